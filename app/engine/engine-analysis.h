@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The engine's inner data: what the stages of the cascade hand on to each other.  Private to
+ * app/engine.  One EngineAnalysis holds one window of text (64 KiB at most, cut at a line or
+ * sentence end; an article is one window) and is reused for the next: arrays keep their memory.
+ *
+ *   tokens -> lexicon -> values, dates -> lines, sentences, clauses -> mentions -> frames -> document
+ *
+ * Every index is into the array named in the field's comment.  Token ranges are [first, last),
+ * offsets are bytes from the start of the whole document. */
+
+#pragma once
+
+#include "engine-arena.h"
+#include "engine-pack.h"
+#include "engine-result.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  ENGINE_TOKEN_WORD,
+  ENGINE_TOKEN_NUMBER, /* one run of digits with its inner separators: 1 234,5  12’000  1.6 */
+  ENGINE_TOKEN_PUNCT,  /* one character: . , ; : ( ) « » " ' - … and every dash */
+  ENGINE_TOKEN_SYMBOL, /* % $ € £ ° + = / and the like, one character */
+  ENGINE_TOKEN_BREAK,  /* end of a line (one or more \n); never inside a value */
+} EngineTokenKind;
+
+typedef enum
+{
+  ENGINE_TOKEN_CAPITAL = 1 << 0,      /* first letter is upper case */
+  ENGINE_TOKEN_ALL_CAPS = 1 << 1,     /* two or more letters, all upper case */
+  ENGINE_TOKEN_SPACE_BEFORE = 1 << 2, /* white space stands before it */
+  ENGINE_TOKEN_ELISION = 1 << 3,      /* l' d' qu' …: the apostrophe belongs to it */
+  ENGINE_TOKEN_ACCENTS = 1 << 4,      /* has a letter that folding changed */
+  ENGINE_TOKEN_LINE_START = 1 << 5,   /* first token of its line */
+  ENGINE_TOKEN_DIGITS = 1 << 6,       /* a word with digits in it: G20, COP28, C5 */
+  ENGINE_TOKEN_BULLET = 1 << 7,       /* "•", "–" at the start of a line, and the like */
+} EngineTokenFlags;
+
+typedef struct
+{
+  guint32 start_byte;
+  guint32 form;     /* interned folded form (case, accents, ligatures away), 0 = not in the pack */
+  guint16 length_bytes;
+  guint16 classset; /* set of single-token classes and morphology: engine_pack_classset_* */
+  guint16 clause;   /* index in clauses */
+  guint8 kind;      /* EngineTokenKind */
+  guint8 flags;     /* EngineTokenFlags */
+} EngineToken;
+
+/* A lexicon hit: an entry of the pack over one token or more. */
+typedef struct
+{
+  guint32 first; /* tokens */
+  guint32 last;
+  guint32 entry; /* in the pack: class, code, attributes */
+} EngineTag;
+
+typedef enum
+{
+  ENGINE_LINE_PARAGRAPH,
+  ENGINE_LINE_TITLE,
+  ENGINE_LINE_HEADING,
+  ENGINE_LINE_BULLET,      /* a list item, also one after "•" inside a line */
+  ENGINE_LINE_BYLINE,      /* author, agency, date line, "Source :" */
+  ENGINE_LINE_BOILERPLATE, /* share buttons, cookies, "Lire aussi …": holds no facts */
+} EngineLineKind;
+
+typedef struct
+{
+  guint32 first; /* tokens, without the BREAK that ends it */
+  guint32 last;
+  guint32 heading; /* line index + 1 of the heading above, 0 = none */
+  guint8 kind;     /* EngineLineKind */
+} EngineLine;
+
+typedef struct
+{
+  guint32 first; /* tokens */
+  guint32 last;
+  guint32 line; /* lines */
+} EngineSentence;
+
+typedef enum
+{
+  ENGINE_SCOPE_NEGATED = 1 << 0,
+  ENGINE_SCOPE_CONDITIONAL = 1 << 1, /* conditional, would, could, may */
+  ENGINE_SCOPE_FUTURE = 1 << 2,
+  ENGINE_SCOPE_PAST = 1 << 3,
+  ENGINE_SCOPE_HEARSAY = 1 << 4,  /* "selon X", "reportedly" */
+  ENGINE_SCOPE_QUOTED = 1 << 5,   /* inside quotation marks */
+  ENGINE_SCOPE_RELATIVE = 1 << 6, /* a relative or subordinate clause */
+  ENGINE_SCOPE_BRACKETS = 1 << 7,
+} EngineScopes;
+
+typedef struct
+{
+  guint32 first; /* tokens */
+  guint32 last;
+  guint32 sentence; /* sentences */
+  guint32 verb;     /* token index of its finite verb + 1, 0 = none */
+  guint32 scopes;   /* EngineScopes that hold over the whole clause */
+} EngineClause;
+
+/* A number with what it counts: percentage, money, quantity, count. */
+typedef struct
+{
+  guint32 first; /* tokens; the span of the figure: number and unit, nothing else */
+  guint32 last;
+  double value; /* in unit */
+  double upper; /* NAN where it is no range */
+  const char *unit;
+  guint8 qualifier;      /* EngineQualifier */
+  guint8 per;            /* EnginePer */
+  guint8 change;         /* EngineChange, as far as the value's own words say it ("-3 %") */
+  guint8 is_fraction;    /* "la moitié", "two thirds" */
+  guint32 context_first; /* tokens with qualifier and "par an": [context_first, context_last) */
+  guint32 context_last;
+} EngineValue;
+
+typedef struct
+{
+  guint32 first; /* tokens */
+  guint32 last;
+  const char *iso; /* NULL while latent */
+  guint8 basis;    /* EngineDateBasis */
+  guint8 open;     /* 1: from, 2: until (already in iso), 0: closed */
+  guint32 context_first; /* with its preposition */
+  guint32 context_last;
+} EngineTimex;
+
+typedef enum
+{
+  ENGINE_MENTION_PARTY,     /* country, union, group, capital, seat, inhabitant, adjective */
+  ENGINE_MENTION_PERSON,
+  ENGINE_MENTION_ORG,       /* company, agency, institute, medium, armed group */
+  ENGINE_MENTION_COMMODITY,
+  ENGINE_MENTION_AGREEMENT, /* filled by the agreement frames, for anaphora */
+} EngineMentionKind;
+
+typedef enum
+{
+  ENGINE_MENTION_ADJECTIVE = 1 << 0, /* "américain": modifies, seldom a subject */
+  ENGINE_MENTION_ANAPHOR = 1 << 1,   /* "ces trois pays", "ce dernier", "il", "the bloc" */
+  ENGINE_MENTION_PLACE = 1 << 2,     /* stands as a place: "à Tokyo", "in Geneva" */
+  ENGINE_MENTION_SUBJECT = 1 << 3,   /* subject of its clause's verb */
+  ENGINE_MENTION_PLURAL = 1 << 4,
+  ENGINE_MENTION_FEMININE = 1 << 5,
+  ENGINE_MENTION_POSSESSIVE = 1 << 6, /* "ses", "its" */
+  ENGINE_MENTION_OBLIQUE = 1 << 7,    /* after a preposition */
+  ENGINE_MENTION_REPRESENTS = 1 << 8, /* a person, ministry or seat that stands for its country */
+} EngineMentionFlags;
+
+typedef struct
+{
+  guint32 first; /* tokens */
+  guint32 last;
+  guint8 kind;      /* EngineMentionKind */
+  guint16 flags;    /* EngineMentionFlags */
+  guint32 list;     /* id of the coordinated list it stands in, 0 = none */
+  guint32 antecedent; /* mention index + 1 of what an anaphor stands for, 0 = none */
+  const char *const *codes; /* what it stands for: country codes, commodity codes, a name */
+  const char *name; /* person or organisation: fullest form, else NULL */
+  const char *role; /* person: as written, else NULL */
+} EngineMention;
+
+typedef struct
+{
+  guint32 first; /* tokens inside the marks */
+  guint32 last;
+  guint8 depth;  /* 1 = outermost */
+  guint8 scare;  /* a word or two in marks that nobody says */
+  guint32 speaker; /* mention index + 1, 0 = none */
+} EngineQuote;
+
+/* What a rule matched: see engine-rules.h for captures. */
+typedef struct _EngineFrame EngineFrame;
+
+typedef struct
+{
+  const char *text; /* the whole document, not NUL-terminated at the window's end */
+  gsize length_bytes;
+  guint32 window_start_byte; /* the tokens are those of [window_start_byte, window_end_byte) */
+  guint32 window_end_byte;
+  const EnginePack *pack; /* the document's language */
+  struct _EngineArena *arena; /* of the result: strings and lists that facts keep */
+  struct _EngineArena *scratch; /* emptied with the window */
+  EngineHeader *header;
+
+  GArray *tokens;    /* EngineToken, the last one a BREAK */
+  GArray *tags;      /* EngineTag by first token, longest first */
+  GArray *tag_at;    /* guint32 per token and one more: index of its first tag in tags */
+  GArray *lines;     /* EngineLine */
+  GArray *sentences; /* EngineSentence */
+  GArray *clauses;   /* EngineClause */
+  GArray *scopes;    /* guint8 per token: EngineScopes that hold there */
+  GArray *values;    /* EngineValue in order */
+  GArray *timexes;   /* EngineTimex in order */
+  GArray *mentions;  /* EngineMention in order of first */
+  GArray *quotes;    /* EngineQuote in order of first */
+  GArray *frames;    /* EngineFrame in order of first */
+  GArray *value_at;  /* guint32 per token: value index + 1 where one covers the token */
+  GArray *timex_at;  /* the same for timexes */
+  GArray *mention_at; /* the same for mentions: the one that starts or covers there */
+  GArray *facts;     /* EngineFact of the whole document: appended to */
+} EngineAnalysis;
+
+#define engine_token(a, i) (&g_array_index ((a)->tokens, EngineToken, (i)))
+
+/* Borrowed bytes of a token; not NUL-terminated. */
+static inline const char *
+engine_token_text (const EngineAnalysis *a,
+                   guint32               i)
+{
+  return a->text + g_array_index (a->tokens, EngineToken, i).start_byte;
+}
+
+/* The span of tokens [first, last). */
+static inline EngineSpan
+engine_analysis_span (const EngineAnalysis *a,
+                      guint32               first,
+                      guint32               last)
+{
+  const EngineToken *t = &g_array_index (a->tokens, EngineToken, last - 1);
+  EngineSpan s = { g_array_index (a->tokens, EngineToken, first).start_byte,
+                   t->start_byte + t->length_bytes };
+  return s;
+}
+
+EngineAnalysis *engine_analysis_new (void);
+void            engine_analysis_free (EngineAnalysis *self);
+void            engine_analysis_reset (EngineAnalysis *self);
+
+/* The first tag of class @class_id that starts at token @i, or NULL. */
+const EngineTag *engine_analysis_tag (const EngineAnalysis *a,
+                                      guint32               i,
+                                      EngineClass           class_id);
+guint32          engine_analysis_sentence_of (const EngineAnalysis *a,
+                                              guint32               token);
+
+/* The stages, in order; each fills the arrays named after it and reads those before. */
+void engine_stage_tokens (EngineAnalysis *a);     /* engine-tokens.c: tokens */
+void engine_stage_lexicon (EngineAnalysis *a);    /* engine-lexicon.c: form, classset, tags */
+void engine_stage_lines (EngineAnalysis *a);      /* engine-lines.c: lines (headings, bullets, boilerplate) */
+void engine_stage_values (EngineAnalysis *a);     /* engine-values.c: values */
+void engine_stage_timexes (EngineAnalysis *a);    /* engine-timexes.c: timexes, latent ones without iso */
+void engine_stage_sentences (EngineAnalysis *a);  /* engine-sentences.c: sentences, clauses, quotes, scopes */
+void engine_stage_header (EngineAnalysis *a);     /* engine-header.c: title, author, publisher, date of the text */
+void engine_stage_latent (EngineAnalysis *a);     /* engine-timexes.c: resolves latent timexes */
+void engine_stage_mentions (EngineAnalysis *a);   /* engine-mentions.c: mentions, anaphora */
+void engine_stage_rules (EngineAnalysis *a);      /* engine-rules.c: frames */
+void engine_stage_figures (EngineAnalysis *a);    /* engine-figures.c: figure facts */
+void engine_stage_agreements (EngineAnalysis *a); /* engine-agreements.c */
+void engine_stage_commitments (EngineAnalysis *a);/* engine-commitments.c */
+void engine_stage_people (EngineAnalysis *a);     /* engine-people.c: person facts */
+void engine_stage_quotations (EngineAnalysis *a); /* engine-quotations.c */
+void engine_stage_dates (EngineAnalysis *a);      /* engine-dates.c: date facts */
+/* Once per document, over the facts of all windows: engine-document.c. */
+void engine_stage_document (EngineAnalysis *a);
+
+G_END_DECLS

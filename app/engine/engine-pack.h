@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A compiled language pack: one mapped, read-only file with the interned forms, the multi-word
+ * trie, the lexicon entries and the compiled rules.  Relative offsets, checksum, bounds checked
+ * when it is opened, so that a bad file cannot crash the program.
+ *
+ * A lexicon line is: form TAB class TAB code TAB infl TAB attributes
+ *   form   one word or more; "accord-cadre" matches with hyphen, space or neither
+ *   class  lower-case name: party, instrument, conclude, measure …  (any name; those that C code
+ *          asks for are in ENGINE_CLASSES)
+ *   code   what it stands for: USA, memorandum, rare-earths; empty = none
+ *   infl   none | noun | adj | verb | head (first word inflects) | all; forms are written out when
+ *          the pack is compiled, from the dictionary where the language has one
+ *   attributes  key=value;key=value.  Reserved keys of form: case (match case), accent (match
+ *          accents), closed (no other match inside), g=m|f, n=s|p
+ * Lines that start with # are comments. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct _EnginePack EnginePack;
+
+/* Classes that C code asks for.  Add yours in the block of your stage. */
+#define ENGINE_CLASSES(X)                                                                          \
+  /* grammar: function words, by engine-sentences, engine-mentions */                             \
+  X (DETERMINER, "det") X (PREPOSITION, "prep") X (CONJUNCTION, "conj") X (AND, "and")             \
+  X (PRONOUN, "pron") X (POSSESSIVE, "poss") X (RELATIVE, "rel") X (NEGATION, "neg")               \
+  X (AUXILIARY, "aux") X (MODAL, "modal") X (SUBORDINATOR, "subord") X (ABBREVIATION, "abbrev")    \
+  /* values */                                                                                     \
+  X (NUMBER_WORD, "number") X (SCALE, "scale") X (FRACTION, "fraction") X (UNIT, "unit")           \
+  X (CURRENCY, "currency") X (QUALIFIER_BEFORE, "qual-before") X (QUALIFIER_AFTER, "qual-after")   \
+  X (PER, "per") X (MULTIPLE, "multiple") X (COUNTED, "counted") X (NOT_A_FIGURE, "not-figure")    \
+  /* dates */                                                                                      \
+  X (MONTH, "month") X (WEEKDAY, "weekday") X (TIME_UNIT, "time-unit") X (TIME_WORD, "time-word")  \
+  X (DATE_FROM, "date-from") X (DATE_UNTIL, "date-until") X (SEASON, "season")                     \
+  X (ORDINAL, "ordinal")                                                                           \
+  /* parties and mentions */                                                                       \
+  X (PARTY, "party") X (INHABITANT, "inhabitant") X (ADJECTIVE_OF, "party-adj")                    \
+  X (SEAT, "seat") X (GROUP, "group") X (PERIPHRASIS, "periphrasis") X (ROLE, "role")              \
+  X (TITLE, "title") X (ORG, "org") X (ORG_NOUN, "org-noun") X (MEDIUM, "medium")                  \
+  X (FIRST_NAME, "first-name") X (PARTICLE, "particle") X (COMMODITY, "commodity")                 \
+  X (PLACE, "place")                                                                               \
+  /* figures */                                                                                    \
+  X (MEASURE, "measure") X (MEASURE_VERB, "measure-verb") X (RISE, "rise") X (FALL, "fall")        \
+  X (FROM_TO, "from-to") X (VERSUS, "versus") X (ACCORDING, "according") X (WORLD, "world")        \
+  X (FIGURE_STATUS, "figure-status") X (RECIPROCAL, "reciprocal")                                  \
+  /* agreements, commitments, quotations */                                                        \
+  X (INSTRUMENT, "instrument") X (CONCLUDE, "conclude") X (SUBJECT, "subject")                     \
+  X (BINDING, "binding") X (ACTION, "action") X (MODALITY, "modality") X (SAY, "say")              \
+  /* lines */                                                                                      \
+  X (BOILERPLATE, "boilerplate") X (BYLINE, "byline") X (DATELINE, "dateline")
+
+#define ENGINE_CLASS_ENUM(name, string) ENGINE_CLASS_##name,
+/* clang-format off */
+typedef enum { ENGINE_CLASSES (ENGINE_CLASS_ENUM) ENGINE_N_KNOWN_CLASSES } EngineClass;
+/* clang-format on */
+
+/* Morphology of a form, as far as the dictionary knows it; several may hold at once. */
+typedef enum
+{
+  ENGINE_MORPH_NOUN = 1 << 0,
+  ENGINE_MORPH_VERB = 1 << 1,
+  ENGINE_MORPH_ADJ = 1 << 2,
+  ENGINE_MORPH_INFINITIVE = 1 << 3,
+  ENGINE_MORPH_PRESENT = 1 << 4,
+  ENGINE_MORPH_PAST = 1 << 5, /* imperfect, simple past, English preterite */
+  ENGINE_MORPH_FUTURE = 1 << 6,
+  ENGINE_MORPH_CONDITIONAL = 1 << 7,
+  ENGINE_MORPH_SUBJUNCTIVE = 1 << 8,
+  ENGINE_MORPH_PAST_PARTICIPLE = 1 << 9,
+  ENGINE_MORPH_PRESENT_PARTICIPLE = 1 << 10,
+  ENGINE_MORPH_SINGULAR = 1 << 11,
+  ENGINE_MORPH_PLURAL = 1 << 12,
+  ENGINE_MORPH_FEMININE = 1 << 13,
+  ENGINE_MORPH_MASCULINE = 1 << 14,
+  ENGINE_MORPH_THIRD = 1 << 15,
+  ENGINE_MORPH_FIRST = 1 << 16,
+  ENGINE_MORPH_ADVERB = 1 << 17,
+} EngineMorph;
+
+EnginePack *engine_pack_open (const char  *path,
+                              GError     **error);
+EnginePack *engine_pack_ref (EnginePack *self);
+void        engine_pack_unref (EnginePack *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EnginePack, engine_pack_unref)
+
+const char *engine_pack_language (const EnginePack *self);
+const char *engine_pack_version (const EnginePack *self); /* "fr-1.2+a1b2c3" */
+
+/* Forms: @form as in EngineToken.  Form 0 has no morphology. */
+guint32     engine_pack_form_morph (const EnginePack *self,
+                                    guint32           form);
+guint32     engine_pack_form_lemma (const EnginePack *self,
+                                    guint32           form); /* a form, itself where unknown */
+const char *engine_pack_form_text (const EnginePack *self,
+                                   guint32           form);
+/* The interned form of an already folded word, 0 = none. */
+guint32     engine_pack_find_form (const EnginePack *self,
+                                   const char       *folded,
+                                   gsize             length_bytes);
+
+/* Entries: what a tag points at.  Strings are NUL-terminated and live as long as the pack. */
+guint       engine_pack_entry_class (const EnginePack *self,
+                                     guint32           entry); /* below ENGINE_N_KNOWN_CLASSES: an EngineClass */
+const char *engine_pack_entry_code (const EnginePack *self,
+                                    guint32           entry); /* "" = none */
+const char *engine_pack_entry_attr (const EnginePack *self,
+                                    guint32           entry,
+                                    const char       *key); /* NULL = absent, "" = a bare key */
+int         engine_pack_entry_int (const EnginePack *self,
+                                   guint32           entry,
+                                   const char       *key,
+                                   int               fallback);
+/* Any class of the pack by name, -1 = none; and its name. */
+int         engine_pack_class_id (const EnginePack *self,
+                                  const char       *name);
+const char *engine_pack_class_name (const EnginePack *self,
+                                    guint             class_id);
+/* Whether a token's classset has a single-token entry of the class. */
+gboolean    engine_pack_classset_has (const EnginePack *self,
+                                      guint16           classset,
+                                      guint             class_id);
+
+/* The packs compiled rules, for engine-rules.c. */
+gconstpointer engine_pack_rules (const EnginePack *self,
+                                 gsize            *size_bytes);
+const char   *engine_pack_rule_name (const EnginePack *self,
+                                     guint             rule); /* "fr.rate.versus@fr-1.2+a1b2c3" */
+
+G_END_DECLS
