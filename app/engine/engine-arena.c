@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A bump allocator.  Blocks double from 16 KiB to 1 MiB; a request larger than a block gets one
+ * of its own.  Nothing is freed before the whole arena is. */
+
+#include "config.h"
+
+#include "engine-arena.h"
+
+#include <string.h>
+
+#define FIRST_BLOCK_BYTES (16u * 1024u)
+#define LARGEST_BLOCK_BYTES (1024u * 1024u)
+#define ALIGNMENT_BYTES 16u
+
+typedef struct _Block Block;
+
+struct _Block
+{
+  Block *next;
+  gsize size_bytes; /* of the data that follows */
+  gsize used_bytes;
+  char data[] __attribute__ ((aligned (ALIGNMENT_BYTES)));
+};
+
+struct _EngineArena
+{
+  Block *blocks; /* newest first */
+  gsize next_size_bytes;
+  gsize total_bytes;
+};
+
+const char *const engine_no_strings[1] = { NULL };
+
+static Block *
+add_block (EngineArena *self,
+           gsize        at_least_bytes)
+{
+  gsize size = MAX (self->next_size_bytes, at_least_bytes);
+  Block *block = g_malloc (sizeof (Block) + size);
+
+  block->next = self->blocks;
+  block->size_bytes = size;
+  block->used_bytes = 0;
+  self->blocks = block;
+  self->total_bytes += size;
+  if (self->next_size_bytes < LARGEST_BLOCK_BYTES)
+    self->next_size_bytes *= 2;
+  return block;
+}
+
+/**
+ * engine_arena_new:
+ *
+ * Returns: (transfer full): an empty arena
+ */
+EngineArena *
+engine_arena_new (void)
+{
+  EngineArena *self = g_new0 (EngineArena, 1);
+
+  self->next_size_bytes = FIRST_BLOCK_BYTES;
+  return self;
+}
+
+/**
+ * engine_arena_free:
+ * @self: (nullable): an arena
+ *
+ * Frees the arena and everything made in it.
+ */
+void
+engine_arena_free (EngineArena *self)
+{
+  if (self == NULL)
+    return;
+
+  for (Block *block = self->blocks; block != NULL;)
+    {
+      Block *next = block->next;
+
+      g_free (block);
+      block = next;
+    }
+  g_free (self);
+}
+
+/**
+ * engine_arena_reset:
+ * @self: an arena
+ *
+ * Forgets everything made in it and keeps its newest block for what comes.
+ */
+void
+engine_arena_reset (EngineArena *self)
+{
+  if (self->blocks == NULL)
+    return;
+
+  for (Block *block = self->blocks->next; block != NULL;)
+    {
+      Block *next = block->next;
+
+      self->total_bytes -= block->size_bytes;
+      g_free (block);
+      block = next;
+    }
+  self->blocks->next = NULL;
+  self->blocks->used_bytes = 0;
+}
+
+/**
+ * engine_arena_size_bytes:
+ * @self: an arena
+ *
+ * Returns: the bytes held from the system
+ */
+gsize
+engine_arena_size_bytes (EngineArena *self)
+{
+  return self->total_bytes;
+}
+
+/**
+ * engine_arena_alloc:
+ * @self: an arena
+ * @size_bytes: how much
+ *
+ * Returns: zeroed memory, aligned to 16 bytes
+ */
+gpointer
+engine_arena_alloc (EngineArena *self,
+                    gsize        size_bytes)
+{
+  Block *block = self->blocks;
+  gsize rounded = (size_bytes + ALIGNMENT_BYTES - 1) & ~(gsize)(ALIGNMENT_BYTES - 1);
+  gpointer data;
+
+  if (block == NULL || block->size_bytes - block->used_bytes < rounded)
+    block = add_block (self, rounded);
+  data = block->data + block->used_bytes;
+  block->used_bytes += rounded;
+  return memset (data, 0, rounded);
+}
+
+/**
+ * engine_arena_strndup:
+ * @self: an arena
+ * @text: bytes, need not end in NUL
+ * @length_bytes: how many
+ *
+ * Returns: a NUL-terminated copy
+ */
+const char *
+engine_arena_strndup (EngineArena *self,
+                      const char  *text,
+                      gsize        length_bytes)
+{
+  char *copy = engine_arena_alloc (self, length_bytes + 1);
+
+  memcpy (copy, text, length_bytes);
+  return copy;
+}
+
+/**
+ * engine_arena_strdup:
+ * @self: an arena
+ * @text_or_null: (nullable): a string
+ *
+ * Returns: (nullable): a copy, %NULL for %NULL
+ */
+const char *
+engine_arena_strdup (EngineArena *self,
+                     const char  *text_or_null)
+{
+  return text_or_null != NULL ? engine_arena_strndup (self, text_or_null, strlen (text_or_null))
+                              : NULL;
+}
+
+/**
+ * engine_arena_printf:
+ * @self: an arena
+ * @format: a printf format
+ * @...: its arguments
+ *
+ * Returns: the formatted string
+ */
+const char *
+engine_arena_printf (EngineArena *self,
+                     const char  *format,
+                     ...)
+{
+  char small[256];
+  va_list arguments;
+  int length;
+  char *text;
+
+  va_start (arguments, format);
+  length = g_vsnprintf (small, sizeof small, format, arguments);
+  va_end (arguments);
+  if ((gsize)length < sizeof small)
+    return engine_arena_strndup (self, small, (gsize)length);
+
+  text = engine_arena_alloc (self, (gsize)length + 1);
+  va_start (arguments, format);
+  g_vsnprintf (text, (gulong)length + 1, format, arguments);
+  va_end (arguments);
+  return text;
+}
+
+/**
+ * engine_arena_list:
+ * @self: an arena
+ * @list: strings that live as long as the arena, or longer
+ * @n: how many
+ *
+ * Returns: a %NULL-terminated list of them
+ */
+const char *const *
+engine_arena_list (EngineArena       *self,
+                   const char *const *list,
+                   guint              n)
+{
+  const char **copy;
+
+  if (n == 0)
+    return engine_no_strings;
+  copy = engine_arena_alloc (self, (n + 1) * sizeof *copy);
+  memcpy (copy, list, n * sizeof *copy);
+  return copy;
+}

@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One document through the cascade.  The text is cut into windows of 64 KiB at most, so that
+ * memory and the cost of every stage stay in proportion to the text whatever its shape: an article
+ * is one window, a text of 20 MB on one line is some three hundred.  A window ends where a line
+ * ends, else a sentence, else a word.  Deterministic: nothing here depends on time, thread or
+ * locale. */
+
+#include "config.h"
+
+#include "engine-analysis.h"
+#include "engine-language.h"
+
+#include <string.h>
+
+#define WINDOW_BYTES (64u * 1024u)
+
+G_DEFINE_QUARK (engine-error-quark, engine_error)
+
+typedef void (*Stage) (EngineAnalysis *analysis);
+
+/* The order of the cascade: what a stage reads, an earlier one has filled. */
+static const Stage before_header[] = {
+  engine_stage_tokens, engine_stage_lexicon, engine_stage_lines,
+  engine_stage_values, engine_stage_timexes, engine_stage_sentences,
+};
+static const Stage after_header[] = {
+  engine_stage_latent,     engine_stage_mentions, engine_stage_rules,
+  engine_stage_figures,    engine_stage_agreements, engine_stage_commitments,
+  engine_stage_people,     engine_stage_quotations, engine_stage_dates,
+};
+
+static gsize
+last_break (const char *text,
+            gsize       from,
+            gsize       to,
+            gboolean (*is_break) (const char *at))
+{
+  for (gsize i = to; i > from; i--)
+    if (is_break (text + i - 1))
+      return i;
+  return 0;
+}
+
+static gboolean
+ends_line (const char *at)
+{
+  return *at == '\n';
+}
+
+static gboolean
+ends_sentence (const char *at)
+{
+  return at[0] == ' ' && (at[-1] == '.' || at[-1] == '!' || at[-1] == '?' || at[-1] == ';');
+}
+
+static gboolean
+ends_word (const char *at)
+{
+  return *at == ' ' || *at == '\t' || *at == ',';
+}
+
+/* The end of the window that starts at @start: WINDOW_BYTES on at most, never inside a character. */
+static gsize
+window_end (const char *text,
+            gsize       length_bytes,
+            gsize       start)
+{
+  gsize end = start + WINDOW_BYTES;
+  gsize middle = start + WINDOW_BYTES / 2;
+  gsize cut;
+
+  if (end >= length_bytes)
+    return length_bytes;
+  if ((cut = last_break (text, middle, end, ends_line)) != 0
+      || (cut = last_break (text, middle, end, ends_sentence)) != 0
+      || (cut = last_break (text, middle, end, ends_word)) != 0)
+    return cut;
+  while ((text[end] & 0xc0) == 0x80)
+    end--;
+  return end;
+}
+
+static void
+run (const Stage    *stages,
+     guint           n_stages,
+     EngineAnalysis *analysis)
+{
+  for (guint i = 0; i < n_stages; i++)
+    stages[i](analysis);
+}
+
+static gboolean
+extract_windows (EngineAnalysis      *analysis,
+                 const EngineOptions *options,
+                 guint               *n_tokens,
+                 GError             **error)
+{
+  gsize start = 0;
+
+  do
+    {
+      gsize end = window_end (analysis->text, analysis->length_bytes, start);
+
+      if (options->cancelled != NULL && options->cancelled (options->cancelled_data))
+        {
+          g_set_error_literal (error, ENGINE_ERROR, ENGINE_ERROR_CANCELLED, "cancelled");
+          return FALSE;
+        }
+      engine_analysis_reset (analysis);
+      analysis->window_start_byte = (guint32)start;
+      analysis->window_end_byte = (guint32)end;
+      run (before_header, G_N_ELEMENTS (before_header), analysis);
+      if (start == 0)
+        engine_stage_header (analysis);
+      run (after_header, G_N_ELEMENTS (after_header), analysis);
+      *n_tokens += analysis->tokens->len;
+      start = end;
+    }
+  while (start < analysis->length_bytes);
+  engine_stage_document (analysis);
+  return TRUE;
+}
+
+/* UTF-8, in which a NUL is a character like others: the reader has already spoken of it. */
+static gboolean
+check_text (const char *text,
+            gsize       length_bytes,
+            GError    **error)
+{
+  const char *end = text;
+  gsize left = length_bytes;
+
+  if (length_bytes >= G_MAXUINT32)
+    {
+      g_set_error_literal (error, ENGINE_ERROR, ENGINE_ERROR_TEXT, "the text is longer than 4 GiB");
+      return FALSE;
+    }
+  while (!g_utf8_validate_len (end, left, &end))
+    {
+      if (*end != '\0')
+        {
+          g_set_error (error, ENGINE_ERROR, ENGINE_ERROR_TEXT,
+                       "the text is not UTF-8 at byte %" G_GSIZE_FORMAT, (gsize)(end - text));
+          return FALSE;
+        }
+      end++;
+      left = length_bytes - (gsize)(end - text);
+    }
+  return TRUE;
+}
+
+/* The pack of the language asked for, else of the one guessed, else of the first. */
+static const EnginePack *
+choose_pack (EngineLanguages     *languages,
+             const char          *text,
+             gsize                length_bytes,
+             const EngineOptions *options,
+             GError             **error)
+{
+  const char *language = options->language;
+  const EnginePack *pack;
+
+  if (language == NULL)
+    language = engine_languages_guess (languages, text, length_bytes);
+  if (language == NULL)
+    language = engine_languages_list (languages)[0];
+  pack = language != NULL ? engine_languages_pack (languages, language) : NULL;
+  if (pack == NULL)
+    g_set_error (error, ENGINE_ERROR, ENGINE_ERROR_LANGUAGE, "no language pack for “%s”",
+                 language != NULL ? language : "");
+  return pack;
+}
+
+/**
+ * engine_extract:
+ * @languages: the loaded packs
+ * @text: UTF-8, line ends `\n`; need not end in NUL
+ * @length_bytes: its length, less than 4 GiB
+ * @options: language, date and a way to cancel
+ * @error: return location
+ *
+ * Extracts every fact of one document.  The same bytes and options give the same result on any
+ * machine and thread.
+ *
+ * Errors: %ENGINE_ERROR_LANGUAGE, %ENGINE_ERROR_TEXT, %ENGINE_ERROR_CANCELLED.
+ *
+ * Returns: (transfer full): the facts in text order
+ */
+EngineResult *
+engine_extract (EngineLanguages     *languages,
+                const char          *text,
+                gsize                length_bytes,
+                const EngineOptions *options,
+                GError             **error)
+{
+  const EnginePack *pack;
+  EngineAnalysis *analysis;
+  EngineResult *result;
+  gboolean done;
+
+  g_return_val_if_fail (languages != NULL && text != NULL && options != NULL, NULL);
+
+  if (!check_text (text, length_bytes, error))
+    return NULL;
+  pack = choose_pack (languages, text, length_bytes, options, error);
+  if (pack == NULL)
+    return NULL;
+
+  result = g_new0 (EngineResult, 1);
+  result->arena = engine_arena_new ();
+  analysis = engine_analysis_new ();
+  analysis->text = text;
+  analysis->length_bytes = length_bytes;
+  analysis->pack = pack;
+  analysis->arena = result->arena;
+  analysis->header = &result->header;
+  result->header.language = engine_arena_strdup (result->arena, engine_pack_language (pack));
+  result->header.published = engine_arena_strdup (result->arena, options->published);
+  result->header.published_basis
+    = options->published != NULL ? options->basis : ENGINE_PUBLISHED_NONE;
+  result->header.published_confidence = options->published != NULL ? 1.0 : 0.0;
+
+  done = extract_windows (analysis, options, &result->n_tokens, error);
+  if (done)
+    {
+      result->n_facts = analysis->facts->len;
+      result->facts
+        = engine_arena_alloc (result->arena, MAX (1, analysis->facts->len) * sizeof (EngineFact));
+      memcpy ((gpointer)result->facts, analysis->facts->data,
+              analysis->facts->len * sizeof (EngineFact));
+    }
+  engine_analysis_free (analysis);
+  if (!done)
+    g_clear_pointer (&result, engine_result_free);
+  return result;
+}
+
+/**
+ * engine_result_free:
+ * @self: (nullable): a result
+ *
+ * Frees the result with all its facts.
+ */
+void
+engine_result_free (EngineResult *self)
+{
+  if (self == NULL)
+    return;
+
+  engine_arena_free (self->arena);
+  g_free (self);
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the stages need of the loaded languages. */
+
+#pragma once
+
+#include "engine-pack.h"
+#include "engine-result.h"
+
+G_BEGIN_DECLS
+
+/* (nullable): the pack of a language, borrowed for the life of @self. */
+const EnginePack *engine_languages_pack (EngineLanguages *self,
+                                         const char      *language);
+
+G_END_DECLS
