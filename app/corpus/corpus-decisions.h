@@ -6,8 +6,8 @@
  * restart.  Calls return at once; merging and comparing follow in the background ("busy"), or at
  * corpus_project_refresh().
  *
- * "ids" are 0-terminated arrays of fact, agreement or claim ids as @what says (CORPUS_ROW_FACT,
- * CORPUS_ROW_AGREEMENT, CORPUS_ROW_COMPARISON, CORPUS_ROW_SOURCE): a bulk decision is one step.
+ * "ids" are 0-terminated arrays of fact, agreement or claim ids as @what says (CORPUS_ITEM_FACT,
+ * CORPUS_ITEM_AGREEMENT, CORPUS_ITEM_COMPARISON, CORPUS_ITEM_SOURCE): a bulk decision is one step.
  * Errors: NOT_FOUND, VALUE, DISK_FULL, LOCKED. */
 
 #pragma once
@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 
 /* Accept, reject or reset (UNDECIDED).  A rejected fact takes part in nothing. */
 gboolean corpus_decide_state (CorpusProject *project,
-                              CorpusRowKind  what,
+                              CorpusItemKind  what,
                               const gint64  *ids,
                               CorpusState    state,
                               GError       **error);
@@ -26,14 +26,14 @@ gboolean corpus_decide_state (CorpusProject *project,
  * quotes ("26", "2025-10-28", "signed", "true"), lists separated by "|" ("USA|JPN"); NULL or "" empties
  * it.  VALUE says what the field takes. */
 gboolean corpus_decide_edit (CorpusProject *project,
-                             CorpusRowKind  what,
+                             CorpusItemKind  what,
                              gint64         id,
                              const char    *field,
                              const char    *value,
                              GError       **error);
 /* Takes an edit back: the field is again what the texts say. */
 gboolean corpus_decide_revert (CorpusProject *project,
-                               CorpusRowKind  what,
+                               CorpusItemKind  what,
                                gint64         id,
                                const char    *field,
                                GError       **error);
@@ -53,7 +53,7 @@ gboolean corpus_decide_add (CorpusProject *project,
                             GError       **error);
 /* The agreements (or claims) of @ids are one; or: @fact is not part of the row it stands in. */
 gboolean corpus_decide_merge (CorpusProject *project,
-                              CorpusRowKind  what,
+                              CorpusItemKind  what,
                               const gint64  *ids,
                               GError       **error);
 gboolean corpus_decide_split (CorpusProject *project,
@@ -65,18 +65,18 @@ gboolean corpus_decide_assign (CorpusProject *project,
                                gint64         agreement,
                                GError       **error);
 gboolean corpus_decide_note (CorpusProject *project,
-                             CorpusRowKind  what,
+                             CorpusItemKind  what,
                              gint64         id,
                              const char    *note, /* NULL or "" removes it */
                              GError       **error);
 gboolean corpus_decide_tags (CorpusProject     *project,
-                             CorpusRowKind      what,
+                             CorpusItemKind      what,
                              const gint64      *ids,
                              const char *const *add, /* or NULL */
                              const char *const *remove, /* or NULL */
                              GError           **error);
 gboolean corpus_decide_rank (CorpusProject *project,
-                             CorpusRowKind  what,
+                             CorpusItemKind  what,
                              gint64         id,
                              int            rank,
                              GError       **error);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* CorpusList: a GListModel of CorpusRow over one of the project's tables.  It holds the ids of its
+/* CorpusList: a GListModel of CorpusItem over one of the project's tables.  It holds the ids of its
  * rows in order, and pages of rows that were asked for lately; sort and filter happen in SQL.  It
  * follows the project: after a change it asks again and emits the smallest items-changed that leads
  * there.  Thread: the one that owns the project (where its signals arrive). */
@@ -8,7 +8,7 @@
 #pragma once
 
 #include "corpus-project.h"
-#include "corpus-row.h"
+#include "corpus-item.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 /* Properties: "project", "kind" (int), "n-items" (uint, notifies). */
 G_DECLARE_FINAL_TYPE (CorpusList, corpus_list, CORPUS, LIST, GObject)
 
-/* Constructors: (transfer full), item type CorpusRow. */
+/* Constructors: (transfer full), item type CorpusItem. */
 CorpusList *corpus_source_list_new (CorpusProject *project);     /* rows: CorpusSource */
 CorpusList *corpus_agreement_list_new (CorpusProject *project);  /* rows: CorpusAgreement */
 CorpusList *corpus_figure_list_new (CorpusProject *project);     /* rows: CorpusFact of kind figure */
@@ -45,7 +45,7 @@ guint      corpus_list_find (CorpusList *self,
                              gint64      id);
 gint64     corpus_list_get_id (CorpusList *self,
                                guint       position); /* 0 past the end; makes no row */
-CorpusRow *corpus_list_get_row (CorpusList *self,
+CorpusItem *corpus_list_get_item_at (CorpusList *self,
                                 guint       position); /* (transfer full) (nullable) */
 
 /* Counts over the rows that the filter lets through, without the filter's own field of that facet
@@ -55,18 +55,18 @@ GArray *corpus_list_count_by (CorpusList *self,
                               CorpusFacet facet);
 
 /* One row by id, whatever the filter; NULL with CORPUS_ERROR_NOT_FOUND. (transfer full) */
-CorpusRow *corpus_project_dup_source (CorpusProject *project, gint64 id, GError **error);
-CorpusRow *corpus_project_dup_fact (CorpusProject *project, gint64 id, GError **error);
-CorpusRow *corpus_project_dup_agreement (CorpusProject *project, gint64 id, GError **error);
-CorpusRow *corpus_project_dup_comparison (CorpusProject *project, gint64 id, GError **error);
+CorpusItem *corpus_project_dup_source (CorpusProject *project, gint64 id, GError **error);
+CorpusItem *corpus_project_dup_fact (CorpusProject *project, gint64 id, GError **error);
+CorpusItem *corpus_project_dup_agreement (CorpusProject *project, gint64 id, GError **error);
+CorpusItem *corpus_project_dup_comparison (CorpusProject *project, gint64 id, GError **error);
 
 /* The evidence of a row of any kind (a list of CorpusEvidence rows, by letter, then place): the
  * sentences of an agreement's mentions, of a claim's figures, of one fact. (transfer full) */
-GListModel *corpus_row_list_evidence (CorpusRow     *self,
+GListModel *corpus_item_list_evidence (CorpusItem     *self,
                                       CorpusProject *project);
 /* What follows from an agreement: its commitments and figures (CorpusComparison rows, or CorpusFact
  * rows where a fact has no claim), and the dates around it. (transfer full) */
-GListModel *corpus_row_list_consequences (CorpusRow     *self,
+GListModel *corpus_item_list_consequences (CorpusItem     *self,
                                           CorpusProject *project);
 /* For Compare: claims and agreements that at least one of two documents carries, in the order of
  * @left's text: CorpusLink is one line between them. (transfer full): array of CorpusLink */
@@ -93,7 +93,7 @@ GBytes *corpus_project_dup_original (CorpusProject *project,
                                      gint64         document,
                                      GError       **error);
 /* Why a fact is there: the reasons in CorpusFact.fact are empty in lists; this row has them. (transfer full) */
-CorpusRow *corpus_project_dup_fact_with_reasons (CorpusProject *project,
+CorpusItem *corpus_project_dup_fact_with_reasons (CorpusProject *project,
                                                  gint64         id,
                                                  GError       **error);
 guint corpus_project_get_n_documents (CorpusProject *project);

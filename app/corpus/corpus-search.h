@@ -38,7 +38,7 @@ CorpusSearch *corpus_search_finish (CorpusProject *project,
                                     GAsyncResult  *result,
                                     GError       **error);
 
-/* Lists of rows; each (transfer none), item type CorpusRow. */
+/* Lists of rows; each (transfer none), item type CorpusItem. */
 GListModel *corpus_search_get_lines (CorpusSearch *self);   /* CorpusHit, by letter, then place */
 GListModel *corpus_search_get_figures (CorpusSearch *self); /* CorpusFact, by value */
 GListModel *corpus_search_get_facts (CorpusSearch *self);   /* CorpusFact of the other kinds whose span or

@@ -2,49 +2,21 @@
 
 /* What the corpus shows of itself, as plain read-only data: sources, facts, agreements, claims
  * (comparable figures or commitments), evidence and search hits, and the filter that selects them.
- * All of it belongs to the CorpusRow that carries it.  Ids are stable while the fact they stem from
+ * All of it belongs to the CorpusItem that carries it.  Ids are stable while the fact they stem from
  * exists; a document's id and letter are for life.  Lists of strings are NULL-terminated, never NULL.
  * "byte" offsets count UTF-8 bytes of the document's text, "char" offsets Unicode characters (what
  * GtkTextBuffer and the JSON form count). */
 
 #pragma once
 
+#include "compare/corpus-compare.h"
 #include "engine-facts.h"
 
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
 
-/* What the sources say about one claim or agreement, taken together.  The order is that of
- * urgency: sorting by verdict puts contradictions first. */
-typedef enum
-{
-  CORPUS_VERDICT_CONTRADICT,
-  CORPUS_VERDICT_TO_CHECK,
-  CORPUS_VERDICT_BOTH_POSSIBLE,
-  CORPUS_VERDICT_AGREE_ROUNDED,
-  CORPUS_VERDICT_AGREE,
-  CORPUS_VERDICT_SINGLE,
-  CORPUS_VERDICT_NOT_MENTIONED, /* of a source that says nothing; never of a whole claim */
-  CORPUS_N_VERDICTS
-} CorpusVerdict;
-
-/* In what two sources differ: may explain a difference of values. */
-typedef enum
-{
-  CORPUS_DIFFERS_PERIOD = 1 << 0,
-  CORPUS_DIFFERS_SCOPE = 1 << 1,
-  CORPUS_DIFFERS_SOURCE = 1 << 2,
-  CORPUS_DIFFERS_ROUNDING = 1 << 3,
-  CORPUS_DIFFERS_QUALIFIER = 1 << 4,
-  CORPUS_DIFFERS_STATUS = 1 << 5,
-  CORPUS_DIFFERS_CURRENCY = 1 << 6,
-  CORPUS_DIFFERS_VALUE = 1 << 7,    /* the values themselves */
-  CORPUS_DIFFERS_STEP = 1 << 8,     /* another step of the same story: announced, then signed */
-  CORPUS_DIFFERS_DATE = 1 << 9,
-  CORPUS_DIFFERS_PLACE = 1 << 10,
-  CORPUS_DIFFERS_PERSON = 1 << 11,
-} CorpusDifferences;
+/* CorpusVerdict and CorpusDifferences are those of compare/corpus-compare.h. */
 
 /* What the user decided about a fact, an agreement or a claim. */
 typedef enum
@@ -57,14 +29,14 @@ typedef enum
 
 typedef enum
 {
-  CORPUS_ROW_SOURCE,
-  CORPUS_ROW_FACT,       /* figures too */
-  CORPUS_ROW_AGREEMENT,
-  CORPUS_ROW_COMPARISON, /* one claim */
-  CORPUS_ROW_EVIDENCE,
-  CORPUS_ROW_HIT,
-  CORPUS_ROW_HISTORY,
-} CorpusRowKind;
+  CORPUS_ITEM_SOURCE,
+  CORPUS_ITEM_FACT,       /* figures too */
+  CORPUS_ITEM_AGREEMENT,
+  CORPUS_ITEM_COMPARISON, /* one claim */
+  CORPUS_ITEM_EVIDENCE,
+  CORPUS_ITEM_HIT,
+  CORPUS_ITEM_HISTORY,
+} CorpusItemKind;
 
 /* A document. */
 typedef struct
@@ -145,7 +117,7 @@ typedef struct
   const char *letter;
   const char *value; /* as in JSON, or "" where it gives none */
   gboolean is_step;  /* a later step of the same story: no conflict */
-} CorpusConflict;
+} CorpusFieldValue;
 
 /* One real agreement, merged over documents. */
 typedef struct
@@ -166,7 +138,7 @@ typedef struct
   const CorpusPresence *presences; /* by letter; only documents that mention it */
   guint n_presences;
   guint n_independent; /* of them, reprints not counted */
-  const CorpusConflict *conflicts;
+  const CorpusFieldValue *conflicts; /* by field, then letter */
   guint n_conflicts;
   CorpusVerdict verdict;
   CorpusDifferences differences;
@@ -335,10 +307,9 @@ typedef struct
   guint count;
 } CorpusFacetCount;
 
-/* "contradict", "to_check", "both_possible", "agree_rounded", "agree", "single", "not_mentioned" */
-const char *corpus_verdict_to_name (CorpusVerdict verdict);
-/* "agree", "disagree" or "single": the form of FACTS.md */
-const char *corpus_verdict_to_json (CorpusVerdict verdict);
+/* How pressing a verdict is, 0 = most: contradict, to check, both possible, agree (rounded), agree,
+ * single: the order of CORPUS_SORT_VERDICT. */
+guint       corpus_verdict_get_urgency (CorpusVerdict verdict);
 /* "undecided", "accepted", "rejected" */
 const char *corpus_state_to_name (CorpusState state);
 

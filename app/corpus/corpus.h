@@ -20,6 +20,6 @@
 #include "corpus-json.h"
 #include "corpus-list.h"
 #include "corpus-project.h"
-#include "corpus-row.h"
+#include "corpus-item.h"
 #include "corpus-search.h"
 #include "corpus-types.h"
