@@ -50,6 +50,10 @@ typedef struct _EnginePack EnginePack;
   /* agreements, commitments, quotations */                                                        \
   X (INSTRUMENT, "instrument") X (CONCLUDE, "conclude") X (SUBJECT, "subject")                     \
   X (BINDING, "binding") X (ACTION, "action") X (MODALITY, "modality") X (SAY, "say")              \
+  X (AGREEMENT_REF, "agreement-ref") X (AGREEMENT_STATUS, "agreement-status")                      \
+  X (PARTY_LINK, "party-link") X (SPLIT_CUE, "split-cue") X (ORDINAL_AGREEMENT, "ordinal-agreement") \
+  X (INF_MARK, "inf-mark") X (VP_FILLER, "vp-filler") X (POLICY, "policy") X (VIA, "via")          \
+  X (ROLE_EXTENSION, "role-ext") X (LEADER, "leader")                                              \
   /* lines */                                                                                      \
   X (BOILERPLATE, "boilerplate") X (BYLINE, "byline") X (DATELINE, "dateline")
 
