@@ -100,6 +100,7 @@ typedef struct
   guint32 last;
   guint32 sentence; /* sentences */
   guint32 verb;     /* token index of its finite verb + 1, 0 = none */
+  guint32 subject;  /* mention index + 1 of its verb's subject, 0 = none: by engine_stage_mentions */
   guint32 scopes;   /* EngineScopes that hold over the whole clause */
 } EngineClause;
 
@@ -150,6 +151,7 @@ typedef enum
   ENGINE_MENTION_POSSESSIVE = 1 << 6, /* "ses", "its" */
   ENGINE_MENTION_OBLIQUE = 1 << 7,    /* after a preposition */
   ENGINE_MENTION_REPRESENTS = 1 << 8, /* a person, ministry or seat that stands for its country */
+  ENGINE_MENTION_GUESSED = 1 << 9,    /* an organisation known by its capitals only */
 } EngineMentionFlags;
 
 typedef struct

@@ -46,7 +46,8 @@ typedef struct _EnginePack EnginePack;
   /* figures */                                                                                    \
   X (MEASURE, "measure") X (MEASURE_VERB, "measure-verb") X (RISE, "rise") X (FALL, "fall")        \
   X (FROM_TO, "from-to") X (VERSUS, "versus") X (ACCORDING, "according") X (WORLD, "world")        \
-  X (FIGURE_STATUS, "figure-status") X (RECIPROCAL, "reciprocal")                                  \
+  X (FIGURE_STATUS, "figure-status") X (RECIPROCAL, "reciprocal") X (TARGET, "target")             \
+  X (FIGURE_NOISE, "figure-noise")                                                                 \
   /* agreements, commitments, quotations */                                                        \
   X (INSTRUMENT, "instrument") X (CONCLUDE, "conclude") X (SUBJECT, "subject")                     \
   X (BINDING, "binding") X (ACTION, "action") X (MODALITY, "modality") X (SAY, "say")              \
