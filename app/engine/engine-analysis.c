@@ -34,6 +34,7 @@ engine_analysis_new (void)
   self->timex_at = g_array_new (FALSE, TRUE, sizeof (guint32));
   self->mention_at = g_array_new (FALSE, TRUE, sizeof (guint32));
   self->facts = g_array_new (FALSE, TRUE, sizeof (EngineFact));
+  self->fired = g_byte_array_new ();
   self->scratch = engine_arena_new ();
   return self;
 }
@@ -64,6 +65,7 @@ engine_analysis_free (EngineAnalysis *self)
   g_array_unref (self->timex_at);
   g_array_unref (self->mention_at);
   g_array_unref (self->facts);
+  g_byte_array_unref (self->fired);
   engine_arena_free (self->scratch);
   g_free (self);
 }

@@ -190,6 +190,8 @@ typedef struct
   struct _EngineArena *scratch; /* emptied with the window */
   EngineHeader *header;
 
+  guint number_style; /* EngineNumberStyle of the pack: engine_number_style_read () */
+
   GArray *tokens;    /* EngineToken, the last one a BREAK */
   GArray *tags;      /* EngineTag by first token, longest first */
   GArray *tag_at;    /* guint32 per token and one more: index of its first tag in tags */
@@ -206,6 +208,7 @@ typedef struct
   GArray *timex_at;  /* the same for timexes */
   GArray *mention_at; /* the same for mentions: the one that starts or covers there */
   GArray *facts;     /* EngineFact of the whole document: appended to */
+  GByteArray *fired; /* guint8 per rule of the pack: 1 = it matched in this document */
 } EngineAnalysis;
 
 #define engine_token(a, i) (&g_array_index ((a)->tokens, EngineToken, (i)))
@@ -238,6 +241,10 @@ void            engine_analysis_reset (EngineAnalysis *self);
 const EngineTag *engine_analysis_tag (const EngineAnalysis *a,
                                       guint32               i,
                                       EngineClass           class_id);
+/* EngineMorph of a token as it is spelled: "signe" and "signé" share a form, not a morphology.
+ * Use this rather than engine_pack_form_morph() wherever there is a token. */
+guint32          engine_analysis_morph (const EngineAnalysis *a,
+                                        guint32               i);
 guint32          engine_analysis_sentence_of (const EngineAnalysis *a,
                                               guint32               token);
 

@@ -172,6 +172,19 @@ choose_pack (EngineLanguages     *languages,
   return pack;
 }
 
+static const char *const *
+fired_rules (EngineAnalysis *analysis)
+{
+  const char **names
+    = engine_arena_alloc (analysis->arena, (analysis->fired->len + 1) * sizeof *names);
+  guint n = 0;
+
+  for (guint i = 0; i < analysis->fired->len; i++)
+    if (analysis->fired->data[i])
+      names[n++] = engine_pack_rule_name (analysis->pack, i);
+  return names;
+}
+
 /**
  * engine_extract:
  * @languages: the loaded packs
@@ -225,6 +238,7 @@ engine_extract (EngineLanguages     *languages,
   if (done)
     {
       result->n_facts = analysis->facts->len;
+      result->fired_rules = fired_rules (analysis);
       result->facts
         = engine_arena_alloc (result->arena, MAX (1, analysis->facts->len) * sizeof (EngineFact));
       memcpy ((gpointer)result->facts, analysis->facts->data,

@@ -85,6 +85,7 @@ typedef struct
   const EngineFact *facts; /* in text order: start, then end, then kind */
   guint n_facts;
   guint n_tokens;
+  const char *const *fired_rules; /* names of the rules that matched, with their pack */
   /*< private >*/
   struct _EngineArena *arena;
 } EngineResult;
@@ -117,6 +118,11 @@ void engine_facts_write_json (const EngineFact *facts,
                               gsize             length_bytes,
                               gboolean          with_reasons,
                               GString          *out);
+/* A field's value as text, lists joined with commas: for tables, examples and search.  NULL where the
+ * kind has no such field, "" where the field is empty.  "quote", "kind" and "rule" are fields too. */
+char *engine_fact_dup_field (const EngineFact *fact,
+                             const char       *field,
+                             const char       *text);
 void engine_json_write_string (GString    *out,
                                const char *string_or_null);
 

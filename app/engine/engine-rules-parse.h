@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Rule files as syntax trees.  Used by the compiler and by what runs the examples. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  ENGINE_NODE_SEQUENCE, /* children */
+  ENGINE_NODE_CHOICE,   /* children */
+  ENGINE_NODE_OPTIONAL, /* one child */
+  ENGINE_NODE_STAR,     /* one child, up to eight times */
+  ENGINE_NODE_CAPTURE,  /* one child, text = name */
+  ENGINE_NODE_NOT,      /* one child */
+  ENGINE_NODE_FORM,     /* text = one folded word */
+  ENGINE_NODE_PUNCT,    /* text = one character */
+  ENGINE_NODE_LEMMA,    /* text */
+  ENGINE_NODE_CLASS,    /* text, code */
+  ENGINE_NODE_KIND,     /* text, least = 0 or the least number in a list */
+  ENGINE_NODE_ANY,      /* one token */
+  ENGINE_NODE_GAP,      /* least = most tokens, flag = in the sentence */
+  ENGINE_NODE_EDGE,     /* least = EngineEdge */
+  ENGINE_NODE_REST,     /* flag = to the sentence's end */
+} EngineNodeType;
+
+typedef struct _EngineNode EngineNode;
+struct _EngineNode
+{
+  EngineNodeType type;
+  char *text;
+  char *code;
+  guint least;
+  gboolean flag;
+  guint32 morph_required;
+  guint32 morph_forbidden;
+  guint column;
+  GPtrArray *children; /* owned EngineNode */
+};
+
+typedef struct
+{
+  char *name;
+  char *capture; /* NULL: a constant */
+  char *text;    /* constant or attribute, NULL = the tokens */
+  char *fallback;
+  int weight;
+} EngineSlotSource;
+
+typedef struct
+{
+  guint what; /* EngineFrameWhat */
+  guint kind; /* EngineFactKind */
+  gboolean each;
+  char *from; /* NULL: the match */
+  char *to;
+  GPtrArray *slots; /* owned EngineSlotSource */
+  guint line;
+} EngineEmitSource;
+
+typedef struct
+{
+  guint where;
+  gboolean wanted;
+  guint32 scopes;
+  EngineNode *pattern; /* NULL for scopes */
+} EngineCheckSource;
+
+typedef struct
+{
+  gboolean positive;
+  char *text;
+  char *kind;          /* name of a fact kind */
+  GPtrArray *fields;   /* owned "field=value"; empty: any fact of the kind */
+  guint line;
+} EngineExample;
+
+typedef struct
+{
+  char *id;
+  char *file;
+  guint line;
+  EngineNode *pattern;
+  GPtrArray *checks;      /* owned EngineCheckSource */
+  GPtrArray *emits;       /* owned EngineEmitSource */
+  GPtrArray *preferences; /* owned char: ids of rules it is preferred to */
+  GPtrArray *examples;    /* owned EngineExample */
+} EngineRuleSource;
+
+void engine_rule_source_free (EngineRuleSource *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EngineRuleSource, engine_rule_source_free)
+
+/* Appends the rules of a file to @rules (owned EngineRuleSource).  @defines maps names to pattern
+ * texts and is shared by the files of a pack.  Errors: ENGINE_ERROR_PACK_SOURCE, with
+ * "file:line:column: reason". */
+gboolean engine_rules_parse_file (const char  *path,
+                                  GHashTable  *defines,
+                                  GPtrArray   *rules,
+                                  GError     **error);
+gboolean engine_rules_parse_text (const char  *name,
+                                  const char  *text,
+                                  GHashTable  *defines,
+                                  GPtrArray   *rules,
+                                  GError     **error);
+
+G_END_DECLS
