@@ -8,11 +8,8 @@
 
 G_BEGIN_DECLS
 
-ReaderDocument *reader_document_new (const char *name,
-                                     GBytes     *original);
-void            reader_document_take_text (ReaderDocument *self,
-                                           GString        *text);
-void            reader_document_take_warning (ReaderDocument *self,
-                                              char           *sentence);
+ReaderDocument *reader_document_new (const char *name, GBytes *original);
+void reader_document_take_text (ReaderDocument *self, GString *text);
+void reader_document_take_warning (ReaderDocument *self, char *sentence);
 
 G_END_DECLS

@@ -7,10 +7,7 @@
 
 #include "reader-document-private.h"
 
-G_DEFINE_BOXED_TYPE (ReaderDocument,
-                     reader_document,
-                     reader_document_ref,
-                     reader_document_unref)
+G_DEFINE_BOXED_TYPE (ReaderDocument, reader_document, reader_document_ref, reader_document_unref)
 
 static void
 reader_document_clear (gpointer data)
@@ -33,8 +30,7 @@ reader_document_clear (gpointer data)
 
 /* Returns: (transfer full): a document without text, with the hash of @original */
 ReaderDocument *
-reader_document_new (const char *name,
-                     GBytes     *original)
+reader_document_new (const char *name, GBytes *original)
 {
   ReaderDocument *self = g_atomic_rc_box_new0 (ReaderDocument);
 
@@ -49,8 +45,7 @@ reader_document_new (const char *name,
 }
 
 void
-reader_document_take_text (ReaderDocument *self,
-                           GString        *text)
+reader_document_take_text (ReaderDocument *self, GString *text)
 {
   g_free (self->text);
   self->text_length = text->len;
@@ -58,8 +53,7 @@ reader_document_take_text (ReaderDocument *self,
 }
 
 void
-reader_document_take_warning (ReaderDocument *self,
-                              char           *sentence)
+reader_document_take_warning (ReaderDocument *self, char *sentence)
 {
   guint n = g_strv_length (self->warnings);
 

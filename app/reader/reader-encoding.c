@@ -51,24 +51,20 @@ ensure_western_tables (void)
         char byte = (char)(b + 128);
         g_autofree char *utf8 = g_convert (&byte, 1, "UTF-8", westerns[i].iconv, NULL, NULL, NULL);
 
-        western_tables[i][b] = utf8 != NULL && *utf8 != '\0' ? g_utf8_get_char (utf8)
-                                                             : REPLACEMENT;
+        western_tables[i][b] = utf8 != NULL && *utf8 != '\0' ? g_utf8_get_char (utf8) : REPLACEMENT;
       }
   g_once_init_leave (&once, 1);
 }
 
 static gboolean
-is_one_of (gunichar    c,
-           const char *set)
+is_one_of (gunichar c, const char *set)
 {
   return g_utf8_strchr (set, -1, c) != NULL;
 }
 
 /* How well @c fits between its neighbours in a text of a Western language. */
 static int
-score_letter (gunichar before,
-              gunichar c,
-              gunichar after)
+score_letter (gunichar before, gunichar c, gunichar after)
 {
   gboolean lower_before = g_unichar_islower (before);
 
@@ -90,9 +86,7 @@ score_letter (gunichar before,
 }
 
 static int
-score_char (gunichar before,
-            gunichar c,
-            gunichar after)
+score_char (gunichar before, gunichar c, gunichar after)
 {
   gboolean inside = g_unichar_isalpha (before) && g_unichar_isalpha (after);
 
@@ -118,10 +112,7 @@ score_char (gunichar before,
 }
 
 static double
-score_western (const guint8   *data,
-               gsize           length,
-               const gunichar *table,
-               gsize          *n_high)
+score_western (const guint8 *data, gsize length, const gunichar *table, gsize *n_high)
 {
   gint64 sum = 0;
   gsize n = 0;
@@ -140,8 +131,7 @@ score_western (const guint8   *data,
 
 /* Appends @c as a text has it: line ends as \n, NUL as U+FFFD. */
 static inline void
-append_char (ReaderDecoded *decoded,
-             gunichar       c)
+append_char (ReaderDecoded *decoded, gunichar c)
 {
   decoded->n_chars++;
   if (c == 0)
@@ -182,10 +172,7 @@ unify_line_ends (GString *text)
 }
 
 static void
-decode_utf8 (const guint8  *data,
-             gsize          length,
-             ReaderDecoded *decoded,
-             gsize         *n_multibyte)
+decode_utf8 (const guint8 *data, gsize length, ReaderDecoded *decoded, gsize *n_multibyte)
 {
   const guint8 *p = data;
   const guint8 *end = data + length;
@@ -217,10 +204,7 @@ decode_utf8 (const guint8  *data,
 }
 
 static void
-decode_utf16 (const guint8  *data,
-              gsize          length,
-              gboolean       big,
-              ReaderDecoded *decoded)
+decode_utf16 (const guint8 *data, gsize length, gboolean big, ReaderDecoded *decoded)
 {
 #define UNIT(i) (guint)(big ? data[i] << 8 | data[(i) + 1] : data[(i) + 1] << 8 | data[i])
   for (gsize i = 0; i + 1 < length; i += 2)
@@ -254,10 +238,7 @@ decode_utf16 (const guint8  *data,
 }
 
 static void
-decode_western (const guint8   *data,
-                gsize           length,
-                const gunichar *table,
-                ReaderDecoded  *decoded)
+decode_western (const guint8 *data, gsize length, const gunichar *table, ReaderDecoded *decoded)
 {
   for (gsize i = 0; i < length; i++)
     {
@@ -271,14 +252,11 @@ decode_western (const guint8   *data,
 
 /* Returns: whether all of @data is in @charset */
 static gboolean
-decode_iconv (const guint8  *data,
-              gsize          length,
-              const char    *charset,
-              ReaderDecoded *decoded)
+decode_iconv (const guint8 *data, gsize length, const char *charset, ReaderDecoded *decoded)
 {
   gsize written = 0;
-  g_autofree char *utf8
-      = g_convert ((const char *)data, (gssize)length, "UTF-8", charset, NULL, &written, NULL);
+  g_autofree char *utf8 =
+      g_convert ((const char *)data, (gssize)length, "UTF-8", charset, NULL, &written, NULL);
 
   if (utf8 == NULL)
     return FALSE;
@@ -288,8 +266,7 @@ decode_iconv (const guint8  *data,
 }
 
 static void
-decoded_restart (ReaderDecoded *decoded,
-                 const char    *encoding)
+decoded_restart (ReaderDecoded *decoded, const char *encoding)
 {
   g_string_truncate (decoded->text, 0);
   decoded->encoding = encoding;
@@ -300,9 +277,7 @@ decoded_restart (ReaderDecoded *decoded,
 
 /* Returns: whether @data starts with a byte order mark, and is decoded */
 static gboolean
-decode_marked (const guint8  *data,
-               gsize          length,
-               ReaderDecoded *decoded)
+decode_marked (const guint8 *data, gsize length, ReaderDecoded *decoded)
 {
   gsize n_multibyte;
 
@@ -337,9 +312,7 @@ decode_marked (const guint8  *data,
 
 /* Returns: whether the NUL bytes are where UTF-16 has them, and @data is decoded */
 static gboolean
-decode_unmarked_utf16 (const guint8  *data,
-                       gsize          length,
-                       ReaderDecoded *decoded)
+decode_unmarked_utf16 (const guint8 *data, gsize length, ReaderDecoded *decoded)
 {
   gsize window = MIN (length, 65536);
   gsize n[2] = { 0, 0 };
@@ -367,14 +340,22 @@ charset_for_label (const char *label)
     const char *label;
     const char *charset;
   } aliases[] = {
-    { "iso-8859-1", "Windows-1252" },   { "latin1", "Windows-1252" },
-    { "us-ascii", "Windows-1252" },     { "ascii", "Windows-1252" },
-    { "windows-1252", "Windows-1252" }, { "cp1252", "Windows-1252" },
-    { "iso-8859-15", "ISO-8859-15" },   { "latin9", "ISO-8859-15" },
-    { "macintosh", "MacRoman" },        { "x-mac-roman", "MacRoman" },
-    { "gb2312", "GB18030" },            { "gbk", "GB18030" },
-    { "utf-8", NULL },                  { "utf8", NULL },
-    { "utf-16", NULL },                 { "unicode", NULL },
+    { "iso-8859-1", "Windows-1252" },
+    { "latin1", "Windows-1252" },
+    { "us-ascii", "Windows-1252" },
+    { "ascii", "Windows-1252" },
+    { "windows-1252", "Windows-1252" },
+    { "cp1252", "Windows-1252" },
+    { "iso-8859-15", "ISO-8859-15" },
+    { "latin9", "ISO-8859-15" },
+    { "macintosh", "MacRoman" },
+    { "x-mac-roman", "MacRoman" },
+    { "gb2312", "GB18030" },
+    { "gbk", "GB18030" },
+    { "utf-8", NULL },
+    { "utf8", NULL },
+    { "utf-16", NULL },
+    { "unicode", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (aliases); i++)
@@ -385,10 +366,7 @@ charset_for_label (const char *label)
 
 /* Returns: whether @data is in @charset, one of ours or one of iconv's, and decoded */
 static gboolean
-decode_charset (const guint8  *data,
-                gsize          length,
-                const char    *charset,
-                ReaderDecoded *decoded)
+decode_charset (const guint8 *data, gsize length, const char *charset, ReaderDecoded *decoded)
 {
   decoded_restart (decoded, g_intern_string (charset));
   for (guint i = 0; i < G_N_ELEMENTS (westerns); i++)
@@ -402,8 +380,7 @@ decode_charset (const guint8  *data,
 
 /* Returns: (nullable): what uchardet takes @data for, unless that is Western anyway */
 static char *
-detect_other (const guint8 *data,
-              gsize         length)
+detect_other (const guint8 *data, gsize length)
 {
   static const char *const western[] = { "ASCII",        "ISO-8859-1", "ISO-8859-15",
                                          "WINDOWS-1252", "UTF-8",      "MAC-CENTRALEUROPE" };
@@ -423,9 +400,7 @@ detect_other (const guint8 *data,
 }
 
 static void
-decode_legacy (const guint8  *data,
-               gsize          length,
-               ReaderDecoded *decoded)
+decode_legacy (const guint8 *data, gsize length, ReaderDecoded *decoded)
 {
   gsize first = 0;
   gsize window;
@@ -455,8 +430,8 @@ decode_legacy (const guint8  *data,
   decoded_restart (decoded, westerns[best].name);
   decode_western (data, length, western_tables[best], decoded);
   decoded->guessed = TRUE;
-  decoded->confidence
-      = CLAMP (scores[best] / 3, 0.1, 1.0) * (0.5 + 0.5 * MIN (1.0, (double)n_high / 20));
+  decoded->confidence =
+      CLAMP (scores[best] / 3, 0.1, 1.0) * (0.5 + 0.5 * MIN (1.0, (double)n_high / 20));
 }
 
 /**
@@ -471,10 +446,7 @@ decode_legacy (const guint8  *data,
  * Thread: any.  Complexity: linear.
  */
 void
-reader_decode (const guint8  *data,
-               gsize          length,
-               const char    *declared,
-               ReaderDecoded *decoded)
+reader_decode (const guint8 *data, gsize length, const char *declared, ReaderDecoded *decoded)
 {
   gsize n_multibyte = 0;
   const char *charset = declared != NULL ? charset_for_label (declared) : NULL;

@@ -20,10 +20,7 @@ typedef struct
   gsize n_chars;
 } ReaderDecoded;
 
-void reader_decode (const guint8  *data,
-                    gsize          length,
-                    const char    *declared,
-                    ReaderDecoded *decoded);
+void reader_decode (const guint8 *data, gsize length, const char *declared, ReaderDecoded *decoded);
 void reader_decoded_clear (ReaderDecoded *decoded);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ReaderDecoded, reader_decoded_clear)

@@ -10,6 +10,7 @@
 
 #include "config.h"
 
+#include "reader-html-words.h"
 #include "reader-html.h"
 
 #include <string.h>
@@ -48,69 +49,8 @@ typedef struct
 
 #define AT(i) (&g_array_index (page->elements, Element, (i)))
 
-static const char *const skipped[]
-    = { "script", "style",  "noscript", "template", "iframe", "svg",    "canvas", "object",
-        "embed",  "video",  "audio",    "map",      "button", "select", "textarea", "input",
-        "option", "head",   "dialog",   "math",     "link",   "meta",   NULL };
-
-static const char *const dropped_tags[] = { "nav", "aside", "footer", "menu", "datalist", NULL };
-
-static const char *const dropped_roles[]
-    = { "navigation", "banner",  "contentinfo", "complementary", "search", "menu",    "menubar",
-        "dialog",     "alert",   "alertdialog", "toolbar",       "button", "tooltip", "form",
-        "tablist",    "listbox", NULL };
-
-static const char *const inline_tags[]
-    = { "a",    "abbr", "acronym", "b",    "bdi",  "bdo",    "big",  "cite", "code", "data",
-        "del",  "dfn",  "em",      "font", "i",    "img",    "ins",  "kbd",  "label", "mark",
-        "q",    "rp",   "rt",      "ruby", "s",    "samp",   "small", "span", "strike", "strong",
-        "sub",  "sup",  "time",    "tt",   "u",    "var",    "wbr",  "picture", "source", NULL };
-
-/* Words of class and id names, in the languages that pages are written in. */
-static const char *const dropped_words[]
-    = { "cookie", "cookies", "consent", "gdpr", "rgpd", "didomi", "onetrust", "cookiebot",
-        "tarteaucitron", "share", "sharing", "sharebar", "partage", "partager", "teilen",
-        "compartir", "condividi", "social", "socials", "sociaux", "related", "connexe", "connexes",
-        "similaire", "similaires", "relacionados", "relacionadas", "verwandt", "recommended",
-        "recommendation", "recommendations", "recommandations", "outbrain", "taboola", "newsletter",
-        "newsletters", "subscribe", "subscription", "abonnement", "abonner", "abonnieren",
-        "suscribir", "paywall", "promo", "advert", "advertisement", "ads", "ad", "pub",
-        "publicite", "publicidad", "anzeige", "werbung", "sponsored", "sponsor", "comments",
-        "comment", "commentaires", "commentaire", "kommentare", "comentarios", "commenti",
-        "breadcrumb", "breadcrumbs", "ariane", "sidebar", "menu", "navbar", "nav", "navigation",
-        "footer", "pied", "popup", "modal", "lightbox", "toolbar", "login", "signin", "connexion",
-        "pagination", "pager", "skip", "visually-hidden", "offscreen", "ticker", "toc", "sommaire",
-        "copyright", "lireaussi", "alire", "readmore", "seealso", "voiraussi", NULL };
-
-static const char *const dropped_phrases[]
-    = { "lire-aussi", "lire_aussi", "a-lire", "read-more", "read-also", "see-also", "voir-aussi",
-        "sr-only", "screen-reader", "site-header", "most-read", "plus-lus", "follow-us",
-        "suivez-nous", "fil-info", "author-bio", "author-box", NULL };
-
-static const char *const kept_words[]
-    = { "article", "content", "contenu", "corps", "texte", "text", "body", "post", "story",
-        "entry", "inhalt", "artikel", "articulo", "noticia", "articolo", "paragraph", NULL };
-
-/* Lines that are these words, or these words before a colon. */
-static const char *const boilerplate_lines[]
-    = { "partager", "share", "publicité", "advertisement", "annonce", "newsletter", "commentaires",
-        "comments", "imprimer", "print", "related", "facebook", "twitter", "x", "whatsapp",
-        "linkedin", "e-mail", "email", "copier le lien", "copy link", "s’abonner", "s'abonner",
-        "subscribe", "écouter", "listen", "teilen", "compartir", "publicidad", "anzeige",
-        "enregistrer", "save", "réagir", "offrir l’article", "sur le même sujet", NULL };
-
-/* Short lines that begin so. */
-static const char *const boilerplate_starts[]
-    = { "lire aussi", "à lire aussi", "a lire aussi", "lire également", "à lire également",
-        "a lire également", "voir aussi", "lire la suite", "read more", "read also", "see also",
-        "also read", "suivez-nous", "follow us", "inscrivez-vous", "abonnez-vous", "sign up for",
-        "subscribe to", "share this", "partager cet", "partagez cet", "cet article est réservé",
-        "la suite est réservée", "temps de lecture", "reading time", "tous droits réservés",
-        "all rights reserved", "nous utilisons des cookies", "we use cookies", NULL };
-
 static gboolean
-in_list (const char *const *list,
-         const char        *name)
+in_list (const char *const *list, const char *name)
 {
   for (; *list != NULL; list++)
     if (g_ascii_strcasecmp (*list, name) == 0)
@@ -119,8 +59,7 @@ in_list (const char *const *list,
 }
 
 static guint
-count_visible (const char *text,
-               guint      *commas)
+count_visible (const char *text, guint *commas)
 {
   guint n = 0;
 
@@ -137,8 +76,7 @@ count_visible (const char *text,
 /* Whether a word of the class or id of @node is in @words; words end where a letter or digit does
  * not follow, or a capital follows a small letter. */
 static gboolean
-has_word (const char        *names,
-          const char *const *words)
+has_word (const char *names, const char *const *words)
 {
   const char *p = names;
 
@@ -212,8 +150,7 @@ is_dropped_by_name (xmlNode *node)
 }
 
 static gboolean
-is_article_part (Page *page,
-                 gint  i)
+is_article_part (Page *page, gint i)
 {
   for (; i >= 0; i = AT (i)->parent)
     if (reader_html_is (AT (i)->node, "article") || reader_html_is (AT (i)->node, "main"))
@@ -222,17 +159,14 @@ is_article_part (Page *page,
 }
 
 static gboolean
-is_below (Page *page,
-          gint  i,
-          gint  root)
+is_below (Page *page, gint i, gint root)
 {
   return i >= root && i <= AT (root)->last;
 }
 
 /* Fills the array: one element per node that can hold text. */
 static void
-list_elements (Page    *page,
-               xmlNode *root)
+list_elements (Page *page, xmlNode *root)
 {
   gboolean into = TRUE;
 
@@ -294,8 +228,7 @@ sum_up (Page *page)
 }
 
 static void
-drop_elements (Page       *page,
-               const char *title)
+drop_elements (Page *page, const char *title)
 {
   guint all = AT (0)->text;
 
@@ -314,8 +247,7 @@ drop_elements (Page       *page,
         {
           g_autofree char *text = reader_html_dup_text (e->node);
 
-          if (page->h1 < 0
-              || (title != NULL && text != NULL && g_str_has_prefix (title, text)))
+          if (page->h1 < 0 || (title != NULL && text != NULL && g_str_has_prefix (title, text)))
             page->h1 = i;
         }
     }
@@ -326,8 +258,8 @@ drop_elements (Page       *page,
 
       if (i > 0 && AT (e->parent)->dropped)
         e->dropped = TRUE;
-      else if (reader_html_is (e->node, "header") && !is_article_part (page, i)
-               && e->text * 2 < all && !(page->h1 >= 0 && is_below (page, page->h1, i)))
+      else if (reader_html_is (e->node, "header") && !is_article_part (page, i) && e->text * 2 < all
+               && !(page->h1 >= 0 && is_below (page, page->h1, i)))
         e->dropped = TRUE;
     }
 }
@@ -404,22 +336,20 @@ choose_root (Page *page)
 
 /* Goes up from @root while that brings in more of the article than of the page around it. */
 static gint
-widen_root (Page *page,
-            gint  root)
+widen_root (Page *page, gint root)
 {
   for (gint up = AT (root)->parent; up >= 0; up = AT (up)->parent)
     {
       const Element *e = AT (up);
       const Element *r = AT (root);
       gboolean article = reader_html_is (e->node, "article") || reader_html_is (e->node, "main");
-      gboolean heading = page->h1 >= 0 && is_below (page, page->h1, up)
-                         && !is_below (page, page->h1, root);
+      gboolean heading =
+          page->h1 >= 0 && is_below (page, page->h1, up) && !is_below (page, page->h1, root);
       gboolean body = reader_html_is (e->node, "body");
 
       if (reader_html_is (e->node, "html") || reader_html_is (r->node, "article"))
         break;
-      if ((article || heading) && e->text <= r->text * 1.7 + 500
-          && e->articles <= 1)
+      if ((article || heading) && e->text <= r->text * 1.7 + 500 && e->articles <= 1)
         root = up;
       else if (!body && e->paragraphs >= r->paragraphs * 1.3 && e->links * 4 < e->text
                && e->articles <= 1)
@@ -441,8 +371,7 @@ typedef struct
 } Writer;
 
 static gboolean
-is_boilerplate (const char *line,
-                gsize       length)
+is_boilerplate (const char *line, gsize length)
 {
   g_autofree char *lower = NULL;
   gsize n;
@@ -480,9 +409,9 @@ flush_line (Writer *writer)
       && (heading || writer->link_chars <= chars * LINK_DENSITY || (paragraph && chars >= 80)))
     {
       if (writer->out->len > 0)
-        g_string_append (writer->out, (item || row) && g_strcmp0 (writer->tag, writer->last_tag) == 0
-                                          ? "\n"
-                                          : "\n\n");
+        g_string_append (writer->out,
+                         (item || row) && g_strcmp0 (writer->tag, writer->last_tag) == 0 ? "\n"
+                                                                                         : "\n\n");
       if (item)
         g_string_append (writer->out, "• ");
       g_string_append_len (writer->out, line->str, (gssize)line->len);
@@ -494,10 +423,7 @@ flush_line (Writer *writer)
 }
 
 static void
-write_text (Writer     *writer,
-            const char *text,
-            gboolean    link,
-            gboolean    verbatim)
+write_text (Writer *writer, const char *text, gboolean link, gboolean verbatim)
 {
   for (const char *p = text; *p != '\0'; p++)
     {
@@ -522,8 +448,7 @@ write_text (Writer     *writer,
 }
 
 static const char *
-line_tag (Page *page,
-          gint  i)
+line_tag (Page *page, gint i)
 {
   for (; i >= 0; i = AT (i)->parent)
     {
@@ -548,10 +473,7 @@ index_of (xmlNode *node)
 
 /* Ends the line where @node, a block, begins or ends; plain cells of a row share one. */
 static void
-break_line (Page    *page,
-            Writer  *writer,
-            xmlNode *node,
-            gboolean begins)
+break_line (Page *page, Writer *writer, xmlNode *node, gboolean begins)
 {
   const Element *e = AT (index_of (node));
   gboolean cell = reader_html_is (node, "td") || reader_html_is (node, "th");
@@ -572,9 +494,7 @@ break_line (Page    *page,
 }
 
 static void
-write_element (Page   *page,
-               Writer *writer,
-               gint    root)
+write_element (Page *page, Writer *writer, gint root)
 {
   xmlNode *top = AT (root)->node;
   xmlNode *node = top;
@@ -623,8 +543,7 @@ write_element (Page   *page,
  * Returns: (transfer full): the article's text; empty where the page has none
  */
 GString *
-reader_html_article (xmlNode    *root,
-                     const char *title)
+reader_html_article (xmlNode *root, const char *title)
 {
   Page self = { g_array_new (FALSE, FALSE, sizeof (Element)), -1 };
   Page *page = &self;

@@ -15,18 +15,16 @@ static const struct
   const char *prefix;
   guint month;
 } months[] = {
-  { "jan", 1 },  { "ene", 1 }, { "gen", 1 },  { "feb", 2 },  { "fev", 2 },  { "mar", 3 },
-  { "apr", 4 },  { "avr", 4 }, { "abr", 4 },  { "may", 5 },  { "mai", 5 },  { "mag", 5 },
-  { "juin", 6 }, { "jun", 6 }, { "giu", 6 },  { "juil", 7 }, { "jul", 7 },  { "lug", 7 },
-  { "aug", 8 },  { "aou", 8 }, { "ago", 8 },  { "sep", 9 },  { "set", 9 },  { "oct", 10 },
+  { "jan", 1 },  { "ene", 1 },  { "gen", 1 },  { "feb", 2 },  { "fev", 2 },  { "mar", 3 },
+  { "apr", 4 },  { "avr", 4 },  { "abr", 4 },  { "may", 5 },  { "mai", 5 },  { "mag", 5 },
+  { "juin", 6 }, { "jun", 6 },  { "giu", 6 },  { "juil", 7 }, { "jul", 7 },  { "lug", 7 },
+  { "aug", 8 },  { "aou", 8 },  { "ago", 8 },  { "sep", 9 },  { "set", 9 },  { "oct", 10 },
   { "okt", 10 }, { "out", 10 }, { "ott", 10 }, { "nov", 11 }, { "dec", 12 }, { "dez", 12 },
   { "dic", 12 },
 };
 
 static char *
-format_date (guint year,
-             guint month,
-             guint day)
+format_date (guint year, guint month, guint day)
 {
   if (year < 1000 || year > 9999)
     return NULL;
@@ -84,8 +82,7 @@ parse_year_first (const char *p)
 
 /* "28/10/2025", "10/28/2025", "28.10.2025" */
 static char *
-parse_year_last (const char *p,
-                 const char *language)
+parse_year_last (const char *p, const char *language)
 {
   guint fields[3];
 
@@ -149,8 +146,7 @@ parse_with_words (const char *text)
  * Returns: (transfer full) (nullable): an ISO 8601 date, or %NULL where it is none or ambiguous
  */
 char *
-reader_html_date (const char *text,
-                  const char *language)
+reader_html_date (const char *text, const char *language)
 {
   char *iso;
 

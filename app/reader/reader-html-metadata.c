@@ -42,8 +42,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Page, page_clear)
 
 /* Sets *@field to a cleaned @value unless it is set already. */
 static void
-fill (char      **field,
-      const char *value)
+fill (char **field, const char *value)
 {
   g_autoptr (GString) clean = g_string_new (NULL);
 
@@ -63,15 +62,13 @@ fill (char      **field,
 }
 
 static const char *
-meta_get (Page       *page,
-          const char *name)
+meta_get (Page *page, const char *name)
 {
   return g_hash_table_lookup (page->meta, name);
 }
 
 static void
-collect_meta (Page    *page,
-              xmlNode *node)
+collect_meta (Page *page, xmlNode *node)
 {
   static const char *const keys[] = { "property", "name", "itemprop", "http-equiv" };
   g_autofree char *content = reader_html_dup_attribute (node, "content");
@@ -99,8 +96,7 @@ collect_meta (Page    *page,
 }
 
 static void
-collect_json (Page    *page,
-              xmlNode *node)
+collect_json (Page *page, xmlNode *node)
 {
   g_autofree char *type = reader_html_dup_attribute (node, "type");
   g_autoptr (JsonParser) parser = NULL;
@@ -119,8 +115,7 @@ collect_json (Page    *page,
 }
 
 static void
-collect_time (Page    *page,
-              xmlNode *node)
+collect_time (Page *page, xmlNode *node)
 {
   g_autofree char *datetime = reader_html_dup_attribute (node, "datetime");
   g_autofree char *itemprop = reader_html_dup_attribute (node, "itemprop");
@@ -137,8 +132,7 @@ collect_time (Page    *page,
 }
 
 static void
-collect (Page    *page,
-         xmlNode *root)
+collect (Page *page, xmlNode *root)
 {
   for (xmlNode *n = root; n != NULL; n = reader_html_next (n, root, TRUE))
     {
@@ -170,8 +164,7 @@ collect (Page    *page,
 /* ---- JSON-LD ---- */
 
 static JsonNode *
-member (JsonObject *object,
-        const char *name)
+member (JsonObject *object, const char *name)
 {
   JsonNode *node = json_object_get_member (object, name);
 
@@ -185,8 +178,7 @@ member (JsonObject *object,
 }
 
 static const char *
-member_string (JsonObject *object,
-               const char *name)
+member_string (JsonObject *object, const char *name)
 {
   JsonNode *node = member (object, name);
 
@@ -197,9 +189,7 @@ member_string (JsonObject *object,
 }
 
 static JsonObject *
-find_id (JsonNode   *node,
-         const char *id,
-         guint       depth)
+find_id (JsonNode *node, const char *id, guint depth)
 {
   JsonObject *found = NULL;
 
@@ -226,10 +216,7 @@ find_id (JsonNode   *node,
 
 /* Appends the names of @node: a string, an object with a name or an @id, or an array of these. */
 static void
-append_names (Page     *page,
-              JsonNode *node,
-              GString  *names,
-              guint     depth)
+append_names (Page *page, JsonNode *node, GString *names, guint depth)
 {
   const char *name = NULL;
 
@@ -266,8 +253,7 @@ append_names (Page     *page,
 }
 
 static gboolean
-has_type (JsonObject *object,
-          gboolean    article)
+has_type (JsonObject *object, gboolean article)
 {
   static const char *const others[] = { "WebPage", "Report", "CreativeWork", "ScholarlyArticle" };
   JsonNode *node = json_object_get_member (object, "@type");
@@ -303,9 +289,7 @@ has_type (JsonObject *object,
 }
 
 static void
-read_article (Page           *page,
-              JsonObject     *object,
-              ReaderDocument *document)
+read_article (Page *page, JsonObject *object, ReaderDocument *document)
 {
   g_autoptr (GString) authors = g_string_new (NULL);
   g_autoptr (GString) publisher = g_string_new (NULL);
@@ -332,11 +316,7 @@ read_article (Page           *page,
 }
 
 static gboolean
-read_json (Page           *page,
-           JsonNode       *node,
-           gboolean        article,
-           ReaderDocument *document,
-           guint           depth)
+read_json (Page *page, JsonNode *node, gboolean article, ReaderDocument *document, guint depth)
 {
   if (node == NULL || depth > MAX_JSON_DEPTH)
     return FALSE;
@@ -368,17 +348,30 @@ read_json (Page           *page,
 /* ---- the other sources ---- */
 
 static void
-fill_date (Page           *page,
-           ReaderDocument *document)
+fill_date (Page *page, ReaderDocument *document)
 {
   static const char *const names[] = {
-    "article:published_time", "og:article:published_time", "datepublished",
-    "citation_publication_date", "citation_date", "citation_online_date",
-    "dcterms.issued", "dcterms.created", "dc.date.issued",
-    "dc.date.created", "dcterms.date", "dc.date",
-    "parsely-pub-date", "sailthru.date", "publish-date",
-    "publication_date", "pubdate", "publishdate",
-    "date.created", "release_date", "date",
+    "article:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "citation_publication_date",
+    "citation_date",
+    "citation_online_date",
+    "dcterms.issued",
+    "dcterms.created",
+    "dc.date.issued",
+    "dc.date.created",
+    "dcterms.date",
+    "dc.date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "publish-date",
+    "publication_date",
+    "pubdate",
+    "publishdate",
+    "date.created",
+    "release_date",
+    "date",
   };
 
   for (guint i = 0; document->published == NULL && i < G_N_ELEMENTS (names); i++)
@@ -410,11 +403,11 @@ tidy_author (ReaderDocument *document)
 }
 
 static void
-fill_authors (Page           *page,
-              ReaderDocument *document)
+fill_authors (Page *page, ReaderDocument *document)
 {
-  static const char *const names[] = { "author",     "article:author", "citation_author",
-                                       "dc.creator", "dcterms.creator", "parsely-author",
+  static const char *const names[] = { "author",          "article:author",
+                                       "citation_author", "dc.creator",
+                                       "dcterms.creator", "parsely-author",
                                        "sailthru.author", "byl" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -439,8 +432,7 @@ fill_authors (Page           *page,
 }
 
 static gboolean
-same_text (const char *a,
-           const char *b)
+same_text (const char *a, const char *b)
 {
   g_autofree char *fold_a = a != NULL ? g_utf8_casefold (a, -1) : NULL;
   g_autofree char *fold_b = b != NULL ? g_utf8_casefold (b, -1) : NULL;
@@ -462,8 +454,7 @@ count_words (const char *text)
 /* Cuts the site's name off the end of the title: what the page's heading, the publisher's name or
  * a short last part behind a separator says is no part of it. */
 static void
-tidy_title (Page           *page,
-            ReaderDocument *document)
+tidy_title (Page *page, ReaderDocument *document)
 {
   static const char *const separators[] = { " | ", " – ", " — ", " - ", " · ", " : " };
   char *title = document->title;
@@ -520,8 +511,7 @@ tidy_url (ReaderDocument *document)
  * @document: gets title, author, publisher, date, language and address
  */
 void
-reader_html_metadata (xmlNode        *root,
-                      ReaderDocument *document)
+reader_html_metadata (xmlNode *root, ReaderDocument *document)
 {
   g_auto (Page) page = { 0 };
   gboolean found = FALSE;

@@ -18,9 +18,7 @@
 
 /* What libxml2 has to say about a page is not shown. */
 static void
-ignore_error_cb (void       *data,
-                 const char *format,
-                 ...)
+ignore_error_cb (void *data, const char *format, ...)
 {
 }
 
@@ -32,8 +30,7 @@ ignore_error_cb (void       *data,
  * Returns: (transfer full) (nullable): the label after `charset=` or `encoding=`
  */
 char *
-reader_html_declared_encoding (const guint8 *data,
-                               gsize         length)
+reader_html_declared_encoding (const guint8 *data, gsize length)
 {
   static const char *const keys[] = { "charset", "encoding" };
   gsize window = MIN (length, DECLARATION_BYTES);
@@ -63,18 +60,15 @@ reader_html_declared_encoding (const guint8 *data,
 }
 
 gboolean
-reader_html_is (const xmlNode *node,
-                const char    *name)
+reader_html_is (const xmlNode *node, const char *name)
 {
-  return node->type == XML_ELEMENT_NODE
-         && g_ascii_strcasecmp ((const char *)node->name, name) == 0;
+  return node->type == XML_ELEMENT_NODE && g_ascii_strcasecmp ((const char *)node->name, name) == 0;
 }
 
 /* Returns: (transfer full) (nullable): the attribute, without white space around it; %NULL where
  *   it is missing or empty */
 char *
-reader_html_dup_attribute (xmlNode    *node,
-                           const char *name)
+reader_html_dup_attribute (xmlNode *node, const char *name)
 {
   xmlChar *value = xmlGetProp (node, (const xmlChar *)name);
   char *copy = NULL;
@@ -98,9 +92,7 @@ reader_html_dup_attribute (xmlNode    *node,
  * Returns: (nullable): the next node below @root in document order
  */
 xmlNode *
-reader_html_next (xmlNode *node,
-                  xmlNode *root,
-                  gboolean into)
+reader_html_next (xmlNode *node, xmlNode *root, gboolean into)
 {
   if (into && node->children != NULL && node->type == XML_ELEMENT_NODE)
     return node->children;
@@ -149,9 +141,7 @@ reader_html_dup_text (xmlNode *node)
  * Returns: whether the page has any text
  */
 gboolean
-reader_html_read (ReaderDocument *document,
-                  const char     *html,
-                  gsize           length)
+reader_html_read (ReaderDocument *document, const char *html, gsize length)
 {
   htmlParserCtxt *context;
   xmlDoc *page;

@@ -78,18 +78,14 @@ static const struct
 };
 
 static gboolean
-contains (const guint8 *data,
-          gsize         length,
-          const char   *needle)
+contains (const guint8 *data, gsize length, const char *needle)
 {
   return length > 0 && memmem (data, length, needle, strlen (needle)) != NULL;
 }
 
 /* Returns: the kind of the ZIP file @data; *@what is set to its name */
 static ReaderKind
-sniff_zip (const guint8 *data,
-           gsize         length,
-           const char  **what)
+sniff_zip (const guint8 *data, gsize length, const char **what)
 {
   gsize head = MIN (length, 8192);
   gsize tail = MIN (length, 65536);
@@ -107,9 +103,7 @@ sniff_zip (const guint8 *data,
 
 /* A name that opens a page: matched without regard to case, and followed by white space or ">". */
 static gboolean
-starts_with_tag (const char *text,
-                 const char *end,
-                 const char *tag)
+starts_with_tag (const char *text, const char *end, const char *tag)
 {
   gsize n = strlen (tag);
 
@@ -119,8 +113,7 @@ starts_with_tag (const char *text,
 }
 
 static const char *
-skip_prologue (const char *p,
-               const char *end)
+skip_prologue (const char *p, const char *end)
 {
   for (;;)
     {
@@ -154,9 +147,7 @@ skip_prologue (const char *p,
  * Returns: %READER_KIND_TEXT where nothing says that it is something else
  */
 ReaderKind
-reader_sniff_bytes (const guint8 *data,
-                    gsize         length,
-                    const char  **what)
+reader_sniff_bytes (const guint8 *data, gsize length, const char **what)
 {
   *what = NULL;
   if (length >= 4 && memcmp (data, "PK\x03\x04", 4) == 0)
@@ -192,14 +183,12 @@ reader_sniff_bytes (const guint8 *data,
  * Returns: whether @text is a web page, or a part of one whose name says so
  */
 gboolean
-reader_sniff_html (const char *text,
-                   gsize       length,
-                   const char *name)
+reader_sniff_html (const char *text, gsize length, const char *name)
 {
-  static const char *const openers[] = { "<!doctype html", "<html", "<head",  "<body", "<meta",
-                                         "<title",         "<main", "<article" };
-  static const char *const fragments[] = { "<p", "<div", "<section", "<h1", "<table", "<span",
-                                           "<br", "<link", "<script", "<ul", "<a" };
+  static const char *const openers[] = { "<!doctype html", "<html",  "<head", "<body",
+                                         "<meta",          "<title", "<main", "<article" };
+  static const char *const fragments[] = { "<p",  "<div",  "<section", "<h1", "<table", "<span",
+                                           "<br", "<link", "<script",  "<ul", "<a" };
   const char *end = text + length;
   const char *p = skip_prologue (text, end);
   g_autofree char *lower = name != NULL ? g_ascii_strdown (name, -1) : NULL;

@@ -17,11 +17,7 @@ typedef enum
   READER_KIND_BINARY,   /* anything else that is no text */
 } ReaderKind;
 
-ReaderKind reader_sniff_bytes (const guint8 *data,
-                               gsize         length,
-                               const char  **what);
-gboolean   reader_sniff_html (const char *text,
-                              gsize       length,
-                              const char *name);
+ReaderKind reader_sniff_bytes (const guint8 *data, gsize length, const char **what);
+gboolean reader_sniff_html (const char *text, gsize length, const char *name);
 
 G_END_DECLS

@@ -35,9 +35,7 @@ display_name (GFile *file)
 
 /* Replaces @error, which GIO made, by ours about @name. */
 static void
-take_io_error (GError    **error,
-               GError     *io,
-               const char *name)
+take_io_error (GError **error, GError *io, const char *name)
 {
   if (g_error_matches (io, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
@@ -57,9 +55,7 @@ take_io_error (GError    **error,
 }
 
 static gboolean
-check_size (guint64     n_bytes,
-            const char *name,
-            GError    **error)
+check_size (guint64 n_bytes, const char *name, GError **error)
 {
   g_autofree char *size = NULL;
   g_autofree char *limit = NULL;
@@ -77,15 +73,12 @@ check_size (guint64     n_bytes,
 /* ---- reading bytes ---- */
 
 static gboolean
-check_kind (GFile        *file,
-            const char   *name,
-            GCancellable *cancellable,
-            GError      **error)
+check_kind (GFile *file, const char *name, GCancellable *cancellable, GError **error)
 {
   GError *io = NULL;
-  g_autoptr (GFileInfo) info
-      = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                           G_FILE_QUERY_INFO_NONE, cancellable, &io);
+  g_autoptr (GFileInfo) info =
+      g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                         G_FILE_QUERY_INFO_NONE, cancellable, &io);
 
   if (info == NULL)
     {
@@ -117,10 +110,7 @@ check_kind (GFile        *file,
 }
 
 static GBytes *
-load_bytes (GFile        *file,
-            const char   *name,
-            GCancellable *cancellable,
-            GError      **error)
+load_bytes (GFile *file, const char *name, GCancellable *cancellable, GError **error)
 {
   GError *io = NULL;
   g_autoptr (GFileInputStream) stream = NULL;
@@ -135,8 +125,8 @@ load_bytes (GFile        *file,
     }
   for (;;)
     {
-      gssize n = g_input_stream_read (G_INPUT_STREAM (stream), chunk, CHUNK_BYTES, cancellable,
-                                      &io);
+      gssize n =
+          g_input_stream_read (G_INPUT_STREAM (stream), chunk, CHUNK_BYTES, cancellable, &io);
 
       if (n < 0)
         {
@@ -154,8 +144,7 @@ load_bytes (GFile        *file,
 /* ---- from bytes to text ---- */
 
 static void
-warn_about_decoding (ReaderDocument      *document,
-                     const ReaderDecoded *decoded)
+warn_about_decoding (ReaderDocument *document, const ReaderDecoded *decoded)
 {
   if (decoded->guessed)
     reader_document_take_warning (
@@ -164,19 +153,18 @@ warn_about_decoding (ReaderDocument      *document,
                          decoded->encoding));
   if (decoded->n_broken > 0)
     reader_document_take_warning (
-        document,
-        g_strdup_printf (ngettext ("One damaged character is shown as “\xEF\xBF\xBD”.",
-                                   "%" G_GSIZE_FORMAT
-                                   " damaged characters are shown as “\xEF\xBF\xBD”.",
-                                   decoded->n_broken),
-                         decoded->n_broken));
+        document, g_strdup_printf (ngettext ("One damaged character is shown as “\xEF\xBF\xBD”.",
+                                             "%" G_GSIZE_FORMAT
+                                             " damaged characters are shown as “\xEF\xBF\xBD”.",
+                                             decoded->n_broken),
+                                   decoded->n_broken));
   if (decoded->n_nuls > 0)
     reader_document_take_warning (
-        document, g_strdup_printf (ngettext ("One NUL byte is shown as “\xEF\xBF\xBD”.",
-                                             "%" G_GSIZE_FORMAT
-                                             " NUL bytes are shown as “\xEF\xBF\xBD”.",
-                                             decoded->n_nuls),
-                                   decoded->n_nuls));
+        document,
+        g_strdup_printf (ngettext ("One NUL byte is shown as “\xEF\xBF\xBD”.",
+                                   "%" G_GSIZE_FORMAT " NUL bytes are shown as “\xEF\xBF\xBD”.",
+                                   decoded->n_nuls),
+                         decoded->n_nuls));
 }
 
 /* Whether @text has a character that one can see. */
@@ -195,9 +183,7 @@ has_visible (const char *text)
 }
 
 static gboolean
-check_decoded (const ReaderDecoded *decoded,
-               const char          *name,
-               GError             **error)
+check_decoded (const ReaderDecoded *decoded, const char *name, GError **error)
 {
   gsize n_odd = decoded->n_controls + decoded->n_nuls;
 
@@ -219,10 +205,7 @@ check_decoded (const ReaderDecoded *decoded,
 }
 
 static gboolean
-check_bytes (const guint8 *data,
-             gsize         length,
-             const char   *name,
-             GError      **error)
+check_bytes (const guint8 *data, gsize length, const char *name, GError **error)
 {
   const char *what = NULL;
 
@@ -251,10 +234,7 @@ check_bytes (const guint8 *data,
 
 /* Decodes @data; a page once more if it declares an encoding that matters. */
 static gboolean
-decode (const guint8  *data,
-        gsize          length,
-        const char    *name,
-        ReaderDecoded *decoded)
+decode (const guint8 *data, gsize length, const char *name, ReaderDecoded *decoded)
 {
   gboolean html;
 
@@ -288,10 +268,7 @@ decode (const guint8  *data,
  * Returns: (transfer full): the document
  */
 ReaderDocument *
-reader_read_bytes (GBytes       *bytes,
-                   const char   *name,
-                   GCancellable *cancellable,
-                   GError      **error)
+reader_read_bytes (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
 {
   gsize length;
   const guint8 *data;
@@ -343,9 +320,7 @@ reader_read_bytes (GBytes       *bytes,
  * Returns: (transfer full): the document
  */
 ReaderDocument *
-reader_read_file (GFile        *file,
-                  GCancellable *cancellable,
-                  GError      **error)
+reader_read_file (GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autofree char *name = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -364,10 +339,7 @@ reader_read_file (GFile        *file,
 /* ---- asynchronous twins ---- */
 
 static void
-read_file_thread (GTask        *task,
-                  gpointer      source,
-                  gpointer      data,
-                  GCancellable *cancellable)
+read_file_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   GError *error = NULL;
   ReaderDocument *document = reader_read_file (source, cancellable, &error);
@@ -388,10 +360,10 @@ read_file_thread (GTask        *task,
  * reader_read_file() in a thread of its own.
  */
 void
-reader_read_file_async (GFile              *file,
-                        GCancellable       *cancellable,
+reader_read_file_async (GFile *file,
+                        GCancellable *cancellable,
                         GAsyncReadyCallback callback,
-                        gpointer            user_data)
+                        gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
 
@@ -411,9 +383,7 @@ reader_read_file_async (GFile              *file,
  * Returns: (transfer full): the document
  */
 ReaderDocument *
-reader_read_file_finish (GFile        *file,
-                         GAsyncResult *result,
-                         GError      **error)
+reader_read_file_finish (GFile *file, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, file), NULL);
 
@@ -437,10 +407,7 @@ read_bytes_free (gpointer data)
 }
 
 static void
-read_bytes_thread (GTask        *task,
-                   gpointer      source,
-                   gpointer      data,
-                   GCancellable *cancellable)
+read_bytes_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const ReadBytes *job = data;
   GError *error = NULL;
@@ -463,11 +430,11 @@ read_bytes_thread (GTask        *task,
  * reader_read_bytes() in a thread of its own.
  */
 void
-reader_read_bytes_async (GBytes             *bytes,
-                         const char         *name,
-                         GCancellable       *cancellable,
+reader_read_bytes_async (GBytes *bytes,
+                         const char *name,
+                         GCancellable *cancellable,
                          GAsyncReadyCallback callback,
-                         gpointer            user_data)
+                         gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
   ReadBytes *job;
@@ -492,8 +459,7 @@ reader_read_bytes_async (GBytes             *bytes,
  * Returns: (transfer full): the document
  */
 ReaderDocument *
-reader_read_bytes_finish (GAsyncResult *result,
-                          GError      **error)
+reader_read_bytes_finish (GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 

@@ -87,32 +87,25 @@ typedef struct
 } ReaderDocument;
 
 #define READER_TYPE_DOCUMENT (reader_document_get_type ())
-GType           reader_document_get_type (void);
+GType reader_document_get_type (void);
 ReaderDocument *reader_document_ref (ReaderDocument *self);
-void            reader_document_unref (ReaderDocument *self);
+void reader_document_unref (ReaderDocument *self);
 
-ReaderDocument *reader_read_file (GFile        *file,
-                                  GCancellable *cancellable,
-                                  GError      **error);
-void            reader_read_file_async (GFile              *file,
-                                        GCancellable       *cancellable,
-                                        GAsyncReadyCallback callback,
-                                        gpointer            user_data);
-ReaderDocument *reader_read_file_finish (GFile        *file,
-                                         GAsyncResult *result,
-                                         GError      **error);
+ReaderDocument *reader_read_file (GFile *file, GCancellable *cancellable, GError **error);
+void reader_read_file_async (GFile *file,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+ReaderDocument *reader_read_file_finish (GFile *file, GAsyncResult *result, GError **error);
 
-ReaderDocument *reader_read_bytes (GBytes       *bytes,
-                                   const char   *name,
-                                   GCancellable *cancellable,
-                                   GError      **error);
-void            reader_read_bytes_async (GBytes             *bytes,
-                                         const char         *name,
-                                         GCancellable       *cancellable,
-                                         GAsyncReadyCallback callback,
-                                         gpointer            user_data);
-ReaderDocument *reader_read_bytes_finish (GAsyncResult *result,
-                                          GError      **error);
+ReaderDocument *
+reader_read_bytes (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error);
+void reader_read_bytes_async (GBytes *bytes,
+                              const char *name,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+ReaderDocument *reader_read_bytes_finish (GAsyncResult *result, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReaderDocument, reader_document_unref)
 

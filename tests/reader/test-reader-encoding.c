@@ -8,15 +8,14 @@
 
 #include <string.h>
 
-static const char french[]
-    = "L’accord signé à Séoul prévoit un plafond de 12 % : « une étape décisive », a jugé le "
-      "ministre. L’œuvre commune coûtera 300 millions d’euros dès l’été ; où iront-ils ? "
-      "Ça reste à déterminer, précise-t-on. À l’issue du sommet, les États ont publié un "
-      "communiqué.\n";
+static const char french[] =
+    "L’accord signé à Séoul prévoit un plafond de 12 % : « une étape décisive », a jugé le "
+    "ministre. L’œuvre commune coûtera 300 millions d’euros dès l’été ; où iront-ils ? "
+    "Ça reste à déterminer, précise-t-on. À l’issue du sommet, les États ont publié un "
+    "communiqué.\n";
 
 static ReaderDocument *
-read_data (const void *data,
-           gsize       length)
+read_data (const void *data, gsize length)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (data, length);
   g_autoptr (GError) error = NULL;
@@ -30,9 +29,7 @@ read_data (const void *data,
 }
 
 static void
-check_converted (const char *text,
-                 const char *charset,
-                 const char *expected_encoding)
+check_converted (const char *text, const char *charset, const char *expected_encoding)
 {
   gsize length;
   g_autoptr (GError) error = NULL;
@@ -82,7 +79,8 @@ test_marks (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       gsize length;
-      g_autofree char *data = g_convert (french, -1, cases[i].charset, "UTF-8", NULL, &length, NULL);
+      g_autofree char *data =
+          g_convert (french, -1, cases[i].charset, "UTF-8", NULL, &length, NULL);
       g_autoptr (GByteArray) all = g_byte_array_new ();
       g_autoptr (ReaderDocument) wide = NULL;
 
@@ -105,8 +103,8 @@ test_unmarked_utf16 (void)
 static void
 test_western (void)
 {
-  static const char no_typography[]
-      = "Le cœur de l'accord, signé à l'été, coûtera 20 € par tête : où est l'intérêt ?\n";
+  static const char no_typography[] =
+      "Le cœur de l'accord, signé à l'été, coûtera 20 € par tête : où est l'intérêt ?\n";
 
   check_converted (french, "CP1252", "Windows-1252");
   check_converted (french, "MACINTOSH", "MacRoman");
@@ -135,7 +133,9 @@ test_other (void)
 static void
 test_guess_is_said (void)
 {
-  g_autoptr (ReaderDocument) document = read_data ("sign\xe9 \xe0 Paris, d\xe9" "cid\xe9", 21);
+  g_autoptr (ReaderDocument) document = read_data ("sign\xe9 \xe0 Paris, d\xe9"
+                                                   "cid\xe9",
+                                                   21);
 
   g_assert_true (document->encoding_guessed);
   g_assert_cmpfloat (document->encoding_confidence, >, 0.3);
@@ -147,7 +147,8 @@ test_guess_is_said (void)
 static void
 test_broken_utf8 (void)
 {
-  static const char broken[] = "Un accord signé à Séoul a été\xE9 publié, très\xFF tôt hier à N\xC3";
+  static const char broken[] =
+      "Un accord signé à Séoul a été\xE9 publié, très\xFF tôt hier à N\xC3";
   g_autoptr (ReaderDocument) document = read_data (broken, strlen (broken));
 
   g_assert_cmpstr (document->encoding, ==, "UTF-8");
@@ -206,8 +207,7 @@ test_long_line (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reader/encoding/utf8", test_utf8);

@@ -17,8 +17,7 @@ typedef struct
 } Fixture;
 
 static void
-fixture_set_up (Fixture      *self,
-                gconstpointer data)
+fixture_set_up (Fixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -27,8 +26,7 @@ fixture_set_up (Fixture      *self,
 }
 
 static void
-fixture_tear_down (Fixture      *self,
-                   gconstpointer data)
+fixture_tear_down (Fixture *self, gconstpointer data)
 {
   GDir *dir = g_dir_open (self->folder, 0, NULL);
   const char *name;
@@ -46,10 +44,7 @@ fixture_tear_down (Fixture      *self,
 }
 
 static char *
-write_file (Fixture    *self,
-            const char *name,
-            const void *data,
-            gsize       length)
+write_file (Fixture *self, const char *name, const void *data, gsize length)
 {
   char *path = g_build_filename (self->folder, name, NULL);
   g_autoptr (GError) error = NULL;
@@ -60,9 +55,7 @@ write_file (Fixture    *self,
 }
 
 static void
-check_refused (const char *path,
-               ReaderError code,
-               const char *reason)
+check_refused (const char *path, ReaderError code, const char *reason)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
@@ -77,10 +70,10 @@ check_refused (const char *path,
 }
 
 static void
-check_data (Fixture    *self,
+check_data (Fixture *self,
             const char *name,
             const void *data,
-            gsize       length,
+            gsize length,
             ReaderError code,
             const char *reason)
 {
@@ -90,13 +83,13 @@ check_data (Fixture    *self,
 }
 
 static void
-test_binary (Fixture      *self,
-             gconstpointer data)
+test_binary (Fixture *self, gconstpointer data)
 {
   static const char png[] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x10";
   static const char zip[] = "PK\x03\x04\x14\0\0\0\0\0abcdefghijklmnopqrstuvwx";
   static const char docx[] = "PK\x03\x04\x14\0\0\0\0\0word/document.xml and more";
-  static const char elf[] = "\x7f" "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0";
+  static const char elf[] = "\x7f"
+                            "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0";
   guint8 noise[4096];
   GRand *rand = g_rand_new_with_seed (7);
 
@@ -113,8 +106,7 @@ test_binary (Fixture      *self,
 }
 
 static void
-test_empty (Fixture      *self,
-            gconstpointer data)
+test_empty (Fixture *self, gconstpointer data)
 {
   check_data (self, "empty.txt", "", 0, READER_ERROR_EMPTY, "is empty");
   check_data (self, "white.txt", " \n\t\r\n \xC2\xA0", 8, READER_ERROR_EMPTY, "white space");
@@ -124,8 +116,7 @@ test_empty (Fixture      *self,
 }
 
 static void
-test_not_files (Fixture      *self,
-                gconstpointer data)
+test_not_files (Fixture *self, gconstpointer data)
 {
   g_autofree char *fifo = g_build_filename (self->folder, "fifo", NULL);
   g_autofree char *missing = g_build_filename (self->folder, "missing.txt", NULL);
@@ -141,8 +132,7 @@ test_not_files (Fixture      *self,
 }
 
 static void
-test_unreadable (Fixture      *self,
-                 gconstpointer data)
+test_unreadable (Fixture *self, gconstpointer data)
 {
   g_autofree char *path = write_file (self, "secret.txt", "Un accord", 9);
 
@@ -154,8 +144,7 @@ test_unreadable (Fixture      *self,
 }
 
 static void
-test_too_large (Fixture      *self,
-                gconstpointer data)
+test_too_large (Fixture *self, gconstpointer data)
 {
   g_autofree char *path = write_file (self, "large.txt", "a", 1);
 
@@ -164,8 +153,7 @@ test_too_large (Fixture      *self,
 }
 
 static void
-test_cancelled (Fixture      *self,
-                gconstpointer data)
+test_cancelled (Fixture *self, gconstpointer data)
 {
   g_autofree char *path = write_file (self, "a.txt", "Un accord", 9);
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -178,9 +166,7 @@ test_cancelled (Fixture      *self,
 }
 
 static void
-store_result_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
+store_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   GAsyncResult **slot = user_data;
 
@@ -196,8 +182,7 @@ wait_for (GAsyncResult **slot)
 }
 
 static void
-test_async (Fixture      *self,
-            gconstpointer data)
+test_async (Fixture *self, gconstpointer data)
 {
   g_autofree char *path = write_file (self, "a.txt", "Un accord\r\nsigné", 17);
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -227,8 +212,7 @@ test_async (Fixture      *self,
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, func)                                                                            \

@@ -116,9 +116,8 @@ test_dates (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *html
-          = g_strdup_printf ("<html><meta name=date content=\"%s\"><p>Un accord a été signé.</p>",
-                             cases[i].content);
+      g_autofree char *html = g_strdup_printf (
+          "<html><meta name=date content=\"%s\"><p>Un accord a été signé.</p>", cases[i].content);
       g_autoptr (ReaderDocument) document = read_string (html);
 
       g_test_message ("%s", cases[i].content);
@@ -129,11 +128,11 @@ test_dates (void)
 static void
 test_encodings (void)
 {
-  static const char declared[]
-      = "<html><head><meta charset=windows-1251></head><body><p>\xC4\xEE\xE3\xEE\xE2\xEE\xF0</p>";
+  static const char declared[] =
+      "<html><head><meta charset=windows-1251></head><body><p>\xC4\xEE\xE3\xEE\xE2\xEE\xF0</p>";
   static const char undeclared[] = "<html><body><p>Un accord sign\xe9 \xe0 Paris, d\xe9j\xe0.</p>";
-  static const char lying[]
-      = "<html><head><meta charset=iso-8859-1></head><body><p>signé à l’été</p></body></html>";
+  static const char lying[] =
+      "<html><head><meta charset=iso-8859-1></head><body><p>signé à l’été</p></body></html>";
   g_autoptr (ReaderDocument) first = read_string (declared);
   g_autoptr (ReaderDocument) second = read_string (undeclared);
   g_autoptr (ReaderDocument) third = read_string (lying);
@@ -218,8 +217,7 @@ test_hostile (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reader/html/jsonld", test_jsonld);
