@@ -81,7 +81,9 @@ def test_desktop_entry():
 
 
 def test_metainfo():
-    run('appstreamcli', 'validate', '--no-net', f'{BUILD}/resources/{ID}.metainfo.xml')
+    # The project has no home page yet: all other warnings count.
+    run('appstreamcli', 'validate', '--no-net', '--override=url-homepage-missing=info',
+        f'{BUILD}/resources/{ID}.metainfo.xml')
 
 
 def test_settings_schema():

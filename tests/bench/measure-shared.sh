@@ -1,0 +1,37 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Measures the extraction against annotated texts in the folder "shared" beside the checkout, where
+# there is one: not part of tests/run, because the texts are not ours to distribute.
+# The figures go to standard output and to concordat-measurements.txt in the temporary folder.
+set -uo pipefail
+
+# The least that is accepted, on the real articles; 0 only prints.
+core_at_least=0
+slots_at_least=0
+
+cd "$(dirname "$0")/../.." || exit 1
+shared=$(realpath ../shared 2>/dev/null) && [[ -d $shared/bench ]] || { echo 'no ../shared: nothing to measure'; exit; }
+report=${TMPDIR:-/tmp}/concordat-measurements.txt
+
+score () {
+  python3 "$shared/bench/score_facts.py" --gold "$shared/gold" --texts "$shared/corpus" \
+    --run 'app/run --cli extract --format json {files}' "$@"
+}
+
+at_least () {
+  awk -v have="$1" -v want="$2" 'BEGIN { exit !(have + 0 >= want + 0) }'
+}
+
+status=0
+: >"$report"
+for group in 0 dev-fr dev-en; do
+  output=$(score --only "$group" 2>&1) || status=1
+  line=$(printf '%s\n' "$output" | grep '^OVERALL' | tail -n 1)
+  printf '%-8s %s\n' "$group" "${line:-$(printf '%s\n' "$output" | tail -n 3)}" | tee -a "$report"
+  [[ $group == 0 ]] || continue
+  core=$(sed -n 's/.*core=\([0-9.]*\).*/\1/p' <<<"$line")
+  slots=$(sed -n 's/.*slots=\([0-9.]*\).*/\1/p' <<<"$line")
+  at_least "${core:-0}" "$core_at_least" || { echo "core is below $core_at_least"; status=1; }
+  at_least "${slots:-0}" "$slots_at_least" || { echo "slots are below $slots_at_least"; status=1; }
+done
+exit "$status"
