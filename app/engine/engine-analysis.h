@@ -12,6 +12,7 @@
 #pragma once
 
 #include "engine-arena.h"
+#include "engine-calendar.h"
 #include "engine-pack.h"
 #include "engine-result.h"
 
@@ -120,6 +121,29 @@ typedef struct
   guint32 context_last;
 } EngineValue;
 
+typedef enum
+{
+  ENGINE_ANCHOR_DOCUMENT, /* the document's own date */
+  ENGINE_ANCHOR_PREVIOUS, /* the date told before: "la veille", "two months later" */
+  ENGINE_ANCHOR_SELF,     /* the date of the same expression: "3 days after January 12th" */
+} EngineAnchor;
+
+/* A date as far as its words say it: engine-timexes.c resolves it. */
+typedef struct
+{
+  EnginePoint point; /* the fields that the words give, 0 = unknown */
+  gint8 weekday;     /* 1 to 7, 0 = none */
+  gint8 nth;         /* the n-th such weekday of the period, 0 = none */
+  guint8 period;     /* EngineGrain of "this week", "next month"; 0 = none */
+  gint8 period_n;    /* -1 last, 0 this, 1 next */
+  gint8 direction;   /* of a bare month or weekday: -1 last, 0 this, 1 next, 2 following, 9 = not said */
+  guint8 shift_unit; /* EngineGrain, 0 = none */
+  gint16 shift;      /* periods of shift_unit after the anchor */
+  guint8 anchor;     /* EngineAnchor */
+  guint8 week_of;    /* the week that holds the day */
+  guint8 rest;       /* from the document's date to the period's end */
+} EngineDatePart;
+
 typedef struct
 {
   guint32 first; /* tokens */
@@ -129,6 +153,8 @@ typedef struct
   guint8 open;     /* 1: from, 2: until (already in iso), 0: closed */
   guint32 context_first; /* with its preposition */
   guint32 context_last;
+  EngineDatePart from; /* what the words say; grain NONE for durations */
+  EngineDatePart to;   /* the other end of a range, grain NONE where there is none */
 } EngineTimex;
 
 typedef enum

@@ -13,4 +13,7 @@ G_BEGIN_DECLS
 const EnginePack *engine_languages_pack (EngineLanguages *self,
                                          const char      *language);
 
+/* Where the packs are: $CONCORDAT_LANGUAGE_DIR, else beside the running program, else installed. */
+char *engine_languages_dup_folder (void);
+
 G_END_DECLS

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* concordat-pack: compiles one language's sources to the file that the engine maps.  Runs when the
+ * project is built.  Folders are read in the order given (base first), files by name, so that the
+ * result is the same everywhere; the depfile names every file and folder read, so that a new file
+ * rebuilds the pack. */
+
+#include "config.h"
+
+#include "dictionary.h"
+#include "engine-pack-compile.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static char *language;
+static char *output;
+static char *depfile;
+static char *hunspell;
+static char *wordnet;
+static char **folders;
+
+static const GOptionEntry options[] = {
+  { "language", 'l', 0, G_OPTION_ARG_STRING, &language, "ISO 639-1 code", "CODE" },
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "The pack to write", "FILE" },
+  { "depfile", 'd', 0, G_OPTION_ARG_FILENAME, &depfile, "What it was made of, for make", "FILE" },
+  { "hunspell", 0, 0, G_OPTION_ARG_FILENAME, &hunspell, "Dictionary with morphology, no suffix", "PATH" },
+  { "wordnet", 0, 0, G_OPTION_ARG_FILENAME, &wordnet, "Folder of verb.exc and noun.exc", "FOLDER" },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &folders, NULL, "FOLDER…" },
+  { NULL },
+};
+
+static int
+by_name (gconstpointer a,
+         gconstpointer b)
+{
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
+}
+
+/* The files of @folder/@sub with that suffix, sorted, appended to @out; the folder itself to @deps. */
+static void
+list_files (const char *folder,
+            const char *sub,
+            const char *suffix,
+            GPtrArray  *out,
+            GPtrArray  *deps)
+{
+  g_autofree char *path = g_build_filename (folder, sub, NULL);
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  if (dir == NULL)
+    return;
+  g_ptr_array_add (deps, g_strdup (path));
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, suffix) && *name != '.')
+      g_ptr_array_add (names, g_build_filename (path, name, NULL));
+  g_ptr_array_sort (names, by_name);
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_ptr_array_add (out, g_strdup (g_ptr_array_index (names, i)));
+      g_ptr_array_add (deps, g_strdup (g_ptr_array_index (names, i)));
+    }
+}
+
+static gboolean
+read_folder (EnginePackBuilder *builder,
+             const char        *folder,
+             GPtrArray         *rules,
+             GPtrArray         *deps,
+             GError           **error)
+{
+  g_autofree char *manifest = g_build_filename (folder, "MANIFEST", NULL);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
+
+  if (g_str_has_suffix (folder, ".tsv"))
+    {
+      g_ptr_array_add (deps, g_strdup (folder));
+      return engine_pack_builder_add_lexicon (builder, folder, error);
+    }
+  g_ptr_array_add (deps, g_strdup (folder));
+  if (g_file_test (manifest, G_FILE_TEST_EXISTS))
+    {
+      g_ptr_array_add (deps, g_strdup (manifest));
+      if (!engine_pack_builder_add_manifest (builder, manifest, error))
+        return FALSE;
+    }
+  list_files (folder, "lexicon", ".tsv", files, deps);
+  for (guint i = 0; i < files->len; i++)
+    if (!engine_pack_builder_add_lexicon (builder, g_ptr_array_index (files, i), error))
+      return FALSE;
+  list_files (folder, "rules", ".rules", rules, deps);
+  return TRUE;
+}
+
+static gboolean
+write_depfile (GPtrArray *deps,
+               GError   **error)
+{
+  g_autoptr (GString) s = g_string_new (output);
+
+  if (depfile == NULL)
+    return TRUE;
+  g_string_append_c (s, ':');
+  for (guint i = 0; i < deps->len; i++)
+    {
+      g_string_append_c (s, ' ');
+      for (const char *p = g_ptr_array_index (deps, i); *p != '\0'; p++)
+        {
+          if (*p == ' ' || *p == '\\' || *p == '#')
+            g_string_append_c (s, '\\');
+          g_string_append_c (s, *p);
+        }
+    }
+  g_string_append_c (s, '\n');
+  return g_file_set_contents (depfile, s->str, s->len, error);
+}
+
+static gboolean
+compile (GError **error)
+{
+  g_autoptr (GPtrArray) rules = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) deps = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (EnginePackBuilder) builder = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  EngineDictionary *dictionary = NULL;
+  gboolean ok = FALSE;
+
+  if (!dictionary_open (language, hunspell, wordnet, deps, &dictionary, error))
+    return FALSE;
+  builder = engine_pack_builder_new (language, dictionary);
+  for (guint i = 0; folders[i] != NULL; i++)
+    if (!read_folder (builder, folders[i], rules, deps, error))
+      goto out;
+  g_ptr_array_add (rules, NULL);
+  bytes = engine_pack_builder_finish (builder, (const char *const *)rules->pdata, error);
+  ok = bytes != NULL
+       && g_file_set_contents (output, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error)
+       && write_depfile (deps, error);
+out:
+  if (dictionary != NULL)
+    dictionary->free (dictionary);
+  return ok;
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_option_context_add_main_entries (context, options, NULL);
+  if (!g_option_context_parse (context, &argc, &argv, &error))
+    {
+      g_printerr ("concordat-pack: %s\n", error->message);
+      return 2;
+    }
+  if (language == NULL || output == NULL || folders == NULL)
+    {
+      g_printerr ("concordat-pack: --language, --output and a folder are needed\n");
+      return 2;
+    }
+  if (!compile (&error))
+    {
+      g_printerr ("%s\n", error->message);
+      return 1;
+    }
+  return 0;
+}

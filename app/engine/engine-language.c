@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The loaded languages: finding the packs, the guess of a text's language. */
+
+#include "config.h"
+
+#include "engine-fold.h"
+#include "engine-language.h"
+#include "engine-pack-format.h"
+
+#include <string.h>
+
+struct _EngineLanguages
+{
+  int ref_count;
+  GPtrArray *packs; /* EnginePack, by language */
+  GPtrArray *codes; /* borrowed, NULL-terminated */
+};
+
+/* What a language guess reads of a text. */
+#define GUESS_BYTES 16384
+
+/**
+ * engine_languages_dup_folder:
+ *
+ * Where the packs are: CONCORDAT_LANGUAGE_DIR, else beside the running program (in a build folder,
+ * or under the same prefix), else the installed place.
+ *
+ * Returns: (transfer full): a folder
+ */
+char *
+engine_languages_dup_folder (void)
+{
+  static const char *const beside[] = { "../../resources/language", "../resources/language",
+                                        "../share/concordat/language" };
+  const char *env = g_getenv ("CONCORDAT_LANGUAGE_DIR");
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+
+  if (env != NULL && *env != '\0')
+    return g_strdup (env);
+  for (gsize i = 0; program != NULL && i < G_N_ELEMENTS (beside); i++)
+    {
+      g_autofree char *folder = g_path_get_dirname (program);
+      g_autofree char *there = g_build_filename (folder, beside[i], NULL);
+      g_autofree char *pack = g_build_filename (there, "fr.pack", NULL);
+
+      if (g_file_test (pack, G_FILE_TEST_EXISTS))
+        return g_canonicalize_filename (there, NULL);
+    }
+  return g_build_filename (PKGDATADIR, "language", NULL);
+}
+
+static int
+by_name (gconstpointer a,
+         gconstpointer b)
+{
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
+}
+
+EngineLanguages *
+engine_languages_load (const char *folder,
+                       const char *overlay_folder,
+                       GPtrArray  *warnings,
+                       GError    **error)
+{
+  g_autofree char *place = folder != NULL ? g_strdup (folder) : engine_languages_dup_folder ();
+  g_autoptr (GDir) dir = g_dir_open (place, 0, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (EngineLanguages) self = g_new0 (EngineLanguages, 1);
+  const char *name;
+
+  self->ref_count = 1;
+  self->packs = g_ptr_array_new_with_free_func ((GDestroyNotify)engine_pack_unref);
+  self->codes = g_ptr_array_new ();
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, ".pack"))
+      g_ptr_array_add (names, g_build_filename (place, name, NULL));
+  g_ptr_array_sort (names, by_name);
+  for (guint i = 0; i < names->len; i++)
+    {
+      EnginePack *pack = engine_pack_open (g_ptr_array_index (names, i), error);
+
+      if (pack == NULL)
+        return NULL;
+      g_ptr_array_add (self->packs, pack);
+      g_ptr_array_add (self->codes, (gpointer)engine_pack_language (pack));
+    }
+  g_ptr_array_add (self->codes, NULL);
+  if (self->packs->len == 0)
+    {
+      g_set_error (error, ENGINE_ERROR, ENGINE_ERROR_PACK_MISSING, "%s: no language pack (*.pack)",
+                   place);
+      return NULL;
+    }
+  return g_steal_pointer (&self);
+}
+
+EngineLanguages *
+engine_languages_ref (EngineLanguages *self)
+{
+  g_atomic_int_inc (&self->ref_count);
+  return self;
+}
+
+void
+engine_languages_unref (EngineLanguages *self)
+{
+  if (!g_atomic_int_dec_and_test (&self->ref_count))
+    return;
+  g_ptr_array_unref (self->packs);
+  g_ptr_array_unref (self->codes);
+  g_free (self);
+}
+
+const char *const *
+engine_languages_list (EngineLanguages *self)
+{
+  return (const char *const *)self->codes->pdata;
+}
+
+const EnginePack *
+engine_languages_pack (EngineLanguages *self,
+                       const char      *language)
+{
+  for (guint i = 0; i < self->packs->len; i++)
+    if (g_strcmp0 (g_ptr_array_index (self->codes, i), language) == 0)
+      return g_ptr_array_index (self->packs, i);
+  return NULL;
+}
+
+static gboolean
+is_function_word (const EnginePack *pack,
+                  guint32           form)
+{
+  static const EngineClass classes[] = { ENGINE_CLASS_DETERMINER,   ENGINE_CLASS_PREPOSITION,
+                                         ENGINE_CLASS_CONJUNCTION,  ENGINE_CLASS_AND,
+                                         ENGINE_CLASS_PRONOUN,      ENGINE_CLASS_POSSESSIVE,
+                                         ENGINE_CLASS_RELATIVE,     ENGINE_CLASS_NEGATION,
+                                         ENGINE_CLASS_AUXILIARY,    ENGINE_CLASS_MODAL,
+                                         ENGINE_CLASS_SUBORDINATOR };
+  const EnginePackForm *f = &pack->forms[form];
+  guint16 set = pack->subsets[f->subset + (1u << f->n_restricted) - 1];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (classes); i++)
+    if (engine_pack_classset_has (pack, set, classes[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Function words among the words of the text's start, per mille. */
+static guint
+function_words (const EnginePack *pack,
+                const char       *text,
+                gsize             length_bytes)
+{
+  char folded[ENGINE_FOLD_BUFFER_BYTES];
+  const char *end = text + MIN (length_bytes, GUESS_BYTES);
+  guint n_words = 0, n_function = 0;
+
+  while (text < end)
+    {
+      const char *start = text;
+      gsize n;
+      guint32 form;
+
+      while (text < end && ((guint8)*text >= 0x80 || g_ascii_isalpha (*text)))
+        {
+          if (text[0] == '\xe2' && text[1] == '\x80')
+            break;
+          text += g_utf8_skip[(guint8)*text];
+        }
+      if (text == start)
+        {
+          text += g_utf8_skip[(guint8)*text];
+          continue;
+        }
+      if (text > end)
+        break;
+      n = engine_fold (start, text - start, folded);
+      form = n > 0 ? engine_pack_find_form (pack, folded, n) : 0;
+      n_words++;
+      n_function += form != 0 && is_function_word (pack, form);
+    }
+  return n_words > 0 ? n_function * 1000 / n_words : 0;
+}
+
+const char *
+engine_languages_guess (EngineLanguages *self,
+                        const char      *text,
+                        gsize            length_bytes)
+{
+  const char *best = NULL;
+  guint best_score = 0, second = 0;
+
+  for (guint i = 0; i < self->packs->len; i++)
+    {
+      guint score = function_words (g_ptr_array_index (self->packs, i), text, length_bytes);
+
+      if (score > best_score)
+        {
+          second = best_score;
+          best_score = score;
+          best = g_ptr_array_index (self->codes, i);
+        }
+      else
+        second = MAX (second, score);
+    }
+  return best_score >= 100 && best_score * 4 > second * 5 ? best : NULL;
+}

@@ -1,0 +1,377 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Hashes to forms, forms to classes, and the lexicon's entries of one word or more.  The trie is
+ * walked from every token whose form starts an entry; a hyphen between two parts is stepped over.
+ * An entry inside a longer one of its own class is dropped, and so is everything inside a closed
+ * one; the tokens' classsets follow. */
+
+#include "config.h"
+
+#include "engine-analysis.h"
+#include "engine-fold.h"
+#include "engine-pack-format.h"
+
+#include <string.h>
+
+#define PREFETCH 12
+#define MAX_HITS 64
+#define MAX_DEPTH 24
+
+typedef struct
+{
+  const EnginePackTerminal *terminal;
+  guint32 last;
+} Hit;
+
+/* A kept entry of several tokens that may still cover later ones. */
+typedef struct
+{
+  guint32 first;
+  guint32 last;
+  guint16 class_id;
+  gboolean closed;
+} Cover;
+
+typedef struct
+{
+  EngineAnalysis *a;
+  const EnginePack *pack;
+  EngineToken *tokens;
+  guint32 n;
+  Hit hits[MAX_HITS];
+  guint n_hits;
+  Cover covers[16];
+  guint n_covers;
+  guint32 caps_end; /* the line's all-caps answer holds up to this token */
+  gboolean caps;
+} Matcher;
+
+static void
+resolve_forms (Matcher *m)
+{
+  const EnginePack *pack = m->pack;
+  char folded[ENGINE_FOLD_BUFFER_BYTES];
+
+  for (guint32 i = 0; i < m->n; i++)
+    {
+      EngineToken *t = &m->tokens[i];
+      guint32 hash = t->form;
+
+      if (i + PREFETCH < m->n)
+        __builtin_prefetch (&pack->slots[m->tokens[i + PREFETCH].form & pack->slot_mask]);
+      if (hash == 0)
+        continue;
+      t->form = 0;
+      for (guint32 s = hash & pack->slot_mask; pack->slots[s].form != 0; s = (s + 1) & pack->slot_mask)
+        if (pack->slots[s].hash == hash)
+          {
+            const char *text = m->a->text + t->start_byte;
+            gsize length = t->length_bytes;
+            const EnginePackForm *form = &pack->forms[pack->slots[s].form];
+
+            /* lower-case ASCII is its own folding */
+            if (form->length_bytes == length
+                && memcmp (pack->strings + form->text, text, length) == 0)
+              t->form = pack->slots[s].form;
+            else
+              {
+                length = engine_fold (text, t->length_bytes, folded);
+                t->form = length > 0 ? engine_pack_find_hashed (pack, hash, folded, length) : 0;
+              }
+            break;
+          }
+    }
+}
+
+/* Whether the line of token @i is written in capitals only. */
+static gboolean
+line_is_caps (Matcher *m,
+              guint32  i)
+{
+  guint32 first = i, last = i, n_caps = 0, n_other = 0;
+
+  if (i < m->caps_end)
+    return m->caps;
+  while (first > 0 && m->tokens[first - 1].kind != ENGINE_TOKEN_BREAK)
+    first--;
+  while (last < m->n && m->tokens[last].kind != ENGINE_TOKEN_BREAK)
+    last++;
+  for (guint32 k = first; k < last; k++)
+    if (m->tokens[k].kind == ENGINE_TOKEN_WORD)
+      {
+        if (m->tokens[k].flags & ENGINE_TOKEN_ALL_CAPS)
+          n_caps++;
+        else if (!(m->tokens[k].flags & ENGINE_TOKEN_CAPITAL))
+          n_other++;
+      }
+  m->caps_end = last + 1;
+  m->caps = n_caps >= 2 && n_other == 0;
+  return m->caps;
+}
+
+static gboolean
+starts_sentence (Matcher *m,
+                 guint32  i)
+{
+  const EngineToken *before;
+
+  if (i == 0 || (m->tokens[i].flags & ENGINE_TOKEN_LINE_START))
+    return TRUE;
+  before = &m->tokens[i - 1];
+  return before->kind == ENGINE_TOKEN_PUNCT
+         && strchr (".!?:\xc2\xe2\"", m->a->text[before->start_byte]) != NULL;
+}
+
+/* Whether the tokens from @i are spelled as the entry wants. */
+static gboolean
+spelled (Matcher                  *m,
+         const EnginePackTerminal *t,
+         guint32                   i)
+{
+  const char *exact = m->pack->strings + t->exact;
+  char folded[ENGINE_FOLD_BUFFER_BYTES];
+
+  if (line_is_caps (m, i))
+    return TRUE;
+  for (; *exact != '\0'; i++)
+    {
+      const EngineToken *token = &m->tokens[i];
+      gsize n = strcspn (exact, "\x1f");
+
+      if (token->kind == ENGINE_TOKEN_PUNCT && exact[1] != *(m->a->text + token->start_byte))
+        continue; /* a hyphen stepped over */
+      if (t->flags & ENGINE_TERMINAL_CASE)
+        {
+          gboolean capital = token->flags & ENGINE_TOKEN_CAPITAL;
+
+          if ((exact[0] == 'A' && !(token->flags & ENGINE_TOKEN_ALL_CAPS))
+              || (exact[0] == 'C' && (!capital || (token->flags & ENGINE_TOKEN_ALL_CAPS)))
+              || (exact[0] == 'l' && capital && !starts_sentence (m, i)))
+            return FALSE;
+        }
+      if (t->flags & ENGINE_TERMINAL_ACCENT)
+        {
+          gsize k = engine_fold_case (m->a->text + token->start_byte, token->length_bytes, folded);
+
+          if (k != n - 1 || memcmp (folded, exact + 1, k) != 0)
+            return FALSE;
+        }
+      exact += n;
+      if (*exact != '\0')
+        exact++;
+    }
+  return TRUE;
+}
+
+static guint32
+find_child (const EnginePack     *pack,
+            const EnginePackNode *node,
+            guint32               form)
+{
+  guint32 low = node->first_child, high = low + node->n_children;
+
+  while (low < high)
+    {
+      guint32 middle = low + (high - low) / 2;
+
+      if (pack->nodes[middle].form < form)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < node->first_child + node->n_children && pack->nodes[low].form == form ? low : 0;
+}
+
+static void
+take_terminals (Matcher              *m,
+                const EnginePackNode *node,
+                guint32               first,
+                guint32               last)
+{
+  for (guint k = 0; k < node->n_terminals; k++)
+    {
+      const EnginePackTerminal *t = &m->pack->terminals[node->first_terminal + k];
+
+      if (m->n_hits < MAX_HITS && (t->exact == 0 || spelled (m, t, first)))
+        m->hits[m->n_hits++] = (Hit){ t, last };
+    }
+}
+
+static gboolean
+is_joining_hyphen (Matcher *m,
+                   guint32  i)
+{
+  const EngineToken *t = &m->tokens[i];
+
+  return t->kind == ENGINE_TOKEN_PUNCT && i + 1 < m->n && m->a->text[t->start_byte] != '.'
+         && m->a->text[t->start_byte] != ','
+         && !(t->flags & ENGINE_TOKEN_SPACE_BEFORE) && !(t[1].flags & ENGINE_TOKEN_SPACE_BEFORE)
+         && (m->a->text[t->start_byte] == '-'
+             || (t->length_bytes == 3 && memcmp (m->a->text + t->start_byte, "\xe2\x80\x90", 2) == 0
+                 && (guint8)m->a->text[t->start_byte + 2] <= 0x93));
+}
+
+/* The classset of a lone token, by which of its restricted entries are spelled right. */
+static guint16
+lone_classset (Matcher              *m,
+               const EnginePackForm *form,
+               guint32               i)
+{
+  const EnginePackNode *node;
+  guint mask = 0, n = 0;
+
+  if (form->n_restricted == 0)
+    return m->pack->subsets[form->subset];
+  node = &m->pack->nodes[form->node];
+  for (guint k = 0; k < node->n_terminals && n < form->n_restricted; k++)
+    {
+      const EnginePackTerminal *t = &m->pack->terminals[node->first_terminal + k];
+
+      if (t->exact == 0)
+        continue;
+      if (spelled (m, t, i))
+        mask |= 1u << n;
+      n++;
+    }
+  return m->pack->subsets[form->subset + mask];
+}
+
+static void
+match_at (Matcher *m,
+          guint32  i)
+{
+  const EnginePackNode *node = &m->pack->nodes[m->pack->forms[m->tokens[i].form].node];
+  guint32 last = i + 1;
+
+  m->n_hits = 0;
+  take_terminals (m, node, i, last);
+  for (guint depth = 1; node->n_children > 0 && last < m->n && depth < MAX_DEPTH; depth++)
+    {
+      guint32 child = 0;
+      guint32 next = last;
+
+      if (m->tokens[next].form != 0)
+        child = find_child (m->pack, node, m->tokens[next].form);
+      if (child == 0 && is_joining_hyphen (m, next))
+        {
+          next++;
+          if (m->tokens[next].form != 0)
+            child = find_child (m->pack, node, m->tokens[next].form);
+        }
+      if (child == 0)
+        break;
+      node = &m->pack->nodes[child];
+      last = next + 1;
+      take_terminals (m, node, i, last);
+    }
+}
+
+static gboolean
+is_covered (Matcher *m,
+            guint32  first,
+            guint32  last,
+            guint    class_id)
+{
+  for (guint k = 0; k < m->n_covers; k++)
+    {
+      const Cover *c = &m->covers[k];
+
+      if (c->last <= first || (c->first == first && c->last == last))
+        continue;
+      if (c->class_id == class_id || (c->closed && last <= c->last))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_cover (Matcher                  *m,
+           const EnginePackTerminal *t,
+           guint32                   first,
+           guint32                   last)
+{
+  guint keep = 0;
+  guint word = 0;
+
+  for (guint k = 0; k < m->n_covers; k++)
+    if (m->covers[k].last > first)
+      m->covers[keep++] = m->covers[k];
+  m->n_covers = MIN (keep, G_N_ELEMENTS (m->covers) - 1);
+  m->covers[m->n_covers++] = (Cover){ first, last, m->pack->entries[t->entry].class_id,
+                                      (t->flags & ENGINE_TERMINAL_CLOSED) != 0 };
+  for (guint32 i = first; i < last && word < t->n_words; i++)
+    if (!(i > first && i + 1 < last && last - first > t->n_words && is_joining_hyphen (m, i)))
+      m->tokens[i].classset = m->pack->inside[t->inside + word++];
+}
+
+/* Keeps the hits at @i that nothing longer covers: longest first. */
+static void
+keep_hits (Matcher *m,
+           guint32  i)
+{
+  for (guint k = m->n_hits; k > 0; k--)
+    {
+      const Hit *h = &m->hits[k - 1];
+      EngineTag tag = { i, h->last, h->terminal->entry };
+
+      if (is_covered (m, i, h->last, m->pack->entries[tag.entry].class_id))
+        continue;
+      g_array_append_val (m->a->tags, tag);
+      if (h->terminal->n_words > 1)
+        add_cover (m, h->terminal, i, h->last);
+    }
+}
+
+/**
+ * engine_stage_lexicon:
+ * @a: an analysis with tokens
+ *
+ * Fills form and classset of the tokens, and the tags.
+ */
+void
+engine_stage_lexicon (EngineAnalysis *a)
+{
+  Matcher m = { .a = a,
+                .pack = a->pack,
+                .tokens = (EngineToken *)(gpointer)a->tokens->data,
+                .n = a->tokens->len };
+  guint32 *tag_at;
+
+  g_array_set_size (a->tags, 0);
+  g_array_set_size (a->tag_at, m.n + 1);
+  resolve_forms (&m);
+  tag_at = (guint32 *)(gpointer)a->tag_at->data;
+  for (guint32 i = 0; i < m.n; i++)
+    if (m.tokens[i].form != 0)
+      m.tokens[i].classset = lone_classset (&m, &m.pack->forms[m.tokens[i].form], i);
+  for (guint32 i = 0; i < m.n; i++)
+    {
+      tag_at[i] = a->tags->len;
+      if (m.tokens[i].form == 0 || m.pack->forms[m.tokens[i].form].node == 0)
+        continue;
+      match_at (&m, i);
+      keep_hits (&m, i);
+    }
+  tag_at[m.n] = a->tags->len;
+}
+
+/**
+ * engine_analysis_morph:
+ * @a: an analysis
+ * @i: a token
+ *
+ * The morphology of a token as it is spelled: "signe" and "signé" share a form, but only one of
+ * them is a participle.
+ *
+ * Returns: EngineMorph, 0 where the form is unknown
+ */
+guint32
+engine_analysis_morph (const EngineAnalysis *a,
+                       guint32               i)
+{
+  const EngineToken *t = engine_token (a, i);
+  const EnginePackForm *f = &a->pack->forms[t->form];
+  guint32 morph = t->flags & ENGINE_TOKEN_ACCENTS ? f->morph_accented : f->morph;
+
+  return morph != 0 ? morph : f->morph | f->morph_accented;
+}

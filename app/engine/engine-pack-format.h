@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The bytes of a compiled pack: private to the pack's reader, writer and lexicon stage.  Little
+ * endian, 8-byte aligned sections, offsets relative to the file or to their section; every
+ * record holds only numbers, so that a pack is mapped and never parsed. */
+
+#pragma once
+
+#include "engine-pack.h"
+
+G_BEGIN_DECLS
+
+#define ENGINE_PACK_MAGIC "CONCPACK"
+#define ENGINE_PACK_FORMAT 3
+
+typedef enum
+{
+  ENGINE_PACK_STRINGS,   /* NUL-terminated; offset 0 is the empty string */
+  ENGINE_PACK_FORMS,     /* EnginePackForm; form 0 is unused */
+  ENGINE_PACK_HASH,      /* EnginePackSlot, a power of two of them */
+  ENGINE_PACK_CLASSES,   /* guint32 string per class */
+  ENGINE_PACK_CLASSSETS, /* EnginePackClassset; 0 is the empty set */
+  ENGINE_PACK_SUBSETS,   /* guint16 classset: 2^n per form with n restricted entries */
+  ENGINE_PACK_ENTRIES,   /* EnginePackEntry */
+  ENGINE_PACK_ATTRS,     /* EnginePackAttr */
+  ENGINE_PACK_NODES,     /* EnginePackNode: the trie; children lie together, sorted by form */
+  ENGINE_PACK_TERMINALS, /* EnginePackTerminal */
+  ENGINE_PACK_INSIDE,    /* guint16 classset per token inside a multi-word entry */
+  ENGINE_PACK_ELISIONS,  /* guint32 string per elided word: l d qu … */
+  ENGINE_PACK_RULES,     /* bytes of the rule compiler */
+  ENGINE_PACK_RULE_NAMES, /* guint32 string per rule */
+  ENGINE_PACK_N_SECTIONS,
+} EnginePackSection;
+
+typedef struct
+{
+  guint32 offset; /* from the start of the file */
+  guint32 size_bytes;
+} EnginePackRange;
+
+typedef struct
+{
+  char magic[8];
+  guint32 format;
+  guint32 size_bytes; /* of the file */
+  guint64 checksum;   /* of everything after this field */
+  guint64 source_hash;
+  guint32 language; /* strings */
+  guint32 version;
+  EnginePackRange sections[ENGINE_PACK_N_SECTIONS];
+} EnginePackHeader;
+
+typedef struct
+{
+  guint32 text;   /* strings: folded */
+  guint32 morph;  /* EngineMorph of the spelling without accents */
+  guint32 morph_accented; /* of spellings that folding changed */
+  guint32 lemma;  /* form */
+  guint32 node;   /* trie node, 0 = none */
+  guint32 subset; /* subsets: first of 1 << n_restricted */
+  guint8 n_restricted;
+  guint8 length_bytes;
+  guint16 reserved;
+} EnginePackForm;
+
+typedef struct
+{
+  guint32 hash;
+  guint32 form; /* 0 = empty */
+} EnginePackSlot;
+
+typedef struct
+{
+  guint64 bits[4];
+} EnginePackClassset;
+
+typedef struct
+{
+  guint32 code; /* strings */
+  guint32 first_attr;
+  guint16 n_attrs;
+  guint16 class_id;
+} EnginePackEntry;
+
+typedef struct
+{
+  guint32 key; /* strings */
+  guint32 value;
+} EnginePackAttr;
+
+typedef struct
+{
+  guint32 form;
+  guint32 first_child;
+  guint16 n_children;
+  guint16 n_terminals;
+  guint32 first_terminal;
+} EnginePackNode;
+
+typedef enum
+{
+  ENGINE_TERMINAL_CASE = 1 << 0,
+  ENGINE_TERMINAL_ACCENT = 1 << 1,
+  ENGINE_TERMINAL_CLOSED = 1 << 2,
+} EngineTerminalFlags;
+
+typedef struct
+{
+  guint32 entry;
+  guint32 exact;  /* strings: as written, words parted by U+001F; 0 where case and accent are free */
+  guint32 inside; /* inside: a classset per token, for entries of two tokens or more */
+  guint8 flags;   /* EngineTerminalFlags */
+  guint8 n_words;
+  guint16 reserved;
+} EnginePackTerminal;
+
+struct _EnginePack
+{
+  int ref_count;
+  GMappedFile *file;
+  GBytes *bytes; /* a pack in memory instead of a file */
+  const EnginePackHeader *header;
+  const char *strings;
+  const EnginePackForm *forms;
+  const EnginePackSlot *slots;
+  const guint32 *classes;
+  const EnginePackClassset *classsets;
+  const guint16 *subsets;
+  const EnginePackEntry *entries;
+  const EnginePackAttr *attrs;
+  const EnginePackNode *nodes;
+  const EnginePackTerminal *terminals;
+  const guint16 *inside;
+  const guint32 *elisions;
+  const guint8 *rules;
+  const guint32 *rule_names;
+  guint32 n[ENGINE_PACK_N_SECTIONS]; /* records of each section */
+  guint32 slot_mask;
+  char **full_rule_names; /* "rule@version" */
+};
+
+guint64     engine_pack_checksum (const guint8 *bytes,
+                                  gsize         size_bytes);
+EnginePack *engine_pack_open_bytes (GBytes  *bytes,
+                                    GError **error);
+
+/* The form whose folded text has @hash, as engine_fold_hash(); compared with @folded. */
+guint32 engine_pack_find_hashed (const EnginePack *self,
+                                 guint32           hash,
+                                 const char       *folded,
+                                 gsize             length_bytes);
+
+G_END_DECLS

@@ -1,0 +1,437 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Opening and reading a compiled pack.  Everything that later code relies on is checked once, at
+ * open: sizes, checksum, every index and string offset.  After that reads need no checks, from any
+ * thread. */
+
+#include "config.h"
+
+#include "engine-fold.h"
+#include "engine-pack-format.h"
+#include "engine-result.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* clang-format off */
+static const gsize record_bytes[ENGINE_PACK_N_SECTIONS] = {
+  [ENGINE_PACK_STRINGS] = 1,
+  [ENGINE_PACK_FORMS] = sizeof (EnginePackForm),
+  [ENGINE_PACK_HASH] = sizeof (EnginePackSlot),
+  [ENGINE_PACK_CLASSES] = sizeof (guint32),
+  [ENGINE_PACK_CLASSSETS] = sizeof (EnginePackClassset),
+  [ENGINE_PACK_SUBSETS] = sizeof (guint16),
+  [ENGINE_PACK_ENTRIES] = sizeof (EnginePackEntry),
+  [ENGINE_PACK_ATTRS] = sizeof (EnginePackAttr),
+  [ENGINE_PACK_NODES] = sizeof (EnginePackNode),
+  [ENGINE_PACK_TERMINALS] = sizeof (EnginePackTerminal),
+  [ENGINE_PACK_INSIDE] = sizeof (guint16),
+  [ENGINE_PACK_ELISIONS] = sizeof (guint32),
+  [ENGINE_PACK_RULES] = 1,
+  [ENGINE_PACK_RULE_NAMES] = sizeof (guint32),
+};
+/* clang-format on */
+
+#define ENGINE_CLASS_STRING(name, string) string,
+static const char *const known_classes[] = { ENGINE_CLASSES (ENGINE_CLASS_STRING) };
+
+/* Eight bytes a step; @size_bytes is a multiple of eight. */
+guint64
+engine_pack_checksum (const guint8 *bytes,
+                      gsize         size_bytes)
+{
+  guint64 a = 0x9e3779b97f4a7c15u, b = 0xc2b2ae3d27d4eb4fu;
+  gsize i = 0;
+
+  for (; i + 16 <= size_bytes; i += 16)
+    {
+      guint64 x, y;
+
+      memcpy (&x, bytes + i, 8);
+      memcpy (&y, bytes + i + 8, 8);
+      a = (a ^ GUINT64_FROM_LE (x)) * 0x9fb21c651e98df25u;
+      b = (b ^ GUINT64_FROM_LE (y)) * 0xa24baed4963ee407u;
+      a = (a << 29) | (a >> 35);
+      b = (b << 31) | (b >> 33);
+    }
+  for (; i < size_bytes; i++)
+    a = (a ^ bytes[i]) * 0x100000001b3u;
+  a ^= b;
+  return a ^ (a >> 32);
+}
+
+static gconstpointer
+section (const EnginePack *self,
+         EnginePackSection id)
+{
+  return (const char *)self->header + self->header->sections[id].offset;
+}
+
+/* Sections lie inside the file, hold whole records; sets the pointers. */
+static gboolean
+map_sections (EnginePack *self,
+              gsize       size_bytes)
+{
+  const EnginePackHeader *h = self->header;
+
+  if (size_bytes < sizeof *h || memcmp (h->magic, ENGINE_PACK_MAGIC, 8) != 0
+      || h->format != ENGINE_PACK_FORMAT || h->size_bytes != size_bytes)
+    return FALSE;
+  for (guint i = 0; i < ENGINE_PACK_N_SECTIONS; i++)
+    {
+      EnginePackRange r = h->sections[i];
+
+      if (r.offset % 8 != 0 || r.offset > size_bytes || r.size_bytes > size_bytes - r.offset
+          || r.size_bytes % record_bytes[i] != 0)
+        return FALSE;
+      self->n[i] = r.size_bytes / record_bytes[i];
+    }
+  self->strings = section (self, ENGINE_PACK_STRINGS);
+  self->forms = section (self, ENGINE_PACK_FORMS);
+  self->slots = section (self, ENGINE_PACK_HASH);
+  self->classes = section (self, ENGINE_PACK_CLASSES);
+  self->classsets = section (self, ENGINE_PACK_CLASSSETS);
+  self->subsets = section (self, ENGINE_PACK_SUBSETS);
+  self->entries = section (self, ENGINE_PACK_ENTRIES);
+  self->attrs = section (self, ENGINE_PACK_ATTRS);
+  self->nodes = section (self, ENGINE_PACK_NODES);
+  self->terminals = section (self, ENGINE_PACK_TERMINALS);
+  self->inside = section (self, ENGINE_PACK_INSIDE);
+  self->elisions = section (self, ENGINE_PACK_ELISIONS);
+  self->rules = section (self, ENGINE_PACK_RULES);
+  self->rule_names = section (self, ENGINE_PACK_RULE_NAMES);
+  self->slot_mask = self->n[ENGINE_PACK_HASH] - 1;
+  return self->n[ENGINE_PACK_STRINGS] > 0 && self->strings[self->n[ENGINE_PACK_STRINGS] - 1] == '\0'
+         && self->n[ENGINE_PACK_FORMS] > 0 && self->n[ENGINE_PACK_HASH] > self->n[ENGINE_PACK_FORMS]
+         && (self->n[ENGINE_PACK_HASH] & self->slot_mask) == 0
+         && self->n[ENGINE_PACK_CLASSSETS] > 0 && self->n[ENGINE_PACK_NODES] > 0
+         && self->n[ENGINE_PACK_CLASSES] >= ENGINE_N_KNOWN_CLASSES
+         && self->n[ENGINE_PACK_CLASSES] <= 256;
+}
+
+static gboolean
+strings_in_bounds (const EnginePack *self,
+                   EnginePackSection id)
+{
+  const guint32 *offsets = section (self, id);
+
+  for (guint i = 0; i < self->n[id]; i++)
+    if (offsets[i] >= self->n[ENGINE_PACK_STRINGS])
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+forms_in_bounds (const EnginePack *self)
+{
+  const guint32 n_strings = self->n[ENGINE_PACK_STRINGS];
+
+  for (guint i = 0; i < self->n[ENGINE_PACK_FORMS]; i++)
+    {
+      const EnginePackForm *f = &self->forms[i];
+
+      if (f->text >= n_strings || f->length_bytes >= n_strings - f->text || f->lemma >= self->n[ENGINE_PACK_FORMS]
+          || f->node >= self->n[ENGINE_PACK_NODES] || f->n_restricted > 8
+          || (guint64)f->subset + (1u << f->n_restricted) > self->n[ENGINE_PACK_SUBSETS])
+        return FALSE;
+    }
+  for (guint i = 0; i < self->n[ENGINE_PACK_HASH]; i++)
+    if (self->slots[i].form >= self->n[ENGINE_PACK_FORMS])
+      return FALSE;
+  for (guint i = 0; i < self->n[ENGINE_PACK_SUBSETS]; i++)
+    if (self->subsets[i] >= self->n[ENGINE_PACK_CLASSSETS])
+      return FALSE;
+  for (guint i = 0; i < self->n[ENGINE_PACK_INSIDE]; i++)
+    if (self->inside[i] >= self->n[ENGINE_PACK_CLASSSETS])
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+entries_in_bounds (const EnginePack *self)
+{
+  for (guint i = 0; i < self->n[ENGINE_PACK_ENTRIES]; i++)
+    {
+      const EnginePackEntry *e = &self->entries[i];
+
+      if (e->code >= self->n[ENGINE_PACK_STRINGS] || e->class_id >= self->n[ENGINE_PACK_CLASSES]
+          || (guint64)e->first_attr + e->n_attrs > self->n[ENGINE_PACK_ATTRS])
+        return FALSE;
+    }
+  for (guint i = 0; i < self->n[ENGINE_PACK_ATTRS]; i++)
+    if (self->attrs[i].key >= self->n[ENGINE_PACK_STRINGS]
+        || self->attrs[i].value >= self->n[ENGINE_PACK_STRINGS])
+      return FALSE;
+  for (guint i = 0; i < self->n[ENGINE_PACK_NODES]; i++)
+    {
+      const EnginePackNode *n = &self->nodes[i];
+
+      /* children lie behind their parent: no cycles */
+      if (n->form >= self->n[ENGINE_PACK_FORMS]
+          || (n->n_children > 0 && n->first_child <= i)
+          || (guint64)n->first_child + n->n_children > self->n[ENGINE_PACK_NODES]
+          || (guint64)n->first_terminal + n->n_terminals > self->n[ENGINE_PACK_TERMINALS])
+        return FALSE;
+    }
+  for (guint i = 0; i < self->n[ENGINE_PACK_TERMINALS]; i++)
+    {
+      const EnginePackTerminal *t = &self->terminals[i];
+
+      if (t->entry >= self->n[ENGINE_PACK_ENTRIES] || t->exact >= self->n[ENGINE_PACK_STRINGS]
+          || (guint64)t->inside + (t->n_words > 1 ? t->n_words : 0) > self->n[ENGINE_PACK_INSIDE])
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The known classes have the ids of the enum. */
+static gboolean
+classes_match (const EnginePack *self)
+{
+  for (guint i = 0; i < ENGINE_N_KNOWN_CLASSES; i++)
+    if (strcmp (self->strings + self->classes[i], known_classes[i]) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+verify (EnginePack *self,
+        gsize       size_bytes)
+{
+  const gsize head = G_STRUCT_OFFSET (EnginePackHeader, source_hash);
+
+  return map_sections (self, size_bytes)
+         && engine_pack_checksum ((const guint8 *)self->header + head, size_bytes - head)
+                == self->header->checksum
+         && self->header->language < self->n[ENGINE_PACK_STRINGS]
+         && self->header->version < self->n[ENGINE_PACK_STRINGS]
+         && strings_in_bounds (self, ENGINE_PACK_CLASSES)
+         && strings_in_bounds (self, ENGINE_PACK_ELISIONS)
+         && strings_in_bounds (self, ENGINE_PACK_RULE_NAMES) && classes_match (self)
+         && forms_in_bounds (self) && entries_in_bounds (self);
+}
+
+static EnginePack *
+open_mapped (EnginePack   *self,
+             gconstpointer data,
+             gsize         size_bytes,
+             const char   *name,
+             GError      **error)
+{
+  self->ref_count = 1;
+  self->header = data;
+  if (size_bytes < sizeof (EnginePackHeader) || !verify (self, size_bytes))
+    {
+      g_set_error (error, ENGINE_ERROR, ENGINE_ERROR_PACK_DAMAGED,
+                   "%s: not a language pack of this version", name);
+      engine_pack_unref (self);
+      return NULL;
+    }
+  self->full_rule_names = g_new0 (char *, self->n[ENGINE_PACK_RULE_NAMES] + 1);
+  for (guint i = 0; i < self->n[ENGINE_PACK_RULE_NAMES]; i++)
+    self->full_rule_names[i] = g_strconcat (self->strings + self->rule_names[i], "@",
+                                            engine_pack_version (self), NULL);
+  return self;
+}
+
+/**
+ * engine_pack_open:
+ * @path: a compiled pack
+ *
+ * Maps @path and verifies it.
+ *
+ * Errors: %ENGINE_ERROR_PACK_MISSING, %ENGINE_ERROR_PACK_DAMAGED.
+ *
+ * Returns: (transfer full) (nullable): the pack
+ */
+EnginePack *
+engine_pack_open (const char *path,
+                  GError    **error)
+{
+  g_autoptr (GError) local = NULL;
+  GMappedFile *file = g_mapped_file_new (path, FALSE, &local);
+  EnginePack *self;
+
+  if (file == NULL)
+    {
+      g_set_error_literal (error, ENGINE_ERROR, ENGINE_ERROR_PACK_MISSING, local->message);
+      return NULL;
+    }
+  self = g_new0 (EnginePack, 1);
+  self->file = file;
+  return open_mapped (self, g_mapped_file_get_contents (file), g_mapped_file_get_length (file),
+                      path, error);
+}
+
+/* A pack in memory, as an overlay is. */
+EnginePack *
+engine_pack_open_bytes (GBytes  *bytes,
+                        GError **error)
+{
+  EnginePack *self = g_new0 (EnginePack, 1);
+  gsize size_bytes;
+  gconstpointer data = g_bytes_get_data (bytes, &size_bytes);
+
+  self->bytes = g_bytes_ref (bytes);
+  return open_mapped (self, data, size_bytes, "overlay", error);
+}
+
+EnginePack *
+engine_pack_ref (EnginePack *self)
+{
+  g_atomic_int_inc (&self->ref_count);
+  return self;
+}
+
+void
+engine_pack_unref (EnginePack *self)
+{
+  if (!g_atomic_int_dec_and_test (&self->ref_count))
+    return;
+  g_clear_pointer (&self->file, g_mapped_file_unref);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_strfreev (self->full_rule_names);
+  g_free (self);
+}
+
+const char *
+engine_pack_language (const EnginePack *self)
+{
+  return self->strings + self->header->language;
+}
+
+const char *
+engine_pack_version (const EnginePack *self)
+{
+  return self->strings + self->header->version;
+}
+
+guint32
+engine_pack_form_morph (const EnginePack *self,
+                        guint32           form)
+{
+  return form < self->n[ENGINE_PACK_FORMS] ? self->forms[form].morph | self->forms[form].morph_accented
+                                           : 0;
+}
+
+guint32
+engine_pack_form_lemma (const EnginePack *self,
+                        guint32           form)
+{
+  guint32 lemma = form < self->n[ENGINE_PACK_FORMS] ? self->forms[form].lemma : 0;
+
+  return lemma ? lemma : form;
+}
+
+const char *
+engine_pack_form_text (const EnginePack *self,
+                       guint32           form)
+{
+  return form < self->n[ENGINE_PACK_FORMS] ? self->strings + self->forms[form].text : "";
+}
+
+guint32
+engine_pack_find_hashed (const EnginePack *self,
+                         guint32           hash,
+                         const char       *folded,
+                         gsize             length_bytes)
+{
+  for (guint32 i = hash & self->slot_mask;; i = (i + 1) & self->slot_mask)
+    {
+      const EnginePackSlot *slot = &self->slots[i];
+      const EnginePackForm *form = &self->forms[slot->form];
+
+      if (slot->form == 0)
+        return 0;
+      if (slot->hash == hash && form->length_bytes == length_bytes
+          && memcmp (self->strings + form->text, folded, length_bytes) == 0)
+        return slot->form;
+    }
+}
+
+guint32
+engine_pack_find_form (const EnginePack *self,
+                       const char       *folded,
+                       gsize             length_bytes)
+{
+  return engine_pack_find_hashed (self, engine_fold_hash (folded, length_bytes), folded,
+                                  length_bytes);
+}
+
+guint
+engine_pack_entry_class (const EnginePack *self,
+                         guint32           entry)
+{
+  return self->entries[entry].class_id;
+}
+
+const char *
+engine_pack_entry_code (const EnginePack *self,
+                        guint32           entry)
+{
+  return self->strings + self->entries[entry].code;
+}
+
+const char *
+engine_pack_entry_attr (const EnginePack *self,
+                        guint32           entry,
+                        const char       *key)
+{
+  const EnginePackEntry *e = &self->entries[entry];
+
+  for (guint i = 0; i < e->n_attrs; i++)
+    if (strcmp (self->strings + self->attrs[e->first_attr + i].key, key) == 0)
+      return self->strings + self->attrs[e->first_attr + i].value;
+  return NULL;
+}
+
+int
+engine_pack_entry_int (const EnginePack *self,
+                       guint32           entry,
+                       const char       *key,
+                       int               fallback)
+{
+  const char *value = engine_pack_entry_attr (self, entry, key);
+
+  return value != NULL && *value != '\0' ? atoi (value) : fallback;
+}
+
+int
+engine_pack_class_id (const EnginePack *self,
+                      const char       *name)
+{
+  for (guint i = 0; i < self->n[ENGINE_PACK_CLASSES]; i++)
+    if (strcmp (self->strings + self->classes[i], name) == 0)
+      return (int)i;
+  return -1;
+}
+
+const char *
+engine_pack_class_name (const EnginePack *self,
+                        guint             class_id)
+{
+  return class_id < self->n[ENGINE_PACK_CLASSES] ? self->strings + self->classes[class_id] : "";
+}
+
+gboolean
+engine_pack_classset_has (const EnginePack *self,
+                          guint16           classset,
+                          guint             class_id)
+{
+  return (self->classsets[classset].bits[class_id >> 6] >> (class_id & 63)) & 1;
+}
+
+gconstpointer
+engine_pack_rules (const EnginePack *self,
+                   gsize            *size_bytes)
+{
+  *size_bytes = self->n[ENGINE_PACK_RULES];
+  return self->rules;
+}
+
+const char *
+engine_pack_rule_name (const EnginePack *self,
+                       guint             rule)
+{
+  return rule < self->n[ENGINE_PACK_RULE_NAMES] ? self->full_rule_names[rule] : "";
+}

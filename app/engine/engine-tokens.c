@@ -1,0 +1,509 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Text to tokens in one loop: kinds, flags, byte offsets, and the hash of each folded word, which
+ * waits in the form field for the lexicon stage.  Takes any valid UTF-8, NUL and control
+ * characters included, and never fails.
+ *
+ * Words join letters, digits after a letter, combining marks and soft hyphens; U.S. is one word
+ * and folds like US; a hyphen stands alone.  An apostrophe ends an elision (l' d' qu' …, where the
+ * language has them), starts an English 's, and else stays inside its word (aujourd'hui, don't).
+ * A number takes separators in: groups of three after a space of any kind, an apostrophe, a
+ * comma or a point, then decimals; "26.10.2025" and "1, 2 et 3" are no numbers but several. */
+
+#include "config.h"
+
+#include "engine-analysis.h"
+#include "engine-fold.h"
+#include "engine-pack-format.h"
+
+#include <string.h>
+
+/* length_bytes is 16 bits wide */
+#define MAX_TOKEN_BYTES 60000
+
+typedef struct
+{
+  EngineAnalysis *a;
+  const EngineChar *table;
+  const char *start; /* of the document */
+  const char *end;   /* of the window */
+  const char *chain_end; /* digits before this take no point or comma */
+  guint8 pending;        /* flags for the next token */
+  gboolean elides;
+} Scanner;
+
+/* The character at @p and its length in bytes. */
+static inline EngineChar
+char_at (const Scanner *s,
+         const char    *p,
+         guint         *n_bytes)
+{
+  guint8 b = *p;
+  gunichar c;
+
+  if (b < 0x80)
+    {
+      *n_bytes = 1;
+      return s->table[b];
+    }
+  *n_bytes = g_utf8_skip[b];
+  if (*n_bytes == 2)
+    c = ((gunichar)(b & 0x1f) << 6) | (p[1] & 0x3f);
+  else
+    c = g_utf8_get_char (p);
+  return c < ENGINE_CHAR_TABLE_SIZE ? s->table[c] : engine_char (c);
+}
+
+static inline gboolean
+is_digit (char c)
+{
+  return c >= '0' && c <= '9';
+}
+
+/* Bytes of the apostrophe at @p, 0 where there is none. */
+static guint
+apostrophe (const Scanner *s,
+            const char    *p)
+{
+  if (p >= s->end)
+    return 0;
+  if (*p == '\'')
+    return 1;
+  if (s->end - p >= 3 && memcmp (p, "\xe2\x80\x99", 3) == 0) /* ’ */
+    return 3;
+  if (s->end - p >= 2 && memcmp (p, "\xca\xbc", 2) == 0) /* ʼ */
+    return 2;
+  return 0;
+}
+
+static gboolean
+is_word_char (const Scanner *s,
+              const char    *p)
+{
+  guint n;
+
+  return p < s->end && (is_digit (*p) || (char_at (s, p, &n).flags & ENGINE_CHAR_LETTER));
+}
+
+static void
+emit (Scanner         *s,
+      const char      *first,
+      const char      *last,
+      EngineTokenKind  kind,
+      guint8           flags,
+      guint32          hash)
+{
+  EngineToken t = { .start_byte = (guint32)(first - s->start),
+                    .length_bytes = (guint16)(last - first),
+                    .form = hash,
+                    .kind = kind,
+                    .flags = flags | s->pending };
+
+  g_array_append_val (s->a->tokens, t);
+  s->pending = kind == ENGINE_TOKEN_BREAK ? ENGINE_TOKEN_LINE_START : 0;
+}
+
+/* Whether the folded word of @length_bytes at @word is elided before an apostrophe. */
+static gboolean
+is_elision (const Scanner *s,
+            const char    *word,
+            gsize          length_bytes)
+{
+  const EnginePack *pack = s->a->pack;
+
+  if (length_bytes > 8)
+    return FALSE;
+  for (guint i = 0; i < pack->n[ENGINE_PACK_ELISIONS]; i++)
+    {
+      const char *e = pack->strings + pack->elisions[i];
+
+      if (strlen (e) == length_bytes && g_ascii_strncasecmp (e, word, length_bytes) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* 's after a word or a number: its end, or NULL. */
+static const char *
+possessive_end (const Scanner *s,
+                const char    *p)
+{
+  guint n = apostrophe (s, p);
+
+  if (n == 0 || p + n >= s->end || (p[n] != 's' && p[n] != 'S') || is_word_char (s, p + n + 1))
+    return NULL;
+  return p + n + 1;
+}
+
+/* The end of an acronym with stops (U.S. a.m. O.N.U.) that starts with the letter at @p. */
+static const char *
+acronym_end (const Scanner *s,
+             const char    *p)
+{
+  guint n_letters = 0;
+  const char *end = p;
+
+  while (end + 1 < s->end && g_ascii_isalpha (end[0]) && end[1] == '.' && n_letters < 8)
+    {
+      end += 2;
+      n_letters++;
+    }
+  if (n_letters >= 2)
+    return is_word_char (s, end) && n_letters < 8 && end + 1 < s->end ? NULL : end;
+  if (n_letters == 1 && end < s->end && g_ascii_isupper (*p) && g_ascii_isupper (*end)
+      && !is_word_char (s, end + 1) && !apostrophe (s, end + 1))
+    return end + 1; /* U.S with its last stop lost */
+  return NULL;
+}
+
+static guint32
+hash_bytes (guint32     hash,
+            const char *bytes,
+            gsize       n)
+{
+  for (gsize i = 0; i < n; i++)
+    hash = engine_fold_hash_byte (hash, bytes[i]);
+  return hash;
+}
+
+static const char *
+scan_acronym (Scanner    *s,
+              const char *p,
+              const char *end)
+{
+  char folded[ENGINE_FOLD_BUFFER_BYTES];
+  gsize n = engine_fold (p, end - p, folded);
+  guint8 flags = 0;
+
+  if (g_ascii_isupper (*p))
+    flags = ENGINE_TOKEN_CAPITAL | ENGINE_TOKEN_ALL_CAPS;
+  emit (s, p, end, ENGINE_TOKEN_WORD, flags, engine_fold_hash (folded, n));
+  return end;
+}
+
+static const char *
+scan_word (Scanner    *s,
+           const char *first)
+{
+  const char *p = first;
+  guint32 hash = ENGINE_FOLD_HASH_SEED;
+  guint n_upper = 0, n_letters = 0, n;
+  guint8 flags = 0;
+
+  if (first + 1 < s->end && first[1] == '.' && g_ascii_isalpha (*first))
+    {
+      const char *end = acronym_end (s, first);
+
+      if (end != NULL)
+        return scan_acronym (s, first, end);
+    }
+  while (p < s->end && p - first < MAX_TOKEN_BYTES)
+    {
+      guint8 b = *p;
+
+      if (b >= 'a' && b <= 'z')
+        {
+          hash = engine_fold_hash_byte (hash, b);
+          n_letters++;
+          p++;
+          continue;
+        }
+      if (is_digit (b))
+        {
+          hash = engine_fold_hash_byte (hash, b);
+          flags |= ENGINE_TOKEN_DIGITS;
+          p++;
+          continue;
+        }
+      EngineChar c = char_at (s, p, &n);
+      if (c.flags & ENGINE_CHAR_LETTER)
+        {
+          n_letters++;
+          n_upper += (c.flags & ENGINE_CHAR_UPPER) != 0;
+          if (p == first && (c.flags & ENGINE_CHAR_UPPER))
+            flags |= ENGINE_TOKEN_CAPITAL;
+        }
+      else if (!(c.flags & ENGINE_CHAR_INSIDE))
+        {
+          guint quote = apostrophe (s, p);
+
+          if (quote == 0 || p == first)
+            break;
+          if (s->elides && is_elision (s, first, p - first) && p + quote < s->end
+              && !(char_at (s, p + quote, &n).flags & (ENGINE_CHAR_SPACE | ENGINE_CHAR_BREAK)))
+            {
+              p += quote;
+              hash = engine_fold_hash_byte (hash, '\'');
+              flags |= ENGINE_TOKEN_ELISION;
+              n_letters = MAX (n_letters, 2); /* L' of L'ASEAN says nothing of capitals */
+              n_upper = n_upper && n_upper == n_letters ? n_upper : 0;
+              break;
+            }
+          if (possessive_end (s, p) != NULL || !is_word_char (s, p + quote) || is_digit (p[quote]))
+            break;
+          hash = engine_fold_hash_byte (hash, '\'');
+          p += quote;
+          continue;
+        }
+      if (c.flags & ENGINE_CHAR_CHANGED)
+        flags |= ENGINE_TOKEN_ACCENTS;
+      hash = hash_bytes (hash, c.fold, c.n_fold);
+      p += n;
+    }
+  if (n_upper >= 2 && n_upper == n_letters)
+    flags |= ENGINE_TOKEN_ALL_CAPS;
+  emit (s, first, p, ENGINE_TOKEN_WORD, flags, engine_fold_hash_end (hash));
+  return p;
+}
+
+static const char *
+skip_digits (const Scanner *s,
+             const char    *p)
+{
+  while (p < s->end && is_digit (*p))
+    p++;
+  return p;
+}
+
+/* A space or an apostrophe that may part groups of three digits: its length in bytes. */
+static guint
+group_separator (const Scanner *s,
+                 const char    *p)
+{
+  static const char *const separators[] = { " ",            "\xc2\xa0",     "\xe2\x80\xaf",
+                                            "\xe2\x80\x89", "\xe2\x80\x87", "'",
+                                            "\xe2\x80\x99" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (separators); i++)
+    {
+      gsize n = strlen (separators[i]);
+
+      if ((gsize)(s->end - p) > n && memcmp (p, separators[i], n) == 0)
+        return n;
+    }
+  return 0;
+}
+
+/* Groups of exactly three digits after @p, all parted alike. */
+static const char *
+skip_groups (const Scanner *s,
+             const char    *p)
+{
+  const char *first_separator = p;
+  guint first_n = 0;
+
+  for (;;)
+    {
+      guint n = group_separator (s, p);
+      const char *digits = p + n;
+      const char *end;
+
+      if (n == 0 || (first_n != 0 && (n != first_n || memcmp (first_separator, p, n) != 0)))
+        return p;
+      end = skip_digits (s, digits);
+      if (end - digits != 3 || (end < s->end && (*end & 0x80) == 0 && s->table[(guint8)*end].flags & ENGINE_CHAR_LETTER && n == 1 && *p == ' '))
+        return p;
+      first_n = n;
+      p = end;
+    }
+}
+
+/* Points and commas after the digits [first, p): takes decimals and groups of three, or marks the
+ * chain as several numbers (dates, versions, addresses). */
+static const char *
+skip_points (Scanner    *s,
+             const char *first,
+             const char *p,
+             gboolean    grouped)
+{
+  const char *q = p;
+  const char *before_last = p;
+  guint n_segments = 0;
+  gboolean uniform = TRUE, groups = p - first <= 3 && !grouped;
+  char separator = *p, last_separator = *p;
+
+  while (s->end - q >= 2 && (*q == '.' || *q == ',') && is_digit (q[1]))
+    {
+      const char *end = skip_digits (s, q + 1);
+
+      if (n_segments > 0)
+        {
+          uniform = uniform && last_separator == separator;
+          /* all but the last must be groups of three, or of two as in 12,34,567 */
+          groups = groups && uniform
+                   && (q - before_last == 4 || (separator == ',' && q - before_last == 3));
+        }
+      before_last = q;
+      last_separator = *q;
+      n_segments++;
+      q = end;
+    }
+  if (n_segments <= 1)
+    return q;
+  if (groups && (last_separator != separator || q - before_last == 4))
+    return q;
+  s->chain_end = q;
+  return p;
+}
+
+static const char *
+scan_number (Scanner    *s,
+             const char *first)
+{
+  const char *digits = skip_digits (s, first);
+  const char *p = digits;
+  gboolean grouped = FALSE;
+
+  if (p < s->end)
+    {
+      if (p - first <= 3 && *first != '0' && s->chain_end <= first)
+        p = skip_groups (s, p);
+      grouped = p > digits;
+      if (p < s->end && (*p == '.' || *p == ',') && s->chain_end <= first)
+        {
+          const char *q = skip_points (s, first, p, grouped);
+
+          p = q;
+        }
+    }
+  if (p - first > MAX_TOKEN_BYTES)
+    p = first + MAX_TOKEN_BYTES;
+  emit (s, first, p, ENGINE_TOKEN_NUMBER, 0, 0);
+  return p;
+}
+
+/* A run of line ends and the white space between them. */
+static const char *
+scan_break (Scanner    *s,
+            const char *first)
+{
+  const char *p = first;
+  const char *last = first;
+  guint n;
+
+  while (p < s->end)
+    {
+      EngineChar c = char_at (s, p, &n);
+
+      if (p + n - first > MAX_TOKEN_BYTES)
+        break;
+      if (c.flags & ENGINE_CHAR_BREAK)
+        last = p + n;
+      else if (!(c.flags & ENGINE_CHAR_SPACE))
+        break;
+      p += n;
+    }
+  emit (s, first, last, ENGINE_TOKEN_BREAK, 0, 0);
+  return last;
+}
+
+static gboolean
+is_bullet (const Scanner *s,
+           const char    *p,
+           guint          n_bytes,
+           gboolean       line_start)
+{
+  static const char *const anywhere[] = { "•", "‣", "◦", "▪", "●", "■", "►", "➤", "▸", "▶", "⁃" };
+  static const char *const at_start[] = { "-", "–", "—", "*", "·", "+", "→", "➔", "✓", "✔", "o" };
+  const char *after = p + n_bytes;
+  gboolean spaced;
+  guint n;
+
+  if (after >= s->end)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (anywhere); i++)
+    if (strlen (anywhere[i]) == n_bytes && memcmp (anywhere[i], p, n_bytes) == 0)
+      return TRUE;
+  spaced = (char_at (s, after, &n).flags & ENGINE_CHAR_SPACE) != 0;
+  if (!line_start || !spaced)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (at_start); i++)
+    if (strlen (at_start[i]) == n_bytes && memcmp (at_start[i], p, n_bytes) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* One character of punctuation or one symbol. */
+static const char *
+scan_sign (Scanner    *s,
+           const char *p,
+           EngineChar  c,
+           guint       n_bytes)
+{
+  const char *end;
+  guint8 flags = 0;
+  guint32 hash;
+
+  if (s->a->tokens->len > 0 && !(s->pending & ENGINE_TOKEN_SPACE_BEFORE)
+      && (end = possessive_end (s, p)) != NULL)
+    {
+      const EngineToken *last = engine_token (s->a, s->a->tokens->len - 1);
+
+      if (last->kind <= ENGINE_TOKEN_NUMBER)
+        {
+          hash = hash_bytes (ENGINE_FOLD_HASH_SEED, "'s", 2);
+          emit (s, p, end, ENGINE_TOKEN_WORD, 0, engine_fold_hash_end (hash));
+          return end;
+        }
+    }
+  if (is_bullet (s, p, n_bytes, s->pending & ENGINE_TOKEN_LINE_START))
+    flags = ENGINE_TOKEN_BULLET;
+  hash = engine_fold_hash_end (hash_bytes (ENGINE_FOLD_HASH_SEED, c.fold, c.n_fold));
+  emit (s, p, p + n_bytes, c.flags & ENGINE_CHAR_SYMBOL ? ENGINE_TOKEN_SYMBOL : ENGINE_TOKEN_PUNCT,
+        flags, hash);
+  return p + n_bytes;
+}
+
+/**
+ * engine_stage_tokens:
+ * @a: an analysis with a window
+ *
+ * Fills the tokens of the window; the last one is a BREAK, of no length where the text has no line
+ * end there.  Form fields hold hashes until engine_stage_lexicon().
+ */
+void
+engine_stage_tokens (EngineAnalysis *a)
+{
+  Scanner s = { .a = a,
+                .table = engine_char_table (),
+                .start = a->text,
+                .end = a->text + a->window_end_byte,
+                .chain_end = a->text,
+                .pending = ENGINE_TOKEN_LINE_START };
+  const char *p = a->text + a->window_start_byte;
+
+  s.elides = a->pack != NULL && a->pack->n[ENGINE_PACK_ELISIONS] > 0;
+  g_array_set_size (a->tokens, 0);
+  while (p < s.end)
+    {
+      guint n;
+      EngineChar c;
+
+      if (*p == ' ')
+        {
+          s.pending |= ENGINE_TOKEN_SPACE_BEFORE;
+          p++;
+          continue;
+        }
+      if (is_digit (*p))
+        {
+          p = scan_number (&s, p);
+          continue;
+        }
+      c = char_at (&s, p, &n);
+      if (c.flags & ENGINE_CHAR_LETTER)
+        p = scan_word (&s, p);
+      else if (c.flags & ENGINE_CHAR_BREAK)
+        p = scan_break (&s, p);
+      else if (c.flags & (ENGINE_CHAR_PUNCT | ENGINE_CHAR_SYMBOL))
+        p = scan_sign (&s, p, c, n);
+      else
+        {
+          if (c.flags & ENGINE_CHAR_SPACE)
+            s.pending |= ENGINE_TOKEN_SPACE_BEFORE;
+          p += n;
+        }
+    }
+  if (a->tokens->len == 0 || engine_token (a, a->tokens->len - 1)->kind != ENGINE_TOKEN_BREAK)
+    emit (&s, p, p, ENGINE_TOKEN_BREAK, 0, 0);
+}
