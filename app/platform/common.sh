@@ -78,9 +78,22 @@ failed () {
   die "the whole log: $log"
 }
 
+descendants () {
+  local child
+  for child in $(cat "/proc/$1/task/$1/children" 2>/dev/null); do
+    descendants "$child"
+    echo "$child"
+  done
+}
+
+# Ends what was started, also what sudo started, so that nothing goes on in the background.
 stop () {
+  local pids=
   trap - INT TERM HUP
-  [[ -n ${logged_pid:-} ]] && kill "$logged_pid" 2>/dev/null
+  if [[ -n ${logged_pid:-} ]]; then
+    pids="$(descendants "$logged_pid" | xargs) $logged_pid"
+    kill $pids 2>/dev/null || sudo -n kill $pids 2>/dev/null
+  fi
   exit "$1"
 }
 trap 'stop 130' INT

@@ -5,7 +5,7 @@
 # The floor: Debian 13's versions, by the names that pkg-config knows.
 readonly library_floor=(
   'glib-2.0 2.84' 'gtk4 4.18' 'libadwaita-1 1.7' 'sqlite3 3.46' 'icu-uc 76' 'json-glib-1.0 1.10'
-  'libxml-2.0 2.9' 'libarchive 3.7' 'poppler-glib 25' 'uchardet 0.0.8' 'xlsxwriter 1.1'
+  'libxml-2.0 2.9' 'libarchive 3.7' 'poppler-glib 25' 'uchardet 0.0.8' 'xlsxwriter 1.1.5'
 )
 readonly tool_floor=('meson 1.7' 'blueprint-compiler 0.16')
 

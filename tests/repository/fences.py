@@ -15,8 +15,8 @@ GLIB = {'glib'}
 GIO = {'glib', 'gio'}
 ALLOWED = {
     'engine': GLIB,
-    'engine/tools': GIO | {'engine', 'icu', 'libxml2'},
-    'reader': GIO | {'libxml2', 'archive', 'poppler', 'uchardet'},
+    'engine/compiler': GIO | {'engine', 'icu', 'libxml2'},
+    'reader': GIO | {'libxml2', 'archive', 'poppler', 'uchardet', 'json-glib'},
     'corpus': GIO | {'sqlite3', 'json-glib', 'engine', 'reader'},
     'chart': GIO | {'cairo', 'pango'},
     'export': GIO | {'engine', 'reader', 'corpus', 'chart', 'xlsxwriter', 'archive', 'json-glib', 'libxml2'},
