@@ -137,8 +137,9 @@ typedef struct
   guint8 period;     /* EngineGrain of "this week", "next month"; 0 = none */
   gint8 period_n;    /* -1 last, 0 this, 1 next */
   gint8 direction;   /* of a bare month or weekday: -1 last, 0 this, 1 next, 2 following, 9 = not said */
-  guint8 shift_unit; /* EngineGrain, 0 = none */
-  gint16 shift;      /* periods of shift_unit after the anchor */
+  guint8 shift_unit; /* the finest unit of the shift: EngineGrain, 0 = no shift */
+  gint16 shift_months; /* after the anchor, both */
+  gint16 shift_days;
   guint8 anchor;     /* EngineAnchor */
   guint8 week_of;    /* the week that holds the day */
   guint8 rest;       /* from the document's date to the period's end */
@@ -217,6 +218,7 @@ typedef struct
   EngineHeader *header;
 
   guint number_style; /* EngineNumberStyle of the pack: engine_number_style_read () */
+  guint8 day_first_seen; /* a date in digits with a day over twelve in the first place */
 
   GArray *tokens;    /* EngineToken, the last one a BREAK */
   GArray *tags;      /* EngineTag by first token, longest first */

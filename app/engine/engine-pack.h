@@ -33,10 +33,28 @@ typedef struct _EnginePack EnginePack;
   X (NUMBER_WORD, "number") X (SCALE, "scale") X (FRACTION, "fraction") X (UNIT, "unit")           \
   X (CURRENCY, "currency") X (QUALIFIER_BEFORE, "qual-before") X (QUALIFIER_AFTER, "qual-after")   \
   X (PER, "per") X (MULTIPLE, "multiple") X (COUNTED, "counted") X (NOT_A_FIGURE, "not-figure")    \
+  X (NUMBER_AND, "number-and") X (NUMBER_POINT, "number-point") \
+  X (ROUND, "round") X (FRACTION_OF, "fraction-of")             \
+  X (AND_HALF, "and-half") X (SUBUNIT, "subunit") X (OF, "of") X (RANGE_OPEN, "range-open")        \
+  X (RANGE_TO, "range-to") X (SERIES, "series") X (CHANGE_VERB, "change-verb")                     \
+  X (CHANGE, "change") X (DEFINITE, "definite") X (VAGUE, "vague")                                 \
   /* dates */                                                                                      \
   X (MONTH, "month") X (WEEKDAY, "weekday") X (TIME_UNIT, "time-unit") X (TIME_WORD, "time-word")  \
   X (DATE_FROM, "date-from") X (DATE_UNTIL, "date-until") X (SEASON, "season")                     \
   X (ORDINAL, "ordinal")                                                                           \
+  X (ORDINAL_SUFFIX, "ordinal-suffix") X (DEICTIC, "deictic") X (DATE_PART, "date-part")           \
+  X (QUARTER, "quarter") X (DATE_SHIFT, "date-shift") X (DATE_ANCHOR, "date-anchor")               \
+  X (TIME_NOW, "time-now") X (DATE_RANGE, "date-range") X (DATE_BETWEEN, "date-between")           \
+  X (DATE_SERIES, "date-series") X (DATE_PREP, "date-prep") X (YEAR_PREP, "year-prep")             \
+  X (DATE_OF, "date-of") X (DECADE, "decade") X (DECADE_WORD, "decade-word")                       \
+  X (DECADE_SUFFIX, "decade-suffix") X (FISCAL, "fiscal") X (DATE_WEEK, "date-week")               \
+  X (DAY_PREP, "day-prep") X (VAGUE_COUNT, "vague-count") X (NUMBER_OF, "number-of")               \
+  X (VAGUE_DEICTIC, "vague-deictic") X (HALF_OF, "half-of") X (WHOLE_OF, "whole-of")               \
+  X (DATE_NEGATION, "date-negation") X (DATE_EVERY, "date-every") X (HALF_MONTH, "half-month")     \
+  X (DATE_BEFORE, "date-before") X (ERA, "era") X (DAY_PART, "day-part") X (CLOCK, "clock")       \
+  X (DURATION_PREP, "duration-prep") X (NOT_DURATION, "not-duration")                     \
+  /* the head of a text */                                                                         \
+  X (PUBLISHED_AT, "published-at") X (AUTHOR_AT, "author-at") X (PUBLISHER_AT, "publisher-at")     \
   /* parties and mentions */                                                                       \
   X (PARTY, "party") X (INHABITANT, "inhabitant") X (ADJECTIVE_OF, "party-adj")                    \
   X (SEAT, "seat") X (GROUP, "group") X (PERIPHRASIS, "periphrasis") X (ROLE, "role")              \
@@ -47,14 +65,15 @@ typedef struct _EnginePack EnginePack;
   X (MEASURE, "measure") X (MEASURE_VERB, "measure-verb") X (RISE, "rise") X (FALL, "fall")        \
   X (FROM_TO, "from-to") X (VERSUS, "versus") X (ACCORDING, "according") X (WORLD, "world")        \
   X (FIGURE_STATUS, "figure-status") X (RECIPROCAL, "reciprocal") X (TARGET, "target")             \
-  X (FIGURE_NOISE, "figure-noise")                                                                 \
+  X (FIGURE_NOISE, "figure-noise") X (PARTY_NOUN, "party-noun") X (ANAPHOR, "anaphor")             \
   /* agreements, commitments, quotations */                                                        \
   X (INSTRUMENT, "instrument") X (CONCLUDE, "conclude") X (SUBJECT, "subject")                     \
   X (BINDING, "binding") X (ACTION, "action") X (MODALITY, "modality") X (SAY, "say")              \
   X (AGREEMENT_REF, "agreement-ref") X (AGREEMENT_STATUS, "agreement-status")                      \
   X (PARTY_LINK, "party-link") X (SPLIT_CUE, "split-cue") X (ORDINAL_AGREEMENT, "ordinal-agreement") \
   X (INF_MARK, "inf-mark") X (VP_FILLER, "vp-filler") X (POLICY, "policy") X (VIA, "via")          \
-  X (ROLE_EXTENSION, "role-ext") X (LEADER, "leader")                                              \
+  X (ROLE_EXTENSION, "role-ext") X (LEADER, "leader") X (NAME_STOP, "name-stop") X (PARTY_PREFIX, "party-prefix")               \
+  X (PLACE_PREP, "place-prep") X (AGENT_PREP, "agent-prep") X (ARTICLE, "article") X (OTHER_CUE, "other-cue")                                              \
   /* lines */                                                                                      \
   X (BOILERPLATE, "boilerplate") X (BYLINE, "byline") X (DATELINE, "dateline")
 

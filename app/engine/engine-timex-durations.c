@@ -1,0 +1,509 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Durations ("17-year", "deux ans et demi", "18 à 24 mois", "the next three weeks") and what makes a
+ * date of one: "il y a cinq jours", "in two weeks", "3 days after January 12th". */
+
+#include "config.h"
+
+#include "engine-number.h"
+#include "engine-timex.h"
+
+#include <math.h>
+#include <string.h>
+
+#define MAX_AMOUNT 9999
+
+typedef struct
+{
+  double years;
+  double months;
+  double weeks;
+  double days;
+  double hours;
+  double minutes;
+  EngineGrain finest;
+} Lengths;
+
+typedef struct
+{
+  double value;
+  double upper;      /* NAN where it is no range */
+  gboolean vague;    /* "plusieurs" */
+  gboolean digits;
+  gboolean rolling;  /* "next", "derniers" */
+  gboolean article;  /* "a", "an": in English no number unless the context says so */
+  gboolean none;     /* no number at all */
+  guint32 last;
+} Amount;
+
+static double
+half_month (double months)
+{
+  return (months - floor (months)) * 30;
+}
+
+static const char *
+put (char       *p,
+     double      value,
+     const char *unit)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (value == 0)
+    return p;
+  g_ascii_formatd (buffer, sizeof buffer, "%.6g", value);
+  return g_stpcpy (g_stpcpy (p, buffer), unit);
+}
+
+/* ISO 8601: halves of a year and of a month as months and days. */
+static void
+write_lengths (Lengths l,
+               char    iso[ENGINE_ISO_BYTES])
+{
+  char *p = iso;
+  double f = l.years - floor (l.years);
+
+  if (f != 0 && f * 12 == floor (f * 12))
+    {
+      l.years -= f;
+      l.months += f * 12;
+    }
+  f = half_month (l.months);
+  if (f != 0 && f == floor (f))
+    {
+      l.months = floor (l.months);
+      l.days += f;
+    }
+  f = (l.days - floor (l.days)) * 24;
+  if (f != 0 && f == floor (f))
+    {
+      l.days = floor (l.days);
+      l.hours += f;
+    }
+  f = (l.hours - floor (l.hours)) * 60;
+  if (f != 0 && f == floor (f))
+    {
+      l.hours = floor (l.hours);
+      l.minutes += f;
+    }
+  *p++ = 'P';
+  p = (char *)put (p, l.years, "Y");
+  p = (char *)put (p, l.months, "M");
+  p = (char *)put (p, l.weeks, "W");
+  p = (char *)put (p, l.days, "D");
+  if (l.hours != 0 || l.minutes != 0)
+    {
+      *p++ = 'T';
+      p = (char *)put (p, l.hours, "H");
+      p = (char *)put (p, l.minutes, "M");
+    }
+  if (p == iso + 1)
+    p = g_stpcpy (p, "0D");
+  *p = '\0';
+}
+
+static gboolean
+add_unit (const EngineAnalysis *a,
+          const EngineTag      *unit,
+          double                value,
+          Lengths              *l)
+{
+  const char *code = engine_tag_code (a, unit);
+  int n = engine_pack_entry_int (a->pack, unit->entry, "n", 1);
+
+  value *= n;
+  switch (code[0])
+    {
+    case 'Y':
+      l->years += value;
+      l->finest = ENGINE_GRAIN_YEAR;
+      break;
+    case 'd':
+      l->years += 10 * value;
+      l->finest = ENGINE_GRAIN_YEAR;
+      break;
+    case 'c':
+      l->years += 100 * value;
+      l->finest = ENGINE_GRAIN_YEAR;
+      break;
+    case 'q':
+      l->months += 3 * value;
+      l->finest = ENGINE_GRAIN_MONTH;
+      break;
+    case 'h':
+      l->months += 6 * value;
+      l->finest = ENGINE_GRAIN_MONTH;
+      break;
+    case 'M':
+      l->months += value;
+      l->finest = ENGINE_GRAIN_MONTH;
+      break;
+    case 'W':
+      l->weeks += value;
+      l->finest = ENGINE_GRAIN_WEEK;
+      break;
+    case 'D':
+      l->days += value;
+      l->finest = ENGINE_GRAIN_DAY;
+      break;
+    case 't':
+      *(code[1] == 'H' ? &l->hours : &l->minutes) += value;
+      l->finest = ENGINE_GRAIN_DAY;
+      break;
+    default:
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static const EngineTag *
+tag_with (const EngineAnalysis *a,
+          guint32               i,
+          EngineClass           class_id,
+          const char           *key)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, class_id);
+
+  return tag != NULL && engine_tag_attr (a, tag, key) != NULL ? tag : NULL;
+}
+
+static gboolean
+plain_number (const EngineAnalysis *a,
+              guint32               i,
+              EngineNumber         *number,
+              double               *value)
+{
+  if (!engine_number_read (a, i, number)
+      || (number->flags & (ENGINE_NUMBER_ABBREVIATED | ENGINE_NUMBER_VAGUE)))
+    return FALSE;
+  *value = engine_decimal_to_double (number->decimal);
+  return *value <= MAX_AMOUNT;
+}
+
+static guint32
+skip_dash (const EngineAnalysis *a,
+           guint32               i)
+{
+  return engine_token_is_dash (a, i) && engine_token_is_glued (a, i + 1) ? i + 1 : i;
+}
+
+/* The other end of "18 à 24", "two or three", "5-10". */
+static guint32
+read_upper (const EngineAnalysis *a,
+            guint32               i,
+            Amount               *out)
+{
+  const EngineTag *joint = engine_analysis_tag (a, i, ENGINE_CLASS_DATE_RANGE);
+  guint32 j = i;
+  EngineNumber number;
+  double value;
+
+  if (joint == NULL)
+    joint = engine_analysis_tag (a, i, ENGINE_CLASS_DATE_SERIES);
+  if (joint != NULL)
+    j = joint->last;
+  else if (engine_token_is_dash (a, i))
+    j = i + 1;
+  if (j == i || !plain_number (a, j, &number, &value) || value <= out->value
+      || (number.flags & ENGINE_NUMBER_ARTICLE))
+    return i;
+  if (engine_analysis_tag (a, skip_dash (a, number.last), ENGINE_CLASS_TIME_UNIT) == NULL)
+    return i;
+  out->upper = value;
+  return number.last;
+}
+
+/* What says how many, before the unit. */
+static gboolean
+read_amount (const EngineAnalysis *a,
+             guint32               i,
+             Amount               *out)
+{
+  const EngineTag *tag;
+  EngineNumber number;
+
+  *out = (Amount){ .upper = NAN, .last = i };
+  if ((tag = tag_with (a, i, ENGINE_CLASS_DEICTIC, "before")) != NULL
+      && engine_tag_attr (a, tag, "rest") == NULL
+      && g_ascii_strtoll (engine_tag_code (a, tag), NULL, 10) != 0)
+    {
+      out->rolling = TRUE;
+      i = tag->last;
+    }
+  else if (tag != NULL && !engine_number_read (a, tag->last, &number)
+           && tag_with (a, tag->last, ENGINE_CLASS_DEICTIC, "before") != NULL)
+    {
+      /* "ces dernières années" */
+      out->rolling = TRUE;
+      i = engine_analysis_tag (a, tag->last, ENGINE_CLASS_DEICTIC)->last;
+    }
+  if ((tag = engine_analysis_tag (a, i, ENGINE_CLASS_NUMBER_OF)) != NULL)
+    {
+      out->value = g_ascii_strtod (engine_tag_code (a, tag), NULL);
+      out->last = tag->last;
+    }
+  else if ((tag = engine_analysis_tag (a, i, ENGINE_CLASS_HALF_OF)) != NULL)
+    {
+      out->value = 0.5;
+      out->last = tag->last;
+    }
+  else if ((tag = engine_analysis_tag (a, i, ENGINE_CLASS_WHOLE_OF)) != NULL)
+    {
+      out->value = 1;
+      out->last = tag->last;
+    }
+  else if (plain_number (a, i, &number, &out->value))
+    {
+      out->digits = (number.flags & ENGINE_NUMBER_DIGITS) != 0;
+      out->article = (number.flags & ENGINE_NUMBER_ARTICLE) != 0;
+      out->last = read_upper (a, number.last, out);
+      if ((tag = engine_analysis_tag (a, out->last, ENGINE_CLASS_AND_HALF)) != NULL)
+        {
+          out->value += 0.5;
+          out->last = tag->last;
+        }
+      if (!out->rolling
+          && ((tag = tag_with (a, out->last, ENGINE_CLASS_DEICTIC, "before")) != NULL)
+          && g_ascii_strtoll (engine_tag_code (a, tag), NULL, 10) != 0)
+        {
+          out->rolling = TRUE;
+          out->last = tag->last;
+        }
+    }
+  else if ((tag = engine_analysis_tag (a, i, ENGINE_CLASS_VAGUE_COUNT)) != NULL)
+    {
+      out->vague = TRUE;
+      out->last = tag->last;
+    }
+  else
+    {
+      out->none = TRUE;
+      out->last = i;
+    }
+  return TRUE;
+}
+
+/* Whether the expression [first, last) can be a length of time where the words alone leave it open:
+ * "a year" is a rate more often than a length, "20 heures" a time of day. */
+static gboolean
+is_length (const EngineAnalysis *a,
+           guint32               first,
+           guint32               last,
+           const Amount         *amount,
+           const EngineTag      *unit,
+           gboolean              shifted)
+{
+  const char *code = engine_tag_code (a, unit);
+  const EngineTag *prep, *not;
+
+  if ((not = engine_timex_tag_before (a, first, ENGINE_CLASS_NOT_DURATION)) != NULL
+      && engine_tag_attr (a, not, "before") != NULL)
+    return FALSE;
+  if ((not = engine_analysis_tag (a, skip_dash (a, last), ENGINE_CLASS_NOT_DURATION)) != NULL
+      && engine_tag_attr (a, not, "after") != NULL)
+    return FALSE;
+  if (shifted)
+    return TRUE;
+  if (engine_timex_tag_before (a, first, ENGINE_CLASS_DATE_EVERY) != NULL)
+    return FALSE;
+  prep = engine_timex_tag_before (a, first, ENGINE_CLASS_DURATION_PREP);
+  if (code[0] == 't' && code[1] == 'H' && amount->value <= 24 && !engine_token_is_dash (a, last - 2))
+    return prep != NULL && engine_tag_attr (a, prep, "hours") != NULL;
+  if (amount->article && !amount->rolling)
+    {
+      const EngineTag *word = engine_analysis_tag (a, first, ENGINE_CLASS_NUMBER_WORD);
+
+      if (engine_tag_attr (a, unit, "alone") != NULL)
+        return TRUE;
+      if (code[0] == 'D' || (word != NULL && engine_tag_attr (a, word, "indefinite") != NULL))
+        return prep != NULL;
+    }
+  if (code[0] == 'e')
+    return FALSE;
+  return TRUE;
+}
+
+/* One more "number unit" of a compound: "1 month 21 days", "3 months and 2 weeks". */
+static guint32
+read_more (const EngineAnalysis *a,
+           guint32               i,
+           Lengths              *l)
+{
+  for (guint n = 0; n < 4; n++)
+    {
+      const EngineTag *series = engine_analysis_tag (a, i, ENGINE_CLASS_DATE_SERIES);
+      const EngineTag *unit;
+      guint32 j = series != NULL ? series->last : i;
+      Lengths before = *l;
+      EngineNumber number;
+      double value;
+
+      if (!plain_number (a, j, &number, &value) || (number.flags & ENGINE_NUMBER_INDEFINITE)
+          || (unit = engine_analysis_tag (a, number.last, ENGINE_CLASS_TIME_UNIT)) == NULL
+          || !add_unit (a, unit, value, l))
+        return i;
+      /* each unit once: "deux ans et trois ans" are two lengths */
+      if ((before.years != 0 && l->years != before.years)
+          || (before.months != 0 && l->months != before.months)
+          || (before.days != 0 && l->days != before.days)
+          || (before.weeks != 0 && l->weeks != before.weeks))
+        {
+          *l = before;
+          return i;
+        }
+      /* "for the last 3 months and 2 days ago": what goes on is a date of its own */
+      if (series != NULL && tag_with (a, unit->last, ENGINE_CLASS_DATE_SHIFT, "after") != NULL)
+        {
+          *l = before;
+          return i;
+        }
+      i = unit->last;
+    }
+  return i;
+}
+
+static void
+set_shift (EngineDatePart *part,
+           const Lengths  *l,
+           int             sign)
+{
+  *part = (EngineDatePart){ .direction = ENGINE_DIRECTION_UNSAID };
+  part->shift_unit = (guint8)l->finest;
+  part->shift_months = (gint16)(sign * CLAMP (l->years * 12 + l->months, 0, 24000));
+  part->shift_days = (gint16)(sign * CLAMP (l->weeks * 7 + l->days, 0, 30000));
+  part->point.grain = (guint8)l->finest;
+}
+
+/* A date made of the length [first, *last): "… ago", "il y a …", "… after January 12th". */
+static gboolean
+read_shift (const EngineAnalysis *a,
+            guint32              *first,
+            guint32              *last,
+            const Lengths        *l,
+            EngineDatePart       *part)
+{
+  const EngineTag *after = tag_with (a, *last, ENGINE_CLASS_DATE_SHIFT, "after");
+  const EngineTag *before = engine_timex_tag_before (a, *first, ENGINE_CLASS_DATE_SHIFT);
+  const EngineTag *anchor = engine_analysis_tag (a, *last, ENGINE_CLASS_DATE_ANCHOR);
+  EngineDatePart base;
+  guint32 end;
+
+  if (anchor != NULL && engine_timex_read_point (a, anchor->last, &base, &end)
+      && base.point.grain == ENGINE_GRAIN_DAY)
+    {
+      set_shift (part, l, (int)g_ascii_strtoll (engine_tag_code (a, anchor), NULL, 10));
+      if (base.shift_unit != ENGINE_GRAIN_NONE)
+        {
+          part->shift_days += base.shift_days;
+          part->shift_unit = ENGINE_GRAIN_DAY;
+        }
+      else
+        {
+          gint16 months = part->shift_months, days = part->shift_days;
+
+          *part = base;
+          part->shift_months = months;
+          part->shift_days = days;
+          part->shift_unit = ENGINE_GRAIN_DAY;
+          part->anchor = ENGINE_ANCHOR_SELF;
+        }
+      part->point.grain = ENGINE_GRAIN_DAY;
+      *last = end;
+      return TRUE;
+    }
+  if (after != NULL)
+    {
+      set_shift (part, l, (int)g_ascii_strtoll (engine_tag_code (a, after), NULL, 10));
+      if (engine_tag_attr (a, after, "previous") != NULL)
+        part->anchor = ENGINE_ANCHOR_PREVIOUS;
+      *last = after->last;
+      return TRUE;
+    }
+  if (before != NULL && engine_tag_attr (a, before, "before") != NULL)
+    {
+      set_shift (part, l, (int)g_ascii_strtoll (engine_tag_code (a, before), NULL, 10));
+      *first = before->first;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * engine_timex_read_duration:
+ * @a: an analysis with tags
+ * @i: a token
+ * @out: (out): a duration, or a date that is a duration away from another
+ *
+ * Returns: whether one starts at @i
+ */
+gboolean
+engine_timex_read_duration (EngineAnalysis *a,
+                            guint32         i,
+                            EngineTimex    *out)
+{
+  Amount amount;
+  Lengths l = { 0 }, upper = { 0 };
+  const EngineTag *unit, *tag;
+  guint32 first = i, last;
+  char iso[2 * ENGINE_ISO_BYTES + 2];
+  gboolean shifted;
+
+  read_amount (a, i, &amount);
+  unit = engine_analysis_tag (a, skip_dash (a, amount.last), ENGINE_CLASS_TIME_UNIT);
+  if (unit == NULL || (unit->first != amount.last && amount.none))
+    return FALSE;
+  last = unit->last;
+  *out = (EngineTimex){ .first = first, .last = last, .basis = ENGINE_DATE_DURATION };
+  if (amount.none || amount.vague)
+    {
+      gboolean plural = engine_tag_attr (a, unit, "plural") != NULL;
+
+      if (amount.vague && !plural && engine_tag_code (a, unit)[0] != 'M')
+        return FALSE;
+      if (engine_tag_code (a, unit)[0] == 't' || engine_tag_code (a, unit)[0] == 'e'
+          || engine_token (a, last)->kind == ENGINE_TOKEN_NUMBER)
+        return FALSE;
+      if (amount.none && !amount.rolling)
+        return FALSE;
+      if (amount.none && !plural)
+        return FALSE;
+      out->basis = amount.rolling || amount.none ? ENGINE_DATE_RELATIVE : ENGINE_DATE_DURATION;
+      return TRUE;
+    }
+  if (!add_unit (a, unit, amount.value, &l))
+    return FALSE;
+  if ((tag = engine_analysis_tag (a, last, ENGINE_CLASS_AND_HALF)) != NULL)
+    {
+      add_unit (a, unit, 0.5, &l);
+      last = tag->last;
+    }
+  else if (isnan (amount.upper))
+    last = read_more (a, last, &l);
+  if (!amount.rolling && (tag = tag_with (a, last, ENGINE_CLASS_DEICTIC, "after")) != NULL)
+    {
+      amount.rolling = TRUE;
+      last = tag->last;
+    }
+  shifted = isnan (amount.upper) && !amount.rolling
+            && read_shift (a, &first, &last, &l, &out->from);
+  if (!is_length (a, i, unit->last, &amount, unit, shifted || amount.rolling))
+    return FALSE;
+  out->first = first;
+  out->last = last;
+  if (shifted)
+    {
+      out->basis = ENGINE_DATE_RELATIVE;
+      return TRUE;
+    }
+  out->last = last;
+  write_lengths (l, iso);
+  if (!isnan (amount.upper) && add_unit (a, unit, amount.upper, &upper))
+    {
+      gsize n = strlen (iso);
+
+      iso[n] = '/';
+      write_lengths (upper, iso + n + 1);
+    }
+  out->iso = engine_arena_strdup (a->arena, iso);
+  return TRUE;
+}

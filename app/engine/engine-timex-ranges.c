@@ -1,0 +1,472 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Ranges of dates ("du 26 au 28 octobre", "Nov-Feb 2017", "2025-26", "entre le 13 et le 15"), where
+ * one end lends the other what it leaves out, and the lone forms that need a word before them:
+ * "le 16", "week of April 10th", "première quinzaine d'avril", "FY26". */
+
+#include "config.h"
+
+#include "engine-number.h"
+#include "engine-timex.h"
+
+#include <string.h>
+
+/* "now" and any point. */
+static gboolean
+read_end (const EngineAnalysis *a,
+          guint32               i,
+          EngineDatePart       *out,
+          guint32              *last)
+{
+  const EngineTag *now = engine_analysis_tag (a, i, ENGINE_CLASS_TIME_NOW);
+
+  if (now != NULL)
+    {
+      *out = (EngineDatePart){ .direction = ENGINE_DIRECTION_UNSAID,
+                               .shift_unit = ENGINE_GRAIN_DAY,
+                               .point = { .grain = ENGINE_GRAIN_DAY } };
+      *last = now->last;
+      return TRUE;
+    }
+  return engine_timex_read_point (a, i, out, last);
+}
+
+/* Articles and prepositions before the end of a range: "and the 15th", "au mercredi". */
+static guint32
+skip_article (const EngineAnalysis *a,
+              guint32               i)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_DAY_PREP);
+
+  return tag != NULL ? tag->last : i;
+}
+
+static gboolean
+is_clock (const EngineAnalysis *a,
+          guint32               i)
+{
+  return engine_analysis_tag (a, i, ENGINE_CLASS_CLOCK) != NULL || engine_token_char (a, i) == ':'
+         || engine_token_char (a, i) == '%' || engine_analysis_tag (a, i, ENGINE_CLASS_UNIT) != NULL
+         || engine_analysis_tag (a, i, ENGINE_CLASS_SCALE) != NULL
+         || engine_analysis_tag (a, i, ENGINE_CLASS_CURRENCY) != NULL;
+}
+
+/* The word or sign of a range at @i: the token after it, @i where there is none.  @between is
+ * whether the range has been announced, so that "and" will do. */
+static guint32
+read_joint (const EngineAnalysis *a,
+            guint32               i,
+            gboolean              between,
+            gboolean             *weak)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_DATE_RANGE);
+
+  *weak = FALSE;
+  if (tag != NULL && (between || !g_str_equal (engine_tag_code (a, tag), "and")))
+    {
+      *weak = !g_str_equal (engine_tag_code (a, tag), "to");
+      return skip_article (a, tag->last);
+    }
+  if (engine_token_is_dash (a, i) || engine_token_char (a, i) == '~')
+    {
+      *weak = TRUE;
+      return i + 1;
+    }
+  return i;
+}
+
+/* What opened the range before token @i: "between", "from", or NULL. */
+static const char *
+opened_by (const EngineAnalysis *a,
+           guint32               i)
+{
+  const EngineTag *tag = engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_BETWEEN);
+  const EngineTag *article;
+
+  if (tag == NULL && (article = engine_timex_tag_before (a, i, ENGINE_CLASS_DAY_PREP)) != NULL
+      && article->first > 0)
+    tag = engine_timex_tag_before (a, article->first, ENGINE_CLASS_DATE_BETWEEN);
+  return tag != NULL ? engine_tag_code (a, tag) : NULL;
+}
+
+static void
+lend_fields (EngineDatePart *from,
+             EngineDatePart *to)
+{
+  EnginePoint *f = &from->point, *t = &to->point;
+
+  if (f->month == 0 && f->day > 0)
+    {
+      f->month = t->month;
+      f->year = t->year;
+      from->period = to->period;
+      from->period_n = to->period_n;
+      return;
+    }
+  if (t->month == 0 && t->day > 0 && f->day > 0)
+    {
+      t->month = f->month;
+      t->year = f->year;
+      to->period = from->period;
+      to->period_n = from->period_n;
+      return;
+    }
+  if (f->year == 0 && f->month > 0 && t->year > 0 && from->period == 0)
+    {
+      f->year = t->year;
+      if (t->month > 0 && f->month > t->month)
+        f->year--;
+    }
+  else if (t->year == 0 && t->month > 0 && f->year > 0 && to->period == 0)
+    {
+      t->year = f->year;
+      if (f->month > 0 && t->month < f->month)
+        t->year++;
+    }
+  else if (f->sub > 0 && t->sub > 0 && f->year == 0)
+    f->year = t->year;
+  else if (from->weekday > 0 && to->period == ENGINE_GRAIN_WEEK && from->period == 0)
+    {
+      from->period = to->period;
+      from->period_n = to->period_n;
+    }
+  else if (to->weekday > 0 && from->period == ENGINE_GRAIN_WEEK && to->period == 0)
+    {
+      to->period = from->period;
+      to->period_n = from->period_n;
+    }
+}
+
+static gboolean
+comparable (const EngineDatePart *from,
+            const EngineDatePart *to,
+            gboolean              weak)
+{
+  gboolean same_kind = (from->point.grain >= ENGINE_GRAIN_YEAR) == (to->point.grain >= ENGINE_GRAIN_YEAR);
+
+  if (!weak)
+    return TRUE;
+  if (from->point.grain == to->point.grain && from->point.grain == ENGINE_GRAIN_YEAR)
+    return to->point.year > from->point.year;
+  return same_kind && (from->point.month > 0) == (to->point.month > 0);
+}
+
+static void
+set_range (EngineTimex          *out,
+           guint32               first,
+           guint32               last,
+           const EngineDatePart *from,
+           const EngineDatePart *to)
+{
+  *out = (EngineTimex){ .first = first, .last = last, .from = *from, .to = *to };
+  lend_fields (&out->from, &out->to);
+}
+
+/* A range whose first end is a bare day: "13 au 15 juillet", "4 to 23 next month". */
+static gboolean
+read_day_range (const EngineAnalysis *a,
+                guint32               i,
+                EngineTimex          *out)
+{
+  EngineDatePart from = { .direction = ENGINE_DIRECTION_UNSAID,
+                          .point = { .grain = ENGINE_GRAIN_DAY } };
+  EngineDatePart to;
+  gboolean ordinal, weak, announced;
+  const char *opener = opened_by (a, i);
+  guint32 last, end, j;
+  guint day = engine_timex_read_day (a, i, &last, &ordinal);
+  guint upper;
+
+  if (day == 0 || (is_clock (a, last) && !engine_token_is_dash (a, last)))
+    return FALSE;
+  announced = opener != NULL;
+  j = read_joint (a, last, announced, &weak);
+  if (j == last)
+    {
+      /* "3 et 4 mai": days in a row are a range too */
+      const EngineTag *series = engine_analysis_tag (a, last, ENGINE_CLASS_DATE_SERIES);
+
+      if (series == NULL)
+        return FALSE;
+      j = skip_article (a, series->last);
+      upper = engine_timex_read_day (a, j, &end, &ordinal);
+      if (upper != day + 1)
+        return FALSE;
+    }
+  from.point.day = (gint8)day;
+  /* "from 4 to January 22, 1995" and "13 to 15 of July" */
+  if (engine_timex_read_point (a, j, &to, &end) && to.point.day > 0
+      && (to.point.month > 0 || to.period == ENGINE_GRAIN_MONTH || to.weekday > 0))
+    {
+      if (to.point.day <= (int)day && to.point.month > 0 && to.weekday == 0)
+        return FALSE;
+      set_range (out, i, end, &from, &to);
+      return TRUE;
+    }
+  /* "du 13 au 18" */
+  upper = engine_timex_read_day (a, j, &end, &ordinal);
+  if (upper > day && announced && g_str_equal (engine_tag_code (a, engine_timex_tag_before (a, i, ENGINE_CLASS_DAY_PREP) ? engine_timex_tag_before (a, i, ENGINE_CLASS_DAY_PREP) : engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_BETWEEN)), "")
+      && !is_clock (a, end) && engine_token (a, end)->kind != ENGINE_TOKEN_WORD)
+    {
+      to = from;
+      to.point.day = (gint8)upper;
+      set_range (out, i, end, &from, &to);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* The rest of a range after its first point [i, last). */
+static gboolean
+read_rest (const EngineAnalysis *a,
+           guint32               i,
+           guint32               last,
+           const EngineDatePart *from,
+           EngineTimex          *out)
+{
+  const char *opener = opened_by (a, i);
+  EngineDatePart to;
+  gboolean weak, ordinal;
+  guint32 j = read_joint (a, last, opener != NULL && g_str_equal (opener, "between"), &weak);
+  guint32 end;
+  guint value;
+
+  if (j == last)
+    return FALSE;
+  /* "2025-26", "2024/25" come with a dash here */
+  if (from->point.grain == ENGINE_GRAIN_YEAR && engine_token (a, j)->kind == ENGINE_TOKEN_NUMBER
+      && engine_token (a, j)->length_bytes == 2 && engine_token_is_glued (a, j)
+      && engine_number_read_small (a, j, &value, &end)
+      && (int)value == (from->point.year + 1) % 100)
+    {
+      to = *from;
+      to.point.year = (gint16)(from->point.year + 1);
+      set_range (out, i, end, from, &to);
+      return TRUE;
+    }
+  if (from->point.grain == ENGINE_GRAIN_YEAR && engine_token (a, j)->kind == ENGINE_TOKEN_NUMBER
+      && engine_token (a, j)->length_bytes == 4 && engine_number_read_small (a, j, &value, &end)
+      && (int)value > from->point.year && value < 2200 && from->point.month == 0
+      && engine_analysis_tag (a, end, ENGINE_CLASS_MONTH) == NULL
+      && engine_token (a, end)->kind != ENGINE_TOKEN_NUMBER)
+    {
+      to = *from;
+      to.point.year = (gint16)value;
+      set_range (out, i, end, from, &to);
+      return TRUE;
+    }
+  if (read_end (a, j, &to, &end) && comparable (from, &to, weak) && from->shift_unit == ENGINE_GRAIN_NONE)
+    {
+      set_range (out, i, end, from, &to);
+      return TRUE;
+    }
+  if (from->shift_unit == ENGINE_GRAIN_DAY && read_end (a, j, &to, &end) && !weak)
+    {
+      set_range (out, i, end, from, &to);
+      return TRUE;
+    }
+  /* "July 13 to 15" */
+  if (from->point.day > 0 && from->point.month > 0)
+    {
+      guint32 day_at = skip_article (a, j);
+      guint day = engine_timex_read_day (a, day_at, &end, &ordinal);
+
+      if ((int)day > from->point.day && !is_clock (a, end)
+          && engine_date_is_valid (2000, from->point.month, (int)day))
+        {
+          to = *from;
+          to.weekday = 0;
+          to.point.day = (gint8)day;
+          /* "May 8 - 10, 2010" */
+          if (from->point.year == 0)
+            {
+              guint32 year_at = end + (engine_token_char (a, end) == ',');
+
+              if (engine_token (a, year_at)->kind == ENGINE_TOKEN_NUMBER
+                  && engine_token (a, year_at)->length_bytes == 4
+                  && engine_number_read_small (a, year_at, &value, &end) && value > 1300 && value < 2200)
+                to.point.year = (gint16)value;
+            }
+          set_range (out, i, end, from, &to);
+          out->from.point.year = to.point.year;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* "week of April 10th". */
+static gboolean
+read_week_of (const EngineAnalysis *a,
+              guint32               i,
+              EngineTimex          *out)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_DATE_WEEK);
+  EngineDatePart part;
+  guint32 last;
+
+  if (tag == NULL || !engine_timex_read_point (a, skip_article (a, tag->last), &part, &last)
+      || part.point.grain != ENGINE_GRAIN_DAY)
+    return FALSE;
+  part.week_of = 1;
+  *out = (EngineTimex){ .first = i, .last = last, .from = part };
+  return TRUE;
+}
+
+/* "première quinzaine d'avril". */
+static gboolean
+read_half_month (const EngineAnalysis *a,
+                 guint32               i,
+                 EngineTimex          *out)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_HALF_MONTH);
+  const EngineTag *of;
+  EngineDatePart from, to;
+  guint32 last, j;
+
+  if (tag == NULL)
+    return FALSE;
+  of = engine_analysis_tag (a, tag->last, ENGINE_CLASS_DATE_OF);
+  j = of != NULL ? of->last : tag->last;
+  if (!engine_timex_read_point (a, j, &from, &last) || from.point.grain != ENGINE_GRAIN_MONTH
+      || from.point.month == 0)
+    return FALSE;
+  from.point.grain = ENGINE_GRAIN_DAY;
+  to = from;
+  if (engine_tag_code (a, tag)[0] == '1')
+    {
+      from.point.day = 1;
+      to.point.day = 14;
+    }
+  else
+    {
+      from.point.day = 15;
+      to.point.day = (gint8)engine_days_in_month (from.point.year ? from.point.year : 2001,
+                                                  from.point.month);
+    }
+  *out = (EngineTimex){ .first = i, .last = last, .from = from, .to = to };
+  return TRUE;
+}
+
+/* "FY 2025-26", "exercice 2025", "fiscal year 2026". */
+static gboolean
+read_fiscal (const EngineAnalysis *a,
+             guint32               i,
+             EngineTimex          *out)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_FISCAL);
+  EngineDatePart part = { .direction = ENGINE_DIRECTION_UNSAID };
+  guint value, second;
+  guint32 last, end;
+
+  if (tag == NULL || engine_token (a, tag->last)->kind != ENGINE_TOKEN_NUMBER
+      || !engine_number_read_small (a, tag->last, &value, &last)
+      || !(value >= 1900 || (value < 100 && engine_token (a, tag->last)->length_bytes == 2))
+      || value > 2199)
+    return FALSE;
+  part.point.year = (gint16)(value < 100 ? 2000 + value : value);
+  part.point.grain = ENGINE_GRAIN_YEAR;
+  if ((engine_token_is_dash (a, last) || engine_token_char (a, last) == '/')
+      && engine_number_read_small (a, last + 1, &second, &end)
+      && ((int)second == part.point.year + 1 || (int)second == (part.point.year + 1) % 100))
+    {
+      part.point.grain = ENGINE_GRAIN_FISCAL;
+      last = end;
+    }
+  *out = (EngineTimex){ .first = i, .last = last, .from = part };
+  return TRUE;
+}
+
+/* Whether a lone day number may end before token @i: no noun, unit or number follows. */
+static gboolean
+day_may_end (const EngineAnalysis *a,
+             guint32               i)
+{
+  const EngineToken *t = engine_token (a, i);
+  guint32 morph;
+
+  if (is_clock (a, i))
+    return FALSE;
+  switch ((EngineTokenKind)t->kind)
+    {
+    case ENGINE_TOKEN_BREAK:
+      return TRUE;
+    case ENGINE_TOKEN_PUNCT:
+      return !engine_token_is_dash (a, i) || !engine_token_is_glued (a, i);
+    case ENGINE_TOKEN_WORD:
+      if (engine_token_is_glued (a, i))
+        return FALSE;
+      if (engine_analysis_tag (a, i, ENGINE_CLASS_DETERMINER) != NULL
+          || engine_analysis_tag (a, i, ENGINE_CLASS_PREPOSITION) != NULL)
+        return TRUE;
+      morph = engine_pack_form_morph (a->pack, t->form);
+      return (morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_VERB)) == 0
+             && t->form != 0 && !(t->flags & ENGINE_TOKEN_CAPITAL)
+             && engine_analysis_tag (a, i, ENGINE_CLASS_TIME_UNIT) == NULL
+             && engine_analysis_tag (a, i, ENGINE_CLASS_FRACTION) == NULL;
+    default:
+      return FALSE;
+    }
+}
+
+/* "le 16", "on the 1st", "à partir du 8". */
+static gboolean
+read_lone_day (const EngineAnalysis *a,
+               guint32               i,
+               EngineTimex          *out)
+{
+  const EngineTag *prep = engine_timex_tag_before (a, i, ENGINE_CLASS_DAY_PREP);
+  guint32 last;
+  gboolean ordinal, word;
+  guint day;
+
+  if (prep == NULL)
+    prep = engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_FROM);
+  if (prep == NULL)
+    return FALSE;
+  day = engine_timex_read_day (a, i, &last, &ordinal);
+  if (day == 0 || !day_may_end (a, last))
+    return FALSE;
+  /* spelt ordinals are rather "the first": only after a preposition of days */
+  word = engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER;
+  if (word && !(ordinal && day > 12 && engine_token (a, last)->kind != ENGINE_TOKEN_WORD)
+      && !(ordinal && prep->last - prep->first > 1 && engine_token (a, last)->kind == ENGINE_TOKEN_BREAK))
+    return FALSE;
+  *out = (EngineTimex){ .first = i, .last = last,
+                        .from = { .direction = ENGINE_DIRECTION_UNSAID,
+                                  .point = { .day = (gint8)day, .grain = ENGINE_GRAIN_DAY } } };
+  return TRUE;
+}
+
+/**
+ * engine_timex_read:
+ * @a: an analysis with tags
+ * @i: a token
+ * @out: (out): what the words say, unresolved
+ *
+ * Returns: whether an expression of time starts at @i
+ */
+gboolean
+engine_timex_read (EngineAnalysis *a,
+                   guint32         i,
+                   EngineTimex    *out)
+{
+  EngineDatePart part;
+  guint32 last;
+
+  if (read_week_of (a, i, out) || read_half_month (a, i, out) || read_fiscal (a, i, out)
+      || read_day_range (a, i, out))
+    return TRUE;
+  if (read_end (a, i, &part, &last))
+    {
+      if (read_rest (a, i, last, &part, out))
+        return TRUE;
+      if (engine_analysis_tag (a, i, ENGINE_CLASS_TIME_NOW) == NULL
+          || engine_analysis_tag (a, i, ENGINE_CLASS_TIME_WORD) != NULL)
+        {
+          *out = (EngineTimex){ .first = i, .last = last, .from = part };
+          return TRUE;
+        }
+    }
+  return engine_timex_read_duration (a, i, out) || read_lone_day (a, i, out);
+}
