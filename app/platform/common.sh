@@ -74,7 +74,7 @@ failed () {
   local log=$1
   shift
   say "$@"
-  tail -n 20 "$log" | sed 's/^/    /' >&2
+  tail -n 30 "$log" | grep -v '^cc ' | cut -c 1-300 | sed 's/^/    /' >&2
   die "the whole log: $log"
 }
 

@@ -50,7 +50,7 @@ apt_is_current () {
   command -v apt-get >/dev/null || return
   version=$(candidate_version libgtk-4-dev)
   if [[ -z $version ]] && can_be_root; then
-    apt_update || return
+    apt_update || failed "$cache/log/apt-update.log" 'apt could not read its package lists'
     version=$(candidate_version libgtk-4-dev)
   fi
   [[ -n $version ]] && version_at_least "$version" 4.18
