@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The program's language packs, mapped once for the process and shared by every project. */
+
+#include "config.h"
+
+#include "corpus-project.h"
+
+#include <glib/gi18n-lib.h>
+
+static GMutex mutex;
+static char *languages_folder; /* guarded by mutex, as is the cache */
+static EngineLanguages *cache;
+
+/**
+ * corpus_set_languages_folder:
+ * @folder: (nullable): where compiled packs are; %NULL for the installed ones
+ *
+ * Tells the whole process where packs are; the environment's CONCORDAT_LANGUAGES goes before.
+ */
+void
+corpus_set_languages_folder (const char *folder)
+{
+  g_mutex_lock (&mutex);
+  g_set_str (&languages_folder, folder);
+  g_clear_pointer (&cache, engine_languages_unref);
+  g_mutex_unlock (&mutex);
+}
+
+/**
+ * corpus_load_languages:
+ * @warnings: (nullable) (element-type utf8): gets a sentence for each pack of the user's own that is
+ *   broken, the first time
+ * @error: return location
+ *
+ * Errors: %CORPUS_ERROR_LANGUAGES.
+ *
+ * Returns: (transfer full): the packs
+ */
+EngineLanguages *
+corpus_load_languages (GPtrArray *warnings,
+                       GError   **error)
+{
+  g_autofree char *overlay
+    = g_build_filename (g_get_user_data_dir (), "concordat", "language", NULL);
+  g_autoptr (GPtrArray) unheard = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) cause = NULL;
+  EngineLanguages *languages = NULL;
+  const char *folder = g_getenv ("CONCORDAT_LANGUAGES");
+
+  g_mutex_lock (&mutex);
+  if (folder == NULL || *folder == '\0')
+    folder = languages_folder != NULL ? languages_folder : PKGDATADIR "/language";
+  if (cache == NULL)
+    cache = engine_languages_load (folder, overlay, warnings != NULL ? warnings : unheard, &cause);
+  if (cache != NULL)
+    languages = engine_languages_ref (cache);
+  else
+    g_set_error (error, CORPUS_ERROR, CORPUS_ERROR_LANGUAGES,
+                 _ ("No language packs in “%s”: %s"), folder, cause->message);
+  g_mutex_unlock (&mutex);
+  return languages;
+}
