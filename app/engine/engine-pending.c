@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "engine-analysis.h"
+#include "engine-mentions.h"
 
 #define PENDING(name)                                                                              \
   __attribute__ ((weak)) void name (EngineAnalysis *a) {}
@@ -18,6 +19,7 @@ PENDING (engine_stage_timexes)
 PENDING (engine_stage_sentences)
 PENDING (engine_stage_header)
 PENDING (engine_stage_latent)
+PENDING (engine_mentions_people)
 PENDING (engine_stage_mentions)
 PENDING (engine_stage_rules)
 PENDING (engine_stage_figures)

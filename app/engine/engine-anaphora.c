@@ -1,0 +1,429 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What anaphors stand for, and who the subject of each clause is.  Sieves, the precise first, each
+ * of which may abstain: a group or list of exactly as many ("ces trois pays"), the last pair, "ce
+ * dernier", the possessive's subject, the pronoun's previous subject, the periphrasis's last
+ * fitting party.  An anaphor that nothing fits keeps no codes.  Looks back 48 mentions at most.
+ *
+ * Source: K. B. Cogniac's precision-first ordering (Baldwin 1997). */
+
+#include "config.h"
+
+#include "engine-mentions.h"
+
+#define LOOK_BACK 48
+#define MAX_CODES 24
+
+typedef struct
+{
+  EngineAnalysis *a;
+  guint32 subject;          /* mention index + 1 before the verb of this clause */
+  guint32 previous_subject; /* of the last clause that had one */
+  guint32 previous_sentence;
+} Discourse;
+
+static guint
+n_codes (const EngineMention *m)
+{
+  guint n = 0;
+
+  while (m->codes != NULL && m->codes[n] != NULL)
+    n++;
+  return n;
+}
+
+static gboolean
+names_party (const EngineMention *m)
+{
+  return engine_mention_is_party (m) && m->kind == ENGINE_MENTION_PARTY
+         && (m->flags & ENGINE_MENTION_POSSESSIVE) == 0;
+}
+
+/* All codes of a mention and of its list. */
+static const char *const *
+list_codes (EngineAnalysis *a,
+            guint32         index)
+{
+  const EngineMention *m = engine_mention (a, index);
+  const char *codes[MAX_CODES];
+  guint n = 0;
+  guint32 i = index;
+
+  if (m->list == 0)
+    return m->codes;
+  while (i > 0 && index - i < LOOK_BACK && engine_mention (a, i - 1)->list == m->list)
+    i--;
+  for (; i < a->mentions->len && engine_mention (a, i)->list == m->list; i++)
+    for (const char *const *c = engine_mention (a, i)->codes; c != NULL && *c != NULL; c++)
+      {
+        gboolean seen = FALSE;
+
+        for (guint k = 0; k < n && !seen; k++)
+          seen = strcmp (codes[k], *c) == 0;
+        if (!seen && n < MAX_CODES)
+          codes[n++] = *c;
+      }
+  return engine_arena_list (a->arena, codes, n);
+}
+
+static guint
+list_length (const char *const *codes)
+{
+  guint n = 0;
+
+  while (codes != NULL && codes[n] != NULL)
+    n++;
+  return n;
+}
+
+static void
+stand_for (EngineAnalysis    *a,
+           EngineMention     *m,
+           guint32            antecedent,
+           const char *const *codes)
+{
+  m->codes = codes;
+  m->antecedent = antecedent + 1;
+  if (m->kind == ENGINE_MENTION_PARTY && engine_mention (a, antecedent)->kind == ENGINE_MENTION_ORG)
+    m->kind = ENGINE_MENTION_ORG;
+}
+
+/* "ces trois pays": the nearest group or list of exactly n; of two, the last two named. */
+static void
+resolve_count (Discourse *d,
+               guint32    index,
+               guint      n)
+{
+  EngineAnalysis *a = d->a;
+  EngineMention *m = engine_mention (a, index);
+  guint32 stop = index > LOOK_BACK ? index - LOOK_BACK : 0;
+  const char *pair[2] = { NULL, NULL };
+  guint n_pair = 0;
+  guint32 pair_at = 0;
+  guint32 last_list = 0;
+
+  for (guint32 i = index; i > stop; i--)
+    {
+      const EngineMention *c = engine_mention (a, i - 1);
+      const char *const *codes;
+
+      if (!names_party (c) && !(c->kind == ENGINE_MENTION_PERSON && n_codes (c) == 1))
+        continue;
+      if (c->list != 0 && c->list == last_list)
+        continue;
+      last_list = c->list;
+      codes = list_codes (a, i - 1);
+      if (list_length (codes) == n && (n > 1))
+        {
+          stand_for (a, m, i - 1, codes);
+          return;
+        }
+      if (n != 2 || c->kind == ENGINE_MENTION_PERSON || list_length (codes) != 1)
+        continue;
+      if (n_pair < 2 && (n_pair == 0 || strcmp (pair[0], codes[0]) != 0))
+        {
+          pair[n_pair++] = codes[0];
+          pair_at = i - 1;
+        }
+      if (n_pair == 2
+          && engine_analysis_sentence_of (a, m->first) - engine_analysis_sentence_of (a, c->first) <= 3)
+        {
+          const char *ordered[2] = { pair[1], pair[0] };
+
+          stand_for (a, m, pair_at, engine_arena_list (a->arena, ordered, 2));
+          return;
+        }
+    }
+}
+
+/* The last party named before, of those whose codes @m's own list allows ("*" = all). */
+static void
+resolve_periphrasis (Discourse *d,
+                     guint32    index)
+{
+  EngineAnalysis *a = d->a;
+  EngineMention *m = engine_mention (a, index);
+  const char *const *allowed = m->codes;
+  gboolean any = allowed[0] != NULL && strcmp (allowed[0], "*") == 0;
+  guint32 stop = index > LOOK_BACK ? index - LOOK_BACK : 0;
+  guint32 fallback = 0;
+  guint32 sentence = engine_analysis_sentence_of (a, m->first);
+
+  m->codes = engine_no_strings;
+  if (allowed[0] != NULL && allowed[1] == NULL && !any)
+    {
+      m->codes = allowed;
+      return;
+    }
+  for (guint32 i = index; i > stop; i--)
+    {
+      const EngineMention *c = engine_mention (a, i - 1);
+
+      if (!names_party (c) || n_codes (c) != 1 || (c->list != 0 && any))
+        continue;
+      if (any && (strlen (c->codes[0]) != 3 || !g_ascii_isupper (c->codes[0][0])
+                  || engine_analysis_sentence_of (a, c->first) + 3 < sentence))
+        continue;
+      if (!any && !engine_codes_have (allowed, c->codes[0]))
+        continue;
+      if (!any || (c->flags & (ENGINE_MENTION_SUBJECT)) != 0)
+        {
+          stand_for (a, m, i - 1, c->codes);
+          return;
+        }
+      if (fallback == 0 && (c->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_PLACE)) == 0)
+        fallback = i;
+    }
+  if (fallback != 0)
+    stand_for (a, m, fallback - 1, engine_mention (a, fallback - 1)->codes);
+}
+
+static gboolean
+is_plural (const EngineMention *m)
+{
+  return m->list != 0 || (m->flags & ENGINE_MENTION_PLURAL) != 0;
+}
+
+/* "ce dernier", "the latter": the last party or person before; "the former" the one before that. */
+static void
+resolve_latter (Discourse  *d,
+                guint32     index,
+                const char *code)
+{
+  EngineAnalysis *a = d->a;
+  EngineMention *m = engine_mention (a, index);
+  guint32 stop = index > 12 ? index - 12 : 0;
+  gboolean former = strcmp (code, "former") == 0;
+  gboolean plural = strcmp (code, "latters") == 0;
+
+  for (guint32 i = index; i > stop; i--)
+    {
+      const EngineMention *c = engine_mention (a, i - 1);
+
+      if (!engine_mention_is_party (c) || (c->flags & ENGINE_MENTION_ADJECTIVE) != 0
+          || (c->flags & ENGINE_MENTION_POSSESSIVE) != 0 || (plural && !is_plural (c)))
+        continue;
+      if (former && i > stop + 1 && c->list != 0 && engine_mention (a, i - 2)->list == c->list)
+        c = engine_mention (a, --i - 1);
+      stand_for (a, m, i - 1, plural ? list_codes (a, i - 1) : c->codes);
+      return;
+    }
+}
+
+/* Pronouns and possessives: the clause's subject where it stands before, else the last one. */
+static void
+resolve_pronoun (Discourse *d,
+                 guint32    index)
+{
+  EngineAnalysis *a = d->a;
+  EngineMention *m = engine_mention (a, index);
+  gboolean possessive = (m->flags & ENGINE_MENTION_POSSESSIVE) != 0;
+  gboolean plural = (m->flags & ENGINE_MENTION_PLURAL) != 0;
+  guint32 candidates[2] = { possessive ? d->subject : 0, d->previous_subject };
+
+  for (guint k = 0; k < 2; k++)
+    {
+      const EngineMention *c;
+      const char *const *codes;
+
+      if (candidates[k] == 0)
+        continue;
+      c = engine_mention (a, candidates[k] - 1);
+      codes = list_codes (a, candidates[k] - 1);
+      if (c == m || codes[0] == NULL)
+        continue;
+      if (!plural && codes[1] != NULL)
+        return;
+      if (plural && codes[1] == NULL && !is_plural (c) && c->kind != ENGINE_MENTION_PARTY)
+        return;
+      stand_for (a, m, candidates[k] - 1, codes);
+      return;
+    }
+}
+
+static void
+resolve (Discourse *d,
+         guint32    index)
+{
+  EngineMention *m = engine_mention (d->a, index);
+  const char *code = m->name;
+
+  if ((m->flags & ENGINE_MENTION_ANAPHOR) == 0)
+    return;
+  m->name = NULL;
+  if (code == NULL)
+    resolve_periphrasis (d, index);
+  else if (g_ascii_isdigit (*code))
+    resolve_count (d, index, (guint)g_ascii_strtoull (code, NULL, 10));
+  else if (strstr (code, "atter") != NULL || strcmp (code, "former") == 0)
+    resolve_latter (d, index, code);
+  else
+    resolve_pronoun (d, index);
+}
+
+/* Whether the tag at @i is an office, a ministry, or companies of a country. */
+static gboolean
+is_head (const EngineAnalysis *a,
+         guint32               i)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_ORG_NOUN);
+
+  if (tag != NULL)
+    return engine_pack_entry_attr (a->pack, tag->entry, "state") != NULL
+           || engine_pack_entry_attr (a->pack, tag->entry, "firms") != NULL;
+  tag = engine_analysis_tag (a, i, ENGINE_CLASS_ROLE);
+  return tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, "state") != NULL;
+}
+
+/* Whether the mention belongs to a noun that acts for it: "le gouvernement congolais", "US
+ * officials", "le président de la Chine". */
+static gboolean
+has_head (const EngineAnalysis *a,
+          const EngineMention  *m)
+{
+  gboolean adjective = (m->flags & ENGINE_MENTION_ADJECTIVE) != 0;
+
+  for (guint32 back = 1; back <= 4 && back <= m->first; back++)
+    {
+      const EngineToken *t = engine_token (a, m->first - back);
+
+      if (t->kind != ENGINE_TOKEN_WORD)
+        break;
+      if (is_head (a, m->first - back))
+        return TRUE;
+      if (engine_token_is (a, m->first - back, ENGINE_CLASS_MEASURE))
+        break;
+    }
+  for (guint32 i = m->last; i < m->last + 4 && i < a->tokens->len; i++)
+    {
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+        break;
+      if (is_head (a, i))
+        return adjective || engine_token_is_genitive (a, m->last)
+               || strcmp (engine_pack_language (a->pack), "en") == 0;
+      if (engine_token_is (a, i, ENGINE_CLASS_MEASURE) || engine_token_is (a, i, ENGINE_CLASS_TARGET))
+        break;
+    }
+  return FALSE;
+}
+
+/* Whether the mention can be the subject of a verb after it. */
+static gboolean
+can_be_subject (const EngineAnalysis *a,
+                EngineMention        *m)
+{
+  if (!engine_mention_is_party (m) || (m->flags & ENGINE_MENTION_POSSESSIVE) != 0)
+    return FALSE;
+  if ((m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_OBLIQUE)) != 0
+      || engine_token_is_genitive (a, m->last))
+    {
+      if (m->kind == ENGINE_MENTION_PARTY && has_head (a, m))
+        {
+          m->flags |= ENGINE_MENTION_REPRESENTS;
+          return TRUE;
+        }
+      return FALSE;
+    }
+  return (m->flags & ENGINE_MENTION_PLACE) == 0;
+}
+
+/* A name before a noun is an adjective in all but form: "US exports". */
+static void
+demote_modifiers (EngineAnalysis *a)
+{
+  if (strcmp (engine_pack_language (a->pack), "en") != 0)
+    return;
+  for (guint i = 0; i < a->mentions->len; i++)
+    {
+      EngineMention *m = engine_mention (a, i);
+      const EngineToken *next;
+      guint32 verb;
+
+      if (m->kind != ENGINE_MENTION_PARTY || (m->flags & ENGINE_MENTION_ANAPHOR) != 0
+          || m->last >= a->tokens->len)
+        continue;
+      next = engine_token (a, m->last);
+      verb = next->clause < a->clauses->len ? engine_clause (a, next->clause)->verb : 0;
+      if (next->kind != ENGINE_TOKEN_WORD || verb == m->last + 1
+          || (next->flags & ENGINE_TOKEN_CAPITAL) != 0)
+        continue;
+      if (engine_token_is (a, m->last, ENGINE_CLASS_MEASURE)
+          || engine_token_is (a, m->last, ENGINE_CLASS_COMMODITY)
+          || engine_token_is (a, m->last, ENGINE_CLASS_ORG_NOUN)
+          || engine_token_is (a, m->last, ENGINE_CLASS_ROLE))
+        m->flags = (m->flags | ENGINE_MENTION_ADJECTIVE) & ~ENGINE_MENTION_PLACE;
+    }
+}
+
+/* The subject where none stands before the verb: the noun a relative clause hangs on, or that of
+ * the clause it is joined to. */
+static guint32
+inherited_subject (Discourse          *d,
+                   const EngineClause *clause,
+                   guint32             next_mention)
+{
+  EngineAnalysis *a = d->a;
+
+  if ((clause->scopes & ENGINE_SCOPE_RELATIVE) != 0)
+    {
+      for (guint32 i = next_mention; i > 0 && i + 4 > next_mention; i--)
+        {
+          EngineMention *m = engine_mention (a, i - 1);
+
+          if (m->first >= clause->first || !engine_mention_is_party (m))
+            continue;
+          if (m->last + 3 < clause->first)
+            return 0;
+          if ((m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)) == 0)
+            return i;
+        }
+      return 0;
+    }
+  if (clause->sentence == d->previous_sentence && clause->verb != 0
+      && clause->verb - 1 <= clause->first + 3)
+    return d->previous_subject;
+  return 0;
+}
+
+/**
+ * engine_mentions_anaphora:
+ * @a: an analysis with its mentions in order
+ *
+ * Resolves the anaphors and fills each clause's subject.
+ */
+void
+engine_mentions_anaphora (EngineAnalysis *a)
+{
+  Discourse d = { .a = a, .previous_sentence = G_MAXUINT32 };
+  guint32 next = 0;
+
+  demote_modifiers (a);
+  for (guint32 c = 0; c < a->clauses->len; c++)
+    {
+      EngineClause *clause = engine_clause (a, c);
+      guint32 first = next;
+
+      d.subject = 0;
+      for (; next < a->mentions->len && engine_mention (a, next)->first < clause->last; next++)
+        {
+          EngineMention *m = engine_mention (a, next);
+
+          resolve (&d, next);
+          if (clause->verb != 0 && m->first < clause->verb && can_be_subject (a, m))
+            d.subject = next + 1;
+        }
+      if (d.subject == 0)
+        d.subject = inherited_subject (&d, clause, first);
+      clause->subject = d.subject;
+      if (d.subject != 0)
+        {
+          EngineMention *m = engine_mention (a, d.subject - 1);
+
+          m->flags |= ENGINE_MENTION_SUBJECT;
+          d.previous_subject = d.subject;
+          d.previous_sentence = clause->sentence;
+        }
+    }
+  for (; next < a->mentions->len; next++)
+    resolve (&d, next);
+}

@@ -1,0 +1,397 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A figure's status, its period and the direction of a change: from the words of status in its
+ * clause, from the scopes that hold there, and from what replaces what. */
+
+#include "config.h"
+
+#include "engine-figures.h"
+
+#define NEIGHBOURHOOD 45 /* tokens */
+
+static gboolean
+is_rate (const FigureDraft *d)
+{
+  return d->figure.measure == ENGINE_MEASURE_TARIFF
+         || (d->figure.measure == ENGINE_MEASURE_OTHER
+             && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT);
+}
+
+/* What a state does by decision, against what happens. */
+static gboolean
+is_decided (const FigureDraft *d)
+{
+  switch ((guint)d->figure.measure)
+    {
+    case ENGINE_MEASURE_TARIFF:
+    case ENGINE_MEASURE_PURCHASE:
+    case ENGINE_MEASURE_AID:
+    case ENGINE_MEASURE_INVESTMENT:
+    case ENGINE_MEASURE_DEFENCE_SPENDING:
+    case ENGINE_MEASURE_SPENDING:
+    case ENGINE_MEASURE_OTHER:
+    case ENGINE_MEASURE_PRODUCTION:
+    case ENGINE_MEASURE_MINING:
+    case ENGINE_MEASURE_OWNERSHIP:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* How strongly a status word speaks for this value. */
+static int
+score_status (FigureStage       *s,
+              const FigureDraft *d,
+              const FigureHit   *h)
+{
+  const EngineAnalysis *a = s->a;
+  int score;
+  guint32 gap;
+  guint between;
+
+  if (h->first >= d->value->last)
+    {
+      gap = h->first - d->value->last;
+      between = figure_values_between (s, d->value->last, h->first);
+      score = gap <= 4 ? 5 : 3;
+      if (figure_has_break (a, d->value->last, h->first, FALSE))
+        score -= 3;
+    }
+  else
+    {
+      gap = d->value->first - MIN (h->last, d->value->first);
+      between = figure_values_between (s, h->last, d->value->first);
+      score = 4;
+      if (figure_has_break (a, h->last, d->value->first, FALSE))
+        score -= 2;
+    }
+  if (gap > NEIGHBOURHOOD)
+    return 0;
+  if (engine_token (a, h->first)->clause == d->clause)
+    score += 2;
+  score -= (int)MIN (between, 2) + (int)gap / 10 + (h->weak ? 2 : 0);
+  return score;
+}
+
+static gboolean
+speaks_of_agreement (FigureStage *s)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 from = s->first > 60 ? s->first - 60 : 0;
+
+  for (guint32 i = from; i < s->last; i++)
+    if (engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT))
+      return TRUE;
+  return FALSE;
+}
+
+static EngineFigureStatus
+default_status (FigureStage       *s,
+                const FigureDraft *d,
+                const char       **why)
+{
+  guint32 scopes = g_array_index (s->a->scopes, guint8, d->value->first)
+                   | engine_clause (s->a, d->clause)->scopes;
+
+  if ((scopes & ENGINE_SCOPE_CONDITIONAL) != 0)
+    {
+      *why = "conditional";
+      return ENGINE_FIGURE_FORECAST;
+    }
+  if ((scopes & ENGINE_SCOPE_FUTURE) != 0)
+    {
+      *why = "future";
+      if (is_decided (d))
+        return speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
+      return speaks_of_agreement (s) && (d->figure.measure == ENGINE_MEASURE_EXPORTS
+                                         || d->figure.measure == ENGINE_MEASURE_IMPORTS)
+                 ? ENGINE_FIGURE_AGREED
+                 : ENGINE_FIGURE_FORECAST;
+    }
+  if (d->figure.measure == ENGINE_MEASURE_TARIFF)
+    {
+      *why = "a rate";
+      return ENGINE_FIGURE_IN_FORCE;
+    }
+  *why = "nothing else said";
+  return ENGINE_FIGURE_ACTUAL;
+}
+
+/* Words of status that this measure can have. */
+static gboolean
+fits_status (const FigureDraft *d,
+             int                status)
+{
+  switch (status)
+    {
+    case ENGINE_FIGURE_IN_FORCE:
+      return is_rate (d);
+    case ENGINE_FIGURE_THREATENED:
+    case ENGINE_FIGURE_WITHDRAWN:
+    case ENGINE_FIGURE_SUSPENDED:
+      return is_decided (d) || d->figure.measure == ENGINE_MEASURE_IMPORTS
+             || d->figure.measure == ENGINE_MEASURE_EXPORTS;
+    case ENGINE_FIGURE_PREVIOUS:
+      return d->link != FIGURE_LINK_NONE || d->versus != 0;
+    default:
+      return TRUE;
+    }
+}
+
+/* A statistic that tells what was: a past year beside it, or no words of will at all. */
+static gboolean
+is_statistic (const FigureDraft *d)
+{
+  switch ((guint)d->figure.measure)
+    {
+    case ENGINE_MEASURE_RESERVES:
+    case ENGINE_MEASURE_PRICE:
+    case ENGINE_MEASURE_MEMBERS:
+    case ENGINE_MEASURE_REFINING:
+    case ENGINE_MEASURE_TRADE:
+    case ENGINE_MEASURE_GDP:
+    case ENGINE_MEASURE_IMPORTS:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static void
+set_status (FigureStage       *s,
+            FigureDraft       *d,
+            EngineFigureStatus status,
+            const char        *why,
+            guint32            first,
+            guint32            last)
+{
+  d->figure.status = status;
+  figure_reason (s, d, "status", why, first, last);
+}
+
+static gboolean
+is_past_period (FigureStage       *s,
+                const FigureDraft *d)
+{
+  const char *published = s->a->header != NULL ? s->a->header->published : NULL;
+  const char *period = d->figure.period;
+
+  return period != NULL && published != NULL && g_ascii_isdigit (period[0])
+         && strncmp (period, published, 4) < 0 && strstr (period, "/..") == NULL;
+}
+
+void
+figure_fill_status (FigureStage *s,
+                    guint        draft)
+{
+  FigureDraft *d = figure_draft (s, draft);
+  const FigureHit *best_hit = NULL;
+  const char *why = "";
+  int best = 2;
+  guint32 scopes = g_array_index (s->a->scopes, guint8, d->value->first)
+                   | engine_clause (s->a, d->clause)->scopes;
+  EngineFigureStatus status;
+
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+      int score;
+
+      if (h->class_id != ENGINE_CLASS_FIGURE_STATUS || !fits_status (d, h->code))
+        continue;
+      score = score_status (s, d, h);
+      if (is_statistic (d) && h->code != ENGINE_FIGURE_FORECAST)
+        score -= 2;
+      if (score > best)
+        {
+          best = score;
+          best_hit = h;
+        }
+    }
+  if (d->link == FIGURE_LINK_REPLACES || (d->versus != 0 && draft + 1 == d->versus - 1))
+    {
+      /* what another figure replaces; the first of a chain is decided below */
+    }
+  if (d->link == FIGURE_LINK_REPLACES)
+    {
+      if (best_hit != NULL && best_hit->first >= d->value->last
+          && (best_hit->code == ENGINE_FIGURE_CONSIDERED || best_hit->code == ENGINE_FIGURE_PLANNED
+              || best_hit->code == ENGINE_FIGURE_THREATENED))
+        set_status (s, d,
+                    best_hit->code == ENGINE_FIGURE_THREATENED ? ENGINE_FIGURE_THREATENED
+                                                               : ENGINE_FIGURE_CONSIDERED,
+                    "replaced, and only envisaged", best_hit->first, best_hit->last);
+      else
+        set_status (s, d, ENGINE_FIGURE_PREVIOUS, "replaced", d->value->first, d->value->last);
+      return;
+    }
+  if (d->versus > draft + 1 && figure_draft (s, d->versus - 1)->link == FIGURE_LINK_REPLACED_BY
+      && d->link != FIGURE_LINK_REPLACED_BY)
+    {
+      set_status (s, d, ENGINE_FIGURE_PREVIOUS, "from … to", d->value->first, d->value->last);
+      return;
+    }
+  if (d->link == FIGURE_LINK_COMPARES && is_past_period (s, d))
+    {
+      set_status (s, d, ENGINE_FIGURE_ACTUAL, "compared", d->value->first, d->value->last);
+      return;
+    }
+  if (is_past_period (s, d) && !is_rate (d))
+    {
+      set_status (s, d, ENGINE_FIGURE_ACTUAL, "a past period", d->value->first, d->value->last);
+      return;
+    }
+  if (best_hit != NULL)
+    {
+      status = best_hit->code;
+      if (status == ENGINE_FIGURE_IN_FORCE && (scopes & (ENGINE_SCOPE_FUTURE)) != 0)
+        status = speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
+      else if (status == ENGINE_FIGURE_PLANNED && !is_decided (d))
+        status = speaks_of_agreement (s) && !is_statistic (d) ? ENGINE_FIGURE_AGREED
+                                                               : ENGINE_FIGURE_FORECAST;
+      set_status (s, d, status, engine_arena_printf (s->a->arena, "word %d", best), best_hit->first,
+                  best_hit->last);
+      return;
+    }
+  if (d->link == FIGURE_LINK_SERIES && draft > s->sentence_from)
+    {
+      set_status (s, d, figure_draft (s, draft - 1)->figure.status, "series", d->value->first,
+                  d->value->last);
+      return;
+    }
+  status = default_status (s, d, &why);
+  set_status (s, d, status, why, d->value->first, d->value->last);
+}
+
+static gboolean
+has_day (const char *iso)
+{
+  return strlen (iso) >= 10 && iso[4] == '-' && iso[7] == '-' && strchr (iso, '/') == NULL;
+}
+
+/* Whether a date can be what a figure is for: years, months, quarters; a day only where it opens
+ * or ends something, or where a rate takes effect. */
+static gboolean
+can_be_period (const EngineTimex *x)
+{
+  return x->iso != NULL && x->iso[0] != 'P' && x->basis != ENGINE_DATE_DURATION;
+}
+
+static int
+score_period (FigureStage       *s,
+              const FigureDraft *d,
+              const EngineTimex *x)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineValue *v = d->value;
+  gboolean day = has_day (x->iso) && x->open == 0;
+  guint32 gap;
+  guint between;
+  int score;
+
+  if (x->first >= v->last)
+    {
+      gap = x->first - v->last;
+      between = figure_values_between (s, v->last, x->first);
+      score = 5 - (int)MIN (gap, 40) / 8;
+      if (figure_has_break (a, v->last, x->first, FALSE))
+        score -= 3;
+      if (figure_has_break (a, v->last, x->first, TRUE))
+        score -= 1;
+      score -= (int)between * 2;
+    }
+  else
+    {
+      gap = v->first - x->last;
+      between = figure_values_between (s, x->last, v->first);
+      score = 4 - (int)MIN (gap, 40) / 10;
+      if (x->context_first <= s->first + 2)
+        score += 2; /* fronted: it holds for the sentence */
+      else
+        score -= (int)between * 2;
+      if (figure_has_break (a, x->last, v->first, FALSE))
+        score -= 2;
+    }
+  if (engine_token (a, x->first)->clause == d->clause)
+    score += 1;
+  if (day)
+    score -= d->figure.measure == ENGINE_MEASURE_TARIFF && x->first >= v->last && gap <= 8 ? 1 : 5;
+  if (x->basis == ENGINE_DATE_RELATIVE && day)
+    score -= 2;
+  return score;
+}
+
+void
+figure_fill_period (FigureStage *s,
+                    guint        draft)
+{
+  EngineAnalysis *a = s->a;
+  FigureDraft *d = figure_draft (s, draft);
+  guint32 from = MAX (s->first, d->value->first > NEIGHBOURHOOD ? d->value->first - NEIGHBOURHOOD : 0);
+  guint32 to = MIN (s->last, d->value->last + NEIGHBOURHOOD);
+  const EngineTimex *best_timex = NULL;
+  int best = 2;
+
+  for (guint32 i = from; i < to; i++)
+    {
+      guint32 t = g_array_index (a->timex_at, guint32, i);
+      const EngineTimex *x;
+      int score;
+
+      if (t == 0)
+        continue;
+      x = &g_array_index (a->timexes, EngineTimex, t - 1);
+      i = MAX (i, x->last - 1);
+      if (!can_be_period (x))
+        continue;
+      score = score_period (s, d, x);
+      if (score > best)
+        {
+          best = score;
+          best_timex = x;
+        }
+    }
+  if (best_timex == NULL)
+    return;
+  d->figure.period = best_timex->iso;
+  figure_reason (s, d, "period", engine_arena_printf (a->arena, "date %d", best),
+                 best_timex->first, best_timex->last);
+}
+
+void
+figure_fill_change (FigureStage *s,
+                    guint        draft)
+{
+  const EngineAnalysis *a = s->a;
+  FigureDraft *d = figure_draft (s, draft);
+
+  d->figure.change = d->value->change;
+  if (d->figure.change != ENGINE_CHANGE_NONE || d->link == FIGURE_LINK_REPLACED_BY)
+    return;
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+      guint32 gap;
+      gboolean near;
+
+      if (h->class_id != ENGINE_CLASS_RISE && h->class_id != ENGINE_CLASS_FALL)
+        continue;
+      if (h->last <= d->value->context_first)
+        {
+          gap = d->value->context_first - h->last;
+          /* "de 12 %", "by 12 %", "fell 12 %"; but "à 12 %" is where it went to */
+          near = gap <= 2 && figure_values_between (s, h->last, d->value->first) == 0
+                 && !engine_token_folds_to (a, d->value->context_first - 1, "a")
+                 && !engine_token_folds_to (a, d->value->context_first - 1, "to")
+                 && !figure_has_break (a, h->last, d->value->context_first, TRUE);
+        }
+      else
+        near = h->first >= d->value->last && h->first - d->value->last <= 1;
+      if (!near)
+        continue;
+      d->figure.change = h->class_id == ENGINE_CLASS_RISE ? ENGINE_CHANGE_UP : ENGINE_CHANGE_DOWN;
+      figure_reason (s, d, "change", "beside", h->first, h->last);
+      return;
+    }
+}

@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The goods a figure is about, and what it is a share of. */
+
+#include "config.h"
+
+#include "engine-figures.h"
+
+#define NEIGHBOURHOOD 50 /* tokens */
+#define MIN_SCORE 2
+#define MAX_GOODS 6
+
+/* Measures of things that come in kinds. */
+static gboolean
+takes_goods (EngineMeasure measure)
+{
+  switch ((guint)measure)
+    {
+    case ENGINE_MEASURE_TARIFF:
+    case ENGINE_MEASURE_MINING:
+    case ENGINE_MEASURE_REFINING:
+    case ENGINE_MEASURE_PRODUCTION:
+    case ENGINE_MEASURE_RESERVES:
+    case ENGINE_MEASURE_DEMAND:
+    case ENGINE_MEASURE_EXPORTS:
+    case ENGINE_MEASURE_IMPORTS:
+    case ENGINE_MEASURE_PRICE:
+    case ENGINE_MEASURE_PURCHASE:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+has_role (const EngineAnalysis *a,
+          guint32               i)
+{
+  return engine_token_is (a, i, ENGINE_CLASS_TARGET);
+}
+
+/* How close a kind of goods stands to the value. */
+static int
+score_goods (FigureStage         *s,
+             const FigureDraft   *d,
+             const EngineMention *m)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineValue *v = d->value;
+  const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
+  int score = (m->flags & ENGINE_MENTION_GUESSED) != 0 ? -2 : 0;
+  guint32 gap;
+
+  if (m->first < v->last && m->last > v->first)
+    return score + 7;
+  if (m->first >= v->last)
+    {
+      guint behind = figure_values_between (s, v->last, m->first);
+
+      gap = m->first - v->last;
+      if (behind > 0)
+        score -= d->link == FIGURE_LINK_NONE ? 4 : 2;
+      if (figure_has_break (a, v->last, m->first, TRUE))
+        score += 1;
+      else if (gap <= 10)
+        score += has_role (a, v->context_last) ? 6 : 5;
+      else
+        score += 2;
+    }
+  else
+    {
+      guint behind = figure_values_between (s, m->last, v->first);
+
+      gap = v->first - m->last;
+      score -= (int)MIN (behind, 2) * 2;
+      score += engine_token (a, m->first)->clause == d->clause ? 4 : 2;
+      score += gap <= 6 ? 1 : gap > 25 ? -1 : 0;
+    }
+  if (hit != NULL
+      && ((m->first >= hit->last && m->first - hit->last <= 5)
+          || (m->last <= hit->first && hit->first - m->last <= 3)))
+    score += 3;
+  return score;
+}
+
+static const char *const *
+with_coordinated (FigureStage *s,
+                  guint32      index)
+{
+  EngineAnalysis *a = s->a;
+  const char *codes[MAX_GOODS];
+  guint n = 0;
+  guint32 i = index;
+
+  /* back to the first of "nickel, cobalt and copper", then all of them */
+  for (;; i--)
+    {
+      const EngineMention *m = engine_mention (a, i);
+      const EngineMention *p = i > 0 ? engine_mention (a, i - 1) : NULL;
+
+      if (p == NULL || p->kind != ENGINE_MENTION_COMMODITY || m->first < p->last
+          || m->first - p->last > 3 || index - i >= MAX_GOODS
+          || !(engine_token_char (a, p->last, ',') || engine_token_is (a, p->last, ENGINE_CLASS_AND)))
+        break;
+    }
+  for (; i < a->mentions->len && n < MAX_GOODS; i++)
+    {
+      const EngineMention *m = engine_mention (a, i);
+      gboolean seen = FALSE;
+
+      if (m->kind != ENGINE_MENTION_COMMODITY || m->codes[0] == NULL)
+        break;
+      for (guint k = 0; k < n && !seen; k++)
+        seen = strcmp (codes[k], m->codes[0]) == 0;
+      if (!seen)
+        codes[n++] = m->codes[0];
+      if (i + 1 >= a->mentions->len || engine_mention (a, i + 1)->first < m->last
+          || engine_mention (a, i + 1)->first - m->last > 3
+          || !(engine_token_char (a, m->last, ',')
+               || engine_token_is (a, m->last, ENGINE_CLASS_AND)))
+        break;
+    }
+  return engine_arena_list (a->arena, codes, n);
+}
+
+static void
+carry_goods (FigureStage *s,
+             guint        draft)
+{
+  FigureDraft *d = figure_draft (s, draft);
+  const FigureDraft *p;
+  const EngineSentence *now, *then;
+
+  if (draft == 0)
+    return;
+  p = figure_draft (s, draft - 1);
+  now = &g_array_index (s->a->sentences, EngineSentence, d->sentence);
+  then = &g_array_index (s->a->sentences, EngineSentence, p->sentence);
+  if (p->figure.commodities[0] == NULL || now->line != then->line
+      || d->sentence - p->sentence > 1)
+    return;
+  if (d->link == FIGURE_LINK_NONE && p->figure.measure != d->figure.measure
+      && !takes_goods (p->figure.measure))
+    return;
+  d->figure.commodities = p->figure.commodities;
+  figure_reason (s, d, "commodities", "the figure before", p->value->first, p->value->last);
+}
+
+void
+figure_fill_goods (FigureStage *s,
+                   guint        draft)
+{
+  EngineAnalysis *a = s->a;
+  FigureDraft *d = figure_draft (s, draft);
+  guint32 from = MAX (s->first, d->value->first > NEIGHBOURHOOD ? d->value->first - NEIGHBOURHOOD : 0);
+  guint32 to = MIN (s->last, d->value->last + NEIGHBOURHOOD);
+  int best = MIN_SCORE - 1, second = 0;
+  guint32 best_index = 0;
+
+  if (!takes_goods (d->figure.measure)
+      && !(d->figure.measure == ENGINE_MEASURE_OTHER && d->hit != 0))
+    return;
+  for (guint32 i = from; i < to; i++)
+    {
+      guint32 index = g_array_index (a->mention_at, guint32, i);
+      const EngineMention *m;
+      int score;
+
+      if (index == 0)
+        continue;
+      m = engine_mention (a, index - 1);
+      i = MAX (i, m->last - 1);
+      if (m->kind != ENGINE_MENTION_COMMODITY)
+        continue;
+      score = score_goods (s, d, m);
+      if (score > best)
+        {
+          second = best;
+          best = score;
+          best_index = index;
+        }
+      else if (score > second)
+        second = score;
+    }
+  if (best_index != 0 && takes_goods (d->figure.measure))
+    {
+      const EngineMention *m = engine_mention (a, best_index - 1);
+
+      d->figure.commodities = with_coordinated (s, best_index - 1);
+      figure_reason (s, d, "commodities",
+                     engine_arena_printf (a->arena, "%s %d; next %d", m->codes[0], best, second),
+                     m->first, m->last);
+    }
+  else if (takes_goods (d->figure.measure))
+    carry_goods (s, draft);
+}
+
+/* "la production mondiale", "world output", "du cobalt mondial": a share of the world's. */
+void
+figure_fill_of (FigureStage *s,
+                guint        draft)
+{
+  EngineAnalysis *a = s->a;
+  FigureDraft *d = figure_draft (s, draft);
+  FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureHit *measure = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
+
+  if (d->figure.of != ENGINE_OF_NONE || d->figure.measure == ENGINE_MEASURE_TARIFF
+      || d->figure.measure == ENGINE_MEASURE_PRICE)
+    return;
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+      gboolean near;
+
+      if (h->class_id != ENGINE_CLASS_WORLD)
+        continue;
+      /* in the value's complement, or on the measure's own noun */
+      near = h->first >= d->value->last && h->first - d->value->last <= 12
+             && figure_values_between (s, d->value->last, h->first) == 0
+             && !figure_has_break (a, d->value->last, h->first, TRUE);
+      if (measure != NULL && !near)
+        near = (h->first >= measure->last && h->first - measure->last <= 3
+                && !figure_has_break (a, measure->last, h->first, TRUE))
+               || (h->last <= measure->first && measure->first - h->last <= 2
+                   && !figure_has_break (a, h->last, measure->first, TRUE));
+      if (!near)
+        continue;
+      /* An amount is of the world only where the world is what has it. */
+      if (unit != FIGURE_UNIT_PERCENT && unit != FIGURE_UNIT_POINTS && d->figure.by[0] != NULL)
+        continue;
+      d->figure.of = ENGINE_OF_WORLD;
+      figure_reason (s, d, "of", "world", h->first, h->last);
+      return;
+    }
+}

@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How figures of one sentence hang together: a rate that replaces another, a contrast that only
+ * compares, a series with shared words at its end. */
+
+#include "config.h"
+
+#include "engine-figures.h"
+
+/* A tag of the class in [from, to), its code equal to @code where that is given. */
+static const FigureHit *
+find_hit (FigureStage *s,
+          guint32      from,
+          guint32      to,
+          EngineClass  class_id)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == class_id && h->first >= from && h->last <= to)
+        return h;
+    }
+  return NULL;
+}
+
+static gboolean
+is_to (const EngineAnalysis *a,
+       guint32               i)
+{
+  return engine_token_folds_to (a, i, "a") || engine_token_folds_to (a, i, "to")
+         || engine_token_folds_to (a, i, "puis") || engine_token_folds_to (a, i, "then")
+         || engine_token_folds_to (a, i, "jusqu'a");
+}
+
+static gboolean
+is_from (const EngineAnalysis *a,
+         guint32               i)
+{
+  return engine_token_folds_to (a, i, "de") || engine_token_folds_to (a, i, "d")
+         || engine_token_folds_to (a, i, "d'") || engine_token_folds_to (a, i, "from");
+}
+
+/* "de 15 à 7,5 %", "from £395m in 2018 to £277m": both ends of a change. */
+static gboolean
+is_from_to (FigureStage       *s,
+            const FigureDraft *p,
+            const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 gap = d->value->context_first - p->value->context_last;
+  gboolean from = p->value->first > s->first
+                  && (is_from (a, p->value->first - 1)
+                      || (p->value->context_first > s->first && is_from (a, p->value->context_first - 1))
+                      || is_from (a, p->value->context_first));
+  gboolean to = is_to (a, d->value->first - 1) || is_to (a, d->value->context_first)
+                || (d->value->context_first > 0 && is_to (a, d->value->context_first - 1));
+
+  return from && to && gap <= 8 && figure_unit_kind (p->value->unit) == figure_unit_kind (d->value->unit)
+         && !figure_has_break (a, p->value->last, d->value->first, FALSE);
+}
+
+/* "60 %, puis 30 %", "3,250 tonnes, rising to 6,500": the next step. */
+static gboolean
+is_next_step (FigureStage       *s,
+              const FigureDraft *p,
+              const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 from = p->value->last;
+  guint32 to = d->value->first;
+
+  if (to - from > 12 || figure_unit_kind (p->value->unit) != figure_unit_kind (d->value->unit))
+    return FALSE;
+  for (guint32 i = from; i < to; i++)
+    if (engine_token_folds_to (a, i, "puis") || engine_token_folds_to (a, i, "then"))
+      return TRUE;
+  return (is_to (a, d->value->context_first - 1) || is_to (a, d->value->first - 1))
+         && find_hit (s, from, to, ENGINE_CLASS_FROM_TO) != NULL;
+}
+
+/* Whether the figure after "contre" has a date or a party of its own: then it only compares. */
+static gboolean
+has_own_topic (FigureStage       *s,
+               const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 to = MIN (d->right, d->value->last + 8);
+
+  for (guint32 i = d->value->last; i < to; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+      guint32 t = g_array_index (a->timex_at, guint32, i);
+
+      if (figure_has_break (a, i, i + 1, TRUE))
+        break;
+      if (m != 0 && engine_mention_is_party (engine_mention (a, m - 1))
+          && (engine_mention (a, m - 1)->flags & ENGINE_MENTION_ADJECTIVE) == 0)
+        return TRUE;
+      if (t != 0)
+        {
+          const EngineTimex *x = &g_array_index (a->timexes, EngineTimex, t - 1);
+
+          if (x->basis == ENGINE_DATE_EXPLICIT || x->basis == ENGINE_DATE_PARTIAL)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static FigureLink
+contrast (FigureStage       *s,
+          const FigureDraft *p,
+          const FigureDraft *d)
+{
+  const FigureHit *h = NULL;
+  const char *code;
+
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *other = figure_hit (s, i);
+
+      if (other->class_id == ENGINE_CLASS_VERSUS && other->first >= p->value->last
+          && other->last <= d->value->first && d->value->context_first <= other->last + 4)
+        h = other;
+    }
+  if (h == NULL || figure_unit_kind (p->value->unit) != figure_unit_kind (d->value->unit))
+    return FIGURE_LINK_NONE;
+  code = engine_pack_entry_code (s->a->pack, h->entry);
+  if (strcmp (code, "compare") == 0)
+    return FIGURE_LINK_COMPARES;
+  if (strcmp (code, "replace") == 0)
+    return FIGURE_LINK_REPLACES;
+  return has_own_topic (s, d) ? FIGURE_LINK_COMPARES : FIGURE_LINK_REPLACES;
+}
+
+/* Only a noun phrase stands between the two, and a comma or "and". */
+static gboolean
+is_series (FigureStage       *s,
+           const FigureDraft *p,
+           const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  gboolean joined = FALSE;
+
+  if (figure_unit_kind (p->value->unit) != figure_unit_kind (d->value->unit)
+      || d->value->context_first - p->value->context_last > 14)
+    return FALSE;
+  for (guint32 i = p->value->context_last; i < d->value->context_first; i++)
+    {
+      const EngineToken *t = engine_token (a, i);
+      guint32 verb = t->clause < a->clauses->len ? engine_clause (a, t->clause)->verb : 0;
+
+      if (verb == i + 1 || figure_has_break (a, i, i + 1, FALSE))
+        return FALSE;
+      joined |= engine_token_is (a, i, ENGINE_CLASS_AND) || engine_token_char (a, i, ',');
+    }
+  return joined;
+}
+
+/**
+ * figure_link_drafts:
+ * @s: the stage at a sentence
+ *
+ * Finds each draft's link to the one before it.
+ */
+void
+figure_link_drafts (FigureStage *s)
+{
+  for (guint i = s->sentence_from + 1; i < s->drafts->len; i++)
+    {
+      FigureDraft *p = figure_draft (s, i - 1);
+      FigureDraft *d = figure_draft (s, i);
+
+      if (is_from_to (s, p, d) || is_next_step (s, p, d))
+        d->link = FIGURE_LINK_REPLACED_BY;
+      else if ((d->link = contrast (s, p, d)) == FIGURE_LINK_NONE && is_series (s, p, d))
+        d->link = FIGURE_LINK_SERIES;
+      if (d->link == FIGURE_LINK_REPLACED_BY || d->link == FIGURE_LINK_REPLACES)
+        {
+          d->versus = i;
+          if (p->versus == 0)
+            p->versus = i + 1;
+        }
+    }
+}
+
+/* What a series or contrast shares: the one before takes what only the end says, the one after
+ * what only the start says. */
+static void
+share (FigureDraft *from,
+       FigureDraft *to,
+       gboolean     forward,
+       FigureLink   link)
+{
+  const EngineFigure *x = &from->figure;
+  EngineFigure *y = &to->figure;
+  gboolean same = x->measure == y->measure;
+
+  if (y->commodities[0] == NULL && (forward ? link != FIGURE_LINK_SERIES : TRUE))
+    y->commodities = x->commodities;
+  if (y->of == ENGINE_OF_NONE && to->value->unit == from->value->unit
+      && (same || (link == FIGURE_LINK_SERIES && !forward)))
+    y->of = x->of;
+  if (y->by[0] == NULL && same)
+    y->by = x->by;
+  if (y->on[0] == NULL && same && link != FIGURE_LINK_COMPARES
+      && !engine_codes_overlap (x->on, y->by))
+    y->on = x->on;
+  if (same && link != FIGURE_LINK_SERIES)
+    y->reciprocal |= x->reciprocal;
+}
+
+void
+figure_share_drafts (FigureStage *s)
+{
+  for (guint i = s->sentence_from + 1; i < s->drafts->len; i++)
+    {
+      FigureDraft *p = figure_draft (s, i - 1);
+      FigureDraft *d = figure_draft (s, i);
+
+      if (d->link == FIGURE_LINK_NONE)
+        continue;
+      share (p, d, TRUE, d->link);
+      share (d, p, FALSE, d->link);
+    }
+}

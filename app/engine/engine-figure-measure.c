@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a figure measures.  Every measure word of the sentence is a candidate; how it stands to the
+ * value (complement, head, verb, mere neighbour), whether its unit fits, and how many other values
+ * part them give its score.  The figure before lends its measure weakly. */
+
+#include "config.h"
+
+#include "engine-figures.h"
+
+#define NEIGHBOURHOOD 70 /* tokens */
+#define MIN_SCORE 2
+
+/* How well a unit fits a measure: + usual, . possible, - never.  Columns as in FigureUnit:
+ * % pp money mass volume power length persons countries times count */
+static const char *const fits[ENGINE_N_MEASURES] = {
+  [ENGINE_MEASURE_OTHER] = "...........",
+  [ENGINE_MEASURE_TARIFF] = "++.-------.",
+  [ENGINE_MEASURE_MINING] = "+.-++----..",
+  [ENGINE_MEASURE_REFINING] = "+.-++----..",
+  [ENGINE_MEASURE_PRODUCTION] = "+..+++--...",
+  [ENGINE_MEASURE_RESERVES] = "+..++..-...",
+  [ENGINE_MEASURE_DEMAND] = "+..+++--...",
+  [ENGINE_MEASURE_EXPORTS] = "+.+++.--...",
+  [ENGINE_MEASURE_IMPORTS] = "+.+++.--...",
+  [ENGINE_MEASURE_TRADE] = "+.++.--....",
+  [ENGINE_MEASURE_INVESTMENT] = "+.+--.--...",
+  [ENGINE_MEASURE_PURCHASE] = "+.++++--..+",
+  [ENGINE_MEASURE_AID] = "..+.------.",
+  [ENGINE_MEASURE_PRICE] = "..+-----...",
+  [ENGINE_MEASURE_DEFENCE_SPENDING] = "+.+------.-",
+  [ENGINE_MEASURE_SPENDING] = "+.+------..",
+  [ENGINE_MEASURE_GDP] = "+.+------..",
+  [ENGINE_MEASURE_GROWTH] = "++.------.-",
+  [ENGINE_MEASURE_INFLATION] = "++-------.-",
+  [ENGINE_MEASURE_OWNERSHIP] = "+..------..",
+  [ENGINE_MEASURE_JOBS] = "+.-----+-.+",
+  [ENGINE_MEASURE_MEMBERS] = ".-------+-.",
+};
+
+static int
+unit_score (EngineMeasure measure,
+            FigureUnit    unit)
+{
+  const char c = fits[measure][unit];
+
+  return c == '+' ? 2 : c == '-' ? -7 : 0;
+}
+
+/* A word that may stand inside a noun phrase between a value and its noun. */
+static gboolean
+is_phrase_word (const EngineAnalysis *a,
+                guint32               i)
+{
+  const EngineToken *t = engine_token (a, i);
+  guint32 morph;
+
+  if (t->kind == ENGINE_TOKEN_PUNCT)
+    return engine_token_char (a, i, '-') || (t->flags & ENGINE_TOKEN_ELISION) != 0;
+  if (t->kind != ENGINE_TOKEN_WORD)
+    return FALSE;
+  if (i < a->mention_at->len && g_array_index (a->mention_at, guint32, i) != 0)
+    return TRUE;
+  if (engine_token_is (a, i, ENGINE_CLASS_RELATIVE) || engine_token_is (a, i, ENGINE_CLASS_AND)
+      || engine_token_is (a, i, ENGINE_CLASS_SUBORDINATOR)
+      || engine_token_is (a, i, ENGINE_CLASS_AUXILIARY))
+    return FALSE;
+  morph = t->form != 0 ? engine_pack_form_morph (a->pack, t->form) : 0;
+  return (morph & ENGINE_MORPH_VERB) == 0
+         || (morph & (ENGINE_MORPH_ADJ | ENGINE_MORPH_NOUN | ENGINE_MORPH_PAST_PARTICIPLE
+                      | ENGINE_MORPH_PRESENT_PARTICIPLE))
+                != 0;
+}
+
+static gboolean
+is_phrase (const EngineAnalysis *a,
+           guint32               from,
+           guint32               to)
+{
+  for (guint32 i = from; i < to; i++)
+    if (!is_phrase_word (a, i))
+      return FALSE;
+  return TRUE;
+}
+
+static const char *
+role_of (const EngineAnalysis *a,
+         guint32               i)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_TARGET);
+
+  return tag != NULL ? engine_pack_entry_code (a->pack, tag->entry) : "";
+}
+
+/* The hit after the value: "60 % de l'extraction", "80.5 per cent barley duty". */
+static int
+score_right (FigureStage       *s,
+             const FigureDraft *d,
+             const FigureHit   *h,
+             const char       **why)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 gap = h->first - d->value->context_last;
+  const char *role = role_of (a, d->value->context_last);
+  gboolean phrase = gap <= 7 && is_phrase (a, d->value->context_last, h->first);
+
+  if (gap == 0 || (gap <= 3 && phrase && *role == '\0'))
+    {
+      *why = "beside";
+      return (h->flags & FIGURE_HIT_VERB) != 0 ? 3 : 8;
+    }
+  if (phrase && (strcmp (role, "of") == 0 || strcmp (role, "in") == 0))
+    {
+      *why = "complement";
+      return (h->flags & FIGURE_HIT_VERB) != 0 ? 1 : (gap > 3 ? 7 : 8);
+    }
+  if (phrase && (strcmp (role, "on") == 0 || strcmp (role, "to") == 0))
+    {
+      *why = "beside";
+      return 3;
+    }
+  *why = "after";
+  return MAX (0, 2 - (int)gap / 8 - (figure_has_break (a, d->value->last, h->first, FALSE) ? 1 : 0));
+}
+
+/* The hit before the value: "tarifs de 100 %", "produces about 3 Mt", "trade … came to $8m". */
+static int
+score_left (FigureStage       *s,
+            const FigureDraft *d,
+            const FigureHit   *h,
+            const char       **why)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 gap = d->value->context_first - h->last;
+  gboolean verb = (h->flags & FIGURE_HIT_VERB) != 0;
+  gboolean same_clause = engine_token (a, h->first)->clause == d->clause;
+  gboolean linked = gap <= 3 && !figure_has_break (a, h->last, d->value->context_first, TRUE);
+
+  if (linked && (gap == 0 || *role_of (a, d->value->context_first - 1) != '\0' || verb))
+    {
+      *why = verb ? "verb" : "head";
+      return verb ? 7 : 8;
+    }
+  if (linked)
+    {
+      *why = "beside";
+      return 5;
+    }
+  if (same_clause && !figure_has_break (a, h->last, d->value->context_first, FALSE))
+    {
+      *why = verb ? "verb of the clause" : "clause";
+      return MAX (2, (verb ? 6 : 5) - (int)gap / 7);
+    }
+  *why = "sentence";
+  return MAX (0, 3 - (int)gap / 9);
+}
+
+static int
+score_hit (FigureStage       *s,
+           const FigureDraft *d,
+           const FigureHit   *h,
+           const char       **why)
+{
+  FigureUnit unit = figure_unit_kind (d->value->unit);
+  int score;
+  guint between;
+
+  if (h->last > d->value->context_first && h->first < d->value->context_last)
+    {
+      *why = "counted";
+      return 9 + unit_score (h->code, unit) - (h->weak ? 3 : 0);
+    }
+  if (h->first >= d->value->context_last)
+    {
+      score = score_right (s, d, h, why);
+      between = figure_values_between (s, d->value->last, h->first);
+    }
+  else
+    {
+      score = score_left (s, d, h, why);
+      between = figure_values_between (s, h->last, d->value->first);
+    }
+  score -= (int)MIN (between, 3) * 2;
+  score -= h->weak ? 3 : 0;
+  if (unit == FIGURE_UNIT_MONEY && d->value->per != ENGINE_PER_NONE && d->value->per != ENGINE_PER_YEAR
+      && d->value->per != ENGINE_PER_MONTH)
+    score += h->code == ENGINE_MEASURE_PRICE || (h->flags & FIGURE_HIT_BLOCK) != 0 ? 5 : -2;
+  if ((h->flags & FIGURE_HIT_GOODS) != 0 && unit != FIGURE_UNIT_MONEY)
+    score -= 4;
+  return score + unit_score (h->code, unit);
+}
+
+static void
+set_measure (FigureStage  *s,
+             FigureDraft  *d,
+             EngineMeasure measure,
+             const char   *why,
+             int           best,
+             int           second_score,
+             EngineMeasure second,
+             guint32       first,
+             guint32       last)
+{
+  d->figure.measure = measure;
+  d->margin = best - second_score;
+  figure_reason (s, d, "measure",
+                 engine_arena_printf (s->a->arena, "%s %d; %s %d", why, best,
+                                      engine_code_to_name (ENGINE_CODES_MEASURE, second),
+                                      second_score),
+                 first, last);
+}
+
+/* What the figure before lends, within its paragraph: same kind of unit, or none of its own. */
+static int
+score_carried (FigureStage   *s,
+               guint          draft,
+               EngineMeasure *measure)
+{
+  const FigureDraft *d = figure_draft (s, draft);
+  const FigureDraft *p;
+  const EngineSentence *now, *then;
+  int score;
+
+  if (draft == 0)
+    return 0;
+  p = figure_draft (s, draft - 1);
+  now = &g_array_index (s->a->sentences, EngineSentence, d->sentence);
+  then = &g_array_index (s->a->sentences, EngineSentence, p->sentence);
+  if (now->line != then->line || d->sentence - p->sentence > 2)
+    return 0;
+  *measure = p->figure.measure;
+  score = unit_score (p->figure.measure, figure_unit_kind (d->value->unit));
+  if (figure_unit_kind (d->value->unit) == figure_unit_kind (p->value->unit))
+    score += 2;
+  if (d->link != FIGURE_LINK_NONE)
+    score += d->link == FIGURE_LINK_SERIES ? 1 : 6;
+  else if (p->sentence == d->sentence)
+    score += d->brackets ? 3 : 1;
+  return score;
+}
+
+/* A rate of tariff is a share; money under a tariff is the goods it hits. */
+static EngineMeasure
+settle_unit (const FigureDraft *d,
+             EngineMeasure      measure)
+{
+  FigureUnit unit = figure_unit_kind (d->value->unit);
+
+  if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_MONEY)
+    return ENGINE_MEASURE_IMPORTS;
+  if (unit == FIGURE_UNIT_COUNTRIES)
+    return ENGINE_MEASURE_MEMBERS;
+  return measure;
+}
+
+/* Whether the value is a share of GDP: "2 % de son PIB", with no "world" beside it. */
+static gboolean
+is_share_of_gdp (FigureStage       *s,
+                 const FigureDraft *d)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+      guint32 from = d->value->context_last;
+
+      if (h->class_id != ENGINE_CLASS_MEASURE || h->code != ENGINE_MEASURE_GDP || h->weak
+          || h->first < from || h->first > from + 5
+          || strcmp (role_of (s->a, from), "of") != 0)
+        continue;
+      for (guint32 t = from; t < h->last + 1 && t < s->last; t++)
+        if (engine_token_is (s->a, t, ENGINE_CLASS_WORLD))
+          return FALSE;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+void
+figure_rank_measure (FigureStage *s,
+                     guint        draft)
+{
+  FigureDraft *d = figure_draft (s, draft);
+  EngineMeasure carried = ENGINE_MEASURE_OTHER;
+  const char *best_why = "";
+  int best = MIN_SCORE - 1, second = 0;
+  EngineMeasure best_measure = ENGINE_MEASURE_OTHER, second_measure = ENGINE_MEASURE_OTHER;
+  guint32 best_first = d->value->first, best_last = d->value->last;
+  gboolean share_of_gdp = figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT
+                          && is_share_of_gdp (s, d);
+  int score = score_carried (s, draft, &carried);
+
+  if (share_of_gdp)
+    {
+      d->figure.of = ENGINE_OF_GDP;
+      best_measure = ENGINE_MEASURE_GDP;
+      best = 3;
+      best_why = "share of GDP";
+    }
+  if (score > best)
+    {
+      best = score;
+      best_measure = carried;
+      best_why = "the figure before";
+    }
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+      const char *why = "";
+
+      if ((h->class_id != ENGINE_CLASS_MEASURE && h->class_id != ENGINE_CLASS_MEASURE_VERB)
+          || h->last + NEIGHBOURHOOD < d->value->first || h->first > d->value->last + NEIGHBOURHOOD
+          || (share_of_gdp && h->code == ENGINE_MEASURE_GDP))
+        continue;
+      score = score_hit (s, d, h, &why);
+      if (score > best || (score == best && d->hit == 0 && best_measure == (EngineMeasure)h->code))
+        {
+          if (best_measure != (EngineMeasure)h->code)
+            {
+              second = best;
+              second_measure = best_measure;
+            }
+          best = score;
+          best_measure = h->code;
+          best_why = why;
+          best_first = h->first;
+          best_last = h->last;
+          d->hit = i + 1;
+        }
+      else if (score > second && best_measure != (EngineMeasure)h->code)
+        {
+          second = score;
+          second_measure = h->code;
+        }
+    }
+  set_measure (s, d, settle_unit (d, best_measure), best_why, best, second, second_measure,
+               best_first, best_last);
+}

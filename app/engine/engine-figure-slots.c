@@ -1,0 +1,692 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Who a figure is about: holder (by) and counterpart (on).  Candidates are the parties of the
+ * sentence, the subject of its clause and what the figure before had; each adds up small weights,
+ * the same for every language.  What a preposition or an adjective on the goods says depends on the
+ * measure: exports go "to", imports come "from", tariffs lie "on". */
+
+#include "config.h"
+
+#include "engine-figures.h"
+
+#define MAX_CANDIDATES 24
+#define NEIGHBOURHOOD 60 /* tokens */
+#define MAX_CODES 24
+#define MIN_BY 2
+#define MIN_ON 3
+
+typedef enum
+{
+  FEATURE_SUBJECT,       /* of the value's clause */
+  FEATURE_OTHER_SUBJECT, /* of another clause of the sentence */
+  FEATURE_LAST_SUBJECT,  /* of the sentence before */
+  FEATURE_POSSESSOR,     /* adjective, genitive or "its" on the measure's noun */
+  FEATURE_THREAT,        /* the same on "threat", "plan" */
+  FEATURE_ROLE_BY,       /* the preposition says holder */
+  FEATURE_ROLE_ON,       /* the preposition says counterpart */
+  FEATURE_GOODS_BY,      /* adjective on the goods, of the holder */
+  FEATURE_GOODS_ON,      /* of the counterpart */
+  FEATURE_SUBJECT_ON,    /* subject of a verb like "acquitter" */
+  FEATURE_CLAUSE,        /* in the value's clause, before it */
+  FEATURE_AFTER,         /* behind another figure */
+  FEATURE_PLACE,         /* a city after "à", "in" */
+  FEATURE_CREDITED,      /* the source of the figure */
+  FEATURE_BRACKETS,
+  FEATURE_CARRIED_BY, /* the figure before had it so */
+  FEATURE_CARRIED_ON,
+  FEATURE_LINKED_BY, /* a contrast or series keeps it */
+  FEATURE_LINKED_ON,
+  FEATURE_GROUP,   /* a group, where members are counted */
+  FEATURE_GUESSED, /* a name known by its capitals only */
+  FEATURE_BESIDE,  /* right after the value, with no other between */
+  N_FEATURES
+} Feature;
+
+/* by, on */
+static const gint8 weights[N_FEATURES][2] = {
+  [FEATURE_SUBJECT] = { 6, 0 },
+  [FEATURE_OTHER_SUBJECT] = { 2, 1 },
+  [FEATURE_LAST_SUBJECT] = { 2, 0 },
+  [FEATURE_POSSESSOR] = { 8, -4 },
+  [FEATURE_THREAT] = { 5, -2 },
+  [FEATURE_ROLE_BY] = { 6, -3 },
+  [FEATURE_ROLE_ON] = { -5, 7 },
+  [FEATURE_GOODS_BY] = { 5, -2 },
+  [FEATURE_GOODS_ON] = { -5, 6 },
+  [FEATURE_SUBJECT_ON] = { -4, 7 },
+  [FEATURE_CLAUSE] = { 1, 1 },
+  [FEATURE_AFTER] = { -3, -3 },
+  [FEATURE_PLACE] = { -4, -3 },
+  [FEATURE_CREDITED] = { -8, -8 },
+  [FEATURE_BRACKETS] = { -3, -3 },
+  [FEATURE_CARRIED_BY] = { 3, -1 },
+  [FEATURE_CARRIED_ON] = { -1, 3 },
+  [FEATURE_LINKED_BY] = { 4, 0 },
+  [FEATURE_LINKED_ON] = { 0, 4 },
+  [FEATURE_GROUP] = { 3, 0 },
+  [FEATURE_GUESSED] = { -2, -3 },
+  [FEATURE_BESIDE] = { 1, 1 },
+};
+
+static const char *const feature_names[N_FEATURES] = {
+  "subject", "other subject", "subject before", "possessor", "threat",   "preposition",
+  "preposition", "goods", "goods", "subject pays", "clause", "behind a figure",
+  "place", "credited", "brackets", "carried", "carried", "contrast", "contrast",
+  "group", "guessed", "beside",
+};
+
+typedef struct
+{
+  const char *const *codes;
+  guint32 mention; /* index + 1, 0 = carried */
+  guint32 features;
+  int score[2];
+} Candidate;
+
+typedef struct
+{
+  FigureStage *s;
+  FigureDraft *d;
+  const FigureHit *hit; /* or NULL */
+  Candidate list[MAX_CANDIDATES];
+  guint n;
+} Ranking;
+
+/* What slot a role gives: b, o or -.  Roles: on to from of in by with between for */
+static const struct
+{
+  const char *role;
+  guint8 column;
+} role_columns[] = {
+  { "on", 0 }, { "to", 1 }, { "from", 2 }, { "of", 3 }, { "in", 4 },
+  { "by", 5 }, { "with", 6 }, { "between", 7 }, { "for", 8 },
+};
+
+/* The slot of a party by its preposition, then (after the space) by an adjective on the goods. */
+static const char *const role_slots[ENGINE_N_MEASURES] = {
+  [ENGINE_MEASURE_OTHER] = "--bbbb--- -",
+  [ENGINE_MEASURE_TARIFF] = "ooo--bo-o o",
+  [ENGINE_MEASURE_MINING] = "--bbbb--b b",
+  [ENGINE_MEASURE_REFINING] = "--bbbb--b b",
+  [ENGINE_MEASURE_PRODUCTION] = "--bbbb--b b",
+  [ENGINE_MEASURE_RESERVES] = "--bbbb--b b",
+  [ENGINE_MEASURE_DEMAND] = "--bbbb--b -",
+  [ENGINE_MEASURE_EXPORTS] = "-obbob--- b",
+  [ENGINE_MEASURE_IMPORTS] = "ooobbboo- o",
+  [ENGINE_MEASURE_TRADE] = "--bbbbbb- b",
+  [ENGINE_MEASURE_INVESTMENT] = "oobbob--o -",
+  [ENGINE_MEASURE_PURCHASE] = "-oooobo-- o",
+  [ENGINE_MEASURE_AID] = "-obbob--o -",
+  [ENGINE_MEASURE_PRICE] = "--------- -",
+  [ENGINE_MEASURE_DEFENCE_SPENDING] = "--bbbb--b -",
+  [ENGINE_MEASURE_SPENDING] = "--bbbb--b -",
+  [ENGINE_MEASURE_GDP] = "--bbbb--b -",
+  [ENGINE_MEASURE_GROWTH] = "--bbbb--b -",
+  [ENGINE_MEASURE_INFLATION] = "--bbbb--b -",
+  [ENGINE_MEASURE_OWNERSHIP] = "-b--bb--b -",
+  [ENGINE_MEASURE_JOBS] = "--bbbb--b -",
+  [ENGINE_MEASURE_MEMBERS] = "--bbb---- -",
+};
+
+static char
+slot_of_role (EngineMeasure measure,
+              const char   *role)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (role_columns); i++)
+    if (strcmp (role, role_columns[i].role) == 0)
+      return role_slots[measure][role_columns[i].column];
+  return '-';
+}
+
+/* Whether only words that belong to one noun phrase stand in [from, to). */
+static gboolean
+is_close (const EngineAnalysis *a,
+          guint32               from,
+          guint32               to,
+          guint32               most)
+{
+  if (to < from || to - from > most)
+    return FALSE;
+  for (guint32 i = from; i < to; i++)
+    {
+      const EngineToken *t = engine_token (a, i);
+
+      if (t->kind != ENGINE_TOKEN_WORD && !engine_token_char (a, i, '-'))
+        return FALSE;
+      if (engine_token_is (a, i, ENGINE_CLASS_TARGET) || engine_token_is (a, i, ENGINE_CLASS_RELATIVE)
+          || engine_token_is (a, i, ENGINE_CLASS_AND))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Whether the mention owns the noun at [first, last): "exportations européennes", "China's duty",
+ * "its exports", "l'extraction de la Chine". */
+static gboolean
+owns (const EngineAnalysis *a,
+      const EngineMention  *m,
+      guint32               first,
+      guint32               last,
+      gboolean              genitive)
+{
+  gboolean adjective = (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)) != 0;
+  const char *role;
+
+  if (m->last <= first)
+    {
+      guint32 from = m->last;
+
+      if (!adjective && !engine_token_is_genitive (a, from++))
+        return FALSE;
+      return is_close (a, from, first, 4);
+    }
+  if (m->first < last)
+    return FALSE;
+  if (adjective)
+    return is_close (a, last, m->first, 2);
+  if (!genitive)
+    return FALSE;
+  role = figure_role_before (a, m->first, last);
+  /* "production de cobalt de la RDC": the goods may stand between */
+  return strcmp (role, "of") == 0 && m->first - last <= 7 && !figure_has_break (a, last, m->first, TRUE);
+}
+
+/* The noun of the goods that the adjective belongs to: a commodity or "produits". */
+static gboolean
+is_on_goods (const EngineAnalysis *a,
+             const EngineMention  *m)
+{
+  if ((m->flags & ENGINE_MENTION_ADJECTIVE) == 0)
+    return FALSE;
+  for (guint32 back = 1; back <= 3 && back <= m->first; back++)
+    {
+      guint32 i = m->first - back;
+      guint32 other = g_array_index (a->mention_at, guint32, i);
+      const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_MEASURE);
+
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+        break;
+      if (other != 0 && engine_mention (a, other - 1)->kind == ENGINE_MENTION_COMMODITY)
+        return TRUE;
+      if (tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, "goods") != NULL)
+        return TRUE;
+    }
+  for (guint32 i = m->last; i < m->last + 3 && i < a->tokens->len; i++)
+    {
+      guint32 other = g_array_index (a->mention_at, guint32, i);
+      const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_MEASURE);
+
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD && !engine_token_char (a, i, '-'))
+        break;
+      if (engine_token_is (a, i, ENGINE_CLASS_TARGET))
+        break;
+      if (other != 0 && engine_mention (a, other - 1)->kind == ENGINE_MENTION_COMMODITY)
+        return TRUE;
+      if (tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, "goods") != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static const char *const *
+list_codes (EngineAnalysis *a,
+            guint32         index)
+{
+  const EngineMention *m = engine_mention (a, index);
+  const char *codes[MAX_CODES];
+  guint n = 0;
+  guint32 i = index;
+
+  if (m->list == 0)
+    return m->codes;
+  while (i > 0 && index - i < MAX_CODES && engine_mention (a, i - 1)->list == m->list)
+    i--;
+  for (; i < a->mentions->len && engine_mention (a, i)->list == m->list; i++)
+    for (const char *const *c = engine_mention (a, i)->codes; c != NULL && *c != NULL; c++)
+      {
+        gboolean seen = FALSE;
+
+        for (guint k = 0; k < n && !seen; k++)
+          seen = strcmp (codes[k], *c) == 0;
+        if (!seen && n < MAX_CODES)
+          codes[n++] = *c;
+      }
+  return engine_arena_list (a->arena, codes, n);
+}
+
+static void
+give (Candidate *c,
+      Feature    feature)
+{
+  if ((c->features & (1u << feature)) != 0)
+    return;
+  c->features |= 1u << feature;
+  c->score[0] += weights[feature][0];
+  c->score[1] += weights[feature][1];
+}
+
+/* The role of the preposition that governs the mention or the list it stands in. */
+static const char *
+role_of_mention (Ranking *r,
+                 guint32  index)
+{
+  EngineAnalysis *a = r->s->a;
+  const EngineMention *m = engine_mention (a, index);
+  guint32 i = index;
+
+  if (m->list != 0)
+    while (i > 0 && index - i < MAX_CODES && engine_mention (a, i - 1)->list == m->list)
+      i--;
+  return figure_role_before (a, engine_mention (a, i)->first, r->s->first);
+}
+
+static void
+give_roles (Ranking             *r,
+            Candidate           *c,
+            const EngineMention *m)
+{
+  EngineAnalysis *a = r->s->a;
+  EngineMeasure measure = r->d->figure.measure;
+  gboolean adjective = (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)) != 0;
+  const char *role;
+  char slot;
+
+  if (r->hit != NULL && (r->hit->flags & FIGURE_HIT_GOODS) == 0
+      && owns (a, m, r->hit->first, r->hit->last, slot_of_role (measure, "of") != 'o'))
+    {
+      give (c, FEATURE_POSSESSOR);
+      return;
+    }
+  if (is_on_goods (a, m))
+    {
+      slot = role_slots[measure][10];
+      if (slot != '-')
+        give (c, slot == 'b' ? FEATURE_GOODS_BY : FEATURE_GOODS_ON);
+      return;
+    }
+  if (adjective)
+    {
+      for (guint i = 0; i < r->s->hits->len; i++)
+        {
+          const FigureHit *h = figure_hit (r->s, i);
+
+          if (h->class_id == ENGINE_CLASS_MEASURE && h->code == (gint8)measure
+              && (h->flags & FIGURE_HIT_GOODS) == 0 && owns (a, m, h->first, h->last, FALSE))
+            give (c, FEATURE_ROLE_BY);
+          else if (h->class_id == ENGINE_CLASS_FIGURE_STATUS && owns (a, m, h->first, h->last, FALSE))
+            give (c, FEATURE_THREAT);
+        }
+      if (c->features == 0)
+        {
+          /* "sur les importations chinoises", "à la frontière américaine" */
+          role = figure_role_before (a, m->first - (m->first > r->s->first ? 1 : 0), r->s->first);
+          slot = slot_of_role (measure, role);
+          if (slot == 'o')
+            give (c, FEATURE_GOODS_ON);
+          else if (slot == 'b' && strcmp (role, "of") != 0)
+            give (c, FEATURE_ROLE_BY);
+        }
+      return;
+    }
+  role = role_of_mention (r, c->mention - 1);
+  if (*role == '\0')
+    return;
+  slot = slot_of_role (measure, role);
+  if (slot == 'b')
+    give (c, FEATURE_ROLE_BY);
+  else if (slot == 'o')
+    give (c, FEATURE_ROLE_ON);
+}
+
+static void
+give_position (Ranking             *r,
+               Candidate           *c,
+               const EngineMention *m)
+{
+  EngineAnalysis *a = r->s->a;
+  const EngineValue *v = r->d->value;
+  guint behind;
+
+  if (m->last <= v->first)
+    {
+      behind = figure_values_between (r->s, m->last, v->first);
+      if (engine_token (a, m->first)->clause == r->d->clause)
+        give (c, FEATURE_CLAUSE);
+    }
+  else
+    {
+      behind = figure_values_between (r->s, v->last, m->first);
+      if (behind > 0)
+        give (c, FEATURE_AFTER);
+      else if (m->first - v->last <= 8)
+        give (c, FEATURE_BESIDE);
+    }
+  if ((m->flags & ENGINE_MENTION_PLACE) != 0)
+    give (c, FEATURE_PLACE);
+  if ((m->flags & ENGINE_MENTION_GUESSED) != 0)
+    give (c, FEATURE_GUESSED);
+  if (!r->d->brackets
+      && (g_array_index (a->scopes, guint8, m->first) & ENGINE_SCOPE_BRACKETS) != 0)
+    give (c, FEATURE_BRACKETS);
+  if (r->s->source != NULL && m->first < a->tokens->len
+      && engine_token (a, m->first)->start_byte >= r->s->source_trigger.start_byte
+      && engine_token (a, m->first)->start_byte < r->s->source_trigger.end_byte)
+    give (c, FEATURE_CREDITED);
+}
+
+static Candidate *
+candidate_for (Ranking           *r,
+               guint32            mention,
+               const char *const *codes)
+{
+  Candidate *c;
+
+  for (guint i = 0; i < r->n; i++)
+    if (r->list[i].mention == mention && mention != 0)
+      return &r->list[i];
+  if (r->n == MAX_CANDIDATES || codes == NULL || codes[0] == NULL)
+    return NULL;
+  c = &r->list[r->n++];
+  *c = (Candidate){ .codes = codes, .mention = mention };
+  return c;
+}
+
+/* Parties of the sentence around the value. */
+static void
+collect_mentions (Ranking *r)
+{
+  EngineAnalysis *a = r->s->a;
+  const EngineValue *v = r->d->value;
+  guint32 from = MAX (r->s->first, v->first > NEIGHBOURHOOD ? v->first - NEIGHBOURHOOD : 0);
+  guint32 to = MIN (r->s->last, v->last + NEIGHBOURHOOD);
+  guint32 i = from;
+
+  while (i < to)
+    {
+      guint32 index = g_array_index (a->mention_at, guint32, i);
+      const EngineMention *m;
+      Candidate *c;
+
+      if (index == 0)
+        {
+          i++;
+          continue;
+        }
+      m = engine_mention (a, index - 1);
+      i = MAX (m->last, i + 1);
+      if (!engine_mention_is_party (m)
+          || (m->kind == ENGINE_MENTION_PERSON && (m->flags & ENGINE_MENTION_REPRESENTS) == 0))
+        continue;
+      c = candidate_for (r, index, list_codes (a, index - 1));
+      if (c == NULL)
+        continue;
+      give_roles (r, c, m);
+      give_position (r, c, m);
+    }
+}
+
+/* Of the two lists' features the party that is the subject. */
+static void
+collect_subjects (Ranking *r)
+{
+  EngineAnalysis *a = r->s->a;
+  const EngineClause *clause = engine_clause (a, r->d->clause);
+  gboolean pays = r->hit != NULL && (r->hit->flags & FIGURE_HIT_SUBJECT_ON) != 0;
+  guint32 c = r->d->clause;
+  Candidate *candidate;
+
+  if (clause->subject != 0)
+    {
+      const EngineMention *m = engine_mention (a, clause->subject - 1);
+
+      if (m->kind != ENGINE_MENTION_PERSON || m->codes[0] != NULL)
+        {
+          candidate = candidate_for (r, clause->subject, list_codes (a, clause->subject - 1));
+          if (candidate != NULL)
+            give (candidate, pays ? FEATURE_SUBJECT_ON : FEATURE_SUBJECT);
+        }
+    }
+  for (guint back = 1; back <= 6 && back <= c; back++)
+    {
+      const EngineClause *other = engine_clause (a, c - back);
+
+      if (other->sentence + 1 < r->d->sentence)
+        break;
+      if (other->subject == 0 || other->subject == clause->subject)
+        continue;
+      candidate = candidate_for (r, other->subject, list_codes (a, other->subject - 1));
+      if (candidate != NULL)
+        give (candidate, other->sentence == r->d->sentence ? FEATURE_OTHER_SUBJECT
+                                                           : FEATURE_LAST_SUBJECT);
+      break;
+    }
+}
+
+static gboolean
+same_family (EngineMeasure a,
+             EngineMeasure b)
+{
+  return a == b
+         || ((a == ENGINE_MEASURE_TARIFF || a == ENGINE_MEASURE_IMPORTS)
+             && (b == ENGINE_MEASURE_TARIFF || b == ENGINE_MEASURE_IMPORTS));
+}
+
+/* What the figure before had: near, of the same kind; stronger where a contrast links the two. */
+static void
+collect_carried (Ranking *r,
+                 guint    draft)
+{
+  const FigureDraft *p;
+  gboolean linked = r->d->link != FIGURE_LINK_NONE;
+  Candidate *c;
+
+  if (draft == 0)
+    return;
+  p = figure_draft (r->s, draft - 1);
+  if (r->d->sentence - p->sentence > 2
+      || (!linked && !same_family (p->figure.measure, r->d->figure.measure)))
+    return;
+  if (p->figure.by[0] != NULL && (c = candidate_for (r, 0, p->figure.by)) != NULL)
+    {
+      give (c, FEATURE_CARRIED_BY);
+      if (linked)
+        give (c, FEATURE_LINKED_BY);
+    }
+  if (p->figure.on[0] != NULL && (c = candidate_for (r, 0, p->figure.on)) != NULL)
+    {
+      give (c, FEATURE_CARRIED_ON);
+      if (linked)
+        give (c, FEATURE_LINKED_ON);
+    }
+}
+
+static const char *
+explain (Ranking         *r,
+         const Candidate *c,
+         guint            slot,
+         const Candidate *second)
+{
+  GString *text = g_string_new (NULL);
+  const char *result;
+
+  g_string_printf (text, "%s %d:", c->codes[0], c->score[slot]);
+  for (guint f = 0; f < N_FEATURES; f++)
+    if ((c->features & (1u << f)) != 0 && weights[f][slot] != 0)
+      g_string_append_printf (text, " %s %+d", feature_names[f], weights[f][slot]);
+  if (second != NULL)
+    g_string_append_printf (text, "; %s %d", second->codes[0], second->score[slot]);
+  result = engine_arena_strndup (r->s->a->arena, text->str, text->len);
+  g_string_free (text, TRUE);
+  return result;
+}
+
+static void
+take (Ranking           *r,
+      guint              slot,
+      const Candidate   *best,
+      const Candidate   *second,
+      const char *const *codes)
+{
+  EngineAnalysis *a = r->s->a;
+  const EngineMention *m = best->mention != 0 ? engine_mention (a, best->mention - 1) : NULL;
+
+  if (slot == 0)
+    r->d->figure.by = codes;
+  else
+    r->d->figure.on = codes;
+  if (best->mention != 0)
+    r->d->own_holder = TRUE;
+  figure_reason (r->s, r->d, slot == 0 ? "by" : "on", explain (r, best, slot, second),
+                 m != NULL ? m->first : 0, m != NULL ? m->last : 0);
+}
+
+/* The pair of holder and counterpart with the greatest sum; they never share a code. */
+static void
+choose (Ranking *r)
+{
+  int best = G_MININT;
+  const Candidate *by = NULL, *on = NULL, *second = NULL;
+
+  for (guint i = 0; i <= r->n; i++)
+    {
+      int score_by = i == r->n ? 0 : r->list[i].score[0];
+
+      if (i < r->n && score_by < MIN_BY)
+        continue;
+      for (guint j = 0; j <= r->n; j++)
+        {
+          int score_on = j == r->n ? 0 : r->list[j].score[1];
+
+          if (j < r->n && (score_on < MIN_ON || j == i
+                           || (i < r->n && engine_codes_overlap (r->list[i].codes, r->list[j].codes))))
+            continue;
+          if (score_by + score_on > best)
+            {
+              best = score_by + score_on;
+              by = i < r->n ? &r->list[i] : NULL;
+              on = j < r->n ? &r->list[j] : NULL;
+            }
+        }
+    }
+  for (guint i = 0; i < r->n; i++)
+    if (&r->list[i] != by && (second == NULL || r->list[i].score[0] > second->score[0]))
+      second = &r->list[i];
+  if (by != NULL)
+    take (r, 0, by, second, by->codes);
+  if (on != NULL)
+    take (r, 1, on, by, on->codes);
+}
+
+/* "entre A et B" of a tariff: A imposes, B is hit, and the other way round. */
+static gboolean
+take_between (Ranking *r)
+{
+  EngineAnalysis *a = r->s->a;
+
+  if (r->d->figure.measure != ENGINE_MEASURE_TARIFF)
+    return FALSE;
+  for (guint i = 0; i < r->n; i++)
+    {
+      const EngineMention *m;
+      const char *rest[MAX_CODES];
+      guint n = 0;
+
+      if (r->list[i].mention == 0)
+        continue;
+      m = engine_mention (a, r->list[i].mention - 1);
+      if (m->list == 0 || m->codes[1] != NULL
+          || strcmp (role_of_mention (r, r->list[i].mention - 1), "between") != 0)
+        continue;
+      for (const char *const *c = r->list[i].codes; *c != NULL && n < MAX_CODES; c++)
+        if (strcmp (*c, m->codes[0]) != 0)
+          rest[n++] = *c;
+      take (r, 0, &r->list[i], NULL, m->codes);
+      take (r, 1, &r->list[i], NULL, engine_arena_list (a->arena, rest, n));
+      r->d->figure.reciprocal = TRUE;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static const char *const *
+joined (EngineAnalysis    *a,
+        const char *const *x,
+        const char *const *y)
+{
+  const char *codes[MAX_CODES * 2];
+  guint n = 0;
+
+  for (; *x != NULL && n < MAX_CODES; x++)
+    codes[n++] = *x;
+  for (; *y != NULL && n < MAX_CODES * 2; y++)
+    codes[n++] = *y;
+  return engine_arena_list (a->arena, codes, n);
+}
+
+/* The figure says who but not whom: the other side of the pair the figures before were about. */
+static void
+take_opposite (Ranking *r,
+               guint    draft)
+{
+  EngineFigure *f = &r->d->figure;
+
+  if (f->measure != ENGINE_MEASURE_TARIFF && f->measure != ENGINE_MEASURE_IMPORTS)
+    return;
+  if ((f->by[0] == NULL) == (f->on[0] == NULL))
+    return;
+  for (guint back = 1; back <= 4 && back <= draft; back++)
+    {
+      const EngineFigure *p = &figure_draft (r->s, draft - back)->figure;
+
+      if (!same_family (p->measure, f->measure) || p->by[0] == NULL || p->on[0] == NULL
+          || r->d->sentence - figure_draft (r->s, draft - back)->sentence > 2)
+        continue;
+      if (f->on[0] == NULL)
+        {
+          if (engine_codes_equal (f->by, p->by))
+            f->on = p->on;
+          else if (engine_codes_equal (f->by, p->on))
+            f->on = p->by;
+        }
+      else if (engine_codes_equal (f->on, p->on))
+        f->by = p->by;
+      else if (engine_codes_equal (f->on, p->by))
+        f->by = p->on;
+      if (f->by[0] != NULL && f->on[0] != NULL)
+        return;
+    }
+}
+
+void
+figure_fill_parties (FigureStage *s,
+                     guint        draft)
+{
+  FigureDraft *d = figure_draft (s, draft);
+  Ranking r = { .s = s, .d = d, .hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL };
+
+  if (d->figure.measure == ENGINE_MEASURE_PRICE)
+    return;
+  collect_mentions (&r);
+  collect_subjects (&r);
+  collect_carried (&r, draft);
+  if (d->figure.measure == ENGINE_MEASURE_MEMBERS)
+    for (guint i = 0; i < r.n; i++)
+      if (r.list[i].codes[1] == NULL && strlen (r.list[i].codes[0]) != 3)
+        give (&r.list[i], FEATURE_GROUP);
+  for (guint i = 0; i < s->hits->len; i++)
+    if (figure_hit (s, i)->class_id == ENGINE_CLASS_RECIPROCAL)
+      d->figure.reciprocal = d->figure.measure == ENGINE_MEASURE_TARIFF
+                             || d->figure.measure == ENGINE_MEASURE_IMPORTS;
+  if (take_between (&r))
+    return;
+  choose (&r);
+  take_opposite (&r, draft);
+  if (d->figure.measure == ENGINE_MEASURE_TRADE && d->figure.on[0] != NULL)
+    {
+      d->figure.by = joined (s->a, d->figure.by, d->figure.on);
+      d->figure.on = engine_no_strings;
+    }
+  if (d->figure.measure == ENGINE_MEASURE_MEMBERS || d->figure.measure == ENGINE_MEASURE_GDP
+      || d->figure.measure == ENGINE_MEASURE_DEFENCE_SPENDING)
+    d->figure.on = engine_no_strings;
+}

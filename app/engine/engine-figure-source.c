@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Whom the text credits a figure to: "selon X", "according to X", "X figures show", "X said" around
+ * it.  One source a sentence, but a bracket's own source is the bracket's figures' only. */
+
+#include "config.h"
+
+#include "engine-figures.h"
+
+#define MAX_SOURCE_TOKENS 12
+
+static gboolean
+is_determiner (const EngineAnalysis *a,
+               guint32               i)
+{
+  static const char *const words[]
+      = { "le", "la", "les", "l", "l'", "un", "une", "des", "du", "de", "d", "d'", "the", "a", "an", NULL };
+
+  return engine_token_one_of (a, i, words);
+}
+
+static gboolean
+ends_source (const EngineAnalysis *a,
+             guint32               first,
+             guint32               i)
+{
+  const EngineToken *t = engine_token (a, i);
+  guint32 verb = t->clause < a->clauses->len ? engine_clause (a, t->clause)->verb : 0;
+
+  if (t->kind == ENGINE_TOKEN_BREAK || t->kind == ENGINE_TOKEN_NUMBER)
+    return TRUE;
+  if (t->kind == ENGINE_TOKEN_PUNCT)
+    return !engine_token_char (a, i, '-') && !engine_token_char (a, i, '&')
+           && !engine_token_is_genitive (a, i);
+  if (i > first
+      && (engine_token_is (a, i, ENGINE_CLASS_RELATIVE) || verb == i + 1
+          || engine_token_is (a, i, ENGINE_CLASS_SAY)
+          || (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0)
+          || (i < a->value_at->len && g_array_index (a->value_at, guint32, i) != 0)))
+    return TRUE;
+  return i > first && engine_token_is (a, i, ENGINE_CLASS_AUXILIARY);
+}
+
+/* The noun phrase from @from on as the text has it; empty where there is none. */
+static EngineSpan
+phrase_from (const EngineAnalysis *a,
+             guint32               from,
+             guint32               stop)
+{
+  EngineSpan none = { 0, 0 };
+  guint32 last;
+
+  while (from < stop && is_determiner (a, from))
+    from++;
+  last = from;
+  while (last < stop && last - from < MAX_SOURCE_TOKENS && !ends_source (a, from, last))
+    last++;
+  while (last > from && (is_determiner (a, last - 1) || engine_token_is (a, last - 1, ENGINE_CLASS_TARGET)
+                         || engine_token_is (a, last - 1, ENGINE_CLASS_AND)))
+    last--;
+  if (last == from)
+    return none;
+  return engine_analysis_span (a, from, last);
+}
+
+/* A mention's own name where the phrase holds a person or organisation: the fullest form. */
+static const char *
+text_of (EngineAnalysis *a,
+         EngineSpan      span)
+{
+  return engine_arena_strndup (a->arena, a->text + span.start_byte, span.end_byte - span.start_byte);
+}
+
+static const char *
+name_in (EngineAnalysis *a,
+         guint32         first,
+         guint32         stop)
+{
+  for (guint32 i = first; i < stop && i < first + MAX_SOURCE_TOKENS; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      if (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_PERSON
+          && engine_mention (a, m - 1)->name != NULL)
+        return engine_mention (a, m - 1)->name;
+      if (i > first && ends_source (a, first, i))
+        break;
+    }
+  return NULL;
+}
+
+static gboolean
+is_pronoun (const EngineAnalysis *a,
+            guint32               i)
+{
+  static const char *const words[] = { "lui", "elle", "eux", "elles", "him", "her", "them", "nous", "us", NULL };
+
+  return engine_token_one_of (a, i, words);
+}
+
+static void
+take (FigureStage *s,
+      const char  *source,
+      EngineSpan   trigger)
+{
+  if (s->source != NULL)
+    return;
+  s->source = source;
+  s->source_trigger = trigger;
+}
+
+/* "selon X": the phrase after. */
+static gboolean
+source_after (FigureStage     *s,
+              const FigureHit *h)
+{
+  EngineAnalysis *a = s->a;
+  EngineSpan span;
+  const char *name;
+
+  if (h->last >= s->last || is_pronoun (a, h->last))
+    return FALSE;
+  span = phrase_from (a, h->last, s->last);
+  if (span.end_byte == span.start_byte)
+    return FALSE;
+  name = name_in (a, h->last, s->last);
+  take (s, name != NULL ? name : text_of (a, span), span);
+  return TRUE;
+}
+
+/* "X said", "X figures show": the clause's subject, where it is one that speaks. */
+static gboolean
+source_before (FigureStage *s,
+               guint32      verb)
+{
+  EngineAnalysis *a = s->a;
+  guint32 first = verb;
+  const EngineToken *t;
+
+  for (guint back = 1; back <= MAX_SOURCE_TOKENS && verb >= s->first + back; back++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, verb - back);
+
+      t = engine_token (a, verb - back);
+      if (t->kind == ENGINE_TOKEN_PUNCT && !engine_token_char (a, verb - back, '-')
+          && !engine_token_is_genitive (a, verb - back))
+        break;
+      if (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_PERSON
+          && engine_mention (a, m - 1)->name != NULL)
+        {
+          take (s, engine_mention (a, m - 1)->name,
+                engine_analysis_span (a, engine_mention (a, m - 1)->first,
+                                      engine_mention (a, m - 1)->last));
+          return TRUE;
+        }
+      if (engine_token_is (a, verb - back, ENGINE_CLASS_TARGET) && back > 1
+          && strcmp (engine_pack_entry_code (
+                         a->pack, engine_analysis_tag (a, verb - back, ENGINE_CLASS_TARGET)->entry),
+                     "of")
+                 != 0)
+        break;
+      first = verb - back;
+    }
+  for (guint32 i = first; i < verb; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+      gboolean speaks = engine_token_is (a, i, ENGINE_CLASS_ROLE)
+                        || engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN)
+                        || (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG);
+
+      if (speaks)
+        {
+          while (first < verb && is_determiner (a, first))
+            first++;
+          take (s, text_of (a, engine_analysis_span (a, first, verb)),
+                engine_analysis_span (a, first, verb));
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* "rappelle la Banque africaine de développement", "résume Ruth Ammann". */
+static gboolean
+source_inverted (FigureStage *s,
+                 guint32      after)
+{
+  EngineAnalysis *a = s->a;
+  EngineSpan span;
+  const char *name = NULL;
+  guint32 i = after;
+
+  while (i < s->last && is_determiner (a, i))
+    i++;
+  if (i >= s->last)
+    return FALSE;
+  span = phrase_from (a, after, s->last);
+  if (span.end_byte == span.start_byte)
+    return FALSE;
+  for (guint32 j = i; j < s->last && j < i + MAX_SOURCE_TOKENS
+                      && engine_token (a, j)->start_byte < span.end_byte;
+       j++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, j);
+
+      if (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_PERSON)
+        name = engine_mention (a, m - 1)->name;
+      if ((m != 0 && engine_mention (a, m - 1)->kind != ENGINE_MENTION_COMMODITY
+           && engine_mention (a, m - 1)->kind != ENGINE_MENTION_PARTY)
+          || engine_token_is (a, j, ENGINE_CLASS_ORG_NOUN) || engine_token_is (a, j, ENGINE_CLASS_ROLE))
+        {
+          take (s, name != NULL ? name : text_of (a, span), span);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Verbs of acts ("announced", "promised") credit nobody: only verbs of knowing do. */
+static gboolean
+is_weak_say (const EngineAnalysis *a,
+             const EngineTag      *tag)
+{
+  return engine_pack_entry_attr (a->pack, tag->entry, "weak") != NULL;
+}
+
+void
+figure_find_source (FigureStage *s)
+{
+  EngineAnalysis *a = s->a;
+
+  s->source = NULL;
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+      const char *code;
+
+      if (h->class_id != ENGINE_CLASS_ACCORDING
+          || (g_array_index (a->scopes, guint8, h->first) & ENGINE_SCOPE_BRACKETS) != 0)
+        continue;
+      code = engine_pack_entry_code (a->pack, h->entry);
+      if (strcmp (code, "before") == 0 && source_after (s, h))
+        return;
+      if (strcmp (code, "after") == 0
+          && (source_before (s, h->first)
+              || (engine_token_char (a, h->first - (h->first > s->first), ',')
+                  && source_inverted (s, h->last))))
+        return;
+    }
+  for (guint32 i = s->first; i < s->last; i++)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_SAY);
+
+      if (tag == NULL || is_weak_say (a, tag)
+          || (g_array_index (a->scopes, guint8, i) & ENGINE_SCOPE_BRACKETS) != 0)
+        continue;
+      if (i > s->first && source_before (s, i))
+        return;
+    }
+}
+
+/* The source inside the draft's own bracket. */
+static gboolean
+bracket_source (FigureStage *s,
+                FigureDraft *d)
+{
+  EngineAnalysis *a = s->a;
+
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+      EngineSpan span;
+
+      if (h->class_id != ENGINE_CLASS_ACCORDING || h->first < d->value->last
+          || h->first - d->value->last > 10
+          || (g_array_index (a->scopes, guint8, h->first) & ENGINE_SCOPE_BRACKETS) == 0)
+        continue;
+      span = phrase_from (a, h->last, s->last);
+      if (span.end_byte == span.start_byte)
+        continue;
+      d->figure.source = text_of (a, span);
+      d->reasons[d->n_reasons].field = "source";
+      d->reasons[d->n_reasons].detail = "in the bracket";
+      d->reasons[d->n_reasons++].trigger = span;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+void
+figure_fill_source (FigureStage *s,
+                    guint        draft)
+{
+  FigureDraft *d = figure_draft (s, draft);
+
+  if (d->brackets && d->n_reasons < FIGURE_MAX_REASONS && bracket_source (s, d))
+    return;
+  if (s->source == NULL || d->n_reasons >= FIGURE_MAX_REASONS)
+    return;
+  d->figure.source = s->source;
+  d->reasons[d->n_reasons].field = "source";
+  d->reasons[d->n_reasons].detail = "credited in the sentence";
+  d->reasons[d->n_reasons++].trigger = s->source_trigger;
+}

@@ -1,0 +1,397 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Values to figures: which values say something, and what each is about.  Works sentence by
+ * sentence, and only in sentences that hold a value; the slots are ranked in engine-figure-*.c.
+ * Every search is bounded, so the cost is linear in the text whatever its shape. */
+
+#include "config.h"
+
+#include "engine-figures.h"
+
+#define MAX_HITS 400 /* in a sentence */
+
+FigureUnit
+figure_unit_kind (const char *unit)
+{
+  static const struct
+  {
+    const char *unit;
+    FigureUnit kind;
+  } kinds[] = {
+    { "%", FIGURE_UNIT_PERCENT },   { "pp", FIGURE_UNIT_POINTS },       { "t", FIGURE_UNIT_MASS },
+    { "bbl", FIGURE_UNIT_VOLUME },  { "m3", FIGURE_UNIT_VOLUME },       { "W", FIGURE_UNIT_POWER },
+    { "Wh", FIGURE_UNIT_POWER },    { "km", FIGURE_UNIT_LENGTH },       { "ha", FIGURE_UNIT_LENGTH },
+    { "persons", FIGURE_UNIT_PERSONS }, { "countries", FIGURE_UNIT_COUNTRIES }, { "x", FIGURE_UNIT_TIMES },
+    { "count", FIGURE_UNIT_COUNT },
+  };
+
+  if (unit == NULL)
+    return FIGURE_UNIT_COUNT;
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (strcmp (unit, kinds[i].unit) == 0)
+      return kinds[i].kind;
+  return FIGURE_UNIT_MONEY;
+}
+
+void
+figure_reason (FigureStage *s,
+               FigureDraft *d,
+               const char  *field,
+               const char  *detail,
+               guint32      first,
+               guint32      last)
+{
+  EngineReason *r;
+
+  if (d->n_reasons >= FIGURE_MAX_REASONS)
+    return;
+  r = &d->reasons[d->n_reasons++];
+  r->field = field;
+  r->detail = detail;
+  if (last > first)
+    r->trigger = engine_analysis_span (s->a, first, last);
+  else
+    r->trigger = (EngineSpan){ 0, 0 };
+}
+
+const char *
+figure_role_before (const EngineAnalysis *a,
+                    guint32               i,
+                    guint32               stop)
+{
+  for (guint back = 1; back <= 5 && i >= stop + back; back++)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i - back, ENGINE_CLASS_TARGET);
+      const EngineToken *t = engine_token (a, i - back);
+
+      if (tag != NULL && tag->last <= i)
+        return engine_pack_entry_code (a->pack, tag->entry);
+      if (t->kind != ENGINE_TOKEN_WORD)
+        break;
+      if (back >= 2 && !engine_token_is (a, i - back, ENGINE_CLASS_DETERMINER))
+        break;
+    }
+  return "";
+}
+
+guint
+figure_values_between (FigureStage *s,
+                       guint32      from,
+                       guint32      to)
+{
+  guint n = 0;
+
+  for (guint i = s->sentence_from; i < s->drafts->len; i++)
+    {
+      const EngineValue *v = figure_draft (s, i)->value;
+
+      if (v->first >= to)
+        break;
+      if (v->first >= from && v->last <= to)
+        n++;
+    }
+  return n;
+}
+
+gboolean
+figure_has_break (const EngineAnalysis *a,
+                  guint32               from,
+                  guint32               to,
+                  gboolean              commas)
+{
+  for (guint32 i = from; i < to; i++)
+    {
+      const EngineToken *t = engine_token (a, i);
+      char c;
+
+      if (t->kind == ENGINE_TOKEN_BREAK)
+        return TRUE;
+      if (t->kind != ENGINE_TOKEN_PUNCT || t->length_bytes != 1)
+        continue;
+      c = *engine_token_text (a, i);
+      if (c == ';' || c == ':' || c == '(' || c == ')' || (commas && c == ','))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+set_hit_code (const EngineAnalysis *a,
+              FigureHit            *h)
+{
+  const char *code = engine_pack_entry_code (a->pack, h->entry);
+  const char *subject = engine_pack_entry_attr (a->pack, h->entry, "s");
+  static const struct
+  {
+    const char *key;
+    FigureHitFlags flag;
+  } keys[] = { { "goods", FIGURE_HIT_GOODS }, { "priced", FIGURE_HIT_PRICED }, { "block", FIGURE_HIT_BLOCK } };
+
+  h->code = -1;
+  h->weak = engine_pack_entry_attr (a->pack, h->entry, "weak") != NULL;
+  switch ((guint)h->class_id)
+    {
+    case ENGINE_CLASS_MEASURE_VERB:
+      h->flags |= FIGURE_HIT_VERB;
+      G_GNUC_FALLTHROUGH;
+    case ENGINE_CLASS_MEASURE:
+      h->code = (gint8)engine_code_from_name (ENGINE_CODES_MEASURE, code);
+      break;
+    case ENGINE_CLASS_FIGURE_STATUS:
+      h->code = (gint8)engine_code_from_name (ENGINE_CODES_FIGURE_STATUS, code);
+      break;
+    default:
+      break;
+    }
+  if (subject != NULL)
+    h->flags |= strcmp (subject, "on") == 0 ? FIGURE_HIT_SUBJECT_ON : FIGURE_HIT_SUBJECT_OBJ;
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (engine_pack_entry_attr (a->pack, h->entry, keys[i].key) != NULL)
+      h->flags |= keys[i].flag;
+}
+
+static gboolean
+is_hit_class (guint class_id)
+{
+  switch (class_id)
+    {
+    case ENGINE_CLASS_MEASURE:
+    case ENGINE_CLASS_MEASURE_VERB:
+    case ENGINE_CLASS_RISE:
+    case ENGINE_CLASS_FALL:
+    case ENGINE_CLASS_FROM_TO:
+    case ENGINE_CLASS_VERSUS:
+    case ENGINE_CLASS_ACCORDING:
+    case ENGINE_CLASS_WORLD:
+    case ENGINE_CLASS_FIGURE_STATUS:
+    case ENGINE_CLASS_RECIPROCAL:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static void
+collect_hits (FigureStage *s)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 from = g_array_index (a->tag_at, guint32, s->first);
+  guint32 to = g_array_index (a->tag_at, guint32, s->last);
+
+  g_array_set_size (s->hits, 0);
+  for (guint32 i = from; i < to && s->hits->len < MAX_HITS; i++)
+    {
+      const EngineTag *tag = &g_array_index (a->tags, EngineTag, i);
+      guint class_id = engine_pack_entry_class (a->pack, tag->entry);
+      FigureHit h = { .first = tag->first, .last = tag->last, .entry = tag->entry };
+
+      if (!is_hit_class (class_id))
+        continue;
+      h.class_id = (guint8)class_id;
+      set_hit_code (a, &h);
+      if ((class_id == ENGINE_CLASS_MEASURE || class_id == ENGINE_CLASS_MEASURE_VERB
+           || class_id == ENGINE_CLASS_FIGURE_STATUS)
+          && h.code < 0)
+        continue;
+      g_array_append_val (s->hits, h);
+    }
+}
+
+static gboolean
+is_boilerplate (const EngineAnalysis *a,
+                guint32               sentence)
+{
+  const EngineSentence *x = &g_array_index (a->sentences, EngineSentence, sentence);
+  guint8 kind;
+
+  if (x->line >= a->lines->len)
+    return FALSE;
+  kind = g_array_index (a->lines, EngineLine, x->line).kind;
+  return kind == ENGINE_LINE_BOILERPLATE || kind == ENGINE_LINE_BYLINE;
+}
+
+/* Votes, pages, clicks: the word right after the number, or counted by it. */
+static gboolean
+is_noise (const EngineAnalysis *a,
+          const EngineValue    *v)
+{
+  for (guint32 i = v->first; i < v->last + 2 && i < a->tokens->len; i++)
+    if (engine_token_is (a, i, ENGINE_CLASS_FIGURE_NOISE))
+      return TRUE;
+  return FALSE;
+}
+
+/* "les deux pays": an anaphor, no figure. */
+static gboolean
+is_anaphoric (const EngineAnalysis *a,
+              const EngineValue    *v)
+{
+  guint32 m = g_array_index (a->mention_at, guint32, v->first);
+
+  return m != 0 && (engine_mention (a, m - 1)->flags & ENGINE_MENTION_ANAPHOR) != 0
+         && engine_mention (a, m - 1)->last >= v->last;
+}
+
+static void
+add_draft (FigureStage       *s,
+           const EngineValue *v)
+{
+  EngineAnalysis *a = s->a;
+  FigureDraft d = { .value = v, .sentence = s->sentence };
+  guint8 scopes = v->first < a->scopes->len ? g_array_index (a->scopes, guint8, v->first) : 0;
+
+  d.clause = engine_token (a, v->first)->clause;
+  d.brackets = (scopes & ENGINE_SCOPE_BRACKETS) != 0;
+  d.figure.value = v->value;
+  d.figure.upper = v->upper;
+  d.figure.unit = v->unit;
+  d.figure.qualifier = v->qualifier;
+  d.figure.per = v->per;
+  d.figure.by = d.figure.on = d.figure.commodities = engine_no_strings;
+  d.figure.versus = -1;
+  g_array_append_val (s->drafts, d);
+}
+
+static void
+set_neighbours (FigureStage *s)
+{
+  for (guint i = s->sentence_from; i < s->drafts->len; i++)
+    {
+      FigureDraft *d = figure_draft (s, i);
+
+      d->left = i > s->sentence_from ? figure_draft (s, i - 1)->value->context_last : s->first;
+      d->right = i + 1 < s->drafts->len ? figure_draft (s, i + 1)->value->context_first : s->last;
+    }
+}
+
+/* "plafonnement à 19 %", "up to": what E2's qualifier words do not say by themselves. */
+static void
+fill_qualifier (FigureStage *s,
+                FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 from = d->value->context_first > s->first + 25 ? d->value->context_first - 25 : s->first;
+
+  if (d->figure.qualifier != ENGINE_QUALIFIER_EXACT || d->link == FIGURE_LINK_REPLACES)
+    return;
+  for (guint32 i = d->value->context_first; i > from; i--)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i - 1, ENGINE_CLASS_ACTION);
+
+      if (figure_has_break (a, i - 1, i, FALSE)
+          || (i < a->value_at->len && i - 1 < d->value->first
+              && g_array_index (a->value_at, guint32, i - 1) != 0))
+        return;
+      if (tag != NULL && strcmp (engine_pack_entry_code (a->pack, tag->entry), "cap") == 0)
+        {
+          d->figure.qualifier = ENGINE_QUALIFIER_AT_MOST;
+          figure_reason (s, d, "qualifier", "a cap", tag->first, tag->last);
+          return;
+        }
+    }
+}
+
+static void
+fill_sentence (FigureStage *s)
+{
+  collect_hits (s);
+  set_neighbours (s);
+  figure_find_source (s);
+  figure_link_drafts (s);
+  for (guint i = s->sentence_from; i < s->drafts->len; i++)
+    {
+      figure_rank_measure (s, i);
+      figure_fill_parties (s, i);
+      figure_fill_goods (s, i);
+      figure_fill_of (s, i);
+      figure_fill_period (s, i);
+      figure_fill_status (s, i);
+      figure_fill_change (s, i);
+      figure_fill_source (s, i);
+      fill_qualifier (s, figure_draft (s, i));
+    }
+  figure_share_drafts (s);
+}
+
+static double
+confidence_of (const FigureDraft *d)
+{
+  double c = 0.6;
+
+  if (d->figure.measure != ENGINE_MEASURE_OTHER)
+    c += 0.1 + 0.02 * CLAMP (d->margin, 0, 5);
+  if (d->figure.by[0] != NULL)
+    c += 0.08;
+  if (d->own_holder)
+    c += 0.07;
+  return MIN (c, 0.95);
+}
+
+static void
+emit (FigureStage *s)
+{
+  EngineAnalysis *a = s->a;
+  guint base = a->facts->len;
+
+  for (guint i = 0; i < s->drafts->len; i++)
+    {
+      FigureDraft *d = figure_draft (s, i);
+      const EngineSentence *x = &g_array_index (a->sentences, EngineSentence, d->sentence);
+      EngineReason *reasons = engine_arena_alloc (a->arena, d->n_reasons * sizeof (EngineReason));
+      EngineFact f = { .kind = ENGINE_FACT_FIGURE };
+
+      memcpy (reasons, d->reasons, d->n_reasons * sizeof (EngineReason));
+      f.span = engine_analysis_span (a, d->value->first, d->value->last);
+      f.sentence = engine_analysis_span (a, x->first, x->last);
+      f.confidence = confidence_of (d);
+      f.rule = engine_arena_printf (a->arena, "figure.rank@%s", engine_pack_version (a->pack));
+      f.reasons = reasons;
+      f.n_reasons = d->n_reasons;
+      f.figure = d->figure;
+      f.figure.versus = d->versus != 0 ? (gint)(base + d->versus - 1) : -1;
+      g_array_append_val (a->facts, f);
+    }
+}
+
+/**
+ * engine_stage_figures:
+ * @a: an analysis past the rules stage
+ *
+ * Appends the figure facts of the window.
+ */
+void
+engine_stage_figures (EngineAnalysis *a)
+{
+  FigureStage s = { .a = a };
+  guint v = 0;
+
+  if (a->values->len == 0)
+    return;
+  s.drafts = g_array_new (FALSE, FALSE, sizeof (FigureDraft));
+  s.hits = g_array_new (FALSE, FALSE, sizeof (FigureHit));
+  for (guint i = 0; i < a->sentences->len && v < a->values->len; i++)
+    {
+      const EngineSentence *x = &g_array_index (a->sentences, EngineSentence, i);
+      gboolean skip;
+
+      if (g_array_index (a->values, EngineValue, v).first >= x->last)
+        continue;
+      s.sentence = i;
+      s.sentence_from = s.drafts->len;
+      s.first = x->first;
+      s.last = x->last;
+      skip = is_boilerplate (a, i);
+      for (; v < a->values->len && g_array_index (a->values, EngineValue, v).first < x->last; v++)
+        {
+          const EngineValue *value = &g_array_index (a->values, EngineValue, v);
+
+          if (!skip && value->first >= x->first && !is_noise (a, value) && !is_anaphoric (a, value))
+            add_draft (&s, value);
+        }
+      if (s.drafts->len > s.sentence_from)
+        fill_sentence (&s);
+    }
+  emit (&s);
+  g_array_unref (s.drafts);
+  g_array_unref (s.hits);
+}

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The figures stage's inner data.  A sentence that holds values gets its hits (the lexicon's words
+ * about figures) and a draft per value; each slot ranks its candidates by a small sum of features
+ * and keeps why.  Private to engine-figure*.c. */
+
+#pragma once
+
+#include "engine-mentions.h"
+
+G_BEGIN_DECLS
+
+/* A word about figures in the sentence. */
+typedef struct
+{
+  guint32 first; /* tokens */
+  guint32 last;
+  guint32 entry;
+  guint8 class_id;
+  gint8 code;    /* EngineMeasure or EngineFigureStatus, -1 = none */
+  guint8 weak;
+  guint8 flags;  /* FigureHitFlags */
+} FigureHit;
+
+typedef enum
+{
+  FIGURE_HIT_VERB = 1 << 0,
+  FIGURE_HIT_GOODS = 1 << 1,
+  FIGURE_HIT_PRICED = 1 << 2,
+  FIGURE_HIT_BLOCK = 1 << 3,
+  FIGURE_HIT_UP = 1 << 4,
+  FIGURE_HIT_DOWN = 1 << 5,
+  FIGURE_HIT_SUBJECT_ON = 1 << 6,  /* the verb's subject is the counterpart */
+  FIGURE_HIT_SUBJECT_OBJ = 1 << 7, /* the verb's subject is the thing measured */
+} FigureHitFlags;
+
+typedef enum
+{
+  FIGURE_LINK_NONE,
+  FIGURE_LINK_REPLACES, /* the figure before takes this one's place */
+  FIGURE_LINK_REPLACED_BY, /* this one takes the place of the figure before */
+  FIGURE_LINK_COMPARES, /* "contre 20 % en 2019": the same thing of another holder or time */
+  FIGURE_LINK_SERIES,   /* "60 % de A et 92 % de B" */
+} FigureLink;
+
+#define FIGURE_MAX_REASONS 10
+
+typedef struct
+{
+  const EngineValue *value;
+  guint32 sentence;
+  guint32 clause;
+  guint32 left;  /* first token after the figure before, or of the sentence */
+  guint32 right; /* first token of the figure after, or the sentence's end */
+  guint32 hit;   /* measure's hit index + 1 in the sentence's hits */
+  gboolean brackets;
+  FigureLink link; /* to the draft before */
+  guint32 versus;  /* draft index + 1 */
+  gboolean own_holder; /* by or on were found, not copied */
+  double margin;
+  EngineFigure figure;
+  EngineReason reasons[FIGURE_MAX_REASONS];
+  guint n_reasons;
+} FigureDraft;
+
+typedef struct
+{
+  EngineAnalysis *a;
+  GArray *drafts;      /* FigureDraft of the window */
+  guint sentence_from; /* first draft of this sentence */
+  guint32 sentence;
+  guint32 first; /* tokens of the sentence */
+  guint32 last;
+  GArray *hits; /* FigureHit of the sentence, in order */
+  const char *source; /* what the sentence as a whole is credited to, or NULL */
+  EngineSpan source_trigger;
+} FigureStage;
+
+static inline FigureDraft *
+figure_draft (FigureStage *s,
+              guint        i)
+{
+  return &g_array_index (s->drafts, FigureDraft, i);
+}
+
+static inline const FigureHit *
+figure_hit (const FigureStage *s,
+            guint              i)
+{
+  return &g_array_index (s->hits, FigureHit, i);
+}
+
+/* The kinds of unit that decide what a figure can measure. */
+typedef enum
+{
+  FIGURE_UNIT_PERCENT,
+  FIGURE_UNIT_POINTS,
+  FIGURE_UNIT_MONEY,
+  FIGURE_UNIT_MASS,
+  FIGURE_UNIT_VOLUME, /* bbl, m3 */
+  FIGURE_UNIT_POWER,
+  FIGURE_UNIT_LENGTH, /* km, ha */
+  FIGURE_UNIT_PERSONS,
+  FIGURE_UNIT_COUNTRIES,
+  FIGURE_UNIT_TIMES,
+  FIGURE_UNIT_COUNT,
+  FIGURE_N_UNITS
+} FigureUnit;
+
+FigureUnit figure_unit_kind (const char *unit);
+
+void figure_reason (FigureStage *s,
+                    FigureDraft *d,
+                    const char  *field,
+                    const char  *detail,
+                    guint32      first,
+                    guint32      last);
+/* The role of the preposition that ends right before @i (a determiner stepped over), or "". */
+const char *figure_role_before (const EngineAnalysis *a,
+                                guint32               i,
+                                guint32               stop);
+/* How many values of the sentence lie wholly in [from, to). */
+guint    figure_values_between (FigureStage *s,
+                                guint32      from,
+                                guint32      to);
+/* Whether a sentence or clause mark stands in [from, to): ; : ( ) and, where @commas, commas. */
+gboolean figure_has_break (const EngineAnalysis *a,
+                           guint32               from,
+                           guint32               to,
+                           gboolean              commas);
+
+/* engine-figure-links.c */
+void figure_link_drafts (FigureStage *s);
+void figure_share_drafts (FigureStage *s);
+/* engine-figure-measure.c */
+void figure_rank_measure (FigureStage *s,
+                          guint        draft);
+/* engine-figure-slots.c */
+void figure_fill_parties (FigureStage *s,
+                          guint        draft);
+/* engine-figure-goods.c */
+void figure_fill_goods (FigureStage *s,
+                        guint        draft);
+void figure_fill_of (FigureStage *s,
+                     guint        draft);
+/* engine-figure-context.c */
+void figure_fill_status (FigureStage *s,
+                         guint        draft);
+void figure_fill_period (FigureStage *s,
+                         guint        draft);
+void figure_fill_change (FigureStage *s,
+                         guint        draft);
+/* engine-figure-source.c */
+void figure_find_source (FigureStage *s);
+void figure_fill_source (FigureStage *s,
+                         guint        draft);
+
+G_END_DECLS

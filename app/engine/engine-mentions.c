@@ -1,0 +1,728 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Who and what a text speaks of: parties, organisations and goods beside the persons that
+ * engine-people.c finds.  One pass over the tags, longest first, then a pass over capitals for
+ * organisations no lexicon knows; coordinated lists get a common id; anaphors are put in as
+ * mentions without codes, which engine-anaphora.c resolves.  Linear in the tokens. */
+
+#include "config.h"
+
+#include "engine-mentions.h"
+
+#define MAX_LIST_GAP 5   /* tokens between two members of a list */
+#define MAX_ORG_TOKENS 8 /* in a name guessed by its capitals */
+
+/**
+ * engine_mentions_codes:
+ * @a: an analysis
+ * @codes: codes with commas between
+ *
+ * Returns: (transfer none): the codes as a list
+ */
+const char *const *
+engine_mentions_codes (EngineAnalysis *a,
+                       const char     *codes)
+{
+  const char *list[24];
+  guint n = 0;
+
+  if (*codes == '\0')
+    return engine_no_strings;
+  while (n < G_N_ELEMENTS (list))
+    {
+      const char *comma = strchr (codes, ',');
+
+      list[n++] = comma != NULL ? engine_arena_strndup (a->arena, codes, comma - codes)
+                                : engine_arena_strdup (a->arena, codes);
+      if (comma == NULL)
+        break;
+      codes = comma + 1;
+    }
+  return engine_arena_list (a->arena, list, n);
+}
+
+gboolean
+engine_codes_have (const char *const *codes,
+                   const char        *code)
+{
+  for (; codes != NULL && *codes != NULL; codes++)
+    if (strcmp (*codes, code) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+engine_codes_overlap (const char *const *a,
+                      const char *const *b)
+{
+  for (; a != NULL && *a != NULL; a++)
+    if (engine_codes_have (b, *a))
+      return TRUE;
+  return FALSE;
+}
+
+/* As sets. */
+gboolean
+engine_codes_equal (const char *const *a,
+                    const char *const *b)
+{
+  guint n = 0, m = 0;
+
+  if (a == NULL || b == NULL)
+    return a == b;
+  for (; a[n] != NULL; n++)
+    if (!engine_codes_have (b, a[n]))
+      return FALSE;
+  while (b[m] != NULL)
+    m++;
+  return n == m;
+}
+
+/* The preposition's role before @i, a determiner between them stepped over: "of", "to", "on" …,
+ * or NULL. */
+static const char *
+role_before (const EngineAnalysis *a,
+             guint32               i)
+{
+  for (guint back = 1; back <= 3 && back <= i; back++)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i - back, ENGINE_CLASS_TARGET);
+
+      if (tag != NULL && tag->last <= i)
+        return engine_pack_entry_code (a->pack, tag->entry);
+      if (!engine_token_is (a, i - back, ENGINE_CLASS_DETERMINER)
+          && !engine_token_is (a, i - back, ENGINE_CLASS_PREPOSITION))
+        return NULL;
+    }
+  return NULL;
+}
+
+static void
+add (EngineAnalysis *a,
+     EngineMention   mention)
+{
+  guint32 index = a->mentions->len + 1;
+
+  for (guint32 i = mention.first; i < mention.last; i++)
+    g_array_index (a->mention_at, guint32, i) = index;
+  g_array_append_val (a->mentions, mention);
+}
+
+static gboolean
+is_covered (const EngineAnalysis *a,
+            guint32               first,
+            guint32               last)
+{
+  for (guint32 i = first; i < last; i++)
+    if (g_array_index (a->mention_at, guint32, i) != 0)
+      return TRUE;
+  return FALSE;
+}
+
+static guint16
+oblique_flags (const EngineAnalysis *a,
+               guint32               first,
+               EngineClass           class_id)
+{
+  const char *role = role_before (a, first);
+
+  if (role == NULL)
+    return engine_token_is (a, first - (first > 0), ENGINE_CLASS_PREPOSITION) && first > 0
+               ? ENGINE_MENTION_OBLIQUE
+               : 0;
+  if (class_id == ENGINE_CLASS_SEAT && (strcmp (role, "to") == 0 || strcmp (role, "in") == 0))
+    return ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_PLACE;
+  return ENGINE_MENTION_OBLIQUE;
+}
+
+/* Whether the word is written as a name inside its line: not by the line's first capital. */
+static gboolean
+is_capital (const EngineAnalysis *a,
+            guint32               i)
+{
+  return (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) != 0;
+}
+
+static void
+add_party (EngineAnalysis  *a,
+           const EngineTag *tag,
+           EngineClass      class_id)
+{
+  const char *code = engine_pack_entry_code (a->pack, tag->entry);
+  const char *number = engine_pack_entry_attr (a->pack, tag->entry, "n");
+  EngineMention m = { .first = tag->first, .last = tag->last, .kind = ENGINE_MENTION_PARTY };
+
+  if (engine_pack_entry_attr (a->pack, tag->entry, "region") != NULL)
+    return;
+  m.codes = engine_mentions_codes (a, code);
+  m.flags = oblique_flags (a, tag->first, class_id);
+  if (class_id == ENGINE_CLASS_ADJECTIVE_OF)
+    {
+      /* In languages that write adjectives small a capital makes the inhabitant. */
+      gboolean writes_small = strcmp (engine_pack_language (a->pack), "en") != 0;
+
+      if (!writes_small || !is_capital (a, tag->first))
+        m.flags = ENGINE_MENTION_ADJECTIVE;
+    }
+  if ((number != NULL && *number == 'p') || m.codes[0] == NULL || m.codes[1] != NULL)
+    m.flags |= ENGINE_MENTION_PLURAL;
+  if (class_id == ENGINE_CLASS_SEAT)
+    m.flags |= ENGINE_MENTION_REPRESENTS;
+  add (a, m);
+}
+
+static const char *const singular_determiners[]
+    = { "le", "la", "l", "l'", "ce", "cet", "cette", "du", "au", "the", "this", "that", NULL };
+
+/* "le royaume", "the bloc", and "le pays" in the singular. */
+static void
+add_periphrasis (EngineAnalysis  *a,
+                 const EngineTag *tag)
+{
+  EngineMention m = { .first = tag->first, .last = tag->last, .kind = ENGINE_MENTION_PARTY };
+
+  if (engine_pack_entry_attr (a->pack, tag->entry, "ana") == NULL)
+    {
+      add_party (a, tag, ENGINE_CLASS_PERIPHRASIS);
+      return;
+    }
+  if (tag->first == 0 || !engine_token_one_of (a, tag->first - 1, singular_determiners))
+    return;
+  m.codes = engine_mentions_codes (a, engine_pack_entry_code (a->pack, tag->entry));
+  m.flags = ENGINE_MENTION_ANAPHOR | oblique_flags (a, tag->first - 1, ENGINE_CLASS_PARTY);
+  add (a, m);
+}
+
+/* The number a token says, 2 to 60, or 0. */
+static guint
+small_number (const EngineAnalysis *a,
+              guint32               i)
+{
+  const EngineTag *tag;
+  const EngineToken *t = engine_token (a, i);
+
+  if (t->kind == ENGINE_TOKEN_NUMBER && t->length_bytes <= 2)
+    return (guint)g_ascii_strtoull (engine_token_text (a, i), NULL, 10);
+  tag = engine_analysis_tag (a, i, ENGINE_CLASS_NUMBER_WORD);
+  if (tag != NULL)
+    return (guint)g_ascii_strtoull (engine_pack_entry_code (a->pack, tag->entry), NULL, 10);
+  return 0;
+}
+
+/* "ces trois pays", "the two sides", "both countries": @i is the noun.  Definite only. */
+static void
+add_count (EngineAnalysis *a,
+           guint32         i)
+{
+  static const char *const definite[]
+      = { "les", "ces", "des", "aux", "leurs", "the", "these", "those", "said", "all", NULL };
+  EngineMention m = { .last = i + 1, .kind = ENGINE_MENTION_PARTY };
+  guint32 at = i;
+  guint n = 0;
+
+  /* an adjective may stand between: "les deux grandes puissances" */
+  for (guint back = 1; back <= 2 && back <= i && n == 0; back++)
+    {
+      const EngineTag *both = engine_analysis_tag (a, i - back, ENGINE_CLASS_ANAPHOR);
+
+      at = i - back;
+      if (both != NULL && strcmp (engine_pack_entry_code (a->pack, both->entry), "both") == 0)
+        n = 2;
+      else if ((n = small_number (a, at)) > 0
+               && (at == 0 || !engine_token_one_of (a, at - 1, definite)))
+        return;
+      else if (n > 0)
+        at--;
+    }
+  if (n < 2 || n > 40)
+    return;
+  m.first = at;
+  /* how many, for engine-anaphora.c */
+  m.name = engine_arena_printf (a->scratch, "%u", n);
+  m.codes = engine_no_strings;
+  m.flags = ENGINE_MENTION_ANAPHOR | ENGINE_MENTION_PLURAL
+            | oblique_flags (a, at, ENGINE_CLASS_PARTY);
+  if (!is_covered (a, m.first, m.last))
+    add (a, m);
+}
+
+/* Pronouns, possessives, "ce dernier": the code says which. */
+static void
+add_anaphor (EngineAnalysis  *a,
+             const EngineTag *tag)
+{
+  const char *code = engine_pack_entry_code (a->pack, tag->entry);
+  EngineMention m = { .first = tag->first,
+                      .last = tag->last,
+                      .kind = ENGINE_MENTION_PARTY,
+                      .flags = ENGINE_MENTION_ANAPHOR,
+                      .codes = engine_no_strings,
+                      .name = code };
+
+  if (strcmp (code, "both") == 0)
+    return;
+  if (strstr (code, "poss") != NULL)
+    m.flags |= ENGINE_MENTION_POSSESSIVE;
+  if (g_str_has_suffix (code, "plural") || strcmp (code, "latters") == 0)
+    m.flags |= ENGINE_MENTION_PLURAL;
+  m.flags |= oblique_flags (a, tag->first, ENGINE_CLASS_PARTY);
+  add (a, m);
+}
+
+static void
+add_name (EngineAnalysis   *a,
+          guint32           first,
+          guint32           last,
+          guint16           flags)
+{
+  EngineSpan span = engine_analysis_span (a, first, last);
+  EngineMention m = { .first = first, .last = last, .kind = ENGINE_MENTION_ORG };
+  const char *list[1];
+
+  m.name = engine_arena_strndup (a->arena, a->text + span.start_byte,
+                                 span.end_byte - span.start_byte);
+  list[0] = m.name;
+  m.codes = engine_arena_list (a->arena, list, 1);
+  m.flags = flags | oblique_flags (a, first, ENGINE_CLASS_ORG);
+  add (a, m);
+}
+
+static void
+add_commodity (EngineAnalysis  *a,
+               const EngineTag *tag)
+{
+  EngineMention m = { .first = tag->first, .last = tag->last, .kind = ENGINE_MENTION_COMMODITY };
+
+  m.codes = engine_mentions_codes (a, engine_pack_entry_code (a->pack, tag->entry));
+  if (engine_pack_entry_attr (a->pack, tag->entry, "adj") != NULL)
+    m.flags |= ENGINE_MENTION_ADJECTIVE;
+  if (engine_pack_entry_attr (a->pack, tag->entry, "weak") != NULL)
+    m.flags |= ENGINE_MENTION_GUESSED;
+  m.flags |= oblique_flags (a, tag->first, ENGINE_CLASS_COMMODITY);
+  add (a, m);
+}
+
+static void
+add_tag (EngineAnalysis  *a,
+         const EngineTag *tag)
+{
+  EngineClass class_id = engine_pack_entry_class (a->pack, tag->entry);
+
+  switch ((guint)class_id)
+    {
+    case ENGINE_CLASS_PARTY:
+    case ENGINE_CLASS_INHABITANT:
+    case ENGINE_CLASS_ADJECTIVE_OF:
+    case ENGINE_CLASS_SEAT:
+    case ENGINE_CLASS_GROUP:
+      add_party (a, tag, class_id);
+      break;
+    case ENGINE_CLASS_PERIPHRASIS:
+      add_periphrasis (a, tag);
+      break;
+    case ENGINE_CLASS_PARTY_NOUN:
+      add_count (a, tag->first);
+      break;
+    case ENGINE_CLASS_ANAPHOR:
+      add_anaphor (a, tag);
+      break;
+    case ENGINE_CLASS_ORG:
+    case ENGINE_CLASS_MEDIUM:
+      add_name (a, tag->first, tag->last, 0);
+      break;
+    case ENGINE_CLASS_COMMODITY:
+      add_commodity (a, tag);
+      break;
+    default:
+      break;
+    }
+}
+
+static void
+scan_tags (EngineAnalysis *a)
+{
+  for (guint i = 0; i < a->tags->len; i++)
+    {
+      const EngineTag *tag = &g_array_index (a->tags, EngineTag, i);
+
+      if (tag->first < a->timex_at->len && g_array_index (a->timex_at, guint32, tag->first) != 0)
+        continue;
+      if (!is_covered (a, tag->first, tag->last))
+        add_tag (a, tag);
+    }
+}
+
+/* Whether a word with a capital may belong to a guessed name. */
+static gboolean
+is_name_word (const EngineAnalysis *a,
+              guint32               i)
+{
+  const EngineToken *t = engine_token (a, i);
+
+  if (t->kind != ENGINE_TOKEN_WORD || (t->flags & ENGINE_TOKEN_CAPITAL) == 0
+      || (t->flags & ENGINE_TOKEN_ELISION) != 0 || g_array_index (a->mention_at, guint32, i) != 0
+      || (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0)
+      || (i < a->value_at->len && g_array_index (a->value_at, guint32, i) != 0))
+    return FALSE;
+  return !engine_token_is (a, i, ENGINE_CLASS_MONTH) && !engine_token_is (a, i, ENGINE_CLASS_WEEKDAY)
+         && !engine_token_is (a, i, ENGINE_CLASS_TITLE) && !engine_token_is (a, i, ENGINE_CLASS_ROLE)
+         && !engine_token_is (a, i, ENGINE_CLASS_BYLINE)
+         && !engine_token_is (a, i, ENGINE_CLASS_DETERMINER)
+         && !engine_token_is (a, i, ENGINE_CLASS_PRONOUN);
+}
+
+static gboolean
+has_org_noun (const EngineAnalysis *a,
+              guint32               i,
+              const char           *attribute)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_ORG_NOUN);
+
+  return tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, attribute) != NULL;
+}
+
+/* What speaks for a name in the two tokens before @i: "le négociant X", "le chinois X". */
+static gboolean
+is_announced (const EngineAnalysis *a,
+              guint32               i)
+{
+  for (guint back = 1; back <= 2 && back <= i; back++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i - back);
+
+      if (has_org_noun (a, i - back, "name") || has_org_noun (a, i - back, "firms"))
+        return TRUE;
+      if (m != 0 && (engine_mention (a, m - 1)->flags & ENGINE_MENTION_ADJECTIVE) != 0
+          && engine_mention (a, m - 1)->kind == ENGINE_MENTION_PARTY && back == 1)
+        return TRUE;
+      if (engine_token (a, i - back)->kind != ENGINE_TOKEN_WORD)
+        break;
+    }
+  return FALSE;
+}
+
+/* The end of the run of name words from @i: "Corvin & Fils", "Bank of Ghana". */
+static guint32
+name_end (const EngineAnalysis *a,
+          guint32               i)
+{
+  guint32 last = i + 1;
+  guint32 end = MIN (i + MAX_ORG_TOKENS, a->tokens->len);
+
+  for (guint32 j = last; j < end; j++)
+    {
+      if (is_name_word (a, j))
+        last = j + 1;
+      else if (j + 1 < end && is_name_word (a, j + 1)
+               && (engine_token_char (a, j, '&') || engine_token_char (a, j, '-')))
+        last = ++j + 1;
+      else
+        break;
+    }
+  return last;
+}
+
+static gboolean
+is_known_noun (const EngineAnalysis *a,
+               guint32               i)
+{
+  return engine_token (a, i)->form != 0
+         && engine_pack_form_morph (a->pack, engine_token (a, i)->form) != 0;
+}
+
+static void
+scan_line_capitals (EngineAnalysis   *a,
+                    const EngineLine *line)
+{
+  gboolean starts = TRUE;
+
+  for (guint32 i = line->first; i < line->last; i++)
+    {
+      const EngineToken *t = engine_token (a, i);
+      guint32 last;
+      gboolean unknown = FALSE;
+      gboolean noun;
+
+      if (!is_name_word (a, i))
+        {
+          starts = t->kind == ENGINE_TOKEN_PUNCT
+                   && (engine_token_char (a, i, '.') || engine_token_char (a, i, ':')
+                       || engine_token_char (a, i, '"') || engine_token_char (a, i, '?')
+                       || engine_token_char (a, i, '!')
+                       || (t->flags & ENGINE_TOKEN_BULLET) != 0);
+          continue;
+        }
+      last = name_end (a, i);
+      noun = FALSE;
+      for (guint32 j = i; j < last; j++)
+        {
+          unknown |= !is_known_noun (a, j)
+                     || ((engine_token (a, j)->flags & ENGINE_TOKEN_ALL_CAPS) != 0
+                         && engine_token (a, j)->length_bytes >= 3);
+          noun |= has_org_noun (a, j, "name");
+        }
+      if ((unknown && (!starts || last > i + 1 || !is_known_noun (a, i)))
+          || (noun && last > i + 1) || (is_announced (a, i) && !starts))
+        add_name (a, i, last, ENGINE_MENTION_GUESSED);
+      i = last - 1;
+      starts = FALSE;
+    }
+}
+
+/* Names no lexicon knows, in running text only: in titles and capitals everything looks so. */
+static void
+scan_capitals (EngineAnalysis *a)
+{
+  for (guint i = 0; i < a->lines->len; i++)
+    {
+      const EngineLine *line = &g_array_index (a->lines, EngineLine, i);
+      guint caps = 0, words = 0;
+
+      if (line->kind != ENGINE_LINE_PARAGRAPH && line->kind != ENGINE_LINE_BULLET)
+        continue;
+      for (guint32 j = line->first; j < line->last && words < 24; j++)
+        if (engine_token (a, j)->kind == ENGINE_TOKEN_WORD)
+          {
+            words++;
+            caps += is_capital (a, j) ? 1 : 0;
+          }
+      if (caps * 2 <= words || words >= 24)
+        scan_line_capitals (a, line);
+    }
+}
+
+/* How often the window names the code by a name with one reading only. */
+static guint
+count_code (const EngineAnalysis *a,
+            const char           *code)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < a->tags->len && n < 3; i++)
+    {
+      const EngineTag *tag = &g_array_index (a->tags, EngineTag, i);
+      EngineClass class_id = engine_pack_entry_class (a->pack, tag->entry);
+
+      if ((class_id == ENGINE_CLASS_PARTY || class_id == ENGINE_CLASS_GROUP
+           || class_id == ENGINE_CLASS_SEAT || class_id == ENGINE_CLASS_ADJECTIVE_OF)
+          && engine_pack_entry_attr (a->pack, tag->entry, "or") == NULL
+          && engine_pack_entry_attr (a->pack, tag->entry, "need") == NULL
+          && strcmp (engine_pack_entry_code (a->pack, tag->entry), code) == 0)
+        n++;
+    }
+  return n;
+}
+
+/* Names with two readings take the one that the rest of the text names: Congo, Korea, Brussels. */
+static void
+settle_readings (EngineAnalysis *a)
+{
+  guint32 known_entry[8], n_known = 0;
+  const char *const *known_codes[8];
+
+  for (guint i = 0; i < a->tags->len; i++)
+    {
+      const EngineTag *tag = &g_array_index (a->tags, EngineTag, i);
+      EngineClass class_id = engine_pack_entry_class (a->pack, tag->entry);
+      const char *other, *need;
+      const char *const *codes = NULL;
+      guint32 m;
+
+      if (class_id != ENGINE_CLASS_PARTY && class_id != ENGINE_CLASS_GROUP
+          && class_id != ENGINE_CLASS_SEAT && class_id != ENGINE_CLASS_ADJECTIVE_OF)
+        continue;
+      other = engine_pack_entry_attr (a->pack, tag->entry, "or");
+      need = engine_pack_entry_attr (a->pack, tag->entry, "need");
+      m = g_array_index (a->mention_at, guint32, tag->first);
+      if ((other == NULL && need == NULL) || m == 0 || engine_mention (a, m - 1)->first != tag->first
+          || engine_mention (a, m - 1)->last != tag->last)
+        continue;
+      for (guint k = 0; k < n_known && codes == NULL; k++)
+        if (known_entry[k] == tag->entry)
+          codes = known_codes[k];
+      if (codes == NULL)
+        {
+          const char *code = engine_pack_entry_code (a->pack, tag->entry);
+
+          if (need != NULL)
+            codes = count_code (a, need) > 0 ? engine_mentions_codes (a, code) : engine_no_strings;
+          else if (count_code (a, other) > 0 && count_code (a, code) == 0)
+            codes = engine_mentions_codes (a, other);
+          else
+            codes = engine_mentions_codes (a, code);
+          if (n_known < G_N_ELEMENTS (known_entry))
+            {
+              known_entry[n_known] = tag->entry;
+              known_codes[n_known++] = codes;
+            }
+        }
+      engine_mention (a, m - 1)->codes = codes;
+    }
+}
+
+static int
+compare_mentions (gconstpointer p,
+                  gconstpointer q)
+{
+  const EngineMention *a = p;
+  const EngineMention *b = q;
+
+  if (a->first != b->first)
+    return a->first < b->first ? -1 : 1;
+  if (a->last != b->last)
+    return a->last > b->last ? -1 : 1;
+  return (int)a->kind - (int)b->kind;
+}
+
+/* By position, with mention_at to match.  Nothing refers to a mention yet but persons' antecedents:
+ * they are found again by their first token. */
+static void
+sort_mentions (EngineAnalysis *a)
+{
+  guint32 *first = NULL;
+  guint n = a->mentions->len;
+
+  if (n == 0)
+    return;
+  first = engine_arena_alloc (a->scratch, n * sizeof (guint32));
+  for (guint i = 0; i < n; i++)
+    {
+      const EngineMention *m = engine_mention (a, i);
+
+      first[i] = m->first;
+    }
+  for (guint i = 0; i < n; i++)
+    if (engine_mention (a, i)->antecedent != 0)
+      engine_mention (a, i)->antecedent = first[engine_mention (a, i)->antecedent - 1] + 1;
+  g_array_sort (a->mentions, compare_mentions);
+  memset (a->mention_at->data, 0, a->mention_at->len * sizeof (guint32));
+  for (guint i = 0; i < n; i++)
+    for (guint32 t = engine_mention (a, i)->first; t < engine_mention (a, i)->last; t++)
+      if (g_array_index (a->mention_at, guint32, t) == 0)
+        g_array_index (a->mention_at, guint32, t) = i + 1;
+  for (guint i = 0; i < n; i++)
+    if (engine_mention (a, i)->antecedent != 0)
+      engine_mention (a, i)->antecedent
+          = g_array_index (a->mention_at, guint32, engine_mention (a, i)->antecedent - 1);
+}
+
+/* What stands between two members of a list: 0 nothing fit, 1 a comma, 2 "and", 3 a hyphen. */
+static guint
+list_link (const EngineAnalysis *a,
+           const EngineMention  *left,
+           const EngineMention  *right)
+{
+  guint link = 0;
+
+  if (right->first < left->last || right->first - left->last > MAX_LIST_GAP
+      || right->first == left->last)
+    return 0;
+  for (guint32 i = left->last; i < right->first; i++)
+    {
+      if (engine_token_char (a, i, ','))
+        link = MAX (link, 1);
+      else if (engine_token_is (a, i, ENGINE_CLASS_AND) || engine_token_char (a, i, '&'))
+        link = MAX (link, 2);
+      else if (engine_token_char (a, i, '-') || engine_token_char (a, i, '/')
+               || engine_token_folds_to (a, i, "–"))
+        {
+          if ((engine_token (a, i)->flags & ENGINE_TOKEN_SPACE_BEFORE) != 0)
+            return 0;
+          link = MAX (link, 3);
+        }
+      else
+        {
+          const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_TARGET);
+          const char *role = tag != NULL ? engine_pack_entry_code (a->pack, tag->entry) : NULL;
+
+          if (!engine_token_is (a, i, ENGINE_CLASS_DETERMINER)
+              && (role == NULL
+                  || (strcmp (role, "of") != 0 && strcmp (role, "to") != 0
+                      && strcmp (role, "with") != 0)))
+            return 0;
+          if (role != NULL && strcmp (role, "with") == 0 && link == 0)
+            return 0;
+        }
+    }
+  return link;
+}
+
+static gboolean
+fits_list (const EngineMention *m)
+{
+  return (m->kind == ENGINE_MENTION_PARTY || m->kind == ENGINE_MENTION_ORG
+          || (m->kind == ENGINE_MENTION_PERSON && m->codes != NULL && m->codes[0] != NULL))
+         && (m->flags & ENGINE_MENTION_POSSESSIVE) == 0;
+}
+
+static gboolean
+same_list_kind (const EngineMention *left,
+                const EngineMention *right)
+{
+  return (left->flags & ENGINE_MENTION_ADJECTIVE) == (right->flags & ENGINE_MENTION_ADJECTIVE)
+         && (left->kind == right->kind
+             || (left->kind != ENGINE_MENTION_PERSON && right->kind != ENGINE_MENTION_PERSON));
+}
+
+/* Runs of parties joined by commas and "and", or by hyphens, get a common id. */
+static void
+find_lists (EngineAnalysis *a)
+{
+  guint32 id = 0;
+  guint i = 0;
+
+  while (i < a->mentions->len)
+    {
+      guint last = i;
+      guint best = 0;
+
+      if (!fits_list (engine_mention (a, i)))
+        {
+          i++;
+          continue;
+        }
+      for (guint j = i + 1; j < a->mentions->len; j++)
+        {
+          guint link;
+
+          if (!fits_list (engine_mention (a, j))
+              || !same_list_kind (engine_mention (a, last), engine_mention (a, j))
+              || (link = list_link (a, engine_mention (a, last), engine_mention (a, j))) == 0)
+            break;
+          best = MAX (best, link);
+          last = j;
+          if (link == 2)
+            break;
+        }
+      if (last > i && (best >= 2 || last - i >= 2))
+        {
+          id++;
+          for (guint j = i; j <= last; j++)
+            engine_mention (a, j)->list = id;
+        }
+      i = last + 1;
+    }
+}
+
+/**
+ * engine_stage_mentions:
+ * @a: an analysis past the sentences stage
+ *
+ * Fills the mentions and what they stand for.
+ */
+void
+engine_stage_mentions (EngineAnalysis *a)
+{
+  g_array_set_size (a->mention_at, a->tokens->len);
+  memset (a->mention_at->data, 0, a->mention_at->len * sizeof (guint32));
+  engine_mentions_people (a);
+  for (guint i = 0; i < a->mentions->len; i++)
+    for (guint32 t = engine_mention (a, i)->first; t < engine_mention (a, i)->last; t++)
+      g_array_index (a->mention_at, guint32, t) = i + 1;
+  scan_tags (a);
+  scan_capitals (a);
+  settle_readings (a);
+  sort_mentions (a);
+  find_lists (a);
+  engine_mentions_anaphora (a);
+}

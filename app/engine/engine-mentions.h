@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the mention stages share: engine-mentions.c (names), engine-people.c (persons),
+ * engine-anaphora.c (what pronouns and the like stand for). */
+
+#pragma once
+
+#include "engine-analysis.h"
+
+#include <string.h>
+
+G_BEGIN_DECLS
+
+/* Appends the PERSON mentions, in order: engine-people.c. */
+void engine_mentions_people (EngineAnalysis *a);
+/* Resolves the anaphors among the mentions and finds each clause's subject: engine-anaphora.c. */
+void engine_mentions_anaphora (EngineAnalysis *a);
+
+/* The codes of an entry ("KAZ,KGZ") as a list that lives as long as the result. */
+const char *const *engine_mentions_codes (EngineAnalysis *a,
+                                          const char     *codes);
+gboolean           engine_codes_have (const char *const *codes,
+                                      const char        *code);
+gboolean           engine_codes_equal (const char *const *a,
+                                       const char *const *b);
+gboolean           engine_codes_overlap (const char *const *a,
+                                         const char *const *b);
+
+/* Whether a tag of the class starts at the token. */
+static inline gboolean
+engine_token_is (const EngineAnalysis *a,
+                 guint32               i,
+                 EngineClass           class_id)
+{
+  return i < a->tokens->len && engine_analysis_tag (a, i, class_id) != NULL;
+}
+
+/* Whether the token is the one character @c. */
+static inline gboolean
+engine_token_char (const EngineAnalysis *a,
+                   guint32               i,
+                   char                  c)
+{
+  return i < a->tokens->len && engine_token (a, i)->length_bytes == 1
+         && *engine_token_text (a, i) == c;
+}
+
+/* Whether the token's folded form is @word. */
+static inline gboolean
+engine_token_folds_to (const EngineAnalysis *a,
+                       guint32               i,
+                       const char           *word)
+{
+  return i < a->tokens->len && engine_token (a, i)->form != 0
+         && strcmp (engine_pack_form_text (a->pack, engine_token (a, i)->form), word) == 0;
+}
+
+/* Whether the token is one of the NULL-terminated folded @words. */
+static inline gboolean
+engine_token_one_of (const EngineAnalysis *a,
+                     guint32               i,
+                     const char *const    *words)
+{
+  for (; *words != NULL; words++)
+    if (engine_token_folds_to (a, i, *words))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the token is an English possessive: 's, ’s or the bare apostrophe after a plural. */
+static inline gboolean
+engine_token_is_genitive (const EngineAnalysis *a,
+                          guint32               i)
+{
+  const char *text;
+  guint n;
+
+  if (i >= a->tokens->len)
+    return FALSE;
+  text = engine_token_text (a, i);
+  n = engine_token (a, i)->length_bytes;
+  if (n >= 1 && *text == '\'')
+    return n == 1 || (n == 2 && (text[1] == 's' || text[1] == 'S'));
+  return n >= 3 && memcmp (text, "\xe2\x80\x99", 3) == 0
+         && (n == 3 || (n == 4 && (text[3] == 's' || text[3] == 'S')));
+}
+
+static inline EngineMention *
+engine_mention (const EngineAnalysis *a,
+                guint32               i)
+{
+  return &g_array_index (a->mentions, EngineMention, i);
+}
+
+static inline EngineClause *
+engine_clause (const EngineAnalysis *a,
+               guint32               i)
+{
+  return &g_array_index (a->clauses, EngineClause, i);
+}
+
+/* Whether a mention stands for a party: one that can impose, hold, sell or sign. */
+static inline gboolean
+engine_mention_is_party (const EngineMention *m)
+{
+  return m->codes != NULL && m->codes[0] != NULL
+         && (m->kind == ENGINE_MENTION_PARTY || m->kind == ENGINE_MENTION_ORG
+             || m->kind == ENGINE_MENTION_PERSON);
+}
+
+G_END_DECLS
