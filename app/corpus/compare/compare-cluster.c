@@ -1,0 +1,359 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Greedy clustering under constraints: best pairs first; two clusters join unless an item of one
+ * cannot be in a row with an item of the other.
+ *
+ * Big clusters stay cheap: compatibility is asked once per pair of distinct signatures, and items
+ * of the same document are found by binary search, members being kept in item order. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "compare-private.h"
+
+#define MAX_REPRESENTATIVES 48
+
+typedef struct
+{
+  guint *members; /* ascending item indexes; NULL: only itself */
+  guint *representatives;
+  guint64 *signatures;
+  guint n_members;
+  guint n_representatives;
+} Cluster;
+
+static int
+order_edges (gconstpointer a,
+             gconstpointer b)
+{
+  const CompareEdge *x = a;
+  const CompareEdge *y = b;
+
+  if (x->score != y->score)
+    return x->score > y->score ? -1 : 1;
+  if (x->a != y->a)
+    return x->a < y->a ? -1 : 1;
+  return (x->b > y->b) - (x->b < y->b);
+}
+
+static guint
+find_root (guint *parents,
+           guint  i)
+{
+  while (parents[i] != i)
+    {
+      parents[i] = parents[parents[i]];
+      i = parents[i];
+    }
+  return i;
+}
+
+static const guint *
+get_members (const Cluster *clusters,
+             const guint   *root)
+{
+  return clusters[*root].members != NULL ? clusters[*root].members : root;
+}
+
+static gboolean
+splits_from (const CompareItem *item,
+             const CompareItem *other)
+{
+  for (guint i = 0; i < item->n_splits; i++)
+    if (item->splits[i] == other->id)
+      return TRUE;
+  return FALSE;
+}
+
+/* Members of @large that are of @item's document: [*first, *last). */
+static void
+find_document (CompareItem *const *items,
+               const guint        *members,
+               guint               n_members,
+               const CompareItem  *item,
+               guint              *first,
+               guint              *last)
+{
+  guint low = 0;
+  guint high = n_members;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (strcmp (items[members[middle]]->document->id, item->document->id) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  *first = *last = low;
+  while (*last < n_members && items[members[*last]]->document == item->document)
+    (*last)++;
+}
+
+static gboolean
+documents_allow (CompareItem *const *items,
+                 const Cluster      *clusters,
+                 guint               small,
+                 guint               large,
+                 const CompareRules *rules)
+{
+  const guint *members = get_members (clusters, &small);
+  const guint *others = get_members (clusters, &large);
+
+  for (guint i = 0; i < clusters[small].n_members; i++)
+    {
+      const CompareItem *item = items[members[i]];
+      guint first, last;
+
+      find_document (items, others, clusters[large].n_members, item, &first, &last);
+      for (guint j = first; j < last; j++)
+        if (!rules->same_document (item, items[others[j]]))
+          return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+splits_allow (CompareItem *const *items,
+              const Cluster      *clusters,
+              guint               small,
+              guint               large)
+{
+  const guint *members = get_members (clusters, &small);
+  const guint *others = get_members (clusters, &large);
+
+  for (guint i = 0; i < clusters[small].n_members; i++)
+    {
+      const CompareItem *item = items[members[i]];
+
+      if (item->alone)
+        return FALSE;
+      for (guint j = 0; item->n_splits > 0 && j < clusters[large].n_members; j++)
+        if (splits_from (item, items[others[j]]))
+          return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+rules_allow (CompareItem *const *items,
+             const Cluster      *a,
+             const Cluster      *b,
+             guint               a_root,
+             guint               b_root,
+             const CompareRules *rules)
+{
+  const guint *left = a->representatives != NULL ? a->representatives : &a_root;
+  const guint *right = b->representatives != NULL ? b->representatives : &b_root;
+
+  for (guint i = 0; i < a->n_representatives; i++)
+    for (guint j = 0; j < b->n_representatives; j++)
+      {
+        const CompareItem *x = items[left[i]];
+        const CompareItem *y = items[right[j]];
+
+        if (x->document != y->document && !rules->compatible (x, y))
+          return FALSE;
+      }
+  return TRUE;
+}
+
+static void
+merge_members (Cluster *clusters,
+               guint    into,
+               guint    from)
+{
+  const guint *a = get_members (clusters, &into);
+  const guint *b = get_members (clusters, &from);
+  guint n = clusters[into].n_members + clusters[from].n_members;
+  guint *merged = g_new (guint, n);
+
+  for (guint k = 0, i = 0, j = 0; k < n; k++)
+    if (j == clusters[from].n_members || (i < clusters[into].n_members && a[i] < b[j]))
+      merged[k] = a[i++];
+    else
+      merged[k] = b[j++];
+
+  g_free (clusters[into].members);
+  g_clear_pointer (&clusters[from].members, g_free);
+  clusters[into].members = merged;
+  clusters[into].n_members = n;
+}
+
+static void
+make_representatives (CompareItem *const *items,
+                      Cluster            *cluster,
+                      guint               root,
+                      const CompareRules *rules)
+{
+  if (cluster->representatives != NULL)
+    return;
+  cluster->representatives = g_new (guint, 1);
+  cluster->signatures = g_new (guint64, 1);
+  cluster->representatives[0] = root;
+  cluster->signatures[0] = rules->signature (items[root]);
+}
+
+static void
+merge_representatives (CompareItem *const *items,
+                       Cluster            *into,
+                       Cluster            *from,
+                       guint               into_root,
+                       guint               from_root,
+                       const CompareRules *rules)
+{
+  make_representatives (items, into, into_root, rules);
+  make_representatives (items, from, from_root, rules);
+  for (guint j = 0; j < from->n_representatives; j++)
+    {
+      gboolean known = FALSE;
+
+      for (guint i = 0; i < into->n_representatives && !known; i++)
+        known = into->signatures[i] == from->signatures[j];
+      if (known || into->n_representatives == MAX_REPRESENTATIVES)
+        continue;
+      into->representatives
+          = g_renew (guint, into->representatives, into->n_representatives + 1);
+      into->signatures = g_renew (guint64, into->signatures, into->n_representatives + 1);
+      into->representatives[into->n_representatives] = from->representatives[j];
+      into->signatures[into->n_representatives] = from->signatures[j];
+      into->n_representatives++;
+    }
+  g_clear_pointer (&from->representatives, g_free);
+  g_clear_pointer (&from->signatures, g_free);
+}
+
+/* An infinite score is the user's: only the user's own splits stand against it. */
+static void
+try_join (CompareItem *const *items,
+          Cluster            *clusters,
+          guint              *parents,
+          const CompareEdge  *edge,
+          const CompareRules *rules)
+{
+  guint a = find_root (parents, edge->a);
+  guint b = find_root (parents, edge->b);
+  guint into, from;
+
+  if (a == b)
+    return;
+  into = clusters[a].n_members > clusters[b].n_members
+                 || (clusters[a].n_members == clusters[b].n_members && a < b)
+             ? a
+             : b;
+  from = into == a ? b : a;
+  if (!splits_allow (items, clusters, from, into) || !splits_allow (items, clusters, into, from))
+    return;
+  if (edge->score < G_MAXFLOAT
+      && (!documents_allow (items, clusters, from, into, rules)
+          || !rules_allow (items, &clusters[from], &clusters[into], from, into, rules)))
+    return;
+
+  merge_representatives (items, &clusters[into], &clusters[from], into, from, rules);
+  merge_members (clusters, into, from);
+  parents[from] = into;
+}
+
+static void
+add_user_edges (CompareItem *const *items,
+                guint               n_items,
+                GArray             *edges)
+{
+  g_autoptr (GHashTable) first = NULL;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      if (!items[i]->has_merge)
+        continue;
+      if (first == NULL)
+        first = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+      /* the user's keys come first and have their top bit set */
+      for (guint k = 0; k < items[i]->n_keys && items[i]->keys[k] >> 63 != 0; k++)
+        {
+          gpointer other;
+
+          if (g_hash_table_lookup_extended (first, &items[i]->keys[k], NULL, &other))
+            {
+              CompareEdge edge = { GPOINTER_TO_UINT (other), i, G_MAXFLOAT };
+
+              g_array_append_val (edges, edge);
+            }
+          else
+            g_hash_table_insert (first, g_memdup2 (&items[i]->keys[k], sizeof (guint64)),
+                                 GUINT_TO_POINTER (i));
+        }
+    }
+}
+
+void
+compare_cluster (CompareItem *const *items,
+                 guint               n_items,
+                 GArray             *edges,
+                 const CompareRules *rules,
+                 guint              *labels)
+{
+  g_autofree Cluster *clusters = g_new0 (Cluster, n_items);
+  g_autofree guint *parents = g_new (guint, n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      parents[i] = i;
+      clusters[i].n_members = clusters[i].n_representatives = 1;
+    }
+  add_user_edges (items, n_items, edges);
+  g_array_sort (edges, order_edges);
+  for (guint i = 0; i < edges->len; i++)
+    try_join (items, clusters, parents, &g_array_index (edges, CompareEdge, i), rules);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      guint root = find_root (parents, i);
+
+      labels[i] = get_members (clusters, &root)[0];
+    }
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_free (clusters[i].members);
+      g_free (clusters[i].representatives);
+      g_free (clusters[i].signatures);
+    }
+}
+
+static int
+order_near (gconstpointer a,
+            gconstpointer b)
+{
+  const CompareNear *x = a;
+  const CompareNear *y = b;
+
+  if (x->key != y->key)
+    return x->key < y->key ? -1 : 1;
+  if (x->position != y->position)
+    return x->position < y->position ? -1 : 1;
+  return (x->item > y->item) - (x->item < y->item);
+}
+
+void
+compare_near_pairs (GArray         *near,
+                    guint           window,
+                    CompareNearFunc func,
+                    gpointer        data)
+{
+  g_array_sort (near, order_near);
+  for (guint i = 0; i < near->len; i++)
+    {
+      const CompareNear *x = &g_array_index (near, CompareNear, i);
+
+      for (guint j = i + 1; j < near->len && j <= i + window; j++)
+        {
+          const CompareNear *y = &g_array_index (near, CompareNear, j);
+
+          if (y->key != x->key)
+            break;
+          if (x->item != y->item)
+            func (MIN (x->item, y->item), MAX (x->item, y->item), data);
+        }
+    }
+}

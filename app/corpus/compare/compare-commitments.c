@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Commitments of the same actor to the same act, across texts and languages.
+ *
+ * Objects are free text, so what they are about is taken from their content words, the commodities
+ * they name, the counterpart and the deadline; texts that tell of the same agreement need less. */
+
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "compare-texts.h"
+
+#define WINDOW 32
+#define THRESHOLD 2.6
+#define MAX_SCANNED 64 /* entries of a row that conflicts are looked for in */
+
+/* "P1Y", "P12M" and "P365D" are one duration: days, or 0 for none. */
+static gint64
+duration_days (const char *iso)
+{
+  gint64 days = 0;
+
+  if (iso == NULL || *iso != 'P' || strchr (iso, '/') != NULL)
+    return 0;
+  for (const char *p = iso + 1; g_ascii_isdigit (*p);)
+    {
+      char *end;
+      gint64 n = g_ascii_strtoll (p, &end, 10);
+
+      switch (*end)
+        {
+        case 'Y':
+          days += n * 360;
+          break;
+        case 'M':
+          days += n * 30;
+          break;
+        case 'W':
+          days += n * 7;
+          break;
+        case 'D':
+          days += n == 365 || n == 366 ? 360 : n;
+          break;
+        default:
+          return days;
+        }
+      p = end + 1;
+    }
+  return days;
+}
+
+static gboolean
+deadlines_meet (const CompareCommitment *a,
+                const CompareCommitment *b)
+{
+  gint64 x = duration_days (a->deadline);
+  gint64 y = duration_days (b->deadline);
+
+  if (x != 0 && y != 0)
+    return x == y;
+  if (!compare_days_known (&a->deadline_days) || !compare_days_known (&b->deadline_days))
+    return a->deadline == b->deadline;
+  return compare_days_overlap (&a->deadline_days, &b->deadline_days);
+}
+
+/* NAN where they cannot be one commitment. */
+static double
+score_commitments (const CompareItem *x,
+                   const CompareItem *y)
+{
+  const CompareCommitment *a = &x->commitment;
+  const CompareCommitment *b = &y->commitment;
+  double score = a->action == b->action ? 1.0 : 0.4;
+  double share;
+  gboolean exact;
+
+  if (a->actor != b->actor)
+    return NAN;
+  if (a->toward[0] != NULL && b->toward[0] != NULL)
+    {
+      if (!compare_parties_overlap (a->toward, b->toward, &exact))
+        return NAN;
+      score += exact ? 0.8 : 0.2;
+    }
+  if (a->commodities[0] != NULL && b->commodities[0] != NULL)
+    {
+      if (!compare_commodities_overlap (a->commodities, b->commodities))
+        return NAN;
+      score += 1.4;
+    }
+  share = compare_words_share (a->words, b->words);
+  score += share >= 0.3 ? 2.2 * share : 0;
+  if (a->deadline != NULL && b->deadline != NULL)
+    score += deadlines_meet (a, b) ? 0.8 : -0.2;
+  score += a->modality == b->modality ? 0.2 : 0;
+  score += a->negated == b->negated ? 0 : -0.6;
+  if (compare_documents_related (x->document, y->document))
+    score += 0.5;
+  return score;
+}
+
+static gboolean
+commitments_compatible (const CompareItem *a,
+                        const CompareItem *b)
+{
+  double score = score_commitments (a, b);
+
+  return !isnan (score) && score > 1.2;
+}
+
+static gboolean
+commitments_same_document (const CompareItem *a,
+                           const CompareItem *b)
+{
+  return FALSE;
+}
+
+static guint64
+commitment_signature (const CompareItem *item)
+{
+  const CompareCommitment *commitment = &item->commitment;
+  guint64 hash = compare_hash_list (compare_hash_start (4), commitment->words);
+
+  hash = compare_hash_list (hash, commitment->toward);
+  hash = compare_hash_list (hash, commitment->commodities);
+  hash = compare_hash_number (hash, commitment->action);
+  return compare_hash_string (hash, commitment->deadline);
+}
+
+static const CompareRules commitment_rules
+    = { commitments_compatible, commitments_same_document, commitment_signature };
+
+typedef struct
+{
+  CompareItem *const *items;
+  GArray *edges;
+} PairContext;
+
+static void
+add_pair_cb (guint    a,
+             guint    b,
+             gpointer data)
+{
+  PairContext *context = data;
+  CompareEdge edge = { a, b, 0 };
+  double score;
+
+  if (context->items[a]->document == context->items[b]->document)
+    return;
+  score = score_commitments (context->items[a], context->items[b]);
+  if (isnan (score) || score < THRESHOLD)
+    return;
+  edge.score = (float)score;
+  g_array_append_val (context->edges, edge);
+}
+
+/* Is there a pair of deadlines that cannot both be right? */
+static void
+check_deadlines (ComparePool        *pool,
+                 CompareItem *const *items,
+                 guint               n_items,
+                 GArray             *conflicts,
+                 CorpusRow          *row)
+{
+  g_autofree const char **values = g_new0 (const char *, n_items);
+  g_autofree const char **keys = g_new0 (const char *, n_items);
+  const CompareCommitment *first = NULL;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      const CompareCommitment *commitment = &items[i]->commitment;
+
+      if (commitment->deadline == NULL)
+        continue;
+      if (first == NULL)
+        first = commitment;
+      values[i] = commitment->deadline;
+      keys[i] = deadlines_meet (first, commitment) ? "" : commitment->deadline;
+    }
+  if (compare_add_conflict (pool, conflicts, "deadline", values, keys, n_items))
+    row->differences |= CORPUS_DIFFERENCE_DEADLINE;
+}
+
+/* Done after promised is a step; refused or the contrary is a conflict. */
+static void
+check_modalities (ComparePool        *pool,
+                  CompareItem *const *items,
+                  guint               n_items,
+                  GArray             *conflicts,
+                  CorpusRow          *row)
+{
+  g_autofree const char **values = g_new0 (const char *, n_items);
+  g_autofree const char **keys = g_new0 (const char *, n_items);
+  gboolean differ = FALSE;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      const CompareCommitment *commitment = &items[i]->commitment;
+
+      differ = differ || commitment->modality != items[0]->commitment.modality;
+      values[i] = engine_code_to_name (ENGINE_CODES_MODALITY, (int)commitment->modality);
+      keys[i] = commitment->modality == ENGINE_MODALITY_REFUSED || commitment->negated ? "not" : "";
+    }
+  if (compare_add_conflict (pool, conflicts, "modality", values, keys, n_items))
+    row->differences |= CORPUS_DIFFERENCE_MODALITY;
+  else if (differ)
+    row->differences |= CORPUS_DIFFERENCE_STATUS;
+}
+
+static CorpusVerdict
+verdict_of (const CorpusRow *row)
+{
+  if (row->n_documents < 2)
+    return CORPUS_VERDICT_SINGLE;
+  if (row->n_conflicts > 0)
+    return CORPUS_VERDICT_CONTRADICT;
+  if (row->differences & CORPUS_DIFFERENCE_STATUS)
+    return CORPUS_VERDICT_BOTH_POSSIBLE;
+  return row->n_independent < 2 ? CORPUS_VERDICT_SINGLE : CORPUS_VERDICT_AGREE;
+}
+
+static CorpusRow *
+make_row (ComparePool        *pool,
+          CompareItem *const *items,
+          guint               n_items)
+{
+  GArray *entries = NULL;
+  GArray *conflicts = g_array_new (FALSE, FALSE, sizeof (CorpusConflict));
+  GPtrArray *codes = g_ptr_array_new ();
+  CorpusRow *row = compare_row_new (pool, items, n_items, &entries);
+  guint n_scanned = MIN (n_items, MAX_SCANNED);
+
+  row->by = items[0]->commitment.actor;
+  row->action = items[0]->commitment.action;
+  row->on = items[0]->commitment.toward;
+  row->commodities = items[0]->commitment.commodities;
+  for (guint i = 0; i < n_items; i++)
+    {
+      const CompareCommitment *commitment = &items[i]->commitment;
+      CorpusEntry *entry = &g_array_index (entries, CorpusEntry, i);
+
+      entry->status = (int)commitment->modality;
+      entry->text = commitment->object;
+      entry->detail = commitment->deadline;
+      if (compare_list_length (commitment->toward) > compare_list_length (row->on))
+        row->on = commitment->toward;
+      if (row->commodities[0] == NULL)
+        row->commodities = commitment->commodities;
+      if (row->period == NULL)
+        row->period = commitment->deadline;
+    }
+  check_deadlines (pool, items, n_scanned, conflicts, row);
+  check_modalities (pool, items, n_scanned, conflicts, row);
+  compare_row_finish (row, items, entries, conflicts, codes);
+  row->verdict = verdict_of (row);
+  for (guint i = 0; i < n_items; i++)
+    ((CorpusEntry *)&row->entries[i])->verdict = row->verdict;
+  return row;
+}
+
+/* Items are filed by what they name, so that a long list of one actor's acts is not compared
+ * each with each. */
+static void
+file_commitment (GArray            *near,
+                 const CompareItem *item,
+                 guint              index)
+{
+  const CompareCommitment *commitment = &item->commitment;
+
+  for (guint k = 0; k < item->n_keys; k++)
+    {
+      guint64 key = item->keys[k];
+      CompareNear entry = { key, 0, index };
+
+      if (key >> 63 != 0)
+        continue;
+      g_array_append_val (near, entry);
+      for (guint i = 0; commitment->commodities[i] != NULL; i++)
+        {
+          entry.key = compare_hash_string (key, commitment->commodities[i]);
+          g_array_append_val (near, entry);
+        }
+      for (guint i = 0; commitment->words[i] != NULL && i < 12; i++)
+        {
+          g_autofree char *stem = g_strndup (commitment->words[i], 5);
+
+          entry.key = compare_hash_string (key + 1, stem);
+          g_array_append_val (near, entry);
+        }
+    }
+}
+
+void
+compare_commitments (ComparePool        *pool,
+                     CompareItem *const *items,
+                     guint               n_items,
+                     GPtrArray          *rows)
+{
+  g_autofree guint *labels = g_new (guint, n_items);
+  g_autoptr (GArray) near = g_array_new (FALSE, FALSE, sizeof (CompareNear));
+  g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (CompareEdge));
+  PairContext context = { items, edges };
+
+  for (guint i = 0; i < n_items && n_items > 1; i++)
+    file_commitment (near, items[i], i);
+  compare_near_pairs (near, WINDOW, add_pair_cb, &context);
+  compare_cluster (items, n_items, edges, &commitment_rules, labels);
+  compare_rows_of_clusters (pool, items, n_items, labels, make_row, rows);
+}

@@ -1,0 +1,420 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Names that mean the same: groups and their members, commodities and the classes they belong to,
+ * cities, institutions and offices in French and English.  Only used to decide what may be
+ * compared; what a fact says is never changed. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "compare-private.h"
+
+#define LIST(...) ((const char *const[]){ __VA_ARGS__, NULL })
+
+/* Memberships as of 2025; a set is taken for a group where it has most of its members and no
+ * other, so that one accession more or less does not matter. */
+static const struct
+{
+  const char *code;
+  const char *const *members;
+} groups[] = {
+  { "ASEAN", LIST ("BRN", "IDN", "KHM", "LAO", "MMR", "MYS", "PHL", "SGP", "THA", "TLS", "VNM") },
+  { "BRICS", LIST ("ARE", "BRA", "CHN", "EGY", "ETH", "IDN", "IND", "IRN", "RUS", "ZAF") },
+  { "CPTPP", LIST ("AUS", "BRN", "CAN", "CHL", "GBR", "JPN", "MEX", "MYS", "NZL", "PER", "SGP",
+                   "VNM") },
+  { "EAEU", LIST ("ARM", "BLR", "KAZ", "KGZ", "RUS") },
+  { "EFTA", LIST ("CHE", "ISL", "LIE", "NOR") },
+  { "EU", LIST ("AUT", "BEL", "BGR", "CYP", "CZE", "DEU", "DNK", "ESP", "EST", "FIN", "FRA", "GRC",
+                "HRV", "HUN", "IRL", "ITA", "LTU", "LUX", "LVA", "MLT", "NLD", "POL", "PRT", "ROU",
+                "SVK", "SVN", "SWE") },
+  { "G7", LIST ("CAN", "DEU", "FRA", "GBR", "ITA", "JPN", "USA") },
+  { "GCC", LIST ("ARE", "BHR", "KWT", "OMN", "QAT", "SAU") },
+  { "MERCOSUR", LIST ("ARG", "BOL", "BRA", "PRY", "URY") },
+};
+
+static const struct
+{
+  const char *code;
+  const char *const *members;
+} commodity_classes[] = {
+  { "agriculture", LIST ("soybeans", "spirits", "lumber") },
+  { "critical-minerals", LIST ("antimony", "cobalt", "copper", "gallium", "germanium", "graphite",
+                               "lithium", "magnets", "nickel", "rare-earths", "tungsten",
+                               "uranium") },
+  { "energy", LIST ("gas", "oil", "uranium") },
+  { "rare-earths", LIST ("magnets") },
+};
+
+/* folded name → name of the city that stands for it */
+static const char *const places[][2] = {
+  { "alger", "algiers" },
+  { "athenes", "athens" },
+  { "bale", "basel" },
+  { "barcelone", "barcelona" },
+  { "beyrouth", "beirut" },
+  { "bruxelles", "brussels" },
+  { "copenhague", "copenhagen" },
+  { "damas", "damascus" },
+  { "davos klosters", "davos" },
+  { "doha qatar", "doha" },
+  { "edimbourg", "edinburgh" },
+  { "elysee", "paris" },
+  { "francfort", "frankfurt" },
+  { "geneve", "geneva" },
+  { "hanoi viet nam", "hanoi" },
+  { "kremlin", "moscow" },
+  { "la haye", "hague" },
+  { "la havane", "havana" },
+  { "haye", "hague" },
+  { "havane", "havana" },
+  { "kyiv", "kiev" },
+  { "le caire", "cairo" },
+  { "caire", "cairo" },
+  { "lisbonne", "lisbon" },
+  { "londres", "london" },
+  { "maison blanche", "washington" },
+  { "white house", "washington" },
+  { "mexico city", "mexico" },
+  { "moscou", "moscow" },
+  { "new delhi", "delhi" },
+  { "nouvelle delhi", "delhi" },
+  { "new york city", "new york" },
+  { "nicosie", "nicosia" },
+  { "pekin", "beijing" },
+  { "prague republique tcheque", "prague" },
+  { "riyad", "riyadh" },
+  { "riad", "riyadh" },
+  { "singapour", "singapore" },
+  { "teheran", "tehran" },
+  { "tbilissi", "tbilisi" },
+  { "bakou", "baku" },
+  { "erevan", "yerevan" },
+  { "tachkent", "tashkent" },
+  { "samarcande", "samarkand" },
+  { "charm el cheikh", "sharm el sheikh" },
+  { "varsovie", "warsaw" },
+  { "bucarest", "bucharest" },
+  { "vienne", "vienna" },
+  { "vilnius lituanie", "vilnius" },
+  { "washington dc", "washington" },
+  { "addis abeba", "addis ababa" },
+  { "sao paulo bresil", "sao paulo" },
+  { "busan coree", "busan" },
+  { "pusan", "busan" },
+  { "djeddah", "jeddah" },
+  { "abou dhabi", "abu dhabi" },
+  { "dubai", "dubai" },
+  { "kaboul", "kabul" },
+  { "katmandou", "kathmandu" },
+  { "le cap", "cape town" },
+  { "cap", "cape town" },
+  { "montevideo uruguay", "montevideo" },
+};
+
+static const char *const sources[][2] = {
+  { "aie", "iea" },
+  { "agence internationale energie", "iea" },
+  { "international energy agency", "iea" },
+  { "omc", "wto" },
+  { "organisation mondiale commerce", "wto" },
+  { "world trade organisation", "wto" },
+  { "world trade organization", "wto" },
+  { "fmi", "imf" },
+  { "fonds monetaire international", "imf" },
+  { "international monetary fund", "imf" },
+  { "banque mondiale", "world bank" },
+  { "ocde", "oecd" },
+  { "organisation cooperation et developpement economiques", "oecd" },
+  { "institut etudes geologiques etats unis", "usgs" },
+  { "institut geologique americain", "usgs" },
+  { "us geological survey", "usgs" },
+  { "u s geological survey", "usgs" },
+  { "united states geological survey", "usgs" },
+  { "commission europeenne", "european commission" },
+  { "banque africaine developpement", "african development bank" },
+  { "banque asiatique developpement", "asian development bank" },
+  { "banque centrale europeenne", "european central bank" },
+  { "bce", "european central bank" },
+  { "ecb", "european central bank" },
+  { "onu", "un" },
+  { "nations unies", "un" },
+  { "united nations", "un" },
+  { "otan", "nato" },
+  { "opep", "opec" },
+  { "agence france presse", "afp" },
+  { "aiea", "iaea" },
+  { "agence internationale energie atomique", "iaea" },
+  { "international atomic energy agency", "iaea" },
+  { "departement americain commerce", "us commerce department" },
+  { "us department commerce", "us commerce department" },
+  { "u s department commerce", "us commerce department" },
+  { "u s commerce department", "us commerce department" },
+};
+
+/* words that make an office; all of a line's words must stand in the role */
+static const struct
+{
+  const char *words;
+  const char *code;
+} offices[] = {
+  { "vice president", "vice president" },
+  { "vice premier", "deputy prime minister" },
+  { "vice premiere", "deputy prime minister" },
+  { "deputy prime minister", "deputy prime minister" },
+  { "deputy minister", "deputy minister" },
+  { "vice ministre", "deputy minister" },
+  { "premier ministre", "prime minister" },
+  { "premiere ministre", "prime minister" },
+  { "prime minister", "prime minister" },
+  { "ministre affaires etrangeres", "foreign minister" },
+  { "ministre exterieur", "foreign minister" },
+  { "foreign minister", "foreign minister" },
+  { "foreign secretary", "foreign minister" },
+  { "secretary state", "secretary of state" },
+  { "secretaire etat", "secretary of state" },
+  { "ministre commerce", "trade minister" },
+  { "trade minister", "trade minister" },
+  { "commerce minister", "trade minister" },
+  { "secretary commerce", "commerce secretary" },
+  { "commerce secretary", "commerce secretary" },
+  { "secretaire commerce", "commerce secretary" },
+  { "trade representative", "trade representative" },
+  { "representant commerce", "trade representative" },
+  { "representante commerce", "trade representative" },
+  { "ministre finances", "finance minister" },
+  { "finance minister", "finance minister" },
+  { "treasury secretary", "treasury secretary" },
+  { "secretary treasury", "treasury secretary" },
+  { "secretaire tresor", "treasury secretary" },
+  { "ministre defense", "defence minister" },
+  { "defence minister", "defence minister" },
+  { "defense minister", "defence minister" },
+  { "ministre economie", "economy minister" },
+  { "economy minister", "economy minister" },
+  { "ministre agriculture", "agriculture minister" },
+  { "agriculture minister", "agriculture minister" },
+  { "ministre energie", "energy minister" },
+  { "energy minister", "energy minister" },
+  { "ministre mines", "mines minister" },
+  { "mines minister", "mines minister" },
+  { "trade commissioner", "trade commissioner" },
+  { "commissaire commerce", "trade commissioner" },
+  { "negociateur chef", "chief negotiator" },
+  { "negociatrice chef", "chief negotiator" },
+  { "chief negotiator", "chief negotiator" },
+  { "president commission", "commission president" },
+  { "presidente commission", "commission president" },
+  { "commission president", "commission president" },
+  { "chancelier", "chancellor" },
+  { "chanceliere", "chancellor" },
+  { "chancellor", "chancellor" },
+  { "roi", "king" },
+  { "king", "king" },
+  { "ambassadeur", "ambassador" },
+  { "ambassadrice", "ambassador" },
+  { "ambassador", "ambassador" },
+  { "president", "president" },
+  { "presidente", "president" },
+};
+
+static const char *const small_words[]
+    = { "a", "an", "au", "aux", "d", "de", "des", "du", "en", "for", "l", "la", "le", "les", "of",
+        "pour", "s", "the" };
+
+static gboolean
+is_small_word (const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (small_words); i++)
+    if (strcmp (small_words[i], word) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+CompareList
+compare_group_members (const char *code)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    if (strcmp (groups[i].code, code) == 0)
+      return groups[i].members;
+  return NULL;
+}
+
+CompareList
+compare_canonical_parties (ComparePool *pool,
+                           CompareList  codes)
+{
+  guint n = compare_list_length (codes);
+
+  if (n < 3)
+    return codes;
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    {
+      guint n_members = compare_list_length (groups[i].members);
+
+      if (n <= n_members && n * 20 >= n_members * 17
+          && compare_list_is_subset (codes, groups[i].members))
+        return compare_pool_list (pool, (const char *const[]){ groups[i].code, NULL });
+    }
+  return codes;
+}
+
+gboolean
+compare_parties_overlap (CompareList a,
+                         CompareList b,
+                         gboolean   *exact)
+{
+  *exact = compare_list_overlaps (a, b);
+  if (*exact)
+    return TRUE;
+  for (guint i = 0; a[i] != NULL; i++)
+    {
+      CompareList members = compare_group_members (a[i]);
+
+      if (members != NULL && compare_list_overlaps (members, b))
+        return TRUE;
+    }
+  for (guint i = 0; b[i] != NULL; i++)
+    {
+      CompareList members = compare_group_members (b[i]);
+
+      if (members != NULL && compare_list_overlaps (members, a))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+class_contains (const char *code,
+                CompareList list)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commodity_classes); i++)
+    if (strcmp (commodity_classes[i].code, code) == 0
+        && compare_list_overlaps (commodity_classes[i].members, list))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+compare_commodities_overlap (CompareList a,
+                             CompareList b)
+{
+  if (compare_list_overlaps (a, b))
+    return TRUE;
+  for (guint i = 0; a[i] != NULL; i++)
+    if (class_contains (a[i], b))
+      return TRUE;
+  for (guint i = 0; b[i] != NULL; i++)
+    if (class_contains (b[i], a))
+      return TRUE;
+  return FALSE;
+}
+
+char *
+compare_fold (const char *text)
+{
+  g_autofree char *decomposed = NULL;
+  g_auto (GStrv) words = NULL;
+  GString *folded = g_string_new (NULL);
+  GString *out = g_string_new (NULL);
+
+  if (!g_str_is_ascii (text))
+    text = decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+  for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c < 128 ? g_ascii_isalnum ((char)c) : g_unichar_isalnum (c))
+        g_string_append_unichar (folded, g_unichar_tolower (c));
+      else if (g_unichar_type (c) != G_UNICODE_NON_SPACING_MARK && folded->len > 0
+               && folded->str[folded->len - 1] != ' ')
+        g_string_append_c (folded, ' ');
+    }
+
+  words = g_strsplit (folded->str, " ", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0' && !is_small_word (words[i]))
+      {
+        if (out->len > 0)
+          g_string_append_c (out, ' ');
+        g_string_append (out, words[i]);
+      }
+  if (out->len == 0)
+    g_string_append (out, folded->str);
+  g_string_free (folded, TRUE);
+  return g_string_free (out, FALSE);
+}
+
+const char *
+compare_canonical_place (ComparePool *pool,
+                         const char  *place)
+{
+  g_autofree char *folded = NULL;
+
+  if (place == NULL)
+    return NULL;
+  folded = compare_fold (place);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (strcmp (places[i][0], folded) == 0)
+      return compare_pool_string (pool, places[i][1]);
+  return compare_pool_string (pool, folded);
+}
+
+const char *
+compare_canonical_source (ComparePool *pool,
+                          const char  *source)
+{
+  g_autofree char *bare = NULL;
+  g_autofree char *folded = NULL;
+  char *parenthesis;
+
+  if (source == NULL)
+    return NULL;
+  bare = g_strdup (source);
+  parenthesis = strstr (bare, " (");
+  if (parenthesis != NULL && parenthesis != bare)
+    *parenthesis = '\0';
+  folded = compare_fold (bare);
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    if (strcmp (sources[i][0], folded) == 0)
+      return compare_pool_string (pool, sources[i][1]);
+  return compare_pool_string (pool, folded);
+}
+
+static gboolean
+has_words (const char *words,
+           char      **role)
+{
+  g_auto (GStrv) wanted = g_strsplit (words, " ", -1);
+
+  for (guint i = 0; wanted[i] != NULL; i++)
+    if (!g_strv_contains ((const char *const *)role, wanted[i]))
+      return FALSE;
+  return TRUE;
+}
+
+const char *
+compare_canonical_role (ComparePool *pool,
+                        const char  *role,
+                        gboolean    *known)
+{
+  g_autofree char *folded = NULL;
+  g_auto (GStrv) words = NULL;
+
+  *known = FALSE;
+  if (role == NULL)
+    return NULL;
+  folded = compare_fold (role);
+  words = g_strsplit (folded, " ", -1);
+  if (!g_strv_contains ((const char *const *)words, "former")
+      && !g_strv_contains ((const char *const *)words, "ex")
+      && !g_strv_contains ((const char *const *)words, "ancien")
+      && !g_strv_contains ((const char *const *)words, "ancienne"))
+    for (guint i = 0; i < G_N_ELEMENTS (offices); i++)
+      if (has_words (offices[i].words, words))
+        {
+          *known = TRUE;
+          return compare_pool_string (pool, offices[i].code);
+        }
+  return compare_pool_string (pool, folded);
+}

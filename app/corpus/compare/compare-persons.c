@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The people that texts name: one row for each, with the roles they are given; and the same office
+ * held by differently named people at the same time, which one of the texts may have wrong. */
+
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "compare-private.h"
+
+#define WINDOW 12
+#define OFFICE_DAYS 45 /* two texts this near in time know the same holder of an office */
+
+static gboolean
+countries_fit (const ComparePerson *a,
+               const ComparePerson *b)
+{
+  return a->country == NULL || b->country == NULL || a->country == b->country;
+}
+
+static gboolean
+is_surname_only (const ComparePerson *person)
+{
+  return person->name_key == person->surname;
+}
+
+static gboolean
+share_office (const ComparePerson *a,
+              const ComparePerson *b)
+{
+  return a->role_known && b->role_known && a->role_key == b->role_key && a->country != NULL
+         && a->country == b->country;
+}
+
+/* "J. Smith", "John Smith" and "John R. Smith" may be one; "John" and "Jane" are not. */
+static gboolean
+first_names_fit (const ComparePerson *a,
+                 const ComparePerson *b)
+{
+  const char *x = a->name_key;
+  const char *y = b->name_key;
+  gsize n_x = strcspn (x, " ");
+  gsize n_y = strcspn (y, " ");
+
+  if (n_x == 1 || n_y == 1)
+    return *x == *y;
+  return n_x == n_y && strncmp (x, y, n_x) == 0;
+}
+
+/* NAN where they are not compared. */
+static double
+score_persons (const CompareItem *x,
+               const CompareItem *y)
+{
+  const ComparePerson *a = &x->person;
+  const ComparePerson *b = &y->person;
+  gboolean office = share_office (a, b);
+
+  if (a->name_key == NULL || b->name_key == NULL)
+    return NAN;
+  if (a->name_key == b->name_key)
+    return !countries_fit (a, b) && is_surname_only (a) ? NAN : office ? 4 : 3;
+  if (a->surname == b->surname && countries_fit (a, b))
+    {
+      if (is_surname_only (a) || is_surname_only (b))
+        return office ? 2.8 : a->country != NULL && a->country == b->country ? 2.5 : NAN;
+      if (first_names_fit (a, b))
+        return office ? 2.9 : 2.2;
+      return office ? 2 : NAN; /* another first name: which one is right? */
+    }
+  if (!office || !compare_days_known (&x->document->published_days)
+      || !compare_days_known (&y->document->published_days)
+      || compare_days_distance (&x->document->published_days, &y->document->published_days)
+             > OFFICE_DAYS)
+    return NAN;
+  return compare_documents_related (x->document, y->document) ? 1 : NAN;
+}
+
+static gboolean
+persons_compatible (const CompareItem *a,
+                    const CompareItem *b)
+{
+  const ComparePerson *x = &a->person;
+  const ComparePerson *y = &b->person;
+
+  return countries_fit (x, y)
+         && (x->surname == y->surname || share_office (x, y));
+}
+
+static gboolean
+persons_same_document (const CompareItem *a,
+                       const CompareItem *b)
+{
+  return a->person.name_key == b->person.name_key;
+}
+
+static guint64
+person_signature (const CompareItem *item)
+{
+  const ComparePerson *person = &item->person;
+  guint64 hash = compare_hash_string (compare_hash_start (5), person->surname);
+
+  hash = compare_hash_string (hash, person->country);
+  return compare_hash_string (hash, person->role_known ? person->role_key : NULL);
+}
+
+static const CompareRules person_rules
+    = { persons_compatible, persons_same_document, person_signature };
+
+typedef struct
+{
+  CompareItem *const *items;
+  GArray *edges;
+} PairContext;
+
+static void
+add_pair_cb (guint    a,
+             guint    b,
+             gpointer data)
+{
+  PairContext *context = data;
+  CompareEdge edge = { a, b, 0 };
+  double score;
+
+  if (context->items[a]->document == context->items[b]->document
+      && !persons_same_document (context->items[a], context->items[b]))
+    return;
+  score = score_persons (context->items[a], context->items[b]);
+  if (isnan (score))
+    return;
+  edge.score = (float)score;
+  g_array_append_val (context->edges, edge);
+}
+
+/* The fullest name; of equally full ones the least. */
+static const char *
+fullest_name (CompareItem *const *items,
+              guint               n_items)
+{
+  const char *best = NULL;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      const char *name = items[i]->person.name;
+
+      if (name != NULL
+          && (best == NULL || strlen (name) > strlen (best)
+              || (strlen (name) == strlen (best) && strcmp (name, best) < 0)))
+        best = name;
+    }
+  return best;
+}
+
+static gboolean
+names_fit (const ComparePerson *a,
+           const ComparePerson *b)
+{
+  return a->name_key == b->name_key
+         || (a->surname == b->surname
+             && (is_surname_only (a) || is_surname_only (b) || first_names_fit (a, b)));
+}
+
+static void
+check_fields (ComparePool        *pool,
+              CompareItem *const *items,
+              guint               n_items,
+              GArray             *conflicts,
+              CorpusRow          *row)
+{
+  g_autofree const char **values = g_new0 (const char *, n_items);
+  g_autofree const char **keys = g_new0 (const char *, n_items);
+  const ComparePerson *fullest = NULL;
+
+  for (guint i = 0; i < n_items; i++)
+    if (items[i]->person.name == row->name)
+      fullest = &items[i]->person;
+  for (guint i = 0; i < n_items; i++)
+    {
+      values[i] = items[i]->person.name;
+      keys[i] = fullest == NULL || names_fit (fullest, &items[i]->person) ? "" : values[i];
+    }
+  if (compare_add_conflict (pool, conflicts, "name", values, keys, n_items))
+    row->differences |= CORPUS_DIFFERENCE_NAME;
+
+  /* roles in words nobody knows may mean the same: only known offices can differ */
+  for (guint i = 0; i < n_items; i++)
+    {
+      values[i] = items[i]->person.role_known ? items[i]->person.role : NULL;
+      keys[i] = items[i]->person.role_key;
+    }
+  if (compare_add_conflict (pool, conflicts, "role", values, keys, n_items))
+    row->differences |= CORPUS_DIFFERENCE_ROLE;
+
+  for (guint i = 0; i < n_items; i++)
+    values[i] = keys[i] = items[i]->person.country;
+  if (compare_add_conflict (pool, conflicts, "country", values, keys, n_items))
+    row->differences |= CORPUS_DIFFERENCE_SCOPE;
+}
+
+/* Offices change hands and people change office: a role that differs may be of another time. */
+static CorpusVerdict
+verdict_of (const CorpusRow *row)
+{
+  if (row->n_documents < 2)
+    return CORPUS_VERDICT_SINGLE;
+  if (row->differences & (CORPUS_DIFFERENCE_NAME | CORPUS_DIFFERENCE_SCOPE))
+    return CORPUS_VERDICT_CONTRADICT;
+  if (row->differences & CORPUS_DIFFERENCE_ROLE)
+    return CORPUS_VERDICT_BOTH_POSSIBLE;
+  return row->n_independent < 2 ? CORPUS_VERDICT_SINGLE : CORPUS_VERDICT_AGREE;
+}
+
+static CorpusRow *
+make_row (ComparePool        *pool,
+          CompareItem *const *items,
+          guint               n_items)
+{
+  GArray *entries = NULL;
+  GArray *conflicts = g_array_new (FALSE, FALSE, sizeof (CorpusConflict));
+  GPtrArray *codes = g_ptr_array_new ();
+  CorpusRow *row = compare_row_new (pool, items, n_items, &entries);
+
+  row->name = fullest_name (items, n_items);
+  for (guint i = 0; i < n_items; i++)
+    {
+      const ComparePerson *person = &items[i]->person;
+      CorpusEntry *entry = &g_array_index (entries, CorpusEntry, i);
+
+      entry->text = person->name;
+      entry->detail = person->role;
+      if (row->role == NULL)
+        row->role = person->role;
+      if (row->country == NULL)
+        row->country = person->country;
+    }
+  check_fields (pool, items, n_items, conflicts, row);
+  compare_row_finish (row, items, entries, conflicts, codes);
+  row->verdict = verdict_of (row);
+  for (guint i = 0; i < n_items; i++)
+    ((CorpusEntry *)&row->entries[i])->verdict = row->verdict;
+  return row;
+}
+
+static int
+order_names (gconstpointer a,
+             gconstpointer b,
+             gpointer      data)
+{
+  CompareItem *const *items = data;
+  const guint *x = a;
+  const guint *y = b;
+  int order = g_strcmp0 (items[*x]->person.name_key, items[*y]->person.name_key);
+
+  return order != 0 ? order : (*x > *y) - (*x < *y);
+}
+
+void
+compare_persons (ComparePool        *pool,
+                 CompareItem *const *items,
+                 guint               n_items,
+                 GPtrArray          *rows)
+{
+  g_autofree guint *labels = g_new (guint, n_items);
+  g_autofree guint *by_name = g_new (guint, n_items);
+  g_autoptr (GArray) near = g_array_new (FALSE, FALSE, sizeof (CompareNear));
+  g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (CompareEdge));
+  PairContext context = { items, edges };
+
+  for (guint i = 0; i < n_items; i++)
+    by_name[i] = i;
+  g_sort_array (by_name, n_items, sizeof *by_name, order_names, (gpointer)items);
+  /* equal names lie side by side: a chain of neighbours is enough for them */
+  for (guint i = 0; i < n_items && n_items > 1; i++)
+    {
+      const CompareItem *item = items[by_name[i]];
+
+      for (guint k = 0; k < item->n_keys; k++)
+        if (item->keys[k] >> 63 == 0)
+          {
+            CompareNear entry = { item->keys[k], i, by_name[i] };
+
+            g_array_append_val (near, entry);
+          }
+    }
+  compare_near_pairs (near, WINDOW, add_pair_cb, &context);
+  compare_cluster (items, n_items, edges, &person_rules, labels);
+  compare_rows_of_clusters (pool, items, n_items, labels, make_row, rows);
+}

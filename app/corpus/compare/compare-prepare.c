@@ -1,0 +1,553 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Facts made ready for comparing: codes interned and put in one canonical form, dates as days,
+ * values as intervals, and the link keys that say which facts can meet at all.
+ *
+ * Two facts that share no link key are never compared, so the keys must be coarser than the rules
+ * of compare-figures.c and its siblings, and as fine as that allows: they bound what a changed
+ * document makes the comparer compute again.  The top bit of a key is the user's. */
+
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "compare-private.h"
+#include "compare-texts.h"
+
+#define KEY_MASK (G_MAXUINT64 >> 1)
+
+typedef enum
+{
+  SALT_FIGURE = 1,
+  SALT_FIGURE_TOPIC,
+  SALT_PARTIES,
+  SALT_PARTIES_MONTH,
+  SALT_COMMITMENT,
+  SALT_PERSON_SURNAME,
+  SALT_PERSON_OFFICE,
+  SALT_PARTY_SET,
+} Salt;
+
+static void
+add_key (GArray *keys,
+         guint64 key)
+{
+  key &= KEY_MASK;
+  for (guint i = 0; i < keys->len; i++)
+    if (g_array_index (keys, guint64, i) == key)
+      return;
+  g_array_append_val (keys, key);
+}
+
+/* Counts are one class whatever is counted; the measure tells them apart. */
+static const char *
+unit_class (const char *unit)
+{
+  if (g_strcmp0 (unit, "persons") == 0 || g_strcmp0 (unit, "countries") == 0
+      || g_strcmp0 (unit, "count") == 0)
+    return "count";
+  return unit != NULL ? unit : "";
+}
+
+static void
+add_figure_keys (const CompareFigure *figure,
+                 GArray              *keys)
+{
+  guint64 start = compare_hash_string (compare_hash_start (SALT_FIGURE), figure->unit_class);
+
+  if (figure->holder[0] == NULL)
+    {
+      if (figure->measure != ENGINE_MEASURE_OTHER || figure->commodities[0] != NULL
+          || figure->on[0] != NULL)
+        add_key (keys,
+                 compare_hash_number (
+                     compare_hash_string (compare_hash_start (SALT_FIGURE_TOPIC),
+                                          figure->unit_class),
+                     figure->measure));
+      return;
+    }
+  add_key (keys, compare_hash_list (start, figure->holder));
+  if (figure->measure != ENGINE_MEASURE_TARIFF)
+    return;
+  for (guint i = 0; figure->holder[i] != NULL; i++)
+    add_key (keys, compare_hash_number (compare_hash_string (start, figure->holder[i]), 0x1e));
+  for (guint i = 0; figure->reciprocal && figure->on[i] != NULL; i++)
+    add_key (keys, compare_hash_number (compare_hash_string (start, figure->on[i]), 0x1e));
+}
+
+static void
+prepare_figure (ComparePool        *pool,
+                const EngineFigure *fact,
+                CompareFigure      *figure,
+                GArray             *keys)
+{
+  figure->value = fact->value;
+  figure->upper = fact->upper;
+  compare_value_interval (fact, &figure->low, &figure->high);
+  figure->unit = compare_pool_string (pool, fact->unit);
+  figure->unit_class = compare_pool_string (pool, unit_class (fact->unit));
+  figure->qualifier = fact->qualifier;
+  figure->measure = fact->measure;
+  figure->of = fact->of;
+  figure->status = fact->status;
+  figure->per = fact->per;
+  figure->change = fact->change;
+  figure->reciprocal = fact->reciprocal;
+  figure->by = compare_pool_list (pool, fact->by);
+  figure->holder = compare_canonical_parties (pool, figure->by);
+  figure->on = compare_canonical_parties (pool, compare_pool_list (pool, fact->on));
+  figure->commodities = compare_pool_list (pool, fact->commodities);
+  figure->period = compare_pool_string (pool, fact->period);
+  compare_days_parse (figure->period, &figure->period_days);
+  figure->source = compare_pool_string (pool, fact->source);
+  figure->origin = compare_canonical_source (pool, figure->source);
+  add_figure_keys (figure, keys);
+}
+
+static void
+add_agreement_keys (const CompareAgreement *agreement,
+                    GArray                 *keys)
+{
+  guint n = compare_list_length (agreement->canonical);
+
+  if (compare_list_length (agreement->parties) < 2)
+    return;
+  add_key (keys, compare_hash_list (compare_hash_start (SALT_PARTIES), agreement->canonical));
+  if (n < 3)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (agreement->days); i++)
+    {
+      const CompareDays *days = &agreement->days[i];
+      char text[11];
+
+      if (days->first == 0 || days->last == 0 || days->last - days->first > 31)
+        continue;
+      compare_days_format (days->first, text);
+      text[7] = '\0';
+      add_key (keys, compare_hash_string (compare_hash_start (SALT_PARTIES_MONTH), text));
+    }
+}
+
+static void
+prepare_agreement (ComparePool           *pool,
+                   const EngineAgreement *fact,
+                   CompareAgreement      *agreement,
+                   GArray                *keys)
+{
+  const char *dates[] = { fact->date, fact->date_agreed, fact->date_signed, fact->date_in_force,
+                          fact->date_ends };
+
+  agreement->parties = compare_pool_list (pool, fact->parties);
+  agreement->canonical = compare_canonical_parties (pool, agreement->parties);
+  agreement->subjects = compare_pool_list (pool, fact->subjects);
+  agreement->signatories = compare_pool_list (pool, fact->signatories);
+  agreement->instrument = fact->instrument;
+  agreement->status = fact->status;
+  agreement->binding = fact->binding;
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      agreement->dates[i] = compare_pool_string (pool, dates[i]);
+      compare_days_parse (agreement->dates[i], &agreement->days[i]);
+    }
+  agreement->place = compare_pool_string (pool, fact->place);
+  agreement->place_key = compare_canonical_place (pool, agreement->place);
+  agreement->follow_ups = compare_pool_list (pool, NULL);
+  add_agreement_keys (agreement, keys);
+}
+
+/* Actions that texts use for each other. */
+static guint
+action_family (EngineAction action)
+{
+  switch (action)
+    {
+    case ENGINE_ACTION_LIFT:
+    case ENGINE_ACTION_REPEAL:
+    case ENGINE_ACTION_SUSPEND:
+    case ENGINE_ACTION_POSTPONE:
+      return ENGINE_ACTION_LIFT;
+    case ENGINE_ACTION_REDUCE:
+    case ENGINE_ACTION_CAP:
+      return ENGINE_ACTION_REDUCE;
+    case ENGINE_ACTION_IMPOSE:
+    case ENGINE_ACTION_INCREASE:
+    case ENGINE_ACTION_RESTRICT:
+      return ENGINE_ACTION_IMPOSE;
+    case ENGINE_ACTION_SUPPORT:
+    case ENGINE_ACTION_INVEST:
+      return ENGINE_ACTION_INVEST;
+    default:
+      return action;
+    }
+}
+
+static void
+prepare_commitment (ComparePool            *pool,
+                    const EngineCommitment *fact,
+                    CompareCommitment      *commitment,
+                    GArray                 *keys)
+{
+  guint64 key = compare_hash_start (SALT_COMMITMENT);
+
+  commitment->actor
+      = compare_canonical_parties (pool, compare_pool_list (pool, fact->actor));
+  commitment->toward
+      = compare_canonical_parties (pool, compare_pool_list (pool, fact->toward));
+  commitment->action = fact->action;
+  commitment->modality = fact->modality;
+  commitment->negated = fact->negated;
+  commitment->object = compare_pool_string (pool, fact->object);
+  commitment->words = compare_text_words (pool, fact->object);
+  commitment->commodities = compare_text_commodities (pool, fact->object);
+  commitment->deadline = compare_pool_string (pool, fact->deadline);
+  compare_days_parse (commitment->deadline, &commitment->deadline_days);
+  if (commitment->actor[0] == NULL)
+    return;
+  key = compare_hash_list (key, commitment->actor);
+  add_key (keys, compare_hash_number (key, action_family (fact->action)));
+}
+
+static void
+prepare_person (ComparePool        *pool,
+                const EnginePerson *fact,
+                ComparePerson      *person,
+                GArray             *keys)
+{
+  g_autofree char *folded = compare_fold (fact->name != NULL ? fact->name : "");
+  const char *space = strrchr (folded, ' ');
+
+  person->name = compare_pool_string (pool, fact->name);
+  person->name_key = compare_pool_string (pool, folded);
+  person->surname = compare_pool_string (pool, space != NULL ? space + 1 : folded);
+  person->role = compare_pool_string (pool, fact->role);
+  person->role_key = compare_canonical_role (pool, person->role, &person->role_known);
+  person->country = compare_pool_string (pool, fact->country);
+  if (person->surname != NULL)
+    add_key (keys,
+             compare_hash_string (compare_hash_start (SALT_PERSON_SURNAME), person->surname));
+  if (person->role_known && person->country != NULL)
+    add_key (keys, compare_hash_string (
+                       compare_hash_string (compare_hash_start (SALT_PERSON_OFFICE),
+                                            person->country),
+                       person->role_key));
+}
+
+static CompareItem *
+prepare_item (ComparePool             *pool,
+              CompareDocument         *document,
+              const CorpusCompareFact *given)
+{
+  const EngineFact *fact = given->fact;
+  CompareItem *item = NULL;
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (guint64));
+
+  if (fact->kind == ENGINE_FACT_DATE || fact->kind == ENGINE_FACT_QUOTATION)
+    return NULL;
+
+  item = g_new0 (CompareItem, 1);
+  item->document = document;
+  item->id = compare_pool_string (pool, given->id);
+  item->start_byte = fact->span.start_byte;
+  switch (fact->kind)
+    {
+    case ENGINE_FACT_FIGURE:
+      item->kind = CORPUS_CLAIM_FIGURE;
+      prepare_figure (pool, &fact->figure, &item->figure, keys);
+      break;
+    case ENGINE_FACT_AGREEMENT:
+      item->kind = CORPUS_CLAIM_AGREEMENT;
+      prepare_agreement (pool, &fact->agreement, &item->agreement, keys);
+      break;
+    case ENGINE_FACT_COMMITMENT:
+      item->kind = CORPUS_CLAIM_COMMITMENT;
+      prepare_commitment (pool, &fact->commitment, &item->commitment, keys);
+      break;
+    default:
+      item->kind = CORPUS_CLAIM_PERSON;
+      prepare_person (pool, &fact->person, &item->person, keys);
+      break;
+    }
+  item->n_keys = keys->len;
+  item->keys = (guint64 *)(void *)g_array_free (g_steal_pointer (&keys), FALSE);
+  return item;
+}
+
+void
+compare_item_free (CompareItem *item)
+{
+  g_free (item->keys);
+  g_free (item->splits);
+  g_free (item);
+}
+
+int
+compare_item_order (gconstpointer a,
+                    gconstpointer b)
+{
+  const CompareItem *x = *(const CompareItem *const *)a;
+  const CompareItem *y = *(const CompareItem *const *)b;
+  int order = x->document == y->document ? 0 : strcmp (x->document->id, y->document->id);
+
+  if (order != 0)
+    return order;
+  if (x->start_byte != y->start_byte)
+    return x->start_byte < y->start_byte ? -1 : 1;
+  return strcmp (x->id, y->id);
+}
+
+static int
+order_numbers (gconstpointer a,
+               gconstpointer b)
+{
+  guint64 x = *(const guint64 *)a;
+  guint64 y = *(const guint64 *)b;
+
+  return (x > y) - (x < y);
+}
+
+static void
+collect_party_sets (CompareDocument *document)
+{
+  g_array_set_size (document->party_sets, 0);
+  for (guint i = 0; i < document->items->len; i++)
+    {
+      const CompareItem *item = g_ptr_array_index (document->items, i);
+      guint64 hash;
+
+      if (item->kind != CORPUS_CLAIM_AGREEMENT
+          || compare_list_length (item->agreement.parties) < 2)
+        continue;
+      hash = compare_hash_list (compare_hash_start (SALT_PARTY_SET), item->agreement.canonical);
+      g_array_append_val (document->party_sets, hash);
+    }
+  g_array_sort (document->party_sets, order_numbers);
+}
+
+gboolean
+compare_documents_related (const CompareDocument *a,
+                           const CompareDocument *b)
+{
+  guint i = 0;
+  guint j = 0;
+
+  while (i < a->party_sets->len && j < b->party_sets->len)
+    {
+      guint64 x = g_array_index (a->party_sets, guint64, i);
+      guint64 y = g_array_index (b->party_sets, guint64, j);
+
+      if (x == y)
+        return TRUE;
+      if (x < y)
+        i++;
+      else
+        j++;
+    }
+  return FALSE;
+}
+
+/* Bytes between a fact and the nearest mention of an agreement; a mention after it counts double,
+ * since texts name an act before what follows from it. */
+static guint
+mention_distance (const EngineFact *fact,
+                  const EngineFact *agreement)
+{
+  guint best = G_MAXUINT;
+
+  for (guint i = 0; i <= agreement->agreement.n_mentions; i++)
+    {
+      EngineSpan span = i == 0 ? agreement->span : agreement->agreement.mentions[i - 1];
+      guint distance = 0;
+
+      if (span.end_byte <= fact->span.start_byte)
+        distance = fact->span.start_byte - span.end_byte;
+      else if (span.start_byte >= fact->span.end_byte)
+        distance = 2 * (span.start_byte - fact->span.end_byte);
+      best = MIN (best, distance);
+    }
+  return best;
+}
+
+/* Is what @fact says something that an agreement can bring about?  Then its parties. */
+static gboolean
+follows_from_agreement (const EngineFact *fact,
+                        CompareList      *by,
+                        CompareList      *on)
+{
+  if (fact->kind == ENGINE_FACT_COMMITMENT)
+    {
+      *by = fact->commitment.actor;
+      *on = fact->commitment.toward;
+      return fact->commitment.modality == ENGINE_MODALITY_COMMITTED
+             || fact->commitment.modality == ENGINE_MODALITY_PLANNED
+             || fact->commitment.modality == ENGINE_MODALITY_DONE;
+    }
+  if (fact->kind != ENGINE_FACT_FIGURE)
+    return FALSE;
+  *by = fact->figure.by;
+  *on = fact->figure.on;
+  return fact->figure.status == ENGINE_FIGURE_AGREED
+         || fact->figure.status == ENGINE_FIGURE_PLANNED
+         || fact->figure.status == ENGINE_FIGURE_SUSPENDED
+         || fact->figure.status == ENGINE_FIGURE_WITHDRAWN
+         || (fact->figure.status == ENGINE_FIGURE_FORECAST && fact->figure.change != 0);
+}
+
+/* @codes are parties of the agreement, a group's members included. */
+static gboolean
+are_parties (CompareList codes,
+             CompareList parties)
+{
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      gboolean exact;
+
+      if (!compare_list_contains (parties, codes[i])
+          && !compare_parties_overlap ((const char *const[]){ codes[i], NULL }, parties, &exact))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+link_follow_ups (ComparePool             *pool,
+                 CompareDocument         *document,
+                 const CorpusCompareFact *facts,
+                 guint                    n_facts,
+                 CompareItem *const      *items)
+{
+  g_autoptr (GPtrArray) acts = g_ptr_array_new ();
+  g_autofree GPtrArray **lists = NULL;
+
+  for (guint i = 0; i < n_facts; i++)
+    if (facts[i].fact->kind == ENGINE_FACT_AGREEMENT
+        && facts[i].fact->agreement.status != ENGINE_AGREEMENT_REJECTED)
+      g_ptr_array_add (acts, GUINT_TO_POINTER (i));
+  lists = g_new0 (GPtrArray *, acts->len + 1);
+
+  for (guint i = 0; i < n_facts && acts->len > 0; i++)
+    {
+      CompareList by, on;
+      guint best = 0;
+      guint best_distance = G_MAXUINT;
+
+      if (!follows_from_agreement (facts[i].fact, &by, &on) || by[0] == NULL)
+        continue;
+      for (guint k = 0; k < acts->len; k++)
+        {
+          const EngineFact *act = facts[GPOINTER_TO_UINT (g_ptr_array_index (acts, k))].fact;
+          guint distance;
+
+          if (!are_parties (by, act->agreement.parties)
+              || !are_parties (on, act->agreement.parties))
+            continue;
+          distance = mention_distance (facts[i].fact, act);
+          if (distance < best_distance)
+            {
+              best_distance = distance;
+              best = k;
+            }
+        }
+      if (best_distance == G_MAXUINT)
+        continue;
+      if (lists[best] == NULL)
+        lists[best] = g_ptr_array_new ();
+      g_ptr_array_add (lists[best], (gpointer)facts[i].id);
+    }
+
+  for (guint k = 0; k < acts->len; k++)
+    if (lists[k] != NULL)
+      {
+        CompareItem *item = items[GPOINTER_TO_UINT (g_ptr_array_index (acts, k))];
+
+        g_ptr_array_add (lists[k], NULL);
+        item->agreement.follow_ups = compare_pool_list (pool, (CompareList)lists[k]->pdata);
+        g_ptr_array_unref (lists[k]);
+      }
+}
+
+typedef struct
+{
+  guint64 topic;
+  CompareFigure *figure;
+} Topic;
+
+static int
+order_topics (gconstpointer a,
+              gconstpointer b)
+{
+  const Topic *x = a;
+  const Topic *y = b;
+
+  return (x->topic > y->topic) - (x->topic < y->topic);
+}
+
+/* Do two figures of one document compete (two sources for one thing) or repeat each other? */
+static gboolean
+is_same_or_rival (const CompareFigure *a,
+                  const CompareFigure *b)
+{
+  return (a->value == b->value && a->status == b->status)
+         || (a->origin != NULL && b->origin != NULL && a->origin != b->origin);
+}
+
+/* Several values on one topic in one text are several claims: a value that another text gives can
+ * be matched with the nearest of them only. */
+static void
+mark_crowded (CompareDocument *document)
+{
+  g_autoptr (GArray) topics = g_array_new (FALSE, FALSE, sizeof (Topic));
+
+  for (guint i = 0; i < document->items->len; i++)
+    {
+      CompareItem *item = g_ptr_array_index (document->items, i);
+      CompareFigure *figure = &item->figure;
+      Topic topic;
+
+      if (item->kind != CORPUS_CLAIM_FIGURE)
+        continue;
+      topic.figure = figure;
+      topic.topic = compare_hash_string (compare_hash_start (0), figure->unit_class);
+      topic.topic = compare_hash_number (topic.topic, figure->measure);
+      topic.topic = compare_hash_list (topic.topic, figure->holder);
+      topic.topic = compare_hash_list (topic.topic, figure->on);
+      topic.topic = compare_hash_list (topic.topic, figure->commodities);
+      topic.topic = compare_hash_number (topic.topic, figure->change);
+      topic.topic = compare_hash_number (topic.topic, figure->of);
+      g_array_append_val (topics, topic);
+    }
+  g_array_sort (topics, order_topics);
+  for (guint i = 0; i < topics->len; i++)
+    {
+      Topic *x = &g_array_index (topics, Topic, i);
+
+      for (guint j = i + 1; j < topics->len && j < i + 16; j++)
+        {
+          Topic *y = &g_array_index (topics, Topic, j);
+
+          if (y->topic != x->topic)
+            break;
+          if (!is_same_or_rival (x->figure, y->figure))
+            x->figure->crowded = y->figure->crowded = TRUE;
+        }
+    }
+}
+
+void
+compare_prepare_document (ComparePool             *pool,
+                          CompareDocument         *document,
+                          const CorpusCompareFact *facts,
+                          guint                    n_facts)
+{
+  g_autofree CompareItem **items = g_new0 (CompareItem *, n_facts + 1);
+
+  for (guint i = 0; i < n_facts; i++)
+    {
+      items[i] = prepare_item (pool, document, &facts[i]);
+      if (items[i] != NULL)
+        g_ptr_array_add (document->items, items[i]);
+    }
+  link_follow_ups (pool, document, facts, n_facts, items);
+  mark_crowded (document);
+  collect_party_sets (document);
+}

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a figure lets its value be, and whether two figures can both be right.
+ *
+ * "About" allows 5 % of the value; "more than" and "at least" are open upwards, "less than" and
+ * "at most" downwards; a range is itself.  An exact number agrees with another where one is the
+ * other rounded: at the last significant digit of the coarser one, and by no more than 2 %. */
+
+#include "config.h"
+
+#include <math.h>
+
+#include "compare-private.h"
+
+#define ABOUT_SHARE 0.05
+#define ROUNDING_SHARE 0.02
+#define SAME_SHARE 1e-4 /* 66.67 and 66.6667 */
+
+void
+compare_value_interval (const EngineFigure *figure,
+                        double             *low,
+                        double             *high)
+{
+  double first = figure->value;
+  double last = isnan (figure->upper) ? figure->value : figure->upper;
+
+  switch (figure->qualifier)
+    {
+    case ENGINE_QUALIFIER_ABOUT:
+      *low = first - ABOUT_SHARE * fabs (first);
+      *high = last + ABOUT_SHARE * fabs (last);
+      break;
+    case ENGINE_QUALIFIER_MORE_THAN:
+    case ENGINE_QUALIFIER_AT_LEAST:
+      *low = first;
+      *high = INFINITY;
+      break;
+    case ENGINE_QUALIFIER_LESS_THAN:
+    case ENGINE_QUALIFIER_AT_MOST:
+      *low = -INFINITY;
+      *high = last;
+      break;
+    default:
+      *low = first;
+      *high = last;
+      break;
+    }
+}
+
+/* The unit of the last significant digit: 100 for 186 900, 0.1 for 20.5. */
+static double
+last_digit (double value)
+{
+  char text[32];
+  const char *exponent;
+  guint n_decimals = 0;
+  gboolean point = FALSE;
+  guint last = 0;
+
+  g_ascii_formatd (text, sizeof text, "%.9e", fabs (value));
+  for (const char *p = text; *p != '\0' && *p != 'e'; p++)
+    {
+      if (*p == '.')
+        point = TRUE;
+      else if (point)
+        {
+          n_decimals++;
+          if (*p != '0')
+            last = n_decimals;
+        }
+    }
+  for (exponent = text; *exponent != 'e' && *exponent != '\0'; exponent++)
+    ;
+  return *exponent == 'e' ? pow (10, (double)g_ascii_strtoll (exponent + 1, NULL, 10) - last) : 1;
+}
+
+static gboolean
+is_rounding (double a,
+             double b)
+{
+  double step_a = last_digit (a);
+  double step_b = last_digit (b);
+  double difference = fabs (a - b);
+
+  if (a == 0 || b == 0 || difference > ROUNDING_SHARE * fmax (fabs (a), fabs (b)))
+    return FALSE;
+  return step_a != step_b && difference <= fmax (step_a, step_b) / 2 * (1 + 1e-9);
+}
+
+static gboolean
+nearly_equal (double a,
+              double b)
+{
+  return fabs (a - b) <= SAME_SHARE * fmax (fabs (a), fabs (b));
+}
+
+gboolean
+compare_values_agree (const CompareFigure *a,
+                      const CompareFigure *b,
+                      gboolean            *by_qualifier,
+                      gboolean            *by_rounding)
+{
+  double slack = 1e-9 * fmax (fabs (a->value), fabs (b->value));
+
+  *by_qualifier = *by_rounding = FALSE;
+  if (nearly_equal (a->value, b->value)
+      && (isnan (a->upper) ? isnan (b->upper) : nearly_equal (a->upper, b->upper)))
+    return TRUE;
+  if (a->low <= b->high + slack && b->low <= a->high + slack)
+    {
+      *by_qualifier = TRUE;
+      return TRUE;
+    }
+  if (isnan (a->upper) && isnan (b->upper) && a->qualifier == ENGINE_QUALIFIER_EXACT
+      && b->qualifier == ENGINE_QUALIFIER_EXACT && is_rounding (a->value, b->value))
+    {
+      *by_rounding = TRUE;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+double
+compare_values_ratio (const CompareFigure *a,
+                      const CompareFigure *b)
+{
+  double a_last = isnan (a->upper) ? a->value : a->upper;
+  double b_last = isnan (b->upper) ? b->value : b->upper;
+  double small, large;
+
+  if (a->value <= b_last && b->value <= a_last)
+    return 1;
+  small = fmin (a_last, b_last);
+  large = a_last < b_last ? b->value : a->value;
+  if (small <= 0 || large <= 0)
+    return INFINITY;
+  return large / small;
+}
