@@ -37,12 +37,13 @@ def count(test):
     output = test.get('stdout') or ''
     states = list(subtests(output))
     good = test['result'] in GOOD_RESULTS
+    test_name = test['name'].split(' / ')[-1]
     if not states:
         state = 'passed' if good else 'skipped' if test['result'] == 'SKIP' else 'failed'
-        return [(test['name'], state)]
-    names = [(f'{test["name"]}: {name}', state) for name, state in states]
+        return [(test_name, state)]
+    names = [(f'{test_name}: {name}', state) for name, state in states]
     if not good and test['result'] != 'SKIP' and all(state != 'failed' for _, state in names):
-        names.append((f'{test["name"]}: ended with {test["result"]}', 'failed'))
+        names.append((f'{test_name}: ended with {test["result"]}', 'failed'))
     return names
 
 
