@@ -38,6 +38,8 @@ typedef struct _EnginePack EnginePack;
   X (AND_HALF, "and-half") X (SUBUNIT, "subunit") X (OF, "of") X (RANGE_OPEN, "range-open")        \
   X (RANGE_TO, "range-to") X (SERIES, "series") X (CHANGE_VERB, "change-verb")                     \
   X (CHANGE, "change") X (DEFINITE, "definite") X (VAGUE, "vague")                                 \
+  X (MULTIPLE_AFTER, "multiple-after") X (MULTIPLE_BEFORE, "multiple-before")                      \
+  X (VERSUS_NUMBER, "versus-number") X (DIMENSION, "dimension")                                    \
   /* dates */                                                                                      \
   X (MONTH, "month") X (WEEKDAY, "weekday") X (TIME_UNIT, "time-unit") X (TIME_WORD, "time-word")  \
   X (DATE_FROM, "date-from") X (DATE_UNTIL, "date-until") X (SEASON, "season")                     \

@@ -43,12 +43,13 @@ const EngineTag *engine_timex_tag_before (const EngineAnalysis *a,
                                           guint32               i,
                                           EngineClass           class_id);
 
-/* What a partial or relative date is measured from. */
+/* What a partial or relative date is measured from; grain NONE where unknown. */
 typedef struct
 {
-  EnginePoint document; /* grain NONE where unknown */
-  EnginePoint previous; /* the last date told, grain NONE */
-  EnginePoint context;  /* heading or neighbouring explicit date, grain NONE */
+  EnginePoint document;
+  EnginePoint previous; /* the last date told */
+  EnginePoint near;     /* a dated neighbour: decides the year of a bare day and month */
+  EnginePoint heading;  /* the date of the heading above */
   int tense;            /* -1 past, 1 future, 0 neither */
 } EngineTimexContext;
 
@@ -56,5 +57,9 @@ typedef struct
 gboolean engine_timex_resolve (const EngineDatePart     *part,
                                const EngineTimexContext *context,
                                EnginePoint              *out);
+
+/* Finds the expressions of time: timexes, timex_at.  Part of engine_stage_values(), since a year is
+ * no figure. */
+void engine_timexes_find (EngineAnalysis *a);
 
 G_END_DECLS

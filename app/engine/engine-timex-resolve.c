@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a partial or relative date comes to, given the document's own date and the dates around it.
+ * Pure functions on calendar points.
+ *
+ * A bare day and month takes the year that its words (last, next), its weekday, the tense of its
+ * clause or, failing these, nearness to the document's date asks for.  A bare weekday is the one
+ * the tense points at, else that very day, else the one before. */
+
+#include "config.h"
+
+#include "engine-timex.h"
+
+#include <stdlib.h>
+
+/* A weekday fixes the year of a date within so many years. */
+#define WEEKDAY_REACH_YEARS 6
+
+static gboolean
+is_known (EnginePoint p)
+{
+  return p.grain != ENGINE_GRAIN_NONE;
+}
+
+/* Days between the period and @day, 0 where it holds the day. */
+static int
+distance (EnginePoint p,
+          int         day)
+{
+  int first = engine_point_first (p), last = engine_point_last (p);
+
+  return day < first ? first - day : day > last ? day - last : 0;
+}
+
+/* Whether the candidate lies where direction and tense ask for. */
+static gboolean
+fits_side (EnginePoint p,
+           int         day,
+           int         direction,
+           int         tense)
+{
+  switch (direction)
+    {
+    case -1:
+      return engine_point_last (p) < day;
+    case 1:
+    case 2:
+      return engine_point_first (p) > day;
+    default:
+      break;
+    }
+  if (tense < 0)
+    return engine_point_first (p) <= day;
+  if (tense > 0)
+    return engine_point_last (p) >= day;
+  return TRUE;
+}
+
+/* The nearest of the candidates that fits best: weekday first, then side. */
+typedef struct
+{
+  EnginePoint best;
+  int best_rank;
+  int best_distance;
+} Choice;
+
+static void
+consider (Choice                   *c,
+          EnginePoint               candidate,
+          const EngineDatePart     *part,
+          int                       day,
+          int                       tense)
+{
+  int rank = 0, d = distance (candidate, day);
+
+  if (candidate.grain == ENGINE_GRAIN_DAY
+      && !engine_date_is_valid (candidate.year, candidate.month, candidate.day))
+    return;
+  if (part->weekday > 0 && engine_weekday (engine_point_first (candidate)) == part->weekday)
+    rank += 2;
+  rank += fits_side (candidate, day, part->direction, part->weekday > 0 ? 0 : tense);
+  if (rank > c->best_rank || (rank == c->best_rank && d < c->best_distance))
+    {
+      c->best = candidate;
+      c->best_rank = rank;
+      c->best_distance = d;
+    }
+}
+
+/* The year of a month, day and month, quarter or season without one. */
+static EnginePoint
+choose_year (const EngineDatePart *part,
+             EnginePoint           around,
+             int                   tense)
+{
+  Choice c = { .best_rank = -1 };
+  int day = engine_point_first (around);
+  int reach = part->weekday > 0 && part->point.day > 0 ? WEEKDAY_REACH_YEARS
+              : part->point.month == 2 && part->point.day == 29 ? 4
+                                                                : 1;
+  EnginePoint candidate = part->point;
+
+  if (part->direction == 0 && part->weekday == 0)
+    {
+      candidate.year = around.year;
+      return candidate;
+    }
+  for (int year = around.year - reach; year <= around.year + reach; year++)
+    {
+      candidate.year = (gint16)year;
+      consider (&c, candidate, part, day, tense);
+    }
+  return c.best_rank >= 0 ? c.best : candidate;
+}
+
+/* The month of a bare day, or of a weekday with its day. */
+static EnginePoint
+choose_month (const EngineDatePart *part,
+              EnginePoint           around,
+              int                   tense)
+{
+  Choice c = { .best_rank = -1 };
+  int day = engine_point_first (around);
+  int reach = part->weekday > 0 ? 14 : 1;
+  EnginePoint month = engine_point_of_day (day, ENGINE_GRAIN_MONTH);
+
+  for (int n = -reach; n <= reach; n++)
+    {
+      EnginePoint candidate = engine_point_shift (month, ENGINE_GRAIN_MONTH, n);
+
+      candidate.day = part->point.day;
+      candidate.grain = ENGINE_GRAIN_DAY;
+      consider (&c, candidate, part, day, tense == 0 && part->weekday == 0 ? 1 : tense);
+    }
+  return c.best_rank >= 0 ? c.best : around;
+}
+
+static EnginePoint
+choose_weekday (const EngineDatePart *part,
+                EnginePoint           around,
+                int                   tense)
+{
+  int day = engine_point_first (around);
+  int ahead = (part->weekday - engine_weekday (day) + 7) % 7;
+
+  switch (part->direction)
+    {
+    case -1:
+      return engine_date_from_days (day - (ahead == 0 ? 7 : 7 - ahead));
+    case 1:
+      return engine_date_from_days (day + (ahead == 0 ? 7 : ahead));
+    case 2:
+      return engine_date_from_days (day - engine_weekday (day) + 7 + part->weekday);
+    case 0:
+      /* "ce lundi": that very day, else the side of the tense, else this week's */
+      if (tense == 0)
+        return engine_date_from_days (day - engine_weekday (day) + part->weekday);
+      break;
+    default:
+      break;
+    }
+  if (ahead == 0)
+    return engine_date_from_days (day);
+  return engine_date_from_days (tense > 0 ? day + ahead : day + ahead - 7);
+}
+
+static EnginePoint
+nth_weekday (EnginePoint period,
+             int         weekday,
+             int         nth)
+{
+  int first = engine_point_first (period);
+
+  return engine_date_from_days (first + (weekday - engine_weekday (first) + 7) % 7 + 7 * (nth - 1));
+}
+
+/* "next month", with whatever stands inside it: "20th of next month", "Wednesday next week". */
+static EnginePoint
+resolve_period (const EngineDatePart *part,
+                EnginePoint           around)
+{
+  EngineGrain unit = (EngineGrain)part->period;
+  EnginePoint p = engine_point_of_day (engine_point_first (around), unit);
+
+  p = engine_point_shift (p, unit, part->period_n);
+  if (part->nth > 0 && part->weekday > 0)
+    return nth_weekday (p, part->weekday, part->nth);
+  switch (unit)
+    {
+    case ENGINE_GRAIN_YEAR:
+      if (part->point.sub > 0 || part->point.month > 0)
+        {
+          EnginePoint inside = part->point;
+
+          inside.year = p.year;
+          return inside;
+        }
+      break;
+    case ENGINE_GRAIN_MONTH:
+      if (part->point.day > 0)
+        {
+          p.day = (gint8)MIN (part->point.day, engine_days_in_month (p.year, p.month));
+          p.grain = ENGINE_GRAIN_DAY;
+        }
+      break;
+    case ENGINE_GRAIN_WEEK:
+      if (part->weekday > 0)
+        return engine_date_from_days (engine_point_first (p) + part->weekday - 1);
+      break;
+    default:
+      break;
+    }
+  return p;
+}
+
+/* The anchor itself, as coarse as the shift's unit: "two years ago" is a year. */
+static EnginePoint
+shifted (EnginePoint           base,
+         const EngineDatePart *part,
+         gboolean              coarsen)
+{
+  EnginePoint p = engine_date_from_days (engine_point_first (base));
+
+  if (part->shift_months != 0)
+    p = engine_point_shift (p, ENGINE_GRAIN_MONTH, part->shift_months);
+  p = engine_date_from_days (engine_point_first (p) + part->shift_days);
+  if (coarsen && part->shift_unit > ENGINE_GRAIN_DAY)
+    {
+      EngineGrain unit = (EngineGrain)part->shift_unit;
+
+      /* a duration from a month or a year ends in one */
+      if (base.grain > unit && unit != ENGINE_GRAIN_WEEK)
+        unit = (EngineGrain)base.grain;
+      p = engine_point_of_day (engine_point_first (p), unit);
+    }
+  return p;
+}
+
+static gboolean
+resolve_base (const EngineDatePart     *part,
+              const EngineTimexContext *c,
+              EnginePoint              *out)
+{
+  EnginePoint around = is_known (c->near) ? c->near : c->document;
+  EnginePoint anchor = part->anchor == ENGINE_ANCHOR_PREVIOUS && is_known (c->previous)
+                           ? c->previous
+                           : c->document;
+
+  if (part->period != ENGINE_GRAIN_NONE && part->point.year == 0)
+    {
+      if (!is_known (anchor))
+        return FALSE;
+      *out = resolve_period (part, anchor);
+      return TRUE;
+    }
+  if (part->point.year > 0)
+    {
+      *out = part->point;
+      if (part->nth > 0 && part->weekday > 0)
+        *out = nth_weekday (*out, part->weekday, part->nth);
+      return TRUE;
+    }
+  if (part->point.month > 0 || part->point.sub > 0)
+    {
+      if (is_known (c->heading) && part->direction == ENGINE_DIRECTION_UNSAID)
+        {
+          *out = part->point;
+          out->year = c->heading.year;
+          return TRUE;
+        }
+      if (!is_known (around))
+        return FALSE;
+      *out = choose_year (part, around, is_known (c->near) ? 0 : c->tense);
+      if (part->nth > 0 && part->weekday > 0)
+        *out = nth_weekday ((EnginePoint){ .year = out->year, .month = out->month,
+                                           .grain = ENGINE_GRAIN_MONTH },
+                            part->weekday, part->nth);
+      return TRUE;
+    }
+  if (part->point.day > 0)
+    {
+      if (is_known (c->heading) && c->heading.month > 0)
+        {
+          *out = part->point;
+          out->year = c->heading.year;
+          out->month = c->heading.month;
+          return engine_date_is_valid (out->year, out->month, out->day);
+        }
+      if (!is_known (around))
+        return FALSE;
+      *out = choose_month (part, around, c->tense);
+      return TRUE;
+    }
+  if (!is_known (c->document))
+    return FALSE;
+  if (part->weekday > 0)
+    {
+      *out = choose_weekday (part, c->document, c->tense);
+      return TRUE;
+    }
+  *out = c->document;
+  return TRUE;
+}
+
+/**
+ * engine_timex_resolve:
+ * @part: what the words say
+ * @context: what it is measured from
+ * @out: (out): the point or period
+ *
+ * Returns: whether the context suffices
+ */
+gboolean
+engine_timex_resolve (const EngineDatePart     *part,
+                      const EngineTimexContext *context,
+                      EnginePoint              *out)
+{
+  gboolean has_base = part->point.year > 0 || part->point.month > 0 || part->point.day > 0
+                      || part->point.sub > 0 || part->weekday > 0 || part->period > 0;
+
+  if (part->shift_unit != ENGINE_GRAIN_NONE && !has_base)
+    {
+      EnginePoint anchor = part->anchor == ENGINE_ANCHOR_PREVIOUS && is_known (context->previous)
+                               ? context->previous
+                               : context->document;
+
+      if (!is_known (anchor))
+        return FALSE;
+      *out = shifted (anchor, part, TRUE);
+      return TRUE;
+    }
+  if (!resolve_base (part, context, out))
+    return FALSE;
+  if (part->shift_unit != ENGINE_GRAIN_NONE)
+    *out = shifted (*out, part, FALSE);
+  if (part->week_of)
+    *out = engine_point_of_day (engine_point_first (*out), ENGINE_GRAIN_WEEK);
+  return out->year >= 1000 && out->year <= 9999;
+}

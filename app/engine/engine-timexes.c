@@ -1,0 +1,436 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The stages of time: expressions are found together with the values (engine_timexes_find), get
+ * their prepositions and whatever is explicit here, and the rest once the document's date is known
+ * (engine_stage_latent).
+ *
+ * An expression keeps what its words say in from and to; iso is made from them twice at most. */
+
+#include "config.h"
+
+#include "engine-number.h"
+#include "engine-timex.h"
+
+#include <string.h>
+
+/* How far before an expression its negation may stand, in tokens. */
+#define NEGATION_REACH 5
+
+/* Classes that an expression can start with. */
+static const guint8 starts[ENGINE_N_KNOWN_CLASSES] = {
+  [ENGINE_CLASS_MONTH] = 1,      [ENGINE_CLASS_WEEKDAY] = 1,     [ENGINE_CLASS_TIME_UNIT] = 1,
+  [ENGINE_CLASS_TIME_WORD] = 1,  [ENGINE_CLASS_SEASON] = 1,      [ENGINE_CLASS_ORDINAL] = 1,
+  [ENGINE_CLASS_DEICTIC] = 1,    [ENGINE_CLASS_DATE_PART] = 1,   [ENGINE_CLASS_QUARTER] = 1,
+  [ENGINE_CLASS_TIME_NOW] = 1,   [ENGINE_CLASS_DECADE] = 1,      [ENGINE_CLASS_DECADE_WORD] = 1,
+  [ENGINE_CLASS_FISCAL] = 1,     [ENGINE_CLASS_DATE_WEEK] = 1,   [ENGINE_CLASS_VAGUE_COUNT] = 1,
+  [ENGINE_CLASS_NUMBER_OF] = 1,  [ENGINE_CLASS_HALF_OF] = 1,     [ENGINE_CLASS_WHOLE_OF] = 1,
+  [ENGINE_CLASS_HALF_MONTH] = 1, [ENGINE_CLASS_NUMBER_WORD] = 1,
+  [ENGINE_CLASS_ROUND] = 1,
+};
+
+static gboolean
+can_start (const EngineAnalysis *a,
+           guint32               i)
+{
+  guint32 from = g_array_index (a->tag_at, guint32, i);
+  guint32 to = g_array_index (a->tag_at, guint32, i + 1);
+
+  if (engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER)
+    return TRUE;
+  for (guint32 k = from; k < to; k++)
+    {
+      guint class_id
+          = engine_pack_entry_class (a->pack, g_array_index (a->tags, EngineTag, k).entry);
+
+      if (class_id < ENGINE_N_KNOWN_CLASSES && starts[class_id])
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the language's month-first custom is contradicted by a date of the text. */
+static gboolean
+sees_day_first (const EngineAnalysis *a)
+{
+  for (guint i = 0; i < a->timexes->len; i++)
+    {
+      const EngineTimex *x = &g_array_index (a->timexes, EngineTimex, i);
+      const char *p = engine_token_text (a, x->first);
+
+      if (engine_token (a, x->first)->kind == ENGINE_TOKEN_NUMBER && x->from.point.day > 12
+          && x->last >= x->first + 3 && engine_token_char (a, x->first + 1) == '/'
+          && g_ascii_strtoull (p, NULL, 10) == (guint64)x->from.point.day)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+find_all (EngineAnalysis *a)
+{
+  guint32 n = a->tokens->len;
+
+  g_array_set_size (a->timexes, 0);
+  for (guint32 i = 0; i + 1 < n;)
+    {
+      EngineTimex x;
+
+      if (can_start (a, i) && engine_timex_read (a, i, &x) && x.last > i)
+        {
+          g_array_append_val (a->timexes, x);
+          i = x.last;
+        }
+      else
+        i++;
+    }
+}
+
+/**
+ * engine_timexes_find:
+ * @a: an analysis with tags
+ *
+ * Fills timexes and timex_at.
+ */
+void
+engine_timexes_find (EngineAnalysis *a)
+{
+  a->day_first_seen = FALSE;
+  find_all (a);
+  if ((a->number_style & ENGINE_STYLE_MONTH_FIRST) && sees_day_first (a))
+    {
+      a->day_first_seen = TRUE;
+      find_all (a);
+    }
+  g_array_set_size (a->timex_at, 0);
+  g_array_set_size (a->timex_at, a->tokens->len);
+  memset (a->timex_at->data, 0, a->timex_at->len * sizeof (guint32));
+  for (guint i = 0; i < a->timexes->len; i++)
+    {
+      const EngineTimex *x = &g_array_index (a->timexes, EngineTimex, i);
+
+      for (guint32 t = x->first; t < x->last; t++)
+        g_array_index (a->timex_at, guint32, t) = i + 1;
+    }
+}
+
+static gboolean
+is_negated (const EngineAnalysis *a,
+            guint32               i)
+{
+  for (guint n = 1; n <= NEGATION_REACH && n <= i; n++)
+    {
+      if (engine_token (a, i - n)->kind == ENGINE_TOKEN_BREAK)
+        return FALSE;
+      if (engine_analysis_tag (a, i - n, ENGINE_CLASS_DATE_NEGATION) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+open_to (EngineTimex     *x,
+         const EngineTag *tag,
+         int              open)
+{
+  x->open = (guint8)open;
+  x->context_first = MIN (x->context_first, tag->first);
+}
+
+/* The words before the expression that make it "since" or "until". */
+static void
+find_opening (const EngineAnalysis *a,
+              EngineTimex          *x)
+{
+  guint32 i = x->first;
+  const EngineTag *edge = engine_analysis_tag (a, i, ENGINE_CLASS_TIME_WORD);
+
+  x->context_first = x->first;
+  x->context_last = x->last;
+  if (edge != NULL && engine_tag_attr (a, edge, "until") != NULL)
+    {
+      x->open = 2;
+      return;
+    }
+  if (x->to.point.grain != ENGINE_GRAIN_NONE || x->from.point.grain == ENGINE_GRAIN_NONE)
+    return;
+  for (guint n = 0; n < 3; n++)
+    {
+      const EngineTag *from = engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_FROM);
+      const EngineTag *until = engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_UNTIL);
+      const EngineTag *prep;
+
+      if (until != NULL && (from == NULL || until->first <= from->first))
+        {
+          gboolean before = engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_BEFORE) != NULL;
+
+          open_to (x, until, before && is_negated (a, until->first) ? 1 : 2);
+          return;
+        }
+      if (from != NULL)
+        {
+          open_to (x, from, 1);
+          return;
+        }
+      prep = engine_timex_tag_before (a, i, ENGINE_CLASS_DAY_PREP);
+      if (prep == NULL)
+        prep = engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_PART);
+      if (prep == NULL && n == 0 && i > 0
+          && (engine_analysis_tag (a, i - 1, ENGINE_CLASS_DETERMINER) != NULL))
+        {
+          i--;
+          continue;
+        }
+      if (prep == NULL)
+        return;
+      i = prep->first;
+    }
+}
+
+static guint8
+basis_of (const EngineTimex *x)
+{
+  const EngineDatePart *ends[] = { &x->from, &x->to };
+  guint8 basis = ENGINE_DATE_EXPLICIT;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      const EngineDatePart *p = ends[i];
+
+      if (p->point.grain == ENGINE_GRAIN_NONE)
+        continue;
+      if (p->point.year > 0)
+        continue;
+      if (p->point.month > 0 || p->point.sub > 0 || (p->point.day > 0 && p->period == 0))
+        basis = MAX (basis, (guint8)ENGINE_DATE_PARTIAL);
+      else
+        basis = ENGINE_DATE_RELATIVE;
+    }
+  return basis;
+}
+
+/* One end after the other: what the first one settles helps the second. */
+static void
+resolve (EngineAnalysis           *a,
+         EngineTimex              *x,
+         const EngineTimexContext *context)
+{
+  EngineTimexContext c = *context;
+  EnginePoint from, to;
+  char iso[ENGINE_ISO_BYTES];
+  gsize n;
+
+  if (x->from.point.grain == ENGINE_GRAIN_NONE || !engine_timex_resolve (&x->from, &c, &from))
+    return;
+  if (x->from.rest)
+    {
+      EnginePoint day = context->document;
+
+      if (day.grain == ENGINE_GRAIN_NONE)
+        return;
+      n = engine_range_write (day, engine_date_from_days (engine_point_last (from)), iso);
+    }
+  else if (x->to.point.grain != ENGINE_GRAIN_NONE)
+    {
+      if (x->to.point.year == 0 && c.document.grain == ENGINE_GRAIN_NONE)
+        c.near = from;
+      if (!engine_timex_resolve (&x->to, &c, &to))
+        return;
+      if (engine_point_last (to) < engine_point_first (from))
+        {
+          if (x->to.point.year == 0 && x->to.point.month > 0)
+            to = engine_point_shift (to, ENGINE_GRAIN_YEAR,
+                                     x->from.point.year == 0 && context->tense < 0 ? 0 : 1);
+          else if (x->to.point.year == 0 && x->to.point.day > 0)
+            to = engine_point_shift (to, ENGINE_GRAIN_MONTH, 1);
+          else if (x->to.weekday > 0 && x->to.point.day == 0)
+            to = engine_point_shift (to, ENGINE_GRAIN_DAY, 7);
+          if (engine_point_last (to) < engine_point_first (from) && x->from.point.year == 0)
+            from = engine_point_shift (from, ENGINE_GRAIN_YEAR, -1);
+        }
+      n = engine_range_write (from, to, iso);
+    }
+  else if (x->open == 1)
+    n = engine_since_write (from, iso);
+  else if (x->open == 2)
+    n = engine_until_write (from, iso);
+  else
+    n = engine_point_write (from, iso);
+  x->iso = engine_arena_strndup (a->arena, iso, n);
+}
+
+static gboolean
+is_explicit (const EngineTimex *x)
+{
+  return x->from.point.grain != ENGINE_GRAIN_NONE && x->from.point.year > 0
+         && (x->to.point.grain == ENGINE_GRAIN_NONE || x->to.point.year > 0);
+}
+
+/**
+ * engine_stage_timexes:
+ * @a: an analysis whose timexes have been found
+ *
+ * Looks at the words before each expression and resolves those that need no other date.
+ */
+void
+engine_stage_timexes (EngineAnalysis *a)
+{
+  static const EngineTimexContext nothing = { 0 };
+
+  for (guint i = 0; i < a->timexes->len; i++)
+    {
+      EngineTimex *x = &g_array_index (a->timexes, EngineTimex, i);
+
+      find_opening (a, x);
+      if (x->from.point.grain == ENGINE_GRAIN_NONE)
+        continue;
+      x->basis = basis_of (x);
+      if (is_explicit (x))
+        resolve (a, x, &nothing);
+    }
+}
+
+static int
+tense_at (const EngineAnalysis *a,
+          const EngineTimex    *x)
+{
+  guint scopes = 0;
+
+  if (x->open == 1 && x->from.point.month == 0 && x->from.point.day > 0)
+    return 1;
+  if (x->first < a->scopes->len)
+    scopes = g_array_index (a->scopes, guint8, x->first);
+  if (scopes & ENGINE_SCOPE_FUTURE)
+    return 1;
+  return scopes & ENGINE_SCOPE_PAST ? -1 : 0;
+}
+
+/* The date of the heading above the line of token @i. */
+static EnginePoint
+heading_date (const EngineAnalysis *a,
+              guint32               i)
+{
+  EnginePoint none = { 0 };
+  const EngineLine *lines = (const EngineLine *)a->lines->data;
+  guint low = 0, high = a->lines->len;
+  const EngineLine *heading;
+
+  while (low + 1 < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (lines[middle].first <= i)
+        low = middle;
+      else
+        high = middle;
+    }
+  if (low >= a->lines->len || lines[low].heading == 0 || lines[low].heading > a->lines->len)
+    return none;
+  heading = &lines[lines[low].heading - 1];
+  for (guint32 t = heading->first; t < heading->last && t < a->timex_at->len; t++)
+    {
+      guint32 index = g_array_index (a->timex_at, guint32, t);
+      const EngineTimex *x;
+
+      if (index == 0)
+        continue;
+      x = &g_array_index (a->timexes, EngineTimex, index - 1);
+      if (x->from.point.year > 0 && x->to.point.grain == ENGINE_GRAIN_NONE
+          && x->from.point.grain >= ENGINE_GRAIN_MONTH && x->from.point.grain <= ENGINE_GRAIN_YEAR
+          && x->last - x->first + 2 >= heading->last - heading->first)
+        return x->from.point;
+      t = x->last - 1;
+    }
+  return none;
+}
+
+static EnginePoint
+document_date (const EngineAnalysis *a)
+{
+  EnginePoint p = { 0 };
+  const char *iso = a->header->published;
+
+  if (iso != NULL && engine_point_read (iso, &p) == 0)
+    p.grain = ENGINE_GRAIN_NONE;
+  if (p.grain != ENGINE_GRAIN_NONE)
+    p = engine_date_from_days (engine_point_first (p));
+  return p;
+}
+
+/* The explicit date nearest in the text, before rather than after, for texts without a date. */
+static EnginePoint
+nearest_explicit (const EngineAnalysis *a,
+                  guint                 i)
+{
+  EnginePoint none = { 0 };
+
+  for (guint n = 1; n <= a->timexes->len; n++)
+    {
+      guint candidates[] = { i - n, i + n };
+
+      for (gsize k = 0; k < G_N_ELEMENTS (candidates); k++)
+        {
+          const EngineTimex *x;
+
+          if (candidates[k] >= a->timexes->len || (n > 64))
+            continue;
+          x = &g_array_index (a->timexes, EngineTimex, candidates[k]);
+          if (is_explicit (x) && x->from.point.grain <= ENGINE_GRAIN_MONTH)
+            return engine_date_from_days (engine_point_first (x->from.point));
+        }
+      if (n > 64)
+        break;
+    }
+  return none;
+}
+
+static gboolean
+same_sentence (const EngineAnalysis *a,
+               const EngineTimex    *x,
+               const EngineTimex    *y)
+{
+  return a->sentences->len > 0
+         && engine_analysis_sentence_of (a, x->first) == engine_analysis_sentence_of (a, y->first);
+}
+
+/**
+ * engine_stage_latent:
+ * @a: an analysis with timexes, sentences and header
+ *
+ * Resolves what depends on the document's date, on a heading or on the dates told before.
+ */
+void
+engine_stage_latent (EngineAnalysis *a)
+{
+  EngineTimexContext c = { .document = document_date (a) };
+  const EngineTimex *last_explicit = NULL;
+
+  for (guint i = 0; i < a->timexes->len; i++)
+    {
+      EngineTimex *x = &g_array_index (a->timexes, EngineTimex, i);
+      EnginePoint p;
+
+      if (x->from.point.grain == ENGINE_GRAIN_NONE)
+        continue;
+      if (x->iso == NULL)
+        {
+          c.tense = tense_at (a, x);
+          c.near = c.heading = (EnginePoint){ 0 };
+          if (x->basis == ENGINE_DATE_PARTIAL)
+            {
+              c.heading = heading_date (a, x->first);
+              if (last_explicit != NULL && last_explicit->from.point.grain <= ENGINE_GRAIN_MONTH
+                  && x->from.weekday == 0 && same_sentence (a, x, last_explicit))
+                c.near = last_explicit->from.point;
+              else if (c.document.grain == ENGINE_GRAIN_NONE)
+                c.near = nearest_explicit (a, i);
+            }
+          resolve (a, x, &c);
+        }
+      if (x->iso == NULL)
+        continue;
+      if (is_explicit (x))
+        last_explicit = x;
+      if (engine_timex_resolve (x->to.point.grain != ENGINE_GRAIN_NONE ? &x->to : &x->from, &c, &p))
+        c.previous = p;
+    }
+}

@@ -1,0 +1,567 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One candidate for a value: a number with the unit that stands at it, before ("US$ 3bn") or after
+ * ("3 milliards de dollars", "25-percent"), a fraction in words, a multiple, or a count of nouns.
+ * Numbers without a unit come out bare: their neighbours may lend one. */
+
+#include "config.h"
+
+#include "engine-number.h"
+#include "engine-pack-format.h"
+#include "engine-values.h"
+
+#include <string.h>
+
+#define MAX_ADJECTIVES 2
+
+static const EngineDecimal one = { 1, 0 };
+
+static gboolean
+has_attr (const EngineAnalysis *a,
+          const EngineTag      *tag,
+          const char           *key)
+{
+  return engine_tag_attr (a, tag, key) != NULL;
+}
+
+static const EngineTag *
+tag_before (const EngineAnalysis *a,
+            guint32               i,
+            EngineClass           class_id)
+{
+  for (guint32 n = 1; n <= 5 && n <= i; n++)
+    {
+      guint32 from = g_array_index (a->tag_at, guint32, i - n);
+      guint32 to = g_array_index (a->tag_at, guint32, i - n + 1);
+
+      if (engine_token (a, i - n)->kind == ENGINE_TOKEN_BREAK)
+        break;
+      for (guint32 k = from; k < to; k++)
+        {
+          const EngineTag *t = &g_array_index (a->tags, EngineTag, k);
+
+          if (t->last == i && engine_pack_entry_class (a->pack, t->entry) == class_id)
+            return t;
+        }
+    }
+  return NULL;
+}
+
+static void
+set_unit (const EngineAnalysis *a,
+          EngineItem           *item,
+          const EngineTag      *tag)
+{
+  const char *factor = engine_tag_attr (a, tag, "f");
+
+  item->unit_tag = tag;
+  item->unit = engine_tag_code (a, tag);
+  item->factor = one;
+  if (factor != NULL)
+    engine_decimal_parse (factor, &item->factor);
+  if (engine_pack_entry_class (a->pack, tag->entry) == ENGINE_CLASS_CURRENCY)
+    {
+      item->kind = ENGINE_ITEM_MONEY;
+      item->bare_currency = has_attr (a, tag, "bare");
+    }
+  else if (engine_pack_entry_class (a->pack, tag->entry) == ENGINE_CLASS_COUNTED)
+    item->kind = ENGINE_ITEM_COUNT;
+  else if (g_str_equal (item->unit, "%") || g_str_equal (item->unit, "pp"))
+    item->kind = ENGINE_ITEM_PERCENT;
+  else
+    item->kind = ENGINE_ITEM_QUANTITY;
+}
+
+/* Letters or digits go on right at the end of the unit: "24703 L-202", "5 m2b". */
+static gboolean
+unit_is_part_of_name (const EngineAnalysis *a,
+                      const EngineTag      *tag)
+{
+  guint32 i = tag->last;
+
+  if (!has_attr (a, tag, "short"))
+    return FALSE;
+  if (engine_token_is_dash (a, i) && engine_token_is_glued (a, i) && engine_token_is_glued (a, i + 1)
+      && engine_token (a, i + 1)->kind <= ENGINE_TOKEN_NUMBER
+      && !engine_token_is_glued (a, tag->first))
+    return TRUE;
+  return engine_token (a, i)->kind <= ENGINE_TOKEN_NUMBER && engine_token_is_glued (a, i);
+}
+
+static const EngineTag *
+unit_tag_at (const EngineAnalysis *a,
+             guint32               i)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_UNIT);
+
+  if (tag == NULL)
+    tag = engine_analysis_tag (a, i, ENGINE_CLASS_CURRENCY);
+  if (tag == NULL || unit_is_part_of_name (a, tag))
+    return NULL;
+  if (has_attr (a, tag, "weak") && (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) == 0
+      && engine_analysis_tag (a, tag->last, ENGINE_CLASS_DIMENSION) == NULL)
+    return NULL;
+  return tag;
+}
+
+/* "dollars et 15 cents": hundredths after the unit. */
+static void
+read_subunit (const EngineAnalysis *a,
+              EngineItem           *item)
+{
+  guint32 i = item->last;
+  const EngineTag *series = engine_analysis_tag (a, i, ENGINE_CLASS_SERIES);
+  const EngineTag *tag;
+  EngineNumber number;
+
+  if (item->kind != ENGINE_ITEM_MONEY)
+    return;
+  if (series != NULL)
+    i = series->last;
+  if (!engine_number_read (a, i, &number)
+      || (tag = engine_analysis_tag (a, number.last, ENGINE_CLASS_SUBUNIT)) == NULL)
+    return;
+  number.decimal.exponent -= 2;
+  item->decimal = engine_decimal_add (item->decimal, number.decimal);
+  item->last = tag->last;
+}
+
+static gboolean
+is_adjective (const EngineAnalysis *a,
+              guint32               i)
+{
+  const EngineToken *t = engine_token (a, i);
+  guint32 morph;
+
+  if (t->kind != ENGINE_TOKEN_WORD)
+    return FALSE;
+  if (engine_analysis_tag (a, i, ENGINE_CLASS_ADJECTIVE_OF) != NULL)
+    return TRUE;
+  morph = engine_pack_form_morph (a->pack, t->form);
+  return (morph & ENGINE_MORPH_ADJ) != 0;
+}
+
+/* A noun worth counting after the number, adjectives skipped: "14 German mills". */
+static const EngineTag *
+counted_at (const EngineAnalysis *a,
+            guint32               i)
+{
+  for (guint n = 0; n <= MAX_ADJECTIVES; n++)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_COUNTED);
+
+      if (tag != NULL)
+        return tag;
+      if (!is_adjective (a, i))
+        return NULL;
+      i++;
+    }
+  return NULL;
+}
+
+/* The unit after the number that ends before @i. */
+static void
+read_unit_after (const EngineAnalysis *a,
+                 EngineItem           *item)
+{
+  guint32 i = item->last;
+  const EngineTag *of, *tag;
+
+  if (engine_token (a, i)->kind == ENGINE_TOKEN_BREAK)
+    return;
+  if (engine_token_is_dash (a, i) && engine_token_is_glued (a, i + 1)
+      && engine_token (a, i + 1)->kind != ENGINE_TOKEN_NUMBER)
+    {
+      tag = unit_tag_at (a, i + 1);
+      if (tag == NULL)
+        tag = engine_analysis_tag (a, i + 1, ENGINE_CLASS_COUNTED);
+      if (tag != NULL && engine_token_is_glued (a, i))
+        {
+          set_unit (a, item, tag);
+          item->last = tag->last;
+        }
+      return;
+    }
+  tag = unit_tag_at (a, i);
+  of = engine_analysis_tag (a, i, ENGINE_CLASS_OF);
+  if (tag == NULL && of != NULL && (item->flags & ENGINE_NUMBER_SCALED))
+    tag = unit_tag_at (a, of->last);
+  if (tag == NULL)
+    {
+      guint32 j = of != NULL && (item->flags & ENGINE_NUMBER_SCALED) ? of->last : i;
+
+      tag = counted_at (a, j);
+    }
+  if (tag == NULL)
+    return;
+  set_unit (a, item, tag);
+  item->last = tag->last;
+  read_subunit (a, item);
+}
+
+static void
+set_scale (const EngineAnalysis *a,
+           const EngineNumber   *number,
+           EngineItem           *item)
+{
+  const EngineTag *tag;
+
+  item->scale = one;
+  if (!(number->flags & ENGINE_NUMBER_SCALED) || number->last == 0)
+    return;
+  tag = engine_analysis_tag (a, number->last - 1, ENGINE_CLASS_SCALE);
+  if (tag != NULL)
+    engine_decimal_parse (engine_tag_code (a, tag), &item->scale);
+}
+
+/* A code and digits in one word, "USD50", "RM42", "CHF3.04": the lexicon's entry of the letters. */
+static gboolean
+read_glued_code (const EngineAnalysis *a,
+                 guint32               i,
+                 EngineItem           *out)
+{
+  const EngineToken *t = engine_token (a, i);
+  const char *p = engine_token_text (a, i);
+  gsize limit = a->window_end_byte - t->start_byte;
+  gsize n_letters = 0, n;
+  char folded[8];
+  guint32 form, node, end;
+  guint flags = 0;
+
+  if (!(t->flags & ENGINE_TOKEN_DIGITS) || t->length_bytes > 24)
+    return FALSE;
+  while (n_letters < MIN (t->length_bytes, 5) && g_ascii_isalpha (p[n_letters]))
+    {
+      folded[n_letters] = g_ascii_tolower (p[n_letters]);
+      n_letters++;
+    }
+  if (n_letters < 2 || n_letters > 4 || !g_ascii_isupper (p[0]))
+    return FALSE;
+  form = engine_pack_find_form (a->pack, folded, n_letters);
+  if (form == 0 || (node = a->pack->forms[form].node) == 0)
+    return FALSE;
+  for (n = n_letters; n < limit && (g_ascii_isdigit (p[n]) || (strchr (".,", p[n]) && p[n] && n + 1 < limit && g_ascii_isdigit (p[n + 1])));)
+    n++;
+  for (end = i + 1; engine_token (a, end)->start_byte < t->start_byte + n; end++)
+    ;
+  for (guint k = 0; k < a->pack->nodes[node].n_terminals; k++)
+    {
+      const EnginePackTerminal *terminal
+          = &a->pack->terminals[a->pack->nodes[node].first_terminal + k];
+
+      if (terminal->n_words != 1
+          || engine_pack_entry_class (a->pack, terminal->entry) != ENGINE_CLASS_CURRENCY
+          || engine_pack_entry_attr (a->pack, terminal->entry, "prefix") == NULL
+          || !engine_digits_read (p + n_letters, n - n_letters,
+                                  (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) != 0,
+                                  &out->decimal, &flags))
+        continue;
+      out->flags = flags;
+      out->first = i;
+      out->last = end;
+      out->unit = engine_pack_entry_code (a->pack, terminal->entry);
+      out->kind = ENGINE_ITEM_MONEY;
+      out->factor = out->scale = one;
+      /* "USD500m" */
+      {
+        const EngineTag *tag = engine_analysis_tag (a, end, ENGINE_CLASS_SCALE);
+
+        if (tag != NULL && engine_decimal_parse (engine_tag_code (a, tag), &out->scale))
+          {
+            out->decimal = engine_decimal_multiply (out->decimal, out->scale);
+            out->flags |= ENGINE_NUMBER_SCALED;
+            out->last = tag->last;
+          }
+      }
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* A currency before its number. */
+static gboolean
+read_prefixed (const EngineAnalysis *a,
+               guint32               i,
+               EngineItem           *out)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_CURRENCY);
+  const EngineTag *after;
+  EngineNumber number;
+
+  if (tag == NULL || !has_attr (a, tag, "prefix")
+      || engine_token (a, tag->last)->kind != ENGINE_TOKEN_NUMBER
+      || (has_attr (a, tag, "glued") && !engine_token_is_glued (a, tag->last))
+      || !engine_number_read (a, tag->last, &number))
+    return FALSE;
+  /* "10 $ 30 $": a sign that follows its number belongs to that one */
+  out->first = i;
+  out->last = number.last;
+  out->decimal = number.decimal;
+  out->flags = number.flags;
+  set_scale (a, &number, out);
+  set_unit (a, out, tag);
+  after = engine_analysis_tag (a, out->last, ENGINE_CLASS_CURRENCY);
+  if (after != NULL && out->bare_currency && !has_attr (a, after, "bare")
+      && engine_token (a, after->last)->kind != ENGINE_TOKEN_NUMBER)
+    {
+      set_unit (a, out, after);
+      out->last = after->last;
+    }
+  read_subunit (a, out);
+  return TRUE;
+}
+
+static EngineDecimal
+percent_of (guint64 numerator,
+            guint64 denominator)
+{
+  /* two decimals, rounded */
+  guint64 hundredths = (numerator * 100000 / denominator + 5) / 10;
+
+  return engine_decimal_multiply ((EngineDecimal){ hundredths, -2 }, one);
+}
+
+static gboolean
+fraction_parts (const EngineAnalysis *a,
+                const EngineTag      *tag,
+                guint64              *numerator,
+                guint64              *denominator)
+{
+  const char *code = engine_tag_code (a, tag);
+  const char *slash = strchr (code, '/');
+
+  if (slash == NULL)
+    return FALSE;
+  *numerator = g_ascii_strtoull (code, NULL, 10);
+  *denominator = g_ascii_strtoull (slash + 1, NULL, 10);
+  return *denominator > 0;
+}
+
+static void
+set_fraction (EngineItem *out,
+              guint32     first,
+              guint32     last,
+              guint64     numerator,
+              guint64     denominator)
+{
+  out->first = first;
+  out->last = last;
+  out->kind = ENGINE_ITEM_FRACTION;
+  out->unit = "%";
+  out->factor = out->scale = one;
+  out->decimal = percent_of (numerator, denominator);
+}
+
+/* Whether something of which there can be a part follows, or nothing that "third" could count. */
+static gboolean
+part_may_end (const EngineAnalysis *a,
+              guint32               i)
+{
+  const EngineToken *t = engine_token (a, i);
+
+  if (engine_token_is_dash (a, i) && engine_token_is_glued (a, i) && engine_token_is_glued (a, i + 1))
+    return FALSE;
+  if (t->kind != ENGINE_TOKEN_WORD)
+    return t->kind != ENGINE_TOKEN_NUMBER;
+  return engine_analysis_tag (a, i, ENGINE_CLASS_OF) != NULL
+         || engine_analysis_tag (a, i, ENGINE_CLASS_PREPOSITION) != NULL
+         || engine_analysis_tag (a, i, ENGINE_CLASS_MULTIPLE_AFTER) != NULL
+         || engine_analysis_tag (a, i, ENGINE_CLASS_DETERMINER) != NULL
+         || engine_analysis_tag (a, i, ENGINE_CLASS_POSSESSIVE) != NULL
+         || engine_analysis_tag (a, i, ENGINE_CLASS_AND) != NULL;
+}
+
+/* "la moitié", "two-thirds", "un tiers", "half". */
+static gboolean
+read_fraction (const EngineAnalysis *a,
+               guint32               i,
+               EngineItem           *out)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_FRACTION);
+  const EngineTag *count;
+  guint64 numerator, denominator;
+  guint value;
+  guint32 last;
+
+  if (tag != NULL && fraction_parts (a, tag, &numerator, &denominator))
+    {
+      if (has_attr (a, tag, "unit") || has_attr (a, tag, "scale-only")
+          || has_attr (a, tag, "after-only") || has_attr (a, tag, "sign")
+          || tag_before (a, i, ENGINE_CLASS_ORDINAL) != NULL)
+        return FALSE;
+      if (!part_may_end (a, tag->last) && tag->last - tag->first < 2)
+        return FALSE;
+      set_fraction (out, i, tag->last, numerator, denominator);
+      return TRUE;
+    }
+  count = engine_analysis_tag (a, i, ENGINE_CLASS_NUMBER_WORD);
+  if (!engine_number_read_small (a, i, &value, &last) || value == 0)
+    return FALSE;
+  if (count == NULL)
+    return FALSE;
+  if (engine_token_is_dash (a, last))
+    last++;
+  tag = engine_analysis_tag (a, last, ENGINE_CLASS_FRACTION);
+  if (tag == NULL || !has_attr (a, tag, "unit") || !fraction_parts (a, tag, &numerator, &denominator)
+      || value >= denominator)
+    return FALSE;
+  /* "a third country", "a quarter ago" */
+  if (value == 1 && !part_may_end (a, tag->last))
+    return FALSE;
+  set_fraction (out, i, tag->last, value, denominator);
+  return TRUE;
+}
+
+/* "one in five", "neuf conteneurs sur dix". */
+static gboolean
+read_one_in (const EngineAnalysis *a,
+             guint32               i,
+             EngineItem           *out)
+{
+  guint value, of;
+  guint32 j, last;
+  const EngineTag *tag;
+  const EngineTag *word = engine_analysis_tag (a, i, ENGINE_CLASS_NUMBER_WORD);
+
+  if (!engine_number_read_small (a, i, &value, &j) || value == 0 || value >= 100
+      || (word != NULL && has_attr (a, word, "indefinite")))
+    return FALSE;
+  tag = engine_analysis_tag (a, j, ENGINE_CLASS_FRACTION_OF);
+  if (tag == NULL && engine_token (a, j)->kind == ENGINE_TOKEN_WORD)
+    tag = engine_analysis_tag (a, ++j, ENGINE_CLASS_FRACTION_OF);
+  if (tag == NULL)
+    return FALSE;
+  if (!engine_number_read_small (a, tag->last, &of, &last))
+    {
+      const EngineTag *scale = engine_analysis_tag (a, tag->last, ENGINE_CLASS_SCALE);
+
+      if (scale == NULL || !g_str_equal (engine_tag_code (a, scale), "1e2"))
+        return FALSE;
+      of = 100;
+      last = scale->last;
+    }
+  if (of <= value || of > 100 || (of > 20 && of % 10 != 0)
+      || (engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER)
+             != (engine_token (a, tag->last)->kind == ENGINE_TOKEN_NUMBER)
+      || engine_analysis_tag (a, last, ENGINE_CLASS_COUNTED) != NULL
+      || engine_analysis_tag (a, last, ENGINE_CLASS_UNIT) != NULL
+      || engine_analysis_tag (a, last, ENGINE_CLASS_TIME_UNIT) != NULL
+      || engine_analysis_tag (a, last, ENGINE_CLASS_CURRENCY) != NULL)
+    return FALSE;
+  set_fraction (out, i, last, value, of);
+  return TRUE;
+}
+
+/* "trois fois plus", "twofold", "le double", "doubled". */
+static gboolean
+read_multiple (const EngineAnalysis *a,
+               guint32               i,
+               EngineItem           *out)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_MULTIPLE);
+  const EngineTag *before;
+  EngineNumber number;
+
+  out->kind = ENGINE_ITEM_MULTIPLE;
+  out->unit = "x";
+  out->factor = out->scale = one;
+  out->first = i;
+  if (tag != NULL)
+    {
+      guint64 value = g_ascii_strtoull (engine_tag_code (a, tag), NULL, 10);
+
+      if (value == 0)
+        return FALSE;
+      /* "double taxation", "une double imposition": what is doubled has a determiner of its own */
+      if (has_attr (a, tag, "noun") || has_attr (a, tag, "verb"))
+        {
+          const EngineToken *next = engine_token (a, tag->last);
+
+          if (next->kind == ENGINE_TOKEN_WORD
+              && engine_analysis_tag (a, tag->last, ENGINE_CLASS_DETERMINER) == NULL
+              && engine_analysis_tag (a, tag->last, ENGINE_CLASS_POSSESSIVE) == NULL
+              && engine_analysis_tag (a, tag->last, ENGINE_CLASS_PREPOSITION) == NULL
+              && engine_analysis_tag (a, tag->last, ENGINE_CLASS_OF) == NULL
+              && engine_analysis_tag (a, tag->last, ENGINE_CLASS_MULTIPLE_AFTER) == NULL)
+            return FALSE;
+          if (next->kind == ENGINE_TOKEN_WORD && engine_token_is_glued (a, tag->last))
+            return FALSE;
+        }
+      if (engine_token_is_dash (a, tag->last) && engine_token_is_glued (a, tag->last + 1))
+        return FALSE;
+      out->last = tag->last;
+      out->decimal = engine_decimal_from_int (value);
+      return TRUE;
+    }
+  if (!engine_number_read (a, i, &number) || (number.flags & ENGINE_NUMBER_INDEFINITE))
+    return FALSE;
+  before = tag_before (a, i, ENGINE_CLASS_MULTIPLE_BEFORE);
+  tag = engine_analysis_tag (a, number.last, ENGINE_CLASS_MULTIPLE);
+  if (tag == NULL && engine_token_is_dash (a, number.last))
+    tag = engine_analysis_tag (a, number.last + 1, ENGINE_CLASS_MULTIPLE);
+  if (tag != NULL && !g_str_equal (engine_tag_code (a, tag), "0"))
+    tag = NULL;
+  if (tag == NULL && before == NULL)
+    return FALSE;
+  out->decimal = number.decimal;
+  out->last = tag != NULL ? tag->last : number.last;
+  if (before != NULL)
+    {
+      if (g_str_equal (engine_tag_code (a, before), "down"))
+        out->change = ENGINE_CHANGE_DOWN;
+      return unit_tag_at (a, out->last) == NULL;
+    }
+  return engine_analysis_tag (a, out->last, ENGINE_CLASS_MULTIPLE_AFTER) != NULL;
+}
+
+/**
+ * engine_item_read:
+ * @a: an analysis with tags
+ * @i: a token
+ * @out: (out): the candidate
+ *
+ * Returns: whether one starts at @i
+ */
+gboolean
+engine_item_read (const EngineAnalysis *a,
+                  guint32               i,
+                  EngineItem           *out)
+{
+  EngineNumber number;
+
+  *out = (EngineItem){ .first = i, .factor = one, .scale = one };
+  if (read_prefixed (a, i, out) || read_glued_code (a, i, out) || read_one_in (a, i, out))
+    return TRUE;
+  *out = (EngineItem){ .first = i, .factor = one, .scale = one };
+  if (read_fraction (a, i, out))
+    return TRUE;
+  *out = (EngineItem){ .first = i, .factor = one, .scale = one };
+  if (read_multiple (a, i, out))
+    return TRUE;
+  if (!engine_number_read (a, i, &number))
+    return FALSE;
+  *out = (EngineItem){ .first = i, .last = number.last, .decimal = number.decimal,
+                       .factor = one, .flags = number.flags };
+  set_scale (a, &number, out);
+  read_unit_after (a, out);
+  /* "1.8m tall": the letter was a unit, not a scale */
+  if (out->unit == NULL && (number.flags & ENGINE_NUMBER_ABBREVIATED)
+      && engine_analysis_tag (a, number.last, ENGINE_CLASS_DIMENSION) != NULL
+      && engine_analysis_tag (a, number.last - 1, ENGINE_CLASS_UNIT) != NULL)
+    {
+      EngineDecimal scale = out->scale;
+
+      out->decimal.exponent -= scale.exponent;
+      out->flags &= ~(guint)(ENGINE_NUMBER_ABBREVIATED | ENGINE_NUMBER_SCALED);
+      out->scale = one;
+      set_unit (a, out, engine_analysis_tag (a, number.last - 1, ENGINE_CLASS_UNIT));
+    }
+  /* 4.800 % is rather 4.8 where the point is the other language's decimal sign */
+  if (out->kind == ENGINE_ITEM_PERCENT && (out->flags & ENGINE_NUMBER_UNSURE_POINT)
+      && (a->number_style & ENGINE_STYLE_DECIMAL_COMMA))
+    {
+      out->decimal.exponent -= 3;
+      out->flags &= ~(guint)ENGINE_NUMBER_UNSURE_POINT;
+    }
+  return TRUE;
+}

@@ -1,0 +1,471 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What values owe to each other: ranges ("entre 15 et 20 %", "3 à 4 milliards"), changes ("ramener de
+ * 34 à 12 %"), series ("10, 20 et 30 %"), contrasts ("300 000 tonnes, contre 210 000") and the money
+ * that a text names once and counts on ("186 milliards"). */
+
+#include "config.h"
+
+#include "engine-values.h"
+
+#include <string.h>
+
+/* How far before "from X to Y" its verb may stand, in tokens. */
+#define VERB_REACH 9
+/* The widest gap between two items that can be related, in tokens. */
+#define MAX_GAP 3
+
+typedef enum
+{
+  JOINT_NONE,
+  JOINT_DASH,
+  JOINT_TO,
+  JOINT_AND,
+  JOINT_SERIES,
+} Joint;
+
+static const EngineTag *
+tag_before (const EngineAnalysis *a,
+            guint32               i,
+            EngineClass           class_id,
+            const char           *code)
+{
+  for (guint32 n = 1; n <= 5 && n <= i; n++)
+    {
+      guint32 from = g_array_index (a->tag_at, guint32, i - n);
+      guint32 to = g_array_index (a->tag_at, guint32, i - n + 1);
+
+      if (engine_token (a, i - n)->kind == ENGINE_TOKEN_BREAK)
+        break;
+      for (guint32 k = from; k < to; k++)
+        {
+          const EngineTag *t = &g_array_index (a->tags, EngineTag, k);
+
+          if (t->last == i && engine_pack_entry_class (a->pack, t->entry) == class_id
+              && (code == NULL || g_str_equal (engine_tag_code (a, t), code)))
+            return t;
+        }
+    }
+  return NULL;
+}
+
+/* A tag of the class with the code that starts at @i, of any length. */
+static const EngineTag *
+tag_with_code (const EngineAnalysis *a,
+               guint32               i,
+               EngineClass           class_id,
+               const char           *code)
+{
+  guint32 from = g_array_index (a->tag_at, guint32, i);
+  guint32 to = g_array_index (a->tag_at, guint32, i + 1);
+
+  for (guint32 k = from; k < to; k++)
+    {
+      const EngineTag *t = &g_array_index (a->tags, EngineTag, k);
+
+      if (engine_pack_entry_class (a->pack, t->entry) == class_id
+          && g_str_equal (engine_tag_code (a, t), code))
+        return t;
+    }
+  return NULL;
+}
+
+static guint32
+skip_qualifier (const EngineAnalysis *a,
+                guint32               i)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_QUALIFIER_BEFORE);
+
+  return tag != NULL ? tag->last : i;
+}
+
+/* What stands between two items, from the end of one to the start of the next. */
+static Joint
+joint_between (const EngineAnalysis *a,
+               guint32               i,
+               guint32               next)
+{
+  const EngineTag *tag;
+
+  if (next < i || next - i > MAX_GAP + 2)
+    return JOINT_NONE;
+  if (engine_token_is_dash (a, i) || engine_token_char (a, i) == '~')
+    return skip_qualifier (a, i + 1) == next ? JOINT_DASH : JOINT_NONE;
+  if ((tag = tag_with_code (a, i, ENGINE_CLASS_RANGE_TO, "to")) != NULL
+      && skip_qualifier (a, tag->last) == next)
+    return JOINT_TO;
+  if ((tag = tag_with_code (a, i, ENGINE_CLASS_RANGE_TO, "and")) != NULL
+      && skip_qualifier (a, tag->last) == next)
+    return JOINT_AND;
+  if ((tag = engine_analysis_tag (a, i, ENGINE_CLASS_SERIES)) != NULL)
+    {
+      i = tag->last;
+      if (engine_analysis_tag (a, i, ENGINE_CLASS_SERIES) != NULL)
+        i = engine_analysis_tag (a, i, ENGINE_CLASS_SERIES)->last;
+      if ((tag = engine_analysis_tag (a, i, ENGINE_CLASS_VERSUS_NUMBER)) != NULL)
+        i = tag->last;
+      return skip_qualifier (a, i) == next ? JOINT_SERIES : JOINT_NONE;
+    }
+  if ((tag = engine_analysis_tag (a, i, ENGINE_CLASS_VERSUS_NUMBER)) != NULL
+      && skip_qualifier (a, tag->last) == next)
+    return JOINT_SERIES;
+  return JOINT_NONE;
+}
+
+/* Whether a word of change stands before the "from" at @i, in its sentence. */
+static gboolean
+is_change (const EngineAnalysis *a,
+           guint32               i)
+{
+  for (guint n = 1; n <= VERB_REACH && n <= i; n++)
+    {
+      const EngineToken *t = engine_token (a, i - n);
+
+      if (t->kind == ENGINE_TOKEN_BREAK || engine_token_char (a, i - n) == '.'
+          || engine_token_char (a, i - n) == ';')
+        return FALSE;
+      if (engine_analysis_tag (a, i - n, ENGINE_CLASS_CHANGE_VERB) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+borrow_unit (EngineItem       *item,
+             const EngineItem *from)
+{
+  item->unit = from->unit;
+  item->unit_tag = from->unit_tag;
+  item->factor = from->factor;
+  item->kind = from->kind;
+  item->bare_currency = from->bare_currency;
+  item->borrowed = TRUE;
+}
+
+static gboolean
+is_one (EngineDecimal d)
+{
+  return d.mantissa == 1 && d.exponent == 0;
+}
+
+/* "3 à 4 milliards": the first number's scale is the second's. */
+static void
+borrow_scale (EngineItem       *item,
+              const EngineItem *from)
+{
+  double value, other;
+
+  if (is_one (from->scale) || !is_one (item->scale) || (item->flags & ENGINE_NUMBER_SCALED)
+      || item->kind == ENGINE_ITEM_FRACTION)
+    return;
+  value = engine_decimal_to_double (item->decimal);
+  other = engine_decimal_to_double (from->decimal) / engine_decimal_to_double (from->scale);
+  if (value > 100 * other || value >= 1000)
+    return;
+  item->decimal = engine_decimal_multiply (item->decimal, from->scale);
+  item->scale = from->scale;
+}
+
+static gboolean
+same_unit (const EngineItem *a,
+           const EngineItem *b)
+{
+  return a->unit != NULL && b->unit != NULL && strcmp (a->unit, b->unit) == 0
+         && a->factor.mantissa == b->factor.mantissa && a->factor.exponent == b->factor.exponent;
+}
+
+static gboolean
+can_measure (const EngineItem *item)
+{
+  return item->kind != ENGINE_ITEM_FRACTION && item->kind != ENGINE_ITEM_MULTIPLE;
+}
+
+/* Two items that "to", "and" or a dash joins: one range, or two ends of a change. */
+static gboolean
+relate_pair (const EngineAnalysis *a,
+             EngineItem           *first,
+             EngineItem           *second,
+             Joint                 joint)
+{
+  const EngineTag *opener = tag_before (a, first->first, ENGINE_CLASS_RANGE_OPEN, NULL);
+  gboolean between
+      = tag_before (a, first->first, ENGINE_CLASS_RANGE_OPEN, "between") != NULL;
+  gboolean from = tag_before (a, first->first, ENGINE_CLASS_RANGE_OPEN, "from") != NULL;
+  gboolean rising;
+
+  if (!can_measure (first) || !can_measure (second))
+    return FALSE;
+  if (joint == JOINT_AND && !between)
+    return FALSE;
+  if (first->unit != NULL && second->unit != NULL && !same_unit (first, second)
+      && !(first->kind == second->kind && first->kind == ENGINE_ITEM_QUANTITY
+           && strcmp (first->unit, second->unit) == 0))
+    return FALSE;
+  if (first->unit == NULL && second->unit == NULL && is_one (second->scale))
+    return FALSE;
+  /* "7 à Paris": a number with nothing in common with the next */
+  if (second->unit == NULL && (first->flags & ENGINE_NUMBER_FOUR_DIGITS) && first->unit == NULL)
+    return FALSE;
+  if (first->unit == NULL && second->unit != NULL && second->kind == ENGINE_ITEM_COUNT
+      && !between && joint == JOINT_TO && !from)
+    return FALSE;
+  borrow_scale (first, second);
+  if (first->unit == NULL && second->unit != NULL)
+    borrow_unit (first, second);
+  else if (second->unit == NULL && first->unit != NULL)
+    {
+      borrow_unit (second, first);
+      if (first->scale.mantissa == 1 && !is_one (first->scale) && is_one (second->scale)
+          && engine_decimal_to_double (second->decimal) < 1000 && joint != JOINT_TO)
+        borrow_scale (second, first);
+    }
+  rising = engine_decimal_to_double (engine_decimal_multiply (second->decimal, second->factor))
+           > engine_decimal_to_double (engine_decimal_multiply (first->decimal, first->factor));
+  if (joint != JOINT_DASH && !between
+      && (!rising || (from && opener != NULL && is_change (a, opener->first))
+          || (!from && first->unit_tag != NULL && !first->borrowed && joint == JOINT_TO
+              && is_change (a, first->first))))
+    return TRUE;
+  if (!rising)
+    return TRUE;
+  /* one range */
+  first->upper = second->decimal;
+  if (second->unit != NULL && !same_unit (first, second))
+    {
+      first->decimal = engine_decimal_multiply (first->decimal, first->factor);
+      first->upper = engine_decimal_multiply (second->decimal, second->factor);
+      first->factor = engine_decimal_from_int (1);
+    }
+  first->has_upper = TRUE;
+  first->last = second->last;
+  first->unit = second->unit;
+  first->kind = second->kind;
+  first->unit_tag = second->unit_tag;
+  first->bare_currency = second->bare_currency;
+  first->borrowed = FALSE;
+  first->flags |= second->flags & (ENGINE_NUMBER_SCALED | ENGINE_NUMBER_GROUPED);
+  second->dropped = TRUE;
+  return TRUE;
+}
+
+/* "10, 20 et 30 %": from the last one back. */
+static void
+relate_series (const EngineAnalysis *a,
+               EngineItem           *items,
+               guint                 n)
+{
+  for (guint i = n; i-- > 1;)
+    {
+      EngineItem *second = &items[i], *first = &items[i - 1];
+      Joint joint;
+
+      if (second->dropped || first->dropped || second->unit == NULL || first->unit != NULL
+          || !can_measure (second) || first->kind != ENGINE_ITEM_BARE
+          || (first->flags & ENGINE_NUMBER_ARTICLE))
+        continue;
+      joint = joint_between (a, first->last, second->first);
+      if (joint == JOINT_NONE)
+        continue;
+      if (second->kind == ENGINE_ITEM_COUNT && (first->flags & ENGINE_NUMBER_FOUR_DIGITS))
+        continue;
+      borrow_scale (first, second);
+      borrow_unit (first, second);
+    }
+}
+
+static gboolean
+same_line (const EngineAnalysis *a,
+           guint32               from,
+           guint32               to)
+{
+  for (guint32 i = from; i < to; i++)
+    if (engine_token (a, i)->kind == ENGINE_TOKEN_BREAK)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+crosses_stop (const EngineAnalysis *a,
+              guint32               from,
+              guint32               to)
+{
+  for (guint32 i = from; i < to; i++)
+    {
+      const EngineToken *t = engine_token (a, i);
+
+      if (t->kind == ENGINE_TOKEN_BREAK)
+        return TRUE;
+      if (t->kind == ENGINE_TOKEN_PUNCT && (engine_token_char (a, i) == '.' || engine_token_char (a, i) == '?'))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "300 000 tonnes par an, contre 210 000": the bare number after a word of contrast. */
+static void
+relate_contrast (const EngineAnalysis *a,
+                 EngineItem           *items,
+                 guint                 n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      guint32 from = item->first;
+      const EngineTag *q;
+
+      if (item->dropped || item->unit != NULL || item->kind != ENGINE_ITEM_BARE
+          || (item->flags & (ENGINE_NUMBER_ARTICLE | ENGINE_NUMBER_VAGUE)))
+        continue;
+      if ((q = tag_before (a, from, ENGINE_CLASS_QUALIFIER_BEFORE, NULL)) != NULL)
+        from = q->first;
+      if (tag_before (a, from, ENGINE_CLASS_VERSUS_NUMBER, NULL) == NULL)
+        continue;
+      for (guint k = i; k-- > 0 && i - k <= 3;)
+        {
+          const EngineItem *other = &items[k];
+
+          if (other->dropped || other->unit == NULL || !can_measure (other))
+            continue;
+          if (other->kind != ENGINE_ITEM_COUNT
+              && !crosses_stop (a, other->last, item->first))
+            {
+              if (!(item->flags & ENGINE_NUMBER_SCALED) && item->decimal.exponent < 2
+                  && !(item->flags & ENGINE_NUMBER_GROUPED))
+                borrow_scale (item, other);
+              borrow_unit (item, other);
+            }
+          break;
+        }
+    }
+}
+
+/* Whether a noun of its own follows the scaled number: "trois millions de logements". */
+static gboolean
+has_own_noun (const EngineAnalysis *a,
+              const EngineItem     *item)
+{
+  const EngineToken *t = engine_token (a, item->last);
+
+  if (t->kind != ENGINE_TOKEN_WORD)
+    return FALSE;
+  if (engine_analysis_tag (a, item->last, ENGINE_CLASS_OF) != NULL)
+    return TRUE;
+  return (engine_pack_form_morph (a->pack, t->form) & ENGINE_MORPH_NOUN) != 0
+         && (engine_pack_form_morph (a->pack, t->form) & ENGINE_MORPH_VERB) == 0
+         && engine_analysis_tag (a, item->last, ENGINE_CLASS_PREPOSITION) == NULL
+         && engine_analysis_tag (a, item->last, ENGINE_CLASS_TIME_WORD) == NULL;
+}
+
+/* Millions and more without a unit are the money, or else the goods, that the text counts. */
+static void
+relate_scaled (const EngineAnalysis *a,
+               EngineItem           *items,
+               guint                 n)
+{
+  const EngineItem *money = NULL, *last = NULL;
+  const EngineItem *first_money = NULL;
+
+  for (guint i = 0; i < n && first_money == NULL; i++)
+    if (!items[i].dropped && items[i].kind == ENGINE_ITEM_MONEY)
+      first_money = &items[i];
+  for (guint i = 0; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      gboolean own_noun, large;
+
+      if (item->dropped)
+        continue;
+      if (item->unit != NULL)
+        {
+          if (item->kind == ENGINE_ITEM_MONEY)
+            money = item;
+          if (item->kind == ENGINE_ITEM_MONEY || item->kind == ENGINE_ITEM_QUANTITY)
+            last = item;
+          continue;
+        }
+      if (item->kind != ENGINE_ITEM_BARE || is_one (item->scale)
+          || (item->flags & ENGINE_NUMBER_VAGUE))
+        continue;
+      large = item->scale.exponent >= 6 || engine_decimal_to_double (item->scale) >= 1e6;
+      if (!large)
+        continue;
+      own_noun = has_own_noun (a, item);
+      if (last != NULL && !own_noun && !crosses_stop (a, last->last, item->first))
+        borrow_unit (item, last);
+      else if (own_noun && engine_decimal_to_double (item->scale) < 1e9)
+        continue;
+      else if (money != NULL)
+        borrow_unit (item, money);
+      else if (first_money != NULL)
+        borrow_unit (item, first_money);
+    }
+}
+
+/* "francs" after "francs CFA", "dollars" after "dollars canadiens": the country said before holds. */
+static void
+relate_currencies (const EngineAnalysis *a,
+                   EngineItem           *items,
+                   guint                 n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+
+      if (item->dropped || !item->bare_currency || item->unit_tag == NULL
+          || engine_token (a, item->unit_tag->first)->kind != ENGINE_TOKEN_WORD)
+        continue;
+      for (guint k = 0; k < n; k++)
+        {
+          const EngineItem *other = &items[k];
+
+          if (other->kind != ENGINE_ITEM_MONEY || other->bare_currency || other->unit_tag == NULL
+              || other->unit_tag->last - other->unit_tag->first < 2)
+            continue;
+          if (engine_token (a, other->unit_tag->first)->form
+                  == engine_token (a, item->unit_tag->first)->form
+              || engine_token (a, other->unit_tag->last - 1)->form
+                     == engine_token (a, item->unit_tag->first)->form)
+            {
+              item->unit = other->unit;
+              if (k > i)
+                break;
+            }
+          if (k > i)
+            break;
+        }
+    }
+}
+
+/**
+ * engine_items_relate:
+ * @a: an analysis
+ * @items: (element-type EngineItem): the candidates of a window, in order
+ *
+ * Joins ranges, and lends units, scales and currencies where the text leaves them out.
+ *
+ * Complexity: O(items), but for texts of several currencies.
+ */
+void
+engine_items_relate (const EngineAnalysis *a,
+                     GArray               *items)
+{
+  EngineItem *item = (EngineItem *)items->data;
+  guint n = items->len;
+
+  for (guint i = 0; i + 1 < n; i++)
+    {
+      Joint joint;
+
+      if (item[i].dropped)
+        continue;
+      joint = joint_between (a, item[i].last, item[i + 1].first);
+      if ((joint == JOINT_DASH || joint == JOINT_TO || joint == JOINT_AND)
+          && same_line (a, item[i].last, item[i + 1].first))
+        relate_pair (a, &item[i], &item[i + 1], joint);
+    }
+  relate_series (a, item, n);
+  relate_scaled (a, item, n);
+  relate_contrast (a, item, n);
+  relate_series (a, item, n);
+  relate_currencies (a, item, n);
+}

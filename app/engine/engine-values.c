@@ -1,0 +1,366 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The values of a window: numbers with what they count.  Dates are found first, so that their
+ * numbers are out of the way; then candidates are read from left to right, related to each other,
+ * and those that say something become values with their qualifier and rate.
+ *
+ * The span of a value is number and unit and nothing else; qualifiers and "par an" are in its
+ * context. */
+
+#include "config.h"
+
+#include "engine-timex.h"
+#include "engine-values.h"
+
+#include <math.h>
+#include <string.h>
+
+/* "7.5 billion of European products a year": tokens between a value and its rate. */
+#define RATE_REACH 6
+
+static const guint8 starts[ENGINE_N_KNOWN_CLASSES] = {
+  [ENGINE_CLASS_NUMBER_WORD] = 1, [ENGINE_CLASS_SCALE] = 1, [ENGINE_CLASS_FRACTION] = 1,
+  [ENGINE_CLASS_CURRENCY] = 1,    [ENGINE_CLASS_ROUND] = 1, [ENGINE_CLASS_MULTIPLE] = 1,
+};
+
+static gboolean
+can_start (const EngineAnalysis *a,
+           guint32               i)
+{
+  const EngineToken *t = engine_token (a, i);
+  guint32 from = g_array_index (a->tag_at, guint32, i);
+  guint32 to = g_array_index (a->tag_at, guint32, i + 1);
+
+  if (t->kind == ENGINE_TOKEN_NUMBER)
+    return TRUE;
+  if (t->kind == ENGINE_TOKEN_WORD && (t->flags & ENGINE_TOKEN_DIGITS)
+      && (t->flags & ENGINE_TOKEN_CAPITAL))
+    return TRUE;
+  for (guint32 k = from; k < to; k++)
+    {
+      guint class_id
+          = engine_pack_entry_class (a->pack, g_array_index (a->tags, EngineTag, k).entry);
+
+      if (class_id < ENGINE_N_KNOWN_CLASSES && starts[class_id])
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the number at @i is part of a name, an address or a code: "F-35", "q=30%25". */
+static gboolean
+is_inside_name (const EngineAnalysis *a,
+                guint32               i)
+{
+  const EngineToken *before;
+  gunichar c;
+
+  if (i == 0 || !engine_token_is_glued (a, i) || engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER)
+    return FALSE;
+  before = engine_token (a, i - 1);
+  if (before->kind == ENGINE_TOKEN_WORD)
+    return !(before->flags & ENGINE_TOKEN_ELISION)
+           && engine_analysis_tag (a, i - 1, ENGINE_CLASS_CURRENCY) == NULL;
+  c = engine_token_char (a, i - 1);
+  if (c == '=' || c == '%' || c == '/' || c == '#' || c == '@' || c == '&' || c == '_' || c == '?')
+    return TRUE;
+  if (engine_token_is_dash (a, i - 1) && i >= 2 && engine_token_is_glued (a, i - 1))
+    {
+      const EngineToken *left = engine_token (a, i - 2);
+
+      return left->kind == ENGINE_TOKEN_WORD
+             && engine_analysis_tag (a, i - 2, ENGINE_CLASS_UNIT) == NULL
+             && engine_analysis_tag (a, i - 2, ENGINE_CLASS_SCALE) == NULL
+             && engine_analysis_tag (a, i - 2, ENGINE_CLASS_NUMBER_WORD) == NULL
+             && engine_analysis_tag (a, i - 2, ENGINE_CLASS_CURRENCY) == NULL;
+    }
+  return FALSE;
+}
+
+static guint32
+covered_until (const EngineAnalysis *a,
+               guint32               i)
+{
+  guint32 index = g_array_index (a->timex_at, guint32, i);
+
+  return index > 0 ? g_array_index (a->timexes, EngineTimex, index - 1).last : i;
+}
+
+static void
+collect (const EngineAnalysis *a,
+         GArray               *items)
+{
+  guint32 n = a->tokens->len;
+
+  for (guint32 i = 0; i + 1 < n;)
+    {
+      EngineItem item;
+      guint32 after = covered_until (a, i);
+
+      if (after > i)
+        {
+          i = after;
+          continue;
+        }
+      if (!can_start (a, i) || is_inside_name (a, i) || !engine_item_read (a, i, &item))
+        {
+          i++;
+          continue;
+        }
+      if (item.kind != ENGINE_ITEM_BARE || !(item.flags & ENGINE_NUMBER_INDEFINITE))
+        g_array_append_val (items, item);
+      i = MAX (item.last, i + 1);
+    }
+}
+
+static const EngineTag *
+tag_before (const EngineAnalysis *a,
+            guint32               i,
+            EngineClass           class_id)
+{
+  return engine_timex_tag_before (a, i, class_id);
+}
+
+static gboolean
+has_noise (const EngineAnalysis *a,
+           guint32               i,
+           const char           *where)
+{
+  guint32 from = g_array_index (a->tag_at, guint32, i);
+  guint32 to = g_array_index (a->tag_at, guint32, i + 1);
+
+  for (guint32 k = from; k < to; k++)
+    {
+      const EngineTag *t = &g_array_index (a->tags, EngineTag, k);
+
+      if (engine_pack_entry_class (a->pack, t->entry) == ENGINE_CLASS_NOT_A_FIGURE
+          && engine_tag_attr (a, t, where) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+noise_before (const EngineAnalysis *a,
+              guint32               i)
+{
+  for (guint32 n = 1; n <= 3 && n <= i; n++)
+    {
+      guint32 from = g_array_index (a->tag_at, guint32, i - n);
+      guint32 to = g_array_index (a->tag_at, guint32, i - n + 1);
+
+      for (guint32 k = from; k < to; k++)
+        {
+          const EngineTag *t = &g_array_index (a->tags, EngineTag, k);
+
+          if (t->last == i && engine_pack_entry_class (a->pack, t->entry) == ENGINE_CLASS_NOT_A_FIGURE
+              && engine_tag_attr (a, t, "before") != NULL)
+            return TRUE;
+        }
+      if (engine_token (a, i - n)->kind == ENGINE_TOKEN_BREAK)
+        break;
+    }
+  return FALSE;
+}
+
+/* "les deux pays", "the three countries" point back and count nothing. */
+static gboolean
+is_anaphoric (const EngineAnalysis *a,
+              const EngineItem     *item)
+{
+  return (item->flags & ENGINE_NUMBER_WORDS)
+         && (tag_before (a, item->first, ENGINE_CLASS_DEFINITE) != NULL
+             || tag_before (a, item->first, ENGINE_CLASS_DEICTIC) != NULL);
+}
+
+/**
+ * engine_item_counts:
+ * @a: an analysis
+ * @item: a candidate with its unit
+ *
+ * Returns: whether it is a figure where it stands
+ */
+gboolean
+engine_item_counts (const EngineAnalysis *a,
+                    const EngineItem     *item)
+{
+  gboolean line_start = (engine_token (a, item->first)->flags & ENGINE_TOKEN_LINE_START) != 0;
+
+  if (item->dropped || item->unit == NULL || (item->flags & ENGINE_NUMBER_VAGUE))
+    return FALSE;
+  switch ((EngineItemKind)item->kind)
+    {
+    case ENGINE_ITEM_COUNT:
+      if ((item->flags & (ENGINE_NUMBER_ARTICLE | ENGINE_NUMBER_DECIMALS))
+          && !(item->flags & ENGINE_NUMBER_SCALED))
+        return FALSE;
+      if (noise_before (a, item->first) || has_noise (a, item->last, "after"))
+        return FALSE;
+      if (engine_decimal_to_double (item->decimal) <= 1)
+        return FALSE;
+      return !is_anaphoric (a, item);
+    case ENGINE_ITEM_MONEY:
+    case ENGINE_ITEM_QUANTITY:
+      if (item->flags & ENGINE_NUMBER_INDEFINITE)
+        return line_start || tag_before (a, item->first, ENGINE_CLASS_QUALIFIER_BEFORE) != NULL;
+      return TRUE;
+    case ENGINE_ITEM_PERCENT:
+      return !(item->flags & ENGINE_NUMBER_ARTICLE)
+             || (item->unit_tag != NULL && engine_tag_attr (a, item->unit_tag, "points") == NULL);
+    default:
+      return TRUE;
+    }
+}
+
+static guint8
+code_value (const EngineAnalysis *a,
+            const EngineTag      *tag,
+            EngineCodeList        list)
+{
+  int value = engine_code_from_name (list, engine_tag_code (a, tag));
+
+  return value < 0 ? 0 : (guint8)value;
+}
+
+/* The words of degree before and after. */
+static void
+read_qualifier (const EngineAnalysis *a,
+                EngineValue          *v)
+{
+  const EngineTag *tag = tag_before (a, v->first, ENGINE_CLASS_QUALIFIER_BEFORE);
+  const EngineTag *opener;
+  guint32 i = v->first;
+
+  if (tag == NULL && (opener = tag_before (a, i, ENGINE_CLASS_RANGE_OPEN)) != NULL)
+    {
+      tag = tag_before (a, opener->first, ENGINE_CLASS_QUALIFIER_BEFORE);
+      if (tag != NULL)
+        i = opener->first;
+    }
+  /* "up to a combined", "plus de la moitié": an article or adjective between */
+  if (tag == NULL && i > 0 && engine_analysis_tag (a, i - 1, ENGINE_CLASS_DETERMINER) != NULL)
+    tag = tag_before (a, i - 1, ENGINE_CLASS_QUALIFIER_BEFORE);
+  if (tag != NULL)
+    {
+      v->qualifier = code_value (a, tag, ENGINE_CODES_QUALIFIER);
+      v->context_first = tag->first;
+      /* "at least about" */
+      if (v->qualifier == ENGINE_QUALIFIER_EXACT || v->qualifier == ENGINE_QUALIFIER_ABOUT)
+        {
+          const EngineTag *more = tag_before (a, tag->first, ENGINE_CLASS_QUALIFIER_BEFORE);
+
+          if (more != NULL)
+            {
+              v->qualifier = code_value (a, more, ENGINE_CODES_QUALIFIER);
+              v->context_first = more->first;
+            }
+        }
+    }
+  tag = engine_analysis_tag (a, v->last, ENGINE_CLASS_QUALIFIER_AFTER);
+  if (tag != NULL)
+    {
+      if (v->qualifier == ENGINE_QUALIFIER_EXACT)
+        v->qualifier = code_value (a, tag, ENGINE_CODES_QUALIFIER);
+      v->context_last = tag->last;
+    }
+}
+
+static void
+read_rate (const EngineAnalysis *a,
+           EngineValue          *v)
+{
+  guint32 i = v->context_last;
+
+  for (guint n = 0; n <= RATE_REACH; n++, i++)
+    {
+      const EngineToken *t = engine_token (a, i);
+      const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_PER);
+
+      if (tag != NULL)
+        {
+          v->per = code_value (a, tag, ENGINE_CODES_PER);
+          if (n == 0)
+            v->context_last = tag->last;
+          return;
+        }
+      if (t->kind == ENGINE_TOKEN_BREAK || t->kind == ENGINE_TOKEN_NUMBER
+          || t->kind == ENGINE_TOKEN_PUNCT)
+        return;
+    }
+}
+
+static void
+read_change (const EngineAnalysis *a,
+             EngineValue          *v)
+{
+  guint32 i = v->context_first;
+  const EngineTag *tag = tag_before (a, i, ENGINE_CLASS_CHANGE);
+  gboolean sign;
+
+  if (tag == NULL)
+    return;
+  sign = engine_token (a, tag->first)->kind != ENGINE_TOKEN_WORD;
+  if (sign && (!engine_token_is_glued (a, i) || (tag->first > 0 && engine_token_is_glued (a, tag->first))))
+    return;
+  v->change = code_value (a, tag, ENGINE_CODES_CHANGE);
+  v->context_first = tag->first;
+}
+
+static void
+add_value (EngineAnalysis   *a,
+           const EngineItem *item)
+{
+  EngineValue v = { .first = item->first, .last = item->last, .unit = item->unit,
+                    .upper = NAN, .context_first = item->first, .context_last = item->last };
+
+  /* "29 030 points" of an index are no percentage points */
+  if (item->unit_tag != NULL && engine_tag_attr (a, item->unit_tag, "points") != NULL
+      && engine_decimal_to_double (item->decimal) >= 100)
+    v.unit = "count";
+  v.value = engine_decimal_to_double (engine_decimal_multiply (item->decimal, item->factor));
+  if (item->has_upper)
+    v.upper = engine_decimal_to_double (engine_decimal_multiply (item->upper, item->factor));
+  v.is_fraction = item->kind == ENGINE_ITEM_FRACTION;
+  v.change = item->change;
+  read_qualifier (a, &v);
+  if ((item->flags & ENGINE_NUMBER_ABOUT) && v.qualifier == ENGINE_QUALIFIER_EXACT)
+    v.qualifier = ENGINE_QUALIFIER_ABOUT;
+  read_change (a, &v);
+  read_rate (a, &v);
+  g_array_append_val (a->values, v);
+}
+
+/**
+ * engine_stage_values:
+ * @a: an analysis with tokens and tags
+ *
+ * Finds the expressions of time, so that no year is taken for a figure, and the values.
+ */
+void
+engine_stage_values (EngineAnalysis *a)
+{
+  g_autoptr (GArray) items = g_array_sized_new (FALSE, FALSE, sizeof (EngineItem), 64);
+
+  a->number_style = engine_number_style_read (a->pack);
+  engine_timexes_find (a);
+  g_array_set_size (a->values, 0);
+  collect (a, items);
+  engine_items_relate (a, items);
+  for (guint i = 0; i < items->len; i++)
+    {
+      const EngineItem *item = &g_array_index (items, EngineItem, i);
+
+      if (engine_item_counts (a, item))
+        add_value (a, item);
+    }
+  g_array_set_size (a->value_at, 0);
+  g_array_set_size (a->value_at, a->tokens->len);
+  memset (a->value_at->data, 0, a->value_at->len * sizeof (guint32));
+  for (guint i = 0; i < a->values->len; i++)
+    {
+      const EngineValue *v = &g_array_index (a->values, EngineValue, i);
+
+      for (guint32 t = v->first; t < v->last; t++)
+        g_array_index (a->value_at, guint32, t) = i + 1;
+    }
+}
