@@ -229,8 +229,9 @@ scan_word (Scanner    *s,
 
           if (quote == 0 || p == first)
             break;
-          if (s->elides && is_elision (s, first, p - first) && p + quote < s->end
-              && !(char_at (s, p + quote, &n).flags & (ENGINE_CHAR_SPACE | ENGINE_CHAR_BREAK)))
+          if (s->elides && is_elision (s, first, p - first)
+              && (p + quote >= s->end
+                  || !(char_at (s, p + quote, &n).flags & (ENGINE_CHAR_SPACE | ENGINE_CHAR_BREAK))))
             {
               p += quote;
               hash = engine_fold_hash_byte (hash, '\'');

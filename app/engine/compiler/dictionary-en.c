@@ -307,7 +307,9 @@ read_index (English    *self,
         continue;
       n_pointers = g_ascii_strtoull (f[3], NULL, 10);
       if (5 + n_pointers >= n
-          || (!(pos & ENGINE_MORPH_VERB) && g_ascii_strtoull (f[5 + n_pointers], NULL, 10) == 0))
+          || (!(pos & ENGINE_MORPH_VERB) && g_ascii_strtoull (f[5 + n_pointers], NULL, 10) == 0
+              /* a verb's other readings count however rare */
+              && !g_hash_table_contains (self->words, f[0])))
         continue;
       lemma = g_string_chunk_insert_const (self->chunk, f[0]);
       old = GPOINTER_TO_UINT (g_hash_table_lookup (self->words, lemma));

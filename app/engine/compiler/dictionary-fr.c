@@ -73,7 +73,6 @@ morph_of_tag (const char *tag)
     { "po:simp", ENGINE_MORPH_SUBJUNCTIVE },
     { "po:1sg", ENGINE_MORPH_FIRST | ENGINE_MORPH_SINGULAR },
     { "po:1isg", ENGINE_MORPH_FIRST | ENGINE_MORPH_SINGULAR },
-    { "po:1jsg", ENGINE_MORPH_FIRST | ENGINE_MORPH_SINGULAR },
     { "po:1pl", ENGINE_MORPH_FIRST | ENGINE_MORPH_PLURAL },
     { "po:3sg", ENGINE_MORPH_THIRD | ENGINE_MORPH_SINGULAR },
     { "po:3pl", ENGINE_MORPH_THIRD | ENGINE_MORPH_PLURAL },
@@ -102,16 +101,21 @@ morph_of (char   **fields,
   const guint32 tenses = ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST
                          | ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL
                          | ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PRESENT_PARTICIPLE;
-  gboolean past_subjunctive = FALSE, nominal;
+  gboolean past_subjunctive = FALSE, inverted = FALSE, simple_past = FALSE,
+           nominal;
 
   for (; *fields != NULL; fields++)
     {
+      simple_past |= strcmp (*fields, "po:ipsi") == 0;
       past_subjunctive |= strcmp (*fields, "po:simp") == 0;
+      /* "signè-je" would make every "signé" a present */
+      inverted |= strcmp (*fields, "po:1isg") == 0;
       morph |= morph_of_tag (*fields);
     }
   nominal = (morph & (tenses | ENGINE_MORPH_SUBJUNCTIVE)) == 0;
   if (rare != NULL)
-    *rare = (past_subjunctive && !(morph & tenses))
+    /* "compris", "permis", "promis" are participles, not what "je" once did */
+    *rare = inverted || (simple_past && !(morph & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_THIRD))) || (past_subjunctive && !(morph & tenses))
             || (!nominal
                 && !(morph
                      & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PAST_PARTICIPLE

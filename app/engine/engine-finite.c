@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which words of a stretch without commas are its finite verbs.  A form that can only be one is
+ * taken; "hausse", "taxe", "offre", "imports", "signed" are told by the words around them: after a
+ * determiner or a preposition they are nouns, after a subject pronoun verbs, after an auxiliary
+ * participles.  Where a sure one stands in the stretch, a doubtful one is none. */
+
+#include "config.h"
+
+#include "engine-structure.h"
+
+#include <string.h>
+
+#define FINITE                                                                                     \
+  (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST | ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL       \
+   | ENGINE_MORPH_SUBJUNCTIVE)
+
+typedef enum
+{
+  NOT_FINITE,
+  DOUBTFUL,
+  FINITE_VERB,
+} Verdict;
+
+static gboolean
+is_skipped (const EngineAnalysis *a,
+            guint32               i)
+{
+  const guint32 morph = engine_analysis_morph (a, i);
+  const char *negation = engine_token_code (a, i, ENGINE_CLASS_NEGATION);
+
+  if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+    return FALSE;
+  if (negation != NULL && strcmp (negation, "ne") != 0)
+    return TRUE;
+  return (morph & ENGINE_MORPH_ADVERB) && !(morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_VERB))
+         && !engine_token_has (a, i, ENGINE_CLASS_DETERMINER);
+}
+
+/* The word before @i that counts: adverbs and second negations passed over; G_MAXUINT32 = none. */
+static guint32
+word_before (const EngineAnalysis *a,
+             guint32               first,
+             guint32               i)
+{
+  while (i > first)
+    if (!is_skipped (a, --i))
+      return i;
+  return G_MAXUINT32;
+}
+
+static gboolean
+code_starts (const char *code,
+             const char *prefix)
+{
+  return code != NULL && strncmp (code, prefix, strlen (prefix)) == 0;
+}
+
+/* Whether an auxiliary governs @i: "a également signé", "has not been signed". */
+static gboolean
+after_auxiliary (const EngineAnalysis *a,
+                 guint32               first,
+                 guint32               i)
+{
+  for (guint n = 0; n < 5 && i > first; n++)
+    {
+      i--;
+      if (engine_token_has (a, i, ENGINE_CLASS_AUXILIARY)
+          || engine_token_has (a, i, ENGINE_CLASS_MODAL))
+        return TRUE;
+      if (!is_skipped (a, i) && !engine_token_has (a, i, ENGINE_CLASS_PRONOUN))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_nominal_opener (const EngineAnalysis *a,
+                   guint32               i)
+{
+  const char *code;
+
+  if (engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER
+      || engine_token_has (a, i, ENGINE_CLASS_NUMBER_WORD))
+    return TRUE;
+  if (engine_token_has (a, i, ENGINE_CLASS_POSSESSIVE))
+    return TRUE;
+  if (engine_token_has (a, i, ENGINE_CLASS_DETERMINER))
+    return TRUE;
+  code = engine_token_code (a, i, ENGINE_CLASS_PREPOSITION);
+  return code != NULL && engine_analysis_tag (a, i, ENGINE_CLASS_PREPOSITION)->last == i + 1;
+}
+
+/* A pronoun or particle that only stands before verbs. */
+static gboolean
+is_verbal_opener (const EngineAnalysis *a,
+                  guint32               i)
+{
+  const char *pronoun = engine_token_code (a, i, ENGINE_CLASS_PRONOUN);
+  const char *relative = engine_token_code (a, i, ENGINE_CLASS_RELATIVE);
+  const char *negation = engine_token_code (a, i, ENGINE_CLASS_NEGATION);
+
+  return code_starts (pronoun, "subj") || code_starts (pronoun, "refl")
+         || (relative != NULL && strcmp (relative, "who") == 0)
+         || (negation != NULL && strcmp (negation, "ne") == 0);
+}
+
+static Verdict
+auxiliary (const EngineAnalysis *a,
+           guint32               first,
+           guint32               i,
+           guint32               morph)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_AUXILIARY);
+  const char *tense = tag != NULL ? engine_pack_entry_attr (a->pack, tag->entry, "t") : NULL;
+  guint32 before = word_before (a, first, i);
+
+  if (tense != NULL)
+    return strcmp (tense, "no") != 0 && !(strcmp (tense, "pres") == 0 && before != G_MAXUINT32
+                                         && (engine_token_is (a, before, "to", 2)
+                                             || engine_token_has (a, before, ENGINE_CLASS_MODAL)))
+               ? FINITE_VERB
+               : NOT_FINITE;
+  if (tag == NULL && engine_token_has (a, i, ENGINE_CLASS_MODAL) && !(morph & ENGINE_MORPH_VERB))
+    return FINITE_VERB;
+  if (engine_token_has (a, i, ENGINE_CLASS_MODAL) && strcmp (engine_pack_language (a->pack), "en") == 0)
+    return FINITE_VERB;
+  if (!(morph & FINITE))
+    return NOT_FINITE;
+  /* "l'est", "le fait", "le pouvoir" */
+  if ((morph & ENGINE_MORPH_NOUN) && before != G_MAXUINT32 && before + 1 == i
+      && is_nominal_opener (a, before) && engine_token_code (a, before, ENGINE_CLASS_PRONOUN) == NULL)
+    return NOT_FINITE;
+  if ((morph & ENGINE_MORPH_PAST_PARTICIPLE) && after_auxiliary (a, first, i))
+    return NOT_FINITE;
+  return FINITE_VERB;
+}
+
+/* What can follow a verb but not an apposed noun. */
+static gboolean
+looks_governed (const EngineAnalysis *a,
+                guint32               i,
+                guint32               last)
+{
+  if (i + 1 >= last)
+    return FALSE;
+  i++;
+  return engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER || engine_token_has (a, i, ENGINE_CLASS_DETERMINER)
+         || engine_token_has (a, i, ENGINE_CLASS_POSSESSIVE)
+         || engine_token_has (a, i, ENGINE_CLASS_PREPOSITION)
+         || engine_token_has (a, i, ENGINE_CLASS_NEGATION)
+         || engine_token_has (a, i, ENGINE_CLASS_PRONOUN)
+         || (engine_analysis_morph (a, i) & (ENGINE_MORPH_ADVERB | ENGINE_MORPH_INFINITIVE))
+         || (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL);
+}
+
+/* A part of a hyphenated word; a verb before "-t-il" or "-elle" is none. */
+static gboolean
+is_hyphenated (const EngineAnalysis *a,
+               guint32               first,
+               guint32               i,
+               guint32               last)
+{
+  if (i > first && engine_token_is (a, i - 1, "-", 1)
+      && !(engine_token (a, i)->flags & ENGINE_TOKEN_SPACE_BEFORE))
+    return TRUE;
+  return i + 2 < last && engine_token_is (a, i + 1, "-", 1)
+         && !(engine_token (a, i + 1)->flags & ENGINE_TOKEN_SPACE_BEFORE)
+         && !(engine_token (a, i + 2)->flags & ENGINE_TOKEN_SPACE_BEFORE)
+         && !engine_token_has (a, i + 2, ENGINE_CLASS_PRONOUN)
+         && !engine_token_is (a, i + 2, "t", 1);
+}
+
+/* A preterite that could be a participle: the object behind it tells. */
+static Verdict
+past_or_participle (const EngineAnalysis *a,
+                    guint32               first,
+                    guint32               i,
+                    guint32               last,
+                    guint32               before)
+{
+  const char *preposition;
+  guint32 morph;
+
+  if (after_auxiliary (a, first, i))
+    return NOT_FINITE;
+  if (i + 1 >= last)
+    return DOUBTFUL;
+  preposition = engine_token_code (a, i + 1, ENGINE_CLASS_PREPOSITION);
+  if (g_strcmp0 (preposition, "by") == 0)
+    return NOT_FINITE;
+  if (engine_token (a, before)->kind == ENGINE_TOKEN_PUNCT)
+    return preposition != NULL ? NOT_FINITE : DOUBTFUL;
+  morph = engine_analysis_morph (a, i + 1);
+  if (preposition == NULL
+      && (engine_token_has (a, i + 1, ENGINE_CLASS_DETERMINER)
+          || engine_token_has (a, i + 1, ENGINE_CLASS_POSSESSIVE)
+          || engine_token_has (a, i + 1, ENGINE_CLASS_PRONOUN)
+          || (engine_token (a, i + 1)->flags & ENGINE_TOKEN_CAPITAL)
+          || (morph & ENGINE_MORPH_NOUN)))
+    return FINITE_VERB;
+  return DOUBTFUL;
+}
+
+static gboolean
+is_plural_noun (const EngineAnalysis *a,
+                guint32               i)
+{
+  const guint32 morph = engine_analysis_morph (a, i);
+
+  return (morph & ENGINE_MORPH_NOUN) && (morph & ENGINE_MORPH_PLURAL)
+         && !((morph & ENGINE_MORPH_SINGULAR) && (morph & ENGINE_MORPH_INFINITIVE));
+}
+
+/* A form that is a noun or an adjective as well: @before is the word before it. */
+static Verdict
+noun_or_verb (const EngineAnalysis *a,
+              guint32               i,
+              guint32               last,
+              guint32               before,
+              guint32               morph)
+{
+  const EngineToken *b = engine_token (a, before);
+  const guint32 before_morph = engine_analysis_morph (a, before);
+
+  if (b->kind == ENGINE_TOKEN_PUNCT || b->kind == ENGINE_TOKEN_SYMBOL
+      || engine_token_has (a, before, ENGINE_CLASS_CONJUNCTION) || is_nominal_opener (a, before))
+    return NOT_FINITE;
+  if ((before_morph & ENGINE_MORPH_ADJ) && !(before_morph & ENGINE_MORPH_NOUN)
+      && !(b->flags & ENGINE_TOKEN_CAPITAL))
+    return NOT_FINITE;
+  /* an adjective without gender is English and stands before its noun */
+  if ((before_morph & ENGINE_MORPH_ADJ)
+      && !(before_morph & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE)))
+    return NOT_FINITE;
+  /* a base form wants a plural before it, another one anything but */
+  if (morph & ENGINE_MORPH_INFINITIVE)
+    return is_plural_noun (a, before) && looks_governed (a, i, last) ? DOUBTFUL : NOT_FINITE;
+  if (!looks_governed (a, i, last) && !(morph & ENGINE_MORPH_PAST))
+    return NOT_FINITE;
+  return DOUBTFUL;
+}
+
+static Verdict
+verdict (const EngineAnalysis *a,
+         guint32               first,
+         guint32               i,
+         guint32               last)
+{
+  const EngineToken *t = engine_token (a, i);
+  const guint32 morph = t->kind == ENGINE_TOKEN_WORD ? engine_analysis_morph (a, i) : 0;
+  const guint32 nominal = ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_ADVERB;
+  guint32 before;
+
+  if (t->kind != ENGINE_TOKEN_WORD || engine_token_has (a, i, ENGINE_CLASS_DETERMINER)
+      || (t->flags & ENGINE_TOKEN_ELISION) || is_hyphenated (a, first, i, last))
+    return NOT_FINITE;
+  if (engine_token_has (a, i, ENGINE_CLASS_AUXILIARY) || engine_token_has (a, i, ENGINE_CLASS_MODAL))
+    return auxiliary (a, first, i, morph);
+  if (!(morph & ENGINE_MORPH_VERB) || !(morph & FINITE)
+      || engine_token_has (a, i, ENGINE_CLASS_PREPOSITION)
+      || engine_token_has (a, i, ENGINE_CLASS_PRONOUN)
+      || engine_token_has (a, i, ENGINE_CLASS_POSSESSIVE)
+      || ((t->flags & ENGINE_TOKEN_CAPITAL) && i > first))
+    return NOT_FINITE;
+  if (!(morph & (nominal | ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_INFINITIVE)))
+    return FINITE_VERB;
+  before = word_before (a, first, i);
+  if (before == G_MAXUINT32)
+    return NOT_FINITE;
+  if (engine_token_is (a, before, "to", 2)
+      || ((morph & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_INFINITIVE))
+          && after_auxiliary (a, first, i)))
+    return NOT_FINITE;
+  /* « … », dit X */
+  if (engine_token (a, before)->kind == ENGINE_TOKEN_PUNCT && engine_token_has (a, i, ENGINE_CLASS_SAY))
+    return FINITE_VERB;
+  if (is_verbal_opener (a, before))
+    return FINITE_VERB;
+  if (engine_token_has (a, before, ENGINE_CLASS_RELATIVE) && before > 0
+      && ((morph & ENGINE_MORPH_PAST) || is_plural_noun (a, before - 1)))
+    return FINITE_VERB;
+  if (morph & nominal)
+    return noun_or_verb (a, i, last, before, morph);
+  if (morph & ENGINE_MORPH_PAST_PARTICIPLE)
+    return is_nominal_opener (a, before) && engine_token_code (a, before, ENGINE_CLASS_PRONOUN) == NULL
+               ? NOT_FINITE
+               : past_or_participle (a, first, i, last, before);
+  /* a base form that is no noun: "both undertake", "the parties agree" */
+  return is_plural_noun (a, before) || engine_token_has (a, before, ENGINE_CLASS_PRONOUN)
+                 || (engine_token (a, before)->flags & ENGINE_TOKEN_CAPITAL)
+             ? DOUBTFUL
+             : NOT_FINITE;
+}
+
+void
+engine_structure_finite (const EngineAnalysis *a,
+                         guint32               first,
+                         guint32               last,
+                         guint32               verbs[2])
+{
+  guint32 doubtful = 0, second = 0;
+  guint n = 0;
+
+  verbs[0] = verbs[1] = 0;
+  for (guint32 i = first; i < last && n < 2; i++)
+    {
+      const EngineTag *phrase = engine_analysis_tag (a, i, ENGINE_CLASS_PREPOSITION);
+      Verdict v;
+
+      /* "on the sidelines of" */
+      if (phrase != NULL && phrase->last > i + 1 && phrase->last < last)
+        {
+          i = phrase->last - 1;
+          continue;
+        }
+      v = verdict (a, first, i, last);
+
+      if (v == FINITE_VERB)
+        verbs[n++] = i + 1;
+      else if (v == DOUBTFUL)
+        {
+          gboolean past = engine_analysis_morph (a, i) & ENGINE_MORPH_PAST;
+
+          if (doubtful == 0
+              || (past && !(engine_analysis_morph (a, doubtful - 1) & ENGINE_MORPH_PAST)))
+            doubtful = i + 1;
+          else if (second == 0)
+            second = i + 1;
+        }
+    }
+  if (n > 0)
+    return;
+  verbs[0] = doubtful;
+  verbs[1] = second;
+}
