@@ -141,8 +141,11 @@ make_root () {
   while IFS= read -r option; do
     command+=(--aptopt="$option")
   done < <(apt_connection_options)
+  # In a mount namespace of its own: what it mounts is gone with it, however it ends.
+  local -a private=(unshare --mount --propagation private)
   if ((EUID == 0)); then
-    exec "${command[@]}" --mode=root "$root_suite" "$target" "$source"
+    "${private[@]}" true 2>/dev/null || private=()
+    exec "${private[@]}" "${command[@]}" --mode=root "$root_suite" "$target" "$source"
   fi
   command=("${command[@]/--format=directory/--format=tar}")
   mkdir -p "$target"
@@ -150,14 +153,14 @@ make_root () {
   if unshare --user --map-auto --map-root-user true 2>/dev/null; then
     TMPDIR=/var/tmp "${command[@]}" --mode=unshare "$root_suite" - "$source"
   else
-    sudo TMPDIR=/var/tmp "${command[@]}" --mode=root "$root_suite" - "$source"
+    sudo TMPDIR=/var/tmp "${private[@]}" "${command[@]}" --mode=root "$root_suite" - "$source"
   fi | tar --extract --directory="$target" --no-same-owner --exclude='./dev/*' --delay-directory-restore
 }
 
 remove_tree () {
   [[ -e $1 ]] || return 0
   chmod -R u+rwX "$1" 2>/dev/null
-  rm -rf --one-file-system "$1"
+  rm -rf --one-file-system "$1" || die "cannot remove $1"
 }
 
 # Roots of other package lists that nothing has used for a month.
