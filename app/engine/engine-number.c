@@ -749,15 +749,17 @@ engine_number_read_small (const EngineAnalysis *a,
     {
       const char *p = engine_token_text (a, i);
 
+      guint n = 0;
+
       if (t->length_bytes > 4)
         return FALSE;
-      *value = 0;
       for (guint k = 0; k < t->length_bytes; k++)
         {
           if (!g_ascii_isdigit (p[k]))
             return FALSE;
-          *value = *value * 10 + (guint)(p[k] - '0');
+          n = n * 10 + (guint)(p[k] - '0');
         }
+      *value = n;
       *last = i + 1;
       return TRUE;
     }
