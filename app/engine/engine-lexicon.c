@@ -145,8 +145,8 @@ spelled (Matcher                  *m,
           gboolean capital = token->flags & ENGINE_TOKEN_CAPITAL;
 
           if ((exact[0] == 'A' && !(token->flags & ENGINE_TOKEN_ALL_CAPS))
-              || (exact[0] == 'C' && (!capital || (token->flags & ENGINE_TOKEN_ALL_CAPS)))
-              || (exact[0] == 'l' && capital && !starts_sentence (m, i)))
+              || (exact[0] == 'C' && !capital)
+              || (exact[0] == 'l' && capital && t->n_words == 1 && !starts_sentence (m, i)))
             return FALSE;
         }
       if (t->flags & ENGINE_TERMINAL_ACCENT)

@@ -45,6 +45,7 @@ struct _EnginePackBuilder
   GHashTable *class_ids;
   GPtrArray *classes;    /* names */
   GArray *class_sizes;   /* guint */
+  GHashTable *lines;     /* "form\tclass" of every lexicon line */
   GHashTable *entry_ids; /* "class\tcode\tattrs" → id */
   GArray *entries;       /* BuilderEntry */
   GArray *terms;         /* BuilderTerm */

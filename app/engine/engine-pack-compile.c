@@ -56,6 +56,7 @@ engine_pack_builder_new (const char       *language,
   self->class_ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->classes = g_ptr_array_new_with_free_func (g_free);
   self->class_sizes = g_array_new (FALSE, TRUE, sizeof (guint));
+  self->lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->entry_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->entries = g_array_new (FALSE, FALSE, sizeof (BuilderEntry));
   self->terms = g_array_new (FALSE, FALSE, sizeof (BuilderTerm));
@@ -91,6 +92,7 @@ engine_pack_builder_free (EnginePackBuilder *self)
   g_hash_table_unref (self->class_ids);
   g_ptr_array_unref (self->classes);
   g_array_unref (self->class_sizes);
+  g_hash_table_unref (self->lines);
   g_hash_table_unref (self->entry_ids);
   g_array_unref (self->entries);
   g_array_unref (self->terms);
@@ -415,13 +417,15 @@ is_class_name (const char *name)
 /* One line; NULL or what is wrong with it. */
 static const char *
 add_line (EnginePackBuilder *self,
-          char              *line)
+          char              *line,
+          gboolean           only_new)
 {
   g_auto (GStrv) columns = g_strsplit (line, "\t", -1);
   const char *field[5] = { "", "", "", "", "" };
   const char *reason = NULL;
   g_autofree char *attrs = NULL;
   g_autoptr (GPtrArray) surfaces = g_ptr_array_new_with_free_func (g_free);
+  char *key;
   guint8 flags;
   int class_id;
   guint32 entry;
@@ -435,6 +439,9 @@ add_line (EnginePackBuilder *self,
     return "no form in the first column";
   if (!is_class_name (field[1]))
     return "no class in the second column (lower-case letters, digits and hyphens)";
+  key = g_strconcat (field[0], "\t", field[1], NULL);
+  if (!g_hash_table_add (self->lines, key) && only_new)
+    return NULL;
   if ((class_id = engine_pack_builder_class (self, field[1], TRUE)) < 0)
     return "more than 256 classes";
   if ((attrs = take_flags (field[4], &flags, &reason)) == NULL)
@@ -486,16 +493,14 @@ read_source (EnginePackBuilder *self,
 }
 
 gboolean
-engine_pack_builder_add_lexicon (EnginePackBuilder *self,
-                                 const char        *path,
-                                 GError           **error)
+engine_pack_builder_add_lines (EnginePackBuilder *self,
+                               const char        *name,
+                               const char        *contents,
+                               gboolean           only_new,
+                               GError           **error)
 {
-  g_autofree char *contents = NULL;
-  g_auto (GStrv) lines = NULL;
+  g_auto (GStrv) lines = g_strsplit (contents, "\n", -1);
 
-  if (!read_source (self, path, &contents, error))
-    return FALSE;
-  lines = g_strsplit (contents, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     {
       char *line = g_strchomp (lines[i]);
@@ -503,15 +508,25 @@ engine_pack_builder_add_lexicon (EnginePackBuilder *self,
 
       if (*line == '\0' || *line == '#')
         continue;
-      if ((reason = add_line (self, line)) != NULL)
+      if ((reason = add_line (self, line, only_new)) != NULL)
         {
-          g_autofree char *name = short_path (path);
-
           g_set_error (error, ENGINE_ERROR, ENGINE_ERROR_PACK_SOURCE, "%s:%u: %s", name, i + 1, reason);
           return FALSE;
         }
     }
   return TRUE;
+}
+
+gboolean
+engine_pack_builder_add_lexicon (EnginePackBuilder *self,
+                                 const char        *path,
+                                 GError           **error)
+{
+  g_autofree char *contents = NULL;
+  g_autofree char *name = short_path (path);
+
+  return read_source (self, path, &contents, error)
+         && engine_pack_builder_add_lines (self, name, contents, FALSE, error);
 }
 
 /* name = value lines: version, elision. */

@@ -52,6 +52,13 @@ gboolean engine_pack_builder_add_manifest (EnginePackBuilder *self,
 gboolean engine_pack_builder_add_lexicon (EnginePackBuilder *self,
                                           const char        *path,
                                           GError           **error);
+/* Lexicon lines from memory; @name stands in errors.  With @only_new a line is passed over whose form
+ * and class some line before had. */
+gboolean engine_pack_builder_add_lines (EnginePackBuilder *self,
+                                        const char        *name,
+                                        const char        *contents,
+                                        gboolean           only_new,
+                                        GError           **error);
 /* The pack's bytes; @rule_paths is NULL-terminated. */
 GBytes *engine_pack_builder_finish (EnginePackBuilder  *self,
                                     const char *const  *rule_paths,

@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "countries.h"
 #include "dictionary.h"
 #include "engine-pack-compile.h"
 
@@ -133,6 +134,8 @@ compile (GError **error)
   for (guint i = 0; folders[i] != NULL; i++)
     if (!read_folder (builder, folders[i], rules, deps, error))
       goto out;
+  if (!countries_add (builder, dictionary, error))
+    goto out;
   g_ptr_array_add (rules, NULL);
   bytes = engine_pack_builder_finish (builder, (const char *const *)rules->pdata, error);
   ok = bytes != NULL
