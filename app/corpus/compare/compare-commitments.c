@@ -14,6 +14,7 @@
 
 #define WINDOW 32
 #define THRESHOLD 2.6
+#define MIN_SIGNS 2    /* of counterpart, commodity, deadline, and two words each */
 #define MAX_SCANNED 64 /* entries of a row that conflicts are looked for in */
 
 /* "P1Y", "P12M" and "P365D" are one duration: days, or 0 for none. */
@@ -51,31 +52,53 @@ duration_days (const char *iso)
   return days;
 }
 
+/* A duration against a day: does it end near that day when counted from the text's own date? */
 static gboolean
-deadlines_meet (const CompareCommitment *a,
-                const CompareCommitment *b)
+duration_meets (const CompareItem *duration,
+                gint64             days,
+                const CompareItem *day)
 {
-  gint64 x = duration_days (a->deadline);
-  gint64 y = duration_days (b->deadline);
+  const CompareDays *start = &duration->document->published_days;
+  gint32 end = day->commitment.deadline_days.last;
+  gint64 slack = MAX (31, days / 8);
 
-  if (x != 0 && y != 0)
-    return x == y;
+  return start->first == 0 || end == 0 || ABS (start->first + days * 365 / 360 - end) <= slack;
+}
+
+static gboolean
+deadlines_meet (const CompareItem *x,
+                const CompareItem *y)
+{
+  const CompareCommitment *a = &x->commitment;
+  const CompareCommitment *b = &y->commitment;
+  gint64 a_days = duration_days (a->deadline);
+  gint64 b_days = duration_days (b->deadline);
+
+  if (a_days != 0 && b_days != 0)
+    return a_days == b_days;
+  if (a_days != 0)
+    return duration_meets (x, a_days, y);
+  if (b_days != 0)
+    return duration_meets (y, b_days, x);
   if (!compare_days_known (&a->deadline_days) || !compare_days_known (&b->deadline_days))
     return a->deadline == b->deadline;
   return compare_days_overlap (&a->deadline_days, &b->deadline_days);
 }
 
-/* NAN where they cannot be one commitment. */
+/* NAN where they cannot be one commitment; else @n_signs is how many things say that they are. */
 static double
 score_commitments (const CompareItem *x,
-                   const CompareItem *y)
+                   const CompareItem *y,
+                   guint             *n_signs)
 {
   const CompareCommitment *a = &x->commitment;
   const CompareCommitment *b = &y->commitment;
-  double score = a->action == b->action ? 1.0 : 0.4;
+  double score = a->action != b->action ? 0.4 : a->action == ENGINE_ACTION_OTHER ? 0.2 : 1.0;
   double share;
-  gboolean exact;
+  guint n_words;
+  gboolean exact = FALSE;
 
+  *n_signs = 0;
   if (a->actor != b->actor)
     return NAN;
   if (a->toward[0] != NULL && b->toward[0] != NULL)
@@ -83,17 +106,25 @@ score_commitments (const CompareItem *x,
       if (!compare_parties_overlap (a->toward, b->toward, &exact))
         return NAN;
       score += exact ? 0.8 : 0.2;
+      *n_signs += exact;
     }
   if (a->commodities[0] != NULL && b->commodities[0] != NULL)
     {
       if (!compare_commodities_overlap (a->commodities, b->commodities))
         return NAN;
       score += 1.4;
+      *n_signs += 1;
     }
-  share = compare_words_share (a->words, b->words);
+  share = compare_words_share (a->words, b->words, &n_words);
   score += share >= 0.3 ? 2.2 * share : 0;
+  *n_signs += n_words / 2 > 2 ? 2 : (n_words + 1) / 2;
   if (a->deadline != NULL && b->deadline != NULL)
-    score += deadlines_meet (a, b) ? 0.8 : -0.2;
+    {
+      gboolean meet = deadlines_meet (x, y);
+
+      score += meet ? 0.8 : -0.2;
+      *n_signs += meet;
+    }
   score += a->modality == b->modality ? 0.2 : 0;
   score += a->negated == b->negated ? 0 : -0.6;
   if (compare_documents_related (x->document, y->document))
@@ -105,7 +136,8 @@ static gboolean
 commitments_compatible (const CompareItem *a,
                         const CompareItem *b)
 {
-  double score = score_commitments (a, b);
+  guint n_signs;
+  double score = score_commitments (a, b, &n_signs);
 
   return !isnan (score) && score > 1.2;
 }
@@ -146,11 +178,12 @@ add_pair_cb (guint    a,
   PairContext *context = data;
   CompareEdge edge = { a, b, 0 };
   double score;
+  guint n_signs;
 
   if (context->items[a]->document == context->items[b]->document)
     return;
-  score = score_commitments (context->items[a], context->items[b]);
-  if (isnan (score) || score < THRESHOLD)
+  score = score_commitments (context->items[a], context->items[b], &n_signs);
+  if (isnan (score) || score < THRESHOLD || n_signs < MIN_SIGNS)
     return;
   edge.score = (float)score;
   g_array_append_val (context->edges, edge);
@@ -166,7 +199,7 @@ check_deadlines (ComparePool        *pool,
 {
   g_autofree const char **values = g_new0 (const char *, n_items);
   g_autofree const char **keys = g_new0 (const char *, n_items);
-  const CompareCommitment *first = NULL;
+  const CompareItem *first = NULL;
 
   for (guint i = 0; i < n_items; i++)
     {
@@ -175,9 +208,9 @@ check_deadlines (ComparePool        *pool,
       if (commitment->deadline == NULL)
         continue;
       if (first == NULL)
-        first = commitment;
+        first = items[i];
       values[i] = commitment->deadline;
-      keys[i] = deadlines_meet (first, commitment) ? "" : commitment->deadline;
+      keys[i] = deadlines_meet (first, items[i]) ? "" : commitment->deadline;
     }
   if (compare_add_conflict (pool, conflicts, "deadline", values, keys, n_items))
     row->differences |= CORPUS_DIFFERENCE_DEADLINE;

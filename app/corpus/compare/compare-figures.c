@@ -16,17 +16,20 @@
 
 #define WINDOW 24               /* neighbours by value that a figure is compared with */
 #define MAX_DISTINCT 64         /* distinct values of a row that are compared pair by pair */
-#define THRESHOLD_AGREE 2.6     /* score needed where the values agree */
+#define THRESHOLD_AGREE 3.1     /* score needed where the values agree */
 #define THRESHOLD_DIFFER 3.0    /* … and where they do not */
 #define MAX_RATIO 3.0           /* values further apart are two topics */
 #define MAX_RATIO_CROWDED 1.35  /* the same, where a text gives several values on the topic */
-#define NEAR_ORIGIN 2.0         /* score of values that lie side by side without agreeing */
+#define EQUAL_VALUES 3.0        /* score of equal values that are not round */
+#define EQUAL_ROUND_VALUES 2.5
+#define COMPATIBLE_VALUES 2.6   /* score of values that the qualifiers let agree */
+#define NEAR_VALUES 2.0         /* score of values that lie side by side without agreeing */
+#define CROWDED 1.0             /* taken off where the texts have other values on the topic */
 
 typedef enum
 {
   RELATION_NONE,
   RELATION_LOOSE, /* only where the values agree */
-  RELATION_NEAR,  /* another scope of the same thing */
   RELATION_SAME,
 } Relation;
 
@@ -53,12 +56,10 @@ relate_measures (EngineMeasure a,
 {
   if (a == b)
     return RELATION_SAME;
-  if (is_pair (a, b, ENGINE_MEASURE_PRODUCTION, ENGINE_MEASURE_MINING)
+  if (a == ENGINE_MEASURE_OTHER || b == ENGINE_MEASURE_OTHER || (is_outlay (a) && is_outlay (b))
       || is_pair (a, b, ENGINE_MEASURE_PURCHASE, ENGINE_MEASURE_IMPORTS)
       || is_pair (a, b, ENGINE_MEASURE_DEFENCE_SPENDING, ENGINE_MEASURE_SPENDING)
       || is_pair (a, b, ENGINE_MEASURE_GDP, ENGINE_MEASURE_GROWTH))
-    return RELATION_NEAR;
-  if (a == ENGINE_MEASURE_OTHER || b == ENGINE_MEASURE_OTHER || (is_outlay (a) && is_outlay (b)))
     return RELATION_LOOSE;
   return RELATION_NONE;
 }
@@ -223,7 +224,7 @@ score_figures (const CompareItem *x,
   const CompareFigure *a = &x->figure;
   const CompareFigure *b = &y->figure;
   Relation relation;
-  gboolean on_exact, by_qualifier, by_rounding, agree;
+  gboolean on_exact, by_qualifier, by_rounding, agree, crowded;
   double score, ratio;
 
   if (!figures_fit (a, b, &relation, &on_exact))
@@ -236,27 +237,29 @@ score_figures (const CompareItem *x,
            || (agree && !by_qualifier && is_telling (a->value))))
     return NAN;
 
-  score = relation == RELATION_SAME ? 1.0 : relation == RELATION_NEAR ? 0.2 : -0.6;
+  score = relation == RELATION_SAME ? 1.0 : -0.6;
   score += score_list (a->on, b->on, on_exact);
   score += score_list (a->commodities, b->commodities,
                        compare_list_overlaps (a->commodities, b->commodities));
   score += score_status (a->status, b->status) + score_period (a, b);
   score += a->of != b->of ? -0.3 : a->of != ENGINE_OF_NONE ? 0.5 : 0;
   score += a->change != b->change ? -0.8 : a->change != ENGINE_CHANGE_NONE ? 0.3 : 0;
-  score += a->per == b->per && a->per != ENGINE_PER_NONE ? 0.2 : 0;
-  if (agree)
-    {
-      score += by_qualifier ? 2.6 : 3.0;
-      if (by_qualifier && (a->crowded || b->crowded))
-        score -= log (fmin (compare_values_ratio (a, b), 1e6));
-      return score >= THRESHOLD_AGREE ? score : NAN;
-    }
+  score += a->per == b->per && a->per != ENGINE_PER_NONE ? 0.1 : 0;
 
   ratio = compare_values_ratio (a, b);
-  if (ratio > (a->crowded || b->crowded ? MAX_RATIO_CROWDED : MAX_RATIO))
+  crowded = a->crowded || b->crowded;
+  if (agree && !by_qualifier)
+    {
+      score += is_telling (a->value) ? EQUAL_VALUES : EQUAL_ROUND_VALUES;
+      score -= crowded && a->commodities != b->commodities ? CROWDED : 0;
+      return score >= THRESHOLD_AGREE ? score : NAN;
+    }
+  if (ratio > (crowded && !agree ? MAX_RATIO_CROWDED : MAX_RATIO))
     return NAN;
-  score += NEAR_ORIGIN - 2 * log (ratio) - (a->crowded || b->crowded ? 1.0 : 0);
-  return score >= THRESHOLD_DIFFER ? score : NAN;
+  /* among several values of one text the nearest is meant, whatever an open "more than" allows */
+  score += (agree && !crowded ? COMPATIBLE_VALUES : NEAR_VALUES) - 2 * log (ratio)
+           - (crowded ? CROWDED : 0);
+  return score >= (agree ? THRESHOLD_AGREE : THRESHOLD_DIFFER) ? score : NAN;
 }
 
 static gboolean

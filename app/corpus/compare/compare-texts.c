@@ -79,6 +79,7 @@ static const char *const commodity_words[][2] = {
   { "pharmaceuti", "pharmaceuticals" },
   { "puce", "semiconductors" },
   { "rare earth", "rare-earths" },
+  { "scotch", "spirits" },
   { "semi conduct", "semiconductors" },
   { "semiconduct", "semiconductors" },
   { "soja", "soybeans" },
@@ -172,22 +173,23 @@ words_meet (const char *a,
 
 double
 compare_words_share (CompareList a,
-                     CompareList b)
+                     CompareList b,
+                     guint      *n_shared)
 {
   guint n_a = compare_list_length (a);
   guint n_b = compare_list_length (b);
-  guint n_shared = 0;
 
+  *n_shared = 0;
   if (n_a == 0 || n_b == 0)
     return 0;
   if (n_a > n_b)
-    return compare_words_share (b, a);
+    return compare_words_share (b, a, n_shared);
   for (guint i = 0; i < n_a; i++)
     for (guint j = 0; j < n_b; j++)
       if (words_meet (a[i], b[j]))
         {
-          n_shared++;
+          (*n_shared)++;
           break;
         }
-  return (double)n_shared / n_a;
+  return (double)*n_shared / n_a;
 }

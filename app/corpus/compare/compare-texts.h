@@ -17,6 +17,7 @@ CompareList compare_text_commodities (ComparePool *pool,
 /* Shared words over the words of the shorter list, 0 to 1; beginnings of five letters count, so
  * that plurals meet. */
 double      compare_words_share (CompareList a,
-                                 CompareList b);
+                                 CompareList b,
+                                 guint      *n_shared);
 
 G_END_DECLS
