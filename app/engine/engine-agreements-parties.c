@@ -1,0 +1,580 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Who agrees: the noun phrase around an instrument's noun, the verb that concludes it, and the
+ * parties that list, link, possessor, adjective, hyphen, subject or agent name. */
+
+#include "config.h"
+
+#include "engine-agreements.h"
+
+#include <string.h>
+
+#define LEFT_REACH 8   /* words before the noun in its phrase */
+#define RIGHT_REACH 45 /* tokens after it that may hold its partners */
+#define VERB_REACH 40  /* tokens between the verb and its object */
+
+static gboolean
+is_word (const EngineAnalysis *a,
+         guint32               i)
+{
+  return engine_token (a, i)->kind == ENGINE_TOKEN_WORD;
+}
+
+static const char *
+article (const EngineAnalysis *a,
+         guint32               i)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ARTICLE);
+
+  return tag != NULL ? engine_fill_code (a, tag) : NULL;
+}
+
+static void
+take_article (EngineAnalysis           *a,
+              EngineAgreementCandidate *c,
+              const char               *code)
+{
+  if (strcmp (code, "def") == 0)
+    c->definite = TRUE;
+  else if (strcmp (code, "indef") == 0)
+    c->indefinite = TRUE;
+  else if (strcmp (code, "none") == 0)
+    {
+      c->indefinite = TRUE;
+      c->status = ENGINE_AGREEMENT_REJECTED;
+      c->has_status = TRUE;
+    }
+  else
+    c->possessive = c->definite = TRUE;
+}
+
+/* The left edge of the phrase: adjectives, nouns before the noun, numbers, an article. */
+static guint32
+phrase_first (EngineAnalysis           *a,
+              EngineAgreementCandidate *c)
+{
+  guint32 i = c->head_first;
+
+  for (guint step = 0; step < LEFT_REACH && i > c->sentence_first; step++)
+    {
+      guint32 p = i - 1;
+      const EngineToken *t = engine_token (a, p);
+      const char *code = article (a, p);
+
+      if (engine_fill_is (a, p, ENGINE_CLASS_OTHER_CUE))
+        c->other = TRUE;
+      if (code != NULL)
+        {
+          take_article (a, c, code);
+          return p;
+        }
+      if (t->kind == ENGINE_TOKEN_PUNCT)
+        {
+          /* a hyphen inside the phrase: "five-year", "EU-Chile" */
+          if (!engine_fill_punct (a, p, '-') && t->length_bytes < 3)
+            return i;
+          if (t->flags & ENGINE_TOKEN_SPACE_BEFORE)
+            return i;
+          i = p;
+          continue;
+        }
+      if (t->kind != ENGINE_TOKEN_WORD && t->kind != ENGINE_TOKEN_NUMBER)
+        return i;
+      if (engine_fill_is (a, p, ENGINE_CLASS_PREPOSITION)
+          || engine_fill_is (a, p, ENGINE_CLASS_AND) || engine_fill_is (a, p, ENGINE_CLASS_RELATIVE)
+          || engine_fill_is (a, p, ENGINE_CLASS_SUBORDINATOR)
+          || engine_fill_is (a, p, ENGINE_CLASS_PRONOUN)
+          || (engine_fill_is (a, p, ENGINE_CLASS_AUXILIARY))
+          || (engine_fill_covering (a, p, ENGINE_CLASS_CONCLUDE) != NULL
+              && engine_fill_mention (a, p) == NULL && engine_fill_finite (a, p)))
+        return i;
+      if (engine_fill_is (a, p, ENGINE_CLASS_SPLIT_CUE))
+        c->indefinite = TRUE;
+      i = p;
+    }
+  return i;
+}
+
+static gboolean
+breaks_phrase (const EngineAnalysis *a,
+               guint32               i)
+{
+  return engine_fill_stops (a, i) || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+         || engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)
+         || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY) || engine_fill_punct (a, i, ',')
+         || engine_fill_punct (a, i, '(') || engine_fill_punct (a, i, '"')
+         || (engine_fill_finite (a, i) && !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
+             && !(engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)));
+}
+
+void
+engine_agreement_read_phrase (EngineAnalysis           *a,
+                              EngineAgreementCandidate *c,
+                              const EngineTag          *tag)
+{
+  const char *code = engine_fill_code (a, tag);
+  int instrument = engine_code_from_name (ENGINE_CODES_INSTRUMENT, code);
+  const char *status = engine_fill_attr (a, tag, "status");
+
+  c->head_first = tag->first;
+  c->head_last = tag->last;
+  c->instrument = instrument >= 0 ? (EngineInstrument)instrument : ENGINE_INSTRUMENT_OTHER;
+  c->weak = engine_fill_attr (a, tag, "weak") != NULL;
+  c->talks = engine_fill_attr (a, tag, "talks") != NULL;
+  c->named = engine_fill_attr (a, tag, "case") != NULL
+             && (engine_token (a, tag->first)->flags & ENGINE_TOKEN_ALL_CAPS);
+  c->plural = (engine_fill_morph (a, tag->first) & ENGINE_MORPH_PLURAL) != 0
+              || (engine_fill_morph (a, tag->last - 1) & ENGINE_MORPH_PLURAL) != 0;
+  if (status != NULL)
+    {
+      int value = engine_code_from_name (ENGINE_CODES_AGREEMENT_STATUS, status);
+
+      if (value >= 0)
+        {
+          c->status = (EngineAgreementStatus)value;
+          c->has_status = TRUE;
+        }
+    }
+  engine_fill_sentence (a, tag->first, &c->sentence_first, &c->sentence_last);
+  c->first = phrase_first (a, c);
+  c->last = tag->last;
+  while (c->last < c->sentence_last && c->last < tag->last + 18 && !breaks_phrase (a, c->last))
+    c->last++;
+  while (c->last > tag->last
+         && (engine_fill_is (a, c->last - 1, ENGINE_CLASS_PREPOSITION)
+             || engine_fill_is (a, c->last - 1, ENGINE_CLASS_DETERMINER)
+             || engine_fill_is (a, c->last - 1, ENGINE_CLASS_ARTICLE)
+             || engine_fill_is (a, c->last - 1, ENGINE_CLASS_AND)
+             || engine_token (a, c->last - 1)->kind == ENGINE_TOKEN_PUNCT))
+    c->last--;
+}
+
+/* "sino-australien": a prefix with its code before a hyphen. */
+static void
+add_prefixes (const EngineAnalysis *a,
+              guint32               first,
+              guint32               last,
+              EngineCodes          *codes)
+{
+  for (guint32 i = first; i + 1 < last; i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_PARTY_PREFIX);
+
+      if (tag != NULL && engine_fill_punct (a, i + 1, '-'))
+        engine_fill_codes_add (codes, engine_fill_code (a, tag));
+    }
+}
+
+/* Parties inside the phrase: hyphenated names, adjectives, a possessor. */
+static void
+read_inside (EngineAnalysis           *a,
+             EngineAgreementCandidate *c,
+             EngineCodes              *codes)
+{
+  guint32 from = c->first, to = MIN (c->head_last + 6, c->last);
+
+  /* a possessor before the article: "China's deal" */
+  if (from > c->sentence_first && engine_fill_mention (a, from) == NULL && c->first == c->head_first
+      && from >= 2)
+    from -= 2;
+  add_prefixes (a, c->first, c->last, codes);
+  for (guint32 i = from; i < to;)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (engine_fill_is (a, i, ENGINE_CLASS_PARTY_LINK))
+        return;
+      if (m == NULL || m->last <= i)
+        {
+          /* the topic is not the parties: "accord sur les exportations de la Chine" */
+          if (i >= c->head_last && engine_fill_is (a, i, ENGINE_CLASS_TARGET)
+              && strcmp (engine_fill_code (a, engine_fill_tag (a, i, ENGINE_CLASS_TARGET)), "of") != 0)
+            return;
+          i++;
+          continue;
+        }
+      if (m->kind == ENGINE_MENTION_PARTY && m->codes[0] != NULL
+          && !(m->flags & ENGINE_MENTION_PLACE))
+        engine_fill_add_mention (m, codes);
+      i = m->last;
+    }
+}
+
+/* One list after a link; "avec A et avec B" and "l'un avec A, l'autre avec B" are several. */
+static void
+add_partners (EngineAgreementCandidate *c,
+              const EngineCodes        *codes)
+{
+  if (codes->n > 0 && c->n_partners < ENGINE_AGREEMENT_MAX_SPLIT)
+    c->partners[c->n_partners++] = *codes;
+}
+
+/* Whether another instrument or a clause of its own ends the search for partners. */
+static gboolean
+ends_search (const EngineAnalysis           *a,
+             const EngineAgreementCandidate *c,
+             guint32                         i)
+{
+  const EngineTag *tag;
+
+  if (engine_fill_stops (a, i) && !engine_fill_punct (a, i, ':'))
+    return TRUE;
+  tag = engine_fill_tag (a, i, ENGINE_CLASS_INSTRUMENT);
+  if (tag != NULL && i >= c->head_last && engine_fill_attr (a, tag, "weak") == NULL)
+    return TRUE;
+  if (engine_fill_finite (a, i) && engine_fill_covering (a, i, ENGINE_CLASS_CONCLUDE) == NULL
+      && !engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+      && !(engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
+      && engine_fill_is (a, i, ENGINE_CLASS_ACTION))
+    return TRUE;
+  return engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR);
+}
+
+/* Links after the noun. Returns TRUE where they say all parties ("between"). */
+static gboolean
+read_links (EngineAnalysis           *a,
+            EngineAgreementCandidate *c,
+            guint32                   from,
+            guint32                   to,
+            EngineCodes              *between)
+{
+  for (guint32 i = from; i < to; i++)
+    {
+      const EngineTag *link;
+      EngineCodes codes = { .n = 0 };
+      guint32 end;
+
+      if (ends_search (a, c, i))
+        break;
+      link = engine_fill_tag (a, i, ENGINE_CLASS_PARTY_LINK);
+      if (link == NULL)
+        continue;
+      end = engine_fill_list (a, link->last, to, &codes);
+      if (codes.n == 0)
+        continue;
+      if (strcmp (engine_fill_code (a, link), "between") == 0)
+        {
+          if (codes.n < 2)
+            continue;
+          engine_fill_codes_add_all (between, &codes);
+          engine_reasons_add (&c->reasons, a, "parties", "between", link->first, end);
+          return TRUE;
+        }
+      add_partners (c, &codes);
+      engine_reasons_add (&c->reasons, a, "parties", "with", link->first, end);
+      i = end - 1;
+    }
+  return FALSE;
+}
+
+/* "que Bruxelles et Santiago ont signé", "that Angola, Zambia and the US signed". */
+static void
+read_relative (EngineAnalysis           *a,
+               EngineAgreementCandidate *c,
+               EngineCodes              *codes)
+{
+  guint32 limit = MIN (c->sentence_last, c->head_last + RIGHT_REACH);
+
+  for (guint32 i = c->head_last; i < limit; i++)
+    {
+      guint32 end;
+      EngineCodes list = { .n = 0 };
+
+      if (engine_fill_stops (a, i) || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+        return;
+      if (!engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+        continue;
+      end = engine_fill_list (a, i + 1, limit, &list);
+      if (list.n == 0)
+        continue;
+      for (guint32 k = end; k < MIN (limit, end + 6); k++)
+        {
+          const EngineTag *tag = engine_fill_tag (a, k, ENGINE_CLASS_CONCLUDE);
+
+          if (tag == NULL)
+            continue;
+          engine_fill_codes_add_all (codes, &list);
+          if (c->anchor == 0)
+            c->anchor = k + 1;
+          engine_reasons_add (&c->reasons, a, "parties", "relative", i, end);
+          return;
+        }
+    }
+}
+
+/* "signé par A et B", "concluded by A, B and C". */
+static void
+read_agent (EngineAnalysis           *a,
+            EngineAgreementCandidate *c,
+            EngineCodes              *codes)
+{
+  guint32 limit = MIN (c->sentence_last, c->head_last + RIGHT_REACH);
+
+  for (guint32 i = c->head_last; i < limit; i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_CONCLUDE);
+      guint32 k;
+
+      if (engine_fill_stops (a, i))
+        return;
+      if (tag == NULL)
+        continue;
+      for (k = tag->last; k < MIN (limit, tag->last + 8); k++)
+        {
+          const EngineTag *agent = engine_fill_tag (a, k, ENGINE_CLASS_AGENT_PREP);
+          guint32 end;
+
+          if (agent == NULL)
+            continue;
+          end = engine_fill_list (a, agent->last, limit, codes);
+          if (codes->n > 0)
+            {
+              if (c->anchor == 0)
+                c->anchor = i + 1;
+              engine_reasons_add (&c->reasons, a, "parties", "agent", k, end);
+              return;
+            }
+        }
+    }
+}
+
+/* The verb that concludes it: a participle or passive after it, else the nearest before it. */
+static void
+find_anchor (EngineAnalysis           *a,
+             EngineAgreementCandidate *c)
+{
+  guint32 limit = MIN (c->sentence_last, c->head_last + RIGHT_REACH);
+  guint32 low = c->head_first > c->sentence_first + VERB_REACH ? c->head_first - VERB_REACH
+                                                               : c->sentence_first;
+
+  /* just after: "conclu le", "que A a signé", "a été signé", "entered into force" */
+  for (guint32 i = c->head_last; i < limit; i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_CONCLUDE);
+      guint32 morph;
+
+      if (engine_fill_stops (a, i) || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+        break;
+      if (tag == NULL)
+        continue;
+      morph = engine_fill_morph (a, tag->first);
+      if (tag->last - tag->first > 1
+          || (morph & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST))
+          || engine_fill_finite (a, tag->first))
+        {
+          if (engine_fill_attr (a, tag, "weak") != NULL && i > c->head_last + 4)
+            continue;
+          if (i > c->head_last + 14)
+            break;
+          c->anchor = i + 1;
+          return;
+        }
+    }
+  for (guint32 i = c->first; i > low; i--)
+    {
+      const EngineTag *tag;
+
+      if (engine_fill_stops (a, i - 1) && !engine_fill_punct (a, i - 1, ':'))
+        break;
+      tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_CONCLUDE);
+      if (tag != NULL && tag->last <= c->head_first
+          && !engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT))
+        {
+          c->anchor = i;
+          return;
+        }
+    }
+}
+
+/* The subject of the clause that holds the agreement, as partners of its partners. */
+static gboolean
+read_subject (EngineAnalysis           *a,
+              EngineAgreementCandidate *c,
+              EngineCodes              *codes)
+{
+  guint32 verb = c->anchor != 0 && c->anchor - 1 < c->first ? c->anchor - 1 : c->first;
+  guint32 first, last;
+
+  if (!engine_fill_subject (a, verb, codes, &first, &last))
+    return FALSE;
+  engine_reasons_add (&c->reasons, a, "parties", "subject", first, last);
+  return TRUE;
+}
+
+/* "leur accord": whom the possessive stands for. */
+static void
+read_possessive (const EngineAnalysis           *a,
+                 const EngineAgreementCandidate *c,
+                 EngineCodes                    *codes)
+{
+  for (guint32 i = c->first; i < c->head_first; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m != NULL && (m->flags & ENGINE_MENTION_POSSESSIVE) && m->codes != NULL)
+        {
+          engine_fill_add_mention (m, codes);
+          return;
+        }
+    }
+}
+
+/* The parties of the sentence where they are two and no more. */
+static void
+read_sentence (EngineAnalysis           *a,
+               EngineAgreementCandidate *c,
+               EngineCodes              *codes)
+{
+  guint32 from = c->sentence_first, to = c->sentence_last;
+
+  if (to - from > ENGINE_FILL_REACH * 2)
+    {
+      from = c->head_first > from + ENGINE_FILL_REACH ? c->head_first - ENGINE_FILL_REACH : from;
+      to = MIN (to, c->head_last + ENGINE_FILL_REACH);
+    }
+  for (guint32 i = from; i < to;)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m == NULL || m->last <= i)
+        {
+          i++;
+          continue;
+        }
+      if (m->codes != NULL && (m->kind == ENGINE_MENTION_PARTY || m->kind == ENGINE_MENTION_PERSON)
+          && !(m->flags & ENGINE_MENTION_PLACE))
+        engine_fill_add_mention (m, codes);
+      i = m->last;
+    }
+}
+
+/* Partners named before the noun: "ont signé hier, avec le Chili, un protocole", "Avec Tokyo, …". */
+static void
+read_links_before (EngineAnalysis           *a,
+                   EngineAgreementCandidate *c,
+                   EngineCodes              *codes)
+{
+  guint32 low = c->first > c->sentence_first + VERB_REACH ? c->first - VERB_REACH
+                                                          : c->sentence_first;
+
+  for (guint32 i = c->first; i > low; i--)
+    {
+      const EngineTag *link = engine_fill_tag (a, i - 1, ENGINE_CLASS_PARTY_LINK);
+
+      if (engine_fill_stops (a, i - 1) || engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT))
+        return;
+      if (link == NULL || strcmp (engine_fill_code (a, link), "with") != 0)
+        continue;
+      engine_fill_list (a, link->last, c->first, codes);
+      if (codes->n > 0)
+        {
+          engine_reasons_add (&c->reasons, a, "parties", "with", i - 1, c->first);
+          return;
+        }
+    }
+}
+
+static void
+merge_partners (EngineAgreementCandidate *c,
+                EngineCodes              *codes)
+{
+  for (guint i = 0; i < c->n_partners; i++)
+    engine_fill_codes_add_all (codes, &c->partners[i]);
+}
+
+/* "plusieurs accords avec A, B et C": one each. */
+static void
+split_partners (EngineAgreementCandidate *c)
+{
+  EngineCodes all = { .n = 0 };
+
+  if (!c->plural || c->n_partners == 0 || (c->n_partners > 1))
+    return;
+  all = c->partners[0];
+  if (all.n < 2)
+    return;
+  c->n_partners = 0;
+  for (guint i = 0; i < all.n && i < ENGINE_AGREEMENT_MAX_SPLIT; i++)
+    {
+      EngineCodes one = { .n = 0 };
+
+      engine_fill_codes_add (&one, all.codes[i]);
+      add_partners (c, &one);
+    }
+}
+
+void
+engine_agreement_read_parties (EngineAnalysis           *a,
+                               EngineAgreementCandidate *c)
+{
+  EngineCodes inside = { .n = 0 }, between = { .n = 0 }, side = { .n = 0 };
+  guint32 limit = MIN (c->sentence_last, c->head_last + RIGHT_REACH);
+
+  find_anchor (a, c);
+  read_inside (a, c, &inside);
+  if (read_links (a, c, c->head_last, limit, &between))
+    {
+      c->parties = between;
+      c->n_partners = 0;
+      c->from = ENGINE_PARTIES_EXPLICIT;
+      return;
+    }
+  if (inside.n >= 2 && c->n_partners == 0)
+    {
+      c->parties = inside;
+      c->from = ENGINE_PARTIES_EXPLICIT;
+      return;
+    }
+  if (c->possessive)
+    read_possessive (a, c, &side);
+  if (side.n == 0)
+    read_relative (a, c, &side);
+  if (side.n == 0)
+    read_agent (a, c, &side);
+  if (c->n_partners == 0)
+    {
+      EngineCodes before = { .n = 0 };
+
+      read_links_before (a, c, &before);
+      add_partners (c, &before);
+    }
+  if (side.n == 0 && inside.n > 0)
+    side = inside;
+  else if (c->n_partners == 0 && inside.n > 0)
+    add_partners (c, &inside);
+  if (side.n == 0 && (c->n_partners > 0 || (c->anchor != 0 && c->anchor - 1 < c->first)
+                      || (c->indefinite && !c->weak)))
+    read_subject (a, c, &side);
+  split_partners (c);
+  c->parties = side;
+  if (c->n_partners <= 1 || !c->plural)
+    {
+      merge_partners (c, &c->parties);
+      if (c->n_partners >= 1 && side.n > 0)
+        c->from = ENGINE_PARTIES_SUBJECT;
+      c->n_partners = 0;
+    }
+  else if (side.n > 0)
+    {
+      c->from = ENGINE_PARTIES_EXPLICIT;
+      return;
+    }
+  if (c->parties.n >= 2)
+    {
+      c->from = MAX (c->from, ENGINE_PARTIES_SUBJECT);
+      return;
+    }
+  if (c->n_partners == 0)
+    {
+      EngineCodes all = { .n = 0 };
+
+      read_sentence (a, c, &all);
+      if (all.n == 2 && engine_fill_codes_within (&c->parties, &all))
+        {
+          c->parties = all;
+          c->from = ENGINE_PARTIES_SENTENCE;
+          engine_reasons_add (&c->reasons, a, "parties", "sentence", c->sentence_first,
+                              c->sentence_last);
+        }
+    }
+}

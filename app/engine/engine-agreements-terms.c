@@ -1,0 +1,469 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is said of an agreement beside its parties: how far it has come (with negation, conditional
+ * and wishes), whether it binds, its dates by step, place, signatories and subjects.  Everything is
+ * looked for near the verb that concludes it, within its sentence. */
+
+#include "config.h"
+
+#include "engine-agreements.h"
+
+#include <string.h>
+
+#define TERMS_REACH 24 /* tokens around the noun */
+#define DATE_REACH 16  /* tokens between verb and date */
+
+const char *const engine_agreement_subjects[]
+  = { "trade",      "tariffs",    "rare-earths", "critical-minerals", "energy",
+      "agriculture", "technology", "investment",  "defence",           "peace",
+      "climate",    "migration",  "other",       NULL };
+
+static guint
+subject_bit (const char *code)
+{
+  for (guint i = 0; engine_agreement_subjects[i] != NULL; i++)
+    if (strcmp (engine_agreement_subjects[i], code) == 0)
+      return 1u << i;
+  return 0;
+}
+
+static guint8
+scopes_at (const EngineAnalysis *a,
+           guint32               i)
+{
+  return i < a->scopes->len ? g_array_index (a->scopes, guint8, i) : 0;
+}
+
+/* Wishes and possibilities around the verb: a step that is not yet taken. */
+static gboolean
+is_unreal (const EngineAnalysis *a,
+           guint32               verb,
+           guint32               low)
+{
+  if (scopes_at (a, verb) & (ENGINE_SCOPE_CONDITIONAL | ENGINE_SCOPE_FUTURE))
+    return TRUE;
+  if (engine_fill_morph (a, verb) & (ENGINE_MORPH_CONDITIONAL | ENGINE_MORPH_FUTURE))
+    return TRUE;
+  for (guint32 i = verb, step = 0; i > low && step < 6; step++)
+    {
+      const EngineTag *tag;
+
+      i--;
+      if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ','))
+        return FALSE;
+      tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
+      if (tag != NULL && tag->last <= verb
+          && strcmp (engine_fill_code (a, tag), "done") != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_negated (const EngineAnalysis *a,
+            guint32               verb)
+{
+  return (scopes_at (a, verb) & ENGINE_SCOPE_NEGATED) != 0;
+}
+
+static void
+set_status (EngineAnalysis           *a,
+            EngineAgreementCandidate *c,
+            int                       value,
+            guint32                   first,
+            guint32                   last)
+{
+  if (value < 0)
+    return;
+  c->status = (EngineAgreementStatus)value;
+  c->has_status = c->strong_status = TRUE;
+  engine_reasons_add (&c->reasons, a, "status", "said by", first, last);
+}
+
+/* The status that the concluding verb gives, through negation and mood. */
+static void
+read_verb_status (EngineAnalysis           *a,
+                  EngineAgreementCandidate *c)
+{
+  guint32 verb = c->anchor - 1;
+  const EngineTag *tag = engine_fill_tag (a, verb, ENGINE_CLASS_CONCLUDE);
+  int value = engine_code_from_name (ENGINE_CODES_AGREEMENT_STATUS, engine_fill_code (a, tag));
+  gboolean concludes = value == ENGINE_AGREEMENT_SIGNED || value == ENGINE_AGREEMENT_AGREED
+                       || value == ENGINE_AGREEMENT_RATIFIED || value == ENGINE_AGREEMENT_IN_FORCE;
+
+  if (*engine_fill_code (a, tag) == '\0')
+    return;
+  if (c->has_status && c->status == ENGINE_AGREEMENT_REJECTED && concludes)
+    return; /* "aucun accord n'a été conclu" */
+  if (c->talks && (value == ENGINE_AGREEMENT_AGREED || value == ENGINE_AGREEMENT_PROPOSED))
+    return;
+  if (concludes && is_negated (a, verb))
+    {
+      set_status (a, c,
+                  value == ENGINE_AGREEMENT_SIGNED || value == ENGINE_AGREEMENT_AGREED
+                    ? ENGINE_AGREEMENT_REJECTED
+                    : ENGINE_AGREEMENT_SIGNED,
+                  verb, tag->last);
+      return;
+    }
+  if (is_unreal (a, verb, c->sentence_first))
+    {
+      if (value == ENGINE_AGREEMENT_SIGNED)
+        set_status (a, c, c->definite ? ENGINE_AGREEMENT_AGREED : ENGINE_AGREEMENT_PROPOSED, verb,
+                    tag->last);
+      else if (value == ENGINE_AGREEMENT_AGREED && c->indefinite)
+        set_status (a, c, ENGINE_AGREEMENT_PROPOSED, verb, tag->last);
+      else if (value == ENGINE_AGREEMENT_NEGOTIATING)
+        set_status (a, c, value, verb, tag->last);
+      return;
+    }
+  if (is_negated (a, verb))
+    return;
+  set_status (a, c, value, verb, tag->last);
+}
+
+/* "en vigueur", "under negotiation", "proposed": in the phrase or just around it. */
+static void
+read_cues (EngineAnalysis           *a,
+           EngineAgreementCandidate *c)
+{
+  guint32 to = MIN (c->sentence_last, c->head_last + TERMS_REACH);
+
+  for (guint32 i = c->first; i < to; i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_AGREEMENT_STATUS);
+      int value;
+
+      if (i > c->head_last && engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+        break;
+      if (engine_fill_stops (a, i) && i >= c->head_last)
+        break;
+      if (tag == NULL || (i < c->head_first && tag->last > c->head_first))
+        continue;
+      value = engine_code_from_name (ENGINE_CODES_AGREEMENT_STATUS, engine_fill_code (a, tag));
+      if (value < 0)
+        continue;
+      if (is_negated (a, i) && value != ENGINE_AGREEMENT_NEGOTIATING)
+        continue;
+      if (scopes_at (a, i) & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_CONDITIONAL)
+          && value >= ENGINE_AGREEMENT_RATIFIED)
+        continue;
+      if (value == ENGINE_AGREEMENT_PROPOSED && i >= c->head_last)
+        continue;
+      if (!c->strong_status || value > (int)c->status)
+        set_status (a, c, value, i, tag->last);
+    }
+  /* before: "la signature de l'accord", "draft agreement" stand in the phrase already */
+  if (c->first > c->sentence_first + 1)
+    for (guint32 i = c->first; i > c->sentence_first && i + 4 > c->first; i--)
+      {
+        const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_AGREEMENT_STATUS);
+        int value;
+
+        if (tag == NULL || tag->last > c->head_first)
+          continue;
+        value = engine_code_from_name (ENGINE_CODES_AGREEMENT_STATUS, engine_fill_code (a, tag));
+        if (value >= 0 && !c->strong_status && tag->last + 1 >= c->first)
+          set_status (a, c, value, tag->first, tag->last);
+      }
+}
+
+static void
+read_binding (EngineAnalysis           *a,
+              EngineAgreementCandidate *c)
+{
+  guint32 to = MIN (c->sentence_last, c->head_last + TERMS_REACH * 2);
+
+  for (guint32 i = c->first; i < to; i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_BINDING);
+
+      if (tag == NULL)
+        continue;
+      c->binding = strcmp (engine_fill_code (a, tag), "true") == 0;
+      if (c->binding == 1 && is_negated (a, i))
+        c->binding = 0;
+      engine_reasons_add (&c->reasons, a, "binding", "said by", tag->first, tag->last);
+      return;
+    }
+}
+
+/* A date without the open end: "2024/.." is the day it took effect. */
+static const char *
+start_of (EngineAnalysis    *a,
+          const EngineTimex *t)
+{
+  const char *slash = strchr (t->iso, '/');
+
+  if (g_str_has_prefix (t->iso, "../"))
+    return t->iso + 3;
+  return slash != NULL ? engine_arena_strndup (a->arena, t->iso, slash - t->iso) : t->iso;
+}
+
+/* The first date right of @from before something else of the kind begins, else the nearest left. */
+static const EngineTimex *
+date_of (const EngineAnalysis           *a,
+         const EngineAgreementCandidate *c,
+         guint32                         anchor)
+{
+  guint32 low = MAX (c->sentence_first, anchor > DATE_REACH ? anchor - DATE_REACH : 0);
+  guint32 high = MIN (c->sentence_last, anchor + DATE_REACH);
+  const EngineTimex *best;
+
+  if (anchor < c->head_first && c->head_first + 10 > anchor)
+    high = MIN (c->sentence_last, MAX (high, c->head_last + DATE_REACH));
+  for (guint32 i = anchor + 1; i < high; i++)
+    if (engine_fill_stops (a, i)
+        || (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT) && i >= c->head_last)
+        || (i > anchor + 2 && i >= c->head_last && engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)))
+      {
+        high = i;
+        break;
+      }
+  for (guint32 i = anchor; i > low; i--)
+    if (engine_fill_stops (a, i - 1)
+        || (engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT) && i <= c->first))
+      {
+        low = i;
+        break;
+      }
+  best = engine_fill_timex (a, low, high, anchor, FALSE);
+  /* a fronted date belongs to the main verb even when it is far */
+  if (best == NULL && c->sentence_first < low)
+    best = engine_fill_timex (a, c->sentence_first, MIN (c->sentence_first + 12, low),
+                              c->sentence_first, FALSE);
+  return best;
+}
+
+static void
+read_dates (EngineAnalysis           *a,
+            EngineAgreementCandidate *c)
+{
+  guint32 anchor = c->anchor != 0 ? c->anchor - 1 : c->head_first;
+  const EngineTimex *t;
+
+  /* steps said after the noun: "en vigueur depuis 2004", "qui courra jusqu'en 2060" */
+  for (guint32 i = c->head_last; i < MIN (c->sentence_last, c->head_last + TERMS_REACH); i++)
+    {
+      guint32 x = i < a->timex_at->len ? g_array_index (a->timex_at, guint32, i) : 0;
+      const EngineTimex *d;
+
+      if (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+        break;
+      if (x == 0)
+        continue;
+      d = &g_array_index (a->timexes, EngineTimex, x - 1);
+      if (d->first == i && d->iso != NULL)
+        {
+          if (d->open == 2 && c->date_ends == NULL)
+            c->date_ends = start_of (a, d);
+          else if (d->open == 1 && c->date_in_force == NULL)
+            c->date_in_force = start_of (a, d);
+        }
+      i = MAX (i, d->last - 1);
+    }
+  if (!c->has_status)
+    return;
+  t = date_of (a, c, anchor);
+  if (t == NULL || t->open == 2)
+    return;
+  if (c->status == ENGINE_AGREEMENT_IN_FORCE)
+    {
+      if (c->date_in_force == NULL)
+        c->date_in_force = start_of (a, t);
+    }
+  else if (t->open == 1)
+    return;
+  else if (c->status == ENGINE_AGREEMENT_SIGNED || c->status == ENGINE_AGREEMENT_RATIFIED)
+    c->date_signed = t->iso;
+  else if (c->status == ENGINE_AGREEMENT_AGREED)
+    c->date_agreed = t->iso;
+  else
+    return;
+  engine_reasons_add (&c->reasons, a, "date", "beside the verb", t->first, t->last);
+}
+
+/* The run of capitals after "à", "in": the place, where it is no country and no date. */
+static gboolean
+place_at (EngineAnalysis           *a,
+          EngineAgreementCandidate *c,
+          guint32                   i)
+{
+  const EngineTag *prep = engine_fill_tag (a, i, ENGINE_CLASS_PLACE_PREP);
+  const EngineMention *m;
+  guint32 first, last;
+
+  if (prep == NULL)
+    return FALSE;
+  first = prep->last;
+  while (first < c->sentence_last
+         && (engine_fill_is (a, first, ENGINE_CLASS_ARTICLE)
+             || engine_fill_is (a, first, ENGINE_CLASS_DETERMINER)))
+    first++;
+  if (first >= c->sentence_last || engine_token (a, first)->kind != ENGINE_TOKEN_WORD
+      || !(engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL)
+      || (engine_token (a, first)->flags & ENGINE_TOKEN_ELISION)
+      || engine_fill_is (a, first, ENGINE_CLASS_MONTH)
+      || engine_fill_is (a, first, ENGINE_CLASS_WEEKDAY)
+      || engine_fill_is (a, first, ENGINE_CLASS_COMMODITY)
+      || engine_fill_is (a, first, ENGINE_CLASS_INSTRUMENT)
+      || (first < a->timex_at->len && g_array_index (a->timex_at, guint32, first) != 0))
+    return FALSE;
+  m = engine_fill_mention (a, first);
+  if (m != NULL
+      && (m->kind == ENGINE_MENTION_PERSON || m->kind == ENGINE_MENTION_COMMODITY
+          || (m->kind == ENGINE_MENTION_PARTY && !engine_fill_is (a, first, ENGINE_CLASS_SEAT))))
+    return FALSE;
+  last = m != NULL ? MAX (m->last, first + 1) : first + 1;
+  while (last < c->sentence_last && engine_token (a, last)->kind == ENGINE_TOKEN_WORD
+         && (engine_token (a, last)->flags & ENGINE_TOKEN_CAPITAL)
+         && engine_fill_mention (a, last) == NULL
+         && !engine_fill_is (a, last, ENGINE_CLASS_MONTH)
+         && !engine_fill_is (a, last, ENGINE_CLASS_WEEKDAY)
+         && (last >= a->timex_at->len || g_array_index (a->timex_at, guint32, last) == 0))
+    last++;
+  c->place = engine_fill_text (a, first, last);
+  engine_reasons_add (&c->reasons, a, "place", "beside the verb", first, last);
+  return TRUE;
+}
+
+static void
+read_place (EngineAnalysis           *a,
+            EngineAgreementCandidate *c)
+{
+  guint32 anchor = c->anchor != 0 ? c->anchor - 1 : c->head_first;
+  guint32 high = MIN (c->sentence_last, MAX (anchor, c->head_last) + TERMS_REACH);
+  guint32 low = anchor > c->sentence_first + 14 ? anchor - 14 : c->sentence_first;
+
+  if (!c->has_status
+      || (c->status != ENGINE_AGREEMENT_SIGNED && c->status != ENGINE_AGREEMENT_AGREED
+          && c->status != ENGINE_AGREEMENT_RATIFIED && c->status != ENGINE_AGREEMENT_IN_FORCE))
+    return;
+  for (guint32 i = anchor + 1; i < high; i++)
+    {
+      if (engine_fill_stops (a, i)
+          || (i >= c->head_last && engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT)))
+        break;
+      if (place_at (a, c, i))
+        return;
+    }
+  for (guint32 i = low; i < anchor; i++)
+    if (place_at (a, c, i))
+      return;
+}
+
+/* People who are subject or agent of the concluding verb. */
+static void
+read_signatories (EngineAnalysis           *a,
+                  EngineAgreementCandidate *c)
+{
+  guint32 verb, low, high;
+  const EngineTag *tag;
+
+  if (c->anchor == 0 || !c->has_status
+      || (c->status != ENGINE_AGREEMENT_SIGNED && c->status != ENGINE_AGREEMENT_AGREED))
+    return;
+  verb = c->anchor - 1;
+  tag = engine_fill_tag (a, verb, ENGINE_CLASS_CONCLUDE);
+  if (engine_fill_attr (a, tag, "weak") != NULL || is_unreal (a, verb, c->sentence_first))
+    return;
+  low = verb > c->sentence_first + 40 ? verb - 40 : c->sentence_first;
+  high = MIN (c->sentence_last, verb + 30);
+  if (verb >= c->head_last)
+    low = verb;
+  for (guint32 i = low; i < high;)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m == NULL || m->last <= i)
+        {
+          i++;
+          continue;
+        }
+      if (m->kind == ENGINE_MENTION_PERSON && m->name != NULL
+          && !(m->flags & ENGINE_MENTION_ANAPHOR))
+        {
+          gboolean agent = i > verb;
+
+          /* after the verb only behind "par/by", or "entre X et Y" */
+          if (agent)
+            {
+              agent = FALSE;
+              for (guint32 k = i; k > verb && k + 14 > i; k--)
+                if (engine_fill_is (a, k - 1, ENGINE_CLASS_AGENT_PREP)
+                    || (engine_fill_tag (a, k - 1, ENGINE_CLASS_PARTY_LINK) != NULL
+                        && strcmp (engine_fill_code (a, engine_fill_tag (a, k - 1, ENGINE_CLASS_PARTY_LINK)),
+                                   "between")
+                             == 0))
+                  {
+                    agent = TRUE;
+                    break;
+                  }
+              if (!agent)
+                {
+                  i = m->last;
+                  continue;
+                }
+            }
+          engine_fill_codes_add (&c->signatories, m->name);
+        }
+      i = m->last;
+    }
+}
+
+static guint
+subjects_in (const EngineAnalysis *a,
+             guint32               first,
+             guint32               last,
+             gboolean              stop_at_instrument)
+{
+  guint bits = 0;
+
+  for (guint32 i = first; i < last; i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_SUBJECT);
+
+      if (stop_at_instrument && i > first && engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+        break;
+      if (engine_fill_stops (a, i))
+        break;
+      if (tag != NULL)
+        {
+          bits |= subject_bit (engine_fill_code (a, tag));
+          i = MAX (i, tag->last - 1);
+        }
+    }
+  return bits;
+}
+
+static void
+read_subjects (EngineAnalysis           *a,
+               EngineAgreementCandidate *c)
+{
+  const EngineTag *tag = engine_fill_tag (a, c->head_first, ENGINE_CLASS_INSTRUMENT);
+  const char *own = tag != NULL ? engine_fill_attr (a, tag, "subj") : NULL;
+
+  if (own != NULL)
+    c->subjects |= subject_bit (own);
+  c->subjects |= subjects_in (a, c->first, c->head_first, FALSE);
+  c->subjects |= subjects_in (a, c->head_last, MIN (c->sentence_last, c->head_last + TERMS_REACH), TRUE);
+}
+
+void
+engine_agreement_read_terms (EngineAnalysis           *a,
+                             EngineAgreementCandidate *c)
+{
+  if (c->anchor != 0)
+    read_verb_status (a, c);
+  read_cues (a, c);
+  if (!c->has_status && c->talks)
+    {
+      c->status = ENGINE_AGREEMENT_NEGOTIATING;
+      c->has_status = TRUE;
+    }
+  read_binding (a, c);
+  read_dates (a, c);
+  read_place (a, c);
+  read_signatories (a, c);
+  read_subjects (a, c);
+}

@@ -1,0 +1,734 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Agreements of a window.  Triggers are instruments' nouns, verbs of agreeing with several
+ * subjects, verbs that imitate, ordinals ("un troisième"), and the frames of rules.  Candidates are
+ * read in text order and merged at once: one that names the parties of an agreement before it, or
+ * refers back without naming any, is a further mention of it, unless instrument, date, name or a
+ * word like "another" keeps them apart.  What ends with fewer than two parties is no fact. */
+
+#include "config.h"
+
+#include "engine-agreements.h"
+#include "engine-rules.h"
+
+#include <string.h>
+
+#define MAX_AGREEMENTS 256 /* per window: merging looks at the newest NEWEST of them */
+#define NEWEST 32
+#define MAX_MENTIONS 32
+
+typedef struct
+{
+  EngineAgreementCandidate c;
+  EngineSpan mentions[MAX_MENTIONS];
+  guint n_mentions;
+  guint32 last_sentence;
+  guint group; /* agreements split from one phrase */
+  gboolean title;
+  guint32 name_form; /* of its acronym */
+} Agreement;
+
+typedef struct
+{
+  EngineAnalysis *a;
+  GArray *agreements; /* Agreement */
+  guint n_groups;
+  const char *topic; /* the party named most */
+} Stage;
+
+static gboolean
+is_generic (EngineInstrument instrument)
+{
+  return instrument == ENGINE_INSTRUMENT_AGREEMENT || instrument == ENGINE_INSTRUMENT_OTHER;
+}
+
+static gboolean
+same_date (const char *x,
+           const char *y)
+{
+  if (x == NULL || y == NULL)
+    return TRUE;
+  return g_str_has_prefix (x, y) || g_str_has_prefix (y, x);
+}
+
+static gboolean
+dates_agree (const EngineAgreementCandidate *x,
+             const EngineAgreementCandidate *y)
+{
+  return same_date (x->date_signed, y->date_signed) && same_date (x->date_agreed, y->date_agreed);
+}
+
+static gboolean
+instruments_agree (const Agreement                *g,
+                   const EngineAgreementCandidate *c)
+{
+  const EngineAgreementCandidate *o = &g->c;
+
+  if (o->instrument == c->instrument)
+    return !(o->talks != c->talks && c->indefinite);
+  if (c->talks || c->other)
+    return FALSE;
+  if (o->by_verb || (g->title && is_generic (o->instrument)))
+    return TRUE;
+  if (is_generic (c->instrument) && (c->definite || c->by_verb))
+    return TRUE;
+  if (is_generic (c->instrument) && is_generic (o->instrument))
+    return TRUE;
+  /* "le cessez-le-feu", "the framework" after "un accord" */
+  return is_generic (o->instrument) && c->definite && c->from <= ENGINE_PARTIES_SENTENCE;
+}
+
+/* Whether a candidate with parties of its own is a mention of the agreement. */
+static gboolean
+same_agreement (const Agreement                *g,
+                const EngineAgreementCandidate *c)
+{
+  const EngineAgreementCandidate *o = &g->c;
+  gboolean equal = engine_fill_codes_equal (&o->parties, &c->parties);
+
+  if (!equal)
+    {
+      /* part of the parties, said in passing */
+      if (!(c->definite && engine_fill_codes_within (&c->parties, &o->parties)
+            && c->from <= ENGINE_PARTIES_SENTENCE)
+          && !(o->from <= ENGINE_PARTIES_SENTENCE
+               && engine_fill_codes_within (&o->parties, &c->parties)
+               && c->from == ENGINE_PARTIES_EXPLICIT && c->definite))
+        return FALSE;
+    }
+  if (c->other || !instruments_agree (g, c) || !dates_agree (o, c))
+    return FALSE;
+  if (o->indefinite && c->indefinite && o->sentence_first == c->sentence_first
+      && !o->by_verb && !c->by_verb)
+    return FALSE;
+  if (o->has_status && o->status == ENGINE_AGREEMENT_NEGOTIATING && c->has_status && c->indefinite
+      && c->status != ENGINE_AGREEMENT_NEGOTIATING && c->status != ENGINE_AGREEMENT_PROPOSED)
+    return c->status == ENGINE_AGREEMENT_AGREED || c->status == ENGINE_AGREEMENT_SIGNED;
+  /* an old agreement in force is not the one now made */
+  if (c->indefinite && o->has_status && c->has_status
+      && (o->status == ENGINE_AGREEMENT_IN_FORCE) != (c->status == ENGINE_AGREEMENT_IN_FORCE)
+      && o->from == ENGINE_PARTIES_EXPLICIT && c->from == ENGINE_PARTIES_EXPLICIT)
+    return FALSE;
+  return TRUE;
+}
+
+/* The later step wins; a weak guess never outdoes what a verb said. */
+static void
+update_status (EngineAgreementCandidate       *o,
+               const EngineAgreementCandidate *c)
+{
+  if (!c->has_status)
+    return;
+  if (!o->has_status || (c->strong_status && !o->strong_status))
+    {
+      o->status = c->status;
+      o->strong_status = c->strong_status;
+      o->has_status = TRUE;
+      return;
+    }
+  if (!c->strong_status)
+    return;
+  if (c->status == ENGINE_AGREEMENT_REJECTED)
+    {
+      if (o->status <= ENGINE_AGREEMENT_NEGOTIATING)
+        o->status = c->status;
+      return;
+    }
+  if (o->status == ENGINE_AGREEMENT_REJECTED || c->status > o->status)
+    o->status = c->status;
+}
+
+static guint
+count_bits (guint bits)
+{
+  return (guint)__builtin_popcount (bits);
+}
+
+static void
+add_mention (EngineAnalysis *a,
+             Agreement      *g,
+             guint32         first,
+             guint32         last)
+{
+  if (g->n_mentions < MAX_MENTIONS)
+    g->mentions[g->n_mentions++] = engine_analysis_span (a, first, last);
+  g->last_sentence = engine_analysis_sentence_of (a, first);
+}
+
+static void
+merge (Stage                          *self,
+       Agreement                      *g,
+       const EngineAgreementCandidate *c)
+{
+  EngineAgreementCandidate *o = &g->c;
+  /* a title, or a verb, gives way to the phrase that says more */
+  gboolean better = (g->title || o->by_verb) && c->from >= o->from && !c->by_verb
+                    && !engine_fill_is (self->a, c->first, ENGINE_CLASS_AGREEMENT_REF);
+
+  if (better)
+    {
+      add_mention (self->a, g, o->first, o->last);
+      o->first = c->first;
+      o->last = c->last;
+      o->head_first = c->head_first;
+      o->sentence_first = c->sentence_first;
+      if (!is_generic (c->instrument) || is_generic (o->instrument))
+        o->instrument = c->instrument;
+      o->by_verb = FALSE;
+      g->title = FALSE;
+      if (c->parties.n > o->parties.n)
+        o->parties = c->parties;
+      o->rule = c->rule;
+      g->last_sentence = engine_analysis_sentence_of (self->a, c->first);
+    }
+  else
+    {
+      add_mention (self->a, g, c->first, c->last);
+      if (o->by_verb && !is_generic (c->instrument))
+        o->instrument = c->instrument;
+      else if (o->instrument == ENGINE_INSTRUMENT_OTHER && !c->weak && !c->talks && c->head_last > c->head_first)
+        o->instrument = c->instrument;
+    }
+  update_status (o, c);
+  if (c->binding >= 0)
+    o->binding = c->binding;
+  if (o->subjects == 0 || (count_bits (o->subjects) < 2 && c->from >= ENGINE_PARTIES_SUBJECT))
+    o->subjects |= c->subjects;
+  if (o->date_signed == NULL
+      || (c->date_signed != NULL && strlen (c->date_signed) > strlen (o->date_signed)))
+    o->date_signed = c->date_signed != NULL ? c->date_signed : o->date_signed;
+  if (o->date_agreed == NULL)
+    o->date_agreed = c->date_agreed;
+  if (o->date_in_force == NULL)
+    o->date_in_force = c->date_in_force;
+  if (o->date_ends == NULL)
+    o->date_ends = c->date_ends;
+  if (o->place == NULL)
+    o->place = c->place;
+  engine_fill_codes_add_all (&o->signatories, &c->signatories);
+  if (c->from > o->from)
+    o->from = c->from;
+}
+
+static gboolean
+in_title (const EngineAnalysis *a,
+          guint32               i)
+{
+  for (guint line = 0; line < a->lines->len && line < 6; line++)
+    {
+      const EngineLine *l = &g_array_index (a->lines, EngineLine, line);
+
+      if (i >= l->first && i < l->last)
+        return l->kind == ENGINE_LINE_TITLE || l->kind == ENGINE_LINE_HEADING;
+    }
+  return FALSE;
+}
+
+static Agreement *
+push (Stage                          *self,
+      const EngineAgreementCandidate *c)
+{
+  Agreement g = { .c = *c };
+
+  g.title = in_title (self->a, c->head_first);
+  g.last_sentence = engine_analysis_sentence_of (self->a, c->first);
+  if (c->named)
+    g.name_form = engine_token (self->a, c->head_first)->form;
+  if (self->agreements->len < MAX_AGREEMENTS)
+    g_array_append_val (self->agreements, g);
+  return &g_array_index (self->agreements, Agreement, self->agreements->len - 1);
+}
+
+static Agreement *
+agreement_at (Stage *self,
+              guint  i)
+{
+  return &g_array_index (self->agreements, Agreement, i);
+}
+
+/* Merges a candidate with parties, or makes an agreement of it. */
+static Agreement *
+place_candidate (Stage                          *self,
+                 const EngineAgreementCandidate *c)
+{
+  guint n = self->agreements->len;
+
+  for (guint i = n; i > 0 && i + NEWEST > n; i--)
+    {
+      Agreement *g = agreement_at (self, i - 1);
+
+      if (c->named && g->name_form != 0
+          && g->name_form != engine_token (self->a, c->head_first)->form)
+        continue;
+      if (same_agreement (g, c))
+        {
+          merge (self, g, c);
+          return g;
+        }
+    }
+  return push (self, c);
+}
+
+/* An agreement that a phrase without parties may refer to. */
+static Agreement *
+find_referent (Stage                          *self,
+               const EngineAgreementCandidate *c)
+{
+  guint n = self->agreements->len;
+  guint32 sentence = engine_analysis_sentence_of (self->a, c->first);
+
+  for (guint i = n; i > 0 && i + NEWEST > n; i--)
+    {
+      Agreement *g = agreement_at (self, i - 1);
+
+      if (c->named)
+        {
+          if (g->name_form == engine_token (self->a, c->head_first)->form)
+            return g;
+          if (g->name_form == 0 && c->head_first <= g->c.last + 1
+              && c->head_first + 2 >= g->c.head_last && c->head_first >= g->c.head_last)
+            {
+              g->name_form = engine_token (self->a, c->head_first)->form;
+              return g;
+            }
+          continue;
+        }
+      if (!dates_agree (&g->c, c) || c->other)
+        continue;
+      if (c->talks && !g->c.talks)
+        continue;
+      if (g->c.instrument == c->instrument || (is_generic (c->instrument) && c->definite)
+          || (is_generic (g->c.instrument) && c->definite
+              && (g->c.by_verb || g->title || c->instrument != ENGINE_INSTRUMENT_CONTRACT)))
+        {
+          if (!c->definite && g->last_sentence + 4 < sentence)
+            continue;
+          return g;
+        }
+    }
+  return NULL;
+}
+
+/* "Les accords signés": all that one phrase was split into. */
+static void
+attach (Stage                          *self,
+        Agreement                      *g,
+        const EngineAgreementCandidate *c)
+{
+  guint group = g->group;
+
+  merge (self, g, c);
+  if (!c->plural || group == 0)
+    return;
+  for (guint i = 0; i < self->agreements->len; i++)
+    if (agreement_at (self, i) != g && agreement_at (self, i)->group == group)
+      merge (self, agreement_at (self, i), c);
+}
+
+/* The newest pair or list of parties before the candidate, within three sentences. */
+static gboolean
+context_parties (Stage                          *self,
+                 const EngineAgreementCandidate *c,
+                 EngineCodes                    *codes)
+{
+  EngineAnalysis *a = self->a;
+  guint32 sentence = engine_analysis_sentence_of (a, c->first);
+  guint steps = 0;
+
+  for (guint32 i = c->first; i > 0 && steps < ENGINE_FILL_REACH * 2; i--, steps++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i - 1);
+      EngineCodes list = { .n = 0 };
+
+      if (!engine_fill_is_party (m) || m->first != i - 1)
+        continue;
+      if (engine_analysis_sentence_of (a, m->first) + 3 < sentence)
+        return FALSE;
+      if (m->list != 0)
+        {
+          for (guint32 k = m->first, n = 0; k > 0 && n < 60; k--, n++)
+            {
+              const EngineMention *o = engine_fill_mention (a, k - 1);
+
+              if (o != NULL && o->list != 0 && o->list != m->list)
+                break;
+              if (o != NULL && o->list == m->list)
+                engine_fill_add_mention (o, &list);
+            }
+        }
+      engine_fill_add_mention (m, &list);
+      if (list.n >= 2)
+        {
+          *codes = list;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* One partner is known, the other is whom the text is about. */
+static gboolean
+complete_with_topic (Stage                    *self,
+                     EngineAgreementCandidate *c)
+{
+  if (self->topic == NULL || c->parties.n != 1 || engine_fill_codes_has (&c->parties, self->topic))
+    return FALSE;
+  if (strlen (c->parties.codes[0]) > 5)
+    return FALSE;
+  engine_fill_codes_add (&c->parties, self->topic);
+  c->from = ENGINE_PARTIES_CONTEXT;
+  return TRUE;
+}
+
+static void
+settle_split (Stage                    *self,
+              EngineAgreementCandidate *c)
+{
+  guint group = ++self->n_groups;
+  guint n = c->n_partners;
+
+  if (c->parties.n == 0 && self->topic != NULL)
+    engine_fill_codes_add (&c->parties, self->topic);
+  for (guint i = 0; i < n; i++)
+    {
+      EngineAgreementCandidate one = *c;
+
+      one.n_partners = 0;
+      engine_fill_codes_add_all (&one.parties, &c->partners[i]);
+      if (one.parties.n < 2)
+        continue;
+      place_candidate (self, &one)->group = group;
+    }
+}
+
+static void
+settle (Stage                    *self,
+        EngineAgreementCandidate *c)
+{
+  Agreement *g;
+
+  if (c->n_partners > 1)
+    {
+      settle_split (self, c);
+      return;
+    }
+  if (c->parties.n >= 2)
+    {
+      if (c->weak && c->from < ENGINE_PARTIES_SUBJECT)
+        return;
+      if (c->from <= ENGINE_PARTIES_SENTENCE && c->definite && (g = find_referent (self, c)) != NULL
+          && engine_fill_codes_within (&c->parties, &g->c.parties))
+        {
+          attach (self, g, c);
+          return;
+        }
+      place_candidate (self, c);
+      return;
+    }
+  if (c->quoted && !c->definite)
+    return;
+  if (c->parties.n == 1 && !c->possessive && (c->anchor != 0 || c->indefinite))
+    {
+      if (!c->weak && complete_with_topic (self, c))
+        {
+          place_candidate (self, c);
+          return;
+        }
+    }
+  if (c->weak && !c->definite)
+    return;
+  g = find_referent (self, c);
+  if (g != NULL && (c->parties.n == 0 || engine_fill_codes_within (&c->parties, &g->c.parties)))
+    {
+      attach (self, g, c);
+      return;
+    }
+  if (c->weak || c->named || (g != NULL && !c->other) || c->instrument == ENGINE_INSTRUMENT_CONTRACT)
+    return;
+  if (c->anchor != 0 || c->definite)
+    {
+      EngineCodes codes = { .n = 0 };
+
+      if (context_parties (self, c, &codes) && engine_fill_codes_within (&c->parties, &codes))
+        {
+          c->parties = codes;
+          c->from = ENGINE_PARTIES_CONTEXT;
+          place_candidate (self, c);
+        }
+    }
+}
+
+static const char *
+find_topic (const EngineAnalysis *a)
+{
+  const char *codes[64];
+  guint counts[64];
+  guint n = 0, best = 0;
+
+  for (guint i = 0; i < a->mentions->len; i++)
+    {
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
+      guint k;
+
+      if (m->kind != ENGINE_MENTION_PARTY || m->codes == NULL || m->codes[0] == NULL
+          || m->codes[1] != NULL)
+        continue;
+      for (k = 0; k < n && strcmp (codes[k], m->codes[0]) != 0; k++)
+        ;
+      if (k == n)
+        {
+          if (n == G_N_ELEMENTS (codes))
+            continue;
+          codes[n] = m->codes[0];
+          counts[n++] = 0;
+        }
+      counts[k]++;
+      if (counts[k] > counts[best])
+        best = k;
+    }
+  return n > 0 ? codes[best] : NULL;
+}
+
+static void
+read_candidate (Stage                    *self,
+                EngineAgreementCandidate *c)
+{
+  EngineAnalysis *a = self->a;
+
+  c->quoted = c->head_first < a->scopes->len
+              && (g_array_index (a->scopes, guint8, c->head_first) & ENGINE_SCOPE_QUOTED);
+  engine_agreement_read_parties (a, c);
+  engine_agreement_read_terms (a, c);
+  settle (self, c);
+}
+
+static void
+try_instrument (Stage           *self,
+                const EngineTag *tag)
+{
+  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
+  const EngineMention *m = engine_fill_mention (self->a, tag->first);
+
+  /* part of a name: "Alliance Bank", "Accord SA" */
+  if (m != NULL && m->kind != ENGINE_MENTION_PARTY && m->last - m->first > tag->last - tag->first)
+    return;
+  c.rule = "agreement.noun";
+  engine_agreement_read_phrase (self->a, &c, tag);
+  engine_reasons_add (&c.reasons, self->a, "instrument", "agreement.noun", tag->first, tag->last);
+  read_candidate (self, &c);
+}
+
+/* "A and B agreed to …": several subjects and a complement. */
+static void
+try_agree (Stage           *self,
+           const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementCandidate c = { .binding = -1,
+                                 .status = ENGINE_AGREEMENT_AGREED,
+                                 .has_status = TRUE,
+                                 .strong_status = TRUE,
+                                 .by_verb = TRUE,
+                                 .rule = "agreement.verb" };
+  guint32 first, last;
+
+  c.head_first = c.first = tag->first;
+  c.head_last = c.last = tag->last;
+  c.anchor = tag->first + 1;
+  c.instrument = ENGINE_INSTRUMENT_AGREEMENT;
+  engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
+  if (engine_fill_attr (a, tag, "refl") != NULL)
+    {
+      gboolean reflexive = FALSE;
+
+      for (guint32 i = tag->first; i > c.sentence_first && i + 4 > tag->first; i--)
+        reflexive = reflexive || engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER);
+      if (!reflexive)
+        return;
+    }
+  if (!engine_fill_subject (a, tag->first, &c.parties, &first, &last) || c.parties.n < 2)
+    return;
+  c.last = engine_fill_phrase_end (a, tag->first, tag->first + 24);
+  for (guint32 i = tag->last; i < c.last; i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+      return; /* the noun will tell */
+  c.from = ENGINE_PARTIES_SUBJECT;
+  engine_reasons_add (&c.reasons, a, "parties", "subject", first, last);
+  engine_agreement_read_terms (a, &c);
+  if (c.status == ENGINE_AGREEMENT_REJECTED || c.status == ENGINE_AGREEMENT_PROPOSED)
+    return;
+  place_candidate (self, &c);
+}
+
+/* "Quito l'a imité": the same with the partner of the last agreement. */
+static void
+try_imitate (Stage           *self,
+             const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementCandidate c;
+  const Agreement *g;
+  EngineCodes subject = { .n = 0 };
+  guint32 first, last;
+
+  if (self->agreements->len == 0)
+    return;
+  g = agreement_at (self, self->agreements->len - 1);
+  if (g->last_sentence + 2 < engine_analysis_sentence_of (a, tag->first)
+      || !engine_fill_subject (a, tag->first, &subject, &first, &last))
+    return;
+  c = g->c;
+  c.first = first;
+  c.last = tag->last;
+  c.head_first = tag->first;
+  c.head_last = tag->last;
+  c.parties = subject;
+  /* the last named partner stays, the imitated one goes */
+  if (g->c.parties.n > 0)
+    engine_fill_codes_add (&c.parties, g->c.parties.codes[g->c.parties.n - 1]);
+  if (c.parties.n < 2 || engine_fill_codes_within (&subject, &g->c.parties))
+    return;
+  c.date_signed = c.date_agreed = NULL;
+  c.place = NULL;
+  c.signatories.n = 0;
+  c.rule = "agreement.imitated";
+  c.reasons.n = 0;
+  engine_reasons_add (&c.reasons, a, "parties", "imitated", first, tag->last);
+  push (self, &c);
+}
+
+/* "Un troisième, auquel se sont joints A et B", "Celui que A avait passé avec B". */
+static void
+try_ordinal (Stage           *self,
+             const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
+  const Agreement *g;
+
+  if (self->agreements->len == 0)
+    return;
+  g = agreement_at (self, self->agreements->len - 1);
+  if (g->last_sentence + 2 < engine_analysis_sentence_of (a, tag->first))
+    return;
+  c.first = c.head_first = tag->first;
+  c.last = c.head_last = tag->last;
+  engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
+  c.instrument = g->c.instrument;
+  c.indefinite = c.other = TRUE;
+  c.rule = "agreement.ordinal";
+  engine_reasons_add (&c.reasons, a, "instrument", "agreement.ordinal", tag->first, tag->last);
+  engine_agreement_read_parties (a, &c);
+  if (c.from != ENGINE_PARTIES_EXPLICIT && c.from != ENGINE_PARTIES_SUBJECT)
+    return;
+  if (c.anchor == 0 || c.n_partners > 1 || c.parties.n < 2)
+    return;
+  engine_agreement_read_terms (a, &c);
+  if (!c.has_status)
+    c.status = g->c.status;
+  push (self, &c);
+}
+
+static gboolean
+is_boilerplate (const EngineAnalysis *a,
+                guint                 line)
+{
+  return g_array_index (a->lines, EngineLine, line).kind == ENGINE_LINE_BOILERPLATE;
+}
+
+static void
+scan_line (Stage            *self,
+           const EngineLine *line)
+{
+  EngineAnalysis *a = self->a;
+  guint32 last = MIN (line->last, a->tokens->len);
+
+  for (guint32 i = line->first; i < last;)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_INSTRUMENT);
+
+      if (tag != NULL)
+        {
+          guint32 next = tag->last;
+
+          try_instrument (self, tag);
+          i = MAX (i + 1, next);
+          continue;
+        }
+      tag = engine_fill_tag (a, i, ENGINE_CLASS_CONCLUDE);
+      if (tag != NULL && engine_fill_attr (a, tag, "agree") != NULL)
+        try_agree (self, tag);
+      else if (tag != NULL && engine_fill_attr (a, tag, "imitate") != NULL)
+        try_imitate (self, tag);
+      tag = engine_fill_tag (a, i, ENGINE_CLASS_ORDINAL_AGREEMENT);
+      if (tag != NULL)
+        try_ordinal (self, tag);
+      i++;
+    }
+}
+
+/* Names of subjects whose bits are set; "other" only alone. */
+static const char *const *
+subject_list (EngineAnalysis *a,
+              guint           bits)
+{
+  const char *names[ENGINE_AGREEMENT_N_SUBJECTS];
+  guint n = 0;
+
+  for (guint i = 0; engine_agreement_subjects[i] != NULL; i++)
+    if (bits & (1u << i))
+      names[n++] = engine_agreement_subjects[i];
+  return n > 0 ? engine_arena_list (a->arena, names, n) : engine_no_strings;
+}
+
+static void
+emit (Stage           *self,
+      const Agreement *g)
+{
+  static const double confidence[] = { 0.4, 0.5, 0.65, 0.85, 0.95 };
+  const EngineAgreementCandidate *c = &g->c;
+  EngineAnalysis *a = self->a;
+  EngineFact *fact;
+  EngineSpan *spans;
+
+  fact = engine_fill_fact (a, ENGINE_FACT_AGREEMENT, c->first, c->last,
+                           confidence[c->from] - (c->weak ? 0.2 : 0) - (c->quoted ? 0.1 : 0),
+                           c->rule, &c->reasons);
+  fact->agreement.parties = engine_fill_codes_to_list (&c->parties, a->arena);
+  fact->agreement.subjects = subject_list (a, c->subjects);
+  fact->agreement.signatories = engine_fill_codes_to_list (&c->signatories, a->arena);
+  fact->agreement.instrument = c->instrument;
+  fact->agreement.status = c->has_status || !c->named ? c->status : ENGINE_AGREEMENT_IN_FORCE;
+  fact->agreement.binding = c->binding;
+  fact->agreement.date_agreed = c->date_agreed;
+  fact->agreement.date_signed = c->date_signed;
+  fact->agreement.date_in_force = c->date_in_force;
+  fact->agreement.date_ends = c->date_ends;
+  fact->agreement.date = c->date_signed != NULL ? c->date_signed : c->date_agreed;
+  fact->agreement.place = c->place;
+  spans = engine_arena_alloc (a->arena, MAX (1, g->n_mentions) * sizeof *spans);
+  memcpy (spans, g->mentions, g->n_mentions * sizeof *spans);
+  fact->agreement.mentions = spans;
+  fact->agreement.n_mentions = g->n_mentions;
+}
+
+/**
+ * engine_stage_agreements:
+ * @a: an analysis past the rules stage
+ *
+ * Makes one fact an agreement of the window.
+ */
+void
+engine_stage_agreements (EngineAnalysis *a)
+{
+  Stage self = { .a = a };
+
+  self.agreements = g_array_new (FALSE, TRUE, sizeof (Agreement));
+  self.topic = find_topic (a);
+  for (guint line = 0; line < a->lines->len; line++)
+    if (!is_boilerplate (a, line))
+      scan_line (&self, &g_array_index (a->lines, EngineLine, line));
+  for (guint i = 0; i < self.agreements->len; i++)
+    emit (&self, agreement_at (&self, i));
+  g_array_unref (self.agreements);
+}

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Agreements on their way from a trigger word to a fact: the candidate, read from one place of the
+ * text (engine-agreements-parties.c, engine-agreements-terms.c), and the list of agreements of the
+ * window that candidates are merged into (engine-agreements.c). */
+
+#pragma once
+
+#include "engine-fill.h"
+
+G_BEGIN_DECLS
+
+#define ENGINE_AGREEMENT_MAX_SPLIT 8
+
+/* How the parties of a candidate were found: the better, the more they count. */
+typedef enum
+{
+  ENGINE_PARTIES_NONE,
+  ENGINE_PARTIES_CONTEXT,  /* the pair a text speaks of */
+  ENGINE_PARTIES_SENTENCE, /* the only two of the sentence */
+  ENGINE_PARTIES_SUBJECT,  /* a subject and a partner, or several subjects */
+  ENGINE_PARTIES_EXPLICIT, /* between A and B, the A-B deal */
+} EnginePartiesFrom;
+
+typedef struct
+{
+  guint32 first; /* tokens: the noun phrase */
+  guint32 last;
+  guint32 head_first; /* the instrument's noun */
+  guint32 head_last;
+  guint32 sentence_first;
+  guint32 sentence_last;
+  guint32 anchor; /* the verb or participle that concludes it + 1, 0 = none */
+  guint32 frame;  /* index + 1 of the frame that made it, 0 = the stage's own trigger */
+
+  EngineInstrument instrument;
+  EngineAgreementStatus status;
+  gboolean has_status;
+  gboolean strong_status; /* said by a verb or a participle */
+  gint binding;
+  guint subjects; /* bit per subject of FACTS.md */
+
+  gboolean definite;
+  gboolean indefinite;
+  gboolean plural;
+  gboolean possessive;
+  gboolean talks;
+  gboolean weak;
+  gboolean by_verb; /* no noun: "A and B agreed to" */
+  gboolean other;   /* "a similar accord", "a third": not one of those before */
+  gboolean quoted;
+  gboolean named;   /* a name of its own: USMCA */
+
+  EngineCodes parties;
+  EnginePartiesFrom from;
+  EngineCodes partners[ENGINE_AGREEMENT_MAX_SPLIT]; /* one agreement each */
+  guint n_partners;
+
+  const char *date_agreed;
+  const char *date_signed;
+  const char *date_in_force;
+  const char *date_ends;
+  const char *place;
+  EngineCodes signatories; /* names */
+  const char *rule;
+  EngineReasons reasons;
+} EngineAgreementCandidate;
+
+/* Names of the subjects, in FACTS.md's order. */
+extern const char *const engine_agreement_subjects[];
+#define ENGINE_AGREEMENT_N_SUBJECTS 13
+
+/* Fills the noun phrase, flags and instrument from an instrument's tag. */
+void engine_agreement_read_phrase (EngineAnalysis           *a,
+                                   EngineAgreementCandidate *c,
+                                   const EngineTag          *tag);
+/* Finds the verb that concludes it, and with it the parties. */
+void engine_agreement_read_parties (EngineAnalysis           *a,
+                                    EngineAgreementCandidate *c);
+/* Status, binding force, dates, place, signatories, subjects. */
+void engine_agreement_read_terms (EngineAnalysis           *a,
+                                  EngineAgreementCandidate *c);
+
+G_END_DECLS

@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What an act bears on: its object up to the next clause, date or purpose; what class of policy it
+ * is, which settles the act ("renforcer ses restrictions" restricts, "renforcer ses achats" buys);
+ * whom it is turned to; and until when. */
+
+#include "config.h"
+
+#include "engine-commitments.h"
+
+#include <string.h>
+
+#define OBJECT_REACH 32
+#define INSERT_REACH 12   /* an aside between act and object */
+#define DEADLINE_REACH 34
+
+static guint32
+timex_at (const EngineAnalysis *a,
+          guint32               i)
+{
+  return i < a->timex_at->len ? g_array_index (a->timex_at, guint32, i) : 0;
+}
+
+static const EngineValue *
+value_at (const EngineAnalysis *a,
+          guint32               i)
+{
+  guint32 v = i < a->value_at->len ? g_array_index (a->value_at, guint32, i) : 0;
+
+  return v != 0 ? &g_array_index (a->values, EngineValue, v - 1) : NULL;
+}
+
+/* The date whose preposition or words start at @i, or NULL. */
+static const EngineTimex *
+timex_opens (const EngineAnalysis *a,
+             guint32               i,
+             guint32               limit)
+{
+  for (guint32 k = i; k < MIN (limit, i + 7); k++)
+    {
+      guint32 x = timex_at (a, k);
+      const EngineTimex *t;
+
+      if (x == 0)
+        continue;
+      t = &g_array_index (a->timexes, EngineTimex, x - 1);
+      return t->context_first <= i || t->first <= i + 1 ? t : NULL;
+    }
+  return NULL;
+}
+
+static gboolean
+is_small_word (const EngineAnalysis *a,
+               guint32               i)
+{
+  return engine_fill_is (a, i, ENGINE_CLASS_INF_MARK)
+         || engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+         || engine_fill_is (a, i, ENGINE_CLASS_TARGET);
+}
+
+/* Adverbs, dates and asides between the act and its object: where the object starts. */
+static guint32
+skip_asides (const EngineAnalysis *a,
+             guint32               i,
+             guint32               limit)
+{
+  for (guint step = 0; step < 6 && i < limit; step++)
+    {
+      const EngineTimex *t = timex_opens (a, i, limit);
+
+      if (t != NULL && t->first >= i
+          && (is_small_word (a, i) || t->first == i || t->context_first <= i))
+        {
+          i = MAX (t->last, i + 1);
+          continue;
+        }
+      if (engine_fill_punct (a, i, ','))
+        {
+          guint32 close = i + 1;
+
+          while (close < limit && close < i + INSERT_REACH && !engine_fill_punct (a, close, ','))
+            close++;
+          if (close < limit && engine_fill_punct (a, close, ','))
+            {
+              i = close + 1;
+              continue;
+            }
+          return i;
+        }
+      if (engine_fill_is (a, i, ENGINE_CLASS_VP_FILLER) && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
+        {
+          i++;
+          continue;
+        }
+      if (engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+          && (engine_fill_morph (a, i) & ENGINE_MORPH_ADVERB)
+          && !(engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)))
+        {
+          i++;
+          continue;
+        }
+      break;
+    }
+  return i;
+}
+
+/* "de 20 à 10 %", "à 7,5 %", "by half": how much, not what. */
+static gboolean
+opens_amount (const EngineAnalysis *a,
+              guint32               i,
+              guint32               limit)
+{
+  const EngineValue *v;
+
+  if (!is_small_word (a, i) && !engine_fill_is (a, i, ENGINE_CLASS_FROM_TO))
+    return FALSE;
+  for (guint32 k = i + 1; k < MIN (limit, i + 4); k++)
+    {
+      v = value_at (a, k);
+      if (v != NULL)
+        return v->first == k && (strcmp (v->unit, "%") == 0 || strcmp (v->unit, "pp") == 0);
+      if (!is_small_word (a, k) && !engine_fill_is (a, k, ENGINE_CLASS_DETERMINER)
+          && engine_token (a, k)->kind != ENGINE_TOKEN_NUMBER)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static gboolean
+ends_object (const EngineAnalysis *a,
+             guint32               i,
+             guint32               first,
+             guint32               limit)
+{
+  const EngineTag *tag;
+  guint32 morph;
+
+  if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ')')
+      || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+      || engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR))
+    return TRUE;
+  if (engine_fill_punct (a, i, ','))
+    return TRUE;
+  if (i > first && timex_opens (a, i, limit) != NULL
+      && timex_opens (a, i, limit)->context_first <= i)
+    return TRUE;
+  if (i > first && opens_amount (a, i, limit) && engine_fill_is (a, i, ENGINE_CLASS_INF_MARK)
+      && value_at (a, first) == NULL && i > first + 1)
+    return TRUE;
+  if (i == first || engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+    return FALSE;
+  if (engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY) || engine_fill_is (a, i, ENGINE_CLASS_MODAL))
+    return TRUE;
+  morph = engine_fill_morph (a, i);
+  /* "pour construire", "and cut", "to help" */
+  if ((engine_fill_is (a, i, ENGINE_CLASS_INF_MARK) || engine_fill_is (a, i, ENGINE_CLASS_AND))
+      && i + 1 < limit)
+    {
+      tag = engine_fill_tag (a, i + 1, ENGINE_CLASS_ACTION);
+      morph = engine_fill_morph (a, i + 1);
+      if (morph & ENGINE_MORPH_INFINITIVE && !(morph & ENGINE_MORPH_NOUN))
+        return TRUE;
+      if (engine_fill_is (a, i, ENGINE_CLASS_AND) && tag != NULL
+          && engine_fill_attr (a, tag, "nominal") == NULL)
+        return TRUE;
+      if (engine_fill_is (a, i, ENGINE_CLASS_AND)
+          && (engine_fill_is (a, i + 1, ENGINE_CLASS_INF_MARK)
+              && i + 2 < limit && engine_fill_morph (a, i + 2) & ENGINE_MORPH_INFINITIVE))
+        return TRUE;
+    }
+  return (morph & ENGINE_MORPH_PRESENT_PARTICIPLE) != 0
+         && !(morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ));
+}
+
+/* The first class of policy in the object, and what else stands there. */
+static void
+classify (EngineAnalysis *a,
+          EngineAct      *act)
+{
+  for (guint32 i = act->object_first; i < act->object_last; i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_POLICY);
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (tag != NULL && act->policy == NULL && i < act->object_first + 9)
+        act->policy = tag;
+      if (value_at (a, i) != NULL)
+        act->has_value = TRUE;
+      if ((m != NULL && m->kind == ENGINE_MENTION_COMMODITY)
+          || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+        act->has_goods = TRUE;
+    }
+}
+
+/* Whether "a,b" has @word. */
+static gboolean
+list_has (const char *list,
+          const char *word)
+{
+  gsize n = strlen (word);
+
+  for (const char *p = list; (p = strstr (p, word)) != NULL; p += n)
+    if ((p == list || p[-1] == ',') && (p[n] == ',' || p[n] == '\0'))
+      return TRUE;
+  return FALSE;
+}
+
+/* Up or down, for verbs that only move ("porter de 2 à 10 %"). */
+static gboolean
+moves_down (const EngineAnalysis *a,
+            const EngineAct      *act,
+            guint32               limit)
+{
+  double values[2];
+  guint n = 0;
+
+  for (guint32 i = act->act->last; i < limit && n < 2; i++)
+    {
+      const EngineValue *v = value_at (a, i);
+
+      if (engine_fill_stops (a, i))
+        break;
+      if (v == NULL)
+        continue;
+      values[n++] = v->value;
+      if (n == 1 && v->upper == v->upper) /* read as a range: "de 3,2 à 7" */
+        values[n++] = v->upper;
+      i = MAX (i, v->last - 1);
+    }
+  return n == 2 && values[1] < values[0];
+}
+
+static gboolean
+settle_action (EngineAnalysis *a,
+               EngineAct      *act,
+               guint32         limit)
+{
+  const EngineTag *tag = act->act;
+  const char *code = engine_fill_code (a, tag);
+  const char *need = engine_fill_attr (a, tag, "need");
+  const char *policy = act->policy != NULL ? engine_fill_code (a, act->policy) : NULL;
+  const char *fallback = engine_fill_attr (a, tag, "fallback");
+  int value;
+
+  if (need != NULL && (policy == NULL || !list_has (need, policy)))
+    {
+      if (act->governor == 0)
+        return FALSE;
+      code = "other";
+    }
+  else if (policy != NULL)
+    {
+      g_autofree char *key = g_strconcat ("on-", policy, NULL);
+      const char *mapped = engine_fill_attr (a, tag, key);
+
+      if (mapped != NULL)
+        code = mapped;
+      else if (fallback != NULL)
+        code = fallback;
+    }
+  else if (fallback != NULL)
+    code = fallback;
+  if (engine_fill_attr (a, tag, "move") != NULL && moves_down (a, act, limit))
+    code = "reduce";
+  value = engine_code_from_name (ENGINE_CODES_ACTION, code);
+  act->action = value >= 0 ? (EngineAction)value : ENGINE_ACTION_OTHER;
+  return TRUE;
+}
+
+static void
+read_toward (EngineAnalysis *a,
+             EngineAct      *act,
+             guint32         limit)
+{
+  guint32 end = MIN (limit, MAX (act->last, act->act->last) + 4);
+
+  engine_fill_codes_add_all (&act->toward, &act->asked);
+  for (guint32 i = act->act->last; i < end;)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m == NULL || m->last <= i)
+        {
+          i++;
+          continue;
+        }
+      if (m->kind == ENGINE_MENTION_PARTY && m->codes != NULL
+          && !(m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_PLACE))
+          && act->toward.n == 0)
+        for (guint k = 0; m->codes[k] != NULL; k++)
+          if (!engine_fill_codes_has (&act->actor, m->codes[k]))
+            engine_fill_codes_add (&act->toward, m->codes[k]);
+      i = m->last;
+    }
+}
+
+static void
+read_deadline (EngineAnalysis *a,
+               EngineAct      *act,
+               guint32         limit)
+{
+  guint32 end = MIN (limit, act->act->last + DEADLINE_REACH);
+  gboolean relative = FALSE;
+
+  if (act->modality == ENGINE_MODALITY_DONE)
+    return;
+  for (guint32 i = act->act->last; i < end; i++)
+    {
+      guint32 x = timex_at (a, i);
+      const EngineTimex *t;
+
+      if (engine_fill_stops (a, i))
+        return;
+      if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+        relative = TRUE;
+      if (engine_fill_punct (a, i, ','))
+        relative = FALSE;
+      if (i >= act->last && i > act->act->last && engine_fill_is (a, i, ENGINE_CLASS_ACTION)
+          && (engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE)
+          && act->last > act->act->last)
+        return;
+      if (x == 0)
+        continue;
+      t = &g_array_index (a->timexes, EngineTimex, x - 1);
+      i = MAX (i, t->last - 1);
+      if (relative || t->iso == NULL || t->first >= t->last)
+        continue;
+      /* a year in the object is no deadline: "l'accord de 2015", "les mesures prises en 2018" */
+      if (t->first >= act->object_first && t->last <= act->object_last && t->open == 0
+          && t->basis != ENGINE_DATE_DURATION)
+        continue;
+      act->deadline = t->iso;
+      engine_reasons_add (&act->reasons, a, "deadline", "date of the act", t->first, t->last);
+      return;
+    }
+}
+
+gboolean
+engine_act_read_object (EngineAnalysis *a,
+                        EngineAct      *act)
+{
+  guint32 sentence_first, sentence_last;
+  guint32 limit, i, last;
+
+  engine_fill_sentence (a, act->act->first, &sentence_first, &sentence_last);
+  limit = MIN (sentence_last, act->act->last + OBJECT_REACH + INSERT_REACH);
+  i = skip_asides (a, act->act->last, limit);
+  if (act->nominal && i < limit && is_small_word (a, i))
+    i++;
+  /* "réduira de moitié, à 7,5 %, la surtaxe": the amount first */
+  if (!act->nominal && opens_amount (a, i, limit))
+    {
+      guint32 k = i;
+
+      while (k < limit && k < i + INSERT_REACH && !engine_fill_is (a, k, ENGINE_CLASS_ARTICLE))
+        k++;
+      if (k < limit && engine_fill_is (a, k, ENGINE_CLASS_ARTICLE) && !is_small_word (a, k))
+        i = k;
+    }
+  last = i;
+  while (last < limit && last < i + OBJECT_REACH && !ends_object (a, last, i, limit))
+    last++;
+  while (last > i
+         && (is_small_word (a, last - 1)
+             || (engine_token (a, last - 1)->kind == ENGINE_TOKEN_PUNCT
+                 && !engine_fill_punct (a, last - 1, '"') && !engine_fill_punct (a, last - 1, ')'))))
+    last--;
+  act->first = act->act->first;
+  act->last = MAX (last, act->act->last);
+  if (last > i)
+    {
+      act->object_first = i;
+      act->object_last = last;
+      classify (a, act);
+    }
+  if (!settle_action (a, act, MIN (sentence_last, act->act->last + OBJECT_REACH)))
+    return FALSE;
+  read_toward (a, act, sentence_last);
+  read_deadline (a, act, sentence_last);
+  return TRUE;
+}

@@ -1,0 +1,572 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Commitments of a window.  Every word of an act is looked at once: a verb under a word of modality
+ * ("s'engage à lever", "agreed to cut", "menace de taxer"), a finite verb of a party ("a suspendu",
+ * "will review"), an act as a noun after such a word ("a annoncé un durcissement des contrôles"),
+ * and a verb joined to an act before it ("… et de lever").  The actor is the subject of the word that
+ * governs, or who is bound by it. */
+
+#include "config.h"
+
+#include "engine-commitments.h"
+
+#include <string.h>
+
+#define GOVERNOR_REACH 10 /* tokens between the governor and the act */
+#define ASIDE_REACH 12
+
+typedef struct
+{
+  EngineAnalysis *a;
+  EngineAct last;         /* the act before, for coordination */
+  guint32 last_sentence;
+  gboolean has_last;
+} Stage;
+
+static guint8
+scopes_at (const EngineAnalysis *a,
+           guint32               i)
+{
+  return i < a->scopes->len ? g_array_index (a->scopes, guint8, i) : 0;
+}
+
+static gboolean
+is_filler (const EngineAnalysis *a,
+           guint32               i)
+{
+  if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+    return FALSE;
+  return engine_fill_is (a, i, ENGINE_CLASS_VP_FILLER) || engine_fill_is (a, i, ENGINE_CLASS_NEGATION)
+         || ((engine_fill_morph (a, i) & ENGINE_MORPH_ADVERB)
+             && !(engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_VERB)));
+}
+
+static gboolean
+is_negation (const EngineAnalysis *a,
+             guint32               i)
+{
+  return engine_fill_is (a, i, ENGINE_CLASS_NEGATION);
+}
+
+static gboolean
+in_timex (const EngineAnalysis *a,
+          guint32               i)
+{
+  return i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0;
+}
+
+/* The comma that opens the aside closed by the one at @i, or @i. */
+static guint32
+skip_aside_back (const EngineAnalysis *a,
+                 guint32               i,
+                 guint32               low)
+{
+  for (guint32 k = i, n = 0; k > low && n < ASIDE_REACH; k--, n++)
+    {
+      if (engine_fill_stops (a, k - 1))
+        break;
+      if (engine_fill_punct (a, k - 1, ','))
+        return k - 1;
+    }
+  return i;
+}
+
+typedef struct
+{
+  const EngineTag *tag;
+  gboolean marked;  /* "à", "de", "to" before the act */
+  gboolean negated; /* "de ne pas", "not to" */
+  gboolean joined;  /* "and", "et", "," before it */
+} Governor;
+
+/* The modality word that governs the act at @act. */
+static void
+find_governor (EngineAnalysis *a,
+               EngineAct      *act,
+               guint32         low,
+               Governor       *out)
+{
+  guint32 i = act->act->first;
+  gboolean between = FALSE;
+
+  *out = (Governor){ 0 };
+  for (guint step = 0; step < GOVERNOR_REACH + 6 && i > low; step++)
+    {
+      const EngineTag *tag;
+      const EngineMention *m;
+      guint32 p = i - 1;
+
+      if (engine_fill_stops (a, p) || engine_fill_punct (a, p, '"'))
+        return;
+      tag = engine_fill_covering (a, p, ENGINE_CLASS_MODALITY);
+      if (tag != NULL && tag->last <= act->act->first
+          && !(tag->first == p && engine_fill_is (a, p, ENGINE_CLASS_INF_MARK)))
+        {
+          gboolean aux = engine_fill_attr (a, tag, "aux") != NULL;
+
+          if (out->marked || aux || !between)
+            {
+              out->tag = tag;
+              return;
+            }
+        }
+      if (is_negation (a, p) && !between && !out->joined)
+        out->negated = TRUE;
+      if (engine_fill_is (a, p, ENGINE_CLASS_INF_MARK) && !out->marked && !between)
+        {
+          out->marked = TRUE;
+          i = p;
+          continue;
+        }
+      if (!between && !out->joined && (engine_fill_is (a, p, ENGINE_CLASS_AND)))
+        {
+          out->joined = TRUE;
+          return;
+        }
+      if (is_filler (a, p) || in_timex (a, p))
+        {
+          i = p;
+          continue;
+        }
+      if (engine_fill_punct (a, p, ','))
+        {
+          guint32 open = skip_aside_back (a, p, low);
+
+          if (open == p)
+            {
+              out->joined = out->marked && !between;
+              return;
+            }
+          i = open;
+          continue;
+        }
+      /* only behind a mark may words stand between: "engage A et B à", "la menace américaine d'" */
+      if (!out->marked)
+        return;
+      between = TRUE;
+      m = engine_fill_mention (a, p);
+      if (m != NULL && m->first < i && engine_fill_is_party (m))
+        {
+          engine_fill_add_mention (m, &act->asked);
+          i = m->first;
+          continue;
+        }
+      if (engine_token (a, p)->kind != ENGINE_TOKEN_WORD || step > GOVERNOR_REACH
+          || (engine_fill_is (a, p, ENGINE_CLASS_ACTION) && engine_fill_finite (a, p)
+              && engine_fill_covering (a, p, ENGINE_CLASS_MODALITY) == NULL)
+          || engine_fill_is (a, p, ENGINE_CLASS_RELATIVE)
+          || engine_fill_is (a, p, ENGINE_CLASS_SUBORDINATOR))
+        return;
+      i = p;
+    }
+}
+
+static gboolean
+read_subject (EngineAnalysis *a,
+              EngineAct      *act,
+              guint32         verb)
+{
+  guint32 first, last;
+
+  if (!engine_fill_subject (a, verb, &act->actor, &first, &last))
+    return FALSE;
+  engine_reasons_add (&act->reasons, a, "actor", "subject", first, last);
+  return TRUE;
+}
+
+/* "la menace américaine d'imposer", "la décision de Pékin de": the noun's own holder. */
+static gboolean
+is_noun_governor (const EngineAnalysis *a,
+                  const EngineTag      *tag)
+{
+  return tag->first > 0
+         && (engine_fill_is (a, tag->first - 1, ENGINE_CLASS_DETERMINER)
+             || engine_fill_is (a, tag->first - 1, ENGINE_CLASS_ARTICLE)
+             || engine_fill_is (a, tag->first - 1, ENGINE_CLASS_POSSESSIVE)
+             || engine_fill_is (a, tag->first - 1, ENGINE_CLASS_ADJECTIVE_OF))
+         && (engine_fill_morph (a, tag->first) & ENGINE_MORPH_NOUN)
+         && engine_fill_attr (a, tag, "who") == NULL;
+}
+
+static void
+apply_governor (EngineAnalysis *a,
+                EngineAct      *act,
+                const Governor *g)
+{
+  const char *code = engine_fill_code (a, g->tag);
+  const char *who = engine_fill_attr (a, g->tag, "who");
+  int value = engine_code_from_name (ENGINE_CODES_MODALITY, code);
+
+  act->governor = g->tag->first + 1;
+  act->modality = value >= 0 ? (EngineModality)value : ENGINE_MODALITY_PLANNED;
+  act->weak = engine_fill_attr (a, g->tag, "weak") != NULL
+              || engine_fill_attr (a, g->tag, "aux") != NULL;
+  act->negated = g->negated != (engine_fill_attr (a, g->tag, "neg") != NULL);
+  engine_reasons_add (&act->reasons, a, "modality", "governed by", g->tag->first, g->tag->last);
+  if (is_noun_governor (a, g->tag))
+    {
+      if (act->asked.n > 0)
+        {
+          act->actor = act->asked;
+          act->asked.n = 0;
+        }
+      else
+        {
+          const EngineMention *m
+            = g->tag->first > 0 ? engine_fill_mention (a, g->tag->first - 1) : NULL;
+
+          if (m != NULL && m->codes != NULL && m->codes[0] != NULL)
+            engine_fill_add_mention (m, &act->actor);
+          else
+            read_subject (a, act, g->tag->first);
+        }
+      return;
+    }
+  if (who != NULL && act->asked.n > 0)
+    {
+      act->actor = act->asked;
+      act->asked.n = 0;
+      return;
+    }
+  read_subject (a, act, g->tag->first);
+  if (engine_fill_attr (a, g->tag, "ask") == NULL)
+    act->asked.n = 0;
+  /* "has not agreed to", "will not": the act is what is denied */
+  if (scopes_at (a, g->tag->first) & ENGINE_SCOPE_NEGATED)
+    {
+      if (act->modality == ENGINE_MODALITY_COMMITTED && engine_fill_attr (a, g->tag, "aux") == NULL)
+        act->modality = ENGINE_MODALITY_REFUSED;
+      else if (act->modality == ENGINE_MODALITY_REFUSED)
+        act->modality = ENGINE_MODALITY_COMMITTED;
+      else
+        act->negated = TRUE;
+    }
+}
+
+/* Whether the act's word is a verb that carries its clause. */
+static gboolean
+is_finite_act (EngineAnalysis *a,
+               EngineAct      *act,
+               guint32         low)
+{
+  guint32 i = act->act->first;
+  guint32 morph = engine_fill_morph (a, i);
+  gboolean finite_form
+    = (morph
+       & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST | ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL))
+      != 0;
+  gboolean auxiliary = FALSE;
+  guint clause = engine_token (a, i)->clause;
+  gboolean carries = clause < a->clauses->len
+                     && g_array_index (a->clauses, EngineClause, clause).verb == i + 1;
+
+  if (i > 0
+      && (engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK))
+      && !(engine_fill_is (a, i - 1, ENGINE_CLASS_PRONOUN) && carries))
+    return FALSE;
+  for (guint32 k = i, n = 0; k > low && n < 4; k--, n++)
+    {
+      if (engine_fill_is (a, k - 1, ENGINE_CLASS_AUXILIARY))
+        {
+          auxiliary = TRUE;
+          break;
+        }
+      if (!is_filler (a, k - 1))
+        break;
+    }
+  if (auxiliary)
+    return (morph & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST)) != 0;
+  if (!finite_form)
+    return FALSE;
+  if (carries)
+    return TRUE;
+  /* after its subject, without a noun's article: "Brussels cut", "Pékin suspend" */
+  return i > low && !(morph & ENGINE_MORPH_NOUN)
+         && (engine_fill_is_party (engine_fill_mention (a, i - 1)) || is_filler (a, i - 1)
+             || engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE)
+             || engine_fill_is (a, i - 1, ENGINE_CLASS_AND));
+}
+
+/* Passive: "a été suspendu", "were imposed": the subject is the object. */
+static gboolean
+is_passive (const EngineAnalysis *a,
+            guint32               i,
+            guint32               low)
+{
+  guint n = 0;
+
+  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE))
+    return FALSE;
+  for (guint32 k = i; k > low && n < 4; k--, n++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, k - 1, ENGINE_CLASS_AUXILIARY);
+
+      if (tag != NULL)
+        return engine_fill_attr (a, tag, "be") != NULL
+               || strcmp (engine_fill_code (a, tag), "be") == 0;
+      if (!is_filler (a, k - 1))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static EngineModality
+finite_modality (const EngineAnalysis *a,
+                 guint32               i)
+{
+  guint32 morph = engine_fill_morph (a, i);
+  guint8 scopes = scopes_at (a, i);
+
+  if (morph & ENGINE_MORPH_CONDITIONAL || (scopes & ENGINE_SCOPE_CONDITIONAL))
+    return ENGINE_MODALITY_PLANNED;
+  if ((morph & ENGINE_MORPH_FUTURE) || (scopes & ENGINE_SCOPE_FUTURE))
+    return ENGINE_MODALITY_COMMITTED;
+  return ENGINE_MODALITY_DONE;
+}
+
+/* How sure: the lexicon's clear acts on policy objects, down to common verbs. */
+static double
+confidence_of (const EngineAct *act)
+{
+  double x = 0.55;
+
+  x += act->governor != 0 && !act->weak ? 0.25 : 0;
+  x += act->policy != NULL ? 0.12 : 0;
+  x += act->has_value || act->has_goods ? 0.06 : 0;
+  x -= act->action == ENGINE_ACTION_OTHER ? 0.15 : 0;
+  return x;
+}
+
+static void
+emit (Stage     *self,
+      EngineAct *act)
+{
+  EngineAnalysis *a = self->a;
+  EngineFact *fact;
+
+  engine_reasons_add (&act->reasons, a, "action", act->rule, act->act->first, act->act->last);
+  fact = engine_fill_fact (a, ENGINE_FACT_COMMITMENT, act->first, act->last, confidence_of (act),
+                           act->rule, &act->reasons);
+  fact->commitment.actor = engine_fill_codes_to_list (&act->actor, a->arena);
+  fact->commitment.toward = engine_fill_codes_to_list (&act->toward, a->arena);
+  fact->commitment.action = act->action;
+  fact->commitment.modality = act->modality;
+  fact->commitment.negated = act->negated;
+  fact->commitment.object = engine_fill_text (a, act->object_first, act->object_last);
+  fact->commitment.deadline = act->deadline;
+  self->last = *act;
+  self->last_sentence = engine_analysis_sentence_of (a, act->first);
+  self->has_last = TRUE;
+}
+
+/* Common verbs count only on something of the trade, or under a clear governor. */
+static gboolean
+is_of_the_trade (const EngineAnalysis *a,
+                 const EngineAct      *act)
+{
+  gboolean generic = engine_fill_attr (a, act->act, "generic") != NULL;
+
+  if (act->actor.n == 0)
+    return FALSE;
+  if (act->governor != 0 && !act->weak)
+    return TRUE;
+  if (act->policy != NULL || act->has_value || act->has_goods)
+    return TRUE;
+  return !generic && act->object_last > act->object_first
+         && (act->weak || act->modality != ENGINE_MODALITY_DONE);
+}
+
+static void
+try_governed (Stage          *self,
+              EngineAct      *act,
+              const Governor *g)
+{
+  apply_governor (self->a, act, g);
+  act->rule = "commitment.governed";
+  if (engine_act_read_object (self->a, act) && is_of_the_trade (self->a, act))
+    emit (self, act);
+}
+
+static void
+try_joined (Stage          *self,
+            EngineAct      *act,
+            const Governor *g)
+{
+  EngineAnalysis *a = self->a;
+
+  if (!self->has_last || self->last_sentence != engine_analysis_sentence_of (a, act->act->first)
+      || self->last.first + ENGINE_FILL_REACH < act->act->first || self->last.nominal)
+    return;
+  act->actor = self->last.actor;
+  act->modality = self->last.modality;
+  act->governor = self->last.governor;
+  act->weak = self->last.weak;
+  act->negated = g->marked ? g->negated : self->last.negated;
+  act->rule = "commitment.joined";
+  engine_reasons_add (&act->reasons, a, "actor", "as the act before", self->last.first,
+                      self->last.act->last);
+  if (!engine_act_read_object (a, act) || !is_of_the_trade (a, act))
+    return;
+  emit (self, act);
+}
+
+static void
+try_finite (Stage     *self,
+            EngineAct *act,
+            guint32    low)
+{
+  EngineAnalysis *a = self->a;
+  guint32 i = act->act->first;
+
+  if (!is_finite_act (a, act, low) || is_passive (a, i, low))
+    return;
+  act->modality = finite_modality (a, i);
+  act->negated = (scopes_at (a, i) & ENGINE_SCOPE_NEGATED) != 0;
+  if (act->negated && act->modality == ENGINE_MODALITY_DONE)
+    act->modality = ENGINE_MODALITY_REFUSED;
+  act->rule = "commitment.finite";
+  if (!read_subject (a, act, i))
+    return;
+  if (engine_act_read_object (a, act) && is_of_the_trade (a, act))
+    emit (self, act);
+}
+
+/* "a annoncé une hausse de …", "réclament l'annulation", "asked for negotiations". */
+static void
+try_nominal (Stage     *self,
+             EngineAct *act,
+             guint32    low)
+{
+  EngineAnalysis *a = self->a;
+  Governor g = { 0 };
+  guint32 i = act->act->first;
+
+  for (guint step = 0; step < 8 && i > low; step++)
+    {
+      guint32 p = i - 1;
+      const EngineTag *tag = engine_fill_covering (a, p, ENGINE_CLASS_MODALITY);
+      const EngineMention *m = engine_fill_mention (a, p);
+
+      if (tag != NULL && !engine_fill_is (a, p, ENGINE_CLASS_INF_MARK))
+        {
+          g.tag = tag;
+          break;
+        }
+      if (engine_fill_stops (a, p) || engine_fill_punct (a, p, ',')
+          || engine_fill_is (a, p, ENGINE_CLASS_ACTION) || engine_fill_is (a, p, ENGINE_CLASS_RELATIVE))
+        return;
+      if (m != NULL && m->first < i && engine_fill_is_party (m)
+          && !(m->flags & ENGINE_MENTION_ADJECTIVE))
+        {
+          engine_fill_add_mention (m, &act->asked);
+          i = m->first;
+          continue;
+        }
+      i = p;
+    }
+  if (g.tag == NULL || is_noun_governor (a, g.tag) || !engine_fill_finite (a, g.tag->first))
+    {
+      guint32 morph = g.tag != NULL ? engine_fill_morph (a, g.tag->first) : 0;
+
+      if (g.tag == NULL || !(morph & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST))
+          || is_noun_governor (a, g.tag))
+        return;
+    }
+  if (engine_fill_attr (a, g.tag, "aux") != NULL || engine_fill_attr (a, g.tag, "weak") != NULL)
+    return;
+  apply_governor (a, act, &g);
+  act->nominal = TRUE;
+  act->rule = "commitment.nominal";
+  if (engine_act_read_object (a, act) && is_of_the_trade (a, act))
+    emit (self, act);
+}
+
+static void
+try_act (Stage           *self,
+         const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineAct act = { .act = tag };
+  guint32 low, last;
+  guint32 i = tag->first;
+  guint32 morph = engine_fill_morph (a, i);
+  gboolean nominal = engine_fill_attr (a, tag, "nominal") != NULL;
+  Governor g;
+
+  engine_fill_sentence (a, i, &low, &last);
+  if (i - low > ENGINE_FILL_REACH * 2)
+    low = i - ENGINE_FILL_REACH * 2;
+  if (nominal)
+    {
+      try_nominal (self, &act, low);
+      return;
+    }
+  find_governor (a, &act, low, &g);
+  if (g.tag != NULL
+      && (g.marked || !(morph & ENGINE_MORPH_PAST_PARTICIPLE) || tag->last > tag->first + 1
+          || (morph & ENGINE_MORPH_INFINITIVE)))
+    {
+      try_governed (self, &act, &g);
+      return;
+    }
+  act.asked.n = 0;
+  if (g.joined && (morph & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT)) && self->has_last
+      && self->last.governor != 0)
+    {
+      try_joined (self, &act, &g);
+      return;
+    }
+  try_finite (self, &act, low);
+}
+
+/**
+ * engine_stage_commitments:
+ * @a: an analysis past the rules stage
+ *
+ * Makes facts of what parties undertake, do or refuse.
+ */
+void
+engine_stage_commitments (EngineAnalysis *a)
+{
+  Stage self = { .a = a };
+
+  for (guint line = 0; line < a->lines->len; line++)
+    {
+      const EngineLine *l = &g_array_index (a->lines, EngineLine, line);
+      guint32 last = MIN (l->last, a->tokens->len);
+
+      if (l->kind == ENGINE_LINE_BOILERPLATE || l->kind == ENGINE_LINE_BYLINE)
+        continue;
+      for (guint32 i = l->first; i < last; i++)
+        {
+          guint32 from = g_array_index (a->tag_at, guint32, i);
+          guint32 to = g_array_index (a->tag_at, guint32, i + 1);
+          const EngineTag *verb = NULL, *noun = NULL;
+
+          for (guint32 t = from; t < to; t++)
+            {
+              const EngineTag *tag = &g_array_index (a->tags, EngineTag, t);
+
+              if (engine_pack_entry_class (a->pack, tag->entry) != ENGINE_CLASS_ACTION)
+                continue;
+              if (engine_fill_attr (a, tag, "nominal") != NULL)
+                noun = noun != NULL ? noun : tag;
+              else
+                verb = verb != NULL ? verb : tag;
+            }
+          if (verb != NULL)
+            {
+              guint before = a->facts->len;
+
+              try_act (&self, verb);
+              if (a->facts->len > before)
+                noun = NULL;
+            }
+          if (noun != NULL)
+            try_act (&self, noun);
+        }
+    }
+}

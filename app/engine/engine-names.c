@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where a personal name starts and ends: capitalised words, initials, particles (van der, de la,
+ * al-), hyphens, family names in capitals.  A name is only a candidate here; what stands around it
+ * decides in engine-people.c. */
+
+#include "config.h"
+
+#include "engine-people.h"
+
+#define MAX_NAME_WORDS 5
+
+/* Words of these classes are never part of a name. */
+static const EngineClass never[] = {
+  ENGINE_CLASS_DETERMINER, ENGINE_CLASS_PREPOSITION, ENGINE_CLASS_AND,   ENGINE_CLASS_PRONOUN,
+  ENGINE_CLASS_POSSESSIVE, ENGINE_CLASS_RELATIVE,    ENGINE_CLASS_MONTH, ENGINE_CLASS_WEEKDAY,
+  ENGINE_CLASS_PARTY,      ENGINE_CLASS_GROUP,       ENGINE_CLASS_SEAT,  ENGINE_CLASS_ADJECTIVE_OF,
+  ENGINE_CLASS_INHABITANT, ENGINE_CLASS_ROLE,        ENGINE_CLASS_TITLE, ENGINE_CLASS_ORG,
+  ENGINE_CLASS_ORG_NOUN,   ENGINE_CLASS_MEDIUM,      ENGINE_CLASS_NAME_STOP,
+  ENGINE_CLASS_AUXILIARY,  ENGINE_CLASS_SUBORDINATOR,
+};
+/* Nor these, unless a given name stands before. */
+static const EngineClass seldom[] = {
+  ENGINE_CLASS_INSTRUMENT, ENGINE_CLASS_COMMODITY, ENGINE_CLASS_MEASURE, ENGINE_CLASS_UNIT,
+  ENGINE_CLASS_CURRENCY,   ENGINE_CLASS_POLICY,    ENGINE_CLASS_SUBJECT, ENGINE_CLASS_BINDING,
+  ENGINE_CLASS_ACTION,     ENGINE_CLASS_CONCLUDE,  ENGINE_CLASS_PLACE,   ENGINE_CLASS_CONJUNCTION,
+  ENGINE_CLASS_NUMBER_WORD, ENGINE_CLASS_ACCORDING, ENGINE_CLASS_BYLINE, ENGINE_CLASS_SEASON,
+  ENGINE_CLASS_TIME_WORD,  ENGINE_CLASS_TIME_UNIT, ENGINE_CLASS_MODAL,   ENGINE_CLASS_SAY,
+  ENGINE_CLASS_DATELINE,   ENGINE_CLASS_WORLD,     ENGINE_CLASS_MODALITY,
+};
+
+static gboolean
+in_classes (const EngineAnalysis *a,
+            guint32               i,
+            const EngineClass    *classes,
+            guint                 n)
+{
+  guint32 end = g_array_index (a->tag_at, guint32, i + 1);
+
+  for (guint32 t = g_array_index (a->tag_at, guint32, i); t < end; t++)
+    {
+      const EngineTag *tag = &g_array_index (a->tags, EngineTag, t);
+      guint class_id = engine_pack_entry_class (a->pack, tag->entry);
+
+      for (guint k = 0; k < n; k++)
+        if (class_id == classes[k])
+          return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_capital_word (const EngineAnalysis *a,
+                 guint32               i)
+{
+  const EngineToken *t;
+
+  if (i >= a->tokens->len)
+    return FALSE;
+  t = engine_token (a, i);
+  return t->kind == ENGINE_TOKEN_WORD && (t->flags & ENGINE_TOKEN_CAPITAL)
+         && !(t->flags & (ENGINE_TOKEN_ELISION | ENGINE_TOKEN_DIGITS));
+}
+
+static gboolean
+is_initial (const EngineAnalysis *a,
+            guint32               i)
+{
+  return is_capital_word (a, i) && engine_token (a, i)->length_bytes == 1
+         && engine_fill_punct (a, i + 1, '.') && i + 2 < a->tokens->len
+         && engine_token (a, i + 2)->kind == ENGINE_TOKEN_WORD;
+}
+
+/* Whether the word can be part of a name; @given: a given name stands before it. */
+static gboolean
+is_name_word (const EngineAnalysis *a,
+              guint32               i,
+              gboolean              given)
+{
+  if (!is_capital_word (a, i))
+    return FALSE;
+  if (in_classes (a, i, never, G_N_ELEMENTS (never)))
+    return FALSE;
+  if (given || engine_fill_is (a, i, ENGINE_CLASS_FIRST_NAME)
+      || engine_fill_is (a, i, ENGINE_CLASS_LEADER))
+    return TRUE;
+  if (in_classes (a, i, seldom, G_N_ELEMENTS (seldom)))
+    return FALSE;
+  return engine_token (a, i)->length_bytes > 1;
+}
+
+static gboolean
+is_hyphen (const EngineAnalysis *a,
+           guint32               i)
+{
+  return i + 1 < a->tokens->len && engine_token (a, i)->kind == ENGINE_TOKEN_PUNCT
+         && engine_fill_punct (a, i, '-')
+         && !(engine_token (a, i)->flags & ENGINE_TOKEN_SPACE_BEFORE)
+         && !(engine_token (a, i + 1)->flags & ENGINE_TOKEN_SPACE_BEFORE)
+         && engine_token (a, i + 1)->kind == ENGINE_TOKEN_WORD;
+}
+
+/* Particles from @i on: the token after them, @i where there is none or no name follows. */
+static guint32
+skip_particles (const EngineAnalysis *a,
+                guint32               i)
+{
+  guint32 j = i;
+
+  while (j < a->tokens->len && j < i + 3 && engine_fill_is (a, j, ENGINE_CLASS_PARTICLE))
+    j += is_hyphen (a, j + 1) ? 2 : 1;
+  if (j == i || !is_name_word (a, j, TRUE) || engine_token (a, j)->length_bytes < 2)
+    return i;
+  return j;
+}
+
+static gboolean
+leader_at (const EngineAnalysis *a,
+           guint32               i,
+           EngineName           *name)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_LEADER);
+
+  if (tag == NULL || is_hyphen (a, tag->last))
+    return FALSE;
+  name->first = i;
+  name->last = tag->last;
+  name->n_words = tag->last - i;
+  name->given = name->n_words > 1;
+  name->is_leader = TRUE;
+  name->country = engine_fill_code (a, tag);
+  return TRUE;
+}
+
+gboolean
+engine_name_at (const EngineAnalysis *a,
+                guint32               i,
+                EngineName           *name)
+{
+  guint32 j = i;
+
+  *name = (EngineName){ .first = i, .last = i };
+  if (!is_capital_word (a, i))
+    return FALSE;
+  if (leader_at (a, i, name))
+    return TRUE;
+  if (!is_initial (a, i) && !is_name_word (a, i, FALSE))
+    return FALSE;
+  name->given = engine_fill_is (a, i, ENGINE_CLASS_FIRST_NAME);
+  while (j < a->tokens->len && name->n_words < MAX_NAME_WORDS)
+    {
+      guint32 next;
+
+      if (is_initial (a, j))
+        {
+          name->has_extra = TRUE;
+          j += 2;
+          continue;
+        }
+      if (j > i && engine_token (a, j)->kind == ENGINE_TOKEN_BREAK)
+        break;
+      if (is_name_word (a, j, name->given))
+        {
+          name->n_words++;
+          j++;
+          name->last = j;
+          while (is_hyphen (a, j)
+                 && !in_classes (a, j + 1, never, G_N_ELEMENTS (never)))
+            {
+              j += 2;
+              name->last = j;
+            }
+          continue;
+        }
+      next = name->n_words > 0 && (name->given || name->has_extra || name->n_words < 3)
+               ? skip_particles (a, j)
+               : j;
+      if (next == j)
+        break;
+      /* "de", "du" and the like only straight after given names */
+      if ((engine_fill_is (a, j, ENGINE_CLASS_PREPOSITION)
+           || engine_fill_is (a, j, ENGINE_CLASS_DETERMINER))
+          && !(name->given && name->n_words <= 2))
+        break;
+      name->has_extra = TRUE;
+      j = next;
+    }
+  return name->n_words > 0;
+}

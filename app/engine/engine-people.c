@@ -1,0 +1,583 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* People: mentions of persons with the fullest form of their name, their office and their country,
+ * and the facts made of them.  A full name is taken on evidence that adds up (office, title, given
+ * name, apposition, verb of saying); afterwards a family name alone stands for the one person of
+ * the window who bears it.  People of earlier windows are read back from their facts. */
+
+#include "config.h"
+
+#include "engine-fold.h"
+#include "engine-people.h"
+
+#include <string.h>
+
+/* Evidence for a name; THRESHOLD must be reached. */
+#define W_LEADER 6
+#define W_GIVEN 3
+#define W_ROLE 4
+#define W_TITLE 4
+#define W_SAY 2
+#define W_WORDS 1
+#define W_EXTRA 1
+#define W_ARTICLE (-4)
+#define W_PLACE (-2)
+#define W_ORG (-6)
+#define THRESHOLD 3
+
+typedef struct
+{
+  const char *name;
+  char *words[8]; /* folded, in scratch */
+  guint n_words;
+  const char *role;
+  const char *country;
+  gboolean is_leader;
+  guint32 last_token; /* newest mention's */
+  guint32 last_sentence;
+} Person;
+
+typedef struct
+{
+  guint32 first; /* tokens */
+  guint32 last;
+  guint person;
+} Hit;
+
+typedef struct
+{
+  EngineAnalysis *a;
+  GArray *people;       /* Person */
+  GArray *hits;         /* Hit in order */
+  GHashTable *by_word;  /* folded family name -> person + 1, 0 when two bear it */
+} People;
+
+static gboolean
+line_is_boilerplate (const EngineAnalysis *a,
+                     guint32               line)
+{
+  return line < a->lines->len
+         && g_array_index (a->lines, EngineLine, line).kind == ENGINE_LINE_BOILERPLATE;
+}
+
+/* Whether a sentence or line starts at @i, so that its capital says nothing. */
+static gboolean
+starts_sentence (const EngineAnalysis *a,
+                 guint32               i)
+{
+  guint32 first, last;
+
+  if (i == 0 || (engine_token (a, i)->flags & ENGINE_TOKEN_LINE_START))
+    return TRUE;
+  engine_fill_sentence (a, i, &first, &last);
+  return first == i;
+}
+
+static gboolean
+says_near (const EngineAnalysis *a,
+           const EngineName     *name)
+{
+  for (guint32 i = name->last; i < name->last + 3 && i < a->tokens->len; i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_SAY))
+      return TRUE;
+  for (guint32 i = name->first; i > 0 && i + 2 > name->first; i--)
+    if (engine_fill_covering (a, i - 1, ENGINE_CLASS_SAY) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static int
+score (const EngineAnalysis *a,
+       const EngineName     *name,
+       const EngineRole     *before,
+       const EngineRole     *after)
+{
+  guint32 p = name->first;
+  int sum = name->is_leader ? W_LEADER : 0;
+
+  sum += name->given ? W_GIVEN : 0;
+  sum += name->n_words > 1 ? W_WORDS : 0;
+  sum += name->has_extra ? W_EXTRA : 0;
+  sum += before->last != 0 ? W_ROLE : 0;
+  sum += after->last != 0 && name->n_words > 1 ? W_ROLE : 0;
+  if (p > 0)
+    {
+      const EngineTag *title = engine_fill_covering (a, p - 1, ENGINE_CLASS_TITLE);
+
+      if (title != NULL && title->last == p)
+        sum += W_TITLE;
+      else if (engine_fill_is (a, p - 1, ENGINE_CLASS_DETERMINER)
+               || ((engine_token (a, p - 1)->flags & ENGINE_TOKEN_ELISION)
+                   && engine_fill_is (a, p - 1, ENGINE_CLASS_DETERMINER)))
+        sum += W_ARTICLE;
+      if (engine_fill_covering (a, p - 1, ENGINE_CLASS_ORG_NOUN) != NULL
+          || engine_fill_covering (a, p - 1, ENGINE_CLASS_NAME_STOP) != NULL)
+        sum += W_ORG;
+    }
+  if (name->last < a->tokens->len)
+    {
+      if (engine_token (a, name->last)->flags & ENGINE_TOKEN_CAPITAL
+          && !(engine_token (a, name->last)->flags & ENGINE_TOKEN_LINE_START)
+          && (engine_fill_is (a, name->last, ENGINE_CLASS_NAME_STOP)
+              || engine_fill_is (a, name->last, ENGINE_CLASS_ORG_NOUN)))
+        sum += W_ORG;
+      if (engine_fill_punct (a, name->last, '&'))
+        sum += W_ORG;
+    }
+  if (name->n_words > 1 && !name->given && says_near (a, name))
+    sum += W_SAY;
+  if (starts_sentence (a, p) && !name->given && !name->is_leader)
+    sum += W_PLACE;
+  return sum;
+}
+
+static guint
+fold_words (People           *self,
+            const EngineName *name,
+            char            **words,
+            guint             max)
+{
+  guint n = 0;
+
+  for (guint32 i = name->first; i < name->last && n < max; i++)
+    {
+      char folded[ENGINE_FOLD_BUFFER_BYTES];
+      gsize length;
+
+      if (engine_token (self->a, i)->kind != ENGINE_TOKEN_WORD)
+        continue;
+      length = engine_fill_fold (self->a, i, folded);
+      if (length > 1)
+        words[n++] = (char *)engine_arena_strndup (self->a->scratch, folded, length);
+    }
+  return n;
+}
+
+static gboolean
+words_within (char *const *part,
+              guint        n_part,
+              char *const *whole,
+              guint        n_whole)
+{
+  for (guint i = 0; i < n_part; i++)
+    {
+      gboolean found = FALSE;
+
+      for (guint k = 0; k < n_whole && !found; k++)
+        found = strcmp (part[i], whole[k]) == 0;
+      if (!found)
+        return FALSE;
+    }
+  return n_part > 0;
+}
+
+static void
+index_word (People     *self,
+            const char *word,
+            guint       person)
+{
+  gpointer known;
+
+  if (!g_hash_table_lookup_extended (self->by_word, word, NULL, &known))
+    g_hash_table_insert (self->by_word, (gpointer)word, GUINT_TO_POINTER (person + 1));
+  else if (GPOINTER_TO_UINT (known) != person + 1)
+    g_hash_table_insert (self->by_word, (gpointer)word, GUINT_TO_POINTER (0));
+}
+
+/* The person of these words, so far: one whose name has them all, or of whose they have all. */
+static guint
+find_person (People           *self,
+             char            **words,
+             guint             n)
+{
+  gpointer known = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *w = words[n - 1 - i];
+      const Person *p;
+      guint index;
+
+      if (!g_hash_table_lookup_extended (self->by_word, w, NULL, &known)
+          || GPOINTER_TO_UINT (known) == 0)
+        continue;
+      index = GPOINTER_TO_UINT (known) - 1;
+      p = &g_array_index (self->people, Person, index);
+      if (words_within (words, n, p->words, p->n_words)
+          || words_within (p->words, p->n_words, words, n))
+        return index;
+    }
+  return G_MAXUINT;
+}
+
+static const char *
+name_text (EngineAnalysis *a,
+           guint32         first,
+           guint32         last)
+{
+  return engine_fill_text (a, first, last);
+}
+
+static guint
+take_person (People           *self,
+             const EngineName *name)
+{
+  char *words[8];
+  guint n = fold_words (self, name, words, G_N_ELEMENTS (words));
+  guint index = find_person (self, words, n);
+  Person *p;
+
+  if (index == G_MAXUINT)
+    {
+      Person fresh = { .name = name_text (self->a, name->first, name->last) };
+
+      g_array_append_val (self->people, fresh);
+      index = self->people->len - 1;
+      p = &g_array_index (self->people, Person, index);
+    }
+  p = &g_array_index (self->people, Person, index);
+  if (n > p->n_words)
+    {
+      p->name = name_text (self->a, name->first, name->last);
+      memcpy (p->words, words, sizeof words);
+      p->n_words = n;
+      if (n > 0)
+        {
+          index_word (self, words[n - 1], index);
+          if (n == 2 || (n == 3 && !name->given))
+            index_word (self, words[0], index);
+        }
+    }
+  if (name->is_leader)
+    {
+      p->is_leader = TRUE;
+      if (p->country == NULL)
+        p->country = name->country;
+    }
+  return index;
+}
+
+static void
+take_role (People           *self,
+           Person           *p,
+           const EngineRole *role)
+{
+  if (role->last == 0)
+    return;
+  if (p->role == NULL)
+    p->role = engine_fill_text (self->a, role->first, role->last);
+  if (p->country == NULL || (!p->is_leader && role->country != NULL && role->state))
+    p->country = role->country != NULL ? role->country : p->country;
+}
+
+static void
+add_hit (People *self,
+         guint32 first,
+         guint32 last,
+         guint   person)
+{
+  Hit hit = { first, last, person };
+  Person *p = &g_array_index (self->people, Person, person);
+
+  p->last_token = first;
+  p->last_sentence = engine_analysis_sentence_of (self->a, first);
+  g_array_append_val (self->hits, hit);
+}
+
+/* A single capitalised word that a person of the window bears as family name. */
+static guint32
+try_family_name (People *self,
+                 guint32 i)
+{
+  char folded[ENGINE_FOLD_BUFFER_BYTES];
+  gpointer known;
+  gsize n = engine_fill_fold (self->a, i, folded);
+
+  if (n < 2 || !g_hash_table_lookup_extended (self->by_word, folded, NULL, &known)
+      || GPOINTER_TO_UINT (known) == 0)
+    return i;
+  if (engine_fill_is (self->a, i, ENGINE_CLASS_PARTY)
+      || engine_fill_is (self->a, i, ENGINE_CLASS_SEAT)
+      || engine_fill_is (self->a, i, ENGINE_CLASS_ADJECTIVE_OF))
+    return i;
+  add_hit (self, i, i + 1, GPOINTER_TO_UINT (known) - 1);
+  return i + 1;
+}
+
+/* "M. Liu", "Mr Farrell", "President Trump" where nothing else is known of the bearer. */
+static gboolean
+single_allowed (const EngineAnalysis *a,
+                const EngineName     *name,
+                const EngineRole     *before)
+{
+  const EngineTag *title;
+
+  if (name->is_leader)
+    return TRUE;
+  if (name->first == 0)
+    return FALSE;
+  title = engine_fill_covering (a, name->first - 1, ENGINE_CLASS_TITLE);
+  if (title != NULL && title->last == name->first)
+    return TRUE;
+  /* office straight before, capitalised in English or with the country's adjective in French */
+  return before->last == name->first && before->state && before->country != NULL;
+}
+
+static guint32
+try_name (People *self,
+          guint32 i)
+{
+  EngineAnalysis *a = self->a;
+  EngineName name;
+  EngineRole before, after;
+  guint person;
+
+  if (!engine_name_at (a, i, &name))
+    return i;
+  if (name.n_words == 1 && !name.has_extra && !name.is_leader)
+    {
+      guint32 next = try_family_name (self, i);
+
+      if (next > i)
+        return next;
+    }
+  engine_role_before (a, name.first, &before);
+  engine_role_after (a, name.last, &after);
+  if (name.n_words == 1 && !name.has_extra && !single_allowed (a, &name, &before))
+    return i;
+  if (score (a, &name, &before, &after) < THRESHOLD)
+    return i;
+  person = take_person (self, &name);
+  take_role (self, &g_array_index (self->people, Person, person), &before);
+  take_role (self, &g_array_index (self->people, Person, person), &after);
+  add_hit (self, name.first, name.last, person);
+  return name.last;
+}
+
+/* "Le président américain a insisté": the office of the person named last who fits. */
+static void
+try_bare_role (People *self,
+               guint32 i)
+{
+  EngineAnalysis *a = self->a;
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ROLE);
+  EngineRole role;
+  Person *best = NULL;
+  guint32 sentence = engine_analysis_sentence_of (a, i);
+
+  if (tag == NULL || engine_fill_attr (a, tag, "state") == NULL || i == 0
+      || !engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER) || !engine_role_at (a, i, &role)
+      || role.country == NULL)
+    return;
+  for (guint k = 0; k < self->people->len; k++)
+    {
+      Person *p = &g_array_index (self->people, Person, k);
+
+      if (p->role != NULL || p->last_token == G_MAXUINT32 || p->last_sentence + 2 < sentence
+          || (p->country != NULL && strcmp (p->country, role.country) != 0))
+        continue;
+      if (best == NULL || p->last_token > best->last_token)
+        best = p;
+    }
+  if (best == NULL)
+    return;
+  /* the office only as far as its country: what follows is the sentence's */
+  for (guint32 k = tag->last; k < role.last; k++)
+    if (engine_fill_is (a, k, ENGINE_CLASS_ADJECTIVE_OF))
+      {
+        role.last = k + 1;
+        break;
+      }
+  best->role = engine_fill_text (a, role.first, role.last);
+  if (best->country == NULL)
+    best->country = role.country;
+}
+
+/* People of the windows before, so that a family name alone still finds its bearer. */
+static void
+recall_people (People *self)
+{
+  EngineAnalysis *a = self->a;
+
+  if (a->window_start_byte == 0)
+    return;
+  for (guint i = 0; i < a->facts->len; i++)
+    {
+      const EngineFact *fact = &g_array_index (a->facts, EngineFact, i);
+      Person p = { 0 };
+      g_auto (GStrv) parts = NULL;
+
+      if (fact->kind != ENGINE_FACT_PERSON || self->people->len >= 64)
+        continue;
+      p.name = fact->person.name;
+      p.role = fact->person.role;
+      p.country = fact->person.country;
+      p.last_token = G_MAXUINT32;
+      parts = g_strsplit (p.name, " ", 0);
+      for (guint k = 0; parts[k] != NULL && p.n_words < G_N_ELEMENTS (p.words); k++)
+        {
+          char folded[ENGINE_FOLD_BUFFER_BYTES];
+          gsize n = engine_fold (parts[k], strlen (parts[k]), folded);
+
+          if (n > 1)
+            p.words[p.n_words++] = (char *)engine_arena_strndup (a->scratch, folded, n);
+        }
+      g_array_append_val (self->people, p);
+      if (p.n_words > 0)
+        index_word (self, p.words[p.n_words - 1], self->people->len - 1);
+    }
+}
+
+static int
+compare_hits (gconstpointer x,
+              gconstpointer y)
+{
+  const Hit *a = x, *b = y;
+
+  return a->first < b->first ? -1 : a->first > b->first;
+}
+
+static void
+emit_mentions (People *self)
+{
+  EngineAnalysis *a = self->a;
+
+  g_array_sort (self->hits, compare_hits);
+  for (guint i = 0; i < self->hits->len; i++)
+    {
+      const Hit *hit = &g_array_index (self->hits, Hit, i);
+      const Person *p = &g_array_index (self->people, Person, hit->person);
+      EngineMention m = { .first = hit->first,
+                          .last = hit->last,
+                          .kind = ENGINE_MENTION_PERSON,
+                          .codes = engine_no_strings,
+                          .name = p->name,
+                          .role = p->role };
+
+      if (p->country != NULL)
+        {
+          m.codes = engine_arena_list (a->arena, &p->country, 1);
+          m.flags |= ENGINE_MENTION_REPRESENTS;
+        }
+      g_array_append_val (a->mentions, m);
+    }
+}
+
+/**
+ * engine_mentions_people:
+ * @a: an analysis past the header
+ *
+ * Appends the PERSON mentions of the window in order; called at the start of the mentions stage.
+ */
+void
+engine_mentions_people (EngineAnalysis *a)
+{
+  People self = { .a = a };
+
+  self.people = g_array_new (FALSE, TRUE, sizeof (Person));
+  self.hits = g_array_new (FALSE, FALSE, sizeof (Hit));
+  self.by_word = g_hash_table_new (g_str_hash, g_str_equal);
+  recall_people (&self);
+  for (guint line = 0; line < a->lines->len; line++)
+    {
+      const EngineLine *l = &g_array_index (a->lines, EngineLine, line);
+      guint32 last = MIN (l->last, a->tokens->len);
+
+      if (line_is_boilerplate (a, line))
+        continue;
+      for (guint32 i = l->first; i < last;)
+        {
+          guint32 next = i;
+
+          if ((engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
+              && engine_token (a, i)->kind == ENGINE_TOKEN_WORD)
+            next = try_name (&self, i);
+          if (next > i)
+            {
+              i = next;
+              continue;
+            }
+          if (self.people->len > 0 && self.people->len < 256)
+            try_bare_role (&self, i);
+          i++;
+        }
+    }
+  emit_mentions (&self);
+  g_hash_table_unref (self.by_word);
+  g_array_unref (self.hits);
+  g_array_unref (self.people);
+}
+
+static void
+emit_person (EngineAnalysis *a,
+             GArray         *indices)
+{
+  guint32 first_index = g_array_index (indices, guint32, 0);
+  const EngineMention *m = &g_array_index (a->mentions, EngineMention, first_index);
+  EngineReasons reasons = { .n = 0 };
+  EngineSpan *spans;
+  EngineFact *fact;
+
+  /* the span is the first mention in full, else the first */
+  for (guint i = 0; i < indices->len; i++)
+    {
+      const EngineMention *n
+        = &g_array_index (a->mentions, EngineMention, g_array_index (indices, guint32, i));
+
+      if (n->last - n->first > m->last - m->first)
+        m = n;
+    }
+  engine_reasons_add (&reasons, a, "name", "person.name: fullest form", m->first, m->last);
+  if (m->role != NULL)
+    engine_reasons_add (&reasons, a, "role", "person.role: office beside the name", m->first,
+                        m->last);
+  fact = engine_fill_fact (a, ENGINE_FACT_PERSON, m->first, m->last,
+                           m->role != NULL ? 0.95 : m->codes[0] != NULL ? 0.9 : 0.8, "person.name",
+                           &reasons);
+  fact->person.name = m->name;
+  fact->person.role = m->role;
+  fact->person.country = m->codes[0];
+  spans = engine_arena_alloc (a->arena, indices->len * sizeof *spans);
+  for (guint i = 0; i < indices->len; i++)
+    {
+      const EngineMention *n
+        = &g_array_index (a->mentions, EngineMention, g_array_index (indices, guint32, i));
+
+      if (n != m)
+        spans[fact->person.n_mentions++] = engine_analysis_span (a, n->first, n->last);
+    }
+  fact->person.mentions = spans;
+}
+
+/**
+ * engine_stage_people:
+ * @a: an analysis past the mentions stage
+ *
+ * Makes one person fact a name of the window.
+ */
+void
+engine_stage_people (EngineAnalysis *a)
+{
+  g_autoptr (GHashTable) by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+
+  for (guint32 i = 0; i < a->mentions->len; i++)
+    {
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
+      GArray *group;
+
+      if (m->kind != ENGINE_MENTION_PERSON || m->name == NULL
+          || (m->flags & ENGINE_MENTION_ANAPHOR))
+        continue;
+      group = g_hash_table_lookup (by_name, m->name);
+      if (group == NULL)
+        {
+          group = g_array_new (FALSE, FALSE, sizeof (guint32));
+          g_hash_table_insert (by_name, (gpointer)m->name, group);
+          g_ptr_array_add (groups, group);
+        }
+      g_array_append_val (group, i);
+    }
+  for (guint i = 0; i < groups->len; i++)
+    emit_person (a, g_ptr_array_index (groups, i));
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Personal names and offices, as the people stage reads them: engine-names.c finds where a name
+ * starts and ends, engine-roles.c the office before or after it, engine-people.c decides. */
+
+#pragma once
+
+#include "engine-fill.h"
+
+G_BEGIN_DECLS
+
+/* A run of tokens that may be a person's name. */
+typedef struct
+{
+  guint32 first; /* tokens */
+  guint32 last;
+  guint n_words;        /* without initials and particles */
+  gboolean given;       /* starts with a known given name */
+  const char *country;  /* of a known leader, else NULL */
+  gboolean is_leader;   /* in the lexicon of leaders */
+  gboolean has_extra;   /* initials or particles */
+} EngineName;
+
+/* An office as written. */
+typedef struct
+{
+  guint32 first; /* tokens, without article */
+  guint32 last;  /* 0 = none */
+  const char *country;
+  gboolean state; /* its holder stands for the country */
+} EngineRole;
+
+/* The name that starts at @i. */
+gboolean engine_name_at (const EngineAnalysis *a,
+                         guint32               i,
+                         EngineName           *name);
+gboolean engine_role_before (const EngineAnalysis *a,
+                             guint32               name_first,
+                             EngineRole           *role);
+gboolean engine_role_after (const EngineAnalysis *a,
+                            guint32               name_last,
+                            EngineRole           *role);
+/* An office without a name: "le président américain". @i is its first token, article excluded. */
+gboolean engine_role_at (const EngineAnalysis *a,
+                         guint32               i,
+                         EngineRole           *role);
+
+void engine_mentions_people (EngineAnalysis *a);
+
+G_END_DECLS

@@ -1,0 +1,566 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Quotations: which spans in marks are speech, whose it is and which medium carried it.  The
+ * speaker is whoever stands with a verb of saying beside the marks (after them, before them, or
+ * inverted), else who follows "selon", else the speaker of the quotation just before.  A few words
+ * in marks that nobody says are scare quotes and no fact. */
+
+#include "config.h"
+
+#include "engine-fill.h"
+
+#include <string.h>
+
+#define AFTER_REACH 16
+#define BEFORE_REACH 60
+#define SHORT_WORDS 3 /* up to here only with a verb of saying close by */
+#define LONG_WORDS 6  /* from here on speech even where nobody is named */
+
+typedef struct
+{
+  const char *speaker;
+  const char *via;
+  guint32 cue_first; /* tokens of the verb or phrase of saying */
+  guint32 cue_last;
+  const char *how;
+} Attribution;
+
+typedef struct
+{
+  EngineAnalysis *a;
+  const char *last_speaker;
+  guint32 last_end; /* token after the last quotation's mark */
+} Stage;
+
+static gboolean
+is_medium (const EngineAnalysis *a,
+           const EngineMention  *m)
+{
+  return m->kind == ENGINE_MENTION_ORG && engine_fill_is (a, m->first, ENGINE_CLASS_MEDIUM);
+}
+
+static gboolean
+is_pronoun (const EngineAnalysis *a,
+            guint32               i)
+{
+  const EngineMention *m = engine_fill_mention (a, i);
+
+  return engine_fill_is (a, i, ENGINE_CLASS_PRONOUN)
+         || (m != NULL && (m->flags & ENGINE_MENTION_ANAPHOR)
+             && !(m->flags & ENGINE_MENTION_POSSESSIVE) && m->last == m->first + 1);
+}
+
+/* The person named last before @i, of the country where one is given. */
+static const EngineMention *
+person_before (const EngineAnalysis *a,
+               guint32               i,
+               const char           *country)
+{
+  for (guint steps = 0; i > 0 && steps < 4 * ENGINE_FILL_REACH; i--, steps++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i - 1);
+
+      if (m != NULL && m->kind == ENGINE_MENTION_PERSON && m->name != NULL
+          && (country == NULL || m->codes[0] == NULL || strcmp (m->codes[0], country) == 0))
+        return m;
+    }
+  return NULL;
+}
+
+static const char *
+mention_name (EngineAnalysis      *a,
+              const EngineMention *m)
+{
+  if (m->name != NULL && m->kind == ENGINE_MENTION_PERSON)
+    return m->name;
+  return engine_fill_text (a, m->first, m->last);
+}
+
+/* "le président américain", "la ministre déléguée": its holder where the text names one. */
+static const char *
+role_speaker (EngineAnalysis  *a,
+              const EngineTag *tag,
+              guint32          limit)
+{
+  const EngineMention *person;
+  const char *country = NULL;
+  guint32 last = tag->last;
+
+  while (last < limit && last < tag->last + 4 && engine_token (a, last)->kind == ENGINE_TOKEN_WORD
+         && !engine_fill_is (a, last, ENGINE_CLASS_AUXILIARY)
+         && !engine_fill_is (a, last, ENGINE_CLASS_SAY))
+    {
+      const EngineTag *adjective = engine_fill_tag (a, last, ENGINE_CLASS_ADJECTIVE_OF);
+
+      last++;
+      if (adjective != NULL)
+        {
+          country = engine_fill_code (a, adjective);
+          break;
+        }
+    }
+  for (guint32 i = tag->first, steps = 0; i > 0 && steps < 4; steps++)
+    {
+      person = person_before (a, i, country);
+      if (person == NULL)
+        break;
+      if (person->role != NULL)
+        {
+          EngineSpan span = engine_analysis_span (a, tag->first, tag->last);
+          g_autofree char *role = g_strndup (a->text + span.start_byte,
+                                             span.end_byte - span.start_byte);
+          g_autofree char *wanted = g_utf8_casefold (role, -1);
+          g_autofree char *had = g_utf8_casefold (person->role, -1);
+
+          if (strstr (had, wanted) != NULL)
+            return person->name;
+        }
+      else if (country != NULL && person->codes[0] != NULL)
+        return person->name;
+      i = person->first;
+    }
+  return engine_fill_text (a, tag->first, MIN (last, limit));
+}
+
+/* Who speaks in [first, last): a person before all, then an organisation, party or office. The
+ * nearest to @anchor counts. */
+static const char *
+speaker_in (Stage   *self,
+            guint32  first,
+            guint32  last,
+            guint32  anchor,
+            Attribution *out)
+{
+  EngineAnalysis *a = self->a;
+  const EngineMention *person = NULL, *other = NULL;
+  const EngineTag *role = NULL;
+  guint32 distance_person = G_MAXUINT32, distance_other = G_MAXUINT32;
+  gboolean pronoun = FALSE;
+
+  for (guint32 i = first; i < last;)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ROLE);
+      guint32 distance = i > anchor ? i - anchor : anchor - i;
+
+      if (tag != NULL && role == NULL)
+        role = tag;
+      if (is_pronoun (a, i) && distance <= 4)
+        pronoun = TRUE;
+      if (m == NULL || m->last <= i)
+        {
+          i++;
+          continue;
+        }
+      if (m->kind == ENGINE_MENTION_PERSON && m->name != NULL)
+        {
+          if (distance < distance_person)
+            {
+              person = m;
+              distance_person = distance;
+            }
+        }
+      else if (is_medium (a, m))
+        {
+          if (out->via == NULL)
+            out->via = engine_fill_text (a, m->first, m->last);
+        }
+      else if ((m->kind == ENGINE_MENTION_ORG || m->kind == ENGINE_MENTION_PARTY)
+               && !(m->flags
+                    & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_PLACE | ENGINE_MENTION_POSSESSIVE
+                       | ENGINE_MENTION_ANAPHOR))
+               && distance < distance_other)
+        {
+          other = m;
+          distance_other = distance;
+        }
+      i = m->last;
+    }
+  if (person != NULL)
+    return person->name;
+  if (role != NULL && (other == NULL || (other->flags & ENGINE_MENTION_OBLIQUE)))
+    return role_speaker (a, role, last);
+  if (other != NULL)
+    return mention_name (a, other);
+  if (pronoun)
+    {
+      const EngineMention *m = person_before (a, first, NULL);
+
+      return m != NULL ? m->name : self->last_speaker;
+    }
+  return NULL;
+}
+
+/* A noun phrase without a mention: "La société civile", "one aide". */
+static const char *
+plain_subject (EngineAnalysis *a,
+               guint32         first,
+               guint32         verb)
+{
+  guint32 last = first;
+
+  while (last < verb && last < first + 6 && engine_token (a, last)->kind == ENGINE_TOKEN_WORD
+         && !engine_fill_is (a, last, ENGINE_CLASS_AUXILIARY)
+         && !engine_fill_is (a, last, ENGINE_CLASS_RELATIVE))
+    last++;
+  if (last < first + 2 && !(engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL))
+    return NULL;
+  if (!engine_fill_is (a, first, ENGINE_CLASS_DETERMINER)
+      && !engine_fill_is (a, first, ENGINE_CLASS_ARTICLE)
+      && !engine_fill_is (a, first, ENGINE_CLASS_NUMBER_WORD))
+    return NULL;
+  return last > first + 1 ? engine_fill_text (a, first, last) : NULL;
+}
+
+static guint32
+skip_marks (const EngineAnalysis *a,
+            guint32               i)
+{
+  while (i < a->tokens->len && engine_token (a, i)->kind == ENGINE_TOKEN_PUNCT
+         && !engine_fill_punct (a, i, '.') && !engine_fill_punct (a, i, ';')
+         && !engine_fill_punct (a, i, '(') && !engine_fill_punct (a, i, ':'))
+    i++;
+  return i;
+}
+
+static gboolean
+ends_sentence (const EngineAnalysis *a,
+               guint32               i)
+{
+  return engine_fill_punct (a, i, '.') || engine_fill_punct (a, i, '?')
+         || engine_fill_punct (a, i, '!') || engine_token (a, i)->kind == ENGINE_TOKEN_BREAK;
+}
+
+static gboolean
+opens_quote (const EngineAnalysis *a,
+             guint32               i)
+{
+  return i < a->scopes->len && (g_array_index (a->scopes, guint8, i) & ENGINE_SCOPE_QUOTED);
+}
+
+/* Where the words after the marks end: full stop, line, next quotation. */
+static guint32
+after_end (const EngineAnalysis *a,
+           guint32               i)
+{
+  guint32 limit = MIN (a->tokens->len, i + AFTER_REACH * 2);
+
+  for (; i < limit; i++)
+    {
+      if (engine_token (a, i)->kind == ENGINE_TOKEN_BREAK || opens_quote (a, i))
+        return i;
+      if (ends_sentence (a, i) && i + 1 < limit
+          && (engine_token (a, i + 1)->kind != ENGINE_TOKEN_WORD
+              || (engine_token (a, i + 1)->flags & ENGINE_TOKEN_CAPITAL))
+          && !(i > 0 && engine_token (a, i - 1)->length_bytes <= 2
+               && (engine_token (a, i - 1)->flags & ENGINE_TOKEN_CAPITAL)))
+        return i;
+    }
+  return limit;
+}
+
+static void
+take (Attribution *out,
+      const char  *speaker,
+      guint32      first,
+      guint32      last,
+      const char  *how)
+{
+  out->speaker = speaker;
+  out->cue_first = first;
+  out->cue_last = last;
+  out->how = how;
+}
+
+/* "…", a déclaré X / X said / he said / selon X. */
+static gboolean
+read_after (Stage             *self,
+            const EngineQuote *q,
+            Attribution       *out)
+{
+  EngineAnalysis *a = self->a;
+  guint32 first = skip_marks (a, q->last);
+  guint32 end;
+  gboolean closed = q->last > q->first && ends_sentence (a, q->last - 1);
+
+  if (first >= a->tokens->len || ends_sentence (a, first))
+    return FALSE;
+  if (closed && (engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL)
+      && engine_fill_mention (a, first) == NULL)
+    return FALSE;
+  end = after_end (a, first);
+  for (guint32 i = first; i < MIN (end, first + AFTER_REACH); i++)
+    {
+      const EngineTag *say = engine_fill_tag (a, i, ENGINE_CLASS_SAY);
+      const EngineTag *according = engine_fill_tag (a, i, ENGINE_CLASS_ACCORDING);
+      const char *speaker;
+
+      if (engine_fill_punct (a, i, ';')
+          || (i > first && engine_fill_is (a, i, ENGINE_CLASS_AND)
+              && !engine_fill_is (a, first, ENGINE_CLASS_SAY) && i > first + 8))
+        return FALSE;
+      if (according != NULL)
+        say = according;
+      if (say == NULL)
+        continue;
+      if (closed && i > first + 4)
+        return FALSE;
+      speaker = NULL;
+      if (i > first && according == NULL) /* X said */
+        speaker = speaker_in (self, first, i, i, out);
+      if (speaker == NULL) /* said X */
+        speaker = speaker_in (self, say->last, end, say->last, out);
+      if (speaker == NULL && i > first)
+        speaker = plain_subject (a, first, i);
+      if (speaker == NULL)
+        speaker = plain_subject (a, say->last, end);
+      if (speaker == NULL)
+        continue;
+      take (out, speaker, say->first, say->last, "beside the verb after");
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* X a déclaré : « … », said that it was "…". */
+static gboolean
+read_before (Stage             *self,
+             const EngineQuote *q,
+             Attribution       *out)
+{
+  EngineAnalysis *a = self->a;
+  guint32 first, last, mark = q->first > 0 ? q->first - 1 : 0;
+
+  engine_fill_sentence (a, mark, &first, &last);
+  if (mark <= first)
+    return FALSE;
+  if (mark - first > BEFORE_REACH)
+    first = mark - BEFORE_REACH;
+  for (guint32 i = mark; i > first; i--)
+    {
+      const EngineTag *say = engine_fill_tag (a, i - 1, ENGINE_CLASS_SAY);
+      const EngineTag *according = engine_fill_tag (a, i - 1, ENGINE_CLASS_ACCORDING);
+      const char *speaker;
+
+      if (opens_quote (a, i - 1))
+        {
+          /* the quotation before in the same sentence: its speaker goes on */
+          if (self->last_speaker != NULL && self->last_end + 8 > mark)
+            {
+              take (out, self->last_speaker, i - 1, i, "goes on");
+              return TRUE;
+            }
+          return FALSE;
+        }
+      if (according != NULL)
+        {
+          speaker = speaker_in (self, according->last, MIN (mark, according->last + 14),
+                                according->last, out);
+          if (speaker != NULL)
+            {
+              take (out, speaker, according->first, according->last, "according to");
+              return TRUE;
+            }
+          continue;
+        }
+      if (say == NULL || say->last > mark)
+        continue;
+      /* a noun of the same form is no saying: "la demande", "the call" */
+      if (i >= 2
+          && (engine_fill_is (a, i - 2, ENGINE_CLASS_DETERMINER)
+              || engine_fill_is (a, i - 2, ENGINE_CLASS_ARTICLE))
+          && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_NOUN))
+        continue;
+      speaker = speaker_in (self, first, i - 1, i - 1, out);
+      if (speaker == NULL)
+        speaker = speaker_in (self, say->last, MIN (mark, say->last + 6), say->last, out);
+      if (speaker == NULL)
+        speaker = plain_subject (a, first, i - 1);
+      if (speaker == NULL && out->via == NULL)
+        continue;
+      if (speaker == NULL || (out->via != NULL && strcmp (speaker, out->via) == 0))
+        {
+          EngineCodes codes = { .n = 0 };
+          guint32 from, to;
+
+          /* the medium reports: the nearest subject inside its report speaks */
+          if (engine_fill_subject (a, mark, &codes, &from, &to) && from > i)
+            speaker = engine_fill_text (a, from, to);
+        }
+      if (speaker == NULL)
+        continue;
+      take (out, speaker, say->first, say->last, "beside the verb before");
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "cité par Le Monde", "told Reuters": the medium in the sentence. */
+static void
+read_via (Stage             *self,
+          const EngineQuote *q,
+          Attribution       *out)
+{
+  EngineAnalysis *a = self->a;
+  guint32 first, last, dummy;
+
+  engine_fill_sentence (a, q->first > 0 ? q->first - 1 : 0, &first, &dummy);
+  if (q->first > first + BEFORE_REACH)
+    first = q->first - BEFORE_REACH;
+  last = MIN (a->tokens->len, after_end (a, skip_marks (a, q->last)));
+  for (guint32 i = first; i < last; i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_VIA);
+      guint32 at;
+
+      if (i >= q->first && i < q->last)
+        {
+          i = q->last - 1;
+          continue;
+        }
+      if (tag == NULL)
+        continue;
+      at = tag->last;
+      while (at < last
+             && (engine_fill_is (a, at, ENGINE_CLASS_DETERMINER)
+                 || engine_fill_is (a, at, ENGINE_CLASS_ARTICLE)
+                 || engine_fill_is (a, at, ENGINE_CLASS_INF_MARK)))
+        at++;
+      if (at < last && (engine_token (a, at)->flags & ENGINE_TOKEN_CAPITAL))
+        {
+          const EngineMention *m = engine_fill_mention (a, at);
+
+          if (m != NULL && m->kind == ENGINE_MENTION_ORG)
+            {
+              out->via = engine_fill_text (a, m->first, m->last);
+              return;
+            }
+          if (m == NULL && (engine_token (a, at)->flags & ENGINE_TOKEN_CAPITAL))
+            {
+              guint32 end = at + 1;
+
+              while (end < last && (engine_token (a, end)->flags & ENGINE_TOKEN_CAPITAL)
+                     && engine_fill_mention (a, end) == NULL)
+                end++;
+              out->via = engine_fill_text (a, at, end);
+              return;
+            }
+        }
+      /* article kept in the name: "Le Monde" */
+      if (at > tag->last && engine_fill_mention (a, tag->last) != NULL
+          && engine_fill_mention (a, tag->last)->kind == ENGINE_MENTION_ORG)
+        {
+          const EngineMention *m = engine_fill_mention (a, tag->last);
+
+          out->via = engine_fill_text (a, m->first, m->last);
+          return;
+        }
+    }
+}
+
+static guint
+count_words (const EngineAnalysis *a,
+             const EngineQuote    *q,
+             gboolean             *verb)
+{
+  guint n = 0;
+
+  *verb = FALSE;
+  for (guint32 i = q->first; i < q->last; i++)
+    {
+      n += engine_token (a, i)->kind == ENGINE_TOKEN_WORD;
+      if (n < 40 && engine_fill_finite (a, i))
+        *verb = TRUE;
+    }
+  return n;
+}
+
+static gboolean
+in_boilerplate (const EngineAnalysis *a,
+                guint32               token)
+{
+  guint32 s;
+
+  if (a->sentences->len == 0)
+    return FALSE;
+  s = engine_analysis_sentence_of (a, token);
+  s = g_array_index (a->sentences, EngineSentence, s).line;
+  return s < a->lines->len
+         && g_array_index (a->lines, EngineLine, s).kind == ENGINE_LINE_BOILERPLATE;
+}
+
+/* A term defined in brackets: ("the Memorandum"). */
+static gboolean
+is_definition (const EngineAnalysis *a,
+               const EngineQuote    *q)
+{
+  for (guint32 i = q->first, n = 0; i > 0 && n < 4; i--, n++)
+    if (engine_fill_punct (a, i - 1, '('))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+try_quote (Stage             *self,
+           const EngineQuote *q)
+{
+  EngineAnalysis *a = self->a;
+  Attribution got = { 0 };
+  EngineReasons reasons = { .n = 0 };
+  gboolean verb, found;
+  guint words = count_words (a, q, &verb);
+  EngineFact *fact;
+
+  if (words == 0 || is_definition (a, q))
+    return;
+  found = read_after (self, q, &got) || read_before (self, q, &got);
+  if (!found && self->last_speaker != NULL && words > SHORT_WORDS)
+    {
+      guint32 gap = q->first - self->last_end;
+
+      /* straight after the last one: the speech goes on */
+      if (gap <= 2 || (gap <= AFTER_REACH && q->first > 1
+                       && engine_analysis_sentence_of (a, q->first)
+                            <= engine_analysis_sentence_of (a, self->last_end) + 1
+                       && (engine_token (a, q->first)->flags & ENGINE_TOKEN_CAPITAL) && verb))
+        {
+          take (&got, self->last_speaker, q->first, q->first, "goes on");
+          found = TRUE;
+        }
+    }
+  if (!found && (words < LONG_WORDS || !verb))
+    return;
+  if (words <= SHORT_WORDS && !verb && got.cue_last > 0 && got.cue_last + 16 < q->first)
+    return;
+  read_via (self, q, &got);
+  engine_reasons_add (&reasons, a, "speaker", got.how, got.cue_first, got.cue_last);
+  fact = engine_fill_fact (a, ENGINE_FACT_QUOTATION, q->first, q->last,
+                           (found ? 0.92 : 0.6) - (words <= SHORT_WORDS ? 0.15 : 0),
+                           found ? "quotation.attributed" : "quotation.bare", &reasons);
+  fact->quotation.speaker = got.speaker;
+  fact->quotation.via = got.via;
+  self->last_speaker = got.speaker;
+  self->last_end = after_end (a, skip_marks (a, q->last));
+}
+
+/**
+ * engine_stage_quotations:
+ * @a: an analysis past the mentions stage
+ *
+ * Makes facts of the quotations that somebody says.
+ */
+void
+engine_stage_quotations (EngineAnalysis *a)
+{
+  Stage self = { .a = a };
+
+  for (guint i = 0; i < a->quotes->len; i++)
+    {
+      const EngineQuote *q = &g_array_index (a->quotes, EngineQuote, i);
+
+      if (q->depth > 1 || q->last <= q->first || q->last > a->tokens->len
+          || in_boilerplate (a, q->first))
+        continue;
+      try_quote (&self, q);
+    }
+}
