@@ -147,6 +147,7 @@ resolve_periphrasis (Discourse *d,
   gboolean any = allowed[0] != NULL && strcmp (allowed[0], "*") == 0;
   guint32 stop = index > LOOK_BACK ? index - LOOK_BACK : 0;
   guint32 fallback = 0;
+  gboolean any_sentence = FALSE;
   guint32 sentence = engine_analysis_sentence_of (a, m->first);
 
   m->codes = engine_no_strings;
@@ -161,18 +162,29 @@ resolve_periphrasis (Discourse *d,
 
       if (!names_party (c) || n_codes (c) != 1 || (c->list != 0 && any))
         continue;
+      if (any_sentence && engine_analysis_sentence_of (a, c->first) != sentence)
+        break;
       if (any && (strlen (c->codes[0]) != 3 || !g_ascii_isupper (c->codes[0][0])
                   || engine_analysis_sentence_of (a, c->first) + 3 < sentence))
         continue;
       if (!any && !engine_codes_have (allowed, c->codes[0]))
         continue;
-      if (!any || (c->flags & (ENGINE_MENTION_SUBJECT)) != 0)
+      if ((c->flags & ENGINE_MENTION_PLACE) != 0
+          || ((c->flags & ENGINE_MENTION_ADJECTIVE) != 0
+              && (c->flags & ENGINE_MENTION_SUBJECT) == 0))
+        continue;
+      if (!any || (c->flags & ENGINE_MENTION_SUBJECT) != 0)
         {
           stand_for (a, m, i - 1, c->codes);
           return;
         }
-      if (fallback == 0 && (c->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_PLACE)) == 0)
-        fallback = i;
+      if (fallback == 0)
+        {
+          /* the subject of the same sentence comes first */
+          fallback = i;
+          sentence = engine_analysis_sentence_of (a, c->first);
+          any_sentence = TRUE;
+        }
     }
   if (fallback != 0)
     stand_for (a, m, fallback - 1, engine_mention (a, fallback - 1)->codes);

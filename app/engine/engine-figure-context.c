@@ -70,6 +70,8 @@ score_status (FigureStage       *s,
     return 0;
   if (engine_token (a, h->first)->clause == d->clause)
     score += 2;
+  if (gap <= 2)
+    score += 2;
   score -= (int)MIN (between, 2) + (int)gap / 10 + (h->weak ? 2 : 0);
   return score;
 }
@@ -181,6 +183,30 @@ is_past_period (FigureStage       *s,
          && strncmp (period, published, 4) < 0 && strstr (period, "/..") == NULL;
 }
 
+/* The verb that does away with the rate: "remove its tariffs of up to 12%". */
+static const EngineTag *
+governing_action (FigureStage       *s,
+                  const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 from = d->value->context_first > s->first + 8 ? d->value->context_first - 8 : s->first;
+
+  for (guint32 i = d->value->context_first; i > from; i--)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i - 1, ENGINE_CLASS_ACTION);
+      const char *code;
+
+      if (figure_has_break (a, i - 1, i, TRUE))
+        return NULL;
+      if (tag == NULL)
+        continue;
+      code = engine_pack_entry_code (a->pack, tag->entry);
+      if (strcmp (code, "lift") == 0 || strcmp (code, "repeal") == 0 || strcmp (code, "suspend") == 0)
+        return tag;
+    }
+  return NULL;
+}
+
 void
 figure_fill_status (FigureStage *s,
                     guint        draft)
@@ -192,6 +218,7 @@ figure_fill_status (FigureStage *s,
   guint32 scopes = g_array_index (s->a->scopes, guint8, d->value->first)
                    | engine_clause (s->a, d->clause)->scopes;
   EngineFigureStatus status;
+  const EngineTag *action;
 
   for (guint i = 0; i < s->hits->len; i++)
     {
@@ -208,10 +235,6 @@ figure_fill_status (FigureStage *s,
           best = score;
           best_hit = h;
         }
-    }
-  if (d->link == FIGURE_LINK_REPLACES || (d->versus != 0 && draft + 1 == d->versus - 1))
-    {
-      /* what another figure replaces; the first of a chain is decided below */
     }
   if (d->link == FIGURE_LINK_REPLACES)
     {
@@ -240,6 +263,16 @@ figure_fill_status (FigureStage *s,
   if (is_past_period (s, d) && !is_rate (d))
     {
       set_status (s, d, ENGINE_FIGURE_ACTUAL, "a past period", d->value->first, d->value->last);
+      return;
+    }
+  if (d->figure.measure == ENGINE_MEASURE_TARIFF && d->link == FIGURE_LINK_NONE
+      && (action = governing_action (s, d)) != NULL)
+    {
+      set_status (s, d,
+                  strcmp (engine_pack_entry_code (s->a->pack, action->entry), "suspend") == 0
+                      ? ENGINE_FIGURE_SUSPENDED
+                      : ENGINE_FIGURE_IN_FORCE,
+                  "what is to be lifted", action->first, action->last);
       return;
     }
   if (best_hit != NULL)
@@ -305,9 +338,9 @@ score_period (FigureStage       *s,
     {
       gap = v->first - x->last;
       between = figure_values_between (s, x->last, v->first);
-      score = 4 - (int)MIN (gap, 40) / 10;
+      score = gap <= 3 ? 4 : 2 - (int)MIN (gap, 40) / 10;
       if (x->context_first <= s->first + 2)
-        score += 2; /* fronted: it holds for the sentence */
+        score += 3; /* fronted: it holds for the sentence */
       else
         score -= (int)between * 2;
       if (figure_has_break (a, x->last, v->first, FALSE))
@@ -333,6 +366,8 @@ figure_fill_period (FigureStage *s,
   const EngineTimex *best_timex = NULL;
   int best = 2;
 
+  if (d->figure.measure == ENGINE_MEASURE_MEMBERS)
+    return;
   for (guint32 i = from; i < to; i++)
     {
       guint32 t = g_array_index (a->timex_at, guint32, i);

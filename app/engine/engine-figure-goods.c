@@ -60,12 +60,10 @@ score_goods (FigureStage         *s,
       gap = m->first - v->last;
       if (behind > 0)
         score -= d->link == FIGURE_LINK_NONE ? 4 : 2;
-      if (figure_has_break (a, v->last, m->first, TRUE))
+      if (figure_has_break (a, v->last, m->first, TRUE) || gap > 12)
         score += 1;
-      else if (gap <= 10)
-        score += has_role (a, v->context_last) ? 6 : 5;
       else
-        score += 2;
+        score += has_role (a, v->context_last) && gap <= 10 ? 6 : 4;
     }
   else
     {
@@ -146,6 +144,23 @@ carry_goods (FigureStage *s,
   figure_reason (s, d, "commodities", "the figure before", p->value->first, p->value->last);
 }
 
+/* "25% for most other goods": not what was named before. */
+static gboolean
+is_rest (FigureStage       *s,
+         const FigureDraft *d)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_WORLD && h->first >= d->value->last
+          && h->first - d->value->last <= 3
+          && strcmp (engine_pack_entry_code (s->a->pack, h->entry), "rest") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 figure_fill_goods (FigureStage *s,
                    guint        draft)
@@ -157,6 +172,8 @@ figure_fill_goods (FigureStage *s,
   int best = MIN_SCORE - 1, second = 0;
   guint32 best_index = 0;
 
+  if (is_rest (s, d))
+    return;
   if (!takes_goods (d->figure.measure)
       && !(d->figure.measure == ENGINE_MEASURE_OTHER && d->hit != 0))
     return;
@@ -213,7 +230,8 @@ figure_fill_of (FigureStage *s,
       const FigureHit *h = figure_hit (s, i);
       gboolean near;
 
-      if (h->class_id != ENGINE_CLASS_WORLD)
+      if (h->class_id != ENGINE_CLASS_WORLD
+          || strcmp (engine_pack_entry_code (a->pack, h->entry), "rest") == 0)
         continue;
       /* in the value's complement, or on the measure's own noun */
       near = h->first >= d->value->last && h->first - d->value->last <= 12

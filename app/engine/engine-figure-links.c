@@ -199,7 +199,8 @@ share (FigureDraft *from,
 
   if (y->commodities[0] == NULL && (forward ? link != FIGURE_LINK_SERIES : TRUE))
     y->commodities = x->commodities;
-  if (y->of == ENGINE_OF_NONE && to->value->unit == from->value->unit
+  if (y->of == ENGINE_OF_NONE
+      && figure_unit_kind (to->value->unit) == figure_unit_kind (from->value->unit)
       && (same || (link == FIGURE_LINK_SERIES && !forward)))
     y->of = x->of;
   if (y->by[0] == NULL && same)

@@ -15,27 +15,27 @@
  * % pp money mass volume power length persons countries times count */
 static const char *const fits[ENGINE_N_MEASURES] = {
   [ENGINE_MEASURE_OTHER] = "...........",
-  [ENGINE_MEASURE_TARIFF] = "++.-------.",
+  [ENGINE_MEASURE_TARIFF] = "++.------.-",
   [ENGINE_MEASURE_MINING] = "+.-++----..",
   [ENGINE_MEASURE_REFINING] = "+.-++----..",
-  [ENGINE_MEASURE_PRODUCTION] = "+..+++--...",
-  [ENGINE_MEASURE_RESERVES] = "+..++..-...",
-  [ENGINE_MEASURE_DEMAND] = "+..+++--...",
-  [ENGINE_MEASURE_EXPORTS] = "+.+++.--...",
-  [ENGINE_MEASURE_IMPORTS] = "+.+++.--...",
-  [ENGINE_MEASURE_TRADE] = "+.++.--....",
-  [ENGINE_MEASURE_INVESTMENT] = "+.+--.--...",
-  [ENGINE_MEASURE_PURCHASE] = "+.++++--..+",
-  [ENGINE_MEASURE_AID] = "..+.------.",
-  [ENGINE_MEASURE_PRICE] = "..+-----...",
+  [ENGINE_MEASURE_PRODUCTION] = "+..+++---..",
+  [ENGINE_MEASURE_RESERVES] = "+..++.---..",
+  [ENGINE_MEASURE_DEMAND] = "+..+++---..",
+  [ENGINE_MEASURE_EXPORTS] = "+.+++.---..",
+  [ENGINE_MEASURE_IMPORTS] = "+.+++.---..",
+  [ENGINE_MEASURE_TRADE] = "+.++.----.-",
+  [ENGINE_MEASURE_INVESTMENT] = "+.+------.-",
+  [ENGINE_MEASURE_PURCHASE] = "+.++++---.+",
+  [ENGINE_MEASURE_AID] = "..+------.-",
+  [ENGINE_MEASURE_PRICE] = "..+------.-",
   [ENGINE_MEASURE_DEFENCE_SPENDING] = "+.+------.-",
-  [ENGINE_MEASURE_SPENDING] = "+.+------..",
-  [ENGINE_MEASURE_GDP] = "+.+------..",
+  [ENGINE_MEASURE_SPENDING] = "+.+------.-",
+  [ENGINE_MEASURE_GDP] = "+.+------.-",
   [ENGINE_MEASURE_GROWTH] = "++.------.-",
   [ENGINE_MEASURE_INFLATION] = "++-------.-",
   [ENGINE_MEASURE_OWNERSHIP] = "+..------..",
   [ENGINE_MEASURE_JOBS] = "+.-----+-.+",
-  [ENGINE_MEASURE_MEMBERS] = ".-------+-.",
+  [ENGINE_MEASURE_MEMBERS] = "--------+-.",
 };
 
 static int
@@ -92,6 +92,24 @@ role_of (const EngineAnalysis *a,
   return tag != NULL ? engine_pack_entry_code (a->pack, tag->entry) : "";
 }
 
+/* Where the value's complement starts: behind the other end of "from 25 to 50 per cent in …". */
+static guint32
+complement_start (FigureStage       *s,
+                  const FigureDraft *d)
+{
+  guint32 end = d->value->context_last;
+
+  for (guint i = s->sentence_from; i < s->drafts->len; i++)
+    {
+      const FigureDraft *n = figure_draft (s, i);
+
+      if (n->value->first >= end && n->left == end
+          && (n->link == FIGURE_LINK_REPLACED_BY || n->link == FIGURE_LINK_REPLACES))
+        end = n->value->context_last;
+    }
+  return end;
+}
+
 /* The hit after the value: "60 % de l'extraction", "80.5 per cent barley duty". */
 static int
 score_right (FigureStage       *s,
@@ -100,9 +118,23 @@ score_right (FigureStage       *s,
              const char       **why)
 {
   const EngineAnalysis *a = s->a;
-  guint32 gap = h->first - d->value->context_last;
-  const char *role = role_of (a, d->value->context_last);
-  gboolean phrase = gap <= 7 && is_phrase (a, d->value->context_last, h->first);
+  guint32 from = complement_start (s, d);
+  guint32 gap;
+  const char *role;
+  gboolean phrase;
+
+  if (h->first < from)
+    from = d->value->context_last;
+  gap = h->first - from;
+  role = role_of (a, from);
+  phrase = gap <= 7 && is_phrase (a, from, h->first);
+  /* "25 % qui frappe": the figure is the verb's subject */
+  if ((h->flags & FIGURE_HIT_VERB) != 0 && gap == 1
+      && engine_token_is (a, from, ENGINE_CLASS_RELATIVE))
+    {
+      *why = "subject of the verb";
+      return 6;
+    }
 
   if (gap == 0 || (gap <= 3 && phrase && *role == '\0'))
     {
@@ -173,7 +205,7 @@ score_hit (FigureStage       *s,
   if (h->first >= d->value->context_last)
     {
       score = score_right (s, d, h, why);
-      between = figure_values_between (s, d->value->last, h->first);
+      between = figure_values_between (s, MIN (complement_start (s, d), h->first), h->first);
     }
   else
     {
@@ -181,7 +213,9 @@ score_hit (FigureStage       *s,
       between = figure_values_between (s, h->last, d->value->first);
     }
   score -= (int)MIN (between, 3) * 2;
-  score -= h->weak ? 3 : 0;
+  score -= h->weak ? (score >= 7 ? 1 : 3) : 0;
+  if (h->code == ENGINE_MEASURE_MEMBERS)
+    score -= 5; /* they are counted by the value itself */
   if (unit == FIGURE_UNIT_MONEY && d->value->per != ENGINE_PER_NONE && d->value->per != ENGINE_PER_YEAR
       && d->value->per != ENGINE_PER_MONTH)
     score += h->code == ENGINE_MEASURE_PRICE || (h->flags & FIGURE_HIT_BLOCK) != 0 ? 5 : -2;
@@ -210,6 +244,20 @@ set_measure (FigureStage  *s,
                  first, last);
 }
 
+/* "celle de 25 %", "that of 25 %": another of what the figure before was. */
+static gboolean
+is_pronoun_head (FigureStage       *s,
+                 const FigureDraft *d)
+{
+  static const char *const words[]
+      = { "celle", "celui", "celles", "ceux", "that", "those", "one", "ones", NULL };
+
+  for (guint32 back = 1; back <= 3 && d->value->first >= s->first + back; back++)
+    if (engine_token_one_of (s->a, d->value->first - back, words))
+      return TRUE;
+  return FALSE;
+}
+
 /* What the figure before lends, within its paragraph: same kind of unit, or none of its own. */
 static int
 score_carried (FigureStage   *s,
@@ -228,29 +276,56 @@ score_carried (FigureStage   *s,
   then = &g_array_index (s->a->sentences, EngineSentence, p->sentence);
   if (now->line != then->line || d->sentence - p->sentence > 2)
     return 0;
-  *measure = p->figure.measure;
-  score = unit_score (p->figure.measure, figure_unit_kind (d->value->unit));
+  *measure = p->measure;
+  score = unit_score (p->measure, figure_unit_kind (d->value->unit));
   if (figure_unit_kind (d->value->unit) == figure_unit_kind (p->value->unit))
-    score += 2;
+    score += p->sentence == d->sentence ? 2 : 1;
   if (d->link != FIGURE_LINK_NONE)
     score += d->link == FIGURE_LINK_SERIES ? 1 : 6;
+  else if (is_pronoun_head (s, d))
+    score += 6;
   else if (p->sentence == d->sentence)
-    score += d->brackets ? 3 : 1;
+    score += d->brackets || figure_unit_kind (d->value->unit) == FIGURE_UNIT_TIMES ? 4 : 1;
   return score;
 }
 
 /* A rate of tariff is a share; money under a tariff is the goods it hits. */
 static EngineMeasure
-settle_unit (const FigureDraft *d,
+settle_unit (FigureStage       *s,
+             const FigureDraft *d,
              EngineMeasure      measure)
 {
   FigureUnit unit = figure_unit_kind (d->value->unit);
 
   if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_MONEY)
-    return ENGINE_MEASURE_IMPORTS;
+    {
+      for (guint i = 0; i < s->hits->len; i++)
+        if (figure_hit (s, i)->class_id == ENGINE_CLASS_RECIPROCAL)
+          return ENGINE_MEASURE_TRADE;
+      return ENGINE_MEASURE_IMPORTS;
+    }
   if (unit == FIGURE_UNIT_COUNTRIES)
     return ENGINE_MEASURE_MEMBERS;
   return measure;
+}
+
+/* A budget in a sentence that speaks of defence spending is that. */
+static EngineMeasure
+refine_spending (FigureStage *s)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    if (figure_hit (s, i)->class_id == ENGINE_CLASS_MEASURE
+        && figure_hit (s, i)->code == ENGINE_MEASURE_DEFENCE_SPENDING)
+      return ENGINE_MEASURE_DEFENCE_SPENDING;
+  return ENGINE_MEASURE_SPENDING;
+}
+
+/* "500 000 barils par jour" without another word is what is pumped. */
+static gboolean
+is_per_day (FigureStage       *s,
+            const FigureDraft *d)
+{
+  return strcmp (d->value->unit, "bbl") == 0;
 }
 
 /* Whether the value is a share of GDP: "2 % de son PIB", with no "world" beside it. */
@@ -308,6 +383,7 @@ figure_rank_measure (FigureStage *s,
       const char *why = "";
 
       if ((h->class_id != ENGINE_CLASS_MEASURE && h->class_id != ENGINE_CLASS_MEASURE_VERB)
+          || (h->flags & FIGURE_HIT_NOUN_HERE) != 0
           || h->last + NEIGHBOURHOOD < d->value->first || h->first > d->value->last + NEIGHBOURHOOD
           || (share_of_gdp && h->code == ENGINE_MEASURE_GDP))
         continue;
@@ -332,6 +408,11 @@ figure_rank_measure (FigureStage *s,
           second_measure = h->code;
         }
     }
-  set_measure (s, d, settle_unit (d, best_measure), best_why, best, second, second_measure,
+  if (best_measure == ENGINE_MEASURE_SPENDING)
+    best_measure = refine_spending (s);
+  if (best < MIN_SCORE && is_per_day (s, d))
+    best_measure = ENGINE_MEASURE_PRODUCTION;
+  d->measure = best_measure;
+  set_measure (s, d, settle_unit (s, d, best_measure), best_why, best, second, second_measure,
                best_first, best_last);
 }

@@ -38,6 +38,7 @@ typedef enum
   FEATURE_LINKED_ON,
   FEATURE_GROUP,   /* a group, where members are counted */
   FEATURE_GUESSED, /* a name known by its capitals only */
+  FEATURE_CONTROL, /* "cleared Washington to tax" */
   FEATURE_BESIDE,  /* right after the value, with no other between */
   N_FEATURES
 } Feature;
@@ -46,7 +47,7 @@ typedef enum
 static const gint8 weights[N_FEATURES][2] = {
   [FEATURE_SUBJECT] = { 6, 0 },
   [FEATURE_OTHER_SUBJECT] = { 2, 1 },
-  [FEATURE_LAST_SUBJECT] = { 2, 0 },
+  [FEATURE_LAST_SUBJECT] = { 1, 0 },
   [FEATURE_POSSESSOR] = { 8, -4 },
   [FEATURE_THREAT] = { 5, -2 },
   [FEATURE_ROLE_BY] = { 6, -3 },
@@ -65,6 +66,7 @@ static const gint8 weights[N_FEATURES][2] = {
   [FEATURE_LINKED_ON] = { 0, 4 },
   [FEATURE_GROUP] = { 3, 0 },
   [FEATURE_GUESSED] = { -2, -3 },
+  [FEATURE_CONTROL] = { 8, -3 },
   [FEATURE_BESIDE] = { 1, 1 },
 };
 
@@ -72,7 +74,7 @@ static const char *const feature_names[N_FEATURES] = {
   "subject", "other subject", "subject before", "possessor", "threat",   "preposition",
   "preposition", "goods", "goods", "subject pays", "clause", "behind a figure",
   "place", "credited", "brackets", "carried", "carried", "contrast", "contrast",
-  "group", "guessed", "beside",
+  "group", "guessed", "control", "beside",
 };
 
 typedef struct
@@ -105,7 +107,7 @@ static const struct
 /* The slot of a party by its preposition, then (after the space) by an adjective on the goods. */
 static const char *const role_slots[ENGINE_N_MEASURES] = {
   [ENGINE_MEASURE_OTHER] = "--bbbb--- -",
-  [ENGINE_MEASURE_TARIFF] = "ooo--bo-o o",
+  [ENGINE_MEASURE_TARIFF] = "ooo-bbo-o o",
   [ENGINE_MEASURE_MINING] = "--bbbb--b b",
   [ENGINE_MEASURE_REFINING] = "--bbbb--b b",
   [ENGINE_MEASURE_PRODUCTION] = "--bbbb--b b",
@@ -196,7 +198,7 @@ static gboolean
 is_on_goods (const EngineAnalysis *a,
              const EngineMention  *m)
 {
-  if ((m->flags & ENGINE_MENTION_ADJECTIVE) == 0)
+  if ((m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)) == 0)
     return FALSE;
   for (guint32 back = 1; back <= 3 && back <= m->first; back++)
     {
@@ -319,7 +321,9 @@ give_roles (Ranking             *r,
       if (c->features == 0)
         {
           /* "sur les importations chinoises", "à la frontière américaine" */
-          role = figure_role_before (a, m->first - (m->first > r->s->first ? 1 : 0), r->s->first);
+          role = figure_role_before (a, m->first, r->s->first);
+          if (*role == '\0')
+            role = figure_role_before (a, m->first - (m->first > r->s->first ? 1 : 0), r->s->first);
           slot = slot_of_role (measure, role);
           if (slot == 'o')
             give (c, FEATURE_GOODS_ON);
@@ -328,6 +332,9 @@ give_roles (Ranking             *r,
         }
       return;
     }
+  if (r->hit != NULL && (r->hit->flags & FIGURE_HIT_VERB) != 0 && m->last + 1 == r->hit->first
+      && engine_token_is (a, m->last, ENGINE_CLASS_TARGET))
+    give (c, FEATURE_CONTROL);
   role = role_of_mention (r, c->mention - 1);
   if (*role == '\0')
     return;

@@ -33,7 +33,7 @@ ends_source (const EngineAnalysis *a,
     return !engine_token_char (a, i, '-') && !engine_token_char (a, i, '&')
            && !engine_token_is_genitive (a, i);
   if (i > first
-      && (engine_token_is (a, i, ENGINE_CLASS_RELATIVE) || verb == i + 1
+      && (engine_token_is (a, i, ENGINE_CLASS_RELATIVE) || (verb == i + 1 && (t->flags & ENGINE_TOKEN_CAPITAL) == 0)
           || engine_token_is (a, i, ENGINE_CLASS_SAY)
           || (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0)
           || (i < a->value_at->len && g_array_index (a->value_at, guint32, i) != 0)))
@@ -109,6 +109,35 @@ take (FigureStage *s,
   s->source_trigger = trigger;
 }
 
+/* "selon des statistiques publiées par X": the organisation, where the phrase itself names nobody. */
+static const char *
+publisher_in (FigureStage *s,
+              guint32      from,
+              EngineSpan  *span)
+{
+  EngineAnalysis *a = s->a;
+
+  for (guint32 i = from; i < s->last && i < from + 20; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+      const EngineToken *t = engine_token (a, i);
+
+      if (t->kind == ENGINE_TOKEN_BREAK || engine_token_char (a, i, ',') || engine_token_char (a, i, ';')
+          || engine_token_char (a, i, '.') || engine_token_char (a, i, ':'))
+        break;
+      if (t->start_byte < span->end_byte
+          && (engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN) || engine_token_is (a, i, ENGINE_CLASS_ROLE)
+              || (m != 0 && engine_mention (a, m - 1)->kind != ENGINE_MENTION_COMMODITY)))
+        return NULL;
+      if (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG)
+        {
+          span->end_byte = engine_analysis_span (a, i, engine_mention (a, m - 1)->last).end_byte;
+          return engine_mention (a, m - 1)->name;
+        }
+    }
+  return NULL;
+}
+
 /* "selon X": the phrase after. */
 static gboolean
 source_after (FigureStage     *s,
@@ -124,6 +153,8 @@ source_after (FigureStage     *s,
   if (span.end_byte == span.start_byte)
     return FALSE;
   name = name_in (a, h->last, s->last);
+  if (name == NULL)
+    name = publisher_in (s, h->last, &span);
   take (s, name != NULL ? name : text_of (a, span), span);
   return TRUE;
 }

@@ -150,6 +150,28 @@ set_hit_code (const EngineAnalysis *a,
       h->flags |= keys[i].flag;
 }
 
+/* Forms that are nouns too are nouns after a determiner, a number or "of". */
+static gboolean
+is_noun_here (FigureStage *s,
+              guint32      i)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineToken *t = engine_token (a, i);
+  const EngineTag *tag;
+
+  if (i <= s->first || t->form == 0
+      || (engine_pack_form_morph (a->pack, t->form) & ENGINE_MORPH_NOUN) == 0)
+    return FALSE;
+  if (engine_token (a, i - 1)->kind == ENGINE_TOKEN_NUMBER
+      || engine_token_is (a, i - 1, ENGINE_CLASS_DETERMINER)
+      || engine_token_is (a, i - 1, ENGINE_CLASS_POSSESSIVE)
+      || engine_token_is_genitive (a, i - 1))
+    return TRUE;
+  tag = engine_analysis_tag (a, i - 1, ENGINE_CLASS_TARGET);
+  return tag != NULL && strcmp (engine_pack_entry_code (a->pack, tag->entry), "of") == 0
+         && (engine_pack_form_morph (a->pack, t->form) & ENGINE_MORPH_INFINITIVE) == 0;
+}
+
 static gboolean
 is_hit_class (guint class_id)
 {
@@ -189,6 +211,8 @@ collect_hits (FigureStage *s)
         continue;
       h.class_id = (guint8)class_id;
       set_hit_code (a, &h);
+      if (class_id == ENGINE_CLASS_MEASURE_VERB && is_noun_here (s, tag->first))
+        h.flags |= FIGURE_HIT_NOUN_HERE;
       if ((class_id == ENGINE_CLASS_MEASURE || class_id == ENGINE_CLASS_MEASURE_VERB
            || class_id == ENGINE_CLASS_FIGURE_STATUS)
           && h.code < 0)

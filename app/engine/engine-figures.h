@@ -28,10 +28,9 @@ typedef enum
   FIGURE_HIT_GOODS = 1 << 1,
   FIGURE_HIT_PRICED = 1 << 2,
   FIGURE_HIT_BLOCK = 1 << 3,
-  FIGURE_HIT_UP = 1 << 4,
-  FIGURE_HIT_DOWN = 1 << 5,
   FIGURE_HIT_SUBJECT_ON = 1 << 6,  /* the verb's subject is the counterpart */
-  FIGURE_HIT_SUBJECT_OBJ = 1 << 7, /* the verb's subject is the thing measured */
+  FIGURE_HIT_SUBJECT_OBJ = 1 << 5, /* the verb's subject is the thing measured */
+  FIGURE_HIT_NOUN_HERE = 1 << 7,   /* spelled like a verb, but a noun here: "les produits" */
 } FigureHitFlags;
 
 typedef enum
@@ -52,6 +51,7 @@ typedef struct
   guint32 clause;
   guint32 left;  /* first token after the figure before, or of the sentence */
   guint32 right; /* first token of the figure after, or the sentence's end */
+  EngineMeasure measure; /* before the unit settles it: money under a tariff is imports */
   guint32 hit;   /* measure's hit index + 1 in the sentence's hits */
   gboolean brackets;
   FigureLink link; /* to the draft before */

@@ -168,11 +168,29 @@ add_party (EngineAnalysis  *a,
     m.flags |= ENGINE_MENTION_PLURAL;
   if (class_id == ENGINE_CLASS_SEAT)
     m.flags |= ENGINE_MENTION_REPRESENTS;
+  if (engine_pack_entry_attr (a->pack, tag->entry, "continent") != NULL)
+    m.flags |= ENGINE_MENTION_PLACE;
   add (a, m);
 }
 
 static const char *const singular_determiners[]
     = { "le", "la", "l", "l'", "ce", "cet", "cette", "du", "au", "the", "this", "that", NULL };
+
+/* A determiner before @i, a number or an adjective stepped over: "the 27-nation bloc". */
+static gboolean
+has_singular_determiner (const EngineAnalysis *a,
+                         guint32               i)
+{
+  for (guint back = 1; back <= 4 && back <= i; back++)
+    {
+      if (engine_token_one_of (a, i - back, singular_determiners))
+        return TRUE;
+      if ((i - back >= a->value_at->len || g_array_index (a->value_at, guint32, i - back) == 0)
+          && !engine_token_char (a, i - back, '-'))
+        return FALSE;
+    }
+  return FALSE;
+}
 
 /* "le royaume", "the bloc", and "le pays" in the singular. */
 static void
@@ -186,7 +204,7 @@ add_periphrasis (EngineAnalysis  *a,
       add_party (a, tag, ENGINE_CLASS_PERIPHRASIS);
       return;
     }
-  if (tag->first == 0 || !engine_token_one_of (a, tag->first - 1, singular_determiners))
+  if (!has_singular_determiner (a, tag->first))
     return;
   m.codes = engine_mentions_codes (a, engine_pack_entry_code (a->pack, tag->entry));
   m.flags = ENGINE_MENTION_ANAPHOR | oblique_flags (a, tag->first - 1, ENGINE_CLASS_PARTY);
@@ -368,7 +386,13 @@ is_name_word (const EngineAnalysis *a,
          && !engine_token_is (a, i, ENGINE_CLASS_TITLE) && !engine_token_is (a, i, ENGINE_CLASS_ROLE)
          && !engine_token_is (a, i, ENGINE_CLASS_BYLINE)
          && !engine_token_is (a, i, ENGINE_CLASS_DETERMINER)
-         && !engine_token_is (a, i, ENGINE_CLASS_PRONOUN);
+         && !engine_token_is (a, i, ENGINE_CLASS_PRONOUN)
+         && !engine_token_is (a, i, ENGINE_CLASS_TARGET)
+         && !engine_token_is (a, i, ENGINE_CLASS_MEASURE)
+         && !engine_token_is (a, i, ENGINE_CLASS_SUBORDINATOR)
+         && !engine_token_is (a, i, ENGINE_CLASS_CONJUNCTION)
+         && !engine_token_is (a, i, ENGINE_CLASS_PREPOSITION)
+         && !engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT);
 }
 
 static gboolean
@@ -426,8 +450,7 @@ static gboolean
 is_known_noun (const EngineAnalysis *a,
                guint32               i)
 {
-  return engine_token (a, i)->form != 0
-         && engine_pack_form_morph (a->pack, engine_token (a, i)->form) != 0;
+  return engine_token (a, i)->form != 0;
 }
 
 static void
