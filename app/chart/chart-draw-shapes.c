@@ -11,26 +11,19 @@
 #define HATCH_GAP_UNITS 4.0
 
 void
-chart_set_color (cairo_t          *cr,
-                 const ChartColor *color)
+chart_set_color (cairo_t *cr, const ChartColor *color)
 {
   cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha);
 }
 
 static void
-set_faded (cairo_t          *cr,
-           const ChartColor *color,
-           double            alpha)
+set_faded (cairo_t *cr, const ChartColor *color, double alpha)
 {
   cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha * alpha);
 }
 
 static void
-rounded_square (cairo_t *cr,
-                double   x,
-                double   y,
-                double   half,
-                double   radius)
+rounded_square (cairo_t *cr, double x, double y, double half, double radius)
 {
   cairo_new_sub_path (cr);
   cairo_arc (cr, x + half - radius, y - half + radius, radius, -(G_PI / 2), 0);
@@ -42,11 +35,7 @@ rounded_square (cairo_t *cr,
 
 /* Adds the outline of @shape, centred; all shapes have about the same area. */
 void
-chart_shape_path (cairo_t   *cr,
-                  ChartShape shape,
-                  double     x,
-                  double     y,
-                  double     size)
+chart_shape_path (cairo_t *cr, ChartShape shape, double x, double y, double size)
 {
   double half = size / 2;
 
@@ -85,9 +74,7 @@ chart_shape_path (cairo_t   *cr,
 
 /* Strokes slanted lines in the current colour over @rect. */
 void
-chart_draw_hatch (cairo_t         *cr,
-                  const ChartRect *rect,
-                  double           gap)
+chart_draw_hatch (cairo_t *cr, const ChartRect *rect, double gap)
 {
   cairo_save (cr);
   cairo_rectangle (cr, rect->x, rect->y, rect->width, rect->height);
@@ -104,11 +91,11 @@ chart_draw_hatch (cairo_t         *cr,
 
 /* Fills @rect with a tint of @color, or hatches it; @ends are strong lines at its sides. */
 void
-chart_draw_band (cairo_t           *cr,
+chart_draw_band (cairo_t *cr,
                  const ChartColors *colors,
-                 const ChartColor  *color,
-                 const ChartRect   *rect,
-                 gboolean           ends)
+                 const ChartColor *color,
+                 const ChartRect *rect,
+                 gboolean ends)
 {
   if (colors->hatched)
     {
@@ -139,20 +126,19 @@ chart_draw_band (cairo_t           *cr,
  * other edge, which the caller has put into @tick_x, the tick: solid where the value itself is
  * meant, open where it is not. */
 void
-chart_draw_arrow (cairo_t          *cr,
+chart_draw_arrow (cairo_t *cr,
                   const ChartColor *color,
-                  ChartQualifier    qualifier,
-                  double            value_x,
-                  double            end_x,
-                  double            tick_x,
-                  double            y,
-                  double            unit)
+                  ChartQualifier qualifier,
+                  double value_x,
+                  double end_x,
+                  double tick_x,
+                  double y,
+                  double unit)
 {
   double direction = end_x < value_x ? -1 : 1;
   double head = 6 * unit;
   double reach = 10 * unit;
-  gboolean open
-      = qualifier == CHART_QUALIFIER_MORE_THAN || qualifier == CHART_QUALIFIER_LESS_THAN;
+  gboolean open = qualifier == CHART_QUALIFIER_MORE_THAN || qualifier == CHART_QUALIFIER_LESS_THAN;
 
   chart_set_color (cr, color);
   cairo_set_line_width (cr, 1.8 * unit);
@@ -180,16 +166,16 @@ chart_draw_arrow (cairo_t          *cr,
 
 /* Draws the letter of @sign into its middle, in the family that @pango has. */
 void
-chart_draw_letter (cairo_t             *cr,
-                   PangoLayout         *pango,
-                   const ChartColor    *color,
+chart_draw_letter (cairo_t *cr,
+                   PangoLayout *pango,
+                   const ChartColor *color,
                    const ChartMarkSign *sign)
 {
   ChartShape shape = sign->shape;
   double size = sign->size;
   const char *letter = sign->letter;
-  g_autoptr (PangoFontDescription) font
-      = pango_font_description_copy (pango_layout_get_font_description (pango));
+  g_autoptr (PangoFontDescription) font =
+      pango_font_description_copy (pango_layout_get_font_description (pango));
   double share = shape == CHART_SHAPE_TRIANGLE || shape == CHART_SHAPE_TRIANGLE_DOWN ? 0.48
                  : g_utf8_strlen (letter, -1) > 1                                    ? 0.46
                                                                                      : 0.6;
@@ -211,11 +197,41 @@ chart_draw_letter (cairo_t             *cr,
   pango_cairo_show_layout (cr, pango);
 }
 
+/* A line across the mark, light where the mark is dark. */
+static void
+draw_strike (cairo_t *cr,
+             const ChartColors *colors,
+             const ChartColor *color,
+             const ChartMarkSign *sign)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      chart_set_color (cr, i == 0 ? &colors->background : color);
+      cairo_set_line_width (cr, i == 0 ? 4.4 : 1.7);
+      cairo_move_to (cr, sign->x - sign->size * 0.78, sign->y + sign->size * 0.55);
+      cairo_line_to (cr, sign->x + sign->size * 0.78, sign->y - sign->size * 0.55);
+      cairo_stroke (cr);
+    }
+}
+
+/* A spot for the letter to stand on, so that the line across the mark does not hide it. */
+static void
+draw_halo (cairo_t *cr, const ChartColor *color, const ChartMarkSign *sign)
+{
+  double shift = sign->shape == CHART_SHAPE_TRIANGLE        ? 0.16
+                 : sign->shape == CHART_SHAPE_TRIANGLE_DOWN ? -0.18
+                                                            : 0;
+
+  chart_set_color (cr, color);
+  cairo_arc (cr, sign->x, sign->y + shift * sign->size, sign->size * 0.34, 0, 2 * G_PI);
+  cairo_fill (cr);
+}
+
 void
-chart_draw_mark (cairo_t           *cr,
-                 PangoLayout       *pango,
+chart_draw_mark (cairo_t *cr,
+                 PangoLayout *pango,
                  const ChartColors *colors,
-                 const ChartColor  *color,
+                 const ChartColor *color,
                  const ChartMarkSign *sign)
 {
   double x = sign->x;
@@ -240,16 +256,11 @@ chart_draw_mark (cairo_t           *cr,
       chart_shape_path (cr, sign->shape, x, y, size - 2);
       cairo_stroke (cr);
     }
-  if (sign->letter != NULL && *sign->letter != '\0')
-    chart_draw_letter (cr, pango, sign->hollow ? color : &colors->letter, sign);
-  if (!sign->struck)
+  if (sign->struck)
+    draw_strike (cr, colors, color, sign);
+  if (sign->letter == NULL || *sign->letter == '\0')
     return;
-  for (guint i = 0; i < 2; i++)
-    {
-      chart_set_color (cr, i == 0 ? &colors->background : color);
-      cairo_set_line_width (cr, i == 0 ? 4.4 : 1.8);
-      cairo_move_to (cr, x - size * 0.72, y + size * 0.5);
-      cairo_line_to (cr, x + size * 0.72, y - size * 0.5);
-      cairo_stroke (cr);
-    }
+  if (sign->struck)
+    draw_halo (cr, sign->hollow ? &colors->background : color, sign);
+  chart_draw_letter (cr, pango, sign->hollow ? color : &colors->letter, sign);
 }

@@ -27,10 +27,7 @@ typedef struct
 #define ROW(i) (&g_array_index (self->layout->rows, ChartRowLayout, (i)))
 
 static void
-painter_init (Painter     *self,
-              ChartLayout *layout,
-              cairo_t     *cr,
-              ChartPalette palette)
+painter_init (Painter *self, ChartLayout *layout, cairo_t *cr, ChartPalette palette)
 {
   self->layout = layout;
   self->cr = cr;
@@ -57,18 +54,13 @@ reset_font (Painter *self)
 }
 
 static const ChartColor *
-mark_color (Painter               *self,
-            const ChartMarkLayout *item)
+mark_color (Painter *self, const ChartMarkLayout *item)
 {
   return &self->colors->sources[MIN (item->mark.color, N_SOURCE_COLORS)];
 }
 
 static void
-draw_line (cairo_t *cr,
-           double   x1,
-           double   y1,
-           double   x2,
-           double   y2)
+draw_line (cairo_t *cr, double x1, double y1, double x2, double y2)
 {
   cairo_move_to (cr, x1, y1);
   cairo_line_to (cr, x2, y2);
@@ -132,8 +124,7 @@ draw_rules (Painter *self)
 }
 
 static void
-draw_bar (Painter               *self,
-          const ChartMarkLayout *item)
+draw_bar (Painter *self, const ChartMarkLayout *item)
 {
   const ChartColor *color = mark_color (self, item);
   ChartRect bar = item->span;
@@ -163,8 +154,7 @@ draw_bar (Painter               *self,
 
 /* The bar of a range, as thick as a third of a mark. */
 static void
-draw_range (Painter               *self,
-            const ChartMarkLayout *item)
+draw_range (Painter *self, const ChartMarkLayout *item)
 {
   double low = chart_scale_map (&self->layout->scale, item->mark.value);
   double high = chart_scale_map (&self->layout->scale, item->mark.upper);
@@ -180,8 +170,7 @@ draw_range (Painter               *self,
 }
 
 static void
-draw_span (Painter               *self,
-           const ChartMarkLayout *item)
+draw_span (Painter *self, const ChartMarkLayout *item)
 {
   double half = item->size / 2;
   ChartRect band;
@@ -266,7 +255,7 @@ draw_marks (Painter *self)
   for (guint i = self->layout->marks->len; i > 0; i--)
     {
       const ChartMarkLayout *item = MARK (i - 1);
-      ChartMarkSign sign = { item->shape, item->x,      item->y,          item->size,
+      ChartMarkSign sign = { item->shape,  item->x,      item->y,          item->size,
                              item->hollow, item->struck, item->mark.letter };
 
       if (item->stack == 0)
@@ -318,15 +307,14 @@ draw_signs (Painter *self)
 }
 
 static void
-draw_key (Painter        *self,
-          const ChartKey *key)
+draw_key (Painter *self, const ChartKey *key)
 {
   const ChartColor *color = &self->colors->key;
   double u = self->unit;
   ChartMarkSign sign = { .shape = key->shape, .x = key->x, .y = key->y, .size = 15 * u };
   ChartRect band = { key->x - key->width / 2, key->y - 8 * u, key->width, 16 * u };
-  gboolean left = key->qualifier == CHART_QUALIFIER_AT_MOST
-                  || key->qualifier == CHART_QUALIFIER_LESS_THAN;
+  gboolean left =
+      key->qualifier == CHART_QUALIFIER_AT_MOST || key->qualifier == CHART_QUALIFIER_LESS_THAN;
   static const double dashes[] = { 5, 3 };
   static const double dots[] = { 1.6, 3.2 };
 
@@ -375,9 +363,7 @@ draw_key (Painter        *self,
  * Draws everything but the background and the focus.
  */
 void
-chart_layout_draw (ChartLayout *self,
-                   cairo_t     *cr,
-                   ChartPalette palette)
+chart_layout_draw (ChartLayout *self, cairo_t *cr, ChartPalette palette)
 {
   Painter painter;
 
@@ -404,8 +390,7 @@ chart_layout_draw (ChartLayout *self,
 
 /* Shows the label that found no room, on a ground of its own. */
 static void
-draw_hidden_label (Painter               *self,
-                   const ChartMarkLayout *item)
+draw_hidden_label (Painter *self, const ChartMarkLayout *item)
 {
   GArray *texts = g_array_new (FALSE, TRUE, sizeof (ChartText));
   const char *value = item->mark.value_text != NULL ? item->mark.value_text : "";
@@ -419,15 +404,14 @@ draw_hidden_label (Painter               *self,
   chart_text_apply (self->pango, &text, self->layout->font_family, self->unit);
   pango_layout_get_size (self->pango, &width, &height);
   text.x = item->x - (double)width / PANGO_SCALE / 2;
-  text.x = CLAMP (text.x, pad,
-                  MAX (pad, self->layout->width - (double)width / PANGO_SCALE - pad));
+  text.x = CLAMP (text.x, pad, MAX (pad, self->layout->width - (double)width / PANGO_SCALE - pad));
   text.y = item->rect.y - (double)height / PANGO_SCALE - 2 * pad;
   if (text.y < self->layout->header_height)
     text.y = item->rect.y + item->rect.height + 2 * pad;
   g_array_append_val (texts, text);
   chart_set_color (self->cr, &self->colors->background);
-  cairo_rectangle (self->cr, text.x - pad, text.y - pad / 2,
-                   (double)width / PANGO_SCALE + 2 * pad, (double)height / PANGO_SCALE + pad);
+  cairo_rectangle (self->cr, text.x - pad, text.y - pad / 2, (double)width / PANGO_SCALE + 2 * pad,
+                   (double)height / PANGO_SCALE + pad);
   cairo_fill_preserve (self->cr);
   chart_set_color (self->cr, &self->colors->rule);
   cairo_set_line_width (self->cr, 1);
@@ -447,10 +431,7 @@ draw_hidden_label (Painter               *self,
  * Draws a ring around the mark, and its label if that found no room.
  */
 void
-chart_layout_draw_focus (ChartLayout *self,
-                         cairo_t     *cr,
-                         ChartPalette palette,
-                         gint         mark)
+chart_layout_draw_focus (ChartLayout *self, cairo_t *cr, ChartPalette palette, gint mark)
 {
   Painter painter;
   const ChartMarkLayout *item;

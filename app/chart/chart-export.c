@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A chart into a file.  The file appears as a whole or not at all: GIO writes beside it and renames,
- * so what was there before survives a full disk, a crash and a cancel. */
+/* A chart into a file.  The file appears as a whole or not at all: what was there before survives a
+ * full disk, a crash and a cancel. */
 
 #include "config.h"
 
 #include "chart-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 G_DEFINE_QUARK (concordat-chart-error-quark, chart_error)
@@ -20,8 +19,7 @@ G_DEFINE_QUARK (concordat-chart-error-quark, chart_error)
  * Returns: whether the ending is one of png, pdf, svg, whatever the case
  */
 gboolean
-chart_format_from_name (const char  *name,
-                        ChartFormat *format)
+chart_format_from_name (const char *name, ChartFormat *format)
 {
   static const char *const endings[] = { "png", "pdf", "svg" };
   const char *dot = strrchr (name, '.');
@@ -52,33 +50,17 @@ chart_format_from_name (const char  *name,
 gboolean
 chart_export (const ChartSpec *spec,
               const ChartPage *page,
-              ChartFormat      format,
-              GFile           *file,
-              GCancellable    *cancellable,
-              GError         **error)
+              ChartFormat format,
+              GFile *file,
+              GCancellable *cancellable,
+              GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
-  GError *io = NULL;
-  g_autofree char *name = NULL;
 
   g_return_val_if_fail (spec != NULL, FALSE);
   g_return_val_if_fail (page != NULL, FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
   bytes = chart_render (spec, page, format, error);
-  if (bytes == NULL)
-    return FALSE;
-  if (g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL,
-                               FALSE, G_FILE_CREATE_NONE, NULL, cancellable, &io))
-    return TRUE;
-  if (g_error_matches (io, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_propagate_error (error, io);
-      return FALSE;
-    }
-  name = g_file_get_parse_name (file);
-  g_set_error (error, CHART_ERROR, CHART_ERROR_WRITE, _ ("“%s” could not be written: %s."), name,
-               io->message);
-  g_error_free (io);
-  return FALSE;
+  return bytes != NULL && chart_replace_file (file, bytes, cancellable, error);
 }

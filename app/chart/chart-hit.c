@@ -15,9 +15,7 @@
 #define ROW(i) (&g_array_index (self->rows, ChartRowLayout, (i)))
 
 static gboolean
-contains (const ChartRect *rect,
-          double           x,
-          double           y)
+contains (const ChartRect *rect, double x, double y)
 {
   return x >= rect->x && x < rect->x + rect->width && y >= rect->y && y < rect->y + rect->height;
 }
@@ -31,9 +29,7 @@ contains (const ChartRect *rect,
  * Returns: index of the row at the point, or -1.  *Complexity:* logarithmic
  */
 gint
-chart_layout_row_at (ChartLayout *self,
-                     double       x,
-                     double       y)
+chart_layout_row_at (ChartLayout *self, double x, double y)
 {
   guint low = 0;
   guint high = self->rows->len;
@@ -64,9 +60,7 @@ chart_layout_row_at (ChartLayout *self,
  * Returns: index of the mark at the point, or -1
  */
 gint
-chart_layout_mark_at (ChartLayout *self,
-                      double       x,
-                      double       y)
+chart_layout_mark_at (ChartLayout *self, double x, double y)
 {
   gint row = chart_layout_row_at (self, x, y);
   gint best = -1;
@@ -104,8 +98,7 @@ chart_layout_mark_at (ChartLayout *self,
  * Returns: index of its mark, or -1
  */
 gint
-chart_layout_find_fact (ChartLayout *self,
-                        const char  *fact)
+chart_layout_find_fact (ChartLayout *self, const char *fact)
 {
   for (guint i = 0; fact != NULL && i < self->marks->len; i++)
     if (g_strcmp0 (MARK (i)->mark.fact, fact) == 0)
@@ -115,10 +108,7 @@ chart_layout_find_fact (ChartLayout *self,
 
 /* Returns: the mark nearest to @x in the next row in direction @step that has any, or -1 */
 static gint
-nearest_in_rows (ChartLayout *self,
-                 gint         row,
-                 gint         step,
-                 double       x)
+nearest_in_rows (ChartLayout *self, gint row, gint step, double x)
 {
   gint best = -1;
 
@@ -144,9 +134,7 @@ nearest_in_rows (ChartLayout *self,
  * Returns: index of the mark to focus; @mark itself at an end, -1 if there is none at all
  */
 gint
-chart_layout_move (ChartLayout *self,
-                   gint         mark,
-                   ChartMove    move)
+chart_layout_move (ChartLayout *self, gint mark, ChartMove move)
 {
   gint n = (gint)self->marks->len;
   const ChartRowLayout *row;

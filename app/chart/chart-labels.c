@@ -13,7 +13,7 @@
 #include <string.h>
 
 #define LABEL_GAP_UNITS 8.0
-#define CLUSTER_GAP_UNITS 3.0
+#define CLUSTER_GAP_UNITS 0.0
 #define MAX_LINES 3
 
 typedef struct
@@ -37,19 +37,16 @@ typedef struct
 } Cluster;
 
 static gboolean
-overlap (const ChartRect *a,
-         const ChartRect *b)
+overlap (const ChartRect *a, const ChartRect *b)
 {
   return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height
          && b->y < a->y + a->height;
 }
 
 static gboolean
-is_free (Labels          *self,
-         const ChartRect *rect)
+is_free (Labels *self, const ChartRect *rect)
 {
-  if (rect->x < self->b->layout->left_limit
-      || rect->x + rect->width > self->b->layout->right_limit)
+  if (rect->x < self->b->layout->left_limit || rect->x + rect->width > self->b->layout->right_limit)
     return FALSE;
   for (guint i = 0; i < self->taken->len; i++)
     if (overlap (rect, &g_array_index (self->taken, ChartRect, i)))
@@ -59,14 +56,11 @@ is_free (Labels          *self,
 
 /* Returns: (transfer full) (nullable): the label of @item; with @short_form the number only */
 static char *
-label_text (const ChartMarkLayout *item,
-            gboolean               short_form,
-            gint                  *bold_bytes)
+label_text (const ChartMarkLayout *item, gboolean short_form, gint *bold_bytes)
 {
   const char *value = item->mark.value_text != NULL ? item->mark.value_text : "";
   const char *note = item->mark.note != NULL && !short_form ? item->mark.note : "";
-  g_autofree char *more
-      = item->stack > 1 ? g_strdup_printf (" +%u", item->stack - 1) : g_strdup ("");
+  g_autofree char *more = item->stack > 1 ? g_strdup_printf (" ×%u", item->stack) : g_strdup ("");
 
   *bold_bytes = (gint)strlen (value);
   if (*value == '\0' && *note == '\0')
@@ -75,9 +69,7 @@ label_text (const ChartMarkLayout *item,
 }
 
 static double
-label_width (Labels                *self,
-             const ChartMarkLayout *item,
-             gboolean               short_form)
+label_width (Labels *self, const ChartMarkLayout *item, gboolean short_form)
 {
   gint bold;
   g_autofree char *text = label_text (item, short_form, &bold);
@@ -86,8 +78,7 @@ label_width (Labels                *self,
 }
 
 static gboolean
-same_label (const ChartMarkLayout *a,
-            const ChartMarkLayout *b)
+same_label (const ChartMarkLayout *a, const ChartMarkLayout *b)
 {
   return g_strcmp0 (a->mark.value_text, b->mark.value_text) == 0
          && g_strcmp0 (a->mark.note, b->mark.note) == 0;
@@ -95,9 +86,7 @@ same_label (const ChartMarkLayout *a,
 
 /* Adds the label of @index to the lines of @cluster, unless there already. */
 static void
-add_line (Labels  *self,
-          Cluster *cluster,
-          guint    index)
+add_line (Labels *self, Cluster *cluster, guint index)
 {
   guint at = cluster->n_lines;
 
@@ -117,11 +106,11 @@ add_line (Labels  *self,
 
 /* Writes @item's label into @rect. */
 static void
-write_label (Labels          *self,
-             guint            index,
-             ChartLabelSide   side,
+write_label (Labels *self,
+             guint index,
+             ChartLabelSide side,
              const ChartRect *rect,
-             gboolean         short_form)
+             gboolean short_form)
 {
   ChartMarkLayout *item = &self->marks[index];
   gint bold;
@@ -140,12 +129,12 @@ write_label (Labels          *self,
  *
  * Returns: whether there was room */
 static gboolean
-try_side (Labels         *self,
-          const Cluster  *cluster,
-          const guint    *lines,
-          guint           n,
-          ChartLabelSide  side,
-          gboolean        short_form)
+try_side (Labels *self,
+          const Cluster *cluster,
+          const guint *lines,
+          guint n,
+          ChartLabelSide side,
+          gboolean short_form)
 {
   double u = self->b->unit;
   double pitch = MIN (self->line, self->row->plot.height / n);
@@ -184,10 +173,7 @@ try_side (Labels         *self,
 }
 
 static gboolean
-try_above (Labels        *self,
-           const Cluster *cluster,
-           guint          index,
-           gboolean       short_form)
+try_above (Labels *self, const Cluster *cluster, guint index, gboolean short_form)
 {
   const ChartMarkLayout *item = &self->marks[index];
   double width = label_width (self, item, short_form);
@@ -203,11 +189,13 @@ try_above (Labels        *self,
 }
 
 static void
-place_cluster (Labels        *self,
-               const Cluster *cluster)
+place_cluster (Labels *self, const Cluster *cluster)
 {
   static const ChartLabelSide sides[] = { CHART_LABEL_RIGHT, CHART_LABEL_LEFT };
 
+  if (self->b->spec->mode == CHART_MODE_STEPS && cluster->n_lines == 1
+      && try_above (self, cluster, cluster->lines[0], FALSE))
+    return;
   for (guint short_form = 0; short_form < 2; short_form++)
     for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
       if (try_side (self, cluster, cluster->lines, cluster->n_lines, sides[i],
@@ -216,8 +204,7 @@ place_cluster (Labels        *self,
   for (guint k = 0; k < cluster->n_lines; k++)
     for (guint attempt = 0; attempt < 2; attempt++)
       if ((cluster->n_lines > 1
-           && (try_side (self, cluster, &cluster->lines[k], 1, CHART_LABEL_RIGHT,
-                         (gboolean)attempt)
+           && (try_side (self, cluster, &cluster->lines[k], 1, CHART_LABEL_RIGHT, (gboolean)attempt)
                || try_side (self, cluster, &cluster->lines[k], 1, CHART_LABEL_LEFT,
                             (gboolean)attempt)))
           || try_above (self, cluster, cluster->lines[k], (gboolean)attempt))
@@ -226,8 +213,7 @@ place_cluster (Labels        *self,
 
 /* Marks that share a label have its side as well. */
 static void
-share_sides (Labels        *self,
-             const Cluster *cluster)
+share_sides (Labels *self, const Cluster *cluster)
 {
   for (guint i = 0; i < cluster->n; i++)
     {
@@ -240,26 +226,34 @@ share_sides (Labels        *self,
 }
 
 static void
+take_line (Labels *self, double x1, double y1, double x2, double y2)
+{
+  ChartRect rect = { MIN (x1, x2) - 1, MIN (y1, y2) - 2, fabs (x2 - x1) + 2, fabs (y2 - y1) + 4 };
+
+  g_array_append_val (self->taken, rect);
+}
+
+static void
 take_links (Labels *self)
 {
   for (guint i = 0; i < self->b->layout->links->len; i++)
     {
       const ChartLink *link = &g_array_index (self->b->layout->links, ChartLink, i);
-      ChartRect rect;
 
-      if (link->from < self->row->first_mark || link->kind == CHART_LINK_STEP)
+      if (link->from < self->row->first_mark)
         continue;
-      rect.x = MIN (link->x1, link->x2);
-      rect.width = fabs (link->x2 - link->x1);
-      rect.y = MIN (link->y1, link->y2) - 2;
-      rect.height = fabs (link->y2 - link->y1) + 4;
-      g_array_append_val (self->taken, rect);
+      if (link->kind == CHART_LINK_STEP)
+        {
+          take_line (self, link->x1, link->y1, link->x2, link->y1);
+          take_line (self, link->x2, link->y1, link->x2, link->y2);
+        }
+      else
+        take_line (self, link->x1, link->y1, link->x2, link->y2);
     }
 }
 
 static int
-compare_spans (gconstpointer a,
-               gconstpointer b)
+compare_spans (gconstpointer a, gconstpointer b)
 {
   const Cluster *first = a;
   const Cluster *second = b;
@@ -277,11 +271,10 @@ find_clusters (Labels *self)
   for (guint i = 0; i < self->row->n_marks; i++)
     {
       const ChartMarkLayout *item = &self->marks[i];
-      Cluster *last
-          = clusters->len > 0 ? &g_array_index (clusters, Cluster, clusters->len - 1) : NULL;
+      Cluster *last =
+          clusters->len > 0 ? &g_array_index (clusters, Cluster, clusters->len - 1) : NULL;
 
-      if (last != NULL && !alone
-          && item->span.x <= last->high + CLUSTER_GAP_UNITS * self->b->unit)
+      if (last != NULL && !alone && item->span.x <= last->high + CLUSTER_GAP_UNITS * self->b->unit)
         {
           last->n++;
           last->low = MIN (last->low, item->span.x);
@@ -289,8 +282,9 @@ find_clusters (Labels *self)
         }
       else
         {
-          Cluster cluster
-              = { .first = i, .n = 1, .low = item->span.x, .high = item->span.x + item->span.width };
+          Cluster cluster = {
+            .first = i, .n = 1, .low = item->span.x, .high = item->span.x + item->span.width
+          };
 
           g_array_append_val (clusters, cluster);
         }
@@ -305,8 +299,7 @@ find_clusters (Labels *self)
 
 /* Places the labels of @row, whose marks and links are there. */
 void
-chart_builder_place_labels (ChartBuilder   *b,
-                            ChartRowLayout *row)
+chart_builder_place_labels (ChartBuilder *b, ChartRowLayout *row)
 {
   g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (ChartRect));
   g_autoptr (GArray) clusters = NULL;

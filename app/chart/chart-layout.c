@@ -44,6 +44,7 @@ chart_layout_new (const ChartSpec *spec)
   b.unit = self->font_scale;
   b.context = chart_text_context_new (NULL);
   b.pango = pango_layout_new (b.context);
+  b.widths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   chart_words_fill (&b.words, spec->words);
   chart_scale_choose (&self->scale, spec);
   chart_builder_place_columns (&b);
@@ -56,6 +57,7 @@ chart_layout_new (const ChartSpec *spec)
   if (spec->legend)
     chart_builder_add_legend (&b);
   self->height = ceil (self->height);
+  g_hash_table_unref (b.widths);
   g_object_unref (b.pango);
   g_object_unref (b.context);
   return self;
@@ -139,8 +141,7 @@ chart_layout_is_narrow (ChartLayout *self)
  * Returns: (array length=n_rows): the rows from top to bottom
  */
 const ChartRowLayout *
-chart_layout_get_rows (ChartLayout *self,
-                       guint       *n_rows)
+chart_layout_get_rows (ChartLayout *self, guint *n_rows)
 {
   *n_rows = self->rows->len;
   return (const ChartRowLayout *)(gpointer)self->rows->data;
@@ -154,8 +155,7 @@ chart_layout_get_rows (ChartLayout *self,
  * Returns: (array length=n_marks): the marks, row by row, in a row from left to right
  */
 const ChartMarkLayout *
-chart_layout_get_marks (ChartLayout *self,
-                        guint       *n_marks)
+chart_layout_get_marks (ChartLayout *self, guint *n_marks)
 {
   *n_marks = self->marks->len;
   return (const ChartMarkLayout *)(gpointer)self->marks->data;
@@ -169,8 +169,7 @@ chart_layout_get_marks (ChartLayout *self,
  * Returns: (array length=n_ticks): the grid lines from left to right
  */
 const ChartTick *
-chart_layout_get_ticks (ChartLayout *self,
-                        guint       *n_ticks)
+chart_layout_get_ticks (ChartLayout *self, guint *n_ticks)
 {
   *n_ticks = self->ticks->len;
   return (const ChartTick *)(gpointer)self->ticks->data;
@@ -184,8 +183,7 @@ chart_layout_get_ticks (ChartLayout *self,
  * Returns: (array length=n_links): the lines between marks
  */
 const ChartLink *
-chart_layout_get_links (ChartLayout *self,
-                        guint       *n_links)
+chart_layout_get_links (ChartLayout *self, guint *n_links)
 {
   *n_links = self->links->len;
   return (const ChartLink *)(gpointer)self->links->data;
@@ -199,8 +197,7 @@ chart_layout_get_links (ChartLayout *self,
  * Returns: (nullable): what the caller knows the mark's fact by
  */
 const char *
-chart_layout_get_fact (ChartLayout *self,
-                       gint         mark)
+chart_layout_get_fact (ChartLayout *self, gint mark)
 {
   if (mark < 0 || mark >= (gint)self->marks->len)
     return NULL;

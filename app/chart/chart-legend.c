@@ -25,12 +25,12 @@ typedef struct
 
 /* Completes @words with English ones. */
 void
-chart_words_fill (ChartWords       *words,
-                  const ChartWords *given)
+chart_words_fill (ChartWords *words, const ChartWords *given)
 {
-  static const char *const statuses[CHART_N_STATUSES]
-      = { "actual",     "agreed",     "in force", "planned",   "forecast",
-          "considered", "threatened", "previous", "suspended", "withdrawn" };
+  static const char *const statuses[CHART_N_STATUSES] = { "actual",     "agreed",   "in force",
+                                                          "planned",    "forecast", "considered",
+                                                          "threatened", "previous", "suspended",
+                                                          "withdrawn" };
 
   FILL (claim, "Claim");
   FILL (verdict, "Verdict");
@@ -55,8 +55,7 @@ chart_words_fill (ChartWords       *words,
 }
 
 static void
-break_line_at (Legend *self,
-               double  needed)
+break_line_at (Legend *self, double needed)
 {
   double u = self->b->unit;
 
@@ -68,15 +67,13 @@ break_line_at (Legend *self,
 }
 
 static void
-begin_part (Legend     *self,
-            const char *heading)
+begin_part (Legend *self, const char *heading)
 {
   self->heading = heading;
 }
 
 static void
-write_heading (Legend *self,
-               double  needed)
+write_heading (Legend *self, double needed)
 {
   ChartBuilder *b = self->b;
   double width;
@@ -85,8 +82,16 @@ write_heading (Legend *self,
     return;
   width = chart_builder_measure (b, self->heading, 0, CHART_TEXT_HEADING);
   if (self->x > CHART_PAD_UNITS * b->unit)
-    self->x += (PART_GAP_UNITS - ENTRY_GAP_UNITS) * b->unit;
-  break_line_at (self, width + needed + 14 * b->unit);
+    {
+      double line = self->y;
+
+      self->x += (PART_GAP_UNITS - ENTRY_GAP_UNITS) * b->unit;
+      break_line_at (self, width + needed + 14 * b->unit);
+      if (line >= self->y)
+        chart_builder_add_rule (b, CHART_RULE_GROUP, self->x - PART_GAP_UNITS / 2 * b->unit,
+                                self->y - 8 * b->unit, self->x - PART_GAP_UNITS / 2 * b->unit,
+                                self->y + 8 * b->unit);
+    }
   chart_builder_add_text (b, self->heading, CHART_TEXT_HEADING, CHART_COLOR_SECONDARY, self->x,
                           self->y - chart_builder_line_height (b, CHART_TEXT_HEADING) / 2, 0);
   self->x += width + 14 * b->unit;
@@ -94,9 +99,7 @@ write_heading (Legend *self,
 }
 
 static void
-add_entry (Legend     *self,
-           ChartKey    key,
-           const char *text)
+add_entry (Legend *self, ChartKey key, const char *text)
 {
   ChartBuilder *b = self->b;
   double u = b->unit;
@@ -126,8 +129,7 @@ typedef struct
 } Used;
 
 static void
-find_used (ChartLayout *layout,
-           Used        *used)
+find_used (ChartLayout *layout, Used *used)
 {
   for (guint i = 0; i < layout->marks->len; i++)
     {
@@ -146,8 +148,7 @@ find_used (ChartLayout *layout,
 }
 
 static void
-add_statuses (Legend     *self,
-              const Used *used)
+add_statuses (Legend *self, const Used *used)
 {
   begin_part (self, self->b->words.status);
   for (guint i = 0; i < CHART_N_STATUSES; i++)
@@ -163,8 +164,7 @@ add_statuses (Legend     *self,
 }
 
 static void
-add_qualifiers (Legend     *self,
-                const Used *used)
+add_qualifiers (Legend *self, const Used *used)
 {
   const ChartWords *words = &self->b->words;
   const char *texts[CHART_N_QUALIFIERS] = {

@@ -54,8 +54,7 @@ chart_status_is_struck (ChartStatus status)
 
 /* Returns: the height of the plot of @claim */
 double
-chart_builder_row_height (ChartBuilder     *b,
-                          const ChartClaim *claim)
+chart_builder_row_height (ChartBuilder *b, const ChartClaim *claim)
 {
   double least = CHART_ROW_UNITS * b->unit;
 
@@ -68,10 +67,7 @@ chart_builder_row_height (ChartBuilder     *b,
 
 /* Appends the copy of a mark, centred in @row; where it lies is set afterwards. */
 void
-chart_builder_add_mark (ChartBuilder     *b,
-                        ChartRowLayout   *row,
-                        const ChartClaim *claim,
-                        guint             index)
+chart_builder_add_mark (ChartBuilder *b, ChartRowLayout *row, const ChartClaim *claim, guint index)
 {
   const ChartMark *mark = &claim->marks[index];
   ChartMarkLayout item = { .mark = *mark, .row = b->layout->rows->len, .index = index };
@@ -94,8 +90,7 @@ chart_builder_add_mark (ChartBuilder     *b,
 }
 
 static gint
-compare_marks (gconstpointer a,
-               gconstpointer b)
+compare_marks (gconstpointer a, gconstpointer b)
 {
   const ChartMarkLayout *first = a;
   const ChartMarkLayout *second = b;
@@ -106,16 +101,14 @@ compare_marks (gconstpointer a,
 }
 
 static ChartMarkLayout *
-row_marks (ChartBuilder         *b,
-           const ChartRowLayout *row)
+row_marks (ChartBuilder *b, const ChartRowLayout *row)
 {
   return &g_array_index (b->layout->marks, ChartMarkLayout, row->first_mark);
 }
 
 /* Appends all marks of @row that have a value, by x. */
 static void
-add_marks (ChartBuilder   *b,
-           ChartRowLayout *row)
+add_marks (ChartBuilder *b, ChartRowLayout *row)
 {
   const ChartClaim *claim = &b->spec->claims[row->claim];
 
@@ -136,52 +129,68 @@ add_marks (ChartBuilder   *b,
     qsort (row_marks (b, row), row->n_marks, sizeof (ChartMarkLayout), compare_marks);
 }
 
-/* Puts the marks of a chain, each nearer to the next than a mark's size, into lanes. */
-static void
-dodge_chain (ChartBuilder    *b,
-             ChartRowLayout  *row,
-             ChartMarkLayout *marks,
-             guint            n)
+/* Returns: how many lanes the marks of a chain need, at most %MAX_LANES, with the lane of each; what
+ *   finds none has %MAX_LANES */
+static guint
+find_lanes (ChartBuilder *b, const ChartMarkLayout *marks, guint n, guint *lane_of)
 {
-  double lanes[MAX_LANES];
+  double ends[MAX_LANES];
   guint n_lanes = 0;
-  g_autofree gint *lane_of = g_new (gint, n);
-  double apart = CHART_MARK_UNITS * b->unit;
 
   for (guint i = 0; i < n; i++)
     {
       guint lane = 0;
 
-      while (lane < n_lanes && marks[i].x - lanes[lane] < apart)
+      while (lane < n_lanes && marks[i].x - ends[lane] < CHART_MARK_UNITS * b->unit)
         lane++;
-      lane_of[i] = (gint)lane;
+      lane_of[i] = lane;
       if (lane == MAX_LANES)
-        {
-          guint under = i - 1;
-
-          while (marks[under].stack == 0)
-            under--;
-          marks[under].stack++;
-          marks[i].stack = 0;
-          lane_of[i] = lane_of[under];
-          marks[i].x = marks[under].x;
-          continue;
-        }
+        continue;
       n_lanes = MAX (n_lanes, lane + 1);
-      lanes[lane] = marks[i].x;
+      ends[lane] = marks[i].x;
     }
+  /* Where each has its own lane, they come in the order of the sources. */
+  for (guint i = 0; n_lanes == n && i < n; i++)
+    {
+      lane_of[i] = 0;
+      for (guint k = 0; k < n; k++)
+        if (marks[k].index < marks[i].index)
+          lane_of[i]++;
+    }
+  return n_lanes;
+}
+
+/* Puts the marks of a chain, each nearer to the next than a mark's size, into lanes.  Marks that
+ * all lie on one spot, and more than there are lanes, are one stack. */
+static void
+dodge_chain (ChartBuilder *b, ChartRowLayout *row, ChartMarkLayout *marks, guint n)
+{
+  g_autofree guint *lane_of = g_new0 (guint, n);
+  gboolean one_spot = n > MAX_LANES && marks[n - 1].x - marks[0].x < CHART_MARK_UNITS * b->unit;
+  guint n_lanes = one_spot ? 1 : find_lanes (b, marks, n, lane_of);
+  guint under = 0;
+
   for (guint i = 0; i < n; i++)
     {
-      double offset = lane_of[i] - (n_lanes - 1) / 2.0;
+      double offset;
 
+      if ((one_spot && i > 0) || lane_of[i] == MAX_LANES)
+        {
+          marks[under].stack++;
+          marks[i].stack = 0;
+          marks[i].x = marks[under].x;
+          lane_of[i] = lane_of[under];
+        }
+      else
+        under = i;
+      offset = lane_of[i] - (n_lanes - 1) / 2.0;
       marks[i].size = lane_sizes[n_lanes - 1] * b->unit;
       marks[i].y = row->plot.y + row->plot.height / 2 + offset * lane_steps[n_lanes - 1] * b->unit;
     }
 }
 
 static void
-dodge (ChartBuilder   *b,
-       ChartRowLayout *row)
+dodge (ChartBuilder *b, ChartRowLayout *row)
 {
   ChartMarkLayout *marks = row_marks (b, row);
   guint start = 0;
@@ -196,9 +205,7 @@ dodge (ChartBuilder   *b,
 
 /* Sets the mark's own rectangle and, by its qualifier, what it spans. */
 static void
-set_span (ChartBuilder    *b,
-          ChartRowLayout  *row,
-          ChartMarkLayout *item)
+set_span (ChartBuilder *b, ChartRowLayout *row, ChartMarkLayout *item)
 {
   const ChartScale *scale = &b->layout->scale;
   double half = item->size / 2;
@@ -236,8 +243,8 @@ set_span (ChartBuilder    *b,
       break;
     }
   if (item->mark.qualifier == CHART_QUALIFIER_ABOUT || isfinite (item->mark.upper))
-    item->span = (ChartRect){ low, row->plot.y + 5 * b->unit, high - low,
-                              row->plot.height - 10 * b->unit };
+    item->span =
+        (ChartRect){ low, row->plot.y + 5 * b->unit, high - low, row->plot.height - 10 * b->unit };
   else
     item->span = (ChartRect){ low, item->y - half, high - low, item->size };
 }
@@ -245,9 +252,9 @@ set_span (ChartBuilder    *b,
 /* ---- links ---- */
 
 static void
-add_link (ChartBuilder          *b,
-          ChartRowLayout        *row,
-          ChartLinkKind          kind,
+add_link (ChartBuilder *b,
+          ChartRowLayout *row,
+          ChartLinkKind kind,
           const ChartMarkLayout *from,
           const ChartMarkLayout *to)
 {
@@ -274,9 +281,7 @@ add_link (ChartBuilder          *b,
 
 /* How far @mark reaches if it is read generously. */
 static void
-tolerance (const ChartMark *mark,
-           double          *low,
-           double          *high)
+tolerance (const ChartMark *mark, double *low, double *high)
 {
   double margin = mark->qualifier == CHART_QUALIFIER_ABOUT ? fabs (mark->value) * ABOUT_SHARE : 0;
 
@@ -289,8 +294,7 @@ tolerance (const ChartMark *mark,
 }
 
 static gboolean
-contradict (const ChartMarkLayout *a,
-            const ChartMarkLayout *b)
+contradict (const ChartMarkLayout *a, const ChartMarkLayout *b)
 {
   double low_a, high_a, low_b, high_b;
 
@@ -302,8 +306,7 @@ contradict (const ChartMarkLayout *a,
 }
 
 static void
-add_links (ChartBuilder   *b,
-           ChartRowLayout *row)
+add_links (ChartBuilder *b, ChartRowLayout *row)
 {
   const ChartMarkLayout *marks = row_marks (b, row);
 
@@ -325,8 +328,7 @@ add_links (ChartBuilder   *b,
 
 /* Fills @row with dots. */
 void
-chart_builder_place_marks (ChartBuilder   *b,
-                           ChartRowLayout *row)
+chart_builder_place_marks (ChartBuilder *b, ChartRowLayout *row)
 {
   add_marks (b, row);
   if (row->n_marks == 0)
@@ -339,8 +341,7 @@ chart_builder_place_marks (ChartBuilder   *b,
 
 /* Fills @row with bars: one below the other, the mark at the bar's end. */
 void
-chart_builder_place_bars (ChartBuilder   *b,
-                          ChartRowLayout *row)
+chart_builder_place_bars (ChartBuilder *b, ChartRowLayout *row)
 {
   double zero = chart_scale_map (&b->layout->scale, MAX (0, b->layout->scale.low));
   double pitch = (BAR_UNITS + 3) * b->unit;
@@ -360,8 +361,8 @@ chart_builder_place_bars (ChartBuilder   *b,
       item->y = top + pitch * (i + 0.5);
       low = MIN (zero, item->x);
       high = MAX (zero, item->x);
-      item->rect = (ChartRect){ item->x - item->size / 2, item->y - item->size / 2, item->size,
-                                item->size };
+      item->rect =
+          (ChartRect){ item->x - item->size / 2, item->y - item->size / 2, item->size, item->size };
       item->span = (ChartRect){ low, item->y - item->size / 2,
                                 MAX (high, item->x + item->size / 2) - low, item->size };
     }

@@ -46,11 +46,7 @@ is_set (const char *text)
 
 /* Writes @string, wrapped to the page, and goes below it. */
 static void
-write_paragraph (Sheet         *self,
-                 const char    *string,
-                 ChartTextStyle style,
-                 gboolean       quiet,
-                 double         gap)
+write_paragraph (Sheet *self, const char *string, ChartTextStyle style, gboolean quiet, double gap)
 {
   g_autofree char *valid = NULL;
   ChartText text = { .style = style };
@@ -63,8 +59,7 @@ write_paragraph (Sheet         *self,
   chart_text_apply (self->pango, &text, self->family, 1);
   pango_layout_set_single_paragraph_mode (self->pango, FALSE);
   pango_layout_set_ellipsize (self->pango, PANGO_ELLIPSIZE_NONE);
-  pango_layout_set_width (self->pango,
-                          (int)((self->width - 2 * CHART_PAD_UNITS) * PANGO_SCALE));
+  pango_layout_set_width (self->pango, (int)((self->width - 2 * CHART_PAD_UNITS) * PANGO_SCALE));
   pango_layout_set_wrap (self->pango, PANGO_WRAP_WORD_CHAR);
   pango_layout_get_size (self->pango, NULL, &height);
   if (self->cr != NULL)
@@ -78,10 +73,7 @@ write_paragraph (Sheet         *self,
 
 /* Returns: the width of @text in the note style */
 static double
-apply_note (Sheet         *self,
-            const char    *string,
-            ChartTextStyle style,
-            double         limit)
+apply_note (Sheet *self, const char *string, ChartTextStyle style, double limit)
 {
   ChartText text = { .text = string, .style = style };
   int width;
@@ -96,9 +88,7 @@ apply_note (Sheet         *self,
 }
 
 static void
-write_source (Sheet             *self,
-              const ChartSource *source,
-              double            *x)
+write_source (Sheet *self, const ChartSource *source, double *x)
 {
   double right = self->width - CHART_PAD_UNITS;
   g_autofree char *text = g_utf8_make_valid (source->text != NULL ? source->text : "", -1);
@@ -166,17 +156,14 @@ write_sheet (Sheet *self)
 }
 
 static cairo_status_t
-write_cb (void                *closure,
-          const unsigned char *data,
-          unsigned int         length)
+write_cb (void *closure, const unsigned char *data, unsigned int length)
 {
   g_byte_array_append (closure, data, length);
   return CAIRO_STATUS_SUCCESS;
 }
 
 static void
-set_pdf_metadata (cairo_surface_t *surface,
-                  const ChartPage *page)
+set_pdf_metadata (cairo_surface_t *surface, const ChartPage *page)
 {
   if (is_set (page->title))
     cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, page->title);
@@ -190,11 +177,11 @@ set_pdf_metadata (cairo_surface_t *surface,
 }
 
 static cairo_surface_t *
-create_surface (ChartFormat      format,
+create_surface (ChartFormat format,
                 const ChartPage *page,
-                double           width,
-                double           height,
-                GByteArray      *bytes)
+                double width,
+                double height,
+                GByteArray *bytes)
 {
   double scale = page->scale > 0 ? page->scale : PNG_SCALE;
   cairo_surface_t *surface;
@@ -221,11 +208,11 @@ create_surface (ChartFormat      format,
  *
  * Returns: what Cairo says to that */
 static cairo_status_t
-draw_on (Sheet           *self,
+draw_on (Sheet *self,
          cairo_surface_t *surface,
-         ChartFormat      format,
-         double           height,
-         GByteArray      *bytes)
+         ChartFormat format,
+         double height,
+         GByteArray *bytes)
 {
   double scale = format == CHART_FORMAT_PDF   ? POINTS_PER_UNIT
                  : format == CHART_FORMAT_SVG ? 1
@@ -266,10 +253,7 @@ draw_on (Sheet           *self,
  * Returns: (transfer full): the file's bytes
  */
 GBytes *
-chart_render (const ChartSpec *spec,
-              const ChartPage *page,
-              ChartFormat      format,
-              GError         **error)
+chart_render (const ChartSpec *spec, const ChartPage *page, ChartFormat format, GError **error)
 {
   ChartSpec wide = *spec;
   ChartWords words;

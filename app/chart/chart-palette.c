@@ -96,10 +96,7 @@ chart_palette_get (ChartPalette palette)
  * The colour that the palette's text is meant to be on; chart_layout_draw() does not paint it.
  */
 void
-chart_palette_get_background (ChartPalette palette,
-                              double      *red,
-                              double      *green,
-                              double      *blue)
+chart_palette_get_background (ChartPalette palette, double *red, double *green, double *blue)
 {
   const ChartColor *color = &chart_palette_get (palette)->background;
 

@@ -133,6 +133,7 @@ typedef struct
   ChartLayout *layout;
   PangoContext *context;
   PangoLayout *pango;
+  GHashTable *widths; /* of texts already measured */
   ChartWords words;
   double unit; /* font scale */
   double line_heights[CHART_N_TEXT_STYLES];
@@ -145,34 +146,24 @@ typedef struct
 
 /* chart-text.c */
 PangoContext *chart_text_context_new (cairo_t *cr);
-void          chart_text_apply (PangoLayout     *pango,
-                                const ChartText *text,
-                                const char      *family,
-                                double           unit);
-double        chart_builder_measure (ChartBuilder  *b,
-                                     const char    *text,
-                                     gint           bold_bytes,
-                                     ChartTextStyle style);
-double        chart_builder_line_height (ChartBuilder  *b,
-                                         ChartTextStyle style);
-ChartText    *chart_builder_add_text (ChartBuilder  *b,
-                                      const char    *text,
-                                      ChartTextStyle style,
-                                      ChartColorRole role,
-                                      double         x,
-                                      double         y,
-                                      double         width);
-const char   *chart_builder_keep (ChartBuilder *b,
-                                  const char   *text);
+void chart_text_apply (PangoLayout *pango, const ChartText *text, const char *family, double unit);
+double
+chart_builder_measure (ChartBuilder *b, const char *text, gint bold_bytes, ChartTextStyle style);
+double chart_builder_line_height (ChartBuilder *b, ChartTextStyle style);
+ChartText *chart_builder_add_text (ChartBuilder *b,
+                                   const char *text,
+                                   ChartTextStyle style,
+                                   ChartColorRole role,
+                                   double x,
+                                   double y,
+                                   double width);
+const char *chart_builder_keep (ChartBuilder *b, const char *text);
 
 /* chart-scale.c */
-void   chart_scale_choose (ChartScale      *scale,
-                           const ChartSpec *spec);
-double chart_scale_map (const ChartScale *scale,
-                        double            value);
-void   chart_builder_add_ticks (ChartBuilder *b);
-double chart_nice_step (double span,
-                        double n_steps);
+void chart_scale_choose (ChartScale *scale, const ChartSpec *spec);
+double chart_scale_map (const ChartScale *scale, double value);
+void chart_builder_add_ticks (ChartBuilder *b);
+double chart_nice_step (double span, double n_steps);
 
 /* chart-rows.c */
 void chart_builder_place_columns (ChartBuilder *b);
@@ -180,36 +171,28 @@ void chart_builder_add_rows (ChartBuilder *b);
 void chart_builder_add_header (ChartBuilder *b);
 void chart_builder_add_rule (ChartBuilder *b,
                              ChartRuleKind kind,
-                             double        x1,
-                             double        y1,
-                             double        x2,
-                             double        y2);
+                             double x1,
+                             double y1,
+                             double x2,
+                             double y2);
 
 /* chart-marks.c */
-void   chart_builder_place_marks (ChartBuilder   *b,
-                                  ChartRowLayout *row);
-void   chart_builder_place_bars (ChartBuilder   *b,
-                                 ChartRowLayout *row);
-double chart_builder_row_height (ChartBuilder     *b,
-                                 const ChartClaim *claim);
-void   chart_builder_add_mark (ChartBuilder     *b,
-                               ChartRowLayout   *row,
-                               const ChartClaim *claim,
-                               guint             index);
+void chart_builder_place_marks (ChartBuilder *b, ChartRowLayout *row);
+void chart_builder_place_bars (ChartBuilder *b, ChartRowLayout *row);
+double chart_builder_row_height (ChartBuilder *b, const ChartClaim *claim);
+void
+chart_builder_add_mark (ChartBuilder *b, ChartRowLayout *row, const ChartClaim *claim, guint index);
 
 /* chart-steps.c */
 void chart_builder_prepare_steps (ChartBuilder *b);
-void chart_builder_place_steps (ChartBuilder   *b,
-                                ChartRowLayout *row);
+void chart_builder_place_steps (ChartBuilder *b, ChartRowLayout *row);
 
 /* chart-labels.c */
-void chart_builder_place_labels (ChartBuilder   *b,
-                                 ChartRowLayout *row);
+void chart_builder_place_labels (ChartBuilder *b, ChartRowLayout *row);
 
 /* chart-legend.c */
 void chart_builder_add_legend (ChartBuilder *b);
-void chart_words_fill (ChartWords       *words,
-                       const ChartWords *given);
+void chart_words_fill (ChartWords *words, const ChartWords *given);
 
 /* chart-palette.c */
 typedef struct
@@ -239,26 +222,21 @@ typedef struct
 const ChartColors *chart_palette_get (ChartPalette palette);
 
 /* chart-draw-shapes.c */
-void chart_set_color (cairo_t          *cr,
-                      const ChartColor *color);
-void chart_shape_path (cairo_t   *cr,
-                       ChartShape shape,
-                       double     x,
-                       double     y,
-                       double     size);
-void chart_draw_band (cairo_t           *cr,
+void chart_set_color (cairo_t *cr, const ChartColor *color);
+void chart_shape_path (cairo_t *cr, ChartShape shape, double x, double y, double size);
+void chart_draw_band (cairo_t *cr,
                       const ChartColors *colors,
-                      const ChartColor  *color,
-                      const ChartRect   *rect,
-                      gboolean           ends);
-void chart_draw_arrow (cairo_t          *cr,
+                      const ChartColor *color,
+                      const ChartRect *rect,
+                      gboolean ends);
+void chart_draw_arrow (cairo_t *cr,
                        const ChartColor *color,
-                       ChartQualifier    qualifier,
-                       double            value_x,
-                       double            end_x,
-                       double            tick_x,
-                       double            y,
-                       double            unit);
+                       ChartQualifier qualifier,
+                       double value_x,
+                       double end_x,
+                       double tick_x,
+                       double y,
+                       double unit);
 
 typedef struct
 {
@@ -270,27 +248,25 @@ typedef struct
   const char *letter; /* or NULL */
 } ChartMarkSign;
 
-void chart_draw_mark (cairo_t             *cr,
-                      PangoLayout         *pango,
-                      const ChartColors   *colors,
-                      const ChartColor    *color,
+void chart_draw_mark (cairo_t *cr,
+                      PangoLayout *pango,
+                      const ChartColors *colors,
+                      const ChartColor *color,
                       const ChartMarkSign *sign);
-void chart_draw_letter (cairo_t             *cr,
-                        PangoLayout         *pango,
-                        const ChartColor    *color,
+void chart_draw_letter (cairo_t *cr,
+                        PangoLayout *pango,
+                        const ChartColor *color,
                         const ChartMarkSign *sign);
-void chart_draw_hatch (cairo_t         *cr,
-                       const ChartRect *rect,
-                       double           gap);
+void chart_draw_hatch (cairo_t *cr, const ChartRect *rect, double gap);
 
-void chart_draw_texts (cairo_t           *cr,
-                       PangoLayout       *pango,
+void chart_draw_texts (cairo_t *cr,
+                       PangoLayout *pango,
                        const ChartColors *colors,
-                       GArray            *texts,
-                       const char        *family,
-                       double             unit);
+                       GArray *texts,
+                       const char *family,
+                       double unit);
 
 ChartShape chart_shape_for_status (ChartStatus status);
-gboolean   chart_status_is_struck (ChartStatus status);
+gboolean chart_status_is_struck (ChartStatus status);
 
 G_END_DECLS

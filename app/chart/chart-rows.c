@@ -12,6 +12,7 @@
 
 #define COLUMN_GAP_UNITS 12.0
 #define PLOT_PAD_UNITS 26.0
+#define BAR_LABEL_UNITS 90.0
 #define SIGN_UNITS 19.0
 #define SIGN_GAP_UNITS 8.0
 
@@ -31,10 +32,10 @@ typedef struct
 void
 chart_builder_add_rule (ChartBuilder *b,
                         ChartRuleKind kind,
-                        double        x1,
-                        double        y1,
-                        double        x2,
-                        double        y2)
+                        double x1,
+                        double y1,
+                        double x2,
+                        double y2)
 {
   ChartRule rule = { kind, x1, y1, x2, y2 };
 
@@ -45,8 +46,8 @@ chart_builder_add_rule (ChartBuilder *b,
 
 static double
 measure_widest (ChartBuilder *b,
-                gsize         field,
-                gsize         other,
+                gsize field,
+                gsize other,
                 ChartTextStyle style,
                 ChartTextStyle other_style)
 {
@@ -69,7 +70,8 @@ place_wide_columns (ChartBuilder *b)
 {
   double u = b->unit;
   double width = b->layout->width;
-  double axis = b->spec->mode == CHART_MODE_STEPS ? 36 * u : 0;
+  double axis = b->spec->mode == CHART_MODE_STEPS ? 58 * u : 0;
+  double bars = b->spec->mode == CHART_MODE_BARS ? BAR_LABEL_UNITS * u : 0;
 
   b->group_x = CHART_PAD_UNITS * u;
   b->group_width = MIN (measure_widest (b, G_STRUCT_OFFSET (ChartClaim, group), 0, CHART_TEXT_GROUP,
@@ -87,8 +89,8 @@ place_wide_columns (ChartBuilder *b)
   b->verdict_width += (SIGN_UNITS + SIGN_GAP_UNITS) * u;
   b->verdict_x = width - CHART_PAD_UNITS * u - b->verdict_width;
   b->plot.x = b->title_x + b->title_width + PLOT_PAD_UNITS * u + axis;
-  b->plot.width = b->verdict_x - 2 * PLOT_PAD_UNITS * u - b->plot.x;
-  b->layout->left_limit = b->title_x + b->title_width + 8 * u + axis;
+  b->plot.width = b->verdict_x - 2 * PLOT_PAD_UNITS * u - b->plot.x - bars;
+  b->layout->left_limit = b->title_x + b->title_width + 8 * u + MAX (0, axis - 36 * u);
   b->layout->right_limit = b->verdict_x - 8 * u;
 }
 
@@ -102,13 +104,14 @@ chart_builder_place_columns (ChartBuilder *b)
     place_wide_columns (b);
   else
     {
-      double axis = b->spec->mode == CHART_MODE_STEPS ? 30 * u : 0;
+      double axis = b->spec->mode == CHART_MODE_STEPS ? 58 * u : 0;
+      double bars = b->spec->mode == CHART_MODE_BARS ? BAR_LABEL_UNITS / 2 * u : 0;
 
       b->group_x = b->title_x = b->verdict_x = CHART_PAD_UNITS * u;
-      b->group_width = b->title_width = b->verdict_width
-          = MAX (20, b->layout->width - 2 * CHART_PAD_UNITS * u);
+      b->group_width = b->title_width = b->verdict_width =
+          MAX (20, b->layout->width - 2 * CHART_PAD_UNITS * u);
       b->plot.x = (CHART_PAD_UNITS + 14) * u + axis;
-      b->plot.width = b->layout->width - (CHART_PAD_UNITS + 14) * u - b->plot.x;
+      b->plot.width = b->layout->width - (CHART_PAD_UNITS + 14) * u - b->plot.x - bars;
       b->layout->left_limit = CHART_PAD_UNITS * u + axis;
       b->layout->right_limit = b->layout->width - 6 * u;
     }
@@ -123,8 +126,8 @@ static double
 verdict_rank (ChartVerdict verdict)
 {
   static const double ranks[CHART_N_VERDICTS] = {
-    [CHART_VERDICT_CONTRADICT] = 0, [CHART_VERDICT_CHECK] = 1,  [CHART_VERDICT_POSSIBLE] = 2,
-    [CHART_VERDICT_ROUNDED] = 2,    [CHART_VERDICT_AGREE] = 2,  [CHART_VERDICT_SINGLE] = 3,
+    [CHART_VERDICT_CONTRADICT] = 0, [CHART_VERDICT_CHECK] = 1, [CHART_VERDICT_POSSIBLE] = 2,
+    [CHART_VERDICT_ROUNDED] = 2,    [CHART_VERDICT_AGREE] = 2, [CHART_VERDICT_SINGLE] = 3,
     [CHART_VERDICT_NONE] = 4,
   };
 
@@ -132,8 +135,7 @@ verdict_rank (ChartVerdict verdict)
 }
 
 static double
-row_key (const ChartSpec  *spec,
-         const ChartClaim *claim)
+row_key (const ChartSpec *spec, const ChartClaim *claim)
 {
   double greatest = -INFINITY;
 
@@ -143,15 +145,14 @@ row_key (const ChartSpec  *spec,
     return verdict_rank (claim->verdict);
   for (guint i = 0; i < claim->n_marks; i++)
     if (isfinite (claim->marks[i].value))
-      greatest = MAX (greatest, MAX (claim->marks[i].value, isfinite (claim->marks[i].upper)
-                                                                ? claim->marks[i].upper
-                                                                : -INFINITY));
+      greatest = MAX (greatest,
+                      MAX (claim->marks[i].value,
+                           isfinite (claim->marks[i].upper) ? claim->marks[i].upper : -INFINITY));
   return -greatest;
 }
 
 static gint
-compare_order (gconstpointer a,
-               gconstpointer b)
+compare_order (gconstpointer a, gconstpointer b)
 {
   const Order *first = a;
   const Order *second = b;
@@ -187,8 +188,8 @@ order_claims (const ChartSpec *spec)
           g_hash_table_insert (groups, name, known);
         }
       order.group = GPOINTER_TO_UINT (known) - 1;
-      g_array_index (keys, double, order.group)
-          = MIN (g_array_index (keys, double, order.group), order.row_key);
+      g_array_index (keys, double, order.group) =
+          MIN (g_array_index (keys, double, order.group), order.row_key);
       g_array_append_val (orders, order);
     }
   for (guint i = 0; i < orders->len; i++)
@@ -204,10 +205,7 @@ order_claims (const ChartSpec *spec)
 /* ---- rows ---- */
 
 static void
-add_sign (ChartBuilder *b,
-          ChartVerdict  verdict,
-          double        x,
-          double        y)
+add_sign (ChartBuilder *b, ChartVerdict verdict, double x, double y)
 {
   ChartSign sign = { verdict, x, y };
 
@@ -215,10 +213,7 @@ add_sign (ChartBuilder *b,
 }
 
 static void
-add_verdict (ChartBuilder     *b,
-             const ChartClaim *claim,
-             double            y,
-             double            height)
+add_verdict (ChartBuilder *b, const ChartClaim *claim, double y, double height)
 {
   double u = b->unit;
   double word = chart_builder_line_height (b, CHART_TEXT_VERDICT);
@@ -227,14 +222,13 @@ add_verdict (ChartBuilder     *b,
   double top = y + (height - word - (reason ? caption : 0)) / 2;
   double x = b->verdict_x + (SIGN_UNITS + SIGN_GAP_UNITS) * u;
   double room = b->verdict_width - (SIGN_UNITS + SIGN_GAP_UNITS) * u;
-  gboolean quiet
-      = claim->verdict == CHART_VERDICT_SINGLE || claim->verdict == CHART_VERDICT_NONE;
+  gboolean quiet = claim->verdict == CHART_VERDICT_SINGLE || claim->verdict == CHART_VERDICT_NONE;
   ChartText *text;
 
   add_sign (b, claim->verdict, b->verdict_x + SIGN_UNITS * u / 2, top + word / 2);
-  text = chart_builder_add_text (b, claim->verdict_text,
-                                 quiet ? CHART_TEXT_TITLE : CHART_TEXT_VERDICT, CHART_COLOR_VERDICT,
-                                 x, top, room);
+  text =
+      chart_builder_add_text (b, claim->verdict_text, quiet ? CHART_TEXT_TITLE : CHART_TEXT_VERDICT,
+                              CHART_COLOR_VERDICT, x, top, room);
   text->verdict = claim->verdict;
   if (reason)
     chart_builder_add_text (b, claim->reason, CHART_TEXT_CAPTION, CHART_COLOR_TEXT, x, top + word,
@@ -251,10 +245,7 @@ add_verdict (ChartBuilder     *b,
 
 /* Writes the claim's words into @row and sets its rect and plot. */
 static void
-add_wide_row (ChartBuilder     *b,
-              ChartRowLayout   *row,
-              const ChartClaim *claim,
-              double            y)
+add_wide_row (ChartBuilder *b, ChartRowLayout *row, const ChartClaim *claim, double y)
 {
   double height = chart_builder_row_height (b, claim);
   double line = chart_builder_line_height (b, CHART_TEXT_TITLE);
@@ -277,10 +268,7 @@ add_wide_row (ChartBuilder     *b,
 }
 
 static void
-add_narrow_row (ChartBuilder     *b,
-                ChartRowLayout   *row,
-                const ChartClaim *claim,
-                double            y)
+add_narrow_row (ChartBuilder *b, ChartRowLayout *row, const ChartClaim *claim, double y)
 {
   double u = b->unit;
   double plot = chart_builder_row_height (b, claim);
@@ -309,10 +297,7 @@ add_narrow_row (ChartBuilder     *b,
 }
 
 static void
-add_row (ChartBuilder *b,
-         const Order  *order,
-         gboolean      first_of_group,
-         double        y)
+add_row (ChartBuilder *b, const Order *order, gboolean first_of_group, double y)
 {
   const ChartClaim *claim = &b->spec->claims[order->claim];
   ChartRowLayout row = { .claim = order->claim, .first_of_group = first_of_group };

@@ -27,8 +27,7 @@
  * Returns: 1, 2, 2.5 or 5 times a power of ten, at least @span / @n_steps
  */
 double
-chart_nice_step (double span,
-                 double n_steps)
+chart_nice_step (double span, double n_steps)
 {
   static const double nice[] = { 1, 2, 2.5, 5, 10 };
   double raw = span / n_steps;
@@ -41,10 +40,7 @@ chart_nice_step (double span,
 }
 
 static void
-find_extremes (const ChartSpec *spec,
-               double          *low,
-               double          *high,
-               double          *low_positive)
+find_extremes (const ChartSpec *spec, double *low, double *high, double *low_positive)
 {
   *low = 0;
   *high = 0;
@@ -82,10 +78,7 @@ next_round (double value)
 }
 
 static void
-choose_linear (ChartScale *scale,
-               gboolean    percent,
-               double      low,
-               double      high)
+choose_linear (ChartScale *scale, gboolean percent, double low, double high)
 {
   if (percent && high >= PERCENT_HALF && high <= PERCENT_FULL)
     high = PERCENT_FULL;
@@ -100,8 +93,7 @@ choose_linear (ChartScale *scale,
 
 /* Fills @scale but for its place on the page. */
 void
-chart_scale_choose (ChartScale      *scale,
-                    const ChartSpec *spec)
+chart_scale_choose (ChartScale *scale, const ChartSpec *spec)
 {
   double low;
   double high;
@@ -124,8 +116,7 @@ chart_scale_choose (ChartScale      *scale,
 
 /* Returns: where @value lies; what a logarithmic scale cannot show lies at its low end */
 double
-chart_scale_map (const ChartScale *scale,
-                 double            value)
+chart_scale_map (const ChartScale *scale, double value)
 {
   double t;
 
@@ -137,9 +128,7 @@ chart_scale_map (const ChartScale *scale,
 }
 
 static char *
-format_value (const ChartSpec *spec,
-              double           value,
-              double           step)
+format_value (const ChartSpec *spec, double value, double step)
 {
   int decimals = 0;
 
@@ -153,9 +142,7 @@ format_value (const ChartSpec *spec,
 }
 
 static void
-append_tick (ChartBuilder *b,
-             double        value,
-             gboolean      labelled)
+append_tick (ChartBuilder *b, double value, gboolean labelled)
 {
   ChartTick tick = { value, chart_scale_map (&b->layout->scale, value), labelled };
 
@@ -246,8 +233,8 @@ chart_builder_add_ticks (ChartBuilder *b)
       if (!tick->labelled)
         continue;
       text = format_value (b->spec, tick->value, scale->step);
-      chart_builder_add_text (
-          b, text, CHART_TEXT_CAPTION, CHART_COLOR_SECONDARY,
-          tick->x - chart_builder_measure (b, text, 0, CHART_TEXT_CAPTION) / 2, top, 0);
+      chart_builder_add_text (b, text, CHART_TEXT_CAPTION, CHART_COLOR_SECONDARY,
+                              tick->x - chart_builder_measure (b, text, 0, CHART_TEXT_CAPTION) / 2,
+                              top, 0);
     }
 }

@@ -10,16 +10,15 @@
 #include <math.h>
 
 #define PANEL_PAD_UNITS 14.0
-#define UNDATED_UNITS 4.0
+#define UNDATED_UNITS 22.0
+#define AXIS_GAP_UNITS 36.0
 
 /* Days between two ticks, from a day to centuries; months and years are approximate. */
-static const guint day_steps[]
-    = { 1, 2, 7, 14, 30, 61, 91, 182, 365, 730, 1826, 3652, 7305, 18262, 36524 };
+static const guint day_steps[] = { 1,   2,   7,    14,   30,   61,    91,   182,
+                                   365, 730, 1826, 3652, 7305, 18262, 36524 };
 
 static void
-find_days (const ChartSpec *spec,
-           guint           *first,
-           guint           *last)
+find_days (const ChartSpec *spec, guint *first, guint *last)
 {
   *first = G_MAXUINT;
   *last = 0;
@@ -33,9 +32,7 @@ find_days (const ChartSpec *spec,
 }
 
 static char *
-format_day (const ChartSpec *spec,
-            guint            day,
-            guint            step)
+format_day (const ChartSpec *spec, guint day, guint step)
 {
   GDate date;
 
@@ -47,14 +44,13 @@ format_day (const ChartSpec *spec,
     return g_strdup_printf ("%04d", g_date_get_year (&date));
   if (step >= 28)
     return g_strdup_printf ("%04d-%02d", g_date_get_year (&date), (int)g_date_get_month (&date));
-  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&date),
-                          (int)g_date_get_month (&date), g_date_get_day (&date));
+  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&date), (int)g_date_get_month (&date),
+                          g_date_get_day (&date));
 }
 
 /* Returns: the first of a month, or of a year, on or after @day, for coarse steps; else @day */
 static guint
-round_day (guint day,
-           guint step)
+round_day (guint day, guint step)
 {
   GDate date;
 
@@ -73,8 +69,7 @@ round_day (guint day,
 }
 
 static guint
-next_day (guint day,
-          guint step)
+next_day (guint day, guint step)
 {
   GDate date;
 
@@ -133,8 +128,7 @@ chart_builder_prepare_steps (ChartBuilder *b)
 }
 
 static int
-compare_days (gconstpointer a,
-              gconstpointer b)
+compare_days (gconstpointer a, gconstpointer b)
 {
   const ChartMarkLayout *first = a;
   const ChartMarkLayout *second = b;
@@ -146,8 +140,7 @@ compare_days (gconstpointer a,
 
 /* The panel's own scale, with its lowest and highest number beside it. */
 static ChartScale
-panel_scale (ChartBuilder         *b,
-             const ChartRowLayout *row)
+panel_scale (ChartBuilder *b, const ChartRowLayout *row)
 {
   ChartSpec one = *b->spec;
   ChartScale scale = { 0 };
@@ -163,13 +156,13 @@ panel_scale (ChartBuilder         *b,
   for (guint i = 0; i < 2; i++)
     {
       double y = chart_scale_map (&scale, ends[i]);
-      g_autofree char *text
-          = b->spec->format_value != NULL
-                ? b->spec->format_value (ends[i], scale.step, b->spec->format_data)
-                : g_strdup_printf (b->spec->percent ? "%g %%" : "%g", ends[i]);
+      g_autofree char *text =
+          b->spec->format_value != NULL
+              ? b->spec->format_value (ends[i], scale.step, b->spec->format_data)
+              : g_strdup_printf (b->spec->percent ? "%g %%" : "%g", ends[i]);
 
       chart_builder_add_text (b, text, CHART_TEXT_CAPTION, CHART_COLOR_SECONDARY,
-                              row->plot.x - 18 * b->unit
+                              row->plot.x - AXIS_GAP_UNITS * b->unit
                                   - chart_builder_measure (b, text, 0, CHART_TEXT_CAPTION),
                               y - chart_builder_line_height (b, CHART_TEXT_CAPTION) / 2, 0);
       chart_builder_add_rule (b, CHART_RULE_AXIS, row->plot.x, y, row->plot.x + row->plot.width, y);
@@ -179,8 +172,7 @@ panel_scale (ChartBuilder         *b,
 
 /* Fills @row with marks by day and value, and joins those of each source. */
 void
-chart_builder_place_steps (ChartBuilder   *b,
-                           ChartRowLayout *row)
+chart_builder_place_steps (ChartBuilder *b, ChartRowLayout *row)
 {
   const ChartClaim *claim = &b->spec->claims[row->claim];
   ChartScale values = panel_scale (b, row);
@@ -199,6 +191,14 @@ chart_builder_place_steps (ChartBuilder   *b,
       double half = item->size * 0.42;
 
       item->size = 2 * half;
+      if (item->mark.day == 0)
+        {
+          g_autofree char *note =
+              g_strconcat (item->mark.note != NULL ? item->mark.note : "",
+                           item->mark.note != NULL ? ", " : "", b->words.undated, NULL);
+
+          item->mark.note = chart_builder_keep (b, note);
+        }
       item->x = item->mark.day > 0 ? chart_scale_map (&b->layout->scale, item->mark.day)
                                    : row->plot.x - UNDATED_UNITS * b->unit;
       item->y = chart_scale_map (&values, item->mark.value);
@@ -209,9 +209,8 @@ chart_builder_place_steps (ChartBuilder   *b,
     for (guint k = i + 1; k < row->n_marks; k++)
       if (marks[i].mark.day > 0 && g_str_equal (marks[i].mark.letter, marks[k].mark.letter))
         {
-          ChartLink link = { CHART_LINK_STEP, row->first_mark + i, row->first_mark + k,
-                             marks[i].x,      marks[i].y,          marks[k].x,
-                             marks[k].y };
+          ChartLink link = { CHART_LINK_STEP, row->first_mark + i, row->first_mark + k, marks[i].x,
+                             marks[i].y,      marks[k].x,          marks[k].y };
 
           g_array_append_val (b->layout->links, link);
           break;

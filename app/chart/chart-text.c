@@ -7,6 +7,9 @@
 
 #include "chart-private.h"
 
+/* What the desktop's own fonts are called, then whatever there is. */
+#define DEFAULT_FAMILIES "Adwaita Sans,Inter,Cantarell,sans-serif"
+
 /* clang-format off */
 static const struct { double size_px; PangoWeight weight; } styles[CHART_N_TEXT_STYLES] = {
   [CHART_TEXT_TITLE] = { 13.3, PANGO_WEIGHT_NORMAL },
@@ -41,19 +44,15 @@ chart_text_context_new (cairo_t *cr)
 }
 
 void
-chart_text_apply (PangoLayout     *pango,
-                  const ChartText *text,
-                  const char      *family,
-                  double           unit)
+chart_text_apply (PangoLayout *pango, const ChartText *text, const char *family, double unit)
 {
   g_autoptr (PangoFontDescription) font = pango_font_description_new ();
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
-  pango_font_description_set_family (font, family != NULL ? family : "sans-serif");
+  pango_font_description_set_family (font, family != NULL ? family : DEFAULT_FAMILIES);
   pango_font_description_set_absolute_size (font, styles[text->style].size_px * unit * PANGO_SCALE);
   pango_font_description_set_weight (font, styles[text->style].weight);
   pango_layout_set_font_description (pango, font);
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
   if (text->bold_bytes > 0)
     {
       PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD);
@@ -68,25 +67,31 @@ chart_text_apply (PangoLayout     *pango,
   pango_layout_set_text (pango, text->text, -1);
 }
 
+/* Returns: the width of @text; most texts of a chart occur many times, so it is remembered */
 double
-chart_builder_measure (ChartBuilder  *b,
-                       const char    *text,
-                       gint           bold_bytes,
-                       ChartTextStyle style)
+chart_builder_measure (ChartBuilder *b, const char *text, gint bold_bytes, ChartTextStyle style)
 {
   ChartText probe = { .text = text, .bold_bytes = bold_bytes, .style = style };
+  g_autofree char *key = NULL;
+  double *known;
   int width;
 
   if (text == NULL || *text == '\0')
     return 0;
+  key = g_strdup_printf ("%d %d %s", (int)style, bold_bytes, text);
+  known = g_hash_table_lookup (b->widths, key);
+  if (known != NULL)
+    return *known;
   chart_text_apply (b->pango, &probe, b->layout->font_family, b->unit);
   pango_layout_get_size (b->pango, &width, NULL);
-  return (double)width / PANGO_SCALE;
+  known = g_new (double, 1);
+  *known = (double)width / PANGO_SCALE;
+  g_hash_table_insert (b->widths, g_steal_pointer (&key), known);
+  return *known;
 }
 
 double
-chart_builder_line_height (ChartBuilder  *b,
-                           ChartTextStyle style)
+chart_builder_line_height (ChartBuilder *b, ChartTextStyle style)
 {
   if (b->line_heights[style] <= 0)
     {
@@ -102,8 +107,7 @@ chart_builder_line_height (ChartBuilder  *b,
 
 /* Returns: (nullable): a copy of @text that lives as long as the layout, valid UTF-8 */
 const char *
-chart_builder_keep (ChartBuilder *b,
-                    const char   *text)
+chart_builder_keep (ChartBuilder *b, const char *text)
 {
   g_autofree char *valid = text != NULL ? g_utf8_make_valid (text, -1) : NULL;
 
@@ -112,13 +116,13 @@ chart_builder_keep (ChartBuilder *b,
 
 /* Returns: the text in the display list, until the next is added */
 ChartText *
-chart_builder_add_text (ChartBuilder  *b,
-                        const char    *text,
+chart_builder_add_text (ChartBuilder *b,
+                        const char *text,
                         ChartTextStyle style,
                         ChartColorRole role,
-                        double         x,
-                        double         y,
-                        double         width)
+                        double x,
+                        double y,
+                        double width)
 {
   ChartText item = { .style = style, .role = role, .x = x, .y = y, .width = width };
 
@@ -128,12 +132,12 @@ chart_builder_add_text (ChartBuilder  *b,
 }
 
 void
-chart_draw_texts (cairo_t           *cr,
-                  PangoLayout       *pango,
+chart_draw_texts (cairo_t *cr,
+                  PangoLayout *pango,
                   const ChartColors *colors,
-                  GArray            *texts,
-                  const char        *family,
-                  double             unit)
+                  GArray *texts,
+                  const char *family,
+                  double unit)
 {
   for (guint i = 0; i < texts->len; i++)
     {
@@ -141,9 +145,10 @@ chart_draw_texts (cairo_t           *cr,
 
       if (*text->text == '\0')
         continue;
-      chart_set_color (cr, text->role == CHART_COLOR_TEXT        ? &colors->text
-                           : text->role == CHART_COLOR_SECONDARY ? &colors->secondary
-                                                                 : &colors->verdicts[text->verdict]);
+      chart_set_color (cr, text->role == CHART_COLOR_TEXT ? &colors->text
+                           : text->role == CHART_COLOR_SECONDARY
+                               ? &colors->secondary
+                               : &colors->verdicts[text->verdict]);
       chart_text_apply (pango, text, family, unit);
       cairo_move_to (cr, text->x, text->y);
       pango_cairo_show_layout (cr, pango);

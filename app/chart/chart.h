@@ -188,9 +188,7 @@ typedef struct
  *
  * Returns: (transfer full): how to write it
  */
-typedef char *(*ChartFormatFunc) (double   value,
-                                  double   step,
-                                  gpointer user_data);
+typedef char *(*ChartFormatFunc) (double value, double step, gpointer user_data);
 
 /**
  * ChartSpec:
@@ -315,34 +313,21 @@ typedef struct
 
 typedef struct _ChartLayout ChartLayout;
 
-ChartLayout           *chart_layout_new (const ChartSpec *spec);
-void                   chart_layout_free (ChartLayout *self);
-double                 chart_layout_get_width (ChartLayout *self);
-double                 chart_layout_get_height (ChartLayout *self);
-double                 chart_layout_get_header_height (ChartLayout *self);
-gboolean               chart_layout_is_narrow (ChartLayout *self);
-const ChartRowLayout  *chart_layout_get_rows (ChartLayout *self,
-                                              guint       *n_rows);
-const ChartMarkLayout *chart_layout_get_marks (ChartLayout *self,
-                                               guint       *n_marks);
-const ChartTick       *chart_layout_get_ticks (ChartLayout *self,
-                                               guint       *n_ticks);
-const ChartLink       *chart_layout_get_links (ChartLayout *self,
-                                               guint       *n_links);
-const char            *chart_layout_get_fact (ChartLayout *self,
-                                              gint         mark);
+ChartLayout *chart_layout_new (const ChartSpec *spec);
+void chart_layout_free (ChartLayout *self);
+double chart_layout_get_width (ChartLayout *self);
+double chart_layout_get_height (ChartLayout *self);
+double chart_layout_get_header_height (ChartLayout *self);
+gboolean chart_layout_is_narrow (ChartLayout *self);
+const ChartRowLayout *chart_layout_get_rows (ChartLayout *self, guint *n_rows);
+const ChartMarkLayout *chart_layout_get_marks (ChartLayout *self, guint *n_marks);
+const ChartTick *chart_layout_get_ticks (ChartLayout *self, guint *n_ticks);
+const ChartLink *chart_layout_get_links (ChartLayout *self, guint *n_links);
+const char *chart_layout_get_fact (ChartLayout *self, gint mark);
 
-void chart_layout_draw (ChartLayout *self,
-                        cairo_t     *cr,
-                        ChartPalette palette);
-void chart_layout_draw_focus (ChartLayout *self,
-                              cairo_t     *cr,
-                              ChartPalette palette,
-                              gint         mark);
-void chart_palette_get_background (ChartPalette palette,
-                                   double      *red,
-                                   double      *green,
-                                   double      *blue);
+void chart_layout_draw (ChartLayout *self, cairo_t *cr, ChartPalette palette);
+void chart_layout_draw_focus (ChartLayout *self, cairo_t *cr, ChartPalette palette, gint mark);
+void chart_palette_get_background (ChartPalette palette, double *red, double *green, double *blue);
 
 typedef enum
 {
@@ -354,17 +339,10 @@ typedef enum
   CHART_MOVE_LAST,
 } ChartMove;
 
-gint chart_layout_mark_at (ChartLayout *self,
-                           double       x,
-                           double       y);
-gint chart_layout_row_at (ChartLayout *self,
-                          double       x,
-                          double       y);
-gint chart_layout_find_fact (ChartLayout *self,
-                             const char  *fact);
-gint chart_layout_move (ChartLayout *self,
-                        gint         mark,
-                        ChartMove    move);
+gint chart_layout_mark_at (ChartLayout *self, double x, double y);
+gint chart_layout_row_at (ChartLayout *self, double x, double y);
+gint chart_layout_find_fact (ChartLayout *self, const char *fact);
+gint chart_layout_move (ChartLayout *self, gint mark, ChartMove move);
 
 typedef enum
 {
@@ -425,19 +403,17 @@ typedef enum
 } ChartError;
 
 #define CHART_ERROR (chart_error_quark ())
-GQuark   chart_error_quark (void);
-GBytes  *chart_render (const ChartSpec *spec,
-                       const ChartPage *page,
-                       ChartFormat      format,
-                       GError         **error);
+GQuark chart_error_quark (void);
+GBytes *
+chart_render (const ChartSpec *spec, const ChartPage *page, ChartFormat format, GError **error);
 gboolean chart_export (const ChartSpec *spec,
                        const ChartPage *page,
-                       ChartFormat      format,
-                       GFile           *file,
-                       GCancellable    *cancellable,
-                       GError         **error);
-gboolean chart_format_from_name (const char  *name,
-                                 ChartFormat *format);
+                       ChartFormat format,
+                       GFile *file,
+                       GCancellable *cancellable,
+                       GError **error);
+gboolean chart_replace_file (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error);
+gboolean chart_format_from_name (const char *name, ChartFormat *format);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChartLayout, chart_layout_free)
 
