@@ -264,6 +264,8 @@ read_amount (const EngineAnalysis *a,
         }
       if (!out->rolling
           && ((tag = tag_with (a, out->last, ENGINE_CLASS_DEICTIC, "before")) != NULL)
+          && (engine_tag_attr (a, tag, "plural") != NULL
+              || tag_with (a, tag->last, ENGINE_CLASS_TIME_UNIT, "plural") != NULL)
           && g_ascii_strtoll (engine_tag_code (a, tag), NULL, 10) != 0)
         {
           out->rolling = TRUE;
@@ -313,7 +315,8 @@ is_length (const EngineAnalysis *a,
     {
       const EngineTag *word = engine_analysis_tag (a, first, ENGINE_CLASS_NUMBER_WORD);
 
-      if (engine_tag_attr (a, unit, "alone") != NULL)
+      if (engine_tag_attr (a, unit, "alone") != NULL
+          || engine_analysis_tag (a, unit->last, ENGINE_CLASS_AND_HALF) != NULL)
         return TRUE;
       if (code[0] == 'D' || (word != NULL && engine_tag_attr (a, word, "indefinite") != NULL))
         return prep != NULL;
@@ -327,6 +330,7 @@ is_length (const EngineAnalysis *a,
 static guint32
 read_more (const EngineAnalysis *a,
            guint32               i,
+           gboolean              rolling,
            Lengths              *l)
 {
   for (guint n = 0; n < 4; n++)
@@ -352,7 +356,7 @@ read_more (const EngineAnalysis *a,
           return i;
         }
       /* "for the last 3 months and 2 days ago": what goes on is a date of its own */
-      if (series != NULL && tag_with (a, unit->last, ENGINE_CLASS_DATE_SHIFT, "after") != NULL)
+      if (series != NULL && rolling && tag_with (a, unit->last, ENGINE_CLASS_DATE_SHIFT, "after") != NULL)
         {
           *l = before;
           return i;
@@ -478,7 +482,7 @@ engine_timex_read_duration (EngineAnalysis *a,
       last = tag->last;
     }
   else if (isnan (amount.upper))
-    last = read_more (a, last, &l);
+    last = read_more (a, last, amount.rolling, &l);
   if (!amount.rolling && (tag = tag_with (a, last, ENGINE_CLASS_DEICTIC, "after")) != NULL)
     {
       amount.rolling = TRUE;

@@ -38,6 +38,7 @@ typedef struct
   guint32 end;     /* after the last part taken */
   gboolean comma;  /* a comma stands between it and the next */
   gboolean joined; /* "of", "in" does */
+  gboolean dash;
   guint ordinal;
 } Reader;
 
@@ -46,6 +47,14 @@ code_int (const EngineAnalysis *a,
           const EngineTag      *tag)
 {
   return (int)g_ascii_strtoll (engine_tag_code (a, tag), NULL, 10);
+}
+
+static gboolean
+has_tag_attr (const EngineAnalysis *a,
+              const EngineTag      *tag,
+              const char           *key)
+{
+  return tag != NULL && engine_tag_attr (a, tag, key) != NULL;
 }
 
 /**
@@ -209,12 +218,16 @@ is_certain (const Reader    *r,
   const EngineAnalysis *a = r->a;
   gboolean short_form = engine_tag_attr (a, tag, "abbr") != NULL;
   gboolean ambiguous = engine_tag_attr (a, tag, "ambiguous") != NULL;
+  gboolean capital = (engine_token (a, tag->first)->flags & ENGINE_TOKEN_CAPITAL) != 0;
+  const EngineTag *prep;
   guint32 after = tag->last;
   guint32 last;
   gboolean ordinal;
 
   if (!short_form && !ambiguous)
     return TRUE;
+  if ((r->parts & PART_DIRECTION) && ambiguous)
+    return (engine_token (a, tag->first)->flags & ENGINE_TOKEN_CAPITAL) != 0;
   if ((r->parts & (PART_DAY | PART_WEEKDAY | PART_YEAR | PART_DIRECTION | PART_PERIOD | PART_MONTH))
       != 0)
     return TRUE;
@@ -231,14 +244,18 @@ is_certain (const Reader    *r,
     return engine_tag_attr (a, engine_analysis_tag (a, after, ENGINE_CLASS_DEICTIC), "after") != NULL;
   if (engine_token_is_dash (a, after) && engine_analysis_tag (a, after + 1, ENGINE_CLASS_MONTH))
     return TRUE;
-  if (engine_analysis_tag (a, after, ENGINE_CLASS_MONTH) != NULL && short_form)
+  if (engine_token_is_dash (a, after) && engine_token (a, after + 1)->kind == ENGINE_TOKEN_NUMBER
+      && engine_token (a, after + 1)->length_bytes == 4)
     return TRUE;
   if (r->parts & PART_EDGE)
     return TRUE;
-  if (engine_timex_tag_before (a, tag->first, ENGINE_CLASS_DATE_PREP) != NULL
+  prep = engine_timex_tag_before (a, tag->first, ENGINE_CLASS_DATE_PREP);
+  if (prep != NULL && engine_tag_attr (a, prep, "weak") != NULL && !capital)
+    prep = NULL;
+  if (prep != NULL
       || engine_timex_tag_before (a, tag->first, ENGINE_CLASS_DATE_FROM) != NULL
       || engine_timex_tag_before (a, tag->first, ENGINE_CLASS_DATE_UNTIL) != NULL)
-    return !(ambiguous && short_form) || (engine_token (a, tag->first)->flags & ENGINE_TOKEN_CAPITAL);
+    return !(ambiguous && short_form) || capital;
   return FALSE;
 }
 
@@ -317,12 +334,14 @@ month_follows (const EngineAnalysis *a,
     {
       if (engine_analysis_tag (a, i, ENGINE_CLASS_MONTH) != NULL)
         return TRUE;
-      if (n > 0 && engine_analysis_tag (a, i, ENGINE_CLASS_DEICTIC) != NULL
+      if (engine_analysis_tag (a, i, ENGINE_CLASS_DEICTIC) != NULL
+          && !has_tag_attr (a, engine_analysis_tag (a, i, ENGINE_CLASS_DEICTIC), "plural")
           && engine_timex_unit (a, engine_analysis_tag (a, i, ENGINE_CLASS_DEICTIC)->last, &last)
                  == ENGINE_GRAIN_MONTH)
         return TRUE;
-      if (n > 0 && engine_timex_unit (a, i, &last) == ENGINE_GRAIN_MONTH
-          && engine_analysis_tag (a, last, ENGINE_CLASS_DEICTIC) != NULL)
+      if (engine_timex_unit (a, i, &last) == ENGINE_GRAIN_MONTH
+          && engine_analysis_tag (a, last, ENGINE_CLASS_DEICTIC) != NULL
+          && !has_tag_attr (a, engine_analysis_tag (a, last, ENGINE_CLASS_DEICTIC), "plural"))
         return TRUE;
       if (engine_token_char (a, i) == '.' || engine_token_is_dash (a, i))
         i++;
@@ -348,15 +367,18 @@ take_day (Reader *r,
   if (r->parts & (PART_DAY | PART_WORD | PART_SUB | PART_EDGE))
     return FALSE;
   day = engine_timex_read_day (r->a, i, &last, &ordinal);
-  if (day == 0 || number_goes_on (r->a, last))
+  if (day == 0)
+    return FALSE;
+  fits = month_follows (r->a, last);
+  if (number_goes_on (r->a, last)
+      && !(fits && engine_analysis_tag (r->a, last, ENGINE_CLASS_TIME_UNIT) != NULL))
     return FALSE;
   if (engine_token_is_dash (r->a, last) && !(r->parts & PART_MONTH)
       && engine_token (r->a, last + 1)->kind == ENGINE_TOKEN_NUMBER)
     return FALSE;
-  fits = month_follows (r->a, last);
   if ((r->parts & PART_MONTH) && !(r->parts & PART_YEAR && !ordinal && r->comma))
     fits = TRUE;
-  if ((r->parts & PART_WEEKDAY) && !r->comma)
+  if ((r->parts & PART_WEEKDAY) && !r->comma && !r->joined)
     fits = TRUE;
   if (ordinal && engine_analysis_tag (r->a, last, ENGINE_CLASS_WEEKDAY) != NULL)
     fits = TRUE;
@@ -401,7 +423,7 @@ take_year (Reader *r,
           if (year < 1300 || year > 2199 || number_goes_on (r->a, last))
             return FALSE;
         }
-      else if (t->length_bytes == 2 && (r->parts & PART_MONTH) && !r->comma
+      else if (t->length_bytes == 2 && (r->parts & PART_MONTH) && !r->dash
                && ((r->parts & PART_DAY) || year > 31) && !number_goes_on (r->a, last)
                && (engine_token (r->a, last)->kind != ENGINE_TOKEN_WORD
                    || !engine_token_is_glued (r->a, last))
@@ -411,8 +433,15 @@ take_year (Reader *r,
         return FALSE;
       (void)p;
     }
-  else if (dated && engine_number_read_year (r->a, i, &year, &last))
-    ;
+  else if ((dated || (r->parts == 0 && engine_timex_tag_before (r->a, i, ENGINE_CLASS_YEAR_PREP)))
+           && engine_number_read_year (r->a, i, &year, &last))
+    {
+      if (number_goes_on (r->a, last)
+          || (r->parts == 0
+              && (engine_pack_form_morph (r->a->pack, engine_token (r->a, last)->form)
+                  & ENGINE_MORPH_NOUN)))
+        return FALSE;
+    }
   else if (dated && engine_token_char (r->a, i) == '\'' && engine_token (r->a, i + 1)->kind == ENGINE_TOKEN_NUMBER
            && engine_token (r->a, i + 1)->length_bytes == 2)
     {
@@ -433,8 +462,25 @@ take_quarter (Reader *r,
               guint32 i)
 {
   const EngineTag *tag = engine_analysis_tag (r->a, i, ENGINE_CLASS_QUARTER);
+  const EngineTag *unit;
   const char *code;
+  guint32 last;
+  gboolean ordinal;
+  guint n;
 
+  if (tag == NULL && !(r->parts & ~(guint)(PART_YEAR | PART_PERIOD | PART_EDGE)) && !r->comma
+      && (n = engine_timex_read_day (r->a, i, &last, &ordinal)) != 0 && ordinal
+      && (unit = engine_analysis_tag (r->a, last, ENGINE_CLASS_TIME_UNIT)) != NULL
+      && ((engine_tag_code (r->a, unit)[0] == 'q' && n <= 4)
+          || (engine_tag_code (r->a, unit)[0] == 'h' && n <= 2)))
+    {
+      r->d.point.sub = (gint8)n;
+      r->d.point.grain = engine_tag_code (r->a, unit)[0] == 'q' ? ENGINE_GRAIN_QUARTER
+                                                                 : ENGINE_GRAIN_HALF;
+      r->parts |= PART_SUB | (has_tag_attr (r->a, unit, "strict") ? PART_HALF_WORDS : 0);
+      r->end = unit->last;
+      return TRUE;
+    }
   if (tag == NULL || (r->parts & ~(guint)(PART_YEAR | PART_PERIOD | PART_EDGE)) || r->comma)
     return FALSE;
   code = engine_tag_code (r->a, tag);
@@ -476,14 +522,6 @@ take_season (Reader *r,
   r->parts |= PART_SUB | PART_STRONG;
   r->end = tag->last;
   return TRUE;
-}
-
-static gboolean
-has_tag_attr (const EngineAnalysis *a,
-              const EngineTag      *tag,
-              const char           *key)
-{
-  return tag != NULL && engine_tag_attr (a, tag, key) != NULL;
 }
 
 /* The deictic at @i that goes before (or after) its noun. */
@@ -529,7 +567,8 @@ take_deictic_before (Reader *r,
   EngineGrain unit;
   guint32 last;
 
-  if (tag == NULL || (r->parts & (PART_PERIOD | PART_WORD | PART_YEAR | PART_DIRECTION)))
+  if (tag == NULL || (r->parts & (PART_PERIOD | PART_WORD | PART_YEAR | PART_DIRECTION))
+      || (has_tag_attr (r->a, tag, "plural") && code_int (r->a, tag) != 0))
     return FALSE;
   unit = engine_timex_unit (r->a, tag->last, &last);
   if (unit != ENGINE_GRAIN_NONE)
@@ -658,11 +697,26 @@ take_edge (Reader *r,
 
   if (tag == NULL || r->parts != 0)
     return FALSE;
+  if (has_tag_attr (r->a, tag, "month")
+      && engine_analysis_tag (r->a, tag->last, ENGINE_CLASS_MONTH) == NULL)
+    return FALSE;
   r->parts |= PART_EDGE;
   r->end = tag->last;
   if (engine_token_is_dash (r->a, r->end))
     r->end++;
   return TRUE;
+}
+
+/* 's right after a number. */
+static gboolean
+is_possessive (const EngineAnalysis *a,
+               guint32               i)
+{
+  const EngineToken *t = engine_token (a, i);
+  const char *p = engine_token_text (a, i);
+
+  return t->kind == ENGINE_TOKEN_WORD && engine_token_is_glued (a, i) && t->length_bytes >= 2
+         && t->length_bytes <= 4 && !g_ascii_isalpha (p[0]) && p[t->length_bytes - 1] == 's';
 }
 
 /* "1990s", "années 1990", "the seventies". */
@@ -673,6 +727,7 @@ take_decade (Reader *r,
   const EngineAnalysis *a = r->a;
   const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_DECADE);
   const EngineTag *suffix;
+  gboolean possessive = FALSE;
   guint value;
   guint32 last;
 
@@ -693,14 +748,16 @@ take_decade (Reader *r,
           || engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER || value % 10 != 0)
         return FALSE;
       suffix = engine_analysis_tag (a, last, ENGINE_CLASS_DECADE_SUFFIX);
-      if (word == NULL && (suffix == NULL || (value < 100 && value < 20)))
+      if (suffix == NULL && word == NULL && value < 2010 && is_possessive (a, last))
+        possessive = TRUE;
+      if (word == NULL && ((suffix == NULL && !possessive) || (value < 100 && value < 20)))
         return FALSE;
       if (value >= 100 && (value < 1300 || value > 2100))
         return FALSE;
       if (value < 100 && engine_token (a, i)->length_bytes != 2)
         return FALSE;
       r->d.point.year = (gint16)(value >= 100 ? value : value < 20 ? 2000 + value : 1900 + value);
-      r->end = word == NULL ? suffix->last : last;
+      r->end = suffix != NULL ? suffix->last : possessive ? last + 1 : last;
     }
   r->d.point.grain = ENGINE_GRAIN_DECADE;
   r->parts |= PART_DECADE | PART_YEAR;
@@ -714,7 +771,7 @@ skip_joiners (Reader *r)
   const EngineAnalysis *a = r->a;
   guint32 i = r->end;
 
-  r->comma = r->joined = FALSE;
+  r->comma = r->joined = r->dash = FALSE;
   for (guint n = 0; n < 3; n++)
     {
       const EngineTag *tag;
@@ -731,7 +788,10 @@ skip_joiners (Reader *r)
       else if ((engine_token_is_dash (a, i) || c == '/')
                && ((engine_token_is_glued (a, i) && engine_token_is_glued (a, i + 1))
                    || (r->parts & PART_PERIOD)))
-        i++;
+        {
+          r->dash = TRUE;
+          i++;
+        }
       else if (c == '.' && (r->parts & (PART_MONTH | PART_DAY))
                && engine_token (a, i + 1)->kind == (r->parts & PART_DAY ? ENGINE_TOKEN_WORD : ENGINE_TOKEN_NUMBER)
                && !(r->parts & PART_YEAR) && (r->parts & (PART_MONTH | PART_DAY)) != (PART_MONTH | PART_DAY))
@@ -750,11 +810,28 @@ skip_joiners (Reader *r)
   return i;
 }
 
+/* "samedi 23/06/18" */
+static gboolean
+take_numeric (Reader *r,
+              guint32 i)
+{
+  EngineDatePart d;
+  guint32 last;
+
+  if (r->parts != PART_WEEKDAY || !engine_timex_read_numeric (r->a, i, &d, &last)
+      || d.point.grain != ENGINE_GRAIN_DAY)
+    return FALSE;
+  r->d.point = d.point;
+  r->parts |= PART_DAY | PART_MONTH | PART_YEAR;
+  r->end = last;
+  return TRUE;
+}
+
 static gboolean
 take_any (Reader *r,
           guint32 i)
 {
-  return take_decade (r, i) || take_weekday (r, i) || take_month (r, i) || take_deictic_before (r, i)
+  return take_numeric (r, i) || take_decade (r, i) || take_weekday (r, i) || take_month (r, i) || take_deictic_before (r, i)
          || take_quarter (r, i) || take_unit_deictic (r, i) || take_day (r, i) || take_year (r, i)
          || take_word (r, i) || take_season (r, i) || take_deictic_after (r, i) || take_edge (r, i);
 }

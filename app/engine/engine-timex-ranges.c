@@ -64,7 +64,6 @@ read_joint (const EngineAnalysis *a,
   *weak = FALSE;
   if (tag != NULL && (between || !g_str_equal (engine_tag_code (a, tag), "and")))
     {
-      *weak = !g_str_equal (engine_tag_code (a, tag), "to");
       return skip_article (a, tag->last);
     }
   if (engine_token_is_dash (a, i) || engine_token_char (a, i) == '~')
@@ -111,7 +110,8 @@ lend_fields (EngineDatePart *from,
       to->period_n = from->period_n;
       return;
     }
-  if (f->year == 0 && f->month > 0 && t->year > 0 && from->period == 0)
+  if (f->year == 0 && f->month > 0 && t->year > 0 && from->period == 0
+      && from->direction == ENGINE_DIRECTION_UNSAID)
     {
       f->year = t->year;
       if (t->month > 0 && f->month > t->month)

@@ -270,7 +270,17 @@ resolve_base (const EngineDatePart     *part,
         }
       if (!is_known (around))
         return FALSE;
-      *out = choose_year (part, around, is_known (c->near) ? 0 : c->tense);
+      if (part->nth > 0)
+        {
+          /* the weekday counts inside the month, it does not fix the year */
+          EngineDatePart month = *part;
+
+          month.weekday = 0;
+          month.point.grain = ENGINE_GRAIN_MONTH;
+          *out = choose_year (&month, around, c->tense);
+        }
+      else
+        *out = choose_year (part, around, is_known (c->near) ? 0 : c->tense);
       if (part->nth > 0 && part->weekday > 0)
         *out = nth_weekday ((EnginePoint){ .year = out->year, .month = out->month,
                                            .grain = ENGINE_GRAIN_MONTH },

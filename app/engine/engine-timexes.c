@@ -65,6 +65,23 @@ sees_day_first (const EngineAnalysis *a)
   return FALSE;
 }
 
+/* Minutes after an hour and amounts of money start no date: "12:30 December", "$12 December". */
+static gboolean
+belongs_to_left (const EngineAnalysis *a,
+                 guint32               i)
+{
+  gunichar c;
+
+  if (i == 0 || engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER)
+    return FALSE;
+  c = engine_token_char (a, i - 1);
+  if (c == ':' && i >= 2 && engine_token_is_glued (a, i)
+      && engine_token (a, i - 2)->kind == ENGINE_TOKEN_NUMBER)
+    return TRUE;
+  return c != 0 && engine_token (a, i - 1)->kind == ENGINE_TOKEN_SYMBOL
+         && engine_timex_tag_before (a, i, ENGINE_CLASS_CURRENCY) != NULL;
+}
+
 static void
 find_all (EngineAnalysis *a)
 {
@@ -75,7 +92,7 @@ find_all (EngineAnalysis *a)
     {
       EngineTimex x;
 
-      if (can_start (a, i) && engine_timex_read (a, i, &x) && x.last > i)
+      if (can_start (a, i) && !belongs_to_left (a, i) && engine_timex_read (a, i, &x) && x.last > i)
         {
           g_array_append_val (a->timexes, x);
           i = x.last;
@@ -231,10 +248,31 @@ resolve (EngineAnalysis           *a,
     }
   else if (x->to.point.grain != ENGINE_GRAIN_NONE)
     {
-      if (x->to.point.year == 0 && c.document.grain == ENGINE_GRAIN_NONE)
-        c.near = from;
-      if (!engine_timex_resolve (&x->to, &c, &to))
+      EngineDatePart end = x->to;
+
+      if (end.point.year == 0 && (c.document.grain == ENGINE_GRAIN_NONE || end.weekday > 0)
+          && end.point.month > 0)
+        {
+          c.near = from;
+          end.weekday = 0;
+        }
+      if (!engine_timex_resolve (&end, &c, &to))
         return;
+      /* "from May to September": what lies ahead is the end */
+      if (context->tense > 0 && x->from.point.year == 0 && x->from.point.month > 0
+          && end.point.year == 0 && end.point.month > 0
+          && engine_point_first (engine_point_shift (to, ENGINE_GRAIN_YEAR, -1))
+                 >= engine_point_first (engine_point_shift (from, ENGINE_GRAIN_YEAR, -1)))
+        {
+          EnginePoint earlier = engine_point_shift (to, ENGINE_GRAIN_YEAR, -1);
+
+          if (context->document.grain != ENGINE_GRAIN_NONE
+              && engine_point_last (earlier) >= engine_point_first (context->document))
+            {
+              to = earlier;
+              from = engine_point_shift (from, ENGINE_GRAIN_YEAR, -1);
+            }
+        }
       if (engine_point_last (to) < engine_point_first (from))
         {
           if (x->to.point.year == 0 && x->to.point.month > 0)

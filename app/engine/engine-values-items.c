@@ -88,6 +88,15 @@ unit_is_part_of_name (const EngineAnalysis *a,
   return engine_token (a, i)->kind <= ENGINE_TOKEN_NUMBER && engine_token_is_glued (a, i);
 }
 
+/* "a $ 300m deal" is no Australian dollar. */
+static gboolean
+is_loose (const EngineAnalysis *a,
+          const EngineTag      *tag)
+{
+  return has_attr (a, tag, "tight") && tag->last > tag->first + 1
+         && !engine_token_is_glued (a, tag->first + 1);
+}
+
 static const EngineTag *
 unit_tag_at (const EngineAnalysis *a,
              guint32               i)
@@ -96,7 +105,7 @@ unit_tag_at (const EngineAnalysis *a,
 
   if (tag == NULL)
     tag = engine_analysis_tag (a, i, ENGINE_CLASS_CURRENCY);
-  if (tag == NULL || unit_is_part_of_name (a, tag))
+  if (tag == NULL || unit_is_part_of_name (a, tag) || is_loose (a, tag))
     return NULL;
   if (has_attr (a, tag, "weak") && (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) == 0
       && engine_analysis_tag (a, tag->last, ENGINE_CLASS_DIMENSION) == NULL)
@@ -112,17 +121,17 @@ read_subunit (const EngineAnalysis *a,
   guint32 i = item->last;
   const EngineTag *series = engine_analysis_tag (a, i, ENGINE_CLASS_SERIES);
   const EngineTag *tag;
-  EngineNumber number;
+  guint value;
+  guint32 last;
 
   if (item->kind != ENGINE_ITEM_MONEY)
     return;
   if (series != NULL)
     i = series->last;
-  if (!engine_number_read (a, i, &number)
-      || (tag = engine_analysis_tag (a, number.last, ENGINE_CLASS_SUBUNIT)) == NULL)
+  if (!engine_number_read_small (a, i, &value, &last) || value > 99
+      || (tag = engine_analysis_tag (a, last, ENGINE_CLASS_SUBUNIT)) == NULL)
     return;
-  number.decimal.exponent -= 2;
-  item->decimal = engine_decimal_add (item->decimal, number.decimal);
+  item->decimal = engine_decimal_add (item->decimal, (EngineDecimal){ value, -2 });
   item->last = tag->last;
 }
 
@@ -183,6 +192,10 @@ read_unit_after (const EngineAnalysis *a,
       return;
     }
   tag = unit_tag_at (a, i);
+  /* "a US$ 4.7 billion": the sign belongs to the next number */
+  if (tag != NULL && (item->flags & ENGINE_NUMBER_ARTICLE) && has_attr (a, tag, "prefix")
+      && engine_token (a, tag->last)->kind == ENGINE_TOKEN_NUMBER)
+    return;
   of = engine_analysis_tag (a, i, ENGINE_CLASS_OF);
   if (tag == NULL && of != NULL && (item->flags & ENGINE_NUMBER_SCALED))
     tag = unit_tag_at (a, of->last);
@@ -288,7 +301,7 @@ read_prefixed (const EngineAnalysis *a,
   const EngineTag *after;
   EngineNumber number;
 
-  if (tag == NULL || !has_attr (a, tag, "prefix")
+  if (tag == NULL || !has_attr (a, tag, "prefix") || is_loose (a, tag)
       || engine_token (a, tag->last)->kind != ENGINE_TOKEN_NUMBER
       || (has_attr (a, tag, "glued") && !engine_token_is_glued (a, tag->last))
       || !engine_number_read (a, tag->last, &number))
