@@ -106,7 +106,10 @@ static void
 fill_subjects (GtkWidget             *box,
                const CorpusAgreement *agreement)
 {
-  adw_wrap_box_remove_all (ADW_WRAP_BOX (box));
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (box)) != NULL)
+    adw_wrap_box_remove (ADW_WRAP_BOX (box), child);
   for (guint i = 0; agreement->subjects[i] != NULL && i < 4; i++)
     adw_wrap_box_append (ADW_WRAP_BOX (box),
                          chip_new (corpus_subject_to_word (agreement->subjects[i])));
