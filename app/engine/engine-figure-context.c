@@ -68,8 +68,9 @@ score_status (FigureStage       *s,
     }
   if (gap > NEIGHBOURHOOD)
     return 0;
-  if (engine_token (a, h->first)->clause == d->clause)
-    score += 2;
+  score += engine_token (a, h->first)->clause == d->clause ? 2 : -2;
+  if (h->code == ENGINE_FIGURE_WITHDRAWN)
+    score += 3;
   if (gap <= 2)
     score += 2;
   score -= (int)MIN (between, 2) + (int)gap / 10 + (h->weak ? 2 : 0);
@@ -86,6 +87,31 @@ speaks_of_agreement (FigureStage *s)
     if (engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT))
       return TRUE;
   return FALSE;
+}
+
+/* The same in this very sentence. */
+static gboolean
+names_agreement (FigureStage *s)
+{
+  for (guint32 i = s->first; i < s->last; i++)
+    if (engine_token_is (s->a, i, ENGINE_CLASS_INSTRUMENT))
+      return TRUE;
+  return FALSE;
+}
+
+/* "from 30% to nothing": the start of a change whose end is no figure. */
+static gboolean
+starts_change (FigureStage       *s,
+               const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 before = d->value->context_first;
+
+  return before > s->first
+         && (engine_token_folds_to (a, before - 1, "from") || engine_token_folds_to (a, before - 1, "de"))
+         && (engine_token_folds_to (a, d->value->last, "to")
+             || engine_token_folds_to (a, d->value->last, "a"))
+         && d->versus == 0;
 }
 
 static EngineFigureStatus
@@ -106,7 +132,7 @@ default_status (FigureStage       *s,
       *why = "future";
       if (is_decided (d))
         return speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
-      return speaks_of_agreement (s) && (d->figure.measure == ENGINE_MEASURE_EXPORTS
+      return names_agreement (s) && (d->figure.measure == ENGINE_MEASURE_EXPORTS
                                          || d->figure.measure == ENGINE_MEASURE_IMPORTS)
                  ? ENGINE_FIGURE_AGREED
                  : ENGINE_FIGURE_FORECAST;
@@ -134,8 +160,6 @@ fits_status (const FigureDraft *d,
     case ENGINE_FIGURE_SUSPENDED:
       return is_decided (d) || d->figure.measure == ENGINE_MEASURE_IMPORTS
              || d->figure.measure == ENGINE_MEASURE_EXPORTS;
-    case ENGINE_FIGURE_PREVIOUS:
-      return d->link != FIGURE_LINK_NONE || d->versus != 0;
     default:
       return TRUE;
     }
@@ -225,7 +249,9 @@ figure_fill_status (FigureStage *s,
       const FigureHit *h = figure_hit (s, i);
       int score;
 
-      if (h->class_id != ENGINE_CLASS_FIGURE_STATUS || !fits_status (d, h->code))
+      if (h->class_id != ENGINE_CLASS_FIGURE_STATUS || !fits_status (d, h->code)
+          || (h->code == ENGINE_FIGURE_PREVIOUS
+              && (h->last > d->value->first || d->value->first - h->last > 4)))
         continue;
       score = score_status (s, d, h);
       if (is_statistic (d) && h->code != ENGINE_FIGURE_FORECAST)
@@ -255,6 +281,11 @@ figure_fill_status (FigureStage *s,
       set_status (s, d, ENGINE_FIGURE_PREVIOUS, "from … to", d->value->first, d->value->last);
       return;
     }
+  if (starts_change (s, d))
+    {
+      set_status (s, d, ENGINE_FIGURE_PREVIOUS, "from … to", d->value->first, d->value->last);
+      return;
+    }
   if (d->link == FIGURE_LINK_COMPARES && is_past_period (s, d))
     {
       set_status (s, d, ENGINE_FIGURE_ACTUAL, "compared", d->value->first, d->value->last);
@@ -278,8 +309,11 @@ figure_fill_status (FigureStage *s,
   if (best_hit != NULL)
     {
       status = best_hit->code;
-      if (status == ENGINE_FIGURE_IN_FORCE && (scopes & (ENGINE_SCOPE_FUTURE)) != 0)
+      if (status == ENGINE_FIGURE_IN_FORCE && (scopes & (ENGINE_SCOPE_FUTURE)) != 0
+          && (best_hit->last > d->value->first || d->value->context_first - best_hit->last > 2))
         status = speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
+      else if (status == ENGINE_FIGURE_PLANNED && names_agreement (s))
+        status = ENGINE_FIGURE_AGREED;
       else if (status == ENGINE_FIGURE_PLANNED && !is_decided (d))
         status = speaks_of_agreement (s) && !is_statistic (d) ? ENGINE_FIGURE_AGREED
                                                                : ENGINE_FIGURE_FORECAST;
@@ -287,7 +321,9 @@ figure_fill_status (FigureStage *s,
                   best_hit->last);
       return;
     }
-  if (d->link == FIGURE_LINK_SERIES && draft > s->sentence_from)
+  if ((d->link == FIGURE_LINK_SERIES || d->link == FIGURE_LINK_REPLACED_BY)
+      && draft > s->sentence_from
+      && figure_draft (s, draft - 1)->figure.status != ENGINE_FIGURE_PREVIOUS)
     {
       set_status (s, d, figure_draft (s, draft - 1)->figure.status, "series", d->value->first,
                   d->value->last);

@@ -121,6 +121,39 @@ with_coordinated (FigureStage *s,
   return engine_arena_list (a->arena, codes, n);
 }
 
+/* The goods of the sentence before, in the same paragraph, for measures that need some. */
+static gboolean
+carry_mention (FigureStage *s,
+               FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineSentence *now, *then;
+
+  if (d->figure.measure != ENGINE_MEASURE_MINING && d->figure.measure != ENGINE_MEASURE_PRODUCTION
+      && d->figure.measure != ENGINE_MEASURE_REFINING && d->figure.measure != ENGINE_MEASURE_RESERVES
+      && d->figure.measure != ENGINE_MEASURE_PRICE)
+    return FALSE;
+  if (d->sentence == 0)
+    return FALSE;
+  now = &g_array_index (a->sentences, EngineSentence, d->sentence);
+  then = now - 1;
+  if (now->line != then->line)
+    return FALSE;
+  for (guint32 i = then->last; i > then->first; i--)
+    {
+      guint32 index = g_array_index (a->mention_at, guint32, i - 1);
+      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+      if (m == NULL || m->kind != ENGINE_MENTION_COMMODITY
+          || (m->flags & ENGINE_MENTION_GUESSED) != 0)
+        continue;
+      d->figure.commodities = m->codes;
+      figure_reason (s, d, "commodities", "the sentence before", m->first, m->last);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 carry_goods (FigureStage *s,
              guint        draft)
@@ -130,8 +163,13 @@ carry_goods (FigureStage *s,
   const EngineSentence *now, *then;
 
   if (draft == 0)
-    return;
+    {
+      carry_mention (s, d);
+      return;
+    }
   p = figure_draft (s, draft - 1);
+  if (p->sentence != d->sentence && carry_mention (s, d))
+    return;
   now = &g_array_index (s->a->sentences, EngineSentence, d->sentence);
   then = &g_array_index (s->a->sentences, EngineSentence, p->sentence);
   if (p->figure.commodities[0] == NULL || now->line != then->line

@@ -49,7 +49,7 @@ is_from_to (FigureStage       *s,
 {
   const EngineAnalysis *a = s->a;
   guint32 gap = d->value->context_first - p->value->context_last;
-  gboolean from = p->value->first > s->first
+  gboolean from = !p->value->is_fraction && p->value->first > s->first
                   && (is_from (a, p->value->first - 1)
                       || (p->value->context_first > s->first && is_from (a, p->value->context_first - 1))
                       || is_from (a, p->value->context_first));
@@ -79,6 +79,25 @@ is_next_step (FigureStage       *s,
          && find_hit (s, from, to, ENGINE_CLASS_FROM_TO) != NULL;
 }
 
+/* "réduira à 7,5 %, la surtaxe de 15 %": the rate that is changed comes second. */
+static gboolean
+is_changed_rate (FigureStage       *s,
+                 const FigureDraft *p,
+                 const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 gap = d->value->first - p->value->last;
+  const FigureHit *noun = find_hit (s, p->value->last, d->value->first, ENGINE_CLASS_MEASURE);
+  guint32 from = p->value->first > s->first + 8 ? p->value->first - 8 : s->first;
+
+  return noun != NULL && gap <= 10 && d->value->first - noun->last <= 2
+         && figure_unit_kind (p->value->unit) == figure_unit_kind (d->value->unit)
+         && (is_to (a, p->value->first - (p->value->first > 0)) || is_to (a, p->value->context_first))
+         && (find_hit (s, from, p->value->first, ENGINE_CLASS_FROM_TO) != NULL
+             || find_hit (s, from, p->value->first, ENGINE_CLASS_FALL) != NULL
+             || find_hit (s, from, p->value->first, ENGINE_CLASS_RISE) != NULL);
+}
+
 /* Whether the figure after "contre" has a date or a party of its own: then it only compares. */
 static gboolean
 has_own_topic (FigureStage       *s,
@@ -86,6 +105,10 @@ has_own_topic (FigureStage       *s,
 {
   const EngineAnalysis *a = s->a;
   guint32 to = MIN (d->right, d->value->last + 8);
+  const EngineTag *tag = engine_analysis_tag (a, d->value->context_last, ENGINE_CLASS_TARGET);
+
+  if (tag != NULL && strcmp (engine_pack_entry_code (a->pack, tag->entry), "for") == 0)
+    return TRUE;
 
   for (guint32 i = d->value->last; i < to; i++)
     {
@@ -174,6 +197,8 @@ figure_link_drafts (FigureStage *s)
 
       if (is_from_to (s, p, d) || is_next_step (s, p, d))
         d->link = FIGURE_LINK_REPLACED_BY;
+      else if (is_changed_rate (s, p, d))
+        d->link = FIGURE_LINK_REPLACES;
       else if ((d->link = contrast (s, p, d)) == FIGURE_LINK_NONE && is_series (s, p, d))
         d->link = FIGURE_LINK_SERIES;
       if (d->link == FIGURE_LINK_REPLACED_BY || d->link == FIGURE_LINK_REPLACES)

@@ -272,6 +272,18 @@ score_carried (FigureStage   *s,
   if (draft == 0)
     return 0;
   p = figure_draft (s, draft - 1);
+  for (guint back = 1; d->link == FIGURE_LINK_NONE && back <= 4 && back <= draft; back++)
+    {
+      const FigureDraft *other = figure_draft (s, draft - back);
+
+      if (other->sentence + 1 < d->sentence)
+        break;
+      if (figure_unit_kind (other->value->unit) == figure_unit_kind (d->value->unit))
+        {
+          p = other;
+          break;
+        }
+    }
   now = &g_array_index (s->a->sentences, EngineSentence, d->sentence);
   then = &g_array_index (s->a->sentences, EngineSentence, p->sentence);
   if (now->line != then->line || d->sentence - p->sentence > 2)
@@ -368,7 +380,7 @@ figure_rank_measure (FigureStage *s,
     {
       d->figure.of = ENGINE_OF_GDP;
       best_measure = ENGINE_MEASURE_GDP;
-      best = 3;
+      best = 6;
       best_why = "share of GDP";
     }
   if (score > best)

@@ -39,6 +39,9 @@ typedef enum
   FEATURE_GROUP,   /* a group, where members are counted */
   FEATURE_GUESSED, /* a name known by its capitals only */
   FEATURE_CONTROL, /* "cleared Washington to tax" */
+  FEATURE_OWN_BY,  /* a preposition on the value itself: "7.4 per cent for the EU" */
+  FEATURE_OWN_ON,
+  FEATURE_GAPPED,  /* "and Boeing 157" */
   FEATURE_BESIDE,  /* right after the value, with no other between */
   N_FEATURES
 } Feature;
@@ -67,6 +70,9 @@ static const gint8 weights[N_FEATURES][2] = {
   [FEATURE_GROUP] = { 3, 0 },
   [FEATURE_GUESSED] = { -2, -3 },
   [FEATURE_CONTROL] = { 8, -3 },
+  [FEATURE_OWN_BY] = { 7, 0 },
+  [FEATURE_OWN_ON] = { 0, 7 },
+  [FEATURE_GAPPED] = { 10, -3 },
   [FEATURE_BESIDE] = { 1, 1 },
 };
 
@@ -74,7 +80,8 @@ static const char *const feature_names[N_FEATURES] = {
   "subject", "other subject", "subject before", "possessor", "threat",   "preposition",
   "preposition", "goods", "goods", "subject pays", "clause", "behind a figure",
   "place", "credited", "brackets", "carried", "carried", "contrast", "contrast",
-  "group", "guessed", "control", "beside",
+  "group", "guessed", "control", "own",
+  "own", "gapped", "beside",
 };
 
 typedef struct
@@ -118,7 +125,7 @@ static const char *const role_slots[ENGINE_N_MEASURES] = {
   [ENGINE_MEASURE_TRADE] = "--bbbbbb- b",
   [ENGINE_MEASURE_INVESTMENT] = "oobbob--o -",
   [ENGINE_MEASURE_PURCHASE] = "-oooobo-- o",
-  [ENGINE_MEASURE_AID] = "-obbob--o -",
+  [ENGINE_MEASURE_AID] = "-obbob--o o",
   [ENGINE_MEASURE_PRICE] = "--------- -",
   [ENGINE_MEASURE_DEFENCE_SPENDING] = "--bbbb--b -",
   [ENGINE_MEASURE_SPENDING] = "--bbbb--b -",
@@ -332,7 +339,7 @@ give_roles (Ranking             *r,
         }
       return;
     }
-  if (r->hit != NULL && (r->hit->flags & FIGURE_HIT_VERB) != 0 && m->last + 1 == r->hit->first
+  if (engine_token_is (a, m->last + 1, ENGINE_CLASS_MEASURE_VERB) && m->last < r->d->value->first
       && engine_token_is (a, m->last, ENGINE_CLASS_TARGET))
     give (c, FEATURE_CONTROL);
   role = role_of_mention (r, c->mention - 1);
@@ -343,6 +350,11 @@ give_roles (Ranking             *r,
     give (c, FEATURE_ROLE_BY);
   else if (slot == 'o')
     give (c, FEATURE_ROLE_ON);
+  else
+    return;
+  if (m->first >= r->d->value->last && m->first - r->d->value->last <= 9
+      && figure_values_between (r->s, r->d->value->last, m->first) == 0)
+    give (c, slot == 'b' ? FEATURE_OWN_BY : FEATURE_OWN_ON);
 }
 
 static void
@@ -357,6 +369,9 @@ give_position (Ranking             *r,
   if (m->last <= v->first)
     {
       behind = figure_values_between (r->s, m->last, v->first);
+      if (behind == 0 && r->d->link == FIGURE_LINK_SERIES && m->last + 1 >= r->d->value->context_first
+          && (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_OBLIQUE)) == 0)
+        give (c, FEATURE_GAPPED);
       if (engine_token (a, m->first)->clause == r->d->clause)
         give (c, FEATURE_CLAUSE);
     }

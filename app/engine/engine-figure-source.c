@@ -159,6 +159,38 @@ source_after (FigureStage     *s,
   return TRUE;
 }
 
+static gboolean
+is_person_pronoun (const EngineAnalysis *a,
+                   guint32               i)
+{
+  static const char *const words[] = { "he", "she", "il", "elle", NULL };
+
+  return engine_token_one_of (a, i, words);
+}
+
+/* The person named last, in this sentence's two predecessors. */
+static gboolean
+take_last_person (FigureStage *s)
+{
+  EngineAnalysis *a = s->a;
+  guint32 from = s->first > 80 ? s->first - 80 : 0;
+
+  for (guint32 i = s->first; i > from; i--)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i - 1);
+
+      if (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_PERSON
+          && engine_mention (a, m - 1)->name != NULL)
+        {
+          take (s, engine_mention (a, m - 1)->name,
+                engine_analysis_span (a, engine_mention (a, m - 1)->first,
+                                      engine_mention (a, m - 1)->last));
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /* "X said", "X figures show": the clause's subject, where it is one that speaks. */
 static gboolean
 source_before (FigureStage *s,
@@ -173,6 +205,8 @@ source_before (FigureStage *s,
       guint32 m = g_array_index (a->mention_at, guint32, verb - back);
 
       t = engine_token (a, verb - back);
+      if (back == 1 && is_person_pronoun (a, verb - back) && take_last_person (s))
+        return TRUE;
       if (t->kind == ENGINE_TOKEN_PUNCT && !engine_token_char (a, verb - back, '-')
           && !engine_token_is_genitive (a, verb - back))
         break;
@@ -255,12 +289,39 @@ is_weak_say (const EngineAnalysis *a,
   return engine_pack_entry_attr (a->pack, tag->entry, "weak") != NULL;
 }
 
+/* "…, année où ils avaient atteint X, selon Y": Y is the source of its own clause's figures alone. */
+static void
+limit_source (FigureStage     *s,
+              const FigureHit *h)
+{
+  guint32 clause = engine_token (s->a, h->first)->clause;
+
+  if (h->first <= s->first + 3)
+    return;
+  for (guint i = s->sentence_from; i < s->drafts->len; i++)
+    if (figure_draft (s, i)->clause == clause)
+      s->source_clause = clause + 1;
+}
+
+/* A finite verb of its clause, or the participle after its auxiliary: not "l'accord dit de …". */
+static gboolean
+is_verb_here (const EngineAnalysis *a,
+              guint32               i)
+{
+  const EngineToken *t = engine_token (a, i);
+  guint32 verb = t->clause < a->clauses->len ? engine_clause (a, t->clause)->verb : 0;
+
+  return verb == i + 1 || (verb != 0 && verb <= i && i + 1 - verb <= 3)
+         || (i > 0 && engine_token_is (a, i - 1, ENGINE_CLASS_AUXILIARY));
+}
+
 void
 figure_find_source (FigureStage *s)
 {
   EngineAnalysis *a = s->a;
 
   s->source = NULL;
+  s->source_clause = 0;
   for (guint i = 0; i < s->hits->len; i++)
     {
       const FigureHit *h = figure_hit (s, i);
@@ -271,7 +332,10 @@ figure_find_source (FigureStage *s)
         continue;
       code = engine_pack_entry_code (a->pack, h->entry);
       if (strcmp (code, "before") == 0 && source_after (s, h))
-        return;
+        {
+          limit_source (s, h);
+          return;
+        }
       if (strcmp (code, "after") == 0
           && (source_before (s, h->first)
               || (engine_token_char (a, h->first - (h->first > s->first), ',')
@@ -282,7 +346,7 @@ figure_find_source (FigureStage *s)
     {
       const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_SAY);
 
-      if (tag == NULL || is_weak_say (a, tag)
+      if (tag == NULL || is_weak_say (a, tag) || !is_verb_here (a, i)
           || (g_array_index (a->scopes, guint8, i) & ENGINE_SCOPE_BRACKETS) != 0)
         continue;
       if (i > s->first && source_before (s, i))
@@ -325,6 +389,8 @@ figure_fill_source (FigureStage *s,
   FigureDraft *d = figure_draft (s, draft);
 
   if (d->brackets && d->n_reasons < FIGURE_MAX_REASONS && bracket_source (s, d))
+    return;
+  if (s->source_clause != 0 && s->source_clause - 1 != d->clause)
     return;
   if (s->source == NULL || d->n_reasons >= FIGURE_MAX_REASONS)
     return;

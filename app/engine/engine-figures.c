@@ -300,13 +300,13 @@ fill_qualifier (FigureStage *s,
     return;
   for (guint32 i = d->value->context_first; i > from; i--)
     {
-      const EngineTag *tag = engine_analysis_tag (a, i - 1, ENGINE_CLASS_ACTION);
+      const EngineTag *tag = engine_analysis_tag (a, i - 1, ENGINE_CLASS_CAP);
 
       if (figure_has_break (a, i - 1, i, FALSE)
           || (i < a->value_at->len && i - 1 < d->value->first
               && g_array_index (a->value_at, guint32, i - 1) != 0))
         return;
-      if (tag != NULL && strcmp (engine_pack_entry_code (a->pack, tag->entry), "cap") == 0)
+      if (tag != NULL)
         {
           d->figure.qualifier = ENGINE_QUALIFIER_AT_MOST;
           figure_reason (s, d, "qualifier", "a cap", tag->first, tag->last);

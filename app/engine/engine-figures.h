@@ -72,6 +72,7 @@ typedef struct
   guint32 first; /* tokens of the sentence */
   guint32 last;
   GArray *hits; /* FigureHit of the sentence, in order */
+  guint32 source_clause; /* index + 1: the figures of this clause only, 0 = all */
   const char *source; /* what the sentence as a whole is credited to, or NULL */
   EngineSpan source_trigger;
 } FigureStage;

@@ -67,7 +67,7 @@ typedef struct _EnginePack EnginePack;
   X (MEASURE, "measure") X (MEASURE_VERB, "measure-verb") X (RISE, "rise") X (FALL, "fall")        \
   X (FROM_TO, "from-to") X (VERSUS, "versus") X (ACCORDING, "according") X (WORLD, "world")        \
   X (FIGURE_STATUS, "figure-status") X (RECIPROCAL, "reciprocal") X (TARGET, "target")             \
-  X (FIGURE_NOISE, "figure-noise") X (PARTY_NOUN, "party-noun") X (ANAPHOR, "anaphor")             \
+  X (FIGURE_NOISE, "figure-noise") X (PARTY_NOUN, "party-noun") X (ANAPHOR, "anaphor") X (CAP, "cap")\
   /* agreements, commitments, quotations */                                                        \
   X (INSTRUMENT, "instrument") X (CONCLUDE, "conclude") X (SUBJECT, "subject")                     \
   X (BINDING, "binding") X (ACTION, "action") X (MODALITY, "modality") X (SAY, "say")              \
@@ -75,7 +75,9 @@ typedef struct _EnginePack EnginePack;
   X (PARTY_LINK, "party-link") X (SPLIT_CUE, "split-cue") X (ORDINAL_AGREEMENT, "ordinal-agreement") \
   X (INF_MARK, "inf-mark") X (VP_FILLER, "vp-filler") X (POLICY, "policy") X (VIA, "via")          \
   X (ROLE_EXTENSION, "role-ext") X (LEADER, "leader") X (NAME_STOP, "name-stop") X (PARTY_PREFIX, "party-prefix")               \
-  X (PLACE_PREP, "place-prep") X (AGENT_PREP, "agent-prep") X (ARTICLE, "article") X (OTHER_CUE, "other-cue")                                              \
+  X (PLACE_PREP, "place-prep") X (AGENT_PREP, "agent-prep") X (ARTICLE, "article") X (OTHER_CUE, "other-cue")                                \
+  X (MEMBERSHIP, "membership") X (DEFINED_LIST, "defined-list") X (PAIR_CUE, "pair-cue")           \
+  X (ALL_CUE, "all-cue") X (ACTION_TAIL, "action-tail")                                              \
   /* lines */                                                                                      \
   X (BOILERPLATE, "boilerplate") X (BYLINE, "byline") X (DATELINE, "dateline")
 
