@@ -3,8 +3,9 @@
 /* Greedy clustering under constraints: best pairs first; two clusters join unless an item of one
  * cannot be in a row with an item of the other.
  *
- * Big clusters stay cheap: compatibility is asked once per pair of distinct signatures, and items
- * of the same document are found by binary search, members being kept in item order. */
+ * Big clusters stay cheap: compatibility is asked once per pair of distinct signatures, items of
+ * the same document are found by binary search, and two clusters that could not join once are not
+ * tried again, since they only grow. */
 
 #include "config.h"
 
@@ -21,7 +22,18 @@ typedef struct
   guint64 *signatures;
   guint n_members;
   guint n_representatives;
+  gboolean decided; /* the user split off one of its items */
 } Cluster;
+
+typedef struct
+{
+  CompareItem *const *items;
+  const CompareRules *rules;
+  Cluster *clusters;
+  guint *parents;
+  guint *documents;    /* rank of each item's document */
+  GHashTable *refused; /* pairs of roots */
+} Clustering;
 
 static int
 order_edges (gconstpointer a,
@@ -66,14 +78,14 @@ splits_from (const CompareItem *item,
   return FALSE;
 }
 
-/* Members of @large that are of @item's document: [*first, *last). */
+/* Members that are of the document ranked @document: [*first, *last). */
 static void
-find_document (CompareItem *const *items,
-               const guint        *members,
-               guint               n_members,
-               const CompareItem  *item,
-               guint              *first,
-               guint              *last)
+find_document (const Clustering *self,
+               const guint      *members,
+               guint             n_members,
+               guint             document,
+               guint            *first,
+               guint            *last)
 {
   guint low = 0;
   guint high = n_members;
@@ -82,81 +94,73 @@ find_document (CompareItem *const *items,
     {
       guint middle = (low + high) / 2;
 
-      if (strcmp (items[members[middle]]->document->id, item->document->id) < 0)
+      if (self->documents[members[middle]] < document)
         low = middle + 1;
       else
         high = middle;
     }
   *first = *last = low;
-  while (*last < n_members && items[members[*last]]->document == item->document)
+  while (*last < n_members && self->documents[members[*last]] == document)
     (*last)++;
 }
 
 static gboolean
-documents_allow (CompareItem *const *items,
-                 const Cluster      *clusters,
-                 guint               small,
-                 guint               large,
-                 const CompareRules *rules)
+documents_allow (const Clustering *self,
+                 guint             small,
+                 guint             large)
 {
-  const guint *members = get_members (clusters, &small);
-  const guint *others = get_members (clusters, &large);
+  const guint *members = get_members (self->clusters, &small);
+  const guint *others = get_members (self->clusters, &large);
 
-  for (guint i = 0; i < clusters[small].n_members; i++)
+  for (guint i = 0; i < self->clusters[small].n_members; i++)
     {
-      const CompareItem *item = items[members[i]];
       guint first, last;
 
-      find_document (items, others, clusters[large].n_members, item, &first, &last);
+      find_document (self, others, self->clusters[large].n_members, self->documents[members[i]],
+                     &first, &last);
       for (guint j = first; j < last; j++)
-        if (!rules->same_document (item, items[others[j]]))
+        if (!self->rules->same_document (self->items[members[i]], self->items[others[j]]))
           return FALSE;
     }
   return TRUE;
 }
 
 static gboolean
-splits_allow (CompareItem *const *items,
-              const Cluster      *clusters,
-              guint               small,
-              guint               large)
+splits_allow (const Clustering *self,
+              guint             a,
+              guint             b)
 {
-  const guint *members = get_members (clusters, &small);
-  const guint *others = get_members (clusters, &large);
+  const guint *members = get_members (self->clusters, &a);
+  const guint *others = get_members (self->clusters, &b);
 
-  for (guint i = 0; i < clusters[small].n_members; i++)
+  for (guint i = 0; self->clusters[a].decided && i < self->clusters[a].n_members; i++)
     {
-      const CompareItem *item = items[members[i]];
+      const CompareItem *item = self->items[members[i]];
 
       if (item->alone)
         return FALSE;
-      for (guint j = 0; item->n_splits > 0 && j < clusters[large].n_members; j++)
-        if (splits_from (item, items[others[j]]))
+      for (guint j = 0; item->n_splits > 0 && j < self->clusters[b].n_members; j++)
+        if (splits_from (item, self->items[others[j]]))
           return FALSE;
     }
   return TRUE;
 }
 
 static gboolean
-rules_allow (CompareItem *const *items,
-             const Cluster      *a,
-             const Cluster      *b,
-             guint               a_root,
-             guint               b_root,
-             const CompareRules *rules)
+rules_allow (const Clustering *self,
+             guint             a,
+             guint             b)
 {
-  const guint *left = a->representatives != NULL ? a->representatives : &a_root;
-  const guint *right = b->representatives != NULL ? b->representatives : &b_root;
+  const Cluster *x = &self->clusters[a];
+  const Cluster *y = &self->clusters[b];
+  const guint *left = x->representatives != NULL ? x->representatives : &a;
+  const guint *right = y->representatives != NULL ? y->representatives : &b;
 
-  for (guint i = 0; i < a->n_representatives; i++)
-    for (guint j = 0; j < b->n_representatives; j++)
-      {
-        const CompareItem *x = items[left[i]];
-        const CompareItem *y = items[right[j]];
-
-        if (x->document != y->document && !rules->compatible (x, y))
-          return FALSE;
-      }
+  for (guint i = 0; i < x->n_representatives; i++)
+    for (guint j = 0; j < y->n_representatives; j++)
+      if (self->documents[left[i]] != self->documents[right[j]]
+          && !self->rules->compatible (self->items[left[i]], self->items[right[j]]))
+        return FALSE;
   return TRUE;
 }
 
@@ -226,34 +230,48 @@ merge_representatives (CompareItem *const *items,
 }
 
 /* An infinite score is the user's: only the user's own splits stand against it. */
-static void
-try_join (CompareItem *const *items,
-          Cluster            *clusters,
-          guint              *parents,
-          const CompareEdge  *edge,
-          const CompareRules *rules)
+static gboolean
+may_join (const Clustering *self,
+          guint             into,
+          guint             from,
+          float             score)
 {
-  guint a = find_root (parents, edge->a);
-  guint b = find_root (parents, edge->b);
+  if (!splits_allow (self, from, into) || !splits_allow (self, into, from))
+    return FALSE;
+  return score == G_MAXFLOAT
+         || (rules_allow (self, from, into) && documents_allow (self, from, into));
+}
+
+static void
+try_join (Clustering        *self,
+          const CompareEdge *edge)
+{
+  Cluster *clusters = self->clusters;
+  guint a = find_root (self->parents, edge->a);
+  guint b = find_root (self->parents, edge->b);
   guint into, from;
+  guint64 pair;
 
   if (a == b)
+    return;
+  pair = (guint64)MIN (a, b) << 32 | MAX (a, b);
+  if (g_hash_table_contains (self->refused, &pair))
     return;
   into = clusters[a].n_members > clusters[b].n_members
                  || (clusters[a].n_members == clusters[b].n_members && a < b)
              ? a
              : b;
   from = into == a ? b : a;
-  if (!splits_allow (items, clusters, from, into) || !splits_allow (items, clusters, into, from))
-    return;
-  if (edge->score < G_MAXFLOAT
-      && (!documents_allow (items, clusters, from, into, rules)
-          || !rules_allow (items, &clusters[from], &clusters[into], from, into, rules)))
-    return;
+  if (!may_join (self, into, from, edge->score))
+    {
+      g_hash_table_add (self->refused, g_memdup2 (&pair, sizeof pair));
+      return;
+    }
 
-  merge_representatives (items, &clusters[into], &clusters[from], into, from, rules);
+  merge_representatives (self->items, &clusters[into], &clusters[from], into, from, self->rules);
   merge_members (clusters, into, from);
-  parents[from] = into;
+  clusters[into].decided |= clusters[from].decided;
+  self->parents[from] = into;
 }
 
 static void
@@ -296,16 +314,24 @@ compare_cluster (CompareItem *const *items,
 {
   g_autofree Cluster *clusters = g_new0 (Cluster, n_items);
   g_autofree guint *parents = g_new (guint, n_items);
+  g_autofree guint *documents = g_new0 (guint, n_items);
+  g_autoptr (GHashTable) refused
+      = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  Clustering self = { items, rules, clusters, parents, documents, refused };
 
   for (guint i = 0; i < n_items; i++)
     {
       parents[i] = i;
       clusters[i].n_members = clusters[i].n_representatives = 1;
+      clusters[i].decided = items[i]->alone || items[i]->n_splits > 0;
+      if (i > 0)
+        documents[i]
+            = documents[i - 1] + (items[i]->document != items[i - 1]->document ? 1 : 0);
     }
   add_user_edges (items, n_items, edges);
   g_array_sort (edges, order_edges);
   for (guint i = 0; i < edges->len; i++)
-    try_join (items, clusters, parents, &g_array_index (edges, CompareEdge, i), rules);
+    try_join (&self, &g_array_index (edges, CompareEdge, i));
 
   for (guint i = 0; i < n_items; i++)
     {

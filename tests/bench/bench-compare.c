@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* bench-compare [DOCUMENTS [FACTS-PER-DOCUMENT]]: merges and compares a made-up corpus, then adds
+ * one document to it; prints the times and the peak memory.  Facts are made before the clock
+ * starts; their memory is printed apart. */
+
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/resource.h>
+
+#include "random-corpus.h"
+
+static long
+peak_kib (void)
+{
+  struct rusage usage;
+
+  getrusage (RUSAGE_SELF, &usage);
+  return usage.ru_maxrss;
+}
+
+static double
+seconds_since (gint64 start)
+{
+  return (double)(g_get_monotonic_time () - start) / G_USEC_PER_SEC;
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  guint n_documents = argc > 1 ? (guint)atoi (argv[1]) : 10000;
+  guint n_facts = argc > 2 ? (guint)atoi (argv[2]) : 30;
+  g_autoptr (RandomCorpus) corpus = random_corpus_new (1, n_documents + 1, n_facts, 40);
+  g_autoptr (CorpusComparer) comparer = corpus_comparer_new ();
+  g_autoptr (CorpusComparisonSet) set = NULL;
+  g_autoptr (CorpusComparisonSet) next = NULL;
+  long before = peak_kib ();
+  gint64 start = g_get_monotonic_time ();
+  guint n_shared = 0;
+
+  for (guint i = 0; i < n_documents; i++)
+    corpus_comparer_set_document (comparer, &corpus->documents[i].document,
+                                  corpus->documents[i].facts, corpus->documents[i].n_facts);
+  printf ("prepare %.2f s\n", seconds_since (start));
+  set = corpus_comparer_snapshot (comparer);
+  printf ("all %.2f s, %u documents, %u facts, %u rows, %u groups\n", seconds_since (start),
+          n_documents, n_documents * n_facts, set->n_rows,
+          corpus_comparer_get_n_recomputed (comparer));
+  for (guint i = 0; i < set->n_rows; i++)
+    n_shared += set->rows[i]->n_documents > 1;
+  printf ("%u rows with more than one document\n", n_shared);
+
+  start = g_get_monotonic_time ();
+  corpus_comparer_set_document (comparer, &corpus->documents[n_documents].document,
+                                corpus->documents[n_documents].facts,
+                                corpus->documents[n_documents].n_facts);
+  next = corpus_comparer_snapshot (comparer);
+  printf ("one more document %.3f s, %u groups\n", seconds_since (start),
+          corpus_comparer_get_n_recomputed (comparer));
+  printf ("peak %ld MiB, of which facts as given %ld MiB\n", peak_kib () / 1024, before / 1024);
+  return 0;
+}
