@@ -300,7 +300,7 @@ write_forms (Writer *w)
   GArray *slots = w->sections[ENGINE_PACK_HASH];
   guint n_slots = 64;
 
-  while (n_slots < w->b->forms->len * 2)
+  while (n_slots < w->b->forms->len + w->b->forms->len / 3)
     n_slots *= 2;
   g_array_set_size (slots, n_slots);
   for (guint32 i = 0; i < w->b->forms->len; i++)

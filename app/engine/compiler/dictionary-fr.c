@@ -93,12 +93,32 @@ morph_of_tag (const char *tag)
   return 0;
 }
 
+/* Verb forms that texts of the genre do without: second persons, imperfect subjunctives, first persons
+ * outside present and future.  "compris", "permis" are participles, not what "je" once did. */
+static gboolean
+is_rare (guint32  morph,
+         gboolean simple_past,
+         gboolean past_subjunctive)
+{
+  const guint32 kept = ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PAST_PARTICIPLE
+                       | ENGINE_MORPH_PRESENT_PARTICIPLE;
+  const guint32 present = ENGINE_MORPH_PRESENT | ENGINE_MORPH_FUTURE;
+
+  if (morph & kept)
+    return FALSE;
+  if (past_subjunctive && !(morph & (present | ENGINE_MORPH_PAST | ENGINE_MORPH_CONDITIONAL)))
+    return TRUE;
+  if (morph & ENGINE_MORPH_THIRD)
+    return FALSE;
+  return !(morph & ENGINE_MORPH_FIRST) || !(morph & present) || (simple_past && !(morph & present));
+}
+
 static guint32
 morph_of (char   **fields,
           gboolean *rare)
 {
   guint32 morph = 0;
-  const guint32 tenses = ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST
+  const guint32 tenses = ENGINE_MORPH_SUBJUNCTIVE | ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST
                          | ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL
                          | ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PRESENT_PARTICIPLE;
   gboolean past_subjunctive = FALSE, inverted = FALSE, simple_past = FALSE,
@@ -112,14 +132,10 @@ morph_of (char   **fields,
       inverted |= strcmp (*fields, "po:1isg") == 0;
       morph |= morph_of_tag (*fields);
     }
-  nominal = (morph & (tenses | ENGINE_MORPH_SUBJUNCTIVE)) == 0;
+  nominal = (morph & tenses) == 0;
   if (rare != NULL)
     /* "compris", "permis", "promis" are participles, not what "je" once did */
-    *rare = inverted || (simple_past && !(morph & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_THIRD))) || (past_subjunctive && !(morph & tenses))
-            || (!nominal
-                && !(morph
-                     & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PAST_PARTICIPLE
-                        | ENGINE_MORPH_PRESENT_PARTICIPLE | ENGINE_MORPH_THIRD | ENGINE_MORPH_FIRST)));
+    *rare = inverted || (!nominal && is_rare (morph, simple_past, past_subjunctive));
   return morph;
 }
 
