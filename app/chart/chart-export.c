@@ -34,6 +34,15 @@ chart_format_from_name (const char *name, ChartFormat *format)
   return FALSE;
 }
 
+static gboolean
+write_bytes_cb (GOutputStream *to, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  gsize length;
+  const void *data = g_bytes_get_data (user_data, &length);
+
+  return g_output_stream_write_all (to, data, length, NULL, cancellable, error);
+}
+
 /**
  * chart_export:
  * @spec: the chart
@@ -62,5 +71,5 @@ chart_export (const ChartSpec *spec,
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
   bytes = chart_render (spec, page, format, error);
-  return bytes != NULL && chart_replace_file (file, bytes, cancellable, error);
+  return bytes != NULL && chart_replace_file (file, write_bytes_cb, bytes, cancellable, error);
 }

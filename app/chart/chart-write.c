@@ -27,16 +27,18 @@ resolve (GFile *file)
 }
 
 static gboolean
-write_out (GFile *temporary, GBytes *bytes, GCancellable *cancellable, GError **error)
+write_out (GFile *temporary,
+           ChartWriteFunc write,
+           gpointer user_data,
+           GCancellable *cancellable,
+           GError **error)
 {
   g_autoptr (GFileOutputStream) stream =
       g_file_create (temporary, G_FILE_CREATE_NONE, cancellable, error);
-  gsize length;
-  const void *data = g_bytes_get_data (bytes, &length);
 
   if (stream == NULL)
     return FALSE;
-  if (!g_output_stream_write_all (G_OUTPUT_STREAM (stream), data, length, NULL, cancellable, error))
+  if (!write (G_OUTPUT_STREAM (stream), user_data, cancellable, error))
     {
       g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, NULL);
       return FALSE;
@@ -47,7 +49,7 @@ write_out (GFile *temporary, GBytes *bytes, GCancellable *cancellable, GError **
     {
       int code = errno;
 
-      g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (code), g_strerror (code));
+      g_set_error_literal (error, G_IO_ERROR, (int)g_io_error_from_errno (code), g_strerror (code));
       g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, NULL);
       return FALSE;
     }
@@ -70,7 +72,11 @@ copy_mode (GFile *from, GFile *to, GCancellable *cancellable)
 }
 
 static gboolean
-replace (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error)
+replace (GFile *file,
+         ChartWriteFunc write,
+         gpointer user_data,
+         GCancellable *cancellable,
+         GError **error)
 {
   g_autoptr (GFile) target = resolve (file);
   g_autoptr (GFile) folder = g_file_get_parent (target);
@@ -87,7 +93,7 @@ replace (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error)
     }
   name = g_strdup_printf (".%.100s.%08x.part", base, g_random_int ());
   temporary = g_file_get_child (folder, name);
-  if (!write_out (temporary, bytes, cancellable, error))
+  if (!write_out (temporary, write, user_data, cancellable, error))
     {
       g_file_delete (temporary, NULL, NULL);
       return FALSE;
@@ -103,30 +109,35 @@ replace (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error)
 /**
  * chart_replace_file:
  * @file: where to; replaced if it is there, in the folder that it is in, through links
- * @bytes: its new content
+ * @write: writes the new content
+ * @user_data: for @write
  * @cancellable: (nullable): a cancellable
  * @error: return location for an error
  *
  * After a failure the old file is as it was, and nothing is left beside it.
  *
- * *Errors:* %CHART_ERROR_WRITE; %G_IO_ERROR_CANCELLED.
+ * *Errors:* %CHART_ERROR_WRITE for any %G_IO_ERROR but %G_IO_ERROR_CANCELLED; what @write says.
  *
  * *Thread:* any; blocks.
  *
  * Returns: whether the file is there now
  */
 gboolean
-chart_replace_file (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error)
+chart_replace_file (GFile *file,
+                    ChartWriteFunc write,
+                    gpointer user_data,
+                    GCancellable *cancellable,
+                    GError **error)
 {
   GError *io = NULL;
   g_autofree char *name = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
-  g_return_val_if_fail (bytes != NULL, FALSE);
+  g_return_val_if_fail (write != NULL, FALSE);
 
-  if (replace (file, bytes, cancellable, &io))
+  if (replace (file, write, user_data, cancellable, &io))
     return TRUE;
-  if (g_error_matches (io, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (io->domain != G_IO_ERROR || g_error_matches (io, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       g_propagate_error (error, io);
       return FALSE;
