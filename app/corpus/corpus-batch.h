@@ -33,6 +33,12 @@ typedef struct
   GBytes *original;     /* or NULL */
   EngineResult *result; /* NULL where something failed */
   const GError *error;  /* what failed: one translated sentence that names the file */
+  /*< private >*/
+  const char *read_title; /* from the file's metadata or the caller, NULL where they say nothing */
+  const char *read_author;
+  const char *read_publisher;
+  const char *read_language;
+  const char *read_published;
 } CorpusBatchDocument;
 
 /* Gives the next thing to read: sets one of @file, @bytes (with @name) or @text, (transfer full), and

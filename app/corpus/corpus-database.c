@@ -113,6 +113,12 @@ progress_cb (gpointer data)
   return self->cancellable != NULL && g_cancellable_is_cancelled (self->cancellable);
 }
 
+static void
+finalize_cb (gpointer statement)
+{
+  sqlite3_finalize (statement);
+}
+
 static gint64
 pragma (CorpusDatabase *self,
         const char     *sql)
@@ -214,7 +220,7 @@ corpus_database_open (const char        *path,
     flags |= SQLITE_OPEN_CREATE;
   self->name = g_strdup (name);
   self->statements = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL,
-                                            (GDestroyNotify)sqlite3_finalize);
+                                            finalize_cb);
   if ((code = sqlite3_open_v2 (path, &self->db, flags, NULL)) != SQLITE_OK)
     {
       corpus_error_set_from_sqlite (self->db, code, name, error);

@@ -9,6 +9,7 @@
 #include "corpus-decisions.h"
 
 #include "corpus-fields.h"
+#include "corpus-item-private.h"
 #include "corpus-step.h"
 #include "corpus-store.h"
 

@@ -10,6 +10,9 @@
 #include "corpus-private.h"
 
 #include "corpus-decisions.h"
+#include "corpus-list.h"
+#include "corpus-query.h"
+#include "corpus-save.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -29,8 +32,6 @@ static GParamSpec *properties[N_PROPS];
 static guint changed_signal;
 
 G_DEFINE_FINAL_TYPE (CorpusProject, corpus_project, G_TYPE_OBJECT)
-
-guint corpus_project_get_n_documents (CorpusProject *self);
 
 CorpusDatabase *
 corpus_project_lock (CorpusProject *self)
@@ -326,6 +327,7 @@ adopt (CorpusWorkcopy *copy,
                                 error)
       || (self->reader = corpus_database_open (copy->path, name, CORPUS_DATABASE_READ, error)) == NULL)
     return NULL;
+  corpus_query_install (self->reader);
   read_modified (self);
   return g_steal_pointer (&self);
 }

@@ -69,22 +69,49 @@ corpus_step_begin (CorpusStep    *self,
 }
 
 gboolean
-corpus_step_end (CorpusStep *self,
-                 gboolean    good,
-                 GError    **error)
+corpus_step_continue (CorpusStep    *self,
+                      CorpusProject *project,
+                      gint64         step,
+                      CorpusChange   what,
+                      GError       **error)
 {
-  if (good)
-    good = corpus_apply_step (self->database, self->id, error)
-           && corpus_project_bump (self->project, error)
-           && corpus_database_commit (self->database, error);
+  self->project = project;
+  self->database = corpus_project_lock (project);
+  self->what = what | CORPUS_CHANGE_HISTORY;
+  self->id = step;
+  if (self->database != NULL && corpus_database_begin (self->database, error))
+    return TRUE;
+  if (self->database == NULL)
+    g_set_error_literal (error, CORPUS_ERROR, CORPUS_ERROR_FAILED, _ ("The project is closed."));
+  self->database = NULL;
+  corpus_project_unlock (project);
+  return FALSE;
+}
+
+gboolean
+corpus_step_end_quietly (CorpusStep *self,
+                         gboolean    good,
+                         GError    **error)
+{
+  good = good && corpus_project_bump (self->project, error)
+         && corpus_database_commit (self->database, error);
   if (self->database->depth > 0)
     corpus_database_rollback (self->database);
   corpus_project_unlock (self->project);
   if (good)
-    {
-      corpus_project_changed (self->project, self->what);
-      corpus_project_queue_refresh (self->project);
-    }
+    corpus_project_changed (self->project, self->what);
+  return good;
+}
+
+gboolean
+corpus_step_end (CorpusStep *self,
+                 gboolean    good,
+                 GError    **error)
+{
+  good = good && corpus_apply_step (self->database, self->id, error);
+  good = corpus_step_end_quietly (self, good, error);
+  if (good)
+    corpus_project_queue_refresh (self->project);
   return good;
 }
 

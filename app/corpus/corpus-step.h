@@ -31,6 +31,16 @@ gboolean corpus_step_begin (CorpusStep    *self,
 gboolean corpus_step_end (CorpusStep *self,
                           gboolean    good,
                           GError    **error);
+/* Another transaction of a step that an import began. */
+gboolean corpus_step_continue (CorpusStep    *self,
+                               CorpusProject *project,
+                               gint64         step,
+                               CorpusChange   what,
+                               GError       **error);
+/* Ends one whose documents were applied one by one; compares nothing. */
+gboolean corpus_step_end_quietly (CorpusStep *self,
+                                  gboolean    good,
+                                  GError    **error);
 /* One decision about a fact, with another for merge and split (0 = none). */
 gboolean corpus_step_add_fact (CorpusStep *self,
                                const char *action,

@@ -184,8 +184,9 @@ corpus_store_document (CorpusDatabase            *database,
         "lssssssisllssssss", number, document->sha256, document->name, document->uri, document->url,
         document->format != NULL ? document->format : "text", document->encoding,
         (int)document->encoding_guessed, warnings, (gint64)document->length_bytes,
-        (gint64)g_utf8_strlen (document->text, (gssize)document->length_bytes), document->title,
-        document->author, document->publisher, document->language, document->published,
+        (gint64)g_utf8_strlen (document->text, (gssize)document->length_bytes), document->read_title,
+        document->read_author, document->read_publisher, document->read_language,
+        document->read_published,
         document->title != NULL  ? document->title
         : document->name != NULL ? document->name
                                  : fallback))
