@@ -13,13 +13,6 @@
 #define RIGHT_REACH 45 /* tokens after it that may hold its partners */
 #define VERB_REACH 40  /* tokens between the verb and its object */
 
-static gboolean
-is_word (const EngineAnalysis *a,
-         guint32               i)
-{
-  return engine_token (a, i)->kind == ENGINE_TOKEN_WORD;
-}
-
 static const char *
 article (const EngineAnalysis *a,
          guint32               i)
@@ -171,7 +164,7 @@ read_inside (EngineAnalysis           *a,
              EngineAgreementCandidate *c,
              EngineCodes              *codes)
 {
-  guint32 from = c->first, to = MIN (c->head_last + 6, c->last);
+  guint32 from = c->first, to = MIN (c->head_last + 14, c->last);
 
   /* a possessor before the article: "China's deal" */
   if (from > c->sentence_first && engine_fill_mention (a, from) == NULL && c->first == c->head_first
@@ -355,6 +348,12 @@ find_anchor (EngineAnalysis           *a,
 
       if (engine_fill_stops (a, i) || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
         break;
+      /* what follows a comma says it only by a participle or a relative */
+      if (engine_fill_punct (a, i, ',') && i + 1 < limit
+          && !engine_fill_is (a, i + 1, ENGINE_CLASS_CONCLUDE)
+          && !engine_fill_is (a, i + 1, ENGINE_CLASS_RELATIVE)
+          && !engine_fill_is (a, i + 1, ENGINE_CLASS_VP_FILLER))
+        break;
       if (tag == NULL)
         continue;
       morph = engine_fill_morph (a, tag->first);
@@ -443,7 +442,9 @@ read_sentence (EngineAnalysis           *a,
         }
       if (m->codes != NULL && (m->kind == ENGINE_MENTION_PARTY || m->kind == ENGINE_MENTION_PERSON)
           && !(m->flags & ENGINE_MENTION_PLACE))
-        engine_fill_add_mention (m, codes);
+        for (guint k = 0; m->codes[k] != NULL; k++)
+          if (engine_fill_is_state (m->codes[k]))
+            engine_fill_codes_add (codes, m->codes[k]);
       i = m->last;
     }
 }

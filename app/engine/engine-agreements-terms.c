@@ -53,7 +53,8 @@ is_unreal (const EngineAnalysis *a,
         return FALSE;
       tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
       if (tag != NULL && tag->last <= verb
-          && strcmp (engine_fill_code (a, tag), "done") != 0)
+          && strcmp (engine_fill_code (a, tag), "done") != 0
+          && engine_fill_attr (a, tag, "report") == NULL)
         return TRUE;
     }
   return FALSE;
@@ -258,7 +259,14 @@ read_dates (EngineAnalysis           *a,
           if (d->open == 2 && c->date_ends == NULL)
             c->date_ends = start_of (a, d);
           else if (d->open == 1 && c->date_in_force == NULL)
-            c->date_in_force = start_of (a, d);
+            {
+              c->date_in_force = start_of (a, d);
+              if (!c->strong_status && !c->talks)
+                {
+                  c->status = ENGINE_AGREEMENT_IN_FORCE;
+                  c->has_status = TRUE;
+                }
+            }
         }
       i = MAX (i, d->last - 1);
     }

@@ -34,6 +34,7 @@ typedef struct
   GArray *agreements; /* Agreement */
   guint n_groups;
   const char *topic; /* the party named most */
+  EngineCodes defined; /* "(hereinafter the Participants)" */
 } Stage;
 
 static gboolean
@@ -70,7 +71,7 @@ instruments_agree (const Agreement                *g,
     return FALSE;
   if (o->by_verb || (g->title && is_generic (o->instrument)))
     return TRUE;
-  if (is_generic (c->instrument) && (c->definite || c->by_verb))
+  if (is_generic (c->instrument) && (c->definite || c->by_verb || c->quoted || !c->strong_status))
     return TRUE;
   if (is_generic (c->instrument) && is_generic (o->instrument))
     return TRUE;
@@ -192,7 +193,9 @@ merge (Stage                          *self,
   update_status (o, c);
   if (c->binding >= 0)
     o->binding = c->binding;
-  if (o->subjects == 0 || (count_bits (o->subjects) < 2 && c->from >= ENGINE_PARTIES_SUBJECT))
+  if (c->quoted)
+    ;
+  else if (o->subjects == 0 || (count_bits (o->subjects) < 2 && c->from >= ENGINE_PARTIES_SUBJECT))
     o->subjects |= c->subjects;
   if (o->date_signed == NULL
       || (c->date_signed != NULL && strlen (c->date_signed) > strlen (o->date_signed)))
@@ -366,18 +369,98 @@ context_parties (Stage                          *self,
   return FALSE;
 }
 
+/* Whether the party agrees with somebody in this window already. */
+static gboolean
+is_known_party (Stage      *self,
+                const char *code)
+{
+  guint n = self->agreements->len;
+
+  for (guint i = n; i > 0 && i + NEWEST > n; i--)
+    if (engine_fill_codes_has (&agreement_at (self, i - 1)->c.parties, code))
+      return TRUE;
+  return self->topic != NULL && strcmp (code, self->topic) == 0;
+}
+
+/* The subject of the sentences just before that is known to agree, else whom the text is about. */
+static const char *
+missing_party (Stage                          *self,
+               const EngineAgreementCandidate *c,
+               const EngineCodes              *partners)
+{
+  EngineAnalysis *a = self->a;
+  guint32 sentence = engine_analysis_sentence_of (a, c->first);
+
+  for (guint32 i = c->first, steps = 0; i > 0 && steps < 2 * ENGINE_FILL_REACH; i--, steps++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i - 1);
+
+      if (m == NULL || m->first != i - 1 || !(m->flags & ENGINE_MENTION_SUBJECT)
+          || m->codes == NULL || m->codes[0] == NULL || m->codes[1] != NULL || m->list != 0)
+        continue;
+      if (engine_analysis_sentence_of (a, m->first) + 2 < sentence)
+        break;
+      if (!engine_fill_codes_has (partners, m->codes[0]) && is_known_party (self, m->codes[0]))
+        return m->codes[0];
+    }
+  return self->topic != NULL && !engine_fill_codes_has (partners, self->topic) ? self->topic : NULL;
+}
+
 /* One partner is known, the other is whom the text is about. */
 static gboolean
 complete_with_topic (Stage                    *self,
                      EngineAgreementCandidate *c)
 {
-  if (self->topic == NULL || c->parties.n != 1 || engine_fill_codes_has (&c->parties, self->topic))
+  const char *other;
+
+  if (c->parties.n != 1 || !engine_fill_is_state (c->parties.codes[0]))
     return FALSE;
-  if (strlen (c->parties.codes[0]) > 5)
+  other = missing_party (self, c, &c->parties);
+  if (other == NULL)
     return FALSE;
-  engine_fill_codes_add (&c->parties, self->topic);
+  engine_fill_codes_add (&c->parties, other);
   c->from = ENGINE_PARTIES_CONTEXT;
   return TRUE;
+}
+
+/* "the two sides", "they": those of the last agreement of two. */
+static void
+settle_pair (Stage                    *self,
+             EngineAgreementCandidate *c)
+{
+  EngineAnalysis *a = self->a;
+  guint n = self->agreements->len;
+  guint32 to = MIN (c->sentence_last, c->head_last + 12);
+  guint32 from = c->head_first > c->sentence_first + 40 ? c->head_first - 40 : c->sentence_first;
+  gboolean loose = FALSE;
+
+  if (c->from == ENGINE_PARTIES_EXPLICIT || c->n_partners > 0)
+    return;
+  for (guint32 i = from; i < to && !loose; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+      EngineCodes codes = { .n = 0 };
+
+      if (engine_fill_is_loose_pair (a, m) && !(m->flags & ENGINE_MENTION_POSSESSIVE))
+        {
+          engine_fill_codes_from_list (&codes, m->codes);
+          loose = c->parties.n < 2 || engine_fill_codes_equal (&codes, &c->parties);
+        }
+      else if (engine_fill_is (a, i, ENGINE_CLASS_PAIR_CUE))
+        loose = c->parties.n < 2;
+    }
+  if (!loose)
+    return;
+  for (guint i = n; i > 0 && i + NEWEST > n; i--)
+    if (agreement_at (self, i - 1)->c.parties.n == 2
+        && engine_fill_codes_within (&c->parties, c->parties.n < 2
+                                                    ? &agreement_at (self, i - 1)->c.parties
+                                                    : &c->parties))
+      {
+        c->parties = agreement_at (self, i - 1)->c.parties;
+        c->from = ENGINE_PARTIES_SUBJECT;
+        return;
+      }
 }
 
 static void
@@ -387,8 +470,14 @@ settle_split (Stage                    *self,
   guint group = ++self->n_groups;
   guint n = c->n_partners;
 
-  if (c->parties.n == 0 && self->topic != NULL)
-    engine_fill_codes_add (&c->parties, self->topic);
+  if (c->parties.n == 0)
+    {
+      EngineCodes all = { .n = 0 };
+
+      for (guint i = 0; i < n; i++)
+        engine_fill_codes_add_all (&all, &c->partners[i]);
+      engine_fill_codes_add (&c->parties, missing_party (self, c, &all));
+    }
   for (guint i = 0; i < n; i++)
     {
       EngineAgreementCandidate one = *c;
@@ -399,6 +488,27 @@ settle_split (Stage                    *self,
         continue;
       place_candidate (self, &one)->group = group;
     }
+}
+
+/* "partenariat", "talks" make an agreement only under a verb that concludes, or with partners. */
+static gboolean
+carries_weak (const EngineAnalysis           *a,
+              const EngineAgreementCandidate *c)
+{
+  const EngineTag *tag;
+
+  if (c->from < ENGINE_PARTIES_SUBJECT)
+    return FALSE;
+  for (guint i = 0; i < c->reasons.n; i++)
+    if (strcmp (c->reasons.items[i].field, "parties") == 0
+        && (strcmp (c->reasons.items[i].detail, "with") == 0
+            || strcmp (c->reasons.items[i].detail, "between") == 0))
+      return TRUE;
+  if (c->anchor == 0)
+    return FALSE;
+  tag = engine_fill_tag (a, c->anchor - 1, ENGINE_CLASS_CONCLUDE);
+  return tag != NULL && engine_fill_attr (a, tag, "weak") == NULL
+         && *engine_fill_code (a, tag) != '\0';
 }
 
 static void
@@ -414,7 +524,7 @@ settle (Stage                    *self,
     }
   if (c->parties.n >= 2)
     {
-      if (c->weak && c->from < ENGINE_PARTIES_SUBJECT)
+      if (c->weak && !carries_weak (self->a, c))
         return;
       if (c->from <= ENGINE_PARTIES_SENTENCE && c->definite && (g = find_referent (self, c)) != NULL
           && engine_fill_codes_within (&c->parties, &g->c.parties))
@@ -445,11 +555,14 @@ settle (Stage                    *self,
     }
   if (c->weak || c->named || (g != NULL && !c->other) || c->instrument == ENGINE_INSTRUMENT_CONTRACT)
     return;
-  if (c->anchor != 0 || c->definite)
+  if (c->anchor != 0 || c->definite || !is_generic (c->instrument))
     {
       EngineCodes codes = { .n = 0 };
 
-      if (context_parties (self, c, &codes) && engine_fill_codes_within (&c->parties, &codes))
+      if (self->defined.n >= 2 && c->parties.n == 0)
+        codes = self->defined;
+      if ((codes.n > 0 || context_parties (self, c, &codes))
+          && engine_fill_codes_within (&c->parties, &codes))
         {
           c->parties = codes;
           c->from = ENGINE_PARTIES_CONTEXT;
@@ -471,7 +584,7 @@ find_topic (const EngineAnalysis *a)
       guint k;
 
       if (m->kind != ENGINE_MENTION_PARTY || m->codes == NULL || m->codes[0] == NULL
-          || m->codes[1] != NULL)
+          || m->codes[1] != NULL || !engine_fill_is_state (m->codes[0]) || strlen (m->codes[0]) > 3)
         continue;
       for (k = 0; k < n && strcmp (codes[k], m->codes[0]) != 0; k++)
         ;
@@ -498,6 +611,7 @@ read_candidate (Stage                    *self,
   c->quoted = c->head_first < a->scopes->len
               && (g_array_index (a->scopes, guint8, c->head_first) & ENGINE_SCOPE_QUOTED);
   engine_agreement_read_parties (a, c);
+  settle_pair (self, c);
   engine_agreement_read_terms (a, c);
   settle (self, c);
 }
@@ -516,6 +630,87 @@ try_instrument (Stage           *self,
   engine_agreement_read_phrase (self->a, &c, tag);
   engine_reasons_add (&c.reasons, self->a, "instrument", "agreement.noun", tag->first, tag->last);
   read_candidate (self, &c);
+}
+
+/* "Australia, Chile and Peru are parties to the X". */
+static void
+try_membership (Stage           *self,
+                const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_IN_FORCE };
+  const EngineTag *name = NULL;
+  guint32 first, last;
+
+  for (guint32 i = tag->last; i < MIN (a->tokens->len, tag->last + 3) && name == NULL; i++)
+    name = engine_fill_tag (a, i, ENGINE_CLASS_INSTRUMENT);
+  if (name == NULL || !engine_fill_subject (a, tag->first, &c.parties, &first, &last)
+      || c.parties.n < 2)
+    return;
+  c.rule = "agreement.members";
+  engine_agreement_read_phrase (a, &c, name);
+  c.from = ENGINE_PARTIES_EXPLICIT;
+  engine_reasons_add (&c.reasons, a, "parties", "members", first, last);
+  engine_agreement_read_terms (a, &c);
+  c.status = c.has_status ? c.status : ENGINE_AGREEMENT_IN_FORCE;
+  c.has_status = TRUE;
+  push (self, &c);
+}
+
+/* "Le texte, paraphé par X": what is said of the agreement before. */
+static void
+try_reference (Stage           *self,
+               const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
+  Agreement *g;
+
+  if (self->agreements->len == 0)
+    return;
+  g = agreement_at (self, self->agreements->len - 1);
+  if (g->last_sentence + 2 < engine_analysis_sentence_of (a, tag->first))
+    return;
+  engine_agreement_read_phrase (a, &c, tag);
+  c.instrument = ENGINE_INSTRUMENT_AGREEMENT;
+  c.rule = "agreement.reference";
+  c.quoted = TRUE; /* its words are no subjects */
+  if (!c.definite || c.possessive)
+    return;
+  engine_agreement_read_parties (a, &c);
+  c.parties.n = 0;
+  engine_agreement_read_terms (a, &c);
+  if (c.has_status && c.status == ENGINE_AGREEMENT_REJECTED)
+    return;
+  attach (self, g, &c);
+}
+
+/* The list that a text says it will call "the Participants". */
+static void
+try_defined (Stage           *self,
+             const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  guint32 i = tag->first;
+
+  while (i > 0 && (engine_token (a, i - 1)->kind == ENGINE_TOKEN_PUNCT))
+    i--;
+  for (guint steps = 0; i > 0 && steps < ENGINE_FILL_REACH; steps++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i - 1);
+
+      if (m != NULL && engine_fill_is_party (m))
+        {
+          engine_fill_add_mention (m, &self->defined);
+          i = m->first;
+          continue;
+        }
+      if (engine_fill_stops (a, i - 1) && engine_token (a, i - 1)->kind != ENGINE_TOKEN_BREAK)
+        break;
+      if (engine_token (a, i - 1)->kind == ENGINE_TOKEN_BREAK && self->defined.n > 0)
+        break;
+      i--;
+    }
 }
 
 /* "A and B agreed to …": several subjects and a complement. */
@@ -660,9 +855,14 @@ scan_line (Stage            *self,
         try_agree (self, tag);
       else if (tag != NULL && engine_fill_attr (a, tag, "imitate") != NULL)
         try_imitate (self, tag);
-      tag = engine_fill_tag (a, i, ENGINE_CLASS_ORDINAL_AGREEMENT);
-      if (tag != NULL)
+      if ((tag = engine_fill_tag (a, i, ENGINE_CLASS_ORDINAL_AGREEMENT)) != NULL)
         try_ordinal (self, tag);
+      if ((tag = engine_fill_tag (a, i, ENGINE_CLASS_AGREEMENT_REF)) != NULL)
+        try_reference (self, tag);
+      if ((tag = engine_fill_tag (a, i, ENGINE_CLASS_MEMBERSHIP)) != NULL)
+        try_membership (self, tag);
+      if (self->defined.n == 0 && (tag = engine_fill_tag (a, i, ENGINE_CLASS_DEFINED_LIST)) != NULL)
+        try_defined (self, tag);
       i++;
     }
 }

@@ -111,6 +111,8 @@ opens_amount (const EngineAnalysis *a,
               guint32               limit)
 {
   const EngineValue *v;
+  const EngineTag *target = engine_fill_tag (a, i, ENGINE_CLASS_TARGET);
+  gboolean of = target != NULL && strcmp (engine_fill_code (a, target), "of") == 0;
 
   if (!is_small_word (a, i) && !engine_fill_is (a, i, ENGINE_CLASS_FROM_TO))
     return FALSE;
@@ -118,7 +120,15 @@ opens_amount (const EngineAnalysis *a,
     {
       v = value_at (a, k);
       if (v != NULL)
-        return v->first == k && (strcmp (v->unit, "%") == 0 || strcmp (v->unit, "pp") == 0);
+        {
+          if (strcmp (v->unit, "%") != 0 && strcmp (v->unit, "pp") != 0)
+            return FALSE;
+          /* "de 100 %" says which, "de 20 à 10 %" how much */
+          return !of || v->upper == v->upper
+                 || (v->last + 1 < a->tokens->len && is_small_word (a, v->last)
+                     && value_at (a, v->last + 1) != NULL)
+                 || (v->last < a->tokens->len && value_at (a, v->last) != NULL);
+        }
       if (!is_small_word (a, k) && !engine_fill_is (a, k, ENGINE_CLASS_DETERMINER)
           && engine_token (a, k)->kind != ENGINE_TOKEN_NUMBER)
         return FALSE;
@@ -184,10 +194,13 @@ classify (EngineAnalysis *a,
 
       if (tag != NULL && act->policy == NULL && i < act->object_first + 9)
         act->policy = tag;
+      if (engine_fill_is (a, i, ENGINE_CLASS_ACTION_TAIL))
+        act->tail = engine_fill_tag (a, i, ENGINE_CLASS_ACTION_TAIL);
       if (value_at (a, i) != NULL)
         act->has_value = TRUE;
       if ((m != NULL && m->kind == ENGINE_MENTION_COMMODITY)
-          || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+          || (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT)
+              && strcmp (engine_fill_code (a, act->act), "other") != 0))
         act->has_goods = TRUE;
     }
 }
@@ -242,7 +255,9 @@ settle_action (EngineAnalysis *a,
   const char *fallback = engine_fill_attr (a, tag, "fallback");
   int value;
 
-  if (need != NULL && (policy == NULL || !list_has (need, policy)))
+  if (act->tail != NULL)
+    code = engine_fill_code (a, act->tail);
+  else if (need != NULL && (policy == NULL || !list_has (need, policy)))
     {
       if (act->governor == 0)
         return FALSE;
@@ -288,7 +303,8 @@ read_toward (EngineAnalysis *a,
           && !(m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_PLACE))
           && act->toward.n == 0)
         for (guint k = 0; m->codes[k] != NULL; k++)
-          if (!engine_fill_codes_has (&act->actor, m->codes[k]))
+          if (engine_fill_is_state (m->codes[k])
+              && !engine_fill_codes_has (&act->actor, m->codes[k]))
             engine_fill_codes_add (&act->toward, m->codes[k]);
       i = m->last;
     }
@@ -325,6 +341,9 @@ read_deadline (EngineAnalysis *a,
       i = MAX (i, t->last - 1);
       if (relative || t->iso == NULL || t->first >= t->last)
         continue;
+      if (t->basis == ENGINE_DATE_DURATION && t->context_first > 0
+          && engine_fill_is (a, t->context_first - 1, ENGINE_CLASS_PARTY_LINK))
+        continue; /* "avec deux ans d'avance" */
       /* a year in the object is no deadline: "l'accord de 2015", "les mesures prises en 2018" */
       if (t->first >= act->object_first && t->last <= act->object_last && t->open == 0
           && t->basis != ENGINE_DATE_DURATION)
@@ -345,8 +364,13 @@ engine_act_read_object (EngineAnalysis *a,
   engine_fill_sentence (a, act->act->first, &sentence_first, &sentence_last);
   limit = MIN (sentence_last, act->act->last + OBJECT_REACH + INSERT_REACH);
   i = skip_asides (a, act->act->last, limit);
-  if (act->nominal && i < limit && is_small_word (a, i))
-    i++;
+  if (act->nominal)
+    for (guint32 k = i; k < MIN (limit, i + 3); k++)
+      if (is_small_word (a, k))
+        {
+          i = k + 1;
+          break;
+        }
   /* "réduira de moitié, à 7,5 %, la surtaxe": the amount first */
   if (!act->nominal && opens_amount (a, i, limit))
     {
@@ -361,7 +385,8 @@ engine_act_read_object (EngineAnalysis *a,
   while (last < limit && last < i + OBJECT_REACH && !ends_object (a, last, i, limit))
     last++;
   while (last > i
-         && (is_small_word (a, last - 1)
+         && (is_small_word (a, last - 1) || engine_fill_is (a, last - 1, ENGINE_CLASS_ARTICLE)
+             || engine_fill_is (a, last - 1, ENGINE_CLASS_DETERMINER)
              || (engine_token (a, last - 1)->kind == ENGINE_TOKEN_PUNCT
                  && !engine_fill_punct (a, last - 1, '"') && !engine_fill_punct (a, last - 1, ')'))))
     last--;
@@ -378,4 +403,31 @@ engine_act_read_object (EngineAnalysis *a,
   read_toward (a, act, sentence_last);
   read_deadline (a, act, sentence_last);
   return TRUE;
+}
+
+gboolean
+engine_act_is_ahead (EngineAnalysis *a,
+                     EngineAct      *act)
+{
+  guint32 sentence_first, sentence_last;
+
+  engine_fill_sentence (a, act->first, &sentence_first, &sentence_last);
+  for (guint32 i = act->act->last; i < MIN (sentence_last, act->act->last + DEADLINE_REACH); i++)
+    {
+      guint32 x = timex_at (a, i);
+      const EngineTimex *t;
+
+      if (engine_fill_stops (a, i))
+        return FALSE;
+      if (x == 0)
+        continue;
+      t = &g_array_index (a->timexes, EngineTimex, x - 1);
+      if (t->iso != NULL && t->open == 2)
+        {
+          act->deadline = t->iso;
+          return TRUE;
+        }
+      i = MAX (i, t->last - 1);
+    }
+  return FALSE;
 }

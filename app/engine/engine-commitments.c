@@ -96,7 +96,16 @@ find_governor (EngineAnalysis *a,
       const EngineMention *m;
       guint32 p = i - 1;
 
-      if (engine_fill_stops (a, p) || engine_fill_punct (a, p, '"'))
+      if (engine_fill_stops (a, p))
+        return;
+      /* a quotation may open on the act: souhaitent "accélérer" */
+      if (step == 0 && engine_token (a, p)->kind == ENGINE_TOKEN_PUNCT
+          && !engine_fill_punct (a, p, ','))
+        {
+          i = p;
+          continue;
+        }
+      if (engine_fill_punct (a, p, '"'))
         return;
       tag = engine_fill_covering (a, p, ENGINE_CLASS_MODALITY);
       if (tag != NULL && tag->last <= act->act->first
@@ -161,13 +170,65 @@ find_governor (EngineAnalysis *a,
     }
 }
 
+/* The parties of the newest agreement before the token: two of them, or however many. */
+static gboolean
+agreement_parties (EngineAnalysis *a,
+                   guint32         token,
+                   gboolean        two,
+                   EngineCodes    *codes)
+{
+  guint32 byte = engine_token (a, token)->start_byte;
+  guint best = 0;
+
+  for (guint i = a->facts->len; i > 0 && i + 64 > a->facts->len; i--)
+    {
+      const EngineFact *f = &g_array_index (a->facts, EngineFact, i - 1);
+      guint n = 0;
+
+      if (f->kind != ENGINE_FACT_AGREEMENT || f->span.start_byte > byte)
+        continue;
+      while (f->agreement.parties[n] != NULL)
+        n++;
+      if (two ? n != 2 : n <= best)
+        continue;
+      codes->n = 0;
+      engine_fill_codes_from_list (codes, f->agreement.parties);
+      best = n;
+      if (two)
+        break;
+    }
+  return codes->n > 0;
+}
+
 static gboolean
 read_subject (EngineAnalysis *a,
               EngineAct      *act,
               guint32         verb)
 {
-  guint32 first, last;
+  guint32 first, last, low, high;
 
+  engine_fill_sentence (a, verb, &low, &high);
+  if (verb - low > 40)
+    low = verb - 40;
+  /* "the Participants", "both", "the two sides" */
+  for (guint32 i = verb; i > low; i--)
+    {
+      const EngineMention *m = engine_fill_mention (a, i - 1);
+      gboolean all = engine_fill_is (a, i - 1, ENGINE_CLASS_ALL_CUE);
+      gboolean loose = engine_fill_is_loose_pair (a, m) && m->first == i - 1
+                       && !(m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_OBLIQUE));
+
+      if (m != NULL && engine_fill_is_party (m) && !loose && !all
+          && !(m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_OBLIQUE)))
+        break;
+      if (!all && !loose && !engine_fill_is (a, i - 1, ENGINE_CLASS_PAIR_CUE))
+        continue;
+      if (agreement_parties (a, i - 1, !all, &act->actor))
+        {
+          engine_reasons_add (&act->reasons, a, "actor", "parties of the agreement", i - 1, i);
+          return TRUE;
+        }
+    }
   if (!engine_fill_subject (a, verb, &act->actor, &first, &last))
     return FALSE;
   engine_reasons_add (&act->reasons, a, "actor", "subject", first, last);
@@ -373,6 +434,17 @@ is_of_the_trade (const EngineAnalysis *a,
     return FALSE;
   if (act->governor != 0 && !act->weak)
     return TRUE;
+  /* trade as it goes is no act: "sold 5m tonnes", "a livré 566 avions" */
+  if (act->modality == ENGINE_MODALITY_DONE && act->governor == 0)
+    {
+      if (act->action == ENGINE_ACTION_SUPPLY || act->action == ENGINE_ACTION_OTHER
+          || !engine_fill_is_state (act->actor.codes[0]))
+        return FALSE;
+      if (act->act->last > act->act->first + 1 || act->action == ENGINE_ACTION_NEGOTIATE)
+        return TRUE;
+      if (act->policy == NULL && !act->has_goods && !act->has_value)
+        return FALSE;
+    }
   if (act->policy != NULL || act->has_value || act->has_goods)
     return TRUE;
   return !generic && act->object_last > act->object_first
@@ -430,7 +502,12 @@ try_finite (Stage     *self,
   act->rule = "commitment.finite";
   if (!read_subject (a, act, i))
     return;
-  if (engine_act_read_object (a, act) && is_of_the_trade (a, act))
+  if (!engine_act_read_object (a, act))
+    return;
+  if (act->modality == ENGINE_MODALITY_DONE && (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT)
+      && engine_act_is_ahead (a, act))
+    act->modality = ENGINE_MODALITY_PLANNED;
+  if (is_of_the_trade (a, act))
     emit (self, act);
 }
 
@@ -546,6 +623,11 @@ engine_stage_commitments (EngineAnalysis *a)
           guint32 to = g_array_index (a->tag_at, guint32, i + 1);
           const EngineTag *verb = NULL, *noun = NULL;
 
+          const EngineMention *m = engine_fill_mention (a, i);
+
+          /* inside a name: "États-Unis" */
+          if (m != NULL && (m->first < i || m->last > i + 1))
+            continue;
           for (guint32 t = from; t < to; t++)
             {
               const EngineTag *tag = &g_array_index (a->tags, EngineTag, t);

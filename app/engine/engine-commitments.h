@@ -18,6 +18,7 @@ typedef struct
   guint32 object_first; /* 0, 0 = none */
   guint32 object_last;
   const EngineTag *policy; /* class of the object, NULL = none */
+  const EngineTag *tail;   /* "on ice": settles the act */
   gboolean has_value;      /* money, a rate, a quantity in the object */
   gboolean has_goods;      /* a commodity, an instrument */
   EngineAction action;
@@ -36,5 +37,9 @@ typedef struct
 /* Fills object, action, toward and deadline.  FALSE where the act bears on nothing of the trade. */
 gboolean engine_act_read_object (EngineAnalysis *a,
                                  EngineAct      *act);
+
+/* A deadline after the act: "porte son budget à 2 % d'ici mars": sets it. */
+gboolean engine_act_is_ahead (EngineAnalysis *a,
+                              EngineAct      *act);
 
 G_END_DECLS

@@ -376,6 +376,88 @@ collect_subject (const EngineAnalysis *a,
   return TRUE;
 }
 
+/* The subject that the mentions stage found for the verb's clause, with its whole list. */
+static gboolean
+clause_subject (const EngineAnalysis *a,
+                guint32               verb,
+                EngineCodes          *codes,
+                guint32              *first,
+                guint32              *last)
+{
+  guint clause = engine_token (a, verb)->clause;
+  const EngineClause *c;
+  const EngineMention *m;
+  guint32 index;
+
+  if (clause >= a->clauses->len)
+    return FALSE;
+  c = &g_array_index (a->clauses, EngineClause, clause);
+  if (c->subject == 0 || c->subject > a->mentions->len)
+    return FALSE;
+  index = c->subject - 1;
+  m = &g_array_index (a->mentions, EngineMention, index);
+  if (m->first >= verb || !engine_fill_is_party (m))
+    return FALSE;
+  *first = m->first;
+  *last = m->last;
+  if (m->list == 0)
+    engine_fill_add_mention (m, codes);
+  else
+    {
+      guint32 from = index;
+
+      while (from > 0 && index - from < ENGINE_FILL_CODES
+             && g_array_index (a->mentions, EngineMention, from - 1).list == m->list)
+        from--;
+      for (guint32 i = from; i < a->mentions->len; i++)
+        {
+          const EngineMention *o = &g_array_index (a->mentions, EngineMention, i);
+
+          if (o->list != m->list)
+            break;
+          engine_fill_add_mention (o, codes);
+          *first = MIN (*first, o->first);
+          *last = MAX (*last, o->last);
+        }
+    }
+  return codes->n > 0;
+}
+
+gboolean
+engine_fill_is_loose_pair (const EngineAnalysis *a,
+                           const EngineMention  *m)
+{
+  const EngineMention *antecedent;
+
+  if (m == NULL || (m->flags & (ENGINE_MENTION_ANAPHOR | ENGINE_MENTION_PLURAL))
+                     != (ENGINE_MENTION_ANAPHOR | ENGINE_MENTION_PLURAL))
+    return FALSE;
+  if (m->codes == NULL || m->codes[0] == NULL)
+    return TRUE;
+  if (m->codes[1] == NULL || m->codes[2] != NULL)
+    return FALSE;
+  if (m->antecedent == 0)
+    return TRUE;
+  antecedent = &g_array_index (a->mentions, EngineMention, m->antecedent - 1);
+  return antecedent->list == 0 && (antecedent->codes == NULL || antecedent->codes[0] == NULL
+                                   || antecedent->codes[1] == NULL);
+}
+
+gboolean
+engine_fill_is_state (const char *code)
+{
+  static const char *const others[] = { "WTO", "UN", "IMF", "G7", "G20", "NATO", "APEC", "OPEC" };
+  gsize n = strlen (code);
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (strcmp (code, others[i]) == 0)
+      return FALSE;
+  for (gsize i = 0; i < n; i++)
+    if (!g_ascii_isupper (code[i]))
+      return FALSE;
+  return n >= 2;
+}
+
 gboolean
 engine_fill_subject (const EngineAnalysis *a,
                      guint32               verb,
@@ -387,6 +469,8 @@ engine_fill_subject (const EngineAnalysis *a,
   guint32 clause_first;
   guint clause;
 
+  if (clause_subject (a, verb, codes, first, last))
+    return TRUE;
   engine_fill_sentence (a, verb, &sentence_first, &sentence_last);
   if (verb - sentence_first > ENGINE_FILL_REACH * 3)
     sentence_first = verb - ENGINE_FILL_REACH * 3;

@@ -145,6 +145,11 @@ gboolean engine_fill_subject (const EngineAnalysis *a,
                               EngineCodes          *codes,
                               guint32              *first,
                               guint32              *last);
+/* "the two sides", "they", resolved to nobody or to two that happen to stand before. */
+gboolean engine_fill_is_loose_pair (const EngineAnalysis *a,
+                                    const EngineMention  *m);
+/* A country or a union that makes agreements of its own. */
+gboolean engine_fill_is_state (const char *code);
 /* The end of the noun phrase or verb complement that starts at @first: before a full stop, a
  * clause that goes on without it, or ENGINE_FILL_REACH. */
 guint32 engine_fill_phrase_end (const EngineAnalysis *a,

@@ -77,7 +77,11 @@ is_name_word (const EngineAnalysis *a,
               guint32               i,
               gboolean              given)
 {
-  if (!is_capital_word (a, i))
+  if (!is_capital_word (a, i) || engine_fill_covering (a, i, ENGINE_CLASS_ROLE) != NULL)
+    return FALSE;
+  /* DE LIMA: the particle is not the name */
+  if (given && engine_fill_is (a, i, ENGINE_CLASS_PARTICLE) && is_capital_word (a, i + 1)
+      && !engine_fill_is (a, i, ENGINE_CLASS_FIRST_NAME))
     return FALSE;
   if (in_classes (a, i, never, G_N_ELEMENTS (never)))
     return FALSE;
@@ -109,7 +113,10 @@ skip_particles (const EngineAnalysis *a,
 
   while (j < a->tokens->len && j < i + 3 && engine_fill_is (a, j, ENGINE_CLASS_PARTICLE))
     j += is_hyphen (a, j + 1) ? 2 : 1;
-  if (j == i || !is_name_word (a, j, TRUE) || engine_token (a, j)->length_bytes < 2)
+  /* after a particle a place's name is a family name too: de Lima, van Gent */
+  if (j == i || !is_capital_word (a, j) || engine_token (a, j)->length_bytes < 2
+      || engine_fill_is (a, j, ENGINE_CLASS_ORG) || engine_fill_is (a, j, ENGINE_CLASS_ROLE)
+      || engine_fill_is (a, j, ENGINE_CLASS_MONTH) || engine_fill_is (a, j, ENGINE_CLASS_PARTY))
     return i;
   return j;
 }
@@ -183,7 +190,9 @@ engine_name_at (const EngineAnalysis *a,
           && !(name->given && name->n_words <= 2))
         break;
       name->has_extra = TRUE;
-      j = next;
+      name->n_words++;
+      j = next + 1;
+      name->last = j;
     }
   return name->n_words > 0;
 }

@@ -110,8 +110,10 @@ score (const EngineAnalysis *a,
                || ((engine_token (a, p - 1)->flags & ENGINE_TOKEN_ELISION)
                    && engine_fill_is (a, p - 1, ENGINE_CLASS_DETERMINER)))
         sum += W_ARTICLE;
-      if (engine_fill_covering (a, p - 1, ENGINE_CLASS_ORG_NOUN) != NULL
-          || engine_fill_covering (a, p - 1, ENGINE_CLASS_NAME_STOP) != NULL)
+      if ((engine_fill_covering (a, p - 1, ENGINE_CLASS_ORG_NOUN) != NULL
+           && engine_fill_covering (a, p - 1, ENGINE_CLASS_ROLE) == NULL)
+          || (engine_fill_covering (a, p - 1, ENGINE_CLASS_NAME_STOP) != NULL
+              && before->last == 0))
         sum += W_ORG;
     }
   if (name->last < a->tokens->len)
@@ -350,6 +352,13 @@ try_name (People *self,
   person = take_person (self, &name);
   take_role (self, &g_array_index (self->people, Person, person), &before);
   take_role (self, &g_array_index (self->people, Person, person), &after);
+  if (engine_fill_punct (a, name.first - (name.first > 0), ':'))
+    {
+      Person *p = &g_array_index (self->people, Person, person);
+
+      if (p->country == NULL)
+        p->country = engine_role_delegation (a, name.first);
+    }
   add_hit (self, name.first, name.last, person);
   return name.last;
 }

@@ -45,6 +45,10 @@ gboolean engine_role_at (const EngineAnalysis *a,
                          guint32               i,
                          EngineRole           *role);
 
+/* The country of the delegation named just before @i: "Du côté chinois,", "For Angola:". */
+const char *engine_role_delegation (const EngineAnalysis *a,
+                                    guint32               i);
+
 void engine_mentions_people (EngineAnalysis *a);
 
 G_END_DECLS

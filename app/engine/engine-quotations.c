@@ -154,6 +154,10 @@ speaker_in (Stage   *self,
         }
       if (m->kind == ENGINE_MENTION_PERSON && m->name != NULL)
         {
+          /* inside somebody else's office: "l'envoyé spécial de X, Y" */
+          if (role != NULL && role->last < m->first && m->first - role->last <= 2
+              && engine_fill_is (a, m->first - 1, ENGINE_CLASS_INF_MARK))
+            distance += 24;
           if (distance < distance_person)
             {
               person = m;
@@ -305,6 +309,10 @@ read_after (Stage             *self,
         continue;
       if (closed && i > first + 4)
         return FALSE;
+      if (according == NULL && say->last == say->first + 1
+          && (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE)
+          && !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST))
+        continue; /* ", rappelant que": another saying */
       speaker = NULL;
       if (i > first && according == NULL) /* X said */
         speaker = speaker_in (self, first, i, i, out);
@@ -500,6 +508,19 @@ is_definition (const EngineAnalysis *a,
   return FALSE;
 }
 
+/* Nothing but the mark stands before it in its sentence. */
+static gboolean
+starts_sentence (const EngineAnalysis *a,
+                 const EngineQuote    *q)
+{
+  guint32 first, last;
+
+  if (q->first < 2)
+    return TRUE;
+  engine_fill_sentence (a, q->first - 1, &first, &last);
+  return q->first - 1 <= first + 1;
+}
+
 static void
 try_quote (Stage             *self,
            const EngineQuote *q)
@@ -513,7 +534,10 @@ try_quote (Stage             *self,
 
   if (words == 0 || is_definition (a, q))
     return;
-  found = read_after (self, q, &got) || read_before (self, q, &got);
+  if (starts_sentence (a, q))
+    found = read_after (self, q, &got) || read_before (self, q, &got);
+  else
+    found = read_before (self, q, &got) || read_after (self, q, &got);
   if (!found && self->last_speaker != NULL && words > SHORT_WORDS)
     {
       guint32 gap = q->first - self->last_end;
