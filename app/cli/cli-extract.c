@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* concordat-cli extract: the facts of texts, on standard output. */
+/* concordat-cli extract: the facts of texts, on standard output.  Texts are read and extracted on
+ * worker threads and come out in the order given, in bounded memory.  The JSON form also merges and
+ * compares; with --jsonl each line of the input is a document and each line of the output its
+ * facts, which is how a cluster runs it. */
 
 #include "config.h"
 
@@ -8,58 +11,258 @@
 #include "engine-result.h"
 
 #include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
-static char *language;
-static char *date;
-static char *format;
-static char **paths;
+typedef struct
+{
+  CliFormat format;
+  GString *out;
+  GPtrArray *cells;        /* of the table */
+  CorpusComparer *comparer; /* of the JSON form */
+  guint n_documents;
+  guint n_facts[ENGINE_N_FACT_KINDS];
+  guint64 n_bytes;
+  gboolean failed;
+} Output;
 
-static const GOptionEntry entries[] = {
-  { "lang", 'l', 0, G_OPTION_ARG_STRING, &language, N_ ("Language of the texts: fr, en, auto"), "LANG" },
-  { "date", 'd', 0, G_OPTION_ARG_STRING, &date, N_ ("Date of the texts, for “yesterday”"), "ISO" },
-  { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_ ("json"), "FORMAT" },
-  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &paths, NULL, NULL },
-  G_OPTION_ENTRY_NULL,
-};
+static const char *const csv_fields[]
+  = { "quote",      "value",  "upper",       "unit",    "qualifier", "measure",   "by",
+      "on",         "of",     "commodities", "period",  "source",    "parties",   "instrument",
+      "subjects",   "status", "binding",     "date",    "place",     "signatories", "actor",
+      "action",     "object", "toward",      "deadline", "modality", "negated",   "iso",
+      "basis",      "name",   "role",        "country", "speaker",   "via",       "rule" };
+
+static void
+flush (Output *output)
+{
+  fwrite (output->out->str, 1, output->out->len, stdout);
+  g_string_truncate (output->out, 0);
+}
+
+static void
+print_csv_header (Output *output)
+{
+  g_string_append (output->out, "document,kind,start_byte,end_byte,");
+  for (guint i = 0; i < G_N_ELEMENTS (csv_fields); i++)
+    cli_append_csv (output->out, csv_fields[i], i + 1 == G_N_ELEMENTS (csv_fields));
+}
+
+static void
+print_csv (Output                    *output,
+           const CorpusBatchDocument *document)
+{
+  for (guint i = 0; i < document->result->n_facts; i++)
+    {
+      const EngineFact *fact = &document->result->facts[i];
+
+      cli_append_csv (output->out, document->name, FALSE);
+      cli_append_csv (output->out, engine_code_to_name (ENGINE_CODES_FACT_KIND, (int)fact->kind),
+                      FALSE);
+      g_string_append_printf (output->out, "%u,%u,", fact->span.start_byte, fact->span.end_byte);
+      for (guint j = 0; j < G_N_ELEMENTS (csv_fields); j++)
+        {
+          g_autofree char *value = engine_fact_dup_field (fact, csv_fields[j], document->text);
+
+          cli_append_csv (output->out, value != NULL ? value : "", j + 1 == G_N_ELEMENTS (csv_fields));
+        }
+    }
+}
+
+static void
+print_row (Output                    *output,
+           const CorpusBatchDocument *document,
+           const EngineFact          *fact)
+{
+  static const char *const fields[ENGINE_N_FACT_KINDS][5] = {
+    [ENGINE_FACT_FIGURE] = { "measure", "by", "on", "status", "source" },
+    [ENGINE_FACT_AGREEMENT] = { "parties", "instrument", "status", "date", "place" },
+    [ENGINE_FACT_COMMITMENT] = { "actor", "action", "modality", "toward", "deadline" },
+    [ENGINE_FACT_DATE] = { "iso", "basis" },
+    [ENGINE_FACT_PERSON] = { "name", "role", "country" },
+    [ENGINE_FACT_QUOTATION] = { "speaker", "via" },
+  };
+  g_autoptr (GString) says = g_string_new (NULL);
+  char *quote = engine_fact_dup_field (fact, "quote", document->text);
+
+  g_strdelimit (quote, "\n\t", ' ');
+  if (g_utf8_strlen (quote, -1) > 60)
+    {
+      char *cut = g_utf8_substring (quote, 0, 59);
+
+      g_free (quote);
+      quote = g_strconcat (cut, "…", NULL);
+      g_free (cut);
+    }
+  for (guint i = 0; i < 5 && fields[fact->kind][i] != NULL; i++)
+    {
+      g_autofree char *value = engine_fact_dup_field (fact, fields[fact->kind][i], document->text);
+
+      if (value != NULL && *value != '\0')
+        g_string_append_printf (says, "%s%s", says->len > 0 ? " · " : "", value);
+    }
+  g_ptr_array_add (output->cells, g_strdup (document->name));
+  g_ptr_array_add (output->cells,
+                   g_strdup (engine_code_to_name (ENGINE_CODES_FACT_KIND, (int)fact->kind)));
+  g_ptr_array_add (output->cells, quote);
+  g_ptr_array_add (output->cells, g_string_free (g_steal_pointer (&says), FALSE));
+}
+
+/* Gives the document's facts to the comparer, under the ids that the JSON has. */
+static void
+compare_document (Output                    *output,
+                  const CorpusBatchDocument *document)
+{
+  guint n = document->result->n_facts;
+  g_autofree CorpusCompareFact *facts = g_new0 (CorpusCompareFact, n + 1);
+  g_autofree char *id = g_strdup_printf ("d%u", document->index + 1);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  CorpusCompareDocument head = { .id = id,
+                                 .published = document->published,
+                                 .language = document->language };
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_ptr_array_add (ids, g_strdup_printf ("%s.%u", id, i + 1));
+      facts[i].id = g_ptr_array_index (ids, i);
+      facts[i].ordinal = i;
+      facts[i].fact = &document->result->facts[i];
+    }
+  corpus_comparer_set_document (output->comparer, &head, facts, n);
+}
 
 static gboolean
-print_document (EngineLanguages *languages,
-                const char      *path,
-                guint            number,
-                GError         **error)
+document_done (const CorpusBatchDocument *document,
+               gpointer                   user_data,
+               GError                   **error)
 {
-  EngineOptions options = { .language = g_strcmp0 (language, "auto") == 0 ? NULL : language,
-                            .published = date,
-                            .basis = ENGINE_PUBLISHED_USER };
-  g_autofree char *text = NULL;
-  g_autofree char *prefix = g_strdup_printf ("d%u.", number);
-  g_autoptr (EngineResult) result = NULL;
-  g_autoptr (GString) out = g_string_new (NULL);
-  gsize length;
+  Output *output = user_data;
 
-  if (!g_file_get_contents (path, &text, &length, error))
+  if (document->error != NULL || document->result == NULL)
+    {
+      cli_complain (document->name, document->error != NULL ? document->error->message : "");
+      output->failed = TRUE;
+      return TRUE;
+    }
+  for (guint i = 0; i < document->result->n_facts; i++)
+    output->n_facts[document->result->facts[i].kind]++;
+  output->n_bytes += document->length_bytes;
+  switch (output->format)
+    {
+    case CLI_FORMAT_JSON:
+      g_string_append (output->out, output->n_documents > 0 ? ",\n" : "\n");
+      corpus_batch_document_write_json (document, NULL, output->out);
+      compare_document (output, document);
+      break;
+    case CLI_FORMAT_JSONL:
+      corpus_batch_document_write_json (document, NULL, output->out);
+      g_string_append_c (output->out, '\n');
+      break;
+    case CLI_FORMAT_CSV:
+      print_csv (output, document);
+      break;
+    case CLI_FORMAT_TABLE:
+      for (guint i = 0; i < document->result->n_facts; i++)
+        print_row (output, document, &document->result->facts[i]);
+      break;
+    case CLI_FORMAT_COUNT:
+    default:
+      break;
+    }
+  output->n_documents++;
+  flush (output);
+  if (output->format == CLI_FORMAT_JSONL)
+    fflush (stdout);
+  return TRUE;
+}
+
+static void
+begin (Output *output)
+{
+  output->out = g_string_new (NULL);
+  if (output->format == CLI_FORMAT_JSON)
+    {
+      output->comparer = corpus_comparer_new ();
+      g_string_append (output->out,
+                       "{\"format\": \"concordat-facts\", \"version\": 1, \"documents\": [");
+    }
+  else if (output->format == CLI_FORMAT_CSV)
+    print_csv_header (output);
+  else if (output->format == CLI_FORMAT_TABLE)
+    output->cells = g_ptr_array_new_with_free_func (g_free);
+}
+
+static void
+end (Output *output)
+{
+  if (output->format == CLI_FORMAT_JSON)
+    {
+      g_autoptr (CorpusComparisonSet) set = corpus_comparer_snapshot (output->comparer);
+
+      g_string_append (output->out, "],\n");
+      corpus_comparison_set_write_json (set, output->out);
+      g_string_append (output->out, "}\n");
+    }
+  flush (output);
+  if (output->format == CLI_FORMAT_TABLE)
+    {
+      const char *titles[] = { _ ("Text"), _ ("Kind"), _ ("Words"), _ ("Says") };
+
+      cli_print_table (titles, G_N_ELEMENTS (titles), output->cells);
+    }
+  if (output->format == CLI_FORMAT_COUNT)
+    {
+      g_print ("documents\t%u\nbytes\t%" G_GUINT64_FORMAT "\n", output->n_documents, output->n_bytes);
+      for (guint i = 0; i < ENGINE_N_FACT_KINDS; i++)
+        g_print ("%s\t%u\n", engine_code_to_name (ENGINE_CODES_FACT_KIND, (int)i),
+                 output->n_facts[i]);
+    }
+  g_clear_pointer (&output->comparer, corpus_comparer_free);
+  g_clear_pointer (&output->cells, g_ptr_array_unref);
+  g_string_free (output->out, TRUE);
+}
+
+/* A line of --jsonl: a JSON object with "text", and "path" or "id", "title", "published",
+ * "language" where they are known. */
+static gboolean
+next_line (CorpusBatchItem *item,
+           gpointer         user_data)
+{
+  g_autofree char *line = NULL;
+  size_t size = 0;
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (GError) error = NULL;
+  JsonObject *object;
+  char *raw = NULL;
+  ssize_t length;
+
+  do
+    length = getline (&raw, &size, stdin);
+  while (length == 1 && raw[0] == '\n');
+  line = g_strndup (raw != NULL ? raw : "", length > 0 ? (gsize)length : 0);
+  free (raw);
+  if (length < 0)
     return FALSE;
-  result = engine_extract (languages, text, length, &options, error);
-  if (result == NULL)
-    return FALSE;
-  g_string_append_printf (out, "%s{\"id\": \"d%u\", \"path\": ", number > 1 ? ",\n" : "\n", number);
-  engine_json_write_string (out, path);
-  g_string_append (out, ", \"title\": ");
-  engine_json_write_string (out, result->header.title);
-  g_string_append (out, ", \"author\": ");
-  engine_json_write_string (out, result->header.author);
-  g_string_append (out, ", \"publisher\": ");
-  engine_json_write_string (out, result->header.publisher);
-  g_string_append (out, ", \"published\": ");
-  engine_json_write_string (out, result->header.published);
-  g_string_append (out, ", \"published_basis\": ");
-  engine_json_write_string (out, engine_code_to_name (ENGINE_CODES_PUBLISHED_BASIS, result->header.published_basis));
-  g_string_append (out, ", \"language\": ");
-  engine_json_write_string (out, result->header.language);
-  g_string_append_printf (out, ", \"length\": %ld, \"facts\": ", g_utf8_strlen (text, (gssize)length));
-  engine_facts_write_json (result->facts, result->n_facts, prefix, text, length, FALSE, out);
-  g_string_append_c (out, '}');
-  g_print ("%s", out->str);
+  item->name = g_strdup (_ ("a line of the input"));
+  if (!json_parser_load_from_data (parser, line, length, &error)
+      || !JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser))
+      || !json_object_has_member (json_node_get_object (json_parser_get_root (parser)), "text"))
+    {
+      item->error = g_error_new (CORPUS_ERROR, CORPUS_ERROR_READ,
+                                 _ ("This line of the input is no JSON object with “text”: %s"),
+                                 error != NULL ? error->message : "");
+      return TRUE;
+    }
+  object = json_node_get_object (json_parser_get_root (parser));
+  item->text = g_strdup (json_object_get_string_member_with_default (object, "text", ""));
+  g_set_str (&item->name, json_object_get_string_member_with_default (
+                            object, "path",
+                            json_object_get_string_member_with_default (object, "id", item->name)));
+  item->title = g_strdup (json_object_get_string_member_with_default (object, "title", NULL));
+  item->published = g_strdup (json_object_get_string_member_with_default (object, "published", NULL));
+  item->language = g_strdup (json_object_get_string_member_with_default (object, "language", NULL));
   return TRUE;
 }
 
@@ -67,38 +270,75 @@ int
 cli_extract (int    argc,
              char **argv)
 {
-  g_autoptr (GOptionContext) context = g_option_context_new (_ ("FILE…"));
-  g_autoptr (EngineLanguages) languages = NULL;
-  g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *language = NULL;
+  g_autofree char *date = NULL;
+  g_autofree char *format = NULL;
+  g_auto (GStrv) paths = NULL;
+  gboolean jsonl = FALSE;
+  int jobs = 0;
+  const GOptionEntry entries[] = {
+    { "lang", 'l', 0, G_OPTION_ARG_STRING, &language, N_ ("Language of the texts (auto: guess each)"), "LANG" },
+    { "date", 'd', 0, G_OPTION_ARG_STRING, &date, N_ ("Date of the texts, which “yesterday” counts from"), "ISO" },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_ ("table, json, jsonl, csv or count"), "FORMAT" },
+    { "jsonl", 0, 0, G_OPTION_ARG_NONE, &jsonl, N_ ("One document a line on standard input, one a line on standard output"), NULL },
+    { "jobs", 'j', 0, G_OPTION_ARG_INT, &jobs, N_ ("Worker threads (0: one per processor)"), "N" },
+    G_OPTION_ENTRY_NULL,
+  };
+  int status = CLI_DONE, chosen;
+  Output output = { 0 };
   g_autoptr (GError) error = NULL;
-  const char *folder = g_getenv ("CONCORDAT_LANGUAGE_DIR");
-  int status = CLI_DONE;
-  guint n = 0;
+  g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
+  EngineLanguages *languages;
+  gboolean done;
 
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  if (!g_option_context_parse (context, &argc, &argv, &error) || paths == NULL)
+  if (!cli_parse (&argc, &argv, _ ("FILE|FOLDER|-…"),
+                  _ ("Prints the facts that texts state: agreements, figures, commitments, dates, people, quotations."),
+                  entries, &paths, &status))
+    return status;
+  chosen = cli_format_from_name (format, jsonl ? CLI_FORMAT_JSONL : CLI_FORMAT_TABLE,
+                                 1u << CLI_FORMAT_TABLE | 1u << CLI_FORMAT_CSV | 1u << CLI_FORMAT_JSON
+                                   | 1u << CLI_FORMAT_JSONL | 1u << CLI_FORMAT_COUNT);
+  if (chosen < 0 || jobs < 0)
+    return CLI_USAGE;
+  if (!jsonl && (paths == NULL || paths[0] == NULL))
     {
-      cli_complain (NULL, error != NULL ? error->message : _ ("no file named"));
+      cli_complain (NULL, _ ("name texts or folders, or “-” for standard input"));
       return CLI_USAGE;
     }
-  languages = engine_languages_load (folder != NULL ? folder : LANGUAGE_BUILD_DIR, NULL, warnings, &error);
+  languages = corpus_load_languages (warnings, &error);
+  for (guint i = 0; i < warnings->len; i++)
+    cli_complain (NULL, g_ptr_array_index (warnings, i));
   if (languages == NULL)
     {
       cli_complain (NULL, error->message);
       return CLI_FAILED;
     }
-  g_print ("{ \"format\": \"concordat-facts\", \"version\": 1, \"documents\": [");
-  for (guint i = 0; paths[i] != NULL; i++)
+
+  output.format = (CliFormat)chosen;
+  begin (&output);
+  if (jsonl)
     {
-      if (!print_document (languages, paths[i], n + 1, &error))
-        {
-          cli_complain (paths[i], error->message);
-          g_clear_error (&error);
-          status = CLI_FAILED;
-        }
-      else
-        n++;
+      CorpusBatchOptions options = { .language = g_strcmp0 (language, "auto") == 0 ? NULL : language,
+                                     .published = date,
+                                     .n_threads = (guint)jobs };
+
+      done = corpus_batch_run (languages, next_line, document_done, &output, &options,
+                               cli_get_cancellable (), &error);
     }
-  g_print ("],\n\"agreements\": [], \"comparisons\": [] }\n");
-  return status;
+  else
+    {
+      g_autoptr (CorpusImportRequest) request = cli_request_new (paths, language, date, (guint)jobs);
+
+      done = corpus_batch_run_request (languages, request, FALSE, document_done, &output,
+                                       cli_get_cancellable (), &error);
+    }
+  end (&output);
+  engine_languages_unref (languages);
+  if (!done)
+    {
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        return CLI_INTERRUPTED;
+      cli_complain (NULL, error->message);
+    }
+  return done && !output.failed ? CLI_DONE : CLI_FAILED;
 }
