@@ -368,6 +368,7 @@ typedef struct
   gboolean space;
   const char *tag; /* of the block that the line belongs to */
   const char *last_tag;
+  gsize pending; /* length of @out before headings that no text has followed yet */
 } Writer;
 
 static gboolean
@@ -408,6 +409,10 @@ flush_line (Writer *writer)
   if (line->len > 0 && !is_boilerplate (line->str, line->len)
       && (heading || writer->link_chars <= chars * LINK_DENSITY || (paragraph && chars >= 80)))
     {
+      if (!heading)
+        writer->pending = G_MAXSIZE;
+      else if (writer->pending == G_MAXSIZE)
+        writer->pending = writer->out->len;
       if (writer->out->len > 0)
         g_string_append (writer->out,
                          (item || row) && g_strcmp0 (writer->tag, writer->last_tag) == 0 ? "\n"
@@ -535,6 +540,14 @@ write_element (Page *page, Writer *writer, gint root)
   flush_line (writer);
 }
 
+/* Takes the headings off the end that head nothing, what stood below them being no article. */
+static void
+drop_last_headings (Writer *writer)
+{
+  if (writer->pending != G_MAXSIZE && writer->pending > 0)
+    g_string_truncate (writer->out, writer->pending);
+}
+
 /**
  * reader_html_article:
  * @root: a page's root element; the private pointers below it are used
@@ -547,7 +560,7 @@ reader_html_article (xmlNode *root, const char *title)
 {
   Page self = { g_array_new (FALSE, FALSE, sizeof (Element)), -1 };
   Page *page = &self;
-  Writer writer = { g_string_new (NULL), g_string_new (NULL) };
+  Writer writer = { .out = g_string_new (NULL), .line = g_string_new (NULL), .pending = G_MAXSIZE };
   gint top;
 
   list_elements (page, root);
@@ -561,6 +574,7 @@ reader_html_article (xmlNode *root, const char *title)
       if (page->h1 >= 0 && !AT (page->h1)->dropped && !is_below (page, page->h1, top))
         write_element (page, &writer, page->h1);
       write_element (page, &writer, top);
+      drop_last_headings (&writer);
       if (writer.out->len == 0 && top != 0)
         write_element (page, &writer, 0);
     }

@@ -47,7 +47,7 @@ static const char *const dropped_words[] = {
   "kommentare", "comentarios", "commenti", "breadcrumb", "breadcrumbs", "ariane", "sidebar",
   "menu", "navbar", "nav", "navigation", "footer", "pied", "popup", "modal", "lightbox",
   "toolbar", "login", "signin", "connexion", "pagination", "pager", "skip", "visually-hidden",
-  "offscreen", "ticker", "toc", "sommaire", "copyright", "lireaussi", "alire", "readmore",
+  "offscreen", "ticker", "toc", "sommaire", "copyright", "respond", "reply", "lireaussi", "alire", "readmore",
   "seealso", "voiraussi", NULL,
 };
 

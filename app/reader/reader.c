@@ -155,15 +155,14 @@ warn_about_decoding (ReaderDocument *document, const ReaderDecoded *decoded)
     reader_document_take_warning (
         document, g_strdup_printf (ngettext ("One damaged character is shown as “�”.",
                                              "%lu damaged characters are shown as “�”.",
-                                             (gulong) decoded->n_broken),
-                                   (gulong) decoded->n_broken));
+                                             (gulong)decoded->n_broken),
+                                   (gulong)decoded->n_broken));
   if (decoded->n_nuls > 0)
     reader_document_take_warning (
         document,
         g_strdup_printf (ngettext ("One NUL byte is shown as “�”.",
-                                   "%lu NUL bytes are shown as “�”.",
-                                   (gulong) decoded->n_nuls),
-                         (gulong) decoded->n_nuls));
+                                   "%lu NUL bytes are shown as “�”.", (gulong)decoded->n_nuls),
+                         (gulong)decoded->n_nuls));
 }
 
 /* Whether @text has a character that one can see. */

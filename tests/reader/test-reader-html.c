@@ -80,6 +80,21 @@ test_divs (void)
 }
 
 static void
+test_blog (void)
+{
+  g_autoptr (ReaderDocument) document = read_page ("blog.html");
+
+  g_assert_true (g_str_has_prefix (
+      document->text, "Économie\n\nPacte minier : le Chili et le Maroc scellent un accord\n\n"
+                      "Le texte fixe à 7 % la taxe"));
+  g_assert_true (g_str_has_suffix (
+      document->text, "« C’est un bon accord pour nos mines », a-t-il dit.\n\n"
+                      "Les exportations marocaines ont atteint 3,4 milliards d’euros en 2025."));
+  g_assert_null (strstr (document->text, "Publicité"));
+  g_assert_null (strstr (document->text, "flambe"));
+}
+
+static void
 test_old (void)
 {
   g_autoptr (ReaderDocument) document = read_page ("plain-old.html");
@@ -216,6 +231,44 @@ test_hostile (void)
     }
 }
 
+/* Pages with bytes changed, taken away and doubled at random places. */
+static void
+test_mutated (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "news-jsonld.html", NULL);
+  g_autofree char *page = NULL;
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20251125);
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &page, &length, NULL));
+  for (guint round = 0; round < 400; round++)
+    {
+      g_autofree char *copy = g_memdup2 (page, length);
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (ReaderDocument) document = NULL;
+
+      for (guint i = 0; i < 1 + round % 40; i++)
+        {
+          gsize at = (gsize)g_rand_int_range (rand, 0, (gint32)length);
+          gsize from = (gsize)g_rand_int_range (rand, 0, (gint32)length);
+          gsize n = (gsize)g_rand_int_range (rand, 0, 60);
+
+          n = MIN (n, length - MAX (at, from));
+          if (g_rand_boolean (rand))
+            copy[at] = (char)g_rand_int_range (rand, 0, 256);
+          else
+            memmove (copy + at, copy + from, n);
+        }
+      bytes = g_bytes_new_static (copy, length);
+      document = reader_read_bytes (bytes, "a.html", NULL, &error);
+      g_assert_true (document != NULL || error != NULL);
+      g_assert_true (document == NULL || g_utf8_validate (document->text, -1, NULL));
+      g_assert_true (document == NULL || document->published == NULL
+                     || g_ascii_isdigit (document->published[0]));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -228,5 +281,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reader/html/metadata-edges", test_metadata_edges);
   g_test_add_func ("/reader/html/not-html", test_not_html);
   g_test_add_func ("/reader/html/hostile", test_hostile);
+  g_test_add_func ("/reader/html/mutated", test_mutated);
+  g_test_add_func ("/reader/html/blog", test_blog);
   return g_test_run ();
 }
