@@ -321,9 +321,8 @@ is_length (const EngineAnalysis *a,
       if (code[0] == 'D' || (word != NULL && engine_tag_attr (a, word, "indefinite") != NULL))
         return prep != NULL;
     }
-  if (code[0] == 'e')
-    return FALSE;
-  return TRUE;
+  /* "three quarters" is a fraction more often than nine months */
+  return code[0] != 'e' && (code[0] != 'q' || amount->rolling);
 }
 
 /* One more "number unit" of a compound: "1 month 21 days", "3 months and 2 weeks". */
@@ -378,14 +377,40 @@ set_shift (EngineDatePart *part,
   part->point.grain = (guint8)l->finest;
 }
 
+/* "12 months to June", "douze mois à fin juin": the period that ends there. */
+static gboolean
+read_ending (const EngineAnalysis *a,
+             guint32              *last,
+             const Lengths        *l,
+             EngineTimex          *out)
+{
+  const EngineTag *to = engine_analysis_tag (a, *last, ENGINE_CLASS_DATE_RANGE);
+  EngineDatePart end;
+  guint32 after;
+  double months = l->years * 12 + l->months;
+
+  if (to == NULL || !g_str_equal (engine_tag_code (a, to), "to") || months < 1 || months > 120
+      || !engine_timex_read_point (a, to->last, &end, &after)
+      || end.point.grain != ENGINE_GRAIN_MONTH || end.point.month == 0)
+    return FALSE;
+  out->to = end;
+  out->from = end;
+  out->from.anchor = ENGINE_ANCHOR_SELF;
+  out->from.shift_months = (gint16)(1 - months);
+  out->from.shift_unit = ENGINE_GRAIN_MONTH;
+  *last = after;
+  return TRUE;
+}
+
 /* A date made of the length [first, *last): "… ago", "il y a …", "… after January 12th". */
 static gboolean
 read_shift (const EngineAnalysis *a,
             guint32              *first,
             guint32              *last,
             const Lengths        *l,
-            EngineDatePart       *part)
+            EngineTimex          *out)
 {
+  EngineDatePart *part = &out->from;
   const EngineTag *after = tag_with (a, *last, ENGINE_CLASS_DATE_SHIFT, "after");
   const EngineTag *before = engine_timex_tag_before (a, *first, ENGINE_CLASS_DATE_SHIFT);
   const EngineTag *anchor = engine_analysis_tag (a, *last, ENGINE_CLASS_DATE_ANCHOR);
@@ -415,6 +440,11 @@ read_shift (const EngineAnalysis *a,
       *last = end;
       return TRUE;
     }
+  /* "deux ans plus tôt que prévu" compares */
+  if (read_ending (a, last, l, out))
+    return TRUE;
+  if (after != NULL && engine_analysis_tag (a, after->last, ENGINE_CLASS_THAN) != NULL)
+    return FALSE;
   if (after != NULL)
     {
       set_shift (part, l, (int)g_ascii_strtoll (engine_tag_code (a, after), NULL, 10));
@@ -489,7 +519,7 @@ engine_timex_read_duration (EngineAnalysis *a,
       last = tag->last;
     }
   shifted = isnan (amount.upper) && !amount.rolling
-            && read_shift (a, &first, &last, &l, &out->from);
+            && read_shift (a, &first, &last, &l, out);
   if (!is_length (a, i, unit->last, &amount, unit, shifted || amount.rolling))
     return FALSE;
   out->first = first;

@@ -378,7 +378,7 @@ take_day (Reader *r,
     return FALSE;
   if ((r->parts & PART_MONTH) && !(r->parts & PART_YEAR && !ordinal && r->comma))
     fits = TRUE;
-  if ((r->parts & PART_WEEKDAY) && !r->comma && !r->joined)
+  if ((r->parts & PART_WEEKDAY) && !r->comma && (ordinal || !r->joined))
     fits = TRUE;
   if (ordinal && engine_analysis_tag (r->a, last, ENGINE_CLASS_WEEKDAY) != NULL)
     fits = TRUE;
@@ -571,6 +571,17 @@ take_deictic_before (Reader *r,
       || (has_tag_attr (r->a, tag, "plural") && code_int (r->a, tag) != 0))
     return FALSE;
   unit = engine_timex_unit (r->a, tag->last, &last);
+  /* "dernier trimestre 2019" is the fourth */
+  if (unit != ENGINE_GRAIN_NONE && engine_analysis_tag (r->a, i, ENGINE_CLASS_QUARTER) != NULL)
+    {
+      guint32 year_at = engine_analysis_tag (r->a, i, ENGINE_CLASS_QUARTER)->last;
+
+      if (engine_analysis_tag (r->a, year_at, ENGINE_CLASS_DATE_OF) != NULL)
+        year_at = engine_analysis_tag (r->a, year_at, ENGINE_CLASS_DATE_OF)->last;
+      if (engine_token (r->a, year_at)->kind == ENGINE_TOKEN_NUMBER
+          && engine_token (r->a, year_at)->length_bytes == 4)
+        return FALSE;
+    }
   if (unit != ENGINE_GRAIN_NONE)
     {
       const EngineTag *unit_tag = engine_analysis_tag (r->a, tag->last, ENGINE_CLASS_TIME_UNIT);

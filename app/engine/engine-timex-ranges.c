@@ -421,8 +421,6 @@ read_lone_day (const EngineAnalysis *a,
   guint day;
 
   if (prep == NULL)
-    prep = engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_FROM);
-  if (prep == NULL)
     return FALSE;
   day = engine_timex_read_day (a, i, &last, &ordinal);
   if (day == 0 || !day_may_end (a, last))

@@ -15,6 +15,8 @@
 
 /* A weekday fixes the year of a date within so many years. */
 #define WEEKDAY_REACH_YEARS 6
+/* A date on the wrong side of the tense must be so many times nearer. */
+#define TENSE_WEIGHT 6
 
 static gboolean
 is_known (EnginePoint p)
@@ -72,13 +74,20 @@ consider (Choice                   *c,
           int                       tense)
 {
   int rank = 0, d = distance (candidate, day);
+  gboolean fits = fits_side (candidate, day, part->direction, part->weekday > 0 ? 0 : tense);
 
   if (candidate.grain == ENGINE_GRAIN_DAY
       && !engine_date_is_valid (candidate.year, candidate.month, candidate.day))
     return;
   if (part->weekday > 0 && engine_weekday (engine_point_first (candidate)) == part->weekday)
     rank += 2;
-  rank += fits_side (candidate, day, part->direction, part->weekday > 0 ? 0 : tense);
+  /* "due on December 1" said in November: nearness beats the tense by far */
+  if (!fits && part->direction == ENGINE_DIRECTION_UNSAID && part->point.month > 0)
+    d *= TENSE_WEIGHT;
+  else if (fits)
+    rank++;
+  if (part->direction == ENGINE_DIRECTION_UNSAID && part->point.month > 0 && !fits)
+    rank++;
   if (rank > c->best_rank || (rank == c->best_rank && d < c->best_distance))
     {
       c->best = candidate;
@@ -342,7 +351,7 @@ engine_timex_resolve (const EngineDatePart     *part,
   if (!resolve_base (part, context, out))
     return FALSE;
   if (part->shift_unit != ENGINE_GRAIN_NONE)
-    *out = shifted (*out, part, FALSE);
+    *out = shifted (*out, part, out->grain == ENGINE_GRAIN_MONTH);
   if (part->week_of)
     *out = engine_point_of_day (engine_point_first (*out), ENGINE_GRAIN_WEEK);
   return out->year >= 1000 && out->year <= 9999;

@@ -185,7 +185,9 @@ find_opening (const EngineAnalysis *a,
         }
       if (from != NULL)
         {
-          open_to (x, from, 1);
+          /* "dès cette année" says how early, not since when */
+          if (engine_tag_attr (a, from, "day") == NULL || x->from.point.grain == ENGINE_GRAIN_DAY)
+            open_to (x, from, 1);
           return;
         }
       prep = engine_timex_tag_before (a, i, ENGINE_CLASS_DAY_PREP);
@@ -335,6 +337,13 @@ tense_at (const EngineAnalysis *a,
 
   if (x->open == 1 && x->from.point.month == 0 && x->from.point.day > 0)
     return 1;
+  if (x->open == 1)
+    {
+      const EngineTag *from = engine_analysis_tag (a, x->context_first, ENGINE_CLASS_DATE_FROM);
+
+      if (from != NULL && engine_tag_attr (a, from, "since") != NULL)
+        return -1;
+    }
   if (x->first < a->scopes->len)
     scopes = g_array_index (a->scopes, guint8, x->first);
   if (scopes & ENGINE_SCOPE_FUTURE)
@@ -440,7 +449,8 @@ void
 engine_stage_latent (EngineAnalysis *a)
 {
   EngineTimexContext c = { .document = document_date (a) };
-  const EngineTimex *last_explicit = NULL;
+  const EngineTimex *last_explicit = NULL, *year_teller = NULL;
+  EnginePoint year_told = { 0 };
 
   for (guint i = 0; i < a->timexes->len; i++)
     {
@@ -456,7 +466,10 @@ engine_stage_latent (EngineAnalysis *a)
           if (x->basis == ENGINE_DATE_PARTIAL)
             {
               c.heading = heading_date (a, x->first);
-              if (last_explicit != NULL && last_explicit->from.point.grain <= ENGINE_GRAIN_MONTH
+              if (year_told.grain != ENGINE_GRAIN_NONE && x->from.weekday == 0
+                  && same_sentence (a, x, year_teller))
+                c.heading = year_told;
+              else if (last_explicit != NULL && last_explicit->from.point.grain <= ENGINE_GRAIN_MONTH
                   && x->from.weekday == 0 && same_sentence (a, x, last_explicit))
                 c.near = last_explicit->from.point;
               else if (c.document.grain == ENGINE_GRAIN_NONE)
@@ -469,6 +482,14 @@ engine_stage_latent (EngineAnalysis *a)
       if (is_explicit (x))
         last_explicit = x;
       if (engine_timex_resolve (x->to.point.grain != ENGINE_GRAIN_NONE ? &x->to : &x->from, &c, &p))
-        c.previous = p;
+        {
+          c.previous = p;
+          /* "L'an dernier, le 14 mars": the year holds to the end of its sentence */
+          if (p.grain == ENGINE_GRAIN_YEAR && x->basis == ENGINE_DATE_RELATIVE && x->open == 0)
+            {
+              year_told = p;
+              year_teller = x;
+            }
+        }
     }
 }

@@ -456,7 +456,6 @@ read_one_in (const EngineAnalysis *a,
   if (of <= value || of > 100 || (of > 20 && of % 10 != 0)
       || (engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER)
              != (engine_token (a, tag->last)->kind == ENGINE_TOKEN_NUMBER)
-      || engine_analysis_tag (a, last, ENGINE_CLASS_COUNTED) != NULL
       || engine_analysis_tag (a, last, ENGINE_CLASS_UNIT) != NULL
       || engine_analysis_tag (a, last, ENGINE_CLASS_TIME_UNIT) != NULL
       || engine_analysis_tag (a, last, ENGINE_CLASS_CURRENCY) != NULL)
@@ -512,7 +511,8 @@ read_multiple (const EngineAnalysis *a,
   tag = engine_analysis_tag (a, number.last, ENGINE_CLASS_MULTIPLE);
   if (tag == NULL && engine_token_is_dash (a, number.last))
     tag = engine_analysis_tag (a, number.last + 1, ENGINE_CLASS_MULTIPLE);
-  if (tag != NULL && !g_str_equal (engine_tag_code (a, tag), "0"))
+  if (tag != NULL && (!g_str_equal (engine_tag_code (a, tag), "0")
+                      || engine_decimal_to_double (number.decimal) == 1))
     tag = NULL;
   if (tag == NULL && before == NULL)
     return FALSE;

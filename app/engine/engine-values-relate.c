@@ -339,6 +339,57 @@ relate_contrast (const EngineAnalysis *a,
     }
 }
 
+/* "valait 80 000 dollars, s'échange à moins de 29 000": a large number with nothing of its own
+ * after it counts what its sentence counts. */
+static void
+relate_large (const EngineAnalysis *a,
+              EngineItem           *items,
+              guint                 n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      const EngineItem *other = &items[i - 1];
+      const EngineToken *next = engine_token (a, item->last);
+      double ratio;
+
+      if (item->dropped || item->unit != NULL || item->kind != ENGINE_ITEM_BARE
+          || !(item->flags & ENGINE_NUMBER_GROUPED) || other->dropped || other->unit == NULL
+          || (other->kind != ENGINE_ITEM_MONEY && other->kind != ENGINE_ITEM_QUANTITY)
+          || next->kind == ENGINE_TOKEN_WORD || next->kind == ENGINE_TOKEN_NUMBER
+          || crosses_stop (a, other->last, item->first))
+        continue;
+      ratio = engine_decimal_to_double (item->decimal) / engine_decimal_to_double (other->decimal);
+      if (ratio > 0.01 && ratio < 100)
+        borrow_unit (item, other);
+    }
+}
+
+/* "54 des 55 États": the part is of the same kind as the whole. */
+static void
+relate_parts (const EngineAnalysis *a,
+              EngineItem           *items,
+              guint                 n)
+{
+  for (guint i = 0; i + 1 < n; i++)
+    {
+      const EngineTag *of, *definite;
+      guint32 j = items[i].last;
+
+      if (items[i].dropped || items[i].unit != NULL || items[i].kind != ENGINE_ITEM_BARE
+          || items[i + 1].kind != ENGINE_ITEM_COUNT
+          || (of = engine_analysis_tag (a, j, ENGINE_CLASS_OF)) == NULL)
+        continue;
+      j = of->last;
+      definite = engine_analysis_tag (a, j, ENGINE_CLASS_DEFINITE);
+      if (definite != NULL)
+        j = definite->last;
+      if (j == items[i + 1].first
+          && engine_decimal_to_double (items[i].decimal) < engine_decimal_to_double (items[i + 1].decimal))
+        borrow_unit (&items[i], &items[i + 1]);
+    }
+}
+
 /* Whether a noun of its own follows the scaled number: "trois millions de logements". */
 static gboolean
 has_own_noun (const EngineAnalysis *a,
@@ -349,7 +400,8 @@ has_own_noun (const EngineAnalysis *a,
   if (t->kind != ENGINE_TOKEN_WORD)
     return FALSE;
   if (engine_analysis_tag (a, item->last, ENGINE_CLASS_OF) != NULL)
-    return TRUE;
+    return engine_analysis_tag (a, engine_analysis_tag (a, item->last, ENGINE_CLASS_OF)->last,
+                                ENGINE_CLASS_MULTIPLE_AFTER) == NULL;
   return (engine_pack_form_morph (a->pack, t->form) & ENGINE_MORPH_NOUN) != 0
          && (engine_pack_form_morph (a->pack, t->form) & ENGINE_MORPH_VERB) == 0
          && engine_analysis_tag (a, item->last, ENGINE_CLASS_PREPOSITION) == NULL
@@ -398,6 +450,86 @@ relate_scaled (const EngineAnalysis *a,
         borrow_unit (item, money);
       else if (first_money != NULL)
         borrow_unit (item, first_money);
+    }
+}
+
+/* Countries whose money shares its name or sign with another's. */
+static const struct
+{
+  const char country[4];
+  const char name[4]; /* what the bare name or sign stands for elsewhere */
+  const char currency[4];
+} homes[] = {
+  { "AUS", "USD", "AUD" }, { "CAN", "USD", "CAD" }, { "NZL", "USD", "NZD" }, { "SGP", "USD", "SGD" },
+  { "HKG", "USD", "HKD" }, { "TWN", "USD", "TWD" }, { "EGY", "GBP", "EGP" }, { "LBN", "GBP", "LBP" },
+  { "SYR", "GBP", "SYP" }, { "SEN", "CHF", "XOF" }, { "CIV", "CHF", "XOF" }, { "MLI", "CHF", "XOF" },
+  { "BFA", "CHF", "XOF" }, { "NER", "CHF", "XOF" }, { "BEN", "CHF", "XOF" }, { "TGO", "CHF", "XOF" },
+  { "CMR", "CHF", "XAF" }, { "GAB", "CHF", "XAF" }, { "TCD", "CHF", "XAF" }, { "COG", "CHF", "XAF" },
+  { "COD", "CHF", "CDF" }, { "RWA", "CHF", "RWF" }, { "BDI", "CHF", "BIF" }, { "GIN", "CHF", "GNF" },
+  { "PAK", "INR", "PKR" }, { "LKA", "INR", "LKR" }, { "NPL", "INR", "NPR" }, { "MUS", "INR", "MUR" },
+  { "TUN", "DZD", "TND" }, { "LBY", "DZD", "LYD" }, { "IRQ", "DZD", "IQD" }, { "KWT", "DZD", "KWD" },
+  { "ARE", "MAD", "AED" }, { "NOR", "SEK", "NOK" }, { "DNK", "SEK", "DKK" }, { "CZE", "SEK", "CZK" },
+  { "ARG", "MXN", "ARS" }, { "CHL", "MXN", "CLP" }, { "COL", "MXN", "COP" }, { "PHL", "MXN", "PHP" },
+};
+/* The countries that the bare names stand for where nothing else is said. */
+static const char *const owners[] = { "USA", "GBR", "CHE", "IND", "DZA", "MAR", "SWE", "MEX" };
+/* So many mentions make a country the text's own. */
+#define HOME_MENTIONS 3
+
+static guint
+mentions_of (const EngineAnalysis *a,
+             const char           *code)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < a->tags->len; i++)
+    {
+      const EngineTag *t = &g_array_index (a->tags, EngineTag, i);
+
+      n += strcmp (engine_tag_code (a, t), code) == 0;
+    }
+  return n;
+}
+
+/* "$" in a text about Australia in which America is not named is Australia's. */
+static void
+relate_home (const EngineAnalysis *a,
+             EngineItem           *items,
+             guint                 n)
+{
+  const char *currency[G_N_ELEMENTS (owners)] = { NULL };
+  static const char *const names[] = { "USD", "GBP", "CHF", "INR", "DZD", "MAD", "SEK", "MXN" };
+  gboolean looked[G_N_ELEMENTS (owners)] = { FALSE };
+
+  for (guint i = 0; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+
+      if (item->dropped || !item->bare_currency || item->unit == NULL)
+        continue;
+      for (gsize k = 0; k < G_N_ELEMENTS (names); k++)
+        {
+          guint best = HOME_MENTIONS - 1;
+
+          if (strcmp (item->unit, names[k]) != 0)
+            continue;
+          if (!looked[k] && mentions_of (a, owners[k]) == 0)
+            for (gsize h = 0; h < G_N_ELEMENTS (homes); h++)
+              if (strcmp (homes[h].name, names[k]) == 0)
+                {
+                  guint count = mentions_of (a, homes[h].country);
+
+                  if (count > best)
+                    {
+                      best = count;
+                      currency[k] = homes[h].currency;
+                    }
+                }
+          looked[k] = TRUE;
+          if (currency[k] != NULL)
+            item->unit = currency[k];
+          break;
+        }
     }
 }
 
@@ -466,6 +598,9 @@ engine_items_relate (const EngineAnalysis *a,
   relate_series (a, item, n);
   relate_scaled (a, item, n);
   relate_contrast (a, item, n);
+  relate_large (a, item, n);
+  relate_parts (a, item, n);
   relate_series (a, item, n);
+  relate_home (a, item, n);
   relate_currencies (a, item, n);
 }
