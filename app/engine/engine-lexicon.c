@@ -304,21 +304,34 @@ add_cover (Matcher                  *m,
       m->tokens[i].classset = m->pack->inside[t->inside + word++];
 }
 
-/* Keeps the hits at @i that nothing longer covers: longest first. */
+static void
+keep_hit (Matcher   *m,
+          guint32    i,
+          const Hit *h)
+{
+  EngineTag tag = { i, h->last, h->terminal->entry };
+
+  if (is_covered (m, i, h->last, m->pack->entries[tag.entry].class_id))
+    return;
+  g_array_append_val (m->a->tags, tag);
+  if (h->terminal->n_words > 1)
+    add_cover (m, h->terminal, i, h->last);
+}
+
+/* Keeps the hits at @i that nothing longer covers: longest first, then in the order of the lexicon. */
 static void
 keep_hits (Matcher *m,
            guint32  i)
 {
-  for (guint k = m->n_hits; k > 0; k--)
+  for (guint end = m->n_hits; end > 0;)
     {
-      const Hit *h = &m->hits[k - 1];
-      EngineTag tag = { i, h->last, h->terminal->entry };
+      guint start = end - 1;
 
-      if (is_covered (m, i, h->last, m->pack->entries[tag.entry].class_id))
-        continue;
-      g_array_append_val (m->a->tags, tag);
-      if (h->terminal->n_words > 1)
-        add_cover (m, h->terminal, i, h->last);
+      while (start > 0 && m->hits[start - 1].last == m->hits[end - 1].last)
+        start--;
+      for (guint k = start; k < end; k++)
+        keep_hit (m, i, &m->hits[k]);
+      end = start;
     }
 }
 

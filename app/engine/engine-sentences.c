@@ -152,7 +152,7 @@ acronym_ends (Splitter *s,
   return t->kind == ENGINE_TOKEN_WORD && t->length_bytes > 2
          && engine_token_text (a, i)[t->length_bytes - 1] == '.' && i + 1 < last
          && (engine_token (a, i + 1)->flags & ENGINE_TOKEN_CAPITAL)
-         && (!(t->flags & ENGINE_TOKEN_CAPITAL) || is_function_word (a, i + 1))
+         && is_function_word (a, i + 1)
          && !inside_value (a, i);
 }
 

@@ -50,12 +50,34 @@ add_name (GString          *lines,
                           (morph & ENGINE_MORPH_PLURAL) && !(morph & ENGINE_MORPH_SINGULAR) ? ";n=p" : "");
 }
 
+/* The name, and the name with its sign spelled out: "Bosnia & Herzegovina", "St. Lucia". */
+static void
+add_names (GString          *lines,
+           const char       *name,
+           const char       *code,
+           const char       *language,
+           EngineDictionary *dictionary)
+{
+  static const char *const spelled[][2] = { { " & ", " and " }, { "St. ", "Saint " } };
+
+  add_name (lines, name, code, dictionary);
+  for (gsize i = 0; strcmp (language, "en") == 0 && i < G_N_ELEMENTS (spelled); i++)
+    if (strstr (name, spelled[i][0]) != NULL)
+      {
+        g_auto (GStrv) parts = g_strsplit (name, spelled[i][0], -1);
+        g_autofree char *other = g_strjoinv (spelled[i][1], parts);
+
+        add_name (lines, other, code, dictionary);
+      }
+}
+
 static void
 add_table (GString          *lines,
            UResourceBundle  *regions,
            const char       *table,
            const char       *region,
            const char       *code,
+           const char       *language,
            EngineDictionary *dictionary)
 {
   UErrorCode status = U_ZERO_ERROR;
@@ -70,7 +92,7 @@ add_table (GString          *lines,
         {
           g_autofree char *utf8 = to_utf8 (name, length);
 
-          add_name (lines, utf8, code, dictionary);
+          add_names (lines, utf8, code, language, dictionary);
         }
     }
   ures_close (names);
@@ -101,10 +123,10 @@ countries_add (EnginePackBuilder *builder,
         {
           g_autofree char *utf8 = to_utf8 (name, length);
 
-          add_name (lines, utf8, code, dictionary);
+          add_names (lines, utf8, code, language, dictionary);
         }
-      add_table (lines, regions, "Countries%short", codes[i], code, dictionary);
-      add_table (lines, regions, "Countries%variant", codes[i], code, dictionary);
+      add_table (lines, regions, "Countries%short", codes[i], code, language, dictionary);
+      add_table (lines, regions, "Countries%variant", codes[i], code, language, dictionary);
     }
   ok = U_SUCCESS (status);
   if (!ok)
