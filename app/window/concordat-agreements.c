@@ -105,15 +105,15 @@ update_verdicts (ConcordatAgreements *self,
     }
 }
 
+/* Takes @sentence; nothing for a count of zero. */
 static void
-add_sentence (GString    *text,
-              const char *format,
-              guint       n)
+add_sentence (GString *text,
+              char    *sentence,
+              guint    n)
 {
-  if (n == 0)
-    return;
-  g_string_append_c (text, ' ');
-  g_string_append_printf (text, format, n);
+  if (n > 0)
+    g_string_append_printf (text, " %s", sentence);
+  g_free (sentence);
 }
 
 static void
@@ -144,13 +144,21 @@ update_summary (ConcordatAgreements *self)
   g_string_append_printf (text, C_ ("summary", "%1$s in %2$s."), agreements, sources);
   g_string_append (text, "</b>");
   add_sentence (text,
-                ngettext ("%u is contradicted.", "%u are contradicted.", contradict), contradict);
-  add_sentence (text, ngettext ("%u needs a check.", "%u need a check.", check), check);
+                g_strdup_printf (ngettext ("%u is contradicted.", "%u are contradicted.", contradict),
+                                 contradict),
+                contradict);
+  add_sentence (text, g_strdup_printf (ngettext ("%u needs a check.", "%u need a check.", check), check),
+                check);
   add_sentence (text,
-                ngettext ("%u is told by sources that agree.", "%u are told by sources that agree.",
-                          agree),
+                g_strdup_printf (ngettext ("%u is told by sources that agree.",
+                                           "%u are told by sources that agree.", agree),
+                                 agree),
                 agree);
-  add_sentence (text, ngettext ("%u rests on one source.", "%u rest on one source.", single), single);
+  add_sentence (text,
+                g_strdup_printf (ngettext ("%u rests on one source.", "%u rest on one source.",
+                                           single),
+                                 single),
+                single);
   gtk_label_set_markup (self->summary, text->str);
   update_verdicts (self, counts);
 }
