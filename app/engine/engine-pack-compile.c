@@ -619,7 +619,7 @@ engine_pack_builder_finish (EnginePackBuilder *self,
       if (!read_source (self, rule_paths[i], &contents, error))
         return NULL;
     }
-  if (engine_rules_compile != NULL && rule_paths != NULL && rule_paths[0] != NULL
+  if (rule_paths != NULL && rule_paths[0] != NULL
       && !engine_rules_compile (self, rule_paths, rules, names, error))
     return NULL;
   if (self->dictionary != NULL && self->dictionary->each != NULL)

@@ -103,6 +103,6 @@ gboolean engine_rules_compile (EnginePackBuilder  *builder,
                                const char *const  *rule_paths,
                                GByteArray         *out_section,
                                GPtrArray          *out_rule_names,
-                               GError            **error) __attribute__ ((weak));
+                               GError            **error);
 
 G_END_DECLS
