@@ -77,7 +77,7 @@ typedef struct _EnginePack EnginePack;
   X (ROLE_EXTENSION, "role-ext") X (LEADER, "leader") X (NAME_STOP, "name-stop") X (PARTY_PREFIX, "party-prefix")               \
   X (PLACE_PREP, "place-prep") X (AGENT_PREP, "agent-prep") X (ARTICLE, "article") X (OTHER_CUE, "other-cue")                                \
   X (MEMBERSHIP, "membership") X (DEFINED_LIST, "defined-list") X (PAIR_CUE, "pair-cue")           \
-  X (ALL_CUE, "all-cue") X (ACTION_TAIL, "action-tail")                                              \
+  X (ALL_CUE, "all-cue") X (ACTION_TAIL, "action-tail") X (PURPOSE, "purpose") X (SIGNS_FOR, "signs-for")                                              \
   /* lines */                                                                                      \
   X (BOILERPLATE, "boilerplate") X (BYLINE, "byline") X (DATELINE, "dateline")
 
