@@ -311,7 +311,7 @@ give_decisions (CorpusProject *self,
   g_autoptr (GError) cause = NULL;
   sqlite3_stmt *statement = corpus_database_query (
     database, error,
-    "SELECT action, a.document_id, a.number, b.document_id, b.number, max(d.id) FROM decision d JOIN step s"
+    "SELECT d.action, a.document_id, a.number, b.document_id, b.number, max(d.id) FROM decision d JOIN step s"
     " ON s.id = d.step_id JOIN fact a ON a.id = d.fact_id JOIN fact b ON b.id = d.other_fact_id WHERE NOT"
     " s.undone AND d.action IN ('merge', 'split') AND a.active AND b.active GROUP BY min(a.id, b.id),"
     " max(a.id, b.id) ORDER BY 6",
