@@ -5,11 +5,22 @@
 
 #include "config.h"
 
-#include "concordat-inspector.h"
+#include "concordat-inspector-private.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _ConcordatInspector
 {
   AdwBin parent_instance;
+
+  AdwNavigationView *navigation;
+  AdwWindowTitle *position_title;
+  GtkStack *stack;
+  GtkBox *content;
+  GtkWidget *action_bar;
+  AdwPreferencesPage *edit_page;
+  AdwPreferencesGroup *edit_group;
+  AdwPreferencesGroup *note_group;
 
   CorpusProject *project;
   CorpusItem *item;
@@ -28,6 +39,50 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+static void
+clear_edit_page (ConcordatInspector *self)
+{
+  if (self->edit_group != NULL)
+    adw_preferences_page_remove (self->edit_page, self->edit_group);
+  if (self->note_group != NULL)
+    adw_preferences_page_remove (self->edit_page, self->note_group);
+  self->edit_group = NULL;
+  self->note_group = NULL;
+}
+
+static void
+fill_edit_page (ConcordatInspector *self)
+{
+  clear_edit_page (self);
+  if (self->project == NULL || self->item == NULL)
+    return;
+  self->edit_group = concordat_inspector_edit_group_new (self->project, self->item);
+  self->note_group = concordat_inspector_note_group_new (self->project, self->item);
+  adw_preferences_page_add (self->edit_page, self->edit_group);
+  adw_preferences_page_add (self->edit_page, self->note_group);
+}
+
+static void
+set_item (ConcordatInspector *self,
+          CorpusItem         *item)
+{
+  gboolean same = self->item != NULL && item != NULL
+                  && corpus_item_get_kind (self->item) == corpus_item_get_kind (item)
+                  && corpus_item_get_id (self->item) == corpus_item_get_id (item);
+
+  if (!g_set_object (&self->item, item))
+    return;
+  gtk_stack_set_visible_child_name (self->stack, item != NULL ? "item" : "none");
+  gtk_widget_set_visible (self->action_bar, item != NULL);
+  if (item != NULL && self->project != NULL)
+    concordat_inspector_fill_read (self->content, self->project, item);
+  if (!same)
+    {
+      adw_navigation_view_pop_to_tag (self->navigation, "read");
+      clear_edit_page (self);
+    }
+}
 
 static void
 concordat_inspector_get_property (GObject    *object,
@@ -67,10 +122,14 @@ concordat_inspector_set_property (GObject      *object,
       g_set_object (&self->project, g_value_get_object (value));
       break;
     case PROP_ITEM:
-      g_set_object (&self->item, g_value_get_object (value));
+      set_item (self, g_value_get_object (value));
       break;
     case PROP_POSITION:
       g_set_str (&self->position, g_value_get_string (value));
+      adw_window_title_set_title (self->position_title,
+                                  self->position != NULL && *self->position != '\0'
+                                    ? self->position
+                                    : _ ("Inspector"));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -99,6 +158,12 @@ concordat_inspector_class_init (ConcordatInspectorClass *klass)
   object_class->dispose = concordat_inspector_dispose;
   gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass),
                                                "/org/concordat/Concordat/concordat-inspector.ui");
+  gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), ConcordatInspector, navigation);
+  gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), ConcordatInspector, position_title);
+  gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), ConcordatInspector, stack);
+  gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), ConcordatInspector, content);
+  gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), ConcordatInspector, action_bar);
+  gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), ConcordatInspector, edit_page);
   properties[PROP_PROJECT] = g_param_spec_object ("project", NULL, NULL, CORPUS_TYPE_PROJECT,
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_ITEM] = g_param_spec_object ("item", NULL, NULL, CORPUS_TYPE_ITEM,
@@ -112,14 +177,26 @@ static void
 concordat_inspector_init (ConcordatInspector *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_visible (self->action_bar, FALSE);
 }
 
 void
 concordat_inspector_edit (ConcordatInspector *self)
 {
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->navigation);
+
+  if (self->item == NULL)
+    return;
+  fill_edit_page (self);
+  if (g_strcmp0 (adw_navigation_page_get_tag (page), "edit") != 0)
+    adw_navigation_view_push_by_tag (self->navigation, "edit");
+  gtk_widget_child_focus (GTK_WIDGET (self->edit_group), GTK_DIR_TAB_FORWARD);
 }
 
 void
 concordat_inspector_edit_note (ConcordatInspector *self)
 {
+  concordat_inspector_edit (self);
+  if (self->note_group != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self->note_group), GTK_DIR_TAB_FORWARD);
 }
