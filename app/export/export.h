@@ -41,33 +41,32 @@ typedef struct
 typedef struct _ExportChart ExportChart;
 
 #define EXPORT_TYPE_CHART (export_chart_get_type ())
-GType        export_chart_get_type (void);
+GType export_chart_get_type (void);
 ExportChart *export_chart_ref (ExportChart *self);
-void         export_chart_unref (ExportChart *self);
+void export_chart_unref (ExportChart *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ExportChart, export_chart_unref)
 
 /* Never fails: a corpus without figures gives a chart without claims.  @options may be NULL.
  * Thread: the project's. */
-ExportChart *export_chart_spec_from_corpus (CorpusProject            *project,
+ExportChart *export_chart_spec_from_corpus (CorpusProject *project,
                                             const ExportChartOptions *options);
 
 /* Ready for chart_layout_new() on a copy with width, font and legend set; lives as long as @self.
  * A mark's "fact" and "document" and a claim's "id" are the corpus's ids as decimal numbers. */
 const ChartSpec *export_chart_get_spec (ExportChart *self);
-ChartLayout     *export_chart_dup_layout (ExportChart *self,
-                                          double       width,
-                                          double       font_scale,
-                                          const char  *font_family,
-                                          gboolean     legend);
-const char      *export_chart_get_unit (ExportChart *self); /* "" where there is no claim */
+ChartLayout *export_chart_dup_layout (ExportChart *self,
+                                      double width,
+                                      double font_scale,
+                                      const char *font_family,
+                                      gboolean legend);
+const char *export_chart_get_unit (ExportChart *self); /* "" where there is no claim */
 /* "The sources contradict each other on one of the three claims they share. …" */
 const char *export_chart_get_summary (ExportChart *self);
-gint64      export_chart_get_fact_id (const ChartMark *mark);
-gint64      export_chart_get_claim_id (const ChartClaim *claim);
+gint64 export_chart_get_fact_id (const ChartMark *mark);
+gint64 export_chart_get_claim_id (const ChartClaim *claim);
 
 /* The units that the claims of @filter have, most first: array of CorpusFacetCount. (transfer full) */
-GArray *export_chart_list_units (CorpusProject      *project,
-                                 const CorpusFilter *filter);
+GArray *export_chart_list_units (CorpusProject *project, const CorpusFilter *filter);
 
 /**
  * ExportChartPage:
@@ -86,16 +85,16 @@ typedef struct
 } ExportChartPage;
 
 /* @page may be NULL: light, as wide as a page. */
-gboolean export_chart_write (ExportChart           *self,
+gboolean export_chart_write (ExportChart *self,
                              const ExportChartPage *page,
-                             ChartFormat            format,
-                             GFile                 *file,
-                             GCancellable          *cancellable,
-                             GError               **error);
-GBytes  *export_chart_render (ExportChart           *self,
-                              const ExportChartPage *page,
-                              ChartFormat            format,
-                              GError               **error);
+                             ChartFormat format,
+                             GFile *file,
+                             GCancellable *cancellable,
+                             GError **error);
+GBytes *export_chart_render (ExportChart *self,
+                             const ExportChartPage *page,
+                             ChartFormat format,
+                             GError **error);
 
 /* ---- tables and data --------------------------------------------------------------------- */
 
@@ -117,7 +116,7 @@ typedef enum { EXPORT_TABLES (EXPORT_ENUM_TABLE) EXPORT_N_TABLES } ExportTable;
 /* clang-format on */
 
 const char *export_table_to_name (ExportTable table);
-int         export_table_from_name (const char *name); /* -1 where there is none */
+int export_table_from_name (const char *name); /* -1 where there is none */
 
 /**
  * ExportCsvOptions:
@@ -140,29 +139,29 @@ typedef struct
 /* RFC 4180 in UTF-8, lines end in CR LF.  The first row has the columns' names, which are the same in
  * every language; codes are those of FACTS.md, lists are joined by "; ".  @options may be NULL.
  * Thread: the project's. */
-gboolean export_csv (CorpusProject          *project,
-                     ExportTable             table,
+gboolean export_csv (CorpusProject *project,
+                     ExportTable table,
                      const ExportCsvOptions *options,
-                     GOutputStream          *to,
-                     GCancellable           *cancellable,
-                     GError                **error);
-gboolean export_csv_file (CorpusProject          *project,
-                          ExportTable             table,
+                     GOutputStream *to,
+                     GCancellable *cancellable,
+                     GError **error);
+gboolean export_csv_file (CorpusProject *project,
+                          ExportTable table,
                           const ExportCsvOptions *options,
-                          GFile                  *file,
-                          GCancellable           *cancellable,
-                          GError                **error);
+                          GFile *file,
+                          GCancellable *cancellable,
+                          GError **error);
 
 /* The whole project in the JSON form of FACTS.md. @options may be NULL. */
-gboolean export_json_file (CorpusProject           *project,
+gboolean export_json_file (CorpusProject *project,
                            const CorpusJsonOptions *options,
-                           GFile                   *file,
-                           GCancellable            *cancellable,
-                           GError                 **error);
+                           GFile *file,
+                           GCancellable *cancellable,
+                           GError **error);
 /* The history of decisions as JSON lines. */
 gboolean export_history_file (CorpusProject *project,
-                              GFile         *file,
-                              GCancellable  *cancellable,
-                              GError       **error);
+                              GFile *file,
+                              GCancellable *cancellable,
+                              GError **error);
 
 G_END_DECLS
