@@ -39,6 +39,7 @@ take_article (EngineAnalysis           *a,
     }
   else
     c->possessive = c->definite = TRUE;
+  c->ours = strcmp (code, "our") == 0;
 }
 
 /* The left edge of the phrase: adjectives, nouns before the noun, numbers, an article. */
@@ -220,7 +221,8 @@ ends_search (const EngineAnalysis           *a,
       && !(engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
       && engine_fill_is (a, i, ENGINE_CLASS_ACTION))
     return TRUE;
-  return engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR);
+  return engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)
+         && !engine_fill_is (a, i, ENGINE_CLASS_RELATIVE);
 }
 
 /* Links after the noun. Returns TRUE where they say all parties ("between"). */
@@ -346,7 +348,8 @@ find_anchor (EngineAnalysis           *a,
       const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_CONCLUDE);
       guint32 morph;
 
-      if (engine_fill_stops (a, i) || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+      if (engine_fill_stops (a, i)
+          || (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT) && !engine_fill_punct (a, i - 1, '(')))
         break;
       /* what follows a comma says it only by a participle or a relative */
       if (engine_fill_punct (a, i, ',') && i + 1 < limit
@@ -475,6 +478,34 @@ read_links_before (EngineAnalysis           *a,
     }
 }
 
+/* "a proposé à Washington un accord", "offered Japan a deal": who stands between verb and noun. */
+static void
+read_dative (EngineAnalysis           *a,
+             EngineAgreementCandidate *c,
+             EngineCodes              *codes)
+{
+  if (c->anchor == 0 || c->anchor > c->first || c->anchor + 8 < c->first)
+    return;
+  for (guint32 i = c->anchor; i < c->first; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (engine_fill_punct (a, i, ',') || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+        return;
+      if (m == NULL || m->first != i || m->kind != ENGINE_MENTION_PARTY || !engine_fill_is_party (m)
+          || (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)))
+        continue;
+      if (!engine_fill_is (a, c->anchor - 1, ENGINE_CLASS_CONCLUDE)
+          || strcmp (engine_fill_code (a, engine_fill_tag (a, c->anchor - 1, ENGINE_CLASS_CONCLUDE)),
+                     "proposed")
+               != 0)
+        return; /* "ont signé à Washington un accord": a place */
+      engine_fill_add_mention (m, codes);
+      engine_reasons_add (&c->reasons, a, "parties", "with", m->first, m->last);
+      return;
+    }
+}
+
 static void
 merge_partners (EngineAgreementCandidate *c,
                 EngineCodes              *codes)
@@ -526,7 +557,7 @@ engine_agreement_read_parties (EngineAnalysis           *a,
       c->from = ENGINE_PARTIES_EXPLICIT;
       return;
     }
-  if (c->possessive)
+  if (c->possessive && !c->ours)
     read_possessive (a, c, &side);
   if (side.n == 0)
     read_relative (a, c, &side);
@@ -537,13 +568,16 @@ engine_agreement_read_parties (EngineAnalysis           *a,
       EngineCodes before = { .n = 0 };
 
       read_links_before (a, c, &before);
+      if (before.n == 0)
+        read_dative (a, c, &before);
       add_partners (c, &before);
     }
   if (side.n == 0 && inside.n > 0)
     side = inside;
   else if (c->n_partners == 0 && inside.n > 0)
     add_partners (c, &inside);
-  if (side.n == 0 && (c->n_partners > 0 || (c->anchor != 0 && c->anchor - 1 < c->first)
+  if (side.n == 0 && !c->ours
+      && (c->n_partners > 0 || (c->anchor != 0 && c->anchor - 1 < c->first)
                       || (c->indefinite && !c->weak)))
     read_subject (a, c, &side);
   split_partners (c);

@@ -78,6 +78,8 @@ set_status (EngineAnalysis           *a,
     return;
   c->status = (EngineAgreementStatus)value;
   c->has_status = c->strong_status = TRUE;
+  if (c->anchor != 0 && first == c->anchor - 1)
+    c->anchor_status = c->status;
   engine_reasons_add (&c->reasons, a, "status", "said by", first, last);
 }
 
@@ -123,6 +125,20 @@ read_verb_status (EngineAnalysis           *a,
   set_status (a, c, value, verb, tag->last);
 }
 
+/* Whether the clause's verb stands before the token: its mood holds for the token too. */
+static gboolean
+verb_before (const EngineAnalysis *a,
+             guint32               i)
+{
+  guint clause = engine_token (a, i)->clause;
+  guint32 verb;
+
+  if (clause >= a->clauses->len)
+    return TRUE;
+  verb = g_array_index (a->clauses, EngineClause, clause).verb;
+  return verb == 0 || verb - 1 <= i;
+}
+
 /* "en vigueur", "under negotiation", "proposed": in the phrase or just around it. */
 static void
 read_cues (EngineAnalysis           *a,
@@ -147,7 +163,7 @@ read_cues (EngineAnalysis           *a,
       if (is_negated (a, i) && value != ENGINE_AGREEMENT_NEGOTIATING)
         continue;
       if (scopes_at (a, i) & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_CONDITIONAL)
-          && value >= ENGINE_AGREEMENT_RATIFIED)
+          && value >= ENGINE_AGREEMENT_RATIFIED && verb_before (a, i))
         continue;
       if (value == ENGINE_AGREEMENT_PROPOSED && i >= c->head_last)
         continue;
@@ -241,6 +257,7 @@ read_dates (EngineAnalysis           *a,
             EngineAgreementCandidate *c)
 {
   guint32 anchor = c->anchor != 0 ? c->anchor - 1 : c->head_first;
+  EngineAgreementStatus step = c->status;
   const EngineTimex *t;
 
   /* steps said after the noun: "en vigueur depuis 2004", "qui courra jusqu'en 2060" */
@@ -272,19 +289,21 @@ read_dates (EngineAnalysis           *a,
     }
   if (!c->has_status)
     return;
+  if (c->anchor != 0 && c->strong_status)
+    step = c->anchor_status;
   t = date_of (a, c, anchor);
   if (t == NULL || t->open == 2)
     return;
-  if (c->status == ENGINE_AGREEMENT_IN_FORCE)
+  if (step == ENGINE_AGREEMENT_IN_FORCE)
     {
       if (c->date_in_force == NULL)
         c->date_in_force = start_of (a, t);
     }
   else if (t->open == 1)
     return;
-  else if (c->status == ENGINE_AGREEMENT_SIGNED || c->status == ENGINE_AGREEMENT_RATIFIED)
+  else if (step == ENGINE_AGREEMENT_SIGNED || step == ENGINE_AGREEMENT_RATIFIED)
     c->date_signed = t->iso;
-  else if (c->status == ENGINE_AGREEMENT_AGREED)
+  else if (step == ENGINE_AGREEMENT_AGREED)
     c->date_agreed = t->iso;
   else
     return;
@@ -442,6 +461,14 @@ subjects_in (const EngineAnalysis *a,
         }
     }
   return bits;
+}
+
+guint
+engine_agreement_subjects_in (const EngineAnalysis *a,
+                              guint32               first,
+                              guint32               last)
+{
+  return subjects_in (a, first, last, FALSE);
 }
 
 static void

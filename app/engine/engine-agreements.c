@@ -99,6 +99,11 @@ same_agreement (const Agreement                *g,
     }
   if (c->other || !instruments_agree (g, c) || !dates_agree (o, c))
     return FALSE;
+  /* one more that is only being talked about */
+  if (c->indefinite && !c->quoted && c->strong_status && c->status <= ENGINE_AGREEMENT_NEGOTIATING
+      && o->strong_status && o->status >= ENGINE_AGREEMENT_AGREED
+      && o->status != ENGINE_AGREEMENT_REJECTED)
+    return FALSE;
   if (o->indefinite && c->indefinite && o->sentence_first == c->sentence_first
       && !o->by_verb && !c->by_verb)
     return FALSE;
@@ -415,8 +420,8 @@ complete_with_topic (Stage                    *self,
 
   if (c->parties.n != 1 || !engine_fill_is_state (c->parties.codes[0]))
     return FALSE;
-  other = missing_party (self, c, &c->parties);
-  if (other == NULL)
+  other = c->ours ? self->topic : missing_party (self, c, &c->parties);
+  if (other == NULL || engine_fill_codes_has (&c->parties, other))
     return FALSE;
   engine_fill_codes_add (&c->parties, other);
   c->from = ENGINE_PARTIES_CONTEXT;
@@ -441,7 +446,11 @@ settle_pair (Stage                    *self,
       const EngineMention *m = engine_fill_mention (a, i);
       EngineCodes codes = { .n = 0 };
 
-      if (engine_fill_is_loose_pair (a, m) && !(m->flags & ENGINE_MENTION_POSSESSIVE))
+      if (m != NULL && (m->flags & ENGINE_MENTION_ANAPHOR) && (m->flags & ENGINE_MENTION_PLURAL)
+          && !(m->flags & ENGINE_MENTION_POSSESSIVE) && m->last == m->first + 1
+          && i > c->head_last)
+        loose = TRUE; /* "that they reached" */
+      else if (engine_fill_is_loose_pair (a, m) && !(m->flags & ENGINE_MENTION_POSSESSIVE))
         {
           engine_fill_codes_from_list (&codes, m->codes);
           loose = c->parties.n < 2 || engine_fill_codes_equal (&codes, &c->parties);
@@ -453,9 +462,8 @@ settle_pair (Stage                    *self,
     return;
   for (guint i = n; i > 0 && i + NEWEST > n; i--)
     if (agreement_at (self, i - 1)->c.parties.n == 2
-        && engine_fill_codes_within (&c->parties, c->parties.n < 2
-                                                    ? &agreement_at (self, i - 1)->c.parties
-                                                    : &c->parties))
+        && (c->parties.n >= 2
+            || engine_fill_codes_within (&c->parties, &agreement_at (self, i - 1)->c.parties)))
       {
         c->parties = agreement_at (self, i - 1)->c.parties;
         c->from = ENGINE_PARTIES_SUBJECT;
@@ -470,7 +478,9 @@ settle_split (Stage                    *self,
   guint group = ++self->n_groups;
   guint n = c->n_partners;
 
-  if (c->parties.n == 0)
+  if (c->parties.n == 0 && c->ours)
+    engine_fill_codes_add (&c->parties, self->topic);
+  else if (c->parties.n == 0)
     {
       EngineCodes all = { .n = 0 };
 
@@ -490,6 +500,18 @@ settle_split (Stage                    *self,
     }
 }
 
+/* Partners or both parties named with the noun. */
+static gboolean
+has_link (const EngineAgreementCandidate *c)
+{
+  for (guint i = 0; i < c->reasons.n; i++)
+    if (strcmp (c->reasons.items[i].field, "parties") == 0
+        && strcmp (c->reasons.items[i].detail, "subject") != 0
+        && strcmp (c->reasons.items[i].detail, "sentence") != 0)
+      return TRUE;
+  return c->from == ENGINE_PARTIES_EXPLICIT;
+}
+
 /* "partenariat", "talks" make an agreement only under a verb that concludes, or with partners. */
 static gboolean
 carries_weak (const EngineAnalysis           *a,
@@ -499,11 +521,8 @@ carries_weak (const EngineAnalysis           *a,
 
   if (c->from < ENGINE_PARTIES_SUBJECT)
     return FALSE;
-  for (guint i = 0; i < c->reasons.n; i++)
-    if (strcmp (c->reasons.items[i].field, "parties") == 0
-        && (strcmp (c->reasons.items[i].detail, "with") == 0
-            || strcmp (c->reasons.items[i].detail, "between") == 0))
-      return TRUE;
+  if (has_link (c))
+    return TRUE;
   if (c->anchor == 0)
     return FALSE;
   tag = engine_fill_tag (a, c->anchor - 1, ENGINE_CLASS_CONCLUDE);
@@ -511,11 +530,28 @@ carries_weak (const EngineAnalysis           *a,
          && *engine_fill_code (a, tag) != '\0';
 }
 
+/* "un protocole à leur accord": theirs who make the protocol. */
+static void
+share_parties (Stage                    *self,
+               EngineAgreementCandidate *c)
+{
+  const Agreement *g;
+
+  if (!c->possessive || c->ours || has_link (c) || self->agreements->len == 0)
+    return;
+  g = agreement_at (self, self->agreements->len - 1);
+  if (g->c.sentence_first == c->sentence_first && g->c.head_last <= c->head_first
+      && engine_fill_codes_within (&c->parties, &g->c.parties) && g->c.last >= c->first)
+    c->parties = g->c.parties;
+}
+
 static void
 settle (Stage                    *self,
         EngineAgreementCandidate *c)
 {
   Agreement *g;
+
+  share_parties (self, c);
 
   if (c->n_partners > 1)
     {
@@ -526,8 +562,11 @@ settle (Stage                    *self,
     {
       if (c->weak && !carries_weak (self->a, c))
         return;
-      if (c->from <= ENGINE_PARTIES_SENTENCE && c->definite && (g = find_referent (self, c)) != NULL
-          && engine_fill_codes_within (&c->parties, &g->c.parties))
+      if (c->definite && !c->possessive && !has_link (c) && !c->named
+          && (g = find_referent (self, c)) != NULL
+          && (c->from <= ENGINE_PARTIES_SENTENCE || c->from == ENGINE_PARTIES_SUBJECT)
+          && (engine_fill_codes_within (&c->parties, &g->c.parties)
+              || g->last_sentence + 3 >= engine_analysis_sentence_of (self->a, c->first)))
         {
           attach (self, g, c);
           return;
@@ -537,7 +576,7 @@ settle (Stage                    *self,
     }
   if (c->quoted && !c->definite)
     return;
-  if (c->parties.n == 1 && !c->possessive && (c->anchor != 0 || c->indefinite))
+  if (c->parties.n == 1 && (!c->possessive || c->ours) && (c->anchor != 0 || c->indefinite || c->ours))
     {
       if (!c->weak && complete_with_topic (self, c))
         {
@@ -616,6 +655,29 @@ read_candidate (Stage                    *self,
   settle (self, c);
 }
 
+/* A name in brackets after its phrase, or inside the phrase of another: "the Protocol on the
+ * Accession to the Progressive Agreement (CPTPP)". */
+static gboolean
+is_part_of_last (Stage           *self,
+                 const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  Agreement *g;
+
+  if (self->agreements->len == 0)
+    return FALSE;
+  g = agreement_at (self, self->agreements->len - 1);
+  if (tag->first > 0 && engine_fill_punct (a, tag->first - 1, '(')
+      && tag->first <= g->c.last + 2 && tag->first > g->c.first)
+    {
+      g->name_form = engine_token (a, tag->first)->form;
+      return TRUE;
+    }
+  return tag->first > g->c.head_last && tag->last <= g->c.last
+         && (engine_token (a, tag->first)->flags & ENGINE_TOKEN_CAPITAL)
+         && (engine_token (a, g->c.head_first)->flags & ENGINE_TOKEN_CAPITAL);
+}
+
 static void
 try_instrument (Stage           *self,
                 const EngineTag *tag)
@@ -625,6 +687,8 @@ try_instrument (Stage           *self,
 
   /* part of a name: "Alliance Bank", "Accord SA" */
   if (m != NULL && m->kind != ENGINE_MENTION_PARTY && m->last - m->first > tag->last - tag->first)
+    return;
+  if (is_part_of_last (self, tag))
     return;
   c.rule = "agreement.noun";
   engine_agreement_read_phrase (self->a, &c, tag);
@@ -669,6 +733,13 @@ try_reference (Stage           *self,
   if (self->agreements->len == 0)
     return;
   g = agreement_at (self, self->agreements->len - 1);
+  /* the one now made, not one long in force */
+  for (guint i = self->agreements->len; i > 0 && i + 4 > self->agreements->len; i--)
+    if (agreement_at (self, i - 1)->c.status != ENGINE_AGREEMENT_IN_FORCE)
+      {
+        g = agreement_at (self, i - 1);
+        break;
+      }
   if (g->last_sentence + 2 < engine_analysis_sentence_of (a, tag->first))
     return;
   engine_agreement_read_phrase (a, &c, tag);
@@ -713,6 +784,25 @@ try_defined (Stage           *self,
     }
 }
 
+/* "s'accorderont un taux": they give each other, they do not agree. */
+static gboolean
+takes_object (const EngineAnalysis *a,
+              guint32               i,
+              guint32               limit)
+{
+  for (guint n = 0; n < 3 && i < limit; n++, i++)
+    {
+      if (engine_fill_is (a, i, ENGINE_CLASS_INF_MARK) || engine_fill_is (a, i, ENGINE_CLASS_TARGET)
+          || engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+          || engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)
+          || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+        return FALSE;
+      if (engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "A and B agreed to …": several subjects and a complement. */
 static void
 try_agree (Stage           *self,
@@ -742,6 +832,8 @@ try_agree (Stage           *self,
         return;
     }
   if (!engine_fill_subject (a, tag->first, &c.parties, &first, &last) || c.parties.n < 2)
+    return;
+  if (engine_fill_attr (a, tag, "refl") != NULL && takes_object (a, tag->last, c.sentence_last))
     return;
   c.last = engine_fill_phrase_end (a, tag->first, tag->first + 24);
   for (guint32 i = tag->last; i < c.last; i++)
@@ -867,6 +959,42 @@ scan_line (Stage            *self,
     }
 }
 
+static guint
+line_of (const EngineAnalysis *a,
+         guint32               token)
+{
+  guint low = 0, high = a->lines->len;
+
+  while (high - low > 1)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (a->lines, EngineLine, middle).first <= token)
+        low = middle;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* What the agreement's sentence, else the one before, speaks of, where its own words say nothing. */
+static guint
+subjects_around (const EngineAnalysis           *a,
+                 const EngineAgreementCandidate *c)
+{
+  guint32 sentence = engine_analysis_sentence_of (a, c->head_first);
+
+  for (guint back = 0; back < 3 && back <= sentence; back++)
+    {
+      const EngineSentence *s = &g_array_index (a->sentences, EngineSentence, sentence - back);
+      guint bits = engine_agreement_subjects_in (a, s->first, MIN (s->last, s->first + 90));
+
+      if (bits != 0)
+        return count_bits (bits) <= 3 ? bits : 0;
+    }
+  return 0;
+}
+
 /* Names of subjects whose bits are set; "other" only alone. */
 static const char *const *
 subject_list (EngineAnalysis *a,
@@ -895,7 +1023,8 @@ emit (Stage           *self,
                            confidence[c->from] - (c->weak ? 0.2 : 0) - (c->quoted ? 0.1 : 0),
                            c->rule, &c->reasons);
   fact->agreement.parties = engine_fill_codes_to_list (&c->parties, a->arena);
-  fact->agreement.subjects = subject_list (a, c->subjects);
+  fact->agreement.subjects
+    = subject_list (a, c->subjects != 0 ? c->subjects : subjects_around (a, c));
   fact->agreement.signatories = engine_fill_codes_to_list (&c->signatories, a->arena);
   fact->agreement.instrument = c->instrument;
   fact->agreement.status = c->has_status || !c->named ? c->status : ENGINE_AGREEMENT_IN_FORCE;
@@ -910,6 +1039,39 @@ emit (Stage           *self,
   memcpy (spans, g->mentions, g->n_mentions * sizeof *spans);
   fact->agreement.mentions = spans;
   fact->agreement.n_mentions = g->n_mentions;
+}
+
+/* "For Angola: NAME, Minister": signs what the text is. */
+static void
+add_signature_block (Stage *self)
+{
+  EngineAnalysis *a = self->a;
+
+  for (guint i = 0; i < a->mentions->len; i++)
+    {
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
+
+      if (m->kind != ENGINE_MENTION_PERSON || m->name == NULL || m->first < 2
+          || !engine_fill_punct (a, m->first - 1, ':') || m->codes == NULL || m->codes[0] == NULL
+          || !engine_fill_is (a, g_array_index (a->lines, EngineLine, line_of (a, m->first)).first,
+                              ENGINE_CLASS_SIGNS_FOR))
+        continue;
+      for (guint k = 0; k < self->agreements->len; k++)
+        {
+          EngineAgreementCandidate *c = &agreement_at (self, k)->c;
+
+          if (c->status == ENGINE_AGREEMENT_SIGNED && c->parties.n > 2
+              && engine_fill_codes_has (&c->parties, m->codes[0])
+              && engine_fill_codes_equal (&c->parties, &self->defined))
+            engine_fill_codes_add (&c->signatories, m->name);
+          else if (c->status == ENGINE_AGREEMENT_SIGNED && self->defined.n == 0
+                   && engine_fill_codes_has (&c->parties, m->codes[0]))
+            {
+              engine_fill_codes_add (&c->signatories, m->name);
+              break;
+            }
+        }
+    }
 }
 
 /**
@@ -928,6 +1090,7 @@ engine_stage_agreements (EngineAnalysis *a)
   for (guint line = 0; line < a->lines->len; line++)
     if (!is_boilerplate (a, line))
       scan_line (&self, &g_array_index (a->lines, EngineLine, line));
+  add_signature_block (&self);
   for (guint i = 0; i < self.agreements->len; i++)
     emit (&self, agreement_at (&self, i));
   g_array_unref (self.agreements);

@@ -36,6 +36,7 @@ typedef struct
   EngineInstrument instrument;
   EngineAgreementStatus status;
   gboolean has_status;
+  EngineAgreementStatus anchor_status; /* of the verb alone */
   gboolean strong_status; /* said by a verb or a participle */
   gint binding;
   guint subjects; /* bit per subject of FACTS.md */
@@ -44,6 +45,7 @@ typedef struct
   gboolean indefinite;
   gboolean plural;
   gboolean possessive;
+  gboolean ours;   /* "our agreement": whose, the text says elsewhere */
   gboolean talks;
   gboolean weak;
   gboolean by_verb; /* no noun: "A and B agreed to" */
@@ -80,5 +82,10 @@ void engine_agreement_read_parties (EngineAnalysis           *a,
 /* Status, binding force, dates, place, signatories, subjects. */
 void engine_agreement_read_terms (EngineAnalysis           *a,
                                   EngineAgreementCandidate *c);
+
+/* Bits of the subjects that the words of [first, last) name, up to a full stop. */
+guint engine_agreement_subjects_in (const EngineAnalysis *a,
+                                    guint32               first,
+                                    guint32               last);
 
 G_END_DECLS

@@ -119,6 +119,8 @@ opens_amount (const EngineAnalysis *a,
   for (guint32 k = i + 1; k < MIN (limit, i + 4); k++)
     {
       v = value_at (a, k);
+      if (v != NULL && v->is_fraction && v->first == k)
+        return TRUE;
       if (v != NULL)
         {
           if (strcmp (v->unit, "%") != 0 && strcmp (v->unit, "pp") != 0)
@@ -354,6 +356,43 @@ read_deadline (EngineAnalysis *a,
     }
 }
 
+/* "la taxe numérique que Paris refuse de retirer": the object stands before the relative. */
+static void
+find_antecedent (const EngineAnalysis *a,
+                 EngineAct            *act,
+                 guint32               low)
+{
+  guint32 relative = 0;
+
+  for (guint32 i = act->act->first, n = 0; i > low && n < 12 && relative == 0; i--, n++)
+    {
+      if (engine_fill_stops (a, i - 1) || engine_fill_punct (a, i - 1, ','))
+        return;
+      if (engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE))
+        relative = i - 1;
+    }
+  if (relative == 0)
+    {
+      if (act->nominal)
+        {
+          act->object_first = act->act->first;
+          act->object_last = act->act->last;
+        }
+      return;
+    }
+  for (guint32 i = relative, n = 0; i > low && n < 10; i--, n++)
+    {
+      if (engine_fill_stops (a, i - 1) || engine_fill_punct (a, i - 1, ','))
+        return;
+      if (engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE))
+        {
+          act->object_first = i - 1;
+          act->object_last = relative;
+          return;
+        }
+    }
+}
+
 gboolean
 engine_act_read_object (EngineAnalysis *a,
                         EngineAct      *act)
@@ -398,6 +437,14 @@ engine_act_read_object (EngineAnalysis *a,
       act->object_last = last;
       classify (a, act);
     }
+  if (act->nominal && act->amount_first != 0)
+    {
+      act->object_first = act->first = act->amount_first;
+      act->object_last = act->act->last;
+      act->has_value = TRUE;
+    }
+  else if (act->object_last == act->object_first)
+    find_antecedent (a, act, sentence_first);
   if (!settle_action (a, act, MIN (sentence_last, act->act->last + OBJECT_REACH)))
     return FALSE;
   read_toward (a, act, sentence_last);

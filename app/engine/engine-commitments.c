@@ -74,6 +74,7 @@ skip_aside_back (const EngineAnalysis *a,
 typedef struct
 {
   const EngineTag *tag;
+  guint32 purpose; /* token of "afin de" + 1 */
   gboolean marked;  /* "à", "de", "to" before the act */
   gboolean negated; /* "de ne pas", "not to" */
   gboolean joined;  /* "and", "et", "," before it */
@@ -121,6 +122,8 @@ find_governor (EngineAnalysis *a,
         }
       if (is_negation (a, p) && !between && !out->joined)
         out->negated = TRUE;
+      if (!between && engine_fill_covering (a, p, ENGINE_CLASS_PURPOSE) != NULL)
+        out->purpose = engine_fill_covering (a, p, ENGINE_CLASS_PURPOSE)->first + 1;
       if (engine_fill_is (a, p, ENGINE_CLASS_INF_MARK) && !out->marked && !between)
         {
           out->marked = TRUE;
@@ -175,6 +178,7 @@ static gboolean
 agreement_parties (EngineAnalysis *a,
                    guint32         token,
                    gboolean        two,
+                   gboolean        newest,
                    EngineCodes    *codes)
 {
   guint32 byte = engine_token (a, token)->start_byte;
@@ -194,7 +198,7 @@ agreement_parties (EngineAnalysis *a,
       codes->n = 0;
       engine_fill_codes_from_list (codes, f->agreement.parties);
       best = n;
-      if (two)
+      if (two || newest)
         break;
     }
   return codes->n > 0;
@@ -223,16 +227,27 @@ read_subject (EngineAnalysis *a,
         break;
       if (!all && !loose && !engine_fill_is (a, i - 1, ENGINE_CLASS_PAIR_CUE))
         continue;
-      if (agreement_parties (a, i - 1, !all, &act->actor))
+      if (agreement_parties (a, i - 1, !all, FALSE, &act->actor))
         {
           engine_reasons_add (&act->reasons, a, "actor", "parties of the agreement", i - 1, i);
           return TRUE;
         }
     }
-  if (!engine_fill_subject (a, verb, &act->actor, &first, &last))
-    return FALSE;
-  engine_reasons_add (&act->reasons, a, "actor", "subject", first, last);
-  return TRUE;
+  if (engine_fill_subject (a, verb, &act->actor, &first, &last))
+    {
+      engine_reasons_add (&act->reasons, a, "actor", "subject", first, last);
+      return TRUE;
+    }
+  /* "L'accord prévoit", "The deal commits them": those who made it */
+  for (guint32 i = low; i < verb; i++)
+    if ((engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT)
+         || engine_fill_is (a, i, ENGINE_CLASS_AGREEMENT_REF))
+        && agreement_parties (a, i, FALSE, TRUE, &act->actor))
+      {
+        engine_reasons_add (&act->reasons, a, "actor", "parties of the agreement", i, i + 1);
+        return TRUE;
+      }
+  return FALSE;
 }
 
 /* "la menace américaine d'imposer", "la décision de Pékin de": the noun's own holder. */
@@ -290,8 +305,6 @@ apply_governor (EngineAnalysis *a,
       return;
     }
   read_subject (a, act, g->tag->first);
-  if (engine_fill_attr (a, g->tag, "ask") == NULL)
-    act->asked.n = 0;
   /* "has not agreed to", "will not": the act is what is denied */
   if (scopes_at (a, g->tag->first) & ENGINE_SCOPE_NEGATED)
     {
@@ -511,6 +524,24 @@ try_finite (Stage     *self,
     emit (self, act);
 }
 
+/* "promis 900 millions d'euros d'investissements": the money before the noun is the object. */
+static void
+take_amount (const EngineAnalysis *a,
+             EngineAct            *act,
+             guint32               low)
+{
+  for (guint32 i = act->act->first; i > low && i + 7 > act->act->first; i--)
+    {
+      guint32 v = i - 1 < a->value_at->len ? g_array_index (a->value_at, guint32, i - 1) : 0;
+
+      if (v != 0)
+        {
+          act->amount_first = g_array_index (a->values, EngineValue, v - 1).first;
+          return;
+        }
+    }
+}
+
 /* "a annoncé une hausse de …", "réclament l'annulation", "asked for negotiations". */
 static void
 try_nominal (Stage     *self,
@@ -555,10 +586,43 @@ try_nominal (Stage     *self,
   if (engine_fill_attr (a, g.tag, "aux") != NULL || engine_fill_attr (a, g.tag, "weak") != NULL)
     return;
   apply_governor (a, act, &g);
+  take_amount (a, act, g.tag->last);
   act->nominal = TRUE;
   act->rule = "commitment.nominal";
   if (engine_act_read_object (a, act) && is_of_the_trade (a, act))
     emit (self, act);
+}
+
+/* "ont conclu un accord afin de renforcer leur coopération": the parties of that agreement. */
+static gboolean
+try_purpose (Stage     *self,
+             EngineAct *act,
+             guint32    low,
+             guint32    purpose)
+{
+  EngineAnalysis *a = self->a;
+  EngineAct own = { .act = act->act, .rule = "commitment.purpose" };
+  guint32 byte = engine_token (a, purpose)->start_byte;
+  const EngineFact *found = NULL;
+
+  for (guint i = a->facts->len; i > 0 && i + 32 > a->facts->len && found == NULL; i--)
+    {
+      const EngineFact *f = &g_array_index (a->facts, EngineFact, i - 1);
+
+      if (f->kind == ENGINE_FACT_AGREEMENT && f->span.start_byte >= engine_token (a, low)->start_byte
+          && f->span.start_byte < byte && f->span.end_byte + 60 > byte)
+        found = f;
+    }
+  if (found == NULL)
+    return FALSE;
+  engine_fill_codes_from_list (&own.actor, found->agreement.parties);
+  own.modality = found->agreement.status >= ENGINE_AGREEMENT_AGREED ? ENGINE_MODALITY_COMMITTED
+                                                                     : ENGINE_MODALITY_PLANNED;
+  own.governor = purpose + 1;
+  engine_reasons_add (&own.reasons, a, "actor", "parties of the agreement", purpose, purpose + 1);
+  if (engine_act_read_object (a, &own) && is_of_the_trade (a, &own))
+    emit (self, &own);
+  return TRUE;
 }
 
 static void
@@ -582,6 +646,8 @@ try_act (Stage           *self,
       return;
     }
   find_governor (a, &act, low, &g);
+  if (g.purpose != 0 && try_purpose (self, &act, low, g.purpose - 1))
+    return;
   if (g.tag != NULL
       && (g.marked || !(morph & ENGINE_MORPH_PAST_PARTICIPLE) || tag->last > tag->first + 1
           || (morph & ENGINE_MORPH_INFINITIVE)))

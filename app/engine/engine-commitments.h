@@ -19,6 +19,7 @@ typedef struct
   guint32 object_last;
   const EngineTag *policy; /* class of the object, NULL = none */
   const EngineTag *tail;   /* "on ice": settles the act */
+  guint32 amount_first;    /* tokens: money before a noun of giving, 0 = none */
   gboolean has_value;      /* money, a rate, a quantity in the object */
   gboolean has_goods;      /* a commodity, an instrument */
   EngineAction action;

@@ -296,12 +296,17 @@ is_oblique (const EngineAnalysis *a,
     return FALSE;
   if (m->flags & ENGINE_MENTION_OBLIQUE)
     return TRUE;
-  for (guint step = 0; step < 2 && i > 0; step++)
+  for (guint step = 0; step < 6 && i > 0; step++)
     {
       i--;
       if (engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION))
         return TRUE;
+      /* "to the 27-nation bloc" */
       if (!engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)
+          && engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER
+          && !(i > 0 && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+               && engine_fill_punct (a, i - 1, '-'))
+          && !engine_fill_punct (a, i, '-')
           && !(engine_token (a, i)->flags & ENGINE_TOKEN_ELISION))
         return FALSE;
     }
@@ -377,6 +382,65 @@ collect_subject (const EngineAnalysis *a,
 }
 
 /* The subject that the mentions stage found for the verb's clause, with its whole list. */
+/* "le groupe A et son concurrent B": two names with "and" between that are no list. */
+static gboolean
+joined_subjects (const EngineAnalysis *a,
+                 const EngineClause   *c,
+                 const EngineMention  *m,
+                 guint32               verb,
+                 EngineCodes          *codes,
+                 guint32              *first,
+                 guint32              *last)
+{
+  EngineCodes all = { .n = 0 };
+  guint32 from, to;
+  gboolean joined = FALSE;
+
+  if (m->first < c->first || !collect_subject (a, c->first, verb, &all, &from, &to) || all.n < 2
+      || !engine_fill_codes_has (&all, m->codes[0]))
+    return FALSE;
+  for (guint32 i = from; i < to; i++)
+    {
+      if (engine_fill_punct (a, i, ';') || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+        return FALSE;
+      joined = joined || engine_fill_is (a, i, ENGINE_CLASS_AND);
+    }
+  if (!joined)
+    return FALSE;
+  engine_fill_codes_add_all (codes, &all);
+  *first = from;
+  *last = to;
+  return TRUE;
+}
+
+static gboolean
+relative_subject (const EngineAnalysis *a,
+                  const EngineClause   *c,
+                  EngineCodes          *codes,
+                  guint32              *first,
+                  guint32              *last)
+{
+  /* "des autorités congolaises, qui en réclament": who stands right before */
+  if (!(c->scopes & ENGINE_SCOPE_RELATIVE))
+    return FALSE;
+  for (guint32 i = c->first, steps = 0; i > 0 && steps < 3; i--, steps++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i - 1);
+
+      if (m != NULL && m->kind == ENGINE_MENTION_PARTY && (m->flags & ENGINE_MENTION_ADJECTIVE)
+          && engine_fill_is_party (m))
+        {
+          engine_fill_add_mention (m, codes);
+          *first = m->first;
+          *last = m->last;
+          return TRUE;
+        }
+      if (m != NULL || (engine_token (a, i - 1)->kind == ENGINE_TOKEN_WORD && steps > 0))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 static gboolean
 clause_subject (const EngineAnalysis *a,
                 guint32               verb,
@@ -392,12 +456,17 @@ clause_subject (const EngineAnalysis *a,
   if (clause >= a->clauses->len)
     return FALSE;
   c = &g_array_index (a->clauses, EngineClause, clause);
-  if (c->subject == 0 || c->subject > a->mentions->len)
-    return FALSE;
+  if (c->subject == 0 || c->subject > a->mentions->len
+      || (g_array_index (a->mentions, EngineMention, c->subject - 1).first < c->first
+          && relative_subject (a, c, codes, first, last)))
+    return codes->n > 0 || relative_subject (a, c, codes, first, last);
   index = c->subject - 1;
   m = &g_array_index (a->mentions, EngineMention, index);
-  if (m->first >= verb || !engine_fill_is_party (m))
+  if (m->first >= verb || !engine_fill_is_party (m)
+      || (is_oblique (a, m) && !(m->flags & ENGINE_MENTION_REPRESENTS)))
     return FALSE;
+  if (m->list == 0 && joined_subjects (a, c, m, verb, codes, first, last))
+    return TRUE;
   *first = m->first;
   *last = m->last;
   if (m->list == 0)

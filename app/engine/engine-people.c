@@ -98,7 +98,13 @@ score (const EngineAnalysis *a,
   sum += name->given ? W_GIVEN : 0;
   sum += name->n_words > 1 ? W_WORDS : 0;
   sum += name->has_extra ? W_EXTRA : 0;
-  sum += before->last != 0 ? W_ROLE : 0;
+  /* behind a preposition it is the office's own complement: "porte-parole des gens de X Y" */
+  sum += before->last != 0
+             && (name->given || p == 0 || before->last < p
+                 || !(engine_fill_is (a, p - 1, ENGINE_CLASS_PREPOSITION)
+                      || engine_fill_is (a, p - 1, ENGINE_CLASS_INF_MARK)))
+           ? W_ROLE
+           : 0;
   sum += after->last != 0 && name->n_words > 1 ? W_ROLE : 0;
   if (p > 0)
     {
@@ -113,7 +119,8 @@ score (const EngineAnalysis *a,
       if ((engine_fill_covering (a, p - 1, ENGINE_CLASS_ORG_NOUN) != NULL
            && engine_fill_covering (a, p - 1, ENGINE_CLASS_ROLE) == NULL)
           || (engine_fill_covering (a, p - 1, ENGINE_CLASS_NAME_STOP) != NULL
-              && before->last == 0))
+              && (before->last == 0
+                  || !(engine_token (a, p - 1)->flags & ENGINE_TOKEN_CAPITAL))))
         sum += W_ORG;
     }
   if (name->last < a->tokens->len)

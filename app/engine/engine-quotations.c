@@ -330,16 +330,65 @@ read_after (Stage             *self,
   return FALSE;
 }
 
+/* A participle says nothing alone: "ni suspendu ni dénoncé". */
+static gboolean
+is_said (const EngineAnalysis *a,
+         const EngineTag      *say)
+{
+  guint32 morph = engine_fill_morph (a, say->first);
+
+  if (say->last > say->first + 1 || !(morph & ENGINE_MORPH_PAST_PARTICIPLE)
+      || (morph & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST)))
+    return TRUE;
+  for (guint32 i = say->first, n = 0; i > 0 && n < 7; i--, n++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_AUXILIARY);
+
+      if (tag != NULL)
+        return strcmp (engine_fill_code (a, tag), "be") != 0
+               || engine_fill_is (a, i >= 2 ? i - 2 : 0, ENGINE_CLASS_VP_FILLER);
+      if (engine_fill_punct (a, i - 1, ','))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* Whether a verb of saying follows the marks at once. */
+static gboolean
+said_at_once (const EngineAnalysis *a,
+              const EngineQuote    *q)
+{
+  guint32 i = skip_marks (a, q->last);
+
+  for (guint n = 0; n < 3 && i + n < a->tokens->len; n++)
+    {
+      const EngineTag *say = engine_fill_tag (a, i + n, ENGINE_CLASS_SAY);
+
+      if (say != NULL)
+        return engine_fill_finite (a, i + n) || n > 0;
+      if (!engine_fill_is (a, i + n, ENGINE_CLASS_AUXILIARY)
+          && !engine_fill_is (a, i + n, ENGINE_CLASS_PRONOUN)
+          && !engine_fill_punct (a, i + n, '-'))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* X a déclaré : « … », said that it was "…". */
 static gboolean
 read_before (Stage             *self,
              const EngineQuote *q,
+             gboolean           weak,
              Attribution       *out)
 {
   EngineAnalysis *a = self->a;
   guint32 first, last, mark = q->first > 0 ? q->first - 1 : 0;
 
   engine_fill_sentence (a, mark, &first, &last);
+  /* a sentence that a colon closed before the marks */
+  if (mark <= first && mark > 0
+      && (engine_fill_punct (a, mark - 1, ':') || engine_fill_punct (a, mark - 1, ',')))
+    engine_fill_sentence (a, mark - 1, &first, &last);
   if (mark <= first)
     return FALSE;
   if (mark - first > BEFORE_REACH)
@@ -371,7 +420,8 @@ read_before (Stage             *self,
             }
           continue;
         }
-      if (say == NULL || say->last > mark)
+      if (say == NULL || say->last > mark
+          || (engine_fill_attr (a, say, "weak") != NULL) != weak || !is_said (a, say))
         continue;
       /* a noun of the same form is no saying: "la demande", "the call" */
       if (i >= 2
@@ -534,10 +584,11 @@ try_quote (Stage             *self,
 
   if (words == 0 || is_definition (a, q))
     return;
-  if (starts_sentence (a, q))
-    found = read_after (self, q, &got) || read_before (self, q, &got);
+  if (starts_sentence (a, q) || said_at_once (a, q))
+    found = read_after (self, q, &got) || read_before (self, q, FALSE, &got);
   else
-    found = read_before (self, q, &got) || read_after (self, q, &got);
+    found = read_before (self, q, FALSE, &got) || read_after (self, q, &got);
+  found = found || read_before (self, q, TRUE, &got);
   if (!found && self->last_speaker != NULL && words > SHORT_WORDS)
     {
       guint32 gap = q->first - self->last_end;
