@@ -69,8 +69,8 @@ score_status (FigureStage       *s,
   if (gap > NEIGHBOURHOOD)
     return 0;
   score += engine_token (a, h->first)->clause == d->clause ? 2 : -2;
-  if (h->code == ENGINE_FIGURE_WITHDRAWN)
-    score += 3;
+  if (h->code == ENGINE_FIGURE_PREVIOUS)
+    score += 1;
   if (gap <= 2)
     score += 2;
   score -= (int)MIN (between, 2) + (int)gap / 10 + (h->weak ? 2 : 0);
@@ -114,6 +114,16 @@ starts_change (FigureStage       *s,
          && d->versus == 0;
 }
 
+/* Goods that a tariff hits are what they are, whatever becomes of the tariff. */
+static gboolean
+is_amount_hit (FigureStage       *s,
+               const FigureDraft *d)
+{
+  return figure_unit_kind (d->value->unit) == FIGURE_UNIT_MONEY
+         && (d->measure == ENGINE_MEASURE_TARIFF
+             || (d->hit != 0 && (figure_hit (s, d->hit - 1)->flags & FIGURE_HIT_GOODS) != 0));
+}
+
 static EngineFigureStatus
 default_status (FigureStage       *s,
                 const FigureDraft *d,
@@ -132,8 +142,11 @@ default_status (FigureStage       *s,
       *why = "future";
       if (is_decided (d))
         return speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
+      if (d->figure.measure == ENGINE_MEASURE_IMPORTS
+          && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MASS && speaks_of_agreement (s))
+        return ENGINE_FIGURE_AGREED;
       return names_agreement (s) && (d->figure.measure == ENGINE_MEASURE_EXPORTS
-                                         || d->figure.measure == ENGINE_MEASURE_IMPORTS)
+                                     || d->figure.measure == ENGINE_MEASURE_IMPORTS)
                  ? ENGINE_FIGURE_AGREED
                  : ENGINE_FIGURE_FORECAST;
     }
@@ -144,6 +157,25 @@ default_status (FigureStage       *s,
     }
   *why = "nothing else said";
   return ENGINE_FIGURE_ACTUAL;
+}
+
+/* What comes about, and is not decided. */
+static gboolean
+is_outcome (const FigureDraft *d)
+{
+  switch ((guint)d->figure.measure)
+    {
+    case ENGINE_MEASURE_GROWTH:
+    case ENGINE_MEASURE_INFLATION:
+    case ENGINE_MEASURE_GDP:
+    case ENGINE_MEASURE_PRICE:
+    case ENGINE_MEASURE_DEMAND:
+    case ENGINE_MEASURE_JOBS:
+    case ENGINE_MEASURE_TRADE:
+      return TRUE;
+    default:
+      return FALSE;
+    }
 }
 
 /* Words of status that this measure can have. */
@@ -160,9 +192,45 @@ fits_status (const FigureDraft *d,
     case ENGINE_FIGURE_SUSPENDED:
       return is_decided (d) || d->figure.measure == ENGINE_MEASURE_IMPORTS
              || d->figure.measure == ENGINE_MEASURE_EXPORTS;
+    case ENGINE_FIGURE_AGREED:
+    case ENGINE_FIGURE_PLANNED:
+    case ENGINE_FIGURE_CONSIDERED:
+      return !is_outcome (d);
     default:
       return TRUE;
     }
+}
+
+/* "la taxe de 15 % prévue pour …, elle n'entrera pas en vigueur": a later word that takes the plan
+ * back, with no other rate between. */
+static const FigureHit *
+given_up (FigureStage       *s,
+          const FigureDraft *d)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id != ENGINE_CLASS_FIGURE_STATUS || h->code != ENGINE_FIGURE_WITHDRAWN
+          || h->first < d->value->last || h->first - d->value->last > NEIGHBOURHOOD
+          || !fits_status (d, h->code))
+        continue;
+      for (guint32 j = d->value->last; j < h->first; j++)
+        {
+          guint32 v = g_array_index (s->a->value_at, guint32, j);
+
+          if (engine_token_char (s->a, j, ';')
+              || (v != 0
+                  && figure_unit_kind (g_array_index (s->a->values, EngineValue, v - 1).unit)
+                         == figure_unit_kind (d->value->unit)))
+            return NULL;
+        }
+      for (guint32 j = d->value->last; j < h->first; j++)
+        if (engine_token_char (s->a, j, ','))
+          return h;
+      return NULL;
+    }
+  return NULL;
 }
 
 /* A statistic that tells what was: a past year beside it, or no words of will at all. */
@@ -243,6 +311,7 @@ figure_fill_status (FigureStage *s,
                    | engine_clause (s->a, d->clause)->scopes;
   EngineFigureStatus status;
   const EngineTag *action;
+  const FigureHit *withdrawn;
 
   for (guint i = 0; i < s->hits->len; i++)
     {
@@ -281,6 +350,13 @@ figure_fill_status (FigureStage *s,
       set_status (s, d, ENGINE_FIGURE_PREVIOUS, "from … to", d->value->first, d->value->last);
       return;
     }
+  if (d->figure.measure == ENGINE_MEASURE_MEMBERS || d->link == FIGURE_LINK_COMPARES
+      || (d->figure.measure == ENGINE_MEASURE_IMPORTS && is_amount_hit (s, d)))
+    {
+      set_status (s, d, ENGINE_FIGURE_ACTUAL, "counted, compared or what is hit", d->value->first,
+                  d->value->last);
+      return;
+    }
   if (starts_change (s, d))
     {
       set_status (s, d, ENGINE_FIGURE_PREVIOUS, "from … to", d->value->first, d->value->last);
@@ -296,7 +372,16 @@ figure_fill_status (FigureStage *s,
       set_status (s, d, ENGINE_FIGURE_ACTUAL, "a past period", d->value->first, d->value->last);
       return;
     }
+  if (best_hit != NULL && best_hit->code != ENGINE_FIGURE_WITHDRAWN
+      && (withdrawn = given_up (s, d)) != NULL)
+    {
+      set_status (s, d, ENGINE_FIGURE_WITHDRAWN, "given up", withdrawn->first, withdrawn->last);
+      return;
+    }
   if (d->figure.measure == ENGINE_MEASURE_TARIFF && d->link == FIGURE_LINK_NONE
+      && d->hit != 0 && figure_hit (s, d->hit - 1)->last <= d->value->context_first
+      && d->value->context_first - figure_hit (s, d->hit - 1)->last <= 3
+      && strcmp (figure_role_before (s->a, d->value->context_first, s->first), "on") != 0
       && (action = governing_action (s, d)) != NULL)
     {
       set_status (s, d,
@@ -328,6 +413,18 @@ figure_fill_status (FigureStage *s,
       set_status (s, d, figure_draft (s, draft - 1)->figure.status, "series", d->value->first,
                   d->value->last);
       return;
+    }
+  for (guint back = 1; d->hit == 0 && back <= 3 && back <= draft; back++)
+    {
+      const FigureDraft *p = figure_draft (s, draft - back);
+
+      if (!p->phantom && p->figure.measure == d->figure.measure && !is_past_period (s, p)
+          && d->sentence - p->sentence <= 1
+          && (p->figure.status == ENGINE_FIGURE_AGREED || p->figure.status == ENGINE_FIGURE_PLANNED))
+        {
+          set_status (s, d, p->figure.status, "the figure before", p->value->first, p->value->last);
+          return;
+        }
     }
   status = default_status (s, d, &why);
   set_status (s, d, status, why, d->value->first, d->value->last);

@@ -131,7 +131,9 @@ carry_mention (FigureStage *s,
 
   if (d->figure.measure != ENGINE_MEASURE_MINING && d->figure.measure != ENGINE_MEASURE_PRODUCTION
       && d->figure.measure != ENGINE_MEASURE_REFINING && d->figure.measure != ENGINE_MEASURE_RESERVES
-      && d->figure.measure != ENGINE_MEASURE_PRICE)
+      && d->figure.measure != ENGINE_MEASURE_PRICE
+      && !(d->figure.measure == ENGINE_MEASURE_IMPORTS
+           && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT))
     return FALSE;
   if (d->sentence == 0)
     return FALSE;
@@ -168,7 +170,15 @@ carry_goods (FigureStage *s,
       return;
     }
   p = figure_draft (s, draft - 1);
-  if (p->sentence != d->sentence && carry_mention (s, d))
+  if ((p->sentence != d->sentence || p->figure.commodities[0] == NULL) && carry_mention (s, d))
+    return;
+  if (p->sentence != d->sentence && p->figure.by[0] != NULL && d->figure.by[0] != NULL
+      && !engine_codes_overlap (p->figure.by, d->figure.by)
+      && !engine_codes_overlap (p->figure.by, d->figure.on))
+    return;
+  if (p->sentence != d->sentence && p->figure.on[0] != NULL && d->figure.on[0] != NULL
+      && !engine_codes_overlap (p->figure.on, d->figure.on)
+      && !engine_codes_overlap (p->figure.on, d->figure.by))
     return;
   now = &g_array_index (s->a->sentences, EngineSentence, d->sentence);
   then = &g_array_index (s->a->sentences, EngineSentence, p->sentence);

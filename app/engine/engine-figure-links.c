@@ -240,6 +240,16 @@ share (FigureDraft *from,
 void
 figure_share_drafts (FigureStage *s)
 {
+  for (guint i = s->drafts->len; i > s->sentence_from + 1; i--)
+    {
+      FigureDraft *p = figure_draft (s, i - 2);
+      FigureDraft *d = figure_draft (s, i - 1);
+
+      if (p->figure.measure == ENGINE_MEASURE_TARIFF && p->figure.on[0] == NULL
+          && (d->figure.measure == ENGINE_MEASURE_IMPORTS || d->figure.measure == ENGINE_MEASURE_TARIFF)
+          && d->figure.by[0] != NULL && engine_codes_equal (p->figure.by, d->figure.by))
+        p->figure.on = d->figure.on;
+    }
   for (guint i = s->sentence_from + 1; i < s->drafts->len; i++)
     {
       FigureDraft *p = figure_draft (s, i - 1);

@@ -110,6 +110,22 @@ complement_start (FigureStage       *s,
   return end;
 }
 
+/* "add £2 billion a year to UK output". */
+static gboolean
+adds_to (FigureStage       *s,
+         const FigureDraft *d)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if ((h->class_id == ENGINE_CLASS_RISE || h->class_id == ENGINE_CLASS_FALL)
+          && h->last <= d->value->context_first && d->value->context_first - h->last <= 2)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The hit after the value: "60 % de l'extraction", "80.5 per cent barley duty". */
 static int
 score_right (FigureStage       *s,
@@ -149,7 +165,7 @@ score_right (FigureStage       *s,
   if (phrase && (strcmp (role, "on") == 0 || strcmp (role, "to") == 0))
     {
       *why = "beside";
-      return 3;
+      return adds_to (s, d) ? 7 : 3;
     }
   *why = "after";
   return MAX (0, 2 - (int)gap / 8 - (figure_has_break (a, d->value->last, h->first, FALSE) ? 1 : 0));
@@ -168,6 +184,11 @@ score_left (FigureStage       *s,
   gboolean same_clause = engine_token (a, h->first)->clause == d->clause;
   gboolean linked = gap <= 3 && !figure_has_break (a, h->last, d->value->context_first, TRUE);
 
+  if (linked && gap > 0 && strcmp (role_of (a, d->value->context_first - 1), "on") == 0)
+    {
+      *why = "lies on it";
+      return 5;
+    }
   if (linked && (gap == 0 || *role_of (a, d->value->context_first - 1) != '\0' || verb))
     {
       *why = verb ? "verb" : "head";
@@ -272,12 +293,18 @@ score_carried (FigureStage   *s,
   if (draft == 0)
     return 0;
   p = figure_draft (s, draft - 1);
+  for (guint back = 2; p->phantom && back <= 4 && back <= draft; back++)
+    p = figure_draft (s, draft - back);
+  if (p->phantom)
+    return 0;
   for (guint back = 1; d->link == FIGURE_LINK_NONE && back <= 4 && back <= draft; back++)
     {
       const FigureDraft *other = figure_draft (s, draft - back);
 
       if (other->sentence + 1 < d->sentence)
         break;
+      if (other->phantom)
+        continue;
       if (figure_unit_kind (other->value->unit) == figure_unit_kind (d->value->unit))
         {
           p = other;

@@ -39,8 +39,11 @@ typedef enum
   FEATURE_GROUP,   /* a group, where members are counted */
   FEATURE_GUESSED, /* a name known by its capitals only */
   FEATURE_CONTROL, /* "cleared Washington to tax" */
+  FEATURE_TOPIC_BY, /* the pair the text is about, and which of the two */
+  FEATURE_TOPIC_ON,
   FEATURE_OWN_BY,  /* a preposition on the value itself: "7.4 per cent for the EU" */
   FEATURE_OWN_ON,
+  FEATURE_LABEL,   /* "Sommet APEC : 21 États" */
   FEATURE_GAPPED,  /* "and Boeing 157" */
   FEATURE_BESIDE,  /* right after the value, with no other between */
   N_FEATURES
@@ -70,8 +73,11 @@ static const gint8 weights[N_FEATURES][2] = {
   [FEATURE_GROUP] = { 3, 0 },
   [FEATURE_GUESSED] = { -2, -3 },
   [FEATURE_CONTROL] = { 8, -3 },
+  [FEATURE_TOPIC_BY] = { 3, 0 },
+  [FEATURE_TOPIC_ON] = { 0, 3 },
   [FEATURE_OWN_BY] = { 7, 0 },
   [FEATURE_OWN_ON] = { 0, 7 },
+  [FEATURE_LABEL] = { 6, 2 },
   [FEATURE_GAPPED] = { 10, -3 },
   [FEATURE_BESIDE] = { 1, 1 },
 };
@@ -80,8 +86,8 @@ static const char *const feature_names[N_FEATURES] = {
   "subject", "other subject", "subject before", "possessor", "threat",   "preposition",
   "preposition", "goods", "goods", "subject pays", "clause", "behind a figure",
   "place", "credited", "brackets", "carried", "carried", "contrast", "contrast",
-  "group", "guessed", "control", "own",
-  "own", "gapped", "beside",
+  "group", "guessed", "control", "topic", "topic", "own",
+  "own", "label", "gapped", "beside",
 };
 
 typedef struct
@@ -127,14 +133,14 @@ static const char *const role_slots[ENGINE_N_MEASURES] = {
   [ENGINE_MEASURE_PURCHASE] = "-oooobo-- o",
   [ENGINE_MEASURE_AID] = "-obbob--o o",
   [ENGINE_MEASURE_PRICE] = "--------- -",
-  [ENGINE_MEASURE_DEFENCE_SPENDING] = "--bbbb--b -",
-  [ENGINE_MEASURE_SPENDING] = "--bbbb--b -",
-  [ENGINE_MEASURE_GDP] = "--bbbb--b -",
-  [ENGINE_MEASURE_GROWTH] = "--bbbb--b -",
-  [ENGINE_MEASURE_INFLATION] = "--bbbb--b -",
+  [ENGINE_MEASURE_DEFENCE_SPENDING] = "---bbb--b -",
+  [ENGINE_MEASURE_SPENDING] = "---bbb--b -",
+  [ENGINE_MEASURE_GDP] = "-b-bbb--b -",
+  [ENGINE_MEASURE_GROWTH] = "---bbb--b -",
+  [ENGINE_MEASURE_INFLATION] = "---bbb--b -",
   [ENGINE_MEASURE_OWNERSHIP] = "-b--bb--b -",
   [ENGINE_MEASURE_JOBS] = "--bbbb--b -",
-  [ENGINE_MEASURE_MEMBERS] = "--bbb---- -",
+  [ENGINE_MEASURE_MEMBERS] = "---b----- -",
 };
 
 static char
@@ -154,12 +160,18 @@ is_close (const EngineAnalysis *a,
           guint32               to,
           guint32               most)
 {
-  if (to < from || to - from > most)
+  guint n_value = 0;
+
+  for (guint32 i = from; i < to && i < from + 12; i++)
+    n_value += g_array_index (a->value_at, guint32, i) != 0 ? 1 : 0;
+  if (to < from || to - from > most + n_value)
     return FALSE;
   for (guint32 i = from; i < to; i++)
     {
       const EngineToken *t = engine_token (a, i);
 
+      if (g_array_index (a->value_at, guint32, i) != 0)
+        continue;
       if (t->kind != ENGINE_TOKEN_WORD && !engine_token_char (a, i, '-'))
         return FALSE;
       if (engine_token_is (a, i, ENGINE_CLASS_TARGET) || engine_token_is (a, i, ENGINE_CLASS_RELATIVE)
@@ -289,6 +301,58 @@ role_of_mention (Ranking *r,
   return figure_role_before (a, engine_mention (a, i)->first, r->s->first);
 }
 
+/* Nothing but the value's own complement stands before @to: no verb, no "and", no other value. */
+static gboolean
+is_own_complement (Ranking *r,
+                   guint32  to)
+{
+  const EngineAnalysis *a = r->s->a;
+  guint32 from = r->d->value->last;
+
+  if (figure_values_between (r->s, from, to) > 0
+      || engine_token (a, to)->clause != r->d->clause || figure_has_break (a, from, to, TRUE))
+    return FALSE;
+  for (guint32 i = from; i < to; i++)
+    if (engine_token_is (a, i, ENGINE_CLASS_AND) || engine_token_is (a, i, ENGINE_CLASS_RELATIVE))
+      return FALSE;
+  return TRUE;
+}
+
+/* Where the value's goods start: behind an amount that directly follows a rate, as in "taxer à
+ * 100 % 2,4 milliards de produits". */
+static guint32
+behind_amount (Ranking *r)
+{
+  FigureStage *s = r->s;
+
+  for (guint i = s->sentence_from; i < s->drafts->len; i++)
+    {
+      const EngineValue *v = figure_draft (s, i)->value;
+
+      if (v->first >= r->d->value->last && v->context_first - r->d->value->context_last <= 2
+          && figure_unit_kind (v->unit) != figure_unit_kind (r->d->value->unit))
+        return v->last;
+    }
+  return r->d->value->last;
+}
+
+/* "Washington in October 2019 to hit": from a party to the infinitive it controls. */
+static gboolean
+controls_verb (Ranking             *r,
+               const EngineMention *m)
+{
+  const EngineAnalysis *a = r->s->a;
+  guint32 i = m->last;
+
+  while (i < r->s->last && i < m->last + 6
+         && (g_array_index (a->timex_at, guint32, i) != 0
+             || (g_array_index (a->timex_at, guint32, i + 1) != 0
+                 && engine_token_is (a, i, ENGINE_CLASS_TARGET))))
+    i++;
+  return i + 1 < r->s->last && i < r->d->value->first && engine_token_is (a, i, ENGINE_CLASS_TARGET)
+         && engine_token_is (a, i + 1, ENGINE_CLASS_MEASURE_VERB);
+}
+
 static void
 give_roles (Ranking             *r,
             Candidate           *c,
@@ -296,7 +360,10 @@ give_roles (Ranking             *r,
 {
   EngineAnalysis *a = r->s->a;
   EngineMeasure measure = r->d->figure.measure;
-  gboolean adjective = (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)) != 0;
+  gboolean genitive = engine_token_is_genitive (a, m->last)
+                      && (m->flags & ENGINE_MENTION_REPRESENTS) == 0;
+  gboolean adjective = genitive
+                       || (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)) != 0;
   const char *role;
   char slot;
 
@@ -334,17 +401,26 @@ give_roles (Ranking             *r,
           slot = slot_of_role (measure, role);
           if (slot == 'o')
             give (c, FEATURE_GOODS_ON);
-          else if (slot == 'b' && strcmp (role, "of") != 0)
+          else if (slot == 'b' && !genitive && strcmp (role, "of") != 0)
             give (c, FEATURE_ROLE_BY);
         }
       return;
     }
-  if (engine_token_is (a, m->last + 1, ENGINE_CLASS_MEASURE_VERB) && m->last < r->d->value->first
-      && engine_token_is (a, m->last, ENGINE_CLASS_TARGET))
+  if (controls_verb (r, m))
     give (c, FEATURE_CONTROL);
   role = role_of_mention (r, c->mention - 1);
   if (*role == '\0')
-    return;
+    {
+      /* "had sold China 5 million tonnes" */
+      const EngineTag *verb = m->first > r->s->first
+                                  ? engine_analysis_tag (a, m->first - 1, ENGINE_CLASS_MEASURE_VERB)
+                                  : NULL;
+
+      if (verb != NULL && m->last <= r->d->value->first && r->d->value->first - m->last <= 5
+          && (measure == ENGINE_MEASURE_EXPORTS || measure == ENGINE_MEASURE_AID))
+        give (c, FEATURE_ROLE_ON);
+      return;
+    }
   slot = slot_of_role (measure, role);
   if (slot == 'b')
     give (c, FEATURE_ROLE_BY);
@@ -353,7 +429,7 @@ give_roles (Ranking             *r,
   else
     return;
   if (m->first >= r->d->value->last && m->first - r->d->value->last <= 9
-      && figure_values_between (r->s, r->d->value->last, m->first) == 0)
+      && is_own_complement (r, m->first))
     give (c, slot == 'b' ? FEATURE_OWN_BY : FEATURE_OWN_ON);
 }
 
@@ -377,12 +453,17 @@ give_position (Ranking             *r,
     }
   else
     {
-      behind = figure_values_between (r->s, v->last, m->first);
+      guint32 start = MIN (behind_amount (r), m->first);
+
+      behind = figure_values_between (r->s, start, m->first);
       if (behind > 0)
         give (c, FEATURE_AFTER);
       else if (m->first - v->last <= 8)
         give (c, FEATURE_BESIDE);
     }
+  if (m->last < v->context_first && engine_token_char (a, v->context_first - 1, ':')
+      && v->context_first - m->last <= 8)
+    give (c, FEATURE_LABEL);
   if ((m->flags & ENGINE_MENTION_PLACE) != 0)
     give (c, FEATURE_PLACE);
   if ((m->flags & ENGINE_MENTION_GUESSED) != 0)
@@ -436,8 +517,7 @@ collect_mentions (Ranking *r)
         }
       m = engine_mention (a, index - 1);
       i = MAX (m->last, i + 1);
-      if (!engine_mention_is_party (m)
-          || (m->kind == ENGINE_MENTION_PERSON && (m->flags & ENGINE_MENTION_REPRESENTS) == 0))
+      if (!engine_mention_is_party (m))
         continue;
       c = candidate_for (r, index, list_codes (a, index - 1));
       if (c == NULL)
@@ -522,6 +602,85 @@ collect_carried (Ranking *r,
     }
 }
 
+/* Which side of trade the holder is on: a tariff's imposer imports. */
+static gboolean
+holder_imports (EngineMeasure measure)
+{
+  return measure != ENGINE_MEASURE_EXPORTS;
+}
+
+static gboolean
+is_traded (EngineMeasure measure)
+{
+  return measure == ENGINE_MEASURE_TARIFF || measure == ENGINE_MEASURE_IMPORTS
+         || measure == ENGINE_MEASURE_EXPORTS;
+}
+
+static guint32
+line_of (const FigureStage *s)
+{
+  return g_array_index (s->a->sentences, EngineSentence, s->sentence).line;
+}
+
+static void
+give_topic (Ranking           *r,
+            const char *const *codes,
+            Feature            feature)
+{
+  Candidate *c = NULL;
+
+  for (guint i = 0; i < r->n; i++)
+    if (engine_codes_equal (r->list[i].codes, codes))
+      {
+        c = &r->list[i];
+        give (c, feature);
+      }
+  if (c == NULL && (c = candidate_for (r, 0, codes)) != NULL)
+    give (c, feature);
+}
+
+/* The pair that the text trades about: known in this paragraph, or the only one of the text. */
+static void
+collect_topic (Ranking *r)
+{
+  FigureStage *s = r->s;
+  gboolean imports = holder_imports (r->d->figure.measure);
+
+  if (s->importer == NULL || !is_traded (r->d->figure.measure)
+      || (s->many_pairs && s->pair_line != line_of (s)))
+    return;
+  give_topic (r, imports ? s->importer : s->exporter, FEATURE_TOPIC_BY);
+  give_topic (r, imports ? s->exporter : s->importer, FEATURE_TOPIC_ON);
+}
+
+static gboolean
+is_topic_only (const Candidate *c)
+{
+  const guint32 topic = (1u << FEATURE_TOPIC_BY) | (1u << FEATURE_TOPIC_ON);
+
+  return c != NULL && (c->features & ~topic) == 0;
+}
+
+static void
+register_pair (Ranking *r)
+{
+  FigureStage *s = r->s;
+  const EngineFigure *f = &r->d->figure;
+  gboolean imports = holder_imports (f->measure);
+  const char *const *importer = imports ? f->by : f->on;
+  const char *const *exporter = imports ? f->on : f->by;
+
+  if (!is_traded (f->measure) || f->by[0] == NULL || f->on[0] == NULL || !r->d->own_holder)
+    return;
+  if (s->importer != NULL
+      && !(engine_codes_equal (s->importer, importer) && engine_codes_equal (s->exporter, exporter))
+      && !(engine_codes_equal (s->importer, exporter) && engine_codes_equal (s->exporter, importer)))
+    s->many_pairs = TRUE;
+  s->importer = importer;
+  s->exporter = exporter;
+  s->pair_line = line_of (s);
+}
+
 static const char *
 explain (Ranking         *r,
          const Candidate *c,
@@ -562,6 +721,24 @@ take (Ranking           *r,
                  m != NULL ? m->first : 0, m != NULL ? m->last : 0);
 }
 
+/* The holder that the grammar names, where it names one better than as a counterpart. */
+static const Candidate *
+surest_holder (Ranking *r)
+{
+  const guint32 grammar = (1u << FEATURE_SUBJECT) | (1u << FEATURE_POSSESSOR)
+                          | (1u << FEATURE_ROLE_BY) | (1u << FEATURE_GOODS_BY)
+                          | (1u << FEATURE_OWN_BY) | (1u << FEATURE_GAPPED)
+                          | (1u << FEATURE_CONTROL) | (1u << FEATURE_LABEL);
+  const Candidate *best = NULL;
+
+  for (guint i = 0; i < r->n; i++)
+    if ((r->list[i].features & grammar) != 0 && r->list[i].score[0] >= 6
+        && r->list[i].score[0] > r->list[i].score[1]
+        && (best == NULL || r->list[i].score[0] > best->score[0]))
+      best = &r->list[i];
+  return best;
+}
+
 /* The pair of holder and counterpart with the greatest sum; they never share a code. */
 static void
 choose (Ranking *r)
@@ -569,11 +746,15 @@ choose (Ranking *r)
   int best = G_MININT;
   const Candidate *by = NULL, *on = NULL, *second = NULL;
 
+  const Candidate *sure = surest_holder (r);
+
   for (guint i = 0; i <= r->n; i++)
     {
       int score_by = i == r->n ? 0 : r->list[i].score[0];
 
       if (i < r->n && score_by < MIN_BY)
+        continue;
+      if (sure != NULL && (i == r->n || &r->list[i] != sure))
         continue;
       for (guint j = 0; j <= r->n; j++)
         {
@@ -593,6 +774,13 @@ choose (Ranking *r)
   for (guint i = 0; i < r->n; i++)
     if (&r->list[i] != by && (second == NULL || r->list[i].score[0] > second->score[0]))
       second = &r->list[i];
+  /* the topic fills in only beside what it fits, or alone where there is no other */
+  if (is_topic_only (on) && by != NULL
+      && (by->features & ((1u << FEATURE_TOPIC_BY) | (1u << FEATURE_TOPIC_ON))) == 0)
+    on = NULL;
+  if (is_topic_only (by) && on != NULL
+      && (on->features & ((1u << FEATURE_TOPIC_BY) | (1u << FEATURE_TOPIC_ON))) == 0)
+    by = NULL;
   if (by != NULL)
     take (r, 0, by, second, by->codes);
   if (on != NULL)
@@ -645,6 +833,43 @@ joined (EngineAnalysis    *a,
   return engine_arena_list (a->arena, codes, n);
 }
 
+/* "échanges …, dont 11,5 milliards d'exportations de l'Union": the other party of the trade. */
+static void
+take_partner (Ranking *r,
+              guint    draft)
+{
+  EngineFigure *f = &r->d->figure;
+  const FigureDraft *p = draft > 0 ? figure_draft (r->s, draft - 1) : NULL;
+
+  if ((f->measure != ENGINE_MEASURE_EXPORTS && f->measure != ENGINE_MEASURE_IMPORTS)
+      || f->by[0] == NULL || f->by[1] != NULL || f->on[0] != NULL || p == NULL
+      || p->sentence != r->d->sentence || p->figure.measure != ENGINE_MEASURE_TRADE
+      || p->figure.by[0] == NULL || p->figure.by[1] == NULL || p->figure.by[2] != NULL)
+    return;
+  for (guint i = 0; i < 2; i++)
+    if (strcmp (f->by[0], p->figure.by[i]) == 0)
+      f->on = engine_arena_list (r->s->a->arena, &p->figure.by[1 - i], 1);
+}
+
+/* The trade of the pair that the text is about, where the figure names one side at most. */
+static void
+take_traders (Ranking *r)
+{
+  FigureStage *s = r->s;
+  EngineFigure *f = &r->d->figure;
+
+  if (f->measure != ENGINE_MEASURE_TRADE || s->importer == NULL
+      || (s->many_pairs && s->pair_line != line_of (s)) || (f->by[0] != NULL && f->by[1] != NULL))
+    return;
+  if (f->by[0] == NULL || engine_codes_overlap (f->by, s->importer)
+      || engine_codes_overlap (f->by, s->exporter))
+    {
+      const char *codes[2] = { s->exporter[0], s->importer[0] };
+
+      f->by = engine_arena_list (s->a->arena, codes, 2);
+    }
+}
+
 /* The figure says who but not whom: the other side of the pair the figures before were about. */
 static void
 take_opposite (Ranking *r,
@@ -691,6 +916,7 @@ figure_fill_parties (FigureStage *s,
   collect_mentions (&r);
   collect_subjects (&r);
   collect_carried (&r, draft);
+  collect_topic (&r);
   if (d->figure.measure == ENGINE_MEASURE_MEMBERS)
     for (guint i = 0; i < r.n; i++)
       if (r.list[i].codes[1] == NULL && strlen (r.list[i].codes[0]) != 3)
@@ -703,11 +929,14 @@ figure_fill_parties (FigureStage *s,
     return;
   choose (&r);
   take_opposite (&r, draft);
+  take_partner (&r, draft);
+  register_pair (&r);
   if (d->figure.measure == ENGINE_MEASURE_TRADE && d->figure.on[0] != NULL)
     {
       d->figure.by = joined (s->a, d->figure.by, d->figure.on);
       d->figure.on = engine_no_strings;
     }
+  take_traders (&r);
   if (d->figure.measure == ENGINE_MEASURE_MEMBERS || d->figure.measure == ENGINE_MEASURE_GDP
       || d->figure.measure == ENGINE_MEASURE_DEFENCE_SPENDING)
     d->figure.on = engine_no_strings;

@@ -351,12 +351,69 @@ confidence_of (const FigureDraft *d)
   return MIN (c, 0.95);
 }
 
+/* A sentence without values that says who taxes whom, or sells to whom: the first such noun. */
+static void
+fill_phantom (FigureStage *s)
+{
+  EngineAnalysis *a = s->a;
+  EngineValue *v = NULL;
+
+  collect_hits (s);
+  for (guint i = 0; i < s->hits->len && v == NULL; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id != ENGINE_CLASS_MEASURE || h->weak
+          || (h->code != ENGINE_MEASURE_TARIFF && h->code != ENGINE_MEASURE_EXPORTS
+              && h->code != ENGINE_MEASURE_IMPORTS))
+        continue;
+      v = engine_arena_alloc (a->scratch, sizeof *v);
+      v->first = v->context_first = h->first;
+      v->last = v->context_last = h->last;
+      v->unit = "%";
+      add_draft (s, v);
+      figure_draft (s, s->sentence_from)->phantom = TRUE;
+      figure_draft (s, s->sentence_from)->hit = i + 1;
+      figure_draft (s, s->sentence_from)->measure = h->code;
+      figure_draft (s, s->sentence_from)->figure.measure = h->code;
+    }
+  if (v == NULL)
+    return;
+  s->source = NULL;
+  set_neighbours (s);
+  figure_fill_parties (s, s->sentence_from);
+  if (figure_draft (s, s->sentence_from)->figure.by[0] == NULL
+      || figure_draft (s, s->sentence_from)->figure.on[0] == NULL)
+    g_array_set_size (s->drafts, s->sentence_from);
+  else
+    figure_fill_goods (s, s->sentence_from);
+}
+
+/* Whether a sentence names a tariff or trade at all: a look at its tags. */
+static gboolean
+may_be_phantom (const EngineAnalysis *a,
+                const EngineSentence *x)
+{
+  guint32 to = g_array_index (a->tag_at, guint32, x->last);
+
+  if (x->last - x->first > 120)
+    return FALSE;
+  for (guint32 i = g_array_index (a->tag_at, guint32, x->first); i < to; i++)
+    if (engine_pack_entry_class (a->pack, g_array_index (a->tags, EngineTag, i).entry)
+        == ENGINE_CLASS_MEASURE)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 emit (FigureStage *s)
 {
   EngineAnalysis *a = s->a;
-  guint base = a->facts->len;
+  guint32 *fact_of = engine_arena_alloc (a->scratch, (s->drafts->len + 1) * sizeof (guint32));
+  guint n = a->facts->len;
 
+  for (guint i = 0; i < s->drafts->len; i++)
+    fact_of[i] = figure_draft (s, i)->phantom ? 0 : n++;
   for (guint i = 0; i < s->drafts->len; i++)
     {
       FigureDraft *d = figure_draft (s, i);
@@ -364,6 +421,8 @@ emit (FigureStage *s)
       EngineReason *reasons = engine_arena_alloc (a->arena, d->n_reasons * sizeof (EngineReason));
       EngineFact f = { .kind = ENGINE_FACT_FIGURE };
 
+      if (d->phantom)
+        continue;
       memcpy (reasons, d->reasons, d->n_reasons * sizeof (EngineReason));
       f.span = engine_analysis_span (a, d->value->first, d->value->last);
       f.sentence = engine_analysis_span (a, x->first, x->last);
@@ -372,7 +431,7 @@ emit (FigureStage *s)
       f.reasons = reasons;
       f.n_reasons = d->n_reasons;
       f.figure = d->figure;
-      f.figure.versus = d->versus != 0 ? (gint)(base + d->versus - 1) : -1;
+      f.figure.versus = d->versus != 0 ? (gint)fact_of[d->versus - 1] : -1;
       g_array_append_val (a->facts, f);
     }
 }
@@ -398,12 +457,16 @@ engine_stage_figures (EngineAnalysis *a)
       const EngineSentence *x = &g_array_index (a->sentences, EngineSentence, i);
       gboolean skip;
 
-      if (g_array_index (a->values, EngineValue, v).first >= x->last)
-        continue;
       s.sentence = i;
       s.sentence_from = s.drafts->len;
       s.first = x->first;
       s.last = x->last;
+      if (g_array_index (a->values, EngineValue, v).first >= x->last)
+        {
+          if (may_be_phantom (a, x) && !is_boilerplate (a, i))
+            fill_phantom (&s);
+          continue;
+        }
       skip = is_boilerplate (a, i);
       for (; v < a->values->len && g_array_index (a->values, EngineValue, v).first < x->last; v++)
         {

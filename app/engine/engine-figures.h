@@ -56,6 +56,7 @@ typedef struct
   gboolean brackets;
   FigureLink link; /* to the draft before */
   guint32 versus;  /* draft index + 1 */
+  gboolean phantom;    /* a measure without a value: keeps who the text is about, makes no fact */
   gboolean own_holder; /* by or on were found, not copied */
   double margin;
   EngineFigure figure;
@@ -72,6 +73,10 @@ typedef struct
   guint32 first; /* tokens of the sentence */
   guint32 last;
   GArray *hits; /* FigureHit of the sentence, in order */
+  const char *const *importer; /* the last pair that traded, NULL = none yet */
+  const char *const *exporter;
+  guint32 pair_line;  /* where it was */
+  gboolean many_pairs; /* the document is about several */
   guint32 source_clause; /* index + 1: the figures of this clause only, 0 = all */
   const char *source; /* what the sentence as a whole is credited to, or NULL */
   EngineSpan source_trigger;
