@@ -6,6 +6,7 @@
 
 #include "engine-fold.h"
 #include "engine-language.h"
+#include "engine-overlay.h"
 #include "engine-pack-format.h"
 
 #include <string.h>
@@ -57,6 +58,28 @@ by_name (gconstpointer a,
   return strcmp (*(const char *const *)a, *(const char *const *)b);
 }
 
+/* The pack with the user's words and rules, or as it was where they are wrong; takes @pack. */
+static EnginePack *
+with_overlay (EnginePack *pack,
+              const char *overlay_folder,
+              GPtrArray  *warnings)
+{
+  g_autoptr (GError) error = NULL;
+  EnginePack *both;
+
+  if (overlay_folder == NULL || !engine_overlay_exists (overlay_folder, engine_pack_language (pack)))
+    return pack;
+  both = engine_overlay_compile (pack, overlay_folder, &error);
+  if (both == NULL)
+    {
+      if (warnings != NULL)
+        g_ptr_array_add (warnings, g_strdup (error->message));
+      return pack;
+    }
+  engine_pack_unref (pack);
+  return both;
+}
+
 EngineLanguages *
 engine_languages_load (const char *folder,
                        const char *overlay_folder,
@@ -82,6 +105,7 @@ engine_languages_load (const char *folder,
 
       if (pack == NULL)
         return NULL;
+      pack = with_overlay (pack, overlay_folder, warnings);
       g_ptr_array_add (self->packs, pack);
       g_ptr_array_add (self->codes, (gpointer)engine_pack_language (pack));
     }

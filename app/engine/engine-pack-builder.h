@@ -16,6 +16,7 @@ typedef struct
   guint32 morph;
   guint32 morph_accented;
   guint32 lemma;
+  guint32 verb;
 } BuilderForm;
 
 typedef struct
@@ -50,11 +51,13 @@ struct _EnginePackBuilder
   GArray *entries;       /* BuilderEntry */
   GArray *terms;         /* BuilderTerm */
   GPtrArray *elisions;   /* folded words */
+  GPtrArray *rule_sources; /* name, text, name, text … */
   GChecksum *source;
   gpointer tokenizer; /* EngineAnalysis */
   EnginePack tokenizer_pack;
 };
 
+void    engine_pack_builder_update (EnginePackBuilder *self);
 GBytes *engine_pack_builder_write (EnginePackBuilder *self,
                                    GByteArray        *rules,
                                    GPtrArray         *rule_names);

@@ -17,8 +17,9 @@ static const char *const known_classes[] = { ENGINE_CLASSES (ENGINE_CLASS_STRING
 
 #define MAX_ENTRY_TOKENS 24
 
-static void
-update_tokenizer (EnginePackBuilder *self)
+/* The tokeniser learns the builder's elisions. */
+void
+engine_pack_builder_update (EnginePackBuilder *self)
 {
   EnginePack *pack = &self->tokenizer_pack;
   GString *strings = g_string_new_len ("", 1);
@@ -61,10 +62,11 @@ engine_pack_builder_new (const char       *language,
   self->entries = g_array_new (FALSE, FALSE, sizeof (BuilderEntry));
   self->terms = g_array_new (FALSE, FALSE, sizeof (BuilderTerm));
   self->elisions = g_ptr_array_new_with_free_func (g_free);
+  self->rule_sources = g_ptr_array_new_with_free_func (g_free);
   self->source = g_checksum_new (G_CHECKSUM_SHA256);
   self->tokenizer = a;
   a->pack = &self->tokenizer_pack;
-  update_tokenizer (self);
+  engine_pack_builder_update (self);
   for (guint i = 0; i < ENGINE_N_KNOWN_CLASSES; i++)
     engine_pack_builder_class (self, known_classes[i], TRUE);
   return self;
@@ -97,6 +99,7 @@ engine_pack_builder_free (EnginePackBuilder *self)
   g_array_unref (self->entries);
   g_array_unref (self->terms);
   g_ptr_array_unref (self->elisions);
+  g_ptr_array_unref (self->rule_sources);
   g_checksum_free (self->source);
   engine_analysis_free (self->tokenizer);
   g_free ((gpointer)self->tokenizer_pack.strings);
@@ -569,7 +572,7 @@ engine_pack_builder_add_manifest (EnginePackBuilder *self,
           for (guint w = 0; words[w] != NULL; w++)
             if (*words[w] != '\0')
               g_ptr_array_add (self->elisions, g_utf8_strdown (words[w], -1));
-          update_tokenizer (self);
+          engine_pack_builder_update (self);
         }
       else if (strcmp (key, "name") != 0 && strcmp (key, "language") != 0)
         {
@@ -579,6 +582,69 @@ engine_pack_builder_add_manifest (EnginePackBuilder *self,
           return FALSE;
         }
     }
+  return TRUE;
+}
+
+static int
+by_name (gconstpointer a,
+         gconstpointer b)
+{
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
+}
+
+/* The files of @folder/@sub with that suffix, sorted, appended to @out. */
+static void
+list_files (const char *folder,
+            const char *sub,
+            const char *suffix,
+            GPtrArray  *out,
+            GPtrArray  *deps)
+{
+  g_autofree char *path = g_build_filename (folder, sub, NULL);
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  if (dir == NULL)
+    return;
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, suffix) && *name != '.')
+      g_ptr_array_add (names, g_build_filename (path, name, NULL));
+  g_ptr_array_sort (names, by_name);
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_ptr_array_add (out, g_strdup (g_ptr_array_index (names, i)));
+      if (deps != NULL)
+        g_ptr_array_add (deps, g_strdup (g_ptr_array_index (names, i)));
+    }
+  if (deps != NULL)
+    g_ptr_array_add (deps, g_steal_pointer (&path));
+}
+
+gboolean
+engine_pack_builder_add_folder (EnginePackBuilder *self,
+                                const char        *folder,
+                                GPtrArray         *rules,
+                                GPtrArray         *deps,
+                                GError           **error)
+{
+  g_autofree char *manifest = g_build_filename (folder, "MANIFEST", NULL);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
+
+  if (deps != NULL)
+    g_ptr_array_add (deps, g_strdup (folder));
+  if (g_file_test (manifest, G_FILE_TEST_EXISTS))
+    {
+      if (!engine_pack_builder_add_manifest (self, manifest, error))
+        return FALSE;
+      if (deps != NULL)
+        g_ptr_array_add (deps, g_steal_pointer (&manifest));
+    }
+  list_files (folder, "lexicon", ".tsv", files, deps);
+  for (guint i = 0; i < files->len; i++)
+    if (!engine_pack_builder_add_lexicon (self, g_ptr_array_index (files, i), error))
+      return FALSE;
+  list_files (folder, "rules", ".rules", rules, deps);
   return TRUE;
 }
 
@@ -602,6 +668,8 @@ add_dictionary_word (const char *text,
     f->morph_accented |= morph;
   if (f->lemma == 0 || lemma_form == form)
     f->lemma = lemma_form;
+  if (morph & ENGINE_MORPH_VERB)
+    f->verb = lemma_form;
 }
 
 GBytes *
@@ -618,6 +686,8 @@ engine_pack_builder_finish (EnginePackBuilder *self,
 
       if (!read_source (self, rule_paths[i], &contents, error))
         return NULL;
+      g_ptr_array_add (self->rule_sources, g_path_get_basename (rule_paths[i]));
+      g_ptr_array_add (self->rule_sources, g_steal_pointer (&contents));
     }
   if (rule_paths != NULL && rule_paths[0] != NULL
       && !engine_rules_compile (self, rule_paths, rules, names, error))

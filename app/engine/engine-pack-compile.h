@@ -46,6 +46,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EnginePackBuilder, engine_pack_builder_free)
 /* Starts from a pack instead of an empty lexicon: its forms, classes and entries keep their ids. */
 void     engine_pack_builder_load (EnginePackBuilder *self,
                                    const EnginePack  *pack);
+/* MANIFEST and lexicon files of @folder, by name; its rule files go to @rules, everything read and the
+ * folders themselves to @deps (nullable).  A folder that is not there is an empty one. */
+gboolean engine_pack_builder_add_folder (EnginePackBuilder *self,
+                                         const char        *folder,
+                                         GPtrArray         *rules,
+                                         GPtrArray         *deps,
+                                         GError           **error);
 gboolean engine_pack_builder_add_manifest (EnginePackBuilder *self,
                                            const char        *path,
                                            GError           **error);

@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 #define ENGINE_PACK_MAGIC "CONCPACK"
-#define ENGINE_PACK_FORMAT 3
+#define ENGINE_PACK_FORMAT 5
 
 typedef enum
 {
@@ -29,6 +29,7 @@ typedef enum
   ENGINE_PACK_ELISIONS,  /* guint32 string per elided word: l d qu … */
   ENGINE_PACK_RULES,     /* bytes of the rule compiler */
   ENGINE_PACK_RULE_NAMES, /* guint32 string per rule */
+  ENGINE_PACK_RULE_SOURCES, /* guint32 strings, two per file: its name, its text */
   ENGINE_PACK_N_SECTIONS,
 } EnginePackSection;
 
@@ -56,6 +57,7 @@ typedef struct
   guint32 morph;  /* EngineMorph of the spelling without accents */
   guint32 morph_accented; /* of spellings that folding changed */
   guint32 lemma;  /* form */
+  guint32 verb;   /* form: the infinitive, where the form is a verb's too */
   guint32 node;   /* trie node, 0 = none */
   guint32 subset; /* subsets: first of 1 << n_restricted */
   guint8 n_restricted;
@@ -134,6 +136,7 @@ struct _EnginePack
   const guint32 *elisions;
   const guint8 *rules;
   const guint32 *rule_names;
+  const guint32 *rule_sources;
   guint32 n[ENGINE_PACK_N_SECTIONS]; /* records of each section */
   guint32 slot_mask;
   char **full_rule_names; /* "rule@version" */

@@ -309,6 +309,7 @@ write_forms (Writer *w)
       EnginePackForm f = { .morph = b->morph,
                            .morph_accented = b->morph_accented,
                            .lemma = b->lemma,
+                           .verb = b->verb,
                            .length_bytes = strlen (b->text) };
       guint32 hash = engine_fold_hash (b->text, f.length_bytes);
       guint32 at = hash & (n_slots - 1);
@@ -424,6 +425,7 @@ element_bytes (guint section)
     case ENGINE_PACK_ELISIONS:
     case ENGINE_PACK_RULES:
     case ENGINE_PACK_RULE_NAMES:
+    case ENGINE_PACK_RULE_SOURCES:
     case ENGINE_PACK_N_SECTIONS:
     default:
       return sizeof (guint32);
@@ -460,6 +462,7 @@ engine_pack_builder_write (EnginePackBuilder *self,
   write_names (&w, ENGINE_PACK_CLASSES, self->classes);
   write_names (&w, ENGINE_PACK_ELISIONS, self->elisions);
   write_names (&w, ENGINE_PACK_RULE_NAMES, rule_names);
+  write_names (&w, ENGINE_PACK_RULE_SOURCES, self->rule_sources);
   version = g_strdup_printf ("%s-%s+%.6s", self->language, self->version, digest);
   for (guint i = 0; i < 16; i++)
     h.source_hash = h.source_hash << 4 | (guint64)g_ascii_xdigit_value (digest[i]);

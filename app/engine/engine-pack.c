@@ -29,6 +29,7 @@ static const gsize record_bytes[ENGINE_PACK_N_SECTIONS] = {
   [ENGINE_PACK_ELISIONS] = sizeof (guint32),
   [ENGINE_PACK_RULES] = 1,
   [ENGINE_PACK_RULE_NAMES] = sizeof (guint32),
+  [ENGINE_PACK_RULE_SOURCES] = sizeof (guint32),
 };
 /* clang-format on */
 
@@ -100,6 +101,7 @@ map_sections (EnginePack *self,
   self->elisions = section (self, ENGINE_PACK_ELISIONS);
   self->rules = section (self, ENGINE_PACK_RULES);
   self->rule_names = section (self, ENGINE_PACK_RULE_NAMES);
+  self->rule_sources = section (self, ENGINE_PACK_RULE_SOURCES);
   self->slot_mask = self->n[ENGINE_PACK_HASH] - 1;
   return self->n[ENGINE_PACK_STRINGS] > 0 && self->strings[self->n[ENGINE_PACK_STRINGS] - 1] == '\0'
          && self->n[ENGINE_PACK_FORMS] > 0 && self->n[ENGINE_PACK_HASH] > self->n[ENGINE_PACK_FORMS]
@@ -131,6 +133,7 @@ forms_in_bounds (const EnginePack *self)
       const EnginePackForm *f = &self->forms[i];
 
       if (f->text >= n_strings || f->length_bytes >= n_strings - f->text || f->lemma >= self->n[ENGINE_PACK_FORMS]
+          || f->verb >= self->n[ENGINE_PACK_FORMS]
           || f->node >= self->n[ENGINE_PACK_NODES] || f->n_restricted > 8
           || (guint64)f->subset + (1u << f->n_restricted) > self->n[ENGINE_PACK_SUBSETS])
         return FALSE;
@@ -207,7 +210,8 @@ verify (EnginePack *self,
          && self->header->version < self->n[ENGINE_PACK_STRINGS]
          && strings_in_bounds (self, ENGINE_PACK_CLASSES)
          && strings_in_bounds (self, ENGINE_PACK_ELISIONS)
-         && strings_in_bounds (self, ENGINE_PACK_RULE_NAMES) && classes_match (self)
+         && strings_in_bounds (self, ENGINE_PACK_RULE_NAMES)
+         && strings_in_bounds (self, ENGINE_PACK_RULE_SOURCES) && classes_match (self)
          && forms_in_bounds (self) && entries_in_bounds (self);
 }
 

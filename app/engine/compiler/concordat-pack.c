@@ -31,70 +31,6 @@ static const GOptionEntry options[] = {
   { NULL },
 };
 
-static int
-by_name (gconstpointer a,
-         gconstpointer b)
-{
-  return strcmp (*(const char *const *)a, *(const char *const *)b);
-}
-
-/* The files of @folder/@sub with that suffix, sorted, appended to @out; the folder itself to @deps. */
-static void
-list_files (const char *folder,
-            const char *sub,
-            const char *suffix,
-            GPtrArray  *out,
-            GPtrArray  *deps)
-{
-  g_autofree char *path = g_build_filename (folder, sub, NULL);
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  const char *name;
-
-  if (dir == NULL)
-    return;
-  g_ptr_array_add (deps, g_strdup (path));
-  while ((name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, suffix) && *name != '.')
-      g_ptr_array_add (names, g_build_filename (path, name, NULL));
-  g_ptr_array_sort (names, by_name);
-  for (guint i = 0; i < names->len; i++)
-    {
-      g_ptr_array_add (out, g_strdup (g_ptr_array_index (names, i)));
-      g_ptr_array_add (deps, g_strdup (g_ptr_array_index (names, i)));
-    }
-}
-
-static gboolean
-read_folder (EnginePackBuilder *builder,
-             const char        *folder,
-             GPtrArray         *rules,
-             GPtrArray         *deps,
-             GError           **error)
-{
-  g_autofree char *manifest = g_build_filename (folder, "MANIFEST", NULL);
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
-
-  if (g_str_has_suffix (folder, ".tsv"))
-    {
-      g_ptr_array_add (deps, g_strdup (folder));
-      return engine_pack_builder_add_lexicon (builder, folder, error);
-    }
-  g_ptr_array_add (deps, g_strdup (folder));
-  if (g_file_test (manifest, G_FILE_TEST_EXISTS))
-    {
-      g_ptr_array_add (deps, g_strdup (manifest));
-      if (!engine_pack_builder_add_manifest (builder, manifest, error))
-        return FALSE;
-    }
-  list_files (folder, "lexicon", ".tsv", files, deps);
-  for (guint i = 0; i < files->len; i++)
-    if (!engine_pack_builder_add_lexicon (builder, g_ptr_array_index (files, i), error))
-      return FALSE;
-  list_files (folder, "rules", ".rules", rules, deps);
-  return TRUE;
-}
-
 static gboolean
 write_depfile (GPtrArray *deps,
                GError   **error)
@@ -132,7 +68,7 @@ compile (GError **error)
     return FALSE;
   builder = engine_pack_builder_new (language, dictionary);
   for (guint i = 0; folders[i] != NULL; i++)
-    if (!read_folder (builder, folders[i], rules, deps, error))
+    if (!engine_pack_builder_add_folder (builder, folders[i], rules, deps, error))
       goto out;
   if (!countries_add (builder, dictionary, error))
     goto out;
