@@ -461,6 +461,46 @@ engine_fact_write_json (const EngineFact *fact,
 }
 
 /**
+ * engine_facts_write_json_numbered:
+ * @facts: (array length=n_facts): facts of one document
+ * @n_facts: how many
+ * @id_prefix: what ids start with
+ * @numbers: (nullable) (array length=n_facts): each fact's number, from 1, as in its id; %NULL for its
+ *   place; `versus` counts the same numbers from 0
+ * @text: the document's text
+ * @length_bytes: its length
+ * @with_reasons: whether to add the list `why`
+ * @out: where to append
+ *
+ * Appends the array of all facts' objects, one a line.
+ *
+ * Complexity: O(length + n log n)
+ */
+void
+engine_facts_write_json_numbered (const EngineFact *facts,
+                                  guint             n_facts,
+                                  const char       *id_prefix,
+                                  const guint      *numbers,
+                                  const char       *text,
+                                  gsize             length_bytes,
+                                  gboolean          with_reasons,
+                                  GString          *out)
+{
+  Offsets offsets;
+
+  offsets_init (&offsets, facts, n_facts, text, length_bytes, with_reasons);
+  g_string_append_c (out, '[');
+  for (guint i = 0; i < n_facts; i++)
+    {
+      g_string_append (out, i > 0 ? ",\n  " : "\n  ");
+      write_fact (&facts[i], id_prefix, numbers != NULL ? numbers[i] - 1 : i, &offsets, text,
+                  with_reasons, out);
+    }
+  g_string_append_c (out, ']');
+  offsets_clear (&offsets);
+}
+
+/**
  * engine_facts_write_json:
  * @facts: (array length=n_facts): facts of one document
  * @n_facts: how many
@@ -483,15 +523,5 @@ engine_facts_write_json (const EngineFact *facts,
                          gboolean          with_reasons,
                          GString          *out)
 {
-  Offsets offsets;
-
-  offsets_init (&offsets, facts, n_facts, text, length_bytes, with_reasons);
-  g_string_append_c (out, '[');
-  for (guint i = 0; i < n_facts; i++)
-    {
-      g_string_append (out, i > 0 ? ",\n  " : "\n  ");
-      write_fact (&facts[i], id_prefix, i, &offsets, text, with_reasons, out);
-    }
-  g_string_append_c (out, ']');
-  offsets_clear (&offsets);
+  engine_facts_write_json_numbered (facts, n_facts, id_prefix, NULL, text, length_bytes, with_reasons, out);
 }

@@ -118,6 +118,15 @@ void engine_facts_write_json (const EngineFact *facts,
                               gsize             length_bytes,
                               gboolean          with_reasons,
                               GString          *out);
+/* The same with ids that are not places: fact i is @id_prefix + @numbers[i]. */
+void engine_facts_write_json_numbered (const EngineFact *facts,
+                                       guint             n_facts,
+                                       const char       *id_prefix,
+                                       const guint      *numbers,
+                                       const char       *text,
+                                       gsize             length_bytes,
+                                       gboolean          with_reasons,
+                                       GString          *out);
 /* A field's value as text, lists joined with commas: for tables, examples and search.  NULL where the
  * kind has no such field, "" where the field is empty.  "quote", "kind" and "rule" are fields too. */
 char *engine_fact_dup_field (const EngineFact *fact,
