@@ -156,15 +156,25 @@ add_unit (const EngineAnalysis *a,
   return TRUE;
 }
 
+/* A tag of the class that starts at @i and has the attribute. */
 static const EngineTag *
 tag_with (const EngineAnalysis *a,
           guint32               i,
           EngineClass           class_id,
           const char           *key)
 {
-  const EngineTag *tag = engine_analysis_tag (a, i, class_id);
+  guint32 from = g_array_index (a->tag_at, guint32, i);
+  guint32 to = g_array_index (a->tag_at, guint32, i + 1);
 
-  return tag != NULL && engine_tag_attr (a, tag, key) != NULL ? tag : NULL;
+  for (guint32 k = from; k < to; k++)
+    {
+      const EngineTag *t = &g_array_index (a->tags, EngineTag, k);
+
+      if (engine_pack_entry_class (a->pack, t->entry) == class_id
+          && engine_tag_attr (a, t, key) != NULL)
+        return t;
+    }
+  return NULL;
 }
 
 static gboolean
@@ -198,7 +208,7 @@ read_upper (const EngineAnalysis *a,
   EngineNumber number;
   double value;
 
-  if (joint == NULL)
+  if (joint == NULL && engine_token_char (a, i) != ',')
     joint = engine_analysis_tag (a, i, ENGINE_CLASS_DATE_SERIES);
   if (joint != NULL)
     j = joint->last;
@@ -235,7 +245,7 @@ read_amount (const EngineAnalysis *a,
     {
       /* "ces dernières années" */
       out->rolling = TRUE;
-      i = engine_analysis_tag (a, tag->last, ENGINE_CLASS_DEICTIC)->last;
+      i = tag_with (a, tag->last, ENGINE_CLASS_DEICTIC, "before")->last;
     }
   if ((tag = engine_analysis_tag (a, i, ENGINE_CLASS_NUMBER_OF)) != NULL)
     {

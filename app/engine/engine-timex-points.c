@@ -194,6 +194,10 @@ engine_timex_read_day (const EngineAnalysis *a,
           *ordinal = TRUE;
           *last = tag->last;
         }
+      else if (engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER && engine_token_is_glued (a, *last)
+               && engine_token (a, *last)->kind == ENGINE_TOKEN_WORD
+               && engine_analysis_tag (a, *last, ENGINE_CLASS_MONTH) == NULL)
+        return 0; /* 18h05, 3rdgen */
     }
   return value >= 1 && value <= 31 ? value : 0;
 }

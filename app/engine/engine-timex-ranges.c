@@ -45,7 +45,9 @@ static gboolean
 is_clock (const EngineAnalysis *a,
           guint32               i)
 {
-  return engine_analysis_tag (a, i, ENGINE_CLASS_CLOCK) != NULL || engine_token_char (a, i) == ':'
+  return engine_analysis_tag (a, i, ENGINE_CLASS_CLOCK) != NULL
+         || (engine_token_char (a, i) == ':' && engine_token_is_glued (a, i + 1)
+             && engine_token (a, i + 1)->kind == ENGINE_TOKEN_NUMBER)
          || engine_token_char (a, i) == '%' || engine_analysis_tag (a, i, ENGINE_CLASS_UNIT) != NULL
          || engine_analysis_tag (a, i, ENGINE_CLASS_SCALE) != NULL
          || engine_analysis_tag (a, i, ENGINE_CLASS_CURRENCY) != NULL;

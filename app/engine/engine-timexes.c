@@ -351,43 +351,51 @@ tense_at (const EngineAnalysis *a,
   return scopes & ENGINE_SCOPE_PAST ? -1 : 0;
 }
 
-/* The date of the heading above the line of token @i. */
-static EnginePoint
-heading_date (const EngineAnalysis *a,
-              guint32               i)
+/* The date that a heading, or the start of a line, gives to what follows it. */
+typedef struct
 {
-  EnginePoint none = { 0 };
-  const EngineLine *lines = (const EngineLine *)a->lines->data;
-  guint low = 0, high = a->lines->len;
-  const EngineLine *heading;
+  guint line; /* the first line not yet passed */
+  EnginePoint point; /* grain NONE where no heading holds */
+  guint32 last_token; /* a date at a line's start holds to here; 0: to the next heading */
+} Heading;
 
-  while (low + 1 < high)
+static gboolean
+can_head (const EngineTimex *x)
+{
+  return x->from.point.year > 0 && x->to.point.grain == ENGINE_GRAIN_NONE && x->open == 0
+         && x->from.point.grain >= ENGINE_GRAIN_MONTH && x->from.point.grain <= ENGINE_GRAIN_YEAR
+         && x->from.point.sub == 0;
+}
+
+/* Passes the lines up to token @i: "Mars 2024" or "2025" on a line of its own dates the lines
+ * below, "Mars 2024 :" the rest of its line. */
+static void
+pass_headings (const EngineAnalysis *a,
+               guint32               i,
+               Heading              *h)
+{
+  if (h->last_token != 0 && i >= h->last_token)
+    *h = (Heading){ .line = h->line };
+  for (; h->line < a->lines->len; h->line++)
     {
-      guint middle = (low + high) / 2;
+      const EngineLine *line = &g_array_index (a->lines, EngineLine, h->line);
+      guint32 index;
+      const EngineTimex *x = NULL;
+      gunichar c;
 
-      if (lines[middle].first <= i)
-        low = middle;
-      else
-        high = middle;
+      if (line->first > i)
+        return;
+      index = line->first < a->timex_at->len ? g_array_index (a->timex_at, guint32, line->first) : 0;
+      if (index > 0)
+        x = &g_array_index (a->timexes, EngineTimex, index - 1);
+      if (x != NULL && can_head (x) && x->last + 1 >= line->last)
+        *h = (Heading){ .line = h->line, .point = x->from.point };
+      else if (x != NULL && can_head (x)
+               && ((c = engine_token_char (a, x->last)) == ':' || engine_token_is_dash (a, x->last)))
+        *h = (Heading){ .line = h->line, .point = x->from.point, .last_token = line->last };
+      else if (line->kind == ENGINE_LINE_HEADING || line->kind == ENGINE_LINE_TITLE)
+        *h = (Heading){ .line = h->line };
     }
-  if (low >= a->lines->len || lines[low].heading == 0 || lines[low].heading > a->lines->len)
-    return none;
-  heading = &lines[lines[low].heading - 1];
-  for (guint32 t = heading->first; t < heading->last && t < a->timex_at->len; t++)
-    {
-      guint32 index = g_array_index (a->timex_at, guint32, t);
-      const EngineTimex *x;
-
-      if (index == 0)
-        continue;
-      x = &g_array_index (a->timexes, EngineTimex, index - 1);
-      if (x->from.point.year > 0 && x->to.point.grain == ENGINE_GRAIN_NONE
-          && x->from.point.grain >= ENGINE_GRAIN_MONTH && x->from.point.grain <= ENGINE_GRAIN_YEAR
-          && x->last - x->first + 2 >= heading->last - heading->first)
-        return x->from.point;
-      t = x->last - 1;
-    }
-  return none;
 }
 
 static EnginePoint
@@ -451,6 +459,7 @@ engine_stage_latent (EngineAnalysis *a)
   EngineTimexContext c = { .document = document_date (a) };
   const EngineTimex *last_explicit = NULL, *year_teller = NULL;
   EnginePoint year_told = { 0 };
+  Heading heading = { 0 };
 
   for (guint i = 0; i < a->timexes->len; i++)
     {
@@ -459,13 +468,14 @@ engine_stage_latent (EngineAnalysis *a)
 
       if (x->from.point.grain == ENGINE_GRAIN_NONE)
         continue;
+      pass_headings (a, x->first, &heading);
       if (x->iso == NULL)
         {
           c.tense = tense_at (a, x);
           c.near = c.heading = (EnginePoint){ 0 };
           if (x->basis == ENGINE_DATE_PARTIAL)
             {
-              c.heading = heading_date (a, x->first);
+              c.heading = heading.point;
               if (year_told.grain != ENGINE_GRAIN_NONE && x->from.weekday == 0
                   && same_sentence (a, x, year_teller))
                 c.heading = year_told;

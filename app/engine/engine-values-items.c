@@ -265,6 +265,7 @@ read_glued_code (const EngineAnalysis *a,
       if (terminal->n_words != 1
           || engine_pack_entry_class (a->pack, terminal->entry) != ENGINE_CLASS_CURRENCY
           || engine_pack_entry_attr (a->pack, terminal->entry, "prefix") == NULL
+          || engine_pack_entry_attr (a->pack, terminal->entry, "loose") != NULL
           || !engine_digits_read (p + n_letters, n - n_letters,
                                   (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) != 0,
                                   &out->decimal, &flags))
@@ -393,9 +394,16 @@ read_fraction (const EngineAnalysis *a,
   const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_FRACTION);
   const EngineTag *count;
   guint64 numerator, denominator;
+  EngineNumber number;
   guint value;
   guint32 last;
 
+  /* "half a million", "two-fifths of a billion" are numbers */
+  if (engine_number_read (a, i, &number) && (number.flags & ENGINE_NUMBER_SCALED)
+      && (number.flags & ENGINE_NUMBER_WORDS)
+      && (tag != NULL || engine_analysis_tag (a, i, ENGINE_CLASS_NUMBER_WORD) != NULL)
+      && number.last > i + 2)
+    return FALSE;
   if (tag != NULL && fraction_parts (a, tag, &numerator, &denominator))
     {
       if (has_attr (a, tag, "unit") || has_attr (a, tag, "scale-only")
@@ -482,7 +490,8 @@ read_multiple (const EngineAnalysis *a,
     {
       guint64 value = g_ascii_strtoull (engine_tag_code (a, tag), NULL, 10);
 
-      if (value == 0)
+      /* "twice a year" */
+      if (value == 0 || engine_analysis_tag (a, tag->last, ENGINE_CLASS_PER) != NULL)
         return FALSE;
       /* "double taxation", "une double imposition": what is doubled has a determiner of its own */
       if (has_attr (a, tag, "noun") || has_attr (a, tag, "verb"))

@@ -276,6 +276,8 @@ read_rate (const EngineAnalysis *a,
       const EngineToken *t = engine_token (a, i);
       const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_PER);
 
+      if (g_array_index (a->timex_at, guint32, i) > 0)
+        return;
       if (tag != NULL)
         {
           v->per = code_value (a, tag, ENGINE_CODES_PER);
