@@ -15,6 +15,7 @@
 #define ARROW_UNITS 32.0
 #define ARROW_MIN_UNITS 12.0
 #define BAR_UNITS 14.0
+#define SAME_SPOT_UNITS 0.5
 
 /* Of marks that share a row with none, one or two others. */
 static const double lane_sizes[MAX_LANES] = { 18, 16, 13.5 };
@@ -132,7 +133,7 @@ add_marks (ChartBuilder *b, ChartRowLayout *row)
 /* Returns: how many lanes the marks of a chain need, at most %MAX_LANES, with the lane of each; what
  *   finds none has %MAX_LANES */
 static guint
-find_lanes (ChartBuilder *b, const ChartMarkLayout *marks, guint n, guint *lane_of)
+find_lanes (ChartBuilder *b, ChartMarkLayout **marks, guint n, guint *lane_of)
 {
   double ends[MAX_LANES];
   guint n_lanes = 0;
@@ -141,52 +142,71 @@ find_lanes (ChartBuilder *b, const ChartMarkLayout *marks, guint n, guint *lane_
     {
       guint lane = 0;
 
-      while (lane < n_lanes && marks[i].x - ends[lane] < CHART_MARK_UNITS * b->unit)
+      while (lane < n_lanes && marks[i]->x - ends[lane] < CHART_MARK_UNITS * b->unit)
         lane++;
       lane_of[i] = lane;
       if (lane == MAX_LANES)
         continue;
       n_lanes = MAX (n_lanes, lane + 1);
-      ends[lane] = marks[i].x;
+      ends[lane] = marks[i]->x;
     }
   /* Where each has its own lane, they come in the order of the sources. */
   for (guint i = 0; n_lanes == n && i < n; i++)
     {
       lane_of[i] = 0;
       for (guint k = 0; k < n; k++)
-        if (marks[k].index < marks[i].index)
+        if (marks[k]->index < marks[i]->index)
           lane_of[i]++;
     }
   return n_lanes;
 }
 
-/* Puts the marks of a chain, each nearer to the next than a mark's size, into lanes.  Marks that
- * all lie on one spot, and more than there are lanes, are one stack. */
+/* Puts @mark on the stack of @under. */
+static void
+stack_on (ChartMarkLayout *under, ChartMarkLayout *mark)
+{
+  under->stack++;
+  mark->stack = 0;
+  mark->x = under->x;
+}
+
+/* Puts the marks of a chain, each nearer to the next than a mark's size, into lanes.  Where there are
+ * more of them than lanes, those on one spot are a stack, as is what finds no lane even so. */
 static void
 dodge_chain (ChartBuilder *b, ChartRowLayout *row, ChartMarkLayout *marks, guint n)
 {
+  g_autofree ChartMarkLayout **tops = g_new (ChartMarkLayout *, n);
   g_autofree guint *lane_of = g_new0 (guint, n);
-  gboolean one_spot = n > MAX_LANES && marks[n - 1].x - marks[0].x < CHART_MARK_UNITS * b->unit;
-  guint n_lanes = one_spot ? 1 : find_lanes (b, marks, n, lane_of);
-  guint under = 0;
+  guint n_tops = 0;
+  guint n_lanes;
 
   for (guint i = 0; i < n; i++)
+    if (n > MAX_LANES && n_tops > 0 && marks[i].x - tops[n_tops - 1]->x < SAME_SPOT_UNITS)
+      stack_on (tops[n_tops - 1], &marks[i]);
+    else
+      tops[n_tops++] = &marks[i];
+  n_lanes = find_lanes (b, tops, n_tops, lane_of);
+  for (guint i = 0; i < n_tops; i++)
     {
       double offset;
 
-      if ((one_spot && i > 0) || lane_of[i] == MAX_LANES)
+      if (lane_of[i] == MAX_LANES)
         {
-          marks[under].stack++;
-          marks[i].stack = 0;
-          marks[i].x = marks[under].x;
-          lane_of[i] = lane_of[under];
+          lane_of[i] = lane_of[i - 1];
+          stack_on (tops[i - 1], tops[i]);
+          tops[i] = tops[i - 1];
+          continue;
         }
-      else
-        under = i;
       offset = lane_of[i] - (n_lanes - 1) / 2.0;
-      marks[i].size = lane_sizes[n_lanes - 1] * b->unit;
-      marks[i].y = row->plot.y + row->plot.height / 2 + offset * lane_steps[n_lanes - 1] * b->unit;
+      tops[i]->size = lane_sizes[n_lanes - 1] * b->unit;
+      tops[i]->y = row->plot.y + row->plot.height / 2 + offset * lane_steps[n_lanes - 1] * b->unit;
     }
+  for (guint i = 1; i < n; i++)
+    if (marks[i].stack == 0)
+      {
+        marks[i].size = marks[i - 1].size;
+        marks[i].y = marks[i - 1].y;
+      }
 }
 
 static void

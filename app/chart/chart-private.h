@@ -47,6 +47,7 @@ typedef struct
   double x;
   double y;     /* top */
   double width; /* ellipsized to this; 0 for no limit */
+  gint lines;   /* wrapped to so many; 0 counts as 1 */
 } ChartText;
 
 typedef enum

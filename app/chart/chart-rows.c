@@ -243,6 +243,19 @@ add_verdict (ChartBuilder *b, const ChartClaim *claim, double y, double height)
     }
 }
 
+/* Writes the group's name beside the title at @top, or in two lines if it is long. */
+static void
+add_group (ChartBuilder *b, const char *group, double y, double top)
+{
+  double line = chart_builder_line_height (b, CHART_TEXT_GROUP);
+  gboolean two = chart_builder_measure (b, group, 0, CHART_TEXT_GROUP) > b->group_width;
+  ChartText *text = chart_builder_add_text (
+      b, group, CHART_TEXT_GROUP, CHART_COLOR_TEXT, b->group_x,
+      two ? y + MAX (0, (CHART_ROW_UNITS * b->unit - 2 * line) / 2) : top, b->group_width);
+
+  text->lines = two ? 2 : 1;
+}
+
 /* Writes the claim's words into @row and sets its rect and plot. */
 static void
 add_wide_row (ChartBuilder *b, ChartRowLayout *row, const ChartClaim *claim, double y)
@@ -257,8 +270,7 @@ add_wide_row (ChartBuilder *b, ChartRowLayout *row, const ChartClaim *claim, dou
   row->rect = (ChartRect){ 0, y, b->layout->width, height };
   row->plot = (ChartRect){ b->plot.x, y, b->plot.width, height };
   if (row->first_of_group)
-    chart_builder_add_text (b, claim->group, CHART_TEXT_GROUP, CHART_COLOR_TEXT, b->group_x, top,
-                            b->group_width);
+    add_group (b, claim->group, y, top);
   chart_builder_add_text (b, claim->title, CHART_TEXT_TITLE, CHART_COLOR_TEXT, b->title_x, top,
                           b->title_width);
   if (subtitle)

@@ -63,6 +63,8 @@ chart_text_apply (PangoLayout *pango, const ChartText *text, const char *family,
   pango_layout_set_attributes (pango, attributes);
   pango_layout_set_width (pango, text->width > 0 ? (int)(text->width * PANGO_SCALE) : -1);
   pango_layout_set_ellipsize (pango, text->width > 0 ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  pango_layout_set_height (pango, text->lines > 1 ? -text->lines : -1);
+  pango_layout_set_wrap (pango, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_single_paragraph_mode (pango, TRUE);
   pango_layout_set_text (pango, text->text, -1);
 }

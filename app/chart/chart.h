@@ -410,9 +410,9 @@ typedef enum
  * Returns: %FALSE with an error where that failed
  */
 typedef gboolean (*ChartWriteFunc) (GOutputStream *to,
-                                    gpointer       user_data,
-                                    GCancellable  *cancellable,
-                                    GError       **error);
+                                    gpointer user_data,
+                                    GCancellable *cancellable,
+                                    GError **error);
 
 #define CHART_ERROR (chart_error_quark ())
 GQuark chart_error_quark (void);
@@ -424,11 +424,11 @@ gboolean chart_export (const ChartSpec *spec,
                        GFile *file,
                        GCancellable *cancellable,
                        GError **error);
-gboolean chart_replace_file (GFile         *file,
+gboolean chart_replace_file (GFile *file,
                              ChartWriteFunc write,
-                             gpointer       user_data,
-                             GCancellable  *cancellable,
-                             GError       **error);
+                             gpointer user_data,
+                             GCancellable *cancellable,
+                             GError **error);
 gboolean chart_format_from_name (const char *name, ChartFormat *format);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChartLayout, chart_layout_free)

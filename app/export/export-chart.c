@@ -9,6 +9,7 @@
 
 #include "corpus-words.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
@@ -329,6 +330,8 @@ add_claim (Maker *self, const CorpusComparison *claim)
   g_autofree char *label = corpus_comparison_dup_label (claim);
 
   take_text (chart, &row.group, corpus_comparison_dup_holder (claim));
+  if (*row.group == '\0')
+    row.group = _ ("Nobody named");
   take_text (chart, &row.title, corpus_comparison_dup_title (claim));
   take_text (chart, &row.subtitle, corpus_comparison_dup_subtitle (claim));
   row.verdict_text = corpus_verdict_to_word (claim->verdict);

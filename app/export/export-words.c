@@ -101,8 +101,8 @@ export_words_dup_summary (const ChartClaim *claims, guint n_claims, const char *
                   n_shared),
         n_shared);
   append_single (text, n_single);
-  g_string_append_printf (text, " %s", corpus_unit_to_word (unit));
-  g_string_append_c (text, '.');
+  g_string_append_c (text, ' ');
+  g_string_append_printf (text, _ ("Unit: %s."), corpus_unit_to_word (unit));
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 

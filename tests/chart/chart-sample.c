@@ -66,6 +66,7 @@ static const ChartMark stack[] = {
   { NONE, .letter = "C", .color = 2, .value = 30, .value_text = "30%", .fact = "t3" },
   { NONE, .letter = "D", .color = 3, .value = 30, .value_text = "30%", .fact = "t4" },
   { NONE, .letter = "E", .color = 4, .value = 30, .value_text = "30%", .fact = "t5" },
+  { NONE, .letter = "F", .color = 5, .value = 32, .value_text = "32%", .fact = "t6" },
 };
 static const ChartMark three[] = {
   { NONE, .letter = "A", .color = 0, .value = 55, .value_text = "55%", .fact = "u1" },
@@ -79,9 +80,9 @@ static const ChartMark struck[] = {
 };
 static const ChartClaim signs[] = {
   { "Norway", "Nickel, growth", "forecast", CHART_VERDICT_POSSIBLE, "Both possible", "other period", NULL, ranges, 3 },
-  { "Norway", "Exports", NULL, CHART_VERDICT_AGREE, "Agree", NULL, NULL, stack, 5 },
-  { "Peru", "Copper", "share of exports", CHART_VERDICT_CHECK, "To check", NULL, NULL, three, 3 },
-  { "Peru", "Tariff", "on Norway", CHART_VERDICT_SINGLE, "One source", NULL, NULL, struck, 3 },
+  { "Norway", "Exports", NULL, CHART_VERDICT_AGREE, "Agree", NULL, NULL, stack, 6 },
+  { "Cambodia, Malaysia and Thailand", "Copper", "share of exports", CHART_VERDICT_CHECK, "To check", NULL, NULL, three, 3 },
+  { "Cambodia, Malaysia and Thailand", "Tariff", "on Norway", CHART_VERDICT_SINGLE, "One source", NULL, NULL, struck, 3 },
   { "Chad", "Gum arabic", "", CHART_VERDICT_NONE, "Not mentioned", NULL, NULL, NULL, 0 },
 };
 

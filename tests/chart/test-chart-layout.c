@@ -223,6 +223,9 @@ test_stack (void)
       g_assert_cmpuint (top[i].stack, ==, 0);
       g_assert_cmpfloat (top[i].x, ==, top->x);
     }
+  g_assert_cmpuint (find_mark (layout, "t6")->stack, ==, 1);
+  g_assert_cmpfloat (find_mark (layout, "t6")->y, >, top->y);
+  g_assert_cmpfloat (top[1].y, ==, top->y);
   g_assert_cmpint (find_mark (layout, "u1")->stack, ==, 1);
   g_assert_cmpfloat (find_mark (layout, "u1")->y, <, find_mark (layout, "u2")->y);
   g_assert_cmpfloat (find_mark (layout, "u2")->y, <, find_mark (layout, "u3")->y);
