@@ -9,6 +9,7 @@
 #include "concordat-agreements.h"
 
 #include "concordat-agreement-cells.h"
+#include "concordat-export.h"
 #include "concordat-filter-pill.h"
 #include "concordat-verdict.h"
 #include "corpus-words.h"
@@ -493,6 +494,13 @@ concordat_agreements_set_width_class (ConcordatPage      *page,
 }
 
 static void
+concordat_agreements_export (ConcordatPage *page)
+{
+  concordat_export_present_table (GTK_WIDGET (page), concordat_page_get_project (page),
+                                  EXPORT_TABLE_AGREEMENTS);
+}
+
+static void
 concordat_agreements_dispose (GObject *object)
 {
   ConcordatAgreements *self = CONCORDAT_AGREEMENTS (object);
@@ -522,6 +530,7 @@ concordat_agreements_class_init (ConcordatAgreementsClass *klass)
   page_class->has_facet = concordat_agreements_has_facet;
   page_class->toggle_facet = concordat_agreements_toggle_facet;
   page_class->set_width_class = concordat_agreements_set_width_class;
+  page_class->export = concordat_agreements_export;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/concordat/Concordat/concordat-agreements.ui");

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Figures as rows: claim, value, qualifier, status, period, source, who says so, verdict. */
+
+#include "config.h"
+
+#include "concordat-figure-columns.h"
+
+#include "concordat-badge.h"
+#include "concordat-verdict.h"
+#include "corpus-words.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef enum
+{
+  COLUMN_CLAIM,
+  COLUMN_VALUE,
+  COLUMN_QUALIFIER,
+  COLUMN_STATUS,
+  COLUMN_PERIOD,
+  COLUMN_SOURCE,
+  COLUMN_SAYS_WHO,
+  COLUMN_VERDICT,
+  N_COLUMNS
+} Column;
+
+static const struct
+{
+  const char *title;
+  CorpusSort sort;
+  int width;
+} columns[N_COLUMNS] = {
+  [COLUMN_CLAIM] = { N_ ("Claim"), CORPUS_SORT_MEASURE, -1 },
+  [COLUMN_VALUE] = { N_ ("Value"), CORPUS_SORT_VALUE, 120 },
+  [COLUMN_QUALIFIER] = { N_ ("Qualifier"), CORPUS_SORT_QUALIFIER, 96 },
+  [COLUMN_STATUS] = { N_ ("Status"), CORPUS_SORT_STATUS, 96 },
+  [COLUMN_PERIOD] = { N_ ("For"), CORPUS_SORT_PERIOD, 124 },
+  [COLUMN_SOURCE] = { N_ ("Source"), CORPUS_SORT_LETTER, 64 },
+  [COLUMN_SAYS_WHO] = { N_ ("Says who"), CORPUS_SORT_SOURCE, 130 },
+  [COLUMN_VERDICT] = { N_ ("Verdict"), CORPUS_SORT_VERDICT, 170 },
+};
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *list_item,
+          gpointer                  data)
+{
+  Column column = (Column)GPOINTER_TO_INT (data);
+  GtkWidget *cell;
+
+  if (column == COLUMN_SOURCE)
+    cell = concordat_badge_new ("", 0);
+  else if (column == COLUMN_VERDICT)
+    cell = concordat_verdict_new ();
+  else
+    {
+      cell = gtk_inscription_new (NULL);
+      gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell),
+                                         GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+      if (column == COLUMN_VALUE)
+        {
+          gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), 1);
+          gtk_widget_add_css_class (cell, "numeric");
+          gtk_widget_add_css_class (cell, "heading");
+        }
+    }
+  gtk_list_item_set_child (list_item, cell);
+}
+
+static char *
+cell_text (Column            column,
+           const CorpusFact *fact)
+{
+  const EngineFigure *figure = &fact->fact->figure;
+
+  switch (column)
+    {
+    case COLUMN_CLAIM:
+      return corpus_fact_dup_label (fact->fact);
+    case COLUMN_VALUE:
+      return corpus_value_dup_text (figure->value, figure->upper, figure->unit);
+    case COLUMN_QUALIFIER:
+      return g_strdup (corpus_qualifier_to_word (figure->qualifier));
+    case COLUMN_STATUS:
+      return g_strdup (corpus_figure_status_to_word (figure->status));
+    case COLUMN_PERIOD:
+      return figure->period != NULL ? corpus_date_dup_text (figure->period) : g_strdup ("–");
+    case COLUMN_SAYS_WHO:
+      return g_strdup (figure->source != NULL ? figure->source : _ ("the text itself"));
+    case COLUMN_SOURCE:
+    case COLUMN_VERDICT:
+    case N_COLUMNS:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *list_item,
+         gpointer                  data)
+{
+  Column column = (Column)GPOINTER_TO_INT (data);
+  const CorpusFact *fact = corpus_item_get_fact (gtk_list_item_get_item (list_item));
+  GtkWidget *cell = gtk_list_item_get_child (list_item);
+
+  if (column == COLUMN_SOURCE)
+    concordat_badge_set_source (CONCORDAT_BADGE (cell), fact->letter, fact->number);
+  else if (column == COLUMN_VERDICT)
+    concordat_verdict_set (CONCORDAT_VERDICT (cell), fact->verdict, NULL);
+  else
+    {
+      g_autofree char *text = cell_text (column, fact);
+
+      gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
+      gtk_widget_set_tooltip_text (cell, text);
+    }
+}
+
+static void
+bind_row_cb (GtkSignalListItemFactory *factory,
+             GtkColumnViewRow         *row,
+             gpointer                  user_data)
+{
+  const CorpusFact *fact = corpus_item_get_fact (gtk_column_view_row_get_item (row));
+  g_autofree char *label = corpus_fact_dup_label (fact->fact);
+  g_autofree char *value = corpus_figure_dup_text (&fact->fact->figure);
+  g_autofree char *text
+    = g_strdup_printf (_ ("%1$s: %2$s, %3$s, source %4$s, %5$s"), label, value,
+                       corpus_figure_status_to_word (fact->fact->figure.status), fact->letter,
+                       corpus_verdict_to_word (fact->verdict));
+
+  gtk_column_view_row_set_accessible_label (row, text);
+}
+
+static void
+append_column (GtkColumnView *view,
+               Column         column)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) made = NULL;
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (NULL, NULL, NULL));
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (column));
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GINT_TO_POINTER (column));
+  made = gtk_column_view_column_new (_ (columns[column].title), g_object_ref (factory));
+  gtk_column_view_column_set_sorter (made, sorter);
+  gtk_column_view_column_set_resizable (made, TRUE);
+  if (columns[column].width < 0)
+    gtk_column_view_column_set_expand (made, TRUE);
+  else
+    gtk_column_view_column_set_fixed_width (made, columns[column].width);
+  g_object_set_data (G_OBJECT (made), "column", GINT_TO_POINTER (column));
+  gtk_column_view_append_column (view, made);
+}
+
+void
+concordat_figure_columns_append (GtkColumnView *view)
+{
+  g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
+
+  for (int column = 0; column < N_COLUMNS; column++)
+    append_column (view, (Column)column);
+  g_signal_connect (rows, "bind", G_CALLBACK (bind_row_cb), NULL);
+  gtk_column_view_set_row_factory (view, rows);
+}
+
+CorpusSort
+concordat_figure_column_get_sort (GtkColumnViewColumn *column)
+{
+  return columns[GPOINTER_TO_INT (g_object_get_data (G_OBJECT (column), "column"))].sort;
+}
+
+void
+concordat_figure_columns_set_width_class (GtkColumnView      *view,
+                                          ConcordatWidthClass width_class)
+{
+  GListModel *all = gtk_column_view_get_columns (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (all, i);
+      gboolean kept = i == COLUMN_CLAIM || i == COLUMN_VALUE || i == COLUMN_SOURCE;
+
+      gtk_column_view_column_set_visible (column,
+                                          kept || width_class == CONCORDAT_WIDTH_WIDE
+                                            || (i == COLUMN_VERDICT
+                                                && width_class == CONCORDAT_WIDTH_MEDIUM));
+    }
+}

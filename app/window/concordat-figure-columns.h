@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The columns of the table that says what the chart shows. */
+
+#pragma once
+
+#include "concordat-page.h"
+
+G_BEGIN_DECLS
+
+void       concordat_figure_columns_append (GtkColumnView *view);
+CorpusSort concordat_figure_column_get_sort (GtkColumnViewColumn *column);
+void       concordat_figure_columns_set_width_class (GtkColumnView      *view,
+                                                     ConcordatWidthClass width_class);
+
+G_END_DECLS
