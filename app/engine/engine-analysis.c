@@ -119,7 +119,7 @@ engine_analysis_tag (const EngineAnalysis *a,
     {
       const EngineTag *tag = &g_array_index (a->tags, EngineTag, t);
 
-      if (engine_pack_entry_class (a->pack, tag->entry) == class_id)
+      if (tag->class_id == (guint)class_id)
         return tag;
     }
   return NULL;

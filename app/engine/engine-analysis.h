@@ -56,6 +56,7 @@ typedef struct
   guint32 first; /* tokens */
   guint32 last;
   guint32 entry; /* in the pack: class, code, attributes */
+  guint32 class_id; /* the entry's */
 } EngineTag;
 
 typedef enum

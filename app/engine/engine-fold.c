@@ -176,6 +176,7 @@ engine_fold (const char *text,
              gsize       length_bytes,
              char       *out)
 {
+  const EngineChar *table = engine_char_table ();
   const char *end = text + length_bytes;
   gsize n = 0;
 
@@ -186,12 +187,19 @@ engine_fold (const char *text,
       guint8 b = *text;
       EngineChar c;
 
+      if (g_ascii_isalpha (b))
+        {
+          out[n++] = b | 0x20;
+          text++;
+          continue;
+        }
+
       if (b == '.' && length_bytes > 1) /* U.S. is US */
         {
           text++;
           continue;
         }
-      c = engine_char (b < 0x80 ? b : g_utf8_get_char (text));
+      c = b < 0x80 ? table[b] : engine_char (g_utf8_get_char (text));
       memcpy (out + n, c.fold, c.n_fold);
       n += c.n_fold;
       text += b < 0x80 ? 1 : g_utf8_skip[b];

@@ -38,10 +38,13 @@ typedef struct
   const EnginePack *pack;
   EngineToken *tokens;
   guint32 n;
+  EngineTag *tags; /* of the analysis, with room for MAX_HITS more */
+  guint n_tags;
   Hit hits[MAX_HITS];
   guint n_hits;
   Cover covers[16];
   guint n_covers;
+  guint32 inside_end; /* tokens before this lie in an entry of several and have their classset */
   guint32 caps_end; /* the line's all-caps answer holds up to this token */
   gboolean caps;
 } Matcher;
@@ -59,6 +62,9 @@ resolve_forms (Matcher *m)
 
       if (i + PREFETCH < m->n)
         __builtin_prefetch (&pack->slots[m->tokens[i + PREFETCH].form & pack->slot_mask]);
+      if (i + PREFETCH / 2 < m->n)
+        __builtin_prefetch (
+            &pack->forms[pack->slots[m->tokens[i + PREFETCH / 2].form & pack->slot_mask].form]);
       if (hash == 0)
         continue;
       t->form = 0;
@@ -122,17 +128,25 @@ starts_sentence (Matcher *m,
          && strchr (".!?:\xc2\xe2\"", m->a->text[before->start_byte]) != NULL;
 }
 
+static gboolean
+has_accents (const char *text,
+             gsize       n)
+{
+  for (gsize i = 0; i < n; i++)
+    if ((guint8)text[i] >= 0x80)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the tokens from @i are spelled as the entry wants. */
 static gboolean
-spelled (Matcher                  *m,
+is_spelled (Matcher                  *m,
          const EnginePackTerminal *t,
          guint32                   i)
 {
   const char *exact = m->pack->strings + t->exact;
   char folded[ENGINE_FOLD_BUFFER_BYTES];
 
-  if (line_is_caps (m, i))
-    return TRUE;
   for (; *exact != '\0'; i++)
     {
       const EngineToken *token = &m->tokens[i];
@@ -151,16 +165,36 @@ spelled (Matcher                  *m,
         }
       if (t->flags & ENGINE_TERMINAL_ACCENT)
         {
-          gsize k = engine_fold_case (m->a->text + token->start_byte, token->length_bytes, folded);
+          const char *text = m->a->text + token->start_byte;
+          const gboolean accents = has_accents (text, token->length_bytes);
+          gsize k;
 
-          if (k != n - 1 || memcmp (folded, exact + 1, k) != 0)
+          /* equal when folded: without accents on either side they agree */
+          if (accents != has_accents (exact + 1, n - 1))
             return FALSE;
+          if (accents)
+            {
+              k = engine_fold_case (text, token->length_bytes, folded);
+              if (k != n - 1 || memcmp (folded, exact + 1, k) != 0)
+                return FALSE;
+            }
         }
       exact += n;
       if (*exact != '\0')
         exact++;
     }
   return TRUE;
+}
+
+static gboolean
+spelled (Matcher                  *m,
+         const EnginePackTerminal *t,
+         guint32                   i)
+{
+  return is_spelled (m, t, i)
+         || ((m->tokens[i].flags & ENGINE_TOKEN_ALL_CAPS) && line_is_caps (m, i))
+         || ((m->tokens[i].flags & ENGINE_TOKEN_CAPITAL) && m->tokens[i].length_bytes <= 3
+             && line_is_caps (m, i));
 }
 
 static guint32
@@ -182,19 +216,34 @@ find_child (const EnginePack     *pack,
   return low < node->first_child + node->n_children && pack->nodes[low].form == form ? low : 0;
 }
 
-static void
+/* The terminals of @node that are spelled right; returns which of its restricted ones are, as bits. */
+static guint
 take_terminals (Matcher              *m,
                 const EnginePackNode *node,
                 guint32               first,
                 guint32               last)
 {
+  guint mask = 0, n_restricted = 0;
+
   for (guint k = 0; k < node->n_terminals; k++)
     {
       const EnginePackTerminal *t = &m->pack->terminals[node->first_terminal + k];
 
-      if (m->n_hits < MAX_HITS && (t->exact == 0 || spelled (m, t, first)))
+      if (t->exact != 0)
+        {
+          if (!spelled (m, t, first))
+            {
+              n_restricted++;
+              continue;
+            }
+          if (n_restricted < 8)
+            mask |= 1u << n_restricted;
+          n_restricted++;
+        }
+      if (m->n_hits < MAX_HITS)
         m->hits[m->n_hits++] = (Hit){ t, last };
     }
+  return mask;
 }
 
 static gboolean
@@ -211,40 +260,19 @@ is_joining_hyphen (Matcher *m,
                  && (guint8)m->a->text[t->start_byte + 2] <= 0x93));
 }
 
-/* The classset of a lone token, by which of its restricted entries are spelled right. */
-static guint16
-lone_classset (Matcher              *m,
-               const EnginePackForm *form,
-               guint32               i)
-{
-  const EnginePackNode *node;
-  guint mask = 0, n = 0;
-
-  if (form->n_restricted == 0)
-    return m->pack->subsets[form->subset];
-  node = &m->pack->nodes[form->node];
-  for (guint k = 0; k < node->n_terminals && n < form->n_restricted; k++)
-    {
-      const EnginePackTerminal *t = &m->pack->terminals[node->first_terminal + k];
-
-      if (t->exact == 0)
-        continue;
-      if (spelled (m, t, i))
-        mask |= 1u << n;
-      n++;
-    }
-  return m->pack->subsets[form->subset + mask];
-}
-
 static void
-match_at (Matcher *m,
-          guint32  i)
+match_at (Matcher              *m,
+          guint32               i,
+          const EnginePackForm *form)
 {
-  const EnginePackNode *node = &m->pack->nodes[m->pack->forms[m->tokens[i].form].node];
+  const EnginePackNode *node = &m->pack->nodes[form->node];
   guint32 last = i + 1;
+  guint mask;
 
   m->n_hits = 0;
-  take_terminals (m, node, i, last);
+  mask = take_terminals (m, node, i, last) & ((1u << form->n_restricted) - 1);
+  if (i >= m->inside_end)
+    m->tokens[i].classset = m->pack->subsets[form->subset + mask];
   for (guint depth = 1; node->n_children > 0 && last < m->n && depth < MAX_DEPTH; depth++)
     {
       guint32 child = 0;
@@ -297,11 +325,12 @@ add_cover (Matcher                  *m,
     if (m->covers[k].last > first)
       m->covers[keep++] = m->covers[k];
   m->n_covers = MIN (keep, G_N_ELEMENTS (m->covers) - 1);
-  m->covers[m->n_covers++] = (Cover){ first, last, m->pack->entries[t->entry].class_id,
+  m->covers[m->n_covers++] = (Cover){ first, last, m->pack->hot.entries[t->entry].class_id,
                                       (t->flags & ENGINE_TERMINAL_CLOSED) != 0 };
   for (guint32 i = first; i < last && word < t->n_words; i++)
     if (!(i > first && i + 1 < last && last - first > t->n_words && is_joining_hyphen (m, i)))
       m->tokens[i].classset = m->pack->inside[t->inside + word++];
+  m->inside_end = MAX (m->inside_end, last);
 }
 
 static void
@@ -309,11 +338,12 @@ keep_hit (Matcher   *m,
           guint32    i,
           const Hit *h)
 {
-  EngineTag tag = { i, h->last, h->terminal->entry };
+  EngineTag tag = { i, h->last, h->terminal->entry, 0 };
 
-  if (is_covered (m, i, h->last, m->pack->entries[tag.entry].class_id))
+  tag.class_id = m->pack->hot.entries[tag.entry].class_id;
+  if (m->n_covers > 0 && is_covered (m, i, h->last, tag.class_id))
     return;
-  g_array_append_val (m->a->tags, tag);
+  m->tags[m->n_tags++] = tag;
   if (h->terminal->n_words > 1)
     add_cover (m, h->terminal, i, h->last);
 }
@@ -349,23 +379,39 @@ engine_stage_lexicon (EngineAnalysis *a)
                 .tokens = (EngineToken *)(gpointer)a->tokens->data,
                 .n = a->tokens->len };
   guint32 *tag_at;
+  guint room = 0;
 
-  g_array_set_size (a->tags, 0);
   g_array_set_size (a->tag_at, m.n + 1);
   resolve_forms (&m);
   tag_at = (guint32 *)(gpointer)a->tag_at->data;
   for (guint32 i = 0; i < m.n; i++)
-    if (m.tokens[i].form != 0)
-      m.tokens[i].classset = lone_classset (&m, &m.pack->forms[m.tokens[i].form], i);
-  for (guint32 i = 0; i < m.n; i++)
     {
-      tag_at[i] = a->tags->len;
-      if (m.tokens[i].form == 0 || m.pack->forms[m.tokens[i].form].node == 0)
+      EngineToken *t = &m.tokens[i];
+      const EnginePackForm *form;
+
+      if (i + 4 < m.n)
+        __builtin_prefetch (&m.pack->nodes[m.pack->forms[m.tokens[i + 4].form].node]);
+      tag_at[i] = m.n_tags;
+      if (t->form == 0)
         continue;
-      match_at (&m, i);
+      form = &m.pack->forms[t->form];
+      if (form->node == 0)
+        {
+          if (i >= m.inside_end)
+            t->classset = m.pack->subsets[form->subset];
+          continue;
+        }
+      if (m.n_tags + MAX_HITS > room)
+        {
+          room = 2 * room + MAX_HITS;
+          g_array_set_size (a->tags, room);
+          m.tags = (EngineTag *)(gpointer)a->tags->data;
+        }
+      match_at (&m, i, form);
       keep_hits (&m, i);
     }
-  tag_at[m.n] = a->tags->len;
+  tag_at[m.n] = m.n_tags;
+  g_array_set_size (a->tags, m.n_tags);
 }
 
 /**

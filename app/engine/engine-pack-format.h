@@ -73,19 +73,6 @@ typedef struct
 
 typedef struct
 {
-  guint64 bits[4];
-} EnginePackClassset;
-
-typedef struct
-{
-  guint32 code; /* strings */
-  guint32 first_attr;
-  guint16 n_attrs;
-  guint16 class_id;
-} EnginePackEntry;
-
-typedef struct
-{
   guint32 key; /* strings */
   guint32 value;
 } EnginePackAttr;
@@ -118,6 +105,7 @@ typedef struct
 
 struct _EnginePack
 {
+  EnginePackHot hot; /* first */
   int ref_count;
   GMappedFile *file;
   GBytes *bytes; /* a pack in memory instead of a file */
@@ -126,9 +114,7 @@ struct _EnginePack
   const EnginePackForm *forms;
   const EnginePackSlot *slots;
   const guint32 *classes;
-  const EnginePackClassset *classsets;
   const guint16 *subsets;
-  const EnginePackEntry *entries;
   const EnginePackAttr *attrs;
   const EnginePackNode *nodes;
   const EnginePackTerminal *terminals;

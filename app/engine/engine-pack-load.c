@@ -34,7 +34,7 @@ load_entries (EnginePackBuilder *self,
 {
   for (guint32 i = 0; i < pack->n[ENGINE_PACK_ENTRIES]; i++)
     {
-      const EnginePackEntry *e = &pack->entries[i];
+      const EnginePackEntry *e = &pack->hot.entries[i];
       g_autoptr (GString) attrs = g_string_new (NULL);
       BuilderEntry entry = { .class_id = e->class_id };
 
@@ -78,7 +78,7 @@ load_node (EnginePackBuilder *self,
       if (t->exact != 0)
         term.exact = g_strdup (pack->strings + t->exact);
       g_array_append_val (self->terms, term);
-      g_array_index (self->class_sizes, guint, pack->entries[t->entry].class_id)++;
+      g_array_index (self->class_sizes, guint, pack->hot.entries[t->entry].class_id)++;
     }
   for (guint i = 0; i < node->n_children; i++)
     load_node (self, pack, node->first_child + i, forms, depth);

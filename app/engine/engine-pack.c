@@ -91,9 +91,9 @@ map_sections (EnginePack *self,
   self->forms = section (self, ENGINE_PACK_FORMS);
   self->slots = section (self, ENGINE_PACK_HASH);
   self->classes = section (self, ENGINE_PACK_CLASSES);
-  self->classsets = section (self, ENGINE_PACK_CLASSSETS);
+  self->hot.classsets = section (self, ENGINE_PACK_CLASSSETS);
   self->subsets = section (self, ENGINE_PACK_SUBSETS);
-  self->entries = section (self, ENGINE_PACK_ENTRIES);
+  self->hot.entries = section (self, ENGINE_PACK_ENTRIES);
   self->attrs = section (self, ENGINE_PACK_ATTRS);
   self->nodes = section (self, ENGINE_PACK_NODES);
   self->terminals = section (self, ENGINE_PACK_TERMINALS);
@@ -155,7 +155,7 @@ entries_in_bounds (const EnginePack *self)
 {
   for (guint i = 0; i < self->n[ENGINE_PACK_ENTRIES]; i++)
     {
-      const EnginePackEntry *e = &self->entries[i];
+      const EnginePackEntry *e = &self->hot.entries[i];
 
       if (e->code >= self->n[ENGINE_PACK_STRINGS] || e->class_id >= self->n[ENGINE_PACK_CLASSES]
           || (guint64)e->first_attr + e->n_attrs > self->n[ENGINE_PACK_ATTRS])
@@ -362,18 +362,11 @@ engine_pack_find_form (const EnginePack *self,
                                   length_bytes);
 }
 
-guint
-engine_pack_entry_class (const EnginePack *self,
-                         guint32           entry)
-{
-  return self->entries[entry].class_id;
-}
-
 const char *
 engine_pack_entry_code (const EnginePack *self,
                         guint32           entry)
 {
-  return self->strings + self->entries[entry].code;
+  return self->strings + self->hot.entries[entry].code;
 }
 
 const char *
@@ -381,7 +374,7 @@ engine_pack_entry_attr (const EnginePack *self,
                         guint32           entry,
                         const char       *key)
 {
-  const EnginePackEntry *e = &self->entries[entry];
+  const EnginePackEntry *e = &self->hot.entries[entry];
 
   for (guint i = 0; i < e->n_attrs; i++)
     if (strcmp (self->strings + self->attrs[e->first_attr + i].key, key) == 0)
@@ -415,14 +408,6 @@ engine_pack_class_name (const EnginePack *self,
                         guint             class_id)
 {
   return class_id < self->n[ENGINE_PACK_CLASSES] ? self->strings + self->classes[class_id] : "";
-}
-
-gboolean
-engine_pack_classset_has (const EnginePack *self,
-                          guint16           classset,
-                          guint             class_id)
-{
-  return (self->classsets[classset].bits[class_id >> 6] >> (class_id & 63)) & 1;
 }
 
 gconstpointer

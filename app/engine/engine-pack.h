@@ -23,6 +23,27 @@ G_BEGIN_DECLS
 
 typedef struct _EnginePack EnginePack;
 
+/* The two lookups that every stage makes for every token, and what they read: the start of each
+ * EnginePack.  Nothing else reads it. */
+typedef struct
+{
+  guint64 bits[4];
+} EnginePackClassset;
+
+typedef struct
+{
+  guint32 code; /* strings */
+  guint32 first_attr;
+  guint16 n_attrs;
+  guint16 class_id;
+} EnginePackEntry;
+
+typedef struct
+{
+  const EnginePackClassset *classsets;
+  const EnginePackEntry *entries;
+} EnginePackHot;
+
 /* Classes that C code asks for.  Add yours in the block of your stage. */
 #define ENGINE_CLASSES(X)                                                                          \
   /* grammar: function words, by engine-sentences, engine-mentions */                             \
@@ -131,8 +152,13 @@ guint32     engine_pack_find_form (const EnginePack *self,
                                    gsize             length_bytes);
 
 /* Entries: what a tag points at.  Strings are NUL-terminated and live as long as the pack. */
-guint       engine_pack_entry_class (const EnginePack *self,
-                                     guint32           entry); /* below ENGINE_N_KNOWN_CLASSES: an EngineClass */
+static inline guint
+engine_pack_entry_class (const EnginePack *self,
+                         guint32           entry) /* below ENGINE_N_KNOWN_CLASSES: an EngineClass */
+{
+  return ((const EnginePackHot *)self)->entries[entry].class_id;
+}
+
 const char *engine_pack_entry_code (const EnginePack *self,
                                     guint32           entry); /* "" = none */
 const char *engine_pack_entry_attr (const EnginePack *self,
@@ -148,9 +174,13 @@ int         engine_pack_class_id (const EnginePack *self,
 const char *engine_pack_class_name (const EnginePack *self,
                                     guint             class_id);
 /* Whether a token's classset has a single-token entry of the class. */
-gboolean    engine_pack_classset_has (const EnginePack *self,
-                                      guint16           classset,
-                                      guint             class_id);
+static inline gboolean
+engine_pack_classset_has (const EnginePack *self,
+                          guint16           classset,
+                          guint             class_id)
+{
+  return (((const EnginePackHot *)self)->classsets[classset].bits[class_id >> 6] >> (class_id & 63)) & 1;
+}
 
 /* The packs compiled rules, for engine-rules.c. */
 gconstpointer engine_pack_rules (const EnginePack *self,
