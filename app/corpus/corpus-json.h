@@ -6,6 +6,7 @@
 #pragma once
 
 #include "corpus-batch.h"
+#include "corpus-list.h"
 
 G_BEGIN_DECLS
 

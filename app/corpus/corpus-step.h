@@ -56,6 +56,14 @@ gboolean corpus_step_add_document (CorpusStep *self,
                                    const char *field,
                                    const char *value,
                                    GError    **error);
+/* A fact of the user's own, without its decision (corpus-add.c). */
+gboolean corpus_add_fact (CorpusStep    *step,
+                          gint64         document,
+                          EngineFactKind kind,
+                          gsize          start_byte,
+                          gsize          end_byte,
+                          gint64        *id,
+                          GError       **error);
 /* Translated: what a step did. (transfer full) */
 char    *corpus_step_describe (const char *action,
                                const char *field,
