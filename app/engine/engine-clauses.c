@@ -59,14 +59,15 @@ clause_at (Clauser *c,
 static gboolean
 verb_follows (const EngineAnalysis *a,
               guint32               i,
-              guint32               last)
+              guint32               last,
+              const char           *stops)
 {
   guint32 verbs[2];
   guint32 end = i + 1;
 
   while (end < last && end < i + 25
          && !(engine_token (a, end)->kind == ENGINE_TOKEN_PUNCT
-              && strchr (";:", *engine_token_text (a, end)) != NULL))
+              && strchr (stops, *engine_token_text (a, end)) != NULL))
     end++;
   engine_structure_finite (a, i + 1, end, verbs);
   return verbs[0] != 0;
@@ -119,7 +120,7 @@ weak_kind (const EngineAnalysis *a,
 {
   guint32 before;
 
-  if (i == first || restricts (a, first, i) || compares (a, first, i) || !verb_follows (a, i, last))
+  if (i == first || restricts (a, first, i) || compares (a, first, i) || !verb_follows (a, i, last, ";:"))
     return SEGMENT_START;
   before = engine_analysis_morph (a, i - 1);
   if ((before & ENGINE_MORPH_VERB) && !((before & ENGINE_MORPH_NOUN)
@@ -182,14 +183,14 @@ boundary_at (const EngineAnalysis *a,
   if ((tag = engine_analysis_tag (a, i, ENGINE_CLASS_SUBORDINATOR)) != NULL && !is_weak (a, tag))
     {
       *n_tokens = tag->last - i;
-      if (!verb_follows (a, tag->last - 1, last))
+      if (!verb_follows (a, tag->last - 1, last, ";:,"))
         return SEGMENT_START;
       *conditional = engine_pack_entry_attr (a->pack, tag->entry, "cond") != NULL;
       return SEGMENT_SUBORDINATE;
     }
   tag = engine_analysis_tag (a, i, ENGINE_CLASS_RELATIVE);
   if (tag != NULL && !is_weak (a, tag))
-    return verb_follows (a, i, last) ? SEGMENT_RELATIVE : SEGMENT_START;
+    return verb_follows (a, i, last, ";:") ? SEGMENT_RELATIVE : SEGMENT_START;
   if (tag != NULL || engine_token_has (a, i, ENGINE_CLASS_SUBORDINATOR))
     return weak_kind (a, first, i, last);
   if (engine_token_has (a, i, ENGINE_CLASS_CONJUNCTION))
@@ -338,6 +339,27 @@ subordinate_scopes (const Segment *s)
          | (s->conditional ? ENGINE_SCOPE_CONDITIONAL : 0);
 }
 
+/* Two verbs, and an enclosing clause that waits for one: the second is its ("the duties that Lima
+ * imposed have risen"). */
+static gboolean
+give_both (Clauser       *c,
+           const Segment *s)
+{
+  guint32 cut = s->verbs[1] - 1;
+
+  if (s->verbs[1] == 0 || c->n_stack < 2 || clause_at (c, top (c))->verb != 0
+      || clause_at (c, c->stack[c->n_stack - 2])->verb != 0)
+    return FALSE;
+  while (cut > s->verbs[0]
+         && (engine_token_has (c->a, cut - 1, ENGINE_CLASS_PRONOUN)
+             || engine_token_has (c->a, cut - 1, ENGINE_CLASS_NEGATION)))
+    cut--;
+  give (c, top (c), s->first, cut, s->verbs[0]);
+  c->n_stack--;
+  give (c, top (c), cut, s->last, s->verbs[1]);
+  return TRUE;
+}
+
 /* A comma or conjunction with a verb behind it. */
 static void
 go_on (Clauser       *c,
@@ -356,7 +378,8 @@ go_on (Clauser       *c,
           push (c, new_clause (c, s->first, 0));
         }
     }
-  give (c, top (c), s->first, s->last, s->verbs[0]);
+  if (!give_both (c, s))
+    give (c, top (c), s->first, s->last, s->verbs[0]);
 }
 
 static void
@@ -377,21 +400,8 @@ place_segment (Clauser       *c,
         clause_at (c, top (c))->scopes |= subordinate_scopes (s); /* the sentence starts with it */
       else
         push (c, new_clause (c, s->first, subordinate_scopes (s)));
-      /* two verbs and an enclosing clause that waits for one: the second is its */
-      if (s->verbs[1] != 0 && c->n_stack > 1
-          && clause_at (c, c->stack[c->n_stack - 2])->verb == 0)
-        {
-          guint32 cut = s->verbs[1] - 1;
-
-          while (cut > s->verbs[0]
-                 && (engine_token_has (c->a, cut - 1, ENGINE_CLASS_PRONOUN)
-                     || engine_token_has (c->a, cut - 1, ENGINE_CLASS_NEGATION)))
-            cut--;
-          give (c, top (c), s->first, cut, s->verbs[0]);
-          c->n_stack--;
-          give (c, top (c), cut, s->last, s->verbs[1]);
-          return;
-        }
+      if (give_both (c, s))
+        return;
       give (c, top (c), s->first, s->last, s->verbs[0]);
       return;
     case SEGMENT_OPEN:

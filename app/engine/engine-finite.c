@@ -145,7 +145,8 @@ looks_governed (const EngineAnalysis *a,
   if (i + 1 >= last)
     return FALSE;
   i++;
-  return engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER || engine_token_has (a, i, ENGINE_CLASS_DETERMINER)
+  return engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER
+         || engine_token (a, i)->kind == ENGINE_TOKEN_PUNCT /* a closing mark */ || engine_token_has (a, i, ENGINE_CLASS_DETERMINER)
          || engine_token_has (a, i, ENGINE_CLASS_POSSESSIVE)
          || engine_token_has (a, i, ENGINE_CLASS_PREPOSITION)
          || engine_token_has (a, i, ENGINE_CLASS_NEGATION)
@@ -215,6 +216,7 @@ is_plural_noun (const EngineAnalysis *a,
 /* A form that is a noun or an adjective as well: @before is the word before it. */
 static Verdict
 noun_or_verb (const EngineAnalysis *a,
+              guint32               first,
               guint32               i,
               guint32               last,
               guint32               before,
@@ -228,6 +230,10 @@ noun_or_verb (const EngineAnalysis *a,
     return NOT_FINITE;
   if ((before_morph & ENGINE_MORPH_ADJ) && !(before_morph & ENGINE_MORPH_NOUN)
       && !(b->flags & ENGINE_TOKEN_CAPITAL))
+    return NOT_FINITE;
+  /* "la première place" */
+  if ((before_morph & ENGINE_MORPH_ADJ) && before > first && !(b->flags & ENGINE_TOKEN_CAPITAL)
+      && is_nominal_opener (a, before - 1))
     return NOT_FINITE;
   /* an adjective without gender is English and stands before its noun */
   if ((before_morph & ENGINE_MORPH_ADJ)
@@ -259,6 +265,7 @@ verdict (const EngineAnalysis *a,
     return auxiliary (a, first, i, morph);
   if (!(morph & ENGINE_MORPH_VERB) || !(morph & FINITE)
       || engine_token_has (a, i, ENGINE_CLASS_PREPOSITION)
+      || engine_token_has (a, i, ENGINE_CLASS_CONJUNCTION)
       || engine_token_has (a, i, ENGINE_CLASS_PRONOUN)
       || engine_token_has (a, i, ENGINE_CLASS_POSSESSIVE)
       || ((t->flags & ENGINE_TOKEN_CAPITAL) && i > first))
@@ -281,7 +288,7 @@ verdict (const EngineAnalysis *a,
       && ((morph & ENGINE_MORPH_PAST) || is_plural_noun (a, before - 1)))
     return FINITE_VERB;
   if (morph & nominal)
-    return noun_or_verb (a, i, last, before, morph);
+    return noun_or_verb (a, first, i, last, before, morph);
   if (morph & ENGINE_MORPH_PAST_PARTICIPLE)
     return is_nominal_opener (a, before) && engine_token_code (a, before, ENGINE_CLASS_PRONOUN) == NULL
                ? NOT_FINITE
