@@ -14,7 +14,7 @@
 
 #include "compare-agreements.h"
 
-#define WINDOW 24            /* neighbours in time that a mention is compared with */
+#define WINDOW 16            /* neighbours in time that a mention is compared with */
 #define THRESHOLD 2.4        /* score from which two mentions are one agreement */
 #define THRESHOLD_RIVAL 1.5  /* score from which a mention is a rival */
 #define MARGIN 1.0           /* how much better than its rivals a mention must be */

@@ -25,6 +25,14 @@ typedef struct
   gboolean decided; /* the user split off one of its items */
 } Cluster;
 
+/* Open addressing; 0 is no pair, since a < b. */
+typedef struct
+{
+  guint64 *pairs;
+  guint n_slots; /* a power of two, or 0 */
+  guint n_pairs;
+} PairSet;
+
 typedef struct
 {
   CompareItem *const *items;
@@ -32,8 +40,46 @@ typedef struct
   Cluster *clusters;
   guint *parents;
   guint *documents;    /* rank of each item's document */
-  GHashTable *refused; /* pairs of roots */
+  PairSet refused; /* pairs of roots */
 } Clustering;
+
+static guint
+find_slot (const PairSet *set,
+           guint64        pair)
+{
+  guint64 hash = pair * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  guint slot = (guint)(hash >> 32) & (set->n_slots - 1);
+
+  while (set->pairs[slot] != 0 && set->pairs[slot] != pair)
+    slot = (slot + 1) & (set->n_slots - 1);
+  return slot;
+}
+
+static gboolean
+pair_set_contains (const PairSet *set,
+                   guint64        pair)
+{
+  return set->n_slots > 0 && set->pairs[find_slot (set, pair)] == pair;
+}
+
+static void
+pair_set_add (PairSet *set,
+              guint64  pair)
+{
+  if (set->n_pairs * 2 >= set->n_slots)
+    {
+      PairSet larger = { NULL, MAX (64, set->n_slots * 2), set->n_pairs };
+
+      larger.pairs = g_new0 (guint64, larger.n_slots);
+      for (guint i = 0; i < set->n_slots; i++)
+        if (set->pairs[i] != 0)
+          larger.pairs[find_slot (&larger, set->pairs[i])] = set->pairs[i];
+      g_free (set->pairs);
+      *set = larger;
+    }
+  set->pairs[find_slot (set, pair)] = pair;
+  set->n_pairs++;
+}
 
 static int
 order_edges (gconstpointer a,
@@ -146,10 +192,20 @@ splits_allow (const Clustering *self,
   return TRUE;
 }
 
+/* What the user merged need not fit: of such items only the edge's own are asked. */
 static gboolean
-rules_allow (const Clustering *self,
-             guint             a,
-             guint             b)
+is_asked (const Clustering  *self,
+          guint              item,
+          const CompareEdge *edge)
+{
+  return !self->items[item]->has_merge || item == edge->a || item == edge->b;
+}
+
+static gboolean
+rules_allow (const Clustering  *self,
+             guint              a,
+             guint              b,
+             const CompareEdge *edge)
 {
   const Cluster *x = &self->clusters[a];
   const Cluster *y = &self->clusters[b];
@@ -159,6 +215,7 @@ rules_allow (const Clustering *self,
   for (guint i = 0; i < x->n_representatives; i++)
     for (guint j = 0; j < y->n_representatives; j++)
       if (self->documents[left[i]] != self->documents[right[j]]
+          && is_asked (self, left[i], edge) && is_asked (self, right[j], edge)
           && !self->rules->compatible (self->items[left[i]], self->items[right[j]]))
         return FALSE;
   return TRUE;
@@ -231,15 +288,15 @@ merge_representatives (CompareItem *const *items,
 
 /* An infinite score is the user's: only the user's own splits stand against it. */
 static gboolean
-may_join (const Clustering *self,
-          guint             into,
-          guint             from,
-          float             score)
+may_join (const Clustering  *self,
+          guint              into,
+          guint              from,
+          const CompareEdge *edge)
 {
   if (!splits_allow (self, from, into) || !splits_allow (self, into, from))
     return FALSE;
-  return score == G_MAXFLOAT
-         || (rules_allow (self, from, into) && documents_allow (self, from, into));
+  return edge->score == G_MAXFLOAT
+         || (rules_allow (self, from, into, edge) && documents_allow (self, from, into));
 }
 
 static void
@@ -255,16 +312,16 @@ try_join (Clustering        *self,
   if (a == b)
     return;
   pair = (guint64)MIN (a, b) << 32 | MAX (a, b);
-  if (g_hash_table_contains (self->refused, &pair))
+  if (pair_set_contains (&self->refused, pair))
     return;
   into = clusters[a].n_members > clusters[b].n_members
                  || (clusters[a].n_members == clusters[b].n_members && a < b)
              ? a
              : b;
   from = into == a ? b : a;
-  if (!may_join (self, into, from, edge->score))
+  if (!may_join (self, into, from, edge))
     {
-      g_hash_table_add (self->refused, g_memdup2 (&pair, sizeof pair));
+      pair_set_add (&self->refused, pair);
       return;
     }
 
@@ -315,9 +372,7 @@ compare_cluster (CompareItem *const *items,
   g_autofree Cluster *clusters = g_new0 (Cluster, n_items);
   g_autofree guint *parents = g_new (guint, n_items);
   g_autofree guint *documents = g_new0 (guint, n_items);
-  g_autoptr (GHashTable) refused
-      = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  Clustering self = { items, rules, clusters, parents, documents, refused };
+  Clustering self = { items, rules, clusters, parents, documents };
 
   for (guint i = 0; i < n_items; i++)
     {
@@ -339,6 +394,7 @@ compare_cluster (CompareItem *const *items,
 
       labels[i] = get_members (clusters, &root)[0];
     }
+  g_free (self.refused.pairs);
   for (guint i = 0; i < n_items; i++)
     {
       g_free (clusters[i].members);

@@ -14,7 +14,7 @@
 
 #include "compare-private.h"
 
-#define WINDOW 24               /* neighbours by value that a figure is compared with */
+#define WINDOW 16               /* neighbours by value that a figure is compared with */
 #define MAX_DISTINCT 64         /* distinct values of a row that are compared pair by pair */
 #define THRESHOLD_AGREE 3.1     /* score needed where the values agree */
 #define THRESHOLD_DIFFER 3.0    /* … and where they do not */
@@ -354,10 +354,23 @@ add_near (GArray  *near,
   g_array_append_val (near, entry);
 }
 
+/* The same number for the same holder, called something else. */
+static void
+add_loose_pair_cb (guint    a,
+                   guint    b,
+                   gpointer data)
+{
+  PairContext *context = data;
+
+  if (context->items[a]->figure.measure != context->items[b]->figure.measure)
+    add_pair_cb (a, b, data);
+}
+
 /* A figure is filed under its holder, and more narrowly by measure, counterpart and commodity, so
  * that in a large corpus its neighbours are those on its own topic. */
 static void
-file_figure (GArray            *near,
+file_figure (GArray            *loose,
+             GArray            *near,
              const CompareItem *item,
              guint              index)
 {
@@ -369,7 +382,7 @@ file_figure (GArray            *near,
     {
       if (item->keys[k] >> 63 != 0)
         continue;
-      add_near (near, item->keys[k], position, index);
+      add_near (loose, item->keys[k], position, index);
       topic = compare_hash_number (item->keys[k], figure->measure);
       add_near (near, topic, position, index);
       for (guint i = 0; figure->on[i] != NULL && i < 8; i++)
@@ -636,12 +649,14 @@ compare_figures (ComparePool        *pool,
                  GPtrArray          *rows)
 {
   g_autofree guint *labels = g_new (guint, n_items);
+  g_autoptr (GArray) loose = g_array_new (FALSE, FALSE, sizeof (CompareNear));
   g_autoptr (GArray) near = g_array_new (FALSE, FALSE, sizeof (CompareNear));
   g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (CompareEdge));
   PairContext context = { items, edges };
 
   for (guint i = 0; i < n_items && n_items > 1; i++)
-    file_figure (near, items[i], i);
+    file_figure (loose, near, items[i], i);
+  compare_near_pairs (loose, WINDOW, add_loose_pair_cb, &context);
   compare_near_pairs (near, WINDOW, add_pair_cb, &context);
   compare_cluster (items, n_items, edges, &figure_rules, labels);
   compare_rows_of_clusters (pool, items, n_items, labels, make_row, rows);

@@ -345,19 +345,32 @@ compare_fold (const char *text)
   return g_string_free (out, FALSE);
 }
 
+static const char *
+find_alias (const char *const (*aliases)[2],
+            guint             n_aliases,
+            const char       *folded)
+{
+  for (guint i = 0; i < n_aliases; i++)
+    if (strcmp (aliases[i][0], folded) == 0)
+      return aliases[i][1];
+  return folded;
+}
+
 const char *
 compare_canonical_place (ComparePool *pool,
                          const char  *place)
 {
   g_autofree char *folded = NULL;
+  const char *known;
 
   if (place == NULL)
     return NULL;
+  known = compare_pool_recall (pool, COMPARE_MEMO_PLACE, place);
+  if (known != NULL)
+    return known;
   folded = compare_fold (place);
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    if (strcmp (places[i][0], folded) == 0)
-      return compare_pool_string (pool, places[i][1]);
-  return compare_pool_string (pool, folded);
+  return compare_pool_remember (pool, COMPARE_MEMO_PLACE, place,
+                                find_alias (places, G_N_ELEMENTS (places), folded));
 }
 
 const char *
@@ -366,19 +379,21 @@ compare_canonical_source (ComparePool *pool,
 {
   g_autofree char *bare = NULL;
   g_autofree char *folded = NULL;
+  const char *known;
   char *parenthesis;
 
   if (source == NULL)
     return NULL;
+  known = compare_pool_recall (pool, COMPARE_MEMO_SOURCE, source);
+  if (known != NULL)
+    return known;
   bare = g_strdup (source);
   parenthesis = strstr (bare, " (");
   if (parenthesis != NULL && parenthesis != bare)
     *parenthesis = '\0';
   folded = compare_fold (bare);
-  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
-    if (strcmp (sources[i][0], folded) == 0)
-      return compare_pool_string (pool, sources[i][1]);
-  return compare_pool_string (pool, folded);
+  return compare_pool_remember (pool, COMPARE_MEMO_SOURCE, source,
+                                find_alias (sources, G_N_ELEMENTS (sources), folded));
 }
 
 static gboolean
@@ -393,6 +408,17 @@ has_words (const char *words,
   return TRUE;
 }
 
+static gboolean
+is_former (char **words)
+{
+  static const char *const formers[] = { "former", "ex", "ancien", "ancienne", "then" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (formers); i++)
+    if (g_strv_contains ((const char *const *)words, formers[i]))
+      return TRUE;
+  return FALSE;
+}
+
 const char *
 compare_canonical_role (ComparePool *pool,
                         const char  *role,
@@ -400,21 +426,25 @@ compare_canonical_role (ComparePool *pool,
 {
   g_autofree char *folded = NULL;
   g_auto (GStrv) words = NULL;
+  const char *recalled;
 
   *known = FALSE;
   if (role == NULL)
     return NULL;
+  recalled = compare_pool_recall (pool, COMPARE_MEMO_ROLE, role);
+  if (recalled != NULL)
+    {
+      *known = compare_pool_recall (pool, COMPARE_MEMO_OFFICE, role) != NULL;
+      return recalled;
+    }
   folded = compare_fold (role);
   words = g_strsplit (folded, " ", -1);
-  if (!g_strv_contains ((const char *const *)words, "former")
-      && !g_strv_contains ((const char *const *)words, "ex")
-      && !g_strv_contains ((const char *const *)words, "ancien")
-      && !g_strv_contains ((const char *const *)words, "ancienne"))
-    for (guint i = 0; i < G_N_ELEMENTS (offices); i++)
-      if (has_words (offices[i].words, words))
-        {
-          *known = TRUE;
-          return compare_pool_string (pool, offices[i].code);
-        }
-  return compare_pool_string (pool, folded);
+  for (guint i = 0; i < G_N_ELEMENTS (offices) && !is_former (words); i++)
+    if (has_words (offices[i].words, words))
+      {
+        *known = TRUE;
+        compare_pool_remember (pool, COMPARE_MEMO_OFFICE, role, offices[i].code);
+        return compare_pool_remember (pool, COMPARE_MEMO_ROLE, role, offices[i].code);
+      }
+  return compare_pool_remember (pool, COMPARE_MEMO_ROLE, role, folded);
 }

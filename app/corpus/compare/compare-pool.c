@@ -16,6 +16,7 @@ struct _ComparePool
   gatomicrefcount references;
   GStringChunk *strings;
   GHashTable *lists; /* joined codes → const char ** */
+  GHashTable *memos[COMPARE_N_MEMOS]; /* pooled string → pooled canonical form */
 };
 
 static const char *const empty_list[] = { NULL };
@@ -28,6 +29,8 @@ compare_pool_new (void)
   g_atomic_ref_count_init (&self->references);
   self->strings = g_string_chunk_new (4096);
   self->lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (guint i = 0; i < COMPARE_N_MEMOS; i++)
+    self->memos[i] = g_hash_table_new (NULL, NULL);
   return self;
 }
 
@@ -45,6 +48,8 @@ compare_pool_unref (ComparePool *self)
     return;
   g_string_chunk_free (self->strings);
   g_hash_table_unref (self->lists);
+  for (guint i = 0; i < COMPARE_N_MEMOS; i++)
+    g_hash_table_unref (self->memos[i]);
   g_free (self);
 }
 
@@ -55,6 +60,26 @@ compare_pool_string (ComparePool *self,
   if (string == NULL || *string == '\0')
     return NULL;
   return g_string_chunk_insert_const (self->strings, string);
+}
+
+const char *
+compare_pool_recall (ComparePool *self,
+                     CompareMemo  memo,
+                     const char  *pooled)
+{
+  return g_hash_table_lookup (self->memos[memo], pooled);
+}
+
+const char *
+compare_pool_remember (ComparePool *self,
+                       CompareMemo  memo,
+                       const char  *pooled,
+                       const char  *canonical)
+{
+  canonical = compare_pool_string (self, canonical);
+  if (canonical != NULL)
+    g_hash_table_insert (self->memos[memo], (gpointer)pooled, (gpointer)canonical);
+  return canonical;
 }
 
 static int

@@ -85,6 +85,7 @@ prepare_figure (ComparePool        *pool,
   figure->value = fact->value;
   figure->upper = fact->upper;
   compare_value_interval (fact, &figure->low, &figure->high);
+  figure->step = compare_value_step (fact->value);
   figure->unit = compare_pool_string (pool, fact->unit);
   figure->unit_class = compare_pool_string (pool, unit_class (fact->unit));
   figure->qualifier = fact->qualifier;

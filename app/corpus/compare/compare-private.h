@@ -23,6 +23,23 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ComparePool, compare_pool_unref)
 /* NULL and "" give NULL. */
 const char *compare_pool_string (ComparePool *self,
                                  const char  *string);
+/* Canonical forms found before, by the pool's own strings: places and offices repeat. */
+typedef enum
+{
+  COMPARE_MEMO_PLACE,
+  COMPARE_MEMO_SOURCE,
+  COMPARE_MEMO_ROLE,
+  COMPARE_MEMO_OFFICE, /* set for roles that are a known office */
+  COMPARE_N_MEMOS
+} CompareMemo;
+
+const char *compare_pool_recall (ComparePool *self,
+                                 CompareMemo  memo,
+                                 const char  *pooled);
+const char *compare_pool_remember (ComparePool *self,
+                                   CompareMemo  memo,
+                                   const char  *pooled,
+                                   const char  *canonical);
 /* Sorted, without doubles, NULL-terminated; NULL gives the empty list. */
 const char *const *compare_pool_list (ComparePool       *self,
                                       const char *const *codes);
@@ -83,7 +100,7 @@ gboolean    compare_commodities_overlap (CompareList a,
                                          CompareList b);
 /* Lower case without accents, articles and punctuation: "l'Agence …" → "agence …". */
 char       *compare_fold (const char *text);
-/* A place's folded name in one form for all languages. */
+/* A place's folded name in one form for all languages; @place, @source and @role are the pool's. */
 const char *compare_canonical_place (ComparePool *pool,
                                      const char  *place);
 /* Folded origin: "the IEA", "Agence internationale de l'énergie (AIE)" → one form. */
@@ -117,6 +134,7 @@ typedef struct
   double upper;
   double low;
   double high;
+  double step; /* unit of the last significant digit */
   const char *unit;
   const char *unit_class;
   EngineQualifier qualifier;
@@ -323,6 +341,8 @@ void compare_persons (ComparePool        *pool,
 void     compare_value_interval (const EngineFigure *figure,
                                  double             *low,
                                  double             *high);
+/* The unit of the last significant digit: 100 for 186 900, 0.1 for 20.5. */
+double   compare_value_step (double value);
 /* Equal, or within what the qualifiers allow, or one the rounding of the other. */
 gboolean compare_values_agree (const CompareFigure *a,
                                const CompareFigure *b,

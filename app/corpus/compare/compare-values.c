@@ -47,9 +47,8 @@ compare_value_interval (const EngineFigure *figure,
     }
 }
 
-/* The unit of the last significant digit: 100 for 186 900, 0.1 for 20.5. */
-static double
-last_digit (double value)
+double
+compare_value_step (double value)
 {
   char text[32];
   const char *exponent;
@@ -75,16 +74,15 @@ last_digit (double value)
 }
 
 static gboolean
-is_rounding (double a,
-             double b)
+is_rounding (const CompareFigure *a,
+             const CompareFigure *b)
 {
-  double step_a = last_digit (a);
-  double step_b = last_digit (b);
-  double difference = fabs (a - b);
+  double difference = fabs (a->value - b->value);
 
-  if (a == 0 || b == 0 || difference > ROUNDING_SHARE * fmax (fabs (a), fabs (b)))
+  if (a->value == 0 || b->value == 0
+      || difference > ROUNDING_SHARE * fmax (fabs (a->value), fabs (b->value)))
     return FALSE;
-  return step_a != step_b && difference <= fmax (step_a, step_b) / 2 * (1 + 1e-9);
+  return a->step != b->step && difference <= fmax (a->step, b->step) / 2 * (1 + 1e-9);
 }
 
 static gboolean
@@ -112,7 +110,7 @@ compare_values_agree (const CompareFigure *a,
       return TRUE;
     }
   if (isnan (a->upper) && isnan (b->upper) && a->qualifier == ENGINE_QUALIFIER_EXACT
-      && b->qualifier == ENGINE_QUALIFIER_EXACT && is_rounding (a->value, b->value))
+      && b->qualifier == ENGINE_QUALIFIER_EXACT && is_rounding (a, b))
     {
       *by_rounding = TRUE;
       return TRUE;

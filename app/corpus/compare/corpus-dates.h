@@ -79,14 +79,11 @@ typedef struct
 {
   const CorpusDateProposal *proposals; /* ordered by document id */
   guint n_proposals;
-  /*< private >*/
-  GStringChunk *strings;
-  GArray *proposal_array;
-  GPtrArray *reason_arrays;
 } CorpusDateProposals;
 
 /**
  * corpus_infer_dates:
+ * @texts: borrowed while the proposals live, since these name their ids
  *
  * Proposals for the documents without a date; a pure function, nothing is applied.
  *
