@@ -207,8 +207,12 @@ static gboolean
 is_plural_noun (const EngineAnalysis *a,
                 guint32               i)
 {
+  const EngineToken *t = engine_token (a, i);
   const guint32 morph = engine_analysis_morph (a, i);
 
+  /* no dictionary has "winemakers" */
+  if (morph == 0 && t->kind == ENGINE_TOKEN_WORD && t->length_bytes > 4)
+    return engine_token_text (a, i)[t->length_bytes - 1] == 's';
   return (morph & ENGINE_MORPH_NOUN) && (morph & ENGINE_MORPH_PLURAL)
          && !((morph & ENGINE_MORPH_SINGULAR) && (morph & ENGINE_MORPH_INFINITIVE));
 }
@@ -232,7 +236,7 @@ noun_or_verb (const EngineAnalysis *a,
       && !(b->flags & ENGINE_TOKEN_CAPITAL))
     return NOT_FINITE;
   /* "la première place" */
-  if ((before_morph & ENGINE_MORPH_ADJ) && before > first && !(b->flags & ENGINE_TOKEN_CAPITAL)
+  if (engine_token_has (a, before, ENGINE_CLASS_ORDINAL) && before > first
       && is_nominal_opener (a, before - 1))
     return NOT_FINITE;
   /* an adjective without gender is English and stands before its noun */
@@ -300,6 +304,29 @@ verdict (const EngineAnalysis *a,
              : NOT_FINITE;
 }
 
+/* Of two doubtful ones whether the later is the verb: a preterite rather than a present ("imports from
+ * Lima rose"), but not right behind it ("stays banned"); and the second of two preterites where the
+ * first looks like a participle ("firms based in Lima employed"). */
+static gboolean
+is_likelier (const EngineAnalysis *a,
+             guint32               earlier,
+             guint32               later)
+{
+  const guint32 past = ENGINE_MORPH_PAST;
+
+  if (!(engine_analysis_morph (a, later) & past) || later == earlier + 1)
+    return FALSE;
+  if (!(engine_analysis_morph (a, earlier) & past))
+    return TRUE;
+  if (!engine_token_has (a, earlier + 1, ENGINE_CLASS_PREPOSITION))
+    return FALSE;
+  for (guint32 i = earlier + 1; i < later; i++)
+    if (engine_token_is (a, i, "to", 2)
+        && (engine_analysis_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE))
+      return FALSE;
+  return TRUE;
+}
+
 void
 engine_structure_finite (const EngineAnalysis *a,
                          guint32               first,
@@ -327,10 +354,7 @@ engine_structure_finite (const EngineAnalysis *a,
         verbs[n++] = i + 1;
       else if (v == DOUBTFUL)
         {
-          gboolean past = engine_analysis_morph (a, i) & ENGINE_MORPH_PAST;
-
-          if (doubtful == 0
-              || (past && !(engine_analysis_morph (a, doubtful - 1) & ENGINE_MORPH_PAST)))
+          if (doubtful == 0 || is_likelier (a, doubtful - 1, i))
             doubtful = i + 1;
           else if (second == 0)
             second = i + 1;
