@@ -136,6 +136,37 @@ resolve_count (Discourse *d,
     }
 }
 
+/* Whether the sentence has named the code before the anaphor: then it means another. */
+static gboolean
+is_named_in (const EngineAnalysis *a,
+             guint32               index,
+             const char           *code,
+             guint32               sentence_first)
+{
+  for (guint32 i = index; i > 0 && engine_mention (a, i - 1)->first >= sentence_first; i--)
+    if (engine_mention_is_party (engine_mention (a, i - 1))
+        && (engine_mention (a, i - 1)->flags & ENGINE_MENTION_ADJECTIVE) != 0
+        && engine_codes_have (engine_mention (a, i - 1)->codes, code))
+      return TRUE;
+  return FALSE;
+}
+
+/* Of a list of two, the one that the sentence has not named by an adjective. */
+static gboolean
+is_only_other (EngineAnalysis *a,
+               guint32         member,
+               guint32         index,
+               guint32         sentence_first)
+{
+  const char *const *codes = list_codes (a, member);
+  guint n = list_length (codes);
+
+  if (n != 2)
+    return FALSE;
+  return is_named_in (a, index, codes[0], sentence_first)
+         || is_named_in (a, index, codes[1], sentence_first);
+}
+
 /* The last party named before, of those whose codes @m's own list allows ("*" = all). */
 static void
 resolve_periphrasis (Discourse *d,
@@ -146,6 +177,8 @@ resolve_periphrasis (Discourse *d,
   const char *const *allowed = m->codes;
   gboolean any = allowed[0] != NULL && strcmp (allowed[0], "*") == 0;
   guint32 stop = index > LOOK_BACK ? index - LOOK_BACK : 0;
+  guint32 sentence_first
+      = g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, m->first)).first;
   guint32 fallback = 0;
   gboolean any_sentence = FALSE;
   guint32 sentence = engine_analysis_sentence_of (a, m->first);
@@ -160,7 +193,10 @@ resolve_periphrasis (Discourse *d,
     {
       const EngineMention *c = engine_mention (a, i - 1);
 
-      if (!names_party (c) || n_codes (c) != 1 || (c->list != 0 && any))
+      if (!names_party (c) || n_codes (c) != 1)
+        continue;
+      if (any && (is_named_in (a, index, c->codes[0], sentence_first)
+                  || (c->list != 0 && !is_only_other (a, i - 1, index, sentence_first))))
         continue;
       if (any_sentence && engine_analysis_sentence_of (a, c->first) != sentence)
         break;
@@ -319,6 +355,80 @@ has_head (const EngineAnalysis *a,
   return FALSE;
 }
 
+static gboolean
+is_verb_token (const EngineAnalysis *a,
+               guint32               i)
+{
+  static const EngineClass classes[] = { ENGINE_CLASS_MEASURE_VERB, ENGINE_CLASS_AUXILIARY,
+                                         ENGINE_CLASS_MODAL, ENGINE_CLASS_MODALITY,
+                                         ENGINE_CLASS_CONCLUDE, ENGINE_CLASS_ACTION,
+                                         ENGINE_CLASS_FROM_TO, ENGINE_CLASS_SAY };
+  const EngineToken *t = engine_token (a, i);
+  guint32 verb, morph;
+
+  if (t->kind != ENGINE_TOKEN_WORD || t->form == 0)
+    return FALSE;
+  verb = t->clause < a->clauses->len ? engine_clause (a, t->clause)->verb : 0;
+  if (verb == i + 1)
+    return TRUE;
+  morph = engine_pack_form_morph (a->pack, t->form);
+  if ((morph & ENGINE_MORPH_VERB) == 0
+      || (morph & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST | ENGINE_MORPH_FUTURE
+                   | ENGINE_MORPH_CONDITIONAL)) == 0)
+    return FALSE;
+  if ((morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) == 0)
+    return TRUE;
+  for (guint c = 0; c < G_N_ELEMENTS (classes); c++)
+    if (engine_token_is (a, i, classes[c]))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+engine_mention_heads_verb (const EngineAnalysis *a,
+                           const EngineMention  *m)
+{
+  for (guint32 i = m->last; i < m->last + 3 && i < a->tokens->len; i++)
+    {
+      if (is_verb_token (a, i))
+        return TRUE;
+      /* an adverb, a pronoun or a comma may stand between */
+      if (engine_token_is (a, i, ENGINE_CLASS_TARGET) || engine_token_is (a, i, ENGINE_CLASS_RELATIVE)
+          || engine_token_is (a, i, ENGINE_CLASS_AND) || engine_token_is (a, i, ENGINE_CLASS_DETERMINER)
+          || (engine_token (a, i)->kind != ENGINE_TOKEN_WORD && !engine_token_char (a, i, ',')))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "Les chalutiers européens pourront": the adjective of a noun that opens its clause and is neither
+ * a measure, goods nor an agreement stands for who acts. */
+static gboolean
+opens_clause (const EngineAnalysis *a,
+              const EngineMention  *m)
+{
+  const EngineClause *clause = engine_token (a, m->first)->clause < a->clauses->len
+                                   ? engine_clause (a, engine_token (a, m->first)->clause)
+                                   : NULL;
+  gboolean english = strcmp (engine_pack_language (a->pack), "en") == 0;
+  guint32 noun = english ? m->last : m->first - (m->first > 0);
+  guint32 morph;
+
+  if (clause == NULL || clause->verb == 0 || m->first < clause->first
+      || m->first - clause->first > 3 || noun >= a->tokens->len
+      || engine_token (a, noun)->kind != ENGINE_TOKEN_WORD || engine_token (a, noun)->form == 0)
+    return FALSE;
+  morph = engine_pack_form_morph (a->pack, engine_token (a, noun)->form);
+  if ((morph & ENGINE_MORPH_NOUN) == 0 || engine_token_is (a, noun, ENGINE_CLASS_MEASURE)
+      || engine_token_is (a, noun, ENGINE_CLASS_COMMODITY)
+      || engine_token_is (a, noun, ENGINE_CLASS_INSTRUMENT)
+      || engine_token_is (a, noun, ENGINE_CLASS_FIGURE_STATUS)
+      || engine_token_is (a, noun, ENGINE_CLASS_ACTION))
+    return FALSE;
+  /* the verb comes right behind the noun phrase */
+  return clause->verb - 1 > noun && clause->verb - 1 - MAX (noun, m->last - 1) <= 2;
+}
+
 /* Whether the mention can be the subject of a verb after it. */
 static gboolean
 can_be_subject (const EngineAnalysis *a,
@@ -326,10 +436,17 @@ can_be_subject (const EngineAnalysis *a,
 {
   if (!engine_mention_is_party (m) || (m->flags & ENGINE_MENTION_POSSESSIVE) != 0)
     return FALSE;
+  if ((m->flags & ENGINE_MENTION_OBLIQUE) != 0 && m->first > 0
+      && !engine_token_is (a, m->first - 1, ENGINE_CLASS_TARGET)
+      && !engine_token_is (a, m->first - 1, ENGINE_CLASS_DETERMINER)
+      && engine_mention_heads_verb (a, m))
+    return TRUE; /* "after Accra offered" */
   if ((m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_OBLIQUE)) != 0
       || engine_token_is_genitive (a, m->last))
     {
-      if (m->kind == ENGINE_MENTION_PARTY && has_head (a, m))
+      if (m->kind == ENGINE_MENTION_PARTY
+          && (has_head (a, m)
+              || ((m->flags & ENGINE_MENTION_ADJECTIVE) != 0 && opens_clause (a, m))))
         {
           m->flags |= ENGINE_MENTION_REPRESENTS;
           return TRUE;
@@ -408,6 +525,7 @@ engine_mentions_anaphora (EngineAnalysis *a)
 {
   Discourse d = { .a = a, .previous_sentence = G_MAXUINT32 };
   guint32 next = 0;
+  guint32 pending = 0, pending_sentence = 0;
 
   demote_modifiers (a);
   for (guint32 c = 0; c < a->clauses->len; c++)
@@ -421,9 +539,23 @@ engine_mentions_anaphora (EngineAnalysis *a)
           EngineMention *m = engine_mention (a, next);
 
           resolve (&d, next);
-          if (clause->verb != 0 && m->first < clause->verb && can_be_subject (a, m))
+          if (m->kind == ENGINE_MENTION_COMMODITY)
+            continue;
+          if (((clause->verb != 0 && m->first < clause->verb) || engine_mention_heads_verb (a, m))
+              && can_be_subject (a, m))
             d.subject = next + 1;
+          else if (clause->verb == 0 && can_be_subject (a, m)
+                   && (m->flags & ENGINE_MENTION_GUESSED) == 0
+                   && (pending == 0 || pending_sentence != clause->sentence))
+            {
+              pending = next + 1;
+              pending_sentence = clause->sentence;
+            }
         }
+      /* "Australia, by contrast, accounts for": the subject has a clause of its own */
+      if (d.subject == 0 && clause->verb != 0 && pending != 0 && pending_sentence == clause->sentence
+          && (clause->scopes & ENGINE_SCOPE_RELATIVE) == 0 && d.previous_sentence != clause->sentence)
+        d.subject = pending;
       if (d.subject == 0)
         d.subject = inherited_subject (&d, clause, first);
       clause->subject = d.subject;

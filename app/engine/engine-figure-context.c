@@ -168,7 +168,6 @@ is_outcome (const FigureDraft *d)
     case ENGINE_MEASURE_GROWTH:
     case ENGINE_MEASURE_INFLATION:
     case ENGINE_MEASURE_GDP:
-    case ENGINE_MEASURE_PRICE:
     case ENGINE_MEASURE_DEMAND:
     case ENGINE_MEASURE_JOBS:
     case ENGINE_MEASURE_TRADE:
@@ -397,7 +396,8 @@ figure_fill_status (FigureStage *s,
       if (status == ENGINE_FIGURE_IN_FORCE && (scopes & (ENGINE_SCOPE_FUTURE)) != 0
           && (best_hit->last > d->value->first || d->value->context_first - best_hit->last > 2))
         status = speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
-      else if (status == ENGINE_FIGURE_PLANNED && names_agreement (s))
+      else if (status == ENGINE_FIGURE_PLANNED && names_agreement (s)
+               && engine_clause (s->a, engine_token (s->a, best_hit->first)->clause)->subject == 0)
         status = ENGINE_FIGURE_AGREED;
       else if (status == ENGINE_FIGURE_PLANNED && !is_decided (d))
         status = speaks_of_agreement (s) && !is_statistic (d) ? ENGINE_FIGURE_AGREED
@@ -465,7 +465,7 @@ score_period (FigureStage       *s,
         score -= 3;
       if (figure_has_break (a, v->last, x->first, TRUE))
         score -= 1;
-      score -= (int)between * 2;
+      score -= (int)between * 3;
     }
   else
     {

@@ -157,6 +157,47 @@ contrast (FigureStage       *s,
   return has_own_topic (s, d) ? FIGURE_LINK_COMPARES : FIGURE_LINK_REPLACES;
 }
 
+/* "38 % du gaz, soit 21 milliards de mètres cubes": the same thing in another unit. */
+static gboolean
+is_restated (FigureStage       *s,
+             const FigureDraft *p,
+             const FigureDraft *d)
+{
+  static const char *const words[] = { "soit", "or", "ou", "ie", "namely", NULL };
+  const EngineAnalysis *a = s->a;
+
+  return d->value->context_first > p->value->last && d->value->context_first - p->value->last <= 14
+         && engine_token_one_of (a, d->value->context_first - 1, words)
+         && d->value->context_first >= p->value->last + 2
+         && engine_token_char (a, d->value->context_first - 2, ',');
+}
+
+/* "would cut its 10 per cent levy to 2 per cent", "raise its budget to 1.5%, from 1%". */
+static FigureLink
+reversed_change (FigureStage       *s,
+                 const FigureDraft *p,
+                 const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 gap = d->value->first - p->value->last;
+  guint32 from = p->value->first > s->first + 5 ? p->value->first - 5 : s->first;
+
+  if (gap > 14 || gap == 0 || figure_unit_kind (p->value->unit) != figure_unit_kind (d->value->unit))
+    return FIGURE_LINK_NONE;
+  if (is_from (a, d->value->context_first - 1)
+      && (is_to (a, p->value->first - (p->value->first > 0)) || is_to (a, p->value->context_first)))
+    return FIGURE_LINK_REPLACES;
+  if ((is_to (a, d->value->context_first - 1) || is_to (a, d->value->first - 1))
+      && !figure_has_break (a, p->value->last, d->value->first, TRUE)
+      && !is_to (a, p->value->first - (p->value->first > 0))
+      && (find_hit (s, from, p->value->first, ENGINE_CLASS_FROM_TO) != NULL
+          || find_hit (s, from, p->value->first, ENGINE_CLASS_FALL) != NULL
+          || find_hit (s, from, p->value->first, ENGINE_CLASS_RISE) != NULL)
+      && find_hit (s, p->value->last, d->value->first, ENGINE_CLASS_MEASURE) != NULL)
+    return FIGURE_LINK_REPLACED_BY;
+  return FIGURE_LINK_NONE;
+}
+
 /* Only a noun phrase stands between the two, and a comma or "and". */
 static gboolean
 is_series (FigureStage       *s,
@@ -199,6 +240,10 @@ figure_link_drafts (FigureStage *s)
         d->link = FIGURE_LINK_REPLACED_BY;
       else if (is_changed_rate (s, p, d))
         d->link = FIGURE_LINK_REPLACES;
+      else if (is_restated (s, p, d))
+        d->link = FIGURE_LINK_RESTATES;
+      else if ((d->link = reversed_change (s, p, d)) != FIGURE_LINK_NONE)
+        ;
       else if ((d->link = contrast (s, p, d)) == FIGURE_LINK_NONE && is_series (s, p, d))
         d->link = FIGURE_LINK_SERIES;
       if (d->link == FIGURE_LINK_REPLACED_BY || d->link == FIGURE_LINK_REPLACES)

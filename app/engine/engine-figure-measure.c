@@ -144,6 +144,15 @@ score_right (FigureStage       *s,
   gap = h->first - from;
   role = role_of (a, from);
   phrase = gap <= 7 && is_phrase (a, from, h->first);
+  /* "38 % du gaz importé par": the participle says what is done with the goods */
+  if ((h->flags & FIGURE_HIT_VERB) != 0 && phrase && strcmp (role, "of") == 0
+      && (engine_pack_form_morph (a->pack, engine_token (a, h->first)->form)
+          & ENGINE_MORPH_PAST_PARTICIPLE)
+             != 0)
+    {
+      *why = "participle";
+      return 7;
+    }
   /* "25 % qui frappe": the figure is the verb's subject */
   if ((h->flags & FIGURE_HIT_VERB) != 0 && gap == 1
       && engine_token_is (a, from, ENGINE_CLASS_RELATIVE))
@@ -157,7 +166,7 @@ score_right (FigureStage       *s,
       *why = "beside";
       return (h->flags & FIGURE_HIT_VERB) != 0 ? 3 : 8;
     }
-  if (phrase && (strcmp (role, "of") == 0 || strcmp (role, "in") == 0))
+  if (phrase && (strcmp (role, "of") == 0 || (strcmp (role, "in") == 0 && gap <= 2)))
     {
       *why = "complement";
       return (h->flags & FIGURE_HIT_VERB) != 0 ? 1 : (gap > 3 ? 7 : 8);
@@ -189,6 +198,14 @@ score_left (FigureStage       *s,
       *why = "lies on it";
       return 5;
     }
+  /* of a compound the last noun is the head: "an export tax of 25 per cent" */
+  for (guint i = 0; i < s->hits->len && !verb; i++)
+    if (figure_hit (s, i)->class_id == ENGINE_CLASS_MEASURE && figure_hit (s, i)->first == h->last
+        && figure_hit (s, i)->last <= d->value->context_first && figure_hit (s, i)->code != h->code)
+      {
+        *why = "modifier";
+        return 4;
+      }
   if (linked && (gap == 0 || *role_of (a, d->value->context_first - 1) != '\0' || verb))
     {
       *why = verb ? "verb" : "head";
@@ -234,7 +251,10 @@ score_hit (FigureStage       *s,
       between = figure_values_between (s, h->last, d->value->first);
     }
   score -= (int)MIN (between, 3) * 2;
-  score -= h->weak ? (score >= 7 ? 1 : 3) : 0;
+  score -= h->weak ? (score >= 7 && (h->flags & FIGURE_HIT_GOODS) == 0 ? 1 : 3) : 0;
+  if ((h->flags & FIGURE_HIT_NEEDS_OF) != 0
+      && strcmp (role_of (s->a, d->value->context_last), "of") != 0)
+    score -= 8;
   if (h->code == ENGINE_MEASURE_MEMBERS)
     score -= 5; /* they are counted by the value itself */
   if (unit == FIGURE_UNIT_MONEY && d->value->per != ENGINE_PER_NONE && d->value->per != ENGINE_PER_YEAR
@@ -319,12 +339,17 @@ score_carried (FigureStage   *s,
   score = unit_score (p->measure, figure_unit_kind (d->value->unit));
   if (figure_unit_kind (d->value->unit) == figure_unit_kind (p->value->unit))
     score += p->sentence == d->sentence ? 2 : 1;
+  else if (p->sentence != d->sentence)
+    return 0;
   if (d->link != FIGURE_LINK_NONE)
     score += d->link == FIGURE_LINK_SERIES ? 1 : 6;
   else if (is_pronoun_head (s, d))
     score += 6;
   else if (p->sentence == d->sentence)
-    score += d->brackets || figure_unit_kind (d->value->unit) == FIGURE_UNIT_TIMES ? 4 : 1;
+    score += d->brackets || figure_unit_kind (d->value->unit) == FIGURE_UNIT_TIMES
+                     || (d->value->is_fraction && d->value->context_first - p->value->last <= 5)
+                 ? 4
+                 : 1;
   return score;
 }
 
@@ -359,12 +384,15 @@ refine_spending (FigureStage *s)
   return ENGINE_MEASURE_SPENDING;
 }
 
-/* "500 000 barils par jour" without another word is what is pumped. */
+/* "500 000 barils par jour", "1,3 million de tonnes par an" without another word is what is made. */
 static gboolean
-is_per_day (FigureStage       *s,
-            const FigureDraft *d)
+is_produced (const FigureDraft *d)
 {
-  return strcmp (d->value->unit, "bbl") == 0;
+  FigureUnit unit = figure_unit_kind (d->value->unit);
+
+  return strcmp (d->value->unit, "bbl") == 0
+         || ((unit == FIGURE_UNIT_MASS || unit == FIGURE_UNIT_VOLUME)
+             && d->value->per == ENGINE_PER_YEAR);
 }
 
 /* Whether the value is a share of GDP: "2 % de son PIB", with no "world" beside it. */
@@ -379,7 +407,8 @@ is_share_of_gdp (FigureStage       *s,
 
       if (h->class_id != ENGINE_CLASS_MEASURE || h->code != ENGINE_MEASURE_GDP || h->weak
           || h->first < from || h->first > from + 5
-          || strcmp (role_of (s->a, from), "of") != 0)
+          || (strcmp (role_of (s->a, from), "of") != 0
+              && !(strcmp (role_of (s->a, from), "to") == 0 && adds_to (s, d))))
         continue;
       for (guint32 t = from; t < h->last + 1 && t < s->last; t++)
         if (engine_token_is (s->a, t, ENGINE_CLASS_WORLD))
@@ -449,7 +478,7 @@ figure_rank_measure (FigureStage *s,
     }
   if (best_measure == ENGINE_MEASURE_SPENDING)
     best_measure = refine_spending (s);
-  if (best < MIN_SCORE && is_per_day (s, d))
+  if (best < MIN_SCORE && is_produced (d))
     best_measure = ENGINE_MEASURE_PRODUCTION;
   d->measure = best_measure;
   set_measure (s, d, settle_unit (s, d, best_measure), best_why, best, second, second_measure,

@@ -43,6 +43,8 @@ typedef enum
   FEATURE_TOPIC_ON,
   FEATURE_OWN_BY,  /* a preposition on the value itself: "7.4 per cent for the EU" */
   FEATURE_OWN_ON,
+  FEATURE_PARTNER, /* subject of a clause about another's exports or imports */
+  FEATURE_SWAPPED, /* "contre 3,3 % aux États-Unis": another holder */
   FEATURE_LABEL,   /* "Sommet APEC : 21 États" */
   FEATURE_GAPPED,  /* "and Boeing 157" */
   FEATURE_BESIDE,  /* right after the value, with no other between */
@@ -71,12 +73,14 @@ static const gint8 weights[N_FEATURES][2] = {
   [FEATURE_LINKED_BY] = { 4, 0 },
   [FEATURE_LINKED_ON] = { 0, 4 },
   [FEATURE_GROUP] = { 3, 0 },
-  [FEATURE_GUESSED] = { -2, -3 },
+  [FEATURE_GUESSED] = { -2, -9 },
   [FEATURE_CONTROL] = { 8, -3 },
   [FEATURE_TOPIC_BY] = { 3, 0 },
   [FEATURE_TOPIC_ON] = { 0, 3 },
   [FEATURE_OWN_BY] = { 7, 0 },
   [FEATURE_OWN_ON] = { 0, 7 },
+  [FEATURE_PARTNER] = { -7, 6 },
+  [FEATURE_SWAPPED] = { 15, -15 },
   [FEATURE_LABEL] = { 6, 2 },
   [FEATURE_GAPPED] = { 10, -3 },
   [FEATURE_BESIDE] = { 1, 1 },
@@ -87,7 +91,7 @@ static const char *const feature_names[N_FEATURES] = {
   "preposition", "goods", "goods", "subject pays", "clause", "behind a figure",
   "place", "credited", "brackets", "carried", "carried", "contrast", "contrast",
   "group", "guessed", "control", "topic", "topic", "own",
-  "own", "label", "gapped", "beside",
+  "own", "partner", "compared", "label", "gapped", "beside",
 };
 
 typedef struct
@@ -103,6 +107,7 @@ typedef struct
   FigureStage *s;
   FigureDraft *d;
   const FigureHit *hit; /* or NULL */
+  const FigureDraft *previous; /* or NULL */
   Candidate list[MAX_CANDIDATES];
   guint n;
 } Ranking;
@@ -126,7 +131,7 @@ static const char *const role_slots[ENGINE_N_MEASURES] = {
   [ENGINE_MEASURE_PRODUCTION] = "--bbbb--b b",
   [ENGINE_MEASURE_RESERVES] = "--bbbb--b b",
   [ENGINE_MEASURE_DEMAND] = "--bbbb--b -",
-  [ENGINE_MEASURE_EXPORTS] = "-obbob--- b",
+  [ENGINE_MEASURE_EXPORTS] = "-obbob--o b",
   [ENGINE_MEASURE_IMPORTS] = "ooobbboo- o",
   [ENGINE_MEASURE_TRADE] = "--bbbbbb- b",
   [ENGINE_MEASURE_INVESTMENT] = "oobbob--o -",
@@ -428,6 +433,14 @@ give_roles (Ranking             *r,
     give (c, FEATURE_ROLE_ON);
   else
     return;
+  /* what is compared: the other holder, unless the figure before had a counterpart */
+  if (r->d->link == FIGURE_LINK_COMPARES && m->first >= r->d->value->last && slot == 'o'
+      && strcmp (role, "on") != 0 && is_own_complement (r, m->first)
+      && r->previous != NULL && r->previous->figure.on[0] == NULL)
+    {
+      give (c, FEATURE_SWAPPED);
+      return;
+    }
   if (m->first >= r->d->value->last && m->first - r->d->value->last <= 9
       && is_own_complement (r, m->first))
     give (c, slot == 'b' ? FEATURE_OWN_BY : FEATURE_OWN_ON);
@@ -527,6 +540,58 @@ collect_mentions (Ranking *r)
     }
 }
 
+/* "Japan took 14% of Philippine exports": who buys is the subject where the exports are another's. */
+static void
+find_partner (Ranking *r)
+{
+  const guint32 owner = (1u << FEATURE_POSSESSOR) | (1u << FEATURE_GOODS_BY) | (1u << FEATURE_ROLE_BY);
+  const Candidate *holder = NULL;
+  Candidate *subject = NULL;
+
+  if (r->d->figure.measure != ENGINE_MEASURE_EXPORTS && r->d->figure.measure != ENGINE_MEASURE_IMPORTS)
+    return;
+  for (guint i = 0; i < r->n; i++)
+    {
+      Candidate *c = &r->list[i];
+
+      if ((c->features & owner) != 0 && (holder == NULL || c->score[0] > holder->score[0]))
+        holder = c;
+      if ((c->features & (1u << FEATURE_SUBJECT)) != 0)
+        subject = c;
+    }
+  if (holder == NULL || subject == NULL || holder == subject || r->hit == NULL
+      || (r->hit->flags & FIGURE_HIT_GOODS) != 0 || r->hit->first < r->d->value->last
+      || engine_codes_overlap (holder->codes, subject->codes)
+      || (holder->mention != 0
+          && engine_mention (r->s->a, holder->mention - 1)->first < r->d->value->last))
+    return;
+  give (subject, FEATURE_PARTNER);
+}
+
+/* The subject nearest to the value: a party that a verb follows, wherever the clauses end. */
+static guint32
+local_subject (Ranking *r)
+{
+  EngineAnalysis *a = r->s->a;
+  guint32 from = MAX (r->s->first, r->d->value->first > 40 ? r->d->value->first - 40 : 0);
+
+  for (guint32 i = r->d->value->first; i > from; i--)
+    {
+      guint32 index = g_array_index (a->mention_at, guint32, i - 1);
+      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+      if (m == NULL || m->last != i || !engine_mention_is_party (m))
+        continue;
+      if ((m->flags & ENGINE_MENTION_SUBJECT) != 0
+          || ((m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_PLACE
+                           | ENGINE_MENTION_POSSESSIVE))
+                  == 0
+              && engine_mention_heads_verb (a, m)))
+        return index;
+    }
+  return 0;
+}
+
 /* Of the two lists' features the party that is the subject. */
 static void
 collect_subjects (Ranking *r)
@@ -537,13 +602,19 @@ collect_subjects (Ranking *r)
   guint32 c = r->d->clause;
   Candidate *candidate;
 
-  if (clause->subject != 0)
+  guint32 own = clause->subject;
+  guint32 local = local_subject (r);
+
+  /* a clause that was not cut has two subjects: the nearer one is the value's */
+  if (local != 0 && (own == 0 || local > own) && engine_token (a, engine_mention (a, local - 1)->first)->clause == r->d->clause)
+    own = local;
+  if (own != 0)
     {
-      const EngineMention *m = engine_mention (a, clause->subject - 1);
+      const EngineMention *m = engine_mention (a, own - 1);
 
       if (m->kind != ENGINE_MENTION_PERSON || m->codes[0] != NULL)
         {
-          candidate = candidate_for (r, clause->subject, list_codes (a, clause->subject - 1));
+          candidate = candidate_for (r, own, list_codes (a, own - 1));
           if (candidate != NULL)
             give (candidate, pays ? FEATURE_SUBJECT_ON : FEATURE_SUBJECT);
         }
@@ -594,6 +665,9 @@ collect_carried (Ranking *r,
       if (linked)
         give (c, FEATURE_LINKED_BY);
     }
+  if (p->sentence != r->d->sentence && !linked && r->d->hit != 0
+      && r->d->figure.measure != ENGINE_MEASURE_TARIFF)
+    return;
   if (p->figure.on[0] != NULL && (c = candidate_for (r, 0, p->figure.on)) != NULL)
     {
       give (c, FEATURE_CARRIED_ON);
@@ -913,10 +987,12 @@ figure_fill_parties (FigureStage *s,
 
   if (d->figure.measure == ENGINE_MEASURE_PRICE)
     return;
+  r.previous = draft > 0 ? figure_draft (s, draft - 1) : NULL;
   collect_mentions (&r);
   collect_subjects (&r);
   collect_carried (&r, draft);
   collect_topic (&r);
+  find_partner (&r);
   if (d->figure.measure == ENGINE_MEASURE_MEMBERS)
     for (guint i = 0; i < r.n; i++)
       if (r.list[i].codes[1] == NULL && strlen (r.list[i].codes[0]) != 3)

@@ -296,7 +296,8 @@ limit_source (FigureStage     *s,
 {
   guint32 clause = engine_token (s->a, h->first)->clause;
 
-  if (h->first <= s->first + 3)
+  if (h->first <= s->first + 3
+      || (engine_clause (s->a, clause)->scopes & ENGINE_SCOPE_RELATIVE) == 0)
     return;
   for (guint i = s->sentence_from; i < s->drafts->len; i++)
     if (figure_draft (s, i)->clause == clause)

@@ -125,7 +125,7 @@ set_hit_code (const EngineAnalysis *a,
   {
     const char *key;
     FigureHitFlags flag;
-  } keys[] = { { "goods", FIGURE_HIT_GOODS }, { "priced", FIGURE_HIT_PRICED }, { "block", FIGURE_HIT_BLOCK } };
+  } keys[] = { { "goods", FIGURE_HIT_GOODS }, { "of", FIGURE_HIT_NEEDS_OF }, { "priced", FIGURE_HIT_PRICED }, { "block", FIGURE_HIT_BLOCK } };
 
   h->code = -1;
   h->weak = engine_pack_entry_attr (a->pack, h->entry, "weak") != NULL;
@@ -193,6 +193,21 @@ is_hit_class (guint class_id)
     }
 }
 
+/* "produits de la mer" are goods, "Banque mondiale" is a name: no words of their own inside. */
+static gboolean
+is_inside_name (const EngineAnalysis *a,
+                const EngineTag      *tag,
+                guint                 class_id)
+{
+  guint32 index = g_array_index (a->mention_at, guint32, tag->first);
+  const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+  if (m == NULL || m->last - m->first <= tag->last - tag->first)
+    return FALSE;
+  return m->kind == ENGINE_MENTION_ORG
+         || (m->kind == ENGINE_MENTION_COMMODITY && class_id == ENGINE_CLASS_MEASURE);
+}
+
 static void
 collect_hits (FigureStage *s)
 {
@@ -208,6 +223,8 @@ collect_hits (FigureStage *s)
       FigureHit h = { .first = tag->first, .last = tag->last, .entry = tag->entry };
 
       if (!is_hit_class (class_id))
+        continue;
+      if (is_inside_name (a, tag, class_id))
         continue;
       h.class_id = (guint8)class_id;
       set_hit_code (a, &h);

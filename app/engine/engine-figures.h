@@ -29,6 +29,7 @@ typedef enum
   FIGURE_HIT_PRICED = 1 << 2,
   FIGURE_HIT_BLOCK = 1 << 3,
   FIGURE_HIT_SUBJECT_ON = 1 << 6,  /* the verb's subject is the counterpart */
+  FIGURE_HIT_NEEDS_OF = 1 << 4,    /* "grow": counts where the value has a complement with "of" */
   FIGURE_HIT_SUBJECT_OBJ = 1 << 5, /* the verb's subject is the thing measured */
   FIGURE_HIT_NOUN_HERE = 1 << 7,   /* spelled like a verb, but a noun here: "les produits" */
 } FigureHitFlags;
@@ -39,6 +40,7 @@ typedef enum
   FIGURE_LINK_REPLACES, /* the figure before takes this one's place */
   FIGURE_LINK_REPLACED_BY, /* this one takes the place of the figure before */
   FIGURE_LINK_COMPARES, /* "contre 20 % en 2019": the same thing of another holder or time */
+  FIGURE_LINK_RESTATES, /* "38 %, soit 21 milliards" */
   FIGURE_LINK_SERIES,   /* "60 % de A et 92 % de B" */
 } FigureLink;
 

@@ -99,6 +99,10 @@ engine_clause (const EngineAnalysis *a,
   return &g_array_index (a->clauses, EngineClause, i);
 }
 
+/* Whether a verb follows the mention closely, so that it is its subject wherever clauses end. */
+gboolean engine_mention_heads_verb (const EngineAnalysis *a,
+                                    const EngineMention  *m);
+
 /* Whether a mention stands for a party: one that can impose, hold, sell or sign. */
 static inline gboolean
 engine_mention_is_party (const EngineMention *m)
