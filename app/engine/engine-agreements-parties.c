@@ -333,6 +333,36 @@ read_agent (EngineAnalysis           *a,
     }
 }
 
+/* "L'accord suspend les droits", "met fin à dix ans de brouille": what the agreement does, not what
+ * becomes of it. */
+static gboolean
+is_its_own_act (const EngineAnalysis           *a,
+                const EngineAgreementCandidate *c,
+                const EngineTag                *tag)
+{
+  guint32 morph = engine_fill_morph (a, tag->first);
+
+  if (engine_fill_attr (a, tag, "enter") != NULL || engine_fill_attr (a, tag, "intr") != NULL)
+    return FALSE;
+  for (guint32 i = c->head_last; i < tag->first; i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+      return FALSE;
+  for (guint32 i = tag->first, n = 0; i > c->head_last && n < 6; i--, n++)
+    {
+      const EngineTag *aux = engine_fill_tag (a, i - 1, ENGINE_CLASS_AUXILIARY);
+
+      if (aux != NULL && strcmp (engine_fill_code (a, aux), "be") == 0)
+        return FALSE;
+    }
+  if (!(morph & ENGINE_MORPH_PAST_PARTICIPLE))
+    return TRUE;
+  /* a preterite with its object: "the deal suspended the tariffs" */
+  return (morph & ENGINE_MORPH_PAST)
+         && (engine_fill_is (a, tag->last, ENGINE_CLASS_ARTICLE)
+             || engine_fill_is (a, tag->last, ENGINE_CLASS_DETERMINER)
+             || engine_fill_is (a, tag->last, ENGINE_CLASS_POSSESSIVE));
+}
+
 /* The verb that concludes it: a participle or passive after it, else the nearest before it. */
 static void
 find_anchor (EngineAnalysis           *a,
@@ -365,6 +395,8 @@ find_anchor (EngineAnalysis           *a,
           || engine_fill_finite (a, tag->first))
         {
           if (engine_fill_attr (a, tag, "weak") != NULL && i > c->head_last + 4)
+            continue;
+          if (is_its_own_act (a, c, tag))
             continue;
           if (i > c->head_last + 14)
             break;
@@ -467,9 +499,17 @@ read_links_before (EngineAnalysis           *a,
 
       if (engine_fill_stops (a, i - 1) || engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT))
         return;
-      if (link == NULL || strcmp (engine_fill_code (a, link), "with") != 0)
+      if (engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE)
+          || (c->anchor != i && engine_fill_finite (a, i - 1)
+              && !engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
+              && engine_fill_covering (a, i - 1, ENGINE_CLASS_CONCLUDE) == NULL
+              && !(engine_fill_morph (a, i - 1) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))))
+        return;
+      if (link == NULL)
         continue;
       engine_fill_list (a, link->last, c->first, codes);
+      if (codes->n == 1 && strcmp (engine_fill_code (a, link), "with") != 0)
+        codes->n = 0;
       if (codes->n > 0)
         {
           engine_reasons_add (&c->reasons, a, "parties", "with", i - 1, c->first);
@@ -503,6 +543,34 @@ read_dative (EngineAnalysis           *a,
       engine_fill_add_mention (m, codes);
       engine_reasons_add (&c->reasons, a, "parties", "with", m->first, m->last);
       return;
+    }
+}
+
+/* "l'accord qui la liait à Lima", "the pact that binds the two": parties inside its relative. */
+static void
+read_bound (EngineAnalysis           *a,
+            EngineAgreementCandidate *c)
+{
+  guint32 limit = MIN (c->sentence_last, c->head_last + 14);
+  gboolean relative = FALSE;
+
+  for (guint32 i = c->head_last; i < limit; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (engine_fill_stops (a, i) || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT)
+          || (relative && engine_fill_punct (a, i, ',')))
+        return;
+      if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+        relative = TRUE;
+      else if (!relative && i > c->head_last + 4)
+        return;
+      if (relative && m != NULL && m->first == i && m->kind == ENGINE_MENTION_PARTY
+          && engine_fill_is_party (m) && !(m->flags & ENGINE_MENTION_ADJECTIVE))
+        {
+          engine_fill_add_mention (m, &c->parties);
+          engine_reasons_add (&c->reasons, a, "parties", "bound", m->first, m->last);
+        }
     }
 }
 
@@ -594,6 +662,8 @@ engine_agreement_read_parties (EngineAnalysis           *a,
       c->from = ENGINE_PARTIES_EXPLICIT;
       return;
     }
+  if (c->parties.n < 2 && c->n_partners == 0)
+    read_bound (a, c);
   if (c->parties.n >= 2)
     {
       c->from = MAX (c->from, ENGINE_PARTIES_SUBJECT);

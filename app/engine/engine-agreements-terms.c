@@ -217,6 +217,15 @@ start_of (EngineAnalysis    *a,
   return slash != NULL ? engine_arena_strndup (a->arena, t->iso, slash - t->iso) : t->iso;
 }
 
+/* Closed at both ends. */
+static gboolean
+is_interval (const char *iso)
+{
+  const char *slash = strchr (iso, '/');
+
+  return slash != NULL && slash != iso && iso[0] != '.' && slash[1] != '.';
+}
+
 /* The first date right of @from before something else of the kind begins, else the nearest left. */
 static const EngineTimex *
 date_of (const EngineAnalysis           *a,
@@ -245,6 +254,8 @@ date_of (const EngineAnalysis           *a,
         break;
       }
   best = engine_fill_timex (a, low, high, anchor, FALSE);
+  if (best != NULL && is_interval (best->iso) && best->first > c->head_last)
+    best = engine_fill_timex (a, low, c->head_last, anchor, FALSE);
   /* a fronted date belongs to the main verb even when it is far */
   if (best == NULL && c->sentence_first < low)
     best = engine_fill_timex (a, c->sentence_first, MIN (c->sentence_first + 12, low),
@@ -271,7 +282,15 @@ read_dates (EngineAnalysis           *a,
       if (x == 0)
         continue;
       d = &g_array_index (a->timexes, EngineTimex, x - 1);
-      if (d->first == i && d->iso != NULL)
+      if (d->first == i && d->iso != NULL && is_interval (d->iso))
+        {
+          /* "qui courra de 2025 à 2060" */
+          if (c->date_in_force == NULL)
+            c->date_in_force = start_of (a, d);
+          if (c->date_ends == NULL)
+            c->date_ends = engine_arena_strdup (a->arena, strchr (d->iso, '/') + 1);
+        }
+      else if (d->first == i && d->iso != NULL)
         {
           if (d->open == 2 && c->date_ends == NULL)
             c->date_ends = start_of (a, d);
@@ -292,7 +311,7 @@ read_dates (EngineAnalysis           *a,
   if (c->anchor != 0 && c->strong_status)
     step = c->anchor_status;
   t = date_of (a, c, anchor);
-  if (t == NULL || t->open == 2)
+  if (t == NULL || t->open == 2 || (is_interval (t->iso) && t->first > c->head_last))
     return;
   if (step == ENGINE_AGREEMENT_IN_FORCE)
     {
@@ -407,8 +426,9 @@ read_signatories (EngineAnalysis           *a,
           i++;
           continue;
         }
+      /* "Lucía Quispe : …" only speaks */
       if (m->kind == ENGINE_MENTION_PERSON && m->name != NULL
-          && !(m->flags & ENGINE_MENTION_ANAPHOR))
+          && !(m->flags & ENGINE_MENTION_ANAPHOR) && !engine_fill_punct (a, m->last, ':'))
         {
           gboolean agent = i > verb;
 

@@ -16,6 +16,7 @@
 #define MAX_AGREEMENTS 256 /* per window: merging looks at the newest NEWEST of them */
 #define NEWEST 32
 #define MAX_MENTIONS 32
+#define TALKS_REACH 14 /* tokens between the talks and what they are about */
 
 typedef struct
 {
@@ -34,6 +35,7 @@ typedef struct
   GArray *agreements; /* Agreement */
   guint n_groups;
   const char *topic; /* the party named most */
+  guint32 talks_at;    /* token of talks about the next instrument + 1 */
   EngineCodes defined; /* "(hereinafter the Participants)" */
 } Stage;
 
@@ -305,6 +307,10 @@ find_referent (Stage                          *self,
         continue;
       if (c->talks && !g->c.talks)
         continue;
+      /* "an MoU, but the free trade agreement": not the same thing by another name */
+      if (is_generic (c->instrument) && c->head_last > c->head_first + 1
+          && !is_generic (g->c.instrument) && !g->title)
+        continue;
       if (g->c.instrument == c->instrument || (is_generic (c->instrument) && c->definite)
           || (is_generic (g->c.instrument) && c->definite
               && (g->c.by_verb || g->title || c->instrument != ENGINE_INSTRUMENT_CONTRACT)))
@@ -396,6 +402,8 @@ missing_party (Stage                          *self,
   EngineAnalysis *a = self->a;
   guint32 sentence = engine_analysis_sentence_of (a, c->first);
 
+  if (self->topic != NULL && !engine_fill_codes_has (partners, self->topic))
+    return self->topic;
   for (guint32 i = c->first, steps = 0; i > 0 && steps < 2 * ENGINE_FILL_REACH; i--, steps++)
     {
       const EngineMention *m = engine_fill_mention (a, i - 1);
@@ -408,7 +416,7 @@ missing_party (Stage                          *self,
       if (!engine_fill_codes_has (partners, m->codes[0]) && is_known_party (self, m->codes[0]))
         return m->codes[0];
     }
-  return self->topic != NULL && !engine_fill_codes_has (partners, self->topic) ? self->topic : NULL;
+  return NULL;
 }
 
 /* One partner is known, the other is whom the text is about. */
@@ -426,6 +434,18 @@ complete_with_topic (Stage                    *self,
   engine_fill_codes_add (&c->parties, other);
   c->from = ENGINE_PARTIES_CONTEXT;
   return TRUE;
+}
+
+static gboolean
+agree_already (Stage             *self,
+               const EngineCodes *codes)
+{
+  guint n = self->agreements->len;
+
+  for (guint i = n; i > 0 && i + NEWEST > n; i--)
+    if (engine_fill_codes_equal (&agreement_at (self, i - 1)->c.parties, codes))
+      return TRUE;
+  return FALSE;
 }
 
 /* "the two sides", "they": those of the last agreement of two. */
@@ -453,7 +473,8 @@ settle_pair (Stage                    *self,
       else if (engine_fill_is_loose_pair (a, m) && !(m->flags & ENGINE_MENTION_POSSESSIVE))
         {
           engine_fill_codes_from_list (&codes, m->codes);
-          loose = c->parties.n < 2 || engine_fill_codes_equal (&codes, &c->parties);
+          loose = c->parties.n < 2
+                  || (engine_fill_codes_equal (&codes, &c->parties) && !agree_already (self, &codes));
         }
       else if (engine_fill_is (a, i, ENGINE_CLASS_PAIR_CUE))
         loose = c->parties.n < 2;
@@ -545,6 +566,27 @@ share_parties (Stage                    *self,
     c->parties = g->c.parties;
 }
 
+/* "The deal is not a treaty": says what another is. */
+static gboolean
+is_predicate (const EngineAnalysis           *a,
+              const EngineAgreementCandidate *c)
+{
+  if (!c->indefinite)
+    return FALSE;
+  for (guint32 i = c->first, n = 0; i > c->sentence_first && n < 3; i--, n++)
+    {
+      const EngineTag *aux = engine_fill_tag (a, i - 1, ENGINE_CLASS_AUXILIARY);
+
+      if (aux != NULL)
+        return strcmp (engine_fill_code (a, aux), "be") == 0;
+      if (!engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER)
+          && !engine_fill_is (a, i - 1, ENGINE_CLASS_NEGATION)
+          && !engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 static void
 settle (Stage                    *self,
         EngineAgreementCandidate *c)
@@ -552,6 +594,8 @@ settle (Stage                    *self,
   Agreement *g;
 
   share_parties (self, c);
+  if (c->from <= ENGINE_PARTIES_SENTENCE && is_predicate (self->a, c))
+    return;
 
   if (c->n_partners > 1)
     {
@@ -574,7 +618,7 @@ settle (Stage                    *self,
       place_candidate (self, c);
       return;
     }
-  if (c->quoted && !c->definite)
+  if ((c->quoted && !c->definite) || is_predicate (self->a, c))
     return;
   if (c->parties.n == 1 && (!c->possessive || c->ours) && (c->anchor != 0 || c->indefinite || c->ours))
     {
@@ -622,7 +666,8 @@ find_topic (const EngineAnalysis *a)
       const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
       guint k;
 
-      if (m->kind != ENGINE_MENTION_PARTY || m->codes == NULL || m->codes[0] == NULL
+      if ((m->kind != ENGINE_MENTION_PARTY && m->kind != ENGINE_MENTION_PERSON)
+          || (m->flags & ENGINE_MENTION_PLACE) || m->codes == NULL || m->codes[0] == NULL
           || m->codes[1] != NULL || !engine_fill_is_state (m->codes[0]) || strlen (m->codes[0]) > 3)
         continue;
       for (k = 0; k < n && strcmp (codes[k], m->codes[0]) != 0; k++)
@@ -678,6 +723,40 @@ is_part_of_last (Stage           *self,
          && (engine_token (a, g->c.head_first)->flags & ENGINE_TOKEN_CAPITAL);
 }
 
+/* Whether an instrument follows in the same phrase: "talks with A on a deal". */
+static gboolean
+leads_to_instrument (const EngineAnalysis           *a,
+                     const EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->head_last; i < MIN (c->sentence_last, c->head_last + TALKS_REACH); i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_INSTRUMENT);
+
+      if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ',')
+          || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+          || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+        return FALSE;
+      if (tag != NULL)
+        return engine_fill_attr (a, tag, "weak") == NULL
+               && engine_fill_attr (a, tag, "talks") == NULL;
+    }
+  return FALSE;
+}
+
+/* What is negotiated: the status stays that of talks unless they are broken off. */
+static void
+read_negotiated (Stage                    *self,
+                 EngineAgreementCandidate *c)
+{
+  EngineAnalysis *a = self->a;
+
+  engine_agreement_read_parties (a, c);
+  settle_pair (self, c);
+  engine_agreement_read_terms (a, c);
+  c->talks = FALSE;
+  settle (self, c);
+}
+
 static void
 try_instrument (Stage           *self,
                 const EngineTag *tag)
@@ -692,6 +771,24 @@ try_instrument (Stage           *self,
     return;
   c.rule = "agreement.noun";
   engine_agreement_read_phrase (self->a, &c, tag);
+  /* "negotiations … on a treaty": the treaty is what is negotiated */
+  if (c.talks && leads_to_instrument (self->a, &c))
+    {
+      self->talks_at = tag->first + 1;
+      return;
+    }
+  if (self->talks_at != 0 && self->talks_at - 1 < tag->first
+      && tag->first - self->talks_at < TALKS_REACH && self->talks_at - 1 >= c.sentence_first)
+    {
+      c.talks = c.has_status = TRUE;
+      c.status = ENGINE_AGREEMENT_NEGOTIATING;
+      c.indefinite = c.indefinite || !c.definite;
+      self->talks_at = 0;
+      engine_reasons_add (&c.reasons, self->a, "instrument", "agreement.noun", tag->first, tag->last);
+      read_negotiated (self, &c);
+      return;
+    }
+  self->talks_at = 0;
   engine_reasons_add (&c.reasons, self->a, "instrument", "agreement.noun", tag->first, tag->last);
   read_candidate (self, &c);
 }

@@ -296,6 +296,8 @@ read_toward (EngineAnalysis *a,
     {
       const EngineMention *m = engine_fill_mention (a, i);
 
+      if (i >= act->last && (engine_fill_punct (a, i, ',') || engine_fill_stops (a, i)))
+        break;
       if (m == NULL || m->last <= i)
         {
           i++;
@@ -393,6 +395,27 @@ find_antecedent (const EngineAnalysis *a,
     }
 }
 
+/* "accordera à Dakar une aide": the receiver before the object. */
+static guint32
+skip_dative (const EngineAnalysis *a,
+             guint32               i,
+             guint32               limit)
+{
+  const EngineMention *m;
+  guint32 k = i;
+
+  while (k < limit && k < i + 3 && (is_small_word (a, k) || engine_fill_is (a, k, ENGINE_CLASS_ARTICLE)))
+    k++;
+  m = k < limit ? engine_fill_mention (a, k) : NULL;
+  if (m == NULL || m->first != k || m->kind != ENGINE_MENTION_PARTY
+      || (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)) || m->last >= limit)
+    return i;
+  k = m->last;
+  if (engine_fill_is (a, k, ENGINE_CLASS_ARTICLE) || value_at (a, k) != NULL)
+    return k;
+  return i;
+}
+
 gboolean
 engine_act_read_object (EngineAnalysis *a,
                         EngineAct      *act)
@@ -420,6 +443,7 @@ engine_act_read_object (EngineAnalysis *a,
       if (k < limit && engine_fill_is (a, k, ENGINE_CLASS_ARTICLE) && !is_small_word (a, k))
         i = k;
     }
+  i = skip_dative (a, i, limit);
   last = i;
   while (last < limit && last < i + OBJECT_REACH && !ends_object (a, last, i, limit))
     last++;

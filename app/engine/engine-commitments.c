@@ -114,6 +114,8 @@ find_governor (EngineAnalysis *a,
         {
           gboolean aux = engine_fill_attr (a, tag, "aux") != NULL;
 
+          if (!out->marked && engine_fill_attr (a, tag, "report") != NULL)
+            return;
           if (out->marked || aux || !between)
             {
               out->tag = tag;
@@ -204,6 +206,72 @@ agreement_parties (EngineAnalysis *a,
   return codes->n > 0;
 }
 
+/* Whether the two that an anaphor was read as agree with each other in this text. */
+static gboolean
+is_agreeing_pair (EngineAnalysis      *a,
+                  const EngineMention *m)
+{
+  EngineCodes pair = { .n = 0 };
+
+  engine_fill_codes_from_list (&pair, m->codes);
+  if (pair.n != 2)
+    return FALSE;
+  for (guint i = a->facts->len; i > 0 && i + 64 > a->facts->len; i--)
+    {
+      const EngineFact *f = &g_array_index (a->facts, EngineFact, i - 1);
+      EngineCodes parties = { .n = 0 };
+
+      if (f->kind != ENGINE_FACT_AGREEMENT)
+        continue;
+      engine_fill_codes_from_list (&parties, f->agreement.parties);
+      if (engine_fill_codes_equal (&pair, &parties))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Nous proposons", "We will": whoever speaks. */
+static gboolean
+first_person (EngineAnalysis *a,
+              EngineAct      *act,
+              guint32         verb)
+{
+  gboolean we = FALSE;
+
+  for (guint32 i = verb, n = 0; i > 0 && n < 5 && !we; i--, n++)
+    we = engine_fill_is (a, i - 1, ENGINE_CLASS_PRONOUN)
+         && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_FIRST
+             || g_str_has_prefix (engine_fill_code (a, engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN)),
+                                  "subj-1"));
+  if (!we)
+    return FALSE;
+  for (guint32 i = verb, n = 0; i < a->tokens->len && n < 40 && (scopes_at (a, verb) & ENGINE_SCOPE_QUOTED); i++, n++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (engine_token (a, i)->kind == ENGINE_TOKEN_BREAK)
+        break;
+      if (m != NULL && m->kind == ENGINE_MENTION_PERSON && m->codes != NULL && m->codes[0] != NULL
+          && !(scopes_at (a, i) & ENGINE_SCOPE_QUOTED))
+        {
+          engine_fill_add_mention (m, &act->actor);
+          return TRUE;
+        }
+    }
+  for (guint32 i = verb, n = 0; i > 0 && n < 4 * ENGINE_FILL_REACH; i--, n++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i - 1);
+
+      if (m != NULL && m->kind == ENGINE_MENTION_PERSON && m->codes != NULL && m->codes[0] != NULL
+          && !(scopes_at (a, i - 1) & ENGINE_SCOPE_QUOTED))
+        {
+          engine_fill_add_mention (m, &act->actor);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 static gboolean
 read_subject (EngineAnalysis *a,
               EngineAct      *act,
@@ -214,12 +282,25 @@ read_subject (EngineAnalysis *a,
   engine_fill_sentence (a, verb, &low, &high);
   if (verb - low > 40)
     low = verb - 40;
+  if (engine_token (a, verb)->clause < a->clauses->len)
+    {
+      const EngineClause *c
+        = &g_array_index (a->clauses, EngineClause, engine_token (a, verb)->clause);
+
+      /* a clause with a subject of its own looks no further */
+      if (c->subject != 0 && c->first > low && c->first < verb
+          && !(c->scopes & ENGINE_SCOPE_RELATIVE))
+        low = c->first;
+    }
+  if (first_person (a, act, verb))
+    return TRUE;
   /* "the Participants", "both", "the two sides" */
   for (guint32 i = verb; i > low; i--)
     {
       const EngineMention *m = engine_fill_mention (a, i - 1);
       gboolean all = engine_fill_is (a, i - 1, ENGINE_CLASS_ALL_CUE);
       gboolean loose = engine_fill_is_loose_pair (a, m) && m->first == i - 1
+                       && !is_agreeing_pair (a, m)
                        && !(m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_OBLIQUE));
 
       if (m != NULL && engine_fill_is_party (m) && !loose && !all
@@ -450,9 +531,17 @@ is_of_the_trade (const EngineAnalysis *a,
   /* trade as it goes is no act: "sold 5m tonnes", "a livré 566 avions" */
   if (act->modality == ENGINE_MODALITY_DONE && act->governor == 0)
     {
-      if (act->action == ENGINE_ACTION_SUPPLY || act->action == ENGINE_ACTION_OTHER
+      if (engine_fill_attr (a, act->act, "trade") != NULL || act->action == ENGINE_ACTION_OTHER
           || !engine_fill_is_state (act->actor.codes[0]))
         return FALSE;
+      if (act->action == ENGINE_ACTION_SUPPLY)
+        return act->toward.n > 0;
+      if (!generic && act->object_last > act->object_first
+          && (act->action == ENGINE_ACTION_SUSPEND || act->action == ENGINE_ACTION_LIFT
+              || act->action == ENGINE_ACTION_RESUME || act->action == ENGINE_ACTION_REPEAL
+              || act->action == ENGINE_ACTION_IMPOSE || act->action == ENGINE_ACTION_POSTPONE
+              || act->action == ENGINE_ACTION_EXTEND))
+        return TRUE;
       if (act->act->last > act->act->first + 1 || act->action == ENGINE_ACTION_NEGOTIATE)
         return TRUE;
       if (act->policy == NULL && !act->has_goods && !act->has_value)
@@ -473,6 +562,54 @@ try_governed (Stage          *self,
   act->rule = "commitment.governed";
   if (engine_act_read_object (self->a, act) && is_of_the_trade (self->a, act))
     emit (self, act);
+}
+
+/* "exige que l'Arménie modifie sa Constitution": who asks, and who should. */
+static gboolean
+try_demanded (Stage     *self,
+              EngineAct *act,
+              guint32    low)
+{
+  EngineAnalysis *a = self->a;
+  guint32 verb = act->act->first;
+  guint32 que = 0;
+  const EngineTag *ask = NULL;
+
+  for (guint32 i = verb, n = 0; i > low && n < 10 && que == 0; i--, n++)
+    {
+      if (engine_fill_punct (a, i - 1, ',') || engine_fill_stops (a, i - 1))
+        return FALSE;
+      if (engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR))
+        que = i;
+    }
+  if (que == 0 || que - 1 <= low)
+    return FALSE;
+  for (guint32 i = que - 1, n = 0; i > low && n < 3 && ask == NULL; i--, n++)
+    ask = engine_fill_covering (a, i - 1, ENGINE_CLASS_MODALITY);
+  if (ask == NULL || engine_fill_attr (a, ask, "ask") == NULL)
+    return FALSE;
+  for (guint32 i = que; i < verb; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m != NULL && m->first == i && engine_fill_is_party (m))
+        engine_fill_add_mention (m, &act->asked);
+    }
+  if (act->asked.n == 0)
+    {
+      EngineAct we = { .act = act->act };
+
+      if (first_person (a, &we, verb))
+        act->asked = we.actor;
+    }
+  act->governor = ask->first + 1;
+  act->modality = ENGINE_MODALITY_REQUESTED;
+  act->rule = "commitment.demanded";
+  if (!read_subject (a, act, ask->first))
+    return TRUE;
+  if (engine_act_read_object (a, act) && is_of_the_trade (a, act))
+    emit (self, act);
+  return TRUE;
 }
 
 static void
@@ -642,6 +779,9 @@ try_act (Stage           *self,
     low = i - ENGINE_FILL_REACH * 2;
   if (nominal)
     {
+      /* part of the object of the act before: "accordera une aide de" */
+      if (self->has_last && self->last.last > i && self->last.first <= i)
+        return;
       try_nominal (self, &act, low);
       return;
     }
@@ -656,6 +796,8 @@ try_act (Stage           *self,
       return;
     }
   act.asked.n = 0;
+  if (try_demanded (self, &act, low))
+    return;
   if (g.joined && (morph & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT)) && self->has_last
       && self->last.governor != 0)
     {
@@ -663,6 +805,36 @@ try_act (Stage           *self,
       return;
     }
   try_finite (self, &act, low);
+}
+
+/* An infinitive no lexicon of acts has, under a clear governor: "a promis d'envoyer". */
+static gboolean
+try_unknown (Stage  *self,
+             guint32 i)
+{
+  EngineAnalysis *a = self->a;
+  EngineTag tag = { i, i + 1, ENGINE_FILL_NO_ENTRY };
+  EngineAct act = { .act = &tag };
+  guint32 low, last;
+  Governor g;
+
+  if (i < 2 || !(engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE)
+      || !(engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
+           || engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER))
+      || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY) || engine_fill_is (a, i, ENGINE_CLASS_MODALITY)
+      || engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE) || engine_fill_is (a, i, ENGINE_CLASS_SAY))
+    return FALSE;
+  engine_fill_sentence (a, i, &low, &last);
+  if (i - low > ENGINE_FILL_REACH * 2)
+    low = i - ENGINE_FILL_REACH * 2;
+  find_governor (a, &act, low, &g);
+  if (g.tag == NULL || !g.marked || engine_fill_attr (a, g.tag, "weak") != NULL
+      || engine_fill_attr (a, g.tag, "aux") != NULL || engine_fill_attr (a, g.tag, "report") != NULL
+      || strcmp (engine_fill_code (a, g.tag), "done") == 0)
+    return FALSE;
+  try_governed (self, &act, &g);
+  self->has_last = FALSE; /* its tag is gone */
+  return TRUE;
 }
 
 /**
@@ -705,6 +877,8 @@ engine_stage_commitments (EngineAnalysis *a)
               else
                 verb = verb != NULL ? verb : tag;
             }
+          if (verb == NULL && noun == NULL && try_unknown (&self, i))
+            continue;
           if (verb != NULL)
             {
               guint before = a->facts->len;

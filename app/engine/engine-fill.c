@@ -294,6 +294,12 @@ is_oblique (const EngineAnalysis *a,
 
   if (m->flags & ENGINE_MENTION_ADJECTIVE)
     return FALSE;
+  /* "after London dropped": a conjunction here */
+  while (i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER))
+    i--;
+  if (i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR))
+    return FALSE;
+  i = m->first;
   if (m->flags & ENGINE_MENTION_OBLIQUE)
     return TRUE;
   for (guint step = 0; step < 6 && i > 0; step++)
@@ -484,6 +490,13 @@ clause_subject (const EngineAnalysis *a,
 
           if (o->list != m->list)
             break;
+          /* "Sous l'égide de A, B et C signent": A is of the phrase before */
+          if (i == from && o->first > c->first && is_oblique (a, o)
+              && !(o->flags & ENGINE_MENTION_REPRESENTS)
+              && engine_fill_is (a, c->first, ENGINE_CLASS_PREPOSITION)
+              && i + 2 < a->mentions->len
+              && g_array_index (a->mentions, EngineMention, i + 2).list == m->list)
+            continue;
           engine_fill_add_mention (o, codes);
           *first = MIN (*first, o->first);
           *last = MAX (*last, o->last);
@@ -508,8 +521,7 @@ engine_fill_is_loose_pair (const EngineAnalysis *a,
   if (m->antecedent == 0)
     return TRUE;
   antecedent = &g_array_index (a->mentions, EngineMention, m->antecedent - 1);
-  return antecedent->list == 0 && (antecedent->codes == NULL || antecedent->codes[0] == NULL
-                                   || antecedent->codes[1] == NULL);
+  return antecedent->codes == NULL || antecedent->codes[0] == NULL || antecedent->codes[1] == NULL;
 }
 
 gboolean

@@ -74,11 +74,16 @@ engine_fill_is (const EngineAnalysis *a,
   return engine_fill_tag (a, i, class_id) != NULL;
 }
 
+/* The entry of a tag that stands for a word no lexicon has: no code, no attributes. */
+#define ENGINE_FILL_NO_ENTRY G_MAXUINT32
+
 static inline const char *
 engine_fill_attr (const EngineAnalysis *a,
                   const EngineTag      *tag,
                   const char           *key)
 {
+  if (tag->entry == ENGINE_FILL_NO_ENTRY)
+    return NULL;
   return engine_pack_entry_attr (a->pack, tag->entry, key);
 }
 
@@ -86,6 +91,8 @@ static inline const char *
 engine_fill_code (const EngineAnalysis *a,
                   const EngineTag      *tag)
 {
+  if (tag->entry == ENGINE_FILL_NO_ENTRY)
+    return "";
   return engine_pack_entry_code (a->pack, tag->entry);
 }
 

@@ -83,6 +83,10 @@ is_name_word (const EngineAnalysis *a,
   if (given && engine_fill_is (a, i, ENGINE_CLASS_PARTICLE) && is_capital_word (a, i + 1)
       && !engine_fill_is (a, i, ENGINE_CLASS_FIRST_NAME))
     return FALSE;
+  /* a title inside a name: Hassan Sheikh Mohamud */
+  if (given && engine_fill_is (a, i, ENGINE_CLASS_TITLE) && is_capital_word (a, i + 1)
+      && !engine_fill_is (a, i, ENGINE_CLASS_MONTH))
+    return TRUE;
   if (in_classes (a, i, never, G_N_ELEMENTS (never)))
     return FALSE;
   if (given || engine_fill_is (a, i, ENGINE_CLASS_FIRST_NAME)

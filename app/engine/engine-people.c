@@ -33,6 +33,7 @@ typedef struct
   const char *role;
   const char *country;
   gboolean is_leader;
+  gboolean country_said; /* by an office, not by the lexicon */
   guint32 last_token; /* newest mention's */
   guint32 last_sentence;
 } Person;
@@ -275,8 +276,11 @@ take_role (People           *self,
     return;
   if (p->role == NULL)
     p->role = engine_fill_text (self->a, role->first, role->last);
-  if (p->country == NULL || (!p->is_leader && role->country != NULL && role->state))
-    p->country = role->country != NULL ? role->country : p->country;
+  if (p->country == NULL || (role->country != NULL && role->state && !p->country_said))
+    {
+      p->country = role->country != NULL ? role->country : p->country;
+      p->country_said = role->country != NULL;
+    }
 }
 
 static void

@@ -263,6 +263,16 @@ after_end (const EngineAnalysis *a,
   return limit;
 }
 
+/* "selon", "according to": who is named after it speaks. */
+static const EngineTag *
+according_at (const EngineAnalysis *a,
+              guint32               i)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ACCORDING);
+
+  return tag != NULL && strcmp (engine_fill_code (a, tag), "after") != 0 ? tag : NULL;
+}
+
 static void
 take (Attribution *out,
       const char  *speaker,
@@ -296,7 +306,7 @@ read_after (Stage             *self,
   for (guint32 i = first; i < MIN (end, first + AFTER_REACH); i++)
     {
       const EngineTag *say = engine_fill_tag (a, i, ENGINE_CLASS_SAY);
-      const EngineTag *according = engine_fill_tag (a, i, ENGINE_CLASS_ACCORDING);
+      const EngineTag *according = say == NULL ? according_at (a, i) : NULL;
       const char *speaker;
 
       if (engine_fill_punct (a, i, ';')
@@ -396,7 +406,7 @@ read_before (Stage             *self,
   for (guint32 i = mark; i > first; i--)
     {
       const EngineTag *say = engine_fill_tag (a, i - 1, ENGINE_CLASS_SAY);
-      const EngineTag *according = engine_fill_tag (a, i - 1, ENGINE_CLASS_ACCORDING);
+      const EngineTag *according = say == NULL ? according_at (a, i - 1) : NULL;
       const char *speaker;
 
       if (opens_quote (a, i - 1))
