@@ -49,18 +49,14 @@ typedef struct
 } Clauser;
 
 static EngineClause *
-clause_at (Clauser *c,
-           guint32  i)
+clause_at (Clauser *c, guint32 i)
 {
   return &g_array_index (c->a->clauses, EngineClause, i);
 }
 
 /* Whether "que" or "that" at @i opens a clause: a finite verb comes before the next stop. */
 static gboolean
-verb_follows (const EngineAnalysis *a,
-              guint32               i,
-              guint32               last,
-              const char           *stops)
+verb_follows (const EngineAnalysis *a, guint32 i, guint32 last, const char *stops)
 {
   guint32 verbs[2];
   guint32 end = i + 1;
@@ -75,9 +71,7 @@ verb_follows (const EngineAnalysis *a,
 
 /* Whether "ne" without a second negation comes before @i: "ne … que". */
 static gboolean
-restricts (const EngineAnalysis *a,
-           guint32               first,
-           guint32               i)
+restricts (const EngineAnalysis *a, guint32 first, guint32 i)
 {
   for (guint n = 0; n < 10 && i > first; n++)
     {
@@ -93,12 +87,10 @@ restricts (const EngineAnalysis *a,
 
 /* "que" after "plus", "moins", "autant", "même": no clause of its own. */
 static gboolean
-compares (const EngineAnalysis *a,
-          guint32               first,
-          guint32               i)
+compares (const EngineAnalysis *a, guint32 first, guint32 i)
 {
-  static const char *const words[]
-      = { "plus", "moins", "autant", "aussi", "meme", "autre", "autres", "tel", "telle", "tels", "ainsi" };
+  static const char *const words[] = { "plus",   "moins", "autant", "aussi", "meme", "autre",
+                                       "autres", "tel",   "telle",  "tels",  "ainsi" };
 
   for (guint n = 0; n < 2 && i > first; n++)
     {
@@ -113,19 +105,17 @@ compares (const EngineAnalysis *a,
 
 /* A weak relative or subordinator at @i ("que", "that"): what it opens. */
 static SegmentKind
-weak_kind (const EngineAnalysis *a,
-           guint32               first,
-           guint32               i,
-           guint32               last)
+weak_kind (const EngineAnalysis *a, guint32 first, guint32 i, guint32 last)
 {
   guint32 before;
 
-  if (i == first || restricts (a, first, i) || compares (a, first, i) || !verb_follows (a, i, last, ";:"))
+  if (i == first || restricts (a, first, i) || compares (a, first, i)
+      || !verb_follows (a, i, last, ";:"))
     return SEGMENT_START;
   before = engine_analysis_morph (a, i - 1);
-  if ((before & ENGINE_MORPH_VERB) && !((before & ENGINE_MORPH_NOUN)
-                                        && i >= first + 2
-                                        && engine_token_has (a, i - 2, ENGINE_CLASS_DETERMINER)))
+  if ((before & ENGINE_MORPH_VERB)
+      && !((before & ENGINE_MORPH_NOUN) && i >= first + 2
+           && engine_token_has (a, i - 2, ENGINE_CLASS_DETERMINER)))
     return SEGMENT_THAT;
   if (engine_token (a, i - 1)->kind == ENGINE_TOKEN_PUNCT)
     return SEGMENT_THAT;
@@ -136,8 +126,7 @@ weak_kind (const EngineAnalysis *a,
 }
 
 static gboolean
-is_weak (const EngineAnalysis *a,
-         const EngineTag      *tag)
+is_weak (const EngineAnalysis *a, const EngineTag *tag)
 {
   return engine_pack_entry_attr (a->pack, tag->entry, "weak") != NULL;
 }
@@ -145,11 +134,11 @@ is_weak (const EngineAnalysis *a,
 /* What starts at token @i, SEGMENT_START = nothing; @n_tokens is what the sign itself takes. */
 static SegmentKind
 boundary_at (const EngineAnalysis *a,
-             guint32               first,
-             guint32               i,
-             guint32               last,
-             guint32              *n_tokens,
-             gboolean             *conditional)
+             guint32 first,
+             guint32 i,
+             guint32 last,
+             guint32 *n_tokens,
+             gboolean *conditional)
 {
   const EngineToken *t = engine_token (a, i);
   const EngineTag *tag;
@@ -170,7 +159,8 @@ boundary_at (const EngineAnalysis *a,
         return SEGMENT_CLOSE;
       /* a dash between spaces */
       if ((t->length_bytes == 3 && memcmp (engine_token_text (a, i), "\xe2\x80", 2) == 0
-           && (guint8)engine_token_text (a, i)[2] <= 0x95 && (guint8)engine_token_text (a, i)[2] >= 0x93)
+           && (guint8)engine_token_text (a, i)[2] <= 0x95
+           && (guint8)engine_token_text (a, i)[2] >= 0x93)
           || c == '-')
         return (t->flags & ENGINE_TOKEN_SPACE_BEFORE) && i + 1 < last
                        && (t[1].flags & ENGINE_TOKEN_SPACE_BEFORE)
@@ -199,11 +189,7 @@ boundary_at (const EngineAnalysis *a,
 }
 
 static void
-add_segment (Clauser     *c,
-             guint32      first,
-             guint32      last,
-             SegmentKind  kind,
-             gboolean     conditional)
+add_segment (Clauser *c, guint32 first, guint32 last, SegmentKind kind, gboolean conditional)
 {
   Segment *s;
 
@@ -219,8 +205,7 @@ add_segment (Clauser     *c,
 }
 
 static void
-cut_segments (Clauser              *c,
-              const EngineSentence *sentence)
+cut_segments (Clauser *c, const EngineSentence *sentence)
 {
   guint32 start = sentence->first;
   SegmentKind kind = SEGMENT_START;
@@ -231,15 +216,16 @@ cut_segments (Clauser              *c,
     {
       guint32 n = 1;
       gboolean next_conditional;
-      SegmentKind next
-          = boundary_at (c->a, sentence->first, i, sentence->last, &n, &next_conditional);
+      SegmentKind next =
+          boundary_at (c->a, sentence->first, i, sentence->last, &n, &next_conditional);
 
       if (next != SEGMENT_START)
         {
           guint32 at = i;
 
           /* the preposition of "dans laquelle", "to which" goes with it */
-          if (next == SEGMENT_RELATIVE && at > start && engine_token_has (c->a, at - 1, ENGINE_CLASS_PREPOSITION))
+          if (next == SEGMENT_RELATIVE && at > start
+              && engine_token_has (c->a, at - 1, ENGINE_CLASS_PREPOSITION))
             at--;
           /* a comma before a conjunction or a pronoun is one boundary */
           if (at == start + 1 && kind == SEGMENT_COMMA
@@ -260,11 +246,11 @@ cut_segments (Clauser              *c,
 }
 
 static guint32
-new_clause (Clauser *c,
-            guint32  first,
-            guint32  scopes)
+new_clause (Clauser *c, guint32 first, guint32 scopes)
 {
-  EngineClause clause = { .first = first, .last = first, .sentence = c->sentence, .scopes = scopes };
+  EngineClause clause = {
+    .first = first, .last = first, .sentence = c->sentence, .scopes = scopes
+  };
 
   if (c->a->clauses->len >= MAX_CLAUSES)
     return c->a->clauses->len - 1;
@@ -273,11 +259,7 @@ new_clause (Clauser *c,
 }
 
 static void
-give (Clauser *c,
-      guint32  clause,
-      guint32  first,
-      guint32  last,
-      guint32  verb)
+give (Clauser *c, guint32 clause, guint32 first, guint32 last, guint32 verb)
 {
   EngineClause *k = clause_at (c, clause);
 
@@ -296,8 +278,7 @@ top (Clauser *c)
 }
 
 static void
-push (Clauser *c,
-      guint32  clause)
+push (Clauser *c, guint32 clause)
 {
   if (c->n_stack == MAX_DEPTH)
     c->n_stack--;
@@ -319,8 +300,7 @@ resume (Clauser *c)
 
 /* Whether a subject stands between the conjunction and the verb. */
 static gboolean
-has_subject (Clauser       *c,
-             const Segment *s)
+has_subject (Clauser *c, const Segment *s)
 {
   for (guint32 i = s->first + 1; i + 1 < s->verbs[0]; i++)
     if (engine_token (c->a, i)->kind == ENGINE_TOKEN_WORD
@@ -342,8 +322,7 @@ subordinate_scopes (const Segment *s)
 /* Two verbs, and an enclosing clause that waits for one: the second is its ("the duties that Lima
  * imposed have risen"). */
 static gboolean
-give_both (Clauser       *c,
-           const Segment *s)
+give_both (Clauser *c, const Segment *s)
 {
   guint32 cut = s->verbs[1] - 1;
 
@@ -362,11 +341,11 @@ give_both (Clauser       *c,
 
 /* A comma or conjunction with a verb behind it. */
 static void
-go_on (Clauser       *c,
-       const Segment *s)
+go_on (Clauser *c, const Segment *s)
 {
   const guint32 current = top (c);
-  const gboolean pushed = c->n_stack > 1 || (clause_at (c, current)->scopes & ENGINE_SCOPE_RELATIVE);
+  const gboolean pushed =
+      c->n_stack > 1 || (clause_at (c, current)->scopes & ENGINE_SCOPE_RELATIVE);
 
   if (clause_at (c, current)->verb != 0)
     {
@@ -383,8 +362,7 @@ go_on (Clauser       *c,
 }
 
 static void
-place_segment (Clauser       *c,
-               const Segment *s)
+place_segment (Clauser *c, const Segment *s)
 {
   switch ((SegmentKind)s->kind)
     {

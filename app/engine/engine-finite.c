@@ -23,8 +23,7 @@ typedef enum
 } Verdict;
 
 static gboolean
-is_skipped (const EngineAnalysis *a,
-            guint32               i)
+is_skipped (const EngineAnalysis *a, guint32 i)
 {
   const guint32 morph = engine_analysis_morph (a, i);
   const char *negation = engine_token_code (a, i, ENGINE_CLASS_NEGATION);
@@ -39,9 +38,7 @@ is_skipped (const EngineAnalysis *a,
 
 /* The word before @i that counts: adverbs and second negations passed over; G_MAXUINT32 = none. */
 static guint32
-word_before (const EngineAnalysis *a,
-             guint32               first,
-             guint32               i)
+word_before (const EngineAnalysis *a, guint32 first, guint32 i)
 {
   while (i > first)
     if (!is_skipped (a, --i))
@@ -50,17 +47,14 @@ word_before (const EngineAnalysis *a,
 }
 
 static gboolean
-code_starts (const char *code,
-             const char *prefix)
+code_starts (const char *code, const char *prefix)
 {
   return code != NULL && strncmp (code, prefix, strlen (prefix)) == 0;
 }
 
 /* Whether an auxiliary governs @i: "a également signé", "has not been signed". */
 static gboolean
-after_auxiliary (const EngineAnalysis *a,
-                 guint32               first,
-                 guint32               i)
+after_auxiliary (const EngineAnalysis *a, guint32 first, guint32 i)
 {
   for (guint n = 0; n < 5 && i > first; n++)
     {
@@ -75,8 +69,7 @@ after_auxiliary (const EngineAnalysis *a,
 }
 
 static gboolean
-is_nominal_opener (const EngineAnalysis *a,
-                   guint32               i)
+is_nominal_opener (const EngineAnalysis *a, guint32 i)
 {
   const char *code;
 
@@ -93,8 +86,7 @@ is_nominal_opener (const EngineAnalysis *a,
 
 /* A pronoun or particle that only stands before verbs. */
 static gboolean
-is_verbal_opener (const EngineAnalysis *a,
-                  guint32               i)
+is_verbal_opener (const EngineAnalysis *a, guint32 i)
 {
   const char *pronoun = engine_token_code (a, i, ENGINE_CLASS_PRONOUN);
   const char *relative = engine_token_code (a, i, ENGINE_CLASS_RELATIVE);
@@ -106,30 +98,30 @@ is_verbal_opener (const EngineAnalysis *a,
 }
 
 static Verdict
-auxiliary (const EngineAnalysis *a,
-           guint32               first,
-           guint32               i,
-           guint32               morph)
+auxiliary (const EngineAnalysis *a, guint32 first, guint32 i, guint32 morph)
 {
   const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_AUXILIARY);
   const char *tense = tag != NULL ? engine_pack_entry_attr (a->pack, tag->entry, "t") : NULL;
   guint32 before = word_before (a, first, i);
 
   if (tense != NULL)
-    return strcmp (tense, "no") != 0 && !(strcmp (tense, "pres") == 0 && before != G_MAXUINT32
-                                         && (engine_token_is (a, before, "to", 2)
-                                             || engine_token_has (a, before, ENGINE_CLASS_MODAL)))
+    return strcmp (tense, "no") != 0
+                   && !(strcmp (tense, "pres") == 0 && before != G_MAXUINT32
+                        && (engine_token_is (a, before, "to", 2)
+                            || engine_token_has (a, before, ENGINE_CLASS_MODAL)))
                ? FINITE_VERB
                : NOT_FINITE;
   if (tag == NULL && engine_token_has (a, i, ENGINE_CLASS_MODAL) && !(morph & ENGINE_MORPH_VERB))
     return FINITE_VERB;
-  if (engine_token_has (a, i, ENGINE_CLASS_MODAL) && strcmp (engine_pack_language (a->pack), "en") == 0)
+  if (engine_token_has (a, i, ENGINE_CLASS_MODAL)
+      && strcmp (engine_pack_language (a->pack), "en") == 0)
     return FINITE_VERB;
   if (!(morph & FINITE))
     return NOT_FINITE;
   /* "l'est", "le fait", "le pouvoir" */
   if ((morph & ENGINE_MORPH_NOUN) && before != G_MAXUINT32 && before + 1 == i
-      && is_nominal_opener (a, before) && engine_token_code (a, before, ENGINE_CLASS_PRONOUN) == NULL)
+      && is_nominal_opener (a, before)
+      && engine_token_code (a, before, ENGINE_CLASS_PRONOUN) == NULL)
     return NOT_FINITE;
   if ((morph & ENGINE_MORPH_PAST_PARTICIPLE) && after_auxiliary (a, first, i))
     return NOT_FINITE;
@@ -138,15 +130,14 @@ auxiliary (const EngineAnalysis *a,
 
 /* What can follow a verb but not an apposed noun. */
 static gboolean
-looks_governed (const EngineAnalysis *a,
-                guint32               i,
-                guint32               last)
+looks_governed (const EngineAnalysis *a, guint32 i, guint32 last)
 {
   if (i + 1 >= last)
     return FALSE;
   i++;
   return engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER
-         || engine_token (a, i)->kind == ENGINE_TOKEN_PUNCT /* a closing mark */ || engine_token_has (a, i, ENGINE_CLASS_DETERMINER)
+         || engine_token (a, i)->kind == ENGINE_TOKEN_PUNCT /* a closing mark */
+         || engine_token_has (a, i, ENGINE_CLASS_DETERMINER)
          || engine_token_has (a, i, ENGINE_CLASS_POSSESSIVE)
          || engine_token_has (a, i, ENGINE_CLASS_PREPOSITION)
          || engine_token_has (a, i, ENGINE_CLASS_NEGATION)
@@ -157,10 +148,7 @@ looks_governed (const EngineAnalysis *a,
 
 /* A part of a hyphenated word; a verb before "-t-il" or "-elle" is none. */
 static gboolean
-is_hyphenated (const EngineAnalysis *a,
-               guint32               first,
-               guint32               i,
-               guint32               last)
+is_hyphenated (const EngineAnalysis *a, guint32 first, guint32 i, guint32 last)
 {
   if (i > first && engine_token_is (a, i - 1, "-", 1)
       && !(engine_token (a, i)->flags & ENGINE_TOKEN_SPACE_BEFORE))
@@ -174,11 +162,7 @@ is_hyphenated (const EngineAnalysis *a,
 
 /* A preterite that could be a participle: the object behind it tells. */
 static Verdict
-past_or_participle (const EngineAnalysis *a,
-                    guint32               first,
-                    guint32               i,
-                    guint32               last,
-                    guint32               before)
+past_or_participle (const EngineAnalysis *a, guint32 first, guint32 i, guint32 last, guint32 before)
 {
   const char *preposition;
   guint32 morph;
@@ -204,8 +188,7 @@ past_or_participle (const EngineAnalysis *a,
 }
 
 static gboolean
-is_plural_noun (const EngineAnalysis *a,
-                guint32               i)
+is_plural_noun (const EngineAnalysis *a, guint32 i)
 {
   const EngineToken *t = engine_token (a, i);
   const guint32 morph = engine_analysis_morph (a, i);
@@ -220,11 +203,11 @@ is_plural_noun (const EngineAnalysis *a,
 /* A form that is a noun or an adjective as well: @before is the word before it. */
 static Verdict
 noun_or_verb (const EngineAnalysis *a,
-              guint32               first,
-              guint32               i,
-              guint32               last,
-              guint32               before,
-              guint32               morph)
+              guint32 first,
+              guint32 i,
+              guint32 last,
+              guint32 before,
+              guint32 morph)
 {
   const EngineToken *b = engine_token (a, before);
   const guint32 before_morph = engine_analysis_morph (a, before);
@@ -252,10 +235,7 @@ noun_or_verb (const EngineAnalysis *a,
 }
 
 static Verdict
-verdict (const EngineAnalysis *a,
-         guint32               first,
-         guint32               i,
-         guint32               last)
+verdict (const EngineAnalysis *a, guint32 first, guint32 i, guint32 last)
 {
   const EngineToken *t = engine_token (a, i);
   const guint32 morph = t->kind == ENGINE_TOKEN_WORD ? engine_analysis_morph (a, i) : 0;
@@ -265,7 +245,8 @@ verdict (const EngineAnalysis *a,
   if (t->kind != ENGINE_TOKEN_WORD || engine_token_has (a, i, ENGINE_CLASS_DETERMINER)
       || (t->flags & ENGINE_TOKEN_ELISION) || is_hyphenated (a, first, i, last))
     return NOT_FINITE;
-  if (engine_token_has (a, i, ENGINE_CLASS_AUXILIARY) || engine_token_has (a, i, ENGINE_CLASS_MODAL))
+  if (engine_token_has (a, i, ENGINE_CLASS_AUXILIARY)
+      || engine_token_has (a, i, ENGINE_CLASS_MODAL))
     return auxiliary (a, first, i, morph);
   if (!(morph & ENGINE_MORPH_VERB) || !(morph & FINITE)
       || engine_token_has (a, i, ENGINE_CLASS_PREPOSITION)
@@ -284,7 +265,8 @@ verdict (const EngineAnalysis *a,
           && after_auxiliary (a, first, i)))
     return NOT_FINITE;
   /* « … », dit X */
-  if (engine_token (a, before)->kind == ENGINE_TOKEN_PUNCT && engine_token_has (a, i, ENGINE_CLASS_SAY))
+  if (engine_token (a, before)->kind == ENGINE_TOKEN_PUNCT
+      && engine_token_has (a, i, ENGINE_CLASS_SAY))
     return FINITE_VERB;
   if (is_verbal_opener (a, before))
     return FINITE_VERB;
@@ -294,7 +276,8 @@ verdict (const EngineAnalysis *a,
   if (morph & nominal)
     return noun_or_verb (a, first, i, last, before, morph);
   if (morph & ENGINE_MORPH_PAST_PARTICIPLE)
-    return is_nominal_opener (a, before) && engine_token_code (a, before, ENGINE_CLASS_PRONOUN) == NULL
+    return is_nominal_opener (a, before)
+                   && engine_token_code (a, before, ENGINE_CLASS_PRONOUN) == NULL
                ? NOT_FINITE
                : past_or_participle (a, first, i, last, before);
   /* a base form that is no noun: "both undertake", "the parties agree" */
@@ -308,9 +291,7 @@ verdict (const EngineAnalysis *a,
  * Lima rose"), but not right behind it ("stays banned"); and the second of two preterites where the
  * first looks like a participle ("firms based in Lima employed"). */
 static gboolean
-is_likelier (const EngineAnalysis *a,
-             guint32               earlier,
-             guint32               later)
+is_likelier (const EngineAnalysis *a, guint32 earlier, guint32 later)
 {
   const guint32 past = ENGINE_MORPH_PAST;
 
@@ -328,10 +309,7 @@ is_likelier (const EngineAnalysis *a,
 }
 
 void
-engine_structure_finite (const EngineAnalysis *a,
-                         guint32               first,
-                         guint32               last,
-                         guint32               verbs[2])
+engine_structure_finite (const EngineAnalysis *a, guint32 first, guint32 last, guint32 verbs[2])
 {
   guint32 doubtful = 0, second = 0;
   guint n = 0;

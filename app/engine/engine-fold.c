@@ -14,14 +14,16 @@ static const struct
   gunichar c;
   const char *fold;
 } specials[] = {
-  { 0xdf, "ss" },     { 0xc6, "ae" },     { 0xe6, "ae" },     { 0x152, "oe" },    { 0x153, "oe" },
-  { 0xd8, "o" },      { 0xf8, "o" },      { 0x110, "d" },     { 0x111, "d" },     { 0x141, "l" },
-  { 0x142, "l" },     { 0x131, "i" },     { 0x126, "h" },     { 0x127, "h" },     { 0xfb00, "ff" },
-  { 0xfb01, "fi" },   { 0xfb02, "fl" },   { 0xfb03, "ffi" },  { 0xfb04, "ffl" },  { 0xfb05, "st" },
-  { 0xfb06, "st" },   { 0x2018, "'" },    { 0x2019, "'" },    { 0x2bc, "'" },     { 0x201b, "'" },
-  { 0x2010, "-" },    { 0x2011, "-" },    { 0x2012, "-" },    { 0x2013, "-" },    { 0x2014, "-" },
-  { 0x2015, "-" },    { 0x2212, "-" },    { 0xad, "" },       { 0xbc, "\xc2\xbc" }, { 0xbd, "\xc2\xbd" },
-  { 0xbe, "\xc2\xbe" }, { 0xb0, "\xc2\xb0" },
+  { 0xdf, "ss" },       { 0xc6, "ae" },       { 0xe6, "ae" },       { 0x152, "oe" },
+  { 0x153, "oe" },      { 0xd8, "o" },        { 0xf8, "o" },        { 0x110, "d" },
+  { 0x111, "d" },       { 0x141, "l" },       { 0x142, "l" },       { 0x131, "i" },
+  { 0x126, "h" },       { 0x127, "h" },       { 0xfb00, "ff" },     { 0xfb01, "fi" },
+  { 0xfb02, "fl" },     { 0xfb03, "ffi" },    { 0xfb04, "ffl" },    { 0xfb05, "st" },
+  { 0xfb06, "st" },     { 0x2018, "'" },      { 0x2019, "'" },      { 0x2bc, "'" },
+  { 0x201b, "'" },      { 0x2010, "-" },      { 0x2011, "-" },      { 0x2012, "-" },
+  { 0x2013, "-" },      { 0x2014, "-" },      { 0x2015, "-" },      { 0x2212, "-" },
+  { 0xad, "" },         { 0xbc, "\xc2\xbc" }, { 0xbd, "\xc2\xbd" }, { 0xbe, "\xc2\xbe" },
+  { 0xb0, "\xc2\xb0" },
 };
 
 static guint8
@@ -172,9 +174,7 @@ engine_char (gunichar c)
 }
 
 gsize
-engine_fold (const char *text,
-             gsize       length_bytes,
-             char       *out)
+engine_fold (const char *text, gsize length_bytes, char *out)
 {
   const EngineChar *table = engine_char_table ();
   const char *end = text + length_bytes;
@@ -209,8 +209,7 @@ engine_fold (const char *text,
 
 /* Composes @c with a combining mark; 0 where there is no such letter. */
 static gunichar
-compose (gunichar c,
-         gunichar mark)
+compose (gunichar c, gunichar mark)
 {
   gunichar r;
 
@@ -218,9 +217,7 @@ compose (gunichar c,
 }
 
 gsize
-engine_fold_case (const char *text,
-                  gsize       length_bytes,
-                  char       *out)
+engine_fold_case (const char *text, gsize length_bytes, char *out)
 {
   const char *end = text + length_bytes;
   gsize n = 0, last = 0;
@@ -263,8 +260,7 @@ engine_fold_case (const char *text,
 }
 
 guint32
-engine_fold_hash (const char *folded,
-                  gsize       length_bytes)
+engine_fold_hash (const char *folded, gsize length_bytes)
 {
   guint32 hash = ENGINE_FOLD_HASH_SEED;
 

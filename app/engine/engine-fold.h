@@ -18,8 +18,7 @@ G_BEGIN_DECLS
 #define ENGINE_FOLD_HASH_SEED 2166136261u
 
 static inline guint32
-engine_fold_hash_byte (guint32 hash,
-                       guint8  byte)
+engine_fold_hash_byte (guint32 hash, guint8 byte)
 {
   return (hash ^ byte) * 16777619u;
 }
@@ -62,14 +61,9 @@ EngineChar engine_char (gunichar c);
 
 /* Folds @length_bytes bytes of UTF-8 into @out (ENGINE_FOLD_BUFFER_BYTES, not NUL-terminated).
  * Returns the folded length in bytes, 0 where the word is empty or too long. */
-gsize engine_fold (const char *text,
-                   gsize       length_bytes,
-                   char       *out);
+gsize engine_fold (const char *text, gsize length_bytes, char *out);
 /* The same, keeping accents: lower case, composed, apostrophes straight. */
-gsize   engine_fold_case (const char *text,
-                          gsize       length_bytes,
-                          char       *out);
-guint32 engine_fold_hash (const char *folded,
-                          gsize       length_bytes);
+gsize engine_fold_case (const char *text, gsize length_bytes, char *out);
+guint32 engine_fold_hash (const char *folded, gsize length_bytes);
 
 G_END_DECLS

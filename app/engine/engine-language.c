@@ -52,22 +52,20 @@ engine_languages_dup_folder (void)
 }
 
 static int
-by_name (gconstpointer a,
-         gconstpointer b)
+by_name (gconstpointer a, gconstpointer b)
 {
   return strcmp (*(const char *const *)a, *(const char *const *)b);
 }
 
 /* The pack with the user's words and rules, or as it was where they are wrong; takes @pack. */
 static EnginePack *
-with_overlay (EnginePack *pack,
-              const char *overlay_folder,
-              GPtrArray  *warnings)
+with_overlay (EnginePack *pack, const char *overlay_folder, GPtrArray *warnings)
 {
   g_autoptr (GError) error = NULL;
   EnginePack *both;
 
-  if (overlay_folder == NULL || !engine_overlay_exists (overlay_folder, engine_pack_language (pack)))
+  if (overlay_folder == NULL
+      || !engine_overlay_exists (overlay_folder, engine_pack_language (pack)))
     return pack;
   both = engine_overlay_compile (pack, overlay_folder, &error);
   if (both == NULL)
@@ -83,8 +81,8 @@ with_overlay (EnginePack *pack,
 EngineLanguages *
 engine_languages_load (const char *folder,
                        const char *overlay_folder,
-                       GPtrArray  *warnings,
-                       GError    **error)
+                       GPtrArray *warnings,
+                       GError **error)
 {
   g_autofree char *place = folder != NULL ? g_strdup (folder) : engine_languages_dup_folder ();
   g_autoptr (GDir) dir = g_dir_open (place, 0, NULL);
@@ -143,8 +141,7 @@ engine_languages_list (EngineLanguages *self)
 }
 
 const EnginePack *
-engine_languages_pack (EngineLanguages *self,
-                       const char      *language)
+engine_languages_pack (EngineLanguages *self, const char *language)
 {
   for (guint i = 0; i < self->packs->len; i++)
     if (g_strcmp0 (g_ptr_array_index (self->codes, i), language) == 0)
@@ -153,14 +150,13 @@ engine_languages_pack (EngineLanguages *self,
 }
 
 static gboolean
-is_function_word (const EnginePack *pack,
-                  guint32           form)
+is_function_word (const EnginePack *pack, guint32 form)
 {
-  static const EngineClass classes[] = { ENGINE_CLASS_DETERMINER,   ENGINE_CLASS_PREPOSITION,
-                                         ENGINE_CLASS_CONJUNCTION,  ENGINE_CLASS_AND,
-                                         ENGINE_CLASS_PRONOUN,      ENGINE_CLASS_POSSESSIVE,
-                                         ENGINE_CLASS_RELATIVE,     ENGINE_CLASS_NEGATION,
-                                         ENGINE_CLASS_AUXILIARY,    ENGINE_CLASS_MODAL,
+  static const EngineClass classes[] = { ENGINE_CLASS_DETERMINER,  ENGINE_CLASS_PREPOSITION,
+                                         ENGINE_CLASS_CONJUNCTION, ENGINE_CLASS_AND,
+                                         ENGINE_CLASS_PRONOUN,     ENGINE_CLASS_POSSESSIVE,
+                                         ENGINE_CLASS_RELATIVE,    ENGINE_CLASS_NEGATION,
+                                         ENGINE_CLASS_AUXILIARY,   ENGINE_CLASS_MODAL,
                                          ENGINE_CLASS_SUBORDINATOR };
   const EnginePackForm *f = &pack->forms[form];
   guint16 set = pack->subsets[f->subset + (1u << f->n_restricted) - 1];
@@ -173,9 +169,7 @@ is_function_word (const EnginePack *pack,
 
 /* Function words among the words of the text's start, per mille. */
 static guint
-function_words (const EnginePack *pack,
-                const char       *text,
-                gsize             length_bytes)
+function_words (const EnginePack *pack, const char *text, gsize length_bytes)
 {
   char folded[ENGINE_FOLD_BUFFER_BYTES];
   const char *end = text + MIN (length_bytes, GUESS_BYTES);
@@ -209,9 +203,7 @@ function_words (const EnginePack *pack,
 }
 
 const char *
-engine_languages_guess (EngineLanguages *self,
-                        const char      *text,
-                        gsize            length_bytes)
+engine_languages_guess (EngineLanguages *self, const char *text, gsize length_bytes)
 {
   const char *best = NULL;
   guint best_score = 0, second = 0;

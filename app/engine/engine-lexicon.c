@@ -68,7 +68,8 @@ resolve_forms (Matcher *m)
       if (hash == 0)
         continue;
       t->form = 0;
-      for (guint32 s = hash & pack->slot_mask; pack->slots[s].form != 0; s = (s + 1) & pack->slot_mask)
+      for (guint32 s = hash & pack->slot_mask; pack->slots[s].form != 0;
+           s = (s + 1) & pack->slot_mask)
         if (pack->slots[s].hash == hash)
           {
             const char *text = m->a->text + t->start_byte;
@@ -91,8 +92,7 @@ resolve_forms (Matcher *m)
 
 /* Whether the line of token @i is written in capitals only. */
 static gboolean
-line_is_caps (Matcher *m,
-              guint32  i)
+line_is_caps (Matcher *m, guint32 i)
 {
   guint32 first = i, last = i, n_caps = 0, n_other = 0;
 
@@ -116,8 +116,7 @@ line_is_caps (Matcher *m,
 }
 
 static gboolean
-starts_sentence (Matcher *m,
-                 guint32  i)
+starts_sentence (Matcher *m, guint32 i)
 {
   const EngineToken *before;
 
@@ -129,8 +128,7 @@ starts_sentence (Matcher *m,
 }
 
 static gboolean
-has_accents (const char *text,
-             gsize       n)
+has_accents (const char *text, gsize n)
 {
   for (gsize i = 0; i < n; i++)
     if ((guint8)text[i] >= 0x80)
@@ -140,9 +138,7 @@ has_accents (const char *text,
 
 /* Whether the tokens from @i are spelled as the entry wants. */
 static gboolean
-is_spelled (Matcher                  *m,
-         const EnginePackTerminal *t,
-         guint32                   i)
+is_spelled (Matcher *m, const EnginePackTerminal *t, guint32 i)
 {
   const char *exact = m->pack->strings + t->exact;
   char folded[ENGINE_FOLD_BUFFER_BYTES];
@@ -187,9 +183,7 @@ is_spelled (Matcher                  *m,
 }
 
 static gboolean
-spelled (Matcher                  *m,
-         const EnginePackTerminal *t,
-         guint32                   i)
+spelled (Matcher *m, const EnginePackTerminal *t, guint32 i)
 {
   return is_spelled (m, t, i)
          || ((m->tokens[i].flags & ENGINE_TOKEN_ALL_CAPS) && line_is_caps (m, i))
@@ -198,9 +192,7 @@ spelled (Matcher                  *m,
 }
 
 static guint32
-find_child (const EnginePack     *pack,
-            const EnginePackNode *node,
-            guint32               form)
+find_child (const EnginePack *pack, const EnginePackNode *node, guint32 form)
 {
   guint32 low = node->first_child, high = low + node->n_children;
 
@@ -218,10 +210,7 @@ find_child (const EnginePack     *pack,
 
 /* The terminals of @node that are spelled right; returns which of its restricted ones are, as bits. */
 static guint
-take_terminals (Matcher              *m,
-                const EnginePackNode *node,
-                guint32               first,
-                guint32               last)
+take_terminals (Matcher *m, const EnginePackNode *node, guint32 first, guint32 last)
 {
   guint mask = 0, n_restricted = 0;
 
@@ -247,23 +236,20 @@ take_terminals (Matcher              *m,
 }
 
 static gboolean
-is_joining_hyphen (Matcher *m,
-                   guint32  i)
+is_joining_hyphen (Matcher *m, guint32 i)
 {
   const EngineToken *t = &m->tokens[i];
 
   return t->kind == ENGINE_TOKEN_PUNCT && i + 1 < m->n && m->a->text[t->start_byte] != '.'
-         && m->a->text[t->start_byte] != ','
-         && !(t->flags & ENGINE_TOKEN_SPACE_BEFORE) && !(t[1].flags & ENGINE_TOKEN_SPACE_BEFORE)
+         && m->a->text[t->start_byte] != ',' && !(t->flags & ENGINE_TOKEN_SPACE_BEFORE)
+         && !(t[1].flags & ENGINE_TOKEN_SPACE_BEFORE)
          && (m->a->text[t->start_byte] == '-'
              || (t->length_bytes == 3 && memcmp (m->a->text + t->start_byte, "\xe2\x80\x90", 2) == 0
                  && (guint8)m->a->text[t->start_byte + 2] <= 0x93));
 }
 
 static void
-match_at (Matcher              *m,
-          guint32               i,
-          const EnginePackForm *form)
+match_at (Matcher *m, guint32 i, const EnginePackForm *form)
 {
   const EnginePackNode *node = &m->pack->nodes[form->node];
   guint32 last = i + 1;
@@ -295,10 +281,7 @@ match_at (Matcher              *m,
 }
 
 static gboolean
-is_covered (Matcher *m,
-            guint32  first,
-            guint32  last,
-            guint    class_id)
+is_covered (Matcher *m, guint32 first, guint32 last, guint class_id)
 {
   for (guint k = 0; k < m->n_covers; k++)
     {
@@ -313,10 +296,7 @@ is_covered (Matcher *m,
 }
 
 static void
-add_cover (Matcher                  *m,
-           const EnginePackTerminal *t,
-           guint32                   first,
-           guint32                   last)
+add_cover (Matcher *m, const EnginePackTerminal *t, guint32 first, guint32 last)
 {
   guint keep = 0;
   guint word = 0;
@@ -334,9 +314,7 @@ add_cover (Matcher                  *m,
 }
 
 static void
-keep_hit (Matcher   *m,
-          guint32    i,
-          const Hit *h)
+keep_hit (Matcher *m, guint32 i, const Hit *h)
 {
   EngineTag tag = { i, h->last, h->terminal->entry, 0 };
 
@@ -350,8 +328,7 @@ keep_hit (Matcher   *m,
 
 /* Keeps the hits at @i that nothing longer covers: longest first, then in the order of the lexicon. */
 static void
-keep_hits (Matcher *m,
-           guint32  i)
+keep_hits (Matcher *m, guint32 i)
 {
   for (guint end = m->n_hits; end > 0;)
     {
@@ -374,10 +351,9 @@ keep_hits (Matcher *m,
 void
 engine_stage_lexicon (EngineAnalysis *a)
 {
-  Matcher m = { .a = a,
-                .pack = a->pack,
-                .tokens = (EngineToken *)(gpointer)a->tokens->data,
-                .n = a->tokens->len };
+  Matcher m = {
+    .a = a, .pack = a->pack, .tokens = (EngineToken *)(gpointer)a->tokens->data, .n = a->tokens->len
+  };
   guint32 *tag_at;
   guint room = 0;
 
@@ -425,8 +401,7 @@ engine_stage_lexicon (EngineAnalysis *a)
  * Returns: EngineMorph, 0 where the form is unknown
  */
 guint32
-engine_analysis_morph (const EngineAnalysis *a,
-                       guint32               i)
+engine_analysis_morph (const EngineAnalysis *a, guint32 i)
 {
   const EngineToken *t = engine_token (a, i);
   const EnginePackForm *f = &a->pack->forms[t->form];

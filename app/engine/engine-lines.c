@@ -50,16 +50,13 @@ typedef struct
 } Liner;
 
 static char
-first_byte (EngineAnalysis *a,
-            guint32         i)
+first_byte (EngineAnalysis *a, guint32 i)
 {
   return *engine_token_text (a, i);
 }
 
 static gboolean
-is_text (EngineAnalysis *a,
-         guint32         i,
-         const char     *text)
+is_text (EngineAnalysis *a, guint32 i, const char *text)
 {
   gsize n = strlen (text);
 
@@ -67,8 +64,7 @@ is_text (EngineAnalysis *a,
 }
 
 static gboolean
-is_closing (EngineAnalysis *a,
-            guint32         i)
+is_closing (EngineAnalysis *a, guint32 i)
 {
   static const char *const marks[] = { "\"", "»", "”", "’", "'", ")", "]", "›" };
 
@@ -81,8 +77,7 @@ is_closing (EngineAnalysis *a,
 }
 
 static gboolean
-is_year (EngineAnalysis *a,
-         guint32         i)
+is_year (EngineAnalysis *a, guint32 i)
 {
   const EngineToken *t = engine_token (a, i);
   const char *p = engine_token_text (a, i);
@@ -92,10 +87,7 @@ is_year (EngineAnalysis *a,
 }
 
 static void
-measure (EngineAnalysis *a,
-         guint32         first,
-         guint32         last,
-         Shape          *s)
+measure (EngineAnalysis *a, guint32 first, guint32 last, Shape *s)
 {
   guint32 end = last;
 
@@ -110,7 +102,8 @@ measure (EngineAnalysis *a,
 
           s->n_words++;
           s->n_capitals += (t->flags & ENGINE_TOKEN_CAPITAL) != 0;
-          s->n_verbs += (morph & ENGINE_MORPH_VERB) && !(morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
+          s->n_verbs += (morph & ENGINE_MORPH_VERB)
+                        && !(morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
                         && (morph & (ENGINE_MORPH_THIRD | ENGINE_MORPH_PAST));
           s->dated |= engine_pack_classset_has (a->pack, t->classset, ENGINE_CLASS_MONTH)
                       || engine_pack_classset_has (a->pack, t->classset, ENGINE_CLASS_WEEKDAY);
@@ -143,16 +136,13 @@ measure (EngineAnalysis *a,
 }
 
 static const EngineTag *
-tag_with (EngineAnalysis *a,
-          guint32         i,
-          EngineClass     class_id)
+tag_with (EngineAnalysis *a, guint32 i, EngineClass class_id)
 {
   return engine_analysis_tag (a, i, class_id);
 }
 
 static Rest
-rest_of (EngineAnalysis  *a,
-         const EngineTag *tag)
+rest_of (EngineAnalysis *a, const EngineTag *tag)
 {
   const char *rest = engine_pack_entry_attr (a->pack, tag->entry, "rest");
 
@@ -161,9 +151,7 @@ rest_of (EngineAnalysis  *a,
 
 /* Whether only a count in brackets or a mark follows @i. */
 static gboolean
-nothing_after (EngineAnalysis *a,
-               guint32         i,
-               guint32         last)
+nothing_after (EngineAnalysis *a, guint32 i, guint32 last)
 {
   for (; i < last; i++)
     if (engine_token (a, i)->kind == ENGINE_TOKEN_WORD)
@@ -179,8 +167,7 @@ is_dated_scrap (const Shape *s)
 }
 
 static gboolean
-is_boilerplate (Liner       *l,
-                const Shape *s)
+is_boilerplate (Liner *l, const Shape *s)
 {
   EngineAnalysis *a = l->a;
   guint32 start = s->first;
@@ -200,8 +187,9 @@ is_boilerplate (Liner       *l,
       if (engine_pack_entry_class (a->pack, tag->entry) != ENGINE_CLASS_BOILERPLATE
           || (at = engine_pack_entry_attr (a->pack, tag->entry, "at")) == NULL)
         continue;
-      if ((strcmp (at, "start") == 0 && (engine_token (a, start)->flags & ENGINE_TOKEN_CAPITAL
-                                         || engine_token (a, start)->kind != ENGINE_TOKEN_WORD)
+      if ((strcmp (at, "start") == 0
+           && (engine_token (a, start)->flags & ENGINE_TOKEN_CAPITAL
+               || engine_token (a, start)->kind != ENGINE_TOKEN_WORD)
            && !(s->stop && s->n_words > 30))
           || (strcmp (at, "whole") == 0 && nothing_after (a, tag->last, s->last) && !s->stop))
         {
@@ -226,18 +214,19 @@ is_boilerplate (Liner       *l,
 
 /* "Ann Marsh in Rome and Piet Dorst in Brussels": names, and small words between them. */
 static gboolean
-is_names (EngineAnalysis *a,
-          const Shape    *s)
+is_names (EngineAnalysis *a, const Shape *s)
 {
   if (s->stop || s->colon || s->n_words < 2 || s->n_words > 12 || s->n_verbs > 0
-      || s->n_capitals * 3 < s->n_words * 2 || tag_with (a, s->first, ENGINE_CLASS_FIRST_NAME) == NULL)
+      || s->n_capitals * 3 < s->n_words * 2
+      || tag_with (a, s->first, ENGINE_CLASS_FIRST_NAME) == NULL)
     return FALSE;
   for (guint32 i = s->first; i < s->last; i++)
     {
       const EngineToken *t = engine_token (a, i);
 
       if (t->kind == ENGINE_TOKEN_NUMBER
-          || (t->kind == ENGINE_TOKEN_WORD && !(t->flags & ENGINE_TOKEN_CAPITAL) && t->length_bytes > 4))
+          || (t->kind == ENGINE_TOKEN_WORD && !(t->flags & ENGINE_TOKEN_CAPITAL)
+              && t->length_bytes > 4))
         return FALSE;
     }
   return TRUE;
@@ -245,8 +234,7 @@ is_names (EngineAnalysis *a,
 
 /* "Par Anne Martin", "Source : X", "Publié le …", a bare date, "cpt/hm/bds". */
 static gboolean
-is_byline (EngineAnalysis *a,
-           const Shape    *s)
+is_byline (EngineAnalysis *a, const Shape *s)
 {
   guint32 start = s->first;
   const EngineTag *tag;
@@ -292,7 +280,8 @@ is_byline (EngineAnalysis *a,
     for (guint32 i = s->first; i < s->last; i++)
       {
         tag = tag_with (a, i, ENGINE_CLASS_BOILERPLATE);
-        if (tag != NULL && g_strcmp0 (engine_pack_entry_attr (a->pack, tag->entry, "at"), "any") == 0)
+        if (tag != NULL
+            && g_strcmp0 (engine_pack_entry_attr (a->pack, tag->entry, "at"), "any") == 0)
           return TRUE;
       }
   /* initials of the desk at the end of a dispatch: cpt/hm/bds, T.M. / Lubumbashi */
@@ -309,9 +298,7 @@ is_byline (EngineAnalysis *a,
 
 /* Whether @s breaks off in mid-sentence and @next goes on: text that was wrapped. */
 static gboolean
-wraps (EngineAnalysis *a,
-       const Shape    *s,
-       guint32         next)
+wraps (EngineAnalysis *a, const Shape *s, guint32 next)
 {
   const EngineToken *t, *first;
 
@@ -329,8 +316,7 @@ wraps (EngineAnalysis *a,
 
 /* "1." "2)" "(a)" at the start of a line, before a capital. */
 static gboolean
-is_numbered (EngineAnalysis *a,
-             const Shape    *s)
+is_numbered (EngineAnalysis *a, const Shape *s)
 {
   guint32 i = s->first;
 
@@ -345,9 +331,7 @@ is_numbered (EngineAnalysis *a,
 }
 
 static gboolean
-is_heading (Liner       *l,
-            const Shape *s,
-            gboolean     followed)
+is_heading (Liner *l, const Shape *s, gboolean followed)
 {
   char last;
 
@@ -363,10 +347,7 @@ is_heading (Liner       *l,
 }
 
 static void
-add_line (Liner   *l,
-          guint32  first,
-          guint32  last,
-          guint8   kind)
+add_line (Liner *l, guint32 first, guint32 last, guint8 kind)
 {
   EngineLine line = { first, last, 0, kind };
 
@@ -381,9 +362,7 @@ add_line (Liner   *l,
 
 /* A paragraph or bullet, cut at the bullets inside. */
 static void
-add_text (Liner       *l,
-          const Shape *s,
-          guint8       kind)
+add_text (Liner *l, const Shape *s, guint8 kind)
 {
   guint32 first = s->first;
 
@@ -399,8 +378,7 @@ add_text (Liner       *l,
 
 /* The same words as the line before: a title copied twice. */
 static gboolean
-repeats_title (Liner       *l,
-               const Shape *s)
+repeats_title (Liner *l, const Shape *s)
 {
   EngineAnalysis *a = l->a;
   const EngineLine *line;
@@ -424,8 +402,7 @@ repeats_title (Liner       *l,
 /* A name of one to four words, a date line, then something longer: the first was the publisher's
  * name over the title.  Right below it, the title goes on. */
 static gboolean
-replaces_title (Liner       *l,
-                const Shape *s)
+replaces_title (Liner *l, const Shape *s)
 {
   EngineLine *line = NULL;
   guint n_words = 0;
@@ -449,9 +426,7 @@ replaces_title (Liner       *l,
 }
 
 static guint8
-kind_of (Liner       *l,
-         const Shape *s,
-         gboolean     followed)
+kind_of (Liner *l, const Shape *s, gboolean followed)
 {
   EngineAnalysis *a = l->a;
 

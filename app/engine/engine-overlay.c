@@ -24,10 +24,7 @@ typedef struct
 } PackDictionary;
 
 static gboolean
-pack_inflect (EngineDictionary *base,
-              const char       *lemma,
-              guint32           pos,
-              GArray           *out)
+pack_inflect (EngineDictionary *base, const char *lemma, guint32 pos, GArray *out)
 {
   PackDictionary *self = (PackDictionary *)base;
   char folded[ENGINE_FOLD_BUFFER_BYTES];
@@ -52,9 +49,7 @@ pack_inflect (EngineDictionary *base,
 }
 
 static void
-add_form (PackDictionary *self,
-          guint32         lemma,
-          guint32         form)
+add_form (PackDictionary *self, guint32 lemma, guint32 form)
 {
   GArray *forms;
 
@@ -68,13 +63,12 @@ add_form (PackDictionary *self,
 }
 
 static void
-pack_dictionary_init (PackDictionary   *self,
-                      const EnginePack *pack)
+pack_dictionary_init (PackDictionary *self, const EnginePack *pack)
 {
   self->base.inflect = pack_inflect;
   self->pack = pack;
-  self->by_lemma
-      = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, (GDestroyNotify)g_array_unref);
+  self->by_lemma =
+      g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, (GDestroyNotify)g_array_unref);
   for (guint32 i = 1; i < pack->n[ENGINE_PACK_FORMS]; i++)
     {
       add_form (self, pack->forms[i].lemma, i);
@@ -84,8 +78,7 @@ pack_dictionary_init (PackDictionary   *self,
 }
 
 gboolean
-engine_overlay_exists (const char *folder,
-                       const char *language)
+engine_overlay_exists (const char *folder, const char *language)
 {
   static const char *const subs[] = { "lexicon", "rules" };
 
@@ -102,10 +95,7 @@ engine_overlay_exists (const char *folder,
 
 /* The shipped rule files, written out for the rule compiler; their paths go to @rules. */
 static gboolean
-write_rules (const EnginePack *base,
-             const char       *folder,
-             GPtrArray        *rules,
-             GError          **error)
+write_rules (const EnginePack *base, const char *folder, GPtrArray *rules, GError **error)
 {
   g_autofree char *parent = g_build_filename (folder, engine_pack_language (base), "rules", NULL);
 
@@ -117,8 +107,8 @@ write_rules (const EnginePack *base,
   for (guint i = 0; i + 1 < base->n[ENGINE_PACK_RULE_SOURCES]; i += 2)
     {
       const char *text = base->strings + base->rule_sources[i + 1];
-      g_autofree char *name
-          = g_strdup_printf ("%02u-%s", i / 2, base->strings + base->rule_sources[i]);
+      g_autofree char *name =
+          g_strdup_printf ("%02u-%s", i / 2, base->strings + base->rule_sources[i]);
       char *path = g_build_filename (parent, name, NULL);
 
       g_ptr_array_add (rules, path);
@@ -129,10 +119,7 @@ write_rules (const EnginePack *base,
 }
 
 static void
-remove_rules (const EnginePack *base,
-              const char       *folder,
-              GPtrArray        *rules,
-              guint             n_written)
+remove_rules (const EnginePack *base, const char *folder, GPtrArray *rules, guint n_written)
 {
   g_autofree char *own = g_build_filename (folder, engine_pack_language (base), NULL);
   g_autofree char *parent = g_build_filename (own, "rules", NULL);
@@ -146,10 +133,10 @@ remove_rules (const EnginePack *base,
 
 static GBytes *
 build (EnginePackBuilder *builder,
-       const EnginePack  *base,
-       const char        *folder,
-       GPtrArray         *rules,
-       GError           **error)
+       const EnginePack *base,
+       const char *folder,
+       GPtrArray *rules,
+       GError **error)
 {
   g_autofree char *shared = g_build_filename (folder, "base", NULL);
   g_autofree char *own = g_build_filename (folder, engine_pack_language (base), NULL);
@@ -163,9 +150,7 @@ build (EnginePackBuilder *builder,
 }
 
 EnginePack *
-engine_overlay_compile (const EnginePack *base,
-                        const char       *folder,
-                        GError          **error)
+engine_overlay_compile (const EnginePack *base, const char *folder, GError **error)
 {
   g_autofree char *place = g_dir_make_tmp ("concordat-XXXXXX", error);
   g_autoptr (GPtrArray) rules = g_ptr_array_new_with_free_func (g_free);

@@ -9,12 +9,9 @@
 G_BEGIN_DECLS
 
 /* Whether @folder has sources for @language. */
-gboolean engine_overlay_exists (const char *folder,
-                                const char *language);
+gboolean engine_overlay_exists (const char *folder, const char *language);
 /* The shipped pack with the sources of @folder/base and @folder/LANGUAGE added, in memory.
  * Errors: ENGINE_ERROR_PACK_SOURCE with file, line and reason. */
-EnginePack *engine_overlay_compile (const EnginePack *base,
-                                    const char       *folder,
-                                    GError          **error);
+EnginePack *engine_overlay_compile (const EnginePack *base, const char *folder, GError **error);
 
 G_END_DECLS

@@ -41,8 +41,7 @@ engine_pack_builder_update (EnginePackBuilder *self)
 }
 
 EnginePackBuilder *
-engine_pack_builder_new (const char       *language,
-                         EngineDictionary *dictionary)
+engine_pack_builder_new (const char *language, EngineDictionary *dictionary)
 {
   EnginePackBuilder *self = g_new0 (EnginePackBuilder, 1);
   BuilderForm none = { .text = g_strdup ("") };
@@ -110,9 +109,7 @@ engine_pack_builder_free (EnginePackBuilder *self)
 }
 
 static guint32
-intern_folded (EnginePackBuilder *self,
-               const char        *folded,
-               gsize              n)
+intern_folded (EnginePackBuilder *self, const char *folded, gsize n)
 {
   char key[ENGINE_FOLD_BUFFER_BYTES + 1];
   gpointer id;
@@ -133,9 +130,7 @@ intern_folded (EnginePackBuilder *self,
 }
 
 static guint32
-intern_bytes (EnginePackBuilder *self,
-              const char        *word,
-              gsize              length_bytes)
+intern_bytes (EnginePackBuilder *self, const char *word, gsize length_bytes)
 {
   char folded[ENGINE_FOLD_BUFFER_BYTES];
 
@@ -143,15 +138,13 @@ intern_bytes (EnginePackBuilder *self,
 }
 
 guint32
-engine_pack_builder_intern (EnginePackBuilder *self,
-                            const char        *word)
+engine_pack_builder_intern (EnginePackBuilder *self, const char *word)
 {
   return intern_bytes (self, word, strlen (word));
 }
 
 const char *
-engine_pack_builder_form_text (EnginePackBuilder *self,
-                               guint32            form)
+engine_pack_builder_form_text (EnginePackBuilder *self, guint32 form)
 {
   return form < self->forms->len ? g_array_index (self->forms, BuilderForm, form).text : "";
 }
@@ -163,9 +156,7 @@ engine_pack_builder_language (EnginePackBuilder *self)
 }
 
 int
-engine_pack_builder_class (EnginePackBuilder *self,
-                           const char        *name,
-                           gboolean           define)
+engine_pack_builder_class (EnginePackBuilder *self, const char *name, gboolean define)
 {
   gpointer id;
   guint zero = 0;
@@ -188,23 +179,19 @@ engine_pack_builder_n_classes (EnginePackBuilder *self)
 }
 
 const char *
-engine_pack_builder_class_name (EnginePackBuilder *self,
-                                guint              class_id)
+engine_pack_builder_class_name (EnginePackBuilder *self, guint class_id)
 {
   return class_id < self->classes->len ? g_ptr_array_index (self->classes, class_id) : "";
 }
 
 guint
-engine_pack_builder_class_size (EnginePackBuilder *self,
-                                guint              class_id)
+engine_pack_builder_class_size (EnginePackBuilder *self, guint class_id)
 {
   return class_id < self->class_sizes->len ? g_array_index (self->class_sizes, guint, class_id) : 0;
 }
 
 gboolean
-engine_pack_builder_lemma_forms (EnginePackBuilder *self,
-                                 const char        *lemma,
-                                 GArray            *out)
+engine_pack_builder_lemma_forms (EnginePackBuilder *self, const char *lemma, GArray *out)
 {
   g_autoptr (GArray) forms = g_array_new (FALSE, FALSE, sizeof (EngineInflection));
   EnginePackLemmaForm self_form = { engine_pack_builder_intern (self, lemma), 0 };
@@ -226,8 +213,7 @@ engine_pack_builder_lemma_forms (EnginePackBuilder *self,
 }
 
 static void
-tokenize (EnginePackBuilder *self,
-          const char        *text)
+tokenize (EnginePackBuilder *self, const char *text)
 {
   EngineAnalysis *a = self->tokenizer;
 
@@ -239,24 +225,22 @@ tokenize (EnginePackBuilder *self,
 }
 
 void
-engine_pack_builder_tokenize (EnginePackBuilder *self,
-                              const char        *text,
-                              GArray            *out)
+engine_pack_builder_tokenize (EnginePackBuilder *self, const char *text, GArray *out)
 {
   EngineAnalysis *a = self->tokenizer;
 
   tokenize (self, text);
   for (guint i = 0; i + 1 < a->tokens->len; i++)
     {
-      guint32 form = intern_bytes (self, engine_token_text (a, i), engine_token (a, i)->length_bytes);
+      guint32 form =
+          intern_bytes (self, engine_token_text (a, i), engine_token (a, i)->length_bytes);
 
       g_array_append_val (out, form);
     }
 }
 
 static gboolean
-is_inner_hyphen (EngineAnalysis *a,
-                 guint           i)
+is_inner_hyphen (EngineAnalysis *a, guint i)
 {
   const EngineToken *t = engine_token (a, i);
 
@@ -266,9 +250,7 @@ is_inner_hyphen (EngineAnalysis *a,
 }
 
 static void
-append_exact (GString           *exact,
-              const EngineToken *t,
-              const char        *text)
+append_exact (GString *exact, const EngineToken *t, const char *text)
 {
   char folded[ENGINE_FOLD_BUFFER_BYTES];
   gsize n = engine_fold_case (text, t->length_bytes, folded);
@@ -283,11 +265,11 @@ append_exact (GString           *exact,
 
 static void
 add_term (EnginePackBuilder *self,
-          const guint32     *forms,
-          guint              n_forms,
-          const char        *exact,
-          guint32            entry,
-          guint8             flags)
+          const guint32 *forms,
+          guint n_forms,
+          const char *exact,
+          guint32 entry,
+          guint8 flags)
 {
   BuilderTerm term = { .n_forms = n_forms, .entry = entry, .flags = flags };
   guint class_id = g_array_index (self->entries, BuilderEntry, entry).class_id;
@@ -301,10 +283,7 @@ add_term (EnginePackBuilder *self,
 
 /* One surface of an entry: the tokens, and the parts of a hyphenated word written as one. */
 static gboolean
-add_surface (EnginePackBuilder *self,
-             const char        *surface,
-             guint32            entry,
-             guint8             flags)
+add_surface (EnginePackBuilder *self, const char *surface, guint32 entry, guint8 flags)
 {
   EngineAnalysis *a = self->tokenizer;
   guint32 forms[MAX_ENTRY_TOKENS], joined[MAX_ENTRY_TOKENS];
@@ -331,7 +310,8 @@ add_surface (EnginePackBuilder *self,
       append_exact (exact, t, engine_token_text (a, i));
       if (i > 0 && !is_inner_hyphen (a, i - 1) && word->len > 0)
         {
-          joined[n_joined++] = intern_folded (self, word->str, MIN (word->len, ENGINE_FOLD_MAX_BYTES));
+          joined[n_joined++] =
+              intern_folded (self, word->str, MIN (word->len, ENGINE_FOLD_MAX_BYTES));
           g_string_truncate (word, 0);
         }
       g_string_append (word, engine_pack_builder_form_text (self, forms[n]));
@@ -350,10 +330,7 @@ add_surface (EnginePackBuilder *self,
 }
 
 static guint32
-entry_id (EnginePackBuilder *self,
-          guint              class_id,
-          const char        *code,
-          const char        *attrs)
+entry_id (EnginePackBuilder *self, guint class_id, const char *code, const char *attrs)
 {
   char *key = g_strdup_printf ("%u\t%s\t%s", class_id, code, attrs);
   gpointer id;
@@ -374,9 +351,7 @@ entry_id (EnginePackBuilder *self,
 
 /* Takes case, accent and closed out of @attrs; NULL and a reason where a key is malformed. */
 static char *
-take_flags (const char  *attrs,
-            guint8      *flags,
-            const char **reason)
+take_flags (const char *attrs, guint8 *flags, const char **reason)
 {
   g_auto (GStrv) parts = g_strsplit (attrs, ";", -1);
   GString *rest = g_string_new (NULL);
@@ -419,9 +394,7 @@ is_class_name (const char *name)
 
 /* One line; NULL or what is wrong with it. */
 static const char *
-add_line (EnginePackBuilder *self,
-          char              *line,
-          gboolean           only_new)
+add_line (EnginePackBuilder *self, char *line, gboolean only_new)
 {
   g_auto (GStrv) columns = g_strsplit (line, "\t", -1);
   const char *field[5] = { "", "", "", "", "" };
@@ -471,10 +444,7 @@ short_path (const char *path)
 }
 
 static gboolean
-read_source (EnginePackBuilder *self,
-             const char        *path,
-             char             **contents,
-             GError           **error)
+read_source (EnginePackBuilder *self, const char *path, char **contents, GError **error)
 {
   gsize length;
   g_autoptr (GError) local = NULL;
@@ -497,10 +467,10 @@ read_source (EnginePackBuilder *self,
 
 gboolean
 engine_pack_builder_add_lines (EnginePackBuilder *self,
-                               const char        *name,
-                               const char        *contents,
-                               gboolean           only_new,
-                               GError           **error)
+                               const char *name,
+                               const char *contents,
+                               gboolean only_new,
+                               GError **error)
 {
   g_auto (GStrv) lines = g_strsplit (contents, "\n", -1);
 
@@ -513,7 +483,8 @@ engine_pack_builder_add_lines (EnginePackBuilder *self,
         continue;
       if ((reason = add_line (self, line, only_new)) != NULL)
         {
-          g_set_error (error, ENGINE_ERROR, ENGINE_ERROR_PACK_SOURCE, "%s:%u: %s", name, i + 1, reason);
+          g_set_error (error, ENGINE_ERROR, ENGINE_ERROR_PACK_SOURCE, "%s:%u: %s", name, i + 1,
+                       reason);
           return FALSE;
         }
     }
@@ -521,9 +492,7 @@ engine_pack_builder_add_lines (EnginePackBuilder *self,
 }
 
 gboolean
-engine_pack_builder_add_lexicon (EnginePackBuilder *self,
-                                 const char        *path,
-                                 GError           **error)
+engine_pack_builder_add_lexicon (EnginePackBuilder *self, const char *path, GError **error)
 {
   g_autofree char *contents = NULL;
   g_autofree char *name = short_path (path);
@@ -534,9 +503,7 @@ engine_pack_builder_add_lexicon (EnginePackBuilder *self,
 
 /* name = value lines: version, elision. */
 gboolean
-engine_pack_builder_add_manifest (EnginePackBuilder *self,
-                                  const char        *path,
-                                  GError           **error)
+engine_pack_builder_add_manifest (EnginePackBuilder *self, const char *path, GError **error)
 {
   g_autofree char *contents = NULL;
   g_autofree char *name = short_path (path);
@@ -554,7 +521,8 @@ engine_pack_builder_add_manifest (EnginePackBuilder *self,
         continue;
       if (value == NULL)
         {
-          g_set_error (error, ENGINE_ERROR, ENGINE_ERROR_PACK_SOURCE, "%s:%u: no \"=\"", name, i + 1);
+          g_set_error (error, ENGINE_ERROR, ENGINE_ERROR_PACK_SOURCE, "%s:%u: no \"=\"", name,
+                       i + 1);
           return FALSE;
         }
       *value++ = '\0';
@@ -586,8 +554,7 @@ engine_pack_builder_add_manifest (EnginePackBuilder *self,
 }
 
 static int
-by_name (gconstpointer a,
-         gconstpointer b)
+by_name (gconstpointer a, gconstpointer b)
 {
   return strcmp (*(const char *const *)a, *(const char *const *)b);
 }
@@ -597,8 +564,8 @@ static void
 list_files (const char *folder,
             const char *sub,
             const char *suffix,
-            GPtrArray  *out,
-            GPtrArray  *deps)
+            GPtrArray *out,
+            GPtrArray *deps)
 {
   g_autofree char *path = g_build_filename (folder, sub, NULL);
   g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
@@ -623,10 +590,10 @@ list_files (const char *folder,
 
 gboolean
 engine_pack_builder_add_folder (EnginePackBuilder *self,
-                                const char        *folder,
-                                GPtrArray         *rules,
-                                GPtrArray         *deps,
-                                GError           **error)
+                                const char *folder,
+                                GPtrArray *rules,
+                                GPtrArray *deps,
+                                GError **error)
 {
   g_autofree char *manifest = g_build_filename (folder, "MANIFEST", NULL);
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
@@ -650,10 +617,7 @@ engine_pack_builder_add_folder (EnginePackBuilder *self,
 
 /* A word of the dictionary: its form, with what may tell it from others that fold alike. */
 static void
-add_dictionary_word (const char *text,
-                     guint32     morph,
-                     const char *lemma,
-                     gpointer    data)
+add_dictionary_word (const char *text, guint32 morph, const char *lemma, gpointer data)
 {
   EnginePackBuilder *self = data;
   guint32 form = engine_pack_builder_intern (self, text);
@@ -673,9 +637,7 @@ add_dictionary_word (const char *text,
 }
 
 GBytes *
-engine_pack_builder_finish (EnginePackBuilder *self,
-                            const char *const *rule_paths,
-                            GError           **error)
+engine_pack_builder_finish (EnginePackBuilder *self, const char *const *rule_paths, GError **error)
 {
   g_autoptr (GByteArray) rules = g_byte_array_new ();
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);

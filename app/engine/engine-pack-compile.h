@@ -27,10 +27,7 @@ struct _EngineDictionary
 {
   /* Appends all forms of @lemma that have one of the parts of speech in @pos (ENGINE_MORPH_NOUN,
    * _VERB, _ADJ) to @out, EngineInflection; returns whether the lemma is known. */
-  gboolean (*inflect) (EngineDictionary *self,
-                       const char       *lemma,
-                       guint32           pos,
-                       GArray           *out);
+  gboolean (*inflect) (EngineDictionary *self, const char *lemma, guint32 pos, GArray *out);
   /* Calls @func for every word worth a form of its own; may be NULL. */
   void (*each) (EngineDictionary *self,
                 void (*func) (const char *text, guint32 morph, const char *lemma, gpointer data),
@@ -38,56 +35,45 @@ struct _EngineDictionary
   void (*free) (EngineDictionary *self);
 };
 
-EnginePackBuilder *engine_pack_builder_new (const char       *language,
-                                            EngineDictionary *dictionary);
-void               engine_pack_builder_free (EnginePackBuilder *self);
+EnginePackBuilder *engine_pack_builder_new (const char *language, EngineDictionary *dictionary);
+void engine_pack_builder_free (EnginePackBuilder *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EnginePackBuilder, engine_pack_builder_free)
 
 /* Starts from a pack instead of an empty lexicon: its forms, classes and entries keep their ids. */
-void     engine_pack_builder_load (EnginePackBuilder *self,
-                                   const EnginePack  *pack);
+void engine_pack_builder_load (EnginePackBuilder *self, const EnginePack *pack);
 /* MANIFEST and lexicon files of @folder, by name; its rule files go to @rules, everything read and the
  * folders themselves to @deps (nullable).  A folder that is not there is an empty one. */
 gboolean engine_pack_builder_add_folder (EnginePackBuilder *self,
-                                         const char        *folder,
-                                         GPtrArray         *rules,
-                                         GPtrArray         *deps,
-                                         GError           **error);
-gboolean engine_pack_builder_add_manifest (EnginePackBuilder *self,
-                                           const char        *path,
-                                           GError           **error);
-gboolean engine_pack_builder_add_lexicon (EnginePackBuilder *self,
-                                          const char        *path,
-                                          GError           **error);
+                                         const char *folder,
+                                         GPtrArray *rules,
+                                         GPtrArray *deps,
+                                         GError **error);
+gboolean
+engine_pack_builder_add_manifest (EnginePackBuilder *self, const char *path, GError **error);
+gboolean
+engine_pack_builder_add_lexicon (EnginePackBuilder *self, const char *path, GError **error);
 /* Lexicon lines from memory; @name stands in errors.  With @only_new a line is passed over whose form
  * and class some line before had. */
 gboolean engine_pack_builder_add_lines (EnginePackBuilder *self,
-                                        const char        *name,
-                                        const char        *contents,
-                                        gboolean           only_new,
-                                        GError           **error);
+                                        const char *name,
+                                        const char *contents,
+                                        gboolean only_new,
+                                        GError **error);
 /* The pack's bytes; @rule_paths is NULL-terminated. */
-GBytes *engine_pack_builder_finish (EnginePackBuilder  *self,
-                                    const char *const  *rule_paths,
-                                    GError            **error);
+GBytes *
+engine_pack_builder_finish (EnginePackBuilder *self, const char *const *rule_paths, GError **error);
 
 /* For the rule compiler, which runs when all lexicon files are read. */
 
 /* The form of a word, folded here, added where it is new; 0 where it folds to nothing. */
-guint32     engine_pack_builder_intern (EnginePackBuilder *self,
-                                        const char        *word);
-const char *engine_pack_builder_form_text (EnginePackBuilder *self,
-                                           guint32            form);
+guint32 engine_pack_builder_intern (EnginePackBuilder *self, const char *word);
+const char *engine_pack_builder_form_text (EnginePackBuilder *self, guint32 form);
 /* A class by name; -1 = there is none and @define is FALSE, or there are 256 already. */
-int         engine_pack_builder_class (EnginePackBuilder *self,
-                                       const char        *name,
-                                       gboolean           define);
-guint       engine_pack_builder_n_classes (EnginePackBuilder *self);
-const char *engine_pack_builder_class_name (EnginePackBuilder *self,
-                                            guint              class_id);
+int engine_pack_builder_class (EnginePackBuilder *self, const char *name, gboolean define);
+guint engine_pack_builder_n_classes (EnginePackBuilder *self);
+const char *engine_pack_builder_class_name (EnginePackBuilder *self, guint class_id);
 /* How many written-out entries a class has: how rare an atom is. */
-guint       engine_pack_builder_class_size (EnginePackBuilder *self,
-                                            guint              class_id);
+guint engine_pack_builder_class_size (EnginePackBuilder *self, guint class_id);
 /* All forms of a lemma, interned, each with its morphology, as EnginePackLemmaForm; the lemma alone
  * and FALSE where no dictionary has it. */
 typedef struct
@@ -95,21 +81,17 @@ typedef struct
   guint32 form;
   guint32 morph;
 } EnginePackLemmaForm;
-gboolean engine_pack_builder_lemma_forms (EnginePackBuilder *self,
-                                          const char        *lemma,
-                                          GArray            *out);
+gboolean engine_pack_builder_lemma_forms (EnginePackBuilder *self, const char *lemma, GArray *out);
 const char *engine_pack_builder_language (EnginePackBuilder *self);
 /* Splits text as the tokeniser does, each token interned: for literals of several words.  Appends
  * guint32. */
-void        engine_pack_builder_tokenize (EnginePackBuilder *self,
-                                          const char        *text,
-                                          GArray            *out);
+void engine_pack_builder_tokenize (EnginePackBuilder *self, const char *text, GArray *out);
 
 /* engine-rules-compile.c; @out_rule_names takes owned strings. */
-gboolean engine_rules_compile (EnginePackBuilder  *builder,
-                               const char *const  *rule_paths,
-                               GByteArray         *out_section,
-                               GPtrArray          *out_rule_names,
-                               GError            **error);
+gboolean engine_rules_compile (EnginePackBuilder *builder,
+                               const char *const *rule_paths,
+                               GByteArray *out_section,
+                               GPtrArray *out_rule_names,
+                               GError **error);
 
 G_END_DECLS

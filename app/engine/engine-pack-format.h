@@ -96,9 +96,9 @@ typedef enum
 typedef struct
 {
   guint32 entry;
-  guint32 exact;  /* strings: as written, words parted by U+001F; 0 where case and accent are free */
+  guint32 exact; /* strings: as written, words parted by U+001F; 0 where case and accent are free */
   guint32 inside; /* inside: a classset per token, for entries of two tokens or more */
-  guint8 flags;   /* EngineTerminalFlags */
+  guint8 flags; /* EngineTerminalFlags */
   guint8 n_words;
   guint16 reserved;
 } EnginePackTerminal;
@@ -128,15 +128,13 @@ struct _EnginePack
   char **full_rule_names; /* "rule@version" */
 };
 
-guint64     engine_pack_checksum (const guint8 *bytes,
-                                  gsize         size_bytes);
-EnginePack *engine_pack_open_bytes (GBytes  *bytes,
-                                    GError **error);
+guint64 engine_pack_checksum (const guint8 *bytes, gsize size_bytes);
+EnginePack *engine_pack_open_bytes (GBytes *bytes, GError **error);
 
 /* The form whose folded text has @hash, as engine_fold_hash(); compared with @folded. */
 guint32 engine_pack_find_hashed (const EnginePack *self,
-                                 guint32           hash,
-                                 const char       *folded,
-                                 gsize             length_bytes);
+                                 guint32 hash,
+                                 const char *folded,
+                                 gsize length_bytes);
 
 G_END_DECLS

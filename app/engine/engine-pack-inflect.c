@@ -18,8 +18,7 @@ typedef struct
 } Phrase;
 
 static void
-phrase_split (Phrase     *p,
-              const char *text)
+phrase_split (Phrase *p, const char *text)
 {
   p->words = g_ptr_array_new_with_free_func (g_free);
   p->after = g_ptr_array_new_with_free_func (g_free);
@@ -42,8 +41,7 @@ phrase_clear (Phrase *p)
 }
 
 static void
-add_unique (GPtrArray *out,
-            char      *take)
+add_unique (GPtrArray *out, char *take)
 {
   if (g_ptr_array_find_with_equal_func (out, take, g_str_equal, NULL))
     g_free (take);
@@ -53,9 +51,7 @@ add_unique (GPtrArray *out,
 
 /* The phrase with word @at put as @word. */
 static char *
-phrase_with (const Phrase *p,
-             guint         at,
-             const char   *word)
+phrase_with (const Phrase *p, guint at, const char *word)
 {
   GString *s = g_string_new (NULL);
 
@@ -74,12 +70,11 @@ head_is_last (EnginePackBuilder *self)
 }
 
 static guint
-head_of (EnginePackBuilder *self,
-         const Phrase      *p)
+head_of (EnginePackBuilder *self, const Phrase *p)
 {
-  static const char *const prepositions[] = { "of", "on", "in",   "to",   "for", "with",    "at",
-                                              "by", "and", "from", "over", "per", "between", "under",
-                                              "into", "the", "against" };
+  static const char *const prepositions[] = { "of",      "on",    "in",   "to",   "for",    "with",
+                                              "at",      "by",    "and",  "from", "over",   "per",
+                                              "between", "under", "into", "the",  "against" };
 
   if (!head_is_last (self))
     return 0;
@@ -92,8 +87,7 @@ head_of (EnginePackBuilder *self,
 
 /* A capital where the lemma has one. */
 static char *
-match_capital (const char *model,
-               const char *word)
+match_capital (const char *model, const char *word)
 {
   gunichar c = g_utf8_get_char (model);
   char first[8] = { 0 };
@@ -107,10 +101,7 @@ match_capital (const char *model,
 /* The forms of @word: the dictionary's, asked with the word as written and in lower case; else a
  * plural in -s.  The word itself always is one. */
 static void
-forms_of (EnginePackBuilder *self,
-          const char        *word,
-          guint32            pos,
-          GArray            *forms)
+forms_of (EnginePackBuilder *self, const char *word, guint32 pos, GArray *forms)
 {
   EngineInflection itself = { word, 0 };
   g_autofree char *lower = g_utf8_strdown (word, -1);
@@ -123,11 +114,7 @@ forms_of (EnginePackBuilder *self,
 }
 
 static void
-expand_word (EnginePackBuilder *self,
-             const Phrase      *p,
-             guint              at,
-             guint32            pos,
-             GPtrArray         *out)
+expand_word (EnginePackBuilder *self, const Phrase *p, guint at, guint32 pos, GPtrArray *out)
 {
   g_autoptr (GArray) forms = g_array_new (FALSE, FALSE, sizeof (EngineInflection));
   const char *word = g_ptr_array_index (p->words, at);
@@ -135,8 +122,7 @@ expand_word (EnginePackBuilder *self,
   forms_of (self, word, pos, forms);
   for (guint i = 0; i < forms->len; i++)
     {
-      g_autofree char *form
-          = match_capital (word, g_array_index (forms, EngineInflection, i).text);
+      g_autofree char *form = match_capital (word, g_array_index (forms, EngineInflection, i).text);
 
       add_unique (out, phrase_with (p, at, form));
     }
@@ -151,8 +137,7 @@ expand_word (EnginePackBuilder *self,
 }
 
 static char *
-plural_of (EnginePackBuilder *self,
-           const char        *word)
+plural_of (EnginePackBuilder *self, const char *word)
 {
   g_autoptr (GArray) forms = g_array_new (FALSE, FALSE, sizeof (EngineInflection));
   const guint32 genders = ENGINE_MORPH_FEMININE | ENGINE_MORPH_MASCULINE;
@@ -179,9 +164,7 @@ plural_of (EnginePackBuilder *self,
 }
 
 static void
-expand_all (EnginePackBuilder *self,
-            const Phrase      *p,
-            GPtrArray         *out)
+expand_all (EnginePackBuilder *self, const Phrase *p, GPtrArray *out)
 {
   GString *s = g_string_new (NULL);
 
@@ -197,9 +180,9 @@ expand_all (EnginePackBuilder *self,
 
 gboolean
 engine_pack_builder_expand (EnginePackBuilder *self,
-                            const char        *form,
-                            const char        *infl,
-                            GPtrArray         *out)
+                            const char *form,
+                            const char *infl,
+                            GPtrArray *out)
 {
   const guint32 nominal = ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ;
   Phrase p;

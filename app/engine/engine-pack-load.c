@@ -12,8 +12,7 @@
 #define MAX_DEPTH 24
 
 static void
-load_forms (EnginePackBuilder *self,
-            const EnginePack  *pack)
+load_forms (EnginePackBuilder *self, const EnginePack *pack)
 {
   for (guint32 i = 1; i < pack->n[ENGINE_PACK_FORMS]; i++)
     {
@@ -29,8 +28,7 @@ load_forms (EnginePackBuilder *self,
 }
 
 static void
-load_entries (EnginePackBuilder *self,
-              const EnginePack  *pack)
+load_entries (EnginePackBuilder *self, const EnginePack *pack)
 {
   for (guint32 i = 0; i < pack->n[ENGINE_PACK_ENTRIES]; i++)
     {
@@ -57,10 +55,10 @@ load_entries (EnginePackBuilder *self,
 
 static void
 load_node (EnginePackBuilder *self,
-           const EnginePack  *pack,
-           guint32            node_id,
-           guint32           *forms,
-           guint              depth)
+           const EnginePack *pack,
+           guint32 node_id,
+           guint32 *forms,
+           guint depth)
 {
   const EnginePackNode *node = &pack->nodes[node_id];
 
@@ -92,8 +90,7 @@ load_node (EnginePackBuilder *self,
  * Takes over all of @pack but its rules.
  */
 void
-engine_pack_builder_load (EnginePackBuilder *self,
-                          const EnginePack  *pack)
+engine_pack_builder_load (EnginePackBuilder *self, const EnginePack *pack)
 {
   guint32 forms[MAX_DEPTH];
   const char *version = engine_pack_version (pack);

@@ -24,8 +24,7 @@ typedef struct
 } Writer;
 
 static guint32
-string_id (Writer     *w,
-           const char *s)
+string_id (Writer *w, const char *s)
 {
   gpointer id;
 
@@ -41,21 +40,20 @@ static guint
 classset_hash (gconstpointer p)
 {
   const guint64 *b = p;
-  guint64 h = b[0] * 0x9fb21c651e98df25u ^ b[1] * 0xa24baed4963ee407u ^ b[2] * 0x9e3779b97f4a7c15u ^ b[3];
+  guint64 h =
+      b[0] * 0x9fb21c651e98df25u ^ b[1] * 0xa24baed4963ee407u ^ b[2] * 0x9e3779b97f4a7c15u ^ b[3];
 
   return (guint)(h ^ (h >> 32));
 }
 
 static gboolean
-classset_equal (gconstpointer a,
-                gconstpointer b)
+classset_equal (gconstpointer a, gconstpointer b)
 {
   return memcmp (a, b, sizeof (EnginePackClassset)) == 0;
 }
 
 static guint16
-classset_id (Writer                   *w,
-             const EnginePackClassset *set)
+classset_id (Writer *w, const EnginePackClassset *set)
 {
   gpointer id;
 
@@ -68,16 +66,13 @@ classset_id (Writer                   *w,
 }
 
 static guint
-term_class (Writer            *w,
-            const BuilderTerm *t)
+term_class (Writer *w, const BuilderTerm *t)
 {
   return g_array_index (w->b->entries, BuilderEntry, t->entry).class_id;
 }
 
 static void
-set_bit (EnginePackClassset *set,
-         guint               class_id,
-         gboolean            on)
+set_bit (EnginePackClassset *set, guint class_id, gboolean on)
 {
   if (on)
     set->bits[class_id >> 6] |= G_GUINT64_CONSTANT (1) << (class_id & 63);
@@ -86,9 +81,7 @@ set_bit (EnginePackClassset *set,
 }
 
 static int
-compare_terms (gconstpointer pa,
-               gconstpointer pb,
-               gpointer      data)
+compare_terms (gconstpointer pa, gconstpointer pb, gpointer data)
 {
   const EnginePackBuilder *b = data;
   guint32 ia = *(const guint32 *)pa, ib = *(const guint32 *)pb;
@@ -106,8 +99,7 @@ compare_terms (gconstpointer pa,
 }
 
 static gboolean
-same_term (const BuilderTerm *x,
-           const BuilderTerm *y)
+same_term (const BuilderTerm *x, const BuilderTerm *y)
 {
   return x->entry == y->entry && x->n_forms == y->n_forms && x->flags == y->flags
          && memcmp (x->forms, y->forms, x->n_forms * sizeof *x->forms) == 0
@@ -131,8 +123,8 @@ sort_terms (Writer *w)
 
       for (guint k = w->order->len; k > 0 && !duplicate; k--)
         {
-          const BuilderTerm *u = &g_array_index (w->b->terms, BuilderTerm,
-                                                 g_array_index (w->order, guint32, k - 1));
+          const BuilderTerm *u =
+              &g_array_index (w->b->terms, BuilderTerm, g_array_index (w->order, guint32, k - 1));
 
           if (u->entry != t->entry)
             break;
@@ -144,8 +136,7 @@ sort_terms (Writer *w)
 }
 
 static const BuilderTerm *
-ordered (Writer *w,
-         guint   i)
+ordered (Writer *w, guint i)
 {
   return &g_array_index (w->b->terms, BuilderTerm, g_array_index (w->order, guint32, i));
 }
@@ -201,8 +192,7 @@ write_subsets (Writer *w)
 
 /* What is left of the tokens' own classes inside an entry of several words. */
 static guint32
-write_inside (Writer            *w,
-              const BuilderTerm *t)
+write_inside (Writer *w, const BuilderTerm *t)
 {
   GArray *inside = w->sections[ENGINE_PACK_INSIDE];
   guint32 first = inside->len;
@@ -211,8 +201,8 @@ write_inside (Writer            *w,
     return 0;
   for (guint i = 0; i < t->n_forms; i++)
     {
-      const EnginePackForm *f
-          = &g_array_index (w->sections[ENGINE_PACK_FORMS], EnginePackForm, t->forms[i]);
+      const EnginePackForm *f =
+          &g_array_index (w->sections[ENGINE_PACK_FORMS], EnginePackForm, t->forms[i]);
       guint16 all = g_array_index (w->sections[ENGINE_PACK_SUBSETS], guint16,
                                    f->subset + (1u << f->n_restricted) - 1);
       EnginePackClassset set = g_array_index (w->classsets, EnginePackClassset, all);
@@ -229,8 +219,7 @@ write_inside (Writer            *w,
 }
 
 static void
-write_terminal (Writer            *w,
-                const BuilderTerm *t)
+write_terminal (Writer *w, const BuilderTerm *t)
 {
   EnginePackTerminal out = { .entry = t->entry, .flags = t->flags, .n_words = t->n_forms };
 
@@ -354,9 +343,7 @@ write_entries (Writer *w)
 }
 
 static void
-write_names (Writer            *w,
-             EnginePackSection  section,
-             GPtrArray         *names)
+write_names (Writer *w, EnginePackSection section, GPtrArray *names)
 {
   for (guint i = 0; i < names->len; i++)
     {
@@ -367,9 +354,7 @@ write_names (Writer            *w,
 }
 
 static GBytes *
-assemble (Writer           *w,
-          EnginePackHeader *h,
-          GByteArray       *rules)
+assemble (Writer *w, EnginePackHeader *h, GByteArray *rules)
 {
   GByteArray *out = g_byte_array_new ();
   static const guint8 zeros[16];
@@ -434,9 +419,7 @@ element_bytes (guint section)
 
 /* The pack's bytes. */
 GBytes *
-engine_pack_builder_write (EnginePackBuilder *self,
-                           GByteArray        *rules,
-                           GPtrArray         *rule_names)
+engine_pack_builder_write (EnginePackBuilder *self, GByteArray *rules, GPtrArray *rule_names)
 {
   Writer w = { .b = self };
   EnginePackHeader h = { .format = ENGINE_PACK_FORMAT };

@@ -38,8 +38,7 @@ static const char *const known_classes[] = { ENGINE_CLASSES (ENGINE_CLASS_STRING
 
 /* Eight bytes a step; @size_bytes is a multiple of eight. */
 guint64
-engine_pack_checksum (const guint8 *bytes,
-                      gsize         size_bytes)
+engine_pack_checksum (const guint8 *bytes, gsize size_bytes)
 {
   guint64 a = 0x9e3779b97f4a7c15u, b = 0xc2b2ae3d27d4eb4fu;
   gsize i = 0;
@@ -62,16 +61,14 @@ engine_pack_checksum (const guint8 *bytes,
 }
 
 static gconstpointer
-section (const EnginePack *self,
-         EnginePackSection id)
+section (const EnginePack *self, EnginePackSection id)
 {
   return (const char *)self->header + self->header->sections[id].offset;
 }
 
 /* Sections lie inside the file, hold whole records; sets the pointers. */
 static gboolean
-map_sections (EnginePack *self,
-              gsize       size_bytes)
+map_sections (EnginePack *self, gsize size_bytes)
 {
   const EnginePackHeader *h = self->header;
 
@@ -105,15 +102,13 @@ map_sections (EnginePack *self,
   self->slot_mask = self->n[ENGINE_PACK_HASH] - 1;
   return self->n[ENGINE_PACK_STRINGS] > 0 && self->strings[self->n[ENGINE_PACK_STRINGS] - 1] == '\0'
          && self->n[ENGINE_PACK_FORMS] > 0 && self->n[ENGINE_PACK_HASH] > self->n[ENGINE_PACK_FORMS]
-         && (self->n[ENGINE_PACK_HASH] & self->slot_mask) == 0
-         && self->n[ENGINE_PACK_CLASSSETS] > 0 && self->n[ENGINE_PACK_NODES] > 0
-         && self->n[ENGINE_PACK_CLASSES] >= ENGINE_N_KNOWN_CLASSES
+         && (self->n[ENGINE_PACK_HASH] & self->slot_mask) == 0 && self->n[ENGINE_PACK_CLASSSETS] > 0
+         && self->n[ENGINE_PACK_NODES] > 0 && self->n[ENGINE_PACK_CLASSES] >= ENGINE_N_KNOWN_CLASSES
          && self->n[ENGINE_PACK_CLASSES] <= 256;
 }
 
 static gboolean
-strings_in_bounds (const EnginePack *self,
-                   EnginePackSection id)
+strings_in_bounds (const EnginePack *self, EnginePackSection id)
 {
   const guint32 *offsets = section (self, id);
 
@@ -132,8 +127,8 @@ forms_in_bounds (const EnginePack *self)
     {
       const EnginePackForm *f = &self->forms[i];
 
-      if (f->text >= n_strings || f->length_bytes >= n_strings - f->text || f->lemma >= self->n[ENGINE_PACK_FORMS]
-          || f->verb >= self->n[ENGINE_PACK_FORMS]
+      if (f->text >= n_strings || f->length_bytes >= n_strings - f->text
+          || f->lemma >= self->n[ENGINE_PACK_FORMS] || f->verb >= self->n[ENGINE_PACK_FORMS]
           || f->node >= self->n[ENGINE_PACK_NODES] || f->n_restricted > 8
           || (guint64)f->subset + (1u << f->n_restricted) > self->n[ENGINE_PACK_SUBSETS])
         return FALSE;
@@ -170,8 +165,7 @@ entries_in_bounds (const EnginePack *self)
       const EnginePackNode *n = &self->nodes[i];
 
       /* children lie behind their parent: no cycles */
-      if (n->form >= self->n[ENGINE_PACK_FORMS]
-          || (n->n_children > 0 && n->first_child <= i)
+      if (n->form >= self->n[ENGINE_PACK_FORMS] || (n->n_children > 0 && n->first_child <= i)
           || (guint64)n->first_child + n->n_children > self->n[ENGINE_PACK_NODES]
           || (guint64)n->first_terminal + n->n_terminals > self->n[ENGINE_PACK_TERMINALS])
         return FALSE;
@@ -198,8 +192,7 @@ classes_match (const EnginePack *self)
 }
 
 static gboolean
-verify (EnginePack *self,
-        gsize       size_bytes)
+verify (EnginePack *self, gsize size_bytes)
 {
   const gsize head = G_STRUCT_OFFSET (EnginePackHeader, source_hash);
 
@@ -216,11 +209,11 @@ verify (EnginePack *self,
 }
 
 static EnginePack *
-open_mapped (EnginePack   *self,
+open_mapped (EnginePack *self,
              gconstpointer data,
-             gsize         size_bytes,
-             const char   *name,
-             GError      **error)
+             gsize size_bytes,
+             const char *name,
+             GError **error)
 {
   self->ref_count = 1;
   self->header = data;
@@ -233,8 +226,8 @@ open_mapped (EnginePack   *self,
     }
   self->full_rule_names = g_new0 (char *, self->n[ENGINE_PACK_RULE_NAMES] + 1);
   for (guint i = 0; i < self->n[ENGINE_PACK_RULE_NAMES]; i++)
-    self->full_rule_names[i] = g_strconcat (self->strings + self->rule_names[i], "@",
-                                            engine_pack_version (self), NULL);
+    self->full_rule_names[i] =
+        g_strconcat (self->strings + self->rule_names[i], "@", engine_pack_version (self), NULL);
   return self;
 }
 
@@ -249,8 +242,7 @@ open_mapped (EnginePack   *self,
  * Returns: (transfer full) (nullable): the pack
  */
 EnginePack *
-engine_pack_open (const char *path,
-                  GError    **error)
+engine_pack_open (const char *path, GError **error)
 {
   g_autoptr (GError) local = NULL;
   GMappedFile *file = g_mapped_file_new (path, FALSE, &local);
@@ -269,8 +261,7 @@ engine_pack_open (const char *path,
 
 /* A pack in memory, as an overlay is. */
 EnginePack *
-engine_pack_open_bytes (GBytes  *bytes,
-                        GError **error)
+engine_pack_open_bytes (GBytes *bytes, GError **error)
 {
   EnginePack *self = g_new0 (EnginePack, 1);
   gsize size_bytes;
@@ -311,16 +302,15 @@ engine_pack_version (const EnginePack *self)
 }
 
 guint32
-engine_pack_form_morph (const EnginePack *self,
-                        guint32           form)
+engine_pack_form_morph (const EnginePack *self, guint32 form)
 {
-  return form < self->n[ENGINE_PACK_FORMS] ? self->forms[form].morph | self->forms[form].morph_accented
-                                           : 0;
+  return form < self->n[ENGINE_PACK_FORMS]
+             ? self->forms[form].morph | self->forms[form].morph_accented
+             : 0;
 }
 
 guint32
-engine_pack_form_lemma (const EnginePack *self,
-                        guint32           form)
+engine_pack_form_lemma (const EnginePack *self, guint32 form)
 {
   guint32 lemma = form < self->n[ENGINE_PACK_FORMS] ? self->forms[form].lemma : 0;
 
@@ -328,17 +318,16 @@ engine_pack_form_lemma (const EnginePack *self,
 }
 
 const char *
-engine_pack_form_text (const EnginePack *self,
-                       guint32           form)
+engine_pack_form_text (const EnginePack *self, guint32 form)
 {
   return form < self->n[ENGINE_PACK_FORMS] ? self->strings + self->forms[form].text : "";
 }
 
 guint32
 engine_pack_find_hashed (const EnginePack *self,
-                         guint32           hash,
-                         const char       *folded,
-                         gsize             length_bytes)
+                         guint32 hash,
+                         const char *folded,
+                         gsize length_bytes)
 {
   for (guint32 i = hash & self->slot_mask;; i = (i + 1) & self->slot_mask)
     {
@@ -354,25 +343,20 @@ engine_pack_find_hashed (const EnginePack *self,
 }
 
 guint32
-engine_pack_find_form (const EnginePack *self,
-                       const char       *folded,
-                       gsize             length_bytes)
+engine_pack_find_form (const EnginePack *self, const char *folded, gsize length_bytes)
 {
   return engine_pack_find_hashed (self, engine_fold_hash (folded, length_bytes), folded,
                                   length_bytes);
 }
 
 const char *
-engine_pack_entry_code (const EnginePack *self,
-                        guint32           entry)
+engine_pack_entry_code (const EnginePack *self, guint32 entry)
 {
   return self->strings + self->hot.entries[entry].code;
 }
 
 const char *
-engine_pack_entry_attr (const EnginePack *self,
-                        guint32           entry,
-                        const char       *key)
+engine_pack_entry_attr (const EnginePack *self, guint32 entry, const char *key)
 {
   const EnginePackEntry *e = &self->hot.entries[entry];
 
@@ -383,10 +367,7 @@ engine_pack_entry_attr (const EnginePack *self,
 }
 
 int
-engine_pack_entry_int (const EnginePack *self,
-                       guint32           entry,
-                       const char       *key,
-                       int               fallback)
+engine_pack_entry_int (const EnginePack *self, guint32 entry, const char *key, int fallback)
 {
   const char *value = engine_pack_entry_attr (self, entry, key);
 
@@ -394,8 +375,7 @@ engine_pack_entry_int (const EnginePack *self,
 }
 
 int
-engine_pack_class_id (const EnginePack *self,
-                      const char       *name)
+engine_pack_class_id (const EnginePack *self, const char *name)
 {
   for (guint i = 0; i < self->n[ENGINE_PACK_CLASSES]; i++)
     if (strcmp (self->strings + self->classes[i], name) == 0)
@@ -404,23 +384,20 @@ engine_pack_class_id (const EnginePack *self,
 }
 
 const char *
-engine_pack_class_name (const EnginePack *self,
-                        guint             class_id)
+engine_pack_class_name (const EnginePack *self, guint class_id)
 {
   return class_id < self->n[ENGINE_PACK_CLASSES] ? self->strings + self->classes[class_id] : "";
 }
 
 gconstpointer
-engine_pack_rules (const EnginePack *self,
-                   gsize            *size_bytes)
+engine_pack_rules (const EnginePack *self, gsize *size_bytes)
 {
   *size_bytes = self->n[ENGINE_PACK_RULES];
   return self->rules;
 }
 
 const char *
-engine_pack_rule_name (const EnginePack *self,
-                       guint             rule)
+engine_pack_rule_name (const EnginePack *self, guint rule)
 {
   return rule < self->n[ENGINE_PACK_RULE_NAMES] ? self->full_rule_names[rule] : "";
 }

@@ -17,13 +17,13 @@
 typedef enum
 {
   STYLE_NONE,
-  STYLE_ANGLE,    /* « » */
-  STYLE_ANGLE_1,  /* ‹ › */
-  STYLE_CURLY,    /* “ ” */
-  STYLE_LOW,      /* „ “ */
-  STYLE_CURLY_1,  /* ‘ ’ */
+  STYLE_ANGLE, /* « » */
+  STYLE_ANGLE_1, /* ‹ › */
+  STYLE_CURLY, /* “ ” */
+  STYLE_LOW, /* „ “ */
+  STYLE_CURLY_1, /* ‘ ’ */
   STYLE_STRAIGHT, /* " " */
-  STYLE_SINGLE,   /* ' ' */
+  STYLE_SINGLE, /* ' ' */
 } Style;
 
 typedef struct
@@ -41,19 +41,16 @@ typedef struct
 } Quoter;
 
 static Style
-style_of (const EngineAnalysis *a,
-          guint32               i,
-          gboolean             *opens,
-          gboolean             *closes)
+style_of (const EngineAnalysis *a, guint32 i, gboolean *opens, gboolean *closes)
 {
   static const struct
   {
     const char *mark;
     guint8 style, opens, closes;
   } marks[] = {
-    { "«", STYLE_ANGLE, 1, 0 },    { "»", STYLE_ANGLE, 0, 1 },   { "‹", STYLE_ANGLE_1, 1, 0 },
-    { "›", STYLE_ANGLE_1, 0, 1 },  { "“", STYLE_CURLY, 1, 0 },   { "”", STYLE_CURLY, 0, 1 },
-    { "„", STYLE_LOW, 1, 0 },      { "‘", STYLE_CURLY_1, 1, 0 }, { "’", STYLE_CURLY_1, 0, 1 },
+    { "«", STYLE_ANGLE, 1, 0 },     { "»", STYLE_ANGLE, 0, 1 },   { "‹", STYLE_ANGLE_1, 1, 0 },
+    { "›", STYLE_ANGLE_1, 0, 1 },   { "“", STYLE_CURLY, 1, 0 },   { "”", STYLE_CURLY, 0, 1 },
+    { "„", STYLE_LOW, 1, 0 },       { "‘", STYLE_CURLY_1, 1, 0 }, { "’", STYLE_CURLY_1, 0, 1 },
     { "\"", STYLE_STRAIGHT, 1, 1 }, { "'", STYLE_SINGLE, 1, 1 },
   };
   const EngineToken *t = engine_token (a, i);
@@ -73,8 +70,7 @@ style_of (const EngineAnalysis *a,
 }
 
 static gboolean
-space_before (const EngineAnalysis *a,
-              guint32               i)
+space_before (const EngineAnalysis *a, guint32 i)
 {
   return i >= a->tokens->len || engine_token (a, i)->kind == ENGINE_TOKEN_BREAK
          || (engine_token (a, i)->flags & (ENGINE_TOKEN_SPACE_BEFORE | ENGINE_TOKEN_LINE_START));
@@ -82,8 +78,7 @@ space_before (const EngineAnalysis *a,
 
 /* A mark that could open or close: by the white space around it. */
 static gboolean
-looks_like_opening (const EngineAnalysis *a,
-                    guint32               i)
+looks_like_opening (const EngineAnalysis *a, guint32 i)
 {
   if (!space_before (a, i) && i > 0 && engine_token (a, i - 1)->kind <= ENGINE_TOKEN_NUMBER)
     return FALSE;
@@ -92,9 +87,7 @@ looks_like_opening (const EngineAnalysis *a,
 
 /* Whether the single mark at @i has a partner on its line. */
 static gboolean
-single_closes (const EngineAnalysis *a,
-               guint32               i,
-               const char           *mark)
+single_closes (const EngineAnalysis *a, guint32 i, const char *mark)
 {
   gsize n = strlen (mark);
 
@@ -107,16 +100,15 @@ single_closes (const EngineAnalysis *a,
       /* a plural's apostrophe stands before a space too: one that follows a stop or comma, or ends
        * before one, is the better sign */
       if (engine_token (a, k)->kind == ENGINE_TOKEN_PUNCT && engine_token_is (a, k, mark, n)
-          && !space_before (a, k) && (space_before (a, k + 1) || engine_token (a, k + 1)->kind == ENGINE_TOKEN_PUNCT))
+          && !space_before (a, k)
+          && (space_before (a, k + 1) || engine_token (a, k + 1)->kind == ENGINE_TOKEN_PUNCT))
         return TRUE;
     }
   return FALSE;
 }
 
 static guint
-count_words (const EngineAnalysis *a,
-             guint32               first,
-             guint32               last)
+count_words (const EngineAnalysis *a, guint32 first, guint32 last)
 {
   guint n = 0;
 
@@ -127,20 +119,16 @@ count_words (const EngineAnalysis *a,
 }
 
 static void
-close_top (Quoter  *q,
-           guint32  last)
+close_top (Quoter *q, guint32 last)
 {
-  EngineQuote *quote
-      = &g_array_index (q->a->quotes, EngineQuote, q->open[--q->n_open].quote);
+  EngineQuote *quote = &g_array_index (q->a->quotes, EngineQuote, q->open[--q->n_open].quote);
 
   quote->last = last;
   quote->scare = count_words (q->a, quote->first, last) <= 2;
 }
 
 static void
-open_quote (Quoter  *q,
-            guint32  i,
-            Style    style)
+open_quote (Quoter *q, guint32 i, Style style)
 {
   EngineQuote quote = { .first = i + 1, .last = i + 1, .depth = q->n_open + 1 };
 
@@ -153,9 +141,7 @@ open_quote (Quoter  *q,
 
 /* Closes the innermost quotation of @style, and what was left open inside it. */
 static gboolean
-close_style (Quoter  *q,
-             guint32  i,
-             Style    style)
+close_style (Quoter *q, guint32 i, Style style)
 {
   for (guint k = q->n_open; k > 0; k--)
     if (q->open[k - 1].style == style)
@@ -169,8 +155,7 @@ close_style (Quoter  *q,
 }
 
 static gboolean
-is_open (const Quoter *q,
-         Style         style)
+is_open (const Quoter *q, Style style)
 {
   for (guint k = 0; k < q->n_open; k++)
     if (q->open[k].style == style)
@@ -179,8 +164,7 @@ is_open (const Quoter *q,
 }
 
 static void
-take_mark (Quoter  *q,
-           guint32  i)
+take_mark (Quoter *q, guint32 i)
 {
   EngineAnalysis *a = q->a;
   gboolean opens, closes;

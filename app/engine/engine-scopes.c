@@ -20,10 +20,7 @@ scopes_of (EngineAnalysis *a)
 }
 
 static const char *
-attribute (const EngineAnalysis *a,
-           guint32               i,
-           EngineClass           class_id,
-           const char           *key)
+attribute (const EngineAnalysis *a, guint32 i, EngineClass class_id, const char *key)
 {
   const EngineTag *tag = engine_analysis_tag (a, i, class_id);
 
@@ -31,17 +28,14 @@ attribute (const EngineAnalysis *a,
 }
 
 static gboolean
-is_participle (const EngineAnalysis *a,
-               guint32               i)
+is_participle (const EngineAnalysis *a, guint32 i)
 {
   return (engine_analysis_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) != 0;
 }
 
 /* The next token of the clause after @i that is no adverb, negation or pronoun; 0 = none. */
 static guint32
-next_of_clause (const EngineAnalysis *a,
-                guint32               i,
-                guint32               last)
+next_of_clause (const EngineAnalysis *a, guint32 i, guint32 last)
 {
   const guint16 clause = engine_token (a, i)->clause;
 
@@ -62,8 +56,7 @@ next_of_clause (const EngineAnalysis *a,
 
 /* Tense and mood of a clause, from its verb. */
 static guint32
-verb_scopes (const EngineAnalysis *a,
-             const EngineClause   *clause)
+verb_scopes (const EngineAnalysis *a, const EngineClause *clause)
 {
   const guint32 verb = clause->verb - 1;
   const guint32 morph = engine_analysis_morph (a, verb);
@@ -95,11 +88,7 @@ verb_scopes (const EngineAnalysis *a,
 
 /* Tokens of the clause of @first, from @first on, up to "mais"/"but"; or up to a comma. */
 static void
-spread (EngineAnalysis *a,
-        guint32         first,
-        guint32         last,
-        guint8          scope,
-        gboolean        to_comma)
+spread (EngineAnalysis *a, guint32 first, guint32 last, guint8 scope, gboolean to_comma)
 {
   const guint16 clause = engine_token (a, first)->clause;
   guint8 *scopes = scopes_of (a);
@@ -121,9 +110,7 @@ spread (EngineAnalysis *a,
 
 /* The second part of a negation that "ne" at @i opens: its token + 1, 0 = none. */
 static guint32
-second_negation (const EngineAnalysis *a,
-                 guint32               i,
-                 guint32               last)
+second_negation (const EngineAnalysis *a, guint32 i, guint32 last)
 {
   for (guint32 k = i + 1; k < last && k <= i + SECOND_NEGATION_TOKENS; k++)
     {
@@ -141,9 +128,7 @@ second_negation (const EngineAnalysis *a,
 
 /* "Aucun accord", "Ni Paris ni …" before "ne". */
 static gboolean
-negated_subject (const EngineAnalysis *a,
-                 guint32               i,
-                 guint32               first)
+negated_subject (const EngineAnalysis *a, guint32 i, guint32 first)
 {
   for (guint n = 0; n < 14 && i > first; n++)
     if (attribute (a, --i, ENGINE_CLASS_NEGATION, "second") != NULL
@@ -154,9 +139,7 @@ negated_subject (const EngineAnalysis *a,
 
 /* Verbs that "ne" alone negates. */
 static gboolean
-negates_alone (const EngineAnalysis *a,
-               guint32               i,
-               guint32               last)
+negates_alone (const EngineAnalysis *a, guint32 i, guint32 last)
 {
   guint32 next = i + 1;
 
@@ -166,10 +149,7 @@ negates_alone (const EngineAnalysis *a,
 }
 
 static void
-negate (EngineAnalysis *a,
-        guint32         i,
-        guint32         first,
-        guint32         last)
+negate (EngineAnalysis *a, guint32 i, guint32 first, guint32 last)
 {
   const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_NEGATION);
   const char *code;
@@ -215,9 +195,7 @@ negate (EngineAnalysis *a,
 }
 
 static void
-scope_sentence (EngineAnalysis       *a,
-                const EngineSentence *sentence,
-                int                   hearsay)
+scope_sentence (EngineAnalysis *a, const EngineSentence *sentence, int hearsay)
 {
   guint8 *scopes = scopes_of (a);
   guint depth = 0;
@@ -241,7 +219,8 @@ scope_sentence (EngineAnalysis       *a,
         scopes[i] |= ENGINE_SCOPE_BRACKETS;
       if (t->kind != ENGINE_TOKEN_WORD)
         continue;
-      if (engine_token_has (a, i, ENGINE_CLASS_NEGATION) || g_array_index (a->tag_at, guint32, i) < g_array_index (a->tag_at, guint32, i + 1))
+      if (engine_token_has (a, i, ENGINE_CLASS_NEGATION)
+          || g_array_index (a->tag_at, guint32, i) < g_array_index (a->tag_at, guint32, i + 1))
         negate (a, i, sentence->first, sentence->last);
       if (hearsay >= 0 && engine_analysis_tag (a, i, (EngineClass)hearsay) != NULL)
         {
@@ -257,8 +236,8 @@ void
 engine_structure_scopes (EngineAnalysis *a)
 {
   const int hearsay = engine_pack_class_id (a->pack, "hearsay");
-  const guint32 from_verb = ENGINE_SCOPE_CONDITIONAL | ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_PAST
-                            | ENGINE_SCOPE_RELATIVE;
+  const guint32 from_verb =
+      ENGINE_SCOPE_CONDITIONAL | ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_PAST | ENGINE_SCOPE_RELATIVE;
   guint8 *scopes;
 
   g_array_set_size (a->scopes, a->tokens->len);

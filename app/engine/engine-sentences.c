@@ -19,8 +19,7 @@ typedef struct
 } Splitter;
 
 static gboolean
-is_stop (const EngineAnalysis *a,
-         guint32               i)
+is_stop (const EngineAnalysis *a, guint32 i)
 {
   const EngineToken *t = engine_token (a, i);
   char c = *engine_token_text (a, i);
@@ -30,8 +29,7 @@ is_stop (const EngineAnalysis *a,
 }
 
 static gboolean
-is_bracket_end (const EngineAnalysis *a,
-                guint32               i)
+is_bracket_end (const EngineAnalysis *a, guint32 i)
 {
   char c = *engine_token_text (a, i);
 
@@ -40,8 +38,7 @@ is_bracket_end (const EngineAnalysis *a,
 
 /* Words that start sentences but seldom follow a name's initial. */
 static gboolean
-is_function_word (const EngineAnalysis *a,
-                  guint32               i)
+is_function_word (const EngineAnalysis *a, guint32 i)
 {
   return engine_token_has (a, i, ENGINE_CLASS_DETERMINER)
          || engine_token_has (a, i, ENGINE_CLASS_PREPOSITION)
@@ -53,8 +50,7 @@ is_function_word (const EngineAnalysis *a,
 
 /* Whether tokens @i and @i + 1 lie in one value or date. */
 static gboolean
-inside_value (const EngineAnalysis *a,
-              guint32               i)
+inside_value (const EngineAnalysis *a, guint32 i)
 {
   const GArray *maps[] = { a->value_at, a->timex_at };
 
@@ -67,8 +63,7 @@ inside_value (const EngineAnalysis *a,
 
 /* A lone capital letter: an initial. */
 static gboolean
-is_initial (const EngineAnalysis *a,
-            guint32               i)
+is_initial (const EngineAnalysis *a, guint32 i)
 {
   const EngineToken *t = engine_token (a, i);
 
@@ -78,10 +73,7 @@ is_initial (const EngineAnalysis *a,
 
 /* Whether the full stop at @i ends its sentence; @next is the token after it and its closing marks. */
 static gboolean
-full_stop_ends (const EngineAnalysis *a,
-                guint32               first,
-                guint32               i,
-                guint32               next)
+full_stop_ends (const EngineAnalysis *a, guint32 first, guint32 i, guint32 next)
 {
   const EngineToken *t = engine_token (a, i);
   gboolean capital = engine_token (a, next)->flags & ENGINE_TOKEN_CAPITAL;
@@ -107,11 +99,7 @@ full_stop_ends (const EngineAnalysis *a,
 
 /* Whether the sentence from @first ends with the stop at @i; sets @end past closing marks. */
 static gboolean
-ends_here (Splitter *s,
-           guint32   first,
-           guint32   i,
-           guint32   last,
-           guint32  *end)
+ends_here (Splitter *s, guint32 first, guint32 i, guint32 last, guint32 *end)
 {
   const EngineAnalysis *a = s->a;
   const EngineToken *next_token;
@@ -142,25 +130,19 @@ ends_here (Splitter *s,
 
 /* An acronym that holds its last stop: U.S. The …, 3 p.m. On … */
 static gboolean
-acronym_ends (Splitter *s,
-              guint32   i,
-              guint32   last)
+acronym_ends (Splitter *s, guint32 i, guint32 last)
 {
   const EngineAnalysis *a = s->a;
   const EngineToken *t = engine_token (a, i);
 
   return t->kind == ENGINE_TOKEN_WORD && t->length_bytes > 2
          && engine_token_text (a, i)[t->length_bytes - 1] == '.' && i + 1 < last
-         && (engine_token (a, i + 1)->flags & ENGINE_TOKEN_CAPITAL)
-         && is_function_word (a, i + 1)
+         && (engine_token (a, i + 1)->flags & ENGINE_TOKEN_CAPITAL) && is_function_word (a, i + 1)
          && !inside_value (a, i);
 }
 
 static void
-add_sentence (Splitter *s,
-              guint32   first,
-              guint32   last,
-              guint32   line)
+add_sentence (Splitter *s, guint32 first, guint32 last, guint32 line)
 {
   EngineSentence sentence = { first, last, line };
 
@@ -170,22 +152,20 @@ add_sentence (Splitter *s,
 
 /* The last semicolon, else comma, of [first, last), past its middle; else @last. */
 static guint32
-forced_cut (const EngineAnalysis *a,
-            guint32               first,
-            guint32               last)
+forced_cut (const EngineAnalysis *a, guint32 first, guint32 last)
 {
   static const char marks[] = ";,";
 
   for (const char *m = marks; *m != '\0'; m++)
     for (guint32 i = last; i > first + (last - first) / 2; i--)
-      if (engine_token (a, i - 1)->kind == ENGINE_TOKEN_PUNCT && *engine_token_text (a, i - 1) == *m)
+      if (engine_token (a, i - 1)->kind == ENGINE_TOKEN_PUNCT
+          && *engine_token_text (a, i - 1) == *m)
         return i;
   return last;
 }
 
 static void
-split_line (Splitter *s,
-            guint32   l)
+split_line (Splitter *s, guint32 l)
 {
   const EngineLine *line = &g_array_index (s->a->lines, EngineLine, l);
   guint32 first = line->first;
@@ -221,8 +201,7 @@ split_line (Splitter *s,
  * @marks: EngineMark per token
  */
 void
-engine_structure_sentences (EngineAnalysis *a,
-                            const guint8   *marks)
+engine_structure_sentences (EngineAnalysis *a, const guint8 *marks)
 {
   Splitter s = { a, marks };
 

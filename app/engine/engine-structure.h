@@ -20,8 +20,7 @@ typedef enum
 /* Fills quotes; returns an EngineMark per token, in the scratch arena. */
 guint8 *engine_structure_quotes (EngineAnalysis *a);
 /* Fills sentences. */
-void engine_structure_sentences (EngineAnalysis *a,
-                                 const guint8   *marks);
+void engine_structure_sentences (EngineAnalysis *a, const guint8 *marks);
 /* Fills clauses and the tokens' clause, sentence by sentence. */
 void engine_structure_clauses (EngineAnalysis *a);
 /* Fills scopes, and the clauses' scopes. */
@@ -29,36 +28,28 @@ void engine_structure_scopes (EngineAnalysis *a);
 
 /* Finite verbs among the tokens [first, last), which lie in one sentence and cross no comma: up to
  * two, token index + 1 each, 0 = none; as found by the words around them. */
-void engine_structure_finite (const EngineAnalysis *a,
-                              guint32               first,
-                              guint32               last,
-                              guint32               verbs[2]);
+void
+engine_structure_finite (const EngineAnalysis *a, guint32 first, guint32 last, guint32 verbs[2]);
 
 static inline gboolean
-engine_token_has (const EngineAnalysis *a,
-                  guint32               i,
-                  EngineClass           class_id)
+engine_token_has (const EngineAnalysis *a, guint32 i, EngineClass class_id)
 {
   return engine_pack_classset_has (a->pack, g_array_index (a->tokens, EngineToken, i).classset,
                                    class_id);
 }
 
 static inline gboolean
-engine_token_is (const EngineAnalysis *a,
-                 guint32               i,
-                 const char           *text,
-                 gsize                 length_bytes)
+engine_token_is (const EngineAnalysis *a, guint32 i, const char *text, gsize length_bytes)
 {
   const EngineToken *t = &g_array_index (a->tokens, EngineToken, i);
 
-  return t->length_bytes == length_bytes && memcmp (a->text + t->start_byte, text, length_bytes) == 0;
+  return t->length_bytes == length_bytes
+         && memcmp (a->text + t->start_byte, text, length_bytes) == 0;
 }
 
 /* The code of the first entry of @class_id at @i ("" where it has none), NULL = no such entry. */
 static inline const char *
-engine_token_code (const EngineAnalysis *a,
-                   guint32               i,
-                   EngineClass           class_id)
+engine_token_code (const EngineAnalysis *a, guint32 i, EngineClass class_id)
 {
   const EngineTag *tag = engine_analysis_tag (a, i, class_id);
 

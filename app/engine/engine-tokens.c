@@ -34,9 +34,7 @@ typedef struct
 
 /* The character at @p and its length in bytes. */
 static inline EngineChar
-char_at (const Scanner *s,
-         const char    *p,
-         guint         *n_bytes)
+char_at (const Scanner *s, const char *p, guint *n_bytes)
 {
   guint8 b = *p;
   gunichar c;
@@ -62,8 +60,7 @@ is_digit (char c)
 
 /* Bytes of the apostrophe at @p, 0 where there is none. */
 static guint
-apostrophe (const Scanner *s,
-            const char    *p)
+apostrophe (const Scanner *s, const char *p)
 {
   if (p >= s->end)
     return 0;
@@ -77,8 +74,7 @@ apostrophe (const Scanner *s,
 }
 
 static gboolean
-is_word_char (const Scanner *s,
-              const char    *p)
+is_word_char (const Scanner *s, const char *p)
 {
   guint n;
 
@@ -86,12 +82,12 @@ is_word_char (const Scanner *s,
 }
 
 static void
-emit (Scanner         *s,
-      const char      *first,
-      const char      *last,
-      EngineTokenKind  kind,
-      guint8           flags,
-      guint32          hash)
+emit (Scanner *s,
+      const char *first,
+      const char *last,
+      EngineTokenKind kind,
+      guint8 flags,
+      guint32 hash)
 {
   EngineToken t = { .start_byte = (guint32)(first - s->start),
                     .length_bytes = (guint16)(last - first),
@@ -105,9 +101,7 @@ emit (Scanner         *s,
 
 /* Whether the folded word of @length_bytes at @word is elided before an apostrophe. */
 static gboolean
-is_elision (const Scanner *s,
-            const char    *word,
-            gsize          length_bytes)
+is_elision (const Scanner *s, const char *word, gsize length_bytes)
 {
   const EnginePack *pack = s->a->pack;
 
@@ -125,8 +119,7 @@ is_elision (const Scanner *s,
 
 /* 's after a word or a number: its end, or NULL. */
 static const char *
-possessive_end (const Scanner *s,
-                const char    *p)
+possessive_end (const Scanner *s, const char *p)
 {
   guint n = apostrophe (s, p);
 
@@ -137,8 +130,7 @@ possessive_end (const Scanner *s,
 
 /* The end of an acronym with stops (U.S. a.m. O.N.U.) that starts with the letter at @p. */
 static const char *
-acronym_end (const Scanner *s,
-             const char    *p)
+acronym_end (const Scanner *s, const char *p)
 {
   guint n_letters = 0;
   const char *end = p;
@@ -157,9 +149,7 @@ acronym_end (const Scanner *s,
 }
 
 static guint32
-hash_bytes (guint32     hash,
-            const char *bytes,
-            gsize       n)
+hash_bytes (guint32 hash, const char *bytes, gsize n)
 {
   for (gsize i = 0; i < n; i++)
     hash = engine_fold_hash_byte (hash, bytes[i]);
@@ -167,9 +157,7 @@ hash_bytes (guint32     hash,
 }
 
 static const char *
-scan_acronym (Scanner    *s,
-              const char *p,
-              const char *end)
+scan_acronym (Scanner *s, const char *p, const char *end)
 {
   char folded[ENGINE_FOLD_BUFFER_BYTES];
   gsize n = engine_fold (p, end - p, folded);
@@ -182,8 +170,7 @@ scan_acronym (Scanner    *s,
 }
 
 static const char *
-scan_word (Scanner    *s,
-           const char *first)
+scan_word (Scanner *s, const char *first)
 {
   const char *p = first;
   guint32 hash = ENGINE_FOLD_HASH_SEED;
@@ -258,8 +245,7 @@ scan_word (Scanner    *s,
 }
 
 static const char *
-skip_digits (const Scanner *s,
-             const char    *p)
+skip_digits (const Scanner *s, const char *p)
 {
   while (p < s->end && is_digit (*p))
     p++;
@@ -268,12 +254,11 @@ skip_digits (const Scanner *s,
 
 /* A space or an apostrophe that may part groups of three digits: its length in bytes. */
 static guint
-group_separator (const Scanner *s,
-                 const char    *p)
+group_separator (const Scanner *s, const char *p)
 {
-  static const char *const separators[] = { " ",            "\xc2\xa0",     "\xe2\x80\xaf",
-                                            "\xe2\x80\x89", "\xe2\x80\x87", "'",
-                                            "\xe2\x80\x99" };
+  static const char *const separators[] = {
+    " ", "\xc2\xa0", "\xe2\x80\xaf", "\xe2\x80\x89", "\xe2\x80\x87", "'", "\xe2\x80\x99"
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (separators); i++)
     {
@@ -287,8 +272,7 @@ group_separator (const Scanner *s,
 
 /* Groups of exactly three digits after @p, all parted alike. */
 static const char *
-skip_groups (const Scanner *s,
-             const char    *p)
+skip_groups (const Scanner *s, const char *p)
 {
   const char *first_separator = p;
   guint first_n = 0;
@@ -302,7 +286,9 @@ skip_groups (const Scanner *s,
       if (n == 0 || (first_n != 0 && (n != first_n || memcmp (first_separator, p, n) != 0)))
         return p;
       end = skip_digits (s, digits);
-      if (end - digits != 3 || (end < s->end && (*end & 0x80) == 0 && s->table[(guint8)*end].flags & ENGINE_CHAR_LETTER && n == 1 && *p == ' '))
+      if (end - digits != 3
+          || (end < s->end && (*end & 0x80) == 0
+              && s->table[(guint8)*end].flags & ENGINE_CHAR_LETTER && n == 1 && *p == ' '))
         return p;
       first_n = n;
       p = end;
@@ -312,10 +298,7 @@ skip_groups (const Scanner *s,
 /* Points and commas after the digits [first, p): takes decimals and groups of three, or marks the
  * chain as several numbers (dates, versions, addresses). */
 static const char *
-skip_points (Scanner    *s,
-             const char *first,
-             const char *p,
-             gboolean    grouped)
+skip_points (Scanner *s, const char *first, const char *p, gboolean grouped)
 {
   const char *q = p;
   const char *before_last = p;
@@ -348,8 +331,7 @@ skip_points (Scanner    *s,
 }
 
 static const char *
-scan_number (Scanner    *s,
-             const char *first)
+scan_number (Scanner *s, const char *first)
 {
   const char *digits = skip_digits (s, first);
   const char *p = digits;
@@ -375,8 +357,7 @@ scan_number (Scanner    *s,
 
 /* A run of line ends and the white space between them. */
 static const char *
-scan_break (Scanner    *s,
-            const char *first)
+scan_break (Scanner *s, const char *first)
 {
   const char *p = first;
   const char *last = first;
@@ -399,10 +380,7 @@ scan_break (Scanner    *s,
 }
 
 static gboolean
-is_bullet (const Scanner *s,
-           const char    *p,
-           guint          n_bytes,
-           gboolean       line_start)
+is_bullet (const Scanner *s, const char *p, guint n_bytes, gboolean line_start)
 {
   static const char *const anywhere[] = { "•", "‣", "◦", "▪", "●", "■", "►", "➤", "▸", "▶", "⁃" };
   static const char *const at_start[] = { "-", "–", "—", "*", "·", "+", "→", "➔", "✓", "✔", "o" };
@@ -426,10 +404,7 @@ is_bullet (const Scanner *s,
 
 /* One character of punctuation or one symbol. */
 static const char *
-scan_sign (Scanner    *s,
-           const char *p,
-           EngineChar  c,
-           guint       n_bytes)
+scan_sign (Scanner *s, const char *p, EngineChar c, guint n_bytes)
 {
   const char *end;
   guint8 flags = 0;

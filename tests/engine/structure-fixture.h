@@ -10,9 +10,7 @@
 static EngineLanguages *fixture_languages;
 
 static inline EngineAnalysis *
-fixture_run (const char *language,
-             const char *text,
-             gssize      length_bytes)
+fixture_run (const char *language, const char *text, gssize length_bytes)
 {
   EngineAnalysis *a = engine_analysis_new ();
 
@@ -20,7 +18,8 @@ fixture_run (const char *language,
     {
       g_autoptr (GError) error = NULL;
 
-      fixture_languages = engine_languages_load (g_getenv ("CONCORDAT_LANGUAGE_DIR"), NULL, NULL, &error);
+      fixture_languages =
+          engine_languages_load (g_getenv ("CONCORDAT_LANGUAGE_DIR"), NULL, NULL, &error);
       g_assert_no_error (error);
     }
   a->pack = engine_languages_pack (fixture_languages, language);
@@ -39,9 +38,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EngineAnalysis, engine_analysis_free)
 
 /* The tokens [first, last) as "a|b|c", a BREAK as "¶". */
 static inline char *
-fixture_tokens (EngineAnalysis *a,
-                guint32         first,
-                guint32         last)
+fixture_tokens (EngineAnalysis *a, guint32 first, guint32 last)
 {
   GString *s = g_string_new (NULL);
 
@@ -61,9 +58,7 @@ fixture_tokens (EngineAnalysis *a,
 
 /* The text of tokens [first, last). */
 static inline char *
-fixture_text (EngineAnalysis *a,
-              guint32         first,
-              guint32         last)
+fixture_text (EngineAnalysis *a, guint32 first, guint32 last)
 {
   EngineSpan s = engine_analysis_span (a, first, last);
 
@@ -72,8 +67,7 @@ fixture_text (EngineAnalysis *a,
 
 /* The token that is @word; fails where there is none. */
 static inline guint32
-fixture_find (EngineAnalysis *a,
-              const char     *word)
+fixture_find (EngineAnalysis *a, const char *word)
 {
   for (guint32 i = 0; i < a->tokens->len; i++)
     if (engine_token (a, i)->length_bytes == strlen (word)

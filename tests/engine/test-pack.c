@@ -12,8 +12,7 @@
 #include "structure-fixture.h"
 
 static EnginePack *
-compile (const char *lines,
-         GError    **error)
+compile (const char *lines, GError **error)
 {
   g_autoptr (EnginePackBuilder) builder = engine_pack_builder_new ("en", NULL);
   g_autoptr (GBytes) bytes = NULL;
@@ -26,9 +25,7 @@ compile (const char *lines,
 
 /* The tags of @text as "class:code+tokens …". */
 static void
-check_tags (EnginePack *pack,
-            const char *text,
-            const char *expected)
+check_tags (EnginePack *pack, const char *text, const char *expected)
 {
   g_autoptr (EngineAnalysis) a = engine_analysis_new ();
   g_autoptr (GString) got = g_string_new (NULL);
@@ -43,9 +40,10 @@ check_tags (EnginePack *pack,
     {
       const EngineTag *t = &g_array_index (a->tags, EngineTag, i);
 
-      g_string_append_printf (got, "%s%s:%s+%u", i > 0 ? " " : "",
-                              engine_pack_class_name (pack, engine_pack_entry_class (pack, t->entry)),
-                              engine_pack_entry_code (pack, t->entry), t->last - t->first);
+      g_string_append_printf (
+          got, "%s%s:%s+%u", i > 0 ? " " : "",
+          engine_pack_class_name (pack, engine_pack_entry_class (pack, t->entry)),
+          engine_pack_entry_code (pack, t->entry), t->last - t->first);
     }
   g_assert_cmpstr (got->str, ==, expected);
 }
@@ -107,7 +105,8 @@ static void
 test_attributes (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (EnginePack) pack = compile ("traité\tinstrument\ttreaty\tnone\tweight=3;old\n", &error);
+  g_autoptr (EnginePack) pack =
+      compile ("traité\tinstrument\ttreaty\tnone\tweight=3;old\n", &error);
   guint32 form = engine_pack_find_form (pack, "traite", 6);
 
   g_assert_no_error (error);
@@ -164,12 +163,14 @@ test_morphology (void)
     const char *language, *text;
     guint32 all, none;
   } cases[] = {
-    { "fr", "signera", ENGINE_MORPH_VERB | ENGINE_MORPH_FUTURE | ENGINE_MORPH_THIRD, ENGINE_MORPH_NOUN },
+    { "fr", "signera", ENGINE_MORPH_VERB | ENGINE_MORPH_FUTURE | ENGINE_MORPH_THIRD,
+      ENGINE_MORPH_NOUN },
     { "fr", "signerait", ENGINE_MORPH_CONDITIONAL, ENGINE_MORPH_PRESENT },
     { "fr", "signé", ENGINE_MORPH_PAST_PARTICIPLE, ENGINE_MORPH_PRESENT },
     { "fr", "signe", ENGINE_MORPH_PRESENT | ENGINE_MORPH_NOUN, ENGINE_MORPH_PAST_PARTICIPLE },
     { "fr", "conclure", ENGINE_MORPH_INFINITIVE, ENGINE_MORPH_PRESENT },
-    { "fr", "américaines", ENGINE_MORPH_ADJ | ENGINE_MORPH_FEMININE | ENGINE_MORPH_PLURAL, ENGINE_MORPH_VERB },
+    { "fr", "américaines", ENGINE_MORPH_ADJ | ENGINE_MORPH_FEMININE | ENGINE_MORPH_PLURAL,
+      ENGINE_MORPH_VERB },
     { "fr", "accords", ENGINE_MORPH_NOUN | ENGINE_MORPH_PLURAL, ENGINE_MORPH_SINGULAR },
     { "en", "agreed", ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE, ENGINE_MORPH_NOUN },
     { "en", "froze", ENGINE_MORPH_PAST, ENGINE_MORPH_PAST_PARTICIPLE },
@@ -193,9 +194,10 @@ static void
 test_countries (void)
 {
   static const char *const cases[][3] = {
-    { "fr", "Côte d’Ivoire", "CIV" }, { "fr", "ROYAUME-UNI", "GBR" },   { "fr", "Nouvelle-Zélande", "NZL" },
-    { "fr", "Ouzbékistan", "UZB" },   { "en", "Ivory Coast", "CIV" },   { "en", "United Arab Emirates", "ARE" },
-    { "en", "Kazakhstan", "KAZ" },    { "en", "Bosnia and Herzegovina", "BIH" },
+    { "fr", "Côte d’Ivoire", "CIV" },    { "fr", "ROYAUME-UNI", "GBR" },
+    { "fr", "Nouvelle-Zélande", "NZL" }, { "fr", "Ouzbékistan", "UZB" },
+    { "en", "Ivory Coast", "CIV" },      { "en", "United Arab Emirates", "ARE" },
+    { "en", "Kazakhstan", "KAZ" },       { "en", "Bosnia and Herzegovina", "BIH" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -210,10 +212,7 @@ test_countries (void)
 }
 
 static void
-write_file (const char *folder,
-            const char *sub,
-            const char *name,
-            const char *contents)
+write_file (const char *folder, const char *sub, const char *name, const char *contents)
 {
   g_autofree char *parent = g_build_filename (folder, sub, NULL);
   g_autofree char *path = g_build_filename (parent, name, NULL);
@@ -234,7 +233,8 @@ test_overlay (void)
   const EnginePack *pack;
   const char *place = g_getenv ("CONCORDAT_LANGUAGE_DIR");
 
-  write_file (folder, "fr/lexicon", "mots.tsv", "Zorglande\tparty\tZRG\tnone\nparapher\tzorg-act\t\tverb\n");
+  write_file (folder, "fr/lexicon", "mots.tsv",
+              "Zorglande\tparty\tZRG\tnone\nparapher\tzorg-act\t\tverb\n");
   good = engine_languages_load (place, folder, warnings, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (warnings->len, ==, 0);
@@ -251,19 +251,20 @@ test_overlay (void)
     engine_stage_tokens (a);
     engine_stage_lexicon (a);
     g_assert_nonnull (engine_analysis_tag (a, 1, ENGINE_CLASS_PARTY));
-    g_assert_nonnull (engine_analysis_tag (a, 3, (EngineClass)engine_pack_class_id (pack, "zorg-act")));
+    g_assert_nonnull (
+        engine_analysis_tag (a, 3, (EngineClass)engine_pack_class_id (pack, "zorg-act")));
   }
   write_file (folder, "fr/lexicon", "mots.tsv", "Zorglande\tparty\tZRG\tnone\n\nfaux\tParty\n");
   bad = engine_languages_load (place, folder, warnings, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (warnings->len, ==, 1);
-  g_assert_true (g_str_has_prefix (g_ptr_array_index (warnings, 0), "fr/lexicon/mots.tsv:3: no class"));
+  g_assert_true (
+      g_str_has_prefix (g_ptr_array_index (warnings, 0), "fr/lexicon/mots.tsv:3: no class"));
   check_tags ((EnginePack *)engine_languages_pack (bad, "fr"), "Zorglande", "");
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pack/lines", test_lines);

@@ -10,9 +10,7 @@
 
 /* The sentences of a text, parted by "¦". */
 static void
-check_sentences (const char *language,
-                 const char *text,
-                 const char *expected)
+check_sentences (const char *language, const char *text, const char *expected)
 {
   g_autoptr (EngineAnalysis) a = fixture_run (language, text, -1);
   g_autoptr (GString) got = g_string_new (NULL);
@@ -30,21 +28,23 @@ check_sentences (const char *language,
 static void
 test_sentences (void)
 {
-  check_sentences ("fr", "M. Xi a signé. Le 1er nov. 2025, il part.", "M. Xi a signé.¦Le 1er nov. 2025, il part.");
+  check_sentences ("fr", "M. Xi a signé. Le 1er nov. 2025, il part.",
+                   "M. Xi a signé.¦Le 1er nov. 2025, il part.");
   check_sentences ("fr", "« Nous signons. » Puis il part.", "« Nous signons. »¦Puis il part.");
   check_sentences ("fr", "« Vraiment ? » demande-t-il. Oui.", "« Vraiment ? » demande-t-il.¦Oui.");
-  check_sentences ("fr", "Le taux est de 7.5 %. C'est peu.Trop peu.", "Le taux est de 7.5 %.¦C'est peu.¦Trop peu.");
+  check_sentences ("fr", "Le taux est de 7.5 %. C'est peu.Trop peu.",
+                   "Le taux est de 7.5 %.¦C'est peu.¦Trop peu.");
   check_sentences ("fr", "Rien n'est réglé… Ils attendent !", "Rien n'est réglé…¦Ils attendent !");
   check_sentences ("en", "Mr. Farrell met J. Doe of the U.S. The talks went on.",
                    "Mr. Farrell met J. Doe of the U.S.¦The talks went on.");
-  check_sentences ("en", "The U.S. Senate voted at 3 p.m. Friday.", "The U.S. Senate voted at 3 p.m. Friday.");
-  check_sentences ("en", "Acme Inc. sells ore. \"We buy.\" He left.", "Acme Inc. sells ore.¦\"We buy.\"¦He left.");
+  check_sentences ("en", "The U.S. Senate voted at 3 p.m. Friday.",
+                   "The U.S. Senate voted at 3 p.m. Friday.");
+  check_sentences ("en", "Acme Inc. sells ore. \"We buy.\" He left.",
+                   "Acme Inc. sells ore.¦\"We buy.\"¦He left.");
 }
 
 static void
-check_kinds (const char *language,
-             const char *text,
-             const char *expected)
+check_kinds (const char *language, const char *text, const char *expected)
 {
   static const char kinds[] = "pthbyx"; /* paragraph, title, heading, bullet, byline, boilerplate */
   g_autoptr (EngineAnalysis) a = fixture_run (language, text, -1);
@@ -58,12 +58,14 @@ check_kinds (const char *language,
 static void
 test_lines (void)
 {
-  check_kinds ("fr",
-               "Accueil | Monde | Économie\nOttawa et Lima s'entendent sur le cuivre\nPar Anne Martel\n"
-               "Publié le 3 mai 2024\n\nLe Canada et le Pérou ont signé un accord sur le cuivre à Lima.\n\n"
-               "Lire aussi : Le zinc grimpe\n\nUn calendrier serré\nLes ministres se retrouvent en juin à Ottawa.\n"
-               "Partager sur Facebook\n",
-               "xtyypxhpx");
+  check_kinds (
+      "fr",
+      "Accueil | Monde | Économie\nOttawa et Lima s'entendent sur le cuivre\nPar Anne Martel\n"
+      "Publié le 3 mai 2024\n\nLe Canada et le Pérou ont signé un accord sur le cuivre à Lima.\n\n"
+      "Lire aussi : Le zinc grimpe\n\nUn calendrier serré\nLes ministres se retrouvent en juin à "
+      "Ottawa.\n"
+      "Partager sur Facebook\n",
+      "xtyypxhpx");
   check_kinds ("fr", "Accord de pêche\n\nPoints clés : • 12 navires • 3 ports • un an\n", "tpbbb");
   check_kinds ("en",
                "Canberra and Suva seal fisheries pact\nBy Tom Hale\nMonday 3 June 2024\n\n"
@@ -71,15 +73,19 @@ test_lines (void)
                "- twelve boats a year\n- two ports\n\nShare this\nComments (4)\nnot again\n",
                "tyypbbxxx");
   /* a line wrapped in mid-sentence is one line */
-  check_kinds ("fr", "Le gouvernement a annoncé hier la suspension de la taxe sur les engrais\npendant trois mois.\n", "p");
+  check_kinds ("fr",
+               "Le gouvernement a annoncé hier la suspension de la taxe sur les engrais\npendant "
+               "trois mois.\n",
+               "p");
   /* the publisher's name over the date line is no title */
-  check_kinds ("fr", "La Gazette\nLille, le 2 mars 2023\nLa Belgique baisse ses droits sur le sucre\nLe royaume a réduit ses droits de moitié jeudi.\n", "yytp");
+  check_kinds ("fr",
+               "La Gazette\nLille, le 2 mars 2023\nLa Belgique baisse ses droits sur le sucre\nLe "
+               "royaume a réduit ses droits de moitié jeudi.\n",
+               "yytp");
 }
 
 static void
-check_quotes (const char *language,
-              const char *text,
-              const char *expected)
+check_quotes (const char *language, const char *text, const char *expected)
 {
   g_autoptr (EngineAnalysis) a = fixture_run (language, text, -1);
   g_autoptr (GString) got = g_string_new (NULL);
@@ -97,7 +103,8 @@ check_quotes (const char *language,
 static void
 test_quotes (void)
 {
-  check_quotes ("fr", "Il dit : « Nous, les \"amis\", signons. »", "1:Nous, les \"amis\", signons.¦2:amis");
+  check_quotes ("fr", "Il dit : « Nous, les \"amis\", signons. »",
+                "1:Nous, les \"amis\", signons.¦2:amis");
   check_quotes ("fr", "“Oui”, puis \"non\" et ‹ peut-être ›", "1:Oui¦1:non¦1:peut-être");
   check_quotes ("en", "“They said ‘never’ to us,” he said.", "1:They said ‘never’ to us,¦2:never");
   check_quotes ("en", "The states' duties and China's 'dual track' policy", "1:dual track");
@@ -121,8 +128,8 @@ check_clause (const char *language,
 
   for (guint32 i = 0; i < a->tokens->len; i++)
     if (engine_token (a, i)->clause == clause && engine_token (a, i)->kind <= ENGINE_TOKEN_NUMBER)
-      g_string_append_printf (got, "%s%.*s", got->len > 0 ? " " : "", engine_token (a, i)->length_bytes,
-                              engine_token_text (a, i));
+      g_string_append_printf (got, "%s%.*s", got->len > 0 ? " " : "",
+                              engine_token (a, i)->length_bytes, engine_token_text (a, i));
   g_assert_cmpstr (got->str, ==, expected);
   g_assert_cmpuint (c->verb, !=, 0);
   got_verb = fixture_text (a, c->verb - 1, c->verb);
@@ -134,7 +141,8 @@ test_clauses (void)
 {
   check_clause ("fr", "Lima, qui détient la moitié du marché, a renforcé ses contrôles.", "Lima",
                 "Lima a renforcé ses contrôles", "a");
-  check_clause ("fr", "Oslo a signé un pacte et Quito a refusé.", "Quito", "et Quito a refusé", "a");
+  check_clause ("fr", "Oslo a signé un pacte et Quito a refusé.", "Quito", "et Quito a refusé",
+                "a");
   check_clause ("fr", "Les taxes que Berne oppose aux produits indiens resteront.", "Berne",
                 "que Berne oppose aux produits indiens", "oppose");
   check_clause ("fr", "Le ministre affirme que la hausse des droits menace la récolte.", "récolte",
@@ -146,9 +154,7 @@ test_clauses (void)
 }
 
 static guint8
-scopes_at (const char *language,
-           const char *text,
-           const char *word)
+scopes_at (const char *language, const char *text, const char *word)
 {
   g_autoptr (EngineAnalysis) a = fixture_run (language, text, -1);
 
@@ -162,21 +168,26 @@ test_scopes (void)
 
   g_assert_true (scopes_at ("fr", "Le Chili n'a pas signé l'accord.", "accord") & negated);
   g_assert_false (scopes_at ("fr", "Le Chili n'a cédé que sur le vin.", "vin") & negated);
-  g_assert_false (scopes_at ("fr", "Le Chili n'a pas seulement signé l'accord.", "accord") & negated);
+  g_assert_false (scopes_at ("fr", "Le Chili n'a pas seulement signé l'accord.", "accord")
+                  & negated);
   g_assert_true (scopes_at ("fr", "La Suisse n'a conclu aucun accord.", "accord") & negated);
   g_assert_false (scopes_at ("fr", "Il n'a pas signé mais il a promis un vote.", "vote") & negated);
-  g_assert_true (scopes_at ("fr", "un protocole non contraignant avec Lima", "contraignant") & negated);
+  g_assert_true (scopes_at ("fr", "un protocole non contraignant avec Lima", "contraignant")
+                 & negated);
   g_assert_false (scopes_at ("fr", "un protocole non contraignant avec Lima", "Lima") & negated);
   g_assert_true (scopes_at ("en", "Peru has not signed the deal.", "deal") & negated);
   g_assert_false (scopes_at ("en", "Peru signed not only the deal.", "deal") & negated);
-  g_assert_true (scopes_at ("fr", "Le Pérou aurait accepté la clause.", "clause") & ENGINE_SCOPE_CONDITIONAL);
-  g_assert_true (scopes_at ("en", "Peru would accept the clause.", "clause") & ENGINE_SCOPE_CONDITIONAL);
+  g_assert_true (scopes_at ("fr", "Le Pérou aurait accepté la clause.", "clause")
+                 & ENGINE_SCOPE_CONDITIONAL);
+  g_assert_true (scopes_at ("en", "Peru would accept the clause.", "clause")
+                 & ENGINE_SCOPE_CONDITIONAL);
   g_assert_true (scopes_at ("fr", "Le Pérou réduira ses droits.", "droits") & ENGINE_SCOPE_FUTURE);
   g_assert_true (scopes_at ("en", "Peru will cut its duties.", "duties") & ENGINE_SCOPE_FUTURE);
   g_assert_true (scopes_at ("fr", "Le Pérou a réduit ses droits.", "droits") & ENGINE_SCOPE_PAST);
   g_assert_true (scopes_at ("fr", "Selon Lima, le taux tombera.", "taux") & ENGINE_SCOPE_HEARSAY);
   g_assert_true (scopes_at ("fr", "Le taux (12 points) baisse.", "points") & ENGINE_SCOPE_BRACKETS);
-  g_assert_true (scopes_at ("fr", "« Nous signerons demain », dit-elle.", "demain") & ENGINE_SCOPE_QUOTED);
+  g_assert_true (scopes_at ("fr", "« Nous signerons demain », dit-elle.", "demain")
+                 & ENGINE_SCOPE_QUOTED);
 }
 
 /* Texts without a stop, of quotation marks or of digits only: cost in proportion to length. */
@@ -218,8 +229,7 @@ test_guess (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/structure/lines", test_lines);

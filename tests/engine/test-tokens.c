@@ -9,9 +9,7 @@
 #include "structure-fixture.h"
 
 static void
-check (const char *language,
-       const char *text,
-       const char *expected)
+check (const char *language, const char *text, const char *expected)
 {
   g_autoptr (EngineAnalysis) a = fixture_run (language, text, -1);
   g_autofree char *got = fixture_tokens (a, 0, a->tokens->len - 1);
@@ -46,11 +44,13 @@ static void
 test_elision (void)
 {
   check ("fr", "L’accord d'hier, qu’il", "L’|accord|d'|hier|,|qu’|il");
-  check ("fr", "jusqu'au lorsqu’elle puisqu'on quoiqu'il", "jusqu'|au|lorsqu’|elle|puisqu'|on|quoiqu'|il");
+  check ("fr", "jusqu'au lorsqu’elle puisqu'on quoiqu'il",
+         "jusqu'|au|lorsqu’|elle|puisqu'|on|quoiqu'|il");
   check ("fr", "aujourd'hui quelqu’un", "aujourd'hui|quelqu’un");
   check ("fr", "l’« accord »", "l’|«|accord|»");
   check ("fr", "d'1 %", "d'|1|%");
-  check ("en", "China's deal, countries' duties, don't", "China|'s|deal|,|countries|'|duties|,|don't");
+  check ("en", "China's deal, countries' duties, don't",
+         "China|'s|deal|,|countries|'|duties|,|don't");
   check ("en", "O’Brien and L'Oréal in the 1990's", "O’Brien|and|L'Oréal|in|the|1990|'s");
   check ("fr", "le « America First » de Trump's", "le|«|America|First|»|de|Trump|'s");
 }
@@ -72,8 +72,10 @@ test_flags (void)
   g_autoptr (EngineAnalysis) a = fixture_run ("fr", "OTAN Été réuni\n• l’ASEAN", -1);
   const EngineToken *t = engine_token (a, 0);
 
-  g_assert_cmpuint (t[0].flags, ==, ENGINE_TOKEN_CAPITAL | ENGINE_TOKEN_ALL_CAPS | ENGINE_TOKEN_LINE_START);
-  g_assert_cmpuint (t[1].flags, ==, ENGINE_TOKEN_CAPITAL | ENGINE_TOKEN_ACCENTS | ENGINE_TOKEN_SPACE_BEFORE);
+  g_assert_cmpuint (t[0].flags, ==,
+                    ENGINE_TOKEN_CAPITAL | ENGINE_TOKEN_ALL_CAPS | ENGINE_TOKEN_LINE_START);
+  g_assert_cmpuint (t[1].flags, ==,
+                    ENGINE_TOKEN_CAPITAL | ENGINE_TOKEN_ACCENTS | ENGINE_TOKEN_SPACE_BEFORE);
   g_assert_cmpuint (t[2].flags, ==, ENGINE_TOKEN_ACCENTS | ENGINE_TOKEN_SPACE_BEFORE);
   g_assert_cmpuint (t[3].kind, ==, ENGINE_TOKEN_BREAK);
   g_assert_cmpuint (t[4].flags, ==, ENGINE_TOKEN_LINE_START | ENGINE_TOKEN_BULLET);
@@ -85,8 +87,10 @@ test_flags (void)
 static void
 test_folding (void)
 {
-  static const char *const same[][2] = { { "Œuvre", "oeuvre" }, { "ÉTÉ", "e\u0301te\u0301" },
-                                         { "ﬁnance", "finance" }, { "États", "etats" },
+  static const char *const same[][2] = { { "Œuvre", "oeuvre" },
+                                         { "ÉTÉ", "e\u0301te\u0301" },
+                                         { "ﬁnance", "finance" },
+                                         { "États", "etats" },
                                          { "U.S.", "us" } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (same); i++)
@@ -102,7 +106,8 @@ test_folding (void)
 static void
 test_any_bytes (void)
 {
-  static const char text[] = "a\0b\x01\x1b[0m\n\r\n\u2028x\ufeffy \u4e2d\u6587 \U0001f600 \u0600\xc2\x85'’\"«\t.";
+  static const char text[] =
+      "a\0b\x01\x1b[0m\n\r\n\u2028x\ufeffy \u4e2d\u6587 \U0001f600 \u0600\xc2\x85'’\"«\t.";
   g_autoptr (EngineAnalysis) a = fixture_run ("fr", text, sizeof text - 1);
   guint32 end = 0;
 
@@ -130,8 +135,7 @@ test_long_runs (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/tokens/numbers", test_numbers);

@@ -25,15 +25,15 @@ static const GOptionEntry options[] = {
   { "language", 'l', 0, G_OPTION_ARG_STRING, &language, "ISO 639-1 code", "CODE" },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "The pack to write", "FILE" },
   { "depfile", 'd', 0, G_OPTION_ARG_FILENAME, &depfile, "What it was made of, for make", "FILE" },
-  { "hunspell", 0, 0, G_OPTION_ARG_FILENAME, &hunspell, "Dictionary with morphology, no suffix", "PATH" },
+  { "hunspell", 0, 0, G_OPTION_ARG_FILENAME, &hunspell, "Dictionary with morphology, no suffix",
+    "PATH" },
   { "wordnet", 0, 0, G_OPTION_ARG_FILENAME, &wordnet, "Folder of verb.exc and noun.exc", "FOLDER" },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &folders, NULL, "FOLDER…" },
   { NULL },
 };
 
 static gboolean
-write_depfile (GPtrArray *deps,
-               GError   **error)
+write_depfile (GPtrArray *deps, GError **error)
 {
   g_autoptr (GString) s = g_string_new (output);
 
@@ -75,7 +75,8 @@ compile (GError **error)
   g_ptr_array_add (rules, NULL);
   bytes = engine_pack_builder_finish (builder, (const char *const *)rules->pdata, error);
   ok = bytes != NULL
-       && g_file_set_contents (output, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error)
+       && g_file_set_contents (output, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                               error)
        && write_depfile (deps, error);
 out:
   if (dictionary != NULL)
@@ -84,8 +85,7 @@ out:
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_autoptr (GError) error = NULL;

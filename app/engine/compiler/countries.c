@@ -15,18 +15,14 @@
 #include <unicode/ustring.h>
 
 static char *
-to_utf8 (const UChar *text,
-         int32_t      length)
+to_utf8 (const UChar *text, int32_t length)
 {
   return g_utf16_to_utf8 ((const gunichar2 *)text, length, NULL, NULL, NULL);
 }
 
 /* "Myanmar (Birmanie)" is two names, "Hong Kong (Chine)" hardly: what stands before the bracket. */
 static void
-add_name (GString          *lines,
-          const char       *name,
-          const char       *code,
-          EngineDictionary *dictionary)
+add_name (GString *lines, const char *name, const char *code, EngineDictionary *dictionary)
 {
   g_autofree char *plain = g_strdup (name);
   g_autoptr (GArray) forms = g_array_new (FALSE, FALSE, sizeof (EngineInflection));
@@ -42,20 +38,20 @@ add_name (GString          *lines,
     for (guint i = 0; i < forms->len; i++)
       if (strcmp (g_array_index (forms, EngineInflection, i).text, plain) == 0)
         morph |= g_array_index (forms, EngineInflection, i).morph;
-  g_string_append_printf (lines, "%s\tparty\t%s\tnone\tcase%s%s\n", plain, code,
-                          (morph & ENGINE_MORPH_FEMININE) && !(morph & ENGINE_MORPH_MASCULINE) ? ";g=f"
-                          : (morph & ENGINE_MORPH_MASCULINE) && !(morph & ENGINE_MORPH_FEMININE)
-                              ? ";g=m"
-                              : "",
-                          (morph & ENGINE_MORPH_PLURAL) && !(morph & ENGINE_MORPH_SINGULAR) ? ";n=p" : "");
+  g_string_append_printf (
+      lines, "%s\tparty\t%s\tnone\tcase%s%s\n", plain, code,
+      (morph & ENGINE_MORPH_FEMININE) && !(morph & ENGINE_MORPH_MASCULINE)   ? ";g=f"
+      : (morph & ENGINE_MORPH_MASCULINE) && !(morph & ENGINE_MORPH_FEMININE) ? ";g=m"
+                                                                             : "",
+      (morph & ENGINE_MORPH_PLURAL) && !(morph & ENGINE_MORPH_SINGULAR) ? ";n=p" : "");
 }
 
 /* The name, and the name with its sign spelled out: "Bosnia & Herzegovina", "St. Lucia". */
 static void
-add_names (GString          *lines,
-           const char       *name,
-           const char       *code,
-           const char       *language,
+add_names (GString *lines,
+           const char *name,
+           const char *code,
+           const char *language,
            EngineDictionary *dictionary)
 {
   static const char *const spelled[][2] = { { " & ", " and " }, { "St. ", "Saint " } };
@@ -72,12 +68,12 @@ add_names (GString          *lines,
 }
 
 static void
-add_table (GString          *lines,
-           UResourceBundle  *regions,
-           const char       *table,
-           const char       *region,
-           const char       *code,
-           const char       *language,
+add_table (GString *lines,
+           UResourceBundle *regions,
+           const char *table,
+           const char *region,
+           const char *code,
+           const char *language,
            EngineDictionary *dictionary)
 {
   UErrorCode status = U_ZERO_ERROR;
@@ -99,9 +95,7 @@ add_table (GString          *lines,
 }
 
 gboolean
-countries_add (EnginePackBuilder *builder,
-               EngineDictionary  *dictionary,
-               GError           **error)
+countries_add (EnginePackBuilder *builder, EngineDictionary *dictionary, GError **error)
 {
   const char *language = engine_pack_builder_language (builder);
   UErrorCode status = U_ZERO_ERROR;
@@ -130,8 +124,8 @@ countries_add (EnginePackBuilder *builder,
     }
   ok = U_SUCCESS (status);
   if (!ok)
-    g_set_error (error, ENGINE_ERROR, ENGINE_ERROR_PACK_SOURCE, "%s: no country names: %s", language,
-                 u_errorName (status));
+    g_set_error (error, ENGINE_ERROR, ENGINE_ERROR_PACK_SOURCE, "%s: no country names: %s",
+                 language, u_errorName (status));
   uldn_close (names);
   ures_close (regions);
   return ok && engine_pack_builder_add_lines (builder, "country names", lines->str, TRUE, error);

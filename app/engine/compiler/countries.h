@@ -9,8 +9,6 @@
 G_BEGIN_DECLS
 
 /* Adds the names in the builder's language; call it after the lexicon files. */
-gboolean countries_add (EnginePackBuilder *builder,
-                        EngineDictionary  *dictionary,
-                        GError           **error);
+gboolean countries_add (EnginePackBuilder *builder, EngineDictionary *dictionary, GError **error);
 
 G_END_DECLS

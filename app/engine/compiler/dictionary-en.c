@@ -25,8 +25,7 @@ is_vowel (char c)
 }
 
 static const char *
-keep (English *self,
-      char    *take)
+keep (English *self, char *take)
 {
   const char *s = g_string_chunk_insert_const (self->chunk, take);
 
@@ -35,9 +34,7 @@ keep (English *self,
 }
 
 static void
-add (GArray     *out,
-     const char *text,
-     guint32     morph)
+add (GArray *out, const char *text, guint32 morph)
 {
   EngineInflection f = { text, morph };
 
@@ -63,19 +60,20 @@ with_s (const char *word)
 static gboolean
 doubles (const char *word)
 {
-  static const char *const longer[] = { "permit", "commit", "admit",  "submit", "refer",  "prefer",
-                                        "defer",  "occur",  "control", "cancel", "travel", "label",
-                                        "equip",  "regret", "rebut",  "deter",  "incur",  "transfer",
-                                        "model",  "signal", "total",  "level",  "fuel",   "outbid",
-                                        "unplug", "offset", "reset",  "omit",   "emit",   "compel",
-                                        "propel", "dispel", "expel",  "rebel",  "patrol", "channel" };
+  static const char *const longer[] = {
+    "permit", "commit", "admit",  "submit", "refer",  "prefer", "defer",  "occur",  "control",
+    "cancel", "travel", "label",  "equip",  "regret", "rebut",  "deter",  "incur",  "transfer",
+    "model",  "signal", "total",  "level",  "fuel",   "outbid", "unplug", "offset", "reset",
+    "omit",   "emit",   "compel", "propel", "dispel", "expel",  "rebel",  "patrol", "channel"
+  };
   gsize n = strlen (word);
   guint vowels = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (longer); i++)
     if (strcmp (word, longer[i]) == 0)
       return TRUE;
-  if (n < 3 || is_vowel (word[n - 1]) || strchr ("wxy", word[n - 1]) != NULL || !is_vowel (word[n - 2])
+  if (n < 3 || is_vowel (word[n - 1]) || strchr ("wxy", word[n - 1]) != NULL
+      || !is_vowel (word[n - 2])
       || (is_vowel (word[n - 3]) && !(word[n - 3] == 'u' && n > 3 && word[n - 4] == 'q')))
     return FALSE;
   for (gsize i = 0; i < n; i++)
@@ -90,8 +88,8 @@ with_ing (const char *word)
 
   if (g_str_has_suffix (word, "ie"))
     return g_strdup_printf ("%.*sying", (int)n - 2, word);
-  if (n > 2 && word[n - 1] == 'e' && !g_str_has_suffix (word, "ee") && !g_str_has_suffix (word, "oe")
-      && !g_str_has_suffix (word, "ye"))
+  if (n > 2 && word[n - 1] == 'e' && !g_str_has_suffix (word, "ee")
+      && !g_str_has_suffix (word, "oe") && !g_str_has_suffix (word, "ye"))
     return g_strdup_printf ("%.*sing", (int)n - 1, word);
   if (doubles (word))
     return g_strdup_printf ("%s%cing", word, word[n - 1]);
@@ -116,16 +114,19 @@ with_ed (const char *word)
 static guint32
 irregular_morph (const char *form)
 {
-  static const char *const preterites[]
-      = { "began", "broke", "chose", "drew", "drove",  "fell", "flew", "forbade", "forgot", "froze",
-          "gave",  "went",  "grew",  "knew", "lay",    "rode", "rose", "saw",     "shook",  "showed",
-          "spoke", "stole", "swore", "took", "threw",  "wore", "wrote", "withdrew", "undertook",
-          "overtook", "underwent", "did", "was", "were", "foresaw", "oversaw", "undid", "withdrew",
-          "became", "came", "overcame", "ran", "sang", "sank", "shrank", "sprang", "swam", "arose",
-          "ate", "hid", "bit", "blew", "tore", "bore", "beat", "forgave", "mistook", "outgrew",
-          "redrew", "rewrote", "foreswore", "forwent", "strove", "woke", "overran", "overthrew" };
-  static const char *const participles[]
-      = { "become", "come", "overcome", "run", "beaten", "overrun" };
+  static const char *const preterites[] = {
+    "began",    "broke",    "chose",   "drew",     "drove",     "fell",     "flew",      "forbade",
+    "forgot",   "froze",    "gave",    "went",     "grew",      "knew",     "lay",       "rode",
+    "rose",     "saw",      "shook",   "showed",   "spoke",     "stole",    "swore",     "took",
+    "threw",    "wore",     "wrote",   "withdrew", "undertook", "overtook", "underwent", "did",
+    "was",      "were",     "foresaw", "oversaw",  "undid",     "withdrew", "became",    "came",
+    "overcame", "ran",      "sang",    "sank",     "shrank",    "sprang",   "swam",      "arose",
+    "ate",      "hid",      "bit",     "blew",     "tore",      "bore",     "beat",      "forgave",
+    "mistook",  "outgrew",  "redrew",  "rewrote",  "foreswore", "forwent",  "strove",    "woke",
+    "overran",  "overthrew"
+  };
+  static const char *const participles[] = { "become", "come",   "overcome",
+                                             "run",    "beaten", "overrun" };
 
   for (guint i = 0; i < G_N_ELEMENTS (preterites); i++)
     if (strcmp (form, preterites[i]) == 0)
@@ -133,28 +134,29 @@ irregular_morph (const char *form)
   for (guint i = 0; i < G_N_ELEMENTS (participles); i++)
     if (strcmp (form, participles[i]) == 0)
       return ENGINE_MORPH_PAST_PARTICIPLE;
-  if (g_str_has_suffix (form, "en") || g_str_has_suffix (form, "wn") || g_str_has_suffix (form, "one")
-      || g_str_has_suffix (form, "orn") || g_str_has_suffix (form, "un"))
+  if (g_str_has_suffix (form, "en") || g_str_has_suffix (form, "wn")
+      || g_str_has_suffix (form, "one") || g_str_has_suffix (form, "orn")
+      || g_str_has_suffix (form, "un"))
     return ENGINE_MORPH_PAST_PARTICIPLE;
   return ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE;
 }
 
 static void
-inflect_verb (English    *self,
-              const char *lemma,
-              GArray     *out)
+inflect_verb (English *self, const char *lemma, GArray *out)
 {
-  static const char *const unchanged[] = { "put",  "cut",   "set",  "hit",  "let",    "cost", "shut",
-                                           "hurt", "spread", "quit", "shed", "burst",  "bid",  "rid",
-                                           "cast", "forecast", "broadcast", "offset", "reset", "bet",
-                                           "upset", "split", "thrust" };
+  static const char *const unchanged[] = { "put",      "cut",       "set",    "hit",    "let",
+                                           "cost",     "shut",      "hurt",   "spread", "quit",
+                                           "shed",     "burst",     "bid",    "rid",    "cast",
+                                           "forecast", "broadcast", "offset", "reset",  "bet",
+                                           "upset",    "split",     "thrust" };
   const guint32 verb = ENGINE_MORPH_VERB;
   g_autofree char *key = g_strconcat ("v ", lemma, NULL);
   GPtrArray *irregular = g_hash_table_lookup (self->irregular, key);
   gboolean has_past = FALSE, fixed = FALSE;
 
   add (out, g_string_chunk_insert_const (self->chunk, lemma),
-       verb | ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT | ENGINE_MORPH_PLURAL | ENGINE_MORPH_FIRST);
+       verb | ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT | ENGINE_MORPH_PLURAL
+           | ENGINE_MORPH_FIRST);
   add (out, keep (self, with_s (lemma)),
        verb | ENGINE_MORPH_PRESENT | ENGINE_MORPH_THIRD | ENGINE_MORPH_SINGULAR);
   for (guint i = 0; irregular != NULL && i < irregular->len; i++)
@@ -176,18 +178,18 @@ inflect_verb (English    *self,
     add (out, g_string_chunk_insert_const (self->chunk, lemma),
          verb | ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE);
   else if (!has_past)
-    add (out, keep (self, with_ed (lemma)), verb | ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE);
+    add (out, keep (self, with_ed (lemma)),
+         verb | ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE);
 }
 
 static void
-inflect_noun (English    *self,
-              const char *lemma,
-              GArray     *out)
+inflect_noun (English *self, const char *lemma, GArray *out)
 {
   g_autofree char *key = g_strconcat ("n ", lemma, NULL);
   GPtrArray *irregular = g_hash_table_lookup (self->irregular, key);
 
-  add (out, g_string_chunk_insert_const (self->chunk, lemma), ENGINE_MORPH_NOUN | ENGINE_MORPH_SINGULAR);
+  add (out, g_string_chunk_insert_const (self->chunk, lemma),
+       ENGINE_MORPH_NOUN | ENGINE_MORPH_SINGULAR);
   for (guint i = 0; irregular != NULL && i < irregular->len; i++)
     add (out, g_ptr_array_index (irregular, i), ENGINE_MORPH_NOUN | ENGINE_MORPH_PLURAL);
   if (irregular == NULL)
@@ -195,10 +197,7 @@ inflect_noun (English    *self,
 }
 
 static gboolean
-english_inflect (EngineDictionary *base,
-                 const char       *lemma,
-                 guint32           pos,
-                 GArray           *out)
+english_inflect (EngineDictionary *base, const char *lemma, guint32 pos, GArray *out)
 {
   English *self = (English *)base;
 
@@ -249,10 +248,7 @@ english_free (EngineDictionary *base)
 
 /* "form lemma [lemma…]" lines. */
 static gboolean
-read_exceptions (English    *self,
-                 const char *path,
-                 const char *prefix,
-                 GError    **error)
+read_exceptions (English *self, const char *path, const char *prefix, GError **error)
 {
   g_autofree char *contents = NULL;
   g_auto (GStrv) lines = NULL;
@@ -285,10 +281,7 @@ read_exceptions (English    *self,
 
 /* "lemma pos n_synsets n_pointers pointers… n_senses n_tagged offsets…": the tagged ones. */
 static gboolean
-read_index (English    *self,
-            const char *path,
-            guint32     pos,
-            GError    **error)
+read_index (English *self, const char *path, guint32 pos, GError **error)
 {
   g_autofree char *contents = NULL;
   g_auto (GStrv) lines = NULL;
@@ -307,7 +300,8 @@ read_index (English    *self,
         continue;
       n_pointers = g_ascii_strtoull (f[3], NULL, 10);
       if (5 + n_pointers >= n
-          || (!(pos & ENGINE_MORPH_VERB) && g_ascii_strtoull (f[5 + n_pointers], NULL, 10) == 0
+          || (!(pos & ENGINE_MORPH_VERB)
+              && g_ascii_strtoull (f[5 + n_pointers], NULL, 10) == 0
               /* a verb's other readings count however rare */
               && !g_hash_table_contains (self->words, f[0])))
         continue;
@@ -321,9 +315,7 @@ read_index (English    *self,
 }
 
 EngineDictionary *
-dictionary_new_english (const char *wordnet,
-                        GPtrArray  *deps,
-                        GError    **error)
+dictionary_new_english (const char *wordnet, GPtrArray *deps, GError **error)
 {
   static const struct
   {
@@ -341,8 +333,8 @@ dictionary_new_english (const char *wordnet,
   self->base.inflect = english_inflect;
   self->base.each = english_each;
   self->base.free = english_free;
-  self->irregular = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                           (GDestroyNotify)g_ptr_array_unref);
+  self->irregular =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
   self->words = g_hash_table_new (g_str_hash, g_str_equal);
   self->order = g_ptr_array_new ();
   self->chunk = g_string_chunk_new (65536);

@@ -96,12 +96,10 @@ morph_of_tag (const char *tag)
 /* Verb forms that texts of the genre do without: second persons, imperfect subjunctives, first persons
  * outside present and future.  "compris", "permis" are participles, not what "je" once did. */
 static gboolean
-is_rare (guint32  morph,
-         gboolean simple_past,
-         gboolean past_subjunctive)
+is_rare (guint32 morph, gboolean simple_past, gboolean past_subjunctive)
 {
-  const guint32 kept = ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PAST_PARTICIPLE
-                       | ENGINE_MORPH_PRESENT_PARTICIPLE;
+  const guint32 kept =
+      ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PRESENT_PARTICIPLE;
   const guint32 present = ENGINE_MORPH_PRESENT | ENGINE_MORPH_FUTURE;
 
   if (morph & kept)
@@ -114,15 +112,13 @@ is_rare (guint32  morph,
 }
 
 static guint32
-morph_of (char   **fields,
-          gboolean *rare)
+morph_of (char **fields, gboolean *rare)
 {
   guint32 morph = 0;
-  const guint32 tenses = ENGINE_MORPH_SUBJUNCTIVE | ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST
-                         | ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL
+  const guint32 tenses = ENGINE_MORPH_SUBJUNCTIVE | ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT
+                         | ENGINE_MORPH_PAST | ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL
                          | ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PRESENT_PARTICIPLE;
-  gboolean past_subjunctive = FALSE, inverted = FALSE, simple_past = FALSE,
-           nominal;
+  gboolean past_subjunctive = FALSE, inverted = FALSE, simple_past = FALSE, nominal;
 
   for (; *fields != NULL; fields++)
     {
@@ -140,8 +136,7 @@ morph_of (char   **fields,
 }
 
 static void
-read_suffixes (French     *self,
-               const char *contents)
+read_suffixes (French *self, const char *contents)
 {
   g_auto (GStrv) lines = g_strsplit (contents, "\n", -1);
 
@@ -206,7 +201,8 @@ read_entries (French *self)
 
           e.next = GPOINTER_TO_UINT (old);
           g_array_append_val (self->entries, e);
-          g_hash_table_insert (self->by_word, (gpointer)e.word, GUINT_TO_POINTER (self->entries->len));
+          g_hash_table_insert (self->by_word, (gpointer)e.word,
+                               GUINT_TO_POINTER (self->entries->len));
         }
       line = end != NULL ? end + 1 : NULL;
     }
@@ -214,8 +210,7 @@ read_entries (French *self)
 
 /* Whether @word ends as the condition says: characters, [sets] and [^sets]. */
 static gboolean
-condition_holds (const char *condition,
-                 const char *word)
+condition_holds (const char *condition, const char *word)
 {
   guint n = 0;
   const char *w = word + strlen (word);
@@ -258,16 +253,10 @@ condition_holds (const char *condition,
   return TRUE;
 }
 
-typedef void (*FormFunc) (const char *text,
-                          guint32     morph,
-                          gboolean    rare,
-                          gpointer    data);
+typedef void (*FormFunc) (const char *text, guint32 morph, gboolean rare, gpointer data);
 
 static void
-each_form (French      *self,
-           const Entry *e,
-           FormFunc     func,
-           gpointer     data)
+each_form (French *self, const Entry *e, FormFunc func, gpointer data)
 {
   gboolean any = FALSE;
 
@@ -301,10 +290,7 @@ typedef struct
 } Collect;
 
 static void
-collect (const char *text,
-         guint32     morph,
-         gboolean    rare,
-         gpointer    data)
+collect (const char *text, guint32 morph, gboolean rare, gpointer data)
 {
   Collect *c = data;
   EngineInflection f = { g_string_chunk_insert_const (c->self->chunk, text), morph };
@@ -313,10 +299,7 @@ collect (const char *text,
 }
 
 static gboolean
-french_inflect (EngineDictionary *base,
-                const char       *lemma,
-                guint32           pos,
-                GArray           *out)
+french_inflect (EngineDictionary *base, const char *lemma, guint32 pos, GArray *out)
 {
   French *self = (French *)base;
   Collect c = { self, out };
@@ -344,10 +327,7 @@ typedef struct
 } Each;
 
 static void
-pass_on (const char *text,
-         guint32     morph,
-         gboolean    rare,
-         gpointer    data)
+pass_on (const char *text, guint32 morph, gboolean rare, gpointer data)
 {
   Each *e = data;
 
@@ -387,9 +367,7 @@ french_free (EngineDictionary *base)
 }
 
 EngineDictionary *
-dictionary_new_french (const char *hunspell,
-                       GPtrArray  *deps,
-                       GError    **error)
+dictionary_new_french (const char *hunspell, GPtrArray *deps, GError **error)
 {
   French *self = g_new0 (French, 1);
   g_autofree char *aff = g_strconcat (hunspell, ".aff", NULL);
@@ -398,8 +376,8 @@ dictionary_new_french (const char *hunspell,
   self->base.inflect = french_inflect;
   self->base.each = french_each;
   self->base.free = french_free;
-  self->suffixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                          (GDestroyNotify)g_ptr_array_unref);
+  self->suffixes =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   self->by_word = g_hash_table_new (g_str_hash, g_str_equal);
   self->chunk = g_string_chunk_new (65536);

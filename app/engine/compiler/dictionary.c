@@ -9,12 +9,12 @@
 #include <string.h>
 
 gboolean
-dictionary_open (const char        *language,
-                 const char        *hunspell,
-                 const char        *wordnet,
-                 GPtrArray         *deps,
+dictionary_open (const char *language,
+                 const char *hunspell,
+                 const char *wordnet,
+                 GPtrArray *deps,
                  EngineDictionary **out,
-                 GError           **error)
+                 GError **error)
 {
   *out = NULL;
   if (strcmp (language, "en") == 0)

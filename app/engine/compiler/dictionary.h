@@ -9,18 +9,14 @@
 G_BEGIN_DECLS
 
 /* The dictionary of @language: NULL in @out where there is none.  Files read are added to @deps. */
-gboolean dictionary_open (const char        *language,
-                          const char        *hunspell,
-                          const char        *wordnet,
-                          GPtrArray         *deps,
+gboolean dictionary_open (const char *language,
+                          const char *hunspell,
+                          const char *wordnet,
+                          GPtrArray *deps,
                           EngineDictionary **out,
-                          GError           **error);
+                          GError **error);
 
-EngineDictionary *dictionary_new_french (const char *hunspell,
-                                         GPtrArray  *deps,
-                                         GError    **error);
-EngineDictionary *dictionary_new_english (const char *wordnet,
-                                          GPtrArray  *deps,
-                                          GError    **error);
+EngineDictionary *dictionary_new_french (const char *hunspell, GPtrArray *deps, GError **error);
+EngineDictionary *dictionary_new_english (const char *wordnet, GPtrArray *deps, GError **error);
 
 G_END_DECLS
