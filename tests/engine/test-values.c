@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Values: golden tables of expressions and what they come to, in both languages, and the numbers
+ * that are none.  One line of the expected text is "quote = value[..upper] unit[ qualifier][ /per]
+ * [ change]". */
+
+#include "config.h"
+
+#include "engine-number.h"
+#include "values-fixture.h"
+
+#include <math.h>
+
+typedef struct
+{
+  const char *language;
+  const char *text;
+  const char *expected;
+} Case;
+
+static const Case cases[] = {
+  /* digits */
+  { "fr", "Un taux de 19 % et un autre de 12,5%.", "19 % = 19 %\n12,5% = 12.5 %\n" },
+  { "fr", "Le stock atteint 1 234 567 tonnes, puis 1.234.567 tonnes.",
+    "1 234 567 tonnes = 1234567 t\n1.234.567 tonnes = 1234567 t\n" },
+  { "fr", "Berne offre 12’000 hectolitres.", "12’000 hectolitres = 1200 m3\n" },
+  { "en", "It sold 1,234.5 tonnes for $94,000.", "1,234.5 tonnes = 1234.5 t\n$94,000 = 94000 USD\n" },
+  /* words */
+  { "fr", "dix-neuf pour cent", "dix-neuf pour cent = 19 %\n" },
+  { "fr", "septante-deux pour cent", "septante-deux pour cent = 72 %\n" },
+  { "fr", "nonante-trois euros", "nonante-trois euros = 93 EUR\n" },
+  { "fr", "quatre-vingt-dix-neuf dollars", "quatre-vingt-dix-neuf dollars = 99 USD\n" },
+  { "fr", "quatre vingts tonnes", "quatre vingts tonnes = 80 t\n" },
+  { "fr", "deux cent deux mille euros", "deux cent deux mille euros = 202000 EUR\n" },
+  { "fr", "un million et demi de dollars", "un million et demi de dollars = 1500000 USD\n" },
+  { "en", "three hundred and thirty one dollars", "three hundred and thirty one dollars = 331 USD\n" },
+  { "en", "one twenty two percent", "one twenty two percent = 122 %\n" },
+  { "en", "two point two million dollars", "two point two million dollars = 2200000 USD\n" },
+  { "en", "half a million tonnes", "half a million tonnes = 500000 t\n" },
+  { "en", "two-fifths of a billion dollars", "two-fifths of a billion dollars = 400000000 USD\n" },
+  { "en", "5 lakh rupees and Rs 300 crore", "5 lakh rupees = 500000 INR\nRs 300 crore = 3000000000 INR\n" },
+  /* scales: the same word in two languages */
+  { "fr", "un billion d'euros", "un billion d'euros = 1000000000000 EUR\n" },
+  { "en", "one billion euros", "one billion euros = 1000000000 EUR\n" },
+  { "fr", "12 Md€, 3 M€, 5 G$ et 20 k€", "12 Md€ = 12000000000 EUR\n3 M€ = 3000000 EUR\n5 G$ = 5000000000 USD\n20 k€ = 20000 EUR\n" },
+  { "en", "$3.2bn, €10M and £4m", "$3.2bn = 3200000000 USD\n€10M = 10000000 EUR\n£4m = 4000000 GBP\n" },
+  { "en", "USD500m or USD 1.5 trillion", "USD500m = 500000000 USD\nUSD 1.5 trillion = 1500000000000 USD\n" },
+  /* ranges, changes, series */
+  { "fr", "entre 15 et 20 %", "15 et 20 % = 15..20 %\n" },
+  { "fr", "3 à 4 milliards d'euros", "3 à 4 milliards d'euros = 3000000000..4000000000 EUR\n" },
+  { "en", "4-6 per cent", "4-6 per cent = 4..6 %\n" },
+  { "en", "Fares run from 12 euros to 15.", "12 euros to 15 = 12..15 EUR\n" },
+  { "fr", "Une fourchette de 15 à 20 %.", "15 à 20 % = 15..20 %\n" },
+  { "fr", "Lima ramène la taxe de 34 à 12 %.", "34 = 34 %\n12 % = 12 %\n" },
+  { "en", "Quito cut its duty from 25 to 10 per cent.", "25 = 25 %\n10 per cent = 10 %\n" },
+  { "fr", "des taux de 10, 20 et 30 %", "10 = 10 %\n20 = 20 %\n30 % = 30 %\n" },
+  { "fr", "Le quota passe à 300 000 tonnes, contre 210 000.", "300 000 tonnes = 300000 t\n210 000 = 210000 t\n" },
+  { "fr", "Les achats ont valu 12 milliards d'euros, dont 3 milliards pour le gaz.",
+    "12 milliards d'euros = 12000000000 EUR\n3 milliards = 3000000000 EUR\n" },
+  /* points, fractions, multiples */
+  { "fr", "0,5 point et 25 points de base", "0,5 point = 0.5 pp\n25 points de base = 0.25 pp\n" },
+  { "en", "0.3 percentage points, or 30 bps", "0.3 percentage points = 0.3 pp\n30 bps = 0.3 pp\n" },
+  { "fr", "les deux tiers et la moitié", "deux tiers = 66.67 %\nla moitié = 50 %\n" },
+  { "fr", "Un Français sur cinq.", "Un Français sur cinq = 20 %\n" },
+  { "en", "three quarters of exports", "three quarters = 75 %\n" },
+  { "en", "one in five", "one in five = 20 %\n" },
+  { "fr", "trois fois moins", "trois fois = 3 x\n" },
+  { "en", "a twofold rise", "twofold = 2 x\n" },
+  /* qualifiers, rates, changes */
+  { "fr", "près de 70 % par an", "70 % = 70 % about /year\n" },
+  { "fr", "un plafond de 10 %", "10 % = 10 % at_most\n" },
+  { "fr", "au moins 8 000 dollars la tonne", "8 000 dollars = 8000 USD at_least /tonne\n" },
+  { "en", "up to 50% or so", "50% = 50 % at_most\n" },
+  { "en", "more than 400,000 people", "400,000 people = 400000 persons more_than\n" },
+  { "fr", "une variation de +3,5 %", "3,5 % = 3.5 % up\n" },
+  { "fr", "une centaine de tonnes", "une centaine de tonnes = 100 t about\n" },
+  /* money with its country */
+  { "fr", "2 millions de dollars canadiens", "2 millions de dollars canadiens = 2000000 CAD\n" },
+  { "fr", "10000 francs suisses et 5 francs CFA", "10000 francs suisses = 10000 CHF\n5 francs CFA = 5 XOF\n" },
+  { "en", "A$1.1 billion and a $300 million deal", "A$1.1 billion = 1100000000 AUD\n$300 million = 300000000 USD\n" },
+  { "en", "10 dollars and 30 cents", "10 dollars and 30 cents = 10.3 USD\n" },
+  /* quantities and counts */
+  { "en", "a 40-hectare farm and a 530-km line", "40-hectare = 40 ha\n530-km = 530 km\n" },
+  { "en", "7.3 MWh and 500 MW", "7.3 MWh = 7300000 Wh\n500 MW = 500000000 W\n" },
+  { "en", "The 27-nation bloc met 21 African states.", "27-nation = 27 countries\n21 African states = 21 countries\n" },
+  { "fr", "En 2025 300 soldats sont partis.", "300 soldats = 300 persons\n" },
+  /* no figures */
+  { "fr", "L'article 12, le Boeing 737, la COP28, le F-16, le numéro 2 et la page 14.", "" },
+  { "fr", "Les deux pays et ces trois États.", "" },
+  { "fr", "plusieurs dizaines de milliards de dollars", "" },
+  { "fr", "54 voix contre 46", "" },
+  { "en", "Section 301, Article 5, phase 2, Flight 370, version 1.1.30", "" },
+  { "en", "See https://example.org/search?q=30%25%2020%", "" },
+  { "en", "twice a week", "" },
+  { "en", "a third country", "" },
+};
+
+static void
+append_value (GString           *out,
+              Fixture           *f,
+              const EngineValue *v)
+{
+  g_autofree char *quote = fixture_quote (f, v->first, v->last);
+
+  g_string_append_printf (out, "%s = %.15g", quote, v->value);
+  if (!isnan (v->upper))
+    g_string_append_printf (out, "..%.15g", v->upper);
+  g_string_append_printf (out, " %s", v->unit);
+  if (v->qualifier != ENGINE_QUALIFIER_EXACT)
+    g_string_append_printf (out, " %s", engine_code_to_name (ENGINE_CODES_QUALIFIER, v->qualifier));
+  if (v->per != ENGINE_PER_NONE)
+    g_string_append_printf (out, " /%s", engine_code_to_name (ENGINE_CODES_PER, v->per));
+  if (v->change != ENGINE_CHANGE_NONE)
+    g_string_append_printf (out, " %s", engine_code_to_name (ENGINE_CODES_CHANGE, v->change));
+  g_string_append_c (out, '\n');
+}
+
+static void
+test_golden (void)
+{
+  guint n_failed = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) got = g_string_new (NULL);
+      Fixture f;
+
+      fixture_run (&f, cases[i].language, cases[i].text, NULL);
+      for (guint k = 0; k < f.analysis->values->len; k++)
+        append_value (got, &f, &g_array_index (f.analysis->values, EngineValue, k));
+      if (strcmp (got->str, cases[i].expected) != 0)
+        {
+          g_test_message ("“%s”\nexpected:\n%sgot:\n%s", cases[i].text, cases[i].expected, got->str);
+          n_failed++;
+        }
+      fixture_clear (&f);
+    }
+  g_assert_cmpuint (n_failed, ==, 0);
+}
+
+static void
+test_decimals (void)
+{
+  EngineDecimal a, b;
+
+  g_assert_true (engine_decimal_parse ("0.0283168466", &a));
+  g_assert_true (engine_decimal_to_double (a) == 0.0283168466);
+  g_assert_true (engine_decimal_parse ("1e-3", &b));
+  /* 16.2 million tonnes is exactly that, not 16200000.000000002 */
+  a = engine_decimal_multiply ((EngineDecimal){ 162, -1 }, (EngineDecimal){ 1, 6 });
+  g_assert_true (engine_decimal_to_double (a) == 16200000.0);
+  a = engine_decimal_add ((EngineDecimal){ 1, 0 }, (EngineDecimal){ 1, -18 });
+  g_assert_cmpuint (a.mantissa, ==, G_GUINT64_CONSTANT (1000000000000000001));
+  g_assert_false (engine_decimal_parse ("1x", &a));
+  g_assert_false (engine_decimal_parse ("", &a));
+}
+
+static void
+test_digits (void)
+{
+  static const struct { const char *text; gboolean comma; double value; } digits[] = {
+    { "1 234,5", TRUE, 1234.5 },   { "1.234", TRUE, 1234 },       { "1.234", FALSE, 1.234 },
+    { "1,234", FALSE, 1234 },      { "1,234", TRUE, 1.234 },      { "29.030,22", TRUE, 29030.22 },
+    { "1,234,567.89", TRUE, 1234567.89 }, { "0,5", FALSE, 0.5 },  { "0.123", TRUE, 0.123 },
+    { "12,34,567", FALSE, 1234567 }, { "0033", FALSE, 33 },       { "123456789101231", TRUE, 123456789101231.0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (digits); i++)
+    {
+      EngineDecimal d;
+      guint flags = 0;
+
+      g_assert_true (engine_digits_read (digits[i].text, strlen (digits[i].text), digits[i].comma, &d, &flags));
+      g_assert_cmpfloat (engine_decimal_to_double (d), ==, digits[i].value);
+    }
+}
+
+/* Whatever the text, the stages end and every span lies inside it. */
+static void
+test_arbitrary (void)
+{
+  static const char *const pieces[] = { "12", " ", "de ", "à ", "%", "-", "million ", "million", "€", "$", "\n",
+                                        "1 000", ",", ".", "deux ", "et ", "demi ", "fois ", "/", "'", "mars ",
+                                        "2025", "h", "le ", "tiers ", "entre ", "1er ", "mois ", "dernier ", "(" };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20251028);
+
+  for (guint n = 0; n < 400; n++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      Fixture f;
+
+      for (guint k = 0; k < 40; k++)
+        g_string_append (text, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
+      fixture_run (&f, n % 2 ? "fr" : "en", text->str, n % 3 ? "2025-10-28" : NULL);
+      for (guint k = 0; k < f.analysis->values->len; k++)
+        {
+          const EngineValue *v = &g_array_index (f.analysis->values, EngineValue, k);
+
+          g_assert_cmpuint (v->first, <, v->last);
+          g_assert_cmpuint (v->last, <, f.analysis->tokens->len);
+          g_assert_false (isnan (v->value));
+        }
+      fixture_clear (&f);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/engine/values/decimals", test_decimals);
+  g_test_add_func ("/engine/values/digits", test_digits);
+  g_test_add_func ("/engine/values/golden", test_golden);
+  g_test_add_func ("/engine/values/arbitrary", test_arbitrary);
+  return g_test_run ();
+}
