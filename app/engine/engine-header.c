@@ -407,6 +407,23 @@ read_agency (EngineAnalysis    *a,
   return NULL;
 }
 
+/* A masthead looks like a title: its date line and the real title follow. */
+static guint
+after_masthead (const EngineAnalysis *a,
+                guint                 title)
+{
+  const EngineLine *line;
+
+  if (title + 2 >= a->lines->len)
+    return title;
+  line = line_at (a, title);
+  if (line->last - line->first > 7 || line_at (a, title + 1)->kind != ENGINE_LINE_BYLINE
+      || timex_in (a, line_at (a, title + 1)->first, line_at (a, title + 1)->last) == NULL)
+    return title;
+  line = line_at (a, title + 2);
+  return line->kind == ENGINE_LINE_HEADING || line->kind == ENGINE_LINE_TITLE ? title + 2 : title;
+}
+
 static void
 read_names_and_titles (EngineAnalysis *a)
 {
@@ -416,7 +433,7 @@ read_names_and_titles (EngineAnalysis *a)
 
   for (guint i = 0; i < MIN (a->lines->len, (guint)HEAD_LINES) && title == a->lines->len; i++)
     if (line_at (a, i)->kind == ENGINE_LINE_TITLE)
-      title = i;
+      title = after_masthead (a, i);
   if (title < a->lines->len && header->title == NULL)
     header->title = text_of (a, line_at (a, title)->first, line_at (a, title)->last);
   for (guint i = 0; i < a->lines->len; i++)

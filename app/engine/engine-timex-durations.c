@@ -351,7 +351,8 @@ read_more (const EngineAnalysis *a,
       EngineNumber number;
       double value;
 
-      if (!plain_number (a, j, &number, &value) || (number.flags & ENGINE_NUMBER_INDEFINITE)
+      if (engine_token_char (a, i) == ',' || !plain_number (a, j, &number, &value)
+          || (number.flags & ENGINE_NUMBER_INDEFINITE)
           || (unit = engine_analysis_tag (a, number.last, ENGINE_CLASS_TIME_UNIT)) == NULL
           || !add_unit (a, unit, value, l))
         return i;

@@ -36,6 +36,7 @@ typedef struct
   guint parts;     /* Parts */
   guint32 start;   /* tokens */
   guint32 end;     /* after the last part taken */
+  gboolean year_last; /* the last part taken was the year */
   gboolean comma;  /* a comma stands between it and the next */
   gboolean joined; /* "of", "in" does */
   gboolean dash;
@@ -251,7 +252,9 @@ is_certain (const Reader    *r,
   if (engine_token_is_dash (a, after) && engine_token (a, after + 1)->kind == ENGINE_TOKEN_NUMBER
       && engine_token (a, after + 1)->length_bytes == 4)
     return TRUE;
-  if (r->parts & PART_EDGE)
+  if ((r->parts & PART_EDGE)
+      || (engine_pack_entry_class (a->pack, tag->entry) == ENGINE_CLASS_WEEKDAY
+          && engine_analysis_tag (a, after, ENGINE_CLASS_MONTH) != NULL))
     return TRUE;
   prep = engine_timex_tag_before (a, tag->first, ENGINE_CLASS_DATE_PREP);
   if (prep != NULL && engine_tag_attr (a, prep, "weak") != NULL && !capital)
@@ -319,6 +322,7 @@ take_month (Reader *r,
   if (!is_certain (r, tag))
     return FALSE;
   r->d.point.month = (gint8)code_int (r->a, tag);
+  r->year_last = FALSE;
   r->parts |= PART_MONTH;
   r->end = tag->last;
   if (engine_tag_attr (r->a, tag, "abbr") != NULL && engine_token_char (r->a, r->end) == '.'
@@ -368,7 +372,8 @@ take_day (Reader *r,
   gboolean ordinal, fits;
   guint day;
 
-  if (r->parts & (PART_DAY | PART_WORD | PART_SUB | PART_EDGE))
+  if ((r->parts & (PART_DAY | PART_WORD | PART_SUB | PART_EDGE))
+      || ((r->parts & PART_MONTH) && r->year_last))
     return FALSE;
   day = engine_timex_read_day (r->a, i, &last, &ordinal);
   if (day == 0)
@@ -458,6 +463,7 @@ take_year (Reader *r,
   r->d.point.year = (gint16)year;
   r->parts |= PART_YEAR;
   r->end = last;
+  r->year_last = TRUE;
   return TRUE;
 }
 

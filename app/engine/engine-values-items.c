@@ -227,7 +227,74 @@ set_scale (const EngineAnalysis *a,
     engine_decimal_parse (engine_tag_code (a, tag), &item->scale);
 }
 
-/* A code and digits in one word, "USD50", "RM42", "CHF3.04": the lexicon's entry of the letters. */
+/* The single-word entry of class @class_id for @length_bytes bytes at @text, letter case as the
+ * lexicon has it; G_MAXUINT32 where there is none. */
+static guint32
+find_entry (const EngineAnalysis *a,
+            const char           *text,
+            gsize                 length_bytes,
+            EngineClass           class_id)
+{
+  const EnginePack *pack = a->pack;
+  char folded[8];
+  guint32 form, node;
+  guint n_upper = 0;
+  char shape;
+
+  if (length_bytes == 0 || length_bytes > sizeof folded)
+    return G_MAXUINT32;
+  for (gsize i = 0; i < length_bytes; i++)
+    {
+      folded[i] = g_ascii_tolower (text[i]);
+      n_upper += g_ascii_isupper (text[i]);
+    }
+  /* as the pack writes it: all capitals, a capital first, small */
+  shape = n_upper == length_bytes && n_upper > 1 ? 'A' : g_ascii_isupper (text[0]) ? 'C' : 'l';
+  form = engine_pack_find_form (pack, folded, length_bytes);
+  node = form != 0 ? pack->forms[form].node : 0;
+  if (node == 0)
+    return G_MAXUINT32;
+  for (guint k = 0; k < pack->nodes[node].n_terminals; k++)
+    {
+      const EnginePackTerminal *t = &pack->terminals[pack->nodes[node].first_terminal + k];
+
+      if (t->n_words == 1 && engine_pack_entry_class (pack, t->entry) == class_id
+          && (!(t->flags & ENGINE_TERMINAL_CASE) || t->exact == 0
+              || pack->strings[t->exact] == shape))
+        return t->entry;
+    }
+  return G_MAXUINT32;
+}
+
+/* The scale after a glued code: the rest of its word ("USD500m") or the next one. */
+static void
+read_glued_scale (const EngineAnalysis *a,
+                  const char           *rest,
+                  gsize                 length_bytes,
+                  EngineItem           *out)
+{
+  const EngineTag *tag;
+  guint32 entry;
+
+  if (length_bytes > 0)
+    {
+      entry = find_entry (a, rest, length_bytes, ENGINE_CLASS_SCALE);
+      if (entry == G_MAXUINT32
+          || !engine_decimal_parse (engine_pack_entry_code (a->pack, entry), &out->scale))
+        return;
+    }
+  else
+    {
+      tag = engine_analysis_tag (a, out->last, ENGINE_CLASS_SCALE);
+      if (tag == NULL || !engine_decimal_parse (engine_tag_code (a, tag), &out->scale))
+        return;
+      out->last = tag->last;
+    }
+  out->decimal = engine_decimal_multiply (out->decimal, out->scale);
+  out->flags |= ENGINE_NUMBER_SCALED;
+}
+
+/* A code and digits in one word, "USD50", "RM42", "CHF3.04", "USD500m". */
 static gboolean
 read_glued_code (const EngineAnalysis *a,
                  guint32               i,
@@ -237,59 +304,37 @@ read_glued_code (const EngineAnalysis *a,
   const char *p = engine_token_text (a, i);
   gsize limit = a->window_end_byte - t->start_byte;
   gsize n_letters = 0, n;
-  char folded[8];
-  guint32 form, node, end;
+  guint32 entry, end;
   guint flags = 0;
 
   if (!(t->flags & ENGINE_TOKEN_DIGITS) || t->length_bytes > 24)
     return FALSE;
   while (n_letters < MIN (t->length_bytes, 5) && g_ascii_isalpha (p[n_letters]))
-    {
-      folded[n_letters] = g_ascii_tolower (p[n_letters]);
-      n_letters++;
-    }
+    n_letters++;
   if (n_letters < 2 || n_letters > 4 || !g_ascii_isupper (p[0]))
     return FALSE;
-  form = engine_pack_find_form (a->pack, folded, n_letters);
-  if (form == 0 || (node = a->pack->forms[form].node) == 0)
+  entry = find_entry (a, p, n_letters, ENGINE_CLASS_CURRENCY);
+  if (entry == G_MAXUINT32 || engine_pack_entry_attr (a->pack, entry, "prefix") == NULL
+      || engine_pack_entry_attr (a->pack, entry, "loose") != NULL)
     return FALSE;
-  for (n = n_letters; n < limit && (g_ascii_isdigit (p[n]) || (strchr (".,", p[n]) && p[n] && n + 1 < limit && g_ascii_isdigit (p[n + 1])));)
+  for (n = n_letters; n < limit && (g_ascii_isdigit (p[n])
+                                    || ((p[n] == '.' || p[n] == ',') && n + 1 < limit
+                                        && g_ascii_isdigit (p[n + 1])));)
     n++;
   for (end = i + 1; engine_token (a, end)->start_byte < t->start_byte + n; end++)
     ;
-  for (guint k = 0; k < a->pack->nodes[node].n_terminals; k++)
-    {
-      const EnginePackTerminal *terminal
-          = &a->pack->terminals[a->pack->nodes[node].first_terminal + k];
-
-      if (terminal->n_words != 1
-          || engine_pack_entry_class (a->pack, terminal->entry) != ENGINE_CLASS_CURRENCY
-          || engine_pack_entry_attr (a->pack, terminal->entry, "prefix") == NULL
-          || engine_pack_entry_attr (a->pack, terminal->entry, "loose") != NULL
-          || !engine_digits_read (p + n_letters, n - n_letters,
-                                  (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) != 0,
-                                  &out->decimal, &flags))
-        continue;
-      out->flags = flags;
-      out->first = i;
-      out->last = end;
-      out->unit = engine_pack_entry_code (a->pack, terminal->entry);
-      out->kind = ENGINE_ITEM_MONEY;
-      out->factor = out->scale = one;
-      /* "USD500m" */
-      {
-        const EngineTag *tag = engine_analysis_tag (a, end, ENGINE_CLASS_SCALE);
-
-        if (tag != NULL && engine_decimal_parse (engine_tag_code (a, tag), &out->scale))
-          {
-            out->decimal = engine_decimal_multiply (out->decimal, out->scale);
-            out->flags |= ENGINE_NUMBER_SCALED;
-            out->last = tag->last;
-          }
-      }
-      return TRUE;
-    }
-  return FALSE;
+  if (!engine_digits_read (p + n_letters, n - n_letters,
+                           (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) != 0, &out->decimal,
+                           &flags))
+    return FALSE;
+  out->flags = flags;
+  out->first = i;
+  out->last = end;
+  out->unit = engine_pack_entry_code (a->pack, entry);
+  out->kind = ENGINE_ITEM_MONEY;
+  out->factor = out->scale = one;
+  read_glued_scale (a, p + n, n < t->length_bytes ? t->length_bytes - n : 0, out);
+  return TRUE;
 }
 
 /* A currency before its number. */
