@@ -43,6 +43,7 @@ struct _CorpusProject
   GMutex refresh_lock; /* one refresh at a time; guards the rest of this block */
   CorpusComparer *comparer; /* NULL until the first refresh */
   CorpusDuplicateIndex *duplicates;
+  GHashTable *known;        /* ids of documents that the comparer has */
   CorpusComparisonSet *set; /* of the last refresh */
 
   /* atomic */

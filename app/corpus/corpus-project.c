@@ -190,6 +190,7 @@ shut (CorpusProject *self,
   g_mutex_lock (&self->read_lock);
   g_clear_pointer (&self->comparer, corpus_comparer_free);
   g_clear_pointer (&self->duplicates, corpus_duplicate_index_free);
+  g_clear_pointer (&self->known, g_hash_table_unref);
   g_clear_pointer (&self->set, corpus_comparison_set_unref);
   g_clear_pointer (&self->reader, corpus_database_close);
   g_clear_pointer (&self->writer, corpus_database_close);

@@ -82,7 +82,7 @@ load_source (CorpusProject *self,
                 ? NULL
                 : corpus_database_query (
                     database, error,
-                    "SELECT coalesce((SELECT value FROM decision d JOIN step s ON s.id = d.step_id WHERE"
+                    "SELECT coalesce((SELECT d.value FROM decision d JOIN step s ON s.id = d.step_id WHERE"
                     " d.document_id = document.id AND d.level = 'document' AND d.action = 'edit' AND d.field"
                     " = 'language' AND NOT s.undone ORDER BY d.id DESC LIMIT 1), read_language),"
                     " coalesce(user_published, read_published, inferred_published), user_published,"
@@ -273,6 +273,33 @@ find_duplicates (CorpusProject *self,
   return good;
 }
 
+/* Documents that the comparer knows and the project has forgotten. */
+static gboolean
+forget_documents (CorpusProject *self,
+                  GError       **error)
+{
+  g_autoptr (GArray) all = list_documents (self, "SELECT id FROM document", error);
+  g_autoptr (GHashTable) there = g_hash_table_new (g_int64_hash, g_int64_equal);
+  GHashTableIter iter;
+  gpointer key;
+  char buffer[CORPUS_ID_SIZE];
+
+  if (all == NULL)
+    return FALSE;
+  for (guint i = 0; i < all->len; i++)
+    g_hash_table_add (there, &g_array_index (all, gint64, i));
+  g_hash_table_iter_init (&iter, self->known);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    if (!g_hash_table_contains (there, key))
+      {
+        corpus_id_document (buffer, *(gint64 *)key);
+        corpus_comparer_remove_document (self->comparer, buffer);
+        corpus_duplicate_index_remove (self->duplicates, buffer);
+        g_hash_table_iter_remove (&iter);
+      }
+  return TRUE;
+}
+
 static gboolean
 give_documents (CorpusProject *self,
                 GArray        *touched,
@@ -285,9 +312,11 @@ give_documents (CorpusProject *self,
     {
       CorpusLoaded loaded = { NULL };
       CorpusDatabase *database = corpus_project_lock (self);
+      gint64 id = g_array_index (touched, gint64, i);
 
+      g_hash_table_add (self->known, g_memdup2 (&id, sizeof id));
       good = !g_cancellable_set_error_if_cancelled (cancellable, error)
-             && corpus_load_document (database, g_array_index (touched, gint64, i), &loaded, error);
+             && corpus_load_document (database, id, &loaded, error);
       corpus_project_unlock (self);
       if (good && loaded.removed)
         corpus_comparer_remove_document (self->comparer, loaded.document.id);
@@ -381,6 +410,7 @@ first_time (CorpusProject *self,
     return TRUE;
   self->comparer = corpus_comparer_new ();
   self->duplicates = corpus_duplicate_index_new ();
+  self->known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   database = corpus_project_lock (self);
   good = database != NULL
          && corpus_database_exec (database, "UPDATE document SET touched = 1", error);
@@ -406,7 +436,7 @@ refresh_once (CorpusProject *self,
     return FALSE;
   generation = corpus_project_get_generation (self);
   touched = list_documents (self, "SELECT id FROM document WHERE touched ORDER BY id", error);
-  if (touched == NULL || !find_duplicates (self, touched, &again, error))
+  if (touched == NULL || !forget_documents (self, error) || !find_duplicates (self, touched, &again, error))
     return FALSE;
   if (may_infer && touched->len > 0 && !corpus_infer_project_dates (self, cancellable, &inferred, error))
     return FALSE;
