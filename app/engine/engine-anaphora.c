@@ -269,6 +269,15 @@ resolve_pronoun (Discourse *d,
   gboolean plural = (m->flags & ENGINE_MENTION_PLURAL) != 0;
   guint32 candidates[2] = { possessive ? d->subject : 0, d->previous_subject };
 
+  /* "La Hongrie et la Slovaquie, elles, …" */
+  if (!possessive && index > 0 && m->first > 0 && engine_token_char (a, m->first - 1, ',')
+      && engine_mention (a, index - 1)->last + 1 == m->first
+      && engine_mention_is_party (engine_mention (a, index - 1)))
+    {
+      stand_for (a, m, index - 1, list_codes (a, index - 1));
+      return;
+    }
+
   for (guint k = 0; k < 2; k++)
     {
       const EngineMention *c;
@@ -555,6 +564,10 @@ engine_mentions_anaphora (EngineAnalysis *a)
       /* "Australia, by contrast, accounts for": the subject has a clause of its own */
       if (d.subject == 0 && clause->verb != 0 && pending != 0 && pending_sentence == clause->sentence
           && (clause->scopes & ENGINE_SCOPE_RELATIVE) == 0 && d.previous_sentence != clause->sentence)
+        d.subject = pending;
+      /* a verb that nobody found: who opens the clause acts */
+      if (d.subject == 0 && clause->verb == 0 && clause->last - clause->first > 6 && pending != 0
+          && pending > first && engine_mention (a, pending - 1)->first - clause->first <= 1)
         d.subject = pending;
       if (d.subject == 0)
         d.subject = inherited_subject (&d, clause, first);

@@ -124,6 +124,29 @@ is_amount_hit (FigureStage       *s,
              || (d->hit != 0 && (figure_hit (s, d->hit - 1)->flags & FIGURE_HIT_GOODS) != 0));
 }
 
+/* "d'ici à 2030": the period ends after the text was published. */
+static gboolean
+ends_later (FigureStage       *s,
+            const FigureDraft *d)
+{
+  const char *published = s->a->header != NULL ? s->a->header->published : NULL;
+  const char *period = d->figure.period;
+
+  return period != NULL && published != NULL && g_str_has_prefix (period, "../")
+         && strncmp (period + 3, published, MIN (strlen (period + 3), strlen (published))) > 0;
+}
+
+/* "supprimera les droits sur 99 % des exportations": a share that a tariff decides on. */
+static gboolean
+lies_under_tariff (FigureStage *s)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    if (figure_hit (s, i)->class_id == ENGINE_CLASS_MEASURE
+        && figure_hit (s, i)->code == ENGINE_MEASURE_TARIFF)
+      return TRUE;
+  return FALSE;
+}
+
 static EngineFigureStatus
 default_status (FigureStage       *s,
                 const FigureDraft *d,
@@ -132,6 +155,11 @@ default_status (FigureStage       *s,
   guint32 scopes = g_array_index (s->a->scopes, guint8, d->value->first)
                    | engine_clause (s->a, d->clause)->scopes;
 
+  if (ends_later (s, d))
+    {
+      *why = "a deadline to come";
+      return is_decided (d) ? ENGINE_FIGURE_PLANNED : ENGINE_FIGURE_FORECAST;
+    }
   if ((scopes & ENGINE_SCOPE_CONDITIONAL) != 0)
     {
       *why = "conditional";
@@ -140,7 +168,7 @@ default_status (FigureStage       *s,
   if ((scopes & ENGINE_SCOPE_FUTURE) != 0)
     {
       *why = "future";
-      if (is_decided (d))
+      if (is_decided (d) || lies_under_tariff (s))
         return speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
       if (d->figure.measure == ENGINE_MEASURE_IMPORTS
           && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MASS && speaks_of_agreement (s))

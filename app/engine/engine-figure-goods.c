@@ -139,9 +139,13 @@ carry_mention (FigureStage *s,
     return FALSE;
   now = &g_array_index (a->sentences, EngineSentence, d->sentence);
   then = now - 1;
-  if (now->line != then->line)
+  guint32 stop = then->first;
+
+  if (d->figure.measure == ENGINE_MEASURE_PRICE)
+    stop = now->first > 80 ? now->first - 80 : 0;
+  else if (now->line != then->line)
     return FALSE;
-  for (guint32 i = then->last; i > then->first; i--)
+  for (guint32 i = now->first; i > stop; i--)
     {
       guint32 index = g_array_index (a->mention_at, guint32, i - 1);
       const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;

@@ -126,6 +126,21 @@ adds_to (FigureStage       *s,
   return FALSE;
 }
 
+/* "624 millions seront décaissés": nothing but auxiliaries stands between. */
+static gboolean
+is_passive (const EngineAnalysis *a,
+            guint32               from,
+            guint32               to)
+{
+  if (to <= from || to - from > 4)
+    return FALSE;
+  for (guint32 i = from; i < to; i++)
+    if (!engine_token_is (a, i, ENGINE_CLASS_AUXILIARY) && !engine_token_is (a, i, ENGINE_CLASS_MODAL)
+        && !((engine_pack_form_morph (a->pack, engine_token (a, i)->form) & ENGINE_MORPH_ADVERB) != 0))
+      return FALSE;
+  return TRUE;
+}
+
 /* The hit after the value: "60 % de l'extraction", "80.5 per cent barley duty". */
 static int
 score_right (FigureStage       *s,
@@ -176,6 +191,11 @@ score_right (FigureStage       *s,
       *why = "beside";
       return adds_to (s, d) ? 7 : 3;
     }
+  if ((h->flags & FIGURE_HIT_VERB) != 0 && is_passive (a, d->value->context_last, h->first))
+    {
+      *why = "subject of the verb";
+      return 7;
+    }
   *why = "after";
   return MAX (0, 2 - (int)gap / 8 - (figure_has_break (a, d->value->last, h->first, FALSE) ? 1 : 0));
 }
@@ -193,6 +213,13 @@ score_left (FigureStage       *s,
   gboolean same_clause = engine_token (a, h->first)->clause == d->clause;
   gboolean linked = gap <= 3 && !figure_has_break (a, h->last, d->value->context_first, TRUE);
 
+  /* "Production : 12 millions de tonnes" */
+  if (!verb && d->value->context_first > s->first
+      && engine_token_char (a, d->value->context_first - 1, ':') && gap <= 14)
+    {
+      *why = "label";
+      return 8 - (int)gap / 4;
+    }
   if (linked && gap > 0 && strcmp (role_of (a, d->value->context_first - 1), "on") == 0)
     {
       *why = "lies on it";
@@ -340,6 +367,9 @@ score_carried (FigureStage   *s,
   if (figure_unit_kind (d->value->unit) == figure_unit_kind (p->value->unit))
     score += p->sentence == d->sentence ? 2 : 1;
   else if (p->sentence != d->sentence)
+    return 0;
+  if (p->measure == ENGINE_MEASURE_PRICE && d->link == FIGURE_LINK_NONE && p->sentence != d->sentence
+      && d->value->per == ENGINE_PER_NONE)
     return 0;
   if (d->link != FIGURE_LINK_NONE)
     score += d->link == FIGURE_LINK_SERIES ? 1 : 6;

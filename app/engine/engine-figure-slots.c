@@ -64,7 +64,7 @@ static const gint8 weights[N_FEATURES][2] = {
   [FEATURE_GOODS_ON] = { -5, 6 },
   [FEATURE_SUBJECT_ON] = { -4, 7 },
   [FEATURE_CLAUSE] = { 1, 1 },
-  [FEATURE_AFTER] = { -3, -3 },
+  [FEATURE_AFTER] = { -5, -5 },
   [FEATURE_PLACE] = { -4, -3 },
   [FEATURE_CREDITED] = { -8, -8 },
   [FEATURE_BRACKETS] = { -3, -3 },
@@ -124,7 +124,7 @@ static const struct
 
 /* The slot of a party by its preposition, then (after the space) by an adjective on the goods. */
 static const char *const role_slots[ENGINE_N_MEASURES] = {
-  [ENGINE_MEASURE_OTHER] = "--bbbb--- -",
+  [ENGINE_MEASURE_OTHER] = "----bb--- -",
   [ENGINE_MEASURE_TARIFF] = "ooo-bbo-o o",
   [ENGINE_MEASURE_MINING] = "--bbbb--b b",
   [ENGINE_MEASURE_REFINING] = "--bbbb--b b",
@@ -213,6 +213,10 @@ owns (const EngineAnalysis *a,
   if (!genitive)
     return FALSE;
   role = figure_role_before (a, m->first, last);
+  for (guint32 i = last; i < m->first && i < last + 8; i++)
+    if (engine_token_is (a, i, ENGINE_CLASS_AND) || engine_token_is (a, i, ENGINE_CLASS_CONJUNCTION)
+        || engine_token_is (a, i, ENGINE_CLASS_RELATIVE))
+      return FALSE;
   /* "production de cobalt de la RDC": the goods may stand between */
   return strcmp (role, "of") == 0 && m->first - last <= 7 && !figure_has_break (a, last, m->first, TRUE);
 }
@@ -366,7 +370,7 @@ give_roles (Ranking             *r,
   EngineAnalysis *a = r->s->a;
   EngineMeasure measure = r->d->figure.measure;
   gboolean genitive = engine_token_is_genitive (a, m->last)
-                      && (m->flags & ENGINE_MENTION_REPRESENTS) == 0;
+                      && (m->flags & ENGINE_MENTION_SUBJECT) == 0;
   gboolean adjective = genitive
                        || (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)) != 0;
   const char *role;
@@ -392,12 +396,14 @@ give_roles (Ranking             *r,
           const FigureHit *h = figure_hit (r->s, i);
 
           if (h->class_id == ENGINE_CLASS_MEASURE && h->code == (gint8)measure
+              && (r->hit == NULL || r->hit->code != h->code)
+              && figure_values_between (r->s, h->last, r->d->value->first) == 0
               && (h->flags & FIGURE_HIT_GOODS) == 0 && owns (a, m, h->first, h->last, FALSE))
             give (c, FEATURE_ROLE_BY);
           else if (h->class_id == ENGINE_CLASS_FIGURE_STATUS && owns (a, m, h->first, h->last, FALSE))
             give (c, FEATURE_THREAT);
         }
-      if (c->features == 0)
+      if (c->features == 0 && (m->flags & ENGINE_MENTION_POSSESSIVE) == 0)
         {
           /* "sur les importations chinoises", "à la frontière américaine" */
           role = figure_role_before (a, m->first, r->s->first);
@@ -446,6 +452,27 @@ give_roles (Ranking             *r,
     give (c, slot == 'b' ? FEATURE_OWN_BY : FEATURE_OWN_ON);
 }
 
+/* Whether the next figure continues a series: then its complement may serve both. */
+static gboolean
+leads_series (Ranking *r)
+{
+  for (guint i = r->s->sentence_from; i + 1 < r->s->drafts->len; i++)
+    if (figure_draft (r->s, i) == r->d)
+      return figure_draft (r->s, i + 1)->link == FIGURE_LINK_SERIES;
+  return FALSE;
+}
+
+/* In a bracket right behind a name: "Glencore (41 300 tonnes)". */
+static gboolean
+heads_bracket (Ranking             *r,
+               const EngineMention *m)
+{
+  const EngineAnalysis *a = r->s->a;
+
+  return r->d->brackets && m->last + 1 == r->d->value->context_first
+         && engine_token_char (a, m->last, '(');
+}
+
 static void
 give_position (Ranking             *r,
                Candidate           *c,
@@ -458,6 +485,8 @@ give_position (Ranking             *r,
   if (m->last <= v->first)
     {
       behind = figure_values_between (r->s, m->last, v->first);
+      if (heads_bracket (r, m))
+        give (c, FEATURE_GAPPED);
       if (behind == 0 && r->d->link == FIGURE_LINK_SERIES && m->last + 1 >= r->d->value->context_first
           && (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_OBLIQUE)) == 0)
         give (c, FEATURE_GAPPED);
@@ -469,7 +498,7 @@ give_position (Ranking             *r,
       guint32 start = MIN (behind_amount (r), m->first);
 
       behind = figure_values_between (r->s, start, m->first);
-      if (behind > 0)
+      if (behind > 0 && !leads_series (r))
         give (c, FEATURE_AFTER);
       else if (m->first - v->last <= 8)
         give (c, FEATURE_BESIDE);
@@ -507,6 +536,15 @@ candidate_for (Ranking           *r,
   return c;
 }
 
+/* Pronouns count as subjects only. */
+static gboolean
+is_bare_pronoun (const EngineAnalysis *a,
+                 const EngineMention  *m)
+{
+  return (m->flags & ENGINE_MENTION_ANAPHOR) != 0 && (m->flags & ENGINE_MENTION_POSSESSIVE) == 0
+         && m->last - m->first == 1 && engine_token_is (a, m->first, ENGINE_CLASS_ANAPHOR);
+}
+
 /* Parties of the sentence around the value. */
 static void
 collect_mentions (Ranking *r)
@@ -530,7 +568,7 @@ collect_mentions (Ranking *r)
         }
       m = engine_mention (a, index - 1);
       i = MAX (m->last, i + 1);
-      if (!engine_mention_is_party (m))
+      if (!engine_mention_is_party (m) || is_bare_pronoun (a, m))
         continue;
       c = candidate_for (r, index, list_codes (a, index - 1));
       if (c == NULL)

@@ -206,6 +206,13 @@ add_periphrasis (EngineAnalysis  *a,
     }
   if (!has_singular_determiner (a, tag->first))
     return;
+  /* "le gouvernement" alone, not "le gouvernement japonais" */
+  if (engine_pack_entry_attr (a->pack, tag->entry, "bare") != NULL)
+    for (guint32 i = tag->last; i < tag->last + 3 && i < a->tokens->len; i++)
+      if (engine_token_is (a, i, ENGINE_CLASS_ADJECTIVE_OF) || engine_token_is (a, i, ENGINE_CLASS_PARTY)
+          || engine_token_is (a, i, ENGINE_CLASS_GROUP) || engine_token_is (a, i, ENGINE_CLASS_SEAT)
+          || (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) != 0)
+        return;
   m.codes = engine_mentions_codes (a, engine_pack_entry_code (a->pack, tag->entry));
   m.flags = ENGINE_MENTION_ANAPHOR | oblique_flags (a, tag->first - 1, ENGINE_CLASS_PARTY);
   add (a, m);
