@@ -181,6 +181,10 @@ read_inside (EngineAnalysis           *a,
       if (m == NULL || m->last <= i)
         {
           /* the topic is not the parties: "accord sur les exportations de la Chine" */
+          if (i >= c->head_last && engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+              && !engine_fill_is (a, i, ENGINE_CLASS_TARGET)
+              && !engine_fill_is (a, i, ENGINE_CLASS_INF_MARK))
+            return;
           if (i >= c->head_last && engine_fill_is (a, i, ENGINE_CLASS_TARGET)
               && strcmp (engine_fill_code (a, engine_fill_tag (a, i, ENGINE_CLASS_TARGET)), "of") != 0)
             return;
@@ -188,7 +192,7 @@ read_inside (EngineAnalysis           *a,
           continue;
         }
       if (m->kind == ENGINE_MENTION_PARTY && m->codes[0] != NULL
-          && !(m->flags & ENGINE_MENTION_PLACE))
+          && !(m->flags & (ENGINE_MENTION_PLACE | ENGINE_MENTION_POSSESSIVE)))
         engine_fill_add_mention (m, codes);
       i = m->last;
     }
@@ -492,22 +496,31 @@ read_links_before (EngineAnalysis           *a,
 {
   guint32 low = c->first > c->sentence_first + VERB_REACH ? c->first - VERB_REACH
                                                           : c->sentence_first;
+  guint32 relative = 0;
 
   for (guint32 i = c->first; i > low; i--)
     {
       const EngineTag *link = engine_fill_tag (a, i - 1, ENGINE_CLASS_PARTY_LINK);
+      guint32 end;
 
       if (engine_fill_stops (a, i - 1) || engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT))
         return;
-      if (engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE)
-          || (c->anchor != i && engine_fill_finite (a, i - 1)
-              && !engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
-              && engine_fill_covering (a, i - 1, ENGINE_CLASS_CONCLUDE) == NULL
-              && !(engine_fill_morph (a, i - 1) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))))
+      if (engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE))
+        {
+          relative = i - 1;
+          continue;
+        }
+      if (relative == 0 && c->anchor != i && engine_fill_finite (a, i - 1)
+          && !engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
+          && engine_fill_covering (a, i - 1, ENGINE_CLASS_CONCLUDE) == NULL
+          && !(engine_fill_morph (a, i - 1) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)))
         return;
       if (link == NULL)
         continue;
-      engine_fill_list (a, link->last, c->first, codes);
+      end = engine_fill_list (a, link->last, c->first, codes);
+      /* "c'est avec A que B a conclu": only a cleft reaches over a relative */
+      if (relative != 0 && end != relative)
+        codes->n = 0;
       if (codes->n == 1 && strcmp (engine_fill_code (a, link), "with") != 0)
         codes->n = 0;
       if (codes->n > 0)

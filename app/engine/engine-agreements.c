@@ -35,6 +35,7 @@ typedef struct
   GArray *agreements; /* Agreement */
   guint n_groups;
   const char *topic; /* the party named most */
+  guint32 phrase_last; /* token after the last candidate's phrase */
   guint32 talks_at;    /* token of talks about the next instrument + 1 */
   EngineCodes defined; /* "(hereinafter the Participants)" */
 } Stage;
@@ -287,6 +288,13 @@ find_referent (Stage                          *self,
   guint n = self->agreements->len;
   guint32 sentence = engine_analysis_sentence_of (self->a, c->first);
 
+  /* "Les accords signés": those of one phrase, before any single one */
+  if (c->plural && c->definite)
+    for (guint i = n; i > 0 && i + NEWEST > n; i--)
+      if (agreement_at (self, i - 1)->group != 0
+          && agreement_at (self, i - 1)->last_sentence + 6 >= sentence
+          && instruments_agree (agreement_at (self, i - 1), c))
+        return agreement_at (self, i - 1);
   for (guint i = n; i > 0 && i + NEWEST > n; i--)
     {
       Agreement *g = agreement_at (self, i - 1);
@@ -402,7 +410,7 @@ missing_party (Stage                          *self,
   EngineAnalysis *a = self->a;
   guint32 sentence = engine_analysis_sentence_of (a, c->first);
 
-  if (self->topic != NULL && !engine_fill_codes_has (partners, self->topic))
+  if (!c->other && self->topic != NULL && !engine_fill_codes_has (partners, self->topic))
     return self->topic;
   for (guint32 i = c->first, steps = 0; i > 0 && steps < 2 * ENGINE_FILL_REACH; i--, steps++)
     {
@@ -416,7 +424,7 @@ missing_party (Stage                          *self,
       if (!engine_fill_codes_has (partners, m->codes[0]) && is_known_party (self, m->codes[0]))
         return m->codes[0];
     }
-  return NULL;
+  return self->topic != NULL && !engine_fill_codes_has (partners, self->topic) ? self->topic : NULL;
 }
 
 /* One partner is known, the other is whom the text is about. */
@@ -457,7 +465,7 @@ settle_pair (Stage                    *self,
   guint n = self->agreements->len;
   guint32 to = MIN (c->sentence_last, c->head_last + 12);
   guint32 from = c->head_first > c->sentence_first + 40 ? c->head_first - 40 : c->sentence_first;
-  gboolean loose = FALSE;
+  gboolean loose = FALSE, they = FALSE;
 
   if (c->from == ENGINE_PARTIES_EXPLICIT || c->n_partners > 0)
     return;
@@ -469,7 +477,7 @@ settle_pair (Stage                    *self,
       if (m != NULL && (m->flags & ENGINE_MENTION_ANAPHOR) && (m->flags & ENGINE_MENTION_PLURAL)
           && !(m->flags & ENGINE_MENTION_POSSESSIVE) && m->last == m->first + 1
           && i > c->head_last)
-        loose = TRUE; /* "that they reached" */
+        loose = they = TRUE; /* "that they reached" */
       else if (engine_fill_is_loose_pair (a, m) && !(m->flags & ENGINE_MENTION_POSSESSIVE))
         {
           engine_fill_codes_from_list (&codes, m->codes);
@@ -483,7 +491,7 @@ settle_pair (Stage                    *self,
     return;
   for (guint i = n; i > 0 && i + NEWEST > n; i--)
     if (agreement_at (self, i - 1)->c.parties.n == 2
-        && (c->parties.n >= 2
+        && (c->parties.n >= 2 || they
             || engine_fill_codes_within (&c->parties, &agreement_at (self, i - 1)->c.parties)))
       {
         c->parties = agreement_at (self, i - 1)->c.parties;
@@ -767,10 +775,13 @@ try_instrument (Stage           *self,
   /* part of a name: "Alliance Bank", "Accord SA" */
   if (m != NULL && m->kind != ENGINE_MENTION_PARTY && m->last - m->first > tag->last - tag->first)
     return;
-  if (is_part_of_last (self, tag))
+  if (is_part_of_last (self, tag)
+      || (tag->first < self->phrase_last && engine_fill_attr (self->a, tag, "weak") != NULL))
     return;
   c.rule = "agreement.noun";
   engine_agreement_read_phrase (self->a, &c, tag);
+  if (!c.weak)
+    self->phrase_last = c.last;
   /* "negotiations … on a treaty": the treaty is what is negotiated */
   if (c.talks && leads_to_instrument (self->a, &c))
     {
@@ -981,6 +992,36 @@ try_imitate (Stage           *self,
   push (self, &c);
 }
 
+/* "auquel se sont joints A et B": those of the agreements before, and who joins. */
+static void
+read_joining (Stage                    *self,
+              EngineAgreementCandidate *c)
+{
+  EngineAnalysis *a = self->a;
+  const Agreement *g = agreement_at (self, self->agreements->len - 1);
+
+  for (guint32 i = c->head_last; i < MIN (c->sentence_last, c->head_last + 10); i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_CONCLUDE);
+      EngineCodes list = { .n = 0 };
+
+      if (tag == NULL || engine_fill_attr (a, tag, "join") == NULL)
+        continue;
+      engine_fill_list (a, tag->last, c->sentence_last, &list);
+      if (list.n == 0)
+        return;
+      c->parties = g->c.parties;
+      for (guint k = 0; k < self->agreements->len; k++)
+        if (g->group != 0 && agreement_at (self, k)->group == g->group)
+          engine_fill_codes_add_all (&c->parties, &agreement_at (self, k)->c.parties);
+      engine_fill_codes_add_all (&c->parties, &list);
+      c->from = ENGINE_PARTIES_SUBJECT;
+      c->anchor = i + 1;
+      c->n_partners = 0;
+      return;
+    }
+}
+
 /* "Un troisième, auquel se sont joints A et B", "Celui que A avait passé avec B". */
 static void
 try_ordinal (Stage           *self,
@@ -1003,6 +1044,7 @@ try_ordinal (Stage           *self,
   c.rule = "agreement.ordinal";
   engine_reasons_add (&c.reasons, a, "instrument", "agreement.ordinal", tag->first, tag->last);
   engine_agreement_read_parties (a, &c);
+  read_joining (self, &c);
   if (c.from != ENGINE_PARTIES_EXPLICIT && c.from != ENGINE_PARTIES_SUBJECT)
     return;
   if (c.anchor == 0 || c.n_partners > 1 || c.parties.n < 2)

@@ -387,7 +387,6 @@ collect_subject (const EngineAnalysis *a,
   return TRUE;
 }
 
-/* The subject that the mentions stage found for the verb's clause, with its whole list. */
 /* "le groupe A et son concurrent B": two names with "and" between that are no list. */
 static gboolean
 joined_subjects (const EngineAnalysis *a,
@@ -447,6 +446,31 @@ relative_subject (const EngineAnalysis *a,
   return FALSE;
 }
 
+/* Whether the mention and the next are members of one list. */
+static gboolean
+are_joined (const EngineAnalysis *a,
+            guint32               index)
+{
+  const EngineMention *x = &g_array_index (a->mentions, EngineMention, index);
+  const EngineMention *y = x + 1;
+  gboolean joined = FALSE;
+  /* an adjective joins an adjective, and a capitalised one reads as a name in a list of names */
+  gboolean adjective = (x->flags & ENGINE_MENTION_ADJECTIVE) && !(engine_token (a, x->first)->flags & ENGINE_TOKEN_CAPITAL);
+  gboolean adjective_y = (y->flags & ENGINE_MENTION_ADJECTIVE) && !(engine_token (a, y->first)->flags & ENGINE_TOKEN_CAPITAL);
+
+  if (!engine_fill_is_party (x) || !engine_fill_is_party (y) || y->first <= x->last
+      || y->first - x->last > LIST_GAP || adjective != adjective_y
+      || ((x->flags | y->flags) & ENGINE_MENTION_POSSESSIVE))
+    return FALSE;
+  for (guint32 i = x->last; i < y->first; i++)
+    if (!joins_list (a, i, &joined) && !engine_fill_punct (a, i, '-'))
+      return FALSE;
+    else if (engine_fill_punct (a, i, '-'))
+      joined = TRUE;
+  return joined;
+}
+
+/* The subject that the mentions stage found for the verb's clause, with its whole list. */
 static gboolean
 clause_subject (const EngineAnalysis *a,
                 guint32               verb,
@@ -469,39 +493,36 @@ clause_subject (const EngineAnalysis *a,
   index = c->subject - 1;
   m = &g_array_index (a->mentions, EngineMention, index);
   if (m->first >= verb || !engine_fill_is_party (m)
-      || (is_oblique (a, m) && !(m->flags & ENGINE_MENTION_REPRESENTS)))
+      || (is_oblique (a, m) && !hangs_on_role (a, m)
+          && (!(m->flags & ENGINE_MENTION_REPRESENTS)
+              || engine_fill_is (a, m->first, ENGINE_CLASS_SEAT))))
     return FALSE;
   if (m->list == 0 && joined_subjects (a, c, m, verb, codes, first, last))
     return TRUE;
   *first = m->first;
   *last = m->last;
-  if (m->list == 0)
-    engine_fill_add_mention (m, codes);
-  else
-    {
-      guint32 from = index;
+  {
+    guint32 from = index, to = index;
 
-      while (from > 0 && index - from < ENGINE_FILL_CODES
-             && g_array_index (a->mentions, EngineMention, from - 1).list == m->list)
+      while (from > 0 && index - from < ENGINE_FILL_CODES && are_joined (a, from - 1))
         from--;
-      for (guint32 i = from; i < a->mentions->len; i++)
+      while (to + 1 < a->mentions->len && to - index < ENGINE_FILL_CODES && are_joined (a, to)
+             && g_array_index (a->mentions, EngineMention, to + 1).first < verb)
+        to++;
+      for (guint32 i = from; i <= to; i++)
         {
           const EngineMention *o = &g_array_index (a->mentions, EngineMention, i);
 
-          if (o->list != m->list)
-            break;
           /* "Sous l'égide de A, B et C signent": A is of the phrase before */
-          if (i == from && o->first > c->first && is_oblique (a, o)
-              && !(o->flags & ENGINE_MENTION_REPRESENTS)
+          if (i == from && o->first > c->first && is_oblique (a, o) && !hangs_on_role (a, o)
               && engine_fill_is (a, c->first, ENGINE_CLASS_PREPOSITION)
-              && i + 2 < a->mentions->len
-              && g_array_index (a->mentions, EngineMention, i + 2).list == m->list)
+              && to >= i + 2)
             continue;
           engine_fill_add_mention (o, codes);
           *first = MIN (*first, o->first);
           *last = MAX (*last, o->last);
         }
-    }
+  }
   return codes->n > 0;
 }
 
