@@ -1063,38 +1063,68 @@ is_boilerplate (const EngineAnalysis *a,
 }
 
 static void
-scan_line (Stage            *self,
-           const EngineLine *line)
+try_tag (Stage           *self,
+         const EngineTag *tag,
+         guint            class_id)
+{
+  switch (class_id)
+    {
+    case ENGINE_CLASS_CONCLUDE:
+      if (engine_fill_attr (self->a, tag, "agree") != NULL)
+        try_agree (self, tag);
+      else if (engine_fill_attr (self->a, tag, "imitate") != NULL)
+        try_imitate (self, tag);
+      break;
+    case ENGINE_CLASS_ORDINAL_AGREEMENT:
+      try_ordinal (self, tag);
+      break;
+    case ENGINE_CLASS_AGREEMENT_REF:
+      try_reference (self, tag);
+      break;
+    case ENGINE_CLASS_MEMBERSHIP:
+      try_membership (self, tag);
+      break;
+    case ENGINE_CLASS_DEFINED_LIST:
+      if (self->defined.n == 0)
+        try_defined (self, tag);
+      break;
+    default:
+      break;
+    }
+}
+
+/* One pass over the tags; those inside an instrument's words are its own. */
+static void
+scan_tags (Stage *self)
 {
   EngineAnalysis *a = self->a;
-  guint32 last = MIN (line->last, a->tokens->len);
+  guint32 skip = 0;
+  guint32 instrument_at = G_MAXUINT32;
+  guint line = 0;
 
-  for (guint32 i = line->first; i < last;)
+  for (guint i = 0; i < a->tags->len; i++)
     {
-      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_INSTRUMENT);
+      const EngineTag *tag = &g_array_index (a->tags, EngineTag, i);
+      guint class_id = engine_pack_entry_class (a->pack, tag->entry);
 
-      if (tag != NULL)
+      if (class_id < ENGINE_CLASS_INSTRUMENT || class_id > ENGINE_CLASS_DEFINED_LIST
+          || tag->first < skip)
+        continue;
+      while (line + 1 < a->lines->len
+             && g_array_index (a->lines, EngineLine, line + 1).first <= tag->first)
+        line++;
+      if (line < a->lines->len && is_boilerplate (a, line))
+        continue;
+      if (class_id == ENGINE_CLASS_INSTRUMENT && tag->first != instrument_at)
         {
-          guint32 next = tag->last;
-
+          /* the longest of those that start here */
+          tag = engine_fill_tag (a, tag->first, ENGINE_CLASS_INSTRUMENT);
+          instrument_at = tag->first;
+          skip = MAX (skip, tag->last > tag->first + 1 ? tag->last : 0);
           try_instrument (self, tag);
-          i = MAX (i + 1, next);
-          continue;
         }
-      tag = engine_fill_tag (a, i, ENGINE_CLASS_CONCLUDE);
-      if (tag != NULL && engine_fill_attr (a, tag, "agree") != NULL)
-        try_agree (self, tag);
-      else if (tag != NULL && engine_fill_attr (a, tag, "imitate") != NULL)
-        try_imitate (self, tag);
-      if ((tag = engine_fill_tag (a, i, ENGINE_CLASS_ORDINAL_AGREEMENT)) != NULL)
-        try_ordinal (self, tag);
-      if ((tag = engine_fill_tag (a, i, ENGINE_CLASS_AGREEMENT_REF)) != NULL)
-        try_reference (self, tag);
-      if ((tag = engine_fill_tag (a, i, ENGINE_CLASS_MEMBERSHIP)) != NULL)
-        try_membership (self, tag);
-      if (self->defined.n == 0 && (tag = engine_fill_tag (a, i, ENGINE_CLASS_DEFINED_LIST)) != NULL)
-        try_defined (self, tag);
-      i++;
+      else
+        try_tag (self, tag, class_id);
     }
 }
 
@@ -1226,9 +1256,7 @@ engine_stage_agreements (EngineAnalysis *a)
 
   self.agreements = g_array_new (FALSE, TRUE, sizeof (Agreement));
   self.topic = find_topic (a);
-  for (guint line = 0; line < a->lines->len; line++)
-    if (!is_boilerplate (a, line))
-      scan_line (&self, &g_array_index (a->lines, EngineLine, line));
+  scan_tags (&self);
   add_signature_block (&self);
   for (guint i = 0; i < self.agreements->len; i++)
     emit (&self, agreement_at (&self, i));
