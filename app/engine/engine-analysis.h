@@ -294,6 +294,7 @@ void engine_stage_commitments (EngineAnalysis *a);/* engine-commitments.c */
 void engine_stage_people (EngineAnalysis *a);     /* engine-people.c: person facts */
 void engine_stage_quotations (EngineAnalysis *a); /* engine-quotations.c */
 void engine_stage_dates (EngineAnalysis *a);      /* engine-dates.c: date facts */
+void engine_stage_frames (EngineAnalysis *a);     /* engine-frames.c: what rules add, fill and drop */
 /* Once per document, over the facts of all windows: engine-document.c. */
 void engine_stage_document (EngineAnalysis *a);
 

@@ -28,6 +28,7 @@ static const Stage after_header[] = {
   engine_stage_latent,     engine_stage_mentions, engine_stage_rules,
   engine_stage_figures,    engine_stage_agreements, engine_stage_commitments,
   engine_stage_people,     engine_stage_quotations, engine_stage_dates,
+  engine_stage_frames,
 };
 
 static gsize

@@ -438,12 +438,24 @@ static guint
 frequency (Compiler         *c,
            const EngineNode *node)
 {
+  guint sum = 0;
   int id;
 
   switch (node->type)
     {
     case ENGINE_NODE_CAPTURE:
+    case ENGINE_NODE_SEQUENCE:
       return frequency (c, g_ptr_array_index (node->children, 0));
+    case ENGINE_NODE_CHOICE:
+      for (guint i = 0; i < node->children->len; i++)
+        {
+          guint n = frequency (c, g_ptr_array_index (node->children, i));
+
+          if (n == NEVER_AN_ANCHOR)
+            return n;
+          sum += n;
+        }
+      return sum;
     case ENGINE_NODE_FORM:
       /* A short word is most often a function word. */
       return strlen (node->text) <= 3 ? 20000 : 300;
@@ -488,28 +500,41 @@ add_anchor (GArray *anchors,
   g_array_append_val (anchors, anchor);
 }
 
-static gboolean
+/* The forms, class or kind that the node starts with; all of them for a choice. */
+static void
 index_anchor (Compiler         *c,
               const EngineNode *node,
               guint32           rule)
 {
-  if (node->type == ENGINE_NODE_CAPTURE)
-    node = g_ptr_array_index (node->children, 0);
-  if (node->type == ENGINE_NODE_FORM)
-    add_anchor (c->form_anchors, engine_pack_builder_intern (c->builder, node->text), rule);
-  else if (node->type == ENGINE_NODE_CLASS)
-    add_anchor (c->class_anchors,
-                (guint32)engine_pack_builder_class (c->builder, node->text, FALSE), rule);
-  else if (node->type == ENGINE_NODE_KIND)
-    add_anchor (c->kind_anchors, (guint32)kind_of (c, node), rule);
-  else
-    {
-      g_autoptr (GArray) set = lemma_forms (c, node);
+  g_autoptr (GArray) set = NULL;
 
+  switch (node->type)
+    {
+    case ENGINE_NODE_CAPTURE:
+    case ENGINE_NODE_SEQUENCE:
+      index_anchor (c, g_ptr_array_index (node->children, 0), rule);
+      break;
+    case ENGINE_NODE_CHOICE:
+      for (guint i = 0; i < node->children->len; i++)
+        index_anchor (c, g_ptr_array_index (node->children, i), rule);
+      break;
+    case ENGINE_NODE_FORM:
+      add_anchor (c->form_anchors, engine_pack_builder_intern (c->builder, node->text), rule);
+      break;
+    case ENGINE_NODE_CLASS:
+      add_anchor (c->class_anchors,
+                  (guint32)engine_pack_builder_class (c->builder, node->text, FALSE), rule);
+      break;
+    case ENGINE_NODE_KIND:
+      add_anchor (c->kind_anchors, (guint32)kind_of (c, node), rule);
+      break;
+    case ENGINE_NODE_LEMMA:
+    default:
+      set = lemma_forms (c, node);
       for (guint i = 0; i < set->len; i++)
         add_anchor (c->form_anchors, g_array_index (set, guint32, i), rule);
+      break;
     }
-  return TRUE;
 }
 
 static gboolean
@@ -542,7 +567,8 @@ compile_pattern (Compiler         *c,
   if (!compile_children (c, pattern->children, 0, anchor, TRUE))
     return FALSE;
   put (c, ENGINE_OP_MATCH);
-  return index_anchor (c, g_ptr_array_index (pattern->children, anchor), c->records->len);
+  index_anchor (c, g_ptr_array_index (pattern->children, anchor), c->records->len);
+  return TRUE;
 }
 
 static gboolean
@@ -693,6 +719,19 @@ append_section (GByteArray   *out,
   return at;
 }
 
+/* Of sorted anchors: two alternatives may start with the same word. */
+static void
+remove_repeats (GArray *anchors)
+{
+  for (guint i = 1; i < anchors->len;)
+    if (compare_anchors (&g_array_index (anchors, EngineRuleAnchor, i - 1),
+                         &g_array_index (anchors, EngineRuleAnchor, i))
+        == 0)
+      g_array_remove_index (anchors, i);
+    else
+      i++;
+}
+
 /* Anchors sorted by key become starts [n_keys + 1] and the rules in that order. */
 static void
 write_buckets (GByteArray *out,
@@ -705,6 +744,7 @@ write_buckets (GByteArray *out,
   g_autofree guint32 *rules = g_new0 (guint32, anchors->len + 1);
 
   g_array_sort (anchors, compare_anchors);
+  remove_repeats (anchors);
   for (guint i = 0; i < anchors->len; i++)
     {
       const EngineRuleAnchor *anchor = &g_array_index (anchors, EngineRuleAnchor, i);
@@ -726,6 +766,7 @@ write_form_anchors (Compiler          *c,
   g_autofree guint8 *bits = NULL;
 
   g_array_sort (c->form_anchors, compare_anchors);
+  remove_repeats (c->form_anchors);
   header->n_form_anchors = c->form_anchors->len;
   header->form_anchors
     = append_section (out, c->form_anchors->data, c->form_anchors->len * sizeof (EngineRuleAnchor));
