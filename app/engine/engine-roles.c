@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Offices and trades around a name: "le ministre chilien des Affaires étrangères, X", "U.S. Trade
+ * Representative X", "X, an analyst at Y".  The country comes from an adjective in the office,
+ * from the country after its preposition, or from the delegation named just before it. */
+
+#include "config.h"
+
+#include "engine-people.h"
+
+#include <string.h>
+
+#define BEFORE_REACH 18 /* tokens between the office's noun and the name */
+#define AFTER_REACH 18
+#define PREFIX_REACH 6
+
+static gboolean
+is_elision (const EngineAnalysis *a,
+            guint32               i)
+{
+  return (engine_token (a, i)->flags & ENGINE_TOKEN_ELISION) != 0;
+}
+
+/* A country, union or seat that starts at @i; adjectives only where @adjective. */
+static const EngineTag *
+country_at (const EngineAnalysis *a,
+            guint32               i,
+            gboolean              adjective)
+{
+  static const EngineClass names[] = { ENGINE_CLASS_PARTY, ENGINE_CLASS_GROUP, ENGINE_CLASS_SEAT };
+  const EngineTag *tag;
+
+  if (adjective)
+    {
+      tag = engine_fill_tag (a, i, ENGINE_CLASS_ADJECTIVE_OF);
+      return tag != NULL && *engine_fill_code (a, tag) != '\0' ? tag : NULL;
+    }
+  for (guint k = 0; k < G_N_ELEMENTS (names); k++)
+    {
+      tag = engine_fill_tag (a, i, names[k]);
+      if (tag != NULL && *engine_fill_code (a, tag) != '\0')
+        return tag;
+    }
+  return NULL;
+}
+
+/* "Du côté chinois, le négociateur …", "For the United States of America: …". */
+const char *
+engine_role_delegation (const EngineAnalysis *a,
+                   guint32               i)
+{
+  guint32 steps = 0;
+
+  while (i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER))
+    i--;
+  if (i == 0 || !(engine_fill_punct (a, i - 1, ',') || engine_fill_punct (a, i - 1, ':')))
+    return NULL;
+  for (guint32 j = i - 1; j > 0 && steps < 7; j--, steps++)
+    {
+      const EngineTag *tag = country_at (a, j - 1, TRUE);
+
+      if (tag == NULL)
+        tag = country_at (a, j - 1, FALSE);
+      if (tag != NULL && tag->last == i - 1)
+        return engine_fill_code (a, tag);
+      if (engine_fill_stops (a, j - 1) || engine_fill_punct (a, j - 1, ','))
+        return NULL;
+    }
+  return NULL;
+}
+
+static void
+find_country (const EngineAnalysis *a,
+              EngineRole           *role)
+{
+  for (guint32 i = role->first; i < role->last; i++)
+    {
+      const EngineTag *tag = country_at (a, i, TRUE);
+
+      if (tag != NULL)
+        {
+          role->country = engine_fill_code (a, tag);
+          return;
+        }
+    }
+  if (role->state)
+    for (guint32 i = role->first; i < role->last; i++)
+      {
+        const EngineTag *tag = country_at (a, i, FALSE);
+
+        if (tag != NULL && tag->last <= role->last)
+          {
+            role->country = engine_fill_code (a, tag);
+            return;
+          }
+      }
+  role->country = engine_role_delegation (a, role->first);
+}
+
+/* The longest ROLE tag that covers or ends before @i without a break between. */
+static const EngineTag *
+role_tag_back (const EngineAnalysis *a,
+               guint32               from)
+{
+  for (guint32 step = 0; step < BEFORE_REACH && from > 0; step++)
+    {
+      const EngineTag *tag;
+
+      from--;
+      if (engine_token (a, from)->kind == ENGINE_TOKEN_PUNCT && !engine_fill_punct (a, from, '-')
+          && !engine_fill_punct (a, from, '.'))
+        return NULL;
+      if (engine_fill_stops (a, from))
+        return NULL;
+      tag = engine_fill_covering (a, from, ENGINE_CLASS_ROLE);
+      /* "…", juge X: a verb */
+      if (tag != NULL && tag->last - tag->first == 1 && tag->first > 0
+          && engine_token (a, tag->first - 1)->kind == ENGINE_TOKEN_PUNCT
+          && engine_fill_is (a, tag->first, ENGINE_CLASS_SAY))
+        return NULL;
+      if (tag != NULL)
+        return tag;
+      if (engine_token (a, from)->kind == ENGINE_TOKEN_WORD
+          && !(engine_token (a, from)->flags & ENGINE_TOKEN_CAPITAL)
+          && (engine_fill_is (a, from, ENGINE_CLASS_RELATIVE)
+              || engine_fill_is (a, from, ENGINE_CLASS_AUXILIARY)
+              || engine_fill_is (a, from, ENGINE_CLASS_SAY)))
+        return NULL;
+    }
+  return NULL;
+}
+
+/* "Tanzanian fisheries minister": a noun between the country and the office. */
+static gboolean
+qualifies_country (const EngineAnalysis *a,
+                   guint32               p)
+{
+  for (guint step = 0; step < 3 && p > 0; step++, p--)
+    {
+      if (engine_token (a, p)->kind != ENGINE_TOKEN_WORD
+          || engine_fill_is (a, p, ENGINE_CLASS_PREPOSITION)
+          || engine_fill_is (a, p, ENGINE_CLASS_DETERMINER)
+          || engine_fill_is (a, p, ENGINE_CLASS_AUXILIARY)
+          || engine_fill_is (a, p, ENGINE_CLASS_PRONOUN) || engine_fill_is (a, p, ENGINE_CLASS_SAY)
+          || engine_fill_is (a, p, ENGINE_CLASS_AND))
+        return FALSE;
+      if (engine_fill_covering (a, p - 1, ENGINE_CLASS_ADJECTIVE_OF) != NULL
+          && country_at (a, p - 1, TRUE) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Adjectives, countries and capitalised nouns before the office's noun. */
+static guint32
+extend_left (const EngineAnalysis *a,
+             guint32               first)
+{
+  guint32 i = first;
+
+  for (guint step = 0; step < PREFIX_REACH && i > 0; step++)
+    {
+      guint32 p = i - 1;
+      const EngineToken *t = engine_token (a, p);
+
+      if (engine_fill_punct (a, p, '-') && p > 0 && !(t->flags & ENGINE_TOKEN_SPACE_BEFORE))
+        i = p;
+      else if (t->kind != ENGINE_TOKEN_WORD || is_elision (a, p)
+               || engine_fill_is (a, p, ENGINE_CLASS_DETERMINER))
+        break;
+      else if (engine_fill_is (a, p, ENGINE_CLASS_ROLE_EXTENSION)
+               || engine_fill_covering (a, p, ENGINE_CLASS_ROLE) != NULL
+               || engine_fill_covering (a, p, ENGINE_CLASS_ADJECTIVE_OF) != NULL)
+        i = p;
+      else if ((t->flags & ENGINE_TOKEN_CAPITAL)
+               && !engine_fill_is (a, p, ENGINE_CLASS_PREPOSITION)
+               && !engine_fill_is (a, p, ENGINE_CLASS_SUBORDINATOR)
+               && !engine_fill_is (a, p, ENGINE_CLASS_PRONOUN))
+        i = p;
+      else if (engine_fill_is (a, p, ENGINE_CLASS_AND) && p > 0
+               && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
+               && (engine_token (a, p - 1)->flags & ENGINE_TOKEN_CAPITAL)
+               && engine_fill_covering (a, p - 1, ENGINE_CLASS_ROLE) == NULL
+               && engine_fill_mention (a, p - 1) == NULL)
+        i = p;
+      else if (qualifies_country (a, p))
+        i = p;
+      else
+        break;
+    }
+  while (i < first && engine_fill_punct (a, i, '-'))
+    i++;
+  return i;
+}
+
+gboolean
+engine_role_before (const EngineAnalysis *a,
+                    guint32               name_first,
+                    EngineRole           *role)
+{
+  guint32 end = name_first;
+  const EngineTag *tag;
+
+  *role = (EngineRole){ 0 };
+  /* titles and a comma between office and name */
+  for (guint step = 0; step < 3 && end > 0; step++)
+    {
+      const EngineTag *title = engine_fill_covering (a, end - 1, ENGINE_CLASS_TITLE);
+
+      if (title != NULL && title->last == end)
+        end = title->first;
+      else if (engine_fill_punct (a, end - 1, ',') || engine_fill_punct (a, end - 1, '('))
+        end--;
+      else
+        break;
+    }
+  tag = role_tag_back (a, end);
+  if (tag == NULL)
+    return FALSE;
+  role->first = extend_left (a, tag->first);
+  role->last = end;
+  role->state = engine_fill_attr (a, tag, "state") != NULL;
+  find_country (a, role);
+  return TRUE;
+}
+
+/* Where an office that starts at @i ends: punctuation, a relative, a verb. */
+static guint32
+role_end (const EngineAnalysis *a,
+          guint32               i,
+          guint32               limit)
+{
+  guint32 first = i;
+
+  for (; i < limit; i++)
+    {
+      const EngineToken *t = engine_token (a, i);
+
+      if (t->kind == ENGINE_TOKEN_BREAK || engine_fill_stops (a, i))
+        return i;
+      if (t->kind == ENGINE_TOKEN_PUNCT && !engine_fill_punct (a, i, '-')
+          && !(t->length_bytes == 3 && !(t->flags & ENGINE_TOKEN_SPACE_BEFORE))
+          && !(t->length_bytes == 1 && *engine_token_text (a, i) == '\''))
+        return i;
+      if (t->kind == ENGINE_TOKEN_NUMBER)
+        return i;
+      if (i > first && t->kind == ENGINE_TOKEN_WORD && !(t->flags & ENGINE_TOKEN_CAPITAL)
+          && (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+              || engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)
+              || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+              || (engine_fill_is (a, i, ENGINE_CLASS_SAY) && engine_fill_finite (a, i))))
+        return i;
+    }
+  return limit;
+}
+
+/* The first ROLE tag that starts in [i, limit). */
+static const EngineTag *
+role_tag_ahead (const EngineAnalysis *a,
+                guint32               i,
+                guint32               limit)
+{
+  for (; i < limit; i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ROLE);
+
+      if (tag != NULL)
+        return tag;
+    }
+  return NULL;
+}
+
+gboolean
+engine_role_at (const EngineAnalysis *a,
+                guint32               i,
+                EngineRole           *role)
+{
+  guint32 limit = MIN (a->tokens->len, i + AFTER_REACH);
+  guint32 end = role_end (a, i, limit);
+  const EngineTag *tag = role_tag_ahead (a, i, MIN (end, i + 6));
+
+  *role = (EngineRole){ 0 };
+  if (tag == NULL)
+    return FALSE;
+  role->first = i;
+  role->last = MAX (end, tag->last);
+  role->state = engine_fill_attr (a, tag, "state") != NULL;
+  find_country (a, role);
+  return TRUE;
+}
+
+gboolean
+engine_role_after (const EngineAnalysis *a,
+                   guint32               name_last,
+                   EngineRole           *role)
+{
+  guint32 i = name_last;
+  const EngineTag *tag;
+  EngineName other;
+
+  *role = (EngineRole){ 0 };
+  if (!(engine_fill_punct (a, i, ',') || engine_fill_punct (a, i, '(')))
+    return FALSE;
+  i++;
+  while (i < a->tokens->len
+         && (engine_fill_is (a, i, ENGINE_CLASS_DETERMINER) || is_elision (a, i)))
+    i++;
+  if (i < a->tokens->len && engine_fill_is (a, i, ENGINE_CLASS_AND))
+    return FALSE;
+  if (i >= a->tokens->len || !engine_role_at (a, i, role))
+    return FALSE;
+  /* another person's office: "X, le ministre Y" */
+  tag = role_tag_ahead (a, role->first, role->last);
+  for (guint32 k = tag->last; k < role->last && k < tag->last + 3; k++)
+    {
+      if (engine_name_at (a, k, &other)
+          && (other.given || other.is_leader) && other.n_words > 1)
+        return FALSE;
+      if (!engine_fill_is (a, k, ENGINE_CLASS_ADJECTIVE_OF)
+          && !engine_fill_is (a, k, ENGINE_CLASS_ROLE_EXTENSION))
+        break;
+    }
+  return TRUE;
+}
