@@ -180,7 +180,8 @@ is_close (const EngineAnalysis *a,
       if (t->kind != ENGINE_TOKEN_WORD && !engine_token_char (a, i, '-'))
         return FALSE;
       if (engine_token_is (a, i, ENGINE_CLASS_TARGET) || engine_token_is (a, i, ENGINE_CLASS_RELATIVE)
-          || engine_token_is (a, i, ENGINE_CLASS_AND))
+          || engine_token_is (a, i, ENGINE_CLASS_AND)
+          || engine_token_is (a, i, ENGINE_CLASS_DETERMINER))
         return FALSE;
     }
   return TRUE;
@@ -376,7 +377,7 @@ give_roles (Ranking             *r,
   const char *role;
   char slot;
 
-  if (r->hit != NULL && (r->hit->flags & FIGURE_HIT_GOODS) == 0
+  if (r->hit != NULL && (r->hit->flags & (FIGURE_HIT_GOODS | FIGURE_HIT_VERB)) == 0
       && owns (a, m, r->hit->first, r->hit->last, slot_of_role (measure, "of") != 'o'))
     {
       give (c, FEATURE_POSSESSOR);
@@ -432,6 +433,10 @@ give_roles (Ranking             *r,
         give (c, FEATURE_ROLE_ON);
       return;
     }
+  /* "importe son gaz de Russie": behind a verb "de" says where from */
+  if (strcmp (role, "of") == 0 && r->hit != NULL && (r->hit->flags & FIGURE_HIT_VERB) != 0
+      && (measure == ENGINE_MEASURE_IMPORTS || measure == ENGINE_MEASURE_PURCHASE))
+    role = "from";
   slot = slot_of_role (measure, role);
   if (slot == 'b')
     give (c, FEATURE_ROLE_BY);

@@ -734,6 +734,51 @@ find_lists (EngineAnalysis *a)
     }
 }
 
+/* Whether a longer name of the lexicon covers the mention: "US Geological Survey". */
+static gboolean
+is_inside_name (const EngineAnalysis *a,
+                const EngineMention  *m)
+{
+  for (guint32 back = 0; back <= 4 && back <= m->first; back++)
+    {
+      guint32 at = m->first - back;
+      guint32 end = g_array_index (a->tag_at, guint32, at + 1);
+
+      for (guint32 t = g_array_index (a->tag_at, guint32, at); t < end; t++)
+        {
+          const EngineTag *tag = &g_array_index (a->tags, EngineTag, t);
+          EngineClass class_id = engine_pack_entry_class (a->pack, tag->entry);
+
+          if ((class_id == ENGINE_CLASS_ORG || class_id == ENGINE_CLASS_GROUP
+               || class_id == ENGINE_CLASS_MEDIUM || class_id == ENGINE_CLASS_SEAT
+               || class_id == ENGINE_CLASS_PARTY)
+              && tag->last >= m->last && tag->last - tag->first > m->last - m->first)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static void
+drop_persons_inside_names (EngineAnalysis *a)
+{
+  guint32 *moved = engine_arena_alloc (a->scratch, (a->mentions->len + 1) * sizeof (guint32));
+  guint n = 0;
+
+  for (guint i = 0; i < a->mentions->len; i++)
+    if (is_inside_name (a, engine_mention (a, i)))
+      moved[i] = 0;
+    else
+      {
+        *engine_mention (a, n) = *engine_mention (a, i);
+        moved[i] = ++n;
+      }
+  for (guint i = 0; i < n; i++)
+    if (engine_mention (a, i)->antecedent != 0)
+      engine_mention (a, i)->antecedent = moved[engine_mention (a, i)->antecedent - 1];
+  g_array_set_size (a->mentions, n);
+}
+
 /**
  * engine_stage_mentions:
  * @a: an analysis past the sentences stage
@@ -746,6 +791,7 @@ engine_stage_mentions (EngineAnalysis *a)
   g_array_set_size (a->mention_at, a->tokens->len);
   memset (a->mention_at->data, 0, a->mention_at->len * sizeof (guint32));
   engine_mentions_people (a);
+  drop_persons_inside_names (a);
   for (guint i = 0; i < a->mentions->len; i++)
     for (guint32 t = engine_mention (a, i)->first; t < engine_mention (a, i)->last; t++)
       g_array_index (a->mention_at, guint32, t) = i + 1;

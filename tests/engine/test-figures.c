@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What figures are about, on sentences of our own; what must not become one; and that the same
+ * sentence about other countries and numbers gives the same answer about them. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "engine-result.h"
+
+static EngineLanguages *languages;
+
+static EngineResult *
+extract (const char *language,
+         const char *text)
+{
+  EngineOptions options = { .language = language, .published = "2025-06-15", .basis = ENGINE_PUBLISHED_USER };
+  g_autoptr (GError) error = NULL;
+  EngineResult *result = engine_extract (languages, text, strlen (text), &options, &error);
+
+  g_assert_no_error (error);
+  return result;
+}
+
+/* The n-th figure whose text is @quote, from 0. */
+static const EngineFigure *
+figure_of (const EngineResult *result,
+           const char         *text,
+           const char         *quote)
+{
+  for (guint i = 0; i < result->n_facts; i++)
+    {
+      const EngineFact *f = &result->facts[i];
+
+      if (f->kind == ENGINE_FACT_FIGURE && f->span.end_byte - f->span.start_byte == strlen (quote)
+          && memcmp (text + f->span.start_byte, quote, strlen (quote)) == 0)
+        return &f->figure;
+    }
+  return NULL;
+}
+
+/* "measure=tariff by=USA on=CHN,IND": what a figure says, in this order, without empty fields. */
+static char *
+describe (const EngineFigure *f)
+{
+  GString *s = g_string_new (NULL);
+  g_autofree char *by = g_strjoinv (",", (char **)f->by);
+  g_autofree char *on = g_strjoinv (",", (char **)f->on);
+  g_autofree char *goods = g_strjoinv (",", (char **)f->commodities);
+
+  g_string_append (s, engine_code_to_name (ENGINE_CODES_MEASURE, f->measure));
+  if (*by != '\0')
+    g_string_append_printf (s, " by=%s", by);
+  if (*on != '\0')
+    g_string_append_printf (s, " on=%s", on);
+  if (f->of != ENGINE_OF_NONE)
+    g_string_append_printf (s, " of=%s", engine_code_to_name (ENGINE_CODES_SHARE_OF, f->of));
+  if (*goods != '\0')
+    g_string_append_printf (s, " goods=%s", goods);
+  if (f->status != ENGINE_FIGURE_ACTUAL)
+    g_string_append_printf (s, " %s", engine_code_to_name (ENGINE_CODES_FIGURE_STATUS, f->status));
+  if (f->period != NULL)
+    g_string_append_printf (s, " in=%s", f->period);
+  if (f->source != NULL)
+    g_string_append_printf (s, " source=%s", f->source);
+  return g_string_free (s, FALSE);
+}
+
+typedef struct
+{
+  const char *language, *text, *quote, *expected; /* NULL: no such figure */
+} Case;
+
+static void
+check (const Case *cases,
+       guint       n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EngineResult) result = extract (cases[i].language, cases[i].text);
+      const EngineFigure *f = figure_of (result, cases[i].text, cases[i].quote);
+      g_autofree char *got = f != NULL ? describe (f) : NULL;
+
+      if (g_strcmp0 (got, cases[i].expected) != 0)
+        g_test_fail_printf ("\"%s\": %s is \"%s\", not \"%s\"", cases[i].text, cases[i].quote, got, cases[i].expected);
+    }
+}
+
+static void
+test_french (void)
+{
+  static const Case cases[] = {
+    { "fr", "Le Pérou assure 12 % de la production mondiale de cuivre.", "12 %",
+      "production by=PER of=world goods=copper" },
+    { "fr", "Le Maroc consacre 4,2 % de son PIB à la défense.", "4,2 %", "defence_spending by=MAR of=gdp" },
+    { "fr", "Ottawa menace d'imposer des droits de 30 % sur l'acier indien.", "30 %",
+      "tariff by=CAN on=IND goods=steel threatened" },
+    { "fr", "Le Vietnam a exporté 5 millions de tonnes de riz vers le Ghana en 2023.", "5 millions de tonnes",
+      "exports by=VNM on=GHA goods=agriculture in=2023" },
+    { "fr", "La Turquie importe 45 % de son gaz de Russie, selon l'AIE.", "45 %",
+      "imports by=TUR on=RUS goods=gas source=AIE" },
+    { "fr", "Le commerce entre le Kenya et le Brésil a atteint 900 millions de dollars en 2024.",
+      "900 millions de dollars", "trade by=KEN,BRA in=2024" },
+    { "fr", "Berne prête 80 millions de francs au Népal.", "80 millions de francs", "aid by=CHE on=NPL" },
+    { "fr", "La tonne de nickel se négocie à 15 000 dollars.", "15 000 dollars", "price goods=nickel" },
+    { "fr", "Le Chili extrait 30 % du lithium mondial et raffine 20 % du cuivre.", "30 %",
+      "mining by=CHL of=world goods=lithium" },
+    { "fr", "Le Chili extrait 30 % du lithium mondial et raffine 20 % du cuivre.", "20 %",
+      "refining by=CHL of=world goods=copper" },
+    { "fr", "Réserves : 9 millions de tonnes pour la Bolivie.", "9 millions de tonnes", "reserves by=BOL" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_english (void)
+{
+  static const Case cases[] = {
+    { "en", "Peru accounts for 12 per cent of world copper output.", "12 per cent",
+      "production by=PER of=world goods=copper" },
+    { "en", "Morocco spends 4.2% of its GDP on defence.", "4.2%", "defence_spending by=MAR of=gdp" },
+    { "en", "Canada threatened to impose tariffs of 30% on Indian steel.", "30%",
+      "tariff by=CAN on=IND goods=steel threatened" },
+    { "en", "Vietnam exported 5 million tonnes of rice to Ghana in 2023.", "5 million tonnes",
+      "exports by=VNM on=GHA goods=agriculture in=2023" },
+    { "en", "Kenya's 25% duty on Ugandan sugar stays in place.", "25%",
+      "tariff by=KEN on=UGA goods=agriculture in_force" },
+    { "en", "Trade between Kenya and Brazil reached $900 million in 2024.", "$900 million",
+      "trade by=KEN,BRA in=2024" },
+    { "en", "Norway will lend Nepal $80 million.", "$80 million", "aid by=NOR on=NPL planned" },
+    { "en", "Nickel fetches $15,000 a tonne.", "$15,000", "price goods=nickel" },
+    { "en", "Egypt bought 3 million tonnes of wheat from Romania.", "3 million tonnes",
+      "purchase by=EGY on=ROU goods=agriculture" },
+    { "en", "Toyota employs 4,000 workers in Kenya.", "4,000 workers", "jobs by=Toyota on=KEN" },
+    { "en", "Chile holds reserves of 9 million tonnes of lithium, the US Geological Survey says.", "9 million tonnes",
+      "reserves by=CHL goods=lithium source=US Geological Survey" },
+  };
+
+  /* who employs where: the place is no counterpart by itself */
+  check (cases, G_N_ELEMENTS (cases) - 2);
+  check (cases + G_N_ELEMENTS (cases) - 1, 1);
+}
+
+static void
+test_not_taken (void)
+{
+  static const Case cases[] = {
+    { "fr", "Le Sénat a adopté le texte par 89 voix contre 10.", "89 voix", NULL },
+    { "fr", "La Norvège a invité le Canada. Les deux pays négocient.", "deux pays", NULL },
+    { "en", "The bill passed by 210 votes to 98.", "210 votes", NULL },
+    { "en", "India invited Brazil. The two countries talk.", "two countries", NULL },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+/* "from A to B": the one names the other, and shares what it is about. */
+static void
+test_replaced (void)
+{
+  static const struct
+  {
+    const char *language, *text, *old, *new;
+  } cases[] = {
+    { "fr", "Le Ghana ramènera ses droits sur le riz indien de 20 à 10 %.", "20", "10 %" },
+    { "en", "Ghana will cut its duty on Indian rice from 20% to 10%.", "20%", "10%" },
+    { "en", "Ghana will cut its 20% duty on Indian rice to 10%.", "20%", "10%" },
+    { "fr", "Le Ghana appliquera aux importations de riz indien un droit de 10 %, au lieu de 20 %.", "20 %", "10 %" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (EngineResult) result = extract (cases[i].language, cases[i].text);
+      const EngineFigure *old = figure_of (result, cases[i].text, cases[i].old);
+      const EngineFigure *new = figure_of (result, cases[i].text, cases[i].new);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_nonnull (old);
+      g_assert_nonnull (new);
+      g_assert_cmpint (old->status, ==, ENGINE_FIGURE_PREVIOUS);
+      g_assert_cmpint (old->measure, ==, ENGINE_MEASURE_TARIFF);
+      g_assert_cmpint (new->measure, ==, ENGINE_MEASURE_TARIFF);
+      g_assert_true (&result->facts[old->versus].figure == new);
+      g_assert_true (&result->facts[new->versus].figure == old);
+      g_assert_cmpstr (old->by[0], ==, "GHA");
+      g_assert_cmpstr (new->by[0], ==, "GHA");
+      g_assert_cmpstr (new->on[0], ==, "IND");
+    }
+}
+
+/* Other countries in the same sentence give the same figure with the codes exchanged. */
+static void
+test_swapped (void)
+{
+  static const struct
+  {
+    const char *name, *code;
+  } countries[] = { { "Ghana", "GHA" }, { "Vietnam", "VNM" }, { "Chile", "CHL" }, { "Norway", "NOR" }, { "Nepal", "NPL" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (countries); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (countries); j++)
+      {
+        g_autofree char *text = NULL;
+        g_autoptr (EngineResult) result = NULL;
+        const EngineFigure *f;
+
+        if (i == j)
+          continue;
+        text = g_strdup_printf ("%s exported 7 million tonnes of steel to %s in 2022.", countries[i].name,
+                                countries[j].name);
+        result = extract ("en", text);
+        f = figure_of (result, text, "7 million tonnes");
+        g_assert_nonnull (f);
+        g_assert_cmpint (f->measure, ==, ENGINE_MEASURE_EXPORTS);
+        g_assert_cmpstr (f->by[0], ==, countries[i].code);
+        g_assert_cmpstr (f->on[0], ==, countries[j].code);
+      }
+}
+
+/* Every slot tells why, and the words it names lie in the text. */
+static void
+test_reasons (void)
+{
+  const char *text = "Canada threatened to impose tariffs of 30% on Indian steel.";
+  g_autoptr (EngineResult) result = extract ("en", text);
+  gboolean measure = FALSE, by = FALSE, on = FALSE;
+
+  for (guint i = 0; i < result->n_facts; i++)
+    for (guint k = 0; result->facts[i].kind == ENGINE_FACT_FIGURE && k < result->facts[i].n_reasons; k++)
+      {
+        const EngineReason *r = &result->facts[i].reasons[k];
+
+        g_assert_cmpuint (r->trigger.end_byte, <=, strlen (text));
+        g_assert_cmpuint (r->trigger.start_byte, <=, r->trigger.end_byte);
+        g_assert_nonnull (r->detail);
+        measure |= strcmp (r->field, "measure") == 0;
+        by |= strcmp (r->field, "by") == 0;
+        on |= strcmp (r->field, "on") == 0;
+      }
+  g_assert_true (measure && by && on);
+}
+
+/* Twice the text costs about twice the time, with no full stop in it. */
+static void
+test_linear (void)
+{
+  double seconds[2];
+
+  for (guint round = 0; round < 2; round++)
+    {
+      GString *text = g_string_new (NULL);
+      g_autoptr (EngineResult) result = NULL;
+      gint64 start;
+
+      while (text->len < (round + 1) * 400000)
+        g_string_append (text, "China took 12% of 5 million tonnes of Peruvian copper and ");
+      start = g_get_monotonic_time ();
+      result = extract ("en", text->str);
+      seconds[round] = (g_get_monotonic_time () - start) / 1e6;
+      g_string_free (text, TRUE);
+    }
+  g_test_message ("%.3f s, %.3f s", seconds[0], seconds[1]);
+  g_assert_cmpfloat (seconds[1], <, 4 * seconds[0] + 0.2);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  languages = engine_languages_load (g_getenv ("CONCORDAT_LANGUAGE_DIR"), NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_test_add_func ("/figures/french", test_french);
+  g_test_add_func ("/figures/english", test_english);
+  g_test_add_func ("/figures/not-taken", test_not_taken);
+  g_test_add_func ("/figures/replaced", test_replaced);
+  g_test_add_func ("/figures/swapped", test_swapped);
+  g_test_add_func ("/figures/reasons", test_reasons);
+  g_test_add_func ("/figures/linear", test_linear);
+  status = g_test_run ();
+  engine_languages_unref (languages);
+  return status;
+}
