@@ -16,6 +16,7 @@
 typedef struct
 {
   gint64 ids[MOST_SOURCES];
+  gboolean reprint[MOST_SOURCES];
   guint n;
   guint shared[MOST_SOURCES][MOST_SOURCES];
 } Overlap;
@@ -96,7 +97,10 @@ overlap_new (CorpusProject *project)
       g_autoptr (CorpusItem) item = corpus_list_get_item_at (sources, i);
 
       if (item != NULL && corpus_item_get_source (item)->compared)
-        overlap->ids[overlap->n++] = corpus_item_get_id (item);
+        {
+          overlap->reprint[overlap->n] = corpus_item_get_source (item)->reprint_of != 0;
+          overlap->ids[overlap->n++] = corpus_item_get_id (item);
+        }
     }
   if (overlap->n > 2)
     {
@@ -115,6 +119,9 @@ shared_with (const Overlap *overlap,
   guint best = 0;
   gboolean any = FALSE;
 
+  /* A reprint shares all and tells nothing: it comes last. */
+  if (overlap->reprint[candidate])
+    return 0;
   for (guint i = 0; i < n_documents; i++)
     {
       int at = documents[i] != 0 ? source_index (overlap, documents[i]) : -1;
@@ -126,10 +133,10 @@ shared_with (const Overlap *overlap,
         best += overlap->shared[at][candidate];
     }
   if (any)
-    return best;
+    return best + 1;
   for (guint i = 0; i < overlap->n; i++)
-    best = MAX (best, overlap->shared[i][candidate]);
-  return best;
+    best = MAX (best, overlap->reprint[i] ? 0 : overlap->shared[i][candidate]);
+  return best + 1;
 }
 
 void

@@ -17,9 +17,8 @@
 #include <math.h>
 
 #define GUTTER_WIDTH_PX 206
-#define CARD_WIDTH_PX 168
+#define CARD_WIDTH_PX 178
 #define CARD_GAP_PX 8
-#define CARD_HEIGHT_PX 56
 #define DOT_PX 6.0f
 
 typedef struct
@@ -138,8 +137,13 @@ concordat_link_card_new (const ConcordatLink *link,
       gtk_box_append (GTK_BOX (values),
                       concordat_badge_new (concordat_text_column_get_letter (left),
                                            concordat_text_column_get_number (left)));
-      gtk_box_append (GTK_BOX (values), value_label (link->left_value, 0));
-      gtk_box_append (GTK_BOX (values), value_label (link->right_value, 1));
+      if (g_strcmp0 (link->left_value, link->right_value) == 0)
+        gtk_box_append (GTK_BOX (values), value_label (link->left_value, 0.5f));
+      else
+        {
+          gtk_box_append (GTK_BOX (values), value_label (link->left_value, 0));
+          gtk_box_append (GTK_BOX (values), value_label (link->right_value, 1));
+        }
       gtk_box_append (GTK_BOX (values),
                       concordat_badge_new (concordat_text_column_get_letter (right),
                                            concordat_text_column_get_number (right)));
@@ -255,7 +259,9 @@ collect_places (ConcordatLinks *self)
         sum += place->right_y, n++;
       if (n == 0 && i != self->selected)
         continue;
-      place->wanted = n > 0 ? sum / n - CARD_HEIGHT_PX / 2.0 : 0;
+      gtk_widget_measure (place->card, GTK_ORIENTATION_VERTICAL, CARD_WIDTH_PX, NULL,
+                          &place->height, NULL, NULL);
+      place->wanted = n > 0 ? sum / n - place->height / 2.0 : 0;
       g_ptr_array_add (found, place);
     }
   return found;
@@ -268,20 +274,24 @@ place_cards (ConcordatLinks *self,
              int             height)
 {
   g_autoptr (GPtrArray) places = collect_places (self);
-  guint room = (guint)MAX ((height - CARD_GAP_PX) / (CARD_HEIGHT_PX + CARD_GAP_PX), 1);
   int below = CARD_GAP_PX;
+  int used = CARD_GAP_PX;
 
   g_ptr_array_sort_with_data (places, (GCompareDataFunc)compare_urgency, self);
-  if (places->len > room)
-    g_ptr_array_set_size (places, (int)room);
+  for (guint i = 0; i < places->len; i++)
+    {
+      used += ((const Place *)places->pdata[i])->height + CARD_GAP_PX;
+      if (used > height && i > 0)
+        {
+          g_ptr_array_set_size (places, (int)i);
+          break;
+        }
+    }
   g_ptr_array_sort (places, (GCompareFunc)compare_wanted);
   for (guint i = 0; i < places->len; i++)
     {
       Place *place = places->pdata[i];
-      int minimum;
 
-      gtk_widget_measure (place->card, GTK_ORIENTATION_VERTICAL, CARD_WIDTH_PX, &minimum,
-                          &place->height, NULL, NULL);
       place->placed = TRUE;
       place->top = MAX ((int)place->wanted, below);
       below = place->top + place->height + CARD_GAP_PX;

@@ -20,7 +20,11 @@ struct _ConcordatTextColumn
 
   ConcordatFactStrip *start_strip;
   ConcordatFactStrip *end_strip;
-  GtkDropDown *chooser;
+  GtkMenuButton *chooser;
+  ConcordatBadge *badge;
+  GtkLabel *title;
+  GtkPopover *popover;
+  GtkListView *list;
   GtkLabel *details;
   GtkLabel *count;
   GtkScrolledWindow *scroller;
@@ -30,7 +34,6 @@ struct _ConcordatTextColumn
   gint64 document;
   char *letter;
   guint number;
-  gboolean choosing;
   gboolean by_code;
 };
 
@@ -55,8 +58,7 @@ setup_source_cb (GtkSignalListItemFactory *factory,
 
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (title), user_data != NULL ? 26 : 48);
-  gtk_widget_add_css_class (title, user_data != NULL ? "heading" : "body");
+  gtk_label_set_max_width_chars (GTK_LABEL (title), 48);
   gtk_box_append (GTK_BOX (box), concordat_badge_new ("", 0));
   gtk_box_append (GTK_BOX (box), title);
   gtk_list_item_set_child (list_item, box);
@@ -76,39 +78,16 @@ bind_source_cb (GtkSignalListItemFactory *factory,
   gtk_widget_set_tooltip_text (title, source->title);
 }
 
-static GtkListItemFactory *
-source_factory_new (gboolean short_form)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_source_cb), GINT_TO_POINTER (short_form));
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_source_cb), NULL);
-  return factory;
-}
-
 static void
-chosen_cb (ConcordatTextColumn *self)
+activate_cb (ConcordatTextColumn *self,
+             guint                position)
 {
-  CorpusItem *item = gtk_drop_down_get_selected_item (self->chooser);
+  GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (self->list));
+  g_autoptr (CorpusItem) item = g_list_model_get_item (model, position);
 
-  if (self->choosing || item == NULL || corpus_item_get_id (item) == self->document)
-    return;
-  g_signal_emit (self, signals[DOCUMENT_CHOSEN], 0, corpus_item_get_id (item));
-}
-
-static void
-select_document (ConcordatTextColumn *self)
-{
-  GListModel *model = gtk_drop_down_get_model (self->chooser);
-  guint position = GTK_INVALID_LIST_POSITION;
-
-  if (model == NULL)
-    return;
-  if (self->document != 0)
-    position = corpus_list_find (CORPUS_LIST (model), self->document);
-  self->choosing = TRUE;
-  gtk_drop_down_set_selected (self->chooser, position);
-  self->choosing = FALSE;
+  gtk_popover_popdown (self->popover);
+  if (item != NULL && corpus_item_get_id (item) != self->document)
+    g_signal_emit (self, signals[DOCUMENT_CHOSEN], 0, corpus_item_get_id (item));
 }
 
 static void
@@ -182,6 +161,7 @@ concordat_text_column_class_init (ConcordatTextColumnClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (CONCORDAT_TYPE_BADGE);
   g_type_ensure (CONCORDAT_TYPE_FACT_STRIP);
   g_type_ensure (CONCORDAT_TYPE_TEXT_VIEW);
   G_OBJECT_CLASS (klass)->dispose = concordat_text_column_dispose;
@@ -197,22 +177,26 @@ concordat_text_column_class_init (ConcordatTextColumnClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ConcordatTextColumn, start_strip);
   gtk_widget_class_bind_template_child (widget_class, ConcordatTextColumn, end_strip);
   gtk_widget_class_bind_template_child (widget_class, ConcordatTextColumn, chooser);
+  gtk_widget_class_bind_template_child (widget_class, ConcordatTextColumn, badge);
+  gtk_widget_class_bind_template_child (widget_class, ConcordatTextColumn, title);
+  gtk_widget_class_bind_template_child (widget_class, ConcordatTextColumn, popover);
+  gtk_widget_class_bind_template_child (widget_class, ConcordatTextColumn, list);
   gtk_widget_class_bind_template_child (widget_class, ConcordatTextColumn, details);
   gtk_widget_class_bind_template_child (widget_class, ConcordatTextColumn, count);
   gtk_widget_class_bind_template_child (widget_class, ConcordatTextColumn, scroller);
   gtk_widget_class_bind_template_child (widget_class, ConcordatTextColumn, view);
-  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
 static void
 concordat_text_column_init (ConcordatTextColumn *self)
 {
-  g_autoptr (GtkListItemFactory) short_form = source_factory_new (TRUE);
-  g_autoptr (GtkListItemFactory) long_form = source_factory_new (FALSE);
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_drop_down_set_factory (self->chooser, short_form);
-  gtk_drop_down_set_list_factory (self->chooser, long_form);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_source_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_source_cb), NULL);
+  gtk_list_view_set_factory (self->list, factory);
   g_signal_connect_object (concordat_text_column_get_adjustment (self), "value-changed",
                            G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -233,10 +217,11 @@ void
 concordat_text_column_set_sources (ConcordatTextColumn *self,
                                    CorpusList          *sources)
 {
-  self->choosing = TRUE;
-  gtk_drop_down_set_model (self->chooser, (GListModel *)sources);
-  self->choosing = FALSE;
-  select_document (self);
+  g_autoptr (GtkNoSelection) model = NULL;
+
+  if (sources != NULL)
+    model = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (sources)));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
 }
 
 void
@@ -255,7 +240,6 @@ concordat_text_column_set_document (ConcordatTextColumn *self,
       self->document = 0;
       g_set_str (&self->letter, "");
       concordat_text_view_set_text (self->view, NULL, NULL);
-      select_document (self);
       return;
     }
   if (self->document != document)
@@ -272,7 +256,9 @@ concordat_text_column_set_document (ConcordatTextColumn *self,
   concordat_text_view_set_facts (self->view, facts);
   gtk_widget_queue_draw (GTK_WIDGET (self->strip));
   show_details (self, source);
-  select_document (self);
+  concordat_badge_set_source (self->badge, source->letter, source->number);
+  gtk_label_set_label (self->title, source->title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), source->title);
   /* Translators: a source's letter and title. */
   name = g_strdup_printf (_ ("Text of %1$s, %2$s"), source->letter, source->title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
