@@ -161,8 +161,11 @@ fill_sources (GtkWidget             *box,
                                                         agreement->presences[i].number));
   {
     g_autofree char *text = g_strdup_printf (_ ("%u of %u"), agreement->n_presences, n);
+    GtkWidget *label = gtk_label_new (text);
 
-    gtk_box_append (GTK_BOX (box), gtk_label_new (text));
+    gtk_widget_add_css_class (label, "numeric");
+    gtk_widget_set_margin_start (label, 4);
+    gtk_box_append (GTK_BOX (box), label);
   }
 }
 

@@ -334,6 +334,8 @@ concordat_agreements_set_project (ConcordatPage *page,
   if (project == NULL)
     return;
 
+  /* Before the lists: they bind rows in the same signal that brings new documents. */
+  concordat_agreement_columns_set_project (self->view, project);
   self->list = corpus_agreement_list_new (project);
   self->all = corpus_agreement_list_new (project);
   self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->list)));
@@ -343,7 +345,6 @@ concordat_agreements_set_project (ConcordatPage *page,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->all, "items-changed", G_CALLBACK (update_summary), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  concordat_agreement_columns_set_project (self->view, project);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   apply_filter (self);
   list_changed_cb (self);

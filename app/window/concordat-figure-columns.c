@@ -58,6 +58,8 @@ setup_cb (GtkSignalListItemFactory *factory,
       cell = gtk_inscription_new (NULL);
       gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell),
                                          GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+      gtk_inscription_set_nat_lines (GTK_INSCRIPTION (cell), 1);
+      gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
       if (column == COLUMN_VALUE)
         {
           gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), 1);

@@ -92,10 +92,27 @@ view_changed_cb (ConcordatWindow *self)
   concordat_window_update_actions (self);
 }
 
+/* The first selection opens the inspector, until the user has a will of their own; in a narrow
+ * window each selection does, as a page over the rows. */
 static void
 item_changed_cb (ConcordatWindow *self)
 {
+  ConcordatPage *page = concordat_window_get_page (self);
+  gboolean collapsed = adw_overlay_split_view_get_collapsed (self->inspector_split);
+
   concordat_window_update_actions (self);
+  if (page == NULL || page == self->compare || concordat_page_get_item (page) == NULL)
+    return;
+  if (self->width_class == CONCORDAT_WIDTH_NARROW)
+    adw_overlay_split_view_set_show_sidebar (self->inspector_split, TRUE);
+  else if (!collapsed && page == self->agreements)
+    {
+      g_autoptr (GSettings) view = dup_view_settings (self);
+      g_autoptr (GVariant) chosen = g_settings_get_user_value (view, "show-inspector");
+
+      if (chosen == NULL)
+        adw_overlay_split_view_set_show_sidebar (self->inspector_split, TRUE);
+    }
 }
 
 static void
