@@ -34,13 +34,28 @@ scopes_at (const EngineAnalysis *a,
   return i < a->scopes->len ? g_array_index (a->scopes, guint8, i) : 0;
 }
 
+/* A preterite of its own inside a clause about the future: "that they signed in 2021 will be …". */
+static gboolean
+is_plain_past (const EngineAnalysis *a,
+               guint32               verb,
+               guint32               low)
+{
+  if (!(engine_fill_morph (a, verb) & ENGINE_MORPH_PAST))
+    return FALSE;
+  for (guint32 i = verb, n = 0; i > low && n < 3; i--, n++)
+    if (engine_fill_is (a, i - 1, ENGINE_CLASS_MODAL) || engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY))
+      return FALSE;
+  return TRUE;
+}
+
 /* Wishes and possibilities around the verb: a step that is not yet taken. */
 static gboolean
 is_unreal (const EngineAnalysis *a,
            guint32               verb,
            guint32               low)
 {
-  if (scopes_at (a, verb) & (ENGINE_SCOPE_CONDITIONAL | ENGINE_SCOPE_FUTURE))
+  if ((scopes_at (a, verb) & (ENGINE_SCOPE_CONDITIONAL | ENGINE_SCOPE_FUTURE))
+      && !is_plain_past (a, verb, low))
     return TRUE;
   if (engine_fill_morph (a, verb) & (ENGINE_MORPH_CONDITIONAL | ENGINE_MORPH_FUTURE))
     return TRUE;
@@ -111,6 +126,7 @@ read_verb_status (EngineAnalysis           *a,
     }
   if (is_unreal (a, verb, c->sentence_first))
     {
+      c->unreal = TRUE;
       if (value == ENGINE_AGREEMENT_SIGNED)
         set_status (a, c, c->definite ? ENGINE_AGREEMENT_AGREED : ENGINE_AGREEMENT_PROPOSED, verb,
                     tag->last);
@@ -310,6 +326,8 @@ read_dates (EngineAnalysis           *a,
     return;
   if (c->anchor != 0 && c->strong_status)
     step = c->anchor_status;
+  if (c->unreal)
+    return;
   t = date_of (a, c, anchor);
   if (t == NULL || t->open == 2 || (is_interval (t->iso) && t->first > c->head_last))
     return;

@@ -205,7 +205,14 @@ merge (Stage                          *self,
     ;
   else if (o->subjects == 0 || (count_bits (o->subjects) < 2 && c->from >= ENGINE_PARTIES_SUBJECT))
     o->subjects |= c->subjects;
-  if (o->date_signed == NULL
+  if (c->follows && o->date_signed != NULL && c->date_signed != NULL)
+    {
+      /* concluded, then signed */
+      if (o->date_agreed == NULL)
+        o->date_agreed = o->date_signed;
+      o->date_signed = c->date_signed;
+    }
+  else if (o->date_signed == NULL
       || (c->date_signed != NULL && strlen (c->date_signed) > strlen (o->date_signed)))
     o->date_signed = c->date_signed != NULL ? c->date_signed : o->date_signed;
   if (o->date_agreed == NULL)
@@ -854,6 +861,7 @@ try_reference (Stage           *self,
   c.instrument = ENGINE_INSTRUMENT_AGREEMENT;
   c.rule = "agreement.reference";
   c.quoted = TRUE; /* its words are no subjects */
+  c.follows = TRUE;
   if (!c.definite || c.possessive)
     return;
   engine_agreement_read_parties (a, &c);

@@ -161,6 +161,11 @@ ends_object (const EngineAnalysis *a,
     return TRUE;
   if (i == first || engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
     return FALSE;
+  if (engine_token (a, i)->clause < a->clauses->len
+      && g_array_index (a->clauses, EngineClause, engine_token (a, i)->clause).verb == i + 1
+      && !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+      && !engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK))
+    return TRUE; /* the clause goes on: "… its exports caused alarm" */
   if (engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY) || engine_fill_is (a, i, ENGINE_CLASS_MODAL))
     return TRUE;
   morph = engine_fill_morph (a, i);

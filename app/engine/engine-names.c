@@ -67,6 +67,7 @@ is_initial (const EngineAnalysis *a,
             guint32               i)
 {
   return is_capital_word (a, i) && engine_token (a, i)->length_bytes == 1
+         && !engine_fill_is (a, i, ENGINE_CLASS_TITLE)
          && engine_fill_punct (a, i + 1, '.') && i + 2 < a->tokens->len
          && engine_token (a, i + 2)->kind == ENGINE_TOKEN_WORD;
 }

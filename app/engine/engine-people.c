@@ -106,7 +106,7 @@ score (const EngineAnalysis *a,
                       || engine_fill_is (a, p - 1, ENGINE_CLASS_INF_MARK)))
            ? W_ROLE
            : 0;
-  sum += after->last != 0 && name->n_words > 1 ? W_ROLE : 0;
+  sum += after->last != 0 && (name->n_words > 1 || name->has_extra) ? W_ROLE : 0;
   if (p > 0)
     {
       const EngineTag *title = engine_fill_covering (a, p - 1, ENGINE_CLASS_TITLE);
@@ -333,7 +333,9 @@ single_allowed (const EngineAnalysis *a,
   if (title != NULL && title->last == name->first)
     return TRUE;
   /* office straight before, capitalised in English or with the country's adjective in French */
-  return before->last == name->first && before->state && before->country != NULL;
+  return before->last == name->first && before->state && before->country != NULL
+         && (engine_fill_covering (a, name->first - 1, ENGINE_CLASS_ROLE) != NULL
+             || engine_fill_covering (a, name->first - 1, ENGINE_CLASS_ADJECTIVE_OF) != NULL);
 }
 
 static guint32
@@ -354,7 +356,11 @@ try_name (People *self,
       if (next > i)
         return next;
     }
-  engine_role_before (a, name.first, &before);
+  engine_role_before (a, name.first,
+                      self->hits->len > 0
+                        ? g_array_index (self->hits, Hit, self->hits->len - 1).last
+                        : 0,
+                      &before);
   engine_role_after (a, name.last, &after);
   if (name.n_words == 1 && !name.has_extra && !single_allowed (a, &name, &before))
     return i;

@@ -34,8 +34,10 @@ typedef struct
 gboolean engine_name_at (const EngineAnalysis *a,
                          guint32               i,
                          EngineName           *name);
+/* @low: the last person before ends there. */
 gboolean engine_role_before (const EngineAnalysis *a,
                              guint32               name_first,
+                             guint32               low,
                              EngineRole           *role);
 gboolean engine_role_after (const EngineAnalysis *a,
                             guint32               name_last,

@@ -439,7 +439,15 @@ read_before (Stage             *self,
               || engine_fill_is (a, i - 2, ENGINE_CLASS_ARTICLE))
           && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_NOUN))
         continue;
+      /* "so-called" */
+      if (i >= 2 && engine_fill_punct (a, i - 2, '-'))
+        continue;
       speaker = speaker_in (self, first, i - 1, i - 1, out);
+      /* "le marché dit « gris »": named so, said by nobody */
+      if (speaker == NULL && say->last == mark
+          && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_PAST_PARTICIPLE)
+          && q->last - q->first <= SHORT_WORDS)
+        return FALSE;
       if (speaker == NULL)
         speaker = speaker_in (self, say->last, MIN (mark, say->last + 6), say->last, out);
       if (speaker == NULL)

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* People on sentences of our own: names, offices before and after, countries, later mentions; and
+ * capitals that are nobody. */
+
+#include "config.h"
+
+#include "facts-fixture.h"
+
+/* "Ana Ruiz (ministre chilienne de la Santé) CHL +1" */
+static char *
+describe (const EngineFact *fact,
+          const char       *text)
+{
+  const EnginePerson *p = &fact->person;
+  GString *s = g_string_new (p->name);
+
+  if (p->role != NULL)
+    g_string_append_printf (s, " (%s)", p->role);
+  facts_add (s, "", p->country);
+  if (p->n_mentions > 0)
+    g_string_append_printf (s, " +%u", p->n_mentions);
+  return g_string_free (s, FALSE);
+}
+
+static void
+test_fr (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "La ministre chilienne de la Santé, Ana Ruiz, a démissionné. Mme Ruiz partira lundi.",
+      "Ana Ruiz (ministre chilienne de la Santé) CHL +1" },
+    { "fr", "Le président ghanéen Kofi Boateng a reçu la presse.",
+      "Kofi Boateng (président ghanéen) GHA" },
+    { "fr", "Ingrid van der Berg, économiste à l'institut Orion, nuance.",
+      "Ingrid van der Berg (économiste à l'institut Orion)" },
+    { "fr", "L'ambassadeur José DE ALMEIDA a quitté la salle.", "José DE ALMEIDA (ambassadeur)" },
+    { "fr", "Le négociateur vietnamien Nguyen Van Duc et M. Ortega se sont parlé.",
+      "Nguyen Van Duc (négociateur vietnamien) VNM | Ortega" },
+    { "fr", "« C'est peu », juge Paul Lambert, analyste.", "Paul Lambert (analyste)" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_PERSON, describe);
+}
+
+static void
+test_en (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Chilean Health Minister Ana Ruiz resigned. Ms Ruiz will leave on Monday.",
+      "Ana Ruiz (Chilean Health Minister) CHL +1" },
+    { "en", "Ghana's president, Kofi Boateng, met reporters. Boateng smiled.",
+      "Kofi Boateng (president) GHA +1" },
+    { "en", "Ingrid van der Berg, an economist at the Orion Institute, disagreed.",
+      "Ingrid van der Berg (economist at the Orion Institute)" },
+    { "en", "For Brazil: Luiza CARDOSO, Minister of Mines", "Luiza CARDOSO (Minister of Mines) BRA" },
+    { "en", "J. R. Whitmore, a former senator, objected.", "J. R. Whitmore (former senator)" },
+    { "en", "Prime Minister Hana Sato spoke first.", "Hana Sato (Prime Minister)" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_PERSON, describe);
+}
+
+static void
+test_none (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "La Banque Centrale et le Crédit Agricole publieront leurs comptes.", "" },
+    { "fr", "Le train part de Buenos Aires pour La Plata.", "" },
+    { "en", "The Lobito Corridor and the Suez Canal matter to Goldman Sachs.", "" },
+    { "en", "New York and Hong Kong open on Monday.", "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_PERSON, describe);
+}
+
+static void
+add (void)
+{
+  g_test_add_func ("/people/fr", test_fr);
+  g_test_add_func ("/people/en", test_en);
+  g_test_add_func ("/people/none", test_none);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return facts_run (&argc, &argv, add);
+}
