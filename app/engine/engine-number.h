@@ -93,7 +93,8 @@ engine_token_is_glued (const EngineAnalysis *a,
 {
   const EngineToken *t = engine_token (a, i);
 
-  return i > 0 && t[-1].start_byte + t[-1].length_bytes == t->start_byte;
+  return i > 0 && t[-1].start_byte + t[-1].length_bytes == t->start_byte
+         && t[-1].kind != ENGINE_TOKEN_BREAK;
 }
 
 /* The character of a one-character token, 0 for others. */
