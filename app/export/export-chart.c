@@ -435,7 +435,9 @@ export_chart_spec_from_corpus (CorpusProject *project, const ExportChartOptions 
   self->marks = g_ptr_array_new_with_free_func (g_free);
   self->sources = g_array_new (FALSE, TRUE, sizeof (ChartSource));
   self->unit = choose_unit (project, options);
-  self->title = g_strdup (corpus_project_get_title (project));
+  self->title =
+      g_strdup (corpus_project_get_file (project) != NULL ? corpus_project_get_title (project)
+                                                          : _ ("What the sources say"));
   maker.chart = self;
   maker.sources = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   add_claims (&maker, options);

@@ -21,6 +21,12 @@
 /* A line with a greater share of link text is navigation. */
 #define LINK_DENSITY 0.6
 
+/* From this share of the page's text on, a name that also speaks of an article is believed. */
+#define KEPT_SHARE 0.2
+
+/* From this share on, an element is the page, not a part of it. */
+#define WRAPPER_SHARE 0.85
+
 typedef struct
 {
   xmlNode *node;
@@ -116,18 +122,23 @@ dup_names (xmlNode *node)
   return g_strconcat (class != NULL ? class : "", " ", id != NULL ? id : "", NULL);
 }
 
-/* Whether the tag, role or state of @node says that it is no article, however long. */
+/* Whether the tag or role of @node says that it is no article, however long. */
 static gboolean
 is_dropped_by_kind (xmlNode *node)
 {
   g_autofree char *role = reader_html_dup_attribute (node, "role");
+
+  return in_list (dropped_tags, (const char *)node->name)
+         || (role != NULL && in_list (dropped_roles, role));
+}
+
+/* Whether @node is not shown.  A page saved while a dialogue was open hides its article. */
+static gboolean
+is_hidden (xmlNode *node)
+{
   g_autofree char *hidden = reader_html_dup_attribute (node, "aria-hidden");
   g_autofree char *style = reader_html_dup_attribute (node, "style");
 
-  if (in_list (dropped_tags, (const char *)node->name))
-    return TRUE;
-  if (role != NULL && in_list (dropped_roles, role))
-    return TRUE;
   if (xmlHasProp (node, (const xmlChar *)"hidden") != NULL
       || (hidden != NULL && g_ascii_strcasecmp (hidden, "true") == 0))
     return TRUE;
@@ -136,17 +147,36 @@ is_dropped_by_kind (xmlNode *node)
 }
 
 static gboolean
-is_dropped_by_name (xmlNode *node)
+has_part (const char *lower, const char *const *parts)
+{
+  for (; *parts != NULL; parts++)
+    if (strstr (lower, *parts) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the state, class or id of @node, which has @share of the page's text, says that it is no
+ * article.  A wrapper around nearly all is kept whatever its name; what has paragraphs of its own
+ * (comments) goes even if it has more than the article; a name that speaks of an article as well
+ * ("article-body paywall") is believed from %KEPT_SHARE on. */
+static gboolean
+is_dropped_by_share (xmlNode *node, double share)
 {
   g_autofree char *names = dup_names (node);
   g_autofree char *lower = names != NULL ? g_ascii_strdown (names, -1) : NULL;
 
+  if (share < WRAPPER_SHARE && names != NULL && has_part (lower, wordy_parts)
+      && has_word (names, dropped_words))
+    return TRUE;
+  if (share >= 0.5)
+    return FALSE;
+  if (is_hidden (node))
+    return TRUE;
   if (names == NULL)
     return FALSE;
-  for (guint i = 0; dropped_phrases[i] != NULL; i++)
-    if (strstr (lower, dropped_phrases[i]) != NULL)
-      return TRUE;
-  return has_word (names, dropped_words);
+  if (has_part (lower, dropped_phrases))
+    return TRUE;
+  return has_word (names, dropped_words) && !(share >= KEPT_SHARE && has_word (names, kept_words));
 }
 
 static gboolean
@@ -241,8 +271,8 @@ drop_elements (Page *page, const char *title)
         e->dropped = TRUE;
       else if (!body && is_dropped_by_kind (e->node))
         e->dropped = TRUE;
-      else if (!body && e->text * 2 < all && is_dropped_by_name (e->node))
-        e->dropped = TRUE;
+      else if (!body && all > 0)
+        e->dropped = is_dropped_by_share (e->node, (double)e->text / all);
       if (!e->dropped && reader_html_is (e->node, "h1") && e->text > 0)
         {
           g_autofree char *text = reader_html_dup_text (e->node);

@@ -58,6 +58,12 @@ static const char *const dropped_phrases[] = {
   "fil-info", "author-bio", "author-box", NULL,
 };
 
+/* Parts of class and id names of what surrounds an article and has paragraphs of its own. */
+static const char *const wordy_parts[] = {
+  "comment", "komment", "coment", "related", "similaire", "connexe", "relacionad", "recommend",
+  "recommand", "cookie", "consent", "share", "partage", "social", "newsletter", NULL,
+};
+
 /* Words of class and id names of what holds an article. */
 static const char *const kept_words[] = {
   "article", "content", "contenu", "corps", "texte", "text", "body", "post", "story", "entry",

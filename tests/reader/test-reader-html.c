@@ -183,6 +183,34 @@ test_metadata_edges (void)
   g_assert_cmpstr (array->url, ==, "https://s.example/h");
 }
 
+/* An article behind a half wall, or a dialogue, is still the article. */
+static void
+test_walls (void)
+{
+  static const char paragraph[] =
+      "<p>Le Pérou et le Ghana ont conclu, mardi, un accord sur l'or et le cacao.</p>";
+  static const char comment[] =
+      "<p>Je ne suis pas d'accord avec vous, mais alors pas du tout, et vous le savez.</p>";
+  g_autofree char *wall =
+      g_strdup_printf ("<html><body><div class='article-body paywall'>%s%s</div>"
+                       "<div class='article-comments'>%s%s%s%s</div></body></html>",
+                       paragraph, paragraph, comment, comment, comment, comment);
+  g_autofree char *dialogue =
+      g_strdup_printf ("<html><body><div aria-hidden='true'>%s%s</div>"
+                       "<div role='dialog'>Un mot sur les cookies</div></body></html>",
+                       paragraph, paragraph);
+  const char *pages[] = { wall, dialogue };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autoptr (ReaderDocument) document = read_string (pages[i]);
+
+      g_assert_nonnull (strstr (document->text, "l'or et le cacao"));
+      g_assert_null (strstr (document->text, "avec vous"));
+      g_assert_null (strstr (document->text, "cookies"));
+    }
+}
+
 /* A text that speaks of tags is no page. */
 static void
 test_not_html (void)
@@ -279,6 +307,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reader/html/dates", test_dates);
   g_test_add_func ("/reader/html/encodings", test_encodings);
   g_test_add_func ("/reader/html/metadata-edges", test_metadata_edges);
+  g_test_add_func ("/reader/html/walls", test_walls);
   g_test_add_func ("/reader/html/not-html", test_not_html);
   g_test_add_func ("/reader/html/hostile", test_hostile);
   g_test_add_func ("/reader/html/mutated", test_mutated);
