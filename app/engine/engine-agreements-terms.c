@@ -112,7 +112,10 @@ read_verb_status (EngineAnalysis           *a,
   if (*engine_fill_code (a, tag) == '\0')
     return;
   if (c->has_status && c->status == ENGINE_AGREEMENT_REJECTED && concludes)
-    return; /* "aucun accord n'a été conclu" */
+    {
+      c->strong_status = TRUE; /* "aucun accord n'a été conclu" */
+      return;
+    }
   if (c->talks && (value == ENGINE_AGREEMENT_AGREED || value == ENGINE_AGREEMENT_PROPOSED))
     return;
   if (concludes && is_negated (a, verb))
@@ -233,6 +236,38 @@ start_of (EngineAnalysis    *a,
   return slash != NULL ? engine_arena_strndup (a->arena, t->iso, slash - t->iso) : t->iso;
 }
 
+/* "7 décembre 2023. Les deux pays …", "1998: …": the date that the line opens with is that of what it
+ * tells. */
+static const EngineTimex *
+line_date (const EngineAnalysis *a,
+           guint32               sentence_first)
+{
+  guint32 s = engine_analysis_sentence_of (a, sentence_first);
+  guint32 line = s < a->sentences->len ? g_array_index (a->sentences, EngineSentence, s).line
+                                       : G_MAXUINT32;
+  guint32 first, x;
+  const EngineTimex *t;
+
+  if (line >= a->lines->len)
+    return NULL;
+  first = g_array_index (a->lines, EngineLine, line).first;
+  for (guint32 i = first; i < first + 3 && i < a->timex_at->len; i++)
+    {
+      x = g_array_index (a->timex_at, guint32, i);
+      if (x == 0)
+        continue;
+      t = &g_array_index (a->timexes, EngineTimex, x - 1);
+      if (t->iso == NULL || t->basis == ENGINE_DATE_DURATION || t->last >= a->tokens->len
+          || engine_token (a, t->last)->kind == ENGINE_TOKEN_WORD)
+        return NULL;
+      return engine_fill_punct (a, t->last, '.') || engine_fill_punct (a, t->last, ':')
+                 || engine_token (a, t->last)->length_bytes == 3
+               ? t
+               : NULL;
+    }
+  return NULL;
+}
+
 /* Closed at both ends. */
 static gboolean
 is_interval (const char *iso)
@@ -272,6 +307,8 @@ date_of (const EngineAnalysis           *a,
   best = engine_fill_timex (a, low, high, anchor, FALSE);
   if (best != NULL && is_interval (best->iso) && best->first > c->head_last)
     best = engine_fill_timex (a, low, c->head_last, anchor, FALSE);
+  if (best == NULL)
+    best = line_date (a, c->sentence_first);
   /* a fronted date belongs to the main verb even when it is far */
   if (best == NULL && c->sentence_first < low)
     best = engine_fill_timex (a, c->sentence_first, MIN (c->sentence_first + 12, low),

@@ -102,6 +102,10 @@ same_agreement (const Agreement                *g,
     }
   if (c->other || !instruments_agree (g, c) || !dates_agree (o, c))
     return FALSE;
+  /* a denial is no step of what is signed */
+  if (c->indefinite && c->has_status && c->status == ENGINE_AGREEMENT_REJECTED && o->has_status
+      && o->status >= ENGINE_AGREEMENT_AGREED && o->status != ENGINE_AGREEMENT_REJECTED)
+    return FALSE;
   /* one more that is only being talked about */
   if (c->indefinite && !c->quoted && c->strong_status && c->status <= ENGINE_AGREEMENT_NEGOTIATING
       && o->strong_status && o->status >= ENGINE_AGREEMENT_AGREED

@@ -418,7 +418,8 @@ is_finite_act (EngineAnalysis *a,
   if (i > 0
       && (engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
           || engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
-          || engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
+          || (engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
+              && !engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR))
           || engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK))
       && !(engine_fill_is (a, i - 1, ENGINE_CLASS_PRONOUN) && carries))
     return FALSE;

@@ -235,7 +235,11 @@ joins_list (const EngineAnalysis *a,
     }
   return *joined
          && (engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)
-             || engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+             || (engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+                 && !engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)
+                 && (engine_fill_is (a, i, ENGINE_CLASS_INF_MARK)
+                     || engine_fill_is (a, i, ENGINE_CLASS_PARTY_LINK)
+                     || engine_fill_is (a, i, ENGINE_CLASS_OF)))
              || engine_fill_is (a, i, ENGINE_CLASS_TITLE) || engine_fill_is (a, i, ENGINE_CLASS_ROLE)
              || (engine_token (a, i)->flags & ENGINE_TOKEN_ELISION));
 }
@@ -470,6 +474,25 @@ are_joined (const EngineAnalysis *a,
   return joined;
 }
 
+/* Whether "and" or a hyphen stands between the mentions. */
+static gboolean
+has_conjunction (const EngineAnalysis *a,
+                 guint32               from,
+                 guint32               to)
+{
+  guint32 first = g_array_index (a->mentions, EngineMention, from).last;
+  guint32 last = g_array_index (a->mentions, EngineMention, to).first;
+
+  for (guint32 i = first; i < last; i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_AND) || engine_fill_punct (a, i, '-')
+        || engine_fill_punct (a, i, '&'))
+      return TRUE;
+  /* headlines: "Ethiopia, Somalia revive" */
+  return to == from + 1 && first + 1 == last
+         && g_array_index (a->mentions, EngineMention, from).kind == ENGINE_MENTION_PARTY
+         && g_array_index (a->mentions, EngineMention, to).kind == ENGINE_MENTION_PARTY;
+}
+
 /* The subject that the mentions stage found for the verb's clause, with its whole list. */
 static gboolean
 clause_subject (const EngineAnalysis *a,
@@ -493,7 +516,7 @@ clause_subject (const EngineAnalysis *a,
   index = c->subject - 1;
   m = &g_array_index (a->mentions, EngineMention, index);
   if (m->first >= verb || !engine_fill_is_party (m)
-      || (is_oblique (a, m) && !hangs_on_role (a, m)
+      || (m->first >= c->first && is_oblique (a, m) && !hangs_on_role (a, m)
           && (!(m->flags & ENGINE_MENTION_REPRESENTS)
               || engine_fill_is (a, m->first, ENGINE_CLASS_SEAT))))
     return FALSE;
@@ -509,6 +532,9 @@ clause_subject (const EngineAnalysis *a,
       while (to + 1 < a->mentions->len && to - index < ENGINE_FILL_CODES && are_joined (a, to)
              && g_array_index (a->mentions, EngineMention, to + 1).first < verb)
         to++;
+      /* commas alone make no list: "selon X, la Chine a accepté" */
+      if (from < to && !has_conjunction (a, from, to))
+        from = to = index;
       for (guint32 i = from; i <= to; i++)
         {
           const EngineMention *o = &g_array_index (a->mentions, EngineMention, i);
