@@ -18,7 +18,7 @@
 #define MAX_DISTINCT 64         /* distinct values of a row that are compared pair by pair */
 #define THRESHOLD_AGREE 3.1     /* score needed where the values agree */
 #define THRESHOLD_DIFFER 3.0    /* … and where they do not */
-#define MAX_RATIO 3.0           /* values further apart are two topics */
+#define MAX_RATIO 10.0          /* values further apart are two topics */
 #define MAX_RATIO_CROWDED 1.35  /* the same, where a text gives several values on the topic */
 #define EQUAL_VALUES 3.0        /* score of equal values that are not round */
 #define EQUAL_ROUND_VALUES 2.5

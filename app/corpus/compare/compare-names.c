@@ -240,21 +240,36 @@ compare_group_members (const char *code)
   return NULL;
 }
 
+/* How many of @codes are members. */
+static guint
+count_members (CompareList codes,
+               CompareList members)
+{
+  guint n = 0;
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    n += compare_list_contains (members, codes[i]);
+  return n;
+}
+
 CompareList
 compare_canonical_parties (ComparePool *pool,
                            CompareList  codes)
 {
-  guint n = compare_list_length (codes);
-
-  if (n < 3)
-    return codes;
-  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (groups) && compare_list_length (codes) >= 3; i++)
     {
       guint n_members = compare_list_length (groups[i].members);
+      g_autoptr (GPtrArray) left = NULL;
 
-      if (n <= n_members && n * 20 >= n_members * 17
-          && compare_list_is_subset (codes, groups[i].members))
-        return compare_pool_list (pool, (const char *const[]){ groups[i].code, NULL });
+      if (count_members (codes, groups[i].members) * 20 < n_members * 17)
+        continue;
+      left = g_ptr_array_new ();
+      g_ptr_array_add (left, (gpointer)groups[i].code);
+      for (guint k = 0; codes[k] != NULL; k++)
+        if (!compare_list_contains (groups[i].members, codes[k]))
+          g_ptr_array_add (left, (gpointer)codes[k]);
+      g_ptr_array_add (left, NULL);
+      codes = compare_pool_list (pool, (CompareList)left->pdata);
     }
   return codes;
 }

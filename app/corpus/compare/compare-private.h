@@ -87,7 +87,7 @@ void     compare_days_format (gint32 day,
 
 /* ---- names (compare-names.c) ------------------------------------------------------------- */
 
-/* A set of countries that is (nearly) the membership of a group becomes the group's code. */
+/* Countries that are (nearly) all members of a group become the group's code. */
 CompareList compare_canonical_parties (ComparePool *pool,
                                        CompareList  codes);
 /* The members of a group's code, or NULL. */
