@@ -125,7 +125,7 @@ compare_document (Output                    *output,
 
   for (guint i = 0; i < n; i++)
     {
-      g_ptr_array_add (ids, g_strdup_printf ("%s.%u", id, i + 1));
+      g_ptr_array_add (ids, g_strdup_printf ("%sf%u", id, i + 1));
       facts[i].id = g_ptr_array_index (ids, i);
       facts[i].ordinal = i;
       facts[i].fact = &document->result->facts[i];
