@@ -472,7 +472,7 @@ engine_pack_builder_add_lines (EnginePackBuilder *self,
                                gboolean only_new,
                                GError **error)
 {
-  g_auto (GStrv) lines = g_strsplit (contents, "\n", -1);
+  g_auto (GStrv) lines = g_strsplit_set (contents, "\n", -1);
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
@@ -511,7 +511,7 @@ engine_pack_builder_add_manifest (EnginePackBuilder *self, const char *path, GEr
 
   if (!read_source (self, path, &contents, error))
     return FALSE;
-  lines = g_strsplit (contents, "\n", -1);
+  lines = g_strsplit_set (contents, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     {
       char *key = g_strstrip (lines[i]);

@@ -255,7 +255,7 @@ read_exceptions (English *self, const char *path, const char *prefix, GError **e
 
   if (!g_file_get_contents (path, &contents, NULL, error))
     return FALSE;
-  lines = g_strsplit (contents, "\n", -1);
+  lines = g_strsplit_set (contents, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     {
       g_auto (GStrv) f = g_strsplit (g_strstrip (lines[i]), " ", -1);
@@ -288,7 +288,7 @@ read_index (English *self, const char *path, guint32 pos, GError **error)
 
   if (!g_file_get_contents (path, &contents, NULL, error))
     return FALSE;
-  lines = g_strsplit (contents, "\n", -1);
+  lines = g_strsplit_set (contents, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     {
       g_auto (GStrv) f = g_strsplit (lines[i], " ", -1);

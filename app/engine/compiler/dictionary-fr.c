@@ -138,7 +138,7 @@ morph_of (char **fields, gboolean *rare)
 static void
 read_suffixes (French *self, const char *contents)
 {
-  g_auto (GStrv) lines = g_strsplit (contents, "\n", -1);
+  g_auto (GStrv) lines = g_strsplit_set (contents, "\n", -1);
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
