@@ -8,6 +8,8 @@
 #include "engine-analysis.h"
 #include "engine-rules.h"
 
+#include <string.h>
+
 /**
  * engine_analysis_new:
  *
@@ -21,6 +23,7 @@ engine_analysis_new (void)
   self->tokens = g_array_new (FALSE, FALSE, sizeof (EngineToken));
   self->tags = g_array_new (FALSE, FALSE, sizeof (EngineTag));
   self->tag_at = g_array_new (FALSE, TRUE, sizeof (guint32));
+  self->tag_bits = g_array_new (FALSE, FALSE, sizeof (guint64));
   self->lines = g_array_new (FALSE, FALSE, sizeof (EngineLine));
   self->sentences = g_array_new (FALSE, FALSE, sizeof (EngineSentence));
   self->clauses = g_array_new (FALSE, FALSE, sizeof (EngineClause));
@@ -52,6 +55,7 @@ engine_analysis_free (EngineAnalysis *self)
   g_array_unref (self->tokens);
   g_array_unref (self->tags);
   g_array_unref (self->tag_at);
+  g_array_unref (self->tag_bits);
   g_array_unref (self->lines);
   g_array_unref (self->sentences);
   g_array_unref (self->clauses);
@@ -82,6 +86,7 @@ engine_analysis_reset (EngineAnalysis *self)
   g_array_set_size (self->tokens, 0);
   g_array_set_size (self->tags, 0);
   g_array_set_size (self->tag_at, 0);
+  g_array_set_size (self->tag_bits, 0);
   g_array_set_size (self->lines, 0);
   g_array_set_size (self->sentences, 0);
   g_array_set_size (self->clauses, 0);
@@ -98,7 +103,31 @@ engine_analysis_reset (EngineAnalysis *self)
 }
 
 /**
- * engine_analysis_tag:
+ * engine_analysis_index_tags:
+ * @a: an analysis past the lexicon stage
+ *
+ * Makes tag_bits, so that engine_analysis_tag() answers most questions with one bit.
+ */
+void
+engine_analysis_index_tags (EngineAnalysis *a)
+{
+  guint64 *bits;
+
+  g_array_set_size (a->tag_bits, a->tokens->len);
+  if (a->tokens->len == 0)
+    return;
+  bits = (guint64 *)a->tag_bits->data;
+  memset (bits, 0, a->tokens->len * sizeof *bits);
+  for (guint t = 0; t < a->tags->len; t++)
+    {
+      const EngineTag *tag = &g_array_index (a->tags, EngineTag, t);
+
+      bits[tag->first] |= G_GUINT64_CONSTANT (1) << (tag->class_id & 63);
+    }
+}
+
+/**
+ * engine_analysis_find_tag:
  * @a: an analysis past the lexicon stage
  * @i: a token
  * @class_id: a class
@@ -106,9 +135,9 @@ engine_analysis_reset (EngineAnalysis *self)
  * Returns: (nullable): the longest tag of the class that starts at the token
  */
 const EngineTag *
-engine_analysis_tag (const EngineAnalysis *a,
-                     guint32               i,
-                     EngineClass           class_id)
+engine_analysis_find_tag (const EngineAnalysis *a,
+                          guint32               i,
+                          EngineClass           class_id)
 {
   guint32 end;
 

@@ -224,6 +224,7 @@ typedef struct
   GArray *tokens;    /* EngineToken, the last one a BREAK */
   GArray *tags;      /* EngineTag by first token, longest first */
   GArray *tag_at;    /* guint32 per token and one more: index of its first tag in tags */
+  GArray *tag_bits;  /* guint64 per token: bit class_id % 64 of each tag there; empty = not made */
   GArray *lines;     /* EngineLine */
   GArray *sentences; /* EngineSentence */
   GArray *clauses;   /* EngineClause */
@@ -266,10 +267,30 @@ EngineAnalysis *engine_analysis_new (void);
 void            engine_analysis_free (EngineAnalysis *self);
 void            engine_analysis_reset (EngineAnalysis *self);
 
+/* Makes tag_bits: most tokens have no tag of the class asked for. */
+void             engine_analysis_index_tags (EngineAnalysis *a);
+const EngineTag *engine_analysis_find_tag (const EngineAnalysis *a,
+                                           guint32               i,
+                                           EngineClass           class_id);
+
+/* FALSE where no tag of the class starts at token @i; TRUE is a maybe. */
+static inline gboolean
+engine_analysis_may_have (const EngineAnalysis *a,
+                          guint32               i,
+                          EngineClass           class_id)
+{
+  return i >= a->tag_bits->len
+         || (g_array_index (a->tag_bits, guint64, i) >> ((guint)class_id & 63) & 1) != 0;
+}
+
 /* The first tag of class @class_id that starts at token @i, or NULL. */
-const EngineTag *engine_analysis_tag (const EngineAnalysis *a,
-                                      guint32               i,
-                                      EngineClass           class_id);
+static inline const EngineTag *
+engine_analysis_tag (const EngineAnalysis *a,
+                     guint32               i,
+                     EngineClass           class_id)
+{
+  return engine_analysis_may_have (a, i, class_id) ? engine_analysis_find_tag (a, i, class_id) : NULL;
+}
 /* EngineMorph of a token as it is spelled: "signe" and "signé" share a form, not a morphology.
  * Use this rather than engine_pack_form_morph() wherever there is a token. */
 guint32          engine_analysis_morph (const EngineAnalysis *a,
