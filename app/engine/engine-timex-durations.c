@@ -166,11 +166,13 @@ tag_with (const EngineAnalysis *a,
   guint32 from = g_array_index (a->tag_at, guint32, i);
   guint32 to = g_array_index (a->tag_at, guint32, i + 1);
 
+  if (!engine_analysis_may_have (a, i, class_id))
+    return NULL;
   for (guint32 k = from; k < to; k++)
     {
       const EngineTag *t = &g_array_index (a->tags, EngineTag, k);
 
-      if (engine_pack_entry_class (a->pack, t->entry) == class_id
+      if (t->class_id == class_id
           && engine_tag_attr (a, t, key) != NULL)
         return t;
     }

@@ -80,11 +80,13 @@ engine_timex_tag_before (const EngineAnalysis *a,
 
       if (engine_token (a, i - n)->kind == ENGINE_TOKEN_BREAK)
         break;
+      if (!engine_analysis_may_have (a, i - n, class_id))
+        continue;
       for (guint32 k = from; k < to; k++)
         {
           const EngineTag *t = &g_array_index (a->tags, EngineTag, k);
 
-          if (t->last == i && engine_pack_entry_class (a->pack, t->entry) == class_id)
+          if (t->last == i && t->class_id == class_id)
             found = t;
         }
     }
@@ -253,7 +255,7 @@ is_certain (const Reader    *r,
       && engine_token (a, after + 1)->length_bytes == 4)
     return TRUE;
   if ((r->parts & PART_EDGE)
-      || (engine_pack_entry_class (a->pack, tag->entry) == ENGINE_CLASS_WEEKDAY
+      || (tag->class_id == ENGINE_CLASS_WEEKDAY
           && engine_analysis_tag (a, after, ENGINE_CLASS_MONTH) != NULL))
     return TRUE;
   prep = engine_timex_tag_before (a, tag->first, ENGINE_CLASS_DATE_PREP);
@@ -543,11 +545,13 @@ deictic_at (const EngineAnalysis *a,
   guint32 from = g_array_index (a->tag_at, guint32, i);
   guint32 to = g_array_index (a->tag_at, guint32, i + 1);
 
+  if (!engine_analysis_may_have (a, i, ENGINE_CLASS_DEICTIC))
+    return NULL;
   for (guint32 k = from; k < to; k++)
     {
       const EngineTag *t = &g_array_index (a->tags, EngineTag, k);
 
-      if (engine_pack_entry_class (a->pack, t->entry) == ENGINE_CLASS_DEICTIC
+      if (t->class_id == ENGINE_CLASS_DEICTIC
           && engine_tag_attr (a, t, place) != NULL)
         return t;
     }

@@ -28,19 +28,35 @@ static const guint8 starts[ENGINE_N_KNOWN_CLASSES] = {
   [ENGINE_CLASS_ROUND] = 1,
 };
 
+/* Bits of tag_bits that such a class has. */
+static guint64
+start_bits (void)
+{
+  guint64 bits = 0;
+
+  for (guint i = 0; i < ENGINE_N_KNOWN_CLASSES; i++)
+    if (starts[i])
+      bits |= G_GUINT64_CONSTANT (1) << (i & 63);
+  return bits;
+}
+
+/* @bits may say so for a class of another 64: look again. */
 static gboolean
 can_start (const EngineAnalysis *a,
-           guint32               i)
+           guint32               i,
+           guint64               bits)
 {
-  guint32 from = g_array_index (a->tag_at, guint32, i);
-  guint32 to = g_array_index (a->tag_at, guint32, i + 1);
+  guint32 from, to;
 
   if (engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER)
     return TRUE;
+  if ((g_array_index (a->tag_bits, guint64, i) & bits) == 0)
+    return FALSE;
+  from = g_array_index (a->tag_at, guint32, i);
+  to = g_array_index (a->tag_at, guint32, i + 1);
   for (guint32 k = from; k < to; k++)
     {
-      guint class_id
-          = engine_pack_entry_class (a->pack, g_array_index (a->tags, EngineTag, k).entry);
+      guint class_id = g_array_index (a->tags, EngineTag, k).class_id;
 
       if (class_id < ENGINE_N_KNOWN_CLASSES && starts[class_id])
         return TRUE;
@@ -86,13 +102,14 @@ static void
 find_all (EngineAnalysis *a)
 {
   guint32 n = a->tokens->len;
+  guint64 bits = start_bits ();
 
   g_array_set_size (a->timexes, 0);
   for (guint32 i = 0; i + 1 < n;)
     {
       EngineTimex x;
 
-      if (can_start (a, i) && !belongs_to_left (a, i) && engine_timex_read (a, i, &x) && x.last > i)
+      if (can_start (a, i, bits) && !belongs_to_left (a, i) && engine_timex_read (a, i, &x) && x.last > i)
         {
           g_array_append_val (a->timexes, x);
           i = x.last;

@@ -36,11 +36,13 @@ tag_before (const EngineAnalysis *a,
 
       if (engine_token (a, i - n)->kind == ENGINE_TOKEN_BREAK)
         break;
+      if (!engine_analysis_may_have (a, i - n, class_id))
+        continue;
       for (guint32 k = from; k < to; k++)
         {
           const EngineTag *t = &g_array_index (a->tags, EngineTag, k);
 
-          if (t->last == i && engine_pack_entry_class (a->pack, t->entry) == class_id)
+          if (t->last == i && t->class_id == class_id)
             return t;
         }
     }
@@ -59,12 +61,12 @@ set_unit (const EngineAnalysis *a,
   item->factor = one;
   if (factor != NULL)
     engine_decimal_parse (factor, &item->factor);
-  if (engine_pack_entry_class (a->pack, tag->entry) == ENGINE_CLASS_CURRENCY)
+  if (tag->class_id == ENGINE_CLASS_CURRENCY)
     {
       item->kind = ENGINE_ITEM_MONEY;
       item->bare_currency = has_attr (a, tag, "bare");
     }
-  else if (engine_pack_entry_class (a->pack, tag->entry) == ENGINE_CLASS_COUNTED)
+  else if (tag->class_id == ENGINE_CLASS_COUNTED)
     item->kind = ENGINE_ITEM_COUNT;
   else if (g_str_equal (item->unit, "%") || g_str_equal (item->unit, "pp"))
     item->kind = ENGINE_ITEM_PERCENT;

@@ -37,11 +37,13 @@ tag_before (const EngineAnalysis *a,
 
       if (engine_token (a, i - n)->kind == ENGINE_TOKEN_BREAK)
         break;
+      if (!engine_analysis_may_have (a, i - n, class_id))
+        continue;
       for (guint32 k = from; k < to; k++)
         {
           const EngineTag *t = &g_array_index (a->tags, EngineTag, k);
 
-          if (t->last == i && engine_pack_entry_class (a->pack, t->entry) == class_id
+          if (t->last == i && t->class_id == class_id
               && (code == NULL || g_str_equal (engine_tag_code (a, t), code)))
             return t;
         }
@@ -63,7 +65,7 @@ tag_with_code (const EngineAnalysis *a,
     {
       const EngineTag *t = &g_array_index (a->tags, EngineTag, k);
 
-      if (engine_pack_entry_class (a->pack, t->entry) == class_id
+      if (t->class_id == class_id
           && g_str_equal (engine_tag_code (a, t), code))
         return t;
     }

@@ -23,23 +23,37 @@ static const guint8 starts[ENGINE_N_KNOWN_CLASSES] = {
   [ENGINE_CLASS_CURRENCY] = 1,    [ENGINE_CLASS_ROUND] = 1, [ENGINE_CLASS_MULTIPLE] = 1,
 };
 
+static guint64
+start_bits (void)
+{
+  guint64 bits = 0;
+
+  for (guint i = 0; i < ENGINE_N_KNOWN_CLASSES; i++)
+    if (starts[i])
+      bits |= G_GUINT64_CONSTANT (1) << (i & 63);
+  return bits;
+}
+
 static gboolean
 can_start (const EngineAnalysis *a,
-           guint32               i)
+           guint32               i,
+           guint64               bits)
 {
   const EngineToken *t = engine_token (a, i);
-  guint32 from = g_array_index (a->tag_at, guint32, i);
-  guint32 to = g_array_index (a->tag_at, guint32, i + 1);
+  guint32 from, to;
 
   if (t->kind == ENGINE_TOKEN_NUMBER)
     return TRUE;
   if (t->kind == ENGINE_TOKEN_WORD && (t->flags & ENGINE_TOKEN_DIGITS)
       && (t->flags & ENGINE_TOKEN_CAPITAL))
     return TRUE;
+  if ((g_array_index (a->tag_bits, guint64, i) & bits) == 0)
+    return FALSE;
+  from = g_array_index (a->tag_at, guint32, i);
+  to = g_array_index (a->tag_at, guint32, i + 1);
   for (guint32 k = from; k < to; k++)
     {
-      guint class_id
-          = engine_pack_entry_class (a->pack, g_array_index (a->tags, EngineTag, k).entry);
+      guint class_id = g_array_index (a->tags, EngineTag, k).class_id;
 
       if (class_id < ENGINE_N_KNOWN_CLASSES && starts[class_id])
         return TRUE;
@@ -91,6 +105,7 @@ collect (const EngineAnalysis *a,
          GArray               *items)
 {
   guint32 n = a->tokens->len;
+  guint64 bits = start_bits ();
 
   for (guint32 i = 0; i + 1 < n;)
     {
@@ -102,7 +117,7 @@ collect (const EngineAnalysis *a,
           i = after;
           continue;
         }
-      if (!can_start (a, i) || is_inside_name (a, i) || !engine_item_read (a, i, &item))
+      if (!can_start (a, i, bits) || is_inside_name (a, i) || !engine_item_read (a, i, &item))
         {
           i++;
           continue;
@@ -133,7 +148,7 @@ has_noise (const EngineAnalysis *a,
     {
       const EngineTag *t = &g_array_index (a->tags, EngineTag, k);
 
-      if (engine_pack_entry_class (a->pack, t->entry) == ENGINE_CLASS_NOT_A_FIGURE
+      if (t->class_id == ENGINE_CLASS_NOT_A_FIGURE
           && engine_tag_attr (a, t, where) != NULL)
         return TRUE;
     }
@@ -153,7 +168,7 @@ noise_before (const EngineAnalysis *a,
         {
           const EngineTag *t = &g_array_index (a->tags, EngineTag, k);
 
-          if (t->last == i && engine_pack_entry_class (a->pack, t->entry) == ENGINE_CLASS_NOT_A_FIGURE
+          if (t->last == i && t->class_id == ENGINE_CLASS_NOT_A_FIGURE
               && engine_tag_attr (a, t, "before") != NULL)
             return TRUE;
         }
@@ -344,6 +359,7 @@ engine_stage_values (EngineAnalysis *a)
   g_autoptr (GArray) items = g_array_sized_new (FALSE, FALSE, sizeof (EngineItem), 64);
 
   a->number_style = engine_number_style_read (a->pack);
+  engine_analysis_index_tags (a);
   engine_timexes_find (a);
   g_array_set_size (a->values, 0);
   collect (a, items);
