@@ -24,7 +24,8 @@
 #define EQUAL_ROUND_VALUES 2.5
 #define COMPATIBLE_VALUES 2.6   /* score of values that the qualifiers let agree */
 #define NEAR_VALUES 2.0         /* score of values that lie side by side without agreeing */
-#define CROWDED 1.0             /* taken off where the texts have other values on the topic */
+#define CROWDED 1.0             /* taken off where the texts have other values on the topic … */
+#define CROWDED_FROM 0.2        /* … in full from this logarithm of the ratio on */
 
 typedef enum
 {
@@ -59,7 +60,8 @@ relate_measures (EngineMeasure a,
   if (a == ENGINE_MEASURE_OTHER || b == ENGINE_MEASURE_OTHER || (is_outlay (a) && is_outlay (b))
       || is_pair (a, b, ENGINE_MEASURE_PURCHASE, ENGINE_MEASURE_IMPORTS)
       || is_pair (a, b, ENGINE_MEASURE_DEFENCE_SPENDING, ENGINE_MEASURE_SPENDING)
-      || is_pair (a, b, ENGINE_MEASURE_GDP, ENGINE_MEASURE_GROWTH))
+      || is_pair (a, b, ENGINE_MEASURE_GDP, ENGINE_MEASURE_GROWTH)
+      || is_pair (a, b, ENGINE_MEASURE_GDP, ENGINE_MEASURE_PRODUCTION))
     return RELATION_LOOSE;
   return RELATION_NONE;
 }
@@ -139,11 +141,11 @@ score_list (CompareList a,
 
 typedef enum
 {
-  STATUS_IS,       /* actual, in force */
-  STATUS_WAS,      /* previous */
-  STATUS_WILL,     /* agreed, planned, forecast */
-  STATUS_MAY,      /* considered, threatened */
-  STATUS_IS_NOT,   /* suspended, withdrawn */
+  STATUS_IS,     /* actual, in force */
+  STATUS_WILL,   /* agreed, planned, forecast */
+  STATUS_WAS,    /* previous */
+  STATUS_MAY,    /* considered, threatened */
+  STATUS_IS_NOT, /* suspended, withdrawn */
 } StatusFamily;
 
 static StatusFamily
@@ -258,7 +260,7 @@ score_figures (const CompareItem *x,
     return NAN;
   /* among several values of one text the nearest is meant, whatever an open "more than" allows */
   score += (agree && !crowded ? COMPATIBLE_VALUES : NEAR_VALUES) - 2 * log (ratio)
-           - (crowded ? CROWDED : 0);
+           - (crowded ? CROWDED * fmin (1, log (ratio) / CROWDED_FROM) : 0);
   return score >= (agree ? THRESHOLD_AGREE : THRESHOLD_DIFFER) ? score : NAN;
 }
 
@@ -280,12 +282,14 @@ figures_same_document (const CompareItem *x,
   const CompareFigure *b = &y->figure;
 
   if (a->measure != b->measure || a->holder != b->holder || a->on != b->on
-      || a->commodities != b->commodities || a->of != b->of || a->change != b->change
-      || a->unit != b->unit || a->status != b->status)
+      || a->commodities != b->commodities || a->change != b->change || a->unit != b->unit
+      || (a->of != b->of && a->of != ENGINE_OF_NONE && b->of != ENGINE_OF_NONE))
     return FALSE;
-  if (a->value == b->value)
-    return TRUE;
-  return a->origin != NULL && b->origin != NULL && a->origin != b->origin
+  if (a->value == b->value && a->qualifier == b->qualifier)
+    return a->status == b->status
+           || (status_family (a->status) <= STATUS_WILL && status_family (b->status) <= STATUS_WILL
+               && score_period (a, b) >= 0);
+  return a->status == b->status && a->origin != NULL && b->origin != NULL && a->origin != b->origin
          && score_period (a, b) >= 0;
 }
 

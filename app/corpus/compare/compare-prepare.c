@@ -467,6 +467,69 @@ link_follow_ups (ComparePool             *pool,
       }
 }
 
+/* Measures that need two sides: who imposes, sells, pays, and on whom, to whom. */
+static gboolean
+has_two_sides (EngineMeasure measure)
+{
+  return measure == ENGINE_MEASURE_TARIFF || measure == ENGINE_MEASURE_EXPORTS
+         || measure == ENGINE_MEASURE_IMPORTS || measure == ENGINE_MEASURE_INVESTMENT
+         || measure == ENGINE_MEASURE_PURCHASE || measure == ENGINE_MEASURE_AID;
+}
+
+/* The other of the two parties of the nearest agreement with @party, or NULL. */
+static const char *
+find_other_party (const CompareDocument *document,
+                  const CompareItem     *figure,
+                  const char            *party)
+{
+  const char *other = NULL;
+  guint best = G_MAXUINT;
+
+  for (guint i = 0; i < document->items->len; i++)
+    {
+      const CompareItem *item = g_ptr_array_index (document->items, i);
+      CompareList parties = item->agreement.canonical;
+      guint distance = item->start_byte > figure->start_byte
+                           ? item->start_byte - figure->start_byte
+                           : figure->start_byte - item->start_byte;
+
+      if (item->kind != CORPUS_CLAIM_AGREEMENT || compare_list_length (parties) != 2
+          || !compare_list_contains (parties, party) || distance >= best)
+        continue;
+      best = distance;
+      other = strcmp (parties[0], party) == 0 ? parties[1] : parties[0];
+    }
+  return other;
+}
+
+/* A figure that names one side only is compared as if the text's agreement between that side and
+ * another gave the other one.  What the fact says stays as it is. */
+static void
+complete_holders (ComparePool     *pool,
+                  CompareDocument *document)
+{
+  for (guint i = 0; i < document->items->len; i++)
+    {
+      CompareItem *item = g_ptr_array_index (document->items, i);
+      CompareFigure *figure = &item->figure;
+      g_autoptr (GArray) keys = NULL;
+      const char *other;
+
+      if (item->kind != CORPUS_CLAIM_FIGURE || figure->holder[0] != NULL || figure->on[0] == NULL
+          || figure->on[1] != NULL || !has_two_sides (figure->measure))
+        continue;
+      other = find_other_party (document, item, figure->on[0]);
+      if (other == NULL)
+        continue;
+      keys = g_array_new (FALSE, FALSE, sizeof (guint64));
+      figure->holder = compare_pool_list (pool, (const char *const[]){ other, NULL });
+      add_figure_keys (figure, keys);
+      g_free (item->keys);
+      item->n_keys = keys->len;
+      item->keys = (guint64 *)(void *)g_array_free (g_steal_pointer (&keys), FALSE);
+    }
+}
+
 typedef struct
 {
   guint64 topic;
@@ -549,6 +612,7 @@ compare_prepare_document (ComparePool             *pool,
         g_ptr_array_add (document->items, items[i]);
     }
   link_follow_ups (pool, document, facts, n_facts, items);
+  complete_holders (pool, document);
   mark_crowded (document);
   collect_party_sets (document);
 }
