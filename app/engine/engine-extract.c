@@ -242,7 +242,8 @@ engine_extract (EngineLanguages     *languages,
       result->fired_rules = fired_rules (analysis);
       result->facts
         = engine_arena_alloc (result->arena, MAX (1, analysis->facts->len) * sizeof (EngineFact));
-      memcpy ((gpointer)result->facts, analysis->facts->data,
+      if (result->n_facts > 0)
+        memcpy ((gpointer)result->facts, analysis->facts->data,
               analysis->facts->len * sizeof (EngineFact));
     }
   engine_analysis_free (analysis);
