@@ -82,6 +82,15 @@ instruments_agree (const Agreement                *g,
   return is_generic (o->instrument) && c->definite && c->from <= ENGINE_PARTIES_SENTENCE;
 }
 
+/* "un protocole à leur accord": the one inside the other's phrase is another. */
+static gboolean
+is_nested (const EngineAgreementCandidate *o,
+           const EngineAgreementCandidate *c)
+{
+  return c->first >= o->head_last && c->last <= o->last && o->head_last > o->head_first
+         && c->possessive;
+}
+
 /* Whether a candidate with parties of its own is a mention of the agreement. */
 static gboolean
 same_agreement (const Agreement                *g,
@@ -90,6 +99,8 @@ same_agreement (const Agreement                *g,
   const EngineAgreementCandidate *o = &g->c;
   gboolean equal = engine_fill_codes_equal (&o->parties, &c->parties);
 
+  if (is_nested (o, c))
+    return FALSE;
   if (!equal)
     {
       /* part of the parties, said in passing */
@@ -322,7 +333,7 @@ find_referent (Stage                          *self,
             }
           continue;
         }
-      if (!dates_agree (&g->c, c) || c->other)
+      if (!dates_agree (&g->c, c) || c->other || is_nested (&g->c, c))
         continue;
       if (c->talks && !g->c.talks)
         continue;

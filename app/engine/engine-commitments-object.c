@@ -231,8 +231,9 @@ moves_down (const EngineAnalysis *a,
             const EngineAct      *act,
             guint32               limit)
 {
-  double values[2];
+  double values[2] = { 0, 0 };
   guint n = 0;
+  gboolean versus = FALSE;
 
   for (guint32 i = act->act->last; i < limit && n < 2; i++)
     {
@@ -240,6 +241,8 @@ moves_down (const EngineAnalysis *a,
 
       if (engine_fill_stops (a, i))
         break;
+      /* "à 300, contre 210 aujourd'hui": the old one comes second */
+      versus = versus || (n == 1 && engine_fill_is (a, i, ENGINE_CLASS_VERSUS));
       if (v == NULL)
         continue;
       values[n++] = v->value;
@@ -247,7 +250,7 @@ moves_down (const EngineAnalysis *a,
         values[n++] = v->upper;
       i = MAX (i, v->last - 1);
     }
-  return n == 2 && values[1] < values[0];
+  return n == 2 && (versus ? values[0] < values[1] : values[1] < values[0]);
 }
 
 static gboolean
@@ -289,6 +292,17 @@ settle_action (EngineAnalysis *a,
   return TRUE;
 }
 
+/* "arms to Mogadishu", "promis à Kigali": a seat behind "to" receives. */
+static gboolean
+is_receiver (const EngineAnalysis *a,
+             const EngineMention  *m)
+{
+  const EngineTag *tag
+    = m->first > 0 ? engine_fill_tag (a, m->first - 1, ENGINE_CLASS_TARGET) : NULL;
+
+  return tag != NULL && strcmp (engine_fill_code (a, tag), "to") == 0;
+}
+
 static void
 read_toward (EngineAnalysis *a,
              EngineAct      *act,
@@ -309,8 +323,8 @@ read_toward (EngineAnalysis *a,
           continue;
         }
       if (m->kind == ENGINE_MENTION_PARTY && m->codes != NULL
-          && !(m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_PLACE))
-          && act->toward.n == 0)
+          && !(m->flags & ENGINE_MENTION_POSSESSIVE)
+          && (!(m->flags & ENGINE_MENTION_PLACE) || is_receiver (a, m)) && act->toward.n == 0)
         for (guint k = 0; m->codes[k] != NULL; k++)
           if (engine_fill_is_state (m->codes[k])
               && !engine_fill_codes_has (&act->actor, m->codes[k]))

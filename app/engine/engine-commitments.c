@@ -299,8 +299,7 @@ read_subject (EngineAnalysis *a,
     {
       const EngineMention *m = engine_fill_mention (a, i - 1);
       gboolean all = engine_fill_is (a, i - 1, ENGINE_CLASS_ALL_CUE);
-      gboolean loose = engine_fill_is_loose_pair (a, m) && m->first == i - 1
-                       && !is_agreeing_pair (a, m)
+      gboolean loose = engine_fill_is_loose_pair (a, m) && !is_agreeing_pair (a, m)
                        && !(m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_OBLIQUE));
 
       if (m != NULL && engine_fill_is_party (m) && !loose && !all

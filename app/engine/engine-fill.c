@@ -300,7 +300,11 @@ is_oblique (const EngineAnalysis *a,
     return FALSE;
   /* "after London dropped": a conjunction here */
   while (i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER))
-    i--;
+    {
+      i--;
+      if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+        return FALSE; /* "of which the Bank intends" */
+    }
   if (i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR))
     return FALSE;
   i = m->first;
@@ -516,9 +520,7 @@ clause_subject (const EngineAnalysis *a,
   index = c->subject - 1;
   m = &g_array_index (a->mentions, EngineMention, index);
   if (m->first >= verb || !engine_fill_is_party (m)
-      || (m->first >= c->first && is_oblique (a, m) && !hangs_on_role (a, m)
-          && (!(m->flags & ENGINE_MENTION_REPRESENTS)
-              || engine_fill_is (a, m->first, ENGINE_CLASS_SEAT))))
+      || (m->first >= c->first && is_oblique (a, m) && !hangs_on_role (a, m)))
     return FALSE;
   if (m->list == 0 && joined_subjects (a, c, m, verb, codes, first, last))
     return TRUE;

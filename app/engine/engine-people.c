@@ -78,13 +78,18 @@ static gboolean
 says_near (const EngineAnalysis *a,
            const EngineName     *name)
 {
+  const EngineTag *tag;
+
   for (guint32 i = name->last; i < name->last + 3 && i < a->tokens->len; i++)
-    if (engine_fill_is (a, i, ENGINE_CLASS_SAY))
-      return TRUE;
-  for (guint32 i = name->first; i > 0 && i + 2 > name->first; i--)
-    if (engine_fill_covering (a, i - 1, ENGINE_CLASS_SAY) != NULL)
-      return TRUE;
-  return FALSE;
+    {
+      tag = engine_fill_tag (a, i, ENGINE_CLASS_SAY);
+      if (tag != NULL && engine_fill_attr (a, tag, "weak") == NULL)
+        return TRUE;
+      if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE) || engine_fill_punct (a, i, ','))
+        break;
+    }
+  tag = name->first > 0 ? engine_fill_covering (a, name->first - 1, ENGINE_CLASS_SAY) : NULL;
+  return tag != NULL && engine_fill_attr (a, tag, "weak") == NULL;
 }
 
 static int
@@ -391,7 +396,20 @@ try_bare_role (People *self,
   Person *best = NULL;
   guint32 sentence = engine_analysis_sentence_of (a, i);
 
-  if (tag == NULL || engine_fill_attr (a, tag, "state") == NULL || i == 0
+  guint32 last = 0;
+  EngineName other;
+
+  if (tag == NULL || i == 0)
+    return;
+  /* the office only as far as its country; one with a name is that name's */
+  for (guint32 k = tag->last; k < MIN (a->tokens->len, tag->last + 3) && last == 0; k++)
+    if (engine_fill_is (a, k, ENGINE_CLASS_ADJECTIVE_OF))
+      last = k + 1;
+  if (last == 0 || engine_name_at (a, last, &other) || engine_name_at (a, tag->last, &other)
+      || (last + 1 < a->tokens->len && engine_fill_punct (a, last, ',')
+          && engine_name_at (a, last + 1, &other)))
+    return;
+  if (engine_fill_attr (a, tag, "state") == NULL
       || !engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER) || !engine_role_at (a, i, &role)
       || role.country == NULL)
     return;
@@ -407,13 +425,7 @@ try_bare_role (People *self,
     }
   if (best == NULL)
     return;
-  /* the office only as far as its country: what follows is the sentence's */
-  for (guint32 k = tag->last; k < role.last; k++)
-    if (engine_fill_is (a, k, ENGINE_CLASS_ADJECTIVE_OF))
-      {
-        role.last = k + 1;
-        break;
-      }
+  role.last = last;
   best->role = engine_fill_text (a, role.first, role.last);
   if (best->country == NULL)
     best->country = role.country;
