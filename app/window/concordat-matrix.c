@@ -1,35 +1,841 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Facts by sources. */
+/* Claims against sources: which source says what, who is silent, and where they differ.  Three lists of
+ * the corpus (agreements, commitments, figures), one after the other, each a section; sources come six
+ * to a page.  In a narrow window one claim at a time is a card. */
 
 #include "config.h"
 
 #include "concordat-matrix.h"
 
+#include "concordat-badge.h"
+#include "concordat-export.h"
+#include "concordat-fact-text.h"
+#include "concordat-filter-pill.h"
+#include "concordat-kind.h"
+#include "concordat-matrix-cells.h"
+#include "concordat-verdict.h"
+#include "corpus-words.h"
+
+#include <glib/gi18n-lib.h>
+
+#define N_SECTIONS 3
+
+static const EngineFactKind section_kinds[N_SECTIONS]
+  = { ENGINE_FACT_AGREEMENT, ENGINE_FACT_COMMITMENT, ENGINE_FACT_FIGURE };
+
+enum
+{
+  SCOPE_ALL,
+  SCOPE_SHARED,
+  SCOPE_DIFFER,
+};
+
 struct _ConcordatMatrix
 {
   ConcordatPage parent_instance;
+
+  AdwToggleGroup *scope_group;
+  AdwToggle *all_toggle;
+  AdwToggle *shared_toggle;
+  AdwToggle *differ_toggle;
+  ConcordatFilterPill *party_pill;
+  ConcordatFilterPill *subject_pill;
+  GtkDropDown *order_drop;
+  GtkWidget *pager;
+  GtkWidget *previous_button;
+  GtkWidget *next_button;
+  GtkLabel *pager_label;
+  GtkWidget *export_button;
+  GtkStack *stack;
+  GtkColumnView *view;
+  GtkLabel *card_title;
+  ConcordatVerdict *card_verdict;
+  GtkListBox *card_list;
+  GtkWidget *footer;
+  GtkLabel *summary;
+
+  CorpusList *lists[N_SECTIONS];
+  GtkSingleSelection *selection;
+  GPtrArray *sources; /* all compared, of CorpusItem */
+  GPtrArray *shown;   /* on this page */
+  guint page;
+  gint64 cursor; /* document of the cell cursor, 0 = none */
+  guint update_id;
+  gboolean filling;
 };
 
 G_DEFINE_FINAL_TYPE (ConcordatMatrix, concordat_matrix, CONCORDAT_TYPE_PAGE)
 
+static CorpusItem *
+selected_item (ConcordatMatrix *self)
+{
+  return self->selection != NULL ? gtk_single_selection_get_selected_item (self->selection) : NULL;
+}
+
+static EngineFactKind
+kind_of (CorpusItem *item)
+{
+  const CorpusComparison *claim = corpus_item_get_comparison (item);
+
+  return claim != NULL ? claim->kind : ENGINE_FACT_AGREEMENT;
+}
+
+typedef struct
+{
+  guint all;
+  guint shared;
+  guint differ;
+} Counts;
+
+static void
+add_counts (CorpusList *list,
+            Counts     *counts)
+{
+  g_autoptr (GArray) found = corpus_list_count_by (list, CORPUS_FACET_VERDICT);
+
+  for (guint i = 0; found != NULL && i < found->len; i++)
+    {
+      const CorpusFacetCount *count = &g_array_index (found, CorpusFacetCount, i);
+      int verdict = corpus_verdict_from_name (count->code);
+
+      counts->all += count->count;
+      if (verdict != CORPUS_VERDICT_SINGLE)
+        counts->shared += count->count;
+      if (verdict == CORPUS_VERDICT_CONTRADICT || verdict == CORPUS_VERDICT_BOTH_POSSIBLE
+          || verdict == CORPUS_VERDICT_TO_CHECK)
+        counts->differ += count->count;
+    }
+}
+
+static void
+set_toggle (AdwToggle  *toggle,
+            const char *words,
+            guint       count)
+{
+  g_autofree char *label = g_strdup_printf ("%s  %u", words, count);
+
+  adw_toggle_set_label (toggle, label);
+}
+
+/* ---- the card of a narrow window ---- */
+
+static GtkWidget *
+card_row (ConcordatMatrix    *self,
+          CorpusItem         *item,
+          const CorpusSource *source)
+{
+  GtkWidget *row = adw_action_row_new ();
+  ConcordatMatrixCell cell;
+
+  concordat_matrix_cell_init (&cell, item, source->id, concordat_page_get_project (CONCORDAT_PAGE (self)));
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (
+    ADW_PREFERENCES_ROW (row),
+    cell.fact != 0 ? cell.value : corpus_verdict_to_word (CORPUS_VERDICT_NONE));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), source->title);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row),
+                             concordat_badge_new (source->letter, source->number));
+  if (cell.fact != 0)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), concordat_verdict_sign_new (cell.verdict));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), cell.fact != 0);
+  g_object_set_data_full (G_OBJECT (row), "fact", g_memdup2 (&cell.fact, sizeof cell.fact), g_free);
+  concordat_matrix_cell_clear (&cell);
+  return row;
+}
+
+static void
+fill_card (ConcordatMatrix *self)
+{
+  CorpusItem *item = selected_item (self);
+  const CorpusAgreement *agreement = item != NULL ? corpus_item_get_agreement (item) : NULL;
+  const CorpusComparison *claim = item != NULL ? corpus_item_get_comparison (item) : NULL;
+  g_autofree char *title = NULL;
+
+  gtk_list_box_remove_all (self->card_list);
+  if (agreement == NULL && claim == NULL)
+    return;
+  title = concordat_item_dup_title (item);
+  gtk_label_set_label (self->card_title, title);
+  concordat_verdict_set (self->card_verdict, agreement != NULL ? agreement->verdict : claim->verdict,
+                         agreement != NULL ? agreement->reason : claim->reason);
+  for (guint i = 0; i < self->sources->len; i++)
+    gtk_list_box_append (self->card_list,
+                         card_row (self, item, corpus_item_get_source (self->sources->pdata[i])));
+}
+
+static void
+open_fact (ConcordatMatrix *self,
+           gint64           fact)
+{
+  if (fact != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-fact", "x", fact);
+}
+
+static void
+card_activated_cb (ConcordatMatrix *self,
+                   GtkListBoxRow   *row)
+{
+  const gint64 *fact = g_object_get_data (G_OBJECT (row), "fact");
+
+  if (fact != NULL)
+    open_fact (self, *fact);
+}
+
+/* ---- the table ---- */
+
+static gint64
+fact_of (ConcordatMatrix *self,
+         CorpusItem      *item,
+         gint64           document)
+{
+  ConcordatMatrixCell cell;
+  gint64 fact;
+
+  concordat_matrix_cell_init (&cell, item, document,
+                              concordat_page_get_project (CONCORDAT_PAGE (self)));
+  fact = cell.fact;
+  concordat_matrix_cell_clear (&cell);
+  return fact;
+}
+
+static void
+set_cursor (ConcordatMatrix *self,
+            gint64           document)
+{
+  CorpusItem *item = selected_item (self);
+
+  self->cursor = document;
+  concordat_matrix_columns_set_cursor (self->view, item != NULL ? corpus_item_get_id (item) : 0,
+                                       document);
+}
+
+static void
+pressed_cb (CorpusItem *item,
+            gint64      document,
+            gpointer    user_data)
+{
+  ConcordatMatrix *self = user_data;
+
+  self->cursor = document;
+  concordat_matrix_columns_set_cursor (self->view, corpus_item_get_id (item), document);
+}
+
+/* Enter or a double click: the cell under the cursor, else the first source that speaks. */
+static void
+activate_cb (ConcordatMatrix *self,
+             guint            position)
+{
+  g_autoptr (CorpusItem) item
+    = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  gint64 fact = item != NULL && self->cursor != 0 ? fact_of (self, item, self->cursor) : 0;
+
+  for (guint i = 0; item != NULL && fact == 0 && i < self->sources->len; i++)
+    fact = fact_of (self, item, corpus_item_get_id (self->sources->pdata[i]));
+  open_fact (self, fact);
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        modifiers,
+                ConcordatMatrix       *self)
+{
+  int delta = key == GDK_KEY_Right ? 1 : key == GDK_KEY_Left ? -1 : 0;
+  CorpusItem *item = selected_item (self);
+  int at = -1;
+
+  if (delta == 0 || item == NULL || self->shown->len == 0
+      || (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+  for (guint i = 0; i < self->shown->len; i++)
+    if (corpus_item_get_id (self->shown->pdata[i]) == self->cursor)
+      at = (int)i;
+  at = at < 0 ? (delta > 0 ? 0 : (int)self->shown->len - 1)
+              : CLAMP (at + delta, 0, (int)self->shown->len - 1);
+  set_cursor (self, corpus_item_get_id (self->shown->pdata[at]));
+  {
+    g_autoptr (GPtrArray) one = g_ptr_array_new ();
+    g_autofree char *sentence = NULL;
+
+    g_ptr_array_add (one, self->shown->pdata[at]);
+    sentence = concordat_matrix_dup_sentence (
+      item, one, concordat_page_get_project (CONCORDAT_PAGE (self)));
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  }
+  return GDK_EVENT_STOP;
+}
+
+static void
+setup_header_cb (GtkSignalListItemFactory *factory,
+                 GtkListHeader            *header,
+                 gpointer                  user_data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *sign = gtk_label_new (NULL);
+  GtkWidget *title = gtk_label_new (NULL);
+  GtkWidget *count = gtk_label_new (NULL);
+
+  gtk_widget_add_css_class (sign, "kind-sign");
+  gtk_widget_add_css_class (title, "heading");
+  gtk_widget_add_css_class (count, "caption");
+  gtk_widget_add_css_class (count, "secondary");
+  gtk_box_append (GTK_BOX (box), sign);
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), count);
+  gtk_list_header_set_child (header, box);
+}
+
+static void
+bind_header_cb (GtkSignalListItemFactory *factory,
+                GtkListHeader            *header,
+                ConcordatMatrix          *self)
+{
+  EngineFactKind kind = kind_of (gtk_list_header_get_item (header));
+  GtkWidget *sign = gtk_widget_get_first_child (gtk_list_header_get_child (header));
+  GtkWidget *title = gtk_widget_get_next_sibling (sign);
+  GtkWidget *count = gtk_widget_get_next_sibling (title);
+  Counts counts = { 0 };
+  g_autofree char *claims = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < N_SECTIONS; i++)
+    if (section_kinds[i] == kind && self->lists[i] != NULL)
+      add_counts (self->lists[i], &counts);
+  claims = g_strdup_printf (ngettext ("%u claim", "%u claims", counts.all), counts.all);
+  /* Translators: %1$s is "9 claims". */
+  text = g_strdup_printf (_ ("%1$s, %2$u in two or more sources"), claims, counts.shared);
+  gtk_label_set_label (GTK_LABEL (sign), concordat_kind_get_sign (kind));
+  gtk_label_set_label (GTK_LABEL (title), corpus_kind_to_plural (kind));
+  gtk_label_set_label (GTK_LABEL (count), text);
+}
+
+static void
+update_selection (ConcordatMatrix *self)
+{
+  CorpusItem *item = selected_item (self);
+  guint n = self->selection != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->selection)) : 0;
+  g_autofree char *text = NULL;
+
+  if (item != NULL)
+    text = g_strdup_printf (_ ("Claim %u of %u"),
+                            gtk_single_selection_get_selected (self->selection) + 1, n);
+  concordat_page_set_position (CONCORDAT_PAGE (self), text);
+  concordat_page_set_item (CONCORDAT_PAGE (self), item);
+  set_cursor (self, self->cursor);
+  if (concordat_page_get_width_class (CONCORDAT_PAGE (self)) == CONCORDAT_WIDTH_NARROW)
+    fill_card (self);
+}
+
+static void
+update_counts (ConcordatMatrix *self)
+{
+  Counts counts = { 0 };
+  g_autofree char *text = NULL;
+  gboolean narrow
+    = concordat_page_get_width_class (CONCORDAT_PAGE (self)) == CONCORDAT_WIDTH_NARROW;
+  guint n = self->selection != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->selection)) : 0;
+  gboolean filtered = concordat_filter_pill_get_chosen (self->party_pill) != NULL
+                      || concordat_filter_pill_get_chosen (self->subject_pill) != NULL;
+
+  for (guint i = 0; i < N_SECTIONS; i++)
+    if (self->lists[i] != NULL)
+      add_counts (self->lists[i], &counts);
+  set_toggle (self->all_toggle, _ ("All claims"), counts.all);
+  set_toggle (self->shared_toggle, _ ("In two or more"), counts.shared);
+  set_toggle (self->differ_toggle, _ ("Differ or to check"), counts.differ);
+  text = g_strdup_printf (
+    ngettext ("%u claim is shared by two or more sources; ",
+              "%u claims are shared by two or more sources; ", counts.shared),
+    counts.shared);
+  {
+    g_autofree char *rest = g_strdup_printf (
+      ngettext ("%u differs or needs a check.", "%u differ or need a check.", counts.differ),
+      counts.differ);
+    g_autofree char *both = g_strconcat (text, rest, NULL);
+
+    gtk_label_set_label (self->summary, both);
+  }
+  gtk_stack_set_visible_child_name (self->stack, n > 0 ? (narrow ? "card" : "table")
+                                                 : counts.all > 0 || filtered ? "none"
+                                                                              : "empty");
+}
+
+static void
+merge_counts (GHashTable *sums,
+              GArray     *counts)
+{
+  for (guint i = 0; counts != NULL && i < counts->len; i++)
+    {
+      const CorpusFacetCount *count = &g_array_index (counts, CorpusFacetCount, i);
+      guint sum = GPOINTER_TO_UINT (g_hash_table_lookup (sums, count->code));
+
+      g_hash_table_insert (sums, g_strdup (count->code), GUINT_TO_POINTER (sum + count->count));
+    }
+}
+
+static int
+compare_counts (const CorpusFacetCount *a,
+                const CorpusFacetCount *b)
+{
+  return a->count != b->count ? (a->count > b->count ? -1 : 1) : g_strcmp0 (a->code, b->code);
+}
+
+/* One facet over the three lists; the codes live as long as @sums. */
+static GArray *
+count_facet (ConcordatMatrix *self,
+             CorpusFacet      facet,
+             GHashTable      *sums)
+{
+  GArray *merged = g_array_new (FALSE, FALSE, sizeof (CorpusFacetCount));
+  GHashTableIter iter;
+  gpointer code, sum;
+
+  for (guint i = 0; i < N_SECTIONS; i++)
+    {
+      g_autoptr (GArray) counts = corpus_list_count_by (self->lists[i], facet);
+
+      merge_counts (sums, counts);
+    }
+  g_hash_table_iter_init (&iter, sums);
+  while (g_hash_table_iter_next (&iter, &code, &sum))
+    {
+      CorpusFacetCount count = { code, GPOINTER_TO_UINT (sum) };
+
+      g_array_append_val (merged, count);
+    }
+  g_array_sort (merged, (GCompareFunc)compare_counts);
+  return merged;
+}
+
+static void
+update_choices (ConcordatMatrix *self)
+{
+  g_autoptr (GHashTable) parties = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) subjects = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GArray) party_counts = count_facet (self, CORPUS_FACET_PARTY, parties);
+  g_autoptr (GArray) subject_counts = count_facet (self, CORPUS_FACET_SUBJECT, subjects);
+
+  self->filling = TRUE;
+  concordat_filter_pill_set_choices (self->party_pill, party_counts, corpus_party_to_word);
+  concordat_filter_pill_set_choices (self->subject_pill, subject_counts, corpus_subject_to_word);
+  self->filling = FALSE;
+}
+
+static void
+apply_filter (ConcordatMatrix *self)
+{
+  guint scope = adw_toggle_group_get_active (self->scope_group);
+  gboolean by_coverage = gtk_drop_down_get_selected (self->order_drop) == 1;
+  CorpusFilter filter = { .parties = concordat_filter_pill_get_chosen (self->party_pill),
+                          .subjects = concordat_filter_pill_get_chosen (self->subject_pill),
+                          .compared_only = TRUE };
+
+  if (scope == SCOPE_SHARED)
+    filter.verdicts = ((1u << CORPUS_N_VERDICTS) - 1) & ~(1u << CORPUS_VERDICT_SINGLE);
+  else if (scope == SCOPE_DIFFER)
+    filter.verdicts = 1u << CORPUS_VERDICT_CONTRADICT | 1u << CORPUS_VERDICT_BOTH_POSSIBLE
+                      | 1u << CORPUS_VERDICT_TO_CHECK;
+  for (guint i = 0; i < N_SECTIONS; i++)
+    {
+      filter.kinds = section_kinds[i] != ENGINE_FACT_AGREEMENT ? 1u << section_kinds[i] : 0;
+      corpus_list_set_filter (self->lists[i], &filter);
+      corpus_list_set_sort (self->lists[i],
+                            by_coverage ? CORPUS_SORT_N_DOCUMENTS : CORPUS_SORT_DEFAULT,
+                            by_coverage);
+    }
+}
+
+static void
+filter_changed_cb (ConcordatMatrix *self)
+{
+  if (self->filling || self->lists[0] == NULL)
+    return;
+  apply_filter (self);
+  update_choices (self);
+  update_counts (self);
+  update_selection (self);
+}
+
+static void
+clear_filters_cb (ConcordatMatrix *self)
+{
+  self->filling = TRUE;
+  concordat_filter_pill_clear (self->party_pill);
+  concordat_filter_pill_clear (self->subject_pill);
+  adw_toggle_group_set_active (self->scope_group, SCOPE_ALL);
+  self->filling = FALSE;
+  filter_changed_cb (self);
+}
+
+/* ---- sources ---- */
+
+static void
+show_page (ConcordatMatrix *self)
+{
+  CorpusProject *project = concordat_page_get_project (CONCORDAT_PAGE (self));
+  guint per_page
+    = concordat_page_get_width_class (CONCORDAT_PAGE (self)) == CONCORDAT_WIDTH_WIDE
+        ? CONCORDAT_MATRIX_MOST_SOURCES
+        : 2;
+  guint n = self->sources->len;
+  guint first;
+  g_autofree char *text = NULL;
+
+  if (self->page * per_page >= n)
+    self->page = 0;
+  first = self->page * per_page;
+  g_ptr_array_set_size (self->shown, 0);
+  for (guint i = first; i < MIN (first + per_page, n); i++)
+    g_ptr_array_add (self->shown, g_object_ref (self->sources->pdata[i]));
+  /* Without rows: columns added to a table with section headers would put cells into those. */
+  gtk_column_view_set_model (self->view, NULL);
+  concordat_matrix_columns_set (self->view, project, self->shown, pressed_cb, self);
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  text = g_strdup_printf (_ ("Sources %u–%u of %u"), first + 1, first + self->shown->len, n);
+  gtk_label_set_label (self->pager_label, text);
+  gtk_widget_set_visible (self->pager, n > per_page);
+  gtk_widget_set_sensitive (self->previous_button, self->page > 0);
+  gtk_widget_set_sensitive (self->next_button, first + per_page < n);
+}
+
+static void
+previous_page_cb (ConcordatMatrix *self)
+{
+  if (self->page > 0)
+    self->page--;
+  show_page (self);
+}
+
+static void
+next_page_cb (ConcordatMatrix *self)
+{
+  self->page++;
+  show_page (self);
+}
+
+static void
+load_sources (ConcordatMatrix *self)
+{
+  g_autoptr (CorpusList) list
+    = corpus_source_list_new (concordat_page_get_project (CONCORDAT_PAGE (self)));
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
+
+  g_ptr_array_set_size (self->sources, 0);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (CorpusItem) item = corpus_list_get_item_at (list, i);
+
+      if (item != NULL && corpus_item_get_source (item)->compared)
+        g_ptr_array_add (self->sources, g_steal_pointer (&item));
+    }
+  show_page (self);
+}
+
+static gboolean
+update_cb (gpointer user_data)
+{
+  ConcordatMatrix *self = user_data;
+
+  self->update_id = 0;
+  load_sources (self);
+  update_choices (self);
+  update_counts (self);
+  update_selection (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_update (ConcordatMatrix *self)
+{
+  if (self->update_id == 0 && self->lists[0] != NULL
+      && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->update_id = g_idle_add (update_cb, self);
+}
+
+static void
+concordat_matrix_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (concordat_matrix_parent_class)->map (widget);
+  queue_update (CONCORDAT_MATRIX (widget));
+}
+
+static void
+clear_lists (ConcordatMatrix *self)
+{
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  gtk_column_view_set_model (self->view, NULL);
+  g_clear_object (&self->selection);
+  for (guint i = 0; i < N_SECTIONS; i++)
+    g_clear_object (&self->lists[i]);
+}
+
+static void
+make_lists (ConcordatMatrix *self,
+            CorpusProject   *project)
+{
+  g_autoptr (GListStore) sections = g_list_store_new (G_TYPE_LIST_MODEL);
+  GtkFlattenListModel *rows;
+
+  for (guint i = 0; i < N_SECTIONS; i++)
+    {
+      self->lists[i] = section_kinds[i] == ENGINE_FACT_AGREEMENT
+                         ? corpus_agreement_list_new (project)
+                         : corpus_comparison_list_new (project);
+      g_list_store_append (sections, self->lists[i]);
+    }
+  apply_filter (self);
+  rows = gtk_flatten_list_model_new (g_object_ref (G_LIST_MODEL (sections)));
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (rows));
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (update_selection),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (queue_update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (project, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+}
+
+static void
+concordat_matrix_set_project (ConcordatPage *page,
+                              CorpusProject *project)
+{
+  ConcordatMatrix *self = CONCORDAT_MATRIX (page);
+  CorpusProject *before = concordat_page_get_project (page);
+
+  if (before != NULL)
+    g_signal_handlers_disconnect_by_func (before, queue_update, self);
+  CONCORDAT_PAGE_CLASS (concordat_matrix_parent_class)->set_project (page, project);
+  clear_lists (self);
+  g_ptr_array_set_size (self->sources, 0);
+  self->page = 0;
+  self->cursor = 0;
+  if (project == NULL)
+    return;
+  make_lists (self, project);
+  queue_update (self);
+}
+
+static gboolean
+select_position (ConcordatMatrix *self,
+                 guint            position)
+{
+  gtk_single_selection_set_selected (self->selection, position);
+  gtk_column_view_scroll_to (self->view, position, NULL, GTK_LIST_SCROLL_NONE, NULL);
+  return TRUE;
+}
+
+static gboolean
+concordat_matrix_move (ConcordatPage *page,
+                       int            delta)
+{
+  ConcordatMatrix *self = CONCORDAT_MATRIX (page);
+  guint n = self->selection != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->selection)) : 0;
+  guint selected
+    = n > 0 ? gtk_single_selection_get_selected (self->selection) : GTK_INVALID_LIST_POSITION;
+
+  if (n == 0)
+    return FALSE;
+  if (selected == GTK_INVALID_LIST_POSITION)
+    return select_position (self, delta > 0 ? 0 : n - 1);
+  if ((delta < 0 && selected == 0) || (delta > 0 && selected + 1 >= n))
+    return FALSE;
+  return select_position (self, delta > 0 ? selected + 1 : selected - 1);
+}
+
+static CorpusState
+state_of (CorpusItem *item)
+{
+  const CorpusAgreement *agreement = corpus_item_get_agreement (item);
+
+  return agreement != NULL ? agreement->state : corpus_item_get_comparison (item)->state;
+}
+
+static gboolean
+is_difference (CorpusItem *item)
+{
+  const CorpusAgreement *agreement = corpus_item_get_agreement (item);
+  CorpusVerdict verdict
+    = agreement != NULL ? agreement->verdict : corpus_item_get_comparison (item)->verdict;
+
+  return verdict == CORPUS_VERDICT_CONTRADICT || verdict == CORPUS_VERDICT_BOTH_POSSIBLE
+         || verdict == CORPUS_VERDICT_TO_CHECK;
+}
+
+static gboolean
+is_undecided (CorpusItem *item)
+{
+  return state_of (item) == CORPUS_STATE_UNDECIDED;
+}
+
+/* The next row after the selected one that passes, around the end. */
+static gboolean
+move_to (ConcordatMatrix *self,
+         int              delta,
+         gboolean (*passes) (CorpusItem *item))
+{
+  int n
+    = self->selection != NULL ? (int)g_list_model_get_n_items (G_LIST_MODEL (self->selection)) : 0;
+  guint selected
+    = n > 0 ? gtk_single_selection_get_selected (self->selection) : GTK_INVALID_LIST_POSITION;
+  int start = selected != GTK_INVALID_LIST_POSITION ? (int)selected : -delta;
+
+  for (int i = 1; i < n; i++)
+    {
+      guint at = (guint)(((start + delta * i) % n + n) % n);
+      g_autoptr (CorpusItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), at);
+
+      if (item != NULL && passes (item))
+        return select_position (self, at);
+    }
+  return FALSE;
+}
+
+static gboolean
+concordat_matrix_move_to_undecided (ConcordatPage *page)
+{
+  return move_to (CONCORDAT_MATRIX (page), 1, is_undecided);
+}
+
+static gboolean
+concordat_matrix_move_to_difference (ConcordatPage *page,
+                                     int            delta)
+{
+  return move_to (CONCORDAT_MATRIX (page), delta, is_difference);
+}
+
+static gboolean
+concordat_matrix_reveal_fact (ConcordatPage *page,
+                              gint64         id)
+{
+  ConcordatMatrix *self = CONCORDAT_MATRIX (page);
+  CorpusProject *project = concordat_page_get_project (page);
+  g_autoptr (CorpusItem) item
+    = project != NULL ? corpus_project_dup_fact (project, id, NULL) : NULL;
+  const CorpusFact *fact = item != NULL ? corpus_item_get_fact (item) : NULL;
+  guint before = 0;
+
+  for (guint i = 0; fact != NULL && i < N_SECTIONS; i++)
+    {
+      guint at = corpus_list_find (self->lists[i], i == 0 ? fact->agreement : fact->comparison);
+
+      if (section_kinds[i] == fact->fact->kind && at != GTK_INVALID_LIST_POSITION)
+        {
+          self->cursor = fact->document;
+          return select_position (self, before + at);
+        }
+      before += g_list_model_get_n_items (G_LIST_MODEL (self->lists[i]));
+    }
+  return FALSE;
+}
+
+static void
+concordat_matrix_set_width_class (ConcordatPage      *page,
+                                  ConcordatWidthClass width_class)
+{
+  ConcordatMatrix *self = CONCORDAT_MATRIX (page);
+
+  gtk_widget_set_visible (self->footer, width_class == CONCORDAT_WIDTH_WIDE);
+  gtk_widget_set_visible (self->export_button, width_class == CONCORDAT_WIDTH_WIDE);
+  if (concordat_page_get_project (page) == NULL)
+    return;
+  show_page (self);
+  if (width_class == CONCORDAT_WIDTH_NARROW)
+    gtk_widget_set_visible (self->pager, FALSE);
+  update_counts (self);
+  update_selection (self);
+}
+
+static void
+concordat_matrix_export (ConcordatPage *page)
+{
+  concordat_export_present_table (GTK_WIDGET (page), concordat_page_get_project (page),
+                                  EXPORT_TABLE_MATRIX);
+}
+
 static void
 concordat_matrix_dispose (GObject *object)
 {
+  ConcordatMatrix *self = CONCORDAT_MATRIX (object);
+
+  if (self->view != NULL)
+    clear_lists (self);
   gtk_widget_dispose_template (GTK_WIDGET (object), CONCORDAT_TYPE_MATRIX);
+  g_clear_pointer (&self->sources, g_ptr_array_unref);
+  g_clear_pointer (&self->shown, g_ptr_array_unref);
   G_OBJECT_CLASS (concordat_matrix_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, ConcordatMatrix, scope_group);
+  gtk_widget_class_bind_template_child (widget_class, ConcordatMatrix, all_toggle);
+  gtk_widget_class_bind_template_child (widget_class, ConcordatMatrix, shared_toggle);
+  gtk_widget_class_bind_template_child (widget_class, ConcordatMatrix, differ_toggle);
+  gtk_widget_class_bind_template_child (widget_class, ConcordatMatrix, party_pill);
+  gtk_widget_class_bind_template_child (widget_class, ConcordatMatrix, subject_pill);
+  gtk_widget_class_bind_template_child (widget_class, ConcordatMatrix, order_drop);
+  gtk_widget_class_bind_template_child (widget_class, ConcordatMatrix, pager);
+  gtk_widget_class_bind_template_child (widget_class, ConcordatMatrix, previous_button);
+  gtk_widget_class_bind_template_child (widget_class, ConcordatMatrix, next_button);
+  gtk_widget_class_bind_template_child (widget_class, ConcordatMatrix, pager_label);
+  gtk_widget_class_bind_template_child (widget_class, ConcordatMatrix, export_button);
+  gtk_widget_class_bind_template_child (widget_class, ConcordatMatrix, stack);
+  gtk_widget_class_bind_template_child (widget_class, ConcordatMatrix, view);
+  gtk_widget_class_bind_template_child (widget_class, ConcordatMatrix, card_title);
+  gtk_widget_class_bind_template_child (widget_class, ConcordatMatrix, card_verdict);
+  gtk_widget_class_bind_template_child (widget_class, ConcordatMatrix, card_list);
+  gtk_widget_class_bind_template_child (widget_class, ConcordatMatrix, footer);
+  gtk_widget_class_bind_template_child (widget_class, ConcordatMatrix, summary);
 }
 
 static void
 concordat_matrix_class_init (ConcordatMatrixClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  ConcordatPageClass *page_class = CONCORDAT_PAGE_CLASS (klass);
+
+  g_type_ensure (CONCORDAT_TYPE_FILTER_PILL);
+  g_type_ensure (CONCORDAT_TYPE_VERDICT);
   G_OBJECT_CLASS (klass)->dispose = concordat_matrix_dispose;
-  gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass),
+  widget_class->map = concordat_matrix_map;
+  page_class->set_project = concordat_matrix_set_project;
+  page_class->move = concordat_matrix_move;
+  page_class->move_to_undecided = concordat_matrix_move_to_undecided;
+  page_class->move_to_difference = concordat_matrix_move_to_difference;
+  page_class->reveal_fact = concordat_matrix_reveal_fact;
+  page_class->set_width_class = concordat_matrix_set_width_class;
+  page_class->export = concordat_matrix_export;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/concordat/Concordat/concordat-matrix.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_filters_cb);
+  gtk_widget_class_bind_template_callback (widget_class, previous_page_cb);
+  gtk_widget_class_bind_template_callback (widget_class, next_page_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, card_activated_cb);
 }
 
 static void
 concordat_matrix_init (ConcordatMatrix *self)
 {
+  g_autoptr (GtkListItemFactory) headers = gtk_signal_list_item_factory_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->filling = TRUE;
+  self->sources = g_ptr_array_new_with_free_func (g_object_unref);
+  self->shown = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (headers, "setup", G_CALLBACK (setup_header_cb), NULL);
+  g_signal_connect_object (headers, "bind", G_CALLBACK (bind_header_cb), self, 0);
+  gtk_column_view_set_header_factory (self->view, headers);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, 0);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
+  self->filling = FALSE;
 }
