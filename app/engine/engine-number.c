@@ -369,6 +369,35 @@ scale_at (const EngineAnalysis *a,
   return TRUE;
 }
 
+/* Whether a currency, unit or noun to count starts at @i, "of" skipped. */
+static gboolean
+counts_something (const EngineAnalysis *a,
+                  guint32               i)
+{
+  const EngineTag *of = engine_analysis_tag (a, i, ENGINE_CLASS_OF);
+
+  if (of != NULL)
+    i = of->last;
+  return engine_analysis_tag (a, i, ENGINE_CLASS_CURRENCY) != NULL
+         || engine_analysis_tag (a, i, ENGINE_CLASS_UNIT) != NULL
+         || engine_analysis_tag (a, i, ENGINE_CLASS_COUNTED) != NULL;
+}
+
+/* Whether a currency ends right before token @i. */
+static gboolean
+follows_currency (const EngineAnalysis *a,
+                  guint32               i)
+{
+  for (guint32 n = 1; n <= 3 && n <= i; n++)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i - n, ENGINE_CLASS_CURRENCY);
+
+      if (tag != NULL && tag->last == i)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether the short scale (k, m, bn) at @tag really ends the number before it. */
 static gboolean
 abbreviation_fits (const EngineAnalysis *a,
@@ -381,6 +410,9 @@ abbreviation_fits (const EngineAnalysis *a,
     return FALSE;
   next = engine_token (a, tag->last);
   if (next->kind == ENGINE_TOKEN_NUMBER && engine_token_is_glued (a, tag->last))
+    return FALSE;
+  if (engine_tag_attr (a, tag, "money") != NULL && !counts_something (a, tag->last)
+      && !follows_currency (a, number->first))
     return FALSE;
   return engine_token_is_glued (a, tag->first) || engine_token (a, tag->first)->length_bytes > 1
          || engine_analysis_tag (a, tag->last, ENGINE_CLASS_CURRENCY) != NULL;

@@ -318,6 +318,10 @@ is_length (const EngineAnalysis *a,
     return FALSE;
   if (shifted)
     return TRUE;
+  /* the paper 20 Minutes */
+  if (code[0] == 't' && (engine_token (a, unit->first)->flags & ENGINE_TOKEN_CAPITAL)
+      && !(engine_token (a, unit->first)->flags & ENGINE_TOKEN_ALL_CAPS))
+    return FALSE;
   if (engine_timex_tag_before (a, first, ENGINE_CLASS_DATE_EVERY) != NULL)
     return FALSE;
   prep = engine_timex_tag_before (a, first, ENGINE_CLASS_DURATION_PREP);

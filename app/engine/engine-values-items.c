@@ -163,7 +163,10 @@ counted_at (const EngineAnalysis *a,
 
       if (tag != NULL)
         return tag;
-      if (!is_adjective (a, i))
+      /* "14 German mills", "300 Leopard tanks" */
+      if (!is_adjective (a, i)
+          && (engine_token (a, i)->kind != ENGINE_TOKEN_WORD
+              || !(engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)))
         return NULL;
       i++;
     }
@@ -336,6 +339,33 @@ read_glued_code (const EngineAnalysis *a,
   out->kind = ENGINE_ITEM_MONEY;
   out->factor = out->scale = one;
   read_glued_scale (a, p + n, n < t->length_bytes ? t->length_bytes - n : 0, out);
+  return TRUE;
+}
+
+/* The sign of "A $4bn deal", which the lexicon took for the end of "A$". */
+static gboolean
+read_freed_sign (const EngineAnalysis *a,
+                 guint32               i,
+                 EngineItem           *out)
+{
+  const EngineToken *t = engine_token (a, i);
+  const EngineTag *taken;
+  EngineNumber number;
+  guint32 entry;
+
+  if (t->kind != ENGINE_TOKEN_SYMBOL || i == 0
+      || engine_token (a, i + 1)->kind != ENGINE_TOKEN_NUMBER
+      || (taken = engine_analysis_tag (a, i - 1, ENGINE_CLASS_CURRENCY)) == NULL
+      || taken->last != i + 1 || !is_loose (a, taken))
+    return FALSE;
+  entry = find_entry (a, engine_token_text (a, i), t->length_bytes, ENGINE_CLASS_CURRENCY);
+  if (entry == G_MAXUINT32 || !engine_number_read (a, i + 1, &number))
+    return FALSE;
+  *out = (EngineItem){ .first = i, .last = number.last, .decimal = number.decimal, .factor = one,
+                       .flags = number.flags, .kind = ENGINE_ITEM_MONEY,
+                       .unit = engine_pack_entry_code (a->pack, entry),
+                       .bare_currency = engine_pack_entry_attr (a->pack, entry, "bare") != NULL };
+  set_scale (a, &number, out);
   return TRUE;
 }
 
@@ -599,7 +629,7 @@ engine_item_read (const EngineAnalysis *a,
   EngineNumber number;
 
   *out = (EngineItem){ .first = i, .factor = one, .scale = one };
-  if (read_prefixed (a, i, out) || read_glued_code (a, i, out) || read_one_in (a, i, out))
+  if (read_prefixed (a, i, out) || read_freed_sign (a, i, out) || read_glued_code (a, i, out) || read_one_in (a, i, out))
     return TRUE;
   *out = (EngineItem){ .first = i, .factor = one, .scale = one };
   if (read_fraction (a, i, out))
@@ -627,7 +657,7 @@ engine_item_read (const EngineAnalysis *a,
     }
   /* 4.800 % is rather 4.8 where the point is the other language's decimal sign */
   if (out->kind == ENGINE_ITEM_PERCENT && (out->flags & ENGINE_NUMBER_UNSURE_POINT)
-      && (a->number_style & ENGINE_STYLE_DECIMAL_COMMA))
+      && (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) && strcmp (out->unit, "%") == 0)
     {
       out->decimal.exponent -= 3;
       out->flags &= ~(guint)ENGINE_NUMBER_UNSURE_POINT;

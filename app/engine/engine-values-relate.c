@@ -14,6 +14,10 @@
 #define VERB_REACH 9
 /* The widest gap between two items that can be related, in tokens. */
 #define MAX_GAP 3
+/* Full names of currencies remembered in a window. */
+#define MAX_QUALIFIED 16
+/* The longest way back to an item that lends its unit, in tokens. */
+#define MAX_LOAN 80
 
 typedef enum
 {
@@ -291,6 +295,8 @@ crosses_stop (const EngineAnalysis *a,
               guint32               from,
               guint32               to)
 {
+  if (to > from + MAX_LOAN)
+    return TRUE;
   for (guint32 i = from; i < to; i++)
     {
       const EngineToken *t = engine_token (a, i);
@@ -535,38 +541,51 @@ relate_home (const EngineAnalysis *a,
     }
 }
 
-/* "francs" after "francs CFA", "dollars" after "dollars canadiens": the country said before holds. */
+static gboolean
+is_qualified (const EngineItem *item)
+{
+  return !item->dropped && item->kind == ENGINE_ITEM_MONEY && !item->bare_currency
+         && item->unit_tag != NULL && item->unit_tag->last - item->unit_tag->first >= 2;
+}
+
+/* Whether the bare name of @item is part of the full one of @other: "francs", "francs CFA". */
+static gboolean
+names_match (const EngineAnalysis *a,
+             const EngineItem     *item,
+             const EngineItem     *other)
+{
+  guint32 form = engine_token (a, item->unit_tag->first)->form;
+
+  return engine_token (a, other->unit_tag->first)->form == form
+         || engine_token (a, other->unit_tag->last - 1)->form == form;
+}
+
+/* "francs" after "francs CFA", "dollars" after "dollars canadiens": the country said last holds, or
+ * else the one said first further on. */
 static void
 relate_currencies (const EngineAnalysis *a,
                    EngineItem           *items,
                    guint                 n)
 {
-  for (guint i = 0; i < n; i++)
+  guint qualified[MAX_QUALIFIED];
+  guint n_qualified = 0;
+
+  for (guint i = 0; i < n && n_qualified < MAX_QUALIFIED; i++)
+    if (is_qualified (&items[i]))
+      qualified[n_qualified++] = i;
+  for (guint i = 0; n_qualified > 0 && i < n; i++)
     {
       EngineItem *item = &items[i];
+      const EngineItem *found = NULL;
 
       if (item->dropped || !item->bare_currency || item->unit_tag == NULL
           || engine_token (a, item->unit_tag->first)->kind != ENGINE_TOKEN_WORD)
         continue;
-      for (guint k = 0; k < n; k++)
-        {
-          const EngineItem *other = &items[k];
-
-          if (other->kind != ENGINE_ITEM_MONEY || other->bare_currency || other->unit_tag == NULL
-              || other->unit_tag->last - other->unit_tag->first < 2)
-            continue;
-          if (engine_token (a, other->unit_tag->first)->form
-                  == engine_token (a, item->unit_tag->first)->form
-              || engine_token (a, other->unit_tag->last - 1)->form
-                     == engine_token (a, item->unit_tag->first)->form)
-            {
-              item->unit = other->unit;
-              if (k > i)
-                break;
-            }
-          if (k > i)
-            break;
-        }
+      for (guint k = 0; k < n_qualified; k++)
+        if (names_match (a, item, &items[qualified[k]]) && (qualified[k] < i || found == NULL))
+          found = &items[qualified[k]];
+      if (found != NULL)
+        item->unit = found->unit;
     }
 }
 

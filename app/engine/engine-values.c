@@ -42,7 +42,7 @@ can_start (const EngineAnalysis *a,
   const EngineToken *t = engine_token (a, i);
   guint32 from, to;
 
-  if (t->kind == ENGINE_TOKEN_NUMBER)
+  if (t->kind == ENGINE_TOKEN_NUMBER || t->kind == ENGINE_TOKEN_SYMBOL)
     return TRUE;
   if (t->kind == ENGINE_TOKEN_WORD && (t->flags & ENGINE_TOKEN_DIGITS)
       && (t->flags & ENGINE_TOKEN_CAPITAL))
@@ -117,7 +117,8 @@ collect (const EngineAnalysis *a,
           i = after;
           continue;
         }
-      if (!can_start (a, i, bits) || is_inside_name (a, i) || !engine_item_read (a, i, &item))
+      if (!can_start (a, i, bits) || is_inside_name (a, i) || !engine_item_read (a, i, &item)
+          || g_array_index (a->timex_at, guint32, item.last - 1) > 0)
         {
           i++;
           continue;

@@ -42,6 +42,7 @@ static const Case cases[] = {
   { "en", "2025-10-28", "since August, until 2030, before June 2027, as of 1 March 2026",
     "August = 2025-08/.. partial\n2030 = ../2030 explicit\nJune 2027 = ../2027-06 explicit\n1 March 2026 = 2026-03-01/.. explicit\n" },
   { "fr", NULL, "Il ne sera pas bouclé avant 2025.", "2025 = 2025/.. explicit\n" },
+  { "en", NULL, "by mid-2026", "mid-2026 = ../2026 explicit\n" },
   { "en", NULL, "By the end of 2026 it will not start before June 2027.",
     "the end of 2026 = ../2026 explicit\nJune 2027 = 2027-06/.. explicit\n" },
   /* ranges */

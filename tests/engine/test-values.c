@@ -78,6 +78,8 @@ static const Case cases[] = {
   { "fr", "2 millions de dollars canadiens", "2 millions de dollars canadiens = 2000000 CAD\n" },
   { "fr", "10000 francs suisses et 5 francs CFA", "10000 francs suisses = 10000 CHF\n5 francs CFA = 5 XOF\n" },
   { "en", "A$1.1 billion and a $300 million deal", "A$1.1 billion = 1100000000 AUD\n$300 million = 300000000 USD\n" },
+  { "en", "A $550bn fund", "$550bn = 550000000000 USD\n" },
+  { "en", "Australia exports coal. Canberra and Australian miners sold $2 billion.", "$2 billion = 2000000000 AUD\n" },
   { "en", "10 dollars and 30 cents", "10 dollars and 30 cents = 10.3 USD\n" },
   /* quantities and counts */
   { "en", "a 40-hectare farm and a 530-km line", "40-hectare = 40 ha\n530-km = 530 km\n" },
@@ -86,6 +88,7 @@ static const Case cases[] = {
   { "fr", "En 2025 300 soldats sont partis.", "300 soldats = 300 persons\n" },
   /* no figures */
   { "fr", "L'article 12, le Boeing 737, la COP28, le F-16, le numéro 2 et la page 14.", "" },
+  { "fr", "La 5G et le journal 20 Minutes, le CAC 40.", "" },
   { "fr", "Les deux pays et ces trois États.", "" },
   { "fr", "plusieurs dizaines de milliards de dollars", "" },
   { "fr", "54 voix contre 46", "" },
