@@ -389,7 +389,8 @@ take_day (Reader *r,
     return FALSE;
   if ((r->parts & PART_MONTH) && !(r->parts & PART_YEAR && !ordinal && r->comma))
     fits = TRUE;
-  if ((r->parts & PART_WEEKDAY) && !r->comma && (ordinal || !r->joined))
+  if ((r->parts & PART_WEEKDAY) && !r->comma
+      && (ordinal || !r->joined || engine_token (r->a, i)->kind == ENGINE_TOKEN_WORD))
     fits = TRUE;
   if (ordinal && engine_analysis_tag (r->a, last, ENGINE_CLASS_WEEKDAY) != NULL)
     fits = TRUE;
@@ -706,6 +707,9 @@ take_word (Reader *r,
 
   if (tag == NULL || (r->parts & ~(guint)PART_EDGE))
     return FALSE;
+  /* "to date" ends what it says; "equal to date 1" does not */
+  if (has_tag_attr (r->a, tag, "ending") && engine_token (r->a, tag->last)->kind <= ENGINE_TOKEN_NUMBER)
+    return FALSE;
   r->d.shift_unit = ENGINE_GRAIN_DAY;
   r->d.shift_days = (gint16)code_int (r->a, tag);
   r->d.anchor = has_tag_attr (r->a, tag, "previous") ? ENGINE_ANCHOR_PREVIOUS : ENGINE_ANCHOR_DOCUMENT;
@@ -835,6 +839,32 @@ skip_joiners (Reader *r)
   return i;
 }
 
+/* "the third month of 2021" */
+static gboolean
+take_nth_month (Reader *r,
+                guint32 i)
+{
+  guint32 last, unit_end;
+  gboolean ordinal;
+  guint n;
+
+  if (r->parts != 0)
+    return FALSE;
+  n = engine_timex_read_day (r->a, i, &last, &ordinal);
+  if (n == 0 || n > 12 || !ordinal || engine_timex_unit (r->a, last, &unit_end) != ENGINE_GRAIN_MONTH
+      || engine_analysis_tag (r->a, unit_end, ENGINE_CLASS_DATE_OF) == NULL)
+    return FALSE;
+  last = engine_analysis_tag (r->a, unit_end, ENGINE_CLASS_DATE_OF)->last;
+  if (engine_analysis_tag (r->a, last, ENGINE_CLASS_DEICTIC) == NULL
+      && (engine_token (r->a, last)->kind != ENGINE_TOKEN_NUMBER
+          || engine_token (r->a, last)->length_bytes != 4))
+    return FALSE;
+  r->d.point.month = (gint8)n;
+  r->parts |= PART_MONTH;
+  r->end = unit_end;
+  return TRUE;
+}
+
 /* "samedi 23/06/18" */
 static gboolean
 take_numeric (Reader *r,
@@ -856,7 +886,7 @@ static gboolean
 take_any (Reader *r,
           guint32 i)
 {
-  return take_numeric (r, i) || take_decade (r, i) || take_weekday (r, i) || take_month (r, i) || take_deictic_before (r, i)
+  return take_numeric (r, i) || take_nth_month (r, i) || take_decade (r, i) || take_weekday (r, i) || take_month (r, i) || take_deictic_before (r, i)
          || take_quarter (r, i) || take_unit_deictic (r, i) || take_day (r, i) || take_year (r, i)
          || take_word (r, i) || take_season (r, i) || take_deictic_after (r, i) || take_edge (r, i);
 }

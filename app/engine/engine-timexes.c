@@ -277,24 +277,12 @@ resolve (EngineAnalysis           *a,
         }
       if (!engine_timex_resolve (&end, &c, &to))
         return;
-      /* "from May to September": what lies ahead is the end */
-      if (context->tense > 0 && x->from.point.year == 0 && x->from.point.month > 0
-          && end.point.year == 0 && end.point.month > 0
-          && engine_point_first (engine_point_shift (to, ENGINE_GRAIN_YEAR, -1))
-                 >= engine_point_first (engine_point_shift (from, ENGINE_GRAIN_YEAR, -1)))
-        {
-          EnginePoint earlier = engine_point_shift (to, ENGINE_GRAIN_YEAR, -1);
-
-          if (context->document.grain != ENGINE_GRAIN_NONE
-              && engine_point_last (earlier) >= engine_point_first (context->document))
-            {
-              to = earlier;
-              from = engine_point_shift (from, ENGINE_GRAIN_YEAR, -1);
-            }
-        }
       if (engine_point_last (to) < engine_point_first (from))
         {
-          if (x->to.point.year == 0 && x->to.point.month > 0)
+          /* "from May to September", said in September of what lies ahead */
+          if (context->tense > 0 && x->from.point.year == 0 && x->from.point.month > 0)
+            from = engine_point_shift (from, ENGINE_GRAIN_YEAR, -1);
+          else if (x->to.point.year == 0 && x->to.point.month > 0)
             to = engine_point_shift (to, ENGINE_GRAIN_YEAR,
                                      x->from.point.year == 0 && context->tense < 0 ? 0 : 1);
           else if (x->to.point.year == 0 && x->to.point.day > 0)
