@@ -16,8 +16,9 @@
 
 #define WINDOW 16            /* neighbours in time that a mention is compared with */
 #define THRESHOLD 2.4        /* score from which two mentions are one agreement */
-#define THRESHOLD_RIVAL 1.5  /* score from which a mention is a rival */
+#define THRESHOLD_RIVAL 1.0  /* score from which a mention is a rival */
 #define MARGIN 1.0           /* how much better than its rivals a mention must be */
+#define SUBJECTS_APART -2.6  /* taken off for subjects that have nothing in common */
 #define STORY_DAYS 120       /* longest time between an announcement and its signature */
 #define SLIP_DAYS 3          /* dates that near may be one that a text got wrong */
 #define NEWS_DAYS 30         /* a text tells what was signed this recently */
@@ -74,7 +75,7 @@ precision (const CompareDays *days)
 {
   gint32 width = days->first != 0 && days->last != 0 ? days->last - days->first : 10000;
 
-  return width == 0 ? 3.5 : width <= 31 ? 2.5 : width <= 183 ? 1.6 : 1.0;
+  return width == 0 ? 4.0 : width <= 31 ? 2.5 : width <= 183 ? 1.6 : 1.0;
 }
 
 typedef enum
@@ -162,21 +163,22 @@ score_instruments (EngineInstrument a,
                    EngineInstrument b)
 {
   if (a == b)
-    return !is_generic (a) ? 1.8 : a == ENGINE_INSTRUMENT_AGREEMENT ? 0.6 : 0.2;
+    return !is_generic (a) ? 2.2 : a == ENGINE_INSTRUMENT_AGREEMENT ? 0.6 : 0.2;
   if (!is_generic (a) && !is_generic (b))
     return instruments_fit (a, b) ? 1.2 : -1.5;
-  return a == ENGINE_INSTRUMENT_OTHER || b == ENGINE_INSTRUMENT_OTHER ? 0 : -0.2;
+  return a == ENGINE_INSTRUMENT_OTHER || b == ENGINE_INSTRUMENT_OTHER ? 0 : -0.6;
 }
 
-/* Subjects of which one is a part or the usual means of the other. */
+/* Subjects of which one is a part or the usual means of the other; 0 for those that go with any. */
 static guint
 subject_field (const char *subject)
 {
   static const char *const fields[][4] = {
+    { "peace", "defence" },
     { "rare-earths", "critical-minerals" },
     { "trade", "tariffs", "agriculture" },
-    { "peace", "defence" },
     { "energy", "climate" },
+    { "migration" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
@@ -186,27 +188,35 @@ subject_field (const char *subject)
   return 0;
 }
 
+/* Bits of the fields that a list touches. */
+static guint
+subject_fields (CompareList subjects)
+{
+  guint fields = 0;
+
+  for (guint i = 0; subjects[i] != NULL; i++)
+    fields |= subject_field (subjects[i]) != 0 ? 1u << subject_field (subjects[i]) : 0;
+  return fields;
+}
+
 static double
 score_subjects (CompareList a,
                 CompareList b)
 {
+  guint a_fields = subject_fields (a);
+  guint b_fields = subject_fields (b);
   guint n_shared = 0;
-  gboolean kin = FALSE;
 
   if (a[0] == NULL || b[0] == NULL)
     return 0;
   for (guint i = 0; a[i] != NULL; i++)
-    for (guint j = 0; b[j] != NULL; j++)
-      {
-        if (a[i] == b[j])
-          n_shared++;
-        else if (subject_field (a[i]) != 0 && subject_field (a[i]) == subject_field (b[j]))
-          kin = TRUE;
-      }
+    n_shared += compare_list_contains (b, a[i]);
   if (n_shared > 0)
     return 0.4
            + 0.8 * n_shared / (compare_list_length (a) + compare_list_length (b) - n_shared);
-  return kin ? 0.3 : -1.5;
+  if (a_fields == 0 || b_fields == 0)
+    return -0.8;
+  return (a_fields & b_fields) != 0 ? 0.3 : SUBJECTS_APART;
 }
 
 static double
@@ -320,7 +330,7 @@ score_agreements (const CompareItem *x,
   const CompareAgreement *a = &x->agreement;
   const CompareAgreement *b = &y->agreement;
   DateRelation dates;
-  double score, time;
+  double score, time, subjects;
 
   if (!parties_fit (a, b))
     return NAN;
@@ -342,11 +352,16 @@ score_agreements (const CompareItem *x,
     score += time;
 
   score += score_instruments (a->instrument, b->instrument);
-  score += score_subjects (a->subjects, b->subjects);
-  score += score_places (a, b);
-  score += score_status (a, b);
+  subjects = score_subjects (a->subjects, b->subjects);
+  score += subjects + score_status (a, b);
+  /* what is signed at one ceremony has its place and its people in common: that says nothing for
+   * agreements on different subjects */
+  if (subjects > SUBJECTS_APART || score_places (a, b) < 0)
+    score += score_places (a, b);
   if (a->signatories[0] != NULL && b->signatories[0] != NULL)
-    score += compare_people_share (a->signatories, b->signatories) ? 1.0 : -0.3;
+    score += !compare_people_share (a->signatories, b->signatories) ? -0.3
+             : subjects > SUBJECTS_APART                            ? 1.0
+                                                                    : 0;
   if (a->binding >= 0 && b->binding >= 0)
     score += a->binding == b->binding ? 0.3 : -0.5;
   return score;

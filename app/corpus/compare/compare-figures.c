@@ -245,7 +245,7 @@ score_figures (const CompareItem *x,
                        compare_list_overlaps (a->commodities, b->commodities));
   score += score_status (a->status, b->status) + score_period (a, b);
   score += a->of != b->of ? -0.3 : a->of != ENGINE_OF_NONE ? 0.5 : 0;
-  score += a->change != b->change ? -0.8 : a->change != ENGINE_CHANGE_NONE ? 0.3 : 0;
+  score += a->change != b->change ? -0.4 : a->change != ENGINE_CHANGE_NONE ? 0.3 : 0;
   score += a->per == b->per && a->per != ENGINE_PER_NONE ? 0.1 : 0;
 
   ratio = compare_values_ratio (a, b);
