@@ -93,6 +93,11 @@ static gboolean
 breaks_phrase (const EngineAnalysis *a,
                guint32               i)
 {
+  /* "un accord-cadre et suspendre ses achats" */
+  if (engine_fill_is (a, i, ENGINE_CLASS_AND) && i + 1 < a->tokens->len
+      && (engine_fill_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE)
+      && !(engine_fill_morph (a, i + 1) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)))
+    return TRUE;
   return engine_fill_stops (a, i) || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
          || engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)
          || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY) || engine_fill_punct (a, i, ',')
@@ -131,6 +136,9 @@ engine_agreement_read_phrase (EngineAnalysis           *a,
     }
   engine_fill_sentence (a, tag->first, &c->sentence_first, &c->sentence_last);
   c->first = phrase_first (a, c);
+  for (guint32 i = tag->last; i < MIN (c->sentence_last, tag->last + 2); i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_OTHER_CUE) && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION))
+      c->other = TRUE; /* "des accords similaires" */
   c->last = tag->last;
   while (c->last < c->sentence_last && c->last < tag->last + 18 && !breaks_phrase (a, c->last))
     c->last++;
@@ -316,7 +324,7 @@ read_agent (EngineAnalysis           *a,
 
       if (engine_fill_stops (a, i))
         return;
-      if (tag == NULL)
+      if (tag == NULL || !(engine_fill_morph (a, tag->first) & ENGINE_MORPH_PAST_PARTICIPLE))
         continue;
       for (k = tag->last; k < MIN (limit, tag->last + 8); k++)
         {
@@ -616,6 +624,34 @@ split_partners (EngineAgreementCandidate *c)
     }
 }
 
+/* "les accords de l'Asie centrale": one possessor, however many it stands for. */
+static gboolean
+is_one_group (const EngineAnalysis           *a,
+              const EngineAgreementCandidate *c)
+{
+  guint n = 0;
+
+  for (guint32 i = c->first; i < MIN (c->last, c->head_last + 14);)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m == NULL || m->last <= i)
+        {
+          i++;
+          continue;
+        }
+      n += m->kind == ENGINE_MENTION_PARTY && m->first >= c->head_last
+           && !(m->flags & ENGINE_MENTION_ADJECTIVE) && m->codes != NULL && m->codes[0] != NULL
+           && m->codes[1] != NULL;
+      if (m->kind == ENGINE_MENTION_PARTY
+          && ((m->flags & ENGINE_MENTION_ADJECTIVE) || m->first < c->head_last
+              || (m->codes != NULL && m->codes[0] != NULL && m->codes[1] == NULL)))
+        return FALSE;
+      i = m->last;
+    }
+  return n == 1;
+}
+
 void
 engine_agreement_read_parties (EngineAnalysis           *a,
                                EngineAgreementCandidate *c)
@@ -632,6 +668,8 @@ engine_agreement_read_parties (EngineAnalysis           *a,
       c->from = ENGINE_PARTIES_EXPLICIT;
       return;
     }
+  if (inside.n >= 2 && is_one_group (a, c))
+    inside.n = 0;
   if (inside.n >= 2 && c->n_partners == 0)
     {
       c->parties = inside;

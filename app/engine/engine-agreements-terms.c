@@ -277,6 +277,38 @@ is_interval (const char *iso)
   return slash != NULL && slash != iso && iso[0] != '.' && slash[1] != '.';
 }
 
+/* Another step's verb between the verb and the date: "paraphé …, entrera en vigueur le". */
+static gboolean
+is_other_step (const EngineAnalysis           *a,
+               const EngineAgreementCandidate *c,
+               guint32                         i,
+               guint32                         anchor)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_CONCLUDE);
+
+  return tag != NULL && i > anchor + 1 && i >= c->head_last
+         && engine_fill_attr (a, tag, "enter") != NULL;
+}
+
+/* "(juillet 2022)" right after the phrase. */
+static const EngineTimex *
+bracket_date (const EngineAnalysis           *a,
+              const EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->last; i < MIN (c->sentence_last, c->last + 3); i++)
+    if (engine_fill_punct (a, i, '(') && i + 1 < a->timex_at->len)
+      {
+        guint32 x = g_array_index (a->timex_at, guint32, i + 1);
+        const EngineTimex *t = x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
+
+        return t != NULL && t->iso != NULL && t->basis != ENGINE_DATE_DURATION && t->open == 0
+                   && engine_fill_punct (a, t->last, ')')
+                 ? t
+                 : NULL;
+      }
+  return NULL;
+}
+
 /* The first date right of @from before something else of the kind begins, else the nearest left. */
 static const EngineTimex *
 date_of (const EngineAnalysis           *a,
@@ -290,7 +322,7 @@ date_of (const EngineAnalysis           *a,
   if (anchor < c->head_first && c->head_first + 10 > anchor)
     high = MIN (c->sentence_last, MAX (high, c->head_last + DATE_REACH));
   for (guint32 i = anchor + 1; i < high; i++)
-    if (engine_fill_stops (a, i)
+    if (engine_fill_stops (a, i) || is_other_step (a, c, i, anchor)
         || (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT) && i >= c->head_last)
         || (i > anchor + 2 && i >= c->head_last && engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)))
       {
@@ -359,6 +391,9 @@ read_dates (EngineAnalysis           *a,
         }
       i = MAX (i, d->last - 1);
     }
+  t = bracket_date (a, c);
+  if (t != NULL)
+    c->date_agreed = t->iso;
   if (!c->has_status)
     return;
   if (c->anchor != 0 && c->strong_status)
@@ -436,7 +471,7 @@ read_place (EngineAnalysis           *a,
   guint32 high = MIN (c->sentence_last, MAX (anchor, c->head_last) + TERMS_REACH);
   guint32 low = anchor > c->sentence_first + 14 ? anchor - 14 : c->sentence_first;
 
-  if (!c->has_status
+  if (c->nested || !c->has_status
       || (c->status != ENGINE_AGREEMENT_SIGNED && c->status != ENGINE_AGREEMENT_AGREED
           && c->status != ENGINE_AGREEMENT_RATIFIED && c->status != ENGINE_AGREEMENT_IN_FORCE))
     return;
@@ -471,7 +506,7 @@ read_signatories (EngineAnalysis           *a,
   low = verb > c->sentence_first + 40 ? verb - 40 : c->sentence_first;
   high = MIN (c->sentence_last, verb + 30);
   if (verb >= c->head_last)
-    low = verb;
+    low = c->head_last;
   for (guint32 i = low; i < high;)
     {
       const EngineMention *m = engine_fill_mention (a, i);

@@ -438,7 +438,8 @@ missing_party (Stage                          *self,
     {
       const EngineMention *m = engine_fill_mention (a, i - 1);
 
-      if (m == NULL || m->first != i - 1 || !(m->flags & ENGINE_MENTION_SUBJECT)
+      if (m == NULL || m->first != i - 1
+          || (!(m->flags & ENGINE_MENTION_SUBJECT) && m->kind != ENGINE_MENTION_PERSON)
           || m->codes == NULL || m->codes[0] == NULL || m->codes[1] != NULL || m->list != 0)
         continue;
       if (engine_analysis_sentence_of (a, m->first) + 2 < sentence)
@@ -551,6 +552,16 @@ settle_split (Stage                    *self,
     }
 }
 
+static gboolean
+share_party (const EngineCodes *x,
+             const EngineCodes *y)
+{
+  for (guint i = 0; i < x->n; i++)
+    if (engine_fill_codes_has (y, x->codes[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* Partners or both parties named with the noun. */
 static gboolean
 has_link (const EngineAgreementCandidate *c)
@@ -640,7 +651,9 @@ settle (Stage                    *self,
           && (g = find_referent (self, c)) != NULL
           && (c->from <= ENGINE_PARTIES_SENTENCE || c->from == ENGINE_PARTIES_SUBJECT)
           && (engine_fill_codes_within (&c->parties, &g->c.parties)
-              || g->last_sentence + 3 >= engine_analysis_sentence_of (self->a, c->first)))
+              || (c->from == ENGINE_PARTIES_SENTENCE && share_party (&c->parties, &g->c.parties))
+              || (g->last_sentence + 3 >= engine_analysis_sentence_of (self->a, c->first)
+                  && (c->from == ENGINE_PARTIES_SUBJECT || share_party (&c->parties, &g->c.parties)))))
         {
           attach (self, g, c);
           return;
@@ -661,6 +674,12 @@ settle (Stage                    *self,
   if (c->weak && !c->definite)
     return;
   g = find_referent (self, c);
+  if (g != NULL && !c->definite && !c->by_verb)
+    {
+      /* "a treaty" in passing says nothing of the one before */
+      c->has_status = c->strong_status = FALSE;
+      c->date_agreed = c->date_signed = c->date_in_force = c->date_ends = c->place = NULL;
+    }
   if (g != NULL && (c->parties.n == 0 || engine_fill_codes_within (&c->parties, &g->c.parties)))
     {
       attach (self, g, c);
@@ -726,6 +745,8 @@ read_candidate (Stage                    *self,
               && (g_array_index (a->scopes, guint8, c->head_first) & ENGINE_SCOPE_QUOTED);
   engine_agreement_read_parties (a, c);
   settle_pair (self, c);
+  if (c->nested)
+    c->anchor = 0; /* the verb is the other's */
   engine_agreement_read_terms (a, c);
   settle (self, c);
 }
@@ -787,6 +808,16 @@ read_negotiated (Stage                    *self,
   settle (self, c);
 }
 
+/* "en cours de négociation", "under discussion". */
+static gboolean
+is_status_word (const EngineAnalysis *a,
+                const EngineTag      *tag)
+{
+  const EngineTag *status = engine_fill_covering (a, tag->first, ENGINE_CLASS_AGREEMENT_STATUS);
+
+  return status != NULL && status->first < tag->first;
+}
+
 static void
 try_instrument (Stage           *self,
                 const EngineTag *tag)
@@ -797,11 +828,20 @@ try_instrument (Stage           *self,
   /* part of a name: "Alliance Bank", "Accord SA" */
   if (m != NULL && m->kind != ENGINE_MENTION_PARTY && m->last - m->first > tag->last - tag->first)
     return;
+  if (is_status_word (self->a, tag))
+    {
+      /* "in talks with A on a treaty" */
+      engine_agreement_read_phrase (self->a, &c, tag);
+      if (c.talks && leads_to_instrument (self->a, &c))
+        self->talks_at = tag->first + 1;
+      return;
+    }
   if (is_part_of_last (self, tag)
       || (tag->first < self->phrase_last && engine_fill_attr (self->a, tag, "weak") != NULL))
     return;
   c.rule = "agreement.noun";
   engine_agreement_read_phrase (self->a, &c, tag);
+  c.nested = c.possessive && tag->first < self->phrase_last;
   if (!c.weak)
     self->phrase_last = c.last;
   /* "negotiations … on a treaty": the treaty is what is negotiated */
@@ -1015,6 +1055,19 @@ try_imitate (Stage           *self,
   push (self, &c);
 }
 
+/* "a second cable": the ordinal has a noun of its own. */
+static gboolean
+names_thing (const EngineAnalysis *a,
+             guint32               i)
+{
+  return i < a->tokens->len && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+         && !engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+         && !engine_fill_is (a, i, ENGINE_CLASS_PARTY_LINK)
+         && !engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+         && !engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE)
+         && !engine_fill_is (a, i, ENGINE_CLASS_TARGET);
+}
+
 /* "auquel se sont joints A et B": those of the agreements before, and who joins. */
 static void
 read_joining (Stage                    *self,
@@ -1054,7 +1107,7 @@ try_ordinal (Stage           *self,
   EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
   const Agreement *g;
 
-  if (self->agreements->len == 0)
+  if (self->agreements->len == 0 || names_thing (a, tag->last))
     return;
   g = agreement_at (self, self->agreements->len - 1);
   if (g->last_sentence + 2 < engine_analysis_sentence_of (a, tag->first))

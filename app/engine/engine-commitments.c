@@ -344,6 +344,23 @@ is_noun_governor (const EngineAnalysis *a,
          && engine_fill_attr (a, tag, "who") == NULL;
 }
 
+/* "s'est engagé auprès de X à": the subject binds itself. */
+static gboolean
+is_reflexive (const EngineAnalysis *a,
+              guint32               verb)
+{
+  for (guint32 i = verb, n = 0; i > 0 && n < 4; i--, n++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN);
+
+      if (tag != NULL && g_str_has_prefix (engine_fill_code (a, tag), "refl"))
+        return TRUE;
+      if (engine_fill_punct (a, i - 1, ','))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 static void
 apply_governor (EngineAnalysis *a,
                 EngineAct      *act,
@@ -378,7 +395,7 @@ apply_governor (EngineAnalysis *a,
         }
       return;
     }
-  if (who != NULL && act->asked.n > 0)
+  if (who != NULL && act->asked.n > 0 && !is_reflexive (a, g->tag->first))
     {
       act->actor = act->asked;
       act->asked.n = 0;

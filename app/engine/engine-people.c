@@ -118,6 +118,8 @@ score (const EngineAnalysis *a,
 
       if (title != NULL && title->last == p)
         sum += W_TITLE;
+      else if (engine_fill_punct (a, p - 1, ':') && engine_role_delegation (a, p) != NULL)
+        sum += W_ROLE; /* "For Latvia: X" */
       else if (engine_fill_is (a, p - 1, ENGINE_CLASS_DETERMINER)
                || ((engine_token (a, p - 1)->flags & ENGINE_TOKEN_ELISION)
                    && engine_fill_is (a, p - 1, ENGINE_CLASS_DETERMINER)))
@@ -343,6 +345,19 @@ single_allowed (const EngineAnalysis *a,
              || engine_fill_covering (a, name->first - 1, ENGINE_CLASS_ADJECTIVE_OF) != NULL);
 }
 
+/* "les ministres X et Y", "ministers X and Y": after "and", straight after a person. */
+static gboolean
+joins_last (const People *self,
+            guint32       i)
+{
+  const Hit *hit;
+
+  if (self->hits->len == 0 || i == 0 || !engine_fill_is (self->a, i - 1, ENGINE_CLASS_AND))
+    return FALSE;
+  hit = &g_array_index (self->hits, Hit, self->hits->len - 1);
+  return hit->last + 1 == i;
+}
+
 static guint32
 try_name (People *self,
           guint32 i)
@@ -369,7 +384,9 @@ try_name (People *self,
   engine_role_after (a, name.last, &after);
   if (name.n_words == 1 && !name.has_extra && !single_allowed (a, &name, &before))
     return i;
-  if (score (a, &name, &before, &after) < THRESHOLD)
+  if (score (a, &name, &before, &after)
+        + (name.n_words > 1 && joins_last (self, i) ? W_ROLE : 0)
+      < THRESHOLD)
     return i;
   person = take_person (self, &name);
   take_role (self, &g_array_index (self->people, Person, person), &before);

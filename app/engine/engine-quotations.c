@@ -286,6 +286,26 @@ take (Attribution *out,
   out->how = how;
 }
 
+/* The person that starts at @i or a few words on, title and office between. */
+static const char *
+person_near (const EngineAnalysis *a,
+             guint32               i)
+{
+  for (guint n = 0; n < 3 && i + n < a->tokens->len; n++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i + n);
+
+      if (m != NULL && m->kind == ENGINE_MENTION_PERSON && m->name != NULL)
+        return m->name;
+      if (!engine_fill_is (a, i + n, ENGINE_CLASS_TITLE)
+          && !engine_fill_is (a, i + n, ENGINE_CLASS_ROLE)
+          && !engine_fill_is (a, i + n, ENGINE_CLASS_DETERMINER)
+          && !engine_fill_punct (a, i + n, '.'))
+        return NULL;
+    }
+  return NULL;
+}
+
 /* "…", a déclaré X / X said / he said / selon X. */
 static gboolean
 read_after (Stage             *self,
@@ -315,6 +335,13 @@ read_after (Stage             *self,
         return FALSE;
       if (according != NULL)
         say = according;
+      /* "…", soupire X: any verb does, straight before a person */
+      if (say == NULL && i == first && !closed && engine_fill_finite (a, i)
+          && !engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY) && person_near (a, i + 1) != NULL)
+        {
+          take (out, person_near (a, i + 1), i, i + 1, "beside the verb after");
+          return TRUE;
+        }
       if (say == NULL)
         continue;
       if (closed && i > first + 4)
