@@ -1027,3 +1027,28 @@ concordat_compare_show_source (ConcordatCompare *self,
     adw_toggle_group_set_active (self->switcher, 0);
   gtk_widget_grab_focus (GTK_WIDGET (concordat_text_column_get_view (self->columns[0])));
 }
+
+void
+concordat_compare_show_place (ConcordatCompare *self,
+                              gint64            document,
+                              guint             start_char,
+                              guint             end_char)
+{
+  ConcordatTextView *view = NULL;
+  gint64 fact;
+
+  concordat_compare_show_source (self, document);
+  for (guint i = 0; i < n_texts (self); i++)
+    if (self->documents[i] == document)
+      {
+        view = concordat_text_column_get_view (self->columns[i]);
+        fact = concordat_text_view_get_fact_at (view, start_char);
+        if (fact != 0)
+          select_fact (self, i, fact, FALSE);
+        else
+          clear_selection (self);
+      }
+  self->hold_until_usec = g_get_monotonic_time () + HOLD_USEC;
+  if (view != NULL)
+    concordat_text_view_show_range (view, start_char, end_char);
+}

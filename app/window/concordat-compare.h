@@ -15,5 +15,10 @@ G_DECLARE_FINAL_TYPE (ConcordatCompare, concordat_compare, CONCORDAT, COMPARE, C
 /* Shows a document in the first column. */
 void concordat_compare_show_source (ConcordatCompare *self,
                                     gint64            document);
+/* Shows a place of a document, selects its characters and the fact there, if any. */
+void concordat_compare_show_place (ConcordatCompare *self,
+                                   gint64            document,
+                                   guint             start_char,
+                                   guint             end_char);
 
 G_END_DECLS

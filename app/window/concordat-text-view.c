@@ -232,26 +232,6 @@ concordat_text_view_snapshot_layer (GtkTextView     *view,
     each_segment (self, outlined, snapshot, draw_outline);
 }
 
-/* The shortest shown fact at a character. */
-static gint64
-fact_at (ConcordatTextView *self,
-         guint              at)
-{
-  const Mark *best = NULL;
-
-  for (guint i = 0; i < self->marks->len; i++)
-    {
-      const Mark *mark = &g_array_index (self->marks, Mark, i);
-
-      if (mark->fact->start_char > at)
-        break;
-      if (mark->fact->end_char > at && is_shown (self, mark)
-          && (best == NULL || mark_length (mark) < mark_length (best)))
-        best = mark;
-    }
-  return best != NULL ? best->fact->id : 0;
-}
-
 static gint64
 fact_at_point (ConcordatTextView *self,
                double             x,
@@ -264,7 +244,7 @@ fact_at_point (ConcordatTextView *self,
                                          (int)y, &buffer_x, &buffer_y);
   if (!gtk_text_view_get_iter_at_position (GTK_TEXT_VIEW (self), &iter, NULL, buffer_x, buffer_y))
     return 0;
-  return fact_at (self, (guint)gtk_text_iter_get_offset (&iter));
+  return concordat_text_view_get_fact_at (self, (guint)gtk_text_iter_get_offset (&iter));
 }
 
 static void
@@ -639,4 +619,38 @@ concordat_text_view_scroll_to (ConcordatTextView *self,
   gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer),
                                 y < 0 ? SCROLL_MARGIN : 0, y >= 0, 0,
                                 CLAMP (y / height, 0, 1));
+}
+
+gint64
+concordat_text_view_get_fact_at (ConcordatTextView *self,
+                                 guint              at)
+{
+  const Mark *best = NULL;
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const Mark *mark = &g_array_index (self->marks, Mark, i);
+
+      if (mark->fact->start_char > at)
+        break;
+      if (mark->fact->end_char > at && is_shown (self, mark)
+          && (best == NULL || mark_length (mark) < mark_length (best)))
+        best = mark;
+    }
+  return best != NULL ? best->fact->id : 0;
+}
+
+void
+concordat_text_view_show_range (ConcordatTextView *self,
+                                guint              start_char,
+                                guint              end_char)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, (int)start_char);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, (int)end_char);
+  gtk_text_buffer_select_range (buffer, &start, &end);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), 0, TRUE,
+                                0, 0.35);
 }
