@@ -258,6 +258,27 @@ resolve_latter (Discourse  *d,
     }
 }
 
+/* The nearest list before: "their trade", "the Parties". */
+static void
+resolve_list (Discourse *d,
+              guint32    index)
+{
+  EngineAnalysis *a = d->a;
+  EngineMention *m = engine_mention (a, index);
+  guint32 stop = index > LOOK_BACK ? index - LOOK_BACK : 0;
+
+  for (guint32 i = index; i > stop; i--)
+    {
+      const EngineMention *c = engine_mention (a, i - 1);
+
+      if (names_party (c) && c->list != 0 && (c->flags & ENGINE_MENTION_ADJECTIVE) == 0)
+        {
+          stand_for (a, m, i - 1, list_codes (a, i - 1));
+          return;
+        }
+    }
+}
+
 /* Pronouns and possessives: the clause's subject where it stands before, else the last one. */
 static void
 resolve_pronoun (Discourse *d,
@@ -296,6 +317,34 @@ resolve_pronoun (Discourse *d,
       stand_for (a, m, candidates[k] - 1, codes);
       return;
     }
+  if (plural && possessive)
+    resolve_list (d, index);
+}
+
+/* "its neighbour": the last country named that is not the one whose neighbour it is. */
+static void
+resolve_other (Discourse *d,
+               guint32    index)
+{
+  EngineAnalysis *a = d->a;
+  EngineMention *m = engine_mention (a, index);
+  guint32 own = d->subject != 0 ? d->subject : d->previous_subject;
+  guint32 stop = index > 24 ? index - 24 : 0;
+
+  m->codes = engine_no_strings;
+  if (own == 0)
+    return;
+  for (guint32 i = index; i > stop; i--)
+    {
+      const EngineMention *c = engine_mention (a, i - 1);
+
+      if (names_party (c) && n_codes (c) == 1 && c->codes[0][0] != '*'
+          && !engine_codes_have (engine_mention (a, own - 1)->codes, c->codes[0]))
+        {
+          stand_for (a, m, i - 1, c->codes);
+          return;
+        }
+    }
 }
 
 static void
@@ -310,6 +359,10 @@ resolve (Discourse *d,
   m->name = NULL;
   if (code == NULL)
     resolve_periphrasis (d, index);
+  else if (strcmp (code, "other") == 0)
+    resolve_other (d, index);
+  else if (strcmp (code, "0") == 0)
+    resolve_list (d, index);
   else if (g_ascii_isdigit (*code))
     resolve_count (d, index, (guint)g_ascii_strtoull (code, NULL, 10));
   else if (strstr (code, "atter") != NULL || strcmp (code, "former") == 0)
@@ -420,7 +473,8 @@ opens_clause (const EngineAnalysis *a,
                                    ? engine_clause (a, engine_token (a, m->first)->clause)
                                    : NULL;
   gboolean english = strcmp (engine_pack_language (a->pack), "en") == 0;
-  guint32 noun = english ? m->last : m->first - (m->first > 0);
+  gboolean genitive = engine_token_is_genitive (a, m->last);
+  guint32 noun = genitive ? m->last + 1 : english ? m->last : m->first - (m->first > 0);
   guint32 morph;
 
   if (clause == NULL || clause->verb == 0 || m->first < clause->first
@@ -435,7 +489,8 @@ opens_clause (const EngineAnalysis *a,
       || engine_token_is (a, noun, ENGINE_CLASS_ACTION))
     return FALSE;
   /* the verb comes right behind the noun phrase */
-  return clause->verb - 1 > noun && clause->verb - 1 - MAX (noun, m->last - 1) <= 2;
+  return clause->verb - 1 > noun
+         && clause->verb - 1 - MAX (noun, m->last - 1) <= (genitive ? 4u : 2u);
 }
 
 /* Whether the mention can be the subject of a verb after it. */
@@ -455,7 +510,8 @@ can_be_subject (const EngineAnalysis *a,
     {
       if (m->kind == ENGINE_MENTION_PARTY
           && (has_head (a, m)
-              || ((m->flags & ENGINE_MENTION_ADJECTIVE) != 0 && opens_clause (a, m))))
+              || (((m->flags & ENGINE_MENTION_ADJECTIVE) != 0 || engine_token_is_genitive (a, m->last))
+                  && opens_clause (a, m))))
         {
           m->flags |= ENGINE_MENTION_REPRESENTS;
           return TRUE;

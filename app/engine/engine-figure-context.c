@@ -30,6 +30,7 @@ is_decided (const FigureDraft *d)
     case ENGINE_MEASURE_DEFENCE_SPENDING:
     case ENGINE_MEASURE_SPENDING:
     case ENGINE_MEASURE_OTHER:
+    case ENGINE_MEASURE_JOBS:
     case ENGINE_MEASURE_PRODUCTION:
     case ENGINE_MEASURE_MINING:
     case ENGINE_MEASURE_OWNERSHIP:
@@ -57,6 +58,8 @@ score_status (FigureStage       *s,
       score = gap <= 4 ? 5 : 3;
       if (figure_has_break (a, d->value->last, h->first, FALSE))
         score -= 3;
+      else if (figure_has_break (a, d->value->last, h->first, TRUE))
+        score -= 2;
     }
   else
     {
@@ -71,6 +74,9 @@ score_status (FigureStage       *s,
   score += engine_token (a, h->first)->clause == d->clause ? 2 : -2;
   if (h->code == ENGINE_FIGURE_PREVIOUS)
     score += 1;
+  if ((h->code == ENGINE_FIGURE_SUSPENDED || h->code == ENGINE_FIGURE_WITHDRAWN)
+      && h->last <= d->value->first && engine_token (a, h->first)->clause == d->clause)
+    score += 3;
   if (gap <= 2)
     score += 2;
   score -= (int)MIN (between, 2) + (int)gap / 10 + (h->weak ? 2 : 0);
@@ -197,7 +203,6 @@ is_outcome (const FigureDraft *d)
     case ENGINE_MEASURE_INFLATION:
     case ENGINE_MEASURE_GDP:
     case ENGINE_MEASURE_DEMAND:
-    case ENGINE_MEASURE_JOBS:
     case ENGINE_MEASURE_TRADE:
       return TRUE;
     default:

@@ -303,4 +303,13 @@ figure_fill_of (FigureStage *s,
       figure_reason (s, d, "of", "world", h->first, h->last);
       return;
     }
+  /* "its share has climbed to 55 %": of what the figure before was a share */
+  if (draft > 0 && d->hit == 0 && unit == FIGURE_UNIT_PERCENT)
+    {
+      const FigureDraft *p = figure_draft (s, draft - 1);
+
+      if (p->figure.of == ENGINE_OF_WORLD && p->figure.measure == d->figure.measure
+          && d->sentence - p->sentence <= 1)
+        d->figure.of = ENGINE_OF_WORLD;
+    }
 }

@@ -320,8 +320,37 @@ is_pronoun_head (FigureStage       *s,
   static const char *const words[]
       = { "celle", "celui", "celles", "ceux", "that", "those", "one", "ones", NULL };
 
-  for (guint32 back = 1; back <= 3 && d->value->first >= s->first + back; back++)
-    if (engine_token_one_of (s->a, d->value->first - back, words))
+  static const char *const shares[] = { "share", "part", "parts", "proportion", NULL };
+
+  for (guint32 back = 1; back <= 10 && d->value->first >= s->first + back; back++)
+    {
+      guint32 i = d->value->first - back;
+
+      if (back <= 3 && engine_token_one_of (s->a, i, words))
+        return TRUE;
+      if (engine_token_one_of (s->a, i, shares)
+          && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT
+          && !engine_token_is (s->a, i + 1, ENGINE_CLASS_TARGET))
+        return TRUE;
+      if (figure_has_break (s->a, i, i + 1, TRUE))
+        break;
+    }
+  return FALSE;
+}
+
+/* "…, dont 60 % de produits laitiers", "of which dairy made up 60 per cent". */
+static gboolean
+is_part_of (FigureStage       *s,
+            const FigureDraft *p,
+            const FigureDraft *d)
+{
+  static const char *const words[] = { "dont", "including", "lesquels", "lesquelles", NULL };
+
+  if (d->value->first - p->value->last > 16)
+    return FALSE;
+  for (guint32 i = p->value->last; i < d->value->first; i++)
+    if (engine_token_one_of (s->a, i, words)
+        || (engine_token_folds_to (s->a, i, "of") && engine_token_folds_to (s->a, i + 1, "which")))
       return TRUE;
   return FALSE;
 }
@@ -373,7 +402,7 @@ score_carried (FigureStage   *s,
     return 0;
   if (d->link != FIGURE_LINK_NONE)
     score += d->link == FIGURE_LINK_SERIES ? 1 : 6;
-  else if (is_pronoun_head (s, d))
+  else if (is_pronoun_head (s, d) || (p->sentence == d->sentence && is_part_of (s, p, d)))
     score += 6;
   else if (p->sentence == d->sentence)
     score += d->brackets || figure_unit_kind (d->value->unit) == FIGURE_UNIT_TIMES
@@ -405,8 +434,14 @@ settle_unit (FigureStage       *s,
 
 /* A budget in a sentence that speaks of defence spending is that. */
 static EngineMeasure
-refine_spending (FigureStage *s)
+refine_spending (FigureStage *s,
+                 guint        draft)
 {
+  const FigureDraft *p = draft > 0 ? figure_draft (s, draft - 1) : NULL;
+
+  if (p != NULL && p->figure.measure == ENGINE_MEASURE_DEFENCE_SPENDING && s->sentence - p->sentence <= 1
+      && figure_unit_kind (p->value->unit) == figure_unit_kind (figure_draft (s, draft)->value->unit))
+    return ENGINE_MEASURE_DEFENCE_SPENDING;
   for (guint i = 0; i < s->hits->len; i++)
     if (figure_hit (s, i)->class_id == ENGINE_CLASS_MEASURE
         && figure_hit (s, i)->code == ENGINE_MEASURE_DEFENCE_SPENDING)
@@ -507,7 +542,7 @@ figure_rank_measure (FigureStage *s,
         }
     }
   if (best_measure == ENGINE_MEASURE_SPENDING)
-    best_measure = refine_spending (s);
+    best_measure = refine_spending (s, draft);
   if (best < MIN_SCORE && is_produced (d))
     best_measure = ENGINE_MEASURE_PRODUCTION;
   d->measure = best_measure;

@@ -259,6 +259,18 @@ is_on_goods (const EngineAnalysis *a,
   return FALSE;
 }
 
+/* "at the Kenyan border", "à la frontière kényane". */
+static gboolean
+is_at_border (const EngineAnalysis *a,
+              const EngineMention  *m)
+{
+  static const char *const after[] = { "border", "borders", "frontier", "customs", NULL };
+  static const char *const before[] = { "frontiere", "frontieres", "douane", "douanes", "entree", NULL };
+
+  return engine_token_one_of (a, m->last, after)
+         || (m->first > 0 && engine_token_one_of (a, m->first - 1, before));
+}
+
 static const char *const *
 list_codes (EngineAnalysis *a,
             guint32         index)
@@ -387,7 +399,14 @@ give_roles (Ranking             *r,
     {
       slot = role_slots[measure][10];
       if (slot != '-')
-        give (c, slot == 'b' ? FEATURE_GOODS_BY : FEATURE_GOODS_ON);
+        {
+          give (c, slot == 'b' ? FEATURE_GOODS_BY : FEATURE_GOODS_ON);
+          return;
+        }
+    }
+  if (adjective && measure == ENGINE_MEASURE_TARIFF && is_at_border (a, m))
+    {
+      give (c, FEATURE_ROLE_BY);
       return;
     }
   if (adjective)
@@ -546,8 +565,8 @@ static gboolean
 is_bare_pronoun (const EngineAnalysis *a,
                  const EngineMention  *m)
 {
-  return (m->flags & ENGINE_MENTION_ANAPHOR) != 0 && (m->flags & ENGINE_MENTION_POSSESSIVE) == 0
-         && m->last - m->first == 1 && engine_token_is (a, m->first, ENGINE_CLASS_ANAPHOR);
+  return (m->flags & ENGINE_MENTION_ANAPHOR) != 0
+         && (m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_OBLIQUE)) == 0 && m->last - m->first == 1 && engine_token_is (a, m->first, ENGINE_CLASS_ANAPHOR);
 }
 
 /* Parties of the sentence around the value. */
@@ -764,6 +783,7 @@ collect_topic (Ranking *r)
   gboolean imports = holder_imports (r->d->figure.measure);
 
   if (s->importer == NULL || !is_traded (r->d->figure.measure)
+      || (r->d->figure.measure == ENGINE_MEASURE_TARIFF && !s->pair_taxes)
       || (s->many_pairs && s->pair_line != line_of (s)))
     return;
   give_topic (r, imports ? s->importer : s->exporter, FEATURE_TOPIC_BY);
@@ -795,6 +815,7 @@ register_pair (Ranking *r)
     s->many_pairs = TRUE;
   s->importer = importer;
   s->exporter = exporter;
+  s->pair_taxes = f->measure == ENGINE_MEASURE_TARIFF || r->d->measure == ENGINE_MEASURE_TARIFF;
   s->pair_line = line_of (s);
 }
 
@@ -975,6 +996,13 @@ take_traders (Ranking *r)
   FigureStage *s = r->s;
   EngineFigure *f = &r->d->figure;
 
+  if (f->measure == ENGINE_MEASURE_TRADE && s->importer == NULL && s->pair != NULL
+      && (f->by[0] == NULL || (f->by[1] == NULL && engine_codes_have (s->pair, f->by[0]))))
+    {
+      f->by = s->pair;
+      f->on = engine_no_strings;
+      return;
+    }
   if (f->measure != ENGINE_MEASURE_TRADE || s->importer == NULL
       || (s->many_pairs && s->pair_line != line_of (s)) || (f->by[0] != NULL && f->by[1] != NULL))
     return;
@@ -1019,6 +1047,11 @@ take_opposite (Ranking *r,
       if (f->by[0] != NULL && f->on[0] != NULL)
         return;
     }
+  /* of a text between two, the other */
+  if (r->s->pair != NULL && !r->s->many_pairs && f->on[0] == NULL && f->by[1] == NULL
+      && engine_codes_have (r->s->pair, f->by[0]))
+    f->on = engine_arena_list (r->s->a->arena,
+                               &r->s->pair[strcmp (r->s->pair[0], f->by[0]) == 0 ? 1 : 0], 1);
 }
 
 void

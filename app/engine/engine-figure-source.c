@@ -286,7 +286,15 @@ static gboolean
 is_weak_say (const EngineAnalysis *a,
              const EngineTag      *tag)
 {
-  return engine_pack_entry_attr (a->pack, tag->entry, "weak") != NULL;
+  const EngineToken *t = engine_token (a, tag->first);
+  guint32 morph = t->form != 0 ? engine_pack_form_morph (a->pack, t->form) : 0;
+  const char *lemma = t->form != 0
+                          ? engine_pack_form_text (a->pack, engine_pack_form_lemma (a->pack, t->form))
+                          : "";
+
+  return engine_pack_entry_attr (a->pack, tag->entry, "weak") != NULL
+         || g_str_has_prefix (lemma, "annonc") || g_str_has_prefix (lemma, "announc")
+         || ((morph & ENGINE_MORPH_INFINITIVE) != 0 && (morph & ENGINE_MORPH_PRESENT) == 0);
 }
 
 /* "…, année où ils avaient atteint X, selon Y": Y is the source of its own clause's figures alone. */
@@ -316,6 +324,24 @@ is_verb_here (const EngineAnalysis *a,
          || (i > 0 && engine_token_is (a, i - 1, ENGINE_CLASS_AUXILIARY));
 }
 
+/* What a semicolon parts from the verb is not its. */
+static void
+limit_to_part (FigureStage *s,
+               guint32      verb)
+{
+  for (guint32 i = s->first; i < s->last; i++)
+    if (engine_token_char (s->a, i, ';'))
+      {
+        if (i < verb)
+          s->source_first = i;
+        else
+          {
+            s->source_last = i;
+            return;
+          }
+      }
+}
+
 void
 figure_find_source (FigureStage *s)
 {
@@ -323,6 +349,8 @@ figure_find_source (FigureStage *s)
 
   s->source = NULL;
   s->source_clause = 0;
+  s->source_first = s->first;
+  s->source_last = s->last;
   for (guint i = 0; i < s->hits->len; i++)
     {
       const FigureHit *h = figure_hit (s, i);
@@ -351,8 +379,42 @@ figure_find_source (FigureStage *s)
           || (g_array_index (a->scopes, guint8, i) & ENGINE_SCOPE_BRACKETS) != 0)
         continue;
       if (i > s->first && source_before (s, i))
-        return;
+        {
+          limit_to_part (s, i);
+          return;
+        }
     }
+}
+
+/* Who speaks of its own measures is no source of them. */
+static gboolean
+speaks_for_itself (FigureStage       *s,
+                   const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+
+  switch ((guint)d->figure.measure)
+    {
+    case ENGINE_MEASURE_TARIFF:
+    case ENGINE_MEASURE_AID:
+    case ENGINE_MEASURE_PURCHASE:
+    case ENGINE_MEASURE_INVESTMENT:
+    case ENGINE_MEASURE_DEFENCE_SPENDING:
+      break;
+    default:
+      return FALSE;
+    }
+  for (guint32 i = s->first; i < s->last; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+      const EngineToken *t = engine_token (a, i);
+
+      if (m != 0 && t->start_byte >= s->source_trigger.start_byte
+          && t->start_byte < s->source_trigger.end_byte
+          && engine_codes_overlap (engine_mention (a, m - 1)->codes, d->figure.by))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* The source inside the draft's own bracket. */
@@ -392,6 +454,9 @@ figure_fill_source (FigureStage *s,
   if (d->brackets && d->n_reasons < FIGURE_MAX_REASONS && bracket_source (s, d))
     return;
   if (s->source_clause != 0 && s->source_clause - 1 != d->clause)
+    return;
+  if (d->value->first < s->source_first || d->value->first >= s->source_last
+      || (s->source != NULL && speaks_for_itself (s, d)))
     return;
   if (s->source == NULL || d->n_reasons >= FIGURE_MAX_REASONS)
     return;

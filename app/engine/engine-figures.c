@@ -453,6 +453,30 @@ emit (FigureStage *s)
     }
 }
 
+/* The two parties that the text opens with: "between Japan and the Philippines".  Two countries or
+ * organisations, in its first lines, and no list of others before. */
+static const char *const *
+opening_pair (EngineAnalysis *a)
+{
+  for (guint i = 0; i + 1 < a->mentions->len && i < 12; i++)
+    {
+      const EngineMention *m = engine_mention (a, i);
+      const EngineMention *n = engine_mention (a, i + 1);
+      const char *codes[2];
+
+      if (m->kind != ENGINE_MENTION_PARTY || n->kind != ENGINE_MENTION_PARTY || m->list == 0
+          || n->list != m->list || m->codes[0] == NULL || m->codes[1] != NULL
+          || n->codes[0] == NULL || n->codes[1] != NULL)
+        continue;
+      if (i + 2 < a->mentions->len && engine_mention (a, i + 2)->list == m->list)
+        return NULL;
+      codes[0] = m->codes[0];
+      codes[1] = n->codes[0];
+      return strcmp (codes[0], codes[1]) != 0 ? engine_arena_list (a->arena, codes, 2) : NULL;
+    }
+  return NULL;
+}
+
 /**
  * engine_stage_figures:
  * @a: an analysis past the rules stage
@@ -467,6 +491,7 @@ engine_stage_figures (EngineAnalysis *a)
 
   if (a->values->len == 0)
     return;
+  s.pair = opening_pair (a);
   s.drafts = g_array_new (FALSE, FALSE, sizeof (FigureDraft));
   s.hits = g_array_new (FALSE, FALSE, sizeof (FigureHit));
   for (guint i = 0; i < a->sentences->len && v < a->values->len; i++)

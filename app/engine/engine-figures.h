@@ -79,6 +79,10 @@ typedef struct
   const char *const *exporter;
   guint32 pair_line;  /* where it was */
   gboolean many_pairs; /* the document is about several */
+  const char *const *pair;     /* the two parties the text opens with, NULL = none */
+  gboolean pair_taxes;         /* importer and exporter come from a tariff */
+  guint32 source_first; /* the figures of these tokens only */
+  guint32 source_last;
   guint32 source_clause; /* index + 1: the figures of this clause only, 0 = all */
   const char *source; /* what the sentence as a whole is credited to, or NULL */
   EngineSpan source_trigger;

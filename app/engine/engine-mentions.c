@@ -97,6 +97,14 @@ role_before (const EngineAnalysis *a,
   return NULL;
 }
 
+/* Whether the word starts with a capital. */
+static gboolean
+is_capital (const EngineAnalysis *a,
+            guint32               i)
+{
+  return (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) != 0;
+}
+
 static void
 add (EngineAnalysis *a,
      EngineMention   mention)
@@ -133,14 +141,6 @@ oblique_flags (const EngineAnalysis *a,
   if (class_id == ENGINE_CLASS_SEAT && (strcmp (role, "to") == 0 || strcmp (role, "in") == 0))
     return ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_PLACE;
   return ENGINE_MENTION_OBLIQUE;
-}
-
-/* Whether the word is written as a name inside its line: not by the line's first capital. */
-static gboolean
-is_capital (const EngineAnalysis *a,
-            guint32               i)
-{
-  return (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) != 0;
 }
 
 static void
@@ -204,6 +204,19 @@ add_periphrasis (EngineAnalysis  *a,
       add_party (a, tag, ENGINE_CLASS_PERIPHRASIS);
       return;
     }
+  if (engine_pack_entry_attr (a->pack, tag->entry, "other") != NULL)
+    {
+      const EngineTag *owner
+          = tag->first > 0 ? engine_analysis_tag (a, tag->first - 1, ENGINE_CLASS_ANAPHOR) : NULL;
+
+      if (owner == NULL || strstr (engine_pack_entry_code (a->pack, owner->entry), "poss") == NULL)
+        return;
+      m.name = "other";
+      m.codes = engine_no_strings;
+      m.flags = ENGINE_MENTION_ANAPHOR | oblique_flags (a, tag->first - 1, ENGINE_CLASS_PARTY);
+      add (a, m);
+      return;
+    }
   if (!has_singular_determiner (a, tag->first))
     return;
   /* "le gouvernement" alone, not "le gouvernement japonais" */
@@ -211,7 +224,8 @@ add_periphrasis (EngineAnalysis  *a,
     for (guint32 i = tag->last; i < tag->last + 3 && i < a->tokens->len; i++)
       if (engine_token_is (a, i, ENGINE_CLASS_ADJECTIVE_OF) || engine_token_is (a, i, ENGINE_CLASS_PARTY)
           || engine_token_is (a, i, ENGINE_CLASS_GROUP) || engine_token_is (a, i, ENGINE_CLASS_SEAT)
-          || (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) != 0)
+          || (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) != 0
+          || (i == tag->last && engine_token_is (a, i, ENGINE_CLASS_TARGET)))
         return;
   m.codes = engine_mentions_codes (a, engine_pack_entry_code (a->pack, tag->entry));
   m.flags = ENGINE_MENTION_ANAPHOR | oblique_flags (a, tag->first - 1, ENGINE_CLASS_PARTY);
@@ -259,7 +273,12 @@ add_count (EngineAnalysis *a,
       else if (n > 0)
         at--;
     }
-  if (n < 2 || n > 40)
+  /* "the Parties", as a treaty says */
+  if (n == 0 && is_capital (a, i) && i > 0
+      && (engine_token_folds_to (a, i, "parties") || engine_token_folds_to (a, i, "participants"))
+      && engine_token_one_of (a, i - 1, definite))
+    at = i - 1;
+  else if (n < 2 || n > 40)
     return;
   m.first = at;
   /* how many, for engine-anaphora.c */
