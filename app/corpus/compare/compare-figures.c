@@ -14,7 +14,7 @@
 
 #include "compare-private.h"
 
-#define WINDOW 16               /* neighbours by value that a figure is compared with */
+#define WINDOW 12               /* neighbours by value that a figure is compared with */
 #define MAX_DISTINCT 64         /* distinct values of a row that are compared pair by pair */
 #define THRESHOLD_AGREE 3.1     /* score needed where the values agree */
 #define THRESHOLD_DIFFER 3.0    /* … and where they do not */

@@ -279,7 +279,7 @@ compare_parties_overlap (CompareList a,
                          CompareList b,
                          gboolean   *exact)
 {
-  *exact = compare_list_overlaps (a, b);
+  *exact = (a == b && a[0] != NULL) || compare_list_overlaps (a, b);
   if (*exact)
     return TRUE;
   for (guint i = 0; a[i] != NULL; i++)

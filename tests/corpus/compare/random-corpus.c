@@ -175,7 +175,8 @@ make_person (RandomCorpus *self,
              guint         n_countries,
              EnginePerson *person)
 {
-  const char *surname = PICK (rand, surnames);
+  g_autofree char *surname
+      = g_strdup_printf ("%s%c", PICK (rand, surnames), 'a' + g_rand_int_range (rand, 0, 26));
   g_autofree char *name = g_rand_int_range (rand, 0, 4) == 0
                               ? g_strdup (surname)
                               : g_strconcat (PICK (rand, first_names), " ", surname, NULL);
