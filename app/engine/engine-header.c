@@ -173,12 +173,17 @@ is_place_before (const EngineAnalysis *a,
                  guint32               last)
 {
   guint n_words = 0;
+  gboolean brackets = FALSE;
 
   for (guint32 i = first; i < last; i++)
     {
       const EngineToken *t = engine_token (a, i);
 
-      if (t->kind == ENGINE_TOKEN_WORD)
+      if (engine_token_char (a, i) == '(' || engine_token_char (a, i) == ')')
+        brackets = engine_token_char (a, i) == '(';
+      else if (brackets)
+        continue;
+      else if (t->kind == ENGINE_TOKEN_WORD)
         {
           n_words++;
           if (!(t->flags & ENGINE_TOKEN_CAPITAL) && t->length_bytes > 3)

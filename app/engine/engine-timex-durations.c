@@ -514,6 +514,16 @@ engine_timex_read_duration (EngineAnalysis *a,
       if (engine_tag_code (a, unit)[0] == 't' || engine_tag_code (a, unit)[0] == 'e'
           || engine_token (a, last)->kind == ENGINE_TOKEN_NUMBER)
         return FALSE;
+      /* "the year to March" */
+      if (amount.none && !amount.rolling && engine_tag_code (a, unit)[0] == 'Y')
+        {
+          l.years = 1;
+          if (read_ending (a, &out->last, &l, out))
+            {
+              out->basis = ENGINE_DATE_PARTIAL;
+              return TRUE;
+            }
+        }
       if (amount.none && !amount.rolling)
         return FALSE;
       if (amount.none && !plural)

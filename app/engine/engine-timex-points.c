@@ -729,6 +729,10 @@ take_edge (Reader *r,
   if (has_tag_attr (r->a, tag, "month")
       && engine_analysis_tag (r->a, tag->last, ENGINE_CLASS_MONTH) == NULL)
     return FALSE;
+  if (has_tag_attr (r->a, tag, "year")
+      && (engine_token (r->a, tag->last)->kind != ENGINE_TOKEN_NUMBER
+          || engine_token (r->a, tag->last)->length_bytes != 4))
+    return FALSE;
   r->parts |= PART_EDGE;
   r->end = tag->last;
   if (engine_token_is_dash (r->a, r->end))

@@ -102,6 +102,7 @@ lend_fields (EngineDatePart *from,
       f->year = t->year;
       from->period = to->period;
       from->period_n = to->period_n;
+      from->direction = to->direction;
       return;
     }
   if (t->month == 0 && t->day > 0 && f->day > 0)
@@ -110,6 +111,7 @@ lend_fields (EngineDatePart *from,
       t->year = f->year;
       to->period = from->period;
       to->period_n = from->period_n;
+      to->direction = from->direction;
       return;
     }
   if (f->year == 0 && f->month > 0 && t->year > 0 && from->period == 0

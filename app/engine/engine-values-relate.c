@@ -186,6 +186,20 @@ can_measure (const EngineItem *item)
   return item->kind != ENGINE_ITEM_FRACTION && item->kind != ENGINE_ITEM_MULTIPLE;
 }
 
+/* "15 à 20 000 tonnes": the thousands are said once. */
+static void
+borrow_thousands (EngineItem       *item,
+                  const EngineItem *from)
+{
+  double value = engine_decimal_to_double (item->decimal);
+  double thousands = engine_decimal_to_double (from->decimal) / 1000;
+
+  if (item->unit == NULL && is_one (item->scale) && is_one (from->scale) && value < 1000
+      && (from->flags & ENGINE_NUMBER_GROUPED) && from->decimal.exponent >= 3 && value < thousands
+      && value * 10 >= thousands && !(item->flags & ENGINE_NUMBER_DECIMALS))
+    item->decimal.exponent += 3;
+}
+
 /* Two items that "to", "and" or a dash joins: one range, or two ends of a change. */
 static gboolean
 relate_pair (const EngineAnalysis *a,
@@ -216,6 +230,7 @@ relate_pair (const EngineAnalysis *a,
       && !between && joint == JOINT_TO && !from)
     return FALSE;
   borrow_scale (first, second);
+  borrow_thousands (first, second);
   if (first->unit == NULL && second->unit != NULL)
     borrow_unit (first, second);
   else if (second->unit == NULL && first->unit != NULL)

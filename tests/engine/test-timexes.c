@@ -51,6 +51,8 @@ static const Case cases[] = {
   { "en", NULL, "from July 13 to 15, 2013; Nov-Feb 2017; 2014-2018; between 2015 and January 5th 2018",
     "July 13 to 15, 2013 = 2013-07-13/2013-07-15 explicit\nNov-Feb 2017 = 2016-11/2017-02 explicit\n2014-2018 = 2014/2018 explicit\n2015 and January 5th 2018 = 2015/2018-01-05 explicit\n" },
   { "en", "2023-10-23", "In the 12 months to June sales fell.", "12 months to June = 2022-07/2023-06 partial\n" },
+  { "en", "2023-10-23", "In the year to March sales rose, year on year.", "year to March = 2022-04/2023-03 partial\n" },
+  { "fr", "2024-05-14", "les 12 et 13 novembre derniers", "12 et 13 novembre derniers = 2023-11-12/2023-11-13 partial\n" },
   /* partial: tense, nearness, words */
   { "fr", "2020-01-15", "L'accord avait été annoncé le 13 décembre.", "13 décembre = 2019-12-13 partial\n" },
   { "fr", "2023-12-13", "conclu le 18 juillet dernier", "18 juillet dernier = 2023-07-18 partial\n" },

@@ -48,6 +48,7 @@ static const Case cases[] = {
   /* ranges, changes, series */
   { "fr", "entre 15 et 20 %", "15 et 20 % = 15..20 %\n" },
   { "fr", "3 à 4 milliards d'euros", "3 à 4 milliards d'euros = 3000000000..4000000000 EUR\n" },
+  { "fr", "15 à 20 000 tonnes", "15 à 20 000 tonnes = 15000..20000 t\n" },
   { "en", "4-6 per cent", "4-6 per cent = 4..6 %\n" },
   { "en", "Fares run from 12 euros to 15.", "12 euros to 15 = 12..15 EUR\n" },
   { "fr", "Une fourchette de 15 à 20 %.", "15 à 20 % = 15..20 %\n" },
