@@ -19,7 +19,6 @@ typedef struct
   EngineAnalysis *a;
   guint32 subject;          /* mention index + 1 before the verb of this clause */
   guint32 previous_subject; /* of the last clause that had one */
-  guint32 previous_sentence;
 } Discourse;
 
 static guint
@@ -549,33 +548,113 @@ demote_modifiers (EngineAnalysis *a)
     }
 }
 
-/* The subject where none stands before the verb: the noun a relative clause hangs on, or that of
- * the clause it is joined to. */
+/* The noun that a relative clause hangs on: right before it. */
 static guint32
-inherited_subject (Discourse          *d,
-                   const EngineClause *clause,
-                   guint32             next_mention)
+relative_subject (const EngineAnalysis *a,
+                  const EngineClause   *clause)
+{
+  for (guint32 back = 1; back <= 4 && back <= clause->first; back++)
+    {
+      guint32 index = g_array_index (a->mention_at, guint32, clause->first - back);
+      const EngineMention *m;
+
+      if (index == 0)
+        continue;
+      m = engine_mention (a, index - 1);
+      if (!engine_mention_is_party (m)
+          || (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)) != 0)
+        return 0;
+      return index;
+    }
+  return 0;
+}
+
+/* What each clause has so far.  Clauses nest: a token belongs to the innermost. */
+typedef struct
+{
+  guint32 subject; /* mention index + 1 */
+  guint32 pending; /* who opens a clause in which no verb was found */
+} ClauseState;
+
+static void
+consider_subject (Discourse   *d,
+                  ClauseState *state,
+                  guint32      index)
 {
   EngineAnalysis *a = d->a;
+  EngineMention *m = engine_mention (a, index);
+  const EngineClause *clause = engine_clause (a, engine_token (a, m->first)->clause);
+
+  if (m->kind == ENGINE_MENTION_COMMODITY)
+    return;
+  if (((clause->verb != 0 && m->first < clause->verb) || engine_mention_heads_verb (a, m))
+      && can_be_subject (a, m))
+    state->subject = index + 1;
+  else if (clause->verb == 0 && state->pending == 0 && (m->flags & ENGINE_MENTION_GUESSED) == 0
+           && can_be_subject (a, m))
+    state->pending = index + 1;
+}
+
+/* In text order: anaphors need the subjects before them, and subjects may be anaphors. */
+static void
+walk_mentions (Discourse   *d,
+               ClauseState *states)
+{
+  EngineAnalysis *a = d->a;
+  guint32 current = G_MAXUINT32;
+
+  for (guint32 i = 0; i < a->mentions->len; i++)
+    {
+      guint32 c = engine_token (a, engine_mention (a, i)->first)->clause;
+
+      if (c >= a->clauses->len)
+        {
+          resolve (d, i);
+          continue;
+        }
+      if (c != current)
+        {
+          if (current != G_MAXUINT32 && states[current].subject != 0)
+            d->previous_subject = states[current].subject;
+          if ((engine_clause (a, c)->scopes & ENGINE_SCOPE_RELATIVE) != 0 && states[c].subject == 0)
+            states[c].subject = relative_subject (a, engine_clause (a, c));
+          current = c;
+        }
+      d->subject = states[c].subject;
+      resolve (d, i);
+      consider_subject (d, &states[c], i);
+    }
+}
+
+/* The subject of a clause in which none stands before the verb: its opening name where no verb was
+ * found, a name that a clause of its own parts from the verb, that of the clause it is joined to. */
+static guint32
+missing_subject (const EngineAnalysis *a,
+                 const ClauseState    *states,
+                 guint32               c)
+{
+  const EngineClause *clause = engine_clause (a, c);
 
   if ((clause->scopes & ENGINE_SCOPE_RELATIVE) != 0)
+    return relative_subject (a, clause);
+  if (clause->verb == 0)
+    return states[c].pending != 0 && clause->last - clause->first > 6
+                   && engine_mention (a, states[c].pending - 1)->first - clause->first <= 1
+               ? states[c].pending
+               : 0;
+  for (guint32 p = c; p > 0 && c - p < 6; p--)
     {
-      for (guint32 i = next_mention; i > 0 && i + 4 > next_mention; i--)
-        {
-          EngineMention *m = engine_mention (a, i - 1);
+      const EngineClause *other = engine_clause (a, p - 1);
 
-          if (m->first >= clause->first || !engine_mention_is_party (m))
-            continue;
-          if (m->last + 3 < clause->first)
-            return 0;
-          if ((m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)) == 0)
-            return i;
-        }
-      return 0;
+      if (other->sentence != clause->sentence)
+        break;
+      if ((other->scopes & ENGINE_SCOPE_RELATIVE) != 0)
+        continue;
+      if (other->verb == 0 && states[p - 1].pending != 0)
+        return states[p - 1].pending;
+      if (other->subject != 0)
+        return clause->verb - 1 <= clause->first + 3 ? other->subject : 0;
     }
-  if (clause->sentence == d->previous_sentence && clause->verb != 0
-      && clause->verb - 1 <= clause->first + 3)
-    return d->previous_subject;
   return 0;
 }
 
@@ -588,55 +667,19 @@ inherited_subject (Discourse          *d,
 void
 engine_mentions_anaphora (EngineAnalysis *a)
 {
-  Discourse d = { .a = a, .previous_sentence = G_MAXUINT32 };
-  guint32 next = 0;
-  guint32 pending = 0, pending_sentence = 0;
+  Discourse d = { .a = a };
+  ClauseState *states
+      = engine_arena_alloc (a->scratch, (a->clauses->len + 1) * sizeof (ClauseState));
 
   demote_modifiers (a);
+  walk_mentions (&d, states);
   for (guint32 c = 0; c < a->clauses->len; c++)
     {
       EngineClause *clause = engine_clause (a, c);
-      guint32 first = next;
 
-      d.subject = 0;
-      for (; next < a->mentions->len && engine_mention (a, next)->first < clause->last; next++)
-        {
-          EngineMention *m = engine_mention (a, next);
-
-          resolve (&d, next);
-          if (m->kind == ENGINE_MENTION_COMMODITY)
-            continue;
-          if (((clause->verb != 0 && m->first < clause->verb) || engine_mention_heads_verb (a, m))
-              && can_be_subject (a, m))
-            d.subject = next + 1;
-          else if (clause->verb == 0 && can_be_subject (a, m)
-                   && (m->flags & ENGINE_MENTION_GUESSED) == 0
-                   && (pending == 0 || pending_sentence != clause->sentence))
-            {
-              pending = next + 1;
-              pending_sentence = clause->sentence;
-            }
-        }
-      /* "Australia, by contrast, accounts for": the subject has a clause of its own */
-      if (d.subject == 0 && clause->verb != 0 && pending != 0 && pending_sentence == clause->sentence
-          && (clause->scopes & ENGINE_SCOPE_RELATIVE) == 0 && d.previous_sentence != clause->sentence)
-        d.subject = pending;
-      /* a verb that nobody found: who opens the clause acts */
-      if (d.subject == 0 && clause->verb == 0 && clause->last - clause->first > 6 && pending != 0
-          && pending > first && engine_mention (a, pending - 1)->first - clause->first <= 1)
-        d.subject = pending;
-      if (d.subject == 0)
-        d.subject = inherited_subject (&d, clause, first);
-      clause->subject = d.subject;
-      if (d.subject != 0)
-        {
-          EngineMention *m = engine_mention (a, d.subject - 1);
-
-          m->flags |= ENGINE_MENTION_SUBJECT;
-          d.previous_subject = d.subject;
-          d.previous_sentence = clause->sentence;
-        }
+      clause->subject
+          = states[c].subject != 0 ? states[c].subject : missing_subject (a, states, c);
+      if (clause->subject != 0)
+        engine_mention (a, clause->subject - 1)->flags |= ENGINE_MENTION_SUBJECT;
     }
-  for (; next < a->mentions->len; next++)
-    resolve (&d, next);
 }

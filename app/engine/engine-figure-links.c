@@ -28,7 +28,9 @@ static gboolean
 is_to (const EngineAnalysis *a,
        guint32               i)
 {
-  return engine_token_folds_to (a, i, "a") || engine_token_folds_to (a, i, "to")
+  return (engine_token_folds_to (a, i, "a")
+          && (engine_token (a, i)->flags & (ENGINE_TOKEN_ACCENTS | ENGINE_TOKEN_ALL_CAPS)) != 0)
+         || engine_token_folds_to (a, i, "to")
          || engine_token_folds_to (a, i, "puis") || engine_token_folds_to (a, i, "then")
          || engine_token_folds_to (a, i, "jusqu'a");
 }

@@ -447,6 +447,11 @@ give_roles (Ranking             *r,
                                   ? engine_analysis_tag (a, m->first - 1, ENGINE_CLASS_MEASURE_VERB)
                                   : NULL;
 
+      if (verb == NULL && m->first > r->s->first + 1
+          && (engine_token_is (a, m->first - 1, ENGINE_CLASS_ANAPHOR)
+              || engine_token_is (a, m->first - 1, ENGINE_CLASS_DETERMINER)))
+        verb = engine_analysis_tag (a, m->first - 2, ENGINE_CLASS_MEASURE_VERB);
+
       if (verb != NULL && m->last <= r->d->value->first && r->d->value->first - m->last <= 5
           && (measure == ENGINE_MEASURE_EXPORTS || measure == ENGINE_MEASURE_AID))
         give (c, FEATURE_ROLE_ON);

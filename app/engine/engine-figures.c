@@ -162,6 +162,11 @@ is_noun_here (FigureStage *s,
   if (i <= s->first || t->form == 0
       || (engine_pack_form_morph (a->pack, t->form) & ENGINE_MORPH_NOUN) == 0)
     return FALSE;
+  /* where another word is the clause's verb */
+  if (t->clause < a->clauses->len && engine_clause (a, t->clause)->verb != 0
+      && engine_clause (a, t->clause)->verb != i + 1
+      && g_array_index (a->mention_at, guint32, i - 1) != 0)
+    return TRUE;
   if (engine_token (a, i - 1)->kind == ENGINE_TOKEN_NUMBER
       || engine_token_is (a, i - 1, ENGINE_CLASS_DETERMINER)
       || engine_token_is (a, i - 1, ENGINE_CLASS_POSSESSIVE)
