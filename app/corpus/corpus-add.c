@@ -21,15 +21,13 @@
 static gboolean
 ends_sentence (const char *at)
 {
-  return *at == '\n' || ((*at == '.' || *at == '!' || *at == '?') && (at[1] == ' ' || at[1] == '\n'));
+  return *at == '\n'
+         || ((*at == '.' || *at == '!' || *at == '?') && (at[1] == ' ' || at[1] == '\n'));
 }
 
 /* The sentence around [start, end), by its end marks. */
 static EngineSpan
-sentence_around (const char *text,
-                 gsize       length_bytes,
-                 gsize       start,
-                 gsize       end)
+sentence_around (const char *text, gsize length_bytes, gsize start, gsize end)
 {
   gsize first = start, last = end;
 
@@ -49,8 +47,7 @@ sentence_around (const char *text,
 }
 
 static void
-fill_defaults (EngineFact *fact,
-               const char *quote)
+fill_defaults (EngineFact *fact, const char *quote)
 {
   switch (fact->kind)
     {
@@ -62,7 +59,8 @@ fill_defaults (EngineFact *fact,
       fact->figure.versus = -1;
       break;
     case ENGINE_FACT_AGREEMENT:
-      fact->agreement.parties = fact->agreement.subjects = fact->agreement.signatories = engine_no_strings;
+      fact->agreement.parties = fact->agreement.subjects = fact->agreement.signatories =
+          engine_no_strings;
       fact->agreement.binding = -1;
       fact->agreement.status = ENGINE_AGREEMENT_AGREED;
       break;
@@ -83,10 +81,7 @@ fill_defaults (EngineFact *fact,
 
 /* What the program finds in the sentence that overlaps the span, most of it. */
 static const EngineFact *
-find_like (const EngineResult *result,
-           EngineFactKind      kind,
-           gsize               start,
-           gsize               end)
+find_like (const EngineResult *result, EngineFactKind kind, gsize start, gsize end)
 {
   const EngineFact *best = NULL;
   gsize most = 0;
@@ -106,29 +101,30 @@ find_like (const EngineResult *result,
 }
 
 static void
-make_fact (CorpusStep     *step,
-           gint64          document,
-           EngineFactKind  kind,
-           const char     *text,
-           gsize           length_bytes,
-           gsize           start,
-           gsize           end,
-           EngineFact     *fact,
-           EngineResult  **result,
-           const char     *quote)
+make_fact (CorpusStep *step,
+           gint64 document,
+           EngineFactKind kind,
+           const char *text,
+           gsize length_bytes,
+           gsize start,
+           gsize end,
+           EngineFact *fact,
+           EngineResult **result,
+           const char *quote)
 {
   EngineSpan sentence = sentence_around (text, length_bytes, start, end);
   EngineLanguages *languages = corpus_project_get_languages (step->project, NULL);
   g_autofree char *language = corpus_database_dup_text (
-    step->database, "SELECT language FROM document WHERE id = ?", "l", document);
+      step->database, "SELECT language FROM document WHERE id = ?", "l", document);
   g_autofree char *published = corpus_database_dup_text (
-    step->database, "SELECT published FROM document WHERE id = ?", "l", document);
+      step->database, "SELECT published FROM document WHERE id = ?", "l", document);
   const EngineFact *like = NULL;
 
   memset (fact, 0, sizeof *fact);
   if (languages != NULL)
-    *result = corpus_extract (languages, text + sentence.start_byte, sentence.end_byte - sentence.start_byte,
-                              language, published, ENGINE_PUBLISHED_USER, NULL, NULL);
+    *result = corpus_extract (languages, text + sentence.start_byte,
+                              sentence.end_byte - sentence.start_byte, language, published,
+                              ENGINE_PUBLISHED_USER, NULL, NULL);
   if (*result != NULL)
     like = find_like (*result, kind, start - sentence.start_byte, end - sentence.start_byte);
   if (like != NULL)
@@ -154,13 +150,13 @@ make_fact (CorpusStep     *step,
 }
 
 gboolean
-corpus_add_fact (CorpusStep    *step,
-                 gint64         document,
+corpus_add_fact (CorpusStep *step,
+                 gint64 document,
                  EngineFactKind kind,
-                 gsize          start_byte,
-                 gsize          end_byte,
-                 gint64        *id,
-                 GError       **error)
+                 gsize start_byte,
+                 gsize end_byte,
+                 gint64 *id,
+                 GError **error)
 {
   gsize length = 0;
   g_autofree char *text = corpus_load_text (step->database, document, &length, error);
@@ -175,13 +171,14 @@ corpus_add_fact (CorpusStep    *step,
     return FALSE;
   if (start_byte >= end_byte || end_byte > length)
     {
-      g_set_error_literal (error, CORPUS_ERROR, CORPUS_ERROR_VALUE, _ ("Select the words of the fact first."));
+      g_set_error_literal (error, CORPUS_ERROR, CORPUS_ERROR_VALUE,
+                           _ ("Select the words of the fact first."));
       return FALSE;
     }
   quote = g_strndup (text + start_byte, end_byte - start_byte);
   make_fact (step, document, kind, text, length, start_byte, end_byte, &fact, &result, quote);
   number = (guint)corpus_database_get_int (
-    step->database, 1, "SELECT max(number) + 1 FROM fact WHERE document_id = ?", "l", document);
+      step->database, 1, "SELECT max(number) + 1 FROM fact WHERE document_id = ?", "l", document);
   corpus_offsets_init (&offsets, text, length);
   *id = 0;
   good = corpus_store_fact (step->database, document, number, &fact, 0, TRUE, &offsets, id, error);
@@ -191,12 +188,12 @@ corpus_add_fact (CorpusStep    *step,
 
 gboolean
 corpus_decide_add (CorpusProject *project,
-                   gint64         document,
+                   gint64 document,
                    EngineFactKind kind,
-                   guint          start_char,
-                   guint          end_char,
-                   gint64        *id_out,
-                   GError       **error)
+                   guint start_char,
+                   guint end_char,
+                   gint64 *id_out,
+                   GError **error)
 {
   CorpusStep step;
   CorpusOffsets offsets;

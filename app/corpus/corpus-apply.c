@@ -22,8 +22,8 @@ typedef struct
   gboolean removed;
   char *note;
   int rank;
-  GPtrArray *tags;     /* char *, sorted */
-  GHashTable *edits;   /* field -> value */
+  GPtrArray *tags; /* char *, sorted */
+  GHashTable *edits; /* field -> value */
   char *published;
 } Outcome;
 
@@ -46,16 +46,13 @@ outcome_clear (Outcome *self)
 }
 
 static gint
-compare_strings (gconstpointer a,
-                 gconstpointer b)
+compare_strings (gconstpointer a, gconstpointer b)
 {
   return strcmp (*(const char *const *)a, *(const char *const *)b);
 }
 
 static void
-tag (Outcome    *self,
-     const char *name,
-     gboolean    add)
+tag (Outcome *self, const char *name, gboolean add)
 {
   guint index;
 
@@ -77,11 +74,7 @@ static_state (const char *value)
 }
 
 static void
-replay (Outcome    *self,
-        const char *action,
-        const char *field,
-        const char *value,
-        gboolean    undone)
+replay (Outcome *self, const char *action, const char *field, const char *value, gboolean undone)
 {
   if (strcmp (action, "import") == 0)
     self->removed = undone;
@@ -112,10 +105,7 @@ replay (Outcome    *self,
 }
 
 static gboolean
-gather (CorpusDatabase *database,
-        sqlite3_stmt   *statement,
-        Outcome        *outcome,
-        GError        **error)
+gather (CorpusDatabase *database, sqlite3_stmt *statement, Outcome *outcome, GError **error)
 {
   g_autoptr (GError) cause = NULL;
 
@@ -134,15 +124,13 @@ gather (CorpusDatabase *database,
 
 /* The columns that were edited get back what the text gives. */
 static gboolean
-restore (CorpusDatabase *database,
-         const char     *owner,
-         gint64          id,
-         GError        **error)
+restore (CorpusDatabase *database, const char *owner, gint64 id, GError **error)
 {
   g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) cause = NULL;
   sqlite3_stmt *statement = corpus_database_query (
-    database, error, "SELECT field FROM original_value WHERE owner = ? AND id = ?", "sl", owner, id);
+      database, error, "SELECT field FROM original_value WHERE owner = ? AND id = ?", "sl", owner,
+      id);
 
   if (statement == NULL)
     return FALSE;
@@ -157,32 +145,32 @@ restore (CorpusDatabase *database,
     {
       const char *column = columns->pdata[i];
       g_autofree char *sql = g_strdup_printf (
-        "UPDATE %s SET %s = (SELECT value FROM original_value WHERE owner = '%s' AND id = ?1"
-        " AND field = '%s') WHERE id = ?1",
-        owner, column, owner, column);
+          "UPDATE %s SET %s = (SELECT value FROM original_value WHERE owner = '%s' AND id = ?1"
+          " AND field = '%s') WHERE id = ?1",
+          owner, column, owner, column);
 
       if (!corpus_database_run_once (database, error, sql, "l", id))
         return FALSE;
     }
   return columns->len == 0
          || corpus_database_run (database, error,
-                                 "DELETE FROM original_value WHERE owner = ? AND id = ?", "sl", owner,
-                                 id);
+                                 "DELETE FROM original_value WHERE owner = ? AND id = ?", "sl",
+                                 owner, id);
 }
 
 static gboolean
-apply_edit (CorpusDatabase    *database,
-            const char        *owner,
-            gint64             id,
+apply_edit (CorpusDatabase *database,
+            const char *owner,
+            gint64 id,
             const CorpusField *field,
-            const char        *value,
-            GError           **error)
+            const char *value,
+            GError **error)
 {
   g_autofree char *keep = g_strdup_printf (
-    "INSERT OR IGNORE INTO original_value SELECT '%s', id, '%s', %s FROM %s WHERE id = ?", owner,
-    field->column, field->column, owner);
-  g_autofree char *set
-    = g_strdup_printf ("UPDATE %s SET %s = ? WHERE id = ?", owner, field->column);
+      "INSERT OR IGNORE INTO original_value SELECT '%s', id, '%s', %s FROM %s WHERE id = ?", owner,
+      field->column, field->column, owner);
+  g_autofree char *set =
+      g_strdup_printf ("UPDATE %s SET %s = ? WHERE id = ?", owner, field->column);
   sqlite3_stmt *statement = NULL;
   int code;
 
@@ -202,14 +190,15 @@ apply_edit (CorpusDatabase    *database,
 /* Edits in the order of their fields: "|date|status|" in @edited. */
 static gboolean
 apply_edits (CorpusDatabase *database,
-             const char     *owner,
-             gint64          id,
-             EngineFactKind  kind,
-             Outcome        *outcome,
-             char          **edited,
-             GError        **error)
+             const char *owner,
+             gint64 id,
+             EngineFactKind kind,
+             Outcome *outcome,
+             char **edited,
+             GError **error)
 {
-  g_autoptr (GList) names = g_list_sort (g_hash_table_get_keys (outcome->edits), (GCompareFunc)strcmp);
+  g_autoptr (GList) names =
+      g_list_sort (g_hash_table_get_keys (outcome->edits), (GCompareFunc)strcmp);
   g_autoptr (GPtrArray) done = g_ptr_array_new ();
 
   for (GList *l = names; l != NULL; l = l->next)
@@ -230,47 +219,45 @@ apply_edits (CorpusDatabase *database,
 }
 
 static gboolean
-apply_fact (CorpusDatabase *database,
-            gint64          fact,
-            Outcome        *outcome,
-            GError        **error)
+apply_fact (CorpusDatabase *database, gint64 fact, Outcome *outcome, GError **error)
 {
-  g_autofree char *kind = corpus_database_dup_text (
-    database, "SELECT kind FROM fact WHERE id = ?", "l", fact);
+  g_autofree char *kind =
+      corpus_database_dup_text (database, "SELECT kind FROM fact WHERE id = ?", "l", fact);
   g_autofree char *edited = NULL;
   g_autofree char *tags = NULL;
   gint64 document;
 
   if (kind == NULL)
     return TRUE; /* no such fact any more */
-  if (!gather (database,
-               corpus_database_query (
-                 database, error,
-                 "SELECT d.action, d.field, d.value, s.undone FROM decision d JOIN step s ON s.id ="
-                 " d.step_id WHERE d.fact_id = ? AND d.level = 'fact' ORDER BY d.id",
-                 "l", fact),
-               outcome, error)
+  if (!gather (
+          database,
+          corpus_database_query (
+              database, error,
+              "SELECT d.action, d.field, d.value, s.undone FROM decision d JOIN step s ON s.id ="
+              " d.step_id WHERE d.fact_id = ? AND d.level = 'fact' ORDER BY d.id",
+              "l", fact),
+          outcome, error)
       || !restore (database, "fact", fact, error)
       || !apply_edits (database, "fact", fact,
-                       (EngineFactKind)engine_code_from_name (ENGINE_CODES_FACT_KIND, kind), outcome,
-                       &edited, error))
+                       (EngineFactKind)engine_code_from_name (ENGINE_CODES_FACT_KIND, kind),
+                       outcome, &edited, error))
     return FALSE;
   tags = corpus_list_join ((const char *const *)outcome->tags->pdata);
-  document = corpus_database_get_int (database, 0, "SELECT document_id FROM fact WHERE id = ?", "l",
-                                      fact);
-  return corpus_database_run (
-           database, error,
-           "UPDATE fact SET state = ?2, present = NOT by_user OR ?3, note = ?4, rank = ?5, tags = ?6,"
-           " edited = ?7, active = (NOT by_user OR ?3) AND ?2 != 'rejected' AND NOT (SELECT removed FROM"
-           " document WHERE document.id = document_id) WHERE id = ?1",
-           "lsisiss", fact, outcome->state, outcome->present, outcome->note, outcome->rank, tags, edited)
+  document =
+      corpus_database_get_int (database, 0, "SELECT document_id FROM fact WHERE id = ?", "l", fact);
+  return corpus_database_run (database, error,
+                              "UPDATE fact SET state = ?2, present = NOT by_user OR ?3, note = ?4, "
+                              "rank = ?5, tags = ?6,"
+                              " edited = ?7, active = (NOT by_user OR ?3) AND ?2 != 'rejected' AND "
+                              "NOT (SELECT removed FROM"
+                              " document WHERE document.id = document_id) WHERE id = ?1",
+                              "lsisiss", fact, outcome->state, outcome->present, outcome->note,
+                              outcome->rank, tags, edited)
          && corpus_store_recount (database, document, error);
 }
 
 gboolean
-corpus_apply_fact (CorpusDatabase *database,
-                   gint64          fact,
-                   GError        **error)
+corpus_apply_fact (CorpusDatabase *database, gint64 fact, GError **error)
 {
   Outcome outcome;
   gboolean done;
@@ -282,52 +269,48 @@ corpus_apply_fact (CorpusDatabase *database,
 }
 
 static gboolean
-apply_document (CorpusDatabase *database,
-                gint64          document,
-                Outcome        *outcome,
-                GError        **error)
+apply_document (CorpusDatabase *database, gint64 document, Outcome *outcome, GError **error)
 {
   g_autofree char *tags = NULL;
 
-  if (!gather (database,
-               corpus_database_query (
-                 database, error,
-                 "SELECT d.action, d.field, d.value, s.undone FROM decision d JOIN step s ON s.id ="
-                 " d.step_id WHERE d.document_id = ? AND d.level = 'document' ORDER BY d.id",
-                 "l", document),
-               outcome, error))
+  if (!gather (
+          database,
+          corpus_database_query (
+              database, error,
+              "SELECT d.action, d.field, d.value, s.undone FROM decision d JOIN step s ON s.id ="
+              " d.step_id WHERE d.document_id = ? AND d.level = 'document' ORDER BY d.id",
+              "l", document),
+          outcome, error))
     return FALSE;
   tags = corpus_list_join ((const char *const *)outcome->tags->pdata);
   return corpus_database_run (
-           database, error,
-           "UPDATE document SET"
-           " title = coalesce(nullif(?2, ''), read_title, text_title, name, title),"
-           " author = coalesce(nullif(?3, ''), read_author, text_author),"
-           " publisher = coalesce(nullif(?4, ''), read_publisher, text_publisher),"
-           " language = coalesce(nullif(?5, ''), text_language, read_language),"
-           " stale = stale OR user_published IS NOT ?6"
-           "   OR (nullif(?5, '') IS NOT NULL AND text_language IS NOT ?5),"
-           " published = coalesce(?6, published), basis = iif(?6 IS NULL, basis, 'user'),"
-           " confidence = iif(?6 IS NULL, confidence, 1),"
-           " user_published = ?6, note = ?7, rank = ?8, tags = ?9, removed = ?10, touched = 1"
-           " WHERE id = ?1",
-           "lssssssisi", document, g_hash_table_lookup (outcome->edits, "title"),
-           g_hash_table_lookup (outcome->edits, "author"),
-           g_hash_table_lookup (outcome->edits, "publisher"),
-           g_hash_table_lookup (outcome->edits, "language"), outcome->published, outcome->note,
-           outcome->rank, tags, outcome->removed)
-         && corpus_database_run (
-           database, error,
-           "UPDATE fact SET active = present AND state != 'rejected' AND NOT ?2 WHERE document_id = ?1"
-           " AND active IS NOT (present AND state != 'rejected' AND NOT ?2)",
-           "li", document, outcome->removed)
+             database, error,
+             "UPDATE document SET"
+             " title = coalesce(nullif(?2, ''), read_title, text_title, name, title),"
+             " author = coalesce(nullif(?3, ''), read_author, text_author),"
+             " publisher = coalesce(nullif(?4, ''), read_publisher, text_publisher),"
+             " language = coalesce(nullif(?5, ''), text_language, read_language),"
+             " stale = stale OR user_published IS NOT ?6"
+             "   OR (nullif(?5, '') IS NOT NULL AND text_language IS NOT ?5),"
+             " published = coalesce(?6, published), basis = iif(?6 IS NULL, basis, 'user'),"
+             " confidence = iif(?6 IS NULL, confidence, 1),"
+             " user_published = ?6, note = ?7, rank = ?8, tags = ?9, removed = ?10, touched = 1"
+             " WHERE id = ?1",
+             "lssssssisi", document, g_hash_table_lookup (outcome->edits, "title"),
+             g_hash_table_lookup (outcome->edits, "author"),
+             g_hash_table_lookup (outcome->edits, "publisher"),
+             g_hash_table_lookup (outcome->edits, "language"), outcome->published, outcome->note,
+             outcome->rank, tags, outcome->removed)
+         && corpus_database_run (database, error,
+                                 "UPDATE fact SET active = present AND state != 'rejected' AND NOT "
+                                 "?2 WHERE document_id = ?1"
+                                 " AND active IS NOT (present AND state != 'rejected' AND NOT ?2)",
+                                 "li", document, outcome->removed)
          && corpus_store_recount (database, document, error);
 }
 
 gboolean
-corpus_apply_document (CorpusDatabase *database,
-                       gint64          document,
-                       GError        **error)
+corpus_apply_document (CorpusDatabase *database, gint64 document, GError **error)
 {
   Outcome outcome;
   gboolean done;
@@ -339,44 +322,41 @@ corpus_apply_document (CorpusDatabase *database,
 }
 
 static gboolean
-apply_claim (CorpusDatabase *database,
-             gint64          claim,
-             Outcome        *outcome,
-             GError        **error)
+apply_claim (CorpusDatabase *database, gint64 claim, Outcome *outcome, GError **error)
 {
-  g_autofree char *kind = corpus_database_dup_text (
-    database, "SELECT kind FROM claim WHERE id = ?", "l", claim);
+  g_autofree char *kind =
+      corpus_database_dup_text (database, "SELECT kind FROM claim WHERE id = ?", "l", claim);
   g_autofree char *edited = NULL;
   g_autofree char *tags = NULL;
 
   if (kind == NULL)
     return TRUE;
-  if (!gather (database,
-               corpus_database_query (
-                 database, error,
-                 "SELECT d.action, d.field, d.value, s.undone FROM decision d JOIN step s ON s.id ="
-                 " d.step_id WHERE d.level = 'claim' AND d.fact_id IN (SELECT fact_id FROM claim_entry"
-                 " WHERE claim_id = ?) ORDER BY d.id",
-                 "l", claim),
-               outcome, error)
+  if (!gather (
+          database,
+          corpus_database_query (
+              database, error,
+              "SELECT d.action, d.field, d.value, s.undone FROM decision d JOIN step s ON s.id ="
+              " d.step_id WHERE d.level = 'claim' AND d.fact_id IN (SELECT fact_id FROM claim_entry"
+              " WHERE claim_id = ?) ORDER BY d.id",
+              "l", claim),
+          outcome, error)
       || !restore (database, "claim", claim, error)
       || !apply_edits (database, "claim", claim,
-                       (EngineFactKind)engine_code_from_name (ENGINE_CODES_FACT_KIND, kind), outcome,
-                       &edited, error))
+                       (EngineFactKind)engine_code_from_name (ENGINE_CODES_FACT_KIND, kind),
+                       outcome, &edited, error))
     return FALSE;
   tags = corpus_list_join ((const char *const *)outcome->tags->pdata);
   return corpus_database_run (
-    database, error,
-    "UPDATE claim SET note = ?2, rank = ?3, tags = ?4, edited = ?5, state = CASE WHEN EXISTS (SELECT 1"
-    " FROM claim_entry e JOIN fact f ON f.id = e.fact_id WHERE e.claim_id = ?1 AND f.state !="
-    " 'accepted') THEN 'undecided' ELSE 'accepted' END WHERE id = ?1",
-    "lsiss", claim, outcome->note, outcome->rank, tags, edited);
+      database, error,
+      "UPDATE claim SET note = ?2, rank = ?3, tags = ?4, edited = ?5, state = CASE WHEN EXISTS "
+      "(SELECT 1"
+      " FROM claim_entry e JOIN fact f ON f.id = e.fact_id WHERE e.claim_id = ?1 AND f.state !="
+      " 'accepted') THEN 'undecided' ELSE 'accepted' END WHERE id = ?1",
+      "lsiss", claim, outcome->note, outcome->rank, tags, edited);
 }
 
 gboolean
-corpus_apply_claim (CorpusDatabase *database,
-                    gint64          claim,
-                    GError        **error)
+corpus_apply_claim (CorpusDatabase *database, gint64 claim, GError **error)
 {
   Outcome outcome;
   gboolean done;
@@ -389,9 +369,7 @@ corpus_apply_claim (CorpusDatabase *database,
 
 /* The ids that @statement gives. */
 static GArray *
-list_ids (CorpusDatabase *database,
-          sqlite3_stmt   *statement,
-          GError        **error)
+list_ids (CorpusDatabase *database, sqlite3_stmt *statement, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) cause = NULL;
@@ -412,15 +390,10 @@ list_ids (CorpusDatabase *database,
   return g_steal_pointer (&ids);
 }
 
-typedef gboolean (*Apply) (CorpusDatabase *database,
-                           gint64          id,
-                           GError        **error);
+typedef gboolean (*Apply) (CorpusDatabase *database, gint64 id, GError **error);
 
 static gboolean
-apply_each (CorpusDatabase *database,
-            sqlite3_stmt   *statement,
-            Apply           apply,
-            GError        **error)
+apply_each (CorpusDatabase *database, sqlite3_stmt *statement, Apply apply, GError **error)
 {
   g_autoptr (GArray) ids = list_ids (database, statement, error);
 
@@ -431,98 +404,97 @@ apply_each (CorpusDatabase *database,
 }
 
 gboolean
-corpus_apply_step (CorpusDatabase *database,
-                   gint64          step,
-                   GError        **error)
+corpus_apply_step (CorpusDatabase *database, gint64 step, GError **error)
 {
-  return apply_each (database,
-                     corpus_database_query (database, error,
-                                            "SELECT DISTINCT document_id FROM decision WHERE step_id = ?"
-                                            " AND level = 'document' AND document_id IS NOT NULL",
-                                            "l", step),
-                     corpus_apply_document, error)
-         && apply_each (database,
-                        corpus_database_query (database, error,
-                                               "SELECT DISTINCT fact_id FROM decision WHERE step_id = ?"
-                                               " AND level = 'fact' AND fact_id IS NOT NULL",
-                                               "l", step),
-                        corpus_apply_fact, error)
+  return apply_each (
+             database,
+             corpus_database_query (database, error,
+                                    "SELECT DISTINCT document_id FROM decision WHERE step_id = ?"
+                                    " AND level = 'document' AND document_id IS NOT NULL",
+                                    "l", step),
+             corpus_apply_document, error)
          && apply_each (
-           database,
-           corpus_database_query (database, error,
-                                  "SELECT DISTINCT e.claim_id FROM decision d JOIN claim_entry e ON"
-                                  " e.fact_id = d.fact_id WHERE d.step_id = ?",
-                                  "l", step),
-           corpus_apply_claim, error);
+             database,
+             corpus_database_query (database, error,
+                                    "SELECT DISTINCT fact_id FROM decision WHERE step_id = ?"
+                                    " AND level = 'fact' AND fact_id IS NOT NULL",
+                                    "l", step),
+             corpus_apply_fact, error)
+         && apply_each (database,
+                        corpus_database_query (
+                            database, error,
+                            "SELECT DISTINCT e.claim_id FROM decision d JOIN claim_entry e ON"
+                            " e.fact_id = d.fact_id WHERE d.step_id = ?",
+                            "l", step),
+                        corpus_apply_claim, error);
 }
 
 gboolean
-corpus_apply_claims (CorpusDatabase *database,
-                     GError        **error)
+corpus_apply_claims (CorpusDatabase *database, GError **error)
 {
-  return apply_each (database,
-                     corpus_database_query (database, error,
-                                            "SELECT DISTINCT e.claim_id FROM decision d JOIN claim_entry e"
-                                            " ON e.fact_id = d.fact_id",
-                                            ""),
-                     corpus_apply_claim, error);
+  return apply_each (
+      database,
+      corpus_database_query (database, error,
+                             "SELECT DISTINCT e.claim_id FROM decision d JOIN claim_entry e"
+                             " ON e.fact_id = d.fact_id",
+                             ""),
+      corpus_apply_claim, error);
 }
 
 gint64
 corpus_apply_find (CorpusDatabase *database,
-                   gint64          document,
-                   const char     *kind,
-                   guint           start_byte,
-                   guint           end_byte,
-                   const char     *says)
+                   gint64 document,
+                   const char *kind,
+                   guint start_byte,
+                   guint end_byte,
+                   const char *says)
 {
   /* The same place or the same words; among several the one that fits best. */
   return corpus_database_get_int (
-    database, 0,
-    "SELECT id FROM fact WHERE document_id = ?1 AND kind = ?2 AND start_byte < max(?4, ?3 + 1)"
-    " AND end_byte > ?3 AND (says = ?5 OR (start_byte = ?3 AND end_byte = ?4)"
-    " OR (min(end_byte, ?4) - max(start_byte, ?3)) * 2 > max(end_byte - start_byte, ?4 - ?3))"
-    " ORDER BY (says = ?5) * 2 + (start_byte = ?3 AND end_byte = ?4) * 3"
-    " + (min(end_byte, ?4) - max(start_byte, ?3)) * 1.0 / max(1, end_byte - start_byte, ?4 - ?3) DESC, id"
-    " LIMIT 1",
-    "lsiis", document, kind, (int)start_byte, (int)end_byte, says);
+      database, 0,
+      "SELECT id FROM fact WHERE document_id = ?1 AND kind = ?2 AND start_byte < max(?4, ?3 + 1)"
+      " AND end_byte > ?3 AND (says = ?5 OR (start_byte = ?3 AND end_byte = ?4)"
+      " OR (min(end_byte, ?4) - max(start_byte, ?3)) * 2 > max(end_byte - start_byte, ?4 - ?3))"
+      " ORDER BY (says = ?5) * 2 + (start_byte = ?3 AND end_byte = ?4) * 3"
+      " + (min(end_byte, ?4) - max(start_byte, ?3)) * 1.0 / max(1, end_byte - start_byte, ?4 - ?3) "
+      "DESC, id"
+      " LIMIT 1",
+      "lsiis", document, kind, (int)start_byte, (int)end_byte, says);
 }
 
 /* Decisions of this document whose fact is not there: looked for again. */
 static gboolean
-find_again (CorpusDatabase *database,
-            gint64          document,
-            GError        **error)
+find_again (CorpusDatabase *database, gint64 document, GError **error)
 {
-  return corpus_database_run (
-           database, error,
-           "UPDATE decision SET document_id = ?1 WHERE document_id IS NULL AND sha256 = (SELECT sha256"
-           " FROM document WHERE id = ?1)",
-           "l", document)
+  return corpus_database_run (database, error,
+                              "UPDATE decision SET document_id = ?1 WHERE document_id IS NULL AND "
+                              "sha256 = (SELECT sha256"
+                              " FROM document WHERE id = ?1)",
+                              "l", document)
          && corpus_apply_resolve (database, document, error);
 }
 
 /* One side of the decisions: the fact itself, or the other one of a merge or split. */
 static gboolean
 resolve_side (CorpusDatabase *database,
-              gint64          document,
-              const char     *select,
-              const char     *update,
-              GError        **error)
+              gint64 document,
+              const char *select,
+              const char *update,
+              GError **error)
 {
-  g_autoptr (GArray) ids = list_ids (
-    database, corpus_database_query (database, error, select, "l", document), error);
+  g_autoptr (GArray) ids =
+      list_ids (database, corpus_database_query (database, error, select, "l", document), error);
 
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
       gint64 decision = g_array_index (ids, gint64, i);
       gboolean other = strstr (update, "other_fact_id") != NULL;
       sqlite3_stmt *statement = corpus_database_query (
-        database, error,
-        other ? "SELECT other_kind, other_start_byte, other_end_byte, other_says FROM decision"
-                " WHERE id = ?"
-              : "SELECT kind, start_byte, end_byte, says FROM decision WHERE id = ?",
-        "l", decision);
+          database, error,
+          other ? "SELECT other_kind, other_start_byte, other_end_byte, other_says FROM decision"
+                  " WHERE id = ?"
+                : "SELECT kind, start_byte, end_byte, says FROM decision WHERE id = ?",
+          "l", decision);
       g_autofree char *kind = NULL;
       g_autofree char *says = NULL;
       guint start, end;
@@ -543,33 +515,32 @@ resolve_side (CorpusDatabase *database,
 }
 
 gboolean
-corpus_apply_resolve (CorpusDatabase *database,
-                      gint64          document,
-                      GError        **error)
+corpus_apply_resolve (CorpusDatabase *database, gint64 document, GError **error)
 {
-  return resolve_side (database, document,
-                       "SELECT id FROM decision WHERE level != 'document' AND sha256 = (SELECT sha256 FROM"
-                       " document WHERE id = ?) AND (fact_id IS NULL OR fact_id NOT IN (SELECT id FROM"
-                       " fact))",
-                       "UPDATE decision SET fact_id = ? WHERE id = ?", error)
-         && resolve_side (database, document,
-                          "SELECT id FROM decision WHERE other_sha256 = (SELECT sha256 FROM document WHERE"
-                          " id = ?) AND (other_fact_id IS NULL OR other_fact_id NOT IN (SELECT id FROM"
-                          " fact))",
-                          "UPDATE decision SET other_fact_id = ? WHERE id = ?", error);
+  return resolve_side (
+             database, document,
+             "SELECT id FROM decision WHERE level != 'document' AND sha256 = (SELECT sha256 FROM"
+             " document WHERE id = ?) AND (fact_id IS NULL OR fact_id NOT IN (SELECT id FROM"
+             " fact))",
+             "UPDATE decision SET fact_id = ? WHERE id = ?", error)
+         && resolve_side (
+             database, document,
+             "SELECT id FROM decision WHERE other_sha256 = (SELECT sha256 FROM document WHERE"
+             " id = ?) AND (other_fact_id IS NULL OR other_fact_id NOT IN (SELECT id FROM"
+             " fact))",
+             "UPDATE decision SET other_fact_id = ? WHERE id = ?", error);
 }
 
 gboolean
-corpus_apply_extraction (CorpusDatabase *database,
-                         gint64          document,
-                         GError        **error)
+corpus_apply_extraction (CorpusDatabase *database, gint64 document, GError **error)
 {
   return find_again (database, document, error)
-         && apply_each (database,
-                        corpus_database_query (database, error,
-                                               "SELECT DISTINCT d.fact_id FROM decision d JOIN fact f ON"
-                                               " f.id = d.fact_id WHERE f.document_id = ?",
-                                               "l", document),
-                        corpus_apply_fact, error)
+         && apply_each (
+             database,
+             corpus_database_query (database, error,
+                                    "SELECT DISTINCT d.fact_id FROM decision d JOIN fact f ON"
+                                    " f.id = d.fact_id WHERE f.document_id = ?",
+                                    "l", document),
+             corpus_apply_fact, error)
          && corpus_apply_document (database, document, error);
 }

@@ -32,8 +32,7 @@ typedef struct
 } Job;
 
 static void
-work_cb (gpointer data,
-         gpointer user_data)
+work_cb (gpointer data, gpointer user_data)
 {
   Job *job = data;
   Batch *batch = job->batch;
@@ -53,8 +52,7 @@ job_free (Job *job)
 }
 
 static void
-wait_for (Batch *batch,
-          Job   *job)
+wait_for (Batch *batch, Job *job)
 {
   g_mutex_lock (&batch->mutex);
   while (!job->done)
@@ -64,13 +62,13 @@ wait_for (Batch *batch,
 
 /* Hands out jobs until the queue is full or nothing is left. */
 static gboolean
-fill (Batch          *batch,
-      GThreadPool    *pool,
-      GQueue         *queue,
-      guint           limit,
+fill (Batch *batch,
+      GThreadPool *pool,
+      GQueue *queue,
+      guint limit,
       CorpusBatchNext next,
-      gpointer        user_data,
-      guint          *index)
+      gpointer user_data,
+      guint *index)
 {
   while (queue->length < limit)
     {
@@ -90,14 +88,14 @@ fill (Batch          *batch,
 }
 
 static gboolean
-run (Batch          *batch,
-     GThreadPool    *pool,
-     GQueue         *queue,
-     guint           limit,
+run (Batch *batch,
+     GThreadPool *pool,
+     GQueue *queue,
+     guint limit,
      CorpusBatchNext next,
      CorpusBatchDone done,
-     gpointer        user_data,
-     GError        **error)
+     gpointer user_data,
+     GError **error)
 {
   gboolean more = TRUE, good = TRUE;
   guint index = 0;
@@ -133,13 +131,13 @@ run (Batch          *batch,
  * Returns: whether it came to its end
  */
 gboolean
-corpus_batch_run (EngineLanguages          *languages,
-                  CorpusBatchNext           next,
-                  CorpusBatchDone           done,
-                  gpointer                  user_data,
+corpus_batch_run (EngineLanguages *languages,
+                  CorpusBatchNext next,
+                  CorpusBatchDone done,
+                  gpointer user_data,
                   const CorpusBatchOptions *options,
-                  GCancellable             *cancellable,
-                  GError                  **error)
+                  GCancellable *cancellable,
+                  GError **error)
 {
   static const CorpusBatchOptions defaults;
   Batch batch = { .languages = languages, .cancellable = cancellable };
@@ -178,16 +176,13 @@ typedef struct
 } Requested;
 
 static gboolean
-next_cb (CorpusBatchItem *item,
-         gpointer         user_data)
+next_cb (CorpusBatchItem *item, gpointer user_data)
 {
   return corpus_walk_next (((Requested *)user_data)->walk, item);
 }
 
 static gboolean
-done_cb (const CorpusBatchDocument *document,
-         gpointer                   user_data,
-         GError                   **error)
+done_cb (const CorpusBatchDocument *document, gpointer user_data, GError **error)
 {
   Requested *requested = user_data;
 
@@ -195,13 +190,13 @@ done_cb (const CorpusBatchDocument *document,
 }
 
 gboolean
-corpus_batch_run_request (EngineLanguages     *languages,
+corpus_batch_run_request (EngineLanguages *languages,
                           CorpusImportRequest *request,
-                          gboolean             keep_original,
-                          CorpusBatchDone      done,
-                          gpointer             user_data,
-                          GCancellable        *cancellable,
-                          GError             **error)
+                          gboolean keep_original,
+                          CorpusBatchDone done,
+                          gpointer user_data,
+                          GCancellable *cancellable,
+                          GError **error)
 {
   CorpusBatchOptions options = { .keep_original = keep_original };
   Requested requested = { .done = done, .user_data = user_data };

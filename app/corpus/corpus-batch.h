@@ -12,10 +12,10 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  guint index;      /* 0, 1, … in the order given */
+  guint index; /* 0, 1, … in the order given */
   const char *name; /* of the file as given, for people */
-  const char *uri;  /* or NULL */
-  const char *title;     /* never NULL */
+  const char *uri; /* or NULL */
+  const char *title; /* never NULL */
   const char *author;
   const char *publisher;
   const char *published;
@@ -30,9 +30,9 @@ typedef struct
   const char *const *warnings;
   const char *text; /* UTF-8, NULL where reading failed */
   gsize length_bytes;
-  GBytes *original;     /* or NULL */
+  GBytes *original; /* or NULL */
   EngineResult *result; /* NULL where something failed */
-  const GError *error;  /* what failed: one translated sentence that names the file */
+  const GError *error; /* what failed: one translated sentence that names the file */
   /*< private >*/
   const char *read_title; /* from the file's metadata or the caller, NULL where they say nothing */
   const char *read_author;
@@ -52,41 +52,40 @@ typedef struct
   char *name;
   char *title;
   char *published; /* of this document, or NULL */
-  char *language;  /* of this document, or NULL */
+  char *language; /* of this document, or NULL */
   GError *error;
 } CorpusBatchItem;
 
-typedef gboolean (*CorpusBatchNext) (CorpusBatchItem *item,
-                                     gpointer         user_data);
+typedef gboolean (*CorpusBatchNext) (CorpusBatchItem *item, gpointer user_data);
 /* Takes a document, in order, in the thread of corpus_batch_run(); FALSE with an error ends the
  * batch.  @document is freed afterwards. */
 typedef gboolean (*CorpusBatchDone) (const CorpusBatchDocument *document,
-                                     gpointer                   user_data,
-                                     GError                   **error);
+                                     gpointer user_data,
+                                     GError **error);
 
 typedef struct
 {
-  const char *language;    /* NULL: guess each */
-  const char *published;   /* of all, or NULL */
-  guint n_threads;         /* 0: one per processor */
-  gboolean keep_original;  /* keep the file's bytes in the documents */
+  const char *language; /* NULL: guess each */
+  const char *published; /* of all, or NULL */
+  guint n_threads; /* 0: one per processor */
+  gboolean keep_original; /* keep the file's bytes in the documents */
 } CorpusBatchOptions;
 
 /* Errors: G_IO_ERROR_CANCELLED, what @done says. */
-gboolean corpus_batch_run (EngineLanguages          *languages,
-                           CorpusBatchNext           next,
-                           CorpusBatchDone           done,
-                           gpointer                  user_data,
+gboolean corpus_batch_run (EngineLanguages *languages,
+                           CorpusBatchNext next,
+                           CorpusBatchDone done,
+                           gpointer user_data,
                            const CorpusBatchOptions *options,
-                           GCancellable             *cancellable,
-                           GError                  **error);
+                           GCancellable *cancellable,
+                           GError **error);
 /* The same over a request's files, folders and texts. */
-gboolean corpus_batch_run_request (EngineLanguages     *languages,
+gboolean corpus_batch_run_request (EngineLanguages *languages,
                                    CorpusImportRequest *request,
-                                   gboolean             keep_original,
-                                   CorpusBatchDone      done,
-                                   gpointer             user_data,
-                                   GCancellable        *cancellable,
-                                   GError             **error);
+                                   gboolean keep_original,
+                                   CorpusBatchDone done,
+                                   gpointer user_data,
+                                   GCancellable *cancellable,
+                                   GError **error);
 
 G_END_DECLS

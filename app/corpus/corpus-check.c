@@ -17,10 +17,12 @@ static const struct
 } checks[] = {
   { "SELECT count(*) FROM document WHERE id NOT IN (SELECT document_id FROM document_text)",
     N_ ("%u sources have no text.") },
-  { "SELECT count(*) FROM document d JOIN document_text t ON t.document_id = d.id WHERE d.length_bytes !="
+  { "SELECT count(*) FROM document d JOIN document_text t ON t.document_id = d.id WHERE "
+    "d.length_bytes !="
     " octet_length(t.text)",
     N_ ("%u texts have another length than when they were read.") },
-  { "SELECT count(*) FROM fact f JOIN document d ON d.id = f.document_id WHERE f.end_byte > d.length_bytes"
+  { "SELECT count(*) FROM fact f JOIN document d ON d.id = f.document_id WHERE f.end_byte > "
+    "d.length_bytes"
     " OR f.start_byte >= f.end_byte",
     N_ ("%u facts lie outside their text.") },
   { "SELECT count(*) FROM decision WHERE level != 'document' AND fact_id IS NULL",
@@ -30,18 +32,14 @@ static const struct
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
 static char *
-sentence (const char *format,
-          guint       n)
+sentence (const char *format, guint n)
 {
   return g_strdup_printf (format, n);
 }
 #pragma GCC diagnostic pop
 
 static gboolean
-check_sqlite (CorpusDatabase *database,
-              const char     *sql,
-              GPtrArray      *found,
-              GError        **error)
+check_sqlite (CorpusDatabase *database, const char *sql, GPtrArray *found, GError **error)
 {
   g_autoptr (GError) cause = NULL;
   sqlite3_stmt *statement = corpus_database_query (database, error, sql, "");
@@ -66,9 +64,7 @@ check_sqlite (CorpusDatabase *database,
 }
 
 char **
-corpus_project_check (CorpusProject *self,
-                      GCancellable  *cancellable,
-                      GError       **error)
+corpus_project_check (CorpusProject *self, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
   CorpusDatabase *database;
@@ -86,8 +82,9 @@ corpus_project_check (CorpusProject *self,
   database->cancellable = cancellable;
   good = check_sqlite (database, "PRAGMA integrity_check (20)", found, error)
          && check_sqlite (database, "SELECT \"table\" FROM pragma_foreign_key_check", found, error);
-  if (good && !corpus_database_exec (database, "INSERT INTO text_index (text_index) VALUES ('integrity-check')",
-                                     NULL))
+  if (good
+      && !corpus_database_exec (
+          database, "INSERT INTO text_index (text_index) VALUES ('integrity-check')", NULL))
     g_ptr_array_add (found, g_strdup (_ ("The full-text index does not fit the texts.")));
   for (guint i = 0; good && i < G_N_ELEMENTS (checks); i++)
     {

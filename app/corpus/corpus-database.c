@@ -50,10 +50,7 @@ G_GNUC_BEGIN_IGNORE_DEPRECATIONS
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
 static void
-set_error (GError    **error,
-           CorpusError code,
-           const char *format,
-           const char *name)
+set_error (GError **error, CorpusError code, const char *format, const char *name)
 {
   g_set_error (error, CORPUS_ERROR, code, format, name);
 }
@@ -70,10 +67,7 @@ G_GNUC_END_IGNORE_DEPRECATIONS
  * Turns a SQLite result code into an error of this library.
  */
 void
-corpus_error_set_from_sqlite (sqlite3    *db,
-                              int         code,
-                              const char *name,
-                              GError    **error)
+corpus_error_set_from_sqlite (sqlite3 *db, int code, const char *name, GError **error)
 {
   int exact = db != NULL ? sqlite3_extended_errcode (db) : code;
 
@@ -92,14 +86,12 @@ corpus_error_set_from_sqlite (sqlite3    *db,
           return;
         }
   /* Translators: a project's name, then a technical reason */
-  g_set_error (error, CORPUS_ERROR, CORPUS_ERROR_FAILED, _ ("“%s” could not be worked on: %s."), name,
-               db != NULL ? sqlite3_errmsg (db) : sqlite3_errstr (code));
+  g_set_error (error, CORPUS_ERROR, CORPUS_ERROR_FAILED, _ ("“%s” could not be worked on: %s."),
+               name, db != NULL ? sqlite3_errmsg (db) : sqlite3_errstr (code));
 }
 
 gboolean
-corpus_database_fail (CorpusDatabase *self,
-                      int             code,
-                      GError        **error)
+corpus_database_fail (CorpusDatabase *self, int code, GError **error)
 {
   corpus_error_set_from_sqlite (self->db, code, self->name, error);
   return FALSE;
@@ -120,8 +112,7 @@ finalize_cb (gpointer statement)
 }
 
 static gint64
-pragma (CorpusDatabase *self,
-        const char     *sql)
+pragma (CorpusDatabase *self, const char *sql)
 {
   sqlite3_stmt *statement = NULL;
   gint64 value = -1;
@@ -134,9 +125,7 @@ pragma (CorpusDatabase *self,
 }
 
 static gboolean
-migrate (CorpusDatabase *self,
-         int             from,
-         GError        **error)
+migrate (CorpusDatabase *self, int from, GError **error)
 {
   if (from == CORPUS_SCHEMA_VERSION)
     return TRUE;
@@ -146,8 +135,8 @@ migrate (CorpusDatabase *self,
     {
       g_autofree char *path = g_strdup_printf ("/org/concordat/corpus/corpus-%03d.sql", version);
       g_autofree char *set = g_strdup_printf ("PRAGMA user_version = %d", version);
-      g_autoptr (GBytes) sql
-        = g_resource_lookup_data (corpus_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+      g_autoptr (GBytes) sql = g_resource_lookup_data (corpus_get_resource (), path,
+                                                       G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 
       if (sql == NULL || !corpus_database_exec (self, g_bytes_get_data (sql, NULL), error)
           || !corpus_database_exec (self, set, error))
@@ -161,13 +150,11 @@ migrate (CorpusDatabase *self,
 
 /* Not a database, another program's, newer than this one: said before anything is touched. */
 static gboolean
-check_header (CorpusDatabase *self,
-              gboolean        may_be_empty,
-              int            *version,
-              GError        **error)
+check_header (CorpusDatabase *self, gboolean may_be_empty, int *version, GError **error)
 {
   sqlite3_stmt *statement = NULL;
-  int code = sqlite3_prepare_v2 (self->db, "SELECT count(*) FROM sqlite_schema", -1, &statement, NULL);
+  int code =
+      sqlite3_prepare_v2 (self->db, "SELECT count(*) FROM sqlite_schema", -1, &statement, NULL);
   gint64 n_tables = 0, application;
 
   if (code == SQLITE_OK && (code = sqlite3_step (statement)) == SQLITE_ROW)
@@ -187,9 +174,10 @@ check_header (CorpusDatabase *self,
     }
   if (*version > CORPUS_SCHEMA_VERSION)
     {
-      g_set_error (error, CORPUS_ERROR, CORPUS_ERROR_TOO_NEW,
-                   _ ("“%s” was made by a newer version of Concordat; update the program to open it."),
-                   self->name);
+      g_set_error (
+          error, CORPUS_ERROR, CORPUS_ERROR_TOO_NEW,
+          _ ("“%s” was made by a newer version of Concordat; update the program to open it."),
+          self->name);
       return FALSE;
     }
   return TRUE;
@@ -205,10 +193,7 @@ check_header (CorpusDatabase *self,
  * Returns: (transfer full): a connection, its schema up to date
  */
 CorpusDatabase *
-corpus_database_open (const char        *path,
-                      const char        *name,
-                      CorpusDatabaseMode mode,
-                      GError           **error)
+corpus_database_open (const char *path, const char *name, CorpusDatabaseMode mode, GError **error)
 {
   g_autoptr (CorpusDatabase) self = g_new0 (CorpusDatabase, 1);
   int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
@@ -219,8 +204,8 @@ corpus_database_open (const char        *path,
   if (mode == CORPUS_DATABASE_CREATE)
     flags |= SQLITE_OPEN_CREATE;
   self->name = g_strdup (name);
-  self->statements = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL,
-                                            finalize_cb);
+  self->parameters = g_hash_table_new (g_direct_hash, g_direct_equal);
+  self->statements = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, finalize_cb);
   if ((code = sqlite3_open_v2 (path, &self->db, flags, NULL)) != SQLITE_OK)
     {
       corpus_error_set_from_sqlite (self->db, code, name, error);
@@ -256,16 +241,14 @@ corpus_database_close (CorpusDatabase *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->statements, g_hash_table_unref);
+  g_clear_pointer (&self->parameters, g_hash_table_unref);
   sqlite3_close_v2 (self->db);
   g_free (self->name);
   g_free (self);
 }
 
 static int
-bind_one (sqlite3_stmt *statement,
-          int           at,
-          char          type,
-          va_list      *args)
+bind_one (sqlite3_stmt *statement, int at, char type, va_list *args)
 {
   double number;
   GBytes *bytes;
@@ -294,11 +277,7 @@ bind_one (sqlite3_stmt *statement,
 }
 
 static sqlite3_stmt *
-query_va (CorpusDatabase *self,
-          GError        **error,
-          const char     *sql,
-          const char     *format,
-          va_list        *args)
+query_va (CorpusDatabase *self, GError **error, const char *sql, const char *format, va_list *args)
 {
   sqlite3_stmt *statement = g_hash_table_lookup (self->statements, sql);
   int code = SQLITE_OK;
@@ -326,9 +305,9 @@ query_va (CorpusDatabase *self,
 
 sqlite3_stmt *
 corpus_database_query (CorpusDatabase *self,
-                       GError        **error,
-                       const char     *sql,
-                       const char     *format,
+                       GError **error,
+                       const char *sql,
+                       const char *format,
                        ...)
 {
   sqlite3_stmt *statement;
@@ -341,9 +320,7 @@ corpus_database_query (CorpusDatabase *self,
 }
 
 gboolean
-corpus_database_step (CorpusDatabase *self,
-                      sqlite3_stmt   *statement,
-                      GError        **error)
+corpus_database_step (CorpusDatabase *self, sqlite3_stmt *statement, GError **error)
 {
   int code = sqlite3_step (statement);
 
@@ -356,11 +333,7 @@ corpus_database_step (CorpusDatabase *self,
 }
 
 gboolean
-corpus_database_run (CorpusDatabase *self,
-                     GError        **error,
-                     const char     *sql,
-                     const char     *format,
-                     ...)
+corpus_database_run (CorpusDatabase *self, GError **error, const char *sql, const char *format, ...)
 {
   sqlite3_stmt *statement;
   va_list args;
@@ -383,9 +356,9 @@ corpus_database_run (CorpusDatabase *self,
 
 gboolean
 corpus_database_run_once (CorpusDatabase *self,
-                          GError        **error,
-                          const char     *sql,
-                          const char     *format,
+                          GError **error,
+                          const char *sql,
+                          const char *format,
                           ...)
 {
   sqlite3_stmt *statement = NULL;
@@ -405,9 +378,7 @@ corpus_database_run_once (CorpusDatabase *self,
 }
 
 gboolean
-corpus_database_exec (CorpusDatabase *self,
-                      const char     *sql,
-                      GError        **error)
+corpus_database_exec (CorpusDatabase *self, const char *sql, GError **error)
 {
   int code = sqlite3_exec (self->db, sql, NULL, NULL, NULL);
 
@@ -416,9 +387,9 @@ corpus_database_exec (CorpusDatabase *self,
 
 gint64
 corpus_database_get_int (CorpusDatabase *self,
-                         gint64          fallback,
-                         const char     *sql,
-                         const char     *format,
+                         gint64 fallback,
+                         const char *sql,
+                         const char *format,
                          ...)
 {
   sqlite3_stmt *statement;
@@ -437,10 +408,7 @@ corpus_database_get_int (CorpusDatabase *self,
 }
 
 char *
-corpus_database_dup_text (CorpusDatabase *self,
-                          const char     *sql,
-                          const char     *format,
-                          ...)
+corpus_database_dup_text (CorpusDatabase *self, const char *sql, const char *format, ...)
 {
   sqlite3_stmt *statement;
   va_list args;
@@ -457,11 +425,10 @@ corpus_database_dup_text (CorpusDatabase *self,
 }
 
 gboolean
-corpus_database_begin (CorpusDatabase *self,
-                       GError        **error)
+corpus_database_begin (CorpusDatabase *self, GError **error)
 {
   gboolean begun = corpus_database_exec (
-    self, self->depth == 0 ? "BEGIN IMMEDIATE" : "SAVEPOINT inner_part", error);
+      self, self->depth == 0 ? "BEGIN IMMEDIATE" : "SAVEPOINT inner_part", error);
 
   if (begun)
     self->depth++;
@@ -469,8 +436,7 @@ corpus_database_begin (CorpusDatabase *self,
 }
 
 gboolean
-corpus_database_commit (CorpusDatabase *self,
-                        GError        **error)
+corpus_database_commit (CorpusDatabase *self, GError **error)
 {
   g_return_val_if_fail (self->depth > 0, FALSE);
 
@@ -491,13 +457,13 @@ corpus_database_rollback (CorpusDatabase *self)
   self->depth--;
   /* After a full disk SQLite may have rolled back by itself. */
   if (!sqlite3_get_autocommit (self->db))
-    sqlite3_exec (self->db, self->depth == 0 ? "ROLLBACK" : "ROLLBACK TO inner_part; RELEASE inner_part",
+    sqlite3_exec (self->db,
+                  self->depth == 0 ? "ROLLBACK" : "ROLLBACK TO inner_part; RELEASE inner_part",
                   NULL, NULL, NULL);
 }
 
 const char *
-corpus_column_text (sqlite3_stmt *statement,
-                    int           column)
+corpus_column_text (sqlite3_stmt *statement, int column)
 {
   return (const char *)sqlite3_column_text (statement, column);
 }

@@ -63,27 +63,23 @@ static const CorpusField fields[] = {
 };
 /* clang-format on */
 
-static const char *const units[] = { "%",  "pp", "t",  "bbl",     "W",         "Wh", "m3",
-                                     "km", "ha", "persons", "countries", "x",  "count" };
+static const char *const units[] = { "%",  "pp", "t",       "bbl",       "W", "Wh",   "m3",
+                                     "km", "ha", "persons", "countries", "x", "count" };
 
 const CorpusField *
-corpus_field_find (EngineFactKind kind,
-                   const char    *name,
-                   GError       **error)
+corpus_field_find (EngineFactKind kind, const char *name, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     if (fields[i].kind == kind && strcmp (fields[i].name, name) == 0)
       return &fields[i];
-  g_set_error (error, CORPUS_ERROR, CORPUS_ERROR_VALUE, _ ("There is no field “%s” of this kind of fact."),
-               name);
+  g_set_error (error, CORPUS_ERROR, CORPUS_ERROR_VALUE,
+               _ ("There is no field “%s” of this kind of fact."), name);
   return NULL;
 }
 
 /* @n digits at *@text, which moves on; their number in *@value. */
 static gboolean
-take_digits (const char **text,
-             guint        n,
-             guint       *value)
+take_digits (const char **text, guint n, guint *value)
 {
   *value = 0;
   for (guint i = 0; i < n; i++, (*text)++)
@@ -155,8 +151,7 @@ take_point (const char **text)
 }
 
 gboolean
-corpus_iso_is_valid (const char *iso,
-                     gboolean    day_only)
+corpus_iso_is_valid (const char *iso, gboolean day_only)
 {
   const char *at = iso;
   guint n_open = g_str_has_prefix (iso, "..");
@@ -177,8 +172,7 @@ corpus_iso_is_valid (const char *iso,
 }
 
 static gboolean
-parse_number (const char *value,
-              double     *number)
+parse_number (const char *value, double *number)
 {
   g_autofree char *text = g_strdelimit (g_strdup (value), ",", '.');
   char *end;
@@ -214,9 +208,7 @@ list_codes (EngineCodeList list)
 }
 
 gboolean
-corpus_field_check (const CorpusField *self,
-                    const char        *value,
-                    GError           **error)
+corpus_field_check (const CorpusField *self, const char *value, GError **error)
 {
   g_autofree char *takes = NULL;
   gboolean empty = value == NULL || value[0] == '\0';
@@ -227,7 +219,8 @@ corpus_field_check (const CorpusField *self,
     return TRUE;
   if (empty)
     {
-      g_set_error (error, CORPUS_ERROR, CORPUS_ERROR_VALUE, _ ("“%s” cannot be empty."), self->name);
+      g_set_error (error, CORPUS_ERROR, CORPUS_ERROR_VALUE, _ ("“%s” cannot be empty."),
+                   self->name);
       return FALSE;
     }
   switch (self->type)
@@ -246,8 +239,9 @@ corpus_field_check (const CorpusField *self,
       break;
     case CORPUS_FIELD_DATE:
       good = corpus_iso_is_valid (value, FALSE);
-      takes = g_strdup (_ ("a date such as 2025-10-28 or 2025-10, an interval 2025-10-26/2025-10-28, or a"
-                           " duration P6M"));
+      takes = g_strdup (
+          _ ("a date such as 2025-10-28 or 2025-10, an interval 2025-10-26/2025-10-28, or a"
+             " duration P6M"));
       break;
     case CORPUS_FIELD_UNIT:
       good = is_unit (value);
@@ -279,10 +273,7 @@ normalise_list (const char *value)
 }
 
 void
-corpus_field_bind (const CorpusField *self,
-                   sqlite3_stmt      *statement,
-                   int                at,
-                   const char        *value)
+corpus_field_bind (const CorpusField *self, sqlite3_stmt *statement, int at, const char *value)
 {
   double number;
 
@@ -299,10 +290,7 @@ corpus_field_bind (const CorpusField *self,
 }
 
 gboolean
-corpus_check_value (EngineFactKind kind,
-                    const char    *field,
-                    const char    *value,
-                    GError       **error)
+corpus_check_value (EngineFactKind kind, const char *field, const char *value, GError **error)
 {
   const CorpusField *found = corpus_field_find (kind, field, error);
 

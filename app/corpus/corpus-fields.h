@@ -31,20 +31,13 @@ typedef struct
   gboolean may_be_empty;
 } CorpusField;
 
-const CorpusField *corpus_field_find (EngineFactKind kind,
-                                      const char    *name,
-                                      GError       **error);
+const CorpusField *corpus_field_find (EngineFactKind kind, const char *name, GError **error);
 /* VALUE with a sentence that says what the field takes. */
-gboolean           corpus_field_check (const CorpusField *self,
-                                       const char        *value,
-                                       GError           **error);
+gboolean corpus_field_check (const CorpusField *self, const char *value, GError **error);
 /* A checked value as the column holds it. */
-void               corpus_field_bind (const CorpusField *self,
-                                      sqlite3_stmt      *statement,
-                                      int                at,
-                                      const char        *value);
+void
+corpus_field_bind (const CorpusField *self, sqlite3_stmt *statement, int at, const char *value);
 /* Whether @iso is a date, interval or duration in the form of FACTS. */
-gboolean           corpus_iso_is_valid (const char *iso,
-                                        gboolean    day_only);
+gboolean corpus_iso_is_valid (const char *iso, gboolean day_only);
 
 G_END_DECLS

@@ -16,14 +16,15 @@
 #include <string.h>
 
 /* Columns of the export, in order; the first are of the step. */
-static const char *const keys[] = { "step",  "time",           "step_action",    "action",     "level",
-                                    "sha256", "kind",          "start_byte",     "end_byte",   "says",
-                                    "other_sha256", "other_kind", "other_start_byte", "other_end_byte",
-                                    "other_says", "field",     "value" };
+static const char *const keys[] = {
+  "step",         "time",       "step_action",      "action",         "level",
+  "sha256",       "kind",       "start_byte",       "end_byte",       "says",
+  "other_sha256", "other_kind", "other_start_byte", "other_end_byte", "other_says",
+  "field",        "value"
+};
 
 static void
-write_line (sqlite3_stmt *statement,
-            GString      *out)
+write_line (sqlite3_stmt *statement, GString *out)
 {
   guint n = 0;
 
@@ -47,8 +48,8 @@ write_line (sqlite3_stmt *statement,
 gboolean
 corpus_history_export (CorpusProject *project,
                        GOutputStream *to,
-                       GCancellable  *cancellable,
-                       GError       **error)
+                       GCancellable *cancellable,
+                       GError **error)
 {
   CorpusDatabase *database;
   sqlite3_stmt *statement = NULL;
@@ -59,13 +60,15 @@ corpus_history_export (CorpusProject *project,
 
   database = corpus_project_lock (project);
   if (database != NULL)
-    statement = corpus_database_query (
-      database, error,
-      "SELECT s.id, strftime('%Y-%m-%dT%H:%M:%SZ', s.time_usec / 1000000, 'unixepoch'), s.action, d.action,"
-      " d.level, d.sha256, d.kind, d.start_byte, d.end_byte, d.says, d.other_sha256, d.other_kind,"
-      " d.other_start_byte, d.other_end_byte, d.other_says, d.field, d.value FROM decision d JOIN step s ON"
-      " s.id = d.step_id WHERE NOT s.undone ORDER BY d.id",
-      "");
+    statement = corpus_database_query (database, error,
+                                       "SELECT s.id, strftime('%Y-%m-%dT%H:%M:%SZ', s.time_usec / "
+                                       "1000000, 'unixepoch'), s.action, d.action,"
+                                       " d.level, d.sha256, d.kind, d.start_byte, d.end_byte, "
+                                       "d.says, d.other_sha256, d.other_kind,"
+                                       " d.other_start_byte, d.other_end_byte, d.other_says, "
+                                       "d.field, d.value FROM decision d JOIN step s ON"
+                                       " s.id = d.step_id WHERE NOT s.undone ORDER BY d.id",
+                                       "");
   while (statement != NULL && corpus_database_step (database, statement, &cause))
     write_line (statement, out);
   corpus_project_unlock (project);
@@ -77,10 +80,10 @@ corpus_history_export (CorpusProject *project,
 
 /* The document of a hash, not set aside. */
 static gint64
-find_document (CorpusDatabase *database,
-               const char     *sha256)
+find_document (CorpusDatabase *database, const char *sha256)
 {
-  return corpus_database_get_int (database, 0, "SELECT id FROM document WHERE sha256 = ?", "s", sha256);
+  return corpus_database_get_int (database, 0, "SELECT id FROM document WHERE sha256 = ?", "s",
+                                  sha256);
 }
 
 typedef struct
@@ -120,39 +123,39 @@ line_clear (Line *line)
 }
 
 static gboolean
-read_line (CorpusDatabase *database,
-           const char     *text,
-           guint           number,
-           Line           *line,
-           GError        **error)
+read_line (CorpusDatabase *database, const char *text, guint number, Line *line, GError **error)
 {
-  sqlite3_stmt *statement = corpus_database_query (
-    database, error,
-    "SELECT j ->> 'action', j ->> 'level', j ->> 'sha256', j ->> 'kind', j ->> 'says', j ->> 'other_sha256',"
-    " j ->> 'other_kind', j ->> 'other_says', j ->> 'field', j ->> 'value', j ->> 'step_action', j ->>"
-    " 'start_byte', j ->> 'end_byte', j ->> 'other_start_byte', j ->> 'other_end_byte', j ->> 'step' FROM"
-    " (SELECT ? AS j)",
-    "s", text);
-  char **texts[] = { &line->action,     &line->level,      &line->sha256, &line->kind,
-                     &line->says,       &line->other_sha256, &line->other_kind, &line->other_says,
-                     &line->field,      &line->value,      &line->step_action };
-  guint *numbers[]
-    = { &line->start_byte, &line->end_byte, &line->other_start_byte, &line->other_end_byte };
+  sqlite3_stmt *statement =
+      corpus_database_query (database, error,
+                             "SELECT j ->> 'action', j ->> 'level', j ->> 'sha256', j ->> 'kind', "
+                             "j ->> 'says', j ->> 'other_sha256',"
+                             " j ->> 'other_kind', j ->> 'other_says', j ->> 'field', j ->> "
+                             "'value', j ->> 'step_action', j ->>"
+                             " 'start_byte', j ->> 'end_byte', j ->> 'other_start_byte', j ->> "
+                             "'other_end_byte', j ->> 'step' FROM"
+                             " (SELECT ? AS j)",
+                             "s", text);
+  char **texts[] = { &line->action, &line->level,        &line->sha256,     &line->kind,
+                     &line->says,   &line->other_sha256, &line->other_kind, &line->other_says,
+                     &line->field,  &line->value,        &line->step_action };
+  guint *numbers[] = { &line->start_byte, &line->end_byte, &line->other_start_byte,
+                       &line->other_end_byte };
 
   if (statement == NULL)
     return FALSE;
   if (sqlite3_step (statement) != SQLITE_ROW)
     {
       sqlite3_reset (statement);
-      g_set_error (error, CORPUS_ERROR, CORPUS_ERROR_VALUE, _ ("Line %u of the history is not JSON."),
-                   number);
+      g_set_error (error, CORPUS_ERROR, CORPUS_ERROR_VALUE,
+                   _ ("Line %u of the history is not JSON."), number);
       return FALSE;
     }
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     *texts[i] = g_strdup (corpus_column_text (statement, (int)i));
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     *numbers[i] = (guint)sqlite3_column_int64 (statement, (int)(G_N_ELEMENTS (texts) + i));
-  line->step = sqlite3_column_int64 (statement, (int)(G_N_ELEMENTS (texts) + G_N_ELEMENTS (numbers)));
+  line->step =
+      sqlite3_column_int64 (statement, (int)(G_N_ELEMENTS (texts) + G_N_ELEMENTS (numbers)));
   sqlite3_reset (statement);
   if (line->action != NULL && line->level != NULL && line->sha256 != NULL)
     return TRUE;
@@ -163,10 +166,7 @@ read_line (CorpusDatabase *database,
 
 /* Whether it could be decided here; an error only for what stops everything. */
 static gboolean
-replay_line (CorpusStep *step,
-             const Line *line,
-             gboolean   *applied,
-             GError    **error)
+replay_line (CorpusStep *step, const Line *line, gboolean *applied, GError **error)
 {
   gint64 document = find_document (step->database, line->sha256);
   gint64 fact, other = 0;
@@ -178,40 +178,43 @@ replay_line (CorpusStep *step,
   if (strcmp (line->level, "document") == 0)
     {
       *applied = TRUE;
-      return corpus_step_add_document (step, line->action, document, line->field, line->value, error);
+      return corpus_step_add_document (step, line->action, document, line->field, line->value,
+                                       error);
     }
   if (strcmp (line->action, "add") == 0 && line->kind != NULL)
     {
-      if (!corpus_add_fact (step, document,
-                            (EngineFactKind)MAX (0, engine_code_from_name (ENGINE_CODES_FACT_KIND, line->kind)),
-                            line->start_byte, line->end_byte, &fact, error))
+      if (!corpus_add_fact (
+              step, document,
+              (EngineFactKind)MAX (0, engine_code_from_name (ENGINE_CODES_FACT_KIND, line->kind)),
+              line->start_byte, line->end_byte, &fact, error))
         return FALSE;
     }
   else
-    fact = corpus_apply_find (step->database, document, line->kind, line->start_byte, line->end_byte,
-                              line->says);
+    fact = corpus_apply_find (step->database, document, line->kind, line->start_byte,
+                              line->end_byte, line->says);
   if (line->other_sha256 != NULL)
     {
       gint64 other_document = find_document (step->database, line->other_sha256);
 
-      other = corpus_apply_find (step->database, other_document, line->other_kind, line->other_start_byte,
-                                 line->other_end_byte, line->other_says);
+      other = corpus_apply_find (step->database, other_document, line->other_kind,
+                                 line->other_start_byte, line->other_end_byte, line->other_says);
       if (other == 0)
         return TRUE;
     }
   if (fact == 0)
     return TRUE;
   *applied = TRUE;
-  return corpus_step_add_fact (step, line->action, line->level, fact, other, line->field, line->value, error);
+  return corpus_step_add_fact (step, line->action, line->level, fact, other, line->field,
+                               line->value, error);
 }
 
 static gboolean
 replay_text (CorpusStep *step,
              const char *text,
-             guint       number,
-             guint      *n_applied,
-             guint      *n_skipped,
-             GError    **error)
+             guint number,
+             guint *n_applied,
+             guint *n_skipped,
+             GError **error)
 {
   Line line = { NULL };
   gboolean applied = FALSE;
@@ -228,11 +231,11 @@ replay_text (CorpusStep *step,
 
 gboolean
 corpus_history_replay (CorpusProject *project,
-                       GInputStream  *from,
-                       guint         *n_applied,
-                       guint         *n_skipped,
-                       GCancellable  *cancellable,
-                       GError       **error)
+                       GInputStream *from,
+                       guint *n_applied,
+                       guint *n_skipped,
+                       GCancellable *cancellable,
+                       GError **error)
 {
   g_autoptr (GDataInputStream) lines = NULL;
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
@@ -253,7 +256,8 @@ corpus_history_replay (CorpusProject *project,
       g_propagate_error (error, cause);
       return FALSE;
     }
-  if (!corpus_step_begin (&step, project, "replay", NULL, NULL, texts->len, CORPUS_CHANGE_ALL, error))
+  if (!corpus_step_begin (&step, project, "replay", NULL, NULL, texts->len, CORPUS_CHANGE_ALL,
+                          error))
     return FALSE;
   for (guint i = 0; good && i < texts->len; i++)
     if (*g_strstrip ((char *)texts->pdata[i]) != '\0')

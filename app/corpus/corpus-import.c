@@ -66,10 +66,10 @@ report_new (void)
 
 static void
 add_note (CorpusImportReport *report,
-          const char         *name,
+          const char *name,
           CorpusImportOutcome outcome,
-          const char         *message,
-          gint64              document)
+          const char *message,
+          gint64 document)
 {
   CorpusImportNote *note = g_new0 (CorpusImportNote, 1);
 
@@ -106,8 +106,7 @@ told_free (gpointer data)
 }
 
 static void
-tell (Import     *import,
-      const char *name)
+tell (Import *import, const char *name)
 {
   gint64 now = g_get_monotonic_time ();
   guint total = corpus_walk_get_total (import->walk);
@@ -130,12 +129,12 @@ tell (Import     *import,
 
 /* Opens the transaction of one document; the step is made with the first. */
 static gboolean
-open_transaction (Import *import,
-                  GError **error)
+open_transaction (Import *import, GError **error)
 {
-  gboolean good = import->step == 0
-                    ? corpus_step_begin (&import->open, import->project, "import", NULL, NULL, 0, 0, error)
-                    : corpus_step_continue (&import->open, import->project, import->step, 0, error);
+  gboolean good =
+      import->step == 0
+          ? corpus_step_begin (&import->open, import->project, "import", NULL, NULL, 0, 0, error)
+          : corpus_step_continue (&import->open, import->project, import->step, 0, error);
 
   /* Lists hear of it now and then, not for each document. */
   if (good && g_get_monotonic_time () - import->last_change > CHANGE_INTERVAL_USEC)
@@ -149,10 +148,7 @@ open_transaction (Import *import,
 }
 
 static gboolean
-close_transaction (Import  *import,
-                   gboolean good,
-                   gint64   id,
-                   GError **error)
+close_transaction (Import *import, gboolean good, gint64 id, GError **error)
 {
   gint64 step = import->open.id;
 
@@ -171,10 +167,7 @@ close_transaction (Import  *import,
 
 /* The document of the same bytes, 0 = none; *@removed: set aside, or its import undone. */
 static gint64
-find_same (Import                    *import,
-           const CorpusBatchDocument *document,
-           gboolean                  *removed,
-           char                     **letter)
+find_same (Import *import, const CorpusBatchDocument *document, gboolean *removed, char **letter)
 {
   CorpusDatabase *database = corpus_project_lock (import->project);
   gint64 id = 0;
@@ -184,20 +177,18 @@ find_same (Import                    *import,
                                   document->sha256);
   if (id != 0)
     {
-      *removed = corpus_database_get_int (database, 0, "SELECT removed FROM document WHERE id = ?", "l",
-                                          id)
+      *removed = corpus_database_get_int (database, 0, "SELECT removed FROM document WHERE id = ?",
+                                          "l", id)
                  != 0;
       *letter = corpus_letter ((guint)corpus_database_get_int (
-        database, 0, "SELECT number FROM document WHERE id = ?", "l", id));
+          database, 0, "SELECT number FROM document WHERE id = ?", "l", id));
     }
   corpus_project_unlock (import->project);
   return id;
 }
 
 static gboolean
-store (Import                    *import,
-       const CorpusBatchDocument *document,
-       GError                   **error)
+store (Import *import, const CorpusBatchDocument *document, GError **error)
 {
   g_autofree char *letter = NULL;
   g_autofree char *message = NULL;
@@ -215,8 +206,9 @@ store (Import                    *import,
     return FALSE;
   /* The first step made here ended what could be redone, documents too. */
   if (id != 0
-      && corpus_database_get_int (import->open.database, 0, "SELECT 1 FROM document WHERE id = ?", "l", id)
-           == 1)
+      && corpus_database_get_int (import->open.database, 0, "SELECT 1 FROM document WHERE id = ?",
+                                  "l", id)
+             == 1)
     {
       good = corpus_step_add_document (&import->open, "restore", id, NULL, NULL, error)
              && corpus_apply_document (import->open.database, id, error);
@@ -234,9 +226,7 @@ store (Import                    *import,
 }
 
 static gboolean
-done_cb (const CorpusBatchDocument *document,
-         gpointer                   user_data,
-         GError                   **error)
+done_cb (const CorpusBatchDocument *document, gpointer user_data, GError **error)
 {
   Import *import = user_data;
   gboolean good = TRUE;
@@ -259,18 +249,17 @@ done_cb (const CorpusBatchDocument *document,
 }
 
 static gboolean
-next_cb (CorpusBatchItem *item,
-         gpointer         user_data)
+next_cb (CorpusBatchItem *item, gpointer user_data)
 {
   return corpus_walk_next (((Import *)user_data)->walk, item);
 }
 
 static gboolean
-run (Import              *import,
+run (Import *import,
      CorpusImportRequest *request,
-     EngineLanguages     *languages,
-     GCancellable        *cancellable,
-     GError             **error)
+     EngineLanguages *languages,
+     GCancellable *cancellable,
+     GError **error)
 {
   CorpusBatchOptions options = { .keep_original = TRUE };
   g_autoptr (GError) cause = NULL;
@@ -292,19 +281,18 @@ run (Import              *import,
 }
 
 static CorpusImportReport *
-import_all (CorpusProject       *project,
+import_all (CorpusProject *project,
             CorpusImportRequest *request,
-            GCancellable        *cancellable,
+            GCancellable *cancellable,
             CorpusImportProgress progress,
-            gpointer             progress_data,
-            GMainContext        *context,
-            GError             **error)
+            gpointer progress_data,
+            GMainContext *context,
+            GError **error)
 {
   EngineLanguages *languages = corpus_project_get_languages (project, error);
-  Import import = { .project = project,
-                    .progress = progress,
-                    .progress_data = progress_data,
-                    .context = context };
+  Import import = {
+    .project = project, .progress = progress, .progress_data = progress_data, .context = context
+  };
   gboolean good;
 
   if (languages == NULL)
@@ -324,12 +312,12 @@ import_all (CorpusProject       *project,
 }
 
 CorpusImportReport *
-corpus_import (CorpusProject       *project,
+corpus_import (CorpusProject *project,
                CorpusImportRequest *request,
-               GCancellable        *cancellable,
+               GCancellable *cancellable,
                CorpusImportProgress progress,
-               gpointer             progress_data,
-               GError             **error)
+               gpointer progress_data,
+               GError **error)
 {
   g_return_val_if_fail (CORPUS_IS_PROJECT (project) && request != NULL, NULL);
 
@@ -351,16 +339,12 @@ asked_free (gpointer data)
 }
 
 static void
-import_thread (GTask        *task,
-               gpointer      source,
-               gpointer      task_data,
-               GCancellable *cancellable)
+import_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   Asked *asked = task_data;
   GError *error = NULL;
-  CorpusImportReport *report
-    = import_all (source, asked->request, cancellable, asked->progress, asked->progress_data,
-                  g_task_get_context (task), &error);
+  CorpusImportReport *report = import_all (source, asked->request, cancellable, asked->progress,
+                                           asked->progress_data, g_task_get_context (task), &error);
 
   if (report != NULL)
     g_task_return_pointer (task, report, (GDestroyNotify)corpus_import_report_free);
@@ -369,13 +353,13 @@ import_thread (GTask        *task,
 }
 
 void
-corpus_import_async (CorpusProject       *project,
+corpus_import_async (CorpusProject *project,
                      CorpusImportRequest *request,
-                     GCancellable        *cancellable,
+                     GCancellable *cancellable,
                      CorpusImportProgress progress,
-                     gpointer             progress_data,
-                     GAsyncReadyCallback  callback,
-                     gpointer             user_data)
+                     gpointer progress_data,
+                     GAsyncReadyCallback callback,
+                     gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (project, cancellable, callback, user_data);
   Asked *asked = g_new (Asked, 1);
@@ -389,9 +373,7 @@ corpus_import_async (CorpusProject       *project,
 }
 
 CorpusImportReport *
-corpus_import_finish (CorpusProject *project,
-                      GAsyncResult  *result,
-                      GError       **error)
+corpus_import_finish (CorpusProject *project, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

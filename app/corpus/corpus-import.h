@@ -15,28 +15,25 @@ typedef struct _CorpusImportRequest CorpusImportRequest;
 
 CorpusImportRequest *corpus_import_request_new (void);
 CorpusImportRequest *corpus_import_request_ref (CorpusImportRequest *self);
-void                 corpus_import_request_unref (CorpusImportRequest *self);
+void corpus_import_request_unref (CorpusImportRequest *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorpusImportRequest, corpus_import_request_unref)
 
 /* A file, or a folder with everything below it (by name; links that loop are followed once; hidden
  * files and project files are left out). */
-void corpus_import_request_add_file (CorpusImportRequest *self,
-                                     GFile               *file);
+void corpus_import_request_add_file (CorpusImportRequest *self, GFile *file);
 /* A pasted text, UTF-8. */
 void corpus_import_request_add_text (CorpusImportRequest *self,
-                                     const char          *title, /* or NULL */
-                                     const char          *text);
+                                     const char *title, /* or NULL */
+                                     const char *text);
 /* A file's bytes that came some other way (standard input, a drop); @name is shown and guides the
  * format. */
-void corpus_import_request_add_bytes (CorpusImportRequest *self,
-                                      const char          *name,
-                                      GBytes              *bytes);
+void corpus_import_request_add_bytes (CorpusImportRequest *self, const char *name, GBytes *bytes);
 void corpus_import_request_set_language (CorpusImportRequest *self,
-                                         const char          *language); /* NULL: guess each */
+                                         const char *language); /* NULL: guess each */
 void corpus_import_request_set_published (CorpusImportRequest *self,
-                                          const char          *published); /* of all; NULL: read it */
+                                          const char *published); /* of all; NULL: read it */
 void corpus_import_request_set_n_threads (CorpusImportRequest *self,
-                                          guint                n_threads); /* 0: one per processor */
+                                          guint n_threads); /* 0: one per processor */
 
 typedef enum
 {
@@ -69,28 +66,27 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorpusImportReport, corpus_import_report_free)
 /* @done of @total (which grows while folders are searched), @name of the file last done.  Called at
  * most every 100 ms in the thread-default context of the caller (from the calling thread itself by the
  * synchronous form). */
-typedef void (*CorpusImportProgress) (guint       done,
-                                      guint       total,
+typedef void (*CorpusImportProgress) (guint done,
+                                      guint total,
                                       const char *name,
-                                      gpointer    user_data);
+                                      gpointer user_data);
 
 /* NULL only for what stops everything (DISK_FULL, LOCKED, LANGUAGES, …); a cancelled import returns its
  * report with @cancelled.  Merging and comparing are done when it returns. */
-CorpusImportReport *corpus_import (CorpusProject        *project,
-                                   CorpusImportRequest  *request,
-                                   GCancellable         *cancellable,
-                                   CorpusImportProgress  progress,
-                                   gpointer              progress_data,
-                                   GError              **error);
-void                corpus_import_async (CorpusProject       *project,
-                                         CorpusImportRequest *request,
-                                         GCancellable        *cancellable,
-                                         CorpusImportProgress progress,
-                                         gpointer             progress_data,
-                                         GAsyncReadyCallback  callback,
-                                         gpointer             user_data);
-CorpusImportReport *corpus_import_finish (CorpusProject *project,
-                                          GAsyncResult  *result,
-                                          GError       **error);
+CorpusImportReport *corpus_import (CorpusProject *project,
+                                   CorpusImportRequest *request,
+                                   GCancellable *cancellable,
+                                   CorpusImportProgress progress,
+                                   gpointer progress_data,
+                                   GError **error);
+void corpus_import_async (CorpusProject *project,
+                          CorpusImportRequest *request,
+                          GCancellable *cancellable,
+                          CorpusImportProgress progress,
+                          gpointer progress_data,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data);
+CorpusImportReport *
+corpus_import_finish (CorpusProject *project, GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -25,8 +25,7 @@
 
 /* "D" for "d4". */
 static char *
-letter_of (CorpusDatabase *database,
-           const char     *id)
+letter_of (CorpusDatabase *database, const char *id)
 {
   gint64 document;
   guint number;
@@ -34,12 +33,11 @@ letter_of (CorpusDatabase *database,
   if (!corpus_id_parse (id, &document, &number))
     return g_strdup ("");
   return corpus_letter ((guint)corpus_database_get_int (
-    database, 0, "SELECT number FROM document WHERE id = ?", "l", document));
+      database, 0, "SELECT number FROM document WHERE id = ?", "l", document));
 }
 
 static char *
-describe (CorpusDatabase         *database,
-          const CorpusDateReason *reason)
+describe (CorpusDatabase *database, const CorpusDateReason *reason)
 {
   g_autofree char *letter = letter_of (database, reason->other_document);
   const char *words = reason->words != NULL ? reason->words : "";
@@ -49,7 +47,8 @@ describe (CorpusDatabase         *database,
     {
     case CORPUS_DATE_CLUE_EVENT:
       /* Translators: words of a text, the letter of another source, a date */
-      return g_strdup_printf (_ ("“%s”: source %s dates what it tells, so %s."), words, letter, day);
+      return g_strdup_printf (_ ("“%s”: source %s dates what it tells, so %s."), words, letter,
+                              day);
     case CORPUS_DATE_CLUE_WEEKDAY:
       return g_strdup_printf (_ ("“%s” falls on the right day of the week on %s."), words, day);
     case CORPUS_DATE_CLUE_PAST:
@@ -58,14 +57,13 @@ describe (CorpusDatabase         *database,
       return g_strdup_printf (_ ("“%s” is told as to come: not after %s."), words, reason->latest);
     case CORPUS_DATE_CLUE_DUPLICATE:
     default:
-      return g_strdup_printf (_ ("Source %s has nearly the same text and is dated %s."), letter, day);
+      return g_strdup_printf (_ ("Source %s has nearly the same text and is dated %s."), letter,
+                              day);
     }
 }
 
 static gboolean
-store_proposal (CorpusDatabase           *database,
-                const CorpusDateProposal *proposal,
-                GError                  **error)
+store_proposal (CorpusDatabase *database, const CorpusDateProposal *proposal, GError **error)
 {
   g_autoptr (GString) reasons = g_string_new (NULL);
   gint64 document;
@@ -80,39 +78,39 @@ store_proposal (CorpusDatabase           *database,
 
       g_string_append_printf (reasons, "%s%s", i > 0 ? "\n" : "", text);
     }
-  return corpus_database_run (
-    database, error,
-    "INSERT OR REPLACE INTO temp.proposal VALUES (?, ?, ?, ?)", "lsds", document, proposal->published,
-    proposal->confidence, reasons->str);
+  return corpus_database_run (database, error,
+                              "INSERT OR REPLACE INTO temp.proposal VALUES (?, ?, ?, ?)", "lsds",
+                              document, proposal->published, proposal->confidence, reasons->str);
 }
 
 /* What changed is marked stale. */
 static gboolean
-store (CorpusProject       *self,
-       CorpusDateProposals *proposals,
-       gboolean            *changed,
-       GError             **error)
+store (CorpusProject *self, CorpusDateProposals *proposals, gboolean *changed, GError **error)
 {
   CorpusDatabase *database = corpus_project_lock (self);
   gboolean good = corpus_database_begin (database, error);
 
-  good = good
-         && corpus_database_exec (database,
-                                  "CREATE TEMP TABLE IF NOT EXISTS proposal (id INTEGER PRIMARY KEY,"
-                                  " published TEXT, confidence REAL, reasons TEXT);"
-                                  "DELETE FROM temp.proposal",
-                                  error);
+  good =
+      good
+      && corpus_database_exec (database,
+                               "CREATE TEMP TABLE IF NOT EXISTS proposal (id INTEGER PRIMARY KEY,"
+                               " published TEXT, confidence REAL, reasons TEXT);"
+                               "DELETE FROM temp.proposal",
+                               error);
   for (guint i = 0; good && i < proposals->n_proposals; i++)
     good = store_proposal (database, &proposals->proposals[i], error);
   good = good
          && corpus_database_run (
-           database, error,
-           "UPDATE document SET stale = 1, inferred_published = (SELECT p.published FROM temp.proposal p"
-           " WHERE p.id = document.id), inferred_confidence = coalesce((SELECT p.confidence FROM"
-           " temp.proposal p WHERE p.id = document.id), 0), inferred_reasons = coalesce((SELECT p.reasons"
-           " FROM temp.proposal p WHERE p.id = document.id), '') WHERE " UNDATED " AND inferred_published"
-           " IS NOT (SELECT p.published FROM temp.proposal p WHERE p.id = document.id)",
-           "");
+             database, error,
+             "UPDATE document SET stale = 1, inferred_published = (SELECT p.published FROM "
+             "temp.proposal p"
+             " WHERE p.id = document.id), inferred_confidence = coalesce((SELECT p.confidence FROM"
+             " temp.proposal p WHERE p.id = document.id), 0), inferred_reasons = coalesce((SELECT "
+             "p.reasons"
+             " FROM temp.proposal p WHERE p.id = document.id), '') WHERE " UNDATED
+             " AND inferred_published"
+             " IS NOT (SELECT p.published FROM temp.proposal p WHERE p.id = document.id)",
+             "");
   if (good)
     *changed = sqlite3_changes (database->db) > 0;
   good = good && corpus_database_commit (database, error);
@@ -140,16 +138,14 @@ text_clear (gpointer data)
 
 /* Every document; the text only of the undated ones. */
 static GArray *
-load_texts (CorpusProject *self,
-            GCancellable  *cancellable,
-            GError       **error)
+load_texts (CorpusProject *self, GCancellable *cancellable, GError **error)
 {
   CorpusDatabase *database = corpus_project_lock (self);
   g_autoptr (GArray) texts = g_array_new (FALSE, TRUE, sizeof (Text));
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   sqlite3_stmt *statement = corpus_database_query (
-    database, error, "SELECT CASE WHEN " UNDATED " THEN -id ELSE id END FROM document WHERE NOT removed",
-    "");
+      database, error,
+      "SELECT CASE WHEN " UNDATED " THEN -id ELSE id END FROM document WHERE NOT removed", "");
   gboolean good = statement != NULL;
 
   g_array_set_clear_func (texts, text_clear);
@@ -180,15 +176,16 @@ load_texts (CorpusProject *self,
 
 gboolean
 corpus_infer_project_dates (CorpusProject *self,
-                            GCancellable  *cancellable,
-                            gboolean      *changed,
-                            GError       **error)
+                            GCancellable *cancellable,
+                            gboolean *changed,
+                            GError **error)
 {
   g_autoptr (GArray) texts = NULL;
   g_autoptr (GArray) dated = NULL;
   g_autoptr (CorpusDateProposals) proposals = NULL;
   CorpusDatabase *database = corpus_project_lock (self);
-  gint64 n = corpus_database_get_int (database, 0, "SELECT count(*) FROM document WHERE " UNDATED, "");
+  gint64 n =
+      corpus_database_get_int (database, 0, "SELECT count(*) FROM document WHERE " UNDATED, "");
 
   corpus_project_unlock (self);
   if (n == 0)
@@ -202,7 +199,8 @@ corpus_infer_project_dates (CorpusProject *self,
       CorpusDatedText one = { .document = text->loaded.document,
                               .text = text->text != NULL ? text->text : "",
                               .length_bytes = text->length_bytes,
-                              .facts = (const CorpusCompareFact *)(gpointer)text->loaded.compare->data,
+                              .facts =
+                                  (const CorpusCompareFact *)(gpointer)text->loaded.compare->data,
                               .n_facts = text->loaded.compare->len };
 
       g_array_append_val (dated, one);

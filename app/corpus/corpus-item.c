@@ -157,10 +157,7 @@ state_of (const CorpusItem *self)
 }
 
 static void
-corpus_item_get_property (GObject    *object,
-                          guint       id,
-                          GValue     *value,
-                          GParamSpec *pspec)
+corpus_item_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   CorpusItem *self = CORPUS_ITEM (object);
 
@@ -213,10 +210,10 @@ corpus_item_init (CorpusItem *self)
 
 CorpusItem *
 corpus_item_new (CorpusItemKind kind,
-                 gint64         id,
-                 CorpusPage    *page,
-                 gconstpointer  data,
-                 guint64        fingerprint)
+                 gint64 id,
+                 CorpusPage *page,
+                 gconstpointer data,
+                 guint64 fingerprint)
 {
   CorpusItem *self = g_object_new (CORPUS_TYPE_ITEM, NULL);
 

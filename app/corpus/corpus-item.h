@@ -17,15 +17,15 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CorpusItem, corpus_item, CORPUS, ITEM, GObject)
 
 CorpusItemKind corpus_item_get_kind (CorpusItem *self);
-gint64        corpus_item_get_id (CorpusItem *self);
+gint64 corpus_item_get_id (CorpusItem *self);
 
 /* The data, which live as long as the row; NULL where the row is of another kind. */
-const CorpusSource     *corpus_item_get_source (CorpusItem *self);
-const CorpusFact       *corpus_item_get_fact (CorpusItem *self);
-const CorpusAgreement  *corpus_item_get_agreement (CorpusItem *self);
+const CorpusSource *corpus_item_get_source (CorpusItem *self);
+const CorpusFact *corpus_item_get_fact (CorpusItem *self);
+const CorpusAgreement *corpus_item_get_agreement (CorpusItem *self);
 const CorpusComparison *corpus_item_get_comparison (CorpusItem *self);
-const CorpusEvidence   *corpus_item_get_evidence (CorpusItem *self);
-const CorpusHit        *corpus_item_get_hit (CorpusItem *self);
-const CorpusHistory    *corpus_item_get_history (CorpusItem *self);
+const CorpusEvidence *corpus_item_get_evidence (CorpusItem *self);
+const CorpusHit *corpus_item_get_hit (CorpusItem *self);
+const CorpusHistory *corpus_item_get_history (CorpusItem *self);
 
 G_END_DECLS

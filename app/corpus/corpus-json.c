@@ -15,9 +15,7 @@
 #include <string.h>
 
 static void
-member (GString    *out,
-        const char *key,
-        const char *value)
+member (GString *out, const char *key, const char *value)
 {
   g_string_append_printf (out, ", \"%s\": ", key);
   engine_json_write_string (out, value);
@@ -25,7 +23,7 @@ member (GString    *out,
 
 /* Everything of a document's object before its facts. */
 static void
-begin_document (GString    *out,
+begin_document (GString *out,
                 const char *id,
                 const char *path,
                 const char *title,
@@ -34,7 +32,7 @@ begin_document (GString    *out,
                 const char *published,
                 const char *basis,
                 const char *language,
-                glong       length_chars)
+                glong length_chars)
 {
   g_string_append_printf (out, "{\"id\": \"%s\"", id);
   member (out, "path", path);
@@ -49,8 +47,7 @@ begin_document (GString    *out,
 
 /* The facts' lines as one. */
 static void
-join_lines (GString *out,
-            gsize    from)
+join_lines (GString *out, gsize from)
 {
   /* Line ends inside strings are escaped, so every one here is layout. */
   for (gsize i = from; i < out->len; i++)
@@ -60,8 +57,8 @@ join_lines (GString *out,
 
 void
 corpus_batch_document_write_json (const CorpusBatchDocument *document,
-                                  const CorpusJsonOptions   *options,
-                                  GString                   *out)
+                                  const CorpusJsonOptions *options,
+                                  GString *out)
 {
   static const CorpusJsonOptions defaults;
   g_autofree char *id = g_strdup_printf ("d%u", document->index + 1);
@@ -75,30 +72,29 @@ corpus_batch_document_write_json (const CorpusBatchDocument *document,
   begin_document (out, id, document->name, document->title, document->author, document->publisher,
                   document->published,
                   document->published != NULL
-                    ? engine_code_to_name (ENGINE_CODES_PUBLISHED_BASIS, (int)document->basis)
-                    : NULL,
-                  document->language, g_utf8_strlen (document->text, (gssize)document->length_bytes));
+                      ? engine_code_to_name (ENGINE_CODES_PUBLISHED_BASIS, (int)document->basis)
+                      : NULL,
+                  document->language,
+                  g_utf8_strlen (document->text, (gssize)document->length_bytes));
   if (options->with_text)
     member (out, "text", document->text);
   g_string_append (out, ", \"facts\": ");
-  engine_facts_write_json (document->result->facts, document->result->n_facts, prefix, document->text,
-                           document->length_bytes, options->with_reasons, out);
+  engine_facts_write_json (document->result->facts, document->result->n_facts, prefix,
+                           document->text, document->length_bytes, options->with_reasons, out);
   g_string_append_c (out, '}');
   join_lines (out, start);
 }
 
 /* "decisions": what the user said about this document's facts. */
 static gboolean
-write_decisions (CorpusDatabase *database,
-                 gint64          document,
-                 GString        *out,
-                 GError        **error)
+write_decisions (CorpusDatabase *database, gint64 document, GString *out, GError **error)
 {
   sqlite3_stmt *statement = corpus_database_query (
-    database, error,
-    "SELECT number, state, edited, tags, note FROM fact WHERE document_id = ? AND active AND (state !="
-    " 'undecided' OR edited != '' OR tags != '' OR note IS NOT NULL) ORDER BY start_byte, id",
-    "l", document);
+      database, error,
+      "SELECT number, state, edited, tags, note FROM fact WHERE document_id = ? AND active AND "
+      "(state !="
+      " 'undecided' OR edited != '' OR tags != '' OR note IS NOT NULL) ORDER BY start_byte, id",
+      "l", document);
   g_autoptr (EngineArena) arena = engine_arena_new ();
   GError *cause = NULL;
   guint n = 0;
@@ -115,8 +111,8 @@ write_decisions (CorpusDatabase *database,
       member (out, "state", corpus_column_text (statement, 1));
       for (guint i = 0; i < 2; i++)
         {
-          const char *const *list
-            = corpus_list_split (arena, corpus_column_text (statement, (int)i + 2));
+          const char *const *list =
+              corpus_list_split (arena, corpus_column_text (statement, (int)i + 2));
 
           g_string_append_printf (out, ", \"%s\": [", keys[i]);
           for (guint j = 0; list[j] != NULL; j++)
@@ -137,12 +133,12 @@ write_decisions (CorpusDatabase *database,
 
 /* The numbers in the facts' ids; their reasons, where asked for. */
 static gboolean
-complete (CorpusDatabase          *database,
-          gint64                   document,
-          CorpusLoaded            *loaded,
+complete (CorpusDatabase *database,
+          gint64 document,
+          CorpusLoaded *loaded,
           const CorpusJsonOptions *options,
-          GArray                  *numbers,
-          GError                 **error)
+          GArray *numbers,
+          GError **error)
 {
   for (guint i = 0; i < loaded->facts->len; i++)
     {
@@ -153,8 +149,8 @@ complete (CorpusDatabase          *database,
       if (!options->with_reasons)
         continue;
       id = corpus_database_get_int (database, 0,
-                                    "SELECT id FROM fact WHERE document_id = ? AND number = ?", "li",
-                                    document, (int)number);
+                                    "SELECT id FROM fact WHERE document_id = ? AND number = ?",
+                                    "li", document, (int)number);
       if (!corpus_load_reasons (database, id, loaded->arena,
                                 &g_array_index (loaded->facts, EngineFact, i), error))
         return FALSE;
@@ -163,12 +159,12 @@ complete (CorpusDatabase          *database,
 }
 
 static gboolean
-write_loaded (CorpusDatabase          *database,
-              gint64                   document,
-              CorpusLoaded            *loaded,
+write_loaded (CorpusDatabase *database,
+              gint64 document,
+              CorpusLoaded *loaded,
               const CorpusJsonOptions *options,
-              GString                 *out,
-              GError                 **error)
+              GString *out,
+              GError **error)
 {
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree char *text = NULL;
@@ -179,38 +175,38 @@ write_loaded (CorpusDatabase          *database,
   if ((text = corpus_load_text (database, document, &length, error)) == NULL
       || !complete (database, document, loaded, options, numbers, error))
     return FALSE;
-  statement = corpus_database_query (
-    database, error,
-    "SELECT name, title, author, publisher, published, basis, language, length_chars FROM document WHERE id ="
-    " ?",
-    "l", document);
+  statement = corpus_database_query (database, error,
+                                     "SELECT name, title, author, publisher, published, basis, "
+                                     "language, length_chars FROM document WHERE id ="
+                                     " ?",
+                                     "l", document);
   if (statement == NULL || !corpus_database_step (database, statement, error))
     return FALSE;
-  begin_document (out, loaded->document.id, corpus_column_text (statement, 0),
-                  corpus_column_text (statement, 1), corpus_column_text (statement, 2),
-                  corpus_column_text (statement, 3), corpus_column_text (statement, 4),
-                  sqlite3_column_type (statement, 4) != SQLITE_NULL ? corpus_column_text (statement, 5)
-                                                                    : NULL,
-                  corpus_column_text (statement, 6), (glong)sqlite3_column_int64 (statement, 7));
+  begin_document (
+      out, loaded->document.id, corpus_column_text (statement, 0),
+      corpus_column_text (statement, 1), corpus_column_text (statement, 2),
+      corpus_column_text (statement, 3), corpus_column_text (statement, 4),
+      sqlite3_column_type (statement, 4) != SQLITE_NULL ? corpus_column_text (statement, 5) : NULL,
+      corpus_column_text (statement, 6), (glong)sqlite3_column_int64 (statement, 7));
   sqlite3_reset (statement);
   if (options->with_text)
     member (out, "text", text);
   if (options->with_decisions && !write_decisions (database, document, out, error))
     return FALSE;
   g_string_append (out, ", \"facts\": ");
-  engine_facts_write_json_numbered ((const EngineFact *)(gpointer)loaded->facts->data, loaded->facts->len,
-                                    prefix, (const guint *)(gpointer)numbers->data, text, length,
-                                    options->with_reasons, out);
+  engine_facts_write_json_numbered (
+      (const EngineFact *)(gpointer)loaded->facts->data, loaded->facts->len, prefix,
+      (const guint *)(gpointer)numbers->data, text, length, options->with_reasons, out);
   g_string_append_c (out, '}');
   return TRUE;
 }
 
 static gboolean
-write_document (CorpusProject           *project,
-                gint64                   document,
+write_document (CorpusProject *project,
+                gint64 document,
                 const CorpusJsonOptions *options,
-                GString                 *out,
-                GError                 **error)
+                GString *out,
+                GError **error)
 {
   CorpusDatabase *database = corpus_project_lock (project);
   CorpusLoaded loaded = { NULL };
@@ -223,10 +219,7 @@ write_document (CorpusProject           *project,
 }
 
 static gboolean
-flush (GString       *out,
-       GOutputStream *to,
-       GCancellable  *cancellable,
-       GError       **error)
+flush (GString *out, GOutputStream *to, GCancellable *cancellable, GError **error)
 {
   gboolean good = g_output_stream_write_all (to, out->str, out->len, NULL, cancellable, error);
 
@@ -235,16 +228,17 @@ flush (GString       *out,
 }
 
 gboolean
-corpus_facts_json (CorpusProject           *project,
+corpus_facts_json (CorpusProject *project,
                    const CorpusJsonOptions *options,
-                   GOutputStream           *to,
-                   GCancellable            *cancellable,
-                   GError                 **error)
+                   GOutputStream *to,
+                   GCancellable *cancellable,
+                   GError **error)
 {
   static const CorpusJsonOptions defaults;
   g_autoptr (CorpusComparisonSet) set = NULL;
   g_autoptr (GArray) documents = NULL;
-  g_autoptr (GString) out = g_string_new ("{\"format\": \"concordat-facts\", \"version\": 1,\n\"documents\": [");
+  g_autoptr (GString) out =
+      g_string_new ("{\"format\": \"concordat-facts\", \"version\": 1,\n\"documents\": [");
 
   g_return_val_if_fail (CORPUS_IS_PROJECT (project) && G_IS_OUTPUT_STREAM (to), FALSE);
 
@@ -267,9 +261,7 @@ corpus_facts_json (CorpusProject           *project,
 }
 
 char *
-corpus_facts_json_string (CorpusProject           *project,
-                          const CorpusJsonOptions *options,
-                          GError                 **error)
+corpus_facts_json_string (CorpusProject *project, const CorpusJsonOptions *options, GError **error)
 {
   g_autoptr (GOutputStream) to = g_memory_output_stream_new_resizable ();
 

@@ -18,18 +18,17 @@ typedef struct
 } CorpusJsonOptions;
 
 /* The whole project: documents, agreements, comparisons.  Errors: G_IO_ERROR of the stream, CORPUS_ERROR. */
-gboolean corpus_facts_json (CorpusProject           *project,
+gboolean corpus_facts_json (CorpusProject *project,
                             const CorpusJsonOptions *options, /* or NULL */
-                            GOutputStream           *to,
-                            GCancellable            *cancellable,
-                            GError                 **error);
+                            GOutputStream *to,
+                            GCancellable *cancellable,
+                            GError **error);
 /* The same as one string: for tests and small projects. */
-char    *corpus_facts_json_string (CorpusProject           *project,
-                                   const CorpusJsonOptions *options,
-                                   GError                 **error);
+char *
+corpus_facts_json_string (CorpusProject *project, const CorpusJsonOptions *options, GError **error);
 /* One document of a batch as its JSON object, on one line, without a line end. */
-void     corpus_batch_document_write_json (const CorpusBatchDocument *document,
-                                           const CorpusJsonOptions   *options,
-                                           GString                   *out);
+void corpus_batch_document_write_json (const CorpusBatchDocument *document,
+                                       const CorpusJsonOptions *options,
+                                       GString *out);
 
 G_END_DECLS

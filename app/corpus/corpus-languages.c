@@ -38,11 +38,10 @@ corpus_set_languages_folder (const char *folder)
  * Returns: (transfer full): the packs
  */
 EngineLanguages *
-corpus_load_languages (GPtrArray *warnings,
-                       GError   **error)
+corpus_load_languages (GPtrArray *warnings, GError **error)
 {
-  g_autofree char *overlay
-    = g_build_filename (g_get_user_data_dir (), "concordat", "language", NULL);
+  g_autofree char *overlay =
+      g_build_filename (g_get_user_data_dir (), "concordat", "language", NULL);
   g_autoptr (GPtrArray) unheard = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) cause = NULL;
   EngineLanguages *languages = NULL;
@@ -56,8 +55,8 @@ corpus_load_languages (GPtrArray *warnings,
   if (cache != NULL)
     languages = engine_languages_ref (cache);
   else
-    g_set_error (error, CORPUS_ERROR, CORPUS_ERROR_LANGUAGES,
-                 _ ("No language packs in “%s”: %s"), folder, cause->message);
+    g_set_error (error, CORPUS_ERROR, CORPUS_ERROR_LANGUAGES, _ ("No language packs in “%s”: %s"),
+                 folder, cause->message);
   g_mutex_unlock (&mutex);
   return languages;
 }

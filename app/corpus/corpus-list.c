@@ -45,7 +45,9 @@ static GParamSpec *properties[N_PROPS];
 
 static void list_model_init (GListModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (CorpusList, corpus_list, G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (CorpusList,
+                               corpus_list,
+                               G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
 static const struct
@@ -62,8 +64,7 @@ static const struct
 };
 
 static gint64
-id_at (const GArray *ids,
-       guint         position)
+id_at (const GArray *ids, guint position)
 {
   return g_array_index (ids, gint64, position);
 }
@@ -109,8 +110,7 @@ get_n_items (GListModel *model)
 
 /* The rows around @position that are not there yet. */
 static void
-load_page (CorpusList *self,
-           guint       position)
+load_page (CorpusList *self, guint position)
 {
   guint first = position / PAGE_ROWS * PAGE_ROWS;
   guint last = MIN (first + PAGE_ROWS, self->ids->len);
@@ -135,8 +135,7 @@ load_page (CorpusList *self,
 }
 
 static gpointer
-get_item (GListModel *model,
-          guint       position)
+get_item (GListModel *model, guint position)
 {
   CorpusList *self = CORPUS_LIST (model);
   g_autoptr (CorpusPage) page = NULL;
@@ -180,13 +179,11 @@ typedef struct
 /* Old positions of the new rows that can stay: the longest increasing run, by patience sorting.
  * *@keep gets, per new row, whether it stays. */
 static void
-find_kept (const GArray *old,
-           const GArray *new,
-           gboolean     *keep,
-           guint        *old_at)
+find_kept (const GArray *old, const GArray *new, gboolean *keep, guint *old_at)
 {
   g_autoptr (GHashTable) where = g_hash_table_new (g_int64_hash, g_int64_equal);
-  g_autofree guint *ends = g_new (guint, new->len + 1);   /* new index that ends a run of length i + 1 */
+  g_autofree guint *ends =
+      g_new (guint, new->len + 1); /* new index that ends a run of length i + 1 */
   g_autofree guint *before = g_new (guint, new->len + 1); /* the one before it in its run, + 1 */
   guint n = 0;
 
@@ -221,8 +218,7 @@ find_kept (const GArray *old,
 
 /* What lies between the kept rows, in order. */
 static GArray *
-list_pieces (const GArray *old,
-             const GArray *new)
+list_pieces (const GArray *old, const GArray *new)
 {
   GArray *pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
   g_autofree gboolean *keep = g_new (gboolean, new->len + 1);
@@ -250,9 +246,7 @@ list_pieces (const GArray *old,
 
 /* From the end to the start, so that what is told is true at each moment. */
 static void
-tell_pieces (CorpusList   *self,
-             const GArray *new,
-             GArray       *pieces)
+tell_pieces (CorpusList *self, const GArray *new, GArray *pieces)
 {
   if (pieces->len > MOST_PIECES)
     {
@@ -273,7 +267,8 @@ tell_pieces (CorpusList   *self,
         g_array_insert_vals (self->ids, piece->position, &g_array_index (new, gint64, piece->first),
                              piece->n_added);
       g_clear_pointer (&self->positions, g_hash_table_unref);
-      g_list_model_items_changed (G_LIST_MODEL (self), piece->position, piece->n_removed, piece->n_added);
+      g_list_model_items_changed (G_LIST_MODEL (self), piece->position, piece->n_removed,
+                                  piece->n_added);
     }
 }
 
@@ -336,9 +331,7 @@ corpus_list_reload (CorpusList *self)
 }
 
 static void
-changed_cb (CorpusProject *project,
-            guint          what,
-            CorpusList    *self)
+changed_cb (CorpusProject *project, guint what, CorpusList *self)
 {
   if (what & kinds[self->kind].changes)
     corpus_list_reload (self);
@@ -367,10 +360,7 @@ corpus_list_finalize (GObject *object)
 }
 
 static void
-corpus_list_get_property (GObject    *object,
-                          guint       id,
-                          GValue     *value,
-                          GParamSpec *pspec)
+corpus_list_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   CorpusList *self = CORPUS_LIST (object);
 
@@ -394,13 +384,14 @@ static void
 corpus_list_class_init (CorpusListClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags
-    = (GParamFlags)(G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  const GParamFlags flags =
+      (GParamFlags)(G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
 
   object_class->dispose = corpus_list_dispose;
   object_class->finalize = corpus_list_finalize;
   object_class->get_property = corpus_list_get_property;
-  properties[PROP_PROJECT] = g_param_spec_object ("project", NULL, NULL, CORPUS_TYPE_PROJECT, flags);
+  properties[PROP_PROJECT] =
+      g_param_spec_object ("project", NULL, NULL, CORPUS_TYPE_PROJECT, flags);
   properties[PROP_KIND] = g_param_spec_int ("kind", NULL, NULL, 0, G_MAXINT, 0, flags);
   properties[PROP_N_ITEMS] = g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -415,9 +406,7 @@ corpus_list_init (CorpusList *self)
 }
 
 static CorpusList *
-list_new (CorpusProject  *project,
-          CorpusQueryKind kind,
-          gint64          document)
+list_new (CorpusProject *project, CorpusQueryKind kind, gint64 document)
 {
   CorpusList *self;
 
@@ -456,8 +445,7 @@ corpus_comparison_list_new (CorpusProject *project)
 }
 
 CorpusList *
-corpus_fact_list_new (CorpusProject *project,
-                      gint64         document)
+corpus_fact_list_new (CorpusProject *project, gint64 document)
 {
   return list_new (project, CORPUS_QUERY_FACTS, document);
 }
@@ -469,8 +457,7 @@ corpus_history_list_new (CorpusProject *project)
 }
 
 void
-corpus_list_set_filter (CorpusList         *self,
-                        const CorpusFilter *filter)
+corpus_list_set_filter (CorpusList *self, const CorpusFilter *filter)
 {
   CorpusFilter *copy;
 
@@ -491,9 +478,7 @@ corpus_list_get_filter (CorpusList *self)
 }
 
 void
-corpus_list_set_sort (CorpusList *self,
-                      CorpusSort  sort,
-                      gboolean    descending)
+corpus_list_set_sort (CorpusList *self, CorpusSort sort, gboolean descending)
 {
   g_return_if_fail (CORPUS_IS_LIST (self));
 
@@ -505,8 +490,7 @@ corpus_list_set_sort (CorpusList *self,
 }
 
 CorpusSort
-corpus_list_get_sort (CorpusList *self,
-                      gboolean   *descending)
+corpus_list_get_sort (CorpusList *self, gboolean *descending)
 {
   g_return_val_if_fail (CORPUS_IS_LIST (self), CORPUS_SORT_DEFAULT);
 
@@ -516,8 +500,7 @@ corpus_list_get_sort (CorpusList *self,
 }
 
 guint
-corpus_list_find (CorpusList *self,
-                  gint64      id)
+corpus_list_find (CorpusList *self, gint64 id)
 {
   g_return_val_if_fail (CORPUS_IS_LIST (self), G_MAXUINT);
 
@@ -526,7 +509,8 @@ corpus_list_find (CorpusList *self,
     {
       self->positions = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
       for (guint i = 0; i < self->ids->len; i++)
-        g_hash_table_insert (self->positions, g_memdup2 (&g_array_index (self->ids, gint64, i), sizeof id),
+        g_hash_table_insert (self->positions,
+                             g_memdup2 (&g_array_index (self->ids, gint64, i), sizeof id),
                              GUINT_TO_POINTER (i + 1));
     }
   /* 0 - 1 is G_MAXUINT. */
@@ -534,8 +518,7 @@ corpus_list_find (CorpusList *self,
 }
 
 gint64
-corpus_list_get_id (CorpusList *self,
-                    guint       position)
+corpus_list_get_id (CorpusList *self, guint position)
 {
   g_return_val_if_fail (CORPUS_IS_LIST (self), 0);
 
@@ -544,8 +527,7 @@ corpus_list_get_id (CorpusList *self,
 }
 
 CorpusItem *
-corpus_list_get_item_at (CorpusList *self,
-                         guint       position)
+corpus_list_get_item_at (CorpusList *self, guint position)
 {
   g_return_val_if_fail (CORPUS_IS_LIST (self), NULL);
 
@@ -553,8 +535,7 @@ corpus_list_get_item_at (CorpusList *self,
 }
 
 GArray *
-corpus_list_count_by (CorpusList *self,
-                      CorpusFacet facet)
+corpus_list_count_by (CorpusList *self, CorpusFacet facet)
 {
   CorpusDatabase *database;
   GArray *counts = NULL;

@@ -13,30 +13,24 @@
 #include <string.h>
 
 static const char *
-text (sqlite3_stmt *statement,
-      int           column,
-      EngineArena  *arena)
+text (sqlite3_stmt *statement, int column, EngineArena *arena)
 {
   const char *value = corpus_column_text (statement, column);
 
   return value != NULL
-           ? engine_arena_strndup (arena, value, (gsize)sqlite3_column_bytes (statement, column))
-           : NULL;
+             ? engine_arena_strndup (arena, value, (gsize)sqlite3_column_bytes (statement, column))
+             : NULL;
 }
 
 static const char *const *
-list (sqlite3_stmt *statement,
-      int           column,
-      EngineArena  *arena)
+list (sqlite3_stmt *statement, int column, EngineArena *arena)
 {
   return corpus_list_split (arena, corpus_column_text (statement, column));
 }
 
 /* "a\nb" as a list. */
 static const char *const *
-lines (sqlite3_stmt *statement,
-       int           column,
-       EngineArena  *arena)
+lines (sqlite3_stmt *statement, int column, EngineArena *arena)
 {
   const char *value = corpus_column_text (statement, column);
   g_auto (GStrv) parts = NULL;
@@ -54,8 +48,7 @@ lines (sqlite3_stmt *statement,
 }
 
 static const char *
-letter (guint        number,
-        EngineArena *arena)
+letter (guint number, EngineArena *arena)
 {
   g_autofree char *name = corpus_letter (number);
 
@@ -63,24 +56,21 @@ letter (guint        number,
 }
 
 static double
-real (sqlite3_stmt *statement,
-      int           column)
+real (sqlite3_stmt *statement, int column)
 {
-  return sqlite3_column_type (statement, column) == SQLITE_NULL ? NAN
-                                                                : sqlite3_column_double (statement, column);
+  return sqlite3_column_type (statement, column) == SQLITE_NULL
+             ? NAN
+             : sqlite3_column_double (statement, column);
 }
 
 static int
-code (sqlite3_stmt  *statement,
-      int            column,
-      EngineCodeList codes)
+code (sqlite3_stmt *statement, int column, EngineCodeList codes)
 {
   return MAX (0, engine_code_from_name (codes, corpus_column_text (statement, column)));
 }
 
 static CorpusState
-state (sqlite3_stmt *statement,
-       int           column)
+state (sqlite3_stmt *statement, int column)
 {
   const char *name = corpus_column_text (statement, column);
 
@@ -90,12 +80,11 @@ state (sqlite3_stmt *statement,
 }
 
 static CorpusVerdict
-verdict (sqlite3_stmt *statement,
-         int           column)
+verdict (sqlite3_stmt *statement, int column)
 {
   int value = sqlite3_column_type (statement, column) == SQLITE_NULL
-                ? -1
-                : corpus_verdict_from_name (corpus_column_text (statement, column));
+                  ? -1
+                  : corpus_verdict_from_name (corpus_column_text (statement, column));
 
   return value < 0 ? CORPUS_VERDICT_NONE : (CorpusVerdict)value;
 }
@@ -131,17 +120,18 @@ first (sqlite3_stmt *statement)
 }
 
 CorpusSource *
-corpus_load_source (CorpusDatabase *database,
-                    gint64          id,
-                    EngineArena    *arena)
+corpus_load_source (CorpusDatabase *database, gint64 id, EngineArena *arena)
 {
   sqlite3_stmt *s = first (corpus_database_query (
-    database, NULL,
-    "SELECT d.number, d.title, d.author, d.publisher, d.language, d.name, d.uri, d.url, d.format,"
-    " d.encoding, d.encoding_guessed, d.published, d.basis, d.confidence, d.inferred_reasons, d.warnings,"
-    " d.sha256, d.length_chars, d.n_facts, d.n_waiting, d.compared, d.reprint_of, o.number, d.similarity,"
-    " d.tags, d.note, d.rank FROM document d LEFT JOIN document o ON o.id = d.reprint_of WHERE d.id = ?",
-    "l", id));
+      database, NULL,
+      "SELECT d.number, d.title, d.author, d.publisher, d.language, d.name, d.uri, d.url, d.format,"
+      " d.encoding, d.encoding_guessed, d.published, d.basis, d.confidence, d.inferred_reasons, "
+      "d.warnings,"
+      " d.sha256, d.length_chars, d.n_facts, d.n_waiting, d.compared, d.reprint_of, o.number, "
+      "d.similarity,"
+      " d.tags, d.note, d.rank FROM document d LEFT JOIN document o ON o.id = d.reprint_of WHERE "
+      "d.id = ?",
+      "l", id));
   CorpusSource *source;
 
   if (s == NULL)
@@ -172,15 +162,15 @@ corpus_load_source (CorpusDatabase *database,
     .compared = sqlite3_column_int (s, 20),
     .reprint_of = sqlite3_column_int64 (s, 21),
     .reprint_of_letter = sqlite3_column_int64 (s, 21) != 0
-                           ? letter ((guint)sqlite3_column_int (s, 22), arena)
-                           : NULL,
+                             ? letter ((guint)sqlite3_column_int (s, 22), arena)
+                             : NULL,
     .similarity = sqlite3_column_double (s, 23),
     .tags = list (s, 24, arena),
     .note = text (s, 25, arena),
     .rank = sqlite3_column_int (s, 26),
   };
-  source->published_reasons
-    = source->basis == ENGINE_PUBLISHED_INFERRED ? lines (s, 14, arena) : engine_no_strings;
+  source->published_reasons =
+      source->basis == ENGINE_PUBLISHED_INFERRED ? lines (s, 14, arena) : engine_no_strings;
   sqlite3_reset (s);
   return source;
 }
@@ -194,9 +184,7 @@ corpus_load_source (CorpusDatabase *database,
   " v.number = f.versus LEFT JOIN claim c ON c.id = f.claim_id "
 
 static void
-load_fact_row (sqlite3_stmt *s,
-               EngineArena  *arena,
-               CorpusFact   *row)
+load_fact_row (sqlite3_stmt *s, EngineArena *arena, CorpusFact *row)
 {
   const int n = CORPUS_N_FACT_COLUMNS;
   EngineFact *fact = engine_arena_alloc (arena, sizeof *fact);
@@ -221,25 +209,23 @@ load_fact_row (sqlite3_stmt *s,
     .differences = (CorpusDifferences)sqlite3_column_int (s, n + 9),
     .n_documents = (guint)sqlite3_column_int (s, n + 15),
     .state = state (s, n + 16),
-    .by_user = sqlite3_column_int (s, n + 17)
-               || sqlite3_column_bytes (s, n + 18) > 0,
+    .by_user = sqlite3_column_int (s, n + 17) || sqlite3_column_bytes (s, n + 18) > 0,
     .edited = list (s, n + 18, arena),
     .tags = list (s, n + 19, arena),
     .note = text (s, n + 20, arena),
     .rank = sqlite3_column_int (s, n + 21),
   };
-  row->reason = corpus_reason_describe (arena, row->verdict, row->differences, real (s, n + 10),
-                                        real (s, n + 11), corpus_column_text (s, n + 12),
-                                        corpus_column_text (s, n + 13), corpus_column_text (s, n + 14));
+  row->reason =
+      corpus_reason_describe (arena, row->verdict, row->differences, real (s, n + 10),
+                              real (s, n + 11), corpus_column_text (s, n + 12),
+                              corpus_column_text (s, n + 13), corpus_column_text (s, n + 14));
 }
 
 CorpusFact *
-corpus_load_fact_row (CorpusDatabase *database,
-                      gint64          id,
-                      EngineArena    *arena)
+corpus_load_fact_row (CorpusDatabase *database, gint64 id, EngineArena *arena)
 {
-  sqlite3_stmt *s
-    = first (corpus_database_query (database, NULL, FACT_ROW "WHERE f.id = ?", "l", id));
+  sqlite3_stmt *s =
+      first (corpus_database_query (database, NULL, FACT_ROW "WHERE f.id = ?", "l", id));
   CorpusFact *row;
 
   if (s == NULL)
@@ -251,16 +237,10 @@ corpus_load_fact_row (CorpusDatabase *database,
 }
 
 /* Rows of a query as one array in the arena: what @load makes of each. */
-typedef void (*LoadOne) (sqlite3_stmt *statement,
-                         EngineArena  *arena,
-                         gpointer      out);
+typedef void (*LoadOne) (sqlite3_stmt *statement, EngineArena *arena, gpointer out);
 
 static gpointer
-load_array (sqlite3_stmt *statement,
-            EngineArena  *arena,
-            gsize         size,
-            LoadOne       load,
-            guint        *n)
+load_array (sqlite3_stmt *statement, EngineArena *arena, gsize size, LoadOne load, guint *n)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   gpointer out;
@@ -282,9 +262,7 @@ load_array (sqlite3_stmt *statement,
 }
 
 static void
-load_presence (sqlite3_stmt *s,
-               EngineArena  *arena,
-               gpointer      out)
+load_presence (sqlite3_stmt *s, EngineArena *arena, gpointer out)
 {
   *(CorpusPresence *)out = (CorpusPresence){
     .document = sqlite3_column_int64 (s, 0),
@@ -297,9 +275,7 @@ load_presence (sqlite3_stmt *s,
 }
 
 static void
-load_value (sqlite3_stmt *s,
-            EngineArena  *arena,
-            gpointer      out)
+load_value (sqlite3_stmt *s, EngineArena *arena, gpointer out)
 {
   *(CorpusFieldValue *)out = (CorpusFieldValue){
     .field = text (s, 0, arena),
@@ -311,10 +287,7 @@ load_value (sqlite3_stmt *s,
 }
 
 static const gint64 *
-load_candidates (CorpusDatabase *database,
-                 gint64          fact,
-                 CorpusVerdict   is,
-                 EngineArena    *arena)
+load_candidates (CorpusDatabase *database, gint64 fact, CorpusVerdict is, EngineArena *arena)
 {
   g_autoptr (GArray) ids = NULL;
   gint64 *out;
@@ -330,16 +303,17 @@ load_candidates (CorpusDatabase *database,
 }
 
 CorpusAgreement *
-corpus_load_agreement (CorpusDatabase *database,
-                       gint64          id,
-                       EngineArena    *arena)
+corpus_load_agreement (CorpusDatabase *database, gint64 id, EngineArena *arena)
 {
-  sqlite3_stmt *s = first (corpus_database_query (
-    database, NULL,
-    "SELECT parties, subjects, signatories, instrument, status, binding, date, date_agreed, date_signed,"
-    " date_in_force, date_ends, place, n_independent, verdict, differences, gap, margin, margin_unit, codes,"
-    " same_origin, state, edited, tags, note, rank FROM claim WHERE id = ? AND kind = 'agreement'",
-    "l", id));
+  sqlite3_stmt *s =
+      first (corpus_database_query (database, NULL,
+                                    "SELECT parties, subjects, signatories, instrument, status, "
+                                    "binding, date, date_agreed, date_signed,"
+                                    " date_in_force, date_ends, place, n_independent, verdict, "
+                                    "differences, gap, margin, margin_unit, codes,"
+                                    " same_origin, state, edited, tags, note, rank FROM claim "
+                                    "WHERE id = ? AND kind = 'agreement'",
+                                    "l", id));
   CorpusAgreement *row;
 
   if (s == NULL)
@@ -371,46 +345,48 @@ corpus_load_agreement (CorpusDatabase *database,
   row->reason = corpus_reason_describe (arena, row->verdict, row->differences, NAN, NAN, NULL,
                                         corpus_column_text (s, 18), corpus_column_text (s, 19));
   sqlite3_reset (s);
-  row->presences = load_array (
-    corpus_database_query (database, NULL,
-                           "SELECT e.document_id, d.number, e.fact_id, e.verdict, max(e.independent),"
-                           " min(e.ordinal) FROM claim_entry e JOIN document d ON d.id = e.document_id"
-                           " WHERE e.claim_id = ? GROUP BY e.document_id ORDER BY d.number",
-                           "l", id),
-    arena, sizeof (CorpusPresence), load_presence, &row->n_presences);
+  row->presences =
+      load_array (corpus_database_query (
+                      database, NULL,
+                      "SELECT e.document_id, d.number, e.fact_id, e.verdict, max(e.independent),"
+                      " min(e.ordinal) FROM claim_entry e JOIN document d ON d.id = e.document_id"
+                      " WHERE e.claim_id = ? GROUP BY e.document_id ORDER BY d.number",
+                      "l", id),
+                  arena, sizeof (CorpusPresence), load_presence, &row->n_presences);
   row->conflicts = load_array (
-    corpus_database_query (database, NULL,
-                           "SELECT v.field, v.document_id, d.number, v.value, v.field IN ('status', 'date')"
-                           " AND (c.differences & ?2) != 0 FROM claim_value v JOIN claim c ON c.id ="
-                           " v.claim_id JOIN document d ON d.id = v.document_id WHERE v.claim_id = ?1"
-                           " ORDER BY v.field, d.number, v.ordinal",
-                           "li", id, (int)CORPUS_DIFFERENCE_STEP),
-    arena, sizeof (CorpusFieldValue), load_value, &row->n_conflicts);
+      corpus_database_query (
+          database, NULL,
+          "SELECT v.field, v.document_id, d.number, v.value, v.field IN ('status', 'date')"
+          " AND (c.differences & ?2) != 0 FROM claim_value v JOIN claim c ON c.id ="
+          " v.claim_id JOIN document d ON d.id = v.document_id WHERE v.claim_id = ?1"
+          " ORDER BY v.field, d.number, v.ordinal",
+          "li", id, (int)CORPUS_DIFFERENCE_STEP),
+      arena, sizeof (CorpusFieldValue), load_value, &row->n_conflicts);
   row->candidates = load_candidates (database, id, row->verdict, arena);
   return row;
 }
 
 static void
-load_entry (sqlite3_stmt *s,
-            EngineArena  *arena,
-            gpointer      out)
+load_entry (sqlite3_stmt *s, EngineArena *arena, gpointer out)
 {
   load_fact_row (s, arena, out);
 }
 
 CorpusComparison *
-corpus_load_comparison (CorpusDatabase *database,
-                        gint64          id,
-                        EngineArena    *arena)
+corpus_load_comparison (CorpusDatabase *database, gint64 id, EngineArena *arena)
 {
-  sqlite3_stmt *s = first (corpus_database_query (
-    database, NULL,
-    "SELECT kind, measure, by_, on_, commodities, of_, per, change_, action, unit, period, coalesce(name,"
-    " (SELECT object FROM fact WHERE fact.id = claim.id), ''), reciprocal, n_documents, n_independent,"
-    " verdict, differences, gap, margin, margin_unit, codes, same_origin, state, (SELECT follows_id FROM fact"
-    " WHERE claim_id = claim.id AND follows_id IS NOT NULL LIMIT 1), note FROM claim WHERE id = ? AND kind !="
-    " 'agreement'",
-    "l", id));
+  sqlite3_stmt *s =
+      first (corpus_database_query (database, NULL,
+                                    "SELECT kind, measure, by_, on_, commodities, of_, per, "
+                                    "change_, action, unit, period, coalesce(name,"
+                                    " (SELECT object FROM fact WHERE fact.id = claim.id), ''), "
+                                    "reciprocal, n_documents, n_independent,"
+                                    " verdict, differences, gap, margin, margin_unit, codes, "
+                                    "same_origin, state, (SELECT follows_id FROM fact"
+                                    " WHERE claim_id = claim.id AND follows_id IS NOT NULL LIMIT "
+                                    "1), note FROM claim WHERE id = ? AND kind !="
+                                    " 'agreement'",
+                                    "l", id));
   CorpusComparison *row;
 
   if (s == NULL)
@@ -443,29 +419,29 @@ corpus_load_comparison (CorpusDatabase *database,
   };
   if (row->unit == NULL)
     row->unit = "";
-  row->reason = corpus_reason_describe (arena, row->verdict, row->differences, row->gap, row->margin,
-                                        corpus_column_text (s, 19), corpus_column_text (s, 20),
-                                        corpus_column_text (s, 21));
+  row->reason = corpus_reason_describe (arena, row->verdict, row->differences, row->gap,
+                                        row->margin, corpus_column_text (s, 19),
+                                        corpus_column_text (s, 20), corpus_column_text (s, 21));
   sqlite3_reset (s);
   row->entries = load_array (
-    corpus_database_query (database, NULL, FACT_ROW "WHERE f.claim_id = ? ORDER BY d.number, f.start_byte",
-                           "l", id),
-    arena, sizeof (CorpusFact), load_entry, &row->n_entries);
+      corpus_database_query (
+          database, NULL, FACT_ROW "WHERE f.claim_id = ? ORDER BY d.number, f.start_byte", "l", id),
+      arena, sizeof (CorpusFact), load_entry, &row->n_entries);
   return row;
 }
 
 CorpusEvidence *
-corpus_load_evidence (CorpusDatabase *database,
-                      gint64          fact,
-                      EngineArena    *arena)
+corpus_load_evidence (CorpusDatabase *database, gint64 fact, EngineArena *arena)
 {
   sqlite3_stmt *s = first (corpus_database_query (
-    database, NULL,
-    "SELECT f.document_id, d.number, d.title, d.published, d.basis, f.kind, f.sentence_start_byte,"
-    " f.sentence_end_byte, f.start_byte, f.end_byte, f.start_char, f.end_char, e.verdict,"
-    " coalesce(e.independent, d.reprint_of IS NULL), f.state, f.rule FROM fact f JOIN document d ON d.id ="
-    " f.document_id LEFT JOIN claim_entry e ON e.fact_id = f.id WHERE f.id = ?",
-    "l", fact));
+      database, NULL,
+      "SELECT f.document_id, d.number, d.title, d.published, d.basis, f.kind, "
+      "f.sentence_start_byte,"
+      " f.sentence_end_byte, f.start_byte, f.end_byte, f.start_char, f.end_char, e.verdict,"
+      " coalesce(e.independent, d.reprint_of IS NULL), f.state, f.rule FROM fact f JOIN document d "
+      "ON d.id ="
+      " f.document_id LEFT JOIN claim_entry e ON e.fact_id = f.id WHERE f.id = ?",
+      "l", fact));
   CorpusEvidence *row;
   g_autofree char *sentence = NULL;
   gsize sentence_start, sentence_end, start, end;
@@ -496,8 +472,8 @@ corpus_load_evidence (CorpusDatabase *database,
   sqlite3_reset (s);
   sentence = corpus_load_text_part (database, row->document, sentence_start, sentence_end);
   row->sentence = engine_arena_strdup (arena, sentence);
-  row->sentence_start_char
-    = row->highlight_start_char
+  row->sentence_start_char =
+      row->highlight_start_char
       - (guint)g_utf8_strlen (sentence, (gssize)MIN (start - sentence_start, strlen (sentence)));
   row->sentence_end_char = row->sentence_start_char + (guint)g_utf8_strlen (sentence, -1);
   row->highlight_start_char -= row->sentence_start_char;
@@ -506,16 +482,16 @@ corpus_load_evidence (CorpusDatabase *database,
 }
 
 CorpusHistory *
-corpus_load_history (CorpusDatabase *database,
-                     gint64          id,
-                     EngineArena    *arena)
+corpus_load_history (CorpusDatabase *database, gint64 id, EngineArena *arena)
 {
   sqlite3_stmt *s = first (corpus_database_query (
-    database, NULL,
-    "SELECT time_usec, action, field, value, count, undone, (SELECT CASE WHEN count(*) = 1 THEN"
-    " min(fact_id) END FROM decision WHERE step_id = step.id), (SELECT CASE WHEN count(DISTINCT document_id)"
-    " = 1 THEN min(document_id) END FROM decision WHERE step_id = step.id) FROM step WHERE id = ?",
-    "l", id));
+      database, NULL,
+      "SELECT time_usec, action, field, value, count, undone, (SELECT CASE WHEN count(*) = 1 THEN"
+      " min(fact_id) END FROM decision WHERE step_id = step.id), (SELECT CASE WHEN count(DISTINCT "
+      "document_id)"
+      " = 1 THEN min(document_id) END FROM decision WHERE step_id = step.id) FROM step WHERE id = "
+      "?",
+      "l", id));
   CorpusHistory *row;
   g_autofree char *sentence = NULL;
 
@@ -538,10 +514,7 @@ corpus_load_history (CorpusDatabase *database,
 }
 
 CorpusItem *
-corpus_load_item (CorpusDatabase *database,
-                  CorpusItemKind  kind,
-                  gint64          id,
-                  CorpusPage     *page)
+corpus_load_item (CorpusDatabase *database, CorpusItemKind kind, gint64 id, CorpusPage *page)
 {
   gconstpointer data = NULL;
 

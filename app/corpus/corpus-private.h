@@ -14,11 +14,11 @@
 G_BEGIN_DECLS
 
 /* How a text becomes facts: engine_extract(), or what a test puts in its place. */
-typedef EngineResult *(*CorpusExtract) (EngineLanguages     *languages,
-                                        const char          *text,
-                                        gsize                length_bytes,
+typedef EngineResult *(*CorpusExtract) (EngineLanguages *languages,
+                                        const char *text,
+                                        gsize length_bytes,
                                         const EngineOptions *options,
-                                        GError             **error);
+                                        GError **error);
 
 struct _CorpusProject
 {
@@ -44,6 +44,8 @@ struct _CorpusProject
   CorpusComparer *comparer; /* NULL until the first refresh */
   CorpusDuplicateIndex *duplicates;
   GHashTable *known;        /* ids of documents that the comparer has */
+  GHashTable *indexed;      /* ids of documents whose text is in duplicates */
+  gboolean duplicates_due;  /* it changed since its groups were written */
   CorpusComparisonSet *set; /* of the last refresh */
 
   /* atomic */
@@ -62,39 +64,30 @@ struct _CorpusProject
 
 /* Takes and gives back the writer.  Between them the project is this thread's. */
 CorpusDatabase *corpus_project_lock (CorpusProject *self);
-void            corpus_project_unlock (CorpusProject *self);
+void corpus_project_unlock (CorpusProject *self);
 /* The same for the reading connection. */
 CorpusDatabase *corpus_project_lock_reader (CorpusProject *self);
-void            corpus_project_unlock_reader (CorpusProject *self);
+void corpus_project_unlock_reader (CorpusProject *self);
 
 /* Inside a transaction that changes what the user would save. */
-gboolean corpus_project_bump (CorpusProject *self,
-                              GError       **error);
+gboolean corpus_project_bump (CorpusProject *self, GError **error);
 /* After a transaction: tells the lists, soon and once. */
-void     corpus_project_changed (CorpusProject *self,
-                                 CorpusChange   what);
+void corpus_project_changed (CorpusProject *self, CorpusChange what);
 /* After a decision: compares again in the background where a main loop runs. */
-void     corpus_project_queue_refresh (CorpusProject *self);
+void corpus_project_queue_refresh (CorpusProject *self);
 
 /* For tests. */
-void corpus_project_set_extract (CorpusProject *self,
-                                 CorpusExtract  extract);
+void corpus_project_set_extract (CorpusProject *self, CorpusExtract extract);
 const char *corpus_project_get_path (CorpusProject *self); /* of the working copy */
 
 /* The rows of the last refresh; makes one where there was none. (transfer full) */
-CorpusComparisonSet *corpus_project_ref_set (CorpusProject *self,
-                                             GCancellable  *cancellable,
-                                             GError       **error);
+CorpusComparisonSet *
+corpus_project_ref_set (CorpusProject *self, GCancellable *cancellable, GError **error);
 
 /* "d3" and "d3f12": ids for the comparer and the JSON form. */
 #define CORPUS_ID_SIZE 32
-char    *corpus_id_document (char   buffer[CORPUS_ID_SIZE],
-                             gint64 document);
-char    *corpus_id_fact (char   buffer[CORPUS_ID_SIZE],
-                         gint64 document,
-                         guint  number);
-gboolean corpus_id_parse (const char *id,
-                          gint64     *document,
-                          guint      *number); /* 0 for a document's */
+char *corpus_id_document (char buffer[CORPUS_ID_SIZE], gint64 document);
+char *corpus_id_fact (char buffer[CORPUS_ID_SIZE], gint64 document, guint number);
+gboolean corpus_id_parse (const char *id, gint64 *document, guint *number); /* 0 for a document's */
 
 G_END_DECLS

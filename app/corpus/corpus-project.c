@@ -60,8 +60,7 @@ corpus_project_unlock_reader (CorpusProject *self)
 }
 
 gboolean
-corpus_project_bump (CorpusProject *self,
-                     GError       **error)
+corpus_project_bump (CorpusProject *self, GError **error)
 {
   return corpus_database_run (self->writer, error,
                               "UPDATE meta SET value = value + 1 WHERE key = 'generation'", "");
@@ -89,8 +88,7 @@ idle_cb (gpointer data)
 }
 
 static void
-queue_idle (CorpusProject *self,
-            GSourceFunc    callback)
+queue_idle (CorpusProject *self, GSourceFunc callback)
 {
   GSource *source = g_idle_source_new ();
 
@@ -103,8 +101,8 @@ queue_idle (CorpusProject *self,
 static void
 read_modified (CorpusProject *self)
 {
-  gboolean modified
-    = corpus_database_get_int (self->writer, 0,
+  gboolean modified =
+      corpus_database_get_int (self->writer, 0,
                                "SELECT (SELECT value FROM meta WHERE key = 'generation') IS NOT"
                                " (SELECT value FROM meta WHERE key = 'saved_generation')",
                                "")
@@ -114,8 +112,7 @@ read_modified (CorpusProject *self)
 }
 
 void
-corpus_project_changed (CorpusProject *self,
-                        CorpusChange   what)
+corpus_project_changed (CorpusProject *self, CorpusChange what)
 {
   g_rec_mutex_lock (&self->lock);
   if (self->writer != NULL)
@@ -128,17 +125,14 @@ corpus_project_changed (CorpusProject *self,
 }
 
 static void
-set_busy (CorpusProject *self,
-          gint           by)
+set_busy (CorpusProject *self, gint by)
 {
   g_atomic_int_add (&self->n_busy, by);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
 
 static void
-refreshed_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
+refreshed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   CorpusProject *self = CORPUS_PROJECT (source);
 
@@ -182,14 +176,14 @@ corpus_project_queue_refresh (CorpusProject *self)
 }
 
 static void
-shut (CorpusProject *self,
-      gboolean       delete_files)
+shut (CorpusProject *self, gboolean delete_files)
 {
   g_mutex_lock (&self->refresh_lock);
   g_rec_mutex_lock (&self->lock);
   g_mutex_lock (&self->read_lock);
   g_clear_pointer (&self->comparer, corpus_comparer_free);
   g_clear_pointer (&self->duplicates, corpus_duplicate_index_free);
+  g_clear_pointer (&self->indexed, g_hash_table_unref);
   g_clear_pointer (&self->known, g_hash_table_unref);
   g_clear_pointer (&self->set, corpus_comparison_set_unref);
   g_clear_pointer (&self->reader, corpus_database_close);
@@ -227,10 +221,7 @@ corpus_project_finalize (GObject *object)
 }
 
 static void
-corpus_project_get_property (GObject    *object,
-                             guint       id,
-                             GValue     *value,
-                             GParamSpec *pspec)
+corpus_project_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   CorpusProject *self = CORPUS_PROJECT (object);
 
@@ -266,8 +257,8 @@ static void
 corpus_project_class_init (CorpusProjectClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags
-    = (GParamFlags)(G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  const GParamFlags flags =
+      (GParamFlags)(G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
 
   object_class->dispose = corpus_project_dispose;
   object_class->finalize = corpus_project_finalize;
@@ -278,8 +269,8 @@ corpus_project_class_init (CorpusProjectClass *klass)
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
-  properties[PROP_N_DOCUMENTS]
-    = g_param_spec_uint ("n-documents", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_N_DOCUMENTS] =
+      g_param_spec_uint ("n-documents", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -305,9 +296,7 @@ corpus_project_init (CorpusProject *self)
 
 /* Opens both connections on a working copy.  Takes @copy. */
 static CorpusProject *
-adopt (CorpusWorkcopy *copy,
-       const char     *title,
-       GError        **error)
+adopt (CorpusWorkcopy *copy, const char *title, GError **error)
 {
   g_autoptr (CorpusProject) self = g_object_new (CORPUS_TYPE_PROJECT, NULL);
   const char *name = title != NULL ? title : _ ("Untitled");
@@ -326,7 +315,8 @@ adopt (CorpusWorkcopy *copy,
                                 "INSERT OR IGNORE INTO meta VALUES ('generation', 0);"
                                 "INSERT OR IGNORE INTO meta VALUES ('saved_generation', 0)",
                                 error)
-      || (self->reader = corpus_database_open (copy->path, name, CORPUS_DATABASE_READ, error)) == NULL)
+      || (self->reader = corpus_database_open (copy->path, name, CORPUS_DATABASE_READ, error))
+             == NULL)
     return NULL;
   corpus_query_install (self->reader);
   read_modified (self);
@@ -334,10 +324,7 @@ adopt (CorpusWorkcopy *copy,
 }
 
 CorpusProject *
-corpus_project_adopt (CorpusWorkcopy *copy,
-                      GFile          *file,
-                      const char     *title,
-                      GError        **error)
+corpus_project_adopt (CorpusWorkcopy *copy, GFile *file, const char *title, GError **error)
 {
   CorpusProject *self = adopt (copy, title, error);
 
@@ -391,8 +378,7 @@ corpus_project_for_memory (GError **error)
  * Returns: (transfer full): the project as it was when the program ended; modified
  */
 CorpusProject *
-corpus_recovery_open (const CorpusRecovery *recovery,
-                      GError              **error)
+corpus_recovery_open (const CorpusRecovery *recovery, GError **error)
 {
   CorpusWorkcopy *copy = corpus_workcopy_adopt (recovery->id, error);
 
@@ -424,9 +410,7 @@ corpus_project_get_title (CorpusProject *self)
 }
 
 void
-corpus_project_set_file (CorpusProject *self,
-                         GFile         *file,
-                         const char    *title)
+corpus_project_set_file (CorpusProject *self, GFile *file, const char *title)
 {
   g_set_object (&self->file, file);
   g_set_str (&self->title, title);
@@ -475,15 +459,13 @@ corpus_project_get_path (CorpusProject *self)
 }
 
 void
-corpus_project_set_extract (CorpusProject *self,
-                            CorpusExtract  extract)
+corpus_project_set_extract (CorpusProject *self, CorpusExtract extract)
 {
   self->extract = extract;
 }
 
 void
-corpus_project_set_languages (CorpusProject   *self,
-                              EngineLanguages *languages)
+corpus_project_set_languages (CorpusProject *self, EngineLanguages *languages)
 {
   g_return_if_fail (CORPUS_IS_PROJECT (self));
 
@@ -494,8 +476,7 @@ corpus_project_set_languages (CorpusProject   *self,
 }
 
 EngineLanguages *
-corpus_project_get_languages (CorpusProject *self,
-                              GError       **error)
+corpus_project_get_languages (CorpusProject *self, GError **error)
 {
   EngineLanguages *languages;
 
@@ -526,26 +507,21 @@ corpus_project_get_n_documents (CorpusProject *self)
 }
 
 char *
-corpus_id_document (char   buffer[CORPUS_ID_SIZE],
-                    gint64 document)
+corpus_id_document (char buffer[CORPUS_ID_SIZE], gint64 document)
 {
   g_snprintf (buffer, CORPUS_ID_SIZE, "d%" G_GINT64_FORMAT, document);
   return buffer;
 }
 
 char *
-corpus_id_fact (char   buffer[CORPUS_ID_SIZE],
-                gint64 document,
-                guint  number)
+corpus_id_fact (char buffer[CORPUS_ID_SIZE], gint64 document, guint number)
 {
   g_snprintf (buffer, CORPUS_ID_SIZE, "d%" G_GINT64_FORMAT "f%u", document, number);
   return buffer;
 }
 
 gboolean
-corpus_id_parse (const char *id,
-                 gint64     *document,
-                 guint      *number)
+corpus_id_parse (const char *id, gint64 *document, guint *number)
 {
   char *end;
 

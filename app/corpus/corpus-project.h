@@ -44,90 +44,72 @@ CorpusProject *corpus_project_create (GError **error);
 CorpusProject *corpus_project_for_memory (GError **error);
 /* Errors: NOT_A_PROJECT, TOO_NEW, DAMAGED (what could be read is in a new file named by the message),
  * READ, LOCKED, DISK_FULL. */
-CorpusProject *corpus_project_open (GFile        *file,
-                                    GCancellable *cancellable,
-                                    GError      **error);
-void           corpus_project_open_async (GFile              *file,
-                                          GCancellable       *cancellable,
-                                          GAsyncReadyCallback callback,
-                                          gpointer            user_data);
-CorpusProject *corpus_project_open_finish (GAsyncResult *result,
-                                           GError      **error);
+CorpusProject *corpus_project_open (GFile *file, GCancellable *cancellable, GError **error);
+void corpus_project_open_async (GFile *file,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+CorpusProject *corpus_project_open_finish (GAsyncResult *result, GError **error);
 /* What corpus_project_open() says of @file without opening it: whether its first bytes are those of
  * a project. */
-gboolean       corpus_project_file_is_project (GFile *file);
+gboolean corpus_project_file_is_project (GFile *file);
 
 /* @file: where to, NULL = where it came from (READ_ONLY if it has no file yet).  The old file stays as
  * it was until the new one is complete.  Errors: READ_ONLY, DISK_FULL, FAILED. */
-gboolean       corpus_project_save (CorpusProject *self,
-                                    GFile         *file,
-                                    GCancellable  *cancellable,
-                                    GError       **error);
-void           corpus_project_save_async (CorpusProject      *self,
-                                          GFile              *file,
-                                          GCancellable       *cancellable,
-                                          GAsyncReadyCallback callback,
-                                          gpointer            user_data);
-gboolean       corpus_project_save_finish (CorpusProject *self,
-                                           GAsyncResult  *result,
-                                           GError       **error);
+gboolean
+corpus_project_save (CorpusProject *self, GFile *file, GCancellable *cancellable, GError **error);
+void corpus_project_save_async (CorpusProject *self,
+                                GFile *file,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+gboolean corpus_project_save_finish (CorpusProject *self, GAsyncResult *result, GError **error);
 /* Ends the work: the working copy is deleted, unsaved changes with it (ask before).  Disposing a
  * project that was not closed keeps the working copy where it has unsaved changes. */
-void           corpus_project_close (CorpusProject *self);
+void corpus_project_close (CorpusProject *self);
 
-GFile      *corpus_project_get_file (CorpusProject *self);
+GFile *corpus_project_get_file (CorpusProject *self);
 const char *corpus_project_get_title (CorpusProject *self);
-gboolean    corpus_project_get_modified (CorpusProject *self);
-gboolean    corpus_project_get_busy (CorpusProject *self);
+gboolean corpus_project_get_modified (CorpusProject *self);
+gboolean corpus_project_get_busy (CorpusProject *self);
 /* Grows with every change of what lists show. */
-guint64     corpus_project_get_generation (CorpusProject *self);
+guint64 corpus_project_get_generation (CorpusProject *self);
 
 /* The language packs that extraction uses.  Without them, corpus_project_get_languages() loads those
  * of the program: $CONCORDAT_LANGUAGES, else the folder given to corpus_set_languages_folder(). */
-void             corpus_project_set_languages (CorpusProject   *self,
-                                               EngineLanguages *languages);
-EngineLanguages *corpus_project_get_languages (CorpusProject *self,
-                                               GError       **error); /* borrowed */
+void corpus_project_set_languages (CorpusProject *self, EngineLanguages *languages);
+EngineLanguages *corpus_project_get_languages (CorpusProject *self, GError **error); /* borrowed */
 /* Where packs are, for the whole process: call before the first project. */
-void             corpus_set_languages_folder (const char *folder);
+void corpus_set_languages_folder (const char *folder);
 EngineLanguages *corpus_load_languages (GPtrArray *warnings,
-                                        GError   **error); /* (transfer full), shared, cached */
+                                        GError **error); /* (transfer full), shared, cached */
 
 /* Brings everything derived up to date: extracts again what needs it, merges and compares.  Called by
  * import and, in the background, after each decision; tests and the command line call it to wait. */
-gboolean corpus_project_refresh (CorpusProject *self,
-                                 GCancellable  *cancellable,
-                                 GError       **error);
-void     corpus_project_refresh_async (CorpusProject      *self,
-                                       GCancellable       *cancellable,
-                                       GAsyncReadyCallback callback,
-                                       gpointer            user_data);
-gboolean corpus_project_refresh_finish (CorpusProject *self,
-                                        GAsyncResult  *result,
-                                        GError       **error);
+gboolean corpus_project_refresh (CorpusProject *self, GCancellable *cancellable, GError **error);
+void corpus_project_refresh_async (CorpusProject *self,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+gboolean corpus_project_refresh_finish (CorpusProject *self, GAsyncResult *result, GError **error);
 /* Marks documents (0 = all) to be extracted again at the next refresh: after a new language pack. */
-gboolean corpus_project_extract_again (CorpusProject *self,
-                                       gint64         document,
-                                       GError       **error);
+gboolean corpus_project_extract_again (CorpusProject *self, gint64 document, GError **error);
 
 /* Verifies the database: NULL-terminated sentences about what is wrong, empty = sound. */
-char   **corpus_project_check (CorpusProject *self,
-                               GCancellable  *cancellable,
-                               GError       **error);
+char **corpus_project_check (CorpusProject *self, GCancellable *cancellable, GError **error);
 
 /* Working copies that no running program holds and that have unsaved changes. */
 typedef struct
 {
-  char *id;         /* of the working copy */
-  char *title;      /* of the project */
-  GFile *file;      /* where it came from, or NULL */
+  char *id; /* of the working copy */
+  char *title; /* of the project */
+  GFile *file; /* where it came from, or NULL */
   gint64 time_usec; /* of the last change, Unix time */
   guint n_documents;
 } CorpusRecovery;
 
-GPtrArray     *corpus_recovery_list (void); /* (transfer full) of CorpusRecovery, latest first */
-CorpusProject *corpus_recovery_open (const CorpusRecovery *recovery,
-                                     GError              **error);
-void           corpus_recovery_discard (const CorpusRecovery *recovery);
+GPtrArray *corpus_recovery_list (void); /* (transfer full) of CorpusRecovery, latest first */
+CorpusProject *corpus_recovery_open (const CorpusRecovery *recovery, GError **error);
+void corpus_recovery_discard (const CorpusRecovery *recovery);
 
 G_END_DECLS

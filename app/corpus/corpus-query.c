@@ -24,8 +24,8 @@ typedef struct
   const char *from;
   const char *date;
   const char *parties[4]; /* list columns */
-  const char *documents;  /* a condition around "%s IN (…)" on the document's id */
-  const char *text[6];    /* columns to look for words in */
+  const char *documents; /* a condition around "%s IN (…)" on the document's id */
+  const char *text[6]; /* columns to look for words in */
 } Shape;
 
 #define ENTRY_DOCUMENT                                                                             \
@@ -38,13 +38,15 @@ static const Shape shapes[] = {
                              { NULL },
                              "%s",
                              { "t.title", "t.publisher", "t.author", "t.name", "t.note" } },
-  [CORPUS_QUERY_FACTS] = { "fact t JOIN document d ON d.id = t.document_id LEFT JOIN claim c ON c.id ="
+  [CORPUS_QUERY_FACTS] = { "fact t JOIN document d ON d.id = t.document_id LEFT JOIN claim c ON "
+                           "c.id ="
                            " t.claim_id",
                            "coalesce(t.date, t.period, t.deadline, t.iso)",
                            { "t.by_", "t.on_", "t.parties", "t.actor" },
                            "%s",
                            { "t.quote", "t.note", "t.source", "t.name", "t.object" } },
-  [CORPUS_QUERY_FIGURES] = { "fact t JOIN document d ON d.id = t.document_id LEFT JOIN claim c ON c.id ="
+  [CORPUS_QUERY_FIGURES] = { "fact t JOIN document d ON d.id = t.document_id LEFT JOIN claim c ON "
+                             "c.id ="
                              " t.claim_id",
                              "t.period",
                              { "t.by_", "t.on_" },
@@ -56,13 +58,15 @@ static const Shape shapes[] = {
                                 { "t.parties" },
                                 ENTRY_DOCUMENT,
                                 { "words(t.parties)", "t.place", "t.signatories", "t.note",
-                                  "(SELECT group_concat(f.quote, ' ') FROM fact f WHERE f.claim_id = t.id)" } },
+                                  "(SELECT group_concat(f.quote, ' ') FROM fact f WHERE f.claim_id "
+                                  "= t.id)" } },
   [CORPUS_QUERY_COMPARISONS] = { "claim t",
                                  "t.period",
                                  { "t.by_", "t.on_" },
                                  ENTRY_DOCUMENT,
                                  { "words(t.by_)", "words(t.on_)", "t.measure", "t.name", "t.note",
-                                   "(SELECT group_concat(f.quote, ' ') FROM fact f WHERE f.claim_id ="
+                                   "(SELECT group_concat(f.quote, ' ') FROM fact f WHERE "
+                                   "f.claim_id ="
                                    " t.id)" } },
   [CORPUS_QUERY_HISTORY] = { "step t", NULL, { NULL }, NULL, { NULL } },
 };
@@ -96,9 +100,7 @@ corpus_fold (const char *text)
 }
 
 static void
-fold_cb (sqlite3_context *context,
-         int              n,
-         sqlite3_value  **values)
+fold_cb (sqlite3_context *context, int n, sqlite3_value **values)
 {
   const char *text = (const char *)sqlite3_value_text (values[0]);
 
@@ -108,9 +110,7 @@ fold_cb (sqlite3_context *context,
 
 /* "|USA|JPN|" -> "United States Japan USA JPN" */
 static void
-words_cb (sqlite3_context *context,
-          int              n,
-          sqlite3_value  **values)
+words_cb (sqlite3_context *context, int n, sqlite3_value **values)
 {
   const char *list = (const char *)sqlite3_value_text (values[0]);
   g_auto (GStrv) codes = NULL;
@@ -142,18 +142,14 @@ also (Query *query)
 }
 
 static void
-bind (Query      *query,
-      const char *text)
+bind (Query *query, const char *text)
 {
   g_ptr_array_add (query->texts, g_strdup (text));
 }
 
 /* Any item of @list in the list column, or @column being one of them. */
 static void
-any_of (Query             *query,
-        const char        *column,
-        const char *const *list,
-        gboolean           is_list)
+any_of (Query *query, const char *column, const char *const *list, gboolean is_list)
 {
   if (list == NULL || list[0] == NULL)
     return;
@@ -163,8 +159,8 @@ any_of (Query             *query,
     {
       g_autofree char *item = is_list ? g_strdup_printf ("|%s|", list[i]) : g_strdup (list[i]);
 
-      g_string_append_printf (query->where, is_list ? "%sinstr(%s, ?)" : "%s%s = ?", i > 0 ? " OR " : "",
-                              column);
+      g_string_append_printf (query->where, is_list ? "%sinstr(%s, ?)" : "%s%s = ?",
+                              i > 0 ? " OR " : "", column);
       bind (query, item);
     }
   g_string_append_c (query->where, ')');
@@ -172,10 +168,7 @@ any_of (Query             *query,
 
 /* Values of an enum by mask: names from @list. */
 static void
-mask (Query         *query,
-      const char    *column,
-      guint          bits,
-      EngineCodeList list)
+mask (Query *query, const char *column, guint bits, EngineCodeList list)
 {
   guint n = 0;
 
@@ -193,8 +186,7 @@ mask (Query         *query,
 }
 
 static void
-by_text (Query      *query,
-         const char *text)
+by_text (Query *query, const char *text)
 {
   const Shape *shape = &shapes[query->kind];
   g_auto (GStrv) words = NULL;
@@ -219,8 +211,7 @@ by_text (Query      *query,
 }
 
 static void
-by_parties (Query             *query,
-            const char *const *parties)
+by_parties (Query *query, const char *const *parties)
 {
   const Shape *shape = &shapes[query->kind];
 
@@ -242,8 +233,7 @@ by_parties (Query             *query,
 
 /* A date no finer than the text says overlaps a range: "~" is behind every character of a date. */
 static void
-by_date (Query              *query,
-         const CorpusFilter *filter)
+by_date (Query *query, const CorpusFilter *filter)
 {
   const char *date = shapes[query->kind].date;
 
@@ -268,8 +258,7 @@ by_date (Query              *query,
 }
 
 static void
-by_documents (Query              *query,
-              const CorpusFilter *filter)
+by_documents (Query *query, const CorpusFilter *filter)
 {
   const char *around = shapes[query->kind].documents;
   g_autoptr (GString) condition = g_string_new (NULL);
@@ -281,7 +270,8 @@ by_documents (Query              *query,
     {
       g_string_append (condition, "d.id IN (");
       for (guint i = 0; i < filter->n_documents; i++)
-        g_string_append_printf (condition, "%s%" G_GINT64_FORMAT, i > 0 ? ", " : "", filter->documents[i]);
+        g_string_append_printf (condition, "%s%" G_GINT64_FORMAT, i > 0 ? ", " : "",
+                                filter->documents[i]);
       g_string_append_c (condition, ')');
     }
   if (filter->compared_only)
@@ -296,10 +286,11 @@ by_documents (Query              *query,
 }
 
 static void
-by_verdict (Query *query,
-            guint  verdicts)
+by_verdict (Query *query, guint verdicts)
 {
-  const char *column = is_claim (query->kind) ? "t.verdict" : is_fact (query->kind) ? "c.verdict" : NULL;
+  const char *column = is_claim (query->kind)  ? "t.verdict"
+                       : is_fact (query->kind) ? "c.verdict"
+                                               : NULL;
   guint n = 0;
 
   if (verdicts == 0 || column == NULL)
@@ -317,15 +308,15 @@ by_verdict (Query *query,
 
 /* No state asked for means what takes part: neither rejected nor set aside. */
 static void
-by_state (Query *query,
-          guint  states)
+by_state (Query *query, guint states)
 {
   guint n = 0;
 
   if (query->kind == CORPUS_QUERY_SOURCES)
     {
       also (query);
-      g_string_append (query->where, states & (1u << CORPUS_STATE_REJECTED) ? "t.removed" : "NOT t.removed");
+      g_string_append (query->where,
+                       states & (1u << CORPUS_STATE_REJECTED) ? "t.removed" : "NOT t.removed");
       return;
     }
   if (is_fact (query->kind))
@@ -351,9 +342,7 @@ by_state (Query *query,
 }
 
 static void
-build (Query              *query,
-       gint64              document,
-       const CorpusFilter *filter)
+build (Query *query, gint64 document, const CorpusFilter *filter)
 {
   gboolean claims = is_claim (query->kind), facts = is_fact (query->kind);
 
@@ -362,8 +351,9 @@ build (Query              *query,
   if (query->kind == CORPUS_QUERY_AGREEMENTS || query->kind == CORPUS_QUERY_COMPARISONS)
     {
       also (query);
-      g_string_append (query->where, query->kind == CORPUS_QUERY_AGREEMENTS ? "t.kind = 'agreement'"
-                                                                           : "t.kind != 'agreement'");
+      g_string_append (query->where, query->kind == CORPUS_QUERY_AGREEMENTS
+                                         ? "t.kind = 'agreement'"
+                                         : "t.kind != 'agreement'");
     }
   if (query->kind == CORPUS_QUERY_FIGURES)
     {
@@ -399,7 +389,8 @@ build (Query              *query,
     {
       also (query);
       g_string_append (query->where, "EXISTS (SELECT 1 FROM fact f");
-      mask (query, "f.claim_id = t.id AND f.status", filter->figure_statuses, ENGINE_CODES_FIGURE_STATUS);
+      mask (query, "f.claim_id = t.id AND f.status", filter->figure_statuses,
+            ENGINE_CODES_FIGURE_STATUS);
       g_string_append_c (query->where, ')');
     }
   if (!claims)
@@ -413,15 +404,15 @@ build (Query              *query,
 }
 
 static const char *
-sort_key (CorpusQueryKind kind,
-          CorpusSort      sort)
+sort_key (CorpusQueryKind kind, CorpusSort sort)
 {
   gboolean claims = is_claim (kind), facts = is_fact (kind);
 
   switch (sort)
     {
     case CORPUS_SORT_LETTER:
-      return claims ? "(SELECT min(d.number) FROM claim_entry e JOIN document d ON d.id = e.document_id WHERE"
+      return claims ? "(SELECT min(d.number) FROM claim_entry e JOIN document d ON d.id = "
+                      "e.document_id WHERE"
                       " e.claim_id = t.id)"
                     : "d.number";
     case CORPUS_SORT_TITLE:
@@ -437,7 +428,9 @@ sort_key (CorpusQueryKind kind,
              : claims || facts               ? "fold(words(t.by_))"
                                              : NULL;
     case CORPUS_SORT_SUBJECTS:
-      return kind == CORPUS_QUERY_AGREEMENTS ? "t.subjects" : claims || facts ? "t.commodities" : NULL;
+      return kind == CORPUS_QUERY_AGREEMENTS ? "t.subjects"
+             : claims || facts               ? "t.commodities"
+                                             : NULL;
     case CORPUS_SORT_STATUS:
       return claims || facts ? "t.status" : NULL;
     case CORPUS_SORT_PLACE:
@@ -491,10 +484,7 @@ default_order (CorpusQueryKind kind)
 }
 
 static sqlite3_stmt *
-prepare (CorpusDatabase *database,
-         const char     *sql,
-         const Query    *query,
-         GError        **error)
+prepare (CorpusDatabase *database, const char *sql, const Query *query, GError **error)
 {
   sqlite3_stmt *statement = NULL;
   int code = sqlite3_prepare_v2 (database->db, sql, -1, &statement, NULL);
@@ -510,10 +500,7 @@ prepare (CorpusDatabase *database,
 }
 
 static void
-query_init (Query              *query,
-            CorpusQueryKind     kind,
-            gint64              document,
-            const CorpusFilter *filter)
+query_init (Query *query, CorpusQueryKind kind, gint64 document, const CorpusFilter *filter)
 {
   query->kind = kind;
   query->where = g_string_new (NULL);
@@ -529,13 +516,13 @@ query_clear (Query *query)
 }
 
 GArray *
-corpus_query_ids (CorpusDatabase     *database,
-                  CorpusQueryKind     kind,
-                  gint64              document,
+corpus_query_ids (CorpusDatabase *database,
+                  CorpusQueryKind kind,
+                  gint64 document,
                   const CorpusFilter *filter,
-                  CorpusSort          sort,
-                  gboolean            descending,
-                  GError            **error)
+                  CorpusSort sort,
+                  gboolean descending,
+                  GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autofree char *sql = NULL;
@@ -548,8 +535,8 @@ corpus_query_ids (CorpusDatabase     *database,
   /* What has no value comes last, whichever the direction. */
   if (key != NULL)
     sql = g_strdup_printf ("SELECT t.id FROM %s%s ORDER BY (%s) IS NULL OR (%s) = '', %s %s, %s",
-                           shapes[kind].from, query.where->str, key, key, key, descending ? "DESC" : "ASC",
-                           default_order (kind));
+                           shapes[kind].from, query.where->str, key, key, key,
+                           descending ? "DESC" : "ASC", default_order (kind));
   else
     sql = g_strdup_printf ("SELECT t.id FROM %s%s ORDER BY %s", shapes[kind].from, query.where->str,
                            default_order (kind));
@@ -570,9 +557,7 @@ corpus_query_ids (CorpusDatabase     *database,
 
 /* The column to count, and whether it is a list. */
 static const char *
-facet_column (CorpusQueryKind kind,
-              CorpusFacet     facet,
-              gboolean       *is_list)
+facet_column (CorpusQueryKind kind, CorpusFacet facet, gboolean *is_list)
 {
   gboolean claims = is_claim (kind), facts = is_fact (kind);
 
@@ -609,7 +594,8 @@ facet_column (CorpusQueryKind kind,
       return claims || facts ? "t.kind" : NULL;
     case CORPUS_FACET_DOCUMENT:
       *is_list = claims;
-      return claims ? "(SELECT '|' || group_concat(DISTINCT e.document_id) || '|' FROM claim_entry e WHERE"
+      return claims ? "(SELECT '|' || group_concat(DISTINCT e.document_id) || '|' FROM claim_entry "
+                      "e WHERE"
                       " e.claim_id = t.id)"
                     : "d.id";
     case CORPUS_FACET_LANGUAGE:
@@ -621,8 +607,7 @@ facet_column (CorpusQueryKind kind,
 
 /* A facet shows what else could be chosen, so its own part of the filter does not count. */
 static CorpusFilter
-without (const CorpusFilter *filter,
-         CorpusFacet         facet)
+without (const CorpusFilter *filter, CorpusFacet facet)
 {
   CorpusFilter copy = *filter;
 
@@ -674,17 +659,16 @@ without (const CorpusFilter *filter,
 }
 
 static void
-count (GHashTable *counts,
-       const char *code)
+count (GHashTable *counts, const char *code)
 {
   if (*code != '\0')
-    g_hash_table_insert (counts, g_strdup (code),
-                         GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, code)) + 1));
+    g_hash_table_insert (
+        counts, g_strdup (code),
+        GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, code)) + 1));
 }
 
 static gint
-compare_counts (gconstpointer a,
-                gconstpointer b)
+compare_counts (gconstpointer a, gconstpointer b)
 {
   const CorpusFacetCount *x = a, *y = b;
 
@@ -698,12 +682,12 @@ clear_count (gpointer data)
 }
 
 GArray *
-corpus_query_facet (CorpusDatabase     *database,
-                    CorpusQueryKind     kind,
-                    gint64              document,
+corpus_query_facet (CorpusDatabase *database,
+                    CorpusQueryKind kind,
+                    gint64 document,
                     const CorpusFilter *filter,
-                    CorpusFacet         facet,
-                    GError            **error)
+                    CorpusFacet facet,
+                    GError **error)
 {
   CorpusFilter rest = without (filter, facet);
   GArray *out = g_array_new (FALSE, FALSE, sizeof (CorpusFacetCount));

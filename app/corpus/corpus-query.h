@@ -20,23 +20,23 @@ typedef enum
 } CorpusQueryKind;
 
 /* Gives the connection the functions that the queries use: fold(text), words(list). */
-void    corpus_query_install (CorpusDatabase *database);
+void corpus_query_install (CorpusDatabase *database);
 /* Ids in order. (transfer full): array of gint64 */
-GArray *corpus_query_ids (CorpusDatabase     *database,
-                          CorpusQueryKind     kind,
-                          gint64              document,
+GArray *corpus_query_ids (CorpusDatabase *database,
+                          CorpusQueryKind kind,
+                          gint64 document,
                           const CorpusFilter *filter,
-                          CorpusSort          sort,
-                          gboolean            descending,
-                          GError            **error);
+                          CorpusSort sort,
+                          gboolean descending,
+                          GError **error);
 /* (transfer full): array of CorpusFacetCount that owns its codes */
-GArray *corpus_query_facet (CorpusDatabase     *database,
-                            CorpusQueryKind     kind,
-                            gint64              document,
+GArray *corpus_query_facet (CorpusDatabase *database,
+                            CorpusQueryKind kind,
+                            gint64 document,
                             const CorpusFilter *filter,
-                            CorpusFacet         facet,
-                            GError            **error);
+                            CorpusFacet facet,
+                            GError **error);
 /* Lower case without accents: what fold() gives. (transfer full) */
-char   *corpus_fold (const char *text);
+char *corpus_fold (const char *text);
 
 G_END_DECLS

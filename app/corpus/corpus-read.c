@@ -17,14 +17,14 @@ cancelled_cb (gpointer data)
 }
 
 EngineResult *
-corpus_extract (EngineLanguages     *languages,
-                const char          *text,
-                gsize                length_bytes,
-                const char          *language,
-                const char          *published,
+corpus_extract (EngineLanguages *languages,
+                const char *text,
+                gsize length_bytes,
+                const char *language,
+                const char *published,
                 EnginePublishedBasis basis,
-                GCancellable        *cancellable,
-                GError             **error)
+                GCancellable *cancellable,
+                GError **error)
 {
   EngineOptions options = { .language = language,
                             .published = published,
@@ -49,8 +49,7 @@ corpus_extract (EngineLanguages     *languages,
 }
 
 static ReaderDocument *
-read_item (CorpusReading *self,
-           GCancellable  *cancellable)
+read_item (CorpusReading *self, GCancellable *cancellable)
 {
   CorpusBatchItem *item = &self->item;
   g_autoptr (GBytes) bytes = NULL;
@@ -68,13 +67,13 @@ read_item (CorpusReading *self,
   else
     bytes = g_bytes_new_take (item->text, strlen (item->text));
   item->text = NULL;
-  return reader_read_bytes (bytes, name != NULL ? name : _ ("Pasted text"), cancellable, &self->error);
+  return reader_read_bytes (bytes, name != NULL ? name : _ ("Pasted text"), cancellable,
+                            &self->error);
 }
 
 /* The first line that says something, cut to a title's length: what a text without title is called. */
 static char *
-first_line (const char *text,
-            gsize       length_bytes)
+first_line (const char *text, gsize length_bytes)
 {
   const gsize longest_chars = 80;
   g_auto (GStrv) lines = NULL;
@@ -98,8 +97,7 @@ first_line (const char *text,
 }
 
 static void
-describe (CorpusReading            *self,
-          const CorpusBatchOptions *options)
+describe (CorpusReading *self, const CorpusBatchOptions *options)
 {
   CorpusBatchDocument *document = &self->document;
   const ReaderDocument *read = self->read;
@@ -116,10 +114,10 @@ describe (CorpusReading            *self,
   document->read_title = self->item.title != NULL ? self->item.title : read->title;
   document->read_author = read->author;
   document->read_publisher = read->publisher;
-  document->read_language = self->item.language != NULL  ? self->item.language
+  document->read_language = self->item.language != NULL ? self->item.language
                             : options->language != NULL ? options->language
                                                         : read->language;
-  document->read_published = self->item.published != NULL  ? self->item.published
+  document->read_published = self->item.published != NULL ? self->item.published
                              : options->published != NULL ? options->published
                                                           : read->published;
 }
@@ -136,8 +134,8 @@ conclude (CorpusReading *self)
   if (document->title == NULL)
     document->title = document->name;
   document->author = document->read_author != NULL ? document->read_author : header->author;
-  document->publisher
-    = document->read_publisher != NULL ? document->read_publisher : header->publisher;
+  document->publisher =
+      document->read_publisher != NULL ? document->read_publisher : header->publisher;
   document->language = header->language != NULL ? header->language : document->read_language;
   document->published = header->published;
   document->basis = header->published_basis;
@@ -145,10 +143,10 @@ conclude (CorpusReading *self)
 }
 
 void
-corpus_reading_run (CorpusReading            *self,
-                    EngineLanguages          *languages,
+corpus_reading_run (CorpusReading *self,
+                    EngineLanguages *languages,
                     const CorpusBatchOptions *options,
-                    GCancellable             *cancellable)
+                    GCancellable *cancellable)
 {
   static const char *const no_warnings[] = { NULL };
   CorpusBatchDocument *document = &self->document;
@@ -172,13 +170,12 @@ corpus_reading_run (CorpusReading            *self,
   if (self->read != NULL)
     {
       describe (self, options);
-      document->result
-        = corpus_extract (languages, document->text, document->length_bytes, document->read_language,
-                          document->read_published,
-                          self->item.published != NULL || options->published != NULL
-                            ? ENGINE_PUBLISHED_USER
-                            : ENGINE_PUBLISHED_METADATA,
-                          cancellable, &self->error);
+      document->result = corpus_extract (languages, document->text, document->length_bytes,
+                                         document->read_language, document->read_published,
+                                         self->item.published != NULL || options->published != NULL
+                                             ? ENGINE_PUBLISHED_USER
+                                             : ENGINE_PUBLISHED_METADATA,
+                                         cancellable, &self->error);
       if (document->result != NULL)
         conclude (self);
       else if (self->error != NULL && self->error->domain == ENGINE_ERROR)

@@ -21,35 +21,32 @@ typedef struct
 } CorpusReading;
 
 /* Thread: any. */
-void corpus_reading_run (CorpusReading            *self,
-                         EngineLanguages          *languages,
+void corpus_reading_run (CorpusReading *self,
+                         EngineLanguages *languages,
                          const CorpusBatchOptions *options,
-                         GCancellable             *cancellable);
+                         GCancellable *cancellable);
 void corpus_reading_clear (CorpusReading *self);
 
 /* Files of a request one by one: folders are listed as they are reached. */
 typedef struct _CorpusWalk CorpusWalk;
 
-CorpusWalk *corpus_walk_new (CorpusImportRequest *request,
-                             GCancellable        *cancellable);
-void        corpus_walk_free (CorpusWalk *self);
-gboolean    corpus_walk_next (CorpusWalk      *self,
-                              CorpusBatchItem *item);
+CorpusWalk *corpus_walk_new (CorpusImportRequest *request, GCancellable *cancellable);
+void corpus_walk_free (CorpusWalk *self);
+gboolean corpus_walk_next (CorpusWalk *self, CorpusBatchItem *item);
 /* How many files are known so far. */
-guint       corpus_walk_get_total (CorpusWalk *self);
+guint corpus_walk_get_total (CorpusWalk *self);
 
-void corpus_import_request_get_options (CorpusImportRequest *self,
-                                        CorpusBatchOptions  *options);
+void corpus_import_request_get_options (CorpusImportRequest *self, CorpusBatchOptions *options);
 void corpus_batch_item_clear (CorpusBatchItem *item);
 
 /* Extracts; a language without a pack is guessed. */
 EngineResult *corpus_extract (EngineLanguages *languages,
-                              const char      *text,
-                              gsize            length_bytes,
-                              const char      *language,
-                              const char      *published,
+                              const char *text,
+                              gsize length_bytes,
+                              const char *language,
+                              const char *published,
                               EnginePublishedBasis basis,
-                              GCancellable    *cancellable,
-                              GError         **error);
+                              GCancellable *cancellable,
+                              GError **error);
 
 G_END_DECLS

@@ -26,9 +26,7 @@ number (double value)
 }
 
 static char *
-describe_gap (double      gap,
-              double      margin,
-              const char *unit)
+describe_gap (double gap, double margin, const char *unit)
 {
   g_autofree char *distance = number (gap);
   g_autofree char *allowed = isnan (margin) || margin == 0 ? NULL : number (margin);
@@ -69,21 +67,20 @@ static const struct
 };
 
 static void
-append (GString    *out,
-        const char *words)
+append (GString *out, const char *words)
 {
   g_string_append_printf (out, "%s%s", out->len > 0 ? ", " : "", words);
 }
 
 const char *
-corpus_reason_describe (EngineArena      *arena,
-                        CorpusVerdict     verdict,
+corpus_reason_describe (EngineArena *arena,
+                        CorpusVerdict verdict,
                         CorpusDifferences differences,
-                        double            gap,
-                        double            margin,
-                        const char       *unit,
-                        const char       *codes,
-                        const char       *same_origin)
+                        double gap,
+                        double margin,
+                        const char *unit,
+                        const char *codes,
+                        const char *same_origin)
 {
   g_autoptr (GString) out = g_string_new (NULL);
 
@@ -113,18 +110,18 @@ corpus_reason_describe (EngineArena      *arena,
 }
 
 GArray *
-corpus_list_candidates (CorpusDatabase *database,
-                        gint64          fact,
-                        GError        **error)
+corpus_list_candidates (CorpusDatabase *database, gint64 fact, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) cause = NULL;
-  sqlite3_stmt *statement = corpus_database_query (
-    database, error,
-    "SELECT o.id FROM claim c JOIN claim o ON o.kind = 'agreement' AND o.parties = c.parties AND o.id != c.id"
-    " WHERE c.kind = 'agreement' AND c.id = (SELECT claim_id FROM claim_entry WHERE fact_id = ?) ORDER BY"
-    " o.id",
-    "l", fact);
+  sqlite3_stmt *statement =
+      corpus_database_query (database, error,
+                             "SELECT o.id FROM claim c JOIN claim o ON o.kind = 'agreement' AND "
+                             "o.parties = c.parties AND o.id != c.id"
+                             " WHERE c.kind = 'agreement' AND c.id = (SELECT claim_id FROM "
+                             "claim_entry WHERE fact_id = ?) ORDER BY"
+                             " o.id",
+                             "l", fact);
 
   if (statement == NULL)
     return NULL;

@@ -21,15 +21,13 @@
 
 /* Ids of documents that @sql selects. */
 static GArray *
-list_documents (CorpusProject *self,
-                const char    *sql,
-                GError       **error)
+list_documents (CorpusProject *self, const char *sql, GError **error)
 {
   CorpusDatabase *database = corpus_project_lock (self);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) cause = NULL;
-  sqlite3_stmt *statement
-    = database != NULL ? corpus_database_query (database, &cause, sql, "") : NULL;
+  sqlite3_stmt *statement =
+      database != NULL ? corpus_database_query (database, &cause, sql, "") : NULL;
 
   while (statement != NULL && corpus_database_step (database, statement, &cause))
     {
@@ -69,33 +67,34 @@ source_clear (Source *self)
 /* The text, and what is known before extraction: the user's word, then the file's, then (only where the
  * text itself gives no date) what other documents say. */
 static gboolean
-load_source (CorpusProject *self,
-             gint64         id,
-             Source        *source,
-             GError       **error)
+load_source (CorpusProject *self, gint64 id, Source *source, GError **error)
 {
   CorpusDatabase *database = corpus_project_lock (self);
   sqlite3_stmt *statement;
 
   source->text = corpus_load_text (database, id, &source->length_bytes, error);
-  statement = source->text == NULL
-                ? NULL
-                : corpus_database_query (
-                    database, error,
-                    "SELECT coalesce((SELECT d.value FROM decision d JOIN step s ON s.id = d.step_id WHERE"
-                    " d.document_id = document.id AND d.level = 'document' AND d.action = 'edit' AND d.field"
-                    " = 'language' AND NOT s.undone ORDER BY d.id DESC LIMIT 1), read_language),"
-                    " coalesce(user_published, read_published, inferred_published), user_published,"
-                    " CASE WHEN user_published IS NOT NULL THEN 'user' WHEN read_published IS NOT NULL THEN"
-                    " 'metadata' ELSE 'inferred' END FROM document WHERE id = ?",
-                    "l", id);
+  statement =
+      source->text == NULL
+          ? NULL
+          : corpus_database_query (
+                database, error,
+                "SELECT coalesce((SELECT d.value FROM decision d JOIN step s ON s.id = d.step_id "
+                "WHERE"
+                " d.document_id = document.id AND d.level = 'document' AND d.action = 'edit' AND "
+                "d.field"
+                " = 'language' AND NOT s.undone ORDER BY d.id DESC LIMIT 1), read_language),"
+                " coalesce(user_published, read_published, inferred_published), user_published,"
+                " CASE WHEN user_published IS NOT NULL THEN 'user' WHEN read_published IS NOT NULL "
+                "THEN"
+                " 'metadata' ELSE 'inferred' END FROM document WHERE id = ?",
+                "l", id);
   if (statement != NULL && corpus_database_step (database, statement, error))
     {
       source->language = g_strdup (corpus_column_text (statement, 0));
       source->published = g_strdup (corpus_column_text (statement, 1));
       source->user_published = g_strdup (corpus_column_text (statement, 2));
-      source->basis = (EnginePublishedBasis)engine_code_from_name (ENGINE_CODES_PUBLISHED_BASIS,
-                                                                   corpus_column_text (statement, 3));
+      source->basis = (EnginePublishedBasis)engine_code_from_name (
+          ENGINE_CODES_PUBLISHED_BASIS, corpus_column_text (statement, 3));
       sqlite3_reset (statement);
     }
   corpus_project_unlock (self);
@@ -104,25 +103,27 @@ load_source (CorpusProject *self,
 
 /* Stores, unless the user gave it another date meanwhile: then the next round has it again. */
 static gboolean
-store_again (CorpusProject      *self,
-             gint64              id,
-             const Source       *source,
+store_again (CorpusProject *self,
+             gint64 id,
+             const Source *source,
              const EngineResult *result,
-             GError            **error)
+             GError **error)
 {
   CorpusDatabase *database = corpus_project_lock (self);
-  gboolean same = corpus_database_get_int (database, 0,
-                                           "SELECT user_published IS ? FROM document WHERE id = ?", "sl",
-                                           source->user_published, id)
-                  != 0;
+  gboolean same =
+      corpus_database_get_int (database, 0, "SELECT user_published IS ? FROM document WHERE id = ?",
+                               "sl", source->user_published, id)
+      != 0;
   gboolean good = TRUE;
 
   if (same && (good = corpus_database_begin (database, error)))
     {
       good = corpus_store_result (database, id, source->text, source->length_bytes, result, error)
-             && corpus_database_run (database, error, "UPDATE document SET stale = 0, confidence = iif(basis = 'inferred',"
-                                     " inferred_confidence, confidence) WHERE id = ?",
-                                     "l", id)
+             && corpus_database_run (
+                 database, error,
+                 "UPDATE document SET stale = 0, confidence = iif(basis = 'inferred',"
+                 " inferred_confidence, confidence) WHERE id = ?",
+                 "l", id)
              && corpus_database_commit (database, error);
       if (database->depth > 0)
         corpus_database_rollback (database);
@@ -132,10 +133,7 @@ store_again (CorpusProject      *self,
 }
 
 static gboolean
-extract_again (CorpusProject *self,
-               gint64         id,
-               GCancellable  *cancellable,
-               GError       **error)
+extract_again (CorpusProject *self, gint64 id, GCancellable *cancellable, GError **error)
 {
   EngineLanguages *languages = corpus_project_get_languages (self, error);
   g_autoptr (EngineResult) result = NULL;
@@ -154,13 +152,10 @@ extract_again (CorpusProject *self,
 }
 
 static gboolean
-extract_stale (CorpusProject *self,
-               GCancellable  *cancellable,
-               gboolean      *any,
-               GError       **error)
+extract_stale (CorpusProject *self, GCancellable *cancellable, gboolean *any, GError **error)
 {
   g_autoptr (GArray) stale = list_documents (
-    self, "SELECT id FROM document WHERE stale AND NOT removed ORDER BY id", error);
+      self, "SELECT id FROM document WHERE stale AND NOT removed ORDER BY id", error);
 
   if (stale == NULL)
     return FALSE;
@@ -181,14 +176,11 @@ corpus_loaded_clear (CorpusLoaded *self)
 }
 
 gboolean
-corpus_load_document (CorpusDatabase *database,
-                      gint64          id,
-                      CorpusLoaded   *loaded,
-                      GError        **error)
+corpus_load_document (CorpusDatabase *database, gint64 id, CorpusLoaded *loaded, GError **error)
 {
   sqlite3_stmt *statement = corpus_database_query (
-    database, error,
-    "SELECT published, language, duplicate_group, removed FROM document WHERE id = ?", "l", id);
+      database, error,
+      "SELECT published, language, duplicate_group, removed FROM document WHERE id = ?", "l", id);
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
   GError *cause = NULL;
   char buffer[CORPUS_ID_SIZE];
@@ -206,10 +198,11 @@ corpus_load_document (CorpusDatabase *database,
   };
   loaded->removed = sqlite3_column_int (statement, 3);
   sqlite3_reset (statement);
-  statement = corpus_database_query (database, error,
-                                     "SELECT " CORPUS_FACT_COLUMNS " FROM fact f WHERE document_id = ?"
-                                     " AND active ORDER BY start_byte, end_byte, kind, number",
-                                     "l", id);
+  statement =
+      corpus_database_query (database, error,
+                             "SELECT " CORPUS_FACT_COLUMNS " FROM fact f WHERE document_id = ?"
+                             " AND active ORDER BY start_byte, end_byte, kind, number",
+                             "l", id);
   while (statement != NULL && corpus_database_step (database, statement, &cause))
     {
       EngineFact fact;
@@ -228,10 +221,10 @@ corpus_load_document (CorpusDatabase *database,
   for (guint i = 0; i < numbers->len; i++)
     {
       guint number = g_array_index (numbers, guint, i);
-      CorpusCompareFact fact
-        = { .id = engine_arena_strdup (loaded->arena, corpus_id_fact (buffer, id, number)),
-            .ordinal = number - 1,
-            .fact = &g_array_index (loaded->facts, EngineFact, i) };
+      CorpusCompareFact fact = { .id = engine_arena_strdup (loaded->arena,
+                                                            corpus_id_fact (buffer, id, number)),
+                                 .ordinal = number - 1,
+                                 .fact = &g_array_index (loaded->facts, EngineFact, i) };
 
       g_array_append_val (loaded->compare, fact);
     }
@@ -240,13 +233,9 @@ corpus_load_document (CorpusDatabase *database,
 
 /* Near-identical texts: the index gets what is new, the groups go to the database. */
 static gboolean
-find_duplicates (CorpusProject *self,
-                 GArray        *touched,
-                 gboolean      *changed,
-                 GError       **error)
+find_duplicates (CorpusProject *self, GArray *touched, gboolean *changed, GError **error)
 {
   CorpusDatabase *database;
-  g_autoptr (GHashTable) groups = NULL;
   gboolean good = TRUE;
   char buffer[CORPUS_ID_SIZE];
 
@@ -258,25 +247,38 @@ find_duplicates (CorpusProject *self,
       gsize length;
 
       database = corpus_project_lock (self);
-      removed = corpus_database_get_int (database, 1, "SELECT removed FROM document WHERE id = ?", "l", id)
+      removed = corpus_database_get_int (database, 1, "SELECT removed FROM document WHERE id = ?",
+                                         "l", id)
                 != 0;
+      /* A text never changes: once in the index it need not be read again. */
+      if (!removed && g_hash_table_contains (self->indexed, &id))
+        {
+          corpus_project_unlock (self);
+          continue;
+        }
       text = removed ? NULL : corpus_load_text (database, id, &length, NULL);
       corpus_project_unlock (self);
-      if (text == NULL)
+      if (text == NULL && g_hash_table_remove (self->indexed, &id))
         corpus_duplicate_index_remove (self->duplicates, corpus_id_document (buffer, id));
+      else if (text != NULL && g_hash_table_add (self->indexed, g_memdup2 (&id, sizeof id)))
+        corpus_duplicate_index_add (self->duplicates, corpus_id_document (buffer, id), text,
+                                    length);
       else
-        corpus_duplicate_index_add (self->duplicates, corpus_id_document (buffer, id), text, length);
+        continue;
+      self->duplicates_due = TRUE;
     }
+  if (!self->duplicates_due)
+    return TRUE;
   database = corpus_project_lock (self);
   good = corpus_store_duplicates (database, self->duplicates, changed, error);
   corpus_project_unlock (self);
+  self->duplicates_due = !good;
   return good;
 }
 
 /* Documents that the comparer knows and the project has forgotten. */
 static gboolean
-forget_documents (CorpusProject *self,
-                  GError       **error)
+forget_documents (CorpusProject *self, GError **error)
 {
   g_autoptr (GArray) all = list_documents (self, "SELECT id FROM document", error);
   g_autoptr (GHashTable) there = g_hash_table_new (g_int64_hash, g_int64_equal);
@@ -295,16 +297,15 @@ forget_documents (CorpusProject *self,
         corpus_id_document (buffer, *(gint64 *)key);
         corpus_comparer_remove_document (self->comparer, buffer);
         corpus_duplicate_index_remove (self->duplicates, buffer);
+        g_hash_table_remove (self->indexed, key);
+        self->duplicates_due = TRUE;
         g_hash_table_iter_remove (&iter);
       }
   return TRUE;
 }
 
 static gboolean
-give_documents (CorpusProject *self,
-                GArray        *touched,
-                GCancellable  *cancellable,
-                GError       **error)
+give_documents (CorpusProject *self, GArray *touched, GCancellable *cancellable, GError **error)
 {
   gboolean good = TRUE;
 
@@ -331,20 +332,22 @@ give_documents (CorpusProject *self,
 
 /* The merges and splits that hold; of a pair, what was said last. */
 static gboolean
-give_decisions (CorpusProject *self,
-                GError       **error)
+give_decisions (CorpusProject *self, GError **error)
 {
   CorpusDatabase *database = corpus_project_lock (self);
   g_autoptr (GArray) decisions = g_array_new (FALSE, FALSE, sizeof (CorpusDecision));
   g_autoptr (GStringChunk) strings = g_string_chunk_new (4096);
   g_autoptr (GError) cause = NULL;
-  sqlite3_stmt *statement = corpus_database_query (
-    database, error,
-    "SELECT d.action, a.document_id, a.number, b.document_id, b.number, max(d.id) FROM decision d JOIN step s"
-    " ON s.id = d.step_id JOIN fact a ON a.id = d.fact_id JOIN fact b ON b.id = d.other_fact_id WHERE NOT"
-    " s.undone AND d.action IN ('merge', 'split') AND a.active AND b.active GROUP BY min(a.id, b.id),"
-    " max(a.id, b.id) ORDER BY 6",
-    "");
+  sqlite3_stmt *statement =
+      corpus_database_query (database, error,
+                             "SELECT d.action, a.document_id, a.number, b.document_id, b.number, "
+                             "max(d.id) FROM decision d JOIN step s"
+                             " ON s.id = d.step_id JOIN fact a ON a.id = d.fact_id JOIN fact b ON "
+                             "b.id = d.other_fact_id WHERE NOT"
+                             " s.undone AND d.action IN ('merge', 'split') AND a.active AND "
+                             "b.active GROUP BY min(a.id, b.id),"
+                             " max(a.id, b.id) ORDER BY 6",
+                             "");
   char buffer[CORPUS_ID_SIZE];
 
   while (statement != NULL && corpus_database_step (database, statement, &cause))
@@ -353,13 +356,13 @@ give_decisions (CorpusProject *self,
         .kind = strcmp (corpus_column_text (statement, 0), "merge") == 0 ? CORPUS_DECISION_MERGE
                                                                          : CORPUS_DECISION_SPLIT,
         .fact = g_string_chunk_insert_const (
-          strings, corpus_id_fact (buffer, sqlite3_column_int64 (statement, 1),
-                                   (guint)sqlite3_column_int64 (statement, 2))),
+            strings, corpus_id_fact (buffer, sqlite3_column_int64 (statement, 1),
+                                     (guint)sqlite3_column_int64 (statement, 2))),
       };
 
       decision.other = g_string_chunk_insert_const (
-        strings, corpus_id_fact (buffer, sqlite3_column_int64 (statement, 3),
-                                 (guint)sqlite3_column_int64 (statement, 4)));
+          strings, corpus_id_fact (buffer, sqlite3_column_int64 (statement, 3),
+                                   (guint)sqlite3_column_int64 (statement, 4)));
       g_array_append_val (decisions, decision);
     }
   corpus_project_unlock (self);
@@ -367,19 +370,19 @@ give_decisions (CorpusProject *self,
     g_propagate_error (error, g_steal_pointer (&cause));
   else if (statement != NULL)
     {
-      corpus_comparer_set_decisions (self->comparer,
-                                     (const CorpusDecision *)(gpointer)decisions->data, decisions->len);
+      corpus_comparer_set_decisions (
+          self->comparer, (const CorpusDecision *)(gpointer)decisions->data, decisions->len);
       return TRUE;
     }
   return FALSE;
 }
 
 static gboolean
-write_rows (CorpusProject       *self,
+write_rows (CorpusProject *self,
             CorpusComparisonSet *set,
-            guint64              generation,
-            gboolean            *written,
-            GError             **error)
+            guint64 generation,
+            gboolean *written,
+            GError **error)
 {
   CorpusDatabase *database = corpus_project_lock (self);
   gboolean good = TRUE;
@@ -387,11 +390,11 @@ write_rows (CorpusProject       *self,
   *written = database != NULL && self->generation == generation;
   if (*written && (good = corpus_database_begin (database, error)))
     {
-      good = corpus_store_rows (database, self->set, set, error)
-             && corpus_apply_claims (database, error)
-             && corpus_database_exec (database,
-                                      "UPDATE document SET touched = 0 WHERE touched", error)
-             && corpus_database_commit (database, error);
+      good =
+          corpus_store_rows (database, self->set, set, error)
+          && corpus_apply_claims (database, error)
+          && corpus_database_exec (database, "UPDATE document SET touched = 0 WHERE touched", error)
+          && corpus_database_commit (database, error);
       if (database->depth > 0)
         corpus_database_rollback (database);
     }
@@ -400,8 +403,7 @@ write_rows (CorpusProject       *self,
 }
 
 static gboolean
-first_time (CorpusProject *self,
-            GError       **error)
+first_time (CorpusProject *self, GError **error)
 {
   CorpusDatabase *database;
   gboolean good;
@@ -410,10 +412,12 @@ first_time (CorpusProject *self,
     return TRUE;
   self->comparer = corpus_comparer_new ();
   self->duplicates = corpus_duplicate_index_new ();
+  self->duplicates_due = TRUE;
+  self->indexed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   database = corpus_project_lock (self);
-  good = database != NULL
-         && corpus_database_exec (database, "UPDATE document SET touched = 1", error);
+  good =
+      database != NULL && corpus_database_exec (database, "UPDATE document SET touched = 1", error);
   corpus_project_unlock (self);
   return good;
 }
@@ -421,10 +425,10 @@ first_time (CorpusProject *self,
 /* One round: *@settled if what it wrote is what the project holds now. */
 static gboolean
 refresh_once (CorpusProject *self,
-              GCancellable  *cancellable,
-              gboolean       may_infer,
-              gboolean      *settled,
-              GError       **error)
+              GCancellable *cancellable,
+              gboolean may_infer,
+              gboolean *settled,
+              GError **error)
 {
   g_autoptr (GArray) touched = NULL;
   g_autoptr (CorpusComparisonSet) set = NULL;
@@ -436,9 +440,11 @@ refresh_once (CorpusProject *self,
     return FALSE;
   generation = corpus_project_get_generation (self);
   touched = list_documents (self, "SELECT id FROM document WHERE touched ORDER BY id", error);
-  if (touched == NULL || !forget_documents (self, error) || !find_duplicates (self, touched, &again, error))
+  if (touched == NULL || !forget_documents (self, error)
+      || !find_duplicates (self, touched, &again, error))
     return FALSE;
-  if (may_infer && touched->len > 0 && !corpus_infer_project_dates (self, cancellable, &inferred, error))
+  if (may_infer && touched->len > 0
+      && !corpus_infer_project_dates (self, cancellable, &inferred, error))
     return FALSE;
   if (inferred)
     return TRUE;
@@ -462,9 +468,7 @@ refresh_once (CorpusProject *self,
 }
 
 gboolean
-corpus_project_refresh (CorpusProject *self,
-                        GCancellable  *cancellable,
-                        GError       **error)
+corpus_project_refresh (CorpusProject *self, GCancellable *cancellable, GError **error)
 {
   gboolean settled = FALSE, good;
 
@@ -481,9 +485,7 @@ corpus_project_refresh (CorpusProject *self,
 }
 
 CorpusComparisonSet *
-corpus_project_ref_set (CorpusProject *self,
-                        GCancellable  *cancellable,
-                        GError       **error)
+corpus_project_ref_set (CorpusProject *self, GCancellable *cancellable, GError **error)
 {
   CorpusComparisonSet *set = NULL;
 
@@ -497,10 +499,7 @@ corpus_project_ref_set (CorpusProject *self,
 }
 
 static void
-refresh_thread (GTask        *task,
-                gpointer      source,
-                gpointer      task_data,
-                GCancellable *cancellable)
+refresh_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   GError *error = NULL;
 
@@ -511,10 +510,10 @@ refresh_thread (GTask        *task,
 }
 
 void
-corpus_project_refresh_async (CorpusProject      *self,
-                              GCancellable       *cancellable,
+corpus_project_refresh_async (CorpusProject *self,
+                              GCancellable *cancellable,
                               GAsyncReadyCallback callback,
-                              gpointer            user_data)
+                              gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
 
@@ -523,17 +522,13 @@ corpus_project_refresh_async (CorpusProject      *self,
 }
 
 gboolean
-corpus_project_refresh_finish (CorpusProject *self,
-                               GAsyncResult  *result,
-                               GError       **error)
+corpus_project_refresh_finish (CorpusProject *self, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 gboolean
-corpus_project_extract_again (CorpusProject *self,
-                              gint64         document,
-                              GError       **error)
+corpus_project_extract_again (CorpusProject *self, gint64 document, GError **error)
 {
   CorpusDatabase *database;
   gboolean good;
@@ -543,7 +538,8 @@ corpus_project_extract_again (CorpusProject *self,
   database = corpus_project_lock (self);
   good = database != NULL
          && corpus_database_run (database, error,
-                                 "UPDATE document SET stale = 1 WHERE ?1 = 0 OR id = ?1", "l", document);
+                                 "UPDATE document SET stale = 1 WHERE ?1 = 0 OR id = ?1", "l",
+                                 document);
   corpus_project_unlock (self);
   if (good)
     {

@@ -15,9 +15,7 @@
 
 /* "d3f12" -> row ids of fact and document. */
 static gint64
-find_fact (CorpusDatabase *database,
-           const char     *id,
-           gint64         *document)
+find_fact (CorpusDatabase *database, const char *id, gint64 *document)
 {
   guint number;
 
@@ -36,9 +34,7 @@ typedef struct
 } Ids;
 
 static void
-ids_init (Ids             *self,
-          CorpusDatabase  *database,
-          const CorpusRow *row)
+ids_init (Ids *self, CorpusDatabase *database, const CorpusRow *row)
 {
   self->id = 0;
   self->facts = g_new0 (gint64, row->n_entries + 1);
@@ -61,24 +57,21 @@ ids_clear (Ids *self)
 }
 
 static gboolean
-delete_row (CorpusDatabase *database,
-            gint64          id,
-            GError        **error)
+delete_row (CorpusDatabase *database, gint64 id, GError **error)
 {
-  return corpus_database_run (database, error, "UPDATE fact SET claim_id = NULL WHERE claim_id = ?", "l",
-                              id)
-         && corpus_database_run (database, error, "UPDATE fact SET follows_id = NULL WHERE follows_id = ?",
-                                 "l", id)
+  return corpus_database_run (database, error, "UPDATE fact SET claim_id = NULL WHERE claim_id = ?",
+                              "l", id)
+         && corpus_database_run (database, error,
+                                 "UPDATE fact SET follows_id = NULL WHERE follows_id = ?", "l", id)
          && corpus_database_run (database, error, "DELETE FROM claim WHERE id = ?", "l", id)
          && corpus_database_run (database, error,
-                                 "DELETE FROM original_value WHERE owner = 'claim' AND id = ?", "l", id);
+                                 "DELETE FROM original_value WHERE owner = 'claim' AND id = ?", "l",
+                                 id);
 }
 
 /* What the comparer keeps of a claim's figures is less than a figure has: the first one has the rest. */
 static gboolean
-complete_claim (CorpusDatabase *database,
-                gint64          id,
-                GError        **error)
+complete_claim (CorpusDatabase *database, gint64 id, GError **error)
 {
   return corpus_database_run (database, error,
                               "UPDATE claim SET (per, change_, reciprocal) = (SELECT per, change_,"
@@ -87,10 +80,7 @@ complete_claim (CorpusDatabase *database,
 }
 
 static gboolean
-insert_claim (CorpusDatabase  *database,
-              const CorpusRow *row,
-              gint64           id,
-              GError         **error)
+insert_claim (CorpusDatabase *database, const CorpusRow *row, gint64 id, GError **error)
 {
   g_autofree char *codes = corpus_list_join (row->reason_codes);
   g_autofree char *by = corpus_list_join (row->by);
@@ -103,76 +93,74 @@ insert_claim (CorpusDatabase  *database,
   gboolean agreement = row->kind == CORPUS_CLAIM_AGREEMENT;
 
   return corpus_database_run (
-           database, error,
-           "INSERT OR REPLACE INTO claim (id, kind, verdict, urgency, differences, n_documents,"
-           " n_independent, gap, margin, margin_unit, codes, same_origin, measure, action, of_, unit, by_,"
-           " on_, commodities, period, parties, subjects, signatories, instrument, status, date,"
-           " date_agreed, date_signed, date_in_force, date_ends, place, name, role, country) VALUES (?, ?,"
-           " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-           " ?)",
-           "lssiiiiddsssssssssssssssssssssssss", id, corpus_claim_kind_to_name (row->kind),
-           corpus_verdict_to_name (row->verdict), (int)corpus_verdict_get_urgency (row->verdict),
-           (int)row->differences, (int)row->n_documents, (int)row->n_independent, row->reason.gap,
-           row->reason.margin, row->reason.unit, codes, row->same_origin,
-           figure ? engine_code_to_name (ENGINE_CODES_MEASURE, (int)row->measure) : NULL,
-           row->kind == CORPUS_CLAIM_COMMITMENT
-             ? engine_code_to_name (ENGINE_CODES_ACTION, (int)row->action)
-             : NULL,
-           engine_code_to_name (ENGINE_CODES_SHARE_OF, (int)row->of), row->unit, by, on, commodities,
-           row->period, parties, subjects, signatories,
-           agreement ? engine_code_to_name (ENGINE_CODES_INSTRUMENT, (int)row->instrument) : NULL,
-           agreement ? engine_code_to_name (ENGINE_CODES_AGREEMENT_STATUS, (int)row->status) : NULL,
-           row->date, row->date_agreed, row->date_signed, row->date_in_force, row->date_ends, row->place,
-           row->name, row->role, row->country)
+             database, error,
+             "INSERT OR REPLACE INTO claim (id, kind, verdict, urgency, differences, n_documents,"
+             " n_independent, gap, margin, margin_unit, codes, same_origin, measure, action, of_, "
+             "unit, by_,"
+             " on_, commodities, period, parties, subjects, signatories, instrument, status, date,"
+             " date_agreed, date_signed, date_in_force, date_ends, place, name, role, country) "
+             "VALUES (?, ?,"
+             " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+             "?, ?, ?,"
+             " ?)",
+             "lssiiiiddsssssssssssssssssssssssss", id, corpus_claim_kind_to_name (row->kind),
+             corpus_verdict_to_name (row->verdict), (int)corpus_verdict_get_urgency (row->verdict),
+             (int)row->differences, (int)row->n_documents, (int)row->n_independent, row->reason.gap,
+             row->reason.margin, row->reason.unit, codes, row->same_origin,
+             figure ? engine_code_to_name (ENGINE_CODES_MEASURE, (int)row->measure) : NULL,
+             row->kind == CORPUS_CLAIM_COMMITMENT
+                 ? engine_code_to_name (ENGINE_CODES_ACTION, (int)row->action)
+                 : NULL,
+             engine_code_to_name (ENGINE_CODES_SHARE_OF, (int)row->of), row->unit, by, on,
+             commodities, row->period, parties, subjects, signatories,
+             agreement ? engine_code_to_name (ENGINE_CODES_INSTRUMENT, (int)row->instrument) : NULL,
+             agreement ? engine_code_to_name (ENGINE_CODES_AGREEMENT_STATUS, (int)row->status)
+                       : NULL,
+             row->date, row->date_agreed, row->date_signed, row->date_in_force, row->date_ends,
+             row->place, row->name, row->role, row->country)
          && (row->binding < 0 || !agreement
-             || corpus_database_run (database, error, "UPDATE claim SET binding = ? WHERE id = ?", "il",
-                                     row->binding, id))
+             || corpus_database_run (database, error, "UPDATE claim SET binding = ? WHERE id = ?",
+                                     "il", row->binding, id))
          && (!figure || complete_claim (database, id, error));
 }
 
 static gboolean
-insert_entries (CorpusDatabase  *database,
-                const CorpusRow *row,
-                const Ids       *ids,
-                GError         **error)
+insert_entries (CorpusDatabase *database, const CorpusRow *row, const Ids *ids, GError **error)
 {
   for (guint i = 0; i < row->n_entries; i++)
     if (ids->facts[i] != 0
-        && (!corpus_database_run (database, error, "INSERT INTO claim_entry VALUES (?, ?, ?, ?, ?, ?)",
-                                  "lillis", ids->id, (int)i, ids->documents[i], ids->facts[i],
-                                  (int)row->entries[i].independent,
-                                  corpus_verdict_to_name (row->entries[i].verdict))
-            || !corpus_database_run (database, error, "UPDATE fact SET claim_id = ? WHERE id = ?", "ll",
-                                     ids->id, ids->facts[i])))
+        && (!corpus_database_run (
+                database, error, "INSERT INTO claim_entry VALUES (?, ?, ?, ?, ?, ?)", "lillis",
+                ids->id, (int)i, ids->documents[i], ids->facts[i], (int)row->entries[i].independent,
+                corpus_verdict_to_name (row->entries[i].verdict))
+            || !corpus_database_run (database, error, "UPDATE fact SET claim_id = ? WHERE id = ?",
+                                     "ll", ids->id, ids->facts[i])))
       return FALSE;
   return TRUE;
 }
 
 static gboolean
-insert_values (CorpusDatabase  *database,
-               const CorpusRow *row,
-               const Ids       *ids,
-               GError         **error)
+insert_values (CorpusDatabase *database, const CorpusRow *row, const Ids *ids, GError **error)
 {
   int ordinal = 0;
 
   for (guint i = 0; i < row->n_conflicts; i++)
     for (guint j = 0; j < row->conflicts[i].n_values; j++)
-      if (!corpus_database_run (database, error, "INSERT INTO claim_value VALUES (?, ?, ?, ?, ?)", "lisls",
-                                ids->id, ordinal++, row->conflicts[i].field,
-                                ids->documents[row->conflicts[i].entries[j]],
-                                row->conflicts[i].values[j] != NULL ? row->conflicts[i].values[j] : ""))
+      if (!corpus_database_run (
+              database, error, "INSERT INTO claim_value VALUES (?, ?, ?, ?, ?)", "lisls", ids->id,
+              ordinal++, row->conflicts[i].field, ids->documents[row->conflicts[i].entries[j]],
+              row->conflicts[i].values[j] != NULL ? row->conflicts[i].values[j] : ""))
         return FALSE;
   return TRUE;
 }
 
 /* The facts of the rows that follow from this agreement. */
 static gboolean
-insert_follow_ups (CorpusDatabase  *database,
+insert_follow_ups (CorpusDatabase *database,
                    const CorpusRow *row,
-                   gint64           id,
-                   GHashTable      *by_key,
-                   GError         **error)
+                   gint64 id,
+                   GHashTable *by_key,
+                   GError **error)
 {
   for (guint i = 0; row->follow_ups != NULL && row->follow_ups[i] != NULL; i++)
     {
@@ -184,12 +172,29 @@ insert_follow_ups (CorpusDatabase  *database,
           gint64 fact = find_fact (database, other->entries[j].fact, &document);
 
           if (fact != 0
-              && !corpus_database_run (database, error, "UPDATE fact SET follows_id = ? WHERE id = ?", "ll",
-                                       id, fact))
+              && !corpus_database_run (
+                  database, error, "UPDATE fact SET follows_id = ? WHERE id = ?", "ll", id, fact))
             return FALSE;
         }
     }
   return TRUE;
+}
+
+/* Whether the agreement or something that follows from it is new. */
+static gboolean
+has_news (const CorpusRow *row, GHashTable *before, GHashTable *by_key)
+{
+  gboolean is_new = !g_hash_table_contains (before, row);
+
+  if (row->follow_ups == NULL || row->follow_ups[0] == NULL)
+    return FALSE;
+  for (guint i = 0; !is_new && row->follow_ups[i] != NULL; i++)
+    {
+      const CorpusRow *other = g_hash_table_lookup (by_key, row->follow_ups[i]);
+
+      is_new = other != NULL && !g_hash_table_contains (before, other);
+    }
+  return is_new;
 }
 
 static GHashTable *
@@ -203,17 +208,18 @@ set_of (const CorpusComparisonSet *set)
 }
 
 static gboolean
-delete_old (CorpusDatabase            *database,
+delete_old (CorpusDatabase *database,
             const CorpusComparisonSet *old,
-            GHashTable                *kept,
-            GError                   **error)
+            GHashTable *kept,
+            GError **error)
 {
   if (old == NULL)
-    return corpus_database_exec (database,
-                                 "DELETE FROM claim; DELETE FROM original_value WHERE owner = 'claim';"
-                                 "UPDATE fact SET claim_id = NULL, follows_id = NULL WHERE claim_id IS NOT"
-                                 " NULL OR follows_id IS NOT NULL",
-                                 error);
+    return corpus_database_exec (
+        database,
+        "DELETE FROM claim; DELETE FROM original_value WHERE owner = 'claim';"
+        "UPDATE fact SET claim_id = NULL, follows_id = NULL WHERE claim_id IS NOT"
+        " NULL OR follows_id IS NOT NULL",
+        error);
   for (guint i = 0; i < old->n_rows; i++)
     {
       const CorpusRow *row = old->rows[i];
@@ -227,9 +233,8 @@ delete_old (CorpusDatabase            *database,
       ids_init (&ids, database, row);
       for (guint j = 0; good && j < row->n_entries; j++)
         {
-          gint64 claim = corpus_database_get_int (database, 0,
-                                                  "SELECT claim_id FROM claim_entry WHERE fact_id = ?", "l",
-                                                  ids.facts[j]);
+          gint64 claim = corpus_database_get_int (
+              database, 0, "SELECT claim_id FROM claim_entry WHERE fact_id = ?", "l", ids.facts[j]);
 
           if (claim != 0)
             good = delete_row (database, claim, error);
@@ -238,17 +243,18 @@ delete_old (CorpusDatabase            *database,
       if (!good)
         return FALSE;
     }
-  return corpus_database_exec (database,
-                               "DELETE FROM claim WHERE NOT EXISTS (SELECT 1 FROM fact WHERE fact.id ="
-                               " claim.id AND fact.active)",
-                               error);
+  return corpus_database_exec (
+      database,
+      "DELETE FROM claim WHERE NOT EXISTS (SELECT 1 FROM fact WHERE fact.id ="
+      " claim.id AND fact.active)",
+      error);
 }
 
 gboolean
-corpus_store_rows (CorpusDatabase            *database,
+corpus_store_rows (CorpusDatabase *database,
                    const CorpusComparisonSet *old,
                    const CorpusComparisonSet *set,
-                   GError                   **error)
+                   GError **error)
 {
   g_autoptr (GHashTable) before = set_of (old);
   g_autoptr (GHashTable) after = set_of (set);
@@ -276,16 +282,19 @@ corpus_store_rows (CorpusDatabase            *database,
         return FALSE;
     }
   /* After all rows are there: what follows from one may have come with another. */
-  for (guint i = set->start[CORPUS_CLAIM_AGREEMENT]; i < set->start[CORPUS_CLAIM_AGREEMENT + 1]; i++)
+  for (guint i = set->start[CORPUS_CLAIM_AGREEMENT]; i < set->start[CORPUS_CLAIM_AGREEMENT + 1];
+       i++)
     {
       const CorpusRow *row = set->rows[i];
-      gint64 document;
-      gint64 first = row->n_entries > 0 ? find_fact (database, row->entries[0].fact, &document) : 0;
-      gint64 id = corpus_database_get_int (database, 0,
-                                           "SELECT claim_id FROM claim_entry WHERE fact_id = ?", "l", first);
+      gint64 document, first, id;
 
-      if (id != 0 && row->follow_ups != NULL && row->follow_ups[0] != NULL
-          && !insert_follow_ups (database, row, id, by_key, error))
+      if (!has_news (row, before, by_key))
+        continue;
+      first = row->n_entries > 0 ? find_fact (database, row->entries[0].fact, &document) : 0;
+      id = corpus_database_get_int (
+          database, 0, "SELECT claim_id FROM claim_entry WHERE fact_id = ?", "l", first);
+
+      if (id != 0 && !insert_follow_ups (database, row, id, by_key, error))
         return FALSE;
     }
   return TRUE;
@@ -293,16 +302,15 @@ corpus_store_rows (CorpusDatabase            *database,
 
 /* Of each pair the later document repeats the earlier one; the closest counts. */
 static gboolean
-store_pairs (CorpusDatabase       *database,
-             CorpusDuplicateIndex *index,
-             GError              **error)
+store_pairs (CorpusDatabase *database, CorpusDuplicateIndex *index, GError **error)
 {
   g_autoptr (GArray) pairs = corpus_duplicate_index_list_pairs (index);
 
-  if (!corpus_database_exec (database,
-                             "UPDATE document SET reprint_of = NULL, similarity = 0 WHERE reprint_of IS NOT"
-                             " NULL",
-                             error))
+  if (!corpus_database_exec (
+          database,
+          "UPDATE document SET reprint_of = NULL, similarity = 0 WHERE reprint_of IS NOT"
+          " NULL",
+          error))
     return FALSE;
   for (guint i = 0; i < pairs->len; i++)
     {
@@ -310,21 +318,23 @@ store_pairs (CorpusDatabase       *database,
       gint64 first, second;
       guint number;
 
-      if (corpus_id_parse (pair->first, &first, &number) && corpus_id_parse (pair->second, &second, &number)
-          && !corpus_database_run (
-            database, error,
-            "UPDATE document SET reprint_of = ?2, similarity = ?3 WHERE id = ?1 AND similarity < ?3", "lld",
-            MAX (first, second), MIN (first, second), MAX (pair->resemblance, pair->containment)))
+      if (corpus_id_parse (pair->first, &first, &number)
+          && corpus_id_parse (pair->second, &second, &number)
+          && !corpus_database_run (database, error,
+                                   "UPDATE document SET reprint_of = ?2, similarity = ?3 WHERE id "
+                                   "= ?1 AND similarity < ?3",
+                                   "lld", MAX (first, second), MIN (first, second),
+                                   MAX (pair->resemblance, pair->containment)))
         return FALSE;
     }
   return TRUE;
 }
 
 gboolean
-corpus_store_duplicates (CorpusDatabase       *database,
+corpus_store_duplicates (CorpusDatabase *database,
                          CorpusDuplicateIndex *index,
-                         gboolean             *changed,
-                         GError              **error)
+                         gboolean *changed,
+                         GError **error)
 {
   g_autoptr (GHashTable) groups = corpus_duplicate_index_dup_groups (index);
   GHashTableIter iter;
@@ -333,10 +343,11 @@ corpus_store_duplicates (CorpusDatabase       *database,
 
   if (!corpus_database_begin (database, error))
     return FALSE;
-  good = corpus_database_exec (database,
-                               "CREATE TEMP TABLE IF NOT EXISTS duplicate (id INTEGER PRIMARY KEY, name"
-                               " TEXT); DELETE FROM temp.duplicate",
-                               error);
+  good = corpus_database_exec (
+      database,
+      "CREATE TEMP TABLE IF NOT EXISTS duplicate (id INTEGER PRIMARY KEY, name"
+      " TEXT); DELETE FROM temp.duplicate",
+      error);
   g_hash_table_iter_init (&iter, groups);
   while (good && g_hash_table_iter_next (&iter, &key, &value))
     {
@@ -344,15 +355,16 @@ corpus_store_duplicates (CorpusDatabase       *database,
       guint number;
 
       if (corpus_id_parse (key, &id, &number))
-        good = corpus_database_run (database, error, "INSERT INTO temp.duplicate VALUES (?, ?)", "ls", id,
-                                    value);
+        good = corpus_database_run (database, error, "INSERT INTO temp.duplicate VALUES (?, ?)",
+                                    "ls", id, value);
     }
   good = good
-         && corpus_database_run (database, error,
-                                 "UPDATE document SET touched = 1, duplicate_group = (SELECT name FROM"
-                                 " temp.duplicate d WHERE d.id = document.id) WHERE duplicate_group IS NOT"
-                                 " (SELECT name FROM temp.duplicate d WHERE d.id = document.id)",
-                                 "");
+         && corpus_database_run (
+             database, error,
+             "UPDATE document SET touched = 1, duplicate_group = (SELECT name FROM"
+             " temp.duplicate d WHERE d.id = document.id) WHERE duplicate_group IS NOT"
+             " (SELECT name FROM temp.duplicate d WHERE d.id = document.id)",
+             "");
   if (good && sqlite3_changes (database->db) > 0)
     *changed = TRUE;
   good = good && (!*changed || store_pairs (database, index, error))

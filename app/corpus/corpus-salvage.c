@@ -8,15 +8,24 @@
 #include "corpus-save.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+/* Of SQLite's file format. */
+#define HEADER_BYTES 100
+#define PAGE_SIZE_AT 16
+#define N_PAGES_AT 28
+#define MOST_BYTES (G_GINT64_CONSTANT (1) << 38)
 
 /* In the order of their references.  Derived tables are made again. */
-static const char *const tables[]
-  = { "meta", "document", "document_text", "original", "fact",
-      "fact_reason", "original_value", "step", "decision" };
+static const char *const tables[] = { "meta",           "document", "document_text",
+                                      "original",       "fact",     "fact_reason",
+                                      "original_value", "step",     "decision" };
 
 static gboolean
-copy_row (sqlite3_stmt *from,
-          sqlite3_stmt *into)
+copy_row (sqlite3_stmt *from, sqlite3_stmt *into)
 {
   int n = sqlite3_column_count (from);
 
@@ -28,9 +37,7 @@ copy_row (sqlite3_stmt *from,
 
 /* Rows of @table in both directions: a broken page in the middle costs what lies on it. */
 static void
-copy_table (sqlite3    *from,
-            sqlite3    *into,
-            const char *table)
+copy_table (sqlite3 *from, sqlite3 *into, const char *table)
 {
   static const char *const orders[] = { "", " ORDER BY rowid DESC" };
   g_autoptr (GString) insert = g_string_new (NULL);
@@ -59,24 +66,51 @@ static gboolean
 mend (CorpusDatabase *database)
 {
   return corpus_database_exec (
-    database,
-    "DELETE FROM document WHERE id NOT IN (SELECT document_id FROM document_text);"
-    "DELETE FROM document_text WHERE document_id NOT IN (SELECT id FROM document);"
-    "DELETE FROM original WHERE document_id NOT IN (SELECT id FROM document);"
-    "DELETE FROM fact WHERE document_id NOT IN (SELECT id FROM document);"
-    "DELETE FROM fact_reason WHERE fact_id NOT IN (SELECT id FROM fact);"
-    "DELETE FROM decision WHERE step_id NOT IN (SELECT id FROM step);"
-    "UPDATE document SET touched = 1, stale = 1, reprint_of = NULL;"
-    "UPDATE fact SET claim_id = NULL, follows_id = NULL;"
-    "INSERT OR REPLACE INTO meta VALUES ('generation', 1), ('saved_generation', 0);"
-    "INSERT INTO text_index (text_index) VALUES ('rebuild')",
-    NULL);
+      database,
+      "DELETE FROM document WHERE id NOT IN (SELECT document_id FROM document_text);"
+      "DELETE FROM document_text WHERE document_id NOT IN (SELECT id FROM document);"
+      "DELETE FROM original WHERE document_id NOT IN (SELECT id FROM document);"
+      "DELETE FROM fact WHERE document_id NOT IN (SELECT id FROM document);"
+      "DELETE FROM fact_reason WHERE fact_id NOT IN (SELECT id FROM fact);"
+      "DELETE FROM decision WHERE step_id NOT IN (SELECT id FROM step);"
+      "UPDATE document SET touched = 1, stale = 1, reprint_of = NULL;"
+      "UPDATE fact SET claim_id = NULL, follows_id = NULL;"
+      "INSERT OR REPLACE INTO meta VALUES ('generation', 1), ('saved_generation', 0);"
+      "INSERT INTO text_index (text_index) VALUES ('rebuild')",
+      NULL);
+}
+
+/* A file whose end is missing is refused as a whole: with zeros there, what is left can be read. */
+static void
+restore_length (const char *path)
+{
+  guint8 header[HEADER_BYTES];
+  guint32 n_pages;
+  guint16 page;
+  FILE *file = g_fopen (path, "r+b");
+
+  if (file == NULL)
+    return;
+  if (fread (header, 1, sizeof header, file) == sizeof header)
+    {
+      memcpy (&page, header + PAGE_SIZE_AT, sizeof page);
+      memcpy (&n_pages, header + N_PAGES_AT, sizeof n_pages);
+      /* A page size of 1 stands for 65536. */
+      page = GUINT16_FROM_BE (page);
+      if (fseek (file, 0, SEEK_END) == 0)
+        {
+          gint64 wanted = (gint64)GUINT32_FROM_BE (n_pages) * (page == 1 ? 65536 : page);
+
+          if (ftell (file) < wanted && wanted < MOST_BYTES
+              && ftruncate (fileno (file), wanted) != 0)
+            g_debug ("cannot lengthen %s", path);
+        }
+    }
+  fclose (file);
 }
 
 void
-corpus_salvage (CorpusWorkcopy *copy,
-                const char     *title,
-                GError        **error)
+corpus_salvage (CorpusWorkcopy *copy, const char *title, GError **error)
 {
   /* Translators: the name of a project made of what could be read of a damaged one */
   g_autofree char *new_title = g_strdup_printf (_ ("%s (recovered)"), title);
@@ -85,11 +119,12 @@ corpus_salvage (CorpusWorkcopy *copy,
   sqlite3 *from = NULL;
   guint n = 0;
 
+  restore_length (copy->path);
   if (kept != NULL)
     into = corpus_database_open (kept->path, new_title, CORPUS_DATABASE_CREATE, NULL);
   if (into != NULL
       && sqlite3_open_v2 (copy->path, &from, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL)
-           == SQLITE_OK
+             == SQLITE_OK
       && corpus_database_exec (into, "PRAGMA foreign_keys = OFF", NULL)
       && corpus_database_begin (into, NULL))
     {

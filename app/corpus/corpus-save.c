@@ -32,8 +32,7 @@ display_title (GFile *file)
 }
 
 static gboolean
-is_header (const guint8 *header,
-           gsize         n)
+is_header (const guint8 *header, gsize n)
 {
   guint32 id;
 
@@ -63,10 +62,7 @@ corpus_project_file_is_project (GFile *file)
 
 /* A GIO failure as an error of ours; cancelling stays what it is. */
 static void
-set_from_gio (GError      **error,
-              const GError *cause,
-              const char   *name,
-              gboolean      writing)
+set_from_gio (GError **error, const GError *cause, const char *name, gboolean writing)
 {
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED) || cause->domain == CORPUS_ERROR)
     g_propagate_error (error, g_error_copy (cause));
@@ -74,9 +70,10 @@ set_from_gio (GError      **error,
     g_set_error (error, CORPUS_ERROR, CORPUS_ERROR_DISK_FULL,
                  _ ("There is no room left on the disk for “%s”."), name);
   else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG))
-    g_set_error (error, CORPUS_ERROR, CORPUS_ERROR_LOCKED,
-                 _ ("“%s” was changed by another program since it was opened; save under another name."),
-                 name);
+    g_set_error (
+        error, CORPUS_ERROR, CORPUS_ERROR_LOCKED,
+        _ ("“%s” was changed by another program since it was opened; save under another name."),
+        name);
   else if (!writing)
     g_set_error (error, CORPUS_ERROR, CORPUS_ERROR_READ, _ ("“%s” cannot be read: %s"), name,
                  cause->message);
@@ -85,8 +82,8 @@ set_from_gio (GError      **error,
            || g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
            || g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY)
            || g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
-    g_set_error (error, CORPUS_ERROR, CORPUS_ERROR_READ_ONLY, _ ("“%s” cannot be saved there: %s"), name,
-                 cause->message);
+    g_set_error (error, CORPUS_ERROR, CORPUS_ERROR_READ_ONLY, _ ("“%s” cannot be saved there: %s"),
+                 name, cause->message);
   else
     g_set_error (error, CORPUS_ERROR, CORPUS_ERROR_FAILED, _ ("“%s” cannot be saved: %s"), name,
                  cause->message);
@@ -94,11 +91,7 @@ set_from_gio (GError      **error,
 
 /* Streams @file into the working copy's place. */
 static gboolean
-fetch (GFile          *file,
-       CorpusWorkcopy *copy,
-       char          **etag,
-       GCancellable   *cancellable,
-       GError        **error)
+fetch (GFile *file, CorpusWorkcopy *copy, char **etag, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFileInputStream) in = g_file_read (file, cancellable, error);
   g_autoptr (GFile) place = g_file_new_for_path (copy->path);
@@ -114,15 +107,13 @@ fetch (GFile          *file,
   return out != NULL
          && g_output_stream_splice (G_OUTPUT_STREAM (out), G_INPUT_STREAM (in),
                                     G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET
-                                      | G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE,
+                                        | G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE,
                                     cancellable, error)
-              >= 0;
+                >= 0;
 }
 
 static gboolean
-is_sound (CorpusDatabase *database,
-          GCancellable   *cancellable,
-          GError        **error)
+is_sound (CorpusDatabase *database, GCancellable *cancellable, GError **error)
 {
   g_autofree char *answer = NULL;
   sqlite3_stmt *statement;
@@ -146,14 +137,14 @@ is_sound (CorpusDatabase *database,
 /* The working copy as a project, or, where it is damaged, what can be read of it in another one. */
 static CorpusProject *
 open_copy (CorpusWorkcopy *copy,
-           GFile          *file,
-           const char     *title,
-           GCancellable   *cancellable,
-           GError        **error)
+           GFile *file,
+           const char *title,
+           GCancellable *cancellable,
+           GError **error)
 {
   g_autoptr (GError) cause = NULL;
-  g_autoptr (CorpusDatabase) probe
-    = corpus_database_open (copy->path, title, CORPUS_DATABASE_READ, &cause);
+  g_autoptr (CorpusDatabase) probe =
+      corpus_database_open (copy->path, title, CORPUS_DATABASE_READ, &cause);
 
   if (probe != NULL && is_sound (probe, cancellable, &cause))
     {
@@ -174,9 +165,7 @@ open_copy (CorpusWorkcopy *copy,
 }
 
 CorpusProject *
-corpus_project_open (GFile        *file,
-                     GCancellable *cancellable,
-                     GError      **error)
+corpus_project_open (GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) cause = NULL;
   g_autofree char *title = NULL;
@@ -213,10 +202,7 @@ corpus_project_open (GFile        *file,
 }
 
 static void
-open_thread (GTask        *task,
-             gpointer      source,
-             gpointer      task_data,
-             GCancellable *cancellable)
+open_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   GError *error = NULL;
   CorpusProject *self = corpus_project_open (task_data, cancellable, &error);
@@ -233,10 +219,10 @@ open_thread (GTask        *task,
 }
 
 void
-corpus_project_open_async (GFile              *file,
-                           GCancellable       *cancellable,
+corpus_project_open_async (GFile *file,
+                           GCancellable *cancellable,
                            GAsyncReadyCallback callback,
-                           gpointer            user_data)
+                           gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
 
@@ -246,8 +232,7 @@ corpus_project_open_async (GFile              *file,
 }
 
 CorpusProject *
-corpus_project_open_finish (GAsyncResult *result,
-                            GError      **error)
+corpus_project_open_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }
@@ -255,10 +240,10 @@ corpus_project_open_finish (GAsyncResult *result,
 /* A compact copy of the project at @path, marked as saved; *@generation is what it holds. */
 static gboolean
 make_copy (CorpusProject *self,
-           const char    *path,
-           GCancellable  *cancellable,
-           gint64        *generation,
-           GError       **error)
+           const char *path,
+           GCancellable *cancellable,
+           gint64 *generation,
+           GError **error)
 {
   CorpusDatabase *database = corpus_project_lock (self);
   g_autoptr (CorpusDatabase) copy = NULL;
@@ -269,8 +254,8 @@ make_copy (CorpusProject *self,
     g_set_error_literal (error, CORPUS_ERROR, CORPUS_ERROR_FAILED, _ ("The project is closed."));
   else
     {
-      *generation = corpus_database_get_int (
-        database, 0, "SELECT value FROM meta WHERE key = 'generation'", "");
+      *generation = corpus_database_get_int (database, 0,
+                                             "SELECT value FROM meta WHERE key = 'generation'", "");
       database->cancellable = cancellable;
       done = corpus_database_run (database, error, "VACUUM INTO ?", "s", path);
       database->cancellable = NULL;
@@ -290,8 +275,7 @@ make_copy (CorpusProject *self,
 /* GIO would write in place where it cannot make a file beside the old one, and a full disk would then
  * cost both. */
 static gboolean
-can_replace (GFile   *file,
-             GError **error)
+can_replace (GFile *file, GError **error)
 {
   g_autoptr (GFile) folder = g_file_get_parent (file);
   g_autofree char *path = folder != NULL ? g_file_get_path (folder) : NULL;
@@ -304,12 +288,12 @@ can_replace (GFile   *file,
 
 /* Streams the file at @path over @file: complete, or not at all. */
 static gboolean
-replace (const char   *path,
-         GFile        *file,
-         const char   *old_etag,
-         char        **new_etag,
+replace (const char *path,
+         GFile *file,
+         const char *old_etag,
+         char **new_etag,
          GCancellable *cancellable,
-         GError      **error)
+         GError **error)
 {
   g_autoptr (GFile) from = g_file_new_for_path (path);
   g_autoptr (GFileInputStream) in = NULL;
@@ -322,7 +306,7 @@ replace (const char   *path,
     return FALSE;
   if (g_output_stream_splice (G_OUTPUT_STREAM (out), G_INPUT_STREAM (in),
                               G_OUTPUT_STREAM_SPLICE_NONE, cancellable, error)
-        < 0
+          < 0
       || !g_output_stream_flush (G_OUTPUT_STREAM (out), cancellable, error))
     {
       g_autoptr (GCancellable) give_up = g_cancellable_new ();
@@ -339,20 +323,15 @@ replace (const char   *path,
 }
 
 static gboolean
-mark_saved (CorpusProject *self,
-            GFile         *file,
-            char          *etag,
-            gint64         generation,
-            GError       **error)
+mark_saved (CorpusProject *self, GFile *file, char *etag, gint64 generation, GError **error)
 {
   g_autofree char *title = display_title (file);
   CorpusDatabase *database = corpus_project_lock (self);
-  gboolean done
-    = database != NULL
-      && corpus_database_run (database, error,
-                              "UPDATE meta SET value = ? WHERE key = 'saved_generation'", "l",
-                              generation)
-      && corpus_workcopy_describe (self->workcopy, file, title, error);
+  gboolean done = database != NULL
+                  && corpus_database_run (
+                      database, error, "UPDATE meta SET value = ? WHERE key = 'saved_generation'",
+                      "l", generation)
+                  && corpus_workcopy_describe (self->workcopy, file, title, error);
 
   corpus_project_set_file (self, file, title);
   g_free (self->etag);
@@ -364,10 +343,7 @@ mark_saved (CorpusProject *self,
 
 /* Everything of a save but its notification. */
 static gboolean
-save (CorpusProject *self,
-      GFile         *file,
-      GCancellable  *cancellable,
-      GError       **error)
+save (CorpusProject *self, GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autofree char *path = NULL;
   g_autofree char *title = NULL;
@@ -378,7 +354,9 @@ save (CorpusProject *self,
   gboolean same, done;
 
   corpus_project_lock (self);
-  target = file != NULL ? g_object_ref (file) : self->file != NULL ? g_object_ref (self->file) : NULL;
+  target = file != NULL         ? g_object_ref (file)
+           : self->file != NULL ? g_object_ref (self->file)
+                                : NULL;
   same = target != NULL && self->file != NULL && g_file_equal (target, self->file);
   if (self->workcopy != NULL)
     path = g_build_filename (self->workcopy->folder, "saving.db", NULL);
@@ -401,10 +379,7 @@ save (CorpusProject *self,
 }
 
 gboolean
-corpus_project_save (CorpusProject *self,
-                     GFile         *file,
-                     GCancellable  *cancellable,
-                     GError       **error)
+corpus_project_save (CorpusProject *self, GFile *file, GCancellable *cancellable, GError **error)
 {
   gboolean done;
 
@@ -417,10 +392,7 @@ corpus_project_save (CorpusProject *self,
 }
 
 static void
-save_thread (GTask        *task,
-             gpointer      source,
-             gpointer      task_data,
-             GCancellable *cancellable)
+save_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   GError *error = NULL;
 
@@ -431,11 +403,11 @@ save_thread (GTask        *task,
 }
 
 void
-corpus_project_save_async (CorpusProject      *self,
-                           GFile              *file,
-                           GCancellable       *cancellable,
+corpus_project_save_async (CorpusProject *self,
+                           GFile *file,
+                           GCancellable *cancellable,
                            GAsyncReadyCallback callback,
-                           gpointer            user_data)
+                           gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
 
@@ -446,9 +418,7 @@ corpus_project_save_async (CorpusProject      *self,
 }
 
 gboolean
-corpus_project_save_finish (CorpusProject *self,
-                            GAsyncResult  *result,
-                            GError       **error)
+corpus_project_save_finish (CorpusProject *self, GAsyncResult *result, GError **error)
 {
   gboolean done = g_task_propagate_boolean (G_TASK (result), error);
 

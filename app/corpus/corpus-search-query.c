@@ -17,10 +17,10 @@ static const struct
   const char *word;
   double factor;
 } scales[] = {
-  { "k", 1e3 },         { "thousand", 1e3 },  { "mille", 1e3 },      { "m", 1e6 },
-  { "mn", 1e6 },        { "million", 1e6 },   { "millions", 1e6 },   { "bn", 1e9 },
-  { "billion", 1e9 },   { "md", 1e9 },        { "mds", 1e9 },        { "milliard", 1e9 },
-  { "milliards", 1e9 }, { "trn", 1e12 },      { "trillion", 1e12 },  { "trillions", 1e12 },
+  { "k", 1e3 },         { "thousand", 1e3 }, { "mille", 1e3 },     { "m", 1e6 },
+  { "mn", 1e6 },        { "million", 1e6 },  { "millions", 1e6 },  { "bn", 1e9 },
+  { "billion", 1e9 },   { "md", 1e9 },       { "mds", 1e9 },       { "milliard", 1e9 },
+  { "milliards", 1e9 }, { "trn", 1e12 },     { "trillion", 1e12 }, { "trillions", 1e12 },
 };
 
 static const struct
@@ -28,12 +28,32 @@ static const struct
   const char *word;
   const char *unit;
 } units[] = {
-  { "%", "%" },        { "percent", "%" },   { "points", "pp" }, { "pp", "pp" },       { "€", "EUR" },
-  { "$", "USD" },      { "£", "GBP" },       { "¥", "JPY" },     { "euros", "EUR" },   { "euro", "EUR" },
-  { "dollars", "USD" }, { "dollar", "USD" }, { "t", "t" },       { "tonnes", "t" },    { "tonne", "t" },
-  { "tons", "t" },     { "barrels", "bbl" }, { "barils", "bbl" }, { "bbl", "bbl" },    { "W", "W" },
-  { "Wh", "Wh" },      { "km", "km" },       { "ha", "ha" },     { "countries", "countries" },
-  { "pays", "countries" }, { "x", "x" },
+  { "%", "%" },
+  { "percent", "%" },
+  { "points", "pp" },
+  { "pp", "pp" },
+  { "€", "EUR" },
+  { "$", "USD" },
+  { "£", "GBP" },
+  { "¥", "JPY" },
+  { "euros", "EUR" },
+  { "euro", "EUR" },
+  { "dollars", "USD" },
+  { "dollar", "USD" },
+  { "t", "t" },
+  { "tonnes", "t" },
+  { "tonne", "t" },
+  { "tons", "t" },
+  { "barrels", "bbl" },
+  { "barils", "bbl" },
+  { "bbl", "bbl" },
+  { "W", "W" },
+  { "Wh", "Wh" },
+  { "km", "km" },
+  { "ha", "ha" },
+  { "countries", "countries" },
+  { "pays", "countries" },
+  { "x", "x" },
 };
 
 void
@@ -88,8 +108,7 @@ split (const char *text)
 
 /* A number at *@text, decimal comma or point; moves on. */
 static gboolean
-take_number (const char **text,
-             double      *value)
+take_number (const char **text, double *value)
 {
   g_autoptr (GString) digits = g_string_new (NULL);
   const char *c = *text;
@@ -144,9 +163,7 @@ is_currency (const char *word)
 
 /* Scale and unit in one word or none: "bn", "%", "USD"; whether it was one. */
 static gboolean
-take_measure (CorpusSearchQuery *self,
-              const char        *word,
-              double            *scale)
+take_measure (CorpusSearchQuery *self, const char *word, double *scale)
 {
   double factor = find_scale (word);
 
@@ -211,9 +228,7 @@ describe_value (CorpusSearchQuery *self)
 
 /* How many tokens from @i on are a value: 0 = none. */
 static guint
-take_value (CorpusSearchQuery *self,
-            GPtrArray         *tokens,
-            guint              i)
+take_value (CorpusSearchQuery *self, GPtrArray *tokens, guint i)
 {
   const char *text = tokens->pdata[i];
   guint n = 1;
@@ -259,8 +274,7 @@ take_value (CorpusSearchQuery *self,
 }
 
 static gboolean
-take_term (CorpusSearchQuery *self,
-           const char        *token)
+take_term (CorpusSearchQuery *self, const char *token)
 {
   const char *colon = strchr (token, ':');
   g_autofree char *key = colon != NULL ? g_strndup (token, (gsize)(colon - token)) : NULL;
@@ -272,8 +286,7 @@ take_term (CorpusSearchQuery *self,
     g_set_str (&self->party, value);
   else if (strcmp (key, "said") == 0)
     g_set_str (&self->speaker, value);
-  else if (strcmp (key, "kind") == 0
-           && engine_code_from_name (ENGINE_CODES_FACT_KIND, value) >= 0)
+  else if (strcmp (key, "kind") == 0 && engine_code_from_name (ENGINE_CODES_FACT_KIND, value) >= 0)
     self->kind = engine_code_from_name (ENGINE_CODES_FACT_KIND, value);
   else if (strcmp (key, "in") == 0)
     {
@@ -289,8 +302,7 @@ take_term (CorpusSearchQuery *self,
 }
 
 static void
-end_phrase (GPtrArray *phrases,
-            GString   *phrase)
+end_phrase (GPtrArray *phrases, GString *phrase)
 {
   if (phrase->len > 0)
     g_ptr_array_add (phrases, g_strdup (phrase->str));
@@ -298,8 +310,7 @@ end_phrase (GPtrArray *phrases,
 }
 
 CorpusSearchQuery *
-corpus_search_query_parse (const char *text,
-                           GError    **error)
+corpus_search_query_parse (const char *text, GError **error)
 {
   g_autoptr (CorpusSearchQuery) self = g_new0 (CorpusSearchQuery, 1);
   g_autoptr (GPtrArray) tokens = NULL;
@@ -325,7 +336,8 @@ corpus_search_query_parse (const char *text,
       else if (*token == '-' && token[1] != '\0')
         g_ptr_array_add (self->excluded, g_strdup (token + 1));
       else if (*token == '"' || !take_term (self, token))
-        g_string_append_printf (phrase, "%s%s", phrase->len > 0 ? " " : "", token + (*token == '"'));
+        g_string_append_printf (phrase, "%s%s", phrase->len > 0 ? " " : "",
+                                token + (*token == '"'));
     }
   end_phrase (self->phrases, phrase);
   for (guint i = 0; i < self->phrases->len; i++)

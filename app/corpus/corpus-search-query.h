@@ -29,9 +29,8 @@ typedef struct
 } CorpusSearchQuery;
 
 /* QUERY where nothing in it can be looked for. */
-CorpusSearchQuery *corpus_search_query_parse (const char *text,
-                                              GError    **error);
-void               corpus_search_query_free (CorpusSearchQuery *self);
+CorpusSearchQuery *corpus_search_query_parse (const char *text, GError **error);
+void corpus_search_query_free (CorpusSearchQuery *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorpusSearchQuery, corpus_search_query_free)
 
 G_END_DECLS

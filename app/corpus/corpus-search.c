@@ -70,10 +70,10 @@ corpus_search_free (CorpusSearch *self)
 
 /* Words of the texts that differ from @word in their ending only. */
 static GPtrArray *
-list_forms (Run        *run,
-            const char *word)
+list_forms (Run *run, const char *word)
 {
-  static const char *const endings[] = { "", "s", "x", "e", "es", "ed", "ing", "ee", "ees", "al", "aux" };
+  static const char *const endings[] = { "",    "s",  "x",   "e",  "es", "ed",
+                                         "ing", "ee", "ees", "al", "aux" };
   GPtrArray *forms = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *folded = corpus_fold (word);
   g_autoptr (GString) stem = g_string_new (folded);
@@ -92,9 +92,9 @@ list_forms (Run        *run,
       g_autofree char *form = g_strconcat (stem->str, endings[i], NULL);
 
       if (strcmp (form, folded) != 0
-          && corpus_database_get_int (run->database, 0, "SELECT 1 FROM temp.text_vocabulary WHERE term = ?",
-                                      "s", form)
-               != 0)
+          && corpus_database_get_int (
+                 run->database, 0, "SELECT 1 FROM temp.text_vocabulary WHERE term = ?", "s", form)
+                 != 0)
         g_ptr_array_add (forms, g_steal_pointer (&form));
     }
   return forms;
@@ -102,8 +102,7 @@ list_forms (Run        *run,
 
 /* A word as the index's query language takes it. */
 static void
-append_quoted (GString    *out,
-               const char *words)
+append_quoted (GString *out, const char *words)
 {
   gsize length = strlen (words);
   gboolean begins = length > 1 && words[length - 1] == '*';
@@ -120,8 +119,7 @@ append_quoted (GString    *out,
 
 /* Every combination of the forms of a phrase's words: "terre rare", "terres rares" … */
 static GPtrArray *
-list_variants (Run        *run,
-               const char *phrase)
+list_variants (Run *run, const char *phrase)
 {
   g_auto (GStrv) words = g_strsplit (phrase, " ", -1);
   GPtrArray *variants = g_ptr_array_new_with_free_func (g_free);
@@ -170,10 +168,7 @@ index_query (Run *run)
 
 /* The text around a hit as one line: what is cut is cut at characters, line ends become spaces. */
 static const char *
-context (Run        *run,
-         const char *from,
-         const char *to,
-         gboolean    before)
+context (Run *run, const char *from, const char *to, gboolean before)
 {
   glong n = g_utf8_strlen (from, to - from);
   const char *start = from, *end = to;
@@ -189,11 +184,7 @@ context (Run        *run,
 
 /* Enough of the text around, so that the cost is that of the context. */
 static const char *
-around (const char *text,
-        const char *limit,
-        const char *at,
-        guint       n_chars,
-        gboolean    before)
+around (const char *text, const char *limit, const char *at, guint n_chars, gboolean before)
 {
   for (guint i = 0; i <= n_chars && at != limit; i++)
     at = before ? g_utf8_prev_char (at) : g_utf8_next_char (at);
@@ -201,18 +192,18 @@ around (const char *text,
 }
 
 static void
-add_line (Run                 *run,
-          gint64               document,
-          guint                number,
-          const char          *text,
-          gsize                length_bytes,
+add_line (Run *run,
+          gint64 document,
+          guint number,
+          const char *text,
+          gsize length_bytes,
           const CorpusOffsets *offsets,
-          const Place         *place)
+          const Place *place)
 {
   CorpusHit *hit = engine_arena_alloc (run->page->arena, sizeof *hit);
   g_autofree char *letter = corpus_letter (number);
-  g_autofree char *words
-    = g_strndup (text + place->start_byte, place->end_byte - place->start_byte);
+  g_autofree char *words =
+      g_strndup (text + place->start_byte, place->end_byte - place->start_byte);
   g_autoptr (CorpusItem) item = NULL;
   const char *start = text + place->start_byte, *end = text + place->end_byte;
 
@@ -222,24 +213,21 @@ add_line (Run                 *run,
     .number = number,
     .before = context (run, around (text, text, start, run->context_chars, TRUE), start, TRUE),
     .hit = engine_arena_strdup (run->page->arena, g_strdelimit (words, "\n\t", ' ')),
-    .after = context (
-      run, end, around (text, text + length_bytes, end, run->context_chars, FALSE), FALSE),
+    .after = context (run, end, around (text, text + length_bytes, end, run->context_chars, FALSE),
+                      FALSE),
     .start_byte = (guint)place->start_byte,
     .end_byte = (guint)place->end_byte,
     .start_char = corpus_offsets_to_char (offsets, place->start_byte),
     .end_char = corpus_offsets_to_char (offsets, place->end_byte),
   };
-  item = corpus_item_new (CORPUS_ITEM_HIT, (gint64)run->places->len, run->page, hit, run->places->len);
+  item =
+      corpus_item_new (CORPUS_ITEM_HIT, (gint64)run->places->len, run->page, hit, run->places->len);
   g_list_store_append (run->search->lines, item);
 }
 
 /* The marked text without its marks, and where they were. */
 static void
-take_marked (Run        *run,
-             gint64      document,
-             guint       number,
-             const char *marked,
-             gsize       length_bytes)
+take_marked (Run *run, gint64 document, guint number, const char *marked, gsize length_bytes)
 {
   g_autoptr (GString) text = g_string_sized_new (length_bytes);
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
@@ -287,9 +275,7 @@ take_marked (Run        *run,
 
 /* Whether a document is asked for; the statement has its number and language. */
 static gboolean
-is_wanted (const CorpusSearchQuery *query,
-           guint                    number,
-           const char              *language)
+is_wanted (const CorpusSearchQuery *query, guint number, const char *language)
 {
   g_autofree char *letter = query->letter != NULL ? corpus_letter (number) : NULL;
 
@@ -298,8 +284,7 @@ is_wanted (const CorpusSearchQuery *query,
 }
 
 static gboolean
-find_lines (Run     *run,
-            GError **error)
+find_lines (Run *run, GError **error)
 {
   g_autofree char *match = NULL;
   g_autoptr (GError) cause = NULL;
@@ -309,17 +294,19 @@ find_lines (Run     *run,
     return TRUE;
   match = index_query (run);
   statement = corpus_database_query (
-    run->database, error,
-    "SELECT d.id, d.number, d.language, highlight(text_index, 0, ?, ?) FROM text_index JOIN document d ON"
-    " d.id = text_index.rowid WHERE text_index MATCH ? AND NOT d.removed ORDER BY d.number",
-    "sss", MARK_START, MARK_END, match);
+      run->database, error,
+      "SELECT d.id, d.number, d.language, highlight(text_index, 0, ?, ?) FROM text_index JOIN "
+      "document d ON"
+      " d.id = text_index.rowid WHERE text_index MATCH ? AND NOT d.removed ORDER BY d.number",
+      "sss", MARK_START, MARK_END, match);
   if (statement == NULL)
     return FALSE;
   while (!run->search->truncated && corpus_database_step (run->database, statement, &cause))
     if (is_wanted (run->search->query, (guint)sqlite3_column_int (statement, 1),
                    corpus_column_text (statement, 2)))
-      take_marked (run, sqlite3_column_int64 (statement, 0), (guint)sqlite3_column_int (statement, 1),
-                   corpus_column_text (statement, 3), (gsize)sqlite3_column_bytes (statement, 3));
+      take_marked (run, sqlite3_column_int64 (statement, 0),
+                   (guint)sqlite3_column_int (statement, 1), corpus_column_text (statement, 3),
+                   (gsize)sqlite3_column_bytes (statement, 3));
   sqlite3_reset (statement);
   if (cause == NULL)
     return TRUE;
@@ -334,10 +321,7 @@ find_lines (Run     *run,
 /* Whether a hit lies in [start, end) of a document: the places are in order of documents' letters,
  * which is that of their ids, and of place. */
 static gboolean
-has_hit (const GArray *places,
-         gint64        document,
-         gsize         start,
-         gsize         end)
+has_hit (const GArray *places, gint64 document, gsize start, gsize end)
 {
   guint low = 0, high = places->len;
 
@@ -358,12 +342,12 @@ has_hit (const GArray *places,
 }
 
 static gboolean
-fits_value (const CorpusSearchQuery *query,
-            sqlite3_stmt            *statement)
+fits_value (const CorpusSearchQuery *query, sqlite3_stmt *statement)
 {
   double value = sqlite3_column_double (statement, 7);
-  double upper = sqlite3_column_type (statement, 8) == SQLITE_NULL ? value
-                                                                   : sqlite3_column_double (statement, 8);
+  double upper = sqlite3_column_type (statement, 8) == SQLITE_NULL
+                     ? value
+                     : sqlite3_column_double (statement, 8);
 
   if (!query->has_value)
     return TRUE;
@@ -375,8 +359,7 @@ fits_value (const CorpusSearchQuery *query,
 
 /* A party by its code, or by its name in the user's language. */
 static gboolean
-fits_party (const CorpusSearchQuery *query,
-            const char              *list)
+fits_party (const CorpusSearchQuery *query, const char *list)
 {
   g_auto (GStrv) codes = NULL;
   g_autofree char *wanted = NULL;
@@ -388,7 +371,8 @@ fits_party (const CorpusSearchQuery *query,
   for (guint i = 0; codes[i] != NULL; i++)
     {
       g_autofree char *code = corpus_fold (codes[i]);
-      g_autofree char *name = *codes[i] != '\0' ? corpus_fold (corpus_party_to_word (codes[i])) : NULL;
+      g_autofree char *name =
+          *codes[i] != '\0' ? corpus_fold (corpus_party_to_word (codes[i])) : NULL;
 
       if (name != NULL && (strcmp (code, wanted) == 0 || strstr (name, wanted) != NULL))
         return TRUE;
@@ -397,8 +381,7 @@ fits_party (const CorpusSearchQuery *query,
 }
 
 static gboolean
-fits_speaker (const CorpusSearchQuery *query,
-              const char              *speaker)
+fits_speaker (const CorpusSearchQuery *query, const char *speaker)
 {
   g_autofree char *wanted = NULL;
   g_autofree char *name = NULL;
@@ -413,21 +396,23 @@ fits_speaker (const CorpusSearchQuery *query,
 }
 
 static gboolean
-find_facts (Run     *run,
-            GError **error)
+find_facts (Run *run, GError **error)
 {
   const CorpusSearchQuery *query = run->search->query;
   g_autoptr (GArray) figures = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) cause = NULL;
   sqlite3_stmt *statement = corpus_database_query (
-    run->database, error,
-    "SELECT f.id, f.document_id, d.number, d.language, f.kind, f.sentence_start_byte, f.sentence_end_byte,"
-    " f.value, f.upper, f.unit, coalesce(f.by_, '') || coalesce(f.on_, '') || coalesce(f.parties, '') ||"
-    " coalesce(f.actor, '') || coalesce(f.toward, '') || coalesce('|' || f.country || '|', ''),"
-    " coalesce(f.speaker, f.source) FROM fact f JOIN document d ON d.id = f.document_id WHERE f.active ORDER"
-    " BY f.kind, f.value, d.number, f.start_byte",
-    "");
+      run->database, error,
+      "SELECT f.id, f.document_id, d.number, d.language, f.kind, f.sentence_start_byte, "
+      "f.sentence_end_byte,"
+      " f.value, f.upper, f.unit, coalesce(f.by_, '') || coalesce(f.on_, '') || "
+      "coalesce(f.parties, '') ||"
+      " coalesce(f.actor, '') || coalesce(f.toward, '') || coalesce('|' || f.country || '|', ''),"
+      " coalesce(f.speaker, f.source) FROM fact f JOIN document d ON d.id = f.document_id WHERE "
+      "f.active ORDER"
+      " BY f.kind, f.value, d.number, f.start_byte",
+      "");
 
   if (statement == NULL)
     return FALSE;
@@ -437,9 +422,11 @@ find_facts (Run     *run,
       gint64 id = sqlite3_column_int64 (statement, 0);
       GArray *into = kind == ENGINE_FACT_FIGURE ? figures : others;
 
-      if ((query->kind >= 0 && query->kind != kind) || (query->has_value && kind != ENGINE_FACT_FIGURE)
-          || into->len >= run->max_hits || !fits_value (query, statement)
-          || !is_wanted (query, (guint)sqlite3_column_int (statement, 2), corpus_column_text (statement, 3))
+      if ((query->kind >= 0 && query->kind != kind)
+          || (query->has_value && kind != ENGINE_FACT_FIGURE) || into->len >= run->max_hits
+          || !fits_value (query, statement)
+          || !is_wanted (query, (guint)sqlite3_column_int (statement, 2),
+                         corpus_column_text (statement, 3))
           || !fits_party (query, corpus_column_text (statement, 10))
           || !fits_speaker (query, corpus_column_text (statement, 11)))
         continue;
@@ -458,10 +445,11 @@ find_facts (Run     *run,
   for (guint i = 0; i < figures->len + others->len; i++)
     {
       gboolean is_figure = i < figures->len;
-      g_autoptr (CorpusItem) item = corpus_load_item (
-        run->database, CORPUS_ITEM_FACT,
-        is_figure ? g_array_index (figures, gint64, i) : g_array_index (others, gint64, i - figures->len),
-        run->page);
+      g_autoptr (CorpusItem) item =
+          corpus_load_item (run->database, CORPUS_ITEM_FACT,
+                            is_figure ? g_array_index (figures, gint64, i)
+                                      : g_array_index (others, gint64, i - figures->len),
+                            run->page);
 
       if (item != NULL)
         g_list_store_append (is_figure ? run->search->figures : run->search->facts, item);
@@ -472,8 +460,7 @@ find_facts (Run     *run,
 /* Facts whose list of places is asked by id need the places by id: letters follow ids, but a document
  * that was forgotten and imported again may not. */
 static gint
-compare_places (gconstpointer a,
-                gconstpointer b)
+compare_places (gconstpointer a, gconstpointer b)
 {
   const Place *x = a, *y = b;
 
@@ -483,11 +470,11 @@ compare_places (gconstpointer a,
 }
 
 CorpusSearch *
-corpus_search (CorpusProject             *project,
-               const char                *query,
+corpus_search (CorpusProject *project,
+               const char *query,
                const CorpusSearchOptions *options,
-               GCancellable              *cancellable,
-               GError                   **error)
+               GCancellable *cancellable,
+               GError **error)
 {
   static const CorpusSearchOptions defaults;
   g_autoptr (CorpusSearch) self = g_new0 (CorpusSearch, 1);
@@ -506,13 +493,14 @@ corpus_search (CorpusProject             *project,
   self->query = corpus_search_query_parse (query, error);
   if (self->query == NULL)
     return NULL;
-  database = corpus_database_open (corpus_project_get_path (project), corpus_project_get_title (project),
-                                   CORPUS_DATABASE_READ, error);
+  database = corpus_database_open (corpus_project_get_path (project),
+                                   corpus_project_get_title (project), CORPUS_DATABASE_READ, error);
   if (database == NULL
-      || !corpus_database_exec (database,
-                                "CREATE VIRTUAL TABLE temp.text_vocabulary USING fts5vocab(main, text_index,"
-                                " row)",
-                                error))
+      || !corpus_database_exec (
+          database,
+          "CREATE VIRTUAL TABLE temp.text_vocabulary USING fts5vocab(main, text_index,"
+          " row)",
+          error))
     return NULL;
   database->cancellable = cancellable;
   run.database = database;
@@ -539,10 +527,7 @@ asked_free (gpointer data)
 }
 
 static void
-search_thread (GTask        *task,
-               gpointer      source,
-               gpointer      task_data,
-               GCancellable *cancellable)
+search_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   Asked *asked = task_data;
   GError *error = NULL;
@@ -555,12 +540,12 @@ search_thread (GTask        *task,
 }
 
 void
-corpus_search_async (CorpusProject             *project,
-                     const char                *query,
+corpus_search_async (CorpusProject *project,
+                     const char *query,
                      const CorpusSearchOptions *options,
-                     GCancellable              *cancellable,
-                     GAsyncReadyCallback        callback,
-                     gpointer                   user_data)
+                     GCancellable *cancellable,
+                     GAsyncReadyCallback callback,
+                     gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (project, cancellable, callback, user_data);
   Asked *asked = g_new0 (Asked, 1);
@@ -574,9 +559,7 @@ corpus_search_async (CorpusProject             *project,
 }
 
 CorpusSearch *
-corpus_search_finish (CorpusProject *project,
-                      GAsyncResult  *result,
-                      GError       **error)
+corpus_search_finish (CorpusProject *project, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -23,27 +23,26 @@ void corpus_search_free (CorpusSearch *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorpusSearch, corpus_search_free)
 
 /* Errors: QUERY. Thread: any. */
-CorpusSearch *corpus_search (CorpusProject             *project,
-                             const char                *query,
+CorpusSearch *corpus_search (CorpusProject *project,
+                             const char *query,
                              const CorpusSearchOptions *options, /* or NULL */
-                             GCancellable              *cancellable,
-                             GError                   **error);
-void          corpus_search_async (CorpusProject             *project,
-                                   const char                *query,
-                                   const CorpusSearchOptions *options,
-                                   GCancellable              *cancellable,
-                                   GAsyncReadyCallback        callback,
-                                   gpointer                   user_data);
-CorpusSearch *corpus_search_finish (CorpusProject *project,
-                                    GAsyncResult  *result,
-                                    GError       **error);
+                             GCancellable *cancellable,
+                             GError **error);
+void corpus_search_async (CorpusProject *project,
+                          const char *query,
+                          const CorpusSearchOptions *options,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data);
+CorpusSearch *corpus_search_finish (CorpusProject *project, GAsyncResult *result, GError **error);
 
 /* Lists of rows; each (transfer none), item type CorpusItem. */
 GListModel *corpus_search_get_lines (CorpusSearch *self);   /* CorpusHit, by letter, then place */
 GListModel *corpus_search_get_figures (CorpusSearch *self); /* CorpusFact, by value */
-GListModel *corpus_search_get_facts (CorpusSearch *self);   /* CorpusFact of the other kinds whose span or
+GListModel *
+corpus_search_get_facts (CorpusSearch *self);   /* CorpusFact of the other kinds whose span or
                                                                sentence holds the words */
-gboolean    corpus_search_is_truncated (CorpusSearch *self); /* more than max_hits */
+gboolean corpus_search_is_truncated (CorpusSearch *self); /* more than max_hits */
 /* The query as understood: array of char *, one chip each ("value 60–95%", "party: JPN"). */
 const char *const *corpus_search_get_terms (CorpusSearch *self);
 

@@ -20,31 +20,31 @@
   " GROUP BY d.document_id HAVING min(s.undone) = 1"
 
 static gboolean
-forget_undone (CorpusDatabase *database,
-               GError        **error)
+forget_undone (CorpusDatabase *database, GError **error)
 {
   if (corpus_database_get_int (database, 0, "SELECT count(*) FROM step WHERE undone", "") == 0)
     return TRUE;
   return corpus_database_exec (
-    database,
-    "INSERT INTO text_index (text_index, rowid, text) SELECT 'delete', document_id, text FROM"
-    " document_text WHERE document_id IN (" UNDONE_DOCUMENTS ");"
-    "DELETE FROM document WHERE id IN (" UNDONE_DOCUMENTS ");"
-    "DELETE FROM fact WHERE by_user AND id IN (SELECT d.fact_id FROM decision d JOIN step s ON s.id ="
-    " d.step_id WHERE d.action = 'add' AND s.undone);"
-    "DELETE FROM step WHERE undone",
-    error);
+      database,
+      "INSERT INTO text_index (text_index, rowid, text) SELECT 'delete', document_id, text FROM"
+      " document_text WHERE document_id IN (" UNDONE_DOCUMENTS ");"
+      "DELETE FROM document WHERE id IN (" UNDONE_DOCUMENTS ");"
+      "DELETE FROM fact WHERE by_user AND id IN (SELECT d.fact_id FROM decision d JOIN step s ON "
+      "s.id ="
+      " d.step_id WHERE d.action = 'add' AND s.undone);"
+      "DELETE FROM step WHERE undone",
+      error);
 }
 
 gboolean
-corpus_step_begin (CorpusStep    *self,
+corpus_step_begin (CorpusStep *self,
                    CorpusProject *project,
-                   const char    *action,
-                   const char    *field,
-                   const char    *value,
-                   guint          count,
-                   CorpusChange   what,
-                   GError       **error)
+                   const char *action,
+                   const char *field,
+                   const char *value,
+                   guint count,
+                   CorpusChange what,
+                   GError **error)
 {
   self->project = project;
   self->database = corpus_project_lock (project);
@@ -55,9 +55,9 @@ corpus_step_begin (CorpusStep    *self,
     {
       if (forget_undone (self->database, error)
           && corpus_database_run (
-            self->database, error,
-            "INSERT INTO step (time_usec, action, field, value, count) VALUES (?, ?, ?, ?, ?)", "lsssi",
-            g_get_real_time (), action, field, value, (int)count))
+              self->database, error,
+              "INSERT INTO step (time_usec, action, field, value, count) VALUES (?, ?, ?, ?, ?)",
+              "lsssi", g_get_real_time (), action, field, value, (int)count))
         {
           self->id = sqlite3_last_insert_rowid (self->database->db);
           return TRUE;
@@ -69,11 +69,11 @@ corpus_step_begin (CorpusStep    *self,
 }
 
 gboolean
-corpus_step_continue (CorpusStep    *self,
+corpus_step_continue (CorpusStep *self,
                       CorpusProject *project,
-                      gint64         step,
-                      CorpusChange   what,
-                      GError       **error)
+                      gint64 step,
+                      CorpusChange what,
+                      GError **error)
 {
   self->project = project;
   self->database = corpus_project_lock (project);
@@ -89,9 +89,7 @@ corpus_step_continue (CorpusStep    *self,
 }
 
 gboolean
-corpus_step_end_quietly (CorpusStep *self,
-                         gboolean    good,
-                         GError    **error)
+corpus_step_end_quietly (CorpusStep *self, gboolean good, GError **error)
 {
   good = good && corpus_project_bump (self->project, error)
          && corpus_database_commit (self->database, error);
@@ -104,9 +102,7 @@ corpus_step_end_quietly (CorpusStep *self,
 }
 
 gboolean
-corpus_step_end (CorpusStep *self,
-                 gboolean    good,
-                 GError    **error)
+corpus_step_end (CorpusStep *self, gboolean good, GError **error)
 {
   good = good && corpus_apply_step (self->database, self->id, error);
   good = corpus_step_end_quietly (self, good, error);
@@ -116,9 +112,7 @@ corpus_step_end (CorpusStep *self,
 }
 
 static gboolean
-found (CorpusStep *self,
-       const char *message,
-       GError    **error)
+found (CorpusStep *self, const char *message, GError **error)
 {
   if (sqlite3_changes (self->database->db) > 0)
     return TRUE;
@@ -130,57 +124,61 @@ gboolean
 corpus_step_add_fact (CorpusStep *self,
                       const char *action,
                       const char *level,
-                      gint64      fact,
-                      gint64      other,
+                      gint64 fact,
+                      gint64 other,
                       const char *field,
                       const char *value,
-                      GError    **error)
+                      GError **error)
 {
-  return corpus_database_run (
-           self->database, error,
-           "INSERT INTO decision (step_id, action, level, sha256, kind, start_byte, end_byte, says, field,"
-           " value, document_id, fact_id) SELECT ?, ?, ?, d.sha256, f.kind, f.start_byte, f.end_byte,"
-           " f.says, ?, ?, d.id, f.id FROM fact f JOIN document d ON d.id = f.document_id WHERE f.id = ?",
-           "lssssl", self->id, action, level, field, value, fact)
+  return corpus_database_run (self->database, error,
+                              "INSERT INTO decision (step_id, action, level, sha256, kind, "
+                              "start_byte, end_byte, says, field,"
+                              " value, document_id, fact_id) SELECT ?, ?, ?, d.sha256, f.kind, "
+                              "f.start_byte, f.end_byte,"
+                              " f.says, ?, ?, d.id, f.id FROM fact f JOIN document d ON d.id = "
+                              "f.document_id WHERE f.id = ?",
+                              "lssssl", self->id, action, level, field, value, fact)
          && found (self, _ ("The project has no such fact any more."), error)
          && (other == 0
-             || (corpus_database_run (
-                   self->database, error,
-                   "UPDATE decision SET (other_sha256, other_kind, other_start_byte, other_end_byte,"
-                   " other_says, other_fact_id) = (SELECT d.sha256, f.kind, f.start_byte, f.end_byte,"
-                   " f.says, f.id FROM fact f JOIN document d ON d.id = f.document_id WHERE f.id = ?)"
-                   " WHERE id = ?",
-                   "ll", other, sqlite3_last_insert_rowid (self->database->db))
+             || (corpus_database_run (self->database, error,
+                                      "UPDATE decision SET (other_sha256, other_kind, "
+                                      "other_start_byte, other_end_byte,"
+                                      " other_says, other_fact_id) = (SELECT d.sha256, f.kind, "
+                                      "f.start_byte, f.end_byte,"
+                                      " f.says, f.id FROM fact f JOIN document d ON d.id = "
+                                      "f.document_id WHERE f.id = ?)"
+                                      " WHERE id = ?",
+                                      "ll", other, sqlite3_last_insert_rowid (self->database->db))
                  && found (self, _ ("The project has no such fact any more."), error)));
 }
 
 gboolean
 corpus_step_add_document (CorpusStep *self,
                           const char *action,
-                          gint64      document,
+                          gint64 document,
                           const char *field,
                           const char *value,
-                          GError    **error)
+                          GError **error)
 {
-  return corpus_database_run (self->database, error,
-                              "INSERT INTO decision (step_id, action, level, sha256, field, value,"
-                              " document_id) SELECT ?, ?, 'document', sha256, ?, ?, id FROM document"
-                              " WHERE id = ?",
-                              "lsssl", self->id, action, field, value, document)
+  return corpus_database_run (
+             self->database, error,
+             "INSERT INTO decision (step_id, action, level, sha256, field, value,"
+             " document_id) SELECT ?, ?, 'document', sha256, ?, ?, id FROM document"
+             " WHERE id = ?",
+             "lsssl", self->id, action, field, value, document)
          && found (self, _ ("The project has no such source any more."), error);
 }
 
 /* The step that undo or redo is about, with its sentence. */
 static gint64
-next_step (CorpusDatabase *database,
-           gboolean        undo,
-           char          **text)
+next_step (CorpusDatabase *database, gboolean undo, char **text)
 {
   sqlite3_stmt *statement = corpus_database_query (
-    database, NULL,
-    undo ? "SELECT id, action, field, value, count FROM step WHERE NOT undone ORDER BY id DESC LIMIT 1"
-         : "SELECT id, action, field, value, count FROM step WHERE undone ORDER BY id LIMIT 1",
-    "");
+      database, NULL,
+      undo ? "SELECT id, action, field, value, count FROM step WHERE NOT undone ORDER BY id DESC "
+             "LIMIT 1"
+           : "SELECT id, action, field, value, count FROM step WHERE undone ORDER BY id LIMIT 1",
+      "");
   gint64 id = 0;
 
   if (statement != NULL && sqlite3_step (statement) == SQLITE_ROW)
@@ -188,8 +186,8 @@ next_step (CorpusDatabase *database,
       id = sqlite3_column_int64 (statement, 0);
       if (text != NULL)
         *text = corpus_step_describe (
-          corpus_column_text (statement, 1), corpus_column_text (statement, 2),
-          corpus_column_text (statement, 3), (guint)sqlite3_column_int64 (statement, 4));
+            corpus_column_text (statement, 1), corpus_column_text (statement, 2),
+            corpus_column_text (statement, 3), (guint)sqlite3_column_int64 (statement, 4));
     }
   if (statement != NULL)
     sqlite3_reset (statement);
@@ -197,10 +195,7 @@ next_step (CorpusDatabase *database,
 }
 
 static gboolean
-move (CorpusProject *project,
-      gboolean       undo,
-      char         **text_out,
-      GError       **error)
+move (CorpusProject *project, gboolean undo, char **text_out, GError **error)
 {
   CorpusDatabase *database = corpus_project_lock (project);
   gint64 step = database != NULL ? next_step (database, undo, text_out) : 0;
@@ -230,9 +225,7 @@ move (CorpusProject *project,
 }
 
 gboolean
-corpus_undo (CorpusProject *project,
-             char         **text_out,
-             GError       **error)
+corpus_undo (CorpusProject *project, char **text_out, GError **error)
 {
   g_return_val_if_fail (CORPUS_IS_PROJECT (project), FALSE);
 
@@ -240,9 +233,7 @@ corpus_undo (CorpusProject *project,
 }
 
 gboolean
-corpus_redo (CorpusProject *project,
-             char         **text_out,
-             GError       **error)
+corpus_redo (CorpusProject *project, char **text_out, GError **error)
 {
   g_return_val_if_fail (CORPUS_IS_PROJECT (project), FALSE);
 
@@ -250,8 +241,7 @@ corpus_redo (CorpusProject *project,
 }
 
 static gboolean
-can (CorpusProject *project,
-     gboolean       undo)
+can (CorpusProject *project, gboolean undo)
 {
   CorpusDatabase *database = corpus_project_lock_reader (project);
   gboolean is = database != NULL && next_step (database, undo, NULL) != 0;
@@ -277,10 +267,7 @@ corpus_can_redo (CorpusProject *project)
 }
 
 char *
-corpus_step_describe (const char *action,
-                      const char *field,
-                      const char *value,
-                      guint       count)
+corpus_step_describe (const char *action, const char *field, const char *value, guint count)
 {
   gboolean empty = value == NULL || *value == '\0';
 
@@ -289,13 +276,15 @@ corpus_step_describe (const char *action,
   if (strcmp (action, "remove") == 0)
     return g_strdup_printf (ngettext ("%u source set aside", "%u sources set aside", count), count);
   if (strcmp (action, "restore") == 0)
-    return g_strdup_printf (ngettext ("%u source brought back", "%u sources brought back", count), count);
+    return g_strdup_printf (ngettext ("%u source brought back", "%u sources brought back", count),
+                            count);
   if (strcmp (action, "state") == 0 && g_strcmp0 (value, "accepted") == 0)
     return g_strdup_printf (ngettext ("%u row accepted", "%u rows accepted", count), count);
   if (strcmp (action, "state") == 0 && g_strcmp0 (value, "rejected") == 0)
     return g_strdup_printf (ngettext ("%u row rejected", "%u rows rejected", count), count);
   if (strcmp (action, "state") == 0)
-    return g_strdup_printf (ngettext ("%u row undecided again", "%u rows undecided again", count), count);
+    return g_strdup_printf (ngettext ("%u row undecided again", "%u rows undecided again", count),
+                            count);
   if (strcmp (action, "edit") == 0)
     /* Translators: a field's name, its new value */
     return empty ? g_strdup_printf (_ ("“%s” emptied"), field)
@@ -317,7 +306,8 @@ corpus_step_describe (const char *action,
   if (strcmp (action, "rank") == 0)
     return g_strdup_printf (_ ("Rank set to %s"), empty ? "0" : value);
   if (strcmp (action, "date") == 0)
-    return empty ? g_strdup (_ ("Date left to the texts")) : g_strdup_printf (_ ("Date set to %s"), value);
+    return empty ? g_strdup (_ ("Date left to the texts"))
+                 : g_strdup_printf (_ ("Date set to %s"), value);
   if (strcmp (action, "replay") == 0)
     return g_strdup (_ ("History replayed"));
   return g_strdup (action);

@@ -35,8 +35,7 @@ corpus_list_join (const char *const *list)
 }
 
 const char *const *
-corpus_list_split (EngineArena *arena,
-                   const char  *joined)
+corpus_list_split (EngineArena *arena, const char *joined)
 {
   const char **list;
   guint n = 0;
@@ -47,14 +46,14 @@ corpus_list_split (EngineArena *arena,
     n += *c == SEPARATOR;
   list = engine_arena_alloc (arena, (n + 1) * sizeof *list);
   n = 0;
-  for (const char *item = joined + 1, *end; (end = strchr (item, SEPARATOR)) != NULL; item = end + 1)
+  for (const char *item = joined + 1, *end; (end = strchr (item, SEPARATOR)) != NULL;
+       item = end + 1)
     list[n++] = engine_arena_strndup (arena, item, (gsize)(end - item));
   return list;
 }
 
 static guint
-count_chars (const char *text,
-             gsize       n_bytes)
+count_chars (const char *text, gsize n_bytes)
 {
   guint n = 0;
 
@@ -64,9 +63,7 @@ count_chars (const char *text,
 }
 
 void
-corpus_offsets_init (CorpusOffsets *self,
-                     const char    *text,
-                     gsize          length_bytes)
+corpus_offsets_init (CorpusOffsets *self, const char *text, gsize length_bytes)
 {
   guint32 n = 0;
 
@@ -89,8 +86,7 @@ corpus_offsets_clear (CorpusOffsets *self)
 }
 
 guint
-corpus_offsets_to_char (const CorpusOffsets *self,
-                        gsize                byte)
+corpus_offsets_to_char (const CorpusOffsets *self, gsize byte)
 {
   gsize mark;
 
@@ -101,8 +97,7 @@ corpus_offsets_to_char (const CorpusOffsets *self,
 }
 
 gsize
-corpus_offsets_to_byte (const CorpusOffsets *self,
-                        guint                character)
+corpus_offsets_to_byte (const CorpusOffsets *self, guint character)
 {
   guint low = 0, high = self->marks->len;
   gsize at;
@@ -150,30 +145,31 @@ corpus_fact_says (const EngineFact *fact)
 typedef struct
 {
   sqlite3_stmt *statement;
+  GHashTable *parameters; /* name (the literal itself) -> index, of the connection */
 } Row;
 
 static int
-at (Row        *row,
-    const char *name)
+at (Row *row, const char *name)
 {
-  int index = sqlite3_bind_parameter_index (row->statement, name);
+  int index = GPOINTER_TO_INT (g_hash_table_lookup (row->parameters, name));
 
-  g_assert (index > 0);
+  if (index == 0)
+    {
+      index = sqlite3_bind_parameter_index (row->statement, name);
+      g_assert (index > 0);
+      g_hash_table_insert (row->parameters, (gpointer)name, GINT_TO_POINTER (index));
+    }
   return index;
 }
 
 static void
-put_int (Row        *row,
-         const char *name,
-         gint64      value)
+put_int (Row *row, const char *name, gint64 value)
 {
   sqlite3_bind_int64 (row->statement, at (row, name), value);
 }
 
 static void
-put_real (Row        *row,
-          const char *name,
-          double      value)
+put_real (Row *row, const char *name, double value)
 {
   if (isnan (value))
     sqlite3_bind_null (row->statement, at (row, name));
@@ -182,35 +178,26 @@ put_real (Row        *row,
 }
 
 static void
-put_text (Row        *row,
-          const char *name,
-          const char *value)
+put_text (Row *row, const char *name, const char *value)
 {
   sqlite3_bind_text (row->statement, at (row, name), value, -1, SQLITE_TRANSIENT);
 }
 
 static void
-put_code (Row           *row,
-          const char    *name,
-          EngineCodeList list,
-          int            value)
+put_code (Row *row, const char *name, EngineCodeList list, int value)
 {
   sqlite3_bind_text (row->statement, at (row, name), engine_code_to_name (list, value), -1,
                      SQLITE_STATIC);
 }
 
 static void
-put_list (Row               *row,
-          const char        *name,
-          const char *const *list)
+put_list (Row *row, const char *name, const char *const *list)
 {
   sqlite3_bind_text (row->statement, at (row, name), corpus_list_join (list), -1, g_free);
 }
 
 static void
-put_mentions (Row              *row,
-              const EngineSpan *mentions,
-              guint             n)
+put_mentions (Row *row, const EngineSpan *mentions, guint n)
 {
   GString *out = g_string_new (NULL);
 
@@ -221,9 +208,7 @@ put_mentions (Row              *row,
 }
 
 static void
-put_figure (Row                *row,
-            const EngineFigure *figure,
-            guint               versus_number)
+put_figure (Row *row, const EngineFigure *figure, guint versus_number)
 {
   put_real (row, ":value", figure->value);
   put_real (row, ":upper", figure->upper);
@@ -245,8 +230,7 @@ put_figure (Row                *row,
 }
 
 static void
-put_agreement (Row                   *row,
-               const EngineAgreement *agreement)
+put_agreement (Row *row, const EngineAgreement *agreement)
 {
   put_list (row, ":parties", agreement->parties);
   put_list (row, ":subjects", agreement->subjects);
@@ -265,9 +249,7 @@ put_agreement (Row                   *row,
 }
 
 static void
-put_kind (Row              *row,
-          const EngineFact *fact,
-          guint             versus_number)
+put_kind (Row *row, const EngineFact *fact, guint versus_number)
 {
   switch (fact->kind)
     {
@@ -307,48 +289,48 @@ put_kind (Row              *row,
 }
 
 static gboolean
-store_reasons (CorpusDatabase   *database,
-               gint64            id,
-               const EngineFact *fact,
-               GError          **error)
+store_reasons (CorpusDatabase *database, gint64 id, const EngineFact *fact, GError **error)
 {
   for (guint i = 0; i < fact->n_reasons; i++)
-    if (!corpus_database_run (database, error, "INSERT INTO fact_reason VALUES (?, ?, ?, ?, ?, ?)",
-                              "lissii", id, (int)i,
-                              fact->reasons[i].field != NULL ? fact->reasons[i].field : "",
-                              fact->reasons[i].detail != NULL ? fact->reasons[i].detail : "",
-                              (int)fact->reasons[i].trigger.start_byte,
-                              (int)fact->reasons[i].trigger.end_byte))
+    if (!corpus_database_run (
+            database, error, "INSERT INTO fact_reason VALUES (?, ?, ?, ?, ?, ?)", "lissii", id,
+            (int)i, fact->reasons[i].field != NULL ? fact->reasons[i].field : "",
+            fact->reasons[i].detail != NULL ? fact->reasons[i].detail : "",
+            (int)fact->reasons[i].trigger.start_byte, (int)fact->reasons[i].trigger.end_byte))
       return FALSE;
   return TRUE;
 }
 
 gboolean
-corpus_store_fact (CorpusDatabase      *database,
-                   gint64               document,
-                   guint                number,
-                   const EngineFact    *fact,
-                   guint                versus_number,
-                   gboolean             by_user,
+corpus_store_fact (CorpusDatabase *database,
+                   gint64 document,
+                   guint number,
+                   const EngineFact *fact,
+                   guint versus_number,
+                   gboolean by_user,
                    const CorpusOffsets *offsets,
-                   gint64              *id,
-                   GError             **error)
+                   gint64 *id,
+                   GError **error)
 {
-  static const char sql[]
-    = "INSERT INTO fact (id, document_id, number, kind, start_byte, end_byte, start_char, end_char,"
-      " sentence_start_byte, sentence_end_byte, quote, says, confidence, rule, by_user, value, upper,"
-      " unit, qualifier, measure, by_, on_, commodities, reciprocal, of_, per, change_, period, source,"
+  static const char sql[] =
+      "INSERT INTO fact (id, document_id, number, kind, start_byte, end_byte, start_char, end_char,"
+      " sentence_start_byte, sentence_end_byte, quote, says, confidence, rule, by_user, value, "
+      "upper,"
+      " unit, qualifier, measure, by_, on_, commodities, reciprocal, of_, per, change_, period, "
+      "source,"
       " versus, status, parties, subjects, signatories, instrument, binding, date, date_agreed,"
-      " date_signed, date_in_force, date_ends, place, actor, toward, action, modality, negated, object,"
+      " date_signed, date_in_force, date_ends, place, actor, toward, action, modality, negated, "
+      "object,"
       " deadline, iso, basis, name, role, country, speaker, via, mentions) VALUES (:id, :document,"
       " :number, :kind, :start_byte, :end_byte, :start_char, :end_char, :sentence_start_byte,"
       " :sentence_end_byte, :quote, :says, :confidence, :rule, :by_user, :value, :upper, :unit,"
       " :qualifier, :measure, :by_, :on_, :commodities, :reciprocal, :of_, :per, :change_, :period,"
       " :source, :versus, :status, :parties, :subjects, :signatories, :instrument, :binding, :date,"
       " :date_agreed, :date_signed, :date_in_force, :date_ends, :place, :actor, :toward, :action,"
-      " :modality, :negated, :object, :deadline, :iso, :basis, :name, :role, :country, :speaker, :via,"
+      " :modality, :negated, :object, :deadline, :iso, :basis, :name, :role, :country, :speaker, "
+      ":via,"
       " :mentions)";
-  Row row = { corpus_database_query (database, error, sql, "") };
+  Row row = { corpus_database_query (database, error, sql, ""), database->parameters };
   gsize start = MIN (fact->span.start_byte, offsets->length_bytes);
   gsize end = CLAMP (fact->span.end_byte, start, offsets->length_bytes);
 
@@ -384,47 +366,38 @@ corpus_store_fact (CorpusDatabase      *database,
 /* Reading: columns in the order of CORPUS_FACT_COLUMNS. */
 
 static const char *
-get_text (sqlite3_stmt *statement,
-          int           column,
-          EngineArena  *arena)
+get_text (sqlite3_stmt *statement, int column, EngineArena *arena)
 {
   const char *text = corpus_column_text (statement, column);
 
   return text != NULL
-           ? engine_arena_strndup (arena, text, (gsize)sqlite3_column_bytes (statement, column))
-           : NULL;
+             ? engine_arena_strndup (arena, text, (gsize)sqlite3_column_bytes (statement, column))
+             : NULL;
 }
 
 static double
-get_real (sqlite3_stmt *statement,
-          int           column)
+get_real (sqlite3_stmt *statement, int column)
 {
-  return sqlite3_column_type (statement, column) == SQLITE_NULL ? NAN
-                                                                : sqlite3_column_double (statement, column);
+  return sqlite3_column_type (statement, column) == SQLITE_NULL
+             ? NAN
+             : sqlite3_column_double (statement, column);
 }
 
 /* A name that this version does not know reads as the list's first. */
 static int
-get_code (sqlite3_stmt  *statement,
-          int            column,
-          EngineCodeList list)
+get_code (sqlite3_stmt *statement, int column, EngineCodeList list)
 {
   return MAX (0, engine_code_from_name (list, corpus_column_text (statement, column)));
 }
 
 static const char *const *
-get_list (sqlite3_stmt *statement,
-          int           column,
-          EngineArena  *arena)
+get_list (sqlite3_stmt *statement, int column, EngineArena *arena)
 {
   return corpus_list_split (arena, corpus_column_text (statement, column));
 }
 
 static const EngineSpan *
-get_mentions (sqlite3_stmt *statement,
-              int           column,
-              EngineArena  *arena,
-              guint        *n)
+get_mentions (sqlite3_stmt *statement, int column, EngineArena *arena, guint *n)
 {
   const char *text = corpus_column_text (statement, column);
   EngineSpan *spans;
@@ -449,9 +422,7 @@ get_mentions (sqlite3_stmt *statement,
 }
 
 static void
-load_figure (sqlite3_stmt *s,
-             EngineArena  *arena,
-             EngineFigure *figure)
+load_figure (sqlite3_stmt *s, EngineArena *arena, EngineFigure *figure)
 {
   figure->value = get_real (s, 10);
   figure->upper = get_real (s, 11);
@@ -474,17 +445,15 @@ load_figure (sqlite3_stmt *s,
 }
 
 static void
-load_agreement (sqlite3_stmt    *s,
-                EngineArena     *arena,
-                EngineAgreement *agreement)
+load_agreement (sqlite3_stmt *s, EngineArena *arena, EngineAgreement *agreement)
 {
   agreement->status = (EngineAgreementStatus)get_code (s, 25, ENGINE_CODES_AGREEMENT_STATUS);
   agreement->parties = get_list (s, 26, arena);
   agreement->subjects = get_list (s, 27, arena);
   agreement->signatories = get_list (s, 28, arena);
   agreement->instrument = (EngineInstrument)get_code (s, 29, ENGINE_CODES_INSTRUMENT);
-  agreement->binding
-    = sqlite3_column_type (s, 30) == SQLITE_NULL ? -1 : sqlite3_column_int (s, 30) != 0;
+  agreement->binding =
+      sqlite3_column_type (s, 30) == SQLITE_NULL ? -1 : sqlite3_column_int (s, 30) != 0;
   agreement->date = get_text (s, 31, arena);
   agreement->date_agreed = get_text (s, 32, arena);
   agreement->date_signed = get_text (s, 33, arena);
@@ -495,9 +464,7 @@ load_agreement (sqlite3_stmt    *s,
 }
 
 void
-corpus_load_fact (sqlite3_stmt *s,
-                  EngineArena  *arena,
-                  EngineFact   *fact)
+corpus_load_fact (sqlite3_stmt *s, EngineArena *arena, EngineFact *fact)
 {
   memset (fact, 0, sizeof *fact);
   fact->kind = (EngineFactKind)get_code (s, 3, ENGINE_CODES_FACT_KIND);
@@ -546,18 +513,19 @@ corpus_load_fact (sqlite3_stmt *s,
 
 gboolean
 corpus_load_reasons (CorpusDatabase *database,
-                     gint64          id,
-                     EngineArena    *arena,
-                     EngineFact     *fact,
-                     GError        **error)
+                     gint64 id,
+                     EngineArena *arena,
+                     EngineFact *fact,
+                     GError **error)
 {
-  gint64 n = corpus_database_get_int (database, 0,
-                                      "SELECT count(*) FROM fact_reason WHERE fact_id = ?", "l", id);
+  gint64 n = corpus_database_get_int (
+      database, 0, "SELECT count(*) FROM fact_reason WHERE fact_id = ?", "l", id);
   EngineReason *reasons = engine_arena_alloc (arena, ((gsize)n + 1) * sizeof *reasons);
-  sqlite3_stmt *statement = corpus_database_query (
-    database, error,
-    "SELECT field, detail, start_byte, end_byte FROM fact_reason WHERE fact_id = ? ORDER BY ordinal",
-    "l", id);
+  sqlite3_stmt *statement =
+      corpus_database_query (database, error,
+                             "SELECT field, detail, start_byte, end_byte FROM fact_reason WHERE "
+                             "fact_id = ? ORDER BY ordinal",
+                             "l", id);
   GError *cause = NULL;
   guint i = 0;
 

@@ -27,8 +27,7 @@ corpus_letter (guint number)
 
 /* zlib; text compresses to a third. */
 static GBytes *
-deflate (GBytes  *bytes,
-         GError **error)
+deflate (GBytes *bytes, GError **error)
 {
   g_autoptr (GZlibCompressor) compressor = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, 6);
 
@@ -36,14 +35,12 @@ deflate (GBytes  *bytes,
 }
 
 GBytes *
-corpus_load_original (CorpusDatabase *database,
-                      gint64          document,
-                      GError        **error)
+corpus_load_original (CorpusDatabase *database, gint64 document, GError **error)
 {
   sqlite3_stmt *statement = corpus_database_query (
-    database, error, "SELECT deflated FROM original WHERE document_id = ?", "l", document);
-  g_autoptr (GZlibDecompressor) decompressor
-    = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB);
+      database, error, "SELECT deflated FROM original WHERE document_id = ?", "l", document);
+  g_autoptr (GZlibDecompressor) decompressor =
+      g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB);
   g_autoptr (GBytes) deflated = NULL;
   g_autoptr (GError) cause = NULL;
 
@@ -64,14 +61,11 @@ corpus_load_original (CorpusDatabase *database,
 }
 
 char *
-corpus_load_text (CorpusDatabase *database,
-                  gint64          document,
-                  gsize          *length_bytes,
-                  GError        **error)
+corpus_load_text (CorpusDatabase *database, gint64 document, gsize *length_bytes, GError **error)
 {
   GError *cause = NULL;
   sqlite3_stmt *statement = corpus_database_query (
-    database, error, "SELECT text FROM document_text WHERE document_id = ?", "l", document);
+      database, error, "SELECT text FROM document_text WHERE document_id = ?", "l", document);
   char *text = NULL;
   gsize n = 0;
 
@@ -98,10 +92,7 @@ corpus_load_text (CorpusDatabase *database,
 }
 
 char *
-corpus_load_text_part (CorpusDatabase *database,
-                       gint64          document,
-                       gsize           start_byte,
-                       gsize           end_byte)
+corpus_load_text_part (CorpusDatabase *database, gint64 document, gsize start_byte, gsize end_byte)
 {
   sqlite3_blob *blob = NULL;
   char *part = NULL;
@@ -114,7 +105,8 @@ corpus_load_text_part (CorpusDatabase *database,
       start_byte = MIN (start_byte, length);
       end_byte = CLAMP (end_byte, start_byte, length);
       part = g_malloc (end_byte - start_byte + 1);
-      if (sqlite3_blob_read (blob, part, (int)(end_byte - start_byte), (int)start_byte) != SQLITE_OK)
+      if (sqlite3_blob_read (blob, part, (int)(end_byte - start_byte), (int)start_byte)
+          != SQLITE_OK)
         end_byte = start_byte;
       part[end_byte - start_byte] = '\0';
     }
@@ -124,10 +116,10 @@ corpus_load_text_part (CorpusDatabase *database,
 
 static gboolean
 store_text (CorpusDatabase *database,
-            gint64          id,
-            const char     *text,
-            gsize           length_bytes,
-            GError        **error)
+            gint64 id,
+            const char *text,
+            gsize length_bytes,
+            GError **error)
 {
   static const char *const sql[] = {
     "INSERT INTO document_text VALUES (?, ?)",
@@ -152,44 +144,42 @@ store_text (CorpusDatabase *database,
 }
 
 static gboolean
-store_original (CorpusDatabase *database,
-                gint64          id,
-                GBytes         *original,
-                GError        **error)
+store_original (CorpusDatabase *database, gint64 id, GBytes *original, GError **error)
 {
   g_autoptr (GBytes) deflated = deflate (original, error);
 
   return deflated != NULL
-         && corpus_database_run (database, error, "INSERT INTO original VALUES (?, ?, ?)", "lbl", id,
-                                 deflated, (gint64)g_bytes_get_size (original));
+         && corpus_database_run (database, error, "INSERT INTO original VALUES (?, ?, ?)", "lbl",
+                                 id, deflated, (gint64)g_bytes_get_size (original));
 }
 
 gboolean
-corpus_store_document (CorpusDatabase            *database,
+corpus_store_document (CorpusDatabase *database,
                        const CorpusBatchDocument *document,
-                       gint64                    *id_out,
-                       GError                   **error)
+                       gint64 *id_out,
+                       GError **error)
 {
   g_autofree char *warnings = g_strjoinv ("\n", (char **)document->warnings);
-  gint64 number
-    = corpus_database_get_int (database, 0, "SELECT max(number) + 1 FROM document", "");
+  gint64 number = corpus_database_get_int (database, 0, "SELECT max(number) + 1 FROM document", "");
   g_autofree char *fallback = corpus_letter ((guint)number);
 
   if (!corpus_database_run (
-        database, error,
-        "INSERT INTO document (number, sha256, name, uri, url, format, encoding, encoding_guessed,"
-        " warnings, length_bytes, length_chars, read_title, read_author, read_publisher,"
-        " read_language, read_published, title) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-        " ?)",
-        "lssssssisllssssss", number, document->sha256, document->name, document->uri, document->url,
-        document->format != NULL ? document->format : "text", document->encoding,
-        (int)document->encoding_guessed, warnings, (gint64)document->length_bytes,
-        (gint64)g_utf8_strlen (document->text, (gssize)document->length_bytes), document->read_title,
-        document->read_author, document->read_publisher, document->read_language,
-        document->read_published,
-        document->title != NULL  ? document->title
-        : document->name != NULL ? document->name
-                                 : fallback))
+          database, error,
+          "INSERT INTO document (number, sha256, name, uri, url, format, encoding, "
+          "encoding_guessed,"
+          " warnings, length_bytes, length_chars, read_title, read_author, read_publisher,"
+          " read_language, read_published, title) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+          "?, ?, ?,"
+          " ?)",
+          "lssssssisllssssss", number, document->sha256, document->name, document->uri,
+          document->url, document->format != NULL ? document->format : "text", document->encoding,
+          (int)document->encoding_guessed, warnings, (gint64)document->length_bytes,
+          (gint64)g_utf8_strlen (document->text, (gssize)document->length_bytes),
+          document->read_title, document->read_author, document->read_publisher,
+          document->read_language, document->read_published,
+          document->title != NULL  ? document->title
+          : document->name != NULL ? document->name
+                                   : fallback))
     return FALSE;
   *id_out = sqlite3_last_insert_rowid (database->db);
   return store_text (database, *id_out, document->text, document->length_bytes, error)
@@ -201,26 +191,21 @@ corpus_store_document (CorpusDatabase            *database,
 }
 
 gboolean
-corpus_store_recount (CorpusDatabase *database,
-                      gint64          document,
-                      GError        **error)
+corpus_store_recount (CorpusDatabase *database, gint64 document, GError **error)
 {
   return corpus_database_run (
-    database, error,
-    "UPDATE document SET touched = 1,"
-    " n_facts = (SELECT count(*) FROM fact WHERE document_id = ?1 AND active),"
-    " n_waiting = (SELECT count(*) FROM fact WHERE document_id = ?1 AND active AND kind = 'date'"
-    "              AND basis = 'relative' AND iso IS NULL)"
-    " WHERE id = ?1",
-    "l", document);
+      database, error,
+      "UPDATE document SET touched = 1,"
+      " n_facts = (SELECT count(*) FROM fact WHERE document_id = ?1 AND active),"
+      " n_waiting = (SELECT count(*) FROM fact WHERE document_id = ?1 AND active AND kind = 'date'"
+      "              AND basis = 'relative' AND iso IS NULL)"
+      " WHERE id = ?1",
+      "l", document);
 }
 
 /* What identifies a fact over extractions: (transfer full). */
 static char *
-identity (const char *kind,
-          guint       start,
-          guint       end,
-          const char *says)
+identity (const char *kind, guint start, guint end, const char *says)
 {
   return g_strdup_printf ("%s %u %u %s", kind, start, end, says);
 }
@@ -234,19 +219,17 @@ typedef struct
 
 /* The document's facts before: identity -> Old. */
 static GHashTable *
-list_old (CorpusDatabase *database,
-          gint64          document,
-          guint          *next_number,
-          GError        **error)
+list_old (CorpusDatabase *database, gint64 document, guint *next_number, GError **error)
 {
   g_autoptr (GHashTable) old = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GError) cause = NULL;
   sqlite3_stmt *statement = corpus_database_query (
-    database, error,
-    "SELECT id, number, kind, start_byte, end_byte, says, by_user OR EXISTS (SELECT 1 FROM decision,"
-    " step WHERE (fact_id = fact.id OR other_fact_id = fact.id) AND step.id = step_id) FROM fact"
-    " WHERE document_id = ?",
-    "l", document);
+      database, error,
+      "SELECT id, number, kind, start_byte, end_byte, says, by_user OR EXISTS (SELECT 1 FROM "
+      "decision,"
+      " step WHERE (fact_id = fact.id OR other_fact_id = fact.id) AND step.id = step_id) FROM fact"
+      " WHERE document_id = ?",
+      "l", document);
 
   *next_number = 1;
   if (statement == NULL)
@@ -259,12 +242,11 @@ list_old (CorpusDatabase *database,
       one->number = (guint)sqlite3_column_int64 (statement, 1);
       one->keep = sqlite3_column_int (statement, 6);
       *next_number = MAX (*next_number, one->number + 1);
-      g_hash_table_replace (old,
-                            identity (corpus_column_text (statement, 2),
-                                      (guint)sqlite3_column_int64 (statement, 3),
-                                      (guint)sqlite3_column_int64 (statement, 4),
-                                      corpus_column_text (statement, 5)),
-                            one);
+      g_hash_table_replace (
+          old,
+          identity (corpus_column_text (statement, 2), (guint)sqlite3_column_int64 (statement, 3),
+                    (guint)sqlite3_column_int64 (statement, 4), corpus_column_text (statement, 5)),
+          one);
     }
   if (cause != NULL)
     {
@@ -275,10 +257,7 @@ list_old (CorpusDatabase *database,
 }
 
 static gboolean
-delete_facts (CorpusDatabase *database,
-              GHashTable     *old,
-              gboolean        kept_too,
-              GError        **error)
+delete_facts (CorpusDatabase *database, GHashTable *old, gboolean kept_too, GError **error)
 {
   GHashTableIter iter;
   gpointer value;
@@ -292,21 +271,21 @@ delete_facts (CorpusDatabase *database,
         continue;
       if (!corpus_database_run (database, error, "DELETE FROM fact WHERE id = ?", "l", one->id)
           || !corpus_database_run (database, error,
-                                   "DELETE FROM original_value WHERE owner = 'fact' AND id = ?", "l",
-                                   one->id))
+                                   "DELETE FROM original_value WHERE owner = 'fact' AND id = ?",
+                                   "l", one->id))
         return FALSE;
     }
   return TRUE;
 }
 
 static gboolean
-store_facts (CorpusDatabase     *database,
-             gint64              document,
+store_facts (CorpusDatabase *database,
+             gint64 document,
              const EngineResult *result,
-             GHashTable         *old,
-             guint               next_number,
-             CorpusOffsets      *offsets,
-             GError            **error)
+             GHashTable *old,
+             guint next_number,
+             CorpusOffsets *offsets,
+             GError **error)
 {
   g_autofree gint64 *ids = g_new0 (gint64, result->n_facts + 1);
   g_autofree guint *numbers = g_new0 (guint, result->n_facts + 1);
@@ -316,8 +295,8 @@ store_facts (CorpusDatabase     *database,
     {
       const EngineFact *fact = &result->facts[i];
       g_autofree char *says = corpus_fact_says (fact);
-      g_autofree char *key
-        = identity (engine_code_to_name (ENGINE_CODES_FACT_KIND, (int)fact->kind),
+      g_autofree char *key =
+          identity (engine_code_to_name (ENGINE_CODES_FACT_KIND, (int)fact->kind),
                     fact->span.start_byte, fact->span.end_byte, says);
       char *old_key;
       Old *one;
@@ -350,12 +329,12 @@ store_facts (CorpusDatabase     *database,
 }
 
 gboolean
-corpus_store_result (CorpusDatabase     *database,
-                     gint64              document,
-                     const char         *text,
-                     gsize               length_bytes,
+corpus_store_result (CorpusDatabase *database,
+                     gint64 document,
+                     const char *text,
+                     gsize length_bytes,
                      const EngineResult *result,
-                     GError            **error)
+                     GError **error)
 {
   const EngineHeader *header = &result->header;
   g_autoptr (GHashTable) old = NULL;
@@ -364,15 +343,16 @@ corpus_store_result (CorpusDatabase     *database,
   gboolean done;
 
   if (!corpus_database_run (
-        database, error,
-        "UPDATE document SET text_title = ?2, text_author = ?3, text_publisher = ?4,"
-        " text_language = ?5, published = ?6, basis = ?7, confidence = ?8, stale = 0 WHERE id = ?1",
-        "lssssssd", document, header->title, header->author, header->publisher, header->language,
-        header->published,
-        header->published != NULL
-          ? engine_code_to_name (ENGINE_CODES_PUBLISHED_BASIS, (int)header->published_basis)
-          : NULL,
-        header->published_confidence)
+          database, error,
+          "UPDATE document SET text_title = ?2, text_author = ?3, text_publisher = ?4,"
+          " text_language = ?5, published = ?6, basis = ?7, confidence = ?8, stale = 0 WHERE id = "
+          "?1",
+          "lssssssd", document, header->title, header->author, header->publisher, header->language,
+          header->published,
+          header->published != NULL
+              ? engine_code_to_name (ENGINE_CODES_PUBLISHED_BASIS, (int)header->published_basis)
+              : NULL,
+          header->published_confidence)
       || (old = list_old (database, document, &next_number, error)) == NULL)
     return FALSE;
   corpus_offsets_init (&offsets, text, length_bytes);

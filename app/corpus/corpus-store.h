@@ -12,9 +12,8 @@
 G_BEGIN_DECLS
 
 /* Lists in columns: "|USA|JPN|", "" = empty. */
-char              *corpus_list_join (const char *const *list); /* (transfer full) */
-const char *const *corpus_list_split (EngineArena *arena,
-                                      const char  *joined); /* never NULL */
+char *corpus_list_join (const char *const *list); /* (transfer full) */
+const char *const *corpus_list_split (EngineArena *arena, const char *joined); /* never NULL */
 
 /* Byte offsets of one text to character offsets and back, in O(1) each after O(length). */
 typedef struct
@@ -24,38 +23,34 @@ typedef struct
   GArray *marks; /* guint32: characters before byte i × 512 */
 } CorpusOffsets;
 
-void  corpus_offsets_init (CorpusOffsets *self,
-                           const char    *text,
-                           gsize          length_bytes);
-void  corpus_offsets_clear (CorpusOffsets *self);
-guint corpus_offsets_to_char (const CorpusOffsets *self,
-                              gsize                byte);
-gsize corpus_offsets_to_byte (const CorpusOffsets *self,
-                              guint                character);
+void corpus_offsets_init (CorpusOffsets *self, const char *text, gsize length_bytes);
+void corpus_offsets_clear (CorpusOffsets *self);
+guint corpus_offsets_to_char (const CorpusOffsets *self, gsize byte);
+gsize corpus_offsets_to_byte (const CorpusOffsets *self, guint character);
 
 /* A new document with its text, original and facts (inside a transaction). *@id_out is its id. */
-gboolean corpus_store_document (CorpusDatabase            *database,
+gboolean corpus_store_document (CorpusDatabase *database,
                                 const CorpusBatchDocument *document,
-                                gint64                    *id_out,
-                                GError                   **error);
+                                gint64 *id_out,
+                                GError **error);
 /* Replaces a document's extracted facts: what is the same keeps its id, what the user decided about
  * stays.  Decisions are found again and applied. */
-gboolean corpus_store_result (CorpusDatabase     *database,
-                              gint64              document,
-                              const char         *text,
-                              gsize               length_bytes,
+gboolean corpus_store_result (CorpusDatabase *database,
+                              gint64 document,
+                              const char *text,
+                              gsize length_bytes,
                               const EngineResult *result,
-                              GError            **error);
+                              GError **error);
 /* One fact row; *@id is its id if not 0, and gets it. */
-gboolean corpus_store_fact (CorpusDatabase      *database,
-                            gint64               document,
-                            guint                number,
-                            const EngineFact    *fact,
-                            guint                versus_number,
-                            gboolean             by_user,
+gboolean corpus_store_fact (CorpusDatabase *database,
+                            gint64 document,
+                            guint number,
+                            const EngineFact *fact,
+                            guint versus_number,
+                            gboolean by_user,
                             const CorpusOffsets *offsets,
-                            gint64              *id,
-                            GError             **error);
+                            gint64 *id,
+                            GError **error);
 
 /* The columns that corpus_load_fact() reads, of a table or alias "f". */
 #define CORPUS_FACT_COLUMNS                                                                        \
@@ -68,35 +63,25 @@ gboolean corpus_store_fact (CorpusDatabase      *database,
   " f.country, f.speaker, f.via, f.mentions"
 #define CORPUS_N_FACT_COLUMNS 52
 /* Into @fact, its strings in @arena; figure.versus is the other's number - 1, or -1. */
-void corpus_load_fact (sqlite3_stmt *statement,
-                       EngineArena  *arena,
-                       EngineFact   *fact);
+void corpus_load_fact (sqlite3_stmt *statement, EngineArena *arena, EngineFact *fact);
 /* Its reasons, too. */
 gboolean corpus_load_reasons (CorpusDatabase *database,
-                              gint64          id,
-                              EngineArena    *arena,
-                              EngineFact     *fact,
-                              GError        **error);
+                              gint64 id,
+                              EngineArena *arena,
+                              EngineFact *fact,
+                              GError **error);
 /* A document's text, NUL-terminated, with its length in bytes. */
-char *corpus_load_text (CorpusDatabase *database,
-                        gint64          document,
-                        gsize          *length_bytes,
-                        GError        **error);
+char *
+corpus_load_text (CorpusDatabase *database, gint64 document, gsize *length_bytes, GError **error);
 /* [start, end) of it, without reading the rest. */
-char *corpus_load_text_part (CorpusDatabase *database,
-                             gint64          document,
-                             gsize           start_byte,
-                             gsize           end_byte);
-GBytes *corpus_load_original (CorpusDatabase *database,
-                              gint64          document,
-                              GError        **error);
+char *
+corpus_load_text_part (CorpusDatabase *database, gint64 document, gsize start_byte, gsize end_byte);
+GBytes *corpus_load_original (CorpusDatabase *database, gint64 document, GError **error);
 /* What decisions know a fact by, beside its place. (transfer full) */
 char *corpus_fact_says (const EngineFact *fact);
 /* "A" … "Z", "AA" … */
 char *corpus_letter (guint number);
 /* Counts of active facts and waiting dates; "touched" is set. */
-gboolean corpus_store_recount (CorpusDatabase *database,
-                               gint64          document,
-                               GError        **error);
+gboolean corpus_store_recount (CorpusDatabase *database, gint64 document, GError **error);
 
 G_END_DECLS

@@ -88,11 +88,11 @@ typedef struct
   gint64 comparison; /* id of its claim, 0 = none */
   CorpusVerdict verdict;         /* of that claim or agreement */
   CorpusDifferences differences; /* of that claim or agreement */
-  const char *reason;            /* translated, short: "10 points apart, margin ±3.5"; "" = none */
-  guint n_documents;             /* that carry the claim or agreement */
+  const char *reason; /* translated, short: "10 points apart, margin ±3.5"; "" = none */
+  guint n_documents; /* that carry the claim or agreement */
   CorpusState state;
-  gboolean by_user;              /* added or edited */
-  const char *const *edited;     /* fields that the user changed */
+  gboolean by_user; /* added or edited */
+  const char *const *edited; /* fields that the user changed */
   const char *const *tags;
   const char *note;
   int rank;
@@ -104,9 +104,9 @@ typedef struct
   gint64 document;
   const char *letter;
   guint number;
-  gint64 fact;           /* the fact that says most */
+  gint64 fact; /* the fact that says most */
   CorpusVerdict verdict; /* of this document against the others */
-  gboolean counts;       /* an independent source: no reprint */
+  gboolean counts; /* an independent source: no reprint */
 } CorpusPresence;
 
 /* A field on which documents differ. */
@@ -116,7 +116,7 @@ typedef struct
   gint64 document;
   const char *letter;
   const char *value; /* as in JSON, or "" where it gives none */
-  gboolean is_step;  /* a later step of the same story: no conflict */
+  gboolean is_step; /* a later step of the same story: no conflict */
 } CorpusFieldValue;
 
 /* One real agreement, merged over documents. */
@@ -142,9 +142,10 @@ typedef struct
   guint n_conflicts;
   CorpusVerdict verdict;
   CorpusDifferences differences;
-  const char *reason;        /* translated, short; "" = none */
-  const gint64 *candidates;  /* ids of the agreements that a mention to check may mean, 0-terminated */
-  CorpusState state;         /* of the row: decided as a whole */
+  const char *reason; /* translated, short; "" = none */
+  const gint64
+      *candidates; /* ids of the agreements that a mention to check may mean, 0-terminated */
+  CorpusState state; /* of the row: decided as a whole */
   const char *const *edited; /* fields that the user set on the row */
   const char *const *tags;
   const char *note;
@@ -163,10 +164,10 @@ typedef struct
   EngineShareOf of;
   EnginePer per;
   EngineChange change;
-  EngineAction action;    /* of a commitment */
-  const char *unit;       /* of a figure, else "" */
-  const char *period;     /* common to all entries, or NULL */
-  const char *label;      /* of a commitment: its object; of a person: the name; else "" */
+  EngineAction action; /* of a commitment */
+  const char *unit; /* of a figure, else "" */
+  const char *period; /* common to all entries, or NULL */
+  const char *label; /* of a commitment: its object; of a person: the name; else "" */
   gboolean reciprocal;
   const CorpusFact *entries; /* by letter, then place in the text */
   guint n_entries;
@@ -175,8 +176,8 @@ typedef struct
   CorpusVerdict verdict;
   CorpusDifferences differences;
   const char *reason; /* translated, short; "" = none */
-  double gap;         /* greatest distance of two entries, in unit; NAN where it means nothing */
-  double margin;      /* what their qualifiers allow, in unit; NAN as above */
+  double gap; /* greatest distance of two entries, in unit; NAN where it means nothing */
+  double margin; /* what their qualifiers allow, in unit; NAN as above */
   CorpusState state;
   gint64 agreement; /* the agreement that it follows from, 0 = none */
   const char *note;
@@ -193,8 +194,8 @@ typedef struct
   EnginePublishedBasis basis;
   gint64 fact;
   EngineFactKind kind;
-  const char *sentence;       /* its text */
-  guint sentence_start_char;  /* in the document's text */
+  const char *sentence; /* its text */
+  guint sentence_start_char; /* in the document's text */
   guint sentence_end_char;
   guint highlight_start_char; /* in @sentence */
   guint highlight_end_char;
@@ -224,11 +225,11 @@ typedef struct
 typedef struct
 {
   gint64 id;
-  gint64 time_usec;   /* Unix time in microseconds */
+  gint64 time_usec; /* Unix time in microseconds */
   const char *action; /* "accept", "edit", "import" … */
-  const char *text;   /* translated: "Date set to 26 Oct 2025" */
-  gboolean undone;    /* can be redone */
-  gint64 fact;        /* that it is about, 0 = none or several */
+  const char *text; /* translated: "Date set to 26 Oct 2025" */
+  gboolean undone; /* can be redone */
+  gint64 fact; /* that it is about, 0 = none or several */
   gint64 document;
 } CorpusHistory;
 
@@ -236,35 +237,35 @@ typedef struct
  * (1 << value) per value of their enum. */
 typedef struct
 {
-  const char *text;                /* words in the row or its quotes, or NULL */
-  const char *const *parties;      /* codes; all of them must take part; or NULL */
-  const char *const *subjects;     /* any of them, or NULL */
-  const char *const *commodities;  /* any, or NULL */
-  const char *const *units;        /* any, or NULL */
-  const char *const *tags;         /* any, or NULL */
-  const char *const *languages;    /* any, or NULL */
-  const char *date_from;           /* ISO 8601, inclusive, or NULL */
-  const char *date_to;             /* inclusive, or NULL */
-  gboolean undated_too;            /* rows without a date pass a date range */
-  guint kinds;              /* EngineFactKind */
-  guint measures;           /* EngineMeasure */
-  guint instruments;        /* EngineInstrument */
+  const char *text; /* words in the row or its quotes, or NULL */
+  const char *const *parties; /* codes; all of them must take part; or NULL */
+  const char *const *subjects; /* any of them, or NULL */
+  const char *const *commodities; /* any, or NULL */
+  const char *const *units; /* any, or NULL */
+  const char *const *tags; /* any, or NULL */
+  const char *const *languages; /* any, or NULL */
+  const char *date_from; /* ISO 8601, inclusive, or NULL */
+  const char *date_to; /* inclusive, or NULL */
+  gboolean undated_too; /* rows without a date pass a date range */
+  guint kinds; /* EngineFactKind */
+  guint measures; /* EngineMeasure */
+  guint instruments; /* EngineInstrument */
   guint agreement_statuses; /* EngineAgreementStatus */
-  guint figure_statuses;    /* EngineFigureStatus */
-  guint verdicts;           /* CorpusVerdict */
-  guint states;             /* CorpusState; 0 = all but rejected */
-  const gint64 *documents;  /* any of them; @n_documents = 0: all */
+  guint figure_statuses; /* EngineFigureStatus */
+  guint verdicts; /* CorpusVerdict */
+  guint states; /* CorpusState; 0 = all but rejected */
+  const gint64 *documents; /* any of them; @n_documents = 0: all */
   guint n_documents;
-  guint min_documents;      /* carried by at least so many */
-  gboolean compared_only;   /* only sources with "compare" ticked */
+  guint min_documents; /* carried by at least so many */
+  gboolean compared_only; /* only sources with "compare" ticked */
 } CorpusFilter;
 
 typedef enum
 {
-  CORPUS_SORT_DEFAULT,   /* verdict by urgency, then date, then parties; sources by letter; facts by place */
+  CORPUS_SORT_DEFAULT, /* verdict by urgency, then date, then parties; sources by letter; facts by place */
   CORPUS_SORT_LETTER,
   CORPUS_SORT_TITLE,
-  CORPUS_SORT_DATE,      /* undated last, whichever the direction */
+  CORPUS_SORT_DATE, /* undated last, whichever the direction */
   CORPUS_SORT_LANGUAGE,
   CORPUS_SORT_N_FACTS,
   CORPUS_SORT_PARTIES,
@@ -278,7 +279,7 @@ typedef enum
   CORPUS_SORT_UNIT,
   CORPUS_SORT_QUALIFIER,
   CORPUS_SORT_PERIOD,
-  CORPUS_SORT_SOURCE,    /* who the text says it comes from */
+  CORPUS_SORT_SOURCE, /* who the text says it comes from */
   CORPUS_SORT_STATE,
   CORPUS_N_SORTS
 } CorpusSort;
@@ -286,17 +287,17 @@ typedef enum
 /* What to count: the facets of the sidebar and the verdict bar. */
 typedef enum
 {
-  CORPUS_FACET_PARTY,     /* code -> rows */
+  CORPUS_FACET_PARTY, /* code -> rows */
   CORPUS_FACET_SUBJECT,
   CORPUS_FACET_COMMODITY,
   CORPUS_FACET_MEASURE,
   CORPUS_FACET_UNIT,
   CORPUS_FACET_INSTRUMENT,
   CORPUS_FACET_STATUS,
-  CORPUS_FACET_VERDICT,   /* code is a verdict's name: corpus_verdict_to_name() */
+  CORPUS_FACET_VERDICT, /* code is a verdict's name: corpus_verdict_to_name() */
   CORPUS_FACET_STATE,
   CORPUS_FACET_KIND,
-  CORPUS_FACET_DOCUMENT,  /* code is a letter */
+  CORPUS_FACET_DOCUMENT, /* code is a letter */
   CORPUS_FACET_LANGUAGE,
   CORPUS_FACET_TAG,
 } CorpusFacet;
@@ -309,12 +310,12 @@ typedef struct
 
 /* How pressing a verdict is, 0 = most: contradict, to check, both possible, agree (rounded), agree,
  * single: the order of CORPUS_SORT_VERDICT. */
-guint       corpus_verdict_get_urgency (CorpusVerdict verdict);
+guint corpus_verdict_get_urgency (CorpusVerdict verdict);
 /* "undecided", "accepted", "rejected" */
 const char *corpus_state_to_name (CorpusState state);
 
 CorpusFilter *corpus_filter_copy (const CorpusFilter *self);
-void          corpus_filter_free (CorpusFilter *self); /* only of a copy */
+void corpus_filter_free (CorpusFilter *self); /* only of a copy */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorpusFilter, corpus_filter_free)
 
 G_END_DECLS

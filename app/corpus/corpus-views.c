@@ -15,9 +15,9 @@
 static CorpusItem *
 dup_item (CorpusProject *project,
           CorpusItemKind kind,
-          gint64         id,
-          gboolean       with_reasons,
-          GError       **error)
+          gint64 id,
+          gboolean with_reasons,
+          GError **error)
 {
   g_autoptr (CorpusPage) page = corpus_page_new ();
   CorpusDatabase *database;
@@ -44,41 +44,31 @@ dup_item (CorpusProject *project,
 }
 
 CorpusItem *
-corpus_project_dup_source (CorpusProject *project,
-                           gint64         id,
-                           GError       **error)
+corpus_project_dup_source (CorpusProject *project, gint64 id, GError **error)
 {
   return dup_item (project, CORPUS_ITEM_SOURCE, id, FALSE, error);
 }
 
 CorpusItem *
-corpus_project_dup_fact (CorpusProject *project,
-                         gint64         id,
-                         GError       **error)
+corpus_project_dup_fact (CorpusProject *project, gint64 id, GError **error)
 {
   return dup_item (project, CORPUS_ITEM_FACT, id, FALSE, error);
 }
 
 CorpusItem *
-corpus_project_dup_fact_with_reasons (CorpusProject *project,
-                                      gint64         id,
-                                      GError       **error)
+corpus_project_dup_fact_with_reasons (CorpusProject *project, gint64 id, GError **error)
 {
   return dup_item (project, CORPUS_ITEM_FACT, id, TRUE, error);
 }
 
 CorpusItem *
-corpus_project_dup_agreement (CorpusProject *project,
-                              gint64         id,
-                              GError       **error)
+corpus_project_dup_agreement (CorpusProject *project, gint64 id, GError **error)
 {
   return dup_item (project, CORPUS_ITEM_AGREEMENT, id, FALSE, error);
 }
 
 CorpusItem *
-corpus_project_dup_comparison (CorpusProject *project,
-                               gint64         id,
-                               GError       **error)
+corpus_project_dup_comparison (CorpusProject *project, gint64 id, GError **error)
 {
   return dup_item (project, CORPUS_ITEM_COMPARISON, id, FALSE, error);
 }
@@ -87,15 +77,15 @@ corpus_project_dup_comparison (CorpusProject *project,
 static GListModel *
 list_items (CorpusProject *project,
             CorpusItemKind kind,
-            const char    *sql,
-            gint64         id,
-            GListStore    *store)
+            const char *sql,
+            gint64 id,
+            GListStore *store)
 {
   g_autoptr (CorpusPage) page = corpus_page_new ();
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   CorpusDatabase *database = corpus_project_lock_reader (project);
-  sqlite3_stmt *statement
-    = database != NULL ? corpus_database_query (database, NULL, sql, "l", id) : NULL;
+  sqlite3_stmt *statement =
+      database != NULL ? corpus_database_query (database, NULL, sql, "l", id) : NULL;
 
   while (statement != NULL && sqlite3_step (statement) == SQLITE_ROW)
     {
@@ -107,8 +97,8 @@ list_items (CorpusProject *project,
     sqlite3_reset (statement);
   for (guint i = 0; i < ids->len; i++)
     {
-      g_autoptr (CorpusItem) item
-        = corpus_load_item (database, kind, g_array_index (ids, gint64, i), page);
+      g_autoptr (CorpusItem) item =
+          corpus_load_item (database, kind, g_array_index (ids, gint64, i), page);
 
       if (item != NULL)
         g_list_store_append (store, item);
@@ -118,8 +108,7 @@ list_items (CorpusProject *project,
 }
 
 GListModel *
-corpus_item_list_evidence (CorpusItem    *self,
-                           CorpusProject *project)
+corpus_item_list_evidence (CorpusItem *self, CorpusProject *project)
 {
   GListStore *store = g_list_store_new (CORPUS_TYPE_ITEM);
   const char *sql;
@@ -130,8 +119,9 @@ corpus_item_list_evidence (CorpusItem    *self,
     {
     case CORPUS_ITEM_AGREEMENT:
     case CORPUS_ITEM_COMPARISON:
-      sql = "SELECT f.id FROM claim_entry e JOIN fact f ON f.id = e.fact_id JOIN document d ON d.id ="
-            " f.document_id WHERE e.claim_id = ? ORDER BY d.number, f.start_byte";
+      sql =
+          "SELECT f.id FROM claim_entry e JOIN fact f ON f.id = e.fact_id JOIN document d ON d.id ="
+          " f.document_id WHERE e.claim_id = ? ORDER BY d.number, f.start_byte";
       break;
     case CORPUS_ITEM_FACT:
     case CORPUS_ITEM_EVIDENCE:
@@ -149,8 +139,7 @@ corpus_item_list_evidence (CorpusItem    *self,
 }
 
 GListModel *
-corpus_item_list_consequences (CorpusItem    *self,
-                               CorpusProject *project)
+corpus_item_list_consequences (CorpusItem *self, CorpusProject *project)
 {
   GListStore *store = g_list_store_new (CORPUS_TYPE_ITEM);
   gint64 id;
@@ -160,21 +149,20 @@ corpus_item_list_consequences (CorpusItem    *self,
   id = corpus_item_get_id (self);
   if (corpus_item_get_kind (self) != CORPUS_ITEM_AGREEMENT)
     return G_LIST_MODEL (store);
-  list_items (project, CORPUS_ITEM_COMPARISON,
-              "SELECT claim_id FROM fact WHERE follows_id = ? AND claim_id IS NOT NULL AND active GROUP BY"
-              " claim_id ORDER BY min(kind), min(id)",
-              id, store);
-  return list_items (project, CORPUS_ITEM_FACT,
-                     "SELECT id FROM fact WHERE follows_id = ? AND claim_id IS NULL AND active ORDER BY id",
-                     id, store);
+  list_items (
+      project, CORPUS_ITEM_COMPARISON,
+      "SELECT claim_id FROM fact WHERE follows_id = ? AND claim_id IS NOT NULL AND active GROUP BY"
+      " claim_id ORDER BY min(kind), min(id)",
+      id, store);
+  return list_items (
+      project, CORPUS_ITEM_FACT,
+      "SELECT id FROM fact WHERE follows_id = ? AND claim_id IS NULL AND active ORDER BY id", id,
+      store);
 }
 
 /* Between two texts: the row's verdict where both are for it, one source where one is silent. */
 static CorpusVerdict
-between (CorpusVerdict whole,
-         CorpusVerdict left,
-         CorpusVerdict right,
-         gboolean      both)
+between (CorpusVerdict whole, CorpusVerdict left, CorpusVerdict right, gboolean both)
 {
   if (!both)
     return CORPUS_VERDICT_SINGLE;
@@ -184,9 +172,7 @@ between (CorpusVerdict whole,
 }
 
 GArray *
-corpus_project_list_links (CorpusProject *project,
-                           gint64         left,
-                           gint64         right)
+corpus_project_list_links (CorpusProject *project, gint64 left, gint64 right)
 {
   GArray *links = g_array_new (FALSE, TRUE, sizeof (CorpusLink));
   CorpusDatabase *database;
@@ -197,21 +183,25 @@ corpus_project_list_links (CorpusProject *project,
   database = corpus_project_lock_reader (project);
   if (database != NULL)
     statement = corpus_database_query (
-      database, NULL,
-      "SELECT c.id, c.kind, c.verdict, c.differences, l.fact_id, r.fact_id, l.verdict, r.verdict,"
-      " min(coalesce(lf.start_byte, 1e12)) AS place, min(coalesce(rf.start_byte, 1e12)) FROM claim c LEFT"
-      " JOIN claim_entry l ON l.claim_id = c.id AND l.document_id = ?1 LEFT JOIN fact lf ON lf.id ="
-      " l.fact_id LEFT JOIN claim_entry r ON r.claim_id = c.id AND r.document_id = ?2 LEFT JOIN fact rf ON"
-      " rf.id = r.fact_id WHERE c.id IN (SELECT claim_id FROM claim_entry WHERE document_id IN (?1, ?2))"
-      " GROUP BY c.id ORDER BY place, 10",
-      "ll", left, right);
+        database, NULL,
+        "SELECT c.id, c.kind, c.verdict, c.differences, l.fact_id, r.fact_id, l.verdict, r.verdict,"
+        " min(coalesce(lf.start_byte, 1e12)) AS place, min(coalesce(rf.start_byte, 1e12)) FROM "
+        "claim c LEFT"
+        " JOIN claim_entry l ON l.claim_id = c.id AND l.document_id = ?1 LEFT JOIN fact lf ON "
+        "lf.id ="
+        " l.fact_id LEFT JOIN claim_entry r ON r.claim_id = c.id AND r.document_id = ?2 LEFT JOIN "
+        "fact rf ON"
+        " rf.id = r.fact_id WHERE c.id IN (SELECT claim_id FROM claim_entry WHERE document_id IN "
+        "(?1, ?2))"
+        " GROUP BY c.id ORDER BY place, 10",
+        "ll", left, right);
   while (statement != NULL && sqlite3_step (statement) == SQLITE_ROW)
     {
       gint64 id = sqlite3_column_int64 (statement, 0);
       int kind = corpus_claim_kind_from_name (corpus_column_text (statement, 1));
       CorpusLink link = { .kind = (EngineFactKind)MAX (
-                            0, engine_code_from_name (ENGINE_CODES_FACT_KIND,
-                                                      corpus_column_text (statement, 1))),
+                              0, engine_code_from_name (ENGINE_CODES_FACT_KIND,
+                                                        corpus_column_text (statement, 1))),
                           .differences = (CorpusDifferences)sqlite3_column_int (statement, 3),
                           .left_fact = sqlite3_column_int64 (statement, 4),
                           .right_fact = sqlite3_column_int64 (statement, 5) };
@@ -223,11 +213,10 @@ corpus_project_list_links (CorpusProject *project,
         link.agreement = id;
       else
         link.comparison = id;
-      link.verdict
-        = between ((CorpusVerdict)MAX (0, whole),
-                   of_left < 0 ? CORPUS_VERDICT_NONE : (CorpusVerdict)of_left,
-                   of_right < 0 ? CORPUS_VERDICT_NONE : (CorpusVerdict)of_right,
-                   link.left_fact != 0 && link.right_fact != 0);
+      link.verdict = between ((CorpusVerdict)MAX (0, whole),
+                              of_left < 0 ? CORPUS_VERDICT_NONE : (CorpusVerdict)of_left,
+                              of_right < 0 ? CORPUS_VERDICT_NONE : (CorpusVerdict)of_right,
+                              link.left_fact != 0 && link.right_fact != 0);
       g_array_append_val (links, link);
     }
   if (statement != NULL)
@@ -237,9 +226,7 @@ corpus_project_list_links (CorpusProject *project,
 }
 
 char *
-corpus_project_dup_text (CorpusProject *project,
-                         gint64         document,
-                         GError       **error)
+corpus_project_dup_text (CorpusProject *project, gint64 document, GError **error)
 {
   CorpusDatabase *database;
   char *text = NULL;
@@ -254,9 +241,7 @@ corpus_project_dup_text (CorpusProject *project,
 }
 
 GBytes *
-corpus_project_dup_original (CorpusProject *project,
-                             gint64         document,
-                             GError       **error)
+corpus_project_dup_original (CorpusProject *project, gint64 document, GError **error)
 {
   CorpusDatabase *database;
   GBytes *bytes = NULL;
@@ -281,8 +266,8 @@ corpus_project_list_documents (CorpusProject *project)
 
   database = corpus_project_lock_reader (project);
   if (database != NULL)
-    statement = corpus_database_query (database, NULL,
-                                       "SELECT id FROM document WHERE NOT removed ORDER BY number", "");
+    statement = corpus_database_query (
+        database, NULL, "SELECT id FROM document WHERE NOT removed ORDER BY number", "");
   while (statement != NULL && sqlite3_step (statement) == SQLITE_ROW)
     {
       gint64 id = sqlite3_column_int64 (statement, 0);

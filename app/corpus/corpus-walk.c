@@ -28,9 +28,9 @@ struct _CorpusWalk
 {
   CorpusImportRequest *request;
   GCancellable *cancellable;
-  guint at;           /* in the request's items */
-  GQueue waiting;     /* GFile, of folders */
-  GHashTable *seen;   /* ids of folders */
+  guint at; /* in the request's items */
+  GQueue waiting; /* GFile, of folders */
+  GHashTable *seen; /* ids of folders */
   guint n_given;
 };
 
@@ -79,16 +79,13 @@ add (CorpusImportRequest *self)
 }
 
 void
-corpus_import_request_add_file (CorpusImportRequest *self,
-                                GFile               *file)
+corpus_import_request_add_file (CorpusImportRequest *self, GFile *file)
 {
   add (self)->file = g_object_ref (file);
 }
 
 void
-corpus_import_request_add_text (CorpusImportRequest *self,
-                                const char          *title,
-                                const char          *text)
+corpus_import_request_add_text (CorpusImportRequest *self, const char *title, const char *text)
 {
   CorpusBatchItem *item = add (self);
 
@@ -97,9 +94,7 @@ corpus_import_request_add_text (CorpusImportRequest *self,
 }
 
 void
-corpus_import_request_add_bytes (CorpusImportRequest *self,
-                                 const char          *name,
-                                 GBytes              *bytes)
+corpus_import_request_add_bytes (CorpusImportRequest *self, const char *name, GBytes *bytes)
 {
   CorpusBatchItem *item = add (self);
 
@@ -108,29 +103,25 @@ corpus_import_request_add_bytes (CorpusImportRequest *self,
 }
 
 void
-corpus_import_request_set_language (CorpusImportRequest *self,
-                                    const char          *language)
+corpus_import_request_set_language (CorpusImportRequest *self, const char *language)
 {
   g_set_str (&self->language, language);
 }
 
 void
-corpus_import_request_set_published (CorpusImportRequest *self,
-                                     const char          *published)
+corpus_import_request_set_published (CorpusImportRequest *self, const char *published)
 {
   g_set_str (&self->published, published);
 }
 
 void
-corpus_import_request_set_n_threads (CorpusImportRequest *self,
-                                     guint                n_threads)
+corpus_import_request_set_n_threads (CorpusImportRequest *self, guint n_threads)
 {
   self->n_threads = n_threads;
 }
 
 void
-corpus_import_request_get_options (CorpusImportRequest *self,
-                                   CorpusBatchOptions  *options)
+corpus_import_request_get_options (CorpusImportRequest *self, CorpusBatchOptions *options)
 {
   options->language = self->language;
   options->published = self->published;
@@ -138,8 +129,7 @@ corpus_import_request_get_options (CorpusImportRequest *self,
 }
 
 CorpusWalk *
-corpus_walk_new (CorpusImportRequest *request,
-                 GCancellable        *cancellable)
+corpus_walk_new (CorpusImportRequest *request, GCancellable *cancellable)
 {
   CorpusWalk *self = g_new0 (CorpusWalk, 1);
 
@@ -167,8 +157,7 @@ corpus_walk_get_total (CorpusWalk *self)
 }
 
 static gint
-compare_files (gconstpointer a,
-               gconstpointer b)
+compare_files (gconstpointer a, gconstpointer b)
 {
   g_autofree char *x = g_file_get_uri (*(GFile *const *)a);
   g_autofree char *y = g_file_get_uri (*(GFile *const *)b);
@@ -178,12 +167,10 @@ compare_files (gconstpointer a,
 
 /* Before what waits: the folder's files by name, then its folders by name. */
 static gboolean
-list_folder (CorpusWalk *self,
-             GFile      *folder,
-             GError    **error)
+list_folder (CorpusWalk *self, GFile *folder, GError **error)
 {
   g_autoptr (GFileEnumerator) entries = g_file_enumerate_children (
-    folder, ATTRIBUTES, G_FILE_QUERY_INFO_NONE, self->cancellable, error);
+      folder, ATTRIBUTES, G_FILE_QUERY_INFO_NONE, self->cancellable, error);
   g_autoptr (GPtrArray) files = g_ptr_array_new ();
   g_autoptr (GPtrArray) folders = g_ptr_array_new ();
   g_autoptr (GError) cause = NULL;
@@ -193,7 +180,8 @@ list_folder (CorpusWalk *self,
 
   if (entries == NULL)
     return FALSE;
-  while (g_file_enumerator_iterate (entries, &info, &child, self->cancellable, &cause) && info != NULL)
+  while (g_file_enumerator_iterate (entries, &info, &child, self->cancellable, &cause)
+         && info != NULL)
     {
       const char *name = g_file_info_get_name (info);
 
@@ -214,13 +202,10 @@ list_folder (CorpusWalk *self,
 
 /* Whether @file was a folder, now listed, or one that was before. */
 static gboolean
-enter (CorpusWalk      *self,
-       GFile           *file,
-       CorpusBatchItem *item,
-       gboolean        *failed)
+enter (CorpusWalk *self, GFile *file, CorpusBatchItem *item, gboolean *failed)
 {
-  g_autoptr (GFileInfo) info = g_file_query_info (file, ATTRIBUTES, G_FILE_QUERY_INFO_NONE,
-                                                  self->cancellable, NULL);
+  g_autoptr (GFileInfo) info =
+      g_file_query_info (file, ATTRIBUTES, G_FILE_QUERY_INFO_NONE, self->cancellable, NULL);
   g_autoptr (GError) cause = NULL;
   const char *id;
 
@@ -243,8 +228,7 @@ enter (CorpusWalk      *self,
 }
 
 gboolean
-corpus_walk_next (CorpusWalk      *self,
-                  CorpusBatchItem *item)
+corpus_walk_next (CorpusWalk *self, CorpusBatchItem *item)
 {
   while (!g_cancellable_is_cancelled (self->cancellable))
     {

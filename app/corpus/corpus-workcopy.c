@@ -30,15 +30,15 @@ work_folder (void)
 }
 
 static gboolean
-take_lock (CorpusWorkcopy *self,
-           GError        **error)
+take_lock (CorpusWorkcopy *self, GError **error)
 {
   g_autofree char *path = g_build_filename (self->folder, LOCK_NAME, NULL);
 
   self->lock_fd = g_open (path, O_CREAT | O_RDWR | O_CLOEXEC, 0600);
   if (self->lock_fd >= 0 && flock (self->lock_fd, LOCK_EX | LOCK_NB) == 0)
     return TRUE;
-  g_set_error (error, CORPUS_ERROR, errno == EWOULDBLOCK ? CORPUS_ERROR_LOCKED : CORPUS_ERROR_READ_ONLY,
+  g_set_error (error, CORPUS_ERROR,
+               errno == EWOULDBLOCK ? CORPUS_ERROR_LOCKED : CORPUS_ERROR_READ_ONLY,
                errno == EWOULDBLOCK ? _ ("The project is in use by another window: %s.")
                                     : _ ("The data folder cannot be written: %s."),
                g_strerror (errno));
@@ -61,8 +61,7 @@ delete_folder (const char *folder)
 }
 
 CorpusWorkcopy *
-corpus_workcopy_new (gboolean temporary,
-                     GError **error)
+corpus_workcopy_new (gboolean temporary, GError **error)
 {
   CorpusWorkcopy *self = g_new0 (CorpusWorkcopy, 1);
   g_autofree char *base = work_folder ();
@@ -94,8 +93,7 @@ corpus_workcopy_new (gboolean temporary,
 }
 
 CorpusWorkcopy *
-corpus_workcopy_adopt (const char *id,
-                       GError    **error)
+corpus_workcopy_adopt (const char *id, GError **error)
 {
   CorpusWorkcopy *self = g_new0 (CorpusWorkcopy, 1);
   g_autofree char *base = work_folder ();
@@ -110,10 +108,7 @@ corpus_workcopy_adopt (const char *id,
 }
 
 gboolean
-corpus_workcopy_describe (CorpusWorkcopy *self,
-                          GFile          *file,
-                          const char     *title,
-                          GError        **error)
+corpus_workcopy_describe (CorpusWorkcopy *self, GFile *file, const char *title, GError **error)
 {
   g_autofree char *path = g_build_filename (self->folder, DESCRIPTION_NAME, NULL);
   g_autofree char *uri = file != NULL ? g_file_get_uri (file) : NULL;
@@ -127,9 +122,7 @@ corpus_workcopy_describe (CorpusWorkcopy *self,
 }
 
 void
-corpus_workcopy_read_description (CorpusWorkcopy *self,
-                                  GFile         **file,
-                                  char          **title)
+corpus_workcopy_read_description (CorpusWorkcopy *self, GFile **file, char **title)
 {
   g_autofree char *path = g_build_filename (self->folder, DESCRIPTION_NAME, NULL);
   g_autoptr (GKeyFile) description = g_key_file_new ();
@@ -146,8 +139,7 @@ corpus_workcopy_read_description (CorpusWorkcopy *self,
 }
 
 void
-corpus_workcopy_free (CorpusWorkcopy *self,
-                      gboolean        delete_files)
+corpus_workcopy_free (CorpusWorkcopy *self, gboolean delete_files)
 {
   if (self == NULL)
     return;
@@ -172,8 +164,7 @@ recovery_free (gpointer data)
 }
 
 static gint
-compare_recoveries (gconstpointer a,
-                    gconstpointer b)
+compare_recoveries (gconstpointer a, gconstpointer b)
 {
   const CorpusRecovery *x = *(CorpusRecovery *const *)a, *y = *(CorpusRecovery *const *)b;
 
@@ -197,12 +188,12 @@ inspect (const char *id)
   if (g_file_test (copy->path, G_FILE_TEST_EXISTS))
     database = corpus_database_open (copy->path, id, CORPUS_DATABASE_WRITE, NULL);
   if (database != NULL)
-    unsaved = corpus_database_get_int (
-                database, 0,
-                "SELECT (SELECT value FROM meta WHERE key = 'generation') IS NOT"
-                " (SELECT value FROM meta WHERE key = 'saved_generation')",
-                "")
-              != 0;
+    unsaved =
+        corpus_database_get_int (database, 0,
+                                 "SELECT (SELECT value FROM meta WHERE key = 'generation') IS NOT"
+                                 " (SELECT value FROM meta WHERE key = 'saved_generation')",
+                                 "")
+        != 0;
   if (unsaved)
     {
       recovery = g_new0 (CorpusRecovery, 1);
@@ -211,7 +202,7 @@ inspect (const char *id)
       if (g_stat (copy->path, &info) == 0)
         recovery->time_usec = (gint64)info.st_mtime * G_USEC_PER_SEC;
       recovery->n_documents = (guint)corpus_database_get_int (
-        database, 0, "SELECT count(*) FROM document WHERE removed = 0", "");
+          database, 0, "SELECT count(*) FROM document WHERE removed = 0", "");
     }
   g_clear_pointer (&database, corpus_database_close);
   corpus_workcopy_free (copy, !unsaved);

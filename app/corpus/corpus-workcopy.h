@@ -17,21 +17,14 @@ typedef struct
   gboolean temporary; /* leaves no trace */
 } CorpusWorkcopy;
 
-CorpusWorkcopy *corpus_workcopy_new (gboolean temporary,
-                                     GError **error);
+CorpusWorkcopy *corpus_workcopy_new (gboolean temporary, GError **error);
 /* Takes over one that no program holds. LOCKED. */
-CorpusWorkcopy *corpus_workcopy_adopt (const char *id,
-                                       GError    **error);
+CorpusWorkcopy *corpus_workcopy_adopt (const char *id, GError **error);
 /* What recovery shows; @file or NULL. */
-gboolean        corpus_workcopy_describe (CorpusWorkcopy *self,
-                                          GFile          *file,
-                                          const char     *title,
-                                          GError        **error);
+gboolean
+corpus_workcopy_describe (CorpusWorkcopy *self, GFile *file, const char *title, GError **error);
 /* Forgets it; @delete: with its files. */
-void            corpus_workcopy_free (CorpusWorkcopy *self,
-                                      gboolean        delete_files);
-void            corpus_workcopy_read_description (CorpusWorkcopy *self,
-                                                  GFile         **file,
-                                                  char          **title);
+void corpus_workcopy_free (CorpusWorkcopy *self, gboolean delete_files);
+void corpus_workcopy_read_description (CorpusWorkcopy *self, GFile **file, char **title);
 
 G_END_DECLS

@@ -10,24 +10,30 @@
 #include <string.h>
 
 const char *const fixture_texts[] = {
-  "Tokyo et Washington signent\n\n28 octobre 2025\n\nLe Japon et les États-Unis ont signé le 28 octobre 2025 à "
-  "Tokyo un accord sur les terres rares. Selon l’Agence internationale de l’énergie, la Chine assure 60 % de "
+  "Tokyo et Washington signent\n\n28 octobre 2025\n\nLe Japon et les États-Unis ont signé le 28 "
+  "octobre 2025 à "
+  "Tokyo un accord sur les terres rares. Selon l’Agence internationale de l’énergie, la Chine "
+  "assure 60 % de "
   "l’extraction mondiale de terres rares et 92 % du raffinage.\n",
-  "Washington looks for minerals\n\n30 October 2025\n\nThe United States and Japan signed an agreement on rare "
-  "earths in Tokyo on 28 October 2025. China mines about 70% of the world's rare earths and refines around 90% "
+  "Washington looks for minerals\n\n30 October 2025\n\nThe United States and Japan signed an "
+  "agreement on rare "
+  "earths in Tokyo on 28 October 2025. China mines about 70% of the world's rare earths and "
+  "refines around 90% "
   "of them. The tariff on Chinese goods falls from 57% to 47%.\n",
-  "Les droits de douane baissent\n\n31 octobre 2025\n\nLes États-Unis ramèneront les droits de douane sur les "
+  "Les droits de douane baissent\n\n31 octobre 2025\n\nLes États-Unis ramèneront les droits de "
+  "douane sur les "
   "produits chinois de 57 % à 47 %. La Chine achètera 12 millions de tonnes de soja américain.\n",
-  "Kuala Lumpur summit\n\n26 October 2025\n\nThe United States and Malaysia signed a trade agreement in Kuala "
-  "Lumpur on 26 October 2025. Malaysian goods will face a tariff of 19%. Cambodia and Thailand signed a joint "
+  "Kuala Lumpur summit\n\n26 October 2025\n\nThe United States and Malaysia signed a trade "
+  "agreement in Kuala "
+  "Lumpur on 26 October 2025. Malaysian goods will face a tariff of 19%. Cambodia and Thailand "
+  "signed a joint "
   "declaration.\n",
 };
 
 static char *folder;
 
 void
-fixture_init (int    *argc,
-              char ***argv)
+fixture_init (int *argc, char ***argv)
 {
   g_autofree char *data = NULL;
 
@@ -89,9 +95,7 @@ fixture_project_on_disk (void)
 }
 
 static void
-dump_query (CorpusDatabase *database,
-            const char     *sql,
-            GString        *out)
+dump_query (CorpusDatabase *database, const char *sql, GString *out)
 {
   sqlite3_stmt *statement = NULL;
 
@@ -120,43 +124,50 @@ fixture_dump (CorpusProject *project)
   g_assert_no_error (error);
   database = corpus_project_lock (project);
   dump_query (database,
-              "SELECT sha256, title, author, publisher, language, published, basis, tags, note, rank, removed"
+              "SELECT sha256, title, author, publisher, language, published, basis, tags, note, "
+              "rank, removed"
               " FROM document WHERE NOT removed ORDER BY sha256",
               out);
   dump_query (database,
-              "SELECT d.sha256, f.kind, f.start_byte, f.end_byte, f.says, f.state, f.edited, f.note, f.tags,"
-              " f.rank, f.value, f.unit, f.status, f.date, f.parties, f.place, f.iso, f.by_, f.measure FROM fact"
-              " f JOIN document d ON d.id = f.document_id WHERE f.present AND NOT d.removed ORDER BY d.sha256,"
+              "SELECT d.sha256, f.kind, f.start_byte, f.end_byte, f.says, f.state, f.edited, "
+              "f.note, f.tags,"
+              " f.rank, f.value, f.unit, f.status, f.date, f.parties, f.place, f.iso, f.by_, "
+              "f.measure FROM fact"
+              " f JOIN document d ON d.id = f.document_id WHERE f.present AND NOT d.removed ORDER "
+              "BY d.sha256,"
               " f.start_byte, f.end_byte, f.kind, f.says",
               out);
-  dump_query (database,
-              "SELECT c.kind, c.verdict, c.parties, c.date, c.place, c.by_, c.measure, c.unit, c.state, c.edited,"
-              " c.note, c.tags, (SELECT group_concat(d.sha256 || f.start_byte, ',') FROM (SELECT * FROM"
-              " claim_entry e WHERE e.claim_id = c.id ORDER BY e.fact_id) e JOIN fact f ON f.id = e.fact_id JOIN"
-              " document d ON d.id = f.document_id) AS entries FROM claim c ORDER BY c.kind, entries",
-              out);
+  dump_query (
+      database,
+      "SELECT c.kind, c.verdict, c.parties, c.date, c.place, c.by_, c.measure, c.unit, c.state, "
+      "c.edited,"
+      " c.note, c.tags, (SELECT group_concat(d.sha256 || f.start_byte, ',') FROM (SELECT * FROM"
+      " claim_entry e WHERE e.claim_id = c.id ORDER BY e.fact_id) e JOIN fact f ON f.id = "
+      "e.fact_id JOIN"
+      " document d ON d.id = f.document_id) AS entries FROM claim c ORDER BY c.kind, entries",
+      out);
   corpus_project_unlock (project);
   return g_string_free (out, FALSE);
 }
 
 gint64
-fixture_find_fact (CorpusProject *project,
-                   const char    *quote)
+fixture_find_fact (CorpusProject *project, const char *quote)
 {
   CorpusDatabase *database = corpus_project_lock (project);
   gint64 id = corpus_database_get_int (
-    database, 0, "SELECT id FROM fact WHERE quote = ? AND present ORDER BY id LIMIT 1", "s", quote);
+      database, 0, "SELECT id FROM fact WHERE quote = ? AND present ORDER BY id LIMIT 1", "s",
+      quote);
 
   corpus_project_unlock (project);
   return id;
 }
 
 gint64
-fixture_claim_of (CorpusProject *project,
-                  gint64         fact)
+fixture_claim_of (CorpusProject *project, gint64 fact)
 {
   CorpusDatabase *database = corpus_project_lock (project);
-  gint64 id = corpus_database_get_int (database, 0, "SELECT claim_id FROM fact WHERE id = ?", "l", fact);
+  gint64 id =
+      corpus_database_get_int (database, 0, "SELECT claim_id FROM fact WHERE id = ?", "l", fact);
 
   corpus_project_unlock (project);
   return id;

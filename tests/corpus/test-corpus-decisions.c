@@ -12,8 +12,7 @@
 #include <string.h>
 
 static void
-assert_dump (CorpusProject *project,
-             const char    *expected)
+assert_dump (CorpusProject *project, const char *expected)
 {
   g_autofree char *now = fixture_dump (project);
 
@@ -32,7 +31,8 @@ test_state (void)
   g_autofree char *text = NULL;
 
   g_assert_cmpint (fact, !=, 0);
-  g_assert_true (corpus_decide_state (project, CORPUS_ITEM_FACT, ids, CORPUS_STATE_REJECTED, &error));
+  g_assert_true (
+      corpus_decide_state (project, CORPUS_ITEM_FACT, ids, CORPUS_STATE_REJECTED, &error));
   g_assert_no_error (error);
   g_assert_true (corpus_project_refresh (project, NULL, &error));
   item = corpus_project_dup_fact (project, fact, &error);
@@ -77,8 +77,8 @@ test_bad_values (void)
   {
     const char *field;
     const char *value;
-  } bad[] = { { "value", "much" },      { "value", "" },           { "unit", "lightyears" },
-              { "status", "perhaps" },  { "period", "yesterday" }, { "period", "2025-13" },
+  } bad[] = { { "value", "much" },       { "value", "" },           { "unit", "lightyears" },
+              { "status", "perhaps" },   { "period", "yesterday" }, { "period", "2025-13" },
               { "reciprocal", "maybe" }, { "nonsense", "1" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
@@ -86,7 +86,7 @@ test_bad_values (void)
       g_autoptr (GError) error = NULL;
 
       g_assert_false (
-        corpus_decide_edit (project, CORPUS_ITEM_FACT, fact, bad[i].field, bad[i].value, &error));
+          corpus_decide_edit (project, CORPUS_ITEM_FACT, fact, bad[i].field, bad[i].value, &error));
       g_assert_error (error, CORPUS_ERROR, CORPUS_ERROR_VALUE);
     }
   {
@@ -122,7 +122,8 @@ test_agreement (void)
         row = corpus_item_get_id (one);
     }
   g_assert_cmpint (row, !=, 0);
-  g_assert_true (corpus_decide_edit (project, CORPUS_ITEM_AGREEMENT, row, "place", "Kyoto", &error));
+  g_assert_true (
+      corpus_decide_edit (project, CORPUS_ITEM_AGREEMENT, row, "place", "Kyoto", &error));
   g_assert_no_error (error);
   item = corpus_project_dup_agreement (project, row, &error);
   g_assert_cmpstr (corpus_item_get_agreement (item)->place, ==, "Kyoto");
@@ -146,7 +147,8 @@ test_agreement (void)
       g_autoptr (CorpusItem) step = NULL;
       g_autoptr (CorpusList) history = corpus_history_list_new (project);
 
-      step = corpus_list_get_item_at (history, g_list_model_get_n_items (G_LIST_MODEL (history)) - 1);
+      step =
+          corpus_list_get_item_at (history, g_list_model_get_n_items (G_LIST_MODEL (history)) - 1);
       g_assert_cmpstr (corpus_item_get_history (step)->action, ==, "import");
       if (g_list_model_get_n_items (G_LIST_MODEL (history)) - 1 == 0)
         break;
@@ -155,8 +157,8 @@ test_agreement (void)
         break;
       {
         CorpusDatabase *database = corpus_project_lock (project);
-        gint64 left
-          = corpus_database_get_int (database, 0, "SELECT count(*) FROM step WHERE NOT undone", "");
+        gint64 left =
+            corpus_database_get_int (database, 0, "SELECT count(*) FROM step WHERE NOT undone", "");
 
         corpus_project_unlock (project);
         if (left == 1)
@@ -179,7 +181,7 @@ test_date (void)
 
   project->auto_refresh = FALSE;
   corpus_import_request_add_text (
-    request, "Sans date", "La Chine et le Japon ont signé jeudi un accord commercial à Pékin.\n");
+      request, "Sans date", "La Chine et le Japon ont signé jeudi un accord commercial à Pékin.\n");
   report = corpus_import (project, request, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   document = g_array_index (report->documents, gint64, 0);
@@ -195,7 +197,7 @@ test_date (void)
   {
     CorpusDatabase *database = corpus_project_lock (project);
     g_autofree char *iso = corpus_database_dup_text (
-      database, "SELECT iso FROM fact WHERE kind = 'date' AND basis = 'relative'", "");
+        database, "SELECT iso FROM fact WHERE kind = 'date' AND basis = 'relative'", "");
 
     corpus_project_unlock (project);
     g_assert_cmpstr (iso, ==, "2025-10-30");
@@ -221,7 +223,7 @@ test_add (void)
   gint64 id = 0;
 
   g_assert_true (
-    corpus_decide_add (project, 1, ENGINE_FACT_COMMITMENT, start, start + 12, &id, &error));
+      corpus_decide_add (project, 1, ENGINE_FACT_COMMITMENT, start, start + 12, &id, &error));
   g_assert_no_error (error);
   item = corpus_project_dup_fact (project, id, &error);
   g_assert_cmpstr (corpus_item_get_fact (item)->quote, ==, "l’extraction");
@@ -240,11 +242,11 @@ test_add (void)
 
 /* An extractor of another version: figures' spans grow by a character, and one figure is gone. */
 static EngineResult *
-other_extract (EngineLanguages     *languages,
-               const char          *text,
-               gsize                length_bytes,
+other_extract (EngineLanguages *languages,
+               const char *text,
+               gsize length_bytes,
                const EngineOptions *options,
-               GError             **error)
+               GError **error)
 {
   EngineResult *result = engine_extract (languages, text, length_bytes, options, error);
   EngineFact *facts = (EngineFact *)result->facts;
@@ -280,11 +282,13 @@ test_new_extraction (void)
   g_autoptr (CorpusItem) item = NULL;
 
   g_assert_true (corpus_decide_edit (project, CORPUS_ITEM_FACT, sixty, "value", "61", &error));
-  g_assert_true (corpus_decide_note (project, CORPUS_ITEM_FACT, sixty, "Compare the IEA’s table.", &error));
+  g_assert_true (
+      corpus_decide_note (project, CORPUS_ITEM_FACT, sixty, "Compare the IEA’s table.", &error));
   {
     gint64 ids[] = { gone, 0 };
 
-    g_assert_true (corpus_decide_state (project, CORPUS_ITEM_FACT, ids, CORPUS_STATE_ACCEPTED, &error));
+    g_assert_true (
+        corpus_decide_state (project, CORPUS_ITEM_FACT, ids, CORPUS_STATE_ACCEPTED, &error));
   }
   g_assert_no_error (error);
   /* The same program again: nothing moves. */
@@ -309,16 +313,15 @@ test_new_extraction (void)
 
 /* One random decision; some are refused, and change nothing. */
 static void
-decide_something (CorpusProject *project,
-                  GRand         *random)
+decide_something (CorpusProject *project, GRand *random)
 {
   CorpusDatabase *database = corpus_project_lock (project);
   gint64 fact = corpus_database_get_int (
-    database, 1, "SELECT id FROM fact WHERE present ORDER BY (id * ?) % 97 LIMIT 1", "i",
-    g_rand_int_range (random, 1, 96));
+      database, 1, "SELECT id FROM fact WHERE present ORDER BY (id * ?) % 97 LIMIT 1", "i",
+      g_rand_int_range (random, 1, 96));
   gint64 claim = corpus_database_get_int (
-    database, 1, "SELECT id FROM claim WHERE kind = 'agreement' ORDER BY (id * ?) % 97 LIMIT 1", "i",
-    g_rand_int_range (random, 1, 96));
+      database, 1, "SELECT id FROM claim WHERE kind = 'agreement' ORDER BY (id * ?) % 97 LIMIT 1",
+      "i", g_rand_int_range (random, 1, 96));
   gint64 document = g_rand_int_range (random, 1, FIXTURE_N_TEXTS + 1);
   gint64 ids[] = { fact, 0 }, claims[] = { claim, 0 }, documents[] = { document, 0 };
   const char *tags[] = { "key", NULL };
@@ -488,8 +491,7 @@ test_history (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   fixture_init (&argc, &argv);
   g_test_add_func ("/corpus/decisions/state", test_state);

@@ -12,10 +12,7 @@
 #include <unistd.h>
 
 static void
-write_file (const char *folder,
-            const char *name,
-            const char *bytes,
-            gssize      length)
+write_file (const char *folder, const char *name, const char *bytes, gssize length)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
 
@@ -43,8 +40,7 @@ new_project (void)
 }
 
 static CorpusImportReport *
-import (CorpusProject *project,
-        const char    *path)
+import (CorpusProject *project, const char *path)
 {
   g_autoptr (CorpusImportRequest) request = corpus_import_request_new ();
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -58,8 +54,7 @@ import (CorpusProject *project,
 }
 
 static const CorpusImportNote *
-find_note (const CorpusImportReport *report,
-           const char               *name)
+find_note (const CorpusImportReport *report, const char *name)
 {
   for (guint i = 0; i < report->notes->len; i++)
     {
@@ -85,7 +80,8 @@ test_bad_input (void)
   write_file (folder, "picture.txt", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1", 24);
   write_file (folder, "empty.txt", "", 0);
   write_file (folder, "blank.txt", " \n\n \t\n", -1);
-  write_file (folder, "latin1.txt", "La Chine et le Japon ont sign\xe9 un accord \xe0 P\xe9kin.\n", -1);
+  write_file (folder, "latin1.txt", "La Chine et le Japon ont sign\xe9 un accord \xe0 P\xe9kin.\n",
+              -1);
   write_file (folder, "broken.txt", "China \xff\xfe and Japan signed \xc3( a deal in Tokyo.\n", -1);
   write_file (folder, "nul.txt", "China and Japan\0signed an agreement in Tokyo.\n", 46);
   report = import (project, folder);
@@ -103,7 +99,8 @@ test_bad_input (void)
   g_assert_cmpuint (corpus_project_get_n_documents (project), ==, report->n_imported);
   vanished = import (project, missing);
   g_assert_cmpuint (vanished->n_failed, ==, 1);
-  g_assert_nonnull (strstr (((CorpusImportNote *)vanished->notes->pdata[0])->message, "missing.txt"));
+  g_assert_nonnull (
+      strstr (((CorpusImportNote *)vanished->notes->pdata[0])->message, "missing.txt"));
 }
 
 static void
@@ -154,10 +151,7 @@ typedef struct
 } Cancel;
 
 static void
-cancel_cb (guint       done,
-           guint       total,
-           const char *name,
-           gpointer    user_data)
+cancel_cb (guint done, guint total, const char *name, gpointer user_data)
 {
   Cancel *cancel = user_data;
 
@@ -201,21 +195,17 @@ test_cancel (void)
 }
 
 static void
-imported_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
+imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GError) error = NULL;
 
-  *(CorpusImportReport **)user_data = corpus_import_finish (CORPUS_PROJECT (source), result, &error);
+  *(CorpusImportReport **)user_data =
+      corpus_import_finish (CORPUS_PROJECT (source), result, &error);
   g_assert_no_error (error);
 }
 
 static void
-count_cb (guint       done,
-          guint       total,
-          const char *name,
-          gpointer    user_data)
+count_cb (guint done, guint total, const char *name, gpointer user_data)
 {
   g_assert_cmpuint (done, <=, total);
   g_assert_nonnull (name);
@@ -238,10 +228,13 @@ test_thousand (void)
   for (guint i = 0; i < 1000; i++)
     {
       g_autofree char *name = g_strdup_printf ("%03u.txt", i);
-      g_autofree char *text
-        = i % 10 == 9 ? g_strdup (i % 20 == 9 ? "" : "\x7f" "ELF\2\1\1")
-                      : g_strdup_printf ("Dépêche %u\n\n%s%s", i, fixture_texts[i % FIXTURE_N_TEXTS],
-                                         fixture_texts[(i / 7) % FIXTURE_N_TEXTS]);
+      g_autofree char *text =
+          i % 10 == 9
+              ? g_strdup (i % 20 == 9 ? ""
+                                      : "\x7f"
+                                        "ELF\2\1\1")
+              : g_strdup_printf ("Dépêche %u\n\n%s%s", i, fixture_texts[i % FIXTURE_N_TEXTS],
+                                 fixture_texts[(i / 7) % FIXTURE_N_TEXTS]);
 
       write_file (folder, name, text, -1);
     }
@@ -252,7 +245,8 @@ test_thousand (void)
   while (report == NULL)
     g_main_context_iteration (NULL, TRUE);
   fixture_iterate ();
-  g_test_message ("1000 files in %.2f s", (double)(g_get_monotonic_time () - start) / G_USEC_PER_SEC);
+  g_test_message ("1000 files in %.2f s",
+                  (double)(g_get_monotonic_time () - start) / G_USEC_PER_SEC);
   g_assert_cmpuint (report->n_imported, ==, 900);
   g_assert_cmpuint (report->n_failed, ==, 100);
   g_assert_cmpuint (report->notes->len, >=, 100);
@@ -269,12 +263,13 @@ test_dates_inferred (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (CorpusItem) item = NULL;
 
-  corpus_import_request_add_text (
-    request, NULL,
-    "Busan talks\n\n31 October 2025\n\nThe United States and China agreed on a truce in Busan on 30 October"
-    " 2025.\n");
-  corpus_import_request_add_text (
-    request, NULL, "Une trêve à Busan\n\nLes États-Unis et la Chine se sont entendus jeudi à Busan sur une trêve.\n");
+  corpus_import_request_add_text (request, NULL,
+                                  "Busan talks\n\n31 October 2025\n\nThe United States and China "
+                                  "agreed on a truce in Busan on 30 October"
+                                  " 2025.\n");
+  corpus_import_request_add_text (request, NULL,
+                                  "Une trêve à Busan\n\nLes États-Unis et la Chine se sont "
+                                  "entendus jeudi à Busan sur une trêve.\n");
   report = corpus_import (project, request, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   item = corpus_project_dup_source (project, g_array_index (report->documents, gint64, 1), &error);
@@ -289,8 +284,7 @@ test_dates_inferred (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   fixture_init (&argc, &argv);
   g_test_add_func ("/corpus/import/bad-input", test_bad_input);

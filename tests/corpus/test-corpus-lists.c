@@ -42,9 +42,7 @@ test_sources (void)
 }
 
 static CorpusItem *
-find_agreement (CorpusList *list,
-                const char *party,
-                const char *other)
+find_agreement (CorpusList *list, const char *party, const char *other)
 {
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
     {
@@ -86,13 +84,13 @@ test_agreements (void)
       g_autoptr (CorpusItem) one = g_list_model_get_item (evidence, i);
       const CorpusEvidence *row = corpus_item_get_evidence (one);
       g_autofree char *text = corpus_project_dup_text (project, row->document, NULL);
-      g_autofree char *highlight
-        = g_utf8_substring (row->sentence, row->highlight_start_char, row->highlight_end_char);
-      g_autofree char *in_text
-        = g_utf8_substring (text, row->sentence_start_char + row->highlight_start_char,
+      g_autofree char *highlight =
+          g_utf8_substring (row->sentence, row->highlight_start_char, row->highlight_end_char);
+      g_autofree char *in_text =
+          g_utf8_substring (text, row->sentence_start_char + row->highlight_start_char,
                             row->sentence_start_char + row->highlight_end_char);
-      g_autofree char *sentence
-        = g_utf8_substring (text, row->sentence_start_char, row->sentence_end_char);
+      g_autofree char *sentence =
+          g_utf8_substring (text, row->sentence_start_char, row->sentence_end_char);
 
       g_assert_cmpstr (highlight, ==, in_text);
       g_assert_cmpstr (sentence, ==, row->sentence);
@@ -155,11 +153,7 @@ typedef struct
 } Told;
 
 static void
-items_changed_cb (GListModel *model,
-                  guint       position,
-                  guint       removed,
-                  guint       added,
-                  Told       *told)
+items_changed_cb (GListModel *model, guint position, guint removed, guint added, Told *told)
 {
   told->n_signals++;
   told->n_touched += MAX (removed, added);
@@ -198,7 +192,8 @@ test_smallest_change (void)
   g_assert_cmpuint (told.n_touched, ==, 1);
   g_assert_cmpuint (corpus_list_find (list, id), ==, n / 2);
   /* One row goes. */
-  g_assert_true (corpus_decide_state (project, CORPUS_ITEM_FACT, ids, CORPUS_STATE_REJECTED, &error));
+  g_assert_true (
+      corpus_decide_state (project, CORPUS_ITEM_FACT, ids, CORPUS_STATE_REJECTED, &error));
   fixture_iterate ();
   g_assert_cmpuint (told.n_items, ==, n - 1);
   g_assert_cmpuint (told.n_touched, <=, 3);
@@ -239,9 +234,7 @@ test_links (void)
 }
 
 static guint
-count_lines (CorpusProject *project,
-             const char    *query,
-             guint         *n_figures)
+count_lines (CorpusProject *project, const char *query, guint *n_figures)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (CorpusSearch) search = corpus_search (project, query, NULL, NULL, &error);
@@ -278,7 +271,8 @@ test_search (void)
   g_assert_cmpuint (count_lines (project, "rare earth", NULL), ==, 2);
   g_assert_cmpuint (count_lines (project, "mineral*", NULL), ==, 1);
   g_assert_cmpuint (count_lines (project, "terres OR minerals", NULL), ==, 3);
-  g_assert_cmpuint (count_lines (project, "Tokyo -raffinage", NULL), <, count_lines (project, "Tokyo", NULL));
+  g_assert_cmpuint (count_lines (project, "Tokyo -raffinage", NULL), <,
+                    count_lines (project, "Tokyo", NULL));
   g_assert_cmpuint (count_lines (project, "Tokyo in:B", NULL), ==, 1);
   g_assert_cmpuint (count_lines (project, "Tokyo lang:fr", NULL), ==, 2);
   g_assert_cmpuint (count_lines (project, "\"nulle part\"", NULL), ==, 0);
@@ -308,29 +302,30 @@ test_json (void)
 
   g_assert_no_error (error);
   database = corpus_project_lock (project);
-  g_assert_cmpint (corpus_database_get_int (database, 0, "SELECT json_valid(?)", "s", plain), ==, 1);
+  g_assert_cmpint (corpus_database_get_int (database, 0, "SELECT json_valid(?)", "s", plain), ==,
+                   1);
   g_assert_cmpint (corpus_database_get_int (database, 0, "SELECT json_valid(?)", "s", full), ==, 1);
-  g_assert_cmpint (corpus_database_get_int (database, 0, "SELECT json_array_length(?, '$.documents')", "s",
-                                            plain),
+  g_assert_cmpint (corpus_database_get_int (
+                       database, 0, "SELECT json_array_length(?, '$.documents')", "s", plain),
                    ==, FIXTURE_N_TEXTS);
   /* Every fact that an agreement or comparison names is one of a document's. */
   g_assert_cmpint (
-    corpus_database_get_int (database, 99,
-                             "SELECT count(*) FROM json_each(?1, '$.comparisons') c, json_each(c.value,"
-                             " '$.entries') e WHERE e.value ->> 'fact' NOT IN (SELECT f.value ->> 'id' FROM"
-                             " json_each(?1, '$.documents') d, json_each(d.value, '$.facts') f)",
-                             "s", plain),
-    ==, 0);
-  g_assert_cmpint (corpus_database_get_int (database, 0,
-                                            "SELECT json_array_length(?, '$.comparisons')", "s", plain),
+      corpus_database_get_int (
+          database, 99,
+          "SELECT count(*) FROM json_each(?1, '$.comparisons') c, json_each(c.value,"
+          " '$.entries') e WHERE e.value ->> 'fact' NOT IN (SELECT f.value ->> 'id' FROM"
+          " json_each(?1, '$.documents') d, json_each(d.value, '$.facts') f)",
+          "s", plain),
+      ==, 0);
+  g_assert_cmpint (corpus_database_get_int (
+                       database, 0, "SELECT json_array_length(?, '$.comparisons')", "s", plain),
                    >, 0);
   g_assert_nonnull (strstr (full, "\"text\": "));
   corpus_project_unlock (project);
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   fixture_init (&argc, &argv);
   g_test_add_func ("/corpus/lists/sources", test_sources);

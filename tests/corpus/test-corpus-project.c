@@ -25,8 +25,7 @@ new_file (const char *name)
 }
 
 static char *
-contents (GFile *file,
-          gsize *length)
+contents (GFile *file, gsize *length)
 {
   char *bytes = NULL;
 
@@ -84,9 +83,7 @@ test_save_and_open (void)
 }
 
 static void
-opened_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -95,9 +92,7 @@ opened_cb (GObject      *source,
 }
 
 static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -126,9 +121,7 @@ test_async (void)
 }
 
 static void
-assert_refused (GFile      *file,
-                CorpusError code,
-                const char *words)
+assert_refused (GFile *file, CorpusError code, const char *words)
 {
   g_autoptr (GError) error = NULL;
   CorpusProject *project = corpus_project_open (file, NULL, &error);
@@ -198,7 +191,7 @@ test_damaged (void)
   close_project (project);
   bytes = contents (file, &length);
   g_assert_true (
-    g_file_replace_contents (file, bytes, length - 4096 * 2, NULL, FALSE, 0, NULL, NULL, NULL));
+      g_file_replace_contents (file, bytes, length - 4096 * 2, NULL, FALSE, 0, NULL, NULL, NULL));
   g_assert_null (corpus_project_open (file, NULL, &error));
   g_assert_error (error, CORPUS_ERROR, CORPUS_ERROR_DAMAGED);
   g_test_message ("%s", error->message);
@@ -235,7 +228,8 @@ test_overwritten (void)
       g_autoptr (GError) error = NULL;
 
       memset (copy + at, 0xa5, 4096);
-      g_assert_true (g_file_replace_contents (file, copy, length, NULL, FALSE, 0, NULL, NULL, NULL));
+      g_assert_true (
+          g_file_replace_contents (file, copy, length, NULL, FALSE, 0, NULL, NULL, NULL));
       project = corpus_project_open (file, NULL, &error);
       if (project != NULL)
         close_project (project);
@@ -274,9 +268,7 @@ test_first_schema (void)
 
 /* Runs in a child: no file may grow past @limit; saving fails. */
 static void
-save_with_limit (CorpusProject *project,
-                 GFile         *file,
-                 rlim_t         limit)
+save_with_limit (CorpusProject *project, GFile *file, rlim_t limit)
 {
   struct rlimit size = { limit, limit };
   g_autoptr (GError) error = NULL;
@@ -286,9 +278,9 @@ save_with_limit (CorpusProject *project,
   if (corpus_project_save (project, file, NULL, &error))
     _exit (1);
   _exit (g_error_matches (error, CORPUS_ERROR, CORPUS_ERROR_DISK_FULL)
-             || g_error_matches (error, CORPUS_ERROR, CORPUS_ERROR_FAILED)
-           ? 0
-           : 2);
+                 || g_error_matches (error, CORPUS_ERROR, CORPUS_ERROR_FAILED)
+             ? 0
+             : 2);
 }
 
 static void
@@ -385,8 +377,9 @@ test_crash (void)
       GPid child;
 
       clear_recoveries ();
-      g_assert_true (g_spawn_async_with_pipes (NULL, (char **)arguments, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL,
-                                               NULL, &child, NULL, &told, NULL, &error));
+      g_assert_true (g_spawn_async_with_pipes (NULL, (char **)arguments, NULL,
+                                               G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &child, NULL,
+                                               &told, NULL, &error));
       while (last < 20 + round * 37 && read (told, &n, sizeof n) == sizeof n)
         last = n;
       kill (child, SIGKILL);
@@ -403,7 +396,8 @@ test_crash (void)
       g_assert_no_error (error);
       g_assert_true (corpus_project_get_modified (project));
       item = corpus_project_dup_fact (project, 1, &error);
-      g_assert_cmpuint ((guint)g_ascii_strtoull (corpus_item_get_fact (item)->note, NULL, 10), >=, last);
+      g_assert_cmpuint ((guint)g_ascii_strtoull (corpus_item_get_fact (item)->note, NULL, 10), >=,
+                        last);
       wrong = corpus_project_check (project, NULL, &error);
       g_assert_cmpstr (wrong[0], ==, NULL);
       close_project (project);
@@ -439,8 +433,8 @@ make_fixture (const char *path)
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (corpus_decide_note (project, CORPUS_ITEM_FACT, fixture_find_fact (project, "60 %"), "kept",
-                                     &error));
+  g_assert_true (corpus_decide_note (project, CORPUS_ITEM_FACT, fixture_find_fact (project, "60 %"),
+                                     "kept", &error));
   g_assert_true (corpus_project_refresh (project, NULL, &error));
   g_assert_true (corpus_project_save (project, file, NULL, &error));
   g_assert_no_error (error);
@@ -448,8 +442,7 @@ make_fixture (const char *path)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   if (argc == 2 && strcmp (argv[1], "--decide-forever") == 0)
     {
