@@ -269,7 +269,7 @@ read_amount (const EngineAnalysis *a,
       out->digits = (number.flags & ENGINE_NUMBER_DIGITS) != 0;
       out->article = (number.flags & ENGINE_NUMBER_ARTICLE) != 0;
       out->last = read_upper (a, number.last, out);
-      if ((tag = engine_analysis_tag (a, out->last, ENGINE_CLASS_AND_HALF)) != NULL)
+      if ((tag = engine_analysis_tag (a, skip_dash (a, out->last), ENGINE_CLASS_AND_HALF)) != NULL)
         {
           out->value += 0.5;
           out->last = tag->last;

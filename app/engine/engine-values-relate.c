@@ -227,7 +227,12 @@ relate_pair (const EngineAnalysis *a,
   if (second->unit == NULL && (first->flags & ENGINE_NUMBER_FOUR_DIGITS) && first->unit == NULL)
     return FALSE;
   if (first->unit == NULL && second->unit != NULL && second->kind == ENGINE_ITEM_COUNT
-      && !between && joint == JOINT_TO && !from)
+      && !between && joint == JOINT_TO && !from
+      && ((first->flags ^ second->flags) & ENGINE_NUMBER_DIGITS))
+    return FALSE;
+  /* "fell 0.4% to 91.2 per dollar" */
+  if (first->unit != NULL && second->unit == NULL && first->kind == ENGINE_ITEM_PERCENT
+      && joint == JOINT_TO && !from)
     return FALSE;
   borrow_scale (first, second);
   borrow_thousands (first, second);
