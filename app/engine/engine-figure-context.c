@@ -433,8 +433,9 @@ figure_fill_status (FigureStage *s,
                && engine_clause (s->a, engine_token (s->a, best_hit->first)->clause)->subject == 0)
         status = ENGINE_FIGURE_AGREED;
       else if (status == ENGINE_FIGURE_PLANNED && !is_decided (d))
-        status = speaks_of_agreement (s) && !is_statistic (d) ? ENGINE_FIGURE_AGREED
-                                                               : ENGINE_FIGURE_FORECAST;
+        status = (lies_under_tariff (s) || names_agreement (s)) && !is_statistic (d)
+                     ? ENGINE_FIGURE_AGREED
+                     : ENGINE_FIGURE_FORECAST;
       set_status (s, d, status, engine_arena_printf (s->a->arena, "word %d", best), best_hit->first,
                   best_hit->last);
       return;

@@ -402,8 +402,10 @@ score_carried (FigureStage   *s,
     return 0;
   if (d->link != FIGURE_LINK_NONE)
     score += d->link == FIGURE_LINK_SERIES ? 1 : 6;
-  else if (is_pronoun_head (s, d) || (p->sentence == d->sentence && is_part_of (s, p, d)))
+  else if (is_pronoun_head (s, d))
     score += 6;
+  else if (p->sentence == d->sentence && is_part_of (s, p, d))
+    score += 3;
   else if (p->sentence == d->sentence)
     score += d->brackets || figure_unit_kind (d->value->unit) == FIGURE_UNIT_TIMES
                      || (d->value->is_fraction && d->value->context_first - p->value->last <= 5)

@@ -437,7 +437,7 @@ give_roles (Ranking             *r,
         }
       return;
     }
-  if (controls_verb (r, m))
+  if (controls_verb (r, m) && figure_values_between (r->s, m->last, r->d->value->first) == 0)
     give (c, FEATURE_CONTROL);
   role = role_of_mention (r, c->mention - 1);
   if (*role == '\0')
@@ -811,16 +811,35 @@ register_pair (Ranking *r)
   gboolean imports = holder_imports (f->measure);
   const char *const *importer = imports ? f->by : f->on;
   const char *const *exporter = imports ? f->on : f->by;
+  gboolean taxes;
 
   if (!is_traded (f->measure) || f->by[0] == NULL || f->on[0] == NULL || !r->d->own_holder)
     return;
-  if (s->importer != NULL
-      && !(engine_codes_equal (s->importer, importer) && engine_codes_equal (s->exporter, exporter))
-      && !(engine_codes_equal (s->importer, exporter) && engine_codes_equal (s->exporter, importer)))
-    s->many_pairs = TRUE;
+  taxes = f->measure == ENGINE_MEASURE_TARIFF || r->d->measure == ENGINE_MEASURE_TARIFF;
+  if (s->importer != NULL && engine_codes_equal (s->importer, importer)
+      && engine_codes_equal (s->exporter, exporter))
+    s->pair_votes++;
+  else if (s->importer != NULL && engine_codes_equal (s->importer, exporter)
+           && engine_codes_equal (s->exporter, importer))
+    {
+      /* the other way round: the direction that is told more often stands */
+      if (--s->pair_votes >= 0)
+        {
+          s->pair_taxes |= taxes;
+          s->pair_line = line_of (s);
+          return;
+        }
+      s->pair_votes = 1;
+    }
+  else
+    {
+      s->many_pairs = s->importer != NULL;
+      s->pair_taxes = FALSE;
+      s->pair_votes = 1;
+    }
   s->importer = importer;
   s->exporter = exporter;
-  s->pair_taxes = f->measure == ENGINE_MEASURE_TARIFF || r->d->measure == ENGINE_MEASURE_TARIFF;
+  s->pair_taxes |= taxes;
   s->pair_line = line_of (s);
 }
 

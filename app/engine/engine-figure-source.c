@@ -365,11 +365,15 @@ figure_find_source (FigureStage *s)
           limit_source (s, h);
           return;
         }
+      if (strcmp (code, "after") == 0 && h->first > s->first)
+        limit_to_part (s, h->first);
       if (strcmp (code, "after") == 0
           && (source_before (s, h->first)
               || (engine_token_char (a, h->first - (h->first > s->first), ',')
                   && source_inverted (s, h->last))))
         return;
+      s->source_first = s->first;
+      s->source_last = s->last;
     }
   for (guint32 i = s->first; i < s->last; i++)
     {

@@ -80,6 +80,7 @@ typedef struct
   guint32 pair_line;  /* where it was */
   gboolean many_pairs; /* the document is about several */
   const char *const *pair;     /* the two parties the text opens with, NULL = none */
+  int pair_votes;              /* for this direction of the pair, against the other */
   gboolean pair_taxes;         /* importer and exporter come from a tariff */
   guint32 source_first; /* the figures of these tokens only */
   guint32 source_last;
