@@ -411,7 +411,7 @@ typedef struct
   GArray *edges;
 } PairContext;
 
-static void
+static gboolean
 add_pair_cb (guint    a,
              guint    b,
              gpointer data)
@@ -421,12 +421,13 @@ add_pair_cb (guint    a,
   double score;
 
   if (context->items[a]->document == context->items[b]->document)
-    return;
+    return FALSE;
   score = score_agreements (context->items[a], context->items[b]);
   if (isnan (score) || score < THRESHOLD_RIVAL)
-    return;
+    return FALSE;
   edge.score = (float)score;
   g_array_append_val (context->edges, edge);
+  return TRUE;
 }
 
 static int
@@ -622,7 +623,7 @@ compare_agreements (ComparePool        *pool,
             g_array_append_val (near, entry);
           }
     }
-  compare_near_pairs (near, WINDOW, add_pair_cb, &context);
+  compare_near_pairs (near, WINDOW, WINDOW, add_pair_cb, &context);
   settle_rivals (items, n_items, edges);
   compare_cluster (items, n_items, edges, &agreement_rules, labels);
   compare_rows_of_clusters (pool, items, n_items, labels, compare_agreement_row, rows);

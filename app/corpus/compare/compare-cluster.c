@@ -41,6 +41,7 @@ typedef struct
   guint *parents;
   guint *documents;    /* rank of each item's document */
   PairSet refused; /* pairs of roots */
+  gboolean any_merge; /* the user merged some of the items */
 } Clustering;
 
 static guint
@@ -198,7 +199,7 @@ is_asked (const Clustering  *self,
           guint              item,
           const CompareEdge *edge)
 {
-  return !self->items[item]->has_merge || item == edge->a || item == edge->b;
+  return !self->any_merge || !self->items[item]->has_merge || item == edge->a || item == edge->b;
 }
 
 static gboolean
@@ -295,8 +296,9 @@ may_join (const Clustering  *self,
 {
   if (!splits_allow (self, from, into) || !splits_allow (self, into, from))
     return FALSE;
+  /* a small cluster's documents are sooner looked up than two clusters' representatives compared */
   return edge->score == G_MAXFLOAT
-         || (rules_allow (self, from, into, edge) && documents_allow (self, from, into));
+         || (documents_allow (self, from, into) && rules_allow (self, from, into, edge));
 }
 
 static void
@@ -378,6 +380,7 @@ compare_cluster (CompareItem *const *items,
     {
       parents[i] = i;
       clusters[i].n_members = clusters[i].n_representatives = 1;
+      self.any_merge |= items[i]->has_merge;
       clusters[i].decided = items[i]->alone || items[i]->n_splits > 0;
       if (i > 0)
         documents[i]
@@ -420,6 +423,7 @@ order_near (gconstpointer a,
 void
 compare_near_pairs (GArray         *near,
                     guint           window,
+                    guint           enough,
                     CompareNearFunc func,
                     gpointer        data)
 {
@@ -428,14 +432,14 @@ compare_near_pairs (GArray         *near,
     {
       const CompareNear *x = &g_array_index (near, CompareNear, i);
 
-      for (guint j = i + 1; j < near->len && j <= i + window; j++)
+      for (guint j = i + 1, found = 0; j < near->len && j <= i + window && found < enough; j++)
         {
           const CompareNear *y = &g_array_index (near, CompareNear, j);
 
           if (y->key != x->key)
             break;
           if (x->item != y->item)
-            func (MIN (x->item, y->item), MAX (x->item, y->item), data);
+            found += func (MIN (x->item, y->item), MAX (x->item, y->item), data) ? 1 : 0;
         }
     }
 }

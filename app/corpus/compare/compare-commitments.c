@@ -13,6 +13,7 @@
 #include "compare-texts.h"
 
 #define WINDOW 32
+#define ENOUGH 5 /* … until this many may be the same */
 #define THRESHOLD 2.6
 #define MIN_SIGNS 2    /* of counterpart, commodity, deadline, and two words each */
 #define MAX_SCANNED 64 /* entries of a row that conflicts are looked for in */
@@ -170,7 +171,7 @@ typedef struct
   GArray *edges;
 } PairContext;
 
-static void
+static gboolean
 add_pair_cb (guint    a,
              guint    b,
              gpointer data)
@@ -181,12 +182,13 @@ add_pair_cb (guint    a,
   guint n_signs;
 
   if (context->items[a]->document == context->items[b]->document)
-    return;
+    return FALSE;
   score = score_commitments (context->items[a], context->items[b], &n_signs);
   if (isnan (score) || score < THRESHOLD || n_signs < MIN_SIGNS)
-    return;
+    return FALSE;
   edge.score = (float)score;
   g_array_append_val (context->edges, edge);
+  return TRUE;
 }
 
 /* Is there a pair of deadlines that cannot both be right? */
@@ -338,7 +340,7 @@ compare_commitments (ComparePool        *pool,
 
   for (guint i = 0; i < n_items && n_items > 1; i++)
     file_commitment (near, items[i], i);
-  compare_near_pairs (near, WINDOW, add_pair_cb, &context);
+  compare_near_pairs (near, WINDOW, ENOUGH, add_pair_cb, &context);
   compare_cluster (items, n_items, edges, &commitment_rules, labels);
   compare_rows_of_clusters (pool, items, n_items, labels, make_row, rows);
 }

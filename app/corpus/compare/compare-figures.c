@@ -15,6 +15,7 @@
 #include "compare-private.h"
 
 #define WINDOW 12               /* neighbours by value that a figure is compared with */
+#define ENOUGH 5 /* … until this many may be the same */
 #define MAX_DISTINCT 64         /* distinct values of a row that are compared pair by pair */
 #define THRESHOLD_AGREE 3.1     /* score needed where the values agree */
 #define THRESHOLD_DIFFER 3.0    /* … and where they do not */
@@ -320,7 +321,7 @@ typedef struct
   GArray *edges;
 } PairContext;
 
-static void
+static gboolean
 add_pair_cb (guint    a,
              guint    b,
              gpointer data)
@@ -333,7 +334,7 @@ add_pair_cb (guint    a,
   if (x->document == y->document)
     {
       if (!figures_same_document (x, y))
-        return;
+        return FALSE;
       edge.score = x->figure.value == y->figure.value ? 4 : 0.1f;
     }
   else
@@ -341,10 +342,11 @@ add_pair_cb (guint    a,
       double score = score_figures (x, y);
 
       if (isnan (score))
-        return;
+        return FALSE;
       edge.score = (float)score;
     }
   g_array_append_val (context->edges, edge);
+  return TRUE;
 }
 
 static void
@@ -359,15 +361,15 @@ add_near (GArray  *near,
 }
 
 /* The same number for the same holder, called something else. */
-static void
+static gboolean
 add_loose_pair_cb (guint    a,
                    guint    b,
                    gpointer data)
 {
   PairContext *context = data;
 
-  if (context->items[a]->figure.measure != context->items[b]->figure.measure)
-    add_pair_cb (a, b, data);
+  return context->items[a]->figure.measure != context->items[b]->figure.measure
+         && add_pair_cb (a, b, data);
 }
 
 /* A figure is filed under its holder, and more narrowly by measure, counterpart and commodity, so
@@ -660,8 +662,8 @@ compare_figures (ComparePool        *pool,
 
   for (guint i = 0; i < n_items && n_items > 1; i++)
     file_figure (loose, near, items[i], i);
-  compare_near_pairs (loose, WINDOW, add_loose_pair_cb, &context);
-  compare_near_pairs (near, WINDOW, add_pair_cb, &context);
+  compare_near_pairs (loose, WINDOW, ENOUGH, add_loose_pair_cb, &context);
+  compare_near_pairs (near, WINDOW, ENOUGH, add_pair_cb, &context);
   compare_cluster (items, n_items, edges, &figure_rules, labels);
   compare_rows_of_clusters (pool, items, n_items, labels, make_row, rows);
 }

@@ -11,6 +11,7 @@
 #include "compare-private.h"
 
 #define WINDOW 12
+#define ENOUGH 5 /* … until this many may be the same */
 #define OFFICE_DAYS 45 /* two texts this near in time know the same holder of an office */
 
 static gboolean
@@ -115,7 +116,7 @@ typedef struct
   GArray *edges;
 } PairContext;
 
-static void
+static gboolean
 add_pair_cb (guint    a,
              guint    b,
              gpointer data)
@@ -126,12 +127,13 @@ add_pair_cb (guint    a,
 
   if (context->items[a]->document == context->items[b]->document
       && !persons_same_document (context->items[a], context->items[b]))
-    return;
+    return FALSE;
   score = score_persons (context->items[a], context->items[b]);
   if (isnan (score))
-    return;
+    return FALSE;
   edge.score = (float)score;
   g_array_append_val (context->edges, edge);
+  return TRUE;
 }
 
 /* The fullest name; of equally full ones the least. */
@@ -284,7 +286,7 @@ compare_persons (ComparePool        *pool,
             g_array_append_val (near, entry);
           }
     }
-  compare_near_pairs (near, WINDOW, add_pair_cb, &context);
+  compare_near_pairs (near, WINDOW, ENOUGH, add_pair_cb, &context);
   compare_cluster (items, n_items, edges, &person_rules, labels);
   compare_rows_of_clusters (pool, items, n_items, labels, make_row, rows);
 }

@@ -265,7 +265,7 @@ void compare_cluster (CompareItem *const *items,
                       guint              *labels);
 
 /* Pairs of items near each other: entries are sorted by key, then position, then index; each is
- * paired with the @window next ones of its key. */
+ * paired with the @window next ones of its key, until @enough of them may be the same. */
 typedef struct
 {
   guint64 key;
@@ -273,11 +273,13 @@ typedef struct
   guint item;
 } CompareNear;
 
-typedef void (*CompareNearFunc) (guint    a,
-                                 guint    b,
-                                 gpointer data);
+/* TRUE where the two may be one. */
+typedef gboolean (*CompareNearFunc) (guint    a,
+                                     guint    b,
+                                     gpointer data);
 void compare_near_pairs (GArray         *near,
                          guint           window,
+                         guint           enough,
                          CompareNearFunc func,
                          gpointer        data);
 
