@@ -33,8 +33,7 @@ seconds (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   guint n_documents = argc > 1 ? (guint)atoi (argv[1]) : 10000;
   guint n_facts = argc > 2 ? (guint)atoi (argv[2]) : 30;

@@ -13,8 +13,7 @@
 
 /* The step that a mention's own date is of. */
 static const char *
-step_date (const CompareAgreement *agreement,
-           guint                   step)
+step_date (const CompareAgreement *agreement, guint step)
 {
   const CompareDays *days = compare_agreement_step_days (agreement, step);
 
@@ -31,9 +30,7 @@ width (const CompareDays *days)
 
 /* The most precise date of a step; of equally precise ones the most frequent, then the least. */
 static const char *
-best_date (CompareItem *const *items,
-           guint               n_items,
-           guint               step)
+best_date (CompareItem *const *items, guint n_items, guint step)
 {
   const char *best = NULL;
   gint32 best_width = G_MAXINT32;
@@ -62,10 +59,7 @@ best_date (CompareItem *const *items,
 }
 
 static CompareList
-unite (ComparePool        *pool,
-       CompareItem *const *items,
-       guint               n_items,
-       gsize               offset)
+unite (ComparePool *pool, CompareItem *const *items, guint n_items, gsize offset)
 {
   g_autoptr (GPtrArray) all = NULL;
   CompareList first = G_STRUCT_MEMBER (CompareList, &items[0]->agreement, offset);
@@ -89,8 +83,7 @@ unite (ComparePool        *pool,
 
 /* Latest step; of "in force", "suspended" and "ended" the one told last. */
 static EngineAgreementStatus
-latest_status (CompareItem *const *items,
-               guint               n_items)
+latest_status (CompareItem *const *items, guint n_items)
 {
   const CompareItem *best = items[0];
 
@@ -111,9 +104,7 @@ latest_status (CompareItem *const *items,
 
 /* People of all mentions, each once, in the fullest form. */
 static CompareList
-unite_people (ComparePool        *pool,
-              CompareItem *const *items,
-              guint               n_items)
+unite_people (ComparePool *pool, CompareItem *const *items, guint n_items)
 {
   CompareList all = unite (pool, items, n_items, G_STRUCT_OFFSET (CompareAgreement, signatories));
   g_autoptr (GPtrArray) kept = g_ptr_array_new ();
@@ -135,10 +126,7 @@ unite_people (ComparePool        *pool,
 }
 
 static void
-merge_fields (ComparePool        *pool,
-              CorpusRow          *row,
-              CompareItem *const *items,
-              guint               n_items)
+merge_fields (ComparePool *pool, CorpusRow *row, CompareItem *const *items, guint n_items)
 {
   row->parties = items[0]->agreement.parties;
   row->binding = -1;
@@ -183,9 +171,7 @@ typedef struct
 } ConflictContext;
 
 static void
-add_conflict (ConflictContext  *context,
-              const char       *field,
-              CorpusDifferences difference)
+add_conflict (ConflictContext *context, const char *field, CorpusDifferences difference)
 {
   if (compare_add_conflict (context->pool, context->conflicts, field, context->values,
                             context->keys, context->n_items))
@@ -194,16 +180,13 @@ add_conflict (ConflictContext  *context,
 
 /* Dates of one step conflict where they exclude each other, not where one is coarser. */
 static void
-check_dates (ConflictContext *context,
-             guint            step,
-             const char      *field)
+check_dates (ConflictContext *context, guint step, const char *field)
 {
   const CompareDays *narrow = NULL;
 
   for (guint i = 0; i < context->n_items; i++)
     {
-      const CompareDays *days
-          = compare_agreement_step_days (&context->items[i]->agreement, step);
+      const CompareDays *days = compare_agreement_step_days (&context->items[i]->agreement, step);
 
       if (days != NULL && (narrow == NULL || width (days) < width (narrow)))
         narrow = days;
@@ -214,8 +197,9 @@ check_dates (ConflictContext *context,
       const CompareDays *days = compare_agreement_step_days (agreement, step);
 
       context->values[i] = step_date (agreement, step);
-      context->keys[i]
-          = days == NULL ? NULL : compare_days_overlap (days, narrow) ? "" : context->values[i];
+      context->keys[i] = days == NULL                          ? NULL
+                         : compare_days_overlap (days, narrow) ? ""
+                                                               : context->values[i];
     }
   add_conflict (context, field, CORPUS_DIFFERENCE_DATE);
 }
@@ -243,8 +227,8 @@ check_instruments (ConflictContext *context)
       if (specific == ENGINE_INSTRUMENT_OTHER || specific == ENGINE_INSTRUMENT_AGREEMENT)
         specific = instrument;
       context->values[i] = engine_code_to_name (ENGINE_CODES_INSTRUMENT, (int)instrument);
-      context->keys[i]
-          = compare_agreement_instruments_fit (specific, instrument) ? "" : context->values[i];
+      context->keys[i] =
+          compare_agreement_instruments_fit (specific, instrument) ? "" : context->values[i];
     }
   add_conflict (context, "instrument", CORPUS_DIFFERENCE_INSTRUMENT);
 }
@@ -262,8 +246,7 @@ check_binding (ConflictContext *context)
 }
 
 static const char *
-join (ComparePool *pool,
-      CompareList  list)
+join (ComparePool *pool, CompareList list)
 {
   g_autofree char *joined = g_strjoinv ("; ", (char **)list);
 
@@ -315,9 +298,7 @@ check_status (ConflictContext *context)
 }
 
 static gboolean
-tells_steps (const CorpusRow    *row,
-             CompareItem *const *items,
-             guint               n_items)
+tells_steps (const CorpusRow *row, CompareItem *const *items, guint n_items)
 {
   const char *own = NULL;
 
@@ -344,11 +325,10 @@ tells_steps (const CorpusRow    *row,
 }
 
 static CorpusVerdict
-verdict_of (const CorpusRow *row,
-            gboolean         ambiguous)
+verdict_of (const CorpusRow *row, gboolean ambiguous)
 {
-  const CorpusDifferences explained
-      = CORPUS_DIFFERENCE_PARTIES | CORPUS_DIFFERENCE_SIGNATORIES | CORPUS_DIFFERENCE_STEP;
+  const CorpusDifferences explained =
+      CORPUS_DIFFERENCE_PARTIES | CORPUS_DIFFERENCE_SIGNATORIES | CORPUS_DIFFERENCE_STEP;
 
   if (ambiguous)
     return CORPUS_VERDICT_TO_CHECK;
@@ -370,14 +350,12 @@ set_entry_verdicts (CorpusRow *row)
     for (guint k = 0; k < row->conflicts[i].n_values; k++)
       in_conflict[row->conflicts[i].entries[k]] = TRUE;
   for (guint i = 0; i < row->n_entries; i++)
-    ((CorpusEntry *)&row->entries[i])->verdict
-        = row->n_conflicts == 0 || in_conflict[i] ? row->verdict : CORPUS_VERDICT_AGREE;
+    ((CorpusEntry *)&row->entries[i])->verdict =
+        row->n_conflicts == 0 || in_conflict[i] ? row->verdict : CORPUS_VERDICT_AGREE;
 }
 
 CorpusRow *
-compare_agreement_row (ComparePool        *pool,
-                       CompareItem *const *items,
-                       guint               n_items)
+compare_agreement_row (ComparePool *pool, CompareItem *const *items, guint n_items)
 {
   GArray *entries = NULL;
   GArray *conflicts = g_array_new (FALSE, FALSE, sizeof (CorpusConflict));

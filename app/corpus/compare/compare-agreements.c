@@ -48,8 +48,7 @@ date_step (const CompareAgreement *agreement)
 
 /* The date of a step: its own field, else the mention's date where it is of that step. */
 static const CompareDays *
-step_days (const CompareAgreement *agreement,
-           guint                   step)
+step_days (const CompareAgreement *agreement, guint step)
 {
   if (compare_days_known (&agreement->days[step]))
     return &agreement->days[step];
@@ -89,8 +88,7 @@ typedef enum
 
 /* An earlier step that becomes the later one: announced, then signed. */
 static gboolean
-is_story (const CompareAgreement *a,
-          const CompareAgreement *b)
+is_story (const CompareAgreement *a, const CompareAgreement *b)
 {
   const CompareDays *x = main_days (a);
   const CompareDays *y = main_days (b);
@@ -99,14 +97,11 @@ is_story (const CompareAgreement *a,
     return FALSE;
   if (date_step (a) > date_step (b))
     return is_story (b, a);
-  return x->last != 0 && y->first != 0 && x->last < y->first
-         && y->first - x->last <= STORY_DAYS;
+  return x->last != 0 && y->first != 0 && x->last < y->first && y->first - x->last <= STORY_DAYS;
 }
 
 static DateRelation
-relate_dates (const CompareAgreement *a,
-              const CompareAgreement *b,
-              double                 *score)
+relate_dates (const CompareAgreement *a, const CompareAgreement *b, double *score)
 {
   const CompareDays *x = main_days (a);
   const CompareDays *y = main_days (b);
@@ -150,8 +145,7 @@ is_generic (EngineInstrument instrument)
 }
 
 static gboolean
-instruments_fit (EngineInstrument a,
-                 EngineInstrument b)
+instruments_fit (EngineInstrument a, EngineInstrument b)
 {
   return a == b || is_generic (a) || is_generic (b)
          || (a == ENGINE_INSTRUMENT_CEASEFIRE && b == ENGINE_INSTRUMENT_TRUCE)
@@ -159,8 +153,7 @@ instruments_fit (EngineInstrument a,
 }
 
 static double
-score_instruments (EngineInstrument a,
-                   EngineInstrument b)
+score_instruments (EngineInstrument a, EngineInstrument b)
 {
   if (a == b)
     return !is_generic (a) ? 2.2 : a == ENGINE_INSTRUMENT_AGREEMENT ? 0.6 : 0.2;
@@ -200,8 +193,7 @@ subject_fields (CompareList subjects)
 }
 
 static double
-score_subjects (CompareList a,
-                CompareList b)
+score_subjects (CompareList a, CompareList b)
 {
   guint a_fields = subject_fields (a);
   guint b_fields = subject_fields (b);
@@ -212,16 +204,14 @@ score_subjects (CompareList a,
   for (guint i = 0; a[i] != NULL; i++)
     n_shared += compare_list_contains (b, a[i]);
   if (n_shared > 0)
-    return 0.4
-           + 0.8 * n_shared / (compare_list_length (a) + compare_list_length (b) - n_shared);
+    return 0.4 + 0.8 * n_shared / (compare_list_length (a) + compare_list_length (b) - n_shared);
   if (a_fields == 0 || b_fields == 0)
     return -0.8;
   return (a_fields & b_fields) != 0 ? 0.3 : SUBJECTS_APART;
 }
 
 static double
-score_places (const CompareAgreement *a,
-              const CompareAgreement *b)
+score_places (const CompareAgreement *a, const CompareAgreement *b)
 {
   if (a->place_key == NULL || b->place_key == NULL)
     return 0;
@@ -229,8 +219,7 @@ score_places (const CompareAgreement *a,
 }
 
 gboolean
-compare_people_share (CompareList a,
-                      CompareList b)
+compare_people_share (CompareList a, CompareList b)
 {
   for (guint i = 0; a[i] != NULL; i++)
     {
@@ -250,8 +239,7 @@ compare_people_share (CompareList a,
 }
 
 static double
-score_status (const CompareAgreement *a,
-              const CompareAgreement *b)
+score_status (const CompareAgreement *a, const CompareAgreement *b)
 {
   gboolean a_open = status_rank (a->status) < 2;
   gboolean b_open = status_rank (b->status) < 2;
@@ -265,19 +253,18 @@ score_status (const CompareAgreement *a,
 
 /* A dated mention and one without a date, by when the latter was published.  NAN: impossible. */
 static double
-score_publication (const CompareDays      *dated,
+score_publication (const CompareDays *dated,
                    const CompareAgreement *undated,
-                   const CompareDocument  *document)
+                   const CompareDocument *document)
 {
   const CompareDays *published = &document->published_days;
   gint32 days;
 
   if (dated->first == 0 || published->first == 0 || published->last == 0)
     return 0;
-  days = published->last < dated->first ? published->last - dated->first
-         : dated->last != 0 && published->first > dated->last
-             ? published->first - dated->last
-             : 0;
+  days = published->last < dated->first                       ? published->last - dated->first
+         : dated->last != 0 && published->first > dated->last ? published->first - dated->last
+                                                              : 0;
   if (days < -SLIP_DAYS)
     return status_rank (undated->status) > 2 ? NAN : days >= -SEASON_DAYS ? 0.3 : -1;
   if (status_rank (undated->status) < 2 && days > 0)
@@ -286,8 +273,7 @@ score_publication (const CompareDays      *dated,
 }
 
 static double
-score_time (const CompareItem *x,
-            const CompareItem *y)
+score_time (const CompareItem *x, const CompareItem *y)
 {
   const CompareDays *p = main_days (&x->agreement);
   const CompareDays *q = main_days (&y->agreement);
@@ -308,8 +294,7 @@ score_time (const CompareItem *x,
 
 /* Same parties, or most of a long list of them on the same day. */
 static gboolean
-parties_fit (const CompareAgreement *a,
-             const CompareAgreement *b)
+parties_fit (const CompareAgreement *a, const CompareAgreement *b)
 {
   guint n_a = compare_list_length (a->parties);
   guint n_b = compare_list_length (b->parties);
@@ -324,8 +309,7 @@ parties_fit (const CompareAgreement *a,
 
 /* NAN where they cannot be one agreement. */
 static double
-score_agreements (const CompareItem *x,
-                  const CompareItem *y)
+score_agreements (const CompareItem *x, const CompareItem *y)
 {
   const CompareAgreement *a = &x->agreement;
   const CompareAgreement *b = &y->agreement;
@@ -368,8 +352,7 @@ score_agreements (const CompareItem *x,
 }
 
 static gboolean
-agreements_compatible (const CompareItem *a,
-                       const CompareItem *b)
+agreements_compatible (const CompareItem *a, const CompareItem *b)
 {
   double score = score_agreements (a, b);
 
@@ -377,8 +360,7 @@ agreements_compatible (const CompareItem *a,
 }
 
 static gboolean
-agreements_same_document (const CompareItem *a,
-                          const CompareItem *b)
+agreements_same_document (const CompareItem *a, const CompareItem *b)
 {
   return FALSE;
 }
@@ -400,8 +382,8 @@ agreement_signature (const CompareItem *item)
   return hash;
 }
 
-static const CompareRules agreement_rules
-    = { agreements_compatible, agreements_same_document, agreement_signature };
+static const CompareRules agreement_rules = { agreements_compatible, agreements_same_document,
+                                              agreement_signature };
 
 /* ---- rivals ------------------------------------------------------------------------------ */
 
@@ -412,9 +394,7 @@ typedef struct
 } PairContext;
 
 static gboolean
-add_pair_cb (guint    a,
-             guint    b,
-             gpointer data)
+add_pair_cb (guint a, guint b, gpointer data)
 {
   PairContext *context = data;
   CompareEdge edge = { a, b, 0 };
@@ -431,8 +411,7 @@ add_pair_cb (guint    a,
 }
 
 static int
-order_edges (gconstpointer a,
-             gconstpointer b)
+order_edges (gconstpointer a, gconstpointer b)
 {
   const CompareEdge *x = a;
   const CompareEdge *y = b;
@@ -445,8 +424,7 @@ order_edges (gconstpointer a,
 }
 
 static int
-order_scores (gconstpointer a,
-              gconstpointer b)
+order_scores (gconstpointer a, gconstpointer b)
 {
   const CompareEdge *x = a;
   const CompareEdge *y = b;
@@ -459,16 +437,13 @@ order_scores (gconstpointer a,
 /* Mentions and the documents they could belong to: the edges between one item and one other
  * document's several items, by hash of both. */
 static guint64
-rival_key (const CompareItem     *item,
-           const CompareDocument *other)
+rival_key (const CompareItem *item, const CompareDocument *other)
 {
   return compare_hash_string (compare_hash_string (compare_hash_start (3), item->id), other->id);
 }
 
 static void
-note_rival (GHashTable *rivals,
-            guint64     key,
-            guint       edge)
+note_rival (GHashTable *rivals, guint64 key, guint edge)
 {
   GArray *list = g_hash_table_lookup (rivals, &key);
 
@@ -482,13 +457,13 @@ note_rival (GHashTable *rivals,
 
 /* Has @item another candidate in @other's document, still free and nearly as good as @score? */
 static gboolean
-has_rival (GHashTable         *rivals,
-           const GArray       *edges,
-           const guint8       *taken,
+has_rival (GHashTable *rivals,
+           const GArray *edges,
+           const guint8 *taken,
            CompareItem *const *items,
-           guint               item,
-           guint               other,
-           float               score)
+           guint item,
+           guint other,
+           float score)
 {
   guint64 key = rival_key (items[item], items[other]->document);
   const GArray *list = g_hash_table_lookup (rivals, &key);
@@ -507,12 +482,12 @@ has_rival (GHashTable         *rivals,
 
 /* Once two mentions are paired, their other candidates in each other's document are out. */
 static void
-take (GHashTable         *rivals,
-      const GArray       *edges,
-      guint8             *taken,
+take (GHashTable *rivals,
+      const GArray *edges,
+      guint8 *taken,
       CompareItem *const *items,
-      guint               item,
-      guint               other)
+      guint item,
+      guint other)
 {
   guint64 key = rival_key (items[item], items[other]->document);
   const GArray *list = g_hash_table_lookup (rivals, &key);
@@ -522,8 +497,7 @@ take (GHashTable         *rivals,
 }
 
 static gboolean *
-find_crowded_documents (CompareItem *const *items,
-                        guint               n_items)
+find_crowded_documents (CompareItem *const *items, guint n_items)
 {
   gboolean *crowded = g_new0 (gboolean, n_items);
 
@@ -536,14 +510,12 @@ find_crowded_documents (CompareItem *const *items,
 /* Keeps the edges that are clearly the best between their documents; the others' items are
  * marked ambiguous.  @edges is replaced. */
 static void
-settle_rivals (CompareItem *const *items,
-               guint               n_items,
-               GArray             *edges)
+settle_rivals (CompareItem *const *items, guint n_items, GArray *edges)
 {
   g_autofree gboolean *crowded = find_crowded_documents (items, n_items);
   g_autofree guint8 *taken = NULL;
-  g_autoptr (GHashTable) rivals
-      = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify)g_array_unref);
+  g_autoptr (GHashTable) rivals =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify)g_array_unref);
   guint n_kept = 0;
 
   g_array_sort (edges, order_edges);
@@ -552,8 +524,7 @@ settle_rivals (CompareItem *const *items,
       const CompareEdge *edge = &g_array_index (edges, CompareEdge, i);
 
       /* the same pair is found once per key */
-      if (n_kept > 0
-          && order_edges (edge, &g_array_index (edges, CompareEdge, n_kept - 1)) == 0)
+      if (n_kept > 0 && order_edges (edge, &g_array_index (edges, CompareEdge, n_kept - 1)) == 0)
         continue;
       g_array_index (edges, CompareEdge, n_kept++) = *edge;
     }
@@ -597,10 +568,7 @@ settle_rivals (CompareItem *const *items,
 }
 
 void
-compare_agreements (ComparePool        *pool,
-                    CompareItem *const *items,
-                    guint               n_items,
-                    GPtrArray          *rows)
+compare_agreements (ComparePool *pool, CompareItem *const *items, guint n_items, GPtrArray *rows)
 {
   g_autofree guint *labels = g_new (guint, n_items);
   g_autoptr (GArray) near = g_array_new (FALSE, FALSE, sizeof (CompareNear));
@@ -617,8 +585,8 @@ compare_agreements (ComparePool        *pool,
       for (guint k = 0; k < items[i]->n_keys && n_items > 1; k++)
         if (items[i]->keys[k] >> 63 == 0)
           {
-            CompareNear entry = { items[i]->keys[k],
-                                  days->first != 0 ? days->first : days->last, i };
+            CompareNear entry = { items[i]->keys[k], days->first != 0 ? days->first : days->last,
+                                  i };
 
             g_array_append_val (near, entry);
           }
@@ -636,15 +604,13 @@ compare_agreement_rank (EngineAgreementStatus status)
 }
 
 const CompareDays *
-compare_agreement_step_days (const CompareAgreement *agreement,
-                             guint                   step)
+compare_agreement_step_days (const CompareAgreement *agreement, guint step)
 {
   return step_days (agreement, step);
 }
 
 gboolean
-compare_agreement_instruments_fit (EngineInstrument a,
-                                   EngineInstrument b)
+compare_agreement_instruments_fit (EngineInstrument a, EngineInstrument b)
 {
   return instruments_fit (a, b);
 }

@@ -45,8 +45,7 @@ typedef struct
 } Clustering;
 
 static guint
-find_slot (const PairSet *set,
-           guint64        pair)
+find_slot (const PairSet *set, guint64 pair)
 {
   guint64 hash = pair * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
   guint slot = (guint)(hash >> 32) & (set->n_slots - 1);
@@ -57,15 +56,13 @@ find_slot (const PairSet *set,
 }
 
 static gboolean
-pair_set_contains (const PairSet *set,
-                   guint64        pair)
+pair_set_contains (const PairSet *set, guint64 pair)
 {
   return set->n_slots > 0 && set->pairs[find_slot (set, pair)] == pair;
 }
 
 static void
-pair_set_add (PairSet *set,
-              guint64  pair)
+pair_set_add (PairSet *set, guint64 pair)
 {
   if (set->n_pairs * 2 >= set->n_slots)
     {
@@ -83,8 +80,7 @@ pair_set_add (PairSet *set,
 }
 
 static int
-order_edges (gconstpointer a,
-             gconstpointer b)
+order_edges (gconstpointer a, gconstpointer b)
 {
   const CompareEdge *x = a;
   const CompareEdge *y = b;
@@ -97,8 +93,7 @@ order_edges (gconstpointer a,
 }
 
 static guint
-find_root (guint *parents,
-           guint  i)
+find_root (guint *parents, guint i)
 {
   while (parents[i] != i)
     {
@@ -109,15 +104,13 @@ find_root (guint *parents,
 }
 
 static const guint *
-get_members (const Cluster *clusters,
-             const guint   *root)
+get_members (const Cluster *clusters, const guint *root)
 {
   return clusters[*root].members != NULL ? clusters[*root].members : root;
 }
 
 static gboolean
-splits_from (const CompareItem *item,
-             const CompareItem *other)
+splits_from (const CompareItem *item, const CompareItem *other)
 {
   for (guint i = 0; i < item->n_splits; i++)
     if (item->splits[i] == other->id)
@@ -128,11 +121,11 @@ splits_from (const CompareItem *item,
 /* Members that are of the document ranked @document: [*first, *last). */
 static void
 find_document (const Clustering *self,
-               const guint      *members,
-               guint             n_members,
-               guint             document,
-               guint            *first,
-               guint            *last)
+               const guint *members,
+               guint n_members,
+               guint document,
+               guint *first,
+               guint *last)
 {
   guint low = 0;
   guint high = n_members;
@@ -152,9 +145,7 @@ find_document (const Clustering *self,
 }
 
 static gboolean
-documents_allow (const Clustering *self,
-                 guint             small,
-                 guint             large)
+documents_allow (const Clustering *self, guint small, guint large)
 {
   const guint *members = get_members (self->clusters, &small);
   const guint *others = get_members (self->clusters, &large);
@@ -173,9 +164,7 @@ documents_allow (const Clustering *self,
 }
 
 static gboolean
-splits_allow (const Clustering *self,
-              guint             a,
-              guint             b)
+splits_allow (const Clustering *self, guint a, guint b)
 {
   const guint *members = get_members (self->clusters, &a);
   const guint *others = get_members (self->clusters, &b);
@@ -195,18 +184,13 @@ splits_allow (const Clustering *self,
 
 /* What the user merged need not fit: of such items only the edge's own are asked. */
 static gboolean
-is_asked (const Clustering  *self,
-          guint              item,
-          const CompareEdge *edge)
+is_asked (const Clustering *self, guint item, const CompareEdge *edge)
 {
   return !self->any_merge || !self->items[item]->has_merge || item == edge->a || item == edge->b;
 }
 
 static gboolean
-rules_allow (const Clustering  *self,
-             guint              a,
-             guint              b,
-             const CompareEdge *edge)
+rules_allow (const Clustering *self, guint a, guint b, const CompareEdge *edge)
 {
   const Cluster *x = &self->clusters[a];
   const Cluster *y = &self->clusters[b];
@@ -215,17 +199,15 @@ rules_allow (const Clustering  *self,
 
   for (guint i = 0; i < x->n_representatives; i++)
     for (guint j = 0; j < y->n_representatives; j++)
-      if (self->documents[left[i]] != self->documents[right[j]]
-          && is_asked (self, left[i], edge) && is_asked (self, right[j], edge)
+      if (self->documents[left[i]] != self->documents[right[j]] && is_asked (self, left[i], edge)
+          && is_asked (self, right[j], edge)
           && !self->rules->compatible (self->items[left[i]], self->items[right[j]]))
         return FALSE;
   return TRUE;
 }
 
 static void
-merge_members (Cluster *clusters,
-               guint    into,
-               guint    from)
+merge_members (Cluster *clusters, guint into, guint from)
 {
   const guint *a = get_members (clusters, &into);
   const guint *b = get_members (clusters, &from);
@@ -246,8 +228,8 @@ merge_members (Cluster *clusters,
 
 static void
 make_representatives (CompareItem *const *items,
-                      Cluster            *cluster,
-                      guint               root,
+                      Cluster *cluster,
+                      guint root,
                       const CompareRules *rules)
 {
   if (cluster->representatives != NULL)
@@ -260,10 +242,10 @@ make_representatives (CompareItem *const *items,
 
 static void
 merge_representatives (CompareItem *const *items,
-                       Cluster            *into,
-                       Cluster            *from,
-                       guint               into_root,
-                       guint               from_root,
+                       Cluster *into,
+                       Cluster *from,
+                       guint into_root,
+                       guint from_root,
                        const CompareRules *rules)
 {
   make_representatives (items, into, into_root, rules);
@@ -276,8 +258,7 @@ merge_representatives (CompareItem *const *items,
         known = into->signatures[i] == from->signatures[j];
       if (known || into->n_representatives == MAX_REPRESENTATIVES)
         continue;
-      into->representatives
-          = g_renew (guint, into->representatives, into->n_representatives + 1);
+      into->representatives = g_renew (guint, into->representatives, into->n_representatives + 1);
       into->signatures = g_renew (guint64, into->signatures, into->n_representatives + 1);
       into->representatives[into->n_representatives] = from->representatives[j];
       into->signatures[into->n_representatives] = from->signatures[j];
@@ -289,10 +270,7 @@ merge_representatives (CompareItem *const *items,
 
 /* An infinite score is the user's: only the user's own splits stand against it. */
 static gboolean
-may_join (const Clustering  *self,
-          guint              into,
-          guint              from,
-          const CompareEdge *edge)
+may_join (const Clustering *self, guint into, guint from, const CompareEdge *edge)
 {
   if (!splits_allow (self, from, into) || !splits_allow (self, into, from))
     return FALSE;
@@ -302,8 +280,7 @@ may_join (const Clustering  *self,
 }
 
 static void
-try_join (Clustering        *self,
-          const CompareEdge *edge)
+try_join (Clustering *self, const CompareEdge *edge)
 {
   Cluster *clusters = self->clusters;
   guint a = find_root (self->parents, edge->a);
@@ -334,9 +311,7 @@ try_join (Clustering        *self,
 }
 
 static void
-add_user_edges (CompareItem *const *items,
-                guint               n_items,
-                GArray             *edges)
+add_user_edges (CompareItem *const *items, guint n_items, GArray *edges)
 {
   g_autoptr (GHashTable) first = NULL;
 
@@ -366,10 +341,10 @@ add_user_edges (CompareItem *const *items,
 
 void
 compare_cluster (CompareItem *const *items,
-                 guint               n_items,
-                 GArray             *edges,
+                 guint n_items,
+                 GArray *edges,
                  const CompareRules *rules,
-                 guint              *labels)
+                 guint *labels)
 {
   g_autofree Cluster *clusters = g_new0 (Cluster, n_items);
   g_autofree guint *parents = g_new (guint, n_items);
@@ -383,8 +358,7 @@ compare_cluster (CompareItem *const *items,
       self.any_merge |= items[i]->has_merge;
       clusters[i].decided = items[i]->alone || items[i]->n_splits > 0;
       if (i > 0)
-        documents[i]
-            = documents[i - 1] + (items[i]->document != items[i - 1]->document ? 1 : 0);
+        documents[i] = documents[i - 1] + (items[i]->document != items[i - 1]->document ? 1 : 0);
     }
   add_user_edges (items, n_items, edges);
   g_array_sort (edges, order_edges);
@@ -407,8 +381,7 @@ compare_cluster (CompareItem *const *items,
 }
 
 static int
-order_near (gconstpointer a,
-            gconstpointer b)
+order_near (gconstpointer a, gconstpointer b)
 {
   const CompareNear *x = a;
   const CompareNear *y = b;
@@ -421,11 +394,7 @@ order_near (gconstpointer a,
 }
 
 void
-compare_near_pairs (GArray         *near,
-                    guint           window,
-                    guint           enough,
-                    CompareNearFunc func,
-                    gpointer        data)
+compare_near_pairs (GArray *near, guint window, guint enough, CompareNearFunc func, gpointer data)
 {
   g_array_sort (near, order_near);
   for (guint i = 0; i < near->len; i++)

@@ -55,9 +55,7 @@ duration_days (const char *iso)
 
 /* A duration against a day: does it end near that day when counted from the text's own date? */
 static gboolean
-duration_meets (const CompareItem *duration,
-                gint64             days,
-                const CompareItem *day)
+duration_meets (const CompareItem *duration, gint64 days, const CompareItem *day)
 {
   const CompareDays *start = &duration->document->published_days;
   gint32 end = day->commitment.deadline_days.last;
@@ -67,8 +65,7 @@ duration_meets (const CompareItem *duration,
 }
 
 static gboolean
-deadlines_meet (const CompareItem *x,
-                const CompareItem *y)
+deadlines_meet (const CompareItem *x, const CompareItem *y)
 {
   const CompareCommitment *a = &x->commitment;
   const CompareCommitment *b = &y->commitment;
@@ -88,9 +85,7 @@ deadlines_meet (const CompareItem *x,
 
 /* NAN where they cannot be one commitment; else @n_signs is how many things say that they are. */
 static double
-score_commitments (const CompareItem *x,
-                   const CompareItem *y,
-                   guint             *n_signs)
+score_commitments (const CompareItem *x, const CompareItem *y, guint *n_signs)
 {
   const CompareCommitment *a = &x->commitment;
   const CompareCommitment *b = &y->commitment;
@@ -134,8 +129,7 @@ score_commitments (const CompareItem *x,
 }
 
 static gboolean
-commitments_compatible (const CompareItem *a,
-                        const CompareItem *b)
+commitments_compatible (const CompareItem *a, const CompareItem *b)
 {
   guint n_signs;
   double score = score_commitments (a, b, &n_signs);
@@ -144,8 +138,7 @@ commitments_compatible (const CompareItem *a,
 }
 
 static gboolean
-commitments_same_document (const CompareItem *a,
-                           const CompareItem *b)
+commitments_same_document (const CompareItem *a, const CompareItem *b)
 {
   return FALSE;
 }
@@ -162,8 +155,8 @@ commitment_signature (const CompareItem *item)
   return compare_hash_string (hash, commitment->deadline);
 }
 
-static const CompareRules commitment_rules
-    = { commitments_compatible, commitments_same_document, commitment_signature };
+static const CompareRules commitment_rules = { commitments_compatible, commitments_same_document,
+                                               commitment_signature };
 
 typedef struct
 {
@@ -172,9 +165,7 @@ typedef struct
 } PairContext;
 
 static gboolean
-add_pair_cb (guint    a,
-             guint    b,
-             gpointer data)
+add_pair_cb (guint a, guint b, gpointer data)
 {
   PairContext *context = data;
   CompareEdge edge = { a, b, 0 };
@@ -193,11 +184,11 @@ add_pair_cb (guint    a,
 
 /* Is there a pair of deadlines that cannot both be right? */
 static void
-check_deadlines (ComparePool        *pool,
+check_deadlines (ComparePool *pool,
                  CompareItem *const *items,
-                 guint               n_items,
-                 GArray             *conflicts,
-                 CorpusRow          *row)
+                 guint n_items,
+                 GArray *conflicts,
+                 CorpusRow *row)
 {
   g_autofree const char **values = g_new0 (const char *, n_items);
   g_autofree const char **keys = g_new0 (const char *, n_items);
@@ -220,11 +211,11 @@ check_deadlines (ComparePool        *pool,
 
 /* Done after promised is a step; refused or the contrary is a conflict. */
 static void
-check_modalities (ComparePool        *pool,
+check_modalities (ComparePool *pool,
                   CompareItem *const *items,
-                  guint               n_items,
-                  GArray             *conflicts,
-                  CorpusRow          *row)
+                  guint n_items,
+                  GArray *conflicts,
+                  CorpusRow *row)
 {
   g_autofree const char **values = g_new0 (const char *, n_items);
   g_autofree const char **keys = g_new0 (const char *, n_items);
@@ -257,9 +248,7 @@ verdict_of (const CorpusRow *row)
 }
 
 static CorpusRow *
-make_row (ComparePool        *pool,
-          CompareItem *const *items,
-          guint               n_items)
+make_row (ComparePool *pool, CompareItem *const *items, guint n_items)
 {
   GArray *entries = NULL;
   GArray *conflicts = g_array_new (FALSE, FALSE, sizeof (CorpusConflict));
@@ -298,9 +287,7 @@ make_row (ComparePool        *pool,
 /* Items are filed by what they name, so that a long list of one actor's acts is not compared
  * each with each. */
 static void
-file_commitment (GArray            *near,
-                 const CompareItem *item,
-                 guint              index)
+file_commitment (GArray *near, const CompareItem *item, guint index)
 {
   const CompareCommitment *commitment = &item->commitment;
 
@@ -328,10 +315,7 @@ file_commitment (GArray            *near,
 }
 
 void
-compare_commitments (ComparePool        *pool,
-                     CompareItem *const *items,
-                     guint               n_items,
-                     GPtrArray          *rows)
+compare_commitments (ComparePool *pool, CompareItem *const *items, guint n_items, GPtrArray *rows)
 {
   g_autofree guint *labels = g_new (guint, n_items);
   g_autoptr (GArray) near = g_array_new (FALSE, FALSE, sizeof (CompareNear));

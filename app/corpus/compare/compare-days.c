@@ -10,9 +10,7 @@
 #include "compare-private.h"
 
 static gboolean
-read_digits (const char **cursor,
-             guint        n,
-             guint       *number)
+read_digits (const char **cursor, guint n, guint *number)
 {
   *number = 0;
   for (guint i = 0; i < n; i++)
@@ -26,9 +24,7 @@ read_digits (const char **cursor,
 }
 
 static gint32
-julian (guint year,
-        guint month,
-        guint day)
+julian (guint year, guint month, guint day)
 {
   GDate date;
 
@@ -40,23 +36,17 @@ julian (guint year,
 }
 
 static void
-set_months (CompareDays *days,
-            guint        year,
-            guint        month,
-            guint        n_months)
+set_months (CompareDays *days, guint year, guint month, guint n_months)
 {
   guint last = month + n_months - 1;
 
   days->first = julian (year, month, 1);
-  days->last
-      = julian (year, last, g_date_get_days_in_month ((GDateMonth)last, (GDateYear)year));
+  days->last = julian (year, last, g_date_get_days_in_month ((GDateMonth)last, (GDateYear)year));
 }
 
 /* One date without interval, from @cursor to @end. */
 static gboolean
-parse_one (const char  *cursor,
-           const char  *end,
-           CompareDays *days)
+parse_one (const char *cursor, const char *end, CompareDays *days)
 {
   guint year, month, day;
 
@@ -95,8 +85,7 @@ parse_one (const char  *cursor,
 
 /* FALSE for NULL, durations and what is no date; @days is all 0 then. */
 gboolean
-compare_days_parse (const char  *iso,
-                    CompareDays *days)
+compare_days_parse (const char *iso, CompareDays *days)
 {
   const char *slash;
   CompareDays part;
@@ -129,16 +118,14 @@ compare_days_known (const CompareDays *days)
 }
 
 gboolean
-compare_days_overlap (const CompareDays *a,
-                      const CompareDays *b)
+compare_days_overlap (const CompareDays *a, const CompareDays *b)
 {
   return (a->first == 0 || b->last == 0 || a->first <= b->last)
          && (b->first == 0 || a->last == 0 || b->first <= a->last);
 }
 
 gint32
-compare_days_distance (const CompareDays *a,
-                       const CompareDays *b)
+compare_days_distance (const CompareDays *a, const CompareDays *b)
 {
   if (compare_days_overlap (a, b))
     return 0;
@@ -153,8 +140,7 @@ compare_days_is_day (const CompareDays *days)
 }
 
 void
-compare_days_format (gint32 day,
-                     char   out[11])
+compare_days_format (gint32 day, char out[11])
 {
   GDate date;
 

@@ -36,10 +36,7 @@ typedef enum
 } Relation;
 
 static gboolean
-is_pair (EngineMeasure a,
-         EngineMeasure b,
-         EngineMeasure x,
-         EngineMeasure y)
+is_pair (EngineMeasure a, EngineMeasure b, EngineMeasure x, EngineMeasure y)
 {
   return (a == x && b == y) || (a == y && b == x);
 }
@@ -53,8 +50,7 @@ is_outlay (EngineMeasure measure)
 }
 
 static Relation
-relate_measures (EngineMeasure a,
-                 EngineMeasure b)
+relate_measures (EngineMeasure a, EngineMeasure b)
 {
   if (a == b)
     return RELATION_SAME;
@@ -69,9 +65,7 @@ relate_measures (EngineMeasure a,
 
 /* Imposer and hit party, straight or, where a rate goes both ways, crosswise. */
 static gboolean
-sides_fit (const CompareFigure *a,
-           const CompareFigure *b,
-           gboolean            *on_exact)
+sides_fit (const CompareFigure *a, const CompareFigure *b, gboolean *on_exact)
 {
   gboolean exact;
 
@@ -87,8 +81,7 @@ sides_fit (const CompareFigure *a,
 }
 
 static gboolean
-changes_fit (const CompareFigure *a,
-             const CompareFigure *b)
+changes_fit (const CompareFigure *a, const CompareFigure *b)
 {
   if (a->change == b->change)
     return TRUE;
@@ -100,8 +93,7 @@ changes_fit (const CompareFigure *a,
 }
 
 static gboolean
-rates_of_time_fit (const CompareFigure *a,
-                   const CompareFigure *b)
+rates_of_time_fit (const CompareFigure *a, const CompareFigure *b)
 {
   if (a->per == b->per)
     return TRUE;
@@ -112,10 +104,7 @@ rates_of_time_fit (const CompareFigure *a,
 }
 
 static gboolean
-figures_fit (const CompareFigure *a,
-             const CompareFigure *b,
-             Relation            *relation,
-             gboolean            *on_exact)
+figures_fit (const CompareFigure *a, const CompareFigure *b, Relation *relation, gboolean *on_exact)
 {
   *relation = relate_measures (a->measure, b->measure);
   if (*relation == RELATION_NONE || a->unit_class != b->unit_class)
@@ -129,9 +118,7 @@ figures_fit (const CompareFigure *a,
 }
 
 static double
-score_list (CompareList a,
-            CompareList b,
-            gboolean    exact)
+score_list (CompareList a, CompareList b, gboolean exact)
 {
   if (a == b)
     return a[0] != NULL ? 1.0 : 0.5;
@@ -172,8 +159,7 @@ status_family (EngineFigureStatus status)
 }
 
 static double
-score_status (EngineFigureStatus a,
-              EngineFigureStatus b)
+score_status (EngineFigureStatus a, EngineFigureStatus b)
 {
   StatusFamily x = status_family (a);
   StatusFamily y = status_family (b);
@@ -188,8 +174,7 @@ score_status (EngineFigureStatus a,
 }
 
 static double
-score_period (const CompareFigure *a,
-              const CompareFigure *b)
+score_period (const CompareFigure *a, const CompareFigure *b)
 {
   if (!compare_days_known (&a->period_days) || !compare_days_known (&b->period_days))
     return 0;
@@ -200,8 +185,7 @@ score_period (const CompareFigure *a,
 
 /* Is there anything that says what the number is about? */
 static gboolean
-topic_known (const CompareFigure *a,
-             const CompareFigure *b)
+topic_known (const CompareFigure *a, const CompareFigure *b)
 {
   return (a->holder[0] != NULL && b->holder[0] != NULL)
          || (a->commodities[0] != NULL && b->commodities[0] != NULL)
@@ -221,8 +205,7 @@ is_telling (double value)
 
 /* NAN where the two cannot be in one row. */
 static double
-score_figures (const CompareItem *x,
-               const CompareItem *y)
+score_figures (const CompareItem *x, const CompareItem *y)
 {
   const CompareFigure *a = &x->figure;
   const CompareFigure *b = &y->figure;
@@ -266,8 +249,7 @@ score_figures (const CompareItem *x,
 }
 
 static gboolean
-figures_compatible (const CompareItem *a,
-                    const CompareItem *b)
+figures_compatible (const CompareItem *a, const CompareItem *b)
 {
   Relation relation;
   gboolean on_exact;
@@ -276,8 +258,7 @@ figures_compatible (const CompareItem *a,
 }
 
 static gboolean
-figures_same_document (const CompareItem *x,
-                       const CompareItem *y)
+figures_same_document (const CompareItem *x, const CompareItem *y)
 {
   const CompareFigure *a = &x->figure;
   const CompareFigure *b = &y->figure;
@@ -310,8 +291,8 @@ figure_signature (const CompareItem *item)
   return hash;
 }
 
-static const CompareRules figure_rules
-    = { figures_compatible, figures_same_document, figure_signature };
+static const CompareRules figure_rules = { figures_compatible, figures_same_document,
+                                           figure_signature };
 
 /* ---- pairs ------------------------------------------------------------------------------- */
 
@@ -322,9 +303,7 @@ typedef struct
 } PairContext;
 
 static gboolean
-add_pair_cb (guint    a,
-             guint    b,
-             gpointer data)
+add_pair_cb (guint a, guint b, gpointer data)
 {
   PairContext *context = data;
   const CompareItem *x = context->items[a];
@@ -350,10 +329,7 @@ add_pair_cb (guint    a,
 }
 
 static void
-add_near (GArray  *near,
-          guint64  key,
-          double   position,
-          guint    item)
+add_near (GArray *near, guint64 key, double position, guint item)
 {
   CompareNear entry = { key, position, item };
 
@@ -362,9 +338,7 @@ add_near (GArray  *near,
 
 /* The same number for the same holder, called something else. */
 static gboolean
-add_loose_pair_cb (guint    a,
-                   guint    b,
-                   gpointer data)
+add_loose_pair_cb (guint a, guint b, gpointer data)
 {
   PairContext *context = data;
 
@@ -375,10 +349,7 @@ add_loose_pair_cb (guint    a,
 /* A figure is filed under its holder, and more narrowly by measure, counterpart and commodity, so
  * that in a large corpus its neighbours are those on its own topic. */
 static void
-file_figure (GArray            *loose,
-             GArray            *near,
-             const CompareItem *item,
-             guint              index)
+file_figure (GArray *loose, GArray *near, const CompareItem *item, guint index)
 {
   const CompareFigure *figure = &item->figure;
   double position = isnan (figure->upper) ? figure->value : (figure->value + figure->upper) / 2;
@@ -401,9 +372,7 @@ file_figure (GArray            *loose,
 /* ---- rows -------------------------------------------------------------------------------- */
 
 static CorpusDifferences
-differences_of (const CompareFigure *a,
-                const CompareFigure *b,
-                gboolean             agree)
+differences_of (const CompareFigure *a, const CompareFigure *b, gboolean agree)
 {
   CorpusDifferences differences = 0;
 
@@ -429,10 +398,9 @@ differences_of (const CompareFigure *a,
 static double
 margin_of (const CompareFigure *figure)
 {
-  return figure->qualifier == ENGINE_QUALIFIER_ABOUT ? figure->high
-                                                           - (isnan (figure->upper) ? figure->value
-                                                                                    : figure->upper)
-                                                     : 0;
+  return figure->qualifier == ENGINE_QUALIFIER_ABOUT
+             ? figure->high - (isnan (figure->upper) ? figure->value : figure->upper)
+             : 0;
 }
 
 typedef struct
@@ -446,11 +414,11 @@ typedef struct
 } Judgement;
 
 static void
-note_gap (Judgement           *judgement,
+note_gap (Judgement *judgement,
           const CompareFigure *a,
           const CompareFigure *b,
-          guint                first,
-          guint                second)
+          guint first,
+          guint second)
 {
   double a_last = isnan (a->upper) ? a->value : a->upper;
   double b_last = isnan (b->upper) ? b->value : b->upper;
@@ -467,10 +435,7 @@ note_gap (Judgement           *judgement,
 
 /* Compares the distinct entries pair by pair; the row's entries get their own verdicts. */
 static void
-judge (CompareItem *const *items,
-       guint               n_items,
-       CorpusEntry        *entries,
-       Judgement          *judgement)
+judge (CompareItem *const *items, guint n_items, CorpusEntry *entries, Judgement *judgement)
 {
   g_autofree guint *distinct = g_new (guint, n_items);
   g_autofree guint *standing_for = g_new (guint, n_items);
@@ -523,15 +488,13 @@ judge (CompareItem *const *items,
 }
 
 static CorpusVerdict
-verdict_of (const CorpusRow *row,
-            const Judgement *judgement)
+verdict_of (const CorpusRow *row, const Judgement *judgement)
 {
   if (row->n_documents < 2)
     return CORPUS_VERDICT_SINGLE;
   if (judgement->disagree)
     return judgement->explanations
-                   & (CORPUS_DIFFERENCE_PERIOD | CORPUS_DIFFERENCE_SCOPE
-                      | CORPUS_DIFFERENCE_STATUS)
+                   & (CORPUS_DIFFERENCE_PERIOD | CORPUS_DIFFERENCE_SCOPE | CORPUS_DIFFERENCE_STATUS)
                ? CORPUS_VERDICT_BOTH_POSSIBLE
                : CORPUS_VERDICT_CONTRADICT;
   if (row->n_independent < 2)
@@ -542,10 +505,7 @@ verdict_of (const CorpusRow *row,
 
 /* The topic is what the entries have in common: the fullest list of each. */
 static void
-set_topic (ComparePool        *pool,
-           CorpusRow          *row,
-           CompareItem *const *items,
-           guint               n_items)
+set_topic (ComparePool *pool, CorpusRow *row, CompareItem *const *items, guint n_items)
 {
   const CompareFigure *first = &items[0]->figure;
   gboolean same_period = TRUE;
@@ -576,10 +536,7 @@ set_topic (ComparePool        *pool,
 }
 
 static void
-note_origins (CorpusRow          *row,
-              CompareItem *const *items,
-              guint               n_items,
-              GPtrArray          *codes)
+note_origins (CorpusRow *row, CompareItem *const *items, guint n_items, GPtrArray *codes)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
@@ -602,9 +559,7 @@ note_origins (CorpusRow          *row,
 }
 
 static CorpusRow *
-make_row (ComparePool        *pool,
-          CompareItem *const *items,
-          guint               n_items)
+make_row (ComparePool *pool, CompareItem *const *items, guint n_items)
 {
   GArray *entries = NULL;
   CorpusRow *row = compare_row_new (pool, items, n_items, &entries);
@@ -649,10 +604,7 @@ make_row (ComparePool        *pool,
 }
 
 void
-compare_figures (ComparePool        *pool,
-                 CompareItem *const *items,
-                 guint               n_items,
-                 GPtrArray          *rows)
+compare_figures (ComparePool *pool, CompareItem *const *items, guint n_items, GPtrArray *rows)
 {
   g_autofree guint *labels = g_new (guint, n_items);
   g_autoptr (GArray) loose = g_array_new (FALSE, FALSE, sizeof (CompareNear));

@@ -12,8 +12,7 @@
 #include "engine-result.h"
 
 static void
-write_key (GString    *out,
-           const char *key)
+write_key (GString *out, const char *key)
 {
   if (out->len > 0 && out->str[out->len - 1] != '{')
     g_string_append (out, ", ");
@@ -21,9 +20,7 @@ write_key (GString    *out,
 }
 
 static void
-write_text (GString    *out,
-            const char *key,
-            const char *value)
+write_text (GString *out, const char *key, const char *value)
 {
   write_key (out, key);
   engine_json_write_string (out, value);
@@ -31,9 +28,7 @@ write_text (GString    *out,
 
 /* The shortest decimal that reads back as the same number; null where it is not finite. */
 static void
-write_number (GString    *out,
-              const char *key,
-              double      value)
+write_number (GString *out, const char *key, double value)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE];
 
@@ -55,18 +50,14 @@ write_number (GString    *out,
 }
 
 static void
-write_count (GString    *out,
-             const char *key,
-             guint       value)
+write_count (GString *out, const char *key, guint value)
 {
   write_key (out, key);
   g_string_append_printf (out, "%u", value);
 }
 
 static void
-write_list (GString           *out,
-            const char        *key,
-            const char *const *list)
+write_list (GString *out, const char *key, const char *const *list)
 {
   write_key (out, key);
   g_string_append_c (out, '[');
@@ -80,8 +71,7 @@ write_list (GString           *out,
 }
 
 static void
-write_documents (GString         *out,
-                 const CorpusRow *row)
+write_documents (GString *out, const CorpusRow *row)
 {
   gboolean first = TRUE;
 
@@ -100,8 +90,7 @@ write_documents (GString         *out,
 }
 
 static void
-write_facts (GString         *out,
-             const CorpusRow *row)
+write_facts (GString *out, const CorpusRow *row)
 {
   write_key (out, "facts");
   g_string_append_c (out, '[');
@@ -115,8 +104,7 @@ write_facts (GString         *out,
 }
 
 static void
-write_differences (GString          *out,
-                   CorpusDifferences differences)
+write_differences (GString *out, CorpusDifferences differences)
 {
   gboolean first = TRUE;
 
@@ -136,8 +124,7 @@ write_differences (GString          *out,
 }
 
 static void
-write_conflicts (GString         *out,
-                 const CorpusRow *row)
+write_conflicts (GString *out, const CorpusRow *row)
 {
   write_key (out, "conflicts");
   g_string_append_c (out, '[');
@@ -166,8 +153,7 @@ write_conflicts (GString         *out,
 
 /* What every row has. */
 static void
-write_common (GString         *out,
-              const CorpusRow *row)
+write_common (GString *out, const CorpusRow *row)
 {
   write_text (out, "label", corpus_verdict_to_name (row->verdict));
   write_differences (out, row->differences);
@@ -176,8 +162,7 @@ write_common (GString         *out,
 }
 
 static void
-write_dates (GString         *out,
-             const CorpusRow *row)
+write_dates (GString *out, const CorpusRow *row)
 {
   const struct
   {
@@ -197,16 +182,14 @@ write_dates (GString         *out,
 }
 
 static void
-write_agreement (GString         *out,
-                 const CorpusRow *row)
+write_agreement (GString *out, const CorpusRow *row)
 {
   write_text (out, "id", row->id);
   write_list (out, "parties", row->parties);
   write_text (out, "instrument",
               engine_code_to_name (ENGINE_CODES_INSTRUMENT, (int)row->instrument));
   write_list (out, "subjects", row->subjects);
-  write_text (out, "status",
-              engine_code_to_name (ENGINE_CODES_AGREEMENT_STATUS, (int)row->status));
+  write_text (out, "status", engine_code_to_name (ENGINE_CODES_AGREEMENT_STATUS, (int)row->status));
   write_key (out, "binding");
   g_string_append (out, row->binding < 0 ? "null" : row->binding ? "true" : "false");
   write_text (out, "date", row->date);
@@ -221,8 +204,7 @@ write_agreement (GString         *out,
 }
 
 static void
-write_figure_entry (GString           *out,
-                    const CorpusEntry *entry)
+write_figure_entry (GString *out, const CorpusEntry *entry)
 {
   write_text (out, "document", entry->document);
   write_text (out, "fact", entry->fact);
@@ -237,8 +219,7 @@ write_figure_entry (GString           *out,
 }
 
 static void
-write_figure (GString         *out,
-              const CorpusRow *row)
+write_figure (GString *out, const CorpusRow *row)
 {
   write_text (out, "id", row->id);
   write_key (out, "topic");
@@ -270,8 +251,7 @@ write_figure (GString         *out,
 
 /* Commitments and persons. */
 static void
-write_claim (GString         *out,
-             const CorpusRow *row)
+write_claim (GString *out, const CorpusRow *row)
 {
   gboolean person = row->kind == CORPUS_CLAIM_PERSON;
 
@@ -314,8 +294,8 @@ write_claim (GString         *out,
 
 static void
 write_rows (const CorpusComparisonSet *self,
-            guint                      first,
-            guint                      last,
+            guint first,
+            guint last,
             void (*write) (GString *, const CorpusRow *),
             GString *out)
 {
@@ -328,8 +308,7 @@ write_rows (const CorpusComparisonSet *self,
 }
 
 void
-corpus_comparison_set_write_json (const CorpusComparisonSet *self,
-                                  GString                   *out)
+corpus_comparison_set_write_json (const CorpusComparisonSet *self, GString *out)
 {
   g_return_if_fail (self != NULL && out != NULL);
 

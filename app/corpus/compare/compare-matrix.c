@@ -48,9 +48,7 @@ loudness (CorpusVerdict verdict)
 }
 
 static int
-order_rows (gconstpointer a,
-            gconstpointer b,
-            gpointer      data)
+order_rows (gconstpointer a, gconstpointer b, gpointer data)
 {
   const OrderContext *context = data;
   guint x = *(const guint *)a;
@@ -66,8 +64,7 @@ order_rows (gconstpointer a,
 
 /* Documents of the columns that make the claim. */
 static guint
-count_columns (const CorpusRow *row,
-               GHashTable      *columns)
+count_columns (const CorpusRow *row, GHashTable *columns)
 {
   guint n = 0;
 
@@ -79,8 +76,7 @@ count_columns (const CorpusRow *row,
 }
 
 static void
-fill_cells (PrivateMatrix *self,
-            GHashTable    *columns)
+fill_cells (PrivateMatrix *self, GHashTable *columns)
 {
   CorpusMatrix *matrix = &self->matrix;
 
@@ -104,10 +100,10 @@ fill_cells (PrivateMatrix *self,
 
 CorpusMatrix *
 corpus_matrix_new (CorpusComparisonSet *set,
-                   const char *const   *documents,
-                   guint                n_documents,
-                   guint                kinds,
-                   CorpusMatrixOrder    order)
+                   const char *const *documents,
+                   guint n_documents,
+                   guint kinds,
+                   CorpusMatrixOrder order)
 {
   PrivateMatrix *self;
   g_autoptr (GHashTable) columns = g_hash_table_new (g_str_hash, g_str_equal);
@@ -164,8 +160,7 @@ corpus_matrix_free (CorpusMatrix *matrix)
 }
 
 static void
-append_number (GString *out,
-               double   value)
+append_number (GString *out, double value)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE];
 
@@ -176,8 +171,7 @@ append_number (GString *out,
 }
 
 static void
-append_figure (GString           *out,
-               const CorpusEntry *entry)
+append_figure (GString *out, const CorpusEntry *entry)
 {
   static const char *const signs[ENGINE_N_QUALIFIERS] = {
     [ENGINE_QUALIFIER_EXACT] = "",       [ENGINE_QUALIFIER_ABOUT] = "~ ",
@@ -197,9 +191,7 @@ append_figure (GString           *out,
 }
 
 static void
-append_entry (GString           *out,
-              const CorpusRow   *row,
-              const CorpusEntry *entry)
+append_entry (GString *out, const CorpusRow *row, const CorpusEntry *entry)
 {
   switch (row->kind)
     {
@@ -225,19 +217,14 @@ append_entry (GString           *out,
 }
 
 static const CorpusRow *
-get_cell (const CorpusMatrix *self,
-          guint               row,
-          guint               column,
-          gint               *entry)
+get_cell (const CorpusMatrix *self, guint row, guint column, gint *entry)
 {
   *entry = self->entry_indexes[(gsize)row * self->n_columns + column];
   return self->set->rows[self->row_indexes[row]];
 }
 
 char *
-corpus_matrix_dup_cell (const CorpusMatrix *self,
-                        guint               row,
-                        guint               column)
+corpus_matrix_dup_cell (const CorpusMatrix *self, guint row, guint column)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   const CorpusRow *claim;
@@ -248,8 +235,8 @@ corpus_matrix_dup_cell (const CorpusMatrix *self,
   claim = get_cell (self, row, column, &entry);
   if (entry < 0)
     return NULL;
-  for (guint i = (guint)entry; i < claim->n_entries
-                               && strcmp (claim->entries[i].document, self->documents[column]) == 0;
+  for (guint i = (guint)entry;
+       i < claim->n_entries && strcmp (claim->entries[i].document, self->documents[column]) == 0;
        i++)
     {
       GString *text = g_string_new (NULL);
@@ -265,9 +252,7 @@ corpus_matrix_dup_cell (const CorpusMatrix *self,
 }
 
 CorpusVerdict
-corpus_matrix_get_verdict (const CorpusMatrix *self,
-                           guint               row,
-                           guint               column)
+corpus_matrix_get_verdict (const CorpusMatrix *self, guint row, guint column)
 {
   const CorpusRow *claim;
   gint entry;
@@ -280,9 +265,7 @@ corpus_matrix_get_verdict (const CorpusMatrix *self,
 }
 
 static void
-append_codes (GString           *out,
-              const char        *before,
-              const char *const *codes)
+append_codes (GString *out, const char *before, const char *const *codes)
 {
   if (codes[0] == NULL)
     return;
@@ -301,8 +284,7 @@ corpus_row_dup_label (const CorpusRow *self)
   switch (self->kind)
     {
     case CORPUS_CLAIM_AGREEMENT:
-      g_string_append (out,
-                       engine_code_to_name (ENGINE_CODES_INSTRUMENT, (int)self->instrument));
+      g_string_append (out, engine_code_to_name (ENGINE_CODES_INSTRUMENT, (int)self->instrument));
       append_codes (out, " ", self->parties);
       if (self->date != NULL)
         g_string_append_printf (out, " %s", self->date);

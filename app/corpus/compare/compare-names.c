@@ -21,13 +21,37 @@ static const struct
 } groups[] = {
   { "ASEAN", LIST ("BRN", "IDN", "KHM", "LAO", "MMR", "MYS", "PHL", "SGP", "THA", "TLS", "VNM") },
   { "BRICS", LIST ("ARE", "BRA", "CHN", "EGY", "ETH", "IDN", "IND", "IRN", "RUS", "ZAF") },
-  { "CPTPP", LIST ("AUS", "BRN", "CAN", "CHL", "GBR", "JPN", "MEX", "MYS", "NZL", "PER", "SGP",
-                   "VNM") },
+  { "CPTPP",
+    LIST ("AUS", "BRN", "CAN", "CHL", "GBR", "JPN", "MEX", "MYS", "NZL", "PER", "SGP", "VNM") },
   { "EAEU", LIST ("ARM", "BLR", "KAZ", "KGZ", "RUS") },
   { "EFTA", LIST ("CHE", "ISL", "LIE", "NOR") },
-  { "EU", LIST ("AUT", "BEL", "BGR", "CYP", "CZE", "DEU", "DNK", "ESP", "EST", "FIN", "FRA", "GRC",
-                "HRV", "HUN", "IRL", "ITA", "LTU", "LUX", "LVA", "MLT", "NLD", "POL", "PRT", "ROU",
-                "SVK", "SVN", "SWE") },
+  { "EU", LIST ("AUT",
+                "BEL",
+                "BGR",
+                "CYP",
+                "CZE",
+                "DEU",
+                "DNK",
+                "ESP",
+                "EST",
+                "FIN",
+                "FRA",
+                "GRC",
+                "HRV",
+                "HUN",
+                "IRL",
+                "ITA",
+                "LTU",
+                "LUX",
+                "LVA",
+                "MLT",
+                "NLD",
+                "POL",
+                "PRT",
+                "ROU",
+                "SVK",
+                "SVN",
+                "SWE") },
   { "G7", LIST ("CAN", "DEU", "FRA", "GBR", "ITA", "JPN", "USA") },
   { "GCC", LIST ("ARE", "BHR", "KWT", "OMN", "QAT", "SAU") },
   { "MERCOSUR", LIST ("ARG", "BOL", "BRA", "PRY", "URY") },
@@ -39,8 +63,17 @@ static const struct
   const char *const *members;
 } commodity_classes[] = {
   { "agriculture", LIST ("soybeans", "spirits", "lumber") },
-  { "critical-minerals", LIST ("antimony", "cobalt", "copper", "gallium", "germanium", "graphite",
-                               "lithium", "magnets", "nickel", "rare-earths", "tungsten",
+  { "critical-minerals", LIST ("antimony",
+                               "cobalt",
+                               "copper",
+                               "gallium",
+                               "germanium",
+                               "graphite",
+                               "lithium",
+                               "magnets",
+                               "nickel",
+                               "rare-earths",
+                               "tungsten",
                                "uranium") },
   { "energy", LIST ("gas", "oil", "uranium") },
   { "rare-earths", LIST ("magnets") },
@@ -218,9 +251,9 @@ static const struct
   { "presidente", "president" },
 };
 
-static const char *const small_words[]
-    = { "a", "an", "au", "aux", "d", "de", "des", "du", "en", "for", "l", "la", "le", "les", "of",
-        "pour", "s", "the" };
+static const char *const small_words[] = { "a",   "an",  "au", "aux",  "d", "de",
+                                           "des", "du",  "en", "for",  "l", "la",
+                                           "le",  "les", "of", "pour", "s", "the" };
 
 static gboolean
 is_small_word (const char *word)
@@ -242,8 +275,7 @@ compare_group_members (const char *code)
 
 /* How many of @codes are members. */
 static guint
-count_members (CompareList codes,
-               CompareList members)
+count_members (CompareList codes, CompareList members)
 {
   guint n = 0;
 
@@ -253,8 +285,7 @@ count_members (CompareList codes,
 }
 
 CompareList
-compare_canonical_parties (ComparePool *pool,
-                           CompareList  codes)
+compare_canonical_parties (ComparePool *pool, CompareList codes)
 {
   for (guint i = 0; i < G_N_ELEMENTS (groups) && compare_list_length (codes) >= 3; i++)
     {
@@ -275,9 +306,7 @@ compare_canonical_parties (ComparePool *pool,
 }
 
 gboolean
-compare_parties_overlap (CompareList a,
-                         CompareList b,
-                         gboolean   *exact)
+compare_parties_overlap (CompareList a, CompareList b, gboolean *exact)
 {
   *exact = (a == b && a[0] != NULL) || compare_list_overlaps (a, b);
   if (*exact)
@@ -300,8 +329,7 @@ compare_parties_overlap (CompareList a,
 }
 
 static gboolean
-class_contains (const char *code,
-                CompareList list)
+class_contains (const char *code, CompareList list)
 {
   for (guint i = 0; i < G_N_ELEMENTS (commodity_classes); i++)
     if (strcmp (commodity_classes[i].code, code) == 0
@@ -311,8 +339,7 @@ class_contains (const char *code,
 }
 
 gboolean
-compare_commodities_overlap (CompareList a,
-                             CompareList b)
+compare_commodities_overlap (CompareList a, CompareList b)
 {
   if (compare_list_overlaps (a, b))
     return TRUE;
@@ -361,9 +388,7 @@ compare_fold (const char *text)
 }
 
 static const char *
-find_alias (const char *const (*aliases)[2],
-            guint             n_aliases,
-            const char       *folded)
+find_alias (const char *const (*aliases)[2], guint n_aliases, const char *folded)
 {
   for (guint i = 0; i < n_aliases; i++)
     if (strcmp (aliases[i][0], folded) == 0)
@@ -372,8 +397,7 @@ find_alias (const char *const (*aliases)[2],
 }
 
 const char *
-compare_canonical_place (ComparePool *pool,
-                         const char  *place)
+compare_canonical_place (ComparePool *pool, const char *place)
 {
   g_autofree char *folded = NULL;
   const char *known;
@@ -389,8 +413,7 @@ compare_canonical_place (ComparePool *pool,
 }
 
 const char *
-compare_canonical_source (ComparePool *pool,
-                          const char  *source)
+compare_canonical_source (ComparePool *pool, const char *source)
 {
   g_autofree char *bare = NULL;
   g_autofree char *folded = NULL;
@@ -412,8 +435,7 @@ compare_canonical_source (ComparePool *pool,
 }
 
 static gboolean
-has_words (const char *words,
-           char      **role)
+has_words (const char *words, char **role)
 {
   g_auto (GStrv) wanted = g_strsplit (words, " ", -1);
 
@@ -435,9 +457,7 @@ is_former (char **words)
 }
 
 const char *
-compare_canonical_role (ComparePool *pool,
-                        const char  *role,
-                        gboolean    *known)
+compare_canonical_role (ComparePool *pool, const char *role, gboolean *known)
 {
   g_autofree char *folded = NULL;
   g_auto (GStrv) words = NULL;

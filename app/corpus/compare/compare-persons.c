@@ -15,8 +15,7 @@
 #define OFFICE_DAYS 45 /* two texts this near in time know the same holder of an office */
 
 static gboolean
-countries_fit (const ComparePerson *a,
-               const ComparePerson *b)
+countries_fit (const ComparePerson *a, const ComparePerson *b)
 {
   return a->country == NULL || b->country == NULL || a->country == b->country;
 }
@@ -28,8 +27,7 @@ is_surname_only (const ComparePerson *person)
 }
 
 static gboolean
-share_office (const ComparePerson *a,
-              const ComparePerson *b)
+share_office (const ComparePerson *a, const ComparePerson *b)
 {
   return a->role_known && b->role_known && a->role_key == b->role_key && a->country != NULL
          && a->country == b->country;
@@ -37,8 +35,7 @@ share_office (const ComparePerson *a,
 
 /* "J. Smith", "John Smith" and "John R. Smith" may be one; "John" and "Jane" are not. */
 static gboolean
-first_names_fit (const ComparePerson *a,
-                 const ComparePerson *b)
+first_names_fit (const ComparePerson *a, const ComparePerson *b)
 {
   const char *x = a->name_key;
   const char *y = b->name_key;
@@ -52,8 +49,7 @@ first_names_fit (const ComparePerson *a,
 
 /* NAN where they are not compared. */
 static double
-score_persons (const CompareItem *x,
-               const CompareItem *y)
+score_persons (const CompareItem *x, const CompareItem *y)
 {
   const ComparePerson *a = &x->person;
   const ComparePerson *b = &y->person;
@@ -80,19 +76,16 @@ score_persons (const CompareItem *x,
 }
 
 static gboolean
-persons_compatible (const CompareItem *a,
-                    const CompareItem *b)
+persons_compatible (const CompareItem *a, const CompareItem *b)
 {
   const ComparePerson *x = &a->person;
   const ComparePerson *y = &b->person;
 
-  return countries_fit (x, y)
-         && (x->surname == y->surname || share_office (x, y));
+  return countries_fit (x, y) && (x->surname == y->surname || share_office (x, y));
 }
 
 static gboolean
-persons_same_document (const CompareItem *a,
-                       const CompareItem *b)
+persons_same_document (const CompareItem *a, const CompareItem *b)
 {
   return a->person.name_key == b->person.name_key;
 }
@@ -107,8 +100,8 @@ person_signature (const CompareItem *item)
   return compare_hash_string (hash, person->role_known ? person->role_key : NULL);
 }
 
-static const CompareRules person_rules
-    = { persons_compatible, persons_same_document, person_signature };
+static const CompareRules person_rules = { persons_compatible, persons_same_document,
+                                           person_signature };
 
 typedef struct
 {
@@ -117,9 +110,7 @@ typedef struct
 } PairContext;
 
 static gboolean
-add_pair_cb (guint    a,
-             guint    b,
-             gpointer data)
+add_pair_cb (guint a, guint b, gpointer data)
 {
   PairContext *context = data;
   CompareEdge edge = { a, b, 0 };
@@ -138,8 +129,7 @@ add_pair_cb (guint    a,
 
 /* The fullest name; of equally full ones the least. */
 static const char *
-fullest_name (CompareItem *const *items,
-              guint               n_items)
+fullest_name (CompareItem *const *items, guint n_items)
 {
   const char *best = NULL;
 
@@ -156,8 +146,7 @@ fullest_name (CompareItem *const *items,
 }
 
 static gboolean
-names_fit (const ComparePerson *a,
-           const ComparePerson *b)
+names_fit (const ComparePerson *a, const ComparePerson *b)
 {
   return a->name_key == b->name_key
          || (a->surname == b->surname
@@ -165,11 +154,11 @@ names_fit (const ComparePerson *a,
 }
 
 static void
-check_fields (ComparePool        *pool,
+check_fields (ComparePool *pool,
               CompareItem *const *items,
-              guint               n_items,
-              GArray             *conflicts,
-              CorpusRow          *row)
+              guint n_items,
+              GArray *conflicts,
+              CorpusRow *row)
 {
   g_autofree const char **values = g_new0 (const char *, n_items);
   g_autofree const char **keys = g_new0 (const char *, n_items);
@@ -215,9 +204,7 @@ verdict_of (const CorpusRow *row)
 }
 
 static CorpusRow *
-make_row (ComparePool        *pool,
-          CompareItem *const *items,
-          guint               n_items)
+make_row (ComparePool *pool, CompareItem *const *items, guint n_items)
 {
   GArray *entries = NULL;
   GArray *conflicts = g_array_new (FALSE, FALSE, sizeof (CorpusConflict));
@@ -246,9 +233,7 @@ make_row (ComparePool        *pool,
 }
 
 static int
-order_names (gconstpointer a,
-             gconstpointer b,
-             gpointer      data)
+order_names (gconstpointer a, gconstpointer b, gpointer data)
 {
   CompareItem *const *items = data;
   const guint *x = a;
@@ -259,10 +244,7 @@ order_names (gconstpointer a,
 }
 
 void
-compare_persons (ComparePool        *pool,
-                 CompareItem *const *items,
-                 guint               n_items,
-                 GPtrArray          *rows)
+compare_persons (ComparePool *pool, CompareItem *const *items, guint n_items, GPtrArray *rows)
 {
   g_autofree guint *labels = g_new (guint, n_items);
   g_autofree guint *by_name = g_new (guint, n_items);

@@ -54,8 +54,7 @@ compare_pool_unref (ComparePool *self)
 }
 
 const char *
-compare_pool_string (ComparePool *self,
-                     const char  *string)
+compare_pool_string (ComparePool *self, const char *string)
 {
   if (string == NULL || *string == '\0')
     return NULL;
@@ -63,18 +62,16 @@ compare_pool_string (ComparePool *self,
 }
 
 const char *
-compare_pool_recall (ComparePool *self,
-                     CompareMemo  memo,
-                     const char  *pooled)
+compare_pool_recall (ComparePool *self, CompareMemo memo, const char *pooled)
 {
   return g_hash_table_lookup (self->memos[memo], pooled);
 }
 
 const char *
 compare_pool_remember (ComparePool *self,
-                       CompareMemo  memo,
-                       const char  *pooled,
-                       const char  *canonical)
+                       CompareMemo memo,
+                       const char *pooled,
+                       const char *canonical)
 {
   canonical = compare_pool_string (self, canonical);
   if (canonical != NULL)
@@ -83,15 +80,13 @@ compare_pool_remember (ComparePool *self,
 }
 
 static int
-order_strings (gconstpointer a,
-               gconstpointer b)
+order_strings (gconstpointer a, gconstpointer b)
 {
   return strcmp (*(const char *const *)a, *(const char *const *)b);
 }
 
 CompareList
-compare_pool_list (ComparePool *self,
-                   CompareList  codes)
+compare_pool_list (ComparePool *self, CompareList codes)
 {
   g_autofree const char **sorted = NULL;
   g_autofree char *joined = NULL;
@@ -134,8 +129,7 @@ compare_list_length (CompareList list)
 }
 
 gboolean
-compare_list_contains (CompareList list,
-                       const char *code)
+compare_list_contains (CompareList list, const char *code)
 {
   for (guint i = 0; list[i] != NULL; i++)
     if (strcmp (list[i], code) == 0)
@@ -144,8 +138,7 @@ compare_list_contains (CompareList list,
 }
 
 gboolean
-compare_list_overlaps (CompareList a,
-                       CompareList b)
+compare_list_overlaps (CompareList a, CompareList b)
 {
   while (*a != NULL && *b != NULL)
     {
@@ -162,8 +155,7 @@ compare_list_overlaps (CompareList a,
 }
 
 gboolean
-compare_list_is_subset (CompareList part,
-                        CompareList whole)
+compare_list_is_subset (CompareList part, CompareList whole)
 {
   for (guint i = 0; part[i] != NULL; i++)
     if (!compare_list_contains (whole, part[i]))
@@ -172,8 +164,7 @@ compare_list_is_subset (CompareList part,
 }
 
 int
-compare_list_order (CompareList a,
-                    CompareList b)
+compare_list_order (CompareList a, CompareList b)
 {
   for (guint i = 0;; i++)
     {
@@ -195,8 +186,7 @@ compare_hash_start (guint salt)
 }
 
 guint64
-compare_hash_string (guint64     hash,
-                     const char *string)
+compare_hash_string (guint64 hash, const char *string)
 {
   for (const char *p = string != NULL ? string : ""; *p != '\0'; p++)
     hash = (hash ^ (guchar)*p) * G_GUINT64_CONSTANT (1099511628211);
@@ -204,8 +194,7 @@ compare_hash_string (guint64     hash,
 }
 
 guint64
-compare_hash_list (guint64     hash,
-                   CompareList list)
+compare_hash_list (guint64 hash, CompareList list)
 {
   for (guint i = 0; list[i] != NULL; i++)
     hash = compare_hash_string (hash, list[i]);
@@ -213,8 +202,7 @@ compare_hash_list (guint64     hash,
 }
 
 guint64
-compare_hash_number (guint64 hash,
-                     guint64 number)
+compare_hash_number (guint64 hash, guint64 number)
 {
   for (guint i = 0; i < 8; i++)
     hash = (hash ^ ((number >> (8 * i)) & 0xff)) * G_GUINT64_CONSTANT (1099511628211);

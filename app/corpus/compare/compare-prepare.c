@@ -30,8 +30,7 @@ typedef enum
 } Salt;
 
 static void
-add_key (GArray *keys,
-         guint64 key)
+add_key (GArray *keys, guint64 key)
 {
   key &= KEY_MASK;
   for (guint i = 0; i < keys->len; i++)
@@ -51,8 +50,7 @@ unit_class (const char *unit)
 }
 
 static void
-add_figure_keys (const CompareFigure *figure,
-                 GArray              *keys)
+add_figure_keys (const CompareFigure *figure, GArray *keys)
 {
   guint64 start = compare_hash_string (compare_hash_start (SALT_FIGURE), figure->unit_class);
 
@@ -61,10 +59,9 @@ add_figure_keys (const CompareFigure *figure,
       if (figure->measure != ENGINE_MEASURE_OTHER || figure->commodities[0] != NULL
           || figure->on[0] != NULL)
         add_key (keys,
-                 compare_hash_number (
-                     compare_hash_string (compare_hash_start (SALT_FIGURE_TOPIC),
-                                          figure->unit_class),
-                     figure->measure));
+                 compare_hash_number (compare_hash_string (compare_hash_start (SALT_FIGURE_TOPIC),
+                                                           figure->unit_class),
+                                      figure->measure));
       return;
     }
   add_key (keys, compare_hash_list (start, figure->holder));
@@ -77,10 +74,7 @@ add_figure_keys (const CompareFigure *figure,
 }
 
 static void
-prepare_figure (ComparePool        *pool,
-                const EngineFigure *fact,
-                CompareFigure      *figure,
-                GArray             *keys)
+prepare_figure (ComparePool *pool, const EngineFigure *fact, CompareFigure *figure, GArray *keys)
 {
   figure->value = fact->value;
   figure->upper = fact->upper;
@@ -107,8 +101,7 @@ prepare_figure (ComparePool        *pool,
 }
 
 static void
-add_agreement_keys (const CompareAgreement *agreement,
-                    GArray                 *keys)
+add_agreement_keys (const CompareAgreement *agreement, GArray *keys)
 {
   guint n = compare_list_length (agreement->canonical);
 
@@ -131,10 +124,10 @@ add_agreement_keys (const CompareAgreement *agreement,
 }
 
 static void
-prepare_agreement (ComparePool           *pool,
+prepare_agreement (ComparePool *pool,
                    const EngineAgreement *fact,
-                   CompareAgreement      *agreement,
-                   GArray                *keys)
+                   CompareAgreement *agreement,
+                   GArray *keys)
 {
   const char *dates[] = { fact->date, fact->date_agreed, fact->date_signed, fact->date_in_force,
                           fact->date_ends };
@@ -184,17 +177,15 @@ action_family (EngineAction action)
 }
 
 static void
-prepare_commitment (ComparePool            *pool,
+prepare_commitment (ComparePool *pool,
                     const EngineCommitment *fact,
-                    CompareCommitment      *commitment,
-                    GArray                 *keys)
+                    CompareCommitment *commitment,
+                    GArray *keys)
 {
   guint64 key = compare_hash_start (SALT_COMMITMENT);
 
-  commitment->actor
-      = compare_canonical_parties (pool, compare_pool_list (pool, fact->actor));
-  commitment->toward
-      = compare_canonical_parties (pool, compare_pool_list (pool, fact->toward));
+  commitment->actor = compare_canonical_parties (pool, compare_pool_list (pool, fact->actor));
+  commitment->toward = compare_canonical_parties (pool, compare_pool_list (pool, fact->toward));
   commitment->action = fact->action;
   commitment->modality = fact->modality;
   commitment->negated = fact->negated;
@@ -210,10 +201,7 @@ prepare_commitment (ComparePool            *pool,
 }
 
 static void
-prepare_person (ComparePool        *pool,
-                const EnginePerson *fact,
-                ComparePerson      *person,
-                GArray             *keys)
+prepare_person (ComparePool *pool, const EnginePerson *fact, ComparePerson *person, GArray *keys)
 {
   g_autofree char *folded = compare_fold (fact->name != NULL ? fact->name : "");
   const char *space = strrchr (folded, ' ');
@@ -225,19 +213,16 @@ prepare_person (ComparePool        *pool,
   person->role_key = compare_canonical_role (pool, person->role, &person->role_known);
   person->country = compare_pool_string (pool, fact->country);
   if (person->surname != NULL)
-    add_key (keys,
-             compare_hash_string (compare_hash_start (SALT_PERSON_SURNAME), person->surname));
+    add_key (keys, compare_hash_string (compare_hash_start (SALT_PERSON_SURNAME), person->surname));
   if (person->role_known && person->country != NULL)
-    add_key (keys, compare_hash_string (
-                       compare_hash_string (compare_hash_start (SALT_PERSON_OFFICE),
-                                            person->country),
-                       person->role_key));
+    add_key (keys,
+             compare_hash_string (
+                 compare_hash_string (compare_hash_start (SALT_PERSON_OFFICE), person->country),
+                 person->role_key));
 }
 
 static CompareItem *
-prepare_item (ComparePool             *pool,
-              CompareDocument         *document,
-              const CorpusCompareFact *given)
+prepare_item (ComparePool *pool, CompareDocument *document, const CorpusCompareFact *given)
 {
   const EngineFact *fact = given->fact;
   CompareItem *item = NULL;
@@ -283,8 +268,7 @@ compare_item_free (CompareItem *item)
 }
 
 int
-compare_item_order (gconstpointer a,
-                    gconstpointer b)
+compare_item_order (gconstpointer a, gconstpointer b)
 {
   const CompareItem *x = *(const CompareItem *const *)a;
   const CompareItem *y = *(const CompareItem *const *)b;
@@ -298,8 +282,7 @@ compare_item_order (gconstpointer a,
 }
 
 static int
-order_numbers (gconstpointer a,
-               gconstpointer b)
+order_numbers (gconstpointer a, gconstpointer b)
 {
   guint64 x = *(const guint64 *)a;
   guint64 y = *(const guint64 *)b;
@@ -316,8 +299,7 @@ collect_party_sets (CompareDocument *document)
       const CompareItem *item = g_ptr_array_index (document->items, i);
       guint64 hash;
 
-      if (item->kind != CORPUS_CLAIM_AGREEMENT
-          || compare_list_length (item->agreement.parties) < 2)
+      if (item->kind != CORPUS_CLAIM_AGREEMENT || compare_list_length (item->agreement.parties) < 2)
         continue;
       hash = compare_hash_list (compare_hash_start (SALT_PARTY_SET), item->agreement.canonical);
       g_array_append_val (document->party_sets, hash);
@@ -326,8 +308,7 @@ collect_party_sets (CompareDocument *document)
 }
 
 gboolean
-compare_documents_related (const CompareDocument *a,
-                           const CompareDocument *b)
+compare_documents_related (const CompareDocument *a, const CompareDocument *b)
 {
   guint i = 0;
   guint j = 0;
@@ -350,8 +331,7 @@ compare_documents_related (const CompareDocument *a,
 /* Bytes between a fact and the nearest mention of an agreement; a mention after it counts double,
  * since texts name an act before what follows from it. */
 static guint
-mention_distance (const EngineFact *fact,
-                  const EngineFact *agreement)
+mention_distance (const EngineFact *fact, const EngineFact *agreement)
 {
   guint best = G_MAXUINT;
 
@@ -371,9 +351,7 @@ mention_distance (const EngineFact *fact,
 
 /* Is what @fact says something that an agreement can bring about?  Then its parties. */
 static gboolean
-follows_from_agreement (const EngineFact *fact,
-                        CompareList      *by,
-                        CompareList      *on)
+follows_from_agreement (const EngineFact *fact, CompareList *by, CompareList *on)
 {
   if (fact->kind == ENGINE_FACT_COMMITMENT)
     {
@@ -387,8 +365,7 @@ follows_from_agreement (const EngineFact *fact,
     return FALSE;
   *by = fact->figure.by;
   *on = fact->figure.on;
-  return fact->figure.status == ENGINE_FIGURE_AGREED
-         || fact->figure.status == ENGINE_FIGURE_PLANNED
+  return fact->figure.status == ENGINE_FIGURE_AGREED || fact->figure.status == ENGINE_FIGURE_PLANNED
          || fact->figure.status == ENGINE_FIGURE_SUSPENDED
          || fact->figure.status == ENGINE_FIGURE_WITHDRAWN
          || (fact->figure.status == ENGINE_FIGURE_FORECAST && fact->figure.change != 0);
@@ -396,8 +373,7 @@ follows_from_agreement (const EngineFact *fact,
 
 /* @codes are parties of the agreement, a group's members included. */
 static gboolean
-are_parties (CompareList codes,
-             CompareList parties)
+are_parties (CompareList codes, CompareList parties)
 {
   for (guint i = 0; codes[i] != NULL; i++)
     {
@@ -411,11 +387,11 @@ are_parties (CompareList codes,
 }
 
 static void
-link_follow_ups (ComparePool             *pool,
-                 CompareDocument         *document,
+link_follow_ups (ComparePool *pool,
+                 CompareDocument *document,
                  const CorpusCompareFact *facts,
-                 guint                    n_facts,
-                 CompareItem *const      *items)
+                 guint n_facts,
+                 CompareItem *const *items)
 {
   g_autoptr (GPtrArray) acts = g_ptr_array_new ();
   g_autofree GPtrArray **lists = NULL;
@@ -478,9 +454,7 @@ has_two_sides (EngineMeasure measure)
 
 /* The other of the two parties of the nearest agreement with @party, or NULL. */
 static const char *
-find_other_party (const CompareDocument *document,
-                  const CompareItem     *figure,
-                  const char            *party)
+find_other_party (const CompareDocument *document, const CompareItem *figure, const char *party)
 {
   const char *other = NULL;
   guint best = G_MAXUINT;
@@ -505,8 +479,7 @@ find_other_party (const CompareDocument *document,
 /* A figure that names one side only is compared as if the text's agreement between that side and
  * another gave the other one.  What the fact says stays as it is. */
 static void
-complete_holders (ComparePool     *pool,
-                  CompareDocument *document)
+complete_holders (ComparePool *pool, CompareDocument *document)
 {
   for (guint i = 0; i < document->items->len; i++)
     {
@@ -537,8 +510,7 @@ typedef struct
 } Topic;
 
 static int
-order_topics (gconstpointer a,
-              gconstpointer b)
+order_topics (gconstpointer a, gconstpointer b)
 {
   const Topic *x = a;
   const Topic *y = b;
@@ -548,8 +520,7 @@ order_topics (gconstpointer a,
 
 /* Do two figures of one document compete (two sources for one thing) or repeat each other? */
 static gboolean
-is_same_or_rival (const CompareFigure *a,
-                  const CompareFigure *b)
+is_same_or_rival (const CompareFigure *a, const CompareFigure *b)
 {
   return (a->value == b->value && a->status == b->status)
          || (a->origin != NULL && b->origin != NULL && a->origin != b->origin);
@@ -598,10 +569,10 @@ mark_crowded (CompareDocument *document)
 }
 
 void
-compare_prepare_document (ComparePool             *pool,
-                          CompareDocument         *document,
+compare_prepare_document (ComparePool *pool,
+                          CompareDocument *document,
                           const CorpusCompareFact *facts,
-                          guint                    n_facts)
+                          guint n_facts)
 {
   g_autofree CompareItem **items = g_new0 (CompareItem *, n_facts + 1);
 

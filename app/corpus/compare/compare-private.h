@@ -17,12 +17,11 @@ typedef struct _ComparePool ComparePool;
 
 ComparePool *compare_pool_new (void);
 ComparePool *compare_pool_ref (ComparePool *self);
-void         compare_pool_unref (ComparePool *self);
+void compare_pool_unref (ComparePool *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ComparePool, compare_pool_unref)
 
 /* NULL and "" give NULL. */
-const char *compare_pool_string (ComparePool *self,
-                                 const char  *string);
+const char *compare_pool_string (ComparePool *self, const char *string);
 /* Canonical forms found before, by the pool's own strings: places and offices repeat. */
 typedef enum
 {
@@ -33,36 +32,26 @@ typedef enum
   COMPARE_N_MEMOS
 } CompareMemo;
 
-const char *compare_pool_recall (ComparePool *self,
-                                 CompareMemo  memo,
-                                 const char  *pooled);
+const char *compare_pool_recall (ComparePool *self, CompareMemo memo, const char *pooled);
 const char *compare_pool_remember (ComparePool *self,
-                                   CompareMemo  memo,
-                                   const char  *pooled,
-                                   const char  *canonical);
+                                   CompareMemo memo,
+                                   const char *pooled,
+                                   const char *canonical);
 /* Sorted, without doubles, NULL-terminated; NULL gives the empty list. */
-const char *const *compare_pool_list (ComparePool       *self,
-                                      const char *const *codes);
+const char *const *compare_pool_list (ComparePool *self, const char *const *codes);
 
 typedef const char *const *CompareList;
 
-guint    compare_list_length (CompareList list);
-gboolean compare_list_contains (CompareList list,
-                                const char *code);
-gboolean compare_list_overlaps (CompareList a,
-                                CompareList b);
-gboolean compare_list_is_subset (CompareList part,
-                                 CompareList whole);
-int      compare_list_order (CompareList a,
-                             CompareList b);
+guint compare_list_length (CompareList list);
+gboolean compare_list_contains (CompareList list, const char *code);
+gboolean compare_list_overlaps (CompareList a, CompareList b);
+gboolean compare_list_is_subset (CompareList part, CompareList whole);
+int compare_list_order (CompareList a, CompareList b);
 
 guint64 compare_hash_start (guint salt);
-guint64 compare_hash_string (guint64     hash,
-                             const char *string);
-guint64 compare_hash_list (guint64     hash,
-                           CompareList list);
-guint64 compare_hash_number (guint64 hash,
-                             guint64 number);
+guint64 compare_hash_string (guint64 hash, const char *string);
+guint64 compare_hash_list (guint64 hash, CompareList list);
+guint64 compare_hash_number (guint64 hash, guint64 number);
 
 /* ---- days (compare-days.c) --------------------------------------------------------------- */
 
@@ -73,43 +62,31 @@ typedef struct
   gint32 last;  /* 0: open or unknown */
 } CompareDays;
 
-gboolean compare_days_parse (const char  *iso,
-                             CompareDays *days);
+gboolean compare_days_parse (const char *iso, CompareDays *days);
 gboolean compare_days_known (const CompareDays *days);
-gboolean compare_days_overlap (const CompareDays *a,
-                               const CompareDays *b);
+gboolean compare_days_overlap (const CompareDays *a, const CompareDays *b);
 /* Days between the two, 0 where they overlap. */
-gint32   compare_days_distance (const CompareDays *a,
-                                const CompareDays *b);
+gint32 compare_days_distance (const CompareDays *a, const CompareDays *b);
 gboolean compare_days_is_day (const CompareDays *days);
-void     compare_days_format (gint32 day,
-                              char   out[11]);
+void compare_days_format (gint32 day, char out[11]);
 
 /* ---- names (compare-names.c) ------------------------------------------------------------- */
 
 /* Countries that are (nearly) all members of a group become the group's code. */
-CompareList compare_canonical_parties (ComparePool *pool,
-                                       CompareList  codes);
+CompareList compare_canonical_parties (ComparePool *pool, CompareList codes);
 /* The members of a group's code, or NULL. */
 CompareList compare_group_members (const char *code);
 /* Codes overlap, a group overlapping with its members; @exact: whether without that. */
-gboolean    compare_parties_overlap (CompareList a,
-                                     CompareList b,
-                                     gboolean   *exact);
-gboolean    compare_commodities_overlap (CompareList a,
-                                         CompareList b);
+gboolean compare_parties_overlap (CompareList a, CompareList b, gboolean *exact);
+gboolean compare_commodities_overlap (CompareList a, CompareList b);
 /* Lower case without accents, articles and punctuation: "l'Agence …" → "agence …". */
-char       *compare_fold (const char *text);
+char *compare_fold (const char *text);
 /* A place's folded name in one form for all languages; @place, @source and @role are the pool's. */
-const char *compare_canonical_place (ComparePool *pool,
-                                     const char  *place);
+const char *compare_canonical_place (ComparePool *pool, const char *place);
 /* Folded origin: "the IEA", "Agence internationale de l'énergie (AIE)" → one form. */
-const char *compare_canonical_source (ComparePool *pool,
-                                      const char  *source);
+const char *compare_canonical_source (ComparePool *pool, const char *source);
 /* Code of a role's office where it is a known one ("president", "trade minister"), else folded. */
-const char *compare_canonical_role (ComparePool *pool,
-                                    const char  *role,
-                                    gboolean    *known);
+const char *compare_canonical_role (ComparePool *pool, const char *role, gboolean *known);
 
 /* ---- prepared facts (compare-prepare.c) -------------------------------------------------- */
 
@@ -124,7 +101,7 @@ struct _CompareDocument
   CompareDays published_days;
   const char *language;
   const char *duplicate_group;
-  GPtrArray *items;   /* of CompareItem, owned */
+  GPtrArray *items; /* of CompareItem, owned */
   GArray *party_sets; /* guint64, sorted: who agrees with whom in this document */
 };
 
@@ -180,7 +157,7 @@ typedef struct
   EngineModality modality;
   gboolean negated;
   const char *object;
-  CompareList words;       /* folded content words of the object */
+  CompareList words; /* folded content words of the object */
   CompareList commodities; /* of a figure within the span, else empty */
   const char *deadline;
   CompareDays deadline_days;
@@ -208,10 +185,10 @@ struct _CompareItem
   guint n_splits;
   guint start_byte;
   CorpusClaimKind kind;
-  gboolean alone;     /* the user split it off everything */
+  gboolean alone; /* the user split it off everything */
   gboolean has_merge; /* the user merged it with something */
-  gboolean excluded;  /* the user left it out */
-  gboolean dead;      /* its document changed or is gone; freed by the next snapshot */
+  gboolean excluded; /* the user left it out */
+  gboolean dead; /* its document changed or is gone; freed by the next snapshot */
   union
   {
     CompareFigure figure;
@@ -222,18 +199,16 @@ struct _CompareItem
 };
 
 /* Fills document->items; kinds that are not compared (dates, quotations) give none. */
-void compare_prepare_document (ComparePool             *pool,
-                               CompareDocument         *document,
+void compare_prepare_document (ComparePool *pool,
+                               CompareDocument *document,
                                const CorpusCompareFact *facts,
-                               guint                    n_facts);
+                               guint n_facts);
 void compare_item_free (CompareItem *item);
 /* By document id, then place, then fact id. */
-int  compare_item_order (gconstpointer a,
-                         gconstpointer b);
+int compare_item_order (gconstpointer a, gconstpointer b);
 
 /* Do the documents tell of agreements between the same parties? */
-gboolean compare_documents_related (const CompareDocument *a,
-                                    const CompareDocument *b);
+gboolean compare_documents_related (const CompareDocument *a, const CompareDocument *b);
 
 /* ---- clustering (compare-cluster.c) ------------------------------------------------------ */
 
@@ -247,11 +222,9 @@ typedef struct
 typedef struct
 {
   /* May two items of different documents be in one row? */
-  gboolean (*compatible) (const CompareItem *a,
-                          const CompareItem *b);
+  gboolean (*compatible) (const CompareItem *a, const CompareItem *b);
   /* May two items of the same document? */
-  gboolean (*same_document) (const CompareItem *a,
-                             const CompareItem *b);
+  gboolean (*same_document) (const CompareItem *a, const CompareItem *b);
   /* Equal for items that `compatible` cannot tell apart. */
   guint64 (*signature) (const CompareItem *item);
 } CompareRules;
@@ -259,10 +232,10 @@ typedef struct
 /* Joins best edges first; labels[i] becomes the least item index of i's cluster.  @items are in
  * compare_item_order(). */
 void compare_cluster (CompareItem *const *items,
-                      guint               n_items,
-                      GArray             *edges,
+                      guint n_items,
+                      GArray *edges,
                       const CompareRules *rules,
-                      guint              *labels);
+                      guint *labels);
 
 /* Pairs of items near each other: entries are sorted by key, then position, then index; each is
  * paired with the @window next ones of its key, until @enough of them may be the same. */
@@ -274,84 +247,61 @@ typedef struct
 } CompareNear;
 
 /* TRUE where the two may be one. */
-typedef gboolean (*CompareNearFunc) (guint    a,
-                                     guint    b,
-                                     gpointer data);
-void compare_near_pairs (GArray         *near,
-                         guint           window,
-                         guint           enough,
-                         CompareNearFunc func,
-                         gpointer        data);
+typedef gboolean (*CompareNearFunc) (guint a, guint b, gpointer data);
+void
+compare_near_pairs (GArray *near, guint window, guint enough, CompareNearFunc func, gpointer data);
 
 /* ---- rows (compare-rows.c) --------------------------------------------------------------- */
 
-CorpusRow *compare_row_new (ComparePool        *pool,
-                            CompareItem *const *items,
-                            guint               n_items,
-                            GArray            **entries);
+CorpusRow *
+compare_row_new (ComparePool *pool, CompareItem *const *items, guint n_items, GArray **entries);
 /* Takes the arrays; counts documents and sources, sets the id and the user's reasons. */
-void       compare_row_finish (CorpusRow          *row,
-                               CompareItem *const *items,
-                               GArray             *entries,
-                               GArray             *conflicts,
-                               GPtrArray          *reason_codes);
+void compare_row_finish (CorpusRow *row,
+                         CompareItem *const *items,
+                         GArray *entries,
+                         GArray *conflicts,
+                         GPtrArray *reason_codes);
 
 /* The order of rows in a snapshot: kind, topic or parties, id. */
-int compare_row_order (gconstpointer a,
-                       gconstpointer b);
+int compare_row_order (gconstpointer a, gconstpointer b);
 
 /* One field of a conflict: values as text, NULL where an entry has none; a conflict is added
  * unless fewer than two differ (by @keys, which may be @values). */
-gboolean compare_add_conflict (ComparePool       *pool,
-                               GArray            *conflicts,
-                               const char        *field,
+gboolean compare_add_conflict (ComparePool *pool,
+                               GArray *conflicts,
+                               const char *field,
                                const char *const *values,
                                const char *const *keys,
-                               guint              n_values);
+                               guint n_values);
 
-typedef CorpusRow *(*CompareMakeRow) (ComparePool        *pool,
-                                      CompareItem *const *items,
-                                      guint               n_items);
+typedef CorpusRow *(*CompareMakeRow) (ComparePool *pool, CompareItem *const *items, guint n_items);
 /* One row per cluster, in the order of their first items. */
-void compare_rows_of_clusters (ComparePool        *pool,
+void compare_rows_of_clusters (ComparePool *pool,
                                CompareItem *const *items,
-                               guint               n_items,
-                               const guint        *labels,
-                               CompareMakeRow      make_row,
-                               GPtrArray          *rows);
+                               guint n_items,
+                               const guint *labels,
+                               CompareMakeRow make_row,
+                               GPtrArray *rows);
 
 /* One function per kind: rows of one component, appended. */
-void compare_figures (ComparePool        *pool,
-                      CompareItem *const *items,
-                      guint               n_items,
-                      GPtrArray          *rows);
-void compare_agreements (ComparePool        *pool,
-                         CompareItem *const *items,
-                         guint               n_items,
-                         GPtrArray          *rows);
-void compare_commitments (ComparePool        *pool,
-                          CompareItem *const *items,
-                          guint               n_items,
-                          GPtrArray          *rows);
-void compare_persons (ComparePool        *pool,
-                      CompareItem *const *items,
-                      guint               n_items,
-                      GPtrArray          *rows);
+void compare_figures (ComparePool *pool, CompareItem *const *items, guint n_items, GPtrArray *rows);
+void
+compare_agreements (ComparePool *pool, CompareItem *const *items, guint n_items, GPtrArray *rows);
+void
+compare_commitments (ComparePool *pool, CompareItem *const *items, guint n_items, GPtrArray *rows);
+void compare_persons (ComparePool *pool, CompareItem *const *items, guint n_items, GPtrArray *rows);
 
 /* ---- figures' arithmetic (compare-values.c) ---------------------------------------------- */
 
-void     compare_value_interval (const EngineFigure *figure,
-                                 double             *low,
-                                 double             *high);
+void compare_value_interval (const EngineFigure *figure, double *low, double *high);
 /* The unit of the last significant digit: 100 for 186 900, 0.1 for 20.5. */
-double   compare_value_step (double value);
+double compare_value_step (double value);
 /* Equal, or within what the qualifiers allow, or one the rounding of the other. */
 gboolean compare_values_agree (const CompareFigure *a,
                                const CompareFigure *b,
-                               gboolean            *by_qualifier,
-                               gboolean            *by_rounding);
+                               gboolean *by_qualifier,
+                               gboolean *by_rounding);
 /* Greater over smaller of the values nearest to each other; 1 where ranges touch. */
-double   compare_values_ratio (const CompareFigure *a,
-                               const CompareFigure *b);
+double compare_values_ratio (const CompareFigure *a, const CompareFigure *b);
 
 G_END_DECLS

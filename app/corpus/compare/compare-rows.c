@@ -28,9 +28,7 @@ static const char *const verdict_names[] = { CORPUS_VERDICTS (NAME) };
 #undef NAME
 
 static int
-find_name (const char *const *names,
-           guint              n_names,
-           const char        *name)
+find_name (const char *const *names, guint n_names, const char *name)
 {
   for (guint i = 0; i < n_names; i++)
     if (g_strcmp0 (names[i], name) == 0)
@@ -137,9 +135,7 @@ corpus_row_unref (CorpusRow *self)
 }
 
 static void
-start_entries (CompareItem *const *items,
-               guint               n_items,
-               GArray             *entries)
+start_entries (CompareItem *const *items, guint n_items, GArray *entries)
 {
   for (guint i = 0; i < n_items; i++)
     {
@@ -155,10 +151,7 @@ start_entries (CompareItem *const *items,
 
 /* Entries are those of @items, in their order; the caller fills in what they say. */
 CorpusRow *
-compare_row_new (ComparePool        *pool,
-                 CompareItem *const *items,
-                 guint               n_items,
-                 GArray            **entries)
+compare_row_new (ComparePool *pool, CompareItem *const *items, guint n_items, GArray **entries)
 {
   PrivateRow *row = g_new0 (PrivateRow, 1);
   g_autofree char *id = NULL;
@@ -180,10 +173,7 @@ compare_row_new (ComparePool        *pool,
 }
 
 static void
-count_sources (CorpusRow          *row,
-               CompareItem *const *items,
-               GArray             *entries,
-               GPtrArray          *reason_codes)
+count_sources (CorpusRow *row, CompareItem *const *items, GArray *entries, GPtrArray *reason_codes)
 {
   g_autoptr (GHashTable) groups = g_hash_table_new (g_str_hash, g_str_equal);
   gboolean reprint = FALSE;
@@ -192,8 +182,8 @@ count_sources (CorpusRow          *row,
     {
       CorpusEntry *entry = &g_array_index (entries, CorpusEntry, i);
       const CompareDocument *document = items[i]->document;
-      const char *group = document->duplicate_group != NULL ? document->duplicate_group
-                                                            : document->id;
+      const char *group =
+          document->duplicate_group != NULL ? document->duplicate_group : document->id;
       const CompareDocument *first;
 
       if (i == 0 || items[i - 1]->document != document)
@@ -210,9 +200,7 @@ count_sources (CorpusRow          *row,
 }
 
 static void
-note_decisions (CompareItem *const *items,
-                guint               n_items,
-                GPtrArray          *reason_codes)
+note_decisions (CompareItem *const *items, guint n_items, GPtrArray *reason_codes)
 {
   gboolean merged = FALSE;
   gboolean split = FALSE;
@@ -229,11 +217,11 @@ note_decisions (CompareItem *const *items,
 }
 
 void
-compare_row_finish (CorpusRow          *row,
+compare_row_finish (CorpusRow *row,
                     CompareItem *const *items,
-                    GArray             *entries,
-                    GArray             *conflicts,
-                    GPtrArray          *reason_codes)
+                    GArray *entries,
+                    GArray *conflicts,
+                    GPtrArray *reason_codes)
 {
   PrivateRow *self = (PrivateRow *)row;
 
@@ -259,12 +247,12 @@ compare_row_finish (CorpusRow          *row,
 }
 
 gboolean
-compare_add_conflict (ComparePool       *pool,
-                      GArray            *conflicts,
-                      const char        *field,
+compare_add_conflict (ComparePool *pool,
+                      GArray *conflicts,
+                      const char *field,
                       const char *const *values,
                       const char *const *keys,
-                      guint              n_values)
+                      guint n_values)
 {
   CorpusConflict conflict = { field };
   const char *first = NULL;
@@ -305,8 +293,7 @@ typedef struct
 } Labelled;
 
 static int
-order_labelled (gconstpointer a,
-                gconstpointer b)
+order_labelled (gconstpointer a, gconstpointer b)
 {
   const Labelled *x = a;
   const Labelled *y = b;
@@ -317,12 +304,12 @@ order_labelled (gconstpointer a,
 }
 
 void
-compare_rows_of_clusters (ComparePool        *pool,
+compare_rows_of_clusters (ComparePool *pool,
                           CompareItem *const *items,
-                          guint               n_items,
-                          const guint        *labels,
-                          CompareMakeRow      make_row,
-                          GPtrArray          *rows)
+                          guint n_items,
+                          const guint *labels,
+                          CompareMakeRow make_row,
+                          GPtrArray *rows)
 {
   g_autofree Labelled *labelled = g_new (Labelled, n_items);
   g_autofree CompareItem **members = g_new (CompareItem *, n_items);
@@ -342,8 +329,7 @@ compare_rows_of_clusters (ComparePool        *pool,
 }
 
 static int
-order_strings (const char *a,
-               const char *b)
+order_strings (const char *a, const char *b)
 {
   /* what has no date comes last */
   if (a == NULL || b == NULL)
@@ -352,8 +338,7 @@ order_strings (const char *a,
 }
 
 int
-compare_row_order (gconstpointer a,
-                   gconstpointer b)
+compare_row_order (gconstpointer a, gconstpointer b)
 {
   const CorpusRow *x = *(const CorpusRow *const *)a;
   const CorpusRow *y = *(const CorpusRow *const *)b;

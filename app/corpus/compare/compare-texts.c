@@ -14,13 +14,13 @@
 #define MAX_WORDS 24
 
 static const char *const common_words[] = {
-  "afin",    "ainsi",   "all",    "also",    "ans",   "avec",   "avoir",  "cette",  "comme",
-  "dans",    "dont",    "elle",   "elles",   "from",  "have",   "into",   "jusqu",  "leur",
-  "leurs",   "mois",    "months", "moins",   "next",  "nouveau", "nouvelle", "once", "other",
-  "over",    "part",    "pendant", "plus",   "pour",  "result", "same",   "sans",   "some",
-  "such",    "sous",    "sur",    "than",    "that",  "their",  "them",   "then",   "these",
-  "they",    "this",    "those",  "tous",    "tout",  "toute",  "toutes", "under",  "until",
-  "upon",    "vers",    "were",   "which",   "will",  "with",   "year",   "years",  "annees",
+  "afin",  "ainsi", "all",     "also",  "ans",  "avec",    "avoir",    "cette", "comme",
+  "dans",  "dont",  "elle",    "elles", "from", "have",    "into",     "jusqu", "leur",
+  "leurs", "mois",  "months",  "moins", "next", "nouveau", "nouvelle", "once",  "other",
+  "over",  "part",  "pendant", "plus",  "pour", "result",  "same",     "sans",  "some",
+  "such",  "sous",  "sur",     "than",  "that", "their",   "them",     "then",  "these",
+  "they",  "this",  "those",   "tous",  "tout", "toute",   "toutes",   "under", "until",
+  "upon",  "vers",  "were",    "which", "will", "with",    "year",     "years", "annees",
 };
 
 /* folded beginning of a word or phrase → commodity */
@@ -102,8 +102,7 @@ static const char *const commodity_words[][2] = {
 };
 
 CompareList
-compare_text_words (ComparePool *pool,
-                    const char  *text)
+compare_text_words (ComparePool *pool, const char *text)
 {
   g_autofree char *folded = NULL;
   g_auto (GStrv) words = NULL;
@@ -128,8 +127,7 @@ compare_text_words (ComparePool *pool,
 
 /* Short names must be whole words: "car" is not in "cargo". */
 static gboolean
-names_commodity (const char *folded,
-                 const char *name)
+names_commodity (const char *folded, const char *name)
 {
   gsize length = strlen (name);
 
@@ -145,8 +143,7 @@ names_commodity (const char *folded,
 }
 
 CompareList
-compare_text_commodities (ComparePool *pool,
-                          const char  *text)
+compare_text_commodities (ComparePool *pool, const char *text)
 {
   g_autofree char *folded = NULL;
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
@@ -162,8 +159,7 @@ compare_text_commodities (ComparePool *pool,
 }
 
 static gboolean
-words_meet (const char *a,
-            const char *b)
+words_meet (const char *a, const char *b)
 {
   if (strcmp (a, b) == 0)
     return TRUE;
@@ -172,9 +168,7 @@ words_meet (const char *a,
 }
 
 double
-compare_words_share (CompareList a,
-                     CompareList b,
-                     guint      *n_shared)
+compare_words_share (CompareList a, CompareList b, guint *n_shared)
 {
   guint n_a = compare_list_length (a);
   guint n_b = compare_list_length (b);

@@ -9,15 +9,11 @@
 G_BEGIN_DECLS
 
 /* Folded words of four letters and more, without the commonest. */
-CompareList compare_text_words (ComparePool *pool,
-                                const char  *text);
+CompareList compare_text_words (ComparePool *pool, const char *text);
 /* Commodities that French and English name in @text. */
-CompareList compare_text_commodities (ComparePool *pool,
-                                      const char  *text);
+CompareList compare_text_commodities (ComparePool *pool, const char *text);
 /* Shared words over the words of the shorter list, 0 to 1; beginnings of five letters count, so
  * that plurals meet. */
-double      compare_words_share (CompareList a,
-                                 CompareList b,
-                                 guint      *n_shared);
+double compare_words_share (CompareList a, CompareList b, guint *n_shared);
 
 G_END_DECLS

@@ -17,9 +17,7 @@
 #define SAME_SHARE 1e-4 /* 66.67 and 66.6667 */
 
 void
-compare_value_interval (const EngineFigure *figure,
-                        double             *low,
-                        double             *high)
+compare_value_interval (const EngineFigure *figure, double *low, double *high)
 {
   double first = figure->value;
   double last = isnan (figure->upper) ? figure->value : figure->upper;
@@ -74,8 +72,7 @@ compare_value_step (double value)
 }
 
 static gboolean
-is_rounding (const CompareFigure *a,
-             const CompareFigure *b)
+is_rounding (const CompareFigure *a, const CompareFigure *b)
 {
   double difference = fabs (a->value - b->value);
 
@@ -86,8 +83,7 @@ is_rounding (const CompareFigure *a,
 }
 
 static gboolean
-nearly_equal (double a,
-              double b)
+nearly_equal (double a, double b)
 {
   return fabs (a - b) <= SAME_SHARE * fmax (fabs (a), fabs (b));
 }
@@ -95,8 +91,8 @@ nearly_equal (double a,
 gboolean
 compare_values_agree (const CompareFigure *a,
                       const CompareFigure *b,
-                      gboolean            *by_qualifier,
-                      gboolean            *by_rounding)
+                      gboolean *by_qualifier,
+                      gboolean *by_rounding)
 {
   double slack = 1e-9 * fmax (fabs (a->value), fabs (b->value));
 
@@ -119,8 +115,7 @@ compare_values_agree (const CompareFigure *a,
 }
 
 double
-compare_values_ratio (const CompareFigure *a,
-                      const CompareFigure *b)
+compare_values_ratio (const CompareFigure *a, const CompareFigure *b)
 {
   double a_last = isnan (a->upper) ? a->value : a->upper;
   double b_last = isnan (b->upper) ? b->value : b->upper;

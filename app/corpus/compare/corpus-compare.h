@@ -80,9 +80,9 @@ typedef enum { CORPUS_DIFFERENCES (CORPUS_ENUM_DIFFERENCE) CORPUS_DIFFERENCE_NOT
  * Returns: the code's name, as in CSV and JSON; the *_from_name twins give -1 for unknown names
  */
 const char *corpus_claim_kind_to_name (CorpusClaimKind kind);
-int         corpus_claim_kind_from_name (const char *name);
+int corpus_claim_kind_from_name (const char *name);
 const char *corpus_verdict_to_name (CorpusVerdict verdict);
-int         corpus_verdict_from_name (const char *name);
+int corpus_verdict_from_name (const char *name);
 /* @difference is exactly one flag. */
 const char *corpus_difference_to_name (CorpusDifferences difference);
 
@@ -280,11 +280,11 @@ struct _CorpusRow
 };
 
 CorpusRow *corpus_row_ref (CorpusRow *self);
-void       corpus_row_unref (CorpusRow *self);
+void corpus_row_unref (CorpusRow *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorpusRow, corpus_row_unref)
 
 /* TRUE for the verdict `agree` of the JSON form: agree and agree_rounded. */
-gboolean    corpus_verdict_is_agree (CorpusVerdict verdict);
+gboolean corpus_verdict_is_agree (CorpusVerdict verdict);
 /* The three-valued verdict of the JSON form: "agree", "disagree" or "single". */
 const char *corpus_row_get_json_verdict (const CorpusRow *self);
 
@@ -301,19 +301,18 @@ typedef struct
 } CorpusComparisonSet;
 
 CorpusComparisonSet *corpus_comparison_set_ref (CorpusComparisonSet *self);
-void                 corpus_comparison_set_unref (CorpusComparisonSet *self);
+void corpus_comparison_set_unref (CorpusComparisonSet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorpusComparisonSet, corpus_comparison_set_unref)
 
 /* The row with @id, or NULL.  Borrowed.  Complexity: O(rows). */
-const CorpusRow *corpus_comparison_set_find (const CorpusComparisonSet *self,
-                                             const char                *id);
+const CorpusRow *corpus_comparison_set_find (const CorpusComparisonSet *self, const char *id);
 
 /* ---- the comparer ------------------------------------------------------------------------ */
 
 typedef struct _CorpusComparer CorpusComparer;
 
 CorpusComparer *corpus_comparer_new (void);
-void            corpus_comparer_free (CorpusComparer *self);
+void corpus_comparer_free (CorpusComparer *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorpusComparer, corpus_comparer_free)
 
 /**
@@ -323,25 +322,24 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorpusComparer, corpus_comparer_free)
  *
  * Adds the document, or replaces what was known of it.
  */
-void corpus_comparer_set_document (CorpusComparer              *self,
+void corpus_comparer_set_document (CorpusComparer *self,
                                    const CorpusCompareDocument *document,
-                                   const CorpusCompareFact     *facts,
-                                   guint                        n_facts);
+                                   const CorpusCompareFact *facts,
+                                   guint n_facts);
 /* Nothing happens where the comparer does not know @document_id. */
-void corpus_comparer_remove_document (CorpusComparer *self,
-                                      const char     *document_id);
+void corpus_comparer_remove_document (CorpusComparer *self, const char *document_id);
 /* Changes the document's date (facts with relative dates are given anew with _set_document()). */
 void corpus_comparer_set_published (CorpusComparer *self,
-                                    const char     *document_id,
-                                    const char     *published);
+                                    const char *document_id,
+                                    const char *published);
 /* Changes the document's group of near-identical texts. */
 void corpus_comparer_set_duplicate_group (CorpusComparer *self,
-                                          const char     *document_id,
-                                          const char     *group);
+                                          const char *document_id,
+                                          const char *group);
 /* Replaces all decisions; only what changed is recomputed. */
-void corpus_comparer_set_decisions (CorpusComparer       *self,
+void corpus_comparer_set_decisions (CorpusComparer *self,
                                     const CorpusDecision *decisions,
-                                    guint                 n_decisions);
+                                    guint n_decisions);
 
 /**
  * corpus_comparer_snapshot:
@@ -354,7 +352,7 @@ void corpus_comparer_set_decisions (CorpusComparer       *self,
  */
 CorpusComparisonSet *corpus_comparer_snapshot (CorpusComparer *self);
 /* Groups recomputed by the last snapshot, for tests and the log. */
-guint                corpus_comparer_get_n_recomputed (CorpusComparer *self);
+guint corpus_comparer_get_n_recomputed (CorpusComparer *self);
 
 /* One call: documents i has facts[first[i] … first[i + 1]). */
 typedef struct
@@ -380,8 +378,7 @@ CorpusComparisonSet *corpus_compare (const CorpusCompareInput *input);
  * Beside FACTS' fields a row has `label` (the verdict that the window shows), `reasons`,
  * `independent`, and comparisons `margin` and `gap`.
  */
-void corpus_comparison_set_write_json (const CorpusComparisonSet *self,
-                                       GString                   *out);
+void corpus_comparison_set_write_json (const CorpusComparisonSet *self, GString *out);
 
 /* ---- matrix ------------------------------------------------------------------------------ */
 
@@ -416,11 +413,11 @@ typedef struct
  *   left out
  */
 CorpusMatrix *corpus_matrix_new (CorpusComparisonSet *set,
-                                 const char *const   *documents,
-                                 guint                n_documents,
-                                 guint                kinds,
-                                 CorpusMatrixOrder    order);
-void          corpus_matrix_free (CorpusMatrix *self);
+                                 const char *const *documents,
+                                 guint n_documents,
+                                 guint kinds,
+                                 CorpusMatrixOrder order);
+void corpus_matrix_free (CorpusMatrix *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorpusMatrix, corpus_matrix_free)
 
 /**
@@ -432,14 +429,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorpusMatrix, corpus_matrix_free)
  *
  * Returns: (transfer full) (nullable): %NULL for an empty cell
  */
-char         *corpus_matrix_dup_cell (const CorpusMatrix *self,
-                                      guint               row,
-                                      guint               column);
+char *corpus_matrix_dup_cell (const CorpusMatrix *self, guint row, guint column);
 /* CORPUS_VERDICT_NONE for an empty cell. */
-CorpusVerdict corpus_matrix_get_verdict (const CorpusMatrix *self,
-                                         guint               row,
-                                         guint               column);
+CorpusVerdict corpus_matrix_get_verdict (const CorpusMatrix *self, guint row, guint column);
 /* A claim in a few codes, for exports: "tariff USA > CHN %", "agreement USA JPN". */
-char         *corpus_row_dup_label (const CorpusRow *self);
+char *corpus_row_dup_label (const CorpusRow *self);
 
 G_END_DECLS

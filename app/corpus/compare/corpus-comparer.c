@@ -72,8 +72,7 @@ corpus_comparison_set_unref (CorpusComparisonSet *self)
 }
 
 const CorpusRow *
-corpus_comparison_set_find (const CorpusComparisonSet *self,
-                            const char                *id)
+corpus_comparison_set_find (const CorpusComparisonSet *self, const char *id)
 {
   g_return_val_if_fail (self != NULL && id != NULL, NULL);
 
@@ -112,8 +111,8 @@ corpus_comparer_new (void)
   self->documents = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, document_free);
   self->items = g_hash_table_new (g_str_hash, g_str_equal);
   self->owners = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->decisions = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
-                                           (GDestroyNotify)g_array_unref);
+  self->decisions =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_array_unref);
   self->dirty = g_ptr_array_new ();
   self->fresh = g_ptr_array_new ();
   self->dead = g_ptr_array_new_with_free_func ((GDestroyNotify)compare_item_free);
@@ -148,8 +147,7 @@ corpus_comparer_free (CorpusComparer *self)
 /* ---- marking ----------------------------------------------------------------------------- */
 
 static void
-mark_component (CorpusComparer   *self,
-                CompareComponent *component)
+mark_component (CorpusComparer *self, CompareComponent *component)
 {
   if (component == NULL || component->dirty)
     return;
@@ -159,8 +157,7 @@ mark_component (CorpusComparer   *self,
 
 /* The item is to be grouped anew, with whatever owns its keys. */
 static void
-mark_item (CorpusComparer *self,
-           CompareItem    *item)
+mark_item (CorpusComparer *self, CompareItem *item)
 {
   g_clear_pointer (&self->snapshot, corpus_comparison_set_unref);
   if (item->component != NULL)
@@ -172,8 +169,7 @@ mark_item (CorpusComparer *self,
 }
 
 static void
-mark_document (CorpusComparer  *self,
-               CompareDocument *document)
+mark_document (CorpusComparer *self, CompareDocument *document)
 {
   for (guint i = 0; i < document->items->len; i++)
     {
@@ -187,9 +183,7 @@ mark_document (CorpusComparer  *self,
 /* ---- decisions --------------------------------------------------------------------------- */
 
 static guint64
-merge_key (CorpusClaimKind kind,
-           const char     *a,
-           const char     *b)
+merge_key (CorpusClaimKind kind, const char *a, const char *b)
 {
   gboolean swap = strcmp (a, b) > 0;
   guint64 key = compare_hash_number (compare_hash_start (SALT_USER), kind);
@@ -199,8 +193,7 @@ merge_key (CorpusClaimKind kind,
 }
 
 static void
-drop_user_keys (CorpusComparer *self,
-                CompareItem    *item)
+drop_user_keys (CorpusComparer *self, CompareItem *item)
 {
   guint n = 0;
 
@@ -216,8 +209,7 @@ drop_user_keys (CorpusComparer *self,
 }
 
 static void
-add_user_key (CompareItem *item,
-              guint64      key)
+add_user_key (CompareItem *item, guint64 key)
 {
   item->keys = g_renew (guint64, item->keys, item->n_keys + 1);
   memmove (item->keys + 1, item->keys, item->n_keys * sizeof *item->keys);
@@ -227,8 +219,7 @@ add_user_key (CompareItem *item,
 }
 
 static void
-apply_decisions (CorpusComparer *self,
-                 CompareItem    *item)
+apply_decisions (CorpusComparer *self, CompareItem *item)
 {
   GArray *list = g_hash_table_lookup (self->decisions, item->id);
 
@@ -252,11 +243,11 @@ apply_decisions (CorpusComparer *self,
 }
 
 static void
-file_decision (CorpusComparer    *self,
-               GHashTable        *table,
+file_decision (CorpusComparer *self,
+               GHashTable *table,
                CorpusDecisionKind kind,
-               const char        *fact,
-               const char        *other)
+               const char *fact,
+               const char *other)
 {
   Decision decision = { kind, compare_pool_string (self->pool, other) };
   GArray *list = g_hash_table_lookup (table, fact);
@@ -270,8 +261,7 @@ file_decision (CorpusComparer    *self,
 }
 
 static int
-order_decisions (gconstpointer a,
-                 gconstpointer b)
+order_decisions (gconstpointer a, gconstpointer b)
 {
   const Decision *x = a;
   const Decision *y = b;
@@ -280,8 +270,7 @@ order_decisions (gconstpointer a,
 }
 
 static gboolean
-same_decisions (GArray *a,
-                GArray *b)
+same_decisions (GArray *a, GArray *b)
 {
   if (a == NULL || b == NULL)
     return a == b;
@@ -295,9 +284,7 @@ same_decisions (GArray *a,
 
 /* Items whose decisions differ between the tables; @into is in force. */
 static void
-apply_changes (CorpusComparer *self,
-               GHashTable     *from,
-               GHashTable     *into)
+apply_changes (CorpusComparer *self, GHashTable *from, GHashTable *into)
 {
   GHashTableIter iter;
   gpointer fact;
@@ -317,9 +304,9 @@ apply_changes (CorpusComparer *self,
 }
 
 void
-corpus_comparer_set_decisions (CorpusComparer       *self,
+corpus_comparer_set_decisions (CorpusComparer *self,
                                const CorpusDecision *decisions,
-                               guint                 n_decisions)
+                               guint n_decisions)
 {
   g_autoptr (GHashTable) before = NULL;
   GHashTableIter iter;
@@ -328,8 +315,8 @@ corpus_comparer_set_decisions (CorpusComparer       *self,
   g_return_if_fail (self != NULL);
 
   before = g_steal_pointer (&self->decisions);
-  self->decisions = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
-                                           (GDestroyNotify)g_array_unref);
+  self->decisions =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_array_unref);
   for (guint i = 0; i < n_decisions; i++)
     {
       file_decision (self, self->decisions, decisions[i].kind, decisions[i].fact,
@@ -348,8 +335,7 @@ corpus_comparer_set_decisions (CorpusComparer       *self,
 /* ---- documents --------------------------------------------------------------------------- */
 
 static void
-drop_items (CorpusComparer  *self,
-            CompareDocument *document)
+drop_items (CorpusComparer *self, CompareDocument *document)
 {
   for (guint i = 0; i < document->items->len; i++)
     {
@@ -364,19 +350,17 @@ drop_items (CorpusComparer  *self,
 }
 
 static void
-set_published (CorpusComparer  *self,
-               CompareDocument *document,
-               const char      *published)
+set_published (CorpusComparer *self, CompareDocument *document, const char *published)
 {
   document->published = compare_pool_string (self->pool, published);
   compare_days_parse (document->published, &document->published_days);
 }
 
 void
-corpus_comparer_set_document (CorpusComparer              *self,
+corpus_comparer_set_document (CorpusComparer *self,
                               const CorpusCompareDocument *given,
-                              const CorpusCompareFact     *facts,
-                              guint                        n_facts)
+                              const CorpusCompareFact *facts,
+                              guint n_facts)
 {
   CompareDocument *document;
 
@@ -409,8 +393,7 @@ corpus_comparer_set_document (CorpusComparer              *self,
 }
 
 void
-corpus_comparer_remove_document (CorpusComparer *self,
-                                 const char     *document_id)
+corpus_comparer_remove_document (CorpusComparer *self, const char *document_id)
 {
   CompareDocument *document;
 
@@ -433,9 +416,7 @@ corpus_comparer_remove_document (CorpusComparer *self,
 }
 
 void
-corpus_comparer_set_published (CorpusComparer *self,
-                               const char     *document_id,
-                               const char     *published)
+corpus_comparer_set_published (CorpusComparer *self, const char *document_id, const char *published)
 {
   CompareDocument *document;
 
@@ -450,8 +431,8 @@ corpus_comparer_set_published (CorpusComparer *self,
 
 void
 corpus_comparer_set_duplicate_group (CorpusComparer *self,
-                                     const char     *document_id,
-                                     const char     *group)
+                                     const char *document_id,
+                                     const char *group)
 {
   CompareDocument *document;
 
@@ -469,8 +450,7 @@ corpus_comparer_set_duplicate_group (CorpusComparer *self,
 /* The living items of the marked components and the new ones; the marked components are gone
  * afterwards, their rows listed in @gone. */
 static GPtrArray *
-gather_items (CorpusComparer *self,
-              GHashTable     *gone)
+gather_items (CorpusComparer *self, GHashTable *gone)
 {
   GPtrArray *items = g_ptr_array_new ();
 
@@ -503,8 +483,7 @@ gather_items (CorpusComparer *self,
 }
 
 static guint
-find_root (guint *parents,
-           guint  i)
+find_root (guint *parents, guint i)
 {
   while (parents[i] != i)
     {
@@ -515,9 +494,7 @@ find_root (guint *parents,
 }
 
 static void
-join_items (guint *parents,
-            guint  a,
-            guint  b)
+join_items (guint *parents, guint a, guint b)
 {
   a = find_root (parents, a);
   b = find_root (parents, b);
@@ -534,8 +511,7 @@ typedef struct
 } Grouped;
 
 static int
-order_grouped (gconstpointer a,
-               gconstpointer b)
+order_grouped (gconstpointer a, gconstpointer b)
 {
   const Grouped *x = a;
   const Grouped *y = b;
@@ -581,15 +557,14 @@ group_items (GPtrArray *items)
 }
 
 static void
-compare_component (CorpusComparer   *self,
-                   CompareComponent *component)
+compare_component (CorpusComparer *self, CompareComponent *component)
 {
-  static void (*const functions[CORPUS_N_CLAIM_KINDS]) (ComparePool *, CompareItem *const *, guint,
-                                                        GPtrArray *)
-      = { compare_agreements, compare_figures, compare_commitments, compare_persons };
+  static void (*const functions[CORPUS_N_CLAIM_KINDS]) (
+      ComparePool *, CompareItem *const *, guint,
+      GPtrArray *) = { compare_agreements, compare_figures, compare_commitments, compare_persons };
 
-  functions[component->items[0]->kind] (self->pool, component->items, component->n_items,
-                                        component->rows);
+  functions[component->items[0]->kind](self->pool, component->items, component->n_items,
+                                       component->rows);
   for (guint i = 0; i < component->n_items; i++)
     {
       CompareItem *item = component->items[i];
@@ -604,8 +579,7 @@ compare_component (CorpusComparer   *self,
 }
 
 static GPtrArray *
-compute_rows (CorpusComparer *self,
-              GPtrArray      *items)
+compute_rows (CorpusComparer *self, GPtrArray *items)
 {
   GPtrArray *rows = g_ptr_array_new ();
   g_autoptr (GArray) grouped = NULL;
@@ -634,8 +608,8 @@ compute_rows (CorpusComparer *self,
       component->n_items = end - i;
       component->items = g_new (CompareItem *, end - i);
       for (guint k = i; k < end; k++)
-        component->items[k - i]
-            = g_ptr_array_index (items, g_array_index (grouped, Grouped, k).item);
+        component->items[k - i] =
+            g_ptr_array_index (items, g_array_index (grouped, Grouped, k).item);
       compare_component (self, component);
       for (guint k = 0; k < component->rows->len; k++)
         g_ptr_array_add (rows, g_ptr_array_index (component->rows, k));
@@ -647,12 +621,10 @@ compute_rows (CorpusComparer *self,
 
 /* self->rows without @gone, and with @added: both are in order. */
 static void
-merge_rows (CorpusComparer *self,
-            GHashTable     *gone,
-            GPtrArray      *added)
+merge_rows (CorpusComparer *self, GHashTable *gone, GPtrArray *added)
 {
-  GPtrArray *merged = g_ptr_array_new_full (self->rows->len + added->len,
-                                            (GDestroyNotify)corpus_row_unref);
+  GPtrArray *merged =
+      g_ptr_array_new_full (self->rows->len + added->len, (GDestroyNotify)corpus_row_unref);
   guint k = 0;
 
   for (guint i = 0; i < self->rows->len; i++)

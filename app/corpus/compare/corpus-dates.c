@@ -56,8 +56,7 @@ typedef struct
 } PrivateProposals;
 
 static guint64
-pair_key (const char *a,
-          const char *b)
+pair_key (const char *a, const char *b)
 {
   gboolean swap = strcmp (a, b) > 0;
   guint64 key = compare_hash_string (compare_hash_start (50), swap ? b : a);
@@ -66,24 +65,22 @@ pair_key (const char *a,
 }
 
 static guint64
-parties_key (Inference         *self,
-             const char *const *parties)
+parties_key (Inference *self, const char *const *parties)
 {
-  CompareList list = compare_canonical_parties (self->pool, compare_pool_list (self->pool, parties));
+  CompareList list =
+      compare_canonical_parties (self->pool, compare_pool_list (self->pool, parties));
 
   return compare_hash_list (compare_hash_start (51), list);
 }
 
 static gboolean
-span_inside (EngineSpan inner,
-             EngineSpan outer)
+span_inside (EngineSpan inner, EngineSpan outer)
 {
   return inner.start_byte >= outer.start_byte && inner.end_byte <= outer.end_byte;
 }
 
 static gboolean
-is_mentioned (const EngineFact *person,
-              EngineSpan        sentence)
+is_mentioned (const EngineFact *person, EngineSpan sentence)
 {
   if (span_inside (person->span, sentence))
     return TRUE;
@@ -95,9 +92,7 @@ is_mentioned (const EngineFact *person,
 
 /* Folded surnames of the people in a sentence. */
 static GPtrArray *
-list_people (Inference             *self,
-             const CorpusDatedText *text,
-             EngineSpan             sentence)
+list_people (Inference *self, const CorpusDatedText *text, EngineSpan sentence)
 {
   GPtrArray *people = g_ptr_array_new ();
 
@@ -112,18 +107,18 @@ list_people (Inference             *self,
         continue;
       folded = compare_fold (fact->person.name);
       space = strrchr (folded, ' ');
-      g_ptr_array_add (people, (gpointer)compare_pool_string (self->pool,
-                                                              space != NULL ? space + 1 : folded));
+      g_ptr_array_add (
+          people, (gpointer)compare_pool_string (self->pool, space != NULL ? space + 1 : folded));
     }
   return people;
 }
 
 static void
-add_event (Inference         *self,
-           guint64            key,
+add_event (Inference *self,
+           guint64 key,
            const CompareDays *days,
-           const char        *document,
-           const char        *fact)
+           const char *document,
+           const char *fact)
 {
   GArray *list = g_hash_table_lookup (self->events, &key);
   Event event = { *days, document, fact };
@@ -138,8 +133,7 @@ add_event (Inference         *self,
 }
 
 static void
-index_text (Inference             *self,
-            const CorpusDatedText *text)
+index_text (Inference *self, const CorpusDatedText *text)
 {
   for (guint i = 0; i < text->n_facts; i++)
     {
@@ -167,9 +161,7 @@ index_text (Inference             *self,
 /* ---- clues ------------------------------------------------------------------------------- */
 
 static const char *
-quote (Inference             *self,
-       const CorpusDatedText *text,
-       EngineSpan             span)
+quote (Inference *self, const CorpusDatedText *text, EngineSpan span)
 {
   g_autofree char *words = NULL;
 
@@ -180,14 +172,14 @@ quote (Inference             *self,
 }
 
 static void
-add_clue (Inference             *self,
-          GArray                *clues,
+add_clue (Inference *self,
+          GArray *clues,
           const CorpusDatedText *text,
-          CorpusDateClue         kind,
-          const EngineFact      *fact,
-          const CompareDays     *days,
-          double                 weight,
-          const Event           *event)
+          CorpusDateClue kind,
+          const EngineFact *fact,
+          const CompareDays *days,
+          double weight,
+          const Event *event)
 {
   Clue clue = { *days, weight, { kind } };
 
@@ -210,11 +202,11 @@ add_clue (Inference             *self,
 
 /* All events of @key that the words of @fact fit, as alternatives: they share one weight. */
 static void
-add_events (Inference             *self,
-            GArray                *clues,
+add_events (Inference *self,
+            GArray *clues,
             const CorpusDatedText *text,
-            const EngineFact      *fact,
-            guint64                key)
+            const EngineFact *fact,
+            guint64 key)
 {
   const GArray *list = g_hash_table_lookup (self->events, &key);
   guint first = clues->len;
@@ -242,10 +234,7 @@ add_events (Inference             *self,
 }
 
 static void
-add_relative (Inference             *self,
-              GArray                *clues,
-              const CorpusDatedText *text,
-              const EngineFact      *fact)
+add_relative (Inference *self, GArray *clues, const CorpusDatedText *text, const EngineFact *fact)
 {
   g_autoptr (GPtrArray) people = list_people (self, text, fact->sentence);
 
@@ -267,11 +256,11 @@ add_relative (Inference             *self,
 /* A full date bounds the publication: told as past from below, as to come from above; the day of
  * the news itself is the publication's or the day before. */
 static void
-add_bound (Inference             *self,
-           GArray                *clues,
+add_bound (Inference *self,
+           GArray *clues,
            const CorpusDatedText *text,
-           const EngineFact      *fact,
-           const CompareDays     *day)
+           const EngineFact *fact,
+           const CompareDays *day)
 {
   EngineSpan sentence = fact->sentence;
   CompareDays days = { 0, 0 };
@@ -295,9 +284,7 @@ add_bound (Inference             *self,
 }
 
 static GArray *
-collect_clues (Inference             *self,
-               const CorpusDatedText *text,
-               const EngineFact     **weekday)
+collect_clues (Inference *self, const CorpusDatedText *text, const EngineFact **weekday)
 {
   GArray *clues = g_array_new (FALSE, FALSE, sizeof (Clue));
 
@@ -340,31 +327,27 @@ collect_clues (Inference             *self,
 /* ---- proposals --------------------------------------------------------------------------- */
 
 static gboolean
-allows (const Clue *clue,
-        gint32      day)
+allows (const Clue *clue, gint32 day)
 {
   return (clue->days.first == 0 || clue->days.first <= day)
          && (clue->days.last == 0 || day <= clue->days.last);
 }
 
 static double
-weigh (const GArray *clues,
-       gint32        day)
+weigh (const GArray *clues, gint32 day)
 {
   double weight = 0;
 
   for (guint i = 0; i < clues->len; i++)
-    weight += allows (&g_array_index (clues, Clue, i), day) ? g_array_index (clues, Clue, i).weight
-                                                            : 0;
+    weight +=
+        allows (&g_array_index (clues, Clue, i), day) ? g_array_index (clues, Clue, i).weight : 0;
   return weight;
 }
 
 /* The days of greatest weight around a bound of some clue; the earliest run wins.  FALSE where
  * nothing bounds them on both sides. */
 static gboolean
-find_best_days (const GArray *clues,
-                CompareDays  *best,
-                double       *best_weight)
+find_best_days (const GArray *clues, CompareDays *best, double *best_weight)
 {
   *best_weight = 0;
   best->first = best->last = 0;
@@ -400,11 +383,11 @@ find_best_days (const GArray *clues,
 /* "jeudi" in the news of a text is its day or the day before: which of the days that are left
  * that can be is only asked once the week is known. */
 static void
-add_weekday (Inference             *self,
-             GArray                *clues,
+add_weekday (Inference *self,
+             GArray *clues,
              const CorpusDatedText *text,
-             const EngineFact      *fact,
-             const CompareDays     *around)
+             const EngineFact *fact,
+             const CompareDays *around)
 {
   guint weekday = dates_words_to_weekday (quote (self, text, fact->span));
 
@@ -419,10 +402,10 @@ add_weekday (Inference             *self,
 }
 
 static gboolean
-propose (Inference             *self,
+propose (Inference *self,
          const CorpusDatedText *text,
-         CorpusDateProposal    *proposal,
-         GArray               **reasons)
+         CorpusDateProposal *proposal,
+         GArray **reasons)
 {
   const EngineFact *weekday;
   g_autoptr (GArray) clues = collect_clues (self, text, &weekday);
@@ -449,7 +432,8 @@ propose (Inference             *self,
     g_strlcpy (proposal->published, first, sizeof proposal->published);
   else
     g_snprintf (proposal->published, sizeof proposal->published, "%s/%s", first, last);
-  proposal->confidence = weight / total * (1 - exp2 (-weight)) / (1 + (best.last - best.first) / 14.0);
+  proposal->confidence =
+      weight / total * (1 - exp2 (-weight)) / (1 + (best.last - best.first) / 14.0);
 
   *reasons = g_array_new (FALSE, FALSE, sizeof (CorpusDateReason));
   for (guint i = 0; i < clues->len; i++)
@@ -461,8 +445,7 @@ propose (Inference             *self,
 }
 
 static int
-order_proposals (gconstpointer a,
-                 gconstpointer b)
+order_proposals (gconstpointer a, gconstpointer b)
 {
   return strcmp (((const CorpusDateProposal *)a)->document,
                  ((const CorpusDateProposal *)b)->document);
@@ -475,8 +458,7 @@ event_list_free (gpointer list)
 }
 
 CorpusDateProposals *
-corpus_infer_dates (const CorpusDatedText *texts,
-                    guint                  n_texts)
+corpus_infer_dates (const CorpusDatedText *texts, guint n_texts)
 {
   PrivateProposals *self = g_new0 (PrivateProposals, 1);
   Inference inference = { texts, n_texts };
@@ -486,8 +468,7 @@ corpus_infer_dates (const CorpusDatedText *texts,
   self->pool = inference.pool = compare_pool_new ();
   self->list = g_array_new (FALSE, TRUE, sizeof (CorpusDateProposal));
   self->reasons = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
-  inference.events
-      = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, event_list_free);
+  inference.events = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, event_list_free);
   for (guint i = 0; i < n_texts; i++)
     index_text (&inference, &texts[i]);
   for (guint i = 0; i < n_texts; i++)

@@ -89,9 +89,8 @@ typedef struct
  *
  * Complexity: O(total facts), and for each undated text its length.
  */
-CorpusDateProposals *corpus_infer_dates (const CorpusDatedText *texts,
-                                         guint                  n_texts);
-void                 corpus_date_proposals_free (CorpusDateProposals *self);
+CorpusDateProposals *corpus_infer_dates (const CorpusDatedText *texts, guint n_texts);
+void corpus_date_proposals_free (CorpusDateProposals *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorpusDateProposals, corpus_date_proposals_free)
 
 G_END_DECLS

@@ -76,8 +76,7 @@ fold_char (gunichar c)
 }
 
 static GArray *
-split_words (const char *text,
-             gsize       length_bytes)
+split_words (const char *text, gsize length_bytes)
 {
   GArray *words = g_array_sized_new (FALSE, FALSE, sizeof (Word), (guint)(length_bytes / 6) + 1);
   const char *end = text + length_bytes;
@@ -114,8 +113,7 @@ split_words (const char *text,
 }
 
 static guint64
-hash_words (const Word *words,
-            guint       n_words)
+hash_words (const Word *words, guint n_words)
 {
   guint64 hash = n_words;
 
@@ -125,8 +123,7 @@ hash_words (const Word *words,
 }
 
 static int
-order_shingles (gconstpointer a,
-                gconstpointer b)
+order_shingles (gconstpointer a, gconstpointer b)
 {
   guint32 x = *(const guint32 *)a;
   guint32 y = *(const guint32 *)b;
@@ -135,9 +132,7 @@ order_shingles (gconstpointer a,
 }
 
 static void
-make_shingles (Text       *self,
-               const char *text,
-               gsize       length_bytes)
+make_shingles (Text *self, const char *text, gsize length_bytes)
 {
   g_autoptr (GArray) words = split_words (text, length_bytes);
   guint n = words->len >= SHINGLE_WORDS ? words->len - SHINGLE_WORDS + 1 : 0;
@@ -145,8 +140,8 @@ make_shingles (Text       *self,
 
   self->shingles = g_new (guint32, n + 1);
   for (guint i = 0; i < n; i++)
-    self->shingles[i]
-        = (guint32)(hash_words (&g_array_index (words, Word, i), SHINGLE_WORDS) >> 32);
+    self->shingles[i] =
+        (guint32)(hash_words (&g_array_index (words, Word, i), SHINGLE_WORDS) >> 32);
   qsort (self->shingles, n, sizeof *self->shingles, order_shingles);
   for (guint i = 0; i < n; i++)
     if (i == 0 || self->shingles[i] != self->shingles[i - 1])
@@ -202,8 +197,7 @@ corpus_duplicate_index_new (void)
   self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, text_free);
   self->buckets = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
                                          (GDestroyNotify)g_ptr_array_unref);
-  self->samples
-      = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
+  self->samples = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
   return self;
 }
 
@@ -217,8 +211,7 @@ corpus_duplicate_index_free (CorpusDuplicateIndex *self)
 }
 
 static guint
-count_shared (const Text *a,
-              const Text *b)
+count_shared (const Text *a, const Text *b)
 {
   guint n = 0;
 
@@ -239,8 +232,7 @@ count_shared (const Text *a,
 }
 
 static void
-verify (Text *a,
-        Text *b)
+verify (Text *a, Text *b)
 {
   Text *lesser = strcmp (a->id, b->id) < 0 ? a : b;
   Text *greater = lesser == a ? b : a;
@@ -263,8 +255,7 @@ verify (Text *a,
 }
 
 static GPtrArray *
-get_bucket (CorpusDuplicateIndex *self,
-            guint64               key)
+get_bucket (CorpusDuplicateIndex *self, guint64 key)
 {
   GPtrArray *bucket = g_hash_table_lookup (self->buckets, &key);
 
@@ -277,8 +268,7 @@ get_bucket (CorpusDuplicateIndex *self,
 }
 
 static GPtrArray *
-get_sample (CorpusDuplicateIndex *self,
-            guint32               shingle)
+get_sample (CorpusDuplicateIndex *self, guint32 shingle)
 {
   GPtrArray *texts = g_hash_table_lookup (self->samples, GUINT_TO_POINTER (shingle));
 
@@ -292,8 +282,7 @@ get_sample (CorpusDuplicateIndex *self,
 
 /* Files the text, and collects those filed before that may resemble it. */
 static GHashTable *
-file_text (CorpusDuplicateIndex *self,
-           Text                 *text)
+file_text (CorpusDuplicateIndex *self, Text *text)
 {
   GHashTable *candidates = g_hash_table_new (NULL, NULL); /* Text → shared samples */
 
@@ -327,9 +316,9 @@ file_text (CorpusDuplicateIndex *self,
 
 void
 corpus_duplicate_index_add (CorpusDuplicateIndex *self,
-                            const char           *document_id,
-                            const char           *text,
-                            gsize                 length_bytes)
+                            const char *document_id,
+                            const char *text,
+                            gsize length_bytes)
 {
   g_autoptr (GHashTable) candidates = NULL;
   GHashTableIter iter;
@@ -357,8 +346,7 @@ corpus_duplicate_index_add (CorpusDuplicateIndex *self,
 }
 
 void
-corpus_duplicate_index_remove (CorpusDuplicateIndex *self,
-                               const char           *document_id)
+corpus_duplicate_index_remove (CorpusDuplicateIndex *self, const char *document_id)
 {
   Text *text;
   GHashTableIter iter;
@@ -384,8 +372,7 @@ corpus_duplicate_index_remove (CorpusDuplicateIndex *self,
 }
 
 static int
-order_duplicates (gconstpointer a,
-                  gconstpointer b)
+order_duplicates (gconstpointer a, gconstpointer b)
 {
   const CorpusDuplicate *x = a;
   const CorpusDuplicate *y = b;
@@ -418,8 +405,7 @@ corpus_duplicate_index_list_pairs (CorpusDuplicateIndex *self)
 }
 
 static const char *
-find_group (GHashTable *groups,
-            const char *id)
+find_group (GHashTable *groups, const char *id)
 {
   const char *group;
 
@@ -462,9 +448,7 @@ corpus_duplicate_index_dup_groups (CorpusDuplicateIndex *self)
 
 /* Where the second text has a run of words: hash of the run → index of its first word. */
 static GHashTable *
-index_runs (const GArray *words,
-            guint         length,
-            guint64     **keys)
+index_runs (const GArray *words, guint length, guint64 **keys)
 {
   guint n = words->len >= length ? words->len - length + 1 : 0;
   GHashTable *runs = g_hash_table_new (g_int64_hash, g_int64_equal);
@@ -481,10 +465,10 @@ index_runs (const GArray *words,
 
 GArray *
 corpus_list_shared_passages (const char *first,
-                             gsize       first_length_bytes,
+                             gsize first_length_bytes,
                              const char *second,
-                             gsize       second_length_bytes,
-                             guint       min_words)
+                             gsize second_length_bytes,
+                             guint min_words)
 {
   GArray *passages = g_array_new (FALSE, FALSE, sizeof (CorpusSharedPassage));
   g_autoptr (GArray) a = NULL;

@@ -52,16 +52,15 @@ typedef struct
 typedef struct _CorpusDuplicateIndex CorpusDuplicateIndex;
 
 CorpusDuplicateIndex *corpus_duplicate_index_new (void);
-void                  corpus_duplicate_index_free (CorpusDuplicateIndex *self);
+void corpus_duplicate_index_free (CorpusDuplicateIndex *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CorpusDuplicateIndex, corpus_duplicate_index_free)
 
 /* Adds or replaces a document; the text is not kept.  Complexity: O(length). */
 void corpus_duplicate_index_add (CorpusDuplicateIndex *self,
-                                 const char           *document_id,
-                                 const char           *text,
-                                 gsize                 length_bytes);
-void corpus_duplicate_index_remove (CorpusDuplicateIndex *self,
-                                    const char           *document_id);
+                                 const char *document_id,
+                                 const char *text,
+                                 gsize length_bytes);
+void corpus_duplicate_index_remove (CorpusDuplicateIndex *self, const char *document_id);
 
 /**
  * corpus_duplicate_index_list_pairs:
@@ -89,9 +88,9 @@ GHashTable *corpus_duplicate_index_dup_groups (CorpusDuplicateIndex *self);
  *   overlapping in it.  Complexity: O(length of both).
  */
 GArray *corpus_list_shared_passages (const char *first,
-                                     gsize       first_length_bytes,
+                                     gsize first_length_bytes,
                                      const char *second,
-                                     gsize       second_length_bytes,
-                                     guint       min_words);
+                                     gsize second_length_bytes,
+                                     guint min_words);
 
 G_END_DECLS

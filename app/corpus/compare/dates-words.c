@@ -60,30 +60,29 @@ static const struct
 };
 
 static const char *const weekdays[][2] = {
-  { "lundi", "monday" },     { "mardi", "tuesday" },   { "mercredi", "wednesday" },
-  { "jeudi", "thursday" },   { "vendredi", "friday" }, { "samedi", "saturday" },
+  { "lundi", "monday" },    { "mardi", "tuesday" },   { "mercredi", "wednesday" },
+  { "jeudi", "thursday" },  { "vendredi", "friday" }, { "samedi", "saturday" },
   { "dimanche", "sunday" },
 };
 
 static const char *const future_words[] = {
-  "aura",      "auront",   "devra",     "devraient", "devrait",  "devront",  "doit",
-  "doivent",   "fera",     "feront",    "pourrait",  "pourraient", "prevu",  "prevue",
-  "prevues",   "prevus",   "attendu",   "attendue",  "attendus", "attendues", "sera",
-  "seront",    "va",       "vont",      "prochain",  "prochaine", "prochains", "prochaines",
-  "entrera",   "entreront", "could",    "due",       "expected", "forthcoming", "scheduled",
-  "shall",     "should",   "upcoming",  "will",      "would",    "planned",  "next",
+  "aura",    "auront",    "devra",    "devraient", "devrait",    "devront",     "doit",
+  "doivent", "fera",      "feront",   "pourrait",  "pourraient", "prevu",       "prevue",
+  "prevues", "prevus",    "attendu",  "attendue",  "attendus",   "attendues",   "sera",
+  "seront",  "va",        "vont",     "prochain",  "prochaine",  "prochains",   "prochaines",
+  "entrera", "entreront", "could",    "due",       "expected",   "forthcoming", "scheduled",
+  "shall",   "should",    "upcoming", "will",      "would",      "planned",     "next",
 };
 
 static const char *const numbers[][2] = {
-  { "un", "one" },     { "deux", "two" },  { "trois", "three" }, { "quatre", "four" },
-  { "cinq", "five" },  { "six", "six" },   { "sept", "seven" },  { "huit", "eight" },
-  { "neuf", "nine" },  { "dix", "ten" },
+  { "un", "one" },    { "deux", "two" }, { "trois", "three" }, { "quatre", "four" },
+  { "cinq", "five" }, { "six", "six" },  { "sept", "seven" },  { "huit", "eight" },
+  { "neuf", "nine" }, { "dix", "ten" },
 };
 
 /* Lower-case words, articles kept: "la semaine dernière" → " la semaine derniere ". */
 static char *
-fold_words (const char *text,
-            gsize       length_bytes)
+fold_words (const char *text, gsize length_bytes)
 {
   g_autofree char *copy = g_strndup (text, length_bytes);
   g_autofree char *plain = g_utf8_normalize (copy, -1, G_NORMALIZE_ALL);
@@ -104,8 +103,7 @@ fold_words (const char *text,
 }
 
 static gboolean
-has_words (const char *folded,
-           const char *words)
+has_words (const char *folded, const char *words)
 {
   g_autofree char *padded = g_strdup_printf (" %s ", words);
 
@@ -141,9 +139,7 @@ weekday_of (gint32 day)
 }
 
 static void
-shift_months (gint32       day,
-              int          months,
-              CompareDays *month)
+shift_months (gint32 day, int months, CompareDays *month)
 {
   GDate date;
 
@@ -161,10 +157,7 @@ shift_months (gint32       day,
 
 /* The publication days from which an event in @event lies @offset units away. */
 static void
-reverse_offset (const CompareDays *event,
-                Unit               unit,
-                int                offset,
-                CompareDays       *published)
+reverse_offset (const CompareDays *event, Unit unit, int offset, CompareDays *published)
 {
   gint32 monday = event->first - (gint32)weekday_of (event->first) + 1;
   CompareDays month;
@@ -198,8 +191,7 @@ reverse_offset (const CompareDays *event,
 
 /* "il y a deux jours", "three weeks ago", "deux mois plus tôt": units between, or 0. */
 static guint
-find_distance (const char *folded,
-               Unit       *unit)
+find_distance (const char *folded, Unit *unit)
 {
   guint n = 0;
   gboolean ago = has_words (folded, "il y a") || has_words (folded, "ago")
@@ -230,9 +222,7 @@ find_distance (const char *folded,
 }
 
 gboolean
-dates_words_to_published (const char        *words,
-                          const CompareDays *event,
-                          CompareDays       *published)
+dates_words_to_published (const char *words, const CompareDays *event, CompareDays *published)
 {
   g_autofree char *folded = fold_words (words, strlen (words));
   guint weekday;
@@ -264,14 +254,13 @@ dates_words_to_published (const char        *words,
       return TRUE;
     }
   published->first = event->first;
-  published->last
-      = event->first + (has_words (folded, "dernier") || has_words (folded, "last") ? 13 : 6);
+  published->last =
+      event->first + (has_words (folded, "dernier") || has_words (folded, "last") ? 13 : 6);
   return TRUE;
 }
 
 gboolean
-dates_sentence_is_future (const char *sentence,
-                          gsize       length_bytes)
+dates_sentence_is_future (const char *sentence, gsize length_bytes)
 {
   g_autofree char *folded = fold_words (sentence, length_bytes);
 

@@ -10,13 +10,11 @@ G_BEGIN_DECLS
 
 /* When a text was published that tells @event's day by the words @words ("last week"): days
  * allowed.  FALSE where the words are not known, or are a weekday that @event is not. */
-gboolean dates_words_to_published (const char        *words,
-                                   const CompareDays *event,
-                                   CompareDays       *published);
+gboolean
+dates_words_to_published (const char *words, const CompareDays *event, CompareDays *published);
 /* The weekday that the words are, alone: 1 Monday to 7 Sunday; 0 for others. */
-guint    dates_words_to_weekday (const char *words);
+guint dates_words_to_weekday (const char *words);
 /* Does a sentence speak of what is still to come? */
-gboolean dates_sentence_is_future (const char *sentence,
-                                   gsize       length_bytes);
+gboolean dates_sentence_is_future (const char *sentence, gsize length_bytes);
 
 G_END_DECLS

@@ -10,8 +10,7 @@
 #include "gold-facts.h"
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_autoptr (GoldFacts) gold = gold_facts_new ();
   g_autoptr (CorpusComparisonSet) set = NULL;

@@ -44,8 +44,7 @@ gold_facts_free (GoldFacts *self)
 }
 
 static gpointer
-keep (GoldFacts *self,
-      gsize      size)
+keep (GoldFacts *self, gsize size)
 {
   gpointer block = g_malloc0 (size);
 
@@ -54,9 +53,7 @@ keep (GoldFacts *self,
 }
 
 static const char *
-get_text (GoldFacts  *self,
-          JsonObject *object,
-          const char *key)
+get_text (GoldFacts *self, JsonObject *object, const char *key)
 {
   JsonNode *node = json_object_get_member (object, key);
 
@@ -67,9 +64,7 @@ get_text (GoldFacts  *self,
 }
 
 static const char *const *
-get_list (GoldFacts  *self,
-          JsonObject *object,
-          const char *key)
+get_list (GoldFacts *self, JsonObject *object, const char *key)
 {
   JsonNode *node = json_object_get_member (object, key);
   JsonArray *array;
@@ -85,8 +80,7 @@ get_list (GoldFacts  *self,
 }
 
 static double
-get_number (JsonObject *object,
-            const char *key)
+get_number (JsonObject *object, const char *key)
 {
   JsonNode *node = json_object_get_member (object, key);
 
@@ -94,8 +88,7 @@ get_number (JsonObject *object,
 }
 
 static guint
-get_count (JsonObject *object,
-           const char *key)
+get_count (JsonObject *object, const char *key)
 {
   double number = get_number (object, key);
 
@@ -103,8 +96,7 @@ get_count (JsonObject *object,
 }
 
 static gboolean
-get_bool (JsonObject *object,
-          const char *key)
+get_bool (JsonObject *object, const char *key)
 {
   JsonNode *node = json_object_get_member (object, key);
 
@@ -112,10 +104,7 @@ get_bool (JsonObject *object,
 }
 
 static int
-get_code (GoldFacts     *self,
-          JsonObject    *object,
-          const char    *key,
-          EngineCodeList list)
+get_code (GoldFacts *self, JsonObject *object, const char *key, EngineCodeList list)
 {
   int value = engine_code_from_name (list, get_text (self, object, key));
 
@@ -123,9 +112,7 @@ get_code (GoldFacts     *self,
 }
 
 static void
-read_figure (GoldFacts    *self,
-             JsonObject   *object,
-             EngineFigure *figure)
+read_figure (GoldFacts *self, JsonObject *object, EngineFigure *figure)
 {
   figure->value = get_number (object, "value");
   figure->upper = get_number (object, "upper");
@@ -146,9 +133,7 @@ read_figure (GoldFacts    *self,
 }
 
 static void
-read_agreement (GoldFacts       *self,
-                JsonObject      *object,
-                EngineAgreement *agreement)
+read_agreement (GoldFacts *self, JsonObject *object, EngineAgreement *agreement)
 {
   JsonNode *binding = json_object_get_member (object, "binding");
   JsonNode *dates = json_object_get_member (object, "dates");
@@ -158,9 +143,8 @@ read_agreement (GoldFacts       *self,
   agreement->signatories = get_list (self, object, "signatories");
   agreement->instrument = get_code (self, object, "instrument", ENGINE_CODES_INSTRUMENT);
   agreement->status = get_code (self, object, "status", ENGINE_CODES_AGREEMENT_STATUS);
-  agreement->binding = binding != NULL && JSON_NODE_HOLDS_VALUE (binding)
-                           ? json_node_get_boolean (binding)
-                           : -1;
+  agreement->binding =
+      binding != NULL && JSON_NODE_HOLDS_VALUE (binding) ? json_node_get_boolean (binding) : -1;
   agreement->date = get_text (self, object, "date");
   agreement->place = get_text (self, object, "place");
   if (dates != NULL && JSON_NODE_HOLDS_OBJECT (dates))
@@ -175,9 +159,7 @@ read_agreement (GoldFacts       *self,
 }
 
 static void
-read_commitment (GoldFacts        *self,
-                 JsonObject       *object,
-                 EngineCommitment *commitment)
+read_commitment (GoldFacts *self, JsonObject *object, EngineCommitment *commitment)
 {
   commitment->actor = get_list (self, object, "actor");
   commitment->toward = get_list (self, object, "toward");
@@ -189,17 +171,16 @@ read_commitment (GoldFacts        *self,
 }
 
 static void
-read_fact (GoldFacts  *self,
-           JsonObject *object,
-           EngineFact *fact)
+read_fact (GoldFacts *self, JsonObject *object, EngineFact *fact)
 {
   const char *quote = get_text (self, object, "quote");
 
   fact->kind = get_code (self, object, "kind", ENGINE_CODES_FACT_KIND);
   fact->span.start_byte = get_count (object, "start");
-  fact->span.end_byte = json_object_has_member (object, "end")
-                            ? get_count (object, "end")
-                            : fact->span.start_byte + (guint)g_utf8_strlen (quote ? quote : "x", -1);
+  fact->span.end_byte =
+      json_object_has_member (object, "end")
+          ? get_count (object, "end")
+          : fact->span.start_byte + (guint)g_utf8_strlen (quote ? quote : "x", -1);
   fact->sentence = fact->span;
   fact->confidence = 1;
   switch (fact->kind)
@@ -230,11 +211,11 @@ read_fact (GoldFacts  *self,
 }
 
 static gboolean
-read_document (GoldFacts  *self,
+read_document (GoldFacts *self,
                const char *name,
                JsonObject *header,
-               JsonArray  *facts,
-               GError    **error)
+               JsonArray *facts,
+               GError **error)
 {
   CorpusCompareDocument document = { 0 };
   EngineFact *list = keep (self, sizeof *list * (json_array_get_length (facts) + 1));
@@ -271,9 +252,7 @@ read_document (GoldFacts  *self,
 }
 
 gboolean
-gold_facts_load (GoldFacts  *self,
-                 const char *path,
-                 GError    **error)
+gold_facts_load (GoldFacts *self, const char *path, GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autofree char *name = g_path_get_basename (path);
@@ -297,8 +276,8 @@ gold_facts_load (GoldFacts  *self,
       for (guint i = 0; i < json_array_get_length (documents); i++)
         {
           JsonObject *document = json_array_get_object_element (documents, i);
-          g_autofree char *base
-              = g_path_get_basename (json_object_get_string_member (document, "path"));
+          g_autofree char *base =
+              g_path_get_basename (json_object_get_string_member (document, "path"));
 
           dot = strrchr (base, '.');
           if (dot != NULL)

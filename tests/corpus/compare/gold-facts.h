@@ -21,13 +21,11 @@ typedef struct
 } GoldFacts;
 
 GoldFacts *gold_facts_new (void);
-void       gold_facts_free (GoldFacts *self);
+void gold_facts_free (GoldFacts *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GoldFacts, gold_facts_free)
 
 /* Adds the documents of a file; offsets in the JSON (code points) are taken as bytes. */
-gboolean           gold_facts_load (GoldFacts  *self,
-                                    const char *path,
-                                    GError    **error);
+gboolean gold_facts_load (GoldFacts *self, const char *path, GError **error);
 CorpusCompareInput gold_facts_get_input (GoldFacts *self);
 
 G_END_DECLS

@@ -9,36 +9,44 @@
 
 #include "random-corpus.h"
 
-static const char *const countries[]
-    = { "USA", "CHN", "JPN", "EU",  "KOR", "IND", "BRA", "CAN", "MEX", "AUS", "GBR", "VNM", "IDN",
-        "THA", "MYS", "CHL", "COD", "ZMB", "KAZ", "UZB", "TUR", "SAU", "ZAF", "NGA", "KEN", "EGY",
-        "ARG", "PER", "COL", "NOR", "CHE", "UKR", "GEO", "ARM", "MAR", "TUN", "DZA", "NZL", "PHL",
-        "KHM" };
-static const char *const commodities[]
-    = { "rare-earths", "critical-minerals", "lithium", "cobalt", "steel", "soybeans", "vehicles",
-        "gas",         "semiconductors",    "aircraft" };
-static const char *const subjects[]
-    = { "trade", "tariffs", "rare-earths", "critical-minerals", "energy", "defence", "peace" };
-static const char *const places[]
-    = { "Tokyo", "Bruxelles", "Brussels", "Kuala Lumpur", "Washington", "Maison Blanche", "Pékin" };
+static const char *const countries[] = { "USA", "CHN", "JPN", "EU",  "KOR", "IND", "BRA", "CAN",
+                                         "MEX", "AUS", "GBR", "VNM", "IDN", "THA", "MYS", "CHL",
+                                         "COD", "ZMB", "KAZ", "UZB", "TUR", "SAU", "ZAF", "NGA",
+                                         "KEN", "EGY", "ARG", "PER", "COL", "NOR", "CHE", "UKR",
+                                         "GEO", "ARM", "MAR", "TUN", "DZA", "NZL", "PHL", "KHM" };
+static const char *const commodities[] = {
+  "rare-earths", "critical-minerals", "lithium", "cobalt",         "steel",
+  "soybeans",    "vehicles",          "gas",     "semiconductors", "aircraft"
+};
+static const char *const subjects[] = { "trade",  "tariffs", "rare-earths", "critical-minerals",
+                                        "energy", "defence", "peace" };
+static const char *const places[] = { "Tokyo",      "Bruxelles",      "Brussels", "Kuala Lumpur",
+                                      "Washington", "Maison Blanche", "Pékin" };
 static const char *const units[] = { "%", "%", "%", "USD", "EUR", "t" };
-static const char *const sources[] = { NULL, NULL, NULL, "IEA", "Agence internationale de l'énergie",
-                                       "USGS", "Reuters" };
-static const char *const objects[]
-    = { "ses exportations de terres rares", "rare earth exports", "50 aircraft", "des avions",
-        "soybeans worth 10 billion dollars", "le soja américain", "its tariff on vehicles",
-        "les droits sur les voitures", "the export licences", "des licences" };
+static const char *const sources[] = {
+  NULL, NULL, NULL, "IEA", "Agence internationale de l'énergie", "USGS", "Reuters"
+};
+static const char *const objects[] = { "ses exportations de terres rares",
+                                       "rare earth exports",
+                                       "50 aircraft",
+                                       "des avions",
+                                       "soybeans worth 10 billion dollars",
+                                       "le soja américain",
+                                       "its tariff on vehicles",
+                                       "les droits sur les voitures",
+                                       "the export licences",
+                                       "des licences" };
 static const char *const first_names[] = { "Anna", "Ben", "Carla", "David", "J." };
-static const char *const surnames[]
-    = { "Moreau", "Tanaka", "Silva", "Novak", "Okafor", "Larsen", "Rossi", "Haddad" };
-static const char *const roles[]
-    = { NULL, "président", "president", "trade minister", "ministre du Commerce", "porte-parole" };
+static const char *const surnames[] = { "Moreau", "Tanaka", "Silva", "Novak",
+                                        "Okafor", "Larsen", "Rossi", "Haddad" };
+static const char *const roles[] = {
+  NULL, "président", "president", "trade minister", "ministre du Commerce", "porte-parole"
+};
 
 #define PICK(rand, array) ((array)[g_rand_int_range (rand, 0, G_N_ELEMENTS (array))])
 
 static gpointer
-keep (RandomCorpus *self,
-      gsize         size)
+keep (RandomCorpus *self, gsize size)
 {
   gpointer block = g_malloc0 (size);
 
@@ -47,9 +55,7 @@ keep (RandomCorpus *self,
 }
 
 static const char *const *
-make_list (RandomCorpus *self,
-           const char   *a,
-           const char   *b)
+make_list (RandomCorpus *self, const char *a, const char *b)
 {
   const char **list = keep (self, 3 * sizeof *list);
 
@@ -59,9 +65,7 @@ make_list (RandomCorpus *self,
 }
 
 static const char *
-make_date (RandomCorpus *self,
-           GRand        *rand,
-           guint32       event)
+make_date (RandomCorpus *self, GRand *rand, guint32 event)
 {
   guint month = 1 + event % 12;
   guint day = 1 + (event / 12) % 28;
@@ -86,8 +90,7 @@ make_date (RandomCorpus *self,
 
 /* Mostly few countries, now and then any. */
 static const char *
-pick_country (GRand *rand,
-              guint  n_countries)
+pick_country (GRand *rand, guint n_countries)
 {
   guint n = g_rand_boolean (rand) ? MAX (2, n_countries / 8) : n_countries;
 
@@ -95,14 +98,11 @@ pick_country (GRand *rand,
 }
 
 static void
-make_figure (RandomCorpus *self,
-             GRand        *rand,
-             guint         n_countries,
-             EngineFigure *figure)
+make_figure (RandomCorpus *self, GRand *rand, guint n_countries, EngineFigure *figure)
 {
-  static const EngineMeasure measures[]
-      = { ENGINE_MEASURE_TARIFF, ENGINE_MEASURE_TARIFF,  ENGINE_MEASURE_MINING,
-          ENGINE_MEASURE_EXPORTS, ENGINE_MEASURE_IMPORTS, ENGINE_MEASURE_INVESTMENT };
+  static const EngineMeasure measures[] = { ENGINE_MEASURE_TARIFF,  ENGINE_MEASURE_TARIFF,
+                                            ENGINE_MEASURE_MINING,  ENGINE_MEASURE_EXPORTS,
+                                            ENGINE_MEASURE_IMPORTS, ENGINE_MEASURE_INVESTMENT };
   static const double rates[] = { 7.5, 10, 15, 19, 20, 25, 60, 70, 92, 100 };
 
   figure->unit = PICK (rand, units);
@@ -117,13 +117,13 @@ make_figure (RandomCorpus *self,
                           ? (EngineQualifier)g_rand_int_range (rand, 0, ENGINE_N_QUALIFIERS)
                           : ENGINE_QUALIFIER_EXACT;
   figure->status = (EngineFigureStatus)g_rand_int_range (rand, 0, ENGINE_N_FIGURE_STATUSES);
-  figure->by = make_list (self, pick_country (rand, n_countries),
-                          g_rand_int_range (rand, 0, 12) == 0 ? pick_country (rand, n_countries)
-                                                              : NULL);
-  figure->on = make_list (self, g_rand_boolean (rand) ? pick_country (rand, n_countries) : NULL,
-                          NULL);
-  figure->commodities = make_list (self, g_rand_boolean (rand) ? PICK (rand, commodities) : NULL,
-                                   NULL);
+  figure->by =
+      make_list (self, pick_country (rand, n_countries),
+                 g_rand_int_range (rand, 0, 12) == 0 ? pick_country (rand, n_countries) : NULL);
+  figure->on =
+      make_list (self, g_rand_boolean (rand) ? pick_country (rand, n_countries) : NULL, NULL);
+  figure->commodities =
+      make_list (self, g_rand_boolean (rand) ? PICK (rand, commodities) : NULL, NULL);
   figure->reciprocal = g_rand_int_range (rand, 0, 10) == 0;
   figure->source = PICK (rand, sources);
   figure->period = g_rand_int_range (rand, 0, 4) == 0
@@ -133,14 +133,12 @@ make_figure (RandomCorpus *self,
 }
 
 static void
-make_agreement (RandomCorpus    *self,
-                GRand           *rand,
-                guint            n_countries,
-                EngineAgreement *agreement)
+make_agreement (RandomCorpus *self, GRand *rand, guint n_countries, EngineAgreement *agreement)
 {
   const char *a = pick_country (rand, n_countries);
   const char *b = pick_country (rand, n_countries);
-  guint32 event = g_str_hash (a) % 31 + g_str_hash (b) % 31 + (guint32)g_rand_int_range (rand, 0, 3);
+  guint32 event =
+      g_str_hash (a) % 31 + g_str_hash (b) % 31 + (guint32)g_rand_int_range (rand, 0, 3);
 
   agreement->parties = make_list (self, a, b);
   agreement->subjects = make_list (self, subjects[event % G_N_ELEMENTS (subjects)],
@@ -148,21 +146,19 @@ make_agreement (RandomCorpus    *self,
   agreement->signatories = make_list (self, NULL, NULL);
   agreement->instrument = g_rand_boolean (rand) ? (EngineInstrument)(event % ENGINE_N_INSTRUMENTS)
                                                 : ENGINE_INSTRUMENT_AGREEMENT;
-  agreement->status = (EngineAgreementStatus)g_rand_int_range (rand, 0, ENGINE_N_AGREEMENT_STATUSES);
+  agreement->status =
+      (EngineAgreementStatus)g_rand_int_range (rand, 0, ENGINE_N_AGREEMENT_STATUSES);
   agreement->binding = g_rand_int_range (rand, -1, 2);
   agreement->date = make_date (self, rand, event * 7);
   agreement->place = g_rand_boolean (rand) ? places[event % G_N_ELEMENTS (places)] : NULL;
 }
 
 static void
-make_commitment (RandomCorpus     *self,
-                 GRand            *rand,
-                 guint             n_countries,
-                 EngineCommitment *commitment)
+make_commitment (RandomCorpus *self, GRand *rand, guint n_countries, EngineCommitment *commitment)
 {
   commitment->actor = make_list (self, pick_country (rand, n_countries), NULL);
-  commitment->toward
-      = make_list (self, g_rand_boolean (rand) ? pick_country (rand, n_countries) : NULL, NULL);
+  commitment->toward =
+      make_list (self, g_rand_boolean (rand) ? pick_country (rand, n_countries) : NULL, NULL);
   commitment->action = (EngineAction)g_rand_int_range (rand, 0, ENGINE_N_ACTIONS);
   commitment->modality = (EngineModality)g_rand_int_range (rand, 0, ENGINE_N_MODALITIES);
   commitment->object = PICK (rand, objects);
@@ -170,13 +166,10 @@ make_commitment (RandomCorpus     *self,
 }
 
 static void
-make_person (RandomCorpus *self,
-             GRand        *rand,
-             guint         n_countries,
-             EnginePerson *person)
+make_person (RandomCorpus *self, GRand *rand, guint n_countries, EnginePerson *person)
 {
-  g_autofree char *surname
-      = g_strdup_printf ("%s%c", PICK (rand, surnames), 'a' + g_rand_int_range (rand, 0, 26));
+  g_autofree char *surname =
+      g_strdup_printf ("%s%c", PICK (rand, surnames), 'a' + g_rand_int_range (rand, 0, 26));
   g_autofree char *name = g_rand_int_range (rand, 0, 4) == 0
                               ? g_strdup (surname)
                               : g_strconcat (PICK (rand, first_names), " ", surname, NULL);
@@ -187,11 +180,11 @@ make_person (RandomCorpus *self,
 }
 
 static void
-make_document (RandomCorpus   *self,
-               GRand          *rand,
-               guint           index,
-               guint           n_facts,
-               guint           n_countries,
+make_document (RandomCorpus *self,
+               GRand *rand,
+               guint index,
+               guint n_facts,
+               guint n_countries,
                RandomDocument *document)
 {
   EngineFact *facts = keep (self, n_facts * sizeof *facts);
@@ -235,10 +228,7 @@ make_document (RandomCorpus   *self,
 }
 
 RandomCorpus *
-random_corpus_new (guint32 seed,
-                   guint   n_documents,
-                   guint   n_facts,
-                   guint   n_countries)
+random_corpus_new (guint32 seed, guint n_documents, guint n_facts, guint n_countries)
 {
   RandomCorpus *self = g_new0 (RandomCorpus, 1);
   GRand *rand = g_rand_new_with_seed (seed);

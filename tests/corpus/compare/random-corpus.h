@@ -24,11 +24,8 @@ typedef struct
 } RandomCorpus;
 
 /* @n_countries bounds how many facts are about the same parties: few countries, big groups. */
-RandomCorpus *random_corpus_new (guint32 seed,
-                                 guint   n_documents,
-                                 guint   n_facts,
-                                 guint   n_countries);
-void          random_corpus_free (RandomCorpus *self);
+RandomCorpus *random_corpus_new (guint32 seed, guint n_documents, guint n_facts, guint n_countries);
+void random_corpus_free (RandomCorpus *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RandomCorpus, random_corpus_free)
 
 G_END_DECLS

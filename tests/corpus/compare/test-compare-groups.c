@@ -21,8 +21,7 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "groups", NULL);
   g_autoptr (GDir) dir = NULL;
@@ -56,8 +55,7 @@ set_up (Fixture      *fixture,
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   g_object_unref (fixture->parser);
   g_hash_table_unref (fixture->rows);
@@ -66,9 +64,7 @@ tear_down (Fixture      *fixture,
 }
 
 static const CorpusRow *
-find_row (Fixture   *fixture,
-          JsonArray *entries,
-          guint      index)
+find_row (Fixture *fixture, JsonArray *entries, guint index)
 {
   JsonObject *entry = json_array_get_object_element (entries, index);
   g_autofree char *id = g_strdup_printf ("%s/%s", json_object_get_string_member (entry, "document"),
@@ -80,10 +76,7 @@ find_row (Fixture   *fixture,
 }
 
 static void
-count_pairs (Fixture   *fixture,
-             JsonArray *entries,
-             guint     *n_pairs,
-             guint     *n_found)
+count_pairs (Fixture *fixture, JsonArray *entries, guint *n_pairs, guint *n_found)
 {
   for (guint i = 0; i < json_array_get_length (entries); i++)
     for (guint k = i + 1; k < json_array_get_length (entries); k++)
@@ -94,8 +87,7 @@ count_pairs (Fixture   *fixture,
 }
 
 static void
-test_figures (Fixture      *fixture,
-              gconstpointer data)
+test_figures (Fixture *fixture, gconstpointer data)
 {
   JsonArray *list = json_object_get_array_member (fixture->groups, "comparisons");
   guint n_pairs = 0, n_found = 0, n_right = 0;
@@ -120,8 +112,7 @@ test_figures (Fixture      *fixture,
 }
 
 static void
-test_agreements (Fixture      *fixture,
-                 gconstpointer data)
+test_agreements (Fixture *fixture, gconstpointer data)
 {
   JsonArray *list = json_object_get_array_member (fixture->groups, "agreements");
   guint n_pairs = 0, n_found = 0;
@@ -136,8 +127,7 @@ test_agreements (Fixture      *fixture,
 }
 
 static void
-test_apart (Fixture      *fixture,
-            gconstpointer data)
+test_apart (Fixture *fixture, gconstpointer data)
 {
   JsonArray *list = json_object_get_array_member (fixture->groups, "keep_apart");
 
@@ -151,8 +141,7 @@ test_apart (Fixture      *fixture,
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/compare/groups/figures", Fixture, NULL, set_up, test_figures, tear_down);

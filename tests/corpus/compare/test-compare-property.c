@@ -27,20 +27,15 @@ comparer_to_json (CorpusComparer *comparer)
 }
 
 static void
-add_document (CorpusComparer *comparer,
-              RandomCorpus   *corpus,
-              guint           index)
+add_document (CorpusComparer *comparer, RandomCorpus *corpus, guint index)
 {
   const RandomDocument *document = &corpus->documents[index];
 
-  corpus_comparer_set_document (comparer, &document->document, document->facts,
-                                document->n_facts);
+  corpus_comparer_set_document (comparer, &document->document, document->facts, document->n_facts);
 }
 
 static void
-shuffle (GRand *rand,
-         guint *order,
-         guint  n)
+shuffle (GRand *rand, guint *order, guint n)
 {
   for (guint i = n; i > 1; i--)
     {
@@ -54,18 +49,17 @@ shuffle (GRand *rand,
 
 /* Decisions about random facts; the same for the same seed. */
 static GArray *
-make_decisions (RandomCorpus *corpus,
-                guint32       seed)
+make_decisions (RandomCorpus *corpus, guint32 seed)
 {
   GArray *decisions = g_array_new (FALSE, FALSE, sizeof (CorpusDecision));
   GRand *rand = g_rand_new_with_seed (seed);
 
   for (guint i = 0; i < corpus->n_documents / 2; i++)
     {
-      const RandomDocument *a
-          = &corpus->documents[g_rand_int_range (rand, 0, (gint32)corpus->n_documents)];
-      const RandomDocument *b
-          = &corpus->documents[g_rand_int_range (rand, 0, (gint32)corpus->n_documents)];
+      const RandomDocument *a =
+          &corpus->documents[g_rand_int_range (rand, 0, (gint32)corpus->n_documents)];
+      const RandomDocument *b =
+          &corpus->documents[g_rand_int_range (rand, 0, (gint32)corpus->n_documents)];
       CorpusDecision decision = { 0 };
 
       decision.kind = (CorpusDecisionKind)g_rand_int_range (rand, 0, 3);
@@ -82,16 +76,14 @@ make_decisions (RandomCorpus *corpus,
 }
 
 static void
-set_decisions (CorpusComparer *comparer,
-               GArray         *decisions)
+set_decisions (CorpusComparer *comparer, GArray *decisions)
 {
   corpus_comparer_set_decisions (comparer, (const CorpusDecision *)(void *)decisions->data,
                                  decisions->len);
 }
 
 static char *
-from_scratch (RandomCorpus *corpus,
-              GArray       *decisions)
+from_scratch (RandomCorpus *corpus, GArray *decisions)
 {
   g_autoptr (CorpusComparer) comparer = corpus_comparer_new ();
 
@@ -255,8 +247,7 @@ test_rows_outlive (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/compare/property/order", test_order);

@@ -20,10 +20,7 @@ typedef struct
 } Given;
 
 static CorpusComparisonSet *
-compare (const Given          *given,
-         guint                 n,
-         const CorpusDecision *decisions,
-         guint                 n_decisions)
+compare (const Given *given, guint n, const CorpusDecision *decisions, guint n_decisions)
 {
   g_autoptr (CorpusComparer) comparer = corpus_comparer_new ();
 
@@ -61,8 +58,8 @@ static const char *const canada_brazil[] = { "BRA", "CAN", NULL };
 static const char *const nobody[] = { NULL };
 
 static EngineFact
-tariff (double             value,
-        EngineQualifier    qualifier,
+tariff (double value,
+        EngineQualifier qualifier,
         EngineFigureStatus status,
         const char *const *on,
         const char *const *commodities)
@@ -83,10 +80,10 @@ tariff (double             value,
 }
 
 static EngineFact
-share (double             value,
-       EngineQualifier    qualifier,
-       const char        *period,
-       const char        *source,
+share (double value,
+       EngineQualifier qualifier,
+       const char *period,
+       const char *source,
        const char *const *commodities)
 {
   EngineFact fact = tariff (value, qualifier, ENGINE_FIGURE_ACTUAL, nobody, commodities);
@@ -99,11 +96,11 @@ share (double             value,
 }
 
 static EngineFact
-accord (EngineInstrument      instrument,
+accord (EngineInstrument instrument,
         EngineAgreementStatus status,
-        const char           *date,
-        const char           *place,
-        const char *const    *subjects)
+        const char *date,
+        const char *place,
+        const char *const *subjects)
 {
   EngineFact fact = { .kind = ENGINE_FACT_AGREEMENT };
 
@@ -119,26 +116,21 @@ accord (EngineInstrument      instrument,
 }
 
 static const CorpusRow *
-get_row (CorpusComparisonSet *set,
-         CorpusClaimKind      kind,
-         guint                index)
+get_row (CorpusComparisonSet *set, CorpusClaimKind kind, guint index)
 {
   g_assert_cmpuint (set->start[kind] + index, <, set->start[kind + 1]);
   return set->rows[set->start[kind] + index];
 }
 
 static guint
-count_rows (CorpusComparisonSet *set,
-            CorpusClaimKind      kind)
+count_rows (CorpusComparisonSet *set, CorpusClaimKind kind)
 {
   return set->start[kind + 1] - set->start[kind];
 }
 
 /* The verdict of two figures that must share a row. */
 static const CorpusRow *
-judge (CorpusComparisonSet **set,
-       EngineFact            a,
-       EngineFact            b)
+judge (CorpusComparisonSet **set, EngineFact a, EngineFact b)
 {
   Given given[] = { { "a", NULL, a }, { "b", NULL, b } };
 
@@ -172,9 +164,9 @@ test_verdicts (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (CorpusComparisonSet) set = NULL;
-      const CorpusRow *row
-          = judge (&set, share (cases[i].a, cases[i].a_qualifier, NULL, NULL, lithium),
-                   share (cases[i].b, cases[i].b_qualifier, NULL, NULL, lithium));
+      const CorpusRow *row =
+          judge (&set, share (cases[i].a, cases[i].a_qualifier, NULL, NULL, lithium),
+                 share (cases[i].b, cases[i].b_qualifier, NULL, NULL, lithium));
 
       g_test_message ("case %u: %s", i, corpus_verdict_to_name (row->verdict));
       g_assert_cmpint (row->verdict, ==, cases[i].verdict);
@@ -185,9 +177,8 @@ static void
 test_reason (void)
 {
   g_autoptr (CorpusComparisonSet) set = NULL;
-  const CorpusRow *row
-      = judge (&set, share (60, ENGINE_QUALIFIER_EXACT, NULL, "the IEA", lithium),
-               share (70, ENGINE_QUALIFIER_ABOUT, NULL, NULL, lithium));
+  const CorpusRow *row = judge (&set, share (60, ENGINE_QUALIFIER_EXACT, NULL, "the IEA", lithium),
+                                share (70, ENGINE_QUALIFIER_ABOUT, NULL, NULL, lithium));
 
   g_assert_cmpfloat_with_epsilon (row->reason.gap, 10, 1e-9);
   g_assert_cmpfloat_with_epsilon (row->reason.margin, 3.5, 1e-9);
@@ -293,8 +284,10 @@ static void
 test_same_origin (void)
 {
   Given given[] = {
-    { "a", NULL, share (60, ENGINE_QUALIFIER_EXACT, NULL, "the International Energy Agency (IEA)", lithium) },
-    { "b", NULL, share (60, ENGINE_QUALIFIER_EXACT, NULL, "l’Agence internationale de l’énergie", lithium) },
+    { "a", NULL,
+      share (60, ENGINE_QUALIFIER_EXACT, NULL, "the International Energy Agency (IEA)", lithium) },
+    { "b", NULL,
+      share (60, ENGINE_QUALIFIER_EXACT, NULL, "l’Agence internationale de l’énergie", lithium) },
   };
   g_autoptr (CorpusComparisonSet) set = compare (given, 2, NULL, 0);
 
@@ -331,7 +324,8 @@ test_agreement_merges (void)
 {
   Given given[] = {
     { "a", "2025-03-05",
-      accord (ENGINE_INSTRUMENT_MEMORANDUM, ENGINE_AGREEMENT_SIGNED, "2025-03-04", "Brasília", trade) },
+      accord (ENGINE_INSTRUMENT_MEMORANDUM, ENGINE_AGREEMENT_SIGNED, "2025-03-04", "Brasília",
+              trade) },
     { "b", "2025-03-20",
       accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_IN_FORCE, "2025-03", NULL, trade) },
   };
@@ -372,20 +366,32 @@ test_agreements_apart (void)
 {
   Given pairs[][2] = {
     /* two dates */
-    { { "a", NULL, accord (ENGINE_INSTRUMENT_TRUCE, ENGINE_AGREEMENT_AGREED, "2025-03-01", NULL, trade) },
-      { "b", NULL, accord (ENGINE_INSTRUMENT_TRUCE, ENGINE_AGREEMENT_AGREED, "2025-06-12", NULL, trade) } },
+    { { "a", NULL,
+        accord (ENGINE_INSTRUMENT_TRUCE, ENGINE_AGREEMENT_AGREED, "2025-03-01", NULL, trade) },
+      { "b", NULL,
+        accord (ENGINE_INSTRUMENT_TRUCE, ENGINE_AGREEMENT_AGREED, "2025-06-12", NULL, trade) } },
     /* two instruments in one week */
-    { { "a", NULL, accord (ENGINE_INSTRUMENT_FRAMEWORK, ENGINE_AGREEMENT_SIGNED, "2025-03-01", NULL, trade) },
-      { "b", NULL, accord (ENGINE_INSTRUMENT_MEMORANDUM, ENGINE_AGREEMENT_SIGNED, "2025-03-03", NULL, trade) } },
+    { { "a", NULL,
+        accord (ENGINE_INSTRUMENT_FRAMEWORK, ENGINE_AGREEMENT_SIGNED, "2025-03-01", NULL, trade) },
+      { "b", NULL,
+        accord (ENGINE_INSTRUMENT_MEMORANDUM, ENGINE_AGREEMENT_SIGNED, "2025-03-03", NULL,
+                trade) } },
     /* two subjects in one week */
-    { { "a", NULL, accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-03-01", NULL, trade) },
-      { "b", NULL, accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-03-02", NULL, defence) } },
+    { { "a", NULL,
+        accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-03-01", NULL, trade) },
+      { "b", NULL,
+        accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-03-02", NULL,
+                defence) } },
     /* still negotiated after that one was signed */
-    { { "a", "2025-03-02", accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-03-01", NULL, trade) },
-      { "b", "2025-03-09", accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_NEGOTIATING, NULL, NULL, trade) } },
+    { { "a", "2025-03-02",
+        accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-03-01", NULL, trade) },
+      { "b", "2025-03-09",
+        accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_NEGOTIATING, NULL, NULL, trade) } },
     /* signed before that one was */
-    { { "a", "2025-03-02", accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-03-01", NULL, trade) },
-      { "b", "2024-11-09", accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, NULL, NULL, trade) } },
+    { { "a", "2025-03-02",
+        accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-03-01", NULL, trade) },
+      { "b", "2024-11-09",
+        accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, NULL, NULL, trade) } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
@@ -402,9 +408,12 @@ static void
 test_to_check (void)
 {
   Given given[] = {
-    { "a", "2025-03-02", accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-03-01", NULL, trade) },
-    { "a", "2025-03-02", accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-03-02", NULL, trade) },
-    { "b", "2025-03-04", accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-03", NULL, trade) },
+    { "a", "2025-03-02",
+      accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-03-01", NULL, trade) },
+    { "a", "2025-03-02",
+      accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-03-02", NULL, trade) },
+    { "b", "2025-03-04",
+      accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-03", NULL, trade) },
   };
   g_autoptr (CorpusComparisonSet) set = compare (given, 3, NULL, 0);
   guint n_to_check = 0;
@@ -419,8 +428,10 @@ static void
 test_conflict (void)
 {
   Given given[] = {
-    { "a", NULL, accord (ENGINE_INSTRUMENT_TREATY, ENGINE_AGREEMENT_SIGNED, "2025-03-04", "Ottawa", trade) },
-    { "b", NULL, accord (ENGINE_INSTRUMENT_TREATY, ENGINE_AGREEMENT_SIGNED, "2025-03-05", "Ottawa", trade) },
+    { "a", NULL,
+      accord (ENGINE_INSTRUMENT_TREATY, ENGINE_AGREEMENT_SIGNED, "2025-03-04", "Ottawa", trade) },
+    { "b", NULL,
+      accord (ENGINE_INSTRUMENT_TREATY, ENGINE_AGREEMENT_SIGNED, "2025-03-05", "Ottawa", trade) },
   };
   g_autoptr (CorpusComparisonSet) set = compare (given, 2, NULL, 0);
   const CorpusRow *row = set->rows[0];
@@ -438,9 +449,12 @@ static void
 test_decisions (void)
 {
   Given given[] = {
-    { "a", NULL, accord (ENGINE_INSTRUMENT_TREATY, ENGINE_AGREEMENT_SIGNED, "2025-03-04", NULL, trade) },
-    { "b", NULL, accord (ENGINE_INSTRUMENT_TREATY, ENGINE_AGREEMENT_SIGNED, "2025-03-04", NULL, trade) },
-    { "c", NULL, accord (ENGINE_INSTRUMENT_CONTRACT, ENGINE_AGREEMENT_SIGNED, "2020", NULL, defence) },
+    { "a", NULL,
+      accord (ENGINE_INSTRUMENT_TREATY, ENGINE_AGREEMENT_SIGNED, "2025-03-04", NULL, trade) },
+    { "b", NULL,
+      accord (ENGINE_INSTRUMENT_TREATY, ENGINE_AGREEMENT_SIGNED, "2025-03-04", NULL, trade) },
+    { "c", NULL,
+      accord (ENGINE_INSTRUMENT_CONTRACT, ENGINE_AGREEMENT_SIGNED, "2020", NULL, defence) },
   };
   CorpusDecision split[] = { { CORPUS_DECISION_SPLIT, "f0", "f1" } };
   CorpusDecision merge[] = { { CORPUS_DECISION_MERGE, "f2", "f0" } };
@@ -465,11 +479,13 @@ test_follow_ups (void)
   EngineFact later = tariff (10, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_AGREED, brazil, steel);
   EngineFact elsewhere = tariff (10, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_AGREED, india, steel);
 
-  promise.commitment = (EngineCommitment){ canada, brazil, ENGINE_ACTION_LIFT,
-                                           ENGINE_MODALITY_COMMITTED, FALSE, "its quota", NULL };
+  promise.commitment =
+      (EngineCommitment){ canada,      brazil, ENGINE_ACTION_LIFT, ENGINE_MODALITY_COMMITTED, FALSE,
+                          "its quota", NULL };
   {
     Given given[] = {
-      { "a", NULL, accord (ENGINE_INSTRUMENT_TREATY, ENGINE_AGREEMENT_SIGNED, "2025", NULL, trade) },
+      { "a", NULL,
+        accord (ENGINE_INSTRUMENT_TREATY, ENGINE_AGREEMENT_SIGNED, "2025", NULL, trade) },
       { "a", NULL, promise },
       { "a", NULL, later },
       { "a", NULL, elsewhere },
@@ -495,7 +511,8 @@ test_commitments (void)
     guint n_rows;
     CorpusVerdict verdict;
   } cases[] = {
-    { "export curbs on lithium", "les restrictions sur le lithium", "P1Y", "P12M", 1, CORPUS_VERDICT_AGREE },
+    { "export curbs on lithium", "les restrictions sur le lithium", "P1Y", "P12M", 1,
+      CORPUS_VERDICT_AGREE },
     { "export curbs on lithium", "les restrictions sur le lithium", "P1Y", "P6M", 1,
       CORPUS_VERDICT_CONTRADICT },
     { "export curbs on lithium", "les quotas d'acier", "P1Y", "P1Y", 2, CORPUS_VERDICT_SINGLE },
@@ -507,12 +524,12 @@ test_commitments (void)
       EngineFact b = { .kind = ENGINE_FACT_COMMITMENT };
       g_autoptr (CorpusComparisonSet) set = NULL;
 
-      a.commitment = (EngineCommitment){ canada, brazil, ENGINE_ACTION_SUSPEND,
-                                         ENGINE_MODALITY_COMMITTED, FALSE, cases[i].a,
-                                         cases[i].a_deadline };
-      b.commitment = (EngineCommitment){ canada, brazil, ENGINE_ACTION_SUSPEND,
-                                         ENGINE_MODALITY_COMMITTED, FALSE, cases[i].b,
-                                         cases[i].b_deadline };
+      a.commitment =
+          (EngineCommitment){ canada, brazil,     ENGINE_ACTION_SUSPEND, ENGINE_MODALITY_COMMITTED,
+                              FALSE,  cases[i].a, cases[i].a_deadline };
+      b.commitment =
+          (EngineCommitment){ canada, brazil,     ENGINE_ACTION_SUSPEND, ENGINE_MODALITY_COMMITTED,
+                              FALSE,  cases[i].b, cases[i].b_deadline };
       {
         Given given[] = { { "a", NULL, a }, { "b", NULL, b } };
 
@@ -525,9 +542,7 @@ test_commitments (void)
 }
 
 static EngineFact
-person (const char *name,
-        const char *role,
-        const char *country)
+person (const char *name, const char *role, const char *country)
 {
   EngineFact fact = { .kind = ENGINE_FACT_PERSON };
 
@@ -575,8 +590,8 @@ test_matrix (void)
   };
   const char *const columns[] = { "a", "b", "c", "d" };
   g_autoptr (CorpusComparisonSet) set = compare (given, 5, NULL, 0);
-  g_autoptr (CorpusMatrix) loud
-      = corpus_matrix_new (set, columns, 4, 0, CORPUS_MATRIX_BY_DISAGREEMENT);
+  g_autoptr (CorpusMatrix) loud =
+      corpus_matrix_new (set, columns, 4, 0, CORPUS_MATRIX_BY_DISAGREEMENT);
   g_autoptr (CorpusMatrix) wide = corpus_matrix_new (set, columns, 4, 0, CORPUS_MATRIX_BY_COVERAGE);
   g_autofree char *cell = corpus_matrix_dup_cell (loud, 0, 1);
   g_autofree char *blank = corpus_matrix_dup_cell (loud, 0, 2);
@@ -592,8 +607,7 @@ test_matrix (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/compare/figures/verdicts", test_verdicts);

@@ -9,35 +9,35 @@
 #include "corpus-dates.h"
 #include "corpus-duplicates.h"
 
-static const char dispatch[]
-    = "OSLO, 3 mars (Agence Nord) - La Norvège et le Kenya ont signé lundi un accord sur la pêche "
-      "au thon, après dix mois de pourparlers. Le texte prévoit douze licences pour des navires "
-      "norvégiens et une redevance annuelle de quatre millions d'euros. Nairobi s'engage à "
-      "publier chaque trimestre les prises déclarées, et Oslo à former vingt inspecteurs "
-      "kényans. La ministre norvégienne des Pêches a parlé d'un accord équilibré. Son homologue "
-      "kényan a rappelé que les stocks avaient baissé d'un tiers en dix ans.";
-static const char reprint[]
-    = "La Norvège et le Kenya ont signé lundi un accord sur la pêche "
-      "au thon, après dix mois de pourparlers. Le texte prévoit douze licences pour des navires "
-      "norvégiens et une redevance annuelle de quatre millions d’euros. Nairobi s’engage à "
-      "publier chaque trimestre les prises déclarées, et Oslo à former vingt inspecteurs "
-      "kényans. La ministre norvégienne des Pêches a parlé d’un accord équilibré. Son homologue "
-      "kényan a rappelé que les stocks avaient baissé d’un tiers en dix ans. (Agence Nord)";
-static const char longer[]
-    = "Les chalutiers du nord reviennent dans l'océan Indien. Depuis la fin du dernier accord, les "
-      "ports de Bergen et d'Ålesund attendaient une suite, et les armateurs avaient mis trois "
-      "navires à la casse. Le texte prévoit douze licences pour des navires "
-      "norvégiens et une redevance annuelle de quatre millions d'euros. Nairobi s'engage à "
-      "publier chaque trimestre les prises déclarées, et Oslo à former vingt inspecteurs "
-      "kényans. À Mombasa, les pêcheurs artisanaux demandent qui vérifiera les cales, puisque "
-      "aucun patrouilleur n'a pris la mer cette année et que le centre de surveillance manque "
-      "de carburant. Le gouvernement promet un nouveau navire, sans dire quand ni avec quel "
-      "argent il sera payé, et renvoie au budget de l'an prochain.";
-static const char other[]
-    = "Le Chili et la Finlande ouvrent des pourparlers sur le bois et la cellulose. Une première "
-      "réunion est annoncée à Valdivia. Les deux ministres des Forêts veulent un texte avant la "
-      "fin de l'année, mais les syndicats chiliens demandent une étude sur l'eau et les sols "
-      "avant toute nouvelle plantation dans le sud du pays.";
+static const char dispatch[] =
+    "OSLO, 3 mars (Agence Nord) - La Norvège et le Kenya ont signé lundi un accord sur la pêche "
+    "au thon, après dix mois de pourparlers. Le texte prévoit douze licences pour des navires "
+    "norvégiens et une redevance annuelle de quatre millions d'euros. Nairobi s'engage à "
+    "publier chaque trimestre les prises déclarées, et Oslo à former vingt inspecteurs "
+    "kényans. La ministre norvégienne des Pêches a parlé d'un accord équilibré. Son homologue "
+    "kényan a rappelé que les stocks avaient baissé d'un tiers en dix ans.";
+static const char reprint[] =
+    "La Norvège et le Kenya ont signé lundi un accord sur la pêche "
+    "au thon, après dix mois de pourparlers. Le texte prévoit douze licences pour des navires "
+    "norvégiens et une redevance annuelle de quatre millions d’euros. Nairobi s’engage à "
+    "publier chaque trimestre les prises déclarées, et Oslo à former vingt inspecteurs "
+    "kényans. La ministre norvégienne des Pêches a parlé d’un accord équilibré. Son homologue "
+    "kényan a rappelé que les stocks avaient baissé d’un tiers en dix ans. (Agence Nord)";
+static const char longer[] =
+    "Les chalutiers du nord reviennent dans l'océan Indien. Depuis la fin du dernier accord, les "
+    "ports de Bergen et d'Ålesund attendaient une suite, et les armateurs avaient mis trois "
+    "navires à la casse. Le texte prévoit douze licences pour des navires "
+    "norvégiens et une redevance annuelle de quatre millions d'euros. Nairobi s'engage à "
+    "publier chaque trimestre les prises déclarées, et Oslo à former vingt inspecteurs "
+    "kényans. À Mombasa, les pêcheurs artisanaux demandent qui vérifiera les cales, puisque "
+    "aucun patrouilleur n'a pris la mer cette année et que le centre de surveillance manque "
+    "de carburant. Le gouvernement promet un nouveau navire, sans dire quand ni avec quel "
+    "argent il sera payé, et renvoie au budget de l'an prochain.";
+static const char other[] =
+    "Le Chili et la Finlande ouvrent des pourparlers sur le bois et la cellulose. Une première "
+    "réunion est annoncée à Valdivia. Les deux ministres des Forêts veulent un texte avant la "
+    "fin de l'année, mais les syndicats chiliens demandent une étude sur l'eau et les sols "
+    "avant toute nouvelle plantation dans le sud du pays.";
 
 static void
 test_duplicates (void)
@@ -89,8 +89,8 @@ test_duplicates_removed (void)
 static void
 test_passages (void)
 {
-  g_autoptr (GArray) passages = corpus_list_shared_passages (dispatch, strlen (dispatch), longer,
-                                                             strlen (longer), 8);
+  g_autoptr (GArray) passages =
+      corpus_list_shared_passages (dispatch, strlen (dispatch), longer, strlen (longer), 8);
   const CorpusSharedPassage *passage;
   g_autofree char *first = NULL;
 
@@ -144,8 +144,7 @@ test_many (void)
 /* ---- dates ------------------------------------------------------------------------------- */
 
 static EngineSpan
-span_of (const char *text,
-         const char *words)
+span_of (const char *text, const char *words)
 {
   const char *at = strstr (text, words);
 
@@ -154,10 +153,10 @@ span_of (const char *text,
 }
 
 static EngineFact
-make_date (const char     *text,
-           const char     *words,
-           const char     *sentence,
-           const char     *iso,
+make_date (const char *text,
+           const char *words,
+           const char *sentence,
+           const char *iso,
            EngineDateBasis basis)
 {
   EngineFact fact = { .kind = ENGINE_FACT_DATE };
@@ -169,8 +168,7 @@ make_date (const char     *text,
 }
 
 static EngineFact
-make_person (const char *text,
-             const char *words)
+make_person (const char *text, const char *words)
 {
   EngineFact fact = { .kind = ENGINE_FACT_PERSON };
 
@@ -183,8 +181,8 @@ make_person (const char *text,
 static const char dated[] = "Aino Laine and Pedro Soto will meet in Lima on 12 June 2025.";
 static const char undated[] = "Le port de Callao rouvre vendredi. Après la rencontre d'Aino Laine "
                               "et de Pedro Soto la semaine dernière, les travaux reprennent.";
-static const char undated_sentence[]
-    = "Après la rencontre d'Aino Laine et de Pedro Soto la semaine dernière, les travaux reprennent.";
+static const char undated_sentence[] =
+    "Après la rencontre d'Aino Laine et de Pedro Soto la semaine dernière, les travaux reprennent.";
 
 /* A week after Thursday 12 June is the week of Monday 16; the news is of Friday 20. */
 static void
@@ -193,10 +191,9 @@ test_inferred_date (void)
   EngineFact first[] = { make_person (dated, "Aino Laine"), make_person (dated, "Pedro Soto"),
                          make_date (dated, "12 June 2025", dated, "2025-06-12",
                                     ENGINE_DATE_EXPLICIT) };
-  EngineFact second[] = { make_date (undated, "vendredi", "Le port de Callao rouvre vendredi.", NULL,
-                                     ENGINE_DATE_RELATIVE),
-                          make_person (undated, "Aino Laine"),
-                          make_person (undated, "Pedro Soto"),
+  EngineFact second[] = { make_date (undated, "vendredi", "Le port de Callao rouvre vendredi.",
+                                     NULL, ENGINE_DATE_RELATIVE),
+                          make_person (undated, "Aino Laine"), make_person (undated, "Pedro Soto"),
                           make_date (undated, "la semaine dernière", undated_sentence, NULL,
                                      ENGINE_DATE_RELATIVE) };
   CorpusCompareFact facts[7];
@@ -231,8 +228,9 @@ test_inferred_date (void)
   g_assert_true (event);
 }
 
-static const char bounded[] = "On 3 March 2025 the two sides agreed on a draft. They will sign it on "
-                              "9 March 2025 in Cusco.";
+static const char bounded[] =
+    "On 3 March 2025 the two sides agreed on a draft. They will sign it on "
+    "9 March 2025 in Cusco.";
 
 static void
 test_bounded_date (void)
@@ -240,8 +238,8 @@ test_bounded_date (void)
   EngineFact given[] = {
     make_date (bounded, "3 March 2025", "On 3 March 2025 the two sides agreed on a draft.",
                "2025-03-03", ENGINE_DATE_EXPLICIT),
-    make_date (bounded, "9 March 2025", "They will sign it on 9 March 2025 in Cusco.",
-               "2025-03-09", ENGINE_DATE_EXPLICIT),
+    make_date (bounded, "9 March 2025", "They will sign it on 9 March 2025 in Cusco.", "2025-03-09",
+               ENGINE_DATE_EXPLICIT),
   };
   CorpusCompareFact facts[] = { { "f0", 0, &given[0] }, { "f1", 1, &given[1] } };
   CorpusDatedText text = { { "a", NULL, "en", NULL }, bounded, strlen (bounded), facts, 2 };
@@ -268,8 +266,7 @@ test_no_proposal (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/compare/duplicates/found", test_duplicates);
