@@ -80,7 +80,9 @@ phrase_first (EngineAnalysis           *a,
           || engine_fill_is (a, p, ENGINE_CLASS_PRONOUN)
           || (engine_fill_is (a, p, ENGINE_CLASS_AUXILIARY))
           || (engine_fill_covering (a, p, ENGINE_CLASS_CONCLUDE) != NULL
-              && engine_fill_mention (a, p) == NULL && engine_fill_finite (a, p)))
+              && engine_fill_mention (a, p) == NULL
+              && (engine_fill_finite (a, p)
+                  || (engine_fill_morph (a, p) & ENGINE_MORPH_PAST_PARTICIPLE))))
         return i;
       if (engine_fill_is (a, p, ENGINE_CLASS_SPLIT_CUE))
         c->indefinite = TRUE;

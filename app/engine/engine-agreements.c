@@ -74,6 +74,10 @@ instruments_agree (const Agreement                *g,
     return FALSE;
   if (o->by_verb || (g->title && is_generic (o->instrument)))
     return TRUE;
+  /* "an MoU, but the free trade agreement": not the same thing by another name */
+  if (is_generic (c->instrument) && c->head_last > c->head_first + 2 && !is_generic (o->instrument)
+      && !g->title)
+    return FALSE;
   if (is_generic (c->instrument) && (c->definite || c->by_verb || c->quoted || !c->strong_status))
     return TRUE;
   if (is_generic (c->instrument) && is_generic (o->instrument))
@@ -337,8 +341,7 @@ find_referent (Stage                          *self,
         continue;
       if (c->talks && !g->c.talks)
         continue;
-      /* "an MoU, but the free trade agreement": not the same thing by another name */
-      if (is_generic (c->instrument) && c->head_last > c->head_first + 1
+      if (is_generic (c->instrument) && c->head_last > c->head_first + 2
           && !is_generic (g->c.instrument) && !g->title)
         continue;
       if (g->c.instrument == c->instrument || (is_generic (c->instrument) && c->definite)
@@ -628,6 +631,26 @@ is_predicate (const EngineAnalysis           *a,
   return FALSE;
 }
 
+/* "asked Fiji to join the pact": the newest agreement of its kind that one of these has made. */
+static Agreement *
+find_sharing (Stage                          *self,
+              const EngineAgreementCandidate *c)
+{
+  guint n = self->agreements->len;
+
+  if (c->from > ENGINE_PARTIES_SENTENCE || c->other)
+    return NULL;
+  for (guint i = n; i > 0 && i + NEWEST > n; i--)
+    {
+      Agreement *g = agreement_at (self, i - 1);
+
+      if (share_party (&c->parties, &g->c.parties) && instruments_agree (g, c)
+          && dates_agree (&g->c, c) && !g->c.talks)
+        return g;
+    }
+  return NULL;
+}
+
 static void
 settle (Stage                    *self,
         EngineAgreementCandidate *c)
@@ -647,6 +670,12 @@ settle (Stage                    *self,
     {
       if (c->weak && !carries_weak (self->a, c))
         return;
+      if (c->definite && !c->possessive && !has_link (c) && !c->named
+          && (g = find_sharing (self, c)) != NULL)
+        {
+          attach (self, g, c);
+          return;
+        }
       if (c->definite && !c->possessive && !has_link (c) && !c->named
           && (g = find_referent (self, c)) != NULL
           && (c->from <= ENGINE_PARTIES_SENTENCE || c->from == ENGINE_PARTIES_SUBJECT)

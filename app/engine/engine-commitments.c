@@ -298,7 +298,7 @@ read_subject (EngineAnalysis *a,
   for (guint32 i = verb; i > low; i--)
     {
       const EngineMention *m = engine_fill_mention (a, i - 1);
-      gboolean all = engine_fill_is (a, i - 1, ENGINE_CLASS_ALL_CUE);
+      gboolean all = engine_fill_covering (a, i - 1, ENGINE_CLASS_ALL_CUE) != NULL;
       gboolean loose = engine_fill_is_loose_pair (a, m) && !is_agreeing_pair (a, m)
                        && !(m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_OBLIQUE));
 

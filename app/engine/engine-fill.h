@@ -100,7 +100,7 @@ static inline guint32
 engine_fill_morph (const EngineAnalysis *a,
                    guint32               i)
 {
-  return engine_pack_form_morph (a->pack, engine_token (a, i)->form);
+  return engine_analysis_morph (a, i);
 }
 
 /* A one-character punctuation token. */
