@@ -9,6 +9,8 @@
 
 #include "concordat-link.h"
 
+#include <math.h>
+
 #define MOST_SOURCES 26u
 #define MOST_ROWS 400u
 #define MOST_ANCHORS 160u
@@ -172,6 +174,57 @@ concordat_pair_fill (CorpusProject *project,
       if (best >= 0)
         documents[i] = overlap->ids[best];
     }
+}
+
+static gboolean
+is_original (CorpusProject *project,
+             gint64         document)
+{
+  g_autoptr (CorpusItem) item = corpus_project_dup_source (project, document, NULL);
+
+  return item != NULL && corpus_item_get_source (item)->compared
+         && corpus_item_get_source (item)->reprint_of == 0;
+}
+
+gint64
+concordat_pair_find_partner (CorpusProject *project,
+                             CorpusItem    *fact)
+{
+  const CorpusFact *own = corpus_item_get_fact (fact);
+  gboolean is_agreement = own->fact->kind == ENGINE_FACT_AGREEMENT;
+  g_autoptr (CorpusItem) row = NULL;
+  const CorpusComparison *claim;
+  const CorpusAgreement *agreement;
+  gint64 partner = 0;
+  double farthest = -1;
+
+  if (is_agreement && own->agreement != 0)
+    row = corpus_project_dup_agreement (project, own->agreement, NULL);
+  else if (!is_agreement && own->comparison != 0)
+    row = corpus_project_dup_comparison (project, own->comparison, NULL);
+  if (row == NULL)
+    return 0;
+  agreement = corpus_item_get_agreement (row);
+  for (guint i = 0; agreement != NULL && i < agreement->n_presences; i++)
+    if (agreement->presences[i].document != own->document
+        && is_original (project, agreement->presences[i].document))
+      return agreement->presences[i].document;
+  claim = corpus_item_get_comparison (row);
+  for (guint i = 0; claim != NULL && i < claim->n_entries; i++)
+    {
+      const CorpusFact *entry = &claim->entries[i];
+      double distance = own->fact->kind == ENGINE_FACT_FIGURE
+                          ? fabs (entry->fact->figure.value - own->fact->figure.value)
+                          : 0;
+
+      if (entry->document != own->document && distance > farthest
+          && is_original (project, entry->document))
+        {
+          partner = entry->document;
+          farthest = distance;
+        }
+    }
+  return partner;
 }
 
 static int

@@ -15,6 +15,10 @@ void   concordat_pair_fill (CorpusProject *project,
                             gint64        *documents,
                             guint          n_documents);
 
+/* A document that tells most otherwise what @fact says, else one that tells it too, 0 = none. */
+gint64 concordat_pair_find_partner (CorpusProject *project,
+                                    CorpusItem    *fact);
+
 /* The scroll position of @to that corresponds to @from's: between linked facts that lie in the same
  * order in both texts, else in proportion.  @links: of ConcordatLink; @swapped: @from is their right
  * text. */

@@ -49,6 +49,7 @@ struct _ConcordatCompare
 
   CorpusList *sources;
   gint64 documents[MOST_TEXTS];
+  gint64 pinned;   /* the document that another view asked for: it stays though not ticked */
   gint64 selected; /* fact */
   guint active;    /* the column that the user was in last */
   guint kinds;
@@ -653,7 +654,7 @@ is_wanted (ConcordatCompare *self,
   g_autoptr (CorpusItem) item
     = document != 0 ? corpus_project_dup_source (project, document, NULL) : NULL;
 
-  return item != NULL && (self->chosen || corpus_item_get_source (item)->compared);
+  return item != NULL && (self->chosen || document == self->pinned || corpus_item_get_source (item)->compared);
 }
 
 static void
@@ -717,6 +718,24 @@ choose_document (ConcordatCompare *self,
   reload (self);
 }
 
+/* Another view asks for a text: first, with those beside it that share most with it, unless the user
+ * chose which. */
+static void
+pin_document (ConcordatCompare *self,
+              gint64            document,
+              gint64            partner)
+{
+  if (self->chosen)
+    {
+      choose_document (self, 0, document);
+      return;
+    }
+  memset (self->documents, 0, sizeof self->documents);
+  self->documents[0] = self->pinned = document;
+  self->documents[1] = partner;
+  reload (self);
+}
+
 static void
 document_chosen_cb (ConcordatTextColumn *column,
                     gint64               document,
@@ -760,6 +779,7 @@ concordat_compare_set_project (ConcordatPage *page,
   CONCORDAT_PAGE_CLASS (concordat_compare_parent_class)->set_project (page, project);
   memset (self->documents, 0, sizeof self->documents);
   self->selected = 0;
+  self->pinned = 0;
   self->chosen = FALSE;
   g_clear_object (&self->sources);
   if (project != NULL)
@@ -862,7 +882,7 @@ concordat_compare_reveal_fact (ConcordatPage *page,
   if (column == MOST_TEXTS)
     {
       column = 0;
-      choose_document (self, column, document);
+      pin_document (self, document, concordat_pair_find_partner (project, item));
     }
   if ((self->kinds & (1u << corpus_item_get_fact (item)->fact->kind)) == 0)
     toggle_kind (self, corpus_item_get_fact (item)->fact->kind);
@@ -1022,7 +1042,7 @@ concordat_compare_show_source (ConcordatCompare *self,
         gtk_widget_grab_focus (GTK_WIDGET (concordat_text_column_get_view (self->columns[i])));
         return;
       }
-  choose_document (self, 0, document);
+  pin_document (self, document, 0);
   if (is_stacked (self))
     adw_toggle_group_set_active (self->switcher, 0);
   gtk_widget_grab_focus (GTK_WIDGET (concordat_text_column_get_view (self->columns[0])));

@@ -66,12 +66,12 @@ set_words (ConcordatLink *self)
   if (agreement != NULL)
     {
       self->title = corpus_parties_dup_text (agreement->parties);
-      self->n_documents = agreement->n_presences;
+      self->n_documents = agreement->n_independent;
     }
   else
     {
       self->title = corpus_comparison_dup_title (claim);
-      self->n_documents = claim->n_documents;
+      self->n_documents = claim->n_independent;
     }
   self->left_value = short_value (self->left);
   self->right_value = short_value (self->right);
@@ -120,7 +120,10 @@ concordat_link_list_new (CorpusProject *project,
       made->left = g_steal_pointer (&left_item);
       made->right = g_steal_pointer (&right_item);
       set_words (made);
-      g_ptr_array_add (links, made);
+      if (concordat_link_is_shared (made) || made->n_documents > 1)
+        g_ptr_array_add (links, made);
+      else
+        link_free (made);
     }
   return links;
 }

@@ -21,7 +21,7 @@ typedef struct
   char *label;       /* "China: rare-earth mining, share of world output" */
   char *left_value;  /* "60%", or NULL */
   char *right_value;
-  guint n_documents; /* in the corpus that carry it */
+  guint n_documents; /* independent ones in the corpus that carry it */
 } ConcordatLink;
 
 /* All links of two documents, in the order of the left text; links that neither a second text nor

@@ -14,10 +14,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#define CLAIM_WIDTH_PX 250
-#define SOURCE_WIDTH_PX 150
-#define VERDICT_WIDTH_PX 160
-#define TITLE_MOST_CHARS 14
+#define SOURCE_WIDTH_PX 136
+#define VERDICT_WIDTH_PX 150
+#define TITLE_MOST_CHARS 13
 
 /* What all columns of a view know. */
 typedef struct

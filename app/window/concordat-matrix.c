@@ -20,6 +20,9 @@
 #include <glib/gi18n-lib.h>
 
 #define N_SECTIONS 3
+#define CLAIM_MIN_WIDTH_PX 240
+#define VERDICT_MIN_WIDTH_PX 160
+#define SOURCE_MIN_WIDTH_PX 130
 
 static const EngineFactKind section_kinds[N_SECTIONS]
   = { ENGINE_FACT_AGREEMENT, ENGINE_FACT_COMMITMENT, ENGINE_FACT_FIGURE };
@@ -60,8 +63,10 @@ struct _ConcordatMatrix
   GPtrArray *sources; /* all compared, of CorpusItem */
   GPtrArray *shown;   /* on this page */
   guint page;
+  guint per_page;
   gint64 cursor; /* document of the cell cursor, 0 = none */
   guint update_id;
+  guint top_id;
   gboolean filling;
 };
 
@@ -473,18 +478,35 @@ clear_filters_cb (ConcordatMatrix *self)
 
 /* ---- sources ---- */
 
+static guint
+sources_that_fit (ConcordatMatrix *self)
+{
+  int room = gtk_widget_get_width (GTK_WIDGET (self)) - CLAIM_MIN_WIDTH_PX - VERDICT_MIN_WIDTH_PX;
+
+  return (guint)CLAMP (room / SOURCE_MIN_WIDTH_PX, 1, CONCORDAT_MATRIX_MOST_SOURCES);
+}
+
+/* A new table stands with its first row at the top: the section's header would be out of sight. */
+static gboolean
+scroll_to_top_cb (gpointer user_data)
+{
+  ConcordatMatrix *self = user_data;
+
+  self->top_id = 0;
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 show_page (ConcordatMatrix *self)
 {
   CorpusProject *project = concordat_page_get_project (CONCORDAT_PAGE (self));
-  guint per_page
-    = concordat_page_get_width_class (CONCORDAT_PAGE (self)) == CONCORDAT_WIDTH_WIDE
-        ? CONCORDAT_MATRIX_MOST_SOURCES
-        : 2;
+  guint per_page = sources_that_fit (self);
   guint n = self->sources->len;
   guint first;
   g_autofree char *text = NULL;
 
+  self->per_page = per_page;
   if (self->page * per_page >= n)
     self->page = 0;
   first = self->page * per_page;
@@ -495,6 +517,8 @@ show_page (ConcordatMatrix *self)
   gtk_column_view_set_model (self->view, NULL);
   concordat_matrix_columns_set (self->view, project, self->shown, pressed_cb, self);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  if (self->top_id == 0)
+    self->top_id = g_timeout_add (50, scroll_to_top_cb, self);
   text = g_strdup_printf (_ ("Sources %u–%u of %u"), first + 1, first + self->shown->len, n);
   gtk_label_set_label (self->pager_label, text);
   gtk_widget_set_visible (self->pager, n > per_page);
@@ -557,6 +581,19 @@ queue_update (ConcordatMatrix *self)
 }
 
 static void
+concordat_matrix_size_allocate (GtkWidget *widget,
+                                int        width,
+                                int        height,
+                                int        baseline)
+{
+  ConcordatMatrix *self = CONCORDAT_MATRIX (widget);
+
+  GTK_WIDGET_CLASS (concordat_matrix_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->per_page != 0 && sources_that_fit (self) != self->per_page)
+    queue_update (self);
+}
+
+static void
 concordat_matrix_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (concordat_matrix_parent_class)->map (widget);
@@ -567,6 +604,7 @@ static void
 clear_lists (ConcordatMatrix *self)
 {
   g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_handle_id (&self->top_id, g_source_remove);
   gtk_column_view_set_model (self->view, NULL);
   g_clear_object (&self->selection);
   for (guint i = 0; i < N_SECTIONS; i++)
@@ -622,8 +660,8 @@ static gboolean
 select_position (ConcordatMatrix *self,
                  guint            position)
 {
-  gtk_single_selection_set_selected (self->selection, position);
-  gtk_column_view_scroll_to (self->view, position, NULL, GTK_LIST_SCROLL_NONE, NULL);
+  gtk_column_view_scroll_to (self->view, position, NULL,
+                             GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS, NULL);
   return TRUE;
 }
 
@@ -802,6 +840,7 @@ concordat_matrix_class_init (ConcordatMatrixClass *klass)
   g_type_ensure (CONCORDAT_TYPE_VERDICT);
   G_OBJECT_CLASS (klass)->dispose = concordat_matrix_dispose;
   widget_class->map = concordat_matrix_map;
+  widget_class->size_allocate = concordat_matrix_size_allocate;
   page_class->set_project = concordat_matrix_set_project;
   page_class->move = concordat_matrix_move;
   page_class->move_to_undecided = concordat_matrix_move_to_undecided;

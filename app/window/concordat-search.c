@@ -111,7 +111,9 @@ list_model (ConcordatSearch *self)
     case SCOPE_EVERYTHING:
     default:
       if (n_items (corpus_search_get_lines (self->search)) == 0)
-        return corpus_search_get_facts (self->search);
+        return n_items (corpus_search_get_facts (self->search)) > 0
+                 ? corpus_search_get_facts (self->search)
+                 : corpus_search_get_figures (self->search);
       return is_narrow (self) ? corpus_search_get_lines (self->search) : NULL;
     }
 }
@@ -146,7 +148,7 @@ show_results (ConcordatSearch *self)
   n = n_items (figures);
   text = g_strdup_printf (ngettext ("%u figure, by value", "%u figures, by value", n), n);
   gtk_label_set_label (self->figures_label, text);
-  gtk_widget_set_visible (self->figures_box, everything && n > 0);
+  gtk_widget_set_visible (self->figures_box, everything && n > 0 && model != figures);
   gtk_widget_set_visible (self->list_scroller, model != NULL);
   gtk_widget_set_visible (self->lines_scroller, model == NULL);
   gtk_widget_set_visible (self->truncated_label, corpus_search_is_truncated (self->search));
@@ -307,11 +309,16 @@ scope_changed_cb (ConcordatSearch *self)
   show_results (self);
 }
 
+static gboolean concordat_search_move (ConcordatPage *page,
+                                       int            delta);
+
 /* Enter in the entry: to the first line. */
 static void
 entry_activate_cb (ConcordatSearch *self)
 {
   if (self->lines != NULL && n_items (G_LIST_MODEL (self->lines)) > 0)
+    concordat_search_move (CONCORDAT_PAGE (self), 1);
+  else
     gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
@@ -420,8 +427,8 @@ concordat_search_move (ConcordatPage *page,
     return FALSE;
   else
     selected = delta > 0 ? selected + 1 : selected - 1;
-  gtk_single_selection_set_selected (self->lines, selected);
-  gtk_column_view_scroll_to (self->lines_view, selected, NULL, GTK_LIST_SCROLL_NONE, NULL);
+  gtk_column_view_scroll_to (self->lines_view, selected, NULL,
+                             GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS, NULL);
   return TRUE;
 }
 
