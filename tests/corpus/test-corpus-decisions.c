@@ -490,6 +490,45 @@ test_history (void)
   assert_dump (other, expected);
 }
 
+static int
+countdown_cb (gpointer data)
+{
+  return --*(int *)data <= 0;
+}
+
+/* SQLite stopped at rising counts of its steps: the decision holds as a whole or not at all. */
+static void
+test_interrupted (void)
+{
+  g_autoptr (CorpusProject) project = fixture_project ();
+  g_autofree char *before = fixture_dump (project);
+  gint64 ids[] = { 1, 2, 3, 4, 0 };
+  guint n_stopped = 0;
+  gboolean done = FALSE;
+
+  for (int steps = 1; !done && steps < 4000; steps += 1 + steps / 3)
+    {
+      g_autoptr (GError) error = NULL;
+      int left = steps;
+      CorpusDatabase *database = corpus_project_lock (project);
+
+      sqlite3_progress_handler (database->db, 10, countdown_cb, &left);
+      done = corpus_decide_state (project, CORPUS_ITEM_FACT, ids, CORPUS_STATE_REJECTED, &error);
+      sqlite3_progress_handler (database->db, 0, NULL, NULL);
+      corpus_project_unlock (project);
+      if (!done)
+        {
+          n_stopped++;
+          g_assert_nonnull (error);
+          assert_dump (project, before);
+        }
+    }
+  g_assert_true (done);
+  g_assert_cmpuint (n_stopped, >, 5);
+  g_assert_true (corpus_undo (project, NULL, NULL));
+  assert_dump (project, before);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -502,6 +541,7 @@ main (int argc, char **argv)
   g_test_add_func ("/corpus/decisions/add", test_add);
   g_test_add_func ("/corpus/decisions/new-extraction", test_new_extraction);
   g_test_add_func ("/corpus/decisions/undo-is-total", test_undo_is_total);
+  g_test_add_func ("/corpus/decisions/interrupted", test_interrupted);
   g_test_add_func ("/corpus/decisions/undo-import", test_undo_import);
   g_test_add_func ("/corpus/decisions/history", test_history);
   return g_test_run ();
