@@ -12,7 +12,6 @@
 #include "engine-mentions.h"
 
 #define LOOK_BACK 48
-#define MAX_CODES 24
 
 typedef struct
 {
@@ -38,33 +37,6 @@ names_party (const EngineMention *m)
          && (m->flags & ENGINE_MENTION_POSSESSIVE) == 0;
 }
 
-/* All codes of a mention and of its list. */
-static const char *const *
-list_codes (EngineAnalysis *a,
-            guint32         index)
-{
-  const EngineMention *m = engine_mention (a, index);
-  const char *codes[MAX_CODES];
-  guint n = 0;
-  guint32 i = index;
-
-  if (m->list == 0)
-    return m->codes;
-  while (i > 0 && index - i < LOOK_BACK && engine_mention (a, i - 1)->list == m->list)
-    i--;
-  for (; i < a->mentions->len && engine_mention (a, i)->list == m->list; i++)
-    for (const char *const *c = engine_mention (a, i)->codes; c != NULL && *c != NULL; c++)
-      {
-        gboolean seen = FALSE;
-
-        for (guint k = 0; k < n && !seen; k++)
-          seen = strcmp (codes[k], *c) == 0;
-        if (!seen && n < MAX_CODES)
-          codes[n++] = *c;
-      }
-  return engine_arena_list (a->arena, codes, n);
-}
-
 static guint
 list_length (const char *const *codes)
 {
@@ -76,10 +48,7 @@ list_length (const char *const *codes)
 }
 
 static void
-stand_for (EngineAnalysis    *a,
-           EngineMention     *m,
-           guint32            antecedent,
-           const char *const *codes)
+stand_for (EngineAnalysis *a, EngineMention *m, guint32 antecedent, const char *const *codes)
 {
   m->codes = codes;
   m->antecedent = antecedent + 1;
@@ -89,9 +58,7 @@ stand_for (EngineAnalysis    *a,
 
 /* "ces trois pays": the nearest group or list of exactly n; of two, the last two named. */
 static void
-resolve_count (Discourse *d,
-               guint32    index,
-               guint      n)
+resolve_count (Discourse *d, guint32 index, guint n)
 {
   EngineAnalysis *a = d->a;
   EngineMention *m = engine_mention (a, index);
@@ -111,7 +78,7 @@ resolve_count (Discourse *d,
       if (c->list != 0 && c->list == last_list)
         continue;
       last_list = c->list;
-      codes = list_codes (a, i - 1);
+      codes = engine_mentions_list_codes (a, i - 1);
       if (list_length (codes) == n && (n > 1))
         {
           stand_for (a, m, i - 1, codes);
@@ -125,7 +92,8 @@ resolve_count (Discourse *d,
           pair_at = i - 1;
         }
       if (n_pair == 2
-          && engine_analysis_sentence_of (a, m->first) - engine_analysis_sentence_of (a, c->first) <= 3)
+          && engine_analysis_sentence_of (a, m->first) - engine_analysis_sentence_of (a, c->first)
+                 <= 3)
         {
           const char *ordered[2] = { pair[1], pair[0] };
 
@@ -137,10 +105,7 @@ resolve_count (Discourse *d,
 
 /* Whether the sentence has named the code before the anaphor: then it means another. */
 static gboolean
-is_named_in (const EngineAnalysis *a,
-             guint32               index,
-             const char           *code,
-             guint32               sentence_first)
+is_named_in (const EngineAnalysis *a, guint32 index, const char *code, guint32 sentence_first)
 {
   for (guint32 i = index; i > 0 && engine_mention (a, i - 1)->first >= sentence_first; i--)
     if (engine_mention_is_party (engine_mention (a, i - 1))
@@ -152,12 +117,9 @@ is_named_in (const EngineAnalysis *a,
 
 /* Of a list of two, the one that the sentence has not named by an adjective. */
 static gboolean
-is_only_other (EngineAnalysis *a,
-               guint32         member,
-               guint32         index,
-               guint32         sentence_first)
+is_only_other (EngineAnalysis *a, guint32 member, guint32 index, guint32 sentence_first)
 {
-  const char *const *codes = list_codes (a, member);
+  const char *const *codes = engine_mentions_list_codes (a, member);
   guint n = list_length (codes);
 
   if (n != 2)
@@ -168,16 +130,15 @@ is_only_other (EngineAnalysis *a,
 
 /* The last party named before, of those whose codes @m's own list allows ("*" = all). */
 static void
-resolve_periphrasis (Discourse *d,
-                     guint32    index)
+resolve_periphrasis (Discourse *d, guint32 index)
 {
   EngineAnalysis *a = d->a;
   EngineMention *m = engine_mention (a, index);
   const char *const *allowed = m->codes;
   gboolean any = allowed[0] != NULL && strcmp (allowed[0], "*") == 0;
   guint32 stop = index > LOOK_BACK ? index - LOOK_BACK : 0;
-  guint32 sentence_first
-      = g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, m->first)).first;
+  guint32 sentence_first =
+      g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, m->first)).first;
   guint32 fallback = 0;
   gboolean any_sentence = FALSE;
   guint32 sentence = engine_analysis_sentence_of (a, m->first);
@@ -194,13 +155,15 @@ resolve_periphrasis (Discourse *d,
 
       if (!names_party (c) || n_codes (c) != 1)
         continue;
-      if (any && (is_named_in (a, index, c->codes[0], sentence_first)
-                  || (c->list != 0 && !is_only_other (a, i - 1, index, sentence_first))))
+      if (any
+          && (is_named_in (a, index, c->codes[0], sentence_first)
+              || (c->list != 0 && !is_only_other (a, i - 1, index, sentence_first))))
         continue;
       if (any_sentence && engine_analysis_sentence_of (a, c->first) != sentence)
         break;
-      if (any && (strlen (c->codes[0]) != 3 || !g_ascii_isupper (c->codes[0][0])
-                  || engine_analysis_sentence_of (a, c->first) + 3 < sentence))
+      if (any
+          && (strlen (c->codes[0]) != 3 || !g_ascii_isupper (c->codes[0][0])
+              || engine_analysis_sentence_of (a, c->first) + 3 < sentence))
         continue;
       if (!any && !engine_codes_have (allowed, c->codes[0]))
         continue;
@@ -233,9 +196,7 @@ is_plural (const EngineMention *m)
 
 /* "ce dernier", "the latter": the last party or person before; "the former" the one before that. */
 static void
-resolve_latter (Discourse  *d,
-                guint32     index,
-                const char *code)
+resolve_latter (Discourse *d, guint32 index, const char *code)
 {
   EngineAnalysis *a = d->a;
   EngineMention *m = engine_mention (a, index);
@@ -252,15 +213,14 @@ resolve_latter (Discourse  *d,
         continue;
       if (former && i > stop + 1 && c->list != 0 && engine_mention (a, i - 2)->list == c->list)
         c = engine_mention (a, --i - 1);
-      stand_for (a, m, i - 1, plural ? list_codes (a, i - 1) : c->codes);
+      stand_for (a, m, i - 1, plural ? engine_mentions_list_codes (a, i - 1) : c->codes);
       return;
     }
 }
 
 /* The nearest list before: "their trade", "the Parties". */
 static void
-resolve_list (Discourse *d,
-              guint32    index)
+resolve_list (Discourse *d, guint32 index)
 {
   EngineAnalysis *a = d->a;
   EngineMention *m = engine_mention (a, index);
@@ -272,7 +232,7 @@ resolve_list (Discourse *d,
 
       if (names_party (c) && c->list != 0 && (c->flags & ENGINE_MENTION_ADJECTIVE) == 0)
         {
-          stand_for (a, m, i - 1, list_codes (a, i - 1));
+          stand_for (a, m, i - 1, engine_mentions_list_codes (a, i - 1));
           return;
         }
     }
@@ -280,8 +240,7 @@ resolve_list (Discourse *d,
 
 /* Pronouns and possessives: the clause's subject where it stands before, else the last one. */
 static void
-resolve_pronoun (Discourse *d,
-                 guint32    index)
+resolve_pronoun (Discourse *d, guint32 index)
 {
   EngineAnalysis *a = d->a;
   EngineMention *m = engine_mention (a, index);
@@ -294,7 +253,7 @@ resolve_pronoun (Discourse *d,
       && engine_mention (a, index - 1)->last + 1 == m->first
       && engine_mention_is_party (engine_mention (a, index - 1)))
     {
-      stand_for (a, m, index - 1, list_codes (a, index - 1));
+      stand_for (a, m, index - 1, engine_mentions_list_codes (a, index - 1));
       return;
     }
 
@@ -306,7 +265,7 @@ resolve_pronoun (Discourse *d,
       if (candidates[k] == 0)
         continue;
       c = engine_mention (a, candidates[k] - 1);
-      codes = list_codes (a, candidates[k] - 1);
+      codes = engine_mentions_list_codes (a, candidates[k] - 1);
       if (c == m || codes[0] == NULL)
         continue;
       if (!plural && codes[1] != NULL)
@@ -322,8 +281,7 @@ resolve_pronoun (Discourse *d,
 
 /* "its neighbour": the last country named that is not the one whose neighbour it is. */
 static void
-resolve_other (Discourse *d,
-               guint32    index)
+resolve_other (Discourse *d, guint32 index)
 {
   EngineAnalysis *a = d->a;
   EngineMention *m = engine_mention (a, index);
@@ -347,8 +305,7 @@ resolve_other (Discourse *d,
 }
 
 static void
-resolve (Discourse *d,
-         guint32    index)
+resolve (Discourse *d, guint32 index)
 {
   EngineMention *m = engine_mention (d->a, index);
   const char *code = m->name;
@@ -372,8 +329,7 @@ resolve (Discourse *d,
 
 /* Whether the tag at @i is an office, a ministry, or companies of a country. */
 static gboolean
-is_head (const EngineAnalysis *a,
-         guint32               i)
+is_head (const EngineAnalysis *a, guint32 i)
 {
   const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_ORG_NOUN);
 
@@ -387,8 +343,7 @@ is_head (const EngineAnalysis *a,
 /* Whether the mention belongs to a noun that acts for it: "le gouvernement congolais", "US
  * officials", "le président de la Chine". */
 static gboolean
-has_head (const EngineAnalysis *a,
-          const EngineMention  *m)
+has_head (const EngineAnalysis *a, const EngineMention *m)
 {
   gboolean adjective = (m->flags & ENGINE_MENTION_ADJECTIVE) != 0;
 
@@ -410,20 +365,20 @@ has_head (const EngineAnalysis *a,
       if (is_head (a, i))
         return adjective || engine_token_is_genitive (a, m->last)
                || strcmp (engine_pack_language (a->pack), "en") == 0;
-      if (engine_token_is (a, i, ENGINE_CLASS_MEASURE) || engine_token_is (a, i, ENGINE_CLASS_TARGET))
+      if (engine_token_is (a, i, ENGINE_CLASS_MEASURE)
+          || engine_token_is (a, i, ENGINE_CLASS_TARGET))
         break;
     }
   return FALSE;
 }
 
 static gboolean
-is_verb_token (const EngineAnalysis *a,
-               guint32               i)
+is_verb_token (const EngineAnalysis *a, guint32 i)
 {
   static const EngineClass classes[] = { ENGINE_CLASS_MEASURE_VERB, ENGINE_CLASS_AUXILIARY,
-                                         ENGINE_CLASS_MODAL, ENGINE_CLASS_MODALITY,
-                                         ENGINE_CLASS_CONCLUDE, ENGINE_CLASS_ACTION,
-                                         ENGINE_CLASS_FROM_TO, ENGINE_CLASS_SAY };
+                                         ENGINE_CLASS_MODAL,        ENGINE_CLASS_MODALITY,
+                                         ENGINE_CLASS_CONCLUDE,     ENGINE_CLASS_ACTION,
+                                         ENGINE_CLASS_FROM_TO,      ENGINE_CLASS_SAY };
   const EngineToken *t = engine_token (a, i);
   guint32 verb, morph;
 
@@ -434,8 +389,10 @@ is_verb_token (const EngineAnalysis *a,
     return TRUE;
   morph = engine_pack_form_morph (a->pack, t->form);
   if ((morph & ENGINE_MORPH_VERB) == 0
-      || (morph & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST | ENGINE_MORPH_FUTURE
-                   | ENGINE_MORPH_CONDITIONAL)) == 0)
+      || (morph
+          & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST | ENGINE_MORPH_FUTURE
+             | ENGINE_MORPH_CONDITIONAL))
+             == 0)
     return FALSE;
   if ((morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) == 0)
     return TRUE;
@@ -446,16 +403,17 @@ is_verb_token (const EngineAnalysis *a,
 }
 
 gboolean
-engine_mention_heads_verb (const EngineAnalysis *a,
-                           const EngineMention  *m)
+engine_mention_heads_verb (const EngineAnalysis *a, const EngineMention *m)
 {
   for (guint32 i = m->last; i < m->last + 3 && i < a->tokens->len; i++)
     {
       if (is_verb_token (a, i))
         return TRUE;
       /* an adverb, a pronoun or a comma may stand between */
-      if (engine_token_is (a, i, ENGINE_CLASS_TARGET) || engine_token_is (a, i, ENGINE_CLASS_RELATIVE)
-          || engine_token_is (a, i, ENGINE_CLASS_AND) || engine_token_is (a, i, ENGINE_CLASS_DETERMINER)
+      if (engine_token_is (a, i, ENGINE_CLASS_TARGET)
+          || engine_token_is (a, i, ENGINE_CLASS_RELATIVE)
+          || engine_token_is (a, i, ENGINE_CLASS_AND)
+          || engine_token_is (a, i, ENGINE_CLASS_DETERMINER)
           || (engine_token (a, i)->kind != ENGINE_TOKEN_WORD && !engine_token_char (a, i, ',')))
         return FALSE;
     }
@@ -465,8 +423,7 @@ engine_mention_heads_verb (const EngineAnalysis *a,
 /* "Les chalutiers européens pourront": the adjective of a noun that opens its clause and is neither
  * a measure, goods nor an agreement stands for who acts. */
 static gboolean
-opens_clause (const EngineAnalysis *a,
-              const EngineMention  *m)
+opens_clause (const EngineAnalysis *a, const EngineMention *m)
 {
   const EngineClause *clause = engine_token (a, m->first)->clause < a->clauses->len
                                    ? engine_clause (a, engine_token (a, m->first)->clause)
@@ -494,8 +451,7 @@ opens_clause (const EngineAnalysis *a,
 
 /* Whether the mention can be the subject of a verb after it. */
 static gboolean
-can_be_subject (const EngineAnalysis *a,
-                EngineMention        *m)
+can_be_subject (const EngineAnalysis *a, EngineMention *m)
 {
   if (!engine_mention_is_party (m) || (m->flags & ENGINE_MENTION_POSSESSIVE) != 0)
     return FALSE;
@@ -509,7 +465,8 @@ can_be_subject (const EngineAnalysis *a,
     {
       if (m->kind == ENGINE_MENTION_PARTY
           && (has_head (a, m)
-              || (((m->flags & ENGINE_MENTION_ADJECTIVE) != 0 || engine_token_is_genitive (a, m->last))
+              || (((m->flags & ENGINE_MENTION_ADJECTIVE) != 0
+                   || engine_token_is_genitive (a, m->last))
                   && opens_clause (a, m))))
         {
           m->flags |= ENGINE_MENTION_REPRESENTS;
@@ -550,8 +507,7 @@ demote_modifiers (EngineAnalysis *a)
 
 /* The noun that a relative clause hangs on: right before it. */
 static guint32
-relative_subject (const EngineAnalysis *a,
-                  const EngineClause   *clause)
+relative_subject (const EngineAnalysis *a, const EngineClause *clause)
 {
   for (guint32 back = 1; back <= 4 && back <= clause->first; back++)
     {
@@ -577,9 +533,7 @@ typedef struct
 } ClauseState;
 
 static void
-consider_subject (Discourse   *d,
-                  ClauseState *state,
-                  guint32      index)
+consider_subject (Discourse *d, ClauseState *state, guint32 index)
 {
   EngineAnalysis *a = d->a;
   EngineMention *m = engine_mention (a, index);
@@ -597,8 +551,7 @@ consider_subject (Discourse   *d,
 
 /* In text order: anaphors need the subjects before them, and subjects may be anaphors. */
 static void
-walk_mentions (Discourse   *d,
-               ClauseState *states)
+walk_mentions (Discourse *d, ClauseState *states)
 {
   EngineAnalysis *a = d->a;
   guint32 current = G_MAXUINT32;
@@ -629,9 +582,7 @@ walk_mentions (Discourse   *d,
 /* The subject of a clause in which none stands before the verb: its opening name where no verb was
  * found, a name that a clause of its own parts from the verb, that of the clause it is joined to. */
 static guint32
-missing_subject (const EngineAnalysis *a,
-                 const ClauseState    *states,
-                 guint32               c)
+missing_subject (const EngineAnalysis *a, const ClauseState *states, guint32 c)
 {
   const EngineClause *clause = engine_clause (a, c);
 
@@ -668,8 +619,8 @@ void
 engine_mentions_anaphora (EngineAnalysis *a)
 {
   Discourse d = { .a = a };
-  ClauseState *states
-      = engine_arena_alloc (a->scratch, (a->clauses->len + 1) * sizeof (ClauseState));
+  ClauseState *states =
+      engine_arena_alloc (a->scratch, (a->clauses->len + 1) * sizeof (ClauseState));
 
   demote_modifiers (a);
   walk_mentions (&d, states);
@@ -677,8 +628,7 @@ engine_mentions_anaphora (EngineAnalysis *a)
     {
       EngineClause *clause = engine_clause (a, c);
 
-      clause->subject
-          = states[c].subject != 0 ? states[c].subject : missing_subject (a, states, c);
+      clause->subject = states[c].subject != 0 ? states[c].subject : missing_subject (a, states, c);
       if (clause->subject != 0)
         engine_mention (a, clause->subject - 1)->flags |= ENGINE_MENTION_SUBJECT;
     }

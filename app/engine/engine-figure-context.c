@@ -42,9 +42,7 @@ is_decided (const FigureDraft *d)
 
 /* How strongly a status word speaks for this value. */
 static int
-score_status (FigureStage       *s,
-              const FigureDraft *d,
-              const FigureHit   *h)
+score_status (FigureStage *s, const FigureDraft *d, const FigureHit *h)
 {
   const EngineAnalysis *a = s->a;
   int score;
@@ -107,14 +105,14 @@ names_agreement (FigureStage *s)
 
 /* "from 30% to nothing": the start of a change whose end is no figure. */
 static gboolean
-starts_change (FigureStage       *s,
-               const FigureDraft *d)
+starts_change (FigureStage *s, const FigureDraft *d)
 {
   const EngineAnalysis *a = s->a;
   guint32 before = d->value->context_first;
 
   return before > s->first
-         && (engine_token_folds_to (a, before - 1, "from") || engine_token_folds_to (a, before - 1, "de"))
+         && (engine_token_folds_to (a, before - 1, "from")
+             || engine_token_folds_to (a, before - 1, "de"))
          && (engine_token_folds_to (a, d->value->last, "to")
              || engine_token_folds_to (a, d->value->last, "a"))
          && d->versus == 0;
@@ -122,8 +120,7 @@ starts_change (FigureStage       *s,
 
 /* Goods that a tariff hits are what they are, whatever becomes of the tariff. */
 static gboolean
-is_amount_hit (FigureStage       *s,
-               const FigureDraft *d)
+is_amount_hit (FigureStage *s, const FigureDraft *d)
 {
   return figure_unit_kind (d->value->unit) == FIGURE_UNIT_MONEY
          && (d->measure == ENGINE_MEASURE_TARIFF
@@ -132,8 +129,7 @@ is_amount_hit (FigureStage       *s,
 
 /* "d'ici à 2030": the period ends after the text was published. */
 static gboolean
-ends_later (FigureStage       *s,
-            const FigureDraft *d)
+ends_later (FigureStage *s, const FigureDraft *d)
 {
   const char *published = s->a->header != NULL ? s->a->header->published : NULL;
   const char *period = d->figure.period;
@@ -154,9 +150,7 @@ lies_under_tariff (FigureStage *s)
 }
 
 static EngineFigureStatus
-default_status (FigureStage       *s,
-                const FigureDraft *d,
-                const char       **why)
+default_status (FigureStage *s, const FigureDraft *d, const char **why)
 {
   guint32 scopes = g_array_index (s->a->scopes, guint8, d->value->first)
                    | engine_clause (s->a, d->clause)->scopes;
@@ -179,8 +173,9 @@ default_status (FigureStage       *s,
       if (d->figure.measure == ENGINE_MEASURE_IMPORTS
           && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MASS && speaks_of_agreement (s))
         return ENGINE_FIGURE_AGREED;
-      return names_agreement (s) && (d->figure.measure == ENGINE_MEASURE_EXPORTS
-                                     || d->figure.measure == ENGINE_MEASURE_IMPORTS)
+      return names_agreement (s)
+                     && (d->figure.measure == ENGINE_MEASURE_EXPORTS
+                         || d->figure.measure == ENGINE_MEASURE_IMPORTS)
                  ? ENGINE_FIGURE_AGREED
                  : ENGINE_FIGURE_FORECAST;
     }
@@ -212,8 +207,7 @@ is_outcome (const FigureDraft *d)
 
 /* Words of status that this measure can have. */
 static gboolean
-fits_status (const FigureDraft *d,
-             int                status)
+fits_status (const FigureDraft *d, int status)
 {
   switch (status)
     {
@@ -236,8 +230,7 @@ fits_status (const FigureDraft *d,
 /* "la taxe de 15 % prévue pour …, elle n'entrera pas en vigueur": a later word that takes the plan
  * back, with no other rate between. */
 static const FigureHit *
-given_up (FigureStage       *s,
-          const FigureDraft *d)
+given_up (FigureStage *s, const FigureDraft *d)
 {
   for (guint i = 0; i < s->hits->len; i++)
     {
@@ -285,20 +278,19 @@ is_statistic (const FigureDraft *d)
 }
 
 static void
-set_status (FigureStage       *s,
-            FigureDraft       *d,
+set_status (FigureStage *s,
+            FigureDraft *d,
             EngineFigureStatus status,
-            const char        *why,
-            guint32            first,
-            guint32            last)
+            const char *why,
+            guint32 first,
+            guint32 last)
 {
   d->figure.status = status;
   figure_reason (s, d, "status", why, first, last);
 }
 
 static gboolean
-is_past_period (FigureStage       *s,
-                const FigureDraft *d)
+is_past_period (FigureStage *s, const FigureDraft *d)
 {
   const char *published = s->a->header != NULL ? s->a->header->published : NULL;
   const char *period = d->figure.period;
@@ -309,8 +301,7 @@ is_past_period (FigureStage       *s,
 
 /* The verb that does away with the rate: "remove its tariffs of up to 12%". */
 static const EngineTag *
-governing_action (FigureStage       *s,
-                  const FigureDraft *d)
+governing_action (FigureStage *s, const FigureDraft *d)
 {
   const EngineAnalysis *a = s->a;
   guint32 from = d->value->context_first > s->first + 8 ? d->value->context_first - 8 : s->first;
@@ -325,15 +316,15 @@ governing_action (FigureStage       *s,
       if (tag == NULL)
         continue;
       code = engine_pack_entry_code (a->pack, tag->entry);
-      if (strcmp (code, "lift") == 0 || strcmp (code, "repeal") == 0 || strcmp (code, "suspend") == 0)
+      if (strcmp (code, "lift") == 0 || strcmp (code, "repeal") == 0
+          || strcmp (code, "suspend") == 0)
         return tag;
     }
   return NULL;
 }
 
 void
-figure_fill_status (FigureStage *s,
-                    guint        draft)
+figure_fill_status (FigureStage *s, guint draft)
 {
   FigureDraft *d = figure_draft (s, draft);
   const FigureHit *best_hit = NULL;
@@ -410,8 +401,8 @@ figure_fill_status (FigureStage *s,
       set_status (s, d, ENGINE_FIGURE_WITHDRAWN, "given up", withdrawn->first, withdrawn->last);
       return;
     }
-  if (d->figure.measure == ENGINE_MEASURE_TARIFF && d->link == FIGURE_LINK_NONE
-      && d->hit != 0 && figure_hit (s, d->hit - 1)->last <= d->value->context_first
+  if (d->figure.measure == ENGINE_MEASURE_TARIFF && d->link == FIGURE_LINK_NONE && d->hit != 0
+      && figure_hit (s, d->hit - 1)->last <= d->value->context_first
       && d->value->context_first - figure_hit (s, d->hit - 1)->last <= 3
       && strcmp (figure_role_before (s->a, d->value->context_first, s->first), "on") != 0
       && (action = governing_action (s, d)) != NULL)
@@ -454,7 +445,8 @@ figure_fill_status (FigureStage *s,
 
       if (!p->phantom && p->figure.measure == d->figure.measure && !is_past_period (s, p)
           && d->sentence - p->sentence <= 1
-          && (p->figure.status == ENGINE_FIGURE_AGREED || p->figure.status == ENGINE_FIGURE_PLANNED))
+          && (p->figure.status == ENGINE_FIGURE_AGREED
+              || p->figure.status == ENGINE_FIGURE_PLANNED))
         {
           set_status (s, d, p->figure.status, "the figure before", p->value->first, p->value->last);
           return;
@@ -479,9 +471,7 @@ can_be_period (const EngineTimex *x)
 }
 
 static int
-score_period (FigureStage       *s,
-              const FigureDraft *d,
-              const EngineTimex *x)
+score_period (FigureStage *s, const FigureDraft *d, const EngineTimex *x)
 {
   const EngineAnalysis *a = s->a;
   const EngineValue *v = d->value;
@@ -523,12 +513,12 @@ score_period (FigureStage       *s,
 }
 
 void
-figure_fill_period (FigureStage *s,
-                    guint        draft)
+figure_fill_period (FigureStage *s, guint draft)
 {
   EngineAnalysis *a = s->a;
   FigureDraft *d = figure_draft (s, draft);
-  guint32 from = MAX (s->first, d->value->first > NEIGHBOURHOOD ? d->value->first - NEIGHBOURHOOD : 0);
+  guint32 from =
+      MAX (s->first, d->value->first > NEIGHBOURHOOD ? d->value->first - NEIGHBOURHOOD : 0);
   guint32 to = MIN (s->last, d->value->last + NEIGHBOURHOOD);
   const EngineTimex *best_timex = NULL;
   int best = 2;
@@ -557,13 +547,12 @@ figure_fill_period (FigureStage *s,
   if (best_timex == NULL)
     return;
   d->figure.period = best_timex->iso;
-  figure_reason (s, d, "period", engine_arena_printf (a->arena, "date %d", best),
-                 best_timex->first, best_timex->last);
+  figure_reason (s, d, "period", engine_arena_printf (a->arena, "date %d", best), best_timex->first,
+                 best_timex->last);
 }
 
 void
-figure_fill_change (FigureStage *s,
-                    guint        draft)
+figure_fill_change (FigureStage *s, guint draft)
 {
   const EngineAnalysis *a = s->a;
   FigureDraft *d = figure_draft (s, draft);

@@ -33,17 +33,14 @@ takes_goods (EngineMeasure measure)
 }
 
 static gboolean
-has_role (const EngineAnalysis *a,
-          guint32               i)
+has_role (const EngineAnalysis *a, guint32 i)
 {
   return engine_token_is (a, i, ENGINE_CLASS_TARGET);
 }
 
 /* How close a kind of goods stands to the value. */
 static int
-score_goods (FigureStage         *s,
-             const FigureDraft   *d,
-             const EngineMention *m)
+score_goods (FigureStage *s, const FigureDraft *d, const EngineMention *m)
 {
   const EngineAnalysis *a = s->a;
   const EngineValue *v = d->value;
@@ -82,8 +79,7 @@ score_goods (FigureStage         *s,
 }
 
 static const char *const *
-with_coordinated (FigureStage *s,
-                  guint32      index)
+with_coordinated (FigureStage *s, guint32 index)
 {
   EngineAnalysis *a = s->a;
   const char *codes[MAX_GOODS];
@@ -98,7 +94,8 @@ with_coordinated (FigureStage *s,
 
       if (p == NULL || p->kind != ENGINE_MENTION_COMMODITY || m->first < p->last
           || m->first - p->last > 3 || index - i >= MAX_GOODS
-          || !(engine_token_char (a, p->last, ',') || engine_token_is (a, p->last, ENGINE_CLASS_AND)))
+          || !(engine_token_char (a, p->last, ',')
+               || engine_token_is (a, p->last, ENGINE_CLASS_AND)))
         break;
     }
   for (; i < a->mentions->len && n < MAX_GOODS; i++)
@@ -123,15 +120,14 @@ with_coordinated (FigureStage *s,
 
 /* The goods of the sentence before, in the same paragraph, for measures that need some. */
 static gboolean
-carry_mention (FigureStage *s,
-               FigureDraft *d)
+carry_mention (FigureStage *s, FigureDraft *d)
 {
   const EngineAnalysis *a = s->a;
   const EngineSentence *now, *then;
 
   if (d->figure.measure != ENGINE_MEASURE_MINING && d->figure.measure != ENGINE_MEASURE_PRODUCTION
-      && d->figure.measure != ENGINE_MEASURE_REFINING && d->figure.measure != ENGINE_MEASURE_RESERVES
-      && d->figure.measure != ENGINE_MEASURE_PRICE
+      && d->figure.measure != ENGINE_MEASURE_REFINING
+      && d->figure.measure != ENGINE_MEASURE_RESERVES && d->figure.measure != ENGINE_MEASURE_PRICE
       && !(d->figure.measure == ENGINE_MEASURE_IMPORTS
            && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT))
     return FALSE;
@@ -161,8 +157,7 @@ carry_mention (FigureStage *s,
 }
 
 static void
-carry_goods (FigureStage *s,
-             guint        draft)
+carry_goods (FigureStage *s, guint draft)
 {
   FigureDraft *d = figure_draft (s, draft);
   const FigureDraft *p;
@@ -186,8 +181,7 @@ carry_goods (FigureStage *s,
     return;
   now = &g_array_index (s->a->sentences, EngineSentence, d->sentence);
   then = &g_array_index (s->a->sentences, EngineSentence, p->sentence);
-  if (p->figure.commodities[0] == NULL || now->line != then->line
-      || d->sentence - p->sentence > 1)
+  if (p->figure.commodities[0] == NULL || now->line != then->line || d->sentence - p->sentence > 1)
     return;
   if (d->link == FIGURE_LINK_NONE && p->figure.measure != d->figure.measure
       && !takes_goods (p->figure.measure))
@@ -198,8 +192,7 @@ carry_goods (FigureStage *s,
 
 /* "25% for most other goods": not what was named before. */
 static gboolean
-is_rest (FigureStage       *s,
-         const FigureDraft *d)
+is_rest (FigureStage *s, const FigureDraft *d)
 {
   for (guint i = 0; i < s->hits->len; i++)
     {
@@ -214,12 +207,12 @@ is_rest (FigureStage       *s,
 }
 
 void
-figure_fill_goods (FigureStage *s,
-                   guint        draft)
+figure_fill_goods (FigureStage *s, guint draft)
 {
   EngineAnalysis *a = s->a;
   FigureDraft *d = figure_draft (s, draft);
-  guint32 from = MAX (s->first, d->value->first > NEIGHBOURHOOD ? d->value->first - NEIGHBOURHOOD : 0);
+  guint32 from =
+      MAX (s->first, d->value->first > NEIGHBOURHOOD ? d->value->first - NEIGHBOURHOOD : 0);
   guint32 to = MIN (s->last, d->value->last + NEIGHBOURHOOD);
   int best = MIN_SCORE - 1, second = 0;
   guint32 best_index = 0;
@@ -266,8 +259,7 @@ figure_fill_goods (FigureStage *s,
 
 /* "la production mondiale", "world output", "du cobalt mondial": a share of the world's. */
 void
-figure_fill_of (FigureStage *s,
-                guint        draft)
+figure_fill_of (FigureStage *s, guint draft)
 {
   EngineAnalysis *a = s->a;
   FigureDraft *d = figure_draft (s, draft);

@@ -9,10 +9,7 @@
 
 /* A tag of the class in [from, to), its code equal to @code where that is given. */
 static const FigureHit *
-find_hit (FigureStage *s,
-          guint32      from,
-          guint32      to,
-          EngineClass  class_id)
+find_hit (FigureStage *s, guint32 from, guint32 to, EngineClass class_id)
 {
   for (guint i = 0; i < s->hits->len; i++)
     {
@@ -25,19 +22,16 @@ find_hit (FigureStage *s,
 }
 
 static gboolean
-is_to (const EngineAnalysis *a,
-       guint32               i)
+is_to (const EngineAnalysis *a, guint32 i)
 {
   return (engine_token_folds_to (a, i, "a")
           && (engine_token (a, i)->flags & (ENGINE_TOKEN_ACCENTS | ENGINE_TOKEN_ALL_CAPS)) != 0)
-         || engine_token_folds_to (a, i, "to")
-         || engine_token_folds_to (a, i, "puis") || engine_token_folds_to (a, i, "then")
-         || engine_token_folds_to (a, i, "jusqu'a");
+         || engine_token_folds_to (a, i, "to") || engine_token_folds_to (a, i, "puis")
+         || engine_token_folds_to (a, i, "then") || engine_token_folds_to (a, i, "jusqu'a");
 }
 
 static gboolean
-is_from (const EngineAnalysis *a,
-         guint32               i)
+is_from (const EngineAnalysis *a, guint32 i)
 {
   return engine_token_folds_to (a, i, "de") || engine_token_folds_to (a, i, "d")
          || engine_token_folds_to (a, i, "d'") || engine_token_folds_to (a, i, "from");
@@ -45,28 +39,26 @@ is_from (const EngineAnalysis *a,
 
 /* "de 15 à 7,5 %", "from £395m in 2018 to £277m": both ends of a change. */
 static gboolean
-is_from_to (FigureStage       *s,
-            const FigureDraft *p,
-            const FigureDraft *d)
+is_from_to (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
 {
   const EngineAnalysis *a = s->a;
   guint32 gap = d->value->context_first - p->value->context_last;
-  gboolean from = !p->value->is_fraction && p->value->first > s->first
-                  && (is_from (a, p->value->first - 1)
-                      || (p->value->context_first > s->first && is_from (a, p->value->context_first - 1))
-                      || is_from (a, p->value->context_first));
+  gboolean from =
+      !p->value->is_fraction && p->value->first > s->first
+      && (is_from (a, p->value->first - 1)
+          || (p->value->context_first > s->first && is_from (a, p->value->context_first - 1))
+          || is_from (a, p->value->context_first));
   gboolean to = is_to (a, d->value->first - 1) || is_to (a, d->value->context_first)
                 || (d->value->context_first > 0 && is_to (a, d->value->context_first - 1));
 
-  return from && to && gap <= 8 && figure_unit_kind (p->value->unit) == figure_unit_kind (d->value->unit)
+  return from && to && gap <= 8
+         && figure_unit_kind (p->value->unit) == figure_unit_kind (d->value->unit)
          && !figure_has_break (a, p->value->last, d->value->first, FALSE);
 }
 
 /* "60 %, puis 30 %", "3,250 tonnes, rising to 6,500": the next step. */
 static gboolean
-is_next_step (FigureStage       *s,
-              const FigureDraft *p,
-              const FigureDraft *d)
+is_next_step (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
 {
   const EngineAnalysis *a = s->a;
   guint32 from = p->value->last;
@@ -83,9 +75,7 @@ is_next_step (FigureStage       *s,
 
 /* "réduira à 7,5 %, la surtaxe de 15 %": the rate that is changed comes second. */
 static gboolean
-is_changed_rate (FigureStage       *s,
-                 const FigureDraft *p,
-                 const FigureDraft *d)
+is_changed_rate (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
 {
   const EngineAnalysis *a = s->a;
   guint32 gap = d->value->first - p->value->last;
@@ -94,7 +84,8 @@ is_changed_rate (FigureStage       *s,
 
   return noun != NULL && gap <= 10 && d->value->first - noun->last <= 2
          && figure_unit_kind (p->value->unit) == figure_unit_kind (d->value->unit)
-         && (is_to (a, p->value->first - (p->value->first > 0)) || is_to (a, p->value->context_first))
+         && (is_to (a, p->value->first - (p->value->first > 0))
+             || is_to (a, p->value->context_first))
          && (find_hit (s, from, p->value->first, ENGINE_CLASS_FROM_TO) != NULL
              || find_hit (s, from, p->value->first, ENGINE_CLASS_FALL) != NULL
              || find_hit (s, from, p->value->first, ENGINE_CLASS_RISE) != NULL);
@@ -102,8 +93,7 @@ is_changed_rate (FigureStage       *s,
 
 /* Whether the figure after "contre" has a date or a party of its own: then it only compares. */
 static gboolean
-has_own_topic (FigureStage       *s,
-               const FigureDraft *d)
+has_own_topic (FigureStage *s, const FigureDraft *d)
 {
   const EngineAnalysis *a = s->a;
   guint32 to = MIN (d->right, d->value->last + 8);
@@ -134,9 +124,7 @@ has_own_topic (FigureStage       *s,
 }
 
 static FigureLink
-contrast (FigureStage       *s,
-          const FigureDraft *p,
-          const FigureDraft *d)
+contrast (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
 {
   const FigureHit *h = NULL;
   const char *code;
@@ -161,9 +149,7 @@ contrast (FigureStage       *s,
 
 /* "38 % du gaz, soit 21 milliards de mètres cubes": the same thing in another unit. */
 static gboolean
-is_restated (FigureStage       *s,
-             const FigureDraft *p,
-             const FigureDraft *d)
+is_restated (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
 {
   static const char *const words[] = { "soit", "or", "ou", "ie", "namely", NULL };
   const EngineAnalysis *a = s->a;
@@ -176,15 +162,14 @@ is_restated (FigureStage       *s,
 
 /* "would cut its 10 per cent levy to 2 per cent", "raise its budget to 1.5%, from 1%". */
 static FigureLink
-reversed_change (FigureStage       *s,
-                 const FigureDraft *p,
-                 const FigureDraft *d)
+reversed_change (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
 {
   const EngineAnalysis *a = s->a;
   guint32 gap = d->value->first - p->value->last;
   guint32 from = p->value->first > s->first + 5 ? p->value->first - 5 : s->first;
 
-  if (gap > 14 || gap == 0 || figure_unit_kind (p->value->unit) != figure_unit_kind (d->value->unit))
+  if (gap > 14 || gap == 0
+      || figure_unit_kind (p->value->unit) != figure_unit_kind (d->value->unit))
     return FIGURE_LINK_NONE;
   if (is_from (a, d->value->context_first - 1)
       && (is_to (a, p->value->first - (p->value->first > 0)) || is_to (a, p->value->context_first)))
@@ -202,9 +187,7 @@ reversed_change (FigureStage       *s,
 
 /* Only a noun phrase stands between the two, and a comma or "and". */
 static gboolean
-is_series (FigureStage       *s,
-           const FigureDraft *p,
-           const FigureDraft *d)
+is_series (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
 {
   const EngineAnalysis *a = s->a;
   gboolean joined = FALSE;
@@ -260,10 +243,7 @@ figure_link_drafts (FigureStage *s)
 /* What a series or contrast shares: the one before takes what only the end says, the one after
  * what only the start says. */
 static void
-share (FigureDraft *from,
-       FigureDraft *to,
-       gboolean     forward,
-       FigureLink   link)
+share (FigureDraft *from, FigureDraft *to, gboolean forward, FigureLink link)
 {
   const EngineFigure *x = &from->figure;
   EngineFigure *y = &to->figure;
@@ -293,7 +273,8 @@ figure_share_drafts (FigureStage *s)
       FigureDraft *d = figure_draft (s, i - 1);
 
       if (p->figure.measure == ENGINE_MEASURE_TARIFF && p->figure.on[0] == NULL
-          && (d->figure.measure == ENGINE_MEASURE_IMPORTS || d->figure.measure == ENGINE_MEASURE_TARIFF)
+          && (d->figure.measure == ENGINE_MEASURE_IMPORTS
+              || d->figure.measure == ENGINE_MEASURE_TARIFF)
           && d->figure.by[0] != NULL && engine_codes_equal (p->figure.by, d->figure.by))
         p->figure.on = d->figure.on;
     }

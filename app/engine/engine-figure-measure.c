@@ -39,8 +39,7 @@ static const char *const fits[ENGINE_N_MEASURES] = {
 };
 
 static int
-unit_score (EngineMeasure measure,
-            FigureUnit    unit)
+unit_score (EngineMeasure measure, FigureUnit unit)
 {
   const char c = fits[measure][unit];
 
@@ -49,8 +48,7 @@ unit_score (EngineMeasure measure,
 
 /* A word that may stand inside a noun phrase between a value and its noun. */
 static gboolean
-is_phrase_word (const EngineAnalysis *a,
-                guint32               i)
+is_phrase_word (const EngineAnalysis *a, guint32 i)
 {
   const EngineToken *t = engine_token (a, i);
   guint32 morph;
@@ -67,15 +65,14 @@ is_phrase_word (const EngineAnalysis *a,
     return FALSE;
   morph = t->form != 0 ? engine_pack_form_morph (a->pack, t->form) : 0;
   return (morph & ENGINE_MORPH_VERB) == 0
-         || (morph & (ENGINE_MORPH_ADJ | ENGINE_MORPH_NOUN | ENGINE_MORPH_PAST_PARTICIPLE
-                      | ENGINE_MORPH_PRESENT_PARTICIPLE))
+         || (morph
+             & (ENGINE_MORPH_ADJ | ENGINE_MORPH_NOUN | ENGINE_MORPH_PAST_PARTICIPLE
+                | ENGINE_MORPH_PRESENT_PARTICIPLE))
                 != 0;
 }
 
 static gboolean
-is_phrase (const EngineAnalysis *a,
-           guint32               from,
-           guint32               to)
+is_phrase (const EngineAnalysis *a, guint32 from, guint32 to)
 {
   for (guint32 i = from; i < to; i++)
     if (!is_phrase_word (a, i))
@@ -84,8 +81,7 @@ is_phrase (const EngineAnalysis *a,
 }
 
 static const char *
-role_of (const EngineAnalysis *a,
-         guint32               i)
+role_of (const EngineAnalysis *a, guint32 i)
 {
   const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_TARGET);
 
@@ -94,8 +90,7 @@ role_of (const EngineAnalysis *a,
 
 /* Where the value's complement starts: behind the other end of "from 25 to 50 per cent in …". */
 static guint32
-complement_start (FigureStage       *s,
-                  const FigureDraft *d)
+complement_start (FigureStage *s, const FigureDraft *d)
 {
   guint32 end = d->value->context_last;
 
@@ -112,8 +107,7 @@ complement_start (FigureStage       *s,
 
 /* "add £2 billion a year to UK output". */
 static gboolean
-adds_to (FigureStage       *s,
-         const FigureDraft *d)
+adds_to (FigureStage *s, const FigureDraft *d)
 {
   for (guint i = 0; i < s->hits->len; i++)
     {
@@ -128,25 +122,22 @@ adds_to (FigureStage       *s,
 
 /* "624 millions seront décaissés": nothing but auxiliaries stands between. */
 static gboolean
-is_passive (const EngineAnalysis *a,
-            guint32               from,
-            guint32               to)
+is_passive (const EngineAnalysis *a, guint32 from, guint32 to)
 {
   if (to <= from || to - from > 4)
     return FALSE;
   for (guint32 i = from; i < to; i++)
-    if (!engine_token_is (a, i, ENGINE_CLASS_AUXILIARY) && !engine_token_is (a, i, ENGINE_CLASS_MODAL)
-        && !((engine_pack_form_morph (a->pack, engine_token (a, i)->form) & ENGINE_MORPH_ADVERB) != 0))
+    if (!engine_token_is (a, i, ENGINE_CLASS_AUXILIARY)
+        && !engine_token_is (a, i, ENGINE_CLASS_MODAL)
+        && !((engine_pack_form_morph (a->pack, engine_token (a, i)->form) & ENGINE_MORPH_ADVERB)
+             != 0))
       return FALSE;
   return TRUE;
 }
 
 /* The hit after the value: "60 % de l'extraction", "80.5 per cent barley duty". */
 static int
-score_right (FigureStage       *s,
-             const FigureDraft *d,
-             const FigureHit   *h,
-             const char       **why)
+score_right (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char **why)
 {
   const EngineAnalysis *a = s->a;
   guint32 from = complement_start (s, d);
@@ -197,15 +188,13 @@ score_right (FigureStage       *s,
       return 7;
     }
   *why = "after";
-  return MAX (0, 2 - (int)gap / 8 - (figure_has_break (a, d->value->last, h->first, FALSE) ? 1 : 0));
+  return MAX (0,
+              2 - (int)gap / 8 - (figure_has_break (a, d->value->last, h->first, FALSE) ? 1 : 0));
 }
 
 /* The hit before the value: "tarifs de 100 %", "produces about 3 Mt", "trade … came to $8m". */
 static int
-score_left (FigureStage       *s,
-            const FigureDraft *d,
-            const FigureHit   *h,
-            const char       **why)
+score_left (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char **why)
 {
   const EngineAnalysis *a = s->a;
   guint32 gap = d->value->context_first - h->last;
@@ -253,10 +242,7 @@ score_left (FigureStage       *s,
 }
 
 static int
-score_hit (FigureStage       *s,
-           const FigureDraft *d,
-           const FigureHit   *h,
-           const char       **why)
+score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char **why)
 {
   FigureUnit unit = figure_unit_kind (d->value->unit);
   int score;
@@ -284,8 +270,8 @@ score_hit (FigureStage       *s,
     score -= 8;
   if (h->code == ENGINE_MEASURE_MEMBERS)
     score -= 5; /* they are counted by the value itself */
-  if (unit == FIGURE_UNIT_MONEY && d->value->per != ENGINE_PER_NONE && d->value->per != ENGINE_PER_YEAR
-      && d->value->per != ENGINE_PER_MONTH)
+  if (unit == FIGURE_UNIT_MONEY && d->value->per != ENGINE_PER_NONE
+      && d->value->per != ENGINE_PER_YEAR && d->value->per != ENGINE_PER_MONTH)
     score += h->code == ENGINE_MEASURE_PRICE || (h->flags & FIGURE_HIT_BLOCK) != 0 ? 5 : -2;
   if ((h->flags & FIGURE_HIT_GOODS) != 0 && unit != FIGURE_UNIT_MONEY)
     score -= 4;
@@ -293,15 +279,15 @@ score_hit (FigureStage       *s,
 }
 
 static void
-set_measure (FigureStage  *s,
-             FigureDraft  *d,
+set_measure (FigureStage *s,
+             FigureDraft *d,
              EngineMeasure measure,
-             const char   *why,
-             int           best,
-             int           second_score,
+             const char *why,
+             int best,
+             int second_score,
              EngineMeasure second,
-             guint32       first,
-             guint32       last)
+             guint32 first,
+             guint32 last)
 {
   d->figure.measure = measure;
   d->margin = best - second_score;
@@ -314,11 +300,10 @@ set_measure (FigureStage  *s,
 
 /* "celle de 25 %", "that of 25 %": another of what the figure before was. */
 static gboolean
-is_pronoun_head (FigureStage       *s,
-                 const FigureDraft *d)
+is_pronoun_head (FigureStage *s, const FigureDraft *d)
 {
-  static const char *const words[]
-      = { "celle", "celui", "celles", "ceux", "that", "those", "one", "ones", NULL };
+  static const char *const words[] = { "celle", "celui", "celles", "ceux", "that",
+                                       "those", "one",   "ones",   NULL };
 
   static const char *const shares[] = { "share", "part", "parts", "proportion", NULL };
 
@@ -340,9 +325,7 @@ is_pronoun_head (FigureStage       *s,
 
 /* "…, dont 60 % de produits laitiers", "of which dairy made up 60 per cent". */
 static gboolean
-is_part_of (FigureStage       *s,
-            const FigureDraft *p,
-            const FigureDraft *d)
+is_part_of (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
 {
   static const char *const words[] = { "dont", "including", "lesquels", "lesquelles", NULL };
 
@@ -357,9 +340,7 @@ is_part_of (FigureStage       *s,
 
 /* What the figure before lends, within its paragraph: same kind of unit, or none of its own. */
 static int
-score_carried (FigureStage   *s,
-               guint          draft,
-               EngineMeasure *measure)
+score_carried (FigureStage *s, guint draft, EngineMeasure *measure)
 {
   const FigureDraft *d = figure_draft (s, draft);
   const FigureDraft *p;
@@ -397,8 +378,8 @@ score_carried (FigureStage   *s,
     score += p->sentence == d->sentence ? 2 : 1;
   else if (p->sentence != d->sentence)
     return 0;
-  if (p->measure == ENGINE_MEASURE_PRICE && d->link == FIGURE_LINK_NONE && p->sentence != d->sentence
-      && d->value->per == ENGINE_PER_NONE)
+  if (p->measure == ENGINE_MEASURE_PRICE && d->link == FIGURE_LINK_NONE
+      && p->sentence != d->sentence && d->value->per == ENGINE_PER_NONE)
     return 0;
   if (d->link != FIGURE_LINK_NONE)
     score += d->link == FIGURE_LINK_SERIES ? 1 : 6;
@@ -416,9 +397,7 @@ score_carried (FigureStage   *s,
 
 /* A rate of tariff is a share; money under a tariff is the goods it hits. */
 static EngineMeasure
-settle_unit (FigureStage       *s,
-             const FigureDraft *d,
-             EngineMeasure      measure)
+settle_unit (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 {
   FigureUnit unit = figure_unit_kind (d->value->unit);
 
@@ -436,13 +415,14 @@ settle_unit (FigureStage       *s,
 
 /* A budget in a sentence that speaks of defence spending is that. */
 static EngineMeasure
-refine_spending (FigureStage *s,
-                 guint        draft)
+refine_spending (FigureStage *s, guint draft)
 {
   const FigureDraft *p = draft > 0 ? figure_draft (s, draft - 1) : NULL;
 
-  if (p != NULL && p->figure.measure == ENGINE_MEASURE_DEFENCE_SPENDING && s->sentence - p->sentence <= 1
-      && figure_unit_kind (p->value->unit) == figure_unit_kind (figure_draft (s, draft)->value->unit))
+  if (p != NULL && p->figure.measure == ENGINE_MEASURE_DEFENCE_SPENDING
+      && s->sentence - p->sentence <= 1
+      && figure_unit_kind (p->value->unit)
+             == figure_unit_kind (figure_draft (s, draft)->value->unit))
     return ENGINE_MEASURE_DEFENCE_SPENDING;
   for (guint i = 0; i < s->hits->len; i++)
     if (figure_hit (s, i)->class_id == ENGINE_CLASS_MEASURE
@@ -464,8 +444,7 @@ is_produced (const FigureDraft *d)
 
 /* Whether the value is a share of GDP: "2 % de son PIB", with no "world" beside it. */
 static gboolean
-is_share_of_gdp (FigureStage       *s,
-                 const FigureDraft *d)
+is_share_of_gdp (FigureStage *s, const FigureDraft *d)
 {
   for (guint i = 0; i < s->hits->len; i++)
     {
@@ -486,8 +465,7 @@ is_share_of_gdp (FigureStage       *s,
 }
 
 void
-figure_rank_measure (FigureStage *s,
-                     guint        draft)
+figure_rank_measure (FigureStage *s, guint draft)
 {
   FigureDraft *d = figure_draft (s, draft);
   EngineMeasure carried = ENGINE_MEASURE_OTHER;
@@ -495,8 +473,8 @@ figure_rank_measure (FigureStage *s,
   int best = MIN_SCORE - 1, second = 0;
   EngineMeasure best_measure = ENGINE_MEASURE_OTHER, second_measure = ENGINE_MEASURE_OTHER;
   guint32 best_first = d->value->first, best_last = d->value->last;
-  gboolean share_of_gdp = figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT
-                          && is_share_of_gdp (s, d);
+  gboolean share_of_gdp =
+      figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT && is_share_of_gdp (s, d);
   int score = score_carried (s, draft, &carried);
 
   if (share_of_gdp)
@@ -518,8 +496,8 @@ figure_rank_measure (FigureStage *s,
       const char *why = "";
 
       if ((h->class_id != ENGINE_CLASS_MEASURE && h->class_id != ENGINE_CLASS_MEASURE_VERB)
-          || (h->flags & FIGURE_HIT_NOUN_HERE) != 0
-          || h->last + NEIGHBOURHOOD < d->value->first || h->first > d->value->last + NEIGHBOURHOOD
+          || (h->flags & FIGURE_HIT_NOUN_HERE) != 0 || h->last + NEIGHBOURHOOD < d->value->first
+          || h->first > d->value->last + NEIGHBOURHOOD
           || (share_of_gdp && h->code == ENGINE_MEASURE_GDP))
         continue;
       score = score_hit (s, d, h, &why);

@@ -10,19 +10,16 @@
 #define MAX_SOURCE_TOKENS 12
 
 static gboolean
-is_determiner (const EngineAnalysis *a,
-               guint32               i)
+is_determiner (const EngineAnalysis *a, guint32 i)
 {
-  static const char *const words[]
-      = { "le", "la", "les", "l", "l'", "un", "une", "des", "du", "de", "d", "d'", "the", "a", "an", NULL };
+  static const char *const words[] = { "le", "la", "les", "l",  "l'",  "un", "une", "des",
+                                       "du", "de", "d",   "d'", "the", "a",  "an",  NULL };
 
   return engine_token_one_of (a, i, words);
 }
 
 static gboolean
-ends_source (const EngineAnalysis *a,
-             guint32               first,
-             guint32               i)
+ends_source (const EngineAnalysis *a, guint32 first, guint32 i)
 {
   const EngineToken *t = engine_token (a, i);
   guint32 verb = t->clause < a->clauses->len ? engine_clause (a, t->clause)->verb : 0;
@@ -33,7 +30,8 @@ ends_source (const EngineAnalysis *a,
     return !engine_token_char (a, i, '-') && !engine_token_char (a, i, '&')
            && !engine_token_is_genitive (a, i);
   if (i > first
-      && (engine_token_is (a, i, ENGINE_CLASS_RELATIVE) || (verb == i + 1 && (t->flags & ENGINE_TOKEN_CAPITAL) == 0)
+      && (engine_token_is (a, i, ENGINE_CLASS_RELATIVE)
+          || (verb == i + 1 && (t->flags & ENGINE_TOKEN_CAPITAL) == 0)
           || engine_token_is (a, i, ENGINE_CLASS_SAY)
           || (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0)
           || (i < a->value_at->len && g_array_index (a->value_at, guint32, i) != 0)))
@@ -43,9 +41,7 @@ ends_source (const EngineAnalysis *a,
 
 /* The noun phrase from @from on as the text has it; empty where there is none. */
 static EngineSpan
-phrase_from (const EngineAnalysis *a,
-             guint32               from,
-             guint32               stop)
+phrase_from (const EngineAnalysis *a, guint32 from, guint32 stop)
 {
   EngineSpan none = { 0, 0 };
   guint32 last;
@@ -55,8 +51,9 @@ phrase_from (const EngineAnalysis *a,
   last = from;
   while (last < stop && last - from < MAX_SOURCE_TOKENS && !ends_source (a, from, last))
     last++;
-  while (last > from && (is_determiner (a, last - 1) || engine_token_is (a, last - 1, ENGINE_CLASS_TARGET)
-                         || engine_token_is (a, last - 1, ENGINE_CLASS_AND)))
+  while (last > from
+         && (is_determiner (a, last - 1) || engine_token_is (a, last - 1, ENGINE_CLASS_TARGET)
+             || engine_token_is (a, last - 1, ENGINE_CLASS_AND)))
     last--;
   if (last == from)
     return none;
@@ -65,16 +62,14 @@ phrase_from (const EngineAnalysis *a,
 
 /* A mention's own name where the phrase holds a person or organisation: the fullest form. */
 static const char *
-text_of (EngineAnalysis *a,
-         EngineSpan      span)
+text_of (EngineAnalysis *a, EngineSpan span)
 {
-  return engine_arena_strndup (a->arena, a->text + span.start_byte, span.end_byte - span.start_byte);
+  return engine_arena_strndup (a->arena, a->text + span.start_byte,
+                               span.end_byte - span.start_byte);
 }
 
 static const char *
-name_in (EngineAnalysis *a,
-         guint32         first,
-         guint32         stop)
+name_in (EngineAnalysis *a, guint32 first, guint32 stop)
 {
   for (guint32 i = first; i < stop && i < first + MAX_SOURCE_TOKENS; i++)
     {
@@ -90,18 +85,16 @@ name_in (EngineAnalysis *a,
 }
 
 static gboolean
-is_pronoun (const EngineAnalysis *a,
-            guint32               i)
+is_pronoun (const EngineAnalysis *a, guint32 i)
 {
-  static const char *const words[] = { "lui", "elle", "eux", "elles", "him", "her", "them", "nous", "us", NULL };
+  static const char *const words[] = { "lui", "elle", "eux",  "elles", "him",
+                                       "her", "them", "nous", "us",    NULL };
 
   return engine_token_one_of (a, i, words);
 }
 
 static void
-take (FigureStage *s,
-      const char  *source,
-      EngineSpan   trigger)
+take (FigureStage *s, const char *source, EngineSpan trigger)
 {
   if (s->source != NULL)
     return;
@@ -111,9 +104,7 @@ take (FigureStage *s,
 
 /* "selon des statistiques publiées par X": the organisation, where the phrase itself names nobody. */
 static const char *
-publisher_in (FigureStage *s,
-              guint32      from,
-              EngineSpan  *span)
+publisher_in (FigureStage *s, guint32 from, EngineSpan *span)
 {
   EngineAnalysis *a = s->a;
 
@@ -122,11 +113,13 @@ publisher_in (FigureStage *s,
       guint32 m = g_array_index (a->mention_at, guint32, i);
       const EngineToken *t = engine_token (a, i);
 
-      if (t->kind == ENGINE_TOKEN_BREAK || engine_token_char (a, i, ',') || engine_token_char (a, i, ';')
-          || engine_token_char (a, i, '.') || engine_token_char (a, i, ':'))
+      if (t->kind == ENGINE_TOKEN_BREAK || engine_token_char (a, i, ',')
+          || engine_token_char (a, i, ';') || engine_token_char (a, i, '.')
+          || engine_token_char (a, i, ':'))
         break;
       if (t->start_byte < span->end_byte
-          && (engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN) || engine_token_is (a, i, ENGINE_CLASS_ROLE)
+          && (engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN)
+              || engine_token_is (a, i, ENGINE_CLASS_ROLE)
               || (m != 0 && engine_mention (a, m - 1)->kind != ENGINE_MENTION_COMMODITY)))
         return NULL;
       if (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG)
@@ -140,8 +133,7 @@ publisher_in (FigureStage *s,
 
 /* "selon X": the phrase after. */
 static gboolean
-source_after (FigureStage     *s,
-              const FigureHit *h)
+source_after (FigureStage *s, const FigureHit *h)
 {
   EngineAnalysis *a = s->a;
   EngineSpan span;
@@ -160,8 +152,7 @@ source_after (FigureStage     *s,
 }
 
 static gboolean
-is_person_pronoun (const EngineAnalysis *a,
-                   guint32               i)
+is_person_pronoun (const EngineAnalysis *a, guint32 i)
 {
   static const char *const words[] = { "he", "she", "il", "elle", NULL };
 
@@ -193,8 +184,7 @@ take_last_person (FigureStage *s)
 
 /* "X said", "X figures show": the clause's subject, where it is one that speaks. */
 static gboolean
-source_before (FigureStage *s,
-               guint32      verb)
+source_before (FigureStage *s, guint32 verb)
 {
   EngineAnalysis *a = s->a;
   guint32 first = verb;
@@ -247,8 +237,7 @@ source_before (FigureStage *s,
 
 /* "rappelle la Banque africaine de développement", "résume Ruth Ammann". */
 static gboolean
-source_inverted (FigureStage *s,
-                 guint32      after)
+source_inverted (FigureStage *s, guint32 after)
 {
   EngineAnalysis *a = s->a;
   EngineSpan span;
@@ -262,8 +251,8 @@ source_inverted (FigureStage *s,
   span = phrase_from (a, after, s->last);
   if (span.end_byte == span.start_byte)
     return FALSE;
-  for (guint32 j = i; j < s->last && j < i + MAX_SOURCE_TOKENS
-                      && engine_token (a, j)->start_byte < span.end_byte;
+  for (guint32 j = i;
+       j < s->last && j < i + MAX_SOURCE_TOKENS && engine_token (a, j)->start_byte < span.end_byte;
        j++)
     {
       guint32 m = g_array_index (a->mention_at, guint32, j);
@@ -272,7 +261,8 @@ source_inverted (FigureStage *s,
         name = engine_mention (a, m - 1)->name;
       if ((m != 0 && engine_mention (a, m - 1)->kind != ENGINE_MENTION_COMMODITY
            && engine_mention (a, m - 1)->kind != ENGINE_MENTION_PARTY)
-          || engine_token_is (a, j, ENGINE_CLASS_ORG_NOUN) || engine_token_is (a, j, ENGINE_CLASS_ROLE))
+          || engine_token_is (a, j, ENGINE_CLASS_ORG_NOUN)
+          || engine_token_is (a, j, ENGINE_CLASS_ROLE))
         {
           take (s, name != NULL ? name : text_of (a, span), span);
           return TRUE;
@@ -283,14 +273,13 @@ source_inverted (FigureStage *s,
 
 /* Verbs of acts ("announced", "promised") credit nobody: only verbs of knowing do. */
 static gboolean
-is_weak_say (const EngineAnalysis *a,
-             const EngineTag      *tag)
+is_weak_say (const EngineAnalysis *a, const EngineTag *tag)
 {
   const EngineToken *t = engine_token (a, tag->first);
   guint32 morph = t->form != 0 ? engine_pack_form_morph (a->pack, t->form) : 0;
-  const char *lemma = t->form != 0
-                          ? engine_pack_form_text (a->pack, engine_pack_form_lemma (a->pack, t->form))
-                          : "";
+  const char *lemma =
+      t->form != 0 ? engine_pack_form_text (a->pack, engine_pack_form_lemma (a->pack, t->form))
+                   : "";
 
   return engine_pack_entry_attr (a->pack, tag->entry, "weak") != NULL
          || g_str_has_prefix (lemma, "annonc") || g_str_has_prefix (lemma, "announc")
@@ -299,8 +288,7 @@ is_weak_say (const EngineAnalysis *a,
 
 /* "…, année où ils avaient atteint X, selon Y": Y is the source of its own clause's figures alone. */
 static void
-limit_source (FigureStage     *s,
-              const FigureHit *h)
+limit_source (FigureStage *s, const FigureHit *h)
 {
   guint32 clause = engine_token (s->a, h->first)->clause;
 
@@ -314,8 +302,7 @@ limit_source (FigureStage     *s,
 
 /* A finite verb of its clause, or the participle after its auxiliary: not "l'accord dit de …". */
 static gboolean
-is_verb_here (const EngineAnalysis *a,
-              guint32               i)
+is_verb_here (const EngineAnalysis *a, guint32 i)
 {
   const EngineToken *t = engine_token (a, i);
   guint32 verb = t->clause < a->clauses->len ? engine_clause (a, t->clause)->verb : 0;
@@ -326,8 +313,7 @@ is_verb_here (const EngineAnalysis *a,
 
 /* What a semicolon parts from the verb is not its. */
 static void
-limit_to_part (FigureStage *s,
-               guint32      verb)
+limit_to_part (FigureStage *s, guint32 verb)
 {
   for (guint32 i = s->first; i < s->last; i++)
     if (engine_token_char (s->a, i, ';'))
@@ -392,8 +378,7 @@ figure_find_source (FigureStage *s)
 
 /* Who speaks of its own measures is no source of them. */
 static gboolean
-speaks_for_itself (FigureStage       *s,
-                   const FigureDraft *d)
+speaks_for_itself (FigureStage *s, const FigureDraft *d)
 {
   const EngineAnalysis *a = s->a;
 
@@ -423,8 +408,7 @@ speaks_for_itself (FigureStage       *s,
 
 /* The source inside the draft's own bracket. */
 static gboolean
-bracket_source (FigureStage *s,
-                FigureDraft *d)
+bracket_source (FigureStage *s, FigureDraft *d)
 {
   EngineAnalysis *a = s->a;
 
@@ -450,8 +434,7 @@ bracket_source (FigureStage *s,
 }
 
 void
-figure_fill_source (FigureStage *s,
-                    guint        draft)
+figure_fill_source (FigureStage *s, guint draft)
 {
   FigureDraft *d = figure_draft (s, draft);
 

@@ -18,10 +18,18 @@ figure_unit_kind (const char *unit)
     const char *unit;
     FigureUnit kind;
   } kinds[] = {
-    { "%", FIGURE_UNIT_PERCENT },   { "pp", FIGURE_UNIT_POINTS },       { "t", FIGURE_UNIT_MASS },
-    { "bbl", FIGURE_UNIT_VOLUME },  { "m3", FIGURE_UNIT_VOLUME },       { "W", FIGURE_UNIT_POWER },
-    { "Wh", FIGURE_UNIT_POWER },    { "km", FIGURE_UNIT_LENGTH },       { "ha", FIGURE_UNIT_LENGTH },
-    { "persons", FIGURE_UNIT_PERSONS }, { "countries", FIGURE_UNIT_COUNTRIES }, { "x", FIGURE_UNIT_TIMES },
+    { "%", FIGURE_UNIT_PERCENT },
+    { "pp", FIGURE_UNIT_POINTS },
+    { "t", FIGURE_UNIT_MASS },
+    { "bbl", FIGURE_UNIT_VOLUME },
+    { "m3", FIGURE_UNIT_VOLUME },
+    { "W", FIGURE_UNIT_POWER },
+    { "Wh", FIGURE_UNIT_POWER },
+    { "km", FIGURE_UNIT_LENGTH },
+    { "ha", FIGURE_UNIT_LENGTH },
+    { "persons", FIGURE_UNIT_PERSONS },
+    { "countries", FIGURE_UNIT_COUNTRIES },
+    { "x", FIGURE_UNIT_TIMES },
     { "count", FIGURE_UNIT_COUNT },
   };
 
@@ -36,10 +44,10 @@ figure_unit_kind (const char *unit)
 void
 figure_reason (FigureStage *s,
                FigureDraft *d,
-               const char  *field,
-               const char  *detail,
-               guint32      first,
-               guint32      last)
+               const char *field,
+               const char *detail,
+               guint32 first,
+               guint32 last)
 {
   EngineReason *r;
 
@@ -55,9 +63,7 @@ figure_reason (FigureStage *s,
 }
 
 const char *
-figure_role_before (const EngineAnalysis *a,
-                    guint32               i,
-                    guint32               stop)
+figure_role_before (const EngineAnalysis *a, guint32 i, guint32 stop)
 {
   for (guint back = 1; back <= 5 && i >= stop + back; back++)
     {
@@ -75,9 +81,7 @@ figure_role_before (const EngineAnalysis *a,
 }
 
 guint
-figure_values_between (FigureStage *s,
-                       guint32      from,
-                       guint32      to)
+figure_values_between (FigureStage *s, guint32 from, guint32 to)
 {
   guint n = 0;
 
@@ -94,10 +98,7 @@ figure_values_between (FigureStage *s,
 }
 
 gboolean
-figure_has_break (const EngineAnalysis *a,
-                  guint32               from,
-                  guint32               to,
-                  gboolean              commas)
+figure_has_break (const EngineAnalysis *a, guint32 from, guint32 to, gboolean commas)
 {
   for (guint32 i = from; i < to; i++)
     {
@@ -116,8 +117,7 @@ figure_has_break (const EngineAnalysis *a,
 }
 
 static void
-set_hit_code (const EngineAnalysis *a,
-              FigureHit            *h)
+set_hit_code (const EngineAnalysis *a, FigureHit *h)
 {
   const char *code = engine_pack_entry_code (a->pack, h->entry);
   const char *subject = engine_pack_entry_attr (a->pack, h->entry, "s");
@@ -125,7 +125,10 @@ set_hit_code (const EngineAnalysis *a,
   {
     const char *key;
     FigureHitFlags flag;
-  } keys[] = { { "goods", FIGURE_HIT_GOODS }, { "of", FIGURE_HIT_NEEDS_OF }, { "priced", FIGURE_HIT_PRICED }, { "block", FIGURE_HIT_BLOCK } };
+  } keys[] = { { "goods", FIGURE_HIT_GOODS },
+               { "of", FIGURE_HIT_NEEDS_OF },
+               { "priced", FIGURE_HIT_PRICED },
+               { "block", FIGURE_HIT_BLOCK } };
 
   h->code = -1;
   h->weak = engine_pack_entry_attr (a->pack, h->entry, "weak") != NULL;
@@ -152,8 +155,7 @@ set_hit_code (const EngineAnalysis *a,
 
 /* Forms that are nouns too are nouns after a determiner, a number or "of". */
 static gboolean
-is_noun_here (FigureStage *s,
-              guint32      i)
+is_noun_here (FigureStage *s, guint32 i)
 {
   const EngineAnalysis *a = s->a;
   const EngineToken *t = engine_token (a, i);
@@ -169,8 +171,7 @@ is_noun_here (FigureStage *s,
     return TRUE;
   if (engine_token (a, i - 1)->kind == ENGINE_TOKEN_NUMBER
       || engine_token_is (a, i - 1, ENGINE_CLASS_DETERMINER)
-      || engine_token_is (a, i - 1, ENGINE_CLASS_POSSESSIVE)
-      || engine_token_is_genitive (a, i - 1))
+      || engine_token_is (a, i - 1, ENGINE_CLASS_POSSESSIVE) || engine_token_is_genitive (a, i - 1))
     return TRUE;
   tag = engine_analysis_tag (a, i - 1, ENGINE_CLASS_TARGET);
   return tag != NULL && strcmp (engine_pack_entry_code (a->pack, tag->entry), "of") == 0
@@ -200,9 +201,7 @@ is_hit_class (guint class_id)
 
 /* "produits de la mer" are goods, "Banque mondiale" is a name: no words of their own inside. */
 static gboolean
-is_inside_name (const EngineAnalysis *a,
-                const EngineTag      *tag,
-                guint                 class_id)
+is_inside_name (const EngineAnalysis *a, const EngineTag *tag, guint class_id)
 {
   guint32 index = g_array_index (a->mention_at, guint32, tag->first);
   const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
@@ -244,8 +243,7 @@ collect_hits (FigureStage *s)
 }
 
 static gboolean
-is_boilerplate (const EngineAnalysis *a,
-                guint32               sentence)
+is_boilerplate (const EngineAnalysis *a, guint32 sentence)
 {
   const EngineSentence *x = &g_array_index (a->sentences, EngineSentence, sentence);
   guint8 kind;
@@ -258,8 +256,7 @@ is_boilerplate (const EngineAnalysis *a,
 
 /* Votes, pages, clicks: the word right after the number, or counted by it. */
 static gboolean
-is_noise (const EngineAnalysis *a,
-          const EngineValue    *v)
+is_noise (const EngineAnalysis *a, const EngineValue *v)
 {
   for (guint32 i = v->first; i < v->last + 2 && i < a->tokens->len; i++)
     if (engine_token_is (a, i, ENGINE_CLASS_FIGURE_NOISE))
@@ -269,8 +266,7 @@ is_noise (const EngineAnalysis *a,
 
 /* "les deux pays": an anaphor, no figure. */
 static gboolean
-is_anaphoric (const EngineAnalysis *a,
-              const EngineValue    *v)
+is_anaphoric (const EngineAnalysis *a, const EngineValue *v)
 {
   guint32 m = g_array_index (a->mention_at, guint32, v->first);
 
@@ -279,8 +275,7 @@ is_anaphoric (const EngineAnalysis *a,
 }
 
 static void
-add_draft (FigureStage       *s,
-           const EngineValue *v)
+add_draft (FigureStage *s, const EngineValue *v)
 {
   EngineAnalysis *a = s->a;
   FigureDraft d = { .value = v, .sentence = s->sentence };
@@ -312,8 +307,7 @@ set_neighbours (FigureStage *s)
 
 /* "plafonnement à 19 %", "up to": what E2's qualifier words do not say by themselves. */
 static void
-fill_qualifier (FigureStage *s,
-                FigureDraft *d)
+fill_qualifier (FigureStage *s, FigureDraft *d)
 {
   const EngineAnalysis *a = s->a;
   guint32 from = d->value->context_first > s->first + 25 ? d->value->context_first - 25 : s->first;
@@ -413,8 +407,7 @@ fill_phantom (FigureStage *s)
 
 /* Whether a sentence names a tariff or trade at all: a look at its tags. */
 static gboolean
-may_be_phantom (const EngineAnalysis *a,
-                const EngineSentence *x)
+may_be_phantom (const EngineAnalysis *a, const EngineSentence *x)
 {
   guint32 to = g_array_index (a->tag_at, guint32, x->last);
 
@@ -470,8 +463,8 @@ opening_pair (EngineAnalysis *a)
       const char *codes[2];
 
       if (m->kind != ENGINE_MENTION_PARTY || n->kind != ENGINE_MENTION_PARTY || m->list == 0
-          || n->list != m->list || m->codes[0] == NULL || m->codes[1] != NULL
-          || n->codes[0] == NULL || n->codes[1] != NULL)
+          || n->list != m->list || m->codes[0] == NULL || m->codes[1] != NULL || n->codes[0] == NULL
+          || n->codes[1] != NULL)
         continue;
       if (i + 2 < a->mentions->len && engine_mention (a, i + 2)->list == m->list)
         return NULL;

@@ -90,15 +90,13 @@ typedef struct
 } FigureStage;
 
 static inline FigureDraft *
-figure_draft (FigureStage *s,
-              guint        i)
+figure_draft (FigureStage *s, guint i)
 {
   return &g_array_index (s->drafts, FigureDraft, i);
 }
 
 static inline const FigureHit *
-figure_hit (const FigureStage *s,
-            guint              i)
+figure_hit (const FigureStage *s, guint i)
 {
   return &g_array_index (s->hits, FigureHit, i);
 }
@@ -124,48 +122,33 @@ FigureUnit figure_unit_kind (const char *unit);
 
 void figure_reason (FigureStage *s,
                     FigureDraft *d,
-                    const char  *field,
-                    const char  *detail,
-                    guint32      first,
-                    guint32      last);
+                    const char *field,
+                    const char *detail,
+                    guint32 first,
+                    guint32 last);
 /* The role of the preposition that ends right before @i (a determiner stepped over), or "". */
-const char *figure_role_before (const EngineAnalysis *a,
-                                guint32               i,
-                                guint32               stop);
+const char *figure_role_before (const EngineAnalysis *a, guint32 i, guint32 stop);
 /* How many values of the sentence lie wholly in [from, to). */
-guint    figure_values_between (FigureStage *s,
-                                guint32      from,
-                                guint32      to);
+guint figure_values_between (FigureStage *s, guint32 from, guint32 to);
 /* Whether a sentence or clause mark stands in [from, to): ; : ( ) and, where @commas, commas. */
-gboolean figure_has_break (const EngineAnalysis *a,
-                           guint32               from,
-                           guint32               to,
-                           gboolean              commas);
+gboolean figure_has_break (const EngineAnalysis *a, guint32 from, guint32 to, gboolean commas);
 
 /* engine-figure-links.c */
 void figure_link_drafts (FigureStage *s);
 void figure_share_drafts (FigureStage *s);
 /* engine-figure-measure.c */
-void figure_rank_measure (FigureStage *s,
-                          guint        draft);
+void figure_rank_measure (FigureStage *s, guint draft);
 /* engine-figure-slots.c */
-void figure_fill_parties (FigureStage *s,
-                          guint        draft);
+void figure_fill_parties (FigureStage *s, guint draft);
 /* engine-figure-goods.c */
-void figure_fill_goods (FigureStage *s,
-                        guint        draft);
-void figure_fill_of (FigureStage *s,
-                     guint        draft);
+void figure_fill_goods (FigureStage *s, guint draft);
+void figure_fill_of (FigureStage *s, guint draft);
 /* engine-figure-context.c */
-void figure_fill_status (FigureStage *s,
-                         guint        draft);
-void figure_fill_period (FigureStage *s,
-                         guint        draft);
-void figure_fill_change (FigureStage *s,
-                         guint        draft);
+void figure_fill_status (FigureStage *s, guint draft);
+void figure_fill_period (FigureStage *s, guint draft);
+void figure_fill_change (FigureStage *s, guint draft);
 /* engine-figure-source.c */
 void figure_find_source (FigureStage *s);
-void figure_fill_source (FigureStage *s,
-                         guint        draft);
+void figure_fill_source (FigureStage *s, guint draft);
 
 G_END_DECLS

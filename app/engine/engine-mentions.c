@@ -9,8 +9,8 @@
 
 #include "engine-mentions.h"
 
+#define MAX_LIST_CODES 24
 #define MAX_LIST_GAP 5   /* tokens between two members of a list */
-#define MAX_ORG_TOKENS 8 /* in a name guessed by its capitals */
 
 /**
  * engine_mentions_codes:
@@ -20,8 +20,7 @@
  * Returns: (transfer none): the codes as a list
  */
 const char *const *
-engine_mentions_codes (EngineAnalysis *a,
-                       const char     *codes)
+engine_mentions_codes (EngineAnalysis *a, const char *codes)
 {
   const char *list[24];
   guint n = 0;
@@ -41,9 +40,34 @@ engine_mentions_codes (EngineAnalysis *a,
   return engine_arena_list (a->arena, list, n);
 }
 
+/* All codes of the mention at @index and of the list it stands in, each once. */
+const char *const *
+engine_mentions_list_codes (EngineAnalysis *a, guint32 index)
+{
+  const EngineMention *m = engine_mention (a, index);
+  const char *codes[MAX_LIST_CODES];
+  guint n = 0;
+  guint32 i = index;
+
+  if (m->list == 0)
+    return m->codes;
+  while (i > 0 && index - i < MAX_LIST_CODES && engine_mention (a, i - 1)->list == m->list)
+    i--;
+  for (; i < a->mentions->len && engine_mention (a, i)->list == m->list; i++)
+    for (const char *const *c = engine_mention (a, i)->codes; c != NULL && *c != NULL; c++)
+      {
+        gboolean seen = FALSE;
+
+        for (guint k = 0; k < n && !seen; k++)
+          seen = strcmp (codes[k], *c) == 0;
+        if (!seen && n < MAX_LIST_CODES)
+          codes[n++] = *c;
+      }
+  return engine_arena_list (a->arena, codes, n);
+}
+
 gboolean
-engine_codes_have (const char *const *codes,
-                   const char        *code)
+engine_codes_have (const char *const *codes, const char *code)
 {
   for (; codes != NULL && *codes != NULL; codes++)
     if (strcmp (*codes, code) == 0)
@@ -52,8 +76,7 @@ engine_codes_have (const char *const *codes,
 }
 
 gboolean
-engine_codes_overlap (const char *const *a,
-                      const char *const *b)
+engine_codes_overlap (const char *const *a, const char *const *b)
 {
   for (; a != NULL && *a != NULL; a++)
     if (engine_codes_have (b, *a))
@@ -63,8 +86,7 @@ engine_codes_overlap (const char *const *a,
 
 /* As sets. */
 gboolean
-engine_codes_equal (const char *const *a,
-                    const char *const *b)
+engine_codes_equal (const char *const *a, const char *const *b)
 {
   guint n = 0, m = 0;
 
@@ -81,8 +103,7 @@ engine_codes_equal (const char *const *a,
 /* The preposition's role before @i, a determiner between them stepped over: "of", "to", "on" …,
  * or NULL. */
 static const char *
-role_before (const EngineAnalysis *a,
-             guint32               i)
+role_before (const EngineAnalysis *a, guint32 i)
 {
   for (guint back = 1; back <= 3 && back <= i; back++)
     {
@@ -99,15 +120,13 @@ role_before (const EngineAnalysis *a,
 
 /* Whether the word starts with a capital. */
 static gboolean
-is_capital (const EngineAnalysis *a,
-            guint32               i)
+is_capital (const EngineAnalysis *a, guint32 i)
 {
   return (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) != 0;
 }
 
 static void
-add (EngineAnalysis *a,
-     EngineMention   mention)
+add (EngineAnalysis *a, EngineMention mention)
 {
   guint32 index = a->mentions->len + 1;
 
@@ -117,9 +136,7 @@ add (EngineAnalysis *a,
 }
 
 static gboolean
-is_covered (const EngineAnalysis *a,
-            guint32               first,
-            guint32               last)
+is_covered (const EngineAnalysis *a, guint32 first, guint32 last)
 {
   for (guint32 i = first; i < last; i++)
     if (g_array_index (a->mention_at, guint32, i) != 0)
@@ -128,9 +145,7 @@ is_covered (const EngineAnalysis *a,
 }
 
 static guint16
-oblique_flags (const EngineAnalysis *a,
-               guint32               first,
-               EngineClass           class_id)
+oblique_flags (const EngineAnalysis *a, guint32 first, EngineClass class_id)
 {
   const char *role = role_before (a, first);
 
@@ -144,9 +159,7 @@ oblique_flags (const EngineAnalysis *a,
 }
 
 static void
-add_party (EngineAnalysis  *a,
-           const EngineTag *tag,
-           EngineClass      class_id)
+add_party (EngineAnalysis *a, const EngineTag *tag, EngineClass class_id)
 {
   const char *code = engine_pack_entry_code (a->pack, tag->entry);
   const char *number = engine_pack_entry_attr (a->pack, tag->entry, "n");
@@ -173,13 +186,13 @@ add_party (EngineAnalysis  *a,
   add (a, m);
 }
 
-static const char *const singular_determiners[]
-    = { "le", "la", "l", "l'", "ce", "cet", "cette", "du", "au", "the", "this", "that", NULL };
+static const char *const singular_determiners[] = { "le",   "la",    "l",  "l'", "ce",
+                                                    "cet",  "cette", "du", "au", "the",
+                                                    "this", "that",  NULL };
 
 /* A determiner before @i, a number or an adjective stepped over: "the 27-nation bloc". */
 static gboolean
-has_singular_determiner (const EngineAnalysis *a,
-                         guint32               i)
+has_singular_determiner (const EngineAnalysis *a, guint32 i)
 {
   for (guint back = 1; back <= 4 && back <= i; back++)
     {
@@ -194,8 +207,7 @@ has_singular_determiner (const EngineAnalysis *a,
 
 /* "le royaume", "the bloc", and "le pays" in the singular. */
 static void
-add_periphrasis (EngineAnalysis  *a,
-                 const EngineTag *tag)
+add_periphrasis (EngineAnalysis *a, const EngineTag *tag)
 {
   EngineMention m = { .first = tag->first, .last = tag->last, .kind = ENGINE_MENTION_PARTY };
 
@@ -206,8 +218,8 @@ add_periphrasis (EngineAnalysis  *a,
     }
   if (engine_pack_entry_attr (a->pack, tag->entry, "other") != NULL)
     {
-      const EngineTag *owner
-          = tag->first > 0 ? engine_analysis_tag (a, tag->first - 1, ENGINE_CLASS_ANAPHOR) : NULL;
+      const EngineTag *owner =
+          tag->first > 0 ? engine_analysis_tag (a, tag->first - 1, ENGINE_CLASS_ANAPHOR) : NULL;
 
       if (owner == NULL || strstr (engine_pack_entry_code (a->pack, owner->entry), "poss") == NULL)
         return;
@@ -222,7 +234,8 @@ add_periphrasis (EngineAnalysis  *a,
   /* "le gouvernement" alone, not "le gouvernement japonais" */
   if (engine_pack_entry_attr (a->pack, tag->entry, "bare") != NULL)
     for (guint32 i = tag->last; i < tag->last + 3 && i < a->tokens->len; i++)
-      if (engine_token_is (a, i, ENGINE_CLASS_ADJECTIVE_OF) || engine_token_is (a, i, ENGINE_CLASS_PARTY)
+      if (engine_token_is (a, i, ENGINE_CLASS_ADJECTIVE_OF)
+          || engine_token_is (a, i, ENGINE_CLASS_PARTY)
           || engine_token_is (a, i, ENGINE_CLASS_GROUP) || engine_token_is (a, i, ENGINE_CLASS_SEAT)
           || (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) != 0
           || (i == tag->last && engine_token_is (a, i, ENGINE_CLASS_TARGET)))
@@ -234,8 +247,7 @@ add_periphrasis (EngineAnalysis  *a,
 
 /* The number a token says, 2 to 60, or 0. */
 static guint
-small_number (const EngineAnalysis *a,
-              guint32               i)
+small_number (const EngineAnalysis *a, guint32 i)
 {
   const EngineTag *tag;
   const EngineToken *t = engine_token (a, i);
@@ -250,11 +262,10 @@ small_number (const EngineAnalysis *a,
 
 /* "ces trois pays", "the two sides", "both countries": @i is the noun.  Definite only. */
 static void
-add_count (EngineAnalysis *a,
-           guint32         i)
+add_count (EngineAnalysis *a, guint32 i)
 {
-  static const char *const definite[]
-      = { "les", "ces", "des", "aux", "leurs", "the", "these", "those", "said", "all", NULL };
+  static const char *const definite[] = { "les",   "ces",   "des",  "aux", "leurs", "the",
+                                          "these", "those", "said", "all", NULL };
   EngineMention m = { .last = i + 1, .kind = ENGINE_MENTION_PARTY };
   guint32 at = i;
   guint n = 0;
@@ -284,16 +295,15 @@ add_count (EngineAnalysis *a,
   /* how many, for engine-anaphora.c */
   m.name = engine_arena_printf (a->scratch, "%u", n);
   m.codes = engine_no_strings;
-  m.flags = ENGINE_MENTION_ANAPHOR | ENGINE_MENTION_PLURAL
-            | oblique_flags (a, at, ENGINE_CLASS_PARTY);
+  m.flags =
+      ENGINE_MENTION_ANAPHOR | ENGINE_MENTION_PLURAL | oblique_flags (a, at, ENGINE_CLASS_PARTY);
   if (!is_covered (a, m.first, m.last))
     add (a, m);
 }
 
 /* Pronouns, possessives, "ce dernier": the code says which. */
 static void
-add_anaphor (EngineAnalysis  *a,
-             const EngineTag *tag)
+add_anaphor (EngineAnalysis *a, const EngineTag *tag)
 {
   const char *code = engine_pack_entry_code (a->pack, tag->entry);
   EngineMention m = { .first = tag->first,
@@ -313,18 +323,15 @@ add_anaphor (EngineAnalysis  *a,
   add (a, m);
 }
 
-static void
-add_name (EngineAnalysis   *a,
-          guint32           first,
-          guint32           last,
-          guint16           flags)
+void
+engine_mentions_add_name (EngineAnalysis *a, guint32 first, guint32 last, guint16 flags)
 {
   EngineSpan span = engine_analysis_span (a, first, last);
   EngineMention m = { .first = first, .last = last, .kind = ENGINE_MENTION_ORG };
   const char *list[1];
 
-  m.name = engine_arena_strndup (a->arena, a->text + span.start_byte,
-                                 span.end_byte - span.start_byte);
+  m.name =
+      engine_arena_strndup (a->arena, a->text + span.start_byte, span.end_byte - span.start_byte);
   list[0] = m.name;
   m.codes = engine_arena_list (a->arena, list, 1);
   m.flags = flags | oblique_flags (a, first, ENGINE_CLASS_ORG);
@@ -332,8 +339,7 @@ add_name (EngineAnalysis   *a,
 }
 
 static void
-add_commodity (EngineAnalysis  *a,
-               const EngineTag *tag)
+add_commodity (EngineAnalysis *a, const EngineTag *tag)
 {
   EngineMention m = { .first = tag->first, .last = tag->last, .kind = ENGINE_MENTION_COMMODITY };
 
@@ -347,8 +353,7 @@ add_commodity (EngineAnalysis  *a,
 }
 
 static void
-add_tag (EngineAnalysis  *a,
-         const EngineTag *tag)
+add_tag (EngineAnalysis *a, const EngineTag *tag)
 {
   EngineClass class_id = engine_pack_entry_class (a->pack, tag->entry);
 
@@ -372,7 +377,7 @@ add_tag (EngineAnalysis  *a,
       break;
     case ENGINE_CLASS_ORG:
     case ENGINE_CLASS_MEDIUM:
-      add_name (a, tag->first, tag->last, 0);
+      engine_mentions_add_name (a, tag->first, tag->last, 0);
       break;
     case ENGINE_CLASS_COMMODITY:
       add_commodity (a, tag);
@@ -396,154 +401,9 @@ scan_tags (EngineAnalysis *a)
     }
 }
 
-/* Whether a word with a capital may belong to a guessed name. */
-static gboolean
-is_name_word (const EngineAnalysis *a,
-              guint32               i)
-{
-  const EngineToken *t = engine_token (a, i);
-
-  if (t->kind != ENGINE_TOKEN_WORD || (t->flags & ENGINE_TOKEN_CAPITAL) == 0
-      || (t->flags & ENGINE_TOKEN_ELISION) != 0 || g_array_index (a->mention_at, guint32, i) != 0
-      || (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0)
-      || (i < a->value_at->len && g_array_index (a->value_at, guint32, i) != 0))
-    return FALSE;
-  return !engine_token_is (a, i, ENGINE_CLASS_MONTH) && !engine_token_is (a, i, ENGINE_CLASS_WEEKDAY)
-         && !engine_token_is (a, i, ENGINE_CLASS_TITLE) && !engine_token_is (a, i, ENGINE_CLASS_ROLE)
-         && !engine_token_is (a, i, ENGINE_CLASS_BYLINE)
-         && !engine_token_is (a, i, ENGINE_CLASS_DETERMINER)
-         && !engine_token_is (a, i, ENGINE_CLASS_PRONOUN)
-         && !engine_token_is (a, i, ENGINE_CLASS_TARGET)
-         && !engine_token_is (a, i, ENGINE_CLASS_MEASURE)
-         && !engine_token_is (a, i, ENGINE_CLASS_SUBORDINATOR)
-         && !engine_token_is (a, i, ENGINE_CLASS_CONJUNCTION)
-         && !engine_token_is (a, i, ENGINE_CLASS_PREPOSITION)
-         && !engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT);
-}
-
-static gboolean
-has_org_noun (const EngineAnalysis *a,
-              guint32               i,
-              const char           *attribute)
-{
-  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_ORG_NOUN);
-
-  return tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, attribute) != NULL;
-}
-
-/* What speaks for a name in the two tokens before @i: "le négociant X", "le chinois X". */
-static gboolean
-is_announced (const EngineAnalysis *a,
-              guint32               i)
-{
-  for (guint back = 1; back <= 2 && back <= i; back++)
-    {
-      guint32 m = g_array_index (a->mention_at, guint32, i - back);
-
-      if (has_org_noun (a, i - back, "name") || has_org_noun (a, i - back, "firms"))
-        return TRUE;
-      if (m != 0 && (engine_mention (a, m - 1)->flags & ENGINE_MENTION_ADJECTIVE) != 0
-          && engine_mention (a, m - 1)->kind == ENGINE_MENTION_PARTY && back == 1)
-        return TRUE;
-      if (engine_token (a, i - back)->kind != ENGINE_TOKEN_WORD)
-        break;
-    }
-  return FALSE;
-}
-
-/* The end of the run of name words from @i: "Corvin & Fils", "Bank of Ghana". */
-static guint32
-name_end (const EngineAnalysis *a,
-          guint32               i)
-{
-  guint32 last = i + 1;
-  guint32 end = MIN (i + MAX_ORG_TOKENS, a->tokens->len);
-
-  for (guint32 j = last; j < end; j++)
-    {
-      if (is_name_word (a, j))
-        last = j + 1;
-      else if (j + 1 < end && is_name_word (a, j + 1)
-               && (engine_token_char (a, j, '&') || engine_token_char (a, j, '-')))
-        last = ++j + 1;
-      else
-        break;
-    }
-  return last;
-}
-
-static gboolean
-is_known_noun (const EngineAnalysis *a,
-               guint32               i)
-{
-  return engine_token (a, i)->form != 0;
-}
-
-static void
-scan_line_capitals (EngineAnalysis   *a,
-                    const EngineLine *line)
-{
-  gboolean starts = TRUE;
-
-  for (guint32 i = line->first; i < line->last; i++)
-    {
-      const EngineToken *t = engine_token (a, i);
-      guint32 last;
-      gboolean unknown = FALSE;
-      gboolean noun;
-
-      if (!is_name_word (a, i))
-        {
-          starts = t->kind == ENGINE_TOKEN_PUNCT
-                   && (engine_token_char (a, i, '.') || engine_token_char (a, i, ':')
-                       || engine_token_char (a, i, '"') || engine_token_char (a, i, '?')
-                       || engine_token_char (a, i, '!')
-                       || (t->flags & ENGINE_TOKEN_BULLET) != 0);
-          continue;
-        }
-      last = name_end (a, i);
-      noun = FALSE;
-      for (guint32 j = i; j < last; j++)
-        {
-          unknown |= !is_known_noun (a, j)
-                     || ((engine_token (a, j)->flags & ENGINE_TOKEN_ALL_CAPS) != 0
-                         && engine_token (a, j)->length_bytes >= 3);
-          noun |= has_org_noun (a, j, "name");
-        }
-      if ((unknown && (!starts || last > i + 1 || !is_known_noun (a, i)))
-          || (noun && last > i + 1) || (is_announced (a, i) && !starts))
-        add_name (a, i, last, ENGINE_MENTION_GUESSED);
-      i = last - 1;
-      starts = FALSE;
-    }
-}
-
-/* Names no lexicon knows, in running text only: in titles and capitals everything looks so. */
-static void
-scan_capitals (EngineAnalysis *a)
-{
-  for (guint i = 0; i < a->lines->len; i++)
-    {
-      const EngineLine *line = &g_array_index (a->lines, EngineLine, i);
-      guint caps = 0, words = 0;
-
-      if (line->kind != ENGINE_LINE_PARAGRAPH && line->kind != ENGINE_LINE_BULLET)
-        continue;
-      for (guint32 j = line->first; j < line->last && words < 24; j++)
-        if (engine_token (a, j)->kind == ENGINE_TOKEN_WORD)
-          {
-            words++;
-            caps += is_capital (a, j) ? 1 : 0;
-          }
-      if (caps * 2 <= words || words >= 24)
-        scan_line_capitals (a, line);
-    }
-}
-
 /* How often the window names the code by a name with one reading only. */
 static guint
-count_code (const EngineAnalysis *a,
-            const char           *code)
+count_code (const EngineAnalysis *a, const char *code)
 {
   guint n = 0;
 
@@ -583,7 +443,8 @@ settle_readings (EngineAnalysis *a)
       other = engine_pack_entry_attr (a->pack, tag->entry, "or");
       need = engine_pack_entry_attr (a->pack, tag->entry, "need");
       m = g_array_index (a->mention_at, guint32, tag->first);
-      if ((other == NULL && need == NULL) || m == 0 || engine_mention (a, m - 1)->first != tag->first
+      if ((other == NULL && need == NULL) || m == 0
+          || engine_mention (a, m - 1)->first != tag->first
           || engine_mention (a, m - 1)->last != tag->last)
         continue;
       for (guint k = 0; k < n_known && codes == NULL; k++)
@@ -610,8 +471,7 @@ settle_readings (EngineAnalysis *a)
 }
 
 static int
-compare_mentions (gconstpointer p,
-                  gconstpointer q)
+compare_mentions (gconstpointer p, gconstpointer q)
 {
   const EngineMention *a = p;
   const EngineMention *b = q;
@@ -651,15 +511,13 @@ sort_mentions (EngineAnalysis *a)
         g_array_index (a->mention_at, guint32, t) = i + 1;
   for (guint i = 0; i < n; i++)
     if (engine_mention (a, i)->antecedent != 0)
-      engine_mention (a, i)->antecedent
-          = g_array_index (a->mention_at, guint32, engine_mention (a, i)->antecedent - 1);
+      engine_mention (a, i)->antecedent =
+          g_array_index (a->mention_at, guint32, engine_mention (a, i)->antecedent - 1);
 }
 
 /* What stands between two members of a list: 0 nothing fit, 1 a comma, 2 "and", 3 a hyphen. */
 static guint
-list_link (const EngineAnalysis *a,
-           const EngineMention  *left,
-           const EngineMention  *right)
+list_link (const EngineAnalysis *a, const EngineMention *left, const EngineMention *right)
 {
   guint link = 0;
 
@@ -705,8 +563,7 @@ fits_list (const EngineMention *m)
 }
 
 static gboolean
-same_list_kind (const EngineMention *left,
-                const EngineMention *right)
+same_list_kind (const EngineMention *left, const EngineMention *right)
 {
   return (left->flags & ENGINE_MENTION_ADJECTIVE) == (right->flags & ENGINE_MENTION_ADJECTIVE)
          && (left->kind == right->kind
@@ -755,8 +612,7 @@ find_lists (EngineAnalysis *a)
 
 /* Whether a longer name of the lexicon covers the mention: "US Geological Survey". */
 static gboolean
-is_inside_name (const EngineAnalysis *a,
-                const EngineMention  *m)
+is_inside_name (const EngineAnalysis *a, const EngineMention *m)
 {
   for (guint32 back = 0; back <= 4 && back <= m->first; back++)
     {
@@ -815,7 +671,7 @@ engine_stage_mentions (EngineAnalysis *a)
     for (guint32 t = engine_mention (a, i)->first; t < engine_mention (a, i)->last; t++)
       g_array_index (a->mention_at, guint32, t) = i + 1;
   scan_tags (a);
-  scan_capitals (a);
+  engine_mentions_guess_names (a);
   settle_readings (a);
   sort_mentions (a);
   find_lists (a);

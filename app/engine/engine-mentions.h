@@ -13,33 +13,29 @@ G_BEGIN_DECLS
 
 /* Appends the PERSON mentions, in order: engine-people.c. */
 void engine_mentions_people (EngineAnalysis *a);
+/* Appends the organisations known by their capitals only: engine-mention-names.c. */
+void engine_mentions_guess_names (EngineAnalysis *a);
+void engine_mentions_add_name (EngineAnalysis *a, guint32 first, guint32 last, guint16 flags);
 /* Resolves the anaphors among the mentions and finds each clause's subject: engine-anaphora.c. */
 void engine_mentions_anaphora (EngineAnalysis *a);
 
 /* The codes of an entry ("KAZ,KGZ") as a list that lives as long as the result. */
-const char *const *engine_mentions_codes (EngineAnalysis *a,
-                                          const char     *codes);
-gboolean           engine_codes_have (const char *const *codes,
-                                      const char        *code);
-gboolean           engine_codes_equal (const char *const *a,
-                                       const char *const *b);
-gboolean           engine_codes_overlap (const char *const *a,
-                                         const char *const *b);
+const char *const *engine_mentions_codes (EngineAnalysis *a, const char *codes);
+const char *const *engine_mentions_list_codes (EngineAnalysis *a, guint32 index);
+gboolean engine_codes_have (const char *const *codes, const char *code);
+gboolean engine_codes_equal (const char *const *a, const char *const *b);
+gboolean engine_codes_overlap (const char *const *a, const char *const *b);
 
 /* Whether a tag of the class starts at the token. */
 static inline gboolean
-engine_token_is (const EngineAnalysis *a,
-                 guint32               i,
-                 EngineClass           class_id)
+engine_token_is (const EngineAnalysis *a, guint32 i, EngineClass class_id)
 {
   return i < a->tokens->len && engine_analysis_tag (a, i, class_id) != NULL;
 }
 
 /* Whether the token is the one character @c. */
 static inline gboolean
-engine_token_char (const EngineAnalysis *a,
-                   guint32               i,
-                   char                  c)
+engine_token_char (const EngineAnalysis *a, guint32 i, char c)
 {
   return i < a->tokens->len && engine_token (a, i)->length_bytes == 1
          && *engine_token_text (a, i) == c;
@@ -47,9 +43,7 @@ engine_token_char (const EngineAnalysis *a,
 
 /* Whether the token's folded form is @word. */
 static inline gboolean
-engine_token_folds_to (const EngineAnalysis *a,
-                       guint32               i,
-                       const char           *word)
+engine_token_folds_to (const EngineAnalysis *a, guint32 i, const char *word)
 {
   return i < a->tokens->len && engine_token (a, i)->form != 0
          && strcmp (engine_pack_form_text (a->pack, engine_token (a, i)->form), word) == 0;
@@ -57,9 +51,7 @@ engine_token_folds_to (const EngineAnalysis *a,
 
 /* Whether the token is one of the NULL-terminated folded @words. */
 static inline gboolean
-engine_token_one_of (const EngineAnalysis *a,
-                     guint32               i,
-                     const char *const    *words)
+engine_token_one_of (const EngineAnalysis *a, guint32 i, const char *const *words)
 {
   for (; *words != NULL; words++)
     if (engine_token_folds_to (a, i, *words))
@@ -69,8 +61,7 @@ engine_token_one_of (const EngineAnalysis *a,
 
 /* Whether the token is an English possessive: 's, ’s or the bare apostrophe after a plural. */
 static inline gboolean
-engine_token_is_genitive (const EngineAnalysis *a,
-                          guint32               i)
+engine_token_is_genitive (const EngineAnalysis *a, guint32 i)
 {
   const char *text;
   guint n;
@@ -86,22 +77,19 @@ engine_token_is_genitive (const EngineAnalysis *a,
 }
 
 static inline EngineMention *
-engine_mention (const EngineAnalysis *a,
-                guint32               i)
+engine_mention (const EngineAnalysis *a, guint32 i)
 {
   return &g_array_index (a->mentions, EngineMention, i);
 }
 
 static inline EngineClause *
-engine_clause (const EngineAnalysis *a,
-               guint32               i)
+engine_clause (const EngineAnalysis *a, guint32 i)
 {
   return &g_array_index (a->clauses, EngineClause, i);
 }
 
 /* Whether a verb follows the mention closely, so that it is its subject wherever clauses end. */
-gboolean engine_mention_heads_verb (const EngineAnalysis *a,
-                                    const EngineMention  *m);
+gboolean engine_mention_heads_verb (const EngineAnalysis *a, const EngineMention *m);
 
 /* Whether a mention stands for a party: one that can impose, hold, sell or sign. */
 static inline gboolean

@@ -12,10 +12,11 @@
 static EngineLanguages *languages;
 
 static EngineResult *
-extract (const char *language,
-         const char *text)
+extract (const char *language, const char *text)
 {
-  EngineOptions options = { .language = language, .published = "2025-06-15", .basis = ENGINE_PUBLISHED_USER };
+  EngineOptions options = { .language = language,
+                            .published = "2025-06-15",
+                            .basis = ENGINE_PUBLISHED_USER };
   g_autoptr (GError) error = NULL;
   EngineResult *result = engine_extract (languages, text, strlen (text), &options, &error);
 
@@ -25,9 +26,7 @@ extract (const char *language,
 
 /* The n-th figure whose text is @quote, from 0. */
 static const EngineFigure *
-figure_of (const EngineResult *result,
-           const char         *text,
-           const char         *quote)
+figure_of (const EngineResult *result, const char *text, const char *quote)
 {
   for (guint i = 0; i < result->n_facts; i++)
     {
@@ -73,8 +72,7 @@ typedef struct
 } Case;
 
 static void
-check (const Case *cases,
-       guint       n)
+check (const Case *cases, guint n)
 {
   for (guint i = 0; i < n; i++)
     {
@@ -83,7 +81,8 @@ check (const Case *cases,
       g_autofree char *got = f != NULL ? describe (f) : NULL;
 
       if (g_strcmp0 (got, cases[i].expected) != 0)
-        g_test_fail_printf ("\"%s\": %s is \"%s\", not \"%s\"", cases[i].text, cases[i].quote, got, cases[i].expected);
+        g_test_fail_printf ("\"%s\": %s is \"%s\", not \"%s\"", cases[i].text, cases[i].quote, got,
+                            cases[i].expected);
     }
 }
 
@@ -93,22 +92,26 @@ test_french (void)
   static const Case cases[] = {
     { "fr", "Le Pérou assure 12 % de la production mondiale de cuivre.", "12 %",
       "production by=PER of=world goods=copper" },
-    { "fr", "Le Maroc consacre 4,2 % de son PIB à la défense.", "4,2 %", "defence_spending by=MAR of=gdp" },
+    { "fr", "Le Maroc consacre 4,2 % de son PIB à la défense.", "4,2 %",
+      "defence_spending by=MAR of=gdp" },
     { "fr", "Ottawa menace d'imposer des droits de 30 % sur l'acier indien.", "30 %",
       "tariff by=CAN on=IND goods=steel threatened" },
-    { "fr", "Le Vietnam a exporté 5 millions de tonnes de riz vers le Ghana en 2023.", "5 millions de tonnes",
-      "exports by=VNM on=GHA goods=agriculture in=2023" },
+    { "fr", "Le Vietnam a exporté 5 millions de tonnes de riz vers le Ghana en 2023.",
+      "5 millions de tonnes", "exports by=VNM on=GHA goods=agriculture in=2023" },
     { "fr", "La Turquie importe 45 % de son gaz de Russie, selon l'AIE.", "45 %",
       "imports by=TUR on=RUS goods=gas source=AIE" },
     { "fr", "Le commerce entre le Kenya et le Brésil a atteint 900 millions de dollars en 2024.",
       "900 millions de dollars", "trade by=KEN,BRA in=2024" },
-    { "fr", "Berne prête 80 millions de francs au Népal.", "80 millions de francs", "aid by=CHE on=NPL" },
-    { "fr", "La tonne de nickel se négocie à 15 000 dollars.", "15 000 dollars", "price goods=nickel" },
+    { "fr", "Berne prête 80 millions de francs au Népal.", "80 millions de francs",
+      "aid by=CHE on=NPL" },
+    { "fr", "La tonne de nickel se négocie à 15 000 dollars.", "15 000 dollars",
+      "price goods=nickel" },
     { "fr", "Le Chili extrait 30 % du lithium mondial et raffine 20 % du cuivre.", "30 %",
       "mining by=CHL of=world goods=lithium" },
     { "fr", "Le Chili extrait 30 % du lithium mondial et raffine 20 % du cuivre.", "20 %",
       "refining by=CHL of=world goods=copper" },
-    { "fr", "Réserves : 9 millions de tonnes pour la Bolivie.", "9 millions de tonnes", "reserves by=BOL" },
+    { "fr", "Réserves : 9 millions de tonnes pour la Bolivie.", "9 millions de tonnes",
+      "reserves by=BOL" },
   };
 
   check (cases, G_N_ELEMENTS (cases));
@@ -120,7 +123,8 @@ test_english (void)
   static const Case cases[] = {
     { "en", "Peru accounts for 12 per cent of world copper output.", "12 per cent",
       "production by=PER of=world goods=copper" },
-    { "en", "Morocco spends 4.2% of its GDP on defence.", "4.2%", "defence_spending by=MAR of=gdp" },
+    { "en", "Morocco spends 4.2% of its GDP on defence.", "4.2%",
+      "defence_spending by=MAR of=gdp" },
     { "en", "Canada threatened to impose tariffs of 30% on Indian steel.", "30%",
       "tariff by=CAN on=IND goods=steel threatened" },
     { "en", "Vietnam exported 5 million tonnes of rice to Ghana in 2023.", "5 million tonnes",
@@ -134,8 +138,8 @@ test_english (void)
     { "en", "Egypt bought 3 million tonnes of wheat from Romania.", "3 million tonnes",
       "purchase by=EGY on=ROU goods=agriculture" },
     { "en", "Toyota employs 4,000 workers in Kenya.", "4,000 workers", "jobs by=Toyota on=KEN" },
-    { "en", "Chile holds reserves of 9 million tonnes of lithium, the US Geological Survey says.", "9 million tonnes",
-      "reserves by=CHL goods=lithium source=US Geological Survey" },
+    { "en", "Chile holds reserves of 9 million tonnes of lithium, the US Geological Survey says.",
+      "9 million tonnes", "reserves by=CHL goods=lithium source=US Geological Survey" },
   };
 
   /* who employs where: the place is no counterpart by itself */
@@ -167,7 +171,8 @@ test_replaced (void)
     { "fr", "Le Ghana ramènera ses droits sur le riz indien de 20 à 10 %.", "20", "10 %" },
     { "en", "Ghana will cut its duty on Indian rice from 20% to 10%.", "20%", "10%" },
     { "en", "Ghana will cut its 20% duty on Indian rice to 10%.", "20%", "10%" },
-    { "fr", "Le Ghana appliquera aux importations de riz indien un droit de 10 %, au lieu de 20 %.", "20 %", "10 %" },
+    { "fr", "Le Ghana appliquera aux importations de riz indien un droit de 10 %, au lieu de 20 %.",
+      "20 %", "10 %" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -197,7 +202,11 @@ test_swapped (void)
   static const struct
   {
     const char *name, *code;
-  } countries[] = { { "Ghana", "GHA" }, { "Vietnam", "VNM" }, { "Chile", "CHL" }, { "Norway", "NOR" }, { "Nepal", "NPL" } };
+  } countries[] = { { "Ghana", "GHA" },
+                    { "Vietnam", "VNM" },
+                    { "Chile", "CHL" },
+                    { "Norway", "NOR" },
+                    { "Nepal", "NPL" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (countries); i++)
     for (guint j = 0; j < G_N_ELEMENTS (countries); j++)
@@ -208,8 +217,8 @@ test_swapped (void)
 
         if (i == j)
           continue;
-        text = g_strdup_printf ("%s exported 7 million tonnes of steel to %s in 2022.", countries[i].name,
-                                countries[j].name);
+        text = g_strdup_printf ("%s exported 7 million tonnes of steel to %s in 2022.",
+                                countries[i].name, countries[j].name);
         result = extract ("en", text);
         f = figure_of (result, text, "7 million tonnes");
         g_assert_nonnull (f);
@@ -228,7 +237,8 @@ test_reasons (void)
   gboolean measure = FALSE, by = FALSE, on = FALSE;
 
   for (guint i = 0; i < result->n_facts; i++)
-    for (guint k = 0; result->facts[i].kind == ENGINE_FACT_FIGURE && k < result->facts[i].n_reasons; k++)
+    for (guint k = 0; result->facts[i].kind == ENGINE_FACT_FIGURE && k < result->facts[i].n_reasons;
+         k++)
       {
         const EngineReason *r = &result->facts[i].reasons[k];
 
@@ -266,8 +276,7 @@ test_linear (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_autoptr (GError) error = NULL;
   int status;

@@ -16,8 +16,7 @@ typedef struct
 } Case;
 
 static EngineAnalysis *
-run (const char *language,
-     const char *text)
+run (const char *language, const char *text)
 {
   EngineAnalysis *a = fixture_run (language, text, -1);
 
@@ -38,8 +37,7 @@ drop (EngineAnalysis *a)
 }
 
 static const EngineMention *
-find (EngineAnalysis *a,
-      const char     *words)
+find (EngineAnalysis *a, const char *words)
 {
   for (guint i = 0; i < a->mentions->len; i++)
     {
@@ -61,8 +59,7 @@ codes_of (const EngineMention *m)
 }
 
 static void
-check (const Case *cases,
-       guint       n)
+check (const Case *cases, guint n)
 {
   for (guint i = 0; i < n; i++)
     {
@@ -70,7 +67,8 @@ check (const Case *cases,
       g_autofree char *got = codes_of (find (a, cases[i].words));
 
       if (strcmp (got, cases[i].codes) != 0)
-        g_test_fail_printf ("\"%s\": %s is %s, not %s", cases[i].text, cases[i].words, got, cases[i].codes);
+        g_test_fail_printf ("\"%s\": %s is %s, not %s", cases[i].text, cases[i].words, got,
+                            cases[i].codes);
       drop (a);
     }
 }
@@ -118,7 +116,8 @@ test_anaphora (void)
     { "fr", "Le Maroc modernise sa flotte. Le royaume achète des avions.", "royaume", "MAR" },
     { "fr", "L'Indonésie vend du nickel. L'archipel veut le raffiner.", "archipel", "IDN" },
     { "fr", "Le Vietnam augmente ses exportations.", "ses", "VNM" },
-    { "en", "India and Brazil met. The two countries trade little.", "The two countries", "IND,BRA" },
+    { "en", "India and Brazil met. The two countries trade little.", "The two countries",
+      "IND,BRA" },
     { "en", "Kenya and Uganda met. Both countries trade little.", "Both countries", "KEN,UGA" },
     { "en", "Mercosur met in Lima. The bloc wants a deal.", "bloc", "MERCOSUR" },
     { "en", "Canada raised its duty.", "its", "CAN" },
@@ -164,12 +163,14 @@ test_subjects (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       EngineAnalysis *a = run (cases[i].language, cases[i].text);
-      const EngineClause *clause = engine_clause (a, engine_token (a, fixture_find (a, cases[i].word))->clause);
-      g_autofree char *got
-          = clause->subject != 0 ? codes_of (engine_mention (a, clause->subject - 1)) : NULL;
+      const EngineClause *clause =
+          engine_clause (a, engine_token (a, fixture_find (a, cases[i].word))->clause);
+      g_autofree char *got =
+          clause->subject != 0 ? codes_of (engine_mention (a, clause->subject - 1)) : NULL;
 
       if (g_strcmp0 (got, cases[i].codes) != 0)
-        g_test_fail_printf ("\"%s\": the subject is %s, not %s", cases[i].text, got, cases[i].codes);
+        g_test_fail_printf ("\"%s\": the subject is %s, not %s", cases[i].text, got,
+                            cases[i].codes);
       drop (a);
     }
 }
@@ -178,7 +179,9 @@ test_subjects (void)
 static void
 test_odd (void)
 {
-  static const char *const texts[] = { "", "\n", "China", "Chi", "les deux pays", "its its its", "((((", "\xc2\xa0" };
+  static const char *const texts[] = {
+    "", "\n", "China", "Chi", "les deux pays", "its its its", "((((", "\xc2\xa0"
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -188,8 +191,7 @@ test_odd (void)
 }
 
 int
-main (int   argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/mentions/names", test_names);

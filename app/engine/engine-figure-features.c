@@ -1,0 +1,452 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What speaks for a party as a figure's holder or counterpart: its grammar, the preposition before
+ * it by the measure, adjectives on the goods, its place.  Small weights, none lexical, the same for
+ * every language: signs by hand, as equal weights hold up on small samples (Dawes 1979). */
+
+#include "config.h"
+
+#include "engine-figure-party.h"
+
+/* by, on */
+const gint8 figure_party_weights[N_FEATURES][2] = {
+  [FEATURE_SUBJECT] = { 6, 0 },      [FEATURE_OTHER_SUBJECT] = { 2, 1 },
+  [FEATURE_LAST_SUBJECT] = { 1, 0 }, [FEATURE_POSSESSOR] = { 8, -4 },
+  [FEATURE_THREAT] = { 5, -2 },      [FEATURE_ROLE_BY] = { 6, -3 },
+  [FEATURE_ROLE_ON] = { -5, 7 },     [FEATURE_GOODS_BY] = { 5, -2 },
+  [FEATURE_GOODS_ON] = { -5, 6 },    [FEATURE_SUBJECT_ON] = { -4, 7 },
+  [FEATURE_CLAUSE] = { 1, 1 },       [FEATURE_AFTER] = { -5, -5 },
+  [FEATURE_PLACE] = { -4, -3 },      [FEATURE_CREDITED] = { -8, -8 },
+  [FEATURE_BRACKETS] = { -3, -3 },   [FEATURE_CARRIED_BY] = { 3, -1 },
+  [FEATURE_CARRIED_ON] = { -1, 3 },  [FEATURE_LINKED_BY] = { 4, 0 },
+  [FEATURE_LINKED_ON] = { 0, 4 },    [FEATURE_GROUP] = { 3, 0 },
+  [FEATURE_GUESSED] = { -2, -9 },    [FEATURE_CONTROL] = { 8, -3 },
+  [FEATURE_TOPIC_BY] = { 3, 0 },     [FEATURE_TOPIC_ON] = { 0, 3 },
+  [FEATURE_OWN_BY] = { 7, 0 },       [FEATURE_OWN_ON] = { 0, 7 },
+  [FEATURE_PARTNER] = { -7, 6 },     [FEATURE_SWAPPED] = { 15, -15 },
+  [FEATURE_LABEL] = { 6, 2 },        [FEATURE_GAPPED] = { 10, -3 },
+  [FEATURE_BESIDE] = { 1, 1 },
+};
+
+const char *const figure_party_feature_names[N_FEATURES] = {
+  "subject",     "other subject", "subject before", "possessor",    "threat",  "preposition",
+  "preposition", "goods",         "goods",          "subject pays", "clause",  "behind a figure",
+  "place",       "credited",      "brackets",       "carried",      "carried", "contrast",
+  "contrast",    "group",         "guessed",        "control",      "topic",   "topic",
+  "own",         "own",           "partner",        "compared",     "label",   "gapped",
+  "beside",
+};
+
+/* What slot a role gives: b, o or -.  Roles: on to from of in by with between for */
+static const struct
+{
+  const char *role;
+  guint8 column;
+} role_columns[] = {
+  { "on", 0 }, { "to", 1 },   { "from", 2 },    { "of", 3 },  { "in", 4 },
+  { "by", 5 }, { "with", 6 }, { "between", 7 }, { "for", 8 },
+};
+
+/* The slot of a party by its preposition, then (after the space) by an adjective on the goods. */
+static const char *const role_slots[ENGINE_N_MEASURES] = {
+  [ENGINE_MEASURE_OTHER] = "----bb--- -",
+  [ENGINE_MEASURE_TARIFF] = "ooo-bbo-o o",
+  [ENGINE_MEASURE_MINING] = "--bbbb--b b",
+  [ENGINE_MEASURE_REFINING] = "--bbbb--b b",
+  [ENGINE_MEASURE_PRODUCTION] = "--bbbb--b b",
+  [ENGINE_MEASURE_RESERVES] = "--bbbb--b b",
+  [ENGINE_MEASURE_DEMAND] = "--bbbb--b -",
+  [ENGINE_MEASURE_EXPORTS] = "-obbob--o b",
+  [ENGINE_MEASURE_IMPORTS] = "ooobbboo- o",
+  [ENGINE_MEASURE_TRADE] = "--bbbbbb- b",
+  [ENGINE_MEASURE_INVESTMENT] = "oobbob--o -",
+  [ENGINE_MEASURE_PURCHASE] = "-oooobo-- o",
+  [ENGINE_MEASURE_AID] = "-obbob--o o",
+  [ENGINE_MEASURE_PRICE] = "--------- -",
+  [ENGINE_MEASURE_DEFENCE_SPENDING] = "---bbb--b -",
+  [ENGINE_MEASURE_SPENDING] = "---bbb--b -",
+  [ENGINE_MEASURE_GDP] = "-b-bbb--b -",
+  [ENGINE_MEASURE_GROWTH] = "---bbb--b -",
+  [ENGINE_MEASURE_INFLATION] = "---bbb--b -",
+  [ENGINE_MEASURE_OWNERSHIP] = "-b--bb--b -",
+  [ENGINE_MEASURE_JOBS] = "--bbbb--b -",
+  [ENGINE_MEASURE_MEMBERS] = "---b----- -",
+};
+
+static char
+slot_of_role (EngineMeasure measure, const char *role)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (role_columns); i++)
+    if (strcmp (role, role_columns[i].role) == 0)
+      return role_slots[measure][role_columns[i].column];
+  return '-';
+}
+
+/* Whether only words that belong to one noun phrase stand in [from, to). */
+static gboolean
+is_close (const EngineAnalysis *a, guint32 from, guint32 to, guint32 most)
+{
+  guint n_value = 0;
+
+  for (guint32 i = from; i < to && i < from + 12; i++)
+    n_value += g_array_index (a->value_at, guint32, i) != 0 ? 1 : 0;
+  if (to < from || to - from > most + n_value)
+    return FALSE;
+  for (guint32 i = from; i < to; i++)
+    {
+      const EngineToken *t = engine_token (a, i);
+
+      if (g_array_index (a->value_at, guint32, i) != 0)
+        continue;
+      if (t->kind != ENGINE_TOKEN_WORD && !engine_token_char (a, i, '-'))
+        return FALSE;
+      if (engine_token_is (a, i, ENGINE_CLASS_TARGET)
+          || engine_token_is (a, i, ENGINE_CLASS_RELATIVE)
+          || engine_token_is (a, i, ENGINE_CLASS_AND)
+          || engine_token_is (a, i, ENGINE_CLASS_DETERMINER))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Whether the mention owns the noun at [first, last): "exportations européennes", "China's duty",
+ * "its exports", "l'extraction de la Chine". */
+static gboolean
+owns (const EngineAnalysis *a,
+      const EngineMention *m,
+      guint32 first,
+      guint32 last,
+      gboolean genitive)
+{
+  gboolean adjective = (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)) != 0;
+  const char *role;
+
+  if (m->last <= first)
+    {
+      guint32 from = m->last;
+
+      if (!adjective && !engine_token_is_genitive (a, from++))
+        return FALSE;
+      return is_close (a, from, first, 4);
+    }
+  if (m->first < last)
+    return FALSE;
+  if (adjective)
+    return is_close (a, last, m->first, 2);
+  if (!genitive)
+    return FALSE;
+  role = figure_role_before (a, m->first, last);
+  for (guint32 i = last; i < m->first && i < last + 8; i++)
+    if (engine_token_is (a, i, ENGINE_CLASS_AND) || engine_token_is (a, i, ENGINE_CLASS_CONJUNCTION)
+        || engine_token_is (a, i, ENGINE_CLASS_RELATIVE))
+      return FALSE;
+  /* "production de cobalt de la RDC": the goods may stand between */
+  return strcmp (role, "of") == 0 && m->first - last <= 7
+         && !figure_has_break (a, last, m->first, TRUE);
+}
+
+/* The noun of the goods that the adjective belongs to: a commodity or "produits". */
+static gboolean
+is_on_goods (const EngineAnalysis *a, const EngineMention *m)
+{
+  if ((m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)) == 0)
+    return FALSE;
+  for (guint32 back = 1; back <= 3 && back <= m->first; back++)
+    {
+      guint32 i = m->first - back;
+      guint32 other = g_array_index (a->mention_at, guint32, i);
+      const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_MEASURE);
+
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+        break;
+      if (other != 0 && engine_mention (a, other - 1)->kind == ENGINE_MENTION_COMMODITY)
+        return TRUE;
+      if (tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, "goods") != NULL)
+        return TRUE;
+    }
+  for (guint32 i = m->last; i < m->last + 3 && i < a->tokens->len; i++)
+    {
+      guint32 other = g_array_index (a->mention_at, guint32, i);
+      const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_MEASURE);
+
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD && !engine_token_char (a, i, '-'))
+        break;
+      if (engine_token_is (a, i, ENGINE_CLASS_TARGET))
+        break;
+      if (other != 0 && engine_mention (a, other - 1)->kind == ENGINE_MENTION_COMMODITY)
+        return TRUE;
+      if (tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, "goods") != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "at the Kenyan border", "à la frontière kényane". */
+static gboolean
+is_at_border (const EngineAnalysis *a, const EngineMention *m)
+{
+  static const char *const after[] = { "border", "borders", "frontier", "customs", NULL };
+  static const char *const before[] = { "frontiere", "frontieres", "douane",
+                                        "douanes",   "entree",     NULL };
+
+  return engine_token_one_of (a, m->last, after)
+         || (m->first > 0 && engine_token_one_of (a, m->first - 1, before));
+}
+
+void
+figure_party_give (Candidate *c, Feature feature)
+{
+  if ((c->features & (1u << feature)) != 0)
+    return;
+  c->features |= 1u << feature;
+  c->score[0] += figure_party_weights[feature][0];
+  c->score[1] += figure_party_weights[feature][1];
+}
+
+/* The role of the preposition that governs the mention or the list it stands in. */
+const char *
+figure_party_role_of (Ranking *r, guint32 index)
+{
+  EngineAnalysis *a = r->s->a;
+  const EngineMention *m = engine_mention (a, index);
+  guint32 i = index;
+
+  if (m->list != 0)
+    while (i > 0 && index - i < MAX_CODES && engine_mention (a, i - 1)->list == m->list)
+      i--;
+  return figure_role_before (a, engine_mention (a, i)->first, r->s->first);
+}
+
+/* Nothing but the value's own complement stands before @to: no verb, no "and", no other value. */
+static gboolean
+is_own_complement (Ranking *r, guint32 to)
+{
+  const EngineAnalysis *a = r->s->a;
+  guint32 from = r->d->value->last;
+
+  if (figure_values_between (r->s, from, to) > 0 || engine_token (a, to)->clause != r->d->clause
+      || figure_has_break (a, from, to, TRUE))
+    return FALSE;
+  for (guint32 i = from; i < to; i++)
+    if (engine_token_is (a, i, ENGINE_CLASS_AND) || engine_token_is (a, i, ENGINE_CLASS_RELATIVE))
+      return FALSE;
+  return TRUE;
+}
+
+/* Where the value's goods start: behind an amount that directly follows a rate, as in "taxer à
+ * 100 % 2,4 milliards de produits". */
+static guint32
+behind_amount (Ranking *r)
+{
+  FigureStage *s = r->s;
+
+  for (guint i = s->sentence_from; i < s->drafts->len; i++)
+    {
+      const EngineValue *v = figure_draft (s, i)->value;
+
+      if (v->first >= r->d->value->last && v->context_first - r->d->value->context_last <= 2
+          && figure_unit_kind (v->unit) != figure_unit_kind (r->d->value->unit))
+        return v->last;
+    }
+  return r->d->value->last;
+}
+
+/* "Washington in October 2019 to hit": from a party to the infinitive it controls. */
+static gboolean
+controls_verb (Ranking *r, const EngineMention *m)
+{
+  const EngineAnalysis *a = r->s->a;
+  guint32 i = m->last;
+
+  while (i < r->s->last && i < m->last + 6
+         && (g_array_index (a->timex_at, guint32, i) != 0
+             || (g_array_index (a->timex_at, guint32, i + 1) != 0
+                 && engine_token_is (a, i, ENGINE_CLASS_TARGET))))
+    i++;
+  return i + 1 < r->s->last && i < r->d->value->first && engine_token_is (a, i, ENGINE_CLASS_TARGET)
+         && engine_token_is (a, i + 1, ENGINE_CLASS_MEASURE_VERB);
+}
+
+void
+figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
+{
+  EngineAnalysis *a = r->s->a;
+  EngineMeasure measure = r->d->figure.measure;
+  gboolean genitive =
+      engine_token_is_genitive (a, m->last) && (m->flags & ENGINE_MENTION_SUBJECT) == 0;
+  gboolean adjective =
+      genitive || (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)) != 0;
+  const char *role;
+  char slot;
+
+  if (r->hit != NULL && (r->hit->flags & (FIGURE_HIT_GOODS | FIGURE_HIT_VERB)) == 0
+      && owns (a, m, r->hit->first, r->hit->last, slot_of_role (measure, "of") != 'o'))
+    {
+      figure_party_give (c, FEATURE_POSSESSOR);
+      return;
+    }
+  if (is_on_goods (a, m))
+    {
+      slot = role_slots[measure][10];
+      if (slot != '-')
+        {
+          figure_party_give (c, slot == 'b' ? FEATURE_GOODS_BY : FEATURE_GOODS_ON);
+          return;
+        }
+    }
+  if (adjective && measure == ENGINE_MEASURE_TARIFF && is_at_border (a, m))
+    {
+      figure_party_give (c, FEATURE_ROLE_BY);
+      return;
+    }
+  if (adjective)
+    {
+      for (guint i = 0; i < r->s->hits->len; i++)
+        {
+          const FigureHit *h = figure_hit (r->s, i);
+
+          if (h->class_id == ENGINE_CLASS_MEASURE && h->code == (gint8)measure
+              && (r->hit == NULL || r->hit->code != h->code)
+              && figure_values_between (r->s, h->last, r->d->value->first) == 0
+              && (h->flags & FIGURE_HIT_GOODS) == 0 && owns (a, m, h->first, h->last, FALSE))
+            figure_party_give (c, FEATURE_ROLE_BY);
+          else if (h->class_id == ENGINE_CLASS_FIGURE_STATUS
+                   && owns (a, m, h->first, h->last, FALSE))
+            figure_party_give (c, FEATURE_THREAT);
+        }
+      if (c->features == 0 && (m->flags & ENGINE_MENTION_POSSESSIVE) == 0)
+        {
+          /* "sur les importations chinoises", "à la frontière américaine" */
+          role = figure_role_before (a, m->first, r->s->first);
+          if (*role == '\0')
+            role = figure_role_before (a, m->first - (m->first > r->s->first ? 1 : 0), r->s->first);
+          slot = slot_of_role (measure, role);
+          if (slot == 'o')
+            figure_party_give (c, FEATURE_GOODS_ON);
+          else if (slot == 'b' && !genitive && strcmp (role, "of") != 0)
+            figure_party_give (c, FEATURE_ROLE_BY);
+        }
+      return;
+    }
+  if (controls_verb (r, m) && figure_values_between (r->s, m->last, r->d->value->first) == 0)
+    figure_party_give (c, FEATURE_CONTROL);
+  role = figure_party_role_of (r, c->mention - 1);
+  if (*role == '\0')
+    {
+      /* "had sold China 5 million tonnes" */
+      const EngineTag *verb = m->first > r->s->first
+                                  ? engine_analysis_tag (a, m->first - 1, ENGINE_CLASS_MEASURE_VERB)
+                                  : NULL;
+
+      if (verb == NULL && m->first > r->s->first + 1
+          && (engine_token_is (a, m->first - 1, ENGINE_CLASS_ANAPHOR)
+              || engine_token_is (a, m->first - 1, ENGINE_CLASS_DETERMINER)))
+        verb = engine_analysis_tag (a, m->first - 2, ENGINE_CLASS_MEASURE_VERB);
+
+      if (verb != NULL && m->last <= r->d->value->first && r->d->value->first - m->last <= 5
+          && (measure == ENGINE_MEASURE_EXPORTS || measure == ENGINE_MEASURE_AID))
+        figure_party_give (c, FEATURE_ROLE_ON);
+      return;
+    }
+  /* "importe son gaz de Russie": behind a verb "de" says where from */
+  if (strcmp (role, "of") == 0 && r->hit != NULL && (r->hit->flags & FIGURE_HIT_VERB) != 0
+      && (measure == ENGINE_MEASURE_IMPORTS || measure == ENGINE_MEASURE_PURCHASE))
+    role = "from";
+  slot = slot_of_role (measure, role);
+  if (slot == 'b')
+    figure_party_give (c, FEATURE_ROLE_BY);
+  else if (slot == 'o')
+    figure_party_give (c, FEATURE_ROLE_ON);
+  else
+    return;
+  /* what is compared: the other holder, unless the figure before had a counterpart */
+  if (r->d->link == FIGURE_LINK_COMPARES && m->first >= r->d->value->last && slot == 'o'
+      && strcmp (role, "on") != 0 && is_own_complement (r, m->first) && r->previous != NULL
+      && r->previous->figure.on[0] == NULL)
+    {
+      figure_party_give (c, FEATURE_SWAPPED);
+      return;
+    }
+  if (m->first >= r->d->value->last && m->first - r->d->value->last <= 9
+      && is_own_complement (r, m->first))
+    figure_party_give (c, slot == 'b' ? FEATURE_OWN_BY : FEATURE_OWN_ON);
+}
+
+/* Whether the next figure continues a series: then its complement may serve both. */
+static gboolean
+leads_series (Ranking *r)
+{
+  for (guint i = r->s->sentence_from; i + 1 < r->s->drafts->len; i++)
+    if (figure_draft (r->s, i) == r->d)
+      return figure_draft (r->s, i + 1)->link == FIGURE_LINK_SERIES;
+  return FALSE;
+}
+
+/* In a bracket right behind a name: "Glencore (41 300 tonnes)". */
+static gboolean
+heads_bracket (Ranking *r, const EngineMention *m)
+{
+  const EngineAnalysis *a = r->s->a;
+
+  return r->d->brackets && m->last + 1 == r->d->value->context_first
+         && engine_token_char (a, m->last, '(');
+}
+
+void
+figure_party_give_position (Ranking *r, Candidate *c, const EngineMention *m)
+{
+  EngineAnalysis *a = r->s->a;
+  const EngineValue *v = r->d->value;
+  guint behind;
+
+  if (m->last <= v->first)
+    {
+      behind = figure_values_between (r->s, m->last, v->first);
+      if (heads_bracket (r, m))
+        figure_party_give (c, FEATURE_GAPPED);
+      if (behind == 0 && r->d->link == FIGURE_LINK_SERIES
+          && m->last + 1 >= r->d->value->context_first
+          && (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_OBLIQUE)) == 0)
+        figure_party_give (c, FEATURE_GAPPED);
+      if (engine_token (a, m->first)->clause == r->d->clause)
+        figure_party_give (c, FEATURE_CLAUSE);
+    }
+  else
+    {
+      guint32 start = MIN (behind_amount (r), m->first);
+
+      behind = figure_values_between (r->s, start, m->first);
+      if (behind > 0 && !leads_series (r))
+        figure_party_give (c, FEATURE_AFTER);
+      else if (m->first - v->last <= 8)
+        figure_party_give (c, FEATURE_BESIDE);
+    }
+  if (m->last < v->context_first && engine_token_char (a, v->context_first - 1, ':')
+      && v->context_first - m->last <= 8)
+    figure_party_give (c, FEATURE_LABEL);
+  if ((m->flags & ENGINE_MENTION_PLACE) != 0)
+    figure_party_give (c, FEATURE_PLACE);
+  if ((m->flags & ENGINE_MENTION_GUESSED) != 0)
+    figure_party_give (c, FEATURE_GUESSED);
+  if (!r->d->brackets && (g_array_index (a->scopes, guint8, m->first) & ENGINE_SCOPE_BRACKETS) != 0)
+    figure_party_give (c, FEATURE_BRACKETS);
+  if (r->s->source != NULL && m->first < a->tokens->len
+      && engine_token (a, m->first)->start_byte >= r->s->source_trigger.start_byte
+      && engine_token (a, m->first)->start_byte < r->s->source_trigger.end_byte)
+    figure_party_give (c, FEATURE_CREDITED);
+}
+
+Candidate *
+figure_party_candidate (Ranking *r, guint32 mention, const char *const *codes)
+{
+  Candidate *c;
+
+  for (guint i = 0; i < r->n; i++)
+    if (r->list[i].mention == mention && mention != 0)
+      return &r->list[i];
+  if (r->n == MAX_CANDIDATES || codes == NULL || codes[0] == NULL)
+    return NULL;
+  c = &r->list[r->n++];
+  *c = (Candidate){ .codes = codes, .mention = mention };
+  return c;
+}

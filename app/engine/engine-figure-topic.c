@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The pair of parties that a text is about: what the figures before had, who trades with whom, and
+ * what that fills in where a figure's own sentence names one side only. */
+
+#include "config.h"
+
+#include "engine-figure-party.h"
+
+gboolean
+figure_same_family (EngineMeasure a, EngineMeasure b)
+{
+  return a == b
+         || ((a == ENGINE_MEASURE_TARIFF || a == ENGINE_MEASURE_IMPORTS)
+             && (b == ENGINE_MEASURE_TARIFF || b == ENGINE_MEASURE_IMPORTS));
+}
+
+/* What the figure before had: near, of the same kind; stronger where a contrast links the two. */
+void
+figure_party_collect_carried (Ranking *r, guint draft)
+{
+  const FigureDraft *p;
+  gboolean linked = r->d->link != FIGURE_LINK_NONE;
+  Candidate *c;
+
+  if (draft == 0)
+    return;
+  p = figure_draft (r->s, draft - 1);
+  if (r->d->sentence - p->sentence > 2
+      || (!linked && !figure_same_family (p->figure.measure, r->d->figure.measure)))
+    return;
+  if (p->figure.by[0] != NULL && (c = figure_party_candidate (r, 0, p->figure.by)) != NULL)
+    {
+      figure_party_give (c, FEATURE_CARRIED_BY);
+      if (linked)
+        figure_party_give (c, FEATURE_LINKED_BY);
+    }
+  if (p->sentence != r->d->sentence && !linked && r->d->hit != 0
+      && r->d->figure.measure != ENGINE_MEASURE_TARIFF)
+    return;
+  if (p->figure.on[0] != NULL && (c = figure_party_candidate (r, 0, p->figure.on)) != NULL)
+    {
+      figure_party_give (c, FEATURE_CARRIED_ON);
+      if (linked)
+        figure_party_give (c, FEATURE_LINKED_ON);
+    }
+}
+
+/* Which side of trade the holder is on: a tariff's imposer imports. */
+static gboolean
+holder_imports (EngineMeasure measure)
+{
+  return measure != ENGINE_MEASURE_EXPORTS;
+}
+
+static gboolean
+is_traded (EngineMeasure measure)
+{
+  return measure == ENGINE_MEASURE_TARIFF || measure == ENGINE_MEASURE_IMPORTS
+         || measure == ENGINE_MEASURE_EXPORTS;
+}
+
+static guint32
+line_of (const FigureStage *s)
+{
+  return g_array_index (s->a->sentences, EngineSentence, s->sentence).line;
+}
+
+static void
+give_topic (Ranking *r, const char *const *codes, Feature feature)
+{
+  Candidate *c = NULL;
+
+  for (guint i = 0; i < r->n; i++)
+    if (engine_codes_equal (r->list[i].codes, codes))
+      {
+        c = &r->list[i];
+        figure_party_give (c, feature);
+      }
+  if (c == NULL && (c = figure_party_candidate (r, 0, codes)) != NULL)
+    figure_party_give (c, feature);
+}
+
+/* The pair that the text trades about: known in this paragraph, or the only one of the text. */
+void
+figure_party_collect_topic (Ranking *r)
+{
+  FigureStage *s = r->s;
+  gboolean imports = holder_imports (r->d->figure.measure);
+
+  if (s->importer == NULL || !is_traded (r->d->figure.measure)
+      || (r->d->figure.measure == ENGINE_MEASURE_TARIFF && !s->pair_taxes)
+      || (s->many_pairs && s->pair_line != line_of (s)))
+    return;
+  give_topic (r, imports ? s->importer : s->exporter, FEATURE_TOPIC_BY);
+  give_topic (r, imports ? s->exporter : s->importer, FEATURE_TOPIC_ON);
+}
+
+gboolean
+figure_party_is_topic_only (const Candidate *c)
+{
+  const guint32 topic = (1u << FEATURE_TOPIC_BY) | (1u << FEATURE_TOPIC_ON);
+
+  return c != NULL && (c->features & ~topic) == 0;
+}
+
+void
+figure_party_register_pair (Ranking *r)
+{
+  FigureStage *s = r->s;
+  const EngineFigure *f = &r->d->figure;
+  gboolean imports = holder_imports (f->measure);
+  const char *const *importer = imports ? f->by : f->on;
+  const char *const *exporter = imports ? f->on : f->by;
+  gboolean taxes;
+
+  if (!is_traded (f->measure) || f->by[0] == NULL || f->on[0] == NULL || !r->d->own_holder)
+    return;
+  taxes = f->measure == ENGINE_MEASURE_TARIFF || r->d->measure == ENGINE_MEASURE_TARIFF;
+  if (s->importer != NULL && engine_codes_equal (s->importer, importer)
+      && engine_codes_equal (s->exporter, exporter))
+    s->pair_votes++;
+  else if (s->importer != NULL && engine_codes_equal (s->importer, exporter)
+           && engine_codes_equal (s->exporter, importer))
+    {
+      /* the other way round: the direction that is told more often stands */
+      if (--s->pair_votes >= 0)
+        {
+          s->pair_taxes |= taxes;
+          s->pair_line = line_of (s);
+          return;
+        }
+      s->pair_votes = 1;
+    }
+  else
+    {
+      s->many_pairs = s->importer != NULL;
+      s->pair_taxes = FALSE;
+      s->pair_votes = 1;
+    }
+  s->importer = importer;
+  s->exporter = exporter;
+  s->pair_taxes |= taxes;
+  s->pair_line = line_of (s);
+}
+
+/* "échanges …, dont 11,5 milliards d'exportations de l'Union": the other party of the trade. */
+void
+figure_party_take_partner (Ranking *r, guint draft)
+{
+  EngineFigure *f = &r->d->figure;
+  const FigureDraft *p = draft > 0 ? figure_draft (r->s, draft - 1) : NULL;
+
+  if ((f->measure != ENGINE_MEASURE_EXPORTS && f->measure != ENGINE_MEASURE_IMPORTS)
+      || f->by[0] == NULL || f->by[1] != NULL || f->on[0] != NULL || p == NULL
+      || p->sentence != r->d->sentence || p->figure.measure != ENGINE_MEASURE_TRADE
+      || p->figure.by[0] == NULL || p->figure.by[1] == NULL || p->figure.by[2] != NULL)
+    return;
+  for (guint i = 0; i < 2; i++)
+    if (strcmp (f->by[0], p->figure.by[i]) == 0)
+      f->on = engine_arena_list (r->s->a->arena, &p->figure.by[1 - i], 1);
+}
+
+/* The trade of the pair that the text is about, where the figure names one side at most. */
+void
+figure_party_take_traders (Ranking *r)
+{
+  FigureStage *s = r->s;
+  EngineFigure *f = &r->d->figure;
+
+  if (f->measure == ENGINE_MEASURE_TRADE && s->importer == NULL && s->pair != NULL
+      && (f->by[0] == NULL || (f->by[1] == NULL && engine_codes_have (s->pair, f->by[0]))))
+    {
+      f->by = s->pair;
+      f->on = engine_no_strings;
+      return;
+    }
+  if (f->measure != ENGINE_MEASURE_TRADE || s->importer == NULL
+      || (s->many_pairs && s->pair_line != line_of (s)) || (f->by[0] != NULL && f->by[1] != NULL))
+    return;
+  if (f->by[0] == NULL || engine_codes_overlap (f->by, s->importer)
+      || engine_codes_overlap (f->by, s->exporter))
+    {
+      const char *codes[2] = { s->exporter[0], s->importer[0] };
+
+      f->by = engine_arena_list (s->a->arena, codes, 2);
+    }
+}
+
+/* The figure says who but not whom: the other side of the pair the figures before were about. */
+void
+figure_party_take_opposite (Ranking *r, guint draft)
+{
+  EngineFigure *f = &r->d->figure;
+
+  if (f->measure != ENGINE_MEASURE_TARIFF && f->measure != ENGINE_MEASURE_IMPORTS)
+    return;
+  if ((f->by[0] == NULL) == (f->on[0] == NULL))
+    return;
+  for (guint back = 1; back <= 4 && back <= draft; back++)
+    {
+      const EngineFigure *p = &figure_draft (r->s, draft - back)->figure;
+
+      if (!figure_same_family (p->measure, f->measure) || p->by[0] == NULL || p->on[0] == NULL
+          || r->d->sentence - figure_draft (r->s, draft - back)->sentence > 2)
+        continue;
+      if (f->on[0] == NULL)
+        {
+          if (engine_codes_equal (f->by, p->by))
+            f->on = p->on;
+          else if (engine_codes_equal (f->by, p->on))
+            f->on = p->by;
+        }
+      else if (engine_codes_equal (f->on, p->on))
+        f->by = p->by;
+      else if (engine_codes_equal (f->on, p->by))
+        f->by = p->on;
+      if (f->by[0] != NULL && f->on[0] != NULL)
+        return;
+    }
+  /* of a text between two, the other */
+  if (r->s->pair != NULL && !r->s->many_pairs && f->on[0] == NULL && f->by[1] == NULL
+      && engine_codes_have (r->s->pair, f->by[0]))
+    f->on = engine_arena_list (r->s->a->arena,
+                               &r->s->pair[strcmp (r->s->pair[0], f->by[0]) == 0 ? 1 : 0], 1);
+}

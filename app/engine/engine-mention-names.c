@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Organisations that no lexicon knows, by their capitals: runs of capitals with a word that is in no
+ * dictionary, or announced by a noun ("le négociant X", "the miners' union X").  In running text
+ * only: in titles and in capitals everything looks like a name. */
+
+#include "config.h"
+
+#include "engine-mentions.h"
+
+#define MAX_ORG_TOKENS 8
+
+/* Whether a word with a capital may belong to a guessed name. */
+static gboolean
+is_name_word (const EngineAnalysis *a, guint32 i)
+{
+  const EngineToken *t = engine_token (a, i);
+
+  if (t->kind != ENGINE_TOKEN_WORD || (t->flags & ENGINE_TOKEN_CAPITAL) == 0
+      || (t->flags & ENGINE_TOKEN_ELISION) != 0 || g_array_index (a->mention_at, guint32, i) != 0
+      || (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0)
+      || (i < a->value_at->len && g_array_index (a->value_at, guint32, i) != 0))
+    return FALSE;
+  return !engine_token_is (a, i, ENGINE_CLASS_MONTH)
+         && !engine_token_is (a, i, ENGINE_CLASS_WEEKDAY)
+         && !engine_token_is (a, i, ENGINE_CLASS_TITLE)
+         && !engine_token_is (a, i, ENGINE_CLASS_ROLE)
+         && !engine_token_is (a, i, ENGINE_CLASS_BYLINE)
+         && !engine_token_is (a, i, ENGINE_CLASS_DETERMINER)
+         && !engine_token_is (a, i, ENGINE_CLASS_PRONOUN)
+         && !engine_token_is (a, i, ENGINE_CLASS_TARGET)
+         && !engine_token_is (a, i, ENGINE_CLASS_MEASURE)
+         && !engine_token_is (a, i, ENGINE_CLASS_SUBORDINATOR)
+         && !engine_token_is (a, i, ENGINE_CLASS_CONJUNCTION)
+         && !engine_token_is (a, i, ENGINE_CLASS_PREPOSITION)
+         && !engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT);
+}
+
+static gboolean
+has_org_noun (const EngineAnalysis *a, guint32 i, const char *attribute)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_ORG_NOUN);
+
+  return tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, attribute) != NULL;
+}
+
+/* What speaks for a name in the two tokens before @i: "le négociant X", "le chinois X". */
+static gboolean
+is_announced (const EngineAnalysis *a, guint32 i)
+{
+  for (guint back = 1; back <= 2 && back <= i; back++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i - back);
+
+      if (has_org_noun (a, i - back, "name") || has_org_noun (a, i - back, "firms"))
+        return TRUE;
+      if (m != 0 && (engine_mention (a, m - 1)->flags & ENGINE_MENTION_ADJECTIVE) != 0
+          && engine_mention (a, m - 1)->kind == ENGINE_MENTION_PARTY && back == 1)
+        return TRUE;
+      if (engine_token (a, i - back)->kind != ENGINE_TOKEN_WORD)
+        break;
+    }
+  return FALSE;
+}
+
+/* The end of the run of name words from @i: "Corvin & Fils", "Bank of Ghana". */
+static guint32
+name_end (const EngineAnalysis *a, guint32 i)
+{
+  guint32 last = i + 1;
+  guint32 end = MIN (i + MAX_ORG_TOKENS, a->tokens->len);
+
+  for (guint32 j = last; j < end; j++)
+    {
+      if (is_name_word (a, j))
+        last = j + 1;
+      else if (j + 1 < end && is_name_word (a, j + 1)
+               && (engine_token_char (a, j, '&') || engine_token_char (a, j, '-')))
+        last = ++j + 1;
+      else
+        break;
+    }
+  return last;
+}
+
+static gboolean
+is_known_noun (const EngineAnalysis *a, guint32 i)
+{
+  return engine_token (a, i)->form != 0;
+}
+
+static void
+scan_line_capitals (EngineAnalysis *a, const EngineLine *line)
+{
+  gboolean starts = TRUE;
+
+  for (guint32 i = line->first; i < line->last; i++)
+    {
+      const EngineToken *t = engine_token (a, i);
+      guint32 last;
+      gboolean unknown = FALSE;
+      gboolean noun;
+
+      if (!is_name_word (a, i))
+        {
+          starts = t->kind == ENGINE_TOKEN_PUNCT
+                   && (engine_token_char (a, i, '.') || engine_token_char (a, i, ':')
+                       || engine_token_char (a, i, '"') || engine_token_char (a, i, '?')
+                       || engine_token_char (a, i, '!') || (t->flags & ENGINE_TOKEN_BULLET) != 0);
+          continue;
+        }
+      last = name_end (a, i);
+      noun = FALSE;
+      for (guint32 j = i; j < last; j++)
+        {
+          unknown |= !is_known_noun (a, j)
+                     || ((engine_token (a, j)->flags & ENGINE_TOKEN_ALL_CAPS) != 0
+                         && engine_token (a, j)->length_bytes >= 3);
+          noun |= has_org_noun (a, j, "name");
+        }
+      if ((unknown && (!starts || last > i + 1 || !is_known_noun (a, i))) || (noun && last > i + 1)
+          || (is_announced (a, i) && !starts))
+        engine_mentions_add_name (a, i, last, ENGINE_MENTION_GUESSED);
+      i = last - 1;
+      starts = FALSE;
+    }
+}
+
+/* Names no lexicon knows, in running text only: in titles and capitals everything looks so. */
+void
+engine_mentions_guess_names (EngineAnalysis *a)
+{
+  for (guint i = 0; i < a->lines->len; i++)
+    {
+      const EngineLine *line = &g_array_index (a->lines, EngineLine, i);
+      guint caps = 0, words = 0;
+
+      if (line->kind != ENGINE_LINE_PARAGRAPH && line->kind != ENGINE_LINE_BULLET)
+        continue;
+      for (guint32 j = line->first; j < line->last && words < 24; j++)
+        if (engine_token (a, j)->kind == ENGINE_TOKEN_WORD)
+          {
+            words++;
+            caps += ((engine_token (a, j)->flags & ENGINE_TOKEN_CAPITAL) != 0) ? 1 : 0;
+          }
+      if (caps * 2 <= words || words >= 24)
+        scan_line_capitals (a, line);
+    }
+}
