@@ -53,10 +53,14 @@ static void
 restore_panes (ConcordatWindow *self)
 {
   g_autoptr (GSettings) view = dup_view_settings (self);
+  g_autoptr (GVariant) chosen = g_settings_get_user_value (view, "show-sources");
+  ConcordatPage *page = concordat_window_get_page (self);
+  gboolean wide = page == self->compare || page == self->matrix;
 
   if (!adw_overlay_split_view_get_collapsed (self->sources_split))
     adw_overlay_split_view_set_show_sidebar (self->sources_split,
-                                             g_settings_get_boolean (view, "show-sources"));
+                                             chosen != NULL ? g_variant_get_boolean (chosen)
+                                                            : !wide);
   if (!adw_overlay_split_view_get_collapsed (self->inspector_split))
     adw_overlay_split_view_set_show_sidebar (self->inspector_split,
                                              g_settings_get_boolean (view, "show-inspector"));
