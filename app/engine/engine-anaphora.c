@@ -318,7 +318,11 @@ resolve (Discourse *d, guint32 index)
   else if (strcmp (code, "other") == 0)
     resolve_other (d, index);
   else if (strcmp (code, "0") == 0)
-    resolve_list (d, index);
+    {
+      resolve_list (d, index);
+      if (m->antecedent == 0)
+        resolve_count (d, index, 2);
+    }
   else if (g_ascii_isdigit (*code))
     resolve_count (d, index, (guint)g_ascii_strtoull (code, NULL, 10));
   else if (strstr (code, "atter") != NULL || strcmp (code, "former") == 0)

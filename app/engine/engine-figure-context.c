@@ -76,7 +76,7 @@ score_status (FigureStage *s, const FigureDraft *d, const FigureHit *h)
       && h->last <= d->value->first && engine_token (a, h->first)->clause == d->clause)
     score += 3;
   if (gap <= 2)
-    score += 2;
+    score += h->first >= d->value->last && h->code == ENGINE_FIGURE_PLANNED ? 0 : 2;
   score -= (int)MIN (between, 2) + (int)gap / 10 + (h->weak ? 2 : 0);
   return score;
 }

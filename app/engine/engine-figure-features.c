@@ -217,6 +217,38 @@ figure_party_role_of (Ranking *r, guint32 index)
   return figure_role_before (a, engine_mention (a, i)->first, r->s->first);
 }
 
+/* "la part de X", "the share of X". */
+static gboolean
+is_share_of (const EngineAnalysis *a, const EngineMention *m)
+{
+  static const char *const words[] = { "part", "share", NULL };
+
+  for (guint32 back = 2; back <= 4 && back <= m->first; back++)
+    if (engine_token_one_of (a, m->first - back, words))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Norvège (30 % de ses achats)": the bracket is about another's trade with it. */
+static gboolean
+is_partner_in_bracket (Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+
+  if (r->d->figure.measure != ENGINE_MEASURE_IMPORTS
+      && r->d->figure.measure != ENGINE_MEASURE_EXPORTS
+      && r->d->figure.measure != ENGINE_MEASURE_PURCHASE)
+    return FALSE;
+  for (guint32 i = r->d->value->last; i < r->d->value->last + 4 && i < r->s->last; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      if (m != 0 && (engine_mention (a, m - 1)->flags & ENGINE_MENTION_POSSESSIVE) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Nothing but the value's own complement stands before @to: no verb, no "and", no other value. */
 static gboolean
 is_own_complement (Ranking *r, guint32 to)
@@ -353,6 +385,10 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
       && (measure == ENGINE_MEASURE_IMPORTS || measure == ENGINE_MEASURE_PURCHASE))
     role = "from";
   slot = slot_of_role (measure, role);
+  /* "la part de la Chine dans les exportations": whose share it is does not own the trade */
+  if (strcmp (role, "of") == 0 && is_share_of (a, m)
+      && (measure == ENGINE_MEASURE_EXPORTS || measure == ENGINE_MEASURE_IMPORTS))
+    slot = 'o';
   if (slot == 'b')
     figure_party_give (c, FEATURE_ROLE_BY);
   else if (slot == 'o')
@@ -403,7 +439,7 @@ figure_party_give_position (Ranking *r, Candidate *c, const EngineMention *m)
     {
       behind = figure_values_between (r->s, m->last, v->first);
       if (heads_bracket (r, m))
-        figure_party_give (c, FEATURE_GAPPED);
+        figure_party_give (c, is_partner_in_bracket (r) ? FEATURE_OWN_ON : FEATURE_GAPPED);
       if (behind == 0 && r->d->link == FIGURE_LINK_SERIES
           && m->last + 1 >= r->d->value->context_first
           && (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_OBLIQUE)) == 0)

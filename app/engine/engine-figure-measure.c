@@ -264,8 +264,12 @@ score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char 
       between = figure_values_between (s, h->last, d->value->first);
     }
   score -= (int)MIN (between, 3) * 2;
-  score -= h->weak ? (score >= 7 && (h->flags & FIGURE_HIT_GOODS) == 0 ? 1 : 3) : 0;
-  if ((h->flags & FIGURE_HIT_NEEDS_OF) != 0
+  score -=
+      h->weak ? (score >= 7 && (h->flags & FIGURE_HIT_GOODS) == 0 && h->code != ENGINE_MEASURE_PRICE
+                     ? 1
+                     : 3)
+              : 0;
+  if ((h->flags & FIGURE_HIT_NEEDS_OF) != 0 && unit != FIGURE_UNIT_COUNT
       && strcmp (role_of (s->a, d->value->context_last), "of") != 0)
     score -= 8;
   if (h->code == ENGINE_MEASURE_MEMBERS)

@@ -110,13 +110,26 @@ local_subject (Ranking *r)
   return 0;
 }
 
+/* "taxées à 100 %", "already taxed at 19 per cent": the subject is who is hit. */
+static gboolean
+is_passive_tax (const EngineAnalysis *a, const FigureHit *h)
+{
+  static const char *const words[] = { "a", "at", "by", "with", "jusqu", NULL };
+  guint32 form = engine_token (a, h->first)->form;
+
+  return h->code == ENGINE_MEASURE_TARIFF && (h->flags & FIGURE_HIT_VERB) != 0 && form != 0
+         && (engine_pack_form_morph (a->pack, form) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
+         && engine_token_one_of (a, h->last, words);
+}
+
 /* Of the two lists' features the party that is the subject. */
 static void
 collect_subjects (Ranking *r)
 {
   EngineAnalysis *a = r->s->a;
   const EngineClause *clause = engine_clause (a, r->d->clause);
-  gboolean pays = r->hit != NULL && (r->hit->flags & FIGURE_HIT_SUBJECT_ON) != 0;
+  gboolean pays = r->hit != NULL
+                  && ((r->hit->flags & FIGURE_HIT_SUBJECT_ON) != 0 || is_passive_tax (a, r->hit));
   guint32 c = r->d->clause;
   Candidate *candidate;
 

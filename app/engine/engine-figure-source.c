@@ -442,6 +442,18 @@ figure_fill_source (FigureStage *s, guint draft)
     return;
   if (s->source_clause != 0 && s->source_clause - 1 != d->clause)
     return;
+  /* "…, selon X, et le budget atteindra 6 %": another statement begins */
+  if (s->source != NULL
+      && engine_token (s->a, d->value->first)->start_byte > s->source_trigger.end_byte
+      && s->source_trigger.start_byte > engine_token (s->a, s->first)->start_byte + 24)
+    for (guint32 i = d->value->first; i > s->first; i--)
+      {
+        if (engine_token (s->a, i - 1)->start_byte < s->source_trigger.end_byte)
+          break;
+        if (engine_token_is (s->a, i - 1, ENGINE_CLASS_AND) && i > s->first + 1
+            && engine_token_char (s->a, i - 2, ','))
+          return;
+      }
   if (d->value->first < s->source_first || d->value->first >= s->source_last
       || (s->source != NULL && speaks_for_itself (s, d)))
     return;

@@ -57,7 +57,7 @@ static gboolean
 is_traded (EngineMeasure measure)
 {
   return measure == ENGINE_MEASURE_TARIFF || measure == ENGINE_MEASURE_IMPORTS
-         || measure == ENGINE_MEASURE_EXPORTS;
+         || measure == ENGINE_MEASURE_EXPORTS || measure == ENGINE_MEASURE_PURCHASE;
 }
 
 static guint32

@@ -266,6 +266,7 @@ add_count (EngineAnalysis *a, guint32 i)
 {
   static const char *const definite[] = { "les",   "ces",   "des",  "aux", "leurs", "the",
                                           "these", "those", "said", "all", NULL };
+  static const char *const near[] = { "ces", "these", "those", NULL };
   EngineMention m = { .last = i + 1, .kind = ENGINE_MENTION_PARTY };
   guint32 at = i;
   guint n = 0;
@@ -289,6 +290,8 @@ add_count (EngineAnalysis *a, guint32 i)
       && (engine_token_folds_to (a, i, "parties") || engine_token_folds_to (a, i, "participants"))
       && engine_token_one_of (a, i - 1, definite))
     at = i - 1;
+  else if (n == 0 && i > 0 && engine_token_one_of (a, i - 1, near))
+    at = i - 1; /* "ces pays", "these countries" */
   else if (n < 2 || n > 40)
     return;
   m.first = at;
