@@ -25,6 +25,7 @@ typedef struct
 {
   CorpusProject *project;
   CorpusWalk *walk;
+  GCancellable *cancellable;
   CorpusImportReport *report;
   CorpusImportProgress progress;
   gpointer progress_data;
@@ -216,8 +217,11 @@ store (Import *import, const CorpusBatchDocument *document, GError **error)
       add_note (import->report, document->name, CORPUS_IMPORT_OK, message, id);
       return close_transaction (import, good, id, error);
     }
+  /* Storing a very large text takes time, too. */
+  import->open.database->cancellable = import->cancellable;
   good = corpus_store_document (import->open.database, document, &id, error)
          && corpus_step_add_document (&import->open, "import", id, NULL, NULL, error);
+  import->open.database->cancellable = NULL;
   if (!close_transaction (import, good, id, error))
     return FALSE;
   for (guint i = 0; document->warnings[i] != NULL; i++)
@@ -290,9 +294,11 @@ import_all (CorpusProject *project,
             GError **error)
 {
   EngineLanguages *languages = corpus_project_get_languages (project, error);
-  Import import = {
-    .project = project, .progress = progress, .progress_data = progress_data, .context = context
-  };
+  Import import = { .project = project,
+                    .cancellable = cancellable,
+                    .progress = progress,
+                    .progress_data = progress_data,
+                    .context = context };
   gboolean good;
 
   if (languages == NULL)
