@@ -37,6 +37,8 @@ take_article (EngineAnalysis           *a,
       c->status = ENGINE_AGREEMENT_REJECTED;
       c->has_status = TRUE;
     }
+  else if (strcmp (code, "any") == 0)
+    c->indefinite = c->hypothetical = TRUE;
   else
     c->possessive = c->definite = TRUE;
   c->ours = strcmp (code, "our") == 0;
@@ -326,8 +328,9 @@ read_agent (EngineAnalysis           *a,
 
       if (engine_fill_stops (a, i))
         return;
-      if (tag == NULL || !(engine_fill_morph (a, tag->first) & ENGINE_MORPH_PAST_PARTICIPLE))
-        continue;
+      if (tag == NULL || !(engine_fill_morph (a, tag->first) & ENGINE_MORPH_PAST_PARTICIPLE)
+          || engine_fill_attr (a, tag, "mediate") != NULL)
+        continue; /* who brokers a ceasefire is no party to it */
       for (k = tag->last; k < MIN (limit, tag->last + 8); k++)
         {
           const EngineTag *agent = engine_fill_tag (a, k, ENGINE_CLASS_AGENT_PREP);
@@ -382,6 +385,7 @@ static void
 find_anchor (EngineAnalysis           *a,
              EngineAgreementCandidate *c)
 {
+  gboolean finite = FALSE;
   guint32 limit = MIN (c->sentence_last, c->head_last + RIGHT_REACH);
   guint32 low = c->head_first > c->sentence_first + VERB_REACH ? c->head_first - VERB_REACH
                                                                : c->sentence_first;
@@ -422,8 +426,11 @@ find_anchor (EngineAnalysis           *a,
     {
       const EngineTag *tag;
 
-      if (engine_fill_stops (a, i - 1) && !engine_fill_punct (a, i - 1, ':'))
+      /* a relative with a verb of its own is another clause; "ainsi qu'un" is none */
+      if ((engine_fill_stops (a, i - 1) && !engine_fill_punct (a, i - 1, ':'))
+          || (finite && engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE)))
         break;
+      finite = finite || engine_fill_finite (a, i - 1);
       tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_CONCLUDE);
       if (tag != NULL && tag->last <= c->head_first
           && !engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT))

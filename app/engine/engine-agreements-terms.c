@@ -608,6 +608,13 @@ engine_agreement_read_terms (EngineAnalysis           *a,
     }
   read_binding (a, c);
   read_dates (a, c);
+  /* "takes effect on July 11", said in June: not yet */
+  if (c->has_status && c->status == ENGINE_AGREEMENT_IN_FORCE && c->date_in_force != NULL
+      && a->header != NULL && a->header->published != NULL
+      && strncmp (c->date_in_force, a->header->published,
+                  MIN (strlen (c->date_in_force), strlen (a->header->published)))
+           > 0)
+    c->has_status = c->strong_status = FALSE;
   read_place (a, c);
   read_signatories (a, c);
   read_subjects (a, c);

@@ -661,6 +661,8 @@ settle (Stage                    *self,
   if (c->from <= ENGINE_PARTIES_SENTENCE && is_predicate (self->a, c))
     return;
 
+  if (c->hypothetical && c->from != ENGINE_PARTIES_EXPLICIT)
+    return;
   if (c->n_partners > 1)
     {
       settle_split (self, c);
@@ -956,6 +958,105 @@ try_reference (Stage           *self,
   attach (self, g, &c);
 }
 
+/* "l'ont signé", "signed it". */
+static gboolean
+is_object_pronoun (const EngineAnalysis *a,
+                   const EngineTag      *tag)
+{
+  const EngineTag *p = engine_fill_tag (a, tag->last, ENGINE_CLASS_PRONOUN);
+
+  /* the English object stands after the verb, the French clitic before its auxiliary */
+  if (p != NULL && g_str_has_prefix (engine_fill_code (a, p), "obj-3")
+      && !engine_fill_is (a, tag->last, ENGINE_CLASS_DETERMINER))
+    return TRUE;
+  for (guint32 i = tag->first, n = 0; i > 0 && n < 3; i--, n++)
+    {
+      p = engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN);
+      if (p != NULL && engine_fill_attr (a, p, "clitic") != NULL
+          && g_str_has_prefix (engine_fill_code (a, p), "obj-3"))
+        return TRUE;
+      if (!engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY)
+          && !engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* Its parties sign it, or one of them does: a step of the agreement just before. */
+static void
+try_object_pronoun (Stage           *self,
+                    const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
+  Agreement *g = agreement_at (self, self->agreements->len - 1);
+  guint32 first, last;
+
+  engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
+  if (engine_fill_attr (a, tag, "weak") != NULL
+      || g->last_sentence + 1 < engine_analysis_sentence_of (a, tag->first)
+      || !engine_fill_subject (a, tag->first, &c.parties, &first, &last)
+      || !engine_fill_codes_within (&c.parties, &g->c.parties))
+    return;
+  c.first = c.head_first = tag->first;
+  c.last = c.head_last = tag->last;
+  c.anchor = tag->first + 1;
+  c.instrument = ENGINE_INSTRUMENT_AGREEMENT;
+  c.definite = c.follows = c.quoted = TRUE;
+  c.rule = "agreement.pronoun";
+  engine_agreement_read_terms (a, &c);
+  if (c.has_status && c.status != ENGINE_AGREEMENT_REJECTED)
+    merge (self, g, &c);
+}
+
+/* "Il est entré en vigueur", "It was ratified": a step of the agreement just before. */
+static void
+try_pronoun (Stage           *self,
+             const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
+  gboolean passive = FALSE;
+  Agreement *g;
+
+  if (self->agreements->len == 0)
+    return;
+  engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
+  if (is_object_pronoun (a, tag))
+    {
+      try_object_pronoun (self, tag);
+      return;
+    }
+  if (tag->first > c.sentence_first + 10 || !engine_fill_is (a, c.sentence_first, ENGINE_CLASS_PRONOUN))
+    return;
+  for (guint32 i = c.sentence_first; i < tag->first; i++)
+    {
+      const EngineTag *aux = engine_fill_tag (a, i, ENGINE_CLASS_AUXILIARY);
+
+      passive = passive || (aux != NULL && strcmp (engine_fill_code (a, aux), "be") == 0);
+      if (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT) || engine_fill_punct (a, i, ','))
+        return;
+    }
+  if (engine_fill_attr (a, tag, "enter") == NULL
+      && !(passive && engine_fill_attr (a, tag, "weak") == NULL
+           && (engine_fill_morph (a, tag->first) & ENGINE_MORPH_PAST_PARTICIPLE)))
+    return;
+  g = agreement_at (self, self->agreements->len - 1);
+  if (g->last_sentence + 1 < engine_analysis_sentence_of (a, tag->first))
+    return;
+  c.first = c.sentence_first;
+  c.head_first = c.sentence_first;
+  c.head_last = c.sentence_first + 1;
+  c.last = tag->last;
+  c.anchor = tag->first + 1;
+  c.instrument = ENGINE_INSTRUMENT_AGREEMENT;
+  c.definite = c.follows = c.quoted = TRUE;
+  c.rule = "agreement.pronoun";
+  engine_agreement_read_terms (a, &c);
+  if (c.has_status && c.status != ENGINE_AGREEMENT_REJECTED)
+    merge (self, g, &c);
+}
+
 /* The list that a text says it will call "the Participants". */
 static void
 try_defined (Stage           *self,
@@ -1179,6 +1280,8 @@ try_tag (Stage           *self,
         try_agree (self, tag);
       else if (engine_fill_attr (self->a, tag, "imitate") != NULL)
         try_imitate (self, tag);
+      else
+        try_pronoun (self, tag);
       break;
     case ENGINE_CLASS_ORDINAL_AGREEMENT:
       try_ordinal (self, tag);

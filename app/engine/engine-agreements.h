@@ -50,6 +50,7 @@ typedef struct
   gboolean weak;
   gboolean by_verb; /* no noun: "A and B agreed to" */
   gboolean other;   /* "a similar accord", "a third": not one of those before */
+  gboolean hypothetical; /* "any deal with China" */
   gboolean nested;  /* "à leur accord": inside another's phrase */
   gboolean follows; /* "le texte": a later step of the agreement before */
   gboolean unreal;  /* the verb only wishes or foresees */

@@ -138,6 +138,29 @@ opens_amount (const EngineAnalysis *a,
   return FALSE;
 }
 
+/* "… and Chile will": a party with a verb of its own. */
+static gboolean
+opens_subject (const EngineAnalysis *a,
+               guint32               i,
+               guint32               limit)
+{
+  const EngineMention *m;
+
+  while (i < limit && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
+    i++;
+  m = i < limit ? engine_fill_mention (a, i) : NULL;
+  if (m == NULL || m->first != i || !engine_fill_is_party (m)
+      || (m->flags & ENGINE_MENTION_POSSESSIVE) || m->last >= limit)
+    return FALSE;
+  for (guint32 k = m->last; k < MIN (limit, m->last + 2); k++)
+    if (engine_fill_is (a, k, ENGINE_CLASS_MODAL) || engine_fill_is (a, k, ENGINE_CLASS_AUXILIARY)
+        || (engine_token (a, k)->clause < a->clauses->len
+            && g_array_index (a->clauses, EngineClause, engine_token (a, k)->clause).verb == k + 1)
+        || (engine_fill_morph (a, k) & ENGINE_MORPH_FUTURE))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 ends_object (const EngineAnalysis *a,
              guint32               i,
@@ -177,6 +200,9 @@ ends_object (const EngineAnalysis *a,
       morph = engine_fill_morph (a, i + 1);
       if (morph & ENGINE_MORPH_INFINITIVE && !(morph & ENGINE_MORPH_NOUN))
         return TRUE;
+      if (engine_fill_is (a, i, ENGINE_CLASS_AND)
+          && (engine_fill_is (a, i + 1, ENGINE_CLASS_SUBORDINATOR) || opens_subject (a, i + 1, limit)))
+        return TRUE;
       if (engine_fill_is (a, i, ENGINE_CLASS_AND) && tag != NULL
           && engine_fill_attr (a, tag, "nominal") == NULL)
         return TRUE;
@@ -185,7 +211,7 @@ ends_object (const EngineAnalysis *a,
               && i + 2 < limit && engine_fill_morph (a, i + 2) & ENGINE_MORPH_INFINITIVE))
         return TRUE;
     }
-  return (morph & ENGINE_MORPH_PRESENT_PARTICIPLE) != 0
+  return (morph & ENGINE_MORPH_PRESENT_PARTICIPLE) != 0 && !engine_fill_punct (a, i - 1, '-')
          && !(morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ));
 }
 

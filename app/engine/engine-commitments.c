@@ -652,6 +652,31 @@ try_joined (Stage          *self,
   emit (self, act);
 }
 
+/* "L'accord prévoit que le Pérou supprime": the present of what is laid down. */
+static gboolean
+is_provided (const EngineAnalysis *a,
+             guint32               verb,
+             guint32               low)
+{
+  gboolean que = FALSE;
+
+  for (guint32 i = verb, n = 0; i > low && n < 24; i--, n++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_MODALITY);
+
+      if (engine_fill_stops (a, i - 1))
+        return FALSE;
+      que = que || engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR)
+            || engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE);
+      if (que && tag != NULL && engine_fill_attr (a, tag, "report") == NULL
+          && engine_fill_attr (a, tag, "weak") == NULL && engine_fill_attr (a, tag, "ask") == NULL
+          && strcmp (engine_fill_code (a, tag), "done") != 0
+          && engine_fill_is (a, tag->last, ENGINE_CLASS_SUBORDINATOR))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 try_finite (Stage     *self,
             EngineAct *act,
@@ -663,6 +688,8 @@ try_finite (Stage     *self,
   if (!is_finite_act (a, act, low) || is_passive (a, i, low))
     return;
   act->modality = finite_modality (a, i);
+  if (act->modality == ENGINE_MODALITY_DONE && is_provided (a, i, low))
+    act->modality = ENGINE_MODALITY_COMMITTED;
   act->negated = (scopes_at (a, i) & ENGINE_SCOPE_NEGATED) != 0;
   if (act->negated && act->modality == ENGINE_MODALITY_DONE)
     act->modality = ENGINE_MODALITY_REFUSED;
@@ -779,6 +806,25 @@ try_purpose (Stage     *self,
   return TRUE;
 }
 
+/* "accepté de réduire", "prêt à fournir": the infinitive is the act. */
+static gboolean
+governs_infinitive (const EngineAnalysis *a,
+                    const EngineTag      *tag)
+{
+  guint32 i = tag->last;
+
+  if (!engine_fill_is (a, tag->first, ENGINE_CLASS_MODALITY)
+      && !(engine_fill_morph (a, tag->first) & ENGINE_MORPH_ADJ))
+    return FALSE;
+  if (!engine_fill_is (a, i, ENGINE_CLASS_INF_MARK))
+    return FALSE;
+  while (i < a->tokens->len && i < tag->last + 4
+         && (engine_fill_is (a, i, ENGINE_CLASS_INF_MARK) || is_filler (a, i)))
+    i++;
+  return i < a->tokens->len && (engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE)
+         && !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE);
+}
+
 static void
 try_act (Stage           *self,
          const EngineTag *tag)
@@ -794,6 +840,8 @@ try_act (Stage           *self,
   engine_fill_sentence (a, i, &low, &last);
   if (i - low > ENGINE_FILL_REACH * 2)
     low = i - ENGINE_FILL_REACH * 2;
+  if (governs_infinitive (a, tag))
+    return;
   if (nominal)
     {
       /* part of the object of the act before: "accordera une aide de" */
