@@ -28,6 +28,7 @@ struct _ConcordatCompare
   ConcordatPage parent_instance;
 
   GtkStack *stack;
+  GtkOrientable *toolbar;
   AdwWrapBox *legend;
   GtkToggleButton *third_button;
   GtkWidget *difference_box;
@@ -45,6 +46,7 @@ struct _ConcordatCompare
   ConcordatLinks *gutters[MOST_GUTTERS];
   GtkWidget *placeholder;
   GtkToggleButton *toggles[ENGINE_N_FACT_KINDS];
+  GtkWidget *names[ENGINE_N_FACT_KINDS];
   GtkLabel *counts[ENGINE_N_FACT_KINDS];
 
   CorpusList *sources;
@@ -242,7 +244,7 @@ explain (ConcordatCompare    *self,
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     gtk_widget_remove_css_class (self->explanation, classes[i]);
   gtk_widget_add_css_class (self->explanation, concordat_verdict_get_class (verdict));
-  concordat_verdict_set (self->verdict, verdict, link != NULL ? concordat_link_get_reason (link) : "");
+  concordat_verdict_set (self->verdict, verdict, "");
   if (link != NULL)
     {
       g_autofree char *text = concordat_link_dup_explanation (
@@ -585,11 +587,25 @@ arrange (ConcordatCompare *self)
     gtk_widget_set_visible (GTK_WIDGET (self->gutters[i]),
                             !stacked && i + 1 < n && self->documents[i] != 0
                               && self->documents[i + 1] != 0);
+  for (guint i = 0; i < MOST_TEXTS; i++)
+    {
+      guint left = i > 0 && gtk_widget_get_visible (GTK_WIDGET (self->gutters[i - 1])) ? 1 : 0;
+      guint right
+        = i < MOST_GUTTERS && gtk_widget_get_visible (GTK_WIDGET (self->gutters[i])) ? 2 : 0;
+
+      concordat_text_view_set_leads (concordat_text_column_get_view (self->columns[i]),
+                                     left | right);
+    }
   gtk_widget_set_visible (self->placeholder, self->documents[1] == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->switcher), stacked && self->documents[1] != 0);
   gtk_widget_set_visible (GTK_WIDGET (self->third_button), !stacked);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->explanation),
                                   stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_spacing (GTK_BOX (self->explanation), stacked ? 6 : 18);
+  gtk_orientable_set_orientation (self->toolbar,
+                                  stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  for (guint i = 0; i < ENGINE_N_FACT_KINDS; i++)
+    gtk_widget_set_visible (self->names[i], !stacked);
   fill_chips (self);
 }
 
@@ -939,6 +955,7 @@ concordat_compare_class_init (ConcordatCompareClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/concordat/Concordat/concordat-compare.ui");
   gtk_widget_class_bind_template_child (widget_class, ConcordatCompare, stack);
+  gtk_widget_class_bind_template_child (widget_class, ConcordatCompare, toolbar);
   gtk_widget_class_bind_template_child (widget_class, ConcordatCompare, legend);
   gtk_widget_class_bind_template_child (widget_class, ConcordatCompare, third_button);
   gtk_widget_class_bind_template_child (widget_class, ConcordatCompare, difference_box);
@@ -973,7 +990,8 @@ make_legend (ConcordatCompare *self)
       gtk_widget_add_css_class (GTK_WIDGET (self->counts[kind]), "numeric");
       gtk_widget_add_css_class (GTK_WIDGET (self->counts[kind]), "secondary");
       gtk_box_append (GTK_BOX (box), concordat_kind_swatch_new (kind));
-      gtk_box_append (GTK_BOX (box), gtk_label_new (corpus_kind_to_plural (kind)));
+      self->names[kind] = gtk_label_new (corpus_kind_to_plural (kind));
+      gtk_box_append (GTK_BOX (box), self->names[kind]);
       gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->counts[kind]));
       gtk_button_set_child (GTK_BUTTON (button), box);
       gtk_widget_add_css_class (button, "legend-button");

@@ -209,6 +209,15 @@ concordat_link_dup_explanation (const ConcordatLink *self,
 
       return g_strdup_printf ("<b>%s.</b> %s %s", label, escaped, others);
     }
+  if (*concordat_link_get_reason (self) != '\0')
+    {
+      g_autofree char *reason = g_markup_escape_text (concordat_link_get_reason (self), -1);
+
+      /* Translators: why two sources differ: "Why: 10 points apart, margin ±3.5." */
+      g_autofree char *why = g_strdup_printf (_ ("Why: %s."), reason);
+
+      return g_strdup_printf ("<b>%s.</b> %s %s", label, escaped, why);
+    }
   return g_strdup_printf ("<b>%s.</b> %s", label, escaped);
 }
 

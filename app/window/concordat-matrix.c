@@ -521,7 +521,9 @@ show_page (ConcordatMatrix *self)
     self->top_id = g_timeout_add (50, scroll_to_top_cb, self);
   text = g_strdup_printf (_ ("Sources %u–%u of %u"), first + 1, first + self->shown->len, n);
   gtk_label_set_label (self->pager_label, text);
-  gtk_widget_set_visible (self->pager, n > per_page);
+  gtk_widget_set_visible (self->pager, n > per_page
+                                         && concordat_page_get_width_class (CONCORDAT_PAGE (self))
+                                              != CONCORDAT_WIDTH_NARROW);
   gtk_widget_set_sensitive (self->previous_button, self->page > 0);
   gtk_widget_set_sensitive (self->next_button, first + per_page < n);
 }
@@ -780,8 +782,6 @@ concordat_matrix_set_width_class (ConcordatPage      *page,
   if (concordat_page_get_project (page) == NULL)
     return;
   show_page (self);
-  if (width_class == CONCORDAT_WIDTH_NARROW)
-    gtk_widget_set_visible (self->pager, FALSE);
   update_counts (self);
   update_selection (self);
 }

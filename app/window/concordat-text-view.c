@@ -36,6 +36,7 @@ struct _ConcordatTextView
   guint kinds;
   gint64 selected;
   CorpusVerdict verdict;
+  guint leads; /* 1 = to the left edge, 2 = to the right */
   gint64 pending; /* fact to scroll to once there is a size */
   double pending_y;
   guint pending_id;
@@ -160,30 +161,62 @@ draw_line (ConcordatTextView *self,
                                 (float)mark->level * LEVEL_STEP_PX, &line);
 }
 
+static GdkRGBA
+outline_color (ConcordatTextView *self)
+{
+  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  GdkRGBA color;
+
+  gtk_widget_get_color (GTK_WIDGET (self), &color);
+  if (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
+    return color;
+  if (self->verdict == CORPUS_VERDICT_CONTRADICT || self->verdict == CORPUS_VERDICT_BOTH_POSSIBLE)
+    gdk_rgba_parse (&color, dark ? "#ffb785" : "#ad3d00");
+  else if (corpus_verdict_is_agree (self->verdict))
+    gdk_rgba_parse (&color, dark ? "#7fe3cb" : "#0b6b58");
+  return color;
+}
+
 static void
 draw_outline (ConcordatTextView *self,
               const Mark        *mark,
               GtkSnapshot       *snapshot,
               graphene_rect_t   *area)
 {
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  GdkRGBA color;
+  GdkRGBA color = outline_color (self);
   GskRoundedRect rounded;
 
-  gtk_widget_get_color (GTK_WIDGET (self), &color);
-  if (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
-    ;
-  else if (self->verdict == CORPUS_VERDICT_CONTRADICT
-           || self->verdict == CORPUS_VERDICT_BOTH_POSSIBLE)
-    gdk_rgba_parse (&color, dark ? "#ffb785" : "#ad3d00");
-  else if (corpus_verdict_is_agree (self->verdict))
-    gdk_rgba_parse (&color, dark ? "#7fe3cb" : "#0b6b58");
-  graphene_rect_inset (area, -4, -2);
+  graphene_rect_inset (area, -3, -2);
   area->size.height += (float)mark->level * LEVEL_STEP_PX;
   gsk_rounded_rect_init_from_rect (&rounded, area, 5);
   gtk_snapshot_append_border (snapshot, &rounded,
                               (float[]){ OUTLINE_PX, OUTLINE_PX, OUTLINE_PX, OUTLINE_PX },
                               (GdkRGBA[]){ color, color, color, color });
+}
+
+/* From the fact's first line to where the gutter's curve begins. */
+static void
+draw_leads (ConcordatTextView *self,
+            const Mark        *mark,
+            GtkSnapshot       *snapshot)
+{
+  GdkRGBA color = outline_color (self);
+  GdkRectangle visible, area;
+  float y;
+
+  if (!concordat_text_view_get_fact_area (self, mark->fact->id, &area))
+    return;
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
+  y = (float)(area.y + area.height);
+  if ((self->leads & 1) != 0)
+    gtk_snapshot_append_color (
+      snapshot, &color,
+      &GRAPHENE_RECT_INIT (visible.x - 40, y, area.x - 3 - (visible.x - 40), 1));
+  if ((self->leads & 2) != 0)
+    gtk_snapshot_append_color (
+      snapshot, &color,
+      &GRAPHENE_RECT_INIT (area.x + area.width + 3, y,
+                           visible.x + visible.width + 40 - (area.x + area.width + 3), 1));
 }
 
 static void
@@ -229,7 +262,10 @@ concordat_text_view_snapshot_layer (GtkTextView     *view,
                       layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT ? draw_tint : draw_line);
     }
   if (outlined != NULL && layer == GTK_TEXT_VIEW_LAYER_ABOVE_TEXT)
-    each_segment (self, outlined, snapshot, draw_outline);
+    {
+      draw_leads (self, outlined, snapshot);
+      each_segment (self, outlined, snapshot, draw_outline);
+    }
 }
 
 static gint64
@@ -501,6 +537,14 @@ concordat_text_view_set_kinds (ConcordatTextView *self,
                                guint              kinds)
 {
   self->kinds = kinds;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+concordat_text_view_set_leads (ConcordatTextView *self,
+                               guint              edges)
+{
+  self->leads = edges;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

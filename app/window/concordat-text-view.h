@@ -28,6 +28,9 @@ GPtrArray  *concordat_text_view_get_facts (ConcordatTextView *self);
 /* Mask of EngineFactKind. */
 void        concordat_text_view_set_kinds (ConcordatTextView *self,
                                            guint              kinds);
+/* To which edges a thin line leads from the selected fact, where a gutter is: 1 = left, 2 = right. */
+void        concordat_text_view_set_leads (ConcordatTextView *self,
+                                           guint              edges);
 /* @verdict: colours the outline. */
 void        concordat_text_view_set_selected (ConcordatTextView *self,
                                               gint64             fact,
