@@ -597,6 +597,16 @@ missing_subject (const EngineAnalysis *a, const ClauseState *states, guint32 c)
                    && engine_mention (a, states[c].pending - 1)->first - clause->first <= 1
                ? states[c].pending
                : 0;
+  /* a clause inside, before the verb, may hold it: "Peru, which …, has" */
+  for (guint32 n = c + 1; n < a->clauses->len && n < c + 4; n++)
+    {
+      const EngineClause *inner = engine_clause (a, n);
+
+      if (inner->first >= clause->verb || inner->last > clause->last)
+        break;
+      if (states[n].subject != 0 && (inner->scopes & ENGINE_SCOPE_RELATIVE) == 0)
+        return states[n].subject;
+    }
   for (guint32 p = c; p > 0 && c - p < 6; p--)
     {
       const EngineClause *other = engine_clause (a, p - 1);

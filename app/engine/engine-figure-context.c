@@ -188,6 +188,22 @@ default_status (FigureStage *s, const FigureDraft *d, const char **why)
   return ENGINE_FIGURE_ACTUAL;
 }
 
+/* "shall …, and apply no more than": a word of will stands before in the clause. */
+static gboolean
+is_willed (const FigureStage *s, const FigureHit *h)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *w = figure_hit (s, i);
+
+      if (w->class_id == ENGINE_CLASS_FIGURE_STATUS && w->code == ENGINE_FIGURE_PLANNED
+          && w->last <= h->first
+          && engine_token (s->a, w->first)->clause == engine_token (s->a, h->first)->clause)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* What comes about, and is not decided. */
 static gboolean
 is_outcome (const FigureDraft *d)
@@ -417,7 +433,8 @@ figure_fill_status (FigureStage *s, guint draft)
   if (best_hit != NULL)
     {
       status = best_hit->code;
-      if (status == ENGINE_FIGURE_IN_FORCE && (scopes & (ENGINE_SCOPE_FUTURE)) != 0
+      if (status == ENGINE_FIGURE_IN_FORCE
+          && ((scopes & ENGINE_SCOPE_FUTURE) != 0 || is_willed (s, best_hit))
           && (best_hit->last > d->value->first || d->value->context_first - best_hit->last > 2))
         status = speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
       else if (status == ENGINE_FIGURE_PLANNED && names_agreement (s)

@@ -362,6 +362,10 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
     }
   if (controls_verb (r, m) && figure_values_between (r->s, m->last, r->d->value->first) == 0)
     figure_party_give (c, FEATURE_CONTROL);
+  /* "the 27-nation bloc" */
+  if (measure == ENGINE_MEASURE_MEMBERS && m->first >= r->d->value->last
+      && m->first - r->d->value->last <= 1)
+    figure_party_give (c, FEATURE_OWN_BY);
   role = figure_party_role_of (r, c->mention - 1);
   if (*role == '\0')
     {

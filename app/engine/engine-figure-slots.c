@@ -17,8 +17,9 @@
 static gboolean
 is_bare_pronoun (const EngineAnalysis *a, const EngineMention *m)
 {
-  return (m->flags & ENGINE_MENTION_ANAPHOR) != 0
-         && (m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_OBLIQUE)) == 0
+  return (m->flags & ENGINE_MENTION_ANAPHOR) != 0 && (m->flags & ENGINE_MENTION_POSSESSIVE) == 0
+         && ((m->flags & ENGINE_MENTION_OBLIQUE) == 0
+             || strcmp (figure_role_before (a, m->first, 0), "of") == 0)
          && m->last - m->first == 1 && engine_token_is (a, m->first, ENGINE_CLASS_ANAPHOR);
 }
 
@@ -317,6 +318,34 @@ joined (EngineAnalysis *a, const char *const *x, const char *const *y)
   return engine_arena_list (a->arena, codes, n);
 }
 
+/* "Trump wrote that Korean goods would face 25 %": who speaks for a country imposes, where the text
+ * names nobody else. */
+static void
+take_speaker (Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+  EngineFigure *f = &r->d->figure;
+
+  if (f->measure != ENGINE_MEASURE_TARIFF || f->by[0] != NULL || r->s->source == NULL)
+    return;
+  for (guint32 i = r->s->first; i < r->s->last; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+      const EngineToken *t = engine_token (a, i);
+
+      if (m == 0 || t->start_byte < r->s->source_trigger.start_byte
+          || t->start_byte >= r->s->source_trigger.end_byte)
+        continue;
+      if (engine_mention (a, m - 1)->kind != ENGINE_MENTION_PERSON
+          || !engine_mention_is_party (engine_mention (a, m - 1))
+          || engine_codes_overlap (engine_mention (a, m - 1)->codes, f->on))
+        continue;
+      f->by = engine_mention (a, m - 1)->codes;
+      figure_reason (r->s, r->d, "by", "who says so speaks for it", i, i + 1);
+      return;
+    }
+}
+
 void
 figure_fill_parties (FigureStage *s, guint draft)
 {
@@ -343,6 +372,7 @@ figure_fill_parties (FigureStage *s, guint draft)
     return;
   choose (&r);
   figure_party_take_opposite (&r, draft);
+  take_speaker (&r);
   figure_party_take_partner (&r, draft);
   figure_party_register_pair (&r);
   if (d->figure.measure == ENGINE_MEASURE_TRADE && d->figure.on[0] != NULL)

@@ -53,6 +53,7 @@ phrase_from (const EngineAnalysis *a, guint32 from, guint32 stop)
     last++;
   while (last > from
          && (is_determiner (a, last - 1) || engine_token_is (a, last - 1, ENGINE_CLASS_TARGET)
+             || engine_token_is (a, last - 1, ENGINE_CLASS_PREPOSITION)
              || engine_token_is (a, last - 1, ENGINE_CLASS_AND)))
     last--;
   if (last == from)

@@ -15,11 +15,41 @@ figure_same_family (EngineMeasure a, EngineMeasure b)
              && (b == ENGINE_MEASURE_TARIFF || b == ENGINE_MEASURE_IMPORTS));
 }
 
+/* To every candidate that stands for the same parties, or a new one. */
+static void
+give_topic (Ranking *r, const char *const *codes, Feature feature)
+{
+  Candidate *c = NULL;
+
+  for (guint i = 0; i < r->n; i++)
+    if (engine_codes_equal (r->list[i].codes, codes))
+      {
+        c = &r->list[i];
+        figure_party_give (c, feature);
+      }
+  if (c == NULL && (c = figure_party_candidate (r, 0, codes)) != NULL)
+    figure_party_give (c, feature);
+}
+
+/* Whether the sentence itself gives these parties the other part. */
+static gboolean
+speaks_against (const Ranking *r, const char *const *codes, guint32 features)
+{
+  for (guint i = 0; i < r->n; i++)
+    if ((r->list[i].features & features) != 0 && engine_codes_equal (r->list[i].codes, codes))
+      return TRUE;
+  return FALSE;
+}
+
 /* What the figure before had: near, of the same kind; stronger where a contrast links the two. */
 void
 figure_party_collect_carried (Ranking *r, guint draft)
 {
   const FigureDraft *p;
+  const guint32 counterpart = (1u << FEATURE_ROLE_ON) | (1u << FEATURE_GOODS_ON)
+                              | (1u << FEATURE_OWN_ON) | (1u << FEATURE_SUBJECT_ON);
+  const guint32 holder = (1u << FEATURE_SUBJECT) | (1u << FEATURE_POSSESSOR)
+                         | (1u << FEATURE_ROLE_BY) | (1u << FEATURE_OWN_BY);
   gboolean linked = r->d->link != FIGURE_LINK_NONE;
   Candidate *c;
 
@@ -29,7 +59,8 @@ figure_party_collect_carried (Ranking *r, guint draft)
   if (r->d->sentence - p->sentence > 2
       || (!linked && !figure_same_family (p->figure.measure, r->d->figure.measure)))
     return;
-  if (p->figure.by[0] != NULL && (c = figure_party_candidate (r, 0, p->figure.by)) != NULL)
+  if (p->figure.by[0] != NULL && (linked || !speaks_against (r, p->figure.by, counterpart))
+      && (c = figure_party_candidate (r, 0, p->figure.by)) != NULL)
     {
       figure_party_give (c, FEATURE_CARRIED_BY);
       if (linked)
@@ -38,7 +69,8 @@ figure_party_collect_carried (Ranking *r, guint draft)
   if (p->sentence != r->d->sentence && !linked && r->d->hit != 0
       && r->d->figure.measure != ENGINE_MEASURE_TARIFF)
     return;
-  if (p->figure.on[0] != NULL && (c = figure_party_candidate (r, 0, p->figure.on)) != NULL)
+  if (p->figure.on[0] != NULL && (linked || !speaks_against (r, p->figure.on, holder))
+      && (c = figure_party_candidate (r, 0, p->figure.on)) != NULL)
     {
       figure_party_give (c, FEATURE_CARRIED_ON);
       if (linked)
@@ -64,21 +96,6 @@ static guint32
 line_of (const FigureStage *s)
 {
   return g_array_index (s->a->sentences, EngineSentence, s->sentence).line;
-}
-
-static void
-give_topic (Ranking *r, const char *const *codes, Feature feature)
-{
-  Candidate *c = NULL;
-
-  for (guint i = 0; i < r->n; i++)
-    if (engine_codes_equal (r->list[i].codes, codes))
-      {
-        c = &r->list[i];
-        figure_party_give (c, feature);
-      }
-  if (c == NULL && (c = figure_party_candidate (r, 0, codes)) != NULL)
-    figure_party_give (c, feature);
 }
 
 /* The pair that the text trades about: known in this paragraph, or the only one of the text. */
