@@ -14,8 +14,7 @@
 #define VERB_REACH 40  /* tokens between the verb and its object */
 
 static const char *
-article (const EngineAnalysis *a,
-         guint32               i)
+article (const EngineAnalysis *a, guint32 i)
 {
   const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ARTICLE);
 
@@ -23,9 +22,7 @@ article (const EngineAnalysis *a,
 }
 
 static void
-take_article (EngineAnalysis           *a,
-              EngineAgreementCandidate *c,
-              const char               *code)
+take_article (EngineAnalysis *a, EngineAgreementCandidate *c, const char *code)
 {
   if (strcmp (code, "def") == 0)
     c->definite = TRUE;
@@ -46,8 +43,7 @@ take_article (EngineAnalysis           *a,
 
 /* The left edge of the phrase: adjectives, nouns before the noun, numbers, an article. */
 static guint32
-phrase_first (EngineAnalysis           *a,
-              EngineAgreementCandidate *c)
+phrase_first (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
   guint32 i = c->head_first;
 
@@ -76,8 +72,8 @@ phrase_first (EngineAnalysis           *a,
         }
       if (t->kind != ENGINE_TOKEN_WORD && t->kind != ENGINE_TOKEN_NUMBER)
         return i;
-      if (engine_fill_is (a, p, ENGINE_CLASS_PREPOSITION)
-          || engine_fill_is (a, p, ENGINE_CLASS_AND) || engine_fill_is (a, p, ENGINE_CLASS_RELATIVE)
+      if (engine_fill_is (a, p, ENGINE_CLASS_PREPOSITION) || engine_fill_is (a, p, ENGINE_CLASS_AND)
+          || engine_fill_is (a, p, ENGINE_CLASS_RELATIVE)
           || engine_fill_is (a, p, ENGINE_CLASS_SUBORDINATOR)
           || engine_fill_is (a, p, ENGINE_CLASS_PRONOUN)
           || (engine_fill_is (a, p, ENGINE_CLASS_AUXILIARY))
@@ -94,8 +90,7 @@ phrase_first (EngineAnalysis           *a,
 }
 
 static gboolean
-breaks_phrase (const EngineAnalysis *a,
-               guint32               i)
+breaks_phrase (const EngineAnalysis *a, guint32 i)
 {
   /* "un accord-cadre et suspendre ses achats" */
   if (engine_fill_is (a, i, ENGINE_CLASS_AND) && i + 1 < a->tokens->len
@@ -111,9 +106,7 @@ breaks_phrase (const EngineAnalysis *a,
 }
 
 void
-engine_agreement_read_phrase (EngineAnalysis           *a,
-                              EngineAgreementCandidate *c,
-                              const EngineTag          *tag)
+engine_agreement_read_phrase (EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTag *tag)
 {
   const char *code = engine_fill_code (a, tag);
   int instrument = engine_code_from_name (ENGINE_CODES_INSTRUMENT, code);
@@ -141,7 +134,8 @@ engine_agreement_read_phrase (EngineAnalysis           *a,
   engine_fill_sentence (a, tag->first, &c->sentence_first, &c->sentence_last);
   c->first = phrase_first (a, c);
   for (guint32 i = tag->last; i < MIN (c->sentence_last, tag->last + 2); i++)
-    if (engine_fill_is (a, i, ENGINE_CLASS_OTHER_CUE) && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION))
+    if (engine_fill_is (a, i, ENGINE_CLASS_OTHER_CUE)
+        && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION))
       c->other = TRUE; /* "des accords similaires" */
   c->last = tag->last;
   while (c->last < c->sentence_last && c->last < tag->last + 18 && !breaks_phrase (a, c->last))
@@ -157,10 +151,7 @@ engine_agreement_read_phrase (EngineAnalysis           *a,
 
 /* "sino-australien": a prefix with its code before a hyphen. */
 static void
-add_prefixes (const EngineAnalysis *a,
-              guint32               first,
-              guint32               last,
-              EngineCodes          *codes)
+add_prefixes (const EngineAnalysis *a, guint32 first, guint32 last, EngineCodes *codes)
 {
   for (guint32 i = first; i + 1 < last; i++)
     {
@@ -173,9 +164,7 @@ add_prefixes (const EngineAnalysis *a,
 
 /* Parties inside the phrase: hyphenated names, adjectives, a possessor. */
 static void
-read_inside (EngineAnalysis           *a,
-             EngineAgreementCandidate *c,
-             EngineCodes              *codes)
+read_inside (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
 {
   guint32 from = c->first, to = MIN (c->head_last + 14, c->last);
 
@@ -198,7 +187,8 @@ read_inside (EngineAnalysis           *a,
               && !engine_fill_is (a, i, ENGINE_CLASS_INF_MARK))
             return;
           if (i >= c->head_last && engine_fill_is (a, i, ENGINE_CLASS_TARGET)
-              && strcmp (engine_fill_code (a, engine_fill_tag (a, i, ENGINE_CLASS_TARGET)), "of") != 0)
+              && strcmp (engine_fill_code (a, engine_fill_tag (a, i, ENGINE_CLASS_TARGET)), "of")
+                     != 0)
             return;
           i++;
           continue;
@@ -212,8 +202,7 @@ read_inside (EngineAnalysis           *a,
 
 /* One list after a link; "avec A et avec B" and "l'un avec A, l'autre avec B" are several. */
 static void
-add_partners (EngineAgreementCandidate *c,
-              const EngineCodes        *codes)
+add_partners (EngineAgreementCandidate *c, const EngineCodes *codes)
 {
   if (codes->n > 0 && c->n_partners < ENGINE_AGREEMENT_MAX_SPLIT)
     c->partners[c->n_partners++] = *codes;
@@ -221,9 +210,7 @@ add_partners (EngineAgreementCandidate *c,
 
 /* Whether another instrument or a clause of its own ends the search for partners. */
 static gboolean
-ends_search (const EngineAnalysis           *a,
-             const EngineAgreementCandidate *c,
-             guint32                         i)
+ends_search (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i)
 {
   const EngineTag *tag;
 
@@ -243,11 +230,11 @@ ends_search (const EngineAnalysis           *a,
 
 /* Links after the noun. Returns TRUE where they say all parties ("between"). */
 static gboolean
-read_links (EngineAnalysis           *a,
+read_links (EngineAnalysis *a,
             EngineAgreementCandidate *c,
-            guint32                   from,
-            guint32                   to,
-            EngineCodes              *between)
+            guint32 from,
+            guint32 to,
+            EngineCodes *between)
 {
   for (guint32 i = from; i < to; i++)
     {
@@ -280,9 +267,7 @@ read_links (EngineAnalysis           *a,
 
 /* "que Bruxelles et Santiago ont signé", "that Angola, Zambia and the US signed". */
 static void
-read_relative (EngineAnalysis           *a,
-               EngineAgreementCandidate *c,
-               EngineCodes              *codes)
+read_relative (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
 {
   guint32 limit = MIN (c->sentence_last, c->head_last + RIGHT_REACH);
 
@@ -315,9 +300,7 @@ read_relative (EngineAnalysis           *a,
 
 /* "signé par A et B", "concluded by A, B and C". */
 static void
-read_agent (EngineAnalysis           *a,
-            EngineAgreementCandidate *c,
-            EngineCodes              *codes)
+read_agent (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
 {
   guint32 limit = MIN (c->sentence_last, c->head_last + RIGHT_REACH);
 
@@ -353,9 +336,7 @@ read_agent (EngineAnalysis           *a,
 /* "L'accord suspend les droits", "met fin à dix ans de brouille": what the agreement does, not what
  * becomes of it. */
 static gboolean
-is_its_own_act (const EngineAnalysis           *a,
-                const EngineAgreementCandidate *c,
-                const EngineTag                *tag)
+is_its_own_act (const EngineAnalysis *a, const EngineAgreementCandidate *c, const EngineTag *tag)
 {
   guint32 morph = engine_fill_morph (a, tag->first);
 
@@ -382,8 +363,7 @@ is_its_own_act (const EngineAnalysis           *a,
 
 /* The verb that concludes it: a participle or passive after it, else the nearest before it. */
 static void
-find_anchor (EngineAnalysis           *a,
-             EngineAgreementCandidate *c)
+find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
   gboolean finite = FALSE;
   guint32 limit = MIN (c->sentence_last, c->head_last + RIGHT_REACH);
@@ -408,8 +388,7 @@ find_anchor (EngineAnalysis           *a,
       if (tag == NULL)
         continue;
       morph = engine_fill_morph (a, tag->first);
-      if (tag->last - tag->first > 1
-          || (morph & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST))
+      if (tag->last - tag->first > 1 || (morph & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST))
           || engine_fill_finite (a, tag->first))
         {
           if (engine_fill_attr (a, tag, "weak") != NULL && i > c->head_last + 4)
@@ -443,9 +422,7 @@ find_anchor (EngineAnalysis           *a,
 
 /* The subject of the clause that holds the agreement, as partners of its partners. */
 static gboolean
-read_subject (EngineAnalysis           *a,
-              EngineAgreementCandidate *c,
-              EngineCodes              *codes)
+read_subject (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
 {
   guint32 verb = c->anchor != 0 && c->anchor - 1 < c->first ? c->anchor - 1 : c->first;
   guint32 first, last;
@@ -458,9 +435,7 @@ read_subject (EngineAnalysis           *a,
 
 /* "leur accord": whom the possessive stands for. */
 static void
-read_possessive (const EngineAnalysis           *a,
-                 const EngineAgreementCandidate *c,
-                 EngineCodes                    *codes)
+read_possessive (const EngineAnalysis *a, const EngineAgreementCandidate *c, EngineCodes *codes)
 {
   for (guint32 i = c->first; i < c->head_first; i++)
     {
@@ -476,9 +451,7 @@ read_possessive (const EngineAnalysis           *a,
 
 /* The parties of the sentence where they are two and no more. */
 static void
-read_sentence (EngineAnalysis           *a,
-               EngineAgreementCandidate *c,
-               EngineCodes              *codes)
+read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
 {
   guint32 from = c->sentence_first, to = c->sentence_last;
 
@@ -507,12 +480,10 @@ read_sentence (EngineAnalysis           *a,
 
 /* Partners named before the noun: "ont signé hier, avec le Chili, un protocole", "Avec Tokyo, …". */
 static void
-read_links_before (EngineAnalysis           *a,
-                   EngineAgreementCandidate *c,
-                   EngineCodes              *codes)
+read_links_before (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
 {
-  guint32 low = c->first > c->sentence_first + VERB_REACH ? c->first - VERB_REACH
-                                                          : c->sentence_first;
+  guint32 low =
+      c->first > c->sentence_first + VERB_REACH ? c->first - VERB_REACH : c->sentence_first;
   guint32 relative = 0;
 
   for (guint32 i = c->first; i > low; i--)
@@ -550,9 +521,7 @@ read_links_before (EngineAnalysis           *a,
 
 /* "a proposé à Washington un accord", "offered Japan a deal": who stands between verb and noun. */
 static void
-read_dative (EngineAnalysis           *a,
-             EngineAgreementCandidate *c,
-             EngineCodes              *codes)
+read_dative (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
 {
   if (c->anchor == 0 || c->anchor > c->first || c->anchor + 8 < c->first)
     return;
@@ -566,9 +535,10 @@ read_dative (EngineAnalysis           *a,
           || (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)))
         continue;
       if (!engine_fill_is (a, c->anchor - 1, ENGINE_CLASS_CONCLUDE)
-          || strcmp (engine_fill_code (a, engine_fill_tag (a, c->anchor - 1, ENGINE_CLASS_CONCLUDE)),
-                     "proposed")
-               != 0)
+          || strcmp (
+                 engine_fill_code (a, engine_fill_tag (a, c->anchor - 1, ENGINE_CLASS_CONCLUDE)),
+                 "proposed")
+                 != 0)
         return; /* "ont signé à Washington un accord": a place */
       engine_fill_add_mention (m, codes);
       engine_reasons_add (&c->reasons, a, "parties", "with", m->first, m->last);
@@ -578,8 +548,7 @@ read_dative (EngineAnalysis           *a,
 
 /* "l'accord qui la liait à Lima", "the pact that binds the two": parties inside its relative. */
 static void
-read_bound (EngineAnalysis           *a,
-            EngineAgreementCandidate *c)
+read_bound (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
   guint32 limit = MIN (c->sentence_last, c->head_last + 14);
   gboolean relative = FALSE;
@@ -605,8 +574,7 @@ read_bound (EngineAnalysis           *a,
 }
 
 static void
-merge_partners (EngineAgreementCandidate *c,
-                EngineCodes              *codes)
+merge_partners (EngineAgreementCandidate *c, EngineCodes *codes)
 {
   for (guint i = 0; i < c->n_partners; i++)
     engine_fill_codes_add_all (codes, &c->partners[i]);
@@ -635,8 +603,7 @@ split_partners (EngineAgreementCandidate *c)
 
 /* "les accords de l'Asie centrale": one possessor, however many it stands for. */
 static gboolean
-is_one_group (const EngineAnalysis           *a,
-              const EngineAgreementCandidate *c)
+is_one_group (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
   guint n = 0;
 
@@ -662,8 +629,7 @@ is_one_group (const EngineAnalysis           *a,
 }
 
 void
-engine_agreement_read_parties (EngineAnalysis           *a,
-                               EngineAgreementCandidate *c)
+engine_agreement_read_parties (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
   EngineCodes inside = { .n = 0 }, between = { .n = 0 }, side = { .n = 0 };
   guint32 limit = MIN (c->sentence_last, c->head_last + RIGHT_REACH);
@@ -706,7 +672,7 @@ engine_agreement_read_parties (EngineAnalysis           *a,
     add_partners (c, &inside);
   if (side.n == 0 && !c->ours
       && (c->n_partners > 0 || (c->anchor != 0 && c->anchor - 1 < c->first)
-                      || (c->indefinite && !c->weak)))
+          || (c->indefinite && !c->weak)))
     read_subject (a, c, &side);
   split_partners (c);
   c->parties = side;

@@ -13,10 +13,12 @@
 #define TERMS_REACH 24 /* tokens around the noun */
 #define DATE_REACH 16  /* tokens between verb and date */
 
-const char *const engine_agreement_subjects[]
-  = { "trade",      "tariffs",    "rare-earths", "critical-minerals", "energy",
-      "agriculture", "technology", "investment",  "defence",           "peace",
-      "climate",    "migration",  "other",       NULL };
+const char *const engine_agreement_subjects[] = {
+  "trade",   "tariffs",     "rare-earths", "critical-minerals",
+  "energy",  "agriculture", "technology",  "investment",
+  "defence", "peace",       "climate",     "migration",
+  "other",   NULL
+};
 
 static guint
 subject_bit (const char *code)
@@ -28,31 +30,27 @@ subject_bit (const char *code)
 }
 
 static guint8
-scopes_at (const EngineAnalysis *a,
-           guint32               i)
+scopes_at (const EngineAnalysis *a, guint32 i)
 {
   return i < a->scopes->len ? g_array_index (a->scopes, guint8, i) : 0;
 }
 
 /* A preterite of its own inside a clause about the future: "that they signed in 2021 will be …". */
 static gboolean
-is_plain_past (const EngineAnalysis *a,
-               guint32               verb,
-               guint32               low)
+is_plain_past (const EngineAnalysis *a, guint32 verb, guint32 low)
 {
   if (!(engine_fill_morph (a, verb) & ENGINE_MORPH_PAST))
     return FALSE;
   for (guint32 i = verb, n = 0; i > low && n < 3; i--, n++)
-    if (engine_fill_is (a, i - 1, ENGINE_CLASS_MODAL) || engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY))
+    if (engine_fill_is (a, i - 1, ENGINE_CLASS_MODAL)
+        || engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY))
       return FALSE;
   return TRUE;
 }
 
 /* Wishes and possibilities around the verb: a step that is not yet taken. */
 static gboolean
-is_unreal (const EngineAnalysis *a,
-           guint32               verb,
-           guint32               low)
+is_unreal (const EngineAnalysis *a, guint32 verb, guint32 low)
 {
   if ((scopes_at (a, verb) & (ENGINE_SCOPE_CONDITIONAL | ENGINE_SCOPE_FUTURE))
       && !is_plain_past (a, verb, low))
@@ -67,8 +65,7 @@ is_unreal (const EngineAnalysis *a,
       if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ','))
         return FALSE;
       tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
-      if (tag != NULL && tag->last <= verb
-          && strcmp (engine_fill_code (a, tag), "done") != 0
+      if (tag != NULL && tag->last <= verb && strcmp (engine_fill_code (a, tag), "done") != 0
           && engine_fill_attr (a, tag, "report") == NULL)
         return TRUE;
     }
@@ -76,18 +73,13 @@ is_unreal (const EngineAnalysis *a,
 }
 
 static gboolean
-is_negated (const EngineAnalysis *a,
-            guint32               verb)
+is_negated (const EngineAnalysis *a, guint32 verb)
 {
   return (scopes_at (a, verb) & ENGINE_SCOPE_NEGATED) != 0;
 }
 
 static void
-set_status (EngineAnalysis           *a,
-            EngineAgreementCandidate *c,
-            int                       value,
-            guint32                   first,
-            guint32                   last)
+set_status (EngineAnalysis *a, EngineAgreementCandidate *c, int value, guint32 first, guint32 last)
 {
   if (value < 0)
     return;
@@ -100,8 +92,7 @@ set_status (EngineAnalysis           *a,
 
 /* The status that the concluding verb gives, through negation and mood. */
 static void
-read_verb_status (EngineAnalysis           *a,
-                  EngineAgreementCandidate *c)
+read_verb_status (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
   guint32 verb = c->anchor - 1;
   const EngineTag *tag = engine_fill_tag (a, verb, ENGINE_CLASS_CONCLUDE);
@@ -122,8 +113,8 @@ read_verb_status (EngineAnalysis           *a,
     {
       set_status (a, c,
                   value == ENGINE_AGREEMENT_SIGNED || value == ENGINE_AGREEMENT_AGREED
-                    ? ENGINE_AGREEMENT_REJECTED
-                    : ENGINE_AGREEMENT_SIGNED,
+                      ? ENGINE_AGREEMENT_REJECTED
+                      : ENGINE_AGREEMENT_SIGNED,
                   verb, tag->last);
       return;
     }
@@ -146,8 +137,7 @@ read_verb_status (EngineAnalysis           *a,
 
 /* Whether the clause's verb stands before the token: its mood holds for the token too. */
 static gboolean
-verb_before (const EngineAnalysis *a,
-             guint32               i)
+verb_before (const EngineAnalysis *a, guint32 i)
 {
   guint clause = engine_token (a, i)->clause;
   guint32 verb;
@@ -160,8 +150,7 @@ verb_before (const EngineAnalysis *a,
 
 /* "en vigueur", "under negotiation", "proposed": in the phrase or just around it. */
 static void
-read_cues (EngineAnalysis           *a,
-           EngineAgreementCandidate *c)
+read_cues (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
   guint32 to = MIN (c->sentence_last, c->head_last + TERMS_REACH);
 
@@ -205,8 +194,7 @@ read_cues (EngineAnalysis           *a,
 }
 
 static void
-read_binding (EngineAnalysis           *a,
-              EngineAgreementCandidate *c)
+read_binding (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
   guint32 to = MIN (c->sentence_last, c->head_last + TERMS_REACH * 2);
 
@@ -226,8 +214,7 @@ read_binding (EngineAnalysis           *a,
 
 /* A date without the open end: "2024/.." is the day it took effect. */
 static const char *
-start_of (EngineAnalysis    *a,
-          const EngineTimex *t)
+start_of (EngineAnalysis *a, const EngineTimex *t)
 {
   const char *slash = strchr (t->iso, '/');
 
@@ -239,12 +226,11 @@ start_of (EngineAnalysis    *a,
 /* "7 décembre 2023. Les deux pays …", "1998: …": the date that the line opens with is that of what it
  * tells. */
 static const EngineTimex *
-line_date (const EngineAnalysis *a,
-           guint32               sentence_first)
+line_date (const EngineAnalysis *a, guint32 sentence_first)
 {
   guint32 s = engine_analysis_sentence_of (a, sentence_first);
-  guint32 line = s < a->sentences->len ? g_array_index (a->sentences, EngineSentence, s).line
-                                       : G_MAXUINT32;
+  guint32 line =
+      s < a->sentences->len ? g_array_index (a->sentences, EngineSentence, s).line : G_MAXUINT32;
   guint32 first, x;
   const EngineTimex *t;
 
@@ -261,9 +247,9 @@ line_date (const EngineAnalysis *a,
           || engine_token (a, t->last)->kind == ENGINE_TOKEN_WORD)
         return NULL;
       return engine_fill_punct (a, t->last, '.') || engine_fill_punct (a, t->last, ':')
-                 || engine_token (a, t->last)->length_bytes == 3
-               ? t
-               : NULL;
+                     || engine_token (a, t->last)->length_bytes == 3
+                 ? t
+                 : NULL;
     }
   return NULL;
 }
@@ -279,10 +265,10 @@ is_interval (const char *iso)
 
 /* Another step's verb between the verb and the date: "paraphé …, entrera en vigueur le". */
 static gboolean
-is_other_step (const EngineAnalysis           *a,
+is_other_step (const EngineAnalysis *a,
                const EngineAgreementCandidate *c,
-               guint32                         i,
-               guint32                         anchor)
+               guint32 i,
+               guint32 anchor)
 {
   const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_CONCLUDE);
 
@@ -292,8 +278,7 @@ is_other_step (const EngineAnalysis           *a,
 
 /* "(juillet 2022)" right after the phrase. */
 static const EngineTimex *
-bracket_date (const EngineAnalysis           *a,
-              const EngineAgreementCandidate *c)
+bracket_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
   for (guint32 i = c->last; i < MIN (c->sentence_last, c->last + 3); i++)
     if (engine_fill_punct (a, i, '(') && i + 1 < a->timex_at->len)
@@ -302,18 +287,16 @@ bracket_date (const EngineAnalysis           *a,
         const EngineTimex *t = x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
 
         return t != NULL && t->iso != NULL && t->basis != ENGINE_DATE_DURATION && t->open == 0
-                   && engine_fill_punct (a, t->last, ')')
-                 ? t
-                 : NULL;
+                       && engine_fill_punct (a, t->last, ')')
+                   ? t
+                   : NULL;
       }
   return NULL;
 }
 
 /* The first date right of @from before something else of the kind begins, else the nearest left. */
 static const EngineTimex *
-date_of (const EngineAnalysis           *a,
-         const EngineAgreementCandidate *c,
-         guint32                         anchor)
+date_of (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 anchor)
 {
   guint32 low = MAX (c->sentence_first, anchor > DATE_REACH ? anchor - DATE_REACH : 0);
   guint32 high = MIN (c->sentence_last, anchor + DATE_REACH);
@@ -324,7 +307,8 @@ date_of (const EngineAnalysis           *a,
   for (guint32 i = anchor + 1; i < high; i++)
     if (engine_fill_stops (a, i) || is_other_step (a, c, i, anchor)
         || (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT) && i >= c->head_last)
-        || (i > anchor + 2 && i >= c->head_last && engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)))
+        || (i > anchor + 2 && i >= c->head_last
+            && engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)))
       {
         high = i;
         break;
@@ -349,8 +333,7 @@ date_of (const EngineAnalysis           *a,
 }
 
 static void
-read_dates (EngineAnalysis           *a,
-            EngineAgreementCandidate *c)
+read_dates (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
   guint32 anchor = c->anchor != 0 ? c->anchor - 1 : c->head_first;
   EngineAgreementStatus step = c->status;
@@ -421,9 +404,7 @@ read_dates (EngineAnalysis           *a,
 
 /* The run of capitals after "à", "in": the place, where it is no country and no date. */
 static gboolean
-place_at (EngineAnalysis           *a,
-          EngineAgreementCandidate *c,
-          guint32                   i)
+place_at (EngineAnalysis *a, EngineAgreementCandidate *c, guint32 i)
 {
   const EngineTag *prep = engine_fill_tag (a, i, ENGINE_CLASS_PLACE_PREP);
   const EngineMention *m;
@@ -453,8 +434,7 @@ place_at (EngineAnalysis           *a,
   last = m != NULL ? MAX (m->last, first + 1) : first + 1;
   while (last < c->sentence_last && engine_token (a, last)->kind == ENGINE_TOKEN_WORD
          && (engine_token (a, last)->flags & ENGINE_TOKEN_CAPITAL)
-         && engine_fill_mention (a, last) == NULL
-         && !engine_fill_is (a, last, ENGINE_CLASS_MONTH)
+         && engine_fill_mention (a, last) == NULL && !engine_fill_is (a, last, ENGINE_CLASS_MONTH)
          && !engine_fill_is (a, last, ENGINE_CLASS_WEEKDAY)
          && (last >= a->timex_at->len || g_array_index (a->timex_at, guint32, last) == 0))
     last++;
@@ -464,8 +444,7 @@ place_at (EngineAnalysis           *a,
 }
 
 static void
-read_place (EngineAnalysis           *a,
-            EngineAgreementCandidate *c)
+read_place (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
   guint32 anchor = c->anchor != 0 ? c->anchor - 1 : c->head_first;
   guint32 high = MIN (c->sentence_last, MAX (anchor, c->head_last) + TERMS_REACH);
@@ -490,8 +469,7 @@ read_place (EngineAnalysis           *a,
 
 /* People who are subject or agent of the concluding verb. */
 static void
-read_signatories (EngineAnalysis           *a,
-                  EngineAgreementCandidate *c)
+read_signatories (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
   guint32 verb, low, high;
   const EngineTag *tag;
@@ -529,9 +507,10 @@ read_signatories (EngineAnalysis           *a,
               for (guint32 k = i; k > verb && k + 14 > i; k--)
                 if (engine_fill_is (a, k - 1, ENGINE_CLASS_AGENT_PREP)
                     || (engine_fill_tag (a, k - 1, ENGINE_CLASS_PARTY_LINK) != NULL
-                        && strcmp (engine_fill_code (a, engine_fill_tag (a, k - 1, ENGINE_CLASS_PARTY_LINK)),
+                        && strcmp (engine_fill_code (
+                                       a, engine_fill_tag (a, k - 1, ENGINE_CLASS_PARTY_LINK)),
                                    "between")
-                             == 0))
+                               == 0))
                   {
                     agent = TRUE;
                     break;
@@ -549,10 +528,7 @@ read_signatories (EngineAnalysis           *a,
 }
 
 static guint
-subjects_in (const EngineAnalysis *a,
-             guint32               first,
-             guint32               last,
-             gboolean              stop_at_instrument)
+subjects_in (const EngineAnalysis *a, guint32 first, guint32 last, gboolean stop_at_instrument)
 {
   guint bits = 0;
 
@@ -574,16 +550,13 @@ subjects_in (const EngineAnalysis *a,
 }
 
 guint
-engine_agreement_subjects_in (const EngineAnalysis *a,
-                              guint32               first,
-                              guint32               last)
+engine_agreement_subjects_in (const EngineAnalysis *a, guint32 first, guint32 last)
 {
   return subjects_in (a, first, last, FALSE);
 }
 
 static void
-read_subjects (EngineAnalysis           *a,
-               EngineAgreementCandidate *c)
+read_subjects (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
   const EngineTag *tag = engine_fill_tag (a, c->head_first, ENGINE_CLASS_INSTRUMENT);
   const char *own = tag != NULL ? engine_fill_attr (a, tag, "subj") : NULL;
@@ -591,12 +564,12 @@ read_subjects (EngineAnalysis           *a,
   if (own != NULL)
     c->subjects |= subject_bit (own);
   c->subjects |= subjects_in (a, c->first, c->head_first, FALSE);
-  c->subjects |= subjects_in (a, c->head_last, MIN (c->sentence_last, c->head_last + TERMS_REACH), TRUE);
+  c->subjects |=
+      subjects_in (a, c->head_last, MIN (c->sentence_last, c->head_last + TERMS_REACH), TRUE);
 }
 
 void
-engine_agreement_read_terms (EngineAnalysis           *a,
-                             EngineAgreementCandidate *c)
+engine_agreement_read_terms (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
   if (c->anchor != 0)
     read_verb_status (a, c);
@@ -613,7 +586,7 @@ engine_agreement_read_terms (EngineAnalysis           *a,
       && a->header != NULL && a->header->published != NULL
       && strncmp (c->date_in_force, a->header->published,
                   MIN (strlen (c->date_in_force), strlen (a->header->published)))
-           > 0)
+             > 0)
     c->has_status = c->strong_status = FALSE;
   read_place (a, c);
   read_signatories (a, c);

@@ -47,8 +47,7 @@ is_generic (EngineInstrument instrument)
 }
 
 static gboolean
-same_date (const char *x,
-           const char *y)
+same_date (const char *x, const char *y)
 {
   if (x == NULL || y == NULL)
     return TRUE;
@@ -56,15 +55,13 @@ same_date (const char *x,
 }
 
 static gboolean
-dates_agree (const EngineAgreementCandidate *x,
-             const EngineAgreementCandidate *y)
+dates_agree (const EngineAgreementCandidate *x, const EngineAgreementCandidate *y)
 {
   return same_date (x->date_signed, y->date_signed) && same_date (x->date_agreed, y->date_agreed);
 }
 
 static gboolean
-instruments_agree (const Agreement                *g,
-                   const EngineAgreementCandidate *c)
+instruments_agree (const Agreement *g, const EngineAgreementCandidate *c)
 {
   const EngineAgreementCandidate *o = &g->c;
 
@@ -88,8 +85,7 @@ instruments_agree (const Agreement                *g,
 
 /* "un protocole à leur accord": the one inside the other's phrase is another. */
 static gboolean
-is_nested (const EngineAgreementCandidate *o,
-           const EngineAgreementCandidate *c)
+is_nested (const EngineAgreementCandidate *o, const EngineAgreementCandidate *c)
 {
   return c->first >= o->head_last && c->last <= o->last && o->head_last > o->head_first
          && c->possessive;
@@ -97,8 +93,7 @@ is_nested (const EngineAgreementCandidate *o,
 
 /* Whether a candidate with parties of its own is a mention of the agreement. */
 static gboolean
-same_agreement (const Agreement                *g,
-                const EngineAgreementCandidate *c)
+same_agreement (const Agreement *g, const EngineAgreementCandidate *c)
 {
   const EngineAgreementCandidate *o = &g->c;
   gboolean equal = engine_fill_codes_equal (&o->parties, &c->parties);
@@ -126,8 +121,8 @@ same_agreement (const Agreement                *g,
       && o->strong_status && o->status >= ENGINE_AGREEMENT_AGREED
       && o->status != ENGINE_AGREEMENT_REJECTED)
     return FALSE;
-  if (o->indefinite && c->indefinite && o->sentence_first == c->sentence_first
-      && !o->by_verb && !c->by_verb)
+  if (o->indefinite && c->indefinite && o->sentence_first == c->sentence_first && !o->by_verb
+      && !c->by_verb)
     return FALSE;
   if (o->has_status && o->status == ENGINE_AGREEMENT_NEGOTIATING && c->has_status && c->indefinite
       && c->status != ENGINE_AGREEMENT_NEGOTIATING && c->status != ENGINE_AGREEMENT_PROPOSED)
@@ -142,8 +137,7 @@ same_agreement (const Agreement                *g,
 
 /* The later step wins; a weak guess never outdoes what a verb said. */
 static void
-update_status (EngineAgreementCandidate       *o,
-               const EngineAgreementCandidate *c)
+update_status (EngineAgreementCandidate *o, const EngineAgreementCandidate *c)
 {
   if (!c->has_status)
     return;
@@ -173,10 +167,7 @@ count_bits (guint bits)
 }
 
 static void
-add_mention (EngineAnalysis *a,
-             Agreement      *g,
-             guint32         first,
-             guint32         last)
+add_mention (EngineAnalysis *a, Agreement *g, guint32 first, guint32 last)
 {
   if (g->n_mentions < MAX_MENTIONS)
     g->mentions[g->n_mentions++] = engine_analysis_span (a, first, last);
@@ -184,9 +175,7 @@ add_mention (EngineAnalysis *a,
 }
 
 static void
-merge (Stage                          *self,
-       Agreement                      *g,
-       const EngineAgreementCandidate *c)
+merge (Stage *self, Agreement *g, const EngineAgreementCandidate *c)
 {
   EngineAgreementCandidate *o = &g->c;
   /* a title, or a verb, gives way to the phrase that says more */
@@ -214,7 +203,8 @@ merge (Stage                          *self,
       add_mention (self->a, g, c->first, c->last);
       if (o->by_verb && !is_generic (c->instrument))
         o->instrument = c->instrument;
-      else if (o->instrument == ENGINE_INSTRUMENT_OTHER && !c->weak && !c->talks && c->head_last > c->head_first)
+      else if (o->instrument == ENGINE_INSTRUMENT_OTHER && !c->weak && !c->talks
+               && c->head_last > c->head_first)
         o->instrument = c->instrument;
     }
   update_status (o, c);
@@ -232,7 +222,7 @@ merge (Stage                          *self,
       o->date_signed = c->date_signed;
     }
   else if (o->date_signed == NULL
-      || (c->date_signed != NULL && strlen (c->date_signed) > strlen (o->date_signed)))
+           || (c->date_signed != NULL && strlen (c->date_signed) > strlen (o->date_signed)))
     o->date_signed = c->date_signed != NULL ? c->date_signed : o->date_signed;
   if (o->date_agreed == NULL)
     o->date_agreed = c->date_agreed;
@@ -248,8 +238,7 @@ merge (Stage                          *self,
 }
 
 static gboolean
-in_title (const EngineAnalysis *a,
-          guint32               i)
+in_title (const EngineAnalysis *a, guint32 i)
 {
   for (guint line = 0; line < a->lines->len && line < 6; line++)
     {
@@ -262,8 +251,7 @@ in_title (const EngineAnalysis *a,
 }
 
 static Agreement *
-push (Stage                          *self,
-      const EngineAgreementCandidate *c)
+push (Stage *self, const EngineAgreementCandidate *c)
 {
   Agreement g = { .c = *c };
 
@@ -277,16 +265,14 @@ push (Stage                          *self,
 }
 
 static Agreement *
-agreement_at (Stage *self,
-              guint  i)
+agreement_at (Stage *self, guint i)
 {
   return &g_array_index (self->agreements, Agreement, i);
 }
 
 /* Merges a candidate with parties, or makes an agreement of it. */
 static Agreement *
-place_candidate (Stage                          *self,
-                 const EngineAgreementCandidate *c)
+place_candidate (Stage *self, const EngineAgreementCandidate *c)
 {
   guint n = self->agreements->len;
 
@@ -308,8 +294,7 @@ place_candidate (Stage                          *self,
 
 /* An agreement that a phrase without parties may refer to. */
 static Agreement *
-find_referent (Stage                          *self,
-               const EngineAgreementCandidate *c)
+find_referent (Stage *self, const EngineAgreementCandidate *c)
 {
   guint n = self->agreements->len;
   guint32 sentence = engine_analysis_sentence_of (self->a, c->first);
@@ -358,9 +343,7 @@ find_referent (Stage                          *self,
 
 /* "Les accords signés": all that one phrase was split into. */
 static void
-attach (Stage                          *self,
-        Agreement                      *g,
-        const EngineAgreementCandidate *c)
+attach (Stage *self, Agreement *g, const EngineAgreementCandidate *c)
 {
   guint group = g->group;
 
@@ -374,9 +357,7 @@ attach (Stage                          *self,
 
 /* The newest pair or list of parties before the candidate, within three sentences. */
 static gboolean
-context_parties (Stage                          *self,
-                 const EngineAgreementCandidate *c,
-                 EngineCodes                    *codes)
+context_parties (Stage *self, const EngineAgreementCandidate *c, EngineCodes *codes)
 {
   EngineAnalysis *a = self->a;
   guint32 sentence = engine_analysis_sentence_of (a, c->first);
@@ -415,8 +396,7 @@ context_parties (Stage                          *self,
 
 /* Whether the party agrees with somebody in this window already. */
 static gboolean
-is_known_party (Stage      *self,
-                const char *code)
+is_known_party (Stage *self, const char *code)
 {
   guint n = self->agreements->len;
 
@@ -428,9 +408,7 @@ is_known_party (Stage      *self,
 
 /* The subject of the sentences just before that is known to agree, else whom the text is about. */
 static const char *
-missing_party (Stage                          *self,
-               const EngineAgreementCandidate *c,
-               const EngineCodes              *partners)
+missing_party (Stage *self, const EngineAgreementCandidate *c, const EngineCodes *partners)
 {
   EngineAnalysis *a = self->a;
   guint32 sentence = engine_analysis_sentence_of (a, c->first);
@@ -455,8 +433,7 @@ missing_party (Stage                          *self,
 
 /* One partner is known, the other is whom the text is about. */
 static gboolean
-complete_with_topic (Stage                    *self,
-                     EngineAgreementCandidate *c)
+complete_with_topic (Stage *self, EngineAgreementCandidate *c)
 {
   const char *other;
 
@@ -471,8 +448,7 @@ complete_with_topic (Stage                    *self,
 }
 
 static gboolean
-agree_already (Stage             *self,
-               const EngineCodes *codes)
+agree_already (Stage *self, const EngineCodes *codes)
 {
   guint n = self->agreements->len;
 
@@ -484,8 +460,7 @@ agree_already (Stage             *self,
 
 /* "the two sides", "they": those of the last agreement of two. */
 static void
-settle_pair (Stage                    *self,
-             EngineAgreementCandidate *c)
+settle_pair (Stage *self, EngineAgreementCandidate *c)
 {
   EngineAnalysis *a = self->a;
   guint n = self->agreements->len;
@@ -501,14 +476,14 @@ settle_pair (Stage                    *self,
       EngineCodes codes = { .n = 0 };
 
       if (m != NULL && (m->flags & ENGINE_MENTION_ANAPHOR) && (m->flags & ENGINE_MENTION_PLURAL)
-          && !(m->flags & ENGINE_MENTION_POSSESSIVE) && m->last == m->first + 1
-          && i > c->head_last)
+          && !(m->flags & ENGINE_MENTION_POSSESSIVE) && m->last == m->first + 1 && i > c->head_last)
         loose = they = TRUE; /* "that they reached" */
       else if (engine_fill_is_loose_pair (a, m) && !(m->flags & ENGINE_MENTION_POSSESSIVE))
         {
           engine_fill_codes_from_list (&codes, m->codes);
-          loose = c->parties.n < 2
-                  || (engine_fill_codes_equal (&codes, &c->parties) && !agree_already (self, &codes));
+          loose =
+              c->parties.n < 2
+              || (engine_fill_codes_equal (&codes, &c->parties) && !agree_already (self, &codes));
         }
       else if (engine_fill_is (a, i, ENGINE_CLASS_PAIR_CUE))
         loose = c->parties.n < 2;
@@ -527,8 +502,7 @@ settle_pair (Stage                    *self,
 }
 
 static void
-settle_split (Stage                    *self,
-              EngineAgreementCandidate *c)
+settle_split (Stage *self, EngineAgreementCandidate *c)
 {
   guint group = ++self->n_groups;
   guint n = c->n_partners;
@@ -556,8 +530,7 @@ settle_split (Stage                    *self,
 }
 
 static gboolean
-share_party (const EngineCodes *x,
-             const EngineCodes *y)
+share_party (const EngineCodes *x, const EngineCodes *y)
 {
   for (guint i = 0; i < x->n; i++)
     if (engine_fill_codes_has (y, x->codes[i]))
@@ -579,8 +552,7 @@ has_link (const EngineAgreementCandidate *c)
 
 /* "partenariat", "talks" make an agreement only under a verb that concludes, or with partners. */
 static gboolean
-carries_weak (const EngineAnalysis           *a,
-              const EngineAgreementCandidate *c)
+carries_weak (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
   const EngineTag *tag;
 
@@ -597,8 +569,7 @@ carries_weak (const EngineAnalysis           *a,
 
 /* "un protocole à leur accord": theirs who make the protocol. */
 static void
-share_parties (Stage                    *self,
-               EngineAgreementCandidate *c)
+share_parties (Stage *self, EngineAgreementCandidate *c)
 {
   const Agreement *g;
 
@@ -612,8 +583,7 @@ share_parties (Stage                    *self,
 
 /* "The deal is not a treaty": says what another is. */
 static gboolean
-is_predicate (const EngineAnalysis           *a,
-              const EngineAgreementCandidate *c)
+is_predicate (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
   if (!c->indefinite)
     return FALSE;
@@ -633,8 +603,7 @@ is_predicate (const EngineAnalysis           *a,
 
 /* "asked Fiji to join the pact": the newest agreement of its kind that one of these has made. */
 static Agreement *
-find_sharing (Stage                          *self,
-              const EngineAgreementCandidate *c)
+find_sharing (Stage *self, const EngineAgreementCandidate *c)
 {
   guint n = self->agreements->len;
 
@@ -652,8 +621,7 @@ find_sharing (Stage                          *self,
 }
 
 static void
-settle (Stage                    *self,
-        EngineAgreementCandidate *c)
+settle (Stage *self, EngineAgreementCandidate *c)
 {
   Agreement *g;
 
@@ -684,7 +652,8 @@ settle (Stage                    *self,
           && (engine_fill_codes_within (&c->parties, &g->c.parties)
               || (c->from == ENGINE_PARTIES_SENTENCE && share_party (&c->parties, &g->c.parties))
               || (g->last_sentence + 3 >= engine_analysis_sentence_of (self->a, c->first)
-                  && (c->from == ENGINE_PARTIES_SUBJECT || share_party (&c->parties, &g->c.parties)))))
+                  && (c->from == ENGINE_PARTIES_SUBJECT
+                      || share_party (&c->parties, &g->c.parties)))))
         {
           attach (self, g, c);
           return;
@@ -694,7 +663,8 @@ settle (Stage                    *self,
     }
   if ((c->quoted && !c->definite) || is_predicate (self->a, c))
     return;
-  if (c->parties.n == 1 && (!c->possessive || c->ours) && (c->anchor != 0 || c->indefinite || c->ours))
+  if (c->parties.n == 1 && (!c->possessive || c->ours)
+      && (c->anchor != 0 || c->indefinite || c->ours))
     {
       if (!c->weak && complete_with_topic (self, c))
         {
@@ -716,7 +686,8 @@ settle (Stage                    *self,
       attach (self, g, c);
       return;
     }
-  if (c->weak || c->named || (g != NULL && !c->other) || c->instrument == ENGINE_INSTRUMENT_CONTRACT)
+  if (c->weak || c->named || (g != NULL && !c->other)
+      || c->instrument == ENGINE_INSTRUMENT_CONTRACT)
     return;
   if (c->anchor != 0 || c->definite || !is_generic (c->instrument))
     {
@@ -767,8 +738,7 @@ find_topic (const EngineAnalysis *a)
 }
 
 static void
-read_candidate (Stage                    *self,
-                EngineAgreementCandidate *c)
+read_candidate (Stage *self, EngineAgreementCandidate *c)
 {
   EngineAnalysis *a = self->a;
 
@@ -785,8 +755,7 @@ read_candidate (Stage                    *self,
 /* A name in brackets after its phrase, or inside the phrase of another: "the Protocol on the
  * Accession to the Progressive Agreement (CPTPP)". */
 static gboolean
-is_part_of_last (Stage           *self,
-                 const EngineTag *tag)
+is_part_of_last (Stage *self, const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
   Agreement *g;
@@ -794,8 +763,8 @@ is_part_of_last (Stage           *self,
   if (self->agreements->len == 0)
     return FALSE;
   g = agreement_at (self, self->agreements->len - 1);
-  if (tag->first > 0 && engine_fill_punct (a, tag->first - 1, '(')
-      && tag->first <= g->c.last + 2 && tag->first > g->c.first)
+  if (tag->first > 0 && engine_fill_punct (a, tag->first - 1, '(') && tag->first <= g->c.last + 2
+      && tag->first > g->c.first)
     {
       g->name_form = engine_token (a, tag->first)->form;
       return TRUE;
@@ -807,8 +776,7 @@ is_part_of_last (Stage           *self,
 
 /* Whether an instrument follows in the same phrase: "talks with A on a deal". */
 static gboolean
-leads_to_instrument (const EngineAnalysis           *a,
-                     const EngineAgreementCandidate *c)
+leads_to_instrument (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
   for (guint32 i = c->head_last; i < MIN (c->sentence_last, c->head_last + TALKS_REACH); i++)
     {
@@ -827,8 +795,7 @@ leads_to_instrument (const EngineAnalysis           *a,
 
 /* What is negotiated: the status stays that of talks unless they are broken off. */
 static void
-read_negotiated (Stage                    *self,
-                 EngineAgreementCandidate *c)
+read_negotiated (Stage *self, EngineAgreementCandidate *c)
 {
   EngineAnalysis *a = self->a;
 
@@ -841,8 +808,7 @@ read_negotiated (Stage                    *self,
 
 /* "en cours de négociation", "under discussion". */
 static gboolean
-is_status_word (const EngineAnalysis *a,
-                const EngineTag      *tag)
+is_status_word (const EngineAnalysis *a, const EngineTag *tag)
 {
   const EngineTag *status = engine_fill_covering (a, tag->first, ENGINE_CLASS_AGREEMENT_STATUS);
 
@@ -850,8 +816,7 @@ is_status_word (const EngineAnalysis *a,
 }
 
 static void
-try_instrument (Stage           *self,
-                const EngineTag *tag)
+try_instrument (Stage *self, const EngineTag *tag)
 {
   EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
   const EngineMention *m = engine_fill_mention (self->a, tag->first);
@@ -888,7 +853,8 @@ try_instrument (Stage           *self,
       c.status = ENGINE_AGREEMENT_NEGOTIATING;
       c.indefinite = c.indefinite || !c.definite;
       self->talks_at = 0;
-      engine_reasons_add (&c.reasons, self->a, "instrument", "agreement.noun", tag->first, tag->last);
+      engine_reasons_add (&c.reasons, self->a, "instrument", "agreement.noun", tag->first,
+                          tag->last);
       read_negotiated (self, &c);
       return;
     }
@@ -899,8 +865,7 @@ try_instrument (Stage           *self,
 
 /* "Australia, Chile and Peru are parties to the X". */
 static void
-try_membership (Stage           *self,
-                const EngineTag *tag)
+try_membership (Stage *self, const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
   EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_IN_FORCE };
@@ -924,8 +889,7 @@ try_membership (Stage           *self,
 
 /* "Le texte, paraphé par X": what is said of the agreement before. */
 static void
-try_reference (Stage           *self,
-               const EngineTag *tag)
+try_reference (Stage *self, const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
   EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
@@ -960,8 +924,7 @@ try_reference (Stage           *self,
 
 /* "l'ont signé", "signed it". */
 static gboolean
-is_object_pronoun (const EngineAnalysis *a,
-                   const EngineTag      *tag)
+is_object_pronoun (const EngineAnalysis *a, const EngineTag *tag)
 {
   const EngineTag *p = engine_fill_tag (a, tag->last, ENGINE_CLASS_PRONOUN);
 
@@ -984,8 +947,7 @@ is_object_pronoun (const EngineAnalysis *a,
 
 /* Its parties sign it, or one of them does: a step of the agreement just before. */
 static void
-try_object_pronoun (Stage           *self,
-                    const EngineTag *tag)
+try_object_pronoun (Stage *self, const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
   EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
@@ -1011,8 +973,7 @@ try_object_pronoun (Stage           *self,
 
 /* "Il est entré en vigueur", "It was ratified": a step of the agreement just before. */
 static void
-try_pronoun (Stage           *self,
-             const EngineTag *tag)
+try_pronoun (Stage *self, const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
   EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
@@ -1027,7 +988,8 @@ try_pronoun (Stage           *self,
       try_object_pronoun (self, tag);
       return;
     }
-  if (tag->first > c.sentence_first + 10 || !engine_fill_is (a, c.sentence_first, ENGINE_CLASS_PRONOUN))
+  if (tag->first > c.sentence_first + 10
+      || !engine_fill_is (a, c.sentence_first, ENGINE_CLASS_PRONOUN))
     return;
   for (guint32 i = c.sentence_first; i < tag->first; i++)
     {
@@ -1059,8 +1021,7 @@ try_pronoun (Stage           *self,
 
 /* The list that a text says it will call "the Participants". */
 static void
-try_defined (Stage           *self,
-             const EngineTag *tag)
+try_defined (Stage *self, const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
   guint32 i = tag->first;
@@ -1087,9 +1048,7 @@ try_defined (Stage           *self,
 
 /* "s'accorderont un taux": they give each other, they do not agree. */
 static gboolean
-takes_object (const EngineAnalysis *a,
-              guint32               i,
-              guint32               limit)
+takes_object (const EngineAnalysis *a, guint32 i, guint32 limit)
 {
   for (guint n = 0; n < 3 && i < limit; n++, i++)
     {
@@ -1106,8 +1065,7 @@ takes_object (const EngineAnalysis *a,
 
 /* "A and B agreed to …": several subjects and a complement. */
 static void
-try_agree (Stage           *self,
-           const EngineTag *tag)
+try_agree (Stage *self, const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
   EngineAgreementCandidate c = { .binding = -1,
@@ -1150,8 +1108,7 @@ try_agree (Stage           *self,
 
 /* "Quito l'a imité": the same with the partner of the last agreement. */
 static void
-try_imitate (Stage           *self,
-             const EngineTag *tag)
+try_imitate (Stage *self, const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
   EngineAgreementCandidate c;
@@ -1187,8 +1144,7 @@ try_imitate (Stage           *self,
 
 /* "a second cable": the ordinal has a noun of its own. */
 static gboolean
-names_thing (const EngineAnalysis *a,
-             guint32               i)
+names_thing (const EngineAnalysis *a, guint32 i)
 {
   return i < a->tokens->len && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
          && !engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
@@ -1200,8 +1156,7 @@ names_thing (const EngineAnalysis *a,
 
 /* "auquel se sont joints A et B": those of the agreements before, and who joins. */
 static void
-read_joining (Stage                    *self,
-              EngineAgreementCandidate *c)
+read_joining (Stage *self, EngineAgreementCandidate *c)
 {
   EngineAnalysis *a = self->a;
   const Agreement *g = agreement_at (self, self->agreements->len - 1);
@@ -1230,8 +1185,7 @@ read_joining (Stage                    *self,
 
 /* "Un troisième, auquel se sont joints A et B", "Celui que A avait passé avec B". */
 static void
-try_ordinal (Stage           *self,
-             const EngineTag *tag)
+try_ordinal (Stage *self, const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
   EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
@@ -1262,16 +1216,13 @@ try_ordinal (Stage           *self,
 }
 
 static gboolean
-is_boilerplate (const EngineAnalysis *a,
-                guint                 line)
+is_boilerplate (const EngineAnalysis *a, guint line)
 {
   return g_array_index (a->lines, EngineLine, line).kind == ENGINE_LINE_BOILERPLATE;
 }
 
 static void
-try_tag (Stage           *self,
-         const EngineTag *tag,
-         guint            class_id)
+try_tag (Stage *self, const EngineTag *tag, guint class_id)
 {
   switch (class_id)
     {
@@ -1337,8 +1288,7 @@ scan_tags (Stage *self)
 }
 
 static guint
-line_of (const EngineAnalysis *a,
-         guint32               token)
+line_of (const EngineAnalysis *a, guint32 token)
 {
   guint low = 0, high = a->lines->len;
 
@@ -1356,8 +1306,7 @@ line_of (const EngineAnalysis *a,
 
 /* What the agreement's sentence, else the one before, speaks of, where its own words say nothing. */
 static guint
-subjects_around (const EngineAnalysis           *a,
-                 const EngineAgreementCandidate *c)
+subjects_around (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
   guint32 sentence = engine_analysis_sentence_of (a, c->head_first);
 
@@ -1374,8 +1323,7 @@ subjects_around (const EngineAnalysis           *a,
 
 /* Names of subjects whose bits are set; "other" only alone. */
 static const char *const *
-subject_list (EngineAnalysis *a,
-              guint           bits)
+subject_list (EngineAnalysis *a, guint bits)
 {
   const char *names[ENGINE_AGREEMENT_N_SUBJECTS];
   guint n = 0;
@@ -1387,8 +1335,7 @@ subject_list (EngineAnalysis *a,
 }
 
 static void
-emit (Stage           *self,
-      const Agreement *g)
+emit (Stage *self, const Agreement *g)
 {
   static const double confidence[] = { 0.4, 0.5, 0.65, 0.85, 0.95 };
   const EngineAgreementCandidate *c = &g->c;
@@ -1400,8 +1347,8 @@ emit (Stage           *self,
                            confidence[c->from] - (c->weak ? 0.2 : 0) - (c->quoted ? 0.1 : 0),
                            c->rule, &c->reasons);
   fact->agreement.parties = engine_fill_codes_to_list (&c->parties, a->arena);
-  fact->agreement.subjects
-    = subject_list (a, c->subjects != 0 ? c->subjects : subjects_around (a, c));
+  fact->agreement.subjects =
+      subject_list (a, c->subjects != 0 ? c->subjects : subjects_around (a, c));
   fact->agreement.signatories = engine_fill_codes_to_list (&c->signatories, a->arena);
   fact->agreement.instrument = c->instrument;
   fact->agreement.status = c->has_status || !c->named ? c->status : ENGINE_AGREEMENT_IN_FORCE;

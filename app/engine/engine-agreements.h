@@ -77,19 +77,14 @@ extern const char *const engine_agreement_subjects[];
 #define ENGINE_AGREEMENT_N_SUBJECTS 13
 
 /* Fills the noun phrase, flags and instrument from an instrument's tag. */
-void engine_agreement_read_phrase (EngineAnalysis           *a,
-                                   EngineAgreementCandidate *c,
-                                   const EngineTag          *tag);
+void
+engine_agreement_read_phrase (EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTag *tag);
 /* Finds the verb that concludes it, and with it the parties. */
-void engine_agreement_read_parties (EngineAnalysis           *a,
-                                    EngineAgreementCandidate *c);
+void engine_agreement_read_parties (EngineAnalysis *a, EngineAgreementCandidate *c);
 /* Status, binding force, dates, place, signatories, subjects. */
-void engine_agreement_read_terms (EngineAnalysis           *a,
-                                  EngineAgreementCandidate *c);
+void engine_agreement_read_terms (EngineAnalysis *a, EngineAgreementCandidate *c);
 
 /* Bits of the subjects that the words of [first, last) name, up to a full stop. */
-guint engine_agreement_subjects_in (const EngineAnalysis *a,
-                                    guint32               first,
-                                    guint32               last);
+guint engine_agreement_subjects_in (const EngineAnalysis *a, guint32 first, guint32 last);
 
 G_END_DECLS

@@ -15,15 +15,13 @@
 #define DEADLINE_REACH 34
 
 static guint32
-timex_at (const EngineAnalysis *a,
-          guint32               i)
+timex_at (const EngineAnalysis *a, guint32 i)
 {
   return i < a->timex_at->len ? g_array_index (a->timex_at, guint32, i) : 0;
 }
 
 static const EngineValue *
-value_at (const EngineAnalysis *a,
-          guint32               i)
+value_at (const EngineAnalysis *a, guint32 i)
 {
   guint32 v = i < a->value_at->len ? g_array_index (a->value_at, guint32, i) : 0;
 
@@ -32,9 +30,7 @@ value_at (const EngineAnalysis *a,
 
 /* The date whose preposition or words start at @i, or NULL. */
 static const EngineTimex *
-timex_opens (const EngineAnalysis *a,
-             guint32               i,
-             guint32               limit)
+timex_opens (const EngineAnalysis *a, guint32 i, guint32 limit)
 {
   for (guint32 k = i; k < MIN (limit, i + 7); k++)
     {
@@ -50,8 +46,7 @@ timex_opens (const EngineAnalysis *a,
 }
 
 static gboolean
-is_small_word (const EngineAnalysis *a,
-               guint32               i)
+is_small_word (const EngineAnalysis *a, guint32 i)
 {
   return engine_fill_is (a, i, ENGINE_CLASS_INF_MARK)
          || engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
@@ -60,9 +55,7 @@ is_small_word (const EngineAnalysis *a,
 
 /* Adverbs, dates and asides between the act and its object: where the object starts. */
 static guint32
-skip_asides (const EngineAnalysis *a,
-             guint32               i,
-             guint32               limit)
+skip_asides (const EngineAnalysis *a, guint32 i, guint32 limit)
 {
   for (guint step = 0; step < 6 && i < limit; step++)
     {
@@ -87,7 +80,8 @@ skip_asides (const EngineAnalysis *a,
             }
           return i;
         }
-      if (engine_fill_is (a, i, ENGINE_CLASS_VP_FILLER) && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
+      if (engine_fill_is (a, i, ENGINE_CLASS_VP_FILLER)
+          && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
         {
           i++;
           continue;
@@ -106,9 +100,7 @@ skip_asides (const EngineAnalysis *a,
 
 /* "de 20 à 10 %", "à 7,5 %", "by half": how much, not what. */
 static gboolean
-opens_amount (const EngineAnalysis *a,
-              guint32               i,
-              guint32               limit)
+opens_amount (const EngineAnalysis *a, guint32 i, guint32 limit)
 {
   const EngineValue *v;
   const EngineTag *target = engine_fill_tag (a, i, ENGINE_CLASS_TARGET);
@@ -140,9 +132,7 @@ opens_amount (const EngineAnalysis *a,
 
 /* "… and Chile will": a party with a verb of its own. */
 static gboolean
-opens_subject (const EngineAnalysis *a,
-               guint32               i,
-               guint32               limit)
+opens_subject (const EngineAnalysis *a, guint32 i, guint32 limit)
 {
   const EngineMention *m;
 
@@ -162,10 +152,7 @@ opens_subject (const EngineAnalysis *a,
 }
 
 static gboolean
-ends_object (const EngineAnalysis *a,
-             guint32               i,
-             guint32               first,
-             guint32               limit)
+ends_object (const EngineAnalysis *a, guint32 i, guint32 first, guint32 limit)
 {
   const EngineTag *tag;
   guint32 morph;
@@ -201,14 +188,15 @@ ends_object (const EngineAnalysis *a,
       if (morph & ENGINE_MORPH_INFINITIVE && !(morph & ENGINE_MORPH_NOUN))
         return TRUE;
       if (engine_fill_is (a, i, ENGINE_CLASS_AND)
-          && (engine_fill_is (a, i + 1, ENGINE_CLASS_SUBORDINATOR) || opens_subject (a, i + 1, limit)))
+          && (engine_fill_is (a, i + 1, ENGINE_CLASS_SUBORDINATOR)
+              || opens_subject (a, i + 1, limit)))
         return TRUE;
       if (engine_fill_is (a, i, ENGINE_CLASS_AND) && tag != NULL
           && engine_fill_attr (a, tag, "nominal") == NULL)
         return TRUE;
       if (engine_fill_is (a, i, ENGINE_CLASS_AND)
-          && (engine_fill_is (a, i + 1, ENGINE_CLASS_INF_MARK)
-              && i + 2 < limit && engine_fill_morph (a, i + 2) & ENGINE_MORPH_INFINITIVE))
+          && (engine_fill_is (a, i + 1, ENGINE_CLASS_INF_MARK) && i + 2 < limit
+              && engine_fill_morph (a, i + 2) & ENGINE_MORPH_INFINITIVE))
         return TRUE;
     }
   return (morph & ENGINE_MORPH_PRESENT_PARTICIPLE) != 0 && !engine_fill_punct (a, i - 1, '-')
@@ -217,8 +205,7 @@ ends_object (const EngineAnalysis *a,
 
 /* The first class of policy in the object, and what else stands there. */
 static void
-classify (EngineAnalysis *a,
-          EngineAct      *act)
+classify (EngineAnalysis *a, EngineAct *act)
 {
   for (guint32 i = act->object_first; i < act->object_last; i++)
     {
@@ -240,8 +227,7 @@ classify (EngineAnalysis *a,
 
 /* Whether "a,b" has @word. */
 static gboolean
-list_has (const char *list,
-          const char *word)
+list_has (const char *list, const char *word)
 {
   gsize n = strlen (word);
 
@@ -253,9 +239,7 @@ list_has (const char *list,
 
 /* Up or down, for verbs that only move ("porter de 2 à 10 %"). */
 static gboolean
-moves_down (const EngineAnalysis *a,
-            const EngineAct      *act,
-            guint32               limit)
+moves_down (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
 {
   double values[2] = { 0, 0 };
   guint n = 0;
@@ -280,9 +264,7 @@ moves_down (const EngineAnalysis *a,
 }
 
 static gboolean
-settle_action (EngineAnalysis *a,
-               EngineAct      *act,
-               guint32         limit)
+settle_action (EngineAnalysis *a, EngineAct *act, guint32 limit)
 {
   const EngineTag *tag = act->act;
   const char *code = engine_fill_code (a, tag);
@@ -320,19 +302,16 @@ settle_action (EngineAnalysis *a,
 
 /* "arms to Mogadishu", "promis à Kigali": a seat behind "to" receives. */
 static gboolean
-is_receiver (const EngineAnalysis *a,
-             const EngineMention  *m)
+is_receiver (const EngineAnalysis *a, const EngineMention *m)
 {
-  const EngineTag *tag
-    = m->first > 0 ? engine_fill_tag (a, m->first - 1, ENGINE_CLASS_TARGET) : NULL;
+  const EngineTag *tag =
+      m->first > 0 ? engine_fill_tag (a, m->first - 1, ENGINE_CLASS_TARGET) : NULL;
 
   return tag != NULL && strcmp (engine_fill_code (a, tag), "to") == 0;
 }
 
 static void
-read_toward (EngineAnalysis *a,
-             EngineAct      *act,
-             guint32         limit)
+read_toward (EngineAnalysis *a, EngineAct *act, guint32 limit)
 {
   guint32 end = MIN (limit, MAX (act->last, act->act->last) + 4);
 
@@ -360,9 +339,7 @@ read_toward (EngineAnalysis *a,
 }
 
 static void
-read_deadline (EngineAnalysis *a,
-               EngineAct      *act,
-               guint32         limit)
+read_deadline (EngineAnalysis *a, EngineAct *act, guint32 limit)
 {
   guint32 end = MIN (limit, act->act->last + DEADLINE_REACH);
   gboolean relative = FALSE;
@@ -381,8 +358,7 @@ read_deadline (EngineAnalysis *a,
       if (engine_fill_punct (a, i, ','))
         relative = FALSE;
       if (i >= act->last && i > act->act->last && engine_fill_is (a, i, ENGINE_CLASS_ACTION)
-          && (engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE)
-          && act->last > act->act->last)
+          && (engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE) && act->last > act->act->last)
         return;
       if (x == 0)
         continue;
@@ -405,9 +381,7 @@ read_deadline (EngineAnalysis *a,
 
 /* "la taxe numérique que Paris refuse de retirer": the object stands before the relative. */
 static void
-find_antecedent (const EngineAnalysis *a,
-                 EngineAct            *act,
-                 guint32               low)
+find_antecedent (const EngineAnalysis *a, EngineAct *act, guint32 low)
 {
   guint32 relative = 0;
 
@@ -442,14 +416,13 @@ find_antecedent (const EngineAnalysis *a,
 
 /* "accordera à Dakar une aide": the receiver before the object. */
 static guint32
-skip_dative (const EngineAnalysis *a,
-             guint32               i,
-             guint32               limit)
+skip_dative (const EngineAnalysis *a, guint32 i, guint32 limit)
 {
   const EngineMention *m;
   guint32 k = i;
 
-  while (k < limit && k < i + 3 && (is_small_word (a, k) || engine_fill_is (a, k, ENGINE_CLASS_ARTICLE)))
+  while (k < limit && k < i + 3
+         && (is_small_word (a, k) || engine_fill_is (a, k, ENGINE_CLASS_ARTICLE)))
     k++;
   m = k < limit ? engine_fill_mention (a, k) : NULL;
   if (m == NULL || m->first != k || m->kind != ENGINE_MENTION_PARTY
@@ -462,8 +435,7 @@ skip_dative (const EngineAnalysis *a,
 }
 
 gboolean
-engine_act_read_object (EngineAnalysis *a,
-                        EngineAct      *act)
+engine_act_read_object (EngineAnalysis *a, EngineAct *act)
 {
   guint32 sentence_first, sentence_last;
   guint32 limit, i, last;
@@ -492,11 +464,12 @@ engine_act_read_object (EngineAnalysis *a,
   last = i;
   while (last < limit && last < i + OBJECT_REACH && !ends_object (a, last, i, limit))
     last++;
-  while (last > i
-         && (is_small_word (a, last - 1) || engine_fill_is (a, last - 1, ENGINE_CLASS_ARTICLE)
-             || engine_fill_is (a, last - 1, ENGINE_CLASS_DETERMINER)
-             || (engine_token (a, last - 1)->kind == ENGINE_TOKEN_PUNCT
-                 && !engine_fill_punct (a, last - 1, '"') && !engine_fill_punct (a, last - 1, ')'))))
+  while (
+      last > i
+      && (is_small_word (a, last - 1) || engine_fill_is (a, last - 1, ENGINE_CLASS_ARTICLE)
+          || engine_fill_is (a, last - 1, ENGINE_CLASS_DETERMINER)
+          || (engine_token (a, last - 1)->kind == ENGINE_TOKEN_PUNCT
+              && !engine_fill_punct (a, last - 1, '"') && !engine_fill_punct (a, last - 1, ')'))))
     last--;
   act->first = act->act->first;
   act->last = MAX (last, act->act->last);
@@ -522,8 +495,7 @@ engine_act_read_object (EngineAnalysis *a,
 }
 
 gboolean
-engine_act_is_ahead (EngineAnalysis *a,
-                     EngineAct      *act)
+engine_act_is_ahead (EngineAnalysis *a, EngineAct *act)
 {
   guint32 sentence_first, sentence_last;
 

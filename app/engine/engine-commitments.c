@@ -18,48 +18,43 @@
 typedef struct
 {
   EngineAnalysis *a;
-  EngineAct last;         /* the act before, for coordination */
+  EngineAct last; /* the act before, for coordination */
   guint32 last_sentence;
   gboolean has_last;
 } Stage;
 
 static guint8
-scopes_at (const EngineAnalysis *a,
-           guint32               i)
+scopes_at (const EngineAnalysis *a, guint32 i)
 {
   return i < a->scopes->len ? g_array_index (a->scopes, guint8, i) : 0;
 }
 
 static gboolean
-is_filler (const EngineAnalysis *a,
-           guint32               i)
+is_filler (const EngineAnalysis *a, guint32 i)
 {
   if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
     return FALSE;
-  return engine_fill_is (a, i, ENGINE_CLASS_VP_FILLER) || engine_fill_is (a, i, ENGINE_CLASS_NEGATION)
+  return engine_fill_is (a, i, ENGINE_CLASS_VP_FILLER)
+         || engine_fill_is (a, i, ENGINE_CLASS_NEGATION)
          || ((engine_fill_morph (a, i) & ENGINE_MORPH_ADVERB)
              && !(engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_VERB)));
 }
 
 static gboolean
-is_negation (const EngineAnalysis *a,
-             guint32               i)
+is_negation (const EngineAnalysis *a, guint32 i)
 {
   return engine_fill_is (a, i, ENGINE_CLASS_NEGATION);
 }
 
 static gboolean
-in_timex (const EngineAnalysis *a,
-          guint32               i)
+in_timex (const EngineAnalysis *a, guint32 i)
 {
   return i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0;
 }
 
 /* The comma that opens the aside closed by the one at @i, or @i. */
 static guint32
-skip_aside_back (const EngineAnalysis *a,
-                 guint32               i,
-                 guint32               low)
+skip_aside_back (const EngineAnalysis *a, guint32 i, guint32 low)
 {
   for (guint32 k = i, n = 0; k > low && n < ASIDE_REACH; k--, n++)
     {
@@ -75,17 +70,14 @@ typedef struct
 {
   const EngineTag *tag;
   guint32 purpose; /* token of "afin de" + 1 */
-  gboolean marked;  /* "à", "de", "to" before the act */
+  gboolean marked; /* "à", "de", "to" before the act */
   gboolean negated; /* "de ne pas", "not to" */
-  gboolean joined;  /* "and", "et", "," before it */
+  gboolean joined; /* "and", "et", "," before it */
 } Governor;
 
 /* The modality word that governs the act at @act. */
 static void
-find_governor (EngineAnalysis *a,
-               EngineAct      *act,
-               guint32         low,
-               Governor       *out)
+find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, Governor *out)
 {
   guint32 i = act->act->first;
   gboolean between = FALSE;
@@ -178,10 +170,10 @@ find_governor (EngineAnalysis *a,
 /* The parties of the newest agreement before the token: two of them, or however many. */
 static gboolean
 agreement_parties (EngineAnalysis *a,
-                   guint32         token,
-                   gboolean        two,
-                   gboolean        newest,
-                   EngineCodes    *codes)
+                   guint32 token,
+                   gboolean two,
+                   gboolean newest,
+                   EngineCodes *codes)
 {
   guint32 byte = engine_token (a, token)->start_byte;
   guint best = 0;
@@ -208,8 +200,7 @@ agreement_parties (EngineAnalysis *a,
 
 /* Whether the two that an anaphor was read as agree with each other in this text. */
 static gboolean
-is_agreeing_pair (EngineAnalysis      *a,
-                  const EngineMention *m)
+is_agreeing_pair (EngineAnalysis *a, const EngineMention *m)
 {
   EngineCodes pair = { .n = 0 };
 
@@ -232,20 +223,19 @@ is_agreeing_pair (EngineAnalysis      *a,
 
 /* "Nous proposons", "We will": whoever speaks. */
 static gboolean
-first_person (EngineAnalysis *a,
-              EngineAct      *act,
-              guint32         verb)
+first_person (EngineAnalysis *a, EngineAct *act, guint32 verb)
 {
   gboolean we = FALSE;
 
   for (guint32 i = verb, n = 0; i > 0 && n < 5 && !we; i--, n++)
     we = engine_fill_is (a, i - 1, ENGINE_CLASS_PRONOUN)
          && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_FIRST
-             || g_str_has_prefix (engine_fill_code (a, engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN)),
-                                  "subj-1"));
+             || g_str_has_prefix (
+                 engine_fill_code (a, engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN)), "subj-1"));
   if (!we)
     return FALSE;
-  for (guint32 i = verb, n = 0; i < a->tokens->len && n < 40 && (scopes_at (a, verb) & ENGINE_SCOPE_QUOTED); i++, n++)
+  for (guint32 i = verb, n = 0;
+       i < a->tokens->len && n < 40 && (scopes_at (a, verb) & ENGINE_SCOPE_QUOTED); i++, n++)
     {
       const EngineMention *m = engine_fill_mention (a, i);
 
@@ -273,9 +263,7 @@ first_person (EngineAnalysis *a,
 }
 
 static gboolean
-read_subject (EngineAnalysis *a,
-              EngineAct      *act,
-              guint32         verb)
+read_subject (EngineAnalysis *a, EngineAct *act, guint32 verb)
 {
   guint32 first, last, low, high;
 
@@ -284,8 +272,8 @@ read_subject (EngineAnalysis *a,
     low = verb - 40;
   if (engine_token (a, verb)->clause < a->clauses->len)
     {
-      const EngineClause *c
-        = &g_array_index (a->clauses, EngineClause, engine_token (a, verb)->clause);
+      const EngineClause *c =
+          &g_array_index (a->clauses, EngineClause, engine_token (a, verb)->clause);
 
       /* a clause with a subject of its own looks no further */
       if (c->subject != 0 && c->first > low && c->first < verb
@@ -332,8 +320,7 @@ read_subject (EngineAnalysis *a,
 
 /* "la menace américaine d'imposer", "la décision de Pékin de": the noun's own holder. */
 static gboolean
-is_noun_governor (const EngineAnalysis *a,
-                  const EngineTag      *tag)
+is_noun_governor (const EngineAnalysis *a, const EngineTag *tag)
 {
   return tag->first > 0
          && (engine_fill_is (a, tag->first - 1, ENGINE_CLASS_DETERMINER)
@@ -346,8 +333,7 @@ is_noun_governor (const EngineAnalysis *a,
 
 /* "s'est engagé auprès de X à": the subject binds itself. */
 static gboolean
-is_reflexive (const EngineAnalysis *a,
-              guint32               verb)
+is_reflexive (const EngineAnalysis *a, guint32 verb)
 {
   for (guint32 i = verb, n = 0; i > 0 && n < 4; i--, n++)
     {
@@ -362,9 +348,7 @@ is_reflexive (const EngineAnalysis *a,
 }
 
 static void
-apply_governor (EngineAnalysis *a,
-                EngineAct      *act,
-                const Governor *g)
+apply_governor (EngineAnalysis *a, EngineAct *act, const Governor *g)
 {
   const char *code = engine_fill_code (a, g->tag);
   const char *who = engine_fill_attr (a, g->tag, "who");
@@ -372,8 +356,8 @@ apply_governor (EngineAnalysis *a,
 
   act->governor = g->tag->first + 1;
   act->modality = value >= 0 ? (EngineModality)value : ENGINE_MODALITY_PLANNED;
-  act->weak = engine_fill_attr (a, g->tag, "weak") != NULL
-              || engine_fill_attr (a, g->tag, "aux") != NULL;
+  act->weak =
+      engine_fill_attr (a, g->tag, "weak") != NULL || engine_fill_attr (a, g->tag, "aux") != NULL;
   act->negated = g->negated != (engine_fill_attr (a, g->tag, "neg") != NULL);
   engine_reasons_add (&act->reasons, a, "modality", "governed by", g->tag->first, g->tag->last);
   if (is_noun_governor (a, g->tag))
@@ -385,8 +369,8 @@ apply_governor (EngineAnalysis *a,
         }
       else
         {
-          const EngineMention *m
-            = g->tag->first > 0 ? engine_fill_mention (a, g->tag->first - 1) : NULL;
+          const EngineMention *m =
+              g->tag->first > 0 ? engine_fill_mention (a, g->tag->first - 1) : NULL;
 
           if (m != NULL && m->codes != NULL && m->codes[0] != NULL)
             engine_fill_add_mention (m, &act->actor);
@@ -416,20 +400,18 @@ apply_governor (EngineAnalysis *a,
 
 /* Whether the act's word is a verb that carries its clause. */
 static gboolean
-is_finite_act (EngineAnalysis *a,
-               EngineAct      *act,
-               guint32         low)
+is_finite_act (EngineAnalysis *a, EngineAct *act, guint32 low)
 {
   guint32 i = act->act->first;
   guint32 morph = engine_fill_morph (a, i);
-  gboolean finite_form
-    = (morph
-       & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST | ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL))
-      != 0;
+  gboolean finite_form = (morph
+                          & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST | ENGINE_MORPH_FUTURE
+                             | ENGINE_MORPH_CONDITIONAL))
+                         != 0;
   gboolean auxiliary = FALSE;
   guint clause = engine_token (a, i)->clause;
-  gboolean carries = clause < a->clauses->len
-                     && g_array_index (a->clauses, EngineClause, clause).verb == i + 1;
+  gboolean carries =
+      clause < a->clauses->len && g_array_index (a->clauses, EngineClause, clause).verb == i + 1;
 
   if (i > 0
       && (engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
@@ -464,9 +446,7 @@ is_finite_act (EngineAnalysis *a,
 
 /* Passive: "a été suspendu", "were imposed": the subject is the object. */
 static gboolean
-is_passive (const EngineAnalysis *a,
-            guint32               i,
-            guint32               low)
+is_passive (const EngineAnalysis *a, guint32 i, guint32 low)
 {
   guint n = 0;
 
@@ -486,8 +466,7 @@ is_passive (const EngineAnalysis *a,
 }
 
 static EngineModality
-finite_modality (const EngineAnalysis *a,
-                 guint32               i)
+finite_modality (const EngineAnalysis *a, guint32 i)
 {
   guint32 morph = engine_fill_morph (a, i);
   guint8 scopes = scopes_at (a, i);
@@ -513,8 +492,7 @@ confidence_of (const EngineAct *act)
 }
 
 static void
-emit (Stage     *self,
-      EngineAct *act)
+emit (Stage *self, EngineAct *act)
 {
   EngineAnalysis *a = self->a;
   EngineFact *fact;
@@ -536,8 +514,7 @@ emit (Stage     *self,
 
 /* Common verbs count only on something of the trade, or under a clear governor. */
 static gboolean
-is_of_the_trade (const EngineAnalysis *a,
-                 const EngineAct      *act)
+is_of_the_trade (const EngineAnalysis *a, const EngineAct *act)
 {
   gboolean generic = engine_fill_attr (a, act->act, "generic") != NULL;
 
@@ -571,9 +548,7 @@ is_of_the_trade (const EngineAnalysis *a,
 }
 
 static void
-try_governed (Stage          *self,
-              EngineAct      *act,
-              const Governor *g)
+try_governed (Stage *self, EngineAct *act, const Governor *g)
 {
   apply_governor (self->a, act, g);
   act->rule = "commitment.governed";
@@ -583,9 +558,7 @@ try_governed (Stage          *self,
 
 /* "exige que l'Arménie modifie sa Constitution": who asks, and who should. */
 static gboolean
-try_demanded (Stage     *self,
-              EngineAct *act,
-              guint32    low)
+try_demanded (Stage *self, EngineAct *act, guint32 low)
 {
   EngineAnalysis *a = self->a;
   guint32 verb = act->act->first;
@@ -630,9 +603,7 @@ try_demanded (Stage     *self,
 }
 
 static void
-try_joined (Stage          *self,
-            EngineAct      *act,
-            const Governor *g)
+try_joined (Stage *self, EngineAct *act, const Governor *g)
 {
   EngineAnalysis *a = self->a;
 
@@ -654,9 +625,7 @@ try_joined (Stage          *self,
 
 /* "L'accord prévoit que le Pérou supprime": the present of what is laid down. */
 static gboolean
-is_provided (const EngineAnalysis *a,
-             guint32               verb,
-             guint32               low)
+is_provided (const EngineAnalysis *a, guint32 verb, guint32 low)
 {
   gboolean que = FALSE;
 
@@ -678,9 +647,7 @@ is_provided (const EngineAnalysis *a,
 }
 
 static void
-try_finite (Stage     *self,
-            EngineAct *act,
-            guint32    low)
+try_finite (Stage *self, EngineAct *act, guint32 low)
 {
   EngineAnalysis *a = self->a;
   guint32 i = act->act->first;
@@ -707,9 +674,7 @@ try_finite (Stage     *self,
 
 /* "promis 900 millions d'euros d'investissements": the money before the noun is the object. */
 static void
-take_amount (const EngineAnalysis *a,
-             EngineAct            *act,
-             guint32               low)
+take_amount (const EngineAnalysis *a, EngineAct *act, guint32 low)
 {
   for (guint32 i = act->act->first; i > low && i + 7 > act->act->first; i--)
     {
@@ -725,9 +690,7 @@ take_amount (const EngineAnalysis *a,
 
 /* "a annoncé une hausse de …", "réclament l'annulation", "asked for negotiations". */
 static void
-try_nominal (Stage     *self,
-             EngineAct *act,
-             guint32    low)
+try_nominal (Stage *self, EngineAct *act, guint32 low)
 {
   EngineAnalysis *a = self->a;
   Governor g = { 0 };
@@ -745,7 +708,8 @@ try_nominal (Stage     *self,
           break;
         }
       if (engine_fill_stops (a, p) || engine_fill_punct (a, p, ',')
-          || engine_fill_is (a, p, ENGINE_CLASS_ACTION) || engine_fill_is (a, p, ENGINE_CLASS_RELATIVE))
+          || engine_fill_is (a, p, ENGINE_CLASS_ACTION)
+          || engine_fill_is (a, p, ENGINE_CLASS_RELATIVE))
         return;
       if (m != NULL && m->first < i && engine_fill_is_party (m)
           && !(m->flags & ENGINE_MENTION_ADJECTIVE))
@@ -776,10 +740,7 @@ try_nominal (Stage     *self,
 
 /* "ont conclu un accord afin de renforcer leur coopération": the parties of that agreement. */
 static gboolean
-try_purpose (Stage     *self,
-             EngineAct *act,
-             guint32    low,
-             guint32    purpose)
+try_purpose (Stage *self, EngineAct *act, guint32 low, guint32 purpose)
 {
   EngineAnalysis *a = self->a;
   EngineAct own = { .act = act->act, .rule = "commitment.purpose" };
@@ -790,15 +751,16 @@ try_purpose (Stage     *self,
     {
       const EngineFact *f = &g_array_index (a->facts, EngineFact, i - 1);
 
-      if (f->kind == ENGINE_FACT_AGREEMENT && f->span.start_byte >= engine_token (a, low)->start_byte
-          && f->span.start_byte < byte && f->span.end_byte + 60 > byte)
+      if (f->kind == ENGINE_FACT_AGREEMENT
+          && f->span.start_byte >= engine_token (a, low)->start_byte && f->span.start_byte < byte
+          && f->span.end_byte + 60 > byte)
         found = f;
     }
   if (found == NULL)
     return FALSE;
   engine_fill_codes_from_list (&own.actor, found->agreement.parties);
   own.modality = found->agreement.status >= ENGINE_AGREEMENT_AGREED ? ENGINE_MODALITY_COMMITTED
-                                                                     : ENGINE_MODALITY_PLANNED;
+                                                                    : ENGINE_MODALITY_PLANNED;
   own.governor = purpose + 1;
   engine_reasons_add (&own.reasons, a, "actor", "parties of the agreement", purpose, purpose + 1);
   if (engine_act_read_object (a, &own) && is_of_the_trade (a, &own))
@@ -808,8 +770,7 @@ try_purpose (Stage     *self,
 
 /* "accepté de réduire", "prêt à fournir": the infinitive is the act. */
 static gboolean
-governs_infinitive (const EngineAnalysis *a,
-                    const EngineTag      *tag)
+governs_infinitive (const EngineAnalysis *a, const EngineTag *tag)
 {
   guint32 i = tag->last;
 
@@ -826,8 +787,7 @@ governs_infinitive (const EngineAnalysis *a,
 }
 
 static void
-try_act (Stage           *self,
-         const EngineTag *tag)
+try_act (Stage *self, const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
   EngineAct act = { .act = tag };
@@ -874,8 +834,7 @@ try_act (Stage           *self,
 
 /* An infinitive no lexicon of acts has, under a clear governor: "a promis d'envoyer". */
 static gboolean
-try_unknown (Stage  *self,
-             guint32 i)
+try_unknown (Stage *self, guint32 i)
 {
   EngineAnalysis *a = self->a;
   EngineTag tag = { i, i + 1, ENGINE_FILL_NO_ENTRY };
@@ -886,7 +845,8 @@ try_unknown (Stage  *self,
   if (i < 2 || !(engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE)
       || !(engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
            || engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER))
-      || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY) || engine_fill_is (a, i, ENGINE_CLASS_MODALITY)
+      || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+      || engine_fill_is (a, i, ENGINE_CLASS_MODALITY)
       || engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE) || engine_fill_is (a, i, ENGINE_CLASS_SAY))
     return FALSE;
   engine_fill_sentence (a, i, &low, &last);

@@ -12,16 +12,16 @@ G_BEGIN_DECLS
 typedef struct
 {
   const EngineTag *act; /* ACTION tag */
-  guint32 first;        /* tokens of the act and its object */
+  guint32 first; /* tokens of the act and its object */
   guint32 last;
-  guint32 governor;     /* token of the modality word + 1, 0 = the act stands itself */
+  guint32 governor; /* token of the modality word + 1, 0 = the act stands itself */
   guint32 object_first; /* 0, 0 = none */
   guint32 object_last;
   const EngineTag *policy; /* class of the object, NULL = none */
-  const EngineTag *tail;   /* "on ice": settles the act */
-  guint32 amount_first;    /* tokens: money before a noun of giving, 0 = none */
-  gboolean has_value;      /* money, a rate, a quantity in the object */
-  gboolean has_goods;      /* a commodity, an instrument */
+  const EngineTag *tail; /* "on ice": settles the act */
+  guint32 amount_first; /* tokens: money before a noun of giving, 0 = none */
+  gboolean has_value; /* money, a rate, a quantity in the object */
+  gboolean has_goods; /* a commodity, an instrument */
   EngineAction action;
   EngineModality modality;
   gboolean negated;
@@ -36,11 +36,9 @@ typedef struct
 } EngineAct;
 
 /* Fills object, action, toward and deadline.  FALSE where the act bears on nothing of the trade. */
-gboolean engine_act_read_object (EngineAnalysis *a,
-                                 EngineAct      *act);
+gboolean engine_act_read_object (EngineAnalysis *a, EngineAct *act);
 
 /* A deadline after the act: "porte son budget à 2 % d'ici mars": sets it. */
-gboolean engine_act_is_ahead (EngineAnalysis *a,
-                              EngineAct      *act);
+gboolean engine_act_is_ahead (EngineAnalysis *a, EngineAct *act);
 
 G_END_DECLS

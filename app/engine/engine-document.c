@@ -11,9 +11,7 @@
 #include <string.h>
 
 static int
-compare_facts (gconstpointer x,
-               gconstpointer y,
-               gpointer      data)
+compare_facts (gconstpointer x, gconstpointer y, gpointer data)
 {
   const EngineFact *facts = data;
   const EngineFact *a = &facts[*(const guint *)x], *b = &facts[*(const guint *)y];
@@ -30,13 +28,13 @@ compare_facts (gconstpointer x,
 
 /* The union of spans, @first's own span left out. */
 static const EngineSpan *
-join_spans (EngineAnalysis   *a,
+join_spans (EngineAnalysis *a,
             const EngineSpan *x,
-            guint             n_x,
+            guint n_x,
             const EngineSpan *y,
-            guint             n_y,
-            EngineSpan        own,
-            guint            *n)
+            guint n_y,
+            EngineSpan own,
+            guint *n)
 {
   EngineSpan *spans = engine_arena_alloc (a->arena, (n_x + n_y + 1) * sizeof *spans);
 
@@ -50,15 +48,13 @@ join_spans (EngineAnalysis   *a,
 }
 
 static gboolean
-same_string (const char *x,
-             const char *y)
+same_string (const char *x, const char *y)
 {
   return g_strcmp0 (x, y) == 0;
 }
 
 static gboolean
-same_list (const char *const *x,
-           const char *const *y)
+same_list (const char *const *x, const char *const *y)
 {
   EngineCodes a = { .n = 0 }, b = { .n = 0 };
 
@@ -69,8 +65,7 @@ same_list (const char *const *x,
 
 /* Whether the words of @part all stand in @whole and end alike: "Trump", "Donald Trump". */
 static gboolean
-name_within (const char *part,
-             const char *whole)
+name_within (const char *part, const char *whole)
 {
   g_auto (GStrv) words = g_strsplit (part, " ", 0);
   gsize n = strlen (part), m = strlen (whole);
@@ -86,9 +81,7 @@ name_within (const char *part,
 }
 
 static void
-merge_person (EngineAnalysis   *a,
-              EngineFact       *into,
-              const EngineFact *from)
+merge_person (EngineAnalysis *a, EngineFact *into, const EngineFact *from)
 {
   EnginePerson *p = &into->person;
 
@@ -103,8 +96,7 @@ merge_person (EngineAnalysis   *a,
 }
 
 static gboolean
-same_agreement (const EngineAgreement *x,
-                const EngineAgreement *y)
+same_agreement (const EngineAgreement *x, const EngineAgreement *y)
 {
   if (!same_list (x->parties, y->parties) || x->instrument != y->instrument)
     return FALSE;
@@ -113,9 +105,7 @@ same_agreement (const EngineAgreement *x,
 }
 
 static void
-merge_agreement (EngineAnalysis   *a,
-                 EngineFact       *into,
-                 const EngineFact *from)
+merge_agreement (EngineAnalysis *a, EngineFact *into, const EngineFact *from)
 {
   EngineAgreement *x = &into->agreement;
   const EngineAgreement *y = &from->agreement;
@@ -161,10 +151,7 @@ fact_key (const EngineFact *fact)
 
 /* Marks in @dropped the facts that became part of an earlier one. */
 static void
-merge_windows (EngineAnalysis *a,
-               EngineFact     *facts,
-               guint           n,
-               gint           *moved)
+merge_windows (EngineAnalysis *a, EngineFact *facts, guint n, gint *moved)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
@@ -202,8 +189,7 @@ merge_windows (EngineAnalysis *a,
 
 /* The same said twice at one place. */
 static gboolean
-is_repeat (const EngineFact *x,
-           const EngineFact *y)
+is_repeat (const EngineFact *x, const EngineFact *y)
 {
   if (x->kind != y->kind || x->span.start_byte != y->span.start_byte)
     return FALSE;
@@ -277,8 +263,8 @@ engine_stage_document (EngineAnalysis *a)
       new_index[i] = new_index[moved[i]];
   for (guint i = 0; i < kept; i++)
     if (sorted[i].kind == ENGINE_FACT_FIGURE && sorted[i].figure.versus >= 0)
-      sorted[i].figure.versus
-        = sorted[i].figure.versus < (gint)n ? new_index[sorted[i].figure.versus] : -1;
+      sorted[i].figure.versus =
+          sorted[i].figure.versus < (gint)n ? new_index[sorted[i].figure.versus] : -1;
   g_array_set_size (a->facts, 0);
   g_array_append_vals (a->facts, sorted, kept);
 }

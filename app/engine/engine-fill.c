@@ -17,8 +17,7 @@
 #define SUBJECT_REACH 70
 
 void
-engine_fill_codes_add (EngineCodes *self,
-                  const char  *code)
+engine_fill_codes_add (EngineCodes *self, const char *code)
 {
   if (code == NULL || *code == '\0' || self->n == ENGINE_FILL_CODES
       || engine_fill_codes_has (self, code))
@@ -27,16 +26,14 @@ engine_fill_codes_add (EngineCodes *self,
 }
 
 void
-engine_fill_codes_add_all (EngineCodes       *self,
-                      const EngineCodes *other)
+engine_fill_codes_add_all (EngineCodes *self, const EngineCodes *other)
 {
   for (guint i = 0; i < other->n; i++)
     engine_fill_codes_add (self, other->codes[i]);
 }
 
 gboolean
-engine_fill_codes_has (const EngineCodes *self,
-                  const char        *code)
+engine_fill_codes_has (const EngineCodes *self, const char *code)
 {
   for (guint i = 0; i < self->n; i++)
     if (strcmp (self->codes[i], code) == 0)
@@ -45,8 +42,7 @@ engine_fill_codes_has (const EngineCodes *self,
 }
 
 gboolean
-engine_fill_codes_within (const EngineCodes *part,
-                     const EngineCodes *whole)
+engine_fill_codes_within (const EngineCodes *part, const EngineCodes *whole)
 {
   for (guint i = 0; i < part->n; i++)
     if (!engine_fill_codes_has (whole, part->codes[i]))
@@ -55,15 +51,13 @@ engine_fill_codes_within (const EngineCodes *part,
 }
 
 gboolean
-engine_fill_codes_equal (const EngineCodes *x,
-                    const EngineCodes *y)
+engine_fill_codes_equal (const EngineCodes *x, const EngineCodes *y)
 {
   return x->n == y->n && engine_fill_codes_within (x, y);
 }
 
 void
-engine_fill_codes_from_list (EngineCodes       *self,
-                        const char *const *list)
+engine_fill_codes_from_list (EngineCodes *self, const char *const *list)
 {
   self->n = 0;
   for (guint i = 0; list != NULL && list[i] != NULL; i++)
@@ -71,19 +65,18 @@ engine_fill_codes_from_list (EngineCodes       *self,
 }
 
 const char *const *
-engine_fill_codes_to_list (const EngineCodes *self,
-                      EngineArena       *arena)
+engine_fill_codes_to_list (const EngineCodes *self, EngineArena *arena)
 {
   return self->n > 0 ? engine_arena_list (arena, self->codes, self->n) : engine_no_strings;
 }
 
 void
-engine_reasons_add (EngineReasons  *self,
+engine_reasons_add (EngineReasons *self,
                     EngineAnalysis *a,
-                    const char     *field,
-                    const char     *detail,
-                    guint32         first,
-                    guint32         last)
+                    const char *field,
+                    const char *detail,
+                    guint32 first,
+                    guint32 last)
 {
   EngineReason *reason;
 
@@ -98,8 +91,7 @@ engine_reasons_add (EngineReasons  *self,
 }
 
 const EngineMention *
-engine_fill_mention (const EngineAnalysis *a,
-                     guint32               i)
+engine_fill_mention (const EngineAnalysis *a, guint32 i)
 {
   guint32 m;
 
@@ -119,9 +111,7 @@ engine_fill_is_party (const EngineMention *m)
 }
 
 const EngineTag *
-engine_fill_covering (const EngineAnalysis *a,
-                      guint32               i,
-                      EngineClass           class_id)
+engine_fill_covering (const EngineAnalysis *a, guint32 i, EngineClass class_id)
 {
   for (guint32 back = 0; back < 6 && back <= i; back++)
     {
@@ -134,10 +124,7 @@ engine_fill_covering (const EngineAnalysis *a,
 }
 
 void
-engine_fill_sentence (const EngineAnalysis *a,
-                      guint32               token,
-                      guint32              *first,
-                      guint32              *last)
+engine_fill_sentence (const EngineAnalysis *a, guint32 token, guint32 *first, guint32 *last)
 {
   const EngineSentence *s;
 
@@ -158,8 +145,7 @@ engine_fill_sentence (const EngineAnalysis *a,
 }
 
 gboolean
-engine_fill_stops (const EngineAnalysis *a,
-                   guint32               i)
+engine_fill_stops (const EngineAnalysis *a, guint32 i)
 {
   const EngineToken *t = engine_token (a, i);
   char c;
@@ -175,8 +161,7 @@ engine_fill_stops (const EngineAnalysis *a,
 }
 
 gboolean
-engine_fill_finite (const EngineAnalysis *a,
-                    guint32               i)
+engine_fill_finite (const EngineAnalysis *a, guint32 i)
 {
   guint32 morph;
 
@@ -187,8 +172,7 @@ engine_fill_finite (const EngineAnalysis *a,
   morph = engine_fill_morph (a, i);
   if ((morph & ENGINE_MORPH_VERB) == 0)
     return FALSE;
-  if ((morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
-      && i > 0
+  if ((morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) && i > 0
       && (engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
           || engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
           || engine_fill_is (a, i - 1, ENGINE_CLASS_POSSESSIVE)))
@@ -200,9 +184,7 @@ engine_fill_finite (const EngineAnalysis *a,
 }
 
 const char *
-engine_fill_text (EngineAnalysis *a,
-                  guint32         first,
-                  guint32         last)
+engine_fill_text (EngineAnalysis *a, guint32 first, guint32 last)
 {
   EngineSpan span;
 
@@ -214,8 +196,7 @@ engine_fill_text (EngineAnalysis *a,
 }
 
 void
-engine_fill_add_mention (const EngineMention *m,
-                         EngineCodes         *codes)
+engine_fill_add_mention (const EngineMention *m, EngineCodes *codes)
 {
   for (guint i = 0; m->codes != NULL && m->codes[i] != NULL; i++)
     engine_fill_codes_add (codes, m->codes[i]);
@@ -223,9 +204,7 @@ engine_fill_add_mention (const EngineMention *m,
 
 /* Whether a token may stand between two members of a list. */
 static gboolean
-joins_list (const EngineAnalysis *a,
-            guint32               i,
-            gboolean             *joined)
+joins_list (const EngineAnalysis *a, guint32 i, gboolean *joined)
 {
   if (engine_fill_punct (a, i, ',') || engine_fill_is (a, i, ENGINE_CLASS_AND)
       || engine_fill_punct (a, i, '&'))
@@ -240,15 +219,13 @@ joins_list (const EngineAnalysis *a,
                  && (engine_fill_is (a, i, ENGINE_CLASS_INF_MARK)
                      || engine_fill_is (a, i, ENGINE_CLASS_PARTY_LINK)
                      || engine_fill_is (a, i, ENGINE_CLASS_OF)))
-             || engine_fill_is (a, i, ENGINE_CLASS_TITLE) || engine_fill_is (a, i, ENGINE_CLASS_ROLE)
+             || engine_fill_is (a, i, ENGINE_CLASS_TITLE)
+             || engine_fill_is (a, i, ENGINE_CLASS_ROLE)
              || (engine_token (a, i)->flags & ENGINE_TOKEN_ELISION));
 }
 
 guint32
-engine_fill_list (const EngineAnalysis *a,
-                  guint32               i,
-                  guint32               limit,
-                  EngineCodes          *codes)
+engine_fill_list (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes)
 {
   guint32 end = i;
   guint32 at = i;
@@ -291,8 +268,7 @@ engine_fill_list (const EngineAnalysis *a,
 
 /* Whether the mention hangs on a preposition. */
 static gboolean
-is_oblique (const EngineAnalysis *a,
-            const EngineMention  *m)
+is_oblique (const EngineAnalysis *a, const EngineMention *m)
 {
   guint32 i = m->first;
 
@@ -320,8 +296,7 @@ is_oblique (const EngineAnalysis *a,
           && engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER
           && !(i > 0 && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
                && engine_fill_punct (a, i - 1, '-'))
-          && !engine_fill_punct (a, i, '-')
-          && !(engine_token (a, i)->flags & ENGINE_TOKEN_ELISION))
+          && !engine_fill_punct (a, i, '-') && !(engine_token (a, i)->flags & ENGINE_TOKEN_ELISION))
         return FALSE;
     }
   return FALSE;
@@ -329,8 +304,7 @@ is_oblique (const EngineAnalysis *a,
 
 /* "the leaders of A and B", "les dirigeants de A": the noun before the preposition represents. */
 static gboolean
-hangs_on_role (const EngineAnalysis *a,
-               const EngineMention  *m)
+hangs_on_role (const EngineAnalysis *a, const EngineMention *m)
 {
   for (guint32 i = m->first, step = 0; i > 0 && step < 6; step++)
     {
@@ -346,11 +320,11 @@ hangs_on_role (const EngineAnalysis *a,
 /* Collects from [from, to) the parties that can be a subject. */
 static gboolean
 collect_subject (const EngineAnalysis *a,
-                 guint32               from,
-                 guint32               to,
-                 EngineCodes          *codes,
-                 guint32              *first,
-                 guint32              *last)
+                 guint32 from,
+                 guint32 to,
+                 EngineCodes *codes,
+                 guint32 *first,
+                 guint32 *last)
 {
   EngineCodes straight = { .n = 0 }, adjectives = { .n = 0 }, oblique = { .n = 0 };
   guint32 span_first[3] = { to, to, to }, span_last[3] = { from, from, from };
@@ -398,12 +372,12 @@ collect_subject (const EngineAnalysis *a,
 /* "le groupe A et son concurrent B": two names with "and" between that are no list. */
 static gboolean
 joined_subjects (const EngineAnalysis *a,
-                 const EngineClause   *c,
-                 const EngineMention  *m,
-                 guint32               verb,
-                 EngineCodes          *codes,
-                 guint32              *first,
-                 guint32              *last)
+                 const EngineClause *c,
+                 const EngineMention *m,
+                 guint32 verb,
+                 EngineCodes *codes,
+                 guint32 *first,
+                 guint32 *last)
 {
   EngineCodes all = { .n = 0 };
   guint32 from, to;
@@ -428,10 +402,10 @@ joined_subjects (const EngineAnalysis *a,
 
 static gboolean
 relative_subject (const EngineAnalysis *a,
-                  const EngineClause   *c,
-                  EngineCodes          *codes,
-                  guint32              *first,
-                  guint32              *last)
+                  const EngineClause *c,
+                  EngineCodes *codes,
+                  guint32 *first,
+                  guint32 *last)
 {
   /* "des autorités congolaises, qui en réclament": who stands right before */
   if (!(c->scopes & ENGINE_SCOPE_RELATIVE))
@@ -456,15 +430,16 @@ relative_subject (const EngineAnalysis *a,
 
 /* Whether the mention and the next are members of one list. */
 static gboolean
-are_joined (const EngineAnalysis *a,
-            guint32               index)
+are_joined (const EngineAnalysis *a, guint32 index)
 {
   const EngineMention *x = &g_array_index (a->mentions, EngineMention, index);
   const EngineMention *y = x + 1;
   gboolean joined = FALSE;
   /* an adjective joins an adjective, and a capitalised one reads as a name in a list of names */
-  gboolean adjective = (x->flags & ENGINE_MENTION_ADJECTIVE) && !(engine_token (a, x->first)->flags & ENGINE_TOKEN_CAPITAL);
-  gboolean adjective_y = (y->flags & ENGINE_MENTION_ADJECTIVE) && !(engine_token (a, y->first)->flags & ENGINE_TOKEN_CAPITAL);
+  gboolean adjective = (x->flags & ENGINE_MENTION_ADJECTIVE)
+                       && !(engine_token (a, x->first)->flags & ENGINE_TOKEN_CAPITAL);
+  gboolean adjective_y = (y->flags & ENGINE_MENTION_ADJECTIVE)
+                         && !(engine_token (a, y->first)->flags & ENGINE_TOKEN_CAPITAL);
 
   if (!engine_fill_is_party (x) || !engine_fill_is_party (y) || y->first <= x->last
       || y->first - x->last > LIST_GAP || adjective != adjective_y
@@ -480,9 +455,7 @@ are_joined (const EngineAnalysis *a,
 
 /* Whether "and" or a hyphen stands between the mentions. */
 static gboolean
-has_conjunction (const EngineAnalysis *a,
-                 guint32               from,
-                 guint32               to)
+has_conjunction (const EngineAnalysis *a, guint32 from, guint32 to)
 {
   guint32 first = g_array_index (a->mentions, EngineMention, from).last;
   guint32 last = g_array_index (a->mentions, EngineMention, to).first;
@@ -500,10 +473,10 @@ has_conjunction (const EngineAnalysis *a,
 /* The subject that the mentions stage found for the verb's clause, with its whole list. */
 static gboolean
 clause_subject (const EngineAnalysis *a,
-                guint32               verb,
-                EngineCodes          *codes,
-                guint32              *first,
-                guint32              *last)
+                guint32 verb,
+                EngineCodes *codes,
+                guint32 *first,
+                guint32 *last)
 {
   guint clause = engine_token (a, verb)->clause;
   const EngineClause *c;
@@ -529,39 +502,38 @@ clause_subject (const EngineAnalysis *a,
   {
     guint32 from = index, to = index;
 
-      while (from > 0 && index - from < ENGINE_FILL_CODES && are_joined (a, from - 1))
-        from--;
-      while (to + 1 < a->mentions->len && to - index < ENGINE_FILL_CODES && are_joined (a, to)
-             && g_array_index (a->mentions, EngineMention, to + 1).first < verb)
-        to++;
+    while (from > 0 && index - from < ENGINE_FILL_CODES && are_joined (a, from - 1))
+      from--;
+    while (to + 1 < a->mentions->len && to - index < ENGINE_FILL_CODES && are_joined (a, to)
+           && g_array_index (a->mentions, EngineMention, to + 1).first < verb)
+      to++;
       /* commas alone make no list: "selon X, la Chine a accepté" */
-      if (from < to && !has_conjunction (a, from, to))
-        from = to = index;
-      for (guint32 i = from; i <= to; i++)
-        {
-          const EngineMention *o = &g_array_index (a->mentions, EngineMention, i);
+    if (from < to && !has_conjunction (a, from, to))
+      from = to = index;
+    for (guint32 i = from; i <= to; i++)
+      {
+        const EngineMention *o = &g_array_index (a->mentions, EngineMention, i);
 
           /* "Sous l'égide de A, B et C signent": A is of the phrase before */
-          if (i == from && o->first > c->first && is_oblique (a, o) && !hangs_on_role (a, o)
-              && engine_fill_is (a, c->first, ENGINE_CLASS_PREPOSITION)
-              && to >= i + 2)
-            continue;
-          engine_fill_add_mention (o, codes);
-          *first = MIN (*first, o->first);
-          *last = MAX (*last, o->last);
-        }
+        if (i == from && o->first > c->first && is_oblique (a, o) && !hangs_on_role (a, o)
+            && engine_fill_is (a, c->first, ENGINE_CLASS_PREPOSITION) && to >= i + 2)
+          continue;
+        engine_fill_add_mention (o, codes);
+        *first = MIN (*first, o->first);
+        *last = MAX (*last, o->last);
+      }
   }
   return codes->n > 0;
 }
 
 gboolean
-engine_fill_is_loose_pair (const EngineAnalysis *a,
-                           const EngineMention  *m)
+engine_fill_is_loose_pair (const EngineAnalysis *a, const EngineMention *m)
 {
   const EngineMention *antecedent;
 
-  if (m == NULL || (m->flags & (ENGINE_MENTION_ANAPHOR | ENGINE_MENTION_PLURAL))
-                     != (ENGINE_MENTION_ANAPHOR | ENGINE_MENTION_PLURAL))
+  if (m == NULL
+      || (m->flags & (ENGINE_MENTION_ANAPHOR | ENGINE_MENTION_PLURAL))
+             != (ENGINE_MENTION_ANAPHOR | ENGINE_MENTION_PLURAL))
     return FALSE;
   if (m->codes == NULL || m->codes[0] == NULL)
     return TRUE;
@@ -590,10 +562,10 @@ engine_fill_is_state (const char *code)
 
 gboolean
 engine_fill_subject (const EngineAnalysis *a,
-                     guint32               verb,
-                     EngineCodes          *codes,
-                     guint32              *first,
-                     guint32              *last)
+                     guint32 verb,
+                     EngineCodes *codes,
+                     guint32 *first,
+                     guint32 *last)
 {
   guint32 sentence_first, sentence_last;
   guint32 clause_first;
@@ -641,17 +613,14 @@ engine_fill_subject (const EngineAnalysis *a,
 
 /* A relative pronoun, a subordinating conjunction: another clause begins. */
 static gboolean
-opens_clause (const EngineAnalysis *a,
-              guint32               i)
+opens_clause (const EngineAnalysis *a, guint32 i)
 {
   return engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
          || engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR);
 }
 
 guint32
-engine_fill_phrase_end (const EngineAnalysis *a,
-                        guint32               first,
-                        guint32               limit)
+engine_fill_phrase_end (const EngineAnalysis *a, guint32 first, guint32 limit)
 {
   guint32 sentence_first, sentence_last;
   guint depth = 0;
@@ -698,10 +667,10 @@ engine_fill_phrase_end (const EngineAnalysis *a,
 
 const EngineTimex *
 engine_fill_timex (const EngineAnalysis *a,
-                   guint32               first,
-                   guint32               last,
-                   guint32               around,
-                   gboolean              durations)
+                   guint32 first,
+                   guint32 last,
+                   guint32 around,
+                   gboolean durations)
 {
   const EngineTimex *best = NULL;
   guint32 best_distance = G_MAXUINT32;
@@ -732,12 +701,12 @@ engine_fill_timex (const EngineAnalysis *a,
 }
 
 EngineFact *
-engine_fill_fact (EngineAnalysis      *a,
-                  EngineFactKind       kind,
-                  guint32              first,
-                  guint32              last,
-                  double               confidence,
-                  const char          *rule,
+engine_fill_fact (EngineAnalysis *a,
+                  EngineFactKind kind,
+                  guint32 first,
+                  guint32 last,
+                  double confidence,
+                  const char *rule,
                   const EngineReasons *reasons)
 {
   EngineFact fact = { .kind = kind };
@@ -761,14 +730,12 @@ engine_fill_fact (EngineAnalysis      *a,
 }
 
 gsize
-engine_fill_fold (const EngineAnalysis *a,
-                  guint32               i,
-                  char                 *out)
+engine_fill_fold (const EngineAnalysis *a, guint32 i, char *out)
 {
   const EngineToken *t = engine_token (a, i);
   gsize n = t->length_bytes <= ENGINE_FOLD_MAX_BYTES
-              ? engine_fold (engine_token_text (a, i), t->length_bytes, out)
-              : 0;
+                ? engine_fold (engine_token_text (a, i), t->length_bytes, out)
+                : 0;
 
   out[n] = '\0';
   return n;

@@ -22,21 +22,14 @@ typedef struct
   guint n;
 } EngineCodes;
 
-void     engine_fill_codes_add (EngineCodes *self,
-                           const char  *code);
-void     engine_fill_codes_add_all (EngineCodes       *self,
-                               const EngineCodes *other);
-gboolean engine_fill_codes_has (const EngineCodes *self,
-                           const char        *code);
-gboolean engine_fill_codes_equal (const EngineCodes *x,
-                             const EngineCodes *y);
+void engine_fill_codes_add (EngineCodes *self, const char *code);
+void engine_fill_codes_add_all (EngineCodes *self, const EngineCodes *other);
+gboolean engine_fill_codes_has (const EngineCodes *self, const char *code);
+gboolean engine_fill_codes_equal (const EngineCodes *x, const EngineCodes *y);
 /* Every code of @part is in @whole. */
-gboolean engine_fill_codes_within (const EngineCodes *part,
-                              const EngineCodes *whole);
-void     engine_fill_codes_from_list (EngineCodes       *self,
-                                 const char *const *list);
-const char *const *engine_fill_codes_to_list (const EngineCodes *self,
-                                         EngineArena       *arena);
+gboolean engine_fill_codes_within (const EngineCodes *part, const EngineCodes *whole);
+void engine_fill_codes_from_list (EngineCodes *self, const char *const *list);
+const char *const *engine_fill_codes_to_list (const EngineCodes *self, EngineArena *arena);
 
 /* Reasons gathered while a fact is made. */
 typedef struct
@@ -45,12 +38,12 @@ typedef struct
   guint n;
 } EngineReasons;
 
-void engine_reasons_add (EngineReasons  *self,
+void engine_reasons_add (EngineReasons *self,
                          EngineAnalysis *a,
-                         const char     *field,
-                         const char     *detail,
-                         guint32         first,
-                         guint32         last);
+                         const char *field,
+                         const char *detail,
+                         guint32 first,
+                         guint32 last);
 
 static inline guint32
 engine_fill_n (const EngineAnalysis *a)
@@ -59,17 +52,13 @@ engine_fill_n (const EngineAnalysis *a)
 }
 
 static inline const EngineTag *
-engine_fill_tag (const EngineAnalysis *a,
-                 guint32               i,
-                 EngineClass           class_id)
+engine_fill_tag (const EngineAnalysis *a, guint32 i, EngineClass class_id)
 {
   return i < a->tokens->len ? engine_analysis_tag (a, i, class_id) : NULL;
 }
 
 static inline gboolean
-engine_fill_is (const EngineAnalysis *a,
-                guint32               i,
-                EngineClass           class_id)
+engine_fill_is (const EngineAnalysis *a, guint32 i, EngineClass class_id)
 {
   return engine_fill_tag (a, i, class_id) != NULL;
 }
@@ -78,9 +67,7 @@ engine_fill_is (const EngineAnalysis *a,
 #define ENGINE_FILL_NO_ENTRY G_MAXUINT32
 
 static inline const char *
-engine_fill_attr (const EngineAnalysis *a,
-                  const EngineTag      *tag,
-                  const char           *key)
+engine_fill_attr (const EngineAnalysis *a, const EngineTag *tag, const char *key)
 {
   if (tag->entry == ENGINE_FILL_NO_ENTRY)
     return NULL;
@@ -88,8 +75,7 @@ engine_fill_attr (const EngineAnalysis *a,
 }
 
 static inline const char *
-engine_fill_code (const EngineAnalysis *a,
-                  const EngineTag      *tag)
+engine_fill_code (const EngineAnalysis *a, const EngineTag *tag)
 {
   if (tag->entry == ENGINE_FILL_NO_ENTRY)
     return "";
@@ -97,88 +83,66 @@ engine_fill_code (const EngineAnalysis *a,
 }
 
 static inline guint32
-engine_fill_morph (const EngineAnalysis *a,
-                   guint32               i)
+engine_fill_morph (const EngineAnalysis *a, guint32 i)
 {
   return engine_analysis_morph (a, i);
 }
 
 /* A one-character punctuation token. */
 static inline gboolean
-engine_fill_punct (const EngineAnalysis *a,
-                   guint32               i,
-                   char                  c)
+engine_fill_punct (const EngineAnalysis *a, guint32 i, char c)
 {
   return i < a->tokens->len && engine_token (a, i)->length_bytes == 1
          && *engine_token_text (a, i) == c;
 }
 
 /* The mention that covers the token, or NULL. */
-const EngineMention *engine_fill_mention (const EngineAnalysis *a,
-                                          guint32               i);
-gboolean             engine_fill_is_party (const EngineMention *m); /* a party, an organisation or
+const EngineMention *engine_fill_mention (const EngineAnalysis *a, guint32 i);
+gboolean engine_fill_is_party (const EngineMention *m); /* a party, an organisation or
                                                                        someone who stands for one */
 /* The tag of the class that covers the token although it may start before it. */
-const EngineTag *engine_fill_covering (const EngineAnalysis *a,
-                                       guint32               i,
-                                       EngineClass           class_id);
+const EngineTag *engine_fill_covering (const EngineAnalysis *a, guint32 i, EngineClass class_id);
 /* [first, last) of the sentence that holds the token. */
-void engine_fill_sentence (const EngineAnalysis *a,
-                           guint32               token,
-                           guint32              *first,
-                           guint32              *last);
+void engine_fill_sentence (const EngineAnalysis *a, guint32 token, guint32 *first, guint32 *last);
 /* Whether the token ends whatever noun phrase stands before it. */
-gboolean engine_fill_stops (const EngineAnalysis *a,
-                            guint32               i);
+gboolean engine_fill_stops (const EngineAnalysis *a, guint32 i);
 /* A verb form that can carry a clause, auxiliaries included. */
-gboolean engine_fill_finite (const EngineAnalysis *a,
-                             guint32               i);
+gboolean engine_fill_finite (const EngineAnalysis *a, guint32 i);
 /* Bytes of tokens [first, last), copied into the result. */
-const char *engine_fill_text (EngineAnalysis *a,
-                              guint32         first,
-                              guint32         last);
-void        engine_fill_add_mention (const EngineMention *m,
-                                     EngineCodes         *codes);
+const char *engine_fill_text (EngineAnalysis *a, guint32 first, guint32 last);
+void engine_fill_add_mention (const EngineMention *m, EngineCodes *codes);
 /* The coordinated parties from token @i on; returns the token after the list, @i where there is
  * none. */
-guint32 engine_fill_list (const EngineAnalysis *a,
-                          guint32               i,
-                          guint32               limit,
-                          EngineCodes          *codes);
+guint32 engine_fill_list (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes);
 /* The subject of the verb at token @verb: parties before it in its clause, else in its sentence.
  * [*first, *last) are the tokens it was read from. */
 gboolean engine_fill_subject (const EngineAnalysis *a,
-                              guint32               verb,
-                              EngineCodes          *codes,
-                              guint32              *first,
-                              guint32              *last);
+                              guint32 verb,
+                              EngineCodes *codes,
+                              guint32 *first,
+                              guint32 *last);
 /* "the two sides", "they", resolved to nobody or to two that happen to stand before. */
-gboolean engine_fill_is_loose_pair (const EngineAnalysis *a,
-                                    const EngineMention  *m);
+gboolean engine_fill_is_loose_pair (const EngineAnalysis *a, const EngineMention *m);
 /* A country or a union that makes agreements of its own. */
 gboolean engine_fill_is_state (const char *code);
 /* The end of the noun phrase or verb complement that starts at @first: before a full stop, a
  * clause that goes on without it, or ENGINE_FILL_REACH. */
-guint32 engine_fill_phrase_end (const EngineAnalysis *a,
-                                guint32               first,
-                                guint32               limit);
+guint32 engine_fill_phrase_end (const EngineAnalysis *a, guint32 first, guint32 limit);
 /* The date nearest to @around within [first, last), durations only where asked for. */
 const EngineTimex *engine_fill_timex (const EngineAnalysis *a,
-                                      guint32               first,
-                                      guint32               last,
-                                      guint32               around,
-                                      gboolean              durations);
+                                      guint32 first,
+                                      guint32 last,
+                                      guint32 around,
+                                      gboolean durations);
 /* Appends a fact of the kind at [first, last) and returns it: valid until the next call. */
-EngineFact *engine_fill_fact (EngineAnalysis      *a,
-                              EngineFactKind       kind,
-                              guint32              first,
-                              guint32              last,
-                              double               confidence,
-                              const char          *rule,
+EngineFact *engine_fill_fact (EngineAnalysis *a,
+                              EngineFactKind kind,
+                              guint32 first,
+                              guint32 last,
+                              double confidence,
+                              const char *rule,
                               const EngineReasons *reasons);
 /* The folded form of the token, NUL-terminated, in ENGINE_FOLD_BUFFER_BYTES bytes. */
-gsize engine_fill_fold (const EngineAnalysis *a,
-                        guint32               i,
-                        char                 *out);
+gsize engine_fill_fold (const EngineAnalysis *a, guint32 i, char *out);
 
 G_END_DECLS

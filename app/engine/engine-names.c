@@ -12,28 +12,26 @@
 
 /* Words of these classes are never part of a name. */
 static const EngineClass never[] = {
-  ENGINE_CLASS_DETERMINER, ENGINE_CLASS_PREPOSITION, ENGINE_CLASS_AND,   ENGINE_CLASS_PRONOUN,
-  ENGINE_CLASS_POSSESSIVE, ENGINE_CLASS_RELATIVE,    ENGINE_CLASS_MONTH, ENGINE_CLASS_WEEKDAY,
-  ENGINE_CLASS_PARTY,      ENGINE_CLASS_GROUP,       ENGINE_CLASS_SEAT,  ENGINE_CLASS_ADJECTIVE_OF,
-  ENGINE_CLASS_INHABITANT, ENGINE_CLASS_ROLE,        ENGINE_CLASS_TITLE, ENGINE_CLASS_ORG,
-  ENGINE_CLASS_ORG_NOUN,   ENGINE_CLASS_MEDIUM,      ENGINE_CLASS_NAME_STOP,
-  ENGINE_CLASS_AUXILIARY,  ENGINE_CLASS_SUBORDINATOR,
+  ENGINE_CLASS_DETERMINER, ENGINE_CLASS_PREPOSITION, ENGINE_CLASS_AND,
+  ENGINE_CLASS_PRONOUN,    ENGINE_CLASS_POSSESSIVE,  ENGINE_CLASS_RELATIVE,
+  ENGINE_CLASS_MONTH,      ENGINE_CLASS_WEEKDAY,     ENGINE_CLASS_PARTY,
+  ENGINE_CLASS_GROUP,      ENGINE_CLASS_SEAT,        ENGINE_CLASS_ADJECTIVE_OF,
+  ENGINE_CLASS_INHABITANT, ENGINE_CLASS_ROLE,        ENGINE_CLASS_TITLE,
+  ENGINE_CLASS_ORG,        ENGINE_CLASS_ORG_NOUN,    ENGINE_CLASS_MEDIUM,
+  ENGINE_CLASS_NAME_STOP,  ENGINE_CLASS_AUXILIARY,   ENGINE_CLASS_SUBORDINATOR,
 };
 /* Nor these, unless a given name stands before. */
 static const EngineClass seldom[] = {
-  ENGINE_CLASS_INSTRUMENT, ENGINE_CLASS_COMMODITY, ENGINE_CLASS_MEASURE, ENGINE_CLASS_UNIT,
-  ENGINE_CLASS_CURRENCY,   ENGINE_CLASS_POLICY,    ENGINE_CLASS_SUBJECT, ENGINE_CLASS_BINDING,
-  ENGINE_CLASS_ACTION,     ENGINE_CLASS_CONCLUDE,  ENGINE_CLASS_PLACE,   ENGINE_CLASS_CONJUNCTION,
-  ENGINE_CLASS_NUMBER_WORD, ENGINE_CLASS_ACCORDING, ENGINE_CLASS_BYLINE, ENGINE_CLASS_SEASON,
-  ENGINE_CLASS_TIME_WORD,  ENGINE_CLASS_TIME_UNIT, ENGINE_CLASS_MODAL,   ENGINE_CLASS_SAY,
-  ENGINE_CLASS_DATELINE,   ENGINE_CLASS_WORLD,     ENGINE_CLASS_MODALITY,
+  ENGINE_CLASS_INSTRUMENT,  ENGINE_CLASS_COMMODITY, ENGINE_CLASS_MEASURE,  ENGINE_CLASS_UNIT,
+  ENGINE_CLASS_CURRENCY,    ENGINE_CLASS_POLICY,    ENGINE_CLASS_SUBJECT,  ENGINE_CLASS_BINDING,
+  ENGINE_CLASS_ACTION,      ENGINE_CLASS_CONCLUDE,  ENGINE_CLASS_PLACE,    ENGINE_CLASS_CONJUNCTION,
+  ENGINE_CLASS_NUMBER_WORD, ENGINE_CLASS_ACCORDING, ENGINE_CLASS_BYLINE,   ENGINE_CLASS_SEASON,
+  ENGINE_CLASS_TIME_WORD,   ENGINE_CLASS_TIME_UNIT, ENGINE_CLASS_MODAL,    ENGINE_CLASS_SAY,
+  ENGINE_CLASS_DATELINE,    ENGINE_CLASS_WORLD,     ENGINE_CLASS_MODALITY,
 };
 
 static gboolean
-in_classes (const EngineAnalysis *a,
-            guint32               i,
-            const EngineClass    *classes,
-            guint                 n)
+in_classes (const EngineAnalysis *a, guint32 i, const EngineClass *classes, guint n)
 {
   guint32 end = g_array_index (a->tag_at, guint32, i + 1);
 
@@ -50,8 +48,7 @@ in_classes (const EngineAnalysis *a,
 }
 
 static gboolean
-is_capital_word (const EngineAnalysis *a,
-                 guint32               i)
+is_capital_word (const EngineAnalysis *a, guint32 i)
 {
   const EngineToken *t;
 
@@ -63,20 +60,16 @@ is_capital_word (const EngineAnalysis *a,
 }
 
 static gboolean
-is_initial (const EngineAnalysis *a,
-            guint32               i)
+is_initial (const EngineAnalysis *a, guint32 i)
 {
   return is_capital_word (a, i) && engine_token (a, i)->length_bytes == 1
-         && !engine_fill_is (a, i, ENGINE_CLASS_TITLE)
-         && engine_fill_punct (a, i + 1, '.') && i + 2 < a->tokens->len
-         && engine_token (a, i + 2)->kind == ENGINE_TOKEN_WORD;
+         && !engine_fill_is (a, i, ENGINE_CLASS_TITLE) && engine_fill_punct (a, i + 1, '.')
+         && i + 2 < a->tokens->len && engine_token (a, i + 2)->kind == ENGINE_TOKEN_WORD;
 }
 
 /* Whether the word can be part of a name; @given: a given name stands before it. */
 static gboolean
-is_name_word (const EngineAnalysis *a,
-              guint32               i,
-              gboolean              given)
+is_name_word (const EngineAnalysis *a, guint32 i, gboolean given)
 {
   if (!is_capital_word (a, i) || engine_fill_covering (a, i, ENGINE_CLASS_ROLE) != NULL)
     return FALSE;
@@ -99,8 +92,7 @@ is_name_word (const EngineAnalysis *a,
 }
 
 static gboolean
-is_hyphen (const EngineAnalysis *a,
-           guint32               i)
+is_hyphen (const EngineAnalysis *a, guint32 i)
 {
   return i + 1 < a->tokens->len && engine_token (a, i)->kind == ENGINE_TOKEN_PUNCT
          && engine_fill_punct (a, i, '-')
@@ -111,8 +103,7 @@ is_hyphen (const EngineAnalysis *a,
 
 /* Particles from @i on: the token after them, @i where there is none or no name follows. */
 static guint32
-skip_particles (const EngineAnalysis *a,
-                guint32               i)
+skip_particles (const EngineAnalysis *a, guint32 i)
 {
   guint32 j = i;
 
@@ -127,9 +118,7 @@ skip_particles (const EngineAnalysis *a,
 }
 
 static gboolean
-leader_at (const EngineAnalysis *a,
-           guint32               i,
-           EngineName           *name)
+leader_at (const EngineAnalysis *a, guint32 i, EngineName *name)
 {
   const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_LEADER);
 
@@ -145,9 +134,7 @@ leader_at (const EngineAnalysis *a,
 }
 
 gboolean
-engine_name_at (const EngineAnalysis *a,
-                guint32               i,
-                EngineName           *name)
+engine_name_at (const EngineAnalysis *a, guint32 i, EngineName *name)
 {
   guint32 j = i;
 
@@ -176,8 +163,7 @@ engine_name_at (const EngineAnalysis *a,
           name->n_words++;
           j++;
           name->last = j;
-          while (is_hyphen (a, j)
-                 && !in_classes (a, j + 1, never, G_N_ELEMENTS (never)))
+          while (is_hyphen (a, j) && !in_classes (a, j + 1, never, G_N_ELEMENTS (never)))
             {
               j += 2;
               name->last = j;
@@ -185,8 +171,8 @@ engine_name_at (const EngineAnalysis *a,
           continue;
         }
       next = name->n_words > 0 && (name->given || name->has_extra || name->n_words < 3)
-               ? skip_particles (a, j)
-               : j;
+                 ? skip_particles (a, j)
+                 : j;
       if (next == j)
         break;
       /* "de", "du" and the like only straight after given names */

@@ -54,8 +54,7 @@ typedef struct
 } People;
 
 static gboolean
-line_is_boilerplate (const EngineAnalysis *a,
-                     guint32               line)
+line_is_boilerplate (const EngineAnalysis *a, guint32 line)
 {
   return line < a->lines->len
          && g_array_index (a->lines, EngineLine, line).kind == ENGINE_LINE_BOILERPLATE;
@@ -63,8 +62,7 @@ line_is_boilerplate (const EngineAnalysis *a,
 
 /* Whether a sentence or line starts at @i, so that its capital says nothing. */
 static gboolean
-starts_sentence (const EngineAnalysis *a,
-                 guint32               i)
+starts_sentence (const EngineAnalysis *a, guint32 i)
 {
   guint32 first, last;
 
@@ -75,8 +73,7 @@ starts_sentence (const EngineAnalysis *a,
 }
 
 static gboolean
-says_near (const EngineAnalysis *a,
-           const EngineName     *name)
+says_near (const EngineAnalysis *a, const EngineName *name)
 {
   const EngineTag *tag;
 
@@ -94,9 +91,9 @@ says_near (const EngineAnalysis *a,
 
 static int
 score (const EngineAnalysis *a,
-       const EngineName     *name,
-       const EngineRole     *before,
-       const EngineRole     *after)
+       const EngineName *name,
+       const EngineRole *before,
+       const EngineRole *after)
 {
   guint32 p = name->first;
   int sum = name->is_leader ? W_LEADER : 0;
@@ -106,11 +103,11 @@ score (const EngineAnalysis *a,
   sum += name->has_extra ? W_EXTRA : 0;
   /* behind a preposition it is the office's own complement: "porte-parole des gens de X Y" */
   sum += before->last != 0
-             && (name->given || p == 0 || before->last < p
-                 || !(engine_fill_is (a, p - 1, ENGINE_CLASS_PREPOSITION)
-                      || engine_fill_is (a, p - 1, ENGINE_CLASS_INF_MARK)))
-           ? W_ROLE
-           : 0;
+                 && (name->given || p == 0 || before->last < p
+                     || !(engine_fill_is (a, p - 1, ENGINE_CLASS_PREPOSITION)
+                          || engine_fill_is (a, p - 1, ENGINE_CLASS_INF_MARK)))
+             ? W_ROLE
+             : 0;
   sum += after->last != 0 && (name->n_words > 1 || name->has_extra) ? W_ROLE : 0;
   if (p > 0)
     {
@@ -127,8 +124,7 @@ score (const EngineAnalysis *a,
       if ((engine_fill_covering (a, p - 1, ENGINE_CLASS_ORG_NOUN) != NULL
            && engine_fill_covering (a, p - 1, ENGINE_CLASS_ROLE) == NULL)
           || (engine_fill_covering (a, p - 1, ENGINE_CLASS_NAME_STOP) != NULL
-              && (before->last == 0
-                  || !(engine_token (a, p - 1)->flags & ENGINE_TOKEN_CAPITAL))))
+              && (before->last == 0 || !(engine_token (a, p - 1)->flags & ENGINE_TOKEN_CAPITAL))))
         sum += W_ORG;
     }
   if (name->last < a->tokens->len)
@@ -149,10 +145,7 @@ score (const EngineAnalysis *a,
 }
 
 static guint
-fold_words (People           *self,
-            const EngineName *name,
-            char            **words,
-            guint             max)
+fold_words (People *self, const EngineName *name, char **words, guint max)
 {
   guint n = 0;
 
@@ -171,10 +164,7 @@ fold_words (People           *self,
 }
 
 static gboolean
-words_within (char *const *part,
-              guint        n_part,
-              char *const *whole,
-              guint        n_whole)
+words_within (char *const *part, guint n_part, char *const *whole, guint n_whole)
 {
   for (guint i = 0; i < n_part; i++)
     {
@@ -189,9 +179,7 @@ words_within (char *const *part,
 }
 
 static void
-index_word (People     *self,
-            const char *word,
-            guint       person)
+index_word (People *self, const char *word, guint person)
 {
   gpointer known;
 
@@ -203,9 +191,7 @@ index_word (People     *self,
 
 /* The person of these words, so far: one whose name has them all, or of whose they have all. */
 static guint
-find_person (People           *self,
-             char            **words,
-             guint             n)
+find_person (People *self, char **words, guint n)
 {
   gpointer known = NULL;
 
@@ -228,16 +214,13 @@ find_person (People           *self,
 }
 
 static const char *
-name_text (EngineAnalysis *a,
-           guint32         first,
-           guint32         last)
+name_text (EngineAnalysis *a, guint32 first, guint32 last)
 {
   return engine_fill_text (a, first, last);
 }
 
 static guint
-take_person (People           *self,
-             const EngineName *name)
+take_person (People *self, const EngineName *name)
 {
   char *words[8];
   guint n = fold_words (self, name, words, G_N_ELEMENTS (words));
@@ -275,9 +258,7 @@ take_person (People           *self,
 }
 
 static void
-take_role (People           *self,
-           Person           *p,
-           const EngineRole *role)
+take_role (People *self, Person *p, const EngineRole *role)
 {
   if (role->last == 0)
     return;
@@ -291,10 +272,7 @@ take_role (People           *self,
 }
 
 static void
-add_hit (People *self,
-         guint32 first,
-         guint32 last,
-         guint   person)
+add_hit (People *self, guint32 first, guint32 last, guint person)
 {
   Hit hit = { first, last, person };
   Person *p = &g_array_index (self->people, Person, person);
@@ -306,8 +284,7 @@ add_hit (People *self,
 
 /* A single capitalised word that a person of the window bears as family name. */
 static guint32
-try_family_name (People *self,
-                 guint32 i)
+try_family_name (People *self, guint32 i)
 {
   char folded[ENGINE_FOLD_BUFFER_BYTES];
   gpointer known;
@@ -326,9 +303,7 @@ try_family_name (People *self,
 
 /* "M. Liu", "Mr Farrell", "President Trump" where nothing else is known of the bearer. */
 static gboolean
-single_allowed (const EngineAnalysis *a,
-                const EngineName     *name,
-                const EngineRole     *before)
+single_allowed (const EngineAnalysis *a, const EngineName *name, const EngineRole *before)
 {
   const EngineTag *title;
 
@@ -347,8 +322,7 @@ single_allowed (const EngineAnalysis *a,
 
 /* "les ministres X et Y", "ministers X and Y": after "and", straight after a person. */
 static gboolean
-joins_last (const People *self,
-            guint32       i)
+joins_last (const People *self, guint32 i)
 {
   const Hit *hit;
 
@@ -359,8 +333,7 @@ joins_last (const People *self,
 }
 
 static guint32
-try_name (People *self,
-          guint32 i)
+try_name (People *self, guint32 i)
 {
   EngineAnalysis *a = self->a;
   EngineName name;
@@ -376,16 +349,13 @@ try_name (People *self,
       if (next > i)
         return next;
     }
-  engine_role_before (a, name.first,
-                      self->hits->len > 0
-                        ? g_array_index (self->hits, Hit, self->hits->len - 1).last
-                        : 0,
-                      &before);
+  engine_role_before (
+      a, name.first,
+      self->hits->len > 0 ? g_array_index (self->hits, Hit, self->hits->len - 1).last : 0, &before);
   engine_role_after (a, name.last, &after);
   if (name.n_words == 1 && !name.has_extra && !single_allowed (a, &name, &before))
     return i;
-  if (score (a, &name, &before, &after)
-        + (name.n_words > 1 && joins_last (self, i) ? W_ROLE : 0)
+  if (score (a, &name, &before, &after) + (name.n_words > 1 && joins_last (self, i) ? W_ROLE : 0)
       < THRESHOLD)
     return i;
   person = take_person (self, &name);
@@ -404,8 +374,7 @@ try_name (People *self,
 
 /* "Le président américain a insisté": the office of the person named last who fits. */
 static void
-try_bare_role (People *self,
-               guint32 i)
+try_bare_role (People *self, guint32 i)
 {
   EngineAnalysis *a = self->a;
   const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ROLE);
@@ -484,8 +453,7 @@ recall_people (People *self)
 }
 
 static int
-compare_hits (gconstpointer x,
-              gconstpointer y)
+compare_hits (gconstpointer x, gconstpointer y)
 {
   const Hit *a = x, *b = y;
 
@@ -564,8 +532,7 @@ engine_mentions_people (EngineAnalysis *a)
 }
 
 static void
-emit_person (EngineAnalysis *a,
-             GArray         *indices)
+emit_person (EngineAnalysis *a, GArray *indices)
 {
   guint32 first_index = g_array_index (indices, guint32, 0);
   const EngineMention *m = &g_array_index (a->mentions, EngineMention, first_index);
@@ -576,8 +543,8 @@ emit_person (EngineAnalysis *a,
   /* the span is the first mention in full, else the first */
   for (guint i = 0; i < indices->len; i++)
     {
-      const EngineMention *n
-        = &g_array_index (a->mentions, EngineMention, g_array_index (indices, guint32, i));
+      const EngineMention *n =
+          &g_array_index (a->mentions, EngineMention, g_array_index (indices, guint32, i));
 
       if (n->last - n->first > m->last - m->first)
         m = n;
@@ -587,16 +554,18 @@ emit_person (EngineAnalysis *a,
     engine_reasons_add (&reasons, a, "role", "person.role: office beside the name", m->first,
                         m->last);
   fact = engine_fill_fact (a, ENGINE_FACT_PERSON, m->first, m->last,
-                           m->role != NULL ? 0.95 : m->codes[0] != NULL ? 0.9 : 0.8, "person.name",
-                           &reasons);
+                           m->role != NULL       ? 0.95
+                           : m->codes[0] != NULL ? 0.9
+                                                 : 0.8,
+                           "person.name", &reasons);
   fact->person.name = m->name;
   fact->person.role = m->role;
   fact->person.country = m->codes[0];
   spans = engine_arena_alloc (a->arena, indices->len * sizeof *spans);
   for (guint i = 0; i < indices->len; i++)
     {
-      const EngineMention *n
-        = &g_array_index (a->mentions, EngineMention, g_array_index (indices, guint32, i));
+      const EngineMention *n =
+          &g_array_index (a->mentions, EngineMention, g_array_index (indices, guint32, i));
 
       if (n != m)
         spans[fact->person.n_mentions++] = engine_analysis_span (a, n->first, n->last);

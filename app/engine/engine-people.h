@@ -31,25 +31,16 @@ typedef struct
 } EngineRole;
 
 /* The name that starts at @i. */
-gboolean engine_name_at (const EngineAnalysis *a,
-                         guint32               i,
-                         EngineName           *name);
+gboolean engine_name_at (const EngineAnalysis *a, guint32 i, EngineName *name);
 /* @low: the last person before ends there. */
-gboolean engine_role_before (const EngineAnalysis *a,
-                             guint32               name_first,
-                             guint32               low,
-                             EngineRole           *role);
-gboolean engine_role_after (const EngineAnalysis *a,
-                            guint32               name_last,
-                            EngineRole           *role);
+gboolean
+engine_role_before (const EngineAnalysis *a, guint32 name_first, guint32 low, EngineRole *role);
+gboolean engine_role_after (const EngineAnalysis *a, guint32 name_last, EngineRole *role);
 /* An office without a name: "le président américain". @i is its first token, article excluded. */
-gboolean engine_role_at (const EngineAnalysis *a,
-                         guint32               i,
-                         EngineRole           *role);
+gboolean engine_role_at (const EngineAnalysis *a, guint32 i, EngineRole *role);
 
 /* The country of the delegation named just before @i: "Du côté chinois,", "For Angola:". */
-const char *engine_role_delegation (const EngineAnalysis *a,
-                                    guint32               i);
+const char *engine_role_delegation (const EngineAnalysis *a, guint32 i);
 
 void engine_mentions_people (EngineAnalysis *a);
 

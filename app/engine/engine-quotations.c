@@ -33,15 +33,13 @@ typedef struct
 } Stage;
 
 static gboolean
-is_medium (const EngineAnalysis *a,
-           const EngineMention  *m)
+is_medium (const EngineAnalysis *a, const EngineMention *m)
 {
   return m->kind == ENGINE_MENTION_ORG && engine_fill_is (a, m->first, ENGINE_CLASS_MEDIUM);
 }
 
 static gboolean
-is_pronoun (const EngineAnalysis *a,
-            guint32               i)
+is_pronoun (const EngineAnalysis *a, guint32 i)
 {
   const EngineMention *m = engine_fill_mention (a, i);
 
@@ -52,9 +50,7 @@ is_pronoun (const EngineAnalysis *a,
 
 /* The person named last before @i, of the country where one is given. */
 static const EngineMention *
-person_before (const EngineAnalysis *a,
-               guint32               i,
-               const char           *country)
+person_before (const EngineAnalysis *a, guint32 i, const char *country)
 {
   for (guint steps = 0; i > 0 && steps < 4 * ENGINE_FILL_REACH; i--, steps++)
     {
@@ -68,8 +64,7 @@ person_before (const EngineAnalysis *a,
 }
 
 static const char *
-mention_name (EngineAnalysis      *a,
-              const EngineMention *m)
+mention_name (EngineAnalysis *a, const EngineMention *m)
 {
   if (m->name != NULL && m->kind == ENGINE_MENTION_PERSON)
     return m->name;
@@ -78,9 +73,7 @@ mention_name (EngineAnalysis      *a,
 
 /* "le président américain", "la ministre déléguée": its holder where the text names one. */
 static const char *
-role_speaker (EngineAnalysis  *a,
-              const EngineTag *tag,
-              guint32          limit)
+role_speaker (EngineAnalysis *a, const EngineTag *tag, guint32 limit)
 {
   const EngineMention *person;
   const char *country = NULL;
@@ -107,8 +100,8 @@ role_speaker (EngineAnalysis  *a,
       if (person->role != NULL)
         {
           EngineSpan span = engine_analysis_span (a, tag->first, tag->last);
-          g_autofree char *role = g_strndup (a->text + span.start_byte,
-                                             span.end_byte - span.start_byte);
+          g_autofree char *role =
+              g_strndup (a->text + span.start_byte, span.end_byte - span.start_byte);
           g_autofree char *wanted = g_utf8_casefold (role, -1);
           g_autofree char *had = g_utf8_casefold (person->role, -1);
 
@@ -125,11 +118,7 @@ role_speaker (EngineAnalysis  *a,
 /* Who speaks in [first, last): a person before all, then an organisation, party or office. The
  * nearest to @anchor counts. */
 static const char *
-speaker_in (Stage   *self,
-            guint32  first,
-            guint32  last,
-            guint32  anchor,
-            Attribution *out)
+speaker_in (Stage *self, guint32 first, guint32 last, guint32 anchor, Attribution *out)
 {
   EngineAnalysis *a = self->a;
   const EngineMention *person = NULL, *other = NULL;
@@ -197,9 +186,7 @@ speaker_in (Stage   *self,
 
 /* A noun phrase without a mention: "La société civile", "one aide". */
 static const char *
-plain_subject (EngineAnalysis *a,
-               guint32         first,
-               guint32         verb)
+plain_subject (EngineAnalysis *a, guint32 first, guint32 verb)
 {
   guint32 last = first;
 
@@ -217,8 +204,7 @@ plain_subject (EngineAnalysis *a,
 }
 
 static guint32
-skip_marks (const EngineAnalysis *a,
-            guint32               i)
+skip_marks (const EngineAnalysis *a, guint32 i)
 {
   while (i < a->tokens->len && engine_token (a, i)->kind == ENGINE_TOKEN_PUNCT
          && !engine_fill_punct (a, i, '.') && !engine_fill_punct (a, i, ';')
@@ -228,24 +214,21 @@ skip_marks (const EngineAnalysis *a,
 }
 
 static gboolean
-ends_sentence (const EngineAnalysis *a,
-               guint32               i)
+ends_sentence (const EngineAnalysis *a, guint32 i)
 {
   return engine_fill_punct (a, i, '.') || engine_fill_punct (a, i, '?')
          || engine_fill_punct (a, i, '!') || engine_token (a, i)->kind == ENGINE_TOKEN_BREAK;
 }
 
 static gboolean
-opens_quote (const EngineAnalysis *a,
-             guint32               i)
+opens_quote (const EngineAnalysis *a, guint32 i)
 {
   return i < a->scopes->len && (g_array_index (a->scopes, guint8, i) & ENGINE_SCOPE_QUOTED);
 }
 
 /* Where the words after the marks end: full stop, line, next quotation. */
 static guint32
-after_end (const EngineAnalysis *a,
-           guint32               i)
+after_end (const EngineAnalysis *a, guint32 i)
 {
   guint32 limit = MIN (a->tokens->len, i + AFTER_REACH * 2);
 
@@ -265,8 +248,7 @@ after_end (const EngineAnalysis *a,
 
 /* "selon", "according to": who is named after it speaks. */
 static const EngineTag *
-according_at (const EngineAnalysis *a,
-              guint32               i)
+according_at (const EngineAnalysis *a, guint32 i)
 {
   const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ACCORDING);
 
@@ -274,11 +256,7 @@ according_at (const EngineAnalysis *a,
 }
 
 static void
-take (Attribution *out,
-      const char  *speaker,
-      guint32      first,
-      guint32      last,
-      const char  *how)
+take (Attribution *out, const char *speaker, guint32 first, guint32 last, const char *how)
 {
   out->speaker = speaker;
   out->cue_first = first;
@@ -288,8 +266,7 @@ take (Attribution *out,
 
 /* The person that starts at @i or a few words on, title and office between. */
 static const char *
-person_near (const EngineAnalysis *a,
-             guint32               i)
+person_near (const EngineAnalysis *a, guint32 i)
 {
   for (guint n = 0; n < 3 && i + n < a->tokens->len; n++)
     {
@@ -308,9 +285,7 @@ person_near (const EngineAnalysis *a,
 
 /* "…", a déclaré X / X said / he said / selon X. */
 static gboolean
-read_after (Stage             *self,
-            const EngineQuote *q,
-            Attribution       *out)
+read_after (Stage *self, const EngineQuote *q, Attribution *out)
 {
   EngineAnalysis *a = self->a;
   guint32 first = skip_marks (a, q->last);
@@ -369,8 +344,7 @@ read_after (Stage             *self,
 
 /* A participle says nothing alone: "ni suspendu ni dénoncé". */
 static gboolean
-is_said (const EngineAnalysis *a,
-         const EngineTag      *say)
+is_said (const EngineAnalysis *a, const EngineTag *say)
 {
   guint32 morph = engine_fill_morph (a, say->first);
 
@@ -392,8 +366,7 @@ is_said (const EngineAnalysis *a,
 
 /* Whether a verb of saying follows the marks at once. */
 static gboolean
-said_at_once (const EngineAnalysis *a,
-              const EngineQuote    *q)
+said_at_once (const EngineAnalysis *a, const EngineQuote *q)
 {
   guint32 i = skip_marks (a, q->last);
 
@@ -404,8 +377,7 @@ said_at_once (const EngineAnalysis *a,
       if (say != NULL)
         return engine_fill_finite (a, i + n) || n > 0;
       if (!engine_fill_is (a, i + n, ENGINE_CLASS_AUXILIARY)
-          && !engine_fill_is (a, i + n, ENGINE_CLASS_PRONOUN)
-          && !engine_fill_punct (a, i + n, '-'))
+          && !engine_fill_is (a, i + n, ENGINE_CLASS_PRONOUN) && !engine_fill_punct (a, i + n, '-'))
         return FALSE;
     }
   return FALSE;
@@ -413,10 +385,7 @@ said_at_once (const EngineAnalysis *a,
 
 /* X a déclaré : « … », said that it was "…". */
 static gboolean
-read_before (Stage             *self,
-             const EngineQuote *q,
-             gboolean           weak,
-             Attribution       *out)
+read_before (Stage *self, const EngineQuote *q, gboolean weak, Attribution *out)
 {
   EngineAnalysis *a = self->a;
   guint32 first, last, mark = q->first > 0 ? q->first - 1 : 0;
@@ -457,8 +426,8 @@ read_before (Stage             *self,
             }
           continue;
         }
-      if (say == NULL || say->last > mark
-          || (engine_fill_attr (a, say, "weak") != NULL) != weak || !is_said (a, say))
+      if (say == NULL || say->last > mark || (engine_fill_attr (a, say, "weak") != NULL) != weak
+          || !is_said (a, say))
         continue;
       /* a noun of the same form is no saying: "la demande", "the call" */
       if (i >= 2
@@ -500,9 +469,7 @@ read_before (Stage             *self,
 
 /* "cité par Le Monde", "told Reuters": the medium in the sentence. */
 static void
-read_via (Stage             *self,
-          const EngineQuote *q,
-          Attribution       *out)
+read_via (Stage *self, const EngineQuote *q, Attribution *out)
 {
   EngineAnalysis *a = self->a;
   guint32 first, last, dummy;
@@ -562,9 +529,7 @@ read_via (Stage             *self,
 }
 
 static guint
-count_words (const EngineAnalysis *a,
-             const EngineQuote    *q,
-             gboolean             *verb)
+count_words (const EngineAnalysis *a, const EngineQuote *q, gboolean *verb)
 {
   guint n = 0;
 
@@ -579,8 +544,7 @@ count_words (const EngineAnalysis *a,
 }
 
 static gboolean
-in_boilerplate (const EngineAnalysis *a,
-                guint32               token)
+in_boilerplate (const EngineAnalysis *a, guint32 token)
 {
   guint32 s;
 
@@ -594,8 +558,7 @@ in_boilerplate (const EngineAnalysis *a,
 
 /* A term defined in brackets: ("the Memorandum"). */
 static gboolean
-is_definition (const EngineAnalysis *a,
-               const EngineQuote    *q)
+is_definition (const EngineAnalysis *a, const EngineQuote *q)
 {
   for (guint32 i = q->first, n = 0; i > 0 && n < 4; i--, n++)
     if (engine_fill_punct (a, i - 1, '('))
@@ -605,8 +568,7 @@ is_definition (const EngineAnalysis *a,
 
 /* Nothing but the mark stands before it in its sentence. */
 static gboolean
-starts_sentence (const EngineAnalysis *a,
-                 const EngineQuote    *q)
+starts_sentence (const EngineAnalysis *a, const EngineQuote *q)
 {
   guint32 first, last;
 
@@ -617,8 +579,7 @@ starts_sentence (const EngineAnalysis *a,
 }
 
 static void
-try_quote (Stage             *self,
-           const EngineQuote *q)
+try_quote (Stage *self, const EngineQuote *q)
 {
   EngineAnalysis *a = self->a;
   Attribution got = { 0 };
@@ -639,10 +600,11 @@ try_quote (Stage             *self,
       guint32 gap = q->first - self->last_end;
 
       /* straight after the last one: the speech goes on */
-      if (gap <= 2 || (gap <= AFTER_REACH && q->first > 1
-                       && engine_analysis_sentence_of (a, q->first)
-                            <= engine_analysis_sentence_of (a, self->last_end) + 1
-                       && (engine_token (a, q->first)->flags & ENGINE_TOKEN_CAPITAL) && verb))
+      if (gap <= 2
+          || (gap <= AFTER_REACH && q->first > 1
+              && engine_analysis_sentence_of (a, q->first)
+                     <= engine_analysis_sentence_of (a, self->last_end) + 1
+              && (engine_token (a, q->first)->flags & ENGINE_TOKEN_CAPITAL) && verb))
         {
           take (&got, self->last_speaker, q->first, q->first, "goes on");
           found = TRUE;

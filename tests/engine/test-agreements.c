@@ -9,8 +9,7 @@
 
 /* "EU,MEX agreement signed 2024-01-01 @Oslo non-binding by X" */
 static char *
-describe (const EngineFact *fact,
-          const char       *text)
+describe (const EngineFact *fact, const char *text)
 {
   const EngineAgreement *a = &fact->agreement;
   g_autofree char *parties = facts_codes (a->parties);
@@ -32,24 +31,30 @@ test_parties_fr (void)
 {
   static const FactsCase cases[] = {
     { "fr", "Le Brésil et le Ghana ont signé un accord sur le cacao.", "BRA,GHA agreement signed" },
-    { "fr", "La Norvège a conclu un protocole d'accord avec le Vietnam.", "NOR,VNM memorandum signed" },
+    { "fr", "La Norvège a conclu un protocole d'accord avec le Vietnam.",
+      "NOR,VNM memorandum signed" },
     { "fr", "Un traité entre la Grèce et l'Égypte délimite leurs eaux.", "EGY,GRC treaty agreed" },
     { "fr", "L'accord Inde-Népal sur l'eau est entré en vigueur.", "IND,NPL agreement in_force" },
     { "fr", "Le partenariat franco-polonais a été signé hier.", "FRA,POL other signed 2024-06-18" },
     { "fr", "Signé par le Kenya et l'Ouganda en mars 2023, le pacte reste secret.",
       "KEN,UGA agreement signed 2023-03" },
-    { "fr", "L'accord que Londres et Canberra ont signé en 2021 sera révisé.", "AUS,GBR agreement signed 2021" },
+    { "fr", "L'accord que Londres et Canberra ont signé en 2021 sera révisé.",
+      "AUS,GBR agreement signed 2021" },
     { "fr", "C'est avec Hanoï que Séoul a conclu un contrat.", "KOR,VNM contract signed" },
     { "fr", "Le Pérou a signé plusieurs accords avec le Maroc, la Tunisie et l'Italie.",
       "MAR,PER agreement signed | PER,TUN agreement signed | ITA,PER agreement signed" },
-    { "fr", "Ottawa a signé deux protocoles d'accord, l'un avec le Chili, l'autre avec la Colombie.",
+    { "fr",
+      "Ottawa a signé deux protocoles d'accord, l'un avec le Chili, l'autre avec la Colombie.",
       "CAN,CHL memorandum signed | CAN,COL memorandum signed" },
     { "fr", "Jakarta a signé un pacte avec Manille. Bangkok l'a imité.",
       "IDN,PHL agreement signed | PHL,THA agreement signed" },
-    { "fr", "Le ministre turc de l'Énergie, Selim Aksoy, et son homologue irakien, Omar Jaber, ont paraphé un accord gazier.",
+    { "fr",
+      "Le ministre turc de l'Énergie, Selim Aksoy, et son homologue irakien, Omar Jaber, ont "
+      "paraphé un accord gazier.",
       "IRQ,TUR agreement signed by Omar Jaber,Selim Aksoy" },
     { "fr", "Le Mali a proposé à la Russie un accord.", "MLI,RUS agreement proposed" },
-    { "fr", "Le Japon et l'Inde se sont entendus sur un calendrier. L'accord doit être signé en juillet.",
+    { "fr",
+      "Le Japon et l'Inde se sont entendus sur un calendrier. L'accord doit être signé en juillet.",
       "IND,JPN agreement agreed" },
   };
 
@@ -63,7 +68,8 @@ test_parties_en (void)
     { "en", "Brazil and Ghana signed an agreement on cocoa.", "BRA,GHA agreement signed" },
     { "en", "Norway has struck a deal with Vietnam.", "NOR,VNM agreement agreed" },
     { "en", "A treaty between Greece and Egypt settles their borders.", "EGY,GRC treaty agreed" },
-    { "en", "The India-Nepal water agreement came into force in 2022.", "IND,NPL agreement in_force" },
+    { "en", "The India-Nepal water agreement came into force in 2022.",
+      "IND,NPL agreement in_force" },
     { "en", "A Sino-Pakistani pact was signed yesterday.", "CHN,PAK agreement signed 2024-06-18" },
     { "en", "The memorandum signed by Kenya and Uganda in March 2023 is secret.",
       "KEN,UGA memorandum signed 2023-03" },
@@ -73,12 +79,17 @@ test_parties_en (void)
       "MAR,PER agreement signed | PER,TUN agreement signed | ITA,PER agreement signed" },
     { "en", "Jakarta signed a pact with Manila. Bangkok followed suit.",
       "IDN,PHL agreement signed | PHL,THA agreement signed" },
-    { "en", "Turkish Energy Minister Selim Aksoy and his Iraqi counterpart Omar Jaber initialled a gas deal.",
+    { "en",
+      "Turkish Energy Minister Selim Aksoy and his Iraqi counterpart Omar Jaber initialled a gas "
+      "deal.",
       "IRQ,TUR agreement signed by Omar Jaber,Selim Aksoy" },
     { "en", "Mali offered Russia a deal.", "MLI,RUS agreement proposed" },
-    { "en", "Japan and India agreed on Monday to share satellite data.", "IND,JPN agreement agreed 2024-06-17" },
-    { "en", "Chile's trade agreement with Malaysia took effect in 2012.", "CHL,MYS agreement in_force" },
-    { "en", "Bolivia, Cuba and Nicaragua are parties to the treaty.", "BOL,CUB,NIC treaty in_force" },
+    { "en", "Japan and India agreed on Monday to share satellite data.",
+      "IND,JPN agreement agreed 2024-06-17" },
+    { "en", "Chile's trade agreement with Malaysia took effect in 2012.",
+      "CHL,MYS agreement in_force" },
+    { "en", "Bolivia, Cuba and Nicaragua are parties to the treaty.",
+      "BOL,CUB,NIC treaty in_force" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
@@ -89,11 +100,15 @@ test_status (void)
 {
   static const FactsCase cases[] = {
     { "fr", "La Serbie n'a pas signé l'accord avec le Monténégro.", "MNE,SRB agreement rejected" },
-    { "fr", "Aucun accord n'a été conclu entre le Soudan et l'Égypte.", "EGY,SDN agreement rejected" },
+    { "fr", "Aucun accord n'a été conclu entre le Soudan et l'Égypte.",
+      "EGY,SDN agreement rejected" },
     { "fr", "L'Argentine espère conclure un accord avec l'Inde.", "ARG,IND agreement proposed" },
-    { "fr", "L'Islande négocie un accord de libre-échange avec la Thaïlande.", "ISL,THA agreement negotiating" },
-    { "fr", "Le Portugal a ratifié le traité avec l'Angola en 2020.", "AGO,PRT treaty ratified 2020" },
-    { "fr", "Le Canada a suspendu l'accord avec l'Arabie saoudite.", "CAN,SAU agreement suspended" },
+    { "fr", "L'Islande négocie un accord de libre-échange avec la Thaïlande.",
+      "ISL,THA agreement negotiating" },
+    { "fr", "Le Portugal a ratifié le traité avec l'Angola en 2020.",
+      "AGO,PRT treaty ratified 2020" },
+    { "fr", "Le Canada a suspendu l'accord avec l'Arabie saoudite.",
+      "CAN,SAU agreement suspended" },
     { "fr", "L'Iran a dénoncé le traité avec l'Irak.", "IRN,IRQ treaty ended" },
     { "fr", "L'accord entre la Suède et le Laos, en vigueur depuis 2015, est renouvelé.",
       "LAO,SWE agreement in_force" },
@@ -102,14 +117,17 @@ test_status (void)
     { "en", "Serbia has not signed the agreement with Montenegro.", "MNE,SRB agreement rejected" },
     { "en", "No agreement was reached between Sudan and Egypt.", "EGY,SDN agreement rejected" },
     { "en", "Argentina hopes to sign a deal with India.", "ARG,IND agreement proposed" },
-    { "en", "Iceland is negotiating a free trade agreement with Thailand.", "ISL,THA agreement negotiating" },
+    { "en", "Iceland is negotiating a free trade agreement with Thailand.",
+      "ISL,THA agreement negotiating" },
     { "en", "Portugal ratified the treaty with Angola in 2020.", "AGO,PRT treaty ratified 2020" },
-    { "en", "Canada has suspended its agreement with Saudi Arabia.", "CAN,SAU agreement suspended" },
+    { "en", "Canada has suspended its agreement with Saudi Arabia.",
+      "CAN,SAU agreement suspended" },
     { "en", "Iran pulled out of its treaty with Iraq.", "IRN,IRQ treaty ended" },
     { "en", "A ceasefire between Sudan and Chad collapsed on Tuesday.", "SDN,TCD ceasefire ended" },
     { "en", "Qatar and Oman signed a non-binding memorandum in Doha on 3 May 2024.",
       "OMN,QAT memorandum signed 2024-05-03 @Doha non-binding" },
-    { "en", "Talks between Latvia and Kuwait on a trade deal broke down.", "KWT,LVA agreement ended" },
+    { "en", "Talks between Latvia and Kuwait on a trade deal broke down.",
+      "KWT,LVA agreement ended" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
@@ -119,17 +137,23 @@ static void
 test_merging (void)
 {
   static const FactsCase cases[] = {
-    { "fr", "La Finlande et le Rwanda ont conclu un accord le 3 mai. Le texte a été signé à Kigali le 9 juin.",
+    { "fr",
+      "La Finlande et le Rwanda ont conclu un accord le 3 mai. Le texte a été signé à Kigali le 9 "
+      "juin.",
       "FIN,RWA agreement signed 2024-06-09 @Kigali" },
     { "fr", "Le Danemark et le Togo ont signé un accord-cadre ainsi qu'un contrat de fourniture.",
       "DNK,TGO framework signed | DNK,TGO contract signed" },
-    { "fr", "Le Costa Rica et l'Équateur ont signé un accord en 2010. En 2023, ils ont signé un autre accord.",
+    { "fr",
+      "Le Costa Rica et l'Équateur ont signé un accord en 2010. En 2023, ils ont signé un autre "
+      "accord.",
       "CRI,ECU agreement signed 2010 | CRI,ECU agreement signed 2023" },
     { "en", "Finland and Rwanda reached a deal on 3 May. The text was signed in Kigali on 9 June.",
       "FIN,RWA agreement signed 2024-06-09 @Kigali" },
     { "en", "Denmark and Togo signed a framework agreement and a supply contract.",
       "DNK,TGO framework signed | DNK,TGO contract signed" },
-    { "en", "Costa Rica and Ecuador signed an agreement in 2010. In 2023, the two countries signed another agreement.",
+    { "en",
+      "Costa Rica and Ecuador signed an agreement in 2010. In 2023, the two countries signed "
+      "another agreement.",
       "CRI,ECU agreement signed 2010 | CRI,ECU agreement signed 2023" },
   };
 
@@ -162,8 +186,7 @@ add (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   return facts_run (&argc, &argv, add);
 }

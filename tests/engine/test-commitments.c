@@ -9,8 +9,7 @@
 
 /* "CHL reduce committed (its duties) >PER not until 2025" */
 static char *
-describe (const EngineFact *fact,
-          const char       *text)
+describe (const EngineFact *fact, const char *text)
 {
   const EngineCommitment *c = &fact->commitment;
   g_autofree char *actor = facts_codes (c->actor);
@@ -52,7 +51,8 @@ test_fr (void)
       "AZE restrict done (ses exportations)" },
     { "fr", "Lima renforcera ses contrôles et ses achats de gaz.",
       "PER restrict committed (ses contrôles et ses achats de gaz)" },
-    { "fr", "La Suisse exige que l'Italie ouvre son marché.", "CHE other requested (son marché) >ITA" },
+    { "fr", "La Suisse exige que l'Italie ouvre son marché.",
+      "CHE other requested (son marché) >ITA" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, describe);
@@ -71,9 +71,12 @@ test_en (void)
     { "en", "India threatened to impose quotas on Kenyan tea.",
       "IND impose threatened (quotas on Kenyan tea) >KEN" },
     { "en", "Mexico refuses to extend the truce.", "MEX extend refused (the truce)" },
-    { "en", "Dakar asked Rabat to lift its restrictions.", "SEN lift requested (its restrictions) >MAR" },
-    { "en", "Vietnam undertakes not to devalue its currency.", "VNM other committed (its currency) not" },
-    { "en", "Canada shall refrain from imposing new quotas.", "CAN impose committed (new quotas) not" },
+    { "en", "Dakar asked Rabat to lift its restrictions.",
+      "SEN lift requested (its restrictions) >MAR" },
+    { "en", "Vietnam undertakes not to devalue its currency.",
+      "VNM other committed (its currency) not" },
+    { "en", "Canada shall refrain from imposing new quotas.",
+      "CAN impose committed (new quotas) not" },
     { "en", "Azerbaijan's decision to restrict its exports caused alarm.",
       "AZE restrict done (its exports)" },
     { "en", "Kenya will not raise its levy on tourists.",
@@ -107,8 +110,7 @@ add (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   return facts_run (&argc, &argv, add);
 }

@@ -9,8 +9,7 @@
 
 /* "Ana Ruiz (ministre chilienne de la Santé) CHL +1" */
 static char *
-describe (const EngineFact *fact,
-          const char       *text)
+describe (const EngineFact *fact, const char *text)
 {
   const EnginePerson *p = &fact->person;
   GString *s = g_string_new (p->name);
@@ -52,7 +51,8 @@ test_en (void)
       "Kofi Boateng (president) GHA +1" },
     { "en", "Ingrid van der Berg, an economist at the Orion Institute, disagreed.",
       "Ingrid van der Berg (economist at the Orion Institute)" },
-    { "en", "For Brazil: Luiza CARDOSO, Minister of Mines", "Luiza CARDOSO (Minister of Mines) BRA" },
+    { "en", "For Brazil: Luiza CARDOSO, Minister of Mines",
+      "Luiza CARDOSO (Minister of Mines) BRA" },
     { "en", "J. R. Whitmore, a former senator, objected.", "J. R. Whitmore (former senator)" },
     { "en", "Prime Minister Hana Sato spoke first.", "Hana Sato (Prime Minister)" },
   };
@@ -82,8 +82,7 @@ add (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   return facts_run (&argc, &argv, add);
 }

@@ -9,13 +9,14 @@
 
 /* "Nous partons : Ana Ruiz via Radio Sud" */
 static char *
-describe (const EngineFact *fact,
-          const char       *text)
+describe (const EngineFact *fact, const char *text)
 {
   GString *s = g_string_new (NULL);
 
-  g_string_append_len (s, text + fact->span.start_byte, fact->span.end_byte - fact->span.start_byte);
-  g_string_append_printf (s, ": %s", fact->quotation.speaker != NULL ? fact->quotation.speaker : "?");
+  g_string_append_len (s, text + fact->span.start_byte,
+                       fact->span.end_byte - fact->span.start_byte);
+  g_string_append_printf (s, ": %s",
+                          fact->quotation.speaker != NULL ? fact->quotation.speaker : "?");
   facts_add (s, "via ", fact->quotation.via);
   return g_string_free (s, FALSE);
 }
@@ -43,8 +44,10 @@ static void
 test_en (void)
 {
   static const FactsCase cases[] = {
-    { "en", "\"We leave tomorrow,\" said Chilean minister Ana Ruiz.", "We leave tomorrow,: Ana Ruiz" },
-    { "en", "Chilean minister Ana Ruiz said: \"We leave tomorrow.\"", "We leave tomorrow.: Ana Ruiz" },
+    { "en", "\"We leave tomorrow,\" said Chilean minister Ana Ruiz.",
+      "We leave tomorrow,: Ana Ruiz" },
+    { "en", "Chilean minister Ana Ruiz said: \"We leave tomorrow.\"",
+      "We leave tomorrow.: Ana Ruiz" },
     { "en", "Ana Ruiz, the Chilean minister, was brief. \"We leave,\" she told Coast Radio.",
       "We leave,: Ana Ruiz via Coast Radio" },
     { "en", "Analyst Paul Lambert called it \"a farce\".", "a farce: Paul Lambert" },
@@ -65,8 +68,7 @@ add (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   return facts_run (&argc, &argv, add);
 }
