@@ -21,6 +21,7 @@
 #define MOST_TEXTS 3
 #define MOST_GUTTERS (MOST_TEXTS - 1)
 #define HOLD_USEC (500 * G_TIME_SPAN_MILLISECOND)
+#define SHOW_AGAIN_MSEC 100
 #define COUNTERPART_DEFAULT_PX 120.0
 
 struct _ConcordatCompare
@@ -57,6 +58,7 @@ struct _ConcordatCompare
   guint kinds;
   gint64 hold_until_usec; /* scrolling by the program: no column follows */
   guint reload_id;
+  guint show_id;
   gboolean stale;
   gboolean chosen; /* the user chose the texts: they stay though not ticked */
   gboolean filling;
@@ -593,6 +595,7 @@ arrange (ConcordatCompare *self)
       guint right
         = i < MOST_GUTTERS && gtk_widget_get_visible (GTK_WIDGET (self->gutters[i])) ? 2 : 0;
 
+      concordat_text_column_set_strip_visible (self->columns[i], left == 0 || right == 0);
       concordat_text_view_set_leads (concordat_text_column_get_view (self->columns[i]),
                                      left | right);
     }
@@ -909,11 +912,27 @@ concordat_compare_reveal_fact (ConcordatPage *page,
   return TRUE;
 }
 
+static gboolean
+show_again_cb (gpointer user_data)
+{
+  ConcordatCompare *self = user_data;
+
+  self->show_id = 0;
+  if (self->selected != 0)
+    scroll_to (self, self->active, self->selected, COUNTERPART_DEFAULT_PX);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 concordat_compare_set_width_class (ConcordatPage      *page,
                                    ConcordatWidthClass width_class)
 {
-  arrange (CONCORDAT_COMPARE (page));
+  ConcordatCompare *self = CONCORDAT_COMPARE (page);
+
+  arrange (self);
+  /* Lines break elsewhere now: keep the selected fact in sight. */
+  if (self->selected != 0 && self->show_id == 0)
+    self->show_id = g_timeout_add (SHOW_AGAIN_MSEC, show_again_cb, self);
 }
 
 static void
@@ -929,6 +948,7 @@ concordat_compare_dispose (GObject *object)
   ConcordatCompare *self = CONCORDAT_COMPARE (object);
 
   g_clear_handle_id (&self->reload_id, g_source_remove);
+  g_clear_handle_id (&self->show_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), CONCORDAT_TYPE_COMPARE);
   g_clear_object (&self->sources);
   G_OBJECT_CLASS (concordat_compare_parent_class)->dispose (object);

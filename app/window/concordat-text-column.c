@@ -314,6 +314,13 @@ concordat_text_column_set_selected (ConcordatTextColumn *self,
 }
 
 void
+concordat_text_column_set_strip_visible (ConcordatTextColumn *self,
+                                         gboolean             visible)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->strip), visible);
+}
+
+void
 concordat_text_column_scroll_by_code (ConcordatTextColumn *self,
                                       double               value)
 {

@@ -33,6 +33,9 @@ void               concordat_text_column_set_kinds (ConcordatTextColumn *self,
 void               concordat_text_column_set_selected (ConcordatTextColumn *self,
                                                        gint64               fact,
                                                        CorpusVerdict        verdict);
+/* Off for a text between two others: strips are at outer edges. */
+void               concordat_text_column_set_strip_visible (ConcordatTextColumn *self,
+                                                            gboolean             visible);
 /* Scrolls without "scrolled". */
 void               concordat_text_column_scroll_by_code (ConcordatTextColumn *self,
                                                          double               value);
