@@ -21,6 +21,7 @@ struct _ConcordatSourceRow
   GtkLabel *date;
   GtkLabel *detail;
   GtkCheckButton *compare;
+  GtkActionable *details;
 
   CorpusProject *project;
   gint64 document;
@@ -62,6 +63,7 @@ concordat_source_row_class_init (ConcordatSourceRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ConcordatSourceRow, date);
   gtk_widget_class_bind_template_child (widget_class, ConcordatSourceRow, detail);
   gtk_widget_class_bind_template_child (widget_class, ConcordatSourceRow, compare);
+  gtk_widget_class_bind_template_child (widget_class, ConcordatSourceRow, details);
   gtk_widget_class_bind_template_callback (widget_class, compare_toggled_cb);
 }
 
@@ -124,6 +126,7 @@ concordat_source_row_set_item (ConcordatSourceRow *self,
   g_autofree char *date = NULL;
   g_autofree char *detail = NULL;
   g_autofree char *compare = NULL;
+  g_autofree char *about = NULL;
 
   g_set_object (&self->project, project);
   self->document = source != NULL ? source->id : 0;
@@ -144,6 +147,10 @@ concordat_source_row_set_item (ConcordatSourceRow *self,
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->date), "waiting");
   gtk_check_button_set_active (self->compare, source->compared);
+  gtk_actionable_set_action_target (self->details, "x", source->id);
+  about = g_strdup_printf (_ ("About source %s"), source->letter);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->details), GTK_ACCESSIBLE_PROPERTY_LABEL, about,
+                                  -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->compare), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   compare, -1);
   self->filling = FALSE;

@@ -9,6 +9,7 @@
 
 #include "concordat-compare.h"
 #include "concordat-shortcuts.h"
+#include "concordat-source-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -279,6 +280,30 @@ open_source_cb (GtkWidget  *widget,
                                  g_variant_get_int64 (parameter));
 }
 
+static void
+source_details_cb (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  ConcordatWindow *self = CONCORDAT_WINDOW (widget);
+
+  if (self->project != NULL)
+    concordat_source_dialog_present (widget, self->project, g_variant_get_int64 (parameter));
+}
+
+/* The first source that has no date while dates of its text wait for one. */
+static void
+set_date_cb (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  ConcordatWindow *self = CONCORDAT_WINDOW (widget);
+  gint64 document = self->undated;
+
+  if (self->project != NULL && document != 0)
+    concordat_source_dialog_present (widget, self->project, document);
+}
+
 /* Shows a fact's row in the view that lists its kind. */
 static void
 open_row_cb (GtkWidget  *widget,
@@ -400,6 +425,8 @@ concordat_window_class_install_actions (GtkWidgetClass *klass)
     { "win.open-fact", "x", open_fact_cb },
     { "win.open-row", "x", open_row_cb },
     { "win.open-source", "x", open_source_cb },
+    { "win.source-details", "x", source_details_cb },
+    { "win.set-date", NULL, set_date_cb },
     { "win.export", NULL, export_cb },
     { "win.cancel", NULL, cancel_cb },
     { "win.show-shortcuts", NULL, show_shortcuts_cb },

@@ -35,6 +35,7 @@ struct _ConcordatWindow
   GSettings *settings;
   GBindingGroup *page_bindings; /* the visible page's item and position to the inspector */
   GCancellable *job;            /* of the import or opening under way, NULL = none */
+  gint64 undated; /* a source without a date that dates wait for, 0 = none */
   int width_class;
   gboolean closing; /* the user said what to do with unsaved work */
 };

@@ -16,6 +16,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define UNDATED_MOST_LOOKED_AT 64 /* documents */
+
 G_DEFINE_FINAL_TYPE (ConcordatWindow, concordat_window, ADW_TYPE_APPLICATION_WINDOW)
 
 enum
@@ -137,13 +139,43 @@ update_title (ConcordatWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), window_title);
 }
 
+static gint64
+find_undated (ConcordatWindow *self,
+              char           **title)
+{
+  g_autoptr (GArray) documents = corpus_project_list_documents (self->project);
+
+  for (guint i = 0; i < MIN (documents->len, UNDATED_MOST_LOOKED_AT); i++)
+    {
+      gint64 id = g_array_index (documents, gint64, i);
+      g_autoptr (CorpusItem) item = corpus_project_dup_source (self->project, id, NULL);
+      const CorpusSource *source = item != NULL ? corpus_item_get_source (item) : NULL;
+
+      if (source != NULL && source->published == NULL && source->n_waiting_dates > 0)
+        {
+          *title = g_strdup_printf (
+            ngettext ("%s “%s” has no date: %u date waits for it.",
+                      "%s “%s” has no date: %u dates wait for it.", source->n_waiting_dates),
+            source->letter, source->title, source->n_waiting_dates);
+          return id;
+        }
+    }
+  return 0;
+}
+
+/* What a person must do before the comparison is complete. */
 static void
 update_banner (ConcordatWindow *self)
 {
   guint n = corpus_project_get_n_documents (self->project);
+  g_autofree char *title = NULL;
 
-  adw_banner_set_title (self->banner, _ ("Add a second text to compare."));
-  adw_banner_set_revealed (self->banner, n == 1);
+  self->undated = find_undated (self, &title);
+  adw_banner_set_use_markup (self->banner, FALSE);
+  adw_banner_set_title (self->banner, title != NULL ? title : _ ("Add a second text to compare."));
+  adw_banner_set_button_label (self->banner, title != NULL ? _ ("_Set Date") : NULL);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner), title != NULL ? "win.set-date" : NULL);
+  adw_banner_set_revealed (self->banner, n == 1 || title != NULL);
 }
 
 static void
@@ -155,9 +187,18 @@ project_notify_cb (ConcordatWindow *self)
     return;
   n = corpus_project_get_n_documents (self->project);
   update_title (self);
-  update_banner (self);
   gtk_stack_set_visible_child_name (self->content_stack, n > 0 ? "views" : "empty");
   concordat_window_update_actions (self);
+}
+
+static void
+project_changed_cb (CorpusProject   *project,
+                    guint            what,
+                    ConcordatWindow *self)
+{
+  if (what & (CORPUS_CHANGE_SOURCES | CORPUS_CHANGE_FACTS))
+    update_banner (self);
+  project_notify_cb (self);
 }
 
 /**
@@ -181,8 +222,8 @@ concordat_window_set_project (ConcordatWindow *self,
     {
       g_signal_connect_object (project, "notify", G_CALLBACK (project_notify_cb), self,
                                G_CONNECT_SWAPPED);
-      g_signal_connect_object (project, "changed", G_CALLBACK (project_notify_cb), self,
-                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (project, "changed", G_CALLBACK (project_changed_cb), self, 0);
+      update_banner (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROJECT]);
   project_notify_cb (self);
