@@ -87,4 +87,60 @@ void engine_agreement_read_terms (EngineAnalysis *a, EngineAgreementCandidate *c
 /* Bits of the subjects that the words of [first, last) name, up to a full stop. */
 guint engine_agreement_subjects_in (const EngineAnalysis *a, guint32 first, guint32 last);
 
+#define ENGINE_AGREEMENTS_MAX 256   /* per window */
+#define ENGINE_AGREEMENTS_NEWEST 32 /* that merging looks at */
+#define ENGINE_AGREEMENT_MAX_MENTIONS 32
+
+/* An agreement of the window so far, and all of them. */
+typedef struct
+{
+  EngineAgreementCandidate c;
+  EngineSpan mentions[ENGINE_AGREEMENT_MAX_MENTIONS];
+  guint n_mentions;
+  guint32 last_sentence;
+  guint group; /* agreements split from one phrase */
+  gboolean title;
+  guint32 name_form; /* of its acronym */
+} EngineAgreementDraft;
+
+typedef struct
+{
+  EngineAnalysis *a;
+  GArray *agreements; /* EngineAgreementDraft */
+  guint n_groups;
+  const char *topic; /* the party named most */
+  guint32 phrase_last; /* token after the last candidate's phrase */
+  guint32 talks_at;    /* token of talks about the next instrument + 1 */
+  EngineCodes defined; /* "(hereinafter the Participants)" */
+} EngineAgreementStage;
+
+gboolean engine_agreement_is_generic (EngineInstrument instrument);
+gboolean engine_agreement_dates_agree (const EngineAgreementCandidate *x,
+                                       const EngineAgreementCandidate *y);
+gboolean engine_agreement_instruments_agree (const EngineAgreementDraft *g,
+                                             const EngineAgreementCandidate *c);
+void engine_agreements_merge (EngineAgreementStage *self,
+                              EngineAgreementDraft *g,
+                              const EngineAgreementCandidate *c);
+EngineAgreementDraft *engine_agreements_push (EngineAgreementStage *self,
+                                              const EngineAgreementCandidate *c);
+EngineAgreementDraft *engine_agreements_at (EngineAgreementStage *self, guint i);
+EngineAgreementDraft *engine_agreements_place (EngineAgreementStage *self,
+                                               const EngineAgreementCandidate *c);
+EngineAgreementDraft *engine_agreements_find_referent (EngineAgreementStage *self,
+                                                       const EngineAgreementCandidate *c);
+void engine_agreements_attach (EngineAgreementStage *self,
+                               EngineAgreementDraft *g,
+                               const EngineAgreementCandidate *c);
+void engine_agreements_settle_pair (EngineAgreementStage *self, EngineAgreementCandidate *c);
+void engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *c);
+const char *engine_agreements_find_topic (const EngineAnalysis *a);
+void engine_agreements_scan (EngineAgreementStage *self);
+
+static inline guint
+engine_agreement_count_bits (guint bits)
+{
+  return (guint)__builtin_popcount (bits);
+}
+
 G_END_DECLS

@@ -1,0 +1,331 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which candidates are mentions of one agreement: parties, instrument, date, name, and the words that
+ * keep two apart; and what an agreement takes from a further mention. Looks back over the newest
+ * ENGINE_AGREEMENTS_NEWEST agreements only. */
+
+#include "config.h"
+
+#include "engine-agreements.h"
+
+#include <string.h>
+
+gboolean
+engine_agreement_is_generic (EngineInstrument instrument)
+{
+  return instrument == ENGINE_INSTRUMENT_AGREEMENT || instrument == ENGINE_INSTRUMENT_OTHER;
+}
+
+static gboolean
+same_date (const char *x, const char *y)
+{
+  if (x == NULL || y == NULL)
+    return TRUE;
+  return g_str_has_prefix (x, y) || g_str_has_prefix (y, x);
+}
+
+gboolean
+engine_agreement_dates_agree (const EngineAgreementCandidate *x, const EngineAgreementCandidate *y)
+{
+  return same_date (x->date_signed, y->date_signed) && same_date (x->date_agreed, y->date_agreed);
+}
+
+gboolean
+engine_agreement_instruments_agree (const EngineAgreementDraft *g,
+                                    const EngineAgreementCandidate *c)
+{
+  const EngineAgreementCandidate *o = &g->c;
+
+  if (o->instrument == c->instrument)
+    return !(o->talks != c->talks && c->indefinite);
+  if (c->talks || c->other)
+    return FALSE;
+  if (o->by_verb || (g->title && engine_agreement_is_generic (o->instrument)))
+    return TRUE;
+  /* "an MoU, but the free trade agreement": not the same thing by another name */
+  if (engine_agreement_is_generic (c->instrument) && c->head_last > c->head_first + 2
+      && !engine_agreement_is_generic (o->instrument) && !g->title)
+    return FALSE;
+  if (engine_agreement_is_generic (c->instrument)
+      && (c->definite || c->by_verb || c->quoted || !c->strong_status))
+    return TRUE;
+  if (engine_agreement_is_generic (c->instrument) && engine_agreement_is_generic (o->instrument))
+    return TRUE;
+  /* "le cessez-le-feu", "the framework" after "un accord" */
+  return engine_agreement_is_generic (o->instrument) && c->definite
+         && c->from <= ENGINE_PARTIES_SENTENCE;
+}
+
+/* "un protocole à leur accord": the one inside the other's phrase is another. */
+static gboolean
+is_nested (const EngineAgreementCandidate *o, const EngineAgreementCandidate *c)
+{
+  return c->first >= o->head_last && c->last <= o->last && o->head_last > o->head_first
+         && c->possessive;
+}
+
+/* Whether a candidate with parties of its own is a mention of the agreement. */
+static gboolean
+same_agreement (const EngineAgreementDraft *g, const EngineAgreementCandidate *c)
+{
+  const EngineAgreementCandidate *o = &g->c;
+  gboolean equal = engine_fill_codes_equal (&o->parties, &c->parties);
+
+  if (is_nested (o, c))
+    return FALSE;
+  if (!equal)
+    {
+      /* part of the parties, said in passing */
+      if (!(c->definite && engine_fill_codes_within (&c->parties, &o->parties)
+            && c->from <= ENGINE_PARTIES_SENTENCE)
+          && !(o->from <= ENGINE_PARTIES_SENTENCE
+               && engine_fill_codes_within (&o->parties, &c->parties)
+               && c->from == ENGINE_PARTIES_EXPLICIT && c->definite))
+        return FALSE;
+    }
+  if (c->other || !engine_agreement_instruments_agree (g, c)
+      || !engine_agreement_dates_agree (o, c))
+    return FALSE;
+  /* a denial is no step of what is signed */
+  if (c->indefinite && c->has_status && c->status == ENGINE_AGREEMENT_REJECTED && o->has_status
+      && o->status >= ENGINE_AGREEMENT_AGREED && o->status != ENGINE_AGREEMENT_REJECTED)
+    return FALSE;
+  /* one more that is only being talked about */
+  if (c->indefinite && !c->quoted && c->strong_status && c->status <= ENGINE_AGREEMENT_NEGOTIATING
+      && o->strong_status && o->status >= ENGINE_AGREEMENT_AGREED
+      && o->status != ENGINE_AGREEMENT_REJECTED)
+    return FALSE;
+  if (o->indefinite && c->indefinite && o->sentence_first == c->sentence_first && !o->by_verb
+      && !c->by_verb)
+    return FALSE;
+  if (o->has_status && o->status == ENGINE_AGREEMENT_NEGOTIATING && c->has_status && c->indefinite
+      && c->status != ENGINE_AGREEMENT_NEGOTIATING && c->status != ENGINE_AGREEMENT_PROPOSED)
+    return c->status == ENGINE_AGREEMENT_AGREED || c->status == ENGINE_AGREEMENT_SIGNED;
+  /* an old agreement in force is not the one now made */
+  if (c->indefinite && o->has_status && c->has_status
+      && (o->status == ENGINE_AGREEMENT_IN_FORCE) != (c->status == ENGINE_AGREEMENT_IN_FORCE)
+      && o->from == ENGINE_PARTIES_EXPLICIT && c->from == ENGINE_PARTIES_EXPLICIT)
+    return FALSE;
+  return TRUE;
+}
+
+/* The later step wins; a weak guess never outdoes what a verb said. */
+static void
+update_status (EngineAgreementCandidate *o, const EngineAgreementCandidate *c)
+{
+  if (!c->has_status)
+    return;
+  if (!o->has_status || (c->strong_status && !o->strong_status))
+    {
+      o->status = c->status;
+      o->strong_status = c->strong_status;
+      o->has_status = TRUE;
+      return;
+    }
+  if (!c->strong_status)
+    return;
+  if (c->status == ENGINE_AGREEMENT_REJECTED)
+    {
+      if (o->status <= ENGINE_AGREEMENT_NEGOTIATING)
+        o->status = c->status;
+      return;
+    }
+  if (o->status == ENGINE_AGREEMENT_REJECTED || c->status > o->status)
+    o->status = c->status;
+}
+
+static void
+add_mention (EngineAnalysis *a, EngineAgreementDraft *g, guint32 first, guint32 last)
+{
+  if (g->n_mentions < ENGINE_AGREEMENT_MAX_MENTIONS)
+    g->mentions[g->n_mentions++] = engine_analysis_span (a, first, last);
+  g->last_sentence = engine_analysis_sentence_of (a, first);
+}
+
+void
+engine_agreements_merge (EngineAgreementStage *self,
+                         EngineAgreementDraft *g,
+                         const EngineAgreementCandidate *c)
+{
+  EngineAgreementCandidate *o = &g->c;
+  /* a title, or a verb, gives way to the phrase that says more */
+  gboolean better = (g->title || o->by_verb) && c->from >= o->from && !c->by_verb
+                    && !engine_fill_is (self->a, c->first, ENGINE_CLASS_AGREEMENT_REF);
+
+  if (better)
+    {
+      add_mention (self->a, g, o->first, o->last);
+      o->first = c->first;
+      o->last = c->last;
+      o->head_first = c->head_first;
+      o->sentence_first = c->sentence_first;
+      if (!engine_agreement_is_generic (c->instrument)
+          || engine_agreement_is_generic (o->instrument))
+        o->instrument = c->instrument;
+      o->by_verb = FALSE;
+      g->title = FALSE;
+      if (c->parties.n > o->parties.n)
+        o->parties = c->parties;
+      o->rule = c->rule;
+      g->last_sentence = engine_analysis_sentence_of (self->a, c->first);
+    }
+  else
+    {
+      add_mention (self->a, g, c->first, c->last);
+      if (o->by_verb && !engine_agreement_is_generic (c->instrument))
+        o->instrument = c->instrument;
+      else if (o->instrument == ENGINE_INSTRUMENT_OTHER && !c->weak && !c->talks
+               && c->head_last > c->head_first)
+        o->instrument = c->instrument;
+    }
+  update_status (o, c);
+  if (c->binding >= 0)
+    o->binding = c->binding;
+  if (c->quoted)
+    ;
+  else if (o->subjects == 0
+           || (engine_agreement_count_bits (o->subjects) < 2 && c->from >= ENGINE_PARTIES_SUBJECT))
+    o->subjects |= c->subjects;
+  if (c->follows && o->date_signed != NULL && c->date_signed != NULL)
+    {
+      /* concluded, then signed */
+      if (o->date_agreed == NULL)
+        o->date_agreed = o->date_signed;
+      o->date_signed = c->date_signed;
+    }
+  else if (o->date_signed == NULL
+           || (c->date_signed != NULL && strlen (c->date_signed) > strlen (o->date_signed)))
+    o->date_signed = c->date_signed != NULL ? c->date_signed : o->date_signed;
+  if (o->date_agreed == NULL)
+    o->date_agreed = c->date_agreed;
+  if (o->date_in_force == NULL)
+    o->date_in_force = c->date_in_force;
+  if (o->date_ends == NULL)
+    o->date_ends = c->date_ends;
+  if (o->place == NULL)
+    o->place = c->place;
+  engine_fill_codes_add_all (&o->signatories, &c->signatories);
+  if (c->from > o->from)
+    o->from = c->from;
+}
+
+static gboolean
+in_title (const EngineAnalysis *a, guint32 i)
+{
+  for (guint line = 0; line < a->lines->len && line < 6; line++)
+    {
+      const EngineLine *l = &g_array_index (a->lines, EngineLine, line);
+
+      if (i >= l->first && i < l->last)
+        return l->kind == ENGINE_LINE_TITLE || l->kind == ENGINE_LINE_HEADING;
+    }
+  return FALSE;
+}
+
+EngineAgreementDraft *
+engine_agreements_push (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  EngineAgreementDraft g = { .c = *c };
+
+  g.title = in_title (self->a, c->head_first);
+  g.last_sentence = engine_analysis_sentence_of (self->a, c->first);
+  if (c->named)
+    g.name_form = engine_token (self->a, c->head_first)->form;
+  if (self->agreements->len < ENGINE_AGREEMENTS_MAX)
+    g_array_append_val (self->agreements, g);
+  return &g_array_index (self->agreements, EngineAgreementDraft, self->agreements->len - 1);
+}
+
+EngineAgreementDraft *
+engine_agreements_at (EngineAgreementStage *self, guint i)
+{
+  return &g_array_index (self->agreements, EngineAgreementDraft, i);
+}
+
+/* Merges a candidate with parties, or makes an agreement of it. */
+EngineAgreementDraft *
+engine_agreements_place (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  guint n = self->agreements->len;
+
+  for (guint i = n; i > 0 && i + ENGINE_AGREEMENTS_NEWEST > n; i--)
+    {
+      EngineAgreementDraft *g = engine_agreements_at (self, i - 1);
+
+      if (c->named && g->name_form != 0
+          && g->name_form != engine_token (self->a, c->head_first)->form)
+        continue;
+      if (same_agreement (g, c))
+        {
+          engine_agreements_merge (self, g, c);
+          return g;
+        }
+    }
+  return engine_agreements_push (self, c);
+}
+
+/* An agreement that a phrase without parties may refer to. */
+EngineAgreementDraft *
+engine_agreements_find_referent (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  guint n = self->agreements->len;
+  guint32 sentence = engine_analysis_sentence_of (self->a, c->first);
+
+  /* "Les accords signés": those of one phrase, before any single one */
+  if (c->plural && c->definite)
+    for (guint i = n; i > 0 && i + ENGINE_AGREEMENTS_NEWEST > n; i--)
+      if (engine_agreements_at (self, i - 1)->group != 0
+          && engine_agreements_at (self, i - 1)->last_sentence + 6 >= sentence
+          && engine_agreement_instruments_agree (engine_agreements_at (self, i - 1), c))
+        return engine_agreements_at (self, i - 1);
+  for (guint i = n; i > 0 && i + ENGINE_AGREEMENTS_NEWEST > n; i--)
+    {
+      EngineAgreementDraft *g = engine_agreements_at (self, i - 1);
+
+      if (c->named)
+        {
+          if (g->name_form == engine_token (self->a, c->head_first)->form)
+            return g;
+          if (g->name_form == 0 && c->head_first <= g->c.last + 1
+              && c->head_first + 2 >= g->c.head_last && c->head_first >= g->c.head_last)
+            {
+              g->name_form = engine_token (self->a, c->head_first)->form;
+              return g;
+            }
+          continue;
+        }
+      if (!engine_agreement_dates_agree (&g->c, c) || c->other || is_nested (&g->c, c))
+        continue;
+      if (c->talks && !g->c.talks)
+        continue;
+      if (engine_agreement_is_generic (c->instrument) && c->head_last > c->head_first + 2
+          && !engine_agreement_is_generic (g->c.instrument) && !g->title)
+        continue;
+      if (g->c.instrument == c->instrument
+          || (engine_agreement_is_generic (c->instrument) && c->definite)
+          || (engine_agreement_is_generic (g->c.instrument) && c->definite
+              && (g->c.by_verb || g->title || c->instrument != ENGINE_INSTRUMENT_CONTRACT)))
+        {
+          if (!c->definite && g->last_sentence + 4 < sentence)
+            continue;
+          return g;
+        }
+    }
+  return NULL;
+}
+
+/* "Les accords signés": all that one phrase was split into. */
+void
+engine_agreements_attach (EngineAgreementStage *self,
+                          EngineAgreementDraft *g,
+                          const EngineAgreementCandidate *c)
+{
+  guint group = g->group;
+
+  engine_agreements_merge (self, g, c);
+  if (!c->plural || group == 0)
+    return;
+  for (guint i = 0; i < self->agreements->len; i++)
+    if (engine_agreements_at (self, i) != g && engine_agreements_at (self, i)->group == group)
+      engine_agreements_merge (self, engine_agreements_at (self, i), c);
+}

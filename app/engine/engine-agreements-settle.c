@@ -1,0 +1,395 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What becomes of a candidate once it is read: parties that the text around it lends (the pair it
+ * speaks of, the one missing partner), agreements split by partner, references to one before. */
+
+#include "config.h"
+
+#include "engine-agreements.h"
+
+#include <string.h>
+
+/* The newest pair or list of parties before the candidate, within three sentences. */
+static gboolean
+context_parties (EngineAgreementStage *self, const EngineAgreementCandidate *c, EngineCodes *codes)
+{
+  EngineAnalysis *a = self->a;
+  guint32 sentence = engine_analysis_sentence_of (a, c->first);
+  guint steps = 0;
+
+  for (guint32 i = c->first; i > 0 && steps < ENGINE_FILL_REACH * 2; i--, steps++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i - 1);
+      EngineCodes list = { .n = 0 };
+
+      if (!engine_fill_is_party (m) || m->first != i - 1)
+        continue;
+      if (engine_analysis_sentence_of (a, m->first) + 3 < sentence)
+        return FALSE;
+      if (m->list != 0)
+        {
+          for (guint32 k = m->first, n = 0; k > 0 && n < 60; k--, n++)
+            {
+              const EngineMention *o = engine_fill_mention (a, k - 1);
+
+              if (o != NULL && o->list != 0 && o->list != m->list)
+                break;
+              if (o != NULL && o->list == m->list)
+                engine_fill_add_mention (o, &list);
+            }
+        }
+      engine_fill_add_mention (m, &list);
+      if (list.n >= 2)
+        {
+          *codes = list;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Whether the party agrees with somebody in this window already. */
+static gboolean
+is_known_party (EngineAgreementStage *self, const char *code)
+{
+  guint n = self->agreements->len;
+
+  for (guint i = n; i > 0 && i + ENGINE_AGREEMENTS_NEWEST > n; i--)
+    if (engine_fill_codes_has (&engine_agreements_at (self, i - 1)->c.parties, code))
+      return TRUE;
+  return self->topic != NULL && strcmp (code, self->topic) == 0;
+}
+
+/* The subject of the sentences just before that is known to agree, else whom the text is about. */
+static const char *
+missing_party (EngineAgreementStage *self,
+               const EngineAgreementCandidate *c,
+               const EngineCodes *partners)
+{
+  EngineAnalysis *a = self->a;
+  guint32 sentence = engine_analysis_sentence_of (a, c->first);
+
+  if (!c->other && self->topic != NULL && !engine_fill_codes_has (partners, self->topic))
+    return self->topic;
+  for (guint32 i = c->first, steps = 0; i > 0 && steps < 2 * ENGINE_FILL_REACH; i--, steps++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i - 1);
+
+      if (m == NULL || m->first != i - 1
+          || (!(m->flags & ENGINE_MENTION_SUBJECT) && m->kind != ENGINE_MENTION_PERSON)
+          || m->codes == NULL || m->codes[0] == NULL || m->codes[1] != NULL || m->list != 0)
+        continue;
+      if (engine_analysis_sentence_of (a, m->first) + 2 < sentence)
+        break;
+      if (!engine_fill_codes_has (partners, m->codes[0]) && is_known_party (self, m->codes[0]))
+        return m->codes[0];
+    }
+  return self->topic != NULL && !engine_fill_codes_has (partners, self->topic) ? self->topic : NULL;
+}
+
+/* One partner is known, the other is whom the text is about. */
+static gboolean
+complete_with_topic (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  const char *other;
+
+  if (c->parties.n != 1 || !engine_fill_is_state (c->parties.codes[0]))
+    return FALSE;
+  other = c->ours ? self->topic : missing_party (self, c, &c->parties);
+  if (other == NULL || engine_fill_codes_has (&c->parties, other))
+    return FALSE;
+  engine_fill_codes_add (&c->parties, other);
+  c->from = ENGINE_PARTIES_CONTEXT;
+  return TRUE;
+}
+
+static gboolean
+agree_already (EngineAgreementStage *self, const EngineCodes *codes)
+{
+  guint n = self->agreements->len;
+
+  for (guint i = n; i > 0 && i + ENGINE_AGREEMENTS_NEWEST > n; i--)
+    if (engine_fill_codes_equal (&engine_agreements_at (self, i - 1)->c.parties, codes))
+      return TRUE;
+  return FALSE;
+}
+
+/* "the two sides", "they": those of the last agreement of two. */
+void
+engine_agreements_settle_pair (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  EngineAnalysis *a = self->a;
+  guint n = self->agreements->len;
+  guint32 to = MIN (c->sentence_last, c->head_last + 12);
+  guint32 from = c->head_first > c->sentence_first + 40 ? c->head_first - 40 : c->sentence_first;
+  gboolean loose = FALSE, they = FALSE;
+
+  if (c->from == ENGINE_PARTIES_EXPLICIT || c->n_partners > 0)
+    return;
+  for (guint32 i = from; i < to && !loose; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+      EngineCodes codes = { .n = 0 };
+
+      if (m != NULL && (m->flags & ENGINE_MENTION_ANAPHOR) && (m->flags & ENGINE_MENTION_PLURAL)
+          && !(m->flags & ENGINE_MENTION_POSSESSIVE) && m->last == m->first + 1 && i > c->head_last)
+        loose = they = TRUE; /* "that they reached" */
+      else if (engine_fill_is_loose_pair (a, m) && !(m->flags & ENGINE_MENTION_POSSESSIVE))
+        {
+          engine_fill_codes_from_list (&codes, m->codes);
+          loose =
+              c->parties.n < 2
+              || (engine_fill_codes_equal (&codes, &c->parties) && !agree_already (self, &codes));
+        }
+      else if (engine_fill_is (a, i, ENGINE_CLASS_PAIR_CUE))
+        loose = c->parties.n < 2;
+    }
+  if (!loose)
+    return;
+  for (guint i = n; i > 0 && i + ENGINE_AGREEMENTS_NEWEST > n; i--)
+    if (engine_agreements_at (self, i - 1)->c.parties.n == 2
+        && (c->parties.n >= 2 || they
+            || engine_fill_codes_within (&c->parties,
+                                         &engine_agreements_at (self, i - 1)->c.parties)))
+      {
+        c->parties = engine_agreements_at (self, i - 1)->c.parties;
+        c->from = ENGINE_PARTIES_SUBJECT;
+        return;
+      }
+}
+
+static void
+settle_split (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  guint group = ++self->n_groups;
+  guint n = c->n_partners;
+
+  if (c->parties.n == 0 && c->ours)
+    engine_fill_codes_add (&c->parties, self->topic);
+  else if (c->parties.n == 0)
+    {
+      EngineCodes all = { .n = 0 };
+
+      for (guint i = 0; i < n; i++)
+        engine_fill_codes_add_all (&all, &c->partners[i]);
+      engine_fill_codes_add (&c->parties, missing_party (self, c, &all));
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      EngineAgreementCandidate one = *c;
+
+      one.n_partners = 0;
+      engine_fill_codes_add_all (&one.parties, &c->partners[i]);
+      if (one.parties.n < 2)
+        continue;
+      engine_agreements_place (self, &one)->group = group;
+    }
+}
+
+static gboolean
+share_party (const EngineCodes *x, const EngineCodes *y)
+{
+  for (guint i = 0; i < x->n; i++)
+    if (engine_fill_codes_has (y, x->codes[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Partners or both parties named with the noun. */
+static gboolean
+has_link (const EngineAgreementCandidate *c)
+{
+  for (guint i = 0; i < c->reasons.n; i++)
+    if (strcmp (c->reasons.items[i].field, "parties") == 0
+        && strcmp (c->reasons.items[i].detail, "subject") != 0
+        && strcmp (c->reasons.items[i].detail, "sentence") != 0)
+      return TRUE;
+  return c->from == ENGINE_PARTIES_EXPLICIT;
+}
+
+/* "partenariat", "talks" make an agreement only under a verb that concludes, or with partners. */
+static gboolean
+carries_weak (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const EngineTag *tag;
+
+  if (c->from < ENGINE_PARTIES_SUBJECT)
+    return FALSE;
+  if (has_link (c))
+    return TRUE;
+  if (c->anchor == 0)
+    return FALSE;
+  tag = engine_fill_tag (a, c->anchor - 1, ENGINE_CLASS_CONCLUDE);
+  return tag != NULL && engine_fill_attr (a, tag, "weak") == NULL
+         && *engine_fill_code (a, tag) != '\0';
+}
+
+/* "un protocole à leur accord": theirs who make the protocol. */
+static void
+share_parties (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  const EngineAgreementDraft *g;
+
+  if (!c->possessive || c->ours || has_link (c) || self->agreements->len == 0)
+    return;
+  g = engine_agreements_at (self, self->agreements->len - 1);
+  if (g->c.sentence_first == c->sentence_first && g->c.head_last <= c->head_first
+      && engine_fill_codes_within (&c->parties, &g->c.parties) && g->c.last >= c->first)
+    c->parties = g->c.parties;
+}
+
+/* "The deal is not a treaty": says what another is. */
+static gboolean
+is_predicate (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  if (!c->indefinite)
+    return FALSE;
+  for (guint32 i = c->first, n = 0; i > c->sentence_first && n < 3; i--, n++)
+    {
+      const EngineTag *aux = engine_fill_tag (a, i - 1, ENGINE_CLASS_AUXILIARY);
+
+      if (aux != NULL)
+        return strcmp (engine_fill_code (a, aux), "be") == 0;
+      if (!engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER)
+          && !engine_fill_is (a, i - 1, ENGINE_CLASS_NEGATION)
+          && !engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "asked Fiji to join the pact": the newest agreement of its kind that one of these has made. */
+static EngineAgreementDraft *
+find_sharing (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  guint n = self->agreements->len;
+
+  if (c->from > ENGINE_PARTIES_SENTENCE || c->other)
+    return NULL;
+  for (guint i = n; i > 0 && i + ENGINE_AGREEMENTS_NEWEST > n; i--)
+    {
+      EngineAgreementDraft *g = engine_agreements_at (self, i - 1);
+
+      if (share_party (&c->parties, &g->c.parties) && engine_agreement_instruments_agree (g, c)
+          && engine_agreement_dates_agree (&g->c, c) && !g->c.talks)
+        return g;
+    }
+  return NULL;
+}
+
+void
+engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  EngineAgreementDraft *g;
+
+  share_parties (self, c);
+  if (c->from <= ENGINE_PARTIES_SENTENCE && is_predicate (self->a, c))
+    return;
+
+  if (c->hypothetical && c->from != ENGINE_PARTIES_EXPLICIT)
+    return;
+  if (c->n_partners > 1)
+    {
+      settle_split (self, c);
+      return;
+    }
+  if (c->parties.n >= 2)
+    {
+      if (c->weak && !carries_weak (self->a, c))
+        return;
+      if (c->definite && !c->possessive && !has_link (c) && !c->named
+          && (g = find_sharing (self, c)) != NULL)
+        {
+          engine_agreements_attach (self, g, c);
+          return;
+        }
+      if (c->definite && !c->possessive && !has_link (c) && !c->named
+          && (g = engine_agreements_find_referent (self, c)) != NULL
+          && (c->from <= ENGINE_PARTIES_SENTENCE || c->from == ENGINE_PARTIES_SUBJECT)
+          && (engine_fill_codes_within (&c->parties, &g->c.parties)
+              || (c->from == ENGINE_PARTIES_SENTENCE && share_party (&c->parties, &g->c.parties))
+              || (g->last_sentence + 3 >= engine_analysis_sentence_of (self->a, c->first)
+                  && (c->from == ENGINE_PARTIES_SUBJECT
+                      || share_party (&c->parties, &g->c.parties)))))
+        {
+          engine_agreements_attach (self, g, c);
+          return;
+        }
+      engine_agreements_place (self, c);
+      return;
+    }
+  if ((c->quoted && !c->definite) || is_predicate (self->a, c))
+    return;
+  if (c->parties.n == 1 && (!c->possessive || c->ours)
+      && (c->anchor != 0 || c->indefinite || c->ours))
+    {
+      if (!c->weak && complete_with_topic (self, c))
+        {
+          engine_agreements_place (self, c);
+          return;
+        }
+    }
+  if (c->weak && !c->definite)
+    return;
+  g = engine_agreements_find_referent (self, c);
+  if (g != NULL && !c->definite && !c->by_verb)
+    {
+      /* "a treaty" in passing says nothing of the one before */
+      c->has_status = c->strong_status = FALSE;
+      c->date_agreed = c->date_signed = c->date_in_force = c->date_ends = c->place = NULL;
+    }
+  if (g != NULL && (c->parties.n == 0 || engine_fill_codes_within (&c->parties, &g->c.parties)))
+    {
+      engine_agreements_attach (self, g, c);
+      return;
+    }
+  if (c->weak || c->named || (g != NULL && !c->other)
+      || c->instrument == ENGINE_INSTRUMENT_CONTRACT)
+    return;
+  if (c->anchor != 0 || c->definite || !engine_agreement_is_generic (c->instrument))
+    {
+      EngineCodes codes = { .n = 0 };
+
+      if (self->defined.n >= 2 && c->parties.n == 0)
+        codes = self->defined;
+      if ((codes.n > 0 || context_parties (self, c, &codes))
+          && engine_fill_codes_within (&c->parties, &codes))
+        {
+          c->parties = codes;
+          c->from = ENGINE_PARTIES_CONTEXT;
+          engine_agreements_place (self, c);
+        }
+    }
+}
+
+const char *
+engine_agreements_find_topic (const EngineAnalysis *a)
+{
+  const char *codes[64];
+  guint counts[64];
+  guint n = 0, best = 0;
+
+  for (guint i = 0; i < a->mentions->len; i++)
+    {
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
+      guint k;
+
+      if ((m->kind != ENGINE_MENTION_PARTY && m->kind != ENGINE_MENTION_PERSON)
+          || (m->flags & ENGINE_MENTION_PLACE) || m->codes == NULL || m->codes[0] == NULL
+          || m->codes[1] != NULL || !engine_fill_is_state (m->codes[0]) || strlen (m->codes[0]) > 3)
+        continue;
+      for (k = 0; k < n && strcmp (codes[k], m->codes[0]) != 0; k++)
+        ;
+      if (k == n)
+        {
+          if (n == G_N_ELEMENTS (codes))
+            continue;
+          codes[n] = m->codes[0];
+          counts[n++] = 0;
+        }
+      counts[k]++;
+      if (counts[k] > counts[best])
+        best = k;
+    }
+  return n > 0 ? codes[best] : NULL;
+}

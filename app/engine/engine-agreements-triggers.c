@@ -1,0 +1,563 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The words that say that there is an agreement: instruments' nouns, verbs of agreeing with several
+ * subjects, verbs that imitate, ordinals, memberships, pronouns and nouns that refer back, and lists
+ * that a text defines. One pass over the tags. */
+
+#include "config.h"
+
+#include "engine-agreements.h"
+
+#include <string.h>
+
+#define TALKS_REACH 14 /* tokens between the talks and what they are about */
+
+static void
+read_candidate (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  EngineAnalysis *a = self->a;
+
+  c->quoted = c->head_first < a->scopes->len
+              && (g_array_index (a->scopes, guint8, c->head_first) & ENGINE_SCOPE_QUOTED);
+  engine_agreement_read_parties (a, c);
+  engine_agreements_settle_pair (self, c);
+  if (c->nested)
+    c->anchor = 0; /* the verb is the other's */
+  engine_agreement_read_terms (a, c);
+  engine_agreements_settle (self, c);
+}
+
+/* A name in brackets after its phrase, or inside the phrase of another: "the Protocol on the
+ * Accession to the Progressive Agreement (CPTPP)". */
+static gboolean
+is_part_of_last (EngineAgreementStage *self, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementDraft *g;
+
+  if (self->agreements->len == 0)
+    return FALSE;
+  g = engine_agreements_at (self, self->agreements->len - 1);
+  if (tag->first > 0 && engine_fill_punct (a, tag->first - 1, '(') && tag->first <= g->c.last + 2
+      && tag->first > g->c.first)
+    {
+      g->name_form = engine_token (a, tag->first)->form;
+      return TRUE;
+    }
+  return tag->first > g->c.head_last && tag->last <= g->c.last
+         && (engine_token (a, tag->first)->flags & ENGINE_TOKEN_CAPITAL)
+         && (engine_token (a, g->c.head_first)->flags & ENGINE_TOKEN_CAPITAL);
+}
+
+/* Whether an instrument follows in the same phrase: "talks with A on a deal". */
+static gboolean
+leads_to_instrument (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->head_last; i < MIN (c->sentence_last, c->head_last + TALKS_REACH); i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_INSTRUMENT);
+
+      if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ',')
+          || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+          || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+        return FALSE;
+      if (tag != NULL)
+        return engine_fill_attr (a, tag, "weak") == NULL
+               && engine_fill_attr (a, tag, "talks") == NULL;
+    }
+  return FALSE;
+}
+
+/* What is negotiated: the status stays that of talks unless they are broken off. */
+static void
+read_negotiated (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  EngineAnalysis *a = self->a;
+
+  engine_agreement_read_parties (a, c);
+  engine_agreements_settle_pair (self, c);
+  engine_agreement_read_terms (a, c);
+  c->talks = FALSE;
+  engine_agreements_settle (self, c);
+}
+
+/* "en cours de négociation", "under discussion". */
+static gboolean
+is_status_word (const EngineAnalysis *a, const EngineTag *tag)
+{
+  const EngineTag *status = engine_fill_covering (a, tag->first, ENGINE_CLASS_AGREEMENT_STATUS);
+
+  return status != NULL && status->first < tag->first;
+}
+
+static void
+try_instrument (EngineAgreementStage *self, const EngineTag *tag)
+{
+  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
+  const EngineMention *m = engine_fill_mention (self->a, tag->first);
+
+  /* part of a name: "Alliance Bank", "Accord SA" */
+  if (m != NULL && m->kind != ENGINE_MENTION_PARTY && m->last - m->first > tag->last - tag->first)
+    return;
+  if (is_status_word (self->a, tag))
+    {
+      /* "in talks with A on a treaty" */
+      engine_agreement_read_phrase (self->a, &c, tag);
+      if (c.talks && leads_to_instrument (self->a, &c))
+        self->talks_at = tag->first + 1;
+      return;
+    }
+  if (is_part_of_last (self, tag)
+      || (tag->first < self->phrase_last && engine_fill_attr (self->a, tag, "weak") != NULL))
+    return;
+  c.rule = "agreement.noun";
+  engine_agreement_read_phrase (self->a, &c, tag);
+  c.nested = c.possessive && tag->first < self->phrase_last;
+  if (!c.weak)
+    self->phrase_last = c.last;
+  /* "negotiations … on a treaty": the treaty is what is negotiated */
+  if (c.talks && leads_to_instrument (self->a, &c))
+    {
+      self->talks_at = tag->first + 1;
+      return;
+    }
+  if (self->talks_at != 0 && self->talks_at - 1 < tag->first
+      && tag->first - self->talks_at < TALKS_REACH && self->talks_at - 1 >= c.sentence_first)
+    {
+      c.talks = c.has_status = TRUE;
+      c.status = ENGINE_AGREEMENT_NEGOTIATING;
+      c.indefinite = c.indefinite || !c.definite;
+      self->talks_at = 0;
+      engine_reasons_add (&c.reasons, self->a, "instrument", "agreement.noun", tag->first,
+                          tag->last);
+      read_negotiated (self, &c);
+      return;
+    }
+  self->talks_at = 0;
+  engine_reasons_add (&c.reasons, self->a, "instrument", "agreement.noun", tag->first, tag->last);
+  read_candidate (self, &c);
+}
+
+/* "Australia, Chile and Peru are parties to the X". */
+static void
+try_membership (EngineAgreementStage *self, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_IN_FORCE };
+  const EngineTag *name = NULL;
+  guint32 first, last;
+
+  for (guint32 i = tag->last; i < MIN (a->tokens->len, tag->last + 3) && name == NULL; i++)
+    name = engine_fill_tag (a, i, ENGINE_CLASS_INSTRUMENT);
+  if (name == NULL || !engine_fill_subject (a, tag->first, &c.parties, &first, &last)
+      || c.parties.n < 2)
+    return;
+  c.rule = "agreement.members";
+  engine_agreement_read_phrase (a, &c, name);
+  c.from = ENGINE_PARTIES_EXPLICIT;
+  engine_reasons_add (&c.reasons, a, "parties", "members", first, last);
+  engine_agreement_read_terms (a, &c);
+  c.status = c.has_status ? c.status : ENGINE_AGREEMENT_IN_FORCE;
+  c.has_status = TRUE;
+  engine_agreements_push (self, &c);
+}
+
+/* "Le texte, paraphé par X": what is said of the agreement before. */
+static void
+try_reference (EngineAgreementStage *self, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
+  EngineAgreementDraft *g;
+
+  if (self->agreements->len == 0)
+    return;
+  g = engine_agreements_at (self, self->agreements->len - 1);
+  /* the one now made, not one long in force */
+  for (guint i = self->agreements->len; i > 0 && i + 4 > self->agreements->len; i--)
+    if (engine_agreements_at (self, i - 1)->c.status != ENGINE_AGREEMENT_IN_FORCE)
+      {
+        g = engine_agreements_at (self, i - 1);
+        break;
+      }
+  if (g->last_sentence + 2 < engine_analysis_sentence_of (a, tag->first))
+    return;
+  engine_agreement_read_phrase (a, &c, tag);
+  c.instrument = ENGINE_INSTRUMENT_AGREEMENT;
+  c.rule = "agreement.reference";
+  c.quoted = TRUE; /* its words are no subjects */
+  c.follows = TRUE;
+  if (!c.definite || c.possessive)
+    return;
+  engine_agreement_read_parties (a, &c);
+  c.parties.n = 0;
+  engine_agreement_read_terms (a, &c);
+  if (c.has_status && c.status == ENGINE_AGREEMENT_REJECTED)
+    return;
+  engine_agreements_attach (self, g, &c);
+}
+
+/* "l'ont signé", "signed it". */
+static gboolean
+is_object_pronoun (const EngineAnalysis *a, const EngineTag *tag)
+{
+  const EngineTag *p = engine_fill_tag (a, tag->last, ENGINE_CLASS_PRONOUN);
+
+  /* the English object stands after the verb, the French clitic before its auxiliary */
+  if (p != NULL && g_str_has_prefix (engine_fill_code (a, p), "obj-3")
+      && !engine_fill_is (a, tag->last, ENGINE_CLASS_DETERMINER))
+    return TRUE;
+  for (guint32 i = tag->first, n = 0; i > 0 && n < 3; i--, n++)
+    {
+      p = engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN);
+      if (p != NULL && engine_fill_attr (a, p, "clitic") != NULL
+          && g_str_has_prefix (engine_fill_code (a, p), "obj-3"))
+        return TRUE;
+      if (!engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY)
+          && !engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* Its parties sign it, or one of them does: a step of the agreement just before. */
+static void
+try_object_pronoun (EngineAgreementStage *self, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
+  EngineAgreementDraft *g = engine_agreements_at (self, self->agreements->len - 1);
+  guint32 first, last;
+
+  engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
+  if (engine_fill_attr (a, tag, "weak") != NULL
+      || g->last_sentence + 1 < engine_analysis_sentence_of (a, tag->first)
+      || !engine_fill_subject (a, tag->first, &c.parties, &first, &last)
+      || !engine_fill_codes_within (&c.parties, &g->c.parties))
+    return;
+  c.first = c.head_first = tag->first;
+  c.last = c.head_last = tag->last;
+  c.anchor = tag->first + 1;
+  c.instrument = ENGINE_INSTRUMENT_AGREEMENT;
+  c.definite = c.follows = c.quoted = TRUE;
+  c.rule = "agreement.pronoun";
+  engine_agreement_read_terms (a, &c);
+  if (c.has_status && c.status != ENGINE_AGREEMENT_REJECTED)
+    engine_agreements_merge (self, g, &c);
+}
+
+/* "Il est entré en vigueur", "It was ratified": a step of the agreement just before. */
+static void
+try_pronoun (EngineAgreementStage *self, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
+  gboolean passive = FALSE;
+  EngineAgreementDraft *g;
+
+  if (self->agreements->len == 0)
+    return;
+  engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
+  if (is_object_pronoun (a, tag))
+    {
+      try_object_pronoun (self, tag);
+      return;
+    }
+  if (tag->first > c.sentence_first + 10
+      || !engine_fill_is (a, c.sentence_first, ENGINE_CLASS_PRONOUN))
+    return;
+  for (guint32 i = c.sentence_first; i < tag->first; i++)
+    {
+      const EngineTag *aux = engine_fill_tag (a, i, ENGINE_CLASS_AUXILIARY);
+
+      passive = passive || (aux != NULL && strcmp (engine_fill_code (a, aux), "be") == 0);
+      if (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT) || engine_fill_punct (a, i, ','))
+        return;
+    }
+  if (engine_fill_attr (a, tag, "enter") == NULL
+      && !(passive && engine_fill_attr (a, tag, "weak") == NULL
+           && (engine_fill_morph (a, tag->first) & ENGINE_MORPH_PAST_PARTICIPLE)))
+    return;
+  g = engine_agreements_at (self, self->agreements->len - 1);
+  if (g->last_sentence + 1 < engine_analysis_sentence_of (a, tag->first))
+    return;
+  c.first = c.sentence_first;
+  c.head_first = c.sentence_first;
+  c.head_last = c.sentence_first + 1;
+  c.last = tag->last;
+  c.anchor = tag->first + 1;
+  c.instrument = ENGINE_INSTRUMENT_AGREEMENT;
+  c.definite = c.follows = c.quoted = TRUE;
+  c.rule = "agreement.pronoun";
+  engine_agreement_read_terms (a, &c);
+  if (c.has_status && c.status != ENGINE_AGREEMENT_REJECTED)
+    engine_agreements_merge (self, g, &c);
+}
+
+/* The list that a text says it will call "the Participants". */
+static void
+try_defined (EngineAgreementStage *self, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  guint32 i = tag->first;
+
+  while (i > 0 && (engine_token (a, i - 1)->kind == ENGINE_TOKEN_PUNCT))
+    i--;
+  for (guint steps = 0; i > 0 && steps < ENGINE_FILL_REACH; steps++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i - 1);
+
+      if (m != NULL && engine_fill_is_party (m))
+        {
+          engine_fill_add_mention (m, &self->defined);
+          i = m->first;
+          continue;
+        }
+      if (engine_fill_stops (a, i - 1) && engine_token (a, i - 1)->kind != ENGINE_TOKEN_BREAK)
+        break;
+      if (engine_token (a, i - 1)->kind == ENGINE_TOKEN_BREAK && self->defined.n > 0)
+        break;
+      i--;
+    }
+}
+
+/* "s'accorderont un taux": they give each other, they do not agree. */
+static gboolean
+takes_object (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  for (guint n = 0; n < 3 && i < limit; n++, i++)
+    {
+      if (engine_fill_is (a, i, ENGINE_CLASS_INF_MARK) || engine_fill_is (a, i, ENGINE_CLASS_TARGET)
+          || engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+          || engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)
+          || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+        return FALSE;
+      if (engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "A and B agreed to …": several subjects and a complement. */
+static void
+try_agree (EngineAgreementStage *self, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementCandidate c = { .binding = -1,
+                                 .status = ENGINE_AGREEMENT_AGREED,
+                                 .has_status = TRUE,
+                                 .strong_status = TRUE,
+                                 .by_verb = TRUE,
+                                 .rule = "agreement.verb" };
+  guint32 first, last;
+
+  c.head_first = c.first = tag->first;
+  c.head_last = c.last = tag->last;
+  c.anchor = tag->first + 1;
+  c.instrument = ENGINE_INSTRUMENT_AGREEMENT;
+  engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
+  if (engine_fill_attr (a, tag, "refl") != NULL)
+    {
+      gboolean reflexive = FALSE;
+
+      for (guint32 i = tag->first; i > c.sentence_first && i + 4 > tag->first; i--)
+        reflexive = reflexive || engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER);
+      if (!reflexive)
+        return;
+    }
+  if (!engine_fill_subject (a, tag->first, &c.parties, &first, &last) || c.parties.n < 2)
+    return;
+  if (engine_fill_attr (a, tag, "refl") != NULL && takes_object (a, tag->last, c.sentence_last))
+    return;
+  c.last = engine_fill_phrase_end (a, tag->first, tag->first + 24);
+  for (guint32 i = tag->last; i < c.last; i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+      return; /* the noun will tell */
+  c.from = ENGINE_PARTIES_SUBJECT;
+  engine_reasons_add (&c.reasons, a, "parties", "subject", first, last);
+  engine_agreement_read_terms (a, &c);
+  if (c.status == ENGINE_AGREEMENT_REJECTED || c.status == ENGINE_AGREEMENT_PROPOSED)
+    return;
+  engine_agreements_place (self, &c);
+}
+
+/* "Quito l'a imité": the same with the partner of the last agreement. */
+static void
+try_imitate (EngineAgreementStage *self, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementCandidate c;
+  const EngineAgreementDraft *g;
+  EngineCodes subject = { .n = 0 };
+  guint32 first, last;
+
+  if (self->agreements->len == 0)
+    return;
+  g = engine_agreements_at (self, self->agreements->len - 1);
+  if (g->last_sentence + 2 < engine_analysis_sentence_of (a, tag->first)
+      || !engine_fill_subject (a, tag->first, &subject, &first, &last))
+    return;
+  c = g->c;
+  c.first = first;
+  c.last = tag->last;
+  c.head_first = tag->first;
+  c.head_last = tag->last;
+  c.parties = subject;
+  /* the last named partner stays, the imitated one goes */
+  if (g->c.parties.n > 0)
+    engine_fill_codes_add (&c.parties, g->c.parties.codes[g->c.parties.n - 1]);
+  if (c.parties.n < 2 || engine_fill_codes_within (&subject, &g->c.parties))
+    return;
+  c.date_signed = c.date_agreed = NULL;
+  c.place = NULL;
+  c.signatories.n = 0;
+  c.rule = "agreement.imitated";
+  c.reasons.n = 0;
+  engine_reasons_add (&c.reasons, a, "parties", "imitated", first, tag->last);
+  engine_agreements_push (self, &c);
+}
+
+/* "a second cable": the ordinal has a noun of its own. */
+static gboolean
+names_thing (const EngineAnalysis *a, guint32 i)
+{
+  return i < a->tokens->len && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+         && !engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+         && !engine_fill_is (a, i, ENGINE_CLASS_PARTY_LINK)
+         && !engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+         && !engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE)
+         && !engine_fill_is (a, i, ENGINE_CLASS_TARGET);
+}
+
+/* "auquel se sont joints A et B": those of the agreements before, and who joins. */
+static void
+read_joining (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  EngineAnalysis *a = self->a;
+  const EngineAgreementDraft *g = engine_agreements_at (self, self->agreements->len - 1);
+
+  for (guint32 i = c->head_last; i < MIN (c->sentence_last, c->head_last + 10); i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_CONCLUDE);
+      EngineCodes list = { .n = 0 };
+
+      if (tag == NULL || engine_fill_attr (a, tag, "join") == NULL)
+        continue;
+      engine_fill_list (a, tag->last, c->sentence_last, &list);
+      if (list.n == 0)
+        return;
+      c->parties = g->c.parties;
+      for (guint k = 0; k < self->agreements->len; k++)
+        if (g->group != 0 && engine_agreements_at (self, k)->group == g->group)
+          engine_fill_codes_add_all (&c->parties, &engine_agreements_at (self, k)->c.parties);
+      engine_fill_codes_add_all (&c->parties, &list);
+      c->from = ENGINE_PARTIES_SUBJECT;
+      c->anchor = i + 1;
+      c->n_partners = 0;
+      return;
+    }
+}
+
+/* "Un troisième, auquel se sont joints A et B", "Celui que A avait passé avec B". */
+static void
+try_ordinal (EngineAgreementStage *self, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
+  const EngineAgreementDraft *g;
+
+  if (self->agreements->len == 0 || names_thing (a, tag->last))
+    return;
+  g = engine_agreements_at (self, self->agreements->len - 1);
+  if (g->last_sentence + 2 < engine_analysis_sentence_of (a, tag->first))
+    return;
+  c.first = c.head_first = tag->first;
+  c.last = c.head_last = tag->last;
+  engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
+  c.instrument = g->c.instrument;
+  c.indefinite = c.other = TRUE;
+  c.rule = "agreement.ordinal";
+  engine_reasons_add (&c.reasons, a, "instrument", "agreement.ordinal", tag->first, tag->last);
+  engine_agreement_read_parties (a, &c);
+  read_joining (self, &c);
+  if (c.from != ENGINE_PARTIES_EXPLICIT && c.from != ENGINE_PARTIES_SUBJECT)
+    return;
+  if (c.anchor == 0 || c.n_partners > 1 || c.parties.n < 2)
+    return;
+  engine_agreement_read_terms (a, &c);
+  if (!c.has_status)
+    c.status = g->c.status;
+  engine_agreements_push (self, &c);
+}
+
+static gboolean
+is_boilerplate (const EngineAnalysis *a, guint line)
+{
+  return g_array_index (a->lines, EngineLine, line).kind == ENGINE_LINE_BOILERPLATE;
+}
+
+static void
+try_tag (EngineAgreementStage *self, const EngineTag *tag, guint class_id)
+{
+  switch (class_id)
+    {
+    case ENGINE_CLASS_CONCLUDE:
+      if (engine_fill_attr (self->a, tag, "agree") != NULL)
+        try_agree (self, tag);
+      else if (engine_fill_attr (self->a, tag, "imitate") != NULL)
+        try_imitate (self, tag);
+      else
+        try_pronoun (self, tag);
+      break;
+    case ENGINE_CLASS_ORDINAL_AGREEMENT:
+      try_ordinal (self, tag);
+      break;
+    case ENGINE_CLASS_AGREEMENT_REF:
+      try_reference (self, tag);
+      break;
+    case ENGINE_CLASS_MEMBERSHIP:
+      try_membership (self, tag);
+      break;
+    case ENGINE_CLASS_DEFINED_LIST:
+      if (self->defined.n == 0)
+        try_defined (self, tag);
+      break;
+    default:
+      break;
+    }
+}
+
+/* One pass over the tags; those inside an instrument's words are its own. */
+void
+engine_agreements_scan (EngineAgreementStage *self)
+{
+  EngineAnalysis *a = self->a;
+  guint32 skip = 0;
+  guint32 instrument_at = G_MAXUINT32;
+  guint line = 0;
+
+  for (guint i = 0; i < a->tags->len; i++)
+    {
+      const EngineTag *tag = &g_array_index (a->tags, EngineTag, i);
+      guint class_id = engine_pack_entry_class (a->pack, tag->entry);
+
+      if (class_id < ENGINE_CLASS_INSTRUMENT || class_id > ENGINE_CLASS_DEFINED_LIST
+          || tag->first < skip)
+        continue;
+      while (line + 1 < a->lines->len
+             && g_array_index (a->lines, EngineLine, line + 1).first <= tag->first)
+        line++;
+      if (line < a->lines->len && is_boilerplate (a, line))
+        continue;
+      if (class_id == ENGINE_CLASS_INSTRUMENT && tag->first != instrument_at)
+        {
+          /* the longest of those that start here */
+          tag = engine_fill_tag (a, tag->first, ENGINE_CLASS_INSTRUMENT);
+          instrument_at = tag->first;
+          skip = MAX (skip, tag->last > tag->first + 1 ? tag->last : 0);
+          try_instrument (self, tag);
+        }
+      else
+        try_tag (self, tag, class_id);
+    }
+}
