@@ -15,17 +15,14 @@
 #define PREFIX_REACH 6
 
 static gboolean
-is_elision (const EngineAnalysis *a,
-            guint32               i)
+is_elision (const EngineAnalysis *a, guint32 i)
 {
   return (engine_token (a, i)->flags & ENGINE_TOKEN_ELISION) != 0;
 }
 
 /* A country, union or seat that starts at @i; adjectives only where @adjective. */
 static const EngineTag *
-country_at (const EngineAnalysis *a,
-            guint32               i,
-            gboolean              adjective)
+country_at (const EngineAnalysis *a, guint32 i, gboolean adjective)
 {
   static const EngineClass names[] = { ENGINE_CLASS_PARTY, ENGINE_CLASS_GROUP, ENGINE_CLASS_SEAT };
   const EngineTag *tag;
@@ -46,8 +43,7 @@ country_at (const EngineAnalysis *a,
 
 /* "Du côté chinois, le négociateur …", "For the United States of America: …". */
 const char *
-engine_role_delegation (const EngineAnalysis *a,
-                   guint32               i)
+engine_role_delegation (const EngineAnalysis *a, guint32 i)
 {
   guint32 steps = 0;
 
@@ -70,8 +66,7 @@ engine_role_delegation (const EngineAnalysis *a,
 }
 
 static void
-find_country (const EngineAnalysis *a,
-              EngineRole           *role)
+find_country (const EngineAnalysis *a, EngineRole *role)
 {
   for (guint32 i = role->first; i < role->last; i++)
     {
@@ -94,18 +89,34 @@ find_country (const EngineAnalysis *a,
             return;
           }
       }
+  /* "Ghana's president" */
+  if (role->first >= 2 && engine_token (a, role->first - 1)->length_bytes <= 4
+      && !(engine_token (a, role->first - 1)->flags & ENGINE_TOKEN_SPACE_BEFORE))
+    for (guint32 back = 2; back <= 5 && back <= role->first; back++)
+      {
+        const EngineTag *tag = country_at (a, role->first - back, FALSE);
+
+        if (tag != NULL && tag->last + 1 == role->first)
+          {
+            role->country = engine_fill_code (a, tag);
+            return;
+          }
+      }
   role->country = engine_role_delegation (a, role->first);
 }
 
 /* The longest ROLE tag that covers or ends before @i without a break between. */
 static const EngineTag *
-role_tag_back (const EngineAnalysis *a,
-               guint32               from)
+role_tag_back (const EngineAnalysis *a, guint32 from, guint32 low)
 {
   for (guint32 step = 0; step < BEFORE_REACH && from > 0; step++)
     {
       const EngineTag *tag;
 
+      /* "le négociateur X et M. Y": the office is X's */
+      if (from == low
+          && (engine_fill_is (a, from, ENGINE_CLASS_AND) || engine_fill_punct (a, from, ',')))
+        return NULL;
       from--;
       if (engine_token (a, from)->kind == ENGINE_TOKEN_PUNCT && !engine_fill_punct (a, from, '-')
           && !engine_fill_punct (a, from, '.'))
@@ -132,8 +143,7 @@ role_tag_back (const EngineAnalysis *a,
 
 /* "Tanzanian fisheries minister": a noun between the country and the office. */
 static gboolean
-qualifies_country (const EngineAnalysis *a,
-                   guint32               p)
+qualifies_country (const EngineAnalysis *a, guint32 p)
 {
   for (guint step = 0; step < 3 && p > 0; step++, p--)
     {
@@ -153,12 +163,11 @@ qualifies_country (const EngineAnalysis *a,
 
 /* Adjectives, countries and capitalised nouns before the office's noun. */
 static guint32
-extend_left (const EngineAnalysis *a,
-             guint32               first)
+extend_left (const EngineAnalysis *a, guint32 first, guint32 low)
 {
   guint32 i = first;
 
-  for (guint step = 0; step < PREFIX_REACH && i > 0; step++)
+  for (guint step = 0; step < PREFIX_REACH && i > low; step++)
     {
       guint32 p = i - 1;
       const EngineToken *t = engine_token (a, p);
@@ -172,8 +181,7 @@ extend_left (const EngineAnalysis *a,
                || engine_fill_covering (a, p, ENGINE_CLASS_ROLE) != NULL
                || engine_fill_covering (a, p, ENGINE_CLASS_ADJECTIVE_OF) != NULL)
         i = p;
-      else if ((t->flags & ENGINE_TOKEN_CAPITAL)
-               && !engine_fill_is (a, p, ENGINE_CLASS_PREPOSITION)
+      else if ((t->flags & ENGINE_TOKEN_CAPITAL) && !engine_fill_is (a, p, ENGINE_CLASS_PREPOSITION)
                && !engine_fill_is (a, p, ENGINE_CLASS_SUBORDINATOR)
                && !engine_fill_is (a, p, ENGINE_CLASS_PRONOUN))
         i = p;
@@ -188,15 +196,13 @@ extend_left (const EngineAnalysis *a,
       else
         break;
     }
-  while (i < first && engine_fill_punct (a, i, '-'))
+  while (i < first && (engine_fill_punct (a, i, '-') || engine_fill_is (a, i, ENGINE_CLASS_AND)))
     i++;
   return i;
 }
 
 gboolean
-engine_role_before (const EngineAnalysis *a,
-                    guint32               name_first,
-                    EngineRole           *role)
+engine_role_before (const EngineAnalysis *a, guint32 name_first, guint32 low, EngineRole *role)
 {
   guint32 end = name_first;
   const EngineTag *tag;
@@ -214,10 +220,10 @@ engine_role_before (const EngineAnalysis *a,
       else
         break;
     }
-  tag = role_tag_back (a, end);
+  tag = role_tag_back (a, end, low);
   if (tag == NULL)
     return FALSE;
-  role->first = extend_left (a, tag->first);
+  role->first = extend_left (a, tag->first, low < tag->first ? low : 0);
   role->last = end;
   role->state = engine_fill_attr (a, tag, "state") != NULL;
   find_country (a, role);
@@ -226,9 +232,7 @@ engine_role_before (const EngineAnalysis *a,
 
 /* Where an office that starts at @i ends: punctuation, a relative, a verb. */
 static guint32
-role_end (const EngineAnalysis *a,
-          guint32               i,
-          guint32               limit)
+role_end (const EngineAnalysis *a, guint32 i, guint32 limit)
 {
   guint32 first = i;
 
@@ -256,9 +260,7 @@ role_end (const EngineAnalysis *a,
 
 /* The first ROLE tag that starts in [i, limit). */
 static const EngineTag *
-role_tag_ahead (const EngineAnalysis *a,
-                guint32               i,
-                guint32               limit)
+role_tag_ahead (const EngineAnalysis *a, guint32 i, guint32 limit)
 {
   for (; i < limit; i++)
     {
@@ -271,9 +273,7 @@ role_tag_ahead (const EngineAnalysis *a,
 }
 
 gboolean
-engine_role_at (const EngineAnalysis *a,
-                guint32               i,
-                EngineRole           *role)
+engine_role_at (const EngineAnalysis *a, guint32 i, EngineRole *role)
 {
   guint32 limit = MIN (a->tokens->len, i + AFTER_REACH);
   guint32 end = role_end (a, i, limit);
@@ -290,9 +290,7 @@ engine_role_at (const EngineAnalysis *a,
 }
 
 gboolean
-engine_role_after (const EngineAnalysis *a,
-                   guint32               name_last,
-                   EngineRole           *role)
+engine_role_after (const EngineAnalysis *a, guint32 name_last, EngineRole *role)
 {
   guint32 i = name_last;
   const EngineTag *tag;
@@ -313,8 +311,7 @@ engine_role_after (const EngineAnalysis *a,
   tag = role_tag_ahead (a, role->first, role->last);
   for (guint32 k = tag->last; k < role->last && k < tag->last + 3; k++)
     {
-      if (engine_name_at (a, k, &other)
-          && (other.given || other.is_leader) && other.n_words > 1)
+      if (engine_name_at (a, k, &other) && (other.given || other.is_leader) && other.n_words > 1)
         return FALSE;
       if (!engine_fill_is (a, k, ENGINE_CLASS_ADJECTIVE_OF)
           && !engine_fill_is (a, k, ENGINE_CLASS_ROLE_EXTENSION))

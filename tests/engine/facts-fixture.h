@@ -20,8 +20,7 @@ typedef struct
 static EngineLanguages *facts_languages;
 
 static int
-facts_compare (gconstpointer x,
-               gconstpointer y)
+facts_compare (gconstpointer x, gconstpointer y)
 {
   return strcmp (*(const char *const *)x, *(const char *const *)y);
 }
@@ -39,30 +38,25 @@ facts_codes (const char *const *list)
 }
 
 static G_GNUC_UNUSED void
-facts_add (GString    *s,
-           const char *prefix,
-           const char *value)
+facts_add (GString *s, const char *prefix, const char *value)
 {
   if (value != NULL && *value != '\0')
     g_string_append_printf (s, " %s%s", prefix, value);
 }
 
-typedef char *(*FactsDescribe) (const EngineFact *fact,
-                                const char       *text);
+typedef char *(*FactsDescribe) (const EngineFact *fact, const char *text);
 
 static void
-facts_check (const FactsCase *cases,
-             guint            n,
-             EngineFactKind   kind,
-             FactsDescribe    describe)
+facts_check (const FactsCase *cases, guint n, EngineFactKind kind, FactsDescribe describe)
 {
   for (guint i = 0; i < n; i++)
     {
-      EngineOptions options
-        = { .language = cases[i].language, .published = "2024-06-19", .basis = ENGINE_PUBLISHED_USER };
+      EngineOptions options = { .language = cases[i].language,
+                                .published = "2024-06-19",
+                                .basis = ENGINE_PUBLISHED_USER };
       g_autoptr (GError) error = NULL;
-      g_autoptr (EngineResult) result
-        = engine_extract (facts_languages, cases[i].text, strlen (cases[i].text), &options, &error);
+      g_autoptr (EngineResult) result =
+          engine_extract (facts_languages, cases[i].text, strlen (cases[i].text), &options, &error);
       g_autoptr (GString) got = g_string_new (NULL);
 
       g_assert_no_error (error);
@@ -86,9 +80,7 @@ facts_check (const FactsCase *cases,
 }
 
 static int
-facts_run (int   *argc,
-           char ***argv,
-           void  (*add) (void))
+facts_run (int *argc, char ***argv, void (*add) (void))
 {
   g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
