@@ -17,11 +17,11 @@ GIO = {'glib', 'gio'}
 ALLOWED = {
     'engine': GLIB,
     'engine/compiler': GIO | {'engine', 'icu', 'libxml2'},
-    'reader': GIO | {'libxml2', 'archive', 'poppler', 'uchardet', 'json-glib'},
+    'reader': GIO | {'libxml2', 'uchardet', 'json-glib'},
     'corpus': GIO | {'sqlite3', 'json-glib', 'engine', 'reader'},
     'corpus/words/country-names.c': GLIB | {'icu'},
     'chart': GIO | {'cairo', 'pango'},
-    'export': GIO | {'engine', 'reader', 'corpus', 'chart', 'xlsxwriter', 'archive', 'json-glib', 'libxml2'},
+    'export': GIO | {'engine', 'reader', 'corpus', 'chart'},
     'cli': GIO | {'engine', 'reader', 'corpus', 'chart', 'export', 'json-glib'},
     'window': GIO | {'gtk', 'cairo', 'pango', 'engine', 'reader', 'corpus', 'chart', 'export'},
     '': GIO | {'gtk', 'window', 'engine', 'reader', 'corpus', 'chart', 'export'},
