@@ -577,7 +577,7 @@ walk_mentions (Discourse *d, ClauseState *states)
             states[c].subject = relative_subject (a, engine_clause (a, c));
           current = c;
         }
-      d->subject = states[c].subject;
+      d->subject = states[c].subject != 0 ? states[c].subject : states[c].pending;
       resolve (d, i);
       consider_subject (d, &states[c], i);
     }

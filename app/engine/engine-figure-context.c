@@ -40,6 +40,14 @@ is_decided (const FigureDraft *d)
     }
 }
 
+/* A few words before the value, with no comma between, whatever clause they are in. */
+static gboolean
+is_close (const EngineAnalysis *a, const FigureHit *h, const FigureDraft *d)
+{
+  return h->last <= d->value->first && d->value->first - h->last <= 5
+         && !figure_has_break (a, h->last, d->value->first, TRUE);
+}
+
 /* How strongly a status word speaks for this value. */
 static int
 score_status (FigureStage *s, const FigureDraft *d, const FigureHit *h)
@@ -69,11 +77,15 @@ score_status (FigureStage *s, const FigureDraft *d, const FigureHit *h)
     }
   if (gap > NEIGHBOURHOOD)
     return 0;
-  score += engine_token (a, h->first)->clause == d->clause ? 2 : -2;
+  score += engine_token (a, h->first)->clause == d->clause || is_close (a, h, d) ? 2 : -2;
+  if ((g_array_index (a->scopes, guint8, h->first) & ENGINE_SCOPE_QUOTED)
+      != (g_array_index (a->scopes, guint8, d->value->first) & ENGINE_SCOPE_QUOTED))
+    score -= 4;
   if (h->code == ENGINE_FIGURE_PREVIOUS)
     score += 1;
   if ((h->code == ENGINE_FIGURE_SUSPENDED || h->code == ENGINE_FIGURE_WITHDRAWN)
-      && h->last <= d->value->first && engine_token (a, h->first)->clause == d->clause)
+      && h->last <= d->value->first
+      && (engine_token (a, h->first)->clause == d->clause || is_close (a, h, d)))
     score += 3;
   if (gap <= 2)
     score += h->first >= d->value->last && h->code == ENGINE_FIGURE_PLANNED ? 0 : 2;

@@ -144,6 +144,10 @@ contrast (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
     return FIGURE_LINK_COMPARES;
   if (strcmp (code, "replace") == 0)
     return FIGURE_LINK_REPLACES;
+  /* "contre 37 % annoncés en avril" */
+  if (find_hit (s, d->value->last, MIN (d->value->last + 3, s->last), ENGINE_CLASS_FIGURE_STATUS)
+      != NULL)
+    return FIGURE_LINK_REPLACES;
   return has_own_topic (s, d) ? FIGURE_LINK_COMPARES : FIGURE_LINK_REPLACES;
 }
 
@@ -255,7 +259,7 @@ share (FigureDraft *from, FigureDraft *to, gboolean forward, FigureLink link)
       && figure_unit_kind (to->value->unit) == figure_unit_kind (from->value->unit)
       && (same || (link == FIGURE_LINK_SERIES && !forward)))
     y->of = x->of;
-  if (y->by[0] == NULL && same)
+  if (y->by[0] == NULL && same && !engine_codes_overlap (x->by, y->on))
     y->by = x->by;
   if (y->on[0] == NULL && same && link != FIGURE_LINK_COMPARES
       && !engine_codes_overlap (x->on, y->by))

@@ -111,6 +111,26 @@ local_subject (Ranking *r)
   return 0;
 }
 
+/* "paiera 20 % de droits": a verb of paying right before the rate. */
+static gboolean
+is_paid (const Ranking *r)
+{
+  /* what replaces or compares hangs on the same verb */
+  const FigureDraft *d = r->d->link != FIGURE_LINK_NONE && r->previous != NULL ? r->previous : r->d;
+
+  if (r->d->figure.measure != ENGINE_MEASURE_TARIFF)
+    return FALSE;
+  for (guint i = 0; i < r->s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (r->s, i);
+
+      if ((h->flags & FIGURE_HIT_SUBJECT_ON) != 0 && h->last <= d->value->context_first
+          && d->value->context_first - h->last <= 3)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "taxées à 100 %", "already taxed at 19 per cent": the subject is who is hit. */
 static gboolean
 is_passive_tax (const EngineAnalysis *a, const FigureHit *h)
@@ -130,7 +150,8 @@ collect_subjects (Ranking *r)
   EngineAnalysis *a = r->s->a;
   const EngineClause *clause = engine_clause (a, r->d->clause);
   gboolean pays = r->hit != NULL
-                  && ((r->hit->flags & FIGURE_HIT_SUBJECT_ON) != 0 || is_passive_tax (a, r->hit));
+                  && ((r->hit->flags & FIGURE_HIT_SUBJECT_ON) != 0 || is_passive_tax (a, r->hit)
+                      || is_paid (r));
   guint32 c = r->d->clause;
   Candidate *candidate;
 

@@ -312,38 +312,21 @@ is_verb_here (const EngineAnalysis *a, guint32 i)
          || (i > 0 && engine_token_is (a, i - 1, ENGINE_CLASS_AUXILIARY));
 }
 
-/* What a semicolon parts from the verb is not its. */
-static void
-limit_to_part (FigureStage *s, guint32 verb)
-{
-  for (guint32 i = s->first; i < s->last; i++)
-    if (engine_token_char (s->a, i, ';'))
-      {
-        if (i < verb)
-          s->source_first = i;
-        else
-          {
-            s->source_last = i;
-            return;
-          }
-      }
-}
-
 void
-figure_find_source (FigureStage *s)
+figure_find_source (FigureStage *s, guint32 first, guint32 last)
 {
   EngineAnalysis *a = s->a;
 
   s->source = NULL;
   s->source_clause = 0;
-  s->source_first = s->first;
-  s->source_last = s->last;
+  s->source_first = first;
+  s->source_last = last;
   for (guint i = 0; i < s->hits->len; i++)
     {
       const FigureHit *h = figure_hit (s, i);
       const char *code;
 
-      if (h->class_id != ENGINE_CLASS_ACCORDING
+      if (h->class_id != ENGINE_CLASS_ACCORDING || h->first < first || h->last > last
           || (g_array_index (a->scopes, guint8, h->first) & ENGINE_SCOPE_BRACKETS) != 0)
         continue;
       code = engine_pack_entry_code (a->pack, h->entry);
@@ -352,28 +335,21 @@ figure_find_source (FigureStage *s)
           limit_source (s, h);
           return;
         }
-      if (strcmp (code, "after") == 0 && h->first > s->first)
-        limit_to_part (s, h->first);
       if (strcmp (code, "after") == 0
           && (source_before (s, h->first)
               || (engine_token_char (a, h->first - (h->first > s->first), ',')
                   && source_inverted (s, h->last))))
         return;
-      s->source_first = s->first;
-      s->source_last = s->last;
     }
-  for (guint32 i = s->first; i < s->last; i++)
+  for (guint32 i = first; i < last; i++)
     {
       const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_SAY);
 
       if (tag == NULL || is_weak_say (a, tag) || !is_verb_here (a, i)
           || (g_array_index (a->scopes, guint8, i) & ENGINE_SCOPE_BRACKETS) != 0)
         continue;
-      if (i > s->first && source_before (s, i))
-        {
-          limit_to_part (s, i);
-          return;
-        }
+      if (i > first && source_before (s, i))
+        return;
     }
 }
 
@@ -394,17 +370,26 @@ speaks_for_itself (FigureStage *s, const FigureDraft *d)
     default:
       return FALSE;
     }
+  gboolean office = FALSE, named = FALSE;
+
   for (guint32 i = s->first; i < s->last; i++)
     {
       guint32 m = g_array_index (a->mention_at, guint32, i);
       const EngineToken *t = engine_token (a, i);
 
+      if (t->start_byte >= s->source_trigger.start_byte
+          && t->start_byte < s->source_trigger.end_byte)
+        {
+          named |= m != 0 && engine_mention (a, m - 1)->kind != ENGINE_MENTION_COMMODITY;
+          office |= engine_token_is (a, i, ENGINE_CLASS_ROLE);
+        }
       if (m != 0 && t->start_byte >= s->source_trigger.start_byte
           && t->start_byte < s->source_trigger.end_byte
           && engine_codes_overlap (engine_mention (a, m - 1)->codes, d->figure.by))
         return TRUE;
     }
-  return FALSE;
+  /* "selon le ministre": an office without a name */
+  return office && !named && d->figure.measure == ENGINE_MEASURE_TARIFF;
 }
 
 /* The source inside the draft's own bracket. */

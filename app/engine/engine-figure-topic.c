@@ -10,9 +10,12 @@
 gboolean
 figure_same_family (EngineMeasure a, EngineMeasure b)
 {
-  return a == b
-         || ((a == ENGINE_MEASURE_TARIFF || a == ENGINE_MEASURE_IMPORTS)
-             && (b == ENGINE_MEASURE_TARIFF || b == ENGINE_MEASURE_IMPORTS));
+  const guint64 tariffs = (1ull << ENGINE_MEASURE_TARIFF) | (1ull << ENGINE_MEASURE_IMPORTS);
+  const guint64 economy = (1ull << ENGINE_MEASURE_GROWTH) | (1ull << ENGINE_MEASURE_INFLATION)
+                          | (1ull << ENGINE_MEASURE_GDP);
+
+  return a == b || ((tariffs >> a & 1) != 0 && (tariffs >> b & 1) != 0)
+         || ((economy >> a & 1) != 0 && (economy >> b & 1) != 0);
 }
 
 /* To every candidate that stands for the same parties, or a new one. */

@@ -331,15 +331,33 @@ fill_qualifier (FigureStage *s, FigureDraft *d)
     }
 }
 
+/* The part of the sentence between semicolons that holds the token. */
+static void
+find_part (const FigureStage *s, guint32 token, guint32 *first, guint32 *last)
+{
+  guint32 i;
+
+  for (i = token; i > s->first && !engine_token_char (s->a, i - 1, ';'); i--)
+    ;
+  *first = i;
+  for (i = token; i < s->last && !engine_token_char (s->a, i, ';'); i++)
+    ;
+  *last = i;
+}
+
 static void
 fill_sentence (FigureStage *s)
 {
+  guint32 part_first, part_last;
   collect_hits (s);
   set_neighbours (s);
-  figure_find_source (s);
+
   figure_link_drafts (s);
   for (guint i = s->sentence_from; i < s->drafts->len; i++)
     {
+      find_part (s, figure_draft (s, i)->value->first, &part_first, &part_last);
+      if (i == s->sentence_from || part_first != s->source_first)
+        figure_find_source (s, part_first, part_last);
       figure_rank_measure (s, i);
       figure_fill_parties (s, i);
       figure_fill_goods (s, i);

@@ -148,7 +148,8 @@ void figure_fill_status (FigureStage *s, guint draft);
 void figure_fill_period (FigureStage *s, guint draft);
 void figure_fill_change (FigureStage *s, guint draft);
 /* engine-figure-source.c */
-void figure_find_source (FigureStage *s);
+/* Whom the figures of the tokens [first, last) are credited to. */
+void figure_find_source (FigureStage *s, guint32 first, guint32 last);
 void figure_fill_source (FigureStage *s, guint draft);
 
 G_END_DECLS

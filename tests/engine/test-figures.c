@@ -261,14 +261,18 @@ test_linear (void)
   for (guint round = 0; round < 2; round++)
     {
       GString *text = g_string_new (NULL);
-      g_autoptr (EngineResult) result = NULL;
-      gint64 start;
 
-      while (text->len < (round + 1) * 400000)
+      while (text->len < (round + 1) * 200000)
         g_string_append (text, "China took 12% of 5 million tonnes of Peruvian copper and ");
-      start = g_get_monotonic_time ();
-      result = extract ("en", text->str);
-      seconds[round] = (g_get_monotonic_time () - start) / 1e6;
+      /* the best of three: other programs run too */
+      seconds[round] = G_MAXDOUBLE;
+      for (guint i = 0; i < 3; i++)
+        {
+          gint64 start = g_get_monotonic_time ();
+          g_autoptr (EngineResult) result = extract ("en", text->str);
+
+          seconds[round] = MIN (seconds[round], (g_get_monotonic_time () - start) / 1e6);
+        }
       g_string_free (text, TRUE);
     }
   g_test_message ("%.3f s, %.3f s", seconds[0], seconds[1]);
