@@ -272,7 +272,9 @@ behind_amount (Ranking *r)
 {
   FigureStage *s = r->s;
 
-  for (guint i = s->sentence_from; i < s->drafts->len; i++)
+  guint next = figure_draft_index (s, r->d) + 1;
+
+  for (guint i = next; i < s->drafts->len && i < next + 1; i++)
     {
       const EngineValue *v = figure_draft (s, i)->value;
 
@@ -416,10 +418,9 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
 static gboolean
 leads_series (Ranking *r)
 {
-  for (guint i = r->s->sentence_from; i + 1 < r->s->drafts->len; i++)
-    if (figure_draft (r->s, i) == r->d)
-      return figure_draft (r->s, i + 1)->link == FIGURE_LINK_SERIES;
-  return FALSE;
+  guint next = figure_draft_index (r->s, r->d) + 1;
+
+  return next < r->s->drafts->len && figure_draft (r->s, next)->link == FIGURE_LINK_SERIES;
 }
 
 /* In a bracket right behind a name: "Glencore (41 300 tonnes)". */

@@ -94,11 +94,13 @@ complement_start (FigureStage *s, const FigureDraft *d)
 {
   guint32 end = d->value->context_last;
 
-  for (guint i = s->sentence_from; i < s->drafts->len; i++)
+  for (guint i = figure_draft_index (s, d) + 1; i < s->drafts->len; i++)
     {
       const FigureDraft *n = figure_draft (s, i);
 
-      if (n->value->first >= end && n->left == end
+      if (n->left != end)
+        break;
+      if (n->value->first >= end
           && (n->link == FIGURE_LINK_REPLACED_BY || n->link == FIGURE_LINK_REPLACES))
         end = n->value->context_last;
     }

@@ -84,8 +84,18 @@ guint
 figure_values_between (FigureStage *s, guint32 from, guint32 to)
 {
   guint n = 0;
+  guint low = s->sentence_from, high = s->drafts->len;
 
-  for (guint i = s->sentence_from; i < s->drafts->len; i++)
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (figure_draft (s, middle)->value->first < from)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  for (guint i = low; i < s->drafts->len; i++)
     {
       const EngineValue *v = figure_draft (s, i)->value;
 

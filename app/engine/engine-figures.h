@@ -101,6 +101,13 @@ figure_hit (const FigureStage *s, guint i)
   return &g_array_index (s->hits, FigureHit, i);
 }
 
+/* The index of one of the window's drafts. */
+static inline guint
+figure_draft_index (const FigureStage *s, const FigureDraft *d)
+{
+  return (guint)(d - (const FigureDraft *)(gpointer)s->drafts->data);
+}
+
 /* The kinds of unit that decide what a figure can measure. */
 typedef enum
 {
