@@ -213,7 +213,7 @@ carries_weak (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
   const EngineTag *tag;
 
-  if (c->from < ENGINE_PARTIES_SUBJECT)
+  if (c->from < ENGINE_PARTIES_SUBJECT || (c->possessive && !c->talks))
     return FALSE;
   if (has_link (c))
     return TRUE;

@@ -118,7 +118,8 @@ read_verb_status (EngineAnalysis *a, EngineAgreementCandidate *c)
                   verb, tag->last);
       return;
     }
-  if (is_unreal (a, verb, c->sentence_first))
+  /* a wish before the noun does not reach "signé par X" after it */
+  if (is_unreal (a, verb, verb >= c->head_last ? c->head_last : c->sentence_first))
     {
       c->unreal = TRUE;
       if (value == ENGINE_AGREEMENT_SIGNED)

@@ -786,6 +786,31 @@ governs_infinitive (const EngineAnalysis *a, const EngineTag *tag)
          && !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE);
 }
 
+/* "Pakistan, India to reopen border crossing": a headline's future. */
+static gboolean
+try_headline (Stage *self, EngineAct *act)
+{
+  EngineAnalysis *a = self->a;
+  guint32 i = act->act->first;
+  const EngineMention *m = i >= 2 ? engine_fill_mention (a, i - 2) : NULL;
+
+  if (!engine_fill_is_party (m) || m->last != i - 1
+      || (m->flags & (ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_ADJECTIVE))
+      || !engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
+      || !(engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE)
+      || engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER))
+    return FALSE;
+  act->modality = ENGINE_MODALITY_PLANNED;
+  act->rule = "commitment.headline";
+  act->governor = i;
+  act->weak = TRUE;
+  if (!read_subject (a, act, i - 1))
+    engine_fill_add_mention (m, &act->actor);
+  if (engine_act_read_object (a, act) && is_of_the_trade (a, act))
+    emit (self, act);
+  return TRUE;
+}
+
 static void
 try_act (Stage *self, const EngineTag *tag)
 {
@@ -821,6 +846,8 @@ try_act (Stage *self, const EngineTag *tag)
       return;
     }
   act.asked.n = 0;
+  if (g.marked && try_headline (self, &act))
+    return;
   if (try_demanded (self, &act, low))
     return;
   if (g.joined && (morph & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT)) && self->has_last

@@ -457,6 +457,7 @@ are_joined (const EngineAnalysis *a, guint32 index)
 static gboolean
 has_conjunction (const EngineAnalysis *a, guint32 from, guint32 to)
 {
+  guint32 sentence_first, sentence_last;
   guint32 first = g_array_index (a->mentions, EngineMention, from).last;
   guint32 last = g_array_index (a->mentions, EngineMention, to).first;
 
@@ -465,7 +466,9 @@ has_conjunction (const EngineAnalysis *a, guint32 from, guint32 to)
         || engine_fill_punct (a, i, '&'))
       return TRUE;
   /* headlines: "Ethiopia, Somalia revive" */
-  return to == from + 1 && first + 1 == last
+  engine_fill_sentence (a, g_array_index (a->mentions, EngineMention, from).first, &sentence_first,
+                        &sentence_last);
+  return g_array_index (a->mentions, EngineMention, from).first == sentence_first && to == from + 1 && first + 1 == last
          && g_array_index (a->mentions, EngineMention, from).kind == ENGINE_MENTION_PARTY
          && g_array_index (a->mentions, EngineMention, to).kind == ENGINE_MENTION_PARTY;
 }

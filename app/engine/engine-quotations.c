@@ -85,7 +85,7 @@ role_speaker (EngineAnalysis *a, const EngineTag *tag, guint32 limit)
     {
       const EngineTag *adjective = engine_fill_tag (a, last, ENGINE_CLASS_ADJECTIVE_OF);
 
-      last++;
+      last = adjective != NULL ? adjective->last : last + 1;
       if (adjective != NULL)
         {
           country = engine_fill_code (a, adjective);
@@ -171,6 +171,10 @@ speaker_in (Stage *self, guint32 first, guint32 last, guint32 anchor, Attributio
     }
   if (person != NULL)
     return person->name;
+  /* "South Korea's president" */
+  if (role != NULL && other != NULL && role->first >= other->last
+      && role->first <= other->last + 1)
+    return engine_fill_text (a, other->first, role->last);
   if (role != NULL && (other == NULL || (other->flags & ENGINE_MENTION_OBLIQUE)))
     return role_speaker (a, role, last);
   if (other != NULL)
