@@ -5,7 +5,7 @@
 # The floor: Debian 13's versions, by the names that pkg-config knows.
 readonly library_floor=(
   'glib-2.0 2.84' 'gtk4 4.18' 'libadwaita-1 1.7' 'sqlite3 3.46' 'icu-uc 76' 'json-glib-1.0 1.10'
-  'libxml-2.0 2.9' 'libarchive 3.7' 'poppler-glib 25' 'uchardet 0.0.8' 'xlsxwriter 1.1.5'
+  'libxml-2.0 2.9' 'uchardet 0.0.8'
 )
 readonly tool_floor=('meson 1.7' 'blueprint-compiler 0.16')
 
@@ -85,13 +85,13 @@ explain_missing () {
   case "$os_id $os_like" in
     *fedora*)
       say "run: sudo dnf install gcc meson ninja-build gettext blueprint-compiler gtk4-devel libadwaita-devel \
-sqlite-devel libicu-devel json-glib-devel libxml2-devel libarchive-devel poppler-glib-devel uchardet-devel \
-libxlsxwriter-devel iso-codes hunspell-fr hunspell-en hunspell-es unicode-cldr-core wordnet; \
+sqlite-devel libicu-devel json-glib-devel libxml2-devel uchardet-devel \
+hunspell-fr wordnet; \
 for the tests also: xorg-x11-server-Xvfb xdotool dbus-x11 at-spi2-core python3-gobject ImageMagick \
 poppler-utils desktop-file-utils appstream clang-tools-extra jq libasan libubsan" ;;
     *arch*)
       say "run: sudo pacman -S --needed gcc meson ninja gettext blueprint-compiler gtk4 libadwaita sqlite icu \
-json-glib libxml2 libarchive poppler-glib uchardet libxlsxwriter iso-codes hunspell-fr hunspell-en_us \
+json-glib libxml2 uchardet hunspell-fr \
 hunspell-es_es unicode-cldr wordnet-common; \
 for the tests also: xorg-server-xvfb xdotool at-spi2-core python-gobject imagemagick desktop-file-utils \
 appstream clang jq" ;;
