@@ -91,8 +91,7 @@ for the tests also: xorg-x11-server-Xvfb xdotool dbus-x11 at-spi2-core python3-g
 poppler-utils desktop-file-utils appstream clang-tools-extra jq libasan libubsan" ;;
     *arch*)
       say "run: sudo pacman -S --needed gcc meson ninja gettext blueprint-compiler gtk4 libadwaita sqlite icu \
-json-glib libxml2 uchardet hunspell-fr \
-hunspell-es_es unicode-cldr wordnet-common; \
+json-glib libxml2 uchardet hunspell-fr wordnet-common; \
 for the tests also: xorg-server-xvfb xdotool at-spi2-core python-gobject imagemagick desktop-file-utils \
 appstream clang jq" ;;
     *)
