@@ -248,8 +248,9 @@ fits_status (const FigureDraft *d, int status)
              || d->figure.measure == ENGINE_MEASURE_EXPORTS;
     case ENGINE_FIGURE_AGREED:
     case ENGINE_FIGURE_PLANNED:
-    case ENGINE_FIGURE_CONSIDERED:
       return !is_outcome (d);
+    case ENGINE_FIGURE_CONSIDERED:
+      return !is_outcome (d) && d->figure.measure != ENGINE_MEASURE_JOBS;
     default:
       return TRUE;
     }
@@ -453,7 +454,10 @@ figure_fill_status (FigureStage *s, guint draft)
                && engine_clause (s->a, engine_token (s->a, best_hit->first)->clause)->subject == 0)
         status = ENGINE_FIGURE_AGREED;
       else if (status == ENGINE_FIGURE_PLANNED && !is_decided (d))
-        status = (lies_under_tariff (s) || names_agreement (s)) && !is_statistic (d)
+        status = d->figure.measure == ENGINE_MEASURE_IMPORTS
+                         && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MASS
+                     ? (speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED)
+                 : (lies_under_tariff (s) || names_agreement (s)) && !is_statistic (d)
                      ? ENGINE_FIGURE_AGREED
                      : ENGINE_FIGURE_FORECAST;
       set_status (s, d, status, engine_arena_printf (s->a->arena, "word %d", best), best_hit->first,
@@ -518,7 +522,7 @@ score_period (FigureStage *s, const FigureDraft *d, const EngineTimex *x)
         score -= 3;
       if (figure_has_break (a, v->last, x->first, TRUE))
         score -= 1;
-      score -= (int)between * 3;
+      score -= (int)between * 4;
     }
   else
     {
@@ -536,6 +540,9 @@ score_period (FigureStage *s, const FigureDraft *d, const EngineTimex *x)
     score += 1;
   if (day)
     score -= d->figure.measure == ENGINE_MEASURE_TARIFF && x->first >= v->last && gap <= 8 ? 1 : 5;
+  /* what is replaced does not begin where the new begins */
+  if (d->link == FIGURE_LINK_REPLACES && x->open == 1 && x->last <= v->first)
+    score -= 5;
   if (x->basis == ENGINE_DATE_RELATIVE && day)
     score -= 2;
   return score;
