@@ -30,8 +30,7 @@ typedef struct
 } Anchor;
 
 static int
-source_index (const Overlap *overlap,
-              gint64         document)
+source_index (const Overlap *overlap, gint64 document)
 {
   for (guint i = 0; i < overlap->n; i++)
     if (overlap->ids[i] == document)
@@ -40,8 +39,7 @@ source_index (const Overlap *overlap,
 }
 
 static void
-count_row (Overlap *overlap,
-           guint32  carriers)
+count_row (Overlap *overlap, guint32 carriers)
 {
   for (guint i = 0; i < overlap->n; i++)
     for (guint j = 0; j < overlap->n; j++)
@@ -50,8 +48,7 @@ count_row (Overlap *overlap,
 }
 
 static guint32
-carriers_of (const Overlap *overlap,
-             CorpusItem    *item)
+carriers_of (const Overlap *overlap, CorpusItem *item)
 {
   const CorpusAgreement *agreement = corpus_item_get_agreement (item);
   const CorpusComparison *claim = corpus_item_get_comparison (item);
@@ -68,8 +65,7 @@ carriers_of (const Overlap *overlap,
 }
 
 static void
-count_rows (Overlap    *overlap,
-            CorpusList *list)
+count_rows (Overlap *overlap, CorpusList *list)
 {
   CorpusFilter filter = { .min_documents = 2 };
   guint n;
@@ -113,10 +109,7 @@ overlap_new (CorpusProject *project)
 }
 
 static guint
-shared_with (const Overlap *overlap,
-             const gint64  *documents,
-             guint          n_documents,
-             guint          candidate)
+shared_with (const Overlap *overlap, const gint64 *documents, guint n_documents, guint candidate)
 {
   guint best = 0;
   gboolean any = FALSE;
@@ -142,9 +135,7 @@ shared_with (const Overlap *overlap,
 }
 
 void
-concordat_pair_fill (CorpusProject *project,
-                     gint64        *documents,
-                     guint          n_documents)
+concordat_pair_fill (CorpusProject *project, gint64 *documents, guint n_documents)
 {
   g_autofree Overlap *overlap = overlap_new (project);
 
@@ -177,8 +168,7 @@ concordat_pair_fill (CorpusProject *project,
 }
 
 static gboolean
-is_original (CorpusProject *project,
-             gint64         document)
+is_original (CorpusProject *project, gint64 document)
 {
   g_autoptr (CorpusItem) item = corpus_project_dup_source (project, document, NULL);
 
@@ -187,8 +177,7 @@ is_original (CorpusProject *project,
 }
 
 gint64
-concordat_pair_find_partner (CorpusProject *project,
-                             CorpusItem    *fact)
+concordat_pair_find_partner (CorpusProject *project, CorpusItem *fact)
 {
   const CorpusFact *own = corpus_item_get_fact (fact);
   gboolean is_agreement = own->fact->kind == ENGINE_FACT_AGREEMENT;
@@ -214,8 +203,8 @@ concordat_pair_find_partner (CorpusProject *project,
     {
       const CorpusFact *entry = &claim->entries[i];
       double distance = own->fact->kind == ENGINE_FACT_FIGURE
-                          ? fabs (entry->fact->figure.value - own->fact->figure.value)
-                          : 0;
+                            ? fabs (entry->fact->figure.value - own->fact->figure.value)
+                            : 0;
 
       if (entry->document != own->document && distance > farthest
           && is_original (project, entry->document))
@@ -228,8 +217,7 @@ concordat_pair_find_partner (CorpusProject *project,
 }
 
 static int
-compare_anchors (const Anchor *a,
-                 const Anchor *b)
+compare_anchors (const Anchor *a, const Anchor *b)
 {
   return a->from < b->from ? -1 : a->from > b->from ? 1 : 0;
 }
@@ -266,10 +254,7 @@ keep_rising (GArray *anchors)
 }
 
 static GArray *
-anchors_new (ConcordatTextColumn *from,
-             ConcordatTextColumn *to,
-             GPtrArray           *links,
-             gboolean             swapped)
+anchors_new (ConcordatTextColumn *from, ConcordatTextColumn *to, GPtrArray *links, gboolean swapped)
 {
   GArray *anchors = g_array_new (FALSE, FALSE, sizeof (Anchor));
 
@@ -298,8 +283,8 @@ anchors_new (ConcordatTextColumn *from,
 double
 concordat_pair_map_scroll (ConcordatTextColumn *from,
                            ConcordatTextColumn *to,
-                           GPtrArray           *links,
-                           gboolean             swapped)
+                           GPtrArray *links,
+                           gboolean swapped)
 {
   GtkAdjustment *here = concordat_text_column_get_adjustment (from);
   GtkAdjustment *there = concordat_text_column_get_adjustment (to);
@@ -326,7 +311,7 @@ concordat_pair_map_scroll (ConcordatTextColumn *from,
         }
     }
   mapped = high.from > low.from
-             ? low.to + (at - low.from) * (high.to - low.to) / (high.from - low.from)
-             : low.to;
+               ? low.to + (at - low.from) * (high.to - low.to) / (high.from - low.from)
+               : low.to;
   return mapped - share * gtk_adjustment_get_page_size (there);
 }

@@ -13,12 +13,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ConcordatCompare, concordat_compare, CONCORDAT, COMPARE, ConcordatPage)
 
 /* Shows a document in the first column. */
-void concordat_compare_show_source (ConcordatCompare *self,
-                                    gint64            document);
+void concordat_compare_show_source (ConcordatCompare *self, gint64 document);
 /* Shows a place of a document, selects its characters and the fact there, if any. */
 void concordat_compare_show_place (ConcordatCompare *self,
-                                   gint64            document,
-                                   guint             start_char,
-                                   guint             end_char);
+                                   gint64 document,
+                                   guint start_char,
+                                   guint end_char);
 
 G_END_DECLS

@@ -26,23 +26,23 @@ struct _ConcordatFactStrip
 G_DEFINE_FINAL_TYPE (ConcordatFactStrip, concordat_fact_strip, GTK_TYPE_WIDGET)
 
 static void
-concordat_fact_strip_measure (GtkWidget     *widget,
+concordat_fact_strip_measure (GtkWidget *widget,
                               GtkOrientation orientation,
-                              int            for_size,
-                              int           *minimum,
-                              int           *natural,
-                              int           *minimum_baseline,
-                              int           *natural_baseline)
+                              int for_size,
+                              int *minimum,
+                              int *natural,
+                              int *minimum_baseline,
+                              int *natural_baseline)
 {
   *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? STRIP_WIDTH_PX : 0;
 }
 
 static void
 snapshot_viewport (ConcordatFactStrip *self,
-                   GtkSnapshot        *snapshot,
-                   float               width,
-                   float               height,
-                   GdkRGBA             color)
+                   GtkSnapshot *snapshot,
+                   float width,
+                   float height,
+                   GdkRGBA color)
 {
   double upper = gtk_adjustment_get_upper (self->adjustment);
   double page = gtk_adjustment_get_page_size (self->adjustment);
@@ -55,7 +55,7 @@ snapshot_viewport (ConcordatFactStrip *self,
   top = (float)(gtk_adjustment_get_value (self->adjustment) / upper) * height;
   tall = (float)(page / upper) * height;
   gsk_rounded_rect_init_from_rect (
-    &rounded, &GRAPHENE_RECT_INIT (2, top + 1, width - 4, MAX (tall - 2, 4)), 4);
+      &rounded, &GRAPHENE_RECT_INIT (2, top + 1, width - 4, MAX (tall - 2, 4)), 4);
   color.alpha *= 0.07f;
   edge.alpha *= 0.35f;
   gtk_snapshot_push_rounded_clip (snapshot, &rounded);
@@ -66,8 +66,7 @@ snapshot_viewport (ConcordatFactStrip *self,
 }
 
 static void
-concordat_fact_strip_snapshot (GtkWidget   *widget,
-                               GtkSnapshot *snapshot)
+concordat_fact_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   ConcordatFactStrip *self = CONCORDAT_FACT_STRIP (widget);
   float width = gtk_widget_get_width (widget);
@@ -96,14 +95,13 @@ concordat_fact_strip_snapshot (GtkWidget   *widget,
       concordat_kind_get_colors (fact->fact->kind, &text, &tint, &line);
       if (selected)
         line = text;
-      gtk_snapshot_append_color (
-        snapshot, &line, &GRAPHENE_RECT_INIT (pad, y - thick / 2, width - 2 * pad, thick));
+      gtk_snapshot_append_color (snapshot, &line,
+                                 &GRAPHENE_RECT_INIT (pad, y - thick / 2, width - 2 * pad, thick));
     }
 }
 
 static void
-go_to (ConcordatFactStrip *self,
-       double              y)
+go_to (ConcordatFactStrip *self, double y)
 {
   double upper, page, share;
 
@@ -116,19 +114,13 @@ go_to (ConcordatFactStrip *self,
 }
 
 static void
-pressed_cb (ConcordatFactStrip *self,
-            int                 n_press,
-            double              x,
-            double              y)
+pressed_cb (ConcordatFactStrip *self, int n_press, double x, double y)
 {
   go_to (self, y);
 }
 
 static void
-drag_update_cb (GtkGestureDrag     *gesture,
-                double              offset_x,
-                double              offset_y,
-                ConcordatFactStrip *self)
+drag_update_cb (GtkGestureDrag *gesture, double offset_x, double offset_y, ConcordatFactStrip *self)
 {
   double x, y;
 
@@ -175,8 +167,8 @@ concordat_fact_strip_init (ConcordatFactStrip *self)
 
 void
 concordat_fact_strip_set_view (ConcordatFactStrip *self,
-                               ConcordatTextView  *view,
-                               GtkAdjustment      *adjustment)
+                               ConcordatTextView *view,
+                               GtkAdjustment *adjustment)
 {
   g_set_weak_pointer (&self->view, view);
   g_set_object (&self->adjustment, adjustment);
@@ -189,8 +181,7 @@ concordat_fact_strip_set_view (ConcordatFactStrip *self,
 }
 
 void
-concordat_fact_strip_set_kinds (ConcordatFactStrip *self,
-                                guint               kinds)
+concordat_fact_strip_set_kinds (ConcordatFactStrip *self, guint kinds)
 {
   self->kinds = kinds;
   gtk_widget_queue_draw (GTK_WIDGET (self));

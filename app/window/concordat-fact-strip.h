@@ -14,9 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ConcordatFactStrip, concordat_fact_strip, CONCORDAT, FACT_STRIP, GtkWidget)
 
 void concordat_fact_strip_set_view (ConcordatFactStrip *self,
-                                    ConcordatTextView  *view,
-                                    GtkAdjustment      *adjustment);
-void concordat_fact_strip_set_kinds (ConcordatFactStrip *self,
-                                     guint               kinds);
+                                    ConcordatTextView *view,
+                                    GtkAdjustment *adjustment);
+void concordat_fact_strip_set_kinds (ConcordatFactStrip *self, guint kinds);
 
 G_END_DECLS

@@ -11,8 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 static void
-add_part (GPtrArray  *parts,
-          const char *text)
+add_part (GPtrArray *parts, const char *text)
 {
   if (text != NULL && *text != '\0')
     g_ptr_array_add (parts, g_strdup (text));
@@ -26,8 +25,7 @@ join_parts (GPtrArray *parts)
 }
 
 static void
-add_date (GPtrArray  *parts,
-          const char *iso)
+add_date (GPtrArray *parts, const char *iso)
 {
   g_autofree char *date = corpus_date_dup_text (iso);
 
@@ -35,8 +33,7 @@ add_date (GPtrArray  *parts,
 }
 
 static void
-add_figure_details (GPtrArray          *parts,
-                    const EngineFigure *figure)
+add_figure_details (GPtrArray *parts, const EngineFigure *figure)
 {
   if (figure->status != ENGINE_FIGURE_ACTUAL)
     add_part (parts, corpus_figure_status_to_word (figure->status));
@@ -50,8 +47,7 @@ commitment_word (const EngineCommitment *commitment)
 }
 
 static char *
-describe (const EngineFact *fact,
-          gboolean          details)
+describe (const EngineFact *fact, gboolean details)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *value = NULL;

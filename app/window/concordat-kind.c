@@ -13,9 +13,10 @@
 #define SWATCH_HEIGHT_PX 18
 #define WAVE_LENGTH_PX 5.0f
 
-const EngineFactKind concordat_kind_order[ENGINE_N_FACT_KINDS]
-  = { ENGINE_FACT_AGREEMENT, ENGINE_FACT_FIGURE, ENGINE_FACT_COMMITMENT,
-      ENGINE_FACT_DATE,      ENGINE_FACT_PERSON, ENGINE_FACT_QUOTATION };
+const EngineFactKind concordat_kind_order[ENGINE_N_FACT_KINDS] = {
+  ENGINE_FACT_AGREEMENT, ENGINE_FACT_FIGURE, ENGINE_FACT_COMMITMENT,
+  ENGINE_FACT_DATE,      ENGINE_FACT_PERSON, ENGINE_FACT_QUOTATION
+};
 
 static const struct
 {
@@ -45,10 +46,7 @@ concordat_kind_get_sign (EngineFactKind kind)
 }
 
 void
-concordat_kind_get_colors (EngineFactKind kind,
-                           const GdkRGBA *text,
-                           GdkRGBA       *tint,
-                           GdkRGBA       *line)
+concordat_kind_get_colors (EngineFactKind kind, const GdkRGBA *text, GdkRGBA *tint, GdkRGBA *line)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
   gboolean dark = adw_style_manager_get_dark (style);
@@ -63,14 +61,14 @@ concordat_kind_get_colors (EngineFactKind kind,
 }
 
 static void
-stroke_line (GtkSnapshot   *snapshot,
-             float          x0,
-             float          x1,
-             float          y,
-             float          width,
-             const float   *dash,
-             gsize          n_dash,
-             gboolean       round,
+stroke_line (GtkSnapshot *snapshot,
+             float x0,
+             float x1,
+             float y,
+             float width,
+             const float *dash,
+             gsize n_dash,
+             gboolean round,
              const GdkRGBA *color)
 {
   g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
@@ -89,11 +87,7 @@ stroke_line (GtkSnapshot   *snapshot,
 }
 
 static void
-stroke_wave (GtkSnapshot   *snapshot,
-             float          x0,
-             float          x1,
-             float          y,
-             const GdkRGBA *color)
+stroke_wave (GtkSnapshot *snapshot, float x0, float x1, float y, const GdkRGBA *color)
 {
   g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
   g_autoptr (GskPath) path = NULL;
@@ -110,11 +104,11 @@ stroke_wave (GtkSnapshot   *snapshot,
 }
 
 void
-concordat_kind_snapshot_line (GtkSnapshot           *snapshot,
-                              EngineFactKind         kind,
+concordat_kind_snapshot_line (GtkSnapshot *snapshot,
+                              EngineFactKind kind,
                               const graphene_rect_t *area,
-                              float                  lower,
-                              const GdkRGBA         *color)
+                              float lower,
+                              const GdkRGBA *color)
 {
   static const float dashes[] = { 5, 3 };
   static const float dots[] = { 0.1f, 3.6f };
@@ -157,26 +151,25 @@ struct _ConcordatKindSwatch
 G_DEFINE_FINAL_TYPE (ConcordatKindSwatch, concordat_kind_swatch, GTK_TYPE_WIDGET)
 
 static void
-concordat_kind_swatch_measure (GtkWidget     *widget,
+concordat_kind_swatch_measure (GtkWidget *widget,
                                GtkOrientation orientation,
-                               int            for_size,
-                               int           *minimum,
-                               int           *natural,
-                               int           *minimum_baseline,
-                               int           *natural_baseline)
+                               int for_size,
+                               int *minimum,
+                               int *natural,
+                               int *minimum_baseline,
+                               int *natural_baseline)
 {
-  *minimum = *natural
-    = orientation == GTK_ORIENTATION_HORIZONTAL ? SWATCH_WIDTH_PX : SWATCH_HEIGHT_PX;
+  *minimum = *natural =
+      orientation == GTK_ORIENTATION_HORIZONTAL ? SWATCH_WIDTH_PX : SWATCH_HEIGHT_PX;
 }
 
 static void
-concordat_kind_swatch_snapshot (GtkWidget   *widget,
-                                GtkSnapshot *snapshot)
+concordat_kind_swatch_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   ConcordatKindSwatch *self = CONCORDAT_KIND_SWATCH (widget);
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, "ab");
-  graphene_rect_t area
-    = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  graphene_rect_t area =
+      GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
   GdkRGBA text, tint, line;
   GskRoundedRect rounded;
   int width, height;
@@ -189,9 +182,8 @@ concordat_kind_swatch_snapshot (GtkWidget   *widget,
   gtk_snapshot_pop (snapshot);
   pango_layout_get_pixel_size (layout, &width, &height);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot,
-                          &GRAPHENE_POINT_INIT ((area.size.width - width) / 2,
-                                                (area.size.height - height) / 2 - 1));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((area.size.width - width) / 2,
+                                                          (area.size.height - height) / 2 - 1));
   gtk_snapshot_append_layout (snapshot, layout, &text);
   gtk_snapshot_restore (snapshot);
   concordat_kind_snapshot_line (snapshot, self->kind, &area, 0, &line);

@@ -18,17 +18,15 @@ extern const EngineFactKind concordat_kind_order[ENGINE_N_FACT_KINDS];
 const char *concordat_kind_get_sign (EngineFactKind kind);
 /* The colours of the present style; in high contrast there is no tint (alpha 0), and lines have the
  * text's colour @text. */
-void        concordat_kind_get_colors (EngineFactKind kind,
-                                       const GdkRGBA *text,
-                                       GdkRGBA       *tint,
-                                       GdkRGBA       *line);
+void
+concordat_kind_get_colors (EngineFactKind kind, const GdkRGBA *text, GdkRGBA *tint, GdkRGBA *line);
 /* Draws the kind's line over or under a part of a line of text.  @lower: pixels below its usual place,
  * where a shorter fact's line already runs. */
-void        concordat_kind_snapshot_line (GtkSnapshot           *snapshot,
-                                          EngineFactKind         kind,
-                                          const graphene_rect_t *area,
-                                          float                  lower,
-                                          const GdkRGBA         *color);
+void concordat_kind_snapshot_line (GtkSnapshot *snapshot,
+                                   EngineFactKind kind,
+                                   const graphene_rect_t *area,
+                                   float lower,
+                                   const GdkRGBA *color);
 
 #define CONCORDAT_TYPE_KIND_SWATCH (concordat_kind_swatch_get_type ())
 

@@ -42,8 +42,7 @@ index_facts (GPtrArray *facts)
 }
 
 static CorpusItem *
-ref_fact (GHashTable *index,
-          gint64      id)
+ref_fact (GHashTable *index, gint64 id)
 {
   CorpusItem *item = id != 0 ? g_hash_table_lookup (index, &id) : NULL;
 
@@ -86,10 +85,10 @@ count_documents (CorpusItem *fact)
 
 GPtrArray *
 concordat_link_list_new (CorpusProject *project,
-                         gint64         left,
-                         gint64         right,
-                         GPtrArray     *left_facts,
-                         GPtrArray     *right_facts)
+                         gint64 left,
+                         gint64 right,
+                         GPtrArray *left_facts,
+                         GPtrArray *right_facts)
 {
   GPtrArray *links = g_ptr_array_new_with_free_func (link_free);
   g_autoptr (GArray) found = corpus_project_list_links (project, left, right);
@@ -109,9 +108,8 @@ concordat_link_list_new (CorpusProject *project,
       if ((left_item == NULL || right_item == NULL)
           && MAX (count_documents (left_item), count_documents (right_item)) < 2)
         continue;
-      row = link->agreement != 0
-              ? corpus_project_dup_agreement (project, link->agreement, NULL)
-              : corpus_project_dup_comparison (project, link->comparison, NULL);
+      row = link->agreement != 0 ? corpus_project_dup_agreement (project, link->agreement, NULL)
+                                 : corpus_project_dup_comparison (project, link->comparison, NULL);
       if (row == NULL)
         continue;
       made = g_new0 (ConcordatLink, 1);
@@ -165,8 +163,7 @@ concordat_link_get_reason (const ConcordatLink *self)
 
 /* "C gives 60% and cites the IEA", "D gives ≈ 70% and cites nobody". */
 static char *
-side_sentence (CorpusItem *item,
-               const char *letter)
+side_sentence (CorpusItem *item, const char *letter)
 {
   const EngineFact *fact;
   g_autofree char *value = NULL;
@@ -188,8 +185,8 @@ side_sentence (CorpusItem *item,
 
 char *
 concordat_link_dup_explanation (const ConcordatLink *self,
-                                const char          *left_letter,
-                                const char          *right_letter)
+                                const char *left_letter,
+                                const char *right_letter)
 {
   g_autofree char *left = side_sentence (self->left, left_letter);
   g_autofree char *right = side_sentence (self->right, right_letter);
@@ -202,10 +199,10 @@ concordat_link_dup_explanation (const ConcordatLink *self,
   escaped = g_markup_escape_text (both, -1);
   if (!concordat_link_is_shared (self))
     {
-      g_autofree char *others = g_strdup_printf (
-        ngettext ("%u source of the corpus has it.", "%u sources of the corpus have it.",
-                  self->n_documents),
-        self->n_documents);
+      g_autofree char *others =
+          g_strdup_printf (ngettext ("%u source of the corpus has it.",
+                                     "%u sources of the corpus have it.", self->n_documents),
+                           self->n_documents);
 
       return g_strdup_printf ("<b>%s.</b> %s %s", label, escaped, others);
     }
@@ -223,8 +220,8 @@ concordat_link_dup_explanation (const ConcordatLink *self,
 
 char *
 concordat_link_dup_accessible_label (const ConcordatLink *self,
-                                     const char          *left_letter,
-                                     const char          *right_letter)
+                                     const char *left_letter,
+                                     const char *right_letter)
 {
   const char *silent = _ ("not mentioned");
 

@@ -24,7 +24,7 @@
 typedef struct
 {
   GtkWidget *card;
-  float left_y;  /* of the mark, NAN = out of sight or none */
+  float left_y; /* of the mark, NAN = out of sight or none */
   float right_y;
   double wanted; /* the card's top */
   int top;
@@ -75,8 +75,7 @@ queue_places (ConcordatLinks *self)
 }
 
 static GtkWidget *
-value_label (const char *value,
-             float       xalign)
+value_label (const char *value, float xalign)
 {
   GtkWidget *label = gtk_label_new (value != NULL ? value : "–");
 
@@ -90,15 +89,13 @@ value_label (const char *value,
 
 /* "not in C, but B has it": for links that one of the two texts lacks. */
 static GtkWidget *
-silent_label (const ConcordatLink *link,
-              ConcordatTextColumn *left,
-              ConcordatTextColumn *right)
+silent_label (const ConcordatLink *link, ConcordatTextColumn *left, ConcordatTextColumn *right)
 {
   const char *letter = concordat_text_column_get_letter (link->left == NULL ? left : right);
-  g_autofree char *text = g_strdup_printf (
-    ngettext ("not in %1$s, but in %2$u source", "not in %1$s, but in %2$u sources",
-              link->n_documents),
-    letter, link->n_documents);
+  g_autofree char *text =
+      g_strdup_printf (ngettext ("not in %1$s, but in %2$u source",
+                                 "not in %1$s, but in %2$u sources", link->n_documents),
+                       letter, link->n_documents);
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
@@ -120,7 +117,7 @@ concordat_link_card_new (const ConcordatLink *link,
   GtkWidget *title = gtk_label_new (link->title);
   GtkWidget *sign = concordat_verdict_sign_new (verdict);
   g_autofree char *name = concordat_link_dup_accessible_label (
-    link, concordat_text_column_get_letter (left), concordat_text_column_get_letter (right));
+      link, concordat_text_column_get_letter (left), concordat_text_column_get_letter (right));
 
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (title), 0);
@@ -160,8 +157,7 @@ concordat_link_card_new (const ConcordatLink *link,
 }
 
 static void
-card_clicked_cb (GtkButton      *button,
-                 ConcordatLinks *self)
+card_clicked_cb (GtkButton *button, ConcordatLinks *self)
 {
   for (guint i = 0; i < self->places->len; i++)
     if (g_array_index (self->places, Place, i).card == GTK_WIDGET (button))
@@ -172,18 +168,14 @@ card_clicked_cb (GtkButton      *button,
 }
 
 static const ConcordatLink *
-get_link (ConcordatLinks *self,
-          guint           index)
+get_link (ConcordatLinks *self, guint index)
 {
   return self->links->pdata[index];
 }
 
 /* The middle of a mark's line in this widget, NAN where it is out of the text's sight. */
 static float
-mark_y (ConcordatLinks      *self,
-        ConcordatTextColumn *column,
-        CorpusItem          *fact,
-        gboolean             anywhere)
+mark_y (ConcordatLinks *self, ConcordatTextColumn *column, CorpusItem *fact, gboolean anywhere)
 {
   ConcordatTextView *view = concordat_text_column_get_view (column);
   graphene_point_t point;
@@ -196,15 +188,14 @@ mark_y (ConcordatLinks      *self,
       && (place.y + place.height < 0 || place.y > gtk_widget_get_height (GTK_WIDGET (view))))
     return NAN;
   if (!gtk_widget_compute_point (
-        GTK_WIDGET (view), GTK_WIDGET (self),
-        &GRAPHENE_POINT_INIT ((float)place.x, (float)(place.y + place.height)), &point))
+          GTK_WIDGET (view), GTK_WIDGET (self),
+          &GRAPHENE_POINT_INIT ((float)place.x, (float)(place.y + place.height)), &point))
     return NAN;
   return point.y;
 }
 
 static int
-urgency (ConcordatLinks *self,
-         guint           index)
+urgency (ConcordatLinks *self, guint index)
 {
   const ConcordatLink *link = get_link (self, index);
 
@@ -215,8 +206,7 @@ urgency (ConcordatLinks *self,
 }
 
 static int
-compare_wanted (const Place **a,
-                const Place **b)
+compare_wanted (const Place **a, const Place **b)
 {
   if ((*a)->wanted != (*b)->wanted)
     return (*a)->wanted < (*b)->wanted ? -1 : 1;
@@ -224,9 +214,7 @@ compare_wanted (const Place **a,
 }
 
 static int
-compare_urgency (const Place  **a,
-                 const Place  **b,
-                 ConcordatLinks *self)
+compare_urgency (const Place **a, const Place **b, ConcordatLinks *self)
 {
   int first = urgency (self, (*a)->index);
   int second = urgency (self, (*b)->index);
@@ -270,8 +258,7 @@ collect_places (ConcordatLinks *self)
 /* Cards that fit, by urgency; then from the top down, each where it wants or below the one before,
  * and from the bottom up where that runs out of the widget. */
 static void
-place_cards (ConcordatLinks *self,
-             int             height)
+place_cards (ConcordatLinks *self, int height)
 {
   g_autoptr (GPtrArray) places = collect_places (self);
   int below = CARD_GAP_PX;
@@ -307,22 +294,19 @@ place_cards (ConcordatLinks *self,
 }
 
 static void
-concordat_links_measure (GtkWidget     *widget,
+concordat_links_measure (GtkWidget *widget,
                          GtkOrientation orientation,
-                         int            for_size,
-                         int           *minimum,
-                         int           *natural,
-                         int           *minimum_baseline,
-                         int           *natural_baseline)
+                         int for_size,
+                         int *minimum,
+                         int *natural,
+                         int *minimum_baseline,
+                         int *natural_baseline)
 {
   *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? GUTTER_WIDTH_PX : 0;
 }
 
 static void
-concordat_links_size_allocate (GtkWidget *widget,
-                               int        width,
-                               int        height,
-                               int        baseline)
+concordat_links_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   ConcordatLinks *self = CONCORDAT_LINKS (widget);
 
@@ -343,8 +327,7 @@ concordat_links_size_allocate (GtkWidget *widget,
 }
 
 static GdkRGBA
-link_color (const ConcordatLink *link,
-            GtkWidget           *widget)
+link_color (const ConcordatLink *link, GtkWidget *widget)
 {
   gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
   CorpusVerdict verdict = concordat_link_get_verdict (link);
@@ -364,11 +347,11 @@ link_color (const ConcordatLink *link,
 
 static void
 draw_curve (ConcordatLinks *self,
-            GtkSnapshot    *snapshot,
-            const Place    *place,
-            float           mark_x,
-            float           mark_y,
-            float           card_x)
+            GtkSnapshot *snapshot,
+            const Place *place,
+            float mark_x,
+            float mark_y,
+            float card_x)
 {
   const ConcordatLink *link = get_link (self, place->index);
   GdkRGBA color = link_color (link, GTK_WIDGET (self));
@@ -393,8 +376,7 @@ draw_curve (ConcordatLinks *self,
 }
 
 static void
-concordat_links_snapshot (GtkWidget   *widget,
-                          GtkSnapshot *snapshot)
+concordat_links_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   ConcordatLinks *self = CONCORDAT_LINKS (widget);
   int width = gtk_widget_get_width (widget);
@@ -480,8 +462,7 @@ concordat_links_init (ConcordatLinks *self)
 }
 
 static void
-follow (ConcordatLinks      *self,
-        ConcordatTextColumn *column)
+follow (ConcordatLinks *self, ConcordatTextColumn *column)
 {
   GtkAdjustment *adjustment = concordat_text_column_get_adjustment (column);
 
@@ -494,8 +475,7 @@ follow (ConcordatLinks      *self,
 }
 
 GtkWidget *
-concordat_links_new (ConcordatTextColumn *left,
-                     ConcordatTextColumn *right)
+concordat_links_new (ConcordatTextColumn *left, ConcordatTextColumn *right)
 {
   ConcordatLinks *self = g_object_new (CONCORDAT_TYPE_LINKS, NULL);
 
@@ -507,15 +487,16 @@ concordat_links_new (ConcordatTextColumn *left,
 }
 
 void
-concordat_links_set_links (ConcordatLinks *self,
-                           GPtrArray      *links)
+concordat_links_set_links (ConcordatLinks *self, GPtrArray *links)
 {
   clear_places (self);
   self->links = links != NULL ? g_ptr_array_ref (links) : NULL;
   for (guint i = 0; links != NULL && i < links->len; i++)
     {
       Place place = { .card = concordat_link_card_new (links->pdata[i], self->left, self->right),
-                      .left_y = NAN, .right_y = NAN, .index = i };
+                      .left_y = NAN,
+                      .right_y = NAN,
+                      .index = i };
 
       g_signal_connect_object (place.card, "clicked", G_CALLBACK (card_clicked_cb), self, 0);
       gtk_widget_set_parent (place.card, GTK_WIDGET (self));
@@ -531,16 +512,14 @@ concordat_links_get_links (ConcordatLinks *self)
 }
 
 void
-concordat_links_set_kinds (ConcordatLinks *self,
-                           guint           kinds)
+concordat_links_set_kinds (ConcordatLinks *self, guint kinds)
 {
   self->kinds = kinds;
   queue_places (self);
 }
 
 void
-concordat_links_set_selected (ConcordatLinks *self,
-                              guint           index)
+concordat_links_set_selected (ConcordatLinks *self, guint index)
 {
   if (self->selected < self->places->len)
     gtk_widget_remove_css_class (g_array_index (self->places, Place, self->selected).card,

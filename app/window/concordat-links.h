@@ -16,19 +16,15 @@ G_BEGIN_DECLS
 /* Signal "link-clicked" (guint: index in the list of links). */
 G_DECLARE_FINAL_TYPE (ConcordatLinks, concordat_links, CONCORDAT, LINKS, GtkWidget)
 
-GtkWidget *concordat_links_new (ConcordatTextColumn *left,
-                                ConcordatTextColumn *right);
+GtkWidget *concordat_links_new (ConcordatTextColumn *left, ConcordatTextColumn *right);
 /* @links: of ConcordatLink, or NULL; kept. */
-void       concordat_links_set_links (ConcordatLinks *self,
-                                      GPtrArray      *links);
+void concordat_links_set_links (ConcordatLinks *self, GPtrArray *links);
 GPtrArray *concordat_links_get_links (ConcordatLinks *self);
 /* Mask of EngineFactKind: links of other kinds are hidden. */
-void       concordat_links_set_kinds (ConcordatLinks *self,
-                                      guint           kinds);
+void concordat_links_set_kinds (ConcordatLinks *self, guint kinds);
 /* G_MAXUINT = none. */
-void       concordat_links_set_selected (ConcordatLinks *self,
-                                         guint           index);
-guint      concordat_links_get_selected (ConcordatLinks *self);
+void concordat_links_set_selected (ConcordatLinks *self, guint index);
+guint concordat_links_get_selected (ConcordatLinks *self);
 
 /* A card: also used below a text where there is no gutter. */
 GtkWidget *concordat_link_card_new (const ConcordatLink *link,

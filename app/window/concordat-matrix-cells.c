@@ -30,9 +30,11 @@ typedef struct
   gint64 cursor_document;
 } Shared;
 
-static const char *const cell_classes[]
-  = { "verdict-agree", "verdict-possible", "verdict-contradict", "verdict-check", "verdict-single",
-      "blank", "cursor" };
+static const char *const cell_classes[] = {
+  "verdict-agree", "verdict-possible", "verdict-contradict",
+  "verdict-check", "verdict-single",   "blank",
+  "cursor"
+};
 
 static void
 shared_free (gpointer data)
@@ -67,9 +69,9 @@ concordat_matrix_cell_clear (ConcordatMatrixCell *self)
 
 void
 concordat_matrix_cell_init (ConcordatMatrixCell *self,
-                            CorpusItem          *item,
-                            gint64               document,
-                            CorpusProject       *project)
+                            CorpusItem *item,
+                            gint64 document,
+                            CorpusProject *project)
 {
   const CorpusAgreement *agreement = corpus_item_get_agreement (item);
   const CorpusComparison *claim = corpus_item_get_comparison (item);
@@ -78,8 +80,8 @@ concordat_matrix_cell_init (ConcordatMatrixCell *self,
   for (guint i = 0; agreement != NULL && i < agreement->n_presences; i++)
     if (agreement->presences[i].document == document)
       {
-        g_autoptr (CorpusItem) fact
-          = corpus_project_dup_fact (project, agreement->presences[i].fact, NULL);
+        g_autoptr (CorpusItem) fact =
+            corpus_project_dup_fact (project, agreement->presences[i].fact, NULL);
 
         self->fact = agreement->presences[i].fact;
         self->verdict = agreement->presences[i].verdict;
@@ -98,18 +100,13 @@ concordat_matrix_cell_init (ConcordatMatrixCell *self,
 }
 
 static CorpusItem *
-source_of (Shared *shared,
-           guint   column)
+source_of (Shared *shared, guint column)
 {
   return column < shared->sources->len ? shared->sources->pdata[column] : NULL;
 }
 
 static void
-cell_pressed_cb (GtkGestureClick *gesture,
-                 int              n_press,
-                 double           x,
-                 double           y,
-                 GtkListItem     *list_item)
+cell_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, GtkListItem *list_item)
 {
   GtkColumnView *view = g_object_get_data (G_OBJECT (list_item), "view");
   guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (list_item), "column"));
@@ -122,9 +119,7 @@ cell_pressed_cb (GtkGestureClick *gesture,
 }
 
 static void
-setup_source_cb (GtkSignalListItemFactory *factory,
-                 GtkListItem              *list_item,
-                 gpointer                  column)
+setup_source_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer column)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *sign = gtk_label_new (NULL);
@@ -150,13 +145,12 @@ setup_source_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-update_cursor (Shared      *shared,
-               GtkListItem *list_item)
+update_cursor (Shared *shared, GtkListItem *list_item)
 {
   GtkWidget *box = gtk_list_item_get_child (list_item);
   CorpusItem *item = gtk_list_item_get_item (list_item);
-  CorpusItem *source
-    = source_of (shared, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (list_item), "column")));
+  CorpusItem *source =
+      source_of (shared, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (list_item), "column")));
 
   if (box == NULL)
     return;
@@ -168,9 +162,7 @@ update_cursor (Shared      *shared,
 }
 
 static void
-bind_source_cb (GtkSignalListItemFactory *factory,
-                GtkListItem              *list_item,
-                gpointer                  column)
+bind_source_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer column)
 {
   Shared *shared = shared_of (g_object_get_data (G_OBJECT (factory), "view"));
   CorpusItem *item = gtk_list_item_get_item (list_item);
@@ -193,10 +185,10 @@ bind_source_cb (GtkSignalListItemFactory *factory,
   gtk_inscription_set_text (GTK_INSCRIPTION (value), cell.fact != 0 ? cell.value : "–");
   gtk_inscription_set_xalign (GTK_INSCRIPTION (value), cell.fact != 0 ? 0 : 0.5f);
   gtk_widget_set_tooltip_text (box, cell.value);
-  name = g_strdup_printf ("%s, %s%s%s", corpus_item_get_source (source)->letter,
-                          cell.fact != 0 ? cell.value : corpus_verdict_to_word (CORPUS_VERDICT_NONE),
-                          cell.fact != 0 ? ", " : "",
-                          cell.fact != 0 ? corpus_verdict_to_word (cell.verdict) : "");
+  name = g_strdup_printf (
+      "%s, %s%s%s", corpus_item_get_source (source)->letter,
+      cell.fact != 0 ? cell.value : corpus_verdict_to_word (CORPUS_VERDICT_NONE),
+      cell.fact != 0 ? ", " : "", cell.fact != 0 ? corpus_verdict_to_word (cell.verdict) : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (sign), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   concordat_matrix_cell_clear (&cell);
@@ -205,9 +197,7 @@ bind_source_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-unbind_source_cb (GtkSignalListItemFactory *factory,
-                  GtkListItem              *list_item,
-                  gpointer                  column)
+unbind_source_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer column)
 {
   Shared *shared = shared_of (g_object_get_data (G_OBJECT (factory), "view"));
 
@@ -215,9 +205,7 @@ unbind_source_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-setup_claim_cb (GtkSignalListItemFactory *factory,
-                GtkListItem              *list_item,
-                gpointer                  user_data)
+setup_claim_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
 {
   GtkWidget *title = gtk_inscription_new (NULL);
 
@@ -246,9 +234,7 @@ reason_of (CorpusItem *item)
 }
 
 static void
-bind_claim_cb (GtkSignalListItemFactory *factory,
-               GtkListItem              *list_item,
-               gpointer                  user_data)
+bind_claim_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
 {
   CorpusItem *item = gtk_list_item_get_item (list_item);
   GtkWidget *title = gtk_list_item_get_child (list_item);
@@ -263,29 +249,23 @@ bind_claim_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-setup_verdict_cb (GtkSignalListItemFactory *factory,
-                  GtkListItem              *list_item,
-                  gpointer                  user_data)
+setup_verdict_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
 {
   gtk_list_item_set_child (list_item, concordat_verdict_new ());
 }
 
 static void
-bind_verdict_cb (GtkSignalListItemFactory *factory,
-                 GtkListItem              *list_item,
-                 gpointer                  user_data)
+bind_verdict_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
 {
   CorpusItem *item = gtk_list_item_get_item (list_item);
 
-  concordat_verdict_set (CONCORDAT_VERDICT (gtk_list_item_get_child (list_item)),
-                         verdict_of (item), "");
+  concordat_verdict_set (CONCORDAT_VERDICT (gtk_list_item_get_child (list_item)), verdict_of (item),
+                         "");
   gtk_widget_set_tooltip_text (gtk_list_item_get_child (list_item), reason_of (item));
 }
 
 static void
-bind_row_cb (GtkSignalListItemFactory *factory,
-             GtkColumnViewRow         *row,
-             gpointer                  user_data)
+bind_row_cb (GtkSignalListItemFactory *factory, GtkColumnViewRow *row, gpointer user_data)
 {
   Shared *shared = shared_of (g_object_get_data (G_OBJECT (factory), "view"));
   g_autofree char *sentence = NULL;
@@ -299,11 +279,11 @@ bind_row_cb (GtkSignalListItemFactory *factory,
 
 static GtkColumnViewColumn *
 append_column (GtkColumnView *view,
-               const char    *title,
-               GCallback      setup,
-               GCallback      bind,
-               GCallback      unbind,
-               guint          index)
+               const char *title,
+               GCallback setup,
+               GCallback bind,
+               GCallback unbind,
+               guint index)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (title, factory);
@@ -321,8 +301,7 @@ append_column (GtkColumnView *view,
 /* A column's title is text only; where the toolkit builds it as a row of widgets, the source's badge
  * goes before it. */
 static void
-add_badges (GtkColumnView *view,
-            GPtrArray     *sources)
+add_badges (GtkColumnView *view, GPtrArray *sources)
 {
   GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (view));
   GtkWidget *title = header != NULL ? gtk_widget_get_first_child (header) : NULL;
@@ -353,11 +332,11 @@ column_title (const CorpusSource *source)
 }
 
 void
-concordat_matrix_columns_set (GtkColumnView           *view,
-                              CorpusProject           *project,
-                              GPtrArray               *sources,
+concordat_matrix_columns_set (GtkColumnView *view,
+                              CorpusProject *project,
+                              GPtrArray *sources,
                               ConcordatMatrixPressFunc pressed,
-                              gpointer                 user_data)
+                              gpointer user_data)
 {
   Shared *shared = shared_of (view);
   GListModel *columns = gtk_column_view_get_columns (view);
@@ -382,14 +361,14 @@ concordat_matrix_columns_set (GtkColumnView           *view,
       g_autofree char *title = column_title (corpus_item_get_source (sources->pdata[i]));
 
       gtk_column_view_column_set_fixed_width (
-        append_column (view, title, G_CALLBACK (setup_source_cb), G_CALLBACK (bind_source_cb),
-                       G_CALLBACK (unbind_source_cb), i),
-        SOURCE_WIDTH_PX);
+          append_column (view, title, G_CALLBACK (setup_source_cb), G_CALLBACK (bind_source_cb),
+                         G_CALLBACK (unbind_source_cb), i),
+          SOURCE_WIDTH_PX);
     }
-  gtk_column_view_column_set_fixed_width (
-    append_column (view, _ ("Verdict"), G_CALLBACK (setup_verdict_cb), G_CALLBACK (bind_verdict_cb),
-                   NULL, 0),
-    VERDICT_WIDTH_PX);
+  gtk_column_view_column_set_fixed_width (append_column (view, _ ("Verdict"),
+                                                         G_CALLBACK (setup_verdict_cb),
+                                                         G_CALLBACK (bind_verdict_cb), NULL, 0),
+                                          VERDICT_WIDTH_PX);
   add_badges (view, sources);
   g_object_set_data (G_OBJECT (rows), "view", view);
   g_signal_connect (rows, "bind", G_CALLBACK (bind_row_cb), NULL);
@@ -397,9 +376,7 @@ concordat_matrix_columns_set (GtkColumnView           *view,
 }
 
 void
-concordat_matrix_columns_set_cursor (GtkColumnView *view,
-                                     gint64         row,
-                                     gint64         document)
+concordat_matrix_columns_set_cursor (GtkColumnView *view, gint64 row, gint64 document)
 {
   Shared *shared = shared_of (view);
 
@@ -410,9 +387,7 @@ concordat_matrix_columns_set_cursor (GtkColumnView *view,
 }
 
 char *
-concordat_matrix_dup_sentence (CorpusItem    *item,
-                               GPtrArray     *sources,
-                               CorpusProject *project)
+concordat_matrix_dup_sentence (CorpusItem *item, GPtrArray *sources, CorpusProject *project)
 {
   g_autofree char *title = concordat_item_dup_title (item);
   g_autoptr (GString) text = g_string_new (title);
@@ -424,9 +399,9 @@ concordat_matrix_dup_sentence (CorpusItem    *item,
       ConcordatMatrixCell cell;
 
       concordat_matrix_cell_init (&cell, item, source->id, project);
-      g_string_append_printf (
-        text, "; %s, %s", source->letter,
-        cell.fact != 0 ? cell.value : corpus_verdict_to_word (CORPUS_VERDICT_NONE));
+      g_string_append_printf (text, "; %s, %s", source->letter,
+                              cell.fact != 0 ? cell.value
+                                             : corpus_verdict_to_word (CORPUS_VERDICT_NONE));
       concordat_matrix_cell_clear (&cell);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);

@@ -23,28 +23,22 @@ typedef struct
 void concordat_matrix_cell_clear (ConcordatMatrixCell *self);
 /* @item: an agreement or a claim. */
 void concordat_matrix_cell_init (ConcordatMatrixCell *self,
-                                 CorpusItem          *item,
-                                 gint64               document,
-                                 CorpusProject       *project);
+                                 CorpusItem *item,
+                                 gint64 document,
+                                 CorpusProject *project);
 
 /* Called when a cell was pressed. */
-typedef void (*ConcordatMatrixPressFunc) (CorpusItem *item,
-                                          gint64      document,
-                                          gpointer    user_data);
+typedef void (*ConcordatMatrixPressFunc) (CorpusItem *item, gint64 document, gpointer user_data);
 
 /* Makes the columns anew.  @sources: of CorpusItem (sources), at most six. */
-void concordat_matrix_columns_set (GtkColumnView           *view,
-                                   CorpusProject           *project,
-                                   GPtrArray               *sources,
+void concordat_matrix_columns_set (GtkColumnView *view,
+                                   CorpusProject *project,
+                                   GPtrArray *sources,
                                    ConcordatMatrixPressFunc pressed,
-                                   gpointer                 user_data);
+                                   gpointer user_data);
 /* Draws the outline of the cell cursor; 0, 0 = none. */
-void concordat_matrix_columns_set_cursor (GtkColumnView *view,
-                                          gint64         row,
-                                          gint64         document);
+void concordat_matrix_columns_set_cursor (GtkColumnView *view, gint64 row, gint64 document);
 /* "China: rare-earth mining; C 60%, Contradict; A not mentioned". (transfer full) */
-char *concordat_matrix_dup_sentence (CorpusItem    *item,
-                                     GPtrArray     *sources,
-                                     CorpusProject *project);
+char *concordat_matrix_dup_sentence (CorpusItem *item, GPtrArray *sources, CorpusProject *project);
 
 G_END_DECLS

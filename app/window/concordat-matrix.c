@@ -14,6 +14,7 @@
 #include "concordat-filter-pill.h"
 #include "concordat-kind.h"
 #include "concordat-matrix-cells.h"
+#include "concordat-matrix-counts.h"
 #include "concordat-verdict.h"
 #include "corpus-words.h"
 
@@ -24,8 +25,9 @@
 #define VERDICT_MIN_WIDTH_PX 160
 #define SOURCE_MIN_WIDTH_PX 130
 
-static const EngineFactKind section_kinds[N_SECTIONS]
-  = { ENGINE_FACT_AGREEMENT, ENGINE_FACT_COMMITMENT, ENGINE_FACT_FIGURE };
+static const EngineFactKind section_kinds[N_SECTIONS] = { ENGINE_FACT_AGREEMENT,
+                                                          ENGINE_FACT_COMMITMENT,
+                                                          ENGINE_FACT_FIGURE };
 
 enum
 {
@@ -61,7 +63,7 @@ struct _ConcordatMatrix
   CorpusList *lists[N_SECTIONS];
   GtkSingleSelection *selection;
   GPtrArray *sources; /* all compared, of CorpusItem */
-  GPtrArray *shown;   /* on this page */
+  GPtrArray *shown; /* on this page */
   guint page;
   guint per_page;
   gint64 cursor; /* document of the cell cursor, 0 = none */
@@ -86,37 +88,8 @@ kind_of (CorpusItem *item)
   return claim != NULL ? claim->kind : ENGINE_FACT_AGREEMENT;
 }
 
-typedef struct
-{
-  guint all;
-  guint shared;
-  guint differ;
-} Counts;
-
 static void
-add_counts (CorpusList *list,
-            Counts     *counts)
-{
-  g_autoptr (GArray) found = corpus_list_count_by (list, CORPUS_FACET_VERDICT);
-
-  for (guint i = 0; found != NULL && i < found->len; i++)
-    {
-      const CorpusFacetCount *count = &g_array_index (found, CorpusFacetCount, i);
-      int verdict = corpus_verdict_from_name (count->code);
-
-      counts->all += count->count;
-      if (verdict != CORPUS_VERDICT_SINGLE)
-        counts->shared += count->count;
-      if (verdict == CORPUS_VERDICT_CONTRADICT || verdict == CORPUS_VERDICT_BOTH_POSSIBLE
-          || verdict == CORPUS_VERDICT_TO_CHECK)
-        counts->differ += count->count;
-    }
-}
-
-static void
-set_toggle (AdwToggle  *toggle,
-            const char *words,
-            guint       count)
+set_toggle (AdwToggle *toggle, const char *words, guint count)
 {
   g_autofree char *label = g_strdup_printf ("%s  %u", words, count);
 
@@ -126,18 +99,17 @@ set_toggle (AdwToggle  *toggle,
 /* ---- the card of a narrow window ---- */
 
 static GtkWidget *
-card_row (ConcordatMatrix    *self,
-          CorpusItem         *item,
-          const CorpusSource *source)
+card_row (ConcordatMatrix *self, CorpusItem *item, const CorpusSource *source)
 {
   GtkWidget *row = adw_action_row_new ();
   ConcordatMatrixCell cell;
 
-  concordat_matrix_cell_init (&cell, item, source->id, concordat_page_get_project (CONCORDAT_PAGE (self)));
+  concordat_matrix_cell_init (&cell, item, source->id,
+                              concordat_page_get_project (CONCORDAT_PAGE (self)));
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (
-    ADW_PREFERENCES_ROW (row),
-    cell.fact != 0 ? cell.value : corpus_verdict_to_word (CORPUS_VERDICT_NONE));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 cell.fact != 0 ? cell.value
+                                                : corpus_verdict_to_word (CORPUS_VERDICT_NONE));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), source->title);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row),
@@ -163,7 +135,8 @@ fill_card (ConcordatMatrix *self)
     return;
   title = concordat_item_dup_title (item);
   gtk_label_set_label (self->card_title, title);
-  concordat_verdict_set (self->card_verdict, agreement != NULL ? agreement->verdict : claim->verdict,
+  concordat_verdict_set (self->card_verdict,
+                         agreement != NULL ? agreement->verdict : claim->verdict,
                          agreement != NULL ? agreement->reason : claim->reason);
   for (guint i = 0; i < self->sources->len; i++)
     gtk_list_box_append (self->card_list,
@@ -171,16 +144,14 @@ fill_card (ConcordatMatrix *self)
 }
 
 static void
-open_fact (ConcordatMatrix *self,
-           gint64           fact)
+open_fact (ConcordatMatrix *self, gint64 fact)
 {
   if (fact != 0)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-fact", "x", fact);
 }
 
 static void
-card_activated_cb (ConcordatMatrix *self,
-                   GtkListBoxRow   *row)
+card_activated_cb (ConcordatMatrix *self, GtkListBoxRow *row)
 {
   const gint64 *fact = g_object_get_data (G_OBJECT (row), "fact");
 
@@ -191,9 +162,7 @@ card_activated_cb (ConcordatMatrix *self,
 /* ---- the table ---- */
 
 static gint64
-fact_of (ConcordatMatrix *self,
-         CorpusItem      *item,
-         gint64           document)
+fact_of (ConcordatMatrix *self, CorpusItem *item, gint64 document)
 {
   ConcordatMatrixCell cell;
   gint64 fact;
@@ -206,8 +175,7 @@ fact_of (ConcordatMatrix *self,
 }
 
 static void
-set_cursor (ConcordatMatrix *self,
-            gint64           document)
+set_cursor (ConcordatMatrix *self, gint64 document)
 {
   CorpusItem *item = selected_item (self);
 
@@ -217,9 +185,7 @@ set_cursor (ConcordatMatrix *self,
 }
 
 static void
-pressed_cb (CorpusItem *item,
-            gint64      document,
-            gpointer    user_data)
+pressed_cb (CorpusItem *item, gint64 document, gpointer user_data)
 {
   ConcordatMatrix *self = user_data;
 
@@ -229,11 +195,9 @@ pressed_cb (CorpusItem *item,
 
 /* Enter or a double click: the cell under the cursor, else the first source that speaks. */
 static void
-activate_cb (ConcordatMatrix *self,
-             guint            position)
+activate_cb (ConcordatMatrix *self, guint position)
 {
-  g_autoptr (CorpusItem) item
-    = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (CorpusItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
   gint64 fact = item != NULL && self->cursor != 0 ? fact_of (self, item, self->cursor) : 0;
 
   for (guint i = 0; item != NULL && fact == 0 && i < self->sources->len; i++)
@@ -243,10 +207,10 @@ activate_cb (ConcordatMatrix *self,
 
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
-                guint                  key,
-                guint                  code,
-                GdkModifierType        modifiers,
-                ConcordatMatrix       *self)
+                guint key,
+                guint code,
+                GdkModifierType modifiers,
+                ConcordatMatrix *self)
 {
   int delta = key == GDK_KEY_Right ? 1 : key == GDK_KEY_Left ? -1 : 0;
   CorpusItem *item = selected_item (self);
@@ -266,8 +230,8 @@ key_pressed_cb (GtkEventControllerKey *controller,
     g_autofree char *sentence = NULL;
 
     g_ptr_array_add (one, self->shown->pdata[at]);
-    sentence = concordat_matrix_dup_sentence (
-      item, one, concordat_page_get_project (CONCORDAT_PAGE (self)));
+    sentence = concordat_matrix_dup_sentence (item, one,
+                                              concordat_page_get_project (CONCORDAT_PAGE (self)));
     gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence,
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   }
@@ -275,9 +239,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
 }
 
 static void
-setup_header_cb (GtkSignalListItemFactory *factory,
-                 GtkListHeader            *header,
-                 gpointer                  user_data)
+setup_header_cb (GtkSignalListItemFactory *factory, GtkListHeader *header, gpointer user_data)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *sign = gtk_label_new (NULL);
@@ -295,21 +257,19 @@ setup_header_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-bind_header_cb (GtkSignalListItemFactory *factory,
-                GtkListHeader            *header,
-                ConcordatMatrix          *self)
+bind_header_cb (GtkSignalListItemFactory *factory, GtkListHeader *header, ConcordatMatrix *self)
 {
   EngineFactKind kind = kind_of (gtk_list_header_get_item (header));
   GtkWidget *sign = gtk_widget_get_first_child (gtk_list_header_get_child (header));
   GtkWidget *title = gtk_widget_get_next_sibling (sign);
   GtkWidget *count = gtk_widget_get_next_sibling (title);
-  Counts counts = { 0 };
+  ConcordatMatrixCounts counts = { 0 };
   g_autofree char *claims = NULL;
   g_autofree char *text = NULL;
 
   for (guint i = 0; i < N_SECTIONS; i++)
     if (section_kinds[i] == kind && self->lists[i] != NULL)
-      add_counts (self->lists[i], &counts);
+      concordat_matrix_counts_add (self->lists[i], &counts);
   claims = g_strdup_printf (ngettext ("%u claim", "%u claims", counts.all), counts.all);
   /* Translators: %1$s is "9 claims". */
   text = g_strdup_printf (_ ("%1$s, %2$u in two or more sources"), claims, counts.shared);
@@ -338,28 +298,27 @@ update_selection (ConcordatMatrix *self)
 static void
 update_counts (ConcordatMatrix *self)
 {
-  Counts counts = { 0 };
+  ConcordatMatrixCounts counts = { 0 };
   g_autofree char *text = NULL;
-  gboolean narrow
-    = concordat_page_get_width_class (CONCORDAT_PAGE (self)) == CONCORDAT_WIDTH_NARROW;
+  gboolean narrow =
+      concordat_page_get_width_class (CONCORDAT_PAGE (self)) == CONCORDAT_WIDTH_NARROW;
   guint n = self->selection != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->selection)) : 0;
   gboolean filtered = concordat_filter_pill_get_chosen (self->party_pill) != NULL
                       || concordat_filter_pill_get_chosen (self->subject_pill) != NULL;
 
   for (guint i = 0; i < N_SECTIONS; i++)
     if (self->lists[i] != NULL)
-      add_counts (self->lists[i], &counts);
+      concordat_matrix_counts_add (self->lists[i], &counts);
   set_toggle (self->all_toggle, _ ("All claims"), counts.all);
   set_toggle (self->shared_toggle, _ ("In two or more"), counts.shared);
   set_toggle (self->differ_toggle, _ ("Differ or to check"), counts.differ);
-  text = g_strdup_printf (
-    ngettext ("%u claim is shared by two or more sources; ",
-              "%u claims are shared by two or more sources; ", counts.shared),
-    counts.shared);
+  text = g_strdup_printf (ngettext ("%u claim is shared by two or more sources; ",
+                                    "%u claims are shared by two or more sources; ", counts.shared),
+                          counts.shared);
   {
     g_autofree char *rest = g_strdup_printf (
-      ngettext ("%u differs or needs a check.", "%u differ or need a check.", counts.differ),
-      counts.differ);
+        ngettext ("%u differs or needs a check.", "%u differ or need a check.", counts.differ),
+        counts.differ);
     g_autofree char *both = g_strconcat (text, rest, NULL);
 
     gtk_label_set_label (self->summary, both);
@@ -370,59 +329,14 @@ update_counts (ConcordatMatrix *self)
 }
 
 static void
-merge_counts (GHashTable *sums,
-              GArray     *counts)
-{
-  for (guint i = 0; counts != NULL && i < counts->len; i++)
-    {
-      const CorpusFacetCount *count = &g_array_index (counts, CorpusFacetCount, i);
-      guint sum = GPOINTER_TO_UINT (g_hash_table_lookup (sums, count->code));
-
-      g_hash_table_insert (sums, g_strdup (count->code), GUINT_TO_POINTER (sum + count->count));
-    }
-}
-
-static int
-compare_counts (const CorpusFacetCount *a,
-                const CorpusFacetCount *b)
-{
-  return a->count != b->count ? (a->count > b->count ? -1 : 1) : g_strcmp0 (a->code, b->code);
-}
-
-/* One facet over the three lists; the codes live as long as @sums. */
-static GArray *
-count_facet (ConcordatMatrix *self,
-             CorpusFacet      facet,
-             GHashTable      *sums)
-{
-  GArray *merged = g_array_new (FALSE, FALSE, sizeof (CorpusFacetCount));
-  GHashTableIter iter;
-  gpointer code, sum;
-
-  for (guint i = 0; i < N_SECTIONS; i++)
-    {
-      g_autoptr (GArray) counts = corpus_list_count_by (self->lists[i], facet);
-
-      merge_counts (sums, counts);
-    }
-  g_hash_table_iter_init (&iter, sums);
-  while (g_hash_table_iter_next (&iter, &code, &sum))
-    {
-      CorpusFacetCount count = { code, GPOINTER_TO_UINT (sum) };
-
-      g_array_append_val (merged, count);
-    }
-  g_array_sort (merged, (GCompareFunc)compare_counts);
-  return merged;
-}
-
-static void
 update_choices (ConcordatMatrix *self)
 {
   g_autoptr (GHashTable) parties = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) subjects = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GArray) party_counts = count_facet (self, CORPUS_FACET_PARTY, parties);
-  g_autoptr (GArray) subject_counts = count_facet (self, CORPUS_FACET_SUBJECT, subjects);
+  g_autoptr (GArray) party_counts =
+      concordat_matrix_count_facet (self->lists, N_SECTIONS, CORPUS_FACET_PARTY, parties);
+  g_autoptr (GArray) subject_counts =
+      concordat_matrix_count_facet (self->lists, N_SECTIONS, CORPUS_FACET_SUBJECT, subjects);
 
   self->filling = TRUE;
   concordat_filter_pill_set_choices (self->party_pill, party_counts, corpus_party_to_word);
@@ -448,9 +362,8 @@ apply_filter (ConcordatMatrix *self)
     {
       filter.kinds = section_kinds[i] != ENGINE_FACT_AGREEMENT ? 1u << section_kinds[i] : 0;
       corpus_list_set_filter (self->lists[i], &filter);
-      corpus_list_set_sort (self->lists[i],
-                            by_coverage ? CORPUS_SORT_N_DOCUMENTS : CORPUS_SORT_DEFAULT,
-                            by_coverage);
+      corpus_list_set_sort (
+          self->lists[i], by_coverage ? CORPUS_SORT_N_DOCUMENTS : CORPUS_SORT_DEFAULT, by_coverage);
     }
 }
 
@@ -522,8 +435,8 @@ show_page (ConcordatMatrix *self)
   text = g_strdup_printf (_ ("Sources %u–%u of %u"), first + 1, first + self->shown->len, n);
   gtk_label_set_label (self->pager_label, text);
   gtk_widget_set_visible (self->pager, n > per_page
-                                         && concordat_page_get_width_class (CONCORDAT_PAGE (self))
-                                              != CONCORDAT_WIDTH_NARROW);
+                                           && concordat_page_get_width_class (CONCORDAT_PAGE (self))
+                                                  != CONCORDAT_WIDTH_NARROW);
   gtk_widget_set_sensitive (self->previous_button, self->page > 0);
   gtk_widget_set_sensitive (self->next_button, first + per_page < n);
 }
@@ -546,8 +459,8 @@ next_page_cb (ConcordatMatrix *self)
 static void
 load_sources (ConcordatMatrix *self)
 {
-  g_autoptr (CorpusList) list
-    = corpus_source_list_new (concordat_page_get_project (CONCORDAT_PAGE (self)));
+  g_autoptr (CorpusList) list =
+      corpus_source_list_new (concordat_page_get_project (CONCORDAT_PAGE (self)));
   guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
 
   g_ptr_array_set_size (self->sources, 0);
@@ -577,16 +490,12 @@ update_cb (gpointer user_data)
 static void
 queue_update (ConcordatMatrix *self)
 {
-  if (self->update_id == 0 && self->lists[0] != NULL
-      && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (self->update_id == 0 && self->lists[0] != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->update_id = g_idle_add (update_cb, self);
 }
 
 static void
-concordat_matrix_size_allocate (GtkWidget *widget,
-                                int        width,
-                                int        height,
-                                int        baseline)
+concordat_matrix_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   ConcordatMatrix *self = CONCORDAT_MATRIX (widget);
 
@@ -614,8 +523,7 @@ clear_lists (ConcordatMatrix *self)
 }
 
 static void
-make_lists (ConcordatMatrix *self,
-            CorpusProject   *project)
+make_lists (ConcordatMatrix *self, CorpusProject *project)
 {
   g_autoptr (GListStore) sections = g_list_store_new (G_TYPE_LIST_MODEL);
   GtkFlattenListModel *rows;
@@ -623,8 +531,8 @@ make_lists (ConcordatMatrix *self,
   for (guint i = 0; i < N_SECTIONS; i++)
     {
       self->lists[i] = section_kinds[i] == ENGINE_FACT_AGREEMENT
-                         ? corpus_agreement_list_new (project)
-                         : corpus_comparison_list_new (project);
+                           ? corpus_agreement_list_new (project)
+                           : corpus_comparison_list_new (project);
       g_list_store_append (sections, self->lists[i]);
     }
   apply_filter (self);
@@ -639,8 +547,7 @@ make_lists (ConcordatMatrix *self,
 }
 
 static void
-concordat_matrix_set_project (ConcordatPage *page,
-                              CorpusProject *project)
+concordat_matrix_set_project (ConcordatPage *page, CorpusProject *project)
 {
   ConcordatMatrix *self = CONCORDAT_MATRIX (page);
   CorpusProject *before = concordat_page_get_project (page);
@@ -659,8 +566,7 @@ concordat_matrix_set_project (ConcordatPage *page,
 }
 
 static gboolean
-select_position (ConcordatMatrix *self,
-                 guint            position)
+select_position (ConcordatMatrix *self, guint position)
 {
   gtk_column_view_scroll_to (self->view, position, NULL,
                              GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS, NULL);
@@ -668,13 +574,12 @@ select_position (ConcordatMatrix *self,
 }
 
 static gboolean
-concordat_matrix_move (ConcordatPage *page,
-                       int            delta)
+concordat_matrix_move (ConcordatPage *page, int delta)
 {
   ConcordatMatrix *self = CONCORDAT_MATRIX (page);
   guint n = self->selection != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->selection)) : 0;
-  guint selected
-    = n > 0 ? gtk_single_selection_get_selected (self->selection) : GTK_INVALID_LIST_POSITION;
+  guint selected =
+      n > 0 ? gtk_single_selection_get_selected (self->selection) : GTK_INVALID_LIST_POSITION;
 
   if (n == 0)
     return FALSE;
@@ -697,8 +602,8 @@ static gboolean
 is_difference (CorpusItem *item)
 {
   const CorpusAgreement *agreement = corpus_item_get_agreement (item);
-  CorpusVerdict verdict
-    = agreement != NULL ? agreement->verdict : corpus_item_get_comparison (item)->verdict;
+  CorpusVerdict verdict =
+      agreement != NULL ? agreement->verdict : corpus_item_get_comparison (item)->verdict;
 
   return verdict == CORPUS_VERDICT_CONTRADICT || verdict == CORPUS_VERDICT_BOTH_POSSIBLE
          || verdict == CORPUS_VERDICT_TO_CHECK;
@@ -712,14 +617,12 @@ is_undecided (CorpusItem *item)
 
 /* The next row after the selected one that passes, around the end. */
 static gboolean
-move_to (ConcordatMatrix *self,
-         int              delta,
-         gboolean (*passes) (CorpusItem *item))
+move_to (ConcordatMatrix *self, int delta, gboolean (*passes) (CorpusItem *item))
 {
-  int n
-    = self->selection != NULL ? (int)g_list_model_get_n_items (G_LIST_MODEL (self->selection)) : 0;
-  guint selected
-    = n > 0 ? gtk_single_selection_get_selected (self->selection) : GTK_INVALID_LIST_POSITION;
+  int n =
+      self->selection != NULL ? (int)g_list_model_get_n_items (G_LIST_MODEL (self->selection)) : 0;
+  guint selected =
+      n > 0 ? gtk_single_selection_get_selected (self->selection) : GTK_INVALID_LIST_POSITION;
   int start = selected != GTK_INVALID_LIST_POSITION ? (int)selected : -delta;
 
   for (int i = 1; i < n; i++)
@@ -740,20 +643,18 @@ concordat_matrix_move_to_undecided (ConcordatPage *page)
 }
 
 static gboolean
-concordat_matrix_move_to_difference (ConcordatPage *page,
-                                     int            delta)
+concordat_matrix_move_to_difference (ConcordatPage *page, int delta)
 {
   return move_to (CONCORDAT_MATRIX (page), delta, is_difference);
 }
 
 static gboolean
-concordat_matrix_reveal_fact (ConcordatPage *page,
-                              gint64         id)
+concordat_matrix_reveal_fact (ConcordatPage *page, gint64 id)
 {
   ConcordatMatrix *self = CONCORDAT_MATRIX (page);
   CorpusProject *project = concordat_page_get_project (page);
-  g_autoptr (CorpusItem) item
-    = project != NULL ? corpus_project_dup_fact (project, id, NULL) : NULL;
+  g_autoptr (CorpusItem) item =
+      project != NULL ? corpus_project_dup_fact (project, id, NULL) : NULL;
   const CorpusFact *fact = item != NULL ? corpus_item_get_fact (item) : NULL;
   guint before = 0;
 
@@ -772,8 +673,7 @@ concordat_matrix_reveal_fact (ConcordatPage *page,
 }
 
 static void
-concordat_matrix_set_width_class (ConcordatPage      *page,
-                                  ConcordatWidthClass width_class)
+concordat_matrix_set_width_class (ConcordatPage *page, ConcordatWidthClass width_class)
 {
   ConcordatMatrix *self = CONCORDAT_MATRIX (page);
 

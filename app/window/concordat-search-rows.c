@@ -26,8 +26,7 @@ typedef enum
 } Column;
 
 static GtkWidget *
-inscription_new (float                  xalign,
-                 GtkInscriptionOverflow overflow)
+inscription_new (float xalign, GtkInscriptionOverflow overflow)
 {
   GtkWidget *text = gtk_inscription_new (NULL);
 
@@ -41,9 +40,7 @@ inscription_new (float                  xalign,
 }
 
 static void
-setup_cell_cb (GtkSignalListItemFactory *factory,
-               GtkListItem              *list_item,
-               gpointer                  column)
+setup_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer column)
 {
   GtkWidget *cell;
 
@@ -69,9 +66,7 @@ setup_cell_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-bind_cell_cb (GtkSignalListItemFactory *factory,
-              GtkListItem              *list_item,
-              gpointer                  column)
+bind_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer column)
 {
   const CorpusHit *hit = corpus_item_get_hit (gtk_list_item_get_item (list_item));
   GtkWidget *cell = gtk_list_item_get_child (list_item);
@@ -96,13 +91,11 @@ bind_cell_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-bind_line_cb (GtkSignalListItemFactory *factory,
-              GtkColumnViewRow         *row,
-              gpointer                  user_data)
+bind_line_cb (GtkSignalListItemFactory *factory, GtkColumnViewRow *row, gpointer user_data)
 {
   const CorpusHit *hit = corpus_item_get_hit (gtk_column_view_row_get_item (row));
-  g_autofree char *label
-    = g_strdup_printf ("%s: %s %s %s", hit->letter, hit->before, hit->hit, hit->after);
+  g_autofree char *label =
+      g_strdup_printf ("%s: %s %s %s", hit->letter, hit->before, hit->hit, hit->after);
 
   gtk_column_view_row_set_accessible_label (row, label);
 }
@@ -142,9 +135,7 @@ label_new (const char *style)
 
 /* value and badge; topic; verdict */
 static void
-setup_figure_cb (GtkSignalListItemFactory *factory,
-                 GtkListItem              *list_item,
-                 gpointer                  user_data)
+setup_figure_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -164,9 +155,7 @@ setup_figure_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-bind_figure_cb (GtkSignalListItemFactory *factory,
-                GtkListItem              *list_item,
-                gpointer                  user_data)
+bind_figure_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
 {
   const CorpusFact *fact = corpus_item_get_fact (gtk_list_item_get_item (list_item));
   GtkWidget *card = gtk_list_item_get_child (list_item);
@@ -181,7 +170,8 @@ bind_figure_cb (GtkSignalListItemFactory *factory,
                               fact->number);
   gtk_label_set_label (GTK_LABEL (topic), label);
   gtk_widget_set_tooltip_text (topic, label);
-  concordat_verdict_set (CONCORDAT_VERDICT (gtk_widget_get_next_sibling (topic)), fact->verdict, "");
+  concordat_verdict_set (CONCORDAT_VERDICT (gtk_widget_get_next_sibling (topic)), fact->verdict,
+                         "");
   name = g_strjoin (", ", fact->letter, value, label, corpus_verdict_to_word (fact->verdict), NULL);
   gtk_list_item_set_accessible_label (list_item, name);
 }
@@ -197,9 +187,7 @@ concordat_search_figure_factory_new (void)
 }
 
 static void
-setup_row_cb (GtkSignalListItemFactory *factory,
-              GtkListItem              *list_item,
-              gpointer                  user_data)
+setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
@@ -221,9 +209,7 @@ setup_row_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-bind_row_cb (GtkSignalListItemFactory *factory,
-             GtkListItem              *list_item,
-             gpointer                  user_data)
+bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
 {
   CorpusItem *item = gtk_list_item_get_item (list_item);
   const CorpusHit *hit = corpus_item_get_hit (item);

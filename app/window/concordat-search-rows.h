@@ -12,7 +12,7 @@
 G_BEGIN_DECLS
 
 /* Source, before (to the right), hit, after. */
-void                concordat_search_append_columns (GtkColumnView *view);
+void concordat_search_append_columns (GtkColumnView *view);
 GtkListItemFactory *concordat_search_figure_factory_new (void);
 /* Lines, figures and facts alike. */
 GtkListItemFactory *concordat_search_row_factory_new (void);

@@ -52,6 +52,7 @@ struct _ConcordatSearch
   GCancellable *cancellable; /* of the search that runs */
   guint spinner_id;
   guint again_id;
+  guint focus_id;
 };
 
 G_DEFINE_FINAL_TYPE (ConcordatSearch, concordat_search, CONCORDAT_TYPE_PAGE)
@@ -63,12 +64,10 @@ n_items (GListModel *model)
 }
 
 static void
-set_toggle (AdwToggle  *toggle,
-            const char *words,
-            GListModel *model)
+set_toggle (AdwToggle *toggle, const char *words, GListModel *model)
 {
-  g_autofree char *label = model != NULL ? g_strdup_printf ("%s  %u", words, n_items (model))
-                                         : g_strdup (words);
+  g_autofree char *label =
+      model != NULL ? g_strdup_printf ("%s  %u", words, n_items (model)) : g_strdup (words);
 
   adw_toggle_set_label (toggle, label);
 }
@@ -112,15 +111,14 @@ list_model (ConcordatSearch *self)
     default:
       if (n_items (corpus_search_get_lines (self->search)) == 0)
         return n_items (corpus_search_get_facts (self->search)) > 0
-                 ? corpus_search_get_facts (self->search)
-                 : corpus_search_get_figures (self->search);
+                   ? corpus_search_get_facts (self->search)
+                   : corpus_search_get_figures (self->search);
       return is_narrow (self) ? corpus_search_get_lines (self->search) : NULL;
     }
 }
 
 static void
-set_list (ConcordatSearch *self,
-          GListModel      *model)
+set_list (ConcordatSearch *self, GListModel *model)
 {
   g_autoptr (GtkSingleSelection) selection = NULL;
 
@@ -153,7 +151,7 @@ show_results (ConcordatSearch *self)
   gtk_widget_set_visible (self->lines_scroller, model == NULL);
   gtk_widget_set_visible (self->truncated_label, corpus_search_is_truncated (self->search));
   if (n + n_items (corpus_search_get_lines (self->search))
-        + n_items (corpus_search_get_facts (self->search))
+          + n_items (corpus_search_get_facts (self->search))
       == 0)
     gtk_stack_set_visible_child_name (self->stack, "none");
   else
@@ -164,15 +162,16 @@ static void
 update_line (ConcordatSearch *self)
 {
   CorpusProject *project = concordat_page_get_project (CONCORDAT_PAGE (self));
-  CorpusItem *item
-    = self->lines != NULL ? gtk_single_selection_get_selected_item (self->lines) : NULL;
+  CorpusItem *item =
+      self->lines != NULL ? gtk_single_selection_get_selected_item (self->lines) : NULL;
   const CorpusHit *hit = item != NULL ? corpus_item_get_hit (item) : NULL;
   g_autoptr (CorpusItem) fact = NULL;
   g_autofree char *text = NULL;
 
   if (hit != NULL)
-    text = g_strdup_printf (_ ("Line %u of %u"), gtk_single_selection_get_selected (self->lines) + 1,
-                            n_items (G_LIST_MODEL (self->lines)));
+    text =
+        g_strdup_printf (_ ("Line %u of %u"), gtk_single_selection_get_selected (self->lines) + 1,
+                         n_items (G_LIST_MODEL (self->lines)));
   if (hit != NULL && hit->fact != 0 && project != NULL)
     fact = corpus_project_dup_fact (project, hit->fact, NULL);
   concordat_page_set_position (CONCORDAT_PAGE (self), text);
@@ -180,8 +179,7 @@ update_line (ConcordatSearch *self)
 }
 
 static void
-set_search (ConcordatSearch *self,
-            CorpusSearch    *search)
+set_search (ConcordatSearch *self, CorpusSearch *search)
 {
   g_autoptr (GtkNoSelection) figures = NULL;
   g_autofree char *text = NULL;
@@ -211,8 +209,9 @@ set_search (ConcordatSearch *self,
   gtk_list_view_set_model (self->figures_view, GTK_SELECTION_MODEL (figures));
   update_line (self);
   show_results (self);
-  text = g_strdup_printf (ngettext ("%u line", "%u lines", n_items (corpus_search_get_lines (search))),
-                          n_items (corpus_search_get_lines (search)));
+  text =
+      g_strdup_printf (ngettext ("%u line", "%u lines", n_items (corpus_search_get_lines (search))),
+                       n_items (corpus_search_get_lines (search)));
   gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
@@ -235,9 +234,7 @@ typedef struct
 } Request;
 
 static void
-found_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
+found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Request *request = user_data;
   g_autoptr (ConcordatSearch) self = g_weak_ref_get (&request->page);
@@ -292,8 +289,8 @@ query_changed_cb (ConcordatSearch *self)
       gtk_stack_set_visible_child_name (self->stack, "start");
       return;
     }
-  options.context_chars
-    = contexts[MIN (gtk_drop_down_get_selected (self->context_drop), G_N_ELEMENTS (contexts) - 1)];
+  options.context_chars =
+      contexts[MIN (gtk_drop_down_get_selected (self->context_drop), G_N_ELEMENTS (contexts) - 1)];
   options.exact_forms = gtk_drop_down_get_selected (self->forms_drop) == 1;
   self->cancellable = g_cancellable_new ();
   self->spinner_id = g_timeout_add (SPINNER_DELAY_MSEC, spinner_cb, self);
@@ -309,8 +306,7 @@ scope_changed_cb (ConcordatSearch *self)
   show_results (self);
 }
 
-static gboolean concordat_search_move (ConcordatPage *page,
-                                       int            delta);
+static gboolean concordat_search_move (ConcordatPage *page, int delta);
 
 /* Enter in the entry: to the first line. */
 static void
@@ -323,14 +319,13 @@ entry_activate_cb (ConcordatSearch *self)
 }
 
 static void
-open_item (ConcordatSearch *self,
-           CorpusItem      *item)
+open_item (ConcordatSearch *self, CorpusItem *item)
 {
   const CorpusHit *hit = item != NULL ? corpus_item_get_hit (item) : NULL;
   const CorpusFact *fact = item != NULL ? corpus_item_get_fact (item) : NULL;
   GtkWidget *views = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_VIEW_STACK);
-  GtkWidget *compare
-    = views != NULL ? adw_view_stack_get_child_by_name (ADW_VIEW_STACK (views), "compare") : NULL;
+  GtkWidget *compare =
+      views != NULL ? adw_view_stack_get_child_by_name (ADW_VIEW_STACK (views), "compare") : NULL;
 
   if (fact != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-fact", "x", fact->id);
@@ -343,9 +338,7 @@ open_item (ConcordatSearch *self,
 }
 
 static void
-open_position (ConcordatSearch *self,
-               gpointer         model,
-               guint            position)
+open_position (ConcordatSearch *self, gpointer model, guint position)
 {
   g_autoptr (CorpusItem) item = g_list_model_get_item (G_LIST_MODEL (model), position);
 
@@ -353,22 +346,19 @@ open_position (ConcordatSearch *self,
 }
 
 static void
-line_activate_cb (ConcordatSearch *self,
-                  guint            position)
+line_activate_cb (ConcordatSearch *self, guint position)
 {
   open_position (self, self->lines, position);
 }
 
 static void
-figure_activate_cb (ConcordatSearch *self,
-                    guint            position)
+figure_activate_cb (ConcordatSearch *self, guint position)
 {
   open_position (self, gtk_list_view_get_model (self->figures_view), position);
 }
 
 static void
-list_activate_cb (ConcordatSearch *self,
-                  guint            position)
+list_activate_cb (ConcordatSearch *self, guint position)
 {
   open_position (self, gtk_list_view_get_model (self->list_view), position);
 }
@@ -386,17 +376,14 @@ again_cb (gpointer user_data)
 
 /* The texts changed: what was found may be gone. */
 static void
-project_changed_cb (CorpusProject   *project,
-                    guint            what,
-                    ConcordatSearch *self)
+project_changed_cb (CorpusProject *project, guint what, ConcordatSearch *self)
 {
   if ((what & (CORPUS_CHANGE_SOURCES | CORPUS_CHANGE_FACTS)) != 0 && self->again_id == 0)
     self->again_id = g_idle_add (again_cb, self);
 }
 
 static void
-concordat_search_set_project (ConcordatPage *page,
-                              CorpusProject *project)
+concordat_search_set_project (ConcordatPage *page, CorpusProject *project)
 {
   ConcordatSearch *self = CONCORDAT_SEARCH (page);
   CorpusProject *before = concordat_page_get_project (page);
@@ -411,13 +398,12 @@ concordat_search_set_project (ConcordatPage *page,
 }
 
 static gboolean
-concordat_search_move (ConcordatPage *page,
-                       int            delta)
+concordat_search_move (ConcordatPage *page, int delta)
 {
   ConcordatSearch *self = CONCORDAT_SEARCH (page);
   guint n = self->lines != NULL ? n_items (G_LIST_MODEL (self->lines)) : 0;
-  guint selected
-    = n > 0 ? gtk_single_selection_get_selected (self->lines) : GTK_INVALID_LIST_POSITION;
+  guint selected =
+      n > 0 ? gtk_single_selection_get_selected (self->lines) : GTK_INVALID_LIST_POSITION;
 
   if (n == 0)
     return FALSE;
@@ -433,13 +419,33 @@ concordat_search_move (ConcordatPage *page,
 }
 
 static void
-concordat_search_set_width_class (ConcordatPage      *page,
-                                  ConcordatWidthClass width_class)
+concordat_search_set_width_class (ConcordatPage *page, ConcordatWidthClass width_class)
 {
   ConcordatSearch *self = CONCORDAT_SEARCH (page);
 
   gtk_widget_set_visible (GTK_WIDGET (self->context_drop), width_class == CONCORDAT_WIDTH_WIDE);
   show_results (self);
+}
+
+static gboolean
+focus_cb (gpointer user_data)
+{
+  ConcordatSearch *self = user_data;
+
+  self->focus_id = 0;
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  return G_SOURCE_REMOVE;
+}
+
+/* Who comes here wants to type; in an idle, for switching views moves the focus too. */
+static void
+concordat_search_map (GtkWidget *widget)
+{
+  ConcordatSearch *self = CONCORDAT_SEARCH (widget);
+
+  GTK_WIDGET_CLASS (concordat_search_parent_class)->map (widget);
+  if (self->focus_id == 0)
+    self->focus_id = g_idle_add (focus_cb, self);
 }
 
 static gboolean
@@ -454,6 +460,7 @@ concordat_search_dispose (GObject *object)
   ConcordatSearch *self = CONCORDAT_SEARCH (object);
 
   g_clear_handle_id (&self->again_id, g_source_remove);
+  g_clear_handle_id (&self->focus_id, g_source_remove);
   stop_search (self);
   gtk_widget_dispose_template (GTK_WIDGET (object), CONCORDAT_TYPE_SEARCH);
   g_clear_object (&self->lines);
@@ -492,6 +499,7 @@ concordat_search_class_init (ConcordatSearchClass *klass)
   ConcordatPageClass *page_class = CONCORDAT_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = concordat_search_dispose;
+  widget_class->map = concordat_search_map;
   widget_class->grab_focus = concordat_search_grab_focus;
   page_class->set_project = concordat_search_set_project;
   page_class->move = concordat_search_move;

@@ -49,9 +49,7 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-setup_source_cb (GtkSignalListItemFactory *factory,
-                 GtkListItem              *list_item,
-                 gpointer                  user_data)
+setup_source_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *title = gtk_label_new (NULL);
@@ -65,9 +63,7 @@ setup_source_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-bind_source_cb (GtkSignalListItemFactory *factory,
-                GtkListItem              *list_item,
-                gpointer                  user_data)
+bind_source_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
 {
   const CorpusSource *source = corpus_item_get_source (gtk_list_item_get_item (list_item));
   GtkWidget *badge = gtk_widget_get_first_child (gtk_list_item_get_child (list_item));
@@ -79,8 +75,7 @@ bind_source_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-activate_cb (ConcordatTextColumn *self,
-             guint                position)
+activate_cb (ConcordatTextColumn *self, guint position)
 {
   GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (self->list));
   g_autoptr (CorpusItem) item = g_list_model_get_item (model, position);
@@ -91,27 +86,27 @@ activate_cb (ConcordatTextColumn *self,
 }
 
 static void
-show_details (ConcordatTextColumn *self,
-              const CorpusSource  *source)
+show_details (ConcordatTextColumn *self, const CorpusSource *source)
 {
-  g_autofree char *count = g_strdup_printf (ngettext ("%u fact", "%u facts", source->n_facts),
-                                            source->n_facts);
+  g_autofree char *count =
+      g_strdup_printf (ngettext ("%u fact", "%u facts", source->n_facts), source->n_facts);
   g_autofree char *date = corpus_date_dup_text (source->published);
-  g_autofree char *language
-    = source->language != NULL ? g_ascii_strup (source->language, -1) : g_strdup ("");
+  g_autofree char *language =
+      source->language != NULL ? g_ascii_strup (source->language, -1) : g_strdup ("");
   g_autofree char *waiting = NULL;
   g_autofree char *text = NULL;
 
   if (source->published == NULL && source->n_waiting_dates > 0)
-    waiting = g_strdup_printf (ngettext ("⚠ No date: %u date waits for it",
-                                         "⚠ No date: %u dates wait for it",
-                                         source->n_waiting_dates),
-                               source->n_waiting_dates);
+    waiting =
+        g_strdup_printf (ngettext ("⚠ No date: %u date waits for it",
+                                   "⚠ No date: %u dates wait for it", source->n_waiting_dates),
+                         source->n_waiting_dates);
   else if (source->published == NULL)
     waiting = g_strdup (_ ("⚠ No date"));
   text = g_strdup_printf (
-    "%s%s%s%s", source->published != NULL && source->basis == ENGINE_PUBLISHED_INFERRED ? "≈ " : "",
-    waiting != NULL ? waiting : date, *language != '\0' ? " · " : "", language);
+      "%s%s%s%s",
+      source->published != NULL && source->basis == ENGINE_PUBLISHED_INFERRED ? "≈ " : "",
+      waiting != NULL ? waiting : date, *language != '\0' ? " · " : "", language);
   gtk_label_set_label (self->details, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->details), text);
   if (waiting != NULL)
@@ -122,8 +117,7 @@ show_details (ConcordatTextColumn *self,
 }
 
 static GPtrArray *
-load_facts (CorpusProject *project,
-            gint64         document)
+load_facts (CorpusProject *project, gint64 document)
 {
   g_autoptr (CorpusList) list = corpus_fact_list_new (project, document);
   GPtrArray *facts = g_ptr_array_new_with_free_func (g_object_unref);
@@ -165,8 +159,8 @@ concordat_text_column_class_init (ConcordatTextColumnClass *klass)
   g_type_ensure (CONCORDAT_TYPE_FACT_STRIP);
   g_type_ensure (CONCORDAT_TYPE_TEXT_VIEW);
   G_OBJECT_CLASS (klass)->dispose = concordat_text_column_dispose;
-  signals[DOCUMENT_CHOSEN]
-    = g_signal_new ("document-chosen", CONCORDAT_TYPE_TEXT_COLUMN, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+  signals[DOCUMENT_CHOSEN] =
+      g_signal_new ("document-chosen", CONCORDAT_TYPE_TEXT_COLUMN, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[SCROLLED] = g_signal_new ("scrolled", CONCORDAT_TYPE_TEXT_COLUMN, G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -214,8 +208,7 @@ concordat_text_column_new (gboolean strip_at_start)
 }
 
 void
-concordat_text_column_set_sources (ConcordatTextColumn *self,
-                                   CorpusList          *sources)
+concordat_text_column_set_sources (ConcordatTextColumn *self, CorpusList *sources)
 {
   g_autoptr (GtkNoSelection) model = NULL;
 
@@ -226,11 +219,11 @@ concordat_text_column_set_sources (ConcordatTextColumn *self,
 
 void
 concordat_text_column_set_document (ConcordatTextColumn *self,
-                                    CorpusProject       *project,
-                                    gint64               document)
+                                    CorpusProject *project,
+                                    gint64 document)
 {
-  g_autoptr (CorpusItem) item
-    = project != NULL && document != 0 ? corpus_project_dup_source (project, document, NULL) : NULL;
+  g_autoptr (CorpusItem) item =
+      project != NULL && document != 0 ? corpus_project_dup_source (project, document, NULL) : NULL;
   const CorpusSource *source = item != NULL ? corpus_item_get_source (item) : NULL;
   g_autoptr (GPtrArray) facts = NULL;
   g_autofree char *name = NULL;
@@ -297,32 +290,27 @@ concordat_text_column_get_adjustment (ConcordatTextColumn *self)
 }
 
 void
-concordat_text_column_set_kinds (ConcordatTextColumn *self,
-                                 guint                kinds)
+concordat_text_column_set_kinds (ConcordatTextColumn *self, guint kinds)
 {
   concordat_text_view_set_kinds (self->view, kinds);
   concordat_fact_strip_set_kinds (self->strip, kinds);
 }
 
 void
-concordat_text_column_set_selected (ConcordatTextColumn *self,
-                                    gint64               fact,
-                                    CorpusVerdict        verdict)
+concordat_text_column_set_selected (ConcordatTextColumn *self, gint64 fact, CorpusVerdict verdict)
 {
   concordat_text_view_set_selected (self->view, fact, verdict);
   gtk_widget_queue_draw (GTK_WIDGET (self->strip));
 }
 
 void
-concordat_text_column_set_strip_visible (ConcordatTextColumn *self,
-                                         gboolean             visible)
+concordat_text_column_set_strip_visible (ConcordatTextColumn *self, gboolean visible)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->strip), visible);
 }
 
 void
-concordat_text_column_scroll_by_code (ConcordatTextColumn *self,
-                                      double               value)
+concordat_text_column_scroll_by_code (ConcordatTextColumn *self, double value)
 {
   self->by_code = TRUE;
   gtk_adjustment_set_value (concordat_text_column_get_adjustment (self), value);

@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "concordat-text-view.h"
+#include "concordat-text-view-private.h"
 
 #include "concordat-kind.h"
 
@@ -14,33 +14,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define LEVEL_STEP_PX 3.0f
 #define MOST_LEVELS 2
-#define TINT_RADIUS_PX 3.0f
-#define OUTLINE_PX 2.0f
 #define SCROLL_MARGIN 0.12
-
-typedef struct
-{
-  CorpusItem *item;
-  const CorpusFact *fact;
-  guint level; /* how many shorter facts lie within it */
-} Mark;
-
-struct _ConcordatTextView
-{
-  GtkTextView parent_instance;
-
-  GPtrArray *facts;
-  GArray *marks; /* of Mark, sorted by start, longest first */
-  guint kinds;
-  gint64 selected;
-  CorpusVerdict verdict;
-  guint leads; /* 1 = to the left edge, 2 = to the right */
-  gint64 pending; /* fact to scroll to once there is a size */
-  double pending_y;
-  guint pending_id;
-};
 
 G_DEFINE_FINAL_TYPE (ConcordatTextView, concordat_text_view, GTK_TYPE_TEXT_VIEW)
 
@@ -53,225 +28,20 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static gboolean
-is_shown (ConcordatTextView *self,
-          const Mark        *mark)
+gboolean
+concordat_text_view_shows (ConcordatTextView *self, const ConcordatMark *mark)
 {
   return (self->kinds & (1u << mark->fact->fact->kind)) != 0;
 }
 
 static guint
-mark_length (const Mark *mark)
+mark_length (const ConcordatMark *mark)
 {
-  return mark->fact->end_char - mark->fact->start_char;
-}
-
-static gboolean
-next_segment (GtkTextView       *view,
-              GtkTextIter       *iter,
-              const GtkTextIter *end,
-              GdkRectangle      *area)
-{
-  GtkTextIter last = *iter;
-  GdkRectangle first, there;
-
-  if (gtk_text_iter_compare (iter, end) >= 0)
-    return FALSE;
-  gtk_text_view_get_iter_location (view, iter, &first);
-  gtk_text_view_forward_display_line_end (view, &last);
-  if (gtk_text_iter_compare (&last, iter) <= 0 || gtk_text_iter_compare (&last, end) >= 0)
-    {
-      last = *end;
-      gtk_text_iter_backward_char (&last);
-    }
-  gtk_text_view_get_iter_location (view, &last, &there);
-  while (there.y > first.y && gtk_text_iter_compare (&last, iter) > 0)
-    {
-      gtk_text_iter_backward_char (&last);
-      gtk_text_view_get_iter_location (view, &last, &there);
-    }
-  *area = (GdkRectangle){ MIN (first.x, there.x), first.y,
-                          MAX (first.x + first.width, there.x + there.width)
-                            - MIN (first.x, there.x),
-                          first.height };
-  *iter = last;
-  gtk_text_iter_forward_char (iter);
-  return TRUE;
-}
-
-typedef void (*SegmentFunc) (ConcordatTextView *self,
-                             const Mark        *mark,
-                             GtkSnapshot       *snapshot,
-                             graphene_rect_t   *area);
-
-static void
-each_segment (ConcordatTextView *self,
-              const Mark        *mark,
-              GtkSnapshot       *snapshot,
-              SegmentFunc        func)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  GtkTextIter iter, end;
-  GdkRectangle segment;
-
-  gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int)mark->fact->start_char);
-  gtk_text_buffer_get_iter_at_offset (buffer, &end, (int)mark->fact->end_char);
-  while (next_segment (GTK_TEXT_VIEW (self), &iter, &end, &segment))
-    if (segment.width > 0)
-      {
-        graphene_rect_t area
-          = GRAPHENE_RECT_INIT (segment.x, segment.y, segment.width, segment.height);
-
-        func (self, mark, snapshot, &area);
-      }
-}
-
-static void
-draw_tint (ConcordatTextView *self,
-           const Mark        *mark,
-           GtkSnapshot       *snapshot,
-           graphene_rect_t   *area)
-{
-  GdkRGBA text, tint, line;
-  GskRoundedRect rounded;
-
-  gtk_widget_get_color (GTK_WIDGET (self), &text);
-  concordat_kind_get_colors (mark->fact->fact->kind, &text, &tint, &line);
-  if (tint.alpha <= 0)
-    return;
-  graphene_rect_inset (area, -1, 0);
-  gsk_rounded_rect_init_from_rect (&rounded, area, TINT_RADIUS_PX);
-  gtk_snapshot_push_rounded_clip (snapshot, &rounded);
-  gtk_snapshot_append_color (snapshot, &tint, area);
-  gtk_snapshot_pop (snapshot);
-}
-
-static void
-draw_line (ConcordatTextView *self,
-           const Mark        *mark,
-           GtkSnapshot       *snapshot,
-           graphene_rect_t   *area)
-{
-  GdkRGBA text, tint, line;
-
-  gtk_widget_get_color (GTK_WIDGET (self), &text);
-  concordat_kind_get_colors (mark->fact->fact->kind, &text, &tint, &line);
-  graphene_rect_inset (area, -1, 0);
-  concordat_kind_snapshot_line (snapshot, mark->fact->fact->kind, area,
-                                (float)mark->level * LEVEL_STEP_PX, &line);
-}
-
-static GdkRGBA
-outline_color (ConcordatTextView *self)
-{
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  GdkRGBA color;
-
-  gtk_widget_get_color (GTK_WIDGET (self), &color);
-  if (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
-    return color;
-  if (self->verdict == CORPUS_VERDICT_CONTRADICT || self->verdict == CORPUS_VERDICT_BOTH_POSSIBLE)
-    gdk_rgba_parse (&color, dark ? "#ffb785" : "#ad3d00");
-  else if (corpus_verdict_is_agree (self->verdict))
-    gdk_rgba_parse (&color, dark ? "#7fe3cb" : "#0b6b58");
-  return color;
-}
-
-static void
-draw_outline (ConcordatTextView *self,
-              const Mark        *mark,
-              GtkSnapshot       *snapshot,
-              graphene_rect_t   *area)
-{
-  GdkRGBA color = outline_color (self);
-  GskRoundedRect rounded;
-
-  graphene_rect_inset (area, -3, -2);
-  area->size.height += (float)mark->level * LEVEL_STEP_PX;
-  gsk_rounded_rect_init_from_rect (&rounded, area, 5);
-  gtk_snapshot_append_border (snapshot, &rounded,
-                              (float[]){ OUTLINE_PX, OUTLINE_PX, OUTLINE_PX, OUTLINE_PX },
-                              (GdkRGBA[]){ color, color, color, color });
-}
-
-/* From the fact's first line to where the gutter's curve begins. */
-static void
-draw_leads (ConcordatTextView *self,
-            const Mark        *mark,
-            GtkSnapshot       *snapshot)
-{
-  GdkRGBA color = outline_color (self);
-  GdkRectangle visible, area;
-  float y;
-
-  if (!concordat_text_view_get_fact_area (self, mark->fact->id, &area))
-    return;
-  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
-  y = (float)(area.y + area.height);
-  if ((self->leads & 1) != 0)
-    gtk_snapshot_append_color (
-      snapshot, &color,
-      &GRAPHENE_RECT_INIT (visible.x - 40, y, area.x - 3 - (visible.x - 40), 1));
-  if ((self->leads & 2) != 0)
-    gtk_snapshot_append_color (
-      snapshot, &color,
-      &GRAPHENE_RECT_INIT (area.x + area.width + 3, y,
-                           visible.x + visible.width + 40 - (area.x + area.width + 3), 1));
-}
-
-static void
-get_visible_range (ConcordatTextView *self,
-                   guint             *first_char,
-                   guint             *last_char)
-{
-  GdkRectangle visible;
-  GtkTextIter first, last;
-
-  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
-  gtk_text_view_get_line_at_y (GTK_TEXT_VIEW (self), &first, visible.y, NULL);
-  gtk_text_view_get_line_at_y (GTK_TEXT_VIEW (self), &last, visible.y + visible.height, NULL);
-  gtk_text_iter_forward_line (&last);
-  *first_char = (guint)gtk_text_iter_get_offset (&first);
-  *last_char = (guint)gtk_text_iter_get_offset (&last);
-  if (gtk_text_iter_is_end (&last))
-    *last_char += 1;
-}
-
-static void
-concordat_text_view_snapshot_layer (GtkTextView     *view,
-                                    GtkTextViewLayer layer,
-                                    GtkSnapshot     *snapshot)
-{
-  ConcordatTextView *self = CONCORDAT_TEXT_VIEW (view);
-  const Mark *outlined = NULL;
-  guint first, last;
-
-  get_visible_range (self, &first, &last);
-  for (guint i = 0; i < self->marks->len; i++)
-    {
-      const Mark *mark = &g_array_index (self->marks, Mark, i);
-
-      if (mark->fact->start_char >= last)
-        break;
-      if (mark->fact->end_char <= first)
-        continue;
-      if (mark->fact->id == self->selected)
-        outlined = mark;
-      if (is_shown (self, mark))
-        each_segment (self, mark, snapshot,
-                      layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT ? draw_tint : draw_line);
-    }
-  if (outlined != NULL && layer == GTK_TEXT_VIEW_LAYER_ABOVE_TEXT)
-    {
-      draw_leads (self, outlined, snapshot);
-      each_segment (self, outlined, snapshot, draw_outline);
-    }
+  return mark->end_char - mark->start_char;
 }
 
 static gint64
-fact_at_point (ConcordatTextView *self,
-               double             x,
-               double             y)
+fact_at_point (ConcordatTextView *self, double x, double y)
 {
   GtkTextIter iter;
   int buffer_x, buffer_y;
@@ -284,11 +54,7 @@ fact_at_point (ConcordatTextView *self,
 }
 
 static void
-released_cb (GtkGestureClick   *gesture,
-             int                n_press,
-             double             x,
-             double             y,
-             ConcordatTextView *self)
+released_cb (GtkGestureClick *gesture, int n_press, double x, double y, ConcordatTextView *self)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
 
@@ -297,24 +63,21 @@ released_cb (GtkGestureClick   *gesture,
 }
 
 static void
-motion_cb (ConcordatTextView *self,
-           double             x,
-           double             y)
+motion_cb (ConcordatTextView *self, double x, double y)
 {
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
                                    fact_at_point (self, x, y) != 0 ? "pointer" : "text");
 }
 
 static gint64
-end_fact (ConcordatTextView *self,
-          gboolean           last)
+end_fact (ConcordatTextView *self, gboolean last)
 {
   for (guint i = 0; i < self->marks->len; i++)
     {
-      const Mark *mark
-        = &g_array_index (self->marks, Mark, last ? self->marks->len - 1 - i : i);
+      const ConcordatMark *mark =
+          &g_array_index (self->marks, ConcordatMark, last ? self->marks->len - 1 - i : i);
 
-      if (is_shown (self, mark))
+      if (concordat_text_view_shows (self, mark) && !mark->is_other)
         return mark->fact->id;
     }
   return 0;
@@ -323,10 +86,10 @@ end_fact (ConcordatTextView *self,
 /* Left and Right go from fact to fact, Home and End to the first and last, 1 to 6 name a kind. */
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
-                guint                  key,
-                guint                  code,
-                GdkModifierType        modifiers,
-                ConcordatTextView     *self)
+                guint key,
+                guint code,
+                GdkModifierType modifiers,
+                ConcordatTextView *self)
 {
   gint64 fact = 0;
 
@@ -372,15 +135,12 @@ scroll_pending_cb (gpointer user_data)
 }
 
 static void
-concordat_text_view_size_allocate (GtkWidget *widget,
-                                   int        width,
-                                   int        height,
-                                   int        baseline)
+concordat_text_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   ConcordatTextView *self = CONCORDAT_TEXT_VIEW (widget);
 
-  GTK_WIDGET_CLASS (concordat_text_view_parent_class)->size_allocate (widget, width, height,
-                                                                      baseline);
+  GTK_WIDGET_CLASS (concordat_text_view_parent_class)
+      ->size_allocate (widget, width, height, baseline);
   if (self->pending != 0 && self->pending_id == 0)
     self->pending_id = g_idle_add (scroll_pending_cb, self);
 }
@@ -413,12 +173,10 @@ concordat_text_view_class_init (ConcordatTextViewClass *klass)
   GTK_WIDGET_CLASS (klass)->size_allocate = concordat_text_view_size_allocate;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = concordat_text_view_snapshot_layer;
 
-  signals[FACT_CLICKED]
-    = g_signal_new ("fact-clicked", CONCORDAT_TYPE_TEXT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                    NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
-  signals[KIND_PRESSED]
-    = g_signal_new ("kind-pressed", CONCORDAT_TYPE_TEXT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                    NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[FACT_CLICKED] = g_signal_new ("fact-clicked", CONCORDAT_TYPE_TEXT_VIEW, G_SIGNAL_RUN_LAST,
+                                        0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[KIND_PRESSED] = g_signal_new ("kind-pressed", CONCORDAT_TYPE_TEXT_VIEW, G_SIGNAL_RUN_LAST,
+                                        0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 }
 
 static void
@@ -429,7 +187,7 @@ concordat_text_view_init (ConcordatTextView *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  self->marks = g_array_new (FALSE, FALSE, sizeof (Mark));
+  self->marks = g_array_new (FALSE, FALSE, sizeof (ConcordatMark));
   self->kinds = ~0u;
   gtk_text_view_set_editable (view, FALSE);
   gtk_text_view_set_cursor_visible (view, FALSE);
@@ -457,9 +215,7 @@ concordat_text_view_init (ConcordatTextView *self)
 }
 
 void
-concordat_text_view_set_text (ConcordatTextView *self,
-                              const char        *text,
-                              const char        *title)
+concordat_text_view_set_text (ConcordatTextView *self, const char *text, const char *title)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
   GtkTextIter start, end;
@@ -478,13 +234,12 @@ concordat_text_view_set_text (ConcordatTextView *self,
 }
 
 static int
-compare_marks (const Mark *a,
-               const Mark *b)
+compare_marks (const ConcordatMark *a, const ConcordatMark *b)
 {
-  if (a->fact->start_char != b->fact->start_char)
-    return a->fact->start_char < b->fact->start_char ? -1 : 1;
-  if (a->fact->end_char != b->fact->end_char)
-    return a->fact->end_char > b->fact->end_char ? -1 : 1;
+  if (a->start_char != b->start_char)
+    return a->start_char < b->start_char ? -1 : 1;
+  if (a->end_char != b->end_char)
+    return a->end_char > b->end_char ? -1 : 1;
   return 0;
 }
 
@@ -493,13 +248,13 @@ set_levels (GArray *marks)
 {
   for (guint i = 0; i < marks->len; i++)
     {
-      Mark *mark = &g_array_index (marks, Mark, i);
+      ConcordatMark *mark = &g_array_index (marks, ConcordatMark, i);
 
       for (guint j = i + 1; j < marks->len && mark->level < MOST_LEVELS; j++)
         {
-          const Mark *other = &g_array_index (marks, Mark, j);
+          const ConcordatMark *other = &g_array_index (marks, ConcordatMark, j);
 
-          if (other->fact->start_char >= mark->fact->end_char)
+          if (other->start_char >= mark->end_char)
             break;
           mark->level = MAX (mark->level, 1);
           if (other->level > 0)
@@ -508,18 +263,72 @@ set_levels (GArray *marks)
     }
 }
 
-void
-concordat_text_view_set_facts (ConcordatTextView *self,
-                               GPtrArray         *facts)
+static char *
+dup_buffer_text (ConcordatTextView *self)
 {
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+}
+
+/* The other places where an agreement or a person is mentioned.  Complexity: O(bytes between a fact
+ * and its mentions), for bytes become characters here. */
+static void
+add_mentions (ConcordatTextView *self,
+              const ConcordatMark *main_mark,
+              const char *text,
+              gsize length)
+{
+  const EngineFact *fact = main_mark->fact->fact;
+  const EngineSpan *mentions = fact->kind == ENGINE_FACT_AGREEMENT ? fact->agreement.mentions
+                               : fact->kind == ENGINE_FACT_PERSON  ? fact->person.mentions
+                                                                   : NULL;
+  guint n = fact->kind == ENGINE_FACT_AGREEMENT ? fact->agreement.n_mentions
+            : fact->kind == ENGINE_FACT_PERSON  ? fact->person.n_mentions
+                                                : 0;
+  const char *origin = text + fact->span.start_byte;
+
+  if (mentions == NULL || fact->span.start_byte > length)
+    return;
+  for (guint i = 0; i < n; i++)
+    {
+      ConcordatMark mark = *main_mark;
+      const EngineSpan *span = &mentions[i];
+
+      if (span->end_byte > length || span->start_byte >= span->end_byte
+          || (span->start_byte < fact->span.end_byte && span->end_byte > fact->span.start_byte))
+        continue;
+      mark.start_char = (guint)((glong)main_mark->start_char
+                                + g_utf8_pointer_to_offset (origin, text + span->start_byte));
+      mark.end_char =
+          mark.start_char
+          + (guint)g_utf8_pointer_to_offset (text + span->start_byte, text + span->end_byte);
+      mark.is_other = TRUE;
+      g_array_append_val (self->marks, mark);
+    }
+}
+
+void
+concordat_text_view_set_facts (ConcordatTextView *self, GPtrArray *facts)
+{
+  g_autofree char *text = dup_buffer_text (self);
+  gsize length = strlen (text);
+
   g_array_set_size (self->marks, 0);
   g_clear_pointer (&self->facts, g_ptr_array_unref);
   self->facts = facts != NULL ? g_ptr_array_ref (facts) : NULL;
   for (guint i = 0; facts != NULL && i < facts->len; i++)
     {
-      Mark mark = { .item = facts->pdata[i], .fact = corpus_item_get_fact (facts->pdata[i]) };
+      const CorpusFact *fact = corpus_item_get_fact (facts->pdata[i]);
+      ConcordatMark mark = { .item = facts->pdata[i],
+                             .fact = fact,
+                             .start_char = fact->start_char,
+                             .end_char = fact->end_char };
 
       g_array_append_val (self->marks, mark);
+      add_mentions (self, &mark, text, length);
     }
   g_array_sort (self->marks, (GCompareFunc)compare_marks);
   set_levels (self->marks);
@@ -533,25 +342,21 @@ concordat_text_view_get_facts (ConcordatTextView *self)
 }
 
 void
-concordat_text_view_set_kinds (ConcordatTextView *self,
-                               guint              kinds)
+concordat_text_view_set_kinds (ConcordatTextView *self, guint kinds)
 {
   self->kinds = kinds;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 void
-concordat_text_view_set_leads (ConcordatTextView *self,
-                               guint              edges)
+concordat_text_view_set_leads (ConcordatTextView *self, guint edges)
 {
   self->leads = edges;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 void
-concordat_text_view_set_selected (ConcordatTextView *self,
-                                  gint64             fact,
-                                  CorpusVerdict      verdict)
+concordat_text_view_set_selected (ConcordatTextView *self, gint64 fact, CorpusVerdict verdict)
 {
   self->selected = fact;
   self->verdict = verdict;
@@ -564,73 +369,69 @@ concordat_text_view_get_selected (ConcordatTextView *self)
   return self->selected;
 }
 
-static const Mark *
-find_mark (ConcordatTextView *self,
-           gint64             fact)
+static const ConcordatMark *
+find_mark (ConcordatTextView *self, gint64 fact)
 {
   for (guint i = 0; fact != 0 && i < self->marks->len; i++)
-    if (g_array_index (self->marks, Mark, i).fact->id == fact)
-      return &g_array_index (self->marks, Mark, i);
+    if (g_array_index (self->marks, ConcordatMark, i).fact->id == fact
+        && !g_array_index (self->marks, ConcordatMark, i).is_other)
+      return &g_array_index (self->marks, ConcordatMark, i);
   return NULL;
 }
 
 CorpusItem *
-concordat_text_view_find (ConcordatTextView *self,
-                          gint64             fact)
+concordat_text_view_find (ConcordatTextView *self, gint64 fact)
 {
-  const Mark *mark = find_mark (self, fact);
+  const ConcordatMark *mark = find_mark (self, fact);
 
   return mark != NULL ? mark->item : NULL;
 }
 
 /* From the selected fact, or from the first line that is seen. */
 gint64
-concordat_text_view_get_neighbour (ConcordatTextView *self,
-                                   int                delta)
+concordat_text_view_get_neighbour (ConcordatTextView *self, int delta)
 {
-  const Mark *selected = find_mark (self, self->selected);
+  const ConcordatMark *selected = find_mark (self, self->selected);
   int n = (int)self->marks->len;
   int at;
 
   if (selected != NULL)
-    at = (int)(selected - (const Mark *)(gpointer)self->marks->data) + delta;
+    at = (int)(selected - (const ConcordatMark *)(gpointer)self->marks->data) + delta;
   else
     {
       guint first, last;
 
-      get_visible_range (self, &first, &last);
-      for (at = 0; at < n && g_array_index (self->marks, Mark, at).fact->start_char < first; at++)
+      concordat_text_view_get_visible_range (self, &first, &last);
+      for (at = 0; at < n && g_array_index (self->marks, ConcordatMark, at).start_char < first;
+           at++)
         ;
       if (delta < 0)
         at--;
     }
   for (; at >= 0 && at < n; at += delta)
-    if (is_shown (self, &g_array_index (self->marks, Mark, at)))
-      return g_array_index (self->marks, Mark, at).fact->id;
+    if (concordat_text_view_shows (self, &g_array_index (self->marks, ConcordatMark, at))
+        && !g_array_index (self->marks, ConcordatMark, at).is_other)
+      return g_array_index (self->marks, ConcordatMark, at).fact->id;
   return 0;
 }
 
 gboolean
-concordat_text_view_get_fact_area (ConcordatTextView *self,
-                                   gint64             fact,
-                                   GdkRectangle      *area)
+concordat_text_view_get_fact_area (ConcordatTextView *self, gint64 fact, GdkRectangle *area)
 {
-  const Mark *mark = find_mark (self, fact);
+  const ConcordatMark *mark = find_mark (self, fact);
   GtkTextIter iter, end;
 
   if (mark == NULL)
     return FALSE;
   gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &iter,
-                                      (int)mark->fact->start_char);
+                                      (int)mark->start_char);
   gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &end,
-                                      (int)mark->fact->end_char);
-  return next_segment (GTK_TEXT_VIEW (self), &iter, &end, area);
+                                      (int)mark->end_char);
+  return concordat_text_view_next_segment (GTK_TEXT_VIEW (self), &iter, &end, area);
 }
 
 gboolean
-concordat_text_view_get_fact_place (ConcordatTextView *self,
-                                    gint64             fact,
-                                    GdkRectangle      *place)
+concordat_text_view_get_fact_place (ConcordatTextView *self, gint64 fact, GdkRectangle *place)
 {
   if (!concordat_text_view_get_fact_area (self, fact, place))
     return FALSE;
@@ -640,11 +441,9 @@ concordat_text_view_get_fact_place (ConcordatTextView *self,
 }
 
 void
-concordat_text_view_scroll_to (ConcordatTextView *self,
-                               gint64             fact,
-                               double             y)
+concordat_text_view_scroll_to (ConcordatTextView *self, gint64 fact, double y)
 {
-  const Mark *mark = find_mark (self, fact);
+  const ConcordatMark *mark = find_mark (self, fact);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
   int height = gtk_widget_get_height (GTK_WIDGET (self));
   GtkTextIter iter;
@@ -658,26 +457,24 @@ concordat_text_view_scroll_to (ConcordatTextView *self,
       return;
     }
   /* A mark, for the text view scrolls there once the lines above have their height. */
-  gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int)mark->fact->start_char);
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int)mark->start_char);
   gtk_text_buffer_place_cursor (buffer, &iter);
   gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer),
-                                y < 0 ? SCROLL_MARGIN : 0, y >= 0, 0,
-                                CLAMP (y / height, 0, 1));
+                                y < 0 ? SCROLL_MARGIN : 0, y >= 0, 0, CLAMP (y / height, 0, 1));
 }
 
 gint64
-concordat_text_view_get_fact_at (ConcordatTextView *self,
-                                 guint              at)
+concordat_text_view_get_fact_at (ConcordatTextView *self, guint at)
 {
-  const Mark *best = NULL;
+  const ConcordatMark *best = NULL;
 
   for (guint i = 0; i < self->marks->len; i++)
     {
-      const Mark *mark = &g_array_index (self->marks, Mark, i);
+      const ConcordatMark *mark = &g_array_index (self->marks, ConcordatMark, i);
 
-      if (mark->fact->start_char > at)
+      if (mark->start_char > at)
         break;
-      if (mark->fact->end_char > at && is_shown (self, mark)
+      if (mark->end_char > at && concordat_text_view_shows (self, mark)
           && (best == NULL || mark_length (mark) < mark_length (best)))
         best = mark;
     }
@@ -685,9 +482,7 @@ concordat_text_view_get_fact_at (ConcordatTextView *self,
 }
 
 void
-concordat_text_view_show_range (ConcordatTextView *self,
-                                guint              start_char,
-                                guint              end_char)
+concordat_text_view_show_range (ConcordatTextView *self, guint start_char, guint end_char)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
   GtkTextIter start, end;
