@@ -473,6 +473,16 @@ has_conjunction (const EngineAnalysis *a, guint32 from, guint32 to)
          && g_array_index (a->mentions, EngineMention, to).kind == ENGINE_MENTION_PARTY;
 }
 
+/* "…, which": the subject stands before, whatever its own preposition; "and dropped" only goes on. */
+static gboolean
+opens_relative (const EngineAnalysis *a, const EngineClause *c)
+{
+  for (guint32 i = c->first; i < MIN (c->last, c->first + 3); i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+      return TRUE;
+  return FALSE;
+}
+
 /* The subject that the mentions stage found for the verb's clause, with its whole list. */
 static gboolean
 clause_subject (const EngineAnalysis *a,
@@ -496,7 +506,8 @@ clause_subject (const EngineAnalysis *a,
   index = c->subject - 1;
   m = &g_array_index (a->mentions, EngineMention, index);
   if (m->first >= verb || !engine_fill_is_party (m)
-      || (m->first >= c->first && is_oblique (a, m) && !hangs_on_role (a, m)))
+      || ((m->first >= c->first || !opens_relative (a, c)) && is_oblique (a, m)
+          && !hangs_on_role (a, m)))
     return FALSE;
   if (m->list == 0 && joined_subjects (a, c, m, verb, codes, first, last))
     return TRUE;
