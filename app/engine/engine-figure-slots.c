@@ -48,6 +48,10 @@ collect_mentions (Ranking *r)
       i = MAX (m->last, i + 1);
       if (!engine_mention_is_party (m) || is_bare_pronoun (a, m))
         continue;
+      /* a name nobody knows, behind a preposition, is a place as soon as anything */
+      if ((m->flags & ENGINE_MENTION_GUESSED) != 0 && (m->flags & ENGINE_MENTION_OBLIQUE) != 0
+          && strcmp (figure_role_before (a, m->first, r->s->first), "by") != 0)
+        continue;
       c = figure_party_candidate (r, index, engine_mentions_list_codes (a, index - 1));
       if (c == NULL)
         continue;
