@@ -308,8 +308,11 @@ hangs_on_role (const EngineAnalysis *a, const EngineMention *m)
 {
   for (guint32 i = m->first, step = 0; i > 0 && step < 6; step++)
     {
+      const EngineTag *tag;
+
       i--;
-      if (engine_fill_covering (a, i, ENGINE_CLASS_ROLE) != NULL)
+      tag = engine_fill_covering (a, i, ENGINE_CLASS_ROLE);
+      if (tag != NULL && engine_fill_attr (a, tag, "state") != NULL)
         return TRUE;
       if (engine_fill_punct (a, i, ',') || engine_fill_finite (a, i))
         return FALSE;

@@ -504,11 +504,14 @@ read_via (Stage *self, const EngineQuote *q, Attribution *out)
         {
           const EngineMention *m = engine_fill_mention (a, at);
 
-          if (m != NULL && m->kind == ENGINE_MENTION_ORG)
+          if (m != NULL && m->kind == ENGINE_MENTION_ORG
+              && (engine_fill_attr (a, tag, "medium") == NULL || is_medium (a, m)))
             {
               out->via = engine_fill_text (a, m->first, m->last);
               return;
             }
+          if (engine_fill_attr (a, tag, "medium") != NULL)
+            continue; /* "sur X": only where X is known for one */
           if (m == NULL && (engine_token (a, at)->flags & ENGINE_TOKEN_CAPITAL))
             {
               guint32 end = at + 1;
