@@ -570,6 +570,7 @@ select_position (ConcordatMatrix *self, guint position)
 {
   gtk_column_view_scroll_to (self->view, position, NULL,
                              GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
   return TRUE;
 }
 

@@ -124,8 +124,9 @@ set_list (ConcordatSearch *self, GListModel *model)
 
   if (model != NULL)
     {
-      selection = gtk_single_selection_new (g_object_ref (model));
+      selection = gtk_single_selection_new (NULL);
       gtk_single_selection_set_autoselect (selection, FALSE);
+      gtk_single_selection_set_model (selection, model);
     }
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
 }
@@ -200,8 +201,9 @@ set_search (ConcordatSearch *self, CorpusSearch *search)
       update_line (self);
       return;
     }
-  self->lines = gtk_single_selection_new (g_object_ref (corpus_search_get_lines (search)));
+  self->lines = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->lines, FALSE);
+  gtk_single_selection_set_model (self->lines, corpus_search_get_lines (search));
   g_signal_connect_object (self->lines, "notify::selected-item", G_CALLBACK (update_line), self,
                            G_CONNECT_SWAPPED);
   gtk_column_view_set_model (self->lines_view, GTK_SELECTION_MODEL (self->lines));
@@ -313,7 +315,10 @@ static void
 entry_activate_cb (ConcordatSearch *self)
 {
   if (self->lines != NULL && n_items (G_LIST_MODEL (self->lines)) > 0)
-    concordat_search_move (CONCORDAT_PAGE (self), 1);
+    {
+      concordat_search_move (CONCORDAT_PAGE (self), 1);
+      gtk_widget_grab_focus (GTK_WIDGET (self->lines_view));
+    }
   else
     gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
