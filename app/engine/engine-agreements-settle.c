@@ -84,7 +84,10 @@ missing_party (EngineAgreementStage *self,
       if (!engine_fill_codes_has (partners, m->codes[0]) && is_known_party (self, m->codes[0]))
         return m->codes[0];
     }
-  return self->topic != NULL && !engine_fill_codes_has (partners, self->topic) ? self->topic : NULL;
+  if (self->topic != NULL && !engine_fill_codes_has (partners, self->topic))
+    return self->topic;
+  return self->second != NULL && !engine_fill_codes_has (partners, self->second) ? self->second
+                                                                                 : NULL;
 }
 
 /* One partner is known, the other is whom the text is about. */
@@ -363,7 +366,7 @@ engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *
 }
 
 const char *
-engine_agreements_find_topic (const EngineAnalysis *a)
+engine_agreements_find_topic (const EngineAnalysis *a, const char **second)
 {
   const char *codes[64];
   guint counts[64];
@@ -391,5 +394,12 @@ engine_agreements_find_topic (const EngineAnalysis *a)
       if (counts[k] > counts[best])
         best = k;
     }
+  *second = NULL;
+  for (guint k = 0, most = 2; k < n; k++)
+    if (k != best && counts[k] > most)
+      {
+        most = counts[k];
+        *second = codes[k];
+      }
   return n > 0 ? codes[best] : NULL;
 }

@@ -133,7 +133,7 @@ engine_stage_agreements (EngineAnalysis *a)
   EngineAgreementStage self = { .a = a };
 
   self.agreements = g_array_new (FALSE, TRUE, sizeof (EngineAgreementDraft));
-  self.topic = engine_agreements_find_topic (a);
+  self.topic = engine_agreements_find_topic (a, &self.second);
   engine_agreements_scan (&self);
   add_signature_block (&self);
   for (guint i = 0; i < self.agreements->len; i++)

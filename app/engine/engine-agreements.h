@@ -108,6 +108,7 @@ typedef struct
   EngineAnalysis *a;
   GArray *agreements; /* EngineAgreementDraft */
   guint n_groups;
+  const char *second;  /* the party named next to most, or NULL */
   const char *topic; /* the party named most */
   guint32 phrase_last; /* token after the last candidate's phrase */
   guint32 talks_at;    /* token of talks about the next instrument + 1 */
@@ -134,7 +135,8 @@ void engine_agreements_attach (EngineAgreementStage *self,
                                const EngineAgreementCandidate *c);
 void engine_agreements_settle_pair (EngineAgreementStage *self, EngineAgreementCandidate *c);
 void engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *c);
-const char *engine_agreements_find_topic (const EngineAnalysis *a);
+/* The party named most in the window; @second: the next, named three times or more. */
+const char *engine_agreements_find_topic (const EngineAnalysis *a, const char **second);
 void engine_agreements_scan (EngineAgreementStage *self);
 
 static inline guint

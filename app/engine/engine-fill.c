@@ -471,7 +471,8 @@ has_conjunction (const EngineAnalysis *a, guint32 from, guint32 to)
   /* headlines: "Ethiopia, Somalia revive" */
   engine_fill_sentence (a, g_array_index (a->mentions, EngineMention, from).first, &sentence_first,
                         &sentence_last);
-  return g_array_index (a->mentions, EngineMention, from).first == sentence_first && to == from + 1 && first + 1 == last
+  return g_array_index (a->mentions, EngineMention, from).first == sentence_first && to == from + 1
+         && first + 1 == last
          && g_array_index (a->mentions, EngineMention, from).kind == ENGINE_MENTION_PARTY
          && g_array_index (a->mentions, EngineMention, to).kind == ENGINE_MENTION_PARTY;
 }
@@ -524,14 +525,14 @@ clause_subject (const EngineAnalysis *a,
     while (to + 1 < a->mentions->len && to - index < ENGINE_FILL_CODES && are_joined (a, to)
            && g_array_index (a->mentions, EngineMention, to + 1).first < verb)
       to++;
-      /* commas alone make no list: "selon X, la Chine a accepté" */
+    /* commas alone make no list: "selon X, la Chine a accepté" */
     if (from < to && !has_conjunction (a, from, to))
       from = to = index;
     for (guint32 i = from; i <= to; i++)
       {
         const EngineMention *o = &g_array_index (a->mentions, EngineMention, i);
 
-          /* "Sous l'égide de A, B et C signent": A is of the phrase before */
+        /* "Sous l'égide de A, B et C signent": A is of the phrase before */
         if (i == from && o->first > c->first && is_oblique (a, o) && !hangs_on_role (a, o)
             && engine_fill_is (a, c->first, ENGINE_CLASS_PREPOSITION) && to >= i + 2)
           continue;

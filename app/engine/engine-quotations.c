@@ -172,8 +172,7 @@ speaker_in (Stage *self, guint32 first, guint32 last, guint32 anchor, Attributio
   if (person != NULL)
     return person->name;
   /* "South Korea's president" */
-  if (role != NULL && other != NULL && role->first >= other->last
-      && role->first <= other->last + 1)
+  if (role != NULL && other != NULL && role->first >= other->last && role->first <= other->last + 1)
     return engine_fill_text (a, other->first, role->last);
   if (role != NULL && (other == NULL || (other->flags & ENGINE_MENTION_OBLIQUE)))
     return role_speaker (a, role, last);
