@@ -21,5 +21,7 @@ dictionary_open (const char *language,
     return (*out = dictionary_new_english (wordnet, deps, error)) != NULL;
   if (strcmp (language, "fr") == 0 && hunspell != NULL)
     return (*out = dictionary_new_french (hunspell, deps, error)) != NULL;
+  if (strcmp (language, "es") == 0)
+    *out = dictionary_new_spanish ();
   return TRUE;
 }

@@ -18,5 +18,6 @@ gboolean dictionary_open (const char *language,
 
 EngineDictionary *dictionary_new_french (const char *hunspell, GPtrArray *deps, GError **error);
 EngineDictionary *dictionary_new_english (const char *wordnet, GPtrArray *deps, GError **error);
+EngineDictionary *dictionary_new_spanish (void);
 
 G_END_DECLS
