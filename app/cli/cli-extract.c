@@ -224,6 +224,23 @@ end (Output *output)
   g_string_free (output->out, TRUE);
 }
 
+static JsonObject *
+object_of (JsonNode *node)
+{
+  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+}
+
+/* NULL where the object has no such member, or one that is no string. */
+static const char *
+string_member (JsonObject *object,
+               const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node)
+                                                                          : NULL;
+}
+
 /* A line of --jsonl: a JSON object with "text", and "path" or "id", "title", "published",
  * "language" where they are known. */
 static gboolean
@@ -235,6 +252,7 @@ next_line (CorpusBatchItem *item,
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GError) error = NULL;
   JsonObject *object;
+  const char *name;
   char *raw = NULL;
   ssize_t length;
 
@@ -246,23 +264,24 @@ next_line (CorpusBatchItem *item,
   if (length < 0)
     return FALSE;
   item->name = g_strdup (_ ("a line of the input"));
-  if (!json_parser_load_from_data (parser, line, length, &error)
-      || !JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser))
-      || !json_object_has_member (json_node_get_object (json_parser_get_root (parser)), "text"))
+  object = json_parser_load_from_data (parser, line, length, &error)
+             ? object_of (json_parser_get_root (parser))
+             : NULL;
+  if (object == NULL || string_member (object, "text") == NULL)
     {
       item->error = g_error_new (CORPUS_ERROR, CORPUS_ERROR_READ,
                                  _ ("This line of the input is no JSON object with “text”: %s"),
                                  error != NULL ? error->message : "");
       return TRUE;
     }
-  object = json_node_get_object (json_parser_get_root (parser));
-  item->text = g_strdup (json_object_get_string_member_with_default (object, "text", ""));
-  g_set_str (&item->name, json_object_get_string_member_with_default (
-                            object, "path",
-                            json_object_get_string_member_with_default (object, "id", item->name)));
-  item->title = g_strdup (json_object_get_string_member_with_default (object, "title", NULL));
-  item->published = g_strdup (json_object_get_string_member_with_default (object, "published", NULL));
-  item->language = g_strdup (json_object_get_string_member_with_default (object, "language", NULL));
+  item->text = g_strdup (string_member (object, "text"));
+  name = string_member (object, "path") != NULL ? string_member (object, "path")
+                                                : string_member (object, "id");
+  if (name != NULL)
+    g_set_str (&item->name, name);
+  item->title = g_strdup (string_member (object, "title"));
+  item->published = g_strdup (string_member (object, "published"));
+  item->language = g_strdup (string_member (object, "language"));
   return TRUE;
 }
 
@@ -298,8 +317,13 @@ cli_extract (int    argc,
   chosen = cli_format_from_name (format, jsonl ? CLI_FORMAT_JSONL : CLI_FORMAT_TABLE,
                                  1u << CLI_FORMAT_TABLE | 1u << CLI_FORMAT_CSV | 1u << CLI_FORMAT_JSON
                                    | 1u << CLI_FORMAT_JSONL | 1u << CLI_FORMAT_COUNT);
-  if (chosen < 0 || jobs < 0)
+  if (chosen < 0)
     return CLI_USAGE;
+  if (jobs < 0)
+    {
+      cli_complain ("--jobs", _ ("the number of threads is 0 or more"));
+      return CLI_USAGE;
+    }
   if (!jsonl && (paths == NULL || paths[0] == NULL))
     {
       cli_complain (NULL, _ ("name texts or folders, or “-” for standard input"));

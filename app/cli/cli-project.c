@@ -37,6 +37,11 @@ cli_import_command (int    argc,
       cli_complain (NULL, _ ("name a project and texts or folders"));
       return CLI_USAGE;
     }
+  if (jobs < 0)
+    {
+      cli_complain ("--jobs", _ ("the number of threads is 0 or more"));
+      return CLI_USAGE;
+    }
   file = g_file_new_for_commandline_arg (paths[0]);
   if (g_file_query_exists (file, NULL))
     project = cli_open_project (paths[0]);
@@ -48,7 +53,7 @@ cli_import_command (int    argc,
     }
   if (project == NULL)
     return CLI_FAILED;
-  request = cli_request_new (paths + 1, language, date, (guint)MAX (jobs, 0));
+  request = cli_request_new (paths + 1, language, date, (guint)jobs);
   complete = cli_import (project, request, &status);
   if (corpus_project_get_modified (project)
       && !corpus_project_save (project, file, NULL, &error))
