@@ -22,11 +22,14 @@ char *
 corpus_number_dup_text (double value,
                         guint  decimals)
 {
+  double rounded = round (value * pow (10.0, decimals)) / pow (10.0, decimals);
+
   for (guint n = 0; n <= decimals; n++)
     {
       double scale = pow (10.0, n);
 
-      if (n == decimals || fabs (round (value * scale) / scale - value) < 1e-9 * MAX (1.0, fabs (value)))
+      if (n == decimals
+          || fabs (round (value * scale) / scale - rounded) < 1e-9 * MAX (1.0, fabs (value)))
         return g_strdup_printf ("%'.*f", (int)n, value);
     }
   g_assert_not_reached ();
