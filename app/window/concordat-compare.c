@@ -69,6 +69,20 @@ toggle_kind (ConcordatCompare *self, EngineFactKind kind)
                                 !gtk_toggle_button_get_active (self->toggles[kind]));
 }
 
+/* Whether it is the program that selected the text: a fact that was revealed. */
+static gboolean
+is_selected_fact (ConcordatCompare  *self,
+                  ConcordatTextView *view,
+                  const GtkTextIter *start,
+                  const GtkTextIter *end)
+{
+  CorpusItem *item = concordat_text_view_find (view, self->selected);
+  const CorpusFact *fact = item != NULL ? corpus_item_get_fact (item) : NULL;
+
+  return fact != NULL && fact->start_char == (guint)gtk_text_iter_get_offset (start)
+         && fact->end_char == (guint)gtk_text_iter_get_offset (end);
+}
+
 /* 1 to 6: on selected text they add a fact, else they show or hide a kind. */
 static void
 kind_pressed_cb (ConcordatTextView *view, int kind, ConcordatCompare *self)
@@ -79,7 +93,8 @@ kind_pressed_cb (ConcordatTextView *view, int kind, ConcordatCompare *self)
   GtkTextIter start, end;
   gint64 id = 0;
 
-  if (project == NULL || !gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
+  if (project == NULL || !gtk_text_buffer_get_selection_bounds (buffer, &start, &end)
+      || is_selected_fact (self, view, &start, &end))
     {
       toggle_kind (self, (EngineFactKind)kind);
       return;
@@ -217,6 +232,7 @@ concordat_compare_reveal_fact (ConcordatPage *page, gint64 fact)
   if (concordat_compare_is_stacked (self))
     adw_toggle_group_set_active (self->switcher, column);
   concordat_compare_select_fact (self, column, fact, TRUE);
+  concordat_text_view_select_text (concordat_text_column_get_view (self->columns[column]), fact);
   gtk_widget_grab_focus (GTK_WIDGET (concordat_text_column_get_view (self->columns[column])));
   return TRUE;
 }

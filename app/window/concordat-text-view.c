@@ -446,6 +446,7 @@ concordat_text_view_scroll_to (ConcordatTextView *self, gint64 fact, double y)
   const ConcordatMark *mark = find_mark (self, fact);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
   int height = gtk_widget_get_height (GTK_WIDGET (self));
+  GtkTextMark *place;
   GtkTextIter iter;
 
   if (mark == NULL)
@@ -458,9 +459,13 @@ concordat_text_view_scroll_to (ConcordatTextView *self, gint64 fact, double y)
     }
   /* A mark, for the text view scrolls there once the lines above have their height. */
   gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int)mark->start_char);
-  gtk_text_buffer_place_cursor (buffer, &iter);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer),
-                                y < 0 ? SCROLL_MARGIN : 0, y >= 0, 0, CLAMP (y / height, 0, 1));
+  place = gtk_text_buffer_get_mark (buffer, "fact");
+  if (place == NULL)
+    place = gtk_text_buffer_create_mark (buffer, "fact", &iter, TRUE);
+  else
+    gtk_text_buffer_move_mark (buffer, place, &iter);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), place, y < 0 ? SCROLL_MARGIN : 0, y >= 0, 0,
+                                CLAMP (y / height, 0, 1));
 }
 
 gint64
@@ -492,4 +497,19 @@ concordat_text_view_show_range (ConcordatTextView *self, guint start_char, guint
   gtk_text_buffer_select_range (buffer, &start, &end);
   gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), 0, TRUE,
                                 0, 0.35);
+}
+
+void
+concordat_text_view_select_text (ConcordatTextView *self,
+                                 gint64             fact)
+{
+  const ConcordatMark *mark = find_mark (self, fact);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextIter start, end;
+
+  if (mark == NULL)
+    return;
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, (int)mark->start_char);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, (int)mark->end_char);
+  gtk_text_buffer_select_range (buffer, &start, &end);
 }

@@ -42,6 +42,9 @@ concordat_text_view_get_fact_place (ConcordatTextView *self, gint64 fact, GdkRec
 void concordat_text_view_scroll_to (ConcordatTextView *self, gint64 fact, double y);
 /* The shortest shown fact at a character, 0 = none. */
 gint64 concordat_text_view_get_fact_at (ConcordatTextView *self, guint at_char);
+/* Selects a fact's characters: what a screen reader reads first. */
+void        concordat_text_view_select_text (ConcordatTextView *self,
+                                             gint64             fact);
 /* Selects characters and scrolls to them. */
 void concordat_text_view_show_range (ConcordatTextView *self, guint start_char, guint end_char);
 
