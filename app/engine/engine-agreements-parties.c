@@ -170,7 +170,7 @@ read_inside (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
 
   /* a possessor before the article: "China's deal" */
   if (from > c->sentence_first && engine_fill_mention (a, from) == NULL && c->first == c->head_first
-      && from >= 2)
+      && from >= 2 && !engine_fill_is (a, from - 1, ENGINE_CLASS_AND))
     from -= 2;
   add_prefixes (a, c->first, c->last, codes);
   for (guint32 i = from; i < to;)
@@ -218,6 +218,10 @@ ends_search (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32
     return TRUE;
   tag = engine_fill_tag (a, i, ENGINE_CLASS_INSTRUMENT);
   if (tag != NULL && i >= c->head_last && engine_fill_attr (a, tag, "weak") == NULL)
+    return TRUE;
+  /* "un accord avec A et un autre avec B" */
+  if (i > c->head_last && engine_fill_is (a, i, ENGINE_CLASS_ORDINAL_AGREEMENT)
+      && engine_fill_is (a, i - 1, ENGINE_CLASS_AND))
     return TRUE;
   if (engine_fill_finite (a, i) && engine_fill_covering (a, i, ENGINE_CLASS_CONCLUDE) == NULL
       && !engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)

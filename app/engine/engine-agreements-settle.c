@@ -60,6 +60,30 @@ is_known_party (EngineAgreementStage *self, const char *code)
   return self->topic != NULL && strcmp (code, self->topic) == 0;
 }
 
+/* The one party that the newest agreements share, where they are several. */
+static const char *
+shared_party (EngineAgreementStage *self)
+{
+  guint n = self->agreements->len;
+  EngineCodes shared = { .n = 0 };
+
+  for (guint i = n; i > 0 && i + 4 > n; i--)
+    {
+      const EngineCodes *parties = &engine_agreements_at (self, i - 1)->c.parties;
+      EngineCodes both = { .n = 0 };
+
+      if (i == n)
+        shared = *parties;
+      for (guint k = 0; k < shared.n; k++)
+        if (engine_fill_codes_has (parties, shared.codes[k]))
+          engine_fill_codes_add (&both, shared.codes[k]);
+      if (both.n == 0)
+        return NULL;
+      shared = both;
+    }
+  return n >= 2 && shared.n == 1 ? shared.codes[0] : NULL;
+}
+
 /* The subject of the sentences just before that is known to agree, else whom the text is about. */
 static const char *
 missing_party (EngineAgreementStage *self,
@@ -68,7 +92,10 @@ missing_party (EngineAgreementStage *self,
 {
   EngineAnalysis *a = self->a;
   guint32 sentence = engine_analysis_sentence_of (a, c->first);
+  const char *shared = self->announcer != NULL ? self->announcer : shared_party (self);
 
+  if (shared != NULL && !engine_fill_codes_has (partners, shared))
+    return shared;
   if (!c->other && self->topic != NULL && !engine_fill_codes_has (partners, self->topic))
     return self->topic;
   for (guint32 i = c->first, steps = 0; i > 0 && steps < 2 * ENGINE_FILL_REACH; i--, steps++)
@@ -280,10 +307,80 @@ find_sharing (EngineAgreementStage *self, const EngineAgreementCandidate *c)
   return NULL;
 }
 
+/* "the United States has concluded four agreements": who all those that follow are with. */
+static gboolean
+announces (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  if (!c->plural || c->definite || c->parties.n != 1 || c->n_partners > 0 || c->anchor == 0)
+    return FALSE;
+  for (guint32 i = c->first; i < c->head_first; i++)
+    if (engine_token (self->a, i)->kind == ENGINE_TOKEN_NUMBER
+        || g_array_index (self->a->value_at, guint32, i) != 0)
+      {
+        self->announcer = c->parties.codes[0];
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* "2. Malaysia and Thailand. Memoranda were signed": the label of a line is the counterpart. */
+static void
+read_label (const EngineAnalysis *a, const EngineAgreementCandidate *c, EngineCodes *label)
+{
+  guint32 s = engine_analysis_sentence_of (a, c->first);
+  guint32 line =
+      s < a->sentences->len ? g_array_index (a->sentences, EngineSentence, s).line : G_MAXUINT32;
+  guint32 first, end;
+
+  if (line >= a->lines->len)
+    return;
+  first = g_array_index (a->lines, EngineLine, line).first;
+  while (first < c->first && engine_token (a, first)->kind != ENGINE_TOKEN_WORD)
+    first++;
+  end = engine_fill_list (a, first, c->first, label);
+  if (end == first || end >= c->first
+      || !(engine_fill_punct (a, end, '.') || engine_fill_punct (a, end, ':')
+           || engine_token (a, end)->kind == ENGINE_TOKEN_BREAK))
+    label->n = 0;
+}
+
+/* The parties that the label and who announced the agreements give to one that names none. */
+static gboolean
+settle_label (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  EngineCodes label = { .n = 0 };
+
+  if (c->weak || c->from > ENGINE_PARTIES_SENTENCE || c->possessive)
+    return FALSE;
+  read_label (self->a, c, &label);
+  if (label.n == 0 || c->parties.n > label.n || !engine_fill_codes_within (&c->parties, &label))
+    return FALSE;
+  if (label.n == 2 && !c->plural)
+    {
+      c->parties = label;
+      c->from = ENGINE_PARTIES_CONTEXT;
+      engine_agreements_place (self, c);
+      return TRUE;
+    }
+  c->parties.n = 0;
+  c->n_partners = 0;
+  for (guint i = 0; i < label.n && i < ENGINE_AGREEMENT_MAX_SPLIT; i++)
+    {
+      c->partners[c->n_partners].n = 0;
+      engine_fill_codes_add (&c->partners[c->n_partners++], label.codes[i]);
+    }
+  c->from = ENGINE_PARTIES_CONTEXT;
+  settle_split (self, c);
+  return TRUE;
+}
+
 void
 engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *c)
 {
   EngineAgreementDraft *g;
+
+  if (announces (self, c) || settle_label (self, c))
+    return;
 
   share_parties (self, c);
   if (c->from <= ENGINE_PARTIES_SENTENCE && is_predicate (self->a, c))

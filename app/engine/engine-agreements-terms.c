@@ -449,7 +449,7 @@ read_place (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
   guint32 anchor = c->anchor != 0 ? c->anchor - 1 : c->head_first;
   guint32 high = MIN (c->sentence_last, MAX (anchor, c->head_last) + TERMS_REACH);
-  guint32 low = anchor > c->sentence_first + 14 ? anchor - 14 : c->sentence_first;
+  guint32 low = anchor > c->sentence_first + 20 ? anchor - 20 : c->sentence_first;
 
   if (c->nested || !c->has_status
       || (c->status != ENGINE_AGREEMENT_SIGNED && c->status != ENGINE_AGREEMENT_AGREED

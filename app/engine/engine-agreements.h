@@ -110,6 +110,7 @@ typedef struct
   guint n_groups;
   const char *second;  /* the party named next to most, or NULL */
   const char *topic; /* the party named most */
+  const char *announcer; /* who is said to have concluded several, or NULL */
   guint32 phrase_last; /* token after the last candidate's phrase */
   guint32 talks_at;    /* token of talks about the next instrument + 1 */
   EngineCodes defined; /* "(hereinafter the Participants)" */

@@ -56,6 +56,17 @@ stand_for (EngineAnalysis *a, EngineMention *m, guint32 antecedent, const char *
     m->kind = ENGINE_MENTION_ORG;
 }
 
+/* "à Busan, en Corée du Sud": where it was, not who was there. */
+static gboolean
+is_where (const EngineAnalysis *a, const EngineMention *m)
+{
+  const EngineTag *tag =
+      m->first > 0 ? engine_analysis_tag (a, m->first - 1, ENGINE_CLASS_TARGET) : NULL;
+
+  return (m->flags & ENGINE_MENTION_PLACE) != 0
+         || (tag != NULL && strcmp (engine_pack_entry_code (a->pack, tag->entry), "in") == 0);
+}
+
 /* "ces trois pays": the nearest group or list of exactly n; of two, the last two named. */
 static void
 resolve_count (Discourse *d, guint32 index, guint n)
@@ -74,6 +85,8 @@ resolve_count (Discourse *d, guint32 index, guint n)
       const char *const *codes;
 
       if (!names_party (c) && !(c->kind == ENGINE_MENTION_PERSON && n_codes (c) == 1))
+        continue;
+      if (n == 2 && is_where (a, c))
         continue;
       if (c->list != 0 && c->list == last_list)
         continue;
