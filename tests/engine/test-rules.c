@@ -170,5 +170,6 @@ main (int    argc,
   g_test_add_func ("/rules/refuses", test_refuses);
   g_test_add_data_func ("/rules/examples/fr", "fr", test_examples);
   g_test_add_data_func ("/rules/examples/en", "en", test_examples);
+  g_test_add_data_func ("/rules/examples/es", "es", test_examples);
   return g_test_run ();
 }
