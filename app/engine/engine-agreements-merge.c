@@ -30,6 +30,16 @@ engine_agreement_dates_agree (const EngineAgreementCandidate *x, const EngineAgr
   return same_date (x->date_signed, y->date_signed) && same_date (x->date_agreed, y->date_agreed);
 }
 
+static gboolean
+is_of_one_day (const EngineAgreementCandidate *o, const EngineAgreementCandidate *c)
+{
+  const char *x = o->date_signed != NULL ? o->date_signed : o->date_agreed;
+  const char *y = c->date_signed != NULL ? c->date_signed : c->date_agreed;
+
+  return x != NULL && y != NULL && strlen (x) == 10 && strcmp (x, y) == 0
+         && o->sentence_first != c->sentence_first && (o->of_day || c->of_day);
+}
+
 gboolean
 engine_agreement_instruments_agree (const EngineAgreementDraft *g,
                                     const EngineAgreementCandidate *c)
@@ -40,6 +50,10 @@ engine_agreement_instruments_agree (const EngineAgreementDraft *g,
     return !(o->talks != c->talks && c->indefinite);
   if (c->talks || c->other)
     return FALSE;
+  /* "l'accord du 27 juillet", a framework concluded on 27 July */
+  if ((engine_agreement_is_generic (c->instrument) || engine_agreement_is_generic (o->instrument))
+      && is_of_one_day (o, c))
+    return TRUE;
   if (o->by_verb || (g->title && engine_agreement_is_generic (o->instrument)))
     return TRUE;
   /* "an MoU, but the free trade agreement": not the same thing by another name */

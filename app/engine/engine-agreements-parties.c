@@ -515,6 +515,14 @@ read_links_before (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *
         codes->n = 0;
       if (codes->n == 1 && strcmp (engine_fill_code (a, link), "with") != 0)
         codes->n = 0;
+      if (codes->n == 2 && strcmp (engine_fill_code (a, link), "between") == 0)
+        {
+          c->parties = *codes;
+          codes->n = 0;
+          c->from = ENGINE_PARTIES_EXPLICIT;
+          engine_reasons_add (&c->reasons, a, "parties", "between", i - 1, c->first);
+          return;
+        }
       if (codes->n > 0)
         {
           engine_reasons_add (&c->reasons, a, "parties", "with", i - 1, c->first);
@@ -666,6 +674,8 @@ engine_agreement_read_parties (EngineAnalysis *a, EngineAgreementCandidate *c)
       EngineCodes before = { .n = 0 };
 
       read_links_before (a, c, &before);
+      if (c->from == ENGINE_PARTIES_EXPLICIT)
+        return;
       if (before.n == 0)
         read_dative (a, c, &before);
       add_partners (c, &before);

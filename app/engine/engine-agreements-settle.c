@@ -48,6 +48,30 @@ context_parties (EngineAgreementStage *self, const EngineAgreementCandidate *c, 
   return FALSE;
 }
 
+/* The two that the title names, and no third. */
+static gboolean
+title_pair (const EngineAnalysis *a, EngineCodes *codes)
+{
+  codes->n = 0;
+  for (guint line = 0; line < a->lines->len && line < 6; line++)
+    {
+      const EngineLine *l = &g_array_index (a->lines, EngineLine, line);
+
+      if (l->kind != ENGINE_LINE_TITLE && l->kind != ENGINE_LINE_HEADING)
+        continue;
+      for (guint32 i = l->first; i < l->last; i++)
+        {
+          const EngineMention *m = engine_fill_mention (a, i);
+
+          if (m != NULL && m->first == i && m->kind == ENGINE_MENTION_PARTY
+              && engine_fill_is_party (m) && !(m->flags & ENGINE_MENTION_ANAPHOR))
+            engine_fill_add_mention (m, codes);
+        }
+      break;
+    }
+  return codes->n == 2;
+}
+
 /* Whether the party agrees with somebody in this window already. */
 static gboolean
 is_known_party (EngineAgreementStage *self, const char *code)
@@ -452,7 +476,8 @@ engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *
 
       if (self->defined.n >= 2 && c->parties.n == 0)
         codes = self->defined;
-      if ((codes.n > 0 || context_parties (self, c, &codes))
+      if ((codes.n > 0 || context_parties (self, c, &codes)
+           || (c->anchor != 0 && title_pair (self->a, &codes)))
           && engine_fill_codes_within (&c->parties, &codes))
         {
           c->parties = codes;

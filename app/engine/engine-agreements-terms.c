@@ -248,6 +248,8 @@ line_date (const EngineAnalysis *a, guint32 sentence_first)
           || engine_token (a, t->last)->kind == ENGINE_TOKEN_WORD)
         return NULL;
       return engine_fill_punct (a, t->last, '.') || engine_fill_punct (a, t->last, ':')
+                     || (engine_fill_punct (a, t->last, '-')
+                         && (engine_token (a, t->last)->flags & ENGINE_TOKEN_SPACE_BEFORE))
                      || engine_token (a, t->last)->length_bytes == 3
                  ? t
                  : NULL;
@@ -292,6 +294,28 @@ bracket_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
                    ? t
                    : NULL;
       }
+  return NULL;
+}
+
+/* "l'accord du 27 juillet", "the deal of 27 July": known by its day. */
+static const EngineTimex *
+phrase_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->head_last; i < MIN (c->sentence_last, c->head_last + 3); i++)
+    {
+      guint32 x = i < a->timex_at->len ? g_array_index (a->timex_at, guint32, i) : 0;
+      const EngineTimex *t;
+
+      if (x == 0 && engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION))
+        continue;
+      if (x == 0 || i == c->head_last || !c->definite)
+        return NULL;
+      t = &g_array_index (a->timexes, EngineTimex, x - 1);
+      return t->iso != NULL && t->basis != ENGINE_DATE_DURATION && t->open == 0
+                     && strchr (t->iso, '/') == NULL
+                 ? t
+                 : NULL;
+    }
   return NULL;
 }
 
@@ -376,6 +400,8 @@ read_dates (EngineAnalysis *a, EngineAgreementCandidate *c)
       i = MAX (i, d->last - 1);
     }
   t = bracket_date (a, c);
+  if (t == NULL && (t = phrase_date (a, c)) != NULL)
+    c->of_day = TRUE;
   if (t != NULL)
     c->date_agreed = t->iso;
   if (!c->has_status)

@@ -56,6 +56,7 @@ typedef struct
   gboolean unreal;  /* the verb only wishes or foresees */
   gboolean quoted;
   gboolean named;   /* a name of its own: USMCA */
+  gboolean of_day;  /* "the deal of 27 July" */
 
   EngineCodes parties;
   EnginePartiesFrom from;

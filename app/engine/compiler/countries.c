@@ -94,6 +94,15 @@ add_table (GString *lines,
   ures_close (names);
 }
 
+/* ICU's own code for Kosovo is not the one in use. */
+static const char *
+code_of (const char *locale)
+{
+  const char *code = uloc_getISO3Country (locale);
+
+  return strcmp (code, "XKK") == 0 ? "XKX" : code;
+}
+
 gboolean
 countries_add (EnginePackBuilder *builder, EngineDictionary *dictionary, GError **error)
 {
@@ -108,7 +117,7 @@ countries_add (EnginePackBuilder *builder, EngineDictionary *dictionary, GError 
   for (guint i = 0; U_SUCCESS (status) && codes[i] != NULL; i++)
     {
       g_autofree char *locale = g_strconcat ("und_", codes[i], NULL);
-      const char *code = uloc_getISO3Country (locale);
+      const char *code = code_of (locale);
       UChar name[256];
       UErrorCode local = U_ZERO_ERROR;
       int32_t length = uldn_regionDisplayName (names, codes[i], name, G_N_ELEMENTS (name), &local);
