@@ -251,6 +251,35 @@ resolve_list (Discourse *d, guint32 index)
     }
 }
 
+/* Whether the mention before is asked to do what stands before the possessive: "demande à Pékin de
+ * lever ses droits", "wants Delhi to cut its levy", but "agreed with Delhi to cut its". */
+static gboolean
+is_asked (const EngineAnalysis *a, guint32 index)
+{
+  const EngineMention *m = engine_mention (a, index);
+  const EngineMention *c = index > 0 ? engine_mention (a, index - 1) : NULL;
+  gboolean asked = FALSE;
+
+  if (c == NULL || !engine_mention_is_party (c) || c->first == 0 || c->last + 1 >= m->first
+      || m->first - c->last > 6
+      || (c->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_ADJECTIVE)) != 0
+      || !engine_token_is (a, c->last, ENGINE_CLASS_INF_MARK)
+      || (engine_analysis_morph (a, c->last + 1) & ENGINE_MORPH_INFINITIVE) == 0)
+    return FALSE;
+  for (guint32 i = c->first, n = 0; i > 0 && n < 4; i--, n++)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i - 1, ENGINE_CLASS_MODALITY);
+
+      if (tag == NULL)
+        continue;
+      asked = strcmp (engine_pack_entry_code (a->pack, tag->entry), "requested") == 0
+              || (tag->last == c->first
+                  && strcmp (engine_pack_entry_code (a->pack, tag->entry), "planned") == 0);
+      break;
+    }
+  return asked;
+}
+
 /* Pronouns and possessives: the clause's subject where it stands before, else the last one. */
 static void
 resolve_pronoun (Discourse *d, guint32 index)
@@ -270,6 +299,20 @@ resolve_pronoun (Discourse *d, guint32 index)
       return;
     }
 
+  /* "Chine : elle contrôle": the label */
+  if (!possessive && index > 0 && m->first > 0 && engine_token_char (a, m->first - 1, ':')
+      && engine_mention (a, index - 1)->last + 1 == m->first
+      && engine_mention_is_party (engine_mention (a, index - 1)))
+    {
+      stand_for (a, m, index - 1, engine_mentions_list_codes (a, index - 1));
+      return;
+    }
+  /* "wants New Delhi to cut its levy": whose act the infinitive is */
+  if (possessive && is_asked (a, index))
+    {
+      stand_for (a, m, index - 1, engine_mentions_list_codes (a, index - 1));
+      return;
+    }
   for (guint k = 0; k < 2; k++)
     {
       const EngineMention *c;

@@ -352,6 +352,38 @@ governing_action (FigureStage *s, const FigureDraft *d)
   return NULL;
 }
 
+/* "tariffs of 12%", "its 12 percent tariff". */
+static gboolean
+is_beside (const FigureDraft *d, const FigureHit *h)
+{
+  if (h->last <= d->value->context_first)
+    return d->value->context_first - h->last <= 3;
+  return h->first >= d->value->last && h->first - d->value->last <= 2;
+}
+
+/* "L'accord plafonne à 15 %", "Les trois textes ramènent": the agreement itself sets the rate. */
+static gboolean
+agreement_sets (FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineClause *clause = engine_clause (a, d->clause);
+
+  if (clause->verb == 0 || clause->verb - 1 > d->value->first
+      || (!engine_token_is (a, clause->verb - 1, ENGINE_CLASS_ACTION)
+          && !engine_token_is (a, clause->verb - 1, ENGINE_CLASS_FROM_TO)))
+    return FALSE;
+  for (guint32 i = clause->first; i + 1 < clause->verb; i++)
+    {
+      if (engine_token_is (a, i, ENGINE_CLASS_RELATIVE))
+        return FALSE;
+      if (i <= clause->first + 3
+          && (engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT)
+              || engine_token_is (a, i, ENGINE_CLASS_AGREEMENT_REF)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 figure_fill_status (FigureStage *s, guint draft)
 {
@@ -431,8 +463,7 @@ figure_fill_status (FigureStage *s, guint draft)
       return;
     }
   if (d->figure.measure == ENGINE_MEASURE_TARIFF && d->link == FIGURE_LINK_NONE && d->hit != 0
-      && figure_hit (s, d->hit - 1)->last <= d->value->context_first
-      && d->value->context_first - figure_hit (s, d->hit - 1)->last <= 3
+      && is_beside (d, figure_hit (s, d->hit - 1))
       && strcmp (figure_role_before (s->a, d->value->context_first, s->first), "on") != 0
       && (action = governing_action (s, d)) != NULL)
     {
@@ -486,6 +517,11 @@ figure_fill_status (FigureStage *s, guint draft)
         }
     }
   status = default_status (s, d, &why);
+  if (status == ENGINE_FIGURE_IN_FORCE && d->link == FIGURE_LINK_NONE && agreement_sets (s, d))
+    {
+      status = ENGINE_FIGURE_AGREED;
+      why = "set by the agreement";
+    }
   set_status (s, d, status, why, d->value->first, d->value->last);
 }
 
@@ -593,6 +629,10 @@ figure_fill_change (FigureStage *s, guint draft)
   const EngineAnalysis *a = s->a;
   FigureDraft *d = figure_draft (s, draft);
 
+  /* "cut from 25 to 15 %": levels both, not the size of a change */
+  if (d->versus > draft + 1 && figure_draft (s, d->versus - 1)->link == FIGURE_LINK_REPLACED_BY
+      && d->figure.measure == ENGINE_MEASURE_TARIFF)
+    return;
   d->figure.change = d->value->change;
   if (d->figure.change != ENGINE_CHANGE_NONE || d->link == FIGURE_LINK_REPLACED_BY)
     return;

@@ -67,8 +67,14 @@ is_next_step (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
   if (to - from > 12 || figure_unit_kind (p->value->unit) != figure_unit_kind (d->value->unit))
     return FALSE;
   for (guint32 i = from; i < to; i++)
-    if (engine_token_folds_to (a, i, "puis") || engine_token_folds_to (a, i, "then"))
-      return TRUE;
+    {
+      /* "12 Mt avant fin 2025, puis 25 Mt par an": each has a time of its own, neither replaces */
+      if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT
+          && g_array_index (a->timex_at, guint32, i) != 0)
+        return FALSE;
+      if (engine_token_folds_to (a, i, "puis") || engine_token_folds_to (a, i, "then"))
+        return TRUE;
+    }
   return (is_to (a, d->value->context_first - 1) || is_to (a, d->value->first - 1))
          && find_hit (s, from, to, ENGINE_CLASS_FROM_TO) != NULL;
 }

@@ -243,6 +243,29 @@ score_left (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char
   return MAX (0, 3 - (int)gap / 9);
 }
 
+/* "tariffs on Chinese imports imposed over fentanyl from 20 %": what the rate lies on is goods here. */
+static gboolean
+is_what_is_taxed (FigureStage *s, const FigureDraft *d, const FigureHit *h)
+{
+  const EngineAnalysis *a = s->a;
+
+  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT
+      || (h->code != ENGINE_MEASURE_IMPORTS && h->code != ENGINE_MEASURE_EXPORTS)
+      || (h->flags & FIGURE_HIT_VERB) != 0 || h->last > d->value->context_first)
+    return FALSE;
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *t = figure_hit (s, i);
+
+      if (t->class_id == ENGINE_CLASS_MEASURE && t->code == ENGINE_MEASURE_TARIFF
+          && (t->flags & FIGURE_HIT_VERB) == 0 && t->last < h->first && h->first - t->last <= 5
+          && strcmp (role_of (a, t->last), "on") == 0
+          && figure_values_between (s, t->last, h->first) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static int
 score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char **why)
 {
@@ -281,6 +304,8 @@ score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char 
     score += h->code == ENGINE_MEASURE_PRICE || (h->flags & FIGURE_HIT_BLOCK) != 0 ? 5 : -2;
   if ((h->flags & FIGURE_HIT_GOODS) != 0 && unit != FIGURE_UNIT_MONEY)
     score -= 4;
+  if (is_what_is_taxed (s, d, h))
+    score -= 6;
   return score + unit_score (h->code, unit);
 }
 

@@ -371,6 +371,24 @@ take_speaker (Ranking *r)
     }
 }
 
+/* "U.S. goods trade with Argentina": both trade. */
+static void
+add_companion (Ranking *r)
+{
+  EngineFigure *f = &r->d->figure;
+
+  if (f->by[0] == NULL || f->by[1] != NULL)
+    return;
+  for (guint i = 0; i < r->n; i++)
+    if (r->list[i].mention != 0 && (r->list[i].features & (1u << FEATURE_AFTER)) == 0
+        && !engine_codes_overlap (r->list[i].codes, f->by)
+        && strcmp (figure_party_role_of (r, r->list[i].mention - 1), "with") == 0)
+      {
+        f->on = r->list[i].codes;
+        return;
+      }
+}
+
 void
 figure_fill_parties (FigureStage *s, guint draft)
 {
@@ -400,6 +418,8 @@ figure_fill_parties (FigureStage *s, guint draft)
   take_speaker (&r);
   figure_party_take_partner (&r, draft);
   figure_party_register_pair (&r);
+  if (d->figure.measure == ENGINE_MEASURE_TRADE && d->figure.on[0] == NULL)
+    add_companion (&r);
   if (d->figure.measure == ENGINE_MEASURE_TRADE && d->figure.on[0] != NULL)
     {
       d->figure.by = joined (s->a, d->figure.by, d->figure.on);
