@@ -287,7 +287,7 @@ concordat_compare_select_fact (ConcordatCompare *self, guint column, gint64 fact
     }
   concordat_text_column_set_selected (self->columns[column], fact,
                                       best != NULL ? concordat_link_get_verdict (best)
-                                                   : CORPUS_VERDICT_SINGLE);
+                                                   : CORPUS_VERDICT_NONE);
   if (scroll)
     concordat_compare_scroll_to (self, column, fact, y);
   explain (self, item, best, best_gutter);

@@ -35,6 +35,27 @@ fact_clicked_cb (ConcordatTextView *view, gint64 fact, ConcordatCompare *self)
   concordat_compare_select_fact (self, column_index (self, view), fact, FALSE);
 }
 
+/* Enter: to the same fact in the text beside. */
+static void
+left_for_counterpart_cb (ConcordatTextView *view, ConcordatCompare *self)
+{
+  guint from = column_index (self, view);
+
+  for (guint i = 0; i < concordat_compare_n_texts (self); i++)
+    {
+      ConcordatTextView *other = concordat_text_column_get_view (self->columns[i]);
+      gint64 fact = concordat_text_view_get_selected (other);
+
+      if (i == from || fact == 0)
+        continue;
+      if (concordat_compare_is_stacked (self))
+        adw_toggle_group_set_active (self->switcher, i);
+      concordat_compare_select_fact (self, i, fact, TRUE);
+      gtk_widget_grab_focus (GTK_WIDGET (other));
+      return;
+    }
+}
+
 static void
 link_clicked_cb (ConcordatLinks *gutter, guint index, ConcordatCompare *self)
 {
@@ -71,7 +92,7 @@ toggle_kind (ConcordatCompare *self, EngineFactKind kind)
 
 /* Whether it is the program that selected the text: a fact that was revealed. */
 static gboolean
-is_selected_fact (ConcordatCompare  *self,
+is_selected_fact (ConcordatCompare *self,
                   ConcordatTextView *view,
                   const GtkTextIter *start,
                   const GtkTextIter *end)
@@ -357,6 +378,8 @@ make_columns (ConcordatCompare *self)
       self->columns[i] = CONCORDAT_TEXT_COLUMN (concordat_text_column_new (i == 0));
       view = concordat_text_column_get_view (self->columns[i]);
       g_signal_connect_object (view, "fact-clicked", G_CALLBACK (fact_clicked_cb), self, 0);
+      g_signal_connect_object (view, "left-for-counterpart", G_CALLBACK (left_for_counterpart_cb),
+                               self, 0);
       g_signal_connect_object (view, "kind-pressed", G_CALLBACK (kind_pressed_cb), self, 0);
       g_signal_connect_object (self->columns[i], "scrolled", G_CALLBACK (scrolled_cb), self, 0);
       g_signal_connect_object (self->columns[i], "document-chosen", G_CALLBACK (document_chosen_cb),

@@ -211,7 +211,7 @@ concordat_text_view_snapshot_layer (GtkTextView *view,
 
       if (mark->fact->id != self->selected || mark->start_char >= last || mark->end_char <= first)
         continue;
-      if (!mark->is_other)
+      if (!mark->is_other && self->verdict != CORPUS_VERDICT_NONE)
         draw_leads (self, mark, snapshot);
       each_segment (self, mark, snapshot, draw_outline);
     }

@@ -23,6 +23,7 @@ enum
 {
   FACT_CLICKED,
   KIND_PRESSED,
+  LEFT_FOR_COUNTERPART,
   N_SIGNALS
 };
 
@@ -83,7 +84,8 @@ end_fact (ConcordatTextView *self, gboolean last)
   return 0;
 }
 
-/* Left and Right go from fact to fact, Home and End to the first and last, 1 to 6 name a kind. */
+/* Left and Right go from fact to fact, Home and End to the first and last, 1 to 6 name a kind,
+ * Enter goes to the counterpart. */
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
                 guint key,
@@ -102,6 +104,10 @@ key_pressed_cb (GtkEventControllerKey *controller,
     }
   switch (key)
     {
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+      g_signal_emit (self, signals[LEFT_FOR_COUNTERPART], 0);
+      return GDK_EVENT_STOP;
     case GDK_KEY_Right:
     case GDK_KEY_Left:
       fact = concordat_text_view_get_neighbour (self, key == GDK_KEY_Right ? 1 : -1);
@@ -175,6 +181,9 @@ concordat_text_view_class_init (ConcordatTextViewClass *klass)
 
   signals[FACT_CLICKED] = g_signal_new ("fact-clicked", CONCORDAT_TYPE_TEXT_VIEW, G_SIGNAL_RUN_LAST,
                                         0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[LEFT_FOR_COUNTERPART] =
+      g_signal_new ("left-for-counterpart", CONCORDAT_TYPE_TEXT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                    NULL, NULL, G_TYPE_NONE, 0);
   signals[KIND_PRESSED] = g_signal_new ("kind-pressed", CONCORDAT_TYPE_TEXT_VIEW, G_SIGNAL_RUN_LAST,
                                         0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 }
@@ -500,8 +509,7 @@ concordat_text_view_show_range (ConcordatTextView *self, guint start_char, guint
 }
 
 void
-concordat_text_view_select_text (ConcordatTextView *self,
-                                 gint64             fact)
+concordat_text_view_select_text (ConcordatTextView *self, gint64 fact)
 {
   const ConcordatMark *mark = find_mark (self, fact);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));

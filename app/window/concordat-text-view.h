@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define CONCORDAT_TYPE_TEXT_VIEW (concordat_text_view_get_type ())
 
 /* Signals: "fact-clicked" (gint64 fact, 0 = beside all facts): by pointer or keyboard;
- * "kind-pressed" (gint kind: EngineFactKind): one of the keys 1 to 6. */
+ * "kind-pressed" (gint kind: EngineFactKind): one of the keys 1 to 6; "left-for-counterpart": Enter. */
 G_DECLARE_FINAL_TYPE (ConcordatTextView, concordat_text_view, CONCORDAT, TEXT_VIEW, GtkTextView)
 
 /* @facts: of CorpusItem (facts), sorted by start_char; kept.  @title: set large where the text begins
@@ -26,7 +26,7 @@ GPtrArray *concordat_text_view_get_facts (ConcordatTextView *self);
 void concordat_text_view_set_kinds (ConcordatTextView *self, guint kinds);
 /* To which edges a thin line leads from the selected fact, where a gutter is: 1 = left, 2 = right. */
 void concordat_text_view_set_leads (ConcordatTextView *self, guint edges);
-/* @verdict: colours the outline. */
+/* @verdict: colours the outline; none: no line leads to the gutter. */
 void concordat_text_view_set_selected (ConcordatTextView *self, gint64 fact, CorpusVerdict verdict);
 gint64 concordat_text_view_get_selected (ConcordatTextView *self);
 CorpusItem *concordat_text_view_find (ConcordatTextView *self, gint64 fact);
@@ -43,8 +43,7 @@ void concordat_text_view_scroll_to (ConcordatTextView *self, gint64 fact, double
 /* The shortest shown fact at a character, 0 = none. */
 gint64 concordat_text_view_get_fact_at (ConcordatTextView *self, guint at_char);
 /* Selects a fact's characters: what a screen reader reads first. */
-void        concordat_text_view_select_text (ConcordatTextView *self,
-                                             gint64             fact);
+void concordat_text_view_select_text (ConcordatTextView *self, gint64 fact);
 /* Selects characters and scrolls to them. */
 void concordat_text_view_show_range (ConcordatTextView *self, guint start_char, guint end_char);
 
