@@ -84,6 +84,8 @@ cli_explain (int    argc,
       cli_complain (NULL, _ ("name texts or folders, or “-” for standard input"));
       return CLI_USAGE;
     }
+  if (!cli_check_options (language, date, 0))
+    return CLI_USAGE;
   languages = corpus_load_languages (warnings, &error);
   for (guint i = 0; i < warnings->len; i++)
     cli_complain (NULL, g_ptr_array_index (warnings, i));

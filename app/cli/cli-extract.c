@@ -319,16 +319,13 @@ cli_extract (int    argc,
                                    | 1u << CLI_FORMAT_JSONL | 1u << CLI_FORMAT_COUNT);
   if (chosen < 0)
     return CLI_USAGE;
-  if (jobs < 0)
-    {
-      cli_complain ("--jobs", _ ("the number of threads is 0 or more"));
-      return CLI_USAGE;
-    }
   if (!jsonl && (paths == NULL || paths[0] == NULL))
     {
       cli_complain (NULL, _ ("name texts or folders, or “-” for standard input"));
       return CLI_USAGE;
     }
+  if (!cli_check_options (language, date, jobs))
+    return CLI_USAGE;
   languages = corpus_load_languages (warnings, &error);
   for (guint i = 0; i < warnings->len; i++)
     cli_complain (NULL, g_ptr_array_index (warnings, i));

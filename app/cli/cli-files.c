@@ -80,7 +80,7 @@ cli_chart (int    argc,
         cli_complain (outputs[i], _ ("the name ends in .png, .pdf or .svg"));
         return CLI_USAGE;
       }
-  if (!mode_from_name (mode, &options.mode))
+  if (!mode_from_name (mode, &options.mode) || !cli_check_date (date))
     return CLI_USAGE;
   project = cli_open (paths, &status);
   if (project == NULL)

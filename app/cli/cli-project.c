@@ -37,11 +37,8 @@ cli_import_command (int    argc,
       cli_complain (NULL, _ ("name a project and texts or folders"));
       return CLI_USAGE;
     }
-  if (jobs < 0)
-    {
-      cli_complain ("--jobs", _ ("the number of threads is 0 or more"));
-      return CLI_USAGE;
-    }
+  if (!cli_check_options (language, date, jobs))
+    return CLI_USAGE;
   file = g_file_new_for_commandline_arg (paths[0]);
   if (g_file_query_exists (file, NULL))
     project = cli_open_project (paths[0]);
@@ -61,7 +58,7 @@ cli_import_command (int    argc,
       cli_complain (paths[0], error->message);
       status = CLI_FAILED;
     }
-  else
+  else if (g_file_query_exists (file, NULL))
     g_print (ngettext ("%s: %u text\n", "%s: %u texts\n", corpus_project_get_n_documents (project)),
              paths[0], corpus_project_get_n_documents (project));
   corpus_project_close (project);

@@ -5,12 +5,14 @@
 #include "config.h"
 
 #include "cli.h"
+#include "engine-language.h"
 
 #include <errno.h>
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -205,6 +207,47 @@ cli_request_new (char      **paths,
   return request;
 }
 
+gboolean
+cli_check_date (const char *date)
+{
+  int year = 0, month = 1, day = 1;
+
+  if (date == NULL
+      || (g_regex_match_simple ("^[0-9]{4}(-[0-9]{2}){0,2}$", date, G_REGEX_DOLLAR_ENDONLY, 0)
+          && sscanf (date, "%4d-%2d-%2d", &year, &month, &day) >= 1 && year > 0 && month > 0
+          && day > 0 && month <= 12
+          && g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year)))
+    return TRUE;
+  cli_complain (date, _ ("a date is written like 2025-10-28, 2025-10 or 2025"));
+  return FALSE;
+}
+
+gboolean
+cli_check_options (const char *language,
+                   const char *date,
+                   int         n_threads)
+{
+  g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (EngineLanguages) languages = NULL;
+
+  if (n_threads < 0)
+    {
+      cli_complain ("--jobs", _ ("the number of threads is 0 or more"));
+      return FALSE;
+    }
+  if (!cli_check_date (date))
+    return FALSE;
+  if (language == NULL || g_str_equal (language, "auto"))
+    return TRUE;
+  languages = corpus_load_languages (warnings, NULL);
+  for (guint i = 0; i < warnings->len; i++)
+    cli_complain (NULL, g_ptr_array_index (warnings, i));
+  if (languages == NULL || engine_languages_pack (languages, language) != NULL)
+    return TRUE; /* without any packs the work itself says so */
+  cli_complain (language, _ ("there is no pack of such a language"));
+  return FALSE;
+}
+
 static void
 progress_cb (guint       done,
              guint       total,
@@ -258,6 +301,25 @@ cli_open_project (const char *path)
   return project;
 }
 
+/* Projects may have any name: what a database begins with tells. */
+static gboolean
+is_project (const char *path)
+{
+  static const char magic[] = "SQLite format 3";
+  char start[sizeof magic] = { 0 };
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GFileInputStream) stream = NULL;
+
+  if (g_str_has_suffix (path, CORPUS_PROJECT_SUFFIX))
+    return TRUE;
+  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) != G_FILE_TYPE_REGULAR)
+    return FALSE;
+  stream = g_file_read (file, NULL, NULL);
+  return stream != NULL
+         && g_input_stream_read_all (G_INPUT_STREAM (stream), start, sizeof start, NULL, NULL, NULL)
+         && memcmp (start, magic, sizeof magic) == 0;
+}
+
 CorpusProject *
 cli_open (char **paths,
           int   *status)
@@ -272,7 +334,7 @@ cli_open (char **paths,
       *status = CLI_USAGE;
       return NULL;
     }
-  if (paths[1] == NULL && g_str_has_suffix (paths[0], CORPUS_PROJECT_SUFFIX))
+  if (paths[1] == NULL && is_project (paths[0]))
     {
       project = cli_open_project (paths[0]);
       if (project == NULL)
@@ -367,6 +429,16 @@ cli_append_csv (GString    *out,
   g_string_append (out, last ? "\r\n" : ",");
 }
 
+/* A full disk behind standard output is a failure, too. */
+static int
+finish (int status)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return status;
+  cli_complain (_ ("standard output"), errno != 0 ? g_strerror (errno) : _ ("it cannot be written"));
+  return MAX (status, CLI_FAILED);
+}
+
 /**
  * cli_main:
  * @argc: the number of arguments
@@ -398,7 +470,7 @@ cli_main (int    argc,
     }
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (g_str_equal (argv[1], commands[i].name))
-      return commands[i].run (argc - 1, argv + 1);
+      return finish (commands[i].run (argc - 1, argv + 1));
 
   cli_complain (argv[1], _ ("there is no such command; see “concordat-cli --help”"));
   return CLI_USAGE;

@@ -65,6 +65,12 @@ CorpusImportRequest *cli_request_new (char      **paths,
                                       const char *language,
                                       const char *date,
                                       guint       n_threads);
+/* Whether these options say what they may: else it complained.  @language and @date may be NULL. */
+gboolean cli_check_options (const char *language,
+                            const char *date,
+                            int         n_threads);
+/* The same for one date: "2025-10-28", "2025-10" or "2025". */
+gboolean cli_check_date (const char *date);
 /* A project file, or texts and folders read into a project in memory; progress on standard error
  * where that is a terminal.  NULL: it complained. *@status becomes CLI_FAILED where some were left
  * out. (transfer full) */
