@@ -24,6 +24,7 @@ import xml.etree.ElementTree as ElementTree
 PROGRAM, SAMPLE = (os.path.abspath(path) for path in sys.argv[1:3])
 WORK = tempfile.mkdtemp(prefix='concordat-cli-')
 PROJECT = os.path.join(WORK, 'sample.concordat')
+os.environ['XDG_DATA_HOME'] = WORK  # no rules of the user's own
 COMMANDS = {
     'extract': ['--lang', '--date', '--format', '--jsonl', '--jobs'],
     'import': ['--lang', '--date', '--jobs'],
@@ -152,6 +153,9 @@ def test_wrong_calls():
         ['export', '-w', 'nonsense', '-o', 'a', 'a.txt'], ['export', '-w', 'figures', 'a.txt'],
         ['explain'], ['check'], ['extract', '--jobs', 'many', 'a.txt'], ['extract', '--jobs=-1', 'a.txt'],
         ['import', '--jobs=-1', 'a.concordat', 'a.txt'], ['search', '--context=-1', 'a', 'b.txt'],
+        ['extract', '--lang', 'xx', 'a.txt'], ['extract', '--date', 'soon', 'a.txt'],
+        ['explain', '--date', '2025-02-30', 'a.txt'], ['import', '--date', '2025-13', 'a.concordat', 'a.txt'],
+        ['chart', '--made', 'today', '-o', 'a.png', 'a.txt'],
         *[[command, '--format', 'xml', 'a.txt'] for command in ('extract', 'agreements', 'figures', 'compare')],
         *[[command, '--nonsense'] for command in COMMANDS],
     ]
@@ -390,6 +394,15 @@ def test_missing_project():
     assert not os.path.exists(os.path.join(WORK, 'none.concordat'))
 
 
+def test_projects_of_any_name():
+    path = os.path.join(WORK, 'a project')
+    assert '1 text\n' in output('import', path, write('good.txt', FRENCH))
+    assert 'China: mining of rare earths' in output('figures', path)
+    nothing = run('import', os.path.join(WORK, 'nothing.concordat'), write('empty.txt', ''))
+    assert nothing.returncode == 1 and nothing.stdout == b'', nothing.stdout
+    assert not os.path.exists(os.path.join(WORK, 'nothing.concordat'))
+
+
 # Tables
 
 def test_agreements():
@@ -600,6 +613,17 @@ def test_reader_that_goes_away():
         status = process.wait(timeout=120)
         assert status in (0, 1, -signal.SIGPIPE), f'{call}: {status} {messages}'
         assert not re.search('CRITICAL|Sanitizer|abort', messages), messages
+
+
+def test_standard_output_on_a_full_disk():
+    for call in (['extract', '-f', 'json', sample('02')], ['extract', sample('02')], ['explain', sample('02')],
+                 ['figures', PROJECT], ['figures', '-f', 'csv', PROJECT], ['figures', '-f', 'json', PROJECT]):
+        with open('/dev/full', 'wb') as full:
+            done = subprocess.run([PROGRAM, *call], stdout=full, stderr=subprocess.PIPE, cwd=WORK,
+                                  timeout=120, text=True, check=False)
+        assert done.returncode == 1, f'{call}: {done.returncode}'
+        one_sentence_of = done.stderr.splitlines()
+        assert len(one_sentence_of) == 1 and 'space' in one_sentence_of[0], done.stderr
 
 
 def main():
