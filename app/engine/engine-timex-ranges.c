@@ -413,6 +413,22 @@ day_may_end (const EngineAnalysis *a,
     }
 }
 
+/* "del 5 al 10 %": the number ending at @i is the first of two shares, not a day. */
+static gboolean
+leads_to_share (const EngineAnalysis *a,
+                guint32               i)
+{
+  const EngineTag *joint = engine_analysis_tag (a, i, ENGINE_CLASS_RANGE_TO);
+  const EngineTag *unit;
+
+  if (joint == NULL)
+    joint = engine_analysis_tag (a, i, ENGINE_CLASS_SERIES);
+  if (joint == NULL || engine_token (a, joint->last)->kind != ENGINE_TOKEN_NUMBER)
+    return FALSE;
+  unit = engine_analysis_tag (a, joint->last + 1, ENGINE_CLASS_UNIT);
+  return unit != NULL && g_str_equal (engine_tag_code (a, unit), "%");
+}
+
 /* "le 16", "on the 1st", "à partir du 8". */
 static gboolean
 read_lone_day (const EngineAnalysis *a,
@@ -427,7 +443,7 @@ read_lone_day (const EngineAnalysis *a,
   if (prep == NULL)
     return FALSE;
   day = engine_timex_read_day (a, i, &last, &ordinal);
-  if (day == 0 || !day_may_end (a, last))
+  if (day == 0 || !day_may_end (a, last) || leads_to_share (a, last))
     return FALSE;
   /* spelt ordinals are rather "the first": only after a preposition of days */
   word = engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER;

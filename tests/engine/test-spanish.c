@@ -55,6 +55,8 @@ test_figures (void)
     { "es", "El arancel sobre el acero subirá al 12,5% como máximo.",
       "figure 12.5 % at_most tariff" },
     { "es", "La producción caerá entre un 5 y un 10 %.", "figure 5..10 % production" },
+    { "es", "El arancel oscila entre el 5 y el 10 %.", "figure 5..10 % tariff" },
+    { "es", "El arancel pasará del 5 al 10 %.", "figure 5 % tariff | figure 10 % tariff" },
     { "es", "Japón comprará al menos doscientas toneladas de cobre.",
       "figure 200 t at_least purchase" },
     { "es", "Cerca de la mitad de las exportaciones de Perú va a China.",
@@ -80,6 +82,7 @@ test_dates (void)
     { "es", "El pacto se firmará en el primer trimestre de 2025.", "date 2025-Q1" },
     { "es", "La visita fue del 3 al 5 de junio de 2024.", "date 2024-06-03/2024-06-05" },
     { "es", "Hablaron ayer y hablarán el próximo año.", "date 2024-06-18 | date 2025" },
+    { "es", "Firmarán el 28.", "date 2024-06-28" },
     { "es", "El texto se publicó el 21/09/2023.", "date 2023-09-21" },
   };
 
