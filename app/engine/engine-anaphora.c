@@ -299,6 +299,11 @@ resolve_pronoun (Discourse *d, guint32 index)
       return;
     }
 
+  /* "L'acier et l'aluminium, eux, restent": goods are no party */
+  if (!possessive && index > 0 && m->first > 0 && engine_token_char (a, m->first - 1, ',')
+      && engine_mention (a, index - 1)->last + 1 == m->first
+      && engine_mention (a, index - 1)->kind == ENGINE_MENTION_COMMODITY)
+    return;
   /* "Chine : elle contrôle": the label */
   if (!possessive && index > 0 && m->first > 0 && engine_token_char (a, m->first - 1, ':')
       && engine_mention (a, index - 1)->last + 1 == m->first
@@ -603,7 +608,12 @@ consider_subject (Discourse *d, ClauseState *state, guint32 index)
     return;
   if (((clause->verb != 0 && m->first < clause->verb) || engine_mention_heads_verb (a, m))
       && can_be_subject (a, m))
-    state->subject = index + 1;
+    {
+      if (state->subject != 0)
+        engine_mention (a, state->subject - 1)->flags &= ~ENGINE_MENTION_SUBJECT;
+      state->subject = index + 1;
+      m->flags |= ENGINE_MENTION_SUBJECT; /* the anaphors that follow look for it */
+    }
   else if (clause->verb == 0 && state->pending == 0 && (m->flags & ENGINE_MENTION_GUESSED) == 0
            && can_be_subject (a, m))
     state->pending = index + 1;

@@ -163,7 +163,8 @@ collect_subjects (Ranking *r)
   guint32 local = local_subject (r);
 
   /* a clause that was not cut has two subjects: the nearer one is the value's */
-  if (local != 0 && (own == 0 || local > own)
+  if (local != 0
+      && (own == 0 || local > own || engine_mention (a, own - 1)->first >= r->d->value->last)
       && engine_token (a, engine_mention (a, local - 1)->first)->clause == r->d->clause)
     own = local;
   if (own != 0)
