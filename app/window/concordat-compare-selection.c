@@ -120,13 +120,16 @@ update_differences (ConcordatCompare *self)
   g_autoptr (GArray) differences = list_differences (self);
   int current = current_difference (self, differences);
   g_autofree char *text = NULL;
+  g_autofree char *short_text = NULL;
 
   if (current >= 0)
     text = g_strdup_printf (_ ("Difference %d of %u"), current + 1, differences->len);
   else
     text = g_strdup_printf (ngettext ("%u difference", "%u differences", differences->len),
                             differences->len);
-  gtk_label_set_label (self->difference_label, text);
+  short_text = g_strdup_printf ("%d / %u", current + 1, differences->len);
+  gtk_label_set_label (self->difference_label,
+                       concordat_compare_is_stacked (self) && current >= 0 ? short_text : text);
   gtk_widget_set_sensitive (self->difference_box, differences->len > 0);
   concordat_page_set_position (CONCORDAT_PAGE (self), text);
 }

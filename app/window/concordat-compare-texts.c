@@ -93,7 +93,8 @@ fill_switcher (ConcordatCompare *self)
         }
       /* Translators: %s is a source's letter. */
       label = g_strdup_printf (_ ("Text %s"), concordat_text_column_get_letter (self->columns[i]));
-      adw_toggle_set_label (toggle, label);
+      adw_toggle_set_label (toggle, concordat_text_column_get_letter (self->columns[i]));
+      adw_toggle_set_tooltip (toggle, label);
       adw_toggle_group_add (self->switcher, toggle);
     }
   if (self->active < adw_toggle_group_get_n_toggles (self->switcher))
@@ -129,6 +130,7 @@ concordat_compare_arrange (ConcordatCompare *self)
   gtk_widget_set_visible (GTK_WIDGET (self->third_button), !stacked);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->explanation),
                                   stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_label_set_lines (self->sentence, stacked ? 2 : 3);
   gtk_box_set_spacing (GTK_BOX (self->explanation), stacked ? 6 : 18);
   gtk_orientable_set_orientation (self->toolbar,
                                   stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
