@@ -43,8 +43,12 @@ static void
 concordat_source_row_dispose (GObject *object)
 {
   ConcordatSourceRow *self = CONCORDAT_SOURCE_ROW (object);
+  GtkWidget *child;
 
   g_clear_object (&self->project);
+  /* The box that holds all has no name, so the template does not let go of it. */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   gtk_widget_dispose_template (GTK_WIDGET (self), CONCORDAT_TYPE_SOURCE_ROW);
   G_OBJECT_CLASS (concordat_source_row_parent_class)->dispose (object);
 }

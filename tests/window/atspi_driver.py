@@ -26,6 +26,14 @@ from gi.repository import Atspi, GLib  # noqa: E402
 TIMEOUT_SECONDS = 20
 POLL_SECONDS = 0.05
 
+# What is looked for in the cells of tables as well.  Elsewhere they are left out: a call of the bus
+# for each node of each cell takes most of the time.
+IN_ROWS = (None, 'label', 'table cell', 'link')
+
+
+# The programs that a test has started: one that crashed will not do what is waited for.
+running = []
+
 
 class NotFound(AssertionError):
     """What a test waited for did not come."""
@@ -44,6 +52,9 @@ def wait_for(predicate, what, timeout=TIMEOUT_SECONDS):
                 return result
         except GLib.Error:
             pass
+        for program in running:
+            if program.process.poll() is not None and program.process.returncode != 0:
+                raise NotFound(f'the program ended with status {program.process.returncode}, no {what}')
         if time.monotonic() >= end:
             raise NotFound(f'after {timeout} s still no {what}')
         time.sleep(POLL_SECONDS)
@@ -105,26 +116,32 @@ class Node:
     def is_showing(self):
         return self.has_state('showing')
 
-    def walk(self):
-        """This node and all below it, in the order of the tree."""
+    def walk(self, into_rows=True):
+        """This node and all below it, in the order of the tree; INTO_ROWS: the cells of tables too."""
         yield self
-        for child in self.children:
-            yield from child.walk()
+        try:
+            children = [] if not into_rows and self.role == 'table row' else self.children
+        except GLib.Error:  # it went meanwhile
+            return
+        for child in children:
+            yield from child.walk(into_rows)
 
-    def find_all(self, role=None, name=None, showing=True):
-        found = []
-        for node in self.walk():
+    def each(self, role=None, name=None, showing=True):
+        """The nodes below this one with that role and name, one at a time."""
+        for node in self.walk(into_rows=role in IN_ROWS or self.role == 'table row'):
             try:
                 if matches(role, node.role) and matches(name, node.name) and (not showing or node.is_showing):
-                    found.append(node)
+                    yield node
             except GLib.Error:
                 continue
-        return found
+
+    def find_all(self, role=None, name=None, showing=True):
+        return list(self.each(role, name, showing))
 
     def find(self, role=None, name=None, showing=True, timeout=TIMEOUT_SECONDS):
         """The first node below this one with that role and name; waits for it.  Timeout 0: None."""
         if timeout == 0:
-            return next(iter(self.find_all(role, name, showing)), None)
+            return next(self.each(role, name, showing), None)
         return wait_for(lambda: self.find(role, name, showing, timeout=0), f'{role or "node"} {name!r}', timeout)
 
     @property
@@ -188,9 +205,13 @@ class Node:
 
     def dump(self, depth=0, file=sys.stderr):
         """Prints the tree, to find one's way while writing a test."""
-        states = [name for name in ('showing', 'focused', 'selected', 'checked') if self.has_state(name)]
-        print(f'{"  " * depth}{self!r} {" ".join(states)} {self.actions or ""}', file=file)
-        for child in self.children:
+        try:
+            states = [name for name in ('showing', 'focused', 'selected', 'checked') if self.has_state(name)]
+            print(f'{"  " * depth}{self!r} {" ".join(states)} {self.actions or ""}', file=file)
+            children = self.children
+        except GLib.Error:  # it went meanwhile
+            return
+        for child in children:
             child.dump(depth + 1, file)
 
 
@@ -206,9 +227,11 @@ class Program:
         self.root = None
 
     def __enter__(self):
+        running.append(self)
         try:
             self.root = wait_for(self._find_application, f'window of {self.command[0]}')
         except NotFound:
+            running.remove(self)
             self.process.kill()
             raise
         return self
@@ -216,6 +239,7 @@ class Program:
     def __exit__(self, kind, error, trace):
         if kind is not None:
             print(f'# what {self.command[0]} said:\n{self.said}', file=sys.stderr)
+        running.remove(self)
         self.end()
 
     def _find_application(self):
