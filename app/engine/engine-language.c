@@ -167,19 +167,50 @@ is_function_word (const EnginePack *pack, guint32 form)
   return FALSE;
 }
 
-/* Function words among the words of the text's start, per mille. */
+/* What the text's start says of a language: its function words, and those that few languages share. */
+typedef struct
+{
+  guint n_function;
+  guint distinct; /* a word of one language counts SHARE, one of three a third of it */
+} Evidence;
+
+#define SHARE 12
+
+static void
+count_word (EngineLanguages *self, const char *folded, gsize length_bytes, Evidence *evidence)
+{
+  guint n_languages = 0;
+
+  for (int pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < self->packs->len; i++)
+      {
+        const EnginePack *pack = g_ptr_array_index (self->packs, i);
+        guint32 form = engine_pack_find_form (pack, folded, length_bytes);
+
+        if (form == 0 || !is_function_word (pack, form))
+          continue;
+        if (pass == 0)
+          n_languages++;
+        else
+          {
+            evidence[i].n_function++;
+            evidence[i].distinct += SHARE / n_languages;
+          }
+      }
+}
+
+/* The words of the text's start; returns how many there are. */
 static guint
-function_words (const EnginePack *pack, const char *text, gsize length_bytes)
+count_words (EngineLanguages *self, const char *text, gsize length_bytes, Evidence *evidence)
 {
   char folded[ENGINE_FOLD_BUFFER_BYTES];
   const char *end = text + MIN (length_bytes, GUESS_BYTES);
-  guint n_words = 0, n_function = 0;
+  guint n_words = 0;
 
   while (text < end)
     {
       const char *start = text;
       gsize n;
-      guint32 form;
 
       while (text < end && ((guint8)*text >= 0x80 || g_ascii_isalpha (*text)))
         {
@@ -195,31 +226,29 @@ function_words (const EnginePack *pack, const char *text, gsize length_bytes)
       if (text > end)
         break;
       n = engine_fold (start, text - start, folded);
-      form = n > 0 ? engine_pack_find_form (pack, folded, n) : 0;
       n_words++;
-      n_function += form != 0 && is_function_word (pack, form);
+      if (n > 0)
+        count_word (self, folded, n, evidence);
     }
-  return n_words > 0 ? n_function * 1000 / n_words : 0;
+  return n_words;
 }
 
 const char *
 engine_languages_guess (EngineLanguages *self, const char *text, gsize length_bytes)
 {
-  const char *best = NULL;
-  guint best_score = 0, second = 0;
+  g_autofree Evidence *evidence = g_new0 (Evidence, self->packs->len);
+  guint n_words = count_words (self, text, length_bytes, evidence);
+  guint best = 0, second = 0;
 
+  for (guint i = 1; i < self->packs->len; i++)
+    if (evidence[i].distinct > evidence[best].distinct)
+      best = i;
   for (guint i = 0; i < self->packs->len; i++)
-    {
-      guint score = function_words (g_ptr_array_index (self->packs, i), text, length_bytes);
-
-      if (score > best_score)
-        {
-          second = best_score;
-          best_score = score;
-          best = g_ptr_array_index (self->codes, i);
-        }
-      else
-        second = MAX (second, score);
-    }
-  return best_score >= 100 && best_score * 4 > second * 5 ? best : NULL;
+    if (i != best)
+      second = MAX (second, evidence[i].distinct);
+  /* a tenth of the words, and a quarter more than any other language has */
+  return n_words > 0 && evidence[best].n_function * 10 >= n_words
+                 && evidence[best].distinct * 4 > second * 5
+             ? g_ptr_array_index (self->codes, best)
+             : NULL;
 }
