@@ -212,6 +212,20 @@ closes_dateline (const EngineAnalysis *a,
          || c == '.';
 }
 
+/* "Lettre d'information n° 31, 18 juillet 2023": a short line whose last cell is a full date. */
+static gboolean
+closes_cell (const EngineAnalysis *a,
+             const EngineLine     *line,
+             const EngineTimex    *x)
+{
+  gunichar c = x->first > line->first ? engine_token_char (a, x->first - 1) : 0;
+
+  return x->last == line->last && line->last - line->first <= 16 && x->from.point.day > 0
+         && x->from.point.year > 0 && x->basis == ENGINE_DATE_EXPLICIT
+         && (c == ',' || c == '|' || c == 0x2022 || c == 0xb7
+             || engine_token_is_dash (a, x->first - 1));
+}
+
 static void
 look_for_dateline (Header           *h,
                    const EngineLine *line,
@@ -238,6 +252,8 @@ look_for_dateline (Header           *h,
   if (is_place_before (a, line->first, x->first) && x->first > line->first
       && closes_dateline (a, x->last, line->last))
     propose (h, x, CONFIDENCE_DATELINE - 0.01);
+  else if (number < 6 && closes_cell (a, line, x))
+    propose (h, x, CONFIDENCE_DATELINE - 0.02);
   else if (number == 0 && x->first <= line->first + 1 && x->from.point.year > 0
            && engine_token (a, x->first)->kind == ENGINE_TOKEN_NUMBER
            && engine_token (a, x->last)->kind == ENGINE_TOKEN_WORD

@@ -10,6 +10,14 @@
 
 #define MAX_ORG_TOKENS 8
 
+static gboolean
+has_org_noun (const EngineAnalysis *a, guint32 i, const char *attribute)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_ORG_NOUN);
+
+  return tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, attribute) != NULL;
+}
+
 /* Whether a word with a capital may belong to a guessed name. */
 static gboolean
 is_name_word (const EngineAnalysis *a, guint32 i)
@@ -29,19 +37,13 @@ is_name_word (const EngineAnalysis *a, guint32 i)
          && !engine_token_is (a, i, ENGINE_CLASS_DETERMINER)
          && !engine_token_is (a, i, ENGINE_CLASS_PRONOUN)
          && !engine_token_is (a, i, ENGINE_CLASS_TARGET)
-         && !engine_token_is (a, i, ENGINE_CLASS_MEASURE)
+         && (!engine_token_is (a, i, ENGINE_CLASS_MEASURE) || engine_token_char (a, i + 1, '-')
+             || has_org_noun (a, i + 1, "name")
+             || (i > 0 && engine_token_char (a, i - 1, '-')))
          && !engine_token_is (a, i, ENGINE_CLASS_SUBORDINATOR)
          && !engine_token_is (a, i, ENGINE_CLASS_CONJUNCTION)
          && !engine_token_is (a, i, ENGINE_CLASS_PREPOSITION)
          && !engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT);
-}
-
-static gboolean
-has_org_noun (const EngineAnalysis *a, guint32 i, const char *attribute)
-{
-  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_ORG_NOUN);
-
-  return tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, attribute) != NULL;
 }
 
 /* What speaks for a name in the two tokens before @i: "le négociant X", "le chinois X". */
@@ -83,6 +85,44 @@ name_end (const EngineAnalysis *a, guint32 i)
   return last;
 }
 
+/* "Banque ouest-africaine de développement": a common noun with a capital, and its complement. */
+static guint32
+institution_end (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  static const char *const joins[] = { "de", "d", "d'", "du", "des", "pour", NULL };
+  guint32 last = i + 1;
+  gboolean complement = FALSE;
+
+  limit = MIN (limit, i + MAX_ORG_TOKENS);
+  for (guint32 j = i + 1; j < limit; j++)
+    {
+      const EngineToken *t = engine_token (a, j);
+      guint32 morph = engine_analysis_morph (a, j);
+
+      if (engine_token_char (a, j, '-') && (t->flags & ENGINE_TOKEN_SPACE_BEFORE) == 0)
+        continue;
+      if (t->kind != ENGINE_TOKEN_WORD || g_array_index (a->mention_at, guint32, j) != 0
+          || engine_token_is (a, j, ENGINE_CLASS_AUXILIARY)
+          || engine_token_is (a, j, ENGINE_CLASS_RELATIVE)
+          || engine_token_is (a, j, ENGINE_CLASS_AND))
+        break;
+      if (engine_token_one_of (a, j, joins))
+        {
+          complement = TRUE;
+          continue;
+        }
+      if (engine_token_is (a, j, ENGINE_CLASS_DETERMINER) && last + 1 == j)
+        continue;
+      if (engine_token_is (a, j, ENGINE_CLASS_PREPOSITION)
+          || (t->form != 0 && (morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) == 0))
+        break;
+      last = j + 1;
+      if (complement)
+        return last;
+    }
+  return i + 1;
+}
+
 static gboolean
 is_known_noun (const EngineAnalysis *a, guint32 i)
 {
@@ -110,6 +150,8 @@ scan_line_capitals (EngineAnalysis *a, const EngineLine *line)
           continue;
         }
       last = name_end (a, i);
+      if (last == i + 1 && !starts && has_org_noun (a, i, "name"))
+        last = institution_end (a, i, line->last);
       noun = FALSE;
       for (guint32 j = i; j < last; j++)
         {
