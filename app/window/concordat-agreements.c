@@ -272,6 +272,20 @@ selection_changed_cb (ConcordatAgreements *self)
   concordat_page_set_item (CONCORDAT_PAGE (self), item);
 }
 
+/* A row that changed counts as a new one for the selection model, which lets go of it. */
+static void
+keep_selection (ConcordatAgreements *self)
+{
+  CorpusItem *item = concordat_page_get_item (CONCORDAT_PAGE (self));
+  guint position;
+
+  if (self->list == NULL || item == NULL || selected_position (self) != GTK_INVALID_LIST_POSITION)
+    return;
+  position = corpus_list_find (self->list, corpus_item_get_id (item));
+  if (position != G_MAXUINT)
+    gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+}
+
 /* After the corpus changed: the summary, the choices and the selected row's snapshot. */
 static void
 list_changed_cb (ConcordatAgreements *self)
@@ -280,6 +294,7 @@ list_changed_cb (ConcordatAgreements *self)
   update_summary (self);
   if (self->list != NULL)
     update_choices (self);
+  keep_selection (self);
   selection_changed_cb (self);
 }
 

@@ -2,7 +2,6 @@
 """Decisions about rows: made by keys, undone, kept in a project file, safe from a crash."""
 import os
 import re
-import signal
 import tempfile
 
 from atspi_driver import wait_for
@@ -74,8 +73,7 @@ def test_crash():
             program.keys('r')
             wait_for(lambda: not has_row(program, ROW), 'rejected row to go')
             count = len(program.rows_of())
-            os.kill(program.process.pid, signal.SIGKILL)
-            wait_for(lambda: program.process.poll() is not None, 'program to end')
+            program.kill()
         with Concordat(data=data) as program:
             program.find('button', 'Open').click()
             program.wait_for_rows(count)

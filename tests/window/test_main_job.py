@@ -5,6 +5,7 @@ import re
 from atspi_driver import wait_for
 from window_case import SAMPLE, Concordat, run
 
+DIFFERS = 'Contradict|Both possible|To check'
 VIEWS = ['Agreements', 'Figures', 'Compare', 'Matrix', 'Search']
 
 
@@ -52,8 +53,8 @@ def test_figures():
         chart = program.find('list', 'Chart of figures')
         marks = wait_for(lambda: [node.name for node in chart.children if node.role == 'image'], 'marks')
         mining = [name for name in marks if name.startswith('China: mining of rare earths')]
-        assert any(', 60%' in name and 'Contradict' in name for name in mining), marks
-        assert any(', ≈ 70%' in name and 'Contradict' in name for name in mining), marks
+        assert any(', 60%' in name and re.search(DIFFERS, name) for name in mining), marks
+        assert any('70%' in name and re.search(DIFFERS, name) for name in mining), marks
         refining = [name for name in marks if name.startswith('China: refining of rare earths')]
         assert any(', 92%' in name for name in refining) and any(', ≈ 90%' in name for name in refining), marks
 

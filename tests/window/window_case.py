@@ -33,6 +33,7 @@ class Concordat(Program):
         environment = dict(os.environ, XDG_DATA_HOME=folder, XDG_STATE_HOME=folder, XDG_CACHE_HOME=folder)
         environment.update({'G_DEBUG': 'fatal-warnings'}, **variables)
         self.tabs = None
+        self.killed = False
         super().__init__(['env', '--ignore-signal=XFSZ', os.environ['CONCORDAT_PROGRAM'], *arguments], environment)
 
     def __enter__(self):
@@ -46,9 +47,15 @@ class Concordat(Program):
         if self.own_data:
             shutil.rmtree(self.own_data, ignore_errors=True)
         if kind is None:
-            assert ended in (None, 0), f'the program ended with status {ended}:\n{self.said}'
+            assert ended in (None, 0) or self.killed, f'the program ended with status {ended}:\n{self.said}'
             warning = WARNING.search(self.said)
             assert warning is None, f'the program warned: {warning.group(0)}'
+
+    def kill(self):
+        """Ends it as a crash would."""
+        self.killed = True
+        self.process.kill()
+        self.process.wait(10)
 
     @property
     def frame(self):
