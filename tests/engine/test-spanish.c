@@ -34,7 +34,8 @@ describe (const EngineFact *fact, const char *text)
 
       facts_add (s, "", parties);
       facts_add (s, "", engine_code_to_name (ENGINE_CODES_INSTRUMENT, fact->agreement.instrument));
-      facts_add (s, "", engine_code_to_name (ENGINE_CODES_AGREEMENT_STATUS, fact->agreement.status));
+      facts_add (s, "",
+                 engine_code_to_name (ENGINE_CODES_AGREEMENT_STATUS, fact->agreement.status));
     }
   else
     facts_add (s, "", fact->date.iso);
@@ -82,6 +83,11 @@ test_dates (void)
     { "es", "El pacto se firmará en el primer trimestre de 2025.", "date 2025-Q1" },
     { "es", "La visita fue del 3 al 5 de junio de 2024.", "date 2024-06-03/2024-06-05" },
     { "es", "Hablaron ayer y hablarán el próximo año.", "date 2024-06-18 | date 2025" },
+    { "es", "Hablaron los días 3 y 4 de mayo de 2023.", "date 2023-05-03/2023-05-04" },
+    { "es", "El pasado 3 de mayo firmaron.", "date 2024-05-03" },
+    { "es", "Hace dos años firmaron; la semana pasada ratificaron.",
+      "date 2022 | date 2024-06-10/2024-06-16" },
+    { "es", "Firmarán a más tardar el 30 de septiembre.", "date ../2024-09-30" },
     { "es", "Firmarán el 28.", "date 2024-06-28" },
     { "es", "El texto se publicó el 21/09/2023.", "date 2023-09-21" },
   };
@@ -93,7 +99,8 @@ static void
 test_agreements (void)
 {
   static const FactsCase cases[] = {
-    { "es", "Brasil y Ghana firmaron un acuerdo sobre el cacao.", "agreement BRA,GHA agreement signed" },
+    { "es", "Brasil y Ghana firmaron un acuerdo sobre el cacao.",
+      "agreement BRA,GHA agreement signed" },
     { "es", "Noruega suscribió un memorando de entendimiento con Vietnam.",
       "agreement NOR,VNM memorandum signed" },
     { "es", "Un tratado entre Grecia y Egipto delimita sus aguas.",
@@ -111,6 +118,9 @@ test_agreements (void)
       "agreement IND,JPN agreement in_force" },
     { "es", "Marruecos y Mauritania firmaron un contrato de suministro.",
       "agreement MAR,MRT contract signed" },
+    { "es", "Perú no firmó el acuerdo con Japón.", "agreement JPN,PER agreement rejected" },
+    { "es", "Corea del Norte, los Países Bajos, Costa de Marfil y EE. UU. firmaron un tratado.",
+      "agreement CIV,NLD,PRK,USA treaty signed" },
     { "es", "Los aguacates mexicanos gustan en Canadá.", "" },
   };
 
@@ -123,10 +133,10 @@ test_text (gconstpointer data)
 {
   g_autofree char *name = g_strconcat (data, ".txt", NULL);
   g_autofree char *facts = g_strconcat (data, ".facts", NULL);
-  g_autofree char *text_path
-      = g_build_filename (g_getenv ("CONCORDAT_TEST_DATA"), "spanish", name, NULL);
-  g_autofree char *facts_path
-      = g_build_filename (g_getenv ("CONCORDAT_TEST_DATA"), "spanish", facts, NULL);
+  g_autofree char *text_path =
+      g_build_filename (g_getenv ("CONCORDAT_TEST_DATA"), "spanish", name, NULL);
+  g_autofree char *facts_path =
+      g_build_filename (g_getenv ("CONCORDAT_TEST_DATA"), "spanish", facts, NULL);
   g_autofree char *text = NULL;
   g_autofree char *expected = NULL;
   g_autoptr (GError) error = NULL;
@@ -171,8 +181,9 @@ test_guess (void)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpstr (engine_languages_guess (facts_languages, cases[i].text, strlen (cases[i].text)),
-                     ==, cases[i].language);
+    g_assert_cmpstr (
+        engine_languages_guess (facts_languages, cases[i].text, strlen (cases[i].text)), ==,
+        cases[i].language);
 }
 
 static void

@@ -14,7 +14,7 @@ typedef struct
 {
   EngineDictionary base;
   GHashTable *words; /* lemma → pos bits */
-  GPtrArray *order;  /* lemmas in the order they were asked for */
+  GPtrArray *order; /* lemmas in the order they were asked for */
   GStringChunk *chunk;
 } Spanish;
 
@@ -23,10 +23,10 @@ typedef struct
 {
   const char *lemma;
   const char *present, *presents; /* tiene, tienen */
-  const char *preterite;          /* stem of tuvo, tuvieron: "tuv"; "-j" stems take -eron */
-  const char *future;             /* tendr */
-  const char *participle;         /* hech */
-  const char *subjunctive;        /* teng */
+  const char *preterite; /* stem of tuvo, tuvieron: "tuv"; "-j" stems take -eron */
+  const char *future; /* tendr */
+  const char *participle; /* hech */
+  const char *subjunctive; /* teng */
 } Irregular;
 
 static const Irregular irregulars[] = {
@@ -75,24 +75,24 @@ static const struct
 {
   const char *lemma, *from, *to, *past;
 } stems[] = {
-  { "acordar", "o", "ue", NULL },   { "mostrar", "o", "ue", NULL },
-  { "aprobar", "o", "ue", NULL },   { "probar", "o", "ue", NULL },
-  { "renovar", "o", "ue", NULL },   { "costar", "o", "ue", NULL },
-  { "encontrar", "o", "ue", NULL }, { "contar", "o", "ue", NULL },
-  { "mover", "o", "ue", NULL },     { "cerrar", "e", "ie", NULL },
-  { "comenzar", "e", "ie", NULL },  { "empezar", "e", "ie", NULL },
-  { "negar", "e", "ie", NULL },     { "perder", "e", "ie", NULL },
-  { "extender", "e", "ie", NULL },  { "defender", "e", "ie", NULL },
-  { "entender", "e", "ie", NULL },  { "atender", "e", "ie", NULL },
+  { "acordar", "o", "ue", NULL },    { "mostrar", "o", "ue", NULL },
+  { "aprobar", "o", "ue", NULL },    { "probar", "o", "ue", NULL },
+  { "renovar", "o", "ue", NULL },    { "costar", "o", "ue", NULL },
+  { "encontrar", "o", "ue", NULL },  { "contar", "o", "ue", NULL },
+  { "mover", "o", "ue", NULL },      { "cerrar", "e", "ie", NULL },
+  { "comenzar", "e", "ie", NULL },   { "empezar", "e", "ie", NULL },
+  { "negar", "e", "ie", NULL },      { "perder", "e", "ie", NULL },
+  { "extender", "e", "ie", NULL },   { "defender", "e", "ie", NULL },
+  { "entender", "e", "ie", NULL },   { "atender", "e", "ie", NULL },
   { "recomendar", "e", "ie", NULL }, { "fomentar", "e", "e", NULL },
-  { "invertir", "e", "ie", "i" },   { "advertir", "e", "ie", "i" },
-  { "transferir", "e", "ie", "i" }, { "referir", "e", "ie", "i" },
-  { "sugerir", "e", "ie", "i" },    { "consentir", "e", "ie", "i" },
-  { "desmentir", "e", "ie", "i" },  { "adherir", "e", "ie", "i" },
-  { "pedir", "e", "i", "i" },       { "seguir", "e", "i", "i" },
-  { "competir", "e", "i", "i" },    { "repetir", "e", "i", "i" },
-  { "medir", "e", "i", "i" },       { "elegir", "e", "i", "i" },
-  { "rendir", "e", "i", "i" },      { "regir", "e", "i", "i" },
+  { "invertir", "e", "ie", "i" },    { "advertir", "e", "ie", "i" },
+  { "transferir", "e", "ie", "i" },  { "referir", "e", "ie", "i" },
+  { "sugerir", "e", "ie", "i" },     { "consentir", "e", "ie", "i" },
+  { "desmentir", "e", "ie", "i" },   { "adherir", "e", "ie", "i" },
+  { "pedir", "e", "i", "i" },        { "seguir", "e", "i", "i" },
+  { "competir", "e", "i", "i" },     { "repetir", "e", "i", "i" },
+  { "medir", "e", "i", "i" },        { "elegir", "e", "i", "i" },
+  { "rendir", "e", "i", "i" },       { "regir", "e", "i", "i" },
 };
 
 static void
@@ -189,7 +189,7 @@ respell (const char *stem, gboolean before_e)
 {
   static const char *const to_e[][2] = { { "c", "qu" }, { "g", "gu" }, { "z", "c" } };
   static const char *const to_a[][2] = { { "gu", "g" }, { "g", "j" }, { "c", "zc" } };
-  const char *const(*table)[2] = before_e ? to_e : to_a;
+  const char *const (*table)[2] = before_e ? to_e : to_a;
 
   for (guint i = 0; i < 3; i++)
     if (g_str_has_suffix (stem, table[i][0]))
@@ -203,8 +203,8 @@ typedef struct
   char *stem, *stressed, *past; /* acord, acuerd, acord */
   const Irregular *irregular;
   char *prefix; /* what stands before the irregular end: "man" of "mantener" */
-  char kind;    /* a, e, i */
-  gboolean y;   /* construir: construye, construyó */
+  char kind; /* a, e, i */
+  gboolean y; /* construir: construye, construyó */
   gboolean vowel; /* leer, caer: cayó */
 } Verb;
 
@@ -270,9 +270,8 @@ add_preterite (Spanish *self, const Verb *v, GArray *out)
            v->past, v->kind == 'a' || v->y || v->vowel ? "ó" : "ió");
       base = g_strconcat (v->past, v->kind == 'a' ? "a" : v->y || v->vowel ? "e" : "ie", NULL);
     }
-  add (self, out,
-       ENGINE_MORPH_VERB | ENGINE_MORPH_PAST | ENGINE_MORPH_THIRD | ENGINE_MORPH_PLURAL, base,
-       "ron");
+  add (self, out, ENGINE_MORPH_VERB | ENGINE_MORPH_PAST | ENGINE_MORPH_THIRD | ENGINE_MORPH_PLURAL,
+       base, "ron");
   add_tense (self, out, ENGINE_MORPH_SUBJUNCTIVE, base, "ra", "ran");
   add_tense (self, out, ENGINE_MORPH_SUBJUNCTIVE, base, "se", "sen");
 }
@@ -281,8 +280,8 @@ static void
 add_present (Spanish *self, const Verb *v, GArray *out)
 {
   const Irregular *x = v->irregular;
-  const guint32 we = ENGINE_MORPH_VERB | ENGINE_MORPH_PRESENT | ENGINE_MORPH_PLURAL
-                     | ENGINE_MORPH_FIRST;
+  const guint32 we =
+      ENGINE_MORPH_VERB | ENGINE_MORPH_PRESENT | ENGINE_MORPH_PLURAL | ENGINE_MORPH_FIRST;
   gboolean a = v->kind == 'a';
   g_autofree char *subjunctive = NULL;
 
@@ -316,16 +315,19 @@ inflect_verb (Spanish *self, const char *lemma, GArray *out)
     add_tense (self, out, ENGINE_MORPH_PAST, v.stem, "aba", "aban");
   else
     add_tense (self, out, ENGINE_MORPH_PAST, v.stem, "ía", "ían");
-  future = x != NULL && x->future != NULL ? g_strconcat (v.prefix, x->future, NULL)
-                                          : g_strdup (lemma);
+  future =
+      x != NULL && x->future != NULL ? g_strconcat (v.prefix, x->future, NULL) : g_strdup (lemma);
   add_tense (self, out, ENGINE_MORPH_FUTURE, future, "á", "án");
   add_tense (self, out, ENGINE_MORPH_CONDITIONAL, future, "ía", "ían");
-  participle = x != NULL && x->participle != NULL
-                   ? g_strconcat (v.prefix, x->participle, NULL)
-                   : g_strconcat (v.stem, v.kind == 'a' ? "ad" : v.vowel ? "íd" : "id", NULL);
+  participle = x != NULL && x->participle != NULL ? g_strconcat (v.prefix, x->participle, NULL)
+                                                  : g_strconcat (v.stem,
+                                                                 v.kind == 'a' ? "ad"
+                                                                 : v.vowel     ? "íd"
+                                                                               : "id",
+                                                                 NULL);
   add_participles (self, out, participle);
-  gerund = v.kind == 'a'          ? g_strconcat (v.stem, "ando", NULL)
-           : v.y || v.vowel       ? g_strconcat (v.past, "endo", NULL)
+  gerund = v.kind == 'a'    ? g_strconcat (v.stem, "ando", NULL)
+           : v.y || v.vowel ? g_strconcat (v.past, "endo", NULL)
            : v.irregular != NULL && g_str_has_suffix (lemma, "decir")
                ? g_strconcat (v.prefix, "diciendo", NULL)
                : g_strconcat (v.past, "iendo", NULL);
@@ -350,17 +352,17 @@ plural (const char *word)
     return g_strdup (word);
   if (g_str_has_suffix (word, "í"))
     return g_strconcat (word, "es", NULL);
-  return g_strconcat (word, strchr ("aeiou", word[n - 1]) != NULL || (guint8)word[n - 1] >= 0x80
-                                ? "s"
-                                : "es", NULL);
+  return g_strconcat (
+      word, strchr ("aeiou", word[n - 1]) != NULL || (guint8)word[n - 1] >= 0x80 ? "s" : "es",
+      NULL);
 }
 
 /* argentino, argentina; alemán, alemana; francés, francesa; español, española; NULL for one form. */
 static char *
 feminine (const char *word)
 {
-  static const char *const endings[][2] = { { "o", "a" },     { "és", "esa" }, { "án", "ana" },
-                                            { "ín", "ina" },  { "ón", "ona" }, { "ol", "ola" },
+  static const char *const endings[][2] = { { "o", "a" },      { "és", "esa" },  { "án", "ana" },
+                                            { "ín", "ina" },   { "ón", "ona" },  { "ol", "ola" },
                                             { "dor", "dora" }, { "tor", "tora" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
@@ -385,7 +387,8 @@ gender_of (const char *word)
   if (g_str_has_suffix (word, "a") || g_str_has_suffix (word, "ión")
       || g_str_has_suffix (word, "dad"))
     return ENGINE_MORPH_FEMININE;
-  return g_str_has_suffix (word, "o") || g_str_has_suffix (word, "l") || g_str_has_suffix (word, "r")
+  return g_str_has_suffix (word, "o") || g_str_has_suffix (word, "l")
+                 || g_str_has_suffix (word, "r")
              ? ENGINE_MORPH_MASCULINE
              : 0;
 }
