@@ -84,15 +84,15 @@ static const struct
   { "negar", "e", "ie", NULL },      { "perder", "e", "ie", NULL },
   { "extender", "e", "ie", NULL },   { "defender", "e", "ie", NULL },
   { "entender", "e", "ie", NULL },   { "atender", "e", "ie", NULL },
-  { "recomendar", "e", "ie", NULL }, { "fomentar", "e", "e", NULL },
-  { "invertir", "e", "ie", "i" },    { "advertir", "e", "ie", "i" },
-  { "transferir", "e", "ie", "i" },  { "referir", "e", "ie", "i" },
-  { "sugerir", "e", "ie", "i" },     { "consentir", "e", "ie", "i" },
-  { "desmentir", "e", "ie", "i" },   { "adherir", "e", "ie", "i" },
-  { "pedir", "e", "i", "i" },        { "seguir", "e", "i", "i" },
-  { "competir", "e", "i", "i" },     { "repetir", "e", "i", "i" },
-  { "medir", "e", "i", "i" },        { "elegir", "e", "i", "i" },
-  { "rendir", "e", "i", "i" },       { "regir", "e", "i", "i" },
+  { "recomendar", "e", "ie", NULL }, { "invertir", "e", "ie", "i" },
+  { "advertir", "e", "ie", "i" },    { "transferir", "e", "ie", "i" },
+  { "referir", "e", "ie", "i" },     { "sugerir", "e", "ie", "i" },
+  { "consentir", "e", "ie", "i" },   { "desmentir", "e", "ie", "i" },
+  { "adherir", "e", "ie", "i" },     { "pedir", "e", "i", "i" },
+  { "seguir", "e", "i", "i" },       { "competir", "e", "i", "i" },
+  { "repetir", "e", "i", "i" },      { "medir", "e", "i", "i" },
+  { "elegir", "e", "i", "i" },       { "rendir", "e", "i", "i" },
+  { "regir", "e", "i", "i" },
 };
 
 static void
@@ -104,7 +104,7 @@ add (Spanish *self, GArray *out, guint32 morph, const char *stem, const char *en
   g_array_append_val (out, f);
 }
 
-/* Singular, plural and first person plural of one tense. */
+/* The third persons of one tense. */
 static void
 add_tense (Spanish *self,
            GArray *out,
@@ -183,15 +183,17 @@ change_vowel (const char *stem, const char *from, const char *to)
   return g_strdup_printf ("%.*s%s%s", (int)(at - stem), stem, to, at + 1);
 }
 
-/* The stem before the other kind of vowel: publiqu-e, carg-u-e, abarc → abarqu. */
+/* The stem before the other kind of vowel: aplic → apliqu-e, sigu → sig-a, venc → venz-a. */
 static char *
 respell (const char *stem, gboolean before_e)
 {
   static const char *const to_e[][2] = { { "c", "qu" }, { "g", "gu" }, { "z", "c" } };
-  static const char *const to_a[][2] = { { "gu", "g" }, { "g", "j" }, { "c", "zc" } };
+  static const char *const to_a[][2] = {
+    { "gu", "g" }, { "g", "j" }, { "nc", "nz" }, { "rc", "rz" }, { "c", "zc" }
+  };
   const char *const (*table)[2] = before_e ? to_e : to_a;
 
-  for (guint i = 0; i < 3; i++)
+  for (guint i = 0; i < n; i++)
     if (g_str_has_suffix (stem, table[i][0]))
       return g_strdup_printf ("%.*s%s", (int)(strlen (stem) - strlen (table[i][0])), stem,
                               table[i][1]);
