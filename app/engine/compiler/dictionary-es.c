@@ -192,6 +192,7 @@ respell (const char *stem, gboolean before_e)
     { "gu", "g" }, { "g", "j" }, { "nc", "nz" }, { "rc", "rz" }, { "c", "zc" }
   };
   const char *const (*table)[2] = before_e ? to_e : to_a;
+  guint n = before_e ? G_N_ELEMENTS (to_e) : G_N_ELEMENTS (to_a);
 
   for (guint i = 0; i < n; i++)
     if (g_str_has_suffix (stem, table[i][0]))
