@@ -90,6 +90,25 @@ set_status (EngineAnalysis *a, EngineAgreementCandidate *c, int value, guint32 f
   engine_reasons_add (&c->reasons, a, "status", "said by", first, last);
 }
 
+/* "réexaminera le protocole conclu en 2024": its own past, whatever the mood of the clause. */
+static gboolean
+is_bare_participle (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 verb)
+{
+  if (verb < c->head_last || !(engine_fill_morph (a, verb) & ENGINE_MORPH_PAST_PARTICIPLE))
+    return FALSE;
+  /* "une fois le texte ratifié" */
+  if (c->head_last == verb || c->follows)
+    return FALSE;
+  for (guint32 i = verb; i > c->head_last; i--)
+    if (engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY)
+        || engine_fill_is (a, i - 1, ENGINE_CLASS_MODAL)
+        || engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE)
+        || engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
+        || (i < verb && engine_fill_finite (a, i)) || engine_fill_punct (a, i - 1, ','))
+      return FALSE;
+  return TRUE;
+}
+
 /* The status that the concluding verb gives, through negation and mood. */
 static void
 read_verb_status (EngineAnalysis *a, EngineAgreementCandidate *c)
@@ -119,7 +138,8 @@ read_verb_status (EngineAnalysis *a, EngineAgreementCandidate *c)
       return;
     }
   /* a wish before the noun does not reach "signé par X" after it */
-  if (is_unreal (a, verb, verb >= c->head_last ? c->head_last : c->sentence_first))
+  if (!is_bare_participle (a, c, verb)
+      && is_unreal (a, verb, verb >= c->head_last ? c->head_last : c->sentence_first))
     {
       c->unreal = TRUE;
       if (value == ENGINE_AGREEMENT_SIGNED)
@@ -477,7 +497,7 @@ read_place (EngineAnalysis *a, EngineAgreementCandidate *c)
   guint32 high = MIN (c->sentence_last, MAX (anchor, c->head_last) + TERMS_REACH);
   guint32 low = anchor > c->sentence_first + 20 ? anchor - 20 : c->sentence_first;
 
-  if (c->nested || !c->has_status
+  if (c->nested || !c->has_status || c->unreal
       || (c->status != ENGINE_AGREEMENT_SIGNED && c->status != ENGINE_AGREEMENT_AGREED
           && c->status != ENGINE_AGREEMENT_RATIFIED && c->status != ENGINE_AGREEMENT_IN_FORCE))
     return;
@@ -506,7 +526,8 @@ read_signatories (EngineAnalysis *a, EngineAgreementCandidate *c)
     return;
   verb = c->anchor - 1;
   tag = engine_fill_tag (a, verb, ENGINE_CLASS_CONCLUDE);
-  if (engine_fill_attr (a, tag, "weak") != NULL || is_unreal (a, verb, c->sentence_first))
+  if (engine_fill_attr (a, tag, "weak") != NULL || engine_fill_attr (a, tag, "mediate") != NULL
+      || is_unreal (a, verb, c->sentence_first))
     return;
   low = verb > c->sentence_first + 40 ? verb - 40 : c->sentence_first;
   high = MIN (c->sentence_last, verb + 30);

@@ -151,6 +151,27 @@ opens_subject (const EngineAnalysis *a, guint32 i, guint32 limit)
   return FALSE;
 }
 
+/* "deux avions": a noun, whatever verb it is spelled like. */
+static gboolean
+is_counted (const EngineAnalysis *a, guint32 i)
+{
+  return (engine_fill_morph (a, i) & ENGINE_MORPH_NOUN) != 0
+         && (engine_token (a, i - 1)->kind == ENGINE_TOKEN_NUMBER || value_at (a, i - 1) != NULL
+             || engine_fill_is (a, i - 1, ENGINE_CLASS_NUMBER_WORD)
+             || engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE));
+}
+
+/* "of U.S. drilling equipment": a participle inside the noun phrase. */
+static gboolean
+is_described (const EngineAnalysis *a, guint32 i)
+{
+  const EngineMention *m = engine_fill_mention (a, i - 1);
+
+  return m != NULL && m->kind == ENGINE_MENTION_PARTY && i + 1 < a->tokens->len
+         && engine_token (a, i + 1)->kind == ENGINE_TOKEN_WORD
+         && (engine_fill_morph (a, i + 1) & ENGINE_MORPH_NOUN) != 0;
+}
+
 static gboolean
 ends_object (const EngineAnalysis *a, guint32 i, guint32 first, guint32 limit)
 {
@@ -176,7 +197,8 @@ ends_object (const EngineAnalysis *a, guint32 i, guint32 first, guint32 limit)
       && !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
       && !engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK))
     return TRUE; /* the clause goes on: "… its exports caused alarm" */
-  if (engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY) || engine_fill_is (a, i, ENGINE_CLASS_MODAL))
+  if ((engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY) || engine_fill_is (a, i, ENGINE_CLASS_MODAL))
+      && !is_counted (a, i))
     return TRUE;
   morph = engine_fill_morph (a, i);
   /* "pour construire", "and cut", "to help" */
@@ -200,7 +222,7 @@ ends_object (const EngineAnalysis *a, guint32 i, guint32 first, guint32 limit)
         return TRUE;
     }
   return (morph & ENGINE_MORPH_PRESENT_PARTICIPLE) != 0 && !engine_fill_punct (a, i - 1, '-')
-         && !(morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ));
+         && !(morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) && !is_described (a, i);
 }
 
 /* The first class of policy in the object, and what else stands there. */
@@ -478,6 +500,15 @@ engine_act_read_object (EngineAnalysis *a, EngineAct *act)
       act->object_first = i;
       act->object_last = last;
       classify (a, act);
+    }
+  /* "retirer ses troupes": the words of the act hold its object */
+  if (!act->nominal && act->act->last > act->act->first + 2
+      && engine_fill_is (a, act->act->first + 1, ENGINE_CLASS_ARTICLE))
+    {
+      if (act->object_last == act->object_first || timex_at (a, act->object_last) != 0
+          || !engine_fill_is (a, act->object_first, ENGINE_CLASS_TARGET))
+        act->object_last = act->act->last;
+      act->object_first = act->act->first + 1;
     }
   if (act->nominal && act->amount_first != 0)
     {

@@ -385,6 +385,9 @@ apply_governor (EngineAnalysis *a, EngineAct *act, const Governor *g)
       act->asked.n = 0;
       return;
     }
+  /* "wants Delhi to cut": asked of another */
+  if (act->modality == ENGINE_MODALITY_PLANNED && act->asked.n > 0)
+    act->modality = ENGINE_MODALITY_REQUESTED;
   read_subject (a, act, g->tag->first);
   /* "has not agreed to", "will not": the act is what is denied */
   if (scopes_at (a, g->tag->first) & ENGINE_SCOPE_NEGATED)

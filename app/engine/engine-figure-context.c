@@ -172,6 +172,11 @@ default_status (FigureStage *s, const FigureDraft *d, const char **why)
       *why = "a deadline to come";
       return is_decided (d) ? ENGINE_FIGURE_PLANNED : ENGINE_FIGURE_FORECAST;
     }
+  if ((scopes & ENGINE_SCOPE_CONDITIONAL) != 0 && d->figure.measure == ENGINE_MEASURE_RESERVES)
+    {
+      *why = "hearsay";
+      return ENGINE_FIGURE_ACTUAL;
+    }
   if ((scopes & ENGINE_SCOPE_CONDITIONAL) != 0)
     {
       *why = "conditional";
@@ -182,7 +187,8 @@ default_status (FigureStage *s, const FigureDraft *d, const char **why)
       *why = "future";
       if (is_decided (d) || lies_under_tariff (s))
         return speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
-      if (d->figure.measure == ENGINE_MEASURE_IMPORTS
+      if ((d->figure.measure == ENGINE_MEASURE_IMPORTS
+           || (d->figure.measure == ENGINE_MEASURE_EXPORTS && d->figure.on[0] != NULL))
           && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MASS && speaks_of_agreement (s))
         return ENGINE_FIGURE_AGREED;
       return names_agreement (s)
@@ -477,6 +483,11 @@ figure_fill_status (FigureStage *s, guint draft)
   if (best_hit != NULL)
     {
       status = best_hit->code;
+      /* "will scrap duties on 82.7 % of its lines": a plan that is made, not one given up */
+      if (status == ENGINE_FIGURE_WITHDRAWN && (scopes & ENGINE_SCOPE_FUTURE) != 0
+          && engine_token_is (s->a, best_hit->first, ENGINE_CLASS_ACTION)
+          && strcmp (figure_role_before (s->a, d->value->context_first, s->first), "on") == 0)
+        status = speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
       if (status == ENGINE_FIGURE_IN_FORCE
           && ((scopes & ENGINE_SCOPE_FUTURE) != 0 || is_willed (s, best_hit))
           && (best_hit->last > d->value->first || d->value->context_first - best_hit->last > 2))
