@@ -173,6 +173,37 @@ counted_at (const EngineAnalysis *a,
   return NULL;
 }
 
+/* "300 ingénieurs", "50 000 signatures": a large number in digits counts whatever plural noun stands
+ * right behind it; small ones only what the lexicon holds to be worth it. */
+static void
+count_any_noun (const EngineAnalysis *a,
+                EngineItem           *item,
+                guint32               i)
+{
+  const EngineToken *t;
+  double value = engine_decimal_to_double (item->decimal);
+  guint32 morph;
+
+  if (!(item->flags & ENGINE_NUMBER_DIGITS) || (item->flags & ENGINE_NUMBER_DECIMALS)
+      || value < 100
+      || ((item->flags & ENGINE_NUMBER_FOUR_DIGITS) && value >= 1800 && value < 2200))
+    return;
+  if (is_adjective (a, i) && !(engine_analysis_morph (a, i) & ENGINE_MORPH_NOUN))
+    i++;
+  t = engine_token (a, i);
+  morph = engine_analysis_morph (a, i);
+  if (t->kind != ENGINE_TOKEN_WORD || (t->flags & ENGINE_TOKEN_CAPITAL) || t->form == 0
+      || engine_token_is_glued (a, i) || !(morph & ENGINE_MORPH_NOUN)
+      || !(morph & ENGINE_MORPH_PLURAL) || (morph & ENGINE_MORPH_ADVERB)
+      || engine_analysis_tag (a, i, ENGINE_CLASS_MONTH) != NULL
+      || engine_analysis_tag (a, i, ENGINE_CLASS_PREPOSITION) != NULL)
+    return;
+  item->kind = ENGINE_ITEM_COUNT;
+  item->unit = "count";
+  item->factor = one;
+  item->last = i + 1;
+}
+
 /* The unit after the number that ends before @i. */
 static void
 read_unit_after (const EngineAnalysis *a,
@@ -209,6 +240,8 @@ read_unit_after (const EngineAnalysis *a,
       guint32 j = of != NULL && (item->flags & ENGINE_NUMBER_SCALED) ? of->last : i;
 
       tag = counted_at (a, j);
+      if (tag == NULL)
+        count_any_noun (a, item, j);
     }
   if (tag == NULL)
     return;
