@@ -403,9 +403,14 @@ margin_of (const CompareFigure *figure)
              : 0;
 }
 
+/* What lets two values both be true. */
+#define EXPLAINING \
+  (CORPUS_DIFFERENCE_PERIOD | CORPUS_DIFFERENCE_SCOPE | CORPUS_DIFFERENCE_STATUS)
+
 typedef struct
 {
   gboolean disagree;
+  gboolean contradict; /* a pair disagrees and nothing about it explains why */
   gboolean by_qualifier;
   gboolean by_rounding;
   CorpusDifferences differences; /* of pairs that agree */
@@ -480,6 +485,7 @@ judge (CompareItem *const *items, guint n_items, CorpusEntry *entries, Judgement
             continue;
           }
         judgement->disagree = TRUE;
+        judgement->contradict |= (differences & EXPLAINING) == 0;
         judgement->explanations |= differences;
         entries[distinct[i]].verdict = entries[distinct[j]].verdict = CORPUS_VERDICT_CONTRADICT;
       }
@@ -493,10 +499,7 @@ verdict_of (const CorpusRow *row, const Judgement *judgement)
   if (row->n_documents < 2)
     return CORPUS_VERDICT_SINGLE;
   if (judgement->disagree)
-    return judgement->explanations
-                   & (CORPUS_DIFFERENCE_PERIOD | CORPUS_DIFFERENCE_SCOPE | CORPUS_DIFFERENCE_STATUS)
-               ? CORPUS_VERDICT_BOTH_POSSIBLE
-               : CORPUS_VERDICT_CONTRADICT;
+    return judgement->contradict ? CORPUS_VERDICT_CONTRADICT : CORPUS_VERDICT_BOTH_POSSIBLE;
   if (row->n_independent < 2)
     return CORPUS_VERDICT_SINGLE;
   return judgement->by_qualifier || judgement->by_rounding ? CORPUS_VERDICT_AGREE_ROUNDED
