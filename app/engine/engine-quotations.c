@@ -42,8 +42,12 @@ static gboolean
 is_pronoun (const EngineAnalysis *a, guint32 i)
 {
   const EngineMention *m = engine_fill_mention (a, i);
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_PRONOUN);
 
-  return engine_fill_is (a, i, ENGINE_CLASS_PRONOUN)
+  /* "s'est félicité": the verb's own */
+  if (tag != NULL && g_str_has_prefix (engine_fill_code (a, tag), "refl"))
+    return FALSE;
+  return tag != NULL
          || (m != NULL && (m->flags & ENGINE_MENTION_ANAPHOR)
              && !(m->flags & ENGINE_MENTION_POSSESSIVE) && m->last == m->first + 1);
 }
@@ -162,10 +166,11 @@ speaker_in (Stage *self, guint32 first, guint32 last, guint32 anchor, Attributio
                && !(m->flags
                     & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_PLACE | ENGINE_MENTION_POSSESSIVE
                        | ENGINE_MENTION_ANAPHOR))
-               && distance < distance_other)
+               && distance + ((m->flags & ENGINE_MENTION_OBLIQUE) ? AFTER_REACH : 0) < distance_other)
         {
+          /* "la France, dont un groupe détenait la mine d'Arlit, a dénoncé" */
           other = m;
-          distance_other = distance;
+          distance_other = distance + ((m->flags & ENGINE_MENTION_OBLIQUE) ? AFTER_REACH : 0);
         }
       i = m->last;
     }
