@@ -34,9 +34,9 @@ static const struct
 } columns[N_COLUMNS] = {
   [COLUMN_PARTIES] = { N_ ("Parties and instrument"), CORPUS_SORT_PARTIES, -1 },
   [COLUMN_SUBJECTS] = { N_ ("Subjects"), CORPUS_SORT_SUBJECTS, 168 },
-  [COLUMN_DATE] = { N_ ("Date and place"), CORPUS_SORT_DATE, 132 },
-  [COLUMN_STATUS] = { N_ ("Status"), CORPUS_SORT_STATUS, 98 },
-  [COLUMN_SOURCES] = { N_ ("Sources"), CORPUS_SORT_N_DOCUMENTS, 186 },
+  [COLUMN_DATE] = { N_ ("Date and place"), CORPUS_SORT_DATE, 124 },
+  [COLUMN_STATUS] = { N_ ("Status"), CORPUS_SORT_STATUS, 92 },
+  [COLUMN_SOURCES] = { N_ ("Sources"), CORPUS_SORT_N_DOCUMENTS, 178 },
   [COLUMN_VERDICT] = { N_ ("Verdict"), CORPUS_SORT_VERDICT, 150 },
 };
 
@@ -357,7 +357,7 @@ concordat_agreement_columns_set_width_class (GtkColumnView      *view,
       gtk_column_view_column_set_visible (
         column, kept || width_class == CONCORDAT_WIDTH_WIDE
                   || (width_class == CONCORDAT_WIDTH_MEDIUM
-                      && (i == COLUMN_DATE || i == COLUMN_STATUS)));
+                      && (i == COLUMN_DATE || i == COLUMN_STATUS || i == COLUMN_SOURCES)));
     }
   /* The first column reads otherwise now: bind again. */
   if (model != NULL)

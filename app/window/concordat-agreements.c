@@ -34,9 +34,19 @@ struct _ConcordatAgreements
   GtkMultiSelection *selection;
   guint verdicts; /* mask of the verdicts chosen in the bar, 0 = all */
   gboolean choosing;
+  gboolean compact; /* little width: the inspector is open beside */
 };
 
 G_DEFINE_FINAL_TYPE (ConcordatAgreements, concordat_agreements, CONCORDAT_TYPE_PAGE)
+
+enum
+{
+  PROP_0,
+  PROP_COMPACT,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
 
 static const char *
 status_word (const char *code)
@@ -503,10 +513,54 @@ concordat_agreements_toggle_facet (ConcordatPage *page,
 }
 
 static void
+update_columns (ConcordatAgreements *self)
+{
+  ConcordatWidthClass width_class = concordat_page_get_width_class (CONCORDAT_PAGE (self));
+
+  concordat_agreement_columns_set_width_class (
+    self->view, self->compact ? MAX (width_class, CONCORDAT_WIDTH_MEDIUM) : width_class);
+}
+
+static void
 concordat_agreements_set_width_class (ConcordatPage      *page,
                                       ConcordatWidthClass width_class)
 {
-  concordat_agreement_columns_set_width_class (CONCORDAT_AGREEMENTS (page)->view, width_class);
+  update_columns (CONCORDAT_AGREEMENTS (page));
+}
+
+static void
+concordat_agreements_get_property (GObject    *object,
+                                   guint       id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_COMPACT:
+      g_value_set_boolean (value, CONCORDAT_AGREEMENTS (object)->compact);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+concordat_agreements_set_property (GObject      *object,
+                                   guint         id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  ConcordatAgreements *self = CONCORDAT_AGREEMENTS (object);
+
+  switch (id)
+    {
+    case PROP_COMPACT:
+      self->compact = g_value_get_boolean (value);
+      update_columns (self);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static void
@@ -536,6 +590,11 @@ concordat_agreements_class_init (ConcordatAgreementsClass *klass)
 
   g_type_ensure (CONCORDAT_TYPE_FILTER_PILL);
   G_OBJECT_CLASS (klass)->dispose = concordat_agreements_dispose;
+  G_OBJECT_CLASS (klass)->get_property = concordat_agreements_get_property;
+  G_OBJECT_CLASS (klass)->set_property = concordat_agreements_set_property;
+  properties[PROP_COMPACT]
+    = g_param_spec_boolean ("compact", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   page_class->set_project = concordat_agreements_set_project;
   page_class->move = concordat_agreements_move;
   page_class->move_to_undecided = concordat_agreements_move_to_undecided;

@@ -294,6 +294,7 @@ concordat_compare_dispose (GObject *object)
 
   g_clear_handle_id (&self->reload_id, g_source_remove);
   g_clear_handle_id (&self->show_id, g_source_remove);
+  adw_bin_set_child (ADW_BIN (object), NULL); /* the bin must not find a child that is gone */
   gtk_widget_dispose_template (GTK_WIDGET (object), CONCORDAT_TYPE_COMPARE);
   g_clear_object (&self->sources);
   G_OBJECT_CLASS (concordat_compare_parent_class)->dispose (object);

@@ -32,6 +32,7 @@ struct _ConcordatFigures
   GtkStack *stack;
   ConcordatChart *chart_widget;
   GtkLabel *table_title;
+  GtkToggleButton *table_toggle;
   GtkColumnView *table;
   AdwBin *sentence_badge;
   GtkLabel *sentence;
@@ -504,7 +505,17 @@ static void
 concordat_figures_set_width_class (ConcordatPage      *page,
                                    ConcordatWidthClass width_class)
 {
-  concordat_figure_columns_set_width_class (CONCORDAT_FIGURES (page)->table, width_class);
+  ConcordatFigures *self = CONCORDAT_FIGURES (page);
+  gboolean narrow = width_class == CONCORDAT_WIDTH_NARROW;
+
+  concordat_figure_columns_set_width_class (self->table, width_class);
+  /* What is left is what a phone has room for: the unit, one filter, the chart, its sentence. */
+  gtk_widget_set_visible (GTK_WIDGET (self->party_pill), !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->commodity_pill), !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->status_pill), !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->mode_drop), !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->order_drop), !narrow);
+  gtk_toggle_button_set_active (self->table_toggle, !narrow);
 }
 
 static void
@@ -562,6 +573,7 @@ concordat_figures_class_init (ConcordatFiguresClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ConcordatFigures, stack);
   gtk_widget_class_bind_template_child (widget_class, ConcordatFigures, chart_widget);
   gtk_widget_class_bind_template_child (widget_class, ConcordatFigures, table_title);
+  gtk_widget_class_bind_template_child (widget_class, ConcordatFigures, table_toggle);
   gtk_widget_class_bind_template_child (widget_class, ConcordatFigures, table);
   gtk_widget_class_bind_template_child (widget_class, ConcordatFigures, sentence_badge);
   gtk_widget_class_bind_template_child (widget_class, ConcordatFigures, sentence);

@@ -141,6 +141,7 @@ concordat_inspector_dispose (GObject *object)
 {
   ConcordatInspector *self = CONCORDAT_INSPECTOR (object);
 
+  adw_bin_set_child (ADW_BIN (self), NULL); /* the bin must not find a child that is gone */
   gtk_widget_dispose_template (GTK_WIDGET (self), CONCORDAT_TYPE_INSPECTOR);
   g_clear_object (&self->project);
   g_clear_object (&self->item);

@@ -97,6 +97,7 @@ make_facet_row (ConcordatSources       *self,
   g_autofree char *number = g_strdup_printf ("%u", count->count);
   GtkWidget *label = gtk_label_new (number);
   GtkWidget *row = gtk_list_box_row_new ();
+  g_autofree char *label_text = NULL;
   gboolean set = concordat_page_has_facet (self->page, facet, count->code);
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
@@ -118,6 +119,8 @@ make_facet_row (ConcordatSources       *self,
   if (set)
     gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("object-select-symbolic"));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  label_text = g_strdup_printf ("%s: %u", facet_word (facet, count->code), count->count);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label_text, -1);
   g_object_set_data_full (G_OBJECT (row), "code", g_strdup (count->code), g_free);
   g_object_set_data (G_OBJECT (row), "facet", GUINT_TO_POINTER (facet));
   return row;

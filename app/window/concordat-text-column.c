@@ -146,6 +146,8 @@ concordat_text_column_dispose (GObject *object)
   ConcordatTextColumn *self = CONCORDAT_TEXT_COLUMN (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), CONCORDAT_TYPE_TEXT_COLUMN);
+  for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL;)
+    gtk_widget_unparent (child);
   g_clear_pointer (&self->letter, g_free);
   G_OBJECT_CLASS (concordat_text_column_parent_class)->dispose (object);
 }
