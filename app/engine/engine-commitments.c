@@ -862,6 +862,42 @@ try_act (Stage *self, const EngineTag *tag)
   try_finite (self, &act, low);
 }
 
+/* "devra neutraliser", "shall disarm": right behind a word of obligation, its object behind it. */
+static gboolean
+is_obliged (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = i > 0 ? engine_fill_covering (a, i - 1, ENGINE_CLASS_MODALITY) : NULL;
+
+  return tag != NULL && tag->last == i && i + 1 < a->tokens->len
+         && !engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
+         && strcmp (engine_fill_code (a, tag), "requested") != 0
+         && !(engine_fill_morph (a, i) & ENGINE_MORPH_NOUN)
+         && (engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)
+             || engine_fill_is (a, i + 1, ENGINE_CLASS_DETERMINER)
+             || engine_token (a, i + 1)->kind == ENGINE_TOKEN_NUMBER);
+}
+
+/* Whether who is obliged makes an agreement in this text. */
+static gboolean
+binds_party (EngineAnalysis *a, const EngineAct *act, const Governor *g)
+{
+  EngineAct who = { .act = act->act };
+
+  if (!read_subject (a, &who, g->tag->first) || who.actor.n == 0)
+    return FALSE;
+  for (guint k = a->facts->len; k > 0 && k + 256 > a->facts->len; k--)
+    {
+      const EngineFact *fact = &g_array_index (a->facts, EngineFact, k - 1);
+
+      if (fact->kind != ENGINE_FACT_AGREEMENT)
+        continue;
+      for (guint p = 0; fact->agreement.parties[p] != NULL; p++)
+        if (engine_fill_codes_has (&who.actor, fact->agreement.parties[p]))
+          return TRUE;
+    }
+  return FALSE;
+}
+
 /* An infinitive no lexicon of acts has, under a clear governor: "a promis d'envoyer". */
 static gboolean
 try_unknown (Stage *self, guint32 i)
@@ -872,8 +908,10 @@ try_unknown (Stage *self, guint32 i)
   guint32 low, last;
   Governor g;
 
+  gboolean obliged = is_obliged (a, i);
+
   if (i < 2 || !(engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE)
-      || !(engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
+      || !(obliged || engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
            || engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER))
       || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
       || engine_fill_is (a, i, ENGINE_CLASS_MODALITY)
@@ -883,6 +921,12 @@ try_unknown (Stage *self, guint32 i)
   if (i - low > ENGINE_FILL_REACH * 2)
     low = i - ENGINE_FILL_REACH * 2;
   find_governor (a, &act, low, &g);
+  if (obliged && g.tag != NULL && !g.marked && binds_party (a, &act, &g))
+    {
+      try_governed (self, &act, &g);
+      self->has_last = FALSE;
+      return TRUE;
+    }
   if (g.tag == NULL || !g.marked || engine_fill_attr (a, g.tag, "weak") != NULL
       || engine_fill_attr (a, g.tag, "aux") != NULL || engine_fill_attr (a, g.tag, "report") != NULL
       || strcmp (engine_fill_code (a, g.tag), "done") == 0)
