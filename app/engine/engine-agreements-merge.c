@@ -186,7 +186,7 @@ engine_agreements_merge (EngineAgreementStage *self,
   else
     {
       add_mention (self->a, g, c->first, c->last);
-      if (o->by_verb && !engine_agreement_is_generic (c->instrument))
+      if ((o->by_verb || o->of_day) && !engine_agreement_is_generic (c->instrument))
         o->instrument = c->instrument;
       else if (o->instrument == ENGINE_INSTRUMENT_OTHER && !c->weak && !c->talks
                && c->head_last > c->head_first)

@@ -212,8 +212,8 @@ engine_agreements_settle_pair (EngineAgreementStage *self, EngineAgreementCandid
       }
 }
 
-static void
-settle_split (EngineAgreementStage *self, EngineAgreementCandidate *c)
+void
+engine_agreements_split (EngineAgreementStage *self, EngineAgreementCandidate *c)
 {
   guint group = ++self->n_groups;
   guint n = c->n_partners;
@@ -331,6 +331,20 @@ find_sharing (EngineAgreementStage *self, const EngineAgreementCandidate *c)
   return NULL;
 }
 
+/* "… mais aucun accord n'a été ratifié": what was told just before is not yet done. */
+static gboolean
+denies_again (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  const EngineAgreementDraft *g;
+
+  if (c->status != ENGINE_AGREEMENT_REJECTED || !c->indefinite || self->agreements->len == 0)
+    return FALSE;
+  g = engine_agreements_at (self, self->agreements->len - 1);
+  return g->c.sentence_first == c->sentence_first
+         && (g->c.by_verb ? c->parties.n == 0 || share_party (&g->c.parties, &c->parties)
+                          : !has_link (c) && share_party (&g->c.parties, &c->parties));
+}
+
 /* "the United States has concluded four agreements": who all those that follow are with. */
 static gboolean
 announces (EngineAgreementStage *self, const EngineAgreementCandidate *c)
@@ -394,7 +408,7 @@ settle_label (EngineAgreementStage *self, EngineAgreementCandidate *c)
       engine_fill_codes_add (&c->partners[c->n_partners++], label.codes[i]);
     }
   c->from = ENGINE_PARTIES_CONTEXT;
-  settle_split (self, c);
+  engine_agreements_split (self, c);
   return TRUE;
 }
 
@@ -403,7 +417,7 @@ engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *
 {
   EngineAgreementDraft *g;
 
-  if (announces (self, c) || settle_label (self, c))
+  if (announces (self, c) || denies_again (self, c) || settle_label (self, c))
     return;
 
   share_parties (self, c);
@@ -414,7 +428,7 @@ engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *
     return;
   if (c->n_partners > 1)
     {
-      settle_split (self, c);
+      engine_agreements_split (self, c);
       return;
     }
   if (c->parties.n >= 2)

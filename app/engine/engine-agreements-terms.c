@@ -326,7 +326,10 @@ phrase_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
       guint32 x = i < a->timex_at->len ? g_array_index (a->timex_at, guint32, i) : 0;
       const EngineTimex *t;
 
-      if (x == 0 && engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION))
+      if (x == 0
+          && (engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+              || engine_fill_is (a, i, ENGINE_CLASS_TARGET)
+              || engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)))
         continue;
       if (x == 0 || i == c->head_last || !c->definite)
         return NULL;

@@ -381,6 +381,64 @@ try_agree (EngineAgreementStage *self, const EngineTag *tag)
   engine_agreements_place (self, &c);
 }
 
+/* Whether the verb's clause names what is negotiated: then that noun tells it. */
+static gboolean
+has_instrument (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint32 i = first; i < last; i++)
+    {
+      if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ','))
+        return FALSE;
+      if (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Nous négocions avec l'Australie et le Chili": one with each. */
+static gboolean
+try_negotiate (EngineAgreementStage *self, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementCandidate c = { .binding = -1,
+                                 .status = ENGINE_AGREEMENT_NEGOTIATING,
+                                 .has_status = TRUE,
+                                 .strong_status = TRUE,
+                                 .by_verb = TRUE,
+                                 .indefinite = TRUE,
+                                 .plural = TRUE,
+                                 .rule = "agreement.negotiate" };
+  const EngineTag *link = engine_fill_tag (a, tag->last, ENGINE_CLASS_PARTY_LINK);
+  EngineCodes partners = { .n = 0 };
+  guint32 first, last, end;
+
+  if (strcmp (engine_fill_code (a, tag), "negotiating") != 0 || link == NULL
+      || strcmp (engine_fill_code (a, link), "with") != 0
+      || (engine_fill_morph (a, tag->first) & ENGINE_MORPH_INFINITIVE))
+    return FALSE;
+  engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
+  end = engine_fill_list (a, link->last, c.sentence_last, &partners);
+  if (partners.n == 0 || has_instrument (a, end, MIN (c.sentence_last, end + 10)))
+    return FALSE;
+  c.head_first = c.first = tag->first;
+  c.head_last = tag->last;
+  c.last = end;
+  c.anchor = tag->first + 1;
+  c.instrument = ENGINE_INSTRUMENT_OTHER;
+  if (!engine_fill_subject (a, tag->first, &c.parties, &first, &last)
+      || engine_fill_codes_within (&c.parties, &partners))
+    {
+      c.parties.n = 0;
+      c.ours = TRUE;
+    }
+  for (guint i = 0; i < partners.n && i < ENGINE_AGREEMENT_MAX_SPLIT; i++)
+    engine_fill_codes_add (&c.partners[c.n_partners++], partners.codes[i]);
+  c.from = ENGINE_PARTIES_SUBJECT;
+  engine_reasons_add (&c.reasons, a, "parties", "with", link->first, end);
+  engine_agreements_split (self, &c);
+  return TRUE;
+}
+
 /* "Quito l'a imité": the same with the partner of the last agreement. */
 static void
 try_imitate (EngineAgreementStage *self, const EngineTag *tag)
@@ -506,7 +564,7 @@ try_tag (EngineAgreementStage *self, const EngineTag *tag, guint class_id)
         try_agree (self, tag);
       else if (engine_fill_attr (self->a, tag, "imitate") != NULL)
         try_imitate (self, tag);
-      else
+      else if (!try_negotiate (self, tag))
         try_pronoun (self, tag);
       break;
     case ENGINE_CLASS_ORDINAL_AGREEMENT:

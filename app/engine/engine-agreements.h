@@ -136,6 +136,7 @@ void engine_agreements_attach (EngineAgreementStage *self,
                                EngineAgreementDraft *g,
                                const EngineAgreementCandidate *c);
 void engine_agreements_settle_pair (EngineAgreementStage *self, EngineAgreementCandidate *c);
+void engine_agreements_split (EngineAgreementStage *self, EngineAgreementCandidate *c);
 void engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *c);
 /* The party named most in the window; @second: the next, named three times or more. */
 const char *engine_agreements_find_topic (const EngineAnalysis *a, const char **second);
