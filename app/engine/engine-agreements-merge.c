@@ -100,6 +100,10 @@ same_agreement (const EngineAgreementDraft *g, const EngineAgreementCandidate *c
   if (c->other || !engine_agreement_instruments_agree (g, c)
       || !engine_agreement_dates_agree (o, c))
     return FALSE;
+  /* another entry of a chronology */
+  if (!c->definite && c->told_on != NULL && o->told_on != NULL
+      && strcmp (c->told_on, o->told_on) != 0)
+    return FALSE;
   /* a denial is no step of what is signed */
   if (c->indefinite && c->has_status && c->status == ENGINE_AGREEMENT_REJECTED && o->has_status
       && o->status >= ENGINE_AGREEMENT_AGREED && o->status != ENGINE_AGREEMENT_REJECTED)

@@ -464,6 +464,10 @@ read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *code
       from = c->head_first > from + ENGINE_FILL_REACH ? c->head_first - ENGINE_FILL_REACH : from;
       to = MIN (to, c->head_last + ENGINE_FILL_REACH);
     }
+  /* what follows a colon is another statement */
+  for (guint32 i = c->head_last; i < to; i++)
+    if (engine_fill_punct (a, i, ':'))
+      to = i;
   for (guint32 i = from; i < to;)
     {
       const EngineMention *m = engine_fill_mention (a, i);

@@ -427,8 +427,14 @@ read_dates (EngineAnalysis *a, EngineAgreementCandidate *c)
     c->of_day = TRUE;
   if (t != NULL)
     c->date_agreed = t->iso;
+  t = line_date (a, c->sentence_first);
+  c->told_on = t != NULL ? t->iso : NULL;
   if (!c->has_status)
-    return;
+    {
+      if (c->date_agreed == NULL && !c->definite && !c->talks)
+        c->date_agreed = c->told_on;
+      return;
+    }
   if (c->anchor != 0 && c->strong_status)
     step = c->anchor_status;
   if (c->unreal)

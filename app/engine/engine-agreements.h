@@ -57,6 +57,7 @@ typedef struct
   gboolean quoted;
   gboolean named;   /* a name of its own: USMCA */
   gboolean of_day;  /* "the deal of 27 July" */
+  const char *told_on; /* the date its line opens with, in a chronology */
 
   EngineCodes parties;
   EnginePartiesFrom from;

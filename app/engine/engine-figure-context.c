@@ -188,7 +188,7 @@ default_status (FigureStage *s, const FigureDraft *d, const char **why)
       if (is_decided (d) || lies_under_tariff (s))
         return speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
       if ((d->figure.measure == ENGINE_MEASURE_IMPORTS
-           || (d->figure.measure == ENGINE_MEASURE_EXPORTS && d->figure.on[0] != NULL))
+           || d->figure.measure == ENGINE_MEASURE_EXPORTS)
           && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MASS && speaks_of_agreement (s))
         return ENGINE_FIGURE_AGREED;
       return names_agreement (s)

@@ -415,6 +415,15 @@ figure_fill_parties (FigureStage *s, guint draft)
   if (take_between (&r))
     return;
   choose (&r);
+  /* "cut its 150 % levy to 75 %": one rate, one holder */
+  if (d->link == FIGURE_LINK_REPLACED_BY && d->figure.measure == ENGINE_MEASURE_TARIFF
+      && r.previous != NULL && r.previous->sentence == d->sentence
+      && r.previous->figure.measure == d->figure.measure && r.previous->figure.by[0] != NULL)
+    {
+      d->figure.by = r.previous->figure.by;
+      if (engine_codes_overlap (d->figure.on, d->figure.by))
+        d->figure.on = engine_no_strings;
+    }
   figure_party_take_opposite (&r, draft);
   take_speaker (&r);
   figure_party_take_partner (&r, draft);
