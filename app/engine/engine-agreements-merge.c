@@ -78,6 +78,14 @@ is_nested (const EngineAgreementCandidate *o, const EngineAgreementCandidate *c)
          && c->possessive;
 }
 
+/* A new agreement under another date of a chronology. */
+static gboolean
+is_other_entry (const EngineAgreementCandidate *o, const EngineAgreementCandidate *c)
+{
+  return !c->definite && c->told_on != NULL && o->told_on != NULL
+         && strcmp (c->told_on, o->told_on) != 0;
+}
+
 /* Whether a candidate with parties of its own is a mention of the agreement. */
 static gboolean
 same_agreement (const EngineAgreementDraft *g, const EngineAgreementCandidate *c)
@@ -101,8 +109,7 @@ same_agreement (const EngineAgreementDraft *g, const EngineAgreementCandidate *c
       || !engine_agreement_dates_agree (o, c))
     return FALSE;
   /* another entry of a chronology */
-  if (!c->definite && c->told_on != NULL && o->told_on != NULL
-      && strcmp (c->told_on, o->told_on) != 0)
+  if (is_other_entry (o, c))
     return FALSE;
   /* a denial is no step of what is signed */
   if (c->indefinite && c->has_status && c->status == ENGINE_AGREEMENT_REJECTED && o->has_status
@@ -312,7 +319,8 @@ engine_agreements_find_referent (EngineAgreementStage *self, const EngineAgreeme
             }
           continue;
         }
-      if (!engine_agreement_dates_agree (&g->c, c) || c->other || is_nested (&g->c, c))
+      if (!engine_agreement_dates_agree (&g->c, c) || c->other || is_nested (&g->c, c)
+          || is_other_entry (&g->c, c))
         continue;
       if (c->talks && !g->c.talks)
         continue;

@@ -63,7 +63,14 @@ is_where (const EngineAnalysis *a, const EngineMention *m)
   const EngineTag *tag =
       m->first > 0 ? engine_analysis_tag (a, m->first - 1, ENGINE_CLASS_TARGET) : NULL;
 
+  guint32 before = m->first >= 3 && engine_token_char (a, m->first - 2, ',')
+                       ? g_array_index (a->mention_at, guint32, m->first - 3)
+                       : 0;
+
   return (m->flags & ENGINE_MENTION_PLACE) != 0
+         /* "à Hanoï, au Vietnam" */
+         || (tag != NULL && before != 0
+             && (engine_mention (a, before - 1)->flags & ENGINE_MENTION_PLACE) != 0)
          || (tag != NULL && strcmp (engine_pack_entry_code (a->pack, tag->entry), "in") == 0);
 }
 

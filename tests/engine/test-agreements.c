@@ -160,6 +160,31 @@ test_merging (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
 }
 
+/* Parties that the words around lend: labels, what was announced, titles; and what lends none. */
+static void
+test_lent (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Le Japon a signé un accord minier avec le Ghana et un autre avec le Togo.",
+      "GHA,JPN agreement signed | JPN,TGO agreement signed" },
+    { "en",
+      "Since May Brazil has concluded two agreements on water.\n\n"
+      "1. Peru. A treaty was signed in Lima on 3 June 2024.\n\n"
+      "2. Chile. A memorandum of understanding was signed on 4 June 2024.",
+      "BRA,PER treaty signed 2024-06-03 @Lima | BRA,CHL memorandum signed 2024-06-04" },
+    { "fr",
+      "Le président kényan et le président indien se sont rencontrés à Hanoï, au Vietnam. Les deux "
+      "parties sont convenues d'une trêve.",
+      "IND,KEN truce agreed" },
+    { "fr", "La Commission européenne négocie avec le Gabon et la Gambie.",
+      "EU,GAB other negotiating | EU,GMB other negotiating" },
+    { "en", "Oslo will review the pact signed with Ghana in March 2023.",
+      "GHA,NOR agreement signed 2023-03" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+}
+
 static void
 test_none (void)
 {
@@ -182,6 +207,7 @@ add (void)
   g_test_add_func ("/agreements/parties/en", test_parties_en);
   g_test_add_func ("/agreements/status", test_status);
   g_test_add_func ("/agreements/merging", test_merging);
+  g_test_add_func ("/agreements/lent", test_lent);
   g_test_add_func ("/agreements/none", test_none);
 }
 
