@@ -10,15 +10,14 @@
 #include <locale.h>
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_autoptr (ConcordatApplication) application = NULL;
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, g_getenv ("CONCORDAT_LOCALE_DIR") != NULL
-                                     ? g_getenv ("CONCORDAT_LOCALE_DIR")
-                                     : LOCALEDIR);
+                                       ? g_getenv ("CONCORDAT_LOCALE_DIR")
+                                       : LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 

@@ -11,8 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 static void
-explain_fact (const CorpusBatchDocument *document,
-              const EngineFact          *fact)
+explain_fact (const CorpusBatchDocument *document, const EngineFact *fact)
 {
   g_autofree char *quote = engine_fact_dup_field (fact, "quote", document->text);
 
@@ -23,9 +22,8 @@ explain_fact (const CorpusBatchDocument *document,
     {
       const EngineReason *reason = &fact->reasons[i];
       g_autofree char *value = engine_fact_dup_field (fact, reason->field, document->text);
-      g_autofree char *words
-        = g_strndup (document->text + reason->trigger.start_byte,
-                     reason->trigger.end_byte - reason->trigger.start_byte);
+      g_autofree char *words = g_strndup (document->text + reason->trigger.start_byte,
+                                          reason->trigger.end_byte - reason->trigger.start_byte);
 
       g_strdelimit (words, "\n", ' ');
       g_print ("  %s%s%s: ", *reason->field != '\0' ? reason->field : _ ("fact"),
@@ -37,9 +35,7 @@ explain_fact (const CorpusBatchDocument *document,
 }
 
 static gboolean
-document_done (const CorpusBatchDocument *document,
-               gpointer                   user_data,
-               GError                   **error)
+document_done (const CorpusBatchDocument *document, gpointer user_data, GError **error)
 {
   int *status = user_data;
 
@@ -58,16 +54,17 @@ document_done (const CorpusBatchDocument *document,
 }
 
 int
-cli_explain (int    argc,
-             char **argv)
+cli_explain (int argc, char **argv)
 {
   g_autofree char *language = NULL;
   g_autofree char *date = NULL;
   g_auto (GStrv) paths = NULL;
   int status = CLI_DONE;
   const GOptionEntry entries[] = {
-    { "lang", 'l', 0, G_OPTION_ARG_STRING, &language, N_ ("Language of the texts (auto: guess each)"), "LANG" },
-    { "date", 'd', 0, G_OPTION_ARG_STRING, &date, N_ ("Date of the texts, which “yesterday” counts from"), "ISO" },
+    { "lang", 'l', 0, G_OPTION_ARG_STRING, &language,
+      N_ ("Language of the texts (auto: guess each)"), "LANG" },
+    { "date", 'd', 0, G_OPTION_ARG_STRING, &date,
+      N_ ("Date of the texts, which “yesterday” counts from"), "ISO" },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (CorpusImportRequest) request = NULL;
@@ -76,7 +73,8 @@ cli_explain (int    argc,
   g_autoptr (GError) error = NULL;
 
   if (!cli_parse (&argc, &argv, _ ("FILE|FOLDER|-…"),
-                  _ ("Tells why each fact of a text is there: its rule, the words that triggered each field, what else was weighed."),
+                  _ ("Tells why each fact of a text is there: its rule, the words that triggered "
+                     "each field, what else was weighed."),
                   entries, &paths, &status))
     return status;
   if (paths == NULL || paths[0] == NULL)

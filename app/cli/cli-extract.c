@@ -28,12 +28,13 @@ typedef struct
   gboolean failed;
 } Output;
 
-static const char *const csv_fields[]
-  = { "quote",      "value",  "upper",       "unit",    "qualifier", "measure",   "by",
-      "on",         "of",     "commodities", "period",  "source",    "parties",   "instrument",
-      "subjects",   "status", "binding",     "date",    "place",     "signatories", "actor",
-      "action",     "object", "toward",      "deadline", "modality", "negated",   "iso",
-      "basis",      "name",   "role",        "country", "speaker",   "via",       "rule" };
+static const char *const csv_fields[] = {
+  "quote",    "value",  "upper",       "unit",     "qualifier", "measure",     "by",
+  "on",       "of",     "commodities", "period",   "source",    "parties",     "instrument",
+  "subjects", "status", "binding",     "date",     "place",     "signatories", "actor",
+  "action",   "object", "toward",      "deadline", "modality",  "negated",     "iso",
+  "basis",    "name",   "role",        "country",  "speaker",   "via",         "rule"
+};
 
 static void
 flush (Output *output)
@@ -51,8 +52,7 @@ print_csv_header (Output *output)
 }
 
 static void
-print_csv (Output                    *output,
-           const CorpusBatchDocument *document)
+print_csv (Output *output, const CorpusBatchDocument *document)
 {
   for (guint i = 0; i < document->result->n_facts; i++)
     {
@@ -66,15 +66,14 @@ print_csv (Output                    *output,
         {
           g_autofree char *value = engine_fact_dup_field (fact, csv_fields[j], document->text);
 
-          cli_append_csv (output->out, value != NULL ? value : "", j + 1 == G_N_ELEMENTS (csv_fields));
+          cli_append_csv (output->out, value != NULL ? value : "",
+                          j + 1 == G_N_ELEMENTS (csv_fields));
         }
     }
 }
 
 static void
-print_row (Output                    *output,
-           const CorpusBatchDocument *document,
-           const EngineFact          *fact)
+print_row (Output *output, const CorpusBatchDocument *document, const EngineFact *fact)
 {
   static const char *const fields[ENGINE_N_FACT_KINDS][5] = {
     [ENGINE_FACT_FIGURE] = { "measure", "by", "on", "status", "source" },
@@ -112,8 +111,7 @@ print_row (Output                    *output,
 
 /* Gives the document's facts to the comparer, under the ids that the JSON has. */
 static void
-compare_document (Output                    *output,
-                  const CorpusBatchDocument *document)
+compare_document (Output *output, const CorpusBatchDocument *document)
 {
   guint n = document->result->n_facts;
   g_autofree CorpusCompareFact *facts = g_new0 (CorpusCompareFact, n + 1);
@@ -134,9 +132,7 @@ compare_document (Output                    *output,
 }
 
 static gboolean
-document_done (const CorpusBatchDocument *document,
-               gpointer                   user_data,
-               GError                   **error)
+document_done (const CorpusBatchDocument *document, gpointer user_data, GError **error)
 {
   Output *output = user_data;
 
@@ -214,7 +210,8 @@ end (Output *output)
     }
   if (output->format == CLI_FORMAT_COUNT)
     {
-      g_print ("documents\t%u\nbytes\t%" G_GUINT64_FORMAT "\n", output->n_documents, output->n_bytes);
+      g_print ("documents\t%u\nbytes\t%" G_GUINT64_FORMAT "\n", output->n_documents,
+               output->n_bytes);
       for (guint i = 0; i < ENGINE_N_FACT_KINDS; i++)
         g_print ("%s\t%u\n", engine_code_to_name (ENGINE_CODES_FACT_KIND, (int)i),
                  output->n_facts[i]);
@@ -232,20 +229,19 @@ object_of (JsonNode *node)
 
 /* NULL where the object has no such member, or one that is no string. */
 static const char *
-string_member (JsonObject *object,
-               const char *name)
+string_member (JsonObject *object, const char *name)
 {
   JsonNode *node = json_object_get_member (object, name);
 
-  return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node)
-                                                                          : NULL;
+  return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING
+             ? json_node_get_string (node)
+             : NULL;
 }
 
 /* A line of --jsonl: a JSON object with "text", and "path" or "id", "title", "published",
  * "language" where they are known. */
 static gboolean
-next_line (CorpusBatchItem *item,
-           gpointer         user_data)
+next_line (CorpusBatchItem *item, gpointer user_data)
 {
   g_autofree char *line = NULL;
   size_t size = 0;
@@ -265,8 +261,8 @@ next_line (CorpusBatchItem *item,
     return FALSE;
   item->name = g_strdup (_ ("a line of the input"));
   object = json_parser_load_from_data (parser, line, length, &error)
-             ? object_of (json_parser_get_root (parser))
-             : NULL;
+               ? object_of (json_parser_get_root (parser))
+               : NULL;
   if (object == NULL || string_member (object, "text") == NULL)
     {
       item->error = g_error_new (CORPUS_ERROR, CORPUS_ERROR_READ,
@@ -286,8 +282,7 @@ next_line (CorpusBatchItem *item,
 }
 
 int
-cli_extract (int    argc,
-             char **argv)
+cli_extract (int argc, char **argv)
 {
   g_autofree char *language = NULL;
   g_autofree char *date = NULL;
@@ -296,10 +291,14 @@ cli_extract (int    argc,
   gboolean jsonl = FALSE;
   int jobs = 0;
   const GOptionEntry entries[] = {
-    { "lang", 'l', 0, G_OPTION_ARG_STRING, &language, N_ ("Language of the texts (auto: guess each)"), "LANG" },
-    { "date", 'd', 0, G_OPTION_ARG_STRING, &date, N_ ("Date of the texts, which “yesterday” counts from"), "ISO" },
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_ ("table, json, jsonl, csv or count"), "FORMAT" },
-    { "jsonl", 0, 0, G_OPTION_ARG_NONE, &jsonl, N_ ("One document a line on standard input, one a line on standard output"), NULL },
+    { "lang", 'l', 0, G_OPTION_ARG_STRING, &language,
+      N_ ("Language of the texts (auto: guess each)"), "LANG" },
+    { "date", 'd', 0, G_OPTION_ARG_STRING, &date,
+      N_ ("Date of the texts, which “yesterday” counts from"), "ISO" },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_ ("table, json, jsonl, csv or count"),
+      "FORMAT" },
+    { "jsonl", 0, 0, G_OPTION_ARG_NONE, &jsonl,
+      N_ ("One document a line on standard input, one a line on standard output"), NULL },
     { "jobs", 'j', 0, G_OPTION_ARG_INT, &jobs, N_ ("Worker threads (0: one per processor)"), "N" },
     G_OPTION_ENTRY_NULL,
   };
@@ -311,12 +310,14 @@ cli_extract (int    argc,
   gboolean done;
 
   if (!cli_parse (&argc, &argv, _ ("FILE|FOLDER|-…"),
-                  _ ("Prints the facts that texts state: agreements, figures, commitments, dates, people, quotations."),
+                  _ ("Prints the facts that texts state: agreements, figures, commitments, dates, "
+                     "people, quotations."),
                   entries, &paths, &status))
     return status;
-  chosen = cli_format_from_name (format, jsonl ? CLI_FORMAT_JSONL : CLI_FORMAT_TABLE,
-                                 1u << CLI_FORMAT_TABLE | 1u << CLI_FORMAT_CSV | 1u << CLI_FORMAT_JSON
-                                   | 1u << CLI_FORMAT_JSONL | 1u << CLI_FORMAT_COUNT);
+  chosen =
+      cli_format_from_name (format, jsonl ? CLI_FORMAT_JSONL : CLI_FORMAT_TABLE,
+                            1u << CLI_FORMAT_TABLE | 1u << CLI_FORMAT_CSV | 1u << CLI_FORMAT_JSON
+                                | 1u << CLI_FORMAT_JSONL | 1u << CLI_FORMAT_COUNT);
   if (chosen < 0)
     return CLI_USAGE;
   if (!jsonl && (paths == NULL || paths[0] == NULL))
@@ -339,7 +340,8 @@ cli_extract (int    argc,
   begin (&output);
   if (jsonl)
     {
-      CorpusBatchOptions options = { .language = g_strcmp0 (language, "auto") == 0 ? NULL : language,
+      CorpusBatchOptions options = { .language =
+                                         g_strcmp0 (language, "auto") == 0 ? NULL : language,
                                      .published = date,
                                      .n_threads = (guint)jobs };
 
@@ -348,7 +350,8 @@ cli_extract (int    argc,
     }
   else
     {
-      g_autoptr (CorpusImportRequest) request = cli_request_new (paths, language, date, (guint)jobs);
+      g_autoptr (CorpusImportRequest) request =
+          cli_request_new (paths, language, date, (guint)jobs);
 
       done = corpus_batch_run_request (languages, request, FALSE, document_done, &output,
                                        cli_get_cancellable (), &error);

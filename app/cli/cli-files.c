@@ -22,8 +22,7 @@ format_of (const char *path)
 }
 
 static gboolean
-mode_from_name (const char *name,
-                ChartMode  *mode)
+mode_from_name (const char *name, ChartMode *mode)
 {
   if (name == NULL || g_str_equal (name, "dots"))
     *mode = CHART_MODE_DOTS;
@@ -40,8 +39,7 @@ mode_from_name (const char *name,
 }
 
 int
-cli_chart (int    argc,
-           char **argv)
+cli_chart (int argc, char **argv)
 {
   g_auto (GStrv) outputs = NULL;
   g_autofree char *unit = NULL;
@@ -52,11 +50,13 @@ cli_chart (int    argc,
   gboolean print = FALSE;
   int status = CLI_DONE;
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME_ARRAY, &outputs, N_ ("Where to: .png, .pdf or .svg; may be repeated"), "FILE" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME_ARRAY, &outputs,
+      N_ ("Where to: .png, .pdf or .svg; may be repeated"), "FILE" },
     { "unit", 'u', 0, G_OPTION_ARG_STRING, &unit, N_ ("Unit of the chart: %, USD, t …"), "UNIT" },
     { "mode", 'm', 0, G_OPTION_ARG_STRING, &mode, N_ ("dots, steps or bars"), "MODE" },
     { "title", 't', 0, G_OPTION_ARG_STRING, &title, N_ ("Title"), "TEXT" },
-    { "made", 0, 0, G_OPTION_ARG_STRING, &date, N_ ("Date of making (now where nothing is said)"), "ISO" },
+    { "made", 0, 0, G_OPTION_ARG_STRING, &date, N_ ("Date of making (now where nothing is said)"),
+      "ISO" },
     { "print", 'p', 0, G_OPTION_ARG_NONE, &print, N_ ("Black on white, hatched: for print"), NULL },
     G_OPTION_ENTRY_NULL,
   };
@@ -107,8 +107,7 @@ cli_chart (int    argc,
 }
 
 int
-cli_export (int    argc,
-            char **argv)
+cli_export (int argc, char **argv)
 {
   g_autofree char *what = NULL;
   g_autofree char *output = NULL;
@@ -116,9 +115,13 @@ cli_export (int    argc,
   gboolean spreadsheet = FALSE, written;
   int status = CLI_DONE, table;
   const GOptionEntry entries[] = {
-    { "what", 'w', 0, G_OPTION_ARG_STRING, &what, N_ ("agreements, figures, comparisons, matrix, sources (CSV), facts (JSON), history (JSON lines)"), "WHAT" },
+    { "what", 'w', 0, G_OPTION_ARG_STRING, &what,
+      N_ ("agreements, figures, comparisons, matrix, sources (CSV), facts (JSON), history (JSON "
+          "lines)"),
+      "WHAT" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Where to"), "FILE" },
-    { "spreadsheet", 's', 0, G_OPTION_ARG_NONE, &spreadsheet, N_ ("CSV for spreadsheets: semicolons, decimal commas, byte-order mark"), NULL },
+    { "spreadsheet", 's', 0, G_OPTION_ARG_NONE, &spreadsheet,
+      N_ ("CSV for spreadsheets: semicolons, decimal commas, byte-order mark"), NULL },
     G_OPTION_ENTRY_NULL,
   };
   ExportCsvOptions options = { 0 };
@@ -127,8 +130,8 @@ cli_export (int    argc,
   g_autoptr (GError) error = NULL;
 
   if (!cli_parse (&argc, &argv, _ ("PROJECT|FILE|FOLDER…"),
-                  _ ("Writes tables, facts or the history of decisions to a file."), entries, &paths,
-                  &status))
+                  _ ("Writes tables, facts or the history of decisions to a file."), entries,
+                  &paths, &status))
     return status;
   table = what != NULL ? export_table_from_name (what) : -1;
   if (output == NULL || what == NULL

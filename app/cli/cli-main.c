@@ -5,8 +5,7 @@
 #include "cli.h"
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   return cli_main (argc, argv);
 }

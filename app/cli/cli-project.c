@@ -9,16 +9,17 @@
 #include <glib/gi18n-lib.h>
 
 int
-cli_import_command (int    argc,
-                    char **argv)
+cli_import_command (int argc, char **argv)
 {
   g_autofree char *language = NULL;
   g_autofree char *date = NULL;
   g_auto (GStrv) paths = NULL;
   int jobs = 0, status = CLI_DONE;
   const GOptionEntry entries[] = {
-    { "lang", 'l', 0, G_OPTION_ARG_STRING, &language, N_ ("Language of the texts (auto: guess each)"), "LANG" },
-    { "date", 'd', 0, G_OPTION_ARG_STRING, &date, N_ ("Date of the texts, which “yesterday” counts from"), "ISO" },
+    { "lang", 'l', 0, G_OPTION_ARG_STRING, &language,
+      N_ ("Language of the texts (auto: guess each)"), "LANG" },
+    { "date", 'd', 0, G_OPTION_ARG_STRING, &date,
+      N_ ("Date of the texts, which “yesterday” counts from"), "ISO" },
     { "jobs", 'j', 0, G_OPTION_ARG_INT, &jobs, N_ ("Worker threads (0: one per processor)"), "N" },
     G_OPTION_ENTRY_NULL,
   };
@@ -29,8 +30,8 @@ cli_import_command (int    argc,
   gboolean complete;
 
   if (!cli_parse (&argc, &argv, _ ("PROJECT FILE|FOLDER|-…"),
-                  _ ("Reads texts into a project file, which is made where there is none."), entries,
-                  &paths, &status))
+                  _ ("Reads texts into a project file, which is made where there is none."),
+                  entries, &paths, &status))
     return status;
   if (paths == NULL || paths[0] == NULL || paths[1] == NULL)
     {
@@ -52,8 +53,7 @@ cli_import_command (int    argc,
     return CLI_FAILED;
   request = cli_request_new (paths + 1, language, date, (guint)jobs);
   complete = cli_import (project, request, &status);
-  if (corpus_project_get_modified (project)
-      && !corpus_project_save (project, file, NULL, &error))
+  if (corpus_project_get_modified (project) && !corpus_project_save (project, file, NULL, &error))
     {
       cli_complain (paths[0], error->message);
       status = CLI_FAILED;
@@ -66,8 +66,7 @@ cli_import_command (int    argc,
 }
 
 int
-cli_check (int    argc,
-           char **argv)
+cli_check (int argc, char **argv)
 {
   g_auto (GStrv) paths = NULL;
   int status = CLI_DONE;
@@ -131,15 +130,15 @@ print_lines (CorpusSearch *search)
 }
 
 int
-cli_search (int    argc,
-            char **argv)
+cli_search (int argc, char **argv)
 {
   g_auto (GStrv) paths = NULL;
   int context = 45, status = CLI_DONE;
   gboolean exact = FALSE;
   const GOptionEntry entries[] = {
     { "context", 'c', 0, G_OPTION_ARG_INT, &context, N_ ("Characters shown on each side"), "N" },
-    { "exact", 'e', 0, G_OPTION_ARG_NONE, &exact, N_ ("The words as typed, no other endings"), NULL },
+    { "exact", 'e', 0, G_OPTION_ARG_NONE, &exact, N_ ("The words as typed, no other endings"),
+      NULL },
     G_OPTION_ENTRY_NULL,
   };
   CorpusSearchOptions options = { 0 };
@@ -149,7 +148,8 @@ cli_search (int    argc,
   gboolean found;
 
   if (!cli_parse (&argc, &argv, _ ("QUERY PROJECT|FILE|FOLDER…"),
-                  _ ("Finds words in their context, and figures by value: “terres rares”, “15–20 %”, “> 1 bn EUR”. Exits with 1 where nothing is found."),
+                  _ ("Finds words in their context, and figures by value: “terres rares”, “15–20 "
+                     "%”, “> 1 bn EUR”. Exits with 1 where nothing is found."),
                   entries, &paths, &status))
     return status;
   if (paths == NULL || paths[0] == NULL || paths[1] == NULL || context < 0)

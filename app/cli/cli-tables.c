@@ -25,8 +25,7 @@ letters_of_agreement (const CorpusAgreement *agreement)
 }
 
 static char *
-verdict_text (CorpusVerdict verdict,
-              const char   *reason)
+verdict_text (CorpusVerdict verdict, const char *reason)
 {
   return *reason != '\0' ? g_strdup_printf ("%s %s, %s", corpus_verdict_to_sign (verdict),
                                             corpus_verdict_to_word (verdict), reason)
@@ -62,7 +61,7 @@ print_agreements (CorpusProject *project)
 static void
 print_figures (CorpusProject *project)
 {
-  const char *titles[] = { _ ("Claim"), _ ("Value"), _ ("Status"), _ ("For"),
+  const char *titles[] = { _ ("Claim"),  _ ("Value"),    _ ("Status"), _ ("For"),
                            _ ("Source"), _ ("Says who"), _ ("Verdict") };
   g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (CorpusList) list = corpus_figure_list_new (project);
@@ -133,11 +132,7 @@ print_claims (CorpusProject *project)
 }
 
 static int
-run_table (int         argc,
-           char      **argv,
-           const char *description,
-           PrintTable  print,
-           ExportTable csv)
+run_table (int argc, char **argv, const char *description, PrintTable print, ExportTable csv)
 {
   g_autofree char *format = NULL;
   g_auto (GStrv) paths = NULL;
@@ -153,9 +148,9 @@ run_table (int         argc,
 
   if (!cli_parse (&argc, &argv, _ ("PROJECT|FILE|FOLDER…"), description, entries, &paths, &status))
     return status;
-  chosen = cli_format_from_name (format, CLI_FORMAT_TABLE,
-                                 1u << CLI_FORMAT_TABLE | 1u << CLI_FORMAT_CSV
-                                   | 1u << CLI_FORMAT_JSON);
+  chosen =
+      cli_format_from_name (format, CLI_FORMAT_TABLE,
+                            1u << CLI_FORMAT_TABLE | 1u << CLI_FORMAT_CSV | 1u << CLI_FORMAT_JSON);
   if (chosen < 0)
     return CLI_USAGE;
   project = cli_open (paths, &status);
@@ -178,8 +173,7 @@ run_table (int         argc,
 }
 
 int
-cli_agreements (int    argc,
-                char **argv)
+cli_agreements (int argc, char **argv)
 {
   return run_table (argc, argv,
                     _ ("Lists the agreements that texts tell of, one row per real agreement."),
@@ -187,8 +181,7 @@ cli_agreements (int    argc,
 }
 
 int
-cli_figures (int    argc,
-             char **argv)
+cli_figures (int argc, char **argv)
 {
   return run_table (argc, argv,
                     _ ("Lists the figures of texts with what they measure and who says so."),
@@ -196,10 +189,10 @@ cli_figures (int    argc,
 }
 
 int
-cli_compare (int    argc,
-             char **argv)
+cli_compare (int argc, char **argv)
 {
   return run_table (argc, argv,
-                    _ ("Lines the sources up: which claims they share, and where they differ. CSV is the matrix of claims and sources."),
+                    _ ("Lines the sources up: which claims they share, and where they differ. CSV "
+                       "is the matrix of claims and sources."),
                     print_claims, EXPORT_TABLE_MATRIX);
 }

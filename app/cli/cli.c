@@ -37,8 +37,7 @@ static const CliCommand commands[] = {
  * Says on standard error what went wrong.
  */
 void
-cli_complain (const char *subject,
-              const char *reason)
+cli_complain (const char *subject, const char *reason)
 {
   if (subject != NULL && strstr (reason, subject) == NULL)
     g_printerr ("concordat-cli: %s: %s\n", subject, reason);
@@ -91,13 +90,13 @@ cli_get_cancellable (void)
 }
 
 gboolean
-cli_parse (int                *argc,
-           char             ***argv,
-           const char         *synopsis,
-           const char         *description,
+cli_parse (int *argc,
+           char ***argv,
+           const char *synopsis,
+           const char *description,
            const GOptionEntry *entries,
-           char             ***paths,
-           int                *status)
+           char ***paths,
+           int *status)
 {
   g_autofree char *name = g_strdup_printf ("concordat-cli %s", (*argv)[0]);
   g_autoptr (GOptionContext) context = g_option_context_new (synopsis);
@@ -133,9 +132,7 @@ cli_parse (int                *argc,
 }
 
 int
-cli_format_from_name (const char *name,
-                      CliFormat   fallback,
-                      guint       allowed)
+cli_format_from_name (const char *name, CliFormat fallback, guint allowed)
 {
   static const char *const names[] = { "table", "csv", "json", "jsonl", "count" };
   g_autoptr (GString) known = g_string_new (NULL);
@@ -166,7 +163,8 @@ read_standard_input (GError **error)
 
       if (n < 0)
         {
-          g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
+          g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (errno),
+                               g_strerror (errno));
           return NULL;
         }
       if (n == 0)
@@ -176,10 +174,7 @@ read_standard_input (GError **error)
 }
 
 CorpusImportRequest *
-cli_request_new (char      **paths,
-                 const char *language,
-                 const char *date,
-                 guint       n_threads)
+cli_request_new (char **paths, const char *language, const char *date, guint n_threads)
 {
   CorpusImportRequest *request = corpus_import_request_new ();
 
@@ -223,9 +218,7 @@ cli_check_date (const char *date)
 }
 
 gboolean
-cli_check_options (const char *language,
-                   const char *date,
-                   int         n_threads)
+cli_check_options (const char *language, const char *date, int n_threads)
 {
   g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (EngineLanguages) languages = NULL;
@@ -249,24 +242,18 @@ cli_check_options (const char *language,
 }
 
 static void
-progress_cb (guint       done,
-             guint       total,
-             const char *name,
-             gpointer    user_data)
+progress_cb (guint done, guint total, const char *name, gpointer user_data)
 {
   g_printerr ("\r\033[K%u/%u %s", done, total, name != NULL ? name : "");
 }
 
 gboolean
-cli_import (CorpusProject       *project,
-            CorpusImportRequest *request,
-            int                 *status)
+cli_import (CorpusProject *project, CorpusImportRequest *request, int *status)
 {
   g_autoptr (GError) error = NULL;
   gboolean terminal = isatty (STDERR_FILENO);
-  g_autoptr (CorpusImportReport) report
-    = corpus_import (project, request, cli_get_cancellable (), terminal ? progress_cb : NULL, NULL,
-                     &error);
+  g_autoptr (CorpusImportReport) report = corpus_import (
+      project, request, cli_get_cancellable (), terminal ? progress_cb : NULL, NULL, &error);
 
   if (terminal)
     g_printerr ("\r\033[K");
@@ -321,8 +308,7 @@ is_project (const char *path)
 }
 
 CorpusProject *
-cli_open (char **paths,
-          int   *status)
+cli_open (char **paths, int *status)
 {
   g_autoptr (CorpusProject) project = NULL;
   g_autoptr (CorpusImportRequest) request = NULL;
@@ -373,9 +359,7 @@ width_of (const char *text)
 }
 
 static void
-print_padded (const char *text,
-              guint       width,
-              gboolean    last)
+print_padded (const char *text, guint width, gboolean last)
 {
   guint own = width_of (text);
 
@@ -385,17 +369,14 @@ print_padded (const char *text,
 }
 
 void
-cli_print_table (const char *const *titles,
-                 guint              n_columns,
-                 GPtrArray         *cells)
+cli_print_table (const char *const *titles, guint n_columns, GPtrArray *cells)
 {
   g_autofree guint *widths = g_new0 (guint, n_columns);
 
   for (guint i = 0; i < n_columns; i++)
     widths[i] = width_of (titles[i]);
   for (guint i = 0; i < cells->len; i++)
-    widths[i % n_columns]
-      = MAX (widths[i % n_columns], width_of (g_ptr_array_index (cells, i)));
+    widths[i % n_columns] = MAX (widths[i % n_columns], width_of (g_ptr_array_index (cells, i)));
   for (guint i = 0; i < n_columns; i++)
     print_padded (titles[i], widths[i], i + 1 == n_columns);
   g_print ("\n");
@@ -409,9 +390,7 @@ cli_print_table (const char *const *titles,
 }
 
 void
-cli_append_csv (GString    *out,
-                const char *field,
-                gboolean    last)
+cli_append_csv (GString *out, const char *field, gboolean last)
 {
   if (strpbrk (field, ",\"\r\n") == NULL)
     g_string_append (out, field);
@@ -435,7 +414,8 @@ finish (int status)
 {
   if (fflush (stdout) == 0 && !ferror (stdout))
     return status;
-  cli_complain (_ ("standard output"), errno != 0 ? g_strerror (errno) : _ ("it cannot be written"));
+  cli_complain (_ ("standard output"),
+                errno != 0 ? g_strerror (errno) : _ ("it cannot be written"));
   return MAX (status, CLI_FAILED);
 }
 
@@ -447,8 +427,7 @@ finish (int status)
  * Returns: the exit status
  */
 int
-cli_main (int    argc,
-          char **argv)
+cli_main (int argc, char **argv)
 {
   const char *locale_folder = g_getenv ("CONCORDAT_LOCALE_DIR");
 

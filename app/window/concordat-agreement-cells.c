@@ -47,7 +47,8 @@ two_lines_new (void)
   GtkWidget *first = gtk_inscription_new (NULL);
   GtkWidget *second = gtk_inscription_new (NULL);
 
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (first), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (first),
+                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (second),
                                      GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_min_lines (GTK_INSCRIPTION (first), 1);
@@ -60,9 +61,7 @@ two_lines_new (void)
 }
 
 static void
-two_lines_set (GtkWidget  *box,
-               const char *first,
-               const char *second)
+two_lines_set (GtkWidget *box, const char *first, const char *second)
 {
   GtkWidget *top = gtk_widget_get_first_child (box);
   GtkWidget *bottom = gtk_widget_get_next_sibling (top);
@@ -79,8 +78,9 @@ instrument_line (const CorpusAgreement *agreement)
   const char *binding = corpus_binding_to_word (agreement->binding);
 
   return *binding != '\0'
-           ? g_strdup_printf ("%s · %s", corpus_instrument_to_word (agreement->instrument), binding)
-           : g_strdup (corpus_instrument_to_word (agreement->instrument));
+             ? g_strdup_printf ("%s · %s", corpus_instrument_to_word (agreement->instrument),
+                                binding)
+             : g_strdup (corpus_instrument_to_word (agreement->instrument));
 }
 
 static void
@@ -103,8 +103,7 @@ chip_new (const char *text)
 }
 
 static void
-fill_subjects (GtkWidget             *box,
-               const CorpusAgreement *agreement)
+fill_subjects (GtkWidget *box, const CorpusAgreement *agreement)
 {
   GtkWidget *child;
 
@@ -116,8 +115,7 @@ fill_subjects (GtkWidget             *box,
 }
 
 static const CorpusPresence *
-presence_of (const CorpusAgreement *agreement,
-             gint64                 document)
+presence_of (const CorpusAgreement *agreement, gint64 document)
 {
   for (guint i = 0; i < agreement->n_presences; i++)
     if (agreement->presences[i].document == document)
@@ -127,9 +125,7 @@ presence_of (const CorpusAgreement *agreement,
 
 /* One slot per source, a badge or a dot; past eight sources only who speaks, and how many of all. */
 static void
-fill_sources (GtkWidget             *box,
-              const CorpusAgreement *agreement,
-              GArray                *documents)
+fill_sources (GtkWidget *box, const CorpusAgreement *agreement, GArray *documents)
 {
   guint n = documents != NULL ? documents->len : 0;
 
@@ -138,8 +134,8 @@ fill_sources (GtkWidget             *box,
     {
       for (guint i = 0; i < n; i++)
         {
-          const CorpusPresence *presence
-            = presence_of (agreement, g_array_index (documents, gint64, i));
+          const CorpusPresence *presence =
+              presence_of (agreement, g_array_index (documents, gint64, i));
           GtkWidget *slot;
 
           if (presence != NULL)
@@ -198,9 +194,7 @@ make_cell (Column column)
 }
 
 static void
-fill_parties (GtkWidget             *cell,
-              const CorpusAgreement *agreement,
-              gboolean               narrow)
+fill_parties (GtkWidget *cell, const CorpusAgreement *agreement, gboolean narrow)
 {
   g_autofree char *parties = corpus_parties_dup_text (agreement->parties);
   g_autofree char *line = instrument_line (agreement);
@@ -215,18 +209,14 @@ fill_parties (GtkWidget             *cell,
 }
 
 static void
-fill_cell (Column                 column,
-           GtkWidget             *cell,
-           const CorpusAgreement *agreement,
-           GtkColumnView         *view)
+fill_cell (Column column, GtkWidget *cell, const CorpusAgreement *agreement, GtkColumnView *view)
 {
   g_autofree char *date = NULL;
 
   switch (column)
     {
     case COLUMN_PARTIES:
-      fill_parties (cell, agreement,
-                    g_object_get_data (G_OBJECT (view), "narrow") != NULL);
+      fill_parties (cell, agreement, g_object_get_data (G_OBJECT (view), "narrow") != NULL);
       break;
     case COLUMN_SUBJECTS:
       fill_subjects (cell, agreement);
@@ -252,17 +242,13 @@ fill_cell (Column                 column,
 }
 
 static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *list_item,
-          gpointer                  column)
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer column)
 {
   gtk_list_item_set_child (list_item, make_cell (GPOINTER_TO_INT (column)));
 }
 
 static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *list_item,
-         gpointer                  column)
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer column)
 {
   CorpusItem *item = gtk_list_item_get_item (list_item);
   GtkWidget *cell = gtk_list_item_get_child (list_item);
@@ -272,9 +258,7 @@ bind_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-bind_row_cb (GtkSignalListItemFactory *factory,
-             GtkColumnViewRow         *row,
-             gpointer                  user_data)
+bind_row_cb (GtkSignalListItemFactory *factory, GtkColumnViewRow *row, gpointer user_data)
 {
   CorpusItem *item = gtk_column_view_row_get_item (row);
   g_autofree char *sentence = concordat_agreement_dup_sentence (corpus_item_get_agreement (item));
@@ -283,8 +267,7 @@ bind_row_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-append_column (GtkColumnView *view,
-               Column         column)
+append_column (GtkColumnView *view, Column column)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) made = NULL;
@@ -316,33 +299,28 @@ concordat_agreement_columns_append (GtkColumnView *view)
 }
 
 static void
-update_documents (GtkColumnView *view,
-                  CorpusProject *project)
+update_documents (GtkColumnView *view, CorpusProject *project)
 {
   g_object_set_data_full (G_OBJECT (view), "documents", corpus_project_list_documents (project),
                           (GDestroyNotify)g_array_unref);
 }
 
 static void
-project_changed_cb (CorpusProject *project,
-                    guint          what,
-                    GtkColumnView *view)
+project_changed_cb (CorpusProject *project, guint what, GtkColumnView *view)
 {
   if (what & CORPUS_CHANGE_SOURCES)
     update_documents (view, project);
 }
 
 void
-concordat_agreement_columns_set_project (GtkColumnView *view,
-                                         CorpusProject *project)
+concordat_agreement_columns_set_project (GtkColumnView *view, CorpusProject *project)
 {
   update_documents (view, project);
   g_signal_connect_object (project, "changed", G_CALLBACK (project_changed_cb), view, 0);
 }
 
 void
-concordat_agreement_columns_set_width_class (GtkColumnView      *view,
-                                             ConcordatWidthClass width_class)
+concordat_agreement_columns_set_width_class (GtkColumnView *view, ConcordatWidthClass width_class)
 {
   GListModel *all = gtk_column_view_get_columns (view);
   GtkSelectionModel *model = gtk_column_view_get_model (view);
@@ -355,9 +333,9 @@ concordat_agreement_columns_set_width_class (GtkColumnView      *view,
       gboolean kept = i == COLUMN_PARTIES || i == COLUMN_VERDICT;
 
       gtk_column_view_column_set_visible (
-        column, kept || width_class == CONCORDAT_WIDTH_WIDE
-                  || (width_class == CONCORDAT_WIDTH_MEDIUM
-                      && (i == COLUMN_DATE || i == COLUMN_STATUS || i == COLUMN_SOURCES)));
+          column, kept || width_class == CONCORDAT_WIDTH_WIDE
+                      || (width_class == CONCORDAT_WIDTH_MEDIUM
+                          && (i == COLUMN_DATE || i == COLUMN_STATUS || i == COLUMN_SOURCES)));
     }
   /* The first column reads otherwise now: bind again. */
   if (model != NULL)
@@ -401,7 +379,7 @@ concordat_agreement_dup_sentence (const CorpusAgreement *agreement)
   if (agreement->place != NULL)
     g_string_append_printf (text, ", %s", agreement->place);
   g_string_append_printf (
-    text, ngettext ("; source %s: ", "; sources %s: ", agreement->n_presences), letters);
+      text, ngettext ("; source %s: ", "; sources %s: ", agreement->n_presences), letters);
   g_string_append (text, corpus_verdict_to_word (agreement->verdict));
   if (*agreement->reason != '\0')
     g_string_append_printf (text, ", %s", agreement->reason);

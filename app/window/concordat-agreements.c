@@ -57,8 +57,7 @@ status_word (const char *code)
 }
 
 static guint
-count_verdict (GArray       *counts,
-               CorpusVerdict verdict)
+count_verdict (GArray *counts, CorpusVerdict verdict)
 {
   for (guint i = 0; counts != NULL && i < counts->len; i++)
     {
@@ -70,18 +69,15 @@ count_verdict (GArray       *counts,
   return 0;
 }
 
-static void
-verdict_toggled_cb (GtkToggleButton     *button,
-                    ConcordatAgreements *self);
+static void verdict_toggled_cb (GtkToggleButton *button, ConcordatAgreements *self);
 
 /* One toggle per verdict that occurs: its sign and count filter on click. */
 static void
-update_verdicts (ConcordatAgreements *self,
-                 GArray              *counts)
+update_verdicts (ConcordatAgreements *self, GArray *counts)
 {
-  static const CorpusVerdict order[]
-    = { CORPUS_VERDICT_CONTRADICT, CORPUS_VERDICT_TO_CHECK, CORPUS_VERDICT_BOTH_POSSIBLE,
-        CORPUS_VERDICT_AGREE_ROUNDED, CORPUS_VERDICT_AGREE, CORPUS_VERDICT_SINGLE };
+  static const CorpusVerdict order[] = { CORPUS_VERDICT_CONTRADICT,    CORPUS_VERDICT_TO_CHECK,
+                                         CORPUS_VERDICT_BOTH_POSSIBLE, CORPUS_VERDICT_AGREE_ROUNDED,
+                                         CORPUS_VERDICT_AGREE,         CORPUS_VERDICT_SINGLE };
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->verdict_box))) != NULL)
@@ -118,9 +114,7 @@ update_verdicts (ConcordatAgreements *self,
 
 /* Takes @sentence; nothing for a count of zero. */
 static void
-add_sentence (GString *text,
-              char    *sentence,
-              guint    n)
+add_sentence (GString *text, char *sentence, guint n)
 {
   if (n > 0)
     g_string_append_printf (text, " %s", sentence);
@@ -148,17 +142,19 @@ update_summary (ConcordatAgreements *self)
   single = count_verdict (counts, CORPUS_VERDICT_SINGLE);
   agreements = g_strdup_printf (ngettext ("%u agreement", "%u agreements", n), n);
   sources = g_strdup_printf (
-    ngettext ("%u source", "%u sources", corpus_project_get_n_documents (project)),
-    corpus_project_get_n_documents (project));
+      ngettext ("%u source", "%u sources", corpus_project_get_n_documents (project)),
+      corpus_project_get_n_documents (project));
   /* Translators: "11 agreements in 5 sources." */
   g_string_append (text, "<b>");
   g_string_append_printf (text, C_ ("summary", "%1$s in %2$s."), agreements, sources);
   g_string_append (text, "</b>");
+  add_sentence (
+      text,
+      g_strdup_printf (ngettext ("%u is contradicted.", "%u are contradicted.", contradict),
+                       contradict),
+      contradict);
   add_sentence (text,
-                g_strdup_printf (ngettext ("%u is contradicted.", "%u are contradicted.", contradict),
-                                 contradict),
-                contradict);
-  add_sentence (text, g_strdup_printf (ngettext ("%u needs a check.", "%u need a check.", check), check),
+                g_strdup_printf (ngettext ("%u needs a check.", "%u need a check.", check), check),
                 check);
   add_sentence (text,
                 g_strdup_printf (ngettext ("%u is told by sources that agree.",
@@ -166,9 +162,8 @@ update_summary (ConcordatAgreements *self)
                                  agree),
                 agree);
   add_sentence (text,
-                g_strdup_printf (ngettext ("%u rests on one source.", "%u rest on one source.",
-                                           single),
-                                 single),
+                g_strdup_printf (
+                    ngettext ("%u rests on one source.", "%u rest on one source.", single), single),
                 single);
   gtk_label_set_markup (self->summary, text->str);
   update_verdicts (self, counts);
@@ -209,8 +204,8 @@ apply_filter (ConcordatAgreements *self)
                           .verdicts = self->verdicts };
 
   for (guint i = 0; statuses != NULL && statuses[i] != NULL; i++)
-    filter.agreement_statuses
-      |= 1u << engine_code_from_name (ENGINE_CODES_AGREEMENT_STATUS, statuses[i]);
+    filter.agreement_statuses |=
+        1u << engine_code_from_name (ENGINE_CODES_AGREEMENT_STATUS, statuses[i]);
   if (self->list != NULL)
     corpus_list_set_filter (self->list, &filter);
   update_stack (self);
@@ -226,8 +221,7 @@ filter_changed_cb (ConcordatAgreements *self)
 }
 
 static void
-verdict_toggled_cb (GtkToggleButton     *button,
-                    ConcordatAgreements *self)
+verdict_toggled_cb (GtkToggleButton *button, ConcordatAgreements *self)
 {
   guint verdict = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "verdict"));
 
@@ -309,16 +303,14 @@ list_changed_cb (ConcordatAgreements *self)
 }
 
 static void
-select_position (ConcordatAgreements *self,
-                 guint                position)
+select_position (ConcordatAgreements *self, guint position)
 {
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
   gtk_column_view_scroll_to (self->view, position, NULL, GTK_LIST_SCROLL_NONE, NULL);
 }
 
 static void
-activate_cb (ConcordatAgreements *self,
-             guint                position)
+activate_cb (ConcordatAgreements *self, guint position)
 {
   g_autoptr (CorpusItem) item = corpus_list_get_item_at (self->list, position);
   const CorpusAgreement *agreement = item != NULL ? corpus_item_get_agreement (item) : NULL;
@@ -329,9 +321,7 @@ activate_cb (ConcordatAgreements *self,
 }
 
 static void
-sorter_changed_cb (GtkColumnViewSorter *sorter,
-                   GtkSorterChange      change,
-                   ConcordatAgreements *self)
+sorter_changed_cb (GtkColumnViewSorter *sorter, GtkSorterChange change, ConcordatAgreements *self)
 {
   GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
   CorpusSort sort = CORPUS_SORT_DEFAULT;
@@ -342,12 +332,11 @@ sorter_changed_cb (GtkColumnViewSorter *sorter,
     sort = concordat_agreement_column_get_sort (column);
   corpus_list_set_sort (self->list, sort,
                         gtk_column_view_sorter_get_primary_sort_order (sorter)
-                          == GTK_SORT_DESCENDING);
+                            == GTK_SORT_DESCENDING);
 }
 
 static void
-concordat_agreements_set_project (ConcordatPage *page,
-                                  CorpusProject *project)
+concordat_agreements_set_project (ConcordatPage *page, CorpusProject *project)
 {
   ConcordatAgreements *self = CONCORDAT_AGREEMENTS (page);
 
@@ -376,8 +365,7 @@ concordat_agreements_set_project (ConcordatPage *page,
 }
 
 static gboolean
-concordat_agreements_move (ConcordatPage *page,
-                           int            delta)
+concordat_agreements_move (ConcordatPage *page, int delta)
 {
   ConcordatAgreements *self = CONCORDAT_AGREEMENTS (page);
   guint n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
@@ -397,7 +385,7 @@ concordat_agreements_move (ConcordatPage *page,
 
 static gboolean
 move_to (ConcordatAgreements *self,
-         int                  delta,
+         int delta,
          gboolean (*wanted) (const CorpusAgreement *agreement))
 {
   guint n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
@@ -406,8 +394,8 @@ move_to (ConcordatAgreements *self,
   for (guint i = 1; i <= n; i++)
     {
       guint at = from == GTK_INVALID_LIST_POSITION
-                   ? (delta > 0 ? i - 1 : n - i)
-                   : (delta > 0 ? (from + i) % n : (from + n - i % n) % n);
+                     ? (delta > 0 ? i - 1 : n - i)
+                     : (delta > 0 ? (from + i) % n : (from + n - i % n) % n);
       g_autoptr (CorpusItem) item = corpus_list_get_item_at (self->list, at);
 
       if (item != NULL && wanted (corpus_item_get_agreement (item)))
@@ -440,20 +428,18 @@ concordat_agreements_move_to_undecided (ConcordatPage *page)
 }
 
 static gboolean
-concordat_agreements_move_to_difference (ConcordatPage *page,
-                                         int            delta)
+concordat_agreements_move_to_difference (ConcordatPage *page, int delta)
 {
   return move_to (CONCORDAT_AGREEMENTS (page), delta, is_different);
 }
 
 static gboolean
-concordat_agreements_reveal_fact (ConcordatPage *page,
-                                  gint64         fact)
+concordat_agreements_reveal_fact (ConcordatPage *page, gint64 fact)
 {
   ConcordatAgreements *self = CONCORDAT_AGREEMENTS (page);
   CorpusProject *project = concordat_page_get_project (page);
-  g_autoptr (CorpusItem) item
-    = project != NULL ? corpus_project_dup_fact (project, fact, NULL) : NULL;
+  g_autoptr (CorpusItem) item =
+      project != NULL ? corpus_project_dup_fact (project, fact, NULL) : NULL;
   guint position = GTK_INVALID_LIST_POSITION;
 
   if (item != NULL && self->list != NULL)
@@ -465,8 +451,7 @@ concordat_agreements_reveal_fact (ConcordatPage *page,
 }
 
 static gint64 *
-concordat_agreements_dup_selected_ids (ConcordatPage  *page,
-                                       CorpusItemKind *what)
+concordat_agreements_dup_selected_ids (ConcordatPage *page, CorpusItemKind *what)
 {
   ConcordatAgreements *self = CONCORDAT_AGREEMENTS (page);
   g_autoptr (GtkBitset) selected = NULL;
@@ -487,8 +472,7 @@ concordat_agreements_dup_selected_ids (ConcordatPage  *page,
 }
 
 static GArray *
-concordat_agreements_count_facet (ConcordatPage *page,
-                                  CorpusFacet   *facet)
+concordat_agreements_count_facet (ConcordatPage *page, CorpusFacet *facet)
 {
   ConcordatAgreements *self = CONCORDAT_AGREEMENTS (page);
 
@@ -497,17 +481,13 @@ concordat_agreements_count_facet (ConcordatPage *page,
 }
 
 static gboolean
-concordat_agreements_has_facet (ConcordatPage *page,
-                                CorpusFacet    facet,
-                                const char    *code)
+concordat_agreements_has_facet (ConcordatPage *page, CorpusFacet facet, const char *code)
 {
   return concordat_filter_pill_has (CONCORDAT_AGREEMENTS (page)->party_pill, code);
 }
 
 static void
-concordat_agreements_toggle_facet (ConcordatPage *page,
-                                   CorpusFacet    facet,
-                                   const char    *code)
+concordat_agreements_toggle_facet (ConcordatPage *page, CorpusFacet facet, const char *code)
 {
   concordat_filter_pill_toggle (CONCORDAT_AGREEMENTS (page)->party_pill, code);
 }
@@ -518,21 +498,17 @@ update_columns (ConcordatAgreements *self)
   ConcordatWidthClass width_class = concordat_page_get_width_class (CONCORDAT_PAGE (self));
 
   concordat_agreement_columns_set_width_class (
-    self->view, self->compact ? MAX (width_class, CONCORDAT_WIDTH_MEDIUM) : width_class);
+      self->view, self->compact ? MAX (width_class, CONCORDAT_WIDTH_MEDIUM) : width_class);
 }
 
 static void
-concordat_agreements_set_width_class (ConcordatPage      *page,
-                                      ConcordatWidthClass width_class)
+concordat_agreements_set_width_class (ConcordatPage *page, ConcordatWidthClass width_class)
 {
   update_columns (CONCORDAT_AGREEMENTS (page));
 }
 
 static void
-concordat_agreements_get_property (GObject    *object,
-                                   guint       id,
-                                   GValue     *value,
-                                   GParamSpec *pspec)
+concordat_agreements_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   switch (id)
     {
@@ -545,10 +521,10 @@ concordat_agreements_get_property (GObject    *object,
 }
 
 static void
-concordat_agreements_set_property (GObject      *object,
-                                   guint         id,
+concordat_agreements_set_property (GObject *object,
+                                   guint id,
                                    const GValue *value,
-                                   GParamSpec   *pspec)
+                                   GParamSpec *pspec)
 {
   ConcordatAgreements *self = CONCORDAT_AGREEMENTS (object);
 
@@ -592,8 +568,8 @@ concordat_agreements_class_init (ConcordatAgreementsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = concordat_agreements_dispose;
   G_OBJECT_CLASS (klass)->get_property = concordat_agreements_get_property;
   G_OBJECT_CLASS (klass)->set_property = concordat_agreements_set_property;
-  properties[PROP_COMPACT]
-    = g_param_spec_boolean ("compact", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE,
+                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   page_class->set_project = concordat_agreements_set_project;
   page_class->move = concordat_agreements_move;

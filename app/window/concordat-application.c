@@ -69,8 +69,7 @@ active_window (ConcordatApplication *self)
 
 /* Once a run: what a crash left unsaved is offered in the first window. */
 static void
-offer_recovery (ConcordatApplication *self,
-                ConcordatWindow      *window)
+offer_recovery (ConcordatApplication *self, ConcordatWindow *window)
 {
   if (self->recovery_offered)
     return;
@@ -90,10 +89,7 @@ concordat_application_activate (GApplication *application)
 }
 
 static void
-concordat_application_open (GApplication *application,
-                            GFile       **files,
-                            int           n_files,
-                            const char   *hint)
+concordat_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
   ConcordatApplication *self = CONCORDAT_APPLICATION (application);
   g_autoptr (GListStore) texts = g_list_store_new (G_TYPE_FILE);
@@ -116,9 +112,7 @@ concordat_application_open (GApplication *application,
 }
 
 static void
-quit_cb (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       user_data)
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
 
@@ -129,17 +123,13 @@ quit_cb (GSimpleAction *action,
 }
 
 static void
-new_window_cb (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       user_data)
+new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   new_window (CONCORDAT_APPLICATION (user_data));
 }
 
 static void
-about_cb (GSimpleAction *action,
-          GVariant      *parameter,
-          gpointer       user_data)
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   AdwDialog *about = adw_about_dialog_new ();
 

@@ -8,7 +8,11 @@ G_BEGIN_DECLS
 
 #define CONCORDAT_TYPE_APPLICATION (concordat_application_get_type ())
 
-G_DECLARE_FINAL_TYPE (ConcordatApplication, concordat_application, CONCORDAT, APPLICATION, AdwApplication)
+G_DECLARE_FINAL_TYPE (ConcordatApplication,
+                      concordat_application,
+                      CONCORDAT,
+                      APPLICATION,
+                      AdwApplication)
 
 ConcordatApplication *concordat_application_new (void);
 

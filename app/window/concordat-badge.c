@@ -21,8 +21,8 @@ struct _ConcordatBadge
 
 G_DEFINE_FINAL_TYPE (ConcordatBadge, concordat_badge, GTK_TYPE_WIDGET)
 
-static const char *const classes[N_COLOURS + 1] = { "source-a", "source-b", "source-c",
-                                                    "source-d", "source-e", "source-f",
+static const char *const classes[N_COLOURS + 1] = { "source-a",    "source-b", "source-c",
+                                                    "source-d",    "source-e", "source-f",
                                                     "source-other" };
 
 static void
@@ -50,8 +50,7 @@ concordat_badge_init (ConcordatBadge *self)
 }
 
 GtkWidget *
-concordat_badge_new (const char *letter,
-                     guint       number)
+concordat_badge_new (const char *letter, guint number)
 {
   ConcordatBadge *self = g_object_new (CONCORDAT_TYPE_BADGE, NULL);
 
@@ -60,9 +59,7 @@ concordat_badge_new (const char *letter,
 }
 
 void
-concordat_badge_set_source (ConcordatBadge *self,
-                            const char     *letter,
-                            guint           number)
+concordat_badge_set_source (ConcordatBadge *self, const char *letter, guint number)
 {
   g_autofree char *name = g_strdup_printf (_ ("source %s"), letter);
 

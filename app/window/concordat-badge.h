@@ -12,11 +12,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (ConcordatBadge, concordat_badge, CONCORDAT, BADGE, GtkWidget)
 
-GtkWidget *concordat_badge_new (const char *letter,
-                                guint       number);
+GtkWidget *concordat_badge_new (const char *letter, guint number);
 /* @number: 0 = A …: the colour; from the seventh on neutral. */
-void       concordat_badge_set_source (ConcordatBadge *self,
-                                       const char     *letter,
-                                       guint           number);
+void concordat_badge_set_source (ConcordatBadge *self, const char *letter, guint number);
 
 G_END_DECLS

@@ -66,8 +66,7 @@ current_palette (void)
 }
 
 static void
-concordat_chart_mark_snapshot (GtkWidget   *widget,
-                               GtkSnapshot *snapshot)
+concordat_chart_mark_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   ConcordatChartMark *self = CONCORDAT_CHART_MARK (widget);
   ConcordatChart *chart = CONCORDAT_CHART (gtk_widget_get_parent (widget));
@@ -77,7 +76,8 @@ concordat_chart_mark_snapshot (GtkWidget   *widget,
   cairo_t *cr;
 
   if (!shown || chart->layout == NULL
-      || !gtk_widget_compute_point (GTK_WIDGET (chart), widget, &GRAPHENE_POINT_INIT (0, 0), &origin))
+      || !gtk_widget_compute_point (GTK_WIDGET (chart), widget, &GRAPHENE_POINT_INIT (0, 0),
+                                    &origin))
     return;
   cr = gtk_snapshot_append_cairo (snapshot,
                                   &GRAPHENE_RECT_INIT (0, 0, (float)gtk_widget_get_width (widget),
@@ -104,8 +104,7 @@ concordat_chart_mark_init (ConcordatChartMark *self)
 /* ---- the chart --------------------------------------------------------------------------- */
 
 static void
-select_fact (ConcordatChart *self,
-             gint64          fact)
+select_fact (ConcordatChart *self, gint64 fact)
 {
   if (self->selected == fact)
     return;
@@ -116,10 +115,10 @@ select_fact (ConcordatChart *self,
 }
 
 static void
-mark_clicked_cb (GtkGestureClick    *gesture,
-                 int                 n_press,
-                 double              x,
-                 double              y,
+mark_clicked_cb (GtkGestureClick *gesture,
+                 int n_press,
+                 double x,
+                 double y,
                  ConcordatChartMark *mark)
 {
   ConcordatChart *self = CONCORDAT_CHART (gtk_widget_get_parent (GTK_WIDGET (mark)));
@@ -131,8 +130,7 @@ mark_clicked_cb (GtkGestureClick    *gesture,
 }
 
 static void
-mark_focused_cb (GtkEventControllerFocus *controller,
-                 ConcordatChartMark      *mark)
+mark_focused_cb (GtkEventControllerFocus *controller, ConcordatChartMark *mark)
 {
   select_fact (CONCORDAT_CHART (gtk_widget_get_parent (GTK_WIDGET (mark))), mark->fact);
 }
@@ -146,15 +144,13 @@ remove_marks (ConcordatChart *self)
 }
 
 static void
-add_mark (ConcordatChart        *self,
-          const ChartMarkLayout *layout,
-          gint                   index)
+add_mark (ConcordatChart *self, const ChartMarkLayout *layout, gint index)
 {
   ConcordatChartMark *mark = g_object_new (CONCORDAT_TYPE_CHART_MARK, NULL);
   GtkGesture *click = gtk_gesture_click_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
-  const char *name = layout->mark.accessible != NULL ? layout->mark.accessible
-                                                     : layout->mark.value_text;
+  const char *name =
+      layout->mark.accessible != NULL ? layout->mark.accessible : layout->mark.value_text;
 
   mark->index = index;
   mark->fact = export_chart_get_fact_id (&layout->mark);
@@ -180,15 +176,14 @@ font_scale (ConcordatChart *self)
 }
 
 static void
-ensure_layout (ConcordatChart *self,
-               double          width)
+ensure_layout (ConcordatChart *self, double width)
 {
   g_autofree char *family = NULL;
 
   if (self->chart == NULL || (self->layout != NULL && fabs (self->layout_width - width) < 0.5))
     return;
   family = g_strdup (pango_font_description_get_family (
-    pango_context_get_font_description (gtk_widget_get_pango_context (GTK_WIDGET (self)))));
+      pango_context_get_font_description (gtk_widget_get_pango_context (GTK_WIDGET (self)))));
   g_clear_pointer (&self->layout, chart_layout_free);
   g_clear_pointer (&self->node, gsk_render_node_unref);
   self->layout = export_chart_dup_layout (self->chart, width, font_scale (self), family, TRUE);
@@ -200,8 +195,8 @@ static void
 rebuild_marks (ConcordatChart *self)
 {
   guint n = 0;
-  const ChartMarkLayout *marks
-    = self->layout != NULL ? chart_layout_get_marks (self->layout, &n) : NULL;
+  const ChartMarkLayout *marks =
+      self->layout != NULL ? chart_layout_get_marks (self->layout, &n) : NULL;
 
   remove_marks (self);
   for (guint i = 0; i < n; i++)
@@ -215,13 +210,13 @@ concordat_chart_get_request_mode (GtkWidget *widget)
 }
 
 static void
-concordat_chart_measure (GtkWidget     *widget,
+concordat_chart_measure (GtkWidget *widget,
                          GtkOrientation orientation,
-                         int            for_size,
-                         int           *minimum,
-                         int           *natural,
-                         int           *minimum_baseline,
-                         int           *natural_baseline)
+                         int for_size,
+                         int *minimum,
+                         int *natural,
+                         int *minimum_baseline,
+                         int *natural_baseline)
 {
   ConcordatChart *self = CONCORDAT_CHART (widget);
 
@@ -232,15 +227,12 @@ concordat_chart_measure (GtkWidget     *widget,
       return;
     }
   ensure_layout (self, for_size > 0 ? for_size : NATURAL_WIDTH);
-  *minimum = *natural
-    = self->layout != NULL ? (int)ceil (chart_layout_get_height (self->layout)) : 0;
+  *minimum = *natural =
+      self->layout != NULL ? (int)ceil (chart_layout_get_height (self->layout)) : 0;
 }
 
 static void
-concordat_chart_size_allocate (GtkWidget *widget,
-                               int        width,
-                               int        height,
-                               int        baseline)
+concordat_chart_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   ConcordatChart *self = CONCORDAT_CHART (widget);
   guint n = 0;
@@ -252,9 +244,10 @@ concordat_chart_size_allocate (GtkWidget *widget,
     {
       ConcordatChartMark *mark = g_ptr_array_index (self->marks, i);
       const ChartRect *rect = &marks[i].rect;
-      GtkAllocation allocation
-        = { (int)floor (rect->x) - MARK_MARGIN, (int)floor (rect->y) - MARK_MARGIN,
-            (int)ceil (rect->width) + 2 * MARK_MARGIN, (int)ceil (rect->height) + 2 * MARK_MARGIN };
+      GtkAllocation allocation = { (int)floor (rect->x) - MARK_MARGIN,
+                                   (int)floor (rect->y) - MARK_MARGIN,
+                                   (int)ceil (rect->width) + 2 * MARK_MARGIN,
+                                   (int)ceil (rect->height) + 2 * MARK_MARGIN };
 
       mark->index = (gint)i;
       gtk_widget_set_visible (GTK_WIDGET (mark), marks[i].stack > 0);
@@ -263,13 +256,12 @@ concordat_chart_size_allocate (GtkWidget *widget,
 }
 
 static void
-draw_base (ConcordatChart *self,
-           ChartPalette    palette)
+draw_base (ConcordatChart *self, ChartPalette palette)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   cairo_t *cr = gtk_snapshot_append_cairo (
-    snapshot, &GRAPHENE_RECT_INIT (0, 0, (float)chart_layout_get_width (self->layout),
-                                   (float)chart_layout_get_height (self->layout)));
+      snapshot, &GRAPHENE_RECT_INIT (0, 0, (float)chart_layout_get_width (self->layout),
+                                     (float)chart_layout_get_height (self->layout)));
 
   chart_layout_draw (self->layout, cr, palette);
   cairo_destroy (cr);
@@ -279,8 +271,7 @@ draw_base (ConcordatChart *self,
 }
 
 static void
-concordat_chart_snapshot (GtkWidget   *widget,
-                          GtkSnapshot *snapshot)
+concordat_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   ConcordatChart *self = CONCORDAT_CHART (widget);
   ChartPalette palette = current_palette ();
@@ -305,8 +296,7 @@ focused_mark (ConcordatChart *self)
 }
 
 static gboolean
-move_focus (ConcordatChart *self,
-            ChartMove       move)
+move_focus (ConcordatChart *self, ChartMove move)
 {
   ConcordatChartMark *mark = focused_mark (self);
   gint next;
@@ -321,10 +311,10 @@ move_focus (ConcordatChart *self,
 
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
-                guint                  key,
-                guint                  code,
-                GdkModifierType        state,
-                ConcordatChart        *self)
+                guint key,
+                guint code,
+                GdkModifierType state,
+                ConcordatChart *self)
 {
   ConcordatChartMark *mark = focused_mark (self);
 
@@ -356,8 +346,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
 }
 
 static gboolean
-concordat_chart_focus (GtkWidget       *widget,
-                       GtkDirectionType direction)
+concordat_chart_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   ConcordatChart *self = CONCORDAT_CHART (widget);
 
@@ -414,8 +403,8 @@ concordat_chart_class_init (ConcordatChartClass *klass)
   widget_class->focus = concordat_chart_focus;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
   gtk_widget_class_set_css_name (widget_class, "chart");
-  signals[SELECTED] = g_signal_new ("selected", CONCORDAT_TYPE_CHART, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                    NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[SELECTED] = g_signal_new ("selected", CONCORDAT_TYPE_CHART, G_SIGNAL_RUN_LAST, 0, NULL,
+                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[ACTIVATED] = g_signal_new ("activated", CONCORDAT_TYPE_CHART, G_SIGNAL_RUN_LAST, 0, NULL,
                                      NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 }
@@ -442,8 +431,7 @@ concordat_chart_new (void)
 }
 
 void
-concordat_chart_set_chart (ConcordatChart *self,
-                           ExportChart    *chart)
+concordat_chart_set_chart (ConcordatChart *self, ExportChart *chart)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self));
 
@@ -461,8 +449,7 @@ concordat_chart_set_chart (ConcordatChart *self,
 }
 
 void
-concordat_chart_select_fact (ConcordatChart *self,
-                             gint64          fact)
+concordat_chart_select_fact (ConcordatChart *self, gint64 fact)
 {
   select_fact (self, fact);
 }

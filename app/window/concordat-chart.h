@@ -18,10 +18,8 @@ G_DECLARE_FINAL_TYPE (ConcordatChart, concordat_chart, CONCORDAT, CHART, GtkWidg
 
 GtkWidget *concordat_chart_new (void);
 /* @chart: may be NULL.  The selected fact stays selected where the chart still has it. */
-void       concordat_chart_set_chart (ConcordatChart *self,
-                                      ExportChart    *chart);
-void       concordat_chart_select_fact (ConcordatChart *self,
-                                        gint64          fact);
-gint64     concordat_chart_get_selected (ConcordatChart *self);
+void concordat_chart_set_chart (ConcordatChart *self, ExportChart *chart);
+void concordat_chart_select_fact (ConcordatChart *self, gint64 fact);
+gint64 concordat_chart_get_selected (ConcordatChart *self);
 
 G_END_DECLS

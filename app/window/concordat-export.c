@@ -37,8 +37,7 @@ export_free (gpointer data)
 }
 
 static void
-say (Export     *self,
-     const char *text)
+say (Export *self, const char *text)
 {
   GtkRoot *root = gtk_widget_get_root (self->parent);
 
@@ -47,16 +46,14 @@ say (Export     *self,
 }
 
 static gboolean
-write_chart (Export  *self,
-             GFile   *file,
-             GError **error)
+write_chart (Export *self, GFile *file, GError **error)
 {
   static const ChartFormat formats[] = { CHART_FORMAT_PDF, CHART_FORMAT_SVG, CHART_FORMAT_PNG };
   const char *title = gtk_editable_get_text (GTK_EDITABLE (self->title_row));
-  ExportChartPage page
-    = { .title = *title != '\0' ? title : NULL,
-        .palette = adw_combo_row_get_selected (self->style_row) == 1 ? CHART_PALETTE_PRINT
-                                                                     : CHART_PALETTE_LIGHT };
+  ExportChartPage page = { .title = *title != '\0' ? title : NULL,
+                           .palette = adw_combo_row_get_selected (self->style_row) == 1
+                                          ? CHART_PALETTE_PRINT
+                                          : CHART_PALETTE_LIGHT };
 
   return export_chart_write (self->chart, &page,
                              formats[adw_combo_row_get_selected (self->format_row)], file, NULL,
@@ -64,9 +61,7 @@ write_chart (Export  *self,
 }
 
 static gboolean
-write_table (Export  *self,
-             GFile   *file,
-             GError **error)
+write_table (Export *self, GFile *file, GError **error)
 {
   guint what = adw_combo_row_get_selected (self->what_row);
   ExportCsvOptions options = { 0 };
@@ -81,9 +76,7 @@ write_table (Export  *self,
 }
 
 static void
-file_chosen_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
+file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Export *self = user_data;
   g_autoptr (AdwDialog) dialog = self->dialog; /* the reference that kept @self while asking */
@@ -118,24 +111,21 @@ suffix_of (Export *self)
 }
 
 static void
-export_clicked_cb (GtkButton *button,
-                   Export    *self)
+export_clicked_cb (GtkButton *button, Export *self)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autofree char *name
-    = g_strconcat (corpus_project_get_title (self->project), suffix_of (self), NULL);
+  g_autofree char *name =
+      g_strconcat (corpus_project_get_title (self->project), suffix_of (self), NULL);
 
   g_object_ref (self->dialog);
   gtk_file_dialog_set_title (dialog, _ ("Export"));
   gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (self->parent)), NULL, file_chosen_cb,
-                        self);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (self->parent)), NULL,
+                        file_chosen_cb, self);
 }
 
 static AdwComboRow *
-combo_new (AdwPreferencesGroup *group,
-           const char          *title,
-           const char *const   *words)
+combo_new (AdwPreferencesGroup *group, const char *title, const char *const *words)
 {
   AdwComboRow *row = ADW_COMBO_ROW (adw_combo_row_new ());
   g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
@@ -149,8 +139,7 @@ combo_new (AdwPreferencesGroup *group,
 }
 
 static void
-add_chart_rows (Export              *self,
-                AdwPreferencesGroup *group)
+add_chart_rows (Export *self, AdwPreferencesGroup *group)
 {
   static const char *const formats[] = { N_ ("PDF, for print"), N_ ("SVG, to edit"),
                                          N_ ("PNG, a picture"), NULL };
@@ -165,29 +154,25 @@ add_chart_rows (Export              *self,
 }
 
 static void
-add_table_rows (Export              *self,
-                AdwPreferencesGroup *group,
-                ExportTable          table)
+add_table_rows (Export *self, AdwPreferencesGroup *group, ExportTable table)
 {
-  static const char *const what[]
-    = { N_ ("Agreements (CSV)"),   N_ ("Figures (CSV)"), N_ ("Claims by source (CSV)"),
-        N_ ("Matrix (CSV)"),       N_ ("Sources (CSV)"), N_ ("All facts (JSON)"),
-        N_ ("History (JSON lines)"), NULL };
+  static const char *const what[] = { N_ ("Agreements (CSV)"),       N_ ("Figures (CSV)"),
+                                      N_ ("Claims by source (CSV)"), N_ ("Matrix (CSV)"),
+                                      N_ ("Sources (CSV)"),          N_ ("All facts (JSON)"),
+                                      N_ ("History (JSON lines)"),   NULL };
 
   self->what_row = combo_new (group, _ ("What"), what);
   adw_combo_row_set_selected (self->what_row, (guint)table);
   self->spreadsheet_row = ADW_SWITCH_ROW (adw_switch_row_new ());
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->spreadsheet_row), _ ("For spreadsheets"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->spreadsheet_row),
+                                 _ ("For spreadsheets"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->spreadsheet_row),
                                _ ("Semicolons and decimal commas"));
   adw_preferences_group_add (group, GTK_WIDGET (self->spreadsheet_row));
 }
 
 static void
-present (GtkWidget     *parent,
-         CorpusProject *project,
-         ExportChart   *chart,
-         ExportTable    table)
+present (GtkWidget *parent, CorpusProject *project, ExportChart *chart, ExportTable table)
 {
   Export *self = g_new0 (Export, 1);
   GtkWidget *view = adw_toolbar_view_new ();
@@ -211,24 +196,21 @@ present (GtkWidget     *parent,
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), group);
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), header);
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
-  adw_dialog_set_title (self->dialog, chart != NULL ? _ ("Export the Chart") : _ ("Export a Table"));
+  adw_dialog_set_title (self->dialog,
+                        chart != NULL ? _ ("Export the Chart") : _ ("Export a Table"));
   adw_dialog_set_content_width (self->dialog, 460);
   adw_dialog_set_child (self->dialog, view);
   adw_dialog_present (self->dialog, parent);
 }
 
 void
-concordat_export_present_chart (GtkWidget     *parent,
-                                CorpusProject *project,
-                                ExportChart   *chart)
+concordat_export_present_chart (GtkWidget *parent, CorpusProject *project, ExportChart *chart)
 {
   present (parent, project, chart, EXPORT_TABLE_FIGURES);
 }
 
 void
-concordat_export_present_table (GtkWidget     *parent,
-                                CorpusProject *project,
-                                ExportTable    table)
+concordat_export_present_table (GtkWidget *parent, CorpusProject *project, ExportTable table)
 {
   present (parent, project, NULL, table);
 }

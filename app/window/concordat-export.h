@@ -10,11 +10,7 @@
 
 G_BEGIN_DECLS
 
-void concordat_export_present_chart (GtkWidget     *parent,
-                                     CorpusProject *project,
-                                     ExportChart   *chart);
-void concordat_export_present_table (GtkWidget     *parent,
-                                     CorpusProject *project,
-                                     ExportTable    table);
+void concordat_export_present_chart (GtkWidget *parent, CorpusProject *project, ExportChart *chart);
+void concordat_export_present_table (GtkWidget *parent, CorpusProject *project, ExportTable table);
 
 G_END_DECLS

@@ -42,9 +42,7 @@ static const struct
 };
 
 static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *list_item,
-          gpointer                  data)
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
 {
   Column column = (Column)GPOINTER_TO_INT (data);
   GtkWidget *cell;
@@ -71,8 +69,7 @@ setup_cb (GtkSignalListItemFactory *factory,
 }
 
 static char *
-cell_text (Column            column,
-           const CorpusFact *fact)
+cell_text (Column column, const CorpusFact *fact)
 {
   const EngineFigure *figure = &fact->fact->figure;
 
@@ -99,9 +96,7 @@ cell_text (Column            column,
 }
 
 static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *list_item,
-         gpointer                  data)
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
 {
   Column column = (Column)GPOINTER_TO_INT (data);
   const CorpusFact *fact = corpus_item_get_fact (gtk_list_item_get_item (list_item));
@@ -121,24 +116,20 @@ bind_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-bind_row_cb (GtkSignalListItemFactory *factory,
-             GtkColumnViewRow         *row,
-             gpointer                  user_data)
+bind_row_cb (GtkSignalListItemFactory *factory, GtkColumnViewRow *row, gpointer user_data)
 {
   const CorpusFact *fact = corpus_item_get_fact (gtk_column_view_row_get_item (row));
   g_autofree char *label = corpus_fact_dup_label (fact->fact);
   g_autofree char *value = corpus_figure_dup_text (&fact->fact->figure);
-  g_autofree char *text
-    = g_strdup_printf (_ ("%1$s: %2$s, %3$s, source %4$s, %5$s"), label, value,
-                       corpus_figure_status_to_word (fact->fact->figure.status), fact->letter,
-                       corpus_verdict_to_word (fact->verdict));
+  g_autofree char *text = g_strdup_printf (_ ("%1$s: %2$s, %3$s, source %4$s, %5$s"), label, value,
+                                           corpus_figure_status_to_word (fact->fact->figure.status),
+                                           fact->letter, corpus_verdict_to_word (fact->verdict));
 
   gtk_column_view_row_set_accessible_label (row, text);
 }
 
 static void
-append_column (GtkColumnView *view,
-               Column         column)
+append_column (GtkColumnView *view, Column column)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) made = NULL;
@@ -175,8 +166,7 @@ concordat_figure_column_get_sort (GtkColumnViewColumn *column)
 }
 
 void
-concordat_figure_columns_set_width_class (GtkColumnView      *view,
-                                          ConcordatWidthClass width_class)
+concordat_figure_columns_set_width_class (GtkColumnView *view, ConcordatWidthClass width_class)
 {
   GListModel *all = gtk_column_view_get_columns (view);
 
@@ -185,9 +175,8 @@ concordat_figure_columns_set_width_class (GtkColumnView      *view,
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (all, i);
       gboolean kept = i == COLUMN_CLAIM || i == COLUMN_VALUE || i == COLUMN_SOURCE;
 
-      gtk_column_view_column_set_visible (column,
-                                          kept || width_class == CONCORDAT_WIDTH_WIDE
-                                            || (i == COLUMN_VERDICT
-                                                && width_class == CONCORDAT_WIDTH_MEDIUM));
+      gtk_column_view_column_set_visible (
+          column, kept || width_class == CONCORDAT_WIDTH_WIDE
+                      || (i == COLUMN_VERDICT && width_class == CONCORDAT_WIDTH_MEDIUM));
     }
 }

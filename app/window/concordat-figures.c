@@ -65,8 +65,7 @@ status_word (const char *code)
 }
 
 static guint
-mask_of (const char *const *names,
-         EngineCodeList     list)
+mask_of (const char *const *names, EngineCodeList list)
 {
   guint mask = 0;
 
@@ -77,18 +76,16 @@ mask_of (const char *const *names,
 
 /* The filter of chart and table; @units needs two places. */
 static CorpusFilter
-make_filter (ConcordatFigures *self,
-             const char      **units)
+make_filter (ConcordatFigures *self, const char **units)
 {
-  CorpusFilter filter
-    = { .parties = concordat_filter_pill_get_chosen (self->party_pill),
-        .commodities = concordat_filter_pill_get_chosen (self->commodity_pill),
-        .kinds = 1u << ENGINE_FACT_FIGURE };
+  CorpusFilter filter = { .parties = concordat_filter_pill_get_chosen (self->party_pill),
+                          .commodities = concordat_filter_pill_get_chosen (self->commodity_pill),
+                          .kinds = 1u << ENGINE_FACT_FIGURE };
 
-  filter.measures = mask_of (concordat_filter_pill_get_chosen (self->measure_pill),
-                             ENGINE_CODES_MEASURE);
-  filter.figure_statuses = mask_of (concordat_filter_pill_get_chosen (self->status_pill),
-                                    ENGINE_CODES_FIGURE_STATUS);
+  filter.measures =
+      mask_of (concordat_filter_pill_get_chosen (self->measure_pill), ENGINE_CODES_MEASURE);
+  filter.figure_statuses =
+      mask_of (concordat_filter_pill_get_chosen (self->status_pill), ENGINE_CODES_FIGURE_STATUS);
   units[0] = self->unit;
   units[1] = NULL;
   if (self->unit != NULL)
@@ -114,8 +111,8 @@ fill_units (ConcordatFigures *self)
     {
       const CorpusFacetCount *count = &g_array_index (counts, CorpusFacetCount, i);
       AdwToggle *toggle = adw_toggle_new ();
-      g_autofree char *label
-        = g_strdup_printf ("%s %u", corpus_unit_to_word (count->code), count->count);
+      g_autofree char *label =
+          g_strdup_printf ("%s %u", corpus_unit_to_word (count->code), count->count);
 
       adw_toggle_set_name (toggle, count->code);
       adw_toggle_set_label (toggle, label);
@@ -166,8 +163,8 @@ rebuild (ConcordatFigures *self)
   options.unit = self->unit;
   options.filter = &filter;
   options.mode = (ChartMode)gtk_drop_down_get_selected (self->mode_drop);
-  options.order = gtk_drop_down_get_selected (self->order_drop) == 1 ? CHART_ORDER_VALUE
-                                                                     : CHART_ORDER_VERDICT;
+  options.order =
+      gtk_drop_down_get_selected (self->order_drop) == 1 ? CHART_ORDER_VALUE : CHART_ORDER_VERDICT;
   g_clear_pointer (&self->chart, export_chart_unref);
   self->chart = export_chart_spec_from_corpus (project, &options);
   concordat_chart_set_chart (self->chart_widget, self->chart);
@@ -176,7 +173,7 @@ rebuild (ConcordatFigures *self)
   title = g_strdup_printf (ngettext ("%u figure as a table", "%u figures as a table", n), n);
   gtk_label_set_label (self->table_title, title);
   gtk_stack_set_visible_child_name (
-    self->stack, export_chart_get_spec (self->chart)->n_claims > 0 ? "chart" : "empty");
+      self->stack, export_chart_get_spec (self->chart)->n_claims > 0 ? "chart" : "empty");
 }
 
 static gboolean
@@ -228,8 +225,7 @@ clear_filters_cb (ConcordatFigures *self)
 }
 
 static void
-show_sentence (ConcordatFigures *self,
-               CorpusItem       *item)
+show_sentence (ConcordatFigures *self, CorpusItem *item)
 {
   CorpusProject *project = concordat_page_get_project (CONCORDAT_PAGE (self));
   g_autoptr (GListModel) list = item != NULL ? corpus_item_list_evidence (item, project) : NULL;
@@ -261,12 +257,11 @@ show_sentence (ConcordatFigures *self,
 }
 
 static void
-select_fact (ConcordatFigures *self,
-             gint64            fact)
+select_fact (ConcordatFigures *self, gint64 fact)
 {
   CorpusProject *project = concordat_page_get_project (CONCORDAT_PAGE (self));
-  g_autoptr (CorpusItem) item
-    = fact != 0 && project != NULL ? corpus_project_dup_fact (project, fact, NULL) : NULL;
+  g_autoptr (CorpusItem) item =
+      fact != 0 && project != NULL ? corpus_project_dup_fact (project, fact, NULL) : NULL;
   guint position = self->list != NULL && fact != 0 ? corpus_list_find (self->list, fact)
                                                    : GTK_INVALID_LIST_POSITION;
   g_autofree char *text = NULL;
@@ -288,17 +283,13 @@ select_fact (ConcordatFigures *self,
 }
 
 static void
-chart_selected_cb (ConcordatChart   *chart,
-                   gint64            fact,
-                   ConcordatFigures *self)
+chart_selected_cb (ConcordatChart *chart, gint64 fact, ConcordatFigures *self)
 {
   select_fact (self, fact);
 }
 
 static void
-chart_activated_cb (ConcordatChart   *chart,
-                    gint64            fact,
-                    ConcordatFigures *self)
+chart_activated_cb (ConcordatChart *chart, gint64 fact, ConcordatFigures *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open-fact", "x", fact);
 }
@@ -313,8 +304,7 @@ row_selected_cb (ConcordatFigures *self)
 }
 
 static void
-table_activate_cb (ConcordatFigures *self,
-                   guint             position)
+table_activate_cb (ConcordatFigures *self, guint position)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open-fact", "x",
                               corpus_list_get_id (self->list, position));
@@ -328,32 +318,26 @@ open_cb (ConcordatFigures *self)
 }
 
 static void
-sorter_changed_cb (GtkColumnViewSorter *sorter,
-                   GtkSorterChange      change,
-                   ConcordatFigures    *self)
+sorter_changed_cb (GtkColumnViewSorter *sorter, GtkSorterChange change, ConcordatFigures *self)
 {
   GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
 
   if (self->list != NULL)
-    corpus_list_set_sort (self->list,
-                          column != NULL ? concordat_figure_column_get_sort (column)
-                                         : CORPUS_SORT_DEFAULT,
-                          gtk_column_view_sorter_get_primary_sort_order (sorter)
-                            == GTK_SORT_DESCENDING);
+    corpus_list_set_sort (
+        self->list,
+        column != NULL ? concordat_figure_column_get_sort (column) : CORPUS_SORT_DEFAULT,
+        gtk_column_view_sorter_get_primary_sort_order (sorter) == GTK_SORT_DESCENDING);
 }
 
 static void
-project_changed_cb (CorpusProject    *project,
-                    guint             what,
-                    ConcordatFigures *self)
+project_changed_cb (CorpusProject *project, guint what, ConcordatFigures *self)
 {
   if (what & (CORPUS_CHANGE_FACTS | CORPUS_CHANGE_COMPARISONS | CORPUS_CHANGE_SOURCES))
     queue_rebuild (self);
 }
 
 static void
-concordat_figures_set_project (ConcordatPage *page,
-                               CorpusProject *project)
+concordat_figures_set_project (ConcordatPage *page, CorpusProject *project)
 {
   ConcordatFigures *self = CONCORDAT_FIGURES (page);
   CorpusProject *old = concordat_page_get_project (page);
@@ -378,8 +362,7 @@ concordat_figures_set_project (ConcordatPage *page,
 }
 
 static gboolean
-concordat_figures_move (ConcordatPage *page,
-                        int            delta)
+concordat_figures_move (ConcordatPage *page, int delta)
 {
   ConcordatFigures *self = CONCORDAT_FIGURES (page);
   guint n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
@@ -398,9 +381,7 @@ concordat_figures_move (ConcordatPage *page,
 }
 
 static gboolean
-move_to (ConcordatFigures *self,
-         int               delta,
-         gboolean (*wanted) (const CorpusFact *fact))
+move_to (ConcordatFigures *self, int delta, gboolean (*wanted) (const CorpusFact *fact))
 {
   guint n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
   guint from = n > 0 ? gtk_single_selection_get_selected (self->selection) : 0;
@@ -408,8 +389,8 @@ move_to (ConcordatFigures *self,
   for (guint i = 1; i <= n; i++)
     {
       guint at = from == GTK_INVALID_LIST_POSITION
-                   ? (delta > 0 ? i - 1 : n - i)
-                   : (delta > 0 ? (from + i) % n : (from + n - i % n) % n);
+                     ? (delta > 0 ? i - 1 : n - i)
+                     : (delta > 0 ? (from + i) % n : (from + n - i % n) % n);
       g_autoptr (CorpusItem) item = corpus_list_get_item_at (self->list, at);
 
       if (item != NULL && wanted (corpus_item_get_fact (item)))
@@ -441,21 +422,19 @@ concordat_figures_move_to_undecided (ConcordatPage *page)
 }
 
 static gboolean
-concordat_figures_move_to_difference (ConcordatPage *page,
-                                      int            delta)
+concordat_figures_move_to_difference (ConcordatPage *page, int delta)
 {
   return move_to (CONCORDAT_FIGURES (page), delta, is_different);
 }
 
 /* Shows the chart of the fact's unit and selects its mark. */
 static gboolean
-concordat_figures_reveal_fact (ConcordatPage *page,
-                               gint64         fact)
+concordat_figures_reveal_fact (ConcordatPage *page, gint64 fact)
 {
   ConcordatFigures *self = CONCORDAT_FIGURES (page);
   CorpusProject *project = concordat_page_get_project (page);
-  g_autoptr (CorpusItem) item
-    = project != NULL ? corpus_project_dup_fact (project, fact, NULL) : NULL;
+  g_autoptr (CorpusItem) item =
+      project != NULL ? corpus_project_dup_fact (project, fact, NULL) : NULL;
 
   if (item == NULL || corpus_item_get_fact (item)->fact->kind != ENGINE_FACT_FIGURE)
     return FALSE;
@@ -466,8 +445,7 @@ concordat_figures_reveal_fact (ConcordatPage *page,
 }
 
 static GArray *
-concordat_figures_count_facet (ConcordatPage *page,
-                               CorpusFacet   *facet)
+concordat_figures_count_facet (ConcordatPage *page, CorpusFacet *facet)
 {
   ConcordatFigures *self = CONCORDAT_FIGURES (page);
 
@@ -476,17 +454,13 @@ concordat_figures_count_facet (ConcordatPage *page,
 }
 
 static gboolean
-concordat_figures_has_facet (ConcordatPage *page,
-                             CorpusFacet    facet,
-                             const char    *code)
+concordat_figures_has_facet (ConcordatPage *page, CorpusFacet facet, const char *code)
 {
   return concordat_filter_pill_has (CONCORDAT_FIGURES (page)->measure_pill, code);
 }
 
 static void
-concordat_figures_toggle_facet (ConcordatPage *page,
-                                CorpusFacet    facet,
-                                const char    *code)
+concordat_figures_toggle_facet (ConcordatPage *page, CorpusFacet facet, const char *code)
 {
   concordat_filter_pill_toggle (CONCORDAT_FIGURES (page)->measure_pill, code);
 }
@@ -498,12 +472,12 @@ concordat_figures_export (ConcordatPage *page)
 
   if (self->chart == NULL)
     rebuild (self);
-  concordat_export_present_chart (GTK_WIDGET (self), concordat_page_get_project (page), self->chart);
+  concordat_export_present_chart (GTK_WIDGET (self), concordat_page_get_project (page),
+                                  self->chart);
 }
 
 static void
-concordat_figures_set_width_class (ConcordatPage      *page,
-                                   ConcordatWidthClass width_class)
+concordat_figures_set_width_class (ConcordatPage *page, ConcordatWidthClass width_class)
 {
   ConcordatFigures *self = CONCORDAT_FIGURES (page);
   gboolean narrow = width_class == CONCORDAT_WIDTH_NARROW;
@@ -591,10 +565,11 @@ concordat_figures_init (ConcordatFigures *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filling = FALSE;
   concordat_figure_columns_append (self->table);
-  g_signal_connect_object (self->unit_group, "notify::active-name", G_CALLBACK (unit_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->unit_group, "notify::active-name", G_CALLBACK (unit_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->chart_widget, "selected", G_CALLBACK (chart_selected_cb), self, 0);
-  g_signal_connect_object (self->chart_widget, "activated", G_CALLBACK (chart_activated_cb), self, 0);
+  g_signal_connect_object (self->chart_widget, "activated", G_CALLBACK (chart_activated_cb), self,
+                           0);
   g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed",
                            G_CALLBACK (sorter_changed_cb), self, 0);
   show_sentence (self, NULL);

@@ -77,9 +77,7 @@ changed (ConcordatFilterPill *self)
 }
 
 static void
-row_activated_cb (GtkListBox          *box,
-                  GtkListBoxRow       *row,
-                  ConcordatFilterPill *self)
+row_activated_cb (GtkListBox *box, GtkListBoxRow *row, ConcordatFilterPill *self)
 {
   concordat_filter_pill_toggle (self, g_object_get_data (G_OBJECT (row), "code"));
 }
@@ -97,10 +95,10 @@ concordat_filter_pill_dispose (GObject *object)
 }
 
 static void
-concordat_filter_pill_set_property (GObject      *object,
-                                    guint         id,
+concordat_filter_pill_set_property (GObject *object,
+                                    guint id,
                                     const GValue *value,
-                                    GParamSpec   *pspec)
+                                    GParamSpec *pspec)
 {
   ConcordatFilterPill *self = CONCORDAT_FILTER_PILL (object);
 
@@ -122,11 +120,11 @@ concordat_filter_pill_class_init (ConcordatFilterPillClass *klass)
 
   object_class->dispose = concordat_filter_pill_dispose;
   object_class->set_property = concordat_filter_pill_set_property;
-  properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, "",
-                                                G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LABEL] =
+      g_param_spec_string ("label", NULL, NULL, "", G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  signals[CHANGED] = g_signal_new ("changed", CONCORDAT_TYPE_FILTER_PILL, G_SIGNAL_RUN_LAST, 0, NULL,
-                                   NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", CONCORDAT_TYPE_FILTER_PILL, G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "filterpill");
 }
@@ -163,8 +161,7 @@ concordat_filter_pill_init (ConcordatFilterPill *self)
 }
 
 static GtkWidget *
-choice_row (ConcordatFilterPill    *self,
-            const CorpusFacetCount *count)
+choice_row (ConcordatFilterPill *self, const CorpusFacetCount *count)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -189,7 +186,7 @@ choice_row (ConcordatFilterPill    *self,
 
 void
 concordat_filter_pill_set_choices (ConcordatFilterPill *self,
-                                   GArray              *counts,
+                                   GArray *counts,
                                    const char *(*word) (const char *code))
 {
   self->word = word;
@@ -209,15 +206,13 @@ concordat_filter_pill_get_chosen (ConcordatFilterPill *self)
 }
 
 gboolean
-concordat_filter_pill_has (ConcordatFilterPill *self,
-                           const char          *code)
+concordat_filter_pill_has (ConcordatFilterPill *self, const char *code)
 {
   return g_ptr_array_find_with_equal_func (self->chosen, code, g_str_equal, NULL);
 }
 
 void
-concordat_filter_pill_toggle (ConcordatFilterPill *self,
-                              const char          *code)
+concordat_filter_pill_toggle (ConcordatFilterPill *self, const char *code)
 {
   guint at;
 

@@ -18,15 +18,13 @@ G_DECLARE_FINAL_TYPE (ConcordatFilterPill, concordat_filter_pill, CONCORDAT, FIL
 
 /* @counts: CorpusFacetCount; @word: a code's word.  What is chosen stays chosen. */
 void concordat_filter_pill_set_choices (ConcordatFilterPill *self,
-                                        GArray              *counts,
+                                        GArray *counts,
                                         const char *(*word) (const char *code));
 /* The chosen codes, %NULL-terminated, borrowed until the next change; NULL = none. */
 const char *const *concordat_filter_pill_get_chosen (ConcordatFilterPill *self);
-gboolean           concordat_filter_pill_has (ConcordatFilterPill *self,
-                                              const char          *code);
+gboolean concordat_filter_pill_has (ConcordatFilterPill *self, const char *code);
 /* Chooses or unchooses; emits "changed". */
-void               concordat_filter_pill_toggle (ConcordatFilterPill *self,
-                                                 const char          *code);
-void               concordat_filter_pill_clear (ConcordatFilterPill *self);
+void concordat_filter_pill_toggle (ConcordatFilterPill *self, const char *code);
+void concordat_filter_pill_clear (ConcordatFilterPill *self);
 
 G_END_DECLS

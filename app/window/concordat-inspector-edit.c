@@ -59,15 +59,15 @@ static const Field commitment_fields[] = {
   { "modality", N_ ("Modality"), ENGINE_CODES_MODALITY },
   { "deadline", N_ ("Deadline"), -1 },
 };
-static const Field person_fields[]
-  = { { "name", N_ ("Name"), -1 }, { "role", N_ ("Role"), -1 }, { "country", N_ ("Country (code)"), -1 } };
+static const Field person_fields[] = { { "name", N_ ("Name"), -1 },
+                                       { "role", N_ ("Role"), -1 },
+                                       { "country", N_ ("Country (code)"), -1 } };
 static const Field date_fields[] = { { "iso", N_ ("Date"), -1 } };
-static const Field quotation_fields[]
-  = { { "speaker", N_ ("Speaker"), -1 }, { "via", N_ ("Reported by"), -1 } };
+static const Field quotation_fields[] = { { "speaker", N_ ("Speaker"), -1 },
+                                          { "via", N_ ("Reported by"), -1 } };
 
 static const char *
-code_word (EngineCodeList list,
-           int            value)
+code_word (EngineCodeList list, int value)
 {
   switch (list)
     {
@@ -91,8 +91,7 @@ code_word (EngineCodeList list,
 }
 
 static void
-edit_free (gpointer  data,
-           GClosure *closure)
+edit_free (gpointer data, GClosure *closure)
 {
   Edit *edit = data;
 
@@ -101,9 +100,7 @@ edit_free (gpointer  data,
 }
 
 static void
-apply (GtkWidget  *row,
-       const Edit *edit,
-       const char *value)
+apply (GtkWidget *row, const Edit *edit, const char *value)
 {
   g_autoptr (GError) error = NULL;
   GtkRoot *root = gtk_widget_get_root (row);
@@ -119,8 +116,7 @@ apply (GtkWidget  *row,
 }
 
 static void
-entry_applied_cb (AdwEntryRow *row,
-                  Edit        *edit)
+entry_applied_cb (AdwEntryRow *row, Edit *edit)
 {
   g_autofree char *value = g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
   g_auto (GStrv) parts = NULL;
@@ -141,9 +137,7 @@ entry_applied_cb (AdwEntryRow *row,
 }
 
 static void
-combo_changed_cb (AdwComboRow *row,
-                  GParamSpec  *pspec,
-                  Edit        *edit)
+combo_changed_cb (AdwComboRow *row, GParamSpec *pspec, Edit *edit)
 {
   guint selected = adw_combo_row_get_selected (row);
 
@@ -152,18 +146,14 @@ combo_changed_cb (AdwComboRow *row,
 }
 
 static void
-revert_cb (GtkButton *button,
-           Edit      *edit)
+revert_cb (GtkButton *button, Edit *edit)
 {
   corpus_decide_revert (edit->project, edit->what, edit->id, edit->field, NULL);
   gtk_widget_set_visible (GTK_WIDGET (button), FALSE);
 }
 
 static Edit *
-edit_new (CorpusProject *project,
-          CorpusItemKind what,
-          gint64         id,
-          const Field   *field)
+edit_new (CorpusProject *project, CorpusItemKind what, gint64 id, const Field *field)
 {
   Edit *edit = g_new0 (Edit, 1);
 
@@ -177,8 +167,7 @@ edit_new (CorpusProject *project,
 }
 
 static GtkWidget *
-combo_row_new (const Field *field,
-               const char  *value)
+combo_row_new (const Field *field, const char *value)
 {
   GtkWidget *row = adw_combo_row_new ();
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
@@ -195,12 +184,12 @@ combo_row_new (const Field *field,
 
 static void
 add_field (AdwPreferencesGroup *group,
-           CorpusProject       *project,
-           CorpusItemKind       what,
-           gint64               id,
-           const Field         *field,
-           const char          *value,
-           gboolean             edited)
+           CorpusProject *project,
+           CorpusItemKind what,
+           gint64 id,
+           const Field *field,
+           const char *value,
+           gboolean edited)
 {
   GtkWidget *row, *revert;
 
@@ -238,8 +227,7 @@ add_field (AdwPreferencesGroup *group,
 }
 
 static char *
-agreement_value (const CorpusAgreement *agreement,
-                 const char            *field)
+agreement_value (const CorpusAgreement *agreement, const char *field)
 {
   EngineFact fact = { .kind = ENGINE_FACT_AGREEMENT };
 
@@ -255,16 +243,13 @@ agreement_value (const CorpusAgreement *agreement,
 }
 
 static gboolean
-is_edited (const char *const *edited,
-           const char        *field)
+is_edited (const char *const *edited, const char *field)
 {
   return edited != NULL && g_strv_contains (edited, field);
 }
 
 static void
-add_fact_fields (AdwPreferencesGroup *group,
-                 CorpusProject       *project,
-                 const CorpusFact    *fact)
+add_fact_fields (AdwPreferencesGroup *group, CorpusProject *project, const CorpusFact *fact)
 {
   static const struct
   {
@@ -290,8 +275,7 @@ add_fact_fields (AdwPreferencesGroup *group,
 }
 
 AdwPreferencesGroup *
-concordat_inspector_edit_group_new (CorpusProject *project,
-                                    CorpusItem    *item)
+concordat_inspector_edit_group_new (CorpusProject *project, CorpusItem *item)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   const CorpusAgreement *agreement = corpus_item_get_agreement (item);
@@ -299,14 +283,14 @@ concordat_inspector_edit_group_new (CorpusProject *project,
   const CorpusFact *fact = corpus_item_get_fact (item);
 
   adw_preferences_group_set_description (
-    group, _ ("A change applies at once and can be undone. The texts stay as they are."));
+      group, _ ("A change applies at once and can be undone. The texts stay as they are."));
   if (agreement != NULL)
     for (guint i = 0; i < G_N_ELEMENTS (agreement_fields); i++)
       {
         g_autofree char *value = agreement_value (agreement, agreement_fields[i].field);
 
-        add_field (group, project, CORPUS_ITEM_AGREEMENT, agreement->id, &agreement_fields[i], value,
-                   is_edited (agreement->edited, agreement_fields[i].field));
+        add_field (group, project, CORPUS_ITEM_AGREEMENT, agreement->id, &agreement_fields[i],
+                   value, is_edited (agreement->edited, agreement_fields[i].field));
       }
   else if (claim != NULL && claim->n_entries > 0)
     add_fact_fields (group, project, &claim->entries[0]);
@@ -316,8 +300,7 @@ concordat_inspector_edit_group_new (CorpusProject *project,
 }
 
 static void
-note_applied_cb (AdwEntryRow *row,
-                 Edit        *edit)
+note_applied_cb (AdwEntryRow *row, Edit *edit)
 {
   g_autoptr (GError) error = NULL;
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (row));
@@ -329,8 +312,7 @@ note_applied_cb (AdwEntryRow *row,
 }
 
 AdwPreferencesGroup *
-concordat_inspector_note_group_new (CorpusProject *project,
-                                    CorpusItem    *item)
+concordat_inspector_note_group_new (CorpusProject *project, CorpusItem *item)
 {
   static const Field note = { "note", N_ ("Note"), -1 };
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
@@ -347,8 +329,9 @@ concordat_inspector_note_group_new (CorpusProject *project,
   gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
   g_signal_connect_data (
-    row, "apply", G_CALLBACK (note_applied_cb),
-    edit_new (project, corpus_item_get_kind (item), corpus_item_get_id (item), &note), edit_free, 0);
+      row, "apply", G_CALLBACK (note_applied_cb),
+      edit_new (project, corpus_item_get_kind (item), corpus_item_get_id (item), &note), edit_free,
+      0);
   adw_preferences_group_add (group, row);
   return group;
 }

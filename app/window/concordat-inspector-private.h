@@ -10,14 +10,10 @@
 G_BEGIN_DECLS
 
 /* Fills a box with what there is to read about an item. */
-void concordat_inspector_fill_read (GtkBox        *content,
-                                    CorpusProject *project,
-                                    CorpusItem    *item);
+void concordat_inspector_fill_read (GtkBox *content, CorpusProject *project, CorpusItem *item);
 /* A group of rows that edit the item's fields, each change a decision of its own. */
-AdwPreferencesGroup *concordat_inspector_edit_group_new (CorpusProject *project,
-                                                         CorpusItem    *item);
+AdwPreferencesGroup *concordat_inspector_edit_group_new (CorpusProject *project, CorpusItem *item);
 /* A group with the entry of the item's note. */
-AdwPreferencesGroup *concordat_inspector_note_group_new (CorpusProject *project,
-                                                         CorpusItem    *item);
+AdwPreferencesGroup *concordat_inspector_note_group_new (CorpusProject *project, CorpusItem *item);
 
 G_END_DECLS

@@ -17,8 +17,7 @@
 #define CONSEQUENCES_MOST_ROWS 24
 
 static GtkWidget *
-label_new (const char *text,
-           const char *class)
+label_new (const char *text, const char *class)
 {
   GtkWidget *label = gtk_label_new (text);
 
@@ -31,8 +30,7 @@ label_new (const char *text,
 }
 
 static void
-add_heading (GtkBox     *content,
-             const char *text)
+add_heading (GtkBox *content, const char *text)
 {
   GtkWidget *label = label_new (text, "caption-heading");
 
@@ -61,9 +59,7 @@ agreement_line (const CorpusAgreement *agreement)
 }
 
 static void
-add_verdict (GtkBox       *content,
-             CorpusVerdict verdict,
-             const char   *reason)
+add_verdict (GtkBox *content, CorpusVerdict verdict, const char *reason)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *widget = concordat_verdict_new ();
@@ -76,9 +72,7 @@ add_verdict (GtkBox       *content,
 }
 
 static void
-add_state (GtkBox     *content,
-           CorpusState state,
-           const char *note)
+add_state (GtkBox *content, CorpusState state, const char *note)
 {
   if (state == CORPUS_STATE_ACCEPTED)
     gtk_box_append (content, label_new (_ ("✓ Accepted by you"), "secondary"));
@@ -98,8 +92,8 @@ sentence_markup (const CorpusEvidence *evidence)
 {
   const char *start = g_utf8_offset_to_pointer (evidence->sentence, evidence->highlight_start_char);
   const char *end = g_utf8_offset_to_pointer (evidence->sentence, evidence->highlight_end_char);
-  g_autofree char *before
-    = g_markup_escape_text (evidence->sentence, (gssize)(start - evidence->sentence));
+  g_autofree char *before =
+      g_markup_escape_text (evidence->sentence, (gssize)(start - evidence->sentence));
   g_autofree char *hit = g_markup_escape_text (start, (gssize)(end - start));
   g_autofree char *after = g_markup_escape_text (end, -1);
 
@@ -132,7 +126,9 @@ evidence_card (const CorpusEvidence *evidence)
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), text);
   if (!evidence->counts)
-    gtk_box_append (GTK_BOX (box), label_new (_ ("A reprint: it does not count as a source of its own."), "caption"));
+    gtk_box_append (
+        GTK_BOX (box),
+        label_new (_ ("A reprint: it does not count as a source of its own."), "caption"));
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "card");
   gtk_widget_add_css_class (button, "evidence");
@@ -145,9 +141,7 @@ evidence_card (const CorpusEvidence *evidence)
 }
 
 static void
-add_evidence (GtkBox        *content,
-              CorpusProject *project,
-              CorpusItem    *item)
+add_evidence (GtkBox *content, CorpusProject *project, CorpusItem *item)
 {
   g_autoptr (GListModel) list = corpus_item_list_evidence (item, project);
   guint n = list != NULL ? g_list_model_get_n_items (list) : 0;
@@ -176,8 +170,7 @@ add_evidence (GtkBox        *content,
 }
 
 static void
-add_conflicts (GtkBox                *content,
-               const CorpusAgreement *agreement)
+add_conflicts (GtkBox *content, const CorpusAgreement *agreement)
 {
   if (agreement->n_conflicts == 0)
     return;
@@ -185,10 +178,9 @@ add_conflicts (GtkBox                *content,
   for (guint i = 0; i < agreement->n_conflicts; i++)
     {
       const CorpusFieldValue *value = &agreement->conflicts[i];
-      g_autofree char *text
-        = g_strdup_printf ("%s · %s: %s%s", value->field, value->letter,
-                           *value->value != '\0' ? value->value : "–",
-                           value->is_step ? _ (" (a later step)") : "");
+      g_autofree char *text = g_strdup_printf ("%s · %s: %s%s", value->field, value->letter,
+                                               *value->value != '\0' ? value->value : "–",
+                                               value->is_step ? _ (" (a later step)") : "");
 
       gtk_box_append (content, label_new (text, NULL));
     }
@@ -216,9 +208,9 @@ consequence_row (CorpusItem *row)
           if (entry->fact->kind == ENGINE_FACT_FIGURE)
             subtitle = corpus_figure_dup_text (&entry->fact->figure);
           for (guint i = 0; i < claim->n_entries; i++)
-            adw_action_row_add_suffix (ADW_ACTION_ROW (action_row),
-                                       concordat_badge_new (claim->entries[i].letter,
-                                                            claim->entries[i].number));
+            adw_action_row_add_suffix (
+                ADW_ACTION_ROW (action_row),
+                concordat_badge_new (claim->entries[i].letter, claim->entries[i].number));
         }
     }
   else if (fact != NULL)
@@ -242,9 +234,7 @@ consequence_row (CorpusItem *row)
 }
 
 static void
-add_consequences (GtkBox        *content,
-                  CorpusProject *project,
-                  CorpusItem    *item)
+add_consequences (GtkBox *content, CorpusProject *project, CorpusItem *item)
 {
   g_autoptr (GListModel) list = corpus_item_list_consequences (item, project);
   guint n = list != NULL ? g_list_model_get_n_items (list) : 0;
@@ -267,9 +257,7 @@ add_consequences (GtkBox        *content,
 
 /* Rule, words and weighing of one fact, folded away until wanted. */
 static void
-add_why (GtkBox        *content,
-         CorpusProject *project,
-         gint64         id)
+add_why (GtkBox *content, CorpusProject *project, gint64 id)
 {
   g_autoptr (CorpusItem) item = corpus_project_dup_fact_with_reasons (project, id, NULL);
   const CorpusFact *fact = item != NULL ? corpus_item_get_fact (item) : NULL;
@@ -303,9 +291,9 @@ add_why (GtkBox        *content,
 }
 
 static void
-fill_agreement (GtkBox                *content,
-                CorpusProject         *project,
-                CorpusItem            *item,
+fill_agreement (GtkBox *content,
+                CorpusProject *project,
+                CorpusItem *item,
                 const CorpusAgreement *agreement)
 {
   g_autofree char *parties = corpus_parties_dup_text (agreement->parties);
@@ -323,9 +311,9 @@ fill_agreement (GtkBox                *content,
 }
 
 static void
-fill_claim (GtkBox                 *content,
-            CorpusProject          *project,
-            CorpusItem             *item,
+fill_claim (GtkBox *content,
+            CorpusProject *project,
+            CorpusItem *item,
             const CorpusComparison *claim)
 {
   g_autofree char *holder = corpus_comparison_dup_holder (claim);
@@ -345,10 +333,7 @@ fill_claim (GtkBox                 *content,
 }
 
 static void
-fill_fact (GtkBox           *content,
-           CorpusProject    *project,
-           CorpusItem       *item,
-           const CorpusFact *fact)
+fill_fact (GtkBox *content, CorpusProject *project, CorpusItem *item, const CorpusFact *fact)
 {
   g_autofree char *label = corpus_fact_dup_label (fact->fact);
 
@@ -367,9 +352,7 @@ fill_fact (GtkBox           *content,
 }
 
 void
-concordat_inspector_fill_read (GtkBox        *content,
-                               CorpusProject *project,
-                               CorpusItem    *item)
+concordat_inspector_fill_read (GtkBox *content, CorpusProject *project, CorpusItem *item)
 {
   GtkWidget *child;
 

@@ -64,8 +64,7 @@ fill_edit_page (ConcordatInspector *self)
 }
 
 static void
-set_item (ConcordatInspector *self,
-          CorpusItem         *item)
+set_item (ConcordatInspector *self, CorpusItem *item)
 {
   gboolean same = self->item != NULL && item != NULL
                   && corpus_item_get_kind (self->item) == corpus_item_get_kind (item)
@@ -85,10 +84,7 @@ set_item (ConcordatInspector *self,
 }
 
 static void
-concordat_inspector_get_property (GObject    *object,
-                                  guint       id,
-                                  GValue     *value,
-                                  GParamSpec *pspec)
+concordat_inspector_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   ConcordatInspector *self = CONCORDAT_INSPECTOR (object);
 
@@ -109,10 +105,7 @@ concordat_inspector_get_property (GObject    *object,
 }
 
 static void
-concordat_inspector_set_property (GObject      *object,
-                                  guint         id,
-                                  const GValue *value,
-                                  GParamSpec   *pspec)
+concordat_inspector_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   ConcordatInspector *self = CONCORDAT_INSPECTOR (object);
 
@@ -126,10 +119,9 @@ concordat_inspector_set_property (GObject      *object,
       break;
     case PROP_POSITION:
       g_set_str (&self->position, g_value_get_string (value));
-      adw_window_title_set_title (self->position_title,
-                                  self->position != NULL && *self->position != '\0'
-                                    ? self->position
-                                    : _ ("Inspector"));
+      adw_window_title_set_title (
+          self->position_title,
+          self->position != NULL && *self->position != '\0' ? self->position : _ ("Inspector"));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -160,7 +152,8 @@ concordat_inspector_class_init (ConcordatInspectorClass *klass)
   gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass),
                                                "/org/concordat/Concordat/concordat-inspector.ui");
   gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), ConcordatInspector, navigation);
-  gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), ConcordatInspector, position_title);
+  gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), ConcordatInspector,
+                                        position_title);
   gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), ConcordatInspector, stack);
   gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), ConcordatInspector, content);
   gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), ConcordatInspector, action_bar);
@@ -169,8 +162,8 @@ concordat_inspector_class_init (ConcordatInspectorClass *klass)
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_ITEM] = g_param_spec_object ("item", NULL, NULL, CORPUS_TYPE_ITEM,
                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_POSITION] = g_param_spec_string ("position", NULL, NULL, "",
-                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_POSITION] =
+      g_param_spec_string ("position", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

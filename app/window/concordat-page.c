@@ -39,17 +39,13 @@ static guint signals[N_SIGNALS];
 #define PRIVATE(self) ((ConcordatPagePrivate *)concordat_page_get_instance_private (self))
 
 static void
-concordat_page_real_set_project (ConcordatPage *self,
-                                 CorpusProject *project)
+concordat_page_real_set_project (ConcordatPage *self, CorpusProject *project)
 {
   g_set_object (&PRIVATE (self)->project, project);
 }
 
 static void
-concordat_page_get_property (GObject    *object,
-                             guint       id,
-                             GValue     *value,
-                             GParamSpec *pspec)
+concordat_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   ConcordatPage *self = CONCORDAT_PAGE (object);
 
@@ -73,8 +69,7 @@ concordat_page_get_property (GObject    *object,
 }
 
 static void
-set_width_class (ConcordatPage *self,
-                 int            width_class)
+set_width_class (ConcordatPage *self, int width_class)
 {
   ConcordatPageClass *klass = CONCORDAT_PAGE_GET_CLASS (self);
 
@@ -87,10 +82,7 @@ set_width_class (ConcordatPage *self,
 }
 
 static void
-concordat_page_set_property (GObject      *object,
-                             guint         id,
-                             const GValue *value,
-                             GParamSpec   *pspec)
+concordat_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   ConcordatPage *self = CONCORDAT_PAGE (object);
 
@@ -134,19 +126,18 @@ concordat_page_class_init (ConcordatPageClass *klass)
   object_class->dispose = concordat_page_dispose;
   klass->set_project = concordat_page_real_set_project;
 
-  properties[PROP_PROJECT]
-    = g_param_spec_object ("project", NULL, NULL, CORPUS_TYPE_PROJECT,
+  properties[PROP_PROJECT] =
+      g_param_spec_object ("project", NULL, NULL, CORPUS_TYPE_PROJECT,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_ITEM]
-    = g_param_spec_object ("item", NULL, NULL, CORPUS_TYPE_ITEM,
+  properties[PROP_ITEM] =
+      g_param_spec_object ("item", NULL, NULL, CORPUS_TYPE_ITEM,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_POSITION]
-    = g_param_spec_string ("position", NULL, NULL, "",
+  properties[PROP_POSITION] =
+      g_param_spec_string ("position", NULL, NULL, "",
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_WIDTH_CLASS]
-    = g_param_spec_int ("width-class", NULL, NULL, CONCORDAT_WIDTH_WIDE, CONCORDAT_WIDTH_NARROW,
-                        CONCORDAT_WIDTH_WIDE,
-                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WIDTH_CLASS] = g_param_spec_int (
+      "width-class", NULL, NULL, CONCORDAT_WIDTH_WIDE, CONCORDAT_WIDTH_NARROW, CONCORDAT_WIDTH_WIDE,
+      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[FACETS_CHANGED] = g_signal_new ("facets-changed", CONCORDAT_TYPE_PAGE, G_SIGNAL_RUN_LAST,
@@ -165,8 +156,7 @@ concordat_page_get_project (ConcordatPage *self)
 }
 
 void
-concordat_page_set_project (ConcordatPage *self,
-                            CorpusProject *project)
+concordat_page_set_project (ConcordatPage *self, CorpusProject *project)
 {
   if (PRIVATE (self)->project == project)
     return;
@@ -183,8 +173,7 @@ concordat_page_get_item (ConcordatPage *self)
 }
 
 void
-concordat_page_set_item (ConcordatPage *self,
-                         CorpusItem    *item)
+concordat_page_set_item (ConcordatPage *self, CorpusItem *item)
 {
   if (g_set_object (&PRIVATE (self)->item, item))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
@@ -199,8 +188,7 @@ concordat_page_get_position (ConcordatPage *self)
 }
 
 void
-concordat_page_set_position (ConcordatPage *self,
-                             const char    *position)
+concordat_page_set_position (ConcordatPage *self, const char *position)
 {
   if (g_set_str (&PRIVATE (self)->position, position))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
@@ -213,8 +201,7 @@ concordat_page_get_width_class (ConcordatPage *self)
 }
 
 gboolean
-concordat_page_move (ConcordatPage *self,
-                     int            delta)
+concordat_page_move (ConcordatPage *self, int delta)
 {
   ConcordatPageClass *klass = CONCORDAT_PAGE_GET_CLASS (self);
 
@@ -230,8 +217,7 @@ concordat_page_move_to_undecided (ConcordatPage *self)
 }
 
 gboolean
-concordat_page_move_to_difference (ConcordatPage *self,
-                                   int            delta)
+concordat_page_move_to_difference (ConcordatPage *self, int delta)
 {
   ConcordatPageClass *klass = CONCORDAT_PAGE_GET_CLASS (self);
 
@@ -239,8 +225,7 @@ concordat_page_move_to_difference (ConcordatPage *self,
 }
 
 gboolean
-concordat_page_reveal_fact (ConcordatPage *self,
-                            gint64         fact)
+concordat_page_reveal_fact (ConcordatPage *self, gint64 fact)
 {
   ConcordatPageClass *klass = CONCORDAT_PAGE_GET_CLASS (self);
 
@@ -248,8 +233,7 @@ concordat_page_reveal_fact (ConcordatPage *self,
 }
 
 gint64 *
-concordat_page_dup_selected_ids (ConcordatPage  *self,
-                                 CorpusItemKind *what)
+concordat_page_dup_selected_ids (ConcordatPage *self, CorpusItemKind *what)
 {
   ConcordatPageClass *klass = CONCORDAT_PAGE_GET_CLASS (self);
   gint64 *ids = klass->dup_selected_ids != NULL ? klass->dup_selected_ids (self, what) : NULL;
@@ -264,20 +248,17 @@ concordat_page_dup_selected_ids (ConcordatPage  *self,
 }
 
 GArray *
-concordat_page_count_facet (ConcordatPage *self,
-                            CorpusFacet   *facet)
+concordat_page_count_facet (ConcordatPage *self, CorpusFacet *facet)
 {
   ConcordatPageClass *klass = CONCORDAT_PAGE_GET_CLASS (self);
 
   return klass->count_facet != NULL && PRIVATE (self)->project != NULL
-           ? klass->count_facet (self, facet)
-           : NULL;
+             ? klass->count_facet (self, facet)
+             : NULL;
 }
 
 gboolean
-concordat_page_has_facet (ConcordatPage *self,
-                          CorpusFacet    facet,
-                          const char    *code)
+concordat_page_has_facet (ConcordatPage *self, CorpusFacet facet, const char *code)
 {
   ConcordatPageClass *klass = CONCORDAT_PAGE_GET_CLASS (self);
 
@@ -285,9 +266,7 @@ concordat_page_has_facet (ConcordatPage *self,
 }
 
 void
-concordat_page_toggle_facet (ConcordatPage *self,
-                             CorpusFacet    facet,
-                             const char    *code)
+concordat_page_toggle_facet (ConcordatPage *self, CorpusFacet facet, const char *code)
 {
   ConcordatPageClass *klass = CONCORDAT_PAGE_GET_CLASS (self);
 

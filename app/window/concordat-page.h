@@ -30,71 +30,48 @@ struct _ConcordatPageClass
   AdwBinClass parent_class;
 
   /* Shows another project, or none.  Chain up first. */
-  void (*set_project) (ConcordatPage *self,
-                       CorpusProject *project);
+  void (*set_project) (ConcordatPage *self, CorpusProject *project);
   /* Selects the next (1) or previous (-1) row; FALSE at the end. */
-  gboolean (*move) (ConcordatPage *self,
-                    int            delta);
+  gboolean (*move) (ConcordatPage *self, int delta);
   /* Selects the next undecided row. */
   gboolean (*move_to_undecided) (ConcordatPage *self);
   /* Goes to the next or previous difference (contradictions first). */
-  gboolean (*move_to_difference) (ConcordatPage *self,
-                                  int            delta);
+  gboolean (*move_to_difference) (ConcordatPage *self, int delta);
   /* Shows a fact: selects its row, scrolls to its sentence. */
-  gboolean (*reveal_fact) (ConcordatPage *self,
-                           gint64         fact);
+  gboolean (*reveal_fact) (ConcordatPage *self, gint64 fact);
   /* The ids of all selected rows, 0-terminated, for bulk decisions; NULL = only "item". */
-  gint64 *(*dup_selected_ids) (ConcordatPage  *self,
-                               CorpusItemKind *what);
+  gint64 *(*dup_selected_ids) (ConcordatPage *self, CorpusItemKind *what);
   /* The facet that the sidebar shows beside this page, with its counts: (transfer full), NULL =
    * none. */
-  GArray *(*count_facet) (ConcordatPage *self,
-                          CorpusFacet   *facet);
+  GArray *(*count_facet) (ConcordatPage *self, CorpusFacet *facet);
   /* Whether the page is filtered to the facet's code, and toggles that. */
-  gboolean (*has_facet) (ConcordatPage *self,
-                         CorpusFacet    facet,
-                         const char    *code);
-  void (*toggle_facet) (ConcordatPage *self,
-                        CorpusFacet    facet,
-                        const char    *code);
+  gboolean (*has_facet) (ConcordatPage *self, CorpusFacet facet, const char *code);
+  void (*toggle_facet) (ConcordatPage *self, CorpusFacet facet, const char *code);
   /* The window became wider or narrower. */
-  void (*set_width_class) (ConcordatPage      *self,
-                           ConcordatWidthClass width_class);
+  void (*set_width_class) (ConcordatPage *self, ConcordatWidthClass width_class);
   /* Opens the page's export dialog. */
   void (*export) (ConcordatPage *self);
 };
 
 CorpusProject *concordat_page_get_project (ConcordatPage *self);
-void           concordat_page_set_project (ConcordatPage *self,
-                                           CorpusProject *project);
-CorpusItem    *concordat_page_get_item (ConcordatPage *self);
-void           concordat_page_set_item (ConcordatPage *self,
-                                        CorpusItem    *item);
-const char    *concordat_page_get_position (ConcordatPage *self);
-void           concordat_page_set_position (ConcordatPage *self,
-                                            const char    *position);
+void concordat_page_set_project (ConcordatPage *self, CorpusProject *project);
+CorpusItem *concordat_page_get_item (ConcordatPage *self);
+void concordat_page_set_item (ConcordatPage *self, CorpusItem *item);
+const char *concordat_page_get_position (ConcordatPage *self);
+void concordat_page_set_position (ConcordatPage *self, const char *position);
 
 ConcordatWidthClass concordat_page_get_width_class (ConcordatPage *self);
 
-gboolean concordat_page_move (ConcordatPage *self,
-                              int            delta);
+gboolean concordat_page_move (ConcordatPage *self, int delta);
 gboolean concordat_page_move_to_undecided (ConcordatPage *self);
-gboolean concordat_page_move_to_difference (ConcordatPage *self,
-                                            int            delta);
-gboolean concordat_page_reveal_fact (ConcordatPage *self,
-                                     gint64         fact);
-gint64  *concordat_page_dup_selected_ids (ConcordatPage  *self,
-                                          CorpusItemKind *what);
-GArray  *concordat_page_count_facet (ConcordatPage *self,
-                                     CorpusFacet   *facet);
-gboolean concordat_page_has_facet (ConcordatPage *self,
-                                   CorpusFacet    facet,
-                                   const char    *code);
-void     concordat_page_toggle_facet (ConcordatPage *self,
-                                      CorpusFacet    facet,
-                                      const char    *code);
+gboolean concordat_page_move_to_difference (ConcordatPage *self, int delta);
+gboolean concordat_page_reveal_fact (ConcordatPage *self, gint64 fact);
+gint64 *concordat_page_dup_selected_ids (ConcordatPage *self, CorpusItemKind *what);
+GArray *concordat_page_count_facet (ConcordatPage *self, CorpusFacet *facet);
+gboolean concordat_page_has_facet (ConcordatPage *self, CorpusFacet facet, const char *code);
+void concordat_page_toggle_facet (ConcordatPage *self, CorpusFacet facet, const char *code);
 gboolean concordat_page_can_export (ConcordatPage *self);
-void     concordat_page_export (ConcordatPage *self);
+void concordat_page_export (ConcordatPage *self);
 
 /* For subclasses: the sidebar's counts are no longer right. */
 void concordat_page_facets_changed (ConcordatPage *self);

@@ -10,8 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 static void
-copy_cb (GtkButton *button,
-         char      *text)
+copy_cb (GtkButton *button, char *text)
 {
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (button)), text);
 }
@@ -41,17 +40,16 @@ note_row (const CorpusImportNote *note)
   if (note->message != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), note->message);
   adw_action_row_add_prefix (
-    ADW_ACTION_ROW (row),
-    gtk_image_new_from_icon_name (note->outcome == CORPUS_IMPORT_FAILED ? "dialog-error-symbolic"
-                                  : note->outcome == CORPUS_IMPORT_DUPLICATE
-                                    ? "edit-copy-symbolic"
-                                    : "dialog-information-symbolic"));
+      ADW_ACTION_ROW (row),
+      gtk_image_new_from_icon_name (note->outcome == CORPUS_IMPORT_FAILED ? "dialog-error-symbolic"
+                                    : note->outcome == CORPUS_IMPORT_DUPLICATE
+                                        ? "edit-copy-symbolic"
+                                        : "dialog-information-symbolic"));
   return row;
 }
 
 void
-concordat_report_present (GtkWidget                *parent,
-                          const CorpusImportReport *report)
+concordat_report_present (GtkWidget *parent, const CorpusImportReport *report)
 {
   AdwDialog *dialog = adw_dialog_new ();
   GtkWidget *view = adw_toolbar_view_new ();
@@ -59,15 +57,14 @@ concordat_report_present (GtkWidget                *parent,
   GtkWidget *page = adw_preferences_page_new ();
   GtkWidget *group = adw_preferences_group_new ();
   GtkWidget *copy = gtk_button_new_with_mnemonic (_ ("_Copy"));
-  g_autofree char *title
-    = g_strdup_printf (ngettext ("%u text added", "%u texts added", report->n_imported),
-                       report->n_imported);
-  g_autofree char *failed
-    = g_strdup_printf (ngettext ("%u could not be read", "%u could not be read", report->n_failed),
+  g_autofree char *title = g_strdup_printf (
+      ngettext ("%u text added", "%u texts added", report->n_imported), report->n_imported);
+  g_autofree char *failed =
+      g_strdup_printf (ngettext ("%u could not be read", "%u could not be read", report->n_failed),
                        report->n_failed);
   g_autofree char *duplicates = g_strdup_printf (
-    ngettext ("%u was there already", "%u were there already", report->n_duplicates),
-    report->n_duplicates);
+      ngettext ("%u was there already", "%u were there already", report->n_duplicates),
+      report->n_duplicates);
   g_autofree char *description = NULL;
 
   if (report->n_failed > 0 && report->n_duplicates > 0)

@@ -9,7 +9,6 @@
 G_BEGIN_DECLS
 
 /* Shows what an import left out, one line a file with the reason. */
-void concordat_report_present (GtkWidget                *parent,
-                               const CorpusImportReport *report);
+void concordat_report_present (GtkWidget *parent, const CorpusImportReport *report);
 
 G_END_DECLS

@@ -36,8 +36,7 @@ source_dialog_free (gpointer data)
 }
 
 static void
-say_error (SourceDialog *self,
-           const GError *error)
+say_error (SourceDialog *self, const GError *error)
 {
   GtkRoot *root = gtk_widget_get_root (self->parent);
 
@@ -46,8 +45,7 @@ say_error (SourceDialog *self,
 }
 
 static void
-applied_cb (AdwEntryRow  *row,
-            SourceDialog *self)
+applied_cb (AdwEntryRow *row, SourceDialog *self)
 {
   const char *field = g_object_get_data (G_OBJECT (row), "field");
   const char *value = gtk_editable_get_text (GTK_EDITABLE (row));
@@ -55,7 +53,8 @@ applied_cb (AdwEntryRow  *row,
   gboolean done;
 
   if (g_str_equal (field, "published"))
-    done = corpus_decide_date (self->project, self->document, *value != '\0' ? value : NULL, &error);
+    done =
+        corpus_decide_date (self->project, self->document, *value != '\0' ? value : NULL, &error);
   else
     done = corpus_decide_source (self->project, self->document, field, value, &error);
   if (done)
@@ -68,11 +67,11 @@ applied_cb (AdwEntryRow  *row,
 }
 
 static void
-add_entry (SourceDialog        *self,
+add_entry (SourceDialog *self,
            AdwPreferencesGroup *group,
-           const char          *field,
-           const char          *title,
-           const char          *value)
+           const char *field,
+           const char *title,
+           const char *value)
 {
   GtkWidget *row = adw_entry_row_new ();
 
@@ -86,9 +85,7 @@ add_entry (SourceDialog        *self,
 }
 
 static void
-add_line (AdwPreferencesGroup *group,
-          const char          *title,
-          const char          *subtitle)
+add_line (AdwPreferencesGroup *group, const char *title, const char *subtitle)
 {
   GtkWidget *row = adw_action_row_new ();
 
@@ -100,8 +97,7 @@ add_line (AdwPreferencesGroup *group,
 }
 
 static AdwPreferencesGroup *
-group_new (AdwPreferencesPage *page,
-           const char         *title)
+group_new (AdwPreferencesPage *page, const char *title)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
 
@@ -137,9 +133,7 @@ date_description (const CorpusSource *source)
 }
 
 static void
-add_passages (SourceDialog       *self,
-              AdwPreferencesPage *page,
-              const CorpusSource *source)
+add_passages (SourceDialog *self, AdwPreferencesPage *page, const CorpusSource *source)
 {
   g_autofree char *own = NULL;
   g_autofree char *other = NULL;
@@ -153,19 +147,18 @@ add_passages (SourceDialog       *self,
   other = corpus_project_dup_text (self->project, source->reprint_of, NULL);
   if (own == NULL || other == NULL)
     return;
-  passages = corpus_list_shared_passages (own, strlen (own), other, strlen (other),
-                                          PASSAGE_MIN_WORDS);
+  passages =
+      corpus_list_shared_passages (own, strlen (own), other, strlen (other), PASSAGE_MIN_WORDS);
   title = g_strdup_printf (_ ("Repeats source %s (%.0f%% the same)"), source->reprint_of_letter,
                            source->similarity * 100);
   group = group_new (page, title);
   adw_preferences_group_set_description (
-    group, _ ("Near-identical texts count as one independent source. Shared passages:"));
+      group, _ ("Near-identical texts count as one independent source. Shared passages:"));
   for (guint i = 0; i < MIN (passages->len, PASSAGES_MOST_ROWS); i++)
     {
       const CorpusSharedPassage *passage = &g_array_index (passages, CorpusSharedPassage, i);
-      g_autofree char *text
-        = g_strndup (own + passage->first_start_byte,
-                     passage->first_end_byte - passage->first_start_byte);
+      g_autofree char *text = g_strndup (own + passage->first_start_byte,
+                                         passage->first_end_byte - passage->first_start_byte);
 
       g_strdelimit (text, "\n", ' ');
       add_line (group, text, NULL);
@@ -173,8 +166,7 @@ add_passages (SourceDialog       *self,
 }
 
 static void
-set_aside_cb (GtkButton    *button,
-              SourceDialog *self)
+set_aside_cb (GtkButton *button, SourceDialog *self)
 {
   gint64 documents[2] = { self->document, 0 };
   g_autoptr (GError) error = NULL;
@@ -183,19 +175,18 @@ set_aside_cb (GtkButton    *button,
   if (!corpus_decide_remove (self->project, documents, TRUE, &error))
     say_error (self, error);
   else if (CONCORDAT_IS_WINDOW (root))
-    concordat_window_toast (CONCORDAT_WINDOW (root), _ ("Source set aside"), _ ("_Undo"), "win.undo");
+    concordat_window_toast (CONCORDAT_WINDOW (root), _ ("Source set aside"), _ ("_Undo"),
+                            "win.undo");
   adw_dialog_close (self->dialog);
 }
 
 static void
-fill_page (SourceDialog       *self,
-           AdwPreferencesPage *page,
-           const CorpusSource *source)
+fill_page (SourceDialog *self, AdwPreferencesPage *page, const CorpusSource *source)
 {
   AdwPreferencesGroup *group = group_new (page, _ ("Date"));
   g_autofree char *date = date_description (source);
   g_autofree char *length = g_strdup_printf (
-    ngettext ("%u character", "%u characters", source->length_chars), source->length_chars);
+      ngettext ("%u character", "%u characters", source->length_chars), source->length_chars);
 
   adw_preferences_group_set_description (group, date);
   add_entry (self, group, "published", _ ("Date of publication"), source->published);
@@ -224,9 +215,7 @@ fill_page (SourceDialog       *self,
 }
 
 void
-concordat_source_dialog_present (GtkWidget     *parent,
-                                 CorpusProject *project,
-                                 gint64         document)
+concordat_source_dialog_present (GtkWidget *parent, CorpusProject *project, gint64 document)
 {
   g_autoptr (CorpusItem) item = corpus_project_dup_source (project, document, NULL);
   const CorpusSource *source = item != NULL ? corpus_item_get_source (item) : NULL;

@@ -31,12 +31,11 @@ struct _ConcordatSourceRow
 G_DEFINE_FINAL_TYPE (ConcordatSourceRow, concordat_source_row, GTK_TYPE_WIDGET)
 
 static void
-compare_toggled_cb (GtkCheckButton     *button,
-                    ConcordatSourceRow *self)
+compare_toggled_cb (GtkCheckButton *button, ConcordatSourceRow *self)
 {
   if (!self->filling && self->project != NULL && self->document != 0)
-    corpus_project_set_compared (self->project, self->document, gtk_check_button_get_active (button),
-                                 NULL);
+    corpus_project_set_compared (self->project, self->document,
+                                 gtk_check_button_get_active (button), NULL);
 }
 
 static void
@@ -122,9 +121,7 @@ detail_line (const CorpusSource *source)
 }
 
 void
-concordat_source_row_set_item (ConcordatSourceRow *self,
-                               CorpusProject      *project,
-                               CorpusItem         *item)
+concordat_source_row_set_item (ConcordatSourceRow *self, CorpusProject *project, CorpusItem *item)
 {
   const CorpusSource *source = item != NULL ? corpus_item_get_source (item) : NULL;
   g_autofree char *date = NULL;
@@ -153,8 +150,8 @@ concordat_source_row_set_item (ConcordatSourceRow *self,
   gtk_check_button_set_active (self->compare, source->compared);
   gtk_actionable_set_action_target (self->details, "x", source->id);
   about = g_strdup_printf (_ ("About source %s"), source->letter);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->details), GTK_ACCESSIBLE_PROPERTY_LABEL, about,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->details), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  about, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->compare), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   compare, -1);
   self->filling = FALSE;

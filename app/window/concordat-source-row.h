@@ -16,8 +16,7 @@ G_DECLARE_FINAL_TYPE (ConcordatSourceRow, concordat_source_row, CONCORDAT, SOURC
 
 GtkWidget *concordat_source_row_new (void);
 /* @item: a CorpusItem of a source, or NULL. */
-void       concordat_source_row_set_item (ConcordatSourceRow *self,
-                                          CorpusProject      *project,
-                                          CorpusItem         *item);
+void
+concordat_source_row_set_item (ConcordatSourceRow *self, CorpusProject *project, CorpusItem *item);
 
 G_END_DECLS

@@ -44,8 +44,7 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 static const char *
-facet_word (CorpusFacet facet,
-            const char *code)
+facet_word (CorpusFacet facet, const char *code)
 {
   int value;
 
@@ -86,10 +85,10 @@ facet_heading (CorpusFacet facet)
 }
 
 static GtkWidget *
-make_facet_row (ConcordatSources       *self,
-                CorpusFacet             facet,
+make_facet_row (ConcordatSources *self,
+                CorpusFacet facet,
                 const CorpusFacetCount *count,
-                guint                   most)
+                guint most)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *name = gtk_label_new (facet_word (facet, count->code));
@@ -120,7 +119,8 @@ make_facet_row (ConcordatSources       *self,
     gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("object-select-symbolic"));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   label_text = g_strdup_printf ("%s: %u", facet_word (facet, count->code), count->count);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label_text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label_text,
+                                  -1);
   g_object_set_data_full (G_OBJECT (row), "code", g_strdup (count->code), g_free);
   g_object_set_data (G_OBJECT (row), "facet", GUINT_TO_POINTER (facet));
   return row;
@@ -143,15 +143,13 @@ update_facet (ConcordatSources *self)
   for (guint i = 0; i < counts->len; i++)
     most = MAX (most, g_array_index (counts, CorpusFacetCount, i).count);
   for (guint i = 0; i < MIN (counts->len, FACET_MOST_ROWS); i++)
-    gtk_list_box_append (self->facet_list,
-                         make_facet_row (self, facet, &g_array_index (counts, CorpusFacetCount, i),
-                                         MAX (most, 1)));
+    gtk_list_box_append (
+        self->facet_list,
+        make_facet_row (self, facet, &g_array_index (counts, CorpusFacetCount, i), MAX (most, 1)));
 }
 
 static void
-facet_activated_cb (GtkListBox       *box,
-                    GtkListBoxRow    *row,
-                    ConcordatSources *self)
+facet_activated_cb (GtkListBox *box, GtkListBoxRow *row, ConcordatSources *self)
 {
   CorpusFacet facet = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "facet"));
   g_autofree char *code = g_strdup (g_object_get_data (G_OBJECT (row), "code"));
@@ -179,8 +177,7 @@ update_compared (ConcordatSources *self)
 }
 
 static void
-filter_changed_cb (GtkSearchEntry   *entry,
-                   ConcordatSources *self)
+filter_changed_cb (GtkSearchEntry *entry, ConcordatSources *self)
 {
   CorpusFilter filter = { .text = gtk_editable_get_text (GTK_EDITABLE (entry)) };
 
@@ -192,17 +189,13 @@ filter_changed_cb (GtkSearchEntry   *entry,
 }
 
 static void
-setup_row_cb (GtkSignalListItemFactory *factory,
-              GtkListItem              *list_item,
-              ConcordatSources         *self)
+setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, ConcordatSources *self)
 {
   gtk_list_item_set_child (list_item, concordat_source_row_new ());
 }
 
 static void
-bind_row_cb (GtkSignalListItemFactory *factory,
-             GtkListItem              *list_item,
-             ConcordatSources         *self)
+bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, ConcordatSources *self)
 {
   CorpusItem *item = gtk_list_item_get_item (list_item);
   const CorpusSource *source = corpus_item_get_source (item);
@@ -215,9 +208,7 @@ bind_row_cb (GtkSignalListItemFactory *factory,
 
 /* A click opens the source in Compare. */
 static void
-activate_row_cb (GtkListView      *view,
-                 guint             position,
-                 ConcordatSources *self)
+activate_row_cb (GtkListView *view, guint position, ConcordatSources *self)
 {
   gint64 document = corpus_list_get_id (self->list, position);
 
@@ -225,8 +216,7 @@ activate_row_cb (GtkListView      *view,
 }
 
 static void
-set_project (ConcordatSources *self,
-             CorpusProject    *project)
+set_project (ConcordatSources *self, CorpusProject *project)
 {
   g_autoptr (GtkSelectionModel) selection = NULL;
 
@@ -240,8 +230,8 @@ set_project (ConcordatSources *self,
                                G_CONNECT_SWAPPED | G_CONNECT_AFTER);
       g_signal_connect_object (project, "changed", G_CALLBACK (update_compared), self,
                                G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-      selection
-        = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->list))));
+      selection =
+          GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->list))));
     }
   gtk_list_view_set_model (self->source_view, selection);
   update_compared (self);
@@ -249,10 +239,7 @@ set_project (ConcordatSources *self,
 }
 
 static void
-concordat_sources_get_property (GObject    *object,
-                                guint       id,
-                                GValue     *value,
-                                GParamSpec *pspec)
+concordat_sources_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   switch (id)
     {
@@ -265,10 +252,7 @@ concordat_sources_get_property (GObject    *object,
 }
 
 static void
-concordat_sources_set_property (GObject      *object,
-                                guint         id,
-                                const GValue *value,
-                                GParamSpec   *pspec)
+concordat_sources_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   switch (id)
     {
@@ -334,8 +318,7 @@ concordat_sources_init (ConcordatSources *self)
 }
 
 void
-concordat_sources_set_page (ConcordatSources *self,
-                            ConcordatPage    *page)
+concordat_sources_set_page (ConcordatSources *self, ConcordatPage *page)
 {
   if (self->page == page)
     return;
@@ -349,9 +332,7 @@ concordat_sources_set_page (ConcordatSources *self,
 }
 
 void
-concordat_sources_set_progress (ConcordatSources *self,
-                                const char       *text,
-                                double            fraction)
+concordat_sources_set_progress (ConcordatSources *self, const char *text, double fraction)
 {
   gtk_revealer_set_reveal_child (self->progress_revealer, text != NULL);
   if (text == NULL)

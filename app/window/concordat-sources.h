@@ -14,11 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ConcordatSources, concordat_sources, CONCORDAT, SOURCES, AdwBin)
 
 /* The view whose facet is shown. */
-void concordat_sources_set_page (ConcordatSources *self,
-                                 ConcordatPage    *page);
+void concordat_sources_set_page (ConcordatSources *self, ConcordatPage *page);
 /* @text NULL: nothing is under way. @fraction 0 to 1. */
-void concordat_sources_set_progress (ConcordatSources *self,
-                                     const char       *text,
-                                     double            fraction);
+void concordat_sources_set_progress (ConcordatSources *self, const char *text, double fraction);
 
 G_END_DECLS

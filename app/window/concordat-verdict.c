@@ -77,8 +77,8 @@ concordat_verdict_class_init (ConcordatVerdictClass *klass)
 static void
 concordat_verdict_init (ConcordatVerdict *self)
 {
-  gtk_box_layout_set_spacing (
-    GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 6);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
+                              6);
   self->sign = concordat_verdict_sign_new (CORPUS_VERDICT_SINGLE);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->sign), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   self->words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -106,9 +106,7 @@ concordat_verdict_new (void)
 }
 
 void
-concordat_verdict_set (ConcordatVerdict *self,
-                       CorpusVerdict     verdict,
-                       const char       *reason)
+concordat_verdict_set (ConcordatVerdict *self, CorpusVerdict verdict, const char *reason)
 {
   const char *old = concordat_verdict_get_class (self->verdict);
   const char *new = concordat_verdict_get_class (verdict);

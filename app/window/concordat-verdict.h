@@ -20,9 +20,7 @@ G_DECLARE_FINAL_TYPE (ConcordatVerdict, concordat_verdict, CONCORDAT, VERDICT, G
 
 GtkWidget *concordat_verdict_new (void);
 /* @reason: "" = the word alone. */
-void       concordat_verdict_set (ConcordatVerdict *self,
-                                  CorpusVerdict     verdict,
-                                  const char       *reason);
+void concordat_verdict_set (ConcordatVerdict *self, CorpusVerdict verdict, const char *reason);
 
 /* The sign alone, named for the screen reader. */
 GtkWidget *concordat_verdict_sign_new (CorpusVerdict verdict);

@@ -14,9 +14,7 @@
 #include <glib/gi18n-lib.h>
 
 static void
-view_cb (GtkWidget  *widget,
-         const char *name,
-         GVariant   *parameter)
+view_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ConcordatWindow *self = CONCORDAT_WINDOW (widget);
 
@@ -25,9 +23,7 @@ view_cb (GtkWidget  *widget,
 }
 
 static void
-toggle_sources_cb (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *parameter)
+toggle_sources_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AdwOverlaySplitView *split = CONCORDAT_WINDOW (widget)->sources_split;
 
@@ -35,9 +31,7 @@ toggle_sources_cb (GtkWidget  *widget,
 }
 
 static void
-toggle_inspector_cb (GtkWidget  *widget,
-                     const char *name,
-                     GVariant   *parameter)
+toggle_inspector_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AdwOverlaySplitView *split = CONCORDAT_WINDOW (widget)->inspector_split;
 
@@ -45,25 +39,19 @@ toggle_inspector_cb (GtkWidget  *widget,
 }
 
 static void
-next_cb (GtkWidget  *widget,
-         const char *name,
-         GVariant   *parameter)
+next_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   concordat_page_move (concordat_window_get_page (CONCORDAT_WINDOW (widget)), 1);
 }
 
 static void
-previous_cb (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+previous_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   concordat_page_move (concordat_window_get_page (CONCORDAT_WINDOW (widget)), -1);
 }
 
 static void
-next_undecided_cb (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *parameter)
+next_undecided_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ConcordatWindow *self = CONCORDAT_WINDOW (widget);
 
@@ -72,27 +60,23 @@ next_undecided_cb (GtkWidget  *widget,
 }
 
 static void
-next_difference_cb (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
+next_difference_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   concordat_page_move_to_difference (concordat_window_get_page (CONCORDAT_WINDOW (widget)), 1);
 }
 
 static void
-previous_difference_cb (GtkWidget  *widget,
-                        const char *name,
-                        GVariant   *parameter)
+previous_difference_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   concordat_page_move_to_difference (concordat_window_get_page (CONCORDAT_WINDOW (widget)), -1);
 }
 
 static void
-announce (ConcordatWindow *self,
-          const char      *text)
+announce (ConcordatWindow *self, const char *text)
 {
   concordat_window_toast (self, text, _ ("_Undo"), "win.undo");
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static guint
@@ -107,8 +91,7 @@ count_ids (const gint64 *ids)
 
 /* Accept or reject what is selected; a second time takes it back. */
 static void
-decide (ConcordatWindow *self,
-        CorpusState      state)
+decide (ConcordatWindow *self, CorpusState state)
 {
   ConcordatPage *page = concordat_window_get_page (self);
   CorpusItemKind what = CORPUS_ITEM_AGREEMENT;
@@ -125,32 +108,27 @@ decide (ConcordatWindow *self,
       concordat_window_toast_error (self, error);
       return;
     }
-  text = g_strdup_printf (state == CORPUS_STATE_ACCEPTED ? ngettext ("%u accepted", "%u accepted", n)
-                                                         : ngettext ("%u rejected", "%u rejected", n),
-                          n);
+  text =
+      g_strdup_printf (state == CORPUS_STATE_ACCEPTED ? ngettext ("%u accepted", "%u accepted", n)
+                                                      : ngettext ("%u rejected", "%u rejected", n),
+                       n);
   announce (self, text);
 }
 
 static void
-accept_cb (GtkWidget  *widget,
-           const char *name,
-           GVariant   *parameter)
+accept_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   decide (CONCORDAT_WINDOW (widget), CORPUS_STATE_ACCEPTED);
 }
 
 static void
-reject_cb (GtkWidget  *widget,
-           const char *name,
-           GVariant   *parameter)
+reject_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   decide (CONCORDAT_WINDOW (widget), CORPUS_STATE_REJECTED);
 }
 
 static void
-edit_cb (GtkWidget  *widget,
-         const char *name,
-         GVariant   *parameter)
+edit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ConcordatWindow *self = CONCORDAT_WINDOW (widget);
 
@@ -159,9 +137,7 @@ edit_cb (GtkWidget  *widget,
 }
 
 static void
-note_cb (GtkWidget  *widget,
-         const char *name,
-         GVariant   *parameter)
+note_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ConcordatWindow *self = CONCORDAT_WINDOW (widget);
 
@@ -170,14 +146,12 @@ note_cb (GtkWidget  *widget,
 }
 
 static void
-merge_cb (GtkWidget  *widget,
-          const char *name,
-          GVariant   *parameter)
+merge_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ConcordatWindow *self = CONCORDAT_WINDOW (widget);
   CorpusItemKind what = CORPUS_ITEM_AGREEMENT;
-  g_autofree gint64 *ids
-    = concordat_page_dup_selected_ids (concordat_window_get_page (self), &what);
+  g_autofree gint64 *ids =
+      concordat_page_dup_selected_ids (concordat_window_get_page (self), &what);
   g_autoptr (GError) error = NULL;
 
   if (ids == NULL || count_ids (ids) < 2)
@@ -190,9 +164,7 @@ merge_cb (GtkWidget  *widget,
 
 /* Takes the fact that says most of the selected row out of it. */
 static void
-split_cb (GtkWidget  *widget,
-          const char *name,
-          GVariant   *parameter)
+split_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ConcordatWindow *self = CONCORDAT_WINDOW (widget);
   CorpusItem *item = concordat_page_get_item (concordat_window_get_page (self));
@@ -217,9 +189,7 @@ split_cb (GtkWidget  *widget,
 }
 
 static void
-undo_cb (GtkWidget  *widget,
-         const char *name,
-         GVariant   *parameter)
+undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ConcordatWindow *self = CONCORDAT_WINDOW (widget);
   g_autoptr (GError) error = NULL;
@@ -236,9 +206,7 @@ undo_cb (GtkWidget  *widget,
 }
 
 static void
-redo_cb (GtkWidget  *widget,
-         const char *name,
-         GVariant   *parameter)
+redo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ConcordatWindow *self = CONCORDAT_WINDOW (widget);
   g_autoptr (GError) error = NULL;
@@ -252,9 +220,7 @@ redo_cb (GtkWidget  *widget,
 
 /* Shows a fact in its text: in Compare, unless that view shows it already. */
 static void
-open_fact_cb (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
+open_fact_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ConcordatWindow *self = CONCORDAT_WINDOW (widget);
   gint64 fact = g_variant_get_int64 (parameter);
@@ -267,9 +233,7 @@ open_fact_cb (GtkWidget  *widget,
 
 /* Shows a whole source: in Compare's first column. */
 static void
-open_source_cb (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
+open_source_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ConcordatWindow *self = CONCORDAT_WINDOW (widget);
 
@@ -281,9 +245,7 @@ open_source_cb (GtkWidget  *widget,
 }
 
 static void
-source_details_cb (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *parameter)
+source_details_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ConcordatWindow *self = CONCORDAT_WINDOW (widget);
 
@@ -293,9 +255,7 @@ source_details_cb (GtkWidget  *widget,
 
 /* The first source that has no date while dates of its text wait for one. */
 static void
-set_date_cb (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+set_date_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ConcordatWindow *self = CONCORDAT_WINDOW (widget);
   gint64 document = self->undated;
@@ -306,9 +266,7 @@ set_date_cb (GtkWidget  *widget,
 
 /* Shows a fact's row in the view that lists its kind. */
 static void
-open_row_cb (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+open_row_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ConcordatWindow *self = CONCORDAT_WINDOW (widget);
   gint64 fact = g_variant_get_int64 (parameter);
@@ -329,17 +287,13 @@ open_row_cb (GtkWidget  *widget,
 }
 
 static void
-export_cb (GtkWidget  *widget,
-           const char *name,
-           GVariant   *parameter)
+export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   concordat_page_export (concordat_window_get_page (CONCORDAT_WINDOW (widget)));
 }
 
 static void
-cancel_cb (GtkWidget  *widget,
-           const char *name,
-           GVariant   *parameter)
+cancel_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ConcordatWindow *self = CONCORDAT_WINDOW (widget);
 
@@ -348,9 +302,7 @@ cancel_cb (GtkWidget  *widget,
 }
 
 static void
-show_shortcuts_cb (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *parameter)
+show_shortcuts_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   concordat_shortcuts_present (widget);
 }
@@ -381,8 +333,10 @@ concordat_window_update_actions (ConcordatWindow *self)
   gtk_widget_action_set_enabled (widget, "win.import-folder", open && idle);
   gtk_widget_action_set_enabled (widget, "win.paste-text", open && idle);
   gtk_widget_action_set_enabled (widget, "win.open-sample", open && idle);
-  gtk_widget_action_set_enabled (widget, "win.undo", open && idle && corpus_can_undo (self->project));
-  gtk_widget_action_set_enabled (widget, "win.redo", open && idle && corpus_can_redo (self->project));
+  gtk_widget_action_set_enabled (widget, "win.undo",
+                                 open && idle && corpus_can_undo (self->project));
+  gtk_widget_action_set_enabled (widget, "win.redo",
+                                 open && idle && corpus_can_redo (self->project));
   gtk_widget_action_set_enabled (widget, "win.cancel", !idle);
   gtk_widget_action_set_enabled (widget, "win.accept", decidable);
   gtk_widget_action_set_enabled (widget, "win.reject", decidable);

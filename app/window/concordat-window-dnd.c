@@ -9,8 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 static void
-import_text (ConcordatWindow *self,
-             const char      *text)
+import_text (ConcordatWindow *self, const char *text)
 {
   g_autoptr (CorpusImportRequest) request = corpus_import_request_new ();
 
@@ -19,11 +18,7 @@ import_text (ConcordatWindow *self,
 }
 
 static gboolean
-drop_cb (GtkDropTarget   *target,
-         const GValue    *value,
-         double           x,
-         double           y,
-         ConcordatWindow *self)
+drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, ConcordatWindow *self)
 {
   if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
     {
@@ -53,9 +48,7 @@ drop_cb (GtkDropTarget   *target,
 }
 
 static void
-text_read_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
+text_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (ConcordatWindow) self = user_data;
   g_autoptr (GError) error = NULL;
@@ -68,9 +61,7 @@ text_read_cb (GObject      *source,
 }
 
 static void
-files_read_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
+files_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (ConcordatWindow) self = user_data;
   g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
@@ -84,9 +75,7 @@ files_read_cb (GObject      *source,
 }
 
 static void
-paste_text_cb (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
+paste_text_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   GdkClipboard *clipboard = gtk_widget_get_clipboard (widget);
 

@@ -30,9 +30,7 @@ add_recent (GFile *file)
 }
 
 static void
-project_opened_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
+project_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (ConcordatWindow) self = user_data;
   g_autoptr (GError) error = NULL;
@@ -53,8 +51,7 @@ project_opened_cb (GObject      *source,
 }
 
 void
-concordat_window_open_project (ConcordatWindow *self,
-                               GFile           *file)
+concordat_window_open_project (ConcordatWindow *self, GFile *file)
 {
   if (self->job != NULL)
     return;
@@ -65,9 +62,7 @@ concordat_window_open_project (ConcordatWindow *self,
 
 /* A project opens here where nothing would be lost, else in a window of its own. */
 static void
-open_chosen_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
+open_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (ConcordatWindow) self = user_data;
   g_autoptr (GError) error = NULL;
@@ -89,9 +84,7 @@ open_chosen_cb (GObject      *source,
 }
 
 static void
-open_cb (GtkWidget  *widget,
-         const char *name,
-         GVariant   *parameter)
+open_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
@@ -104,9 +97,7 @@ open_cb (GtkWidget  *widget,
 }
 
 static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (ConcordatWindow) self = user_data;
   g_autoptr (GError) error = NULL;
@@ -128,17 +119,14 @@ saved_cb (GObject      *source,
 }
 
 static void
-save_to (ConcordatWindow *self,
-         GFile           *file)
+save_to (ConcordatWindow *self, GFile *file)
 {
   concordat_window_begin_job (self, _ ("Saving…"));
   corpus_project_save_async (self->project, file, self->job, saved_cb, g_object_ref (self));
 }
 
 static void
-save_chosen_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
+save_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (ConcordatWindow) self = user_data;
   g_autoptr (GError) error = NULL;
@@ -158,8 +146,8 @@ static void
 choose_where_to_save (ConcordatWindow *self)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autofree char *name
-    = g_strconcat (corpus_project_get_title (self->project), CORPUS_PROJECT_SUFFIX, NULL);
+  g_autofree char *name =
+      g_strconcat (corpus_project_get_title (self->project), CORPUS_PROJECT_SUFFIX, NULL);
 
   gtk_file_dialog_set_title (dialog, _ ("Save the Project"));
   gtk_file_dialog_set_initial_name (dialog, name);
@@ -167,17 +155,13 @@ choose_where_to_save (ConcordatWindow *self)
 }
 
 static void
-save_as_cb (GtkWidget  *widget,
-            const char *name,
-            GVariant   *parameter)
+save_as_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   choose_where_to_save (CONCORDAT_WINDOW (widget));
 }
 
 static void
-save_cb (GtkWidget  *widget,
-         const char *name,
-         GVariant   *parameter)
+save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ConcordatWindow *self = CONCORDAT_WINDOW (widget);
 
@@ -201,10 +185,7 @@ concordat_window_save_then_close (ConcordatWindow *self)
 }
 
 static void
-import_progress_cb (guint       done,
-                    guint       total,
-                    const char *name,
-                    gpointer    user_data)
+import_progress_cb (guint done, guint total, const char *name, gpointer user_data)
 {
   ConcordatWindow *self = user_data;
   g_autofree char *text = g_strdup_printf (_ ("Reading %u of %u"), MIN (done + 1, total), total);
@@ -213,32 +194,30 @@ import_progress_cb (guint       done,
 }
 
 static void
-say_what_came (ConcordatWindow          *self,
-               const CorpusImportReport *report)
+say_what_came (ConcordatWindow *self, const CorpusImportReport *report)
 {
   g_autofree char *text = NULL;
 
-  text = g_strdup_printf (report->cancelled
-                            ? ngettext ("Stopped: %u text added", "Stopped: %u texts added",
-                                        report->n_imported)
-                            : ngettext ("%u text added", "%u texts added", report->n_imported),
-                          report->n_imported);
+  text = g_strdup_printf (
+      report->cancelled
+          ? ngettext ("Stopped: %u text added", "Stopped: %u texts added", report->n_imported)
+          : ngettext ("%u text added", "%u texts added", report->n_imported),
+      report->n_imported);
   if (report->n_failed + report->n_duplicates > 0)
     concordat_report_present (GTK_WIDGET (self), report);
   else
     concordat_window_toast (self, text, NULL, NULL);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
-imported_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
+imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (ConcordatWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (CorpusImportReport) report
-    = corpus_import_finish (CORPUS_PROJECT (source), result, &error);
+  g_autoptr (CorpusImportReport) report =
+      corpus_import_finish (CORPUS_PROJECT (source), result, &error);
 
   concordat_window_end_job (self);
   if (report == NULL)
@@ -248,8 +227,7 @@ imported_cb (GObject      *source,
 }
 
 void
-concordat_window_import (ConcordatWindow     *self,
-                         CorpusImportRequest *request)
+concordat_window_import (ConcordatWindow *self, CorpusImportRequest *request)
 {
   if (self->job != NULL || self->project == NULL)
     {
@@ -262,8 +240,7 @@ concordat_window_import (ConcordatWindow     *self,
 }
 
 void
-concordat_window_import_files (ConcordatWindow *self,
-                               GListModel      *files)
+concordat_window_import_files (ConcordatWindow *self, GListModel *files)
 {
   g_autoptr (CorpusImportRequest) request = corpus_import_request_new ();
 
@@ -277,14 +254,12 @@ concordat_window_import_files (ConcordatWindow *self,
 }
 
 static void
-import_chosen_cb (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      user_data)
+import_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (ConcordatWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GListModel) files
-    = gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (source), result, &error);
+  g_autoptr (GListModel) files =
+      gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (source), result, &error);
 
   if (files != NULL)
     concordat_window_import_files (self, files);
@@ -293,9 +268,7 @@ import_chosen_cb (GObject      *source,
 }
 
 static void
-import_files_cb (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
+import_files_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
 
@@ -305,14 +278,12 @@ import_files_cb (GtkWidget  *widget,
 }
 
 static void
-folder_chosen_cb (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      user_data)
+folder_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (ConcordatWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GListModel) folders
-    = gtk_file_dialog_select_multiple_folders_finish (GTK_FILE_DIALOG (source), result, &error);
+  g_autoptr (GListModel) folders =
+      gtk_file_dialog_select_multiple_folders_finish (GTK_FILE_DIALOG (source), result, &error);
 
   if (folders != NULL)
     concordat_window_import_files (self, folders);
@@ -321,9 +292,7 @@ folder_chosen_cb (GObject      *source,
 }
 
 static void
-import_folder_cb (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
+import_folder_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
 
@@ -333,9 +302,7 @@ import_folder_cb (GtkWidget  *widget,
 }
 
 static void
-open_sample_cb (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
+open_sample_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ConcordatWindow *self = CONCORDAT_WINDOW (widget);
   const char *folder = g_getenv ("CONCORDAT_SAMPLE_DIR");
@@ -347,9 +314,7 @@ open_sample_cb (GtkWidget  *widget,
 }
 
 static void
-recovery_response_cb (AdwAlertDialog *dialog,
-                      const char     *response,
-                      gpointer        user_data)
+recovery_response_cb (AdwAlertDialog *dialog, const char *response, gpointer user_data)
 {
   ConcordatWindow *self = user_data;
   g_autoptr (GPtrArray) list = corpus_recovery_list ();
@@ -390,11 +355,11 @@ concordat_window_offer_recovery (ConcordatWindow *self)
     return;
   latest = g_ptr_array_index (list, 0);
   dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Open What Was Not Saved?"), NULL));
-  adw_alert_dialog_format_body (
-    dialog,
-    ngettext ("“%s” with %u text was open when the program ended.",
-              "“%s” with %u texts was open when the program ended.", latest->n_documents),
-    latest->title, latest->n_documents);
+  adw_alert_dialog_format_body (dialog,
+                                ngettext ("“%s” with %u text was open when the program ended.",
+                                          "“%s” with %u texts was open when the program ended.",
+                                          latest->n_documents),
+                                latest->title, latest->n_documents);
   adw_alert_dialog_add_responses (dialog, "discard", _ ("_Discard"), "later", _ ("_Later"), "open",
                                   _ ("_Open"), NULL);
   adw_alert_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);

@@ -41,16 +41,12 @@ struct _ConcordatWindow
 };
 
 ConcordatPage *concordat_window_get_page (ConcordatWindow *self);
-void           concordat_window_set_project (ConcordatWindow *self,
-                                             CorpusProject   *project);
-void           concordat_window_update_actions (ConcordatWindow *self);
+void concordat_window_set_project (ConcordatWindow *self, CorpusProject *project);
+void concordat_window_update_actions (ConcordatWindow *self);
 /* Starts and ends something that takes time: progress and Cancel in the sidebar's foot. */
-void           concordat_window_begin_job (ConcordatWindow *self,
-                                           const char      *text);
-void           concordat_window_job_progress (ConcordatWindow *self,
-                                              double           fraction,
-                                              const char      *text);
-void           concordat_window_end_job (ConcordatWindow *self);
+void concordat_window_begin_job (ConcordatWindow *self, const char *text);
+void concordat_window_job_progress (ConcordatWindow *self, double fraction, const char *text);
+void concordat_window_end_job (ConcordatWindow *self);
 
 /* concordat-window-actions.c */
 void concordat_window_class_install_actions (GtkWidgetClass *klass);

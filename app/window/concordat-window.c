@@ -60,9 +60,8 @@ restore_panes (ConcordatWindow *self)
   gboolean wide = page == self->compare || page == self->matrix;
 
   if (!adw_overlay_split_view_get_collapsed (self->sources_split))
-    adw_overlay_split_view_set_show_sidebar (self->sources_split,
-                                             chosen != NULL ? g_variant_get_boolean (chosen)
-                                                            : !wide);
+    adw_overlay_split_view_set_show_sidebar (
+        self->sources_split, chosen != NULL ? g_variant_get_boolean (chosen) : !wide);
   if (!adw_overlay_split_view_get_collapsed (self->inspector_split))
     adw_overlay_split_view_set_show_sidebar (self->inspector_split,
                                              g_settings_get_boolean (view, "show-inspector"));
@@ -129,19 +128,17 @@ update_title (ConcordatWindow *self)
   if (self->project == NULL)
     return;
   adw_window_title_set_title (self->project_title, corpus_project_get_title (self->project));
-  adw_window_title_set_subtitle (self->project_title,
-                                 corpus_project_get_busy (self->project) ? _ ("Comparing…")
-                                 : corpus_project_get_modified (self->project)
-                                   ? _ ("Unsaved changes")
-                                   : _ ("All changes saved"));
-  window_title = g_strdup_printf ("%s – %s", corpus_project_get_title (self->project),
-                                  _ ("Concordat"));
+  adw_window_title_set_subtitle (
+      self->project_title, corpus_project_get_busy (self->project)       ? _ ("Comparing…")
+                           : corpus_project_get_modified (self->project) ? _ ("Unsaved changes")
+                                                                         : _ ("All changes saved"));
+  window_title =
+      g_strdup_printf ("%s – %s", corpus_project_get_title (self->project), _ ("Concordat"));
   gtk_window_set_title (GTK_WINDOW (self), window_title);
 }
 
 static gint64
-find_undated (ConcordatWindow *self,
-              char           **title)
+find_undated (ConcordatWindow *self, char **title)
 {
   g_autoptr (GArray) documents = corpus_project_list_documents (self->project);
 
@@ -153,10 +150,10 @@ find_undated (ConcordatWindow *self,
 
       if (source != NULL && source->published == NULL && source->n_waiting_dates > 0)
         {
-          *title = g_strdup_printf (
-            ngettext ("%s “%s” has no date: %u date waits for it.",
-                      "%s “%s” has no date: %u dates wait for it.", source->n_waiting_dates),
-            source->letter, source->title, source->n_waiting_dates);
+          *title = g_strdup_printf (ngettext ("%s “%s” has no date: %u date waits for it.",
+                                              "%s “%s” has no date: %u dates wait for it.",
+                                              source->n_waiting_dates),
+                                    source->letter, source->title, source->n_waiting_dates);
           return id;
         }
     }
@@ -174,7 +171,8 @@ update_banner (ConcordatWindow *self)
   adw_banner_set_use_markup (self->banner, FALSE);
   adw_banner_set_title (self->banner, title != NULL ? title : _ ("Add a second text to compare."));
   adw_banner_set_button_label (self->banner, title != NULL ? _ ("_Set Date") : NULL);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner), title != NULL ? "win.set-date" : NULL);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner),
+                                  title != NULL ? "win.set-date" : NULL);
   adw_banner_set_revealed (self->banner, n == 1 || title != NULL);
 }
 
@@ -192,9 +190,7 @@ project_notify_cb (ConcordatWindow *self)
 }
 
 static void
-project_changed_cb (CorpusProject   *project,
-                    guint            what,
-                    ConcordatWindow *self)
+project_changed_cb (CorpusProject *project, guint what, ConcordatWindow *self)
 {
   if (what & (CORPUS_CHANGE_SOURCES | CORPUS_CHANGE_FACTS))
     update_banner (self);
@@ -209,8 +205,7 @@ project_changed_cb (CorpusProject   *project,
  * Shows another project; the one before is closed by the caller.
  */
 void
-concordat_window_set_project (ConcordatWindow *self,
-                              CorpusProject   *project)
+concordat_window_set_project (ConcordatWindow *self, CorpusProject *project)
 {
   if (self->project == project)
     return;
@@ -253,9 +248,9 @@ concordat_window_is_untouched (ConcordatWindow *self)
 
 void
 concordat_window_toast (ConcordatWindow *self,
-                        const char      *text,
-                        const char      *action_label,
-                        const char      *action_name)
+                        const char *text,
+                        const char *action_label,
+                        const char *action_name)
 {
   AdwToast *toast = adw_toast_new (text);
 
@@ -269,16 +264,14 @@ concordat_window_toast (ConcordatWindow *self,
 }
 
 void
-concordat_window_toast_error (ConcordatWindow *self,
-                              const GError    *error)
+concordat_window_toast_error (ConcordatWindow *self, const GError *error)
 {
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     concordat_window_toast (self, error->message, NULL, NULL);
 }
 
 void
-concordat_window_begin_job (ConcordatWindow *self,
-                            const char      *text)
+concordat_window_begin_job (ConcordatWindow *self, const char *text)
 {
   g_clear_object (&self->job);
   self->job = g_cancellable_new ();
@@ -287,9 +280,7 @@ concordat_window_begin_job (ConcordatWindow *self,
 }
 
 void
-concordat_window_job_progress (ConcordatWindow *self,
-                               double           fraction,
-                               const char      *text)
+concordat_window_job_progress (ConcordatWindow *self, double fraction, const char *text)
 {
   if (self->job != NULL)
     concordat_sources_set_progress (self->sources, text, fraction);
@@ -304,9 +295,7 @@ concordat_window_end_job (ConcordatWindow *self)
 }
 
 static void
-close_response_cb (AdwAlertDialog  *dialog,
-                   const char      *response,
-                   ConcordatWindow *self)
+close_response_cb (AdwAlertDialog *dialog, const char *response, ConcordatWindow *self)
 {
   if (g_str_equal (response, "save"))
     concordat_window_save_then_close (self);
@@ -320,8 +309,7 @@ close_response_cb (AdwAlertDialog  *dialog,
 static void
 ask_before_closing (ConcordatWindow *self)
 {
-  AdwAlertDialog *dialog
-    = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Save Changes?"), NULL));
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Save Changes?"), NULL));
 
   adw_alert_dialog_format_body (dialog, _ ("“%s” has changes that are not saved."),
                                 corpus_project_get_title (self->project));
@@ -361,10 +349,7 @@ concordat_window_close_request (GtkWindow *window)
 }
 
 static void
-concordat_window_get_property (GObject    *object,
-                               guint       id,
-                               GValue     *value,
-                               GParamSpec *pspec)
+concordat_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   ConcordatWindow *self = CONCORDAT_WINDOW (object);
 
@@ -382,10 +367,7 @@ concordat_window_get_property (GObject    *object,
 }
 
 static void
-concordat_window_set_property (GObject      *object,
-                               guint         id,
-                               const GValue *value,
-                               GParamSpec   *pspec)
+concordat_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   ConcordatWindow *self = CONCORDAT_WINDOW (object);
 
@@ -441,10 +423,9 @@ concordat_window_class_init (ConcordatWindowClass *klass)
 
   properties[PROP_PROJECT] = g_param_spec_object ("project", NULL, NULL, CORPUS_TYPE_PROJECT,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_WIDTH_CLASS]
-    = g_param_spec_int ("width-class", NULL, NULL, CONCORDAT_WIDTH_WIDE, CONCORDAT_WIDTH_NARROW,
-                        CONCORDAT_WIDTH_WIDE,
-                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WIDTH_CLASS] = g_param_spec_int (
+      "width-class", NULL, NULL, CONCORDAT_WIDTH_WIDE, CONCORDAT_WIDTH_NARROW, CONCORDAT_WIDTH_WIDE,
+      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -486,7 +467,8 @@ concordat_window_init (ConcordatWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
 
   self->page_bindings = g_binding_group_new ();
-  g_binding_group_bind (self->page_bindings, "item", self->inspector, "item", G_BINDING_SYNC_CREATE);
+  g_binding_group_bind (self->page_bindings, "item", self->inspector, "item",
+                        G_BINDING_SYNC_CREATE);
   g_binding_group_bind (self->page_bindings, "position", self->inspector, "position",
                         G_BINDING_SYNC_CREATE);
   g_object_bind_property (self, "project", self->inspector, "project", G_BINDING_SYNC_CREATE);

@@ -34,8 +34,7 @@ peak_kib (void)
 
 /* Articles of the files, over and over, until there are @bytes of them. */
 static GPtrArray *
-make_articles (char **paths,
-               gsize  bytes)
+make_articles (char **paths, gsize bytes)
 {
   GPtrArray *articles = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
@@ -71,21 +70,19 @@ total_bytes (GPtrArray *articles)
 }
 
 static double
-time_engine (EngineLanguages *languages,
-             const char      *language,
-             GPtrArray       *articles,
-             guint           *n_facts)
+time_engine (EngineLanguages *languages, const char *language, GPtrArray *articles, guint *n_facts)
 {
-  EngineOptions options
-    = { .language = language, .published = "2025-10-30", .basis = ENGINE_PUBLISHED_USER };
+  EngineOptions options = { .language = language,
+                            .published = "2025-10-30",
+                            .basis = ENGINE_PUBLISHED_USER };
   double start = seconds ();
 
   for (guint i = 0; i < articles->len; i++)
     {
       const char *text = g_ptr_array_index (articles, i);
       g_autoptr (GError) error = NULL;
-      g_autoptr (EngineResult) result
-        = engine_extract (languages, text, strlen (text), &options, &error);
+      g_autoptr (EngineResult) result =
+          engine_extract (languages, text, strlen (text), &options, &error);
 
       if (result == NULL)
         g_error ("%s", error->message);
@@ -102,8 +99,9 @@ time_fts (GPtrArray *articles)
   double start = seconds ();
 
   if (sqlite3_open (":memory:", &database) != SQLITE_OK
-      || sqlite3_exec (database, "CREATE VIRTUAL TABLE t USING fts5 (text); BEGIN", NULL, NULL, NULL)
-           != SQLITE_OK
+      || sqlite3_exec (database, "CREATE VIRTUAL TABLE t USING fts5 (text); BEGIN", NULL, NULL,
+                       NULL)
+             != SQLITE_OK
       || sqlite3_prepare_v2 (database, "INSERT INTO t VALUES (?)", -1, &insert, NULL) != SQLITE_OK)
     g_error ("%s", sqlite3_errmsg (database));
   for (guint i = 0; i < articles->len; i++)
@@ -139,8 +137,7 @@ on_one_line (GPtrArray *articles)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_autoptr (EngineLanguages) languages = NULL;
   g_autoptr (GPtrArray) articles = NULL;

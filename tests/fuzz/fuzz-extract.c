@@ -11,8 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-int LLVMFuzzerTestOneInput (const guint8 *data,
-                            gsize         size);
+int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
 
 static EngineLanguages *
 languages (void)
@@ -31,9 +30,7 @@ languages (void)
 }
 
 static void
-check_span (EngineSpan  span,
-            const char *text,
-            gsize       length)
+check_span (EngineSpan span, const char *text, gsize length)
 {
   if (span.start_byte > span.end_byte || span.end_byte > length
       || (span.start_byte < length && (text[span.start_byte] & 0xc0) == 0x80)
@@ -42,9 +39,7 @@ check_span (EngineSpan  span,
 }
 
 static char *
-extract (const char *text,
-         gsize       length,
-         const char *language)
+extract (const char *text, gsize length, const char *language)
 {
   EngineOptions options = { .language = language };
   g_autoptr (EngineResult) result = engine_extract (languages (), text, length, &options, NULL);
@@ -70,8 +65,7 @@ extract (const char *text,
 }
 
 int
-LLVMFuzzerTestOneInput (const guint8 *data,
-                        gsize         size)
+LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 {
   const char *const *codes = engine_languages_list (languages ());
   guint n = g_strv_length ((char **)codes);

@@ -146,17 +146,14 @@ static const char *const signs[CORPUS_N_VERDICTS] = {
 /* clang-format on */
 
 static int
-compare_codes (const void *a,
-               const void *b)
+compare_codes (const void *a, const void *b)
 {
   return strcmp (*(const char *const *)a, *(const char *const *)b);
 }
 
 /* A sorted table's word, or the code itself. */
 static const char *
-look_up (const Word *words,
-         gsize       n,
-         const char *code)
+look_up (const Word *words, gsize n, const char *code)
 {
   const Word *word = bsearch (&code, words, n, sizeof *words, compare_codes);
 
@@ -177,8 +174,7 @@ country_column (void)
 }
 
 static int
-compare_country (const void *code,
-                 const void *country)
+compare_country (const void *code, const void *country)
 {
   return strcmp (code, ((const CountryNames *)country)->code);
 }
@@ -301,8 +297,7 @@ corpus_binding_to_word (gint binding)
  * Returns: (transfer full): "a", "a and b", "a, b and c"; "" for an empty list
  */
 char *
-corpus_list_dup_text (const char *const *codes,
-                      const char *(*word) (const char *code))
+corpus_list_dup_text (const char *const *codes, const char *(*word) (const char *code))
 {
   g_autoptr (GString) text = g_string_new (NULL);
   guint n = codes != NULL ? g_strv_length ((char **)codes) : 0;

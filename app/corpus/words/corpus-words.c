@@ -19,8 +19,7 @@
  * Returns: (transfer full): the number as the locale writes it, without trailing zeros
  */
 char *
-corpus_number_dup_text (double value,
-                        guint  decimals)
+corpus_number_dup_text (double value, guint decimals)
 {
   double rounded = round (value * pow (10.0, decimals)) / pow (10.0, decimals);
 
@@ -64,9 +63,9 @@ scaled_number (double value)
 static const char *
 currency_sign (const char *unit)
 {
-  static const char *const signs[][2] = { { "USD", "$" },   { "EUR", "€" },  { "GBP", "£" },
-                                          { "JPY", "¥" },   { "INR", "₹" },  { "AUD", "A$" },
-                                          { "CAD", "C$" },  { "CHF", "CHF" }, { "CNY", "CN¥" },
+  static const char *const signs[][2] = { { "USD", "$" },  { "EUR", "€" },   { "GBP", "£" },
+                                          { "JPY", "¥" },  { "INR", "₹" },   { "AUD", "A$" },
+                                          { "CAD", "C$" }, { "CHF", "CHF" }, { "CNY", "CN¥" },
                                           { "KRW", "₩" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
@@ -84,9 +83,7 @@ is_currency (const char *unit)
 
 /* @number carries its own scale word. */
 static char *
-with_unit (const char *number,
-           double      value,
-           const char *unit)
+with_unit (const char *number, double value, const char *unit)
 {
   gulong n = (gulong)MIN (fabs (value), 1e9);
 
@@ -121,9 +118,7 @@ with_unit (const char *number,
  * Returns: (transfer full): "60%", "15–20%", "$3.07 billion"
  */
 char *
-corpus_value_dup_text (double      value,
-                       double      upper,
-                       const char *unit)
+corpus_value_dup_text (double value, double upper, const char *unit)
 {
   g_autofree char *number = NULL;
 
@@ -151,9 +146,9 @@ char *
 corpus_figure_dup_text (const EngineFigure *figure)
 {
   static const char *const signs[ENGINE_N_QUALIFIERS] = {
-    [ENGINE_QUALIFIER_EXACT] = "",      [ENGINE_QUALIFIER_ABOUT] = "≈ ",
+    [ENGINE_QUALIFIER_EXACT] = "",       [ENGINE_QUALIFIER_ABOUT] = "≈ ",
     [ENGINE_QUALIFIER_MORE_THAN] = "> ", [ENGINE_QUALIFIER_LESS_THAN] = "< ",
-    [ENGINE_QUALIFIER_AT_LEAST] = "≥ ", [ENGINE_QUALIFIER_AT_MOST] = "≤ ",
+    [ENGINE_QUALIFIER_AT_LEAST] = "≥ ",  [ENGINE_QUALIFIER_AT_MOST] = "≤ ",
   };
   g_autofree char *value = corpus_value_dup_text (figure->value, figure->upper, figure->unit);
   const char *change = figure->change == ENGINE_CHANGE_UP     ? "+"
@@ -170,7 +165,8 @@ day_text (const char *iso)
   g_autoptr (GDateTime) date = NULL;
 
   if (length == 7 && (iso[5] == 'Q' || iso[5] == 'H'))
-    return g_strdup_printf (iso[5] == 'Q' ? C_ ("quarter", "Q%1$c %2$.4s") : C_ ("half-year", "H%1$c %2$.4s"),
+    return g_strdup_printf (iso[5] == 'Q' ? C_ ("quarter", "Q%1$c %2$.4s")
+                                          : C_ ("half-year", "H%1$c %2$.4s"),
                             iso[6], iso);
   year = atoi (iso);
   if (length >= 7)
@@ -267,8 +263,7 @@ upper_first (const char *text)
 }
 
 static char *
-measure_of (EngineMeasure      measure,
-            const char *const *commodities)
+measure_of (EngineMeasure measure, const char *const *commodities)
 {
   g_autofree char *goods = NULL;
   g_autofree char *text = NULL;
@@ -289,8 +284,7 @@ measure_of (EngineMeasure      measure,
 }
 
 static void
-add_part (GString    *text,
-          const char *part)
+add_part (GString *text, const char *part)
 {
   if (part == NULL || *part == '\0')
     return;
@@ -375,9 +369,7 @@ corpus_comparison_dup_holder (const CorpusComparison *claim)
 }
 
 static char *
-join_label (char *holder,
-            char *title,
-            char *subtitle)
+join_label (char *holder, char *title, char *subtitle)
 {
   g_autofree char *lower = *holder != '\0' ? lower_first (title) : g_strdup (title);
   g_autoptr (GString) text = g_string_new (NULL);
@@ -457,10 +449,10 @@ corpus_fact_dup_label (const EngineFact *fact)
   if (fact->kind == ENGINE_FACT_AGREEMENT)
     {
       g_autofree char *parties = corpus_parties_dup_text (fact->agreement.parties);
-      g_autofree char *instrument
-        = lower_first (corpus_instrument_to_word (fact->agreement.instrument));
-      g_autofree char *status
-        = lower_first (corpus_agreement_status_to_word (fact->agreement.status));
+      g_autofree char *instrument =
+          lower_first (corpus_instrument_to_word (fact->agreement.instrument));
+      g_autofree char *status =
+          lower_first (corpus_agreement_status_to_word (fact->agreement.status));
 
       return g_strjoin (C_ ("list", ", "), parties, instrument, status, NULL);
     }
@@ -468,8 +460,8 @@ corpus_fact_dup_label (const EngineFact *fact)
     return corpus_date_dup_text (fact->date.iso);
   if (fact->kind == ENGINE_FACT_PERSON)
     return fact->person.role != NULL
-             ? g_strjoin (C_ ("list", ", "), fact->person.name, fact->person.role, NULL)
-             : g_strdup (fact->person.name);
+               ? g_strjoin (C_ ("list", ", "), fact->person.name, fact->person.role, NULL)
+               : g_strdup (fact->person.name);
   if (fact->kind == ENGINE_FACT_QUOTATION)
     return g_strdup (fact->quotation.speaker != NULL ? fact->quotation.speaker
                                                      : corpus_kind_to_word (fact->kind));

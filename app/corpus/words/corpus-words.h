@@ -13,9 +13,9 @@ G_BEGIN_DECLS
 /* A party: a country's short name, an organisation's, or what the text called it. */
 const char *corpus_party_to_word (const char *code);
 /* "United States – Japan", "A, B and C"; "" for an empty list. (transfer full) */
-char       *corpus_parties_dup_text (const char *const *codes);
-char       *corpus_list_dup_text (const char *const *codes,
-                                  const char *(*word) (const char *code)); /* "a, b and c" */
+char *corpus_parties_dup_text (const char *const *codes);
+char *corpus_list_dup_text (const char *const *codes,
+                            const char *(*word) (const char *code)); /* "a, b and c" */
 
 const char *corpus_instrument_to_word (EngineInstrument instrument);
 const char *corpus_agreement_status_to_word (EngineAgreementStatus status);
@@ -31,15 +31,12 @@ const char *corpus_commodity_to_word (const char *code);
 const char *corpus_unit_to_word (const char *unit); /* "Per cent", "US dollars", "Tonnes" */
 const char *corpus_verdict_to_word (CorpusVerdict verdict);
 const char *corpus_verdict_to_sign (CorpusVerdict verdict); /* "=", "≈", "↔", "≠", "1", "?", "–" */
-const char *corpus_binding_to_word (gint binding);          /* "Binding", "Non-binding", "" */
+const char *corpus_binding_to_word (gint binding); /* "Binding", "Non-binding", "" */
 
 /* A number in the locale's writing, at most @decimals decimals, trailing zeros away. */
-char *corpus_number_dup_text (double value,
-                              guint  decimals);
+char *corpus_number_dup_text (double value, guint decimals);
 /* "60%", "$3.07 billion", "16.2 million t", "entre 15 et 20 %": value, range and unit. */
-char *corpus_value_dup_text (double      value,
-                             double      upper,
-                             const char *unit);
+char *corpus_value_dup_text (double value, double upper, const char *unit);
 /* The same with its qualifier in signs: "≈ 70%", "≤ 19%", "> 50%". */
 char *corpus_figure_dup_text (const EngineFigure *figure);
 

@@ -24,15 +24,13 @@ typedef struct
 } Country;
 
 static int
-compare_countries (const void *a,
-                   const void *b)
+compare_countries (const void *a, const void *b)
 {
   return strcmp (((const Country *)a)->code, ((const Country *)b)->code);
 }
 
 static void
-print_name (ULocaleDisplayNames *names,
-            const char          *region)
+print_name (ULocaleDisplayNames *names, const char *region)
 {
   UErrorCode status = U_ZERO_ERROR;
   UChar name[NAME_UNITS];
@@ -46,8 +44,7 @@ print_name (ULocaleDisplayNames *names,
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   const char *const *regions = uloc_getISOCountries ();
   static Country countries[MOST_COUNTRIES];
