@@ -112,6 +112,9 @@ test_french (void)
       "refining by=CHL of=world goods=copper" },
     { "fr", "Réserves : 9 millions de tonnes pour la Bolivie.", "9 millions de tonnes",
       "reserves by=BOL" },
+    { "fr", "Ghana : elle assure 12 % de l'extraction d'or.", "12 %", "mining by=GHA" },
+    { "fr", "Londres demande à Delhi de réduire sa taxe de 30 % sur le whisky.", "30 %",
+      "tariff by=IND goods=spirits in_force" },
   };
 
   check (cases, G_N_ELEMENTS (cases));
@@ -137,6 +140,8 @@ test_english (void)
     { "en", "Nickel fetches $15,000 a tonne.", "$15,000", "price goods=nickel" },
     { "en", "Egypt bought 3 million tonnes of wheat from Romania.", "3 million tonnes",
       "purchase by=EGY on=ROU goods=agriculture" },
+    { "en", "Japan will lower its tariffs on Peruvian imports imposed over beef from 20% to 10%.",
+      "20%", "tariff by=JPN on=PER previous" },
     { "en", "Toyota employs 4,000 workers in Kenya.", "4,000 workers", "jobs by=Toyota on=KEN" },
     { "en", "Chile holds reserves of 9 million tonnes of lithium, the US Geological Survey says.",
       "9 million tonnes", "reserves by=CHL goods=lithium source=US Geological Survey" },

@@ -21,25 +21,42 @@ typedef struct
 #define BODY_EN "\n\nChile and Norway signed a copper agreement yesterday, the ministry said. It enters into force soon.\n"
 
 static const Case cases[] = {
-  { "fr", "Santiago et Oslo s'accordent sur le cuivre\n\nPar Anne Martin\nPublié le 3 mars 2026 à 18h05" BODY_FR,
-    "Santiago et Oslo s'accordent sur le cuivre", "Anne Martin", NULL, "2026-03-03", ENGINE_PUBLISHED_TEXT },
-  { "fr", "Le cuivre rapproche Santiago et Oslo\n\nOSLO, 12 mars 2025 (AFP) - Le Chili et la Norvège ont signé un accord.\n",
+  { "fr",
+    "Santiago et Oslo s'accordent sur le cuivre\n\nPar Anne Martin\nPublié le 3 mars 2026 à "
+    "18h05" BODY_FR,
+    "Santiago et Oslo s'accordent sur le cuivre", "Anne Martin", NULL, "2026-03-03",
+    ENGINE_PUBLISHED_TEXT },
+  { "fr",
+    "Le cuivre rapproche Santiago et Oslo\n\nOSLO, 12 mars 2025 (AFP) - Le Chili et la Norvège ont "
+    "signé un accord.\n",
     "Le cuivre rapproche Santiago et Oslo", NULL, "AFP", "2025-03-12", ENGINE_PUBLISHED_TEXT },
   { "fr", "La Gazette du cuivre\nVendredi 17 janvier 2020\n\nSantiago et Oslo s'accordent" BODY_FR,
-    "Santiago et Oslo s'accordent", NULL, "La Gazette du cuivre", "2020-01-17", ENGINE_PUBLISHED_TEXT },
-  { "fr", "Le cuivre rapproche Santiago et Oslo\n\nDate de publication : 28 octobre 2025\nAuteur : DPA" BODY_FR,
+    "Santiago et Oslo s'accordent", NULL, "La Gazette du cuivre", "2020-01-17",
+    ENGINE_PUBLISHED_TEXT },
+  { "fr",
+    "Le cuivre rapproche Santiago et Oslo\n\nDate de publication : 28 octobre 2025\nAuteur : "
+    "DPA" BODY_FR,
     "Le cuivre rapproche Santiago et Oslo", "DPA", NULL, "2025-10-28", ENGINE_PUBLISHED_TEXT },
-  { "en", "Chile and Norway agree on copper\n\nBy Ann Marsh, trade reporter\nNovember 1 2021" BODY_EN,
+  { "en",
+    "Chile and Norway agree on copper\n\nBy Ann Marsh, trade reporter\nNovember 1 2021" BODY_EN,
     "Chile and Norway agree on copper", "Ann Marsh", NULL, "2021-11-01", ENGINE_PUBLISHED_TEXT },
-  { "en", "Copper accord: factsheet\n\nFrom: Department for Copper\nPublished: 16 July 2023" BODY_EN,
-    "Copper accord: factsheet", NULL, "Department for Copper", "2023-07-16", ENGINE_PUBLISHED_TEXT },
-  { "en", "Chile and Norway agree on copper\n\nOSLO, June 15, 2021 (Wire) - Chile and Norway signed an agreement on Tuesday.\n",
+  { "en",
+    "Copper accord: factsheet\n\nFrom: Department for Copper\nPublished: 16 July 2023" BODY_EN,
+    "Copper accord: factsheet", NULL, "Department for Copper", "2023-07-16",
+    ENGINE_PUBLISHED_TEXT },
+  { "en",
+    "Chile and Norway agree on copper\n\nOSLO, June 15, 2021 (Wire) - Chile and Norway signed an "
+    "agreement on Tuesday.\n",
     "Chile and Norway agree on copper", NULL, NULL, "2021-06-15", ENGINE_PUBLISHED_TEXT },
   /* the opening sentence dates its news: inferred */
-  { "fr", "Le dimanche 26 octobre 2025, à Oslo, le Chili et la Norvège ont annoncé un accord sur le cuivre. Il vaudra à partir du 1er novembre.\n",
+  { "fr",
+    "Le dimanche 26 octobre 2025, à Oslo, le Chili et la Norvège ont annoncé un accord sur le "
+    "cuivre. Il vaudra à partir du 1er novembre.\n",
     NULL, NULL, NULL, "2025-10-26", ENGINE_PUBLISHED_INFERRED },
   /* nothing says when */
-  { "fr", "Le Chili et la Norvège ont signé jeudi un accord sur le cuivre, selon le ministère des Mines. Il entrera en vigueur bientôt.\n",
+  { "fr",
+    "Le Chili et la Norvège ont signé jeudi un accord sur le cuivre, selon le ministère des Mines. "
+    "Il entrera en vigueur bientôt.\n",
     NULL, NULL, NULL, NULL, ENGINE_PUBLISHED_NONE },
 };
 
@@ -67,14 +84,14 @@ test_given_date (void)
 {
   Fixture f;
 
-  fixture_run (&f, "fr", "Publié le 3 mars 2026\n\nUn accord a été signé hier à Oslo.\n", "2026-03-04");
+  fixture_run (&f, "fr", "Publié le 3 mars 2026\n\nUn accord a été signé hier à Oslo.\n",
+               "2026-03-04");
   g_assert_cmpstr (f.header.published, ==, "2026-03-04");
   fixture_clear (&f);
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/engine/header/golden", test_golden);

@@ -16,8 +16,7 @@
 #define EXAMPLES "  + \"a\": figure.value=1\n  + \"b\": figure\n  - \"c\": figure\n"
 
 static GError *
-parse (const char *text,
-       GPtrArray  *rules)
+parse (const char *text, GPtrArray *rules)
 {
   g_autoptr (GHashTable) defines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   GError *error = NULL;
@@ -29,20 +28,20 @@ parse (const char *text,
 static void
 test_reads (void)
 {
-  g_autoptr (GPtrArray) rules
-    = g_ptr_array_new_with_free_func ((GDestroyNotify)engine_rule_source_free);
-  g_autoptr (GError) error
-    = parse ("# a comment\n"
-             "define holder = h:#party&2 | \"le pays\"\n"
-             "\n"
-             "rule fr.test.one\n"
-             "  match <holder> ~4 @hold[V !inf] (s:#percent | x:@dropped=plan?) \"d'abord\" $\n"
-             "  need clause @world\n"
-             "  unless before \"ne\"\n"
-             "  unless scope negated quoted\n"
-             "  emit each figure s {measure:h.code|other by:h+s*6 status:agreed note:\"two words\"}\n"
-             "  prefer fr.test.two\n" EXAMPLES,
-             rules);
+  g_autoptr (GPtrArray) rules =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)engine_rule_source_free);
+  g_autoptr (GError) error = parse (
+      "# a comment\n"
+      "define holder = h:#party&2 | \"le pays\"\n"
+      "\n"
+      "rule fr.test.one\n"
+      "  match <holder> ~4 @hold[V !inf] (s:#percent | x:@dropped=plan?) \"d'abord\" $\n"
+      "  need clause @world\n"
+      "  unless before \"ne\"\n"
+      "  unless scope negated quoted\n"
+      "  emit each figure s {measure:h.code|other by:h+s*6 status:agreed note:\"two words\"}\n"
+      "  prefer fr.test.two\n" EXAMPLES,
+      rules);
   EngineRuleSource *rule;
   EngineEmitSource *emit;
   EngineSlotSource *slot;
@@ -87,7 +86,9 @@ test_refuses (void)
     { "rule a\n  match [V nope]\n", "unknown morphology “nope”" },
     { "rule a\n  match \"x\"\n  emit number x\n", "unknown kind of fact “number”" },
     { "rule a\n  match \"x\"\n  unless somewhere \"y\"\n", "need and unless say where" },
-    { "rule a\n  match \"x\"\n  emit figure\n" "  + \"a\": figure\n", "two examples and a counter-example" },
+    { "rule a\n  match \"x\"\n  emit figure\n"
+      "  + \"a\": figure\n",
+      "two examples and a counter-example" },
     { "rule a\n  emit figure\n" EXAMPLES, "has no “match”" },
     { "rule a\n  match \"x\"\n" EXAMPLES, "gives nothing" },
     { "rule a\n  match \"x\"\n  match \"y\"\n", "a second “match”" },
@@ -102,8 +103,8 @@ test_refuses (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GPtrArray) rules
-        = g_ptr_array_new_with_free_func ((GDestroyNotify)engine_rule_source_free);
+      g_autoptr (GPtrArray) rules =
+          g_ptr_array_new_with_free_func ((GDestroyNotify)engine_rule_source_free);
       g_autoptr (GError) error = parse (cases[i].text, rules);
 
       g_assert_error (error, ENGINE_ERROR, ENGINE_ERROR_PACK_SOURCE);
@@ -113,8 +114,7 @@ test_refuses (void)
 }
 
 static int
-compare_paths (gconstpointer a,
-               gconstpointer b)
+compare_paths (gconstpointer a, gconstpointer b)
 {
   return g_strcmp0 (*(const char *const *)a, *(const char *const *)b);
 }
@@ -128,8 +128,8 @@ rule_paths (const char *language)
 
   for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
     {
-      g_autofree char *folder
-        = g_build_filename (g_getenv ("CONCORDAT_LANGUAGE_SOURCES"), folders[i], "rules", NULL);
+      g_autofree char *folder =
+          g_build_filename (g_getenv ("CONCORDAT_LANGUAGE_SOURCES"), folders[i], "rules", NULL);
       g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
       const char *name;
 
@@ -147,14 +147,15 @@ test_examples (gconstpointer data)
 {
   const char *language = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (EngineLanguages) languages
-    = engine_languages_load (g_getenv ("CONCORDAT_LANGUAGE_DIR"), NULL, NULL, &error);
+  g_autoptr (EngineLanguages) languages =
+      engine_languages_load (g_getenv ("CONCORDAT_LANGUAGE_DIR"), NULL, NULL, &error);
   g_autoptr (GPtrArray) paths = rule_paths (language);
   g_autoptr (GPtrArray) failures = g_ptr_array_new_with_free_func (g_free);
   guint n;
 
   g_assert_no_error (error);
-  n = engine_rules_check_examples (languages, language, (const char *const *)paths->pdata, failures);
+  n = engine_rules_check_examples (languages, language, (const char *const *)paths->pdata,
+                                   failures);
   for (guint i = 0; i < failures->len; i++)
     g_test_message ("%s", (const char *)g_ptr_array_index (failures, i));
   g_assert_cmpuint (failures->len, ==, 0);
@@ -162,8 +163,7 @@ test_examples (gconstpointer data)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rules/reads", test_reads);

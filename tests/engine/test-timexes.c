@@ -20,42 +20,63 @@ typedef struct
 static const Case cases[] = {
   /* explicit */
   { "fr", NULL, "Le 28 octobre 2025, le 1er mai 2024 et le 13.5.2015.",
-    "28 octobre 2025 = 2025-10-28 explicit\n1er mai 2024 = 2024-05-01 explicit\n13.5.2015 = 2015-05-13 explicit\n" },
+    "28 octobre 2025 = 2025-10-28 explicit\n1er mai 2024 = 2024-05-01 explicit\n13.5.2015 = "
+    "2015-05-13 explicit\n" },
   { "fr", NULL, "samedi 23/06/18, 2025-10-28, 26/10/25",
-    "samedi 23/06/18 = 2018-06-23 explicit\n2025-10-28 = 2025-10-28 explicit\n26/10/25 = 2025-10-26 explicit\n" },
+    "samedi 23/06/18 = 2018-06-23 explicit\n2025-10-28 = 2025-10-28 explicit\n26/10/25 = "
+    "2025-10-26 explicit\n" },
   { "en", NULL, "On November 1 2021, 14 January 2019 and Wed, Jan 20th, 2016.",
-    "November 1 2021 = 2021-11-01 explicit\n14 January 2019 = 2019-01-14 explicit\nWed, Jan 20th, 2016 = 2016-01-20 explicit\n" },
+    "November 1 2021 = 2021-11-01 explicit\n14 January 2019 = 2019-01-14 explicit\nWed, Jan 20th, "
+    "2016 = 2016-01-20 explicit\n" },
   { "en", NULL, "By May 2026 the fourth of July, 1995 will be old.",
     "May 2026 = ../2026-05 explicit\nfourth of July, 1995 = 1995-07-04 explicit\n" },
-  { "fr", NULL, "en juillet 98, en 2024, en 1998", "juillet 98 = 1998-07 explicit\n2024 = 2024 explicit\n1998 = 1998 explicit\n" },
+  { "fr", NULL, "en juillet 98, en 2024, en 1998",
+    "juillet 98 = 1998-07 explicit\n2024 = 2024 explicit\n1998 = 1998 explicit\n" },
   /* quarters, halves, seasons, decades, fiscal years */
-  { "fr", NULL, "au T4 2025, au premier trimestre 2024, au 2e semestre 2025, au dernier trimestre 2019",
-    "T4 2025 = 2025-Q4 explicit\npremier trimestre 2024 = 2024-Q1 explicit\n2e semestre 2025 = 2025-H2 explicit\ndernier trimestre 2019 = 2019-Q4 explicit\n" },
+  { "fr", NULL,
+    "au T4 2025, au premier trimestre 2024, au 2e semestre 2025, au dernier trimestre 2019",
+    "T4 2025 = 2025-Q4 explicit\npremier trimestre 2024 = 2024-Q1 explicit\n2e semestre 2025 = "
+    "2025-H2 explicit\ndernier trimestre 2019 = 2019-Q4 explicit\n" },
   { "en", NULL, "Q4 2025, the second half of 2024, the 3rd quarter of 2020, summer 2025",
-    "Q4 2025 = 2025-Q4 explicit\nsecond half of 2024 = 2024-H2 explicit\n3rd quarter of 2020 = 2020-Q3 explicit\nsummer 2025 = 2025-06/2025-08 explicit\n" },
+    "Q4 2025 = 2025-Q4 explicit\nsecond half of 2024 = 2024-H2 explicit\n3rd quarter of 2020 = "
+    "2020-Q3 explicit\nsummer 2025 = 2025-06/2025-08 explicit\n" },
   { "fr", NULL, "les années 1990, l'exercice 2025-26, fin 2031",
-    "années 1990 = 1990/1999 explicit\nexercice 2025-26 = 2025/2026 explicit\nfin 2031 = 2031 explicit\n" },
-  { "en", NULL, "in the 1970s, in the seventies", "1970s = 1970/1979 explicit\nseventies = 1970/1979 explicit\n" },
+    "années 1990 = 1990/1999 explicit\nexercice 2025-26 = 2025/2026 explicit\nfin 2031 = 2031 "
+    "explicit\n" },
+  { "en", NULL, "in the 1970s, in the seventies",
+    "1970s = 1970/1979 explicit\nseventies = 1970/1979 explicit\n" },
   /* open intervals */
-  { "fr", "2025-10-28", "depuis 2024, à partir du 1er novembre, jusqu'au 10 novembre, d'ici à mars 2026",
-    "2024 = 2024/.. explicit\n1er novembre = 2025-11-01/.. partial\n10 novembre = ../2025-11-10 partial\nmars 2026 = ../2026-03 explicit\n" },
+  { "fr", "2025-10-28",
+    "depuis 2024, à partir du 1er novembre, jusqu'au 10 novembre, d'ici à mars 2026",
+    "2024 = 2024/.. explicit\n1er novembre = 2025-11-01/.. partial\n10 novembre = ../2025-11-10 "
+    "partial\nmars 2026 = ../2026-03 explicit\n" },
   { "en", "2025-10-28", "since August, until 2030, before June 2027, as of 1 March 2026",
-    "August = 2025-08/.. partial\n2030 = ../2030 explicit\nJune 2027 = ../2027-06 explicit\n1 March 2026 = 2026-03-01/.. explicit\n" },
+    "August = 2025-08/.. partial\n2030 = ../2030 explicit\nJune 2027 = ../2027-06 explicit\n1 "
+    "March 2026 = 2026-03-01/.. explicit\n" },
   { "fr", NULL, "Il ne sera pas bouclé avant 2025.", "2025 = 2025/.. explicit\n" },
   { "en", NULL, "by mid-2026", "mid-2026 = ../2026 explicit\n" },
   { "en", NULL, "By the end of 2026 it will not start before June 2027.",
     "the end of 2026 = ../2026 explicit\nJune 2027 = 2027-06/.. explicit\n" },
   /* ranges */
   { "fr", "2025-10-28", "du 26 au 28 octobre 2025, de 2025 à 2060, les 21 et 22 mai",
-    "26 au 28 octobre 2025 = 2025-10-26/2025-10-28 explicit\n2025 à 2060 = 2025/2060 explicit\n21 et 22 mai = 2025-05-21/2025-05-22 partial\n" },
-  { "en", NULL, "from July 13 to 15, 2013; Nov-Feb 2017; 2014-2018; between 2015 and January 5th 2018",
-    "July 13 to 15, 2013 = 2013-07-13/2013-07-15 explicit\nNov-Feb 2017 = 2016-11/2017-02 explicit\n2014-2018 = 2014/2018 explicit\n2015 and January 5th 2018 = 2015/2018-01-05 explicit\n" },
-  { "en", "2023-10-23", "In the 12 months to June sales fell.", "12 months to June = 2022-07/2023-06 partial\n" },
-  { "en", "2023-10-23", "In the year to March sales rose, year on year.", "year to March = 2022-04/2023-03 partial\n" },
-  { "fr", "2024-05-14", "les 12 et 13 novembre derniers", "12 et 13 novembre derniers = 2023-11-12/2023-11-13 partial\n" },
+    "26 au 28 octobre 2025 = 2025-10-26/2025-10-28 explicit\n2025 à 2060 = 2025/2060 explicit\n21 "
+    "et 22 mai = 2025-05-21/2025-05-22 partial\n" },
+  { "en", NULL,
+    "from July 13 to 15, 2013; Nov-Feb 2017; 2014-2018; between 2015 and January 5th 2018",
+    "July 13 to 15, 2013 = 2013-07-13/2013-07-15 explicit\nNov-Feb 2017 = 2016-11/2017-02 "
+    "explicit\n2014-2018 = 2014/2018 explicit\n2015 and January 5th 2018 = 2015/2018-01-05 "
+    "explicit\n" },
+  { "en", "2023-10-23", "In the 12 months to June sales fell.",
+    "12 months to June = 2022-07/2023-06 partial\n" },
+  { "en", "2023-10-23", "In the year to March sales rose, year on year.",
+    "year to March = 2022-04/2023-03 partial\n" },
+  { "fr", "2024-05-14", "les 12 et 13 novembre derniers",
+    "12 et 13 novembre derniers = 2023-11-12/2023-11-13 partial\n" },
   /* partial: tense, nearness, words */
-  { "fr", "2020-01-15", "L'accord avait été annoncé le 13 décembre.", "13 décembre = 2019-12-13 partial\n" },
-  { "fr", "2023-12-13", "conclu le 18 juillet dernier", "18 juillet dernier = 2023-07-18 partial\n" },
+  { "fr", "2020-01-15", "L'accord avait été annoncé le 13 décembre.",
+    "13 décembre = 2019-12-13 partial\n" },
+  { "fr", "2023-12-13", "conclu le 18 juillet dernier",
+    "18 juillet dernier = 2023-07-18 partial\n" },
   { "en", "2024-03-29", "It was imposed last October.", "last October = 2023-10 partial\n" },
   { "en", "2013-02-12", "Fri, Jul 18", "Fri, Jul 18 = 2014-07-18 partial\n" },
   { "fr", NULL, "Le 26 octobre 2025, Oslo a suspendu ses achats, gelés en septembre.",
@@ -63,14 +84,19 @@ static const Case cases[] = {
   { "fr", "2025-10-28", "Mars 2024\nLe 3 : signature.\nLe 17, ratification.\n",
     "Mars 2024 = 2024-03 explicit\n3 = 2024-03-03 partial\n17 = 2024-03-17 partial\n" },
   /* relative */
-  { "fr", "2025-10-28", "hier, avant-hier, demain, la semaine dernière, le mois prochain, l'an dernier, cette année",
-    "hier = 2025-10-27 relative\navant-hier = 2025-10-26 relative\ndemain = 2025-10-29 relative\nsemaine dernière = 2025-10-20/2025-10-26 relative\n"
+  { "fr", "2025-10-28",
+    "hier, avant-hier, demain, la semaine dernière, le mois prochain, l'an dernier, cette année",
+    "hier = 2025-10-27 relative\navant-hier = 2025-10-26 relative\ndemain = 2025-10-29 "
+    "relative\nsemaine dernière = 2025-10-20/2025-10-26 relative\n"
     "mois prochain = 2025-11 relative\nan dernier = 2024 relative\ncette année = 2025 relative\n" },
   { "en", "2025-10-28", "the day after tomorrow, last week, next quarter, this weekend",
-    "the day after tomorrow = 2025-10-30 relative\nlast week = 2025-10-20/2025-10-26 relative\nnext quarter = 2026-Q1 relative\nthis weekend = 2025-11-01/2025-11-02 relative\n" },
-  { "fr", "2025-10-28", "il y a deux ans, dans dix jours", "il y a deux ans = 2023 relative\ndans dix jours = 2025-11-07 relative\n" },
+    "the day after tomorrow = 2025-10-30 relative\nlast week = 2025-10-20/2025-10-26 "
+    "relative\nnext quarter = 2026-Q1 relative\nthis weekend = 2025-11-01/2025-11-02 relative\n" },
+  { "fr", "2025-10-28", "il y a deux ans, dans dix jours",
+    "il y a deux ans = 2023 relative\ndans dix jours = 2025-11-07 relative\n" },
   { "en", "2016-11-07", "two days after today, 3 days after January 12th, two years ago",
-    "two days after today = 2016-11-09 relative\n3 days after January 12th = 2017-01-15 partial\ntwo years ago = 2014 relative\n" },
+    "two days after today = 2016-11-09 relative\n3 days after January 12th = 2017-01-15 "
+    "partial\ntwo years ago = 2014 relative\n" },
   { "en", NULL, "In October 2019 it won; 12 months later it lost.",
     "October 2019 = 2019-10 explicit\n12 months later = 2020-10 relative\n" },
   { "fr", NULL, "jeudi, hier, la semaine dernière",
@@ -79,16 +105,22 @@ static const Case cases[] = {
   { "fr", "2025-10-28", "Ils ont signé lundi. Ils signeront jeudi. Ils signent mardi.",
     "lundi = 2025-10-27 relative\njeudi = 2025-10-30 relative\nmardi = 2025-10-28 relative\n" },
   { "en", "2018-09-01", "first Monday of next month, Wednesday next week",
-    "first Monday of next month = 2018-10-01 relative\nWednesday next week = 2018-09-05 relative\n" },
+    "first Monday of next month = 2018-10-01 relative\nWednesday next week = 2018-09-05 "
+    "relative\n" },
   /* durations */
   { "fr", NULL, "un an, deux ans et demi, 18 à 24 mois, sous quinze jours, plusieurs mois",
-    "un an = P1Y duration\ndeux ans et demi = P2Y6M duration\n18 à 24 mois = P18M/P24M duration\nquinze jours = P15D duration\nplusieurs mois = (null) duration\n" },
-  { "en", NULL, "a 17-year feud, within 90 days, a fortnight, 1 year 1 month 21 days, the next two decades",
-    "17-year = P17Y duration\n90 days = P90D duration\na fortnight = P14D duration\n1 year 1 month 21 days = P1Y1M21D duration\nnext two decades = P20Y duration\n" },
+    "un an = P1Y duration\ndeux ans et demi = P2Y6M duration\n18 à 24 mois = P18M/P24M "
+    "duration\nquinze jours = P15D duration\nplusieurs mois = (null) duration\n" },
+  { "en", NULL,
+    "a 17-year feud, within 90 days, a fortnight, 1 year 1 month 21 days, the next two decades",
+    "17-year = P17Y duration\n90 days = P90D duration\na fortnight = P14D duration\n1 year 1 month "
+    "21 days = P1Y1M21D duration\nnext two decades = P20Y duration\n" },
   /* no dates */
   { "en", "2025-10-28", "This may take longer. May I ask? She may sign. $7.5 billion a year.", "" },
-  { "fr", "2025-10-28", "Est-ce que 2 000 soldats ont 54 ans ? À 20 heures, l'article 12.", "54 ans = P54Y duration\n" },
-  { "en", "2025-10-28", "up to date, 1-2, 4-5-6, version 1.1.30, 80-32-89-89, the second half", "" },
+  { "fr", "2025-10-28", "Est-ce que 2 000 soldats ont 54 ans ? À 20 heures, l'article 12.",
+    "54 ans = P54Y duration\n" },
+  { "en", "2025-10-28", "up to date, 1-2, 4-5-6, version 1.1.30, 80-32-89-89, the second half",
+    "" },
 };
 
 static void
@@ -112,7 +144,8 @@ test_golden (void)
         }
       if (strcmp (got->str, cases[i].expected) != 0)
         {
-          g_test_message ("“%s”\nexpected:\n%sgot:\n%s", cases[i].text, cases[i].expected, got->str);
+          g_test_message ("“%s”\nexpected:\n%sgot:\n%s", cases[i].text, cases[i].expected,
+                          got->str);
           n_failed++;
         }
       fixture_clear (&f);
@@ -134,7 +167,8 @@ test_calendar (void)
   g_assert_cmpint (engine_weekday (engine_date_to_days (2025, 10, 28)), ==, 2);
   g_assert_cmpint (engine_days_in_month (2000, 2), ==, 29);
   g_assert_cmpint (engine_days_in_month (1900, 2), ==, 28);
-  p = engine_point_shift (engine_date_from_days (engine_date_to_days (2024, 1, 31)), ENGINE_GRAIN_MONTH, 1);
+  p = engine_point_shift (engine_date_from_days (engine_date_to_days (2024, 1, 31)),
+                          ENGINE_GRAIN_MONTH, 1);
   engine_point_write (p, iso);
   g_assert_cmpstr (iso, ==, "2024-02-29");
   p = engine_point_of_day (engine_date_to_days (2025, 1, 15), ENGINE_GRAIN_SEASON);
@@ -147,8 +181,7 @@ test_calendar (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/engine/timexes/calendar", test_calendar);

@@ -24,7 +24,8 @@ static const Case cases[] = {
   { "fr", "Le stock atteint 1 234 567 tonnes, puis 1.234.567 tonnes.",
     "1 234 567 tonnes = 1234567 t\n1.234.567 tonnes = 1234567 t\n" },
   { "fr", "Berne offre 12’000 hectolitres.", "12’000 hectolitres = 1200 m3\n" },
-  { "en", "It sold 1,234.5 tonnes for $94,000.", "1,234.5 tonnes = 1234.5 t\n$94,000 = 94000 USD\n" },
+  { "en", "It sold 1,234.5 tonnes for $94,000.",
+    "1,234.5 tonnes = 1234.5 t\n$94,000 = 94000 USD\n" },
   /* words */
   { "fr", "dix-neuf pour cent", "dix-neuf pour cent = 19 %\n" },
   { "fr", "septante-deux pour cent", "septante-deux pour cent = 72 %\n" },
@@ -33,18 +34,23 @@ static const Case cases[] = {
   { "fr", "quatre vingts tonnes", "quatre vingts tonnes = 80 t\n" },
   { "fr", "deux cent deux mille euros", "deux cent deux mille euros = 202000 EUR\n" },
   { "fr", "un million et demi de dollars", "un million et demi de dollars = 1500000 USD\n" },
-  { "en", "three hundred and thirty one dollars", "three hundred and thirty one dollars = 331 USD\n" },
+  { "en", "three hundred and thirty one dollars",
+    "three hundred and thirty one dollars = 331 USD\n" },
   { "en", "one twenty two percent", "one twenty two percent = 122 %\n" },
   { "en", "two point two million dollars", "two point two million dollars = 2200000 USD\n" },
   { "en", "half a million tonnes", "half a million tonnes = 500000 t\n" },
   { "en", "two-fifths of a billion dollars", "two-fifths of a billion dollars = 400000000 USD\n" },
-  { "en", "5 lakh rupees and Rs 300 crore", "5 lakh rupees = 500000 INR\nRs 300 crore = 3000000000 INR\n" },
+  { "en", "5 lakh rupees and Rs 300 crore",
+    "5 lakh rupees = 500000 INR\nRs 300 crore = 3000000000 INR\n" },
   /* scales: the same word in two languages */
   { "fr", "un billion d'euros", "un billion d'euros = 1000000000000 EUR\n" },
   { "en", "one billion euros", "one billion euros = 1000000000 EUR\n" },
-  { "fr", "12 Md€, 3 M€, 5 G$ et 20 k€", "12 Md€ = 12000000000 EUR\n3 M€ = 3000000 EUR\n5 G$ = 5000000000 USD\n20 k€ = 20000 EUR\n" },
-  { "en", "$3.2bn, €10M and £4m", "$3.2bn = 3200000000 USD\n€10M = 10000000 EUR\n£4m = 4000000 GBP\n" },
-  { "en", "USD500m or USD 1.5 trillion", "USD500m = 500000000 USD\nUSD 1.5 trillion = 1500000000000 USD\n" },
+  { "fr", "12 Md€, 3 M€, 5 G$ et 20 k€",
+    "12 Md€ = 12000000000 EUR\n3 M€ = 3000000 EUR\n5 G$ = 5000000000 USD\n20 k€ = 20000 EUR\n" },
+  { "en", "$3.2bn, €10M and £4m",
+    "$3.2bn = 3200000000 USD\n€10M = 10000000 EUR\n£4m = 4000000 GBP\n" },
+  { "en", "USD500m or USD 1.5 trillion",
+    "USD500m = 500000000 USD\nUSD 1.5 trillion = 1500000000000 USD\n" },
   /* ranges, changes, series */
   { "fr", "entre 15 et 20 %", "15 et 20 % = 15..20 %\n" },
   { "fr", "3 à 4 milliards d'euros", "3 à 4 milliards d'euros = 3000000000..4000000000 EUR\n" },
@@ -57,7 +63,8 @@ static const Case cases[] = {
   { "fr", "Lima ramène la taxe de 34 à 12 %.", "34 = 34 %\n12 % = 12 %\n" },
   { "en", "Quito cut its duty from 25 to 10 per cent.", "25 = 25 %\n10 per cent = 10 %\n" },
   { "fr", "des taux de 10, 20 et 30 %", "10 = 10 %\n20 = 20 %\n30 % = 30 %\n" },
-  { "fr", "Le quota passe à 300 000 tonnes, contre 210 000.", "300 000 tonnes = 300000 t\n210 000 = 210000 t\n" },
+  { "fr", "Le quota passe à 300 000 tonnes, contre 210 000.",
+    "300 000 tonnes = 300000 t\n210 000 = 210000 t\n" },
   { "fr", "Les achats ont valu 12 milliards d'euros, dont 3 milliards pour le gaz.",
     "12 milliards d'euros = 12000000000 EUR\n3 milliards = 3000000000 EUR\n" },
   /* points, fractions, multiples */
@@ -79,15 +86,19 @@ static const Case cases[] = {
   { "fr", "une centaine de tonnes", "une centaine de tonnes = 100 t about\n" },
   /* money with its country */
   { "fr", "2 millions de dollars canadiens", "2 millions de dollars canadiens = 2000000 CAD\n" },
-  { "fr", "10000 francs suisses et 5 francs CFA", "10000 francs suisses = 10000 CHF\n5 francs CFA = 5 XOF\n" },
-  { "en", "A$1.1 billion and a $300 million deal", "A$1.1 billion = 1100000000 AUD\n$300 million = 300000000 USD\n" },
+  { "fr", "10000 francs suisses et 5 francs CFA",
+    "10000 francs suisses = 10000 CHF\n5 francs CFA = 5 XOF\n" },
+  { "en", "A$1.1 billion and a $300 million deal",
+    "A$1.1 billion = 1100000000 AUD\n$300 million = 300000000 USD\n" },
   { "en", "A $550bn fund", "$550bn = 550000000000 USD\n" },
-  { "en", "Australia exports coal. Canberra and Australian miners sold $2 billion.", "$2 billion = 2000000000 AUD\n" },
+  { "en", "Australia exports coal. Canberra and Australian miners sold $2 billion.",
+    "$2 billion = 2000000000 AUD\n" },
   { "en", "10 dollars and 30 cents", "10 dollars and 30 cents = 10.3 USD\n" },
   /* quantities and counts */
   { "en", "a 40-hectare farm and a 530-km line", "40-hectare = 40 ha\n530-km = 530 km\n" },
   { "en", "7.3 MWh and 500 MW", "7.3 MWh = 7300000 Wh\n500 MW = 500000000 W\n" },
-  { "en", "The 27-nation bloc met 21 African states.", "27-nation = 27 countries\n21 African states = 21 countries\n" },
+  { "en", "The 27-nation bloc met 21 African states.",
+    "27-nation = 27 countries\n21 African states = 21 countries\n" },
   { "fr", "En 2025 300 soldats sont partis.", "300 soldats = 300 persons\n" },
   /* no figures */
   { "fr", "L'article 12, le Boeing 737, la COP28, le F-16, le numéro 2 et la page 14.", "" },
@@ -102,9 +113,7 @@ static const Case cases[] = {
 };
 
 static void
-append_value (GString           *out,
-              Fixture           *f,
-              const EngineValue *v)
+append_value (GString *out, Fixture *f, const EngineValue *v)
 {
   g_autofree char *quote = fixture_quote (f, v->first, v->last);
 
@@ -136,7 +145,8 @@ test_golden (void)
         append_value (got, &f, &g_array_index (f.analysis->values, EngineValue, k));
       if (strcmp (got->str, cases[i].expected) != 0)
         {
-          g_test_message ("“%s”\nexpected:\n%sgot:\n%s", cases[i].text, cases[i].expected, got->str);
+          g_test_message ("“%s”\nexpected:\n%sgot:\n%s", cases[i].text, cases[i].expected,
+                          got->str);
           n_failed++;
         }
       fixture_clear (&f);
@@ -164,11 +174,24 @@ test_decimals (void)
 static void
 test_digits (void)
 {
-  static const struct { const char *text; gboolean comma; double value; } digits[] = {
-    { "1 234,5", TRUE, 1234.5 },   { "1.234", TRUE, 1234 },       { "1.234", FALSE, 1.234 },
-    { "1,234", FALSE, 1234 },      { "1,234", TRUE, 1.234 },      { "29.030,22", TRUE, 29030.22 },
-    { "1,234,567.89", TRUE, 1234567.89 }, { "0,5", FALSE, 0.5 },  { "0.123", TRUE, 0.123 },
-    { "12,34,567", FALSE, 1234567 }, { "0033", FALSE, 33 },       { "123456789101231", TRUE, 123456789101231.0 },
+  static const struct
+  {
+    const char *text;
+    gboolean comma;
+    double value;
+  } digits[] = {
+    { "1 234,5", TRUE, 1234.5 },
+    { "1.234", TRUE, 1234 },
+    { "1.234", FALSE, 1.234 },
+    { "1,234", FALSE, 1234 },
+    { "1,234", TRUE, 1.234 },
+    { "29.030,22", TRUE, 29030.22 },
+    { "1,234,567.89", TRUE, 1234567.89 },
+    { "0,5", FALSE, 0.5 },
+    { "0.123", TRUE, 0.123 },
+    { "12,34,567", FALSE, 1234567 },
+    { "0033", FALSE, 33 },
+    { "123456789101231", TRUE, 123456789101231.0 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (digits); i++)
@@ -176,7 +199,8 @@ test_digits (void)
       EngineDecimal d;
       guint flags = 0;
 
-      g_assert_true (engine_digits_read (digits[i].text, strlen (digits[i].text), digits[i].comma, &d, &flags));
+      g_assert_true (engine_digits_read (digits[i].text, strlen (digits[i].text), digits[i].comma,
+                                         &d, &flags));
       g_assert_cmpfloat (engine_decimal_to_double (d), ==, digits[i].value);
     }
 }
@@ -185,9 +209,11 @@ test_digits (void)
 static void
 test_arbitrary (void)
 {
-  static const char *const pieces[] = { "12", " ", "de ", "à ", "%", "-", "million ", "million", "€", "$", "\n",
-                                        "1 000", ",", ".", "deux ", "et ", "demi ", "fois ", "/", "'", "mars ",
-                                        "2025", "h", "le ", "tiers ", "entre ", "1er ", "mois ", "dernier ", "(" };
+  static const char *const pieces[] = {
+    "12",    " ",     "de ", "à ",  "%",      "-",      "million ", "million", "€",        "$",
+    "\n",    "1 000", ",",   ".",   "deux ",  "et ",    "demi ",    "fois ",   "/",        "'",
+    "mars ", "2025",  "h",   "le ", "tiers ", "entre ", "1er ",     "mois ",   "dernier ", "("
+  };
   g_autoptr (GRand) rand = g_rand_new_with_seed (20251028);
 
   for (guint n = 0; n < 400; n++)
@@ -211,8 +237,7 @@ test_arbitrary (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/engine/values/decimals", test_decimals);

@@ -26,17 +26,15 @@ fixture_languages (void)
       g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
       g_autoptr (GError) error = NULL;
 
-      languages = engine_languages_load (g_getenv ("CONCORDAT_LANGUAGE_DIR"), NULL, warnings, &error);
+      languages =
+          engine_languages_load (g_getenv ("CONCORDAT_LANGUAGE_DIR"), NULL, warnings, &error);
       g_assert_no_error (error);
     }
   return languages;
 }
 
 static void
-fixture_run (Fixture    *f,
-             const char *language,
-             const char *text,
-             const char *published)
+fixture_run (Fixture *f, const char *language, const char *text, const char *published)
 {
   EngineAnalysis *a = engine_analysis_new ();
 
@@ -67,9 +65,7 @@ fixture_clear (Fixture *f)
 }
 
 G_GNUC_UNUSED static char *
-fixture_quote (Fixture *f,
-               guint32  first,
-               guint32  last)
+fixture_quote (Fixture *f, guint32 first, guint32 last)
 {
   EngineSpan s = engine_analysis_span (f->analysis, first, last);
 
