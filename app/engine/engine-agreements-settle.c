@@ -59,7 +59,7 @@ title_pair (const EngineAnalysis *a, EngineCodes *codes)
 
       if (l->kind != ENGINE_LINE_TITLE && l->kind != ENGINE_LINE_HEADING)
         continue;
-      for (guint32 i = l->first; i < l->last; i++)
+      for (guint32 i = l->first; i < MIN (l->last, l->first + ENGINE_FILL_REACH); i++)
         {
           const EngineMention *m = engine_fill_mention (a, i);
 

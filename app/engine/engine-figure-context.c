@@ -378,7 +378,7 @@ agreement_sets (FigureStage *s, const FigureDraft *d)
       || (!engine_token_is (a, clause->verb - 1, ENGINE_CLASS_ACTION)
           && !engine_token_is (a, clause->verb - 1, ENGINE_CLASS_FROM_TO)))
     return FALSE;
-  for (guint32 i = clause->first; i + 1 < clause->verb; i++)
+  for (guint32 i = clause->first; i + 1 < clause->verb && i < clause->first + 12; i++)
     {
       if (engine_token_is (a, i, ENGINE_CLASS_RELATIVE))
         return FALSE;

@@ -345,6 +345,7 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
               && (h->flags & FIGURE_HIT_GOODS) == 0 && owns (a, m, h->first, h->last, FALSE))
             figure_party_give (c, FEATURE_ROLE_BY);
           else if (h->class_id == ENGINE_CLASS_FIGURE_STATUS
+                   && (engine_analysis_morph (a, h->first) & ENGINE_MORPH_NOUN) != 0
                    && owns (a, m, h->first, h->last, FALSE))
             figure_party_give (c, FEATURE_THREAT);
         }

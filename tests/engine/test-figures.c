@@ -140,7 +140,7 @@ test_english (void)
     { "en", "Nickel fetches $15,000 a tonne.", "$15,000", "price goods=nickel" },
     { "en", "Egypt bought 3 million tonnes of wheat from Romania.", "3 million tonnes",
       "purchase by=EGY on=ROU goods=agriculture" },
-    { "en", "Japan will lower its tariffs on Peruvian imports imposed over beef from 20% to 10%.",
+    { "en", "Japan will lower its tariffs on Peruvian imports imposed over visas from 20% to 10%.",
       "20%", "tariff by=JPN on=PER previous" },
     { "en", "Toyota employs 4,000 workers in Kenya.", "4,000 workers", "jobs by=Toyota on=KEN" },
     { "en", "Chile holds reserves of 9 million tonnes of lithium, the US Geological Survey says.",
