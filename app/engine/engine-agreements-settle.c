@@ -458,6 +458,18 @@ engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *
     }
   if ((c->quoted && !c->definite) || is_predicate (self->a, c))
     return;
+  /* "Bruxelles a salué l'accord": the one just told, whoever speaks of it */
+  if (c->parties.n == 1 && c->definite && !c->possessive && !c->other && !c->named && !has_link (c)
+      && (g = engine_agreements_find_referent (self, c)) != NULL
+      && !engine_fill_codes_within (&c->parties, &g->c.parties)
+      && g->last_sentence + 12 >= engine_analysis_sentence_of (self->a, c->first))
+    {
+      c->has_status = c->strong_status = FALSE;
+      c->date_agreed = c->date_signed = c->date_in_force = c->date_ends = c->place = NULL;
+      c->signatories.n = 0;
+      engine_agreements_attach (self, g, c);
+      return;
+    }
   if (c->parties.n == 1 && (!c->possessive || c->ours)
       && (c->anchor != 0 || c->indefinite || c->ours))
     {

@@ -862,6 +862,14 @@ try_act (Stage *self, const EngineTag *tag)
   try_finite (self, &act, low);
 }
 
+static gboolean
+opens_object (const EngineAnalysis *a, guint32 i)
+{
+  return i < a->tokens->len
+         && (engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
+             || engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER);
+}
+
 /* "devra neutraliser", "shall disarm": right behind a word of obligation, its object behind it. */
 static gboolean
 is_obliged (const EngineAnalysis *a, guint32 i)
@@ -871,10 +879,7 @@ is_obliged (const EngineAnalysis *a, guint32 i)
   return tag != NULL && tag->last == i && i + 1 < a->tokens->len
          && !engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
          && strcmp (engine_fill_code (a, tag), "requested") != 0
-         && !(engine_fill_morph (a, i) & ENGINE_MORPH_NOUN)
-         && (engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)
-             || engine_fill_is (a, i + 1, ENGINE_CLASS_DETERMINER)
-             || engine_token (a, i + 1)->kind == ENGINE_TOKEN_NUMBER);
+         && (opens_object (a, i + 1) || opens_object (a, i + 2));
 }
 
 /* Whether who is obliged makes an agreement in this text. */
@@ -898,6 +903,28 @@ binds_party (EngineAnalysis *a, const EngineAct *act, const Governor *g)
   return FALSE;
 }
 
+/* "créeront une commission mixte": a future of whoever makes an agreement here, with its object. */
+static gboolean
+try_future (Stage *self, guint32 i)
+{
+  EngineAnalysis *a = self->a;
+  EngineTag tag = { i, i + 1, ENGINE_FILL_NO_ENTRY };
+  EngineAct act = { .act = &tag };
+  Governor g = { .tag = &tag };
+  guint32 low, last;
+
+  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_FUTURE) || !opens_object (a, i + 1)
+      || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY) || engine_fill_is (a, i, ENGINE_CLASS_MODAL)
+      || engine_fill_is (a, i, ENGINE_CLASS_MODALITY)
+      || engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE) || engine_fill_is (a, i, ENGINE_CLASS_SAY)
+      || engine_fill_is (a, i, ENGINE_CLASS_MEASURE_VERB) || !binds_party (a, &act, &g))
+    return FALSE;
+  engine_fill_sentence (a, i, &low, &last);
+  try_finite (self, &act, low);
+  self->has_last = FALSE;
+  return TRUE;
+}
+
 /* An infinitive no lexicon of acts has, under a clear governor: "a promis d'envoyer". */
 static gboolean
 try_unknown (Stage *self, guint32 i)
@@ -910,6 +937,8 @@ try_unknown (Stage *self, guint32 i)
 
   gboolean obliged = is_obliged (a, i);
 
+  if (try_future (self, i))
+    return TRUE;
   if (i < 2 || !(engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE)
       || !(obliged || engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
            || engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER))
