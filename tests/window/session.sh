@@ -35,5 +35,7 @@ TEXT
 # GTK's and fontconfig's own leaks at exit would drown ours: the libraries' tests look for leaks.
 export ASAN_OPTIONS=${ASAN_OPTIONS:+$ASAN_OPTIONS:}detect_leaks=0
 
+# Standard output is the command's alone: what the buses say goes to standard error.
+exec 7>&1
 xvfb-run --auto-servernum --server-args="-screen 0 ${SESSION_SCREEN:-1280x800}x24 -dpi 96 -noreset" \
-  dbus-run-session -- "$@"
+  dbus-run-session -- bash -c 'exec "$@" >&7 7>&-' session "$@" >&2
