@@ -325,6 +325,20 @@ resolve_pronoun (Discourse *d, guint32 index)
       stand_for (a, m, index - 1, engine_mentions_list_codes (a, index - 1));
       return;
     }
+  /* "feeds some people in Cambodia, 12 % of its population": nobody acts here, the nearest owns */
+  if (possessive && !plural && d->subject == 0)
+    for (guint32 i = index; i > 0 && index - i < 6; i--)
+      {
+        const EngineMention *c = engine_mention (a, i - 1);
+
+        if (engine_analysis_sentence_of (a, c->first) != engine_analysis_sentence_of (a, m->first))
+          break;
+        if (!names_party (c) || n_codes (c) != 1 || c->list != 0 || !is_where (a, c)
+            || (c->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_GUESSED)) != 0)
+          continue;
+        stand_for (a, m, i - 1, c->codes);
+        return;
+      }
   for (guint k = 0; k < 2; k++)
     {
       const EngineMention *c;

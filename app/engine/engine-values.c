@@ -217,6 +217,11 @@ engine_item_counts (const EngineAnalysis *a,
       return !is_anaphoric (a, item);
     case ENGINE_ITEM_MONEY:
     case ENGINE_ITEM_QUANTITY:
+      /* "un livre" is a book */
+      if ((item->flags & ENGINE_NUMBER_ARTICLE) && item->unit_tag != NULL
+          && engine_tag_attr (a, item->unit_tag, "feminine") != NULL
+          && engine_token (a, item->first)->length_bytes == strlen ("un"))
+        return FALSE;
       if (item->flags & ENGINE_NUMBER_INDEFINITE)
         return line_start || tag_before (a, item->first, ENGINE_CLASS_QUALIFIER_BEFORE) != NULL;
       return TRUE;
