@@ -166,7 +166,8 @@ speaker_in (Stage *self, guint32 first, guint32 last, guint32 anchor, Attributio
                && !(m->flags
                     & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_PLACE | ENGINE_MENTION_POSSESSIVE
                        | ENGINE_MENTION_ANAPHOR))
-               && distance + ((m->flags & ENGINE_MENTION_OBLIQUE) ? AFTER_REACH : 0) < distance_other)
+               && distance + ((m->flags & ENGINE_MENTION_OBLIQUE) ? AFTER_REACH : 0)
+                      < distance_other)
         {
           /* "la France, dont un groupe détenait la mine d'Arlit, a dénoncé" */
           other = m;
