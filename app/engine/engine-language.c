@@ -172,6 +172,7 @@ typedef struct
 {
   guint n_function;
   guint distinct; /* a word of one language counts SHARE, one of three a third of it */
+  guint n_known; /* words whose morphology the pack knows */
 } Evidence;
 
 #define SHARE 12
@@ -187,6 +188,8 @@ count_word (EngineLanguages *self, const char *folded, gsize length_bytes, Evide
         const EnginePack *pack = g_ptr_array_index (self->packs, i);
         guint32 form = engine_pack_find_form (pack, folded, length_bytes);
 
+        if (pass == 0 && form != 0 && engine_pack_form_morph (pack, form) != 0)
+          evidence[i].n_known++;
         if (form == 0 || !is_function_word (pack, form))
           continue;
         if (pass == 0)
@@ -233,6 +236,25 @@ count_words (EngineLanguages *self, const char *text, gsize length_bytes, Eviden
   return n_words;
 }
 
+/* A short text may have no function word of one language alone: then the language that knows a
+ * quarter more of its words than any other, and half of them at least. */
+static const char *
+most_known (EngineLanguages *self, const Evidence *evidence, guint n_words)
+{
+  guint best = 0, second = 0;
+
+  for (guint i = 1; i < self->packs->len; i++)
+    if (evidence[i].n_known > evidence[best].n_known)
+      best = i;
+  for (guint i = 0; i < self->packs->len; i++)
+    if (i != best)
+      second = MAX (second, evidence[i].n_known);
+  return n_words > 0 && evidence[best].n_known * 2 >= n_words
+             && evidence[best].n_known * 4 > second * 5
+           ? g_ptr_array_index (self->codes, best)
+           : NULL;
+}
+
 const char *
 engine_languages_guess (EngineLanguages *self, const char *text, gsize length_bytes)
 {
@@ -247,8 +269,8 @@ engine_languages_guess (EngineLanguages *self, const char *text, gsize length_by
     if (i != best)
       second = MAX (second, evidence[i].distinct);
   /* a tenth of the words, and a quarter more than any other language has */
-  return n_words > 0 && evidence[best].n_function * 10 >= n_words
-                 && evidence[best].distinct * 4 > second * 5
-             ? g_ptr_array_index (self->codes, best)
-             : NULL;
+  if (n_words > 0 && evidence[best].n_function * 10 >= n_words
+      && evidence[best].distinct * 4 > second * 5)
+    return g_ptr_array_index (self->codes, best);
+  return most_known (self, evidence, n_words);
 }
