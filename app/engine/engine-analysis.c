@@ -135,9 +135,7 @@ engine_analysis_index_tags (EngineAnalysis *a)
  * Returns: (nullable): the longest tag of the class that starts at the token
  */
 const EngineTag *
-engine_analysis_find_tag (const EngineAnalysis *a,
-                          guint32               i,
-                          EngineClass           class_id)
+engine_analysis_find_tag (const EngineAnalysis *a, guint32 i, EngineClass class_id)
 {
   guint32 end;
 
@@ -164,8 +162,7 @@ engine_analysis_find_tag (const EngineAnalysis *a,
  * Complexity: O(log n)
  */
 guint32
-engine_analysis_sentence_of (const EngineAnalysis *a,
-                             guint32               token)
+engine_analysis_sentence_of (const EngineAnalysis *a, guint32 token)
 {
   guint32 low = 0, high = a->sentences->len;
 

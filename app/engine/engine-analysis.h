@@ -42,12 +42,12 @@ typedef enum
 typedef struct
 {
   guint32 start_byte;
-  guint32 form;     /* interned folded form (case, accents, ligatures away), 0 = not in the pack */
+  guint32 form; /* interned folded form (case, accents, ligatures away), 0 = not in the pack */
   guint16 length_bytes;
   guint16 classset; /* set of single-token classes and morphology: engine_pack_classset_* */
-  guint16 clause;   /* index in clauses */
-  guint8 kind;      /* EngineTokenKind */
-  guint8 flags;     /* EngineTokenFlags */
+  guint16 clause; /* index in clauses */
+  guint8 kind; /* EngineTokenKind */
+  guint8 flags; /* EngineTokenFlags */
 } EngineToken;
 
 /* A lexicon hit: an entry of the pack over one token or more. */
@@ -64,8 +64,8 @@ typedef enum
   ENGINE_LINE_PARAGRAPH,
   ENGINE_LINE_TITLE,
   ENGINE_LINE_HEADING,
-  ENGINE_LINE_BULLET,      /* a list item, also one after "•" inside a line */
-  ENGINE_LINE_BYLINE,      /* author, agency, date line, "Source :" */
+  ENGINE_LINE_BULLET, /* a list item, also one after "•" inside a line */
+  ENGINE_LINE_BYLINE, /* author, agency, date line, "Source :" */
   ENGINE_LINE_BOILERPLATE, /* share buttons, cookies, "Lire aussi …": holds no facts */
 } EngineLineKind;
 
@@ -74,7 +74,7 @@ typedef struct
   guint32 first; /* tokens, without the BREAK that ends it */
   guint32 last;
   guint32 heading; /* line index + 1 of the heading above, 0 = none */
-  guint8 kind;     /* EngineLineKind */
+  guint8 kind; /* EngineLineKind */
 } EngineLine;
 
 typedef struct
@@ -90,8 +90,8 @@ typedef enum
   ENGINE_SCOPE_CONDITIONAL = 1 << 1, /* conditional, would, could, may */
   ENGINE_SCOPE_FUTURE = 1 << 2,
   ENGINE_SCOPE_PAST = 1 << 3,
-  ENGINE_SCOPE_HEARSAY = 1 << 4,  /* "selon X", "reportedly" */
-  ENGINE_SCOPE_QUOTED = 1 << 5,   /* inside quotation marks */
+  ENGINE_SCOPE_HEARSAY = 1 << 4, /* "selon X", "reportedly" */
+  ENGINE_SCOPE_QUOTED = 1 << 5, /* inside quotation marks */
   ENGINE_SCOPE_RELATIVE = 1 << 6, /* a relative or subordinate clause */
   ENGINE_SCOPE_BRACKETS = 1 << 7,
 } EngineScopes;
@@ -101,9 +101,9 @@ typedef struct
   guint32 first; /* tokens */
   guint32 last;
   guint32 sentence; /* sentences */
-  guint32 verb;     /* token index of its finite verb + 1, 0 = none */
-  guint32 subject;  /* mention index + 1 of its verb's subject, 0 = none: by engine_stage_mentions */
-  guint32 scopes;   /* EngineScopes that hold over the whole clause */
+  guint32 verb; /* token index of its finite verb + 1, 0 = none */
+  guint32 subject; /* mention index + 1 of its verb's subject, 0 = none: by engine_stage_mentions */
+  guint32 scopes; /* EngineScopes that hold over the whole clause */
 } EngineClause;
 
 /* A number with what it counts: percentage, money, quantity, count. */
@@ -114,10 +114,10 @@ typedef struct
   double value; /* in unit */
   double upper; /* NAN where it is no range */
   const char *unit;
-  guint8 qualifier;      /* EngineQualifier */
-  guint8 per;            /* EnginePer */
-  guint8 change;         /* EngineChange, as far as the value's own words say it ("-3 %") */
-  guint8 is_fraction;    /* "la moitié", "two thirds" */
+  guint8 qualifier; /* EngineQualifier */
+  guint8 per; /* EnginePer */
+  guint8 change; /* EngineChange, as far as the value's own words say it ("-3 %") */
+  guint8 is_fraction; /* "la moitié", "two thirds" */
   guint32 context_first; /* tokens with qualifier and "par an": [context_first, context_last) */
   guint32 context_last;
 } EngineValue;
@@ -126,24 +126,25 @@ typedef enum
 {
   ENGINE_ANCHOR_DOCUMENT, /* the document's own date */
   ENGINE_ANCHOR_PREVIOUS, /* the date told before: "la veille", "two months later" */
-  ENGINE_ANCHOR_SELF,     /* the date of the same expression: "3 days after January 12th" */
+  ENGINE_ANCHOR_SELF, /* the date of the same expression: "3 days after January 12th" */
 } EngineAnchor;
 
 /* A date as far as its words say it: engine-timexes.c resolves it. */
 typedef struct
 {
   EnginePoint point; /* the fields that the words give, 0 = unknown */
-  gint8 weekday;     /* 1 to 7, 0 = none */
-  gint8 nth;         /* the n-th such weekday of the period, 0 = none */
-  guint8 period;     /* EngineGrain of "this week", "next month"; 0 = none */
-  gint8 period_n;    /* -1 last, 0 this, 1 next */
-  gint8 direction;   /* of a bare month or weekday: -1 last, 0 this, 1 next, 2 following, 9 = not said */
+  gint8 weekday; /* 1 to 7, 0 = none */
+  gint8 nth; /* the n-th such weekday of the period, 0 = none */
+  guint8 period; /* EngineGrain of "this week", "next month"; 0 = none */
+  gint8 period_n; /* -1 last, 0 this, 1 next */
+  gint8
+      direction; /* of a bare month or weekday: -1 last, 0 this, 1 next, 2 following, 9 = not said */
   guint8 shift_unit; /* the finest unit of the shift: EngineGrain, 0 = no shift */
   gint16 shift_months; /* after the anchor, both */
   gint16 shift_days;
-  guint8 anchor;     /* EngineAnchor */
-  guint8 week_of;    /* the week that holds the day */
-  guint8 rest;       /* from the document's date to the period's end */
+  guint8 anchor; /* EngineAnchor */
+  guint8 week_of; /* the week that holds the day */
+  guint8 rest; /* from the document's date to the period's end */
 } EngineDatePart;
 
 typedef struct
@@ -151,19 +152,19 @@ typedef struct
   guint32 first; /* tokens */
   guint32 last;
   const char *iso; /* NULL while latent */
-  guint8 basis;    /* EngineDateBasis */
-  guint8 open;     /* 1: from, 2: until (already in iso), 0: closed */
+  guint8 basis; /* EngineDateBasis */
+  guint8 open; /* 1: from, 2: until (already in iso), 0: closed */
   guint32 context_first; /* with its preposition */
   guint32 context_last;
   EngineDatePart from; /* what the words say; grain NONE for durations */
-  EngineDatePart to;   /* the other end of a range, grain NONE where there is none */
+  EngineDatePart to; /* the other end of a range, grain NONE where there is none */
 } EngineTimex;
 
 typedef enum
 {
-  ENGINE_MENTION_PARTY,     /* country, union, group, capital, seat, inhabitant, adjective */
+  ENGINE_MENTION_PARTY, /* country, union, group, capital, seat, inhabitant, adjective */
   ENGINE_MENTION_PERSON,
-  ENGINE_MENTION_ORG,       /* company, agency, institute, medium, armed group */
+  ENGINE_MENTION_ORG, /* company, agency, institute, medium, armed group */
   ENGINE_MENTION_COMMODITY,
   ENGINE_MENTION_AGREEMENT, /* filled by the agreement frames, for anaphora */
 } EngineMentionKind;
@@ -171,24 +172,24 @@ typedef enum
 typedef enum
 {
   ENGINE_MENTION_ADJECTIVE = 1 << 0, /* "américain": modifies, seldom a subject */
-  ENGINE_MENTION_ANAPHOR = 1 << 1,   /* "ces trois pays", "ce dernier", "il", "the bloc" */
-  ENGINE_MENTION_PLACE = 1 << 2,     /* stands as a place: "à Tokyo", "in Geneva" */
-  ENGINE_MENTION_SUBJECT = 1 << 3,   /* subject of its clause's verb */
+  ENGINE_MENTION_ANAPHOR = 1 << 1, /* "ces trois pays", "ce dernier", "il", "the bloc" */
+  ENGINE_MENTION_PLACE = 1 << 2, /* stands as a place: "à Tokyo", "in Geneva" */
+  ENGINE_MENTION_SUBJECT = 1 << 3, /* subject of its clause's verb */
   ENGINE_MENTION_PLURAL = 1 << 4,
   ENGINE_MENTION_FEMININE = 1 << 5,
   ENGINE_MENTION_POSSESSIVE = 1 << 6, /* "ses", "its" */
-  ENGINE_MENTION_OBLIQUE = 1 << 7,    /* after a preposition */
+  ENGINE_MENTION_OBLIQUE = 1 << 7, /* after a preposition */
   ENGINE_MENTION_REPRESENTS = 1 << 8, /* a person, ministry or seat that stands for its country */
-  ENGINE_MENTION_GUESSED = 1 << 9,    /* an organisation known by its capitals only */
+  ENGINE_MENTION_GUESSED = 1 << 9, /* an organisation known by its capitals only */
 } EngineMentionFlags;
 
 typedef struct
 {
   guint32 first; /* tokens */
   guint32 last;
-  guint8 kind;      /* EngineMentionKind */
-  guint16 flags;    /* EngineMentionFlags */
-  guint32 list;     /* id of the coordinated list it stands in, 0 = none */
+  guint8 kind; /* EngineMentionKind */
+  guint16 flags; /* EngineMentionFlags */
+  guint32 list; /* id of the coordinated list it stands in, 0 = none */
   guint32 antecedent; /* mention index + 1 of what an anaphor stands for, 0 = none */
   const char *const *codes; /* what it stands for: country codes, commodity codes, a name */
   const char *name; /* person or organisation: fullest form, else NULL */
@@ -199,8 +200,8 @@ typedef struct
 {
   guint32 first; /* tokens inside the marks */
   guint32 last;
-  guint8 depth;  /* 1 = outermost */
-  guint8 scare;  /* a word or two in marks that nobody says */
+  guint8 depth; /* 1 = outermost */
+  guint8 scare; /* a word or two in marks that nobody says */
   guint32 speaker; /* mention index + 1, 0 = none */
 } EngineQuote;
 
@@ -221,23 +222,23 @@ typedef struct
   guint number_style; /* EngineNumberStyle of the pack: engine_number_style_read () */
   guint8 day_first_seen; /* a date in digits with a day over twelve in the first place */
 
-  GArray *tokens;    /* EngineToken, the last one a BREAK */
-  GArray *tags;      /* EngineTag by first token, longest first */
-  GArray *tag_at;    /* guint32 per token and one more: index of its first tag in tags */
-  GArray *tag_bits;  /* guint64 per token: bit class_id % 64 of each tag there; empty = not made */
-  GArray *lines;     /* EngineLine */
+  GArray *tokens; /* EngineToken, the last one a BREAK */
+  GArray *tags; /* EngineTag by first token, longest first */
+  GArray *tag_at; /* guint32 per token and one more: index of its first tag in tags */
+  GArray *tag_bits; /* guint64 per token: bit class_id % 64 of each tag there; empty = not made */
+  GArray *lines; /* EngineLine */
   GArray *sentences; /* EngineSentence */
-  GArray *clauses;   /* EngineClause */
-  GArray *scopes;    /* guint8 per token: EngineScopes that hold there */
-  GArray *values;    /* EngineValue in order */
-  GArray *timexes;   /* EngineTimex in order */
-  GArray *mentions;  /* EngineMention in order of first */
-  GArray *quotes;    /* EngineQuote in order of first */
-  GArray *frames;    /* EngineFrame in order of first */
-  GArray *value_at;  /* guint32 per token: value index + 1 where one covers the token */
-  GArray *timex_at;  /* the same for timexes */
+  GArray *clauses; /* EngineClause */
+  GArray *scopes; /* guint8 per token: EngineScopes that hold there */
+  GArray *values; /* EngineValue in order */
+  GArray *timexes; /* EngineTimex in order */
+  GArray *mentions; /* EngineMention in order of first */
+  GArray *quotes; /* EngineQuote in order of first */
+  GArray *frames; /* EngineFrame in order of first */
+  GArray *value_at; /* guint32 per token: value index + 1 where one covers the token */
+  GArray *timex_at; /* the same for timexes */
   GArray *mention_at; /* the same for mentions: the one that starts or covers there */
-  GArray *facts;     /* EngineFact of the whole document: appended to */
+  GArray *facts; /* EngineFact of the whole document: appended to */
   GByteArray *fired; /* guint8 per rule of the pack: 1 = it matched in this document */
 } EngineAnalysis;
 
@@ -245,17 +246,14 @@ typedef struct
 
 /* Borrowed bytes of a token; not NUL-terminated. */
 static inline const char *
-engine_token_text (const EngineAnalysis *a,
-                   guint32               i)
+engine_token_text (const EngineAnalysis *a, guint32 i)
 {
   return a->text + g_array_index (a->tokens, EngineToken, i).start_byte;
 }
 
 /* The span of tokens [first, last). */
 static inline EngineSpan
-engine_analysis_span (const EngineAnalysis *a,
-                      guint32               first,
-                      guint32               last)
+engine_analysis_span (const EngineAnalysis *a, guint32 first, guint32 last)
 {
   const EngineToken *t = &g_array_index (a->tokens, EngineToken, last - 1);
   EngineSpan s = { g_array_index (a->tokens, EngineToken, first).start_byte,
@@ -264,20 +262,17 @@ engine_analysis_span (const EngineAnalysis *a,
 }
 
 EngineAnalysis *engine_analysis_new (void);
-void            engine_analysis_free (EngineAnalysis *self);
-void            engine_analysis_reset (EngineAnalysis *self);
+void engine_analysis_free (EngineAnalysis *self);
+void engine_analysis_reset (EngineAnalysis *self);
 
 /* Makes tag_bits: most tokens have no tag of the class asked for. */
-void             engine_analysis_index_tags (EngineAnalysis *a);
-const EngineTag *engine_analysis_find_tag (const EngineAnalysis *a,
-                                           guint32               i,
-                                           EngineClass           class_id);
+void engine_analysis_index_tags (EngineAnalysis *a);
+const EngineTag *
+engine_analysis_find_tag (const EngineAnalysis *a, guint32 i, EngineClass class_id);
 
 /* FALSE where no tag of the class starts at token @i; TRUE is a maybe. */
 static inline gboolean
-engine_analysis_may_have (const EngineAnalysis *a,
-                          guint32               i,
-                          EngineClass           class_id)
+engine_analysis_may_have (const EngineAnalysis *a, guint32 i, EngineClass class_id)
 {
   return i >= a->tag_bits->len
          || (g_array_index (a->tag_bits, guint64, i) >> ((guint)class_id & 63) & 1) != 0;
@@ -285,37 +280,38 @@ engine_analysis_may_have (const EngineAnalysis *a,
 
 /* The first tag of class @class_id that starts at token @i, or NULL. */
 static inline const EngineTag *
-engine_analysis_tag (const EngineAnalysis *a,
-                     guint32               i,
-                     EngineClass           class_id)
+engine_analysis_tag (const EngineAnalysis *a, guint32 i, EngineClass class_id)
 {
-  return engine_analysis_may_have (a, i, class_id) ? engine_analysis_find_tag (a, i, class_id) : NULL;
+  return engine_analysis_may_have (a, i, class_id) ? engine_analysis_find_tag (a, i, class_id)
+                                                   : NULL;
 }
 /* EngineMorph of a token as it is spelled: "signe" and "signé" share a form, not a morphology.
  * Use this rather than engine_pack_form_morph() wherever there is a token. */
-guint32          engine_analysis_morph (const EngineAnalysis *a,
-                                        guint32               i);
-guint32          engine_analysis_sentence_of (const EngineAnalysis *a,
-                                              guint32               token);
+guint32 engine_analysis_morph (const EngineAnalysis *a, guint32 i);
+guint32 engine_analysis_sentence_of (const EngineAnalysis *a, guint32 token);
 
 /* The stages, in order; each fills the arrays named after it and reads those before. */
-void engine_stage_tokens (EngineAnalysis *a);     /* engine-tokens.c: tokens */
-void engine_stage_lexicon (EngineAnalysis *a);    /* engine-lexicon.c: form, classset, tags */
-void engine_stage_lines (EngineAnalysis *a);      /* engine-lines.c: lines (headings, bullets, boilerplate) */
-void engine_stage_values (EngineAnalysis *a);     /* engine-values.c: values */
-void engine_stage_timexes (EngineAnalysis *a);    /* engine-timexes.c: timexes, latent ones without iso */
-void engine_stage_sentences (EngineAnalysis *a);  /* engine-sentences.c: sentences, clauses, quotes, scopes */
-void engine_stage_header (EngineAnalysis *a);     /* engine-header.c: title, author, publisher, date of the text */
-void engine_stage_latent (EngineAnalysis *a);     /* engine-timexes.c: resolves latent timexes */
-void engine_stage_mentions (EngineAnalysis *a);   /* engine-mentions.c: mentions, anaphora */
-void engine_stage_rules (EngineAnalysis *a);      /* engine-rules.c: frames */
-void engine_stage_figures (EngineAnalysis *a);    /* engine-figures.c: figure facts */
+void engine_stage_tokens (EngineAnalysis *a); /* engine-tokens.c: tokens */
+void engine_stage_lexicon (EngineAnalysis *a); /* engine-lexicon.c: form, classset, tags */
+void
+engine_stage_lines (EngineAnalysis *a); /* engine-lines.c: lines (headings, bullets, boilerplate) */
+void engine_stage_values (EngineAnalysis *a); /* engine-values.c: values */
+void
+engine_stage_timexes (EngineAnalysis *a); /* engine-timexes.c: timexes, latent ones without iso */
+void engine_stage_sentences (
+    EngineAnalysis *a); /* engine-sentences.c: sentences, clauses, quotes, scopes */
+void engine_stage_header (
+    EngineAnalysis *a); /* engine-header.c: title, author, publisher, date of the text */
+void engine_stage_latent (EngineAnalysis *a); /* engine-timexes.c: resolves latent timexes */
+void engine_stage_mentions (EngineAnalysis *a); /* engine-mentions.c: mentions, anaphora */
+void engine_stage_rules (EngineAnalysis *a); /* engine-rules.c: frames */
+void engine_stage_figures (EngineAnalysis *a); /* engine-figures.c: figure facts */
 void engine_stage_agreements (EngineAnalysis *a); /* engine-agreements.c */
-void engine_stage_commitments (EngineAnalysis *a);/* engine-commitments.c */
-void engine_stage_people (EngineAnalysis *a);     /* engine-people.c: person facts */
+void engine_stage_commitments (EngineAnalysis *a); /* engine-commitments.c */
+void engine_stage_people (EngineAnalysis *a); /* engine-people.c: person facts */
 void engine_stage_quotations (EngineAnalysis *a); /* engine-quotations.c */
-void engine_stage_dates (EngineAnalysis *a);      /* engine-dates.c: date facts */
-void engine_stage_frames (EngineAnalysis *a);     /* engine-frames.c: what rules add, fill and drop */
+void engine_stage_dates (EngineAnalysis *a); /* engine-dates.c: date facts */
+void engine_stage_frames (EngineAnalysis *a); /* engine-frames.c: what rules add, fill and drop */
 /* Once per document, over the facts of all windows: engine-document.c. */
 void engine_stage_document (EngineAnalysis *a);
 

@@ -33,8 +33,7 @@ struct _EngineArena
 const char *const engine_no_strings[1] = { NULL };
 
 static Block *
-add_block (EngineArena *self,
-           gsize        at_least_bytes)
+add_block (EngineArena *self, gsize at_least_bytes)
 {
   gsize size = MAX (self->next_size_bytes, at_least_bytes);
   Block *block = g_malloc (sizeof (Block) + size);
@@ -129,8 +128,7 @@ engine_arena_size_bytes (EngineArena *self)
  * Returns: zeroed memory, aligned to 16 bytes
  */
 gpointer
-engine_arena_alloc (EngineArena *self,
-                    gsize        size_bytes)
+engine_arena_alloc (EngineArena *self, gsize size_bytes)
 {
   Block *block = self->blocks;
   gsize rounded = (size_bytes + ALIGNMENT_BYTES - 1) & ~(gsize)(ALIGNMENT_BYTES - 1);
@@ -152,9 +150,7 @@ engine_arena_alloc (EngineArena *self,
  * Returns: a NUL-terminated copy
  */
 const char *
-engine_arena_strndup (EngineArena *self,
-                      const char  *text,
-                      gsize        length_bytes)
+engine_arena_strndup (EngineArena *self, const char *text, gsize length_bytes)
 {
   char *copy = engine_arena_alloc (self, length_bytes + 1);
 
@@ -170,8 +166,7 @@ engine_arena_strndup (EngineArena *self,
  * Returns: (nullable): a copy, %NULL for %NULL
  */
 const char *
-engine_arena_strdup (EngineArena *self,
-                     const char  *text_or_null)
+engine_arena_strdup (EngineArena *self, const char *text_or_null)
 {
   return text_or_null != NULL ? engine_arena_strndup (self, text_or_null, strlen (text_or_null))
                               : NULL;
@@ -186,9 +181,7 @@ engine_arena_strdup (EngineArena *self,
  * Returns: the formatted string
  */
 const char *
-engine_arena_printf (EngineArena *self,
-                     const char  *format,
-                     ...)
+engine_arena_printf (EngineArena *self, const char *format, ...)
 {
   char small[256];
   va_list arguments;
@@ -217,9 +210,7 @@ engine_arena_printf (EngineArena *self,
  * Returns: a %NULL-terminated list of them
  */
 const char *const *
-engine_arena_list (EngineArena       *self,
-                   const char *const *list,
-                   guint              n)
+engine_arena_list (EngineArena *self, const char *const *list, guint n)
 {
   const char **copy;
 

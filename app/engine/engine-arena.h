@@ -12,25 +12,17 @@ G_BEGIN_DECLS
 typedef struct _EngineArena EngineArena;
 
 EngineArena *engine_arena_new (void);
-void         engine_arena_free (EngineArena *self);
-void         engine_arena_reset (EngineArena *self); /* keeps one block */
-gsize        engine_arena_size_bytes (EngineArena *self);
+void engine_arena_free (EngineArena *self);
+void engine_arena_reset (EngineArena *self); /* keeps one block */
+gsize engine_arena_size_bytes (EngineArena *self);
 
 /* Zeroed, aligned to 16 bytes. */
-gpointer    engine_arena_alloc (EngineArena *self,
-                                gsize        size_bytes);
-const char *engine_arena_strndup (EngineArena *self,
-                                  const char  *text,
-                                  gsize        length_bytes);
-const char *engine_arena_strdup (EngineArena *self,
-                                 const char  *text_or_null);
-const char *engine_arena_printf (EngineArena *self,
-                                 const char  *format,
-                                 ...) G_GNUC_PRINTF (2, 3);
+gpointer engine_arena_alloc (EngineArena *self, gsize size_bytes);
+const char *engine_arena_strndup (EngineArena *self, const char *text, gsize length_bytes);
+const char *engine_arena_strdup (EngineArena *self, const char *text_or_null);
+const char *engine_arena_printf (EngineArena *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 /* A NULL-terminated copy of the first @n strings of @list; the strings are not copied. */
-const char *const *engine_arena_list (EngineArena       *self,
-                                      const char *const *list,
-                                      guint              n);
+const char *const *engine_arena_list (EngineArena *self, const char *const *list, guint n);
 
 /* The empty list every absent list field points at. */
 extern const char *const engine_no_strings[1];

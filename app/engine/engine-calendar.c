@@ -23,8 +23,7 @@
  * Returns: 28 to 31
  */
 int
-engine_days_in_month (int year,
-                      int month)
+engine_days_in_month (int year, int month)
 {
   static const guint8 days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
 
@@ -42,9 +41,7 @@ engine_days_in_month (int year,
  * Returns: whether there is such a day, 1000 to 9999
  */
 gboolean
-engine_date_is_valid (int year,
-                      int month,
-                      int day)
+engine_date_is_valid (int year, int month, int day)
 {
   return year >= 1000 && year <= 9999 && month >= 1 && month <= 12 && day >= 1
          && day <= engine_days_in_month (year, month);
@@ -59,9 +56,7 @@ engine_date_is_valid (int year,
  * Returns: days since 1970-01-01
  */
 int
-engine_date_to_days (int year,
-                     int month,
-                     int day)
+engine_date_to_days (int year, int month, int day)
 {
   int y = year - (month <= 2);
   int era = (y >= 0 ? y : y - 399) / 400;
@@ -111,9 +106,7 @@ engine_weekday (int days)
 
 /* The months a period spans: its first month and how many; 0 for days and weeks. */
 static int
-months_of (EnginePoint  p,
-           int         *year,
-           int         *month)
+months_of (EnginePoint p, int *year, int *month)
 {
   *year = p.year;
   *month = 1;
@@ -196,8 +189,7 @@ engine_point_last (EnginePoint self)
  * Returns: the period that holds the day; for a weekend, that of its week
  */
 EnginePoint
-engine_point_of_day (int         days,
-                     EngineGrain grain)
+engine_point_of_day (int days, EngineGrain grain)
 {
   EnginePoint p = engine_date_from_days (days);
   int monday = days - engine_weekday (days) + 1;
@@ -247,9 +239,7 @@ engine_point_of_day (int         days,
  * Returns: @self moved by @n @unit, of the same grain
  */
 EnginePoint
-engine_point_shift (EnginePoint self,
-                    EngineGrain unit,
-                    int         n)
+engine_point_shift (EnginePoint self, EngineGrain unit, int n)
 {
   int months, days, index;
   EnginePoint p;
@@ -292,10 +282,7 @@ engine_point_shift (EnginePoint self,
 }
 
 static gsize
-write_edge (EnginePoint  p,
-            gboolean     last,
-            char        *iso,
-            gsize        size_bytes)
+write_edge (EnginePoint p, gboolean last, char *iso, gsize size_bytes)
 {
   int n = 0;
 
@@ -344,9 +331,7 @@ write_edge (EnginePoint  p,
  * Returns: the length in bytes
  */
 gsize
-engine_range_write (EnginePoint from,
-                    EnginePoint to,
-                    char        iso[ENGINE_ISO_BYTES])
+engine_range_write (EnginePoint from, EnginePoint to, char iso[ENGINE_ISO_BYTES])
 {
   gsize n = write_edge (from, FALSE, iso, ENGINE_ISO_BYTES);
 
@@ -362,8 +347,7 @@ engine_range_write (EnginePoint from,
  * Returns: the length in bytes
  */
 gsize
-engine_point_write (EnginePoint self,
-                    char        iso[ENGINE_ISO_BYTES])
+engine_point_write (EnginePoint self, char iso[ENGINE_ISO_BYTES])
 {
   switch ((EngineGrain)self.grain)
     {
@@ -387,8 +371,7 @@ engine_point_write (EnginePoint self,
  * Returns: the length in bytes
  */
 gsize
-engine_since_write (EnginePoint from,
-                    char        iso[ENGINE_ISO_BYTES])
+engine_since_write (EnginePoint from, char iso[ENGINE_ISO_BYTES])
 {
   gsize n = write_edge (from, FALSE, iso, ENGINE_ISO_BYTES - 3);
 
@@ -404,17 +387,14 @@ engine_since_write (EnginePoint from,
  * Returns: the length in bytes
  */
 gsize
-engine_until_write (EnginePoint to,
-                    char        iso[ENGINE_ISO_BYTES])
+engine_until_write (EnginePoint to, char iso[ENGINE_ISO_BYTES])
 {
   memcpy (iso, "../", 3);
   return 3 + write_edge (to, TRUE, iso + 3, ENGINE_ISO_BYTES - 3);
 }
 
 static gsize
-read_digits (const char *text,
-             gsize       n,
-             int        *value)
+read_digits (const char *text, gsize n, int *value)
 {
   *value = 0;
   for (gsize i = 0; i < n; i++)
@@ -434,8 +414,7 @@ read_digits (const char *text,
  * Returns: the bytes read, 0 where @text does not start with an ISO date
  */
 gsize
-engine_point_read (const char  *text,
-                   EnginePoint *out)
+engine_point_read (const char *text, EnginePoint *out)
 {
   int year, month, day;
 
@@ -446,7 +425,8 @@ engine_point_read (const char  *text,
   out->grain = ENGINE_GRAIN_YEAR;
   if (text[4] != '-')
     return 4;
-  if ((text[5] == 'Q' || text[5] == 'H') && text[6] >= '1' && text[6] <= (text[5] == 'Q' ? '4' : '2'))
+  if ((text[5] == 'Q' || text[5] == 'H') && text[6] >= '1'
+      && text[6] <= (text[5] == 'Q' ? '4' : '2'))
     {
       out->grain = text[5] == 'Q' ? ENGINE_GRAIN_QUARTER : ENGINE_GRAIN_HALF;
       out->sub = (gint8)(text[6] - '0');

@@ -39,15 +39,10 @@ typedef struct
 /* Long enough for every form written here. */
 #define ENGINE_ISO_BYTES 48
 
-int      engine_days_in_month (int year,
-                               int month);
-gboolean engine_date_is_valid (int year,
-                               int month,
-                               int day);
+int engine_days_in_month (int year, int month);
+gboolean engine_date_is_valid (int year, int month, int day);
 /* Days since 1970-01-01, and back. */
-int         engine_date_to_days (int year,
-                                 int month,
-                                 int day);
+int engine_date_to_days (int year, int month, int day);
 EnginePoint engine_date_from_days (int days);
 /* 1 Monday to 7 Sunday. */
 int engine_weekday (int days);
@@ -56,27 +51,18 @@ int engine_weekday (int days);
 int engine_point_first (EnginePoint self);
 int engine_point_last (EnginePoint self);
 /* The period of that grain that holds the day. */
-EnginePoint engine_point_of_day (int         days,
-                                 EngineGrain grain);
+EnginePoint engine_point_of_day (int days, EngineGrain grain);
 /* @n periods of its own grain later; a day stays within its month's length. */
-EnginePoint engine_point_shift (EnginePoint self,
-                                EngineGrain unit,
-                                int         n);
+EnginePoint engine_point_shift (EnginePoint self, EngineGrain unit, int n);
 
 /* "2025-10-28", "2025-Q4", "2025-10-27/2025-11-02" …; returns the length in bytes. */
-gsize engine_point_write (EnginePoint self,
-                          char        iso[ENGINE_ISO_BYTES]);
-gsize engine_range_write (EnginePoint from,
-                          EnginePoint to,
-                          char        iso[ENGINE_ISO_BYTES]);
+gsize engine_point_write (EnginePoint self, char iso[ENGINE_ISO_BYTES]);
+gsize engine_range_write (EnginePoint from, EnginePoint to, char iso[ENGINE_ISO_BYTES]);
 /* "2025-10/..", "../2025-10-28". */
-gsize engine_since_write (EnginePoint from,
-                          char        iso[ENGINE_ISO_BYTES]);
-gsize engine_until_write (EnginePoint to,
-                          char        iso[ENGINE_ISO_BYTES]);
+gsize engine_since_write (EnginePoint from, char iso[ENGINE_ISO_BYTES]);
+gsize engine_until_write (EnginePoint to, char iso[ENGINE_ISO_BYTES]);
 /* Reads YYYY, YYYY-MM, YYYY-MM-DD, YYYY-Qn, YYYY-Hn at the start of @text; the bytes read, 0 where
  * there is no such date. */
-gsize engine_point_read (const char  *text,
-                         EnginePoint *out);
+gsize engine_point_read (const char *text, EnginePoint *out);
 
 G_END_DECLS

@@ -15,8 +15,7 @@
 #define CONFIDENCE_LATENT 0.7
 
 static double
-confidence_of (const EngineAnalysis *a,
-               const EngineTimex    *x)
+confidence_of (const EngineAnalysis *a, const EngineTimex *x)
 {
   double c = CONFIDENCE_LATENT;
 
@@ -54,8 +53,7 @@ rule_of (const EngineTimex *x)
 }
 
 static EngineSpan
-sentence_span (const EngineAnalysis *a,
-               const EngineTimex    *x)
+sentence_span (const EngineAnalysis *a, const EngineTimex *x)
 {
   const EngineSentence *s;
   guint32 index;
@@ -71,31 +69,28 @@ sentence_span (const EngineAnalysis *a,
 }
 
 static void
-add_reasons (EngineAnalysis    *a,
-             const EngineTimex *x,
-             EngineFact        *fact)
+add_reasons (EngineAnalysis *a, const EngineTimex *x, EngineFact *fact)
 {
   EngineReason *reasons = engine_arena_alloc (a->arena, 2 * sizeof *reasons);
   guint n = 0;
 
   if (x->open != 0 && x->context_first < x->first)
-    reasons[n++] = (EngineReason){ .field = "iso",
-                                   .detail = x->open == 1 ? "open: from" : "open: until",
-                                   .trigger = engine_analysis_span (a, x->context_first, x->first) };
+    reasons[n++] =
+        (EngineReason){ .field = "iso",
+                        .detail = x->open == 1 ? "open: from" : "open: until",
+                        .trigger = engine_analysis_span (a, x->context_first, x->first) };
   if ((x->basis == ENGINE_DATE_PARTIAL || x->basis == ENGINE_DATE_RELATIVE) && x->iso != NULL
       && a->header->published != NULL)
-    reasons[n++] = (EngineReason){
-      .field = "iso",
-      .detail = engine_arena_printf (a->arena, "from the document's date %s", a->header->published)
-    };
+    reasons[n++] =
+        (EngineReason){ .field = "iso",
+                        .detail = engine_arena_printf (a->arena, "from the document's date %s",
+                                                       a->header->published) };
   fact->reasons = reasons;
   fact->n_reasons = n;
 }
 
 static gboolean
-in_boilerplate (const EngineAnalysis *a,
-                guint32               i,
-                guint                *line)
+in_boilerplate (const EngineAnalysis *a, guint32 i, guint *line)
 {
   while (*line < a->lines->len && g_array_index (a->lines, EngineLine, *line).last <= i)
     (*line)++;
@@ -124,7 +119,8 @@ engine_stage_dates (EngineAnalysis *a)
       fact.span = engine_analysis_span (a, x->first, x->last);
       fact.sentence = sentence_span (a, x);
       fact.confidence = confidence_of (a, x);
-      fact.rule = engine_arena_printf (a->arena, "%s@%s", rule_of (x), engine_pack_version (a->pack));
+      fact.rule =
+          engine_arena_printf (a->arena, "%s@%s", rule_of (x), engine_pack_version (a->pack));
       fact.date.iso = x->iso;
       fact.date.basis = (EngineDateBasis)x->basis;
       add_reasons (a, x, &fact);

@@ -31,8 +31,7 @@ engine_decimal_from_int (guint64 value)
 }
 
 static EngineDecimal
-normalised (unsigned __int128 mantissa,
-            gint32            exponent)
+normalised (unsigned __int128 mantissa, gint32 exponent)
 {
   EngineDecimal d;
 
@@ -59,8 +58,7 @@ normalised (unsigned __int128 mantissa,
  * Returns: the product, exact up to 18 significant digits
  */
 EngineDecimal
-engine_decimal_multiply (EngineDecimal a,
-                         EngineDecimal b)
+engine_decimal_multiply (EngineDecimal a, EngineDecimal b)
 {
   return normalised ((unsigned __int128)a.mantissa * b.mantissa, a.exponent + b.exponent);
 }
@@ -73,8 +71,7 @@ engine_decimal_multiply (EngineDecimal a,
  * Returns: the sum, exact up to 18 significant digits
  */
 EngineDecimal
-engine_decimal_add (EngineDecimal a,
-                    EngineDecimal b)
+engine_decimal_add (EngineDecimal a, EngineDecimal b)
 {
   unsigned __int128 high;
 
@@ -118,8 +115,7 @@ engine_decimal_to_double (EngineDecimal self)
  * Returns: whether @text is a number
  */
 gboolean
-engine_decimal_parse (const char    *text,
-                      EngineDecimal *out)
+engine_decimal_parse (const char *text, EngineDecimal *out)
 {
   guint64 mantissa = 0;
   gint32 exponent = 0;
@@ -167,8 +163,7 @@ typedef struct
 } Separators;
 
 static Separators
-find_separators (const char *text,
-                 gsize       length_bytes)
+find_separators (const char *text, gsize length_bytes)
 {
   Separators s = { 0 };
 
@@ -194,11 +189,11 @@ find_separators (const char *text,
 
 /* Where the decimals begin: the offset of their sign, or @length_bytes where there are none. */
 static gsize
-decimal_sign (const char       *text,
-              gsize             length_bytes,
+decimal_sign (const char *text,
+              gsize length_bytes,
               const Separators *s,
-              gboolean          decimal_comma,
-              guint            *flags)
+              gboolean decimal_comma,
+              guint *flags)
 {
   gsize sign, n_after;
   gboolean is_comma;
@@ -231,11 +226,11 @@ decimal_sign (const char       *text,
  * Returns: whether @text is a number
  */
 gboolean
-engine_digits_read (const char    *text,
-                    gsize          length_bytes,
-                    gboolean       decimal_comma,
+engine_digits_read (const char *text,
+                    gsize length_bytes,
+                    gboolean decimal_comma,
                     EngineDecimal *out,
-                    guint         *flags)
+                    guint *flags)
 {
   Separators s = find_separators (text, length_bytes);
   gsize sign = decimal_sign (text, length_bytes, &s, decimal_comma, flags);

@@ -25,17 +25,13 @@ static const Stage before_header[] = {
   engine_stage_values, engine_stage_timexes, engine_stage_sentences,
 };
 static const Stage after_header[] = {
-  engine_stage_latent,     engine_stage_mentions, engine_stage_rules,
-  engine_stage_figures,    engine_stage_agreements, engine_stage_commitments,
-  engine_stage_people,     engine_stage_quotations, engine_stage_dates,
-  engine_stage_frames,
+  engine_stage_latent,     engine_stage_mentions,    engine_stage_rules,  engine_stage_figures,
+  engine_stage_agreements, engine_stage_commitments, engine_stage_people, engine_stage_quotations,
+  engine_stage_dates,      engine_stage_frames,
 };
 
 static gsize
-last_break (const char *text,
-            gsize       from,
-            gsize       to,
-            gboolean (*is_break) (const char *at))
+last_break (const char *text, gsize from, gsize to, gboolean (*is_break) (const char *at))
 {
   for (gsize i = to; i > from; i--)
     if (is_break (text + i - 1))
@@ -63,9 +59,7 @@ ends_word (const char *at)
 
 /* The end of the window that starts at @start: WINDOW_BYTES on at most, never inside a character. */
 static gsize
-window_end (const char *text,
-            gsize       length_bytes,
-            gsize       start)
+window_end (const char *text, gsize length_bytes, gsize start)
 {
   gsize end = start + WINDOW_BYTES;
   gsize middle = start + WINDOW_BYTES / 2;
@@ -83,19 +77,17 @@ window_end (const char *text,
 }
 
 static void
-run (const Stage    *stages,
-     guint           n_stages,
-     EngineAnalysis *analysis)
+run (const Stage *stages, guint n_stages, EngineAnalysis *analysis)
 {
   for (guint i = 0; i < n_stages; i++)
     stages[i](analysis);
 }
 
 static gboolean
-extract_windows (EngineAnalysis      *analysis,
+extract_windows (EngineAnalysis *analysis,
                  const EngineOptions *options,
-                 guint               *n_tokens,
-                 GError             **error)
+                 guint *n_tokens,
+                 GError **error)
 {
   gsize start = 0;
 
@@ -125,9 +117,7 @@ extract_windows (EngineAnalysis      *analysis,
 
 /* UTF-8, in which a NUL is a character like others: the reader has already spoken of it. */
 static gboolean
-check_text (const char *text,
-            gsize       length_bytes,
-            GError    **error)
+check_text (const char *text, gsize length_bytes, GError **error)
 {
   const char *end = text;
   gsize left = length_bytes;
@@ -153,11 +143,11 @@ check_text (const char *text,
 
 /* The pack of the language asked for, else of the one guessed, else of the first. */
 static const EnginePack *
-choose_pack (EngineLanguages     *languages,
-             const char          *text,
-             gsize                length_bytes,
+choose_pack (EngineLanguages *languages,
+             const char *text,
+             gsize length_bytes,
              const EngineOptions *options,
-             GError             **error)
+             GError **error)
 {
   const char *language = options->language;
   const EnginePack *pack;
@@ -176,8 +166,8 @@ choose_pack (EngineLanguages     *languages,
 static const char *const *
 fired_rules (EngineAnalysis *analysis)
 {
-  const char **names
-    = engine_arena_alloc (analysis->arena, (analysis->fired->len + 1) * sizeof *names);
+  const char **names =
+      engine_arena_alloc (analysis->arena, (analysis->fired->len + 1) * sizeof *names);
   guint n = 0;
 
   for (guint i = 0; i < analysis->fired->len; i++)
@@ -202,11 +192,11 @@ fired_rules (EngineAnalysis *analysis)
  * Returns: (transfer full): the facts in text order
  */
 EngineResult *
-engine_extract (EngineLanguages     *languages,
-                const char          *text,
-                gsize                length_bytes,
+engine_extract (EngineLanguages *languages,
+                const char *text,
+                gsize length_bytes,
                 const EngineOptions *options,
-                GError             **error)
+                GError **error)
 {
   const EnginePack *pack;
   EngineAnalysis *analysis;
@@ -231,8 +221,8 @@ engine_extract (EngineLanguages     *languages,
   analysis->header = &result->header;
   result->header.language = engine_arena_strdup (result->arena, engine_pack_language (pack));
   result->header.published = engine_arena_strdup (result->arena, options->published);
-  result->header.published_basis
-    = options->published != NULL ? options->basis : ENGINE_PUBLISHED_NONE;
+  result->header.published_basis =
+      options->published != NULL ? options->basis : ENGINE_PUBLISHED_NONE;
   result->header.published_confidence = options->published != NULL ? 1.0 : 0.0;
 
   done = extract_windows (analysis, options, &result->n_tokens, error);
@@ -240,11 +230,11 @@ engine_extract (EngineLanguages     *languages,
     {
       result->n_facts = analysis->facts->len;
       result->fired_rules = fired_rules (analysis);
-      result->facts
-        = engine_arena_alloc (result->arena, MAX (1, analysis->facts->len) * sizeof (EngineFact));
+      result->facts =
+          engine_arena_alloc (result->arena, MAX (1, analysis->facts->len) * sizeof (EngineFact));
       if (result->n_facts > 0)
         memcpy ((gpointer)result->facts, analysis->facts->data,
-              analysis->facts->len * sizeof (EngineFact));
+                analysis->facts->len * sizeof (EngineFact));
     }
   engine_analysis_free (analysis);
   if (!done)

@@ -29,21 +29,19 @@ dup_number (double value)
 
   if (!isfinite (value))
     return g_strdup ("");
-  g_ascii_formatd (text, sizeof text, fabs (value) < 1e15 && value == floor (value) ? "%.0f" : "%.10g",
-                   value);
+  g_ascii_formatd (text, sizeof text,
+                   fabs (value) < 1e15 && value == floor (value) ? "%.0f" : "%.10g", value);
   return g_strdup (text);
 }
 
 static char *
-dup_code (EngineCodeList list,
-          int            value)
+dup_code (EngineCodeList list, int value)
 {
   return dup_text (engine_code_to_name (list, value));
 }
 
 static char *
-dup_figure_field (const EngineFigure *figure,
-                  const char         *field)
+dup_figure_field (const EngineFigure *figure, const char *field)
 {
   if (g_str_equal (field, "value"))
     return dup_number (figure->value);
@@ -81,8 +79,7 @@ dup_figure_field (const EngineFigure *figure,
 }
 
 static char *
-dup_agreement_field (const EngineAgreement *agreement,
-                     const char            *field)
+dup_agreement_field (const EngineAgreement *agreement, const char *field)
 {
   if (g_str_equal (field, "parties"))
     return dup_list (agreement->parties);
@@ -106,8 +103,7 @@ dup_agreement_field (const EngineAgreement *agreement,
 }
 
 static char *
-dup_commitment_field (const EngineCommitment *commitment,
-                      const char             *field)
+dup_commitment_field (const EngineCommitment *commitment, const char *field)
 {
   if (g_str_equal (field, "actor"))
     return dup_list (commitment->actor);
@@ -127,8 +123,7 @@ dup_commitment_field (const EngineCommitment *commitment,
 }
 
 static char *
-dup_other_field (const EngineFact *fact,
-                 const char       *field)
+dup_other_field (const EngineFact *fact, const char *field)
 {
   if (fact->kind == ENGINE_FACT_DATE && g_str_equal (field, "iso"))
     return dup_text (fact->date.iso);
@@ -157,9 +152,7 @@ dup_other_field (const EngineFact *fact,
  *   empty, %NULL where the kind has no such field
  */
 char *
-engine_fact_dup_field (const EngineFact *fact,
-                       const char       *field,
-                       const char       *text)
+engine_fact_dup_field (const EngineFact *fact, const char *field, const char *text)
 {
   g_return_val_if_fail (fact != NULL && field != NULL, NULL);
 

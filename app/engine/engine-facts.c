@@ -63,8 +63,7 @@ engine_code_list_size (EngineCodeList list)
  * Returns: (nullable): the name in the JSON form; %NULL for the value that means "none"
  */
 const char *
-engine_code_to_name (EngineCodeList list,
-                     int            value)
+engine_code_to_name (EngineCodeList list, int value)
 {
   g_return_val_if_fail (list < ENGINE_N_CODE_LISTS, NULL);
   g_return_val_if_fail (value >= 0 && (guint)value < lists[list].n, NULL);
@@ -80,8 +79,7 @@ engine_code_to_name (EngineCodeList list,
  * Returns: the value, or -1 where @list has no such name
  */
 int
-engine_code_from_name (EngineCodeList list,
-                       const char    *name)
+engine_code_from_name (EngineCodeList list, const char *name)
 {
   g_return_val_if_fail (list < ENGINE_N_CODE_LISTS, -1);
 

@@ -216,10 +216,8 @@ typedef struct
   };
 } EngineFact;
 
-const char *engine_code_to_name (EngineCodeList list,
-                                 int            value);
-int         engine_code_from_name (EngineCodeList list,
-                                   const char    *name);
-guint       engine_code_list_size (EngineCodeList list);
+const char *engine_code_to_name (EngineCodeList list, int value);
+int engine_code_from_name (EngineCodeList list, const char *name);
+guint engine_code_list_size (EngineCodeList list);
 
 G_END_DECLS

@@ -25,18 +25,14 @@ typedef struct
 } Frames;
 
 static EngineFact *
-fact_at (const Frames *f,
-         guint         i)
+fact_at (const Frames *f, guint i)
 {
   return &g_array_index (f->a->facts, EngineFact, i);
 }
 
 /* The fact of the kind that overlaps the tokens, the nearest start first; NULL = none. */
 static EngineFact *
-find_fact (const Frames  *f,
-           EngineFactKind kind,
-           guint32        first,
-           guint32        last)
+find_fact (const Frames *f, EngineFactKind kind, guint32 first, guint32 last)
 {
   EngineSpan span = engine_analysis_span (f->a, first, last);
   EngineFact *best = NULL;
@@ -50,7 +46,7 @@ find_fact (const Frames  *f,
         continue;
       if (best == NULL
           || fact->span.end_byte - fact->span.start_byte
-               < best->span.end_byte - best->span.start_byte)
+                 < best->span.end_byte - best->span.start_byte)
         best = fact;
     }
   return best;
@@ -59,9 +55,7 @@ find_fact (const Frames  *f,
 /* ---- what a slot stands for -------------------------------------------------------------- */
 
 static const char *const *
-slot_codes (const Frames      *f,
-            const EngineSlot  *slot,
-            EngineMentionKind  kind)
+slot_codes (const Frames *f, const EngineSlot *slot, EngineMentionKind kind)
 {
   EngineCodes codes = { 0 };
   guint previous = 0;
@@ -91,8 +85,7 @@ slot_codes (const Frames      *f,
 }
 
 static const char *
-slot_text (const Frames     *f,
-           const EngineSlot *slot)
+slot_text (const Frames *f, const EngineSlot *slot)
 {
   if (slot->text != NULL)
     return slot->text;
@@ -100,7 +93,8 @@ slot_text (const Frames     *f,
     {
       guint at = g_array_index (f->a->mention_at, guint32, t);
 
-      if (at != 0 && g_array_index (f->a->mentions, EngineMention, at - 1).kind == ENGINE_MENTION_PERSON
+      if (at != 0
+          && g_array_index (f->a->mentions, EngineMention, at - 1).kind == ENGINE_MENTION_PERSON
           && g_array_index (f->a->mentions, EngineMention, at - 1).name != NULL)
         return g_array_index (f->a->mentions, EngineMention, at - 1).name;
     }
@@ -108,8 +102,7 @@ slot_text (const Frames     *f,
 }
 
 static const char *
-slot_date (const Frames     *f,
-           const EngineSlot *slot)
+slot_date (const Frames *f, const EngineSlot *slot)
 {
   if (slot->text != NULL)
     return slot->text;
@@ -126,9 +119,7 @@ slot_date (const Frames     *f,
 /* ---- fields ------------------------------------------------------------------------------ */
 
 static gboolean
-set_list (const char *const **field,
-          const char *const  *value,
-          gboolean            strong)
+set_list (const char *const **field, const char *const *value, gboolean strong)
 {
   if (value[0] == NULL || ((*field)[0] != NULL && !strong))
     return FALSE;
@@ -137,9 +128,7 @@ set_list (const char *const **field,
 }
 
 static gboolean
-set_string (const char **field,
-            const char  *value,
-            gboolean     strong)
+set_string (const char **field, const char *value, gboolean strong)
 {
   if (value == NULL || (*field != NULL && !strong))
     return FALSE;
@@ -149,11 +138,7 @@ set_string (const char **field,
 
 /* A code of a closed list; @unset is the value that says nothing. */
 static gboolean
-set_code (int           *field,
-          EngineCodeList list,
-          const char    *name,
-          int            unset,
-          gboolean       strong)
+set_code (int *field, EngineCodeList list, const char *name, int unset, gboolean strong)
 {
   int value = name != NULL ? engine_code_from_name (list, name) : -1;
 
@@ -172,10 +157,7 @@ set_code (int           *field,
   })
 
 static gboolean
-set_figure (const Frames     *f,
-            EngineFigure     *figure,
-            const EngineSlot *slot,
-            gboolean          strong)
+set_figure (const Frames *f, EngineFigure *figure, const EngineSlot *slot, gboolean strong)
 {
   const char *name = slot->name;
 
@@ -207,10 +189,7 @@ set_figure (const Frames     *f,
 }
 
 static gboolean
-set_agreement (const Frames     *f,
-               EngineAgreement  *agreement,
-               const EngineSlot *slot,
-               gboolean          strong)
+set_agreement (const Frames *f, EngineAgreement *agreement, const EngineSlot *slot, gboolean strong)
 {
   const char *name = slot->name;
 
@@ -243,10 +222,10 @@ set_agreement (const Frames     *f,
 }
 
 static gboolean
-set_commitment (const Frames     *f,
+set_commitment (const Frames *f,
                 EngineCommitment *commitment,
                 const EngineSlot *slot,
-                gboolean          strong)
+                gboolean strong)
 {
   const char *name = slot->name;
 
@@ -268,9 +247,7 @@ set_commitment (const Frames     *f,
 }
 
 static gboolean
-set_field (const Frames     *f,
-           EngineFact       *fact,
-           const EngineSlot *slot)
+set_field (const Frames *f, EngineFact *fact, const EngineSlot *slot)
 {
   gboolean strong = slot->weight >= STRONG;
 
@@ -303,30 +280,24 @@ set_field (const Frames     *f,
 }
 
 static void
-add_reason (const Frames     *f,
-            EngineFact       *fact,
-            const EngineSlot *slot,
-            guint32           first,
-            guint32           last)
+add_reason (const Frames *f, EngineFact *fact, const EngineSlot *slot, guint32 first, guint32 last)
 {
-  EngineReason *reasons
-    = engine_arena_alloc (f->a->arena, (fact->n_reasons + 1) * sizeof (EngineReason));
+  EngineReason *reasons =
+      engine_arena_alloc (f->a->arena, (fact->n_reasons + 1) * sizeof (EngineReason));
   gboolean captured = slot->first < slot->last;
 
   if (fact->n_reasons > 0)
     memcpy (reasons, fact->reasons, fact->n_reasons * sizeof (EngineReason));
   reasons[fact->n_reasons].field = slot->name;
   reasons[fact->n_reasons].detail = f->rule;
-  reasons[fact->n_reasons].trigger = engine_analysis_span (
-    f->a, captured ? slot->first : first, captured ? slot->last : last);
+  reasons[fact->n_reasons].trigger =
+      engine_analysis_span (f->a, captured ? slot->first : first, captured ? slot->last : last);
   fact->reasons = reasons;
   fact->n_reasons++;
 }
 
 static void
-set_fields (const Frames      *f,
-            EngineFact        *fact,
-            const EngineFrame *frame)
+set_fields (const Frames *f, EngineFact *fact, const EngineFrame *frame)
 {
   for (guint i = 0; i < frame->n_slots; i++)
     if (set_field (f, fact, &frame->slots[i]))
@@ -335,8 +306,7 @@ set_fields (const Frames      *f,
 
 /* A new fact of the kind, every field saying nothing. */
 static EngineFact *
-new_fact (const Frames      *f,
-          const EngineFrame *frame)
+new_fact (const Frames *f, const EngineFrame *frame)
 {
   EngineReasons none = { 0 };
   EngineFact *fact = engine_fill_fact (f->a, (EngineFactKind)frame->kind, frame->first, frame->last,
@@ -387,8 +357,7 @@ is_complete (const EngineFact *fact)
 }
 
 static void
-emit_fact (const Frames      *f,
-           const EngineFrame *frame)
+emit_fact (const Frames *f, const EngineFrame *frame)
 {
   EngineFact *fact = find_fact (f, (EngineFactKind)frame->kind, frame->first, frame->last);
 
@@ -406,8 +375,7 @@ emit_fact (const Frames      *f,
 }
 
 static void
-drop_fact (const Frames      *f,
-           const EngineFrame *frame)
+drop_fact (const Frames *f, const EngineFrame *frame)
 {
   EngineFact *fact = find_fact (f, (EngineFactKind)frame->kind, frame->first, frame->last);
   guint at;
@@ -431,8 +399,7 @@ drop_fact (const Frames      *f,
 
 /* "copy figure b {from:a}": what b leaves empty it takes from a. */
 static void
-copy_fields (const Frames      *f,
-             const EngineFrame *frame)
+copy_fields (const Frames *f, const EngineFrame *frame)
 {
   const EngineSlot *from = engine_frame_slot (frame, "from", 0);
   EngineFact *target = find_fact (f, ENGINE_FACT_FIGURE, frame->first, frame->last);
@@ -471,8 +438,7 @@ engine_stage_frames (EngineAnalysis *a)
   if (a->frames->len == 0)
     return;
   for (f.first_fact = a->facts->len;
-       f.first_fact > 0
-       && fact_at (&f, f.first_fact - 1)->span.start_byte >= a->window_start_byte;)
+       f.first_fact > 0 && fact_at (&f, f.first_fact - 1)->span.start_byte >= a->window_start_byte;)
     f.first_fact--;
   for (guint i = 0; i < a->frames->len; i++)
     {
@@ -488,8 +454,8 @@ engine_stage_frames (EngineAnalysis *a)
           break;
         case ENGINE_FRAME_SET:
           {
-            EngineFact *fact
-              = find_fact (&f, (EngineFactKind)frame->kind, frame->first, frame->last);
+            EngineFact *fact =
+                find_fact (&f, (EngineFactKind)frame->kind, frame->first, frame->last);
 
             if (fact != NULL)
               set_fields (&f, fact, frame);

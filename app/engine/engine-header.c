@@ -35,15 +35,13 @@ typedef struct
 } Header;
 
 static const EngineLine *
-line_at (const EngineAnalysis *a,
-         guint                 i)
+line_at (const EngineAnalysis *a, guint i)
 {
   return &g_array_index (a->lines, EngineLine, i);
 }
 
 static gboolean
-is_head_or_foot (const EngineAnalysis *a,
-                 guint                 i)
+is_head_or_foot (const EngineAnalysis *a, guint i)
 {
   return i < HEAD_LINES || i + FOOT_LINES >= a->lines->len;
 }
@@ -51,8 +49,7 @@ is_head_or_foot (const EngineAnalysis *a,
 /* The year of a date line that leaves it out: that of the first explicit date of the text which the
  * weekday allows, else of the first. */
 static int
-year_for (const EngineAnalysis *a,
-          const EngineTimex    *x)
+year_for (const EngineAnalysis *a, const EngineTimex *x)
 {
   int year = 0;
 
@@ -84,9 +81,7 @@ year_for (const EngineAnalysis *a,
 }
 
 static void
-propose (Header            *h,
-         const EngineTimex *x,
-         double             confidence)
+propose (Header *h, const EngineTimex *x, double confidence)
 {
   EnginePoint p = x->from.point;
 
@@ -109,9 +104,7 @@ propose (Header            *h,
 
 /* The first expression of time in [first, last). */
 static const EngineTimex *
-timex_in (const EngineAnalysis *a,
-          guint32               first,
-          guint32               last)
+timex_in (const EngineAnalysis *a, guint32 first, guint32 last)
 {
   for (guint32 t = first; t < last && t < a->timex_at->len; t++)
     {
@@ -124,17 +117,13 @@ timex_in (const EngineAnalysis *a,
 }
 
 static const EngineTag *
-tag_in_line (const EngineAnalysis *a,
-             guint32               i,
-             EngineClass           class_id)
+tag_in_line (const EngineAnalysis *a, guint32 i, EngineClass class_id)
 {
   return engine_analysis_tag (a, i, class_id);
 }
 
 static gboolean
-has_need (const EngineAnalysis *a,
-          const EngineTag      *tag,
-          const char           *need)
+has_need (const EngineAnalysis *a, const EngineTag *tag, const char *need)
 {
   const char *value = engine_tag_attr (a, tag, "need");
 
@@ -143,8 +132,7 @@ has_need (const EngineAnalysis *a,
 
 /* "Published: 16 July 2023", "Publié le 3 mai 2024 à 10h". */
 static void
-look_for_said_date (Header           *h,
-                    const EngineLine *line)
+look_for_said_date (Header *h, const EngineLine *line)
 {
   const EngineAnalysis *a = h->a;
 
@@ -168,9 +156,7 @@ look_for_said_date (Header           *h,
 
 /* Whether the tokens before a date line's date can be its place: capitals, commas, brackets. */
 static gboolean
-is_place_before (const EngineAnalysis *a,
-                 guint32               first,
-                 guint32               last)
+is_place_before (const EngineAnalysis *a, guint32 first, guint32 last)
 {
   guint n_words = 0;
   gboolean brackets = FALSE;
@@ -197,9 +183,7 @@ is_place_before (const EngineAnalysis *a,
 
 /* Whether a dash, bracket or colon closes the date line soon after its date. */
 static gboolean
-closes_dateline (const EngineAnalysis *a,
-                 guint32               i,
-                 guint32               last)
+closes_dateline (const EngineAnalysis *a, guint32 i, guint32 last)
 {
   gunichar c;
 
@@ -214,9 +198,7 @@ closes_dateline (const EngineAnalysis *a,
 
 /* "Lettre d'information n° 31, 18 juillet 2023": a short line whose last cell is a full date. */
 static gboolean
-closes_cell (const EngineAnalysis *a,
-             const EngineLine     *line,
-             const EngineTimex    *x)
+closes_cell (const EngineAnalysis *a, const EngineLine *line, const EngineTimex *x)
 {
   gunichar c = x->first > line->first ? engine_token_char (a, x->first - 1) : 0;
 
@@ -227,9 +209,7 @@ closes_cell (const EngineAnalysis *a,
 }
 
 static void
-look_for_dateline (Header           *h,
-                   const EngineLine *line,
-                   guint             number)
+look_for_dateline (Header *h, const EngineLine *line, guint number)
 {
   const EngineAnalysis *a = h->a;
   guint32 limit = MIN (line->last, line->first + DATELINE_TOKENS);
@@ -293,8 +273,7 @@ infer_date (Header *h)
           }
       x = timex_in (a, line->first, last);
       if (x != NULL && x->from.point.day > 0 && x->from.point.year >= FIRST_INFERRED_YEAR
-          && x->from.point.year >= latest && x->open == 0
-          && x->to.point.grain == ENGINE_GRAIN_NONE)
+          && x->from.point.year >= latest && x->open == 0 && x->to.point.grain == ENGINE_GRAIN_NONE)
         {
           propose (h, x, CONFIDENCE_INFERRED);
           if (h->date == x)
@@ -305,9 +284,7 @@ infer_date (Header *h)
 }
 
 static const char *
-text_of (EngineAnalysis *a,
-         guint32         first,
-         guint32         last)
+text_of (EngineAnalysis *a, guint32 first, guint32 last)
 {
   EngineSpan s;
 
@@ -322,9 +299,7 @@ text_of (EngineAnalysis *a,
 
 /* Where a name or a medium ends: comma, bar, bullet, date, bracket. */
 static guint32
-end_of_cell (const EngineAnalysis *a,
-             guint32               first,
-             guint32               last)
+end_of_cell (const EngineAnalysis *a, guint32 first, guint32 last)
 {
   for (guint32 i = first; i < last; i++)
     {
@@ -340,21 +315,17 @@ end_of_cell (const EngineAnalysis *a,
 }
 
 static guint32
-skip_marks (const EngineAnalysis *a,
-            guint32               i,
-            guint32               last)
+skip_marks (const EngineAnalysis *a, guint32 i, guint32 last)
 {
-  while (i < last && engine_token (a, i)->kind >= ENGINE_TOKEN_PUNCT && engine_token_char (a, i) != '['
-         && engine_token_char (a, i) != 0xa9)
+  while (i < last && engine_token (a, i)->kind >= ENGINE_TOKEN_PUNCT
+         && engine_token_char (a, i) != '[' && engine_token_char (a, i) != 0xa9)
     i++;
   return i;
 }
 
 /* "Par Anne Martin", "Author: A. Martin": what the words at the start of a line introduce. */
 static const char *
-read_cell (EngineAnalysis   *a,
-           const EngineLine *line,
-           EngineClass       class_id)
+read_cell (EngineAnalysis *a, const EngineLine *line, EngineClass class_id)
 {
   guint32 i = skip_marks (a, line->first, line->last);
   const EngineTag *tag = i < line->last ? engine_analysis_tag (a, i, class_id) : NULL;
@@ -366,7 +337,8 @@ read_cell (EngineAnalysis   *a,
     return NULL;
   first = tag->last;
   while (first < line->last
-         && ((engine_token (a, first)->kind >= ENGINE_TOKEN_PUNCT && engine_token_char (a, first) != '[')
+         && ((engine_token (a, first)->kind >= ENGINE_TOKEN_PUNCT
+              && engine_token_char (a, first) != '[')
              || engine_token (a, first)->kind == ENGINE_TOKEN_NUMBER))
     first++;
   if (first >= line->last || !(engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL))
@@ -378,8 +350,7 @@ read_cell (EngineAnalysis   *a,
 
 /* "Helen Marsh in Rome and Pieter Dorst in Brussels": a byline of nothing but names. */
 static const char *
-read_names (EngineAnalysis   *a,
-            const EngineLine *line)
+read_names (EngineAnalysis *a, const EngineLine *line)
 {
   if (line->kind != ENGINE_LINE_BYLINE || timex_in (a, line->first, line->last) != NULL
       || engine_analysis_tag (a, line->first, ENGINE_CLASS_FIRST_NAME) == NULL
@@ -390,8 +361,7 @@ read_names (EngineAnalysis   *a,
 
 /* The name of the paper above the title: the first line, short, without verb or stop. */
 static const char *
-read_masthead (EngineAnalysis   *a,
-               const EngineLine *line)
+read_masthead (EngineAnalysis *a, const EngineLine *line)
 {
   guint32 end = end_of_cell (a, line->first, line->last);
   guint n_words = 0;
@@ -403,8 +373,9 @@ read_masthead (EngineAnalysis   *a,
     {
       const EngineToken *t = engine_token (a, i);
 
-      if (t->kind == ENGINE_TOKEN_NUMBER || engine_token_char (a, i) == ':' || engine_token_char (a, i) == '.'
-          || engine_token_char (a, i) == '?' || engine_token_char (a, i) == '>')
+      if (t->kind == ENGINE_TOKEN_NUMBER || engine_token_char (a, i) == ':'
+          || engine_token_char (a, i) == '.' || engine_token_char (a, i) == '?'
+          || engine_token_char (a, i) == '>')
         return NULL;
       n_words += t->kind == ENGINE_TOKEN_WORD;
     }
@@ -416,8 +387,7 @@ read_masthead (EngineAnalysis   *a,
 
 /* The agency in the brackets of a date line: "(AFP)". */
 static const char *
-read_agency (EngineAnalysis    *a,
-             const EngineTimex *date)
+read_agency (EngineAnalysis *a, const EngineTimex *date)
 {
   guint32 i = date->last;
 
@@ -430,8 +400,7 @@ read_agency (EngineAnalysis    *a,
 
 /* A masthead looks like a title: its date line and the real title follow. */
 static guint
-after_masthead (const EngineAnalysis *a,
-                guint                 title)
+after_masthead (const EngineAnalysis *a, guint title)
 {
   const EngineLine *line;
 

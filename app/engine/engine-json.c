@@ -21,8 +21,7 @@ typedef struct
 } Offsets;
 
 static int
-compare_offsets (gconstpointer a,
-                 gconstpointer b)
+compare_offsets (gconstpointer a, gconstpointer b)
 {
   guint32 x = *(const guint32 *)a, y = *(const guint32 *)b;
 
@@ -30,17 +29,14 @@ compare_offsets (gconstpointer a,
 }
 
 static void
-add_span (GArray    *offsets,
-          EngineSpan span)
+add_span (GArray *offsets, EngineSpan span)
 {
   g_array_append_val (offsets, span.start_byte);
   g_array_append_val (offsets, span.end_byte);
 }
 
 static void
-collect (const EngineFact *fact,
-         gboolean          with_reasons,
-         GArray           *offsets)
+collect (const EngineFact *fact, gboolean with_reasons, GArray *offsets)
 {
   const EngineSpan *mentions = NULL;
   guint n = 0;
@@ -64,9 +60,7 @@ collect (const EngineFact *fact,
 }
 
 static guint32
-count_chars (const char *text,
-             guint32     from_byte,
-             guint32     to_byte)
+count_chars (const char *text, guint32 from_byte, guint32 to_byte)
 {
   guint32 n = 0;
 
@@ -76,12 +70,12 @@ count_chars (const char *text,
 }
 
 static void
-offsets_init (Offsets          *self,
+offsets_init (Offsets *self,
               const EngineFact *facts,
-              guint             n_facts,
-              const char       *text,
-              gsize             length_bytes,
-              gboolean          with_reasons)
+              guint n_facts,
+              const char *text,
+              gsize length_bytes,
+              gboolean with_reasons)
 {
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (guint32));
   guint32 byte = 0, chars = 0;
@@ -113,8 +107,7 @@ offsets_clear (Offsets *self)
 }
 
 static guint32
-offsets_chars (const Offsets *self,
-               guint32        byte)
+offsets_chars (const Offsets *self, guint32 byte)
 {
   const guint32 *at = bsearch (&byte, self->bytes, self->n, sizeof byte, compare_offsets);
 
@@ -122,9 +115,7 @@ offsets_chars (const Offsets *self,
 }
 
 static void
-write_escaped (GString    *out,
-               const char *text,
-               gsize       length_bytes)
+write_escaped (GString *out, const char *text, gsize length_bytes)
 {
   gsize plain = 0;
 
@@ -161,8 +152,7 @@ write_escaped (GString    *out,
  * Appends a JSON string, or `null`.
  */
 void
-engine_json_write_string (GString    *out,
-                          const char *string_or_null)
+engine_json_write_string (GString *out, const char *string_or_null)
 {
   if (string_or_null == NULL)
     g_string_append (out, "null");
@@ -171,8 +161,7 @@ engine_json_write_string (GString    *out,
 }
 
 static void
-write_key (GString    *out,
-           const char *key)
+write_key (GString *out, const char *key)
 {
   g_string_append (out, ", \"");
   g_string_append (out, key);
@@ -180,27 +169,20 @@ write_key (GString    *out,
 }
 
 static void
-write_text (GString    *out,
-            const char *key,
-            const char *value)
+write_text (GString *out, const char *key, const char *value)
 {
   write_key (out, key);
   engine_json_write_string (out, value);
 }
 
 static void
-write_code (GString       *out,
-            const char    *key,
-            EngineCodeList list,
-            int            value)
+write_code (GString *out, const char *key, EngineCodeList list, int value)
 {
   write_text (out, key, engine_code_to_name (list, value));
 }
 
 static void
-write_bool (GString    *out,
-            const char *key,
-            gboolean    value)
+write_bool (GString *out, const char *key, gboolean value)
 {
   write_key (out, key);
   g_string_append (out, value ? "true" : "false");
@@ -208,9 +190,7 @@ write_bool (GString    *out,
 
 /* The shortest decimal that reads back as the same number, so that 7.5 is not 7.4999999999999998. */
 static void
-write_number (GString    *out,
-              const char *key,
-              double      value)
+write_number (GString *out, const char *key, double value)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE];
 
@@ -232,9 +212,7 @@ write_number (GString    *out,
 }
 
 static void
-write_list (GString           *out,
-            const char        *key,
-            const char *const *list)
+write_list (GString *out, const char *key, const char *const *list)
 {
   write_key (out, key);
   g_string_append_c (out, '[');
@@ -248,11 +226,11 @@ write_list (GString           *out,
 }
 
 static void
-write_spans (GString          *out,
-             const char       *key,
+write_spans (GString *out,
+             const char *key,
              const EngineSpan *spans,
-             guint             n,
-             const Offsets    *offsets)
+             guint n,
+             const Offsets *offsets)
 {
   write_key (out, key);
   g_string_append_c (out, '[');
@@ -264,9 +242,7 @@ write_spans (GString          *out,
 }
 
 static void
-write_figure (GString            *out,
-              const EngineFigure *figure,
-              const char         *id_prefix)
+write_figure (GString *out, const EngineFigure *figure, const char *id_prefix)
 {
   write_number (out, "value", figure->value);
   write_number (out, "upper", figure->upper);
@@ -291,8 +267,7 @@ write_figure (GString            *out,
 }
 
 static void
-write_dates (GString               *out,
-             const EngineAgreement *agreement)
+write_dates (GString *out, const EngineAgreement *agreement)
 {
   const struct
   {
@@ -316,9 +291,7 @@ write_dates (GString               *out,
 }
 
 static void
-write_agreement (GString               *out,
-                 const EngineAgreement *agreement,
-                 const Offsets         *offsets)
+write_agreement (GString *out, const EngineAgreement *agreement, const Offsets *offsets)
 {
   write_list (out, "parties", agreement->parties);
   write_code (out, "instrument", ENGINE_CODES_INSTRUMENT, (int)agreement->instrument);
@@ -334,10 +307,7 @@ write_agreement (GString               *out,
 }
 
 static void
-write_reasons (GString          *out,
-               const EngineFact *fact,
-               const Offsets    *offsets,
-               const char       *text)
+write_reasons (GString *out, const EngineFact *fact, const Offsets *offsets, const char *text)
 {
   write_key (out, "why");
   g_string_append_c (out, '[');
@@ -361,10 +331,7 @@ write_reasons (GString          *out,
 }
 
 static void
-write_kind (GString          *out,
-            const EngineFact *fact,
-            const char       *id_prefix,
-            const Offsets    *offsets)
+write_kind (GString *out, const EngineFact *fact, const char *id_prefix, const Offsets *offsets)
 {
   switch (fact->kind)
     {
@@ -405,23 +372,23 @@ write_kind (GString          *out,
 
 static void
 write_fact (const EngineFact *fact,
-            const char       *id_prefix,
-            guint             index,
-            const Offsets    *offsets,
-            const char       *text,
-            gboolean          with_reasons,
-            GString          *out)
+            const char *id_prefix,
+            guint index,
+            const Offsets *offsets,
+            const char *text,
+            gboolean with_reasons,
+            GString *out)
 {
   g_string_append_printf (out, "{\"id\": \"%s%u\"", id_prefix, index + 1);
   write_code (out, "kind", ENGINE_CODES_FACT_KIND, (int)fact->kind);
-  g_string_append_printf (
-    out, ", \"start\": %u, \"end\": %u", offsets_chars (offsets, fact->span.start_byte),
-    offsets_chars (offsets, fact->span.end_byte));
+  g_string_append_printf (out, ", \"start\": %u, \"end\": %u",
+                          offsets_chars (offsets, fact->span.start_byte),
+                          offsets_chars (offsets, fact->span.end_byte));
   write_key (out, "quote");
   write_escaped (out, text + fact->span.start_byte, fact->span.end_byte - fact->span.start_byte);
-  g_string_append_printf (
-    out, ", \"sentence\": [%u, %u]", offsets_chars (offsets, fact->sentence.start_byte),
-    offsets_chars (offsets, fact->sentence.end_byte));
+  g_string_append_printf (out, ", \"sentence\": [%u, %u]",
+                          offsets_chars (offsets, fact->sentence.start_byte),
+                          offsets_chars (offsets, fact->sentence.end_byte));
   write_kind (out, fact, id_prefix, offsets);
   write_number (out, "confidence", round (fact->confidence * 1000.0) / 1000.0);
   write_text (out, "rule", fact->rule);
@@ -446,12 +413,12 @@ write_fact (const EngineFact *fact,
  */
 void
 engine_fact_write_json (const EngineFact *fact,
-                        const char       *id_prefix,
-                        guint             index,
-                        const char       *text,
-                        gsize             length_bytes,
-                        gboolean          with_reasons,
-                        GString          *out)
+                        const char *id_prefix,
+                        guint index,
+                        const char *text,
+                        gsize length_bytes,
+                        gboolean with_reasons,
+                        GString *out)
 {
   Offsets offsets;
 
@@ -478,13 +445,13 @@ engine_fact_write_json (const EngineFact *fact,
  */
 void
 engine_facts_write_json_numbered (const EngineFact *facts,
-                                  guint             n_facts,
-                                  const char       *id_prefix,
-                                  const guint      *numbers,
-                                  const char       *text,
-                                  gsize             length_bytes,
-                                  gboolean          with_reasons,
-                                  GString          *out)
+                                  guint n_facts,
+                                  const char *id_prefix,
+                                  const guint *numbers,
+                                  const char *text,
+                                  gsize length_bytes,
+                                  gboolean with_reasons,
+                                  GString *out)
 {
   Offsets offsets;
 
@@ -516,12 +483,13 @@ engine_facts_write_json_numbered (const EngineFact *facts,
  */
 void
 engine_facts_write_json (const EngineFact *facts,
-                         guint             n_facts,
-                         const char       *id_prefix,
-                         const char       *text,
-                         gsize             length_bytes,
-                         gboolean          with_reasons,
-                         GString          *out)
+                         guint n_facts,
+                         const char *id_prefix,
+                         const char *text,
+                         gsize length_bytes,
+                         gboolean with_reasons,
+                         GString *out)
 {
-  engine_facts_write_json_numbered (facts, n_facts, id_prefix, NULL, text, length_bytes, with_reasons, out);
+  engine_facts_write_json_numbered (facts, n_facts, id_prefix, NULL, text, length_bytes,
+                                    with_reasons, out);
 }

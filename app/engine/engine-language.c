@@ -250,9 +250,9 @@ most_known (EngineLanguages *self, const Evidence *evidence, guint n_words)
     if (i != best)
       second = MAX (second, evidence[i].n_known);
   return n_words > 0 && evidence[best].n_known * 2 >= n_words
-             && evidence[best].n_known * 4 > second * 5
-           ? g_ptr_array_index (self->codes, best)
-           : NULL;
+                 && evidence[best].n_known * 4 > second * 5
+             ? g_ptr_array_index (self->codes, best)
+             : NULL;
 }
 
 const char *

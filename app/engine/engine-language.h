@@ -10,8 +10,7 @@
 G_BEGIN_DECLS
 
 /* (nullable): the pack of a language, borrowed for the life of @self. */
-const EnginePack *engine_languages_pack (EngineLanguages *self,
-                                         const char      *language);
+const EnginePack *engine_languages_pack (EngineLanguages *self, const char *language);
 
 /* Where the packs are: $CONCORDAT_LANGUAGE_DIR, else beside the running program, else installed. */
 char *engine_languages_dup_folder (void);

@@ -45,8 +45,7 @@ engine_number_style_read (const EnginePack *pack)
  * Returns: its character where it has just one, else 0
  */
 gunichar
-engine_token_char (const EngineAnalysis *a,
-                   guint32               i)
+engine_token_char (const EngineAnalysis *a, guint32 i)
 {
   const EngineToken *t = engine_token (a, i);
   const char *p = a->text + t->start_byte;
@@ -64,8 +63,7 @@ engine_token_char (const EngineAnalysis *a,
  * Returns: whether it is a hyphen, a dash or a minus sign
  */
 gboolean
-engine_token_is_dash (const EngineAnalysis *a,
-                      guint32               i)
+engine_token_is_dash (const EngineAnalysis *a, guint32 i)
 {
   gunichar c;
 
@@ -97,10 +95,7 @@ power_of (EngineDecimal scale)
 }
 
 static gboolean
-scale_at (const EngineAnalysis *a,
-          guint32               i,
-          const EngineTag     **tag,
-          EngineDecimal        *scale)
+scale_at (const EngineAnalysis *a, guint32 i, const EngineTag **tag, EngineDecimal *scale)
 {
   const EngineTag *t = engine_analysis_tag (a, i, ENGINE_CLASS_SCALE);
 
@@ -112,8 +107,7 @@ scale_at (const EngineAnalysis *a,
 
 /* Whether a currency, unit or noun to count starts at @i, "of" skipped. */
 static gboolean
-counts_something (const EngineAnalysis *a,
-                  guint32               i)
+counts_something (const EngineAnalysis *a, guint32 i)
 {
   const EngineTag *of = engine_analysis_tag (a, i, ENGINE_CLASS_OF);
 
@@ -126,8 +120,7 @@ counts_something (const EngineAnalysis *a,
 
 /* Whether a currency ends right before token @i. */
 static gboolean
-follows_currency (const EngineAnalysis *a,
-                  guint32               i)
+follows_currency (const EngineAnalysis *a, guint32 i)
 {
   for (guint32 n = 1; n <= 3 && n <= i; n++)
     {
@@ -141,9 +134,7 @@ follows_currency (const EngineAnalysis *a,
 
 /* Whether the short scale (k, m, bn) at @tag really ends the number before it. */
 static gboolean
-abbreviation_fits (const EngineAnalysis *a,
-                   const EngineTag      *tag,
-                   const EngineNumber   *number)
+abbreviation_fits (const EngineAnalysis *a, const EngineTag *tag, const EngineNumber *number)
 {
   const EngineToken *next;
 
@@ -160,8 +151,7 @@ abbreviation_fits (const EngineAnalysis *a,
 }
 
 static void
-take_scale (Composer     *c,
-            EngineDecimal scale)
+take_scale (Composer *c, EngineDecimal scale)
 {
   EngineDecimal one = engine_decimal_from_int (1);
   gint32 power = power_of (scale);
@@ -190,9 +180,7 @@ take_scale (Composer     *c,
 
 /* Adds the word @value to the group; FALSE where it starts another number. */
 static gboolean
-take_word (Composer *c,
-           guint     value,
-           gboolean  concatenate)
+take_word (Composer *c, guint value, gboolean concatenate)
 {
   if (!c->has_group)
     {
@@ -215,8 +203,7 @@ take_word (Composer *c,
 
 /* After "and" inside a number: a word below 100 that is not itself counted by the same scale. */
 static gboolean
-continues_after_and (const EngineAnalysis *a,
-                     guint32               i)
+continues_after_and (const EngineAnalysis *a, guint32 i)
 {
   const EngineTag *word = engine_analysis_tag (a, i, ENGINE_CLASS_NUMBER_WORD);
   const EngineTag *tag;
@@ -231,10 +218,7 @@ continues_after_and (const EngineAnalysis *a,
 }
 
 static gboolean
-digits_at (const EngineAnalysis *a,
-           guint32               i,
-           EngineDecimal        *value,
-           guint                *flags)
+digits_at (const EngineAnalysis *a, guint32 i, EngineDecimal *value, guint *flags)
 {
   const EngineToken *t = engine_token (a, i);
 
@@ -245,9 +229,7 @@ digits_at (const EngineAnalysis *a,
 
 /* "virgule trois", "point two five" after whole words. */
 static guint32
-read_spoken_decimals (const EngineAnalysis *a,
-                      guint32               i,
-                      Composer             *c)
+read_spoken_decimals (const EngineAnalysis *a, guint32 i, Composer *c)
 {
   const EngineTag *point = engine_analysis_tag (a, i, ENGINE_CLASS_NUMBER_POINT);
   guint32 end = i;
@@ -272,9 +254,7 @@ read_spoken_decimals (const EngineAnalysis *a,
 
 /* A fraction before a scale: "half a million", "three quarters of a million", "un demi-million". */
 static gboolean
-read_fraction_of_scale (const EngineAnalysis *a,
-                        guint32               i,
-                        EngineNumber         *out)
+read_fraction_of_scale (const EngineAnalysis *a, guint32 i, EngineNumber *out)
 {
   const EngineTag *count = engine_analysis_tag (a, i, ENGINE_CLASS_NUMBER_WORD);
   const EngineTag *fraction = engine_analysis_tag (a, i, ENGINE_CLASS_FRACTION);
@@ -308,17 +288,15 @@ read_fraction_of_scale (const EngineAnalysis *a,
       || engine_tag_attr (a, tag, "abbr") != NULL)
     return FALSE;
   /* 12 digits are more than any fraction in words says */
-  scale = engine_decimal_multiply (scale, (EngineDecimal){ (numerator * 1000000000000 + denominator / 2) / denominator, -12 });
+  scale = engine_decimal_multiply (
+      scale, (EngineDecimal){ (numerator * 1000000000000 + denominator / 2) / denominator, -12 });
   *out = (EngineNumber){ scale, i, tag->last, ENGINE_NUMBER_WORDS | ENGINE_NUMBER_SCALED };
   return TRUE;
 }
 
 /* "une centaine", "deux douzaines", "plusieurs dizaines": @c holds the number before it. */
 static guint32
-read_round (const EngineAnalysis *a,
-            guint32               i,
-            Composer             *c,
-            EngineNumber         *out)
+read_round (const EngineAnalysis *a, guint32 i, Composer *c, EngineNumber *out)
 {
   const EngineTag *round = engine_analysis_tag (a, i, ENGINE_CLASS_ROUND);
   const EngineTag *of, *next;
@@ -342,8 +320,8 @@ read_round (const EngineAnalysis *a,
   next = engine_analysis_tag (a, of->last, ENGINE_CLASS_ROUND);
   if (next != NULL)
     {
-      c->group = engine_decimal_multiply (
-          c->group, engine_decimal_from_int (g_ascii_strtoull (engine_tag_code (a, next), NULL, 10)));
+      c->group = engine_decimal_multiply (c->group, engine_decimal_from_int (g_ascii_strtoull (
+                                                        engine_tag_code (a, next), NULL, 10)));
       i = next->last;
       if ((of = engine_analysis_tag (a, i, ENGINE_CLASS_OF)) == NULL)
         return i;
@@ -358,10 +336,7 @@ read_round (const EngineAnalysis *a,
 
 /* One more part of the number at @i: where the next one starts, @i where there is none. */
 static guint32
-read_part (const EngineAnalysis *a,
-           guint32               i,
-           Composer             *c,
-           EngineNumber         *out)
+read_part (const EngineAnalysis *a, guint32 i, Composer *c, EngineNumber *out)
 {
   const EngineTag *tag;
   EngineDecimal scale, digits;
@@ -373,8 +348,9 @@ read_part (const EngineAnalysis *a,
 
       if (short_form && !abbreviation_fits (a, tag, out))
         return i;
-      if (i == out->first && (engine_tag_attr (a, tag, "noun") != NULL
-                              || engine_tag_attr (a, tag, "plural") != NULL))
+      if (i == out->first
+          && (engine_tag_attr (a, tag, "noun") != NULL
+              || engine_tag_attr (a, tag, "plural") != NULL))
         return i;
       take_scale (c, scale);
       out->flags |= ENGINE_NUMBER_SCALED | (short_form ? ENGINE_NUMBER_ABBREVIATED : 0);
@@ -421,13 +397,11 @@ read_part (const EngineAnalysis *a,
 
 /* What may stand between two parts of a number: nothing, a hyphen, "and". */
 static guint32
-skip_joint (const EngineAnalysis *a,
-            guint32               i,
-            const Composer       *c)
+skip_joint (const EngineAnalysis *a, guint32 i, const Composer *c)
 {
   const EngineTag *and = engine_analysis_tag (a, i, ENGINE_CLASS_NUMBER_AND);
 
-  if (and != NULL && !c->words && continues_after_and (a, and->last))
+  if (and!= NULL && !c->words && continues_after_and (a, and->last))
     return and->last;
   if (engine_token_is_dash (a, i) && engine_token_is_glued (a, i)
       && engine_token_is_glued (a, i + 1)
@@ -448,9 +422,7 @@ skip_joint (const EngineAnalysis *a,
  * Returns: whether there is one
  */
 gboolean
-engine_number_read (const EngineAnalysis *a,
-                    guint32               i,
-                    EngineNumber         *out)
+engine_number_read (const EngineAnalysis *a, guint32 i, EngineNumber *out)
 {
   Composer c = { .last_power = 99 };
   guint32 n_tokens = a->tokens->len;
@@ -510,10 +482,7 @@ engine_number_read (const EngineAnalysis *a,
  * Returns: whether a whole number without scale starts at @i
  */
 gboolean
-engine_number_read_small (const EngineAnalysis *a,
-                          guint32               i,
-                          guint                *value,
-                          guint32              *last)
+engine_number_read_small (const EngineAnalysis *a, guint32 i, guint *value, guint32 *last)
 {
   const EngineToken *t = engine_token (a, i);
   const EngineTag *tag;
@@ -554,10 +523,7 @@ engine_number_read_small (const EngineAnalysis *a,
  * Returns: whether a year in words starts at @i
  */
 gboolean
-engine_number_read_year (const EngineAnalysis *a,
-                         guint32               i,
-                         int                  *year,
-                         guint32              *last)
+engine_number_read_year (const EngineAnalysis *a, guint32 i, int *year, guint32 *last)
 {
   const EngineTag *first = engine_analysis_tag (a, i, ENGINE_CLASS_NUMBER_WORD);
   const EngineTag *second;

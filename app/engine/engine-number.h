@@ -18,13 +18,10 @@ typedef struct
 } EngineDecimal;
 
 EngineDecimal engine_decimal_from_int (guint64 value);
-gboolean      engine_decimal_parse (const char    *text,
-                                    EngineDecimal *out); /* "1e-3", "0.0283", "12" */
-EngineDecimal engine_decimal_multiply (EngineDecimal a,
-                                       EngineDecimal b);
-EngineDecimal engine_decimal_add (EngineDecimal a,
-                                  EngineDecimal b);
-double        engine_decimal_to_double (EngineDecimal self);
+gboolean engine_decimal_parse (const char *text, EngineDecimal *out); /* "1e-3", "0.0283", "12" */
+EngineDecimal engine_decimal_multiply (EngineDecimal a, EngineDecimal b);
+EngineDecimal engine_decimal_add (EngineDecimal a, EngineDecimal b);
+double engine_decimal_to_double (EngineDecimal self);
 
 typedef enum
 {
@@ -48,36 +45,28 @@ typedef struct
   EngineDecimal decimal;
   guint32 first; /* tokens */
   guint32 last;
-  guint flags;   /* EngineNumberFlags */
+  guint flags; /* EngineNumberFlags */
 } EngineNumber;
 
 /* The digits of one NUMBER token: separators of thousands and decimals told apart. */
-gboolean engine_digits_read (const char    *text,
-                             gsize          length_bytes,
-                             gboolean       decimal_comma,
+gboolean engine_digits_read (const char *text,
+                             gsize length_bytes,
+                             gboolean decimal_comma,
                              EngineDecimal *out,
-                             guint         *flags);
+                             guint *flags);
 /* The number that starts at token @i, digits or words with their scales. */
-gboolean engine_number_read (const EngineAnalysis *a,
-                             guint32               i,
-                             EngineNumber         *out);
+gboolean engine_number_read (const EngineAnalysis *a, guint32 i, EngineNumber *out);
 /* A number in words below 100, or any scale-free digits; for days, quarters and the like. */
-gboolean engine_number_read_small (const EngineAnalysis *a,
-                                   guint32               i,
-                                   guint                *value,
-                                   guint32              *last);
+gboolean engine_number_read_small (const EngineAnalysis *a, guint32 i, guint *value, guint32 *last);
 /* A year in words: "nineteen eighty six", "two thousand and five". */
-gboolean engine_number_read_year (const EngineAnalysis *a,
-                                  guint32               i,
-                                  int                  *year,
-                                  guint32              *last);
+gboolean engine_number_read_year (const EngineAnalysis *a, guint32 i, int *year, guint32 *last);
 /* How the language writes numbers and dates: %EngineNumberStyle.  Its lexicon says so with classes
  * of these names. */
 typedef enum
 {
   ENGINE_STYLE_DECIMAL_COMMA = 1 << 0, /* decimal-comma: 1,5 */
-  ENGINE_STYLE_MONTH_FIRST = 1 << 1,   /* month-first: 10/28/2025 */
-  ENGINE_STYLE_CONCATENATE = 1 << 2,   /* number-concat: "one twenty two" is 122 */
+  ENGINE_STYLE_MONTH_FIRST = 1 << 1, /* month-first: 10/28/2025 */
+  ENGINE_STYLE_CONCATENATE = 1 << 2, /* number-concat: "one twenty two" is 122 */
 } EngineNumberStyle;
 
 guint engine_number_style_read (const EnginePack *pack);
@@ -88,8 +77,7 @@ guint engine_number_style_read (const EnginePack *pack);
 
 /* Whether token @i stands right after the one before, with no space between. */
 static inline gboolean
-engine_token_is_glued (const EngineAnalysis *a,
-                       guint32               i)
+engine_token_is_glued (const EngineAnalysis *a, guint32 i)
 {
   const EngineToken *t = engine_token (a, i);
 
@@ -98,10 +86,8 @@ engine_token_is_glued (const EngineAnalysis *a,
 }
 
 /* The character of a one-character token, 0 for others. */
-gunichar engine_token_char (const EngineAnalysis *a,
-                            guint32               i);
+gunichar engine_token_char (const EngineAnalysis *a, guint32 i);
 /* Hyphens and dashes of every length. */
-gboolean engine_token_is_dash (const EngineAnalysis *a,
-                               guint32               i);
+gboolean engine_token_is_dash (const EngineAnalysis *a, guint32 i);
 
 G_END_DECLS

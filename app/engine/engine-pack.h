@@ -45,7 +45,7 @@ typedef struct
 } EnginePackHot;
 
 /* Classes that C code asks for.  Add yours in the block of your stage. */
-#define ENGINE_CLASSES(X)                                                                          \
+#define ENGINE_CLASSES(X)
   /* grammar: function words, by engine-sentences, engine-mentions */                             \
   X (DETERMINER, "det") X (PREPOSITION, "prep") X (CONJUNCTION, "conj") X (AND, "and")             \
   X (PRONOUN, "pron") X (POSSESSIVE, "poss") X (RELATIVE, "rel") X (NEGATION, "neg")               \
@@ -130,62 +130,49 @@ typedef enum
   ENGINE_MORPH_ADVERB = 1 << 17,
 } EngineMorph;
 
-EnginePack *engine_pack_open (const char  *path,
-                              GError     **error);
+EnginePack *engine_pack_open (const char *path, GError **error);
 EnginePack *engine_pack_ref (EnginePack *self);
-void        engine_pack_unref (EnginePack *self);
+void engine_pack_unref (EnginePack *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EnginePack, engine_pack_unref)
 
 const char *engine_pack_language (const EnginePack *self);
 const char *engine_pack_version (const EnginePack *self); /* "fr-1.2+a1b2c3" */
 
 /* Forms: @form as in EngineToken.  Form 0 has no morphology. */
-guint32     engine_pack_form_morph (const EnginePack *self,
-                                    guint32           form);
-guint32     engine_pack_form_lemma (const EnginePack *self,
-                                    guint32           form); /* a form, itself where unknown */
-const char *engine_pack_form_text (const EnginePack *self,
-                                   guint32           form);
+guint32 engine_pack_form_morph (const EnginePack *self, guint32 form);
+guint32 engine_pack_form_lemma (const EnginePack *self,
+                                guint32 form); /* a form, itself where unknown */
+const char *engine_pack_form_text (const EnginePack *self, guint32 form);
 /* The interned form of an already folded word, 0 = none. */
-guint32     engine_pack_find_form (const EnginePack *self,
-                                   const char       *folded,
-                                   gsize             length_bytes);
+guint32 engine_pack_find_form (const EnginePack *self, const char *folded, gsize length_bytes);
 
 /* Entries: what a tag points at.  Strings are NUL-terminated and live as long as the pack. */
 static inline guint
 engine_pack_entry_class (const EnginePack *self,
-                         guint32           entry) /* below ENGINE_N_KNOWN_CLASSES: an EngineClass */
+                         guint32 entry) /* below ENGINE_N_KNOWN_CLASSES: an EngineClass */
 {
   return ((const EnginePackHot *)self)->entries[entry].class_id;
 }
 
-const char *engine_pack_entry_code (const EnginePack *self,
-                                    guint32           entry); /* "" = none */
+const char *engine_pack_entry_code (const EnginePack *self, guint32 entry); /* "" = none */
 const char *engine_pack_entry_attr (const EnginePack *self,
-                                    guint32           entry,
-                                    const char       *key); /* NULL = absent, "" = a bare key */
-int         engine_pack_entry_int (const EnginePack *self,
-                                   guint32           entry,
-                                   const char       *key,
-                                   int               fallback);
+                                    guint32 entry,
+                                    const char *key); /* NULL = absent, "" = a bare key */
+int engine_pack_entry_int (const EnginePack *self, guint32 entry, const char *key, int fallback);
 /* Any class of the pack by name, -1 = none; and its name. */
-int         engine_pack_class_id (const EnginePack *self,
-                                  const char       *name);
-const char *engine_pack_class_name (const EnginePack *self,
-                                    guint             class_id);
+int engine_pack_class_id (const EnginePack *self, const char *name);
+const char *engine_pack_class_name (const EnginePack *self, guint class_id);
 /* Whether a token's classset has a single-token entry of the class. */
 static inline gboolean
-engine_pack_classset_has (const EnginePack *self,
-                          guint16           classset,
-                          guint             class_id)
+engine_pack_classset_has (const EnginePack *self, guint16 classset, guint class_id)
 {
-  return (((const EnginePackHot *)self)->classsets[classset].bits[class_id >> 6] >> (class_id & 63)) & 1;
+  return (((const EnginePackHot *)self)->classsets[classset].bits[class_id >> 6] >> (class_id & 63))
+         & 1;
 }
 
 /* The packs compiled rules, for engine-rules.c. */
-gconstpointer engine_pack_rules (const EnginePack *self,
-                                 gsize            *size_bytes);
-const char   *engine_pack_rule_name (const EnginePack *self,
-                                     guint             rule); /* "fr.rate.versus@fr-1.2+a1b2c3" */
+gconstpointer engine_pack_rules (const EnginePack *self, gsize *size_bytes);
+const char *engine_pack_rule_name (const EnginePack *self,
+                                   guint rule); /* "fr.rate.versus@fr-1.2+a1b2c3" */
 
 G_END_DECLS

@@ -42,21 +42,19 @@ typedef struct _EngineLanguages EngineLanguages;
 /* Loads the compiled packs (*.pack) of @folder, and the user's own pack sources below
  * @overlay_folder where that exists.  A broken overlay is reported in @warnings (one sentence each,
  * with file, line and reason) and left out; it never makes loading fail. */
-EngineLanguages *engine_languages_load (const char   *folder,
-                                        const char   *overlay_folder,
-                                        GPtrArray    *warnings,
-                                        GError      **error);
+EngineLanguages *engine_languages_load (const char *folder,
+                                        const char *overlay_folder,
+                                        GPtrArray *warnings,
+                                        GError **error);
 EngineLanguages *engine_languages_ref (EngineLanguages *self);
-void             engine_languages_unref (EngineLanguages *self);
+void engine_languages_unref (EngineLanguages *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EngineLanguages, engine_languages_unref)
 
 /* NULL-terminated ISO 639-1 codes, in order. */
 const char *const *engine_languages_list (EngineLanguages *self);
 
 /* A language guess from the packs' function words: code, or NULL where nothing stands out. */
-const char *engine_languages_guess (EngineLanguages *self,
-                                    const char      *text,
-                                    gsize            length_bytes);
+const char *engine_languages_guess (EngineLanguages *self, const char *text, gsize length_bytes);
 
 typedef struct
 {
@@ -93,46 +91,43 @@ typedef struct
 /* @text is UTF-8 and must outlive nothing: the result copies what it keeps.
  * Errors: ENGINE_ERROR_LANGUAGE, ENGINE_ERROR_TEXT, ENGINE_ERROR_CANCELLED.
  * Thread: any; @languages is shared, everything else is the call's own.  Complexity: O(length). */
-EngineResult *engine_extract (EngineLanguages     *languages,
-                              const char          *text,
-                              gsize                length_bytes,
+EngineResult *engine_extract (EngineLanguages *languages,
+                              const char *text,
+                              gsize length_bytes,
                               const EngineOptions *options,
-                              GError             **error);
-void          engine_result_free (EngineResult *self);
+                              GError **error);
+void engine_result_free (EngineResult *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EngineResult, engine_result_free)
 
 /* Appends the fact's JSON object (FACTS form; offsets in code points of @text).  @id is its id,
  * ids of other facts are @id_prefix + their index + 1. */
 void engine_fact_write_json (const EngineFact *fact,
-                             const char       *id_prefix,
-                             guint             index,
-                             const char       *text,
-                             gsize             length_bytes,
-                             gboolean          with_reasons,
-                             GString          *out);
+                             const char *id_prefix,
+                             guint index,
+                             const char *text,
+                             gsize length_bytes,
+                             gboolean with_reasons,
+                             GString *out);
 /* The same for all facts of a document, converting offsets in one pass: O(length + facts). */
 void engine_facts_write_json (const EngineFact *facts,
-                              guint             n_facts,
-                              const char       *id_prefix,
-                              const char       *text,
-                              gsize             length_bytes,
-                              gboolean          with_reasons,
-                              GString          *out);
+                              guint n_facts,
+                              const char *id_prefix,
+                              const char *text,
+                              gsize length_bytes,
+                              gboolean with_reasons,
+                              GString *out);
 /* The same with ids that are not places: fact i is @id_prefix + @numbers[i]. */
 void engine_facts_write_json_numbered (const EngineFact *facts,
-                                       guint             n_facts,
-                                       const char       *id_prefix,
-                                       const guint      *numbers,
-                                       const char       *text,
-                                       gsize             length_bytes,
-                                       gboolean          with_reasons,
-                                       GString          *out);
+                                       guint n_facts,
+                                       const char *id_prefix,
+                                       const guint *numbers,
+                                       const char *text,
+                                       gsize length_bytes,
+                                       gboolean with_reasons,
+                                       GString *out);
 /* A field's value as text, lists joined with commas: for tables, examples and search.  NULL where the
  * kind has no such field, "" where the field is empty.  "quote", "kind" and "rule" are fields too. */
-char *engine_fact_dup_field (const EngineFact *fact,
-                             const char       *field,
-                             const char       *text);
-void engine_json_write_string (GString    *out,
-                               const char *string_or_null);
+char *engine_fact_dup_field (const EngineFact *fact, const char *field, const char *text);
+void engine_json_write_string (GString *out, const char *string_or_null);
 
 G_END_DECLS

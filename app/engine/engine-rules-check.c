@@ -14,8 +14,7 @@
 #define EXAMPLE_DATE "2025-10-30"
 
 static gboolean
-has_fields (const EngineFact    *fact,
-            const EngineExample *example)
+has_fields (const EngineFact *fact, const EngineExample *example)
 {
   for (guint i = 0; i < example->fields->len; i++)
     {
@@ -34,9 +33,7 @@ has_fields (const EngineFact    *fact,
 }
 
 static const EngineFact *
-find_fact (const EngineResult  *result,
-           const EngineExample *example,
-           const char          *rule_or_null)
+find_fact (const EngineResult *result, const EngineExample *example, const char *rule_or_null)
 {
   int kind = engine_code_from_name (ENGINE_CODES_FACT_KIND, example->kind);
 
@@ -52,8 +49,7 @@ find_fact (const EngineResult  *result,
 }
 
 static gboolean
-fired (const EngineResult *result,
-       const char         *id)
+fired (const EngineResult *result, const char *id)
 {
   gsize length = strlen (id);
 
@@ -66,8 +62,7 @@ fired (const EngineResult *result,
 
 /* The facts of the example's kind, for the message: what was got instead. */
 static char *
-describe (const EngineResult  *result,
-          const EngineExample *example)
+describe (const EngineResult *result, const EngineExample *example)
 {
   g_autoptr (GString) out = g_string_new (NULL);
   int kind = engine_code_from_name (ENGINE_CODES_FACT_KIND, example->kind);
@@ -75,16 +70,15 @@ describe (const EngineResult  *result,
   for (guint i = 0; i < result->n_facts; i++)
     if ((int)result->facts[i].kind == kind)
       {
-        g_autofree char *quote
-          = engine_fact_dup_field (&result->facts[i], "quote", example->text);
+        g_autofree char *quote = engine_fact_dup_field (&result->facts[i], "quote", example->text);
 
         g_string_append_printf (out, "%s“%s”", out->len > 0 ? ", " : "", quote);
         for (guint j = 0; j < example->fields->len; j++)
           {
             const char *pair = g_ptr_array_index (example->fields, j);
             g_autofree char *field = g_strndup (pair, strcspn (pair, "="));
-            g_autofree char *value
-              = engine_fact_dup_field (&result->facts[i], field, example->text);
+            g_autofree char *value =
+                engine_fact_dup_field (&result->facts[i], field, example->text);
 
             g_string_append_printf (out, " %s=%s", field, value != NULL ? value : "?");
           }
@@ -93,18 +87,18 @@ describe (const EngineResult  *result,
 }
 
 static void
-check_example (EngineLanguages        *languages,
-               const char             *language,
+check_example (EngineLanguages *languages,
+               const char *language,
                const EngineRuleSource *rule,
-               const EngineExample    *example,
-               GPtrArray              *failures)
+               const EngineExample *example,
+               GPtrArray *failures)
 {
   EngineOptions options = { .language = language,
                             .published = EXAMPLE_DATE,
                             .basis = ENGINE_PUBLISHED_USER };
   g_autoptr (GError) error = NULL;
-  g_autoptr (EngineResult) result
-    = engine_extract (languages, example->text, strlen (example->text), &options, &error);
+  g_autoptr (EngineResult) result =
+      engine_extract (languages, example->text, strlen (example->text), &options, &error);
   const char *reason = NULL;
   g_autofree char *got = NULL;
 
@@ -139,14 +133,14 @@ check_example (EngineLanguages        *languages,
  * Returns: how many examples ran
  */
 guint
-engine_rules_check_examples (EngineLanguages   *languages,
-                             const char        *language,
+engine_rules_check_examples (EngineLanguages *languages,
+                             const char *language,
                              const char *const *rule_paths,
-                             GPtrArray         *failures)
+                             GPtrArray *failures)
 {
   g_autoptr (GHashTable) defines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (GPtrArray) rules
-    = g_ptr_array_new_with_free_func ((GDestroyNotify)engine_rule_source_free);
+  g_autoptr (GPtrArray) rules =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)engine_rule_source_free);
   guint n = 0;
 
   for (guint i = 0; rule_paths[i] != NULL; i++)

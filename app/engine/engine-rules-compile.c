@@ -40,11 +40,7 @@ typedef struct
   GError **error;
 } Compiler;
 
-static gboolean G_GNUC_PRINTF (3, 4)
-fail (Compiler   *c,
-      guint       column,
-      const char *format,
-      ...)
+static gboolean G_GNUC_PRINTF (3, 4) fail (Compiler *c, guint column, const char *format, ...)
 {
   g_autofree char *reason = NULL;
   va_list arguments;
@@ -58,8 +54,7 @@ fail (Compiler   *c,
 }
 
 static guint32
-intern_string (Compiler   *c,
-               const char *text)
+intern_string (Compiler *c, const char *text)
 {
   gpointer offset;
   guint32 at;
@@ -75,15 +70,13 @@ intern_string (Compiler   *c,
 }
 
 static void
-put (Compiler *c,
-     guint32   word)
+put (Compiler *c, guint32 word)
 {
   g_array_append_val (c->code, word);
 }
 
 static guint
-edit_distance (const char *a,
-               const char *b)
+edit_distance (const char *a, const char *b)
 {
   gsize n = strlen (b);
   g_autofree guint *row = g_new (guint, n + 1);
@@ -107,8 +100,7 @@ edit_distance (const char *a,
 }
 
 static gboolean
-unknown_class (Compiler         *c,
-               const EngineNode *node)
+unknown_class (Compiler *c, const EngineNode *node)
 {
   const char *best = NULL;
   guint least = 3;
@@ -125,13 +117,12 @@ unknown_class (Compiler         *c,
         }
     }
   return best != NULL
-           ? fail (c, node->column, "unknown class @%s (did you mean @%s?)", node->text, best)
-           : fail (c, node->column, "unknown class @%s", node->text);
+             ? fail (c, node->column, "unknown class @%s (did you mean @%s?)", node->text, best)
+             : fail (c, node->column, "unknown class @%s", node->text);
 }
 
 static int
-class_of (Compiler         *c,
-          const EngineNode *node)
+class_of (Compiler *c, const EngineNode *node)
 {
   int id = engine_pack_builder_class (c->builder, node->text, FALSE);
 
@@ -144,8 +135,7 @@ class_of (Compiler         *c,
 }
 
 static int
-kind_of (Compiler         *c,
-         const EngineNode *node)
+kind_of (Compiler *c, const EngineNode *node)
 {
 #define NAME(name, string) string,
   static const char *const names[] = { ENGINE_RULE_KINDS (NAME) };
@@ -159,8 +149,7 @@ kind_of (Compiler         *c,
 }
 
 static guint32
-capture_of (Compiler   *c,
-            const char *name)
+capture_of (Compiler *c, const char *name)
 {
   for (guint i = 0; i < c->captures->len; i++)
     if (g_str_equal (g_ptr_array_index (c->captures, i), name))
@@ -169,8 +158,7 @@ capture_of (Compiler   *c,
 }
 
 static int
-compare_words (gconstpointer a,
-               gconstpointer b)
+compare_words (gconstpointer a, gconstpointer b)
 {
   guint32 x = *(const guint32 *)a, y = *(const guint32 *)b;
 
@@ -179,8 +167,7 @@ compare_words (gconstpointer a,
 
 /* The forms of a lemma that fit the node's morphology, sorted, without repeats. */
 static GArray *
-lemma_forms (Compiler         *c,
-             const EngineNode *node)
+lemma_forms (Compiler *c, const EngineNode *node)
 {
   g_autoptr (GArray) forms = g_array_new (FALSE, FALSE, sizeof (EnginePackLemmaForm));
   GArray *set = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -202,16 +189,10 @@ lemma_forms (Compiler         *c,
   return set;
 }
 
-static gboolean compile_node (Compiler         *c,
-                              const EngineNode *node,
-                              gboolean          backwards);
+static gboolean compile_node (Compiler *c, const EngineNode *node, gboolean backwards);
 
 static gboolean
-compile_children (Compiler  *c,
-                  GPtrArray *children,
-                  guint      first,
-                  guint      last,
-                  gboolean   backwards)
+compile_children (Compiler *c, GPtrArray *children, guint first, guint last, gboolean backwards)
 {
   for (guint i = first; i < last; i++)
     {
@@ -224,9 +205,7 @@ compile_children (Compiler  *c,
 }
 
 static gboolean
-compile_choice (Compiler         *c,
-                const EngineNode *node,
-                gboolean          backwards)
+compile_choice (Compiler *c, const EngineNode *node, gboolean backwards)
 {
   g_autoptr (GArray) jumps = g_array_new (FALSE, FALSE, sizeof (guint32));
 
@@ -260,10 +239,7 @@ compile_choice (Compiler         *c,
 
 /* x? and x*: the child up to @most times, each time only as well as the program needs it. */
 static gboolean
-compile_repeat (Compiler         *c,
-                const EngineNode *node,
-                guint             most,
-                gboolean          backwards)
+compile_repeat (Compiler *c, const EngineNode *node, guint most, gboolean backwards)
 {
   g_autoptr (GArray) splits = g_array_new (FALSE, FALSE, sizeof (guint32));
 
@@ -284,9 +260,7 @@ compile_repeat (Compiler         *c,
 }
 
 static gboolean
-compile_capture (Compiler         *c,
-                 const EngineNode *node,
-                 gboolean          backwards)
+compile_capture (Compiler *c, const EngineNode *node, gboolean backwards)
 {
   guint32 capture = capture_of (c, node->text);
 
@@ -300,9 +274,7 @@ compile_capture (Compiler         *c,
 }
 
 static gboolean
-compile_not (Compiler         *c,
-             const EngineNode *node,
-             gboolean          backwards)
+compile_not (Compiler *c, const EngineNode *node, gboolean backwards)
 {
   guint32 at = c->code->len;
 
@@ -316,8 +288,7 @@ compile_not (Compiler         *c,
 }
 
 static gboolean
-compile_lemma (Compiler         *c,
-               const EngineNode *node)
+compile_lemma (Compiler *c, const EngineNode *node)
 {
   g_autoptr (GArray) set = lemma_forms (c, node);
 
@@ -333,8 +304,7 @@ compile_lemma (Compiler         *c,
 }
 
 static gboolean
-compile_class (Compiler         *c,
-               const EngineNode *node)
+compile_class (Compiler *c, const EngineNode *node)
 {
   int id = class_of (c, node);
 
@@ -349,8 +319,7 @@ compile_class (Compiler         *c,
 }
 
 static gboolean
-compile_kind (Compiler         *c,
-              const EngineNode *node)
+compile_kind (Compiler *c, const EngineNode *node)
 {
   int kind = kind_of (c, node);
 
@@ -363,8 +332,7 @@ compile_kind (Compiler         *c,
 }
 
 static gboolean
-compile_form (Compiler         *c,
-              const EngineNode *node)
+compile_form (Compiler *c, const EngineNode *node)
 {
   guint32 form = engine_pack_builder_intern (c->builder, node->text);
 
@@ -378,9 +346,7 @@ compile_form (Compiler         *c,
 }
 
 static gboolean
-compile_node (Compiler         *c,
-              const EngineNode *node,
-              gboolean          backwards)
+compile_node (Compiler *c, const EngineNode *node, gboolean backwards)
 {
   switch (node->type)
     {
@@ -435,8 +401,7 @@ compile_node (Compiler         *c,
 
 /* How often a node is met, in entries' worth; NEVER_AN_ANCHOR where it may be left out. */
 static guint
-frequency (Compiler         *c,
-           const EngineNode *node)
+frequency (Compiler *c, const EngineNode *node)
 {
   guint sum = 0;
   int id;
@@ -467,8 +432,9 @@ frequency (Compiler         *c,
         return NEVER_AN_ANCHOR - 1;
       if (id <= ENGINE_CLASS_ABBREVIATION)
         return 50000;
-      return 100 + MIN (20000, engine_pack_builder_class_size (c->builder, (guint)id))
-             / (node->code != NULL ? 8 : 1);
+      return 100
+             + MIN (20000, engine_pack_builder_class_size (c->builder, (guint)id))
+                   / (node->code != NULL ? 8 : 1);
     case ENGINE_NODE_KIND:
       if (g_strcmp0 (node->text, "quoted") == 0)
         return NEVER_AN_ANCHOR; /* marks are no tokens of it */
@@ -480,20 +446,16 @@ frequency (Compiler         *c,
 }
 
 static void
-collect_captures (Compiler         *c,
-                  const EngineNode *node)
+collect_captures (Compiler *c, const EngineNode *node)
 {
-  if (node->type == ENGINE_NODE_CAPTURE
-      && capture_of (c, node->text) == ENGINE_RULES_NO_CAPTURE)
+  if (node->type == ENGINE_NODE_CAPTURE && capture_of (c, node->text) == ENGINE_RULES_NO_CAPTURE)
     g_ptr_array_add (c->captures, node->text);
   for (guint i = 0; i < node->children->len; i++)
     collect_captures (c, g_ptr_array_index (node->children, i));
 }
 
 static void
-add_anchor (GArray *anchors,
-            guint32 key,
-            guint32 rule)
+add_anchor (GArray *anchors, guint32 key, guint32 rule)
 {
   EngineRuleAnchor anchor = { key, rule };
 
@@ -502,9 +464,7 @@ add_anchor (GArray *anchors,
 
 /* The forms, class or kind that the node starts with; all of them for a choice. */
 static void
-index_anchor (Compiler         *c,
-              const EngineNode *node,
-              guint32           rule)
+index_anchor (Compiler *c, const EngineNode *node, guint32 rule)
 {
   g_autoptr (GArray) set = NULL;
 
@@ -538,8 +498,7 @@ index_anchor (Compiler         *c,
 }
 
 static gboolean
-compile_pattern (Compiler         *c,
-                 EngineRuleRecord *record)
+compile_pattern (Compiler *c, EngineRuleRecord *record)
 {
   const EngineNode *pattern = c->rule->pattern;
   guint anchor = 0, least = NEVER_AN_ANCHOR;
@@ -572,8 +531,7 @@ compile_pattern (Compiler         *c,
 }
 
 static gboolean
-compile_checks (Compiler         *c,
-                EngineRuleRecord *record)
+compile_checks (Compiler *c, EngineRuleRecord *record)
 {
   record->first_check = c->checks->len;
   record->n_checks = c->rule->checks->len;
@@ -595,8 +553,7 @@ compile_checks (Compiler         *c,
 }
 
 static gboolean
-compile_slot (Compiler               *c,
-              const EngineSlotSource *source)
+compile_slot (Compiler *c, const EngineSlotSource *source)
 {
   EngineRuleSlot slot = { .name = intern_string (c, source->name),
                           .capture = ENGINE_RULES_NO_CAPTURE,
@@ -617,8 +574,7 @@ compile_slot (Compiler               *c,
 }
 
 static gboolean
-compile_emits (Compiler         *c,
-               EngineRuleRecord *record)
+compile_emits (Compiler *c, EngineRuleRecord *record)
 {
   record->first_emit = c->emits->len;
   record->n_emits = c->rule->emits->len;
@@ -665,8 +621,7 @@ compile_rule (Compiler *c)
 }
 
 static guint32
-rule_index (Compiler   *c,
-            const char *id)
+rule_index (Compiler *c, const char *id)
 {
   for (guint i = 0; i < c->rules->len; i++)
     if (g_str_equal (((EngineRuleSource *)g_ptr_array_index (c->rules, i))->id, id))
@@ -694,8 +649,7 @@ compile_preferences (Compiler *c)
 }
 
 static int
-compare_anchors (gconstpointer a,
-                 gconstpointer b)
+compare_anchors (gconstpointer a, gconstpointer b)
 {
   const EngineRuleAnchor *x = a, *y = b;
 
@@ -705,9 +659,7 @@ compare_anchors (gconstpointer a,
 }
 
 static guint32
-append_section (GByteArray   *out,
-                gconstpointer data,
-                gsize         size_bytes)
+append_section (GByteArray *out, gconstpointer data, gsize size_bytes)
 {
   static const guint8 zeros[4];
   guint32 at;
@@ -735,10 +687,10 @@ remove_repeats (GArray *anchors)
 /* Anchors sorted by key become starts [n_keys + 1] and the rules in that order. */
 static void
 write_buckets (GByteArray *out,
-               GArray     *anchors,
-               guint       n_keys,
-               guint32    *starts_at,
-               guint32    *rules_at)
+               GArray *anchors,
+               guint n_keys,
+               guint32 *starts_at,
+               guint32 *rules_at)
 {
   g_autofree guint32 *starts = g_new0 (guint32, n_keys + 1);
   g_autofree guint32 *rules = g_new0 (guint32, anchors->len + 1);
@@ -759,20 +711,18 @@ write_buckets (GByteArray *out,
 }
 
 static void
-write_form_anchors (Compiler          *c,
-                    GByteArray        *out,
-                    EngineRulesHeader *header)
+write_form_anchors (Compiler *c, GByteArray *out, EngineRulesHeader *header)
 {
   g_autofree guint8 *bits = NULL;
 
   g_array_sort (c->form_anchors, compare_anchors);
   remove_repeats (c->form_anchors);
   header->n_form_anchors = c->form_anchors->len;
-  header->form_anchors
-    = append_section (out, c->form_anchors->data, c->form_anchors->len * sizeof (EngineRuleAnchor));
+  header->form_anchors =
+      append_section (out, c->form_anchors->data, c->form_anchors->len * sizeof (EngineRuleAnchor));
   if (c->form_anchors->len > 0)
-    header->n_form_bits
-      = g_array_index (c->form_anchors, EngineRuleAnchor, c->form_anchors->len - 1).key + 1;
+    header->n_form_bits =
+        g_array_index (c->form_anchors, EngineRuleAnchor, c->form_anchors->len - 1).key + 1;
   bits = g_new0 (guint8, header->n_form_bits / 8 + 1);
   for (guint i = 0; i < c->form_anchors->len; i++)
     {
@@ -784,8 +734,7 @@ write_form_anchors (Compiler          *c,
 }
 
 static void
-write_section (Compiler   *c,
-               GByteArray *out)
+write_section (Compiler *c, GByteArray *out)
 {
   EngineRulesHeader header = { 0 };
 
@@ -802,8 +751,8 @@ write_section (Compiler   *c,
   ARRAY (n_slots, slots, c->slots, EngineRuleSlot);
   ARRAY (n_strings, strings, c->strings, guint8);
   header.n_preferences = c->preferences->len / 2;
-  header.preferences
-    = append_section (out, c->preferences->data, c->preferences->len * sizeof (guint32));
+  header.preferences =
+      append_section (out, c->preferences->data, c->preferences->len * sizeof (guint32));
   write_form_anchors (c, out, &header);
   header.n_classes = engine_pack_builder_n_classes (c->builder);
   write_buckets (out, c->class_anchors, header.n_classes, &header.class_starts,
@@ -815,9 +764,7 @@ write_section (Compiler   *c,
 }
 
 static void
-compiler_init (Compiler          *c,
-               EnginePackBuilder *builder,
-               GError           **error)
+compiler_init (Compiler *c, EnginePackBuilder *builder, GError **error)
 {
   *c = (Compiler){ .builder = builder, .error = error };
   c->rules = g_ptr_array_new_with_free_func ((GDestroyNotify)engine_rule_source_free);
@@ -857,8 +804,7 @@ compiler_clear (Compiler *c)
 }
 
 static int
-compare_ids (gconstpointer a,
-             gconstpointer b)
+compare_ids (gconstpointer a, gconstpointer b)
 {
   const EngineRuleSource *x = *(const EngineRuleSource *const *)a;
   const EngineRuleSource *y = *(const EngineRuleSource *const *)b;
@@ -868,8 +814,7 @@ compare_ids (gconstpointer a,
 
 /* Reads all files; rules sorted by id, so that the order of files changes nothing. */
 static gboolean
-read_rules (Compiler          *c,
-            const char *const *rule_paths)
+read_rules (Compiler *c, const char *const *rule_paths)
 {
   g_autoptr (GHashTable) defines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
@@ -899,11 +844,11 @@ read_rules (Compiler          *c,
  * Returns: whether all rules are right
  */
 gboolean
-engine_rules_compile (EnginePackBuilder  *builder,
-                      const char *const  *rule_paths,
-                      GByteArray         *out_section,
-                      GPtrArray          *out_rule_names,
-                      GError            **error)
+engine_rules_compile (EnginePackBuilder *builder,
+                      const char *const *rule_paths,
+                      GByteArray *out_section,
+                      GPtrArray *out_rule_names,
+                      GError **error)
 {
   Compiler c;
   gboolean done;

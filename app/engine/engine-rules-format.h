@@ -139,7 +139,6 @@ typedef struct
   guint32 rule;
 } EngineRuleAnchor;
 
-gboolean engine_rules_validate (gconstpointer section,
-                                gsize         size_bytes);
+gboolean engine_rules_validate (gconstpointer section, gsize size_bytes);
 
 G_END_DECLS

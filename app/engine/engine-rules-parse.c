@@ -48,8 +48,7 @@ node_free (gpointer data)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EngineNode, node_free)
 
 static EngineNode *
-node_new (Parser        *p,
-          EngineNodeType type)
+node_new (Parser *p, EngineNodeType type)
 {
   EngineNode *node = g_new0 (EngineNode, 1);
 
@@ -123,8 +122,7 @@ engine_rule_source_free (EngineRuleSource *self)
 }
 
 static EngineRuleSource *
-rule_new (const char *id,
-          Parser     *p)
+rule_new (const char *id, Parser *p)
 {
   EngineRuleSource *self = g_new0 (EngineRuleSource, 1);
 
@@ -138,10 +136,7 @@ rule_new (const char *id,
   return self;
 }
 
-static gboolean G_GNUC_PRINTF (2, 3)
-fail (Parser     *p,
-      const char *format,
-      ...)
+static gboolean G_GNUC_PRINTF (2, 3) fail (Parser *p, const char *format, ...)
 {
   g_autofree char *reason = NULL;
   va_list arguments;
@@ -162,8 +157,7 @@ skip_space (Parser *p)
 }
 
 static gboolean
-accept (Parser *p,
-        char    c)
+accept (Parser *p, char c)
 {
   skip_space (p);
   if (*p->at != c)
@@ -213,8 +207,7 @@ take_number (Parser *p)
 
 /* [V inf !pl]: what a token's morphology must and must not have. */
 static gboolean
-parse_morph (Parser     *p,
-             EngineNode *node)
+parse_morph (Parser *p, EngineNode *node)
 {
   static const struct
   {
@@ -261,9 +254,7 @@ parse_morph (Parser     *p,
 }
 
 static EngineNode *
-word_node (Parser     *p,
-           const char *word,
-           gsize       length)
+word_node (Parser *p, const char *word, gsize length)
 {
   EngineNode *node;
 
@@ -383,8 +374,7 @@ parse_gap (Parser *p)
 }
 
 static EngineNode *
-parse_edge (Parser    *p,
-            EngineEdge edge)
+parse_edge (Parser *p, EngineEdge edge)
 {
   EngineNode *node = node_new (p, ENGINE_NODE_EDGE);
 
@@ -477,7 +467,8 @@ parse_plain_atom (Parser *p)
       p->at--;
       return node_new (p, ENGINE_NODE_ANY);
     case '^':
-      return parse_edge (p, accept (p, '^') ? ENGINE_EDGE_SENTENCE_START : ENGINE_EDGE_CLAUSE_START);
+      return parse_edge (p,
+                         accept (p, '^') ? ENGINE_EDGE_SENTENCE_START : ENGINE_EDGE_CLAUSE_START);
     case '$':
       return parse_edge (p, accept (p, '$') ? ENGINE_EDGE_SENTENCE_END : ENGINE_EDGE_CLAUSE_END);
     default:
@@ -488,9 +479,7 @@ parse_plain_atom (Parser *p)
 }
 
 static EngineNode *
-wrap (Parser        *p,
-      EngineNodeType type,
-      EngineNode    *child)
+wrap (Parser *p, EngineNodeType type, EngineNode *child)
 {
   EngineNode *node = node_new (p, type);
 
@@ -601,8 +590,7 @@ parse_pattern (Parser *p)
 
 /* name:a  name:a.attribute|fallback  name:constant, with *weight behind */
 static EngineSlotSource *
-parse_slot_value (Parser     *p,
-                  const char *name)
+parse_slot_value (Parser *p, const char *name)
 {
   EngineSlotSource *slot = g_new0 (EngineSlotSource, 1);
 
@@ -657,8 +645,7 @@ parse_slot_value (Parser     *p,
 }
 
 static gboolean
-parse_slots (Parser           *p,
-             EngineEmitSource *emit)
+parse_slots (Parser *p, EngineEmitSource *emit)
 {
   if (!accept (p, '{'))
     return TRUE;
@@ -689,9 +676,7 @@ parse_slots (Parser           *p,
 
 /* emit [each] KIND [capture[..capture]] {slots}, and set, copy, drop likewise */
 static gboolean
-parse_emit (Parser           *p,
-            EngineRuleSource *rule,
-            EngineFrameWhat   what)
+parse_emit (Parser *p, EngineRuleSource *rule, EngineFrameWhat what)
 {
   EngineEmitSource *emit = g_new0 (EngineEmitSource, 1);
   g_autofree char *kind = NULL;
@@ -730,11 +715,10 @@ parse_emit (Parser           *p,
 }
 
 static gboolean
-parse_scopes (Parser  *p,
-              guint32 *scopes)
+parse_scopes (Parser *p, guint32 *scopes)
 {
-  static const char *const names[]
-    = { "negated", "conditional", "future", "past", "hearsay", "quoted", "relative", "brackets" };
+  static const char *const names[] = { "negated", "conditional", "future",   "past",
+                                       "hearsay", "quoted",      "relative", "brackets" };
 
   for (skip_space (p); *p->at != '\0'; skip_space (p))
     {
@@ -753,12 +737,10 @@ parse_scopes (Parser  *p,
 
 /* need|unless WHERE PATTERN */
 static gboolean
-parse_check (Parser           *p,
-             EngineRuleSource *rule,
-             gboolean          wanted)
+parse_check (Parser *p, EngineRuleSource *rule, gboolean wanted)
 {
-  static const char *const names[]
-    = { "clause", "sentence", "line", "match", "before", "after", "scope" };
+  static const char *const names[] = { "clause", "sentence", "line", "match",
+                                       "before", "after",    "scope" };
   EngineCheckSource *check = g_new0 (EngineCheckSource, 1);
   g_autofree char *where = NULL;
 
@@ -770,7 +752,8 @@ parse_check (Parser           *p,
     if (g_strcmp0 (where, names[check->where]) == 0)
       break;
   if (check->where == G_N_ELEMENTS (names))
-    return fail (p, "need and unless say where: clause, sentence, line, match, before, after, scope");
+    return fail (p,
+                 "need and unless say where: clause, sentence, line, match, before, after, scope");
   if (check->where == ENGINE_CHECK_SCOPE)
     return parse_scopes (p, &check->scopes);
   check->pattern = parse_pattern (p);
@@ -779,9 +762,7 @@ parse_check (Parser           *p,
 
 /* + "text": kind.field=value field=value   or   - "text": kind */
 static gboolean
-parse_example (Parser           *p,
-               EngineRuleSource *rule,
-               gboolean          positive)
+parse_example (Parser *p, EngineRuleSource *rule, gboolean positive)
 {
   EngineExample *example = g_new0 (EngineExample, 1);
   const char *end;
@@ -819,8 +800,7 @@ parse_example (Parser           *p,
 }
 
 static gboolean
-parse_match (Parser           *p,
-             EngineRuleSource *rule)
+parse_match (Parser *p, EngineRuleSource *rule)
 {
   if (rule->pattern != NULL)
     return fail (p, "a second “match” in %s", rule->id);
@@ -829,8 +809,7 @@ parse_match (Parser           *p,
 }
 
 static gboolean
-parse_statement (Parser           *p,
-                 EngineRuleSource *rule)
+parse_statement (Parser *p, EngineRuleSource *rule)
 {
   g_autofree char *keyword = take_word (p);
 
@@ -859,8 +838,7 @@ parse_statement (Parser           *p,
 }
 
 static gboolean
-check_rule (Parser           *p,
-            EngineRuleSource *rule)
+check_rule (Parser *p, EngineRuleSource *rule)
 {
   guint positive = 0, negative = 0;
 
@@ -895,9 +873,7 @@ parse_define (Parser *p)
 }
 
 static gboolean
-parse_line (Parser            *p,
-            EngineRuleSource **rule,
-            GPtrArray         *rules)
+parse_line (Parser *p, EngineRuleSource **rule, GPtrArray *rules)
 {
   gboolean indented = *p->at == ' ' || *p->at == '\t';
 
@@ -940,8 +916,8 @@ gboolean
 engine_rules_parse_text (const char *name,
                          const char *text,
                          GHashTable *defines,
-                         GPtrArray  *rules,
-                         GError    **error)
+                         GPtrArray *rules,
+                         GError **error)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   Parser p = { .file = name, .defines = defines, .error = error };
@@ -974,10 +950,7 @@ engine_rules_parse_text (const char *name,
  * Returns: whether all of it could be read
  */
 gboolean
-engine_rules_parse_file (const char *path,
-                         GHashTable *defines,
-                         GPtrArray  *rules,
-                         GError    **error)
+engine_rules_parse_file (const char *path, GHashTable *defines, GPtrArray *rules, GError **error)
 {
   g_autofree char *text = NULL;
 

@@ -96,14 +96,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EngineRuleSource, engine_rule_source_free)
 /* Appends the rules of a file to @rules (owned EngineRuleSource).  @defines maps names to pattern
  * texts and is shared by the files of a pack.  Errors: ENGINE_ERROR_PACK_SOURCE, with
  * "file:line:column: reason". */
-gboolean engine_rules_parse_file (const char  *path,
-                                  GHashTable  *defines,
-                                  GPtrArray   *rules,
-                                  GError     **error);
-gboolean engine_rules_parse_text (const char  *name,
-                                  const char  *text,
-                                  GHashTable  *defines,
-                                  GPtrArray   *rules,
-                                  GError     **error);
+gboolean
+engine_rules_parse_file (const char *path, GHashTable *defines, GPtrArray *rules, GError **error);
+gboolean engine_rules_parse_text (const char *name,
+                                  const char *text,
+                                  GHashTable *defines,
+                                  GPtrArray *rules,
+                                  GError **error);
 
 G_END_DECLS

@@ -32,17 +32,13 @@ typedef struct
 #define TABLE(m, place, type) ((const type *)((m)->section + (m)->header->place))
 
 static const char *
-string_at (const Machine *m,
-           guint32        offset)
+string_at (const Machine *m, guint32 offset)
 {
   return m->section + m->header->strings + offset;
 }
 
 static gboolean
-fits_morph (const Machine *m,
-            guint32        token,
-            guint32        required,
-            guint32        forbidden)
+fits_morph (const Machine *m, guint32 token, guint32 required, guint32 forbidden)
 {
   guint32 morph;
 
@@ -53,23 +49,20 @@ fits_morph (const Machine *m,
 }
 
 static gboolean
-is_determiner (const Machine *m,
-               guint32        token)
+is_determiner (const Machine *m, guint32 token)
 {
   return engine_pack_classset_has (m->a->pack, engine_token (m->a, token)->classset,
                                    ENGINE_CLASS_DETERMINER);
 }
 
 static guint32
-item_at (const GArray *index,
-         guint32       token)
+item_at (const GArray *index, guint32 token)
 {
   return token < index->len ? g_array_index (index, guint32, token) : 0;
 }
 
 static gboolean
-value_fits (const EngineValue *value,
-            guint32            kind)
+value_fits (const EngineValue *value, guint32 kind)
 {
   const char *unit = value->unit;
 
@@ -103,10 +96,7 @@ value_fits (const EngineValue *value,
 /* The value that starts (or ends, backwards) at the position, its qualifier and "a year" included;
  * returns the position at its other end, or G_MAXUINT32. */
 static guint32
-skip_value (const Machine *m,
-            guint32        kind,
-            guint32        position,
-            gboolean       backwards)
+skip_value (const Machine *m, guint32 kind, guint32 position, gboolean backwards)
 {
   const EngineAnalysis *a = m->a;
 
@@ -134,10 +124,7 @@ skip_value (const Machine *m,
 }
 
 static guint32
-skip_timex (const Machine *m,
-            guint32        kind,
-            guint32        position,
-            gboolean       backwards)
+skip_timex (const Machine *m, guint32 kind, guint32 position, gboolean backwards)
 {
   const EngineAnalysis *a = m->a;
 
@@ -168,8 +155,7 @@ skip_timex (const Machine *m,
 }
 
 static gboolean
-mention_fits (const EngineMention *mention,
-              guint32              kind)
+mention_fits (const EngineMention *mention, guint32 kind)
 {
   switch (kind)
     {
@@ -191,11 +177,7 @@ mention_fits (const EngineMention *mention,
 
 /* From mention @at on in the text's direction, over its coordinated list where one is wanted. */
 static guint32
-skip_list (const Machine *m,
-           guint32        at,
-           guint32        kind,
-           guint32        least,
-           gboolean       backwards)
+skip_list (const Machine *m, guint32 at, guint32 kind, guint32 least, gboolean backwards)
 {
   const GArray *mentions = m->a->mentions;
   const EngineMention *last = &g_array_index (mentions, EngineMention, at);
@@ -219,11 +201,7 @@ skip_list (const Machine *m,
 }
 
 static guint32
-skip_mention (const Machine *m,
-              guint32        kind,
-              guint32        least,
-              guint32        position,
-              gboolean       backwards)
+skip_mention (const Machine *m, guint32 kind, guint32 least, guint32 position, gboolean backwards)
 {
   const EngineAnalysis *a = m->a;
   const EngineMention *mention;
@@ -252,9 +230,7 @@ skip_mention (const Machine *m,
 
 /* Quotations with their marks around. */
 static guint32
-skip_quoted (const Machine *m,
-             guint32        position,
-             gboolean       backwards)
+skip_quoted (const Machine *m, guint32 position, gboolean backwards)
 {
   const GArray *quotes = m->a->quotes;
   guint32 low = 0, high = quotes->len;
@@ -276,11 +252,7 @@ skip_quoted (const Machine *m,
 }
 
 static guint32
-skip_kind (const Machine *m,
-           guint32        kind,
-           guint32        least,
-           guint32        position,
-           gboolean       backwards)
+skip_kind (const Machine *m, guint32 kind, guint32 least, guint32 position, gboolean backwards)
 {
   switch (kind)
     {
@@ -311,9 +283,7 @@ skip_kind (const Machine *m,
 }
 
 static gboolean
-is_edge (const Machine *m,
-         guint32        edge,
-         guint32        position)
+is_edge (const Machine *m, guint32 edge, guint32 position)
 {
   const EngineAnalysis *a = m->a;
   const EngineToken *here, *before;
@@ -338,9 +308,7 @@ is_edge (const Machine *m,
 }
 
 static guint32
-end_of (const Machine *m,
-        guint32        position,
-        gboolean       sentence)
+end_of (const Machine *m, guint32 position, gboolean sentence)
 {
   const EngineAnalysis *a = m->a;
   guint32 last, clause;
@@ -348,7 +316,8 @@ end_of (const Machine *m,
   if (position >= a->tokens->len)
     return position;
   if (sentence && a->sentences->len > 0)
-    last = g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, position)).last;
+    last = g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, position))
+               .last;
   else
     {
       clause = engine_token (a, position)->clause;
@@ -361,26 +330,19 @@ end_of (const Machine *m,
   return last;
 }
 
-static gboolean run (Machine *m,
-                     guint32  pc,
-                     guint32  position,
-                     gboolean backwards);
+static gboolean run (Machine *m, guint32 pc, guint32 position, gboolean backwards);
 
 /* All readings of a class at the position, longest first. */
 static gboolean
-run_class (Machine *m,
-           guint32  pc,
-           guint32  position,
-           gboolean backwards)
+run_class (Machine *m, guint32 pc, guint32 position, gboolean backwards)
 {
   const EngineAnalysis *a = m->a;
   const guint32 *op = m->code + pc;
   const char *code = string_at (m, op[2]);
   guint32 nearest = backwards ? (position > 8 ? position - 8 : 0) : position;
 
-  for (guint32 start = nearest; start < (backwards ? position : position + 1)
-                                && start + 1 < a->tag_at->len;
-       start++)
+  for (guint32 start = nearest;
+       start < (backwards ? position : position + 1) && start + 1 < a->tag_at->len; start++)
     {
       guint32 end = g_array_index (a->tag_at, guint32, start + 1);
 
@@ -402,10 +364,7 @@ run_class (Machine *m,
 
 /* As few tokens as will do, never out of the clause (or sentence). */
 static gboolean
-run_gap (Machine *m,
-         guint32  pc,
-         guint32  position,
-         gboolean backwards)
+run_gap (Machine *m, guint32 pc, guint32 position, gboolean backwards)
 {
   const EngineAnalysis *a = m->a;
   guint32 most = m->code[pc + 1];
@@ -435,9 +394,7 @@ run_gap (Machine *m,
 }
 
 static gboolean
-token_is (const Machine *m,
-          guint32        token,
-          const guint32 *op)
+token_is (const Machine *m, guint32 token, const guint32 *op)
 {
   const EngineToken *t = engine_token (m->a, token);
   const guint32 *set;
@@ -472,18 +429,16 @@ token_is (const Machine *m,
 }
 
 static const guint8 op_words[ENGINE_N_OPS] = {
-  [ENGINE_OP_MATCH] = 1, [ENGINE_OP_FORM] = 4, [ENGINE_OP_FORM_SET] = 5,  [ENGINE_OP_CLASS] = 5,
-  [ENGINE_OP_KIND] = 3,  [ENGINE_OP_ANY] = 3,  [ENGINE_OP_PUNCT] = 2,     [ENGINE_OP_GAP] = 3,
-  [ENGINE_OP_EDGE] = 2,  [ENGINE_OP_REST] = 2, [ENGINE_OP_SPLIT] = 3,     [ENGINE_OP_JUMP] = 2,
+  [ENGINE_OP_MATCH] = 1,      [ENGINE_OP_FORM] = 4,     [ENGINE_OP_FORM_SET] = 5,
+  [ENGINE_OP_CLASS] = 5,      [ENGINE_OP_KIND] = 3,     [ENGINE_OP_ANY] = 3,
+  [ENGINE_OP_PUNCT] = 2,      [ENGINE_OP_GAP] = 3,      [ENGINE_OP_EDGE] = 2,
+  [ENGINE_OP_REST] = 2,       [ENGINE_OP_SPLIT] = 3,    [ENGINE_OP_JUMP] = 2,
   [ENGINE_OP_SAVE_START] = 2, [ENGINE_OP_SAVE_END] = 2, [ENGINE_OP_NOT] = 2,
 };
 
 /* Saves a capture's end, goes on, and takes the old one back where that fails. */
 static gboolean
-run_save (Machine *m,
-          guint32  pc,
-          guint32  position,
-          gboolean backwards)
+run_save (Machine *m, guint32 pc, guint32 position, gboolean backwards)
 {
   guint32 capture = m->code[pc + 1];
   guint32 *slot = m->code[pc] == ENGINE_OP_SAVE_START ? &m->starts[capture] : &m->ends[capture];
@@ -497,10 +452,7 @@ run_save (Machine *m,
 }
 
 static gboolean
-run_not (Machine *m,
-         guint32  pc,
-         guint32  position,
-         gboolean backwards)
+run_not (Machine *m, guint32 pc, guint32 position, gboolean backwards)
 {
   guint32 starts[ENGINE_RULES_MAX_CAPTURES], ends[ENGINE_RULES_MAX_CAPTURES];
   gboolean matched;
@@ -514,10 +466,7 @@ run_not (Machine *m,
 }
 
 static gboolean
-run (Machine *m,
-     guint32  pc,
-     guint32  position,
-     gboolean backwards)
+run (Machine *m, guint32 pc, guint32 position, gboolean backwards)
 {
   while (m->steps-- > 1)
     {
@@ -584,10 +533,7 @@ run (Machine *m,
 
 /* Whether a program matches anywhere in [first, last). */
 static gboolean
-search (Machine *m,
-        guint32  program,
-        guint32  first,
-        guint32  last)
+search (Machine *m, guint32 program, guint32 first, guint32 last)
 {
   for (guint32 i = first; i < last; i++)
     {
@@ -599,9 +545,7 @@ search (Machine *m,
 }
 
 static void
-clauses_around (const Machine *m,
-                guint32       *first,
-                guint32       *last)
+clauses_around (const Machine *m, guint32 *first, guint32 *last)
 {
   const EngineAnalysis *a = m->a;
   guint16 clause = engine_token (a, *first)->clause;
@@ -616,10 +560,7 @@ clauses_around (const Machine *m,
 }
 
 static gboolean
-holds (Machine               *m,
-       const EngineRuleCheck *check,
-       guint32                first,
-       guint32                last)
+holds (Machine *m, const EngineRuleCheck *check, guint32 first, guint32 last)
 {
   const EngineAnalysis *a = m->a;
   const EngineSentence *sentence;
@@ -644,8 +585,8 @@ holds (Machine               *m,
     default:
       if (a->sentences->len == 0)
         return FALSE;
-      sentence = &g_array_index (a->sentences, EngineSentence,
-                                 engine_analysis_sentence_of (a, first));
+      sentence =
+          &g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, first));
       if (check->where == ENGINE_CHECK_LINE)
         {
           const EngineLine *line = &g_array_index (a->lines, EngineLine, sentence->line);
@@ -657,10 +598,7 @@ holds (Machine               *m,
 }
 
 static gboolean
-checks_hold (Machine                *m,
-             const EngineRuleRecord *record,
-             guint32                 first,
-             guint32                 last)
+checks_hold (Machine *m, const EngineRuleRecord *record, guint32 first, guint32 last)
 {
   const EngineRuleCheck *checks = TABLE (m, checks, EngineRuleCheck) + record->first_check;
   guint32 starts[ENGINE_RULES_MAX_CAPTURES], ends[ENGINE_RULES_MAX_CAPTURES];
@@ -680,10 +618,7 @@ checks_hold (Machine                *m,
 /* The attribute (or code) of the lexicon entry that a capture matched: the longest tag there that
  * has it. */
 static const char *
-captured_attribute (const Machine *m,
-                    guint32        first,
-                    guint32        last,
-                    const char    *attribute)
+captured_attribute (const Machine *m, guint32 first, guint32 last, const char *attribute)
 {
   const EngineAnalysis *a = m->a;
 
@@ -699,8 +634,8 @@ captured_attribute (const Machine *m,
           if (tag->last > last)
             continue;
           value = strcmp (attribute, "code") == 0
-                    ? engine_pack_entry_code (a->pack, tag->entry)
-                    : engine_pack_entry_attr (a->pack, tag->entry, attribute);
+                      ? engine_pack_entry_code (a->pack, tag->entry)
+                      : engine_pack_entry_attr (a->pack, tag->entry, attribute);
           if (value != NULL && *value != '\0')
             return value;
         }
@@ -709,9 +644,7 @@ captured_attribute (const Machine *m,
 }
 
 static void
-fill_slot (const Machine        *m,
-           const EngineRuleSlot *source,
-           EngineFrame          *frame)
+fill_slot (const Machine *m, const EngineRuleSlot *source, EngineFrame *frame)
 {
   const char *text = string_at (m, source->text);
   const char *fallback = string_at (m, source->fallback);
@@ -745,9 +678,7 @@ fill_slot (const Machine        *m,
 }
 
 static void
-add_frame (EngineAnalysis *a,
-           EngineFrame    *frame,
-           gboolean        each)
+add_frame (EngineAnalysis *a, EngineFrame *frame, gboolean each)
 {
   if (!each)
     {
@@ -772,11 +703,7 @@ add_frame (EngineAnalysis *a,
 }
 
 static void
-emit (Machine                *m,
-      const EngineRuleRecord *record,
-      guint32                 rule,
-      guint32                 first,
-      guint32                 last)
+emit (Machine *m, const EngineRuleRecord *record, guint32 rule, guint32 first, guint32 last)
 {
   const EngineRuleEmit *emits = TABLE (m, emits, EngineRuleEmit) + record->first_emit;
   const EngineRuleSlot *slots = TABLE (m, slots, EngineRuleSlot);
@@ -805,9 +732,7 @@ emit (Machine                *m,
 }
 
 static void
-try_rule (Machine *m,
-          guint32  rule,
-          guint32  position)
+try_rule (Machine *m, guint32 rule, guint32 position)
 {
   const EngineRuleRecord *record = TABLE (m, rules, EngineRuleRecord) + rule;
   guint32 first, last;
@@ -830,9 +755,7 @@ try_rule (Machine *m,
 }
 
 static void
-try_form (Machine *m,
-          guint32  form,
-          guint32  position)
+try_form (Machine *m, guint32 form, guint32 position)
 {
   const EngineRuleAnchor *anchors = TABLE (m, form_anchors, EngineRuleAnchor);
   const guint8 *bits = TABLE (m, form_bits, guint8);
@@ -854,9 +777,7 @@ try_form (Machine *m,
 }
 
 static void
-try_class (Machine *m,
-           guint32  class_id,
-           guint32  position)
+try_class (Machine *m, guint32 class_id, guint32 position)
 {
   const guint32 *starts = TABLE (m, class_starts, guint32);
   const guint32 *rules = TABLE (m, class_anchors, guint32);
@@ -868,9 +789,7 @@ try_class (Machine *m,
 }
 
 static void
-try_kind (Machine *m,
-          guint32  kind,
-          guint32  position)
+try_kind (Machine *m, guint32 kind, guint32 position)
 {
   const guint32 *starts = TABLE (m, kind_starts, guint32);
   const guint32 *rules = TABLE (m, kind_anchors, guint32);
@@ -880,8 +799,7 @@ try_kind (Machine *m,
 }
 
 static void
-try_classes (Machine *m,
-             guint32  position)
+try_classes (Machine *m, guint32 position)
 {
   const EngineAnalysis *a = m->a;
   guint32 end;
@@ -892,8 +810,8 @@ try_classes (Machine *m,
   end = g_array_index (a->tag_at, guint32, position + 1);
   for (guint32 t = g_array_index (a->tag_at, guint32, position); t < end; t++)
     {
-      guint class_id
-        = engine_pack_entry_class (a->pack, g_array_index (a->tags, EngineTag, t).entry);
+      guint class_id =
+          engine_pack_entry_class (a->pack, g_array_index (a->tags, EngineTag, t).entry);
       gboolean seen = class_id == previous;
 
       /* A class is tried once a token, whatever number of entries it has there. */
@@ -907,8 +825,7 @@ try_classes (Machine *m,
 }
 
 static void
-try_kinds (Machine *m,
-           guint32  position)
+try_kinds (Machine *m, guint32 position)
 {
   const EngineAnalysis *a = m->a;
   guint32 at;
@@ -925,8 +842,8 @@ try_kinds (Machine *m,
   at = item_at (a->timex_at, position);
   if (at != 0 && g_array_index (a->timexes, EngineTimex, at - 1).first == position)
     {
-      gboolean duration
-        = g_array_index (a->timexes, EngineTimex, at - 1).basis == ENGINE_DATE_DURATION;
+      gboolean duration =
+          g_array_index (a->timexes, EngineTimex, at - 1).basis == ENGINE_DATE_DURATION;
 
       try_kind (m, duration ? ENGINE_RULE_KIND_DURATION : ENGINE_RULE_KIND_DATE, position);
       try_kind (m, ENGINE_RULE_KIND_TIMEX, position);
@@ -941,8 +858,7 @@ try_kinds (Machine *m,
 }
 
 static int
-compare_frames (gconstpointer a,
-                gconstpointer b)
+compare_frames (gconstpointer a, gconstpointer b)
 {
   const EngineFrame *x = a, *y = b;
 
@@ -955,8 +871,7 @@ compare_frames (gconstpointer a,
 
 /* Removes the frames that overlap one of a rule preferred to theirs. */
 static void
-settle_preferences (Machine *m,
-                    GArray  *frames)
+settle_preferences (Machine *m, GArray *frames)
 {
   const guint32 *pairs = TABLE (m, preferences, guint32);
 
@@ -1040,9 +955,7 @@ engine_stage_rules (EngineAnalysis *a)
  * Returns: (nullable): the slot
  */
 const EngineSlot *
-engine_frame_slot (const EngineFrame *frame,
-                   const char        *name,
-                   guint              n)
+engine_frame_slot (const EngineFrame *frame, const char *name, guint n)
 {
   for (guint i = 0; i < frame->n_slots; i++)
     if (strcmp (frame->slots[i].name, name) == 0 && n-- == 0)
@@ -1051,10 +964,7 @@ engine_frame_slot (const EngineFrame *frame,
 }
 
 static gboolean
-in_bounds (gsize   size,
-           guint32 offset,
-           guint32 n,
-           gsize   element_bytes)
+in_bounds (gsize size, guint32 offset, guint32 n, gsize element_bytes)
 {
   return offset % 4 == 0 && offset <= size && n <= (size - offset) / element_bytes;
 }
@@ -1089,10 +999,7 @@ code_is_valid (const Machine *m)
 }
 
 static gboolean
-buckets_are_valid (const guint32 *starts,
-                   guint32        n_keys,
-                   gsize          size,
-                   guint32        rules)
+buckets_are_valid (const guint32 *starts, guint32 n_keys, gsize size, guint32 rules)
 {
   for (guint32 i = 0; i < n_keys; i++)
     if (starts[i] > starts[i + 1])
@@ -1101,8 +1008,7 @@ buckets_are_valid (const guint32 *starts,
 }
 
 static gboolean
-references_are_valid (const Machine *m,
-                      gsize          size)
+references_are_valid (const Machine *m, gsize size)
 {
   const EngineRulesHeader *h = m->header;
   const EngineRuleRecord *rules = TABLE (m, rules, EngineRuleRecord);
@@ -1125,8 +1031,8 @@ references_are_valid (const Machine *m,
     valid = valid && checks[i].where <= ENGINE_CHECK_SCOPE
             && (checks[i].where == ENGINE_CHECK_SCOPE || checks[i].program < h->n_code);
   for (guint32 i = 0; i < h->n_emits; i++)
-    valid = valid && emits[i].kind < ENGINE_N_FACT_KINDS && emits[i].n_slots <= ENGINE_FRAME_MAX_SLOTS
-            && emits[i].first_slot <= h->n_slots
+    valid = valid && emits[i].kind < ENGINE_N_FACT_KINDS
+            && emits[i].n_slots <= ENGINE_FRAME_MAX_SLOTS && emits[i].first_slot <= h->n_slots
             && emits[i].n_slots <= h->n_slots - emits[i].first_slot
             && (emits[i].from < ENGINE_RULES_MAX_CAPTURES || emits[i].from == G_MAXUINT32)
             && (emits[i].to < ENGINE_RULES_MAX_CAPTURES || emits[i].to == G_MAXUINT32);
@@ -1155,23 +1061,22 @@ references_are_valid (const Machine *m,
  * Returns: whether every offset, jump and index in it is in bounds, so that running it is safe
  */
 gboolean
-engine_rules_validate (gconstpointer section,
-                       gsize         size_bytes)
+engine_rules_validate (gconstpointer section, gsize size_bytes)
 {
   Machine m = { .section = section, .header = section };
   const EngineRulesHeader *h = section;
 
   if (size_bytes == 0)
     return TRUE;
-  if (size_bytes < sizeof *h || !in_bounds (size_bytes, h->rules, h->n_rules, sizeof (EngineRuleRecord))
+  if (size_bytes < sizeof *h
+      || !in_bounds (size_bytes, h->rules, h->n_rules, sizeof (EngineRuleRecord))
       || !in_bounds (size_bytes, h->code, h->n_code, sizeof (guint32))
       || !in_bounds (size_bytes, h->sets, h->n_sets, sizeof (guint32))
       || !in_bounds (size_bytes, h->checks, h->n_checks, sizeof (EngineRuleCheck))
       || !in_bounds (size_bytes, h->emits, h->n_emits, sizeof (EngineRuleEmit))
       || !in_bounds (size_bytes, h->slots, h->n_slots, sizeof (EngineRuleSlot))
       || !in_bounds (size_bytes, h->form_anchors, h->n_form_anchors, sizeof (EngineRuleAnchor))
-      || !in_bounds (size_bytes, h->form_bits, h->n_form_bits / 8 + 1, 1)
-      || h->n_classes > 65535
+      || !in_bounds (size_bytes, h->form_bits, h->n_form_bits / 8 + 1, 1) || h->n_classes > 65535
       || !in_bounds (size_bytes, h->class_starts, h->n_classes + 1, sizeof (guint32))
       || !in_bounds (size_bytes, h->kind_starts, ENGINE_N_RULE_KINDS + 1, sizeof (guint32))
       || h->n_preferences > size_bytes

@@ -54,8 +54,6 @@ struct _EngineFrame
 };
 
 /* The n-th slot of that name, or NULL. */
-const EngineSlot *engine_frame_slot (const EngineFrame *frame,
-                                     const char        *name,
-                                     guint              n);
+const EngineSlot *engine_frame_slot (const EngineFrame *frame, const char *name, guint n);
 
 G_END_DECLS

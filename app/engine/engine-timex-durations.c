@@ -27,12 +27,12 @@ typedef struct
 typedef struct
 {
   double value;
-  double upper;      /* NAN where it is no range */
-  gboolean vague;    /* "plusieurs" */
+  double upper; /* NAN where it is no range */
+  gboolean vague; /* "plusieurs" */
   gboolean digits;
-  gboolean rolling;  /* "next", "derniers" */
-  gboolean article;  /* "a", "an": in English no number unless the context says so */
-  gboolean none;     /* no number at all */
+  gboolean rolling; /* "next", "derniers" */
+  gboolean article; /* "a", "an": in English no number unless the context says so */
+  gboolean none; /* no number at all */
   guint32 last;
 } Amount;
 
@@ -43,9 +43,7 @@ half_month (double months)
 }
 
 static const char *
-put (char       *p,
-     double      value,
-     const char *unit)
+put (char *p, double value, const char *unit)
 {
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
@@ -57,8 +55,7 @@ put (char       *p,
 
 /* ISO 8601: halves of a year and of a month as months and days. */
 static void
-write_lengths (Lengths l,
-               char    iso[ENGINE_ISO_BYTES])
+write_lengths (Lengths l, char iso[ENGINE_ISO_BYTES])
 {
   char *p = iso;
   double f = l.years - floor (l.years);
@@ -103,10 +100,7 @@ write_lengths (Lengths l,
 }
 
 static gboolean
-add_unit (const EngineAnalysis *a,
-          const EngineTag      *unit,
-          double                value,
-          Lengths              *l)
+add_unit (const EngineAnalysis *a, const EngineTag *unit, double value, Lengths *l)
 {
   const char *code = engine_tag_code (a, unit);
   int n = engine_pack_entry_int (a->pack, unit->entry, "n", 1);
@@ -158,10 +152,7 @@ add_unit (const EngineAnalysis *a,
 
 /* A tag of the class that starts at @i and has the attribute. */
 static const EngineTag *
-tag_with (const EngineAnalysis *a,
-          guint32               i,
-          EngineClass           class_id,
-          const char           *key)
+tag_with (const EngineAnalysis *a, guint32 i, EngineClass class_id, const char *key)
 {
   guint32 from = g_array_index (a->tag_at, guint32, i);
   guint32 to = g_array_index (a->tag_at, guint32, i + 1);
@@ -172,18 +163,14 @@ tag_with (const EngineAnalysis *a,
     {
       const EngineTag *t = &g_array_index (a->tags, EngineTag, k);
 
-      if (t->class_id == class_id
-          && engine_tag_attr (a, t, key) != NULL)
+      if (t->class_id == class_id && engine_tag_attr (a, t, key) != NULL)
         return t;
     }
   return NULL;
 }
 
 static gboolean
-plain_number (const EngineAnalysis *a,
-              guint32               i,
-              EngineNumber         *number,
-              double               *value)
+plain_number (const EngineAnalysis *a, guint32 i, EngineNumber *number, double *value)
 {
   if (!engine_number_read (a, i, number)
       || (number->flags & (ENGINE_NUMBER_ABBREVIATED | ENGINE_NUMBER_VAGUE)))
@@ -193,17 +180,14 @@ plain_number (const EngineAnalysis *a,
 }
 
 static guint32
-skip_dash (const EngineAnalysis *a,
-           guint32               i)
+skip_dash (const EngineAnalysis *a, guint32 i)
 {
   return engine_token_is_dash (a, i) && engine_token_is_glued (a, i + 1) ? i + 1 : i;
 }
 
 /* The other end of "18 à 24", "two or three", "5-10". */
 static guint32
-read_upper (const EngineAnalysis *a,
-            guint32               i,
-            Amount               *out)
+read_upper (const EngineAnalysis *a, guint32 i, Amount *out)
 {
   const EngineTag *joint = engine_analysis_tag (a, i, ENGINE_CLASS_DATE_RANGE);
   guint32 j = i;
@@ -227,9 +211,7 @@ read_upper (const EngineAnalysis *a,
 
 /* What says how many, before the unit. */
 static gboolean
-read_amount (const EngineAnalysis *a,
-             guint32               i,
-             Amount               *out)
+read_amount (const EngineAnalysis *a, guint32 i, Amount *out)
 {
   const EngineTag *tag;
   EngineNumber number;
@@ -274,8 +256,7 @@ read_amount (const EngineAnalysis *a,
           out->value += 0.5;
           out->last = tag->last;
         }
-      if (!out->rolling
-          && ((tag = tag_with (a, out->last, ENGINE_CLASS_DEICTIC, "before")) != NULL)
+      if (!out->rolling && ((tag = tag_with (a, out->last, ENGINE_CLASS_DEICTIC, "before")) != NULL)
           && (engine_tag_attr (a, tag, "plural") != NULL
               || tag_with (a, tag->last, ENGINE_CLASS_TIME_UNIT, "plural") != NULL)
           && g_ascii_strtoll (engine_tag_code (a, tag), NULL, 10) != 0)
@@ -301,19 +282,19 @@ read_amount (const EngineAnalysis *a,
  * "a year" is a rate more often than a length, "20 heures" a time of day. */
 static gboolean
 is_length (const EngineAnalysis *a,
-           guint32               first,
-           guint32               last,
-           const Amount         *amount,
-           const EngineTag      *unit,
-           gboolean              shifted)
+           guint32 first,
+           guint32 last,
+           const Amount *amount,
+           const EngineTag *unit,
+           gboolean shifted)
 {
   const char *code = engine_tag_code (a, unit);
   const EngineTag *prep, *not;
 
-  if ((not = engine_timex_tag_before (a, first, ENGINE_CLASS_NOT_DURATION)) != NULL
+  if ((not= engine_timex_tag_before (a, first, ENGINE_CLASS_NOT_DURATION)) != NULL
       && engine_tag_attr (a, not, "before") != NULL)
     return FALSE;
-  if ((not = engine_analysis_tag (a, skip_dash (a, last), ENGINE_CLASS_NOT_DURATION)) != NULL
+  if ((not= engine_analysis_tag (a, skip_dash (a, last), ENGINE_CLASS_NOT_DURATION)) != NULL
       && engine_tag_attr (a, not, "after") != NULL)
     return FALSE;
   if (shifted)
@@ -325,7 +306,8 @@ is_length (const EngineAnalysis *a,
   if (engine_timex_tag_before (a, first, ENGINE_CLASS_DATE_EVERY) != NULL)
     return FALSE;
   prep = engine_timex_tag_before (a, first, ENGINE_CLASS_DURATION_PREP);
-  if (code[0] == 't' && code[1] == 'H' && amount->value <= 24 && !engine_token_is_dash (a, last - 2))
+  if (code[0] == 't' && code[1] == 'H' && amount->value <= 24
+      && !engine_token_is_dash (a, last - 2))
     return prep != NULL && engine_tag_attr (a, prep, "hours") != NULL;
   if (amount->article && !amount->rolling)
     {
@@ -343,10 +325,7 @@ is_length (const EngineAnalysis *a,
 
 /* One more "number unit" of a compound: "1 month 21 days", "3 months and 2 weeks". */
 static guint32
-read_more (const EngineAnalysis *a,
-           guint32               i,
-           gboolean              rolling,
-           Lengths              *l)
+read_more (const EngineAnalysis *a, guint32 i, gboolean rolling, Lengths *l)
 {
   for (guint n = 0; n < 4; n++)
     {
@@ -372,7 +351,8 @@ read_more (const EngineAnalysis *a,
           return i;
         }
       /* "for the last 3 months and 2 days ago": what goes on is a date of its own */
-      if (series != NULL && rolling && tag_with (a, unit->last, ENGINE_CLASS_DATE_SHIFT, "after") != NULL)
+      if (series != NULL && rolling
+          && tag_with (a, unit->last, ENGINE_CLASS_DATE_SHIFT, "after") != NULL)
         {
           *l = before;
           return i;
@@ -383,9 +363,7 @@ read_more (const EngineAnalysis *a,
 }
 
 static void
-set_shift (EngineDatePart *part,
-           const Lengths  *l,
-           int             sign)
+set_shift (EngineDatePart *part, const Lengths *l, int sign)
 {
   *part = (EngineDatePart){ .direction = ENGINE_DIRECTION_UNSAID };
   part->shift_unit = (guint8)l->finest;
@@ -396,10 +374,7 @@ set_shift (EngineDatePart *part,
 
 /* "12 months to June", "douze mois à fin juin": the period that ends there. */
 static gboolean
-read_ending (const EngineAnalysis *a,
-             guint32              *last,
-             const Lengths        *l,
-             EngineTimex          *out)
+read_ending (const EngineAnalysis *a, guint32 *last, const Lengths *l, EngineTimex *out)
 {
   const EngineTag *to = engine_analysis_tag (a, *last, ENGINE_CLASS_DATE_RANGE);
   EngineDatePart end;
@@ -422,10 +397,10 @@ read_ending (const EngineAnalysis *a,
 /* A date made of the length [first, *last): "… ago", "il y a …", "… after January 12th". */
 static gboolean
 read_shift (const EngineAnalysis *a,
-            guint32              *first,
-            guint32              *last,
-            const Lengths        *l,
-            EngineTimex          *out)
+            guint32 *first,
+            guint32 *last,
+            const Lengths *l,
+            EngineTimex *out)
 {
   EngineDatePart *part = &out->from;
   const EngineTag *after = tag_with (a, *last, ENGINE_CLASS_DATE_SHIFT, "after");
@@ -488,9 +463,7 @@ read_shift (const EngineAnalysis *a,
  * Returns: whether one starts at @i
  */
 gboolean
-engine_timex_read_duration (EngineAnalysis *a,
-                            guint32         i,
-                            EngineTimex    *out)
+engine_timex_read_duration (EngineAnalysis *a, guint32 i, EngineTimex *out)
 {
   Amount amount;
   Lengths l = { 0 }, upper = { 0 };
@@ -545,8 +518,7 @@ engine_timex_read_duration (EngineAnalysis *a,
       amount.rolling = TRUE;
       last = tag->last;
     }
-  shifted = isnan (amount.upper) && !amount.rolling
-            && read_shift (a, &first, &last, &l, out);
+  shifted = isnan (amount.upper) && !amount.rolling && read_shift (a, &first, &last, &l, out);
   if (!is_length (a, i, unit->last, &amount, unit, shifted || amount.rolling))
     return FALSE;
   out->first = first;

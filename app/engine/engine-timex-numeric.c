@@ -20,8 +20,7 @@ typedef struct
 
 /* Groups of digits parted by the same one of - / . with nothing between. */
 static Digits
-read_groups (const char *p,
-             gsize       length_bytes)
+read_groups (const char *p, gsize length_bytes)
 {
   Digits d = { 0 };
   gsize i = 0;
@@ -50,9 +49,7 @@ read_groups (const char *p,
 
 /* Whether the text goes on after the groups in a way that no date does. */
 static gboolean
-goes_on (const char *p,
-         gsize       length_bytes,
-         gsize       i)
+goes_on (const char *p, gsize length_bytes, gsize i)
 {
   if (i >= length_bytes)
     return FALSE;
@@ -63,8 +60,7 @@ goes_on (const char *p,
 }
 
 static gboolean
-preceded_by_part (const EngineAnalysis *a,
-                  guint32               i)
+preceded_by_part (const EngineAnalysis *a, guint32 i)
 {
   gunichar c;
 
@@ -76,8 +72,7 @@ preceded_by_part (const EngineAnalysis *a,
 }
 
 static int
-full_year (int   value,
-           guint n_digits)
+full_year (int value, guint n_digits)
 {
   if (n_digits == 4)
     return value;
@@ -85,10 +80,7 @@ full_year (int   value,
 }
 
 static gboolean
-set_date (EngineDatePart *out,
-          int             year,
-          int             month,
-          int             day)
+set_date (EngineDatePart *out, int year, int month, int day)
 {
   if (!engine_date_is_valid (year ? year : 2000, month, day))
     return FALSE;
@@ -101,11 +93,7 @@ set_date (EngineDatePart *out,
 
 /* Day and month in the order of the language, else in the other one. */
 static gboolean
-set_day_month (const EngineAnalysis *a,
-               EngineDatePart       *out,
-               int                   year,
-               int                   first,
-               int                   second)
+set_day_month (const EngineAnalysis *a, EngineDatePart *out, int year, int first, int second)
 {
   gboolean month_first = (a->number_style & ENGINE_STYLE_MONTH_FIRST) != 0;
 
@@ -116,10 +104,7 @@ set_day_month (const EngineAnalysis *a,
 }
 
 static gboolean
-from_groups (const EngineAnalysis *a,
-             guint32               i,
-             const Digits         *d,
-             EngineDatePart       *out)
+from_groups (const EngineAnalysis *a, guint32 i, const Digits *d, EngineDatePart *out)
 {
   gboolean introduced;
 
@@ -140,14 +125,16 @@ from_groups (const EngineAnalysis *a,
       && d->value[1] <= 12 && d->value[0] >= 1300 && d->value[0] <= 2199
       && (d->separator == '-' ? d->value[0] % 100 >= d->value[1] : TRUE))
     {
-      out->point = (EnginePoint){ .year = (gint16)d->value[0], .month = (gint8)d->value[1],
+      out->point = (EnginePoint){ .year = (gint16)d->value[0],
+                                  .month = (gint8)d->value[1],
                                   .grain = ENGINE_GRAIN_MONTH };
       return TRUE;
     }
   if (d->separator == '/' && d->n_digits[0] <= 2 && d->n_digits[1] == 4 && d->value[0] >= 1
       && d->value[0] <= 12 && d->value[1] >= 1300 && d->value[1] <= 2199)
     {
-      out->point = (EnginePoint){ .year = (gint16)d->value[1], .month = (gint8)d->value[0],
+      out->point = (EnginePoint){ .year = (gint16)d->value[1],
+                                  .month = (gint8)d->value[0],
                                   .grain = ENGINE_GRAIN_MONTH };
       return TRUE;
     }
@@ -168,10 +155,7 @@ from_groups (const EngineAnalysis *a,
 
 /* 2012/aug/10, 10-Aug-2012 */
 static gboolean
-read_with_month_name (const EngineAnalysis *a,
-                      guint32               i,
-                      EngineDatePart       *out,
-                      guint32              *last)
+read_with_month_name (const EngineAnalysis *a, guint32 i, EngineDatePart *out, guint32 *last)
 {
   const EngineTag *month;
   guint first, second;
@@ -202,10 +186,7 @@ read_with_month_name (const EngineAnalysis *a,
  * Returns: whether a date in digits starts at @i
  */
 gboolean
-engine_timex_read_numeric (const EngineAnalysis *a,
-                           guint32               i,
-                           EngineDatePart       *out,
-                           guint32              *last)
+engine_timex_read_numeric (const EngineAnalysis *a, guint32 i, EngineDatePart *out, guint32 *last)
 {
   const EngineToken *t = engine_token (a, i);
   const char *p;
@@ -226,7 +207,8 @@ engine_timex_read_numeric (const EngineAnalysis *a,
     {
       guint32 end_byte = t->start_byte + (guint32)d.length_bytes;
 
-      for (*last = i + 1; *last + 1 < a->tokens->len && engine_token (a, *last)->start_byte < end_byte;)
+      for (*last = i + 1;
+           *last + 1 < a->tokens->len && engine_token (a, *last)->start_byte < end_byte;)
         (*last)++;
       return TRUE;
     }

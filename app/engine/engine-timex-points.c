@@ -44,16 +44,13 @@ typedef struct
 } Reader;
 
 static int
-code_int (const EngineAnalysis *a,
-          const EngineTag      *tag)
+code_int (const EngineAnalysis *a, const EngineTag *tag)
 {
   return (int)g_ascii_strtoll (engine_tag_code (a, tag), NULL, 10);
 }
 
 static gboolean
-has_tag_attr (const EngineAnalysis *a,
-              const EngineTag      *tag,
-              const char           *key)
+has_tag_attr (const EngineAnalysis *a, const EngineTag *tag, const char *key)
 {
   return tag != NULL && engine_tag_attr (a, tag, key) != NULL;
 }
@@ -61,8 +58,7 @@ has_tag_attr (const EngineAnalysis *a,
 /* Whether what follows the number before @i makes it no day and no year: a unit, a clock time,
  * more digits. */
 static gboolean
-number_goes_on (const EngineAnalysis *a,
-                guint32               i)
+number_goes_on (const EngineAnalysis *a, guint32 i)
 {
   const EngineToken *t = engine_token (a, i);
   gunichar c;
@@ -82,9 +78,7 @@ number_goes_on (const EngineAnalysis *a,
 
 /* Whether the text's line holds nothing else. */
 static gboolean
-is_alone (const EngineAnalysis *a,
-          guint32               first,
-          guint32               last)
+is_alone (const EngineAnalysis *a, guint32 first, guint32 last)
 {
   if (engine_token (a, last)->kind == ENGINE_TOKEN_PUNCT && engine_token_char (a, last) == '.')
     last++;
@@ -94,8 +88,7 @@ is_alone (const EngineAnalysis *a,
 
 /* Whether a month or weekday word with other meanings is one here. */
 static gboolean
-is_certain (const Reader    *r,
-            const EngineTag *tag)
+is_certain (const Reader *r, const EngineTag *tag)
 {
   const EngineAnalysis *a = r->a;
   gboolean short_form = engine_tag_attr (a, tag, "abbr") != NULL;
@@ -123,7 +116,8 @@ is_certain (const Reader    *r,
           && engine_token (a, after)->length_bytes == 4))
     return TRUE;
   if (engine_analysis_tag (a, after, ENGINE_CLASS_DEICTIC) != NULL && !short_form)
-    return engine_tag_attr (a, engine_analysis_tag (a, after, ENGINE_CLASS_DEICTIC), "after") != NULL;
+    return engine_tag_attr (a, engine_analysis_tag (a, after, ENGINE_CLASS_DEICTIC), "after")
+           != NULL;
   if (engine_token_is_dash (a, after) && engine_analysis_tag (a, after + 1, ENGINE_CLASS_MONTH))
     return TRUE;
   if (engine_token_is_dash (a, after) && engine_token (a, after + 1)->kind == ENGINE_TOKEN_NUMBER
@@ -136,21 +130,20 @@ is_certain (const Reader    *r,
   prep = engine_timex_tag_before (a, tag->first, ENGINE_CLASS_DATE_PREP);
   if (prep != NULL && engine_tag_attr (a, prep, "weak") != NULL && !capital)
     prep = NULL;
-  if (prep != NULL
-      || engine_timex_tag_before (a, tag->first, ENGINE_CLASS_DATE_FROM) != NULL
+  if (prep != NULL || engine_timex_tag_before (a, tag->first, ENGINE_CLASS_DATE_FROM) != NULL
       || engine_timex_tag_before (a, tag->first, ENGINE_CLASS_DATE_UNTIL) != NULL)
     return !(ambiguous && short_form) || capital;
   return FALSE;
 }
 
 static gboolean
-take_weekday (Reader *r,
-              guint32 i)
+take_weekday (Reader *r, guint32 i)
 {
   const EngineTag *tag = engine_analysis_tag (r->a, i, ENGINE_CLASS_WEEKDAY);
 
   if (tag == NULL || (r->parts & (PART_WEEKDAY | PART_WORD | PART_SUB))
-      || (r->comma && !(r->parts & PART_DAY)) || (r->parts && (r->parts & ~(guint)PART_ORDINAL) == PART_YEAR))
+      || (r->comma && !(r->parts & PART_DAY))
+      || (r->parts && (r->parts & ~(guint)PART_ORDINAL) == PART_YEAR))
     return FALSE;
   if ((r->parts & PART_EDGE) && !(r->parts & PART_PERIOD))
     return FALSE;
@@ -177,12 +170,12 @@ take_weekday (Reader *r,
 }
 
 static gboolean
-take_month (Reader *r,
-            guint32 i)
+take_month (Reader *r, guint32 i)
 {
   const EngineTag *tag = engine_analysis_tag (r->a, i, ENGINE_CLASS_MONTH);
 
-  if (tag == NULL || (r->parts & (PART_MONTH | PART_WORD | PART_SUB)) || (r->comma && !(r->parts & (PART_WEEKDAY | PART_DAY))))
+  if (tag == NULL || (r->parts & (PART_MONTH | PART_WORD | PART_SUB))
+      || (r->comma && !(r->parts & (PART_WEEKDAY | PART_DAY))))
     return FALSE;
   if ((r->parts & PART_PERIOD) && r->d.period != ENGINE_GRAIN_YEAR)
     return FALSE;
@@ -210,8 +203,7 @@ take_month (Reader *r,
 
 /* Whether a month, or something else that a day belongs to, follows the day before @i. */
 static gboolean
-month_follows (const EngineAnalysis *a,
-               guint32               i)
+month_follows (const EngineAnalysis *a, guint32 i)
 {
   guint32 last;
 
@@ -242,8 +234,7 @@ month_follows (const EngineAnalysis *a,
 }
 
 static gboolean
-take_day (Reader *r,
-          guint32 i)
+take_day (Reader *r, guint32 i)
 {
   guint32 last;
   gboolean ordinal, fits;
@@ -287,8 +278,7 @@ full_year (int year)
 }
 
 static gboolean
-take_year (Reader *r,
-           guint32 i)
+take_year (Reader *r, guint32 i)
 {
   const EngineToken *t = engine_token (r->a, i);
   const char *p = engine_token_text (r->a, i);
@@ -329,7 +319,8 @@ take_year (Reader *r,
                   & ENGINE_MORPH_NOUN)))
         return FALSE;
     }
-  else if (dated && engine_token_char (r->a, i) == '\'' && engine_token (r->a, i + 1)->kind == ENGINE_TOKEN_NUMBER
+  else if (dated && engine_token_char (r->a, i) == '\''
+           && engine_token (r->a, i + 1)->kind == ENGINE_TOKEN_NUMBER
            && engine_token (r->a, i + 1)->length_bytes == 2)
     {
       p = engine_token_text (r->a, i + 1);
@@ -346,8 +337,7 @@ take_year (Reader *r,
 }
 
 static gboolean
-take_quarter (Reader *r,
-              guint32 i)
+take_quarter (Reader *r, guint32 i)
 {
   const EngineTag *tag = engine_analysis_tag (r->a, i, ENGINE_CLASS_QUARTER);
   const EngineTag *unit;
@@ -363,8 +353,8 @@ take_quarter (Reader *r,
           || (engine_tag_code (r->a, unit)[0] == 'h' && n <= 2)))
     {
       r->d.point.sub = (gint8)n;
-      r->d.point.grain = engine_tag_code (r->a, unit)[0] == 'q' ? ENGINE_GRAIN_QUARTER
-                                                                 : ENGINE_GRAIN_HALF;
+      r->d.point.grain =
+          engine_tag_code (r->a, unit)[0] == 'q' ? ENGINE_GRAIN_QUARTER : ENGINE_GRAIN_HALF;
       r->parts |= PART_SUB | (has_tag_attr (r->a, unit, "strict") ? PART_HALF_WORDS : 0);
       r->end = unit->last;
       return TRUE;
@@ -383,8 +373,7 @@ take_quarter (Reader *r,
 }
 
 static gboolean
-take_season (Reader *r,
-             guint32 i)
+take_season (Reader *r, guint32 i)
 {
   const EngineTag *tag = engine_analysis_tag (r->a, i, ENGINE_CLASS_SEASON);
   const EngineTag *next;
@@ -414,9 +403,7 @@ take_season (Reader *r,
 
 /* The deictic at @i that goes before (or after) its noun. */
 static const EngineTag *
-deictic_at (const EngineAnalysis *a,
-            guint32               i,
-            const char           *place)
+deictic_at (const EngineAnalysis *a, guint32 i, const char *place)
 {
   guint32 from = g_array_index (a->tag_at, guint32, i);
   guint32 to = g_array_index (a->tag_at, guint32, i + 1);
@@ -427,17 +414,14 @@ deictic_at (const EngineAnalysis *a,
     {
       const EngineTag *t = &g_array_index (a->tags, EngineTag, k);
 
-      if (t->class_id == ENGINE_CLASS_DEICTIC
-          && engine_tag_attr (a, t, place) != NULL)
+      if (t->class_id == ENGINE_CLASS_DEICTIC && engine_tag_attr (a, t, place) != NULL)
         return t;
     }
   return NULL;
 }
 
 static void
-set_period (Reader          *r,
-            EngineGrain      unit,
-            const EngineTag *deictic)
+set_period (Reader *r, EngineGrain unit, const EngineTag *deictic)
 {
   r->d.period = (guint8)unit;
   r->d.period_n = (gint8)code_int (r->a, deictic);
@@ -450,8 +434,7 @@ set_period (Reader          *r,
 
 /* "next month", "cette semaine", "last Monday", "this September": the word before. */
 static gboolean
-take_deictic_before (Reader *r,
-                     guint32 i)
+take_deictic_before (Reader *r, guint32 i)
 {
   const EngineTag *tag = deictic_at (r->a, i, "before");
   EngineGrain unit;
@@ -512,19 +495,20 @@ take_deictic_before (Reader *r,
 
 /* "mois prochain", "semaine dernière": unit and the word after. */
 static gboolean
-take_unit_deictic (Reader *r,
-                   guint32 i)
+take_unit_deictic (Reader *r, guint32 i)
 {
   guint32 last;
   EngineGrain unit = engine_timex_unit (r->a, i, &last);
   const EngineTag *tag;
 
-  if (unit == ENGINE_GRAIN_NONE || (r->parts & (PART_PERIOD | PART_WORD | PART_YEAR | PART_DIRECTION)))
+  if (unit == ENGINE_GRAIN_NONE
+      || (r->parts & (PART_PERIOD | PART_WORD | PART_YEAR | PART_DIRECTION)))
     return FALSE;
   if ((r->parts & PART_MONTH) && unit != ENGINE_GRAIN_YEAR)
     return FALSE;
   tag = deictic_at (r->a, last, "after");
-  if (tag != NULL && !has_tag_attr (r->a, engine_analysis_tag (r->a, i, ENGINE_CLASS_TIME_UNIT), "plural"))
+  if (tag != NULL
+      && !has_tag_attr (r->a, engine_analysis_tag (r->a, i, ENGINE_CLASS_TIME_UNIT), "plural"))
     {
       set_period (r, unit, tag);
       if (unit == ENGINE_GRAIN_DAY)
@@ -555,8 +539,7 @@ take_unit_deictic (Reader *r,
 
 /* "dernier", "next" after a month, weekday or day: "18 juillet dernier". */
 static gboolean
-take_deictic_after (Reader *r,
-                    guint32 i)
+take_deictic_after (Reader *r, guint32 i)
 {
   const EngineTag *tag;
 
@@ -575,27 +558,27 @@ take_deictic_after (Reader *r,
 }
 
 static gboolean
-take_word (Reader *r,
-           guint32 i)
+take_word (Reader *r, guint32 i)
 {
   const EngineTag *tag = engine_analysis_tag (r->a, i, ENGINE_CLASS_TIME_WORD);
 
   if (tag == NULL || (r->parts & ~(guint)PART_EDGE))
     return FALSE;
   /* "to date" ends what it says; "equal to date 1" does not */
-  if (has_tag_attr (r->a, tag, "ending") && engine_token (r->a, tag->last)->kind <= ENGINE_TOKEN_NUMBER)
+  if (has_tag_attr (r->a, tag, "ending")
+      && engine_token (r->a, tag->last)->kind <= ENGINE_TOKEN_NUMBER)
     return FALSE;
   r->d.shift_unit = ENGINE_GRAIN_DAY;
   r->d.shift_days = (gint16)code_int (r->a, tag);
-  r->d.anchor = has_tag_attr (r->a, tag, "previous") ? ENGINE_ANCHOR_PREVIOUS : ENGINE_ANCHOR_DOCUMENT;
+  r->d.anchor =
+      has_tag_attr (r->a, tag, "previous") ? ENGINE_ANCHOR_PREVIOUS : ENGINE_ANCHOR_DOCUMENT;
   r->parts |= PART_WORD;
   r->end = tag->last;
   return TRUE;
 }
 
 static gboolean
-take_edge (Reader *r,
-           guint32 i)
+take_edge (Reader *r, guint32 i)
 {
   const EngineTag *tag = engine_analysis_tag (r->a, i, ENGINE_CLASS_DATE_PART);
 
@@ -617,8 +600,7 @@ take_edge (Reader *r,
 
 /* 's right after a number. */
 static gboolean
-is_possessive (const EngineAnalysis *a,
-               guint32               i)
+is_possessive (const EngineAnalysis *a, guint32 i)
 {
   const EngineToken *t = engine_token (a, i);
   const char *p = engine_token_text (a, i);
@@ -629,8 +611,7 @@ is_possessive (const EngineAnalysis *a,
 
 /* "1990s", "années 1990", "the seventies". */
 static gboolean
-take_decade (Reader *r,
-             guint32 i)
+take_decade (Reader *r, guint32 i)
 {
   const EngineAnalysis *a = r->a;
   const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_DECADE);
@@ -701,8 +682,10 @@ skip_joiners (Reader *r)
           i++;
         }
       else if (c == '.' && (r->parts & (PART_MONTH | PART_DAY))
-               && engine_token (a, i + 1)->kind == (r->parts & PART_DAY ? ENGINE_TOKEN_WORD : ENGINE_TOKEN_NUMBER)
-               && !(r->parts & PART_YEAR) && (r->parts & (PART_MONTH | PART_DAY)) != (PART_MONTH | PART_DAY))
+               && engine_token (a, i + 1)->kind
+                      == (r->parts & PART_DAY ? ENGINE_TOKEN_WORD : ENGINE_TOKEN_NUMBER)
+               && !(r->parts & PART_YEAR)
+               && (r->parts & (PART_MONTH | PART_DAY)) != (PART_MONTH | PART_DAY))
         i++;
       else if ((tag = engine_analysis_tag (a, i, ENGINE_CLASS_DAY_PART)) != NULL
                && (r->parts & (PART_WEEKDAY | PART_WORD)))
@@ -720,8 +703,7 @@ skip_joiners (Reader *r)
 
 /* "the third month of 2021" */
 static gboolean
-take_nth_month (Reader *r,
-                guint32 i)
+take_nth_month (Reader *r, guint32 i)
 {
   guint32 last, unit_end;
   gboolean ordinal;
@@ -730,7 +712,8 @@ take_nth_month (Reader *r,
   if (r->parts != 0)
     return FALSE;
   n = engine_timex_read_day (r->a, i, &last, &ordinal);
-  if (n == 0 || n > 12 || !ordinal || engine_timex_unit (r->a, last, &unit_end) != ENGINE_GRAIN_MONTH
+  if (n == 0 || n > 12 || !ordinal
+      || engine_timex_unit (r->a, last, &unit_end) != ENGINE_GRAIN_MONTH
       || engine_analysis_tag (r->a, unit_end, ENGINE_CLASS_DATE_OF) == NULL)
     return FALSE;
   last = engine_analysis_tag (r->a, unit_end, ENGINE_CLASS_DATE_OF)->last;
@@ -746,8 +729,7 @@ take_nth_month (Reader *r,
 
 /* "samedi 23/06/18" */
 static gboolean
-take_numeric (Reader *r,
-              guint32 i)
+take_numeric (Reader *r, guint32 i)
 {
   EngineDatePart d;
   guint32 last;
@@ -762,12 +744,12 @@ take_numeric (Reader *r,
 }
 
 static gboolean
-take_any (Reader *r,
-          guint32 i)
+take_any (Reader *r, guint32 i)
 {
-  return take_numeric (r, i) || take_nth_month (r, i) || take_decade (r, i) || take_weekday (r, i) || take_month (r, i) || take_deictic_before (r, i)
-         || take_quarter (r, i) || take_unit_deictic (r, i) || take_day (r, i) || take_year (r, i)
-         || take_word (r, i) || take_season (r, i) || take_deictic_after (r, i) || take_edge (r, i);
+  return take_numeric (r, i) || take_nth_month (r, i) || take_decade (r, i) || take_weekday (r, i)
+         || take_month (r, i) || take_deictic_before (r, i) || take_quarter (r, i)
+         || take_unit_deictic (r, i) || take_day (r, i) || take_year (r, i) || take_word (r, i)
+         || take_season (r, i) || take_deictic_after (r, i) || take_edge (r, i);
 }
 
 /* A year alone is one only where words or place say so. */
@@ -795,14 +777,14 @@ year_stands_alone (const Reader *r)
   if (i > 0 && engine_timex_tag_before (a, i, ENGINE_CLASS_CURRENCY) != NULL)
     return FALSE;
   if (next->kind == ENGINE_TOKEN_WORD
-      && (engine_token_is_glued (a, r->end) || engine_analysis_tag (a, r->end, ENGINE_CLASS_COUNTED)))
+      && (engine_token_is_glued (a, r->end)
+          || engine_analysis_tag (a, r->end, ENGINE_CLASS_COUNTED)))
     return FALSE;
   if (engine_timex_tag_before (a, i, ENGINE_CLASS_YEAR_PREP) != NULL)
     {
       /* "en 2025 300 soldats" is a year, "de 2000 soldats" is not */
-      guint32 morph = next->kind == ENGINE_TOKEN_WORD
-                          ? engine_pack_form_morph (a->pack, next->form)
-                          : 0;
+      guint32 morph =
+          next->kind == ENGINE_TOKEN_WORD ? engine_pack_form_morph (a->pack, next->form) : 0;
 
       return !((morph & ENGINE_MORPH_PLURAL) && (morph & ENGINE_MORPH_NOUN)
                && !(next->flags & ENGINE_TOKEN_CAPITAL) && (morph & ENGINE_MORPH_VERB) == 0
@@ -868,10 +850,7 @@ makes_sense (Reader *r)
  * Returns: whether a point in time or a period starts at @i
  */
 gboolean
-engine_timex_read_point (const EngineAnalysis *a,
-                         guint32               i,
-                         EngineDatePart       *out,
-                         guint32              *last)
+engine_timex_read_point (const EngineAnalysis *a, guint32 i, EngineDatePart *out, guint32 *last)
 {
   Reader r = { .a = a, .start = i, .end = i };
   guint n_parts = 0;

@@ -13,10 +13,7 @@
 
 /* "now" and any point. */
 static gboolean
-read_end (const EngineAnalysis *a,
-          guint32               i,
-          EngineDatePart       *out,
-          guint32              *last)
+read_end (const EngineAnalysis *a, guint32 i, EngineDatePart *out, guint32 *last)
 {
   const EngineTag *now = engine_analysis_tag (a, i, ENGINE_CLASS_TIME_NOW);
 
@@ -33,8 +30,7 @@ read_end (const EngineAnalysis *a,
 
 /* Articles and prepositions before the end of a range: "and the 15th", "au mercredi". */
 static guint32
-skip_article (const EngineAnalysis *a,
-              guint32               i)
+skip_article (const EngineAnalysis *a, guint32 i)
 {
   const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_DAY_PREP);
 
@@ -42,8 +38,7 @@ skip_article (const EngineAnalysis *a,
 }
 
 static gboolean
-is_clock (const EngineAnalysis *a,
-          guint32               i)
+is_clock (const EngineAnalysis *a, guint32 i)
 {
   return engine_analysis_tag (a, i, ENGINE_CLASS_CLOCK) != NULL
          || (engine_token_char (a, i) == ':' && engine_token_is_glued (a, i + 1)
@@ -56,10 +51,7 @@ is_clock (const EngineAnalysis *a,
 /* The word or sign of a range at @i: the token after it, @i where there is none.  @between is
  * whether the range has been announced, so that "and" will do. */
 static guint32
-read_joint (const EngineAnalysis *a,
-            guint32               i,
-            gboolean              between,
-            gboolean             *weak)
+read_joint (const EngineAnalysis *a, guint32 i, gboolean between, gboolean *weak)
 {
   const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_DATE_RANGE);
 
@@ -78,8 +70,7 @@ read_joint (const EngineAnalysis *a,
 
 /* What opened the range before token @i: "between", "from", or NULL. */
 static const char *
-opened_by (const EngineAnalysis *a,
-           guint32               i)
+opened_by (const EngineAnalysis *a, guint32 i)
 {
   const EngineTag *tag = engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_BETWEEN);
   const EngineTag *article;
@@ -91,8 +82,7 @@ opened_by (const EngineAnalysis *a,
 }
 
 static void
-lend_fields (EngineDatePart *from,
-             EngineDatePart *to)
+lend_fields (EngineDatePart *from, EngineDatePart *to)
 {
   EnginePoint *f = &from->point, *t = &to->point;
 
@@ -142,11 +132,10 @@ lend_fields (EngineDatePart *from,
 }
 
 static gboolean
-comparable (const EngineDatePart *from,
-            const EngineDatePart *to,
-            gboolean              weak)
+comparable (const EngineDatePart *from, const EngineDatePart *to, gboolean weak)
 {
-  gboolean same_kind = (from->point.grain >= ENGINE_GRAIN_YEAR) == (to->point.grain >= ENGINE_GRAIN_YEAR);
+  gboolean same_kind =
+      (from->point.grain >= ENGINE_GRAIN_YEAR) == (to->point.grain >= ENGINE_GRAIN_YEAR);
 
   if (!weak)
     return TRUE;
@@ -156,9 +145,9 @@ comparable (const EngineDatePart *from,
 }
 
 static void
-set_range (EngineTimex          *out,
-           guint32               first,
-           guint32               last,
+set_range (EngineTimex *out,
+           guint32 first,
+           guint32 last,
            const EngineDatePart *from,
            const EngineDatePart *to)
 {
@@ -168,9 +157,7 @@ set_range (EngineTimex          *out,
 
 /* A range whose first end is a bare day: "13 au 15 juillet", "4 to 23 next month". */
 static gboolean
-read_day_range (const EngineAnalysis *a,
-                guint32               i,
-                EngineTimex          *out)
+read_day_range (const EngineAnalysis *a, guint32 i, EngineTimex *out)
 {
   EngineDatePart from = { .direction = ENGINE_DIRECTION_UNSAID,
                           .point = { .grain = ENGINE_GRAIN_DAY } };
@@ -209,7 +196,12 @@ read_day_range (const EngineAnalysis *a,
     }
   /* "du 13 au 18" */
   upper = engine_timex_read_day (a, j, &end, &ordinal);
-  if (upper > day && announced && g_str_equal (engine_tag_code (a, engine_timex_tag_before (a, i, ENGINE_CLASS_DAY_PREP) ? engine_timex_tag_before (a, i, ENGINE_CLASS_DAY_PREP) : engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_BETWEEN)), "")
+  if (upper > day && announced
+      && g_str_equal (
+          engine_tag_code (a, engine_timex_tag_before (a, i, ENGINE_CLASS_DAY_PREP)
+                                  ? engine_timex_tag_before (a, i, ENGINE_CLASS_DAY_PREP)
+                                  : engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_BETWEEN)),
+          "")
       && !is_clock (a, end) && engine_token (a, end)->kind != ENGINE_TOKEN_WORD)
     {
       to = from;
@@ -223,10 +215,10 @@ read_day_range (const EngineAnalysis *a,
 /* The rest of a range after its first point [i, last). */
 static gboolean
 read_rest (const EngineAnalysis *a,
-           guint32               i,
-           guint32               last,
+           guint32 i,
+           guint32 last,
            const EngineDatePart *from,
-           EngineTimex          *out)
+           EngineTimex *out)
 {
   const char *opener = opened_by (a, i);
   EngineDatePart to;
@@ -259,7 +251,8 @@ read_rest (const EngineAnalysis *a,
       set_range (out, i, end, from, &to);
       return TRUE;
     }
-  if (read_end (a, j, &to, &end) && comparable (from, &to, weak) && from->shift_unit == ENGINE_GRAIN_NONE)
+  if (read_end (a, j, &to, &end) && comparable (from, &to, weak)
+      && from->shift_unit == ENGINE_GRAIN_NONE)
     {
       set_range (out, i, end, from, &to);
       return TRUE;
@@ -288,7 +281,8 @@ read_rest (const EngineAnalysis *a,
 
               if (engine_token (a, year_at)->kind == ENGINE_TOKEN_NUMBER
                   && engine_token (a, year_at)->length_bytes == 4
-                  && engine_number_read_small (a, year_at, &value, &end) && value > 1300 && value < 2200)
+                  && engine_number_read_small (a, year_at, &value, &end) && value > 1300
+                  && value < 2200)
                 to.point.year = (gint16)value;
             }
           set_range (out, i, end, from, &to);
@@ -301,9 +295,7 @@ read_rest (const EngineAnalysis *a,
 
 /* "week of April 10th". */
 static gboolean
-read_week_of (const EngineAnalysis *a,
-              guint32               i,
-              EngineTimex          *out)
+read_week_of (const EngineAnalysis *a, guint32 i, EngineTimex *out)
 {
   const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_DATE_WEEK);
   EngineDatePart part;
@@ -319,9 +311,7 @@ read_week_of (const EngineAnalysis *a,
 
 /* "première quinzaine d'avril". */
 static gboolean
-read_half_month (const EngineAnalysis *a,
-                 guint32               i,
-                 EngineTimex          *out)
+read_half_month (const EngineAnalysis *a, guint32 i, EngineTimex *out)
 {
   const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_HALF_MONTH);
   const EngineTag *of;
@@ -345,8 +335,8 @@ read_half_month (const EngineAnalysis *a,
   else
     {
       from.point.day = 15;
-      to.point.day = (gint8)engine_days_in_month (from.point.year ? from.point.year : 2001,
-                                                  from.point.month);
+      to.point.day =
+          (gint8)engine_days_in_month (from.point.year ? from.point.year : 2001, from.point.month);
     }
   *out = (EngineTimex){ .first = i, .last = last, .from = from, .to = to };
   return TRUE;
@@ -354,9 +344,7 @@ read_half_month (const EngineAnalysis *a,
 
 /* "FY 2025-26", "exercice 2025", "fiscal year 2026". */
 static gboolean
-read_fiscal (const EngineAnalysis *a,
-             guint32               i,
-             EngineTimex          *out)
+read_fiscal (const EngineAnalysis *a, guint32 i, EngineTimex *out)
 {
   const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_FISCAL);
   EngineDatePart part = { .direction = ENGINE_DIRECTION_UNSAID };
@@ -383,8 +371,7 @@ read_fiscal (const EngineAnalysis *a,
 
 /* Whether a lone day number may end before token @i: no noun, unit or number follows. */
 static gboolean
-day_may_end (const EngineAnalysis *a,
-             guint32               i)
+day_may_end (const EngineAnalysis *a, guint32 i)
 {
   const EngineToken *t = engine_token (a, i);
   guint32 morph;
@@ -415,8 +402,7 @@ day_may_end (const EngineAnalysis *a,
 
 /* "del 5 al 10 %": the number ending at @i is the first of two shares, not a day. */
 static gboolean
-leads_to_share (const EngineAnalysis *a,
-                guint32               i)
+leads_to_share (const EngineAnalysis *a, guint32 i)
 {
   const EngineTag *joint = engine_analysis_tag (a, i, ENGINE_CLASS_RANGE_TO);
   const EngineTag *unit;
@@ -431,9 +417,7 @@ leads_to_share (const EngineAnalysis *a,
 
 /* "le 16", "on the 1st", "à partir du 8". */
 static gboolean
-read_lone_day (const EngineAnalysis *a,
-               guint32               i,
-               EngineTimex          *out)
+read_lone_day (const EngineAnalysis *a, guint32 i, EngineTimex *out)
 {
   const EngineTag *prep = engine_timex_tag_before (a, i, ENGINE_CLASS_DAY_PREP);
   guint32 last;
@@ -448,9 +432,11 @@ read_lone_day (const EngineAnalysis *a,
   /* spelt ordinals are rather "the first": only after a preposition of days */
   word = engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER;
   if (word && !(ordinal && day > 12 && engine_token (a, last)->kind != ENGINE_TOKEN_WORD)
-      && !(ordinal && prep->last - prep->first > 1 && engine_token (a, last)->kind == ENGINE_TOKEN_BREAK))
+      && !(ordinal && prep->last - prep->first > 1
+           && engine_token (a, last)->kind == ENGINE_TOKEN_BREAK))
     return FALSE;
-  *out = (EngineTimex){ .first = i, .last = last,
+  *out = (EngineTimex){ .first = i,
+                        .last = last,
                         .from = { .direction = ENGINE_DIRECTION_UNSAID,
                                   .point = { .day = (gint8)day, .grain = ENGINE_GRAIN_DAY } } };
   return TRUE;
@@ -465,9 +451,7 @@ read_lone_day (const EngineAnalysis *a,
  * Returns: whether an expression of time starts at @i
  */
 gboolean
-engine_timex_read (EngineAnalysis *a,
-                   guint32         i,
-                   EngineTimex    *out)
+engine_timex_read (EngineAnalysis *a, guint32 i, EngineTimex *out)
 {
   EngineDatePart part;
   guint32 last;

@@ -26,8 +26,7 @@ is_known (EnginePoint p)
 
 /* Days between the period and @day, 0 where it holds the day. */
 static int
-distance (EnginePoint p,
-          int         day)
+distance (EnginePoint p, int day)
 {
   int first = engine_point_first (p), last = engine_point_last (p);
 
@@ -36,10 +35,7 @@ distance (EnginePoint p,
 
 /* Whether the candidate lies where direction and tense ask for. */
 static gboolean
-fits_side (EnginePoint p,
-           int         day,
-           int         direction,
-           int         tense)
+fits_side (EnginePoint p, int day, int direction, int tense)
 {
   switch (direction)
     {
@@ -67,11 +63,7 @@ typedef struct
 } Choice;
 
 static void
-consider (Choice                   *c,
-          EnginePoint               candidate,
-          const EngineDatePart     *part,
-          int                       day,
-          int                       tense)
+consider (Choice *c, EnginePoint candidate, const EngineDatePart *part, int day, int tense)
 {
   int rank = 0, d = distance (candidate, day);
   gboolean fits = fits_side (candidate, day, part->direction, part->weekday > 0 ? 0 : tense);
@@ -98,13 +90,11 @@ consider (Choice                   *c,
 
 /* The year of a month, day and month, quarter or season without one. */
 static EnginePoint
-choose_year (const EngineDatePart *part,
-             EnginePoint           around,
-             int                   tense)
+choose_year (const EngineDatePart *part, EnginePoint around, int tense)
 {
   Choice c = { .best_rank = -1 };
   int day = engine_point_first (around);
-  int reach = part->weekday > 0 && part->point.day > 0 ? WEEKDAY_REACH_YEARS
+  int reach = part->weekday > 0 && part->point.day > 0          ? WEEKDAY_REACH_YEARS
               : part->point.month == 2 && part->point.day == 29 ? 4
                                                                 : 1;
   EnginePoint candidate = part->point;
@@ -124,9 +114,7 @@ choose_year (const EngineDatePart *part,
 
 /* The month of a bare day, or of a weekday with its day. */
 static EnginePoint
-choose_month (const EngineDatePart *part,
-              EnginePoint           around,
-              int                   tense)
+choose_month (const EngineDatePart *part, EnginePoint around, int tense)
 {
   Choice c = { .best_rank = -1 };
   int day = engine_point_first (around);
@@ -145,9 +133,7 @@ choose_month (const EngineDatePart *part,
 }
 
 static EnginePoint
-choose_weekday (const EngineDatePart *part,
-                EnginePoint           around,
-                int                   tense)
+choose_weekday (const EngineDatePart *part, EnginePoint around, int tense)
 {
   int day = engine_point_first (around);
   int ahead = (part->weekday - engine_weekday (day) + 7) % 7;
@@ -174,9 +160,7 @@ choose_weekday (const EngineDatePart *part,
 }
 
 static EnginePoint
-nth_weekday (EnginePoint period,
-             int         weekday,
-             int         nth)
+nth_weekday (EnginePoint period, int weekday, int nth)
 {
   int first = engine_point_first (period);
 
@@ -185,8 +169,7 @@ nth_weekday (EnginePoint period,
 
 /* "next month", with whatever stands inside it: "20th of next month", "Wednesday next week". */
 static EnginePoint
-resolve_period (const EngineDatePart *part,
-                EnginePoint           around)
+resolve_period (const EngineDatePart *part, EnginePoint around)
 {
   EngineGrain unit = (EngineGrain)part->period;
   EnginePoint p = engine_point_of_day (engine_point_first (around), unit);
@@ -224,9 +207,7 @@ resolve_period (const EngineDatePart *part,
 
 /* The anchor itself, as coarse as the shift's unit: "two years ago" is a year. */
 static EnginePoint
-shifted (EnginePoint           base,
-         const EngineDatePart *part,
-         gboolean              coarsen)
+shifted (EnginePoint base, const EngineDatePart *part, gboolean coarsen)
 {
   EnginePoint p = engine_date_from_days (engine_point_first (base));
 
@@ -246,14 +227,11 @@ shifted (EnginePoint           base,
 }
 
 static gboolean
-resolve_base (const EngineDatePart     *part,
-              const EngineTimexContext *c,
-              EnginePoint              *out)
+resolve_base (const EngineDatePart *part, const EngineTimexContext *c, EnginePoint *out)
 {
   EnginePoint around = is_known (c->near) ? c->near : c->document;
-  EnginePoint anchor = part->anchor == ENGINE_ANCHOR_PREVIOUS && is_known (c->previous)
-                           ? c->previous
-                           : c->document;
+  EnginePoint anchor =
+      part->anchor == ENGINE_ANCHOR_PREVIOUS && is_known (c->previous) ? c->previous : c->document;
 
   if (part->period != ENGINE_GRAIN_NONE && part->point.year == 0)
     {
@@ -291,9 +269,9 @@ resolve_base (const EngineDatePart     *part,
       else
         *out = choose_year (part, around, is_known (c->near) ? 0 : c->tense);
       if (part->nth > 0 && part->weekday > 0)
-        *out = nth_weekday ((EnginePoint){ .year = out->year, .month = out->month,
-                                           .grain = ENGINE_GRAIN_MONTH },
-                            part->weekday, part->nth);
+        *out = nth_weekday (
+            (EnginePoint){ .year = out->year, .month = out->month, .grain = ENGINE_GRAIN_MONTH },
+            part->weekday, part->nth);
       return TRUE;
     }
   if (part->point.day > 0)
@@ -330,9 +308,9 @@ resolve_base (const EngineDatePart     *part,
  * Returns: whether the context suffices
  */
 gboolean
-engine_timex_resolve (const EngineDatePart     *part,
+engine_timex_resolve (const EngineDatePart *part,
                       const EngineTimexContext *context,
-                      EnginePoint              *out)
+                      EnginePoint *out)
 {
   gboolean has_base = part->point.year > 0 || part->point.month > 0 || part->point.day > 0
                       || part->point.sub > 0 || part->weekday > 0 || part->period > 0;

@@ -9,8 +9,7 @@
 #include "engine-timex.h"
 
 static int
-code_int (const EngineAnalysis *a,
-          const EngineTag      *tag)
+code_int (const EngineAnalysis *a, const EngineTag *tag)
 {
   return (int)g_ascii_strtoll (engine_tag_code (a, tag), NULL, 10);
 }
@@ -24,9 +23,7 @@ code_int (const EngineAnalysis *a,
  * Returns: (nullable): the longest tag of the class that ends right before @i
  */
 const EngineTag *
-engine_timex_tag_before (const EngineAnalysis *a,
-                         guint32               i,
-                         EngineClass           class_id)
+engine_timex_tag_before (const EngineAnalysis *a, guint32 i, EngineClass class_id)
 {
   const EngineTag *found = NULL;
 
@@ -59,14 +56,12 @@ engine_timex_tag_before (const EngineAnalysis *a,
  * Returns: the grain of the unit of time at @i that can be a period, else NONE
  */
 EngineGrain
-engine_timex_unit (const EngineAnalysis *a,
-                   guint32               i,
-                   guint32              *last)
+engine_timex_unit (const EngineAnalysis *a, guint32 i, guint32 *last)
 {
   const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_TIME_UNIT);
 
-  if (tag == NULL || engine_tag_attr (a, tag, "n") != NULL || engine_tag_attr (a, tag, "strict") != NULL
-      || engine_tag_attr (a, tag, "night") != NULL)
+  if (tag == NULL || engine_tag_attr (a, tag, "n") != NULL
+      || engine_tag_attr (a, tag, "strict") != NULL || engine_tag_attr (a, tag, "night") != NULL)
     return ENGINE_GRAIN_NONE;
   *last = tag->last;
   switch (engine_tag_code (a, tag)[0])
@@ -104,10 +99,7 @@ engine_timex_unit (const EngineAnalysis *a,
  * Returns: a day of the month 1 to 31, 0 where there is none
  */
 guint
-engine_timex_read_day (const EngineAnalysis *a,
-                       guint32               i,
-                       guint32              *last,
-                       gboolean             *ordinal)
+engine_timex_read_day (const EngineAnalysis *a, guint32 i, guint32 *last, gboolean *ordinal)
 {
   const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_ORDINAL);
   guint value = 0;

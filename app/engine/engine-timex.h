@@ -11,37 +11,22 @@ G_BEGIN_DECLS
 #define ENGINE_DIRECTION_UNSAID 9
 
 /* A single point or period that starts at token @i, without preposition. */
-gboolean engine_timex_read_point (const EngineAnalysis *a,
-                                  guint32               i,
-                                  EngineDatePart       *out,
-                                  guint32              *last);
+gboolean
+engine_timex_read_point (const EngineAnalysis *a, guint32 i, EngineDatePart *out, guint32 *last);
 /* A date in digits with separators: 2025-10-28, 28/10/25, 15.05.99. */
-gboolean engine_timex_read_numeric (const EngineAnalysis *a,
-                                    guint32               i,
-                                    EngineDatePart       *out,
-                                    guint32              *last);
+gboolean
+engine_timex_read_numeric (const EngineAnalysis *a, guint32 i, EngineDatePart *out, guint32 *last);
 /* "17-year", "deux ans et demi", "18 à 24 mois": iso is set, NULL for "plusieurs mois". */
-gboolean engine_timex_read_duration (EngineAnalysis *a,
-                                     guint32         i,
-                                     EngineTimex    *out);
+gboolean engine_timex_read_duration (EngineAnalysis *a, guint32 i, EngineTimex *out);
 /* Any expression: point, range, duration, shifted date. */
-gboolean engine_timex_read (EngineAnalysis *a,
-                            guint32         i,
-                            EngineTimex    *out);
+gboolean engine_timex_read (EngineAnalysis *a, guint32 i, EngineTimex *out);
 
 /* The day-of-month at @i ("1er", "26", "the 2nd", "twenty-fourth"), 0 where there is none. */
-guint engine_timex_read_day (const EngineAnalysis *a,
-                             guint32               i,
-                             guint32              *last,
-                             gboolean             *ordinal);
+guint engine_timex_read_day (const EngineAnalysis *a, guint32 i, guint32 *last, gboolean *ordinal);
 /* The unit of time at @i: its grain, or NONE. */
-EngineGrain engine_timex_unit (const EngineAnalysis *a,
-                               guint32               i,
-                               guint32              *last);
+EngineGrain engine_timex_unit (const EngineAnalysis *a, guint32 i, guint32 *last);
 /* A tag of the class that ends right before token @i, or NULL. */
-const EngineTag *engine_timex_tag_before (const EngineAnalysis *a,
-                                          guint32               i,
-                                          EngineClass           class_id);
+const EngineTag *engine_timex_tag_before (const EngineAnalysis *a, guint32 i, EngineClass class_id);
 
 /* What a partial or relative date is measured from; grain NONE where unknown. */
 typedef struct
@@ -54,9 +39,9 @@ typedef struct
 } EngineTimexContext;
 
 /* Whether @out could be made out. */
-gboolean engine_timex_resolve (const EngineDatePart     *part,
+gboolean engine_timex_resolve (const EngineDatePart *part,
                                const EngineTimexContext *context,
-                               EnginePoint              *out);
+                               EnginePoint *out);
 
 /* Finds the expressions of time: timexes, timex_at.  Part of engine_stage_values(), since a year is
  * no figure. */

@@ -24,8 +24,7 @@ static const guint8 starts[ENGINE_N_KNOWN_CLASSES] = {
   [ENGINE_CLASS_TIME_NOW] = 1,   [ENGINE_CLASS_DECADE] = 1,      [ENGINE_CLASS_DECADE_WORD] = 1,
   [ENGINE_CLASS_FISCAL] = 1,     [ENGINE_CLASS_DATE_WEEK] = 1,   [ENGINE_CLASS_VAGUE_COUNT] = 1,
   [ENGINE_CLASS_NUMBER_OF] = 1,  [ENGINE_CLASS_HALF_OF] = 1,     [ENGINE_CLASS_WHOLE_OF] = 1,
-  [ENGINE_CLASS_HALF_MONTH] = 1, [ENGINE_CLASS_NUMBER_WORD] = 1,
-  [ENGINE_CLASS_ROUND] = 1,
+  [ENGINE_CLASS_HALF_MONTH] = 1, [ENGINE_CLASS_NUMBER_WORD] = 1, [ENGINE_CLASS_ROUND] = 1,
 };
 
 /* Bits of tag_bits that such a class has. */
@@ -42,9 +41,7 @@ start_bits (void)
 
 /* @bits may say so for a class of another 64: look again. */
 static gboolean
-can_start (const EngineAnalysis *a,
-           guint32               i,
-           guint64               bits)
+can_start (const EngineAnalysis *a, guint32 i, guint64 bits)
 {
   guint32 from, to;
 
@@ -83,8 +80,7 @@ sees_day_first (const EngineAnalysis *a)
 
 /* Minutes after an hour and amounts of money start no date: "12:30 December", "$12 December". */
 static gboolean
-belongs_to_left (const EngineAnalysis *a,
-                 guint32               i)
+belongs_to_left (const EngineAnalysis *a, guint32 i)
 {
   gunichar c;
 
@@ -109,7 +105,8 @@ find_all (EngineAnalysis *a)
     {
       EngineTimex x;
 
-      if (can_start (a, i, bits) && !belongs_to_left (a, i) && engine_timex_read (a, i, &x) && x.last > i)
+      if (can_start (a, i, bits) && !belongs_to_left (a, i) && engine_timex_read (a, i, &x)
+          && x.last > i)
         {
           g_array_append_val (a->timexes, x);
           i = x.last;
@@ -148,8 +145,7 @@ engine_timexes_find (EngineAnalysis *a)
 }
 
 static gboolean
-is_negated (const EngineAnalysis *a,
-            guint32               i)
+is_negated (const EngineAnalysis *a, guint32 i)
 {
   for (guint n = 1; n <= NEGATION_REACH && n <= i; n++)
     {
@@ -162,9 +158,7 @@ is_negated (const EngineAnalysis *a,
 }
 
 static void
-open_to (EngineTimex     *x,
-         const EngineTag *tag,
-         int              open)
+open_to (EngineTimex *x, const EngineTag *tag, int open)
 {
   x->open = (guint8)open;
   x->context_first = MIN (x->context_first, tag->first);
@@ -172,8 +166,7 @@ open_to (EngineTimex     *x,
 
 /* The words before the expression that make it "since" or "until". */
 static void
-find_opening (const EngineAnalysis *a,
-              EngineTimex          *x)
+find_opening (const EngineAnalysis *a, EngineTimex *x)
 {
   guint32 i = x->first;
   const EngineTag *edge = engine_analysis_tag (a, i, ENGINE_CLASS_TIME_WORD);
@@ -246,9 +239,7 @@ basis_of (const EngineTimex *x)
 
 /* One end after the other: what the first one settles helps the second. */
 static void
-resolve (EngineAnalysis           *a,
-         EngineTimex              *x,
-         const EngineTimexContext *context)
+resolve (EngineAnalysis *a, EngineTimex *x, const EngineTimexContext *context)
 {
   EngineTimexContext c = *context;
   EnginePoint from, to;
@@ -335,8 +326,7 @@ engine_stage_timexes (EngineAnalysis *a)
 }
 
 static int
-tense_at (const EngineAnalysis *a,
-          const EngineTimex    *x)
+tense_at (const EngineAnalysis *a, const EngineTimex *x)
 {
   guint scopes = 0;
 
@@ -375,9 +365,7 @@ can_head (const EngineTimex *x)
 /* Passes the lines up to token @i: "Mars 2024" or "2025" on a line of its own dates the lines
  * below, "Mars 2024 :" the rest of its line. */
 static void
-pass_headings (const EngineAnalysis *a,
-               guint32               i,
-               Heading              *h)
+pass_headings (const EngineAnalysis *a, guint32 i, Heading *h)
 {
   if (h->last_token != 0 && i >= h->last_token)
     *h = (Heading){ .line = h->line };
@@ -390,13 +378,15 @@ pass_headings (const EngineAnalysis *a,
 
       if (line->first > i)
         return;
-      index = line->first < a->timex_at->len ? g_array_index (a->timex_at, guint32, line->first) : 0;
+      index =
+          line->first < a->timex_at->len ? g_array_index (a->timex_at, guint32, line->first) : 0;
       if (index > 0)
         x = &g_array_index (a->timexes, EngineTimex, index - 1);
       if (x != NULL && can_head (x) && x->last + 1 >= line->last)
         *h = (Heading){ .line = h->line, .point = x->from.point };
       else if (x != NULL && can_head (x)
-               && ((c = engine_token_char (a, x->last)) == ':' || engine_token_is_dash (a, x->last)))
+               && ((c = engine_token_char (a, x->last)) == ':'
+                   || engine_token_is_dash (a, x->last)))
         *h = (Heading){ .line = h->line, .point = x->from.point, .last_token = line->last };
       else if (line->kind == ENGINE_LINE_HEADING || line->kind == ENGINE_LINE_TITLE)
         *h = (Heading){ .line = h->line };
@@ -418,8 +408,7 @@ document_date (const EngineAnalysis *a)
 
 /* The explicit date nearest in the text, before rather than after, for texts without a date. */
 static EnginePoint
-nearest_explicit (const EngineAnalysis *a,
-                  guint                 i)
+nearest_explicit (const EngineAnalysis *a, guint i)
 {
   EnginePoint none = { 0 };
 
@@ -444,9 +433,7 @@ nearest_explicit (const EngineAnalysis *a,
 }
 
 static gboolean
-same_sentence (const EngineAnalysis *a,
-               const EngineTimex    *x,
-               const EngineTimex    *y)
+same_sentence (const EngineAnalysis *a, const EngineTimex *x, const EngineTimex *y)
 {
   return a->sentences->len > 0
          && engine_analysis_sentence_of (a, x->first) == engine_analysis_sentence_of (a, y->first);
@@ -484,8 +471,9 @@ engine_stage_latent (EngineAnalysis *a)
               if (year_told.grain != ENGINE_GRAIN_NONE && x->from.weekday == 0
                   && same_sentence (a, x, year_teller))
                 c.heading = year_told;
-              else if (last_explicit != NULL && last_explicit->from.point.grain <= ENGINE_GRAIN_MONTH
-                  && x->from.weekday == 0 && same_sentence (a, x, last_explicit))
+              else if (last_explicit != NULL
+                       && last_explicit->from.point.grain <= ENGINE_GRAIN_MONTH
+                       && x->from.weekday == 0 && same_sentence (a, x, last_explicit))
                 c.near = last_explicit->from.point;
               else if (c.document.grain == ENGINE_GRAIN_NONE)
                 c.near = nearest_explicit (a, i);

@@ -17,17 +17,13 @@
 static const EngineDecimal one = { 1, 0 };
 
 static gboolean
-has_attr (const EngineAnalysis *a,
-          const EngineTag      *tag,
-          const char           *key)
+has_attr (const EngineAnalysis *a, const EngineTag *tag, const char *key)
 {
   return engine_tag_attr (a, tag, key) != NULL;
 }
 
 static const EngineTag *
-tag_before (const EngineAnalysis *a,
-            guint32               i,
-            EngineClass           class_id)
+tag_before (const EngineAnalysis *a, guint32 i, EngineClass class_id)
 {
   for (guint32 n = 1; n <= 5 && n <= i; n++)
     {
@@ -50,9 +46,7 @@ tag_before (const EngineAnalysis *a,
 }
 
 static void
-set_unit (const EngineAnalysis *a,
-          EngineItem           *item,
-          const EngineTag      *tag)
+set_unit (const EngineAnalysis *a, EngineItem *item, const EngineTag *tag)
 {
   const char *factor = engine_tag_attr (a, tag, "f");
 
@@ -76,15 +70,14 @@ set_unit (const EngineAnalysis *a,
 
 /* Letters or digits go on right at the end of the unit: "24703 L-202", "5 m2b". */
 static gboolean
-unit_is_part_of_name (const EngineAnalysis *a,
-                      const EngineTag      *tag)
+unit_is_part_of_name (const EngineAnalysis *a, const EngineTag *tag)
 {
   guint32 i = tag->last;
 
   if (!has_attr (a, tag, "short"))
     return FALSE;
-  if (engine_token_is_dash (a, i) && engine_token_is_glued (a, i) && engine_token_is_glued (a, i + 1)
-      && engine_token (a, i + 1)->kind <= ENGINE_TOKEN_NUMBER
+  if (engine_token_is_dash (a, i) && engine_token_is_glued (a, i)
+      && engine_token_is_glued (a, i + 1) && engine_token (a, i + 1)->kind <= ENGINE_TOKEN_NUMBER
       && !engine_token_is_glued (a, tag->first))
     return TRUE;
   return engine_token (a, i)->kind <= ENGINE_TOKEN_NUMBER && engine_token_is_glued (a, i);
@@ -92,16 +85,14 @@ unit_is_part_of_name (const EngineAnalysis *a,
 
 /* "a $ 300m deal" is no Australian dollar. */
 static gboolean
-is_loose (const EngineAnalysis *a,
-          const EngineTag      *tag)
+is_loose (const EngineAnalysis *a, const EngineTag *tag)
 {
   return has_attr (a, tag, "tight") && tag->last > tag->first + 1
          && !engine_token_is_glued (a, tag->first + 1);
 }
 
 static const EngineTag *
-unit_tag_at (const EngineAnalysis *a,
-             guint32               i)
+unit_tag_at (const EngineAnalysis *a, guint32 i)
 {
   const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_UNIT);
 
@@ -117,8 +108,7 @@ unit_tag_at (const EngineAnalysis *a,
 
 /* "dollars et 15 cents": hundredths after the unit. */
 static void
-read_subunit (const EngineAnalysis *a,
-              EngineItem           *item)
+read_subunit (const EngineAnalysis *a, EngineItem *item)
 {
   guint32 i = item->last;
   const EngineTag *series = engine_analysis_tag (a, i, ENGINE_CLASS_SERIES);
@@ -138,8 +128,7 @@ read_subunit (const EngineAnalysis *a,
 }
 
 static gboolean
-is_adjective (const EngineAnalysis *a,
-              guint32               i)
+is_adjective (const EngineAnalysis *a, guint32 i)
 {
   const EngineToken *t = engine_token (a, i);
   guint32 morph;
@@ -154,8 +143,7 @@ is_adjective (const EngineAnalysis *a,
 
 /* A noun worth counting after the number, adjectives skipped: "14 German mills". */
 static const EngineTag *
-counted_at (const EngineAnalysis *a,
-            guint32               i)
+counted_at (const EngineAnalysis *a, guint32 i)
 {
   for (guint n = 0; n <= MAX_ADJECTIVES; n++)
     {
@@ -176,16 +164,13 @@ counted_at (const EngineAnalysis *a,
 /* "300 ingénieurs", "50 000 signatures": a large number in digits counts whatever plural noun stands
  * right behind it; small ones only what the lexicon holds to be worth it. */
 static void
-count_any_noun (const EngineAnalysis *a,
-                EngineItem           *item,
-                guint32               i)
+count_any_noun (const EngineAnalysis *a, EngineItem *item, guint32 i)
 {
   const EngineToken *t;
   double value = engine_decimal_to_double (item->decimal);
   guint32 morph;
 
-  if (!(item->flags & ENGINE_NUMBER_DIGITS) || (item->flags & ENGINE_NUMBER_DECIMALS)
-      || value < 100
+  if (!(item->flags & ENGINE_NUMBER_DIGITS) || (item->flags & ENGINE_NUMBER_DECIMALS) || value < 100
       || ((item->flags & ENGINE_NUMBER_FOUR_DIGITS) && value >= 1800 && value < 2200))
     return;
   if (is_adjective (a, i) && !(engine_analysis_morph (a, i) & ENGINE_MORPH_NOUN))
@@ -206,8 +191,7 @@ count_any_noun (const EngineAnalysis *a,
 
 /* The unit after the number that ends before @i. */
 static void
-read_unit_after (const EngineAnalysis *a,
-                 EngineItem           *item)
+read_unit_after (const EngineAnalysis *a, EngineItem *item)
 {
   guint32 i = item->last;
   const EngineTag *of, *tag;
@@ -251,9 +235,7 @@ read_unit_after (const EngineAnalysis *a,
 }
 
 static void
-set_scale (const EngineAnalysis *a,
-           const EngineNumber   *number,
-           EngineItem           *item)
+set_scale (const EngineAnalysis *a, const EngineNumber *number, EngineItem *item)
 {
   const EngineTag *tag;
 
@@ -268,10 +250,7 @@ set_scale (const EngineAnalysis *a,
 /* The single-word entry of class @class_id for @length_bytes bytes at @text, letter case as the
  * lexicon has it; G_MAXUINT32 where there is none. */
 static guint32
-find_entry (const EngineAnalysis *a,
-            const char           *text,
-            gsize                 length_bytes,
-            EngineClass           class_id)
+find_entry (const EngineAnalysis *a, const char *text, gsize length_bytes, EngineClass class_id)
 {
   const EnginePack *pack = a->pack;
   char folded[8];
@@ -306,10 +285,7 @@ find_entry (const EngineAnalysis *a,
 
 /* The scale after a glued code: the rest of its word ("USD500m") or the next one. */
 static void
-read_glued_scale (const EngineAnalysis *a,
-                  const char           *rest,
-                  gsize                 length_bytes,
-                  EngineItem           *out)
+read_glued_scale (const EngineAnalysis *a, const char *rest, gsize length_bytes, EngineItem *out)
 {
   const EngineTag *tag;
   guint32 entry;
@@ -334,9 +310,7 @@ read_glued_scale (const EngineAnalysis *a,
 
 /* A code and digits in one word, "USD50", "RM42", "CHF3.04", "USD500m". */
 static gboolean
-read_glued_code (const EngineAnalysis *a,
-                 guint32               i,
-                 EngineItem           *out)
+read_glued_code (const EngineAnalysis *a, guint32 i, EngineItem *out)
 {
   const EngineToken *t = engine_token (a, i);
   const char *p = engine_token_text (a, i);
@@ -355,9 +329,10 @@ read_glued_code (const EngineAnalysis *a,
   if (entry == G_MAXUINT32 || engine_pack_entry_attr (a->pack, entry, "prefix") == NULL
       || engine_pack_entry_attr (a->pack, entry, "loose") != NULL)
     return FALSE;
-  for (n = n_letters; n < limit && (g_ascii_isdigit (p[n])
-                                    || ((p[n] == '.' || p[n] == ',') && n + 1 < limit
-                                        && g_ascii_isdigit (p[n + 1])));)
+  for (n = n_letters;
+       n < limit
+       && (g_ascii_isdigit (p[n])
+           || ((p[n] == '.' || p[n] == ',') && n + 1 < limit && g_ascii_isdigit (p[n + 1])));)
     n++;
   for (end = i + 1; engine_token (a, end)->start_byte < t->start_byte + n; end++)
     ;
@@ -377,9 +352,7 @@ read_glued_code (const EngineAnalysis *a,
 
 /* The sign of "A $4bn deal", which the lexicon took for the end of "A$". */
 static gboolean
-read_freed_sign (const EngineAnalysis *a,
-                 guint32               i,
-                 EngineItem           *out)
+read_freed_sign (const EngineAnalysis *a, guint32 i, EngineItem *out)
 {
   const EngineToken *t = engine_token (a, i);
   const EngineTag *taken;
@@ -394,8 +367,12 @@ read_freed_sign (const EngineAnalysis *a,
   entry = find_entry (a, engine_token_text (a, i), t->length_bytes, ENGINE_CLASS_CURRENCY);
   if (entry == G_MAXUINT32 || !engine_number_read (a, i + 1, &number))
     return FALSE;
-  *out = (EngineItem){ .first = i, .last = number.last, .decimal = number.decimal, .factor = one,
-                       .flags = number.flags, .kind = ENGINE_ITEM_MONEY,
+  *out = (EngineItem){ .first = i,
+                       .last = number.last,
+                       .decimal = number.decimal,
+                       .factor = one,
+                       .flags = number.flags,
+                       .kind = ENGINE_ITEM_MONEY,
                        .unit = engine_pack_entry_code (a->pack, entry),
                        .bare_currency = engine_pack_entry_attr (a->pack, entry, "bare") != NULL };
   set_scale (a, &number, out);
@@ -404,9 +381,7 @@ read_freed_sign (const EngineAnalysis *a,
 
 /* A currency before its number. */
 static gboolean
-read_prefixed (const EngineAnalysis *a,
-               guint32               i,
-               EngineItem           *out)
+read_prefixed (const EngineAnalysis *a, guint32 i, EngineItem *out)
 {
   const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_CURRENCY);
   const EngineTag *after;
@@ -436,8 +411,7 @@ read_prefixed (const EngineAnalysis *a,
 }
 
 static EngineDecimal
-percent_of (guint64 numerator,
-            guint64 denominator)
+percent_of (guint64 numerator, guint64 denominator)
 {
   /* two decimals, rounded */
   guint64 hundredths = (numerator * 100000 / denominator + 5) / 10;
@@ -447,9 +421,9 @@ percent_of (guint64 numerator,
 
 static gboolean
 fraction_parts (const EngineAnalysis *a,
-                const EngineTag      *tag,
-                guint64              *numerator,
-                guint64              *denominator)
+                const EngineTag *tag,
+                guint64 *numerator,
+                guint64 *denominator)
 {
   const char *code = engine_tag_code (a, tag);
   const char *slash = strchr (code, '/');
@@ -462,11 +436,7 @@ fraction_parts (const EngineAnalysis *a,
 }
 
 static void
-set_fraction (EngineItem *out,
-              guint32     first,
-              guint32     last,
-              guint64     numerator,
-              guint64     denominator)
+set_fraction (EngineItem *out, guint32 first, guint32 last, guint64 numerator, guint64 denominator)
 {
   out->first = first;
   out->last = last;
@@ -478,12 +448,12 @@ set_fraction (EngineItem *out,
 
 /* Whether something of which there can be a part follows, or nothing that "third" could count. */
 static gboolean
-part_may_end (const EngineAnalysis *a,
-              guint32               i)
+part_may_end (const EngineAnalysis *a, guint32 i)
 {
   const EngineToken *t = engine_token (a, i);
 
-  if (engine_token_is_dash (a, i) && engine_token_is_glued (a, i) && engine_token_is_glued (a, i + 1))
+  if (engine_token_is_dash (a, i) && engine_token_is_glued (a, i)
+      && engine_token_is_glued (a, i + 1))
     return FALSE;
   if (t->kind != ENGINE_TOKEN_WORD)
     return t->kind != ENGINE_TOKEN_NUMBER;
@@ -497,9 +467,7 @@ part_may_end (const EngineAnalysis *a,
 
 /* "la moitié", "two-thirds", "un tiers", "half". */
 static gboolean
-read_fraction (const EngineAnalysis *a,
-               guint32               i,
-               EngineItem           *out)
+read_fraction (const EngineAnalysis *a, guint32 i, EngineItem *out)
 {
   const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_FRACTION);
   const EngineTag *count;
@@ -533,8 +501,8 @@ read_fraction (const EngineAnalysis *a,
   if (engine_token_is_dash (a, last))
     last++;
   tag = engine_analysis_tag (a, last, ENGINE_CLASS_FRACTION);
-  if (tag == NULL || !has_attr (a, tag, "unit") || !fraction_parts (a, tag, &numerator, &denominator)
-      || value >= denominator)
+  if (tag == NULL || !has_attr (a, tag, "unit")
+      || !fraction_parts (a, tag, &numerator, &denominator) || value >= denominator)
     return FALSE;
   /* "a third country", "a quarter ago" */
   if (value == 1 && !part_may_end (a, tag->last))
@@ -545,9 +513,7 @@ read_fraction (const EngineAnalysis *a,
 
 /* "one in five", "neuf conteneurs sur dix". */
 static gboolean
-read_one_in (const EngineAnalysis *a,
-             guint32               i,
-             EngineItem           *out)
+read_one_in (const EngineAnalysis *a, guint32 i, EngineItem *out)
 {
   guint value, of;
   guint32 j, last;
@@ -584,9 +550,7 @@ read_one_in (const EngineAnalysis *a,
 
 /* "trois fois plus", "twofold", "le double", "doubled". */
 static gboolean
-read_multiple (const EngineAnalysis *a,
-               guint32               i,
-               EngineItem           *out)
+read_multiple (const EngineAnalysis *a, guint32 i, EngineItem *out)
 {
   const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_MULTIPLE);
   const EngineTag *before;
@@ -630,8 +594,9 @@ read_multiple (const EngineAnalysis *a,
   tag = engine_analysis_tag (a, number.last, ENGINE_CLASS_MULTIPLE);
   if (tag == NULL && engine_token_is_dash (a, number.last))
     tag = engine_analysis_tag (a, number.last + 1, ENGINE_CLASS_MULTIPLE);
-  if (tag != NULL && (!g_str_equal (engine_tag_code (a, tag), "0")
-                      || engine_decimal_to_double (number.decimal) == 1))
+  if (tag != NULL
+      && (!g_str_equal (engine_tag_code (a, tag), "0")
+          || engine_decimal_to_double (number.decimal) == 1))
     tag = NULL;
   if (tag == NULL && before == NULL)
     return FALSE;
@@ -655,14 +620,13 @@ read_multiple (const EngineAnalysis *a,
  * Returns: whether one starts at @i
  */
 gboolean
-engine_item_read (const EngineAnalysis *a,
-                  guint32               i,
-                  EngineItem           *out)
+engine_item_read (const EngineAnalysis *a, guint32 i, EngineItem *out)
 {
   EngineNumber number;
 
   *out = (EngineItem){ .first = i, .factor = one, .scale = one };
-  if (read_prefixed (a, i, out) || read_freed_sign (a, i, out) || read_glued_code (a, i, out) || read_one_in (a, i, out))
+  if (read_prefixed (a, i, out) || read_freed_sign (a, i, out) || read_glued_code (a, i, out)
+      || read_one_in (a, i, out))
     return TRUE;
   *out = (EngineItem){ .first = i, .factor = one, .scale = one };
   if (read_fraction (a, i, out))
@@ -672,8 +636,9 @@ engine_item_read (const EngineAnalysis *a,
     return TRUE;
   if (!engine_number_read (a, i, &number))
     return FALSE;
-  *out = (EngineItem){ .first = i, .last = number.last, .decimal = number.decimal,
-                       .factor = one, .flags = number.flags };
+  *out = (EngineItem){
+    .first = i, .last = number.last, .decimal = number.decimal, .factor = one, .flags = number.flags
+  };
   set_scale (a, &number, out);
   read_unit_after (a, out);
   /* "1.8m tall": the letter was a unit, not a scale */

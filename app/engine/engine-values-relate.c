@@ -29,10 +29,7 @@ typedef enum
 } Joint;
 
 static const EngineTag *
-tag_before (const EngineAnalysis *a,
-            guint32               i,
-            EngineClass           class_id,
-            const char           *code)
+tag_before (const EngineAnalysis *a, guint32 i, EngineClass class_id, const char *code)
 {
   for (guint32 n = 1; n <= 5 && n <= i; n++)
     {
@@ -57,10 +54,7 @@ tag_before (const EngineAnalysis *a,
 
 /* A tag of the class with the code that starts at @i, of any length. */
 static const EngineTag *
-tag_with_code (const EngineAnalysis *a,
-               guint32               i,
-               EngineClass           class_id,
-               const char           *code)
+tag_with_code (const EngineAnalysis *a, guint32 i, EngineClass class_id, const char *code)
 {
   guint32 from = g_array_index (a->tag_at, guint32, i);
   guint32 to = g_array_index (a->tag_at, guint32, i + 1);
@@ -69,16 +63,14 @@ tag_with_code (const EngineAnalysis *a,
     {
       const EngineTag *t = &g_array_index (a->tags, EngineTag, k);
 
-      if (t->class_id == class_id
-          && g_str_equal (engine_tag_code (a, t), code))
+      if (t->class_id == class_id && g_str_equal (engine_tag_code (a, t), code))
         return t;
     }
   return NULL;
 }
 
 static guint32
-skip_qualifier (const EngineAnalysis *a,
-                guint32               i)
+skip_qualifier (const EngineAnalysis *a, guint32 i)
 {
   const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_QUALIFIER_BEFORE);
 
@@ -87,9 +79,7 @@ skip_qualifier (const EngineAnalysis *a,
 
 /* What stands between two items, from the end of one to the start of the next. */
 static Joint
-joint_between (const EngineAnalysis *a,
-               guint32               i,
-               guint32               next)
+joint_between (const EngineAnalysis *a, guint32 i, guint32 next)
 {
   const EngineTag *tag;
 
@@ -120,8 +110,7 @@ joint_between (const EngineAnalysis *a,
 
 /* Whether a word of change stands before the "from" at @i, in its sentence. */
 static gboolean
-is_change (const EngineAnalysis *a,
-           guint32               i)
+is_change (const EngineAnalysis *a, guint32 i)
 {
   for (guint n = 1; n <= VERB_REACH && n <= i; n++)
     {
@@ -137,8 +126,7 @@ is_change (const EngineAnalysis *a,
 }
 
 static void
-borrow_unit (EngineItem       *item,
-             const EngineItem *from)
+borrow_unit (EngineItem *item, const EngineItem *from)
 {
   item->unit = from->unit;
   item->unit_tag = from->unit_tag;
@@ -156,8 +144,7 @@ is_one (EngineDecimal d)
 
 /* "3 à 4 milliards": the first number's scale is the second's. */
 static void
-borrow_scale (EngineItem       *item,
-              const EngineItem *from)
+borrow_scale (EngineItem *item, const EngineItem *from)
 {
   double value, other;
 
@@ -173,8 +160,7 @@ borrow_scale (EngineItem       *item,
 }
 
 static gboolean
-same_unit (const EngineItem *a,
-           const EngineItem *b)
+same_unit (const EngineItem *a, const EngineItem *b)
 {
   return a->unit != NULL && b->unit != NULL && strcmp (a->unit, b->unit) == 0
          && a->factor.mantissa == b->factor.mantissa && a->factor.exponent == b->factor.exponent;
@@ -188,8 +174,7 @@ can_measure (const EngineItem *item)
 
 /* "15 à 20 000 tonnes": the thousands are said once. */
 static void
-borrow_thousands (EngineItem       *item,
-                  const EngineItem *from)
+borrow_thousands (EngineItem *item, const EngineItem *from)
 {
   double value = engine_decimal_to_double (item->decimal);
   double thousands = engine_decimal_to_double (from->decimal) / 1000;
@@ -202,14 +187,10 @@ borrow_thousands (EngineItem       *item,
 
 /* Two items that "to", "and" or a dash joins: one range, or two ends of a change. */
 static gboolean
-relate_pair (const EngineAnalysis *a,
-             EngineItem           *first,
-             EngineItem           *second,
-             Joint                 joint)
+relate_pair (const EngineAnalysis *a, EngineItem *first, EngineItem *second, Joint joint)
 {
   const EngineTag *opener = tag_before (a, first->first, ENGINE_CLASS_RANGE_OPEN, NULL);
-  gboolean between
-      = tag_before (a, first->first, ENGINE_CLASS_RANGE_OPEN, "between") != NULL;
+  gboolean between = tag_before (a, first->first, ENGINE_CLASS_RANGE_OPEN, "between") != NULL;
   gboolean from = tag_before (a, first->first, ENGINE_CLASS_RANGE_OPEN, "from") != NULL;
   gboolean rising;
 
@@ -226,9 +207,8 @@ relate_pair (const EngineAnalysis *a,
   /* "7 à Paris": a number with nothing in common with the next */
   if (second->unit == NULL && (first->flags & ENGINE_NUMBER_FOUR_DIGITS) && first->unit == NULL)
     return FALSE;
-  if (first->unit == NULL && second->unit != NULL && second->kind == ENGINE_ITEM_COUNT
-      && !between && joint == JOINT_TO && !from
-      && ((first->flags ^ second->flags) & ENGINE_NUMBER_DIGITS))
+  if (first->unit == NULL && second->unit != NULL && second->kind == ENGINE_ITEM_COUNT && !between
+      && joint == JOINT_TO && !from && ((first->flags ^ second->flags) & ENGINE_NUMBER_DIGITS))
     return FALSE;
   /* "fell 0.4% to 91.2 per dollar" */
   if (first->unit != NULL && second->unit == NULL && first->kind == ENGINE_ITEM_PERCENT
@@ -276,9 +256,7 @@ relate_pair (const EngineAnalysis *a,
 
 /* "10, 20 et 30 %": from the last one back. */
 static void
-relate_series (const EngineAnalysis *a,
-               EngineItem           *items,
-               guint                 n)
+relate_series (const EngineAnalysis *a, EngineItem *items, guint n)
 {
   for (guint i = n; i-- > 1;)
     {
@@ -300,9 +278,7 @@ relate_series (const EngineAnalysis *a,
 }
 
 static gboolean
-same_line (const EngineAnalysis *a,
-           guint32               from,
-           guint32               to)
+same_line (const EngineAnalysis *a, guint32 from, guint32 to)
 {
   for (guint32 i = from; i < to; i++)
     if (engine_token (a, i)->kind == ENGINE_TOKEN_BREAK)
@@ -311,9 +287,7 @@ same_line (const EngineAnalysis *a,
 }
 
 static gboolean
-crosses_stop (const EngineAnalysis *a,
-              guint32               from,
-              guint32               to)
+crosses_stop (const EngineAnalysis *a, guint32 from, guint32 to)
 {
   if (to > from + MAX_LOAN)
     return TRUE;
@@ -323,7 +297,8 @@ crosses_stop (const EngineAnalysis *a,
 
       if (t->kind == ENGINE_TOKEN_BREAK)
         return TRUE;
-      if (t->kind == ENGINE_TOKEN_PUNCT && (engine_token_char (a, i) == '.' || engine_token_char (a, i) == '?'))
+      if (t->kind == ENGINE_TOKEN_PUNCT
+          && (engine_token_char (a, i) == '.' || engine_token_char (a, i) == '?'))
         return TRUE;
     }
   return FALSE;
@@ -331,9 +306,7 @@ crosses_stop (const EngineAnalysis *a,
 
 /* "300 000 tonnes par an, contre 210 000": the bare number after a word of contrast. */
 static void
-relate_contrast (const EngineAnalysis *a,
-                 EngineItem           *items,
-                 guint                 n)
+relate_contrast (const EngineAnalysis *a, EngineItem *items, guint n)
 {
   for (guint i = 1; i < n; i++)
     {
@@ -354,8 +327,7 @@ relate_contrast (const EngineAnalysis *a,
 
           if (other->dropped || other->unit == NULL || !can_measure (other))
             continue;
-          if (other->kind != ENGINE_ITEM_COUNT
-              && !crosses_stop (a, other->last, item->first))
+          if (other->kind != ENGINE_ITEM_COUNT && !crosses_stop (a, other->last, item->first))
             {
               if (!(item->flags & ENGINE_NUMBER_SCALED) && item->decimal.exponent < 2
                   && !(item->flags & ENGINE_NUMBER_GROUPED))
@@ -370,9 +342,7 @@ relate_contrast (const EngineAnalysis *a,
 /* "valait 80 000 dollars, s'échange à moins de 29 000": a large number with nothing of its own
  * after it counts what its sentence counts. */
 static void
-relate_large (const EngineAnalysis *a,
-              EngineItem           *items,
-              guint                 n)
+relate_large (const EngineAnalysis *a, EngineItem *items, guint n)
 {
   for (guint i = 1; i < n; i++)
     {
@@ -395,9 +365,7 @@ relate_large (const EngineAnalysis *a,
 
 /* "54 des 55 États": the part is of the same kind as the whole. */
 static void
-relate_parts (const EngineAnalysis *a,
-              EngineItem           *items,
-              guint                 n)
+relate_parts (const EngineAnalysis *a, EngineItem *items, guint n)
 {
   for (guint i = 0; i + 1 < n; i++)
     {
@@ -413,15 +381,15 @@ relate_parts (const EngineAnalysis *a,
       if (definite != NULL)
         j = definite->last;
       if (j == items[i + 1].first
-          && engine_decimal_to_double (items[i].decimal) < engine_decimal_to_double (items[i + 1].decimal))
+          && engine_decimal_to_double (items[i].decimal)
+                 < engine_decimal_to_double (items[i + 1].decimal))
         borrow_unit (&items[i], &items[i + 1]);
     }
 }
 
 /* Whether a noun of its own follows the scaled number: "trois millions de logements". */
 static gboolean
-has_own_noun (const EngineAnalysis *a,
-              const EngineItem     *item)
+has_own_noun (const EngineAnalysis *a, const EngineItem *item)
 {
   const EngineToken *t = engine_token (a, item->last);
 
@@ -429,7 +397,8 @@ has_own_noun (const EngineAnalysis *a,
     return FALSE;
   if (engine_analysis_tag (a, item->last, ENGINE_CLASS_OF) != NULL)
     return engine_analysis_tag (a, engine_analysis_tag (a, item->last, ENGINE_CLASS_OF)->last,
-                                ENGINE_CLASS_MULTIPLE_AFTER) == NULL;
+                                ENGINE_CLASS_MULTIPLE_AFTER)
+           == NULL;
   return (engine_pack_form_morph (a->pack, t->form) & ENGINE_MORPH_NOUN) != 0
          && (engine_pack_form_morph (a->pack, t->form) & ENGINE_MORPH_VERB) == 0
          && engine_analysis_tag (a, item->last, ENGINE_CLASS_PREPOSITION) == NULL
@@ -438,9 +407,7 @@ has_own_noun (const EngineAnalysis *a,
 
 /* Millions and more without a unit are the money, or else the goods, that the text counts. */
 static void
-relate_scaled (const EngineAnalysis *a,
-               EngineItem           *items,
-               guint                 n)
+relate_scaled (const EngineAnalysis *a, EngineItem *items, guint n)
 {
   const EngineItem *money = NULL, *last = NULL;
   const EngineItem *first_money = NULL;
@@ -488,16 +455,20 @@ static const struct
   const char name[4]; /* what the bare name or sign stands for elsewhere */
   const char currency[4];
 } homes[] = {
-  { "AUS", "USD", "AUD" }, { "CAN", "USD", "CAD" }, { "NZL", "USD", "NZD" }, { "SGP", "USD", "SGD" },
-  { "HKG", "USD", "HKD" }, { "TWN", "USD", "TWD" }, { "EGY", "GBP", "EGP" }, { "LBN", "GBP", "LBP" },
-  { "SYR", "GBP", "SYP" }, { "SEN", "CHF", "XOF" }, { "CIV", "CHF", "XOF" }, { "MLI", "CHF", "XOF" },
-  { "BFA", "CHF", "XOF" }, { "NER", "CHF", "XOF" }, { "BEN", "CHF", "XOF" }, { "TGO", "CHF", "XOF" },
-  { "CMR", "CHF", "XAF" }, { "GAB", "CHF", "XAF" }, { "TCD", "CHF", "XAF" }, { "COG", "CHF", "XAF" },
-  { "COD", "CHF", "CDF" }, { "RWA", "CHF", "RWF" }, { "BDI", "CHF", "BIF" }, { "GIN", "CHF", "GNF" },
-  { "PAK", "INR", "PKR" }, { "LKA", "INR", "LKR" }, { "NPL", "INR", "NPR" }, { "MUS", "INR", "MUR" },
-  { "TUN", "DZD", "TND" }, { "LBY", "DZD", "LYD" }, { "IRQ", "DZD", "IQD" }, { "KWT", "DZD", "KWD" },
-  { "ARE", "MAD", "AED" }, { "NOR", "SEK", "NOK" }, { "DNK", "SEK", "DKK" }, { "CZE", "SEK", "CZK" },
-  { "ARG", "MXN", "ARS" }, { "CHL", "MXN", "CLP" }, { "COL", "MXN", "COP" }, { "PHL", "MXN", "PHP" },
+  { "AUS", "USD", "AUD" }, { "CAN", "USD", "CAD" }, { "NZL", "USD", "NZD" },
+  { "SGP", "USD", "SGD" }, { "HKG", "USD", "HKD" }, { "TWN", "USD", "TWD" },
+  { "EGY", "GBP", "EGP" }, { "LBN", "GBP", "LBP" }, { "SYR", "GBP", "SYP" },
+  { "SEN", "CHF", "XOF" }, { "CIV", "CHF", "XOF" }, { "MLI", "CHF", "XOF" },
+  { "BFA", "CHF", "XOF" }, { "NER", "CHF", "XOF" }, { "BEN", "CHF", "XOF" },
+  { "TGO", "CHF", "XOF" }, { "CMR", "CHF", "XAF" }, { "GAB", "CHF", "XAF" },
+  { "TCD", "CHF", "XAF" }, { "COG", "CHF", "XAF" }, { "COD", "CHF", "CDF" },
+  { "RWA", "CHF", "RWF" }, { "BDI", "CHF", "BIF" }, { "GIN", "CHF", "GNF" },
+  { "PAK", "INR", "PKR" }, { "LKA", "INR", "LKR" }, { "NPL", "INR", "NPR" },
+  { "MUS", "INR", "MUR" }, { "TUN", "DZD", "TND" }, { "LBY", "DZD", "LYD" },
+  { "IRQ", "DZD", "IQD" }, { "KWT", "DZD", "KWD" }, { "ARE", "MAD", "AED" },
+  { "NOR", "SEK", "NOK" }, { "DNK", "SEK", "DKK" }, { "CZE", "SEK", "CZK" },
+  { "ARG", "MXN", "ARS" }, { "CHL", "MXN", "CLP" }, { "COL", "MXN", "COP" },
+  { "PHL", "MXN", "PHP" },
 };
 /* The countries that the bare names stand for where nothing else is said. */
 static const char *const owners[] = { "USA", "GBR", "CHE", "IND", "DZA", "MAR", "SWE", "MEX" };
@@ -505,8 +476,7 @@ static const char *const owners[] = { "USA", "GBR", "CHE", "IND", "DZA", "MAR", 
 #define HOME_MENTIONS 3
 
 static guint
-mentions_of (const EngineAnalysis *a,
-             const char           *code)
+mentions_of (const EngineAnalysis *a, const char *code)
 {
   guint n = 0;
 
@@ -521,9 +491,7 @@ mentions_of (const EngineAnalysis *a,
 
 /* "$" in a text about Australia in which America is not named is Australia's. */
 static void
-relate_home (const EngineAnalysis *a,
-             EngineItem           *items,
-             guint                 n)
+relate_home (const EngineAnalysis *a, EngineItem *items, guint n)
 {
   const char *currency[G_N_ELEMENTS (owners)] = { NULL };
   static const char *const names[] = { "USD", "GBP", "CHF", "INR", "DZD", "MAD", "SEK", "MXN" };
@@ -570,9 +538,7 @@ is_qualified (const EngineItem *item)
 
 /* Whether the bare name of @item is part of the full one of @other: "francs", "francs CFA". */
 static gboolean
-names_match (const EngineAnalysis *a,
-             const EngineItem     *item,
-             const EngineItem     *other)
+names_match (const EngineAnalysis *a, const EngineItem *item, const EngineItem *other)
 {
   guint32 form = engine_token (a, item->unit_tag->first)->form;
 
@@ -583,9 +549,7 @@ names_match (const EngineAnalysis *a,
 /* "francs" after "francs CFA", "dollars" after "dollars canadiens": the country said last holds, or
  * else the one said first further on. */
 static void
-relate_currencies (const EngineAnalysis *a,
-                   EngineItem           *items,
-                   guint                 n)
+relate_currencies (const EngineAnalysis *a, EngineItem *items, guint n)
 {
   guint qualified[MAX_QUALIFIED];
   guint n_qualified = 0;
@@ -619,8 +583,7 @@ relate_currencies (const EngineAnalysis *a,
  * Complexity: O(items), but for texts of several currencies.
  */
 void
-engine_items_relate (const EngineAnalysis *a,
-                     GArray               *items)
+engine_items_relate (const EngineAnalysis *a, GArray *items)
 {
   EngineItem *item = (EngineItem *)items->data;
   guint n = items->len;

@@ -35,9 +35,7 @@ start_bits (void)
 }
 
 static gboolean
-can_start (const EngineAnalysis *a,
-           guint32               i,
-           guint64               bits)
+can_start (const EngineAnalysis *a, guint32 i, guint64 bits)
 {
   const EngineToken *t = engine_token (a, i);
   guint32 from, to;
@@ -63,8 +61,7 @@ can_start (const EngineAnalysis *a,
 
 /* Whether the number at @i is part of a name, an address or a code: "F-35", "q=30%25". */
 static gboolean
-is_inside_name (const EngineAnalysis *a,
-                guint32               i)
+is_inside_name (const EngineAnalysis *a, guint32 i)
 {
   const EngineToken *before;
   gunichar c;
@@ -92,8 +89,7 @@ is_inside_name (const EngineAnalysis *a,
 }
 
 static guint32
-covered_until (const EngineAnalysis *a,
-               guint32               i)
+covered_until (const EngineAnalysis *a, guint32 i)
 {
   guint32 index = g_array_index (a->timex_at, guint32, i);
 
@@ -101,8 +97,7 @@ covered_until (const EngineAnalysis *a,
 }
 
 static void
-collect (const EngineAnalysis *a,
-         GArray               *items)
+collect (const EngineAnalysis *a, GArray *items)
 {
   guint32 n = a->tokens->len;
   guint64 bits = start_bits ();
@@ -130,17 +125,13 @@ collect (const EngineAnalysis *a,
 }
 
 static const EngineTag *
-tag_before (const EngineAnalysis *a,
-            guint32               i,
-            EngineClass           class_id)
+tag_before (const EngineAnalysis *a, guint32 i, EngineClass class_id)
 {
   return engine_timex_tag_before (a, i, class_id);
 }
 
 static gboolean
-has_noise (const EngineAnalysis *a,
-           guint32               i,
-           const char           *where)
+has_noise (const EngineAnalysis *a, guint32 i, const char *where)
 {
   guint32 from = g_array_index (a->tag_at, guint32, i);
   guint32 to = g_array_index (a->tag_at, guint32, i + 1);
@@ -149,16 +140,14 @@ has_noise (const EngineAnalysis *a,
     {
       const EngineTag *t = &g_array_index (a->tags, EngineTag, k);
 
-      if (t->class_id == ENGINE_CLASS_NOT_A_FIGURE
-          && engine_tag_attr (a, t, where) != NULL)
+      if (t->class_id == ENGINE_CLASS_NOT_A_FIGURE && engine_tag_attr (a, t, where) != NULL)
         return TRUE;
     }
   return FALSE;
 }
 
 static gboolean
-noise_before (const EngineAnalysis *a,
-              guint32               i)
+noise_before (const EngineAnalysis *a, guint32 i)
 {
   for (guint32 n = 1; n <= 3 && n <= i; n++)
     {
@@ -181,8 +170,7 @@ noise_before (const EngineAnalysis *a,
 
 /* "les deux pays", "the three countries" point back and count nothing. */
 static gboolean
-is_anaphoric (const EngineAnalysis *a,
-              const EngineItem     *item)
+is_anaphoric (const EngineAnalysis *a, const EngineItem *item)
 {
   return (item->flags & ENGINE_NUMBER_WORDS)
          && (tag_before (a, item->first, ENGINE_CLASS_DEFINITE) != NULL
@@ -197,8 +185,7 @@ is_anaphoric (const EngineAnalysis *a,
  * Returns: whether it is a figure where it stands
  */
 gboolean
-engine_item_counts (const EngineAnalysis *a,
-                    const EngineItem     *item)
+engine_item_counts (const EngineAnalysis *a, const EngineItem *item)
 {
   gboolean line_start = (engine_token (a, item->first)->flags & ENGINE_TOKEN_LINE_START) != 0;
 
@@ -234,9 +221,7 @@ engine_item_counts (const EngineAnalysis *a,
 }
 
 static guint8
-code_value (const EngineAnalysis *a,
-            const EngineTag      *tag,
-            EngineCodeList        list)
+code_value (const EngineAnalysis *a, const EngineTag *tag, EngineCodeList list)
 {
   int value = engine_code_from_name (list, engine_tag_code (a, tag));
 
@@ -245,8 +230,7 @@ code_value (const EngineAnalysis *a,
 
 /* The words of degree before and after. */
 static void
-read_qualifier (const EngineAnalysis *a,
-                EngineValue          *v)
+read_qualifier (const EngineAnalysis *a, EngineValue *v)
 {
   const EngineTag *tag = tag_before (a, v->first, ENGINE_CLASS_QUALIFIER_BEFORE);
   const EngineTag *opener;
@@ -287,8 +271,7 @@ read_qualifier (const EngineAnalysis *a,
 }
 
 static void
-read_rate (const EngineAnalysis *a,
-           EngineValue          *v)
+read_rate (const EngineAnalysis *a, EngineValue *v)
 {
   guint32 i = v->context_last;
 
@@ -313,8 +296,7 @@ read_rate (const EngineAnalysis *a,
 }
 
 static void
-read_change (const EngineAnalysis *a,
-             EngineValue          *v)
+read_change (const EngineAnalysis *a, EngineValue *v)
 {
   guint32 i = v->context_first;
   const EngineTag *tag = tag_before (a, i, ENGINE_CLASS_CHANGE);
@@ -323,18 +305,23 @@ read_change (const EngineAnalysis *a,
   if (tag == NULL)
     return;
   sign = engine_token (a, tag->first)->kind != ENGINE_TOKEN_WORD;
-  if (sign && (!engine_token_is_glued (a, i) || (tag->first > 0 && engine_token_is_glued (a, tag->first))))
+  if (sign
+      && (!engine_token_is_glued (a, i)
+          || (tag->first > 0 && engine_token_is_glued (a, tag->first))))
     return;
   v->change = code_value (a, tag, ENGINE_CODES_CHANGE);
   v->context_first = tag->first;
 }
 
 static void
-add_value (EngineAnalysis   *a,
-           const EngineItem *item)
+add_value (EngineAnalysis *a, const EngineItem *item)
 {
-  EngineValue v = { .first = item->first, .last = item->last, .unit = item->unit,
-                    .upper = NAN, .context_first = item->first, .context_last = item->last };
+  EngineValue v = { .first = item->first,
+                    .last = item->last,
+                    .unit = item->unit,
+                    .upper = NAN,
+                    .context_first = item->first,
+                    .context_last = item->last };
 
   /* "29 030 points" of an index are no percentage points */
   if (item->unit_tag != NULL && engine_tag_attr (a, item->unit_tag, "points") != NULL

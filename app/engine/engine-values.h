@@ -39,14 +39,10 @@ typedef struct
 } EngineItem;
 
 /* The candidate that starts at @i. */
-gboolean engine_item_read (const EngineAnalysis *a,
-                           guint32               i,
-                           EngineItem           *out);
+gboolean engine_item_read (const EngineAnalysis *a, guint32 i, EngineItem *out);
 /* Ranges, series and what else one item owes to its neighbours. */
-void engine_items_relate (const EngineAnalysis *a,
-                          GArray               *items);
+void engine_items_relate (const EngineAnalysis *a, GArray *items);
 /* Whether the item is worth a figure where it stands. */
-gboolean engine_item_counts (const EngineAnalysis *a,
-                             const EngineItem     *item);
+gboolean engine_item_counts (const EngineAnalysis *a, const EngineItem *item);
 
 G_END_DECLS
