@@ -45,7 +45,8 @@ typedef struct
 } EnginePackHot;
 
 /* Classes that C code asks for.  Add yours in the block of your stage. */
-#define ENGINE_CLASSES(X)
+/* clang-format off */
+#define ENGINE_CLASSES(X)                                                                          \
   /* grammar: function words, by engine-sentences, engine-mentions */                             \
   X (DETERMINER, "det") X (PREPOSITION, "prep") X (CONJUNCTION, "conj") X (AND, "and")             \
   X (PRONOUN, "pron") X (POSSESSIVE, "poss") X (RELATIVE, "rel") X (NEGATION, "neg")               \
@@ -101,6 +102,7 @@ typedef struct
   X (ALL_CUE, "all-cue") X (ACTION_TAIL, "action-tail") X (PURPOSE, "purpose") X (SIGNS_FOR, "signs-for")                                              \
   /* lines */                                                                                      \
   X (BOILERPLATE, "boilerplate") X (BYLINE, "byline") X (DATELINE, "dateline")
+/* clang-format on */
 
 #define ENGINE_CLASS_ENUM(name, string) ENGINE_CLASS_##name,
 /* clang-format off */
