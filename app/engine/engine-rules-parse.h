@@ -90,6 +90,12 @@ typedef struct
   GPtrArray *examples;    /* owned EngineExample */
 } EngineRuleSource;
 
+void engine_node_free (gpointer data);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EngineNode, engine_node_free)
+
+void engine_slot_source_free (gpointer data);
+
+EngineRuleSource *engine_rule_source_new (const char *id, const char *file, guint line);
 void engine_rule_source_free (EngineRuleSource *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EngineRuleSource, engine_rule_source_free)
 
