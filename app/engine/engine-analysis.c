@@ -126,6 +126,37 @@ engine_analysis_index_tags (EngineAnalysis *a)
     }
 }
 
+guint64
+engine_analysis_class_bits (const guint8 *classes)
+{
+  guint64 bits = 0;
+
+  for (guint i = 0; i < ENGINE_N_KNOWN_CLASSES; i++)
+    if (classes[i])
+      bits |= G_GUINT64_CONSTANT (1) << (i & 63);
+  return bits;
+}
+
+/* @bits may say so for a class of another 64: the tags are looked at then. */
+gboolean
+engine_analysis_has_any (const EngineAnalysis *a, guint32 i, const guint8 *classes, guint64 bits)
+{
+  guint32 from, to;
+
+  if ((g_array_index (a->tag_bits, guint64, i) & bits) == 0)
+    return FALSE;
+  from = g_array_index (a->tag_at, guint32, i);
+  to = g_array_index (a->tag_at, guint32, i + 1);
+  for (guint32 k = from; k < to; k++)
+    {
+      guint class_id = g_array_index (a->tags, EngineTag, k).class_id;
+
+      if (class_id < ENGINE_N_KNOWN_CLASSES && classes[class_id])
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * engine_analysis_find_tag:
  * @a: an analysis past the lexicon stage

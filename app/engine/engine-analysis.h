@@ -267,6 +267,11 @@ void engine_analysis_reset (EngineAnalysis *self);
 
 /* Makes tag_bits: most tokens have no tag of the class asked for. */
 void engine_analysis_index_tags (EngineAnalysis *a);
+/* The bits of tag_bits that the classes set to 1 in @classes (ENGINE_N_KNOWN_CLASSES) have. */
+guint64 engine_analysis_class_bits (const guint8 *classes);
+/* Whether a tag of one of @classes starts at @i; @bits is what engine_analysis_class_bits() gives. */
+gboolean
+engine_analysis_has_any (const EngineAnalysis *a, guint32 i, const guint8 *classes, guint64 bits);
 const EngineTag *
 engine_analysis_find_tag (const EngineAnalysis *a, guint32 i, EngineClass class_id);
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Commitments on their way from an act's word to a fact: engine-commitments.c finds the acts and who
- * governs them, engine-commitments-object.c reads what they bear on. */
+/* Commitments on their way from an act's word to a fact: engine-commitments.c finds the acts,
+ * -governor.c what governs them, -actor.c who acts, -verb.c what the verb's form says, -object.c what
+ * they bear on. */
 
 #pragma once
 
@@ -34,6 +35,48 @@ typedef struct
   const char *rule;
   EngineReasons reasons;
 } EngineAct;
+
+/* The modality word before an act. */
+typedef struct
+{
+  const EngineTag *tag; /* NULL = none */
+  guint32 purpose; /* token of "afin de" + 1 */
+  gboolean marked; /* "à", "de", "to" before the act */
+  gboolean negated; /* "de ne pas", "not to" */
+  gboolean joined; /* "and", "et", "," before it */
+} EngineGovernor;
+
+static inline guint8
+engine_act_scopes (const EngineAnalysis *a, guint32 i)
+{
+  return i < a->scopes->len ? g_array_index (a->scopes, guint8, i) : 0;
+}
+
+/* Adverbs, negations and pronouns that may stand between the words of a verb phrase. */
+gboolean engine_act_is_filler (const EngineAnalysis *a, guint32 i);
+
+/* The modality word that governs the act, looked for back to @low. */
+void engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, EngineGovernor *out);
+/* "la menace américaine d'imposer": a noun, whose holder acts. */
+gboolean engine_act_is_noun_governor (const EngineAnalysis *a, const EngineTag *tag);
+/* Modality, negation, actor and who is asked. */
+void engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g);
+
+/* "Nous proposons", "We will": whoever speaks becomes the actor. */
+gboolean engine_act_first_person (EngineAnalysis *a, EngineAct *act, guint32 verb);
+/* The subject of the verb becomes the actor.  FALSE where there is none. */
+gboolean engine_act_read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb);
+
+/* Whether the act's word is a verb that carries its clause. */
+gboolean engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low);
+/* "a été suspendu", "were imposed": the subject is the object. */
+gboolean engine_act_is_passive (const EngineAnalysis *a, guint32 i, guint32 low);
+/* What tense and clause say of the act. */
+EngineModality engine_act_finite_modality (const EngineAnalysis *a, guint32 i);
+/* "L'accord prévoit que le Pérou supprime": the present of what is laid down. */
+gboolean engine_act_is_provided (const EngineAnalysis *a, guint32 verb, guint32 low);
+/* "accepté de réduire", "prêt à fournir": the infinitive is the act. */
+gboolean engine_act_governs_infinitive (const EngineAnalysis *a, const EngineTag *tag);
 
 /* Fills object, action, toward and deadline.  FALSE where the act bears on nothing of the trade. */
 gboolean engine_act_read_object (EngineAnalysis *a, EngineAct *act);

@@ -27,38 +27,12 @@ static const guint8 starts[ENGINE_N_KNOWN_CLASSES] = {
   [ENGINE_CLASS_HALF_MONTH] = 1, [ENGINE_CLASS_NUMBER_WORD] = 1, [ENGINE_CLASS_ROUND] = 1,
 };
 
-/* Bits of tag_bits that such a class has. */
-static guint64
-start_bits (void)
-{
-  guint64 bits = 0;
-
-  for (guint i = 0; i < ENGINE_N_KNOWN_CLASSES; i++)
-    if (starts[i])
-      bits |= G_GUINT64_CONSTANT (1) << (i & 63);
-  return bits;
-}
-
-/* @bits may say so for a class of another 64: look again. */
 static gboolean
 can_start (const EngineAnalysis *a, guint32 i, guint64 bits)
 {
-  guint32 from, to;
-
   if (engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER)
     return TRUE;
-  if ((g_array_index (a->tag_bits, guint64, i) & bits) == 0)
-    return FALSE;
-  from = g_array_index (a->tag_at, guint32, i);
-  to = g_array_index (a->tag_at, guint32, i + 1);
-  for (guint32 k = from; k < to; k++)
-    {
-      guint class_id = g_array_index (a->tags, EngineTag, k).class_id;
-
-      if (class_id < ENGINE_N_KNOWN_CLASSES && starts[class_id])
-        return TRUE;
-    }
-  return FALSE;
+  return engine_analysis_has_any (a, i, starts, bits);
 }
 
 /* Whether the language's month-first custom is contradicted by a date of the text. */
@@ -98,7 +72,7 @@ static void
 find_all (EngineAnalysis *a)
 {
   guint32 n = a->tokens->len;
-  guint64 bits = start_bits ();
+  guint64 bits = engine_analysis_class_bits (starts);
 
   g_array_set_size (a->timexes, 0);
   for (guint32 i = 0; i + 1 < n;)

@@ -23,40 +23,17 @@ static const guint8 starts[ENGINE_N_KNOWN_CLASSES] = {
   [ENGINE_CLASS_CURRENCY] = 1,    [ENGINE_CLASS_ROUND] = 1, [ENGINE_CLASS_MULTIPLE] = 1,
 };
 
-static guint64
-start_bits (void)
-{
-  guint64 bits = 0;
-
-  for (guint i = 0; i < ENGINE_N_KNOWN_CLASSES; i++)
-    if (starts[i])
-      bits |= G_GUINT64_CONSTANT (1) << (i & 63);
-  return bits;
-}
-
 static gboolean
 can_start (const EngineAnalysis *a, guint32 i, guint64 bits)
 {
   const EngineToken *t = engine_token (a, i);
-  guint32 from, to;
 
   if (t->kind == ENGINE_TOKEN_NUMBER || t->kind == ENGINE_TOKEN_SYMBOL)
     return TRUE;
   if (t->kind == ENGINE_TOKEN_WORD && (t->flags & ENGINE_TOKEN_DIGITS)
       && (t->flags & ENGINE_TOKEN_CAPITAL))
     return TRUE;
-  if ((g_array_index (a->tag_bits, guint64, i) & bits) == 0)
-    return FALSE;
-  from = g_array_index (a->tag_at, guint32, i);
-  to = g_array_index (a->tag_at, guint32, i + 1);
-  for (guint32 k = from; k < to; k++)
-    {
-      guint class_id = g_array_index (a->tags, EngineTag, k).class_id;
-
-      if (class_id < ENGINE_N_KNOWN_CLASSES && starts[class_id])
-        return TRUE;
-    }
-  return FALSE;
+  return engine_analysis_has_any (a, i, starts, bits);
 }
 
 /* Whether the number at @i is part of a name, an address or a code: "F-35", "q=30%25". */
@@ -100,7 +77,7 @@ static void
 collect (const EngineAnalysis *a, GArray *items)
 {
   guint32 n = a->tokens->len;
-  guint64 bits = start_bits ();
+  guint64 bits = engine_analysis_class_bits (starts);
 
   for (guint32 i = 0; i + 1 < n;)
     {

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The word of modality that governs an act ("s'engage à", "agreed to", "menace de"), looked for from
+ * the act to the left over fillers, dates and asides; what it makes of the act: modality, who acts
+ * and who is asked. */
+
+#include "config.h"
+
+#include "engine-commitments.h"
+
+#include <string.h>
+
+#define GOVERNOR_REACH 10 /* tokens between the governor and the act */
+#define ASIDE_REACH 12
+
+static gboolean
+is_negation (const EngineAnalysis *a, guint32 i)
+{
+  return engine_fill_is (a, i, ENGINE_CLASS_NEGATION);
+}
+
+static gboolean
+in_timex (const EngineAnalysis *a, guint32 i)
+{
+  return i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0;
+}
+
+/* The comma that opens the aside closed by the one at @i, or @i. */
+static guint32
+skip_aside_back (const EngineAnalysis *a, guint32 i, guint32 low)
+{
+  for (guint32 k = i, n = 0; k > low && n < ASIDE_REACH; k--, n++)
+    {
+      if (engine_fill_stops (a, k - 1))
+        break;
+      if (engine_fill_punct (a, k - 1, ','))
+        return k - 1;
+    }
+  return i;
+}
+
+/* The modality word that governs the act at @act. */
+void
+engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, EngineGovernor *out)
+{
+  guint32 i = act->act->first;
+  gboolean between = FALSE;
+
+  *out = (EngineGovernor){ 0 };
+  for (guint step = 0; step < GOVERNOR_REACH + 6 && i > low; step++)
+    {
+      const EngineTag *tag;
+      const EngineMention *m;
+      guint32 p = i - 1;
+
+      if (engine_fill_stops (a, p))
+        return;
+      /* a quotation may open on the act: souhaitent "accélérer" */
+      if (step == 0 && engine_token (a, p)->kind == ENGINE_TOKEN_PUNCT
+          && !engine_fill_punct (a, p, ','))
+        {
+          i = p;
+          continue;
+        }
+      if (engine_fill_punct (a, p, '"'))
+        return;
+      tag = engine_fill_covering (a, p, ENGINE_CLASS_MODALITY);
+      if (tag != NULL && tag->last <= act->act->first
+          && !(tag->first == p && engine_fill_is (a, p, ENGINE_CLASS_INF_MARK)))
+        {
+          gboolean aux = engine_fill_attr (a, tag, "aux") != NULL;
+
+          if (!out->marked && engine_fill_attr (a, tag, "report") != NULL)
+            return;
+          if (out->marked || aux || !between)
+            {
+              out->tag = tag;
+              return;
+            }
+        }
+      if (is_negation (a, p) && !between && !out->joined)
+        out->negated = TRUE;
+      if (!between && engine_fill_covering (a, p, ENGINE_CLASS_PURPOSE) != NULL)
+        out->purpose = engine_fill_covering (a, p, ENGINE_CLASS_PURPOSE)->first + 1;
+      if (engine_fill_is (a, p, ENGINE_CLASS_INF_MARK) && !out->marked && !between)
+        {
+          out->marked = TRUE;
+          i = p;
+          continue;
+        }
+      if (!between && !out->joined && (engine_fill_is (a, p, ENGINE_CLASS_AND)))
+        {
+          out->joined = TRUE;
+          return;
+        }
+      if (engine_act_is_filler (a, p) || in_timex (a, p))
+        {
+          i = p;
+          continue;
+        }
+      if (engine_fill_punct (a, p, ','))
+        {
+          guint32 open = skip_aside_back (a, p, low);
+
+          if (open == p)
+            {
+              out->joined = out->marked && !between;
+              return;
+            }
+          i = open;
+          continue;
+        }
+      /* only behind a mark may words stand between: "engage A et B à", "la menace américaine d'" */
+      if (!out->marked)
+        return;
+      between = TRUE;
+      m = engine_fill_mention (a, p);
+      if (m != NULL && m->first < i && engine_fill_is_party (m))
+        {
+          engine_fill_add_mention (m, &act->asked);
+          i = m->first;
+          continue;
+        }
+      if (engine_token (a, p)->kind != ENGINE_TOKEN_WORD || step > GOVERNOR_REACH
+          || (engine_fill_is (a, p, ENGINE_CLASS_ACTION) && engine_fill_finite (a, p)
+              && engine_fill_covering (a, p, ENGINE_CLASS_MODALITY) == NULL)
+          || engine_fill_is (a, p, ENGINE_CLASS_RELATIVE)
+          || engine_fill_is (a, p, ENGINE_CLASS_SUBORDINATOR))
+        return;
+      i = p;
+    }
+}
+
+/* "la menace américaine d'imposer", "la décision de Pékin de": the noun's own holder. */
+gboolean
+engine_act_is_noun_governor (const EngineAnalysis *a, const EngineTag *tag)
+{
+  return tag->first > 0
+         && (engine_fill_is (a, tag->first - 1, ENGINE_CLASS_DETERMINER)
+             || engine_fill_is (a, tag->first - 1, ENGINE_CLASS_ARTICLE)
+             || engine_fill_is (a, tag->first - 1, ENGINE_CLASS_POSSESSIVE)
+             || engine_fill_is (a, tag->first - 1, ENGINE_CLASS_ADJECTIVE_OF))
+         && (engine_fill_morph (a, tag->first) & ENGINE_MORPH_NOUN)
+         && engine_fill_attr (a, tag, "who") == NULL;
+}
+
+/* "s'est engagé auprès de X à": the subject binds itself. */
+static gboolean
+is_reflexive (const EngineAnalysis *a, guint32 verb)
+{
+  for (guint32 i = verb, n = 0; i > 0 && n < 4; i--, n++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN);
+
+      if (tag != NULL && g_str_has_prefix (engine_fill_code (a, tag), "refl"))
+        return TRUE;
+      if (engine_fill_punct (a, i - 1, ','))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+void
+engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
+{
+  const char *code = engine_fill_code (a, g->tag);
+  const char *who = engine_fill_attr (a, g->tag, "who");
+  int value = engine_code_from_name (ENGINE_CODES_MODALITY, code);
+
+  act->governor = g->tag->first + 1;
+  act->modality = value >= 0 ? (EngineModality)value : ENGINE_MODALITY_PLANNED;
+  act->weak =
+      engine_fill_attr (a, g->tag, "weak") != NULL || engine_fill_attr (a, g->tag, "aux") != NULL;
+  act->negated = g->negated != (engine_fill_attr (a, g->tag, "neg") != NULL);
+  engine_reasons_add (&act->reasons, a, "modality", "governed by", g->tag->first, g->tag->last);
+  if (engine_act_is_noun_governor (a, g->tag))
+    {
+      if (act->asked.n > 0)
+        {
+          act->actor = act->asked;
+          act->asked.n = 0;
+        }
+      else
+        {
+          const EngineMention *m =
+              g->tag->first > 0 ? engine_fill_mention (a, g->tag->first - 1) : NULL;
+
+          if (m != NULL && m->codes != NULL && m->codes[0] != NULL)
+            engine_fill_add_mention (m, &act->actor);
+          else
+            engine_act_read_actor (a, act, g->tag->first);
+        }
+      return;
+    }
+  if (who != NULL && act->asked.n > 0 && !is_reflexive (a, g->tag->first))
+    {
+      act->actor = act->asked;
+      act->asked.n = 0;
+      return;
+    }
+  /* "wants Delhi to cut": asked of another */
+  if (act->modality == ENGINE_MODALITY_PLANNED && act->asked.n > 0)
+    act->modality = ENGINE_MODALITY_REQUESTED;
+  engine_act_read_actor (a, act, g->tag->first);
+  /* "has not agreed to", "will not": the act is what is denied */
+  if (engine_act_scopes (a, g->tag->first) & ENGINE_SCOPE_NEGATED)
+    {
+      if (act->modality == ENGINE_MODALITY_COMMITTED && engine_fill_attr (a, g->tag, "aux") == NULL)
+        act->modality = ENGINE_MODALITY_REFUSED;
+      else if (act->modality == ENGINE_MODALITY_REFUSED)
+        act->modality = ENGINE_MODALITY_COMMITTED;
+      else
+        act->negated = TRUE;
+    }
+}

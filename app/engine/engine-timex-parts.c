@@ -1,0 +1,483 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The parts of a date that a calendar has: weekday, day, month, year, quarter, season, decade, and the
+ * words for an edge of them ("fin", "early").  Words come from the lexicon; what is here is whether a
+ * word or number at a place is such a part beside those already taken.  Parts that are measured from
+ * another date are in engine-timex-deictics.c. */
+
+#include "config.h"
+
+#include "engine-timex-parts.h"
+
+#include <string.h>
+
+/* Whether what follows the number before @i makes it no day and no year: a unit, a clock time,
+ * more digits. */
+static gboolean
+number_goes_on (const EngineAnalysis *a, guint32 i)
+{
+  const EngineToken *t = engine_token (a, i);
+  gunichar c;
+
+  if (engine_analysis_tag (a, i, ENGINE_CLASS_UNIT) != NULL
+      || engine_analysis_tag (a, i, ENGINE_CLASS_CURRENCY) != NULL
+      || engine_analysis_tag (a, i, ENGINE_CLASS_CLOCK) != NULL
+      || engine_analysis_tag (a, i, ENGINE_CLASS_SCALE) != NULL
+      || engine_analysis_tag (a, i, ENGINE_CLASS_TIME_UNIT) != NULL)
+    return TRUE;
+  if (t->kind == ENGINE_TOKEN_NUMBER)
+    return FALSE;
+  c = engine_token_char (a, i);
+  return c == ':' && engine_token (a, i + 1)->kind == ENGINE_TOKEN_NUMBER
+         && engine_token_is_glued (a, i + 1);
+}
+
+/* Whether the text's line holds nothing else. */
+static gboolean
+is_alone (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  if (engine_token (a, last)->kind == ENGINE_TOKEN_PUNCT && engine_token_char (a, last) == '.')
+    last++;
+  return (engine_token (a, first)->flags & ENGINE_TOKEN_LINE_START)
+         && engine_token (a, last)->kind == ENGINE_TOKEN_BREAK;
+}
+
+/* Whether a month or weekday word with other meanings is one here. */
+static gboolean
+is_certain (const EngineDateReader *r, const EngineTag *tag)
+{
+  const EngineAnalysis *a = r->a;
+  gboolean short_form = engine_tag_attr (a, tag, "abbr") != NULL;
+  gboolean ambiguous = engine_tag_attr (a, tag, "ambiguous") != NULL;
+  gboolean capital = (engine_token (a, tag->first)->flags & ENGINE_TOKEN_CAPITAL) != 0;
+  const EngineTag *prep;
+  guint32 after = tag->last;
+  guint32 last;
+  gboolean ordinal;
+
+  if (!short_form && !ambiguous)
+    return TRUE;
+  if ((r->parts & ENGINE_PART_DIRECTION) && ambiguous)
+    return (engine_token (a, tag->first)->flags & ENGINE_TOKEN_CAPITAL) != 0;
+  if ((r->parts
+       & (ENGINE_PART_DAY | ENGINE_PART_WEEKDAY | ENGINE_PART_YEAR | ENGINE_PART_DIRECTION
+          | ENGINE_PART_PERIOD | ENGINE_PART_MONTH))
+      != 0)
+    return TRUE;
+  if (is_alone (a, tag->first, tag->last))
+    return TRUE;
+  if (short_form && engine_token (a, after)->kind == ENGINE_TOKEN_PUNCT
+      && strchr (".,", (int)engine_token_char (a, after)) != NULL && engine_token_char (a, after))
+    after++;
+  if (engine_timex_read_day (a, after, &last, &ordinal) != 0
+      || (engine_token (a, after)->kind == ENGINE_TOKEN_NUMBER
+          && engine_token (a, after)->length_bytes == 4))
+    return TRUE;
+  if (engine_analysis_tag (a, after, ENGINE_CLASS_DEICTIC) != NULL && !short_form)
+    return engine_tag_attr (a, engine_analysis_tag (a, after, ENGINE_CLASS_DEICTIC), "after")
+           != NULL;
+  if (engine_token_is_dash (a, after) && engine_analysis_tag (a, after + 1, ENGINE_CLASS_MONTH))
+    return TRUE;
+  if (engine_token_is_dash (a, after) && engine_token (a, after + 1)->kind == ENGINE_TOKEN_NUMBER
+      && engine_token (a, after + 1)->length_bytes == 4)
+    return TRUE;
+  if ((r->parts & ENGINE_PART_EDGE)
+      || (tag->class_id == ENGINE_CLASS_WEEKDAY
+          && engine_analysis_tag (a, after, ENGINE_CLASS_MONTH) != NULL))
+    return TRUE;
+  prep = engine_timex_tag_before (a, tag->first, ENGINE_CLASS_DATE_PREP);
+  if (prep != NULL && engine_tag_attr (a, prep, "weak") != NULL && !capital)
+    prep = NULL;
+  if (prep != NULL || engine_timex_tag_before (a, tag->first, ENGINE_CLASS_DATE_FROM) != NULL
+      || engine_timex_tag_before (a, tag->first, ENGINE_CLASS_DATE_UNTIL) != NULL)
+    return !(ambiguous && short_form) || capital;
+  return FALSE;
+}
+
+gboolean
+engine_date_take_weekday (EngineDateReader *r, guint32 i)
+{
+  const EngineTag *tag = engine_analysis_tag (r->a, i, ENGINE_CLASS_WEEKDAY);
+
+  if (tag == NULL || (r->parts & (ENGINE_PART_WEEKDAY | ENGINE_PART_WORD | ENGINE_PART_SUB))
+      || (r->comma && !(r->parts & ENGINE_PART_DAY))
+      || (r->parts && (r->parts & ~(guint)ENGINE_PART_ORDINAL) == ENGINE_PART_YEAR))
+    return FALSE;
+  if ((r->parts & ENGINE_PART_EDGE) && !(r->parts & ENGINE_PART_PERIOD))
+    return FALSE;
+  if (!is_certain (r, tag))
+    return FALSE;
+  if ((r->parts & ENGINE_PART_DAY) && !(r->parts & ENGINE_PART_MONTH)
+      && !(r->parts & ENGINE_PART_ORDINAL))
+    return FALSE;
+  if ((r->parts & ENGINE_PART_ORDINAL) && !(r->parts & ENGINE_PART_MONTH))
+    {
+      /* "first Monday of": the ordinal counts */
+      if (r->ordinal == 0 || r->ordinal > 5)
+        return FALSE;
+      r->d.nth = (gint8)r->ordinal;
+      r->d.point.day = 0;
+      r->parts &= ~(guint)(ENGINE_PART_DAY | ENGINE_PART_ORDINAL);
+    }
+  r->d.weekday = (gint8)engine_date_code_int (r->a, tag);
+  r->parts |= ENGINE_PART_WEEKDAY;
+  r->end = tag->last;
+  if (engine_tag_attr (r->a, tag, "abbr") != NULL && engine_token_char (r->a, r->end) == '.'
+      && engine_token_is_glued (r->a, r->end))
+    r->end++;
+  return TRUE;
+}
+
+gboolean
+engine_date_take_month (EngineDateReader *r, guint32 i)
+{
+  const EngineTag *tag = engine_analysis_tag (r->a, i, ENGINE_CLASS_MONTH);
+
+  if (tag == NULL || (r->parts & (ENGINE_PART_MONTH | ENGINE_PART_WORD | ENGINE_PART_SUB))
+      || (r->comma && !(r->parts & (ENGINE_PART_WEEKDAY | ENGINE_PART_DAY))))
+    return FALSE;
+  if ((r->parts & ENGINE_PART_PERIOD) && r->d.period != ENGINE_GRAIN_YEAR)
+    return FALSE;
+  if ((r->parts & ENGINE_PART_WEEKDAY) && !(r->parts & ENGINE_PART_DAY) && r->d.nth == 0)
+    {
+      guint32 last, next = tag->last;
+      gboolean ordinal;
+
+      if (engine_token_char (r->a, next) == '.' || engine_token_char (r->a, next) == ',')
+        next++;
+      if (engine_timex_read_day (r->a, next, &last, &ordinal) == 0)
+        return FALSE;
+    }
+  if (!is_certain (r, tag))
+    return FALSE;
+  r->d.point.month = (gint8)engine_date_code_int (r->a, tag);
+  r->year_last = FALSE;
+  r->parts |= ENGINE_PART_MONTH;
+  r->end = tag->last;
+  if (engine_tag_attr (r->a, tag, "abbr") != NULL && engine_token_char (r->a, r->end) == '.'
+      && engine_token_is_glued (r->a, r->end))
+    r->end++;
+  return TRUE;
+}
+
+/* Whether a month, or something else that a day belongs to, follows the day before @i. */
+static gboolean
+month_follows (const EngineAnalysis *a, guint32 i)
+{
+  guint32 last;
+
+  for (guint n = 0; n < 3; n++)
+    {
+      if (engine_analysis_tag (a, i, ENGINE_CLASS_MONTH) != NULL)
+        return TRUE;
+      if (engine_analysis_tag (a, i, ENGINE_CLASS_DEICTIC) != NULL
+          && !engine_date_has_attr (a, engine_analysis_tag (a, i, ENGINE_CLASS_DEICTIC), "plural")
+          && engine_timex_unit (a, engine_analysis_tag (a, i, ENGINE_CLASS_DEICTIC)->last, &last)
+                 == ENGINE_GRAIN_MONTH)
+        return TRUE;
+      if (engine_timex_unit (a, i, &last) == ENGINE_GRAIN_MONTH
+          && engine_analysis_tag (a, last, ENGINE_CLASS_DEICTIC) != NULL
+          && !engine_date_has_attr (a, engine_analysis_tag (a, last, ENGINE_CLASS_DEICTIC),
+                                    "plural"))
+        return TRUE;
+      if (engine_token_char (a, i) == '.' || engine_token_is_dash (a, i))
+        i++;
+      else if (engine_analysis_tag (a, i, ENGINE_CLASS_DATE_OF) != NULL)
+        i = engine_analysis_tag (a, i, ENGINE_CLASS_DATE_OF)->last;
+      else if (n > 0)
+        return FALSE;
+      else if (engine_analysis_tag (a, i, ENGINE_CLASS_DEICTIC) == NULL
+               && engine_timex_unit (a, i, &last) == ENGINE_GRAIN_NONE)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+gboolean
+engine_date_take_day (EngineDateReader *r, guint32 i)
+{
+  guint32 last;
+  gboolean ordinal, fits;
+  guint day;
+
+  if ((r->parts & (ENGINE_PART_DAY | ENGINE_PART_WORD | ENGINE_PART_SUB | ENGINE_PART_EDGE))
+      || ((r->parts & ENGINE_PART_MONTH) && r->year_last))
+    return FALSE;
+  day = engine_timex_read_day (r->a, i, &last, &ordinal);
+  if (day == 0)
+    return FALSE;
+  fits = month_follows (r->a, last);
+  if (number_goes_on (r->a, last)
+      && !(fits && engine_analysis_tag (r->a, last, ENGINE_CLASS_TIME_UNIT) != NULL))
+    return FALSE;
+  if (engine_token_is_dash (r->a, last) && !(r->parts & ENGINE_PART_MONTH)
+      && engine_token (r->a, last + 1)->kind == ENGINE_TOKEN_NUMBER)
+    return FALSE;
+  if ((r->parts & ENGINE_PART_MONTH) && !(r->parts & ENGINE_PART_YEAR && !ordinal && r->comma))
+    fits = TRUE;
+  if ((r->parts & ENGINE_PART_WEEKDAY) && !r->comma
+      && (ordinal || !r->joined || engine_token (r->a, i)->kind == ENGINE_TOKEN_WORD))
+    fits = TRUE;
+  if (ordinal && engine_analysis_tag (r->a, last, ENGINE_CLASS_WEEKDAY) != NULL)
+    fits = TRUE;
+  if (!fits || (r->parts & ENGINE_PART_DECADE))
+    return FALSE;
+  /* "in March 20 ships": a month takes a bare number after it only as a day */
+  r->d.point.day = (gint8)day;
+  r->parts |= ENGINE_PART_DAY | (ordinal ? ENGINE_PART_ORDINAL : 0);
+  r->ordinal = day;
+  r->end = last;
+  return TRUE;
+}
+
+/* Years of two digits: the century that brings them nearest to the turn of this one. */
+static int
+full_year (int year)
+{
+  return year >= 100 ? year : year < 60 ? 2000 + year : 1900 + year;
+}
+
+gboolean
+engine_date_take_year (EngineDateReader *r, guint32 i)
+{
+  const EngineToken *t = engine_token (r->a, i);
+  const char *p = engine_token_text (r->a, i);
+  guint32 last = i + 1;
+  gboolean dated = (r->parts & (ENGINE_PART_MONTH | ENGINE_PART_SUB | ENGINE_PART_EDGE)) != 0;
+  int year;
+
+  if (r->parts & (ENGINE_PART_YEAR | ENGINE_PART_WORD | ENGINE_PART_DIRECTION | ENGINE_PART_PERIOD))
+    return FALSE;
+  if (t->kind == ENGINE_TOKEN_NUMBER)
+    {
+      guint value;
+
+      if (!engine_number_read_small (r->a, i, &value, &last))
+        return FALSE;
+      year = (int)value;
+      if (t->length_bytes == 4)
+        {
+          if (year < 1300 || year > 2199 || number_goes_on (r->a, last))
+            return FALSE;
+        }
+      else if (t->length_bytes == 2 && (r->parts & ENGINE_PART_MONTH) && !r->dash
+               && ((r->parts & ENGINE_PART_DAY) || year > 31) && !number_goes_on (r->a, last)
+               && (engine_token (r->a, last)->kind != ENGINE_TOKEN_WORD
+                   || !engine_token_is_glued (r->a, last))
+               && !engine_token_is_dash (r->a, last))
+        year = full_year (year);
+      else
+        return FALSE;
+      (void)p;
+    }
+  else if ((dated || (r->parts == 0 && engine_timex_tag_before (r->a, i, ENGINE_CLASS_YEAR_PREP)))
+           && engine_number_read_year (r->a, i, &year, &last))
+    {
+      if (number_goes_on (r->a, last)
+          || (r->parts == 0
+              && (engine_pack_form_morph (r->a->pack, engine_token (r->a, last)->form)
+                  & ENGINE_MORPH_NOUN)))
+        return FALSE;
+    }
+  else if (dated && engine_token_char (r->a, i) == '\''
+           && engine_token (r->a, i + 1)->kind == ENGINE_TOKEN_NUMBER
+           && engine_token (r->a, i + 1)->length_bytes == 2)
+    {
+      p = engine_token_text (r->a, i + 1);
+      year = full_year ((p[0] - '0') * 10 + p[1] - '0');
+      last = i + 2;
+    }
+  else
+    return FALSE;
+  r->d.point.year = (gint16)year;
+  r->parts |= ENGINE_PART_YEAR;
+  r->end = last;
+  r->year_last = TRUE;
+  return TRUE;
+}
+
+gboolean
+engine_date_take_quarter (EngineDateReader *r, guint32 i)
+{
+  const EngineTag *tag = engine_analysis_tag (r->a, i, ENGINE_CLASS_QUARTER);
+  const EngineTag *unit;
+  const char *code;
+  guint32 last;
+  gboolean ordinal;
+  guint n;
+
+  if (tag == NULL
+      && !(r->parts & ~(guint)(ENGINE_PART_YEAR | ENGINE_PART_PERIOD | ENGINE_PART_EDGE))
+      && !r->comma && (n = engine_timex_read_day (r->a, i, &last, &ordinal)) != 0 && ordinal
+      && (unit = engine_analysis_tag (r->a, last, ENGINE_CLASS_TIME_UNIT)) != NULL
+      && ((engine_tag_code (r->a, unit)[0] == 'q' && n <= 4)
+          || (engine_tag_code (r->a, unit)[0] == 'h' && n <= 2)))
+    {
+      r->d.point.sub = (gint8)n;
+      r->d.point.grain =
+          engine_tag_code (r->a, unit)[0] == 'q' ? ENGINE_GRAIN_QUARTER : ENGINE_GRAIN_HALF;
+      r->parts |= ENGINE_PART_SUB
+                  | (engine_date_has_attr (r->a, unit, "strict") ? ENGINE_PART_HALF_WORDS : 0);
+      r->end = unit->last;
+      return TRUE;
+    }
+  if (tag == NULL || (r->parts & ~(guint)(ENGINE_PART_YEAR | ENGINE_PART_PERIOD | ENGINE_PART_EDGE))
+      || r->comma)
+    return FALSE;
+  code = engine_tag_code (r->a, tag);
+  r->d.point.sub = (gint8)(code[1] - '0');
+  r->d.point.grain = code[0] == 'Q' ? ENGINE_GRAIN_QUARTER : ENGINE_GRAIN_HALF;
+  r->parts |= ENGINE_PART_SUB;
+  if (engine_tag_attr (r->a, tag, "half") != NULL || engine_tag_attr (r->a, tag, "strict") != NULL
+      || engine_tag_attr (r->a, tag, "last") != NULL)
+    r->parts |= ENGINE_PART_HALF_WORDS;
+  r->end = tag->last;
+  return TRUE;
+}
+
+gboolean
+engine_date_take_season (EngineDateReader *r, guint32 i)
+{
+  const EngineTag *tag = engine_analysis_tag (r->a, i, ENGINE_CLASS_SEASON);
+  const EngineTag *next;
+  guint32 last;
+  int year;
+
+  if (tag == NULL || (r->parts & ~(guint)(ENGINE_PART_DIRECTION | ENGINE_PART_EDGE)))
+    return FALSE;
+  if (!(r->parts & ENGINE_PART_DIRECTION))
+    {
+      /* only with a year or "prochain" after it */
+      next = engine_analysis_tag (r->a, tag->last, ENGINE_CLASS_DEICTIC);
+      last = tag->last;
+      if (next == NULL && engine_analysis_tag (r->a, last, ENGINE_CLASS_DATE_OF) != NULL)
+        last = engine_analysis_tag (r->a, last, ENGINE_CLASS_DATE_OF)->last;
+      year = engine_token (r->a, last)->kind == ENGINE_TOKEN_NUMBER
+             && engine_token (r->a, last)->length_bytes == 4;
+      if (!year && (next == NULL || engine_tag_attr (r->a, next, "after") == NULL))
+        return FALSE;
+    }
+  r->d.point.sub = (gint8)engine_date_code_int (r->a, tag);
+  r->d.point.grain = ENGINE_GRAIN_SEASON;
+  r->parts |= ENGINE_PART_SUB | ENGINE_PART_STRONG;
+  r->end = tag->last;
+  return TRUE;
+}
+
+gboolean
+engine_date_take_edge (EngineDateReader *r, guint32 i)
+{
+  const EngineTag *tag = engine_analysis_tag (r->a, i, ENGINE_CLASS_DATE_PART);
+
+  if (tag == NULL || r->parts != 0)
+    return FALSE;
+  if (engine_date_has_attr (r->a, tag, "month")
+      && engine_analysis_tag (r->a, tag->last, ENGINE_CLASS_MONTH) == NULL)
+    return FALSE;
+  if (engine_date_has_attr (r->a, tag, "year")
+      && (engine_token (r->a, tag->last)->kind != ENGINE_TOKEN_NUMBER
+          || engine_token (r->a, tag->last)->length_bytes != 4))
+    return FALSE;
+  r->parts |= ENGINE_PART_EDGE;
+  r->end = tag->last;
+  if (engine_token_is_dash (r->a, r->end))
+    r->end++;
+  return TRUE;
+}
+
+/* 's right after a number. */
+static gboolean
+is_possessive (const EngineAnalysis *a, guint32 i)
+{
+  const EngineToken *t = engine_token (a, i);
+  const char *p = engine_token_text (a, i);
+
+  return t->kind == ENGINE_TOKEN_WORD && engine_token_is_glued (a, i) && t->length_bytes >= 2
+         && t->length_bytes <= 4 && !g_ascii_isalpha (p[0]) && p[t->length_bytes - 1] == 's';
+}
+
+/* "1990s", "années 1990", "the seventies". */
+gboolean
+engine_date_take_decade (EngineDateReader *r, guint32 i)
+{
+  const EngineAnalysis *a = r->a;
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_DECADE);
+  const EngineTag *suffix;
+  gboolean possessive = FALSE;
+  guint value;
+  guint32 last;
+
+  if (r->parts & ~(guint)ENGINE_PART_EDGE)
+    return FALSE;
+  if (tag != NULL)
+    {
+      r->d.point.year = (gint16)engine_date_code_int (a, tag);
+      r->end = tag->last;
+    }
+  else
+    {
+      const EngineTag *word = engine_analysis_tag (a, i, ENGINE_CLASS_DECADE_WORD);
+
+      if (word != NULL)
+        i = word->last;
+      if (!engine_number_read_small (a, i, &value, &last)
+          || engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER || value % 10 != 0)
+        return FALSE;
+      suffix = engine_analysis_tag (a, last, ENGINE_CLASS_DECADE_SUFFIX);
+      if (suffix == NULL && word == NULL && value < 2010 && is_possessive (a, last))
+        possessive = TRUE;
+      if (word == NULL && ((suffix == NULL && !possessive) || (value < 100 && value < 20)))
+        return FALSE;
+      if (value >= 100 && (value < 1300 || value > 2100))
+        return FALSE;
+      if (value < 100 && engine_token (a, i)->length_bytes != 2)
+        return FALSE;
+      r->d.point.year = (gint16)(value >= 100 ? value : value < 20 ? 2000 + value : 1900 + value);
+      r->end = suffix != NULL ? suffix->last : possessive ? last + 1 : last;
+    }
+  r->d.point.grain = ENGINE_GRAIN_DECADE;
+  r->parts |= ENGINE_PART_DECADE | ENGINE_PART_YEAR;
+  return TRUE;
+}
+
+/* "the third month of 2021" */
+gboolean
+engine_date_take_nth_month (EngineDateReader *r, guint32 i)
+{
+  guint32 last, unit_end;
+  gboolean ordinal;
+  guint n;
+
+  if (r->parts != 0)
+    return FALSE;
+  n = engine_timex_read_day (r->a, i, &last, &ordinal);
+  if (n == 0 || n > 12 || !ordinal
+      || engine_timex_unit (r->a, last, &unit_end) != ENGINE_GRAIN_MONTH
+      || engine_analysis_tag (r->a, unit_end, ENGINE_CLASS_DATE_OF) == NULL)
+    return FALSE;
+  last = engine_analysis_tag (r->a, unit_end, ENGINE_CLASS_DATE_OF)->last;
+  if (engine_analysis_tag (r->a, last, ENGINE_CLASS_DEICTIC) == NULL
+      && (engine_token (r->a, last)->kind != ENGINE_TOKEN_NUMBER
+          || engine_token (r->a, last)->length_bytes != 4))
+    return FALSE;
+  r->d.point.month = (gint8)n;
+  r->parts |= ENGINE_PART_MONTH;
+  r->end = unit_end;
+  return TRUE;
+}
+
+/* "samedi 23/06/18" */
+gboolean
+engine_date_take_numeric (EngineDateReader *r, guint32 i)
+{
+  EngineDatePart d;
+  guint32 last;
+
+  if (r->parts != ENGINE_PART_WEEKDAY || !engine_timex_read_numeric (r->a, i, &d, &last)
+      || d.point.grain != ENGINE_GRAIN_DAY)
+    return FALSE;
+  r->d.point = d.point;
+  r->parts |= ENGINE_PART_DAY | ENGINE_PART_MONTH | ENGINE_PART_YEAR;
+  r->end = last;
+  return TRUE;
+}
