@@ -233,6 +233,13 @@ consequence_row (CorpusItem *row)
   return action_row;
 }
 
+/* What a screen reader says of a widget that has no label of its own. */
+static void
+name_accessible (GtkWidget *widget, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 add_consequences (GtkBox *content, CorpusProject *project, CorpusItem *item)
 {
@@ -244,6 +251,7 @@ add_consequences (GtkBox *content, CorpusProject *project, CorpusItem *item)
     return;
   add_heading (content, _ ("What follows from it"));
   box = gtk_list_box_new ();
+  name_accessible (box, _ ("What follows from it"));
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (box), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (box, "boxed-list");
   for (guint i = 0; i < MIN (n, CONSEQUENCES_MOST_ROWS); i++)
@@ -268,6 +276,8 @@ add_why (GtkBox *content, CorpusProject *project, gint64 id)
     return;
   list = gtk_list_box_new ();
   expander = adw_expander_row_new ();
+  name_accessible (list, _ ("Why it is here"));
+  name_accessible (expander, _ ("Why it is here"));
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), _ ("Why it is here"));
