@@ -23,7 +23,7 @@ engine_rules_compiler_fail (EngineRulesCompiler *c, guint column, const char *fo
   reason = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   g_set_error (c->error, ENGINE_ERROR, ENGINE_ERROR_PACK_SOURCE, "%s:%u:%u: %s: %s", c->rule->file,
-               c->rule->line, column, c->rule->id, reason);
+               c->line != 0 ? c->line : c->rule->line, column, c->rule->id, reason);
   return FALSE;
 }
 
@@ -325,6 +325,7 @@ compile_form (EngineRulesCompiler *c, const EngineNode *node)
 gboolean
 engine_rules_compile_node (EngineRulesCompiler *c, const EngineNode *node, gboolean backwards)
 {
+  c->line = node->line;
   switch (node->type)
     {
     case ENGINE_NODE_SEQUENCE:

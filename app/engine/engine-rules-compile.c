@@ -10,6 +10,7 @@
 
 #include "engine-rules-compiler.h"
 
+#include "engine-frame-fields.h"
 #include "engine-rules.h"
 
 #include <string.h>
@@ -73,6 +74,8 @@ compile_pattern (EngineRulesCompiler *c, EngineRuleRecord *record)
   const EngineNode *pattern = c->rule->pattern;
   guint anchor = 0, least = ENGINE_RULES_NEVER_AN_ANCHOR;
 
+  c->line = pattern->line;
+
   if (pattern->type != ENGINE_NODE_SEQUENCE)
     return engine_rules_compiler_fail (c, pattern->column,
                                        "no anchor: a choice is the whole pattern");
@@ -125,24 +128,80 @@ compile_checks (EngineRulesCompiler *c, EngineRuleRecord *record)
 }
 
 static gboolean
-compile_slot (EngineRulesCompiler *c, const EngineSlotSource *source)
+wrong_value (EngineRulesCompiler *c, const EngineField *field, const char *text)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  if (field->type != ENGINE_FIELD_CODE)
+    return engine_rules_compiler_fail (c, 1, "“%s” is no value of “%s”", text, field->name);
+  for (guint i = 0; i < engine_code_list_size (field->list); i++)
+    {
+      const char *name = engine_code_to_name (field->list, (int)i);
+
+      if (name != NULL)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
+    }
+  return engine_rules_compiler_fail (c, 1, "“%s” is no %s (%s)", text, field->name, names->str);
+}
+
+/* @field: NULL for "copy", whose one slot is "from" */
+static gboolean
+compile_slot (EngineRulesCompiler *c, const EngineSlotSource *source, const EngineField *field)
 {
   EngineRuleSlot slot = { .name = engine_rules_compiler_string (c, source->name),
                           .capture = ENGINE_RULES_NO_CAPTURE,
                           .text = engine_rules_compiler_string (c, source->text),
                           .fallback = engine_rules_compiler_string (c, source->fallback),
                           .weight = (guint32)source->weight };
+  const char *constant = source->text;
 
   if (source->capture != NULL)
     {
       slot.capture = engine_rules_compiler_capture (c, source->capture);
       if (slot.capture == ENGINE_RULES_NO_CAPTURE && source->text != NULL)
         return engine_rules_compiler_fail (c, 1, "no capture is named “%s”", source->capture);
-      if (slot.capture == ENGINE_RULES_NO_CAPTURE)
-        slot.text =
-            engine_rules_compiler_string (c, source->capture); /* a bare word is a constant */
+      constant = slot.capture == ENGINE_RULES_NO_CAPTURE ? source->capture : NULL;
+      if (constant != NULL)
+        slot.text = engine_rules_compiler_string (c, constant); /* a bare word is a constant */
+      else if (field != NULL && field->type == ENGINE_FIELD_CODE && source->text == NULL)
+        slot.text = engine_rules_compiler_string (c, "code"); /* all that such a field can take */
     }
+  if (field == NULL && constant != NULL)
+    return engine_rules_compiler_fail (c, 1, "“from” wants a capture");
+  if (constant != NULL && !engine_field_takes (field, constant))
+    return wrong_value (c, field, constant);
+  if (source->fallback != NULL && field != NULL && !engine_field_takes (field, source->fallback))
+    return wrong_value (c, field, source->fallback);
   g_array_append_val (c->slots, slot);
+  return TRUE;
+}
+
+/* Each slot's name is a field of the fact; those of "copy" and "drop" are fewer. */
+static gboolean
+compile_slots (EngineRulesCompiler *c, const EngineEmitSource *source)
+{
+  if (source->what == ENGINE_FRAME_DROP && source->slots->len > 0)
+    return engine_rules_compiler_fail (c, 1, "“drop” has no fields");
+  if (source->what == ENGINE_FRAME_COPY && source->kind != ENGINE_FACT_FIGURE)
+    return engine_rules_compiler_fail (c, 1, "“copy” is for figures alone");
+  for (guint i = 0; i < source->slots->len; i++)
+    {
+      const EngineSlotSource *slot = g_ptr_array_index (source->slots, i);
+      const EngineField *field = engine_field_find ((EngineFactKind)source->kind, slot->name);
+      g_autofree char *names = NULL;
+
+      if (source->what == ENGINE_FRAME_COPY && strcmp (slot->name, "from") != 0)
+        return engine_rules_compiler_fail (c, 1, "“copy” has the field “from” alone");
+      if (field == NULL && source->what != ENGINE_FRAME_COPY)
+        {
+          names = engine_field_dup_names ((EngineFactKind)source->kind);
+          return engine_rules_compiler_fail (
+              c, 1, "a fact of the kind %s has no field “%s” (%s)",
+              engine_code_to_name (ENGINE_CODES_FACT_KIND, (int)source->kind), slot->name, names);
+        }
+      if (!compile_slot (c, slot, field))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -162,6 +221,7 @@ compile_emits (EngineRulesCompiler *c, EngineRuleRecord *record)
                               .first_slot = c->slots->len,
                               .n_slots = source->slots->len };
 
+      c->line = source->line;
       if (source->from != NULL)
         {
           emit.from = engine_rules_compiler_capture (c, source->from);
@@ -171,9 +231,8 @@ compile_emits (EngineRulesCompiler *c, EngineRuleRecord *record)
                                                emit.from == ENGINE_RULES_NO_CAPTURE ? source->from
                                                                                     : source->to);
         }
-      for (guint j = 0; j < source->slots->len; j++)
-        if (!compile_slot (c, g_ptr_array_index (source->slots, j)))
-          return FALSE;
+      if (!compile_slots (c, source))
+        return FALSE;
       g_array_append_val (c->emits, emit);
     }
   return TRUE;
@@ -184,6 +243,7 @@ compile_rule (EngineRulesCompiler *c)
 {
   EngineRuleRecord record = { 0 };
 
+  c->line = 0;
   g_ptr_array_set_size (c->captures, 0);
   collect_captures (c, c->rule->pattern);
   if (c->captures->len > ENGINE_RULES_MAX_CAPTURES)
@@ -209,6 +269,7 @@ compile_preferences (EngineRulesCompiler *c)
   for (guint i = 0; i < c->rules->len; i++)
     {
       c->rule = g_ptr_array_index (c->rules, i);
+      c->line = 0;
       for (guint j = 0; j < c->rule->preferences->len; j++)
         {
           const char *id = g_ptr_array_index (c->rule->preferences, j);
@@ -286,6 +347,7 @@ read_rules (EngineRulesCompiler *c, const char *const *rule_paths)
     if (compare_ids (&g_ptr_array_index (c->rules, i - 1), &g_ptr_array_index (c->rules, i)) == 0)
       {
         c->rule = g_ptr_array_index (c->rules, i);
+        c->line = 0;
         return engine_rules_compiler_fail (c, 1, "two rules have this id");
       }
   return TRUE;

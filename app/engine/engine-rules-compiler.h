@@ -17,6 +17,7 @@ typedef struct
 {
   EnginePackBuilder *builder;
   const EngineRuleSource *rule;
+  guint line; /* of what is being compiled, 0 = the rule's own */
   GPtrArray *rules; /* owned EngineRuleSource */
   GPtrArray *captures; /* names of the rule at hand, borrowed */
   GArray *code;

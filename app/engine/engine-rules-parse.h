@@ -37,6 +37,7 @@ struct _EngineNode
   gboolean flag;
   guint32 morph_required;
   guint32 morph_forbidden;
+  guint line;
   guint column;
   GPtrArray *children; /* owned EngineNode */
 };

@@ -22,6 +22,7 @@ node_new (EngineRulesParser *p, EngineNodeType type)
   EngineNode *node = g_new0 (EngineNode, 1);
 
   node->type = type;
+  node->line = p->line;
   node->column = (guint)(p->at - p->start) + 1;
   node->children = g_ptr_array_new_with_free_func (engine_node_free);
   return node;
@@ -170,8 +171,11 @@ parse_kind (EngineRulesParser *p)
     }
   if (*p->at == '&')
     {
+      guint least;
+
       p->at++;
-      node->least = MAX (1, engine_rules_parser_take_number (p));
+      least = engine_rules_parser_take_number (p); /* MAX would take it twice */
+      node->least = MAX (1, least);
     }
   return g_steal_pointer (&node);
 }

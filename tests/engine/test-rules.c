@@ -54,6 +54,16 @@ test_reads (void)
   g_assert_cmpuint (rule->checks->len, ==, 3);
   g_assert_cmpuint (rule->examples->len, ==, 3);
   g_assert_cmpuint (rule->pattern->children->len, ==, 6);
+  {
+    /* <holder>: a choice of a capture and a word; "#party&2" keeps its number */
+    const EngineNode *holder = g_ptr_array_index (rule->pattern->children, 0);
+    const EngineNode *first = g_ptr_array_index (holder->children, 0);
+    const EngineNode *capture = g_ptr_array_index (first->children, 0);
+    const EngineNode *party = g_ptr_array_index (capture->children, 0);
+
+    g_assert_cmpint (party->type, ==, ENGINE_NODE_KIND);
+    g_assert_cmpuint (party->least, ==, 2);
+  }
   emit = g_ptr_array_index (rule->emits, 0);
   g_assert_true (emit->each);
   g_assert_cmpuint (emit->slots->len, ==, 5);
