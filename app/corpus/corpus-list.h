@@ -82,6 +82,8 @@ GBytes *corpus_project_dup_original (CorpusProject *project, gint64 document, GE
 CorpusItem *
 corpus_project_dup_fact_with_reasons (CorpusProject *project, gint64 id, GError **error);
 guint corpus_project_get_n_documents (CorpusProject *project);
+/* How many of them are ticked to be compared. */
+guint corpus_project_get_n_compared (CorpusProject *project);
 /* Documents by letter: array of gint64. (transfer full) */
 GArray *corpus_project_list_documents (CorpusProject *project);
 

@@ -490,20 +490,33 @@ corpus_project_get_languages (CorpusProject *self, GError **error)
   return languages;
 }
 
-guint
-corpus_project_get_n_documents (CorpusProject *self)
+static guint
+count_documents (CorpusProject *self, const char *query)
 {
   CorpusDatabase *database;
   guint n = 0;
 
-  g_return_val_if_fail (CORPUS_IS_PROJECT (self), 0);
-
   database = corpus_project_lock_reader (self);
   if (database != NULL)
-    n = (guint)corpus_database_get_int (database, 0,
-                                        "SELECT count(*) FROM document WHERE removed = 0", "");
+    n = (guint)corpus_database_get_int (database, 0, query, "");
   corpus_project_unlock_reader (self);
   return n;
+}
+
+guint
+corpus_project_get_n_documents (CorpusProject *self)
+{
+  g_return_val_if_fail (CORPUS_IS_PROJECT (self), 0);
+
+  return count_documents (self, "SELECT count(*) FROM document WHERE removed = 0");
+}
+
+guint
+corpus_project_get_n_compared (CorpusProject *self)
+{
+  g_return_val_if_fail (CORPUS_IS_PROJECT (self), 0);
+
+  return count_documents (self, "SELECT count(*) FROM document WHERE removed = 0 AND compared");
 }
 
 char *

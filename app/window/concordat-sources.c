@@ -7,6 +7,7 @@
 
 #include "concordat-sources.h"
 
+#include "concordat-aside.h"
 #include "concordat-source-row.h"
 #include "corpus-words.h"
 
@@ -21,6 +22,8 @@ struct _ConcordatSources
   GtkSearchEntry *filter_entry;
   GtkLabel *compared_label;
   GtkListView *source_view;
+  GtkWidget *aside_box;
+  GtkListView *aside_view;
   GtkWidget *facet_box;
   GtkLabel *facet_title;
   GtkListBox *facet_list;
@@ -161,18 +164,10 @@ facet_activated_cb (GtkListBox *box, GtkListBoxRow *row, ConcordatSources *self)
 static void
 update_compared (ConcordatSources *self)
 {
-  guint n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
-  guint compared = 0;
-  g_autofree char *text = NULL;
+  guint n = self->project != NULL ? corpus_project_get_n_documents (self->project) : 0;
+  guint compared = self->project != NULL ? corpus_project_get_n_compared (self->project) : 0;
+  g_autofree char *text = g_strdup_printf (_ ("%u of %u compared"), compared, n);
 
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (CorpusItem) item = corpus_list_get_item_at (self->list, i);
-
-      if (item != NULL && corpus_item_get_source (item)->compared)
-        compared++;
-    }
-  text = g_strdup_printf (_ ("%u of %u compared"), compared, n);
   gtk_label_set_label (self->compared_label, n > 0 ? text : "");
 }
 
@@ -234,6 +229,7 @@ set_project (ConcordatSources *self, CorpusProject *project)
           GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->list))));
     }
   gtk_list_view_set_model (self->source_view, selection);
+  concordat_aside_fill (self->aside_view, self->aside_box, project);
   update_compared (self);
   update_facet (self);
 }
@@ -294,6 +290,8 @@ concordat_sources_class_init (ConcordatSourcesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ConcordatSources, filter_entry);
   gtk_widget_class_bind_template_child (widget_class, ConcordatSources, compared_label);
   gtk_widget_class_bind_template_child (widget_class, ConcordatSources, source_view);
+  gtk_widget_class_bind_template_child (widget_class, ConcordatSources, aside_box);
+  gtk_widget_class_bind_template_child (widget_class, ConcordatSources, aside_view);
   gtk_widget_class_bind_template_child (widget_class, ConcordatSources, facet_box);
   gtk_widget_class_bind_template_child (widget_class, ConcordatSources, facet_title);
   gtk_widget_class_bind_template_child (widget_class, ConcordatSources, facet_list);

@@ -80,4 +80,19 @@ def test_crash():
             assert not has_row(program, ROW), program.rows_of()
 
 
-run(test_keys, test_saved, test_crash)
+def test_set_aside():
+    """A source set aside is listed, and its button brings it back."""
+    with Concordat(SAMPLE) as program:
+        program.wait_for_rows(8)
+        program.find('button', 'About source D').click()
+        program.find('button', 'Set Aside').click()
+        program.toast('^Source set aside')
+        wait_for(lambda: not has_row(program, 'Kazakhstan.*2 sources'), 'its rows to go')
+        program.find('label', '9 of 9 compared')
+        program.find('button', 'Bring source D back').click()
+        program.toast('^Source brought back')
+        program.find('label', '10 of 10 compared')
+        wait_for(lambda: program.find('button', 'Bring source D back', timeout=0) is None, 'the list to close')
+
+
+run(test_keys, test_saved, test_crash, test_set_aside)
