@@ -38,6 +38,31 @@ mode_from_name (const char *name, ChartMode *mode)
   return TRUE;
 }
 
+/* Whether claims have that unit; where not, says which units there are. */
+static gboolean
+check_unit (CorpusProject *project, const char *unit)
+{
+  g_autoptr (GArray) units = NULL;
+  g_autoptr (GString) there = g_string_new (NULL);
+  g_autofree char *reason = NULL;
+
+  if (unit == NULL)
+    return TRUE;
+  units = export_chart_list_units (project, NULL);
+  for (guint i = 0; i < units->len; i++)
+    {
+      const CorpusFacetCount *count = &g_array_index (units, CorpusFacetCount, i);
+
+      if (g_str_equal (count->code, unit))
+        return TRUE;
+      g_string_append_printf (there, "%s%s", i > 0 ? ", " : "", count->code);
+    }
+  reason = there->len > 0 ? g_strdup_printf (_ ("no figure has this unit; there are %s"), there->str)
+                          : g_strdup (_ ("there are no figures at all"));
+  cli_complain (unit, reason);
+  return FALSE;
+}
+
 int
 cli_chart (int argc, char **argv)
 {
@@ -85,6 +110,11 @@ cli_chart (int argc, char **argv)
   project = cli_open (paths, &status);
   if (project == NULL)
     return status;
+  if (!check_unit (project, unit))
+    {
+      corpus_project_close (project);
+      return CLI_USAGE;
+    }
   options.unit = unit;
   page.title = title;
   page.date = date;

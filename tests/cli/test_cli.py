@@ -517,6 +517,13 @@ def test_chart_modes_are_reproducible():
     assert len(seen) == 4, 'modes and print look the same'
 
 
+def test_chart_of_a_unit_that_no_figure_has():
+    path = os.path.join(WORK, 'nothing.svg')
+    done = run('chart', '--unit', 'XYZ', '-o', path, PROJECT)
+    assert done.returncode == 2 and re.search(r'^concordat-cli: XYZ: no figure has this unit; there are .*%', done.messages), done
+    assert not os.path.exists(path)
+
+
 # Export
 
 def output_of_export(what, *options):
