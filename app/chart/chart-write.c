@@ -56,6 +56,25 @@ write_out (GFile *temporary,
   return g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error);
 }
 
+/* A pipe or a device is no file to put another in the place of: what is new goes through it. */
+static gboolean
+write_through (GFile *file,
+               ChartWriteFunc write,
+               gpointer user_data,
+               GCancellable *cancellable,
+               GError **error)
+{
+  g_autoptr (GFileOutputStream) stream =
+      g_file_append_to (file, G_FILE_CREATE_NONE, cancellable, error);
+
+  if (stream == NULL)
+    return FALSE;
+  if (write (G_OUTPUT_STREAM (stream), user_data, cancellable, error))
+    return g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error);
+  g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, NULL);
+  return FALSE;
+}
+
 /* Gives the new file the permissions of the one that it replaces. */
 static void
 copy_mode (GFile *from, GFile *to, GCancellable *cancellable)
@@ -83,10 +102,11 @@ replace (GFile *file,
   g_autofree char *base = g_file_get_basename (target);
   g_autofree char *name = NULL;
   g_autoptr (GFile) temporary = NULL;
+  GFileType type = g_file_query_file_type (target, G_FILE_QUERY_INFO_NONE, cancellable);
 
-  if (folder == NULL
-      || g_file_query_file_type (target, G_FILE_QUERY_INFO_NONE, cancellable)
-             == G_FILE_TYPE_DIRECTORY)
+  if (type == G_FILE_TYPE_SPECIAL)
+    return write_through (target, write, user_data, cancellable, error);
+  if (folder == NULL || type == G_FILE_TYPE_DIRECTORY)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, g_strerror (EISDIR));
       return FALSE;
@@ -108,7 +128,8 @@ replace (GFile *file,
 
 /**
  * chart_replace_file:
- * @file: where to; replaced if it is there, in the folder that it is in, through links
+ * @file: where to; replaced if it is there, in the folder that it is in, through links; a
+ *   pipe or a device is written to
  * @write: writes the new content
  * @user_data: for @write
  * @cancellable: (nullable): a cancellable

@@ -57,8 +57,9 @@ check_unit (CorpusProject *project, const char *unit)
         return TRUE;
       g_string_append_printf (there, "%s%s", i > 0 ? ", " : "", count->code);
     }
-  reason = there->len > 0 ? g_strdup_printf (_ ("no figure has this unit; there are %s"), there->str)
-                          : g_strdup (_ ("there are no figures at all"));
+  reason = there->len > 0
+               ? g_strdup_printf (_ ("no figure has this unit; there are %s"), there->str)
+               : g_strdup (_ ("there are no figures at all"));
   cli_complain (unit, reason);
   return FALSE;
 }

@@ -532,6 +532,14 @@ def output_of_export(what, *options):
     return read(path).decode()
 
 
+def test_export_to_a_pipe_or_a_device():
+    done = run('export', '--what', 'sources', '--output', '/dev/stdout', PROJECT)
+    assert done.returncode == 0 and done.stdout.decode() == output_of_export('sources'), done
+    done = run('export', '--what', 'sources', '--output', '/dev/full', PROJECT)
+    assert done.returncode == 1 and '“/dev/full” could not be written: ' in done.messages, done
+    assert 'moving' not in done.messages, done
+
+
 def test_export_tables():
     wanted = {'agreements': 'parties', 'figures': 'value', 'comparisons': 'verdict', 'matrix': 'label',
               'sources': 'sha256'}
