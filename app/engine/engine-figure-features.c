@@ -1,41 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What speaks for a party as a figure's holder or counterpart: its grammar, the preposition before
- * it by the measure, adjectives on the goods, its place.  Small weights, none lexical, the same for
- * every language: signs by hand, as equal weights hold up on small samples (Dawes 1979). */
+ * it by the measure, adjectives on the goods, its place.  The weights of the features are data:
+ * resources/language/base/weights/ranking.tsv; their names are in engine-weights.h. */
 
 #include "config.h"
 
 #include "engine-figure-party.h"
 
-/* by, on */
-const gint8 figure_party_weights[N_FEATURES][2] = {
-  [FEATURE_SUBJECT] = { 6, 0 },      [FEATURE_OTHER_SUBJECT] = { 2, 1 },
-  [FEATURE_LAST_SUBJECT] = { 1, 0 }, [FEATURE_POSSESSOR] = { 8, -4 },
-  [FEATURE_THREAT] = { 5, -2 },      [FEATURE_ROLE_BY] = { 6, -3 },
-  [FEATURE_ROLE_ON] = { -5, 7 },     [FEATURE_GOODS_BY] = { 5, -2 },
-  [FEATURE_GOODS_ON] = { -5, 6 },    [FEATURE_SUBJECT_ON] = { -4, 7 },
-  [FEATURE_CLAUSE] = { 1, 1 },       [FEATURE_AFTER] = { -5, -5 },
-  [FEATURE_PLACE] = { -4, -3 },      [FEATURE_CREDITED] = { -8, -8 },
-  [FEATURE_BRACKETS] = { -3, -3 },   [FEATURE_CARRIED_BY] = { 3, -1 },
-  [FEATURE_CARRIED_ON] = { -1, 3 },  [FEATURE_LINKED_BY] = { 4, 0 },
-  [FEATURE_LINKED_ON] = { 0, 4 },    [FEATURE_GROUP] = { 3, 0 },
-  [FEATURE_GUESSED] = { -2, -9 },    [FEATURE_CONTROL] = { 8, -3 },
-  [FEATURE_TOPIC_BY] = { 3, 0 },     [FEATURE_TOPIC_ON] = { 0, 3 },
-  [FEATURE_OWN_BY] = { 7, 0 },       [FEATURE_OWN_ON] = { 0, 7 },
-  [FEATURE_PARTNER] = { -7, 6 },     [FEATURE_SWAPPED] = { 15, -15 },
-  [FEATURE_LABEL] = { 6, 2 },        [FEATURE_GAPPED] = { 10, -3 },
-  [FEATURE_BESIDE] = { 1, 1 },
-};
-
-const char *const figure_party_feature_names[N_FEATURES] = {
-  "subject",     "other subject", "subject before", "possessor",    "threat",  "preposition",
-  "preposition", "goods",         "goods",          "subject pays", "clause",  "behind a figure",
-  "place",       "credited",      "brackets",       "carried",      "carried", "contrast",
-  "contrast",    "group",         "guessed",        "control",      "topic",   "topic",
-  "own",         "own",           "partner",        "compared",     "label",   "gapped",
-  "beside",
-};
+#define FEATURE_NAME(name, string, shown) shown,
+const char *const figure_party_feature_names[N_FEATURES] = { ENGINE_FIGURE_FEATURES (
+    FEATURE_NAME) };
 
 /* What slot a role gives: b, o or -.  Roles: on to from of in by with between for */
 static const struct
@@ -199,8 +174,8 @@ figure_party_give (Candidate *c, Feature feature)
   if ((c->features & (1u << feature)) != 0)
     return;
   c->features |= 1u << feature;
-  c->score[0] += figure_party_weights[feature][0];
-  c->score[1] += figure_party_weights[feature][1];
+  c->score[0] += engine_pack_weight (c->pack, ENGINE_WEIGHT_FIGURE (feature, 0));
+  c->score[1] += engine_pack_weight (c->pack, ENGINE_WEIGHT_FIGURE (feature, 1));
 }
 
 /* The role of the preposition that governs the mention or the list it stands in. */
@@ -489,6 +464,6 @@ figure_party_candidate (Ranking *r, guint32 mention, const char *const *codes)
   if (r->n == MAX_CANDIDATES || codes == NULL || codes[0] == NULL)
     return NULL;
   c = &r->list[r->n++];
-  *c = (Candidate){ .codes = codes, .mention = mention };
+  *c = (Candidate){ .codes = codes, .pack = r->s->a->pack, .mention = mention };
   return c;
 }

@@ -203,9 +203,12 @@ explain (Ranking *r, const Candidate *c, guint slot, const Candidate *second)
 
   g_string_printf (text, "%s %d:", c->codes[0], c->score[slot]);
   for (guint f = 0; f < N_FEATURES; f++)
-    if ((c->features & (1u << f)) != 0 && figure_party_weights[f][slot] != 0)
-      g_string_append_printf (text, " %s %+d", figure_party_feature_names[f],
-                              figure_party_weights[f][slot]);
+    {
+      int weight = engine_pack_weight (c->pack, ENGINE_WEIGHT_FIGURE (f, slot));
+
+      if ((c->features & (1u << f)) != 0 && weight != 0)
+        g_string_append_printf (text, " %s %+d", figure_party_feature_names[f], weight);
+    }
   if (second != NULL)
     g_string_append_printf (text, "; %s %d", second->codes[0], second->score[slot]);
   result = engine_arena_strndup (r->s->a->arena, text->str, text->len);

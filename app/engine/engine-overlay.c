@@ -80,7 +80,7 @@ pack_dictionary_init (PackDictionary *self, const EnginePack *pack)
 gboolean
 engine_overlay_exists (const char *folder, const char *language)
 {
-  static const char *const subs[] = { "lexicon", "rules" };
+  static const char *const subs[] = { "lexicon", "rules", "weights" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (subs); i++)
     {

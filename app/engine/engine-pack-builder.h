@@ -7,6 +7,7 @@
 
 #include "engine-pack-compile.h"
 #include "engine-pack-format.h"
+#include "engine-weights.h"
 
 G_BEGIN_DECLS
 
@@ -53,12 +54,26 @@ struct _EnginePackBuilder
   GArray *terms; /* BuilderTerm */
   GPtrArray *elisions; /* folded words */
   GPtrArray *rule_sources; /* name, text, name, text … */
+  gint8 weights[ENGINE_N_WEIGHTS];
+  guint8 has_weight[ENGINE_N_WEIGHTS];
   GChecksum *source;
   gpointer tokenizer; /* EngineAnalysis */
   EnginePack tokenizer_pack;
 };
 
 void engine_pack_builder_update (EnginePackBuilder *self);
+/* The last three parts of a path, for messages: fr/lexicon/verbs.tsv. */
+char *engine_pack_builder_short_path (const char *path);
+/* Reads a source file and takes it into the pack's hash. */
+gboolean engine_pack_builder_read (EnginePackBuilder *self,
+                                   const char *path,
+                                   char **contents,
+                                   GError **error);
+/* engine-pack-weights.c: the lines of a weights file. */
+gboolean
+engine_pack_builder_add_weights (EnginePackBuilder *self, const char *path, GError **error);
+/* Whether every weight has its number, or none has (a lexicon alone). */
+gboolean engine_pack_builder_check_weights (EnginePackBuilder *self, GError **error);
 GBytes *
 engine_pack_builder_write (EnginePackBuilder *self, GByteArray *rules, GPtrArray *rule_names);
 /* Every surface of @form when inflected as @infl says; FALSE where @infl is no such word. */

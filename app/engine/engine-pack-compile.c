@@ -431,9 +431,8 @@ add_line (EnginePackBuilder *self, char *line, gboolean only_new)
   return NULL;
 }
 
-/* The last three parts of a path: fr/lexicon/verbs.tsv. */
-static char *
-short_path (const char *path)
+char *
+engine_pack_builder_short_path (const char *path)
 {
   const char *p = path + strlen (path);
   guint n = 0;
@@ -443,12 +442,15 @@ short_path (const char *path)
   return g_strdup (p);
 }
 
-static gboolean
-read_source (EnginePackBuilder *self, const char *path, char **contents, GError **error)
+gboolean
+engine_pack_builder_read (EnginePackBuilder *self,
+                          const char *path,
+                          char **contents,
+                          GError **error)
 {
   gsize length;
   g_autoptr (GError) local = NULL;
-  g_autofree char *name = short_path (path);
+  g_autofree char *name = engine_pack_builder_short_path (path);
 
   if (!g_file_get_contents (path, contents, &length, &local))
     {
@@ -495,9 +497,9 @@ gboolean
 engine_pack_builder_add_lexicon (EnginePackBuilder *self, const char *path, GError **error)
 {
   g_autofree char *contents = NULL;
-  g_autofree char *name = short_path (path);
+  g_autofree char *name = engine_pack_builder_short_path (path);
 
-  return read_source (self, path, &contents, error)
+  return engine_pack_builder_read (self, path, &contents, error)
          && engine_pack_builder_add_lines (self, name, contents, FALSE, error);
 }
 
@@ -506,10 +508,10 @@ gboolean
 engine_pack_builder_add_manifest (EnginePackBuilder *self, const char *path, GError **error)
 {
   g_autofree char *contents = NULL;
-  g_autofree char *name = short_path (path);
+  g_autofree char *name = engine_pack_builder_short_path (path);
   g_auto (GStrv) lines = NULL;
 
-  if (!read_source (self, path, &contents, error))
+  if (!engine_pack_builder_read (self, path, &contents, error))
     return FALSE;
   lines = g_strsplit_set (contents, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
@@ -611,6 +613,11 @@ engine_pack_builder_add_folder (EnginePackBuilder *self,
   for (guint i = 0; i < files->len; i++)
     if (!engine_pack_builder_add_lexicon (self, g_ptr_array_index (files, i), error))
       return FALSE;
+  g_ptr_array_set_size (files, 0);
+  list_files (folder, "weights", ".tsv", files, deps);
+  for (guint i = 0; i < files->len; i++)
+    if (!engine_pack_builder_add_weights (self, g_ptr_array_index (files, i), error))
+      return FALSE;
   list_files (folder, "rules", ".rules", rules, deps);
   return TRUE;
 }
@@ -646,13 +653,15 @@ engine_pack_builder_finish (EnginePackBuilder *self, const char *const *rule_pat
     {
       g_autofree char *contents = NULL;
 
-      if (!read_source (self, rule_paths[i], &contents, error))
+      if (!engine_pack_builder_read (self, rule_paths[i], &contents, error))
         return NULL;
       g_ptr_array_add (self->rule_sources, g_path_get_basename (rule_paths[i]));
       g_ptr_array_add (self->rule_sources, g_steal_pointer (&contents));
     }
   if (rule_paths != NULL && rule_paths[0] != NULL
       && !engine_rules_compile (self, rule_paths, rules, names, error))
+    return NULL;
+  if (!engine_pack_builder_check_weights (self, error))
     return NULL;
   if (self->dictionary != NULL && self->dictionary->each != NULL)
     self->dictionary->each (self->dictionary, add_dictionary_word, self);

@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 #define ENGINE_PACK_MAGIC "CONCPACK"
-#define ENGINE_PACK_FORMAT 5
+#define ENGINE_PACK_FORMAT 6
 
 typedef enum
 {
@@ -30,6 +30,7 @@ typedef enum
   ENGINE_PACK_RULES,     /* bytes of the rule compiler */
   ENGINE_PACK_RULE_NAMES, /* guint32 string per rule */
   ENGINE_PACK_RULE_SOURCES, /* guint32 strings, two per file: its name, its text */
+  ENGINE_PACK_WEIGHTS, /* gint8 per weight of engine-weights.h */
   ENGINE_PACK_N_SECTIONS,
 } EnginePackSection;
 

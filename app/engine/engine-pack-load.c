@@ -105,6 +105,11 @@ engine_pack_builder_load (EnginePackBuilder *self, const EnginePack *pack)
       load_node (self, pack, pack->forms[i].node, forms, 0);
   for (guint i = 0; i < pack->n[ENGINE_PACK_ELISIONS]; i++)
     g_ptr_array_add (self->elisions, g_strdup (pack->strings + pack->elisions[i]));
+  for (guint i = 0; i < ENGINE_N_WEIGHTS; i++)
+    {
+      self->weights[i] = pack->hot.weights[i];
+      self->has_weight[i] = TRUE;
+    }
   engine_pack_builder_update (self);
   g_free (self->version);
   /* "fr-1.0+a1b2c3" */

@@ -404,6 +404,8 @@ element_bytes (guint section)
       return sizeof (EnginePackNode);
     case ENGINE_PACK_TERMINALS:
       return sizeof (EnginePackTerminal);
+    case ENGINE_PACK_WEIGHTS:
+      return sizeof (gint8);
     case ENGINE_PACK_STRINGS:
     case ENGINE_PACK_CLASSES:
     case ENGINE_PACK_CLASSSETS:
@@ -446,6 +448,7 @@ engine_pack_builder_write (EnginePackBuilder *self, GByteArray *rules, GPtrArray
   write_names (&w, ENGINE_PACK_ELISIONS, self->elisions);
   write_names (&w, ENGINE_PACK_RULE_NAMES, rule_names);
   write_names (&w, ENGINE_PACK_RULE_SOURCES, self->rule_sources);
+  g_array_append_vals (w.sections[ENGINE_PACK_WEIGHTS], self->weights, ENGINE_N_WEIGHTS);
   version = g_strdup_printf ("%s-%s+%.6s", self->language, self->version, digest);
   for (guint i = 0; i < 16; i++)
     h.source_hash = h.source_hash << 4 | (guint64)g_ascii_xdigit_value (digest[i]);

@@ -9,6 +9,7 @@
 #include "engine-fold.h"
 #include "engine-pack-format.h"
 #include "engine-result.h"
+#include "engine-weights.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -30,6 +31,7 @@ static const gsize record_bytes[ENGINE_PACK_N_SECTIONS] = {
   [ENGINE_PACK_RULES] = 1,
   [ENGINE_PACK_RULE_NAMES] = sizeof (guint32),
   [ENGINE_PACK_RULE_SOURCES] = sizeof (guint32),
+  [ENGINE_PACK_WEIGHTS] = sizeof (gint8),
 };
 /* clang-format on */
 
@@ -99,12 +101,13 @@ map_sections (EnginePack *self, gsize size_bytes)
   self->rules = section (self, ENGINE_PACK_RULES);
   self->rule_names = section (self, ENGINE_PACK_RULE_NAMES);
   self->rule_sources = section (self, ENGINE_PACK_RULE_SOURCES);
+  self->hot.weights = section (self, ENGINE_PACK_WEIGHTS);
   self->slot_mask = self->n[ENGINE_PACK_HASH] - 1;
   return self->n[ENGINE_PACK_STRINGS] > 0 && self->strings[self->n[ENGINE_PACK_STRINGS] - 1] == '\0'
          && self->n[ENGINE_PACK_FORMS] > 0 && self->n[ENGINE_PACK_HASH] > self->n[ENGINE_PACK_FORMS]
          && (self->n[ENGINE_PACK_HASH] & self->slot_mask) == 0 && self->n[ENGINE_PACK_CLASSSETS] > 0
          && self->n[ENGINE_PACK_NODES] > 0 && self->n[ENGINE_PACK_CLASSES] >= ENGINE_N_KNOWN_CLASSES
-         && self->n[ENGINE_PACK_CLASSES] <= 256;
+         && self->n[ENGINE_PACK_CLASSES] <= 256 && self->n[ENGINE_PACK_WEIGHTS] == ENGINE_N_WEIGHTS;
 }
 
 static gboolean

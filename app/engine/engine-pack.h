@@ -42,6 +42,7 @@ typedef struct
 {
   const EnginePackClassset *classsets;
   const EnginePackEntry *entries;
+  const gint8 *weights; /* by engine-weights.h */
 } EnginePackHot;
 
 /* Classes that C code asks for.  Add yours in the block of your stage. */

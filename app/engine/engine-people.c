@@ -9,21 +9,12 @@
 
 #include "engine-fold.h"
 #include "engine-people.h"
+#include "engine-weights.h"
 
 #include <string.h>
 
-/* Evidence for a name; THRESHOLD must be reached. */
-#define W_LEADER 6
-#define W_GIVEN 3
-#define W_ROLE 4
-#define W_TITLE 4
-#define W_SAY 2
-#define W_WORDS 1
-#define W_EXTRA 1
-#define W_ARTICLE (-4)
-#define W_PLACE (-2)
-#define W_ORG (-6)
-#define THRESHOLD 3
+/* Evidence for a name, which must reach the threshold: resources/language/base/weights. */
+#define WEIGHT(a, name) engine_pack_weight ((a)->pack, ENGINE_WEIGHT_PERSON_##name)
 
 typedef struct
 {
@@ -96,36 +87,36 @@ score (const EngineAnalysis *a,
        const EngineRole *after)
 {
   guint32 p = name->first;
-  int sum = name->is_leader ? W_LEADER : 0;
+  int sum = name->is_leader ? WEIGHT (a, LEADER) : 0;
 
-  sum += name->given ? W_GIVEN : 0;
-  sum += name->n_words > 1 ? W_WORDS : 0;
-  sum += name->has_extra ? W_EXTRA : 0;
+  sum += name->given ? WEIGHT (a, GIVEN) : 0;
+  sum += name->n_words > 1 ? WEIGHT (a, WORDS) : 0;
+  sum += name->has_extra ? WEIGHT (a, EXTRA) : 0;
   /* behind a preposition it is the office's own complement: "porte-parole des gens de X Y" */
   sum += before->last != 0
                  && (name->given || p == 0 || before->last < p
                      || !(engine_fill_is (a, p - 1, ENGINE_CLASS_PREPOSITION)
                           || engine_fill_is (a, p - 1, ENGINE_CLASS_INF_MARK)))
-             ? W_ROLE
+             ? WEIGHT (a, ROLE)
              : 0;
-  sum += after->last != 0 && (name->n_words > 1 || name->has_extra) ? W_ROLE : 0;
+  sum += after->last != 0 && (name->n_words > 1 || name->has_extra) ? WEIGHT (a, ROLE) : 0;
   if (p > 0)
     {
       const EngineTag *title = engine_fill_covering (a, p - 1, ENGINE_CLASS_TITLE);
 
       if (title != NULL && title->last == p)
-        sum += W_TITLE;
+        sum += WEIGHT (a, TITLE);
       else if (engine_fill_punct (a, p - 1, ':') && engine_role_delegation (a, p) != NULL)
-        sum += W_ROLE; /* "For Latvia: X" */
+        sum += WEIGHT (a, ROLE); /* "For Latvia: X" */
       else if (engine_fill_is (a, p - 1, ENGINE_CLASS_DETERMINER)
                || ((engine_token (a, p - 1)->flags & ENGINE_TOKEN_ELISION)
                    && engine_fill_is (a, p - 1, ENGINE_CLASS_DETERMINER)))
-        sum += W_ARTICLE;
+        sum += WEIGHT (a, ARTICLE);
       if ((engine_fill_covering (a, p - 1, ENGINE_CLASS_ORG_NOUN) != NULL
            && engine_fill_covering (a, p - 1, ENGINE_CLASS_ROLE) == NULL)
           || (engine_fill_covering (a, p - 1, ENGINE_CLASS_NAME_STOP) != NULL
               && (before->last == 0 || !(engine_token (a, p - 1)->flags & ENGINE_TOKEN_CAPITAL))))
-        sum += W_ORG;
+        sum += WEIGHT (a, ORG);
     }
   if (name->last < a->tokens->len)
     {
@@ -133,14 +124,14 @@ score (const EngineAnalysis *a,
           && !(engine_token (a, name->last)->flags & ENGINE_TOKEN_LINE_START)
           && (engine_fill_is (a, name->last, ENGINE_CLASS_NAME_STOP)
               || engine_fill_is (a, name->last, ENGINE_CLASS_ORG_NOUN)))
-        sum += W_ORG;
+        sum += WEIGHT (a, ORG);
       if (engine_fill_punct (a, name->last, '&'))
-        sum += W_ORG;
+        sum += WEIGHT (a, ORG);
     }
   if (name->n_words > 1 && !name->given && says_near (a, name))
-    sum += W_SAY;
+    sum += WEIGHT (a, SAY);
   if (starts_sentence (a, p) && !name->given && !name->is_leader)
-    sum += W_PLACE;
+    sum += WEIGHT (a, PLACE);
   return sum;
 }
 
@@ -355,8 +346,9 @@ try_name (People *self, guint32 i)
   engine_role_after (a, name.last, &after);
   if (name.n_words == 1 && !name.has_extra && !single_allowed (a, &name, &before))
     return i;
-  if (score (a, &name, &before, &after) + (name.n_words > 1 && joins_last (self, i) ? W_ROLE : 0)
-      < THRESHOLD)
+  if (score (a, &name, &before, &after)
+          + (name.n_words > 1 && joins_last (self, i) ? WEIGHT (a, ROLE) : 0)
+      < WEIGHT (a, THRESHOLD))
     return i;
   person = take_person (self, &name);
   take_role (self, &g_array_index (self->people, Person, person), &before);

@@ -191,11 +191,40 @@ test_fields (Overlay *self, gconstpointer data)
     }
 }
 
+/* The numbers of ranking: a user's go before the shipped ones, and what is wrong is told. */
+static void
+test_weights (Overlay *self, gconstpointer data)
+{
+  static const char text[] = "Hier, Nadim Belkor a parlé.";
+  static const char *const wrong[][2] = {
+    { "figure.subjekt\t1\t2\n", "fr/weights/w.tsv:1: there is no weight “figure.subjekt”" },
+    { "# x\nfigure.subject\t1\n", "fr/weights/w.tsv:2: “figure.subject” wants two numbers" },
+    { "person.given\t300\n", "“person.given” wants a number from -128 to 127" },
+    { "person.given\t1\nperson.given\t2\n", "fr/weights/w.tsv:2: a second line" },
+  };
+
+  load (self);
+  check (self, text, ENGINE_FACT_PERSON, "name", "name=Nadim Belkor");
+  put (self, "fr/weights/w.tsv", "person.threshold\t100\tnobody is sure enough\n");
+  load (self);
+  g_assert_cmpuint (self->warnings->len, ==, 0);
+  check (self, text, ENGINE_FACT_PERSON, "name", "");
+  for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      put (self, "fr/weights/w.tsv", wrong[i][0]);
+      load (self);
+      g_assert_cmpuint (self->warnings->len, ==, 1);
+      g_assert_nonnull (strstr (g_ptr_array_index (self->warnings, 0), wrong[i][1]));
+      check (self, text, ENGINE_FACT_PERSON, "name", "name=Nadim Belkor");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/overlay/kinds", Overlay, NULL, set_up, test_kinds, tear_down);
   g_test_add ("/overlay/fields", Overlay, NULL, set_up, test_fields, tear_down);
+  g_test_add ("/overlay/weights", Overlay, NULL, set_up, test_weights, tear_down);
   return g_test_run ();
 }

@@ -5,10 +5,12 @@
 
 #include "config.h"
 
+#include "engine-pack-builder.h"
+
+#include <glib/gstdio.h>
 #include <string.h>
 
-#include "engine-pack-compile.h"
-#include "engine-pack-format.h"
+#include "engine-weights.h"
 #include "structure-fixture.h"
 
 static EnginePack *
@@ -211,6 +213,28 @@ test_countries (void)
     }
 }
 
+/* A pack has a number for every weight; a weights file with one left out makes no pack. */
+static void
+test_weights (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EngineAnalysis) a = fixture_run ("fr", "mot", -1);
+  g_autofree char *folder = g_dir_make_tmp ("weights-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "one.tsv", NULL);
+  g_autoptr (EnginePackBuilder) builder = engine_pack_builder_new ("en", NULL);
+
+  g_assert_cmpint (engine_pack_weight (a->pack, ENGINE_WEIGHT_FIGURE (FEATURE_SUBJECT, 0)), >, 0);
+  g_assert_cmpint (engine_pack_weight (a->pack, ENGINE_WEIGHT_FIGURE (FEATURE_CREDITED, 1)), <, 0);
+  g_assert_cmpint (engine_pack_weight (a->pack, ENGINE_WEIGHT_PERSON_THRESHOLD), >, 0);
+  g_assert_true (g_file_set_contents (path, "person.given\t3\n", -1, NULL));
+  g_assert_true (engine_pack_builder_add_weights (builder, path, &error));
+  g_assert_null (engine_pack_builder_finish (builder, NULL, &error));
+  g_assert_error (error, ENGINE_ERROR, ENGINE_ERROR_PACK_SOURCE);
+  g_assert_nonnull (strstr (error->message, "no line for “figure.subject”"));
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 static void
 write_file (const char *folder, const char *sub, const char *name, const char *contents)
 {
@@ -273,6 +297,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pack/damage", test_damage);
   g_test_add_func ("/pack/morphology", test_morphology);
   g_test_add_func ("/pack/countries", test_countries);
+  g_test_add_func ("/pack/weights", test_weights);
   g_test_add_func ("/pack/overlay", test_overlay);
   return g_test_run ();
 }
