@@ -8,8 +8,6 @@
 #include "engine-analysis.h"
 #include "engine-rules.h"
 
-#include <string.h>
-
 /**
  * engine_analysis_new:
  *
@@ -23,7 +21,7 @@ engine_analysis_new (void)
   self->tokens = g_array_new (FALSE, FALSE, sizeof (EngineToken));
   self->tags = g_array_new (FALSE, FALSE, sizeof (EngineTag));
   self->tag_at = g_array_new (FALSE, TRUE, sizeof (guint32));
-  self->tag_bits = g_array_new (FALSE, FALSE, sizeof (guint64));
+  self->infos = g_array_new (FALSE, FALSE, sizeof (EngineTokenInfo));
   self->lines = g_array_new (FALSE, FALSE, sizeof (EngineLine));
   self->sentences = g_array_new (FALSE, FALSE, sizeof (EngineSentence));
   self->clauses = g_array_new (FALSE, FALSE, sizeof (EngineClause));
@@ -55,7 +53,7 @@ engine_analysis_free (EngineAnalysis *self)
   g_array_unref (self->tokens);
   g_array_unref (self->tags);
   g_array_unref (self->tag_at);
-  g_array_unref (self->tag_bits);
+  g_array_unref (self->infos);
   g_array_unref (self->lines);
   g_array_unref (self->sentences);
   g_array_unref (self->clauses);
@@ -86,7 +84,7 @@ engine_analysis_reset (EngineAnalysis *self)
   g_array_set_size (self->tokens, 0);
   g_array_set_size (self->tags, 0);
   g_array_set_size (self->tag_at, 0);
-  g_array_set_size (self->tag_bits, 0);
+  g_array_set_size (self->infos, 0);
   g_array_set_size (self->lines, 0);
   g_array_set_size (self->sentences, 0);
   g_array_set_size (self->clauses, 0);
@@ -100,61 +98,6 @@ engine_analysis_reset (EngineAnalysis *self)
   g_array_set_size (self->timex_at, 0);
   g_array_set_size (self->mention_at, 0);
   engine_arena_reset (self->scratch);
-}
-
-/**
- * engine_analysis_index_tags:
- * @a: an analysis past the lexicon stage
- *
- * Makes tag_bits, so that engine_analysis_tag() answers most questions with one bit.
- */
-void
-engine_analysis_index_tags (EngineAnalysis *a)
-{
-  guint64 *bits;
-
-  g_array_set_size (a->tag_bits, a->tokens->len);
-  if (a->tokens->len == 0)
-    return;
-  bits = (guint64 *)a->tag_bits->data;
-  memset (bits, 0, a->tokens->len * sizeof *bits);
-  for (guint t = 0; t < a->tags->len; t++)
-    {
-      const EngineTag *tag = &g_array_index (a->tags, EngineTag, t);
-
-      bits[tag->first] |= G_GUINT64_CONSTANT (1) << (tag->class_id & 63);
-    }
-}
-
-guint64
-engine_analysis_class_bits (const guint8 *classes)
-{
-  guint64 bits = 0;
-
-  for (guint i = 0; i < ENGINE_N_KNOWN_CLASSES; i++)
-    if (classes[i])
-      bits |= G_GUINT64_CONSTANT (1) << (i & 63);
-  return bits;
-}
-
-/* @bits may say so for a class of another 64: the tags are looked at then. */
-gboolean
-engine_analysis_has_any (const EngineAnalysis *a, guint32 i, const guint8 *classes, guint64 bits)
-{
-  guint32 from, to;
-
-  if ((g_array_index (a->tag_bits, guint64, i) & bits) == 0)
-    return FALSE;
-  from = g_array_index (a->tag_at, guint32, i);
-  to = g_array_index (a->tag_at, guint32, i + 1);
-  for (guint32 k = from; k < to; k++)
-    {
-      guint class_id = g_array_index (a->tags, EngineTag, k).class_id;
-
-      if (class_id < ENGINE_N_KNOWN_CLASSES && classes[class_id])
-        return TRUE;
-    }
-  return FALSE;
 }
 
 /**
@@ -181,30 +124,4 @@ engine_analysis_find_tag (const EngineAnalysis *a, guint32 i, EngineClass class_
         return tag;
     }
   return NULL;
-}
-
-/**
- * engine_analysis_sentence_of:
- * @a: an analysis past the sentences stage
- * @token: a token
- *
- * Returns: the sentence that holds the token, or the one before it
- *
- * Complexity: O(log n)
- */
-guint32
-engine_analysis_sentence_of (const EngineAnalysis *a, guint32 token)
-{
-  guint32 low = 0, high = a->sentences->len;
-
-  while (high - low > 1)
-    {
-      guint32 middle = low + (high - low) / 2;
-
-      if (g_array_index (a->sentences, EngineSentence, middle).first <= token)
-        low = middle;
-      else
-        high = middle;
-    }
-  return low;
 }

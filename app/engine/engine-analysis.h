@@ -50,6 +50,20 @@ typedef struct
   guint8 flags; /* EngineTokenFlags */
 } EngineToken;
 
+#define ENGINE_CLASS_WORDS ((ENGINE_N_KNOWN_CLASSES + 63) / 64)
+#define ENGINE_COVER_REACH 7
+
+/* What stages ask of every token, ready to be read: a cache line or so.  Bit class_id of starts and
+ * covers is set where a tag of the class starts at the token, and where one covers it that starts
+ * ENGINE_COVER_REACH tokens before it at most. */
+typedef struct
+{
+  guint64 starts[ENGINE_CLASS_WORDS];
+  guint64 covers[ENGINE_CLASS_WORDS];
+  guint32 morph; /* engine_analysis_morph() */
+  guint32 sentence; /* engine_analysis_sentence_of(), by engine_structure_sentences */
+} EngineTokenInfo;
+
 /* A lexicon hit: an entry of the pack over one token or more. */
 typedef struct
 {
@@ -225,7 +239,7 @@ typedef struct
   GArray *tokens; /* EngineToken, the last one a BREAK */
   GArray *tags; /* EngineTag by first token, longest first */
   GArray *tag_at; /* guint32 per token and one more: index of its first tag in tags */
-  GArray *tag_bits; /* guint64 per token: bit class_id % 64 of each tag there; empty = not made */
+  GArray *infos; /* EngineTokenInfo per token, by engine_stage_lexicon */
   GArray *lines; /* EngineLine */
   GArray *sentences; /* EngineSentence */
   GArray *clauses; /* EngineClause */
@@ -265,35 +279,100 @@ EngineAnalysis *engine_analysis_new (void);
 void engine_analysis_free (EngineAnalysis *self);
 void engine_analysis_reset (EngineAnalysis *self);
 
-/* Makes tag_bits: most tokens have no tag of the class asked for. */
-void engine_analysis_index_tags (EngineAnalysis *a);
-/* The bits of tag_bits that the classes set to 1 in @classes (ENGINE_N_KNOWN_CLASSES) have. */
-guint64 engine_analysis_class_bits (const guint8 *classes);
-/* Whether a tag of one of @classes starts at @i; @bits is what engine_analysis_class_bits() gives. */
-gboolean
-engine_analysis_has_any (const EngineAnalysis *a, guint32 i, const guint8 *classes, guint64 bits);
 const EngineTag *
 engine_analysis_find_tag (const EngineAnalysis *a, guint32 i, EngineClass class_id);
 
-/* FALSE where no tag of the class starts at token @i; TRUE is a maybe. */
+#define engine_token_info(a, i) (&g_array_index ((a)->infos, EngineTokenInfo, (i)))
+
+/* Whether a tag of the class starts at token @i: one bit, so ask this rather than for the tag
+ * wherever the tag itself is not needed.  Takes classes that C code does not know as well. */
 static inline gboolean
-engine_analysis_may_have (const EngineAnalysis *a, guint32 i, EngineClass class_id)
+engine_analysis_has (const EngineAnalysis *a, guint32 i, EngineClass class_id)
 {
-  return i >= a->tag_bits->len
-         || (g_array_index (a->tag_bits, guint64, i) >> ((guint)class_id & 63) & 1) != 0;
+  if ((guint)class_id >= ENGINE_N_KNOWN_CLASSES)
+    return engine_analysis_find_tag (a, i, class_id) != NULL;
+  return i < a->infos->len
+         && (engine_token_info (a, i)->starts[(guint)class_id >> 6] >> ((guint)class_id & 63) & 1)
+                != 0;
+}
+
+/* Whether a tag of the class covers token @i and starts ENGINE_COVER_REACH tokens before it at
+ * most.  Only for classes that C code knows. */
+static inline gboolean
+engine_analysis_covers (const EngineAnalysis *a, guint32 i, EngineClass class_id)
+{
+  return i < a->infos->len
+         && (engine_token_info (a, i)->covers[(guint)class_id >> 6] >> ((guint)class_id & 63) & 1)
+                != 0;
 }
 
 /* The first tag of class @class_id that starts at token @i, or NULL. */
 static inline const EngineTag *
 engine_analysis_tag (const EngineAnalysis *a, guint32 i, EngineClass class_id)
 {
-  return engine_analysis_may_have (a, i, class_id) ? engine_analysis_find_tag (a, i, class_id)
-                                                   : NULL;
+  return engine_analysis_has (a, i, class_id) ? engine_analysis_find_tag (a, i, class_id) : NULL;
 }
+
+/* A set of classes, for one question about many of them. */
+typedef struct
+{
+  guint64 bits[ENGINE_CLASS_WORDS];
+} EngineClassMask;
+
+/* For constants: ENGINE_CLASS_MASK (F), F a macro of one parameter that joins ENGINE_CLASS_IN_WORD ()
+ * of each class with |. */
+#define ENGINE_CLASS_MASK(f) { { f (0), f (1), f (2) } }
+G_STATIC_ASSERT (ENGINE_CLASS_WORDS == 3);
+#define ENGINE_CLASS_BIT(name) (G_GUINT64_CONSTANT (1) << ((guint)ENGINE_CLASS_##name & 63))
+#define ENGINE_CLASS_IN_WORD(name, word)                                                           \
+  ((guint)ENGINE_CLASS_##name >> 6 == (word) ? ENGINE_CLASS_BIT (name) : 0)
+
+/* Whether a tag of any class of the mask starts at token @i. */
+static inline gboolean
+engine_analysis_has_any (const EngineAnalysis *a, guint32 i, const EngineClassMask *mask)
+{
+  const EngineTokenInfo *info;
+  guint64 any = 0;
+
+  if (i >= a->infos->len)
+    return FALSE;
+  info = engine_token_info (a, i);
+  for (guint w = 0; w < ENGINE_CLASS_WORDS; w++)
+    any |= info->starts[w] & mask->bits[w];
+  return any != 0;
+}
+
+/* Whether a tag of any class of the mask covers token @i, as engine_analysis_covers(). */
+static inline gboolean
+engine_analysis_covers_any (const EngineAnalysis *a, guint32 i, const EngineClassMask *mask)
+{
+  const EngineTokenInfo *info;
+  guint64 any = 0;
+
+  if (i >= a->infos->len)
+    return FALSE;
+  info = engine_token_info (a, i);
+  for (guint w = 0; w < ENGINE_CLASS_WORDS; w++)
+    any |= info->covers[w] & mask->bits[w];
+  return any != 0;
+}
+
 /* EngineMorph of a token as it is spelled: "signe" and "signé" share a form, not a morphology.
  * Use this rather than engine_pack_form_morph() wherever there is a token. */
-guint32 engine_analysis_morph (const EngineAnalysis *a, guint32 i);
-guint32 engine_analysis_sentence_of (const EngineAnalysis *a, guint32 token);
+static inline guint32
+engine_analysis_morph (const EngineAnalysis *a, guint32 i)
+{
+  return engine_token_info (a, i)->morph;
+}
+
+/* The sentence that holds the token, or the one before it. */
+static inline guint32
+engine_analysis_sentence_of (const EngineAnalysis *a, guint32 token)
+{
+  if (token < a->infos->len)
+    return engine_token_info (a, token)->sentence;
+  return a->sentences->len > 0 ? a->sentences->len - 1 : 0;
+}
 
 /* The stages, in order; each fills the arrays named after it and reads those before. */
 void engine_stage_tokens (EngineAnalysis *a); /* engine-tokens.c: tokens */

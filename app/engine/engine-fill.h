@@ -60,7 +60,7 @@ engine_fill_tag (const EngineAnalysis *a, guint32 i, EngineClass class_id)
 static inline gboolean
 engine_fill_is (const EngineAnalysis *a, guint32 i, EngineClass class_id)
 {
-  return engine_fill_tag (a, i, class_id) != NULL;
+  return engine_analysis_has (a, i, class_id);
 }
 
 /* The entry of a tag that stands for a word no lexicon has: no code, no attributes. */

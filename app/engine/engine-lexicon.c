@@ -38,12 +38,14 @@ typedef struct
   const EnginePack *pack;
   EngineToken *tokens;
   guint32 n;
+  EngineTokenInfo *infos;
   EngineTag *tags; /* of the analysis, with room for MAX_HITS more */
   guint n_tags;
   Hit hits[MAX_HITS];
   guint n_hits;
   Cover covers[16];
   guint n_covers;
+  guint32 covers_end; /* no cover reaches past this token */
   guint32 inside_end; /* tokens before this lie in an entry of several and have their classset */
   guint32 caps_end; /* the line's all-caps answer holds up to this token */
   gboolean caps;
@@ -136,17 +138,34 @@ has_accents (const char *text, gsize n)
   return FALSE;
 }
 
+/* Whether the token is written with the accents of @exact, @n bytes in lower case.  They are equal
+ * when folded, so that without accents on either side they agree. */
+static gboolean
+has_same_accents (const Matcher *m, const EngineToken *token, const char *exact, gsize n)
+{
+  const char *text = m->a->text + token->start_byte;
+  char folded[ENGINE_FOLD_BUFFER_BYTES];
+  const gboolean accents = has_accents (text, token->length_bytes);
+  gsize k;
+
+  if (accents != has_accents (exact, n))
+    return FALSE;
+  if (!accents || (token->length_bytes == n && memcmp (text, exact, n) == 0))
+    return TRUE;
+  k = engine_fold_case (text, token->length_bytes, folded);
+  return k == n && memcmp (folded, exact, k) == 0;
+}
+
 /* Whether the tokens from @i are spelled as the entry wants. */
 static gboolean
 is_spelled (Matcher *m, const EnginePackTerminal *t, guint32 i)
 {
   const char *exact = m->pack->strings + t->exact;
-  char folded[ENGINE_FOLD_BUFFER_BYTES];
 
   for (; *exact != '\0'; i++)
     {
       const EngineToken *token = &m->tokens[i];
-      gsize n = strcspn (exact, "\x1f");
+      gsize n = t->n_words == 1 ? strlen (exact) : strcspn (exact, "\x1f");
 
       if (token->kind == ENGINE_TOKEN_PUNCT && exact[1] != *(m->a->text + token->start_byte))
         continue; /* a hyphen stepped over */
@@ -159,22 +178,8 @@ is_spelled (Matcher *m, const EnginePackTerminal *t, guint32 i)
               || (exact[0] == 'l' && capital && t->n_words == 1 && !starts_sentence (m, i)))
             return FALSE;
         }
-      if (t->flags & ENGINE_TERMINAL_ACCENT)
-        {
-          const char *text = m->a->text + token->start_byte;
-          const gboolean accents = has_accents (text, token->length_bytes);
-          gsize k;
-
-          /* equal when folded: without accents on either side they agree */
-          if (accents != has_accents (exact + 1, n - 1))
-            return FALSE;
-          if (accents)
-            {
-              k = engine_fold_case (text, token->length_bytes, folded);
-              if (k != n - 1 || memcmp (folded, exact + 1, k) != 0)
-                return FALSE;
-            }
-        }
+      if ((t->flags & ENGINE_TERMINAL_ACCENT) && !has_same_accents (m, token, exact + 1, n - 1))
+        return FALSE;
       exact += n;
       if (*exact != '\0')
         exact++;
@@ -248,6 +253,60 @@ is_joining_hyphen (Matcher *m, guint32 i)
                  && (guint8)m->a->text[t->start_byte + 2] <= 0x93));
 }
 
+/* The child of @node for the token at *@next, a hyphen stepped over; 0 where there is none. */
+static guint32
+find_next (Matcher *m, const EnginePackNode *node, guint32 *next)
+{
+  guint32 child = 0;
+
+  if (node->n_children == 0 || *next >= m->n)
+    return 0;
+  if (m->tokens[*next].form != 0)
+    child = find_child (m->pack, node, m->tokens[*next].form);
+  if (child == 0 && is_joining_hyphen (m, *next))
+    {
+      ++*next;
+      if (m->tokens[*next].form != 0)
+        child = find_child (m->pack, node, m->tokens[*next].form);
+    }
+  return child;
+}
+
+static inline void
+add_tag (Matcher *m, guint32 first, guint32 last, const EnginePackTerminal *t)
+{
+  const guint class_id = t->class_id;
+
+  m->tags[m->n_tags++] = (EngineTag){ first, last, t->entry, class_id };
+  if (class_id < ENGINE_N_KNOWN_CLASSES)
+    m->infos[first].starts[class_id >> 6] |= G_GUINT64_CONSTANT (1) << (class_id & 63);
+}
+
+/* A token that begins no entry of several and that none covers: all its entries are tags. */
+static void
+tag_alone (Matcher *m, guint32 i, const EnginePackForm *form, const EnginePackNode *node)
+{
+  guint mask = 0, n_restricted = 0;
+  const EnginePackTerminal *t = &m->pack->terminals[node->first_terminal];
+
+  for (guint k = MIN (node->n_terminals, MAX_HITS); k > 0; k--, t++)
+    {
+      if (t->exact != 0)
+        {
+          const guint bit = n_restricted < 8 ? 1u << n_restricted : 0;
+
+          n_restricted++;
+          if (!spelled (m, t, i))
+            continue;
+          mask |= bit;
+        }
+      add_tag (m, i, i + 1, t);
+    }
+  if (i >= m->inside_end)
+    m->tokens[i].classset =
+        m->pack->subsets[form->subset + (mask & ((1u << form->n_restricted) - 1))];
+}
+
 static void
 match_at (Matcher *m, guint32 i, const EnginePackForm *form)
 {
@@ -259,19 +318,11 @@ match_at (Matcher *m, guint32 i, const EnginePackForm *form)
   mask = take_terminals (m, node, i, last) & ((1u << form->n_restricted) - 1);
   if (i >= m->inside_end)
     m->tokens[i].classset = m->pack->subsets[form->subset + mask];
-  for (guint depth = 1; node->n_children > 0 && last < m->n && depth < MAX_DEPTH; depth++)
+  for (guint depth = 1; depth < MAX_DEPTH; depth++)
     {
-      guint32 child = 0;
       guint32 next = last;
+      guint32 child = find_next (m, node, &next);
 
-      if (m->tokens[next].form != 0)
-        child = find_child (m->pack, node, m->tokens[next].form);
-      if (child == 0 && is_joining_hyphen (m, next))
-        {
-          next++;
-          if (m->tokens[next].form != 0)
-            child = find_child (m->pack, node, m->tokens[next].form);
-        }
       if (child == 0)
         break;
       node = &m->pack->nodes[child];
@@ -305,8 +356,9 @@ add_cover (Matcher *m, const EnginePackTerminal *t, guint32 first, guint32 last)
     if (m->covers[k].last > first)
       m->covers[keep++] = m->covers[k];
   m->n_covers = MIN (keep, G_N_ELEMENTS (m->covers) - 1);
-  m->covers[m->n_covers++] = (Cover){ first, last, m->pack->hot.entries[t->entry].class_id,
-                                      (t->flags & ENGINE_TERMINAL_CLOSED) != 0 };
+  m->covers[m->n_covers++] =
+      (Cover){ first, last, t->class_id, (t->flags & ENGINE_TERMINAL_CLOSED) != 0 };
+  m->covers_end = MAX (m->covers_end, last);
   for (guint32 i = first; i < last && word < t->n_words; i++)
     if (!(i > first && i + 1 < last && last - first > t->n_words && is_joining_hyphen (m, i)))
       m->tokens[i].classset = m->pack->inside[t->inside + word++];
@@ -316,12 +368,15 @@ add_cover (Matcher *m, const EnginePackTerminal *t, guint32 first, guint32 last)
 static void
 keep_hit (Matcher *m, guint32 i, const Hit *h)
 {
-  EngineTag tag = { i, h->last, h->terminal->entry, 0 };
+  const guint class_id = h->terminal->class_id;
+  guint32 reach = MIN (h->last, i + ENGINE_COVER_REACH + 1);
 
-  tag.class_id = m->pack->hot.entries[tag.entry].class_id;
-  if (m->n_covers > 0 && is_covered (m, i, h->last, tag.class_id))
+  if (m->n_covers > 0 && is_covered (m, i, h->last, class_id))
     return;
-  m->tags[m->n_tags++] = tag;
+  add_tag (m, i, h->last, h->terminal);
+  if (class_id < ENGINE_N_KNOWN_CLASSES)
+    for (guint32 k = i + 1; k < reach; k++)
+      m->infos[k].covers[class_id >> 6] |= G_GUINT64_CONSTANT (1) << (class_id & 63);
   if (h->terminal->n_words > 1)
     add_cover (m, h->terminal, i, h->last);
 }
@@ -342,11 +397,38 @@ keep_hits (Matcher *m, guint32 i)
     }
 }
 
+static void
+tag_token (Matcher *m, guint32 i, const EnginePackForm *form)
+{
+  const EnginePackNode *node = &m->pack->nodes[form->node];
+  guint32 next = i + 1;
+
+  if (i >= m->covers_end)
+    m->n_covers = 0;
+  if (m->n_covers == 0 && find_next (m, node, &next) == 0)
+    tag_alone (m, i, form, node);
+  else
+    {
+      match_at (m, i, form);
+      keep_hits (m, i);
+    }
+}
+
+/* The morphology of a token as it is spelled: "signe" and "signé" share a form, but only one of
+ * them is a participle. */
+static inline guint32
+morph_of (const EngineToken *t, const EnginePackForm *form)
+{
+  const guint32 morph = t->flags & ENGINE_TOKEN_ACCENTS ? form->morph_accented : form->morph;
+
+  return morph != 0 ? morph : form->morph | form->morph_accented;
+}
+
 /**
  * engine_stage_lexicon:
  * @a: an analysis with tokens
  *
- * Fills form and classset of the tokens, and the tags.
+ * Fills form and classset of the tokens, their infos but for the sentence, and the tags.
  */
 void
 engine_stage_lexicon (EngineAnalysis *a)
@@ -358,19 +440,23 @@ engine_stage_lexicon (EngineAnalysis *a)
   guint room = 0;
 
   g_array_set_size (a->tag_at, m.n + 1);
+  g_array_set_size (a->infos, m.n);
+  m.infos = (EngineTokenInfo *)(gpointer)a->infos->data;
+  if (m.n > 0)
+    memset (m.infos, 0, m.n * sizeof *m.infos);
   resolve_forms (&m);
   tag_at = (guint32 *)(gpointer)a->tag_at->data;
   for (guint32 i = 0; i < m.n; i++)
     {
       EngineToken *t = &m.tokens[i];
-      const EnginePackForm *form;
+      const EnginePackForm *form = &m.pack->forms[t->form];
 
       if (i + 4 < m.n)
         __builtin_prefetch (&m.pack->nodes[m.pack->forms[m.tokens[i + 4].form].node]);
       tag_at[i] = m.n_tags;
       if (t->form == 0)
         continue;
-      form = &m.pack->forms[t->form];
+      m.infos[i].morph = morph_of (t, form);
       if (form->node == 0)
         {
           if (i >= m.inside_end)
@@ -383,29 +469,10 @@ engine_stage_lexicon (EngineAnalysis *a)
           g_array_set_size (a->tags, room);
           m.tags = (EngineTag *)(gpointer)a->tags->data;
         }
-      match_at (&m, i, form);
-      keep_hits (&m, i);
+      tag_token (&m, i, form);
+      for (guint w = 0; w < ENGINE_CLASS_WORDS; w++)
+        m.infos[i].covers[w] |= m.infos[i].starts[w];
     }
   tag_at[m.n] = m.n_tags;
   g_array_set_size (a->tags, m.n_tags);
-}
-
-/**
- * engine_analysis_morph:
- * @a: an analysis
- * @i: a token
- *
- * The morphology of a token as it is spelled: "signe" and "signé" share a form, but only one of
- * them is a participle.
- *
- * Returns: EngineMorph, 0 where the form is unknown
- */
-guint32
-engine_analysis_morph (const EngineAnalysis *a, guint32 i)
-{
-  const EngineToken *t = engine_token (a, i);
-  const EnginePackForm *f = &a->pack->forms[t->form];
-  guint32 morph = t->flags & ENGINE_TOKEN_ACCENTS ? f->morph_accented : f->morph;
-
-  return morph != 0 ? morph : f->morph | f->morph_accented;
 }

@@ -101,7 +101,7 @@ typedef struct
   guint32 inside; /* inside: a classset per token, for entries of two tokens or more */
   guint8 flags; /* EngineTerminalFlags */
   guint8 n_words;
-  guint16 reserved;
+  guint16 class_id; /* the entry's */
 } EnginePackTerminal;
 
 struct _EnginePack

@@ -221,7 +221,9 @@ write_inside (Writer *w, const BuilderTerm *t)
 static void
 write_terminal (Writer *w, const BuilderTerm *t)
 {
-  EnginePackTerminal out = { .entry = t->entry, .flags = t->flags, .n_words = t->n_forms };
+  EnginePackTerminal out = {
+    .entry = t->entry, .flags = t->flags, .n_words = t->n_forms, .class_id = term_class (w, t)
+  };
 
   if (t->exact != NULL)
     out.exact = string_id (w, t->exact);

@@ -177,7 +177,9 @@ entries_in_bounds (const EnginePack *self)
     {
       const EnginePackTerminal *t = &self->terminals[i];
 
-      if (t->entry >= self->n[ENGINE_PACK_ENTRIES] || t->exact >= self->n[ENGINE_PACK_STRINGS]
+      if (t->entry >= self->n[ENGINE_PACK_ENTRIES]
+          || t->class_id != self->hot.entries[t->entry].class_id
+          || t->exact >= self->n[ENGINE_PACK_STRINGS]
           || (guint64)t->inside + (t->n_words > 1 ? t->n_words : 0) > self->n[ENGINE_PACK_INSIDE])
         return FALSE;
     }

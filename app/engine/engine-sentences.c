@@ -195,6 +195,24 @@ split_line (Splitter *s, guint32 l)
   add_sentence (s, first, line->last, l);
 }
 
+/* Each token's sentence: the one that holds it, else the one before. */
+static void
+index_sentences (EngineAnalysis *a)
+{
+  EngineTokenInfo *infos = (EngineTokenInfo *)(gpointer)a->infos->data;
+  guint32 at = 0;
+
+  for (guint32 s = 0; s < a->sentences->len; s++)
+    {
+      guint32 next = s + 1 < a->sentences->len
+                         ? g_array_index (a->sentences, EngineSentence, s + 1).first
+                         : a->infos->len;
+
+      for (; at < next; at++)
+        infos[at].sentence = s;
+    }
+}
+
 /**
  * engine_structure_sentences:
  * @a: an analysis with lines, values, dates
@@ -208,6 +226,7 @@ engine_structure_sentences (EngineAnalysis *a, const guint8 *marks)
   g_array_set_size (a->sentences, 0);
   for (guint32 l = 0; l < a->lines->len; l++)
     split_line (&s, l);
+  index_sentences (a);
 }
 
 /**

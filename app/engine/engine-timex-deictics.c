@@ -14,7 +14,7 @@ deictic_at (const EngineAnalysis *a, guint32 i, const char *place)
   guint32 from = g_array_index (a->tag_at, guint32, i);
   guint32 to = g_array_index (a->tag_at, guint32, i + 1);
 
-  if (!engine_analysis_may_have (a, i, ENGINE_CLASS_DEICTIC))
+  if (!engine_analysis_has (a, i, ENGINE_CLASS_DEICTIC))
     return NULL;
   for (guint32 k = from; k < to; k++)
     {

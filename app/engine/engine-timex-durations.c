@@ -157,7 +157,7 @@ tag_with (const EngineAnalysis *a, guint32 i, EngineClass class_id, const char *
   guint32 from = g_array_index (a->tag_at, guint32, i);
   guint32 to = g_array_index (a->tag_at, guint32, i + 1);
 
-  if (!engine_analysis_may_have (a, i, class_id))
+  if (!engine_analysis_has (a, i, class_id))
     return NULL;
   for (guint32 k = from; k < to; k++)
     {

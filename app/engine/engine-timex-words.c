@@ -27,6 +27,8 @@ engine_timex_tag_before (const EngineAnalysis *a, guint32 i, EngineClass class_i
 {
   const EngineTag *found = NULL;
 
+  if (i == 0 || !engine_analysis_covers (a, i - 1, class_id))
+    return NULL;
   for (guint32 n = 1; n <= 7 && n <= i; n++)
     {
       guint32 from = g_array_index (a->tag_at, guint32, i - n);
@@ -34,7 +36,7 @@ engine_timex_tag_before (const EngineAnalysis *a, guint32 i, EngineClass class_i
 
       if (engine_token (a, i - n)->kind == ENGINE_TOKEN_BREAK)
         break;
-      if (!engine_analysis_may_have (a, i - n, class_id))
+      if (!engine_analysis_has (a, i - n, class_id))
         continue;
       for (guint32 k = from; k < to; k++)
         {

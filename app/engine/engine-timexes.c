@@ -17,22 +17,37 @@
 #define NEGATION_REACH 5
 
 /* Classes that an expression can start with. */
-static const guint8 starts[ENGINE_N_KNOWN_CLASSES] = {
-  [ENGINE_CLASS_MONTH] = 1,      [ENGINE_CLASS_WEEKDAY] = 1,     [ENGINE_CLASS_TIME_UNIT] = 1,
-  [ENGINE_CLASS_TIME_WORD] = 1,  [ENGINE_CLASS_SEASON] = 1,      [ENGINE_CLASS_ORDINAL] = 1,
-  [ENGINE_CLASS_DEICTIC] = 1,    [ENGINE_CLASS_DATE_PART] = 1,   [ENGINE_CLASS_QUARTER] = 1,
-  [ENGINE_CLASS_TIME_NOW] = 1,   [ENGINE_CLASS_DECADE] = 1,      [ENGINE_CLASS_DECADE_WORD] = 1,
-  [ENGINE_CLASS_FISCAL] = 1,     [ENGINE_CLASS_DATE_WEEK] = 1,   [ENGINE_CLASS_VAGUE_COUNT] = 1,
-  [ENGINE_CLASS_NUMBER_OF] = 1,  [ENGINE_CLASS_HALF_OF] = 1,     [ENGINE_CLASS_WHOLE_OF] = 1,
-  [ENGINE_CLASS_HALF_MONTH] = 1, [ENGINE_CLASS_NUMBER_WORD] = 1, [ENGINE_CLASS_ROUND] = 1,
-};
+/* clang-format off */
+#define STARTS(word)                                                                               \
+  (ENGINE_CLASS_IN_WORD (MONTH, word) \
+   | ENGINE_CLASS_IN_WORD (WEEKDAY, word) \
+   | ENGINE_CLASS_IN_WORD (TIME_UNIT, word) \
+   | ENGINE_CLASS_IN_WORD (TIME_WORD, word) \
+   | ENGINE_CLASS_IN_WORD (SEASON, word) \
+   | ENGINE_CLASS_IN_WORD (ORDINAL, word) \
+   | ENGINE_CLASS_IN_WORD (DEICTIC, word) \
+   | ENGINE_CLASS_IN_WORD (DATE_PART, word) \
+   | ENGINE_CLASS_IN_WORD (QUARTER, word) \
+   | ENGINE_CLASS_IN_WORD (TIME_NOW, word) \
+   | ENGINE_CLASS_IN_WORD (DECADE, word) \
+   | ENGINE_CLASS_IN_WORD (DECADE_WORD, word) \
+   | ENGINE_CLASS_IN_WORD (FISCAL, word) \
+   | ENGINE_CLASS_IN_WORD (DATE_WEEK, word) \
+   | ENGINE_CLASS_IN_WORD (VAGUE_COUNT, word) \
+   | ENGINE_CLASS_IN_WORD (NUMBER_OF, word) \
+   | ENGINE_CLASS_IN_WORD (HALF_OF, word) \
+   | ENGINE_CLASS_IN_WORD (WHOLE_OF, word) \
+   | ENGINE_CLASS_IN_WORD (HALF_MONTH, word) \
+   | ENGINE_CLASS_IN_WORD (NUMBER_WORD, word) \
+   | ENGINE_CLASS_IN_WORD (ROUND, word))
+/* clang-format on */
+static const EngineClassMask starts = ENGINE_CLASS_MASK (STARTS);
 
 static gboolean
-can_start (const EngineAnalysis *a, guint32 i, guint64 bits)
+can_start (const EngineAnalysis *a, guint32 i)
 {
-  if (engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER)
-    return TRUE;
-  return engine_analysis_has_any (a, i, starts, bits);
+  return engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER
+         || engine_analysis_has_any (a, i, &starts);
 }
 
 /* Whether the language's month-first custom is contradicted by a date of the text. */
@@ -72,15 +87,13 @@ static void
 find_all (EngineAnalysis *a)
 {
   guint32 n = a->tokens->len;
-  guint64 bits = engine_analysis_class_bits (starts);
 
   g_array_set_size (a->timexes, 0);
   for (guint32 i = 0; i + 1 < n;)
     {
       EngineTimex x;
 
-      if (can_start (a, i, bits) && !belongs_to_left (a, i) && engine_timex_read (a, i, &x)
-          && x.last > i)
+      if (can_start (a, i) && !belongs_to_left (a, i) && engine_timex_read (a, i, &x) && x.last > i)
         {
           g_array_append_val (a->timexes, x);
           i = x.last;

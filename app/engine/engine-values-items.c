@@ -25,6 +25,8 @@ has_attr (const EngineAnalysis *a, const EngineTag *tag, const char *key)
 static const EngineTag *
 tag_before (const EngineAnalysis *a, guint32 i, EngineClass class_id)
 {
+  if (i == 0 || !engine_analysis_covers (a, i - 1, class_id))
+    return NULL;
   for (guint32 n = 1; n <= 5 && n <= i; n++)
     {
       guint32 from = g_array_index (a->tag_at, guint32, i - n);
@@ -32,8 +34,6 @@ tag_before (const EngineAnalysis *a, guint32 i, EngineClass class_id)
 
       if (engine_token (a, i - n)->kind == ENGINE_TOKEN_BREAK)
         break;
-      if (!engine_analysis_may_have (a, i - n, class_id))
-        continue;
       for (guint32 k = from; k < to; k++)
         {
           const EngineTag *t = &g_array_index (a->tags, EngineTag, k);

@@ -38,7 +38,7 @@ tag_before (const EngineAnalysis *a, guint32 i, EngineClass class_id, const char
 
       if (engine_token (a, i - n)->kind == ENGINE_TOKEN_BREAK)
         break;
-      if (!engine_analysis_may_have (a, i - n, class_id))
+      if (!engine_analysis_has (a, i - n, class_id))
         continue;
       for (guint32 k = from; k < to; k++)
         {

@@ -18,13 +18,15 @@
 /* "7.5 billion of European products a year": tokens between a value and its rate. */
 #define RATE_REACH 6
 
-static const guint8 starts[ENGINE_N_KNOWN_CLASSES] = {
-  [ENGINE_CLASS_NUMBER_WORD] = 1, [ENGINE_CLASS_SCALE] = 1, [ENGINE_CLASS_FRACTION] = 1,
-  [ENGINE_CLASS_CURRENCY] = 1,    [ENGINE_CLASS_ROUND] = 1, [ENGINE_CLASS_MULTIPLE] = 1,
-};
+/* Classes whose entries can begin a value. */
+#define STARTS(word)                                                                               \
+  (ENGINE_CLASS_IN_WORD (NUMBER_WORD, word) | ENGINE_CLASS_IN_WORD (SCALE, word)                   \
+   | ENGINE_CLASS_IN_WORD (FRACTION, word) | ENGINE_CLASS_IN_WORD (CURRENCY, word)                 \
+   | ENGINE_CLASS_IN_WORD (ROUND, word) | ENGINE_CLASS_IN_WORD (MULTIPLE, word))
+static const EngineClassMask starts = ENGINE_CLASS_MASK (STARTS);
 
 static gboolean
-can_start (const EngineAnalysis *a, guint32 i, guint64 bits)
+can_start (const EngineAnalysis *a, guint32 i)
 {
   const EngineToken *t = engine_token (a, i);
 
@@ -33,7 +35,7 @@ can_start (const EngineAnalysis *a, guint32 i, guint64 bits)
   if (t->kind == ENGINE_TOKEN_WORD && (t->flags & ENGINE_TOKEN_DIGITS)
       && (t->flags & ENGINE_TOKEN_CAPITAL))
     return TRUE;
-  return engine_analysis_has_any (a, i, starts, bits);
+  return engine_analysis_has_any (a, i, &starts);
 }
 
 /* Whether the number at @i is part of a name, an address or a code: "F-35", "q=30%25". */
@@ -77,7 +79,6 @@ static void
 collect (const EngineAnalysis *a, GArray *items)
 {
   guint32 n = a->tokens->len;
-  guint64 bits = engine_analysis_class_bits (starts);
 
   for (guint32 i = 0; i + 1 < n;)
     {
@@ -89,7 +90,7 @@ collect (const EngineAnalysis *a, GArray *items)
           i = after;
           continue;
         }
-      if (!can_start (a, i, bits) || is_inside_name (a, i) || !engine_item_read (a, i, &item)
+      if (!can_start (a, i) || is_inside_name (a, i) || !engine_item_read (a, i, &item)
           || g_array_index (a->timex_at, guint32, item.last - 1) > 0)
         {
           i++;
@@ -329,7 +330,6 @@ engine_stage_values (EngineAnalysis *a)
   g_autoptr (GArray) items = g_array_sized_new (FALSE, FALSE, sizeof (EngineItem), 64);
 
   a->number_style = engine_number_style_read (a->pack);
-  engine_analysis_index_tags (a);
   engine_timexes_find (a);
   g_array_set_size (a->values, 0);
   collect (a, items);
