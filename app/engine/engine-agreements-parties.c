@@ -208,6 +208,18 @@ add_partners (EngineAgreementCandidate *c, const EngineCodes *codes)
     c->partners[c->n_partners++] = *codes;
 }
 
+/* "un autre avec B", "comme celui avec B", "one with B": another agreement's partners follow. */
+gboolean
+engine_agreement_is_pronoun (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ORDINAL_AGREEMENT);
+
+  if (tag == NULL)
+    return FALSE;
+  return engine_fill_is (a, tag->last, ENGINE_CLASS_PARTY_LINK)
+         || (i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_AND));
+}
+
 /* Whether another instrument or a clause of its own ends the search for partners. */
 static gboolean
 ends_search (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i)
@@ -220,8 +232,7 @@ ends_search (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32
   if (tag != NULL && i >= c->head_last && engine_fill_attr (a, tag, "weak") == NULL)
     return TRUE;
   /* "un accord avec A et un autre avec B" */
-  if (i > c->head_last && engine_fill_is (a, i, ENGINE_CLASS_ORDINAL_AGREEMENT)
-      && engine_fill_is (a, i - 1, ENGINE_CLASS_AND))
+  if (i >= c->head_last && engine_agreement_is_pronoun (a, i))
     return TRUE;
   if (engine_fill_finite (a, i) && engine_fill_covering (a, i, ENGINE_CLASS_CONCLUDE) == NULL
       && !engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
@@ -474,6 +485,8 @@ read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *code
 
       if (m == NULL || m->last <= i)
         {
+          if (engine_agreement_is_pronoun (a, i) && i >= c->head_last)
+            return;
           i++;
           continue;
         }
@@ -693,7 +706,7 @@ engine_agreement_read_parties (EngineAnalysis *a, EngineAgreementCandidate *c)
           || (c->indefinite && !c->weak)))
     read_subject (a, c, &side);
   split_partners (c);
-  c->parties = side;
+  c->parties = c->side = side;
   if (c->n_partners <= 1 || !c->plural)
     {
       merge_partners (c, &c->parties);

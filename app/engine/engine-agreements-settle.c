@@ -141,6 +141,49 @@ missing_party (EngineAgreementStage *self,
                                                                                  : NULL;
 }
 
+/* Who stands in the newest agreement where @codes stand in one like it: beside partners the side that
+ * made it, beside whoever makes this one the partner. */
+const char *
+engine_agreements_counterpart (EngineAgreementStage *self,
+                               const EngineCodes *codes,
+                               gboolean are_partners)
+{
+  const EngineAgreementCandidate *o;
+  EngineCodes rest = { .n = 0 };
+
+  if (self->agreements->len == 0)
+    return NULL;
+  o = &engine_agreements_at (self, self->agreements->len - 1)->c;
+  for (guint i = 0; i < o->parties.n; i++)
+    if (!engine_fill_codes_has (codes, o->parties.codes[i])
+        && engine_fill_codes_has (&o->side, o->parties.codes[i]) == are_partners)
+      engine_fill_codes_add (&rest, o->parties.codes[i]);
+  if (rest.n == 1)
+    return rest.codes[0];
+  /* one of the two is named again: the other stays */
+  rest.n = 0;
+  for (guint i = 0; i < o->parties.n; i++)
+    if (!engine_fill_codes_has (codes, o->parties.codes[i]))
+      engine_fill_codes_add (&rest, o->parties.codes[i]);
+  if (rest.n == 1)
+    return rest.codes[0];
+  if (are_partners && self->topic != NULL && engine_fill_codes_has (&o->parties, self->topic)
+      && !engine_fill_codes_has (codes, self->topic))
+    return self->topic;
+  return NULL;
+}
+
+/* Whether the parties were read behind "with". */
+static gboolean
+are_partners (const EngineAgreementCandidate *c)
+{
+  for (guint i = 0; i < c->reasons.n; i++)
+    if (strcmp (c->reasons.items[i].field, "parties") == 0
+        && strcmp (c->reasons.items[i].detail, "with") == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* One partner is known, the other is whom the text is about. */
 static gboolean
 complete_with_topic (EngineAgreementStage *self, EngineAgreementCandidate *c)
@@ -149,7 +192,11 @@ complete_with_topic (EngineAgreementStage *self, EngineAgreementCandidate *c)
 
   if (c->parties.n != 1 || !engine_fill_is_state (c->parties.codes[0]))
     return FALSE;
-  other = c->ours ? self->topic : missing_party (self, c, &c->parties);
+  other = c->ours ? self->topic
+          : c->other ? engine_agreements_counterpart (self, &c->parties, are_partners (c))
+                     : NULL;
+  if (other == NULL && !c->ours)
+    other = missing_party (self, c, &c->parties);
   if (other == NULL || engine_fill_codes_has (&c->parties, other))
     return FALSE;
   engine_fill_codes_add (&c->parties, other);

@@ -49,8 +49,8 @@ is_plain_past (const EngineAnalysis *a, guint32 verb, guint32 low)
 }
 
 /* Wishes and possibilities around the verb: a step that is not yet taken. */
-static gboolean
-is_unreal (const EngineAnalysis *a, guint32 verb, guint32 low)
+gboolean
+engine_agreement_is_unreal (const EngineAnalysis *a, guint32 verb, guint32 low)
 {
   if ((scopes_at (a, verb) & (ENGINE_SCOPE_CONDITIONAL | ENGINE_SCOPE_FUTURE))
       && !is_plain_past (a, verb, low))
@@ -139,7 +139,7 @@ read_verb_status (EngineAnalysis *a, EngineAgreementCandidate *c)
     }
   /* a wish before the noun does not reach "signé par X" after it */
   if (!is_bare_participle (a, c, verb)
-      && is_unreal (a, verb, verb >= c->head_last ? c->head_last : c->sentence_first))
+      && engine_agreement_is_unreal (a, verb, verb >= c->head_last ? c->head_last : c->sentence_first))
     {
       c->unreal = TRUE;
       if (value == ENGINE_AGREEMENT_SIGNED)
@@ -380,10 +380,33 @@ date_of (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 anc
   return best;
 }
 
+/* The date beside the concluding verb, as that of its step. */
+static void
+read_step_date (EngineAnalysis *a, EngineAgreementCandidate *c, EngineAgreementStatus step)
+{
+  const EngineTimex *t = date_of (a, c, c->anchor != 0 ? c->anchor - 1 : c->head_first);
+
+  if (t == NULL || t->open == 2 || (is_interval (t->iso) && t->first > c->head_last))
+    return;
+  if (step == ENGINE_AGREEMENT_IN_FORCE)
+    {
+      if (c->date_in_force == NULL)
+        c->date_in_force = start_of (a, t);
+    }
+  else if (t->open == 1)
+    return;
+  else if (step == ENGINE_AGREEMENT_SIGNED)
+    c->date_signed = t->iso;
+  else if (step == ENGINE_AGREEMENT_AGREED)
+    c->date_agreed = t->iso;
+  else
+    return;
+  engine_reasons_add (&c->reasons, a, "date", "beside the verb", t->first, t->last);
+}
+
 static void
 read_dates (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
-  guint32 anchor = c->anchor != 0 ? c->anchor - 1 : c->head_first;
   EngineAgreementStatus step = c->status;
   const EngineTimex *t;
 
@@ -439,149 +462,7 @@ read_dates (EngineAnalysis *a, EngineAgreementCandidate *c)
     step = c->anchor_status;
   if (c->unreal)
     return;
-  t = date_of (a, c, anchor);
-  if (t == NULL || t->open == 2 || (is_interval (t->iso) && t->first > c->head_last))
-    return;
-  if (step == ENGINE_AGREEMENT_IN_FORCE)
-    {
-      if (c->date_in_force == NULL)
-        c->date_in_force = start_of (a, t);
-    }
-  else if (t->open == 1)
-    return;
-  else if (step == ENGINE_AGREEMENT_SIGNED || step == ENGINE_AGREEMENT_RATIFIED)
-    c->date_signed = t->iso;
-  else if (step == ENGINE_AGREEMENT_AGREED)
-    c->date_agreed = t->iso;
-  else
-    return;
-  engine_reasons_add (&c->reasons, a, "date", "beside the verb", t->first, t->last);
-}
-
-/* The run of capitals after "à", "in": the place, where it is no country and no date. */
-static gboolean
-place_at (EngineAnalysis *a, EngineAgreementCandidate *c, guint32 i)
-{
-  const EngineTag *prep = engine_fill_tag (a, i, ENGINE_CLASS_PLACE_PREP);
-  const EngineMention *m;
-  guint32 first, last;
-
-  if (prep == NULL)
-    return FALSE;
-  first = prep->last;
-  while (first < c->sentence_last
-         && (engine_fill_is (a, first, ENGINE_CLASS_ARTICLE)
-             || engine_fill_is (a, first, ENGINE_CLASS_DETERMINER)))
-    first++;
-  if (first >= c->sentence_last || engine_token (a, first)->kind != ENGINE_TOKEN_WORD
-      || !(engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL)
-      || (engine_token (a, first)->flags & ENGINE_TOKEN_ELISION)
-      || engine_fill_is (a, first, ENGINE_CLASS_MONTH)
-      || engine_fill_is (a, first, ENGINE_CLASS_WEEKDAY)
-      || engine_fill_is (a, first, ENGINE_CLASS_COMMODITY)
-      || engine_fill_is (a, first, ENGINE_CLASS_INSTRUMENT)
-      || (first < a->timex_at->len && g_array_index (a->timex_at, guint32, first) != 0))
-    return FALSE;
-  m = engine_fill_mention (a, first);
-  if (m != NULL
-      && (m->kind == ENGINE_MENTION_PERSON || m->kind == ENGINE_MENTION_COMMODITY
-          || (m->kind == ENGINE_MENTION_PARTY && !engine_fill_is (a, first, ENGINE_CLASS_SEAT))))
-    return FALSE;
-  last = m != NULL ? MAX (m->last, first + 1) : first + 1;
-  while (last < c->sentence_last && engine_token (a, last)->kind == ENGINE_TOKEN_WORD
-         && (engine_token (a, last)->flags & ENGINE_TOKEN_CAPITAL)
-         && engine_fill_mention (a, last) == NULL && !engine_fill_is (a, last, ENGINE_CLASS_MONTH)
-         && !engine_fill_is (a, last, ENGINE_CLASS_WEEKDAY)
-         && (last >= a->timex_at->len || g_array_index (a->timex_at, guint32, last) == 0))
-    last++;
-  c->place = engine_fill_text (a, first, last);
-  engine_reasons_add (&c->reasons, a, "place", "beside the verb", first, last);
-  return TRUE;
-}
-
-static void
-read_place (EngineAnalysis *a, EngineAgreementCandidate *c)
-{
-  guint32 anchor = c->anchor != 0 ? c->anchor - 1 : c->head_first;
-  guint32 high = MIN (c->sentence_last, MAX (anchor, c->head_last) + TERMS_REACH);
-  guint32 low = anchor > c->sentence_first + 20 ? anchor - 20 : c->sentence_first;
-
-  if (c->nested || !c->has_status || c->unreal
-      || (c->status != ENGINE_AGREEMENT_SIGNED && c->status != ENGINE_AGREEMENT_AGREED
-          && c->status != ENGINE_AGREEMENT_RATIFIED && c->status != ENGINE_AGREEMENT_IN_FORCE))
-    return;
-  for (guint32 i = anchor + 1; i < high; i++)
-    {
-      if (engine_fill_stops (a, i)
-          || (i >= c->head_last && engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT)))
-        break;
-      if (place_at (a, c, i))
-        return;
-    }
-  for (guint32 i = low; i < anchor; i++)
-    if (place_at (a, c, i))
-      return;
-}
-
-/* People who are subject or agent of the concluding verb. */
-static void
-read_signatories (EngineAnalysis *a, EngineAgreementCandidate *c)
-{
-  guint32 verb, low, high;
-  const EngineTag *tag;
-
-  if (c->anchor == 0 || !c->has_status
-      || (c->status != ENGINE_AGREEMENT_SIGNED && c->status != ENGINE_AGREEMENT_AGREED))
-    return;
-  verb = c->anchor - 1;
-  tag = engine_fill_tag (a, verb, ENGINE_CLASS_CONCLUDE);
-  if (engine_fill_attr (a, tag, "weak") != NULL || engine_fill_attr (a, tag, "mediate") != NULL
-      || is_unreal (a, verb, c->sentence_first))
-    return;
-  low = verb > c->sentence_first + 40 ? verb - 40 : c->sentence_first;
-  high = MIN (c->sentence_last, verb + 30);
-  if (verb >= c->head_last)
-    low = c->head_last;
-  for (guint32 i = low; i < high;)
-    {
-      const EngineMention *m = engine_fill_mention (a, i);
-
-      if (m == NULL || m->last <= i)
-        {
-          i++;
-          continue;
-        }
-      /* "Lucía Quispe : …" only speaks */
-      if (m->kind == ENGINE_MENTION_PERSON && m->name != NULL
-          && !(m->flags & ENGINE_MENTION_ANAPHOR) && !engine_fill_punct (a, m->last, ':'))
-        {
-          gboolean agent = i > verb;
-
-          /* after the verb only behind "par/by", or "entre X et Y" */
-          if (agent)
-            {
-              agent = FALSE;
-              for (guint32 k = i; k > verb && k + 14 > i; k--)
-                if (engine_fill_is (a, k - 1, ENGINE_CLASS_AGENT_PREP)
-                    || (engine_fill_tag (a, k - 1, ENGINE_CLASS_PARTY_LINK) != NULL
-                        && strcmp (engine_fill_code (
-                                       a, engine_fill_tag (a, k - 1, ENGINE_CLASS_PARTY_LINK)),
-                                   "between")
-                               == 0))
-                  {
-                    agent = TRUE;
-                    break;
-                  }
-              if (!agent)
-                {
-                  i = m->last;
-                  continue;
-                }
-            }
-          engine_fill_codes_add (&c->signatories, m->name);
-        }
-      i = m->last;
-    }
+  read_step_date (a, c, step);
 }
 
 static guint
@@ -625,6 +506,73 @@ read_subjects (EngineAnalysis *a, EngineAgreementCandidate *c)
       subjects_in (a, c->head_last, MIN (c->sentence_last, c->head_last + TERMS_REACH), TRUE);
 }
 
+/* "takes effect on July 11", said in June: not yet. */
+static gboolean
+is_not_yet (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  return c->has_status && c->status == ENGINE_AGREEMENT_IN_FORCE && c->date_in_force != NULL
+         && a->header != NULL && a->header->published != NULL
+         && strncmp (c->date_in_force, a->header->published,
+                     MIN (strlen (c->date_in_force), strlen (a->header->published)))
+                > 0;
+}
+
+/* The later step wins. */
+static void
+take_step_status (EngineAgreementCandidate *c, const EngineAgreementCandidate *step)
+{
+  if (c->has_status && c->strong_status
+      && (step->status <= c->status || c->status == ENGINE_AGREEMENT_REJECTED))
+    return;
+  c->status = step->status;
+  c->has_status = c->strong_status = TRUE;
+}
+
+/**
+ * engine_agreement_read_step:
+ * @a: an analysis
+ * @c: a candidate
+ * @verb: token of a verb that tells a step of it
+ *
+ * Adds that step: a later status, its date, place and signatories where the candidate has none.
+ */
+void
+engine_agreement_read_step (EngineAnalysis *a, EngineAgreementCandidate *c, guint32 verb)
+{
+  EngineAgreementCandidate step = *c;
+
+  step.anchor = verb + 1;
+  step.has_status = step.strong_status = step.unreal = FALSE;
+  step.status = ENGINE_AGREEMENT_AGREED;
+  step.date_agreed = step.date_signed = step.date_in_force = step.place = NULL;
+  step.signatories.n = 0;
+  read_verb_status (a, &step);
+  if (!step.has_status || step.unreal)
+    return;
+  if (!is_negated (a, verb))
+    read_step_date (a, &step, step.anchor_status);
+  if (is_not_yet (a, &step))
+    return;
+  take_step_status (c, &step);
+  if (is_negated (a, verb))
+    return;
+  if (c->date_signed == NULL)
+    c->date_signed = step.date_signed;
+  if (c->date_agreed == NULL)
+    c->date_agreed = step.date_agreed;
+  if (c->date_in_force == NULL)
+    c->date_in_force = step.date_in_force;
+  if (step.status != ENGINE_AGREEMENT_SIGNED && step.status != ENGINE_AGREEMENT_AGREED)
+    return;
+  engine_agreement_read_place (a, &step);
+  engine_agreement_read_signatories (a, &step);
+  if (c->place == NULL)
+    c->place = step.place;
+  if (c->signatories.n == 0)
+    c->signatories = step.signatories;
+  c->reasons = step.reasons;
+}
+
 void
 engine_agreement_read_terms (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
@@ -638,14 +586,10 @@ engine_agreement_read_terms (EngineAnalysis *a, EngineAgreementCandidate *c)
     }
   read_binding (a, c);
   read_dates (a, c);
-  /* "takes effect on July 11", said in June: not yet */
-  if (c->has_status && c->status == ENGINE_AGREEMENT_IN_FORCE && c->date_in_force != NULL
-      && a->header != NULL && a->header->published != NULL
-      && strncmp (c->date_in_force, a->header->published,
-                  MIN (strlen (c->date_in_force), strlen (a->header->published)))
-             > 0)
+  if (is_not_yet (a, c))
     c->has_status = c->strong_status = FALSE;
-  read_place (a, c);
-  read_signatories (a, c);
+  engine_agreement_read_place (a, c);
+  engine_agreement_read_signatories (a, c);
+  engine_agreement_read_steps (a, c);
   read_subjects (a, c);
 }

@@ -516,6 +516,52 @@ read_joining (EngineAgreementStage *self, EngineAgreementCandidate *c)
     }
 }
 
+/* Whether the pronoun's own words say who it is with: "un autre avec B", "celle avec B". */
+static gboolean
+is_linked (const EngineAnalysis *a, const EngineTag *tag)
+{
+  const EngineTag *link = engine_fill_tag (a, tag->last, ENGINE_CLASS_PARTY_LINK);
+
+  return link != NULL && strcmp (engine_fill_code (a, link), "with") == 0;
+}
+
+/* "puis un autre avec B", "while one with B was ratified": as the one before, with these. */
+static void
+settle_linked (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementDraft *g = engine_agreements_at (self, self->agreements->len - 1);
+  const EngineTag *link = engine_fill_tag (a, c->head_last, ENGINE_CLASS_PARTY_LINK);
+  EngineCodes partners = { .n = 0 };
+  const char *side;
+  guint32 end = engine_fill_list (a, link->last, c->sentence_last, &partners);
+
+  if (partners.n == 0 || engine_fill_codes_has (&partners, "UN"))
+    return;
+  c->last = end;
+  side = c->side.n == 1 && !engine_fill_codes_has (&partners, c->side.codes[0])
+             ? c->side.codes[0]
+             : engine_agreements_counterpart (self, &partners, TRUE);
+  if (side == NULL)
+    return;
+  if (!c->has_status)
+    {
+      c->status = g->c.status;
+      c->has_status = g->c.has_status && !g->c.strong_status;
+    }
+  c->parties.n = 0;
+  c->n_partners = 0;
+  engine_fill_codes_add (&c->parties, side);
+  c->side = c->parties;
+  for (guint i = 0; i < partners.n && i < ENGINE_AGREEMENT_MAX_SPLIT; i++)
+    {
+      c->partners[c->n_partners].n = 0;
+      engine_fill_codes_add (&c->partners[c->n_partners++], partners.codes[i]);
+    }
+  c->from = ENGINE_PARTIES_SUBJECT;
+  engine_agreements_split (self, c);
+}
+
 /* "Un troisième, auquel se sont joints A et B", "Celui que A avait passé avec B". */
 static void
 try_ordinal (EngineAgreementStage *self, const EngineTag *tag)
@@ -533,10 +579,17 @@ try_ordinal (EngineAgreementStage *self, const EngineTag *tag)
   c.last = c.head_last = tag->last;
   engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
   c.instrument = g->c.instrument;
+  c.subjects = g->c.subjects;
   c.indefinite = c.other = TRUE;
   c.rule = "agreement.ordinal";
   engine_reasons_add (&c.reasons, a, "instrument", "agreement.ordinal", tag->first, tag->last);
   engine_agreement_read_parties (a, &c);
+  if (is_linked (a, tag))
+    {
+      engine_agreement_read_terms (a, &c);
+      settle_linked (self, &c);
+      return;
+    }
   read_joining (self, &c);
   if (c.from != ENGINE_PARTIES_EXPLICIT && c.from != ENGINE_PARTIES_SUBJECT)
     return;

@@ -61,6 +61,7 @@ typedef struct
 
   EngineCodes parties;
   EnginePartiesFrom from;
+  EngineCodes side; /* of the parties, whom the text has make it with the others */
   EngineCodes partners[ENGINE_AGREEMENT_MAX_SPLIT]; /* one agreement each */
   guint n_partners;
 
@@ -81,10 +82,20 @@ extern const char *const engine_agreement_subjects[];
 /* Fills the noun phrase, flags and instrument from an instrument's tag. */
 void
 engine_agreement_read_phrase (EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTag *tag);
+/* "one with B": whether a pronoun for a further agreement starts at the token. */
+gboolean engine_agreement_is_pronoun (const EngineAnalysis *a, guint32 i);
 /* Finds the verb that concludes it, and with it the parties. */
 void engine_agreement_read_parties (EngineAnalysis *a, EngineAgreementCandidate *c);
 /* Status, binding force, dates, place, signatories, subjects. */
 void engine_agreement_read_terms (EngineAnalysis *a, EngineAgreementCandidate *c);
+
+/* The parts of the above that other files read: engine-agreements-steps.c, -terms.c. */
+void engine_agreement_read_place (EngineAnalysis *a, EngineAgreementCandidate *c);
+void engine_agreement_read_signatories (EngineAnalysis *a, EngineAgreementCandidate *c);
+void engine_agreement_read_steps (EngineAnalysis *a, EngineAgreementCandidate *c);
+void engine_agreement_read_step (EngineAnalysis *a, EngineAgreementCandidate *c, guint32 verb);
+/* Whether the verb only wishes or foresees. */
+gboolean engine_agreement_is_unreal (const EngineAnalysis *a, guint32 verb, guint32 low);
 
 /* Bits of the subjects that the words of [first, last) name, up to a full stop. */
 guint engine_agreement_subjects_in (const EngineAnalysis *a, guint32 first, guint32 last);
@@ -114,6 +125,7 @@ typedef struct
   const char *topic; /* the party named most */
   const char *announcer; /* who is said to have concluded several, or NULL */
   guint32 phrase_last; /* token after the last candidate's phrase */
+  guint touched; /* index + 1 of the agreement that the last candidate was or belongs to */
   guint32 talks_at;    /* token of talks about the next instrument + 1 */
   EngineCodes defined; /* "(hereinafter the Participants)" */
 } EngineAgreementStage;
@@ -139,6 +151,9 @@ void engine_agreements_attach (EngineAgreementStage *self,
 void engine_agreements_settle_pair (EngineAgreementStage *self, EngineAgreementCandidate *c);
 void engine_agreements_split (EngineAgreementStage *self, EngineAgreementCandidate *c);
 void engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *c);
+const char *engine_agreements_counterpart (EngineAgreementStage *self,
+                                           const EngineCodes *codes,
+                                           gboolean are_partners);
 /* The party named most in the window; @second: the next, named three times or more. */
 const char *engine_agreements_find_topic (const EngineAnalysis *a, const char **second);
 void engine_agreements_scan (EngineAgreementStage *self);

@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where an agreement is concluded and by whom, and the steps that a sentence tells beside the one
+ * its verb names: participles before the noun ("signé à Rome en mars, le pacte"), further ones and
+ * passives after it ("signed in May and ratified in June, was suspended").  Bounded walks inside the
+ * sentence. */
+
+#include "config.h"
+
+#include "engine-agreements.h"
+
+#include <string.h>
+
+#define PLACE_REACH 24 /* tokens around the noun or its verb */
+#define STEPS_REACH 60 /* tokens after the noun that may tell further steps */
+
+/* "pourparlers à Doha": talks and the like end no search. */
+static gboolean
+is_other_instrument (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_INSTRUMENT);
+
+  return tag != NULL && engine_fill_attr (a, tag, "talks") == NULL;
+}
+
+/* The run of capitals after "à", "in": the place, where it is no country and no date. */
+static gboolean
+place_at (EngineAnalysis *a, EngineAgreementCandidate *c, guint32 i)
+{
+  const EngineTag *prep = engine_fill_tag (a, i, ENGINE_CLASS_PLACE_PREP);
+  const EngineMention *m;
+  guint32 first, last;
+
+  if (prep == NULL)
+    return FALSE;
+  first = prep->last;
+  while (first < c->sentence_last
+         && (engine_fill_is (a, first, ENGINE_CLASS_ARTICLE)
+             || engine_fill_is (a, first, ENGINE_CLASS_DETERMINER)))
+    first++;
+  if (first >= c->sentence_last || engine_token (a, first)->kind != ENGINE_TOKEN_WORD
+      || !(engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL)
+      || (engine_token (a, first)->flags & ENGINE_TOKEN_ELISION)
+      || engine_fill_is (a, first, ENGINE_CLASS_MONTH)
+      || engine_fill_is (a, first, ENGINE_CLASS_WEEKDAY)
+      || engine_fill_is (a, first, ENGINE_CLASS_COMMODITY)
+      || engine_fill_is (a, first, ENGINE_CLASS_INSTRUMENT)
+      || (first < a->timex_at->len && g_array_index (a->timex_at, guint32, first) != 0))
+    return FALSE;
+  m = engine_fill_mention (a, first);
+  if (m != NULL
+      && (m->kind == ENGINE_MENTION_PERSON || m->kind == ENGINE_MENTION_COMMODITY
+          || (m->kind == ENGINE_MENTION_PARTY && !engine_fill_is (a, first, ENGINE_CLASS_SEAT))))
+    return FALSE;
+  last = m != NULL ? MAX (m->last, first + 1) : first + 1;
+  while (last < c->sentence_last && engine_token (a, last)->kind == ENGINE_TOKEN_WORD
+         && (engine_token (a, last)->flags & ENGINE_TOKEN_CAPITAL)
+         && engine_fill_mention (a, last) == NULL && !engine_fill_is (a, last, ENGINE_CLASS_MONTH)
+         && !engine_fill_is (a, last, ENGINE_CLASS_WEEKDAY)
+         && (last >= a->timex_at->len || g_array_index (a->timex_at, guint32, last) == 0))
+    last++;
+  c->place = engine_fill_text (a, first, last);
+  engine_reasons_add (&c->reasons, a, "place", "beside the verb", first, last);
+  return TRUE;
+}
+
+void
+engine_agreement_read_place (EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  guint32 anchor = c->anchor != 0 ? c->anchor - 1 : c->head_first;
+  guint32 high = MIN (c->sentence_last, MAX (anchor, c->head_last) + PLACE_REACH);
+  guint32 low = anchor > c->sentence_first + 20 ? anchor - 20 : c->sentence_first;
+
+  if (c->nested || !c->has_status || c->unreal
+      || (c->status != ENGINE_AGREEMENT_SIGNED && c->status != ENGINE_AGREEMENT_AGREED
+          && c->status != ENGINE_AGREEMENT_RATIFIED && c->status != ENGINE_AGREEMENT_IN_FORCE))
+    return;
+  for (guint32 i = anchor + 1; i < high; i++)
+    {
+      if (engine_fill_stops (a, i)
+          || (i >= c->head_last && is_other_instrument (a, i)))
+        break;
+      if (place_at (a, c, i))
+        return;
+    }
+  for (guint32 i = low; i < anchor; i++)
+    if (place_at (a, c, i))
+      return;
+}
+
+/* People who are subject or agent of the concluding verb. */
+void
+engine_agreement_read_signatories (EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  guint32 verb, low, high;
+  const EngineTag *tag;
+
+  if (c->anchor == 0 || !c->has_status
+      || (c->status != ENGINE_AGREEMENT_SIGNED && c->status != ENGINE_AGREEMENT_AGREED))
+    return;
+  verb = c->anchor - 1;
+  tag = engine_fill_tag (a, verb, ENGINE_CLASS_CONCLUDE);
+  if (engine_fill_attr (a, tag, "weak") != NULL || engine_fill_attr (a, tag, "mediate") != NULL
+      || engine_agreement_is_unreal (a, verb, c->sentence_first))
+    return;
+  low = verb > c->sentence_first + 40 ? verb - 40 : c->sentence_first;
+  high = MIN (c->sentence_last, verb + 30);
+  if (verb >= c->head_last)
+    low = c->head_last;
+  for (guint32 i = low; i < high;)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m == NULL || m->last <= i)
+        {
+          i++;
+          continue;
+        }
+      /* "Lucía Quispe : …" only speaks */
+      if (m->kind == ENGINE_MENTION_PERSON && m->name != NULL
+          && !(m->flags & ENGINE_MENTION_ANAPHOR) && !engine_fill_punct (a, m->last, ':'))
+        {
+          gboolean agent = i > verb;
+
+          /* after the verb only behind "par/by", or "entre X et Y" */
+          if (agent)
+            {
+              agent = FALSE;
+              for (guint32 k = i; k > verb && k + 14 > i; k--)
+                if (engine_fill_is (a, k - 1, ENGINE_CLASS_AGENT_PREP)
+                    || (engine_fill_tag (a, k - 1, ENGINE_CLASS_PARTY_LINK) != NULL
+                        && strcmp (engine_fill_code (
+                                       a, engine_fill_tag (a, k - 1, ENGINE_CLASS_PARTY_LINK)),
+                                   "between")
+                               == 0))
+                  {
+                    agent = TRUE;
+                    break;
+                  }
+              if (!agent)
+                {
+                  i = m->last;
+                  continue;
+                }
+            }
+          engine_fill_codes_add (&c->signatories, m->name);
+        }
+      i = m->last;
+    }
+}
+
+static gboolean
+is_participle (const EngineAnalysis *a, const EngineTag *tag)
+{
+  return (engine_fill_morph (a, tag->first) & ENGINE_MORPH_PAST_PARTICIPLE) != 0;
+}
+
+static gboolean
+is_be (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *aux = engine_fill_tag (a, i, ENGINE_CLASS_AUXILIARY);
+
+  return aux != NULL && strcmp (engine_fill_code (a, aux), "be") == 0;
+}
+
+/* Whether between @from and the verb group at @to no other subject and no other clause begins. */
+static gboolean
+keeps_subject (const EngineAnalysis *a, guint32 from, guint32 to)
+{
+  for (guint32 i = to; i > from; i--)
+    {
+      const EngineMention *m = engine_fill_mention (a, i - 1);
+      const EngineTag *pronoun = engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN);
+
+      if (engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR) || engine_fill_stops (a, i - 1))
+        return FALSE;
+      if (pronoun != NULL && g_str_has_prefix (engine_fill_code (a, pronoun), "subj-")
+          && strcmp (engine_fill_code (a, pronoun), "subj-3s") != 0)
+        return FALSE;
+      if (engine_fill_punct (a, i - 1, ','))
+        return TRUE;
+      if (m != NULL && engine_fill_is_party (m)
+          && !(m->flags & (ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_PLACE | ENGINE_MENTION_ADJECTIVE))
+          && !(m->flags & ENGINE_MENTION_ANAPHOR))
+        return FALSE;
+      /* a noun of its own: "l'accord conclu hier, les droits ont été suspendus" */
+      if (engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+          && !(i - 1 > from && engine_fill_is (a, i - 2, ENGINE_CLASS_PREPOSITION))
+          && !engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
+          && !engine_fill_is (a, i - 1, ENGINE_CLASS_TARGET)
+          && (i - 1 >= a->timex_at->len || g_array_index (a->timex_at, guint32, i) == 0))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Whether the verb says what became of the agreement: a participle joined to one before, a passive,
+ * "entered into force". */
+static gboolean
+is_step (const EngineAnalysis *a, const EngineTag *tag, guint32 from)
+{
+  gboolean be = FALSE, finite = FALSE;
+  guint32 i = tag->first;
+
+  while (i > from
+         && (engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY)
+             || engine_fill_is (a, i - 1, ENGINE_CLASS_MODAL)
+             || engine_fill_is (a, i - 1, ENGINE_CLASS_NEGATION)
+             || engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER)
+             || (engine_fill_morph (a, i - 1) & ENGINE_MORPH_ADVERB)))
+    {
+      i--;
+      be = be || is_be (a, i);
+      finite = finite || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+               || engine_fill_is (a, i, ENGINE_CLASS_MODAL);
+    }
+  if (i == from)
+    return FALSE;
+  if (!finite && is_participle (a, tag) && engine_fill_attr (a, tag, "intr") == NULL)
+    {
+      if (!engine_fill_is (a, i - 1, ENGINE_CLASS_AND) && !engine_fill_punct (a, i - 1, ',')
+          && !engine_fill_is (a, i - 1, ENGINE_CLASS_CONJUNCTION))
+        return FALSE;
+      /* "signed it and ratified": only after another participle */
+      for (guint32 k = i - 1; k > from; k--)
+        if (engine_fill_is (a, k - 1, ENGINE_CLASS_AUXILIARY)
+            || (engine_fill_finite (a, k - 1)
+                && !(engine_fill_morph (a, k - 1)
+                     & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))))
+          return FALSE;
+      return TRUE;
+    }
+  if (engine_fill_attr (a, tag, "enter") == NULL && engine_fill_attr (a, tag, "intr") == NULL
+      && !(be && is_participle (a, tag)))
+    return FALSE;
+  return keeps_subject (a, from, i);
+}
+
+static void
+read_later_steps (EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  guint32 anchor = c->anchor != 0 ? c->anchor - 1 : c->head_first;
+  guint32 limit = MIN (c->sentence_last, c->head_last + STEPS_REACH);
+  guint32 from = MAX (c->head_last, anchor + (c->anchor != 0));
+
+  for (guint32 i = from; i < limit; i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_CONCLUDE);
+
+      if (engine_fill_stops (a, i)
+          || (i > c->head_last && is_other_instrument (a, i) && !engine_fill_punct (a, i - 1, '(')))
+        return;
+      if (tag == NULL || (engine_fill_attr (a, tag, "weak") != NULL)
+          || engine_fill_attr (a, tag, "agree") != NULL || *engine_fill_code (a, tag) == '\0')
+        continue;
+      if (is_step (a, tag, from))
+        {
+          engine_agreement_read_step (a, c, i);
+          from = tag->last;
+        }
+    }
+}
+
+/* "Signé à Rome en mars, ratifié en mai, le pacte …": participles that open the sentence. */
+static void
+read_fronted_steps (EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  guint32 first = c->sentence_first;
+
+  if (c->first < first + 3 || c->first > first + STEPS_REACH
+      || !engine_fill_punct (a, c->first - 1, ','))
+    return;
+  for (guint n = 0; n < 2 && !engine_fill_is (a, first, ENGINE_CLASS_CONCLUDE); n++)
+    first++;
+  if (engine_fill_tag (a, first, ENGINE_CLASS_CONCLUDE) == NULL)
+    return;
+  for (guint32 i = c->sentence_first; i < c->first; i++)
+    if (is_other_instrument (a, i) || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+        || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY) || engine_fill_stops (a, i))
+      return;
+  for (guint32 i = first; i < c->first; i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_CONCLUDE);
+
+      if (tag != NULL && c->anchor != i + 1
+          && (is_participle (a, tag) || engine_fill_attr (a, tag, "enter") != NULL))
+        engine_agreement_read_step (a, c, i);
+    }
+}
+
+/**
+ * engine_agreement_read_steps:
+ * @a: an analysis
+ * @c: a candidate whose own verb is read
+ *
+ * Adds the steps that the sentence tells beside that of its verb.
+ */
+void
+engine_agreement_read_steps (EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  if (c->nested)
+    return;
+  read_fronted_steps (a, c);
+  if (c->has_status && (c->status == ENGINE_AGREEMENT_REJECTED || c->unreal))
+    return;
+  read_later_steps (a, c);
+}
