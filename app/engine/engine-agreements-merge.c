@@ -258,6 +258,7 @@ engine_agreements_push (EngineAgreementStage *self, const EngineAgreementCandida
     g.name_form = engine_token (self->a, c->head_first)->form;
   if (self->agreements->len < ENGINE_AGREEMENTS_MAX)
     g_array_append_val (self->agreements, g);
+  self->touched = self->agreements->len;
   return &g_array_index (self->agreements, EngineAgreementDraft, self->agreements->len - 1);
 }
 
@@ -283,6 +284,7 @@ engine_agreements_place (EngineAgreementStage *self, const EngineAgreementCandid
       if (same_agreement (g, c))
         {
           engine_agreements_merge (self, g, c);
+          self->touched = i;
           return g;
         }
     }

@@ -41,6 +41,18 @@ take_article (EngineAnalysis *a, EngineAgreementCandidate *c, const char *code)
   c->ours = strcmp (code, "our") == 0;
 }
 
+/* "another", "similar": not one of those before, and made like one of them. */
+static void
+take_other_cue (const EngineAnalysis *a, EngineAgreementCandidate *c, guint32 i)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_OTHER_CUE);
+
+  if (tag == NULL)
+    return;
+  c->other = TRUE;
+  c->alike = c->alike || strcmp (engine_fill_code (a, tag), "alike") == 0;
+}
+
 /* The left edge of the phrase: adjectives, nouns before the noun, numbers, an article. */
 static guint32
 phrase_first (EngineAnalysis *a, EngineAgreementCandidate *c)
@@ -53,8 +65,7 @@ phrase_first (EngineAnalysis *a, EngineAgreementCandidate *c)
       const EngineToken *t = engine_token (a, p);
       const char *code = article (a, p);
 
-      if (engine_fill_is (a, p, ENGINE_CLASS_OTHER_CUE))
-        c->other = TRUE;
+      take_other_cue (a, c, p);
       if (code != NULL)
         {
           take_article (a, c, code);
@@ -92,6 +103,10 @@ phrase_first (EngineAnalysis *a, EngineAgreementCandidate *c)
 static gboolean
 breaks_phrase (const EngineAnalysis *a, guint32 i)
 {
+  /* "un accord et signé une déclaration": a second verb with its own object */
+  if (engine_fill_is (a, i, ENGINE_CLASS_AND) && engine_fill_is (a, i + 1, ENGINE_CLASS_CONCLUDE)
+      && (engine_fill_morph (a, i + 1) & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST)))
+    return TRUE;
   /* "un accord-cadre et suspendre ses achats" */
   if (engine_fill_is (a, i, ENGINE_CLASS_AND) && i + 1 < a->tokens->len
       && (engine_fill_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE)
@@ -134,9 +149,8 @@ engine_agreement_read_phrase (EngineAnalysis *a, EngineAgreementCandidate *c, co
   engine_fill_sentence (a, tag->first, &c->sentence_first, &c->sentence_last);
   c->first = phrase_first (a, c);
   for (guint32 i = tag->last; i < MIN (c->sentence_last, tag->last + 2); i++)
-    if (engine_fill_is (a, i, ENGINE_CLASS_OTHER_CUE)
-        && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION))
-      c->other = TRUE; /* "des accords similaires" */
+    if (!engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION))
+      take_other_cue (a, c, i); /* "des accords similaires" */
   c->last = tag->last;
   while (c->last < c->sentence_last && c->last < tag->last + 18 && !breaks_phrase (a, c->last))
     c->last++;
@@ -280,6 +294,34 @@ read_links (EngineAnalysis *a,
   return FALSE;
 }
 
+/* "nous", "we" as a subject. */
+static gboolean
+is_first_person (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_PRONOUN);
+
+  return tag != NULL && strcmp (engine_fill_code (a, tag), "subj-1p") == 0;
+}
+
+/* "Nous avons suspendu les pourparlers": whose verb the agreement hangs on. */
+static gboolean
+is_of_first_person (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  guint32 verb = c->anchor - 1;
+
+  if (c->anchor == 0 || verb >= c->first)
+    return FALSE;
+  for (guint32 i = verb, n = 0; i > c->sentence_first && n < 8; i--, n++)
+    {
+      if (is_first_person (a, i - 1))
+        return TRUE;
+      if (engine_fill_mention (a, i - 1) != NULL || engine_fill_punct (a, i - 1, ',')
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "que Bruxelles et Santiago ont signé", "that Angola, Zambia and the US signed". */
 static void
 read_relative (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
@@ -295,6 +337,8 @@ read_relative (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *code
         return;
       if (!engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
         continue;
+      if (is_first_person (a, i + 1))
+        c->ours = TRUE;
       end = engine_fill_list (a, i + 1, limit, &list);
       if (list.n == 0)
         continue;
@@ -491,7 +535,7 @@ read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *code
           continue;
         }
       if (m->codes != NULL && (m->kind == ENGINE_MENTION_PARTY || m->kind == ENGINE_MENTION_PERSON)
-          && !(m->flags & ENGINE_MENTION_PLACE))
+          && !(m->flags & ENGINE_MENTION_PLACE) && !engine_agreement_is_bystander (a, m))
         for (guint k = 0; m->codes[k] != NULL; k++)
           if (engine_fill_is_state (m->codes[k]))
             engine_fill_codes_add (codes, m->codes[k]);
@@ -664,6 +708,7 @@ engine_agreement_read_parties (EngineAnalysis *a, EngineAgreementCandidate *c)
   guint32 limit = MIN (c->sentence_last, c->head_last + RIGHT_REACH);
 
   find_anchor (a, c);
+  c->ours = c->ours || is_of_first_person (a, c);
   read_inside (a, c, &inside);
   if (read_links (a, c, c->head_last, limit, &between))
     {

@@ -26,6 +26,8 @@ context_parties (EngineAgreementStage *self, const EngineAgreementCandidate *c, 
         continue;
       if (engine_analysis_sentence_of (a, m->first) + 3 < sentence)
         return FALSE;
+      if (engine_agreement_is_bystander (a, m))
+        continue;
       if (m->list != 0)
         {
           for (guint32 k = m->first, n = 0; k > 0 && n < 60; k--, n++)
@@ -141,6 +143,22 @@ missing_party (EngineAgreementStage *self,
                                                                                  : NULL;
 }
 
+/* How often the window names the party itself. */
+static guint
+count_named (const EngineAnalysis *a, const char *code)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < a->mentions->len; i++)
+    {
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
+
+      n += m->kind == ENGINE_MENTION_PARTY && m->codes != NULL && m->codes[0] != NULL
+           && m->codes[1] == NULL && strcmp (m->codes[0], code) == 0;
+    }
+  return n;
+}
+
 /* Who stands in the newest agreement where @codes stand in one like it: beside partners the side that
  * made it, beside whoever makes this one the partner. */
 const char *
@@ -165,12 +183,20 @@ engine_agreements_counterpart (EngineAgreementStage *self,
   for (guint i = 0; i < o->parties.n; i++)
     if (!engine_fill_codes_has (codes, o->parties.codes[i]))
       engine_fill_codes_add (&rest, o->parties.codes[i]);
-  if (rest.n == 1)
-    return rest.codes[0];
-  if (are_partners && self->topic != NULL && engine_fill_codes_has (&o->parties, self->topic)
-      && !engine_fill_codes_has (codes, self->topic))
-    return self->topic;
-  return NULL;
+  if (rest.n == 0 || !are_partners)
+    return rest.n == 1 ? rest.codes[0] : NULL;
+  /* whom the text names far more often, else whom it names first */
+  return rest.n == 2
+                 && count_named (self->a, rest.codes[1]) >= 2 * count_named (self->a, rest.codes[0])
+             ? rest.codes[1]
+             : rest.codes[0];
+}
+
+/* Whom "we" and "our" stand for. */
+static const char *
+speaking_party (const EngineAgreementStage *self)
+{
+  return self->speaker != NULL ? self->speaker : self->topic;
 }
 
 /* Whether the parties were read behind "with". */
@@ -192,13 +218,16 @@ complete_with_topic (EngineAgreementStage *self, EngineAgreementCandidate *c)
 
   if (c->parties.n != 1 || !engine_fill_is_state (c->parties.codes[0]))
     return FALSE;
-  other = c->ours ? self->topic
+  other = c->ours    ? speaking_party (self)
           : c->other ? engine_agreements_counterpart (self, &c->parties, are_partners (c))
                      : NULL;
   if (other == NULL && !c->ours)
     other = missing_party (self, c, &c->parties);
   if (other == NULL || engine_fill_codes_has (&c->parties, other))
     return FALSE;
+  c->side.n = 0;
+  if (are_partners (c))
+    engine_fill_codes_add (&c->side, other);
   engine_fill_codes_add (&c->parties, other);
   c->from = ENGINE_PARTIES_CONTEXT;
   return TRUE;
@@ -266,7 +295,7 @@ engine_agreements_split (EngineAgreementStage *self, EngineAgreementCandidate *c
   guint n = c->n_partners;
 
   if (c->parties.n == 0 && c->ours)
-    engine_fill_codes_add (&c->parties, self->topic);
+    engine_fill_codes_add (&c->parties, speaking_party (self));
   else if (c->parties.n == 0)
     {
       EngineCodes all = { .n = 0 };
@@ -308,21 +337,52 @@ has_link (const EngineAgreementCandidate *c)
   return c->from == ENGINE_PARTIES_EXPLICIT;
 }
 
+/* Whether a verb that names no more than a step of agreements concludes it. */
+static gboolean
+is_concluded (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const EngineTag *tag =
+      c->anchor != 0 ? engine_fill_tag (a, c->anchor - 1, ENGINE_CLASS_CONCLUDE) : NULL;
+
+  return tag != NULL && engine_fill_attr (a, tag, "weak") == NULL
+         && *engine_fill_code (a, tag) != '\0';
+}
+
+/* "Un partenariat comparable a été noué avec le Mali": whoever is missing. */
+static gboolean
+carries_weak_link (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  if (is_concluded (a, c) && !c->talks && c->indefinite)
+    return TRUE;
+  return (c->anchor != 0 || c->ours || c->alike) && are_partners (c);
+}
+
 /* "partenariat", "talks" make an agreement only under a verb that concludes, or with partners. */
 static gboolean
 carries_weak (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
-  const EngineTag *tag;
-
   if (c->from < ENGINE_PARTIES_SUBJECT || (c->possessive && !c->talks))
     return FALSE;
-  if (has_link (c))
-    return TRUE;
-  if (c->anchor == 0)
+  return has_link (c) || is_concluded (a, c);
+}
+
+/* "après vingt ans de négociations", "three years after talks began": how an agreement of the same
+ * sentence came about, or no more than when. */
+static gboolean
+is_passing_talk (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  const EngineAgreementDraft *g;
+
+  if (!c->talks || has_link (c))
     return FALSE;
-  tag = engine_fill_tag (a, c->anchor - 1, ENGINE_CLASS_CONCLUDE);
-  return tag != NULL && engine_fill_attr (a, tag, "weak") == NULL
-         && *engine_fill_code (a, tag) != '\0';
+  if (c->first > c->sentence_first
+      && engine_fill_is (self->a, c->first - 1, ENGINE_CLASS_PREPOSITION))
+    return TRUE;
+  if (self->agreements->len == 0)
+    return FALSE;
+  g = engine_agreements_at (self, self->agreements->len - 1);
+  return engine_analysis_sentence_of (self->a, c->first) == g->last_sentence
+         && engine_fill_codes_within (&c->parties, &g->c.parties);
 }
 
 /* "un protocole à leur accord": theirs who make the protocol. */
@@ -345,6 +405,13 @@ is_predicate (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
   if (!c->indefinite)
     return FALSE;
+  /* ", pas un traité" */
+  if (c->first > c->sentence_first + 1 && engine_fill_is (a, c->first - 1, ENGINE_CLASS_NEGATION)
+      && engine_fill_punct (a, c->first - 2, ','))
+    return TRUE;
+  /* "turned into a treaty", "called it a deal", "as a pact" */
+  if (c->first > c->sentence_first && engine_fill_is (a, c->first - 1, ENGINE_CLASS_INTO))
+    return TRUE;
   for (guint32 i = c->first, n = 0; i > c->sentence_first && n < 3; i--, n++)
     {
       const EngineTag *aux = engine_fill_tag (a, i - 1, ENGINE_CLASS_AUXILIARY);
@@ -459,10 +526,37 @@ settle_label (EngineAgreementStage *self, EngineAgreementCandidate *c)
   return TRUE;
 }
 
+/* "the Hobart Treaty, a 30-year bilateral agreement on cables": says what the one just named is. */
+static gboolean
+is_apposition (EngineAgreementStage *self, const EngineAgreementCandidate *c, guint32 last)
+{
+  EngineAnalysis *a = self->a;
+  const EngineAgreementDraft *g;
+
+  if (self->touched == 0 || self->touched > self->agreements->len || c->talks || c->other
+      || c->n_partners > 1 || c->possessive || c->first != last + 1
+      || !(engine_fill_punct (a, last, ',') || engine_fill_punct (a, last, '-')
+           || engine_fill_punct (a, last, '(') || engine_token (a, last)->length_bytes == 3))
+    return FALSE;
+  g = engine_agreements_at (self, self->touched - 1);
+  return g->c.last == last
+         && (!has_link (c) || engine_fill_codes_equal (&c->parties, &g->c.parties))
+         && !(c->has_status && c->status == ENGINE_AGREEMENT_REJECTED);
+}
+
 void
 engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *c)
 {
+  guint32 last = self->appositive_last;
   EngineAgreementDraft *g;
+
+  self->appositive_last = c->last;
+  if (is_apposition (self, c, last))
+    {
+      engine_agreements_merge (self, engine_agreements_at (self, self->touched - 1), c);
+      return;
+    }
+  self->touched = 0;
 
   if (announces (self, c) || denies_again (self, c) || settle_label (self, c))
     return;
@@ -480,7 +574,7 @@ engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *
     }
   if (c->parties.n >= 2)
     {
-      if (c->weak && !carries_weak (self->a, c))
+      if (c->weak && (!carries_weak (self->a, c) || is_passing_talk (self, c)))
         return;
       if (c->definite && !c->possessive && !has_link (c) && !c->named
           && (g = find_sharing (self, c)) != NULL)
@@ -520,7 +614,7 @@ engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *
   if (c->parties.n == 1 && (!c->possessive || c->ours)
       && (c->anchor != 0 || c->indefinite || c->ours))
     {
-      if (!c->weak && complete_with_topic (self, c))
+      if ((!c->weak || carries_weak_link (self->a, c)) && complete_with_topic (self, c))
         {
           engine_agreements_place (self, c);
           return;

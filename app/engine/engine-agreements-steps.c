@@ -77,8 +77,7 @@ engine_agreement_read_place (EngineAnalysis *a, EngineAgreementCandidate *c)
     return;
   for (guint32 i = anchor + 1; i < high; i++)
     {
-      if (engine_fill_stops (a, i)
-          || (i >= c->head_last && is_other_instrument (a, i)))
+      if (engine_fill_stops (a, i) || (i >= c->head_last && is_other_instrument (a, i)))
         break;
       if (place_at (a, c, i))
         return;
@@ -86,6 +85,18 @@ engine_agreement_read_place (EngineAnalysis *a, EngineAgreementCandidate *c)
   for (guint32 i = low; i < anchor; i++)
     if (place_at (a, c, i))
       return;
+}
+
+/* "will leave before A signs", "says that A signs": the one before the conjunction does not sign. */
+static gboolean
+is_of_other_clause (const EngineAnalysis *a, guint32 person, guint32 verb)
+{
+  for (guint32 i = person; i < verb; i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)
+        && !engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+        && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION))
+      return TRUE;
+  return FALSE;
 }
 
 /* People who are subject or agent of the concluding verb. */
@@ -118,7 +129,8 @@ engine_agreement_read_signatories (EngineAnalysis *a, EngineAgreementCandidate *
         }
       /* "Lucía Quispe : …" only speaks */
       if (m->kind == ENGINE_MENTION_PERSON && m->name != NULL
-          && !(m->flags & ENGINE_MENTION_ANAPHOR) && !engine_fill_punct (a, m->last, ':'))
+          && !(m->flags & ENGINE_MENTION_ANAPHOR) && !engine_fill_punct (a, m->last, ':')
+          && !is_of_other_clause (a, i, verb))
         {
           gboolean agent = i > verb;
 
@@ -181,7 +193,8 @@ keeps_subject (const EngineAnalysis *a, guint32 from, guint32 to)
       if (engine_fill_punct (a, i - 1, ','))
         return TRUE;
       if (m != NULL && engine_fill_is_party (m)
-          && !(m->flags & (ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_PLACE | ENGINE_MENTION_ADJECTIVE))
+          && !(m->flags
+               & (ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_PLACE | ENGINE_MENTION_ADJECTIVE))
           && !(m->flags & ENGINE_MENTION_ANAPHOR))
         return FALSE;
       /* a noun of its own: "l'accord conclu hier, les droits ont été suspendus" */

@@ -78,6 +78,24 @@ is_negated (const EngineAnalysis *a, guint32 verb)
   return (scopes_at (a, verb) & ENGINE_SCOPE_NEGATED) != 0;
 }
 
+/* "failed to secure", "refuse de signer": what is not done. */
+static gboolean
+fails_to (const EngineAnalysis *a, guint32 verb, guint32 low)
+{
+  for (guint32 i = verb, n = 0; i > low && n < 8; i--, n++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_FAILING);
+
+      if (tag != NULL && tag->last <= verb)
+        return TRUE;
+      if (engine_fill_stops (a, i - 1) || engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
+          || (i < verb && engine_fill_finite (a, i - 1)))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 static void
 set_status (EngineAnalysis *a, EngineAgreementCandidate *c, int value, guint32 first, guint32 last)
 {
@@ -137,9 +155,15 @@ read_verb_status (EngineAnalysis *a, EngineAgreementCandidate *c)
                   verb, tag->last);
       return;
     }
+  if (concludes && fails_to (a, verb, c->sentence_first))
+    {
+      set_status (a, c, ENGINE_AGREEMENT_REJECTED, verb, tag->last);
+      return;
+    }
   /* a wish before the noun does not reach "signé par X" after it */
   if (!is_bare_participle (a, c, verb)
-      && engine_agreement_is_unreal (a, verb, verb >= c->head_last ? c->head_last : c->sentence_first))
+      && engine_agreement_is_unreal (a, verb,
+                                     verb >= c->head_last ? c->head_last : c->sentence_first))
     {
       c->unreal = TRUE;
       if (value == ENGINE_AGREEMENT_SIGNED)
@@ -342,6 +366,29 @@ phrase_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   return NULL;
 }
 
+/* The date nearest to @around, but not what an agreement is for: "un accord pour 2024". */
+static const EngineTimex *
+nearest_date (const EngineAnalysis *a, guint32 first, guint32 last, guint32 around)
+{
+  while (first < last)
+    {
+      const EngineTimex *t = engine_fill_timex (a, first, last, around, FALSE);
+
+      if (t == NULL || t->first == 0 || !engine_fill_is (a, t->first - 1, ENGINE_CLASS_SIGNS_FOR))
+        return t;
+      /* on either side of it */
+      if (t->first <= around && t->last < last)
+        {
+          const EngineTimex *left = engine_fill_timex (a, first, t->first, around, FALSE);
+          const EngineTimex *right = nearest_date (a, t->last, last, around);
+
+          return right != NULL ? right : left;
+        }
+      last = t->first;
+    }
+  return NULL;
+}
+
 /* The first date right of @from before something else of the kind begins, else the nearest left. */
 static const EngineTimex *
 date_of (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 anchor)
@@ -368,9 +415,9 @@ date_of (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 anc
         low = i;
         break;
       }
-  best = engine_fill_timex (a, low, high, anchor, FALSE);
+  best = nearest_date (a, low, high, anchor);
   if (best != NULL && is_interval (best->iso) && best->first > c->head_last)
-    best = engine_fill_timex (a, low, c->head_last, anchor, FALSE);
+    best = nearest_date (a, low, c->head_last, anchor);
   if (best == NULL)
     best = line_date (a, c->sentence_first);
   /* a fronted date belongs to the main verb even when it is far */

@@ -246,6 +246,41 @@ try_object_pronoun (EngineAgreementStage *self, const EngineTag *tag)
     engine_agreements_merge (self, g, &c);
 }
 
+/* "Signé à Tunis en 2023, il …": the participle that opens the sentence, and a pronoun for its
+ * subject. */
+static gboolean
+try_fronted (EngineAgreementStage *self, const EngineTag *tag, EngineAgreementCandidate *c)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementDraft *g = engine_agreements_at (self, self->agreements->len - 1);
+  guint32 limit = MIN (c->sentence_last, tag->first + ENGINE_FILL_REACH);
+
+  if (!(engine_fill_morph (a, tag->first) & ENGINE_MORPH_PAST_PARTICIPLE)
+      || g->last_sentence + 1 < engine_analysis_sentence_of (a, tag->first))
+    return FALSE;
+  for (guint32 i = tag->last; i < limit; i++)
+    {
+      const EngineTag *pronoun = engine_fill_tag (a, i, ENGINE_CLASS_PRONOUN);
+
+      if (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT) || engine_fill_stops (a, i)
+          || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+        return FALSE;
+      if (pronoun == NULL || !engine_fill_punct (a, i - 1, ',')
+          || strcmp (engine_fill_code (a, pronoun), "subj-3s") != 0)
+        continue;
+      c->first = c->head_first = i;
+      c->last = c->head_last = i + 1;
+      c->instrument = ENGINE_INSTRUMENT_AGREEMENT;
+      c->definite = c->follows = c->quoted = TRUE;
+      c->rule = "agreement.pronoun";
+      engine_agreement_read_terms (a, c);
+      if (c->has_status && c->status != ENGINE_AGREEMENT_REJECTED)
+        engine_agreements_merge (self, g, c);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* "Il est entré en vigueur", "It was ratified": a step of the agreement just before. */
 static void
 try_pronoun (EngineAgreementStage *self, const EngineTag *tag)
@@ -263,6 +298,8 @@ try_pronoun (EngineAgreementStage *self, const EngineTag *tag)
       try_object_pronoun (self, tag);
       return;
     }
+  if (tag->first == c.sentence_first && try_fronted (self, tag, &c))
+    return;
   if (tag->first > c.sentence_first + 10
       || !engine_fill_is (a, c.sentence_first, ENGINE_CLASS_PRONOUN))
     return;
@@ -570,7 +607,8 @@ try_ordinal (EngineAgreementStage *self, const EngineTag *tag)
   EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
   const EngineAgreementDraft *g;
 
-  if (self->agreements->len == 0 || names_thing (a, tag->last))
+  if (self->agreements->len == 0 || names_thing (a, tag->last)
+      || (engine_fill_attr (a, tag, "link") != NULL && !is_linked (a, tag)))
     return;
   g = engine_agreements_at (self, self->agreements->len - 1);
   if (g->last_sentence + 2 < engine_analysis_sentence_of (a, tag->first))

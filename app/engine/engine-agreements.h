@@ -50,6 +50,7 @@ typedef struct
   gboolean weak;
   gboolean by_verb; /* no noun: "A and B agreed to" */
   gboolean other;   /* "a similar accord", "a third": not one of those before */
+  gboolean alike;   /* "a similar accord": with the same as the one before */
   gboolean hypothetical; /* "any deal with China" */
   gboolean nested;  /* "à leur accord": inside another's phrase */
   gboolean follows; /* "le texte": a later step of the agreement before */
@@ -97,6 +98,10 @@ void engine_agreement_read_step (EngineAnalysis *a, EngineAgreementCandidate *c,
 /* Whether the verb only wishes or foresees. */
 gboolean engine_agreement_is_unreal (const EngineAnalysis *a, guint32 verb, guint32 low);
 
+/* Whether a mention near an agreement only helps, watches or tells: engine-agreements-bystanders.c. */
+gboolean engine_agreement_is_bystander (const EngineAnalysis *a, const EngineMention *m);
+const char *engine_agreement_find_speaker (const EngineAnalysis *a);
+
 /* Bits of the subjects that the words of [first, last) name, up to a full stop. */
 guint engine_agreement_subjects_in (const EngineAnalysis *a, guint32 first, guint32 last);
 
@@ -121,12 +126,14 @@ typedef struct
   EngineAnalysis *a;
   GArray *agreements; /* EngineAgreementDraft */
   guint n_groups;
-  const char *second;  /* the party named next to most, or NULL */
+  const char *second; /* the party named next to most, or NULL */
   const char *topic; /* the party named most */
+  const char *speaker; /* whom "we" stands for in an interview, or NULL */
   const char *announcer; /* who is said to have concluded several, or NULL */
   guint32 phrase_last; /* token after the last candidate's phrase */
+  guint32 appositive_last; /* the same, of the last that was settled */
   guint touched; /* index + 1 of the agreement that the last candidate was or belongs to */
-  guint32 talks_at;    /* token of talks about the next instrument + 1 */
+  guint32 talks_at; /* token of talks about the next instrument + 1 */
   EngineCodes defined; /* "(hereinafter the Participants)" */
 } EngineAgreementStage;
 

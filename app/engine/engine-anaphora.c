@@ -18,6 +18,7 @@ typedef struct
   EngineAnalysis *a;
   guint32 subject;          /* mention index + 1 before the verb of this clause */
   guint32 previous_subject; /* of the last clause that had one */
+  const char *pair[2];      /* the two that the text is about, or NULL */
 } Discourse;
 
 static guint
@@ -74,6 +75,17 @@ is_where (const EngineAnalysis *a, const EngineMention *m)
          || (tag != NULL && strcmp (engine_pack_entry_code (a->pack, tag->entry), "in") == 0);
 }
 
+/* Whether the code is named before the mention. */
+static gboolean
+is_named_before (const EngineAnalysis *a, guint32 index, const char *code)
+{
+  for (guint32 i = index; i > 0; i--)
+    if (names_party (engine_mention (a, i - 1)) && n_codes (engine_mention (a, i - 1)) == 1
+        && strcmp (engine_mention (a, i - 1)->codes[0], code) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* "ces trois pays": the nearest group or list of exactly n; of two, the last two named. */
 static void
 resolve_count (Discourse *d, guint32 index, guint n)
@@ -117,6 +129,10 @@ resolve_count (Discourse *d, guint32 index, guint n)
         {
           const char *ordered[2] = { pair[1], pair[0] };
 
+          /* two that only happen to stand there give way to those whom the text is about */
+          if (d->pair[0] != NULL && is_named_before (a, index, d->pair[0])
+              && is_named_before (a, index, d->pair[1]))
+            memcpy (ordered, d->pair, sizeof ordered);
           stand_for (a, m, pair_at, engine_arena_list (a->arena, ordered, 2));
           return;
         }
@@ -710,6 +726,61 @@ missing_subject (const EngineAnalysis *a, const ClauseState *states, guint32 c)
   return 0;
 }
 
+#define PAIR_CODES 32
+#define PAIR_TIMES 4 /* that both of a text's pair are named, at least */
+
+/* The two named far more often than any third. */
+static void
+find_pair (Discourse *d)
+{
+  EngineAnalysis *a = d->a;
+  const char *codes[PAIR_CODES];
+  guint counts[PAIR_CODES];
+  guint n = 0, first = 0, second = 0, third = 0;
+  guint at[2] = { 0, 0 };
+
+  for (guint i = 0; i < a->mentions->len; i++)
+    {
+      const EngineMention *m = engine_mention (a, i);
+      guint k;
+
+      if (!names_party (m) || (m->flags & (ENGINE_MENTION_ANAPHOR | ENGINE_MENTION_PLACE)) != 0
+          || n_codes (m) != 1)
+        continue;
+      for (k = 0; k < n && strcmp (codes[k], m->codes[0]) != 0; k++)
+        ;
+      if (k == n && n == PAIR_CODES)
+        continue;
+      if (k == n)
+        {
+          codes[n] = m->codes[0];
+          counts[n++] = 0;
+        }
+      counts[k]++;
+    }
+  for (guint k = 0; k < n; k++)
+    if (counts[k] > first)
+      {
+        third = second;
+        second = first;
+        first = counts[k];
+        at[1] = at[0];
+        at[0] = k;
+      }
+    else if (counts[k] > second)
+      {
+        third = second;
+        second = counts[k];
+        at[1] = k;
+      }
+    else
+      third = MAX (third, counts[k]);
+  if (second < PAIR_TIMES || second < 2 * third)
+    return;
+  d->pair[0] = codes[at[0]];
+  d->pair[1] = codes[at[1]];
+}
+
 /**
  * engine_mentions_anaphora:
  * @a: an analysis with its mentions in order
@@ -724,6 +795,7 @@ engine_mentions_anaphora (EngineAnalysis *a)
       engine_arena_alloc (a->scratch, (a->clauses->len + 1) * sizeof (ClauseState));
 
   demote_modifiers (a);
+  find_pair (&d);
   walk_mentions (&d, states);
   for (guint32 c = 0; c < a->clauses->len; c++)
     {

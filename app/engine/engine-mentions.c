@@ -158,6 +158,30 @@ oblique_flags (const EngineAnalysis *a, guint32 first, EngineClass class_id)
   return ENGINE_MENTION_OBLIQUE;
 }
 
+/* "l'accord de Paris", "the Doha Agreement": a name with a city in it, no capital that acts. */
+static gboolean
+is_in_name (const EngineAnalysis *a, const EngineTag *tag)
+{
+  const EngineTag *after = engine_analysis_tag (a, tag->last, ENGINE_CLASS_INSTRUMENT);
+
+  if (after != NULL)
+    return is_capital (a, after->first) && is_capital (a, tag->first)
+           && engine_pack_entry_attr (a->pack, after->entry, "weak") == NULL;
+  if (tag->first < 2 || engine_token_is (a, tag->last, ENGINE_CLASS_PARTY_LINK)
+      || engine_token_is (a, tag->last, ENGINE_CLASS_AND)
+      || !engine_token_is (a, tag->first - 1, ENGINE_CLASS_OF))
+    return FALSE;
+  for (guint32 back = 2; back < 6 && back <= tag->first; back++)
+    {
+      const EngineTag *noun = engine_analysis_tag (a, tag->first - back, ENGINE_CLASS_INSTRUMENT);
+
+      if (noun != NULL)
+        return noun->last == tag->first - 1
+               && engine_pack_entry_attr (a->pack, noun->entry, "weak") == NULL;
+    }
+  return FALSE;
+}
+
 static void
 add_party (EngineAnalysis *a, const EngineTag *tag, EngineClass class_id)
 {
@@ -180,7 +204,8 @@ add_party (EngineAnalysis *a, const EngineTag *tag, EngineClass class_id)
   if ((number != NULL && *number == 'p') || m.codes[0] == NULL || m.codes[1] != NULL)
     m.flags |= ENGINE_MENTION_PLURAL;
   if (class_id == ENGINE_CLASS_SEAT)
-    m.flags |= ENGINE_MENTION_REPRESENTS;
+    m.flags |= is_in_name (a, tag) ? ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_PLACE
+                                   : ENGINE_MENTION_REPRESENTS;
   if (engine_pack_entry_attr (a->pack, tag->entry, "continent") != NULL)
     m.flags |= ENGINE_MENTION_PLACE;
   add (a, m);

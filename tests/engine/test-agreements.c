@@ -105,8 +105,7 @@ test_status (void)
     { "fr", "L'Argentine espère conclure un accord avec l'Inde.", "ARG,IND agreement proposed" },
     { "fr", "L'Islande négocie un accord de libre-échange avec la Thaïlande.",
       "ISL,THA agreement negotiating" },
-    { "fr", "Le Portugal a ratifié le traité avec l'Angola en 2020.",
-      "AGO,PRT treaty ratified 2020" },
+    { "fr", "Le Portugal a ratifié le traité avec l'Angola en 2020.", "AGO,PRT treaty ratified" },
     { "fr", "Le Canada a suspendu l'accord avec l'Arabie saoudite.",
       "CAN,SAU agreement suspended" },
     { "fr", "L'Iran a dénoncé le traité avec l'Irak.", "IRN,IRQ treaty ended" },
@@ -119,7 +118,7 @@ test_status (void)
     { "en", "Argentina hopes to sign a deal with India.", "ARG,IND agreement proposed" },
     { "en", "Iceland is negotiating a free trade agreement with Thailand.",
       "ISL,THA agreement negotiating" },
-    { "en", "Portugal ratified the treaty with Angola in 2020.", "AGO,PRT treaty ratified 2020" },
+    { "en", "Portugal ratified the treaty with Angola in 2020.", "AGO,PRT treaty ratified" },
     { "en", "Canada has suspended its agreement with Saudi Arabia.",
       "CAN,SAU agreement suspended" },
     { "en", "Iran pulled out of its treaty with Iraq.", "IRN,IRQ treaty ended" },
@@ -185,6 +184,68 @@ test_lent (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
 }
 
+/* Several steps of one agreement in a sentence, before and after its noun. */
+static void
+test_steps (void)
+{
+  static const FactsCase cases[] = {
+    { "fr",
+      "Signé à Lisbonne le 4 mai 2021, ratifié en mars 2022, le traité entre le Portugal et "
+      "l'Angola n'est plus contesté.",
+      "AGO,PRT treaty ratified 2021-05-04 @Lisbonne" },
+    { "fr",
+      "La Suède et le Laos ont un accord de pêche. Signé à Oslo en juin 2020, il a été suspendu "
+      "hier.",
+      "LAO,SWE agreement suspended 2020-06 @Oslo" },
+    { "fr", "L'accord que le Mali et le Tchad avaient conclu en 2019 a été suspendu par un juge.",
+      "MLI,TCD agreement suspended 2019" },
+    { "fr", "La signature du traité entre l'Iran et l'Irak reste suspendue à un vote.",
+      "IRN,IRQ treaty signed" },
+    { "en", "A gas deal that Chad and Niger signed in May 2021 was suspended by a court.",
+      "NER,TCD agreement suspended 2021-05" },
+    { "en",
+      "The fisheries agreement between Iceland and Ghana, signed in 2019 and ratified in 2020, "
+      "entered into force on 3 May 2021.",
+      "GHA,ISL agreement in_force 2019" },
+    { "en", "Peru has failed to secure a deal with Chile.", "CHL,PER agreement rejected" },
+    { "en", "Norway and Ghana settled a fisheries deal for 2026.", "GHA,NOR agreement agreed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+}
+
+/* Pronouns with partners, likeness, "we", and who is no party. */
+static void
+test_others (void)
+{
+  static const FactsCase cases[] = {
+    { "fr",
+      "La Norvège a conclu un accord avec le Chili en 2020. Un partenariat comparable a été noué "
+      "avec le Pérou, puis un autre avec le Ghana.",
+      "CHL,NOR agreement signed 2020 | NOR,PER other signed | GHA,NOR other signed" },
+    { "fr",
+      "L'accord entre le Kenya et le Chili est entré en vigueur en mai, comme celui avec le Pérou.",
+      "CHL,KEN agreement in_force | KEN,PER agreement in_force" },
+    { "fr",
+      "Le Soudan et le Tchad sont convenus d'une trêve, a annoncé lundi le ministère qatari des "
+      "Affaires étrangères. La Turquie et le Qatar assuraient la médiation.",
+      "SDN,TCD truce agreed 2024-06-17" },
+    { "fr", "Le Mali et le Niger ont signé un pacte sous l'égide du Togo et du Ghana.",
+      "MLI,NER agreement signed" },
+    { "fr", "Les États parties ont loué l'accord de Paris sur le climat.", "" },
+    { "en", "Peru signed a trade agreement with Japan and is negotiating one with Kuwait.",
+      "JPN,PER agreement signed | KWT,PER agreement negotiating" },
+    { "en", "Fiji and Tonga signed the Suva Treaty, a 30-year bilateral agreement on cables.",
+      "FJI,TON treaty signed" },
+    { "en", "Ghana and Togo signed a pact after three years of talks.",
+      "GHA,TGO agreement signed" },
+    { "en", "Ghana and Togo signed a memorandum on Monday. It should be turned into a treaty.",
+      "GHA,TGO memorandum signed 2024-06-17" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+}
+
 static void
 test_none (void)
 {
@@ -208,6 +269,8 @@ add (void)
   g_test_add_func ("/agreements/status", test_status);
   g_test_add_func ("/agreements/merging", test_merging);
   g_test_add_func ("/agreements/lent", test_lent);
+  g_test_add_func ("/agreements/steps", test_steps);
+  g_test_add_func ("/agreements/others", test_others);
   g_test_add_func ("/agreements/none", test_none);
 }
 

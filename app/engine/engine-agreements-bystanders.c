@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Who is named beside an agreement without making it: mediators, hosts and witnesses, whoever is
+ * only quoted as the source, and the country of a person whose speech a text prints.  Walks of a
+ * few tokens around a mention. */
+
+#include "config.h"
+
+#include "engine-agreements.h"
+
+#include <string.h>
+
+#define CUE_REACH 12    /* tokens between a mention and the word that makes it a bystander */
+#define SPEAKER_LINES 8 /* lines from the top that may present who is interviewed */
+
+static const char *
+mediation (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_MEDIATION);
+
+  return tag != NULL ? engine_fill_code (a, tag) : NULL;
+}
+
+/* "sous l'égide du Qatar et de la Turquie": only a list stands between the words and the party. */
+static gboolean
+follows_mediation (const EngineAnalysis *a, const EngineMention *m)
+{
+  guint32 low = m->first > CUE_REACH ? m->first - CUE_REACH : 0;
+
+  for (guint32 i = m->first; i > low; i--)
+    {
+      const EngineMention *o = engine_fill_mention (a, i - 1);
+      const EngineTag *tag = engine_fill_covering (a, i - 1, ENGINE_CLASS_MEDIATION);
+
+      if (tag != NULL && tag->last <= m->first)
+        return TRUE;
+      if (o != NULL || engine_fill_punct (a, i - 1, ',') || engine_fill_punct (a, i - 1, '-')
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
+          || engine_fill_covering (a, i - 1, ENGINE_CLASS_ROLE) != NULL
+          || (engine_token (a, i - 1)->flags & ENGINE_TOKEN_ELISION))
+        continue;
+      return FALSE;
+    }
+  return FALSE;
+}
+
+/* "La Turquie et le Qatar assuraient la médiation", "Egypt, the mediator". */
+static gboolean
+leads_to_mediation (const EngineAnalysis *a, const EngineMention *m)
+{
+  for (guint32 i = m->last; i < MIN (a->tokens->len, m->last + CUE_REACH); i++)
+    {
+      const char *code = mediation (a, i);
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_CONCLUDE);
+
+      if (code != NULL && strcmp (code, "clause") == 0)
+        return TRUE;
+      if (engine_fill_stops (a, i) || (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+          || (tag != NULL && engine_fill_attr (a, tag, "mediate") == NULL))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* ", a annoncé le ministère qatari", ", the Qatari ministry said": who tells it at the sentence's end. */
+static gboolean
+is_source (const EngineAnalysis *a, const EngineMention *m)
+{
+  guint32 first, last;
+  guint32 low;
+
+  engine_fill_sentence (a, m->first, &first, &last);
+  low = m->first > first + 8 ? m->first - 8 : first;
+  for (guint32 i = m->first; i > low; i--)
+    {
+      if (engine_fill_is (a, i - 1, ENGINE_CLASS_SAY) && i - 1 > first + 3)
+        for (guint32 k = i - 1; k > low; k--)
+          if (engine_fill_punct (a, k - 1, ','))
+            return TRUE;
+      if (engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_PARTY_LINK))
+        return FALSE;
+      if (!engine_fill_punct (a, i - 1, ',') || i - 1 < first + 5)
+        continue;
+      for (guint32 k = m->last; k < MIN (last, m->last + 8); k++)
+        if (engine_fill_is (a, k, ENGINE_CLASS_SAY))
+          return k + 6 > last;
+      return FALSE;
+    }
+  return FALSE;
+}
+
+/**
+ * engine_agreement_is_bystander:
+ * @a: an analysis
+ * @m: a mention near an agreement
+ *
+ * Returns: whether it is named for helping, watching or telling, not for agreeing
+ */
+gboolean
+engine_agreement_is_bystander (const EngineAnalysis *a, const EngineMention *m)
+{
+  return follows_mediation (a, m) || leads_to_mediation (a, m) || is_source (a, m);
+}
+
+/* Lines that are questions, and nothing else: an interview. */
+static guint
+count_questions (const EngineAnalysis *a)
+{
+  guint n = 0;
+
+  for (guint line = 0; line < a->lines->len && n < 2; line++)
+    {
+      const EngineLine *l = &g_array_index (a->lines, EngineLine, line);
+      guint32 last = l->last;
+
+      while (last > l->first && engine_token (a, last - 1)->kind == ENGINE_TOKEN_BREAK)
+        last--;
+      n += last > l->first + 2 && last - l->first < ENGINE_FILL_REACH
+           && engine_fill_punct (a, last - 1, '?');
+    }
+  return n;
+}
+
+/**
+ * engine_agreement_find_speaker:
+ * @a: an analysis
+ *
+ * Returns: (nullable): the country of who answers in an interview: the first person presented
+ */
+const char *
+engine_agreement_find_speaker (const EngineAnalysis *a)
+{
+  guint n = MIN (a->lines->len, SPEAKER_LINES);
+  guint32 limit = n > 0 ? g_array_index (a->lines, EngineLine, n - 1).last : 0;
+
+  if (count_questions (a) < 2)
+    return NULL;
+  for (guint i = 0; i < a->mentions->len; i++)
+    {
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
+
+      if (m->first >= limit)
+        break;
+      if (m->kind == ENGINE_MENTION_PERSON && m->codes != NULL && m->codes[0] != NULL
+          && m->codes[1] == NULL)
+        return m->codes[0];
+    }
+  return NULL;
+}
