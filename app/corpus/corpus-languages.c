@@ -16,7 +16,7 @@ static EngineLanguages *cache;
  * corpus_set_languages_folder:
  * @folder: (nullable): where compiled packs are; %NULL for the installed ones
  *
- * Tells the whole process where packs are; the environment's CONCORDAT_LANGUAGES goes before.
+ * Tells the whole process where packs are; the environment's CONCORDAT_LANGUAGE_DIR goes before.
  */
 void
 corpus_set_languages_folder (const char *folder)
@@ -45,7 +45,7 @@ corpus_load_languages (GPtrArray *warnings, GError **error)
   g_autoptr (GPtrArray) unheard = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) cause = NULL;
   EngineLanguages *languages = NULL;
-  const char *folder = g_getenv ("CONCORDAT_LANGUAGES");
+  const char *folder = g_getenv ("CONCORDAT_LANGUAGE_DIR");
 
   g_mutex_lock (&mutex);
   if (folder == NULL || *folder == '\0')

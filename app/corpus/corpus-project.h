@@ -76,7 +76,7 @@ gboolean corpus_project_get_busy (CorpusProject *self);
 guint64 corpus_project_get_generation (CorpusProject *self);
 
 /* The language packs that extraction uses.  Without them, corpus_project_get_languages() loads those
- * of the program: $CONCORDAT_LANGUAGES, else the folder given to corpus_set_languages_folder(). */
+ * of the program: $CONCORDAT_LANGUAGE_DIR, else the folder given to corpus_set_languages_folder(). */
 void corpus_project_set_languages (CorpusProject *self, EngineLanguages *languages);
 EngineLanguages *corpus_project_get_languages (CorpusProject *self, GError **error); /* borrowed */
 /* Where packs are, for the whole process: call before the first project. */

@@ -139,21 +139,22 @@ has_accents (const char *text, gsize n)
 }
 
 /* Whether the token is written with the accents of @exact, @n bytes in lower case.  They are equal
- * when folded, so that without accents on either side they agree. */
+ * when folded, so that without accents on either side they agree.  A curly apostrophe and a soft
+ * hyphen are no accents: they are gone when the case is folded. */
 static gboolean
 has_same_accents (const Matcher *m, const EngineToken *token, const char *exact, gsize n)
 {
   const char *text = m->a->text + token->start_byte;
   char folded[ENGINE_FOLD_BUFFER_BYTES];
-  const gboolean accents = has_accents (text, token->length_bytes);
   gsize k;
 
-  if (accents != has_accents (exact, n))
-    return FALSE;
-  if (!accents || (token->length_bytes == n && memcmp (text, exact, n) == 0))
+  if (!has_accents (text, token->length_bytes))
+    return !has_accents (exact, n);
+  if (token->length_bytes == n && memcmp (text, exact, n) == 0)
     return TRUE;
   k = engine_fold_case (text, token->length_bytes, folded);
-  return k == n && memcmp (folded, exact, k) == 0;
+  return has_accents (folded, k) ? k == n && memcmp (folded, exact, k) == 0
+                                 : !has_accents (exact, n);
 }
 
 /* Whether the tokens from @i are spelled as the entry wants. */

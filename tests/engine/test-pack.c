@@ -86,7 +86,8 @@ test_matching (void)
                                          "us\tpron\n"
                                          "taxé\tact\tdone\tnone\taccent\n"
                                          "taxe\tmeasure\ttariff\tnone\taccent\n"
-                                         "traité\tinstrument\ttreaty\tnone\tweight=3;old\n",
+                                         "traité\tinstrument\ttreaty\tnone\tweight=3;old\n"
+                                         "aujourd'hui\tday\tnow\tnone\taccent\n",
                                          &error);
 
   g_assert_no_error (error);
@@ -100,6 +101,8 @@ test_matching (void)
   check_tags (pack, "the US told us", "party:USA+1 pron:+1 pron:+1");
   check_tags (pack, "une taxe, un taxé", "measure:tariff+1 act:done+1");
   check_tags (pack, "TAXE ET ACCORD", "act:done+1 measure:tariff+1 instrument:agreement+1");
+  check_tags (pack, "aujourd'hui, aujourd’hui, aujourd\u02bchui", "day:now+1 day:now+1 day:now+1");
+  check_tags (pack, "une ta\u00adxe, une taxê", "measure:tariff+1");
   check_tags (pack, "traite\u0301 TRAITE", "instrument:treaty+1 instrument:treaty+1");
 }
 
