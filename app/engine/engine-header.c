@@ -9,6 +9,7 @@
 
 #include "config.h"
 
+#include "engine-masthead.h"
 #include "engine-number.h"
 #include "engine-timex.h"
 
@@ -17,6 +18,8 @@
 #define HEAD_LINES 14
 #define FOOT_LINES 10
 #define DATELINE_TOKENS 14
+#define SAID_TOKENS 10
+#define AUTHOR_MAX_TOKENS 14
 #define CONFIDENCE_SAID 0.98
 #define CONFIDENCE_DATELINE 0.96
 #define CONFIDENCE_OPENING 0.9
@@ -46,35 +49,64 @@ is_head_or_foot (const EngineAnalysis *a, guint i)
   return i < HEAD_LINES || i + FOOT_LINES >= a->lines->len;
 }
 
-/* The year of a date line that leaves it out: that of the first explicit date of the text which the
- * weekday allows, else of the first. */
+/* How well @year fits a date line without a year: the weekday that the line itself names, else that
+ * of the first day named in the text, which is the date line's own or one shortly before it. */
+static int
+fit_of_year (const EngineAnalysis *a, const EngineTimex *x, gint16 year)
+{
+  EnginePoint p = x->from.point;
+  guint seen = 0;
+  int weekday;
+
+  p.year = year;
+  if (!engine_date_is_valid (p.year, p.month, p.day))
+    return -1;
+  p.grain = ENGINE_GRAIN_DAY;
+  weekday = engine_weekday (engine_point_first (p));
+  if (x->from.weekday != 0)
+    return x->from.weekday == weekday ? 8 : -1;
+  for (guint i = 0; i < a->timexes->len && seen < 4; i++)
+    {
+      const EngineTimex *y = &g_array_index (a->timexes, EngineTimex, i);
+      int before;
+
+      if (y->first < x->last || y->from.weekday == 0 || y->from.point.day != 0)
+        continue;
+      before = (weekday - y->from.weekday + 7) % 7;
+      if (before <= 2)
+        return 6 - 2 * before;
+      seen++;
+    }
+  return 0;
+}
+
+/* The year of a date line that leaves it out: that of an explicit date of the text, or the year
+ * after it, which the weekdays fit best; the latest that is no deadline where they do not tell. */
 static int
 year_for (const EngineAnalysis *a, const EngineTimex *x)
 {
-  int year = 0;
+  int best = -1, year = 0;
 
   for (guint i = 0; i < a->timexes->len; i++)
     {
       const EngineTimex *y = &g_array_index (a->timexes, EngineTimex, i);
-      EnginePoint p = x->from.point;
+      gboolean ahead = y->open != 0 || y->context_first < y->first;
 
       if (y->from.point.year < FIRST_INFERRED_YEAR || y->from.point.grain > ENGINE_GRAIN_YEAR)
         continue;
-      p.year = y->from.point.year;
-      if (!engine_date_is_valid (p.year, p.month, p.day))
-        continue;
-      if (x->from.weekday == 0)
+      for (gint16 n = -1; n <= 1; n++)
         {
-          /* the latest year told is rather that of the text */
-          year = MAX (year, p.year);
-          continue;
-        }
-      for (int n = -1; n <= 1; n++)
-        {
-          p.year = (gint16)(y->from.point.year + n);
-          if (engine_date_is_valid (p.year, p.month, p.day)
-              && engine_weekday (engine_point_first (p)) == x->from.weekday)
-            return p.year;
+          gint16 candidate = (gint16)(y->from.point.year + n);
+          int fit = fit_of_year (a, x, candidate);
+
+          if (fit < 0)
+            continue;
+          fit += n == 0 ? (ahead ? 1 : 2) : 0;
+          if (fit > best || (fit == best && candidate > year))
+            {
+              best = fit;
+              year = candidate;
+            }
         }
     }
   return year;
@@ -130,6 +162,18 @@ has_need (const EngineAnalysis *a, const EngineTag *tag, const char *need)
   return value != NULL && g_str_equal (value, need);
 }
 
+/* An hour may stand before the date, another date of the same kind behind it. */
+static guint32
+end_of_said (const EngineAnalysis *a, const EngineLine *line, guint32 first)
+{
+  guint32 last = MIN (line->last, first + SAID_TOKENS);
+
+  for (guint32 i = first; i < last; i++)
+    if (tag_in_line (a, i, ENGINE_CLASS_PUBLISHED_AT) != NULL)
+      return i;
+  return last;
+}
+
 /* "Published: 16 July 2023", "Publié le 3 mai 2024 à 10h". */
 static void
 look_for_said_date (Header *h, const EngineLine *line)
@@ -144,7 +188,7 @@ look_for_said_date (Header *h, const EngineLine *line)
 
       if (tag == NULL || (has_need (a, tag, "start") && i > line->first + 1))
         continue;
-      x = timex_in (a, tag->last, MIN (line->last, tag->last + 5));
+      x = timex_in (a, tag->last, end_of_said (a, line, tag->last));
       updated = g_str_equal (engine_tag_code (a, tag), "updated");
       if (x != NULL && line->kind == ENGINE_LINE_PARAGRAPH && i > line->first + 1)
         continue;
@@ -306,7 +350,8 @@ end_of_cell (const EngineAnalysis *a, guint32 first, guint32 last)
       gunichar c = engine_token_char (a, i);
 
       if (c == ',' || c == '|' || c == 0x2022 || c == 0xb7 || c == '(' || c == '[' || c == ';'
-          || g_array_index (a->timex_at, guint32, i) > 0)
+          || g_array_index (a->timex_at, guint32, i) > 0
+          || (i > first && tag_in_line (a, i, ENGINE_CLASS_PUBLISHED_AT) != NULL))
         return i;
       if (engine_token_is_dash (a, i) && (engine_token (a, i)->flags & ENGINE_TOKEN_SPACE_BEFORE))
         return i;
@@ -329,7 +374,7 @@ read_cell (EngineAnalysis *a, const EngineLine *line, EngineClass class_id)
 {
   guint32 i = skip_marks (a, line->first, line->last);
   const EngineTag *tag = i < line->last ? engine_analysis_tag (a, i, class_id) : NULL;
-  guint32 first;
+  guint32 first, last;
 
   if (tag == NULL || tag->last >= line->last)
     return NULL;
@@ -343,9 +388,8 @@ read_cell (EngineAnalysis *a, const EngineLine *line, EngineClass class_id)
     first++;
   if (first >= line->last || !(engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL))
     return NULL;
-  if (line->last - first > 14)
-    return NULL;
-  return text_of (a, first, end_of_cell (a, first, line->last));
+  last = end_of_cell (a, first, line->last);
+  return last - first <= AUTHOR_MAX_TOKENS ? text_of (a, first, last) : NULL;
 }
 
 /* "Helen Marsh in Rome and Pieter Dorst in Brussels": a byline of nothing but names. */
@@ -357,32 +401,6 @@ read_names (EngineAnalysis *a, const EngineLine *line)
       || line->last - line->first > 14 || line->last - line->first < 2)
     return NULL;
   return text_of (a, line->first, end_of_cell (a, line->first, line->last));
-}
-
-/* The name of the paper above the title: the first line, short, without verb or stop. */
-static const char *
-read_masthead (EngineAnalysis *a, const EngineLine *line)
-{
-  guint32 end = end_of_cell (a, line->first, line->last);
-  guint n_words = 0;
-
-  if (line->kind == ENGINE_LINE_BOILERPLATE || end <= line->first || end - line->first > 8
-      || (end < line->last && engine_token_char (a, end) != '|' && !engine_token_is_dash (a, end)))
-    return NULL;
-  for (guint32 i = line->first; i < end; i++)
-    {
-      const EngineToken *t = engine_token (a, i);
-
-      if (t->kind == ENGINE_TOKEN_NUMBER || engine_token_char (a, i) == ':'
-          || engine_token_char (a, i) == '.' || engine_token_char (a, i) == '?'
-          || engine_token_char (a, i) == '>')
-        return NULL;
-      n_words += t->kind == ENGINE_TOKEN_WORD;
-    }
-  return n_words > 0 && n_words <= 6
-                 && (engine_token (a, line->first)->flags & ENGINE_TOKEN_CAPITAL)
-             ? text_of (a, line->first, end)
-             : NULL;
 }
 
 /* The agency in the brackets of a date line: "(AFP)". */
@@ -398,20 +416,29 @@ read_agency (EngineAnalysis *a, const EngineTimex *date)
   return NULL;
 }
 
-/* A masthead looks like a title: its date line and the real title follow. */
-static guint
-after_masthead (const EngineAnalysis *a, guint title)
+/* "Serge Koffi (avec agences)": the last line, of nothing but a name. */
+static const char *
+read_signature (EngineAnalysis *a, const EngineLine *line)
 {
-  const EngineLine *line;
+  guint32 last = end_of_cell (a, line->first, line->last);
+  guint n_words = 0;
 
-  if (title + 2 >= a->lines->len)
-    return title;
-  line = line_at (a, title);
-  if (line->last - line->first > 7 || line_at (a, title + 1)->kind != ENGINE_LINE_BYLINE
-      || timex_in (a, line_at (a, title + 1)->first, line_at (a, title + 1)->last) == NULL)
-    return title;
-  line = line_at (a, title + 2);
-  return line->kind == ENGINE_LINE_HEADING || line->kind == ENGINE_LINE_TITLE ? title + 2 : title;
+  if (line->kind == ENGINE_LINE_BOILERPLATE || line->kind == ENGINE_LINE_TITLE)
+    return NULL;
+  for (guint32 i = line->first; i < last; i++)
+    {
+      const EngineToken *t = engine_token (a, i);
+
+      if (t->kind == ENGINE_TOKEN_NUMBER || engine_token_char (a, i) == '/'
+          || (t->kind == ENGINE_TOKEN_WORD && !(t->flags & ENGINE_TOKEN_CAPITAL))
+          || engine_analysis_tag (a, i, ENGINE_CLASS_MASTHEAD) != NULL
+          || engine_analysis_tag (a, i, ENGINE_CLASS_PARTY) != NULL)
+        return NULL;
+      n_words += t->kind == ENGINE_TOKEN_WORD && t->length_bytes > 1;
+    }
+  return n_words >= 2 && n_words <= 4 && engine_token_char (a, last - 1) != '.'
+             ? text_of (a, line->first, last)
+             : NULL;
 }
 
 static void
@@ -419,11 +446,11 @@ read_names_and_titles (EngineAnalysis *a)
 {
   EngineHeader *header = a->header;
   guint title = a->lines->len;
-  guint first = 0;
+  guint32 first, last;
 
   for (guint i = 0; i < MIN (a->lines->len, (guint)HEAD_LINES) && title == a->lines->len; i++)
     if (line_at (a, i)->kind == ENGINE_LINE_TITLE)
-      title = after_masthead (a, i);
+      title = i;
   if (title < a->lines->len && header->title == NULL)
     header->title = text_of (a, line_at (a, title)->first, line_at (a, title)->last);
   for (guint i = 0; i < a->lines->len; i++)
@@ -439,10 +466,10 @@ read_names_and_titles (EngineAnalysis *a)
       if (header->publisher == NULL)
         header->publisher = read_cell (a, line, ENGINE_CLASS_PUBLISHER_AT);
     }
-  while (first < title && line_at (a, first)->kind == ENGINE_LINE_BOILERPLATE)
-    first++;
-  if (header->publisher == NULL && first < title && title < a->lines->len)
-    header->publisher = read_masthead (a, line_at (a, first));
+  if (header->author == NULL && a->lines->len > HEAD_LINES / 2)
+    header->author = read_signature (a, line_at (a, a->lines->len - 1));
+  if (header->publisher == NULL && engine_masthead_find_publisher (a, title, &first, &last))
+    header->publisher = text_of (a, first, last);
 }
 
 /**

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "engine-analysis.h"
+#include "engine-masthead.h"
 
 #include <string.h>
 
@@ -517,4 +517,6 @@ engine_stage_lines (EngineAnalysis *a)
         add_line (&l, s.first, s.last, kind);
       l.had_title |= kind == ENGINE_LINE_TITLE;
     }
+  if (a->window_start_byte == 0)
+    engine_masthead_settle_title (a);
 }

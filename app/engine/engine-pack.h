@@ -80,6 +80,7 @@ typedef struct
   X (DURATION_PREP, "duration-prep") X (NOT_DURATION, "not-duration") X (THAN, "than")                     \
   /* the head of a text */                                                                         \
   X (PUBLISHED_AT, "published-at") X (AUTHOR_AT, "author-at") X (PUBLISHER_AT, "publisher-at")     \
+  X (RUBRIC, "rubric") X (MASTHEAD, "masthead")                                                    \
   /* parties and mentions */                                                                       \
   X (PARTY, "party") X (INHABITANT, "inhabitant") X (ADJECTIVE_OF, "party-adj")                    \
   X (SEAT, "seat") X (GROUP, "group") X (PERIPHRASIS, "periphrasis") X (ROLE, "role")              \

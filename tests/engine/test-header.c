@@ -48,6 +48,41 @@ static const Case cases[] = {
     "Chile and Norway agree on copper\n\nOSLO, June 15, 2021 (Wire) - Chile and Norway signed an "
     "agreement on Tuesday.\n",
     "Chile and Norway agree on copper", NULL, NULL, "2021-06-15", ENGINE_PUBLISHED_TEXT },
+  /* a rubric, an institution, a masthead over the title are no title */
+  { "fr",
+    "RÉPUBLIQUE DU CHILI\nMinistère des Mines\nDirection du cuivre\n\nCommuniqué de "
+    "presse\nSantiago, "
+    "le 4 mai 2024\n\nSignature d'un accord avec la Norvège" BODY_FR,
+    "Signature d'un accord avec la Norvège", NULL, "Ministère des Mines", "2024-05-04",
+    ENGINE_PUBLISHED_TEXT },
+  { "fr", "TRIBUNE\n\nIl faut garder notre cuivre. Et vite\n\nAnne Martin\n3 mars 2024" BODY_FR,
+    "Il faut garder notre cuivre. Et vite", "Anne Martin", NULL, "2024-03-03",
+    ENGINE_PUBLISHED_TEXT },
+  { "en",
+    "THE DOWNING BRIEFS OFFICE\nSTATEMENTS AND RELEASES\n\nMARCH 4, 2024\n\nFACT SHEET: Chile "
+    "visits "
+    "Norway" BODY_EN,
+    "FACT SHEET: Chile visits Norway", NULL, "THE DOWNING BRIEFS OFFICE", "2024-03-04",
+    ENGINE_PUBLISHED_TEXT },
+  /* a copied page: menus, the title twice, author and hours on one line, the date of an update */
+  { "en",
+    "Fjord Mercury | World | Money | Sports\nWe value your privacy. Accept all\nCopper draws Oslo "
+    "closer to Santiago\nHome > World\nCopper draws Oslo closer to Santiago\nBy Ann Marsh | "
+    "Published 22:41 CET, 4 March 2024 | Updated 07:15, 5 March 2024" BODY_EN,
+    "Copper draws Oslo closer to Santiago", "Ann Marsh", "Fjord Mercury", "2024-03-04",
+    ENGINE_PUBLISHED_TEXT },
+  { "en",
+    "Copper draws Oslo closer to Santiago\n\nFjord Mercury, Monday 4 March 2024\nBy Ann Marsh, "
+    "Mining "
+    "Editor" BODY_EN,
+    "Copper draws Oslo closer to Santiago", "Ann Marsh", "Fjord Mercury", "2024-03-04",
+    ENGINE_PUBLISHED_TEXT },
+  /* a date line without a year: the weekday of the news tells it, not the deadline */
+  { "en",
+    "Chile and Norway agree on copper\n\nOSLO, July 18 (Wire) - Chile and Norway signed an "
+    "agreement "
+    "on Monday. They mean to double the trade by 2027, from its level of 2021.\n",
+    "Chile and Norway agree on copper", NULL, NULL, "2022-07-18", ENGINE_PUBLISHED_TEXT },
   /* the opening sentence dates its news: inferred */
   { "fr",
     "Le dimanche 26 octobre 2025, à Oslo, le Chili et la Norvège ont annoncé un accord sur le "
