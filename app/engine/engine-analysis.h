@@ -53,6 +53,9 @@ typedef struct
 #define ENGINE_CLASS_WORDS ((ENGINE_N_KNOWN_CLASSES + 63) / 64)
 #define ENGINE_COVER_REACH 7
 
+/* Stands in starts and covers for every class that C code does not know. */
+#define ENGINE_CLASS_OTHER_BIT (64 * ENGINE_CLASS_WORDS - 1)
+
 /* What stages ask of every token, ready to be read: a cache line or so.  Bit class_id of starts and
  * covers is set where a tag of the class starts at the token, and where one covers it that starts
  * ENGINE_COVER_REACH tokens before it at most. */
@@ -290,7 +293,9 @@ static inline gboolean
 engine_analysis_has (const EngineAnalysis *a, guint32 i, EngineClass class_id)
 {
   if ((guint)class_id >= ENGINE_N_KNOWN_CLASSES)
-    return engine_analysis_find_tag (a, i, class_id) != NULL;
+    return i < a->infos->len
+           && engine_token_info (a, i)->starts[ENGINE_CLASS_OTHER_BIT >> 6] >> 63 != 0
+           && engine_analysis_find_tag (a, i, class_id) != NULL;
   return i < a->infos->len
          && (engine_token_info (a, i)->starts[(guint)class_id >> 6] >> ((guint)class_id & 63) & 1)
                 != 0;
@@ -322,10 +327,17 @@ typedef struct
 /* For constants: ENGINE_CLASS_MASK (F), F a macro of one parameter that joins ENGINE_CLASS_IN_WORD ()
  * of each class with |. */
 #define ENGINE_CLASS_MASK(f) { { f (0), f (1), f (2) } }
-G_STATIC_ASSERT (ENGINE_CLASS_WORDS == 3);
+G_STATIC_ASSERT (ENGINE_CLASS_WORDS == 3 && ENGINE_N_KNOWN_CLASSES <= ENGINE_CLASS_OTHER_BIT);
 #define ENGINE_CLASS_BIT(name) (G_GUINT64_CONSTANT (1) << ((guint)ENGINE_CLASS_##name & 63))
 #define ENGINE_CLASS_IN_WORD(name, word)                                                           \
   ((guint)ENGINE_CLASS_##name >> 6 == (word) ? ENGINE_CLASS_BIT (name) : 0)
+
+static inline gboolean
+engine_class_mask_has (const EngineClassMask *mask, guint class_id)
+{
+  return class_id < ENGINE_N_KNOWN_CLASSES
+         && (mask->bits[class_id >> 6] >> (class_id & 63) & 1) != 0;
+}
 
 /* Whether a tag of any class of the mask starts at token @i. */
 static inline gboolean
@@ -340,6 +352,13 @@ engine_analysis_has_any (const EngineAnalysis *a, guint32 i, const EngineClassMa
   for (guint w = 0; w < ENGINE_CLASS_WORDS; w++)
     any |= info->starts[w] & mask->bits[w];
   return any != 0;
+}
+
+/* Whether any tag starts at token @i. */
+static inline gboolean
+engine_analysis_has_tags (const EngineAnalysis *a, guint32 i)
+{
+  return g_array_index (a->tag_at, guint32, i) != g_array_index (a->tag_at, guint32, i + 1);
 }
 
 /* Whether a tag of any class of the mask covers token @i, as engine_analysis_covers(). */

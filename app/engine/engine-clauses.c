@@ -131,6 +131,10 @@ is_weak (const EngineAnalysis *a, const EngineTag *tag)
   return engine_pack_entry_attr (a->pack, tag->entry, "weak") != NULL;
 }
 
+#define OPENERS(word)                                                                              \
+  (ENGINE_CLASS_IN_WORD (SUBORDINATOR, word) | ENGINE_CLASS_IN_WORD (RELATIVE, word))
+static const EngineClassMask openers = ENGINE_CLASS_MASK (OPENERS);
+
 /* What starts at token @i, SEGMENT_START = nothing; @n_tokens is what the sign itself takes. */
 static SegmentKind
 boundary_at (const EngineAnalysis *a,
@@ -168,7 +172,10 @@ boundary_at (const EngineAnalysis *a,
                    : SEGMENT_START;
       return SEGMENT_START;
     }
-  if (t->kind != ENGINE_TOKEN_WORD)
+  if (t->kind != ENGINE_TOKEN_WORD
+      || (!engine_analysis_has_any (a, i, &openers)
+          && !engine_token_has (a, i, ENGINE_CLASS_SUBORDINATOR)
+          && !engine_token_has (a, i, ENGINE_CLASS_CONJUNCTION)))
     return SEGMENT_START;
   if ((tag = engine_analysis_tag (a, i, ENGINE_CLASS_SUBORDINATOR)) != NULL && !is_weak (a, tag))
     {
@@ -421,8 +428,9 @@ place_segment (Clauser *c, const Segment *s)
 void
 engine_structure_clauses (EngineAnalysis *a)
 {
-  Clauser c = { .a = a };
+  Clauser c;
 
+  c.a = a;
   g_array_set_size (a->clauses, 0);
   for (guint i = 0; i < a->sentences->len; i++)
     {

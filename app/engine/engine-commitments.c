@@ -487,8 +487,12 @@ engine_stage_commitments (EngineAnalysis *a)
           guint32 from = g_array_index (a->tag_at, guint32, i);
           guint32 to = g_array_index (a->tag_at, guint32, i + 1);
           const EngineTag *verb = NULL, *noun = NULL;
+          const EngineMention *m;
 
-          const EngineMention *m = engine_fill_mention (a, i);
+          if (!engine_fill_is (a, i, ENGINE_CLASS_ACTION)
+              && !(engine_fill_morph (a, i) & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_INFINITIVE)))
+            continue;
+          m = engine_fill_mention (a, i);
 
           /* inside a name: "États-Unis" */
           if (m != NULL && (m->first < i || m->last > i + 1))
@@ -497,7 +501,7 @@ engine_stage_commitments (EngineAnalysis *a)
             {
               const EngineTag *tag = &g_array_index (a->tags, EngineTag, t);
 
-              if (engine_pack_entry_class (a->pack, tag->entry) != ENGINE_CLASS_ACTION)
+              if (tag->class_id != ENGINE_CLASS_ACTION)
                 continue;
               if (engine_fill_attr (a, tag, "nominal") != NULL)
                 noun = noun != NULL ? noun : tag;

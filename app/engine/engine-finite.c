@@ -26,10 +26,11 @@ static gboolean
 is_skipped (const EngineAnalysis *a, guint32 i)
 {
   const guint32 morph = engine_analysis_morph (a, i);
-  const char *negation = engine_token_code (a, i, ENGINE_CLASS_NEGATION);
+  const char *negation;
 
   if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
     return FALSE;
+  negation = engine_token_code (a, i, ENGINE_CLASS_NEGATION);
   if (negation != NULL && strcmp (negation, "ne") != 0)
     return TRUE;
   return (morph & ENGINE_MORPH_ADVERB) && !(morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_VERB))
@@ -242,6 +243,10 @@ verdict (const EngineAnalysis *a, guint32 first, guint32 i, guint32 last)
   const guint32 nominal = ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_ADVERB;
   guint32 before;
 
+  if (((morph & ENGINE_MORPH_VERB) == 0 || (morph & FINITE) == 0)
+      && !engine_token_has (a, i, ENGINE_CLASS_AUXILIARY)
+      && !engine_token_has (a, i, ENGINE_CLASS_MODAL))
+    return NOT_FINITE;
   if (t->kind != ENGINE_TOKEN_WORD || engine_token_has (a, i, ENGINE_CLASS_DETERMINER)
       || (t->flags & ENGINE_TOKEN_ELISION) || is_hyphenated (a, first, i, last))
     return NOT_FINITE;

@@ -273,14 +273,20 @@ find_next (Matcher *m, const EnginePackNode *node, guint32 *next)
   return child;
 }
 
+static inline guint
+class_bit (guint class_id)
+{
+  return class_id < ENGINE_N_KNOWN_CLASSES ? class_id : ENGINE_CLASS_OTHER_BIT;
+}
+
 static inline void
 add_tag (Matcher *m, guint32 first, guint32 last, const EnginePackTerminal *t)
 {
   const guint class_id = t->class_id;
+  const guint bit = class_bit (class_id);
 
   m->tags[m->n_tags++] = (EngineTag){ first, last, t->entry, class_id };
-  if (class_id < ENGINE_N_KNOWN_CLASSES)
-    m->infos[first].starts[class_id >> 6] |= G_GUINT64_CONSTANT (1) << (class_id & 63);
+  m->infos[first].starts[bit >> 6] |= G_GUINT64_CONSTANT (1) << (bit & 63);
 }
 
 /* A token that begins no entry of several and that none covers: all its entries are tags. */
@@ -370,14 +376,14 @@ static void
 keep_hit (Matcher *m, guint32 i, const Hit *h)
 {
   const guint class_id = h->terminal->class_id;
+  const guint bit = class_bit (class_id);
   guint32 reach = MIN (h->last, i + ENGINE_COVER_REACH + 1);
 
   if (m->n_covers > 0 && is_covered (m, i, h->last, class_id))
     return;
   add_tag (m, i, h->last, h->terminal);
-  if (class_id < ENGINE_N_KNOWN_CLASSES)
-    for (guint32 k = i + 1; k < reach; k++)
-      m->infos[k].covers[class_id >> 6] |= G_GUINT64_CONSTANT (1) << (class_id & 63);
+  for (guint32 k = i + 1; k < reach; k++)
+    m->infos[k].covers[bit >> 6] |= G_GUINT64_CONSTANT (1) << (bit & 63);
   if (h->terminal->n_words > 1)
     add_cover (m, h->terminal, i, h->last);
 }

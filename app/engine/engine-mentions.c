@@ -383,7 +383,7 @@ add_commodity (EngineAnalysis *a, const EngineTag *tag)
 static void
 add_tag (EngineAnalysis *a, const EngineTag *tag)
 {
-  EngineClass class_id = engine_pack_entry_class (a->pack, tag->entry);
+  EngineClass class_id = (EngineClass)tag->class_id;
 
   switch ((guint)class_id)
     {
@@ -415,19 +415,42 @@ add_tag (EngineAnalysis *a, const EngineTag *tag)
     }
 }
 
+/* The classes whose entries make mentions. */
+#define MENTIONED(word)                                                                            \
+  (ENGINE_CLASS_IN_WORD (PARTY, word) | ENGINE_CLASS_IN_WORD (INHABITANT, word)                    \
+   | ENGINE_CLASS_IN_WORD (ADJECTIVE_OF, word) | ENGINE_CLASS_IN_WORD (SEAT, word)                 \
+   | ENGINE_CLASS_IN_WORD (GROUP, word) | ENGINE_CLASS_IN_WORD (PERIPHRASIS, word)                 \
+   | ENGINE_CLASS_IN_WORD (PARTY_NOUN, word) | ENGINE_CLASS_IN_WORD (ANAPHOR, word)                \
+   | ENGINE_CLASS_IN_WORD (ORG, word) | ENGINE_CLASS_IN_WORD (MEDIUM, word)                        \
+   | ENGINE_CLASS_IN_WORD (COMMODITY, word))
+static const EngineClassMask mentioned = ENGINE_CLASS_MASK (MENTIONED);
+
 static void
 scan_tags (EngineAnalysis *a)
 {
-  for (guint i = 0; i < a->tags->len; i++)
+  for (guint32 i = 0; i < a->tokens->len; i++)
     {
-      const EngineTag *tag = &g_array_index (a->tags, EngineTag, i);
+      guint32 end;
 
-      if (tag->first < a->timex_at->len && g_array_index (a->timex_at, guint32, tag->first) != 0)
+      if (!engine_analysis_has_any (a, i, &mentioned)
+          || (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0))
         continue;
-      if (!is_covered (a, tag->first, tag->last))
-        add_tag (a, tag);
+      end = g_array_index (a->tag_at, guint32, i + 1);
+      for (guint32 t = g_array_index (a->tag_at, guint32, i); t < end; t++)
+        {
+          const EngineTag *tag = &g_array_index (a->tags, EngineTag, t);
+
+          if (!is_covered (a, tag->first, tag->last))
+            add_tag (a, tag);
+        }
     }
 }
+
+/* The classes whose names may have two readings. */
+#define NAMED(word)                                                                                \
+  (ENGINE_CLASS_IN_WORD (PARTY, word) | ENGINE_CLASS_IN_WORD (GROUP, word)                         \
+   | ENGINE_CLASS_IN_WORD (SEAT, word) | ENGINE_CLASS_IN_WORD (ADJECTIVE_OF, word))
+static const EngineClassMask named = ENGINE_CLASS_MASK (NAMED);
 
 /* How often the window names the code by a name with one reading only. */
 static guint
@@ -438,10 +461,8 @@ count_code (const EngineAnalysis *a, const char *code)
   for (guint i = 0; i < a->tags->len && n < 3; i++)
     {
       const EngineTag *tag = &g_array_index (a->tags, EngineTag, i);
-      EngineClass class_id = engine_pack_entry_class (a->pack, tag->entry);
 
-      if ((class_id == ENGINE_CLASS_PARTY || class_id == ENGINE_CLASS_GROUP
-           || class_id == ENGINE_CLASS_SEAT || class_id == ENGINE_CLASS_ADJECTIVE_OF)
+      if (engine_class_mask_has (&named, tag->class_id)
           && engine_pack_entry_attr (a->pack, tag->entry, "or") == NULL
           && engine_pack_entry_attr (a->pack, tag->entry, "need") == NULL
           && strcmp (engine_pack_entry_code (a->pack, tag->entry), code) == 0)
@@ -460,13 +481,11 @@ settle_readings (EngineAnalysis *a)
   for (guint i = 0; i < a->tags->len; i++)
     {
       const EngineTag *tag = &g_array_index (a->tags, EngineTag, i);
-      EngineClass class_id = engine_pack_entry_class (a->pack, tag->entry);
       const char *other, *need;
       const char *const *codes = NULL;
       guint32 m;
 
-      if (class_id != ENGINE_CLASS_PARTY && class_id != ENGINE_CLASS_GROUP
-          && class_id != ENGINE_CLASS_SEAT && class_id != ENGINE_CLASS_ADJECTIVE_OF)
+      if (!engine_class_mask_has (&named, tag->class_id))
         continue;
       other = engine_pack_entry_attr (a->pack, tag->entry, "or");
       need = engine_pack_entry_attr (a->pack, tag->entry, "need");
@@ -638,10 +657,18 @@ find_lists (EngineAnalysis *a)
     }
 }
 
+#define LONG_NAMES(word)                                                                           \
+  (ENGINE_CLASS_IN_WORD (ORG, word) | ENGINE_CLASS_IN_WORD (GROUP, word)                           \
+   | ENGINE_CLASS_IN_WORD (MEDIUM, word) | ENGINE_CLASS_IN_WORD (SEAT, word)                       \
+   | ENGINE_CLASS_IN_WORD (PARTY, word))
+static const EngineClassMask long_names = ENGINE_CLASS_MASK (LONG_NAMES);
+
 /* Whether a longer name of the lexicon covers the mention: "US Geological Survey". */
 static gboolean
 is_inside_name (const EngineAnalysis *a, const EngineMention *m)
 {
+  if (!engine_analysis_covers_any (a, m->first, &long_names))
+    return FALSE;
   for (guint32 back = 0; back <= 4 && back <= m->first; back++)
     {
       guint32 at = m->first - back;
@@ -650,7 +677,7 @@ is_inside_name (const EngineAnalysis *a, const EngineMention *m)
       for (guint32 t = g_array_index (a->tag_at, guint32, at); t < end; t++)
         {
           const EngineTag *tag = &g_array_index (a->tags, EngineTag, t);
-          EngineClass class_id = engine_pack_entry_class (a->pack, tag->entry);
+          guint class_id = tag->class_id;
 
           if ((class_id == ENGINE_CLASS_ORG || class_id == ENGINE_CLASS_GROUP
                || class_id == ENGINE_CLASS_MEDIUM || class_id == ENGINE_CLASS_SEAT

@@ -30,7 +30,7 @@ gboolean engine_codes_overlap (const char *const *a, const char *const *b);
 static inline gboolean
 engine_token_is (const EngineAnalysis *a, guint32 i, EngineClass class_id)
 {
-  return i < a->tokens->len && engine_analysis_tag (a, i, class_id) != NULL;
+  return engine_analysis_has (a, i, class_id);
 }
 
 /* Whether the token is the one character @c. */

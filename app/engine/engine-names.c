@@ -11,41 +11,55 @@
 #define MAX_NAME_WORDS 5
 
 /* Words of these classes are never part of a name. */
-static const EngineClass never[] = {
-  ENGINE_CLASS_DETERMINER, ENGINE_CLASS_PREPOSITION, ENGINE_CLASS_AND,
-  ENGINE_CLASS_PRONOUN,    ENGINE_CLASS_POSSESSIVE,  ENGINE_CLASS_RELATIVE,
-  ENGINE_CLASS_MONTH,      ENGINE_CLASS_WEEKDAY,     ENGINE_CLASS_PARTY,
-  ENGINE_CLASS_GROUP,      ENGINE_CLASS_SEAT,        ENGINE_CLASS_ADJECTIVE_OF,
-  ENGINE_CLASS_INHABITANT, ENGINE_CLASS_ROLE,        ENGINE_CLASS_TITLE,
-  ENGINE_CLASS_ORG,        ENGINE_CLASS_ORG_NOUN,    ENGINE_CLASS_MEDIUM,
-  ENGINE_CLASS_NAME_STOP,  ENGINE_CLASS_AUXILIARY,   ENGINE_CLASS_SUBORDINATOR,
-};
+#define NEVER(word) \
+  (ENGINE_CLASS_IN_WORD (DETERMINER, word) \
+   | ENGINE_CLASS_IN_WORD (PREPOSITION, word) \
+   | ENGINE_CLASS_IN_WORD (AND, word) \
+   | ENGINE_CLASS_IN_WORD (PRONOUN, word) \
+   | ENGINE_CLASS_IN_WORD (POSSESSIVE, word) \
+   | ENGINE_CLASS_IN_WORD (RELATIVE, word) \
+   | ENGINE_CLASS_IN_WORD (MONTH, word) \
+   | ENGINE_CLASS_IN_WORD (WEEKDAY, word) \
+   | ENGINE_CLASS_IN_WORD (PARTY, word) \
+   | ENGINE_CLASS_IN_WORD (GROUP, word) \
+   | ENGINE_CLASS_IN_WORD (SEAT, word) \
+   | ENGINE_CLASS_IN_WORD (ADJECTIVE_OF, word) \
+   | ENGINE_CLASS_IN_WORD (INHABITANT, word) \
+   | ENGINE_CLASS_IN_WORD (ROLE, word) \
+   | ENGINE_CLASS_IN_WORD (TITLE, word) \
+   | ENGINE_CLASS_IN_WORD (ORG, word) \
+   | ENGINE_CLASS_IN_WORD (ORG_NOUN, word) \
+   | ENGINE_CLASS_IN_WORD (MEDIUM, word) \
+   | ENGINE_CLASS_IN_WORD (NAME_STOP, word) \
+   | ENGINE_CLASS_IN_WORD (AUXILIARY, word) \
+   | ENGINE_CLASS_IN_WORD (SUBORDINATOR, word))
+static const EngineClassMask never = ENGINE_CLASS_MASK (NEVER);
 /* Nor these, unless a given name stands before. */
-static const EngineClass seldom[] = {
-  ENGINE_CLASS_INSTRUMENT,  ENGINE_CLASS_COMMODITY, ENGINE_CLASS_MEASURE,  ENGINE_CLASS_UNIT,
-  ENGINE_CLASS_CURRENCY,    ENGINE_CLASS_POLICY,    ENGINE_CLASS_SUBJECT,  ENGINE_CLASS_BINDING,
-  ENGINE_CLASS_ACTION,      ENGINE_CLASS_CONCLUDE,  ENGINE_CLASS_PLACE,    ENGINE_CLASS_CONJUNCTION,
-  ENGINE_CLASS_NUMBER_WORD, ENGINE_CLASS_ACCORDING, ENGINE_CLASS_BYLINE,   ENGINE_CLASS_SEASON,
-  ENGINE_CLASS_TIME_WORD,   ENGINE_CLASS_TIME_UNIT, ENGINE_CLASS_MODAL,    ENGINE_CLASS_SAY,
-  ENGINE_CLASS_DATELINE,    ENGINE_CLASS_WORLD,     ENGINE_CLASS_MODALITY,
-};
-
-static gboolean
-in_classes (const EngineAnalysis *a, guint32 i, const EngineClass *classes, guint n)
-{
-  guint32 end = g_array_index (a->tag_at, guint32, i + 1);
-
-  for (guint32 t = g_array_index (a->tag_at, guint32, i); t < end; t++)
-    {
-      const EngineTag *tag = &g_array_index (a->tags, EngineTag, t);
-      guint class_id = engine_pack_entry_class (a->pack, tag->entry);
-
-      for (guint k = 0; k < n; k++)
-        if (class_id == classes[k])
-          return TRUE;
-    }
-  return FALSE;
-}
+#define SELDOM(word) \
+  (ENGINE_CLASS_IN_WORD (INSTRUMENT, word) \
+   | ENGINE_CLASS_IN_WORD (COMMODITY, word) \
+   | ENGINE_CLASS_IN_WORD (MEASURE, word) \
+   | ENGINE_CLASS_IN_WORD (UNIT, word) \
+   | ENGINE_CLASS_IN_WORD (CURRENCY, word) \
+   | ENGINE_CLASS_IN_WORD (POLICY, word) \
+   | ENGINE_CLASS_IN_WORD (SUBJECT, word) \
+   | ENGINE_CLASS_IN_WORD (BINDING, word) \
+   | ENGINE_CLASS_IN_WORD (ACTION, word) \
+   | ENGINE_CLASS_IN_WORD (CONCLUDE, word) \
+   | ENGINE_CLASS_IN_WORD (PLACE, word) \
+   | ENGINE_CLASS_IN_WORD (CONJUNCTION, word) \
+   | ENGINE_CLASS_IN_WORD (NUMBER_WORD, word) \
+   | ENGINE_CLASS_IN_WORD (ACCORDING, word) \
+   | ENGINE_CLASS_IN_WORD (BYLINE, word) \
+   | ENGINE_CLASS_IN_WORD (SEASON, word) \
+   | ENGINE_CLASS_IN_WORD (TIME_WORD, word) \
+   | ENGINE_CLASS_IN_WORD (TIME_UNIT, word) \
+   | ENGINE_CLASS_IN_WORD (MODAL, word) \
+   | ENGINE_CLASS_IN_WORD (SAY, word) \
+   | ENGINE_CLASS_IN_WORD (DATELINE, word) \
+   | ENGINE_CLASS_IN_WORD (WORLD, word) \
+   | ENGINE_CLASS_IN_WORD (MODALITY, word))
+static const EngineClassMask seldom = ENGINE_CLASS_MASK (SELDOM);
 
 static gboolean
 is_capital_word (const EngineAnalysis *a, guint32 i)
@@ -81,12 +95,12 @@ is_name_word (const EngineAnalysis *a, guint32 i, gboolean given)
   if (given && engine_fill_is (a, i, ENGINE_CLASS_TITLE) && is_capital_word (a, i + 1)
       && !engine_fill_is (a, i, ENGINE_CLASS_MONTH))
     return TRUE;
-  if (in_classes (a, i, never, G_N_ELEMENTS (never)))
+  if (engine_analysis_has_any (a, i, &never))
     return FALSE;
   if (given || engine_fill_is (a, i, ENGINE_CLASS_FIRST_NAME)
       || engine_fill_is (a, i, ENGINE_CLASS_LEADER))
     return TRUE;
-  if (in_classes (a, i, seldom, G_N_ELEMENTS (seldom)))
+  if (engine_analysis_has_any (a, i, &seldom))
     return FALSE;
   return engine_token (a, i)->length_bytes > 1;
 }
@@ -163,7 +177,7 @@ engine_name_at (const EngineAnalysis *a, guint32 i, EngineName *name)
           name->n_words++;
           j++;
           name->last = j;
-          while (is_hyphen (a, j) && !in_classes (a, j + 1, never, G_N_ELEMENTS (never)))
+          while (is_hyphen (a, j) && !engine_analysis_has_any (a, j + 1, &never))
             {
               j += 2;
               name->last = j;

@@ -512,7 +512,8 @@ engine_mentions_people (EngineAnalysis *a)
               i = next;
               continue;
             }
-          if (self.people->len > 0 && self.people->len < 256)
+          if (self.people->len > 0 && self.people->len < 256
+              && engine_fill_is (a, i, ENGINE_CLASS_ROLE))
             try_bare_role (&self, i);
           i++;
         }

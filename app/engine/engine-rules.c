@@ -271,6 +271,21 @@ try_kind (EngineRulesMachine *m, guint32 kind, guint32 position)
     try_rule (m, rules[i], position);
 }
 
+/* The classes that a rule waits for. */
+static void
+find_anchors (EngineRulesMachine *m)
+{
+  const guint32 *starts = ENGINE_RULES_TABLE (m, class_starts, guint32);
+
+  for (guint i = 0; i < m->header->n_classes; i++)
+    if (starts[i] < starts[i + 1])
+      {
+        const guint bit = i < ENGINE_N_KNOWN_CLASSES ? i : ENGINE_CLASS_OTHER_BIT;
+
+        m->anchors.bits[bit >> 6] |= G_GUINT64_CONSTANT (1) << (bit & 63);
+      }
+}
+
 static void
 try_classes (EngineRulesMachine *m, guint32 position)
 {
@@ -278,19 +293,17 @@ try_classes (EngineRulesMachine *m, guint32 position)
   guint32 end;
   guint previous = G_MAXUINT;
 
-  if (position + 1 >= a->tag_at->len)
+  if (position + 1 >= a->tag_at->len || !engine_analysis_has_any (a, position, &m->anchors))
     return;
   end = g_array_index (a->tag_at, guint32, position + 1);
   for (guint32 t = g_array_index (a->tag_at, guint32, position); t < end; t++)
     {
-      guint class_id =
-          engine_pack_entry_class (a->pack, g_array_index (a->tags, EngineTag, t).entry);
+      guint class_id = g_array_index (a->tags, EngineTag, t).class_id;
       gboolean seen = class_id == previous;
 
       /* A class is tried once a token, whatever number of entries it has there. */
       for (guint32 s = g_array_index (a->tag_at, guint32, position); !seen && s < t; s++)
-        seen = engine_pack_entry_class (a->pack, g_array_index (a->tags, EngineTag, s).entry)
-               == class_id;
+        seen = g_array_index (a->tags, EngineTag, s).class_id == class_id;
       if (!seen)
         try_class (m, class_id, position);
       previous = class_id;
@@ -396,6 +409,7 @@ engine_stage_rules (EngineAnalysis *a)
   if (m.header->n_rules == 0)
     return;
   m.code = ENGINE_RULES_TABLE (&m, code, guint32);
+  find_anchors (&m);
   if (a->fired->len < m.header->n_rules)
     {
       g_byte_array_set_size (a->fired, m.header->n_rules);

@@ -219,10 +219,9 @@ scope_sentence (EngineAnalysis *a, const EngineSentence *sentence, int hearsay)
         scopes[i] |= ENGINE_SCOPE_BRACKETS;
       if (t->kind != ENGINE_TOKEN_WORD)
         continue;
-      if (engine_token_has (a, i, ENGINE_CLASS_NEGATION)
-          || g_array_index (a->tag_at, guint32, i) < g_array_index (a->tag_at, guint32, i + 1))
+      if (engine_analysis_has (a, i, ENGINE_CLASS_NEGATION))
         negate (a, i, sentence->first, sentence->last);
-      if (hearsay >= 0 && engine_analysis_tag (a, i, (EngineClass)hearsay) != NULL)
+      if (hearsay >= 0 && engine_analysis_has (a, i, (EngineClass)hearsay))
         {
           EngineClause *clause = &g_array_index (a->clauses, EngineClause, t->clause);
 

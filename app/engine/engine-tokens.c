@@ -28,6 +28,10 @@ typedef struct
   const char *start; /* of the document */
   const char *end;   /* of the window */
   const char *chain_end; /* digits before this take no point or comma */
+  const char *at;        /* where the window starts */
+  EngineToken *tokens;   /* of the analysis */
+  guint n_tokens;
+  guint room;
   guint8 pending;        /* flags for the next token */
   gboolean elides;
 } Scanner;
@@ -82,6 +86,14 @@ is_word_char (const Scanner *s, const char *p)
 }
 
 static void
+make_room (Scanner *s)
+{
+  s->room = s->room > 0 ? 2 * s->room : 16 + (guint)((s->end - s->at) / 4);
+  g_array_set_size (s->a->tokens, s->room);
+  s->tokens = (EngineToken *)(gpointer)s->a->tokens->data;
+}
+
+static void
 emit (Scanner *s,
       const char *first,
       const char *last,
@@ -95,7 +107,9 @@ emit (Scanner *s,
                     .kind = kind,
                     .flags = flags | s->pending };
 
-  g_array_append_val (s->a->tokens, t);
+  if (s->n_tokens == s->room)
+    make_room (s);
+  s->tokens[s->n_tokens++] = t;
   s->pending = kind == ENGINE_TOKEN_BREAK ? ENGINE_TOKEN_LINE_START : 0;
 }
 
@@ -216,7 +230,7 @@ scan_word (Scanner *s, const char *first)
 
           if (quote == 0 || p == first)
             break;
-          if (s->elides && is_elision (s, first, p - first)
+          if (s->elides && p - first <= 8 && is_elision (s, first, p - first)
               && (p + quote >= s->end
                   || !(char_at (s, p + quote, &n).flags & (ENGINE_CHAR_SPACE | ENGINE_CHAR_BREAK))))
             {
@@ -388,9 +402,10 @@ is_bullet (const Scanner *s, const char *p, guint n_bytes, gboolean line_start)
   gboolean spaced;
   guint n;
 
-  if (after >= s->end)
+  /* the signs of ASCII count at the start of a line only */
+  if (after >= s->end || (n_bytes == 1 && !line_start))
     return FALSE;
-  for (gsize i = 0; i < G_N_ELEMENTS (anywhere); i++)
+  for (gsize i = 0; n_bytes > 1 && i < G_N_ELEMENTS (anywhere); i++)
     if (strlen (anywhere[i]) == n_bytes && memcmp (anywhere[i], p, n_bytes) == 0)
       return TRUE;
   spaced = (char_at (s, after, &n).flags & ENGINE_CHAR_SPACE) != 0;
@@ -410,10 +425,10 @@ scan_sign (Scanner *s, const char *p, EngineChar c, guint n_bytes)
   guint8 flags = 0;
   guint32 hash;
 
-  if (s->a->tokens->len > 0 && !(s->pending & ENGINE_TOKEN_SPACE_BEFORE)
+  if (s->n_tokens > 0 && !(s->pending & ENGINE_TOKEN_SPACE_BEFORE)
       && (end = possessive_end (s, p)) != NULL)
     {
-      const EngineToken *last = engine_token (s->a, s->a->tokens->len - 1);
+      const EngineToken *last = &s->tokens[s->n_tokens - 1];
 
       if (last->kind <= ENGINE_TOKEN_NUMBER)
         {
@@ -449,7 +464,7 @@ engine_stage_tokens (EngineAnalysis *a)
   const char *p = a->text + a->window_start_byte;
 
   s.elides = a->pack != NULL && a->pack->n[ENGINE_PACK_ELISIONS] > 0;
-  g_array_set_size (a->tokens, 0);
+  s.at = p;
   while (p < s.end)
     {
       guint n;
@@ -480,6 +495,7 @@ engine_stage_tokens (EngineAnalysis *a)
           p += n;
         }
     }
-  if (a->tokens->len == 0 || engine_token (a, a->tokens->len - 1)->kind != ENGINE_TOKEN_BREAK)
+  if (s.n_tokens == 0 || s.tokens[s.n_tokens - 1].kind != ENGINE_TOKEN_BREAK)
     emit (&s, p, p, ENGINE_TOKEN_BREAK, 0, 0);
+  g_array_set_size (a->tokens, s.n_tokens);
 }
