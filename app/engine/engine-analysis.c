@@ -101,6 +101,28 @@ engine_analysis_reset (EngineAnalysis *self)
 }
 
 /**
+ * engine_analysis_clear:
+ * @self: an analysis
+ *
+ * Makes it as good as new, but for the memory that its arrays keep.
+ */
+void
+engine_analysis_clear (EngineAnalysis *self)
+{
+  engine_analysis_reset (self);
+  g_array_set_size (self->facts, 0);
+  g_byte_array_set_size (self->fired, 0);
+  self->text = NULL;
+  self->length_bytes = 0;
+  self->window_start_byte = self->window_end_byte = 0;
+  self->pack = NULL;
+  self->arena = NULL;
+  self->header = NULL;
+  self->number_style = 0;
+  self->day_first_seen = FALSE;
+}
+
+/**
  * engine_analysis_find_tag:
  * @a: an analysis past the lexicon stage
  * @i: a token

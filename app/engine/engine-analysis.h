@@ -281,6 +281,8 @@ engine_analysis_span (const EngineAnalysis *a, guint32 first, guint32 last)
 EngineAnalysis *engine_analysis_new (void);
 void engine_analysis_free (EngineAnalysis *self);
 void engine_analysis_reset (EngineAnalysis *self);
+/* Forgets the document as well. */
+void engine_analysis_clear (EngineAnalysis *self);
 
 const EngineTag *
 engine_analysis_find_tag (const EngineAnalysis *a, guint32 i, EngineClass class_id);

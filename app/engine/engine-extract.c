@@ -14,6 +14,8 @@
 #include <string.h>
 
 #define WINDOW_BYTES (64u * 1024u)
+/* A document with more gives its memory back. */
+#define MAX_KEPT_FACTS 4096
 
 G_DEFINE_QUARK (engine-error-quark, engine_error)
 
@@ -176,6 +178,32 @@ fired_rules (EngineAnalysis *analysis)
   return names;
 }
 
+/* Each thread keeps the arrays of its last document for the next one. */
+static GPrivate kept = G_PRIVATE_INIT ((GDestroyNotify)engine_analysis_free);
+
+static EngineAnalysis *
+take_analysis (void)
+{
+  EngineAnalysis *analysis = g_private_get (&kept);
+
+  if (analysis == NULL)
+    return engine_analysis_new ();
+  g_private_set (&kept, NULL);
+  return analysis;
+}
+
+static void
+give_back (EngineAnalysis *analysis)
+{
+  if (analysis->facts->len > MAX_KEPT_FACTS)
+    {
+      engine_analysis_free (analysis);
+      return;
+    }
+  engine_analysis_clear (analysis);
+  g_private_replace (&kept, analysis);
+}
+
 /**
  * engine_extract:
  * @languages: the loaded packs
@@ -213,7 +241,7 @@ engine_extract (EngineLanguages *languages,
 
   result = g_new0 (EngineResult, 1);
   result->arena = engine_arena_new ();
-  analysis = engine_analysis_new ();
+  analysis = take_analysis ();
   analysis->text = text;
   analysis->length_bytes = length_bytes;
   analysis->pack = pack;
@@ -236,7 +264,7 @@ engine_extract (EngineLanguages *languages,
         memcpy ((gpointer)result->facts, analysis->facts->data,
                 analysis->facts->len * sizeof (EngineFact));
     }
-  engine_analysis_free (analysis);
+  give_back (analysis);
   if (!done)
     g_clear_pointer (&result, engine_result_free);
   return result;

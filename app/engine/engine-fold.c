@@ -199,8 +199,13 @@ engine_fold (const char *text, gsize length_bytes, char *out)
           text++;
           continue;
         }
-      c = b < 0x80 ? table[b] : engine_char (g_utf8_get_char (text));
-      memcpy (out + n, c.fold, c.n_fold);
+      if (b < 0x80)
+        c = table[b];
+      else if (b >= 0xc3 && b <= 0xc8) /* below ENGINE_CHAR_TABLE_SIZE */
+        c = table[((gunichar)(b & 0x1f) << 6) | (text[1] & 0x3f)];
+      else
+        c = engine_char (g_utf8_get_char (text));
+      memcpy (out + n, c.fold, sizeof c.fold);
       n += c.n_fold;
       text += b < 0x80 ? 1 : g_utf8_skip[b];
     }

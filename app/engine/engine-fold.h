@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /* Words of more bytes than this have no form. */
 #define ENGINE_FOLD_MAX_BYTES 96
 /* Room for a folded word. */
-#define ENGINE_FOLD_BUFFER_BYTES (2 * ENGINE_FOLD_MAX_BYTES + 8)
+#define ENGINE_FOLD_BUFFER_BYTES (2 * ENGINE_FOLD_MAX_BYTES + 16)
 
 #define ENGINE_FOLD_HASH_SEED 2166136261u
 

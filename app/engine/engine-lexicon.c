@@ -85,7 +85,11 @@ resolve_forms (Matcher *m)
             else
               {
                 length = engine_fold (text, t->length_bytes, folded);
-                t->form = length > 0 ? engine_pack_find_hashed (pack, hash, folded, length) : 0;
+                if (length > 0 && form->length_bytes == length
+                    && memcmp (pack->strings + form->text, folded, length) == 0)
+                  t->form = pack->slots[s].form;
+                else
+                  t->form = length > 0 ? engine_pack_find_hashed (pack, hash, folded, length) : 0;
               }
             break;
           }
@@ -262,7 +266,7 @@ find_next (Matcher *m, const EnginePackNode *node, guint32 *next)
 
   if (node->n_children == 0 || *next >= m->n)
     return 0;
-  if (m->tokens[*next].form != 0)
+  if (m->pack->forms[m->tokens[*next].form].flags & ENGINE_FORM_GOES_ON)
     child = find_child (m->pack, node, m->tokens[*next].form);
   if (child == 0 && is_joining_hyphen (m, *next))
     {
@@ -289,10 +293,21 @@ add_tag (Matcher *m, guint32 first, guint32 last, const EnginePackTerminal *t)
   m->infos[first].starts[bit >> 6] |= G_GUINT64_CONSTANT (1) << (bit & 63);
 }
 
+/* Neither the word nor the entry has an accent, and nothing else is asked. */
+static inline gboolean
+agrees_plainly (const EnginePackTerminal *t, gboolean accents)
+{
+  return !accents
+         && (t->flags & (ENGINE_TERMINAL_CASE | ENGINE_TERMINAL_ACCENT | ENGINE_TERMINAL_ACCENTED))
+                == ENGINE_TERMINAL_ACCENT;
+}
+
 /* A token that begins no entry of several and that none covers: all its entries are tags. */
 static void
 tag_alone (Matcher *m, guint32 i, const EnginePackForm *form, const EnginePackNode *node)
 {
+  const EngineToken *token = &m->tokens[i];
+  const gboolean accents = has_accents (m->a->text + token->start_byte, token->length_bytes);
   guint mask = 0, n_restricted = 0;
   const EnginePackTerminal *t = &m->pack->terminals[node->first_terminal];
 
@@ -303,7 +318,7 @@ tag_alone (Matcher *m, guint32 i, const EnginePackForm *form, const EnginePackNo
           const guint bit = n_restricted < 8 ? 1u << n_restricted : 0;
 
           n_restricted++;
-          if (!spelled (m, t, i))
+          if (!(agrees_plainly (t, accents) || spelled (m, t, i)))
             continue;
           mask |= bit;
         }

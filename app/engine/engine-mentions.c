@@ -281,7 +281,7 @@ small_number (const EngineAnalysis *a, guint32 i)
     return (guint)g_ascii_strtoull (engine_token_text (a, i), NULL, 10);
   tag = engine_analysis_tag (a, i, ENGINE_CLASS_NUMBER_WORD);
   if (tag != NULL)
-    return (guint)g_ascii_strtoull (engine_pack_entry_code (a->pack, tag->entry), NULL, 10);
+    return (guint)engine_pack_entry_number (a->pack, tag->entry);
   return 0;
 }
 

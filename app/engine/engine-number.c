@@ -73,6 +73,12 @@ engine_token_is_dash (const EngineAnalysis *a, guint32 i)
   return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
 }
 
+/* The classes that a number in words can begin with. */
+#define STARTS(word)                                                                               \
+  (ENGINE_CLASS_IN_WORD (NUMBER_WORD, word) | ENGINE_CLASS_IN_WORD (SCALE, word)                   \
+   | ENGINE_CLASS_IN_WORD (FRACTION, word) | ENGINE_CLASS_IN_WORD (ROUND, word))
+static const EngineClassMask starts = ENGINE_CLASS_MASK (STARTS);
+
 /* A composed number under way. */
 typedef struct
 {
@@ -244,7 +250,7 @@ read_spoken_decimals (const EngineAnalysis *a, guint32 i, Composer *c)
 
       if (word == NULL || engine_tag_attr (a, word, "indefinite") != NULL)
         break;
-      value = (guint)g_ascii_strtoull (engine_tag_code (a, word), NULL, 10);
+      value = (guint)engine_tag_number (a, word);
       exponent -= value < 10 ? 1 : 2;
       c->group = engine_decimal_add (c->group, (EngineDecimal){ value, exponent });
       end = i = word->last;
@@ -270,11 +276,11 @@ read_fraction_of_scale (const EngineAnalysis *a, guint32 i, EngineNumber *out)
       if (engine_token_is_dash (a, j))
         j++;
       fraction = engine_analysis_tag (a, j, ENGINE_CLASS_FRACTION);
-      numerator = g_ascii_strtoull (engine_tag_code (a, count), NULL, 10);
+      numerator = (guint64)engine_tag_number (a, count);
     }
   if (fraction == NULL || (slash = strchr (engine_tag_code (a, fraction), '/')) == NULL)
     return FALSE;
-  numerator *= g_ascii_strtoull (engine_tag_code (a, fraction), NULL, 10);
+  numerator *= (guint64)engine_tag_number (a, fraction);
   denominator = g_ascii_strtoull (slash + 1, NULL, 10);
   j = fraction->last;
   if (engine_token_is_dash (a, j))
@@ -310,7 +316,7 @@ read_round (const EngineAnalysis *a, guint32 i, Composer *c, EngineNumber *out)
   if (!c->has_group)
     c->group = engine_decimal_from_int (1);
   c->group = engine_decimal_multiply (
-      c->group, engine_decimal_from_int (g_ascii_strtoull (engine_tag_code (a, round), NULL, 10)));
+      c->group, engine_decimal_from_int ((guint64)engine_tag_number (a, round)));
   c->has_group = TRUE;
   c->words = FALSE;
   i = round->last;
@@ -320,8 +326,8 @@ read_round (const EngineAnalysis *a, guint32 i, Composer *c, EngineNumber *out)
   next = engine_analysis_tag (a, of->last, ENGINE_CLASS_ROUND);
   if (next != NULL)
     {
-      c->group = engine_decimal_multiply (c->group, engine_decimal_from_int (g_ascii_strtoull (
-                                                        engine_tag_code (a, next), NULL, 10)));
+      c->group = engine_decimal_multiply (
+          c->group, engine_decimal_from_int ((guint64)engine_tag_number (a, next)));
       i = next->last;
       if ((of = engine_analysis_tag (a, i, ENGINE_CLASS_OF)) == NULL)
         return i;
@@ -359,7 +365,7 @@ read_part (const EngineAnalysis *a, guint32 i, Composer *c, EngineNumber *out)
   if ((tag = engine_analysis_tag (a, i, ENGINE_CLASS_NUMBER_WORD)) != NULL)
     {
       gboolean article = engine_tag_attr (a, tag, "article") != NULL;
-      guint value = (guint)g_ascii_strtoull (engine_tag_code (a, tag), NULL, 10);
+      guint value = (guint)engine_tag_number (a, tag);
 
       if (i > out->first && article && engine_tag_attr (a, tag, "indefinite") != NULL)
         return i;
@@ -428,6 +434,8 @@ engine_number_read (const EngineAnalysis *a, guint32 i, EngineNumber *out)
   guint32 n_tokens = a->tokens->len;
   guint32 end = i;
 
+  if (engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER && !engine_analysis_has_any (a, i, &starts))
+    return FALSE;
   if (read_fraction_of_scale (a, i, out))
     return TRUE;
   *out = (EngineNumber){ .first = i };
@@ -508,7 +516,7 @@ engine_number_read_small (const EngineAnalysis *a, guint32 i, guint *value, guin
   tag = engine_analysis_tag (a, i, ENGINE_CLASS_NUMBER_WORD);
   if (tag == NULL)
     return FALSE;
-  *value = (guint)g_ascii_strtoull (engine_tag_code (a, tag), NULL, 10);
+  *value = (guint)engine_tag_number (a, tag);
   *last = tag->last;
   return TRUE;
 }
@@ -533,17 +541,17 @@ engine_number_read_year (const EngineAnalysis *a, guint32 i, int *year, guint32 
 
   if (first == NULL)
     return FALSE;
-  high = (guint)g_ascii_strtoull (engine_tag_code (a, first), NULL, 10);
+  high = (guint)engine_tag_number (a, first);
   second = engine_analysis_tag (a, first->last, ENGINE_CLASS_NUMBER_WORD);
   if (high >= 15 && high <= 21 && second != NULL
       && (a->number_style & ENGINE_STYLE_CONCATENATE) != 0)
     {
-      low = (guint)g_ascii_strtoull (engine_tag_code (a, second), NULL, 10);
+      low = (guint)engine_tag_number (a, second);
       *last = second->last;
       if (low == 0 && engine_analysis_tag (a, second->last, ENGINE_CLASS_NUMBER_WORD) != NULL)
         {
           second = engine_analysis_tag (a, second->last, ENGINE_CLASS_NUMBER_WORD);
-          low = (guint)g_ascii_strtoull (engine_tag_code (a, second), NULL, 10) % 10;
+          low = (guint)engine_tag_number (a, second) % 10;
           *last = second->last;
         }
       else if (low < 10)

@@ -73,6 +73,8 @@ guint engine_number_style_read (const EnginePack *pack);
 
 /* The code and the attributes of a tag. */
 #define engine_tag_code(a, t) engine_pack_entry_code ((a)->pack, (t)->entry)
+/* The code's leading number: what g_ascii_strtoll() would read there. */
+#define engine_tag_number(a, t) engine_pack_entry_number ((a)->pack, (t)->entry)
 #define engine_tag_attr(a, t, key) engine_pack_entry_attr ((a)->pack, (t)->entry, key)
 
 /* Whether token @i stands right after the one before, with no space between. */

@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 #define ENGINE_PACK_MAGIC "CONCPACK"
-#define ENGINE_PACK_FORMAT 6
+#define ENGINE_PACK_FORMAT 7
 
 typedef enum
 {
@@ -52,6 +52,11 @@ typedef struct
   EnginePackRange sections[ENGINE_PACK_N_SECTIONS];
 } EnginePackHeader;
 
+typedef enum
+{
+  ENGINE_FORM_GOES_ON = 1 << 0, /* stands in an entry of several words, not as its first */
+} EnginePackFormFlags;
+
 typedef struct
 {
   guint32 text;   /* strings: folded */
@@ -63,7 +68,7 @@ typedef struct
   guint32 subset; /* subsets: first of 1 << n_restricted */
   guint8 n_restricted;
   guint8 length_bytes;
-  guint16 reserved;
+  guint16 flags; /* EnginePackFormFlags */
 } EnginePackForm;
 
 typedef struct
@@ -71,12 +76,6 @@ typedef struct
   guint32 hash;
   guint32 form; /* 0 = empty */
 } EnginePackSlot;
-
-typedef struct
-{
-  guint32 key; /* strings */
-  guint32 value;
-} EnginePackAttr;
 
 typedef struct
 {
@@ -92,6 +91,7 @@ typedef enum
   ENGINE_TERMINAL_CASE = 1 << 0,
   ENGINE_TERMINAL_ACCENT = 1 << 1,
   ENGINE_TERMINAL_CLOSED = 1 << 2,
+  ENGINE_TERMINAL_ACCENTED = 1 << 3, /* exact holds bytes beyond ASCII */
 } EngineTerminalFlags;
 
 typedef struct
@@ -116,7 +116,6 @@ struct _EnginePack
   const EnginePackSlot *slots;
   const guint32 *classes;
   const guint16 *subsets;
-  const EnginePackAttr *attrs;
   const EnginePackNode *nodes;
   const EnginePackTerminal *terminals;
   const guint16 *inside;
@@ -127,6 +126,7 @@ struct _EnginePack
   guint32 n[ENGINE_PACK_N_SECTIONS]; /* records of each section */
   guint32 slot_mask;
   char **full_rule_names; /* "rule@version" */
+  GHashTable *class_ids; /* name to id + 1 */
 };
 
 guint64 engine_pack_checksum (const guint8 *bytes, gsize size_bytes);

@@ -38,7 +38,7 @@ load_entries (EnginePackBuilder *self, const EnginePack *pack)
 
       for (guint k = 0; k < e->n_attrs; k++)
         {
-          const EnginePackAttr *attr = &pack->attrs[e->first_attr + k];
+          const EnginePackAttr *attr = &pack->hot.attrs[e->first_attr + k];
           const char *value = pack->strings + attr->value;
 
           g_string_append_printf (attrs, "%s%s%s%s", k > 0 ? ";" : "", pack->strings + attr->key,

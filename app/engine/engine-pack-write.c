@@ -218,6 +218,15 @@ write_inside (Writer *w, const BuilderTerm *t)
   return first;
 }
 
+static gboolean
+has_high_bytes (const char *text)
+{
+  for (; *text != '\0'; text++)
+    if ((guint8)*text >= 0x80)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 write_terminal (Writer *w, const BuilderTerm *t)
 {
@@ -228,6 +237,8 @@ write_terminal (Writer *w, const BuilderTerm *t)
   if (t->exact != NULL)
     out.exact = string_id (w, t->exact);
   out.inside = write_inside (w, t);
+  if (t->exact != NULL && has_high_bytes (t->exact))
+    out.flags |= ENGINE_TERMINAL_ACCENTED;
   g_array_append_val (w->sections[ENGINE_PACK_TERMINALS], out);
 }
 
@@ -270,6 +281,9 @@ write_trie (Writer *w)
             next.last++;
           if (job.depth == 0)
             g_array_index (w->sections[ENGINE_PACK_FORMS], EnginePackForm, form).node = nodes->len;
+          if (job.depth > 0)
+            g_array_index (w->sections[ENGINE_PACK_FORMS], EnginePackForm, form).flags |=
+                ENGINE_FORM_GOES_ON;
           g_array_append_val (nodes, child);
           g_array_append_val (queue, next);
           i = next.last;
@@ -324,7 +338,10 @@ write_entries (Writer *w)
       g_auto (GStrv) parts = g_strsplit (b->attrs, ";", -1);
       EnginePackEntry e = { .code = string_id (w, b->code),
                             .first_attr = w->sections[ENGINE_PACK_ATTRS]->len,
-                            .class_id = b->class_id };
+                            .class_id = b->class_id,
+                            .number = (gint32)CLAMP (
+                                g_ascii_strtoll (b->code != NULL ? b->code : "", NULL, 10),
+                                G_MININT32, G_MAXINT32) };
 
       for (guint k = 0; parts[k] != NULL; k++)
         {

@@ -86,14 +86,14 @@ map_sections (EnginePack *self, gsize size_bytes)
         return FALSE;
       self->n[i] = r.size_bytes / record_bytes[i];
     }
-  self->strings = section (self, ENGINE_PACK_STRINGS);
+  self->strings = self->hot.strings = section (self, ENGINE_PACK_STRINGS);
   self->forms = section (self, ENGINE_PACK_FORMS);
   self->slots = section (self, ENGINE_PACK_HASH);
   self->classes = section (self, ENGINE_PACK_CLASSES);
   self->hot.classsets = section (self, ENGINE_PACK_CLASSSETS);
   self->subsets = section (self, ENGINE_PACK_SUBSETS);
   self->hot.entries = section (self, ENGINE_PACK_ENTRIES);
-  self->attrs = section (self, ENGINE_PACK_ATTRS);
+  self->hot.attrs = section (self, ENGINE_PACK_ATTRS);
   self->nodes = section (self, ENGINE_PACK_NODES);
   self->terminals = section (self, ENGINE_PACK_TERMINALS);
   self->inside = section (self, ENGINE_PACK_INSIDE);
@@ -160,8 +160,8 @@ entries_in_bounds (const EnginePack *self)
         return FALSE;
     }
   for (guint i = 0; i < self->n[ENGINE_PACK_ATTRS]; i++)
-    if (self->attrs[i].key >= self->n[ENGINE_PACK_STRINGS]
-        || self->attrs[i].value >= self->n[ENGINE_PACK_STRINGS])
+    if (self->hot.attrs[i].key >= self->n[ENGINE_PACK_STRINGS]
+        || self->hot.attrs[i].value >= self->n[ENGINE_PACK_STRINGS])
       return FALSE;
   for (guint i = 0; i < self->n[ENGINE_PACK_NODES]; i++)
     {
@@ -229,6 +229,10 @@ open_mapped (EnginePack *self,
       engine_pack_unref (self);
       return NULL;
     }
+  self->class_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = self->n[ENGINE_PACK_CLASSES]; i > 0; i--)
+    g_hash_table_insert (self->class_ids, (gpointer)(self->strings + self->classes[i - 1]),
+                         GUINT_TO_POINTER (i));
   self->full_rule_names = g_new0 (char *, self->n[ENGINE_PACK_RULE_NAMES] + 1);
   for (guint i = 0; i < self->n[ENGINE_PACK_RULE_NAMES]; i++)
     self->full_rule_names[i] =
@@ -291,6 +295,7 @@ engine_pack_unref (EnginePack *self)
   g_clear_pointer (&self->file, g_mapped_file_unref);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_strfreev (self->full_rule_names);
+  g_clear_pointer (&self->class_ids, g_hash_table_unref);
   g_free (self);
 }
 
@@ -354,23 +359,6 @@ engine_pack_find_form (const EnginePack *self, const char *folded, gsize length_
                                   length_bytes);
 }
 
-const char *
-engine_pack_entry_code (const EnginePack *self, guint32 entry)
-{
-  return self->strings + self->hot.entries[entry].code;
-}
-
-const char *
-engine_pack_entry_attr (const EnginePack *self, guint32 entry, const char *key)
-{
-  const EnginePackEntry *e = &self->hot.entries[entry];
-
-  for (guint i = 0; i < e->n_attrs; i++)
-    if (strcmp (self->strings + self->attrs[e->first_attr + i].key, key) == 0)
-      return self->strings + self->attrs[e->first_attr + i].value;
-  return NULL;
-}
-
 int
 engine_pack_entry_int (const EnginePack *self, guint32 entry, const char *key, int fallback)
 {
@@ -382,10 +370,7 @@ engine_pack_entry_int (const EnginePack *self, guint32 entry, const char *key, i
 int
 engine_pack_class_id (const EnginePack *self, const char *name)
 {
-  for (guint i = 0; i < self->n[ENGINE_PACK_CLASSES]; i++)
-    if (strcmp (self->strings + self->classes[i], name) == 0)
-      return (int)i;
-  return -1;
+  return GPOINTER_TO_INT (g_hash_table_lookup (self->class_ids, name)) - 1;
 }
 
 const char *

@@ -18,12 +18,13 @@
 #pragma once
 
 #include <glib.h>
+#include <string.h>
 
 G_BEGIN_DECLS
 
 typedef struct _EnginePack EnginePack;
 
-/* The two lookups that every stage makes for every token, and what they read: the start of each
+/* The lookups that every stage makes for every token, and what they read: the start of each
  * EnginePack.  Nothing else reads it. */
 typedef struct
 {
@@ -36,12 +37,21 @@ typedef struct
   guint32 first_attr;
   guint16 n_attrs;
   guint16 class_id;
+  gint32 number; /* the code's leading decimal number, 0 where it has none */
 } EnginePackEntry;
+
+typedef struct
+{
+  guint32 key; /* strings */
+  guint32 value;
+} EnginePackAttr;
 
 typedef struct
 {
   const EnginePackClassset *classsets;
   const EnginePackEntry *entries;
+  const EnginePackAttr *attrs;
+  const char *strings;
   const gint8 *weights; /* by engine-weights.h */
 } EnginePackHot;
 
@@ -158,10 +168,39 @@ engine_pack_entry_class (const EnginePack *self,
   return ((const EnginePackHot *)self)->entries[entry].class_id;
 }
 
-const char *engine_pack_entry_code (const EnginePack *self, guint32 entry); /* "" = none */
-const char *engine_pack_entry_attr (const EnginePack *self,
-                                    guint32 entry,
-                                    const char *key); /* NULL = absent, "" = a bare key */
+/* "" = none */
+static inline const char *
+engine_pack_entry_code (const EnginePack *self, guint32 entry)
+{
+  const EnginePackHot *hot = (const EnginePackHot *)self;
+
+  return hot->strings + hot->entries[entry].code;
+}
+
+/* The code's leading decimal number, 0 where it has none: made when the pack is compiled. */
+static inline gint32
+engine_pack_entry_number (const EnginePack *self, guint32 entry)
+{
+  return ((const EnginePackHot *)self)->entries[entry].number;
+}
+
+/* NULL = absent, "" = a bare key */
+static inline const char *
+engine_pack_entry_attr (const EnginePack *self, guint32 entry, const char *key)
+{
+  const EnginePackHot *hot = (const EnginePackHot *)self;
+  const EnginePackEntry *e = &hot->entries[entry];
+
+  for (const EnginePackAttr *a = hot->attrs + e->first_attr, *end = a + e->n_attrs; a < end; a++)
+    {
+      const char *name = hot->strings + a->key;
+
+      if (*name == *key && strcmp (name, key) == 0)
+        return hot->strings + a->value;
+    }
+  return NULL;
+}
+
 int engine_pack_entry_int (const EnginePack *self, guint32 entry, const char *key, int fallback);
 /* Any class of the pack by name, -1 = none; and its name. */
 int engine_pack_class_id (const EnginePack *self, const char *name);

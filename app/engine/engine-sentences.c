@@ -21,11 +21,12 @@ typedef struct
 static gboolean
 is_stop (const EngineAnalysis *a, guint32 i)
 {
-  const EngineToken *t = engine_token (a, i);
-  char c = *engine_token_text (a, i);
+  char c;
 
-  return t->kind == ENGINE_TOKEN_PUNCT
-         && (c == '.' || c == '!' || c == '?' || engine_token_is (a, i, "…", 3));
+  if (engine_token (a, i)->kind != ENGINE_TOKEN_PUNCT)
+    return FALSE;
+  c = *engine_token_text (a, i);
+  return (c == '.' || c == '!' || c == '?' || engine_token_is (a, i, "…", 3));
 }
 
 static gboolean

@@ -218,8 +218,7 @@ read_amount (const EngineAnalysis *a, guint32 i, Amount *out)
 
   *out = (Amount){ .upper = NAN, .last = i };
   if ((tag = tag_with (a, i, ENGINE_CLASS_DEICTIC, "before")) != NULL
-      && engine_tag_attr (a, tag, "rest") == NULL
-      && g_ascii_strtoll (engine_tag_code (a, tag), NULL, 10) != 0)
+      && engine_tag_attr (a, tag, "rest") == NULL && engine_tag_number (a, tag) != 0)
     {
       out->rolling = TRUE;
       i = tag->last;
@@ -259,7 +258,7 @@ read_amount (const EngineAnalysis *a, guint32 i, Amount *out)
       if (!out->rolling && ((tag = tag_with (a, out->last, ENGINE_CLASS_DEICTIC, "before")) != NULL)
           && (engine_tag_attr (a, tag, "plural") != NULL
               || tag_with (a, tag->last, ENGINE_CLASS_TIME_UNIT, "plural") != NULL)
-          && g_ascii_strtoll (engine_tag_code (a, tag), NULL, 10) != 0)
+          && engine_tag_number (a, tag) != 0)
         {
           out->rolling = TRUE;
           out->last = tag->last;
@@ -412,7 +411,7 @@ read_shift (const EngineAnalysis *a,
   if (anchor != NULL && engine_timex_read_point (a, anchor->last, &base, &end)
       && base.point.grain == ENGINE_GRAIN_DAY)
     {
-      set_shift (part, l, (int)g_ascii_strtoll (engine_tag_code (a, anchor), NULL, 10));
+      set_shift (part, l, engine_tag_number (a, anchor));
       if (base.shift_unit != ENGINE_GRAIN_NONE)
         {
           part->shift_days += base.shift_days;
@@ -439,7 +438,7 @@ read_shift (const EngineAnalysis *a,
     return FALSE;
   if (after != NULL)
     {
-      set_shift (part, l, (int)g_ascii_strtoll (engine_tag_code (a, after), NULL, 10));
+      set_shift (part, l, engine_tag_number (a, after));
       if (engine_tag_attr (a, after, "previous") != NULL)
         part->anchor = ENGINE_ANCHOR_PREVIOUS;
       *last = after->last;
@@ -447,7 +446,7 @@ read_shift (const EngineAnalysis *a,
     }
   if (before != NULL && engine_tag_attr (a, before, "before") != NULL)
     {
-      set_shift (part, l, (int)g_ascii_strtoll (engine_tag_code (a, before), NULL, 10));
+      set_shift (part, l, engine_tag_number (a, before));
       *first = before->first;
       return TRUE;
     }

@@ -169,11 +169,10 @@ read_with_month_name (const EngineAnalysis *a, guint32 i, EngineDatePart *out, g
     return FALSE;
   *last = end;
   if (first >= 1000)
-    return set_date (out, (int)first, (int)g_ascii_strtoll (engine_tag_code (a, month), NULL, 10),
-                     (int)second);
+    return set_date (out, (int)first, engine_tag_number (a, month), (int)second);
   return (second >= 1000 || second < 100)
          && set_date (out, full_year ((int)second, second >= 1000 ? 4 : 2),
-                      (int)g_ascii_strtoll (engine_tag_code (a, month), NULL, 10), (int)first);
+                      engine_tag_number (a, month), (int)first);
 }
 
 /**

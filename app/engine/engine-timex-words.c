@@ -11,7 +11,7 @@
 static int
 code_int (const EngineAnalysis *a, const EngineTag *tag)
 {
-  return (int)g_ascii_strtoll (engine_tag_code (a, tag), NULL, 10);
+  return engine_tag_number (a, tag);
 }
 
 /**

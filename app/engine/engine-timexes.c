@@ -15,6 +15,8 @@
 
 /* How far before an expression its negation may stand, in tokens. */
 #define NEGATION_REACH 5
+/* How far behind an article the words that make it an expression may stand. */
+#define BARREN_REACH 8
 
 /* Classes that an expression can start with. */
 /* clang-format off */
@@ -48,6 +50,42 @@ can_start (const EngineAnalysis *a, guint32 i)
 {
   return engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER
          || engine_analysis_has_any (a, i, &starts);
+}
+
+/* Articles and the like start expressions, and mostly nothing of the kind: "une", "ce". */
+#define WEAK_STARTS(word)                                                                          \
+  (ENGINE_CLASS_IN_WORD (NUMBER_WORD, word) | ENGINE_CLASS_IN_WORD (DEICTIC, word)                 \
+   | ENGINE_CLASS_IN_WORD (VAGUE_COUNT, word))
+static const EngineClassMask weak_starts = ENGINE_CLASS_MASK (WEAK_STARTS);
+
+/* What an expression that starts so must have further on. */
+#define GOES_ON(word)                                                                              \
+  ((STARTS (word)                                                                                  \
+    & ~(ENGINE_CLASS_IN_WORD (DEICTIC, word) | ENGINE_CLASS_IN_WORD (VAGUE_COUNT, word)))          \
+   | ENGINE_CLASS_IN_WORD (SCALE, word))
+static const EngineClassMask goes_on = ENGINE_CLASS_MASK (GOES_ON);
+
+/* Whether only a weak start stands at @i, with nothing behind it that it could start. */
+static gboolean
+is_barren (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTokenInfo *info = engine_token_info (a, i);
+
+  if (engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER)
+    return FALSE;
+  for (guint w = 0; w < ENGINE_CLASS_WORDS; w++)
+    if (info->starts[w] & starts.bits[w] & ~weak_starts.bits[w])
+      return FALSE;
+  for (guint n = 0; n < BARREN_REACH; n++)
+    {
+      const EngineTokenKind kind = engine_token (a, ++i)->kind;
+
+      if (kind == ENGINE_TOKEN_BREAK)
+        return TRUE;
+      if (kind == ENGINE_TOKEN_NUMBER || engine_analysis_has_any (a, i, &goes_on))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* Whether the language's month-first custom is contradicted by a date of the text. */
@@ -93,7 +131,8 @@ find_all (EngineAnalysis *a)
     {
       EngineTimex x;
 
-      if (can_start (a, i) && !belongs_to_left (a, i) && engine_timex_read (a, i, &x) && x.last > i)
+      if (can_start (a, i) && !is_barren (a, i) && !belongs_to_left (a, i)
+          && engine_timex_read (a, i, &x) && x.last > i)
         {
           g_array_append_val (a->timexes, x);
           i = x.last;

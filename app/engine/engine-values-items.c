@@ -467,20 +467,19 @@ part_may_end (const EngineAnalysis *a, guint32 i)
 
 /* "la moitié", "two-thirds", "un tiers", "half". */
 static gboolean
-read_fraction (const EngineAnalysis *a, guint32 i, EngineItem *out)
+read_fraction (const EngineAnalysis *a, guint32 i, const EngineNumber *number, EngineItem *out)
 {
   const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_FRACTION);
   const EngineTag *count;
   guint64 numerator, denominator;
-  EngineNumber number;
   guint value;
   guint32 last;
 
   /* "half a million", "two-fifths of a billion" are numbers */
-  if (engine_number_read (a, i, &number) && (number.flags & ENGINE_NUMBER_SCALED)
-      && (number.flags & ENGINE_NUMBER_WORDS)
+  if (number != NULL && (number->flags & ENGINE_NUMBER_SCALED)
+      && (number->flags & ENGINE_NUMBER_WORDS)
       && (tag != NULL || engine_analysis_tag (a, i, ENGINE_CLASS_NUMBER_WORD) != NULL)
-      && number.last > i + 2)
+      && number->last > i + 2)
     return FALSE;
   if (tag != NULL && fraction_parts (a, tag, &numerator, &denominator))
     {
@@ -550,11 +549,10 @@ read_one_in (const EngineAnalysis *a, guint32 i, EngineItem *out)
 
 /* "trois fois plus", "twofold", "le double", "doubled". */
 static gboolean
-read_multiple (const EngineAnalysis *a, guint32 i, EngineItem *out)
+read_multiple (const EngineAnalysis *a, guint32 i, const EngineNumber *number, EngineItem *out)
 {
   const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_MULTIPLE);
   const EngineTag *before;
-  EngineNumber number;
 
   out->kind = ENGINE_ITEM_MULTIPLE;
   out->unit = "x";
@@ -562,7 +560,7 @@ read_multiple (const EngineAnalysis *a, guint32 i, EngineItem *out)
   out->first = i;
   if (tag != NULL)
     {
-      guint64 value = g_ascii_strtoull (engine_tag_code (a, tag), NULL, 10);
+      guint64 value = (guint64)engine_tag_number (a, tag);
 
       /* "twice a year" */
       if (value == 0 || engine_analysis_tag (a, tag->last, ENGINE_CLASS_PER) != NULL)
@@ -588,20 +586,20 @@ read_multiple (const EngineAnalysis *a, guint32 i, EngineItem *out)
       out->decimal = engine_decimal_from_int (value);
       return TRUE;
     }
-  if (!engine_number_read (a, i, &number) || (number.flags & ENGINE_NUMBER_INDEFINITE))
+  if (number == NULL || (number->flags & ENGINE_NUMBER_INDEFINITE))
     return FALSE;
   before = tag_before (a, i, ENGINE_CLASS_MULTIPLE_BEFORE);
-  tag = engine_analysis_tag (a, number.last, ENGINE_CLASS_MULTIPLE);
-  if (tag == NULL && engine_token_is_dash (a, number.last))
-    tag = engine_analysis_tag (a, number.last + 1, ENGINE_CLASS_MULTIPLE);
+  tag = engine_analysis_tag (a, number->last, ENGINE_CLASS_MULTIPLE);
+  if (tag == NULL && engine_token_is_dash (a, number->last))
+    tag = engine_analysis_tag (a, number->last + 1, ENGINE_CLASS_MULTIPLE);
   if (tag != NULL
       && (!g_str_equal (engine_tag_code (a, tag), "0")
-          || engine_decimal_to_double (number.decimal) == 1))
+          || engine_decimal_to_double (number->decimal) == 1))
     tag = NULL;
   if (tag == NULL && before == NULL)
     return FALSE;
-  out->decimal = number.decimal;
-  out->last = tag != NULL ? tag->last : number.last;
+  out->decimal = number->decimal;
+  out->last = tag != NULL ? tag->last : number->last;
   if (before != NULL)
     {
       if (g_str_equal (engine_tag_code (a, before), "down"))
@@ -623,18 +621,20 @@ gboolean
 engine_item_read (const EngineAnalysis *a, guint32 i, EngineItem *out)
 {
   EngineNumber number;
+  gboolean is_number;
 
   *out = (EngineItem){ .first = i, .factor = one, .scale = one };
   if (read_prefixed (a, i, out) || read_freed_sign (a, i, out) || read_glued_code (a, i, out)
       || read_one_in (a, i, out))
     return TRUE;
   *out = (EngineItem){ .first = i, .factor = one, .scale = one };
-  if (read_fraction (a, i, out))
+  is_number = engine_number_read (a, i, &number);
+  if (read_fraction (a, i, is_number ? &number : NULL, out))
     return TRUE;
   *out = (EngineItem){ .first = i, .factor = one, .scale = one };
-  if (read_multiple (a, i, out))
+  if (read_multiple (a, i, is_number ? &number : NULL, out))
     return TRUE;
-  if (!engine_number_read (a, i, &number))
+  if (!is_number)
     return FALSE;
   *out = (EngineItem){
     .first = i, .last = number.last, .decimal = number.decimal, .factor = one, .flags = number.flags
