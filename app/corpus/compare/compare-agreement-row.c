@@ -125,18 +125,37 @@ unite_people (ComparePool *pool, CompareItem *const *items, guint n_items)
   return compare_pool_list (pool, (CompareList)kept->pdata);
 }
 
+/* As most texts' readers would say it: a group by its name where a text does, else the fullest. */
+static CompareList
+name_parties (CompareItem *const *items, guint n_items)
+{
+  CompareList named = NULL;
+  CompareList fullest = items[0]->agreement.parties;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      const CompareAgreement *agreement = &items[i]->agreement;
+
+      if (compare_list_length (agreement->parties) > compare_list_length (fullest))
+        fullest = agreement->parties;
+      if (agreement->parties == agreement->canonical
+          && (named == NULL
+              || compare_list_length (agreement->parties) > compare_list_length (named)))
+        named = agreement->parties;
+    }
+  return named != NULL ? named : fullest;
+}
+
 static void
 merge_fields (ComparePool *pool, CorpusRow *row, CompareItem *const *items, guint n_items)
 {
-  row->parties = items[0]->agreement.parties;
+  row->parties = name_parties (items, n_items);
   row->binding = -1;
   row->instrument = items[0]->agreement.instrument;
   for (guint i = 0; i < n_items; i++)
     {
       const CompareAgreement *agreement = &items[i]->agreement;
 
-      if (compare_list_length (agreement->parties) > compare_list_length (row->parties))
-        row->parties = agreement->parties;
       if (row->instrument == ENGINE_INSTRUMENT_OTHER
           || (row->instrument == ENGINE_INSTRUMENT_AGREEMENT
               && agreement->instrument != ENGINE_INSTRUMENT_OTHER))

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Shared by the two halves of the agreements' comparison: which mentions are one agreement
- * (compare-agreements.c), and what the merged row says (compare-agreement-row.c). */
+/* Shared by the parts of the agreements' comparison: how alike two mentions are
+ * (compare-agreement-score.c), which mentions are one agreement (compare-agreements.c), and what
+ * the merged row says (compare-agreement-row.c). */
 
 #pragma once
 
@@ -9,6 +10,10 @@
 
 G_BEGIN_DECLS
 
+/* NAN where the two cannot be one agreement. */
+double compare_agreement_score (const CompareItem *x, const CompareItem *y);
+/* Best known day for sorting and for judging nearness in time; NULL where there is none. */
+const CompareDays *compare_agreement_main_days (const CompareAgreement *agreement);
 /* Steps in order: proposed 0, negotiating 1, agreed 2, signed 3 … ended 7. */
 int compare_agreement_rank (EngineAgreementStatus status);
 /* The date of step 1 (agreed), 2 (signed), 3 (in force) or 4 (ends), or NULL. */
@@ -16,6 +21,5 @@ const CompareDays *compare_agreement_step_days (const CompareAgreement *agreemen
 gboolean compare_agreement_instruments_fit (EngineInstrument a, EngineInstrument b);
 /* Have two lists of people a surname in common? */
 gboolean compare_people_share (CompareList a, CompareList b);
-CorpusRow *compare_agreement_row (ComparePool *pool, CompareItem *const *items, guint n_items);
 
 G_END_DECLS

@@ -247,8 +247,8 @@ verdict_of (const CorpusRow *row)
   return row->n_independent < 2 ? CORPUS_VERDICT_SINGLE : CORPUS_VERDICT_AGREE;
 }
 
-static CorpusRow *
-make_row (ComparePool *pool, CompareItem *const *items, guint n_items)
+CorpusRow *
+compare_commitment_row (ComparePool *pool, CompareItem *const *items, guint n_items)
 {
   GArray *entries = NULL;
   GArray *conflicts = g_array_new (FALSE, FALSE, sizeof (CorpusConflict));
@@ -315,9 +315,8 @@ file_commitment (GArray *near, const CompareItem *item, guint index)
 }
 
 void
-compare_commitments (ComparePool *pool, CompareItem *const *items, guint n_items, GPtrArray *rows)
+compare_label_commitments (CompareItem *const *items, guint n_items, guint *labels)
 {
-  g_autofree guint *labels = g_new (guint, n_items);
   g_autoptr (GArray) near = g_array_new (FALSE, FALSE, sizeof (CompareNear));
   g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (CompareEdge));
   PairContext context = { items, edges };
@@ -326,5 +325,4 @@ compare_commitments (ComparePool *pool, CompareItem *const *items, guint n_items
     file_commitment (near, items[i], i);
   compare_near_pairs (near, WINDOW, ENOUGH, add_pair_cb, &context);
   compare_cluster (items, n_items, edges, &commitment_rules, labels);
-  compare_rows_of_clusters (pool, items, n_items, labels, make_row, rows);
 }

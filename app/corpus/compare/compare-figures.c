@@ -12,11 +12,10 @@
 #include <math.h>
 #include <string.h>
 
-#include "compare-private.h"
+#include "compare-figures.h"
 
 #define WINDOW 12               /* neighbours by value that a figure is compared with */
 #define ENOUGH 5 /* … until this many may be the same */
-#define MAX_DISTINCT 64         /* distinct values of a row that are compared pair by pair */
 #define THRESHOLD_AGREE 3.1     /* score needed where the values agree */
 #define THRESHOLD_DIFFER 3.0    /* … and where they do not */
 #define MAX_RATIO 10.0          /* values further apart are two topics */
@@ -27,13 +26,6 @@
 #define NEAR_VALUES 2.0         /* score of values that lie side by side without agreeing */
 #define CROWDED 1.0             /* taken off where the texts have other values on the topic … */
 #define CROWDED_FROM 0.2        /* … in full from this logarithm of the ratio on */
-
-typedef enum
-{
-  RELATION_NONE,
-  RELATION_LOOSE, /* only where the values agree */
-  RELATION_SAME,
-} Relation;
 
 static gboolean
 is_pair (EngineMeasure a, EngineMeasure b, EngineMeasure x, EngineMeasure y)
@@ -49,18 +41,18 @@ is_outlay (EngineMeasure measure)
          || measure == ENGINE_MEASURE_PRICE;
 }
 
-static Relation
-relate_measures (EngineMeasure a, EngineMeasure b)
+CompareRelation
+compare_relate_measures (EngineMeasure a, EngineMeasure b)
 {
   if (a == b)
-    return RELATION_SAME;
+    return COMPARE_RELATION_SAME;
   if (a == ENGINE_MEASURE_OTHER || b == ENGINE_MEASURE_OTHER || (is_outlay (a) && is_outlay (b))
       || is_pair (a, b, ENGINE_MEASURE_PURCHASE, ENGINE_MEASURE_IMPORTS)
       || is_pair (a, b, ENGINE_MEASURE_DEFENCE_SPENDING, ENGINE_MEASURE_SPENDING)
       || is_pair (a, b, ENGINE_MEASURE_GDP, ENGINE_MEASURE_GROWTH)
       || is_pair (a, b, ENGINE_MEASURE_GDP, ENGINE_MEASURE_PRODUCTION))
-    return RELATION_LOOSE;
-  return RELATION_NONE;
+    return COMPARE_RELATION_LOOSE;
+  return COMPARE_RELATION_NONE;
 }
 
 /* Imposer and hit party, straight or, where a rate goes both ways, crosswise. */
@@ -104,10 +96,13 @@ rates_of_time_fit (const CompareFigure *a, const CompareFigure *b)
 }
 
 static gboolean
-figures_fit (const CompareFigure *a, const CompareFigure *b, Relation *relation, gboolean *on_exact)
+figures_fit (const CompareFigure *a,
+             const CompareFigure *b,
+             CompareRelation *relation,
+             gboolean *on_exact)
 {
-  *relation = relate_measures (a->measure, b->measure);
-  if (*relation == RELATION_NONE || a->unit_class != b->unit_class)
+  *relation = compare_relate_measures (a->measure, b->measure);
+  if (*relation == COMPARE_RELATION_NONE || a->unit_class != b->unit_class)
     return FALSE;
   if (a->of != b->of && a->of != ENGINE_OF_NONE && b->of != ENGINE_OF_NONE)
     return FALSE;
@@ -127,50 +122,42 @@ score_list (CompareList a, CompareList b, gboolean exact)
   return exact ? 0.7 : 0.2;
 }
 
-typedef enum
-{
-  STATUS_IS,     /* actual, in force */
-  STATUS_WILL,   /* agreed, planned, forecast */
-  STATUS_WAS,    /* previous */
-  STATUS_MAY,    /* considered, threatened */
-  STATUS_IS_NOT, /* suspended, withdrawn */
-} StatusFamily;
-
-static StatusFamily
-status_family (EngineFigureStatus status)
+CompareStatusFamily
+compare_status_family (EngineFigureStatus status)
 {
   switch (status)
     {
     case ENGINE_FIGURE_ACTUAL:
     case ENGINE_FIGURE_IN_FORCE:
-      return STATUS_IS;
+      return COMPARE_STATUS_IS;
     case ENGINE_FIGURE_PREVIOUS:
-      return STATUS_WAS;
+      return COMPARE_STATUS_WAS;
     case ENGINE_FIGURE_AGREED:
     case ENGINE_FIGURE_PLANNED:
     case ENGINE_FIGURE_FORECAST:
-      return STATUS_WILL;
+      return COMPARE_STATUS_WILL;
     case ENGINE_FIGURE_CONSIDERED:
     case ENGINE_FIGURE_THREATENED:
-      return STATUS_MAY;
+      return COMPARE_STATUS_MAY;
     default:
-      return STATUS_IS_NOT;
+      return COMPARE_STATUS_IS_NOT;
     }
 }
 
 static double
 score_status (EngineFigureStatus a, EngineFigureStatus b)
 {
-  StatusFamily x = status_family (a);
-  StatusFamily y = status_family (b);
+  CompareStatusFamily x = compare_status_family (a);
+  CompareStatusFamily y = compare_status_family (b);
 
   if (a == b)
     return 0.7;
   if (x == y)
     return 0.4;
-  if ((x == STATUS_IS && y == STATUS_WILL) || (x == STATUS_WILL && y == STATUS_IS))
+  if ((x == COMPARE_STATUS_IS && y == COMPARE_STATUS_WILL)
+      || (x == COMPARE_STATUS_WILL && y == COMPARE_STATUS_IS))
     return -0.2;
-  return x == STATUS_WAS || y == STATUS_WAS ? -0.9 : -0.5;
+  return x == COMPARE_STATUS_WAS || y == COMPARE_STATUS_WAS ? -0.9 : -0.5;
 }
 
 static double
@@ -209,21 +196,21 @@ score_figures (const CompareItem *x, const CompareItem *y)
 {
   const CompareFigure *a = &x->figure;
   const CompareFigure *b = &y->figure;
-  Relation relation;
+  CompareRelation relation;
   gboolean on_exact, by_qualifier, by_rounding, agree, crowded;
   double score, ratio;
 
   if (!figures_fit (a, b, &relation, &on_exact))
     return NAN;
   agree = compare_values_agree (a, b, &by_qualifier, &by_rounding);
-  if (!agree && relation == RELATION_LOOSE)
+  if (!agree && relation == COMPARE_RELATION_LOOSE)
     return NAN;
   if (!topic_known (a, b)
       && !(compare_documents_related (x->document, y->document)
            || (agree && !by_qualifier && is_telling (a->value))))
     return NAN;
 
-  score = relation == RELATION_SAME ? 1.0 : -0.6;
+  score = relation == COMPARE_RELATION_SAME ? 1.0 : -0.6;
   score += score_list (a->on, b->on, on_exact);
   score += score_list (a->commodities, b->commodities,
                        compare_list_overlaps (a->commodities, b->commodities));
@@ -251,14 +238,14 @@ score_figures (const CompareItem *x, const CompareItem *y)
 static gboolean
 figures_compatible (const CompareItem *a, const CompareItem *b)
 {
-  Relation relation;
+  CompareRelation relation;
   gboolean on_exact;
 
   return figures_fit (&a->figure, &b->figure, &relation, &on_exact);
 }
 
-static gboolean
-figures_same_document (const CompareItem *x, const CompareItem *y)
+gboolean
+compare_figures_same_document (const CompareItem *x, const CompareItem *y)
 {
   const CompareFigure *a = &x->figure;
   const CompareFigure *b = &y->figure;
@@ -269,7 +256,8 @@ figures_same_document (const CompareItem *x, const CompareItem *y)
     return FALSE;
   if (a->value == b->value && a->qualifier == b->qualifier)
     return a->status == b->status
-           || (status_family (a->status) <= STATUS_WILL && status_family (b->status) <= STATUS_WILL
+           || (compare_status_family (a->status) <= COMPARE_STATUS_WILL
+               && compare_status_family (b->status) <= COMPARE_STATUS_WILL
                && score_period (a, b) >= 0);
   return a->status == b->status && a->origin != NULL && b->origin != NULL && a->origin != b->origin
          && score_period (a, b) >= 0;
@@ -291,7 +279,7 @@ figure_signature (const CompareItem *item)
   return hash;
 }
 
-static const CompareRules figure_rules = { figures_compatible, figures_same_document,
+static const CompareRules figure_rules = { figures_compatible, compare_figures_same_document,
                                            figure_signature };
 
 /* ---- pairs ------------------------------------------------------------------------------- */
@@ -312,7 +300,7 @@ add_pair_cb (guint a, guint b, gpointer data)
 
   if (x->document == y->document)
     {
-      if (!figures_same_document (x, y))
+      if (!compare_figures_same_document (x, y))
         return FALSE;
       edge.score = x->figure.value == y->figure.value ? 4 : 0.1f;
     }
@@ -369,247 +357,9 @@ file_figure (GArray *loose, GArray *near, const CompareItem *item, guint index)
     }
 }
 
-/* ---- rows -------------------------------------------------------------------------------- */
-
-static CorpusDifferences
-differences_of (const CompareFigure *a, const CompareFigure *b, gboolean agree)
-{
-  CorpusDifferences differences = 0;
-
-  if (a->period != b->period)
-    if ((a->period != NULL && b->period != NULL) || !agree)
-      differences |= CORPUS_DIFFERENCE_PERIOD;
-  if (a->measure != b->measure || a->commodities != b->commodities || a->of != b->of
-      || a->on != b->on || a->holder != b->holder)
-    if (!agree || relate_measures (a->measure, b->measure) != RELATION_SAME
-        || (a->commodities != b->commodities && a->commodities[0] != NULL
-            && b->commodities[0] != NULL))
-      differences |= CORPUS_DIFFERENCE_SCOPE;
-  if (a->origin != b->origin && (!agree || (a->origin != NULL && b->origin != NULL)))
-    differences |= CORPUS_DIFFERENCE_SOURCE;
-  if (a->qualifier != b->qualifier)
-    differences |= CORPUS_DIFFERENCE_QUALIFIER;
-  if (status_family (a->status) != status_family (b->status))
-    differences |= CORPUS_DIFFERENCE_STATUS;
-  return differences;
-}
-
-/* Half the width that a qualifier gives, as said: 3.5 for "about 70". */
-static double
-margin_of (const CompareFigure *figure)
-{
-  return figure->qualifier == ENGINE_QUALIFIER_ABOUT
-             ? figure->high - (isnan (figure->upper) ? figure->value : figure->upper)
-             : 0;
-}
-
-/* What lets two values both be true. */
-#define EXPLAINING \
-  (CORPUS_DIFFERENCE_PERIOD | CORPUS_DIFFERENCE_SCOPE | CORPUS_DIFFERENCE_STATUS)
-
-typedef struct
-{
-  gboolean disagree;
-  gboolean contradict; /* a pair disagrees and nothing about it explains why */
-  gboolean by_qualifier;
-  gboolean by_rounding;
-  CorpusDifferences differences; /* of pairs that agree */
-  CorpusDifferences explanations; /* of pairs that do not */
-  CorpusReason reason;
-} Judgement;
-
-static void
-note_gap (Judgement *judgement,
-          const CompareFigure *a,
-          const CompareFigure *b,
-          guint first,
-          guint second)
-{
-  double a_last = isnan (a->upper) ? a->value : a->upper;
-  double b_last = isnan (b->upper) ? b->value : b->upper;
-  double gap = fmax (0, fmax (a->value - b_last, b->value - a_last));
-
-  if (!isnan (judgement->reason.gap) && gap <= judgement->reason.gap)
-    return;
-  judgement->reason.gap = gap;
-  judgement->reason.margin = margin_of (a) + margin_of (b);
-  judgement->reason.unit = g_strcmp0 (a->unit, "%") == 0 ? "pp" : a->unit;
-  judgement->reason.first = first;
-  judgement->reason.second = second;
-}
-
-/* Compares the distinct entries pair by pair; the row's entries get their own verdicts. */
-static void
-judge (CompareItem *const *items, guint n_items, CorpusEntry *entries, Judgement *judgement)
-{
-  g_autofree guint *distinct = g_new (guint, n_items);
-  g_autofree guint *standing_for = g_new (guint, n_items);
-  guint n = 0;
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      const CompareFigure *a = &items[i]->figure;
-      guint k;
-
-      for (k = 0; k < n; k++)
-        {
-          const CompareFigure *b = &items[distinct[k]]->figure;
-
-          if (a->value == b->value && a->low == b->low && a->high == b->high
-              && a->qualifier == b->qualifier && a->period == b->period && a->origin == b->origin
-              && a->status == b->status)
-            break;
-        }
-      if (k == n && n < MAX_DISTINCT)
-        distinct[n++] = i;
-      standing_for[i] = MIN (k, n - 1);
-    }
-
-  for (guint i = 0; i < n; i++)
-    entries[distinct[i]].verdict = CORPUS_VERDICT_AGREE;
-  for (guint i = 0; i < n; i++)
-    for (guint j = i + 1; j < n; j++)
-      {
-        const CompareFigure *a = &items[distinct[i]]->figure;
-        const CompareFigure *b = &items[distinct[j]]->figure;
-        gboolean by_qualifier, by_rounding;
-        gboolean agree = compare_values_agree (a, b, &by_qualifier, &by_rounding);
-        CorpusDifferences differences = differences_of (a, b, agree);
-
-        note_gap (judgement, a, b, distinct[i], distinct[j]);
-        if (agree)
-          {
-            judgement->by_qualifier |= by_qualifier;
-            judgement->by_rounding |= by_rounding;
-            judgement->differences |= differences | (by_rounding ? CORPUS_DIFFERENCE_ROUNDING : 0);
-            continue;
-          }
-        judgement->disagree = TRUE;
-        judgement->contradict |= (differences & EXPLAINING) == 0;
-        judgement->explanations |= differences;
-        entries[distinct[i]].verdict = entries[distinct[j]].verdict = CORPUS_VERDICT_CONTRADICT;
-      }
-  for (guint i = 0; i < n_items; i++)
-    entries[i].verdict = entries[distinct[standing_for[i]]].verdict;
-}
-
-static CorpusVerdict
-verdict_of (const CorpusRow *row, const Judgement *judgement)
-{
-  if (row->n_documents < 2)
-    return CORPUS_VERDICT_SINGLE;
-  if (judgement->disagree)
-    return judgement->contradict ? CORPUS_VERDICT_CONTRADICT : CORPUS_VERDICT_BOTH_POSSIBLE;
-  if (row->n_independent < 2)
-    return CORPUS_VERDICT_SINGLE;
-  return judgement->by_qualifier || judgement->by_rounding ? CORPUS_VERDICT_AGREE_ROUNDED
-                                                           : CORPUS_VERDICT_AGREE;
-}
-
-/* The topic is what the entries have in common: the fullest list of each. */
-static void
-set_topic (ComparePool *pool, CorpusRow *row, CompareItem *const *items, guint n_items)
-{
-  const CompareFigure *first = &items[0]->figure;
-  gboolean same_period = TRUE;
-
-  row->measure = first->measure;
-  row->unit = first->unit;
-  row->by = first->by;
-  row->on = first->on;
-  row->commodities = first->commodities;
-  row->of = first->of;
-  for (guint i = 1; i < n_items; i++)
-    {
-      const CompareFigure *figure = &items[i]->figure;
-
-      if (row->measure == ENGINE_MEASURE_OTHER)
-        row->measure = figure->measure;
-      if (row->of == ENGINE_OF_NONE)
-        row->of = figure->of;
-      if (compare_list_length (figure->by) > compare_list_length (row->by))
-        row->by = figure->by;
-      if (compare_list_length (figure->on) > compare_list_length (row->on))
-        row->on = figure->on;
-      if (row->commodities[0] == NULL)
-        row->commodities = figure->commodities;
-      same_period = same_period && figure->period == first->period;
-    }
-  row->period = same_period ? first->period : NULL;
-}
-
-static void
-note_origins (CorpusRow *row, CompareItem *const *items, guint n_items, GPtrArray *codes)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      const char *origin = items[i]->figure.origin;
-      const CompareItem *first;
-
-      if (origin == NULL)
-        continue;
-      first = g_hash_table_lookup (seen, origin);
-      if (first == NULL)
-        g_hash_table_insert (seen, (gpointer)origin, items[i]);
-      else if (first->document != items[i]->document && row->same_origin == NULL)
-        {
-          row->same_origin = first->figure.source;
-          g_ptr_array_add (codes, (gpointer) "same_origin");
-        }
-    }
-}
-
-static CorpusRow *
-make_row (ComparePool *pool, CompareItem *const *items, guint n_items)
-{
-  GArray *entries = NULL;
-  CorpusRow *row = compare_row_new (pool, items, n_items, &entries);
-  GPtrArray *codes = g_ptr_array_new ();
-  Judgement judgement = { 0 };
-
-  judgement.reason.gap = NAN;
-  for (guint i = 0; i < n_items; i++)
-    {
-      const CompareFigure *figure = &items[i]->figure;
-      CorpusEntry *entry = &g_array_index (entries, CorpusEntry, i);
-
-      entry->value = figure->value;
-      entry->upper = figure->upper;
-      entry->low = figure->low;
-      entry->high = figure->high;
-      entry->unit = figure->unit;
-      entry->qualifier = figure->qualifier;
-      entry->status = (int)figure->status;
-      entry->period = figure->period;
-      entry->source = figure->source;
-    }
-  set_topic (pool, row, items, n_items);
-  if (n_items > 1)
-    judge (items, n_items, (CorpusEntry *)(void *)entries->data, &judgement);
-  note_origins (row, items, n_items, codes);
-  compare_row_finish (row, items, entries, NULL, codes);
-
-  row->reason = judgement.reason;
-  row->differences = judgement.disagree ? judgement.explanations : judgement.differences;
-  row->verdict = verdict_of (row, &judgement);
-  for (guint i = 0; i < n_items; i++)
-    {
-      CorpusEntry *entry = (CorpusEntry *)&row->entries[i];
-
-      if (row->verdict == CORPUS_VERDICT_SINGLE || row->verdict == CORPUS_VERDICT_AGREE_ROUNDED)
-        entry->verdict = row->verdict;
-      else if (entry->verdict == CORPUS_VERDICT_CONTRADICT)
-        entry->verdict = row->verdict;
-    }
-  return row;
-}
-
 void
-compare_figures (ComparePool *pool, CompareItem *const *items, guint n_items, GPtrArray *rows)
+compare_label_figures (CompareItem *const *items, guint n_items, guint *labels)
 {
-  g_autofree guint *labels = g_new (guint, n_items);
   g_autoptr (GArray) loose = g_array_new (FALSE, FALSE, sizeof (CompareNear));
   g_autoptr (GArray) near = g_array_new (FALSE, FALSE, sizeof (CompareNear));
   g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (CompareEdge));
@@ -620,5 +370,4 @@ compare_figures (ComparePool *pool, CompareItem *const *items, guint n_items, GP
   compare_near_pairs (loose, WINDOW, ENOUGH, add_loose_pair_cb, &context);
   compare_near_pairs (near, WINDOW, ENOUGH, add_pair_cb, &context);
   compare_cluster (items, n_items, edges, &figure_rules, labels);
-  compare_rows_of_clusters (pool, items, n_items, labels, make_row, rows);
 }

@@ -284,6 +284,28 @@ count_members (CompareList codes, CompareList members)
   return n;
 }
 
+/* A group beside some of its members stands for them. */
+static CompareList
+absorb_members (ComparePool *pool, CompareList codes)
+{
+  for (guint i = 0; codes[i] != NULL && codes[1] != NULL; i++)
+    {
+      CompareList members = compare_group_members (codes[i]);
+      g_autoptr (GPtrArray) left = NULL;
+
+      if (members == NULL || !compare_list_overlaps (codes, members))
+        continue;
+      left = g_ptr_array_new ();
+      for (guint k = 0; codes[k] != NULL; k++)
+        if (!compare_list_contains (members, codes[k]))
+          g_ptr_array_add (left, (gpointer)codes[k]);
+      g_ptr_array_add (left, NULL);
+      if (left->len > 2)
+        codes = compare_pool_list (pool, (CompareList)left->pdata);
+    }
+  return codes;
+}
+
 CompareList
 compare_canonical_parties (ComparePool *pool, CompareList codes)
 {
@@ -302,7 +324,7 @@ compare_canonical_parties (ComparePool *pool, CompareList codes)
       g_ptr_array_add (left, NULL);
       codes = compare_pool_list (pool, (CompareList)left->pdata);
     }
-  return codes;
+  return absorb_members (pool, codes);
 }
 
 gboolean
@@ -326,6 +348,31 @@ compare_parties_overlap (CompareList a, CompareList b, gboolean *exact)
         return TRUE;
     }
   return FALSE;
+}
+
+static guint64
+mask_of (CompareList codes)
+{
+  guint64 mask = 0;
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    mask |= G_GUINT64_CONSTANT (1) << (g_str_hash (codes[i]) * 2654435761u >> 26);
+  return mask;
+}
+
+guint64
+compare_parties_mask (CompareList codes)
+{
+  guint64 mask = mask_of (codes);
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      CompareList members = compare_group_members (codes[i]);
+
+      if (members != NULL)
+        mask |= mask_of (members);
+    }
+  return mask;
 }
 
 static gboolean

@@ -203,8 +203,8 @@ verdict_of (const CorpusRow *row)
   return row->n_independent < 2 ? CORPUS_VERDICT_SINGLE : CORPUS_VERDICT_AGREE;
 }
 
-static CorpusRow *
-make_row (ComparePool *pool, CompareItem *const *items, guint n_items)
+CorpusRow *
+compare_person_row (ComparePool *pool, CompareItem *const *items, guint n_items)
 {
   GArray *entries = NULL;
   GArray *conflicts = g_array_new (FALSE, FALSE, sizeof (CorpusConflict));
@@ -244,9 +244,8 @@ order_names (gconstpointer a, gconstpointer b, gpointer data)
 }
 
 void
-compare_persons (ComparePool *pool, CompareItem *const *items, guint n_items, GPtrArray *rows)
+compare_label_persons (CompareItem *const *items, guint n_items, guint *labels)
 {
-  g_autofree guint *labels = g_new (guint, n_items);
   g_autofree guint *by_name = g_new (guint, n_items);
   g_autoptr (GArray) near = g_array_new (FALSE, FALSE, sizeof (CompareNear));
   g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (CompareEdge));
@@ -270,5 +269,4 @@ compare_persons (ComparePool *pool, CompareItem *const *items, guint n_items, GP
     }
   compare_near_pairs (near, WINDOW, ENOUGH, add_pair_cb, &context);
   compare_cluster (items, n_items, edges, &person_rules, labels);
-  compare_rows_of_clusters (pool, items, n_items, labels, make_row, rows);
 }

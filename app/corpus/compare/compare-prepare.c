@@ -147,6 +147,7 @@ prepare_agreement (ComparePool *pool,
   agreement->place = compare_pool_string (pool, fact->place);
   agreement->place_key = compare_canonical_place (pool, agreement->place);
   agreement->follow_ups = compare_pool_list (pool, NULL);
+  agreement->n_mentions = fact->n_mentions;
   add_agreement_keys (agreement, keys);
 }
 
@@ -268,11 +269,21 @@ compare_item_free (CompareItem *item)
 }
 
 int
+compare_document_order (const CompareDocument *a, const CompareDocument *b)
+{
+  if (a == b)
+    return 0;
+  if (a->id_start != b->id_start)
+    return a->id_start < b->id_start ? -1 : 1;
+  return strcmp (a->id, b->id);
+}
+
+int
 compare_item_order (gconstpointer a, gconstpointer b)
 {
   const CompareItem *x = *(const CompareItem *const *)a;
   const CompareItem *y = *(const CompareItem *const *)b;
-  int order = x->document == y->document ? 0 : strcmp (x->document->id, y->document->id);
+  int order = compare_document_order (x->document, y->document);
 
   if (order != 0)
     return order;
@@ -290,9 +301,38 @@ order_numbers (gconstpointer a, gconstpointer b)
   return (x > y) - (x < y);
 }
 
+/* What else its text says of an agreement's parties. */
+static void
+note_siblings (CompareDocument *document)
+{
+  for (guint i = 0; i < document->items->len; i++)
+    {
+      CompareItem *item = g_ptr_array_index (document->items, i);
+
+      if (item->kind == CORPUS_CLAIM_AGREEMENT)
+        g_ptr_array_add (document->agreements, item);
+    }
+  for (guint i = 0; i < document->agreements->len; i++)
+    for (guint k = 0; k < document->agreements->len; k++)
+      {
+        CompareAgreement *a =
+            &((CompareItem *)g_ptr_array_index (document->agreements, i))->agreement;
+        CompareAgreement *b =
+            &((CompareItem *)g_ptr_array_index (document->agreements, k))->agreement;
+
+        if (i == k || a->canonical != b->canonical)
+          continue;
+        a->has_siblings = TRUE;
+        a->sibling_instruments |= 1u << b->instrument;
+        a->sibling_bindings |= b->binding >= 0 ? 1u << b->binding : 0;
+      }
+}
+
 static void
 collect_party_sets (CompareDocument *document)
 {
+  guint n = 0;
+
   g_array_set_size (document->party_sets, 0);
   for (guint i = 0; i < document->items->len; i++)
     {
@@ -305,27 +345,38 @@ collect_party_sets (CompareDocument *document)
       g_array_append_val (document->party_sets, hash);
     }
   g_array_sort (document->party_sets, order_numbers);
+  for (guint i = 0; i < document->party_sets->len; i++)
+    if (n == 0
+        || g_array_index (document->party_sets, guint64, i)
+               != g_array_index (document->party_sets, guint64, n - 1))
+      g_array_index (document->party_sets, guint64, n++) =
+          g_array_index (document->party_sets, guint64, i);
+  g_array_set_size (document->party_sets, n);
 }
 
-gboolean
-compare_documents_related (const CompareDocument *a, const CompareDocument *b)
+guint
+compare_documents_count_shared (const CompareDocument *a, const CompareDocument *b)
 {
   guint i = 0;
   guint j = 0;
+  guint n = 0;
 
   while (i < a->party_sets->len && j < b->party_sets->len)
     {
       guint64 x = g_array_index (a->party_sets, guint64, i);
       guint64 y = g_array_index (b->party_sets, guint64, j);
 
-      if (x == y)
-        return TRUE;
-      if (x < y)
-        i++;
-      else
-        j++;
+      n += x == y;
+      i += x <= y;
+      j += y <= x;
     }
-  return FALSE;
+  return n;
+}
+
+gboolean
+compare_documents_related (const CompareDocument *a, const CompareDocument *b)
+{
+  return compare_documents_count_shared (a, b) > 0;
 }
 
 /* Bytes between a fact and the nearest mention of an agreement; a mention after it counts double,
@@ -496,10 +547,67 @@ complete_holders (ComparePool *pool, CompareDocument *document)
         continue;
       keys = g_array_new (FALSE, FALSE, sizeof (guint64));
       figure->holder = compare_pool_list (pool, (const char *const[]){ other, NULL });
+      figure->completed = TRUE;
       add_figure_keys (figure, keys);
       g_free (item->keys);
       item->n_keys = keys->len;
       item->keys = (guint64 *)(void *)g_array_free (g_steal_pointer (&keys), FALSE);
+    }
+}
+
+/* The parties of the agreement that a fact is told with: in its sentence, else the nearest. */
+static CompareList
+find_context (const EngineFact *fact,
+              const CorpusCompareFact *facts,
+              guint n_facts,
+              CompareItem *const *items)
+{
+  CompareList parties = NULL;
+  guint best = G_MAXUINT;
+
+  for (guint i = 0; i < n_facts; i++)
+    {
+      guint distance;
+
+      if (facts[i].fact->kind != ENGINE_FACT_AGREEMENT || items[i] == NULL)
+        continue;
+      distance = mention_distance (fact, facts[i].fact);
+      if (distance >= best)
+        continue;
+      best = distance;
+      parties = items[i]->agreement.canonical;
+    }
+  return parties;
+}
+
+static void
+set_contexts (ComparePool *pool,
+              const CorpusCompareFact *facts,
+              guint n_facts,
+              CompareItem *const *items)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+
+  for (guint i = 0; i < n_facts; i++)
+    {
+      CompareFigure *figure = items[i] != NULL ? &items[i]->figure : NULL;
+      CompareList told;
+
+      if (figure == NULL || items[i]->kind != CORPUS_CLAIM_FIGURE)
+        continue;
+      g_ptr_array_set_size (all, 0);
+      told = find_context (facts[i].fact, facts, n_facts, items);
+      for (guint k = 0; figure->holder[k] != NULL; k++)
+        g_ptr_array_add (all, (gpointer)figure->holder[k]);
+      for (guint k = 0; figure->on[k] != NULL; k++)
+        g_ptr_array_add (all, (gpointer)figure->on[k]);
+      for (guint k = 0; told != NULL && told[k] != NULL; k++)
+        g_ptr_array_add (all, (gpointer)told[k]);
+      g_ptr_array_add (all, NULL);
+      figure->context = compare_pool_list (pool, (CompareList)all->pdata);
+      figure->holder_mask = compare_parties_mask (figure->holder);
+      figure->on_mask = compare_parties_mask (figure->on);
+      figure->context_mask = compare_parties_mask (figure->context);
     }
 }
 
@@ -584,6 +692,8 @@ compare_prepare_document (ComparePool *pool,
     }
   link_follow_ups (pool, document, facts, n_facts, items);
   complete_holders (pool, document);
+  set_contexts (pool, facts, n_facts, items);
   mark_crowded (document);
+  note_siblings (document);
   collect_party_sets (document);
 }

@@ -78,6 +78,8 @@ CompareList compare_canonical_parties (ComparePool *pool, CompareList codes);
 CompareList compare_group_members (const char *code);
 /* Codes overlap, a group overlapping with its members; @exact: whether without that. */
 gboolean compare_parties_overlap (CompareList a, CompareList b, gboolean *exact);
+/* Lists whose masks have no bit in common do not overlap. */
+guint64 compare_parties_mask (CompareList codes);
 gboolean compare_commodities_overlap (CompareList a, CompareList b);
 /* Lower case without accents, articles and punctuation: "l'Agence …" → "agence …". */
 char *compare_fold (const char *text);
@@ -93,16 +95,20 @@ const char *compare_canonical_role (ComparePool *pool, const char *role, gboolea
 typedef struct _CompareDocument CompareDocument;
 typedef struct _CompareItem CompareItem;
 typedef struct _CompareComponent CompareComponent;
+typedef struct _CompareClaim CompareClaim;
+typedef struct _CompareJoint CompareJoint;
 
 struct _CompareDocument
 {
   const char *id;
+  guint64 id_start; /* the id's first eight bytes, so that most comparisons are one of numbers */
   const char *published;
   CompareDays published_days;
   const char *language;
   const char *duplicate_group;
   GPtrArray *items; /* of CompareItem, owned */
-  GArray *party_sets; /* guint64, sorted: who agrees with whom in this document */
+  GPtrArray *agreements; /* those of the items that are agreements */
+  GArray *party_sets; /* guint64, sorted, each once: who agrees with whom in this document */
 };
 
 typedef struct
@@ -121,6 +127,7 @@ typedef struct
   EnginePer per;
   EngineChange change;
   gboolean reciprocal;
+  gboolean completed; /* the holder is not said but follows from an agreement */
   gboolean crowded; /* its document has other values on this topic */
   CompareList by;
   CompareList holder; /* canonical */
@@ -130,6 +137,11 @@ typedef struct
   CompareDays period_days;
   const char *source;
   const char *origin; /* canonical source */
+  guint64 holder_mask; /* compare_parties_mask() */
+  guint64 on_mask;
+  guint64 context_mask;
+  CompareList
+      context; /* canonical: its own sides, and the parties of the agreement it is told with */
 } CompareFigure;
 
 typedef struct
@@ -146,6 +158,10 @@ typedef struct
   const char *place;
   const char *place_key;
   CompareList follow_ups;
+  guint n_mentions;
+  guint sibling_instruments; /* bits: of other agreements of these parties in its document … */
+  guint sibling_bindings; /* … and their binding force */
+  gboolean has_siblings;
   gboolean ambiguous; /* set while a component is computed */
 } CompareAgreement;
 
@@ -178,6 +194,8 @@ struct _CompareItem
 {
   CompareDocument *document;
   CompareComponent *component;
+  CompareClaim *claim;
+  CorpusRow *row; /* the last snapshot's */
   const char *id;
   guint64 *keys; /* link keys: items that share one may meet */
   const char **splits; /* fact ids to stay apart from, or NULL */
@@ -188,6 +206,8 @@ struct _CompareItem
   gboolean alone; /* the user split it off everything */
   gboolean has_merge; /* the user merged it with something */
   gboolean excluded; /* the user left it out */
+  gboolean touched; /* what its row says of it changed */
+  gboolean was_ambiguous; /* when its row was made */
   gboolean dead; /* its document changed or is gone; freed by the next snapshot */
   union
   {
@@ -204,10 +224,13 @@ void compare_prepare_document (ComparePool *pool,
                                const CorpusCompareFact *facts,
                                guint n_facts);
 void compare_item_free (CompareItem *item);
+int compare_document_order (const CompareDocument *a, const CompareDocument *b);
 /* By document id, then place, then fact id. */
 int compare_item_order (gconstpointer a, gconstpointer b);
 
 /* Do the documents tell of agreements between the same parties? */
+/* How many sets of parties agree in both. */
+guint compare_documents_count_shared (const CompareDocument *a, const CompareDocument *b);
 gboolean compare_documents_related (const CompareDocument *a, const CompareDocument *b);
 
 /* ---- clustering (compare-cluster.c) ------------------------------------------------------ */
@@ -274,22 +297,35 @@ gboolean compare_add_conflict (ComparePool *pool,
                                const char *const *keys,
                                guint n_values);
 
-typedef CorpusRow *(*CompareMakeRow) (ComparePool *pool, CompareItem *const *items, guint n_items);
-/* One row per cluster, in the order of their first items. */
-void compare_rows_of_clusters (ComparePool *pool,
-                               CompareItem *const *items,
-                               guint n_items,
-                               const guint *labels,
-                               CompareMakeRow make_row,
-                               GPtrArray *rows);
+/* One pair of functions per kind.  Labels: labels[i] becomes the least index of i's claim. */
+void compare_label_agreements (CompareItem *const *items, guint n_items, guint *labels);
+void compare_label_figures (CompareItem *const *items, guint n_items, guint *labels);
+void compare_label_commitments (CompareItem *const *items, guint n_items, guint *labels);
+void compare_label_persons (CompareItem *const *items, guint n_items, guint *labels);
+/* The row of one claim. */
+CorpusRow *compare_agreement_row (ComparePool *pool, CompareItem *const *items, guint n_items);
+CorpusRow *compare_figure_row (ComparePool *pool, CompareItem *const *items, guint n_items);
+CorpusRow *compare_commitment_row (ComparePool *pool, CompareItem *const *items, guint n_items);
+CorpusRow *compare_person_row (ComparePool *pool, CompareItem *const *items, guint n_items);
 
-/* One function per kind: rows of one component, appended. */
-void compare_figures (ComparePool *pool, CompareItem *const *items, guint n_items, GPtrArray *rows);
-void
-compare_agreements (ComparePool *pool, CompareItem *const *items, guint n_items, GPtrArray *rows);
-void
-compare_commitments (ComparePool *pool, CompareItem *const *items, guint n_items, GPtrArray *rows);
-void compare_persons (ComparePool *pool, CompareItem *const *items, guint n_items, GPtrArray *rows);
+/* ---- adoption (compare-adopt.c) ---------------------------------------------------------- */
+
+/* A claim in figures as compare_label_figures() found it, in compare_item_order(). */
+struct _CompareClaim
+{
+  CompareItem **items;
+  guint n_items;
+  guint n_keys;
+  guint64 *keys; /* claims that share one may be one claim after all; sorted */
+  CompareJoint *joint;
+  gboolean kept; /* while a snapshot is made */
+};
+
+/* Fills claim->keys. */
+void compare_claim_make_keys (CompareClaim *claim);
+/* labels[i] becomes the least index of those that are one claim with i.  @claims are in the order
+ * of their first items. */
+void compare_adopt (CompareClaim *const *claims, guint n_claims, guint *labels);
 
 /* ---- figures' arithmetic (compare-values.c) ---------------------------------------------- */
 

@@ -286,48 +286,6 @@ compare_add_conflict (ComparePool *pool,
   return TRUE;
 }
 
-typedef struct
-{
-  guint label;
-  guint item;
-} Labelled;
-
-static int
-order_labelled (gconstpointer a, gconstpointer b)
-{
-  const Labelled *x = a;
-  const Labelled *y = b;
-
-  if (x->label != y->label)
-    return x->label < y->label ? -1 : 1;
-  return (x->item > y->item) - (x->item < y->item);
-}
-
-void
-compare_rows_of_clusters (ComparePool *pool,
-                          CompareItem *const *items,
-                          guint n_items,
-                          const guint *labels,
-                          CompareMakeRow make_row,
-                          GPtrArray *rows)
-{
-  g_autofree Labelled *labelled = g_new (Labelled, n_items);
-  g_autofree CompareItem **members = g_new (CompareItem *, n_items);
-
-  for (guint i = 0; i < n_items; i++)
-    labelled[i] = (Labelled){ labels[i], i };
-  qsort (labelled, n_items, sizeof *labelled, order_labelled);
-  for (guint i = 0; i < n_items;)
-    {
-      guint n = 0;
-      guint label = labelled[i].label;
-
-      for (; i < n_items && labelled[i].label == label; i++)
-        members[n++] = items[labelled[i].item];
-      g_ptr_array_add (rows, make_row (pool, members, n));
-    }
-}
-
 static int
 order_strings (const char *a, const char *b)
 {

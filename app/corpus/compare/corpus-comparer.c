@@ -1,29 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The comparer: documents in, rows out, recomputing only what changed.
+/* The comparer: documents and decisions in, and what they touch marked.
  *
- * Items that share a link key form a component; no rule looks beyond one.  A change marks the
- * components of the items it removes, and those that own a key of the items it adds; the next
- * snapshot takes the marked components apart, groups their living items anew and compares each
- * new group.  A component's rows depend on nothing but its items (in their own order), so the
- * order of changes leaves no trace. */
+ * Items that share a link key form a component.  A change marks the components of the items it
+ * removes, and those that own a key of the items it adds; the next snapshot
+ * (corpus-comparer-snapshot.c) takes the marked components apart and compares their items anew. */
 
 #include "config.h"
 
 #include <string.h>
 
-#include "compare-private.h"
+#include "comparer-private.h"
 
 #define USER_KEY (G_GUINT64_CONSTANT (1) << 63)
 #define SALT_USER 99
-
-struct _CompareComponent
-{
-  CompareItem **items;
-  guint n_items;
-  gboolean dirty;
-  GPtrArray *rows;
-};
 
 typedef struct
 {
@@ -31,73 +21,13 @@ typedef struct
   const char *other;
 } Decision;
 
-struct _CorpusComparer
-{
-  ComparePool *pool;
-  GHashTable *documents; /* id → CompareDocument */
-  GHashTable *items;     /* fact id → CompareItem */
-  GHashTable *owners;    /* link key → CompareComponent */
-  GHashTable *decisions; /* fact id → GArray of Decision */
-  GPtrArray *dirty;      /* components */
-  GPtrArray *fresh;      /* items without a component */
-  GPtrArray *dead;       /* items to free */
-  GPtrArray *rows;       /* all, in order */
-  GHashTable *components;
-  CorpusComparisonSet *snapshot;
-  guint n_recomputed;
-};
-
-typedef struct
-{
-  CorpusComparisonSet set;
-  gatomicrefcount references;
-} PrivateSet;
-
-CorpusComparisonSet *
-corpus_comparison_set_ref (CorpusComparisonSet *self)
-{
-  g_atomic_ref_count_inc (&((PrivateSet *)self)->references);
-  return self;
-}
-
-void
-corpus_comparison_set_unref (CorpusComparisonSet *self)
-{
-  if (!g_atomic_ref_count_dec (&((PrivateSet *)self)->references))
-    return;
-  for (guint i = 0; i < self->n_rows; i++)
-    corpus_row_unref (self->rows[i]);
-  g_free ((gpointer)self->rows);
-  g_free (self);
-}
-
-const CorpusRow *
-corpus_comparison_set_find (const CorpusComparisonSet *self, const char *id)
-{
-  g_return_val_if_fail (self != NULL && id != NULL, NULL);
-
-  for (guint i = 0; i < self->n_rows; i++)
-    if (strcmp (self->rows[i]->id, id) == 0)
-      return self->rows[i];
-  return NULL;
-}
-
-static void
-component_free (gpointer data)
-{
-  CompareComponent *component = data;
-
-  g_free (component->items);
-  g_ptr_array_unref (component->rows);
-  g_free (component);
-}
-
 static void
 document_free (gpointer data)
 {
   CompareDocument *document = data;
 
   g_ptr_array_unref (document->items);
+  g_ptr_array_unref (document->agreements);
   g_array_unref (document->party_sets);
   g_free (document);
 }
@@ -117,7 +47,10 @@ corpus_comparer_new (void)
   self->fresh = g_ptr_array_new ();
   self->dead = g_ptr_array_new_with_free_func ((GDestroyNotify)compare_item_free);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)corpus_row_unref);
-  self->components = g_hash_table_new_full (NULL, NULL, component_free, NULL);
+  self->touched = g_ptr_array_new ();
+  self->joint_owners = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->components = g_hash_table_new_full (NULL, NULL, compare_component_free, NULL);
+  self->joints = g_hash_table_new_full (NULL, NULL, compare_joint_free, NULL);
   return self;
 }
 
@@ -138,7 +71,10 @@ corpus_comparer_free (CorpusComparer *self)
   g_ptr_array_unref (self->fresh);
   g_ptr_array_unref (self->dead);
   g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->touched);
+  g_hash_table_unref (self->joint_owners);
   g_hash_table_unref (self->components);
+  g_hash_table_unref (self->joints);
   g_clear_pointer (&self->snapshot, corpus_comparison_set_unref);
   compare_pool_unref (self->pool);
   g_free (self);
@@ -160,6 +96,11 @@ static void
 mark_item (CorpusComparer *self, CompareItem *item)
 {
   g_clear_pointer (&self->snapshot, corpus_comparison_set_unref);
+  if (!item->touched && !item->dead)
+    {
+      item->touched = TRUE;
+      g_ptr_array_add (self->touched, item);
+    }
   if (item->component != NULL)
     mark_component (self, item->component);
   else if (!item->dead)
@@ -347,6 +288,7 @@ drop_items (CorpusComparer *self, CompareDocument *document)
       g_ptr_array_add (self->dead, item);
     }
   g_ptr_array_set_size (document->items, 0);
+  g_ptr_array_set_size (document->agreements, 0);
 }
 
 static void
@@ -372,7 +314,13 @@ corpus_comparer_set_document (CorpusComparer *self,
     {
       document = g_new0 (CompareDocument, 1);
       document->id = compare_pool_string (self->pool, given->id);
+      for (guint i = 0, ended = FALSE; i < 8; i++)
+        {
+          ended = ended || document->id[i] == '\0';
+          document->id_start = document->id_start << 8 | (ended ? 0 : (guchar)document->id[i]);
+        }
       document->items = g_ptr_array_new ();
+      document->agreements = g_ptr_array_new ();
       document->party_sets = g_array_new (FALSE, FALSE, sizeof (guint64));
       g_hash_table_insert (self->documents, (gpointer)document->id, document);
     }
@@ -443,250 +391,6 @@ corpus_comparer_set_duplicate_group (CorpusComparer *self,
     return;
   document->duplicate_group = compare_pool_string (self->pool, group);
   mark_document (self, document);
-}
-
-/* ---- snapshot ---------------------------------------------------------------------------- */
-
-/* The living items of the marked components and the new ones; the marked components are gone
- * afterwards, their rows listed in @gone. */
-static GPtrArray *
-gather_items (CorpusComparer *self, GHashTable *gone)
-{
-  GPtrArray *items = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->dirty->len; i++)
-    {
-      CompareComponent *component = g_ptr_array_index (self->dirty, i);
-
-      for (guint k = 0; k < component->n_items; k++)
-        {
-          CompareItem *item = component->items[k];
-
-          for (guint m = 0; m < item->n_keys; m++)
-            if (g_hash_table_lookup (self->owners, &item->keys[m]) == component)
-              g_hash_table_remove (self->owners, &item->keys[m]);
-          item->component = NULL;
-          if (!item->dead)
-            g_ptr_array_add (items, item);
-        }
-      for (guint k = 0; k < component->rows->len; k++)
-        g_hash_table_add (gone, g_ptr_array_index (component->rows, k));
-    }
-  for (guint i = 0; i < self->fresh->len; i++)
-    {
-      CompareItem *item = g_ptr_array_index (self->fresh, i);
-
-      if (!item->dead)
-        g_ptr_array_add (items, item);
-    }
-  return items;
-}
-
-static guint
-find_root (guint *parents, guint i)
-{
-  while (parents[i] != i)
-    {
-      parents[i] = parents[parents[i]];
-      i = parents[i];
-    }
-  return i;
-}
-
-static void
-join_items (guint *parents, guint a, guint b)
-{
-  a = find_root (parents, a);
-  b = find_root (parents, b);
-  if (a < b)
-    parents[b] = a;
-  else
-    parents[a] = b;
-}
-
-typedef struct
-{
-  guint root;
-  guint item;
-} Grouped;
-
-static int
-order_grouped (gconstpointer a, gconstpointer b)
-{
-  const Grouped *x = a;
-  const Grouped *y = b;
-
-  if (x->root != y->root)
-    return x->root < y->root ? -1 : 1;
-  return (x->item > y->item) - (x->item < y->item);
-}
-
-/* Items joined by their keys; @items are in order and unique. */
-static GArray *
-group_items (GPtrArray *items)
-{
-  GArray *grouped = g_array_sized_new (FALSE, FALSE, sizeof (Grouped), items->len);
-  g_autofree guint *parents = g_new (guint, items->len + 1);
-  g_autoptr (GHashTable) first = g_hash_table_new (g_int64_hash, g_int64_equal);
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      CompareItem *item = g_ptr_array_index (items, i);
-
-      parents[i] = i;
-      if (item->alone)
-        continue;
-      for (guint k = 0; k < item->n_keys; k++)
-        {
-          gpointer other;
-
-          if (g_hash_table_lookup_extended (first, &item->keys[k], NULL, &other))
-            join_items (parents, GPOINTER_TO_UINT (other), i);
-          else
-            g_hash_table_insert (first, &item->keys[k], GUINT_TO_POINTER (i));
-        }
-    }
-  for (guint i = 0; i < items->len; i++)
-    {
-      Grouped entry = { find_root (parents, i), i };
-
-      g_array_append_val (grouped, entry);
-    }
-  g_array_sort (grouped, order_grouped);
-  return grouped;
-}
-
-static void
-compare_component (CorpusComparer *self, CompareComponent *component)
-{
-  static void (*const functions[CORPUS_N_CLAIM_KINDS]) (
-      ComparePool *, CompareItem *const *, guint,
-      GPtrArray *) = { compare_agreements, compare_figures, compare_commitments, compare_persons };
-
-  functions[component->items[0]->kind](self->pool, component->items, component->n_items,
-                                       component->rows);
-  for (guint i = 0; i < component->n_items; i++)
-    {
-      CompareItem *item = component->items[i];
-
-      item->component = component;
-      for (guint k = 0; k < item->n_keys && !item->alone; k++)
-        g_hash_table_replace (self->owners, g_memdup2 (&item->keys[k], sizeof (guint64)),
-                              component);
-    }
-  g_hash_table_add (self->components, component);
-  self->n_recomputed++;
-}
-
-static GPtrArray *
-compute_rows (CorpusComparer *self, GPtrArray *items)
-{
-  GPtrArray *rows = g_ptr_array_new ();
-  g_autoptr (GArray) grouped = NULL;
-  guint n = 0;
-
-  g_ptr_array_sort (items, compare_item_order);
-  for (guint i = 0; i < items->len; i++)
-    {
-      CompareItem *item = g_ptr_array_index (items, i);
-
-      if (!item->excluded && (n == 0 || g_ptr_array_index (items, n - 1) != item))
-        g_ptr_array_index (items, n++) = item;
-    }
-  g_ptr_array_set_size (items, (gint)n);
-  grouped = group_items (items);
-
-  for (guint i = 0; i < grouped->len;)
-    {
-      CompareComponent *component = g_new0 (CompareComponent, 1);
-      guint root = g_array_index (grouped, Grouped, i).root;
-      guint end = i;
-
-      while (end < grouped->len && g_array_index (grouped, Grouped, end).root == root)
-        end++;
-      component->rows = g_ptr_array_new ();
-      component->n_items = end - i;
-      component->items = g_new (CompareItem *, end - i);
-      for (guint k = i; k < end; k++)
-        component->items[k - i] =
-            g_ptr_array_index (items, g_array_index (grouped, Grouped, k).item);
-      compare_component (self, component);
-      for (guint k = 0; k < component->rows->len; k++)
-        g_ptr_array_add (rows, g_ptr_array_index (component->rows, k));
-      i = end;
-    }
-  g_ptr_array_sort (rows, compare_row_order);
-  return rows;
-}
-
-/* self->rows without @gone, and with @added: both are in order. */
-static void
-merge_rows (CorpusComparer *self, GHashTable *gone, GPtrArray *added)
-{
-  GPtrArray *merged =
-      g_ptr_array_new_full (self->rows->len + added->len, (GDestroyNotify)corpus_row_unref);
-  guint k = 0;
-
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      CorpusRow *row = g_ptr_array_index (self->rows, i);
-
-      if (g_hash_table_size (gone) > 0 && g_hash_table_contains (gone, row))
-        continue;
-      while (k < added->len && compare_row_order (&g_ptr_array_index (added, k), &row) < 0)
-        g_ptr_array_add (merged, g_ptr_array_index (added, k++));
-      g_ptr_array_add (merged, corpus_row_ref (row));
-    }
-  while (k < added->len)
-    g_ptr_array_add (merged, g_ptr_array_index (added, k++));
-  g_ptr_array_unref (self->rows);
-  self->rows = merged;
-}
-
-static CorpusComparisonSet *
-make_set (GPtrArray *rows)
-{
-  PrivateSet *set = g_new0 (PrivateSet, 1);
-  CorpusRow **list = g_new (CorpusRow *, rows->len + 1);
-  guint kind = 0;
-
-  g_atomic_ref_count_init (&set->references);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      list[i] = corpus_row_ref (g_ptr_array_index (rows, i));
-      while (kind <= list[i]->kind)
-        set->set.start[kind++] = i;
-    }
-  while (kind <= CORPUS_N_CLAIM_KINDS)
-    set->set.start[kind++] = rows->len;
-  list[rows->len] = NULL;
-  set->set.rows = list;
-  set->set.n_rows = rows->len;
-  return &set->set;
-}
-
-CorpusComparisonSet *
-corpus_comparer_snapshot (CorpusComparer *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  if (self->snapshot == NULL)
-    {
-      g_autoptr (GHashTable) gone = g_hash_table_new (NULL, NULL);
-      g_autoptr (GPtrArray) items = gather_items (self, gone);
-      g_autoptr (GPtrArray) added = NULL;
-
-      self->n_recomputed = 0;
-      added = compute_rows (self, items);
-      merge_rows (self, gone, added);
-      for (guint i = 0; i < self->dirty->len; i++)
-        g_hash_table_remove (self->components, g_ptr_array_index (self->dirty, i));
-      g_ptr_array_set_size (self->dirty, 0);
-      g_ptr_array_set_size (self->fresh, 0);
-      g_ptr_array_set_size (self->dead, 0);
-      self->snapshot = make_set (self->rows);
-    }
-  return corpus_comparison_set_ref (self->snapshot);
 }
 
 guint

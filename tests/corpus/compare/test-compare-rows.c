@@ -7,113 +7,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "corpus-compare.h"
-
-#define MAX_FACTS 16
-
-/* Each fact is the only one of its document unless it names a document of its own. */
-typedef struct
-{
-  const char *document;
-  const char *published;
-  EngineFact fact;
-} Given;
-
-static CorpusComparisonSet *
-compare (const Given *given, guint n, const CorpusDecision *decisions, guint n_decisions)
-{
-  g_autoptr (CorpusComparer) comparer = corpus_comparer_new ();
-
-  corpus_comparer_set_decisions (comparer, decisions, n_decisions);
-  for (guint i = 0; i < n;)
-    {
-      CorpusCompareDocument document = { given[i].document, given[i].published, "en", NULL };
-      CorpusCompareFact facts[MAX_FACTS];
-      char ids[MAX_FACTS][16];
-      EngineFact placed[MAX_FACTS];
-      guint k = 0;
-
-      for (; i < n && strcmp (given[i].document, document.id) == 0; i++, k++)
-        {
-          g_snprintf (ids[k], sizeof ids[k], "f%u", i);
-          placed[k] = given[i].fact;
-          placed[k].span.start_byte = k * 50;
-          placed[k].span.end_byte = k * 50 + 10;
-          facts[k] = (CorpusCompareFact){ ids[k], k, &placed[k] };
-        }
-      corpus_comparer_set_document (comparer, &document, facts, k);
-    }
-  return corpus_comparer_snapshot (comparer);
-}
-
-static const char *const canada[] = { "CAN", NULL };
-static const char *const brazil[] = { "BRA", NULL };
-static const char *const india[] = { "IND", NULL };
-static const char *const steel[] = { "steel", NULL };
-static const char *const lithium[] = { "lithium", NULL };
-static const char *const critical[] = { "critical-minerals", NULL };
-static const char *const trade[] = { "trade", NULL };
-static const char *const defence[] = { "defence", NULL };
-static const char *const canada_brazil[] = { "BRA", "CAN", NULL };
-static const char *const nobody[] = { NULL };
-
-static EngineFact
-tariff (double value,
-        EngineQualifier qualifier,
-        EngineFigureStatus status,
-        const char *const *on,
-        const char *const *commodities)
-{
-  EngineFact fact = { .kind = ENGINE_FACT_FIGURE };
-
-  fact.figure = (EngineFigure){ .value = value,
-                                .upper = NAN,
-                                .unit = "%",
-                                .qualifier = qualifier,
-                                .measure = ENGINE_MEASURE_TARIFF,
-                                .by = canada,
-                                .on = on,
-                                .commodities = commodities,
-                                .status = status,
-                                .versus = -1 };
-  return fact;
-}
-
-static EngineFact
-share (double value,
-       EngineQualifier qualifier,
-       const char *period,
-       const char *source,
-       const char *const *commodities)
-{
-  EngineFact fact = tariff (value, qualifier, ENGINE_FIGURE_ACTUAL, nobody, commodities);
-
-  fact.figure.measure = ENGINE_MEASURE_MINING;
-  fact.figure.of = ENGINE_OF_WORLD;
-  fact.figure.period = period;
-  fact.figure.source = source;
-  return fact;
-}
-
-static EngineFact
-accord (EngineInstrument instrument,
-        EngineAgreementStatus status,
-        const char *date,
-        const char *place,
-        const char *const *subjects)
-{
-  EngineFact fact = { .kind = ENGINE_FACT_AGREEMENT };
-
-  fact.agreement = (EngineAgreement){ .parties = canada_brazil,
-                                      .subjects = subjects,
-                                      .signatories = nobody,
-                                      .instrument = instrument,
-                                      .status = status,
-                                      .binding = -1,
-                                      .date = date,
-                                      .place = place };
-  return fact;
-}
+#include "given.h"
 
 static const CorpusRow *
 get_row (CorpusComparisonSet *set, CorpusClaimKind kind, guint index)
@@ -134,7 +28,7 @@ judge (CorpusComparisonSet **set, EngineFact a, EngineFact b)
 {
   Given given[] = { { "a", NULL, a }, { "b", NULL, b } };
 
-  *set = compare (given, 2, NULL, 0);
+  *set = given_compare (given, 2, NULL, 0);
   g_assert_cmpuint ((*set)->n_rows, ==, 1);
   return (*set)->rows[0];
 }
@@ -165,8 +59,8 @@ test_verdicts (void)
     {
       g_autoptr (CorpusComparisonSet) set = NULL;
       const CorpusRow *row =
-          judge (&set, share (cases[i].a, cases[i].a_qualifier, NULL, NULL, lithium),
-                 share (cases[i].b, cases[i].b_qualifier, NULL, NULL, lithium));
+          judge (&set, given_share (cases[i].a, cases[i].a_qualifier, NULL, NULL, given_lithium),
+                 given_share (cases[i].b, cases[i].b_qualifier, NULL, NULL, given_lithium));
 
       g_test_message ("case %u: %s", i, corpus_verdict_to_name (row->verdict));
       g_assert_cmpint (row->verdict, ==, cases[i].verdict);
@@ -177,8 +71,9 @@ static void
 test_reason (void)
 {
   g_autoptr (CorpusComparisonSet) set = NULL;
-  const CorpusRow *row = judge (&set, share (60, ENGINE_QUALIFIER_EXACT, NULL, "the IEA", lithium),
-                                share (70, ENGINE_QUALIFIER_ABOUT, NULL, NULL, lithium));
+  const CorpusRow *row =
+      judge (&set, given_share (60, ENGINE_QUALIFIER_EXACT, NULL, "the IEA", given_lithium),
+             given_share (70, ENGINE_QUALIFIER_ABOUT, NULL, NULL, given_lithium));
 
   g_assert_cmpfloat_with_epsilon (row->reason.gap, 10, 1e-9);
   g_assert_cmpfloat_with_epsilon (row->reason.margin, 3.5, 1e-9);
@@ -193,17 +88,20 @@ test_explanations (void)
   g_autoptr (CorpusComparisonSet) period = NULL;
   g_autoptr (CorpusComparisonSet) scope = NULL;
   g_autoptr (CorpusComparisonSet) status = NULL;
-  const CorpusRow *row = judge (&period, share (60, ENGINE_QUALIFIER_EXACT, "2019", NULL, lithium),
-                                share (75, ENGINE_QUALIFIER_EXACT, "2023", NULL, lithium));
+  const CorpusRow *row =
+      judge (&period, given_share (60, ENGINE_QUALIFIER_EXACT, "2019", NULL, given_lithium),
+             given_share (75, ENGINE_QUALIFIER_EXACT, "2023", NULL, given_lithium));
 
   g_assert_cmpint (row->verdict, ==, CORPUS_VERDICT_BOTH_POSSIBLE);
   g_assert_true (row->differences & CORPUS_DIFFERENCE_PERIOD);
-  row = judge (&scope, share (60, ENGINE_QUALIFIER_EXACT, NULL, NULL, lithium),
-               share (75, ENGINE_QUALIFIER_EXACT, NULL, NULL, critical));
+  row = judge (&scope, given_share (60, ENGINE_QUALIFIER_EXACT, NULL, NULL, given_lithium),
+               given_share (75, ENGINE_QUALIFIER_EXACT, NULL, NULL, given_critical));
   g_assert_cmpint (row->verdict, ==, CORPUS_VERDICT_BOTH_POSSIBLE);
   g_assert_true (row->differences & CORPUS_DIFFERENCE_SCOPE);
-  row = judge (&status, tariff (25, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_IN_FORCE, brazil, steel),
-               tariff (15, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_AGREED, brazil, steel));
+  row = judge (
+      &status,
+      given_tariff (25, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_IN_FORCE, given_brazil, given_steel),
+      given_tariff (15, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_AGREED, given_brazil, given_steel));
   g_assert_cmpint (row->verdict, ==, CORPUS_VERDICT_BOTH_POSSIBLE);
   g_assert_true (row->differences & CORPUS_DIFFERENCE_STATUS);
 }
@@ -212,35 +110,39 @@ test_explanations (void)
 static void
 test_apart (void)
 {
-  EngineFact tonnes = share (60, ENGINE_QUALIFIER_EXACT, NULL, NULL, lithium);
-  EngineFact other_holder = share (60, ENGINE_QUALIFIER_EXACT, NULL, NULL, lithium);
-  EngineFact refining = share (60, ENGINE_QUALIFIER_EXACT, NULL, NULL, lithium);
-  EngineFact rise = share (60, ENGINE_QUALIFIER_EXACT, NULL, NULL, lithium);
+  EngineFact tonnes = given_share (60, ENGINE_QUALIFIER_EXACT, NULL, NULL, given_lithium);
+  EngineFact other_holder = given_share (60, ENGINE_QUALIFIER_EXACT, NULL, NULL, given_lithium);
+  EngineFact refining = given_share (60, ENGINE_QUALIFIER_EXACT, NULL, NULL, given_lithium);
+  EngineFact rise = given_share (60, ENGINE_QUALIFIER_EXACT, NULL, NULL, given_lithium);
 
   tonnes.figure.unit = "t";
-  other_holder.figure.by = india;
+  other_holder.figure.by = given_india;
   refining.figure.measure = ENGINE_MEASURE_REFINING;
   rise.figure.change = ENGINE_CHANGE_UP;
   rise.figure.value = 61;
   {
     Given given[] = {
-      { "a", NULL, share (60, ENGINE_QUALIFIER_EXACT, NULL, NULL, lithium) },
+      { "a", NULL, given_share (60, ENGINE_QUALIFIER_EXACT, NULL, NULL, given_lithium) },
       { "b", NULL, tonnes },
       { "c", NULL, other_holder },
       { "d", NULL, refining },
-      { "e", NULL, share (60, ENGINE_QUALIFIER_EXACT, NULL, NULL, steel) },
+      { "e", NULL, given_share (60, ENGINE_QUALIFIER_EXACT, NULL, NULL, given_steel) },
       { "f", NULL, rise },
     };
-    g_autoptr (CorpusComparisonSet) set = compare (given, G_N_ELEMENTS (given), NULL, 0);
+    g_autoptr (CorpusComparisonSet) set = given_compare (given, G_N_ELEMENTS (given), NULL, 0);
 
     g_assert_cmpuint (set->n_rows, ==, G_N_ELEMENTS (given));
   }
   {
     Given given[] = {
-      { "a", NULL, tariff (25, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_IN_FORCE, brazil, steel) },
-      { "b", NULL, tariff (25, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_IN_FORCE, india, steel) },
+      { "a", NULL,
+        given_tariff (25, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_IN_FORCE, given_brazil,
+                      given_steel) },
+      { "b", NULL,
+        given_tariff (25, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_IN_FORCE, given_india,
+                      given_steel) },
     };
-    g_autoptr (CorpusComparisonSet) set = compare (given, 2, NULL, 0);
+    g_autoptr (CorpusComparisonSet) set = given_compare (given, 2, NULL, 0);
 
     g_assert_cmpuint (set->n_rows, ==, 2);
   }
@@ -251,12 +153,18 @@ static void
 test_several_claims (void)
 {
   Given given[] = {
-    { "a", NULL, tariff (25, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_PREVIOUS, brazil, steel) },
-    { "a", NULL, tariff (10, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_AGREED, brazil, steel) },
-    { "b", NULL, tariff (11, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_AGREED, brazil, steel) },
-    { "b", NULL, tariff (25, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_PREVIOUS, brazil, steel) },
+    { "a", NULL,
+      given_tariff (25, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_PREVIOUS, given_brazil,
+                    given_steel) },
+    { "a", NULL,
+      given_tariff (10, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_AGREED, given_brazil, given_steel) },
+    { "b", NULL,
+      given_tariff (11, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_AGREED, given_brazil, given_steel) },
+    { "b", NULL,
+      given_tariff (25, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_PREVIOUS, given_brazil,
+                    given_steel) },
   };
-  g_autoptr (CorpusComparisonSet) set = compare (given, 4, NULL, 0);
+  g_autoptr (CorpusComparisonSet) set = given_compare (given, 4, NULL, 0);
 
   g_assert_cmpuint (set->n_rows, ==, 2);
   for (guint i = 0; i < 2; i++)
@@ -270,11 +178,11 @@ static void
 test_rival_sources (void)
 {
   Given given[] = {
-    { "a", NULL, share (76, ENGINE_QUALIFIER_EXACT, NULL, "Institute North", lithium) },
-    { "a", NULL, share (84, ENGINE_QUALIFIER_EXACT, NULL, "Brokers South", lithium) },
-    { "b", NULL, share (75, ENGINE_QUALIFIER_ABOUT, NULL, NULL, lithium) },
+    { "a", NULL, given_share (76, ENGINE_QUALIFIER_EXACT, NULL, "Institute North", given_lithium) },
+    { "a", NULL, given_share (84, ENGINE_QUALIFIER_EXACT, NULL, "Brokers South", given_lithium) },
+    { "b", NULL, given_share (75, ENGINE_QUALIFIER_ABOUT, NULL, NULL, given_lithium) },
   };
-  g_autoptr (CorpusComparisonSet) set = compare (given, 3, NULL, 0);
+  g_autoptr (CorpusComparisonSet) set = given_compare (given, 3, NULL, 0);
 
   g_assert_cmpuint (set->n_rows, ==, 1);
   g_assert_cmpstr (corpus_row_get_json_verdict (set->rows[0]), ==, "disagree");
@@ -285,11 +193,13 @@ test_same_origin (void)
 {
   Given given[] = {
     { "a", NULL,
-      share (60, ENGINE_QUALIFIER_EXACT, NULL, "the International Energy Agency (IEA)", lithium) },
+      given_share (60, ENGINE_QUALIFIER_EXACT, NULL, "the International Energy Agency (IEA)",
+                   given_lithium) },
     { "b", NULL,
-      share (60, ENGINE_QUALIFIER_EXACT, NULL, "l’Agence internationale de l’énergie", lithium) },
+      given_share (60, ENGINE_QUALIFIER_EXACT, NULL, "l’Agence internationale de l’énergie",
+                   given_lithium) },
   };
-  g_autoptr (CorpusComparisonSet) set = compare (given, 2, NULL, 0);
+  g_autoptr (CorpusComparisonSet) set = given_compare (given, 2, NULL, 0);
 
   g_assert_cmpuint (set->n_rows, ==, 1);
   g_assert_cmpstr (set->rows[0]->same_origin, ==, "the International Energy Agency (IEA)");
@@ -301,7 +211,7 @@ test_reprint (void)
 {
   g_autoptr (CorpusComparer) comparer = corpus_comparer_new ();
   g_autoptr (CorpusComparisonSet) set = NULL;
-  EngineFact fact = share (60, ENGINE_QUALIFIER_EXACT, NULL, NULL, lithium);
+  EngineFact fact = given_share (60, ENGINE_QUALIFIER_EXACT, NULL, NULL, given_lithium);
 
   for (guint i = 0; i < 2; i++)
     {
@@ -324,12 +234,13 @@ test_agreement_merges (void)
 {
   Given given[] = {
     { "a", "2025-03-05",
-      accord (ENGINE_INSTRUMENT_MEMORANDUM, ENGINE_AGREEMENT_SIGNED, "2025-03-04", "Brasília",
-              trade) },
+      given_accord (ENGINE_INSTRUMENT_MEMORANDUM, ENGINE_AGREEMENT_SIGNED, "2025-03-04", "Brasília",
+                    given_trade) },
     { "b", "2025-03-20",
-      accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_IN_FORCE, "2025-03", NULL, trade) },
+      given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_IN_FORCE, "2025-03", NULL,
+                    given_trade) },
   };
-  g_autoptr (CorpusComparisonSet) set = compare (given, 2, NULL, 0);
+  g_autoptr (CorpusComparisonSet) set = given_compare (given, 2, NULL, 0);
   const CorpusRow *row = get_row (set, CORPUS_CLAIM_AGREEMENT, 0);
 
   g_assert_cmpuint (count_rows (set, CORPUS_CLAIM_AGREEMENT), ==, 1);
@@ -346,11 +257,13 @@ test_agreement_story (void)
 {
   Given given[] = {
     { "a", "2025-03-01",
-      accord (ENGINE_INSTRUMENT_FRAMEWORK, ENGINE_AGREEMENT_AGREED, "2025-03-01", NULL, trade) },
+      given_accord (ENGINE_INSTRUMENT_FRAMEWORK, ENGINE_AGREEMENT_AGREED, "2025-03-01", NULL,
+                    given_trade) },
     { "b", "2025-04-10",
-      accord (ENGINE_INSTRUMENT_FRAMEWORK, ENGINE_AGREEMENT_SIGNED, "2025-04-10", NULL, trade) },
+      given_accord (ENGINE_INSTRUMENT_FRAMEWORK, ENGINE_AGREEMENT_SIGNED, "2025-04-10", NULL,
+                    given_trade) },
   };
-  g_autoptr (CorpusComparisonSet) set = compare (given, 2, NULL, 0);
+  g_autoptr (CorpusComparisonSet) set = given_compare (given, 2, NULL, 0);
   const CorpusRow *row = get_row (set, CORPUS_CLAIM_AGREEMENT, 0);
 
   g_assert_cmpuint (count_rows (set, CORPUS_CLAIM_AGREEMENT), ==, 1);
@@ -367,36 +280,44 @@ test_agreements_apart (void)
   Given pairs[][2] = {
     /* two dates */
     { { "a", NULL,
-        accord (ENGINE_INSTRUMENT_TRUCE, ENGINE_AGREEMENT_AGREED, "2025-03-01", NULL, trade) },
+        given_accord (ENGINE_INSTRUMENT_TRUCE, ENGINE_AGREEMENT_AGREED, "2025-03-01", NULL,
+                      given_trade) },
       { "b", NULL,
-        accord (ENGINE_INSTRUMENT_TRUCE, ENGINE_AGREEMENT_AGREED, "2025-06-12", NULL, trade) } },
+        given_accord (ENGINE_INSTRUMENT_TRUCE, ENGINE_AGREEMENT_AGREED, "2025-06-12", NULL,
+                      given_trade) } },
     /* two instruments in one week */
     { { "a", NULL,
-        accord (ENGINE_INSTRUMENT_FRAMEWORK, ENGINE_AGREEMENT_SIGNED, "2025-03-01", NULL, trade) },
+        given_accord (ENGINE_INSTRUMENT_FRAMEWORK, ENGINE_AGREEMENT_SIGNED, "2025-03-01", NULL,
+                      given_trade) },
       { "b", NULL,
-        accord (ENGINE_INSTRUMENT_MEMORANDUM, ENGINE_AGREEMENT_SIGNED, "2025-03-03", NULL,
-                trade) } },
+        given_accord (ENGINE_INSTRUMENT_MEMORANDUM, ENGINE_AGREEMENT_SIGNED, "2025-03-03", NULL,
+                      given_trade) } },
     /* two subjects in one week */
     { { "a", NULL,
-        accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-03-01", NULL, trade) },
+        given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-03-01", NULL,
+                      given_trade) },
       { "b", NULL,
-        accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-03-02", NULL,
-                defence) } },
+        given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-03-02", NULL,
+                      given_defence) } },
     /* still negotiated after that one was signed */
     { { "a", "2025-03-02",
-        accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-03-01", NULL, trade) },
+        given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-03-01", NULL,
+                      given_trade) },
       { "b", "2025-03-09",
-        accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_NEGOTIATING, NULL, NULL, trade) } },
+        given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_NEGOTIATING, NULL, NULL,
+                      given_trade) } },
     /* signed before that one was */
     { { "a", "2025-03-02",
-        accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-03-01", NULL, trade) },
+        given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-03-01", NULL,
+                      given_trade) },
       { "b", "2024-11-09",
-        accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, NULL, NULL, trade) } },
+        given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, NULL, NULL,
+                      given_trade) } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
     {
-      g_autoptr (CorpusComparisonSet) set = compare (pairs[i], 2, NULL, 0);
+      g_autoptr (CorpusComparisonSet) set = given_compare (pairs[i], 2, NULL, 0);
 
       g_test_message ("pair %u", i);
       g_assert_cmpuint (set->n_rows, ==, 2);
@@ -409,13 +330,16 @@ test_to_check (void)
 {
   Given given[] = {
     { "a", "2025-03-02",
-      accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-03-01", NULL, trade) },
+      given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-03-01", NULL,
+                    given_trade) },
     { "a", "2025-03-02",
-      accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-03-02", NULL, trade) },
+      given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-03-02", NULL,
+                    given_trade) },
     { "b", "2025-03-04",
-      accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-03", NULL, trade) },
+      given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-03", NULL,
+                    given_trade) },
   };
-  g_autoptr (CorpusComparisonSet) set = compare (given, 3, NULL, 0);
+  g_autoptr (CorpusComparisonSet) set = given_compare (given, 3, NULL, 0);
   guint n_to_check = 0;
 
   g_assert_cmpuint (set->n_rows, ==, 3);
@@ -429,11 +353,13 @@ test_conflict (void)
 {
   Given given[] = {
     { "a", NULL,
-      accord (ENGINE_INSTRUMENT_TREATY, ENGINE_AGREEMENT_SIGNED, "2025-03-04", "Ottawa", trade) },
+      given_accord (ENGINE_INSTRUMENT_TREATY, ENGINE_AGREEMENT_SIGNED, "2025-03-04", "Ottawa",
+                    given_trade) },
     { "b", NULL,
-      accord (ENGINE_INSTRUMENT_TREATY, ENGINE_AGREEMENT_SIGNED, "2025-03-05", "Ottawa", trade) },
+      given_accord (ENGINE_INSTRUMENT_TREATY, ENGINE_AGREEMENT_SIGNED, "2025-03-05", "Ottawa",
+                    given_trade) },
   };
-  g_autoptr (CorpusComparisonSet) set = compare (given, 2, NULL, 0);
+  g_autoptr (CorpusComparisonSet) set = given_compare (given, 2, NULL, 0);
   const CorpusRow *row = set->rows[0];
 
   g_assert_cmpuint (set->n_rows, ==, 1);
@@ -450,19 +376,22 @@ test_decisions (void)
 {
   Given given[] = {
     { "a", NULL,
-      accord (ENGINE_INSTRUMENT_TREATY, ENGINE_AGREEMENT_SIGNED, "2025-03-04", NULL, trade) },
+      given_accord (ENGINE_INSTRUMENT_TREATY, ENGINE_AGREEMENT_SIGNED, "2025-03-04", NULL,
+                    given_trade) },
     { "b", NULL,
-      accord (ENGINE_INSTRUMENT_TREATY, ENGINE_AGREEMENT_SIGNED, "2025-03-04", NULL, trade) },
+      given_accord (ENGINE_INSTRUMENT_TREATY, ENGINE_AGREEMENT_SIGNED, "2025-03-04", NULL,
+                    given_trade) },
     { "c", NULL,
-      accord (ENGINE_INSTRUMENT_CONTRACT, ENGINE_AGREEMENT_SIGNED, "2020", NULL, defence) },
+      given_accord (ENGINE_INSTRUMENT_CONTRACT, ENGINE_AGREEMENT_SIGNED, "2020", NULL,
+                    given_defence) },
   };
   CorpusDecision split[] = { { CORPUS_DECISION_SPLIT, "f0", "f1" } };
   CorpusDecision merge[] = { { CORPUS_DECISION_MERGE, "f2", "f0" } };
   CorpusDecision exclude[] = { { CORPUS_DECISION_EXCLUDE, "f1", NULL } };
-  g_autoptr (CorpusComparisonSet) plain = compare (given, 3, NULL, 0);
-  g_autoptr (CorpusComparisonSet) was_split = compare (given, 3, split, 1);
-  g_autoptr (CorpusComparisonSet) merged = compare (given, 3, merge, 1);
-  g_autoptr (CorpusComparisonSet) excluded = compare (given, 3, exclude, 1);
+  g_autoptr (CorpusComparisonSet) plain = given_compare (given, 3, NULL, 0);
+  g_autoptr (CorpusComparisonSet) was_split = given_compare (given, 3, split, 1);
+  g_autoptr (CorpusComparisonSet) merged = given_compare (given, 3, merge, 1);
+  g_autoptr (CorpusComparisonSet) excluded = given_compare (given, 3, exclude, 1);
 
   g_assert_cmpuint (plain->n_rows, ==, 2);
   g_assert_cmpuint (was_split->n_rows, ==, 3);
@@ -476,21 +405,25 @@ static void
 test_follow_ups (void)
 {
   EngineFact promise = { .kind = ENGINE_FACT_COMMITMENT };
-  EngineFact later = tariff (10, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_AGREED, brazil, steel);
-  EngineFact elsewhere = tariff (10, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_AGREED, india, steel);
+  EngineFact later =
+      given_tariff (10, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_AGREED, given_brazil, given_steel);
+  EngineFact elsewhere =
+      given_tariff (10, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_AGREED, given_india, given_steel);
 
-  promise.commitment =
-      (EngineCommitment){ canada,      brazil, ENGINE_ACTION_LIFT, ENGINE_MODALITY_COMMITTED, FALSE,
-                          "its quota", NULL };
+  promise.commitment = (EngineCommitment){
+    given_canada, given_brazil, ENGINE_ACTION_LIFT, ENGINE_MODALITY_COMMITTED, FALSE,
+    "its quota",  NULL
+  };
   {
     Given given[] = {
       { "a", NULL,
-        accord (ENGINE_INSTRUMENT_TREATY, ENGINE_AGREEMENT_SIGNED, "2025", NULL, trade) },
+        given_accord (ENGINE_INSTRUMENT_TREATY, ENGINE_AGREEMENT_SIGNED, "2025", NULL,
+                      given_trade) },
       { "a", NULL, promise },
       { "a", NULL, later },
       { "a", NULL, elsewhere },
     };
-    g_autoptr (CorpusComparisonSet) set = compare (given, 4, NULL, 0);
+    g_autoptr (CorpusComparisonSet) set = given_compare (given, 4, NULL, 0);
     const CorpusRow *row = get_row (set, CORPUS_CLAIM_AGREEMENT, 0);
 
     g_assert_cmpuint (g_strv_length ((char **)row->follow_ups), ==, 2);
@@ -524,16 +457,18 @@ test_commitments (void)
       EngineFact b = { .kind = ENGINE_FACT_COMMITMENT };
       g_autoptr (CorpusComparisonSet) set = NULL;
 
-      a.commitment =
-          (EngineCommitment){ canada, brazil,     ENGINE_ACTION_SUSPEND, ENGINE_MODALITY_COMMITTED,
-                              FALSE,  cases[i].a, cases[i].a_deadline };
-      b.commitment =
-          (EngineCommitment){ canada, brazil,     ENGINE_ACTION_SUSPEND, ENGINE_MODALITY_COMMITTED,
-                              FALSE,  cases[i].b, cases[i].b_deadline };
+      a.commitment = (EngineCommitment){
+        given_canada, given_brazil, ENGINE_ACTION_SUSPEND, ENGINE_MODALITY_COMMITTED,
+        FALSE,        cases[i].a,   cases[i].a_deadline
+      };
+      b.commitment = (EngineCommitment){
+        given_canada, given_brazil, ENGINE_ACTION_SUSPEND, ENGINE_MODALITY_COMMITTED,
+        FALSE,        cases[i].b,   cases[i].b_deadline
+      };
       {
         Given given[] = { { "a", NULL, a }, { "b", NULL, b } };
 
-        set = compare (given, 2, NULL, 0);
+        set = given_compare (given, 2, NULL, 0);
       }
       g_test_message ("case %u", i);
       g_assert_cmpuint (set->n_rows, ==, cases[i].n_rows);
@@ -565,9 +500,9 @@ test_persons (void)
     { "a", NULL, person ("Maria Okonjo", "ministre du Commerce", "CAN") },
     { "b", NULL, person ("Sarah Okonjo", "spokeswoman", "CAN") },
   };
-  g_autoptr (CorpusComparisonSet) a = compare (one, 2, NULL, 0);
-  g_autoptr (CorpusComparisonSet) b = compare (differently_named, 2, NULL, 0);
-  g_autoptr (CorpusComparisonSet) c = compare (two, 2, NULL, 0);
+  g_autoptr (CorpusComparisonSet) a = given_compare (one, 2, NULL, 0);
+  g_autoptr (CorpusComparisonSet) b = given_compare (differently_named, 2, NULL, 0);
+  g_autoptr (CorpusComparisonSet) c = given_compare (two, 2, NULL, 0);
 
   g_assert_cmpuint (a->n_rows, ==, 1);
   g_assert_cmpint (a->rows[0]->verdict, ==, CORPUS_VERDICT_AGREE);
@@ -582,14 +517,18 @@ static void
 test_matrix (void)
 {
   Given given[] = {
-    { "a", NULL, share (60, ENGINE_QUALIFIER_EXACT, NULL, NULL, lithium) },
-    { "a", NULL, tariff (10, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_AGREED, brazil, steel) },
-    { "b", NULL, share (70, ENGINE_QUALIFIER_ABOUT, NULL, NULL, lithium) },
-    { "c", NULL, tariff (10, ENGINE_QUALIFIER_AT_MOST, ENGINE_FIGURE_AGREED, brazil, steel) },
-    { "d", NULL, tariff (10, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_AGREED, brazil, steel) },
+    { "a", NULL, given_share (60, ENGINE_QUALIFIER_EXACT, NULL, NULL, given_lithium) },
+    { "a", NULL,
+      given_tariff (10, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_AGREED, given_brazil, given_steel) },
+    { "b", NULL, given_share (70, ENGINE_QUALIFIER_ABOUT, NULL, NULL, given_lithium) },
+    { "c", NULL,
+      given_tariff (10, ENGINE_QUALIFIER_AT_MOST, ENGINE_FIGURE_AGREED, given_brazil,
+                    given_steel) },
+    { "d", NULL,
+      given_tariff (10, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_AGREED, given_brazil, given_steel) },
   };
   const char *const columns[] = { "a", "b", "c", "d" };
-  g_autoptr (CorpusComparisonSet) set = compare (given, 5, NULL, 0);
+  g_autoptr (CorpusComparisonSet) set = given_compare (given, 5, NULL, 0);
   g_autoptr (CorpusMatrix) loud =
       corpus_matrix_new (set, columns, 4, 0, CORPUS_MATRIX_BY_DISAGREEMENT);
   g_autoptr (CorpusMatrix) wide = corpus_matrix_new (set, columns, 4, 0, CORPUS_MATRIX_BY_COVERAGE);

@@ -1,0 +1,511 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Claims in figures that are one although a text, or what was read out of it, leaves something out:
+ * who imposes and who is hit are missing or the wrong way round, the commodity is not said again,
+ * the measure is not understood.
+ *
+ * Only values that agree bring such claims together, and all that is known must add up: how telling
+ * the value is, what the two have in common, whether their texts tell of the same agreements.  What
+ * both say and say differently keeps them apart.  Best pairs first; where a text has two candidates
+ * that fit about as well, neither is taken. */
+
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "compare-figures.h"
+
+#define THRESHOLD 3.0
+#define STORY 0.8       /* both texts tell of an agreement of the same parties */
+#define SAME_STORY 1.2  /* … of several */
+#define MARGIN 0.5    /* how much better than its rivals a candidate must be */
+#define MOST_SIDES 6  /* parties of a figure that are looked up */
+#define MOST_ITEMS 4  /* figures of a claim that are compared with another's */
+#define MOST_ADOPTED 8 /* figures of the smaller one of two claims: adoption is for what is left over */
+#define WINDOW 8      /* claims that one is compared with, per key */
+#define IMPOSSIBLE -3.0
+
+#define SALT_ADOPT 77
+
+/* ---- keys -------------------------------------------------------------------------------- */
+
+/* The value to two digits. */
+static double
+coarse (double value)
+{
+  double scale;
+
+  if (value == 0 || !isfinite (value))
+    return 0;
+  scale = pow (10, floor (log10 (fabs (value))) - 1);
+  return rint (value / scale) * scale;
+}
+
+static int
+order_numbers (gconstpointer a, gconstpointer b)
+{
+  guint64 x = *(const guint64 *)a;
+  guint64 y = *(const guint64 *)b;
+
+  return (x > y) - (x < y);
+}
+
+void
+compare_claim_make_keys (CompareClaim *claim)
+{
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (guint64));
+  guint n = 0;
+
+  for (guint i = 0; i < claim->n_items; i++)
+    {
+      const CompareFigure *figure = &claim->items[i]->figure;
+      guint64 start = compare_hash_string (compare_hash_start (SALT_ADOPT), figure->unit_class);
+      g_autofree char *value = g_strdup_printf ("%.6g", coarse (figure->value));
+
+      start = compare_hash_string (start, value);
+      for (guint k = 0; figure->context[k] != NULL && k < MOST_SIDES && !claim->items[i]->alone;
+           k++)
+        {
+          guint64 key = compare_hash_string (start, figure->context[k]);
+
+          g_array_append_val (keys, key);
+        }
+    }
+  g_array_sort (keys, order_numbers);
+  for (guint i = 0; i < keys->len; i++)
+    if (n == 0 || g_array_index (keys, guint64, i) != g_array_index (keys, guint64, n - 1))
+      g_array_index (keys, guint64, n++) = g_array_index (keys, guint64, i);
+  claim->n_keys = n;
+  claim->keys = g_memdup2 (keys->data, n * sizeof (guint64));
+}
+
+/* ---- evidence ---------------------------------------------------------------------------- */
+
+static guint
+count_digits (double value)
+{
+  char text[32];
+  guint n = 0;
+  guint last = 0;
+
+  g_ascii_formatd (text, sizeof text, "%.5e", fabs (value));
+  for (const char *p = text; *p != 'e' && *p != '\0'; p++)
+    if (g_ascii_isdigit (*p))
+      {
+        n++;
+        if (*p != '0')
+          last = n;
+      }
+  return last;
+}
+
+/* How unlikely it is that two texts give this number of different things. */
+static double
+score_value (const CompareFigure *figure)
+{
+  guint n_digits = count_digits (figure->value);
+  double score = n_digits >= 3 ? 3.0 : n_digits == 2 ? 2.2 : 1.4;
+
+  if (g_str_equal (figure->unit_class, "%"))
+    return n_digits <= 2 && fmod (figure->value, 5) == 0 ? fmin (score, 1.3) : score;
+  if (g_str_equal (figure->unit_class, "count") && figure->value < 13)
+    return 0.6;
+  return score + 0.4;
+}
+
+static gboolean
+is_flow (EngineMeasure measure)
+{
+  return measure == ENGINE_MEASURE_EXPORTS || measure == ENGINE_MEASURE_IMPORTS
+         || measure == ENGINE_MEASURE_TRADE || measure == ENGINE_MEASURE_PURCHASE
+         || measure == ENGINE_MEASURE_PRODUCTION || measure == ENGINE_MEASURE_MINING;
+}
+
+static double
+score_measures (EngineMeasure a, EngineMeasure b, gboolean share)
+{
+  if (a == b)
+    return a != ENGINE_MEASURE_OTHER ? 1.2 : 0.3;
+  if (a == ENGINE_MEASURE_OTHER || b == ENGINE_MEASURE_OTHER)
+    return 0;
+  if (compare_relate_measures (a, b) == COMPARE_RELATION_LOOSE)
+    return 0.2;
+  if (is_flow (a) && is_flow (b))
+    return 0;
+  if ((a == ENGINE_MEASURE_TARIFF && is_flow (b)) || (b == ENGINE_MEASURE_TARIFF && is_flow (a)))
+    return -0.8;
+  /* shares of different things are often the same number, amounts are not */
+  return share ? IMPOSSIBLE : -1.2;
+}
+
+/* @a_mask, @b_mask: compare_parties_mask() of the two. */
+static gboolean
+overlap (CompareList a, guint64 a_mask, CompareList b, guint64 b_mask)
+{
+  gboolean exact;
+
+  if ((a_mask & b_mask) == 0)
+    return FALSE;
+  return a == b || compare_parties_overlap (a, b, &exact);
+}
+
+static gboolean
+are_crossed (const CompareFigure *a, const CompareFigure *b)
+{
+  return overlap (a->holder, a->holder_mask, b->on, b->on_mask)
+         || overlap (a->on, a->on_mask, b->holder, b->holder_mask);
+}
+
+/* Both say on whom, and it is not the same one, not even as the other side. */
+static gboolean
+clash (const CompareFigure *a, const CompareFigure *b)
+{
+  return a->on[0] != NULL && b->on[0] != NULL && !overlap (a->on, a->on_mask, b->on, b->on_mask)
+         && !are_crossed (a, b);
+}
+
+static double
+score_sides (const CompareFigure *a, const CompareFigure *b)
+{
+  gboolean crossed = are_crossed (a, b);
+  gboolean vague = a->measure == ENGINE_MEASURE_OTHER || b->measure == ENGINE_MEASURE_OTHER;
+  double score = 0;
+  guint n_shared = 0;
+
+  if (overlap (a->holder, a->holder_mask, b->holder, b->holder_mask))
+    score += 0.8;
+  else if (a->holder[0] != NULL && b->holder[0] != NULL)
+    score += crossed ? -0.3 : vague || a->completed || b->completed ? -1.0 : IMPOSSIBLE;
+  if (overlap (a->on, a->on_mask, b->on, b->on_mask))
+    score += 0.8;
+  else if (a->on[0] != NULL && b->on[0] != NULL)
+    score += crossed ? -0.3 : vague ? -1.5 : IMPOSSIBLE;
+  for (guint i = 0; a->context[i] != NULL && score > IMPOSSIBLE / 2; i++)
+    {
+      const char *const one[] = { a->context[i], NULL };
+
+      n_shared += overlap (one, compare_parties_mask (one), b->context, b->context_mask);
+    }
+  return score + 0.4 * MIN (n_shared, 3);
+}
+
+static double
+score_commodities (CompareList a, CompareList b, gboolean share)
+{
+  if (a[0] == NULL || b[0] == NULL)
+    return 0;
+  if (a == b)
+    return 1.0;
+  return compare_commodities_overlap (a, b) ? 0.6 : share ? 1.3 * IMPOSSIBLE : -2.0;
+}
+
+static double
+score_rest (const CompareFigure *a, const CompareFigure *b)
+{
+  CompareStatusFamily x = compare_status_family (a->status);
+  CompareStatusFamily y = compare_status_family (b->status);
+  double score = x == y ? 0.3 : x == COMPARE_STATUS_WAS || y == COMPARE_STATUS_WAS ? -0.5 : -0.2;
+
+  if (a->of != b->of)
+    score += a->of != ENGINE_OF_NONE && b->of != ENGINE_OF_NONE ? -0.8 : 0;
+  else if (a->of != ENGINE_OF_NONE)
+    score += 0.5;
+  if (a->change != b->change)
+    score +=
+        (a->change == ENGINE_CHANGE_NONE || b->change == ENGINE_CHANGE_NONE) && a->value == b->value
+            ? -0.2
+            : IMPOSSIBLE;
+  if (a->per == b->per)
+    score += a->per != ENGINE_PER_NONE ? 0.3 : 0;
+  else if (a->per != ENGINE_PER_NONE && b->per != ENGINE_PER_NONE)
+    score -= 0.8;
+  if (compare_days_known (&a->period_days) && compare_days_known (&b->period_days))
+    score += compare_days_overlap (&a->period_days, &b->period_days) ? 0.5 : -0.8;
+  return score;
+}
+
+/* NAN where the two figures cannot be one claim. */
+static double
+score_figures (const CompareItem *x, const CompareItem *y)
+{
+  const CompareFigure *a = &x->figure;
+  const CompareFigure *b = &y->figure;
+  gboolean by_qualifier, by_rounding, share;
+  guint n_shared;
+  double score, sides;
+
+  if (a->unit_class != b->unit_class || !compare_values_agree (a, b, &by_qualifier, &by_rounding))
+    return NAN;
+  share = g_str_equal (a->unit_class, "%");
+  sides = score_sides (a, b);
+  if (sides <= IMPOSSIBLE + 2.4)
+    return NAN;
+  score = fmin (score_value (a), score_value (b));
+  if (by_qualifier || by_rounding)
+    score *= 0.7;
+  score += score_measures (a->measure, b->measure, share) + sides
+           + score_commodities (a->commodities, b->commodities, share) + score_rest (a, b);
+  n_shared = compare_documents_count_shared (x->document, y->document);
+  return score + (n_shared >= 2 ? SAME_STORY : n_shared == 1 ? STORY : 0);
+}
+
+/* ---- pairs of claims --------------------------------------------------------------------- */
+
+static gboolean
+splits_from (const CompareItem *item, const CompareItem *other)
+{
+  for (guint i = 0; i < item->n_splits; i++)
+    if (item->splits[i] == other->id)
+      return TRUE;
+  return FALSE;
+}
+
+/* May the items of two claims be in one row as far as their texts and the user go? */
+static gboolean
+texts_allow (const CompareClaim *x, const CompareClaim *y)
+{
+  guint i = 0;
+  guint j = 0;
+
+  while (i < x->n_items && j < y->n_items)
+    {
+      const CompareItem *a = x->items[i];
+      const CompareItem *b = y->items[j];
+      int order = compare_document_order (a->document, b->document);
+
+      if (order == 0 && !compare_figures_same_document (a, b))
+        return FALSE;
+      i += order <= 0;
+      j += order > 0;
+    }
+  for (i = 0; i < x->n_items; i++)
+    for (j = 0; j < y->n_items && (x->items[i]->n_splits > 0 || y->items[0]->n_splits > 0); j++)
+      if (splits_from (x->items[i], y->items[j]) || splits_from (y->items[j], x->items[i]))
+        return FALSE;
+  return TRUE;
+}
+
+/* The mean over the items of the two: one lucky pair does not join what else differs. */
+static double
+score_claims (const CompareClaim *x, const CompareClaim *y)
+{
+  double sum = 0;
+  guint n = 0;
+
+  if (x->n_items > MOST_ADOPTED && y->n_items > MOST_ADOPTED)
+    return NAN;
+  for (guint i = 0; i < x->n_items && i < MOST_ITEMS; i++)
+    for (guint j = 0; j < y->n_items && j < MOST_ITEMS; j++)
+      {
+        double score = score_figures (x->items[i], y->items[j]);
+
+        if (isnan (score))
+          return NAN;
+        sum += score;
+        n++;
+      }
+  sum /= n;
+  return sum >= THRESHOLD - MARGIN && texts_allow (x, y) ? sum : NAN;
+}
+
+static gboolean
+add_pair_cb (guint a, guint b, gpointer data)
+{
+  GArray *pairs = data;
+  guint64 pair = (guint64)a << 32 | b;
+
+  g_array_append_val (pairs, pair);
+  return FALSE;
+}
+
+/* Claims share many keys: each pair is scored once. */
+static GArray *
+score_pairs (CompareClaim *const *claims, GArray *pairs)
+{
+  GArray *edges = g_array_new (FALSE, FALSE, sizeof (CompareEdge));
+
+  g_array_sort (pairs, order_numbers);
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      guint64 pair = g_array_index (pairs, guint64, i);
+      CompareEdge edge = { (guint)(pair >> 32), (guint)pair, 0 };
+      double score;
+
+      if (i > 0 && pair == g_array_index (pairs, guint64, i - 1))
+        continue;
+      score = score_claims (claims[edge.a], claims[edge.b]);
+      if (isnan (score))
+        continue;
+      edge.score = (float)score;
+      g_array_append_val (edges, edge);
+    }
+  return edges;
+}
+
+static int
+order_edges (gconstpointer a, gconstpointer b)
+{
+  const CompareEdge *x = a;
+  const CompareEdge *y = b;
+
+  if (x->score != y->score)
+    return x->score > y->score ? -1 : 1;
+  if (x->a != y->a)
+    return x->a < y->a ? -1 : 1;
+  return (x->b > y->b) - (x->b < y->b);
+}
+
+/* ---- joining ----------------------------------------------------------------------------- */
+
+typedef struct
+{
+  CompareClaim *const *claims;
+  guint n_claims;
+  GArray *edges;
+  guint *first; /* n_claims + 1: each claim's own edges in @incident */
+  guint *incident; /* indexes of edges, best first */
+  guint *labels; /* union-find; the root is the least of its claims */
+  guint *next; /* the other claims of the same root, in a circle */
+} Adoption;
+
+static void
+list_incident (Adoption *self)
+{
+  g_autofree guint *at = g_new0 (guint, self->n_claims + 1);
+
+  for (guint i = 0; i < self->edges->len; i++)
+    {
+      at[g_array_index (self->edges, CompareEdge, i).a]++;
+      at[g_array_index (self->edges, CompareEdge, i).b]++;
+    }
+  for (guint i = 0, sum = 0; i <= self->n_claims; i++)
+    {
+      guint n = at[i];
+
+      self->first[i] = at[i] = sum;
+      sum += n;
+    }
+  for (guint i = 0; i < self->edges->len; i++)
+    {
+      self->incident[at[g_array_index (self->edges, CompareEdge, i).a]++] = i;
+      self->incident[at[g_array_index (self->edges, CompareEdge, i).b]++] = i;
+    }
+}
+
+/* Has @claim another candidate, about as good as @edge's, that cannot be the same as that one? */
+static gboolean
+has_rival (const Adoption *self, const CompareEdge *edge, guint claim)
+{
+  guint mine = edge->a == claim ? edge->b : edge->a;
+
+  for (guint i = self->first[claim]; i < self->first[claim + 1]; i++)
+    {
+      const CompareEdge *other = &g_array_index (self->edges, CompareEdge, self->incident[i]);
+      guint theirs = other->a == claim ? other->b : other->a;
+
+      if (other->score < edge->score - MARGIN)
+        break;
+      if (theirs != mine && !texts_allow (self->claims[mine], self->claims[theirs]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static guint
+find_root (guint *parents, guint i)
+{
+  while (parents[i] != i)
+    {
+      parents[i] = parents[parents[i]];
+      i = parents[i];
+    }
+  return i;
+}
+
+/* Could all of the claims joined so far be in one row? */
+static gboolean
+may_join (const Adoption *self, guint a, guint b)
+{
+  guint i = a;
+
+  do
+    {
+      guint j = b;
+
+      do
+        {
+          const CompareClaim *x = self->claims[i];
+          const CompareClaim *y = self->claims[j];
+
+          if (clash (&x->items[0]->figure, &y->items[0]->figure) || !texts_allow (x, y))
+            return FALSE;
+          j = self->next[j];
+        }
+      while (j != b);
+      i = self->next[i];
+    }
+  while (i != a);
+  return TRUE;
+}
+
+static void
+join (Adoption *self, guint a, guint b)
+{
+  guint next = self->next[a];
+
+  self->labels[MAX (a, b)] = MIN (a, b);
+  self->next[a] = self->next[b];
+  self->next[b] = next;
+}
+
+static void
+join_best_first (Adoption *self)
+{
+  for (guint i = 0; i < self->edges->len; i++)
+    {
+      const CompareEdge *edge = &g_array_index (self->edges, CompareEdge, i);
+      guint a = find_root (self->labels, edge->a);
+      guint b = find_root (self->labels, edge->b);
+
+      if (edge->score < THRESHOLD)
+        break;
+      if (a != b && !has_rival (self, edge, edge->a) && !has_rival (self, edge, edge->b)
+          && may_join (self, a, b))
+        join (self, a, b);
+    }
+}
+
+void
+compare_adopt (CompareClaim *const *claims, guint n_claims, guint *labels)
+{
+  g_autoptr (GArray) near = g_array_new (FALSE, FALSE, sizeof (CompareNear));
+  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (guint64));
+  g_autoptr (GArray) edges = NULL;
+  g_autofree guint *first = g_new (guint, n_claims + 1);
+  g_autofree guint *next = g_new (guint, n_claims);
+  g_autofree guint *incident = NULL;
+
+  for (guint i = 0; i < n_claims; i++)
+    {
+      labels[i] = next[i] = i;
+      for (guint k = 0; k < claims[i]->n_keys; k++)
+        {
+          CompareNear entry = { claims[i]->keys[k], 0, i };
+
+          g_array_append_val (near, entry);
+        }
+    }
+  compare_near_pairs (near, WINDOW, WINDOW, add_pair_cb, pairs);
+  edges = score_pairs (claims, pairs);
+  g_array_sort (edges, order_edges);
+  incident = g_new (guint, 2 * edges->len + 1);
+  {
+    Adoption self = { claims, n_claims, edges, first, incident, labels, next };
+
+    list_incident (&self);
+    join_best_first (&self);
+  }
+  for (guint i = 0; i < n_claims; i++)
+    labels[i] = find_root (labels, i);
+}

@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How much speaks for two mentions in different texts being one real agreement.
+ *
+ * Wrong merges are worse than missed ones: parties must be the same, dates must not exclude each
+ * other, and what remains has to add up.  What a text keeps apart counts, too: where it has a
+ * memorandum and an agreement of the same parties, another text's memorandum is not the agreement. */
+
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "compare-agreements.h"
+
+#define SUBJECTS_APART -2.6  /* taken off for subjects that have nothing in common */
+#define STORY_DAYS 120       /* longest time between an announcement and its signature */
+#define SLIP_DAYS 3          /* dates that near may be one that a text got wrong */
+#define NEWS_DAYS 30         /* a text tells what was signed this recently */
+#define SEASON_DAYS 120
+#define OLD_DAYS 400
+#define STORY 0.5            /* announced, then signed */
+#define OTHER_INSTRUMENT -3.0 /* the text has another agreement of the instrument asked for */
+#define OTHER_BINDING -0.8    /* … of the binding force asked for */
+
+int
+compare_agreement_rank (EngineAgreementStatus status)
+{
+  static const int ranks[ENGINE_N_AGREEMENT_STATUSES] = {
+    [ENGINE_AGREEMENT_PROPOSED] = 0, [ENGINE_AGREEMENT_NEGOTIATING] = 1,
+    [ENGINE_AGREEMENT_REJECTED] = 1, [ENGINE_AGREEMENT_AGREED] = 2,
+    [ENGINE_AGREEMENT_SIGNED] = 3,   [ENGINE_AGREEMENT_RATIFIED] = 4,
+    [ENGINE_AGREEMENT_IN_FORCE] = 5, [ENGINE_AGREEMENT_SUSPENDED] = 6,
+    [ENGINE_AGREEMENT_ENDED] = 7,
+  };
+
+  return ranks[status];
+}
+
+/* Which step the mention's own date is of: 1 announced or agreed, 2 signed. */
+static guint
+date_step (const CompareAgreement *agreement)
+{
+  return compare_agreement_rank (agreement->status) >= 3 ? 2 : 1;
+}
+
+/* The date of a step: its own field, else the mention's date where it is of that step. */
+const CompareDays *
+compare_agreement_step_days (const CompareAgreement *agreement, guint step)
+{
+  if (compare_days_known (&agreement->days[step]))
+    return &agreement->days[step];
+  if (step <= 2 && step == date_step (agreement) && compare_days_known (&agreement->days[0]))
+    return &agreement->days[0];
+  return NULL;
+}
+
+/* Best known day for sorting and for judging nearness in time; NULL where there is none. */
+const CompareDays *
+compare_agreement_main_days (const CompareAgreement *agreement)
+{
+  static const guint order[] = { 0, 2, 1 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    if (compare_days_known (&agreement->days[order[i]]))
+      return &agreement->days[order[i]];
+  return NULL;
+}
+
+static double
+precision (const CompareDays *days)
+{
+  gint32 width = days->first != 0 && days->last != 0 ? days->last - days->first : 10000;
+
+  return width == 0 ? 4.0 : width <= 31 ? 2.5 : width <= 183 ? 1.6 : 1.0;
+}
+
+typedef enum
+{
+  DATES_UNKNOWN,
+  DATES_MEET,
+  DATES_SLIP,  /* a few days apart */
+  DATES_STORY, /* an earlier and a later step */
+  DATES_CLASH,
+} DateRelation;
+
+/* An earlier step that becomes the later one: announced, then signed. */
+static gboolean
+is_story (const CompareAgreement *a, const CompareAgreement *b)
+{
+  const CompareDays *x = compare_agreement_main_days (a);
+  const CompareDays *y = compare_agreement_main_days (b);
+
+  if (date_step (a) == date_step (b))
+    return FALSE;
+  if (date_step (a) > date_step (b))
+    return is_story (b, a);
+  return x->last != 0 && y->first != 0 && x->last < y->first && y->first - x->last <= STORY_DAYS;
+}
+
+static DateRelation
+relate_dates (const CompareAgreement *a, const CompareAgreement *b, double *score)
+{
+  const CompareDays *x = compare_agreement_main_days (a);
+  const CompareDays *y = compare_agreement_main_days (b);
+  DateRelation relation = DATES_UNKNOWN;
+
+  *score = 0;
+  for (guint i = 0; i < 4; i++)
+    for (guint j = 0; j < 4; j++)
+      {
+        const CompareDays *p = &a->days[i];
+        const CompareDays *q = &b->days[j];
+
+        /* entry into force is compared with itself only */
+        if ((i == 3) != (j == 3) || !compare_days_known (p) || !compare_days_known (q))
+          continue;
+        if (compare_days_overlap (p, q))
+          {
+            relation = DATES_MEET;
+            *score = fmax (*score, fmin (precision (p), precision (q)));
+          }
+        else if (relation == DATES_UNKNOWN)
+          relation = DATES_CLASH;
+      }
+  if (relation != DATES_CLASH || x == NULL || y == NULL)
+    return relation;
+  if (is_story (a, b))
+    return DATES_STORY;
+  if (compare_days_is_day (x) && compare_days_is_day (y)
+      && compare_days_distance (x, y) <= SLIP_DAYS)
+    {
+      *score = -0.6;
+      return DATES_SLIP;
+    }
+  return DATES_CLASH;
+}
+
+static gboolean
+is_generic (EngineInstrument instrument)
+{
+  return instrument == ENGINE_INSTRUMENT_AGREEMENT || instrument == ENGINE_INSTRUMENT_OTHER;
+}
+
+gboolean
+compare_agreement_instruments_fit (EngineInstrument a, EngineInstrument b)
+{
+  return a == b || is_generic (a) || is_generic (b)
+         || (a == ENGINE_INSTRUMENT_CEASEFIRE && b == ENGINE_INSTRUMENT_TRUCE)
+         || (a == ENGINE_INSTRUMENT_TRUCE && b == ENGINE_INSTRUMENT_CEASEFIRE);
+}
+
+static double
+score_instruments (EngineInstrument a, EngineInstrument b)
+{
+  if (a == b)
+    return !is_generic (a) ? 2.2 : a == ENGINE_INSTRUMENT_AGREEMENT ? 0.6 : 0.2;
+  if (!is_generic (a) && !is_generic (b))
+    return compare_agreement_instruments_fit (a, b) ? 1.2 : -1.5;
+  return a == ENGINE_INSTRUMENT_OTHER || b == ENGINE_INSTRUMENT_OTHER ? 0 : -0.6;
+}
+
+/* Subjects of which one is a part or the usual means of the other; 0 for those that go with any. */
+static guint
+subject_field (const char *subject)
+{
+  static const char *const fields[][4] = {
+    { "peace", "defence" },
+    { "rare-earths", "critical-minerals" },
+    { "trade", "tariffs", "agriculture" },
+    { "energy", "climate" },
+    { "migration" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (fields[i]); j++)
+      if (g_strcmp0 (fields[i][j], subject) == 0)
+        return i + 1;
+  return 0;
+}
+
+/* Bits of the fields that a list touches. */
+static guint
+subject_fields (CompareList subjects)
+{
+  guint fields = 0;
+
+  for (guint i = 0; subjects[i] != NULL; i++)
+    fields |= subject_field (subjects[i]) != 0 ? 1u << subject_field (subjects[i]) : 0;
+  return fields;
+}
+
+static double
+score_subjects (CompareList a, CompareList b)
+{
+  guint a_fields = subject_fields (a);
+  guint b_fields = subject_fields (b);
+  guint n_shared = 0;
+
+  if (a[0] == NULL || b[0] == NULL)
+    return 0;
+  for (guint i = 0; a[i] != NULL; i++)
+    n_shared += compare_list_contains (b, a[i]);
+  if (n_shared > 0)
+    return 0.4 + 0.8 * n_shared / (compare_list_length (a) + compare_list_length (b) - n_shared);
+  if (a_fields == 0 || b_fields == 0)
+    return -0.8;
+  return (a_fields & b_fields) != 0 ? 0.3 : SUBJECTS_APART;
+}
+
+static double
+score_places (const CompareAgreement *a, const CompareAgreement *b)
+{
+  if (a->place_key == NULL || b->place_key == NULL)
+    return 0;
+  return a->place_key == b->place_key ? 1.2 : -0.8;
+}
+
+gboolean
+compare_people_share (CompareList a, CompareList b)
+{
+  for (guint i = 0; a[i] != NULL; i++)
+    {
+      const char *x = strrchr (a[i], ' ');
+
+      for (guint j = 0; b[j] != NULL; j++)
+        {
+          const char *y = strrchr (b[j], ' ');
+          g_autofree char *left = compare_fold (x != NULL ? x + 1 : a[i]);
+          g_autofree char *right = compare_fold (y != NULL ? y + 1 : b[j]);
+
+          if (strcmp (left, right) == 0)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Told before the other's date: what was still being negotiated then may be what was concluded. */
+static gboolean
+is_foretold (const CompareItem *open, const CompareItem *closed)
+{
+  const CompareDays *days = compare_agreement_main_days (&closed->agreement);
+  const CompareDays *published = &open->document->published_days;
+
+  return days != NULL && compare_agreement_main_days (&open->agreement) == NULL
+         && published->last != 0 && days->first != 0 && published->last < days->first
+         && days->first - published->last <= OLD_DAYS;
+}
+
+static double
+score_status (const CompareItem *x, const CompareItem *y)
+{
+  const CompareAgreement *a = &x->agreement;
+  const CompareAgreement *b = &y->agreement;
+  gboolean a_open = compare_agreement_rank (a->status) < 2;
+  gboolean b_open = compare_agreement_rank (b->status) < 2;
+
+  if (a->status == b->status)
+    return 0.3;
+  if (a->status == ENGINE_AGREEMENT_REJECTED || b->status == ENGINE_AGREEMENT_REJECTED)
+    return -2;
+  if (a_open != b_open)
+    return is_foretold (a_open ? x : y, a_open ? y : x) ? 0 : -0.6;
+  return 0.1;
+}
+
+/* A dated mention and one without a date, by when the latter was published.  NAN: impossible. */
+static double
+score_publication (const CompareDays *dated,
+                   const CompareAgreement *undated,
+                   const CompareDocument *document)
+{
+  const CompareDays *published = &document->published_days;
+  gint32 days;
+
+  if (dated->first == 0 || published->first == 0 || published->last == 0)
+    return 0;
+  days = published->last < dated->first                       ? published->last - dated->first
+         : dated->last != 0 && published->first > dated->last ? published->first - dated->last
+                                                              : 0;
+  if (days < -SLIP_DAYS)
+    return compare_agreement_rank (undated->status) > 2 ? NAN : days >= -OLD_DAYS ? 0.3 : -1;
+  if (compare_agreement_rank (undated->status) < 2 && days > 0)
+    return -2; /* still being negotiated after that one was concluded */
+  return days <= NEWS_DAYS ? 1.2 : days <= SEASON_DAYS ? 0.3 : days <= OLD_DAYS ? 0 : -0.8;
+}
+
+static double
+score_time (const CompareItem *x, const CompareItem *y)
+{
+  const CompareDays *p = compare_agreement_main_days (&x->agreement);
+  const CompareDays *q = compare_agreement_main_days (&y->agreement);
+  gint32 days;
+
+  if (p != NULL && q != NULL)
+    return 0;
+  if (p != NULL)
+    return score_publication (p, &y->agreement, y->document);
+  if (q != NULL)
+    return score_publication (q, &x->agreement, x->document);
+  if (!compare_days_known (&x->document->published_days)
+      || !compare_days_known (&y->document->published_days))
+    return 0;
+  days = compare_days_distance (&x->document->published_days, &y->document->published_days);
+  return days <= NEWS_DAYS ? 1.0 : days <= SEASON_DAYS ? 0.3 : days <= OLD_DAYS ? 0 : -1;
+}
+
+/* Same parties, or most of a long list of them on the same day. */
+static gboolean
+parties_fit (const CompareAgreement *a, const CompareAgreement *b)
+{
+  guint n_a = compare_list_length (a->parties);
+  guint n_b = compare_list_length (b->parties);
+
+  if (a->canonical == b->canonical)
+    return TRUE;
+  if (MIN (n_a, n_b) < 3 || MIN (n_a, n_b) * 5 < MAX (n_a, n_b) * 3)
+    return FALSE;
+  return n_a < n_b ? compare_list_is_subset (a->parties, b->parties)
+                   : compare_list_is_subset (b->parties, a->parties);
+}
+
+/* @a says less than @b, and another agreement in its text says just what @b does. */
+static double
+score_siblings (const CompareAgreement *a, const CompareAgreement *b)
+{
+  double score = 0;
+
+  if (is_generic (a->instrument) && !is_generic (b->instrument)
+      && (a->sibling_instruments & 1u << b->instrument))
+    score += OTHER_INSTRUMENT;
+  if (a->binding < 0 && b->binding >= 0 && (a->sibling_bindings & 1u << b->binding))
+    score += OTHER_BINDING;
+  return score;
+}
+
+double
+compare_agreement_score (const CompareItem *x, const CompareItem *y)
+{
+  const CompareAgreement *a = &x->agreement;
+  const CompareAgreement *b = &y->agreement;
+  DateRelation dates;
+  double score, time, subjects;
+
+  if (!parties_fit (a, b))
+    return NAN;
+  dates = relate_dates (a, b, &score);
+  score += dates == DATES_STORY ? STORY : 0;
+  if (dates == DATES_CLASH)
+    return NAN;
+  if (!compare_agreement_instruments_fit (a->instrument, b->instrument)
+      && !(dates == DATES_MEET && score > 3))
+    return NAN;
+  if (a->canonical != b->canonical)
+    {
+      if (dates != DATES_MEET || score < 2)
+        return NAN;
+      score -= 0.5;
+    }
+  time = score_time (x, y);
+  if (isnan (time))
+    return NAN;
+  if (dates == DATES_UNKNOWN)
+    score += time;
+
+  score += score_instruments (a->instrument, b->instrument);
+  subjects = score_subjects (a->subjects, b->subjects);
+  score += subjects + score_status (x, y);
+  /* what is signed at one ceremony has its place and its people in common: that says nothing for
+   * agreements on different subjects */
+  if (subjects > SUBJECTS_APART || score_places (a, b) < 0)
+    score += score_places (a, b);
+  if (a->signatories[0] != NULL && b->signatories[0] != NULL)
+    score += !compare_people_share (a->signatories, b->signatories) ? -0.3
+             : subjects > SUBJECTS_APART                            ? 1.0
+                                                                    : 0;
+  if (a->binding >= 0 && b->binding >= 0)
+    score += a->binding == b->binding ? 0.3 : -0.5;
+  return score + score_siblings (a, b) + score_siblings (b, a);
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The comparer's state, shared by what fills it (corpus-comparer.c) and what computes the rows
+ * (corpus-comparer-snapshot.c). */
+
+#pragma once
+
+#include "compare-private.h"
+
+G_BEGIN_DECLS
+
+/* Items that share link keys: no rule but adoption looks beyond them. */
+struct _CompareComponent
+{
+  CompareItem **items;
+  guint n_items;
+  gboolean dirty;
+  GPtrArray *claims; /* owned */
+};
+
+/* Claims in figures that share keys: adoption looks no further. */
+struct _CompareJoint
+{
+  GPtrArray *claims;
+  GPtrArray *rows;
+  gboolean dirty;
+};
+
+struct _CorpusComparer
+{
+  ComparePool *pool;
+  GHashTable *documents;    /* id → CompareDocument */
+  GHashTable *items;        /* fact id → CompareItem */
+  GHashTable *owners;       /* link key → CompareComponent */
+  GHashTable *joint_owners; /* claim key → CompareJoint */
+  GHashTable *decisions;    /* fact id → GArray of Decision */
+  GPtrArray *dirty;         /* components */
+  GPtrArray *fresh;         /* items without a component */
+  GPtrArray *touched;       /* items whose rows are to be made anew */
+  GPtrArray *dead;          /* items to free */
+  GPtrArray *rows;          /* all, in order */
+  GHashTable *components;
+  GHashTable *joints;
+  CorpusComparisonSet *snapshot;
+  guint n_recomputed;
+};
+
+void compare_component_free (gpointer component);
+void compare_joint_free (gpointer joint);
+void compare_claim_free (gpointer claim);
+
+G_END_DECLS

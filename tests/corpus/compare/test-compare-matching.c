@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which of several candidates is meant: agreements assigned between texts as a whole, and claims
+ * that meet although something was left out.  Each corpus is compared in every order of its texts. */
+
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "given.h"
+
+/* Are facts @a and @b ("f0") in one row? */
+static gboolean
+are_together (const CorpusComparisonSet *set, const char *a, const char *b)
+{
+  for (guint i = 0; i < set->n_rows; i++)
+    {
+      guint n = 0;
+
+      for (guint k = 0; k < set->rows[i]->n_entries; k++)
+        n += strcmp (set->rows[i]->entries[k].fact, a) == 0
+             || strcmp (set->rows[i]->entries[k].fact, b) == 0;
+      if (n > 0)
+        return n == 2;
+    }
+  g_assert_not_reached ();
+}
+
+static const CorpusRow *
+row_of (const CorpusComparisonSet *set, const char *fact)
+{
+  for (guint i = 0; i < set->n_rows; i++)
+    for (guint k = 0; k < set->rows[i]->n_entries; k++)
+      if (strcmp (set->rows[i]->entries[k].fact, fact) == 0)
+        return set->rows[i];
+  g_assert_not_reached ();
+}
+
+static EngineFact
+memorandum (const char *date, const char *place)
+{
+  EngineFact fact = given_accord (ENGINE_INSTRUMENT_MEMORANDUM, ENGINE_AGREEMENT_SIGNED, date,
+                                  place, given_critical);
+
+  fact.agreement.binding = 0;
+  return fact;
+}
+
+/* A text has a trade agreement and an undated, non-binding memorandum; another one has the dated
+ * memorandum, signed where and when the trade agreement was. */
+static void
+test_best_candidate (void)
+{
+  Given given[] = {
+    { "a", "2025-10-27",
+      given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-10-26", "Ottawa",
+                    given_trade) },
+    { "a", "2025-10-27", memorandum (NULL, NULL) },
+    { "b", "2025-11-10", memorandum ("2025-10-26", "Ottawa") },
+    { "c", "2025-10-28",
+      given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-10-26", "Ottawa",
+                    given_trade) },
+  };
+  g_autoptr (CorpusComparisonSet) set = given_compare (given, 4, NULL, 0);
+
+  given[2].fact.agreement.subjects = given_nobody;
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (CorpusComparisonSet) vague = given_compare (given, 4, NULL, 0);
+      const CorpusComparisonSet *sets[] = { set, vague };
+
+      g_assert_true (are_together (sets[i], "f1", "f2"));
+      g_assert_true (are_together (sets[i], "f0", "f3"));
+      g_assert_false (are_together (sets[i], "f0", "f2"));
+      g_assert_cmpint (row_of (sets[i], "f1")->verdict, ==, CORPUS_VERDICT_AGREE);
+    }
+}
+
+/* What a text keeps apart does not meet through a third text. */
+static void
+test_apart_through_third (void)
+{
+  Given given[] = {
+    { "a", "2025-10-27",
+      given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-10-26", "Ottawa",
+                    given_trade) },
+    { "a", "2025-10-27", memorandum ("2025-10-26", "Ottawa") },
+    { "b", "2025-10-28",
+      given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-10-26", "Ottawa",
+                    given_nobody) },
+    { "c", "2025-10-28", memorandum ("2025-10-26", "Ottawa") },
+  };
+  g_autoptr (CorpusComparisonSet) set = given_compare (given, 4, NULL, 0);
+
+  g_assert_true (are_together (set, "f1", "f3"));
+  g_assert_false (are_together (set, "f2", "f3"));
+  g_assert_false (are_together (set, "f0", "f3"));
+}
+
+/* Two mentions of one thing that the reader of the text did not join are no rivals. */
+static void
+test_twins (void)
+{
+  Given given[] = {
+    { "a", "2025-03-02",
+      given_accord (ENGINE_INSTRUMENT_TREATY, ENGINE_AGREEMENT_SIGNED, NULL, NULL, given_trade) },
+    { "a", "2025-03-02",
+      given_accord (ENGINE_INSTRUMENT_TREATY, ENGINE_AGREEMENT_SIGNED, "2025-03-01", NULL,
+                    given_trade) },
+    { "b", "2025-03-03",
+      given_accord (ENGINE_INSTRUMENT_TREATY, ENGINE_AGREEMENT_SIGNED, "2025-03-01", NULL,
+                    given_trade) },
+  };
+  g_autoptr (CorpusComparisonSet) set = given_compare (given, 3, NULL, 0);
+
+  g_assert_true (are_together (set, "f1", "f2"));
+  g_assert_false (are_together (set, "f0", "f1"));
+}
+
+/* Being negotiated, and concluded half a year later. */
+static void
+test_foretold (void)
+{
+  Given given[] = {
+    { "a", "2025-07-25",
+      given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_NEGOTIATING, NULL, NULL,
+                    given_trade) },
+    { "b", "2026-01-28",
+      given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2026-01-27", NULL,
+                    given_trade) },
+  };
+  g_autoptr (CorpusComparisonSet) before = given_compare (given, 2, NULL, 0);
+  g_autoptr (CorpusComparisonSet) after = NULL;
+
+  g_assert_true (are_together (before, "f0", "f1"));
+  given[0].published = "2026-03-01"; /* a new one, then */
+  after = given_compare (given, 2, NULL, 0);
+  g_assert_false (are_together (after, "f0", "f1"));
+}
+
+static EngineFact
+amount (double value, EngineMeasure measure, const char *const *by, const char *const *on)
+{
+  EngineFact fact =
+      given_tariff (value, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_ACTUAL, on, given_nobody);
+
+  fact.figure.unit = "EUR";
+  fact.figure.measure = measure;
+  fact.figure.by = by;
+  return fact;
+}
+
+/* Two texts of one story: the agreement first, then the figure. */
+static gboolean
+meet (EngineFact a, EngineFact b)
+{
+  EngineFact treaty = given_accord (ENGINE_INSTRUMENT_TREATY, ENGINE_AGREEMENT_SIGNED, "2025-03-01",
+                                    NULL, given_trade);
+  Given given[] = { { "a", "2025-03-02", treaty },
+                    { "a", "2025-03-02", a },
+                    { "b", "2025-03-03", treaty },
+                    { "b", "2025-03-03", b } };
+  Given swapped[] = { given[2], given[3], given[0], given[1] };
+  g_autoptr (CorpusComparisonSet) set = given_compare (given, 4, NULL, 0);
+  g_autoptr (CorpusComparisonSet) other = given_compare (swapped, 4, NULL, 0);
+
+  g_assert_cmpuint (set->n_rows, ==, other->n_rows);
+  return are_together (set, "f1", "f3");
+}
+
+/* What is missing, or the wrong way round, on one side. */
+static void
+test_adoption (void)
+{
+  EngineFact whole = amount (57.5e6, ENGINE_MEASURE_AID, given_canada, given_brazil);
+  EngineFact duty =
+      given_tariff (7.5, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_IN_FORCE, given_brazil, given_steel);
+  EngineFact bare = duty;
+
+  g_assert_true (meet (whole, amount (57.5e6, ENGINE_MEASURE_AID, given_canada, given_nobody)));
+  g_assert_true (meet (whole, amount (57.5e6, ENGINE_MEASURE_AID, given_nobody, given_nobody)));
+  g_assert_true (meet (whole, amount (57.5e6, ENGINE_MEASURE_AID, given_brazil, given_canada)));
+  g_assert_true (meet (whole, amount (57.5e6, ENGINE_MEASURE_OTHER, given_canada, given_nobody)));
+  g_assert_true (meet (whole, amount (57.5e6, ENGINE_MEASURE_OTHER, given_nobody, given_nobody)));
+  bare.figure.by = bare.figure.on = given_nobody;
+  g_assert_true (meet (duty, bare));
+  bare.figure.commodities = given_nobody;
+  g_assert_true (meet (duty, bare));
+}
+
+/* What both say, and say differently. */
+static void
+test_no_adoption (void)
+{
+  EngineFact duty =
+      given_tariff (10, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_IN_FORCE, given_brazil, given_steel);
+  EngineFact other = duty;
+
+  other.figure.on = given_india;
+  g_assert_false (meet (duty, other));
+  other.figure.by = given_nobody; /* still on another */
+  g_assert_false (meet (duty, other));
+  other = duty;
+  other.figure.commodities = given_lithium;
+  other.figure.by = given_nobody;
+  g_assert_false (meet (duty, other));
+  other = duty;
+  other.figure.change = ENGINE_CHANGE_UP;
+  other.figure.value = 10.2;
+  g_assert_false (meet (duty, other));
+}
+
+/* One bare figure, two claims of another text that it could be. */
+static void
+test_adoption_rivals (void)
+{
+  EngineFact treaty = given_accord (ENGINE_INSTRUMENT_TREATY, ENGINE_AGREEMENT_SIGNED, "2025-03-01",
+                                    NULL, given_trade);
+  EngineFact duty =
+      given_tariff (7.5, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_IN_FORCE, given_brazil, given_steel);
+  EngineFact other = duty;
+  EngineFact bare = duty;
+  Given given[] = { { "a", "2025-03-02", treaty },
+                    { "a", "2025-03-02", duty },
+                    { "a", "2025-03-02", other },
+                    { "b", "2025-03-03", treaty },
+                    { "b", "2025-03-03", bare } };
+  g_autoptr (CorpusComparisonSet) unclear = NULL;
+  g_autoptr (CorpusComparisonSet) clear = NULL;
+
+  given[2].fact.figure.commodities = given_lithium;
+  given[4].fact.figure.by = given[4].fact.figure.on = given_nobody;
+  given[4].fact.figure.commodities = given_nobody;
+  unclear = given_compare (given, 5, NULL, 0);
+  g_assert_false (are_together (unclear, "f1", "f4"));
+  g_assert_false (are_together (unclear, "f2", "f4"));
+  given[4].fact.figure.commodities = given_lithium;
+  clear = given_compare (given, 5, NULL, 0);
+  g_assert_true (are_together (clear, "f2", "f4"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/compare/matching/best-candidate", test_best_candidate);
+  g_test_add_func ("/compare/matching/apart-through-third", test_apart_through_third);
+  g_test_add_func ("/compare/matching/twins", test_twins);
+  g_test_add_func ("/compare/matching/foretold", test_foretold);
+  g_test_add_func ("/compare/matching/adoption", test_adoption);
+  g_test_add_func ("/compare/matching/no-adoption", test_no_adoption);
+  g_test_add_func ("/compare/matching/adoption-rivals", test_adoption_rivals);
+  return g_test_run ();
+}
