@@ -212,10 +212,7 @@ score_rest (const CompareFigure *a, const CompareFigure *b)
   else if (a->of != ENGINE_OF_NONE)
     score += 0.5;
   if (a->change != b->change)
-    score +=
-        (a->change == ENGINE_CHANGE_NONE || b->change == ENGINE_CHANGE_NONE) && a->value == b->value
-            ? -0.2
-            : IMPOSSIBLE;
+    score -= 0.2;
   if (a->per == b->per)
     score += a->per != ENGINE_PER_NONE ? 0.3 : 0;
   else if (a->per != ENGINE_PER_NONE && b->per != ENGINE_PER_NONE)
@@ -223,6 +220,15 @@ score_rest (const CompareFigure *a, const CompareFigure *b)
   if (compare_days_known (&a->period_days) && compare_days_known (&b->period_days))
     score += compare_days_overlap (&a->period_days, &b->period_days) ? 0.5 : -0.8;
   return score;
+}
+
+/* The size of a change and a level, or a rise and a fall, are not the same though the numbers be. */
+static gboolean
+changes_fit (const CompareFigure *a, const CompareFigure *b)
+{
+  return a->change == b->change
+         || ((a->change == ENGINE_CHANGE_NONE || b->change == ENGINE_CHANGE_NONE)
+             && a->value == b->value);
 }
 
 /* NAN where the two figures cannot be one claim. */
@@ -235,7 +241,8 @@ score_figures (const CompareItem *x, const CompareItem *y)
   guint n_shared;
   double score, sides;
 
-  if (a->unit_class != b->unit_class || !compare_values_agree (a, b, &by_qualifier, &by_rounding))
+  if (a->unit_class != b->unit_class || !changes_fit (a, b)
+      || !compare_values_agree (a, b, &by_qualifier, &by_rounding))
     return NAN;
   share = g_str_equal (a->unit_class, "%");
   sides = score_sides (a, b);
