@@ -688,7 +688,7 @@ engine_agreements_scan (EngineAgreementStage *self)
   for (guint i = 0; i < a->tags->len; i++)
     {
       const EngineTag *tag = &g_array_index (a->tags, EngineTag, i);
-      guint class_id = engine_pack_entry_class (a->pack, tag->entry);
+      guint class_id = tag->class_id;
 
       if (class_id < ENGINE_CLASS_INSTRUMENT || class_id > ENGINE_CLASS_DEFINED_LIST
           || tag->first < skip)

@@ -220,3 +220,55 @@ engine_arena_list (EngineArena *self, const char *const *list, guint n)
   memcpy (copy, list, n * sizeof *copy);
   return copy;
 }
+
+void
+engine_text_add (EngineText *self, const char *text)
+{
+  gsize n = MIN (strlen (text), sizeof self->bytes - self->n);
+
+  memcpy (self->bytes + self->n, text, n);
+  self->n += n;
+}
+
+void
+engine_text_add_int (EngineText *self, int value, gboolean sign)
+{
+  char digits[16];
+  char *p = digits + sizeof digits - 1;
+  guint rest = value < 0 ? 0u - (guint)value : (guint)value;
+
+  *p = '\0';
+  do
+    *--p = (char)('0' + rest % 10);
+  while ((rest /= 10) != 0);
+  if (value < 0 || sign)
+    *--p = value < 0 ? '-' : '+';
+  engine_text_add (self, p);
+}
+
+const char *
+engine_text_keep (const EngineText *self, EngineArena *arena)
+{
+  return engine_arena_strndup (arena, self->bytes, self->n);
+}
+
+/**
+ * engine_arena_join:
+ * @self: an arena
+ * @a: a string
+ * @b: another
+ * @c: a third
+ *
+ * Returns: the three in one
+ */
+const char *
+engine_arena_join (EngineArena *self, const char *a, const char *b, const char *c)
+{
+  const gsize na = strlen (a), nb = strlen (b), nc = strlen (c);
+  char *text = engine_arena_alloc (self, na + nb + nc + 1);
+
+  memcpy (text, a, na);
+  memcpy (text + na, b, nb);
+  memcpy (text + na + nb, c, nc);
+  return text;
+}

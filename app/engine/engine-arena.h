@@ -29,4 +29,18 @@ extern const char *const engine_no_strings[1];
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EngineArena, engine_arena_free)
 
+/* A short text put together without formats: what does not fit is left out. */
+typedef struct
+{
+  gsize n;
+  char bytes[1016];
+} EngineText;
+
+void engine_text_add (EngineText *self, const char *text);
+/* @sign: "+" before what is not negative. */
+void engine_text_add_int (EngineText *self, int value, gboolean sign);
+const char *engine_text_keep (const EngineText *self, EngineArena *arena);
+/* The strings one after the other. */
+const char *engine_arena_join (EngineArena *self, const char *a, const char *b, const char *c);
+
 G_END_DECLS

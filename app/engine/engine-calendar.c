@@ -281,6 +281,32 @@ engine_point_shift (EnginePoint self, EngineGrain unit, int n)
   return engine_point_of_day (engine_point_first (p), self.grain);
 }
 
+/* "2025-10-28", "2025-10", "2025": @month and @day -1 where they are not said. */
+static int
+write_numbers (char *iso, gsize size_bytes, int year, int month, int day)
+{
+  if (year < 0 || year > 9999 || month > 99 || day > 99 || size_bytes < sizeof "2025-10-28")
+    return g_snprintf (iso, size_bytes, "%04d-%02d-%02d", year, month, day);
+  iso[0] = (char)('0' + year / 1000);
+  iso[1] = (char)('0' + year / 100 % 10);
+  iso[2] = (char)('0' + year / 10 % 10);
+  iso[3] = (char)('0' + year % 10);
+  iso[4] = '\0';
+  if (month < 0)
+    return 4;
+  iso[4] = '-';
+  iso[5] = (char)('0' + month / 10);
+  iso[6] = (char)('0' + month % 10);
+  iso[7] = '\0';
+  if (day < 0)
+    return 7;
+  iso[7] = '-';
+  iso[8] = (char)('0' + day / 10);
+  iso[9] = (char)('0' + day % 10);
+  iso[10] = '\0';
+  return 10;
+}
+
 static gsize
 write_edge (EnginePoint p, gboolean last, char *iso, gsize size_bytes)
 {
@@ -289,10 +315,10 @@ write_edge (EnginePoint p, gboolean last, char *iso, gsize size_bytes)
   switch ((EngineGrain)p.grain)
     {
     case ENGINE_GRAIN_YEAR:
-      n = g_snprintf (iso, size_bytes, "%04d", p.year);
+      n = write_numbers (iso, size_bytes, p.year, -1, -1);
       break;
     case ENGINE_GRAIN_MONTH:
-      n = g_snprintf (iso, size_bytes, "%04d-%02d", p.year, p.month);
+      n = write_numbers (iso, size_bytes, p.year, p.month, -1);
       break;
     case ENGINE_GRAIN_QUARTER:
       n = g_snprintf (iso, size_bytes, "%04d-Q%d", p.year, p.sub);
@@ -312,11 +338,11 @@ write_edge (EnginePoint p, gboolean last, char *iso, gsize size_bytes)
       break;
     case ENGINE_GRAIN_SEASON:
       p = engine_date_from_days (last ? engine_point_last (p) : engine_point_first (p));
-      n = g_snprintf (iso, size_bytes, "%04d-%02d", p.year, p.month);
+      n = write_numbers (iso, size_bytes, p.year, p.month, -1);
       break;
     default:
       p = engine_date_from_days (last ? engine_point_last (p) : engine_point_first (p));
-      n = g_snprintf (iso, size_bytes, "%04d-%02d-%02d", p.year, p.month, p.day);
+      n = write_numbers (iso, size_bytes, p.year, p.month, p.day);
       break;
     }
   return (gsize)n;

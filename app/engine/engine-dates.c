@@ -119,8 +119,7 @@ engine_stage_dates (EngineAnalysis *a)
       fact.span = engine_analysis_span (a, x->first, x->last);
       fact.sentence = sentence_span (a, x);
       fact.confidence = confidence_of (a, x);
-      fact.rule =
-          engine_arena_printf (a->arena, "%s@%s", rule_of (x), engine_pack_version (a->pack));
+      fact.rule = engine_arena_join (a->arena, rule_of (x), "@", engine_pack_version (a->pack));
       fact.date.iso = x->iso;
       fact.date.basis = (EngineDateBasis)x->basis;
       add_reasons (a, x, &fact);

@@ -143,9 +143,12 @@ fact_key (const EngineFact *fact)
   if (fact->kind != ENGINE_FACT_AGREEMENT)
     return NULL;
   key = g_string_new ("a:");
-  g_string_append_printf (key, "%d:", (int)fact->agreement.instrument);
+  g_string_append_c (key, (char)('0' + fact->agreement.instrument));
   for (guint i = 0; fact->agreement.parties[i] != NULL; i++)
-    g_string_append_printf (key, "%s,", fact->agreement.parties[i]);
+    {
+      g_string_append_c (key, ',');
+      g_string_append (key, fact->agreement.parties[i]);
+    }
   return g_string_free (key, FALSE);
 }
 

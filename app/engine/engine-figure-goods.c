@@ -247,11 +247,15 @@ figure_fill_goods (FigureStage *s, guint draft)
   if (best_index != 0 && takes_goods (d->figure.measure))
     {
       const EngineMention *m = engine_mention (a, best_index - 1);
+      EngineText text = { .n = 0 };
 
+      engine_text_add (&text, m->codes[0]);
+      engine_text_add (&text, " ");
+      engine_text_add_int (&text, best, FALSE);
+      engine_text_add (&text, "; next ");
+      engine_text_add_int (&text, second, FALSE);
       d->figure.commodities = with_coordinated (s, best_index - 1);
-      figure_reason (s, d, "commodities",
-                     engine_arena_printf (a->arena, "%s %d; next %d", m->codes[0], best, second),
-                     m->first, m->last);
+      figure_reason (s, d, "commodities", engine_text_keep (&text, a->arena), m->first, m->last);
     }
   else if (takes_goods (d->figure.measure))
     carry_goods (s, draft);

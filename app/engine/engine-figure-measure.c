@@ -320,13 +320,18 @@ set_measure (FigureStage *s,
              guint32 first,
              guint32 last)
 {
+  EngineText text = { .n = 0 };
+
   d->figure.measure = measure;
   d->margin = best - second_score;
-  figure_reason (s, d, "measure",
-                 engine_arena_printf (s->a->arena, "%s %d; %s %d", why, best,
-                                      engine_code_to_name (ENGINE_CODES_MEASURE, second),
-                                      second_score),
-                 first, last);
+  engine_text_add (&text, why);
+  engine_text_add (&text, " ");
+  engine_text_add_int (&text, best, FALSE);
+  engine_text_add (&text, "; ");
+  engine_text_add (&text, engine_code_to_name (ENGINE_CODES_MEASURE, second));
+  engine_text_add (&text, " ");
+  engine_text_add_int (&text, second_score, FALSE);
+  figure_reason (s, d, "measure", engine_text_keep (&text, s->a->arena), first, last);
 }
 
 /* "celle de 25 %", "that of 25 %": another of what the figure before was. */

@@ -198,22 +198,32 @@ collect_subjects (Ranking *r)
 static const char *
 explain (Ranking *r, const Candidate *c, guint slot, const Candidate *second)
 {
-  GString *text = g_string_new (NULL);
-  const char *result;
+  EngineText text = { .n = 0 };
 
-  g_string_printf (text, "%s %d:", c->codes[0], c->score[slot]);
+  engine_text_add (&text, c->codes[0]);
+  engine_text_add (&text, " ");
+  engine_text_add_int (&text, c->score[slot], FALSE);
+  engine_text_add (&text, ":");
   for (guint f = 0; f < N_FEATURES; f++)
     {
       int weight = engine_pack_weight (c->pack, ENGINE_WEIGHT_FIGURE (f, slot));
 
       if ((c->features & (1u << f)) != 0 && weight != 0)
-        g_string_append_printf (text, " %s %+d", figure_party_feature_names[f], weight);
+        {
+          engine_text_add (&text, " ");
+          engine_text_add (&text, figure_party_feature_names[f]);
+          engine_text_add (&text, " ");
+          engine_text_add_int (&text, weight, TRUE);
+        }
     }
   if (second != NULL)
-    g_string_append_printf (text, "; %s %d", second->codes[0], second->score[slot]);
-  result = engine_arena_strndup (r->s->a->arena, text->str, text->len);
-  g_string_free (text, TRUE);
-  return result;
+    {
+      engine_text_add (&text, "; ");
+      engine_text_add (&text, second->codes[0]);
+      engine_text_add (&text, " ");
+      engine_text_add_int (&text, second->score[slot], FALSE);
+    }
+  return engine_text_keep (&text, r->s->a->arena);
 }
 
 static void

@@ -233,7 +233,7 @@ collect_hits (FigureStage *s)
   for (guint32 i = from; i < to && s->hits->len < MAX_HITS; i++)
     {
       const EngineTag *tag = &g_array_index (a->tags, EngineTag, i);
-      guint class_id = engine_pack_entry_class (a->pack, tag->entry);
+      guint class_id = tag->class_id;
       FigureHit h = { .first = tag->first, .last = tag->last, .entry = tag->entry };
 
       if (!is_hit_class (class_id))
@@ -470,7 +470,7 @@ emit (FigureStage *s)
       f.span = engine_analysis_span (a, d->value->first, d->value->last);
       f.sentence = engine_analysis_span (a, x->first, x->last);
       f.confidence = confidence_of (d);
-      f.rule = engine_arena_printf (a->arena, "figure.rank@%s", engine_pack_version (a->pack));
+      f.rule = engine_arena_join (a->arena, "figure.rank", "@", engine_pack_version (a->pack));
       f.reasons = reasons;
       f.n_reasons = d->n_reasons;
       f.figure = d->figure;

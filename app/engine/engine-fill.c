@@ -90,31 +90,9 @@ engine_reasons_add (EngineReasons *self,
     reason->trigger = engine_analysis_span (a, first, last);
 }
 
-const EngineMention *
-engine_fill_mention (const EngineAnalysis *a, guint32 i)
-{
-  guint32 m;
-
-  if (i >= a->mention_at->len)
-    return NULL;
-  m = g_array_index (a->mention_at, guint32, i);
-  return m != 0 ? &g_array_index (a->mentions, EngineMention, m - 1) : NULL;
-}
-
-gboolean
-engine_fill_is_party (const EngineMention *m)
-{
-  if (m == NULL || m->codes == NULL || m->codes[0] == NULL)
-    return FALSE;
-  return m->kind == ENGINE_MENTION_PARTY || m->kind == ENGINE_MENTION_PERSON
-         || m->kind == ENGINE_MENTION_ORG;
-}
-
 const EngineTag *
-engine_fill_covering (const EngineAnalysis *a, guint32 i, EngineClass class_id)
+engine_fill_find_covering (const EngineAnalysis *a, guint32 i, EngineClass class_id)
 {
-  if (!engine_analysis_covers (a, i, class_id))
-    return NULL;
   for (guint32 back = 0; back < 6 && back <= i; back++)
     {
       const EngineTag *tag = engine_fill_tag (a, i - back, class_id);
@@ -144,22 +122,6 @@ engine_fill_sentence (const EngineAnalysis *a, guint32 token, guint32 *first, gu
       *first = token;
       *last = token + 1;
     }
-}
-
-gboolean
-engine_fill_stops (const EngineAnalysis *a, guint32 i)
-{
-  const EngineToken *t = engine_token (a, i);
-  char c;
-
-  if (t->kind == ENGINE_TOKEN_BREAK || (t->flags & ENGINE_TOKEN_BULLET))
-    return TRUE;
-  if (t->kind != ENGINE_TOKEN_PUNCT || t->length_bytes != 1)
-    return FALSE;
-  c = *engine_token_text (a, i);
-  return c == ';' || c == '?' || c == '!' || (c == ':' && !engine_fill_punct (a, i, '\''))
-         || (c == '.' && i + 1 < a->tokens->len
-             && engine_token (a, i + 1)->kind == ENGINE_TOKEN_BREAK);
 }
 
 gboolean
@@ -572,7 +534,7 @@ engine_fill_is_state (const char *code)
   gsize n = strlen (code);
 
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    if (strcmp (code, others[i]) == 0)
+    if (*code == *others[i] && strcmp (code, others[i]) == 0)
       return FALSE;
   for (gsize i = 0; i < n; i++)
     if (!g_ascii_isupper (code[i]))
@@ -736,7 +698,7 @@ engine_fill_fact (EngineAnalysis *a,
   fact.span = engine_analysis_span (a, first, last);
   fact.sentence = engine_analysis_span (a, sentence_first, MAX (sentence_last, sentence_first + 1));
   fact.confidence = CLAMP (confidence, 0.05, 0.99);
-  fact.rule = engine_arena_printf (a->arena, "%s@%s", rule, engine_pack_version (a->pack));
+  fact.rule = engine_arena_join (a->arena, rule, "@", engine_pack_version (a->pack));
   if (reasons != NULL && reasons->n > 0)
     {
       EngineReason *copy = engine_arena_alloc (a->arena, reasons->n * sizeof *copy);

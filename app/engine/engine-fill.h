@@ -97,15 +97,53 @@ engine_fill_punct (const EngineAnalysis *a, guint32 i, char c)
 }
 
 /* The mention that covers the token, or NULL. */
-const EngineMention *engine_fill_mention (const EngineAnalysis *a, guint32 i);
-gboolean engine_fill_is_party (const EngineMention *m); /* a party, an organisation or
-                                                                       someone who stands for one */
+static inline const EngineMention *
+engine_fill_mention (const EngineAnalysis *a, guint32 i)
+{
+  guint32 m = i < a->mention_at->len ? g_array_index (a->mention_at, guint32, i) : 0;
+
+  return m != 0 ? &g_array_index (a->mentions, EngineMention, m - 1) : NULL;
+}
+
+/* A party, an organisation or someone who stands for one. */
+static inline gboolean
+engine_fill_is_party (const EngineMention *m)
+{
+  if (m == NULL || m->codes == NULL || m->codes[0] == NULL)
+    return FALSE;
+  return m->kind == ENGINE_MENTION_PARTY || m->kind == ENGINE_MENTION_PERSON
+         || m->kind == ENGINE_MENTION_ORG;
+}
+
+const EngineTag *
+engine_fill_find_covering (const EngineAnalysis *a, guint32 i, EngineClass class_id);
+
 /* The tag of the class that covers the token although it may start before it. */
-const EngineTag *engine_fill_covering (const EngineAnalysis *a, guint32 i, EngineClass class_id);
+static inline const EngineTag *
+engine_fill_covering (const EngineAnalysis *a, guint32 i, EngineClass class_id)
+{
+  return engine_analysis_covers (a, i, class_id) ? engine_fill_find_covering (a, i, class_id)
+                                                 : NULL;
+}
+
 /* [first, last) of the sentence that holds the token. */
 void engine_fill_sentence (const EngineAnalysis *a, guint32 token, guint32 *first, guint32 *last);
 /* Whether the token ends whatever noun phrase stands before it. */
-gboolean engine_fill_stops (const EngineAnalysis *a, guint32 i);
+static inline gboolean
+engine_fill_stops (const EngineAnalysis *a, guint32 i)
+{
+  const EngineToken *t = engine_token (a, i);
+  char c;
+
+  if (t->kind == ENGINE_TOKEN_BREAK || (t->flags & ENGINE_TOKEN_BULLET))
+    return TRUE;
+  if (t->kind != ENGINE_TOKEN_PUNCT || t->length_bytes != 1)
+    return FALSE;
+  c = *engine_token_text (a, i);
+  return c == ';' || c == '?' || c == '!' || c == ':'
+         || (c == '.' && i + 1 < a->tokens->len
+             && engine_token (a, i + 1)->kind == ENGINE_TOKEN_BREAK);
+}
 /* A verb form that can carry a clause, auxiliaries included. */
 gboolean engine_fill_finite (const EngineAnalysis *a, guint32 i);
 /* Bytes of tokens [first, last), copied into the result. */

@@ -174,6 +174,8 @@ index_word (People *self, const char *word, guint person)
 {
   gpointer known;
 
+  if (self->by_word == NULL)
+    self->by_word = g_hash_table_new (g_str_hash, g_str_equal);
   if (!g_hash_table_lookup_extended (self->by_word, word, NULL, &known))
     g_hash_table_insert (self->by_word, (gpointer)word, GUINT_TO_POINTER (person + 1));
   else if (GPOINTER_TO_UINT (known) != person + 1)
@@ -186,7 +188,7 @@ find_person (People *self, char **words, guint n)
 {
   gpointer known = NULL;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n && self->by_word != NULL; i++)
     {
       const char *w = words[n - 1 - i];
       const Person *p;
@@ -279,7 +281,7 @@ try_family_name (People *self, guint32 i)
 {
   char folded[ENGINE_FOLD_BUFFER_BYTES];
   gpointer known;
-  gsize n = engine_fill_fold (self->a, i, folded);
+  gsize n = self->by_word != NULL ? engine_fill_fold (self->a, i, folded) : 0;
 
   if (n < 2 || !g_hash_table_lookup_extended (self->by_word, folded, NULL, &known)
       || GPOINTER_TO_UINT (known) == 0)
@@ -491,7 +493,6 @@ engine_mentions_people (EngineAnalysis *a)
 
   self.people = g_array_new (FALSE, TRUE, sizeof (Person));
   self.hits = g_array_new (FALSE, FALSE, sizeof (Hit));
-  self.by_word = g_hash_table_new (g_str_hash, g_str_equal);
   recall_people (&self);
   for (guint line = 0; line < a->lines->len; line++)
     {
@@ -519,7 +520,7 @@ engine_mentions_people (EngineAnalysis *a)
         }
     }
   emit_mentions (&self);
-  g_hash_table_unref (self.by_word);
+  g_clear_pointer (&self.by_word, g_hash_table_unref);
   g_array_unref (self.hits);
   g_array_unref (self.people);
 }

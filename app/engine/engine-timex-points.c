@@ -63,13 +63,29 @@ skip_joiners (EngineDateReader *r)
 static gboolean
 take_any (EngineDateReader *r, guint32 i)
 {
-  return engine_date_take_numeric (r, i) || engine_date_take_nth_month (r, i)
-         || engine_date_take_decade (r, i) || engine_date_take_weekday (r, i)
-         || engine_date_take_month (r, i) || engine_date_take_deictic_before (r, i)
-         || engine_date_take_quarter (r, i) || engine_date_take_unit_deictic (r, i)
-         || engine_date_take_day (r, i) || engine_date_take_year (r, i)
+  const EngineAnalysis *a = r->a;
+  const gboolean number = engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER;
+  const gboolean ordinal = number || engine_analysis_has (a, i, ENGINE_CLASS_ORDINAL);
+  const gboolean word = engine_analysis_has (a, i, ENGINE_CLASS_NUMBER_WORD);
+
+  /* each only where one of its own words stands */
+  return (number && engine_date_take_numeric (r, i))
+         || (ordinal && engine_date_take_nth_month (r, i))
+         || ((number || engine_analysis_has (a, i, ENGINE_CLASS_DECADE)
+              || engine_analysis_has (a, i, ENGINE_CLASS_DECADE_WORD))
+             && engine_date_take_decade (r, i))
+         || engine_date_take_weekday (r, i) || engine_date_take_month (r, i)
+         || (engine_analysis_has (a, i, ENGINE_CLASS_DEICTIC)
+             && engine_date_take_deictic_before (r, i))
+         || ((ordinal || engine_analysis_has (a, i, ENGINE_CLASS_QUARTER))
+             && engine_date_take_quarter (r, i))
+         || (engine_analysis_has (a, i, ENGINE_CLASS_TIME_UNIT)
+             && engine_date_take_unit_deictic (r, i))
+         || ((ordinal || word) && engine_date_take_day (r, i)) || engine_date_take_year (r, i)
          || engine_date_take_word (r, i) || engine_date_take_season (r, i)
-         || engine_date_take_deictic_after (r, i) || engine_date_take_edge (r, i);
+         || (engine_analysis_has (a, i, ENGINE_CLASS_DEICTIC)
+             && engine_date_take_deictic_after (r, i))
+         || engine_date_take_edge (r, i);
 }
 
 /* A year alone is one only where words or place say so. */

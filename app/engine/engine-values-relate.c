@@ -484,7 +484,9 @@ mentions_of (const EngineAnalysis *a, const char *code)
     {
       const EngineTag *t = &g_array_index (a->tags, EngineTag, i);
 
-      n += strcmp (engine_tag_code (a, t), code) == 0;
+      const char *its = engine_tag_code (a, t);
+
+      n += *its == *code && strcmp (its, code) == 0;
     }
   return n;
 }
