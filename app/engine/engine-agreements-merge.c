@@ -8,6 +8,7 @@
 
 #include "engine-agreements.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 gboolean
@@ -78,6 +79,16 @@ is_nested (const EngineAgreementCandidate *o, const EngineAgreementCandidate *c)
          && c->possessive;
 }
 
+/* A title tells news: an agreement of another kind, signed years before the text, is not the one. */
+static gboolean
+is_older_than_title (const EngineAnalysis *a,
+                     const EngineAgreementDraft *g,
+                     const EngineAgreementCandidate *c)
+{
+  return g->title && c->instrument != g->c.instrument && c->date_signed != NULL && a->header != NULL
+         && a->header->published != NULL && atoi (c->date_signed) + 1 < atoi (a->header->published);
+}
+
 /* A new agreement under another date of a chronology. */
 static gboolean
 is_other_entry (const EngineAgreementCandidate *o, const EngineAgreementCandidate *c)
@@ -140,6 +151,12 @@ update_status (EngineAgreementCandidate *o, const EngineAgreementCandidate *c)
 {
   if (!c->has_status)
     return;
+  /* "conclu …, doit être signé": not yet */
+  if (c->to_sign && o->loose && o->status == ENGINE_AGREEMENT_SIGNED)
+    {
+      o->status = ENGINE_AGREEMENT_AGREED;
+      return;
+    }
   if (!o->has_status || (c->strong_status && !o->strong_status))
     {
       o->status = c->status;
@@ -157,6 +174,7 @@ update_status (EngineAgreementCandidate *o, const EngineAgreementCandidate *c)
     }
   if (o->status == ENGINE_AGREEMENT_REJECTED || c->status > o->status)
     o->status = c->status;
+  o->loose = o->loose && (c->status != ENGINE_AGREEMENT_SIGNED || c->loose);
 }
 
 static void
@@ -203,8 +221,9 @@ engine_agreements_merge (EngineAgreementStage *self,
                && c->head_last > c->head_first)
         o->instrument = c->instrument;
     }
+  self->touched = (guint)(g - engine_agreements_at (self, 0)) + 1;
   update_status (o, c);
-  if (c->binding >= 0)
+  if (c->binding >= 0 && (o->binding < 0 || !c->unreal))
     o->binding = c->binding;
   if (c->quoted)
     ;
@@ -281,19 +300,37 @@ engine_agreements_place (EngineAgreementStage *self, const EngineAgreementCandid
       if (c->named && g->name_form != 0
           && g->name_form != engine_token (self->a, c->head_first)->form)
         continue;
-      if (same_agreement (g, c))
+      if (!is_older_than_title (self->a, g, c) && same_agreement (g, c))
         {
           engine_agreements_merge (self, g, c);
-          self->touched = i;
           return g;
         }
     }
   return engine_agreements_push (self, c);
 }
 
-/* An agreement that a phrase without parties may refer to. */
-EngineAgreementDraft *
-engine_agreements_find_referent (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+/* "l'accord-cadre", "the memorandum": the last one called so, before what is only an agreement. */
+static EngineAgreementDraft *
+find_namesake (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  guint n = self->agreements->len;
+
+  if (engine_agreement_is_generic (c->instrument) || !c->definite || c->other || c->talks
+      || c->named)
+    return NULL;
+  for (guint i = n; i > 0 && i + ENGINE_AGREEMENTS_NEWEST > n; i--)
+    {
+      EngineAgreementDraft *g = engine_agreements_at (self, i - 1);
+
+      if (g->c.instrument == c->instrument && engine_agreement_dates_agree (&g->c, c)
+          && !is_nested (&g->c, c) && !is_other_entry (&g->c, c))
+        return g;
+    }
+  return NULL;
+}
+
+static EngineAgreementDraft *
+find_referent (EngineAgreementStage *self, const EngineAgreementCandidate *c, gboolean theirs)
 {
   guint n = self->agreements->len;
   guint32 sentence = engine_analysis_sentence_of (self->a, c->first);
@@ -321,10 +358,14 @@ engine_agreements_find_referent (EngineAgreementStage *self, const EngineAgreeme
             }
           continue;
         }
-      if (!engine_agreement_dates_agree (&g->c, c) || c->other || is_nested (&g->c, c)
+      if (!engine_agreement_dates_agree (&g->c, c) || c->other
+          || is_older_than_title (self->a, g, c) || is_nested (&g->c, c)
           || is_other_entry (&g->c, c))
         continue;
       if (c->talks && !g->c.talks)
+        continue;
+      /* "leur pacte de décembre": theirs whom the sentences just before speak of */
+      if (c->possessive && !c->ours && c->parties.n < 2 && g->last_sentence + 2 < sentence)
         continue;
       if (engine_agreement_is_generic (c->instrument) && c->head_last > c->head_first + 2
           && !engine_agreement_is_generic (g->c.instrument) && !g->title)
@@ -336,10 +377,26 @@ engine_agreements_find_referent (EngineAgreementStage *self, const EngineAgreeme
         {
           if (!c->definite && g->last_sentence + 4 < sentence)
             continue;
+          if (theirs
+              && (g->last_sentence + 4 < sentence
+                  || !engine_fill_codes_within (&c->parties, &g->c.parties)))
+            continue;
           return g;
         }
     }
   return NULL;
+}
+
+/* The newest that the phrase may mean, of those that its own parties have made if there are any. */
+EngineAgreementDraft *
+engine_agreements_find_referent (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  EngineAgreementDraft *g =
+      c->parties.n > 0 && !c->named && !c->possessive ? find_referent (self, c, TRUE) : NULL;
+
+  if (g == NULL)
+    g = find_namesake (self, c);
+  return g != NULL ? g : find_referent (self, c, FALSE);
 }
 
 /* "Les accords signés": all that one phrase was split into. */

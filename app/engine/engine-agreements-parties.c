@@ -71,6 +71,12 @@ phrase_first (EngineAnalysis *a, EngineAgreementCandidate *c)
           take_article (a, c, code);
           return p;
         }
+      /* "a 15% deal" */
+      if (p < a->value_at->len && g_array_index (a->value_at, guint32, p) != 0)
+        {
+          i = p;
+          continue;
+        }
       if (t->kind == ENGINE_TOKEN_PUNCT)
         {
           /* a hyphen inside the phrase: "five-year", "EU-Chile" */
@@ -100,12 +106,37 @@ phrase_first (EngineAnalysis *a, EngineAgreementCandidate *c)
   return i;
 }
 
+/* An article of its own, then an instrument, a word or two between. */
+static gboolean
+opens_instrument (const EngineAnalysis *a, guint32 i)
+{
+  gboolean article = FALSE;
+
+  for (guint n = 0; n < 5 && i < a->tokens->len; n++, i++)
+    {
+      if (article && engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+        return TRUE;
+      if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ','))
+        return FALSE;
+      if (engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
+        article = TRUE;
+      else if (!article && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 static gboolean
 breaks_phrase (const EngineAnalysis *a, guint32 i)
 {
   /* "un accord et signé une déclaration": a second verb with its own object */
   if (engine_fill_is (a, i, ENGINE_CLASS_AND) && engine_fill_is (a, i + 1, ENGINE_CLASS_CONCLUDE)
       && (engine_fill_morph (a, i + 1) & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST)))
+    return TRUE;
+  /* "un traité et un protocole", "of a treaty and of a memorandum" */
+  if (engine_fill_is (a, i, ENGINE_CLASS_AND) && opens_instrument (a, i + 1))
+    return TRUE;
+  if (engine_fill_is (a, i, ENGINE_CLASS_NEGATION))
     return TRUE;
   /* "un accord-cadre et suspendre ses achats" */
   if (engine_fill_is (a, i, ENGINE_CLASS_AND) && i + 1 < a->tokens->len
@@ -116,7 +147,8 @@ breaks_phrase (const EngineAnalysis *a, guint32 i)
          || engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)
          || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY) || engine_fill_punct (a, i, ',')
          || engine_fill_punct (a, i, '(') || engine_fill_punct (a, i, '"')
-         || (engine_fill_finite (a, i) && !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
+         || (engine_fill_finite (a, i) && !engine_fill_is (a, i, ENGINE_CLASS_PARTY_LINK)
+             && !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
              && !(engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)));
 }
 
@@ -132,8 +164,7 @@ engine_agreement_read_phrase (EngineAnalysis *a, EngineAgreementCandidate *c, co
   c->instrument = instrument >= 0 ? (EngineInstrument)instrument : ENGINE_INSTRUMENT_OTHER;
   c->weak = engine_fill_attr (a, tag, "weak") != NULL;
   c->talks = engine_fill_attr (a, tag, "talks") != NULL;
-  c->named = engine_fill_attr (a, tag, "case") != NULL
-             && (engine_token (a, tag->first)->flags & ENGINE_TOKEN_ALL_CAPS);
+  c->named = engine_fill_attr (a, tag, "name") != NULL;
   c->plural = (engine_fill_morph (a, tag->first) & ENGINE_MORPH_PLURAL) != 0
               || (engine_fill_morph (a, tag->last - 1) & ENGINE_MORPH_PLURAL) != 0;
   if (status != NULL)
@@ -420,14 +451,44 @@ is_its_own_act (const EngineAnalysis *a, const EngineAgreementCandidate *c, cons
              || engine_fill_is (a, tag->last, ENGINE_CLASS_POSSESSIVE));
 }
 
+/**
+ * engine_agreement_verb_before:
+ * @a: an analysis
+ * @c: a candidate with its phrase
+ *
+ * Returns: the token + 1 of the nearest verb before the phrase that concludes it, 0 = none
+ */
+guint32
+engine_agreement_verb_before (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  gboolean finite = FALSE;
+  guint32 low = c->head_first > c->sentence_first + VERB_REACH ? c->head_first - VERB_REACH
+                                                               : c->sentence_first;
+
+  for (guint32 i = c->first; i > low; i--)
+    {
+      const EngineTag *tag;
+
+      /* a relative with a verb of its own is another clause; "ainsi qu'un" is none */
+      if ((engine_fill_stops (a, i - 1) && !engine_fill_punct (a, i - 1, ':'))
+          || (finite && engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE)))
+        break;
+      finite = finite || engine_fill_finite (a, i - 1);
+      tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_CONCLUDE);
+      if (tag != NULL && tag->last <= c->head_first
+          && !engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT))
+        {
+          return i;
+        }
+    }
+  return 0;
+}
+
 /* The verb that concludes it: a participle or passive after it, else the nearest before it. */
 static void
 find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
-  gboolean finite = FALSE;
   guint32 limit = MIN (c->sentence_last, c->head_last + RIGHT_REACH);
-  guint32 low = c->head_first > c->sentence_first + VERB_REACH ? c->head_first - VERB_REACH
-                                                               : c->sentence_first;
 
   /* just after: "conclu le", "que A a signé", "a été signé", "entered into force" */
   for (guint32 i = c->head_last; i < limit; i++)
@@ -460,23 +521,37 @@ find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c)
           return;
         }
     }
-  for (guint32 i = c->first; i > low; i--)
-    {
-      const EngineTag *tag;
+  c->anchor = engine_agreement_verb_before (a, c);
+}
 
-      /* a relative with a verb of its own is another clause; "ainsi qu'un" is none */
-      if ((engine_fill_stops (a, i - 1) && !engine_fill_punct (a, i - 1, ':'))
-          || (finite && engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE)))
-        break;
-      finite = finite || engine_fill_finite (a, i - 1);
-      tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_CONCLUDE);
-      if (tag != NULL && tag->last <= c->head_first
-          && !engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT))
+/* "A, flanked by B, signed", "Hull West and Hessle": who only stands by, and names of places. */
+static void
+drop_bystanders (const EngineAnalysis *a, guint32 first, guint32 last, EngineCodes *codes)
+{
+  EngineCodes kept = { .n = 0 }, dropped = { .n = 0 }, left = { .n = 0 };
+
+  for (guint32 i = first; i < last;)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m == NULL || m->last <= i)
         {
-          c->anchor = i;
-          return;
+          i++;
+          continue;
         }
+      if (engine_fill_is_party (m))
+        engine_fill_add_mention (
+            m, engine_agreement_is_bystander (a, m)
+                       || ((m->flags & ENGINE_MENTION_GUESSED) && m->first > first)
+                   ? &dropped
+                   : &kept);
+      i = m->last;
     }
+  for (guint i = 0; i < codes->n; i++)
+    if (!engine_fill_codes_has (&dropped, codes->codes[i])
+        || engine_fill_codes_has (&kept, codes->codes[i]))
+      engine_fill_codes_add (&left, codes->codes[i]);
+  *codes = left;
 }
 
 /* The subject of the clause that holds the agreement, as partners of its partners. */
@@ -487,6 +562,9 @@ read_subject (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes
   guint32 first, last;
 
   if (!engine_fill_subject (a, verb, codes, &first, &last))
+    return FALSE;
+  drop_bystanders (a, first, last, codes);
+  if (codes->n == 0)
     return FALSE;
   engine_reasons_add (&c->reasons, a, "parties", "subject", first, last);
   return TRUE;
@@ -513,6 +591,7 @@ static void
 read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
 {
   guint32 from = c->sentence_first, to = c->sentence_last;
+  EngineCodes firms = { .n = 0 };
 
   if (to - from > ENGINE_FILL_REACH * 2)
     {
@@ -527,10 +606,13 @@ read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *code
     {
       const EngineMention *m = engine_fill_mention (a, i);
 
+      if (m != NULL && m->last > i && m->kind == ENGINE_MENTION_ORG
+          && c->instrument == ENGINE_INSTRUMENT_CONTRACT && m->codes != NULL)
+        engine_fill_add_mention (m, &firms);
       if (m == NULL || m->last <= i)
         {
           if (engine_agreement_is_pronoun (a, i) && i >= c->head_last)
-            return;
+            break;
           i++;
           continue;
         }
@@ -541,6 +623,9 @@ read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *code
             engine_fill_codes_add (codes, m->codes[k]);
       i = m->last;
     }
+  /* "Varsovie a commandé à Boeing … (contrat signé le 13)" */
+  if (codes->n == 1 && firms.n == 1)
+    engine_fill_codes_add_all (codes, &firms);
 }
 
 /* Partners named before the noun: "ont signé hier, avec le Chili, un protocole", "Avec Tokyo, …". */

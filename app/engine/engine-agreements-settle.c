@@ -210,10 +210,29 @@ are_partners (const EngineAgreementCandidate *c)
   return FALSE;
 }
 
+/* "À Berne, le Parlement a rejeté un traité avec le Chili": whose parliament it is. */
+static const char *
+fronted_seat (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->sentence_first; i < MIN (c->first, c->sentence_first + 3); i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m != NULL && m->first == i && m->kind == ENGINE_MENTION_PARTY && m->codes != NULL
+          && m->codes[0] != NULL && m->codes[1] == NULL && engine_fill_is (a, i, ENGINE_CLASS_SEAT)
+          && engine_fill_punct (a, m->last, ',')
+          && !engine_fill_codes_has (&c->parties, m->codes[0])
+          && engine_fill_is (a, m->last + 1, ENGINE_CLASS_ARTICLE))
+        return m->codes[0];
+    }
+  return NULL;
+}
+
 /* One partner is known, the other is whom the text is about. */
 static gboolean
 complete_with_topic (EngineAgreementStage *self, EngineAgreementCandidate *c)
 {
+  EngineCodes pair = { .n = 0 };
   const char *other;
 
   if (c->parties.n != 1 || !engine_fill_is_state (c->parties.codes[0]))
@@ -221,6 +240,11 @@ complete_with_topic (EngineAgreementStage *self, EngineAgreementCandidate *c)
   other = c->ours    ? speaking_party (self)
           : c->other ? engine_agreements_counterpart (self, &c->parties, are_partners (c))
                      : NULL;
+  if (other == NULL && !c->ours && !c->named && title_pair (self->a, &pair)
+      && engine_fill_codes_within (&c->parties, &pair) && self->announcer == NULL)
+    other = strcmp (pair.codes[0], c->parties.codes[0]) == 0 ? pair.codes[1] : pair.codes[0];
+  if (other == NULL && !c->ours)
+    other = fronted_seat (self->a, c);
   if (other == NULL && !c->ours)
     other = missing_party (self, c, &c->parties);
   if (other == NULL || engine_fill_codes_has (&c->parties, other))
@@ -399,6 +423,15 @@ share_parties (EngineAgreementStage *self, EngineAgreementCandidate *c)
     c->parties = g->c.parties;
 }
 
+static gboolean
+is_dash (const EngineAnalysis *a, guint32 i)
+{
+  const EngineToken *t = engine_token (a, i);
+
+  return engine_fill_punct (a, i, '-') || engine_fill_punct (a, i, '/')
+         || (t->kind == ENGINE_TOKEN_PUNCT && t->length_bytes == 3);
+}
+
 /* "The deal is not a treaty": says what another is. */
 static gboolean
 is_predicate (const EngineAnalysis *a, const EngineAgreementCandidate *c)
@@ -477,7 +510,10 @@ announces (EngineAgreementStage *self, const EngineAgreementCandidate *c)
 
 /* "2. Malaysia and Thailand. Memoranda were signed": the label of a line is the counterpart. */
 static void
-read_label (const EngineAnalysis *a, const EngineAgreementCandidate *c, EngineCodes *label)
+read_label (const EngineAnalysis *a,
+            const EngineAgreementCandidate *c,
+            EngineCodes *label,
+            gboolean *pair)
 {
   guint32 s = engine_analysis_sentence_of (a, c->first);
   guint32 line =
@@ -490,6 +526,14 @@ read_label (const EngineAnalysis *a, const EngineAgreementCandidate *c, EngineCo
   while (first < c->first && engine_token (a, first)->kind != ENGINE_TOKEN_WORD)
     first++;
   end = engine_fill_list (a, first, c->first, label);
+  *pair = FALSE;
+  /* "Japon-Philippines." */
+  if (label->n == 1 && end + 1 < c->first && is_dash (a, end)
+      && engine_fill_is_party (engine_fill_mention (a, end + 1)))
+    {
+      end = engine_fill_list (a, end + 1, c->first, label);
+      *pair = label->n == 2;
+    }
   if (end == first || end >= c->first
       || !(engine_fill_punct (a, end, '.') || engine_fill_punct (a, end, ':')
            || engine_token (a, end)->kind == ENGINE_TOKEN_BREAK))
@@ -501,10 +545,20 @@ static gboolean
 settle_label (EngineAgreementStage *self, EngineAgreementCandidate *c)
 {
   EngineCodes label = { .n = 0 };
+  gboolean pair = FALSE;
 
-  if (c->weak || c->from > ENGINE_PARTIES_SENTENCE || c->possessive)
+  if (c->from > ENGINE_PARTIES_SENTENCE || c->possessive)
     return FALSE;
-  read_label (self->a, c, &label);
+  read_label (self->a, c, &label, &pair);
+  if (c->weak && !(pair && is_concluded (self->a, c)))
+    return FALSE;
+  if (pair && engine_fill_codes_within (&c->parties, &label))
+    {
+      c->parties = label;
+      c->from = ENGINE_PARTIES_SUBJECT;
+      engine_agreements_place (self, c);
+      return TRUE;
+    }
   if (label.n == 0 || c->parties.n > label.n || !engine_fill_codes_within (&c->parties, &label))
     return FALSE;
   if (label.n == 2 && !c->plural)
@@ -526,6 +580,25 @@ settle_label (EngineAgreementStage *self, EngineAgreementCandidate *c)
   return TRUE;
 }
 
+/* "Thailand and Malaysia settled for memoranda", in a text whose agreements are all with one party. */
+static gboolean
+splits_announced (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  if (self->announcer == NULL || !c->plural || !c->indefinite || c->parties.n < 2 || has_link (c)
+      || c->from == ENGINE_PARTIES_EXPLICIT || engine_fill_codes_has (&c->parties, self->announcer))
+    return FALSE;
+  c->n_partners = 0;
+  for (guint i = 0; i < c->parties.n && i < ENGINE_AGREEMENT_MAX_SPLIT; i++)
+    {
+      c->partners[c->n_partners].n = 0;
+      engine_fill_codes_add (&c->partners[c->n_partners++], c->parties.codes[i]);
+    }
+  c->parties.n = 0;
+  engine_fill_codes_add (&c->parties, self->announcer);
+  engine_agreements_split (self, c);
+  return TRUE;
+}
+
 /* "the Hobart Treaty, a 30-year bilateral agreement on cables": says what the one just named is. */
 static gboolean
 is_apposition (EngineAgreementStage *self, const EngineAgreementCandidate *c, guint32 last)
@@ -536,7 +609,7 @@ is_apposition (EngineAgreementStage *self, const EngineAgreementCandidate *c, gu
   if (self->touched == 0 || self->touched > self->agreements->len || c->talks || c->other
       || c->n_partners > 1 || c->possessive || c->first != last + 1
       || !(engine_fill_punct (a, last, ',') || engine_fill_punct (a, last, '-')
-           || engine_fill_punct (a, last, '(') || engine_token (a, last)->length_bytes == 3))
+           || engine_fill_punct (a, last, '(') || is_dash (a, last)))
     return FALSE;
   g = engine_agreements_at (self, self->touched - 1);
   return g->c.last == last
@@ -572,6 +645,17 @@ engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *
       engine_agreements_split (self, c);
       return;
     }
+  if (splits_announced (self, c))
+    return;
+  /* "the lease", "the order": the one told before, or none */
+  if (c->instrument == ENGINE_INSTRUMENT_CONTRACT && c->definite && !has_link (c) && c->anchor == 0
+      && engine_agreements_find_referent (self, c) == NULL)
+    return;
+  /* "A treaty needs two thirds of the vote" */
+  if (c->indefinite && c->anchor == 0 && !has_link (c) && !c->has_status
+      && c->from <= ENGINE_PARTIES_SENTENCE && c->first == c->sentence_first
+      && c->date_agreed == NULL)
+    return;
   if (c->parties.n >= 2)
     {
       if (c->weak && (!carries_weak (self->a, c) || is_passing_talk (self, c)))

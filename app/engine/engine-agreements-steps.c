@@ -12,6 +12,8 @@
 #include <string.h>
 
 #define PLACE_REACH 24 /* tokens around the noun or its verb */
+#define NEAR_REACH 20  /* tokens before the verb that may hold any place */
+#define FRONT_REACH 45 /* tokens before the verb: "Réunis à Khartoum, A, B et C signent" */
 #define STEPS_REACH 60 /* tokens after the noun that may tell further steps */
 
 /* "pourparlers à Doha": talks and the like end no search. */
@@ -21,6 +23,29 @@ is_other_instrument (const EngineAnalysis *a, guint32 i)
   const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_INSTRUMENT);
 
   return tag != NULL && engine_fill_attr (a, tag, "talks") == NULL;
+}
+
+/* "COP26", "G20": capitals with digits, no place. */
+static gboolean
+is_event (const EngineAnalysis *a, guint32 i)
+{
+  const EngineToken *t = engine_token (a, i);
+  const char *text = engine_token_text (a, i);
+
+  if (!(t->flags & ENGINE_TOKEN_CAPITAL))
+    return FALSE;
+  for (guint k = 0; k < t->length_bytes; k++)
+    if (g_ascii_isdigit (text[k]))
+      return TRUE;
+  return FALSE;
+}
+
+/* A noun that a capital makes part of a building's name: "au Palais de la République". */
+static gboolean
+is_common_noun (const EngineAnalysis *a, guint32 i)
+{
+  return (engine_fill_morph (a, i) & ENGINE_MORPH_NOUN) && engine_fill_mention (a, i) == NULL
+         && engine_fill_is (a, i + 1, ENGINE_CLASS_TARGET);
 }
 
 /* The run of capitals after "à", "in": the place, where it is no country and no date. */
@@ -38,18 +63,23 @@ place_at (EngineAnalysis *a, EngineAgreementCandidate *c, guint32 i)
          && (engine_fill_is (a, first, ENGINE_CLASS_ARTICLE)
              || engine_fill_is (a, first, ENGINE_CLASS_DETERMINER)))
     first++;
+  /* "à la COP26 de Glasgow": the city */
+  if (first + 2 < c->sentence_last && is_event (a, first)
+      && engine_fill_is (a, first + 1, ENGINE_CLASS_TARGET))
+    first += 2;
   if (first >= c->sentence_last || engine_token (a, first)->kind != ENGINE_TOKEN_WORD
       || !(engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL)
       || (engine_token (a, first)->flags & ENGINE_TOKEN_ELISION)
       || engine_fill_is (a, first, ENGINE_CLASS_MONTH)
       || engine_fill_is (a, first, ENGINE_CLASS_WEEKDAY)
-      || engine_fill_is (a, first, ENGINE_CLASS_COMMODITY)
-      || engine_fill_is (a, first, ENGINE_CLASS_INSTRUMENT)
+      || engine_fill_is (a, first, ENGINE_CLASS_COMMODITY) || is_event (a, first)
+      || is_common_noun (a, first) || engine_fill_is (a, first, ENGINE_CLASS_INSTRUMENT)
       || (first < a->timex_at->len && g_array_index (a->timex_at, guint32, first) != 0))
     return FALSE;
   m = engine_fill_mention (a, first);
   if (m != NULL
       && (m->kind == ENGINE_MENTION_PERSON || m->kind == ENGINE_MENTION_COMMODITY
+          || (m->kind == ENGINE_MENTION_ORG && !(m->flags & ENGINE_MENTION_GUESSED))
           || (m->kind == ENGINE_MENTION_PARTY && !engine_fill_is (a, first, ENGINE_CLASS_SEAT))))
     return FALSE;
   last = m != NULL ? MAX (m->last, first + 1) : first + 1;
@@ -59,9 +89,23 @@ place_at (EngineAnalysis *a, EngineAgreementCandidate *c, guint32 i)
          && !engine_fill_is (a, last, ENGINE_CLASS_WEEKDAY)
          && (last >= a->timex_at->len || g_array_index (a->timex_at, guint32, last) == 0))
     last++;
+  /* "Charm el-Cheikh", "Sharm el-Sheikh" */
+  if (last + 2 < c->sentence_last && engine_token (a, last)->kind == ENGINE_TOKEN_WORD
+      && engine_token (a, last)->length_bytes == 2 && engine_fill_punct (a, last + 1, '-')
+      && (engine_token (a, last + 2)->flags & ENGINE_TOKEN_CAPITAL))
+    last += 3;
   c->place = engine_fill_text (a, first, last);
   engine_reasons_add (&c->reasons, a, "place", "beside the verb", first, last);
   return TRUE;
+}
+
+/* "à Abou Dhabi": a capital, however far before the verb. */
+static gboolean
+opens_with_seat (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *prep = engine_fill_tag (a, i, ENGINE_CLASS_PLACE_PREP);
+
+  return prep != NULL && engine_fill_is (a, prep->last, ENGINE_CLASS_SEAT);
 }
 
 void
@@ -69,9 +113,11 @@ engine_agreement_read_place (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
   guint32 anchor = c->anchor != 0 ? c->anchor - 1 : c->head_first;
   guint32 high = MIN (c->sentence_last, MAX (anchor, c->head_last) + PLACE_REACH);
-  guint32 low = anchor > c->sentence_first + 20 ? anchor - 20 : c->sentence_first;
+  guint32 low = anchor > c->sentence_first + FRONT_REACH ? anchor - FRONT_REACH : c->sentence_first;
 
   if (c->nested || !c->has_status || c->unreal
+      || (c->anchor != 0
+          && (g_array_index (a->scopes, guint8, c->anchor - 1) & ENGINE_SCOPE_NEGATED))
       || (c->status != ENGINE_AGREEMENT_SIGNED && c->status != ENGINE_AGREEMENT_AGREED
           && c->status != ENGINE_AGREEMENT_RATIFIED && c->status != ENGINE_AGREEMENT_IN_FORCE))
     return;
@@ -83,7 +129,7 @@ engine_agreement_read_place (EngineAnalysis *a, EngineAgreementCandidate *c)
         return;
     }
   for (guint32 i = low; i < anchor; i++)
-    if (place_at (a, c, i))
+    if ((i + NEAR_REACH >= anchor || opens_with_seat (a, i)) && place_at (a, c, i))
       return;
 }
 
@@ -228,7 +274,8 @@ is_step (const EngineAnalysis *a, const EngineTag *tag, guint32 from)
       finite = finite || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
                || engine_fill_is (a, i, ENGINE_CLASS_MODAL);
     }
-  if (i == from)
+  if (i == from || engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
+      || engine_fill_is (a, i, ENGINE_CLASS_INF_MARK))
     return FALSE;
   if (!finite && is_participle (a, tag) && engine_fill_attr (a, tag, "intr") == NULL)
     {
@@ -312,8 +359,18 @@ read_fronted_steps (EngineAnalysis *a, EngineAgreementCandidate *c)
 void
 engine_agreement_read_steps (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
+  guint32 before;
+
   if (c->nested)
     return;
+  /* "avait signé une déclaration, restée lettre morte" */
+  before = c->anchor > c->head_last ? engine_agreement_verb_before (a, c) : 0;
+  for (guint32 i = before; i < c->first && before != 0; i++)
+    if (is_other_instrument (a, i) || engine_fill_is (a, i, ENGINE_CLASS_CONJUNCTION)
+        || engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR))
+      before = 0;
+  if (before != 0 && !c->unreal)
+    engine_agreement_read_step (a, c, before - 1);
   read_fronted_steps (a, c);
   if (c->has_status && (c->status == ENGINE_AGREEMENT_REJECTED || c->unreal))
     return;

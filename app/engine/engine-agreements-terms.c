@@ -8,10 +8,12 @@
 
 #include "engine-agreements.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define TERMS_REACH 24 /* tokens around the noun */
 #define DATE_REACH 16  /* tokens between verb and date */
+#define OLD_YEARS 5    /* after which an agreement named by its date is one in force */
 
 const char *const engine_agreement_subjects[] = {
   "trade",   "tariffs",     "rare-earths", "critical-minerals",
@@ -103,6 +105,7 @@ set_status (EngineAnalysis *a, EngineAgreementCandidate *c, int value, guint32 f
     return;
   c->status = (EngineAgreementStatus)value;
   c->has_status = c->strong_status = TRUE;
+  c->loose = FALSE;
   if (c->anchor != 0 && first == c->anchor - 1)
     c->anchor_status = c->status;
   engine_reasons_add (&c->reasons, a, "status", "said by", first, last);
@@ -160,12 +163,20 @@ read_verb_status (EngineAnalysis *a, EngineAgreementCandidate *c)
       set_status (a, c, ENGINE_AGREEMENT_REJECTED, verb, tag->last);
       return;
     }
+  /* "expects the protocol to enter into force" */
+  if (verb > c->head_last && engine_fill_is (a, verb - 1, ENGINE_CLASS_INF_MARK)
+      && engine_fill_attr (a, tag, "enter") != NULL)
+    {
+      c->unreal = TRUE;
+      return;
+    }
   /* a wish before the noun does not reach "signé par X" after it */
   if (!is_bare_participle (a, c, verb)
       && engine_agreement_is_unreal (a, verb,
                                      verb >= c->head_last ? c->head_last : c->sentence_first))
     {
       c->unreal = TRUE;
+      c->to_sign = value == ENGINE_AGREEMENT_SIGNED;
       if (value == ENGINE_AGREEMENT_SIGNED)
         set_status (a, c, c->definite ? ENGINE_AGREEMENT_AGREED : ENGINE_AGREEMENT_PROPOSED, verb,
                     tag->last);
@@ -177,7 +188,12 @@ read_verb_status (EngineAnalysis *a, EngineAgreementCandidate *c)
     }
   if (is_negated (a, verb))
     return;
+  /* "l'accord négocié avec": there is a text */
+  if (value == ENGINE_AGREEMENT_NEGOTIATING && is_bare_participle (a, c, verb) && !c->talks
+      && (engine_fill_morph (a, verb) & ENGINE_MORPH_PAST_PARTICIPLE))
+    return;
   set_status (a, c, value, verb, tag->last);
+  c->loose = engine_fill_attr (a, tag, "loose") != NULL;
 }
 
 /* Whether the clause's verb stands before the token: its mood holds for the token too. */
@@ -209,6 +225,9 @@ read_cues (EngineAnalysis *a, EngineAgreementCandidate *c)
       if (engine_fill_stops (a, i) && i >= c->head_last)
         break;
       if (tag == NULL || (i < c->head_first && tag->last > c->head_first))
+        continue;
+      /* "to enter into force": words of the verb that is still to come */
+      if (c->unreal && c->anchor != 0 && i + 1 >= c->anchor && i < c->anchor + 3)
         continue;
       value = engine_code_from_name (ENGINE_CODES_AGREEMENT_STATUS, engine_fill_code (a, tag));
       if (value < 0)
@@ -247,6 +266,8 @@ read_binding (EngineAnalysis *a, EngineAgreementCandidate *c)
     {
       const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_BINDING);
 
+      if (engine_fill_is (a, i, ENGINE_CLASS_INTO) && i >= c->head_last)
+        return; /* "must be turned into a binding treaty" */
       if (tag == NULL)
         continue;
       c->binding = strcmp (engine_fill_code (a, tag), "true") == 0;
@@ -323,9 +344,9 @@ is_other_step (const EngineAnalysis *a,
          && engine_fill_attr (a, tag, "enter") != NULL;
 }
 
-/* "(juillet 2022)" right after the phrase. */
+/* "(juillet 2022)", "(26 octobre, Kuala Lumpur)" right after the phrase: its date, else its place. */
 static const EngineTimex *
-bracket_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+bracket_date (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
   for (guint32 i = c->last; i < MIN (c->sentence_last, c->last + 3); i++)
     if (engine_fill_punct (a, i, '(') && i + 1 < a->timex_at->len)
@@ -333,10 +354,22 @@ bracket_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
         guint32 x = g_array_index (a->timex_at, guint32, i + 1);
         const EngineTimex *t = x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
 
-        return t != NULL && t->iso != NULL && t->basis != ENGINE_DATE_DURATION && t->open == 0
-                       && engine_fill_punct (a, t->last, ')')
-                   ? t
-                   : NULL;
+        if (t == NULL || t->iso == NULL || t->basis == ENGINE_DATE_DURATION || t->open != 0)
+          return NULL;
+        if (engine_fill_punct (a, t->last, ')'))
+          return t;
+        if (!engine_fill_punct (a, t->last, ','))
+          return NULL;
+        for (guint32 k = t->last + 1; k < MIN (c->sentence_last, t->last + 6); k++)
+          if (engine_fill_punct (a, k, ')'))
+            {
+              if (c->place == NULL)
+                c->place = engine_fill_text (a, t->last + 1, k);
+              return t;
+            }
+          else if (!(engine_token (a, k)->flags & ENGINE_TOKEN_CAPITAL))
+            return NULL;
+        return NULL;
       }
   return NULL;
 }
@@ -345,11 +378,18 @@ bracket_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 static const EngineTimex *
 phrase_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
-  for (guint32 i = c->head_last; i < MIN (c->sentence_last, c->head_last + 3); i++)
+  for (guint32 i = c->head_last; i < MIN (c->sentence_last, c->head_last + 6); i++)
     {
       guint32 x = i < a->timex_at->len ? g_array_index (a->timex_at, guint32, i) : 0;
+      const EngineMention *m = engine_fill_mention (a, i);
       const EngineTimex *t;
 
+      /* "l'accord aérien franco-algérien du 24 mars" */
+      if (x == 0
+          && ((m != NULL && (m->flags & ENGINE_MENTION_ADJECTIVE)) || engine_fill_punct (a, i, '-')
+              || engine_fill_is (a, i, ENGINE_CLASS_PARTY_PREFIX)
+              || (engine_fill_morph (a, i) & ENGINE_MORPH_ADJ)))
+        continue;
       if (x == 0
           && (engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
               || engine_fill_is (a, i, ENGINE_CLASS_TARGET)
@@ -451,6 +491,38 @@ read_step_date (EngineAnalysis *a, EngineAgreementCandidate *c, EngineAgreementS
   engine_reasons_add (&c->reasons, a, "date", "beside the verb", t->first, t->last);
 }
 
+/* Years before the text's own date: an agreement known by that date has long been at work. */
+static gboolean
+is_old (const EngineAnalysis *a, const char *iso)
+{
+  if (a->header == NULL || a->header->published == NULL)
+    return strlen (iso) == 4;
+  return atoi (a->header->published) - atoi (iso) >= OLD_YEARS;
+}
+
+/* "with a partial agreement in August 2020". */
+static const EngineTimex *
+adjacent_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->head_last; i < MIN (c->sentence_last, c->head_last + 3); i++)
+    {
+      guint32 x = i < a->timex_at->len ? g_array_index (a->timex_at, guint32, i) : 0;
+      const EngineTimex *t;
+
+      if (x == 0 && engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+          && !engine_fill_is (a, i, ENGINE_CLASS_SIGNS_FOR))
+        continue;
+      if (x == 0)
+        return NULL;
+      t = &g_array_index (a->timexes, EngineTimex, x - 1);
+      return t->iso != NULL && t->basis != ENGINE_DATE_DURATION && t->open == 0
+                     && strchr (t->iso, '/') == NULL
+                 ? t
+                 : NULL;
+    }
+  return NULL;
+}
+
 static void
 read_dates (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
@@ -494,7 +566,16 @@ read_dates (EngineAnalysis *a, EngineAgreementCandidate *c)
     }
   t = bracket_date (a, c);
   if (t == NULL && (t = phrase_date (a, c)) != NULL)
-    c->of_day = TRUE;
+    {
+      c->of_day = TRUE;
+      if (!c->has_status && !c->talks)
+        {
+          c->status = is_old (a, t->iso) ? ENGINE_AGREEMENT_IN_FORCE : ENGINE_AGREEMENT_SIGNED;
+          c->has_status = TRUE;
+        }
+    }
+  if (t == NULL && c->anchor == 0 && c->indefinite)
+    t = adjacent_date (a, c);
   if (t != NULL)
     c->date_agreed = t->iso;
   t = line_date (a, c->sentence_first);
@@ -564,15 +645,48 @@ is_not_yet (const EngineAnalysis *a, const EngineAgreementCandidate *c)
                 > 0;
 }
 
+/* "ratifié par Mexico": one of those who have to. */
+static gboolean
+is_done_by_one (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 verb)
+{
+  for (guint32 i = verb + 1; i < MIN (c->sentence_last, verb + 4); i++)
+    {
+      const EngineTag *agent = engine_fill_tag (a, i, ENGINE_CLASS_AGENT_PREP);
+      EngineCodes codes = { .n = 0 };
+
+      if (agent == NULL)
+        continue;
+      for (guint32 k = agent->last; k < MIN (c->sentence_last, agent->last + 5); k++)
+        {
+          const EngineMention *m = engine_fill_mention (a, k);
+
+          if (m != NULL && m->kind == ENGINE_MENTION_PARTY)
+            engine_fill_add_mention (m, &codes);
+          if (engine_fill_punct (a, k, ',') || engine_fill_stops (a, k))
+            break;
+        }
+      return codes.n == 1;
+    }
+  return FALSE;
+}
+
 /* The later step wins. */
 static void
 take_step_status (EngineAgreementCandidate *c, const EngineAgreementCandidate *step)
 {
+  /* "conclu mais pas encore signé" */
+  if (step->status == ENGINE_AGREEMENT_REJECTED && c->has_status
+      && c->status == ENGINE_AGREEMENT_SIGNED && c->loose)
+    {
+      c->status = ENGINE_AGREEMENT_AGREED;
+      return;
+    }
   if (c->has_status && c->strong_status
       && (step->status <= c->status || c->status == ENGINE_AGREEMENT_REJECTED))
     return;
   c->status = step->status;
   c->has_status = c->strong_status = TRUE;
+  c->loose = step->loose;
 }
 
 /**
@@ -598,12 +712,14 @@ engine_agreement_read_step (EngineAnalysis *a, EngineAgreementCandidate *c, guin
     return;
   if (!is_negated (a, verb))
     read_step_date (a, &step, step.anchor_status);
-  if (is_not_yet (a, &step))
+  if (is_not_yet (a, &step)
+      || (step.status == ENGINE_AGREEMENT_RATIFIED && is_done_by_one (a, c, verb)))
     return;
   take_step_status (c, &step);
   if (is_negated (a, verb))
     return;
-  if (c->date_signed == NULL)
+  if (c->date_signed == NULL
+      || (step.date_signed != NULL && g_str_has_prefix (step.date_signed, c->date_signed)))
     c->date_signed = step.date_signed;
   if (c->date_agreed == NULL)
     c->date_agreed = step.date_agreed;

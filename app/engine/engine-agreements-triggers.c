@@ -45,6 +45,7 @@ is_part_of_last (EngineAgreementStage *self, const EngineTag *tag)
       return TRUE;
     }
   return tag->first > g->c.head_last && tag->last <= g->c.last
+         && !engine_fill_is (a, tag->first - 1, ENGINE_CLASS_AND)
          && (engine_token (a, tag->first)->flags & ENGINE_TOKEN_CAPITAL)
          && (engine_token (a, g->c.head_first)->flags & ENGINE_TOKEN_CAPITAL);
 }
@@ -90,6 +91,25 @@ is_status_word (const EngineAnalysis *a, const EngineTag *tag)
   return status != NULL && status->first < tag->first;
 }
 
+/* "CPTPP countries", "the AUKUS submarine programme": a name that only says which. */
+static gboolean
+names_modifier (const EngineAnalysis *a, const EngineTag *tag)
+{
+  guint32 i = tag->last;
+
+  if (engine_fill_attr (a, tag, "name") == NULL || i >= a->tokens->len
+      || strcmp (engine_pack_language (a->pack), "en") != 0)
+    return FALSE;
+  return engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+         && !(engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
+         && (engine_fill_morph (a, i) & ENGINE_MORPH_NOUN)
+         && !engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+         && !engine_fill_is (a, i, ENGINE_CLASS_MODAL)
+         && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+         && !engine_fill_is (a, i, ENGINE_CLASS_AND)
+         && !engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT);
+}
+
 static void
 try_instrument (EngineAgreementStage *self, const EngineTag *tag)
 {
@@ -107,6 +127,8 @@ try_instrument (EngineAgreementStage *self, const EngineTag *tag)
         self->talks_at = tag->first + 1;
       return;
     }
+  if (names_modifier (self->a, tag))
+    return;
   if (is_part_of_last (self, tag)
       || (tag->first < self->phrase_last && engine_fill_attr (self->a, tag, "weak") != NULL))
     return;

@@ -54,6 +54,8 @@ typedef struct
   gboolean hypothetical; /* "any deal with China" */
   gboolean nested;  /* "à leur accord": inside another's phrase */
   gboolean follows; /* "le texte": a later step of the agreement before */
+  gboolean loose;   /* signed, as far as "conclu", "sealed" say so */
+  gboolean to_sign; /* its signing is still to come */
   gboolean unreal;  /* the verb only wishes or foresees */
   gboolean quoted;
   gboolean named;   /* a name of its own: USMCA */
@@ -85,6 +87,7 @@ void
 engine_agreement_read_phrase (EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTag *tag);
 /* "one with B": whether a pronoun for a further agreement starts at the token. */
 gboolean engine_agreement_is_pronoun (const EngineAnalysis *a, guint32 i);
+guint32 engine_agreement_verb_before (const EngineAnalysis *a, const EngineAgreementCandidate *c);
 /* Finds the verb that concludes it, and with it the parties. */
 void engine_agreement_read_parties (EngineAnalysis *a, EngineAgreementCandidate *c);
 /* Status, binding force, dates, place, signatories, subjects. */

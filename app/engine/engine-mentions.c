@@ -169,7 +169,11 @@ is_in_name (const EngineAnalysis *a, const EngineTag *tag)
            && engine_pack_entry_attr (a->pack, after->entry, "weak") == NULL;
   if (tag->first < 2 || engine_token_is (a, tag->last, ENGINE_CLASS_PARTY_LINK)
       || engine_token_is (a, tag->last, ENGINE_CLASS_AND)
-      || !engine_token_is (a, tag->first - 1, ENGINE_CLASS_OF))
+      || !engine_token_is (a, tag->first - 1, ENGINE_CLASS_TARGET)
+      || strcmp (engine_pack_entry_code (
+                     a->pack, engine_analysis_tag (a, tag->first - 1, ENGINE_CLASS_TARGET)->entry),
+                 "of")
+             != 0)
     return FALSE;
   for (guint32 back = 2; back < 6 && back <= tag->first; back++)
     {

@@ -94,6 +94,18 @@ add_table (GString *lines,
   ures_close (names);
 }
 
+/* Regions that ICU lists beside the countries: islands and enclaves that are parts of some. */
+static gboolean
+is_part_of_country (const char *region)
+{
+  static const char *const parts[] = { "AC", "CP", "CQ", "DG", "EA", "IC", "TA" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (strcmp (region, parts[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* ICU's own code for Kosovo is not the one in use. */
 static const char *
 code_of (const char *locale)
@@ -120,7 +132,11 @@ countries_add (EnginePackBuilder *builder, EngineDictionary *dictionary, GError 
       const char *code = code_of (locale);
       UChar name[256];
       UErrorCode local = U_ZERO_ERROR;
-      int32_t length = uldn_regionDisplayName (names, codes[i], name, G_N_ELEMENTS (name), &local);
+      int32_t length;
+
+      if (is_part_of_country (codes[i]))
+        continue;
+      length = uldn_regionDisplayName (names, codes[i], name, G_N_ELEMENTS (name), &local);
 
       if (U_SUCCESS (local) && length > 3)
         {
