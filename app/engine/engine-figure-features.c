@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What speaks for a party as a figure's holder or counterpart: its grammar, the preposition before
- * it by the measure, adjectives on the goods, its place.  The weights of the features are data:
- * resources/language/base/weights/ranking.tsv; their names are in engine-weights.h. */
+/* What speaks for a party as a figure's holder or counterpart: what its place among the figures
+ * says.  The weights of the features are data: resources/language/base/weights/ranking.tsv; their
+ * names are in engine-weights.h. */
 
 #include "config.h"
 
@@ -12,162 +12,6 @@
 const char *const figure_party_feature_names[N_FEATURES] = { ENGINE_FIGURE_FEATURES (
     FEATURE_NAME) };
 
-/* What slot a role gives: b, o or -.  Roles: on to from of in by with between for */
-static const struct
-{
-  const char *role;
-  guint8 column;
-} role_columns[] = {
-  { "on", 0 }, { "to", 1 },   { "from", 2 },    { "of", 3 },  { "in", 4 },
-  { "by", 5 }, { "with", 6 }, { "between", 7 }, { "for", 8 },
-};
-
-/* The slot of a party by its preposition, then (after the space) by an adjective on the goods. */
-static const char *const role_slots[ENGINE_N_MEASURES] = {
-  [ENGINE_MEASURE_OTHER] = "----bb--- -",
-  [ENGINE_MEASURE_TARIFF] = "ooo-bbo-o o",
-  [ENGINE_MEASURE_MINING] = "--bbbb--b b",
-  [ENGINE_MEASURE_REFINING] = "--bbbb--b b",
-  [ENGINE_MEASURE_PRODUCTION] = "--bbbb--b b",
-  [ENGINE_MEASURE_RESERVES] = "--bbbb--b b",
-  [ENGINE_MEASURE_DEMAND] = "--bbbb--b -",
-  [ENGINE_MEASURE_EXPORTS] = "-obbob--o b",
-  [ENGINE_MEASURE_IMPORTS] = "ooobbboo- o",
-  [ENGINE_MEASURE_TRADE] = "--bbbbbb- b",
-  [ENGINE_MEASURE_INVESTMENT] = "oobbob--o -",
-  [ENGINE_MEASURE_PURCHASE] = "-oooobo-- o",
-  [ENGINE_MEASURE_AID] = "-obbob--o o",
-  [ENGINE_MEASURE_PRICE] = "--------- -",
-  [ENGINE_MEASURE_DEFENCE_SPENDING] = "---bbb--b -",
-  [ENGINE_MEASURE_SPENDING] = "---bbb--b -",
-  [ENGINE_MEASURE_GDP] = "-b-bbb--b -",
-  [ENGINE_MEASURE_GROWTH] = "---bbb--b -",
-  [ENGINE_MEASURE_INFLATION] = "---bbb--b -",
-  [ENGINE_MEASURE_OWNERSHIP] = "-b--bb--b -",
-  [ENGINE_MEASURE_JOBS] = "--bbbb--b -",
-  [ENGINE_MEASURE_MEMBERS] = "---b----- -",
-};
-
-static char
-slot_of_role (EngineMeasure measure, const char *role)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (role_columns); i++)
-    if (strcmp (role, role_columns[i].role) == 0)
-      return role_slots[measure][role_columns[i].column];
-  return '-';
-}
-
-/* Whether only words that belong to one noun phrase stand in [from, to). */
-static gboolean
-is_close (const EngineAnalysis *a, guint32 from, guint32 to, guint32 most)
-{
-  guint n_value = 0;
-
-  for (guint32 i = from; i < to && i < from + 12; i++)
-    n_value += g_array_index (a->value_at, guint32, i) != 0 ? 1 : 0;
-  if (to < from || to - from > most + n_value)
-    return FALSE;
-  for (guint32 i = from; i < to; i++)
-    {
-      const EngineToken *t = engine_token (a, i);
-
-      if (g_array_index (a->value_at, guint32, i) != 0)
-        continue;
-      if (t->kind != ENGINE_TOKEN_WORD && !engine_token_char (a, i, '-'))
-        return FALSE;
-      if (engine_token_is (a, i, ENGINE_CLASS_TARGET)
-          || engine_token_is (a, i, ENGINE_CLASS_RELATIVE)
-          || engine_token_is (a, i, ENGINE_CLASS_AND)
-          || engine_token_is (a, i, ENGINE_CLASS_DETERMINER))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* Whether the mention owns the noun at [first, last): "exportations européennes", "China's duty",
- * "its exports", "l'extraction de la Chine". */
-static gboolean
-owns (const EngineAnalysis *a,
-      const EngineMention *m,
-      guint32 first,
-      guint32 last,
-      gboolean genitive)
-{
-  gboolean adjective = (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)) != 0;
-  const char *role;
-
-  if (m->last <= first)
-    {
-      guint32 from = m->last;
-
-      if (!adjective && !engine_token_is_genitive (a, from++))
-        return FALSE;
-      return is_close (a, from, first, 4);
-    }
-  if (m->first < last)
-    return FALSE;
-  if (adjective)
-    return is_close (a, last, m->first, 2);
-  if (!genitive)
-    return FALSE;
-  role = figure_role_before (a, m->first, last);
-  for (guint32 i = last; i < m->first && i < last + 8; i++)
-    if (engine_token_is (a, i, ENGINE_CLASS_AND) || engine_token_is (a, i, ENGINE_CLASS_CONJUNCTION)
-        || engine_token_is (a, i, ENGINE_CLASS_RELATIVE))
-      return FALSE;
-  /* "production de cobalt de la RDC": the goods may stand between */
-  return strcmp (role, "of") == 0 && m->first - last <= 7
-         && !figure_has_break (a, last, m->first, TRUE);
-}
-
-/* The noun of the goods that the adjective belongs to: a commodity or "produits". */
-static gboolean
-is_on_goods (const EngineAnalysis *a, const EngineMention *m)
-{
-  if ((m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)) == 0)
-    return FALSE;
-  for (guint32 back = 1; back <= 3 && back <= m->first; back++)
-    {
-      guint32 i = m->first - back;
-      guint32 other = g_array_index (a->mention_at, guint32, i);
-      const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_MEASURE);
-
-      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
-        break;
-      if (other != 0 && engine_mention (a, other - 1)->kind == ENGINE_MENTION_COMMODITY)
-        return TRUE;
-      if (tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, "goods") != NULL)
-        return TRUE;
-    }
-  for (guint32 i = m->last; i < m->last + 3 && i < a->tokens->len; i++)
-    {
-      guint32 other = g_array_index (a->mention_at, guint32, i);
-      const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_MEASURE);
-
-      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD && !engine_token_char (a, i, '-'))
-        break;
-      if (engine_token_is (a, i, ENGINE_CLASS_TARGET))
-        break;
-      if (other != 0 && engine_mention (a, other - 1)->kind == ENGINE_MENTION_COMMODITY)
-        return TRUE;
-      if (tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, "goods") != NULL)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "at the Kenyan border", "à la frontière kényane". */
-static gboolean
-is_at_border (const EngineAnalysis *a, const EngineMention *m)
-{
-  static const char *const after[] = { "border", "borders", "frontier", "customs", NULL };
-  static const char *const before[] = { "frontiere", "frontieres", "douane",
-                                        "douanes",   "entree",     NULL };
-
-  return engine_token_one_of (a, m->last, after)
-         || (m->first > 0 && engine_token_one_of (a, m->first - 1, before));
-}
-
 void
 figure_party_give (Candidate *c, Feature feature)
 {
@@ -176,32 +20,6 @@ figure_party_give (Candidate *c, Feature feature)
   c->features |= 1u << feature;
   c->score[0] += engine_pack_weight (c->pack, ENGINE_WEIGHT_FIGURE (feature, 0));
   c->score[1] += engine_pack_weight (c->pack, ENGINE_WEIGHT_FIGURE (feature, 1));
-}
-
-/* The role of the preposition that governs the mention or the list it stands in. */
-const char *
-figure_party_role_of (Ranking *r, guint32 index)
-{
-  EngineAnalysis *a = r->s->a;
-  const EngineMention *m = engine_mention (a, index);
-  guint32 i = index;
-
-  if (m->list != 0)
-    while (i > 0 && index - i < MAX_CODES && engine_mention (a, i - 1)->list == m->list)
-      i--;
-  return figure_role_before (a, engine_mention (a, i)->first, r->s->first);
-}
-
-/* "la part de X", "the share of X". */
-static gboolean
-is_share_of (const EngineAnalysis *a, const EngineMention *m)
-{
-  static const char *const words[] = { "part", "share", NULL };
-
-  for (guint32 back = 2; back <= 4 && back <= m->first; back++)
-    if (engine_token_one_of (a, m->first - back, words))
-      return TRUE;
-  return FALSE;
 }
 
 /* "Norvège (30 % de ses achats)": the bracket is about another's trade with it. */
@@ -224,22 +42,6 @@ is_partner_in_bracket (Ranking *r)
   return FALSE;
 }
 
-/* Nothing but the value's own complement stands before @to: no verb, no "and", no other value. */
-static gboolean
-is_own_complement (Ranking *r, guint32 to)
-{
-  const EngineAnalysis *a = r->s->a;
-  guint32 from = r->d->value->last;
-
-  if (figure_values_between (r->s, from, to) > 0 || engine_token (a, to)->clause != r->d->clause
-      || figure_has_break (a, from, to, TRUE))
-    return FALSE;
-  for (guint32 i = from; i < to; i++)
-    if (engine_token_is (a, i, ENGINE_CLASS_AND) || engine_token_is (a, i, ENGINE_CLASS_RELATIVE))
-      return FALSE;
-  return TRUE;
-}
-
 /* Where the value's goods start: behind an amount that directly follows a rate, as in "taxer à
  * 100 % 2,4 milliards de produits". */
 static guint32
@@ -258,136 +60,6 @@ behind_amount (Ranking *r)
         return v->last;
     }
   return r->d->value->last;
-}
-
-/* "Washington in October 2019 to hit": from a party to the infinitive it controls. */
-static gboolean
-controls_verb (Ranking *r, const EngineMention *m)
-{
-  const EngineAnalysis *a = r->s->a;
-  guint32 i = m->last;
-
-  while (i < r->s->last && i < m->last + 6
-         && (g_array_index (a->timex_at, guint32, i) != 0
-             || (g_array_index (a->timex_at, guint32, i + 1) != 0
-                 && engine_token_is (a, i, ENGINE_CLASS_TARGET))))
-    i++;
-  return i + 1 < r->s->last && i < r->d->value->first && engine_token_is (a, i, ENGINE_CLASS_TARGET)
-         && engine_token_is (a, i + 1, ENGINE_CLASS_MEASURE_VERB);
-}
-
-void
-figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
-{
-  EngineAnalysis *a = r->s->a;
-  EngineMeasure measure = r->d->figure.measure;
-  gboolean genitive =
-      engine_token_is_genitive (a, m->last) && (m->flags & ENGINE_MENTION_SUBJECT) == 0;
-  gboolean adjective =
-      genitive || (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)) != 0;
-  const char *role;
-  char slot;
-
-  if (r->hit != NULL && (r->hit->flags & (FIGURE_HIT_GOODS | FIGURE_HIT_VERB)) == 0
-      && owns (a, m, r->hit->first, r->hit->last, slot_of_role (measure, "of") != 'o'))
-    {
-      figure_party_give (c, FEATURE_POSSESSOR);
-      return;
-    }
-  if (is_on_goods (a, m))
-    {
-      slot = role_slots[measure][10];
-      if (slot != '-')
-        {
-          figure_party_give (c, slot == 'b' ? FEATURE_GOODS_BY : FEATURE_GOODS_ON);
-          return;
-        }
-    }
-  if (adjective && measure == ENGINE_MEASURE_TARIFF && is_at_border (a, m))
-    {
-      figure_party_give (c, FEATURE_ROLE_BY);
-      return;
-    }
-  if (adjective)
-    {
-      for (guint i = 0; i < r->s->hits->len; i++)
-        {
-          const FigureHit *h = figure_hit (r->s, i);
-
-          if (h->class_id == ENGINE_CLASS_MEASURE && h->code == (gint8)measure
-              && (r->hit == NULL || r->hit->code != h->code)
-              && figure_values_between (r->s, h->last, r->d->value->first) == 0
-              && (h->flags & FIGURE_HIT_GOODS) == 0 && owns (a, m, h->first, h->last, FALSE))
-            figure_party_give (c, FEATURE_ROLE_BY);
-          else if (h->class_id == ENGINE_CLASS_FIGURE_STATUS
-                   && (engine_analysis_morph (a, h->first) & ENGINE_MORPH_NOUN) != 0
-                   && owns (a, m, h->first, h->last, FALSE))
-            figure_party_give (c, FEATURE_THREAT);
-        }
-      if (c->features == 0 && (m->flags & ENGINE_MENTION_POSSESSIVE) == 0)
-        {
-          /* "sur les importations chinoises", "à la frontière américaine" */
-          role = figure_role_before (a, m->first, r->s->first);
-          if (*role == '\0')
-            role = figure_role_before (a, m->first - (m->first > r->s->first ? 1 : 0), r->s->first);
-          slot = slot_of_role (measure, role);
-          if (slot == 'o')
-            figure_party_give (c, FEATURE_GOODS_ON);
-          else if (slot == 'b' && !genitive && strcmp (role, "of") != 0)
-            figure_party_give (c, FEATURE_ROLE_BY);
-        }
-      return;
-    }
-  if (controls_verb (r, m) && figure_values_between (r->s, m->last, r->d->value->first) == 0)
-    figure_party_give (c, FEATURE_CONTROL);
-  /* "the 27-nation bloc" */
-  if (measure == ENGINE_MEASURE_MEMBERS && m->first >= r->d->value->last
-      && m->first - r->d->value->last <= 1)
-    figure_party_give (c, FEATURE_OWN_BY);
-  role = figure_party_role_of (r, c->mention - 1);
-  if (*role == '\0')
-    {
-      /* "had sold China 5 million tonnes" */
-      const EngineTag *verb = m->first > r->s->first
-                                  ? engine_analysis_tag (a, m->first - 1, ENGINE_CLASS_MEASURE_VERB)
-                                  : NULL;
-
-      if (verb == NULL && m->first > r->s->first + 1
-          && (engine_token_is (a, m->first - 1, ENGINE_CLASS_ANAPHOR)
-              || engine_token_is (a, m->first - 1, ENGINE_CLASS_DETERMINER)))
-        verb = engine_analysis_tag (a, m->first - 2, ENGINE_CLASS_MEASURE_VERB);
-
-      if (verb != NULL && m->last <= r->d->value->first && r->d->value->first - m->last <= 5
-          && (measure == ENGINE_MEASURE_EXPORTS || measure == ENGINE_MEASURE_AID))
-        figure_party_give (c, FEATURE_ROLE_ON);
-      return;
-    }
-  /* "importe son gaz de Russie": behind a verb "de" says where from */
-  if (strcmp (role, "of") == 0 && r->hit != NULL && (r->hit->flags & FIGURE_HIT_VERB) != 0
-      && (measure == ENGINE_MEASURE_IMPORTS || measure == ENGINE_MEASURE_PURCHASE))
-    role = "from";
-  slot = slot_of_role (measure, role);
-  /* "la part de la Chine dans les exportations": whose share it is does not own the trade */
-  if (strcmp (role, "of") == 0 && is_share_of (a, m)
-      && (measure == ENGINE_MEASURE_EXPORTS || measure == ENGINE_MEASURE_IMPORTS))
-    slot = 'o';
-  if (slot == 'b')
-    figure_party_give (c, FEATURE_ROLE_BY);
-  else if (slot == 'o')
-    figure_party_give (c, FEATURE_ROLE_ON);
-  else
-    return;
-  /* what is compared: the other holder, unless the figure before had a counterpart */
-  if (r->d->link == FIGURE_LINK_COMPARES && m->first >= r->d->value->last && slot == 'o'
-      && strcmp (role, "on") != 0 && is_own_complement (r, m->first) && r->previous != NULL
-      && r->previous->figure.on[0] == NULL)
-    {
-      figure_party_give (c, FEATURE_SWAPPED);
-      return;
-    }
-  if (m->first >= r->d->value->last && m->first - r->d->value->last <= 9
-      && is_own_complement (r, m->first))
-    figure_party_give (c, slot == 'b' ? FEATURE_OWN_BY : FEATURE_OWN_ON);
 }
 
 /* Whether the next figure continues a series: then its complement may serve both. */

@@ -97,11 +97,35 @@ is_changed_rate (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
              || find_hit (s, from, p->value->first, ENGINE_CLASS_RISE) != NULL);
 }
 
+/* Whether rates of tariff are told: the figure after "contre" is what was before, dated or not. */
+static gboolean
+are_rates (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
+{
+  gboolean tariff = FALSE;
+
+  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT)
+    return FALSE;
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if ((h->class_id != ENGINE_CLASS_MEASURE && h->class_id != ENGINE_CLASS_MEASURE_VERB)
+          || h->first >= d->value->first || (h->flags & FIGURE_HIT_NOUN_HERE) != 0)
+        continue;
+      if (h->code == ENGINE_MEASURE_TARIFF)
+        tariff = TRUE;
+      else if (!h->weak && h->first >= p->value->last)
+        return FALSE;
+    }
+  return tariff;
+}
+
 /* Whether the figure after "contre" has a date or a party of its own: then it only compares. */
 static gboolean
-has_own_topic (FigureStage *s, const FigureDraft *d)
+has_own_topic (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
 {
   const EngineAnalysis *a = s->a;
+  gboolean rates = are_rates (s, p, d);
   guint32 to = MIN (d->right, d->value->last + 8);
   const EngineTag *tag = engine_analysis_tag (a, d->value->context_last, ENGINE_CLASS_TARGET);
 
@@ -118,7 +142,7 @@ has_own_topic (FigureStage *s, const FigureDraft *d)
       if (m != 0 && engine_mention_is_party (engine_mention (a, m - 1))
           && (engine_mention (a, m - 1)->flags & ENGINE_MENTION_ADJECTIVE) == 0)
         return TRUE;
-      if (t != 0)
+      if (t != 0 && !rates)
         {
           const EngineTimex *x = &g_array_index (a->timexes, EngineTimex, t - 1);
 
@@ -140,7 +164,9 @@ contrast (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
       const FigureHit *other = figure_hit (s, i);
 
       if (other->class_id == ENGINE_CLASS_VERSUS && other->first >= p->value->last
-          && other->last <= d->value->first && d->value->context_first <= other->last + 4)
+          && other->last <= d->value->first && d->value->context_first <= other->last + 4
+          && (engine_pack_entry_attr (s->a->pack, other->entry, "bracket") == NULL
+              || (other->first > 0 && engine_token_char (s->a, other->first - 1, '('))))
         h = other;
     }
   if (h == NULL || figure_unit_kind (p->value->unit) != figure_unit_kind (d->value->unit))
@@ -154,7 +180,7 @@ contrast (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
   if (find_hit (s, d->value->last, MIN (d->value->last + 3, s->last), ENGINE_CLASS_FIGURE_STATUS)
       != NULL)
     return FIGURE_LINK_REPLACES;
-  return has_own_topic (s, d) ? FIGURE_LINK_COMPARES : FIGURE_LINK_REPLACES;
+  return has_own_topic (s, p, d) ? FIGURE_LINK_COMPARES : FIGURE_LINK_REPLACES;
 }
 
 /* "38 % du gaz, soit 21 milliards de mètres cubes": the same thing in another unit. */

@@ -51,5 +51,6 @@ void figure_party_register_pair (Ranking *r);
 void figure_party_take_partner (Ranking *r, guint draft);
 void figure_party_take_traders (Ranking *r);
 void figure_party_take_opposite (Ranking *r, guint draft);
+void figure_party_take_known (Ranking *r, guint draft);
 
 G_END_DECLS

@@ -23,6 +23,25 @@ is_bare_pronoun (const EngineAnalysis *a, const EngineMention *m)
          && m->last - m->first == 1 && engine_token_is (a, m->first, ENGINE_CLASS_ANAPHOR);
 }
 
+/* Only countries and unions tax, grow and have a GDP; anyone makes, sells, pays and owns. */
+static gboolean
+can_be_anyone (EngineMeasure measure)
+{
+  switch ((guint)measure)
+    {
+    case ENGINE_MEASURE_TARIFF:
+    case ENGINE_MEASURE_TRADE:
+    case ENGINE_MEASURE_GDP:
+    case ENGINE_MEASURE_GROWTH:
+    case ENGINE_MEASURE_INFLATION:
+    case ENGINE_MEASURE_DEFENCE_SPENDING:
+    case ENGINE_MEASURE_MEMBERS:
+      return FALSE;
+    default:
+      return TRUE;
+    }
+}
+
 /* Parties of the sentence around the value. */
 static void
 collect_mentions (Ranking *r)
@@ -46,7 +65,8 @@ collect_mentions (Ranking *r)
         }
       m = engine_mention (a, index - 1);
       i = MAX (m->last, i + 1);
-      if (!engine_mention_is_party (m) || is_bare_pronoun (a, m))
+      if (!engine_mention_is_party (m) || is_bare_pronoun (a, m)
+          || ((m->flags & ENGINE_MENTION_GUESSED) != 0 && !can_be_anyone (r->d->figure.measure)))
         continue;
       /* a name nobody knows, behind a preposition, is a place as soon as anything */
       if ((m->flags & ENGINE_MENTION_GUESSED) != 0 && (m->flags & ENGINE_MENTION_OBLIQUE) != 0
@@ -115,24 +135,37 @@ local_subject (Ranking *r)
   return 0;
 }
 
-/* "paiera 20 % de droits": a verb of paying right before the rate. */
+/* "paiera 20 % de droits", "menacé en avril d'une surtaxe de 20 %": a verb of paying before the
+ * rate, or of getting before the money, with no other act between. */
 static gboolean
 is_paid (const Ranking *r)
 {
   /* what replaces or compares hangs on the same verb */
   const FigureDraft *d = r->d->link != FIGURE_LINK_NONE && r->previous != NULL ? r->previous : r->d;
+  gboolean paid = FALSE;
 
-  if (r->d->figure.measure != ENGINE_MEASURE_TARIFF)
+  if (r->d->figure.measure != ENGINE_MEASURE_TARIFF && r->d->figure.measure != ENGINE_MEASURE_AID
+      && r->d->figure.measure != ENGINE_MEASURE_INVESTMENT)
     return FALSE;
   for (guint i = 0; i < r->s->hits->len; i++)
     {
       const FigureHit *h = figure_hit (r->s, i);
 
-      if ((h->flags & FIGURE_HIT_SUBJECT_ON) != 0 && h->last <= d->value->context_first
-          && d->value->context_first - h->last <= 3)
-        return TRUE;
+      if (h->last > d->value->context_first)
+        break;
+      if ((h->flags & FIGURE_HIT_NOUN_HERE) != 0)
+        continue;
+      if ((h->flags & FIGURE_HIT_SUBJECT_ON) != 0)
+        paid = (h->code == (gint8)r->d->figure.measure
+                || ((h->flags & FIGURE_HIT_SIDE) != 0
+                    && r->d->figure.measure != ENGINE_MEASURE_TARIFF))
+               && (d->value->context_first - h->last <= 3
+                   || (engine_token (r->s->a, h->first)->clause == d->clause
+                       && figure_values_between (r->s, h->last, d->value->first) == 0));
+      else if (h->class_id == ENGINE_CLASS_MEASURE_VERB && !h->weak)
+        paid = FALSE;
     }
-  return FALSE;
+  return paid;
 }
 
 /* "taxées à 100 %", "already taxed at 19 per cent": the subject is who is hit. */
@@ -147,15 +180,25 @@ is_passive_tax (const EngineAnalysis *a, const FigureHit *h)
          && engine_token_one_of (a, h->last, words);
 }
 
+/* Who gets the money and taxes nobody: its own subject is the counterpart. */
+static gboolean
+is_subject_hit (const Ranking *r)
+{
+  if (is_paid (r))
+    return TRUE;
+  return r->hit != NULL
+         && (((r->hit->flags & FIGURE_HIT_SUBJECT_ON) != 0
+              && r->hit->code == (gint8)r->d->figure.measure)
+             || is_passive_tax (r->s->a, r->hit));
+}
+
 /* Of the two lists' features the party that is the subject. */
 static void
 collect_subjects (Ranking *r)
 {
   EngineAnalysis *a = r->s->a;
   const EngineClause *clause = engine_clause (a, r->d->clause);
-  gboolean pays = r->hit != NULL
-                  && ((r->hit->flags & FIGURE_HIT_SUBJECT_ON) != 0 || is_passive_tax (a, r->hit)
-                      || is_paid (r));
+  gboolean pays = is_subject_hit (r);
   guint32 c = r->d->clause;
   Candidate *candidate;
 
@@ -171,7 +214,8 @@ collect_subjects (Ranking *r)
     {
       const EngineMention *m = engine_mention (a, own - 1);
 
-      if (m->kind != ENGINE_MENTION_PERSON || m->codes[0] != NULL)
+      if ((m->kind != ENGINE_MENTION_PERSON || m->codes[0] != NULL)
+          && ((m->flags & ENGINE_MENTION_GUESSED) == 0 || can_be_anyone (r->d->figure.measure)))
         {
           candidate = figure_party_candidate (r, own, engine_mentions_list_codes (a, own - 1));
           if (candidate != NULL)
@@ -257,10 +301,17 @@ surest_holder (Ranking *r)
   const Candidate *best = NULL;
 
   for (guint i = 0; i < r->n; i++)
-    if ((r->list[i].features & grammar) != 0 && r->list[i].score[0] >= 6
-        && r->list[i].score[0] > r->list[i].score[1]
-        && (best == NULL || r->list[i].score[0] > best->score[0]))
-      best = &r->list[i];
+    {
+      const Candidate *c = &r->list[i];
+
+      if ((c->features & grammar) == 0 || c->score[0] < 6 || c->score[0] <= c->score[1])
+        continue;
+      /* "and Boeing 157": named for this very figure */
+      if ((c->features & (1u << FEATURE_GAPPED)) != 0)
+        return c;
+      if (best == NULL || c->score[0] > best->score[0])
+        best = c;
+    }
   return best;
 }
 
@@ -272,6 +323,16 @@ choose (Ranking *r)
   const Candidate *by = NULL, *on = NULL, *second = NULL;
 
   const Candidate *sure = surest_holder (r);
+#ifdef FIGDEBUG
+  for (guint i = 0; i < r->n; i++)
+    {
+      g_printerr ("  value %g: cand %s by %d on %d:", r->d->value->value, r->list[i].codes[0], r->list[i].score[0], r->list[i].score[1]);
+      for (guint f = 0; f < N_FEATURES; f++)
+        if (r->list[i].features >> f & 1)
+          g_printerr (" %s%d", figure_party_feature_names[f], f);
+      g_printerr ("\n");
+    }
+#endif
 
   for (guint i = 0; i <= r->n; i++)
     {
@@ -439,6 +500,7 @@ figure_fill_parties (FigureStage *s, guint draft)
     }
   figure_party_take_opposite (&r, draft);
   take_speaker (&r);
+  figure_party_take_known (&r, draft);
   figure_party_take_partner (&r, draft);
   figure_party_register_pair (&r);
   if (d->figure.measure == ENGINE_MEASURE_TRADE && d->figure.on[0] == NULL)

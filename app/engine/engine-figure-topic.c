@@ -244,3 +244,117 @@ figure_party_take_opposite (Ranking *r, guint draft)
     f->on = engine_arena_list (r->s->a->arena,
                                &r->s->pair[strcmp (r->s->pair[0], f->by[0]) == 0 ? 1 : 0], 1);
 }
+
+static gboolean
+is_national (const FigureDraft *d)
+{
+  switch ((guint)d->figure.measure)
+    {
+    case ENGINE_MEASURE_GDP:
+    case ENGINE_MEASURE_GROWTH:
+    case ENGINE_MEASURE_INFLATION:
+    case ENGINE_MEASURE_DEFENCE_SPENDING:
+    case ENGINE_MEASURE_SPENDING:
+    case ENGINE_MEASURE_JOBS:
+    case ENGINE_MEASURE_PRODUCTION:
+    case ENGINE_MEASURE_MINING:
+    case ENGINE_MEASURE_REFINING:
+    case ENGINE_MEASURE_RESERVES:
+    case ENGINE_MEASURE_EXPORTS:
+    case ENGINE_MEASURE_IMPORTS:
+    case ENGINE_MEASURE_DEMAND:
+      return TRUE;
+    case ENGINE_MEASURE_OTHER:
+      return d->hit != 0 || d->figure.of == ENGINE_OF_GDP;
+    default:
+      return FALSE;
+    }
+}
+
+/* Whether the sentence names a party that could have been the holder, or the world. */
+static gboolean
+names_party (const FigureStage *s)
+{
+  const EngineAnalysis *a = s->a;
+
+  for (guint32 i = s->first; i < s->last; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      if (engine_token_is (a, i, ENGINE_CLASS_WORLD))
+        return TRUE;
+      if (m != 0 && engine_mention_is_party (engine_mention (a, m - 1))
+          && !(s->source != NULL && engine_token (a, i)->start_byte >= s->source_trigger.start_byte
+               && engine_token (a, i)->start_byte < s->source_trigger.end_byte))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whom the sentences before in the paragraph are about: the subject, else the party named last, else
+ * whom the whole text is about. */
+static const char *const *
+topic_before (const FigureStage *s)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineSentence *now = &g_array_index (a->sentences, EngineSentence, s->sentence);
+
+  for (guint32 back = 1; back <= 3 && back <= s->sentence; back++)
+    {
+      const EngineSentence *x = now - back;
+      const char *const *last = NULL;
+
+      if (x->line != now->line)
+        return s->country;
+      for (guint32 i = x->first; i < x->last; i++)
+        {
+          guint32 index = g_array_index (a->mention_at, guint32, i);
+          const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+          if (m == NULL || m->kind != ENGINE_MENTION_PARTY || m->first != i || m->codes == NULL
+              || m->codes[0] == NULL || m->codes[1] != NULL || m->list != 0)
+            continue;
+          if ((m->flags & ENGINE_MENTION_SUBJECT) != 0)
+            return m->codes;
+          last = m->codes;
+        }
+      if (last != NULL)
+        return last;
+    }
+  return s->country;
+}
+
+/* What a text has made known: who it is that taxes, whose economy it tells of, and who is the other
+ * of the two it is about. */
+void
+figure_party_take_known (Ranking *r, guint draft)
+{
+  FigureStage *s = r->s;
+  EngineFigure *f = &r->d->figure;
+  const char *const *topic;
+
+  (void)draft;
+  if (f->measure == ENGINE_MEASURE_TARIFF)
+    {
+      if (f->by[0] != NULL && r->d->own_holder)
+        s->imposer = f->by;
+      else if (f->by[0] == NULL && f->on[0] != NULL && s->imposer != NULL
+               && !engine_codes_overlap (s->imposer, f->on))
+        f->by = s->imposer;
+      else if (f->by[0] == NULL && f->on[0] != NULL && f->on[1] == NULL && s->couple != NULL
+               && engine_codes_have (s->couple, f->on[0]))
+        f->by = engine_arena_list (s->a->arena,
+                                   &s->couple[strcmp (s->couple[0], f->on[0]) == 0 ? 1 : 0], 1);
+      return;
+    }
+  if ((f->measure == ENGINE_MEASURE_AID || f->measure == ENGINE_MEASURE_INVESTMENT
+       || f->measure == ENGINE_MEASURE_PURCHASE)
+      && s->couple != NULL && f->by[0] != NULL && f->by[1] == NULL && f->on[0] == NULL
+      && engine_codes_have (s->couple, f->by[0]))
+    f->on = engine_arena_list (s->a->arena, &s->couple[strcmp (s->couple[0], f->by[0]) == 0 ? 1 : 0], 1);
+  if (f->by[0] != NULL || f->on[0] != NULL || !is_national (r->d) || f->of == ENGINE_OF_WORLD
+      || names_party (s) || (topic = topic_before (s)) == NULL)
+    return;
+  f->by = topic;
+  figure_reason (s, r->d, "by", "whom the sentences before are about", s->first, s->first);
+}

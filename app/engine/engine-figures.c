@@ -8,7 +8,8 @@
 
 #include "engine-figures.h"
 
-#define MAX_HITS 400 /* in a sentence */
+#define MAX_HITS 400    /* in a sentence */
+#define MAX_PARTIES 32 /* counted in a text */
 
 FigureUnit
 figure_unit_kind (const char *unit)
@@ -65,16 +66,19 @@ figure_reason (FigureStage *s,
 const char *
 figure_role_before (const EngineAnalysis *a, guint32 i, guint32 stop)
 {
-  for (guint back = 1; back <= 5 && i >= stop + back; back++)
+  for (guint32 step = 0; step <= 4 && i > stop; step++, i--)
     {
-      const EngineTag *tag = engine_analysis_tag (a, i - back, ENGINE_CLASS_TARGET);
-      const EngineToken *t = engine_token (a, i - back);
+      for (guint32 back = 4; back > 0; back--)
+        {
+          const EngineTag *tag = i >= stop + back
+                                     ? engine_analysis_tag (a, i - back, ENGINE_CLASS_TARGET)
+                                     : NULL;
 
-      if (tag != NULL && tag->last <= i)
-        return engine_pack_entry_code (a->pack, tag->entry);
-      if (t->kind != ENGINE_TOKEN_WORD)
-        break;
-      if (back >= 2 && !engine_token_is (a, i - back, ENGINE_CLASS_DETERMINER))
+          if (tag != NULL && tag->last == i)
+            return engine_pack_entry_code (a->pack, tag->entry);
+        }
+      if (engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD
+          || (step >= 1 && !engine_token_is (a, i - 1, ENGINE_CLASS_DETERMINER)))
         break;
     }
   return "";
@@ -138,7 +142,9 @@ set_hit_code (const EngineAnalysis *a, FigureHit *h)
   } keys[] = { { "goods", FIGURE_HIT_GOODS },
                { "of", FIGURE_HIT_NEEDS_OF },
                { "priced", FIGURE_HIT_PRICED },
-               { "block", FIGURE_HIT_BLOCK } };
+               { "block", FIGURE_HIT_BLOCK },
+               { "modal", FIGURE_HIT_MODAL },
+               { "side", FIGURE_HIT_SIDE } };
 
   h->code = -1;
   h->weak = engine_pack_entry_attr (a->pack, h->entry, "weak") != NULL;
@@ -503,6 +509,66 @@ opening_pair (EngineAnalysis *a)
   return NULL;
 }
 
+/* How often the text names each party, most often first. */
+typedef struct
+{
+  const char *code;
+  guint n;
+} PartyCount;
+
+static guint
+count_parties (const EngineAnalysis *a, PartyCount *seen)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < a->mentions->len; i++)
+    {
+      const EngineMention *m = engine_mention (a, i);
+      guint k = 0;
+
+      if (m->kind != ENGINE_MENTION_PARTY || m->codes == NULL || m->codes[0] == NULL
+          || m->codes[1] != NULL || (m->flags & ENGINE_MENTION_GUESSED) != 0)
+        continue;
+      while (k < n && strcmp (seen[k].code, m->codes[0]) != 0)
+        k++;
+      if (k == MAX_PARTIES)
+        continue;
+      if (k == n)
+        seen[n++] = (PartyCount){ .code = m->codes[0] };
+      seen[k].n++;
+      for (; k > 0 && seen[k].n > seen[k - 1].n; k--)
+        {
+          PartyCount other = seen[k];
+
+          seen[k] = seen[k - 1];
+          seen[k - 1] = other;
+        }
+    }
+  return n;
+}
+
+/* The party that a text is about, and the two, where it names them far more often than others. */
+static void
+find_topic (FigureStage *s)
+{
+  EngineAnalysis *a = s->a;
+  PartyCount seen[MAX_PARTIES];
+  guint n = count_parties (a, seen);
+  const char *codes[2];
+
+  if (n == 0)
+    return;
+  codes[0] = seen[0].code;
+  if (seen[0].n >= 2 && (n == 1 || seen[1].n * 4 <= seen[0].n * 3))
+    s->country = engine_arena_list (a->arena, codes, 1);
+  s->couple = s->pair;
+  if (s->couple != NULL || n < 2 || seen[1].n < 2 || (n > 2 && seen[2].n * 2 > seen[1].n)
+      || (n > 2 && seen[1].n == 2))
+    return;
+  codes[1] = seen[1].code;
+  s->couple = engine_arena_list (a->arena, codes, 2);
+}
+
 /**
  * engine_stage_figures:
  * @a: an analysis past the rules stage
@@ -518,6 +584,7 @@ engine_stage_figures (EngineAnalysis *a)
   if (a->values->len == 0)
     return;
   s.pair = opening_pair (a);
+  find_topic (&s);
   s.drafts = g_array_new (FALSE, FALSE, sizeof (FigureDraft));
   s.hits = g_array_new (FALSE, FALSE, sizeof (FigureHit));
   for (guint i = 0; i < a->sentences->len && v < a->values->len; i++)

@@ -19,7 +19,7 @@ typedef struct
   guint8 class_id;
   gint8 code;    /* EngineMeasure or EngineFigureStatus, -1 = none */
   guint8 weak;
-  guint8 flags;  /* FigureHitFlags */
+  guint16 flags; /* FigureHitFlags */
 } FigureHit;
 
 typedef enum
@@ -32,6 +32,8 @@ typedef enum
   FIGURE_HIT_NEEDS_OF = 1 << 4,    /* "grow": counts where the value has a complement with "of" */
   FIGURE_HIT_SUBJECT_OBJ = 1 << 5, /* the verb's subject is the thing measured */
   FIGURE_HIT_NOUN_HERE = 1 << 7,   /* spelled like a verb, but a noun here: "les produits" */
+  FIGURE_HIT_SIDE = 1 << 9,        /* says who is on which side of money, not what it measures */
+  FIGURE_HIT_MODAL = 1 << 8,       /* "will", "doit": an agreement's will, where there is one */
 } FigureHitFlags;
 
 typedef enum
@@ -80,6 +82,9 @@ typedef struct
   guint32 pair_line;  /* where it was */
   gboolean many_pairs; /* the document is about several */
   const char *const *pair;     /* the two parties the text opens with, NULL = none */
+  const char *const *couple;   /* these, or the two that it names far more often than others */
+  const char *const *country;  /* the one it names most, NULL = none */
+  const char *const *imposer;  /* of the last tariff that named one, NULL = none yet */
   int pair_votes;              /* for this direction of the pair, against the other */
   gboolean pair_taxes;         /* importer and exporter come from a tariff */
   guint32 source_first; /* the figures of these tokens only */
@@ -150,8 +155,9 @@ void figure_fill_parties (FigureStage *s, guint draft);
 /* engine-figure-goods.c */
 void figure_fill_goods (FigureStage *s, guint draft);
 void figure_fill_of (FigureStage *s, guint draft);
-/* engine-figure-context.c */
+/* engine-figure-status.c */
 void figure_fill_status (FigureStage *s, guint draft);
+/* engine-figure-context.c */
 void figure_fill_period (FigureStage *s, guint draft);
 void figure_fill_change (FigureStage *s, guint draft);
 /* engine-figure-source.c */

@@ -1,0 +1,577 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A figure's status: from the words of status in its clause, from the scopes that hold there, from
+ * what replaces what, and from whether the text tells of an agreement. */
+
+#include "config.h"
+
+#include "engine-figures.h"
+
+#define NEIGHBOURHOOD 45 /* tokens */
+#define OPENING 120      /* tokens */
+
+static gboolean
+is_rate (const FigureDraft *d)
+{
+  return d->figure.measure == ENGINE_MEASURE_TARIFF
+         || (d->figure.measure == ENGINE_MEASURE_OTHER
+             && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT);
+}
+
+/* What a state does by decision, against what happens. */
+static gboolean
+is_decided (const FigureDraft *d)
+{
+  switch ((guint)d->figure.measure)
+    {
+    case ENGINE_MEASURE_TARIFF:
+    case ENGINE_MEASURE_PURCHASE:
+    case ENGINE_MEASURE_AID:
+    case ENGINE_MEASURE_INVESTMENT:
+    case ENGINE_MEASURE_DEFENCE_SPENDING:
+    case ENGINE_MEASURE_SPENDING:
+    case ENGINE_MEASURE_OTHER:
+    case ENGINE_MEASURE_JOBS:
+    case ENGINE_MEASURE_PRODUCTION:
+    case ENGINE_MEASURE_MINING:
+    case ENGINE_MEASURE_OWNERSHIP:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* A few words before the value, with no comma between, whatever clause they are in. */
+static gboolean
+is_close (const EngineAnalysis *a, const FigureHit *h, const FigureDraft *d)
+{
+  return h->last <= d->value->first && d->value->first - h->last <= 5
+         && !figure_has_break (a, h->last, d->value->first, TRUE);
+}
+
+/* How strongly a status word speaks for this value. */
+static int
+score_status (FigureStage *s, const FigureDraft *d, const FigureHit *h)
+{
+  const EngineAnalysis *a = s->a;
+  int score;
+  guint32 gap;
+  guint between;
+
+  if (h->first >= d->value->last)
+    {
+      gap = h->first - d->value->last;
+      between = figure_values_between (s, d->value->last, h->first);
+      score = gap <= 4 ? 5 : 3;
+      if (figure_has_break (a, d->value->last, h->first, FALSE))
+        score -= 3;
+      else if (figure_has_break (a, d->value->last, h->first, TRUE))
+        score -= 2;
+    }
+  else
+    {
+      gap = d->value->first - MIN (h->last, d->value->first);
+      between = figure_values_between (s, h->last, d->value->first);
+      score = 4;
+      if (figure_has_break (a, h->last, d->value->first, FALSE))
+        score -= 2;
+    }
+  if (gap > NEIGHBOURHOOD)
+    return 0;
+  score += engine_token (a, h->first)->clause == d->clause || is_close (a, h, d) ? 2 : -2;
+  if ((g_array_index (a->scopes, guint8, h->first) & ENGINE_SCOPE_QUOTED)
+      != (g_array_index (a->scopes, guint8, d->value->first) & ENGINE_SCOPE_QUOTED))
+    score -= 4;
+  if (h->code == ENGINE_FIGURE_PREVIOUS)
+    score += 1;
+  if ((h->code == ENGINE_FIGURE_SUSPENDED || h->code == ENGINE_FIGURE_WITHDRAWN)
+      && h->last <= d->value->first
+      && (engine_token (a, h->first)->clause == d->clause || is_close (a, h, d)))
+    score += 3;
+  if (gap <= 2)
+    score += h->first >= d->value->last && h->code == ENGINE_FIGURE_PLANNED ? 0 : 2;
+  score -= (int)MIN (between, 2) + (int)gap / 10 + (h->weak ? 2 : 0);
+  return score;
+}
+
+/* An agreement is named in the sentence, a little before it, or where the text opens. */
+static gboolean
+speaks_of_agreement (FigureStage *s)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 from = s->first > 60 ? s->first - 60 : 0;
+
+  for (guint32 i = from; i < s->last; i++)
+    if (engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT))
+      return TRUE;
+  for (guint32 i = 0; i < from && i < OPENING; i++)
+    if (engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT))
+      return TRUE;
+  return FALSE;
+}
+
+/* The same in this very sentence. */
+static gboolean
+names_agreement (FigureStage *s)
+{
+  for (guint32 i = s->first; i < s->last; i++)
+    if (engine_token_is (s->a, i, ENGINE_CLASS_INSTRUMENT))
+      return TRUE;
+  return FALSE;
+}
+
+/* "from 30% to nothing": the start of a change whose end is no figure. */
+static gboolean
+starts_change (FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 before = d->value->context_first;
+
+  return before > s->first
+         && (engine_token_folds_to (a, before - 1, "from")
+             || engine_token_folds_to (a, before - 1, "de"))
+         && (engine_token_folds_to (a, d->value->last, "to")
+             || engine_token_folds_to (a, d->value->last, "a"))
+         && d->versus == 0;
+}
+
+/* Goods that a tariff hits are what they are, whatever becomes of the tariff. */
+static gboolean
+is_amount_hit (FigureStage *s, const FigureDraft *d)
+{
+  return figure_unit_kind (d->value->unit) == FIGURE_UNIT_MONEY
+         && (d->measure == ENGINE_MEASURE_TARIFF
+             || (d->hit != 0 && (figure_hit (s, d->hit - 1)->flags & FIGURE_HIT_GOODS) != 0));
+}
+
+/* "d'ici à 2030": the period ends after the text was published. */
+static gboolean
+ends_later (FigureStage *s, const FigureDraft *d)
+{
+  const char *published = s->a->header != NULL ? s->a->header->published : NULL;
+  const char *period = d->figure.period;
+
+  return period != NULL && published != NULL && g_str_has_prefix (period, "../")
+         && strncmp (period + 3, published, MIN (strlen (period + 3), strlen (published))) > 0;
+}
+
+/* "supprimera les droits sur 99 % des exportations": a share that a tariff decides on. */
+static gboolean
+lies_under_tariff (FigureStage *s)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    if (figure_hit (s, i)->class_id == ENGINE_CLASS_MEASURE
+        && figure_hit (s, i)->code == ENGINE_MEASURE_TARIFF)
+      return TRUE;
+  return FALSE;
+}
+
+static EngineFigureStatus
+default_status (FigureStage *s, const FigureDraft *d, const char **why)
+{
+  guint32 scopes = g_array_index (s->a->scopes, guint8, d->value->first)
+                   | engine_clause (s->a, d->clause)->scopes;
+
+  if (ends_later (s, d))
+    {
+      *why = "a deadline to come";
+      return is_decided (d) ? ENGINE_FIGURE_PLANNED : ENGINE_FIGURE_FORECAST;
+    }
+  if ((scopes & ENGINE_SCOPE_CONDITIONAL) != 0 && d->figure.measure == ENGINE_MEASURE_RESERVES)
+    {
+      *why = "hearsay";
+      return ENGINE_FIGURE_ACTUAL;
+    }
+  if ((scopes & ENGINE_SCOPE_CONDITIONAL) != 0)
+    {
+      *why = "conditional";
+      return ENGINE_FIGURE_FORECAST;
+    }
+  if ((scopes & ENGINE_SCOPE_FUTURE) != 0)
+    {
+      *why = "future";
+      if (is_decided (d) || lies_under_tariff (s))
+        return speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
+      if ((d->figure.measure == ENGINE_MEASURE_IMPORTS
+           || d->figure.measure == ENGINE_MEASURE_EXPORTS)
+          && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MASS && speaks_of_agreement (s))
+        return ENGINE_FIGURE_AGREED;
+      return names_agreement (s)
+                     && (d->figure.measure == ENGINE_MEASURE_EXPORTS
+                         || d->figure.measure == ENGINE_MEASURE_IMPORTS)
+                 ? ENGINE_FIGURE_AGREED
+                 : ENGINE_FIGURE_FORECAST;
+    }
+  if (d->figure.measure == ENGINE_MEASURE_TARIFF)
+    {
+      *why = "a rate";
+      return ENGINE_FIGURE_IN_FORCE;
+    }
+  *why = "nothing else said";
+  return ENGINE_FIGURE_ACTUAL;
+}
+
+/* "shall …, and apply no more than": a word of will stands before in the clause. */
+static gboolean
+is_willed (const FigureStage *s, const FigureHit *h)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *w = figure_hit (s, i);
+
+      if (w->class_id == ENGINE_CLASS_FIGURE_STATUS && w->code == ENGINE_FIGURE_PLANNED
+          && w->last <= h->first
+          && engine_token (s->a, w->first)->clause == engine_token (s->a, h->first)->clause)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What comes about, and is not decided. */
+static gboolean
+is_outcome (const FigureDraft *d)
+{
+  switch ((guint)d->figure.measure)
+    {
+    case ENGINE_MEASURE_GROWTH:
+    case ENGINE_MEASURE_INFLATION:
+    case ENGINE_MEASURE_GDP:
+    case ENGINE_MEASURE_DEMAND:
+    case ENGINE_MEASURE_TRADE:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Words of status that this measure can have. */
+static gboolean
+fits_status (const FigureDraft *d, int status)
+{
+  switch (status)
+    {
+    case ENGINE_FIGURE_IN_FORCE:
+      return is_rate (d);
+    case ENGINE_FIGURE_THREATENED:
+    case ENGINE_FIGURE_WITHDRAWN:
+    case ENGINE_FIGURE_SUSPENDED:
+      return is_decided (d) || d->figure.measure == ENGINE_MEASURE_IMPORTS
+             || d->figure.measure == ENGINE_MEASURE_EXPORTS;
+    case ENGINE_FIGURE_AGREED:
+    case ENGINE_FIGURE_PLANNED:
+      return !is_outcome (d);
+    case ENGINE_FIGURE_CONSIDERED:
+      return !is_outcome (d) && d->figure.measure != ENGINE_MEASURE_JOBS;
+    default:
+      return TRUE;
+    }
+}
+
+/* "la taxe de 15 % prévue pour …, elle n'entrera pas en vigueur": a later word that takes the plan
+ * back, with no other rate between. */
+static const FigureHit *
+given_up (FigureStage *s, const FigureDraft *d)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id != ENGINE_CLASS_FIGURE_STATUS || h->code != ENGINE_FIGURE_WITHDRAWN
+          || h->first < d->value->last || h->first - d->value->last > NEIGHBOURHOOD
+          || !fits_status (d, h->code))
+        continue;
+      for (guint32 j = d->value->last; j < h->first; j++)
+        {
+          guint32 v = g_array_index (s->a->value_at, guint32, j);
+
+          if (engine_token_char (s->a, j, ';')
+              || (v != 0
+                  && figure_unit_kind (g_array_index (s->a->values, EngineValue, v - 1).unit)
+                         == figure_unit_kind (d->value->unit)))
+            return NULL;
+        }
+      for (guint32 j = d->value->last; j < h->first; j++)
+        if (engine_token_char (s->a, j, ','))
+          return h;
+      return NULL;
+    }
+  return NULL;
+}
+
+/* Another act is told between a word of status and the value: "will scrap duties and buy 15 jets". */
+static gboolean
+is_cut_off (FigureStage *s, const FigureDraft *d, const FigureHit *h)
+{
+  const EngineAnalysis *a = s->a;
+
+  if (h->code != ENGINE_FIGURE_WITHDRAWN && h->code != ENGINE_FIGURE_SUSPENDED)
+    return FALSE;
+  if (h->first >= d->value->last)
+    return h->first > s->first
+           && ((engine_analysis_morph (a, h->first)
+                & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PAST_PARTICIPLE))
+                   == ENGINE_MORPH_INFINITIVE
+               || engine_token_folds_to (a, h->first - 1, "to"));
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *v = figure_hit (s, i);
+
+      if (v->class_id == ENGINE_CLASS_MEASURE_VERB && v->first >= h->last
+          && v->last <= d->value->first && (v->flags & FIGURE_HIT_NOUN_HERE) == 0
+          && v->code != ENGINE_MEASURE_TARIFF)
+        return TRUE;
+    }
+  /* "frozen Russian assets": it describes what it stands before, not the figure */
+  return h->last < d->value->first && g_array_index (a->mention_at, guint32, h->last) != 0
+         && (engine_mention (a, g_array_index (a->mention_at, guint32, h->last) - 1)->flags
+             & ENGINE_MENTION_ADJECTIVE)
+                != 0
+         && (engine_analysis_morph (a, h->first) & ENGINE_MORPH_PAST_PARTICIPLE) != 0;
+}
+
+/* A statistic that tells what was: a past year beside it, or no words of will at all. */
+static gboolean
+is_statistic (const FigureDraft *d)
+{
+  switch ((guint)d->figure.measure)
+    {
+    case ENGINE_MEASURE_RESERVES:
+    case ENGINE_MEASURE_PRICE:
+    case ENGINE_MEASURE_MEMBERS:
+    case ENGINE_MEASURE_REFINING:
+    case ENGINE_MEASURE_TRADE:
+    case ENGINE_MEASURE_GDP:
+    case ENGINE_MEASURE_IMPORTS:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static void
+set_status (FigureStage *s,
+            FigureDraft *d,
+            EngineFigureStatus status,
+            const char *why,
+            guint32 first,
+            guint32 last)
+{
+  d->figure.status = status;
+  figure_reason (s, d, "status", why, first, last);
+}
+
+static gboolean
+is_past_period (FigureStage *s, const FigureDraft *d)
+{
+  const char *published = s->a->header != NULL ? s->a->header->published : NULL;
+  const char *period = d->figure.period;
+
+  return period != NULL && published != NULL && g_ascii_isdigit (period[0])
+         && strncmp (period, published, 4) < 0 && strstr (period, "/..") == NULL;
+}
+
+/* The verb that does away with the rate: "remove its tariffs of up to 12%". */
+static const EngineTag *
+governing_action (FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 from = d->value->context_first > s->first + 8 ? d->value->context_first - 8 : s->first;
+
+  for (guint32 i = d->value->context_first; i > from; i--)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i - 1, ENGINE_CLASS_ACTION);
+      const char *code;
+
+      if (figure_has_break (a, i - 1, i, TRUE))
+        return NULL;
+      if (tag == NULL)
+        continue;
+      code = engine_pack_entry_code (a->pack, tag->entry);
+      if (strcmp (code, "lift") == 0 || strcmp (code, "repeal") == 0
+          || strcmp (code, "suspend") == 0)
+        return tag;
+    }
+  return NULL;
+}
+
+/* "tariffs of 12%", "its 12 percent tariff". */
+static gboolean
+is_beside (const FigureDraft *d, const FigureHit *h)
+{
+  if (h->last <= d->value->context_first)
+    return d->value->context_first - h->last <= 3;
+  return h->first >= d->value->last && h->first - d->value->last <= 2;
+}
+
+/* "L'accord plafonne à 15 %", "Les trois textes ramènent": the agreement itself sets the rate. */
+static gboolean
+agreement_sets (FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineClause *clause = engine_clause (a, d->clause);
+
+  if (clause->verb == 0 || clause->verb - 1 > d->value->first
+      || (!engine_token_is (a, clause->verb - 1, ENGINE_CLASS_ACTION)
+          && !engine_token_is (a, clause->verb - 1, ENGINE_CLASS_FROM_TO)))
+    return FALSE;
+  for (guint32 i = clause->first; i + 1 < clause->verb && i < clause->first + 12; i++)
+    {
+      if (engine_token_is (a, i, ENGINE_CLASS_RELATIVE))
+        return FALSE;
+      if (i <= clause->first + 3
+          && (engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT)
+              || engine_token_is (a, i, ENGINE_CLASS_AGREEMENT_REF)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+figure_fill_status (FigureStage *s, guint draft)
+{
+  FigureDraft *d = figure_draft (s, draft);
+  const FigureHit *best_hit = NULL;
+  const char *why = "";
+  int best = 2;
+  guint32 scopes = g_array_index (s->a->scopes, guint8, d->value->first)
+                   | engine_clause (s->a, d->clause)->scopes;
+  EngineFigureStatus status;
+  const EngineTag *action;
+  const FigureHit *withdrawn;
+
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+      int score;
+
+      if (h->class_id != ENGINE_CLASS_FIGURE_STATUS || !fits_status (d, h->code)
+          || (h->code == ENGINE_FIGURE_PREVIOUS
+              && (h->last > d->value->first || d->value->first - h->last > 4))
+          || is_cut_off (s, d, h))
+        continue;
+      score = score_status (s, d, h);
+      if (is_statistic (d) && h->code != ENGINE_FIGURE_FORECAST)
+        score -= 2;
+      if (score > best)
+        {
+          best = score;
+          best_hit = h;
+        }
+    }
+  if (d->link == FIGURE_LINK_REPLACES)
+    {
+      if (best_hit != NULL && best_hit->first >= d->value->last
+          && (best_hit->code == ENGINE_FIGURE_CONSIDERED || best_hit->code == ENGINE_FIGURE_PLANNED
+              || best_hit->code == ENGINE_FIGURE_THREATENED))
+        set_status (s, d,
+                    best_hit->code == ENGINE_FIGURE_THREATENED ? ENGINE_FIGURE_THREATENED
+                                                               : ENGINE_FIGURE_CONSIDERED,
+                    "replaced, and only envisaged", best_hit->first, best_hit->last);
+      else
+        set_status (s, d, ENGINE_FIGURE_PREVIOUS, "replaced", d->value->first, d->value->last);
+      return;
+    }
+  if (d->versus > draft + 1 && figure_draft (s, d->versus - 1)->link == FIGURE_LINK_REPLACED_BY
+      && d->link != FIGURE_LINK_REPLACED_BY)
+    {
+      set_status (s, d, ENGINE_FIGURE_PREVIOUS, "from … to", d->value->first, d->value->last);
+      return;
+    }
+  if (d->figure.measure == ENGINE_MEASURE_MEMBERS || d->link == FIGURE_LINK_COMPARES
+      || (d->figure.measure == ENGINE_MEASURE_IMPORTS && is_amount_hit (s, d)))
+    {
+      set_status (s, d, ENGINE_FIGURE_ACTUAL, "counted, compared or what is hit", d->value->first,
+                  d->value->last);
+      return;
+    }
+  if (starts_change (s, d))
+    {
+      set_status (s, d, ENGINE_FIGURE_PREVIOUS, "from … to", d->value->first, d->value->last);
+      return;
+    }
+  if (d->link == FIGURE_LINK_COMPARES && is_past_period (s, d))
+    {
+      set_status (s, d, ENGINE_FIGURE_ACTUAL, "compared", d->value->first, d->value->last);
+      return;
+    }
+  if (is_past_period (s, d) && !is_rate (d))
+    {
+      set_status (s, d, ENGINE_FIGURE_ACTUAL, "a past period", d->value->first, d->value->last);
+      return;
+    }
+  if (best_hit != NULL && best_hit->code != ENGINE_FIGURE_WITHDRAWN
+      && (withdrawn = given_up (s, d)) != NULL)
+    {
+      set_status (s, d, ENGINE_FIGURE_WITHDRAWN, "given up", withdrawn->first, withdrawn->last);
+      return;
+    }
+  if (d->figure.measure == ENGINE_MEASURE_TARIFF && d->link == FIGURE_LINK_NONE && d->hit != 0
+      && is_beside (d, figure_hit (s, d->hit - 1))
+      && strcmp (figure_role_before (s->a, d->value->context_first, s->first), "on") != 0
+      && (action = governing_action (s, d)) != NULL)
+    {
+      set_status (s, d,
+                  strcmp (engine_pack_entry_code (s->a->pack, action->entry), "suspend") == 0
+                      ? ENGINE_FIGURE_SUSPENDED
+                      : ENGINE_FIGURE_IN_FORCE,
+                  "what is to be lifted", action->first, action->last);
+      return;
+    }
+  if (best_hit != NULL)
+    {
+      status = best_hit->code;
+      /* "will scrap duties on 82.7 % of its lines": a plan that is made, not one given up */
+      if (status == ENGINE_FIGURE_WITHDRAWN && (scopes & ENGINE_SCOPE_FUTURE) != 0
+          && engine_token_is (s->a, best_hit->first, ENGINE_CLASS_ACTION)
+          && strcmp (figure_role_before (s->a, d->value->context_first, s->first), "on") == 0)
+        status = speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
+      if (status == ENGINE_FIGURE_IN_FORCE
+          && ((scopes & ENGINE_SCOPE_FUTURE) != 0 || is_willed (s, best_hit))
+          && (best_hit->last > d->value->first || d->value->context_first - best_hit->last > 2))
+        status = speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
+      else if (status == ENGINE_FIGURE_PLANNED && (best_hit->flags & FIGURE_HIT_MODAL) != 0
+               && (is_decided (d) || lies_under_tariff (s)) && speaks_of_agreement (s))
+        status = ENGINE_FIGURE_AGREED;
+      else if (status == ENGINE_FIGURE_PLANNED && names_agreement (s)
+               && engine_clause (s->a, engine_token (s->a, best_hit->first)->clause)->subject == 0)
+        status = ENGINE_FIGURE_AGREED;
+      else if (status == ENGINE_FIGURE_PLANNED && !is_decided (d))
+        status = d->figure.measure == ENGINE_MEASURE_IMPORTS
+                         && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MASS
+                     ? (speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED)
+                 : (lies_under_tariff (s) || names_agreement (s)) && !is_statistic (d)
+                     ? ENGINE_FIGURE_AGREED
+                     : ENGINE_FIGURE_FORECAST;
+      set_status (s, d, status, engine_arena_printf (s->a->arena, "word %d", best), best_hit->first,
+                  best_hit->last);
+      return;
+    }
+  if ((d->link == FIGURE_LINK_SERIES || d->link == FIGURE_LINK_REPLACED_BY)
+      && draft > s->sentence_from
+      && figure_draft (s, draft - 1)->figure.status != ENGINE_FIGURE_PREVIOUS)
+    {
+      set_status (s, d, figure_draft (s, draft - 1)->figure.status, "series", d->value->first,
+                  d->value->last);
+      return;
+    }
+  for (guint back = 1; d->hit == 0 && back <= 3 && back <= draft; back++)
+    {
+      const FigureDraft *p = figure_draft (s, draft - back);
+
+      if (!p->phantom && p->figure.measure == d->figure.measure && !is_past_period (s, p)
+          && d->sentence - p->sentence <= 1
+          && (p->figure.status == ENGINE_FIGURE_AGREED
+              || p->figure.status == ENGINE_FIGURE_PLANNED))
+        {
+          set_status (s, d, p->figure.status, "the figure before", p->value->first, p->value->last);
+          return;
+        }
+    }
+  status = default_status (s, d, &why);
+  if (status == ENGINE_FIGURE_IN_FORCE && d->link == FIGURE_LINK_NONE && agreement_sets (s, d))
+    {
+      status = ENGINE_FIGURE_AGREED;
+      why = "set by the agreement";
+    }
+  set_status (s, d, status, why, d->value->first, d->value->last);
+}
