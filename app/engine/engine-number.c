@@ -472,6 +472,12 @@ engine_number_read (const EngineAnalysis *a, guint32 i, EngineNumber *out)
           out->flags |= ENGINE_NUMBER_SCALED;
           end = tag->last;
         }
+      /* "cinq et demi" */
+      else if (half != NULL && c.has_group && (out->flags & ENGINE_NUMBER_WORDS))
+        {
+          c.group = engine_decimal_add (c.group, (EngineDecimal){ 5, -1 });
+          end = half->last;
+        }
     }
   if (end > i + 1)
     out->flags &= ~(guint)(ENGINE_NUMBER_ARTICLE | ENGINE_NUMBER_INDEFINITE);

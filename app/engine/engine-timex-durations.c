@@ -296,6 +296,9 @@ is_length (const EngineAnalysis *a,
   if ((not= engine_analysis_tag (a, skip_dash (a, last), ENGINE_CLASS_NOT_DURATION)) != NULL
       && engine_tag_attr (a, not, "after") != NULL)
     return FALSE;
+  /* "a quarter of its debt" */
+  if (code[0] == 'q' && amount->article && engine_analysis_tag (a, last, ENGINE_CLASS_OF) != NULL)
+    return FALSE;
   if (shifted)
     return TRUE;
   /* the paper 20 Minutes */

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #define MAX_ADJECTIVES 2
+#define MAX_MODIFIERS 5 /* with hyphens and model numbers */
 
 static const EngineDecimal one = { 1, 0 };
 
@@ -116,6 +117,14 @@ read_subunit (const EngineAnalysis *a, EngineItem *item)
   guint value;
   guint32 last;
 
+  if (item->kind == ENGINE_ITEM_MONEY
+      && (tag = engine_analysis_tag (a, i, ENGINE_CLASS_AND_HALF)) != NULL
+      && !(item->flags & ENGINE_NUMBER_SCALED))
+    {
+      item->decimal = engine_decimal_add (item->decimal, (EngineDecimal){ 5, -1 });
+      item->last = tag->last;
+      return;
+    }
   if (item->kind != ENGINE_ITEM_MONEY)
     return;
   if (series != NULL)
@@ -141,20 +150,45 @@ is_adjective (const EngineAnalysis *a, guint32 i)
   return (morph & ENGINE_MORPH_ADJ) != 0;
 }
 
-/* A noun worth counting after the number, adjectives skipped: "14 German mills". */
+/* A word that may stand between the number and its noun: "14 German mills", "300 Leopard tanks",
+ * "50 Boeing 737 jets", "three Virginia-class submarines", "40 passenger trains". */
+static gboolean
+is_modifier (const EngineAnalysis *a, guint32 i)
+{
+  const EngineToken *t = engine_token (a, i);
+
+  if (engine_token_is_dash (a, i))
+    return engine_token_is_glued (a, i) && engine_token_is_glued (a, i + 1);
+  if (t->kind == ENGINE_TOKEN_NUMBER)
+    return i > 0 && (engine_token (a, i - 1)->flags & ENGINE_TOKEN_CAPITAL) != 0;
+  if (t->kind != ENGINE_TOKEN_WORD)
+    return FALSE;
+  if (is_adjective (a, i) || (t->flags & ENGINE_TOKEN_CAPITAL) != 0)
+    return TRUE;
+  /* a noun before a noun, in languages that put it there */
+  return (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) == 0
+         && (engine_analysis_morph (a, i) & ENGINE_MORPH_NOUN) != 0
+         && (engine_analysis_morph (a, i) & ENGINE_MORPH_PLURAL) == 0
+         && engine_analysis_tag (a, i, ENGINE_CLASS_PREPOSITION) == NULL
+         && engine_analysis_tag (a, i, ENGINE_CLASS_TIME_UNIT) == NULL
+         && engine_analysis_tag (a, i, ENGINE_CLASS_AUXILIARY) == NULL
+         && engine_analysis_tag (a, i, ENGINE_CLASS_UNIT) == NULL
+         && engine_analysis_tag (a, i + 1, ENGINE_CLASS_COUNTED) != NULL;
+}
+
+/* A noun worth counting after the number, what modifies it skipped. */
 static const EngineTag *
 counted_at (const EngineAnalysis *a, guint32 i)
 {
-  for (guint n = 0; n <= MAX_ADJECTIVES; n++)
+  for (guint n = 0; n <= MAX_MODIFIERS && i + 1 < a->tokens->len; n++)
     {
       const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_COUNTED);
 
       if (tag != NULL)
         return tag;
-      /* "14 German mills", "300 Leopard tanks" */
-      if (!is_adjective (a, i)
-          && (engine_token (a, i)->kind != ENGINE_TOKEN_WORD
-              || !(engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)))
+      if (!is_modifier (a, i) || (n >= MAX_ADJECTIVES && !engine_token_is_dash (a, i - 1)
+                                  && !engine_token_is_dash (a, i)
+                                  && engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER))
         return NULL;
       i++;
     }
@@ -177,9 +211,12 @@ count_any_noun (const EngineAnalysis *a, EngineItem *item, guint32 i)
     i++;
   t = engine_token (a, i);
   morph = engine_analysis_morph (a, i);
-  if (t->kind != ENGINE_TOKEN_WORD || (t->flags & ENGINE_TOKEN_CAPITAL) || t->form == 0
-      || engine_token_is_glued (a, i) || !(morph & ENGINE_MORPH_NOUN)
-      || !(morph & ENGINE_MORPH_PLURAL) || (morph & ENGINE_MORPH_ADVERB)
+  if (t->kind != ENGINE_TOKEN_WORD || (t->flags & ENGINE_TOKEN_CAPITAL)
+      || engine_token_is_glued (a, i)
+      || (t->form == 0 ? t->length_bytes < 5
+                             || engine_token_text (a, i)[t->length_bytes - 1] != 's'
+                       : !(morph & ENGINE_MORPH_NOUN) || !(morph & ENGINE_MORPH_PLURAL))
+      || (morph & ENGINE_MORPH_ADVERB)
       || engine_analysis_tag (a, i, ENGINE_CLASS_MONTH) != NULL
       || engine_analysis_tag (a, i, ENGINE_CLASS_PREPOSITION) != NULL)
     return;
@@ -187,6 +224,21 @@ count_any_noun (const EngineAnalysis *a, EngineItem *item, guint32 i)
   item->unit = "count";
   item->factor = one;
   item->last = i + 1;
+}
+
+/* "6 cents a kilowatt-hour": hundredths of the money that the lexicon names. */
+static void
+read_cents (const EngineAnalysis *a, EngineItem *item, const EngineTag *tag)
+{
+  const char *money = engine_tag_attr (a, tag, "money");
+
+  if (money == NULL || (item->flags & ENGINE_NUMBER_ARTICLE))
+    return;
+  item->kind = ENGINE_ITEM_MONEY;
+  item->unit = money;
+  item->unit_tag = tag;
+  item->factor = (EngineDecimal){ 1, -2 };
+  item->last = tag->last;
 }
 
 /* The unit after the number that ends before @i. */
@@ -226,6 +278,11 @@ read_unit_after (const EngineAnalysis *a, EngineItem *item)
       tag = counted_at (a, j);
       if (tag == NULL)
         count_any_noun (a, item, j);
+    }
+  if (tag == NULL && (tag = engine_analysis_tag (a, i, ENGINE_CLASS_SUBUNIT)) != NULL)
+    {
+      read_cents (a, item, tag);
+      return;
     }
   if (tag == NULL)
     return;
@@ -462,6 +519,7 @@ part_may_end (const EngineAnalysis *a, guint32 i)
          || engine_analysis_tag (a, i, ENGINE_CLASS_MULTIPLE_AFTER) != NULL
          || engine_analysis_tag (a, i, ENGINE_CLASS_DETERMINER) != NULL
          || engine_analysis_tag (a, i, ENGINE_CLASS_POSSESSIVE) != NULL
+         || engine_analysis_tag (a, i, ENGINE_CLASS_AUXILIARY) != NULL
          || engine_analysis_tag (a, i, ENGINE_CLASS_AND) != NULL;
 }
 
@@ -571,6 +629,9 @@ read_multiple (const EngineAnalysis *a, guint32 i, const EngineNumber *number, E
           const EngineToken *next = engine_token (a, tag->last);
 
           if (next->kind == ENGINE_TOKEN_WORD
+              && !(has_attr (a, tag, "verb") && i > 0
+                   && (engine_analysis_tag (a, i - 1, ENGINE_CLASS_MODAL) != NULL
+                       || engine_analysis_tag (a, i - 1, ENGINE_CLASS_INF_MARK) != NULL))
               && engine_analysis_tag (a, tag->last, ENGINE_CLASS_DETERMINER) == NULL
               && engine_analysis_tag (a, tag->last, ENGINE_CLASS_POSSESSIVE) == NULL
               && engine_analysis_tag (a, tag->last, ENGINE_CLASS_PREPOSITION) == NULL

@@ -18,6 +18,8 @@
 #define MAX_QUALIFIED 16
 /* The longest way back to an item that lends its unit, in tokens. */
 #define MAX_LOAN 80
+/* The longest gap over which a noun is left out, in tokens. */
+#define MAX_GAPPED 16
 
 typedef enum
 {
@@ -363,6 +365,82 @@ relate_large (const EngineAnalysis *a, EngineItem *items, guint n)
     }
 }
 
+/* Whether @i is a place or the end of what a gapped clause says: "16,500 in New Zealand". */
+static gboolean
+ends_gap (const EngineAnalysis *a, guint32 i)
+{
+  return engine_token (a, i)->kind != ENGINE_TOKEN_WORD
+             ? engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER
+             : engine_analysis_tag (a, i, ENGINE_CLASS_PREPOSITION) != NULL
+                   || engine_analysis_tag (a, i, ENGINE_CLASS_TARGET) != NULL
+                   || g_array_index (a->timex_at, guint32, i) > 0;
+}
+
+/* "employ 250,000 people in Peru and 16,500 in Chile", "delivered 566 jets and Boeing 157": the noun is
+ * said once. */
+static void
+relate_gapped (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      const EngineItem *other = &items[i - 1];
+      guint32 before = item->first;
+      const EngineTag *q = tag_before (a, before, ENGINE_CLASS_QUALIFIER_BEFORE, NULL);
+
+      if (q != NULL)
+        before = q->first;
+      if (item->dropped || item->unit != NULL || item->kind != ENGINE_ITEM_BARE
+          || !(item->flags & ENGINE_NUMBER_DIGITS) || (item->flags & ENGINE_NUMBER_FOUR_DIGITS)
+          || other->dropped || other->unit == NULL || other->kind == ENGINE_ITEM_MULTIPLE
+          || other->kind == ENGINE_ITEM_FRACTION || !ends_gap (a, item->last)
+          || item->first - other->last > MAX_GAPPED || crosses_stop (a, other->last, item->first)
+          || (other->kind != ENGINE_ITEM_COUNT && !(item->flags & ENGINE_NUMBER_GROUPED)))
+        continue;
+      if (engine_analysis_tag (a, before - 1, ENGINE_CLASS_AND) == NULL)
+        {
+          guint32 j = before - 1;
+
+          /* a name takes the verb's place */
+          while (j > other->last && before - j < 4
+                 && (engine_token (a, j)->flags & ENGINE_TOKEN_CAPITAL) != 0)
+            j--;
+          if (j == before - 1
+              || (engine_analysis_tag (a, j, ENGINE_CLASS_AND) == NULL
+                  && engine_token_char (a, j) != ','))
+            continue;
+        }
+      borrow_unit (item, other);
+    }
+}
+
+/* "vise 20 TWh en 2030 et de 200 à 350 en 2050": a bare range is of what the sentence counts. */
+static void
+relate_ranges (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 1; i + 1 < n; i++)
+    {
+      EngineItem *first = &items[i], *second = &items[i + 1];
+      const EngineItem *other = &items[i - 1];
+      Joint joint = joint_between (a, first->last, second->first);
+
+      if (joint != JOINT_TO && joint != JOINT_DASH && joint != JOINT_AND)
+        continue;
+      if (first->dropped || second->dropped || other->dropped || first->unit != NULL
+          || second->unit != NULL || first->kind != ENGINE_ITEM_BARE
+          || second->kind != ENGINE_ITEM_BARE || other->unit == NULL
+          || (other->kind != ENGINE_ITEM_QUANTITY && other->kind != ENGINE_ITEM_PERCENT
+              && other->kind != ENGINE_ITEM_MONEY)
+          || !ends_gap (a, second->last) || crosses_stop (a, other->last, first->first)
+          || (first->flags & ENGINE_NUMBER_FOUR_DIGITS) != 0
+          || (second->flags & ENGINE_NUMBER_FOUR_DIGITS) != 0
+          || tag_before (a, first->first, ENGINE_CLASS_RANGE_OPEN, NULL) == NULL)
+        continue;
+      borrow_unit (second, other);
+      relate_pair (a, first, second, joint);
+    }
+}
+
 /* "54 des 55 États": the part is of the same kind as the whole. */
 static void
 relate_parts (const EngineAnalysis *a, EngineItem *items, guint n)
@@ -468,10 +546,12 @@ static const struct
   { "IRQ", "DZD", "IQD" }, { "KWT", "DZD", "KWD" }, { "ARE", "MAD", "AED" },
   { "NOR", "SEK", "NOK" }, { "DNK", "SEK", "DKK" }, { "CZE", "SEK", "CZK" },
   { "ARG", "MXN", "ARS" }, { "CHL", "MXN", "CLP" }, { "COL", "MXN", "COP" },
-  { "PHL", "MXN", "PHP" },
+  { "PHL", "MXN", "PHP" }, { "UGA", "KES", "UGX" }, { "TZA", "KES", "TZS" },
+  { "SOM", "KES", "SOS" },
 };
 /* The countries that the bare names stand for where nothing else is said. */
-static const char *const owners[] = { "USA", "GBR", "CHE", "IND", "DZA", "MAR", "SWE", "MEX" };
+static const char *const owners[] = { "USA", "GBR", "CHE", "IND", "DZA",
+                                     "MAR", "SWE", "MEX", "KEN" };
 /* So many mentions make a country the text's own. */
 #define HOME_MENTIONS 3
 
@@ -496,7 +576,8 @@ static void
 relate_home (const EngineAnalysis *a, EngineItem *items, guint n)
 {
   const char *currency[G_N_ELEMENTS (owners)] = { NULL };
-  static const char *const names[] = { "USD", "GBP", "CHF", "INR", "DZD", "MAD", "SEK", "MXN" };
+  static const char *const names[] = { "USD", "GBP", "CHF", "INR", "DZD",
+                                       "MAD", "SEK", "MXN", "KES" };
   gboolean looked[G_N_ELEMENTS (owners)] = { FALSE };
 
   for (guint i = 0; i < n; i++)
@@ -606,6 +687,8 @@ engine_items_relate (const EngineAnalysis *a, GArray *items)
   relate_contrast (a, item, n);
   relate_large (a, item, n);
   relate_parts (a, item, n);
+  relate_gapped (a, item, n);
+  relate_ranges (a, item, n);
   relate_series (a, item, n);
   relate_home (a, item, n);
   relate_currencies (a, item, n);
