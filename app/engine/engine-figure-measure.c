@@ -533,8 +533,7 @@ figure_rank_measure (FigureStage *s, guint draft)
 
       if ((h->class_id != ENGINE_CLASS_MEASURE && h->class_id != ENGINE_CLASS_MEASURE_VERB)
           || (h->flags & (FIGURE_HIT_NOUN_HERE | FIGURE_HIT_SIDE)) != 0
-          || h->last + NEIGHBOURHOOD < d->value->first
-          || h->first > d->value->last + NEIGHBOURHOOD
+          || h->last + NEIGHBOURHOOD < d->value->first || h->first > d->value->last + NEIGHBOURHOOD
           || (share_of_gdp && h->code == ENGINE_MEASURE_GDP))
         continue;
       score = score_hit (s, d, h, &why);

@@ -159,9 +159,8 @@ preposition_before (const EngineAnalysis *a, guint32 i, guint32 stop)
     {
       for (guint32 back = 4; back > 0; back--)
         {
-          const EngineTag *tag = i >= stop + back
-                                     ? engine_analysis_tag (a, i - back, ENGINE_CLASS_TARGET)
-                                     : NULL;
+          const EngineTag *tag =
+              i >= stop + back ? engine_analysis_tag (a, i - back, ENGINE_CLASS_TARGET) : NULL;
 
           if (tag != NULL && tag->last == i)
             return i - back;
@@ -254,8 +253,7 @@ is_destination (Ranking *r, const EngineMention *m, const char *role)
           const FigureHit *h = figure_hit (r->s, k);
 
           if (h->last == i
-              && (h->class_id == ENGINE_CLASS_MEASURE
-                  || h->class_id == ENGINE_CLASS_MEASURE_VERB))
+              && (h->class_id == ENGINE_CLASS_MEASURE || h->class_id == ENGINE_CLASS_MEASURE_VERB))
             return (h->code == ENGINE_MEASURE_EXPORTS || h->code == ENGINE_MEASURE_IMPORTS)
                    && (h->flags & FIGURE_HIT_GOODS) == 0
                    && (*role != '\0' || h->last == m->first

@@ -323,16 +323,6 @@ choose (Ranking *r)
   const Candidate *by = NULL, *on = NULL, *second = NULL;
 
   const Candidate *sure = surest_holder (r);
-#ifdef FIGDEBUG
-  for (guint i = 0; i < r->n; i++)
-    {
-      g_printerr ("  value %g: cand %s by %d on %d:", r->d->value->value, r->list[i].codes[0], r->list[i].score[0], r->list[i].score[1]);
-      for (guint f = 0; f < N_FEATURES; f++)
-        if (r->list[i].features >> f & 1)
-          g_printerr (" %s%d", figure_party_feature_names[f], f);
-      g_printerr ("\n");
-    }
-#endif
 
   for (guint i = 0; i <= r->n; i++)
     {

@@ -351,7 +351,8 @@ figure_party_take_known (Ranking *r, guint draft)
        || f->measure == ENGINE_MEASURE_PURCHASE)
       && s->couple != NULL && f->by[0] != NULL && f->by[1] == NULL && f->on[0] == NULL
       && engine_codes_have (s->couple, f->by[0]))
-    f->on = engine_arena_list (s->a->arena, &s->couple[strcmp (s->couple[0], f->by[0]) == 0 ? 1 : 0], 1);
+    f->on = engine_arena_list (s->a->arena,
+                               &s->couple[strcmp (s->couple[0], f->by[0]) == 0 ? 1 : 0], 1);
   if (f->by[0] != NULL || f->on[0] != NULL || !is_national (r->d) || f->of == ENGINE_OF_WORLD
       || names_party (s) || (topic = topic_before (s)) == NULL)
     return;

@@ -70,9 +70,8 @@ figure_role_before (const EngineAnalysis *a, guint32 i, guint32 stop)
     {
       for (guint32 back = 4; back > 0; back--)
         {
-          const EngineTag *tag = i >= stop + back
-                                     ? engine_analysis_tag (a, i - back, ENGINE_CLASS_TARGET)
-                                     : NULL;
+          const EngineTag *tag =
+              i >= stop + back ? engine_analysis_tag (a, i - back, ENGINE_CLASS_TARGET) : NULL;
 
           if (tag != NULL && tag->last == i)
             return engine_pack_entry_code (a->pack, tag->entry);
@@ -139,12 +138,9 @@ set_hit_code (const EngineAnalysis *a, FigureHit *h)
   {
     const char *key;
     FigureHitFlags flag;
-  } keys[] = { { "goods", FIGURE_HIT_GOODS },
-               { "of", FIGURE_HIT_NEEDS_OF },
-               { "priced", FIGURE_HIT_PRICED },
-               { "block", FIGURE_HIT_BLOCK },
-               { "modal", FIGURE_HIT_MODAL },
-               { "side", FIGURE_HIT_SIDE } };
+  } keys[] = { { "goods", FIGURE_HIT_GOODS },   { "of", FIGURE_HIT_NEEDS_OF },
+               { "priced", FIGURE_HIT_PRICED }, { "block", FIGURE_HIT_BLOCK },
+               { "modal", FIGURE_HIT_MODAL },   { "side", FIGURE_HIT_SIDE } };
 
   h->code = -1;
   h->weak = engine_pack_entry_attr (a->pack, h->entry, "weak") != NULL;

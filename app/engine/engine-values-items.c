@@ -186,9 +186,9 @@ counted_at (const EngineAnalysis *a, guint32 i)
 
       if (tag != NULL)
         return tag;
-      if (!is_modifier (a, i) || (n >= MAX_ADJECTIVES && !engine_token_is_dash (a, i - 1)
-                                  && !engine_token_is_dash (a, i)
-                                  && engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER))
+      if (!is_modifier (a, i)
+          || (n >= MAX_ADJECTIVES && !engine_token_is_dash (a, i - 1)
+              && !engine_token_is_dash (a, i) && engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER))
         return NULL;
       i++;
     }
@@ -213,11 +213,9 @@ count_any_noun (const EngineAnalysis *a, EngineItem *item, guint32 i)
   morph = engine_analysis_morph (a, i);
   if (t->kind != ENGINE_TOKEN_WORD || (t->flags & ENGINE_TOKEN_CAPITAL)
       || engine_token_is_glued (a, i)
-      || (t->form == 0 ? t->length_bytes < 5
-                             || engine_token_text (a, i)[t->length_bytes - 1] != 's'
+      || (t->form == 0 ? t->length_bytes < 5 || engine_token_text (a, i)[t->length_bytes - 1] != 's'
                        : !(morph & ENGINE_MORPH_NOUN) || !(morph & ENGINE_MORPH_PLURAL))
-      || (morph & ENGINE_MORPH_ADVERB)
-      || engine_analysis_tag (a, i, ENGINE_CLASS_MONTH) != NULL
+      || (morph & ENGINE_MORPH_ADVERB) || engine_analysis_tag (a, i, ENGINE_CLASS_MONTH) != NULL
       || engine_analysis_tag (a, i, ENGINE_CLASS_PREPOSITION) != NULL)
     return;
   item->kind = ENGINE_ITEM_COUNT;

@@ -550,8 +550,9 @@ static const struct
   { "SOM", "KES", "SOS" },
 };
 /* The countries that the bare names stand for where nothing else is said. */
-static const char *const owners[] = { "USA", "GBR", "CHE", "IND", "DZA",
-                                     "MAR", "SWE", "MEX", "KEN" };
+static const char *const owners[] = {
+  "USA", "GBR", "CHE", "IND", "DZA", "MAR", "SWE", "MEX", "KEN"
+};
 /* So many mentions make a country the text's own. */
 #define HOME_MENTIONS 3
 
@@ -576,8 +577,9 @@ static void
 relate_home (const EngineAnalysis *a, EngineItem *items, guint n)
 {
   const char *currency[G_N_ELEMENTS (owners)] = { NULL };
-  static const char *const names[] = { "USD", "GBP", "CHF", "INR", "DZD",
-                                       "MAD", "SEK", "MXN", "KES" };
+  static const char *const names[] = {
+    "USD", "GBP", "CHF", "INR", "DZD", "MAD", "SEK", "MXN", "KES"
+  };
   gboolean looked[G_N_ELEMENTS (owners)] = { FALSE };
 
   for (guint i = 0; i < n; i++)
