@@ -698,6 +698,13 @@ try_tag (EngineAgreementStage *self, const EngineTag *tag, guint class_id)
     }
 }
 
+#define TRIGGERS(word)                                                                             \
+  (ENGINE_CLASS_IN_WORD (INSTRUMENT, word) | ENGINE_CLASS_IN_WORD (CONCLUDE, word)                 \
+   | ENGINE_CLASS_IN_WORD (ORDINAL_AGREEMENT, word)                                                \
+   | ENGINE_CLASS_IN_WORD (AGREEMENT_REF, word) | ENGINE_CLASS_IN_WORD (MEMBERSHIP, word)          \
+   | ENGINE_CLASS_IN_WORD (DEFINED_LIST, word))
+static const EngineClassMask triggers = ENGINE_CLASS_MASK (TRIGGERS);
+
 /* One pass over the tags; those inside an instrument's words are its own. */
 void
 engine_agreements_scan (EngineAgreementStage *self)
@@ -712,6 +719,12 @@ engine_agreements_scan (EngineAgreementStage *self)
       const EngineTag *tag = &g_array_index (a->tags, EngineTag, i);
       guint class_id = tag->class_id;
 
+      /* most tokens have none: on to the next one's tags */
+      if (!engine_analysis_has_any (a, tag->first, &triggers))
+        {
+          i = g_array_index (a->tag_at, guint32, tag->first + 1) - 1;
+          continue;
+        }
       if (class_id < ENGINE_CLASS_INSTRUMENT || class_id > ENGINE_CLASS_DEFINED_LIST
           || tag->first < skip)
         continue;

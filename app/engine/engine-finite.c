@@ -322,7 +322,9 @@ engine_structure_finite (const EngineAnalysis *a, guint32 first, guint32 last, g
   verbs[0] = verbs[1] = 0;
   for (guint32 i = first; i < last && n < 2; i++)
     {
-      const EngineTag *phrase = engine_analysis_tag (a, i, ENGINE_CLASS_PREPOSITION);
+      const EngineTag *phrase = engine_analysis_covers (a, i + 1, ENGINE_CLASS_PREPOSITION)
+                                    ? engine_analysis_tag (a, i, ENGINE_CLASS_PREPOSITION)
+                                    : NULL;
       Verdict v;
 
       /* "on the sidelines of" */

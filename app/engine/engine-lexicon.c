@@ -67,6 +67,11 @@ resolve_forms (Matcher *m)
       if (i + PREFETCH / 2 < m->n)
         __builtin_prefetch (
             &pack->forms[pack->slots[m->tokens[i + PREFETCH / 2].form & pack->slot_mask].form]);
+      if (i + PREFETCH / 4 < m->n)
+        __builtin_prefetch (
+            pack->strings
+            + pack->forms[pack->slots[m->tokens[i + PREFETCH / 4].form & pack->slot_mask].form]
+                  .text);
       if (hash == 0)
         continue;
       t->form = 0;
@@ -474,7 +479,13 @@ engine_stage_lexicon (EngineAnalysis *a)
       const EnginePackForm *form = &m.pack->forms[t->form];
 
       if (i + 4 < m.n)
-        __builtin_prefetch (&m.pack->nodes[m.pack->forms[m.tokens[i + 4].form].node]);
+        {
+          const EnginePackForm *ahead = &m.pack->forms[m.tokens[i + 2].form];
+
+          __builtin_prefetch (&m.pack->nodes[m.pack->forms[m.tokens[i + 4].form].node]);
+          __builtin_prefetch (&m.pack->subsets[ahead->subset]);
+          __builtin_prefetch (&m.pack->terminals[m.pack->nodes[ahead->node].first_terminal]);
+        }
       tag_at[i] = m.n_tags;
       if (t->form == 0)
         continue;

@@ -105,8 +105,9 @@ measure (EngineAnalysis *a, guint32 first, guint32 last, Shape *s)
           s->n_verbs += (morph & ENGINE_MORPH_VERB)
                         && !(morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
                         && (morph & (ENGINE_MORPH_THIRD | ENGINE_MORPH_PAST));
-          s->dated |= engine_pack_classset_has (a->pack, t->classset, ENGINE_CLASS_MONTH)
-                      || engine_pack_classset_has (a->pack, t->classset, ENGINE_CLASS_WEEKDAY);
+          if (!s->dated)
+            s->dated = engine_pack_classset_has (a->pack, t->classset, ENGINE_CLASS_MONTH)
+                       || engine_pack_classset_has (a->pack, t->classset, ENGINE_CLASS_WEEKDAY);
         }
       else if (t->kind == ENGINE_TOKEN_NUMBER)
         s->dated |= is_year (a, i);

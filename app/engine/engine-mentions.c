@@ -489,6 +489,8 @@ settle_readings (EngineAnalysis *a)
       const char *const *codes = NULL;
       guint32 m;
 
+      if (!engine_analysis_has_any (a, tag->first, &named))
+        i = g_array_index (a->tag_at, guint32, tag->first + 1) - 1;
       if (!engine_class_mask_has (&named, tag->class_id))
         continue;
       other = engine_pack_entry_attr (a->pack, tag->entry, "or");

@@ -18,7 +18,7 @@ typedef struct
   const guint8 *marks;
 } Splitter;
 
-static gboolean
+static inline gboolean
 is_stop (const EngineAnalysis *a, guint32 i)
 {
   char c;

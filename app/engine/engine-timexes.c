@@ -160,7 +160,6 @@ engine_timexes_find (EngineAnalysis *a)
     }
   g_array_set_size (a->timex_at, 0);
   g_array_set_size (a->timex_at, a->tokens->len);
-  memset (a->timex_at->data, 0, a->timex_at->len * sizeof (guint32));
   for (guint i = 0; i < a->timexes->len; i++)
     {
       const EngineTimex *x = &g_array_index (a->timexes, EngineTimex, i);

@@ -93,7 +93,7 @@ make_room (Scanner *s)
   s->tokens = (EngineToken *)(gpointer)s->a->tokens->data;
 }
 
-static void
+static inline void
 emit (Scanner *s,
       const char *first,
       const char *last,
@@ -124,8 +124,11 @@ is_elision (const Scanner *s, const char *word, gsize length_bytes)
   for (guint i = 0; i < pack->n[ENGINE_PACK_ELISIONS]; i++)
     {
       const char *e = pack->strings + pack->elisions[i];
+      gsize k = 0;
 
-      if (strlen (e) == length_bytes && g_ascii_strncasecmp (e, word, length_bytes) == 0)
+      while (k < length_bytes && e[k] != '\0' && g_ascii_tolower (word[k]) == e[k])
+        k++;
+      if (k == length_bytes && e[k] == '\0')
         return TRUE;
     }
   return FALSE;
@@ -187,6 +190,7 @@ static const char *
 scan_word (Scanner *s, const char *first)
 {
   const char *p = first;
+  const char *limit = s->end - first > MAX_TOKEN_BYTES ? first + MAX_TOKEN_BYTES : s->end;
   guint32 hash = ENGINE_FOLD_HASH_SEED;
   guint n_upper = 0, n_letters = 0, n;
   guint8 flags = 0;
@@ -198,7 +202,7 @@ scan_word (Scanner *s, const char *first)
       if (end != NULL)
         return scan_acronym (s, first, end);
     }
-  while (p < s->end && p - first < MAX_TOKEN_BYTES)
+  while (p < limit)
     {
       guint8 b = *p;
 
@@ -209,6 +213,8 @@ scan_word (Scanner *s, const char *first)
           p++;
           continue;
         }
+      if (b == ' ')
+        break;
       if (is_digit (b))
         {
           hash = engine_fold_hash_byte (hash, b);
@@ -217,6 +223,8 @@ scan_word (Scanner *s, const char *first)
           continue;
         }
       EngineChar c = char_at (s, p, &n);
+      if (b < 0x80 && b != '\'' && (c.flags & (ENGINE_CHAR_LETTER | ENGINE_CHAR_INSIDE)) == 0)
+        break;
       if (c.flags & ENGINE_CHAR_LETTER)
         {
           n_letters++;

@@ -350,7 +350,6 @@ engine_stage_values (EngineAnalysis *a)
     }
   g_array_set_size (a->value_at, 0);
   g_array_set_size (a->value_at, a->tokens->len);
-  memset (a->value_at->data, 0, a->value_at->len * sizeof (guint32));
   for (guint i = 0; i < a->values->len; i++)
     {
       const EngineValue *v = &g_array_index (a->values, EngineValue, i);
