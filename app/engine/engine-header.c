@@ -240,16 +240,22 @@ closes_dateline (const EngineAnalysis *a, guint32 i, guint32 last)
          || c == '.';
 }
 
-/* "Lettre d'information n° 31, 18 juillet 2023": a short line whose last cell is a full date. */
 static gboolean
-closes_cell (const EngineAnalysis *a, const EngineLine *line, const EngineTimex *x)
+is_cell_mark (const EngineAnalysis *a, guint32 i)
 {
-  gunichar c = x->first > line->first ? engine_token_char (a, x->first - 1) : 0;
+  gunichar c = engine_token_char (a, i);
 
-  return x->last == line->last && line->last - line->first <= 16 && x->from.point.day > 0
-         && x->from.point.year > 0 && x->basis == ENGINE_DATE_EXPLICIT
-         && (c == ',' || c == '|' || c == 0x2022 || c == 0xb7
-             || engine_token_is_dash (a, x->first - 1));
+  return c == ',' || c == '|' || c == 0x2022 || c == 0xb7 || engine_token_is_dash (a, i);
+}
+
+/* "Lettre d'information n° 31, 18 juillet 2023", "By our staff | Nov 23rd 2024 | Oslo": a short line
+ * with a full date for one of its cells. */
+static gboolean
+is_cell (const EngineAnalysis *a, const EngineLine *line, const EngineTimex *x)
+{
+  return line->last - line->first <= 18 && x->from.point.day > 0 && x->from.point.year > 0
+         && x->basis == ENGINE_DATE_EXPLICIT && x->first > line->first
+         && is_cell_mark (a, x->first - 1) && (x->last == line->last || is_cell_mark (a, x->last));
 }
 
 static void
@@ -276,7 +282,7 @@ look_for_dateline (Header *h, const EngineLine *line, guint number)
   if (is_place_before (a, line->first, x->first) && x->first > line->first
       && closes_dateline (a, x->last, line->last))
     propose (h, x, CONFIDENCE_DATELINE - 0.01);
-  else if (number < 6 && closes_cell (a, line, x))
+  else if (number < 6 && is_cell (a, line, x))
     propose (h, x, CONFIDENCE_DATELINE - 0.02);
   else if (number == 0 && x->first <= line->first + 1 && x->from.point.year > 0
            && engine_token (a, x->first)->kind == ENGINE_TOKEN_NUMBER
@@ -416,6 +422,37 @@ read_agency (EngineAnalysis *a, const EngineTimex *date)
   return NULL;
 }
 
+/* "Propos recueillis à Oslo par Anne Martin, le 12 août 2024", "Interview by Ann Marsh": in the middle
+ * of a line as well; a date on the same line is that of the talk. */
+static void
+look_for_interviewer (Header *h, const EngineLine *line)
+{
+  EngineAnalysis *a = h->a;
+
+  for (guint32 i = line->first; i < line->last; i++)
+    {
+      const EngineTag *tag = tag_in_line (a, i, ENGINE_CLASS_AUTHOR_AT), *by = tag;
+      const EngineTimex *x;
+
+      if (tag == NULL || !has_need (a, tag, "anywhere"))
+        continue;
+      for (guint32 k = tag->last; k < MIN (line->last, tag->last + 6) && by == tag; k++)
+        {
+          const EngineTag *next = tag_in_line (a, k, ENGINE_CLASS_AUTHOR_AT);
+
+          by = next != NULL ? next : by;
+        }
+      if (by->last < line->last && (engine_token (a, by->last)->flags & ENGINE_TOKEN_CAPITAL)
+          && a->header->author == NULL)
+        a->header->author =
+            text_of (a, by->last, MIN (end_of_cell (a, by->last, line->last), by->last + 6));
+      x = timex_in (a, tag->last, line->last);
+      if (x != NULL && x->basis == ENGINE_DATE_EXPLICIT)
+        propose (h, x, CONFIDENCE_DATELINE);
+      return;
+    }
+}
+
 /* "Serge Koffi (avec agences)": the last line, of nothing but a name. */
 static const char *
 read_signature (EngineAnalysis *a, const EngineLine *line)
@@ -486,6 +523,9 @@ engine_stage_header (EngineAnalysis *a)
   guint seen = 0;
   char iso[ENGINE_ISO_BYTES];
 
+  for (guint i = 0; i < a->lines->len; i++)
+    if (is_head_or_foot (a, i))
+      look_for_interviewer (&h, line_at (a, i));
   read_names_and_titles (a);
   for (guint i = 0; i < a->lines->len; i++)
     {

@@ -76,7 +76,10 @@ look_at_word (const EngineAnalysis *a, guint32 i, Look *look)
   look->n_verbs += (morph & ENGINE_MORPH_VERB) && !(morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
                    && (morph & (ENGINE_MORPH_THIRD | ENGINE_MORPH_PAST));
   look->masthead |= engine_analysis_tag (a, i, ENGINE_CLASS_MASTHEAD) != NULL;
-  look->dated |= engine_analysis_tag (a, i, ENGINE_CLASS_MONTH) != NULL
+  /* "may" and "mars" are months beside a number */
+  look->dated |= (engine_analysis_tag (a, i, ENGINE_CLASS_MONTH) != NULL
+                  && (engine_token (a, i + 1)->kind == ENGINE_TOKEN_NUMBER
+                      || (i > 0 && engine_token (a, i - 1)->kind == ENGINE_TOKEN_NUMBER)))
                  || engine_analysis_tag (a, i, ENGINE_CLASS_WEEKDAY) != NULL;
 }
 
@@ -131,6 +134,20 @@ is_repeated (const EngineAnalysis *a, guint number, guint n_head)
   return FALSE;
 }
 
+/* "By Ann Marsh", "Signature :": words that an author's name follows. */
+static gboolean
+opens_byline (const EngineAnalysis *a, const EngineLine *line)
+{
+  const EngineTag *tag = engine_analysis_tag (a, line->first, ENGINE_CLASS_AUTHOR_AT);
+  const char *need = tag != NULL ? engine_tag_attr (a, tag, "need") : NULL;
+
+  if (tag == NULL || tag->last >= line->last)
+    return FALSE;
+  if (need != NULL && strcmp (need, "colon") == 0)
+    return engine_token_char (a, tag->last) == ':';
+  return (engine_token (a, tag->last)->flags & ENGINE_TOKEN_CAPITAL) != 0;
+}
+
 /* Whether line @number may be a title at all. */
 static gboolean
 may_be_title (const EngineAnalysis *a, guint number, const Look *look)
@@ -138,7 +155,10 @@ may_be_title (const EngineAnalysis *a, guint number, const Look *look)
   const EngineLine *line = line_at (a, number);
 
   if (line->kind == ENGINE_LINE_BOILERPLATE || line->kind == ENGINE_LINE_BULLET
-      || look->n_words == 0 || look->n_words > TITLE_MAX_WORDS)
+      || look->n_words == 0 || look->n_words > TITLE_MAX_WORDS || opens_byline (a, line)
+      || engine_analysis_tag (a, line->first, ENGINE_CLASS_PUBLISHED_AT) != NULL
+      || (engine_token (a, line->first)->kind == ENGINE_TOKEN_WORD
+          && !(engine_token (a, line->first)->flags & ENGINE_TOKEN_CAPITAL)))
     return FALSE;
   if (line->kind == ENGINE_LINE_BYLINE)
     return look->rubric || look->masthead ? FALSE : look->n_words >= 4 && look->n_verbs > 0;
@@ -272,7 +292,10 @@ read_name (const EngineAnalysis *a, const EngineLine *line, EngineLine *name, gb
                 || engine_analysis_tag (a, i, ENGINE_CLASS_MEDIUM) != NULL;
       n_words += t->kind == ENGINE_TOKEN_WORD && !(t->flags & ENGINE_TOKEN_ELISION);
     }
+  /* "Note n° 12" is a number's, no name's */
   return n_words > 0 && n_words <= MASTHEAD_MAX_WORDS
+         && (*known || name->last == line->last
+             || engine_token (a, name->last)->kind != ENGINE_TOKEN_NUMBER)
          && (engine_token (a, name->first)->flags & ENGINE_TOKEN_CAPITAL);
 }
 

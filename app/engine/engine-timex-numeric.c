@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "engine-fill.h"
 #include "engine-number.h"
 #include "engine-timex.h"
 
@@ -201,6 +202,11 @@ engine_timex_read_numeric (const EngineAnalysis *a, guint32 i, EngineDatePart *o
   if (d.n < 2)
     return FALSE;
   if (preceded_by_part (a, i))
+    return FALSE;
+  /* "note n° 24/11" */
+  if (d.n == 2 && i > 0
+      && (engine_fill_covering (a, i - 1, ENGINE_CLASS_NOT_A_FIGURE) != NULL
+          || engine_token_char (a, i - 1) == 0xb0))
     return FALSE;
   if (!goes_on (p, length_bytes, d.length_bytes) && from_groups (a, i, &d, out))
     {
