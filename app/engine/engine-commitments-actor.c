@@ -40,6 +40,58 @@ agreement_parties (EngineAnalysis *a,
   return codes->n > 0;
 }
 
+/* The two states that the window speaks of most up to the token, where no third comes close: "the two
+ * governments" of a text that names no agreement. */
+static gboolean
+usual_pair (const EngineAnalysis *a, guint32 token, EngineCodes *codes)
+{
+  const char *seen[16];
+  guint count[16] = { 0 };
+  guint n = 0, best[3] = { 0, 0, 0 };
+  guint which[2] = { 0, 0 };
+
+  for (guint i = 0; i < a->mentions->len; i++)
+    {
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
+      guint k = 0;
+
+      if (m->first >= token)
+        break;
+      if (m->kind != ENGINE_MENTION_PARTY || m->codes == NULL || m->codes[0] == NULL
+          || m->codes[1] != NULL || !engine_fill_is_state (m->codes[0]))
+        continue;
+      while (k < n && strcmp (seen[k], m->codes[0]) != 0)
+        k++;
+      if (k == n && n == G_N_ELEMENTS (seen))
+        continue;
+      if (k == n)
+        seen[n++] = m->codes[0];
+      count[k]++;
+    }
+  for (guint k = 0; k < n; k++)
+    if (count[k] > best[0])
+      {
+        best[2] = best[1];
+        best[1] = best[0];
+        which[1] = which[0];
+        best[0] = count[k];
+        which[0] = k;
+      }
+    else if (count[k] > best[1])
+      {
+        best[2] = best[1];
+        best[1] = count[k];
+        which[1] = k;
+      }
+    else
+      best[2] = MAX (best[2], count[k]);
+  if (best[1] < 2 || best[1] < best[2] + 2)
+    return FALSE;
+  engine_fill_codes_add (codes, seen[which[0]]);
+  engine_fill_codes_add (codes, seen[which[1]]);
+  return TRUE;
+}
+
 /* Whether the two that an anaphor was read as agree with each other in this text. */
 static gboolean
 is_agreeing_pair (EngineAnalysis *a, const EngineMention *m)
@@ -64,6 +116,23 @@ is_agreeing_pair (EngineAnalysis *a, const EngineMention *m)
 }
 
 /* "Nous proposons", "We will": whoever speaks. */
+gboolean
+engine_act_is_author (const EngineAnalysis *a, guint32 verb)
+{
+  if (engine_act_scopes (a, verb) & ENGINE_SCOPE_QUOTED)
+    return FALSE;
+  for (guint32 i = verb, n = 0; i > 0 && n < 5; i--, n++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN);
+
+      if (engine_fill_stops (a, i - 1))
+        return FALSE;
+      if (tag != NULL && strcmp (engine_fill_code (a, tag), "subj-1s") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 engine_act_first_person (EngineAnalysis *a, EngineAct *act, guint32 verb)
 {
@@ -105,6 +174,156 @@ engine_act_first_person (EngineAnalysis *a, EngineAct *act, guint32 verb)
   return FALSE;
 }
 
+/* A noun that may stand for a party although no mention covers it. */
+static gboolean
+stands_for_party (const EngineAnalysis *a, guint32 i)
+{
+  static const EngineClass classes[] = {
+    ENGINE_CLASS_INSTRUMENT,  ENGINE_CLASS_AGREEMENT_REF, ENGINE_CLASS_PAIR_CUE,
+    ENGINE_CLASS_ALL_CUE,     ENGINE_CLASS_ROLE,          ENGINE_CLASS_LEADER,
+    ENGINE_CLASS_TITLE,       ENGINE_CLASS_PARTY_NOUN,    ENGINE_CLASS_ORG_NOUN,
+    ENGINE_CLASS_PERIPHRASIS, ENGINE_CLASS_ANAPHOR,       ENGINE_CLASS_POLICY,
+    ENGINE_CLASS_STATE_BODY,
+  };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (classes); k++)
+    if (engine_fill_covering (a, i, classes[k]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_thing (const EngineAnalysis *a, guint32 i)
+{
+  guint32 morph = engine_fill_morph (a, i);
+
+  return engine_token (a, i)->kind == ENGINE_TOKEN_WORD && (morph & ENGINE_MORPH_NOUN)
+         && !(engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
+         && engine_fill_mention (a, i) == NULL && !stands_for_party (a, i)
+         && !engine_fill_is (a, i, ENGINE_CLASS_MODAL)
+         && !engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+         && engine_fill_covering (a, i, ENGINE_CLASS_MODALITY) == NULL;
+}
+
+/* Whether only auxiliaries and fillers stand from @i to the verb. */
+static gboolean
+ends_subject (const EngineAnalysis *a, guint32 i, guint32 verb)
+{
+  for (; i < verb; i++)
+    if (!engine_act_is_filler (a, i) && !engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+        && !engine_fill_is (a, i, ENGINE_CLASS_MODAL))
+      return FALSE;
+  return TRUE;
+}
+
+/* "the reopening could raise", "un comité, qui se réunira": a thing is the verb's subject, and no
+ * party before it is. */
+static gboolean
+has_thing_subject (const EngineAnalysis *a, guint32 verb, guint32 low)
+{
+  guint clause = engine_token (a, verb)->clause;
+  const EngineClause *c;
+  guint32 first, noun = 0;
+
+  if (clause >= a->clauses->len || (engine_fill_morph (a, verb) & ENGINE_MORPH_PRESENT_PARTICIPLE))
+    return FALSE;
+  c = &g_array_index (a->clauses, EngineClause, clause);
+  first = MAX (c->first, low);
+  for (guint32 i = first; i < MIN (verb, first + 3); i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE) && i > low)
+      {
+        guint32 k = i;
+
+        if (strcmp (engine_fill_code (a, engine_fill_tag (a, i, ENGINE_CLASS_RELATIVE)), "whose")
+            == 0)
+          return FALSE;
+        while (k > low
+               && (engine_fill_punct (a, k - 1, ',')
+                   || engine_fill_is (a, k - 1, ENGINE_CLASS_PREPOSITION)))
+          k--;
+        /* its own subject between: "which Lima will" */
+        for (guint32 j = i + 1; j < verb; j++)
+          if (engine_fill_mention (a, j) != NULL || engine_fill_is (a, j, ENGINE_CLASS_PRONOUN))
+            return FALSE;
+        return k > low && is_thing (a, k - 1);
+      }
+  for (guint32 i = first; i < verb; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      /* "UK boats may catch": the noun behind the adjective is the subject */
+      if (m != NULL && m->kind == ENGINE_MENTION_PARTY && m->last < verb
+          && (m->flags & ENGINE_MENTION_ADJECTIVE) && is_thing (a, m->last)
+          && !engine_fill_is (a, m->last, ENGINE_CLASS_ACTION)
+          && (engine_fill_morph (a, m->last) & ENGINE_MORPH_PLURAL)
+          && engine_fill_covering (a, m->last, ENGINE_CLASS_STATE_BODY) == NULL
+          && ends_subject (a, m->last + 1, verb))
+        return TRUE;
+      if (m != NULL && (m->kind == ENGINE_MENTION_PERSON || engine_fill_is_party (m))
+          && !(m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_OBLIQUE)))
+        return m->first > first + 1 && is_thing (a, m->first - 1)
+               && engine_fill_is (a, m->first - 2, ENGINE_CLASS_DETERMINER)
+               && !(m->first > first + 2
+                    && engine_fill_is (a, m->first - 3, ENGINE_CLASS_PREPOSITION))
+               && !(m->flags & ENGINE_MENTION_ADJECTIVE) && ends_subject (a, m->last, verb)
+               && engine_fill_covering (a, m->first - 1, ENGINE_CLASS_STATE_BODY) == NULL;
+      if (engine_fill_is (a, i, ENGINE_CLASS_PRONOUN) && m == NULL && noun == 0
+          && g_str_has_prefix (engine_fill_code (a, engine_fill_tag (a, i, ENGINE_CLASS_PRONOUN)),
+                               "subj"))
+        return FALSE;
+      if (m == NULL && stands_for_party (a, i))
+        return FALSE;
+      if (noun == 0 && i > first && is_thing (a, i)
+          && (engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
+              || engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+              || ((engine_fill_morph (a, i - 1) & ENGINE_MORPH_ADJ) && i - 1 > first
+                  && engine_fill_is (a, i - 2, ENGINE_CLASS_DETERMINER))))
+        {
+          guint32 k = i - 1;
+
+          /* hangs on a preposition: "dans le détail, …" */
+          while (k > first && engine_fill_is (a, k, ENGINE_CLASS_DETERMINER)
+                 && !engine_fill_is (a, k, ENGINE_CLASS_PREPOSITION))
+            k--;
+          if (!engine_fill_is (a, k, ENGINE_CLASS_PREPOSITION)
+              || engine_fill_is (a, k, ENGINE_CLASS_DETERMINER))
+            noun = i;
+        }
+    }
+  return noun != 0;
+}
+
+/* "Kenya said it would", "Berlin a dit qu'elle": whoever says so, before any earlier sentence. */
+static gboolean
+speaker_of_pronoun (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low)
+{
+  for (guint32 i = verb, n = 0; i > low && n < 6; i--, n++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN);
+      guint32 k = i - 1, first, last;
+
+      if (tag == NULL)
+        {
+          if (engine_act_is_filler (a, i - 1) || engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY)
+              || engine_fill_is (a, i - 1, ENGINE_CLASS_MODAL))
+            continue;
+          return FALSE;
+        }
+      if (!g_str_has_prefix (engine_fill_code (a, tag), "subj-3"))
+        {
+          if (engine_act_is_filler (a, i - 1))
+            continue;
+          return FALSE;
+        }
+      while (k > low && k + 4 > i && engine_fill_is (a, k - 1, ENGINE_CLASS_SUBORDINATOR))
+        k--;
+      if (k == low || !engine_fill_is (a, k - 1, ENGINE_CLASS_SAY))
+        return FALSE;
+      return engine_fill_subject (a, k - 1, &act->actor, &first, &last) && act->actor.n > 0;
+    }
+  return FALSE;
+}
+
 gboolean
 engine_act_read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
 {
@@ -123,8 +342,17 @@ engine_act_read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
           && !(c->scopes & ENGINE_SCOPE_RELATIVE))
         low = c->first;
     }
+  if (engine_act_is_author (a, verb))
+    return FALSE;
   if (engine_act_first_person (a, act, verb))
     return TRUE;
+  if (speaker_of_pronoun (a, act, verb, low))
+    {
+      engine_reasons_add (&act->reasons, a, "actor", "who says so", verb, verb + 1);
+      return TRUE;
+    }
+  if (has_thing_subject (a, verb, low))
+    return FALSE;
   /* "the Participants", "both", "the two sides" */
   for (guint32 i = verb; i > low; i--)
     {
@@ -138,7 +366,8 @@ engine_act_read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
         break;
       if (!all && !loose && !engine_fill_is (a, i - 1, ENGINE_CLASS_PAIR_CUE))
         continue;
-      if (agreement_parties (a, i - 1, !all, FALSE, &act->actor))
+      if (agreement_parties (a, i - 1, !all, FALSE, &act->actor)
+          || (!all && usual_pair (a, i - 1, &act->actor)))
         {
           engine_reasons_add (&act->reasons, a, "actor", "parties of the agreement", i - 1, i);
           return TRUE;

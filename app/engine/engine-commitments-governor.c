@@ -39,6 +39,19 @@ skip_aside_back (const EngineAnalysis *a, guint32 i, guint32 low)
   return i;
 }
 
+/* Whether the act's form can stand behind the mark at @p: "à lever", "to cut", "from cutting", not
+ * "à la surtaxe". */
+static gboolean
+fits_mark (const EngineAnalysis *a, guint32 p, const EngineTag *act)
+{
+  const EngineTag *mark = engine_fill_tag (a, p, ENGINE_CLASS_INF_MARK);
+  guint32 morph = engine_fill_morph (a, act->first);
+
+  if (act->last > act->first + 1 || morph == 0 || (morph & ENGINE_MORPH_PRESENT_PARTICIPLE))
+    return TRUE;
+  return (morph & ENGINE_MORPH_INFINITIVE) != 0 && engine_fill_attr (a, mark, "gerund") == NULL;
+}
+
 /* The modality word that governs the act at @act. */
 void
 engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, EngineGovernor *out)
@@ -62,15 +75,25 @@ engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, Engine
           i = p;
           continue;
         }
+      /* both sides "aspire" to support */
       if (engine_fill_punct (a, p, '"'))
-        return;
+        {
+          if (p > low && out->marked && !between
+              && engine_fill_covering (a, p - 1, ENGINE_CLASS_MODALITY) != NULL)
+            {
+              i = p;
+              continue;
+            }
+          return;
+        }
       tag = engine_fill_covering (a, p, ENGINE_CLASS_MODALITY);
       if (tag != NULL && tag->last <= act->act->first
           && !(tag->first == p && engine_fill_is (a, p, ENGINE_CLASS_INF_MARK)))
         {
           gboolean aux = engine_fill_attr (a, tag, "aux") != NULL;
 
-          if (!out->marked && engine_fill_attr (a, tag, "report") != NULL)
+          if ((!out->marked && engine_fill_attr (a, tag, "report") != NULL)
+              || engine_fill_attr (a, tag, "stop") != NULL)
             return;
           if (out->marked || aux || !between)
             {
@@ -84,6 +107,8 @@ engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, Engine
         out->purpose = engine_fill_covering (a, p, ENGINE_CLASS_PURPOSE)->first + 1;
       if (engine_fill_is (a, p, ENGINE_CLASS_INF_MARK) && !out->marked && !between)
         {
+          if (!fits_mark (a, p, act->act))
+            return;
           out->marked = TRUE;
           i = p;
           continue;
@@ -172,6 +197,22 @@ engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovern
   act->weak =
       engine_fill_attr (a, g->tag, "weak") != NULL || engine_fill_attr (a, g->tag, "aux") != NULL;
   act->negated = g->negated != (engine_fill_attr (a, g->tag, "neg") != NULL);
+  if (engine_fill_attr (a, g->tag, "aux") != NULL)
+    {
+      guint32 low, last;
+      const EngineTag *head;
+
+      engine_fill_sentence (a, g->tag->first, &low, &last);
+      head = engine_act_head_modality (a, g->tag->first, low);
+      if (head != NULL
+          && (value = engine_code_from_name (ENGINE_CODES_MODALITY, engine_fill_code (a, head)))
+                 >= 0)
+        {
+          act->modality = (EngineModality)value;
+          act->weak = FALSE;
+          engine_reasons_add (&act->reasons, a, "modality", "head", head->first, head->last);
+        }
+    }
   engine_reasons_add (&act->reasons, a, "modality", "governed by", g->tag->first, g->tag->last);
   if (engine_act_is_noun_governor (a, g->tag))
     {

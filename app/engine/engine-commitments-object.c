@@ -62,7 +62,8 @@ skip_asides (const EngineAnalysis *a, guint32 i, guint32 limit)
       const EngineTimex *t = timex_opens (a, i, limit);
 
       if (t != NULL && t->first >= i
-          && (is_small_word (a, i) || t->first == i || t->context_first <= i))
+          && (is_small_word (a, i) || t->first == i || t->context_first <= i
+              || (t->first == i + 1 && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))))
         {
           i = MAX (t->last, i + 1);
           continue;
@@ -172,6 +173,29 @@ is_described (const EngineAnalysis *a, guint32 i)
          && (engine_fill_morph (a, i + 1) & ENGINE_MORPH_NOUN) != 0;
 }
 
+/* "beef certificates", "satellite tracking rules", "blue whiting": part of a compound noun, although
+ * spelled like a verb.  Without gender: the languages that have one put no noun before another. */
+static gboolean
+is_compound (const EngineAnalysis *a, guint32 i)
+{
+  const guint32 gender = ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE;
+  guint32 before = engine_fill_morph (a, i - 1);
+  guint32 morph = engine_fill_morph (a, i);
+  guint32 after = i + 1 < a->tokens->len && engine_token (a, i + 1)->kind == ENGINE_TOKEN_WORD
+                      ? engine_fill_morph (a, i + 1)
+                      : 0;
+
+  if (engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD || ((before | morph) & gender) != 0)
+    return FALSE;
+  if (morph & ENGINE_MORPH_PRESENT_PARTICIPLE)
+    return ((before & ENGINE_MORPH_ADJ) && !(before & ENGINE_MORPH_VERB))
+           || ((before & ENGINE_MORPH_NOUN) && !(before & ENGINE_MORPH_PLURAL)
+               && (after & ENGINE_MORPH_NOUN) && !engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE));
+  return (morph & ENGINE_MORPH_NOUN) && !(morph & ENGINE_MORPH_PAST)
+         && (before & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
+         && !engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE);
+}
+
 static gboolean
 ends_object (const EngineAnalysis *a, guint32 i, guint32 first, guint32 limit)
 {
@@ -182,7 +206,9 @@ ends_object (const EngineAnalysis *a, guint32 i, guint32 first, guint32 limit)
       || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
       || engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR))
     return TRUE;
-  if (engine_fill_punct (a, i, ','))
+  if (engine_fill_punct (a, i, ',')
+      || (i > first && engine_fill_is (a, i, ENGINE_CLASS_CONJUNCTION)
+          && !engine_fill_is (a, i, ENGINE_CLASS_AND)))
     return TRUE;
   if (i > first && timex_opens (a, i, limit) != NULL
       && timex_opens (a, i, limit)->context_first <= i)
@@ -195,7 +221,7 @@ ends_object (const EngineAnalysis *a, guint32 i, guint32 first, guint32 limit)
   if (engine_token (a, i)->clause < a->clauses->len
       && g_array_index (a->clauses, EngineClause, engine_token (a, i)->clause).verb == i + 1
       && !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
-      && !engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK))
+      && !engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK) && !is_compound (a, i))
     return TRUE; /* the clause goes on: "… its exports caused alarm" */
   if ((engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY) || engine_fill_is (a, i, ENGINE_CLASS_MODAL))
       && !is_counted (a, i))
@@ -213,6 +239,13 @@ ends_object (const EngineAnalysis *a, guint32 i, guint32 first, guint32 limit)
           && (engine_fill_is (a, i + 1, ENGINE_CLASS_SUBORDINATOR)
               || opens_subject (a, i + 1, limit)))
         return TRUE;
+      /* "lifted the ban and urged", "la loi et appelé" */
+      if (engine_fill_is (a, i, ENGINE_CLASS_AND) && (morph & ENGINE_MORPH_VERB)
+          && !(morph & ENGINE_MORPH_NOUN)
+          && (engine_fill_is (a, i + 1, ENGINE_CLASS_MODALITY)
+              || engine_fill_is (a, i + 1, ENGINE_CLASS_SAY)
+              || engine_fill_is (a, i + 1, ENGINE_CLASS_CONCLUDE)))
+        return TRUE;
       if (engine_fill_is (a, i, ENGINE_CLASS_AND) && tag != NULL
           && engine_fill_attr (a, tag, "nominal") == NULL)
         return TRUE;
@@ -222,7 +255,8 @@ ends_object (const EngineAnalysis *a, guint32 i, guint32 first, guint32 limit)
         return TRUE;
     }
   return (morph & ENGINE_MORPH_PRESENT_PARTICIPLE) != 0 && !engine_fill_punct (a, i - 1, '-')
-         && !(morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) && !is_described (a, i);
+         && !(morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) && !is_described (a, i)
+         && !is_compound (a, i);
 }
 
 /* The first class of policy in the object, and what else stands there. */
@@ -285,6 +319,47 @@ moves_down (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
   return n == 2 && (versus ? values[0] < values[1] : values[1] < values[0]);
 }
 
+/* What the object opens with: '$' for money, '%' for a rate, 0 for neither. */
+static char
+opens_with (const EngineAnalysis *a, const EngineAct *act)
+{
+  for (guint32 i = act->object_first; i < MIN (act->object_last, act->object_first + 4); i++)
+    {
+      const EngineValue *v = value_at (a, i);
+
+      if (v != NULL && (strcmp (v->unit, "%") == 0 || strcmp (v->unit, "pp") == 0))
+        return '%';
+      if (v != NULL)
+        return strlen (v->unit) == 3 && g_ascii_isupper (v->unit[0]) && g_ascii_isupper (v->unit[2])
+                   ? '$'
+                   : 0;
+      if (!engine_fill_is (a, i, ENGINE_CLASS_QUALIFIER_BEFORE)
+          && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
+          && engine_token (a, i)->kind != ENGINE_TOKEN_SYMBOL && !is_small_word (a, i))
+        return 0;
+    }
+  return 0;
+}
+
+/* Money is given, not supplied; to raise or lift it is neither; a share devoted is no aid. */
+static EngineAction
+settle_by_value (const EngineAnalysis *a, const EngineAct *act, EngineAction action)
+{
+  char with = opens_with (a, act);
+
+  if (with == '$')
+    {
+      if (action == ENGINE_ACTION_SUPPLY
+          || (action == ENGINE_ACTION_OTHER && engine_fill_attr (a, act->act, "need") != NULL))
+        return ENGINE_ACTION_SUPPORT;
+      if (action == ENGINE_ACTION_INCREASE || action == ENGINE_ACTION_LIFT)
+        return ENGINE_ACTION_OTHER;
+    }
+  if (with == '%' && action == ENGINE_ACTION_SUPPORT)
+    return ENGINE_ACTION_OTHER;
+  return action;
+}
+
 static gboolean
 settle_action (EngineAnalysis *a, EngineAct *act, guint32 limit)
 {
@@ -299,7 +374,7 @@ settle_action (EngineAnalysis *a, EngineAct *act, guint32 limit)
     code = engine_fill_code (a, act->tail);
   else if (need != NULL && (policy == NULL || !list_has (need, policy)))
     {
-      if (act->governor == 0)
+      if (act->governor == 0 && !(act->modality == ENGINE_MODALITY_COMMITTED && act->has_value))
         return FALSE;
       code = "other";
     }
@@ -318,7 +393,7 @@ settle_action (EngineAnalysis *a, EngineAct *act, guint32 limit)
   if (engine_fill_attr (a, tag, "move") != NULL && moves_down (a, act, limit))
     code = "reduce";
   value = engine_code_from_name (ENGINE_CODES_ACTION, code);
-  act->action = value >= 0 ? (EngineAction)value : ENGINE_ACTION_OTHER;
+  act->action = settle_by_value (a, act, value >= 0 ? (EngineAction)value : ENGINE_ACTION_OTHER);
   return TRUE;
 }
 
@@ -333,12 +408,12 @@ is_receiver (const EngineAnalysis *a, const EngineMention *m)
 }
 
 static void
-read_toward (EngineAnalysis *a, EngineAct *act, guint32 limit)
+read_toward (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 limit)
 {
   guint32 end = MIN (limit, MAX (act->last, act->act->last) + 4);
 
   engine_fill_codes_add_all (&act->toward, &act->asked);
-  for (guint32 i = act->act->last; i < end;)
+  for (guint32 i = first; i < end;)
     {
       const EngineMention *m = engine_fill_mention (a, i);
 
@@ -360,11 +435,39 @@ read_toward (EngineAnalysis *a, EngineAct *act, guint32 limit)
     }
 }
 
+/* "after a five-year row", "closed since 2019", "prises en 2018": a date that is over, or how long
+ * something lasted, is no deadline. */
+static gboolean
+is_over (const EngineAnalysis *a, const EngineTimex *t)
+{
+  const char *published = a->header->published;
+  const char *end = strrchr (t->iso, '/');
+
+  if (t->basis == ENGINE_DATE_DURATION)
+    {
+      const EngineToken *next = engine_token (a, t->last);
+
+      return t->last >= t->first + 2 && engine_fill_punct (a, t->last - 2, '-')
+             && next->kind == ENGINE_TOKEN_WORD
+             && (engine_fill_morph (a, t->last) & ENGINE_MORPH_NOUN);
+    }
+  if (t->open == 1)
+    {
+      const EngineTag *from = engine_fill_tag (a, t->context_first, ENGINE_CLASS_DATE_FROM);
+
+      return from != NULL && engine_fill_attr (a, from, "since") != NULL;
+    }
+  end = end != NULL ? end + 1 : t->iso;
+  return published != NULL && g_ascii_isdigit (*end)
+         && strncmp (end, published, MIN (strlen (end), strlen (published))) < 0;
+}
+
 static void
 read_deadline (EngineAnalysis *a, EngineAct *act, guint32 limit)
 {
   guint32 end = MIN (limit, act->act->last + DEADLINE_REACH);
   gboolean relative = FALSE;
+  const EngineTimex *found = NULL;
 
   if (act->modality == ENGINE_MODALITY_DONE)
     return;
@@ -374,19 +477,19 @@ read_deadline (EngineAnalysis *a, EngineAct *act, guint32 limit)
       const EngineTimex *t;
 
       if (engine_fill_stops (a, i))
-        return;
+        break;
       if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
         relative = TRUE;
       if (engine_fill_punct (a, i, ','))
         relative = FALSE;
       if (i >= act->last && i > act->act->last && engine_fill_is (a, i, ENGINE_CLASS_ACTION)
           && (engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE) && act->last > act->act->last)
-        return;
+        break;
       if (x == 0)
         continue;
       t = &g_array_index (a->timexes, EngineTimex, x - 1);
       i = MAX (i, t->last - 1);
-      if (relative || t->iso == NULL || t->first >= t->last)
+      if (relative || t->iso == NULL || t->first >= t->last || is_over (a, t))
         continue;
       if (t->basis == ENGINE_DATE_DURATION && t->context_first > 0
           && engine_fill_is (a, t->context_first - 1, ENGINE_CLASS_PARTY_LINK))
@@ -395,10 +498,25 @@ read_deadline (EngineAnalysis *a, EngineAct *act, guint32 limit)
       if (t->first >= act->object_first && t->last <= act->object_last && t->open == 0
           && t->basis != ENGINE_DATE_DURATION)
         continue;
-      act->deadline = t->iso;
-      engine_reasons_add (&act->reasons, a, "deadline", "date of the act", t->first, t->last);
-      return;
+      /* "quotas for 2024 no later than 31 January": the end of a term before a plain date */
+      if (found == NULL
+          || (t->open == 2 && found->open == 0 && found->basis != ENGINE_DATE_DURATION))
+        found = t;
     }
+  /* "gave themselves two years to negotiate", "promised by 2030 to cut" */
+  for (guint32 i = act->governor; found == NULL && act->governor != 0 && i < act->act->first; i++)
+    {
+      guint32 x = timex_at (a, i);
+      const EngineTimex *t = x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
+
+      if (t != NULL && t->iso != NULL && (t->open == 2 || t->basis == ENGINE_DATE_DURATION)
+          && !is_over (a, t))
+        found = t;
+    }
+  if (found == NULL)
+    return;
+  act->deadline = found->iso;
+  engine_reasons_add (&act->reasons, a, "deadline", "date of the act", found->first, found->last);
 }
 
 /* "la taxe numérique que Paris refuse de retirer": the object stands before the relative. */
@@ -447,7 +565,8 @@ skip_dative (const EngineAnalysis *a, guint32 i, guint32 limit)
          && (is_small_word (a, k) || engine_fill_is (a, k, ENGINE_CLASS_ARTICLE)))
     k++;
   m = k < limit ? engine_fill_mention (a, k) : NULL;
-  if (m == NULL || m->first != k || m->kind != ENGINE_MENTION_PARTY
+  if (m == NULL || m->first != k
+      || (m->kind != ENGINE_MENTION_PARTY && m->kind != ENGINE_MENTION_ORG)
       || (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)) || m->last >= limit)
     return i;
   k = m->last;
@@ -463,6 +582,18 @@ engine_act_read_object (EngineAnalysis *a, EngineAct *act)
   guint32 limit, i, last;
 
   engine_fill_sentence (a, act->act->first, &sentence_first, &sentence_last);
+  if (act->passive)
+    {
+      act->first = act->act->first;
+      act->last = act->act->last;
+      classify (a, act);
+      if (!settle_action (a, act, MIN (sentence_last, act->act->last + OBJECT_REACH)))
+        return FALSE;
+      read_toward (a, act, act->object_first, act->object_last);
+      read_toward (a, act, act->act->last, sentence_last);
+      read_deadline (a, act, sentence_last);
+      return TRUE;
+    }
   limit = MIN (sentence_last, act->act->last + OBJECT_REACH + INSERT_REACH);
   i = skip_asides (a, act->act->last, limit);
   if (act->nominal)
@@ -480,7 +611,10 @@ engine_act_read_object (EngineAnalysis *a, EngineAct *act)
       while (k < limit && k < i + INSERT_REACH && !engine_fill_is (a, k, ENGINE_CLASS_ARTICLE))
         k++;
       if (k < limit && engine_fill_is (a, k, ENGINE_CLASS_ARTICLE) && !is_small_word (a, k))
-        i = k;
+        {
+          i = k;
+          act->has_value = TRUE;
+        }
     }
   i = skip_dative (a, i, limit);
   last = i;
@@ -490,6 +624,12 @@ engine_act_read_object (EngineAnalysis *a, EngineAct *act)
       last > i
       && (is_small_word (a, last - 1) || engine_fill_is (a, last - 1, ENGINE_CLASS_ARTICLE)
           || engine_fill_is (a, last - 1, ENGINE_CLASS_DETERMINER)
+          || engine_fill_is (a, last - 1, ENGINE_CLASS_AND)
+          || engine_fill_is (a, last - 1, ENGINE_CLASS_QUALIFIER_BEFORE)
+          || (engine_fill_covering (a, last - 1, ENGINE_CLASS_QUALIFIER_BEFORE) != NULL
+              && value_at (a, last - 1) == NULL)
+          || (engine_fill_is (a, last - 1, ENGINE_CLASS_PREPOSITION)
+              && !(engine_fill_morph (a, last - 1) & ENGINE_MORPH_NOUN))
           || (engine_token (a, last - 1)->kind == ENGINE_TOKEN_PUNCT
               && !engine_fill_punct (a, last - 1, '"') && !engine_fill_punct (a, last - 1, ')'))))
     last--;
@@ -520,7 +660,7 @@ engine_act_read_object (EngineAnalysis *a, EngineAct *act)
     find_antecedent (a, act, sentence_first);
   if (!settle_action (a, act, MIN (sentence_last, act->act->last + OBJECT_REACH)))
     return FALSE;
-  read_toward (a, act, sentence_last);
+  read_toward (a, act, act->act->last, sentence_last);
   read_deadline (a, act, sentence_last);
   return TRUE;
 }

@@ -21,11 +21,28 @@ engine_act_is_filler (const EngineAnalysis *a, guint32 i)
 }
 
 /* Whether the act's word is a verb that carries its clause. */
+/* The token's morphology; "rédigé" is no "rédige", although both fold to the same form. */
+static guint32
+morph_at (const EngineAnalysis *a, guint32 i)
+{
+  const guint32 finite = ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST | ENGINE_MORPH_SUBJUNCTIVE;
+  guint32 morph = engine_fill_morph (a, i);
+  const EngineToken *t = engine_token (a, i);
+  const char *text = engine_token_text (a, i);
+  gsize n = t->length_bytes;
+
+  if (!(t->flags & ENGINE_TOKEN_ACCENTS) || !(morph & ENGINE_MORPH_PAST_PARTICIPLE))
+    return morph;
+  while (n > 2 && (text[n - 1] == 's' || text[n - 1] == 'e'))
+    n--;
+  return n > 2 && memcmp (text + n - 2, "\xc3\xa9", 2) == 0 ? morph & ~finite : morph;
+}
+
 gboolean
 engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low)
 {
   guint32 i = act->act->first;
-  guint32 morph = engine_fill_morph (a, i);
+  guint32 morph = morph_at (a, i);
   gboolean finite_form = (morph
                           & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST | ENGINE_MORPH_FUTURE
                              | ENGINE_MORPH_CONDITIONAL))
@@ -41,7 +58,8 @@ engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low)
           || (engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
               && !engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR))
           || engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK))
-      && !(engine_fill_is (a, i - 1, ENGINE_CLASS_PRONOUN) && carries))
+      && !(engine_fill_is (a, i - 1, ENGINE_CLASS_PRONOUN) && carries)
+      && !engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE))
     return FALSE;
   for (guint32 k = i, n = 0; k > low && n < 4; k--, n++)
     {
@@ -60,6 +78,14 @@ engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low)
   if (carries)
     return TRUE;
   /* after its subject, without a noun's article: "Brussels cut", "Pékin suspend" */
+  if (i > low && (morph & ENGINE_MORPH_NOUN) && (morph & ENGINE_MORPH_PRESENT)
+      && engine_act_is_provided (a, i, low))
+    {
+      const EngineMention *m = engine_fill_mention (a, i - 1);
+
+      return engine_fill_is_party (m) && !(m->flags & ENGINE_MENTION_ADJECTIVE)
+             && (engine_act_opens_object (a, i + 1) || engine_fill_is (a, i + 1, ENGINE_CLASS_AND));
+    }
   return i > low && !(morph & ENGINE_MORPH_NOUN)
          && (engine_fill_is_party (engine_fill_mention (a, i - 1))
              || engine_act_is_filler (a, i - 1) || engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE)
@@ -81,6 +107,22 @@ engine_act_is_passive (const EngineAnalysis *a, guint32 i, guint32 low)
       if (tag != NULL)
         return engine_fill_attr (a, tag, "be") != NULL
                || strcmp (engine_fill_code (a, tag), "be") == 0;
+      if (!engine_act_is_filler (a, k - 1))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+gboolean
+engine_act_is_perfect (const EngineAnalysis *a, guint32 i, guint32 low)
+{
+  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
+      || (engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE))
+    return FALSE;
+  for (guint32 k = i, n = 0; k > low && n < 4; k--, n++)
+    {
+      if (engine_fill_is (a, k - 1, ENGINE_CLASS_AUXILIARY))
+        return TRUE;
       if (!engine_act_is_filler (a, k - 1))
         return FALSE;
     }
@@ -139,4 +181,114 @@ engine_act_governs_infinitive (const EngineAnalysis *a, const EngineTag *tag)
     i++;
   return i < a->tokens->len && (engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE)
          && !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE);
+}
+
+gboolean
+engine_act_is_condition (const EngineAnalysis *a, guint32 i)
+{
+  guint clause = engine_token (a, i)->clause;
+  const EngineClause *c;
+
+  if (clause >= a->clauses->len)
+    return FALSE;
+  c = &g_array_index (a->clauses, EngineClause, clause);
+  for (guint32 k = c->first; k < MIN (i, c->first + 3); k++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, k, ENGINE_CLASS_SUBORDINATOR);
+
+      if (tag != NULL && engine_fill_attr (a, tag, "cond") != NULL && tag->last <= i
+          && (k == c->first || engine_token (a, k - 1)->kind != ENGINE_TOKEN_WORD
+              || engine_fill_is (a, k - 1, ENGINE_CLASS_CONJUNCTION)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+engine_act_can_be (const EngineAnalysis *a, guint32 i, gboolean promised)
+{
+  static const EngineClass other[] = {
+    ENGINE_CLASS_AUXILIARY,  ENGINE_CLASS_MODAL, ENGINE_CLASS_MODALITY,
+    ENGINE_CLASS_CONCLUDE,   ENGINE_CLASS_SAY,   ENGINE_CLASS_QUALIFIER_BEFORE,
+    ENGINE_CLASS_DETERMINER,
+  };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (other); k++)
+    if (engine_fill_is (a, i, other[k]))
+      return FALSE;
+  if (engine_fill_covering (a, i, ENGINE_CLASS_PREPOSITION) != NULL
+      || engine_fill_covering (a, i, ENGINE_CLASS_DATE_FROM) != NULL
+      || (!promised && engine_fill_is (a, i, ENGINE_CLASS_NO_ACT)))
+    return FALSE;
+  /* "wants the Commission to add clauses" */
+  if (engine_fill_is (a, i, ENGINE_CLASS_SAY) && !(promised && engine_act_opens_object (a, i + 1)))
+    return FALSE;
+  return engine_token (a, i)->kind == ENGINE_TOKEN_WORD && engine_fill_mention (a, i) == NULL;
+}
+
+gboolean
+engine_act_opens_object (const EngineAnalysis *a, guint32 i)
+{
+  if (i >= a->tokens->len)
+    return FALSE;
+  if (engine_fill_is (a, i, ENGINE_CLASS_ARTICLE) || engine_fill_is (a, i, ENGINE_CLASS_POSSESSIVE)
+      || engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER
+      || engine_fill_is (a, i, ENGINE_CLASS_QUALIFIER_BEFORE)
+      || engine_fill_is (a, i, ENGINE_CLASS_NUMBER_WORD))
+    return TRUE;
+  /* a bare plural: "will identify products" */
+  return engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+         && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+         && !engine_fill_is (a, i, ENGINE_CLASS_INF_MARK)
+         && !engine_fill_is (a, i, ENGINE_CLASS_PRONOUN)
+         && !engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)
+         && (engine_fill_mention (a, i) != NULL
+             || (engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)));
+}
+
+gboolean
+engine_act_is_obliged (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag;
+  guint32 k = i;
+
+  while (k > 0 && k + 3 > i && engine_act_is_filler (a, k - 1)
+         && !engine_fill_is (a, k - 1, ENGINE_CLASS_MODALITY))
+    k--;
+  tag = k > 0 ? engine_fill_covering (a, k - 1, ENGINE_CLASS_MODALITY) : NULL;
+  return tag != NULL && tag->last == k && i + 1 < a->tokens->len
+         && !engine_fill_is (a, k - 1, ENGINE_CLASS_INF_MARK)
+         && engine_fill_attr (a, tag, "stop") == NULL
+         && strcmp (engine_fill_code (a, tag), "requested") != 0
+         && engine_act_opens_object (a, i + 1);
+}
+
+const EngineTag *
+engine_act_head_modality (const EngineAnalysis *a, guint32 verb, guint32 low)
+{
+  for (guint32 i = verb, n = 0; i > low && n < 14; i--, n++)
+    {
+      if (engine_fill_stops (a, i - 1) || engine_fill_is (a, i - 1, ENGINE_CLASS_AND))
+        return NULL;
+      if (!engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR)
+          && !engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE))
+        continue;
+      for (guint32 k = i - 1; k > low && k + 4 > i; k--)
+        {
+          const EngineTag *tag = engine_fill_covering (a, k - 1, ENGINE_CLASS_MODALITY);
+
+          if (tag == NULL || engine_fill_is (a, k - 1, ENGINE_CLASS_INF_MARK))
+            continue;
+          if (engine_fill_attr (a, tag, "report") != NULL
+              || engine_fill_attr (a, tag, "ask") != NULL
+              || engine_fill_attr (a, tag, "aux") != NULL
+              || engine_fill_attr (a, tag, "stop") != NULL
+              || engine_fill_attr (a, tag, "weak") != NULL
+              || engine_fill_attr (a, tag, "neg") != NULL)
+            return NULL;
+          return tag;
+        }
+      return NULL;
+    }
+  return NULL;
 }

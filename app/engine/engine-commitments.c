@@ -18,6 +18,8 @@ typedef struct
   EngineAct last; /* the act before, for coordination */
   guint32 last_sentence;
   gboolean has_last;
+  EngineAct lead; /* who acts in the items of the list at hand; actor.n = 0: no list */
+  gboolean colon; /* a colon ends the line above the list */
 } Stage;
 
 /* How sure: the lexicon's clear acts on policy objects, down to common verbs. */
@@ -54,6 +56,16 @@ emit (Stage *self, EngineAct *act)
   self->has_last = TRUE;
 }
 
+/* A value within the next words. */
+static gboolean
+opens_amount (const EngineAnalysis *a, guint32 i)
+{
+  for (guint32 k = i; k < MIN (a->value_at->len, i + 3); k++)
+    if (g_array_index (a->value_at, guint32, k) != 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Common verbs count only on something of the trade, or under a clear governor. */
 static gboolean
 is_of_the_trade (const EngineAnalysis *a, const EngineAct *act)
@@ -70,6 +82,13 @@ is_of_the_trade (const EngineAnalysis *a, const EngineAct *act)
       if (engine_fill_attr (a, act->act, "trade") != NULL || act->action == ENGINE_ACTION_OTHER
           || !engine_fill_is_state (act->actor.codes[0]))
         return FALSE;
+      /* "has shrunk by three-fifths" */
+      if (act->act->last == act->act->first + 1 && !act->passive && act->policy == NULL
+          && act->object_first == act->act->last
+          && engine_fill_is (a, act->object_first, ENGINE_CLASS_PREPOSITION)
+          && !engine_fill_is (a, act->object_first, ENGINE_CLASS_ARTICLE)
+          && (!act->has_value || opens_amount (a, act->object_first + 1)))
+        return FALSE;
       if (act->action == ENGINE_ACTION_SUPPLY)
         return act->toward.n > 0;
       if (!generic && act->object_last > act->object_first
@@ -78,12 +97,19 @@ is_of_the_trade (const EngineAnalysis *a, const EngineAct *act)
               || act->action == ENGINE_ACTION_IMPOSE || act->action == ENGINE_ACTION_POSTPONE
               || act->action == ENGINE_ACTION_EXTEND))
         return TRUE;
-      if (act->act->last > act->act->first + 1 || act->action == ENGINE_ACTION_NEGOTIATE)
+      if (act->object_last > act->object_first
+          && (act->act->last > act->act->first + 1 || act->action == ENGINE_ACTION_NEGOTIATE))
         return TRUE;
       if (act->policy == NULL && !act->has_goods && !act->has_value)
         return FALSE;
     }
   if (act->policy != NULL || act->has_value || act->has_goods)
+    return TRUE;
+  /* what a state says that it will do, it undertakes */
+  if ((act->modality == ENGINE_MODALITY_COMMITTED
+       || (act->modality == ENGINE_MODALITY_REFUSED
+           && engine_fill_attr (a, act->act, "move") == NULL))
+      && act->object_last > act->object_first && engine_fill_is_state (act->actor.codes[0]))
     return TRUE;
   return !generic && act->object_last > act->object_first
          && (act->weak || act->modality != ENGINE_MODALITY_DONE);
@@ -165,20 +191,52 @@ try_joined (Stage *self, EngineAct *act, const EngineGovernor *g)
   emit (self, act);
 }
 
+/* "Restrictions will be lifted by Vietnam"; without an agent, whoever undertook the act before. */
+static void
+try_passive (Stage *self, EngineAct *act, guint32 low)
+{
+  if (self->has_last && self->last.modality == ENGINE_MODALITY_COMMITTED && !self->last.nominal
+      && self->last_sentence + 1 == engine_analysis_sentence_of (self->a, act->act->first))
+    act->implied = &self->last.actor;
+  if (engine_act_read_passive (self->a, act, low) && engine_act_read_object (self->a, act)
+      && is_of_the_trade (self->a, act))
+    emit (self, act);
+}
+
 static void
 try_finite (Stage *self, EngineAct *act, guint32 low)
 {
   EngineAnalysis *a = self->a;
   guint32 i = act->act->first;
+  const EngineTag *head;
 
-  if (!engine_act_is_finite (a, act, low) || engine_act_is_passive (a, i, low))
+  if (engine_act_is_passive (a, i, low))
+    {
+      try_passive (self, act, low);
+      return;
+    }
+  if (!engine_act_is_finite (a, act, low))
     return;
   act->modality = engine_act_finite_modality (a, i);
   if (act->modality == ENGINE_MODALITY_DONE && engine_act_is_provided (a, i, low))
     act->modality = ENGINE_MODALITY_COMMITTED;
   act->negated = (engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED) != 0;
+  head = act->modality == ENGINE_MODALITY_DONE ? NULL : engine_act_head_modality (a, i, low);
+  if (head != NULL)
+    {
+      int value = engine_code_from_name (ENGINE_CODES_MODALITY, engine_fill_code (a, head));
+
+      act->modality = value >= 0 ? (EngineModality)value : act->modality;
+      engine_reasons_add (&act->reasons, a, "modality", "head", head->first, head->last);
+    }
   if (act->negated && act->modality == ENGINE_MODALITY_DONE)
-    act->modality = ENGINE_MODALITY_REFUSED;
+    {
+      /* what was not done is no refusal: "has never discussed" */
+      if (!(engine_fill_morph (a, i) & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_INFINITIVE))
+          || (engine_act_scopes (a, i) & ENGINE_SCOPE_PAST) || engine_act_is_perfect (a, i, low))
+        return;
+      act->modality = ENGINE_MODALITY_REFUSED;
+    }
   act->rule = "commitment.finite";
   if (!engine_act_read_actor (a, act, i))
     return;
@@ -221,7 +279,8 @@ try_nominal (Stage *self, EngineAct *act, guint32 low)
       const EngineTag *tag = engine_fill_covering (a, p, ENGINE_CLASS_MODALITY);
       const EngineMention *m = engine_fill_mention (a, p);
 
-      if (tag != NULL && !engine_fill_is (a, p, ENGINE_CLASS_INF_MARK))
+      if (tag != NULL && !engine_fill_is (a, p, ENGINE_CLASS_INF_MARK)
+          && engine_fill_attr (a, tag, "stop") == NULL)
         {
           g.tag = tag;
           break;
@@ -288,6 +347,20 @@ try_purpose (Stage *self, EngineAct *act, guint32 low, guint32 purpose)
   return TRUE;
 }
 
+/* Whether nothing but other parties stands before it in its sentence. */
+static gboolean
+opens_sentence (const EngineAnalysis *a, const EngineMention *m)
+{
+  guint32 low, last;
+
+  engine_fill_sentence (a, m->first, &low, &last);
+  for (guint32 i = low; i < m->first; i++)
+    if (!engine_fill_is_party (engine_fill_mention (a, i)) && !engine_fill_punct (a, i, ',')
+        && !engine_fill_is (a, i, ENGINE_CLASS_AND) && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
+      return FALSE;
+  return TRUE;
+}
+
 /* "Pakistan, India to reopen border crossing": a headline's future. */
 static gboolean
 try_headline (Stage *self, EngineAct *act)
@@ -300,7 +373,7 @@ try_headline (Stage *self, EngineAct *act)
       || (m->flags & (ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_ADJECTIVE))
       || !engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
       || !(engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE)
-      || engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER))
+      || engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER) || !opens_sentence (a, m))
     return FALSE;
   act->modality = ENGINE_MODALITY_PLANNED;
   act->rule = "commitment.headline";
@@ -311,6 +384,67 @@ try_headline (Stage *self, EngineAct *act)
   if (engine_act_read_object (a, act) && is_of_the_trade (a, act))
     emit (self, act);
   return TRUE;
+}
+
+/* The first act of a list's item: who acts is told above the list. */
+static gboolean
+try_item (Stage *self, const EngineTag *tag, gboolean negated)
+{
+  EngineAnalysis *a = self->a;
+  EngineAct act = { .act = tag,
+                    .rule = "commitment.item",
+                    .actor = self->lead.actor,
+                    .modality = self->lead.modality,
+                    .governor = self->lead.governor };
+  guint32 morph = engine_fill_morph (a, tag->first);
+
+  act.nominal = engine_fill_attr (a, tag, "nominal") != NULL && !(morph & ENGINE_MORPH_INFINITIVE)
+                && !(morph & ENGINE_MORPH_PRESENT_PARTICIPLE);
+  act.negated = negated != self->lead.negated;
+  if (act.governor == 0)
+    {
+      if (!(morph
+            & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_FUTURE | ENGINE_MORPH_PRESENT
+               | ENGINE_MORPH_PRESENT_PARTICIPLE)))
+        return FALSE;
+      act.governor = tag->first + 1;
+    }
+  engine_reasons_add (&act.reasons, a, "actor", "above the list", tag->first, tag->last);
+  if (!engine_act_read_object (a, &act) || !is_of_the_trade (a, &act))
+    return FALSE;
+  emit (self, &act);
+  return TRUE;
+}
+
+/* Takes a line's start: whether it tells who acts below, or is an item of such a list.  Returns the
+ * token after the act that it made a fact of, or the line's first. */
+static guint32
+open_line (Stage *self, const EngineLine *line)
+{
+  EngineAnalysis *a = self->a;
+  EngineAct lead;
+  const EngineTag *tag;
+  gboolean negated;
+
+  if (line->kind != ENGINE_LINE_BULLET && engine_act_read_lead (a, line, &lead))
+    {
+      self->lead = lead;
+      self->colon = engine_fill_punct (a, MIN (line->last, a->tokens->len) - 1, ':');
+      return line->first;
+    }
+  if (self->lead.actor.n == 0)
+    return line->first;
+  if (line->kind != ENGINE_LINE_BULLET && (line->kind != ENGINE_LINE_PARAGRAPH || !self->colon))
+    {
+      self->lead.actor.n = 0;
+      return line->first;
+    }
+  tag = engine_act_item_opens (a, line, &negated);
+  if (tag != NULL && try_item (self, tag, negated))
+    return tag->last;
+  if (line->kind != ENGINE_LINE_BULLET)
+    self->lead.actor.n = 0;
+  return line->first;
 }
 
 static void
@@ -327,7 +461,7 @@ try_act (Stage *self, const EngineTag *tag)
   engine_fill_sentence (a, i, &low, &last);
   if (i - low > ENGINE_FILL_REACH * 2)
     low = i - ENGINE_FILL_REACH * 2;
-  if (engine_act_governs_infinitive (a, tag))
+  if (engine_act_governs_infinitive (a, tag) || engine_act_is_condition (a, i))
     return;
   if (nominal)
     {
@@ -361,45 +495,18 @@ try_act (Stage *self, const EngineTag *tag)
   try_finite (self, &act, low);
 }
 
+/* Whether who is obliged is a state. */
 static gboolean
-opens_object (const EngineAnalysis *a, guint32 i)
-{
-  return i < a->tokens->len
-         && (engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
-             || engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER);
-}
-
-/* "devra neutraliser", "shall disarm": right behind a word of obligation, its object behind it. */
-static gboolean
-is_obliged (const EngineAnalysis *a, guint32 i)
-{
-  const EngineTag *tag = i > 0 ? engine_fill_covering (a, i - 1, ENGINE_CLASS_MODALITY) : NULL;
-
-  return tag != NULL && tag->last == i && i + 1 < a->tokens->len
-         && !engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
-         && strcmp (engine_fill_code (a, tag), "requested") != 0
-         && (opens_object (a, i + 1) || opens_object (a, i + 2));
-}
-
-/* Whether who is obliged makes an agreement in this text. */
-static gboolean
-binds_party (EngineAnalysis *a, const EngineAct *act, const EngineGovernor *g)
+binds_state (EngineAnalysis *a, const EngineAct *act, const EngineGovernor *g)
 {
   EngineAct who = { .act = act->act };
 
   if (!engine_act_read_actor (a, &who, g->tag->first) || who.actor.n == 0)
     return FALSE;
-  for (guint k = a->facts->len; k > 0 && k + 256 > a->facts->len; k--)
-    {
-      const EngineFact *fact = &g_array_index (a->facts, EngineFact, k - 1);
-
-      if (fact->kind != ENGINE_FACT_AGREEMENT)
-        continue;
-      for (guint p = 0; fact->agreement.parties[p] != NULL; p++)
-        if (engine_fill_codes_has (&who.actor, fact->agreement.parties[p]))
-          return TRUE;
-    }
-  return FALSE;
+  for (guint k = 0; k < who.actor.n; k++)
+    if (!engine_fill_is_state (who.actor.codes[k]))
+      return FALSE;
+  return TRUE;
 }
 
 /* "créeront une commission mixte": a future of whoever makes an agreement here, with its object. */
@@ -412,11 +519,9 @@ try_future (Stage *self, guint32 i)
   EngineGovernor g = { .tag = &tag };
   guint32 low, last;
 
-  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_FUTURE) || !opens_object (a, i + 1)
-      || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY) || engine_fill_is (a, i, ENGINE_CLASS_MODAL)
-      || engine_fill_is (a, i, ENGINE_CLASS_MODALITY)
-      || engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE) || engine_fill_is (a, i, ENGINE_CLASS_SAY)
-      || engine_fill_is (a, i, ENGINE_CLASS_MEASURE_VERB) || !binds_party (a, &act, &g))
+  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_FUTURE) || !engine_act_opens_object (a, i + 1)
+      || !engine_act_can_be (a, i, FALSE) || engine_act_is_condition (a, i)
+      || engine_fill_is (a, i, ENGINE_CLASS_MEASURE_VERB) || !binds_state (a, &act, &g))
     return FALSE;
   engine_fill_sentence (a, i, &low, &last);
   try_finite (self, &act, low);
@@ -434,22 +539,20 @@ try_unknown (Stage *self, guint32 i)
   guint32 low, last;
   EngineGovernor g;
 
-  gboolean obliged = is_obliged (a, i);
+  gboolean obliged = engine_act_is_obliged (a, i);
 
   if (try_future (self, i))
     return TRUE;
   if (i < 2 || !(engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE)
       || !(obliged || engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
            || engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER))
-      || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
-      || engine_fill_is (a, i, ENGINE_CLASS_MODALITY)
-      || engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE) || engine_fill_is (a, i, ENGINE_CLASS_SAY))
+      || !engine_act_can_be (a, i, !obliged) || engine_act_is_condition (a, i))
     return FALSE;
   engine_fill_sentence (a, i, &low, &last);
   if (i - low > ENGINE_FILL_REACH * 2)
     low = i - ENGINE_FILL_REACH * 2;
   engine_act_find_governor (a, &act, low, &g);
-  if (obliged && g.tag != NULL && !g.marked && binds_party (a, &act, &g))
+  if (obliged && g.tag != NULL && !g.marked && binds_state (a, &act, &g))
     {
       try_governed (self, &act, &g);
       self->has_last = FALSE;
@@ -482,7 +585,7 @@ engine_stage_commitments (EngineAnalysis *a)
 
       if (l->kind == ENGINE_LINE_BOILERPLATE || l->kind == ENGINE_LINE_BYLINE)
         continue;
-      for (guint32 i = l->first; i < last; i++)
+      for (guint32 i = open_line (&self, l); i < last; i++)
         {
           guint32 from = g_array_index (a->tag_at, guint32, i);
           guint32 to = g_array_index (a->tag_at, guint32, i + 1);

@@ -28,8 +28,10 @@ typedef struct
   gboolean negated;
   gboolean weak;
   gboolean nominal;
+  gboolean passive; /* the object stands before the verb: already set */
   EngineCodes actor;
   EngineCodes toward;
+  const EngineCodes *implied; /* of a passive without agent: who acted before, NULL = nobody */
   EngineCodes asked; /* parties between the governor and the act */
   const char *deadline;
   const char *rule;
@@ -62,6 +64,8 @@ gboolean engine_act_is_noun_governor (const EngineAnalysis *a, const EngineTag *
 /* Modality, negation, actor and who is asked. */
 void engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g);
 
+/* "I hope": whoever wrote the text, no party of it. */
+gboolean engine_act_is_author (const EngineAnalysis *a, guint32 verb);
 /* "Nous proposons", "We will": whoever speaks becomes the actor. */
 gboolean engine_act_first_person (EngineAnalysis *a, EngineAct *act, guint32 verb);
 /* The subject of the verb becomes the actor.  FALSE where there is none. */
@@ -71,12 +75,35 @@ gboolean engine_act_read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
 gboolean engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low);
 /* "a été suspendu", "were imposed": the subject is the object. */
 gboolean engine_act_is_passive (const EngineAnalysis *a, guint32 i, guint32 low);
+/* "has discussed", "n'a pas rejoint": a participle behind an auxiliary. */
+gboolean engine_act_is_perfect (const EngineAnalysis *a, guint32 i, guint32 low);
 /* What tense and clause say of the act. */
 EngineModality engine_act_finite_modality (const EngineAnalysis *a, guint32 i);
 /* "L'accord prévoit que le Pérou supprime": the present of what is laid down. */
 gboolean engine_act_is_provided (const EngineAnalysis *a, guint32 verb, guint32 low);
 /* "accepté de réduire", "prêt à fournir": the infinitive is the act. */
 gboolean engine_act_governs_infinitive (const EngineAnalysis *a, const EngineTag *tag);
+
+/* "sera levé par Hanoï": actor, object and modality of a passive.  FALSE where nobody is said to act. */
+gboolean engine_act_read_passive (EngineAnalysis *a, EngineAct *act, guint32 low);
+
+/* Whether the line says who acts in the items below it: actor, modality and governor of @lead. */
+gboolean engine_act_read_lead (EngineAnalysis *a, const EngineLine *line, EngineAct *lead);
+/* The act that the item of a list starts with, or NULL. */
+const EngineTag *
+engine_act_item_opens (const EngineAnalysis *a, const EngineLine *line, gboolean *negated);
+
+/* Whether the clause of the token is a condition: "if they impose", "s'il lève". */
+gboolean engine_act_is_condition (const EngineAnalysis *a, guint32 i);
+/* A verb no lexicon of acts has, that can be one: not "be", and "need" or "receive" only where it is
+ * @promised in so many words. */
+gboolean engine_act_can_be (const EngineAnalysis *a, guint32 i, gboolean promised);
+/* The word of modality that the clause of the token hangs on: "promised that it would", or NULL. */
+const EngineTag *engine_act_head_modality (const EngineAnalysis *a, guint32 verb, guint32 low);
+/* Right behind a word of obligation, its object behind it: "devra neutraliser", "shall disarm". */
+gboolean engine_act_is_obliged (const EngineAnalysis *a, guint32 i);
+/* Whether something follows that can be a verb's object. */
+gboolean engine_act_opens_object (const EngineAnalysis *a, guint32 i);
 
 /* Fills object, action, toward and deadline.  FALSE where the act bears on nothing of the trade. */
 gboolean engine_act_read_object (EngineAnalysis *a, EngineAct *act);

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Lists of commitments.  A line that ends in a colon ("Vietnam will:", "L'Inde :", "Les Parties
+ * s'engagent à :") or a heading ("Commitments by Vietnam", "La France") tells who acts in the items
+ * below it, and with what modality; an item starts with its act ("Grant access", "supprimera ses
+ * droits", "Removing the ban", "Levée des sanctions"). */
+
+#include "config.h"
+
+#include "engine-commitments.h"
+
+#include <string.h>
+
+#define ITEM_REACH 4 /* tokens before an item's act: "not to", "2.", "ne pas" */
+
+static gboolean
+is_plain_party (const EngineAnalysis *a, guint32 first, guint32 last, EngineCodes *codes)
+{
+  guint32 i = first;
+
+  while (i < last
+         && (engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
+             || engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)
+             || engine_fill_is (a, i, ENGINE_CLASS_PARTY_LINK)
+             || engine_fill_is (a, i, ENGINE_CLASS_VP_FILLER)))
+    i++;
+  i = engine_fill_list (a, i, last, codes);
+  return codes->n > 0 && i == last;
+}
+
+/* "Commitments by Vietnam", "Engagements de la France", "China's pledges". */
+static gboolean
+is_headed (const EngineAnalysis *a, guint32 first, guint32 last, EngineAct *lead)
+{
+  const EngineTag *cue = NULL;
+
+  for (guint32 i = first; i < last; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (cue == NULL)
+        cue = engine_fill_tag (a, i, ENGINE_CLASS_LEAD_IN);
+      if (m != NULL && m->first == i && engine_fill_is_party (m))
+        engine_fill_add_mention (m, &lead->actor);
+    }
+  if (cue == NULL || lead->actor.n == 0)
+    {
+      lead->actor.n = 0;
+      return FALSE;
+    }
+  lead->governor = cue->first + 1;
+  return TRUE;
+}
+
+/* The last word of modality before the colon, with nothing but small words behind it. */
+static const EngineTag *
+last_modality (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint32 i = last; i > first && i + 8 > last; i--)
+    {
+      const EngineTag *tag = engine_fill_covering (a, i - 1, ENGINE_CLASS_MODALITY);
+
+      if (tag != NULL && !engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
+          && engine_fill_attr (a, tag, "report") == NULL
+          && engine_fill_attr (a, tag, "stop") == NULL)
+        return tag;
+      if (engine_fill_is (a, i - 1, ENGINE_CLASS_ACTION) && engine_fill_finite (a, i - 1))
+        return NULL;
+    }
+  return NULL;
+}
+
+gboolean
+engine_act_read_lead (EngineAnalysis *a, const EngineLine *line, EngineAct *lead)
+{
+  guint32 last = MIN (line->last, a->tokens->len);
+  gboolean colon = last > line->first && engine_fill_punct (a, last - 1, ':');
+  const EngineTag *tag;
+  int modality;
+
+  *lead = (EngineAct){ .modality = ENGINE_MODALITY_COMMITTED };
+  if (last <= line->first
+      || !(colon || line->kind == ENGINE_LINE_HEADING || line->kind == ENGINE_LINE_TITLE
+           || last - line->first <= 12))
+    return FALSE;
+  if (colon)
+    last--;
+  while (last > line->first && engine_token (a, last - 1)->kind == ENGINE_TOKEN_PUNCT)
+    last--;
+  if ((colon || line->kind == ENGINE_LINE_HEADING)
+      && is_plain_party (a, line->first, last, &lead->actor))
+    return TRUE;
+  lead->actor.n = 0;
+  if (!colon)
+    return is_headed (a, line->first, last, lead);
+  tag = last_modality (a, line->first, last);
+  if (tag == NULL)
+    return is_headed (a, line->first, last, lead);
+  modality = engine_code_from_name (ENGINE_CODES_MODALITY, engine_fill_code (a, tag));
+  lead->act = tag;
+  if (modality < 0 || !engine_act_read_actor (a, lead, tag->first))
+    return FALSE;
+  lead->modality = (EngineModality)modality;
+  lead->governor = tag->first + 1;
+  if (engine_fill_attr (a, tag, "neg") != NULL
+      || (engine_act_scopes (a, tag->first) & ENGINE_SCOPE_NEGATED))
+    lead->negated = TRUE;
+  return TRUE;
+}
+
+const EngineTag *
+engine_act_item_opens (const EngineAnalysis *a, const EngineLine *line, gboolean *negated)
+{
+  guint32 end = MIN (MIN (line->last, a->tokens->len), line->first + ITEM_REACH);
+
+  *negated = FALSE;
+  for (guint32 i = line->first; i < end; i++)
+    {
+      const EngineTag *act = NULL;
+      guint32 from = g_array_index (a->tag_at, guint32, i);
+      guint32 to = g_array_index (a->tag_at, guint32, i + 1);
+
+      for (guint32 t = from; t < to && act == NULL; t++)
+        {
+          const EngineTag *tag = &g_array_index (a->tags, EngineTag, t);
+
+          if (tag->class_id == ENGINE_CLASS_ACTION)
+            act = tag;
+        }
+      if (act != NULL)
+        return act;
+      if (engine_fill_is (a, i, ENGINE_CLASS_NEGATION))
+        *negated = TRUE;
+      else if (engine_fill_is (a, i, ENGINE_CLASS_MODALITY)
+               && engine_fill_attr (a, engine_fill_tag (a, i, ENGINE_CLASS_MODALITY), "neg")
+                      != NULL)
+        {
+          *negated = TRUE;
+          end = MIN (MIN (line->last, a->tokens->len), i + ITEM_REACH);
+        }
+      else if (engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+               && !engine_fill_is (a, i, ENGINE_CLASS_VP_FILLER)
+               && !engine_fill_is (a, i, ENGINE_CLASS_INF_MARK)
+               && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
+               && !engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)
+               && !engine_fill_is (a, i, ENGINE_CLASS_MODAL))
+        return NULL;
+    }
+  return NULL;
+}

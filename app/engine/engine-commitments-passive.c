@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Acts in the passive: "sera levé par Hanoï", "will be lifted by Vietnam".  Who acts is the agent, else
+ * who holds what the act bears on: "les droits américains seront ramenés", "Lima's ban will be
+ * lifted".  The object stands before the verb. */
+
+#include "config.h"
+
+#include "engine-commitments.h"
+
+#include <string.h>
+
+#define AGENT_REACH 14 /* tokens from the participle to "by" */
+#define CHAIN_REACH 6  /* "will not be formally" */
+#define PHRASE_REACH 30
+
+/* Where the chain of auxiliaries before the participle starts; its word of modality in @governor. */
+static guint32
+chain_start (const EngineAnalysis *a, guint32 i, guint32 low, const EngineTag **governor)
+{
+  *governor = NULL;
+  for (guint n = 0; n < CHAIN_REACH && i > low; n++)
+    {
+      const EngineTag *tag = engine_fill_covering (a, i - 1, ENGINE_CLASS_MODALITY);
+
+      if (tag != NULL && tag->last <= i && !engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK))
+        {
+          if (engine_fill_attr (a, tag, "report") != NULL
+              || engine_fill_attr (a, tag, "stop") != NULL)
+            return i;
+          *governor = tag;
+          i = tag->first;
+          continue;
+        }
+      if (!engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY)
+          && !engine_fill_is (a, i - 1, ENGINE_CLASS_MODAL)
+          && !engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK) && !engine_act_is_filler (a, i - 1))
+        return i;
+      i--;
+    }
+  return i;
+}
+
+static gboolean
+read_agent (EngineAnalysis *a, EngineAct *act, guint32 limit)
+{
+  for (guint32 i = act->act->last; i < MIN (limit, act->act->last + AGENT_REACH); i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_AGENT_PREP);
+
+      if (engine_fill_stops (a, i) || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+          || (i > act->act->last && engine_fill_finite (a, i)))
+        return FALSE;
+      if (tag == NULL)
+        continue;
+      engine_fill_list (a, tag->last, limit, &act->actor);
+      if (act->actor.n > 0)
+        {
+          engine_reasons_add (&act->reasons, a, "actor", "agent", i, tag->last);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* The adjective, possessive or name right at the policy that the phrase is about. */
+static gboolean
+read_holder (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 last)
+{
+  const EngineTag *policy = NULL;
+
+  for (guint32 i = first; i < last && policy == NULL; i++)
+    policy = engine_fill_tag (a, i, ENGINE_CLASS_POLICY);
+  if (policy == NULL)
+    return FALSE;
+  for (guint32 i = first; i < last; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+      gboolean before, after;
+
+      if (m == NULL || m->first != i || m->kind != ENGINE_MENTION_PARTY || m->codes == NULL
+          || m->codes[0] == NULL)
+        continue;
+      before = m->last <= policy->first && m->last + 2 >= policy->first;
+      after = m->first == policy->last && (m->flags & ENGINE_MENTION_ADJECTIVE);
+      if (!before && !after)
+        continue;
+      engine_fill_add_mention (m, &act->actor);
+      engine_reasons_add (&act->reasons, a, "actor", "holder of the object", m->first, m->last);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_policy (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint32 i = first; i < last; i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_POLICY))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+engine_act_read_passive (EngineAnalysis *a, EngineAct *act, guint32 low)
+{
+  const EngineTag *governor;
+  guint32 sentence_first, sentence_last;
+  guint32 end, first;
+  int modality = -1;
+
+  engine_fill_sentence (a, act->act->first, &sentence_first, &sentence_last);
+  end = chain_start (a, act->act->first, low, &governor);
+  first = end;
+  while (first > low && first + PHRASE_REACH > end && !engine_fill_stops (a, first - 1)
+         && !engine_fill_punct (a, first - 1, ',')
+         && !engine_fill_is (a, first - 1, ENGINE_CLASS_SUBORDINATOR)
+         && !engine_fill_is (a, first - 1, ENGINE_CLASS_RELATIVE)
+         && !engine_fill_finite (a, first - 1))
+    first--;
+  if (first == end)
+    return FALSE;
+  if (!read_agent (a, act, sentence_last) && !read_holder (a, act, first, end))
+    {
+      if (act->implied == NULL || !has_policy (a, first, end)
+          || !(engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_FUTURE))
+        return FALSE;
+      act->actor = *act->implied;
+      engine_reasons_add (&act->reasons, a, "actor", "of the act before", first, end);
+    }
+  act->passive = TRUE;
+  act->object_first = first;
+  act->object_last = end;
+  act->modality = engine_act_finite_modality (a, act->act->first);
+  if (governor != NULL)
+    modality = engine_code_from_name (ENGINE_CODES_MODALITY, engine_fill_code (a, governor));
+  if (modality >= 0 && modality != ENGINE_MODALITY_REQUESTED)
+    act->modality = (EngineModality)modality;
+  act->negated = (engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_NEGATED) != 0;
+  if (act->negated && act->modality == ENGINE_MODALITY_DONE)
+    return FALSE;
+  act->rule = "commitment.passive";
+  return TRUE;
+}
