@@ -57,7 +57,7 @@ by_name (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *)a, *(const char *const *)b);
 }
 
-/* The pack with the user's words and rules, or as it was where they are wrong; takes @pack. */
+/* The pack with the user's words and rules, or as it was where nothing comes of them; takes @pack. */
 static EnginePack *
 with_overlay (EnginePack *pack, const char *overlay_folder, GPtrArray *warnings)
 {
@@ -67,15 +67,81 @@ with_overlay (EnginePack *pack, const char *overlay_folder, GPtrArray *warnings)
   if (overlay_folder == NULL
       || !engine_overlay_exists (overlay_folder, engine_pack_language (pack)))
     return pack;
-  both = engine_overlay_compile (pack, overlay_folder, &error);
+  both = engine_overlay_compile (pack, overlay_folder, warnings, &error);
   if (both == NULL)
     {
-      if (warnings != NULL)
-        g_ptr_array_add (warnings, g_strdup (error->message));
+      g_ptr_array_add (warnings, g_strdup (error->message));
       return pack;
     }
   engine_pack_unref (pack);
   return both;
+}
+
+static EngineLanguages *
+languages_new (void)
+{
+  EngineLanguages *self = g_new0 (EngineLanguages, 1);
+
+  self->ref_count = 1;
+  self->packs = g_ptr_array_new_with_free_func ((GDestroyNotify)engine_pack_unref);
+  self->codes = g_ptr_array_new ();
+  return self;
+}
+
+EngineLanguages *
+engine_languages_new_single (EnginePack *pack)
+{
+  EngineLanguages *self = languages_new ();
+
+  g_ptr_array_add (self->packs, engine_pack_ref (pack));
+  g_ptr_array_add (self->codes, (gpointer)engine_pack_language (pack));
+  g_ptr_array_add (self->codes, NULL);
+  return self;
+}
+
+/* The names in @folder that end in @suffix, sorted. */
+static GPtrArray *
+list_names (const char *folder, const char *suffix)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, suffix))
+      g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort (names, by_name);
+  return names;
+}
+
+/* A user's folder of a language that there is no pack of: nothing reads it. */
+static void
+warn_of_strangers (EngineLanguages *self, const char *overlay_folder, GPtrArray *warnings)
+{
+  g_autoptr (GPtrArray) names = list_names (overlay_folder, "");
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+
+      if (strcmp (name, "base") != 0 && engine_languages_pack (self, name) == NULL
+          && engine_overlay_exists (overlay_folder, name))
+        g_ptr_array_add (warnings,
+                         g_strdup_printf ("%s: there is no language “%s” to add to", name, name));
+    }
+}
+
+/* What is wrong in the user's base folder is said once, not for every language. */
+static void
+remove_repeats (GPtrArray *warnings)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < warnings->len;)
+    if (g_hash_table_add (seen, g_ptr_array_index (warnings, i)))
+      i++;
+    else
+      g_ptr_array_remove_index (warnings, i);
 }
 
 EngineLanguages *
@@ -85,21 +151,16 @@ engine_languages_load (const char *folder,
                        GError **error)
 {
   g_autofree char *place = folder != NULL ? g_strdup (folder) : engine_languages_dup_folder ();
-  g_autoptr (GDir) dir = g_dir_open (place, 0, NULL);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (EngineLanguages) self = g_new0 (EngineLanguages, 1);
-  const char *name;
+  g_autoptr (GPtrArray) names = list_names (place, ".pack");
+  g_autoptr (GPtrArray) unheard = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (EngineLanguages) self = languages_new ();
 
-  self->ref_count = 1;
-  self->packs = g_ptr_array_new_with_free_func ((GDestroyNotify)engine_pack_unref);
-  self->codes = g_ptr_array_new ();
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, ".pack"))
-      g_ptr_array_add (names, g_build_filename (place, name, NULL));
-  g_ptr_array_sort (names, by_name);
+  if (warnings == NULL)
+    warnings = unheard;
   for (guint i = 0; i < names->len; i++)
     {
-      EnginePack *pack = engine_pack_open (g_ptr_array_index (names, i), error);
+      g_autofree char *path = g_build_filename (place, g_ptr_array_index (names, i), NULL);
+      EnginePack *pack = engine_pack_open (path, error);
 
       if (pack == NULL)
         return NULL;
@@ -114,6 +175,9 @@ engine_languages_load (const char *folder,
                    place);
       return NULL;
     }
+  if (overlay_folder != NULL)
+    warn_of_strangers (self, overlay_folder, warnings);
+  remove_repeats (warnings);
   return g_steal_pointer (&self);
 }
 

@@ -1,19 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The overlay: FOLDER/LANGUAGE/{lexicon,rules} in the form of resources/language, compiled when the
- * languages are loaded.  Words are added to those of the shipped pack, whose forms keep their ids;
- * the shipped rules are compiled again beside the user's, from the sources that the pack carries.
- * Inflection comes from the forms of the shipped pack. */
+/* The overlay: FOLDER/LANGUAGE/{lexicon,weights,rules} in the form of resources/language, compiled when
+ * the languages are loaded.  Words are added to those of the shipped pack, whose forms keep their ids,
+ * or take their place; the shipped rules are compiled again with the user's, from the sources that the
+ * pack carries.  Inflection comes from the forms of the shipped pack.  A line or a rule that is wrong
+ * is told and left out, and so is a rule whose examples do not hold. */
 
 #include "config.h"
 
 #include "engine-overlay.h"
 
 #include "engine-fold.h"
-#include "engine-pack-format.h"
+#include "engine-language.h"
+#include "engine-pack-builder.h"
+#include "engine-rules-check.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
+
+#define MOST_ROUNDS 3
 
 /* A dictionary made of a pack's own forms. */
 typedef struct
@@ -93,88 +97,86 @@ engine_overlay_exists (const char *folder, const char *language)
   return FALSE;
 }
 
-/* The shipped rule files, written out for the rule compiler; their paths go to @rules. */
-static gboolean
-write_rules (const EnginePack *base, const char *folder, GPtrArray *rules, GError **error)
-{
-  g_autofree char *parent = g_build_filename (folder, engine_pack_language (base), "rules", NULL);
-
-  if (g_mkdir_with_parents (parent, 0700) != 0)
-    {
-      g_set_error (error, ENGINE_ERROR, ENGINE_ERROR_PACK_SOURCE, "%s: cannot be made", parent);
-      return FALSE;
-    }
-  for (guint i = 0; i + 1 < base->n[ENGINE_PACK_RULE_SOURCES]; i += 2)
-    {
-      const char *text = base->strings + base->rule_sources[i + 1];
-      g_autofree char *name =
-          g_strdup_printf ("%02u-%s", i / 2, base->strings + base->rule_sources[i]);
-      char *path = g_build_filename (parent, name, NULL);
-
-      g_ptr_array_add (rules, path);
-      if (!g_file_set_contents (path, text, -1, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static void
-remove_rules (const EnginePack *base, const char *folder, GPtrArray *rules, guint n_written)
-{
-  g_autofree char *own = g_build_filename (folder, engine_pack_language (base), NULL);
-  g_autofree char *parent = g_build_filename (own, "rules", NULL);
-
-  for (guint i = 0; i < n_written && i < rules->len; i++)
-    g_unlink (g_ptr_array_index (rules, i));
-  g_rmdir (parent);
-  g_rmdir (own);
-  g_rmdir (folder);
-}
-
-static GBytes *
-build (EnginePackBuilder *builder,
-       const EnginePack *base,
+/* The shipped pack with the user's sources added, without the rules in @excluded.  The rules that it
+ * was made of go to @rules. */
+static EnginePack *
+build (const EnginePack *base,
+       EngineDictionary *dictionary,
        const char *folder,
-       GPtrArray *rules,
+       GHashTable *excluded,
+       GPtrArray *problems,
+       GPtrArray **rules,
        GError **error)
 {
   g_autofree char *shared = g_build_filename (folder, "base", NULL);
   g_autofree char *own = g_build_filename (folder, engine_pack_language (base), NULL);
+  g_autoptr (EnginePackBuilder) builder =
+      engine_pack_builder_new (engine_pack_language (base), dictionary);
+  g_autoptr (GBytes) bytes = NULL;
 
   engine_pack_builder_load (builder, base);
-  if (!engine_pack_builder_add_folder (builder, shared, rules, NULL, error)
-      || !engine_pack_builder_add_folder (builder, own, rules, NULL, error))
+  builder->problems = problems;
+  builder->excluded = excluded;
+  if (!engine_pack_builder_add_folder (builder, shared, NULL, error)
+      || !engine_pack_builder_add_folder (builder, own, NULL, error))
     return NULL;
-  g_ptr_array_add (rules, NULL);
-  return engine_pack_builder_finish (builder, (const char *const *)rules->pdata, error);
+  bytes = engine_pack_builder_finish (builder, error);
+  *rules = g_ptr_array_ref (builder->rules);
+  return bytes != NULL ? engine_pack_open_bytes (bytes, error) : NULL;
+}
+
+/* Runs the examples of all rules.  The user's whose examples fail go to @excluded; a shipped rule stays,
+ * and the user learns what the pack changes.  Returns whether a rule was newly excluded. */
+static gboolean
+run_examples (EnginePack *pack, GPtrArray *rules, GHashTable *excluded, GPtrArray *problems)
+{
+  g_autoptr (EngineLanguages) languages = engine_languages_new_single (pack);
+  g_autoptr (GPtrArray) failures = g_ptr_array_new_with_free_func (engine_example_failure_free);
+  gboolean any = FALSE;
+
+  engine_rules_check_examples (languages, engine_pack_language (pack), rules, failures);
+  for (guint i = 0; i < failures->len; i++)
+    {
+      const EngineExampleFailure *failure = g_ptr_array_index (failures, i);
+
+      if (failure->rule->own && g_hash_table_add (excluded, g_strdup (failure->rule->id)))
+        any = TRUE;
+      g_ptr_array_add (problems, failure->rule->own
+                                     ? g_strdup (failure->message)
+                                     : g_strdup_printf ("your own pack changes a shipped rule: %s",
+                                                        failure->message));
+    }
+  return any;
 }
 
 EnginePack *
-engine_overlay_compile (const EnginePack *base, const char *folder, GError **error)
+engine_overlay_compile (const EnginePack *base,
+                        const char *folder,
+                        GPtrArray *problems,
+                        GError **error)
 {
-  g_autofree char *place = g_dir_make_tmp ("concordat-XXXXXX", error);
-  g_autoptr (GPtrArray) rules = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GBytes) bytes = NULL;
   PackDictionary dictionary = { 0 };
+  g_autoptr (GHashTable) excluded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   EnginePack *pack = NULL;
-  guint n_written;
+  gboolean again = TRUE;
 
-  if (place == NULL)
-    return NULL;
-  if (write_rules (base, place, rules, error))
+  pack_dictionary_init (&dictionary, base);
+  /* A rule that goes may take another's example with it. */
+  for (guint round = 0; again && round < MOST_ROUNDS; round++)
     {
-      g_autoptr (EnginePackBuilder) builder = NULL;
+      g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (GPtrArray) rules = NULL;
 
-      n_written = rules->len;
-      pack_dictionary_init (&dictionary, base);
-      builder = engine_pack_builder_new (engine_pack_language (base), &dictionary.base);
-      bytes = build (builder, base, folder, rules, error);
-      if (bytes != NULL)
-        pack = engine_pack_open_bytes (bytes, error);
-      g_hash_table_unref (dictionary.by_lemma);
+      again = FALSE;
+      g_clear_pointer (&pack, engine_pack_unref);
+      pack = build (base, &dictionary.base, folder, excluded, found, &rules, error);
+      /* What is wrong in the sources is said once. */
+      if (round > 0)
+        g_ptr_array_set_size (found, 0);
+      if (pack != NULL)
+        again = run_examples (pack, rules, excluded, found);
+      g_ptr_array_extend_and_steal (problems, g_steal_pointer (&found));
     }
-  else
-    n_written = rules->len;
-  remove_rules (base, place, rules, n_written);
+  g_hash_table_unref (dictionary.by_lemma);
   return pack;
 }

@@ -10,8 +10,12 @@ G_BEGIN_DECLS
 
 /* Whether @folder has sources for @language. */
 gboolean engine_overlay_exists (const char *folder, const char *language);
-/* The shipped pack with the sources of @folder/base and @folder/LANGUAGE added, in memory.
- * Errors: ENGINE_ERROR_PACK_SOURCE with file, line and reason. */
-EnginePack *engine_overlay_compile (const EnginePack *base, const char *folder, GError **error);
+/* The shipped pack with the sources of @folder/base and @folder/LANGUAGE added, in memory.  What is
+ * wrong with them is left out and goes to @problems, a sentence each: "file:line: reason".  Errors:
+ * ENGINE_ERROR_PACK_SOURCE where no pack at all comes of them. */
+EnginePack *engine_overlay_compile (const EnginePack *base,
+                                    const char *folder,
+                                    GPtrArray *problems,
+                                    GError **error);
 
 G_END_DECLS

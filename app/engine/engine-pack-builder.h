@@ -7,6 +7,7 @@
 
 #include "engine-pack-compile.h"
 #include "engine-pack-format.h"
+#include "engine-rules-parse.h"
 #include "engine-weights.h"
 
 G_BEGIN_DECLS
@@ -36,6 +37,7 @@ typedef struct
   guint32 entry;
   guint8 n_forms;
   guint8 flags; /* EngineTerminalFlags */
+  guint8 removed; /* by a user's line */
 } BuilderTerm;
 
 struct _EnginePackBuilder
@@ -53,7 +55,12 @@ struct _EnginePackBuilder
   GArray *entries; /* BuilderEntry */
   GArray *terms; /* BuilderTerm */
   GPtrArray *elisions; /* folded words */
-  GPtrArray *rule_sources; /* name, text, name, text … */
+  GPtrArray *rule_files; /* owned EngineRuleFile */
+  GPtrArray *rules; /* owned EngineRuleSource: of the files, without those that were wrong */
+  GPtrArray *problems; /* borrowed: what is wrong goes here and is left out; NULL: is an error */
+  GHashTable *excluded; /* borrowed, nullable: ids of a user's rules that are not to be used */
+  guint n_loaded_terms; /* terms of a shipped pack: the first ones */
+  GHashTable *loaded_terms; /* forms as bytes → indices of those terms, made when asked for */
   gint8 weights[ENGINE_N_WEIGHTS];
   guint8 has_weight[ENGINE_N_WEIGHTS];
   GChecksum *source;
@@ -62,7 +69,7 @@ struct _EnginePackBuilder
 };
 
 void engine_pack_builder_update (EnginePackBuilder *self);
-/* The last three parts of a path, for messages: fr/lexicon/verbs.tsv. */
+/* The last parts of a path, for messages: fr/lexicon/verbs.tsv, fr/MANIFEST. */
 char *engine_pack_builder_short_path (const char *path);
 /* Reads a source file and takes it into the pack's hash. */
 gboolean engine_pack_builder_read (EnginePackBuilder *self,
@@ -74,8 +81,18 @@ gboolean
 engine_pack_builder_add_weights (EnginePackBuilder *self, const char *path, GError **error);
 /* Whether every weight has its number, or none has (a lexicon alone). */
 gboolean engine_pack_builder_check_weights (EnginePackBuilder *self, GError **error);
-GBytes *
-engine_pack_builder_write (EnginePackBuilder *self, GByteArray *rules, GPtrArray *rule_names);
+GBytes *engine_pack_builder_write (EnginePackBuilder *self, GByteArray *rules);
+gboolean engine_pack_builder_complain (EnginePackBuilder *self,
+                                       const char *name,
+                                       guint line,
+                                       const char *reason,
+                                       GError **error);
+guint engine_pack_builder_take_out (EnginePackBuilder *self,
+                                    const guint32 *forms,
+                                    guint n_forms,
+                                    guint class_id);
+/* engine-rules-compile.c: self->rules to bytes; those that are wrong go where there are problems. */
+gboolean engine_rules_compile (EnginePackBuilder *self, GByteArray *out_section, GError **error);
 /* Every surface of @form when inflected as @infl says; FALSE where @infl is no such word. */
 gboolean engine_pack_builder_expand (EnginePackBuilder *self,
                                      const char *form,

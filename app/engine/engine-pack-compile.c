@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Sources of a pack to the builder's tables: MANIFEST, lexicon lines, inflection.  The same
+/* Lexicon lines to the builder's tables: forms, classes, entries.  The same
  * tokeniser that reads texts cuts the entries, so that both always agree.  The order of files and
  * lines decides nothing but ids: the same sources give the same bytes on every machine. */
 
@@ -61,7 +61,8 @@ engine_pack_builder_new (const char *language, EngineDictionary *dictionary)
   self->entries = g_array_new (FALSE, FALSE, sizeof (BuilderEntry));
   self->terms = g_array_new (FALSE, FALSE, sizeof (BuilderTerm));
   self->elisions = g_ptr_array_new_with_free_func (g_free);
-  self->rule_sources = g_ptr_array_new_with_free_func (g_free);
+  self->rule_files = g_ptr_array_new_with_free_func ((GDestroyNotify)engine_rule_file_free);
+  self->rules = g_ptr_array_new_with_free_func ((GDestroyNotify)engine_rule_source_free);
   self->source = g_checksum_new (G_CHECKSUM_SHA256);
   self->tokenizer = a;
   a->pack = &self->tokenizer_pack;
@@ -98,7 +99,9 @@ engine_pack_builder_free (EnginePackBuilder *self)
   g_array_unref (self->entries);
   g_array_unref (self->terms);
   g_ptr_array_unref (self->elisions);
-  g_ptr_array_unref (self->rule_sources);
+  g_ptr_array_unref (self->rule_files);
+  g_ptr_array_unref (self->rules);
+  g_clear_pointer (&self->loaded_terms, g_hash_table_unref);
   g_checksum_free (self->source);
   engine_analysis_free (self->tokenizer);
   g_free ((gpointer)self->tokenizer_pack.strings);
@@ -282,51 +285,85 @@ add_term (EnginePackBuilder *self,
 }
 
 /* One surface of an entry: the tokens, and the parts of a hyphenated word written as one. */
+typedef struct
+{
+  guint32 forms[MAX_ENTRY_TOKENS];
+  guint32 joined[MAX_ENTRY_TOKENS];
+  guint n;
+  guint n_joined; /* 0 where it has no hyphen */
+} Surface;
+
 static gboolean
-add_surface (EnginePackBuilder *self, const char *surface, guint32 entry, guint8 flags)
+read_surface (EnginePackBuilder *self, const char *text, Surface *out, GString *exact)
 {
   EngineAnalysis *a = self->tokenizer;
-  guint32 forms[MAX_ENTRY_TOKENS], joined[MAX_ENTRY_TOKENS];
-  g_autoptr (GString) exact = g_string_new (NULL);
   g_autoptr (GString) word = g_string_new (NULL);
-  guint n = 0, n_joined = 0;
   gboolean has_hyphen = FALSE;
 
-  tokenize (self, surface);
+  out->n = out->n_joined = 0;
+  tokenize (self, text);
   for (guint i = 0; i + 1 < a->tokens->len; i++)
     {
       const EngineToken *t = engine_token (a, i);
 
-      if (n >= MAX_ENTRY_TOKENS)
+      if (out->n >= MAX_ENTRY_TOKENS)
         return FALSE;
       if (is_inner_hyphen (a, i))
         {
           has_hyphen = TRUE;
           continue;
         }
-      forms[n] = intern_bytes (self, engine_token_text (a, i), t->length_bytes);
-      if (forms[n] == 0)
+      out->forms[out->n] = intern_bytes (self, engine_token_text (a, i), t->length_bytes);
+      if (out->forms[out->n] == 0)
         return FALSE;
       append_exact (exact, t, engine_token_text (a, i));
       if (i > 0 && !is_inner_hyphen (a, i - 1) && word->len > 0)
         {
-          joined[n_joined++] =
+          out->joined[out->n_joined++] =
               intern_folded (self, word->str, MIN (word->len, ENGINE_FOLD_MAX_BYTES));
           g_string_truncate (word, 0);
         }
-      g_string_append (word, engine_pack_builder_form_text (self, forms[n]));
-      n++;
+      g_string_append (word, engine_pack_builder_form_text (self, out->forms[out->n]));
+      out->n++;
     }
-  if (n == 0)
-    return FALSE;
-  add_term (self, forms, n, exact->str, entry, flags);
   if (has_hyphen && word->len > 0)
+    out->joined[out->n_joined++] =
+        intern_folded (self, word->str, MIN (word->len, ENGINE_FOLD_MAX_BYTES));
+  else
+    out->n_joined = 0;
+  return out->n > 0;
+}
+
+static gboolean
+add_surface (EnginePackBuilder *self, const char *text, guint32 entry, guint8 flags)
+{
+  g_autoptr (GString) exact = g_string_new (NULL);
+  Surface surface;
+  guint class_id = g_array_index (self->entries, BuilderEntry, entry).class_id;
+
+  if (!read_surface (self, text, &surface, exact))
+    return FALSE;
+  engine_pack_builder_take_out (self, surface.forms, surface.n, class_id);
+  add_term (self, surface.forms, surface.n, exact->str, entry, flags);
+  if (surface.n_joined > 0 && !(flags & (ENGINE_TERMINAL_CASE | ENGINE_TERMINAL_ACCENT)))
     {
-      joined[n_joined++] = intern_folded (self, word->str, MIN (word->len, ENGINE_FOLD_MAX_BYTES));
-      if (!(flags & (ENGINE_TERMINAL_CASE | ENGINE_TERMINAL_ACCENT)))
-        add_term (self, joined, n_joined, NULL, entry, flags);
+      engine_pack_builder_take_out (self, surface.joined, surface.n_joined, class_id);
+      add_term (self, surface.joined, surface.n_joined, NULL, entry, flags);
     }
   return TRUE;
+}
+
+/* How many entries went. */
+static guint
+take_out_surface (EnginePackBuilder *self, const char *text, guint class_id)
+{
+  g_autoptr (GString) exact = g_string_new (NULL);
+  Surface surface;
+
+  if (!read_surface (self, text, &surface, exact))
+    return 0;
+  return engine_pack_builder_take_out (self, surface.forms, surface.n, class_id)
+         + engine_pack_builder_take_out (self, surface.joined, surface.n_joined, class_id);
 }
 
 static guint32
@@ -392,6 +429,26 @@ is_class_name (const char *name)
   return TRUE;
 }
 
+static const char no_inflection[] =
+    "unknown inflection in the fourth column (none, noun, adj, verb, head or all)";
+
+/* "!form class code infl": the shipped word goes, in every form that the line writes out. */
+static const char *
+take_out_line (EnginePackBuilder *self, const char *const field[5])
+{
+  g_autoptr (GPtrArray) surfaces = g_ptr_array_new_with_free_func (g_free);
+  int class_id = engine_pack_builder_class (self, field[1], FALSE);
+  guint n = 0;
+
+  if (self->n_loaded_terms == 0)
+    return "“!” stands in a user's own pack alone";
+  if (!engine_pack_builder_expand (self, field[0] + 1, field[3], surfaces))
+    return no_inflection;
+  for (guint i = 0; class_id >= 0 && i < surfaces->len; i++)
+    n += take_out_surface (self, g_ptr_array_index (surfaces, i), (guint)class_id);
+  return n == 0 ? "there is no such word of that class to take out" : NULL;
+}
+
 /* One line; NULL or what is wrong with it. */
 static const char *
 add_line (EnginePackBuilder *self, char *line, gboolean only_new)
@@ -411,10 +468,12 @@ add_line (EnginePackBuilder *self, char *line, gboolean only_new)
       field[i] = g_strstrip (columns[i]);
     else if (*g_strstrip (columns[i]) != '\0')
       return "more than five columns";
-  if (*field[0] == '\0')
+  if (*field[0] == '\0' || strcmp (field[0], "!") == 0)
     return "no form in the first column";
   if (!is_class_name (field[1]))
     return "no class in the second column (lower-case letters, digits and hyphens)";
+  if (field[0][0] == '!')
+    return take_out_line (self, field);
   key = g_strconcat (field[0], "\t", field[1], NULL);
   if (!g_hash_table_add (self->lines, key) && only_new)
     return NULL;
@@ -424,47 +483,11 @@ add_line (EnginePackBuilder *self, char *line, gboolean only_new)
     return reason;
   entry = entry_id (self, class_id, field[2], attrs);
   if (!engine_pack_builder_expand (self, field[0], field[3], surfaces))
-    return "unknown inflection in the fourth column (none, noun, adj, verb, head or all)";
+    return no_inflection;
   for (guint i = 0; i < surfaces->len; i++)
     if (!add_surface (self, g_ptr_array_index (surfaces, i), entry, flags))
       return "the form has no letters, or more than 24 words";
   return NULL;
-}
-
-char *
-engine_pack_builder_short_path (const char *path)
-{
-  const char *p = path + strlen (path);
-  guint n = 0;
-
-  while (p > path && (p[-1] != '/' || ++n < 3))
-    p--;
-  return g_strdup (p);
-}
-
-gboolean
-engine_pack_builder_read (EnginePackBuilder *self,
-                          const char *path,
-                          char **contents,
-                          GError **error)
-{
-  gsize length;
-  g_autoptr (GError) local = NULL;
-  g_autofree char *name = engine_pack_builder_short_path (path);
-
-  if (!g_file_get_contents (path, contents, &length, &local))
-    {
-      g_set_error (error, ENGINE_ERROR, ENGINE_ERROR_PACK_SOURCE, "%s: %s", name, local->message);
-      return FALSE;
-    }
-  if (!g_utf8_validate (*contents, length, NULL))
-    {
-      g_set_error (error, ENGINE_ERROR, ENGINE_ERROR_PACK_SOURCE, "%s:1: not UTF-8", name);
-      g_clear_pointer (contents, g_free);
-      return FALSE;
-    }
-  g_checksum_update (self->source, (const guchar *)*contents, length);
-  return TRUE;
 }
 
 gboolean
@@ -483,187 +506,9 @@ engine_pack_builder_add_lines (EnginePackBuilder *self,
 
       if (*line == '\0' || *line == '#')
         continue;
-      if ((reason = add_line (self, line, only_new)) != NULL)
-        {
-          g_set_error (error, ENGINE_ERROR, ENGINE_ERROR_PACK_SOURCE, "%s:%u: %s", name, i + 1,
-                       reason);
-          return FALSE;
-        }
-    }
-  return TRUE;
-}
-
-gboolean
-engine_pack_builder_add_lexicon (EnginePackBuilder *self, const char *path, GError **error)
-{
-  g_autofree char *contents = NULL;
-  g_autofree char *name = engine_pack_builder_short_path (path);
-
-  return engine_pack_builder_read (self, path, &contents, error)
-         && engine_pack_builder_add_lines (self, name, contents, FALSE, error);
-}
-
-/* name = value lines: version, elision. */
-gboolean
-engine_pack_builder_add_manifest (EnginePackBuilder *self, const char *path, GError **error)
-{
-  g_autofree char *contents = NULL;
-  g_autofree char *name = engine_pack_builder_short_path (path);
-  g_auto (GStrv) lines = NULL;
-
-  if (!engine_pack_builder_read (self, path, &contents, error))
-    return FALSE;
-  lines = g_strsplit_set (contents, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      char *key = g_strstrip (lines[i]);
-      char *value = strchr (key, '=');
-
-      if (*key == '\0' || *key == '#')
-        continue;
-      if (value == NULL)
-        {
-          g_set_error (error, ENGINE_ERROR, ENGINE_ERROR_PACK_SOURCE, "%s:%u: no \"=\"", name,
-                       i + 1);
-          return FALSE;
-        }
-      *value++ = '\0';
-      key = g_strchomp (key);
-      value = g_strchug (value);
-      if (strcmp (key, "version") == 0)
-        {
-          g_free (self->version);
-          self->version = g_strdup (value);
-        }
-      else if (strcmp (key, "elision") == 0)
-        {
-          g_auto (GStrv) words = g_strsplit_set (value, " ,", -1);
-
-          for (guint w = 0; words[w] != NULL; w++)
-            if (*words[w] != '\0')
-              g_ptr_array_add (self->elisions, g_utf8_strdown (words[w], -1));
-          engine_pack_builder_update (self);
-        }
-      else if (strcmp (key, "name") != 0 && strcmp (key, "language") != 0)
-        {
-          g_set_error (error, ENGINE_ERROR, ENGINE_ERROR_PACK_SOURCE,
-                       "%s:%u: unknown key \"%s\" (name, language, version, elision)", name, i + 1,
-                       key);
-          return FALSE;
-        }
-    }
-  return TRUE;
-}
-
-static int
-by_name (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *)a, *(const char *const *)b);
-}
-
-/* The files of @folder/@sub with that suffix, sorted, appended to @out. */
-static void
-list_files (const char *folder,
-            const char *sub,
-            const char *suffix,
-            GPtrArray *out,
-            GPtrArray *deps)
-{
-  g_autofree char *path = g_build_filename (folder, sub, NULL);
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  const char *name;
-
-  if (dir == NULL)
-    return;
-  while ((name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, suffix) && *name != '.')
-      g_ptr_array_add (names, g_build_filename (path, name, NULL));
-  g_ptr_array_sort (names, by_name);
-  for (guint i = 0; i < names->len; i++)
-    {
-      g_ptr_array_add (out, g_strdup (g_ptr_array_index (names, i)));
-      if (deps != NULL)
-        g_ptr_array_add (deps, g_strdup (g_ptr_array_index (names, i)));
-    }
-  if (deps != NULL)
-    g_ptr_array_add (deps, g_steal_pointer (&path));
-}
-
-gboolean
-engine_pack_builder_add_folder (EnginePackBuilder *self,
-                                const char *folder,
-                                GPtrArray *rules,
-                                GPtrArray *deps,
-                                GError **error)
-{
-  g_autofree char *manifest = g_build_filename (folder, "MANIFEST", NULL);
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
-
-  if (deps != NULL)
-    g_ptr_array_add (deps, g_strdup (folder));
-  if (g_file_test (manifest, G_FILE_TEST_EXISTS))
-    {
-      if (!engine_pack_builder_add_manifest (self, manifest, error))
+      if ((reason = add_line (self, line, only_new)) != NULL
+          && !engine_pack_builder_complain (self, name, i + 1, reason, error))
         return FALSE;
-      if (deps != NULL)
-        g_ptr_array_add (deps, g_steal_pointer (&manifest));
     }
-  list_files (folder, "lexicon", ".tsv", files, deps);
-  for (guint i = 0; i < files->len; i++)
-    if (!engine_pack_builder_add_lexicon (self, g_ptr_array_index (files, i), error))
-      return FALSE;
-  g_ptr_array_set_size (files, 0);
-  list_files (folder, "weights", ".tsv", files, deps);
-  for (guint i = 0; i < files->len; i++)
-    if (!engine_pack_builder_add_weights (self, g_ptr_array_index (files, i), error))
-      return FALSE;
-  list_files (folder, "rules", ".rules", rules, deps);
   return TRUE;
-}
-
-/* A word of the dictionary: its form, with what may tell it from others that fold alike. */
-static void
-add_dictionary_word (const char *text, guint32 morph, const char *lemma, gpointer data)
-{
-  EnginePackBuilder *self = data;
-  guint32 form = engine_pack_builder_intern (self, text);
-  guint32 lemma_form = engine_pack_builder_intern (self, lemma);
-  BuilderForm *f = &g_array_index (self->forms, BuilderForm, form);
-
-  if (form == 0)
-    return;
-  if (g_str_is_ascii (text))
-    f->morph |= morph;
-  else
-    f->morph_accented |= morph;
-  if (f->lemma == 0 || lemma_form == form)
-    f->lemma = lemma_form;
-  if (morph & ENGINE_MORPH_VERB)
-    f->verb = lemma_form;
-}
-
-GBytes *
-engine_pack_builder_finish (EnginePackBuilder *self, const char *const *rule_paths, GError **error)
-{
-  g_autoptr (GByteArray) rules = g_byte_array_new ();
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; rule_paths != NULL && rule_paths[i] != NULL; i++)
-    {
-      g_autofree char *contents = NULL;
-
-      if (!engine_pack_builder_read (self, rule_paths[i], &contents, error))
-        return NULL;
-      g_ptr_array_add (self->rule_sources, g_path_get_basename (rule_paths[i]));
-      g_ptr_array_add (self->rule_sources, g_steal_pointer (&contents));
-    }
-  if (rule_paths != NULL && rule_paths[0] != NULL
-      && !engine_rules_compile (self, rule_paths, rules, names, error))
-    return NULL;
-  if (!engine_pack_builder_check_weights (self, error))
-    return NULL;
-  if (self->dictionary != NULL && self->dictionary->each != NULL)
-    self->dictionary->each (self->dictionary, add_dictionary_word, self);
-  return engine_pack_builder_write (self, rules, names);
 }

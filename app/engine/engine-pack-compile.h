@@ -41,11 +41,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EnginePackBuilder, engine_pack_builder_free)
 
 /* Starts from a pack instead of an empty lexicon: its forms, classes and entries keep their ids. */
 void engine_pack_builder_load (EnginePackBuilder *self, const EnginePack *pack);
-/* MANIFEST and lexicon files of @folder, by name; its rule files go to @rules, everything read and the
- * folders themselves to @deps (nullable).  A folder that is not there is an empty one. */
+/* MANIFEST, lexicon, weights and rule files of @folder, by name; everything read and the folders
+ * themselves go to @deps (nullable).  A folder that is not there is an empty one. */
 gboolean engine_pack_builder_add_folder (EnginePackBuilder *self,
                                          const char *folder,
-                                         GPtrArray *rules,
                                          GPtrArray *deps,
                                          GError **error);
 gboolean
@@ -59,9 +58,8 @@ gboolean engine_pack_builder_add_lines (EnginePackBuilder *self,
                                         const char *contents,
                                         gboolean only_new,
                                         GError **error);
-/* The pack's bytes; @rule_paths is NULL-terminated. */
-GBytes *
-engine_pack_builder_finish (EnginePackBuilder *self, const char *const *rule_paths, GError **error);
+/* The pack's bytes. */
+GBytes *engine_pack_builder_finish (EnginePackBuilder *self, GError **error);
 
 /* For the rule compiler, which runs when all lexicon files are read. */
 
@@ -86,12 +84,5 @@ const char *engine_pack_builder_language (EnginePackBuilder *self);
 /* Splits text as the tokeniser does, each token interned: for literals of several words.  Appends
  * guint32. */
 void engine_pack_builder_tokenize (EnginePackBuilder *self, const char *text, GArray *out);
-
-/* engine-rules-compile.c; @out_rule_names takes owned strings. */
-gboolean engine_rules_compile (EnginePackBuilder *builder,
-                               const char *const *rule_paths,
-                               GByteArray *out_section,
-                               GPtrArray *out_rule_names,
-                               GError **error);
 
 G_END_DECLS

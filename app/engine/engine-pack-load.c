@@ -87,7 +87,7 @@ load_node (EnginePackBuilder *self,
  * @self: a new builder of the pack's language
  * @pack: a compiled pack
  *
- * Takes over all of @pack but its rules.
+ * Takes over all of @pack, its rules as sources.
  */
 void
 engine_pack_builder_load (EnginePackBuilder *self, const EnginePack *pack)
@@ -103,6 +103,11 @@ engine_pack_builder_load (EnginePackBuilder *self, const EnginePack *pack)
   for (guint32 i = 1; i < pack->n[ENGINE_PACK_FORMS]; i++)
     if (pack->forms[i].node != 0)
       load_node (self, pack, pack->forms[i].node, forms, 0);
+  self->n_loaded_terms = self->terms->len;
+  for (guint i = 0; i + 1 < pack->n[ENGINE_PACK_RULE_SOURCES]; i += 2)
+    g_ptr_array_add (self->rule_files,
+                     engine_rule_file_new (pack->strings + pack->rule_sources[i],
+                                           pack->strings + pack->rule_sources[i + 1], FALSE));
   for (guint i = 0; i < pack->n[ENGINE_PACK_ELISIONS]; i++)
     g_ptr_array_add (self->elisions, g_strdup (pack->strings + pack->elisions[i]));
   for (guint i = 0; i < ENGINE_N_WEIGHTS; i++)

@@ -83,10 +83,8 @@ engine_pack_builder_add_weights (EnginePackBuilder *self, const char *path, GErr
       if (*lines[i] == '\0' || *lines[i] == '#')
         continue;
       reason = add_line (self, lines[i], seen);
-      if (reason == NULL)
-        continue;
-      g_set_error (error, ENGINE_ERROR, ENGINE_ERROR_PACK_SOURCE, "%s:%u: %s", name, i + 1, reason);
-      return FALSE;
+      if (reason != NULL && !engine_pack_builder_complain (self, name, i + 1, reason, error))
+        return FALSE;
     }
   return TRUE;
 }

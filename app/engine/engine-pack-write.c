@@ -112,7 +112,8 @@ sort_terms (Writer *w)
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (guint32 i = 0; i < w->b->terms->len; i++)
-    g_array_append_val (all, i);
+    if (!g_array_index (w->b->terms, BuilderTerm, i).removed)
+      g_array_append_val (all, i);
   g_array_sort_with_data (all, compare_terms, w->b);
   w->order = g_array_new (FALSE, FALSE, sizeof (guint32));
   for (guint i = 0; i < all->len; i++)
@@ -372,6 +373,25 @@ write_names (Writer *w, EnginePackSection section, GPtrArray *names)
     }
 }
 
+static void
+write_rule_names (Writer *w)
+{
+  for (guint i = 0; i < w->b->rules->len; i++)
+    {
+      const EngineRuleSource *rule = g_ptr_array_index (w->b->rules, i);
+      guint32 id = string_id (w, rule->id);
+
+      g_array_append_val (w->sections[ENGINE_PACK_RULE_NAMES], id);
+    }
+  for (guint i = 0; i < w->b->rule_files->len; i++)
+    {
+      const EngineRuleFile *file = g_ptr_array_index (w->b->rule_files, i);
+      guint32 source[2] = { string_id (w, file->name), string_id (w, file->text) };
+
+      g_array_append_vals (w->sections[ENGINE_PACK_RULE_SOURCES], source, 2);
+    }
+}
+
 static GBytes *
 assemble (Writer *w, EnginePackHeader *h, GByteArray *rules)
 {
@@ -440,7 +460,7 @@ element_bytes (guint section)
 
 /* The pack's bytes. */
 GBytes *
-engine_pack_builder_write (EnginePackBuilder *self, GByteArray *rules, GPtrArray *rule_names)
+engine_pack_builder_write (EnginePackBuilder *self, GByteArray *rules)
 {
   Writer w = { .b = self };
   EnginePackHeader h = { .format = ENGINE_PACK_FORMAT };
@@ -465,8 +485,7 @@ engine_pack_builder_write (EnginePackBuilder *self, GByteArray *rules, GPtrArray
   write_entries (&w);
   write_names (&w, ENGINE_PACK_CLASSES, self->classes);
   write_names (&w, ENGINE_PACK_ELISIONS, self->elisions);
-  write_names (&w, ENGINE_PACK_RULE_NAMES, rule_names);
-  write_names (&w, ENGINE_PACK_RULE_SOURCES, self->rule_sources);
+  write_rule_names (&w);
   g_array_append_vals (w.sections[ENGINE_PACK_WEIGHTS], self->weights, ENGINE_N_WEIGHTS);
   version = g_strdup_printf ("%s-%s+%.6s", self->language, self->version, digest);
   for (guint i = 0; i < 16; i++)

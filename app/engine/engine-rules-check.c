@@ -7,8 +7,6 @@
 
 #include "engine-rules-check.h"
 
-#include "engine-rules-parse.h"
-
 #include <string.h>
 
 #define EXAMPLE_DATE "2025-10-30"
@@ -86,6 +84,17 @@ describe (const EngineResult *result, const EngineExample *example)
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
+/* Takes @message. */
+static void
+add_failure (GPtrArray *failures, const EngineRuleSource *rule, char *message)
+{
+  EngineExampleFailure *failure = g_new0 (EngineExampleFailure, 1);
+
+  failure->rule = rule;
+  failure->message = message;
+  g_ptr_array_add (failures, failure);
+}
+
 static void
 check_example (EngineLanguages *languages,
                const char *language,
@@ -104,8 +113,9 @@ check_example (EngineLanguages *languages,
 
   if (result == NULL)
     {
-      g_ptr_array_add (failures, g_strdup_printf ("%s:%u: %s: %s", rule->file, example->line,
-                                                  rule->id, error->message));
+      add_failure (
+          failures, rule,
+          g_strdup_printf ("%s:%u: %s: %s", rule->file, example->line, rule->id, error->message));
       return;
     }
   if (example->positive && !fired (result, rule->id))
@@ -118,38 +128,37 @@ check_example (EngineLanguages *languages,
   if (reason == NULL)
     return;
   got = describe (result, example);
-  g_ptr_array_add (failures,
-                   g_strdup_printf ("%s:%u: %s: %s: “%s”; got %s", rule->file, example->line,
-                                    rule->id, reason, example->text, *got != '\0' ? got : "none"));
+  add_failure (failures, rule,
+               g_strdup_printf ("%s:%u: %s: %s: “%s”; got %s", rule->file, example->line, rule->id,
+                                reason, example->text, *got != '\0' ? got : "none"));
+}
+
+void
+engine_example_failure_free (gpointer data)
+{
+  EngineExampleFailure *self = data;
+
+  g_free (self->message);
+  g_free (self);
 }
 
 /**
  * engine_rules_check_examples:
  * @languages: the loaded packs, compiled from the same rules
  * @language: the language to run the examples in
- * @rule_paths: %NULL-terminated paths of rule files
- * @failures: where sentences about failing examples go, owned strings
+ * @rules: (element-type EngineRuleSource): the rules
+ * @failures: (element-type EngineExampleFailure): where failing examples go, owned
  *
  * Returns: how many examples ran
  */
 guint
 engine_rules_check_examples (EngineLanguages *languages,
                              const char *language,
-                             const char *const *rule_paths,
+                             GPtrArray *rules,
                              GPtrArray *failures)
 {
-  g_autoptr (GHashTable) defines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (GPtrArray) rules =
-      g_ptr_array_new_with_free_func ((GDestroyNotify)engine_rule_source_free);
   guint n = 0;
 
-  for (guint i = 0; rule_paths[i] != NULL; i++)
-    {
-      g_autoptr (GError) error = NULL;
-
-      if (!engine_rules_parse_file (rule_paths[i], defines, rules, &error))
-        g_ptr_array_add (failures, g_strdup (error->message));
-    }
   for (guint i = 0; i < rules->len; i++)
     {
       const EngineRuleSource *rule = g_ptr_array_index (rules, i);

@@ -6,14 +6,23 @@
 #pragma once
 
 #include "engine-result.h"
+#include "engine-rules-parse.h"
 
 G_BEGIN_DECLS
 
-/* Runs every example of the files through the whole engine, with 2025-10-30 as the texts' date.
- * Appends a sentence for each that fails ("file:line: …", owned) and returns how many ran. */
+typedef struct
+{
+  const EngineRuleSource *rule;
+  char *message; /* "file:line: rule: reason: “text”; got …" */
+} EngineExampleFailure;
+
+void engine_example_failure_free (gpointer data);
+
+/* Runs every example of the rules through the whole engine, with 2025-10-30 as the texts' date.
+ * Appends an EngineExampleFailure for each that fails and returns how many ran. */
 guint engine_rules_check_examples (EngineLanguages *languages,
                                    const char *language,
-                                   const char *const *rule_paths,
+                                   GPtrArray *rules,
                                    GPtrArray *failures);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #define STAR_MOST 8
+#define MOST_WORDS 200000 /* of a rule's code: stars inside stars write each other out */
 
 gboolean
 engine_rules_compiler_fail (EngineRulesCompiler *c, guint column, const char *format, ...)
@@ -326,6 +327,8 @@ gboolean
 engine_rules_compile_node (EngineRulesCompiler *c, const EngineNode *node, gboolean backwards)
 {
   c->line = node->line;
+  if (c->code->len - c->first_word > MOST_WORDS)
+    return engine_rules_compiler_fail (c, node->column, "the rule is too long");
   switch (node->type)
     {
     case ENGINE_NODE_SEQUENCE:

@@ -11,9 +11,12 @@
 #include "engine-rules-compiler.h"
 
 #include "engine-frame-fields.h"
+#include "engine-pack-builder.h"
 #include "engine-rules.h"
 
 #include <string.h>
+
+#define MOST_RULES 60000        /* a frame keeps its rule in 16 bits */
 
 static void
 collect_captures (EngineRulesCompiler *c, const EngineNode *node)
@@ -238,12 +241,24 @@ compile_emits (EngineRulesCompiler *c, EngineRuleRecord *record)
   return TRUE;
 }
 
+/* Moves the error to the problems, where they have a place. */
+static gboolean
+complained (EngineRulesCompiler *c)
+{
+  if (c->problems == NULL)
+    return FALSE;
+  g_ptr_array_add (c->problems, g_strdup ((*c->error)->message));
+  g_clear_error (c->error);
+  return TRUE;
+}
+
 static gboolean
 compile_rule (EngineRulesCompiler *c)
 {
   EngineRuleRecord record = { 0 };
 
   c->line = 0;
+  c->first_word = c->code->len;
   g_ptr_array_set_size (c->captures, 0);
   collect_captures (c, c->rule->pattern);
   if (c->captures->len > ENGINE_RULES_MAX_CAPTURES)
@@ -252,6 +267,23 @@ compile_rule (EngineRulesCompiler *c)
     return FALSE;
   g_array_append_val (c->records, record);
   return TRUE;
+}
+
+/* The rule at hand, or nothing of it where it is wrong and problems have their place. */
+static gboolean
+try_rule (EngineRulesCompiler *c)
+{
+  GArray *const arrays[] = { c->code,  c->sets,         c->checks,        c->emits,
+                             c->slots, c->form_anchors, c->class_anchors, c->kind_anchors };
+  guint lengths[G_N_ELEMENTS (arrays)];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (arrays); i++)
+    lengths[i] = arrays[i]->len;
+  if (compile_rule (c))
+    return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (arrays); i++)
+    g_array_set_size (arrays[i], lengths[i]);
+  return FALSE;
 }
 
 static guint32
@@ -263,6 +295,7 @@ rule_index (EngineRulesCompiler *c, const char *id)
   return G_MAXUINT32;
 }
 
+/* A rule preferred to one that a user disabled is preferred to nothing. */
 static gboolean
 compile_preferences (EngineRulesCompiler *c)
 {
@@ -275,10 +308,13 @@ compile_preferences (EngineRulesCompiler *c)
           const char *id = g_ptr_array_index (c->rule->preferences, j);
           guint32 pair[2] = { i, rule_index (c, id) };
 
-          if (pair[1] == G_MAXUINT32 || pair[1] == i)
-            return engine_rules_compiler_fail (c, 1, "there is no other rule “%s” to prefer it to",
-                                               id);
-          g_array_append_vals (c->preferences, pair, 2);
+          if (pair[1] != G_MAXUINT32 && pair[1] != i)
+            g_array_append_vals (c->preferences, pair, 2);
+          else if ((c->problems == NULL || c->rule->own)
+                   && !engine_rules_compiler_fail (
+                       c, 1, "there is no other rule “%s” to prefer it to", id)
+                   && !complained (c))
+            return FALSE;
         }
     }
   return TRUE;
@@ -288,7 +324,8 @@ static void
 compiler_init (EngineRulesCompiler *c, EnginePackBuilder *builder, GError **error)
 {
   *c = (EngineRulesCompiler){ .builder = builder, .error = error };
-  c->rules = g_ptr_array_new_with_free_func ((GDestroyNotify)engine_rule_source_free);
+  c->rules = builder->rules;
+  c->problems = builder->problems;
   c->captures = g_ptr_array_new ();
   c->code = g_array_new (FALSE, FALSE, sizeof (guint32));
   c->sets = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -308,7 +345,6 @@ compiler_init (EngineRulesCompiler *c, EnginePackBuilder *builder, GError **erro
 static void
 compiler_clear (EngineRulesCompiler *c)
 {
-  g_ptr_array_unref (c->rules);
   g_ptr_array_unref (c->captures);
   g_array_unref (c->code);
   g_array_unref (c->sets);
@@ -324,68 +360,45 @@ compiler_clear (EngineRulesCompiler *c)
   g_hash_table_unref (c->string_offsets);
 }
 
-static int
-compare_ids (gconstpointer a, gconstpointer b)
-{
-  const EngineRuleSource *x = *(const EngineRuleSource *const *)a;
-  const EngineRuleSource *y = *(const EngineRuleSource *const *)b;
-
-  return strcmp (x->id, y->id);
-}
-
-/* Reads all files; rules sorted by id, so that the order of files changes nothing. */
-static gboolean
-read_rules (EngineRulesCompiler *c, const char *const *rule_paths)
-{
-  g_autoptr (GHashTable) defines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-
-  for (guint i = 0; rule_paths[i] != NULL; i++)
-    if (!engine_rules_parse_file (rule_paths[i], defines, c->rules, c->error))
-      return FALSE;
-  g_ptr_array_sort (c->rules, compare_ids);
-  for (guint i = 1; i < c->rules->len; i++)
-    if (compare_ids (&g_ptr_array_index (c->rules, i - 1), &g_ptr_array_index (c->rules, i)) == 0)
-      {
-        c->rule = g_ptr_array_index (c->rules, i);
-        c->line = 0;
-        return engine_rules_compiler_fail (c, 1, "two rules have this id");
-      }
-  return TRUE;
-}
-
 /**
  * engine_rules_compile:
- * @builder: the pack being made, its lexicons read
- * @rule_paths: %NULL-terminated paths of rule files
+ * @builder: the pack being made, its lexicons read and its rules in order
  * @out_section: where the section's bytes go
- * @out_rule_names: where the rules' ids go, owned strings, in the order of their indices
  * @error: return location
  *
- * Errors: %ENGINE_ERROR_PACK_SOURCE with file, line and column; those of reading files.
+ * A rule that is wrong leaves the builder's rules, where problems have their place.
  *
- * Returns: whether all rules are right
+ * Errors: %ENGINE_ERROR_PACK_SOURCE with file, line and column.
+ *
+ * Returns: whether all rules are right, or problems have their place
  */
 gboolean
-engine_rules_compile (EnginePackBuilder *builder,
-                      const char *const *rule_paths,
-                      GByteArray *out_section,
-                      GPtrArray *out_rule_names,
-                      GError **error)
+engine_rules_compile (EnginePackBuilder *builder, GByteArray *out_section, GError **error)
 {
+  g_autoptr (GError) local = NULL;
   EngineRulesCompiler c;
-  gboolean done;
+  gboolean done = TRUE;
 
-  compiler_init (&c, builder, error);
-  done = read_rules (&c, rule_paths);
-  for (guint i = 0; done && i < c.rules->len; i++)
+  compiler_init (&c, builder, &local);
+  for (guint i = 0; done && i < c.rules->len;)
     {
       c.rule = g_ptr_array_index (c.rules, i);
-      done = compile_rule (&c);
-      g_ptr_array_add (out_rule_names, g_strdup (c.rule->id));
+      if (c.records->len > MOST_RULES)
+        engine_rules_compiler_fail (&c, 1, "more than %d rules", MOST_RULES);
+      else if (try_rule (&c))
+        {
+          i++;
+          continue;
+        }
+      done = complained (&c);
+      if (done)
+        g_ptr_array_remove_index (c.rules, i);
     }
   done = done && compile_preferences (&c);
   if (done)
     engine_rules_write_section (&c, out_section);
+  else
+    g_propagate_error (error, g_steal_pointer (&local));
   compiler_clear (&c);
   return done;
 }

@@ -18,9 +18,11 @@ typedef struct
   EnginePackBuilder *builder;
   const EngineRuleSource *rule;
   guint line; /* of what is being compiled, 0 = the rule's own */
-  GPtrArray *rules; /* owned EngineRuleSource */
+  GPtrArray *rules; /* EngineRuleSource, the builder's */
+  GPtrArray *problems; /* nullable: the builder's */
   GPtrArray *captures; /* names of the rule at hand, borrowed */
   GArray *code;
+  guint first_word; /* of the rule at hand in code */
   GArray *sets;
   GArray *records;
   GArray *checks;

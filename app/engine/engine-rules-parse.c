@@ -277,7 +277,7 @@ check_rule (EngineRulesParser *p, EngineRuleSource *rule)
     else
       negative++;
   p->line = rule->line;
-  p->at = p->start;
+  p->start = p->at = "";
   if (rule->pattern == NULL)
     return engine_rules_parser_fail (p, "rule %s has no “match”", rule->id);
   if (rule->emits->len == 0)
@@ -302,8 +302,40 @@ parse_define (EngineRulesParser *p)
   return TRUE;
 }
 
+/* "disable ID": a shipped rule that a user does without */
 static gboolean
-parse_line (EngineRulesParser *p, EngineRuleSource **rule, GPtrArray *rules)
+parse_disable (EngineRulesParser *p, const EngineRuleFile *file, EngineRulesReading *into)
+{
+  EngineRuleDisabled *disabled;
+  g_autofree char *id = engine_rules_parser_take_word (p);
+
+  if (!file->own)
+    return engine_rules_parser_fail (p, "“disable” stands in a user's own pack alone");
+  if (*id == '\0')
+    return engine_rules_parser_fail (p, "“disable” wants the name of a rule");
+  disabled = g_new0 (EngineRuleDisabled, 1);
+  disabled->id = g_steal_pointer (&id);
+  disabled->file = g_strdup (file->name);
+  disabled->line = p->line;
+  g_ptr_array_add (into->disabled, disabled);
+  return TRUE;
+}
+
+static gboolean
+begins (EngineRulesParser *p, const char *keyword)
+{
+  if (!g_str_has_prefix (p->at, keyword))
+    return FALSE;
+  p->at += strlen (keyword);
+  return TRUE;
+}
+
+/* One line.  @rule: the one that it belongs to, a new one where it starts one. */
+static gboolean
+parse_line (EngineRulesParser *p,
+            const EngineRuleFile *file,
+            EngineRuleSource **rule,
+            EngineRulesReading *into)
 {
   gboolean indented = *p->at == ' ' || *p->at == '\t';
 
@@ -313,78 +345,100 @@ parse_line (EngineRulesParser *p, EngineRuleSource **rule, GPtrArray *rules)
   if (indented)
     return *rule != NULL ? parse_statement (p, *rule)
                          : engine_rules_parser_fail (p, "this line belongs to no rule");
-  if (g_str_has_prefix (p->at, "define "))
+  if (begins (p, "define "))
+    return parse_define (p);
+  if (begins (p, "disable "))
+    return parse_disable (p, file, into);
+  if (begins (p, "rule "))
     {
-      p->at += strlen ("define ");
-      return parse_define (p);
-    }
-  if (g_str_has_prefix (p->at, "rule "))
-    {
-      g_autofree char *id = NULL;
+      g_autofree char *id = engine_rules_parser_take_word (p);
 
-      p->at += strlen ("rule ");
-      id = engine_rules_parser_take_word (p);
       *rule = engine_rule_source_new (id, p->file, p->line);
-      g_ptr_array_add (rules, *rule);
-      return TRUE;
+      (*rule)->own = file->own;
+      g_ptr_array_add (into->rules, *rule);
+      return *id != '\0' || engine_rules_parser_fail (p, "“rule” wants a name");
     }
-  return engine_rules_parser_fail (p, "a line starts with “rule”, “define” or a space");
+  return engine_rules_parser_fail (p, "a line starts with “rule”, “define”, “disable” or a space");
+}
+
+/* The rule that ends here, or has a mistake, is no longer the last one. */
+static void
+leave_out (EngineRulesReading *into, EngineRuleSource **rule, GError *error)
+{
+  g_ptr_array_add (into->problems, g_strdup (error->message));
+  if (*rule != NULL)
+    g_ptr_array_set_size (into->rules, (int)into->rules->len - 1);
+  *rule = NULL;
+}
+
+/* A line that neither starts nor ends a rule by itself. */
+static gboolean
+goes_on (const char *line)
+{
+  return *line == '\0' || *line == ' ' || *line == '\t' || *line == '#';
+}
+
+/* A rule's end: it must be whole. */
+static gboolean
+end_rule (EngineRulesParser *p, EngineRuleSource **rule, EngineRulesReading *into)
+{
+  g_autoptr (GError) local = NULL;
+  GError **error = p->error;
+
+  if (*rule == NULL)
+    return TRUE;
+  p->error = &local;
+  if (!check_rule (p, *rule) && into->problems != NULL)
+    leave_out (into, rule, local);
+  *rule = NULL;
+  p->error = error;
+  if (local == NULL || into->problems != NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }
 
 /**
- * engine_rules_parse_text:
- * @name: the file's name, for messages
- * @text: its text
- * @defines: names of patterns to their texts, owned strings
- * @rules: where rules are appended
+ * engine_rules_parse:
+ * @file: a rule file
+ * @into: what it is read into
  * @error: return location
  *
- * Errors: %ENGINE_ERROR_PACK_SOURCE.
+ * Errors: %ENGINE_ERROR_PACK_SOURCE, where @into has no place for problems; else a rule with a mistake
+ * is left out, and reading goes on with the next.
  *
- * Returns: whether all of it could be read
+ * Returns: whether all of it could be read, or problems have their place
  */
 gboolean
-engine_rules_parse_text (const char *name,
-                         const char *text,
-                         GHashTable *defines,
-                         GPtrArray *rules,
-                         GError **error)
+engine_rules_parse (const EngineRuleFile *file, EngineRulesReading *into, GError **error)
 {
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  EngineRulesParser p = { .file = name, .defines = defines, .error = error };
+  g_auto (GStrv) lines = g_strsplit (file->text, "\n", -1);
+  EngineRulesParser p = { .file = file->name, .defines = into->defines, .error = error };
   EngineRuleSource *rule = NULL;
-  guint first = rules->len;
+  gboolean skipping = FALSE;
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
+      g_autoptr (GError) local = NULL;
+
       g_strchomp (lines[i]);
       p.line = i + 1;
       p.start = p.at = lines[i];
-      if (!parse_line (&p, &rule, rules))
+      if (skipping && goes_on (lines[i]))
+        continue;
+      skipping = FALSE;
+      if (!goes_on (lines[i]) && !end_rule (&p, &rule, into))
         return FALSE;
+      p.line = i + 1;
+      p.start = p.at = lines[i];
+      p.error = into->problems != NULL ? &local : error;
+      if (parse_line (&p, file, &rule, into))
+        continue;
+      if (into->problems == NULL)
+        return FALSE;
+      leave_out (into, &rule, local);
+      skipping = TRUE;
     }
-  for (guint i = first; i < rules->len; i++)
-    if (!check_rule (&p, g_ptr_array_index (rules, i)))
-      return FALSE;
-  return TRUE;
-}
-
-/**
- * engine_rules_parse_file:
- * @path: a rule file
- * @defines: as engine_rules_parse_text()
- * @rules: as engine_rules_parse_text()
- * @error: return location
- *
- * Errors: %ENGINE_ERROR_PACK_SOURCE, and those of g_file_get_contents().
- *
- * Returns: whether all of it could be read
- */
-gboolean
-engine_rules_parse_file (const char *path, GHashTable *defines, GPtrArray *rules, GError **error)
-{
-  g_autofree char *text = NULL;
-
-  return g_file_get_contents (path, &text, NULL, error)
-         && engine_rules_parse_text (path, text, defines, rules, error);
+  p.error = error;
+  return end_rule (&p, &rule, into);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Rule files as syntax trees.  Used by the compiler and by what runs the examples. */
+/* Rule files as syntax trees: read, merged, compiled, and their examples run. */
 
 #pragma once
 
@@ -84,12 +84,38 @@ typedef struct
   char *id;
   char *file;
   guint line;
+  gboolean own; /* of a user's pack */
   EngineNode *pattern;
   GPtrArray *checks;      /* owned EngineCheckSource */
   GPtrArray *emits;       /* owned EngineEmitSource */
   GPtrArray *preferences; /* owned char: ids of rules it is preferred to */
   GPtrArray *examples;    /* owned EngineExample */
 } EngineRuleSource;
+
+/* A rule file as text. */
+typedef struct
+{
+  char *name; /* for messages: fr/rules/figures.rules */
+  char *text;
+  gboolean own; /* of a user's pack */
+} EngineRuleFile;
+
+/* "disable ID" */
+typedef struct
+{
+  char *id;
+  char *file;
+  guint line;
+} EngineRuleDisabled;
+
+/* What files are read into. */
+typedef struct
+{
+  GHashTable *defines;  /* names of patterns to their texts, owned strings; shared by all files */
+  GPtrArray *rules;     /* owned EngineRuleSource */
+  GPtrArray *disabled;  /* owned EngineRuleDisabled */
+  GPtrArray *problems;  /* nullable: mistakes go here and the rule is left out */
+} EngineRulesReading;
 
 void engine_node_free (gpointer data);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EngineNode, engine_node_free)
@@ -100,15 +126,23 @@ EngineRuleSource *engine_rule_source_new (const char *id, const char *file, guin
 void engine_rule_source_free (EngineRuleSource *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EngineRuleSource, engine_rule_source_free)
 
-/* Appends the rules of a file to @rules (owned EngineRuleSource).  @defines maps names to pattern
- * texts and is shared by the files of a pack.  Errors: ENGINE_ERROR_PACK_SOURCE, with
- * "file:line:column: reason". */
-gboolean
-engine_rules_parse_file (const char *path, GHashTable *defines, GPtrArray *rules, GError **error);
-gboolean engine_rules_parse_text (const char *name,
-                                  const char *text,
-                                  GHashTable *defines,
-                                  GPtrArray *rules,
-                                  GError **error);
+/* @name may be NULL, to be set later. */
+EngineRuleFile *engine_rule_file_new (const char *name, const char *text, gboolean own);
+void engine_rule_file_free (EngineRuleFile *self);
+
+void engine_rules_reading_init (EngineRulesReading *self, GPtrArray *problems);
+void engine_rules_reading_clear (EngineRulesReading *self);
+
+/* Appends the rules of a file.  Errors: ENGINE_ERROR_PACK_SOURCE, with "file:line:column: reason",
+ * where there is no place for problems. */
+gboolean engine_rules_parse (const EngineRuleFile *file, EngineRulesReading *into, GError **error);
+
+/* engine-rules-merge.c: the rules of all files (EngineRuleFile) by id, those of a user's pack in the
+ * place of shipped ones; without the user's in @excluded (nullable). */
+gboolean engine_rules_read (GPtrArray *files,
+                            GHashTable *excluded,
+                            GPtrArray *problems,
+                            GPtrArray *rules,
+                            GError **error);
 
 G_END_DECLS

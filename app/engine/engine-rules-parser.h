@@ -15,7 +15,9 @@ typedef struct
   const char *start; /* of the line */
   const char *at;
   GHashTable *defines;
-  guint depth; /* of definitions, against circles */
+  guint depth;   /* of definitions, against circles */
+  guint nesting; /* of brackets */
+  guint *n_nodes; /* of the pattern at hand, its definitions included */
   GError **error;
 } EngineRulesParser;
 

@@ -13,6 +13,8 @@
 
 #define GAP_CLAUSE_MOST_TOKENS 12
 #define GAP_SENTENCE_MOST_TOKENS 40
+#define MOST_NESTING 32
+#define MOST_NODES 2000 /* of a pattern, its definitions written out */
 
 static EngineNode *parse_choice (EngineRulesParser *p);
 
@@ -245,7 +247,16 @@ parse_reference (EngineRulesParser *p)
 static EngineNode *
 parse_group (EngineRulesParser *p)
 {
-  g_autoptr (EngineNode) node = parse_choice (p);
+  g_autoptr (EngineNode) node = NULL;
+
+  if (p->nesting >= MOST_NESTING)
+    {
+      engine_rules_parser_fail (p, "more than %d brackets inside each other", MOST_NESTING);
+      return NULL;
+    }
+  p->nesting++;
+  node = parse_choice (p);
+  p->nesting--;
 
   if (node != NULL && !engine_rules_parser_accept (p, ')'))
     {
@@ -368,8 +379,14 @@ parse_sequence (EngineRulesParser *p)
   for (engine_rules_parser_skip_space (p); *p->at != '\0' && *p->at != '|' && *p->at != ')';
        engine_rules_parser_skip_space (p))
     {
-      EngineNode *node = parse_atom (p);
+      EngineNode *node;
 
+      if (++*p->n_nodes > MOST_NODES)
+        {
+          engine_rules_parser_fail (p, "more than %d parts in a pattern", MOST_NODES);
+          return NULL;
+        }
+      node = parse_atom (p);
       if (node == NULL)
         return NULL;
       g_ptr_array_add (sequence->children, node);
@@ -406,8 +423,11 @@ parse_choice (EngineRulesParser *p)
 EngineNode *
 engine_rules_parse_pattern (EngineRulesParser *p)
 {
-  g_autoptr (EngineNode) node = parse_choice (p);
+  guint n_nodes = 0;
+  g_autoptr (EngineNode) node = NULL;
 
+  p->n_nodes = &n_nodes;
+  node = parse_choice (p);
   engine_rules_parser_skip_space (p);
   if (node != NULL && *p->at != '\0')
     {

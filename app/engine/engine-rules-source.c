@@ -72,6 +72,76 @@ example_free (gpointer data)
 }
 
 /**
+ * engine_rule_file_new:
+ * @name: (nullable): what messages call it
+ * @text: its text
+ * @own: whether it is a user's
+ *
+ * Returns: (transfer full): a rule file
+ */
+EngineRuleFile *
+engine_rule_file_new (const char *name, const char *text, gboolean own)
+{
+  EngineRuleFile *self = g_new0 (EngineRuleFile, 1);
+
+  self->name = g_strdup (name);
+  self->text = g_strdup (text);
+  self->own = own;
+  return self;
+}
+
+/**
+ * engine_rule_file_free:
+ * @self: (nullable): a rule file
+ */
+void
+engine_rule_file_free (EngineRuleFile *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->name);
+  g_free (self->text);
+  g_free (self);
+}
+
+static void
+disabled_free (gpointer data)
+{
+  EngineRuleDisabled *disabled = data;
+
+  g_free (disabled->id);
+  g_free (disabled->file);
+  g_free (disabled);
+}
+
+/**
+ * engine_rules_reading_init:
+ * @self: what files are read into
+ * @problems: (nullable): where mistakes go, owned strings
+ */
+void
+engine_rules_reading_init (EngineRulesReading *self, GPtrArray *problems)
+{
+  self->defines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->rules = g_ptr_array_new_with_free_func ((GDestroyNotify)engine_rule_source_free);
+  self->disabled = g_ptr_array_new_with_free_func (disabled_free);
+  self->problems = problems;
+}
+
+/**
+ * engine_rules_reading_clear:
+ * @self: what files were read into
+ */
+void
+engine_rules_reading_clear (EngineRulesReading *self)
+{
+  g_hash_table_unref (self->defines);
+  g_ptr_array_unref (self->rules);
+  g_ptr_array_unref (self->disabled);
+}
+
+/**
  * engine_rule_source_free:
  * @self: (nullable): a rule
  */

@@ -10,10 +10,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-/* A rule's two examples and counter-example, where they are not what is tested. */
-#define EXAMPLES                                                                                   \
-  "  + \"Le 3 mai 2025.\": date\n  + \"Le 4 mai 2025.\": date\n  - \"Le 5 mai 2025.\": person\n"
-
 typedef struct
 {
   char *folder;
@@ -113,50 +109,88 @@ check (Overlay *self, const char *text, EngineFactKind kind, const char *fields,
   g_assert_cmpstr (got, ==, wanted);
 }
 
+/* A rule whose first example is @text too: it must hold, or the rule is not used. */
+static char *
+rule (const char *id, const char *body, const char *text, const char *kind)
+{
+  return g_strdup_printf ("rule %s\n%s  + \"%s\": %s\n  + \"Hier. %s\": %s\n"
+                          "  - \"Le Pérou.\": %s\n",
+                          id, body, text, kind, text, kind, kind);
+}
+
 /* One rule of each kind of fact, with every field that it can have. */
 static void
 test_kinds (Overlay *self, gconstpointer data)
 {
-  put (self, "fr/rules/kinds.rules",
-       "rule fr.agreement.pact\n"
-       "  match p:#party&2 ~3 v:\"topent\" \"sur\" s:@subject ~3 \"le\" d:#date ~2 \"devant\" "
-       "w:#person\n"
-       "  emit agreement v {parties:p subjects:s.code instrument:treaty status:signed date_signed:d"
-       " date_ends:2030 signatories:w place:\"Lima\" binding:true}\n" EXAMPLES
-       "rule fr.figure.few\n"
-       "  match h:#party ~3 n:(\"une\" \"poignée\") \"de\" \"chalands\"\n"
-       "  emit figure n {value:5 unit:count measure:jobs by:h qualifier:about status:planned"
-       " per:year}\n" EXAMPLES "rule fr.commitment.vow\n"
-       "  match a:#party v:\"jure\" \"de\" o:(_ \"digues\") \"pour\" t:#party \"avant\" d:#date\n"
-       "  emit commitment v {actor:a toward:t action:support object:o deadline:d negated:true"
-       " modality:planned}\n" EXAMPLES "rule fr.person.skipper\n"
-       "  match r:\"skippeuse\" n:(_ _) \"du\" c:#party\n"
-       "  emit person n {name:n role:r country:c}\n" EXAMPLES "rule fr.quotation.hummed\n"
-       "  match \"fredonne\" q:(_ _ _) \"par\" v:#org\n"
-       "  emit quotation q {speaker:\"le chœur\" via:v}\n" EXAMPLES "rule fr.date.feast\n"
-       "  match d:(\"la\" \"fête\" \"des\" \"digues\")\n"
-       "  emit date d {iso:\"2025-06-21\" basis:partial}\n" EXAMPLES);
+  static const struct
+  {
+    EngineFactKind kind;
+    const char *id, *body, *text, *fields, *wanted;
+  } cases[] = {
+    { ENGINE_FACT_AGREEMENT, "fr.agreement.pact",
+      "  match p:#party&2 ~3 v:\"topent\" \"sur\" s:@subject ~3 \"le\" d:#date ~2 \"devant\" "
+      "w:#person\n"
+      "  emit agreement v {parties:p subjects:s.code instrument:treaty status:signed date_signed:d"
+      " date_ends:2030 signatories:w place:\"Lima\" binding:true}\n",
+      "Le Pérou et le Chili topent sur commerce, le 3 mai 2025 devant Juan Ruiz.",
+      "quote parties subjects instrument status date place binding signatories",
+      "quote=topent parties=PER,CHL subjects=trade instrument=treaty status=signed "
+      "date=2025-05-03 place=Lima binding=true signatories=Juan Ruiz" },
+    { ENGINE_FACT_FIGURE, "fr.figure.few",
+      "  match h:#party ~3 n:(\"une\" \"poignée\") \"de\" \"chalands\"\n"
+      "  emit figure n {value:5 unit:count measure:jobs by:h qualifier:about status:planned"
+      " per:year}\n",
+      "Le Pérou embauche une poignée de chalands.",
+      "quote value unit measure by qualifier status per",
+      "quote=une poignée value=5 unit=count measure=jobs by=PER qualifier=about status=planned "
+      "per=year" },
+    { ENGINE_FACT_COMMITMENT, "fr.commitment.vow",
+      "  match a:#party v:\"jure\" \"de\" o:(_ \"digues\") \"pour\" t:#party \"avant\" d:#date\n"
+      "  emit commitment v {actor:a toward:t action:support object:o deadline:d negated:true"
+      " modality:planned}\n",
+      "Le Pérou jure de belles digues pour le Chili avant mars 2026.",
+      "actor toward action object negated modality",
+      "actor=PER toward=CHL action=support object=belles digues negated=true modality=planned" },
+    { ENGINE_FACT_PERSON, "fr.person.skipper",
+      "  match r:\"skippeuse\" n:(_ _) \"du\" c:#party\n"
+      "  emit person n {name:n role:r country:c}\n",
+      "La skippeuse zoé lune du Pérou sourit.", "name role country",
+      "name=zoé lune role=skippeuse country=PER" },
+    { ENGINE_FACT_QUOTATION, "fr.quotation.hummed",
+      "  match \"fredonne\" q:(_ _ _) \"par\" v:#org\n"
+      "  emit quotation q {speaker:\"le chœur\" via:v}\n",
+      "On fredonne ô belle digue par Reuters.", "quote speaker via",
+      "quote=ô belle digue speaker=le chœur via=Reuters" },
+    { ENGINE_FACT_DATE, "fr.date.feast",
+      "  match d:(\"la\" \"fête\" \"des\" \"digues\")\n"
+      "  emit date d {iso:\"2025-06-21\" basis:partial}\n",
+      "Rendez-vous à la fête des digues.", "quote iso basis",
+      "quote=la fête des digues iso=2025-06-21 basis=partial" },
+  };
+  g_autoptr (GString) rules = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *one =
+          rule (cases[i].id, cases[i].body, cases[i].text,
+                engine_code_to_name (ENGINE_CODES_FACT_KIND, (int)cases[i].kind));
+
+      g_string_append (rules, one);
+    }
+  put (self, "fr/rules/kinds.rules", rules->str);
   load (self);
   g_assert_cmpuint (self->warnings->len, ==, 0);
-  check (self, "Le Pérou et le Chili topent sur commerce, le 3 mai 2025 devant Juan Ruiz.",
-         ENGINE_FACT_AGREEMENT,
-         "quote parties subjects instrument status date place binding signatories",
-         "quote=topent parties=PER,CHL subjects=trade instrument=treaty status=signed "
-         "date=2025-05-03 place=Lima binding=true signatories=Juan Ruiz");
-  check (self, "Le Pérou embauche une poignée de chalands.", ENGINE_FACT_FIGURE,
-         "quote value unit measure by qualifier status per",
-         "quote=une poignée value=5 unit=count measure=jobs by=PER qualifier=about status=planned "
-         "per=year");
-  check (self, "Le Pérou jure de belles digues pour le Chili avant mars 2026.",
-         ENGINE_FACT_COMMITMENT, "actor toward action object negated modality",
-         "actor=PER toward=CHL action=support object=belles digues negated=true "
-         "modality=planned");
-  check (self, "La skippeuse zoé lune du Pérou sourit.", ENGINE_FACT_PERSON, "name role country",
-         "name=zoé lune role=skippeuse country=PER");
-  check (self, "On fredonne ô belle digue par Reuters.", ENGINE_FACT_QUOTATION, "quote speaker via",
-         "quote=ô belle digue speaker=le chœur via=Reuters");
-  check (self, "Rendez-vous à la fête des digues.", ENGINE_FACT_DATE, "quote iso basis",
-         "quote=la fête des digues iso=2025-06-21 basis=partial");
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    check (self, cases[i].text, cases[i].kind, cases[i].fields, cases[i].wanted);
+}
+
+/* The n-th warning has @text. */
+static void
+check_warning (Overlay *self, guint n, const char *text)
+{
+  g_assert_cmpuint (self->warnings->len, >, n);
+  if (strstr (g_ptr_array_index (self->warnings, n), text) == NULL)
+    g_error ("“%s” is not in “%s”", text, (char *)g_ptr_array_index (self->warnings, n));
 }
 
 /* What the compiler says of fields and values that a kind does not have. */
@@ -177,18 +211,184 @@ test_fields (Overlay *self, gconstpointer data)
 
   for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
     {
-      g_autofree char *rules = g_strdup_printf (
-          "rule fr.x.y\n  match p:#party ~3 v:\"topent\"\n  %s\n" EXAMPLES, wrong[i][0]);
-      const char *warning;
+      g_autofree char *body =
+          g_strdup_printf ("  match p:#party ~3 v:\"topent\"\n  %s\n", wrong[i][0]);
+      g_autofree char *rules = rule ("fr.x.y", body, "Le Pérou.", "date");
 
       put (self, "fr/rules/wrong.rules", rules);
       load (self);
       g_assert_cmpuint (self->warnings->len, ==, 1);
-      warning = g_ptr_array_index (self->warnings, 0);
-      g_assert_nonnull (strstr (warning, "fr/rules/wrong.rules:3:"));
-      if (strstr (warning, wrong[i][1]) == NULL)
-        g_error ("“%s” gave “%s”", wrong[i][0], warning);
+      check_warning (self, 0, "fr/rules/wrong.rules:3:1: fr.x.y: ");
+      check_warning (self, 0, wrong[i][1]);
     }
+}
+
+/* Words of a user's: added, in the place of shipped ones, and shipped ones taken out. */
+static void
+test_words (Overlay *self, gconstpointer data)
+{
+  load (self);
+  check (self, "Le Pérou et le Chili ont signé un traité et un protocole.", ENGINE_FACT_AGREEMENT,
+         "instrument", "instrument=treaty; instrument=protocol");
+  put (self, "fr/lexicon/mine.tsv",
+       "# mine\n"
+       "Zorglande\tparty\tZRG\tnone\n"
+       "traité\tinstrument\tmemorandum\tnoun\n"
+       "!protocole\tinstrument\t\tnoun\n");
+  load (self);
+  g_assert_cmpuint (self->warnings->len, ==, 0);
+  check (self, "Le Pérou et la Zorglande ont signé un traité.", ENGINE_FACT_AGREEMENT,
+         "parties instrument", "parties=PER,ZRG instrument=memorandum");
+  check (self, "Le Pérou et le Chili ont signé un protocole.", ENGINE_FACT_AGREEMENT, "instrument",
+         "");
+}
+
+/* A wrong line is told, with all the others that are wrong; the rest is used. */
+static void
+test_wrong_words (Overlay *self, gconstpointer data)
+{
+  put (self, "fr/lexicon/mine.tsv",
+       "Zorglande\tparty\tZRG\tnone\n"
+       "faux\tParty\n"
+       "!zut\tinstrument\n"
+       "mot\tparty\tMOT\tbof\n");
+  put (self, "fr/lexicon/latin.tsv",
+       "pi\xe8"
+       "ce\tparty\tAAA\n");
+  put (self, "fr/MANIFEST", "nom = x\n");
+  put (self, "xx/lexicon/mine.tsv", "mot\tparty\tAAA\n");
+  load (self);
+  g_assert_cmpuint (self->warnings->len, ==, 6);
+  check_warning (self, 0, "fr/MANIFEST:1: unknown key “nom”");
+  check_warning (self, 1, "fr/lexicon/latin.tsv:1: not UTF-8");
+  check_warning (self, 2, "fr/lexicon/mine.tsv:2: no class in the second column");
+  check_warning (self, 3, "fr/lexicon/mine.tsv:3: there is no such word of that class");
+  check_warning (self, 4, "fr/lexicon/mine.tsv:4: unknown inflection");
+  check_warning (self, 5, "xx: there is no language “xx” to add to");
+  check (self, "Le Pérou et la Zorglande ont signé un traité.", ENGINE_FACT_AGREEMENT, "parties",
+         "parties=PER,ZRG");
+}
+
+/* A rule with a mistake, and one whose example does not hold, are told and not used; the rest is. */
+static void
+test_wrong_rules (Overlay *self, gconstpointer data)
+{
+  put (self, "fr/rules/mine.rules",
+       "rule fr.date.good\n"
+       "  match d:(\"la\" \"fête\" \"des\" \"digues\")\n"
+       "  emit date d {iso:\"2025-06-21\"}\n"
+       "  + \"À la fête des digues.\": date.iso=2025-06-21\n"
+       "  + \"Après la fête des digues.\": date.iso=2025-06-21\n"
+       "  - \"La fête du pain.\": date\n"
+       "rule fr.date.typo\n"
+       "  match d:(\"la\" \"fête\"\n"
+       "  emit date d {iso:\"2025-06-22\"}\n"
+       "# a comment between\n"
+       "  + \"La fête.\": date\n"
+       "\n"
+       "rule fr.date.fails\n"
+       "  match d:(\"la\" \"foire\")\n"
+       "  emit date d {iso:\"2025-06-23\"}\n"
+       "  + \"La foire.\": date.iso=2025-06-23\n"
+       "  + \"La foire aux vins.\": date.iso=2025-06-24\n"
+       "  - \"La fin.\": date\n"
+       "rule fr.date.greedy\n"
+       "  match d:(\"le\" \"marché\")\n"
+       "  emit date d {iso:\"2025-06-25\"}\n"
+       "  + \"Le marché.\": date.iso=2025-06-25\n"
+       "  + \"Le marché aux vins.\": date.iso=2025-06-25\n"
+       "  - \"Le marché du pain.\": date\n"
+       "rule fr.date.bare\n"
+       "  match d:(\"le\" \"bal\")\n"
+       "  emit date d {iso:\"2025-06-26\"}\n");
+  load (self);
+  g_assert_cmpuint (self->warnings->len, ==, 4);
+  check_warning (self, 0, "fr/rules/mine.rules:8:24: “)” is missing");
+  check_warning (self, 1, "fr/rules/mine.rules:25:1: rule fr.date.bare needs two examples");
+  check_warning (self, 2,
+                 "fr/rules/mine.rules:17: fr.date.fails: no such fact comes of its example: “La "
+                 "foire aux vins.”; got “La foire” iso=2025-06-23");
+  check_warning (self, 3,
+                 "fr/rules/mine.rules:24: fr.date.greedy: the rule gives what its "
+                 "counter-example forbids: “Le marché du pain.”; got “Le marché”");
+  check (self, "Après la fête des digues, la foire et le marché, le bal.", ENGINE_FACT_DATE, "iso",
+         "iso=2025-06-21");
+}
+
+/* A shipped rule disabled, and one of the same name in its place. */
+static void
+test_shipped_rules (Overlay *self, gconstpointer data)
+{
+  static const char text[] = "La taxe sur le cuivre chilien n'excédera jamais 8 %.";
+
+  load (self);
+  check (self, text, ENGINE_FACT_FIGURE, "value qualifier per", "value=8 qualifier=at_most per=");
+  put (self, "fr/rules/mine.rules", "disable fr.figure.never-above\ndisable fr.no.such\n");
+  load (self);
+  g_assert_cmpuint (self->warnings->len, ==, 1);
+  check_warning (self, 0, "fr/rules/mine.rules:2: there is no rule “fr.no.such” to disable");
+  check (self, text, ENGINE_FACT_FIGURE, "value qualifier per", "value=8 qualifier=exact per=");
+  put (self, "fr/rules/mine.rules",
+       "rule fr.figure.never-above\n"
+       "  match \"excédera\" \"jamais\" p:#percent\n"
+       "  set figure p {per:year}\n"
+       "  + \"Le droit n'excédera jamais 3 %.\": figure.per=year\n"
+       "  + \"La taxe n'excédera jamais 4 %.\": figure.per=year\n"
+       "  - \"La taxe excédera 4 %.\": figure.per=year\n");
+  load (self);
+  g_assert_cmpuint (self->warnings->len, ==, 0);
+  check (self, text, ENGINE_FACT_FIGURE, "value qualifier per", "value=8 qualifier=exact per=year");
+  /* two of one's own of the same name */
+  put (self, "fr/rules/other.rules",
+       "rule fr.figure.never-above\n"
+       "  match a:#percent \"de\" \"sa\" \"pêche\"\n"
+       "  set figure a {per:month}\n"
+       "  + \"Le Pérou garde 3 % de sa pêche.\": figure.per=month\n"
+       "  + \"Le Chili garde 3 % de sa pêche.\": figure.per=month\n"
+       "  - \"Le Chili garde 3 % de sa mer.\": figure.per=month\n");
+  load (self);
+  g_assert_cmpuint (self->warnings->len, ==, 1);
+  check_warning (self, 0,
+                 "fr/rules/other.rules:1: fr.figure.never-above: two rules have this name, "
+                 "fr/rules/mine.rules:1 too");
+  /* words that a shipped rule's examples need: the rule stays, the user learns of it */
+  put (self, "fr/rules/mine.rules", "");
+  put (self, "fr/rules/other.rules", "");
+  put (self, "fr/lexicon/mine.tsv", "!millions\tscale\n");
+  load (self);
+  g_assert_cmpuint (self->warnings->len, >, 0);
+  check_warning (self, 0, "your own pack changes a shipped rule: fr/rules/figures.rules:");
+  check_warning (self, 0, "does not match its example");
+}
+
+/* Patterns that would never end to write out, or to read, are refused. */
+static void
+test_bounds (Overlay *self, gconstpointer data)
+{
+  g_autoptr (GString) deep = g_string_new ("  match x:\"x\" ");
+  g_autoptr (GString) rules = g_string_new ("define a = \"a\" | \"b\"\n");
+  g_autofree char *one = NULL;
+  g_autofree char *two = NULL;
+  g_autofree char *three = NULL;
+
+  for (char c = 'b'; c < 'h'; c++)
+    g_string_append_printf (rules, "define %c = <%c> <%c> <%c> <%c> <%c> <%c>\n", c, c - 1, c - 1,
+                            c - 1, c - 1, c - 1, c - 1);
+  for (guint i = 0; i < 40; i++)
+    g_string_append_c (deep, '(');
+  g_string_append (deep, "\n  emit date x\n");
+  one = rule ("fr.a.deep", deep->str, "Le Pérou.", "date");
+  two = rule ("fr.a.defined", "  match x:\"x\" <g>\n  emit date x\n", "Le Pérou.", "date");
+  three =
+      rule ("fr.a.starred", "  match x:\"x\" (((((((_ _*)* _)* _)* _)* _)* _)*)*\n  emit date x\n",
+            "Le Pérou.", "date");
+  g_string_append_printf (rules, "%s%s%s", one, two, three);
+  put (self, "fr/rules/mine.rules", rules->str);
+  load (self);
+  g_assert_cmpuint (self->warnings->len, ==, 3);
+  check_warning (self, 0, "more than 32 brackets");
+  check_warning (self, 1, "more than 2000 parts");
+  check_warning (self, 2, "fr.a.starred: the rule is too long");
 }
 
 /* The numbers of ranking: a user's go before the shipped ones, and what is wrong is told. */
@@ -200,7 +400,7 @@ test_weights (Overlay *self, gconstpointer data)
     { "figure.subjekt\t1\t2\n", "fr/weights/w.tsv:1: there is no weight “figure.subjekt”" },
     { "# x\nfigure.subject\t1\n", "fr/weights/w.tsv:2: “figure.subject” wants two numbers" },
     { "person.given\t300\n", "“person.given” wants a number from -128 to 127" },
-    { "person.given\t1\nperson.given\t2\n", "fr/weights/w.tsv:2: a second line" },
+    { "person.given\t3\nperson.given\t-9\n", "fr/weights/w.tsv:2: a second line" },
   };
 
   load (self);
@@ -225,6 +425,11 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/overlay/kinds", Overlay, NULL, set_up, test_kinds, tear_down);
   g_test_add ("/overlay/fields", Overlay, NULL, set_up, test_fields, tear_down);
+  g_test_add ("/overlay/words", Overlay, NULL, set_up, test_words, tear_down);
+  g_test_add ("/overlay/wrong-words", Overlay, NULL, set_up, test_wrong_words, tear_down);
+  g_test_add ("/overlay/wrong-rules", Overlay, NULL, set_up, test_wrong_rules, tear_down);
+  g_test_add ("/overlay/shipped-rules", Overlay, NULL, set_up, test_shipped_rules, tear_down);
+  g_test_add ("/overlay/bounds", Overlay, NULL, set_up, test_bounds, tear_down);
   g_test_add ("/overlay/weights", Overlay, NULL, set_up, test_weights, tear_down);
   return g_test_run ();
 }

@@ -21,7 +21,7 @@ compile (const char *lines, GError **error)
 
   if (!engine_pack_builder_add_lines (builder, "xx/lexicon/t.tsv", lines, FALSE, error))
     return NULL;
-  bytes = engine_pack_builder_finish (builder, NULL, error);
+  bytes = engine_pack_builder_finish (builder, error);
   return bytes != NULL ? engine_pack_open_bytes (bytes, error) : NULL;
 }
 
@@ -137,8 +137,8 @@ test_damage (void)
 
   g_assert_true (engine_pack_builder_add_lines (one, "a", lines, FALSE, &error));
   g_assert_true (engine_pack_builder_add_lines (two, "b", lines, FALSE, &error));
-  first = engine_pack_builder_finish (one, NULL, &error);
-  second = engine_pack_builder_finish (two, NULL, &error);
+  first = engine_pack_builder_finish (one, &error);
+  second = engine_pack_builder_finish (two, &error);
   g_assert_no_error (error);
   g_assert_true (g_bytes_equal (first, second));
   n = g_bytes_get_size (first);
@@ -231,63 +231,11 @@ test_weights (void)
   g_assert_cmpint (engine_pack_weight (a->pack, ENGINE_WEIGHT_PERSON_THRESHOLD), >, 0);
   g_assert_true (g_file_set_contents (path, "person.given\t3\n", -1, NULL));
   g_assert_true (engine_pack_builder_add_weights (builder, path, &error));
-  g_assert_null (engine_pack_builder_finish (builder, NULL, &error));
+  g_assert_null (engine_pack_builder_finish (builder, &error));
   g_assert_error (error, ENGINE_ERROR, ENGINE_ERROR_PACK_SOURCE);
   g_assert_nonnull (strstr (error->message, "no line for “figure.subject”"));
   g_unlink (path);
   g_rmdir (folder);
-}
-
-static void
-write_file (const char *folder, const char *sub, const char *name, const char *contents)
-{
-  g_autofree char *parent = g_build_filename (folder, sub, NULL);
-  g_autofree char *path = g_build_filename (parent, name, NULL);
-
-  g_assert_cmpint (g_mkdir_with_parents (parent, 0700), ==, 0);
-  g_assert_true (g_file_set_contents (path, contents, -1, NULL));
-}
-
-/* A user's words over the shipped pack; and wrong ones, which leave the pack as it was. */
-static void
-test_overlay (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("overlay-XXXXXX", &error);
-  g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (EngineLanguages) good = NULL;
-  g_autoptr (EngineLanguages) bad = NULL;
-  const EnginePack *pack;
-  const char *place = g_getenv ("CONCORDAT_LANGUAGE_DIR");
-
-  write_file (folder, "fr/lexicon", "mots.tsv",
-              "Zorglande\tparty\tZRG\tnone\nparapher\tzorg-act\t\tverb\n");
-  good = engine_languages_load (place, folder, warnings, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (warnings->len, ==, 0);
-  pack = engine_languages_pack (good, "fr");
-  check_tags ((EnginePack *)pack, "Zorglande", "party:ZRG+1");
-  g_assert_cmpint (engine_pack_class_id (pack, "zorg-act"), >=, 0);
-  {
-    g_autoptr (EngineAnalysis) a = engine_analysis_new ();
-    static const char text[] = "La Chine a paraphé";
-
-    a->pack = pack;
-    a->text = text;
-    a->length_bytes = a->window_end_byte = strlen (text);
-    engine_stage_tokens (a);
-    engine_stage_lexicon (a);
-    g_assert_nonnull (engine_analysis_tag (a, 1, ENGINE_CLASS_PARTY));
-    g_assert_nonnull (
-        engine_analysis_tag (a, 3, (EngineClass)engine_pack_class_id (pack, "zorg-act")));
-  }
-  write_file (folder, "fr/lexicon", "mots.tsv", "Zorglande\tparty\tZRG\tnone\n\nfaux\tParty\n");
-  bad = engine_languages_load (place, folder, warnings, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (warnings->len, ==, 1);
-  g_assert_true (
-      g_str_has_prefix (g_ptr_array_index (warnings, 0), "fr/lexicon/mots.tsv:3: no class"));
-  check_tags ((EnginePack *)engine_languages_pack (bad, "fr"), "Zorglande", "");
 }
 
 int
@@ -301,6 +249,5 @@ main (int argc, char **argv)
   g_test_add_func ("/pack/morphology", test_morphology);
   g_test_add_func ("/pack/countries", test_countries);
   g_test_add_func ("/pack/weights", test_weights);
-  g_test_add_func ("/pack/overlay", test_overlay);
   return g_test_run ();
 }

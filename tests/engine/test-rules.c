@@ -18,10 +18,12 @@
 static GError *
 parse (const char *text, GPtrArray *rules)
 {
-  g_autoptr (GHashTable) defines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GPtrArray) files =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)engine_rule_file_free);
   GError *error = NULL;
 
-  engine_rules_parse_text ("t.rules", text, defines, rules, &error);
+  g_ptr_array_add (files, engine_rule_file_new ("t.rules", text, FALSE));
+  engine_rules_read (files, NULL, NULL, rules, &error);
   return error;
 }
 
@@ -148,7 +150,6 @@ rule_paths (const char *language)
           g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
     }
   g_ptr_array_sort (paths, compare_paths);
-  g_ptr_array_add (paths, NULL);
   return paths;
 }
 
@@ -160,14 +161,26 @@ test_examples (gconstpointer data)
   g_autoptr (EngineLanguages) languages =
       engine_languages_load (g_getenv ("CONCORDAT_LANGUAGE_DIR"), NULL, NULL, &error);
   g_autoptr (GPtrArray) paths = rule_paths (language);
-  g_autoptr (GPtrArray) failures = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) files =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)engine_rule_file_free);
+  g_autoptr (GPtrArray) rules =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)engine_rule_source_free);
+  g_autoptr (GPtrArray) failures = g_ptr_array_new_with_free_func (engine_example_failure_free);
   guint n;
 
   g_assert_no_error (error);
-  n = engine_rules_check_examples (languages, language, (const char *const *)paths->pdata,
-                                   failures);
+  for (guint i = 0; i < paths->len; i++)
+    {
+      const char *path = g_ptr_array_index (paths, i);
+      g_autofree char *text = NULL;
+
+      g_assert_true (g_file_get_contents (path, &text, NULL, &error));
+      g_ptr_array_add (files, engine_rule_file_new (path, text, FALSE));
+    }
+  g_assert_true (engine_rules_read (files, NULL, NULL, rules, &error));
+  n = engine_rules_check_examples (languages, language, rules, failures);
   for (guint i = 0; i < failures->len; i++)
-    g_test_message ("%s", (const char *)g_ptr_array_index (failures, i));
+    g_test_message ("%s", ((const EngineExampleFailure *)g_ptr_array_index (failures, i))->message);
   g_assert_cmpuint (failures->len, ==, 0);
   g_assert_cmpuint (n, >, 0);
 }

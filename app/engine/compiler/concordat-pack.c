@@ -57,7 +57,6 @@ write_depfile (GPtrArray *deps, GError **error)
 static gboolean
 compile (GError **error)
 {
-  g_autoptr (GPtrArray) rules = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) deps = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (EnginePackBuilder) builder = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -68,12 +67,11 @@ compile (GError **error)
     return FALSE;
   builder = engine_pack_builder_new (language, dictionary);
   for (guint i = 0; folders[i] != NULL; i++)
-    if (!engine_pack_builder_add_folder (builder, folders[i], rules, deps, error))
+    if (!engine_pack_builder_add_folder (builder, folders[i], deps, error))
       goto out;
   if (!countries_add (builder, dictionary, error))
     goto out;
-  g_ptr_array_add (rules, NULL);
-  bytes = engine_pack_builder_finish (builder, (const char *const *)rules->pdata, error);
+  bytes = engine_pack_builder_finish (builder, error);
   ok = bytes != NULL
        && g_file_set_contents (output, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
                                error)
