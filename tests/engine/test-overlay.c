@@ -209,17 +209,27 @@ test_fields (Overlay *self, gconstpointer data)
     { "drop figure v {by:p}", "“drop” has no fields" },
   };
 
+  g_autoptr (GString) rules = g_string_new (NULL);
+
   for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
     {
+      g_autofree char *id = g_strdup_printf ("fr.x.%" G_GSIZE_FORMAT, i);
       g_autofree char *body =
           g_strdup_printf ("  match p:#party ~3 v:\"topent\"\n  %s\n", wrong[i][0]);
-      g_autofree char *rules = rule ("fr.x.y", body, "Le Pérou.", "date");
+      g_autofree char *one = rule (id, body, "Le Pérou.", "date");
 
-      put (self, "fr/rules/wrong.rules", rules);
-      load (self);
-      g_assert_cmpuint (self->warnings->len, ==, 1);
-      check_warning (self, 0, "fr/rules/wrong.rules:3:1: fr.x.y: ");
-      check_warning (self, 0, wrong[i][1]);
+      g_string_append (rules, one);
+    }
+  put (self, "fr/rules/wrong.rules", rules->str);
+  load (self);
+  g_assert_cmpuint (self->warnings->len, ==, G_N_ELEMENTS (wrong));
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autofree char *place =
+          g_strdup_printf ("fr/rules/wrong.rules:%u:1: fr.x.%u: ", 6 * i + 3, i);
+
+      check_warning (self, i, place);
+      check_warning (self, i, wrong[i][1]);
     }
 }
 
