@@ -114,7 +114,7 @@ engine_stage_dates (EngineAnalysis *a)
       const EngineTimex *x = &g_array_index (a->timexes, EngineTimex, i);
       EngineFact fact = { .kind = ENGINE_FACT_DATE };
 
-      if (in_boilerplate (a, x->first, &line))
+      if (in_boilerplate (a, x->first, &line) || (x->listed && x->iso == NULL))
         continue;
       fact.span = engine_analysis_span (a, x->first, x->last);
       fact.sentence = sentence_span (a, x);

@@ -190,7 +190,8 @@ look_for_said_date (Header *h, const EngineLine *line)
         continue;
       x = timex_in (a, tag->last, end_of_said (a, line, tag->last));
       updated = g_str_equal (engine_tag_code (a, tag), "updated");
-      if (x != NULL && line->kind == ENGINE_LINE_PARAGRAPH && i > line->first + 1)
+      if (x != NULL && line->kind == ENGINE_LINE_PARAGRAPH && i > line->first + 1
+          && !has_need (a, tag, "inside"))
         continue;
       if (x != NULL)
         propose (h, x, updated ? CONFIDENCE_UPDATED : CONFIDENCE_SAID);

@@ -169,12 +169,31 @@ engine_date_take_deictic_after (EngineDateReader *r, guint32 i)
   return TRUE;
 }
 
+/* Whether an event, rather than a date or nothing, follows the day before @i. */
+static gboolean
+has_object (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *of = engine_analysis_tag (a, i, ENGINE_CLASS_DATE_OF);
+
+  if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+    return FALSE;
+  if (of != NULL)
+    return engine_token (a, of->last)->kind != ENGINE_TOKEN_NUMBER
+           && !engine_analysis_has (a, of->last, ENGINE_CLASS_WEEKDAY);
+  return engine_analysis_tag (a, i, ENGINE_CLASS_DETERMINER) != NULL
+         || engine_analysis_tag (a, i, ENGINE_CLASS_POSSESSIVE) != NULL
+         || (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL);
+}
+
 gboolean
 engine_date_take_word (EngineDateReader *r, guint32 i)
 {
   const EngineTag *tag = engine_analysis_tag (r->a, i, ENGINE_CLASS_TIME_WORD);
 
   if (tag == NULL || (r->parts & ~(guint)ENGINE_PART_EDGE))
+    return FALSE;
+  /* "la veille du sommet", "the day before the vote": the day of something undated */
+  if (engine_date_has_attr (r->a, tag, "previous") && has_object (r->a, tag->last))
     return FALSE;
   /* "to date" ends what it says; "equal to date 1" does not */
   if (engine_date_has_attr (r->a, tag, "ending")

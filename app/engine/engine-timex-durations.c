@@ -12,6 +12,11 @@
 #include <string.h>
 
 #define MAX_AMOUNT 9999
+/* How far before "from" the verb of change stands, in tokens. */
+#define CHANGE_REACH 4
+/* Years of a life: an apposition of so many is an age. */
+#define MIN_AGE 5
+#define MAX_AGE 115
 
 typedef struct
 {
@@ -185,15 +190,37 @@ skip_dash (const EngineAnalysis *a, guint32 i)
   return engine_token_is_dash (a, i) && engine_token_is_glued (a, i + 1) ? i + 1 : i;
 }
 
+/* Whether the number at @i is what changes into another: "passe de dix à quinze ans". */
+static gboolean
+is_change (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *from = engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_BETWEEN);
+
+  if (from == NULL || !g_str_equal (engine_tag_code (a, from), "from"))
+    return FALSE;
+  i = from->first;
+  for (guint n = 0; n < CHANGE_REACH && i > 0; n++)
+    {
+      i--;
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+        return FALSE;
+      if (engine_analysis_tag (a, i, ENGINE_CLASS_CHANGE_VERB) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The other end of "18 à 24", "two or three", "5-10". */
 static guint32
-read_upper (const EngineAnalysis *a, guint32 i, Amount *out)
+read_upper (const EngineAnalysis *a, guint32 first, guint32 i, Amount *out)
 {
   const EngineTag *joint = engine_analysis_tag (a, i, ENGINE_CLASS_DATE_RANGE);
   guint32 j = i;
   EngineNumber number;
   double value;
 
+  if (joint != NULL && is_change (a, first))
+    return i;
   if (joint == NULL && engine_token_char (a, i) != ',')
     joint = engine_analysis_tag (a, i, ENGINE_CLASS_DATE_SERIES);
   if (joint != NULL)
@@ -249,7 +276,7 @@ read_amount (const EngineAnalysis *a, guint32 i, Amount *out)
     {
       out->digits = (number.flags & ENGINE_NUMBER_DIGITS) != 0;
       out->article = (number.flags & ENGINE_NUMBER_ARTICLE) != 0;
-      out->last = read_upper (a, number.last, out);
+      out->last = read_upper (a, i, number.last, out);
       if ((tag = engine_analysis_tag (a, skip_dash (a, out->last), ENGINE_CLASS_AND_HALF)) != NULL)
         {
           out->value += 0.5;
@@ -277,6 +304,40 @@ read_amount (const EngineAnalysis *a, guint32 i, Amount *out)
   return TRUE;
 }
 
+/* Whether years are somebody's age: "Simon Haufiku, 51 ans,", "à 81 ans,", "une avocate de 32 ans",
+ * "elle a 51 ans". */
+static gboolean
+is_age (const EngineAnalysis *a, guint32 first, guint32 last, double years)
+{
+  const EngineTag *tag;
+  gunichar before, after = engine_token_char (a, last);
+  gboolean ends = engine_token (a, last)->kind == ENGINE_TOKEN_BREAK || after == ',' || after == '.'
+                  || after == ')' || after == ';' || after == 0xbb;
+  guint32 p;
+
+  if (first < 1 || years < MIN_AGE || years > MAX_AGE)
+    return FALSE;
+  before = engine_token_char (a, first - 1);
+  if (before == ',' || before == '(')
+    return ends && first >= 2
+           && ((engine_token (a, first - 2)->kind == ENGINE_TOKEN_WORD
+                && (engine_token (a, first - 2)->flags & ENGINE_TOKEN_CAPITAL)
+                && !engine_analysis_covers (a, first - 2, ENGINE_CLASS_PARTY))
+               || engine_analysis_covers (a, first - 2, ENGINE_CLASS_ROLE));
+  tag = engine_timex_tag_before (a, first, ENGINE_CLASS_AGE_PREP);
+  if (tag == NULL)
+    return FALSE;
+  p = tag->first;
+  if (engine_tag_attr (a, tag, "start") != NULL)
+    return ends && (p == 0 || engine_token (a, p - 1)->kind != ENGINE_TOKEN_WORD);
+  if (engine_tag_attr (a, tag, "verb") != NULL)
+    return p > 0 && engine_analysis_tag (a, p - 1, ENGINE_CLASS_PRONOUN) != NULL
+           && (ends || years >= 18);
+  return p > 0
+         && (engine_analysis_covers (a, p - 1, ENGINE_CLASS_ROLE)
+             || engine_analysis_covers (a, p - 1, ENGINE_CLASS_FIRST_NAME));
+}
+
 /* Whether the expression [first, last) can be a length of time where the words alone leave it open:
  * "a year" is a rate more often than a length, "20 heures" a time of day. */
 static gboolean
@@ -301,6 +362,8 @@ is_length (const EngineAnalysis *a,
     return FALSE;
   if (shifted)
     return TRUE;
+  if (code[0] == 'Y' && is_age (a, first, last, amount->value))
+    return FALSE;
   /* the paper 20 Minutes */
   if (code[0] == 't' && (engine_token (a, unit->first)->flags & ENGINE_TOKEN_CAPITAL)
       && !(engine_token (a, unit->first)->flags & ENGINE_TOKEN_ALL_CAPS))
@@ -396,6 +459,18 @@ read_ending (const EngineAnalysis *a, guint32 *last, const Lengths *l, EngineTim
   return TRUE;
 }
 
+/* Whether a day with its month stands at @i, article and preposition before it. */
+static gboolean
+is_dated (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *article = engine_analysis_tag (a, i, ENGINE_CLASS_DAY_PREP);
+  EngineDatePart part;
+  guint32 last;
+
+  return engine_timex_read_point (a, article != NULL ? article->last : i, &part, &last)
+         && part.point.grain == ENGINE_GRAIN_DAY && part.point.month > 0;
+}
+
 /* A date made of the length [first, *last): "… ago", "il y a …", "… after January 12th". */
 static gboolean
 read_shift (const EngineAnalysis *a,
@@ -441,6 +516,13 @@ read_shift (const EngineAnalysis *a,
     return FALSE;
   if (after != NULL)
     {
+      /* "Neuf jours plus tard, le 20 mai": the date follows */
+      if (engine_tag_attr (a, after, "previous") != NULL
+          && engine_token_char (a, after->last) == ',' && is_dated (a, after->last + 1))
+        {
+          out->later_days = (gint16)CLAMP (l->years * 365 + l->months * 30 + l->weeks * 7 + l->days, 1, 9999);
+          return FALSE;
+        }
       set_shift (part, l, engine_tag_number (a, after));
       if (engine_tag_attr (a, after, "previous") != NULL)
         part->anchor = ENGINE_ANCHOR_PREVIOUS;
@@ -450,10 +532,36 @@ read_shift (const EngineAnalysis *a,
   if (before != NULL && engine_tag_attr (a, before, "before") != NULL)
     {
       set_shift (part, l, engine_tag_number (a, before));
+      if (engine_tag_attr (a, before, "length") != NULL)
+        out->length_first = *first;
       *first = before->first;
       return TRUE;
     }
   return FALSE;
+}
+
+/* The first number of "passe de dix à quinze ans": its unit stands behind the second. */
+static gboolean
+read_changed (EngineAnalysis *a, guint32 i, const Amount *amount, EngineTimex *out)
+{
+  const EngineTag *to = engine_analysis_tag (a, amount->last, ENGINE_CLASS_DATE_RANGE);
+  const EngineTag *unit;
+  EngineNumber number;
+  Lengths l = { 0 };
+  double value;
+  char iso[ENGINE_ISO_BYTES];
+
+  if (to == NULL || !g_str_equal (engine_tag_code (a, to), "to")
+      || !plain_number (a, to->last, &number, &value)
+      || (unit = engine_analysis_tag (a, number.last, ENGINE_CLASS_TIME_UNIT)) == NULL
+      || engine_tag_code (a, unit)[0] == 't' || !add_unit (a, unit, amount->value, &l))
+    return FALSE;
+  write_lengths (l, iso);
+  *out = (EngineTimex){ .first = i,
+                        .last = amount->last,
+                        .basis = ENGINE_DATE_DURATION,
+                        .iso = engine_arena_strdup (a->arena, iso) };
+  return TRUE;
 }
 
 /**
@@ -476,6 +584,8 @@ engine_timex_read_duration (EngineAnalysis *a, guint32 i, EngineTimex *out)
 
   read_amount (a, i, &amount);
   unit = engine_analysis_tag (a, skip_dash (a, amount.last), ENGINE_CLASS_TIME_UNIT);
+  if (unit == NULL && !amount.none && !amount.vague && is_change (a, i))
+    return read_changed (a, i, &amount, out);
   if (unit == NULL || (unit->first != amount.last && amount.none))
     return FALSE;
   last = unit->last;
@@ -525,13 +635,14 @@ engine_timex_read_duration (EngineAnalysis *a, guint32 i, EngineTimex *out)
     return FALSE;
   out->first = first;
   out->last = last;
+  write_lengths (l, iso);
   if (shifted)
     {
       out->basis = ENGINE_DATE_RELATIVE;
+      if (out->length_first > 0)
+        out->length_iso = engine_arena_strdup (a->arena, iso);
       return TRUE;
     }
-  out->last = last;
-  write_lengths (l, iso);
   if (!isnan (amount.upper) && add_unit (a, unit, amount.upper, &upper))
     {
       gsize n = strlen (iso);

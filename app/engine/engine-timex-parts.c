@@ -57,6 +57,13 @@ is_certain (const EngineDateReader *r, const EngineTag *tag)
 
   if (!short_form && !ambiguous)
     return TRUE;
+  /* "Hershey et Mars": a month that this language writes small */
+  if (engine_tag_attr (a, tag, "small") != NULL && capital && !(r->parts & ENGINE_PART_DAY)
+      && !(engine_token (a, tag->first)->flags & (ENGINE_TOKEN_ALL_CAPS | ENGINE_TOKEN_LINE_START))
+      && tag->first > 0 && engine_token (a, tag->first - 1)->kind == ENGINE_TOKEN_WORD
+      && !(engine_token (a, after)->kind == ENGINE_TOKEN_NUMBER
+           && engine_token (a, after)->length_bytes == 4))
+    return FALSE;
   if ((r->parts & ENGINE_PART_DIRECTION) && ambiguous)
     return (engine_token (a, tag->first)->flags & ENGINE_TOKEN_CAPITAL) != 0;
   if ((r->parts

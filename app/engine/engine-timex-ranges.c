@@ -369,6 +369,156 @@ read_fiscal (const EngineAnalysis *a, guint32 i, EngineTimex *out)
   return TRUE;
 }
 
+/* The ordinal or "last" of "first nine months" at @i: 1, -1, 0 where there is none. */
+static int
+read_which (const EngineAnalysis *a, guint32 i, guint32 *last)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_ORDINAL);
+
+  if (tag != NULL && g_str_equal (engine_tag_code (a, tag), "1"))
+    {
+      *last = tag->last;
+      return 1;
+    }
+  tag = engine_analysis_tag (a, i, ENGINE_CLASS_DEICTIC);
+  if (tag != NULL && g_str_equal (engine_tag_code (a, tag), "-1")
+      && engine_tag_attr (a, tag, "before") != NULL)
+    {
+      *last = tag->last;
+      return -1;
+    }
+  return 0;
+}
+
+/* The year that "of the year", "de 2024", "de l'an dernier" names at @i. */
+static gboolean
+read_whose_year (const EngineAnalysis *a, guint32 i, EngineDatePart *out, guint32 *last)
+{
+  const EngineTag *of = engine_analysis_tag (a, i, ENGINE_CLASS_DATE_OF);
+  const EngineTag *unit;
+  guint32 j;
+
+  if (of == NULL || engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+    return FALSE;
+  for (j = of->last; j > of->first; j--)
+    if (engine_timex_read_point (a, j, out, last))
+      return (out->point.grain == ENGINE_GRAIN_YEAR && out->point.year > 0)
+             || (out->period == ENGINE_GRAIN_YEAR && out->point.month == 0);
+  j = of->last;
+  /* "of the year", "de l'année": this one */
+  if (engine_analysis_tag (a, j, ENGINE_CLASS_DETERMINER) != NULL)
+    j++;
+  unit = engine_analysis_tag (a, j, ENGINE_CLASS_TIME_UNIT);
+  if (unit == NULL || !g_str_equal (engine_tag_code (a, unit), "Y")
+      || engine_tag_attr (a, unit, "plural") != NULL
+      || engine_token (a, unit->last)->kind == ENGINE_TOKEN_NUMBER)
+    return FALSE;
+  *out = (EngineDatePart){ .direction = ENGINE_DIRECTION_UNSAID, .period = ENGINE_GRAIN_YEAR };
+  *last = unit->last;
+  return TRUE;
+}
+
+/* "first five months of the year", "neuf premiers mois de 2024", "last two quarters of 2023". */
+static gboolean
+read_part_of_year (const EngineAnalysis *a, guint32 i, EngineTimex *out)
+{
+  const EngineTag *unit;
+  EngineDatePart year;
+  guint32 j = i, last;
+  guint n;
+  int which = read_which (a, i, &j), per_unit, months;
+
+  if (!engine_number_read_small (a, j, &n, &last) || n < 2 || n > 11)
+    return FALSE;
+  if (which == 0 && (which = read_which (a, last, &last)) == 0)
+    return FALSE;
+  unit = engine_analysis_tag (a, last, ENGINE_CLASS_TIME_UNIT);
+  if (unit == NULL)
+    return FALSE;
+  per_unit = engine_tag_code (a, unit)[0] == 'M' ? 1 : engine_tag_code (a, unit)[0] == 'q' ? 3 : 0;
+  months = (int)n * per_unit;
+  if (months == 0 || months > 11 || !read_whose_year (a, unit->last, &year, &last))
+    return FALSE;
+  *out = (EngineTimex){ .first = i, .last = last, .from = year, .to = year };
+  out->from.point.grain = out->to.point.grain = ENGINE_GRAIN_MONTH;
+  out->from.point.month = (gint8)(which > 0 ? 1 : 13 - months);
+  out->to.point.month = (gint8)(which > 0 ? months : 12);
+  return TRUE;
+}
+
+/* The day that a list goes on with after token @i: "3, 6 et le 7 mai"; 0 where none does. */
+static guint
+next_listed (const EngineAnalysis *a, guint32 i, guint32 *last)
+{
+  const EngineTag *series = engine_analysis_tag (a, i, ENGINE_CLASS_DATE_SERIES);
+  gboolean ordinal;
+
+  if (series == NULL)
+    return 0;
+  i = skip_article (a, series->last);
+  return engine_timex_read_day (a, i, last, &ordinal);
+}
+
+/* One day of several that share a month: "les 4, 6 et 7 avril", "3 and 5 May".  Where no month is
+ * named ("Les 4, 6 et 7, …" under a heading) each is a day without one. */
+static gboolean
+read_listed_day (const EngineAnalysis *a, guint32 i, EngineTimex *out)
+{
+  gboolean ordinal;
+  guint32 first_last, last, at = i;
+  guint day = engine_timex_read_day (a, i, &first_last, &ordinal), next, n = 1;
+  EngineDatePart month;
+
+  if (day == 0 || engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER)
+    return FALSE;
+  *out = (EngineTimex){ .first = i,
+                        .last = first_last,
+                        .from = { .direction = ENGINE_DIRECTION_UNSAID,
+                                  .point = { .day = (gint8)day, .grain = ENGINE_GRAIN_DAY } } };
+  for (last = first_last; (next = next_listed (a, last, &last)) > day; day = next, n++)
+    at = last;
+  if (n < 2)
+    return FALSE;
+  /* the last one has the month */
+  for (guint32 back = 1; back <= 2 && at > back; back++)
+    if (engine_timex_read_point (a, at - back, &month, &last) && month.point.day == (int)day
+        && month.point.month > 0)
+      {
+        out->from.point.month = month.point.month;
+        out->from.point.year = month.point.year;
+        out->from.direction = month.direction;
+        return engine_date_is_valid (month.point.year ? month.point.year : 2000, month.point.month,
+                                     out->from.point.day);
+      }
+  out->listed = 1;
+  return engine_timex_tag_before (a, i, ENGINE_CLASS_DAYS_PREP) != NULL
+         && engine_token (a, at)->kind == ENGINE_TOKEN_PUNCT && !is_clock (a, at);
+}
+
+/* The days after the first of such a list have no article before them. */
+static gboolean
+follows_listed (const EngineAnalysis *a, guint32 i, EngineTimex *out)
+{
+  const EngineTimex *x;
+  guint32 last;
+  gboolean ordinal;
+  guint day;
+
+  if (a->timexes->len == 0)
+    return FALSE;
+  x = &g_array_index (a->timexes, EngineTimex, a->timexes->len - 1);
+  if (!x->listed || next_listed (a, x->last, &last) == 0)
+    return FALSE;
+  day = engine_timex_read_day (a, i, &last, &ordinal);
+  if (day <= (guint)x->from.point.day || last > x->last + 4)
+    return FALSE;
+  *out = *x;
+  out->first = i;
+  out->last = last;
+  out->from.point.day = (gint8)day;
+  return TRUE;
+}
+
 /* Whether a lone day number may end before token @i: no noun, unit or number follows. */
 static gboolean
 day_may_end (const EngineAnalysis *a, guint32 i)
@@ -457,7 +607,8 @@ engine_timex_read (EngineAnalysis *a, guint32 i, EngineTimex *out)
   guint32 last;
 
   if (read_week_of (a, i, out) || read_half_month (a, i, out) || read_fiscal (a, i, out)
-      || read_day_range (a, i, out))
+      || read_part_of_year (a, i, out) || follows_listed (a, i, out) || read_day_range (a, i, out)
+      || read_listed_day (a, i, out))
     return TRUE;
   if (read_end (a, i, &part, &last))
     {

@@ -107,7 +107,7 @@ engine_timex_read_day (const EngineAnalysis *a, guint32 i, guint32 *last, gboole
   guint value = 0;
 
   *ordinal = FALSE;
-  if (tag != NULL)
+  if (tag != NULL && engine_tag_attr (a, tag, "plural") == NULL)
     {
       *ordinal = TRUE;
       *last = tag->last;

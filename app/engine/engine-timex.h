@@ -35,13 +35,18 @@ typedef struct
   EnginePoint previous; /* the last date told */
   EnginePoint near;     /* a dated neighbour: decides the year of a bare day and month */
   EnginePoint heading;  /* the date of the heading above */
-  int tense;            /* -1 past, 1 future, 0 neither */
+  int tense;            /* -1 past, 1 future, 2 future without exception, 0 neither */
 } EngineTimexContext;
 
 /* Whether @out could be made out. */
 gboolean engine_timex_resolve (const EngineDatePart *part,
                                const EngineTimexContext *context,
                                EnginePoint *out);
+
+/* Fills @x's iso where the context suffices. */
+void engine_timex_settle (EngineAnalysis *a, EngineTimex *x, const EngineTimexContext *context);
+/* Whether the words leave no year out. */
+gboolean engine_timex_is_explicit (const EngineTimex *x);
 
 /* Finds the expressions of time: timexes, timex_at.  Part of engine_stage_values(), since a year is
  * no figure. */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The stages of time: expressions are found together with the values (engine_timexes_find), get
+/* The first stages of time: expressions are found together with the values (engine_timexes_find), get
  * their prepositions and whatever is explicit here, and the rest once the document's date is known
- * (engine_stage_latent).
+ * (engine-timex-latent.c).
  *
  * An expression keeps what its words say in from and to; iso is made from them twice at most. */
 
@@ -221,7 +221,8 @@ find_opening (const EngineAnalysis *a, EngineTimex *x)
       if (from != NULL)
         {
           /* "dès cette année" says how early, not since when */
-          if (engine_tag_attr (a, from, "day") == NULL || x->from.point.grain == ENGINE_GRAIN_DAY)
+          if ((engine_tag_attr (a, from, "day") == NULL || x->from.point.grain == ENGINE_GRAIN_DAY)
+              && engine_tag_attr (a, from, "point") == NULL)
             open_to (x, from, 1);
           return;
         }
@@ -262,9 +263,17 @@ basis_of (const EngineTimex *x)
   return basis;
 }
 
-/* One end after the other: what the first one settles helps the second. */
-static void
-resolve (EngineAnalysis *a, EngineTimex *x, const EngineTimexContext *context)
+/**
+ * engine_timex_settle:
+ * @a: an analysis
+ * @x: an expression
+ * @context: what it is measured from
+ *
+ * Fills @x's iso where the context suffices: one end after the other, as what the first one settles
+ * helps the second.
+ */
+void
+engine_timex_settle (EngineAnalysis *a, EngineTimex *x, const EngineTimexContext *context)
 {
   EngineTimexContext c = *context;
   EnginePoint from, to;
@@ -319,8 +328,14 @@ resolve (EngineAnalysis *a, EngineTimex *x, const EngineTimexContext *context)
   x->iso = engine_arena_strndup (a->arena, iso, n);
 }
 
-static gboolean
-is_explicit (const EngineTimex *x)
+/**
+ * engine_timex_is_explicit:
+ * @x: an expression
+ *
+ * Returns: whether its words leave no year out
+ */
+gboolean
+engine_timex_is_explicit (const EngineTimex *x)
 {
   return x->from.point.grain != ENGINE_GRAIN_NONE && x->from.point.year > 0
          && (x->to.point.grain == ENGINE_GRAIN_NONE || x->to.point.year > 0);
@@ -345,179 +360,7 @@ engine_stage_timexes (EngineAnalysis *a)
       if (x->from.point.grain == ENGINE_GRAIN_NONE)
         continue;
       x->basis = basis_of (x);
-      if (is_explicit (x))
-        resolve (a, x, &nothing);
-    }
-}
-
-static int
-tense_at (const EngineAnalysis *a, const EngineTimex *x)
-{
-  guint scopes = 0;
-
-  if (x->open == 1 && x->from.point.month == 0 && x->from.point.day > 0)
-    return 1;
-  if (x->open == 1)
-    {
-      const EngineTag *from = engine_analysis_tag (a, x->context_first, ENGINE_CLASS_DATE_FROM);
-
-      if (from != NULL && engine_tag_attr (a, from, "since") != NULL)
-        return -1;
-    }
-  if (x->first < a->scopes->len)
-    scopes = g_array_index (a->scopes, guint8, x->first);
-  if (scopes & ENGINE_SCOPE_FUTURE)
-    return 1;
-  return scopes & ENGINE_SCOPE_PAST ? -1 : 0;
-}
-
-/* The date that a heading, or the start of a line, gives to what follows it. */
-typedef struct
-{
-  guint line; /* the first line not yet passed */
-  EnginePoint point; /* grain NONE where no heading holds */
-  guint32 last_token; /* a date at a line's start holds to here; 0: to the next heading */
-} Heading;
-
-static gboolean
-can_head (const EngineTimex *x)
-{
-  return x->from.point.year > 0 && x->to.point.grain == ENGINE_GRAIN_NONE && x->open == 0
-         && x->from.point.grain >= ENGINE_GRAIN_MONTH && x->from.point.grain <= ENGINE_GRAIN_YEAR
-         && x->from.point.sub == 0;
-}
-
-/* Passes the lines up to token @i: "Mars 2024" or "2025" on a line of its own dates the lines
- * below, "Mars 2024 :" the rest of its line. */
-static void
-pass_headings (const EngineAnalysis *a, guint32 i, Heading *h)
-{
-  if (h->last_token != 0 && i >= h->last_token)
-    *h = (Heading){ .line = h->line };
-  for (; h->line < a->lines->len; h->line++)
-    {
-      const EngineLine *line = &g_array_index (a->lines, EngineLine, h->line);
-      guint32 index;
-      const EngineTimex *x = NULL;
-      gunichar c;
-
-      if (line->first > i)
-        return;
-      index =
-          line->first < a->timex_at->len ? g_array_index (a->timex_at, guint32, line->first) : 0;
-      if (index > 0)
-        x = &g_array_index (a->timexes, EngineTimex, index - 1);
-      if (x != NULL && can_head (x) && x->last + 1 >= line->last)
-        *h = (Heading){ .line = h->line, .point = x->from.point };
-      else if (x != NULL && can_head (x)
-               && ((c = engine_token_char (a, x->last)) == ':'
-                   || engine_token_is_dash (a, x->last)))
-        *h = (Heading){ .line = h->line, .point = x->from.point, .last_token = line->last };
-      else if (line->kind == ENGINE_LINE_HEADING || line->kind == ENGINE_LINE_TITLE)
-        *h = (Heading){ .line = h->line };
-    }
-}
-
-static EnginePoint
-document_date (const EngineAnalysis *a)
-{
-  EnginePoint p = { 0 };
-  const char *iso = a->header->published;
-
-  if (iso != NULL && engine_point_read (iso, &p) == 0)
-    p.grain = ENGINE_GRAIN_NONE;
-  if (p.grain != ENGINE_GRAIN_NONE)
-    p = engine_date_from_days (engine_point_first (p));
-  return p;
-}
-
-/* The explicit date nearest in the text, before rather than after, for texts without a date. */
-static EnginePoint
-nearest_explicit (const EngineAnalysis *a, guint i)
-{
-  EnginePoint none = { 0 };
-
-  for (guint n = 1; n <= a->timexes->len; n++)
-    {
-      guint candidates[] = { i - n, i + n };
-
-      for (gsize k = 0; k < G_N_ELEMENTS (candidates); k++)
-        {
-          const EngineTimex *x;
-
-          if (candidates[k] >= a->timexes->len || (n > 64))
-            continue;
-          x = &g_array_index (a->timexes, EngineTimex, candidates[k]);
-          if (is_explicit (x) && x->from.point.grain <= ENGINE_GRAIN_MONTH)
-            return engine_date_from_days (engine_point_first (x->from.point));
-        }
-      if (n > 64)
-        break;
-    }
-  return none;
-}
-
-static gboolean
-same_sentence (const EngineAnalysis *a, const EngineTimex *x, const EngineTimex *y)
-{
-  return a->sentences->len > 0
-         && engine_analysis_sentence_of (a, x->first) == engine_analysis_sentence_of (a, y->first);
-}
-
-/**
- * engine_stage_latent:
- * @a: an analysis with timexes, sentences and header
- *
- * Resolves what depends on the document's date, on a heading or on the dates told before.
- */
-void
-engine_stage_latent (EngineAnalysis *a)
-{
-  EngineTimexContext c = { .document = document_date (a) };
-  const EngineTimex *last_explicit = NULL, *year_teller = NULL;
-  EnginePoint year_told = { 0 };
-  Heading heading = { 0 };
-
-  for (guint i = 0; i < a->timexes->len; i++)
-    {
-      EngineTimex *x = &g_array_index (a->timexes, EngineTimex, i);
-      EnginePoint p;
-
-      if (x->from.point.grain == ENGINE_GRAIN_NONE)
-        continue;
-      pass_headings (a, x->first, &heading);
-      if (x->iso == NULL)
-        {
-          c.tense = tense_at (a, x);
-          c.near = c.heading = (EnginePoint){ 0 };
-          if (x->basis == ENGINE_DATE_PARTIAL)
-            {
-              c.heading = heading.point;
-              if (year_told.grain != ENGINE_GRAIN_NONE && x->from.weekday == 0
-                  && same_sentence (a, x, year_teller))
-                c.heading = year_told;
-              else if (last_explicit != NULL
-                       && last_explicit->from.point.grain <= ENGINE_GRAIN_MONTH
-                       && x->from.weekday == 0 && same_sentence (a, x, last_explicit))
-                c.near = last_explicit->from.point;
-              else if (c.document.grain == ENGINE_GRAIN_NONE)
-                c.near = nearest_explicit (a, i);
-            }
-          resolve (a, x, &c);
-        }
-      if (x->iso == NULL)
-        continue;
-      if (is_explicit (x))
-        last_explicit = x;
-      if (engine_timex_resolve (x->to.point.grain != ENGINE_GRAIN_NONE ? &x->to : &x->from, &c, &p))
-        {
-          c.previous = p;
-          /* "L'an dernier, le 14 mars": the year holds to the end of its sentence */
-          if (p.grain == ENGINE_GRAIN_YEAR && x->basis == ENGINE_DATE_RELATIVE && x->open == 0)
-            {
-              year_told = p;
-              year_teller = x;
-            }
-        }
+      if (engine_timex_is_explicit (x))
+        engine_timex_settle (a, x, &nothing);
     }
 }
