@@ -520,7 +520,8 @@ read_shift (const EngineAnalysis *a,
       if (engine_tag_attr (a, after, "previous") != NULL
           && engine_token_char (a, after->last) == ',' && is_dated (a, after->last + 1))
         {
-          out->later_days = (gint16)CLAMP (l->years * 365 + l->months * 30 + l->weeks * 7 + l->days, 1, 9999);
+          out->later_days =
+              (gint16)CLAMP (l->years * 365 + l->months * 30 + l->weeks * 7 + l->days, 1, 9999);
           return FALSE;
         }
       set_shift (part, l, engine_tag_number (a, after));

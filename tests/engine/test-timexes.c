@@ -60,22 +60,27 @@ static const Case cases[] = {
   /* tense, documents and deadlines choose the year */
   { "en", "2021-02-04", "Officials hope to finish by December. The levy applies from October.",
     "December = ../2021-12 partial\nOctober = 2021-10/.. partial\n" },
-  { "fr", "2024-09-13", "Le pacte de pêche du 8 février prévoit dix visites. Elle vaut depuis le 15 août.",
+  { "fr", "2024-09-13",
+    "Le pacte de pêche du 8 février prévoit dix visites. Elle vaut depuis le 15 août.",
     "8 février = 2024-02-08 partial\n15 août = 2024-08-15/.. partial\n" },
   { "en", "2021-02-04", "It was signed on 5 December 2019 and has applied since 15 August.",
     "5 December 2019 = 2019-12-05 explicit\n15 August = 2020-08-15/.. partial\n" },
   { "en", NULL, "The treaty dates from 1993.", "1993 = 1993 explicit\n" },
   /* a chronology: days belong to the month, months to the year above them */
-  { "fr", NULL, "2021\n\nAvril\nLe 4, la réunion s'ouvre. Le 6, elle échoue.\nSeptembre\nLe 15, tout reprend.\n",
+  { "fr", NULL,
+    "2021\n\nAvril\nLe 4, la réunion s'ouvre. Le 6, elle échoue.\nSeptembre\nLe 15, tout "
+    "reprend.\n",
     "2021 = 2021 explicit\nAvril = 2021-04 partial\n4 = 2021-04-04 partial\n6 = 2021-04-06 "
     "partial\nSeptembre = 2021-09 partial\n15 = 2021-09-15 partial\n" },
   { "fr", NULL, "2019\n\nMai. Les 4, 6 et 9, trois séances échouent.\n\n8 juin. Le pont rouvre.\n",
-    "2019 = 2019 explicit\nMai = 2019-05 partial\n4 = 2019-05-04 partial\n6 = 2019-05-06 partial\n9 = "
+    "2019 = 2019 explicit\nMai = 2019-05 partial\n4 = 2019-05-04 partial\n6 = 2019-05-06 "
+    "partial\n9 = "
     "2019-05-09 partial\n8 juin = 2019-06-08 partial\n" },
   { "fr", "2024-08-12",
     "La trêve a été signée le 3 mai 2023. Neuf jours plus tard, le 12 mai, tout cessait. Le 31, on "
     "se battait.",
-    "3 mai 2023 = 2023-05-03 explicit\nNeuf jours = P9D duration\n12 mai = 2023-05-12 partial\n31 = "
+    "3 mai 2023 = 2023-05-03 explicit\nNeuf jours = P9D duration\n12 mai = 2023-05-12 partial\n31 "
+    "= "
     "2023-05-31 partial\n" },
   { "fr", "2024-08-12", "Les 3, 6 et 9 mai, les experts ont siégé.",
     "3 = 2024-05-03 partial\n6 = 2024-05-06 partial\n9 mai = 2024-05-09 partial\n" },
@@ -86,7 +91,8 @@ static const Case cases[] = {
   { "fr", "2025-10-28", "Sur les cinq premiers mois de l'année, et les neuf premiers mois de 2024.",
     "cinq premiers mois de l'année = 2025-01/2025-05 partial\nneuf premiers mois de 2024 = "
     "2024-01/2024-09 explicit\n" },
-  { "fr", NULL, "Anna Kovac, 51 ans, plaide. À 81 ans, elle marche. Un avocat de 32 ans. Un bail de 40 ans.",
+  { "fr", NULL,
+    "Anna Kovac, 51 ans, plaide. À 81 ans, elle marche. Un avocat de 32 ans. Un bail de 40 ans.",
     "40 ans = P40Y duration\n" },
   { "fr", NULL, "Le délai passe de dix à quinze ans.",
     "dix = P10Y duration\nquinze ans = P15Y duration\n" },
