@@ -118,6 +118,21 @@ with_coordinated (FigureStage *s, guint32 index)
   return engine_arena_list (a->arena, codes, n);
 }
 
+/* Tonnes, barrels, cubic metres, watts are of something, wherever the text named it. */
+static gboolean
+is_physical (const FigureDraft *d)
+{
+  switch ((guint)figure_unit_kind (d->value->unit))
+    {
+    case FIGURE_UNIT_MASS:
+    case FIGURE_UNIT_VOLUME:
+    case FIGURE_UNIT_POWER:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 /* The goods of the sentence before, in the same paragraph, for measures that need some. */
 static gboolean
 carry_mention (FigureStage *s, FigureDraft *d)
@@ -129,7 +144,8 @@ carry_mention (FigureStage *s, FigureDraft *d)
       && d->figure.measure != ENGINE_MEASURE_REFINING
       && d->figure.measure != ENGINE_MEASURE_RESERVES && d->figure.measure != ENGINE_MEASURE_PRICE
       && !(d->figure.measure == ENGINE_MEASURE_IMPORTS
-           && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT))
+           && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT)
+      && !(takes_goods (d->figure.measure) && is_physical (d)))
     return FALSE;
   if (d->sentence == 0)
     return FALSE;
@@ -137,7 +153,7 @@ carry_mention (FigureStage *s, FigureDraft *d)
   then = now - 1;
   guint32 stop = then->first;
 
-  if (d->figure.measure == ENGINE_MEASURE_PRICE)
+  if (d->figure.measure == ENGINE_MEASURE_PRICE || is_physical (d))
     stop = now->first > 80 ? now->first - 80 : 0;
   else if (now->line != then->line)
     return FALSE;

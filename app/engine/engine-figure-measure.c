@@ -10,6 +10,7 @@
 
 #define NEIGHBOURHOOD 70 /* tokens */
 #define MIN_SCORE 2
+#define MOST_PRICE 1e6 /* what costs more is no unit price */
 
 /* How well a unit fits a measure: + usual, . possible, - never.  Columns as in FigureUnit:
  * % pp money mass volume power length persons countries times count */
@@ -239,6 +240,16 @@ score_left (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char
       *why = verb ? "verb of the clause" : "clause";
       return MAX (2, (verb ? 6 : 5) - (int)gap / 7);
     }
+  /* "l'inflation, qui culminait à 38 %": the relative's own noun */
+  if (!verb && gap <= 12
+      && (engine_token_is (a, h->last, ENGINE_CLASS_RELATIVE)
+          || (engine_token_char (a, h->last, ',')
+              && engine_token_is (a, h->last + 1, ENGINE_CLASS_RELATIVE)))
+      && figure_values_between (s, h->last, d->value->first) == 0)
+    {
+      *why = "relative";
+      return 6;
+    }
   *why = "sentence";
   return MAX (0, 3 - (int)gap / 9);
 }
@@ -431,12 +442,102 @@ score_carried (FigureStage *s, guint draft, EngineMeasure *measure)
   return score;
 }
 
+static gboolean
+has_noun (const FigureStage *s, EngineMeasure measure)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_MEASURE && h->code == (gint8)measure && !h->weak)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+changes_between (const FigureStage *s, guint32 from, guint32 to)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if ((h->class_id == ENGINE_CLASS_RISE || h->class_id == ENGINE_CLASS_FALL) && h->first >= from
+          && h->last <= to)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "deliver 20 bcm of gas a year to EU customers": what a country delivers, or delivers to one. */
+static gboolean
+is_delivered (FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineClause *clause = engine_clause (a, d->clause);
+  FigureUnit unit = figure_unit_kind (d->value->unit);
+
+  for (guint32 i = d->value->last; i < s->last && i < d->value->last + 16; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      if (figure_has_break (a, i, i + 1, TRUE) || g_array_index (a->value_at, guint32, i) != 0)
+        break;
+      if (m != 0 && engine_mention (a, m - 1)->first == i
+          && engine_mention_is_party (engine_mention (a, m - 1))
+          && strcmp (figure_role_before (a, i, s->first), "to") == 0)
+        return TRUE;
+    }
+  return (unit == FIGURE_UNIT_MASS || unit == FIGURE_UNIT_VOLUME || unit == FIGURE_UNIT_POWER)
+         && clause->subject != 0
+         && engine_mention (a, clause->subject - 1)->kind == ENGINE_MENTION_PARTY;
+}
+
+/* A verb of selling comes before, in the clause. */
+static gboolean
+is_sold (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_MEASURE_VERB && h->code == ENGINE_MEASURE_EXPORTS
+          && (h->flags & FIGURE_HIT_NOUN_HERE) == 0 && h->last <= d->value->first
+          && engine_token (s->a, h->first)->clause == d->clause)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A rate of tariff is a share; money under a tariff is the goods it hits. */
 static EngineMeasure
 settle_unit (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 {
   FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
 
+  /* "will pay 37 million for flood protection" */
+  if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_MONEY && hit != NULL
+      && (hit->flags & FIGURE_HIT_SUBJECT_ON) != 0 && !has_noun (s, ENGINE_MEASURE_TARIFF))
+    return ENGINE_MEASURE_SPENDING;
+  /* "a kilo will cost two euros" */
+  if (measure == ENGINE_MEASURE_SPENDING && unit == FIGURE_UNIT_MONEY && hit != NULL
+      && (hit->flags & FIGURE_HIT_VERB) != 0 && (hit->flags & FIGURE_HIT_COSTS) != 0
+      && d->value->value < MOST_PRICE)
+    return ENGINE_MEASURE_PRICE;
+  /* "the economy will grow by 3 per cent" */
+  if (measure == ENGINE_MEASURE_GDP && unit == FIGURE_UNIT_PERCENT && hit != NULL
+      && d->figure.of == ENGINE_OF_NONE && hit->last <= d->value->first
+      && changes_between (s, hit->last, d->value->context_first))
+    return ENGINE_MEASURE_GROWTH;
+  if (measure == ENGINE_MEASURE_PRODUCTION && hit != NULL && (hit->flags & FIGURE_HIT_DELIVERS) != 0
+      && is_delivered (s, d))
+    return ENGINE_MEASURE_EXPORTS;
+  /* "vendent à l'étranger les trois quarts de leur production" */
+  if ((measure == ENGINE_MEASURE_PRODUCTION || measure == ENGINE_MEASURE_MINING) && hit != NULL
+      && unit == FIGURE_UNIT_PERCENT && (hit->flags & FIGURE_HIT_VERB) == 0
+      && hit->first >= d->value->last && is_sold (s, d))
+    return ENGINE_MEASURE_EXPORTS;
   if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_MONEY)
     {
       for (guint i = 0; i < s->hits->len; i++)
@@ -500,6 +601,58 @@ is_share_of_gdp (FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
+/* "La dette équivaut à 132 % du PIB": what is compared with GDP is what is measured. */
+static gboolean
+has_subject_measure (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_MEASURE && (h->flags & FIGURE_HIT_BLOCK) != 0
+          && h->last <= d->value->first && d->value->first - h->last <= 20)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Le prix n'a pas été dévoilé. Il avoisinerait 28 dollars": what a pronoun at the sentence's start
+ * stands for, where the sentence itself names no measure. */
+static EngineMeasure
+measure_of_pronoun (FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineSentence *now = &g_array_index (a->sentences, EngineSentence, s->sentence);
+  const EngineSentence *then = now - 1;
+  guint32 from, to;
+  gboolean pronoun = FALSE;
+
+  if (s->sentence == 0 || then->line != now->line)
+    return ENGINE_MEASURE_OTHER;
+  for (guint32 i = now->first; i < d->value->first && !pronoun; i++)
+    pronoun = engine_token_is (a, i, ENGINE_CLASS_ANAPHOR)
+              || engine_token_is (a, i, ENGINE_CLASS_PRONOUN);
+  if (!pronoun)
+    return ENGINE_MEASURE_OTHER;
+  from = g_array_index (a->tag_at, guint32, then->first);
+  to = g_array_index (a->tag_at, guint32, then->last);
+  for (guint32 i = from; i < to; i++)
+    {
+      const EngineTag *tag = &g_array_index (a->tags, EngineTag, i);
+      int code;
+
+      if (engine_pack_entry_class (a->pack, tag->entry) != ENGINE_CLASS_MEASURE
+          || engine_pack_entry_attr (a->pack, tag->entry, "weak") != NULL)
+        continue;
+      code = engine_code_from_name (ENGINE_CODES_MEASURE,
+                                    engine_pack_entry_code (a->pack, tag->entry));
+      if (code > ENGINE_MEASURE_OTHER
+          && fits[code][figure_unit_kind (d->value->unit)] == '+')
+        return (EngineMeasure)code;
+    }
+  return ENGINE_MEASURE_OTHER;
+}
+
 void
 figure_rank_measure (FigureStage *s, guint draft)
 {
@@ -517,7 +670,7 @@ figure_rank_measure (FigureStage *s, guint draft)
     {
       d->figure.of = ENGINE_OF_GDP;
       best_measure = ENGINE_MEASURE_GDP;
-      best = 6;
+      best = has_subject_measure (s, d) ? 2 : 6;
       best_why = "share of GDP";
     }
   if (score > best)
@@ -559,7 +712,9 @@ figure_rank_measure (FigureStage *s, guint draft)
     }
   if (best_measure == ENGINE_MEASURE_SPENDING)
     best_measure = refine_spending (s, draft);
-  if (best < MIN_SCORE && is_produced (d))
+  if (best < MIN_SCORE && best_measure == ENGINE_MEASURE_OTHER)
+    best_measure = measure_of_pronoun (s, d);
+  if (best < MIN_SCORE && best_measure == ENGINE_MEASURE_OTHER && is_produced (d))
     best_measure = ENGINE_MEASURE_PRODUCTION;
   d->measure = best_measure;
   set_measure (s, d, settle_unit (s, d, best_measure), best_why, best, second, second_measure,

@@ -185,6 +185,15 @@ outer_role (Ranking *r, guint32 party_first)
   if (of <= r->s->first + 1)
     return "";
   i = of - 1;
+  if (g_array_index (a->mention_at, guint32, i) != 0
+      && engine_mention (a, g_array_index (a->mention_at, guint32, i) - 1)->kind
+             == ENGINE_MENTION_ORG)
+    {
+      role = figure_role_before (
+          a, engine_mention (a, g_array_index (a->mention_at, guint32, i) - 1)->first,
+          r->s->first);
+      return strcmp (role, "of") == 0 || strcmp (role, "by") == 0 ? "" : role;
+    }
   if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD || g_array_index (a->timex_at, guint32, i) != 0
       || g_array_index (a->mention_at, guint32, i) != 0
       || (engine_analysis_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_VERB))
@@ -261,6 +270,18 @@ is_destination (Ranking *r, const EngineMention *m, const char *role)
         }
     }
   return FALSE;
+}
+
+/* "tirait encore de Russie": no noun that "of" could belong to stands before it. */
+static gboolean
+is_behind_verb (Ranking *r, guint32 party_first)
+{
+  const EngineAnalysis *a = r->s->a;
+  guint32 of = preposition_before (a, party_first, r->s->first);
+  guint32 morph = of > r->s->first ? engine_analysis_morph (a, of - 1) : 0;
+
+  return (morph & (ENGINE_MORPH_VERB | ENGINE_MORPH_ADVERB)) != 0
+         && (morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_PAST_PARTICIPLE)) == 0;
 }
 
 /* Goods stand right before the preposition. */
@@ -434,6 +455,8 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
   /* "importe son gaz de Russie": behind a verb "de" says where from */
   if (strcmp (role, "of") == 0 && r->hit != NULL && (r->hit->flags & FIGURE_HIT_VERB) != 0
       && (measure == ENGINE_MEASURE_IMPORTS || measure == ENGINE_MEASURE_PURCHASE))
+    role = "from";
+  if (strcmp (role, "of") == 0 && measure == ENGINE_MEASURE_IMPORTS && is_behind_verb (r, m->first))
     role = "from";
   slot = slot_of_role (measure, role);
   /* "le café du Brésil": as an adjective on the goods */

@@ -505,3 +505,30 @@ figure_fill_parties (FigureStage *s, guint draft)
       || d->figure.measure == ENGINE_MEASURE_DEFENCE_SPENDING)
     d->figure.on = engine_no_strings;
 }
+
+/* What two have agreed on goes from the one to the other, where the figure names one only. */
+void
+figure_fill_counterpart (FigureStage *s, guint draft)
+{
+  FigureDraft *d = figure_draft (s, draft);
+  EngineFigure *f = &d->figure;
+
+  if (s->couple == NULL || f->status != ENGINE_FIGURE_AGREED || f->by[0] == NULL || f->by[1] != NULL
+      || f->on[0] != NULL || !engine_codes_have (s->couple, f->by[0]))
+    return;
+  switch ((guint)f->measure)
+    {
+    case ENGINE_MEASURE_EXPORTS:
+    case ENGINE_MEASURE_IMPORTS:
+    case ENGINE_MEASURE_PURCHASE:
+    case ENGINE_MEASURE_INVESTMENT:
+    case ENGINE_MEASURE_AID:
+    case ENGINE_MEASURE_SPENDING:
+      f->on = engine_arena_list (s->a->arena,
+                                 &s->couple[strcmp (s->couple[0], f->by[0]) == 0 ? 1 : 0], 1);
+      figure_reason (s, d, "on", "the other of the two", d->value->first, d->value->last);
+      break;
+    default:
+      break;
+    }
+}

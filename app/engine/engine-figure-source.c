@@ -440,6 +440,23 @@ figure_fill_source (FigureStage *s, guint draft)
             && engine_token_char (s->a, i - 2, ','))
           return;
       }
+  /* "A investira 1 milliard, et B paiera la moitié, selon X": of the last statement only */
+  if (s->source != NULL
+      && engine_token (s->a, d->value->first)->start_byte < s->source_trigger.start_byte)
+    for (guint32 i = d->value->last; i + 2 < s->last; i++)
+      {
+        guint32 subject;
+
+        if (engine_token (s->a, i)->start_byte >= s->source_trigger.start_byte)
+          break;
+        if (!engine_token_char (s->a, i, ',') || !engine_token_is (s->a, i + 1, ENGINE_CLASS_AND)
+            || engine_token (s->a, i + 2)->clause == d->clause)
+          continue;
+        subject = engine_clause (s->a, engine_token (s->a, i + 2)->clause)->subject;
+        if (subject != 0 && engine_mention (s->a, subject - 1)->first <= i + 4
+            && engine_mention (s->a, subject - 1)->first > i)
+          return;
+      }
   if (d->value->first < s->source_first || d->value->first >= s->source_last
       || (s->source != NULL && speaks_for_itself (s, d)))
     return;

@@ -10,10 +10,18 @@
 #define NEIGHBOURHOOD 45 /* tokens */
 #define OPENING 120      /* tokens */
 
+/* A tax, a fee or a quota, by its own noun. */
 static gboolean
-is_rate (const FigureDraft *d)
+is_levy (const FigureStage *s, const FigureDraft *d)
 {
-  return d->figure.measure == ENGINE_MEASURE_TARIFF
+  return d->hit != 0 && (figure_hit (s, d->hit - 1)->flags & FIGURE_HIT_LEVY) != 0
+         && figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERSONS;
+}
+
+static gboolean
+is_rate (const FigureStage *s, const FigureDraft *d)
+{
+  return d->figure.measure == ENGINE_MEASURE_TARIFF || is_levy (s, d)
          || (d->figure.measure == ENGINE_MEASURE_OTHER
              && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT);
 }
@@ -110,6 +118,17 @@ speaks_of_agreement (FigureStage *s)
   return FALSE;
 }
 
+static gboolean
+agreement_near (const FigureStage *s)
+{
+  guint32 from = s->first > 40 ? s->first - 40 : 0;
+
+  for (guint32 i = from; i < s->last; i++)
+    if (engine_token_is (s->a, i, ENGINE_CLASS_INSTRUMENT))
+      return TRUE;
+  return FALSE;
+}
+
 /* The same in this very sentence. */
 static gboolean
 names_agreement (FigureStage *s)
@@ -166,6 +185,19 @@ lies_under_tariff (FigureStage *s)
   return FALSE;
 }
 
+/* The clause's verb is an act ("will cut"), no outcome. */
+static gboolean
+acts (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 verb = engine_clause (a, d->clause)->verb;
+
+  for (guint32 i = verb; verb != 0 && i < verb + 3 && i <= s->last; i++)
+    if (engine_token_is (a, i - 1, ENGINE_CLASS_ACTION))
+      return TRUE;
+  return FALSE;
+}
+
 static EngineFigureStatus
 default_status (FigureStage *s, const FigureDraft *d, const char **why)
 {
@@ -196,13 +228,14 @@ default_status (FigureStage *s, const FigureDraft *d, const char **why)
            || d->figure.measure == ENGINE_MEASURE_EXPORTS)
           && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MASS && speaks_of_agreement (s))
         return ENGINE_FIGURE_AGREED;
-      return names_agreement (s)
+      return (names_agreement (s) || (acts (s, d) && speaks_of_agreement (s)))
                      && (d->figure.measure == ENGINE_MEASURE_EXPORTS
                          || d->figure.measure == ENGINE_MEASURE_IMPORTS)
                  ? ENGINE_FIGURE_AGREED
                  : ENGINE_FIGURE_FORECAST;
     }
-  if (d->figure.measure == ENGINE_MEASURE_TARIFF)
+  if (d->figure.measure == ENGINE_MEASURE_TARIFF
+      || (is_levy (s, d) && d->figure.change == ENGINE_CHANGE_NONE))
     {
       *why = "a rate";
       return ENGINE_FIGURE_IN_FORCE;
@@ -246,12 +279,12 @@ is_outcome (const FigureDraft *d)
 
 /* Words of status that this measure can have. */
 static gboolean
-fits_status (const FigureDraft *d, int status)
+fits_status (const FigureStage *s, const FigureDraft *d, int status)
 {
   switch (status)
     {
     case ENGINE_FIGURE_IN_FORCE:
-      return is_rate (d);
+      return is_rate (s, d);
     case ENGINE_FIGURE_THREATENED:
     case ENGINE_FIGURE_WITHDRAWN:
     case ENGINE_FIGURE_SUSPENDED:
@@ -278,7 +311,7 @@ given_up (FigureStage *s, const FigureDraft *d)
 
       if (h->class_id != ENGINE_CLASS_FIGURE_STATUS || h->code != ENGINE_FIGURE_WITHDRAWN
           || h->first < d->value->last || h->first - d->value->last > NEIGHBOURHOOD
-          || !fits_status (d, h->code))
+          || !fits_status (s, d, h->code))
         continue;
       for (guint32 j = d->value->last; j < h->first; j++)
         {
@@ -444,7 +477,7 @@ figure_fill_status (FigureStage *s, guint draft)
       const FigureHit *h = figure_hit (s, i);
       int score;
 
-      if (h->class_id != ENGINE_CLASS_FIGURE_STATUS || !fits_status (d, h->code)
+      if (h->class_id != ENGINE_CLASS_FIGURE_STATUS || !fits_status (s, d, h->code)
           || (h->code == ENGINE_FIGURE_PREVIOUS
               && (h->last > d->value->first || d->value->first - h->last > 4))
           || is_cut_off (s, d, h))
@@ -494,7 +527,7 @@ figure_fill_status (FigureStage *s, guint draft)
       set_status (s, d, ENGINE_FIGURE_ACTUAL, "compared", d->value->first, d->value->last);
       return;
     }
-  if (is_past_period (s, d) && !is_rate (d))
+  if (is_past_period (s, d) && !is_rate (s, d))
     {
       set_status (s, d, ENGINE_FIGURE_ACTUAL, "a past period", d->value->first, d->value->last);
       return;
@@ -525,6 +558,9 @@ figure_fill_status (FigureStage *s, guint draft)
           && engine_token_is (s->a, best_hit->first, ENGINE_CLASS_ACTION)
           && strcmp (figure_role_before (s->a, d->value->context_first, s->first), "on") == 0)
         status = speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
+      if (status == ENGINE_FIGURE_FORECAST && (best_hit->flags & FIGURE_HIT_PERMITS) != 0
+          && !is_outcome (d) && agreement_near (s))
+        status = ENGINE_FIGURE_AGREED;
       if (status == ENGINE_FIGURE_IN_FORCE
           && ((scopes & ENGINE_SCOPE_FUTURE) != 0 || is_willed (s, best_hit))
           && (best_hit->last > d->value->first || d->value->context_first - best_hit->last > 2))
@@ -568,7 +604,10 @@ figure_fill_status (FigureStage *s, guint draft)
         }
     }
   status = default_status (s, d, &why);
-  if (status == ENGINE_FIGURE_IN_FORCE && d->link == FIGURE_LINK_NONE && agreement_sets (s, d))
+  if ((status == ENGINE_FIGURE_IN_FORCE
+       || (status == ENGINE_FIGURE_ACTUAL && is_decided (d) && (scopes & ENGINE_SCOPE_PAST) == 0
+           && !is_past_period (s, d)))
+      && d->link == FIGURE_LINK_NONE && agreement_sets (s, d))
     {
       status = ENGINE_FIGURE_AGREED;
       why = "set by the agreement";

@@ -140,7 +140,9 @@ set_hit_code (const EngineAnalysis *a, FigureHit *h)
     FigureHitFlags flag;
   } keys[] = { { "goods", FIGURE_HIT_GOODS },   { "of", FIGURE_HIT_NEEDS_OF },
                { "priced", FIGURE_HIT_PRICED }, { "block", FIGURE_HIT_BLOCK },
-               { "modal", FIGURE_HIT_MODAL },   { "side", FIGURE_HIT_SIDE } };
+               { "modal", FIGURE_HIT_MODAL },   { "side", FIGURE_HIT_SIDE },
+               { "costs", FIGURE_HIT_COSTS },   { "delivers", FIGURE_HIT_DELIVERS },
+               { "levy", FIGURE_HIT_LEVY },     { "permits", FIGURE_HIT_PERMITS } };
 
   h->code = -1;
   h->weak = engine_pack_entry_attr (a->pack, h->entry, "weak") != NULL;
@@ -376,6 +378,7 @@ fill_sentence (FigureStage *s)
       figure_fill_of (s, i);
       figure_fill_period (s, i);
       figure_fill_status (s, i);
+      figure_fill_counterpart (s, i);
       figure_fill_change (s, i);
       figure_fill_source (s, i);
       fill_qualifier (s, figure_draft (s, i));

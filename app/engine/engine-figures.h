@@ -32,6 +32,10 @@ typedef enum
   FIGURE_HIT_NEEDS_OF = 1 << 4,    /* "grow": counts where the value has a complement with "of" */
   FIGURE_HIT_SUBJECT_OBJ = 1 << 5, /* the verb's subject is the thing measured */
   FIGURE_HIT_NOUN_HERE = 1 << 7,   /* spelled like a verb, but a noun here: "les produits" */
+  FIGURE_HIT_COSTS = 1 << 10,      /* "cost": a price where it is small */
+  FIGURE_HIT_DELIVERS = 1 << 11,   /* "deliver", "supply": exports where a country does */
+  FIGURE_HIT_LEVY = 1 << 12,       /* a tax, a fee or a quota: in force unless said otherwise */
+  FIGURE_HIT_PERMITS = 1 << 13,    /* "may", "pourra": agreed where an agreement permits */
   FIGURE_HIT_SIDE = 1 << 9,        /* says who is on which side of money, not what it measures */
   FIGURE_HIT_MODAL = 1 << 8,       /* "will", "doit": an agreement's will, where there is one */
 } FigureHitFlags;
@@ -152,6 +156,7 @@ void figure_share_drafts (FigureStage *s);
 void figure_rank_measure (FigureStage *s, guint draft);
 /* engine-figure-slots.c */
 void figure_fill_parties (FigureStage *s, guint draft);
+void figure_fill_counterpart (FigureStage *s, guint draft);
 /* engine-figure-goods.c */
 void figure_fill_goods (FigureStage *s, guint draft);
 void figure_fill_of (FigureStage *s, guint draft);

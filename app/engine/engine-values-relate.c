@@ -483,12 +483,28 @@ has_own_noun (const EngineAnalysis *a, const EngineItem *item)
          && engine_analysis_tag (a, item->last, ENGINE_CLASS_TIME_WORD) == NULL;
 }
 
+/* "140 millions de taxes", "300 millions de prêts": what is counted is money by its nature. */
+static gboolean
+is_of_money (const EngineAnalysis *a, const EngineItem *item)
+{
+  const EngineTag *of = engine_analysis_tag (a, item->last, ENGINE_CLASS_OF);
+  const EngineTag *noun
+      = of != NULL ? engine_analysis_tag (a, of->last, ENGINE_CLASS_MEASURE) : NULL;
+  static const char *const codes[] = { "aid", "investment", "tariff", "spending", "trade",
+                                       "exports", "imports", "purchase", "defence_spending" };
+
+  for (gsize i = 0; noun != NULL && i < G_N_ELEMENTS (codes); i++)
+    if (strcmp (engine_tag_code (a, noun), codes[i]) == 0)
+      return engine_tag_attr (a, noun, "goods") == NULL;
+  return FALSE;
+}
+
 /* Millions and more without a unit are the money, or else the goods, that the text counts. */
 static void
 relate_scaled (const EngineAnalysis *a, EngineItem *items, guint n)
 {
   const EngineItem *money = NULL, *last = NULL;
-  const EngineItem *first_money = NULL;
+  const EngineItem *first_money = NULL, *people = NULL;
 
   for (guint i = 0; i < n && first_money == NULL; i++)
     if (!items[i].dropped && items[i].kind == ENGINE_ITEM_MONEY)
@@ -504,6 +520,8 @@ relate_scaled (const EngineAnalysis *a, EngineItem *items, guint n)
         {
           if (item->kind == ENGINE_ITEM_MONEY)
             money = item;
+          if (strcmp (item->unit, "persons") == 0)
+            people = item;
           if (item->kind == ENGINE_ITEM_MONEY || item->kind == ENGINE_ITEM_QUANTITY)
             last = item;
           continue;
@@ -515,9 +533,17 @@ relate_scaled (const EngineAnalysis *a, EngineItem *items, guint n)
       if (!large)
         continue;
       own_noun = has_own_noun (a, item);
+      /* "25,6 millions ont faim", in a sentence that counts people */
+      if (people != NULL && !own_noun && engine_token (a, item->last)->kind == ENGINE_TOKEN_WORD
+          && engine_analysis_tag (a, item->last, ENGINE_CLASS_PREPOSITION) == NULL
+          && !crosses_stop (a, people->last, item->first))
+        {
+          borrow_unit (item, people);
+          continue;
+        }
       if (last != NULL && !own_noun && !crosses_stop (a, last->last, item->first))
         borrow_unit (item, last);
-      else if (own_noun && engine_decimal_to_double (item->scale) < 1e9)
+      else if (own_noun && engine_decimal_to_double (item->scale) < 1e9 && !is_of_money (a, item))
         continue;
       else if (money != NULL)
         borrow_unit (item, money);

@@ -246,6 +246,20 @@ read_qualifier (const EngineAnalysis *a, EngineValue *v)
             }
         }
     }
+  /* "55 000 tonnes de fret environ" */
+  if (v->qualifier == ENGINE_QUALIFIER_EXACT
+      && engine_analysis_tag (a, v->last, ENGINE_CLASS_OF) != NULL)
+    for (guint32 k = v->last + 1; k < v->last + 5 && k + 1 < a->tokens->len; k++)
+      {
+        tag = engine_analysis_tag (a, k, ENGINE_CLASS_QUALIFIER_AFTER);
+        if (engine_token (a, k)->kind != ENGINE_TOKEN_WORD)
+          break;
+        if (tag != NULL && strcmp (engine_tag_code (a, tag), "about") == 0)
+          {
+            v->qualifier = ENGINE_QUALIFIER_ABOUT;
+            break;
+          }
+      }
   tag = engine_analysis_tag (a, v->last, ENGINE_CLASS_QUALIFIER_AFTER);
   if (tag != NULL)
     {
