@@ -8,6 +8,7 @@
 
 #define NEIGHBOURHOOD 50 /* tokens */
 #define MIN_SCORE 2
+#define FAR 80 /* tokens */
 #define MAX_GOODS 6
 
 /* Measures of things that come in kinds. */
@@ -30,6 +31,14 @@ takes_goods (EngineMeasure measure)
     default:
       return FALSE;
     }
+}
+
+static const char *
+role_at (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_TARGET);
+
+  return tag != NULL ? engine_pack_entry_code (a->pack, tag->entry) : "";
 }
 
 static gboolean
@@ -144,8 +153,7 @@ carry_mention (FigureStage *s, FigureDraft *d)
       && d->figure.measure != ENGINE_MEASURE_REFINING
       && d->figure.measure != ENGINE_MEASURE_RESERVES && d->figure.measure != ENGINE_MEASURE_PRICE
       && !(d->figure.measure == ENGINE_MEASURE_IMPORTS
-           && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT)
-      && !(takes_goods (d->figure.measure) && is_physical (d)))
+           && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT))
     return FALSE;
   if (d->sentence == 0)
     return FALSE;
@@ -153,7 +161,7 @@ carry_mention (FigureStage *s, FigureDraft *d)
   then = now - 1;
   guint32 stop = then->first;
 
-  if (d->figure.measure == ENGINE_MEASURE_PRICE || is_physical (d))
+  if (d->figure.measure == ENGINE_MEASURE_PRICE)
     stop = now->first > 80 ? now->first - 80 : 0;
   else if (now->line != then->line)
     return FALSE;
@@ -170,6 +178,32 @@ carry_mention (FigureStage *s, FigureDraft *d)
       return TRUE;
     }
   return FALSE;
+}
+
+/* The goods named last, for a physical quantity whose own words name none; great volumes are gas. */
+static void
+carry_physical (FigureStage *s, FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 stop = s->first > FAR ? s->first - FAR : 0;
+  gboolean gas = strcmp (d->value->unit, "m3") == 0 && d->value->value >= 1e6;
+
+  /* "33 millions de mètres cubes d'eau": of something of its own */
+  if (!is_physical (d) || strcmp (role_at (a, d->value->context_last), "of") == 0)
+    return;
+  for (guint32 i = s->first; i > stop; i--)
+    {
+      guint32 index = g_array_index (a->mention_at, guint32, i - 1);
+      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+      if (m == NULL || m->kind != ENGINE_MENTION_COMMODITY || m->codes[0] == NULL
+          || (m->flags & ENGINE_MENTION_GUESSED) != 0
+          || (gas && strcmp (m->codes[0], "gas") != 0))
+        continue;
+      d->figure.commodities = m->codes;
+      figure_reason (s, d, "commodities", "named before", m->first, m->last);
+      return;
+    }
 }
 
 static void
@@ -274,7 +308,11 @@ figure_fill_goods (FigureStage *s, guint draft)
       figure_reason (s, d, "commodities", engine_text_keep (&text, a->arena), m->first, m->last);
     }
   else if (takes_goods (d->figure.measure))
-    carry_goods (s, draft);
+    {
+      carry_goods (s, draft);
+      if (d->figure.commodities[0] == NULL)
+        carry_physical (s, d);
+    }
 }
 
 /* "la production mondiale", "world output", "du cobalt mondial": a share of the world's. */

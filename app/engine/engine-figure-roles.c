@@ -115,37 +115,48 @@ owns (const EngineAnalysis *a,
          && !figure_has_break (a, last, m->first, TRUE);
 }
 
+/* Whether goods are named at @i: a commodity, "produits", or, under a tariff, "exportations". */
+static gboolean
+is_goods (const EngineAnalysis *a, guint32 i, gboolean flows)
+{
+  guint32 other = g_array_index (a->mention_at, guint32, i);
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_MEASURE);
+  const char *code;
+
+  if (other != 0 && engine_mention (a, other - 1)->kind == ENGINE_MENTION_COMMODITY)
+    return TRUE;
+  if (tag == NULL)
+    return FALSE;
+  if (engine_pack_entry_attr (a->pack, tag->entry, "goods") != NULL)
+    return TRUE;
+  code = engine_pack_entry_code (a->pack, tag->entry);
+  return flows && engine_pack_entry_attr (a->pack, tag->entry, "weak") == NULL
+         && (strcmp (code, "imports") == 0 || strcmp (code, "exports") == 0);
+}
+
 /* The noun of the goods that the adjective belongs to: a commodity or "produits". */
 static gboolean
-is_on_goods (const EngineAnalysis *a, const EngineMention *m)
+is_on_goods (const EngineAnalysis *a, const EngineMention *m, gboolean flows)
 {
   if ((m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)) == 0)
     return FALSE;
-  for (guint32 back = 1; back <= 3 && back <= m->first; back++)
+  for (guint32 back = 1;
+       back <= 3 && back <= m->first && (m->flags & ENGINE_MENTION_POSSESSIVE) == 0; back++)
     {
       guint32 i = m->first - back;
-      guint32 other = g_array_index (a->mention_at, guint32, i);
-      const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_MEASURE);
 
-      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD
+          || engine_token_is (a, i, ENGINE_CLASS_TARGET))
         break;
-      if (other != 0 && engine_mention (a, other - 1)->kind == ENGINE_MENTION_COMMODITY)
-        return TRUE;
-      if (tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, "goods") != NULL)
+      if (is_goods (a, i, flows))
         return TRUE;
     }
   for (guint32 i = m->last; i < m->last + 3 && i < a->tokens->len; i++)
     {
-      guint32 other = g_array_index (a->mention_at, guint32, i);
-      const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_MEASURE);
-
-      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD && !engine_token_char (a, i, '-'))
+      if ((engine_token (a, i)->kind != ENGINE_TOKEN_WORD && !engine_token_char (a, i, '-'))
+          || engine_token_is (a, i, ENGINE_CLASS_TARGET))
         break;
-      if (engine_token_is (a, i, ENGINE_CLASS_TARGET))
-        break;
-      if (other != 0 && engine_mention (a, other - 1)->kind == ENGINE_MENTION_COMMODITY)
-        return TRUE;
-      if (tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, "goods") != NULL)
+      if (is_goods (a, i, flows))
         return TRUE;
     }
   return FALSE;
@@ -186,8 +197,11 @@ outer_role (Ranking *r, guint32 party_first)
     return "";
   i = of - 1;
   if (g_array_index (a->mention_at, guint32, i) != 0
-      && engine_mention (a, g_array_index (a->mention_at, guint32, i) - 1)->kind
-             == ENGINE_MENTION_ORG)
+      && (engine_mention (a, g_array_index (a->mention_at, guint32, i) - 1)->kind
+              == ENGINE_MENTION_ORG
+          || (engine_mention (a, g_array_index (a->mention_at, guint32, i) - 1)->flags
+              & ENGINE_MENTION_ANAPHOR)
+                 != 0))
     {
       role = figure_role_before (
           a, engine_mention (a, g_array_index (a->mention_at, guint32, i) - 1)->first,
@@ -365,15 +379,6 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
       figure_party_give (c, FEATURE_POSSESSOR);
       return;
     }
-  if (is_on_goods (a, m))
-    {
-      slot = role_slots[measure][10];
-      if (slot != '-')
-        {
-          figure_party_give (c, slot == 'b' ? FEATURE_GOODS_BY : FEATURE_GOODS_ON);
-          return;
-        }
-    }
   if (m->first >= r->d->value->first && m->last <= r->d->value->last
       && measure == ENGINE_MEASURE_PURCHASE)
     {
@@ -397,6 +402,15 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
       figure_party_give (c, FEATURE_ROLE_ON);
       return;
     }
+  if (is_on_goods (a, m, measure == ENGINE_MEASURE_TARIFF))
+    {
+      slot = role_slots[measure][10];
+      if (slot != '-')
+        {
+          figure_party_give (c, slot == 'b' ? FEATURE_GOODS_BY : FEATURE_GOODS_ON);
+          return;
+        }
+    }
   if (adjective)
     {
       for (guint i = 0; i < r->s->hits->len; i++)
@@ -409,6 +423,7 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
               && (h->flags & FIGURE_HIT_GOODS) == 0 && owns (a, m, h->first, h->last, FALSE))
             figure_party_give (c, FEATURE_ROLE_BY);
           else if (h->class_id == ENGINE_CLASS_FIGURE_STATUS && h->last - h->first == 1
+                   && (h->flags & FIGURE_HIT_MODAL) == 0
                    && h->code != ENGINE_FIGURE_AGREED && h->code != ENGINE_FIGURE_IN_FORCE
                    && (engine_analysis_morph (a, h->first) & ENGINE_MORPH_NOUN) != 0
                    && owns (a, m, h->first, h->last, FALSE))

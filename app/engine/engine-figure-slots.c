@@ -110,6 +110,58 @@ find_partner (Ranking *r)
   figure_party_give (subject, FEATURE_PARTNER);
 }
 
+/* "has agreed to a tariff of 19 % on its goods": who owns what is taxed does not tax. */
+static void
+find_own_goods (Ranking *r)
+{
+  if (r->d->figure.measure != ENGINE_MEASURE_TARIFF)
+    return;
+  for (guint i = 0; i < r->n; i++)
+    {
+      const Candidate *goods = &r->list[i];
+
+      if ((goods->features & (1u << FEATURE_GOODS_ON)) == 0 || goods->mention == 0
+          || (engine_mention (r->s->a, goods->mention - 1)->flags & ENGINE_MENTION_POSSESSIVE) == 0)
+        continue;
+      for (guint k = 0; k < r->n; k++)
+        if (k != i && (r->list[k].features & (1u << FEATURE_SUBJECT)) != 0
+            && engine_codes_overlap (r->list[k].codes, goods->codes))
+          figure_party_give (&r->list[k], FEATURE_PARTNER);
+    }
+}
+
+/* "Beijing takes 90 % of its soybean exports": who buys is the counterpart, and "its" is another's. */
+static void
+find_buyer (Ranking *r)
+{
+  const FigureStage *s = r->s;
+  gboolean buys = FALSE;
+
+  if (r->d->figure.measure != ENGINE_MEASURE_EXPORTS || r->hit == NULL
+      || (r->hit->flags & FIGURE_HIT_VERB) != 0 || r->hit->first < r->d->value->last)
+    return;
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      buys |= (h->flags & FIGURE_HIT_BUYS) != 0 && (h->flags & FIGURE_HIT_NOUN_HERE) == 0
+              && h->last <= r->d->value->first
+              && engine_token (s->a, h->first)->clause == r->d->clause;
+    }
+  if (!buys)
+    return;
+  for (guint i = 0; i < r->n; i++)
+    if ((r->list[i].features & (1u << FEATURE_SUBJECT)) != 0)
+      for (guint k = 0; k < r->n; k++)
+        if (k == i
+            || ((r->list[k].features & (1u << FEATURE_POSSESSOR)) != 0
+                && engine_codes_equal (r->list[k].codes, r->list[i].codes)))
+          {
+            figure_party_give (&r->list[k], FEATURE_PARTNER);
+            r->list[k].score[0] -= k == i ? 0 : 8;
+          }
+}
+
 /* The subject nearest to the value: a party that a verb follows, wherever the clauses end. */
 static guint32
 local_subject (Ranking *r)
@@ -135,6 +187,19 @@ local_subject (Ranking *r)
   return 0;
 }
 
+/* "a menacé", "has hit": the subject of a participle that stands for the passive otherwise. */
+static gboolean
+is_active (const EngineAnalysis *a, const FigureHit *h)
+{
+  return (h->flags & FIGURE_HIT_PASSIVE) != 0 && h->first > 0
+         && engine_token_is (a, h->first - 1, ENGINE_CLASS_AUXILIARY)
+         && strcmp (engine_pack_entry_code (
+                        a->pack,
+                        engine_analysis_tag (a, h->first - 1, ENGINE_CLASS_AUXILIARY)->entry),
+                    "have")
+                == 0;
+}
+
 /* "paiera 20 % de droits", "menacé en avril d'une surtaxe de 20 %": a verb of paying before the
  * rate, or of getting before the money, with no other act between. */
 static gboolean
@@ -153,7 +218,7 @@ is_paid (const Ranking *r)
 
       if (h->last > d->value->context_first)
         break;
-      if ((h->flags & FIGURE_HIT_NOUN_HERE) != 0)
+      if ((h->flags & FIGURE_HIT_NOUN_HERE) != 0 || is_active (r->s->a, h))
         continue;
       if ((h->flags & FIGURE_HIT_SUBJECT_ON) != 0)
         paid = (h->code == (gint8)r->d->figure.measure
@@ -192,6 +257,42 @@ is_subject_hit (const Ranking *r)
              || is_passive_tax (r->s->a, r->hit));
 }
 
+/* "ses usines, qui emploient", "Swiss companies pledged", "l'industrie du pays": a clause whose subject
+ * is no party has the one that the subject belongs to. */
+static guint32
+owner_of_subject (Ranking *r, const EngineClause *clause)
+{
+  const EngineAnalysis *a = r->s->a;
+  guint32 verb = clause->verb != 0 ? clause->verb - 1 : 0;
+  guint32 from = clause->first, found = 0;
+
+  if (verb == 0 || verb >= r->d->value->first)
+    return 0;
+  /* the relative's noun stands before it */
+  if (engine_token_is (a, clause->first, ENGINE_CLASS_RELATIVE))
+    from = clause->first > r->s->first + 5 ? clause->first - 5 : r->s->first;
+  for (guint32 i = from; i < verb && i < from + 14; i++)
+    {
+      guint32 index = g_array_index (a->mention_at, guint32, i);
+      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+      const char *role;
+
+      if (g_array_index (a->value_at, guint32, i) != 0)
+        return found;
+      if (m == NULL || m->first != i || !engine_mention_is_party (m)
+          || (m->flags & ENGINE_MENTION_GUESSED) != 0)
+        continue;
+      role = figure_role_before (a, m->first, r->s->first);
+      if ((m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)) != 0
+          || engine_token_is_genitive (a, m->last) || strcmp (role, "of") == 0)
+        {
+          if (found == 0)
+            found = index;
+        }
+    }
+  return found;
+}
+
 /* Of the two lists' features the party that is the subject. */
 static void
 collect_subjects (Ranking *r)
@@ -221,6 +322,12 @@ collect_subjects (Ranking *r)
           if (candidate != NULL)
             figure_party_give (candidate, pays ? FEATURE_SUBJECT_ON : FEATURE_SUBJECT);
         }
+    }
+  if (own == 0 && (own = owner_of_subject (r, clause)) != 0)
+    {
+      candidate = figure_party_candidate (r, own, engine_mention (a, own - 1)->codes);
+      if (candidate != NULL)
+        figure_party_give (candidate, pays ? FEATURE_SUBJECT_ON : FEATURE_OWNER);
     }
   for (guint back = 1; back <= 6 && back <= c; back++)
     {
@@ -364,6 +471,16 @@ choose (Ranking *r)
     take (r, 1, on, by, on->codes);
 }
 
+/* "le traité entre A et B": the two have signed, neither taxes by that. */
+static gboolean
+joins_agreement (const EngineAnalysis *a, guint32 first)
+{
+  for (guint32 back = 1; back <= 6 && back <= first; back++)
+    if (engine_token_is (a, first - back, ENGINE_CLASS_INSTRUMENT))
+      return TRUE;
+  return FALSE;
+}
+
 /* "entre A et B" of a tariff: A imposes, B is hit, and the other way round. */
 static gboolean
 take_between (Ranking *r)
@@ -382,7 +499,8 @@ take_between (Ranking *r)
         continue;
       m = engine_mention (a, r->list[i].mention - 1);
       if (m->list == 0 || m->codes[1] != NULL
-          || strcmp (figure_party_role_of (r, r->list[i].mention - 1), "between") != 0)
+          || strcmp (figure_party_role_of (r, r->list[i].mention - 1), "between") != 0
+          || joins_agreement (a, m->first))
         continue;
       for (const char *const *c = r->list[i].codes; *c != NULL && n < MAX_CODES; c++)
         if (strcmp (*c, m->codes[0]) != 0)
@@ -468,6 +586,8 @@ figure_fill_parties (FigureStage *s, guint draft)
   figure_party_collect_carried (&r, draft);
   figure_party_collect_topic (&r);
   find_partner (&r);
+  find_own_goods (&r);
+  find_buyer (&r);
   if (d->figure.measure == ENGINE_MEASURE_MEMBERS)
     for (guint i = 0; i < r.n; i++)
       if (r.list[i].codes[1] == NULL && strlen (r.list[i].codes[0]) != 3)

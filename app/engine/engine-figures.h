@@ -32,6 +32,8 @@ typedef enum
   FIGURE_HIT_NEEDS_OF = 1 << 4,    /* "grow": counts where the value has a complement with "of" */
   FIGURE_HIT_SUBJECT_OBJ = 1 << 5, /* the verb's subject is the thing measured */
   FIGURE_HIT_NOUN_HERE = 1 << 7,   /* spelled like a verb, but a noun here: "les produits" */
+  FIGURE_HIT_PASSIVE = 1 << 14,    /* a participle whose subject suffers it, but for "a menacé" */
+  FIGURE_HIT_BUYS = 1 << 15,       /* "buyer of", "absorbs": of another's exports */
   FIGURE_HIT_COSTS = 1 << 10,      /* "cost": a price where it is small */
   FIGURE_HIT_DELIVERS = 1 << 11,   /* "deliver", "supply": exports where a country does */
   FIGURE_HIT_LEVY = 1 << 12,       /* a tax, a fee or a quota: in force unless said otherwise */

@@ -44,7 +44,8 @@ G_BEGIN_DECLS
   X (SWAPPED, "compared", "compared")                                                              \
   X (LABEL, "label", "label")                                                                      \
   X (GAPPED, "gapped", "gapped")                                                                   \
-  X (BESIDE, "beside", "beside")
+  X (BESIDE, "beside", "beside")                                                                   \
+  X (OWNER, "owner", "owner of the subject")
 
 #define ENGINE_PERSON_WEIGHTS(X)                                                                   \
   X (LEADER, "leader") X (GIVEN, "given") X (ROLE, "role") X (TITLE, "title") X (SAY, "say")       \
