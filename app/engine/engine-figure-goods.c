@@ -189,7 +189,12 @@ carry_physical (FigureStage *s, FigureDraft *d)
   gboolean gas = strcmp (d->value->unit, "m3") == 0 && d->value->value >= 1e6;
 
   /* "33 millions de mètres cubes d'eau": of something of its own */
-  if (!is_physical (d) || strcmp (role_at (a, d->value->context_last), "of") == 0)
+  gboolean own = strcmp (role_at (a, d->value->context_last), "of") == 0;
+
+  for (guint32 i = d->value->context_last; own && i < d->value->context_last + 5 && i < s->last;
+       i++)
+    own = engine_analysis_tag (a, i, ENGINE_CLASS_MEASURE) == NULL;
+  if (!is_physical (d) || own)
     return;
   for (guint32 i = s->first; i > stop; i--)
     {
@@ -197,8 +202,7 @@ carry_physical (FigureStage *s, FigureDraft *d)
       const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
 
       if (m == NULL || m->kind != ENGINE_MENTION_COMMODITY || m->codes[0] == NULL
-          || (m->flags & ENGINE_MENTION_GUESSED) != 0
-          || (gas && strcmp (m->codes[0], "gas") != 0))
+          || (m->flags & ENGINE_MENTION_GUESSED) != 0 || (gas && strcmp (m->codes[0], "gas") != 0))
         continue;
       d->figure.commodities = m->codes;
       figure_reason (s, d, "commodities", "named before", m->first, m->last);
@@ -256,6 +260,36 @@ is_rest (FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
+/* "19 % on its goods", "40 % sur les produits brésiliens": on all of them. */
+static gboolean
+lies_on_generic (FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+
+  if (strcmp (role_at (a, d->value->context_last), "on") != 0)
+    return FALSE;
+  for (guint32 i = d->value->context_last; i < s->last && i < d->value->context_last + 6; i++)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_MEASURE);
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      if (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_COMMODITY)
+        return FALSE;
+      if (tag != NULL)
+        {
+          const char *code = engine_pack_entry_code (a->pack, tag->entry);
+          guint32 next = g_array_index (a->mention_at, guint32, tag->last);
+          guint32 after = g_array_index (a->mention_at, guint32, tag->last + 1);
+
+          return (strcmp (code, "imports") == 0 || strcmp (code, "exports") == 0)
+                 && !(next != 0 && engine_mention (a, next - 1)->kind == ENGINE_MENTION_COMMODITY)
+                 && !(after != 0
+                      && engine_mention (a, after - 1)->kind == ENGINE_MENTION_COMMODITY);
+        }
+    }
+  return FALSE;
+}
+
 void
 figure_fill_goods (FigureStage *s, guint draft)
 {
@@ -266,9 +300,11 @@ figure_fill_goods (FigureStage *s, guint draft)
   guint32 to = MIN (s->last, d->value->last + NEIGHBOURHOOD);
   int best = MIN_SCORE - 1, second = 0;
   guint32 best_index = 0;
+  gboolean generic;
 
   if (is_rest (s, d))
     return;
+  generic = d->figure.measure == ENGINE_MEASURE_TARIFF && lies_on_generic (s, d);
   if (!takes_goods (d->figure.measure)
       && !(d->figure.measure == ENGINE_MEASURE_OTHER && d->hit != 0))
     return;
@@ -282,7 +318,7 @@ figure_fill_goods (FigureStage *s, guint draft)
         continue;
       m = engine_mention (a, index - 1);
       i = MAX (i, m->last - 1);
-      if (m->kind != ENGINE_MENTION_COMMODITY)
+      if (m->kind != ENGINE_MENTION_COMMODITY || (generic && m->first < d->value->last))
         continue;
       score = score_goods (s, d, m);
       if (score > best)
@@ -307,7 +343,7 @@ figure_fill_goods (FigureStage *s, guint draft)
       d->figure.commodities = with_coordinated (s, best_index - 1);
       figure_reason (s, d, "commodities", engine_text_keep (&text, a->arena), m->first, m->last);
     }
-  else if (takes_goods (d->figure.measure))
+  else if (takes_goods (d->figure.measure) && !generic)
     {
       carry_goods (s, draft);
       if (d->figure.commodities[0] == NULL)

@@ -170,7 +170,9 @@ score_right (FigureStage *s, const FigureDraft *d, const FigureHit *h, const cha
       return 6;
     }
 
-  if (gap == 0 || (gap <= 3 && phrase && *role == '\0'))
+  if (gap == 0
+      || (gap <= 3 && phrase && *role == '\0'
+          && !engine_token_is (a, from, ENGINE_CLASS_PREPOSITION)))
     {
       *why = "beside";
       return (h->flags & FIGURE_HIT_VERB) != 0 ? 3 : 8;
@@ -277,6 +279,20 @@ is_what_is_taxed (FigureStage *s, const FigureDraft *d, const FigureHit *h)
   return FALSE;
 }
 
+static gboolean has_noun (const FigureStage *s, EngineMeasure measure);
+
+/* "les voitures fabriquées en Chine acquittent un droit de 20 %": where the taxed goods are made. */
+static gboolean
+is_made_of_taxed (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
+{
+  return (h->flags & FIGURE_HIT_VERB) != 0
+         && (h->code == ENGINE_MEASURE_PRODUCTION || h->code == ENGINE_MEASURE_MINING)
+         && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT
+         && (engine_analysis_morph (s->a, h->first) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
+         && engine_token_is (s->a, h->last, ENGINE_CLASS_TARGET)
+         && has_noun (s, ENGINE_MEASURE_TARIFF);
+}
+
 static int
 score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char **why)
 {
@@ -315,7 +331,7 @@ score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char 
     score += h->code == ENGINE_MEASURE_PRICE || (h->flags & FIGURE_HIT_BLOCK) != 0 ? 5 : -2;
   if ((h->flags & FIGURE_HIT_GOODS) != 0 && unit != FIGURE_UNIT_MONEY)
     score -= 4;
-  if (is_what_is_taxed (s, d, h))
+  if (is_what_is_taxed (s, d, h) || is_made_of_taxed (s, d, h))
     score -= 6;
   return score + unit_score (h->code, unit);
 }
@@ -469,6 +485,21 @@ changes_between (const FigureStage *s, guint32 from, guint32 to)
   return FALSE;
 }
 
+/* "the Development Bank offered $500 million": the clause's subject is one that lends and gives. */
+static gboolean
+gives (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineClause *clause = engine_clause (a, d->clause);
+  const EngineMention *m = clause->subject != 0 ? engine_mention (a, clause->subject - 1) : NULL;
+  guint32 last = m != NULL ? m->last : clause->verb;
+
+  for (guint32 i = m != NULL ? m->first : clause->first; i < last && i < s->last; i++)
+    if (engine_token_is (a, i, ENGINE_CLASS_DONOR))
+      return TRUE;
+  return FALSE;
+}
+
 /* "deliver 20 bcm of gas a year to EU customers": what a country delivers, or delivers to one. */
 static gboolean
 is_delivered (FigureStage *s, const FigureDraft *d)
@@ -522,14 +553,20 @@ settle_unit (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
     return ENGINE_MEASURE_SPENDING;
   /* "a kilo will cost two euros" */
   if (measure == ENGINE_MEASURE_SPENDING && unit == FIGURE_UNIT_MONEY && hit != NULL
-      && (hit->flags & FIGURE_HIT_VERB) != 0 && (hit->flags & FIGURE_HIT_COSTS) != 0
-      && d->value->value < MOST_PRICE)
+      && (hit->flags & FIGURE_HIT_COSTS) != 0 && d->value->value < MOST_PRICE
+      && !d->value->is_fraction)
     return ENGINE_MEASURE_PRICE;
   /* "the economy will grow by 3 per cent" */
   if (measure == ENGINE_MEASURE_GDP && unit == FIGURE_UNIT_PERCENT && hit != NULL
       && d->figure.of == ENGINE_OF_NONE && hit->last <= d->value->first
       && changes_between (s, hit->last, d->value->context_first))
     return ENGINE_MEASURE_GROWTH;
+  if (measure == ENGINE_MEASURE_OTHER && unit == FIGURE_UNIT_MONEY
+      && (d->value->per == ENGINE_PER_TONNE || d->value->per == ENGINE_PER_UNIT)
+      && !(hit != NULL && (hit->flags & FIGURE_HIT_LEVY) != 0))
+    return ENGINE_MEASURE_PRICE;
+  if (measure == ENGINE_MEASURE_OTHER && hit == NULL && unit == FIGURE_UNIT_MONEY && gives (s, d))
+    return ENGINE_MEASURE_AID;
   if (measure == ENGINE_MEASURE_PRODUCTION && hit != NULL && (hit->flags & FIGURE_HIT_DELIVERS) != 0
       && is_delivered (s, d))
     return ENGINE_MEASURE_EXPORTS;
@@ -646,8 +683,7 @@ measure_of_pronoun (FigureStage *s, const FigureDraft *d)
         continue;
       code = engine_code_from_name (ENGINE_CODES_MEASURE,
                                     engine_pack_entry_code (a->pack, tag->entry));
-      if (code > ENGINE_MEASURE_OTHER
-          && fits[code][figure_unit_kind (d->value->unit)] == '+')
+      if (code > ENGINE_MEASURE_OTHER && fits[code][figure_unit_kind (d->value->unit)] == '+')
         return (EngineMeasure)code;
     }
   return ENGINE_MEASURE_OTHER;

@@ -204,8 +204,7 @@ outer_role (Ranking *r, guint32 party_first)
                  != 0))
     {
       role = figure_role_before (
-          a, engine_mention (a, g_array_index (a->mention_at, guint32, i) - 1)->first,
-          r->s->first);
+          a, engine_mention (a, g_array_index (a->mention_at, guint32, i) - 1)->first, r->s->first);
       return strcmp (role, "of") == 0 || strcmp (role, "by") == 0 ? "" : role;
     }
   if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD || g_array_index (a->timex_at, guint32, i) != 0
@@ -423,8 +422,8 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
               && (h->flags & FIGURE_HIT_GOODS) == 0 && owns (a, m, h->first, h->last, FALSE))
             figure_party_give (c, FEATURE_ROLE_BY);
           else if (h->class_id == ENGINE_CLASS_FIGURE_STATUS && h->last - h->first == 1
-                   && (h->flags & FIGURE_HIT_MODAL) == 0
-                   && h->code != ENGINE_FIGURE_AGREED && h->code != ENGINE_FIGURE_IN_FORCE
+                   && (h->flags & FIGURE_HIT_MODAL) == 0 && h->code != ENGINE_FIGURE_AGREED
+                   && h->code != ENGINE_FIGURE_IN_FORCE
                    && (engine_analysis_morph (a, h->first) & ENGINE_MORPH_NOUN) != 0
                    && owns (a, m, h->first, h->last, FALSE))
             figure_party_give (c, FEATURE_THREAT);

@@ -187,17 +187,18 @@ local_subject (Ranking *r)
   return 0;
 }
 
-/* "a menacé", "has hit": the subject of a participle that stands for the passive otherwise. */
+/* "a menacé", "Canada threatened": the subject of a participle that stands for the passive otherwise. */
 static gboolean
 is_active (const EngineAnalysis *a, const FigureHit *h)
 {
-  return (h->flags & FIGURE_HIT_PASSIVE) != 0 && h->first > 0
-         && engine_token_is (a, h->first - 1, ENGINE_CLASS_AUXILIARY)
-         && strcmp (engine_pack_entry_code (
-                        a->pack,
-                        engine_analysis_tag (a, h->first - 1, ENGINE_CLASS_AUXILIARY)->entry),
-                    "have")
-                == 0;
+  const EngineTag *aux =
+      h->first > 0 ? engine_analysis_tag (a, h->first - 1, ENGINE_CLASS_AUXILIARY) : NULL;
+
+  if ((h->flags & FIGURE_HIT_PASSIVE) == 0)
+    return FALSE;
+  if (aux != NULL)
+    return strcmp (engine_pack_entry_code (a->pack, aux->entry), "have") == 0;
+  return engine_clause (a, engine_token (a, h->first)->clause)->verb == h->first + 1;
 }
 
 /* "paiera 20 % de droits", "menacé en avril d'une surtaxe de 20 %": a verb of paying before the
@@ -251,6 +252,10 @@ is_subject_hit (const Ranking *r)
 {
   if (is_paid (r))
     return TRUE;
+  /* "Italy took 9.5 bcm", of what another exports */
+  if (r->hit != NULL && r->d->figure.measure == ENGINE_MEASURE_EXPORTS
+      && (r->hit->flags & FIGURE_HIT_BUYS) != 0 && (r->hit->flags & FIGURE_HIT_VERB) != 0)
+    return TRUE;
   return r->hit != NULL
          && (((r->hit->flags & FIGURE_HIT_SUBJECT_ON) != 0
               && r->hit->code == (gint8)r->d->figure.measure)
@@ -300,6 +305,8 @@ collect_subjects (Ranking *r)
   EngineAnalysis *a = r->s->a;
   const EngineClause *clause = engine_clause (a, r->d->clause);
   gboolean pays = is_subject_hit (r);
+
+  r->d->subject_on = pays;
   guint32 c = r->d->clause;
   Candidate *candidate;
 

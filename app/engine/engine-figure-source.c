@@ -336,6 +336,8 @@ figure_find_source (FigureStage *s, guint32 first, guint32 last)
           return;
         }
       if (strcmp (code, "after") == 0
+          && (h->last - h->first > 1 || is_verb_here (a, h->first)
+              || engine_token_is (a, h->last, ENGINE_CLASS_RELATIVE))
           && (source_before (s, h->first)
               || (engine_token_char (a, h->first - (h->first > s->first), ',')
                   && source_inverted (s, h->last))))

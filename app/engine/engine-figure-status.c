@@ -18,10 +18,19 @@ is_levy (const FigureStage *s, const FigureDraft *d)
          && figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERSONS;
 }
 
+/* "pays roughly £2.2bn a year": what is paid year by year. */
+static gboolean
+is_dues (const FigureStage *s, const FigureDraft *d)
+{
+  return d->figure.measure == ENGINE_MEASURE_SPENDING && d->hit != 0
+         && (figure_hit (s, d->hit - 1)->flags & FIGURE_HIT_SUBJECT_ON) != 0
+         && d->value->per != ENGINE_PER_NONE;
+}
+
 static gboolean
 is_rate (const FigureStage *s, const FigureDraft *d)
 {
-  return d->figure.measure == ENGINE_MEASURE_TARIFF || is_levy (s, d)
+  return d->figure.measure == ENGINE_MEASURE_TARIFF || is_levy (s, d) || is_dues (s, d)
          || (d->figure.measure == ENGINE_MEASURE_OTHER
              && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT);
 }
@@ -198,6 +207,29 @@ acts (const FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
+/* "Britain to pay £101m a year": the infinitive of headlines. */
+static gboolean
+is_headline_future (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+
+  if (engine_clause (a, d->clause)->verb != 0)
+    return FALSE;
+  for (guint32 i = s->first; i + 1 < d->value->first && i < s->first + 8; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      if (m != 0 && engine_mention_is_party (engine_mention (a, m - 1)))
+        {
+          guint32 last = engine_mention (a, m - 1)->last;
+
+          return engine_token_folds_to (a, last, "to")
+                 && (engine_analysis_morph (a, last + 1) & ENGINE_MORPH_INFINITIVE) != 0;
+        }
+    }
+  return FALSE;
+}
+
 static EngineFigureStatus
 default_status (FigureStage *s, const FigureDraft *d, const char **why)
 {
@@ -219,7 +251,7 @@ default_status (FigureStage *s, const FigureDraft *d, const char **why)
       *why = "conditional";
       return ENGINE_FIGURE_FORECAST;
     }
-  if ((scopes & ENGINE_SCOPE_FUTURE) != 0)
+  if ((scopes & ENGINE_SCOPE_FUTURE) != 0 || is_headline_future (s, d))
     {
       *why = "future";
       if (is_decided (d) || lies_under_tariff (s))
@@ -279,7 +311,7 @@ is_outcome (const FigureDraft *d)
 
 /* Words of status that this measure can have. */
 static gboolean
-fits_status (const FigureStage *s, const FigureDraft *d, int status)
+fits_status (const FigureStage *s, const FigureDraft *d, int status, gboolean h_costs)
 {
   switch (status)
     {
@@ -293,6 +325,10 @@ fits_status (const FigureStage *s, const FigureDraft *d, int status)
     case ENGINE_FIGURE_AGREED:
     case ENGINE_FIGURE_PLANNED:
       return !is_outcome (d);
+    case ENGINE_FIGURE_FORECAST:
+      return !h_costs || d->figure.measure == ENGINE_MEASURE_SPENDING
+             || d->figure.measure == ENGINE_MEASURE_INVESTMENT
+             || d->figure.change != ENGINE_CHANGE_NONE;
     case ENGINE_FIGURE_CONSIDERED:
       return !is_outcome (d) && d->figure.measure != ENGINE_MEASURE_JOBS;
     default:
@@ -311,7 +347,7 @@ given_up (FigureStage *s, const FigureDraft *d)
 
       if (h->class_id != ENGINE_CLASS_FIGURE_STATUS || h->code != ENGINE_FIGURE_WITHDRAWN
           || h->first < d->value->last || h->first - d->value->last > NEIGHBOURHOOD
-          || !fits_status (s, d, h->code))
+          || !fits_status (s, d, h->code, (h->flags & FIGURE_HIT_COSTS) != 0))
         continue;
       for (guint32 j = d->value->last; j < h->first; j++)
         {
@@ -436,6 +472,16 @@ is_beside (const FigureDraft *d, const FigureHit *h)
   return h->first >= d->value->last && h->first - d->value->last <= 2;
 }
 
+/* "supprimera 91 % des droits": so many of them, no rate. */
+static gboolean
+is_share_of_lines (FigureStage *s, const FigureDraft *d)
+{
+  const EngineTag *tag = engine_analysis_tag (s->a, d->value->context_last, ENGINE_CLASS_TARGET);
+
+  return figure_hit (s, d->hit - 1)->first >= d->value->last && tag != NULL
+         && strcmp (engine_pack_entry_code (s->a->pack, tag->entry), "of") == 0;
+}
+
 /* "L'accord plafonne à 15 %", "Les trois textes ramènent": the agreement itself sets the rate. */
 static gboolean
 agreement_sets (FigureStage *s, const FigureDraft *d)
@@ -477,7 +523,8 @@ figure_fill_status (FigureStage *s, guint draft)
       const FigureHit *h = figure_hit (s, i);
       int score;
 
-      if (h->class_id != ENGINE_CLASS_FIGURE_STATUS || !fits_status (s, d, h->code)
+      if (h->class_id != ENGINE_CLASS_FIGURE_STATUS
+          || !fits_status (s, d, h->code, (h->flags & FIGURE_HIT_COSTS) != 0)
           || (h->code == ENGINE_FIGURE_PREVIOUS
               && (h->last > d->value->first || d->value->first - h->last > 4))
           || is_cut_off (s, d, h))
@@ -541,7 +588,7 @@ figure_fill_status (FigureStage *s, guint draft)
   if (d->figure.measure == ENGINE_MEASURE_TARIFF && d->link == FIGURE_LINK_NONE && d->hit != 0
       && is_beside (d, figure_hit (s, d->hit - 1))
       && strcmp (figure_role_before (s->a, d->value->context_first, s->first), "on") != 0
-      && (action = governing_action (s, d)) != NULL)
+      && !is_share_of_lines (s, d) && (action = governing_action (s, d)) != NULL)
     {
       set_status (s, d,
                   strcmp (engine_pack_entry_code (s->a->pack, action->entry), "suspend") == 0
@@ -563,7 +610,9 @@ figure_fill_status (FigureStage *s, guint draft)
         status = ENGINE_FIGURE_AGREED;
       if (status == ENGINE_FIGURE_IN_FORCE
           && ((scopes & ENGINE_SCOPE_FUTURE) != 0 || is_willed (s, best_hit))
-          && (best_hit->last > d->value->first || d->value->context_first - best_hit->last > 2))
+          && (best_hit->last > d->value->first || d->value->context_first - best_hit->last > 2
+              || (best_hit->first > 0
+                  && engine_token_is (s->a, best_hit->first - 1, ENGINE_CLASS_MODAL))))
         status = speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
       else if (status == ENGINE_FIGURE_PLANNED && (best_hit->flags & FIGURE_HIT_MODAL) != 0
                && (is_decided (d) || lies_under_tariff (s)) && speaks_of_agreement (s))

@@ -324,6 +324,25 @@ topic_before (const FigureStage *s)
   return s->country;
 }
 
+/* Whether the sentence names a country besides the holder. */
+static gboolean
+names_other (const FigureStage *s, const char *const *by)
+{
+  const EngineAnalysis *a = s->a;
+
+  for (guint32 i = s->first; i < s->last; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      if (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_PARTY
+          && engine_mention_is_party (engine_mention (a, m - 1))
+          && !engine_codes_overlap (engine_mention (a, m - 1)->codes, by)
+          && !engine_codes_have (engine_mention (a, m - 1)->codes, s->country[0]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* What a text has made known: who it is that taxes, whose economy it tells of, and who is the other
  * of the two it is about. */
 void
@@ -353,6 +372,11 @@ figure_party_take_known (Ranking *r, guint draft)
       && engine_codes_have (s->couple, f->by[0]))
     f->on = engine_arena_list (s->a->arena,
                                &s->couple[strcmp (s->couple[0], f->by[0]) == 0 ? 1 : 0], 1);
+  if (f->measure == ENGINE_MEASURE_AID && f->by[0] != NULL && f->on[0] == NULL
+      && s->country != NULL && strlen (f->by[0]) != strlen ("USA")
+      && !engine_codes_have (f->by, s->country[0])
+      && !names_other (s, f->by))
+    f->on = s->country;
   if (f->by[0] != NULL || f->on[0] != NULL || !is_national (r->d) || f->of == ENGINE_OF_WORLD
       || names_party (s) || (topic = topic_before (s)) == NULL)
     return;

@@ -68,6 +68,7 @@ typedef struct
   guint32 versus;  /* draft index + 1 */
   gboolean phantom;    /* a measure without a value: keeps who the text is about, makes no fact */
   gboolean own_holder; /* by or on were found, not copied */
+  gboolean subject_on; /* its subject is the counterpart */
   double margin;
   EngineFigure figure;
   EngineReason reasons[FIGURE_MAX_REASONS];

@@ -488,10 +488,11 @@ static gboolean
 is_of_money (const EngineAnalysis *a, const EngineItem *item)
 {
   const EngineTag *of = engine_analysis_tag (a, item->last, ENGINE_CLASS_OF);
-  const EngineTag *noun
-      = of != NULL ? engine_analysis_tag (a, of->last, ENGINE_CLASS_MEASURE) : NULL;
-  static const char *const codes[] = { "aid", "investment", "tariff", "spending", "trade",
-                                       "exports", "imports", "purchase", "defence_spending" };
+  const EngineTag *noun =
+      of != NULL ? engine_analysis_tag (a, of->last, ENGINE_CLASS_MEASURE) : NULL;
+  static const char *const codes[] = { "aid",      "investment", "tariff",
+                                       "spending", "trade",      "exports",
+                                       "imports",  "purchase",   "defence_spending" };
 
   for (gsize i = 0; noun != NULL && i < G_N_ELEMENTS (codes); i++)
     if (strcmp (engine_tag_code (a, noun), codes[i]) == 0)
