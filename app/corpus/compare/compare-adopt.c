@@ -20,26 +20,34 @@
 #define STORY 0.8       /* both texts tell of an agreement of the same parties */
 #define SAME_STORY 1.2  /* … of several */
 #define MARGIN 0.5    /* how much better than its rivals a candidate must be */
-#define MOST_SIDES 6  /* parties of a figure that are looked up */
-#define MOST_ITEMS 4  /* figures of a claim that are compared with another's */
+#define MOST_SIDES 4  /* parties of a figure that are looked up */
+#define MOST_ITEMS 3  /* figures of a claim that stand for it */
 #define MOST_ADOPTED 8 /* figures of the smaller one of two claims: adoption is for what is left over */
-#define WINDOW 8      /* claims that one is compared with, per key */
+#define WINDOW 4      /* claims that one is compared with, per key */
 #define IMPOSSIBLE -3.0
 
 #define SALT_ADOPT 77
 
 /* ---- keys -------------------------------------------------------------------------------- */
 
-/* The value to two digits. */
-static double
-coarse (double value)
+/* The value to two digits, and its magnitude. */
+static guint64
+hash_coarse (guint64 hash, double value)
 {
-  double scale;
+  double magnitude;
 
   if (value == 0 || !isfinite (value))
-    return 0;
-  scale = pow (10, floor (log10 (fabs (value))) - 1);
-  return rint (value / scale) * scale;
+    return compare_hash_number (hash, 0);
+  magnitude = floor (log10 (fabs (value)));
+  value = rint (value / pow (10, magnitude - 1));
+  /* 99.6 is 100, not 10 × 10 */
+  if (fabs (value) >= 100)
+    {
+      value /= 10;
+      magnitude++;
+    }
+  hash = compare_hash_number (hash, (guint64)(gint64)value);
+  return compare_hash_number (hash, (guint64)(gint64)magnitude);
 }
 
 static int
@@ -57,13 +65,12 @@ compare_claim_make_keys (CompareClaim *claim)
   g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (guint64));
   guint n = 0;
 
-  for (guint i = 0; i < claim->n_items; i++)
+  for (guint i = 0; i < claim->n_items && i < MOST_ITEMS; i++)
     {
       const CompareFigure *figure = &claim->items[i]->figure;
       guint64 start = compare_hash_string (compare_hash_start (SALT_ADOPT), figure->unit_class);
-      g_autofree char *value = g_strdup_printf ("%.6g", coarse (figure->value));
 
-      start = compare_hash_string (start, value);
+      start = hash_coarse (start, figure->value);
       for (guint k = 0; figure->context[k] != NULL && k < MOST_SIDES && !claim->items[i]->alone;
            k++)
         {
@@ -82,29 +89,11 @@ compare_claim_make_keys (CompareClaim *claim)
 
 /* ---- evidence ---------------------------------------------------------------------------- */
 
-static guint
-count_digits (double value)
-{
-  char text[32];
-  guint n = 0;
-  guint last = 0;
-
-  g_ascii_formatd (text, sizeof text, "%.5e", fabs (value));
-  for (const char *p = text; *p != 'e' && *p != '\0'; p++)
-    if (g_ascii_isdigit (*p))
-      {
-        n++;
-        if (*p != '0')
-          last = n;
-      }
-  return last;
-}
-
 /* How unlikely it is that two texts give this number of different things. */
 static double
 score_value (const CompareFigure *figure)
 {
-  guint n_digits = count_digits (figure->value);
+  guint n_digits = figure->n_digits;
   double score = n_digits >= 3 ? 3.0 : n_digits == 2 ? 2.2 : 1.4;
 
   if (g_str_equal (figure->unit_class, "%"))
@@ -253,6 +242,8 @@ score_figures (const CompareItem *x, const CompareItem *y)
     score *= 0.7;
   score += score_measures (a->measure, b->measure, share) + sides
            + score_commodities (a->commodities, b->commodities, share) + score_rest (a, b);
+  if (score + SAME_STORY < THRESHOLD - 2 * MARGIN)
+    return NAN;
   n_shared = compare_documents_count_shared (x->document, y->document);
   return score + (n_shared >= 2 ? SAME_STORY : n_shared == 1 ? STORY : 0);
 }
@@ -300,8 +291,6 @@ score_claims (const CompareClaim *x, const CompareClaim *y)
   double sum = 0;
   guint n = 0;
 
-  if (x->n_items > MOST_ADOPTED && y->n_items > MOST_ADOPTED)
-    return NAN;
   for (guint i = 0; i < x->n_items && i < MOST_ITEMS; i++)
     for (guint j = 0; j < y->n_items && j < MOST_ITEMS; j++)
       {
@@ -316,13 +305,21 @@ score_claims (const CompareClaim *x, const CompareClaim *y)
   return sum >= THRESHOLD - MARGIN && texts_allow (x, y) ? sum : NAN;
 }
 
+typedef struct
+{
+  CompareClaim *const *claims;
+  GArray *pairs;
+} PairContext;
+
 static gboolean
 add_pair_cb (guint a, guint b, gpointer data)
 {
-  GArray *pairs = data;
+  PairContext *context = data;
   guint64 pair = (guint64)a << 32 | b;
 
-  g_array_append_val (pairs, pair);
+  if (context->claims[a]->n_items > MOST_ADOPTED && context->claims[b]->n_items > MOST_ADOPTED)
+    return FALSE;
+  g_array_append_val (context->pairs, pair);
   return FALSE;
 }
 
@@ -492,6 +489,7 @@ compare_adopt (CompareClaim *const *claims, guint n_claims, guint *labels)
   g_autofree guint *first = g_new (guint, n_claims + 1);
   g_autofree guint *next = g_new (guint, n_claims);
   g_autofree guint *incident = NULL;
+  PairContext context = { claims, pairs };
 
   for (guint i = 0; i < n_claims; i++)
     {
@@ -503,7 +501,7 @@ compare_adopt (CompareClaim *const *claims, guint n_claims, guint *labels)
           g_array_append_val (near, entry);
         }
     }
-  compare_near_pairs (near, WINDOW, WINDOW, add_pair_cb, pairs);
+  compare_near_pairs (near, WINDOW, WINDOW, add_pair_cb, &context);
   edges = score_pairs (claims, pairs);
   g_array_sort (edges, order_edges);
   incident = g_new (guint, 2 * edges->len + 1);

@@ -179,9 +179,8 @@ subject_field (const char *subject)
   return 0;
 }
 
-/* Bits of the fields that a list touches. */
-static guint
-subject_fields (CompareList subjects)
+guint
+compare_subject_fields (CompareList subjects)
 {
   guint fields = 0;
 
@@ -191,21 +190,23 @@ subject_fields (CompareList subjects)
 }
 
 static double
-score_subjects (CompareList a, CompareList b)
+score_subjects (const CompareAgreement *x, const CompareAgreement *y)
 {
-  guint a_fields = subject_fields (a);
-  guint b_fields = subject_fields (b);
+  CompareList a = x->subjects;
+  CompareList b = y->subjects;
   guint n_shared = 0;
 
   if (a[0] == NULL || b[0] == NULL)
     return 0;
+  if (a == b)
+    return 1.2;
   for (guint i = 0; a[i] != NULL; i++)
     n_shared += compare_list_contains (b, a[i]);
   if (n_shared > 0)
     return 0.4 + 0.8 * n_shared / (compare_list_length (a) + compare_list_length (b) - n_shared);
-  if (a_fields == 0 || b_fields == 0)
+  if (x->subject_fields == 0 || y->subject_fields == 0)
     return -0.8;
-  return (a_fields & b_fields) != 0 ? 0.3 : SUBJECTS_APART;
+  return (x->subject_fields & y->subject_fields) != 0 ? 0.3 : SUBJECTS_APART;
 }
 
 static double
@@ -365,7 +366,7 @@ compare_agreement_score (const CompareItem *x, const CompareItem *y)
     score += time;
 
   score += score_instruments (a->instrument, b->instrument);
-  subjects = score_subjects (a->subjects, b->subjects);
+  subjects = score_subjects (a, b);
   score += subjects + score_status (x, y);
   /* what is signed at one ceremony has its place and its people in common: that says nothing for
    * agreements on different subjects */

@@ -64,10 +64,13 @@ sides_fit (const CompareFigure *a, const CompareFigure *b, gboolean *on_exact)
   *on_exact = TRUE;
   if (a->holder == b->holder
       || (a->measure == ENGINE_MEASURE_TARIFF && b->measure == ENGINE_MEASURE_TARIFF
+          && (a->holder_mask & b->holder_mask) != 0
           && compare_list_overlaps (a->holder, b->holder)))
-    if (a->on[0] == NULL || b->on[0] == NULL || compare_parties_overlap (a->on, b->on, on_exact))
+    if (a->on == b->on || a->on[0] == NULL || b->on[0] == NULL
+        || ((a->on_mask & b->on_mask) != 0 && compare_parties_overlap (a->on, b->on, on_exact)))
       return TRUE;
-  return (a->reciprocal || b->reciprocal) && a->on[0] != NULL && b->on[0] != NULL
+  return (a->reciprocal || b->reciprocal) && (a->holder_mask & b->on_mask) != 0
+         && (a->on_mask & b->holder_mask) != 0
          && compare_parties_overlap (a->holder, b->on, &exact)
          && compare_parties_overlap (a->on, b->holder, on_exact);
 }
@@ -324,20 +327,10 @@ add_near (GArray *near, guint64 key, double position, guint item)
   g_array_append_val (near, entry);
 }
 
-/* The same number for the same holder, called something else. */
-static gboolean
-add_loose_pair_cb (guint a, guint b, gpointer data)
-{
-  PairContext *context = data;
-
-  return context->items[a]->figure.measure != context->items[b]->figure.measure
-         && add_pair_cb (a, b, data);
-}
-
-/* A figure is filed under its holder, and more narrowly by measure, counterpart and commodity, so
+/* A figure is filed under its holder and measure, and more narrowly by counterpart and commodity, so
  * that in a large corpus its neighbours are those on its own topic. */
 static void
-file_figure (GArray *loose, GArray *near, const CompareItem *item, guint index)
+file_figure (GArray *near, const CompareItem *item, guint index)
 {
   const CompareFigure *figure = &item->figure;
   double position = isnan (figure->upper) ? figure->value : (figure->value + figure->upper) / 2;
@@ -347,8 +340,7 @@ file_figure (GArray *loose, GArray *near, const CompareItem *item, guint index)
     {
       if (item->keys[k] >> 63 != 0)
         continue;
-      add_near (loose, item->keys[k], position, index);
-      topic = compare_hash_number (item->keys[k], figure->measure);
+      topic = item->keys[k];
       add_near (near, topic, position, index);
       for (guint i = 0; figure->on[i] != NULL && i < 8; i++)
         add_near (near, compare_hash_string (topic, figure->on[i]), position, index);
@@ -360,14 +352,12 @@ file_figure (GArray *loose, GArray *near, const CompareItem *item, guint index)
 void
 compare_label_figures (CompareItem *const *items, guint n_items, guint *labels)
 {
-  g_autoptr (GArray) loose = g_array_new (FALSE, FALSE, sizeof (CompareNear));
   g_autoptr (GArray) near = g_array_new (FALSE, FALSE, sizeof (CompareNear));
   g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (CompareEdge));
   PairContext context = { items, edges };
 
   for (guint i = 0; i < n_items && n_items > 1; i++)
-    file_figure (loose, near, items[i], i);
-  compare_near_pairs (loose, WINDOW, ENOUGH, add_loose_pair_cb, &context);
+    file_figure (near, items[i], i);
   compare_near_pairs (near, WINDOW, ENOUGH, add_pair_cb, &context);
   compare_cluster (items, n_items, edges, &figure_rules, labels);
 }

@@ -132,7 +132,7 @@ gboolean
 compare_list_contains (CompareList list, const char *code)
 {
   for (guint i = 0; list[i] != NULL; i++)
-    if (strcmp (list[i], code) == 0)
+    if (list[i] == code || strcmp (list[i], code) == 0)
       return TRUE;
   return FALSE;
 }
@@ -142,7 +142,7 @@ compare_list_overlaps (CompareList a, CompareList b)
 {
   while (*a != NULL && *b != NULL)
     {
-      int order = strcmp (*a, *b);
+      int order = *a == *b ? 0 : strcmp (*a, *b);
 
       if (order == 0)
         return TRUE;

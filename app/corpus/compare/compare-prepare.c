@@ -64,6 +64,7 @@ add_figure_keys (const CompareFigure *figure, GArray *keys)
                                       figure->measure));
       return;
     }
+  start = compare_hash_number (start, figure->measure);
   add_key (keys, compare_hash_list (start, figure->holder));
   if (figure->measure != ENGINE_MEASURE_TARIFF)
     return;
@@ -80,6 +81,7 @@ prepare_figure (ComparePool *pool, const EngineFigure *fact, CompareFigure *figu
   figure->upper = fact->upper;
   compare_value_interval (fact, &figure->low, &figure->high);
   figure->step = compare_value_step (fact->value);
+  figure->n_digits = compare_value_count_digits (fact->value);
   figure->unit = compare_pool_string (pool, fact->unit);
   figure->unit_class = compare_pool_string (pool, unit_class (fact->unit));
   figure->qualifier = fact->qualifier;
@@ -148,6 +150,7 @@ prepare_agreement (ComparePool *pool,
   agreement->place_key = compare_canonical_place (pool, agreement->place);
   agreement->follow_ups = compare_pool_list (pool, NULL);
   agreement->n_mentions = fact->n_mentions;
+  agreement->subject_fields = compare_subject_fields (agreement->subjects);
   add_agreement_keys (agreement, keys);
 }
 

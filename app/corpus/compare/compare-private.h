@@ -117,6 +117,7 @@ typedef struct
   double upper;
   double low;
   double high;
+  guint n_digits; /* significant ones, as far as six */
   double step; /* unit of the last significant digit */
   const char *unit;
   const char *unit_class;
@@ -158,6 +159,7 @@ typedef struct
   const char *place;
   const char *place_key;
   CompareList follow_ups;
+  guint subject_fields; /* compare_subject_fields() */
   guint n_mentions;
   guint sibling_instruments; /* bits: of other agreements of these parties in its document … */
   guint sibling_bindings; /* … and their binding force */
@@ -227,6 +229,9 @@ void compare_item_free (CompareItem *item);
 int compare_document_order (const CompareDocument *a, const CompareDocument *b);
 /* By document id, then place, then fact id. */
 int compare_item_order (gconstpointer a, gconstpointer b);
+
+/* Bits of the fields that a list of subjects touches. */
+guint compare_subject_fields (CompareList subjects);
 
 /* Do the documents tell of agreements between the same parties? */
 /* How many sets of parties agree in both. */
@@ -332,6 +337,7 @@ void compare_adopt (CompareClaim *const *claims, guint n_claims, guint *labels);
 void compare_value_interval (const EngineFigure *figure, double *low, double *high);
 /* The unit of the last significant digit: 100 for 186 900, 0.1 for 20.5. */
 double compare_value_step (double value);
+guint compare_value_count_digits (double value);
 /* Equal, or within what the qualifiers allow, or one the rounding of the other. */
 gboolean compare_values_agree (const CompareFigure *a,
                                const CompareFigure *b,

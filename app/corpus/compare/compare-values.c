@@ -71,6 +71,21 @@ compare_value_step (double value)
   return *exponent == 'e' ? pow (10, (double)g_ascii_strtoll (exponent + 1, NULL, 10) - last) : 1;
 }
 
+guint
+compare_value_count_digits (double value)
+{
+  double magnitude = value != 0 && isfinite (value) ? floor (log10 (fabs (value))) : 0;
+  gint64 digits = isfinite (value) ? (gint64)rint (fabs (value) / pow (10, magnitude - 5)) : 0;
+  guint n = 6;
+
+  while (n > 1 && digits % 10 == 0)
+    {
+      digits /= 10;
+      n--;
+    }
+  return n;
+}
+
 static gboolean
 is_rounding (const CompareFigure *a, const CompareFigure *b)
 {

@@ -545,8 +545,8 @@ add_joint (Round *round, GPtrArray *claims, const Grouped *members, guint n)
       g_ptr_array_add (joint->claims, claim);
       for (guint k = 0; k < claim->n_keys; k++)
         if (!g_hash_table_contains (self->joint_owners, &claim->keys[k]))
-          g_hash_table_insert (self->joint_owners, g_memdup2 (&claim->keys[k], sizeof (guint64)),
-                               joint);
+          /* the joint goes before any of its claims do */
+          g_hash_table_insert (self->joint_owners, &claim->keys[k], joint);
     }
   if (n > 1)
     compare_adopt ((CompareClaim *const *)joint->claims->pdata, n, labels);

@@ -48,7 +48,7 @@ corpus_comparer_new (void)
   self->dead = g_ptr_array_new_with_free_func ((GDestroyNotify)compare_item_free);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)corpus_row_unref);
   self->touched = g_ptr_array_new ();
-  self->joint_owners = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->joint_owners = g_hash_table_new (g_int64_hash, g_int64_equal);
   self->components = g_hash_table_new_full (NULL, NULL, compare_component_free, NULL);
   self->joints = g_hash_table_new_full (NULL, NULL, compare_joint_free, NULL);
   return self;
