@@ -104,6 +104,23 @@ entry_text (const CorpusFact *entry)
     }
 }
 
+/* Which of the sources differ from most, where not all that differ do so alike. */
+static void
+append_stance (GString *says, const CorpusComparison *claim, const CorpusFact *entry)
+{
+  gboolean one_sided = FALSE;
+
+  for (guint i = 0; i < claim->n_entries; i++)
+    one_sided = one_sided || claim->entries[i].stance != entry->stance;
+  if (!one_sided
+      || (entry->stance != CORPUS_VERDICT_CONTRADICT
+          && entry->stance != CORPUS_VERDICT_BOTH_POSSIBLE))
+    return;
+  g_string_append_printf (says, " %s", corpus_verdict_to_sign (entry->stance));
+  if (*entry->stance_reason != '\0')
+    g_string_append_printf (says, " (%s)", entry->stance_reason);
+}
+
 static void
 print_claims (CorpusProject *project)
 {
@@ -123,6 +140,7 @@ print_claims (CorpusProject *project)
 
           g_string_append_printf (says, "%s%s: %s", j > 0 ? " | " : "", claim->entries[j].letter,
                                   text);
+          append_stance (says, claim, &claim->entries[j]);
         }
       g_ptr_array_add (cells, corpus_comparison_dup_label (claim));
       g_ptr_array_add (cells, g_string_free (g_steal_pointer (&says), FALSE));

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /* "Conc": the database header's application id. */
 #define CORPUS_APPLICATION_ID 0x436f6e63
-#define CORPUS_SCHEMA_VERSION 1
+#define CORPUS_SCHEMA_VERSION 2
 
 typedef struct
 {

@@ -54,5 +54,7 @@ const char *corpus_reason_describe (EngineArena *arena,
                                     const char *unit,
                                     const char *codes,
                                     const char *same_origin);
+/* What sets one entry apart from most: "other period, other value"; "" = nothing. */
+const char *corpus_reason_describe_entry (EngineArena *arena, CorpusDifferences differences);
 
 G_END_DECLS

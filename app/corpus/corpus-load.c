@@ -179,9 +179,11 @@ corpus_load_source (CorpusDatabase *database, gint64 id, EngineArena *arena)
 #define FACT_ROW                                                                                   \
   "SELECT " CORPUS_FACT_COLUMNS ", d.number, f.quote, f.start_char, f.end_char, v.id, f.follows_id,"  \
   " f.claim_id, c.kind, c.verdict, c.differences, c.gap, c.margin, c.margin_unit, c.codes,"         \
-  " c.same_origin, c.n_documents, f.state, f.by_user, f.edited, f.tags, f.note, f.rank FROM fact f"  \
+  " c.same_origin, c.n_documents, f.state, f.by_user, f.edited, f.tags, f.note, f.rank, e.verdict,"  \
+  " e.differences FROM fact f"                                                                      \
   " JOIN document d ON d.id = f.document_id LEFT JOIN fact v ON v.document_id = f.document_id AND"   \
-  " v.number = f.versus LEFT JOIN claim c ON c.id = f.claim_id "
+  " v.number = f.versus LEFT JOIN claim c ON c.id = f.claim_id LEFT JOIN claim_entry e ON"   \
+  " e.fact_id = f.id AND e.claim_id = f.claim_id "
 
 static void
 load_fact_row (sqlite3_stmt *s, EngineArena *arena, CorpusFact *row)
@@ -214,6 +216,9 @@ load_fact_row (sqlite3_stmt *s, EngineArena *arena, CorpusFact *row)
     .tags = list (s, n + 19, arena),
     .note = text (s, n + 20, arena),
     .rank = sqlite3_column_int (s, n + 21),
+    .stance = verdict (s, n + 22),
+    .stance_reason =
+        corpus_reason_describe_entry (arena, (CorpusDifferences)sqlite3_column_int (s, n + 23)),
   };
   row->reason =
       corpus_reason_describe (arena, row->verdict, row->differences, real (s, n + 10),
@@ -271,6 +276,7 @@ load_presence (sqlite3_stmt *s, EngineArena *arena, gpointer out)
     .fact = sqlite3_column_int64 (s, 2),
     .verdict = verdict (s, 3),
     .counts = sqlite3_column_int (s, 4),
+    .reason = corpus_reason_describe_entry (arena, (CorpusDifferences)sqlite3_column_int (s, 6)),
   };
 }
 
@@ -349,7 +355,8 @@ corpus_load_agreement (CorpusDatabase *database, gint64 id, EngineArena *arena)
       load_array (corpus_database_query (
                       database, NULL,
                       "SELECT e.document_id, d.number, e.fact_id, e.verdict, max(e.independent),"
-                      " min(e.ordinal) FROM claim_entry e JOIN document d ON d.id = e.document_id"
+                      " min(e.ordinal), e.differences FROM claim_entry e JOIN document d ON d.id = "
+                      "e.document_id"
                       " WHERE e.claim_id = ? GROUP BY e.document_id ORDER BY d.number",
                       "l", id),
                   arena, sizeof (CorpusPresence), load_presence, &row->n_presences);

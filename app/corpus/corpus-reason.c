@@ -64,6 +64,7 @@ static const struct
   { CORPUS_DIFFERENCE_MODALITY, N_ ("other modality") },
   { CORPUS_DIFFERENCE_NAME, N_ ("other name") },
   { CORPUS_DIFFERENCE_ROLE, N_ ("other role") },
+  { CORPUS_DIFFERENCE_VALUE, N_ ("other value") },
 };
 
 static void
@@ -107,6 +108,17 @@ corpus_reason_describe (EngineArena *arena,
   if (codes != NULL && strstr (codes, "|reprint|") != NULL)
     append (out, _ ("a reprint does not count"));
   return engine_arena_strdup (arena, out->str);
+}
+
+const char *
+corpus_reason_describe_entry (EngineArena *arena, CorpusDifferences differences)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (explanations); i++)
+    if (differences & explanations[i].difference)
+      append (out, _ (explanations[i].words));
+  return out->len > 0 ? engine_arena_strdup (arena, out->str) : "";
 }
 
 GArray *

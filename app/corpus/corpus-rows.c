@@ -130,9 +130,9 @@ insert_entries (CorpusDatabase *database, const CorpusRow *row, const Ids *ids, 
   for (guint i = 0; i < row->n_entries; i++)
     if (ids->facts[i] != 0
         && (!corpus_database_run (
-                database, error, "INSERT INTO claim_entry VALUES (?, ?, ?, ?, ?, ?)", "lillis",
+                database, error, "INSERT INTO claim_entry VALUES (?, ?, ?, ?, ?, ?, ?)", "lillisi",
                 ids->id, (int)i, ids->documents[i], ids->facts[i], (int)row->entries[i].independent,
-                corpus_verdict_to_name (row->entries[i].verdict))
+                corpus_verdict_to_name (row->entries[i].verdict), (int)row->entries[i].differences)
             || !corpus_database_run (database, error, "UPDATE fact SET claim_id = ? WHERE id = ?",
                                      "ll", ids->id, ids->facts[i])))
       return FALSE;

@@ -89,6 +89,8 @@ typedef struct
   CorpusVerdict verdict;         /* of that claim or agreement */
   CorpusDifferences differences; /* of that claim or agreement */
   const char *reason; /* translated, short: "10 points apart, margin ±3.5"; "" = none */
+  CorpusVerdict stance; /* of this entry against what most documents say */
+  const char *stance_reason; /* what sets it apart from them: "other period"; "" = nothing */
   guint n_documents; /* that carry the claim or agreement */
   CorpusState state;
   gboolean by_user; /* added or edited */
@@ -106,6 +108,7 @@ typedef struct
   guint number;
   gint64 fact; /* the fact that says most */
   CorpusVerdict verdict; /* of this document against the others */
+  const char *reason; /* what sets it apart from them, translated; "" = nothing */
   gboolean counts; /* an independent source: no reprint */
 } CorpusPresence;
 

@@ -409,6 +409,16 @@ add_matrix_header (Csv *csv)
       g_array_append_val (documents, source->id);
       add_text (csv, source->letter);
     }
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (CorpusItem) item = corpus_list_get_item_at (list, i);
+      const CorpusSource *source = item != NULL ? corpus_item_get_source (item) : NULL;
+      g_autofree char *title =
+          source != NULL ? g_strdup_printf ("%s verdict", source->letter) : NULL;
+
+      if (title != NULL)
+        add_text (csv, title);
+    }
   end_row (csv);
   return documents;
 }
@@ -433,6 +443,25 @@ add_matrix_cell (Csv *csv, const CorpusComparison *claim, gint64 document)
   add_text (csv, cell->str);
 }
 
+/* How @document stands to what most say: the verdict's name, then what sets it apart. */
+static void
+add_matrix_stance (Csv *csv, const CorpusComparison *claim, gint64 document)
+{
+  g_autoptr (GString) cell = g_string_new (NULL);
+
+  for (guint i = 0; i < claim->n_entries && cell->len == 0; i++)
+    {
+      const CorpusFact *entry = &claim->entries[i];
+
+      if (entry->document != document)
+        continue;
+      g_string_append (cell, corpus_verdict_to_name (entry->stance));
+      if (*entry->stance_reason != '\0')
+        g_string_append_printf (cell, ": %s", entry->stance_reason);
+    }
+  add_text (csv, cell->str);
+}
+
 static void
 add_matrix_row (Csv *csv, CorpusItem *item, const GArray *documents)
 {
@@ -444,6 +473,8 @@ add_matrix_row (Csv *csv, CorpusItem *item, const GArray *documents)
   add_text (csv, corpus_verdict_to_name (claim->verdict));
   for (guint i = 0; i < documents->len; i++)
     add_matrix_cell (csv, claim, g_array_index (documents, gint64, i));
+  for (guint i = 0; i < documents->len; i++)
+    add_matrix_stance (csv, claim, g_array_index (documents, gint64, i));
   end_row (csv);
 }
 

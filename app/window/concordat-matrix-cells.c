@@ -65,6 +65,20 @@ void
 concordat_matrix_cell_clear (ConcordatMatrixCell *self)
 {
   g_clear_pointer (&self->value, g_free);
+  g_clear_pointer (&self->reason, g_free);
+}
+
+char *
+concordat_matrix_cell_dup_words (const ConcordatMatrixCell *self)
+{
+  const char *verdict = corpus_verdict_to_word (self->verdict);
+
+  if (self->fact == 0)
+    return g_strdup (corpus_verdict_to_word (CORPUS_VERDICT_NONE));
+  if (self->reason == NULL || *self->reason == '\0')
+    return g_strdup_printf ("%s, %s", self->value != NULL ? self->value : "", verdict);
+  return g_strdup_printf ("%s, %s, %s", self->value != NULL ? self->value : "", verdict,
+                          self->reason);
 }
 
 void
@@ -85,6 +99,7 @@ concordat_matrix_cell_init (ConcordatMatrixCell *self,
 
         self->fact = agreement->presences[i].fact;
         self->verdict = agreement->presences[i].verdict;
+        self->reason = g_strdup (agreement->presences[i].reason);
         if (fact != NULL)
           self->value = concordat_fact_dup_value (corpus_item_get_fact (fact)->fact);
         return;
@@ -93,7 +108,8 @@ concordat_matrix_cell_init (ConcordatMatrixCell *self,
     if (claim->entries[i].document == document)
       {
         self->fact = claim->entries[i].id;
-        self->verdict = claim->entries[i].verdict;
+        self->verdict = claim->entries[i].stance;
+        self->reason = g_strdup (claim->entries[i].stance_reason);
         self->value = concordat_fact_dup_value (claim->entries[i].fact);
         return;
       }
@@ -171,6 +187,7 @@ bind_source_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpoin
   GtkWidget *sign = gtk_widget_get_first_child (box);
   GtkWidget *value = gtk_widget_get_next_sibling (sign);
   ConcordatMatrixCell cell;
+  g_autofree char *words = NULL;
   g_autofree char *name = NULL;
 
   if (source == NULL || shared->project == NULL)
@@ -184,11 +201,9 @@ bind_source_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpoin
   gtk_widget_set_visible (sign, cell.verdict != CORPUS_VERDICT_SINGLE && cell.fact != 0);
   gtk_inscription_set_text (GTK_INSCRIPTION (value), cell.fact != 0 ? cell.value : "–");
   gtk_inscription_set_xalign (GTK_INSCRIPTION (value), cell.fact != 0 ? 0 : 0.5f);
-  gtk_widget_set_tooltip_text (box, cell.value);
-  name = g_strdup_printf (
-      "%s, %s%s%s", corpus_item_get_source (source)->letter,
-      cell.fact != 0 ? cell.value : corpus_verdict_to_word (CORPUS_VERDICT_NONE),
-      cell.fact != 0 ? ", " : "", cell.fact != 0 ? corpus_verdict_to_word (cell.verdict) : "");
+  words = concordat_matrix_cell_dup_words (&cell);
+  gtk_widget_set_tooltip_text (box, cell.fact != 0 ? words : NULL);
+  name = g_strdup_printf ("%s, %s", corpus_item_get_source (source)->letter, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (sign), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   concordat_matrix_cell_clear (&cell);
@@ -397,11 +412,11 @@ concordat_matrix_dup_sentence (CorpusItem *item, GPtrArray *sources, CorpusProje
     {
       const CorpusSource *source = corpus_item_get_source (sources->pdata[i]);
       ConcordatMatrixCell cell;
+      g_autofree char *words = NULL;
 
       concordat_matrix_cell_init (&cell, item, source->id, project);
-      g_string_append_printf (text, "; %s, %s", source->letter,
-                              cell.fact != 0 ? cell.value
-                                             : corpus_verdict_to_word (CORPUS_VERDICT_NONE));
+      words = concordat_matrix_cell_dup_words (&cell);
+      g_string_append_printf (text, "; %s, %s", source->letter, words);
       concordat_matrix_cell_clear (&cell);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);

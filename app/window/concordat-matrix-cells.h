@@ -18,6 +18,7 @@ typedef struct
   gint64 fact; /* 0 = it does not mention it */
   CorpusVerdict verdict;
   char *value;
+  char *reason; /* what sets it apart from what most say; "" = nothing */
 } ConcordatMatrixCell;
 
 void concordat_matrix_cell_clear (ConcordatMatrixCell *self);
@@ -26,6 +27,9 @@ void concordat_matrix_cell_init (ConcordatMatrixCell *self,
                                  CorpusItem *item,
                                  gint64 document,
                                  CorpusProject *project);
+
+/* "60%, Contradict, other period"; "Not mentioned". (transfer full) */
+char *concordat_matrix_cell_dup_words (const ConcordatMatrixCell *self);
 
 /* Called when a cell was pressed. */
 typedef void (*ConcordatMatrixPressFunc) (CorpusItem *item, gint64 document, gpointer user_data);
@@ -38,7 +42,7 @@ void concordat_matrix_columns_set (GtkColumnView *view,
                                    gpointer user_data);
 /* Draws the outline of the cell cursor; 0, 0 = none. */
 void concordat_matrix_columns_set_cursor (GtkColumnView *view, gint64 row, gint64 document);
-/* "China: rare-earth mining; C 60%, Contradict; A not mentioned". (transfer full) */
+/* "China: rare-earth mining; C, 60%, Contradict; A, not mentioned". (transfer full) */
 char *concordat_matrix_dup_sentence (CorpusItem *item, GPtrArray *sources, CorpusProject *project);
 
 G_END_DECLS

@@ -26,7 +26,11 @@
 #define WINDOW 4      /* claims that one is compared with, per key */
 #define IMPOSSIBLE -3.0
 
+#define CURRENCIES 3.5     /* score of one claim in two currencies */
+#define CURRENCY_RATIO 2.5 /* among currencies of about the same worth */
+
 #define SALT_ADOPT 77
+#define SALT_CURRENCY 78
 
 /* ---- keys -------------------------------------------------------------------------------- */
 
@@ -59,6 +63,27 @@ order_numbers (gconstpointer a, gconstpointer b)
   return (x > y) - (x < y);
 }
 
+static gboolean
+is_currency (const char *unit)
+{
+  return g_ascii_isupper (unit[0]) && g_ascii_isupper (unit[1]) && g_ascii_isupper (unit[2])
+         && unit[3] == '\0';
+}
+
+/* One topic, whatever the currency. */
+static gboolean
+hash_topic (const CompareFigure *figure, guint64 *key)
+{
+  if (figure->unit_class == NULL || !is_currency (figure->unit_class) || figure->crowded
+      || figure->holder[0] == NULL || figure->measure == ENGINE_MEASURE_OTHER)
+    return FALSE;
+  *key = compare_hash_number (compare_hash_start (SALT_CURRENCY), figure->measure);
+  *key = compare_hash_list (*key, figure->holder);
+  *key = compare_hash_list (*key, figure->on);
+  *key = compare_hash_list (*key, figure->commodities);
+  return TRUE;
+}
+
 void
 compare_claim_make_keys (CompareClaim *claim)
 {
@@ -70,6 +95,10 @@ compare_claim_make_keys (CompareClaim *claim)
       const CompareFigure *figure = &claim->items[i]->figure;
       guint64 start = compare_hash_string (compare_hash_start (SALT_ADOPT), figure->unit_class);
 
+      guint64 topic;
+
+      if (hash_topic (figure, &topic) && !claim->items[i]->alone)
+        g_array_append_val (keys, topic);
       start = hash_coarse (start, figure->value);
       for (guint k = 0; figure->context[k] != NULL && k < MOST_SIDES && !claim->items[i]->alone;
            k++)
@@ -121,7 +150,7 @@ score_measures (EngineMeasure a, EngineMeasure b, gboolean share)
   if (compare_relate_measures (a, b) == COMPARE_RELATION_LOOSE)
     return 0.2;
   if (is_flow (a) && is_flow (b))
-    return 0;
+    return share ? -1.0 : 0;
   if ((a == ENGINE_MEASURE_TARIFF && is_flow (b)) || (b == ENGINE_MEASURE_TARIFF && is_flow (a)))
     return -0.8;
   /* shares of different things are often the same number, amounts are not */
@@ -220,6 +249,34 @@ changes_fit (const CompareFigure *a, const CompareFigure *b)
              && a->value == b->value);
 }
 
+static gboolean
+is_major (const char *currency)
+{
+  static const char *const major[] = { "AUD", "CAD", "CHF", "EUR", "GBP", "USD", NULL };
+
+  return g_strv_contains (major, currency);
+}
+
+/* The same thing in two currencies: since the amounts tell nothing, all else must be equal. */
+static double
+score_currencies (const CompareItem *x, const CompareItem *y)
+{
+  const CompareFigure *a = &x->figure;
+  const CompareFigure *b = &y->figure;
+  guint64 a_topic, b_topic;
+
+  if (!hash_topic (a, &a_topic) || !hash_topic (b, &b_topic) || a_topic != b_topic || a->of != b->of
+      || a->change != b->change || a->per != b->per
+      || compare_status_family (a->status) != compare_status_family (b->status)
+      || (compare_days_known (&a->period_days) && compare_days_known (&b->period_days)
+          && !compare_days_overlap (&a->period_days, &b->period_days))
+      || (is_major (a->unit) && is_major (b->unit) && compare_values_ratio (a, b) > CURRENCY_RATIO))
+    return NAN;
+  if (a->on[0] == NULL && compare_documents_count_shared (x->document, y->document) == 0)
+    return NAN;
+  return CURRENCIES;
+}
+
 /* NAN where the two figures cannot be one claim. */
 static double
 score_figures (const CompareItem *x, const CompareItem *y)
@@ -230,8 +287,9 @@ score_figures (const CompareItem *x, const CompareItem *y)
   guint n_shared;
   double score, sides;
 
-  if (a->unit_class != b->unit_class || !changes_fit (a, b)
-      || !compare_values_agree (a, b, &by_qualifier, &by_rounding))
+  if (a->unit_class != b->unit_class)
+    return score_currencies (x, y);
+  if (!changes_fit (a, b) || !compare_values_agree (a, b, &by_qualifier, &by_rounding))
     return NAN;
   share = g_str_equal (a->unit_class, "%");
   sides = score_sides (a, b);

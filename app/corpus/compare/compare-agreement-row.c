@@ -192,7 +192,7 @@ typedef struct
 static void
 add_conflict (ConflictContext *context, const char *field, CorpusDifferences difference)
 {
-  if (compare_add_conflict (context->pool, context->conflicts, field, context->values,
+  if (compare_add_conflict (context->pool, context->conflicts, field, difference, context->values,
                             context->keys, context->n_items))
     context->differences |= difference;
 }
@@ -360,19 +360,6 @@ verdict_of (const CorpusRow *row, gboolean ambiguous)
   return row->n_independent < 2 ? CORPUS_VERDICT_SINGLE : CORPUS_VERDICT_AGREE;
 }
 
-static void
-set_entry_verdicts (CorpusRow *row)
-{
-  g_autofree gboolean *in_conflict = g_new0 (gboolean, row->n_entries);
-
-  for (guint i = 0; i < row->n_conflicts; i++)
-    for (guint k = 0; k < row->conflicts[i].n_values; k++)
-      in_conflict[row->conflicts[i].entries[k]] = TRUE;
-  for (guint i = 0; i < row->n_entries; i++)
-    ((CorpusEntry *)&row->entries[i])->verdict =
-        row->n_conflicts == 0 || in_conflict[i] ? row->verdict : CORPUS_VERDICT_AGREE;
-}
-
 CorpusRow *
 compare_agreement_row (ComparePool *pool, CompareItem *const *items, guint n_items)
 {
@@ -419,6 +406,6 @@ compare_agreement_row (ComparePool *pool, CompareItem *const *items, guint n_ite
     g_ptr_array_add (codes, (gpointer) "ambiguous");
   compare_row_finish (row, items, entries, conflicts, codes);
   row->verdict = verdict_of (row, ambiguous);
-  set_entry_verdicts (row);
+  compare_row_judge_entries (row);
   return row;
 }

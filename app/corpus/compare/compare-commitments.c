@@ -205,7 +205,8 @@ check_deadlines (ComparePool *pool,
       values[i] = commitment->deadline;
       keys[i] = deadlines_meet (first, items[i]) ? "" : commitment->deadline;
     }
-  if (compare_add_conflict (pool, conflicts, "deadline", values, keys, n_items))
+  if (compare_add_conflict (pool, conflicts, "deadline", CORPUS_DIFFERENCE_DEADLINE, values, keys,
+                            n_items))
     row->differences |= CORPUS_DIFFERENCE_DEADLINE;
 }
 
@@ -229,7 +230,8 @@ check_modalities (ComparePool *pool,
       values[i] = engine_code_to_name (ENGINE_CODES_MODALITY, (int)commitment->modality);
       keys[i] = commitment->modality == ENGINE_MODALITY_REFUSED || commitment->negated ? "not" : "";
     }
-  if (compare_add_conflict (pool, conflicts, "modality", values, keys, n_items))
+  if (compare_add_conflict (pool, conflicts, "modality", CORPUS_DIFFERENCE_MODALITY, values, keys,
+                            n_items))
     row->differences |= CORPUS_DIFFERENCE_MODALITY;
   else if (differ)
     row->differences |= CORPUS_DIFFERENCE_STATUS;
@@ -279,8 +281,7 @@ compare_commitment_row (ComparePool *pool, CompareItem *const *items, guint n_it
   check_modalities (pool, items, n_scanned, conflicts, row);
   compare_row_finish (row, items, entries, conflicts, codes);
   row->verdict = verdict_of (row);
-  for (guint i = 0; i < n_items; i++)
-    ((CorpusEntry *)&row->entries[i])->verdict = row->verdict;
+  compare_row_judge_entries (row);
   return row;
 }
 

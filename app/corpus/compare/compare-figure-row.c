@@ -34,6 +34,8 @@ differences_of (const CompareFigure *a, const CompareFigure *b, gboolean agree)
     differences |= CORPUS_DIFFERENCE_QUALIFIER;
   if (compare_status_family (a->status) != compare_status_family (b->status))
     differences |= CORPUS_DIFFERENCE_STATUS;
+  if (a->unit_class != b->unit_class)
+    differences |= CORPUS_DIFFERENCE_CURRENCY;
   return differences;
 }
 
@@ -48,12 +50,15 @@ margin_of (const CompareFigure *figure)
 
 /* What lets two values both be true. */
 #define EXPLAINING \
-  (CORPUS_DIFFERENCE_PERIOD | CORPUS_DIFFERENCE_SCOPE | CORPUS_DIFFERENCE_STATUS)
+  (CORPUS_DIFFERENCE_PERIOD | CORPUS_DIFFERENCE_SCOPE | CORPUS_DIFFERENCE_STATUS \
+   | CORPUS_DIFFERENCE_CURRENCY)
 
 typedef struct
 {
   gboolean disagree;
   gboolean contradict; /* a pair disagrees and nothing about it explains why */
+  gboolean currency;   /* a pair is in two currencies */
+  gboolean agreed;     /* two documents say the same in one currency */
   gboolean by_qualifier;
   gboolean by_rounding;
   CorpusDifferences differences; /* of pairs that agree */
@@ -81,59 +86,162 @@ note_gap (Judgement *judgement,
   judgement->reason.second = second;
 }
 
+/* No exchange rate is guessed: amounts in two currencies neither agree nor contradict. */
+static gboolean
+values_agree (const CompareFigure *a,
+              const CompareFigure *b,
+              gboolean *by_qualifier,
+              gboolean *by_rounding)
+{
+  *by_qualifier = *by_rounding = FALSE;
+  return a->unit_class == b->unit_class && compare_values_agree (a, b, by_qualifier, by_rounding);
+}
+
+static gboolean
+says_the_same (const CompareFigure *a, const CompareFigure *b)
+{
+  return a->value == b->value && a->unit_class == b->unit_class && a->low == b->low
+         && a->high == b->high && a->qualifier == b->qualifier && a->period == b->period
+         && a->origin == b->origin && a->status == b->status;
+}
+
+/* Entries that say just the same stand for each other: @distinct lists the first of each,
+ * @standing_for the place in it that each entry is stood for by, @weights its independent documents. */
+static guint
+find_distinct (CompareItem *const *items,
+               guint n_items,
+               guint *distinct,
+               guint *standing_for,
+               guint *weights)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      guint k = 0;
+
+      while (k < n && !says_the_same (&items[i]->figure, &items[distinct[k]]->figure))
+        k++;
+      if (k == n && n < MAX_DISTINCT)
+        {
+          weights[n] = 0;
+          distinct[n++] = i;
+        }
+      standing_for[i] = MIN (k, n - 1);
+      weights[standing_for[i]] += i == 0 || items[i - 1]->document != items[i]->document;
+    }
+  return n;
+}
+
+/* What the pair @i, @j of distinct entries says about the whole row. */
+static void
+judge_pair (CompareItem *const *items, guint i, guint j, Judgement *judgement)
+{
+  const CompareFigure *a = &items[i]->figure;
+  const CompareFigure *b = &items[j]->figure;
+  gboolean by_qualifier, by_rounding;
+  gboolean agree = values_agree (a, b, &by_qualifier, &by_rounding);
+  CorpusDifferences differences = differences_of (a, b, agree);
+
+  if (a->unit_class != b->unit_class)
+    {
+      judgement->currency = TRUE;
+      judgement->differences |= differences;
+      return;
+    }
+  note_gap (judgement, a, b, i, j);
+  if (agree)
+    {
+      judgement->agreed |= items[i]->document != items[j]->document;
+      judgement->by_qualifier |= by_qualifier;
+      judgement->by_rounding |= by_rounding;
+      judgement->differences |= differences | (by_rounding ? CORPUS_DIFFERENCE_ROUNDING : 0);
+      return;
+    }
+  judgement->disagree = TRUE;
+  judgement->contradict |= (differences & EXPLAINING) == 0;
+  judgement->explanations |= differences;
+}
+
+/* The place in @distinct that more documents agree with than with any that it disagrees with; @n
+ * where there is none. */
+static guint
+find_majority (CompareItem *const *items, const guint *distinct, const guint *weights, guint n)
+{
+  g_autofree guint *support = g_new0 (guint, n + 1);
+  gboolean by_qualifier, by_rounding;
+  guint best = 0;
+
+  for (guint i = 0; i < n; i++)
+    for (guint j = 0; j < n; j++)
+      if (i == j
+          || values_agree (&items[distinct[i]]->figure, &items[distinct[j]]->figure, &by_qualifier,
+                           &by_rounding))
+        support[i] += weights[j];
+  for (guint i = 1; i < n; i++)
+    if (support[i] > support[best])
+      best = i;
+  for (guint i = 0; i < n; i++)
+    if (i != best && support[i] == support[best]
+        && !values_agree (&items[distinct[i]]->figure, &items[distinct[best]]->figure,
+                          &by_qualifier, &by_rounding))
+      return n;
+  return best;
+}
+
+/* How @entry stands to @other, which most documents agree with, or to one it differs from. */
+static void
+judge_entry (const CompareFigure *figure, const CompareFigure *other, CorpusEntry *entry)
+{
+  gboolean by_qualifier, by_rounding;
+  CorpusDifferences differences;
+
+  if (values_agree (figure, other, &by_qualifier, &by_rounding))
+    {
+      if (entry->verdict == CORPUS_VERDICT_AGREE && (by_qualifier || by_rounding))
+        entry->verdict = CORPUS_VERDICT_AGREE_ROUNDED;
+      return;
+    }
+  differences = differences_of (figure, other, FALSE);
+  if (entry->verdict != CORPUS_VERDICT_CONTRADICT)
+    entry->verdict =
+        differences & EXPLAINING ? CORPUS_VERDICT_BOTH_POSSIBLE : CORPUS_VERDICT_CONTRADICT;
+  entry->differences |=
+      differences | (differences & CORPUS_DIFFERENCE_CURRENCY ? 0 : CORPUS_DIFFERENCE_VALUE);
+}
+
 /* Compares the distinct entries pair by pair; the row's entries get their own verdicts. */
 static void
 judge (CompareItem *const *items, guint n_items, CorpusEntry *entries, Judgement *judgement)
 {
   g_autofree guint *distinct = g_new (guint, n_items);
   g_autofree guint *standing_for = g_new (guint, n_items);
-  guint n = 0;
+  g_autofree guint *weights = g_new0 (guint, n_items);
+  guint n = find_distinct (items, n_items, distinct, standing_for, weights);
+  guint majority;
 
-  for (guint i = 0; i < n_items; i++)
-    {
-      const CompareFigure *a = &items[i]->figure;
-      guint k;
-
-      for (k = 0; k < n; k++)
-        {
-          const CompareFigure *b = &items[distinct[k]]->figure;
-
-          if (a->value == b->value && a->low == b->low && a->high == b->high
-              && a->qualifier == b->qualifier && a->period == b->period && a->origin == b->origin
-              && a->status == b->status)
-            break;
-        }
-      if (k == n && n < MAX_DISTINCT)
-        distinct[n++] = i;
-      standing_for[i] = MIN (k, n - 1);
-    }
-
-  for (guint i = 0; i < n; i++)
-    entries[distinct[i]].verdict = CORPUS_VERDICT_AGREE;
   for (guint i = 0; i < n; i++)
     for (guint j = i + 1; j < n; j++)
-      {
-        const CompareFigure *a = &items[distinct[i]]->figure;
-        const CompareFigure *b = &items[distinct[j]]->figure;
-        gboolean by_qualifier, by_rounding;
-        gboolean agree = compare_values_agree (a, b, &by_qualifier, &by_rounding);
-        CorpusDifferences differences = differences_of (a, b, agree);
+      judge_pair (items, distinct[i], distinct[j], judgement);
+  for (guint i = 0; i < n; i++)
+    judgement->agreed |= weights[i] > 1;
+  majority = find_majority (items, distinct, weights, n);
+  for (guint i = 0; i < n; i++)
+    {
+      CorpusEntry *entry = &entries[distinct[i]];
 
-        note_gap (judgement, a, b, distinct[i], distinct[j]);
-        if (agree)
-          {
-            judgement->by_qualifier |= by_qualifier;
-            judgement->by_rounding |= by_rounding;
-            judgement->differences |= differences | (by_rounding ? CORPUS_DIFFERENCE_ROUNDING : 0);
-            continue;
-          }
-        judgement->disagree = TRUE;
-        judgement->contradict |= (differences & EXPLAINING) == 0;
-        judgement->explanations |= differences;
-        entries[distinct[i]].verdict = entries[distinct[j]].verdict = CORPUS_VERDICT_CONTRADICT;
-      }
+      entry->verdict = CORPUS_VERDICT_AGREE;
+      for (guint j = 0; j < n; j++)
+        if (j != i && (majority == n || j == majority))
+          judge_entry (&items[distinct[i]]->figure, &items[distinct[j]]->figure, entry);
+    }
   for (guint i = 0; i < n_items; i++)
-    entries[i].verdict = entries[distinct[standing_for[i]]].verdict;
+    {
+      const CorpusEntry *stands = &entries[distinct[standing_for[i]]];
+
+      entries[i].verdict = stands->verdict;
+      entries[i].differences = stands->differences;
+    }
 }
 
 static CorpusVerdict
@@ -145,6 +253,8 @@ verdict_of (const CorpusRow *row, const Judgement *judgement)
     return judgement->contradict ? CORPUS_VERDICT_CONTRADICT : CORPUS_VERDICT_BOTH_POSSIBLE;
   if (row->n_independent < 2)
     return CORPUS_VERDICT_SINGLE;
+  if (judgement->currency && !judgement->agreed)
+    return CORPUS_VERDICT_BOTH_POSSIBLE;
   return judgement->by_qualifier || judgement->by_rounding ? CORPUS_VERDICT_AGREE_ROUNDED
                                                            : CORPUS_VERDICT_AGREE;
 }
@@ -168,6 +278,9 @@ set_topic (ComparePool *pool, CorpusRow *row, CompareItem *const *items, guint n
 
       if (row->measure == ENGINE_MEASURE_OTHER)
         row->measure = figure->measure;
+      /* of a flow told from the other end, the sides are the other way round */
+      if (figure->measure != row->measure && figure->measure != ENGINE_MEASURE_OTHER)
+        continue;
       if (row->of == ENGINE_OF_NONE)
         row->of = figure->of;
       if (compare_list_length (figure->by) > compare_list_length (row->by))
@@ -235,16 +348,11 @@ compare_figure_row (ComparePool *pool, CompareItem *const *items, guint n_items)
   compare_row_finish (row, items, entries, NULL, codes);
 
   row->reason = judgement.reason;
-  row->differences = judgement.disagree ? judgement.explanations : judgement.differences;
+  row->differences = judgement.disagree ? judgement.explanations
+                                              | (judgement.differences & CORPUS_DIFFERENCE_CURRENCY)
+                                        : judgement.differences;
   row->verdict = verdict_of (row, &judgement);
-  for (guint i = 0; i < n_items; i++)
-    {
-      CorpusEntry *entry = (CorpusEntry *)&row->entries[i];
-
-      if (row->verdict == CORPUS_VERDICT_SINGLE || row->verdict == CORPUS_VERDICT_AGREE_ROUNDED)
-        entry->verdict = row->verdict;
-      else if (entry->verdict == CORPUS_VERDICT_CONTRADICT)
-        entry->verdict = row->verdict;
-    }
+  for (guint i = 0; i < n_items && row->verdict == CORPUS_VERDICT_SINGLE; i++)
+    ((CorpusEntry *)&row->entries[i])->verdict = CORPUS_VERDICT_SINGLE;
   return row;
 }

@@ -70,9 +70,19 @@ sides_fit (const CompareFigure *a, const CompareFigure *b, gboolean *on_exact)
         || ((a->on_mask & b->on_mask) != 0 && compare_parties_overlap (a->on, b->on, on_exact)))
       return TRUE;
   return (a->reciprocal || b->reciprocal) && (a->holder_mask & b->on_mask) != 0
-         && (a->on_mask & b->holder_mask) != 0
-         && compare_parties_overlap (a->holder, b->on, &exact)
+         && (a->on_mask & b->holder_mask) != 0 && compare_parties_overlap (a->holder, b->on, &exact)
          && compare_parties_overlap (a->on, b->holder, on_exact);
+}
+
+/* One flow told from both of its ends: what A sells B, and what B buys from A.  A share of what A
+ * sells is no share of what B buys. */
+static gboolean
+is_mirror (const CompareFigure *a, const CompareFigure *b)
+{
+  return (is_pair (a->measure, b->measure, ENGINE_MEASURE_EXPORTS, ENGINE_MEASURE_IMPORTS)
+          || is_pair (a->measure, b->measure, ENGINE_MEASURE_EXPORTS, ENGINE_MEASURE_PURCHASE))
+         && a->holder[0] != NULL && a->on[0] != NULL && a->holder == b->on && a->on == b->holder
+         && strcmp (a->unit_class, "%") != 0;
 }
 
 static gboolean
@@ -104,12 +114,14 @@ figures_fit (const CompareFigure *a,
              CompareRelation *relation,
              gboolean *on_exact)
 {
-  *relation = compare_relate_measures (a->measure, b->measure);
+  gboolean mirror = is_mirror (a, b);
+
+  *relation = mirror ? COMPARE_RELATION_SAME : compare_relate_measures (a->measure, b->measure);
   if (*relation == COMPARE_RELATION_NONE || a->unit_class != b->unit_class)
     return FALSE;
   if (a->of != b->of && a->of != ENGINE_OF_NONE && b->of != ENGINE_OF_NONE)
     return FALSE;
-  if (!changes_fit (a, b) || !rates_of_time_fit (a, b) || !sides_fit (a, b, on_exact))
+  if (!changes_fit (a, b) || !rates_of_time_fit (a, b) || (!mirror && !sides_fit (a, b, on_exact)))
     return FALSE;
   return a->commodities[0] == NULL || b->commodities[0] == NULL || a->commodities == b->commodities
          || compare_commodities_overlap (a->commodities, b->commodities);
@@ -200,7 +212,7 @@ score_figures (const CompareItem *x, const CompareItem *y)
   const CompareFigure *a = &x->figure;
   const CompareFigure *b = &y->figure;
   CompareRelation relation;
-  gboolean on_exact, by_qualifier, by_rounding, agree, crowded;
+  gboolean on_exact = TRUE, by_qualifier, by_rounding, agree, crowded;
   double score, ratio;
 
   if (!figures_fit (a, b, &relation, &on_exact))
@@ -214,7 +226,9 @@ score_figures (const CompareItem *x, const CompareItem *y)
     return NAN;
 
   score = relation == COMPARE_RELATION_SAME ? 1.0 : -0.6;
-  score += score_list (a->on, b->on, on_exact);
+  score += a->measure != b->measure && relation == COMPARE_RELATION_SAME
+               ? score_list (a->on, b->holder, TRUE)
+               : score_list (a->on, b->on, on_exact);
   score += score_list (a->commodities, b->commodities,
                        compare_list_overlaps (a->commodities, b->commodities));
   score += score_status (a->status, b->status) + score_period (a, b);

@@ -123,6 +123,14 @@ write_differences (GString *out, CorpusDifferences differences)
   g_string_append_c (out, ']');
 }
 
+/* How one entry stands to the others. */
+static void
+write_stance (GString *out, const CorpusEntry *entry)
+{
+  write_text (out, "label", corpus_verdict_to_name (entry->verdict));
+  write_differences (out, entry->differences);
+}
+
 static void
 write_conflicts (GString *out, const CorpusRow *row)
 {
@@ -147,6 +155,23 @@ write_conflicts (GString *out, const CorpusRow *row)
           g_string_append_c (out, '}');
         }
       g_string_append (out, "]}");
+    }
+  g_string_append_c (out, ']');
+}
+
+/* Agreements list their facts; how each stands to the others comes beside. */
+static void
+write_stances (GString *out, const CorpusRow *row)
+{
+  write_key (out, "entries");
+  g_string_append_c (out, '[');
+  for (guint i = 0; i < row->n_entries; i++)
+    {
+      g_string_append (out, i > 0 ? ", {" : "{");
+      write_text (out, "document", row->entries[i].document);
+      write_text (out, "fact", row->entries[i].fact);
+      write_stance (out, &row->entries[i]);
+      g_string_append_c (out, '}');
     }
   g_string_append_c (out, ']');
 }
@@ -198,6 +223,7 @@ write_agreement (GString *out, const CorpusRow *row)
   write_list (out, "signatories", row->signatories);
   write_facts (out, row);
   write_documents (out, row);
+  write_stances (out, row);
   write_conflicts (out, row);
   write_list (out, "follow_ups", row->follow_ups);
   write_common (out, row);
@@ -216,6 +242,7 @@ write_figure_entry (GString *out, const CorpusEntry *entry)
   write_text (out, "status", engine_code_to_name (ENGINE_CODES_FIGURE_STATUS, entry->status));
   write_text (out, "period", entry->period);
   write_text (out, "source", entry->source);
+  write_stance (out, entry);
 }
 
 static void
@@ -284,6 +311,7 @@ write_claim (GString *out, const CorpusRow *row)
       write_text (out, person ? "role" : "deadline", entry->detail);
       if (!person)
         write_text (out, "modality", engine_code_to_name (ENGINE_CODES_MODALITY, entry->status));
+      write_stance (out, entry);
       g_string_append_c (out, '}');
     }
   g_string_append_c (out, ']');

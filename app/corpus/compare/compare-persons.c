@@ -10,6 +10,7 @@
 
 #include "compare-private.h"
 
+#define MOST_COUNTED 64 /* items of a row among which a name is counted */
 #define WINDOW 12
 #define ENOUGH 5 /* … until this many may be the same */
 #define OFFICE_DAYS 45 /* two texts this near in time know the same holder of an office */
@@ -127,7 +128,33 @@ add_pair_cb (guint a, guint b, gpointer data)
   return TRUE;
 }
 
-/* The fullest name; of equally full ones the least. */
+static guint
+count_words (const char *name)
+{
+  guint n = 1;
+
+  for (const char *p = strchr (name, ' '); p != NULL; p = strchr (p + 1, ' '))
+    n++;
+  return n;
+}
+
+/* Is @a a better name for the row than @b?  More words, more texts, more letters, the least. */
+static gboolean
+is_fuller (CompareItem *const *items, guint n_items, const char *a, const char *b)
+{
+  guint a_words = count_words (a);
+  guint b_words = count_words (b);
+  int balance = 0;
+
+  if (a_words != b_words)
+    return a_words > b_words;
+  for (guint i = 0; i < n_items && i < MOST_COUNTED; i++)
+    balance += (items[i]->person.name == a) - (items[i]->person.name == b);
+  if (balance != 0)
+    return balance > 0;
+  return strlen (a) != strlen (b) ? strlen (a) > strlen (b) : strcmp (a, b) < 0;
+}
+
 static const char *
 fullest_name (CompareItem *const *items, guint n_items)
 {
@@ -137,9 +164,7 @@ fullest_name (CompareItem *const *items, guint n_items)
     {
       const char *name = items[i]->person.name;
 
-      if (name != NULL
-          && (best == NULL || strlen (name) > strlen (best)
-              || (strlen (name) == strlen (best) && strcmp (name, best) < 0)))
+      if (name != NULL && name != best && (best == NULL || is_fuller (items, n_items, name, best)))
         best = name;
     }
   return best;
@@ -172,7 +197,7 @@ check_fields (ComparePool *pool,
       values[i] = items[i]->person.name;
       keys[i] = fullest == NULL || names_fit (fullest, &items[i]->person) ? "" : values[i];
     }
-  if (compare_add_conflict (pool, conflicts, "name", values, keys, n_items))
+  if (compare_add_conflict (pool, conflicts, "name", CORPUS_DIFFERENCE_NAME, values, keys, n_items))
     row->differences |= CORPUS_DIFFERENCE_NAME;
 
   /* roles in words nobody knows may mean the same: only known offices can differ */
@@ -181,12 +206,13 @@ check_fields (ComparePool *pool,
       values[i] = items[i]->person.role_known ? items[i]->person.role : NULL;
       keys[i] = items[i]->person.role_key;
     }
-  if (compare_add_conflict (pool, conflicts, "role", values, keys, n_items))
+  if (compare_add_conflict (pool, conflicts, "role", CORPUS_DIFFERENCE_ROLE, values, keys, n_items))
     row->differences |= CORPUS_DIFFERENCE_ROLE;
 
   for (guint i = 0; i < n_items; i++)
     values[i] = keys[i] = items[i]->person.country;
-  if (compare_add_conflict (pool, conflicts, "country", values, keys, n_items))
+  if (compare_add_conflict (pool, conflicts, "country", CORPUS_DIFFERENCE_SCOPE, values, keys,
+                            n_items))
     row->differences |= CORPUS_DIFFERENCE_SCOPE;
 }
 
@@ -227,8 +253,7 @@ compare_person_row (ComparePool *pool, CompareItem *const *items, guint n_items)
   check_fields (pool, items, n_items, conflicts, row);
   compare_row_finish (row, items, entries, conflicts, codes);
   row->verdict = verdict_of (row);
-  for (guint i = 0; i < n_items; i++)
-    ((CorpusEntry *)&row->entries[i])->verdict = row->verdict;
+  compare_row_judge_entries (row);
   return row;
 }
 

@@ -21,6 +21,7 @@ typedef enum
 {
   SALT_FIGURE = 1,
   SALT_FIGURE_TOPIC,
+  SALT_FLOW,
   SALT_PARTIES,
   SALT_PARTIES_MONTH,
   SALT_COMMITMENT,
@@ -49,6 +50,14 @@ unit_class (const char *unit)
   return unit != NULL ? unit : "";
 }
 
+static guint64
+hash_flow (const CompareFigure *figure, CompareList seller, CompareList buyer)
+{
+  guint64 hash = compare_hash_string (compare_hash_start (SALT_FLOW), figure->unit_class);
+
+  return compare_hash_list (compare_hash_list (hash, seller), buyer);
+}
+
 static void
 add_figure_keys (const CompareFigure *figure, GArray *keys)
 {
@@ -66,6 +75,12 @@ add_figure_keys (const CompareFigure *figure, GArray *keys)
     }
   start = compare_hash_number (start, figure->measure);
   add_key (keys, compare_hash_list (start, figure->holder));
+  if (figure->on[0] != NULL && figure->measure == ENGINE_MEASURE_EXPORTS)
+    add_key (keys, hash_flow (figure, figure->holder, figure->on));
+  else if (figure->on[0] != NULL
+           && (figure->measure == ENGINE_MEASURE_IMPORTS
+               || figure->measure == ENGINE_MEASURE_PURCHASE))
+    add_key (keys, hash_flow (figure, figure->on, figure->holder));
   if (figure->measure != ENGINE_MEASURE_TARIFF)
     return;
   for (guint i = 0; figure->holder[i] != NULL; i++)

@@ -298,9 +298,12 @@ int compare_row_order (gconstpointer a, gconstpointer b);
 gboolean compare_add_conflict (ComparePool *pool,
                                GArray *conflicts,
                                const char *field,
+                               CorpusDifferences difference,
                                const char *const *values,
                                const char *const *keys,
                                guint n_values);
+/* Verdicts of a finished row's entries, from the row's and its conflicts. */
+void compare_row_judge_entries (CorpusRow *row);
 
 /* One pair of functions per kind.  Labels: labels[i] becomes the least index of i's claim. */
 void compare_label_agreements (CompareItem *const *items, guint n_items, guint *labels);

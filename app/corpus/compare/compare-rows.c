@@ -116,6 +116,7 @@ free_conflicts (GArray *conflicts)
 
       g_free ((gpointer)conflict->entries);
       g_free ((gpointer)conflict->values);
+      g_free ((gpointer)conflict->odd);
     }
   g_clear_pointer (&conflicts, g_array_unref);
 }
@@ -246,20 +247,51 @@ compare_row_finish (CorpusRow *row,
   row->reason_codes = (const char *const *)reason_codes->pdata;
 }
 
+/* The key that more values have than any other, or NULL. */
+static const char *
+find_majority (const char *const *values, const char *const *keys, guint n_values)
+{
+  const char *best = NULL;
+  guint best_count = 0;
+  gboolean tie = FALSE;
+
+  for (guint i = 0; i < n_values; i++)
+    {
+      guint count = 0;
+
+      if (values[i] == NULL || keys[i] == NULL || g_strcmp0 (keys[i], best) == 0)
+        continue;
+      for (guint k = 0; k < n_values; k++)
+        count += values[k] != NULL && g_strcmp0 (keys[k], keys[i]) == 0;
+      if (count == best_count)
+        tie = TRUE;
+      else if (count > best_count)
+        {
+          best = keys[i];
+          best_count = count;
+          tie = FALSE;
+        }
+    }
+  return tie ? NULL : best;
+}
+
 gboolean
 compare_add_conflict (ComparePool *pool,
                       GArray *conflicts,
                       const char *field,
+                      CorpusDifferences difference,
                       const char *const *values,
                       const char *const *keys,
                       guint n_values)
 {
-  CorpusConflict conflict = { field };
+  CorpusConflict conflict = { .field = field, .difference = difference };
   const char *first = NULL;
+  const char *majority;
   gboolean differ = FALSE;
   guint n = 0;
   guint *entries;
   const char **texts;
+  guint8 *odd;
 
   for (guint i = 0; i < n_values; i++)
     if (values[i] != NULL)
@@ -272,18 +304,43 @@ compare_add_conflict (ComparePool *pool,
   if (!differ)
     return FALSE;
 
+  majority = find_majority (values, keys, n_values);
   entries = g_new (guint, n);
   texts = g_new (const char *, n);
+  odd = g_new (guint8, n);
   for (guint i = 0; i < n_values; i++)
     if (values[i] != NULL)
       {
         entries[conflict.n_values] = i;
+        odd[conflict.n_values] = majority == NULL || g_strcmp0 (keys[i], majority) != 0;
         texts[conflict.n_values++] = compare_pool_string (pool, values[i]);
       }
   conflict.entries = entries;
   conflict.values = texts;
+  conflict.odd = odd;
   g_array_append_val (conflicts, conflict);
   return TRUE;
+}
+
+void
+compare_row_judge_entries (CorpusRow *row)
+{
+  gboolean differ =
+      row->verdict == CORPUS_VERDICT_CONTRADICT || row->verdict == CORPUS_VERDICT_BOTH_POSSIBLE;
+
+  for (guint i = 0; i < row->n_entries; i++)
+    ((CorpusEntry *)&row->entries[i])->verdict =
+        differ && row->n_conflicts > 0 ? CORPUS_VERDICT_AGREE : row->verdict;
+  for (guint i = 0; i < row->n_conflicts; i++)
+    for (guint k = 0; k < row->conflicts[i].n_values; k++)
+      {
+        CorpusEntry *entry = (CorpusEntry *)&row->entries[row->conflicts[i].entries[k]];
+
+        if (!row->conflicts[i].odd[k])
+          continue;
+        entry->verdict = row->verdict;
+        entry->differences |= row->conflicts[i].difference;
+      }
 }
 
 static int

@@ -150,8 +150,10 @@ typedef struct
  * @document: id
  * @fact: id
  * @independent: the first of its duplicate group in this row (by document id); only these count
- * @verdict: how this entry stands to the others: agree, agree_rounded, both_possible, contradict,
- *   or the row's single or to_check
+ * @verdict: how this entry stands to what most independent documents say: agree, agree_rounded,
+ *   both_possible, contradict, or the row's single or to_check.  Where no value is said by more
+ *   documents than another, all that differ are both_possible or contradict
+ * @differences: what sets this entry apart from those; nothing where it agrees
  * @value, @upper: figures: the number as said (@upper is NAN without a range); else NAN
  * @low, @high: figures: what the qualifier lets it be, closed interval; ±INFINITY where open
  * @unit: (nullable): figures
@@ -167,6 +169,7 @@ typedef struct
   const char *fact;
   gboolean independent;
   CorpusVerdict verdict;
+  CorpusDifferences differences;
   double value;
   double upper;
   double low;
@@ -186,13 +189,17 @@ typedef struct
  *   `signatories`, `status`; `deadline`, `modality` for commitments; `name`, `role` for persons
  * @entries: indexes of the row's entries that have a value in this field, ascending
  * @values: their values, as text (codes, ISO dates, names joined by "; "), same order
+ * @odd: same order: whether the value is another than most entries have, or than none has more often
+ * @difference: the flag of the field
  */
 typedef struct
 {
   const char *field;
   const guint *entries;
   const char *const *values;
+  const guint8 *odd;
   guint n_values;
+  CorpusDifferences difference;
 } CorpusConflict;
 
 /**
