@@ -435,7 +435,8 @@ def test_compare():
     header, rows = rows_of(output('compare', '-f', 'csv', PROJECT))
     mining = next(row for row in rows if row['label'].startswith('China: mining'))
     assert mining['verdict'] == 'contradict'
-    assert len(header) == 3 + len(os.listdir(SAMPLE)) and header[3] == 'A'
+    assert len(header) == 3 + 2 * len(os.listdir(SAMPLE)) and header[3] == 'A'
+    assert header[-1] == header[2 + len(os.listdir(SAMPLE))] + ' verdict'
     facts = json.loads(output('compare', '-f', 'json', PROJECT))
     known = {fact['id'] for document in facts['documents'] for fact in document['facts']}
     values = [{entry['value'] for entry in comparison['entries']} for comparison in facts['comparisons']

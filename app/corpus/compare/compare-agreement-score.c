@@ -19,7 +19,7 @@
 #define NEWS_DAYS 30         /* a text tells what was signed this recently */
 #define SEASON_DAYS 120
 #define OLD_DAYS 400
-#define STORY 0.5            /* announced, then signed */
+#define STORY 0.8            /* announced, then signed */
 #define OTHER_INSTRUMENT -3.0 /* the text has another agreement of the instrument asked for */
 #define OTHER_BINDING -0.8    /* … of the binding force asked for */
 
