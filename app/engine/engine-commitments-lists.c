@@ -120,11 +120,19 @@ engine_act_item_opens (const EngineAnalysis *a, const EngineLine *line, gboolean
       guint32 from = g_array_index (a->tag_at, guint32, i);
       guint32 to = g_array_index (a->tag_at, guint32, i + 1);
 
-      for (guint32 t = from; t < to && act == NULL; t++)
+      for (guint32 t = from; t < to; t++)
         {
           const EngineTag *tag = &g_array_index (a->tags, EngineTag, t);
+          gboolean noun;
 
-          if (tag->class_id == ENGINE_CLASS_ACTION)
+          if (tag->class_id != ENGINE_CLASS_ACTION)
+            continue;
+          /* "Levée des sanctions": the noun, although a participle is spelled so */
+          noun = engine_fill_attr (a, tag, "nominal") != NULL
+                 && !(engine_fill_morph (a, i)
+                      & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT_PARTICIPLE
+                         | ENGINE_MORPH_FUTURE));
+          if (act == NULL || noun)
             act = tag;
         }
       if (act != NULL)

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What an act bears on: its object up to the next clause, date or purpose; what class of policy it
- * is, which settles the act ("renforcer ses restrictions" restricts, "renforcer ses achats" buys);
- * whom it is turned to; and until when. */
+ * is, which settles the act ("renforcer ses restrictions" restricts, "renforcer ses achats" buys). */
 
 #include "config.h"
 
@@ -12,7 +11,6 @@
 
 #define OBJECT_REACH 32
 #define INSERT_REACH 12   /* an aside between act and object */
-#define DEADLINE_REACH 34
 
 static guint32
 timex_at (const EngineAnalysis *a, guint32 i)
@@ -189,7 +187,8 @@ is_compound (const EngineAnalysis *a, guint32 i)
     return FALSE;
   if (morph & ENGINE_MORPH_PRESENT_PARTICIPLE)
     return ((before & ENGINE_MORPH_ADJ) && !(before & ENGINE_MORPH_VERB))
-           || ((before & ENGINE_MORPH_NOUN) && !(before & ENGINE_MORPH_PLURAL)
+           || ((before & ENGINE_MORPH_NOUN)
+               && (!(before & ENGINE_MORPH_PLURAL) || (before & ENGINE_MORPH_SINGULAR))
                && (after & ENGINE_MORPH_NOUN) && !engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE));
   return (morph & ENGINE_MORPH_NOUN) && !(morph & ENGINE_MORPH_PAST)
          && (before & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
@@ -397,128 +396,6 @@ settle_action (EngineAnalysis *a, EngineAct *act, guint32 limit)
   return TRUE;
 }
 
-/* "arms to Mogadishu", "promis à Kigali": a seat behind "to" receives. */
-static gboolean
-is_receiver (const EngineAnalysis *a, const EngineMention *m)
-{
-  const EngineTag *tag =
-      m->first > 0 ? engine_fill_tag (a, m->first - 1, ENGINE_CLASS_TARGET) : NULL;
-
-  return tag != NULL && strcmp (engine_fill_code (a, tag), "to") == 0;
-}
-
-static void
-read_toward (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 limit)
-{
-  guint32 end = MIN (limit, MAX (act->last, act->act->last) + 4);
-
-  engine_fill_codes_add_all (&act->toward, &act->asked);
-  for (guint32 i = first; i < end;)
-    {
-      const EngineMention *m = engine_fill_mention (a, i);
-
-      if (i >= act->last && (engine_fill_punct (a, i, ',') || engine_fill_stops (a, i)))
-        break;
-      if (m == NULL || m->last <= i)
-        {
-          i++;
-          continue;
-        }
-      if (m->kind == ENGINE_MENTION_PARTY && m->codes != NULL
-          && !(m->flags & ENGINE_MENTION_POSSESSIVE)
-          && (!(m->flags & ENGINE_MENTION_PLACE) || is_receiver (a, m)) && act->toward.n == 0)
-        for (guint k = 0; m->codes[k] != NULL; k++)
-          if (engine_fill_is_state (m->codes[k])
-              && !engine_fill_codes_has (&act->actor, m->codes[k]))
-            engine_fill_codes_add (&act->toward, m->codes[k]);
-      i = m->last;
-    }
-}
-
-/* "after a five-year row", "closed since 2019", "prises en 2018": a date that is over, or how long
- * something lasted, is no deadline. */
-static gboolean
-is_over (const EngineAnalysis *a, const EngineTimex *t)
-{
-  const char *published = a->header->published;
-  const char *end = strrchr (t->iso, '/');
-
-  if (t->basis == ENGINE_DATE_DURATION)
-    {
-      const EngineToken *next = engine_token (a, t->last);
-
-      return t->last >= t->first + 2 && engine_fill_punct (a, t->last - 2, '-')
-             && next->kind == ENGINE_TOKEN_WORD
-             && (engine_fill_morph (a, t->last) & ENGINE_MORPH_NOUN);
-    }
-  if (t->open == 1)
-    {
-      const EngineTag *from = engine_fill_tag (a, t->context_first, ENGINE_CLASS_DATE_FROM);
-
-      return from != NULL && engine_fill_attr (a, from, "since") != NULL;
-    }
-  end = end != NULL ? end + 1 : t->iso;
-  return published != NULL && g_ascii_isdigit (*end)
-         && strncmp (end, published, MIN (strlen (end), strlen (published))) < 0;
-}
-
-static void
-read_deadline (EngineAnalysis *a, EngineAct *act, guint32 limit)
-{
-  guint32 end = MIN (limit, act->act->last + DEADLINE_REACH);
-  gboolean relative = FALSE;
-  const EngineTimex *found = NULL;
-
-  if (act->modality == ENGINE_MODALITY_DONE)
-    return;
-  for (guint32 i = act->act->last; i < end; i++)
-    {
-      guint32 x = timex_at (a, i);
-      const EngineTimex *t;
-
-      if (engine_fill_stops (a, i))
-        break;
-      if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
-        relative = TRUE;
-      if (engine_fill_punct (a, i, ','))
-        relative = FALSE;
-      if (i >= act->last && i > act->act->last && engine_fill_is (a, i, ENGINE_CLASS_ACTION)
-          && (engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE) && act->last > act->act->last)
-        break;
-      if (x == 0)
-        continue;
-      t = &g_array_index (a->timexes, EngineTimex, x - 1);
-      i = MAX (i, t->last - 1);
-      if (relative || t->iso == NULL || t->first >= t->last || is_over (a, t))
-        continue;
-      if (t->basis == ENGINE_DATE_DURATION && t->context_first > 0
-          && engine_fill_is (a, t->context_first - 1, ENGINE_CLASS_PARTY_LINK))
-        continue; /* "avec deux ans d'avance" */
-      /* a year in the object is no deadline: "l'accord de 2015", "les mesures prises en 2018" */
-      if (t->first >= act->object_first && t->last <= act->object_last && t->open == 0
-          && t->basis != ENGINE_DATE_DURATION)
-        continue;
-      /* "quotas for 2024 no later than 31 January": the end of a term before a plain date */
-      if (found == NULL
-          || (t->open == 2 && found->open == 0 && found->basis != ENGINE_DATE_DURATION))
-        found = t;
-    }
-  /* "gave themselves two years to negotiate", "promised by 2030 to cut" */
-  for (guint32 i = act->governor; found == NULL && act->governor != 0 && i < act->act->first; i++)
-    {
-      guint32 x = timex_at (a, i);
-      const EngineTimex *t = x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
-
-      if (t != NULL && t->iso != NULL && (t->open == 2 || t->basis == ENGINE_DATE_DURATION)
-          && !is_over (a, t))
-        found = t;
-    }
-  if (found == NULL)
-    return;
-  act->deadline = found->iso;
-  engine_reasons_add (&act->reasons, a, "deadline", "date of the act", found->first, found->last);
-}
-
 /* "la taxe numérique que Paris refuse de retirer": the object stands before the relative. */
 static void
 find_antecedent (const EngineAnalysis *a, EngineAct *act, guint32 low)
@@ -589,9 +466,9 @@ engine_act_read_object (EngineAnalysis *a, EngineAct *act)
       classify (a, act);
       if (!settle_action (a, act, MIN (sentence_last, act->act->last + OBJECT_REACH)))
         return FALSE;
-      read_toward (a, act, act->object_first, act->object_last);
-      read_toward (a, act, act->act->last, sentence_last);
-      read_deadline (a, act, sentence_last);
+      engine_act_read_toward (a, act, act->object_first, act->object_last);
+      engine_act_read_toward (a, act, act->act->last, sentence_last);
+      engine_act_read_deadline (a, act, sentence_last);
       return TRUE;
     }
   limit = MIN (sentence_last, act->act->last + OBJECT_REACH + INSERT_REACH);
@@ -660,33 +537,7 @@ engine_act_read_object (EngineAnalysis *a, EngineAct *act)
     find_antecedent (a, act, sentence_first);
   if (!settle_action (a, act, MIN (sentence_last, act->act->last + OBJECT_REACH)))
     return FALSE;
-  read_toward (a, act, act->act->last, sentence_last);
-  read_deadline (a, act, sentence_last);
+  engine_act_read_toward (a, act, act->act->last, sentence_last);
+  engine_act_read_deadline (a, act, sentence_last);
   return TRUE;
-}
-
-gboolean
-engine_act_is_ahead (EngineAnalysis *a, EngineAct *act)
-{
-  guint32 sentence_first, sentence_last;
-
-  engine_fill_sentence (a, act->first, &sentence_first, &sentence_last);
-  for (guint32 i = act->act->last; i < MIN (sentence_last, act->act->last + DEADLINE_REACH); i++)
-    {
-      guint32 x = timex_at (a, i);
-      const EngineTimex *t;
-
-      if (engine_fill_stops (a, i))
-        return FALSE;
-      if (x == 0)
-        continue;
-      t = &g_array_index (a->timexes, EngineTimex, x - 1);
-      if (t->iso != NULL && t->open == 2)
-        {
-          act->deadline = t->iso;
-          return TRUE;
-        }
-      i = MAX (i, t->last - 1);
-    }
-  return FALSE;
 }

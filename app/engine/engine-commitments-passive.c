@@ -92,6 +92,17 @@ read_holder (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 last)
   return FALSE;
 }
 
+/* A verb before the phrase, whatever else "wine" may be. */
+static gboolean
+carries_clause (const EngineAnalysis *a, guint32 i)
+{
+  guint clause = engine_token (a, i)->clause;
+
+  return engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY) || engine_fill_is (a, i, ENGINE_CLASS_MODAL)
+         || (clause < a->clauses->len
+             && g_array_index (a->clauses, EngineClause, clause).verb == i + 1);
+}
+
 static gboolean
 has_policy (const EngineAnalysis *a, guint32 first, guint32 last)
 {
@@ -115,8 +126,7 @@ engine_act_read_passive (EngineAnalysis *a, EngineAct *act, guint32 low)
   while (first > low && first + PHRASE_REACH > end && !engine_fill_stops (a, first - 1)
          && !engine_fill_punct (a, first - 1, ',')
          && !engine_fill_is (a, first - 1, ENGINE_CLASS_SUBORDINATOR)
-         && !engine_fill_is (a, first - 1, ENGINE_CLASS_RELATIVE)
-         && !engine_fill_finite (a, first - 1))
+         && !engine_fill_is (a, first - 1, ENGINE_CLASS_RELATIVE) && !carries_clause (a, first - 1))
     first--;
   if (first == end)
     return FALSE;

@@ -108,6 +108,10 @@ gboolean engine_act_opens_object (const EngineAnalysis *a, guint32 i);
 /* Fills object, action, toward and deadline.  FALSE where the act bears on nothing of the trade. */
 gboolean engine_act_read_object (EngineAnalysis *a, EngineAct *act);
 
+/* Parties from token @first on that the act is turned to. */
+void engine_act_read_toward (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 limit);
+/* The date that ends the act's term. */
+void engine_act_read_deadline (EngineAnalysis *a, EngineAct *act, guint32 limit);
 /* A deadline after the act: "porte son budget à 2 % d'ici mars": sets it. */
 gboolean engine_act_is_ahead (EngineAnalysis *a, EngineAct *act);
 

@@ -85,6 +85,11 @@ is_initial (const EngineAnalysis *a, guint32 i)
 static gboolean
 is_name_word (const EngineAnalysis *a, guint32 i, gboolean given)
 {
+  /* behind a title it is a name: "Monsieur Sultan bin Saeed" */
+  if (is_capital_word (a, i) && !given && i > 0 && engine_fill_is (a, i, ENGINE_CLASS_ROLE)
+      && engine_fill_is (a, i - 1, ENGINE_CLASS_TITLE)
+      && engine_fill_is (a, i + 1, ENGINE_CLASS_PARTICLE))
+    return TRUE;
   if (!is_capital_word (a, i) || engine_fill_covering (a, i, ENGINE_CLASS_ROLE) != NULL)
     return FALSE;
   /* DE LIMA: the particle is not the name */
@@ -147,6 +152,31 @@ leader_at (const EngineAnalysis *a, guint32 i, EngineName *name)
   return TRUE;
 }
 
+/* Joko "Jokowi" Widodo */
+static gboolean
+is_nickname (const EngineAnalysis *a, guint32 i)
+{
+  return i + 3 < a->tokens->len && engine_token (a, i)->kind == ENGINE_TOKEN_PUNCT
+         && !engine_fill_punct (a, i, ',') && !engine_fill_punct (a, i, '.')
+         && !engine_fill_punct (a, i, '-') && is_capital_word (a, i + 1)
+         && engine_token (a, i + 2)->kind == ENGINE_TOKEN_PUNCT
+         && !(engine_token (a, i + 2)->flags & ENGINE_TOKEN_SPACE_BEFORE)
+         && !engine_fill_punct (a, i + 2, ',') && is_capital_word (a, i + 3)
+         && (engine_fill_punct (a, i, '"') || engine_fill_punct (a, i, '(')
+             || engine_token (a, i)->length_bytes > 1);
+}
+
+static gboolean
+is_only_verb (const EngineAnalysis *a, guint32 i)
+{
+  guint32 morph =
+      engine_token (a, i)->kind == ENGINE_TOKEN_WORD ? engine_fill_morph (a, i) : 0;
+
+  return (morph & ENGINE_MORPH_VERB) && (morph & ENGINE_MORPH_PRESENT)
+         && !(morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_INFINITIVE))
+         && !engine_fill_is (a, i, ENGINE_CLASS_FIRST_NAME);
+}
+
 gboolean
 engine_name_at (const EngineAnalysis *a, guint32 i, EngineName *name)
 {
@@ -171,6 +201,15 @@ engine_name_at (const EngineAnalysis *a, guint32 i, EngineName *name)
           continue;
         }
       if (j > i && engine_token (a, j)->kind == ENGINE_TOKEN_BREAK)
+        break;
+      if (is_nickname (a, j) && name->n_words == 1)
+        {
+          name->has_extra = TRUE;
+          j += 3;
+          continue;
+        }
+      /* a headline in capitals: "Donald J. Trump Secures" */
+      if (name->n_words >= 2 && is_only_verb (a, j))
         break;
       if (is_name_word (a, j, name->given))
         {

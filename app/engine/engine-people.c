@@ -73,7 +73,8 @@ says_near (const EngineAnalysis *a, const EngineName *name)
       tag = engine_fill_tag (a, i, ENGINE_CLASS_SAY);
       if (tag != NULL && engine_fill_attr (a, tag, "weak") == NULL)
         return TRUE;
-      if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE) || engine_fill_punct (a, i, ','))
+      if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+          || (engine_fill_punct (a, i, ',') && i > name->last))
         break;
     }
   tag = name->first > 0 ? engine_fill_covering (a, name->first - 1, ENGINE_CLASS_SAY) : NULL;
@@ -325,6 +326,19 @@ joins_last (const People *self, guint32 i)
   return hit->last + 1 == i;
 }
 
+static void
+share_role (People *self, guint person)
+{
+  const Hit *hit = &g_array_index (self->hits, Hit, self->hits->len - 1);
+  const Person *last = &g_array_index (self->people, Person, hit->person);
+  Person *p = &g_array_index (self->people, Person, person);
+
+  if (p->role == NULL && last->role != NULL && hit->first > 0
+      && (engine_fill_morph (self->a, hit->first - 1) & ENGINE_MORPH_PLURAL)
+      && engine_fill_covering (self->a, hit->first - 1, ENGINE_CLASS_ROLE) != NULL)
+    p->role = last->role;
+}
+
 static guint32
 try_name (People *self, guint32 i)
 {
@@ -354,6 +368,9 @@ try_name (People *self, guint32 i)
     return i;
   person = take_person (self, &name);
   take_role (self, &g_array_index (self->people, Person, person), &before);
+  /* "les ministres X et Y": one office in the plural for both */
+  if (before.last == 0 && joins_last (self, i))
+    share_role (self, person);
   take_role (self, &g_array_index (self->people, Person, person), &after);
   if (engine_fill_punct (a, name.first - (name.first > 0), ':'))
     {
@@ -392,6 +409,10 @@ try_bare_role (People *self, guint32 i)
   if (engine_fill_attr (a, tag, "state") == NULL
       || !engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER) || !engine_role_at (a, i, &role)
       || role.country == NULL)
+    return;
+  /* "le secrétaire américain au Trésor, X": X's office */
+  if (role.last + 1 < a->tokens->len && engine_fill_punct (a, role.last, ',')
+      && engine_name_at (a, role.last + 1, &other) && (other.n_words > 1 || other.is_leader))
     return;
   for (guint k = 0; k < self->people->len; k++)
     {

@@ -7,210 +7,13 @@
 
 #include "config.h"
 
-#include "engine-fill.h"
+#include "engine-quotations.h"
 
 #include <string.h>
 
-#define AFTER_REACH 16
 #define BEFORE_REACH 60
 #define SHORT_WORDS 3 /* up to here only with a verb of saying close by */
 #define LONG_WORDS 6  /* from here on speech even where nobody is named */
-
-typedef struct
-{
-  const char *speaker;
-  const char *via;
-  guint32 cue_first; /* tokens of the verb or phrase of saying */
-  guint32 cue_last;
-  const char *how;
-} Attribution;
-
-typedef struct
-{
-  EngineAnalysis *a;
-  const char *last_speaker;
-  guint32 last_end; /* token after the last quotation's mark */
-} Stage;
-
-static gboolean
-is_medium (const EngineAnalysis *a, const EngineMention *m)
-{
-  return m->kind == ENGINE_MENTION_ORG && engine_fill_is (a, m->first, ENGINE_CLASS_MEDIUM);
-}
-
-static gboolean
-is_pronoun (const EngineAnalysis *a, guint32 i)
-{
-  const EngineMention *m = engine_fill_mention (a, i);
-  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_PRONOUN);
-
-  /* "s'est félicité": the verb's own */
-  if (tag != NULL && g_str_has_prefix (engine_fill_code (a, tag), "refl"))
-    return FALSE;
-  return tag != NULL
-         || (m != NULL && (m->flags & ENGINE_MENTION_ANAPHOR)
-             && !(m->flags & ENGINE_MENTION_POSSESSIVE) && m->last == m->first + 1);
-}
-
-/* The person named last before @i, of the country where one is given. */
-static const EngineMention *
-person_before (const EngineAnalysis *a, guint32 i, const char *country)
-{
-  for (guint steps = 0; i > 0 && steps < 4 * ENGINE_FILL_REACH; i--, steps++)
-    {
-      const EngineMention *m = engine_fill_mention (a, i - 1);
-
-      if (m != NULL && m->kind == ENGINE_MENTION_PERSON && m->name != NULL
-          && (country == NULL || m->codes[0] == NULL || strcmp (m->codes[0], country) == 0))
-        return m;
-    }
-  return NULL;
-}
-
-static const char *
-mention_name (EngineAnalysis *a, const EngineMention *m)
-{
-  if (m->name != NULL && m->kind == ENGINE_MENTION_PERSON)
-    return m->name;
-  return engine_fill_text (a, m->first, m->last);
-}
-
-/* "le président américain", "la ministre déléguée": its holder where the text names one. */
-static const char *
-role_speaker (EngineAnalysis *a, const EngineTag *tag, guint32 limit)
-{
-  const EngineMention *person;
-  const char *country = NULL;
-  guint32 last = tag->last;
-
-  while (last < limit && last < tag->last + 4 && engine_token (a, last)->kind == ENGINE_TOKEN_WORD
-         && !engine_fill_is (a, last, ENGINE_CLASS_AUXILIARY)
-         && !engine_fill_is (a, last, ENGINE_CLASS_SAY))
-    {
-      const EngineTag *adjective = engine_fill_tag (a, last, ENGINE_CLASS_ADJECTIVE_OF);
-
-      last = adjective != NULL ? adjective->last : last + 1;
-      if (adjective != NULL)
-        {
-          country = engine_fill_code (a, adjective);
-          break;
-        }
-    }
-  for (guint32 i = tag->first, steps = 0; i > 0 && steps < 4; steps++)
-    {
-      person = person_before (a, i, country);
-      if (person == NULL)
-        break;
-      if (person->role != NULL)
-        {
-          EngineSpan span = engine_analysis_span (a, tag->first, tag->last);
-          g_autofree char *role =
-              g_strndup (a->text + span.start_byte, span.end_byte - span.start_byte);
-          g_autofree char *wanted = g_utf8_casefold (role, -1);
-          g_autofree char *had = g_utf8_casefold (person->role, -1);
-
-          if (strstr (had, wanted) != NULL)
-            return person->name;
-        }
-      else if (country != NULL && person->codes[0] != NULL)
-        return person->name;
-      i = person->first;
-    }
-  return engine_fill_text (a, tag->first, MIN (last, limit));
-}
-
-/* Who speaks in [first, last): a person before all, then an organisation, party or office. The
- * nearest to @anchor counts. */
-static const char *
-speaker_in (Stage *self, guint32 first, guint32 last, guint32 anchor, Attribution *out)
-{
-  EngineAnalysis *a = self->a;
-  const EngineMention *person = NULL, *other = NULL;
-  const EngineTag *role = NULL;
-  guint32 distance_person = G_MAXUINT32, distance_other = G_MAXUINT32;
-  gboolean pronoun = FALSE;
-
-  for (guint32 i = first; i < last;)
-    {
-      const EngineMention *m = engine_fill_mention (a, i);
-      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ROLE);
-      guint32 distance = i > anchor ? i - anchor : anchor - i;
-
-      if (tag != NULL && role == NULL)
-        role = tag;
-      if (is_pronoun (a, i) && distance <= 4)
-        pronoun = TRUE;
-      if (m == NULL || m->last <= i)
-        {
-          i++;
-          continue;
-        }
-      if (m->kind == ENGINE_MENTION_PERSON && m->name != NULL)
-        {
-          /* inside somebody else's office: "l'envoyé spécial de X, Y" */
-          if (role != NULL && role->last < m->first && m->first - role->last <= 2
-              && engine_fill_is (a, m->first - 1, ENGINE_CLASS_INF_MARK))
-            distance += 24;
-          if (distance < distance_person)
-            {
-              person = m;
-              distance_person = distance;
-            }
-        }
-      else if (is_medium (a, m))
-        {
-          if (out->via == NULL)
-            out->via = engine_fill_text (a, m->first, m->last);
-        }
-      else if ((m->kind == ENGINE_MENTION_ORG || m->kind == ENGINE_MENTION_PARTY)
-               && !(m->flags
-                    & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_PLACE | ENGINE_MENTION_POSSESSIVE
-                       | ENGINE_MENTION_ANAPHOR))
-               && distance + ((m->flags & ENGINE_MENTION_OBLIQUE) ? AFTER_REACH : 0)
-                      < distance_other)
-        {
-          /* "la France, dont un groupe détenait la mine d'Arlit, a dénoncé" */
-          other = m;
-          distance_other = distance + ((m->flags & ENGINE_MENTION_OBLIQUE) ? AFTER_REACH : 0);
-        }
-      i = m->last;
-    }
-  if (person != NULL)
-    return person->name;
-  /* "South Korea's president" */
-  if (role != NULL && other != NULL && role->first >= other->last && role->first <= other->last + 1)
-    return engine_fill_text (a, other->first, role->last);
-  if (role != NULL && (other == NULL || (other->flags & ENGINE_MENTION_OBLIQUE)))
-    return role_speaker (a, role, last);
-  if (other != NULL)
-    return mention_name (a, other);
-  if (pronoun)
-    {
-      const EngineMention *m = person_before (a, first, NULL);
-
-      return m != NULL ? m->name : self->last_speaker;
-    }
-  return NULL;
-}
-
-/* A noun phrase without a mention: "La société civile", "one aide". */
-static const char *
-plain_subject (EngineAnalysis *a, guint32 first, guint32 verb)
-{
-  guint32 last = first;
-
-  while (last < verb && last < first + 6 && engine_token (a, last)->kind == ENGINE_TOKEN_WORD
-         && !engine_fill_is (a, last, ENGINE_CLASS_AUXILIARY)
-         && !engine_fill_is (a, last, ENGINE_CLASS_RELATIVE))
-    last++;
-  if (last < first + 2 && !(engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL))
-    return NULL;
-  if (!engine_fill_is (a, first, ENGINE_CLASS_DETERMINER)
-      && !engine_fill_is (a, first, ENGINE_CLASS_ARTICLE)
-      && !engine_fill_is (a, first, ENGINE_CLASS_NUMBER_WORD))
-    return NULL;
-  return last > first + 1 ? engine_fill_text (a, first, last) : NULL;
-}
 
 static guint32
 skip_marks (const EngineAnalysis *a, guint32 i)
@@ -239,7 +42,7 @@ opens_quote (const EngineAnalysis *a, guint32 i)
 static guint32
 after_end (const EngineAnalysis *a, guint32 i)
 {
-  guint32 limit = MIN (a->tokens->len, i + AFTER_REACH * 2);
+  guint32 limit = MIN (a->tokens->len, i + ENGINE_QUOTATION_REACH * 2);
 
   for (; i < limit; i++)
     {
@@ -265,7 +68,7 @@ according_at (const EngineAnalysis *a, guint32 i)
 }
 
 static void
-take (Attribution *out, const char *speaker, guint32 first, guint32 last, const char *how)
+take (EngineAttribution *out, const char *speaker, guint32 first, guint32 last, const char *how)
 {
   out->speaker = speaker;
   out->cue_first = first;
@@ -273,28 +76,31 @@ take (Attribution *out, const char *speaker, guint32 first, guint32 last, const 
   out->how = how;
 }
 
-/* The person that starts at @i or a few words on, title and office between. */
-static const char *
-person_near (const EngineAnalysis *a, guint32 i)
+/* Nothing but the mark stands before it in its sentence. */
+static gboolean
+starts_sentence (const EngineAnalysis *a, const EngineQuote *q)
 {
-  for (guint n = 0; n < 3 && i + n < a->tokens->len; n++)
-    {
-      const EngineMention *m = engine_fill_mention (a, i + n);
+  guint32 first, last;
 
-      if (m != NULL && m->kind == ENGINE_MENTION_PERSON && m->name != NULL)
-        return m->name;
-      if (!engine_fill_is (a, i + n, ENGINE_CLASS_TITLE)
-          && !engine_fill_is (a, i + n, ENGINE_CLASS_ROLE)
-          && !engine_fill_is (a, i + n, ENGINE_CLASS_DETERMINER)
-          && !engine_fill_punct (a, i + n, '.'))
-        return NULL;
-    }
-  return NULL;
+  if (q->first < 2)
+    return TRUE;
+  engine_fill_sentence (a, q->first - 1, &first, &last);
+  return q->first - 1 <= first + 1;
+}
+
+/* A finite verb, an article and an office. */
+static gboolean
+opens_office (const EngineAnalysis *a, guint32 i)
+{
+  return engine_fill_finite (a, i) && !engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+         && engine_fill_is (a, i + 1, ENGINE_CLASS_DETERMINER)
+         && (engine_fill_is (a, i + 2, ENGINE_CLASS_ROLE)
+             || engine_fill_is (a, i + 3, ENGINE_CLASS_ROLE));
 }
 
 /* "…", a déclaré X / X said / he said / selon X. */
 static gboolean
-read_after (Stage *self, const EngineQuote *q, Attribution *out)
+read_after (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out)
 {
   EngineAnalysis *a = self->a;
   guint32 first = skip_marks (a, q->last);
@@ -306,8 +112,11 @@ read_after (Stage *self, const EngineQuote *q, Attribution *out)
   if (closed && (engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL)
       && engine_fill_mention (a, first) == NULL)
     return FALSE;
+  /* "a dénoncé « … » et appelé": the next verb of the same subject */
+  if (!closed && engine_fill_is (a, first, ENGINE_CLASS_AND) && !starts_sentence (a, q))
+    return FALSE;
   end = after_end (a, first);
-  for (guint32 i = first; i < MIN (end, first + AFTER_REACH); i++)
+  for (guint32 i = first; i < MIN (end, first + ENGINE_QUOTATION_REACH); i++)
     {
       const EngineTag *say = engine_fill_tag (a, i, ENGINE_CLASS_SAY);
       const EngineTag *according = say == NULL ? according_at (a, i) : NULL;
@@ -321,10 +130,21 @@ read_after (Stage *self, const EngineQuote *q, Attribution *out)
         say = according;
       /* "…", soupire X: any verb does, straight before a person */
       if (say == NULL && i == first && !closed && engine_fill_finite (a, i)
-          && !engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY) && person_near (a, i + 1) != NULL)
+          && !engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+          && engine_quotation_person_near (a, i + 1) != NULL)
         {
-          take (out, person_near (a, i + 1), i, i + 1, "beside the verb after");
+          take (out, engine_quotation_person_near (a, i + 1), i, i + 1, "beside the verb after");
           return TRUE;
+        }
+      /* "…", tonne le directeur du Conseil, X */
+      if (say == NULL && i == first && !closed && opens_office (a, i))
+        {
+          speaker = engine_quotation_speaker_in (self, i + 1, end, i + 1, out);
+          if (speaker != NULL)
+            {
+              take (out, speaker, i, i + 1, "beside the verb after");
+              return TRUE;
+            }
         }
       if (say == NULL)
         continue;
@@ -336,13 +156,20 @@ read_after (Stage *self, const EngineQuote *q, Attribution *out)
         continue; /* ", rappelant que": another saying */
       speaker = NULL;
       if (i > first && according == NULL) /* X said */
-        speaker = speaker_in (self, first, i, i, out);
+        speaker = engine_quotation_speaker_in (self, first, i, i, out);
       if (speaker == NULL) /* said X */
-        speaker = speaker_in (self, say->last, end, say->last, out);
+        speaker = engine_quotation_speaker_in (self, say->last, end, say->last, out);
       if (speaker == NULL && i > first)
-        speaker = plain_subject (a, first, i);
+        speaker = engine_quotation_plain_subject (a, first, i);
       if (speaker == NULL)
-        speaker = plain_subject (a, say->last, end);
+        speaker = engine_quotation_plain_subject (a, say->last, end);
+      /* "thanked him “for it”, according to the Post": the medium tells what the subject said */
+      if (speaker != NULL && out->via != NULL && strcmp (speaker, out->via) == 0)
+        {
+          const char *subject = engine_quotation_subject_before (self, q);
+
+          speaker = subject != NULL ? subject : speaker;
+        }
       if (speaker == NULL)
         continue;
       take (out, speaker, say->first, say->last, "beside the verb after");
@@ -394,7 +221,7 @@ said_at_once (const EngineAnalysis *a, const EngineQuote *q)
 
 /* X a déclaré : « … », said that it was "…". */
 static gboolean
-read_before (Stage *self, const EngineQuote *q, gboolean weak, Attribution *out)
+read_before (EngineQuotations *self, const EngineQuote *q, gboolean weak, EngineAttribution *out)
 {
   EngineAnalysis *a = self->a;
   guint32 first, last, mark = q->first > 0 ? q->first - 1 : 0;
@@ -426,8 +253,8 @@ read_before (Stage *self, const EngineQuote *q, gboolean weak, Attribution *out)
         }
       if (according != NULL)
         {
-          speaker = speaker_in (self, according->last, MIN (mark, according->last + 14),
-                                according->last, out);
+          speaker = engine_quotation_speaker_in (
+              self, according->last, MIN (mark, according->last + 14), according->last, out);
           if (speaker != NULL)
             {
               take (out, speaker, according->first, according->last, "according to");
@@ -447,16 +274,36 @@ read_before (Stage *self, const EngineQuote *q, gboolean weak, Attribution *out)
       /* "so-called" */
       if (i >= 2 && engine_fill_punct (a, i - 2, '-'))
         continue;
-      speaker = speaker_in (self, first, i - 1, i - 1, out);
+      /* "un accord dit « un pour un »": named so */
+      if (say->last == mark && q->last - q->first <= SHORT_WORDS + 1 && i >= 2
+          && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_PAST_PARTICIPLE)
+          && (engine_fill_morph (a, i - 2) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
+          && engine_fill_mention (a, i - 2) == NULL
+          && !engine_fill_is (a, i - 2, ENGINE_CLASS_AUXILIARY)
+          && !engine_fill_is (a, i - 2, ENGINE_CLASS_PRONOUN)
+          && engine_fill_covering (a, i - 2, ENGINE_CLASS_ROLE) == NULL)
+        return FALSE;
+      speaker = NULL;
+      /* ", assure une source, « … »": inverted */
+      if (i >= 2 && engine_fill_punct (a, i - 2, ',') && say->last < mark
+          && engine_fill_punct (a, mark - 1, ','))
+        {
+          speaker = engine_quotation_speaker_in (self, say->last, mark, say->last, out);
+          if (speaker == NULL)
+            speaker = engine_quotation_plain_subject (a, say->last, mark);
+        }
+      if (speaker == NULL)
+        speaker = engine_quotation_speaker_in (self, first, i - 1, i - 1, out);
       /* "le marché dit « gris »": named so, said by nobody */
       if (speaker == NULL && say->last == mark
           && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_PAST_PARTICIPLE)
           && q->last - q->first <= SHORT_WORDS)
         return FALSE;
       if (speaker == NULL)
-        speaker = speaker_in (self, say->last, MIN (mark, say->last + 6), say->last, out);
+        speaker = engine_quotation_speaker_in (self, say->last, MIN (mark, say->last + 6),
+                                               say->last, out);
       if (speaker == NULL)
-        speaker = plain_subject (a, first, i - 1);
+        speaker = engine_quotation_plain_subject (a, first, i - 1);
       if (speaker == NULL && out->via == NULL)
         continue;
       if (speaker == NULL || (out->via != NULL && strcmp (speaker, out->via) == 0))
@@ -478,7 +325,7 @@ read_before (Stage *self, const EngineQuote *q, gboolean weak, Attribution *out)
 
 /* "cité par Le Monde", "told Reuters": the medium in the sentence. */
 static void
-read_via (Stage *self, const EngineQuote *q, Attribution *out)
+read_via (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out)
 {
   EngineAnalysis *a = self->a;
   guint32 first, last, dummy;
@@ -510,7 +357,7 @@ read_via (Stage *self, const EngineQuote *q, Attribution *out)
           const EngineMention *m = engine_fill_mention (a, at);
 
           if (m != NULL && m->kind == ENGINE_MENTION_ORG
-              && (engine_fill_attr (a, tag, "medium") == NULL || is_medium (a, m)))
+              && (engine_fill_attr (a, tag, "medium") == NULL || engine_quotation_is_medium (a, m)))
             {
               out->via = engine_fill_text (a, m->first, m->last);
               return;
@@ -578,23 +425,11 @@ is_definition (const EngineAnalysis *a, const EngineQuote *q)
   return FALSE;
 }
 
-/* Nothing but the mark stands before it in its sentence. */
-static gboolean
-starts_sentence (const EngineAnalysis *a, const EngineQuote *q)
-{
-  guint32 first, last;
-
-  if (q->first < 2)
-    return TRUE;
-  engine_fill_sentence (a, q->first - 1, &first, &last);
-  return q->first - 1 <= first + 1;
-}
-
 static void
-try_quote (Stage *self, const EngineQuote *q)
+try_quote (EngineQuotations *self, const EngineQuote *q)
 {
   EngineAnalysis *a = self->a;
-  Attribution got = { 0 };
+  EngineAttribution got = { 0 };
   EngineReasons reasons = { .n = 0 };
   gboolean verb, found;
   guint words = count_words (a, q, &verb);
@@ -613,12 +448,23 @@ try_quote (Stage *self, const EngineQuote *q)
 
       /* straight after the last one: the speech goes on */
       if (gap <= 2
-          || (gap <= AFTER_REACH && q->first > 1
+          || (gap <= ENGINE_QUOTATION_REACH && q->first > 1
               && engine_analysis_sentence_of (a, q->first)
                      <= engine_analysis_sentence_of (a, self->last_end) + 1
               && (engine_token (a, q->first)->flags & ENGINE_TOKEN_CAPITAL) && verb))
         {
           take (&got, self->last_speaker, q->first, q->first, "goes on");
+          found = TRUE;
+        }
+    }
+  /* part of a sentence about what somebody said: "tore into the deal “that sells us out”" */
+  if (!found && words > SHORT_WORDS && !starts_sentence (a, q))
+    {
+      const char *subject = engine_quotation_subject_before (self, q);
+
+      if (subject != NULL)
+        {
+          take (&got, subject, q->first, q->first, "subject of the sentence");
           found = TRUE;
         }
     }
@@ -634,6 +480,7 @@ try_quote (Stage *self, const EngineQuote *q)
   fact->quotation.speaker = got.speaker;
   fact->quotation.via = got.via;
   self->last_speaker = got.speaker;
+  self->last_person = engine_quotation_is_person (a, got.speaker) ? got.speaker : NULL;
   self->last_end = after_end (a, skip_marks (a, q->last));
 }
 
@@ -646,7 +493,7 @@ try_quote (Stage *self, const EngineQuote *q)
 void
 engine_stage_quotations (EngineAnalysis *a)
 {
-  Stage self = { .a = a };
+  EngineQuotations self = { .a = a };
 
   for (guint i = 0; i < a->quotes->len; i++)
     {

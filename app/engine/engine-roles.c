@@ -114,10 +114,25 @@ role_tag_back (const EngineAnalysis *a, guint32 from, guint32 low)
       const EngineTag *tag;
 
       /* "le négociateur X et M. Y": the office is X's */
-      if (from == low
-          && (engine_fill_is (a, from, ENGINE_CLASS_AND) || engine_fill_punct (a, from, ',')))
-        return NULL;
+      if (from == low && from > 0)
+        {
+          /* "l'envoyé spécial de X pour l'Asie, Y": X is in Y's office */
+          while (from > 0 && low - from < 5
+                 && (engine_token (a, from - 1)->flags & ENGINE_TOKEN_CAPITAL))
+            from--;
+          if (from == 0 || !engine_fill_is (a, from - 1, ENGINE_CLASS_PREPOSITION)
+              || engine_fill_covering (a, from - 1, ENGINE_CLASS_ROLE) != NULL)
+            return NULL;
+        }
       from--;
+      /* "the secretary thanked X": a verb between is no office's */
+      if (engine_token (a, from)->clause < a->clauses->len
+          && g_array_index (a->clauses, EngineClause, engine_token (a, from)->clause).verb
+                 == from + 1
+          && engine_fill_covering (a, from, ENGINE_CLASS_ROLE) == NULL
+          && !(engine_token (a, from)->flags & ENGINE_TOKEN_CAPITAL)
+          && !(engine_fill_morph (a, from) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)))
+        return NULL;
       if (engine_token (a, from)->kind == ENGINE_TOKEN_PUNCT && !engine_fill_punct (a, from, '-')
           && !engine_fill_punct (a, from, '.'))
         return NULL;
@@ -161,6 +176,30 @@ qualifies_country (const EngineAnalysis *a, guint32 p)
   return FALSE;
 }
 
+/* "the shadow education secretary": nouns and adjectives without gender between the article and the
+ * office. */
+static gboolean
+qualifies_office (const EngineAnalysis *a, guint32 p, guint32 low)
+{
+  const guint32 gender = ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE;
+
+  for (guint step = 0; step < 4 && p > low; step++, p--)
+    {
+      guint32 morph = engine_fill_morph (a, p);
+
+      if (engine_token (a, p)->kind != ENGINE_TOKEN_WORD || (morph & gender)
+          || !(morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
+          || engine_fill_is (a, p, ENGINE_CLASS_PREPOSITION)
+          || engine_fill_is (a, p, ENGINE_CLASS_AUXILIARY)
+          || engine_fill_is (a, p, ENGINE_CLASS_SAY) || engine_fill_is (a, p, ENGINE_CLASS_PRONOUN))
+        return FALSE;
+      if (engine_fill_is (a, p - 1, ENGINE_CLASS_DETERMINER)
+          || engine_fill_is (a, p - 1, ENGINE_CLASS_POSSESSIVE))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Adjectives, countries and capitalised nouns before the office's noun. */
 static guint32
 extend_left (const EngineAnalysis *a, guint32 first, guint32 low)
@@ -191,7 +230,7 @@ extend_left (const EngineAnalysis *a, guint32 first, guint32 low)
                && engine_fill_covering (a, p - 1, ENGINE_CLASS_ROLE) == NULL
                && engine_fill_mention (a, p - 1) == NULL)
         i = p;
-      else if (qualifies_country (a, p))
+      else if (qualifies_country (a, p) || qualifies_office (a, p, low))
         i = p;
       else
         break;
@@ -199,6 +238,26 @@ extend_left (const EngineAnalysis *a, guint32 first, guint32 low)
   while (i < first && (engine_fill_punct (a, i, '-') || engine_fill_is (a, i, ENGINE_CLASS_AND)))
     i++;
   return i;
+}
+
+/* "le ministre nigérien des Mines, le colonel X": the office before a rank, with its end in @end. */
+static const EngineTag *
+office_behind_rank (const EngineAnalysis *a, const EngineTag *tag, guint32 low, guint32 *end)
+{
+  guint32 p = tag->first;
+  const EngineTag *office;
+
+  if (engine_fill_attr (a, tag, "rank") == NULL)
+    return tag;
+  while (p > low && engine_fill_is (a, p - 1, ENGINE_CLASS_DETERMINER))
+    p--;
+  if (p <= low || !engine_fill_punct (a, p - 1, ','))
+    return tag;
+  office = role_tag_back (a, p - 1, low);
+  if (office == NULL || engine_fill_attr (a, office, "state") == NULL)
+    return tag;
+  *end = p - 1;
+  return office;
 }
 
 gboolean
@@ -223,6 +282,7 @@ engine_role_before (const EngineAnalysis *a, guint32 name_first, guint32 low, En
   tag = role_tag_back (a, end, low);
   if (tag == NULL)
     return FALSE;
+  tag = office_behind_rank (a, tag, low, &end);
   role->first = extend_left (a, tag->first, low < tag->first ? low : 0);
   role->last = end;
   role->state = engine_fill_attr (a, tag, "state") != NULL;
@@ -307,8 +367,11 @@ engine_role_after (const EngineAnalysis *a, guint32 name_last, EngineRole *role)
     return FALSE;
   if (i >= a->tokens->len || !engine_role_at (a, i, role))
     return FALSE;
-  /* another person's office: "X, le ministre Y" */
   tag = role_tag_ahead (a, role->first, role->last);
+  /* "X, en présence du ministre": somebody else */
+  if (tag->first > role->first && engine_fill_is (a, role->first, ENGINE_CLASS_PREPOSITION))
+    return FALSE;
+  /* another person's office: "X, le ministre Y" */
   for (guint32 k = tag->last; k < role->last && k < tag->last + 3; k++)
     {
       if (engine_name_at (a, k, &other) && (other.given || other.is_leader) && other.n_words > 1)

@@ -565,6 +565,20 @@ read_changed (EngineAnalysis *a, guint32 i, const Amount *amount, EngineTimex *o
   return TRUE;
 }
 
+/* "a ten-year pact": the article is none of the number's words, as it is in "a hundred". */
+static gboolean
+is_article_of_number (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_NUMBER_WORD);
+  EngineNumber number;
+
+  return tag != NULL && engine_tag_attr (a, tag, "article") != NULL
+         && engine_analysis_tag (a, tag->last, ENGINE_CLASS_NUMBER_WORD) != NULL
+         && engine_analysis_tag (a, tag->last, ENGINE_CLASS_SCALE) == NULL
+         && engine_number_read (a, tag->last, &number)
+         && engine_analysis_tag (a, skip_dash (a, number.last), ENGINE_CLASS_TIME_UNIT) != NULL;
+}
+
 /**
  * engine_timex_read_duration:
  * @a: an analysis with tags
@@ -583,6 +597,8 @@ engine_timex_read_duration (EngineAnalysis *a, guint32 i, EngineTimex *out)
   char iso[2 * ENGINE_ISO_BYTES + 2];
   gboolean shifted;
 
+  if (is_article_of_number (a, i))
+    return FALSE;
   read_amount (a, i, &amount);
   unit = engine_analysis_tag (a, skip_dash (a, amount.last), ENGINE_CLASS_TIME_UNIT);
   if (unit == NULL && !amount.none && !amount.vague && is_change (a, i))

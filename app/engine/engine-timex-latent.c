@@ -298,7 +298,11 @@ set_context (EngineAnalysis *a, Latent *self, guint i, const EngineTimex *x)
            && same_sentence (a, x, self->last_explicit))
     c->near = self->last_explicit->from.point;
   else if (!dated)
-    c->near = nearest_explicit (a, i);
+    {
+      c->near = nearest_explicit (a, i);
+      if (c->near.grain == ENGINE_GRAIN_NONE && c->previous.grain != ENGINE_GRAIN_NONE)
+        c->near = engine_date_from_days (engine_point_first (c->previous));
+    }
 }
 
 /* Whether "in five years" tells how long it took: nothing ahead is spoken of. */

@@ -42,6 +42,13 @@ is_alone (const EngineAnalysis *a, guint32 first, guint32 last)
          && engine_token (a, last)->kind == ENGINE_TOKEN_BREAK;
 }
 
+/* Whether the language writes the word without a capital. */
+static gboolean
+is_written_small (const EngineAnalysis *a, const EngineTag *tag)
+{
+  return engine_tag_attr (a, tag, "small") != NULL;
+}
+
 /* Whether a month or weekday word with other meanings is one here. */
 static gboolean
 is_certain (const EngineDateReader *r, const EngineTag *tag)
@@ -55,6 +62,14 @@ is_certain (const EngineDateReader *r, const EngineTag *tag)
   guint32 last;
   gboolean ordinal;
 
+  /* "Hershey et Mars": a month that the lexicon writes small */
+  if (capital && ambiguous && r->parts == 0 && tag->first > 0 && is_written_small (a, tag)
+      && engine_token (a, tag->first - 1)->kind == ENGINE_TOKEN_WORD
+      && !(engine_token (a, tag->first)->flags & ENGINE_TOKEN_ALL_CAPS)
+      && engine_token (a, tag->last)->kind != ENGINE_TOKEN_NUMBER
+      && (engine_analysis_tag (a, tag->first - 1, ENGINE_CLASS_YEAR_PREP) == NULL
+          || engine_analysis_tag (a, tag->first - 1, ENGINE_CLASS_AND) != NULL))
+    return FALSE;
   if (!short_form && !ambiguous)
     return TRUE;
   /* "Hershey et Mars": a month that this language writes small */
@@ -342,6 +357,16 @@ engine_date_take_quarter (EngineDateReader *r, guint32 i)
   return TRUE;
 }
 
+/* "by the summer", "d'ici à l'été": a term and the article make a season a date. */
+static gboolean
+has_term_before (const EngineAnalysis *a, guint32 i)
+{
+  if (i > 0 && engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_UNTIL) != NULL)
+    return TRUE;
+  return i > 1 && engine_analysis_tag (a, i - 1, ENGINE_CLASS_DETERMINER) != NULL
+         && engine_timex_tag_before (a, i - 1, ENGINE_CLASS_DATE_UNTIL) != NULL;
+}
+
 gboolean
 engine_date_take_season (EngineDateReader *r, guint32 i)
 {
@@ -361,7 +386,8 @@ engine_date_take_season (EngineDateReader *r, guint32 i)
         last = engine_analysis_tag (r->a, last, ENGINE_CLASS_DATE_OF)->last;
       year = engine_token (r->a, last)->kind == ENGINE_TOKEN_NUMBER
              && engine_token (r->a, last)->length_bytes == 4;
-      if (!year && (next == NULL || engine_tag_attr (r->a, next, "after") == NULL))
+      if (!year && (next == NULL || engine_tag_attr (r->a, next, "after") == NULL)
+          && !has_term_before (r->a, i))
         return FALSE;
     }
   r->d.point.sub = (gint8)engine_date_code_int (r->a, tag);

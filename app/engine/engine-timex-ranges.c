@@ -179,9 +179,18 @@ read_day_range (const EngineAnalysis *a, guint32 i, EngineTimex *out)
 
       if (series == NULL)
         return FALSE;
-      j = skip_article (a, series->last);
-      upper = engine_timex_read_day (a, j, &end, &ordinal);
-      if (upper != day + 1)
+      for (guint next = day + 1; series != NULL; next++)
+        {
+          /* "15, 16 et 17 juin": every further day */
+          guint32 k = skip_article (a, series->last);
+
+          upper = engine_timex_read_day (a, k, &end, &ordinal);
+          if (upper != next)
+            break;
+          j = k;
+          series = engine_analysis_tag (a, end, ENGINE_CLASS_DATE_SERIES);
+        }
+      if (j == last)
         return FALSE;
     }
   from.point.day = (gint8)day;

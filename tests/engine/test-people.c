@@ -36,6 +36,12 @@ test_fr (void)
     { "fr", "Le négociateur vietnamien Nguyen Van Duc et M. Ortega se sont parlé.",
       "Nguyen Van Duc (négociateur vietnamien) VNM | Ortega" },
     { "fr", "« C'est peu », juge Paul Lambert, analyste.", "Paul Lambert (analyste)" },
+    { "fr", "Le ministre malien des Mines, le colonel Issa Keita, a reçu la presse.",
+      "Issa Keita (ministre malien des Mines) MLI" },
+    { "fr", "Vendredi, Ana Ruiz a parlé. Le secrétaire chilien au Trésor, Paul Lambert, a répondu.",
+      "Ana Ruiz | Paul Lambert (secrétaire chilien au Trésor) CHL" },
+    { "fr", "Le ministre malien de la Justice, Monsieur Sultan bin Saïd, a signé.",
+      "Sultan bin Saïd (ministre malien de la Justice) MLI" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_PERSON, describe);
@@ -55,6 +61,16 @@ test_en (void)
       "Luiza CARDOSO (Minister of Mines) BRA" },
     { "en", "J. R. Whitmore, a former senator, objected.", "J. R. Whitmore (former senator)" },
     { "en", "Prime Minister Hana Sato spoke first.", "Hana Sato (Prime Minister)" },
+    { "en", "The shadow education secretary, Laura Penn, objected.",
+      "Laura Penn (shadow education secretary)" },
+    { "en", "His Malian opposite number, Issa Keita, said no.",
+      "Issa Keita (His Malian opposite number) MLI" },
+    { "en", "Farm Secretary Brook Ryland thanked Ana Ruiz.",
+      "Brook Ryland (Farm Secretary) | Ana Ruiz" },
+    { "en", "President Joko \"Jokowi\" Wibawa spoke.", "Joko \"Jokowi\" Wibawa (President)" },
+    { "en", "Chief executive Ana Ruiz MBE spoke.", "Ana Ruiz (Chief executive)" },
+    { "en", "Ministers Ana Ruiz and Paul Lambert met.",
+      "Ana Ruiz (Ministers) | Paul Lambert (Ministers)" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_PERSON, describe);

@@ -35,6 +35,26 @@ test_fr (void)
     { "fr", "Selon Paul Lambert, analyste, ce serait « une erreur historique ».",
       "une erreur historique: Paul Lambert" },
     { "fr", "Le marché dit « gris » échappe aux statistiques.", "" },
+    { "fr", "La ministre Ana Ruiz a signé un accord dit « un pour tous ».", "" },
+    { "fr",
+      "Le ministre chilien Paul Lambert a, pour sa part, dénoncé « des marchands de tapis » et "
+      "appelé "
+      "Lima à signer.",
+      "des marchands de tapis: Paul Lambert" },
+    { "fr", "« C'est un piège », tonne le directeur du Conseil du sel, Paul Lambert.",
+      "C'est un piège: Paul Lambert" },
+    { "fr",
+      "La banquière Ana Ruiz a reçu le ministre Paul Lambert. « Nous sommes près du but », a dit "
+      "ce "
+      "dernier.",
+      "Nous sommes près du but: Paul Lambert" },
+    { "fr",
+      "« Nous avançons », a déclaré aux dirigeants l'envoyé spécial de Paul Lambert pour l'Asie, "
+      "Jean "
+      "Roy.",
+      "Nous avançons: Jean Roy" },
+    { "fr", "Les taux seront bornés, assure une source proche du dossier, « entre deux et trois ».",
+      "entre deux et trois: une source proche du dossier" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_QUOTATION, describe);
@@ -53,6 +73,23 @@ test_en (void)
     { "en", "Analyst Paul Lambert called it \"a farce\".", "a farce: Paul Lambert" },
     { "en", "According to analyst Paul Lambert, it is \"a historic mistake\".",
       "a historic mistake: Paul Lambert" },
+    { "en", "Peru, which likes Fiji, warned that it was \"no threat to anyone\".",
+      "no threat to anyone: Peru" },
+    { "en", "Trade minister Ana Ruiz, who met envoy Paul Lambert, said Chile \"will not blink\".",
+      "will not blink: Ana Ruiz" },
+    { "en",
+      "Minister Ana Ruiz spoke first. Her aide, Paul Lambert, nodded. \"We are close,\" the "
+      "minister "
+      "said.",
+      "We are close,: Ana Ruiz" },
+    { "en",
+      "Chilean minister Ana Ruiz thanked Lima \"for its patience in the matter\", according to "
+      "Radio "
+      "Coast.",
+      "for its patience in the matter: Ana Ruiz" },
+    { "en",
+      "Chilean President Ana Ruiz spoke on Monday. \"We are close,\" the 61-year-old leader said.",
+      "We are close,: Ana Ruiz" },
     { "en", "The so-called \"grey\" market escapes statistics.", "" },
     { "en", "The parties (\"the Members\") shall meet yearly.", "" },
   };

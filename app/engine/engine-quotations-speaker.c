@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Who speaks beside a quotation: a person before all, then an organisation, a party or an office; the
+ * holder of an office that the text named before; whoever a pronoun means.  Whoever only hangs on
+ * another word ("with USTR X", "la Chine, qui courtise X, a") does not. */
+
+#include "config.h"
+
+#include "engine-quotations.h"
+
+#include <string.h>
+
+#define ASIDE_DISTANCE 200 /* how far off a mention counts that hangs on another */
+
+gboolean
+engine_quotation_is_medium (const EngineAnalysis *a, const EngineMention *m)
+{
+  return m->kind == ENGINE_MENTION_ORG && engine_fill_is (a, m->first, ENGINE_CLASS_MEDIUM);
+}
+
+static gboolean
+is_pronoun (const EngineAnalysis *a, guint32 i)
+{
+  const EngineMention *m = engine_fill_mention (a, i);
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_PRONOUN);
+
+  /* "s'est félicité": the verb's own */
+  if (tag != NULL && g_str_has_prefix (engine_fill_code (a, tag), "refl"))
+    return FALSE;
+  return tag != NULL
+         || (m != NULL && (m->flags & ENGINE_MENTION_ANAPHOR)
+             && !(m->flags & ENGINE_MENTION_POSSESSIVE) && m->last == m->first + 1);
+}
+
+/* "ce dernier", "the latter" */
+static gboolean
+is_latter (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ANAPHOR);
+
+  return tag != NULL && strcmp (engine_fill_code (a, tag), "latter") == 0;
+}
+
+/* The person named last before @i, of the country where one is given. */
+static const EngineMention *
+person_before (const EngineAnalysis *a, guint32 i, const char *country)
+{
+  for (guint steps = 0; i > 0 && steps < 4 * ENGINE_FILL_REACH; i--, steps++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i - 1);
+
+      if (m != NULL && m->kind == ENGINE_MENTION_PERSON && m->name != NULL
+          && (country == NULL || m->codes[0] == NULL || strcmp (m->codes[0], country) == 0))
+        return m;
+    }
+  return NULL;
+}
+
+/* ", which likes Fiji,": between a relative pronoun and the comma that closes it, before @anchor. */
+static gboolean
+in_comma_relative (const EngineAnalysis *a, const EngineMention *m, guint32 anchor)
+{
+  gboolean relative = FALSE;
+
+  for (guint32 i = m->first, n = 0; i > 0 && n < 10 && !relative; i--, n++)
+    {
+      if (engine_fill_punct (a, i - 1, ',') || engine_fill_stops (a, i - 1))
+        return FALSE;
+      relative = engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE) && i > 1
+                 && engine_fill_punct (a, i - 2, ',');
+    }
+  for (guint32 i = m->last, n = 0; relative && i < anchor && n < 10; i++, n++)
+    if (engine_fill_punct (a, i, ','))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the mention hangs on another word, or stands in another clause than the verb at @anchor:
+ * "with USTR X", "Blair's counterpart", "la Chine, qui courtise X, a". */
+static gboolean
+is_aside (const EngineAnalysis *a, const EngineMention *m, guint32 anchor)
+{
+  guint32 i = m->first;
+  guint clause = engine_token (a, m->first)->clause;
+
+  const EngineTag *genitive = engine_fill_tag (a, m->last, ENGINE_CLASS_POSSESSIVE);
+
+  if (genitive != NULL && strcmp (engine_fill_code (a, genitive), "s") == 0)
+    return TRUE;
+  if (clause != engine_token (a, anchor)->clause && clause < a->clauses->len
+      && (g_array_index (a->clauses, EngineClause, clause).scopes & ENGINE_SCOPE_RELATIVE))
+    return TRUE;
+  if (in_comma_relative (a, m, anchor))
+    return TRUE;
+  while (i > 0 && m->first - i < 6
+         && (engine_fill_is (a, i - 1, ENGINE_CLASS_TITLE)
+             || engine_fill_covering (a, i - 1, ENGINE_CLASS_ROLE) != NULL
+             || engine_fill_punct (a, i - 1, '.')))
+    i--;
+  return i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
+         && !engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR)
+         && engine_fill_covering (a, i - 1, ENGINE_CLASS_ROLE) == NULL;
+}
+
+/* The first person of [first, last) who hangs on nothing, outside marks. */
+static const EngineMention *
+subject_person (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint32 i = first; i < last; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m == NULL || m->first != i || m->kind != ENGINE_MENTION_PERSON || m->name == NULL
+          || (i < a->scopes->len && (g_array_index (a->scopes, guint8, i) & ENGINE_SCOPE_QUOTED)))
+        continue;
+      if (!is_aside (a, m, last - 1))
+        return m;
+    }
+  return NULL;
+}
+
+/* Whom "he", "elle", "the leader" at @i means: who spoke last, if that was within two sentences, else
+ * the subject of the nearest sentence before that names anyone. */
+static const char *
+pronoun_speaker (EngineQuotations *self, guint32 i)
+{
+  const EngineAnalysis *a = self->a;
+  guint32 s = engine_analysis_sentence_of (a, i);
+  const EngineMention *m;
+
+  for (guint n = 0; n < 6 && s < a->sentences->len; n++, s--)
+    {
+      const EngineSentence *sentence = &g_array_index (a->sentences, EngineSentence, s);
+
+      m = subject_person (a, sentence->first, MIN (sentence->last, i));
+      if (m != NULL)
+        return m->name;
+      if (n <= 1 && self->last_person != NULL && self->last_end >= sentence->first
+          && self->last_end <= i)
+        return self->last_person;
+      if (s == 0)
+        break;
+    }
+  m = person_before (a, i, NULL);
+  return m != NULL ? m->name : self->last_speaker;
+}
+
+static const char *
+mention_name (EngineAnalysis *a, const EngineMention *m)
+{
+  if (m->name != NULL && m->kind == ENGINE_MENTION_PERSON)
+    return m->name;
+  return engine_fill_text (a, m->first, m->last);
+}
+
+/* "the leader", "le dirigeant de 75 ans": a definite noun with nothing that says of what. */
+static gboolean
+is_bare_definite (const EngineAnalysis *a, const EngineTag *tag)
+{
+  guint32 i = tag->first;
+
+  if (engine_fill_is (a, tag->last, ENGINE_CLASS_OF)
+      || engine_fill_is (a, tag->last, ENGINE_CLASS_INF_MARK)
+      || engine_fill_is (a, tag->last, ENGINE_CLASS_PREPOSITION))
+    return FALSE;
+  for (guint n = 0; n < 7 && i > 0; n++, i--)
+    {
+      const EngineTag *det = engine_fill_tag (a, i - 1, ENGINE_CLASS_DETERMINER);
+
+      if (det != NULL)
+        return strcmp (engine_fill_code (a, det), "def") == 0;
+      if (engine_fill_mention (a, i - 1) != NULL || engine_fill_stops (a, i - 1))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "le président américain", "la ministre déléguée": its holder where the text names one. */
+static const char *
+role_speaker (EngineQuotations *self, const EngineTag *tag, guint32 limit)
+{
+  EngineAnalysis *a = self->a;
+  const EngineMention *person;
+  const char *country = NULL;
+  guint32 last = tag->last;
+
+  while (last < limit && last < tag->last + 4 && engine_token (a, last)->kind == ENGINE_TOKEN_WORD
+         && !engine_fill_is (a, last, ENGINE_CLASS_AUXILIARY)
+         && !engine_fill_is (a, last, ENGINE_CLASS_SAY))
+    {
+      const EngineTag *adjective = engine_fill_tag (a, last, ENGINE_CLASS_ADJECTIVE_OF);
+
+      last = adjective != NULL ? adjective->last : last + 1;
+      if (adjective != NULL)
+        {
+          country = engine_fill_code (a, adjective);
+          break;
+        }
+    }
+  for (guint32 i = tag->first, steps = 0; i > 0 && steps < 4; steps++)
+    {
+      person = person_before (a, i, country);
+      if (person == NULL)
+        break;
+      if (person->role != NULL)
+        {
+          EngineSpan span = engine_analysis_span (a, tag->first, tag->last);
+          g_autofree char *role =
+              g_strndup (a->text + span.start_byte, span.end_byte - span.start_byte);
+          g_autofree char *wanted = g_utf8_casefold (role, -1);
+          g_autofree char *had = g_utf8_casefold (person->role, -1);
+
+          if (strstr (had, wanted) != NULL)
+            return person->name;
+        }
+      else if (country != NULL && person->codes[0] != NULL)
+        return person->name;
+      i = person->first;
+    }
+  /* "the 75-year-old leader said": no new person */
+  if (country == NULL && is_bare_definite (a, tag))
+    {
+      const char *name = pronoun_speaker (self, tag->first);
+
+      if (name != NULL)
+        return name;
+    }
+  return engine_fill_text (a, tag->first, MIN (last, limit));
+}
+
+/* Who speaks in [first, last): a person before all, then an organisation, party or office. The
+ * nearest to @anchor counts. */
+const char *
+engine_quotation_speaker_in (EngineQuotations *self,
+                             guint32 first,
+                             guint32 last,
+                             guint32 anchor,
+                             EngineAttribution *out)
+{
+  EngineAnalysis *a = self->a;
+  const EngineMention *person = NULL, *other = NULL;
+  const EngineTag *role = NULL, *office = NULL;
+  guint32 distance_person = G_MAXUINT32, distance_other = G_MAXUINT32;
+  gboolean pronoun = FALSE, latter = FALSE;
+  gboolean before = anchor >= last;
+
+  for (guint32 i = first; i < last;)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ROLE);
+      guint32 distance = i > anchor ? i - anchor : anchor - i;
+
+      if (tag != NULL && role == NULL)
+        role = tag;
+      if (tag != NULL)
+        office = tag;
+      if (is_pronoun (a, i) && distance <= 4)
+        pronoun = TRUE;
+      if (is_latter (a, i) && distance <= 4)
+        latter = TRUE;
+      if (m == NULL || m->last <= i)
+        {
+          i++;
+          continue;
+        }
+      if (m->kind == ENGINE_MENTION_PERSON && m->name != NULL)
+        {
+          /* inside somebody else's office: "l'envoyé spécial de X, Y" */
+          if (office != NULL && office->last < m->first && m->first - office->last <= 2
+              && engine_fill_is (a, m->first - 1, ENGINE_CLASS_INF_MARK))
+            distance += 24;
+          if (before && is_aside (a, m, anchor))
+            distance += ASIDE_DISTANCE;
+          if (distance < distance_person)
+            {
+              person = m;
+              distance_person = distance;
+            }
+        }
+      else if (engine_quotation_is_medium (a, m))
+        {
+          if (out->via == NULL)
+            out->via = engine_fill_text (a, m->first, m->last);
+        }
+      else if ((m->kind == ENGINE_MENTION_ORG || m->kind == ENGINE_MENTION_PARTY)
+               && !(m->flags
+                    & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_PLACE | ENGINE_MENTION_POSSESSIVE
+                       | ENGINE_MENTION_ANAPHOR))
+               && (distance += before && is_aside (a, m, anchor) ? ASIDE_DISTANCE : 0)
+                          + ((m->flags & ENGINE_MENTION_OBLIQUE) ? ENGINE_QUOTATION_REACH : 0)
+                      < distance_other)
+        {
+          /* "la France, dont un groupe détenait la mine d'Arlit, a dénoncé" */
+          other = m;
+          distance_other =
+              distance + ((m->flags & ENGINE_MENTION_OBLIQUE) ? ENGINE_QUOTATION_REACH : 0);
+        }
+      i = m->last;
+    }
+  /* who only hangs on somebody else does not speak for him */
+  if (person != NULL
+      && (distance_person < ASIDE_DISTANCE || (distance_other >= ASIDE_DISTANCE && role == NULL)))
+    return person->name;
+  /* "South Korea's president" */
+  if (role != NULL && other != NULL && role->first >= other->last && role->first <= other->last + 1)
+    return engine_fill_text (a, other->first, role->last);
+  if (role != NULL && (other == NULL || (other->flags & ENGINE_MENTION_OBLIQUE)))
+    return role_speaker (self, role, last);
+  if (other != NULL)
+    return mention_name (a, other);
+  if (latter)
+    {
+      const EngineMention *m = person_before (a, first, NULL);
+
+      if (m != NULL)
+        return m->name;
+    }
+  if (pronoun)
+    return pronoun_speaker (self, first);
+  return person != NULL ? person->name : NULL;
+}
+
+/* A noun phrase without a mention: "La société civile", "one aide". */
+const char *
+engine_quotation_plain_subject (EngineAnalysis *a, guint32 first, guint32 verb)
+{
+  guint32 last = first;
+
+  while (last < verb && last < first + 6 && engine_token (a, last)->kind == ENGINE_TOKEN_WORD
+         && !engine_fill_is (a, last, ENGINE_CLASS_AUXILIARY)
+         && !engine_fill_is (a, last, ENGINE_CLASS_RELATIVE))
+    last++;
+  if (last < first + 2 && !(engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL))
+    return NULL;
+  if (!engine_fill_is (a, first, ENGINE_CLASS_DETERMINER)
+      && !engine_fill_is (a, first, ENGINE_CLASS_ARTICLE)
+      && !engine_fill_is (a, first, ENGINE_CLASS_NUMBER_WORD))
+    return NULL;
+  return last > first + 1 ? engine_fill_text (a, first, last) : NULL;
+}
+
+/* The person that starts at @i or a few words on, title and office between. */
+const char *
+engine_quotation_person_near (const EngineAnalysis *a, guint32 i)
+{
+  for (guint n = 0; n < 3 && i + n < a->tokens->len; n++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i + n);
+
+      if (m != NULL && m->kind == ENGINE_MENTION_PERSON && m->name != NULL)
+        return m->name;
+      if (!engine_fill_is (a, i + n, ENGINE_CLASS_TITLE)
+          && !engine_fill_is (a, i + n, ENGINE_CLASS_ROLE)
+          && !engine_fill_is (a, i + n, ENGINE_CLASS_DETERMINER)
+          && !engine_fill_punct (a, i + n, '.'))
+        return NULL;
+    }
+  return NULL;
+}
+
+/* The person who is the subject of the words before the marks in their sentence, or NULL. */
+const char *
+engine_quotation_subject_before (EngineQuotations *self, const EngineQuote *q)
+{
+  guint32 first, last, mark = q->first > 0 ? q->first - 1 : 0;
+  const EngineMention *m;
+
+  engine_fill_sentence (self->a, mark, &first, &last);
+  m = mark > first ? subject_person (self->a, first, mark) : NULL;
+  return m != NULL ? m->name : NULL;
+}
+
+gboolean
+engine_quotation_is_person (const EngineAnalysis *a, const char *name)
+{
+  guint n = 0;
+
+  for (guint i = a->mentions->len; name != NULL && i > 0 && n < 256; i--, n++)
+    {
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i - 1);
+
+      if (m->kind == ENGINE_MENTION_PERSON && m->name != NULL && strcmp (m->name, name) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}

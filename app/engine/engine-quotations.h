@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the stage of quotations knows while it goes through a window, and the questions of
+ * engine-quotations.c that engine-quotations-speaker.c answers. */
+
+#pragma once
+
+#include "engine-fill.h"
+
+G_BEGIN_DECLS
+
+#define ENGINE_QUOTATION_REACH 16 /* tokens after the marks */
+
+typedef struct
+{
+  const char *speaker;
+  const char *via;
+  guint32 cue_first; /* tokens of the verb or phrase of saying */
+  guint32 cue_last;
+  const char *how;
+} EngineAttribution;
+
+typedef struct
+{
+  EngineAnalysis *a;
+  const char *last_speaker;
+  const char *last_person; /* the same where it is a person, NULL else */
+  guint32 last_end; /* token after the last quotation's mark */
+} EngineQuotations;
+
+/* An organisation that carries words. */
+gboolean engine_quotation_is_medium (const EngineAnalysis *a, const EngineMention *m);
+/* Who speaks in tokens [first, last): the nearest to @anchor; the medium goes to @out. */
+const char *engine_quotation_speaker_in (EngineQuotations *self,
+                                         guint32 first,
+                                         guint32 last,
+                                         guint32 anchor,
+                                         EngineAttribution *out);
+/* A noun phrase without a mention: "La société civile", "one aide". */
+const char *engine_quotation_plain_subject (EngineAnalysis *a, guint32 first, guint32 verb);
+/* The person that starts at @i or a few words on, title and office between. */
+const char *engine_quotation_person_near (const EngineAnalysis *a, guint32 i);
+/* The person who is the subject of the words before the marks in their sentence, or NULL. */
+const char *engine_quotation_subject_before (EngineQuotations *self, const EngineQuote *q);
+/* Whether a person of the window bears the name. */
+gboolean engine_quotation_is_person (const EngineAnalysis *a, const char *name);
+
+G_END_DECLS
