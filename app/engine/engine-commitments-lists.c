@@ -137,6 +137,12 @@ engine_act_item_opens (const EngineAnalysis *a, const EngineLine *line, gboolean
         }
       if (act != NULL)
         return act;
+      if ((engine_fill_morph (a, i)
+           & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT_PARTICIPLE | ENGINE_MORPH_FUTURE))
+          && engine_act_can_be (a, i, TRUE) && engine_act_opens_object (a, i + 1)
+          && (i > line->first || (engine_fill_morph (a, i) & ENGINE_MORPH_NOUN) == 0
+              || engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)))
+        return engine_act_own_tag (a, i);
       if (engine_fill_is (a, i, ENGINE_CLASS_NEGATION))
         *negated = TRUE;
       else if (engine_fill_is (a, i, ENGINE_CLASS_MODALITY)

@@ -82,7 +82,7 @@ skip_asides (const EngineAnalysis *a, guint32 i, guint32 limit)
       if (engine_fill_is (a, i, ENGINE_CLASS_VP_FILLER)
           && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
         {
-          i++;
+          i = engine_fill_tag (a, i, ENGINE_CLASS_VP_FILLER)->last;
           continue;
         }
       if (engine_token (a, i)->kind == ENGINE_TOKEN_WORD
@@ -189,7 +189,9 @@ is_compound (const EngineAnalysis *a, guint32 i)
     return ((before & ENGINE_MORPH_ADJ) && !(before & ENGINE_MORPH_VERB))
            || ((before & ENGINE_MORPH_NOUN)
                && (!(before & ENGINE_MORPH_PLURAL) || (before & ENGINE_MORPH_SINGULAR))
-               && (after & ENGINE_MORPH_NOUN) && !engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE));
+               && ((after & ENGINE_MORPH_NOUN)
+                   || engine_token (a, i + 1)->kind != ENGINE_TOKEN_WORD)
+               && !engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE));
   return (morph & ENGINE_MORPH_NOUN) && !(morph & ENGINE_MORPH_PAST)
          && (before & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
          && !engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE);

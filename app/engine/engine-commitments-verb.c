@@ -292,3 +292,12 @@ engine_act_head_modality (const EngineAnalysis *a, guint32 verb, guint32 low)
     }
   return NULL;
 }
+
+const EngineTag *
+engine_act_own_tag (const EngineAnalysis *a, guint32 i)
+{
+  EngineTag *tag = engine_arena_alloc (a->scratch, sizeof *tag);
+
+  *tag = (EngineTag){ i, i + 1, ENGINE_FILL_NO_ENTRY, ENGINE_CLASS_ACTION };
+  return tag;
+}

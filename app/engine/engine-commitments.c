@@ -303,7 +303,12 @@ try_nominal (Stage *self, EngineAct *act, guint32 low)
     {
       guint32 morph = g.tag != NULL ? engine_fill_morph (a, g.tag->first) : 0;
 
-      if (g.tag == NULL || !(morph & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST))
+      /* ", pledging a billion in grants" */
+      gboolean apposed = (morph & ENGINE_MORPH_PRESENT_PARTICIPLE) && g.tag->first > low
+                         && engine_fill_punct (a, g.tag->first - 1, ',');
+
+      if (g.tag == NULL
+          || (!(morph & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST)) && !apposed)
           || engine_act_is_noun_governor (a, g.tag))
         return;
     }
@@ -367,14 +372,18 @@ try_headline (Stage *self, EngineAct *act)
 {
   EngineAnalysis *a = self->a;
   guint32 i = act->act->first;
-  const EngineMention *m = i >= 2 ? engine_fill_mention (a, i - 2) : NULL;
+  guint32 mark = i >= 2 ? i - 1 : 0; /* "Colombo not to host" */
+  guint32 before =
+      mark > 0 && engine_fill_is (a, mark - 1, ENGINE_CLASS_NEGATION) ? mark - 1 : mark;
+  const EngineMention *m = before > 0 ? engine_fill_mention (a, before - 1) : NULL;
 
-  if (!engine_fill_is_party (m) || m->last != i - 1
+  if (!engine_fill_is_party (m) || m->last != before
       || (m->flags & (ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_ADJECTIVE))
       || !engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
       || !(engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE)
       || engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER) || !opens_sentence (a, m))
     return FALSE;
+  act->negated = before < mark;
   act->modality = ENGINE_MODALITY_PLANNED;
   act->rule = "commitment.headline";
   act->governor = i;
@@ -447,6 +456,18 @@ open_line (Stage *self, const EngineLine *line)
   return line->first;
 }
 
+/* "in return for", "à partir d'octobre": a word of a longer phrase. */
+static gboolean
+is_in_phrase (const EngineAnalysis *a, const EngineTag *tag)
+{
+  const EngineTag *filler = engine_fill_covering (a, tag->first, ENGINE_CLASS_VP_FILLER);
+  const EngineTag *preposition = engine_fill_covering (a, tag->first, ENGINE_CLASS_PREPOSITION);
+
+  return (filler != NULL && filler->last - filler->first > tag->last - tag->first)
+         || (preposition != NULL
+             && preposition->last - preposition->first > tag->last - tag->first);
+}
+
 static void
 try_act (Stage *self, const EngineTag *tag)
 {
@@ -461,7 +482,8 @@ try_act (Stage *self, const EngineTag *tag)
   engine_fill_sentence (a, i, &low, &last);
   if (i - low > ENGINE_FILL_REACH * 2)
     low = i - ENGINE_FILL_REACH * 2;
-  if (engine_act_governs_infinitive (a, tag) || engine_act_is_condition (a, i))
+  if (engine_act_governs_infinitive (a, tag) || engine_act_is_condition (a, i)
+      || is_in_phrase (a, tag))
     return;
   if (nominal)
     {
@@ -471,6 +493,10 @@ try_act (Stage *self, const EngineTag *tag)
       try_nominal (self, &act, low);
       return;
     }
+  /* "host ships": a noun of the object that is spelled like an act */
+  if (self->has_last && self->last.object_last > i && self->last.object_first <= i
+      && (morph & ENGINE_MORPH_NOUN))
+    return;
   engine_act_find_governor (a, &act, low, &g);
   if (g.purpose != 0 && try_purpose (self, &act, low, g.purpose - 1))
     return;
@@ -514,9 +540,9 @@ static gboolean
 try_future (Stage *self, guint32 i)
 {
   EngineAnalysis *a = self->a;
-  EngineTag tag = { i, i + 1, ENGINE_FILL_NO_ENTRY };
-  EngineAct act = { .act = &tag };
-  EngineGovernor g = { .tag = &tag };
+  const EngineTag *tag = engine_act_own_tag (a, i);
+  EngineAct act = { .act = tag };
+  EngineGovernor g = { .tag = tag };
   guint32 low, last;
 
   if (!(engine_fill_morph (a, i) & ENGINE_MORPH_FUTURE) || !engine_act_opens_object (a, i + 1)
@@ -525,7 +551,6 @@ try_future (Stage *self, guint32 i)
     return FALSE;
   engine_fill_sentence (a, i, &low, &last);
   try_finite (self, &act, low);
-  self->has_last = FALSE;
   return TRUE;
 }
 
@@ -534,8 +559,7 @@ static gboolean
 try_unknown (Stage *self, guint32 i)
 {
   EngineAnalysis *a = self->a;
-  EngineTag tag = { i, i + 1, ENGINE_FILL_NO_ENTRY };
-  EngineAct act = { .act = &tag };
+  EngineAct act = { .act = engine_act_own_tag (a, i) };
   guint32 low, last;
   EngineGovernor g;
 
@@ -555,15 +579,22 @@ try_unknown (Stage *self, guint32 i)
   if (obliged && g.tag != NULL && !g.marked && binds_state (a, &act, &g))
     {
       try_governed (self, &act, &g);
-      self->has_last = FALSE;
       return TRUE;
+    }
+  /* "s'engage à payer un prix et à régler ses dettes" */
+  if (g.tag == NULL && g.joined && g.marked && self->has_last && !self->last.weak
+      && self->last.governor != 0)
+    {
+      guint n = a->facts->len;
+
+      try_joined (self, &act, &g);
+      return a->facts->len > n;
     }
   if (g.tag == NULL || !g.marked || engine_fill_attr (a, g.tag, "weak") != NULL
       || engine_fill_attr (a, g.tag, "aux") != NULL || engine_fill_attr (a, g.tag, "report") != NULL
       || strcmp (engine_fill_code (a, g.tag), "done") == 0)
     return FALSE;
   try_governed (self, &act, &g);
-  self->has_last = FALSE; /* its tag is gone */
   return TRUE;
 }
 

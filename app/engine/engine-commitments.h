@@ -92,6 +92,8 @@ gboolean engine_act_read_lead (EngineAnalysis *a, const EngineLine *line, Engine
 /* The act that the item of a list starts with, or NULL. */
 const EngineTag *
 engine_act_item_opens (const EngineAnalysis *a, const EngineLine *line, gboolean *negated);
+/* A tag for a verb that no lexicon has; it lives as long as the window. */
+const EngineTag *engine_act_own_tag (const EngineAnalysis *a, guint32 i);
 
 /* Whether the clause of the token is a condition: "if they impose", "s'il lève". */
 gboolean engine_act_is_condition (const EngineAnalysis *a, guint32 i);

@@ -177,6 +177,22 @@ is_only_verb (const EngineAnalysis *a, guint32 i)
          && !engine_fill_is (a, i, ENGINE_CLASS_FIRST_NAME);
 }
 
+/* "ministre des Hydrocarbures X": a common noun with a capital, of the office before it. */
+static gboolean
+completes_office (const EngineAnalysis *a, guint32 i)
+{
+  guint32 p = i;
+
+  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_NOUN)
+      || engine_fill_is (a, i, ENGINE_CLASS_FIRST_NAME))
+    return FALSE;
+  while (p > 0 && i - p < 3
+         && (engine_fill_is (a, p - 1, ENGINE_CLASS_DETERMINER)
+             || engine_fill_is (a, p - 1, ENGINE_CLASS_PREPOSITION)))
+    p--;
+  return p > 0 && p < i && engine_fill_covering (a, p - 1, ENGINE_CLASS_ROLE) != NULL;
+}
+
 gboolean
 engine_name_at (const EngineAnalysis *a, guint32 i, EngineName *name)
 {
@@ -187,7 +203,7 @@ engine_name_at (const EngineAnalysis *a, guint32 i, EngineName *name)
     return FALSE;
   if (leader_at (a, i, name))
     return TRUE;
-  if (!is_initial (a, i) && !is_name_word (a, i, FALSE))
+  if ((!is_initial (a, i) && !is_name_word (a, i, FALSE)) || completes_office (a, i))
     return FALSE;
   name->given = engine_fill_is (a, i, ENGINE_CLASS_FIRST_NAME);
   while (j < a->tokens->len && name->n_words < MAX_NAME_WORDS)

@@ -113,6 +113,10 @@ score (const EngineAnalysis *a,
                || ((engine_token (a, p - 1)->flags & ENGINE_TOKEN_ELISION)
                    && engine_fill_is (a, p - 1, ENGINE_CLASS_DETERMINER)))
         sum += WEIGHT (a, ARTICLE);
+      /* "interrogé par Página Siete" */
+      if (!name->given && !name->is_leader && before->last == 0
+          && engine_fill_covering (a, p - 1, ENGINE_CLASS_VIA) != NULL)
+        sum += WEIGHT (a, ORG);
       if ((engine_fill_covering (a, p - 1, ENGINE_CLASS_ORG_NOUN) != NULL
            && engine_fill_covering (a, p - 1, ENGINE_CLASS_ROLE) == NULL)
           || (engine_fill_covering (a, p - 1, ENGINE_CLASS_NAME_STOP) != NULL

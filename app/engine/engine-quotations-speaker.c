@@ -186,7 +186,8 @@ role_speaker (EngineQuotations *self, const EngineTag *tag, guint32 limit)
 
   while (last < limit && last < tag->last + 4 && engine_token (a, last)->kind == ENGINE_TOKEN_WORD
          && !engine_fill_is (a, last, ENGINE_CLASS_AUXILIARY)
-         && !engine_fill_is (a, last, ENGINE_CLASS_SAY))
+         && !engine_fill_is (a, last, ENGINE_CLASS_SAY)
+         && !engine_fill_is (a, last, ENGINE_CLASS_RELATIVE))
     {
       const EngineTag *adjective = engine_fill_tag (a, last, ENGINE_CLASS_ADJECTIVE_OF);
 
@@ -222,7 +223,7 @@ role_speaker (EngineQuotations *self, const EngineTag *tag, guint32 limit)
     {
       const char *name = pronoun_speaker (self, tag->first);
 
-      if (name != NULL)
+      if (name != NULL && engine_quotation_is_person (a, name))
         return name;
     }
   return engine_fill_text (a, tag->first, MIN (last, limit));
@@ -265,6 +266,10 @@ engine_quotation_speaker_in (EngineQuotations *self,
         }
       if (m->kind == ENGINE_MENTION_PERSON && m->name != NULL)
         {
+          /* "le syndicat, par la voix de X, regrette" */
+          if (m->first > first
+              && engine_fill_covering (a, m->first - 1, ENGINE_CLASS_VOICE) != NULL)
+            return m->name;
           /* inside somebody else's office: "l'envoyé spécial de X, Y" */
           if (office != NULL && office->last < m->first && m->first - office->last <= 2
               && engine_fill_is (a, m->first - 1, ENGINE_CLASS_INF_MARK))
@@ -328,8 +333,12 @@ engine_quotation_plain_subject (EngineAnalysis *a, guint32 first, guint32 verb)
 
   while (last < verb && last < first + 6 && engine_token (a, last)->kind == ENGINE_TOKEN_WORD
          && !engine_fill_is (a, last, ENGINE_CLASS_AUXILIARY)
-         && !engine_fill_is (a, last, ENGINE_CLASS_RELATIVE))
+         && !engine_fill_is (a, last, ENGINE_CLASS_RELATIVE)
+         && !engine_fill_is (a, last, ENGINE_CLASS_MODALITY))
     last++;
+  /* another verb has that subject */
+  if (last < verb && engine_fill_is (a, last, ENGINE_CLASS_MODALITY))
+    return NULL;
   if (last < first + 2 && !(engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL))
     return NULL;
   if (!engine_fill_is (a, first, ENGINE_CLASS_DETERMINER)

@@ -306,7 +306,7 @@ role_end (const EngineAnalysis *a, guint32 i, guint32 limit)
           && !(t->length_bytes == 3 && !(t->flags & ENGINE_TOKEN_SPACE_BEFORE))
           && !(t->length_bytes == 1 && *engine_token_text (a, i) == '\''))
         return i;
-      if (t->kind == ENGINE_TOKEN_NUMBER)
+      if (t->kind == ENGINE_TOKEN_NUMBER || t->kind == ENGINE_TOKEN_SYMBOL)
         return i;
       if (i > first && t->kind == ENGINE_TOKEN_WORD && !(t->flags & ENGINE_TOKEN_CAPITAL)
           && (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)

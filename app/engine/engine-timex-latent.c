@@ -37,6 +37,15 @@ is_since (const EngineAnalysis *a, const EngineTimex *x)
   return from != NULL && engine_tag_attr (a, from, "since") != NULL;
 }
 
+/* "by", "d'ici à": not "until". */
+static gboolean
+is_ahead (const EngineAnalysis *a, const EngineTimex *x)
+{
+  const EngineTag *until = engine_analysis_tag (a, x->context_first, ENGINE_CLASS_DATE_UNTIL);
+
+  return until != NULL && engine_tag_attr (a, until, "ahead") != NULL;
+}
+
 static gboolean
 is_lone_day (const EngineTimex *x)
 {
@@ -83,9 +92,11 @@ tense_at (const EngineAnalysis *a, const EngineTimex *x)
     return -1;
   if (x->open == 1 && is_lone_day (x))
     return 1;
-  /* a deadline lies ahead unless its clause is past */
-  if (x->open == 2 && !(scopes & ENGINE_SCOPE_PAST))
+  /* a deadline lies ahead unless its clause is past; then "by December" may lie on either side */
+  if (x->open == 2 && (!(scopes & ENGINE_SCOPE_PAST) || x->from.point.grain == ENGINE_GRAIN_SEASON))
     return 2;
+  if (x->open == 2 && is_ahead (a, x))
+    return 0;
   if (scopes & ENGINE_SCOPE_FUTURE)
     return 1;
   if (scopes & ENGINE_SCOPE_PAST)

@@ -106,6 +106,9 @@ test_lists (void)
       "LVA lift committed (sa taxe sur le vin moldave) >MDA | LVA purchase committed (40 tramways) "
       "until ../2027" },
     { "fr",
+      "Riga et Oslo sont convenues :\n• de négocier un accord ;\n• de ne tolérer aucune milice.",
+      "LVA,NOR negotiate committed (un accord) | LVA,NOR other committed (aucune milice) not" },
+    { "fr",
       "Les engagements du Ghana\n• Levée de l'embargo sur le sel togolais\n• Financement de deux "
       "cliniques",
       "GHA lift committed (l'embargo sur le sel togolais) >TGO | GHA support committed (deux "
@@ -137,6 +140,10 @@ test_forms (void)
     { "en", "Peru lost. Ghana said it would suspend the levy.", "GHA suspend planned (the levy)" },
     { "en", "Denmark has ruled out sending ships to Oman.",
       "DNK other refused (ships to Oman) >OMN" },
+    { "fr", "Lima s'est engagé à payer un prix majoré et à régler ses arriérés avant fin juin.",
+      "PER other committed (un prix majoré) until ../2024-06 | PER other committed (ses arriérés) "
+      "until ../2024-06" },
+    { "en", "Colombo not to host ships of Oman", "LKA other planned (ships of Oman) >OMN not" },
     { "fr", "La Suède, qui a rétabli ses contrôles, se tait.", "SWE impose done (ses contrôles)" },
     { "en", "Japan will provide $40 million for the dam.",
       "JPN support committed ($40 million for the dam)" },

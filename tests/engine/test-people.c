@@ -40,6 +40,8 @@ test_fr (void)
       "Issa Keita (ministre malien des Mines) MLI" },
     { "fr", "Vendredi, Ana Ruiz a parlé. Le secrétaire chilien au Trésor, Paul Lambert, a répondu.",
       "Ana Ruiz | Paul Lambert (secrétaire chilien au Trésor) CHL" },
+    { "fr", "Interrogé par Página Once, l'ancien ministre des Hydrocarbures Álvaro Ruiz doute.",
+      "Álvaro Ruiz (ancien ministre des Hydrocarbures)" },
     { "fr", "Le ministre malien de la Justice, Monsieur Sultan bin Saïd, a signé.",
       "Sultan bin Saïd (ministre malien de la Justice) MLI" },
   };

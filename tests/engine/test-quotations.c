@@ -53,6 +53,8 @@ test_fr (void)
       "Jean "
       "Roy.",
       "Nous avançons: Jean Roy" },
+    { "fr", "Le syndicat du sel, par la voix d'Ana Ruiz, craint que « rien ne change ici ».",
+      "rien ne change ici: Ana Ruiz" },
     { "fr", "Les taux seront bornés, assure une source proche du dossier, « entre deux et trois ».",
       "entre deux et trois: une source proche du dossier" },
   };
