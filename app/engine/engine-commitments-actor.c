@@ -216,6 +216,12 @@ ends_subject (const EngineAnalysis *a, guint32 i, guint32 verb)
   return TRUE;
 }
 
+static gboolean
+has_gender (const EngineAnalysis *a, guint32 i)
+{
+  return (engine_fill_morph (a, i) & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE)) != 0;
+}
+
 /* "the reopening could raise", "un comité, qui se réunira": a thing is the verb's subject, and no
  * party before it is. */
 static gboolean
@@ -253,7 +259,8 @@ has_thing_subject (const EngineAnalysis *a, guint32 verb, guint32 low)
 
       /* "UK boats may catch": the noun behind the adjective is the subject */
       if (m != NULL && m->kind == ENGINE_MENTION_PARTY && m->last < verb
-          && (m->flags & ENGINE_MENTION_ADJECTIVE) && is_thing (a, m->last)
+          && ((m->flags & ENGINE_MENTION_ADJECTIVE) || !has_gender (a, m->last))
+          && !(m->flags & ENGINE_MENTION_ANAPHOR) && is_thing (a, m->last)
           && !engine_fill_is (a, m->last, ENGINE_CLASS_ACTION)
           && (engine_fill_morph (a, m->last) & ENGINE_MORPH_PLURAL)
           && engine_fill_covering (a, m->last, ENGINE_CLASS_STATE_BODY) == NULL

@@ -52,6 +52,15 @@ fits_mark (const EngineAnalysis *a, guint32 p, const EngineTag *act)
   return (morph & ENGINE_MORPH_INFINITIVE) != 0 && engine_fill_attr (a, mark, "gerund") == NULL;
 }
 
+/* "will take five months to review": a verb that is no act without an object of its own. */
+static gboolean
+is_light (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ACTION);
+
+  return tag != NULL && engine_fill_attr (a, tag, "need") != NULL;
+}
+
 /* The modality word that governs the act at @act. */
 void
 engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, EngineGovernor *out)
@@ -94,7 +103,10 @@ engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, Engine
 
           if ((!out->marked && engine_fill_attr (a, tag, "report") != NULL)
               || engine_fill_attr (a, tag, "stop") != NULL)
-            return;
+            {
+              out->stopped = engine_fill_attr (a, tag, "stop") != NULL;
+              return;
+            }
           if (out->marked || aux || !between)
             {
               out->tag = tag;
@@ -148,7 +160,7 @@ engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, Engine
         }
       if (engine_token (a, p)->kind != ENGINE_TOKEN_WORD || step > GOVERNOR_REACH
           || (engine_fill_is (a, p, ENGINE_CLASS_ACTION) && engine_fill_finite (a, p)
-              && engine_fill_covering (a, p, ENGINE_CLASS_MODALITY) == NULL)
+              && engine_fill_covering (a, p, ENGINE_CLASS_MODALITY) == NULL && !is_light (a, p))
           || engine_fill_is (a, p, ENGINE_CLASS_RELATIVE)
           || engine_fill_is (a, p, ENGINE_CLASS_SUBORDINATOR))
         return;

@@ -320,9 +320,8 @@ moves_down (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
   return n == 2 && (versus ? values[0] < values[1] : values[1] < values[0]);
 }
 
-/* What the object opens with: '$' for money, '%' for a rate, 0 for neither. */
-static char
-opens_with (const EngineAnalysis *a, const EngineAct *act)
+char
+engine_act_opens_with (const EngineAnalysis *a, const EngineAct *act)
 {
   for (guint32 i = act->object_first; i < MIN (act->object_last, act->object_first + 4); i++)
     {
@@ -334,7 +333,7 @@ opens_with (const EngineAnalysis *a, const EngineAct *act)
         return strlen (v->unit) == 3 && g_ascii_isupper (v->unit[0]) && g_ascii_isupper (v->unit[2])
                    ? '$'
                    : 0;
-      if (!engine_fill_is (a, i, ENGINE_CLASS_QUALIFIER_BEFORE)
+      if (engine_fill_covering (a, i, ENGINE_CLASS_QUALIFIER_BEFORE) == NULL
           && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
           && engine_token (a, i)->kind != ENGINE_TOKEN_SYMBOL && !is_small_word (a, i))
         return 0;
@@ -346,7 +345,7 @@ opens_with (const EngineAnalysis *a, const EngineAct *act)
 static EngineAction
 settle_by_value (const EngineAnalysis *a, const EngineAct *act, EngineAction action)
 {
-  char with = opens_with (a, act);
+  char with = engine_act_opens_with (a, act);
 
   if (with == '$')
     {
@@ -361,6 +360,20 @@ settle_by_value (const EngineAnalysis *a, const EngineAct *act, EngineAction act
   return action;
 }
 
+/* "ouvrir des négociations", "hold fresh talks" */
+static gboolean
+opens_talks (const EngineAnalysis *a, const EngineAct *act)
+{
+  for (guint32 i = act->object_first; i < MIN (act->object_last, act->object_first + 4); i++)
+    {
+      const EngineTag *noun = engine_fill_tag (a, i, ENGINE_CLASS_ACTION);
+
+      if (noun != NULL && engine_fill_attr (a, noun, "nominal") != NULL)
+        return strcmp (engine_fill_code (a, noun), "negotiate") == 0;
+    }
+  return FALSE;
+}
+
 static gboolean
 settle_action (EngineAnalysis *a, EngineAct *act, guint32 limit)
 {
@@ -371,7 +384,9 @@ settle_action (EngineAnalysis *a, EngineAct *act, guint32 limit)
   const char *fallback = engine_fill_attr (a, tag, "fallback");
   int value;
 
-  if (act->tail != NULL)
+  if (engine_fill_attr (a, tag, "opens") != NULL && opens_talks (a, act))
+    code = "negotiate";
+  else if (act->tail != NULL)
     code = engine_fill_code (a, act->tail);
   else if (need != NULL && (policy == NULL || !list_has (need, policy)))
     {
@@ -496,6 +511,11 @@ engine_act_read_object (EngineAnalysis *a, EngineAct *act)
         }
     }
   i = skip_dative (a, i, limit);
+  /* "take five months to review": the infinitive is another act */
+  if (!act->nominal && engine_fill_is (a, i, ENGINE_CLASS_INF_MARK) && i + 1 < limit
+      && (engine_fill_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE)
+      && !(engine_fill_morph (a, i + 1) & ENGINE_MORPH_NOUN))
+    limit = i;
   last = i;
   while (last < limit && last < i + OBJECT_REACH && !ends_object (a, last, i, limit))
     last++;

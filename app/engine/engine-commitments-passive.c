@@ -141,7 +141,7 @@ engine_act_read_passive (EngineAnalysis *a, EngineAct *act, guint32 low)
   act->passive = TRUE;
   act->object_first = first;
   act->object_last = end;
-  act->modality = engine_act_finite_modality (a, act->act->first);
+  act->modality = engine_act_finite_modality (a, act->act->first, low);
   if (governor != NULL)
     modality = engine_code_from_name (ENGINE_CODES_MODALITY, engine_fill_code (a, governor));
   if (modality >= 0 && modality != ENGINE_MODALITY_REQUESTED)

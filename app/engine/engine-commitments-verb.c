@@ -9,6 +9,20 @@
 
 #include <string.h>
 
+/* The token before @k, over an aside between commas that ends there: "a, pour sa part, supprimé". */
+static guint32
+before (const EngineAnalysis *a, guint32 k, guint32 low)
+{
+  guint32 open = k - 1;
+
+  if (!engine_fill_punct (a, k - 1, ','))
+    return k - 1;
+  for (guint n = 0; n < 7 && open > low; n++)
+    if (engine_fill_punct (a, --open, ','))
+      return open > low ? open - 1 : k - 1;
+  return k - 1;
+}
+
 gboolean
 engine_act_is_filler (const EngineAnalysis *a, guint32 i)
 {
@@ -61,14 +75,15 @@ engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low)
       && !(engine_fill_is (a, i - 1, ENGINE_CLASS_PRONOUN) && carries)
       && !engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE))
     return FALSE;
-  for (guint32 k = i, n = 0; k > low && n < 4; k--, n++)
+  for (guint32 k = i, n = 0; k > low && n < 4; n++)
     {
-      if (engine_fill_is (a, k - 1, ENGINE_CLASS_AUXILIARY))
+      k = before (a, k, low);
+      if (engine_fill_is (a, k, ENGINE_CLASS_AUXILIARY))
         {
           auxiliary = TRUE;
           break;
         }
-      if (!engine_act_is_filler (a, k - 1))
+      if (!engine_act_is_filler (a, k))
         break;
     }
   if (auxiliary)
@@ -100,14 +115,17 @@ engine_act_is_passive (const EngineAnalysis *a, guint32 i, guint32 low)
 
   if (!(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE))
     return FALSE;
-  for (guint32 k = i; k > low && n < 4; k--, n++)
+  for (guint32 k = i; k > low && n < 4; n++)
     {
-      const EngineTag *tag = engine_fill_tag (a, k - 1, ENGINE_CLASS_AUXILIARY);
+      const EngineTag *tag;
+
+      k = before (a, k, low);
+      tag = engine_fill_tag (a, k, ENGINE_CLASS_AUXILIARY);
 
       if (tag != NULL)
         return engine_fill_attr (a, tag, "be") != NULL
                || strcmp (engine_fill_code (a, tag), "be") == 0;
-      if (!engine_act_is_filler (a, k - 1))
+      if (!engine_act_is_filler (a, k))
         return FALSE;
     }
   return FALSE;
@@ -119,21 +137,29 @@ engine_act_is_perfect (const EngineAnalysis *a, guint32 i, guint32 low)
   if (!(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
       || (engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE))
     return FALSE;
-  for (guint32 k = i, n = 0; k > low && n < 4; k--, n++)
+  for (guint32 k = i, n = 0; k > low && n < 4; n++)
     {
-      if (engine_fill_is (a, k - 1, ENGINE_CLASS_AUXILIARY))
-        return TRUE;
-      if (!engine_act_is_filler (a, k - 1))
+      k = before (a, k, low);
+      if (engine_fill_is (a, k, ENGINE_CLASS_AUXILIARY))
+        return !(engine_fill_morph (a, k) & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL))
+               && !(k > low && engine_fill_is (a, k - 1, ENGINE_CLASS_MODAL));
+      if (!engine_act_is_filler (a, k))
         return FALSE;
     }
   return FALSE;
 }
 
 EngineModality
-engine_act_finite_modality (const EngineAnalysis *a, guint32 i)
+engine_act_finite_modality (const EngineAnalysis *a, guint32 i, guint32 low)
 {
+  const guint32 other = ENGINE_MORPH_PRESENT | ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL
+                        | ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PAST_PARTICIPLE;
   guint32 morph = engine_fill_morph (a, i);
   guint8 scopes = engine_act_scopes (a, i);
+
+  /* what the form itself says, whatever the rest of the sentence speaks of */
+  if (((morph & ENGINE_MORPH_PAST) && !(morph & other)) || engine_act_is_perfect (a, i, low))
+    return scopes & ENGINE_SCOPE_CONDITIONAL ? ENGINE_MODALITY_PLANNED : ENGINE_MODALITY_DONE;
 
   if (morph & ENGINE_MORPH_CONDITIONAL || (scopes & ENGINE_SCOPE_CONDITIONAL))
     return ENGINE_MODALITY_PLANNED;

@@ -79,12 +79,20 @@ is_of_the_trade (const EngineAnalysis *a, const EngineAct *act)
   /* trade as it goes is no act: "sold 5m tonnes", "a livré 566 avions" */
   if (act->modality == ENGINE_MODALITY_DONE && act->governor == 0)
     {
-      if (engine_fill_attr (a, act->act, "trade") != NULL || act->action == ENGINE_ACTION_OTHER
+      gboolean decisive = engine_fill_attr (a, act->act, "decisive") != NULL;
+
+      if (engine_fill_attr (a, act->act, "trade") != NULL
+          || (act->action == ENGINE_ACTION_OTHER && !decisive)
           || !engine_fill_is_state (act->actor.codes[0]))
         return FALSE;
+      /* trade figures: "bought goods worth 26 billion" */
+      if (act->action == ENGINE_ACTION_PURCHASE && engine_act_opens_with (a, act) == '$')
+        return FALSE;
+      if (decisive && act->object_last > act->object_first)
+        return TRUE;
       /* "has shrunk by three-fifths" */
       if (act->act->last == act->act->first + 1 && !act->passive && act->policy == NULL
-          && act->object_first == act->act->last
+          && engine_fill_attr (a, act->act, "move") == NULL && act->object_first == act->act->last
           && engine_fill_is (a, act->object_first, ENGINE_CLASS_PREPOSITION)
           && !engine_fill_is (a, act->object_first, ENGINE_CLASS_ARTICLE)
           && (!act->has_value || opens_amount (a, act->object_first + 1)))
@@ -217,7 +225,7 @@ try_finite (Stage *self, EngineAct *act, guint32 low)
     }
   if (!engine_act_is_finite (a, act, low))
     return;
-  act->modality = engine_act_finite_modality (a, i);
+  act->modality = engine_act_finite_modality (a, i, low);
   if (act->modality == ENGINE_MODALITY_DONE && engine_act_is_provided (a, i, low))
     act->modality = ENGINE_MODALITY_COMMITTED;
   act->negated = (engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED) != 0;
@@ -507,6 +515,8 @@ try_act (Stage *self, const EngineTag *tag)
       try_governed (self, &act, &g);
       return;
     }
+  if (g.stopped)
+    return;
   act.asked.n = 0;
   if (g.marked && try_headline (self, &act))
     return;
@@ -598,6 +608,35 @@ try_unknown (Stage *self, guint32 i)
   return TRUE;
 }
 
+/* "pledged $40 million", "is committing 180 millions d'euros": the promise is the gift. */
+static gboolean
+try_gift (Stage *self, guint32 i)
+{
+  EngineAnalysis *a = self->a;
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
+  EngineAct act = { .act = tag, .rule = "commitment.gift", .weak = TRUE };
+  int modality;
+
+  if (tag == NULL || engine_fill_attr (a, tag, "gives") == NULL || tag->last != i + 1
+      || engine_fill_is (a, i, ENGINE_CLASS_ACTION) || engine_act_is_condition (a, i)
+      || (engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED))
+    return FALSE;
+  modality = engine_code_from_name (ENGINE_CODES_MODALITY, engine_fill_code (a, tag));
+  if (modality < 0 || !engine_act_read_actor (a, &act, i))
+    return FALSE;
+  act.modality = (EngineModality)modality;
+  act.governor = i + 1;
+  if (!engine_act_read_object (a, &act) || engine_act_opens_with (a, &act) != '$')
+    return FALSE;
+  /* "900 millions d'investissements": a noun of the act follows */
+  for (guint32 k = act.object_first; k < act.object_last; k++)
+    if (engine_fill_is (a, k, ENGINE_CLASS_ACTION))
+      return FALSE;
+  act.action = ENGINE_ACTION_SUPPORT;
+  emit (self, &act);
+  return TRUE;
+}
+
 /**
  * engine_stage_commitments:
  * @a: an analysis past the rules stage
@@ -624,6 +663,7 @@ engine_stage_commitments (EngineAnalysis *a)
           const EngineMention *m;
 
           if (!engine_fill_is (a, i, ENGINE_CLASS_ACTION)
+              && !engine_fill_is (a, i, ENGINE_CLASS_MODALITY)
               && !(engine_fill_morph (a, i) & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_INFINITIVE)))
             continue;
           m = engine_fill_mention (a, i);
@@ -642,7 +682,7 @@ engine_stage_commitments (EngineAnalysis *a)
               else
                 verb = verb != NULL ? verb : tag;
             }
-          if (verb == NULL && noun == NULL && try_unknown (&self, i))
+          if (verb == NULL && noun == NULL && (try_gift (&self, i) || try_unknown (&self, i)))
             continue;
           if (verb != NULL)
             {

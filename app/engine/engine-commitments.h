@@ -46,6 +46,7 @@ typedef struct
   gboolean marked; /* "à", "de", "to" before the act */
   gboolean negated; /* "de ne pas", "not to" */
   gboolean joined; /* "and", "et", "," before it */
+  gboolean stopped; /* "can", "the right to": governed by a word that binds nobody */
 } EngineGovernor;
 
 static inline guint8
@@ -78,7 +79,7 @@ gboolean engine_act_is_passive (const EngineAnalysis *a, guint32 i, guint32 low)
 /* "has discussed", "n'a pas rejoint": a participle behind an auxiliary. */
 gboolean engine_act_is_perfect (const EngineAnalysis *a, guint32 i, guint32 low);
 /* What tense and clause say of the act. */
-EngineModality engine_act_finite_modality (const EngineAnalysis *a, guint32 i);
+EngineModality engine_act_finite_modality (const EngineAnalysis *a, guint32 i, guint32 low);
 /* "L'accord prévoit que le Pérou supprime": the present of what is laid down. */
 gboolean engine_act_is_provided (const EngineAnalysis *a, guint32 verb, guint32 low);
 /* "accepté de réduire", "prêt à fournir": the infinitive is the act. */
@@ -114,6 +115,8 @@ gboolean engine_act_read_object (EngineAnalysis *a, EngineAct *act);
 void engine_act_read_toward (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 limit);
 /* The date that ends the act's term. */
 void engine_act_read_deadline (EngineAnalysis *a, EngineAct *act, guint32 limit);
+/* What the object opens with: '$' for money, '%' for a rate, 0 for neither. */
+char engine_act_opens_with (const EngineAnalysis *a, const EngineAct *act);
 /* A deadline after the act: "porte son budget à 2 % d'ici mars": sets it. */
 gboolean engine_act_is_ahead (EngineAnalysis *a, EngineAct *act);
 

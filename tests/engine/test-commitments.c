@@ -145,6 +145,16 @@ test_forms (void)
       "until ../2024-06" },
     { "en", "Colombo not to host ships of Oman", "LKA other planned (ships of Oman) >OMN not" },
     { "fr", "La Suède, qui a rétabli ses contrôles, se tait.", "SWE impose done (ses contrôles)" },
+    { "en", "Kenya pledged $40 million for the dam.",
+      "KEN support committed ($40 million for the dam)" },
+    { "fr", "Séoul a promis 40 millions d'euros pour le barrage.",
+      "KOR support committed (40 millions d'euros pour le barrage)" },
+    { "en", "Chile will take up to five months to review the duties on Peruvian wine.",
+      "CHL review committed (the duties on Peruvian wine) >PER until P5M" },
+    { "fr", "Oslo et Riga ont ouvert des négociations.",
+      "LVA,NOR negotiate done (des négociations)" },
+    { "fr", "Accra a, pour sa part, supprimé ses droits.", "GHA lift done (ses droits)" },
+    { "en", "Mali has expelled four envoys of Togo.", "MLI other done (four envoys of Togo) >TGO" },
     { "en", "Japan will provide $40 million for the dam.",
       "JPN support committed ($40 million for the dam)" },
   };
@@ -190,6 +200,9 @@ test_none (void)
     { "en", "I hope to lift your spirits about Malta.", "" },
     { "en", "Tonga has never discussed a base with Fiji.", "" },
     { "fr", "Tonga n'a jamais discuté d'une base avec les Fidji.", "" },
+    { "en", "Oman can prolong the lease.", "" },
+    { "en", "Malta boats may carry 40 tonnes of salt.", "" },
+    { "en", "Togo bought $26 million of salt from Mali last year.", "" },
     { "fr", "Le Mali a le droit de suspendre ses livraisons.", "" },
   };
 
