@@ -124,7 +124,7 @@ make_fact (CorpusStep *step,
   if (languages != NULL)
     *result = corpus_extract (languages, text + sentence.start_byte,
                               sentence.end_byte - sentence.start_byte, language, published,
-                              ENGINE_PUBLISHED_USER, NULL, NULL);
+                              ENGINE_PUBLISHED_USER, TRUE, NULL, NULL);
   if (*result != NULL)
     like = find_like (*result, kind, start - sentence.start_byte, end - sentence.start_byte);
   if (like != NULL)

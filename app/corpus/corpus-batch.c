@@ -192,13 +192,13 @@ done_cb (const CorpusBatchDocument *document, gpointer user_data, GError **error
 gboolean
 corpus_batch_run_request (EngineLanguages *languages,
                           CorpusImportRequest *request,
-                          gboolean keep_original,
+                          gboolean explain,
                           CorpusBatchDone done,
                           gpointer user_data,
                           GCancellable *cancellable,
                           GError **error)
 {
-  CorpusBatchOptions options = { .keep_original = keep_original };
+  CorpusBatchOptions options = { .explain = explain };
   Requested requested = { .done = done, .user_data = user_data };
   gboolean good;
 

@@ -69,6 +69,7 @@ typedef struct
   const char *published; /* of all, or NULL */
   guint n_threads; /* 0: one per processor */
   gboolean keep_original; /* keep the file's bytes in the documents */
+  gboolean explain; /* facts tell the words behind each field */
 } CorpusBatchOptions;
 
 /* Errors: G_IO_ERROR_CANCELLED, what @done says. */
@@ -82,7 +83,7 @@ gboolean corpus_batch_run (EngineLanguages *languages,
 /* The same over a request's files, folders and texts. */
 gboolean corpus_batch_run_request (EngineLanguages *languages,
                                    CorpusImportRequest *request,
-                                   gboolean keep_original,
+                                   gboolean explain,
                                    CorpusBatchDone done,
                                    gpointer user_data,
                                    GCancellable *cancellable,

@@ -265,7 +265,7 @@ run (Import *import,
      GCancellable *cancellable,
      GError **error)
 {
-  CorpusBatchOptions options = { .keep_original = TRUE };
+  CorpusBatchOptions options = { .keep_original = TRUE, .explain = TRUE };
   g_autoptr (GError) cause = NULL;
   gboolean good;
 

@@ -23,6 +23,7 @@ corpus_extract (EngineLanguages *languages,
                 const char *language,
                 const char *published,
                 EnginePublishedBasis basis,
+                gboolean explain,
                 GCancellable *cancellable,
                 GError **error)
 {
@@ -30,7 +31,8 @@ corpus_extract (EngineLanguages *languages,
                             .published = published,
                             .basis = published != NULL ? basis : ENGINE_PUBLISHED_NONE,
                             .cancelled = cancelled_cb,
-                            .cancelled_data = cancellable };
+                            .cancelled_data = cancellable,
+                            .explain = explain };
   g_autoptr (GError) cause = NULL;
   EngineResult *result = engine_extract (languages, text, length_bytes, &options, &cause);
 
@@ -175,7 +177,7 @@ corpus_reading_run (CorpusReading *self,
                                          self->item.published != NULL || options->published != NULL
                                              ? ENGINE_PUBLISHED_USER
                                              : ENGINE_PUBLISHED_METADATA,
-                                         cancellable, &self->error);
+                                         options->explain, cancellable, &self->error);
       if (document->result != NULL)
         conclude (self);
       else if (self->error != NULL && self->error->domain == ENGINE_ERROR)

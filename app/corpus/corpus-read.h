@@ -39,13 +39,14 @@ guint corpus_walk_get_total (CorpusWalk *self);
 void corpus_import_request_get_options (CorpusImportRequest *self, CorpusBatchOptions *options);
 void corpus_batch_item_clear (CorpusBatchItem *item);
 
-/* Extracts; a language without a pack is guessed. */
+/* Extracts; a language without a pack is guessed.  @explain: facts tell the words behind each field. */
 EngineResult *corpus_extract (EngineLanguages *languages,
                               const char *text,
                               gsize length_bytes,
                               const char *language,
                               const char *published,
                               EnginePublishedBasis basis,
+                              gboolean explain,
                               GCancellable *cancellable,
                               GError **error);
 

@@ -145,7 +145,7 @@ extract_again (CorpusProject *self, gint64 id, GCancellable *cancellable, GError
   good = load_source (self, id, &source, error);
   if (good)
     result = corpus_extract (languages, source.text, source.length_bytes, source.language,
-                             source.published, source.basis, cancellable, error);
+                             source.published, source.basis, TRUE, cancellable, error);
   good = result != NULL && store_again (self, id, &source, result, error);
   source_clear (&source);
   return good;

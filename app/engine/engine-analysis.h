@@ -241,6 +241,7 @@ typedef struct
   EngineHeader *header;
 
   guint number_style; /* EngineNumberStyle of the pack: engine_number_style_read () */
+  guint8 explain; /* the caller wants every field's words: engine-reasons.c */
   guint8 day_first_seen; /* a date in digits with a day over twelve in the first place */
 
   GArray *tokens; /* EngineToken, the last one a BREAK */
@@ -421,6 +422,7 @@ void engine_stage_people (EngineAnalysis *a); /* engine-people.c: person facts *
 void engine_stage_quotations (EngineAnalysis *a); /* engine-quotations.c */
 void engine_stage_dates (EngineAnalysis *a); /* engine-dates.c: date facts */
 void engine_stage_frames (EngineAnalysis *a); /* engine-frames.c: what rules add, fill and drop */
+void engine_stage_reasons (EngineAnalysis *a); /* engine-reasons.c: words behind every field */
 /* Once per document, over the facts of all windows: engine-document.c. */
 void engine_stage_document (EngineAnalysis *a);
 

@@ -27,9 +27,9 @@ static const Stage before_header[] = {
   engine_stage_values, engine_stage_timexes, engine_stage_sentences,
 };
 static const Stage after_header[] = {
-  engine_stage_latent,     engine_stage_mentions,    engine_stage_rules,  engine_stage_figures,
-  engine_stage_agreements, engine_stage_commitments, engine_stage_people, engine_stage_quotations,
-  engine_stage_dates,      engine_stage_frames,
+  engine_stage_latent,     engine_stage_mentions,    engine_stage_rules,   engine_stage_figures,
+  engine_stage_agreements, engine_stage_commitments, engine_stage_people,  engine_stage_quotations,
+  engine_stage_dates,      engine_stage_frames,      engine_stage_reasons,
 };
 
 static gsize
@@ -247,6 +247,7 @@ engine_extract (EngineLanguages *languages,
   analysis->pack = pack;
   analysis->arena = result->arena;
   analysis->header = &result->header;
+  analysis->explain = options->explain;
   result->header.language = engine_arena_strdup (result->arena, engine_pack_language (pack));
   result->header.published = engine_arena_strdup (result->arena, options->published);
   result->header.published_basis =

@@ -63,6 +63,7 @@ typedef struct
   EnginePublishedBasis basis; /* of @published */
   gboolean (*cancelled) (gpointer data); /* asked about every 64 KiB, or NULL */
   gpointer cancelled_data;
+  gboolean explain; /* facts tell the words behind every field, not only what was weighed */
 } EngineOptions;
 
 /* What the text says of itself; each string NULL where it says nothing. */

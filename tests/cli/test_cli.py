@@ -34,7 +34,7 @@ COMMANDS = {
     'search': ['--context', '--exact'],
     'chart': ['--output', '--unit', '--mode', '--title', '--made', '--print'],
     'export': ['--what', '--output', '--spreadsheet'],
-    'explain': ['--lang', '--date'],
+    'explain': ['--lang', '--date', '--format'],
     'check': [],
 }
 COMMON = {'id', 'kind', 'start', 'end', 'quote', 'sentence', 'confidence', 'rule'}
@@ -616,7 +616,56 @@ def test_explain():
     assert re.search(r'^figure “60 %”\n  rule figure\.\S+@fr\S*, confidence \d\.\d\d$', text, re.M), text[:500]
     for field in ('measure = mining', 'by = CHN', 'commodities = rare-earths'):
         assert field in text, field
-    assert 'language fr, date 2025-10-29' in text
+    assert 'language fr, date 2025-10-29 (read in the text)' in text
+
+
+def explained(name, text, **wanted):
+    """The reasons of the facts of a text of our own, as (kind, field) to a list of (words, detail)."""
+    path = os.path.join(WORK, name)
+    write(path, text.encode())
+    document = json.loads(output('explain', '-f', 'json', '--date', '2026-03-14', path))['documents'][0]
+    found = {}
+    for fact in document['facts']:
+        assert fact['why'] or fact['kind'] == 'date', fact
+        for reason in fact['why']:
+            assert reason['detail'], fact
+            found.setdefault((fact['kind'], reason['field']), []).append((reason.get('words'), reason['detail']))
+    return found
+
+
+def test_explain_json():
+    found = explained('pays.txt', "Le Maroc, le Sénégal et la Mauritanie sont convenus hier d'un accord-cadre sur le gaz. "
+                      "Ces trois pays verseront environ 40 millions d'euros par an au Togo.\n")
+    assert any(words == 'Ces trois pays' and '“Ces trois pays” stands for “' in detail and 'Mauritanie' in detail
+               for words, detail in found['figure', 'by']), found
+    assert [words for words, _ in found['figure', 'qualifier']] == ['environ'], found
+    assert [words for words, _ in found['figure', 'per']] == ['par an'], found
+    assert ('gaz', 'energy') in found['agreement', 'subjects'], found
+    assert found['agreement', 'instrument'][0][0] in ('accord-cadre', 'cadre'), found
+    assert '2026-03-14' in found['date', 'iso'][0][1], found
+    found = explained('board.txt', 'Ghana and Chile have not ratified the copper treaty. "We will wait," '
+                      'foreign minister Kofi Mensah told Reuters. Accra agreed to cut its duty on Chilean wine '
+                      'to 5 per cent by June 2027.\n')
+    assert ('Reuters', 'the medium credited') in found['quotation', 'via'], found
+    assert found['commitment', 'object'][0][0].startswith('its duty on Chilean wine'), found
+    assert found['person', 'role'], found
+
+
+def test_explain_broken_pack():
+    """A user's own pack: what is wrong is told once a problem, on standard error, and the rest works."""
+    data = os.path.join(WORK, 'data-of-user')
+    os.makedirs(os.path.join(data, 'concordat', 'language', 'fr', 'lexicon'))
+    write(os.path.join(data, 'concordat', 'language', 'fr', 'lexicon', 'mots.tsv'),
+          'Zorglande\tparty\tZRG\tnone\nfaux\tParty\nmot\tparty\tMOT\tbof\n'.encode())
+    path = os.path.join(WORK, 'zorglande.txt')
+    write(path, 'Le Pérou et la Zorglande ont signé un traité.\n'.encode())
+    done = run('explain', path, env={**os.environ, 'XDG_DATA_HOME': data})
+    assert done.returncode == 0
+    assert 'parties = PER,ZRG' in done.stdout.decode(), done.stdout.decode()
+    complaints = done.messages.splitlines()
+    assert len(complaints) == 2, complaints
+    assert complaints[0].startswith('concordat-cli: fr/lexicon/mots.tsv:2: no class in the second column'), complaints
+    assert complaints[1].startswith('concordat-cli: fr/lexicon/mots.tsv:3: unknown inflection'), complaints
 
 
 def test_reader_that_goes_away():
