@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 #define ENGINE_PACK_MAGIC "CONCPACK"
-#define ENGINE_PACK_FORMAT 7
+#define ENGINE_PACK_FORMAT 8
 
 typedef enum
 {

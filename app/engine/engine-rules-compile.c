@@ -147,6 +147,27 @@ wrong_value (EngineRulesCompiler *c, const EngineField *field, const char *text)
   return engine_rules_compiler_fail (c, 1, "“%s” is no %s (%s)", text, field->name, names->str);
 }
 
+/* The class that a capture asks for + 1, 0 where it may be of several or of none: "s:@subject". */
+static guint32
+captured_class (EngineRulesCompiler *c, const EngineNode *node, const char *name)
+{
+  const EngineNode *child;
+  guint32 found = 0;
+  int id;
+
+  if (node->type != ENGINE_NODE_CAPTURE || strcmp (node->text, name) != 0)
+    {
+      for (guint i = 0; found == 0 && i < node->children->len; i++)
+        found = captured_class (c, g_ptr_array_index (node->children, i), name);
+      return found;
+    }
+  child = g_ptr_array_index (node->children, 0);
+  if (child->type != ENGINE_NODE_CLASS)
+    return 0;
+  id = engine_pack_builder_class (c->builder, child->text, FALSE);
+  return id >= 0 ? (guint32)id + 1 : 0;
+}
+
 /* @field: NULL for "copy", whose one slot is "from" */
 static gboolean
 compile_slot (EngineRulesCompiler *c, const EngineSlotSource *source, const EngineField *field)
@@ -168,6 +189,8 @@ compile_slot (EngineRulesCompiler *c, const EngineSlotSource *source, const Engi
         slot.text = engine_rules_compiler_string (c, constant); /* a bare word is a constant */
       else if (field != NULL && field->type == ENGINE_FIELD_CODE && source->text == NULL)
         slot.text = engine_rules_compiler_string (c, "code"); /* all that such a field can take */
+      if (slot.capture != ENGINE_RULES_NO_CAPTURE)
+        slot.of_class = captured_class (c, c->rule->pattern, source->capture);
     }
   if (field == NULL && constant != NULL)
     return engine_rules_compiler_fail (c, 1, "“from” wants a capture");

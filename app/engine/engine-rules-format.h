@@ -131,6 +131,7 @@ typedef struct
   guint32 text;     /* string: constant, or attribute ("code"), or "" = the tokens */
   guint32 fallback; /* string, "" = none */
   guint32 weight;   /* gint32 */
+  guint32 of_class; /* class of the entry whose attribute it is + 1, 0 = any */
 } EngineRuleSlot;
 
 typedef struct

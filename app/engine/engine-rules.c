@@ -85,9 +85,13 @@ checks_hold (EngineRulesMachine *m, const EngineRuleRecord *record, guint32 firs
 }
 
 /* The attribute (or code) of the lexicon entry that a capture matched: the longest tag there that
- * has it. */
+ * has it, of the class that the capture asked for. */
 static const char *
-captured_attribute (const EngineRulesMachine *m, guint32 first, guint32 last, const char *attribute)
+captured_attribute (const EngineRulesMachine *m,
+                    guint32 first,
+                    guint32 last,
+                    const char *attribute,
+                    guint32 of_class)
 {
   const EngineAnalysis *a = m->a;
 
@@ -100,7 +104,8 @@ captured_attribute (const EngineRulesMachine *m, guint32 first, guint32 last, co
           const EngineTag *tag = &g_array_index (a->tags, EngineTag, t);
           const char *value;
 
-          if (tag->last > last)
+          if (tag->last > last
+              || (of_class != 0 && engine_pack_entry_class (a->pack, tag->entry) + 1 != of_class))
             continue;
           value = strcmp (attribute, "code") == 0
                       ? engine_pack_entry_code (a->pack, tag->entry)
@@ -132,7 +137,7 @@ fill_slot (const EngineRulesMachine *m, const EngineRuleSlot *source, EngineFram
       if (*text != '\0')
         {
           slot.from = ENGINE_SLOT_CODE;
-          slot.text = captured_attribute (m, slot.first, slot.last, text);
+          slot.text = captured_attribute (m, slot.first, slot.last, text, source->of_class);
           if (slot.text == NULL && *fallback == '\0')
             return;
           if (slot.text == NULL)

@@ -184,6 +184,22 @@ test_kinds (Overlay *self, gconstpointer data)
     check (self, cases[i].text, cases[i].kind, cases[i].fields, cases[i].wanted);
 }
 
+/* “gaz” is a commodity and a subject: “s.code” is the code of the class that was asked for. */
+static void
+test_captured_class (Overlay *self, gconstpointer data)
+{
+  static const char text[] = "La Grèce et l'Égypte topent sur le gaz.";
+  g_autofree char *one = rule ("fr.agreement.pact",
+                               "  match p:#party&2 ~3 v:\"topent\" \"sur\" ~2 s:@subject\n"
+                               "  emit agreement v {parties:p subjects:s.code}\n",
+                               text, "agreement");
+
+  put (self, "fr/rules/mine.rules", one);
+  load (self);
+  g_assert_cmpuint (self->warnings->len, ==, 0);
+  check (self, text, ENGINE_FACT_AGREEMENT, "parties subjects", "parties=GRC,EGY subjects=energy");
+}
+
 /* The n-th warning has @text. */
 static void
 check_warning (Overlay *self, guint n, const char *text)
@@ -434,6 +450,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/overlay/kinds", Overlay, NULL, set_up, test_kinds, tear_down);
+  g_test_add ("/overlay/captured-class", Overlay, NULL, set_up, test_captured_class, tear_down);
   g_test_add ("/overlay/fields", Overlay, NULL, set_up, test_fields, tear_down);
   g_test_add ("/overlay/words", Overlay, NULL, set_up, test_words, tear_down);
   g_test_add ("/overlay/wrong-words", Overlay, NULL, set_up, test_wrong_words, tear_down);
