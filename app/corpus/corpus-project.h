@@ -81,6 +81,7 @@ void corpus_project_set_languages (CorpusProject *self, EngineLanguages *languag
 EngineLanguages *corpus_project_get_languages (CorpusProject *self, GError **error); /* borrowed */
 /* Where packs are, for the whole process: call before the first project. */
 void corpus_set_languages_folder (const char *folder);
+char **corpus_dup_language_problems (void); /* (transfer full): of the user's own pack */
 EngineLanguages *corpus_load_languages (GPtrArray *warnings,
                                         GError **error); /* (transfer full), shared, cached */
 

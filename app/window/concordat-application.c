@@ -67,7 +67,8 @@ active_window (ConcordatApplication *self)
   return CONCORDAT_IS_WINDOW (window) ? CONCORDAT_WINDOW (window) : new_window (self);
 }
 
-/* Once a run: what a crash left unsaved is offered in the first window. */
+/* Once a run, in the first window: what a crash left unsaved is offered, and what is wrong with the
+ * user's own language pack is told. */
 static void
 offer_recovery (ConcordatApplication *self, ConcordatWindow *window)
 {
@@ -76,6 +77,7 @@ offer_recovery (ConcordatApplication *self, ConcordatWindow *window)
 
   self->recovery_offered = TRUE;
   concordat_window_offer_recovery (window);
+  concordat_window_check_own_pack (window);
 }
 
 static void

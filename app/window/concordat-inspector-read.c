@@ -12,6 +12,7 @@
 #include "corpus-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define EVIDENCE_MOST_CARDS 24
 #define CONSEQUENCES_MOST_ROWS 24
@@ -263,6 +264,33 @@ add_consequences (GtkBox *content, CorpusProject *project, CorpusItem *item)
   gtk_box_append (content, box);
 }
 
+/* "by: CHN" and, below, “Pékin” with what was weighed; the same as "concordat-cli explain" says. */
+static GtkWidget *
+reason_row (const EngineFact *fact, const EngineReason *reason, const char *text)
+{
+  GtkWidget *row = adw_action_row_new ();
+  const char *field = *reason->field != '\0' ? reason->field : _ ("the fact");
+  g_autofree char *value = text != NULL ? engine_fact_dup_field (fact, reason->field, text) : NULL;
+  g_autofree char *title =
+      value != NULL && *value != '\0' ? g_strdup_printf ("%s: %s", field, value) : g_strdup (field);
+  g_autofree char *words = NULL;
+  g_autofree char *subtitle = NULL;
+
+  if (text != NULL && reason->trigger.start_byte < reason->trigger.end_byte
+      && reason->trigger.end_byte <= strlen (text))
+    {
+      words = g_strndup (text + reason->trigger.start_byte,
+                         reason->trigger.end_byte - reason->trigger.start_byte);
+      g_strdelimit (words, "\n", ' ');
+    }
+  subtitle = words != NULL ? g_strdup_printf (_ ("“%s” · %s"), words, reason->detail)
+                           : g_strdup (reason->detail);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  return row;
+}
+
 /* Rule, words and weighing of one fact, folded away until wanted. */
 static void
 add_why (GtkBox *content, CorpusProject *project, gint64 id)
@@ -271,9 +299,11 @@ add_why (GtkBox *content, CorpusProject *project, gint64 id)
   const CorpusFact *fact = item != NULL ? corpus_item_get_fact (item) : NULL;
   GtkWidget *list, *expander;
   g_autofree char *rule = NULL;
+  g_autofree char *text = NULL;
 
   if (fact == NULL)
     return;
+  text = corpus_project_dup_text (project, fact->document, NULL);
   list = gtk_list_box_new ();
   expander = adw_expander_row_new ();
   name_accessible (list, _ ("Why it is here"));
@@ -286,16 +316,8 @@ add_why (GtkBox *content, CorpusProject *project, gint64 id)
                           fact->fact->confidence * 100);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (expander), rule);
   for (guint i = 0; i < fact->fact->n_reasons; i++)
-    {
-      const EngineReason *reason = &fact->fact->reasons[i];
-      GtkWidget *row = adw_action_row_new ();
-
-      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                     *reason->field != '\0' ? reason->field : _ ("the fact"));
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), reason->detail);
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), row);
-    }
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (expander),
+                              reason_row (fact->fact, &fact->fact->reasons[i], text));
   gtk_list_box_append (GTK_LIST_BOX (list), expander);
   gtk_box_append (content, list);
 }

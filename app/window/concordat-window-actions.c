@@ -346,6 +346,12 @@ concordat_window_update_actions (ConcordatWindow *self)
                                  filled && page != NULL && concordat_page_can_export (page));
 }
 
+static void
+show_own_pack_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  concordat_window_show_own_pack (CONCORDAT_WINDOW (widget));
+}
+
 /**
  * concordat_window_class_install_actions:
  * @klass: the window's class
@@ -384,6 +390,7 @@ concordat_window_class_install_actions (GtkWidgetClass *klass)
     { "win.export", NULL, export_cb },
     { "win.cancel", NULL, cancel_cb },
     { "win.show-shortcuts", NULL, show_shortcuts_cb },
+    { "win.show-own-pack", NULL, show_own_pack_cb },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

@@ -53,6 +53,8 @@ void concordat_window_class_install_actions (GtkWidgetClass *klass);
 /* concordat-window-files.c */
 void concordat_window_class_install_file_actions (GtkWidgetClass *klass);
 void concordat_window_save_then_close (ConcordatWindow *self);
+/* concordat-own-pack.c */
+void concordat_window_show_own_pack (ConcordatWindow *self);
 /* concordat-window-dnd.c */
 void concordat_window_class_install_paste (GtkWidgetClass *klass);
 void concordat_window_init_drop (ConcordatWindow *self);

@@ -28,6 +28,8 @@ void concordat_window_import_files (ConcordatWindow *self, GListModel *files);
 void concordat_window_import (ConcordatWindow *self, CorpusImportRequest *request);
 /* Asks whether to open what a crash left unsaved. */
 void concordat_window_offer_recovery (ConcordatWindow *self);
+/* Loads the language packs and tells what is wrong with the user's own: concordat-own-pack.c. */
+void concordat_window_check_own_pack (ConcordatWindow *self);
 
 /* A message at the window's foot, with an action where @action_label is not NULL. */
 void concordat_window_toast (ConcordatWindow *self,
