@@ -224,8 +224,11 @@ engine_arena_list (EngineArena *self, const char *const *list, guint n)
 void
 engine_text_add (EngineText *self, const char *text)
 {
-  gsize n = MIN (strlen (text), sizeof self->bytes - self->n);
+  gsize n;
 
+  if (text == NULL) /* a user's entry may have no code */
+    return;
+  n = MIN (strlen (text), sizeof self->bytes - self->n);
   memcpy (self->bytes + self->n, text, n);
   self->n += n;
 }

@@ -9,6 +9,7 @@
 #include "engine-fold.h"
 #include "engine-pack-format.h"
 #include "engine-result.h"
+#include "engine-rules-format.h"
 #include "engine-weights.h"
 
 #include <stdlib.h>
@@ -210,7 +211,8 @@ verify (EnginePack *self, gsize size_bytes)
          && strings_in_bounds (self, ENGINE_PACK_ELISIONS)
          && strings_in_bounds (self, ENGINE_PACK_RULE_NAMES)
          && strings_in_bounds (self, ENGINE_PACK_RULE_SOURCES) && classes_match (self)
-         && forms_in_bounds (self) && entries_in_bounds (self);
+         && forms_in_bounds (self) && entries_in_bounds (self)
+         && engine_rules_validate (self->rules, self->n[ENGINE_PACK_RULES]);
 }
 
 static EnginePack *

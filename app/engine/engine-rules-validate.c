@@ -14,9 +14,49 @@ in_bounds (gsize size, guint32 offset, guint32 n, gsize element_bytes)
   return offset % 4 == 0 && offset <= size && n <= (size - offset) / element_bytes;
 }
 
-/* Every operation lies inside the code, and every jump leads to a word of it. */
+/* Whether an operation starts at the word. */
 static gboolean
-code_is_valid (const EngineRulesMachine *m)
+is_start (const guint8 *starts, guint32 n, guint32 pc)
+{
+  return pc < n && starts[pc];
+}
+
+static gboolean
+operation_is_valid (const EngineRulesMachine *m, const guint8 *starts, const guint32 *op)
+{
+  guint32 n = m->header->n_code;
+
+  switch ((EngineOp)op[0])
+    {
+    case ENGINE_OP_SPLIT:
+      return is_start (starts, n, op[1]) && is_start (starts, n, op[2]);
+    case ENGINE_OP_JUMP:
+    case ENGINE_OP_NOT:
+      return is_start (starts, n, op[1]);
+    case ENGINE_OP_SAVE_START:
+    case ENGINE_OP_SAVE_END:
+      return op[1] < ENGINE_RULES_MAX_CAPTURES;
+    case ENGINE_OP_CLASS:
+      return op[2] < m->header->n_strings;
+    case ENGINE_OP_FORM_SET:
+      return op[1] <= m->header->n_sets && op[2] <= m->header->n_sets - op[1];
+    case ENGINE_OP_MATCH:
+    case ENGINE_OP_FORM:
+    case ENGINE_OP_KIND:
+    case ENGINE_OP_ANY:
+    case ENGINE_OP_PUNCT:
+    case ENGINE_OP_GAP:
+    case ENGINE_OP_EDGE:
+    case ENGINE_OP_REST:
+    case ENGINE_N_OPS:
+    default:
+      return TRUE;
+    }
+}
+
+/* Every operation lies inside the code, and every jump leads to one.  @starts has a byte per word. */
+static gboolean
+code_is_valid (const EngineRulesMachine *m, guint8 *starts)
 {
   guint32 n = m->header->n_code;
 
@@ -26,21 +66,23 @@ code_is_valid (const EngineRulesMachine *m)
     {
       const guint32 *op = m->code + pc;
 
-      if (op[0] >= ENGINE_N_OPS || pc + engine_rules_op_words[op[0]] > n)
+      if (op[0] >= ENGINE_N_OPS || engine_rules_op_words[op[0]] > n - pc)
         return FALSE;
-      if ((op[0] == ENGINE_OP_SPLIT && (op[1] >= n || op[2] >= n))
-          || ((op[0] == ENGINE_OP_JUMP || op[0] == ENGINE_OP_NOT) && op[1] >= n)
-          || ((op[0] == ENGINE_OP_SAVE_START || op[0] == ENGINE_OP_SAVE_END)
-              && op[1] >= ENGINE_RULES_MAX_CAPTURES)
-          || (op[0] == ENGINE_OP_CLASS && op[2] >= m->header->n_strings)
-          || (op[0] == ENGINE_OP_FORM_SET
-              && (op[1] > m->header->n_sets || op[2] > m->header->n_sets - op[1])))
-        return FALSE;
+      starts[pc] = TRUE;
       pc += engine_rules_op_words[op[0]];
       if (pc == n && op[0] != ENGINE_OP_MATCH)
         return FALSE;
     }
+  for (guint32 pc = 0; pc < n; pc += engine_rules_op_words[m->code[pc]])
+    if (!operation_is_valid (m, starts, m->code + pc))
+      return FALSE;
   return TRUE;
+}
+
+static gboolean
+is_capture (guint32 capture)
+{
+  return capture < ENGINE_RULES_MAX_CAPTURES;
 }
 
 static gboolean
@@ -53,7 +95,7 @@ buckets_are_valid (const guint32 *starts, guint32 n_keys, gsize size, guint32 ru
 }
 
 static gboolean
-references_are_valid (const EngineRulesMachine *m, gsize size)
+references_are_valid (const EngineRulesMachine *m, const guint8 *starts, gsize size)
 {
   const EngineRulesHeader *h = m->header;
   const EngineRuleRecord *rules = ENGINE_RULES_TABLE (m, rules, EngineRuleRecord);
@@ -67,24 +109,26 @@ references_are_valid (const EngineRulesMachine *m, gsize size)
   gboolean valid = TRUE;
 
   for (guint32 i = 0; i < h->n_rules; i++)
-    valid = valid && rules[i].right < h->n_code && rules[i].left < h->n_code
-            && rules[i].first_check <= h->n_checks
+    valid = valid && is_start (starts, h->n_code, rules[i].right)
+            && is_start (starts, h->n_code, rules[i].left) && rules[i].first_check <= h->n_checks
             && rules[i].n_checks <= h->n_checks - rules[i].first_check
             && rules[i].first_emit <= h->n_emits
             && rules[i].n_emits <= h->n_emits - rules[i].first_emit;
   for (guint32 i = 0; i < h->n_checks; i++)
     valid = valid && checks[i].where <= ENGINE_CHECK_SCOPE
-            && (checks[i].where == ENGINE_CHECK_SCOPE || checks[i].program < h->n_code);
+            && (checks[i].where == ENGINE_CHECK_SCOPE
+                || is_start (starts, h->n_code, checks[i].program));
   for (guint32 i = 0; i < h->n_emits; i++)
     valid = valid && emits[i].kind < ENGINE_N_FACT_KINDS
             && emits[i].n_slots <= ENGINE_FRAME_MAX_SLOTS && emits[i].first_slot <= h->n_slots
             && emits[i].n_slots <= h->n_slots - emits[i].first_slot
-            && (emits[i].from < ENGINE_RULES_MAX_CAPTURES || emits[i].from == G_MAXUINT32)
-            && (emits[i].to < ENGINE_RULES_MAX_CAPTURES || emits[i].to == G_MAXUINT32);
+            && emits[i].what <= ENGINE_FRAME_DROP
+            && (emits[i].from == ENGINE_RULES_NO_CAPTURE
+                || (is_capture (emits[i].from) && is_capture (emits[i].to)));
   for (guint32 i = 0; i < h->n_slots; i++)
     valid = valid && slots[i].name < h->n_strings && slots[i].text < h->n_strings
             && slots[i].fallback < h->n_strings
-            && (slots[i].capture < ENGINE_RULES_MAX_CAPTURES || slots[i].capture == G_MAXUINT32);
+            && (is_capture (slots[i].capture) || slots[i].capture == ENGINE_RULES_NO_CAPTURE);
   for (guint32 i = 0; i < h->n_form_anchors; i++)
     valid = valid && ENGINE_RULES_TABLE (m, form_anchors, EngineRuleAnchor)[i].rule < h->n_rules;
   valid = valid && buckets_are_valid (class_starts, h->n_classes, size, h->class_anchors)
@@ -110,6 +154,7 @@ engine_rules_validate (gconstpointer section, gsize size_bytes)
 {
   EngineRulesMachine m = { .section = section, .header = section };
   const EngineRulesHeader *h = section;
+  g_autofree guint8 *starts = NULL;
 
   if (size_bytes == 0)
     return TRUE;
@@ -130,5 +175,6 @@ engine_rules_validate (gconstpointer section, gsize size_bytes)
       || m.section[h->strings + h->n_strings - 1] != '\0')
     return FALSE;
   m.code = ENGINE_RULES_TABLE (&m, code, guint32);
-  return code_is_valid (&m) && references_are_valid (&m, size_bytes);
+  starts = g_new0 (guint8, h->n_code + 1);
+  return code_is_valid (&m, starts) && references_are_valid (&m, starts, size_bytes);
 }
