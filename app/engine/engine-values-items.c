@@ -60,6 +60,7 @@ set_unit (const EngineAnalysis *a, EngineItem *item, const EngineTag *tag)
     {
       item->kind = ENGINE_ITEM_MONEY;
       item->bare_currency = has_attr (a, tag, "bare");
+      item->home = engine_tag_attr (a, tag, "home");
     }
   else if (tag->class_id == ENGINE_CLASS_COUNTED)
     item->kind = ENGINE_ITEM_COUNT;
@@ -378,11 +379,15 @@ read_glued_code (const EngineAnalysis *a, guint32 i, EngineItem *out)
     return FALSE;
   while (n_letters < MIN (t->length_bytes, 5) && g_ascii_isalpha (p[n_letters]))
     n_letters++;
-  if (n_letters < 2 || n_letters > 4 || !g_ascii_isupper (p[0]))
+  if (n_letters < 1 || n_letters > 4 || !g_ascii_isupper (p[0]))
     return FALSE;
   entry = find_entry (a, p, n_letters, ENGINE_CLASS_CURRENCY);
   if (entry == G_MAXUINT32 || engine_pack_entry_attr (a->pack, entry, "prefix") == NULL
       || engine_pack_entry_attr (a->pack, entry, "loose") != NULL)
+    return FALSE;
+  /* one letter and digits are as well a road's name or a rifle's */
+  out->home = engine_pack_entry_attr (a->pack, entry, "home");
+  if (n_letters == 1 && out->home == NULL)
     return FALSE;
   for (n = n_letters;
        n < limit

@@ -553,94 +553,6 @@ relate_scaled (const EngineAnalysis *a, EngineItem *items, guint n)
     }
 }
 
-/* Countries whose money shares its name or sign with another's. */
-static const struct
-{
-  const char country[4];
-  const char name[4]; /* what the bare name or sign stands for elsewhere */
-  const char currency[4];
-} homes[] = {
-  { "AUS", "USD", "AUD" }, { "CAN", "USD", "CAD" }, { "NZL", "USD", "NZD" },
-  { "SGP", "USD", "SGD" }, { "HKG", "USD", "HKD" }, { "TWN", "USD", "TWD" },
-  { "EGY", "GBP", "EGP" }, { "LBN", "GBP", "LBP" }, { "SYR", "GBP", "SYP" },
-  { "SEN", "CHF", "XOF" }, { "CIV", "CHF", "XOF" }, { "MLI", "CHF", "XOF" },
-  { "BFA", "CHF", "XOF" }, { "NER", "CHF", "XOF" }, { "BEN", "CHF", "XOF" },
-  { "TGO", "CHF", "XOF" }, { "CMR", "CHF", "XAF" }, { "GAB", "CHF", "XAF" },
-  { "TCD", "CHF", "XAF" }, { "COG", "CHF", "XAF" }, { "COD", "CHF", "CDF" },
-  { "RWA", "CHF", "RWF" }, { "BDI", "CHF", "BIF" }, { "GIN", "CHF", "GNF" },
-  { "PAK", "INR", "PKR" }, { "LKA", "INR", "LKR" }, { "NPL", "INR", "NPR" },
-  { "MUS", "INR", "MUR" }, { "TUN", "DZD", "TND" }, { "LBY", "DZD", "LYD" },
-  { "IRQ", "DZD", "IQD" }, { "KWT", "DZD", "KWD" }, { "ARE", "MAD", "AED" },
-  { "NOR", "SEK", "NOK" }, { "DNK", "SEK", "DKK" }, { "CZE", "SEK", "CZK" },
-  { "ARG", "MXN", "ARS" }, { "CHL", "MXN", "CLP" }, { "COL", "MXN", "COP" },
-  { "PHL", "MXN", "PHP" }, { "UGA", "KES", "UGX" }, { "TZA", "KES", "TZS" },
-  { "SOM", "KES", "SOS" },
-};
-/* The countries that the bare names stand for where nothing else is said. */
-static const char *const owners[] = {
-  "USA", "GBR", "CHE", "IND", "DZA", "MAR", "SWE", "MEX", "KEN"
-};
-/* So many mentions make a country the text's own. */
-#define HOME_MENTIONS 3
-
-static guint
-mentions_of (const EngineAnalysis *a, const char *code)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < a->tags->len; i++)
-    {
-      const EngineTag *t = &g_array_index (a->tags, EngineTag, i);
-
-      const char *its = engine_tag_code (a, t);
-
-      n += *its == *code && strcmp (its, code) == 0;
-    }
-  return n;
-}
-
-/* "$" in a text about Australia in which America is not named is Australia's. */
-static void
-relate_home (const EngineAnalysis *a, EngineItem *items, guint n)
-{
-  const char *currency[G_N_ELEMENTS (owners)] = { NULL };
-  static const char *const names[] = {
-    "USD", "GBP", "CHF", "INR", "DZD", "MAD", "SEK", "MXN", "KES"
-  };
-  gboolean looked[G_N_ELEMENTS (owners)] = { FALSE };
-
-  for (guint i = 0; i < n; i++)
-    {
-      EngineItem *item = &items[i];
-
-      if (item->dropped || !item->bare_currency || item->unit == NULL)
-        continue;
-      for (gsize k = 0; k < G_N_ELEMENTS (names); k++)
-        {
-          guint best = HOME_MENTIONS - 1;
-
-          if (strcmp (item->unit, names[k]) != 0)
-            continue;
-          if (!looked[k] && mentions_of (a, owners[k]) == 0)
-            for (gsize h = 0; h < G_N_ELEMENTS (homes); h++)
-              if (strcmp (homes[h].name, names[k]) == 0)
-                {
-                  guint count = mentions_of (a, homes[h].country);
-
-                  if (count > best)
-                    {
-                      best = count;
-                      currency[k] = homes[h].currency;
-                    }
-                }
-          looked[k] = TRUE;
-          if (currency[k] != NULL)
-            item->unit = currency[k];
-          break;
-        }
-    }
-}
-
 static gboolean
 is_qualified (const EngineItem *item)
 {
@@ -719,6 +631,6 @@ engine_items_relate (const EngineAnalysis *a, GArray *items)
   relate_gapped (a, item, n);
   relate_ranges (a, item, n);
   relate_series (a, item, n);
-  relate_home (a, item, n);
+  engine_items_relate_home (a, item, n);
   relate_currencies (a, item, n);
 }

@@ -36,12 +36,15 @@ typedef struct
   guint8 dropped;  /* merged into another, or no figure */
   guint8 change;   /* EngineChange */
   guint8 bare_currency; /* "$", "francs": the text may say which */
+  const char *home; /* country that the text must name for the sign to be money, NULL = any */
 } EngineItem;
 
 /* The candidate that starts at @i. */
 gboolean engine_item_read (const EngineAnalysis *a, guint32 i, EngineItem *out);
 /* Ranges, series and what else one item owes to its neighbours. */
 void engine_items_relate (const EngineAnalysis *a, GArray *items);
+/* Which country's dollars, pounds, francs, rupees bare names and signs stand for. */
+void engine_items_relate_home (const EngineAnalysis *a, EngineItem *items, guint n);
 /* Whether the item is worth a figure where it stands. */
 gboolean engine_item_counts (const EngineAnalysis *a, const EngineItem *item);
 

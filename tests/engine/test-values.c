@@ -85,6 +85,24 @@ static const Case cases[] = {
   { "fr", "une variation de +3,5 %", "3,5 % = 3.5 % up\n" },
   { "fr", "une centaine de tonnes", "une centaine de tonnes = 100 t about\n" },
   /* money with its country */
+  /* whose dollars, rupees, francs: the text tells */
+  { "en",
+    "Australia will pay Fiji $250 million, Canberra said. Australia counts on the US to add US$20 "
+    "million.",
+    "$250 million = 250000000 AUD\nUS$20 million = 20000000 USD\n" },
+  { "en",
+    "Nepal earned Rs 17 billion from power sales to India, said Nepal's utility. Nepal wants more.",
+    "Rs 17 billion = 17000000000 NPR\n" },
+  { "en", "India lends Nepal Rs 17 billion. India wants it back.",
+    "Rs 17 billion = 17000000000 INR\n" },
+  { "fr",
+    "Abidjan verse 215 000 FCFA par hectare. La Côte d'Ivoire ajoute mille francs, et la Côte "
+    "d'Ivoire paiera.",
+    "215 000 FCFA = 215000 XOF\nmille francs = 1000 XOF\n" },
+  /* one letter is money where its country is named */
+  { "en", "Nigeria borrows N500bn and sells petrol at N950 a litre.",
+    "N500bn = 500000000000 NGN\nN950 = 950 NGN\n" },
+  { "en", "He drove on the N7 for 300 km.", "300 km = 300 km\n" },
   { "fr", "2 millions de dollars canadiens", "2 millions de dollars canadiens = 2000000 CAD\n" },
   { "fr", "10000 francs suisses et 5 francs CFA",
     "10000 francs suisses = 10000 CHF\n5 francs CFA = 5 XOF\n" },

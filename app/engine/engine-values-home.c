@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which country's money a bare name or sign stands for.  "$" is America's, "rupees" are India's,
+ * unless the text is about another country that has dollars or rupees: where it does not name the
+ * owner at all, where it writes "US$" for the owner's, or where it is from that country by its date
+ * line or tells of it much more. */
+
+#include "config.h"
+
+#include "engine-values.h"
+
+#include <string.h>
+
+/* Countries whose money shares its name or sign with another's. */
+static const struct
+{
+  const char country[4];
+  const char name[4]; /* what the bare name or sign stands for elsewhere */
+  const char currency[4];
+} homes[] = {
+  { "AUS", "USD", "AUD" }, { "CAN", "USD", "CAD" }, { "NZL", "USD", "NZD" },
+  { "SGP", "USD", "SGD" }, { "HKG", "USD", "HKD" }, { "TWN", "USD", "TWD" },
+  { "EGY", "GBP", "EGP" }, { "LBN", "GBP", "LBP" }, { "SYR", "GBP", "SYP" },
+  { "SEN", "CHF", "XOF" }, { "CIV", "CHF", "XOF" }, { "MLI", "CHF", "XOF" },
+  { "BFA", "CHF", "XOF" }, { "NER", "CHF", "XOF" }, { "BEN", "CHF", "XOF" },
+  { "TGO", "CHF", "XOF" }, { "CMR", "CHF", "XAF" }, { "GAB", "CHF", "XAF" },
+  { "TCD", "CHF", "XAF" }, { "COG", "CHF", "XAF" }, { "COD", "CHF", "CDF" },
+  { "RWA", "CHF", "RWF" }, { "BDI", "CHF", "BIF" }, { "GIN", "CHF", "GNF" },
+  { "PAK", "INR", "PKR" }, { "LKA", "INR", "LKR" }, { "NPL", "INR", "NPR" },
+  { "MUS", "INR", "MUR" }, { "TUN", "DZD", "TND" }, { "LBY", "DZD", "LYD" },
+  { "IRQ", "DZD", "IQD" }, { "KWT", "DZD", "KWD" }, { "ARE", "MAD", "AED" },
+  { "NOR", "SEK", "NOK" }, { "DNK", "SEK", "DKK" }, { "CZE", "SEK", "CZK" },
+  { "ARG", "MXN", "ARS" }, { "CHL", "MXN", "CLP" }, { "COL", "MXN", "COP" },
+  { "PHL", "MXN", "PHP" }, { "UGA", "KES", "UGX" }, { "TZA", "KES", "TZS" },
+  { "SOM", "KES", "SOS" },
+};
+/* Who owns the bare names where nothing else is said. */
+static const struct
+{
+  const char name[4];
+  const char country[4];
+  gboolean
+      world; /* the money of foreign news anywhere: a country's own must say more than its name */
+} owners[] = {
+  { "USD", "USA", TRUE },  { "GBP", "GBR", FALSE }, { "CHF", "CHE", FALSE },
+  { "INR", "IND", FALSE }, { "DZD", "DZA", FALSE }, { "MAD", "MAR", FALSE },
+  { "SEK", "SWE", FALSE }, { "MXN", "MEX", FALSE }, { "KES", "KEN", FALSE },
+};
+/* So many mentions make a country the text's own. */
+#define HOME_MENTIONS 3
+/* A date line says as much as so many mentions. */
+#define DATELINE_MENTIONS 4
+#define DATELINE_TOKENS 6
+
+static guint
+mentions_of (const EngineAnalysis *a, const char *code)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < a->tags->len; i++)
+    {
+      const char *its = engine_tag_code (a, &g_array_index (a->tags, EngineTag, i));
+
+      n += *its == *code && strcmp (its, code) == 0;
+    }
+  return n;
+}
+
+/* Whether the first paragraph is dated from a place of @code: "OTTAWA –", "Katmandou, le 3 mai". */
+static gboolean
+is_dated_from (const EngineAnalysis *a, const char *code)
+{
+  for (guint i = 0; i < MIN (a->lines->len, 10u); i++)
+    {
+      const EngineLine *line = &g_array_index (a->lines, EngineLine, i);
+
+      if (line->kind == ENGINE_LINE_TITLE || line->kind == ENGINE_LINE_BOILERPLATE)
+        continue;
+      for (guint32 t = line->first; t < MIN (line->last, line->first + DATELINE_TOKENS); t++)
+        {
+          const EngineTag *tag = engine_analysis_tag (a, t, ENGINE_CLASS_SEAT);
+
+          if (tag != NULL && strcmp (engine_tag_code (a, tag), code) == 0)
+            return TRUE;
+        }
+      if (line->kind == ENGINE_LINE_PARAGRAPH)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* Whether the text writes @currency out with its country: "US$", "dollars canadiens". */
+static gboolean
+is_written_out (const EngineItem *items, guint n, const char *currency)
+{
+  for (guint i = 0; i < n; i++)
+    if (!items[i].dropped && items[i].kind == ENGINE_ITEM_MONEY && !items[i].bare_currency
+        && items[i].unit != NULL && strcmp (items[i].unit, currency) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The currency that the bare name of owner @k stands for in this text; NULL: the owner's. */
+static const char *
+find_home (const EngineAnalysis *a, const EngineItem *items, guint n, gsize k)
+{
+  guint own = mentions_of (a, owners[k].country), best = 0;
+  gboolean set_apart = own > 0 && is_written_out (items, n, owners[k].name);
+  const char *currency = NULL;
+
+  for (gsize h = 0; h < G_N_ELEMENTS (homes); h++)
+    {
+      guint count;
+      gboolean dated;
+
+      if (strcmp (homes[h].name, owners[k].name) != 0
+          || (count = mentions_of (a, homes[h].country)) == 0 || count <= best
+          || (own > 0 && is_written_out (items, n, homes[h].currency)))
+        continue;
+      dated = own > 0 && is_dated_from (a, homes[h].country);
+      if (own == 0
+              ? count >= HOME_MENTIONS
+              : set_apart || (dated && owners[k].world && count > 2 * own)
+                    || (!owners[k].world && 2 * (count + (dated ? DATELINE_MENTIONS : 0)) > 3 * own
+                        && count >= HOME_MENTIONS))
+        {
+          best = count;
+          currency = homes[h].currency;
+        }
+    }
+  return currency;
+}
+
+/* A sign of one letter is money where its country is named. */
+static void
+drop_foreign (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  const char *known = NULL, *unknown = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *home = items[i].home;
+
+      if (home == NULL || home == known)
+        continue;
+      if (home == unknown || mentions_of (a, home) == 0)
+        {
+          unknown = home;
+          items[i].dropped = TRUE;
+        }
+      else
+        known = home;
+    }
+}
+
+void
+engine_items_relate_home (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  const char *currency[G_N_ELEMENTS (owners)] = { NULL };
+  gboolean looked[G_N_ELEMENTS (owners)] = { FALSE };
+
+  drop_foreign (a, items, n);
+  for (guint i = 0; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+
+      if (item->dropped || !item->bare_currency || item->unit == NULL)
+        continue;
+      for (gsize k = 0; k < G_N_ELEMENTS (owners); k++)
+        if (strcmp (item->unit, owners[k].name) == 0)
+          {
+            if (!looked[k])
+              currency[k] = find_home (a, items, n, k);
+            looked[k] = TRUE;
+            if (currency[k] != NULL)
+              item->unit = currency[k];
+            break;
+          }
+    }
+}
