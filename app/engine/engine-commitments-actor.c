@@ -251,6 +251,10 @@ has_thing_subject (const EngineAnalysis *a, guint32 verb, guint32 low)
         for (guint32 j = i + 1; j < verb; j++)
           if (engine_fill_mention (a, j) != NULL || engine_fill_is (a, j, ENGINE_CLASS_PRONOUN))
             return FALSE;
+        /* "ceux qui frappent l'huile" */
+        if (k > low && engine_fill_mention (a, k - 1) == NULL
+            && engine_fill_is (a, k - 1, ENGINE_CLASS_PRONOUN))
+          return TRUE;
         return k > low && is_thing (a, k - 1);
       }
   for (guint32 i = first; i < verb; i++)

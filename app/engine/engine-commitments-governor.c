@@ -66,7 +66,7 @@ void
 engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, EngineGovernor *out)
 {
   guint32 i = act->act->first;
-  gboolean between = FALSE;
+  gboolean between = FALSE, purpose = FALSE;
 
   *out = (EngineGovernor){ 0 };
   for (guint step = 0; step < GOVERNOR_REACH + 6 && i > low; step++)
@@ -122,6 +122,8 @@ engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, Engine
           if (!fits_mark (a, p, act->act))
             return;
           out->marked = TRUE;
+          purpose = engine_fill_attr (a, engine_fill_tag (a, p, ENGINE_CLASS_INF_MARK), "purpose")
+                    != NULL;
           i = p;
           continue;
         }
@@ -148,7 +150,7 @@ engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, Engine
           continue;
         }
       /* only behind a mark may words stand between: "engage A et B à", "la menace américaine d'" */
-      if (!out->marked)
+      if (!out->marked || purpose)
         return;
       between = TRUE;
       m = engine_fill_mention (a, p);

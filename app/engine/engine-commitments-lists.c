@@ -108,13 +108,31 @@ engine_act_read_lead (EngineAnalysis *a, const EngineLine *line, EngineAct *lead
   return TRUE;
 }
 
+/* The token after "(b)", "2." or "c)" at the start of the item. */
+static guint32
+after_number (const EngineAnalysis *a, const EngineLine *line)
+{
+  guint32 i = line->first;
+
+  if (engine_fill_punct (a, i, '('))
+    i++;
+  if (i + 1 < line->last && engine_token (a, i)->length_bytes <= 3
+      && (engine_fill_punct (a, i + 1, ')')
+          || (engine_fill_punct (a, i + 1, '.') && i == line->first)))
+    return i + 2;
+  return line->first;
+}
+
 const EngineTag *
 engine_act_item_opens (const EngineAnalysis *a, const EngineLine *line, gboolean *negated)
 {
-  guint32 end = MIN (MIN (line->last, a->tokens->len), line->first + ITEM_REACH);
+  guint32 end;
 
+  guint32 first = after_number (a, line);
+
+  end = MIN (MIN (line->last, a->tokens->len), first + ITEM_REACH);
   *negated = FALSE;
-  for (guint32 i = line->first; i < end; i++)
+  for (guint32 i = first; i < end; i++)
     {
       const EngineTag *act = NULL;
       guint32 from = g_array_index (a->tag_at, guint32, i);
@@ -140,7 +158,7 @@ engine_act_item_opens (const EngineAnalysis *a, const EngineLine *line, gboolean
       if ((engine_fill_morph (a, i)
            & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT_PARTICIPLE | ENGINE_MORPH_FUTURE))
           && engine_act_can_be (a, i, TRUE) && engine_act_opens_object (a, i + 1)
-          && (i > line->first || (engine_fill_morph (a, i) & ENGINE_MORPH_NOUN) == 0
+          && (i > first || (engine_fill_morph (a, i) & ENGINE_MORPH_NOUN) == 0
               || engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)))
         return engine_act_own_tag (a, i);
       if (engine_fill_is (a, i, ENGINE_CLASS_NEGATION))

@@ -308,7 +308,8 @@ collect_subject (const EngineAnalysis *a,
           i++;
           continue;
         }
-      if (engine_fill_is_party (m) && !(m->flags & ENGINE_MENTION_POSSESSIVE))
+      if (engine_fill_is_party (m) && !(m->flags & ENGINE_MENTION_POSSESSIVE)
+          && !(m->kind == ENGINE_MENTION_ORG && engine_fill_is (a, i, ENGINE_CLASS_MEDIUM)))
         {
           gboolean hangs = is_oblique (a, m) || (m->flags & ENGINE_MENTION_PLACE);
           guint bin;
@@ -350,6 +351,18 @@ joined_subjects (const EngineAnalysis *a,
   guint32 from, to;
   gboolean joined = FALSE;
 
+  /* "X and Y signed a pact and agreed to": the subject of the verb before serves this one too */
+  if (m->first < c->first)
+    {
+      guint clause = engine_token (a, m->first)->clause;
+
+      if (clause >= a->clauses->len || !engine_fill_is (a, c->first, ENGINE_CLASS_AND))
+        return FALSE;
+      c = &g_array_index (a->clauses, EngineClause, clause);
+      if (c->verb == 0 || c->verb - 1 <= m->first || c->verb > verb)
+        return FALSE;
+      verb = c->verb - 1;
+    }
   if (m->first < c->first || !collect_subject (a, c->first, verb, &all, &from, &to) || all.n < 2
       || !engine_fill_codes_has (&all, m->codes[0]))
     return FALSE;

@@ -198,6 +198,31 @@ role_speaker (EngineQuotations *self, const EngineTag *tag, guint32 limit)
           break;
         }
     }
+  if (country == NULL && tag->first > 1)
+    {
+      const EngineTag *adjective =
+          engine_fill_covering (a, tag->first - 1, ENGINE_CLASS_ADJECTIVE_OF);
+      const EngineTag *det =
+          adjective != NULL && adjective->first > 0
+              ? engine_fill_tag (a, adjective->first - 1, ENGINE_CLASS_DETERMINER)
+              : NULL;
+
+      /* "the Greek leader": the one of that country */
+      if (det != NULL && strcmp (engine_fill_code (a, det), "def") == 0)
+        {
+          guint32 i = tag->first;
+
+          for (guint n = 0; n < 4; n++)
+            {
+              person = person_before (a, i, engine_fill_code (a, adjective));
+              if (person == NULL)
+                break;
+              if (person->codes[0] != NULL)
+                return person->name;
+              i = person->first;
+            }
+        }
+    }
   for (guint32 i = tag->first, steps = 0; i > 0 && steps < 4; steps++)
     {
       person = person_before (a, i, country);

@@ -210,6 +210,10 @@ said_at_once (const EngineAnalysis *a, const EngineQuote *q)
     {
       const EngineTag *say = engine_fill_tag (a, i + n, ENGINE_CLASS_SAY);
 
+      /* "…", selon les mots de X */
+      if ((say != NULL && say->last > say->first + 2 && n == 0)
+          || (n == 0 && according_at (a, i) != NULL))
+        return TRUE;
       if (say != NULL)
         return engine_fill_finite (a, i + n) || n > 0;
       if (!engine_fill_is (a, i + n, ENGINE_CLASS_AUXILIARY)
@@ -323,6 +327,30 @@ read_before (EngineQuotations *self, const EngineQuote *q, gboolean weak, Engine
   return FALSE;
 }
 
+/* "Pour l'économiste X, la décision « évite le pire »" */
+static gboolean
+read_viewpoint (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out)
+{
+  EngineAnalysis *a = self->a;
+  guint32 first, last, mark = q->first > 0 ? q->first - 1 : 0;
+  guint32 comma;
+  const EngineTag *tag;
+  const char *speaker;
+
+  engine_fill_sentence (a, mark, &first, &last);
+  tag = engine_fill_tag (a, first, ENGINE_CLASS_VIEWPOINT);
+  if (tag == NULL || mark <= tag->last)
+    return FALSE;
+  comma = tag->last;
+  while (comma < MIN (mark, tag->last + ENGINE_QUOTATION_REACH) && !engine_fill_finite (a, comma))
+    comma++;
+  speaker = engine_quotation_speaker_in (self, tag->last, comma, tag->last, out);
+  if (speaker == NULL)
+    return FALSE;
+  take (out, speaker, tag->first, tag->last, "in whose view");
+  return TRUE;
+}
+
 /* "cité par Le Monde", "told Reuters": the medium in the sentence. */
 static void
 read_via (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out)
@@ -352,7 +380,8 @@ read_via (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out)
                  || engine_fill_is (a, at, ENGINE_CLASS_ARTICLE)
                  || engine_fill_is (a, at, ENGINE_CLASS_INF_MARK)))
         at++;
-      if (at < last && (engine_token (a, at)->flags & ENGINE_TOKEN_CAPITAL))
+      if (at < last && (engine_token (a, at)->flags & ENGINE_TOKEN_CAPITAL)
+          && !engine_fill_is (a, at, ENGINE_CLASS_ROLE))
         {
           const EngineMention *m = engine_fill_mention (a, at);
 
@@ -441,7 +470,7 @@ try_quote (EngineQuotations *self, const EngineQuote *q)
     found = read_after (self, q, &got) || read_before (self, q, FALSE, &got);
   else
     found = read_before (self, q, FALSE, &got) || read_after (self, q, &got);
-  found = found || read_before (self, q, TRUE, &got);
+  found = found || read_before (self, q, TRUE, &got) || read_viewpoint (self, q, &got);
   if (!found && self->last_speaker != NULL && words > SHORT_WORDS)
     {
       guint32 gap = q->first - self->last_end;

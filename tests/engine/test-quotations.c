@@ -55,6 +55,11 @@ test_fr (void)
       "Nous avançons: Jean Roy" },
     { "fr", "Le syndicat du sel, par la voix d'Ana Ruiz, craint que « rien ne change ici ».",
       "rien ne change ici: Ana Ruiz" },
+    { "fr", "Pour l'économiste Ana Ruiz, la décision « évite le pire ».",
+      "évite le pire: Ana Ruiz" },
+    { "fr",
+      "L'Inde et le Chili ont conclu « la mère de tous les accords », selon les mots d'Ana Ruiz.",
+      "la mère de tous les accords: Ana Ruiz" },
     { "fr", "Les taux seront bornés, assure une source proche du dossier, « entre deux et trois ».",
       "entre deux et trois: une source proche du dossier" },
   };
@@ -92,6 +97,10 @@ test_en (void)
     { "en",
       "Chilean President Ana Ruiz spoke on Monday. \"We are close,\" the 61-year-old leader said.",
       "We are close,: Ana Ruiz" },
+    { "en",
+      "Greek premier Ana Ruiz met Paul Lambert. The Greek leader answered that \"we live "
+      "together\".",
+      "we live together: Ana Ruiz" },
     { "en", "The so-called \"grey\" market escapes statistics.", "" },
     { "en", "The parties (\"the Members\") shall meet yearly.", "" },
   };
