@@ -85,7 +85,7 @@ usual_pair (const EngineAnalysis *a, guint32 token, EngineCodes *codes)
       }
     else
       best[2] = MAX (best[2], count[k]);
-  if (best[1] < 2 || best[1] < best[2] + 2)
+  if (best[1] == 0 || (best[2] != 0 && best[1] < best[2] + 2))
     return FALSE;
   engine_fill_codes_add (codes, seen[which[0]]);
   engine_fill_codes_add (codes, seen[which[1]]);

@@ -237,8 +237,15 @@ engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovern
         }
       else
         {
-          const EngineMention *m =
-              g->tag->first > 0 ? engine_fill_mention (a, g->tag->first - 1) : NULL;
+          guint32 p = g->tag->first;
+          const EngineTag *genitive =
+              p > 1 ? engine_fill_tag (a, p - 1, ENGINE_CLASS_POSSESSIVE) : NULL;
+          const EngineMention *m;
+
+          /* "New Zealand's intention to" */
+          if (genitive != NULL && strcmp (engine_fill_code (a, genitive), "s") == 0)
+            p--;
+          m = p > 0 ? engine_fill_mention (a, p - 1) : NULL;
 
           if (m != NULL && m->codes != NULL && m->codes[0] != NULL)
             engine_fill_add_mention (m, &act->actor);

@@ -433,6 +433,37 @@ try_item (Stage *self, const EngineTag *tag, gboolean negated)
   return TRUE;
 }
 
+/* "Union européenne : baisse de 66 % de ses émissions": an entry of a table of pledges. */
+static gboolean
+open_entry (Stage *self, const EngineLine *line, guint32 *next)
+{
+  EngineAnalysis *a = self->a;
+  EngineLine head = *line, item = *line;
+  EngineAct lead;
+  const EngineTag *tag;
+  gboolean negated;
+
+  for (guint32 i = line->first; i < MIN (line->last, line->first + 8); i++)
+    if (engine_fill_punct (a, i, ':'))
+      {
+        head.last = i + 1;
+        item.first = i + 1;
+        break;
+      }
+  if (head.last == line->last || !engine_act_read_lead (a, &head, &lead) || lead.governor != 0)
+    return FALSE;
+  tag = engine_act_item_opens (a, &item, &negated);
+  if (tag == NULL || engine_fill_attr (a, tag, "nominal") == NULL)
+    return FALSE;
+  lead.governor = tag->first + 1;
+  self->lead = lead;
+  if (!try_item (self, tag, negated))
+    return FALSE;
+  self->lead.actor.n = 0;
+  *next = tag->last;
+  return TRUE;
+}
+
 /* Takes a line's start: whether it tells who acts below, or is an item of such a list.  Returns the
  * token after the act that it made a fact of, or the line's first. */
 static guint32
@@ -442,7 +473,10 @@ open_line (Stage *self, const EngineLine *line)
   EngineAct lead;
   const EngineTag *tag;
   gboolean negated;
+  guint32 first;
 
+  if (open_entry (self, line, &first))
+    return first;
   if (line->kind != ENGINE_LINE_BULLET && engine_act_read_lead (a, line, &lead))
     {
       self->lead = lead;
@@ -474,6 +508,19 @@ is_in_phrase (const EngineAnalysis *a, const EngineTag *tag)
   return (filler != NULL && filler->last - filler->first > tag->last - tag->first)
          || (preposition != NULL
              && preposition->last - preposition->first > tag->last - tag->first);
+}
+
+/* "will open embassies, appoint an envoy and ask": a bare infinitive behind the comma of a list. */
+static gboolean
+follows_comma (const Stage *self, guint32 i)
+{
+  const EngineAnalysis *a = self->a;
+  guint32 morph = engine_fill_morph (a, i);
+
+  return i > 0 && engine_fill_punct (a, i - 1, ',') && self->has_last && self->last.governor != 0
+         && !self->last.nominal && (morph & ENGINE_MORPH_INFINITIVE) && !(morph & ENGINE_MORPH_NOUN)
+         && (engine_fill_morph (a, self->last.act->first) & ENGINE_MORPH_INFINITIVE)
+         && engine_analysis_sentence_of (a, i) == self->last_sentence;
 }
 
 static void
@@ -522,6 +569,11 @@ try_act (Stage *self, const EngineTag *tag)
     return;
   if (try_demanded (self, &act, low))
     return;
+  if (follows_comma (self, i))
+    {
+      try_joined (self, &act, &g);
+      return;
+    }
   if (g.joined && (morph & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT)) && self->has_last
       && self->last.governor != 0)
     {
@@ -578,7 +630,7 @@ try_unknown (Stage *self, guint32 i)
   if (try_future (self, i))
     return TRUE;
   if (i < 2 || !(engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE)
-      || !(obliged || engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
+      || !(obliged || follows_comma (self, i) || engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
            || engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER))
       || !engine_act_can_be (a, i, !obliged) || engine_act_is_condition (a, i))
     return FALSE;
@@ -592,8 +644,8 @@ try_unknown (Stage *self, guint32 i)
       return TRUE;
     }
   /* "s'engage à payer un prix et à régler ses dettes" */
-  if (g.tag == NULL && g.joined && g.marked && self->has_last && !self->last.weak
-      && self->last.governor != 0)
+  if (g.tag == NULL && ((g.joined && g.marked) || follows_comma (self, i)) && self->has_last
+      && !self->last.weak && self->last.governor != 0)
     {
       guint n = a->facts->len;
 

@@ -359,6 +359,7 @@ engine_quotation_plain_subject (EngineAnalysis *a, guint32 first, guint32 verb)
   while (last < verb && last < first + 6 && engine_token (a, last)->kind == ENGINE_TOKEN_WORD
          && !engine_fill_is (a, last, ENGINE_CLASS_AUXILIARY)
          && !engine_fill_is (a, last, ENGINE_CLASS_RELATIVE)
+         && !engine_fill_is (a, last, ENGINE_CLASS_VIA)
          && !engine_fill_is (a, last, ENGINE_CLASS_MODALITY))
     last++;
   /* another verb has that subject */

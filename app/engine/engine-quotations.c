@@ -175,6 +175,17 @@ read_after (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out
       take (out, speaker, say->first, say->last, "beside the verb after");
       return TRUE;
     }
+  /* "…", X was quoted by Tass as saying */
+  for (guint32 i = first + 1; i < MIN (end, first + ENGINE_QUOTATION_REACH); i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_VIA))
+      {
+        const char *speaker = engine_quotation_speaker_in (self, first, i, i, out);
+
+        if (speaker == NULL)
+          return FALSE;
+        take (out, speaker, i, i + 1, "before the medium");
+        return TRUE;
+      }
   return FALSE;
 }
 
@@ -323,6 +334,17 @@ read_before (EngineQuotations *self, const EngineQuote *q, gboolean weak, Engine
         continue;
       take (out, speaker, say->first, say->last, "beside the verb before");
       return TRUE;
+    }
+  /* "X a botté en touche : « … »" */
+  if (weak && out->speaker == NULL && engine_fill_punct (a, mark - 1, ':') && mark > first + 2)
+    {
+      const char *speaker = engine_quotation_speaker_in (self, first, mark - 1, mark - 1, out);
+
+      if (speaker != NULL && engine_quotation_is_person (a, speaker))
+        {
+          take (out, speaker, mark - 1, mark, "before the colon");
+          return TRUE;
+        }
     }
   return FALSE;
 }

@@ -109,6 +109,8 @@ test_lists (void)
       "Peru and Mali shall:\n(a) notify each other of floods;\n(b) review the pact every year.",
       "MLI,PER other committed (each other of floods) | MLI,PER review committed (the pact every "
       "year)" },
+    { "fr", "Norvège : baisse de 20 % de ses quotas d'ici à 2030.",
+      "NOR reduce committed (20 % de ses quotas) until ../2030" },
     { "fr",
       "Riga et Oslo sont convenues :\n• de négocier un accord ;\n• de ne tolérer aucune milice.",
       "LVA,NOR negotiate committed (un accord) | LVA,NOR other committed (aucune milice) not" },
@@ -144,6 +146,9 @@ test_forms (void)
     { "en", "Peru lost. Ghana said it would suspend the levy.", "GHA suspend planned (the levy)" },
     { "en", "Peru and Mali signed a pact and agreed to raise their quotas.",
       "MLI,PER increase committed (their quotas)" },
+    { "en", "Japan will open two clinics in Fiji, appoint an envoy and name a bridge.",
+      "JPN lift committed (two clinics in Fiji) >FJI | JPN other committed (an envoy) | JPN other "
+      "committed (a bridge)" },
     { "en", "Denmark has ruled out sending ships to Oman.",
       "DNK other refused (ships to Oman) >OMN" },
     { "fr", "Lima s'est engagé à payer un prix majoré et à régler ses arriérés avant fin juin.",

@@ -101,6 +101,8 @@ test_en (void)
       "Greek premier Ana Ruiz met Paul Lambert. The Greek leader answered that \"we live "
       "together\".",
       "we live together: Ana Ruiz" },
+    { "en", "\"Salt is salt,\" Mr Paul Lambert was quoted by Reuters as saying.",
+      "Salt is salt,: Paul Lambert via Reuters" },
     { "en", "The so-called \"grey\" market escapes statistics.", "" },
     { "en", "The parties (\"the Members\") shall meet yearly.", "" },
   };
