@@ -70,8 +70,8 @@ last_modality (const EngineAnalysis *a, guint32 first, guint32 last)
   return NULL;
 }
 
-gboolean
-engine_act_read_lead (EngineAnalysis *a, const EngineLine *line, EngineAct *lead)
+static gboolean
+read_lead (EngineAnalysis *a, const EngineLine *line, EngineAct *lead)
 {
   guint32 last = MIN (line->last, a->tokens->len);
   gboolean colon = last > line->first && engine_fill_punct (a, last - 1, ':');
@@ -123,8 +123,8 @@ after_number (const EngineAnalysis *a, const EngineLine *line)
   return line->first;
 }
 
-const EngineTag *
-engine_act_item_opens (const EngineAnalysis *a, const EngineLine *line, gboolean *negated)
+static const EngineTag *
+item_opens (const EngineAnalysis *a, const EngineLine *line, gboolean *negated)
 {
   guint32 end;
 
@@ -179,4 +179,99 @@ engine_act_item_opens (const EngineAnalysis *a, const EngineLine *line, gboolean
         return NULL;
     }
   return NULL;
+}
+
+/* The first act of a list's item: who acts is told above the list. */
+static gboolean
+try_item (EngineCommitments *self, const EngineTag *tag, gboolean negated)
+{
+  EngineAnalysis *a = self->a;
+  EngineAct act = { .act = tag,
+                    .rule = "commitment.item",
+                    .actor = self->lead.actor,
+                    .modality = self->lead.modality,
+                    .governor = self->lead.governor };
+  guint32 morph = engine_fill_morph (a, tag->first);
+
+  act.nominal = engine_fill_attr (a, tag, "nominal") != NULL && !(morph & ENGINE_MORPH_INFINITIVE)
+                && !(morph & ENGINE_MORPH_PRESENT_PARTICIPLE);
+  act.negated = negated != self->lead.negated;
+  if (act.governor == 0)
+    {
+      if (!(morph
+            & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_FUTURE | ENGINE_MORPH_PRESENT
+               | ENGINE_MORPH_PRESENT_PARTICIPLE)))
+        return FALSE;
+      act.governor = tag->first + 1;
+    }
+  engine_reasons_add (&act.reasons, a, "actor", "above the list", tag->first, tag->last);
+  if (!engine_act_read_object (a, &act) || !engine_act_counts (a, &act))
+    return FALSE;
+  engine_act_emit (self, &act);
+  return TRUE;
+}
+
+/* "Union européenne : baisse de 66 % de ses émissions": an entry of a table of pledges. */
+static gboolean
+open_entry (EngineCommitments *self, const EngineLine *line, guint32 *next)
+{
+  EngineAnalysis *a = self->a;
+  EngineLine head = *line, item = *line;
+  EngineAct lead;
+  const EngineTag *tag;
+  gboolean negated;
+
+  for (guint32 i = line->first; i < MIN (line->last, line->first + 8); i++)
+    if (engine_fill_punct (a, i, ':'))
+      {
+        head.last = i + 1;
+        item.first = i + 1;
+        break;
+      }
+  if (head.last == line->last || !read_lead (a, &head, &lead) || lead.governor != 0)
+    return FALSE;
+  tag = item_opens (a, &item, &negated);
+  if (tag == NULL || engine_fill_attr (a, tag, "nominal") == NULL)
+    return FALSE;
+  lead.governor = tag->first + 1;
+  self->lead = lead;
+  if (!try_item (self, tag, negated))
+    return FALSE;
+  self->lead.actor.n = 0;
+  *next = tag->last;
+  return TRUE;
+}
+
+/* Takes a line's start: whether it tells who acts below, or is an item of such a list.  Returns the
+ * token after the act that it made a fact of, or the line's first. */
+guint32
+engine_act_open_line (EngineCommitments *self, const EngineLine *line)
+{
+  EngineAnalysis *a = self->a;
+  EngineAct lead;
+  const EngineTag *tag;
+  gboolean negated;
+  guint32 first;
+
+  if (open_entry (self, line, &first))
+    return first;
+  if (line->kind != ENGINE_LINE_BULLET && read_lead (a, line, &lead))
+    {
+      self->lead = lead;
+      self->colon = engine_fill_punct (a, MIN (line->last, a->tokens->len) - 1, ':');
+      return line->first;
+    }
+  if (self->lead.actor.n == 0)
+    return line->first;
+  if (line->kind != ENGINE_LINE_BULLET && (line->kind != ENGINE_LINE_PARAGRAPH || !self->colon))
+    {
+      self->lead.actor.n = 0;
+      return line->first;
+    }
+  tag = item_opens (a, line, &negated);
+  if (tag != NULL && try_item (self, tag, negated))
+    return tag->last;
+  if (line->kind != ENGINE_LINE_BULLET)
+    self->lead.actor.n = 0;
+  return line->first;
 }

@@ -116,8 +116,8 @@ opens_amount (const EngineAnalysis *a, guint32 i, guint32 limit)
         {
           if (strcmp (v->unit, "%") != 0 && strcmp (v->unit, "pp") != 0)
             return FALSE;
-          /* "de 100 %" says which, "de 20 à 10 %" how much */
-          return !of || v->upper == v->upper
+          /* "de 100 %" says which, "de 20 à 10 %" and "de 10 % ses prises" how much */
+          return !of || engine_fill_is (a, v->last, ENGINE_CLASS_POSSESSIVE) || v->upper == v->upper
                  || (v->last + 1 < a->tokens->len && is_small_word (a, v->last)
                      && value_at (a, v->last + 1) != NULL)
                  || (v->last < a->tokens->len && value_at (a, v->last) != NULL);

@@ -12,129 +12,18 @@
 
 #include <string.h>
 
-typedef struct
-{
-  EngineAnalysis *a;
-  EngineAct last; /* the act before, for coordination */
-  guint32 last_sentence;
-  gboolean has_last;
-  EngineAct lead; /* who acts in the items of the list at hand; actor.n = 0: no list */
-  gboolean colon; /* a colon ends the line above the list */
-} Stage;
-
-/* How sure: the lexicon's clear acts on policy objects, down to common verbs. */
-static double
-confidence_of (const EngineAct *act)
-{
-  double x = 0.55;
-
-  x += act->governor != 0 && !act->weak ? 0.25 : 0;
-  x += act->policy != NULL ? 0.12 : 0;
-  x += act->has_value || act->has_goods ? 0.06 : 0;
-  x -= act->action == ENGINE_ACTION_OTHER ? 0.15 : 0;
-  return x;
-}
-
 static void
-emit (Stage *self, EngineAct *act)
-{
-  EngineAnalysis *a = self->a;
-  EngineFact *fact;
-
-  engine_reasons_add (&act->reasons, a, "action", act->rule, act->act->first, act->act->last);
-  fact = engine_fill_fact (a, ENGINE_FACT_COMMITMENT, act->first, act->last, confidence_of (act),
-                           act->rule, &act->reasons);
-  fact->commitment.actor = engine_fill_codes_to_list (&act->actor, a->arena);
-  fact->commitment.toward = engine_fill_codes_to_list (&act->toward, a->arena);
-  fact->commitment.action = act->action;
-  fact->commitment.modality = act->modality;
-  fact->commitment.negated = act->negated;
-  fact->commitment.object = engine_fill_text (a, act->object_first, act->object_last);
-  fact->commitment.deadline = act->deadline;
-  self->last = *act;
-  self->last_sentence = engine_analysis_sentence_of (a, act->first);
-  self->has_last = TRUE;
-}
-
-/* A value within the next words. */
-static gboolean
-opens_amount (const EngineAnalysis *a, guint32 i)
-{
-  for (guint32 k = i; k < MIN (a->value_at->len, i + 3); k++)
-    if (g_array_index (a->value_at, guint32, k) != 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* Common verbs count only on something of the trade, or under a clear governor. */
-static gboolean
-is_of_the_trade (const EngineAnalysis *a, const EngineAct *act)
-{
-  gboolean generic = engine_fill_attr (a, act->act, "generic") != NULL;
-
-  if (act->actor.n == 0)
-    return FALSE;
-  if (act->governor != 0 && !act->weak)
-    return TRUE;
-  /* trade as it goes is no act: "sold 5m tonnes", "a livré 566 avions" */
-  if (act->modality == ENGINE_MODALITY_DONE && act->governor == 0)
-    {
-      gboolean decisive = engine_fill_attr (a, act->act, "decisive") != NULL;
-
-      if (engine_fill_attr (a, act->act, "trade") != NULL
-          || (act->action == ENGINE_ACTION_OTHER && !decisive)
-          || !engine_fill_is_state (act->actor.codes[0]))
-        return FALSE;
-      /* trade figures: "bought goods worth 26 billion" */
-      if (act->action == ENGINE_ACTION_PURCHASE && engine_act_opens_with (a, act) == '$')
-        return FALSE;
-      if (decisive && act->object_last > act->object_first)
-        return TRUE;
-      /* "has shrunk by three-fifths" */
-      if (act->act->last == act->act->first + 1 && !act->passive && act->policy == NULL
-          && engine_fill_attr (a, act->act, "move") == NULL && act->object_first == act->act->last
-          && engine_fill_is (a, act->object_first, ENGINE_CLASS_PREPOSITION)
-          && !engine_fill_is (a, act->object_first, ENGINE_CLASS_ARTICLE)
-          && (!act->has_value || opens_amount (a, act->object_first + 1)))
-        return FALSE;
-      if (act->action == ENGINE_ACTION_SUPPLY)
-        return act->toward.n > 0;
-      if (!generic && act->object_last > act->object_first
-          && (act->action == ENGINE_ACTION_SUSPEND || act->action == ENGINE_ACTION_LIFT
-              || act->action == ENGINE_ACTION_RESUME || act->action == ENGINE_ACTION_REPEAL
-              || act->action == ENGINE_ACTION_IMPOSE || act->action == ENGINE_ACTION_POSTPONE
-              || act->action == ENGINE_ACTION_EXTEND))
-        return TRUE;
-      if (act->object_last > act->object_first
-          && (act->act->last > act->act->first + 1 || act->action == ENGINE_ACTION_NEGOTIATE))
-        return TRUE;
-      if (act->policy == NULL && !act->has_goods && !act->has_value)
-        return FALSE;
-    }
-  if (act->policy != NULL || act->has_value || act->has_goods)
-    return TRUE;
-  /* what a state says that it will do, it undertakes */
-  if ((act->modality == ENGINE_MODALITY_COMMITTED
-       || (act->modality == ENGINE_MODALITY_REFUSED
-           && engine_fill_attr (a, act->act, "move") == NULL))
-      && act->object_last > act->object_first && engine_fill_is_state (act->actor.codes[0]))
-    return TRUE;
-  return !generic && act->object_last > act->object_first
-         && (act->weak || act->modality != ENGINE_MODALITY_DONE);
-}
-
-static void
-try_governed (Stage *self, EngineAct *act, const EngineGovernor *g)
+try_governed (EngineCommitments *self, EngineAct *act, const EngineGovernor *g)
 {
   engine_act_apply_governor (self->a, act, g);
   act->rule = "commitment.governed";
-  if (engine_act_read_object (self->a, act) && is_of_the_trade (self->a, act))
-    emit (self, act);
+  if (engine_act_read_object (self->a, act) && engine_act_counts (self->a, act))
+    engine_act_emit (self, act);
 }
 
 /* "exige que l'Arménie modifie sa Constitution": who asks, and who should. */
 static gboolean
-try_demanded (Stage *self, EngineAct *act, guint32 low)
+try_demanded (EngineCommitments *self, EngineAct *act, guint32 low)
 {
   EngineAnalysis *a = self->a;
   guint32 verb = act->act->first;
@@ -173,13 +62,13 @@ try_demanded (Stage *self, EngineAct *act, guint32 low)
   act->rule = "commitment.demanded";
   if (!engine_act_read_actor (a, act, ask->first))
     return TRUE;
-  if (engine_act_read_object (a, act) && is_of_the_trade (a, act))
-    emit (self, act);
+  if (engine_act_read_object (a, act) && engine_act_counts (a, act))
+    engine_act_emit (self, act);
   return TRUE;
 }
 
 static void
-try_joined (Stage *self, EngineAct *act, const EngineGovernor *g)
+try_joined (EngineCommitments *self, EngineAct *act, const EngineGovernor *g)
 {
   EngineAnalysis *a = self->a;
 
@@ -194,25 +83,25 @@ try_joined (Stage *self, EngineAct *act, const EngineGovernor *g)
   act->rule = "commitment.joined";
   engine_reasons_add (&act->reasons, a, "actor", "as the act before", self->last.first,
                       self->last.act->last);
-  if (!engine_act_read_object (a, act) || !is_of_the_trade (a, act))
+  if (!engine_act_read_object (a, act) || !engine_act_counts (a, act))
     return;
-  emit (self, act);
+  engine_act_emit (self, act);
 }
 
 /* "Restrictions will be lifted by Vietnam"; without an agent, whoever undertook the act before. */
 static void
-try_passive (Stage *self, EngineAct *act, guint32 low)
+try_passive (EngineCommitments *self, EngineAct *act, guint32 low)
 {
   if (self->has_last && self->last.modality == ENGINE_MODALITY_COMMITTED && !self->last.nominal
       && self->last_sentence + 1 == engine_analysis_sentence_of (self->a, act->act->first))
     act->implied = &self->last.actor;
   if (engine_act_read_passive (self->a, act, low) && engine_act_read_object (self->a, act)
-      && is_of_the_trade (self->a, act))
-    emit (self, act);
+      && engine_act_counts (self->a, act))
+    engine_act_emit (self, act);
 }
 
 static void
-try_finite (Stage *self, EngineAct *act, guint32 low)
+try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
 {
   EngineAnalysis *a = self->a;
   guint32 i = act->act->first;
@@ -253,8 +142,8 @@ try_finite (Stage *self, EngineAct *act, guint32 low)
   if (act->modality == ENGINE_MODALITY_DONE && (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT)
       && engine_act_is_ahead (a, act))
     act->modality = ENGINE_MODALITY_PLANNED;
-  if (is_of_the_trade (a, act))
-    emit (self, act);
+  if (engine_act_counts (a, act))
+    engine_act_emit (self, act);
 }
 
 /* "promis 900 millions d'euros d'investissements": the money before the noun is the object. */
@@ -275,7 +164,7 @@ take_amount (const EngineAnalysis *a, EngineAct *act, guint32 low)
 
 /* "a annoncé une hausse de …", "réclament l'annulation", "asked for negotiations". */
 static void
-try_nominal (Stage *self, EngineAct *act, guint32 low)
+try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
 {
   EngineAnalysis *a = self->a;
   EngineGovernor g = { 0 };
@@ -326,13 +215,13 @@ try_nominal (Stage *self, EngineAct *act, guint32 low)
   take_amount (a, act, g.tag->last);
   act->nominal = TRUE;
   act->rule = "commitment.nominal";
-  if (engine_act_read_object (a, act) && is_of_the_trade (a, act))
-    emit (self, act);
+  if (engine_act_read_object (a, act) && engine_act_counts (a, act))
+    engine_act_emit (self, act);
 }
 
 /* "ont conclu un accord afin de renforcer leur coopération": the parties of that agreement. */
 static gboolean
-try_purpose (Stage *self, EngineAct *act, guint32 low, guint32 purpose)
+try_purpose (EngineCommitments *self, EngineAct *act, guint32 low, guint32 purpose)
 {
   EngineAnalysis *a = self->a;
   EngineAct own = { .act = act->act, .rule = "commitment.purpose" };
@@ -355,8 +244,8 @@ try_purpose (Stage *self, EngineAct *act, guint32 low, guint32 purpose)
                                                                     : ENGINE_MODALITY_PLANNED;
   own.governor = purpose + 1;
   engine_reasons_add (&own.reasons, a, "actor", "parties of the agreement", purpose, purpose + 1);
-  if (engine_act_read_object (a, &own) && is_of_the_trade (a, &own))
-    emit (self, &own);
+  if (engine_act_read_object (a, &own) && engine_act_counts (a, &own))
+    engine_act_emit (self, &own);
   return TRUE;
 }
 
@@ -376,7 +265,7 @@ opens_sentence (const EngineAnalysis *a, const EngineMention *m)
 
 /* "Pakistan, India to reopen border crossing": a headline's future. */
 static gboolean
-try_headline (Stage *self, EngineAct *act)
+try_headline (EngineCommitments *self, EngineAct *act)
 {
   EngineAnalysis *a = self->a;
   guint32 i = act->act->first;
@@ -398,104 +287,9 @@ try_headline (Stage *self, EngineAct *act)
   act->weak = TRUE;
   if (!engine_act_read_actor (a, act, i - 1))
     engine_fill_add_mention (m, &act->actor);
-  if (engine_act_read_object (a, act) && is_of_the_trade (a, act))
-    emit (self, act);
+  if (engine_act_read_object (a, act) && engine_act_counts (a, act))
+    engine_act_emit (self, act);
   return TRUE;
-}
-
-/* The first act of a list's item: who acts is told above the list. */
-static gboolean
-try_item (Stage *self, const EngineTag *tag, gboolean negated)
-{
-  EngineAnalysis *a = self->a;
-  EngineAct act = { .act = tag,
-                    .rule = "commitment.item",
-                    .actor = self->lead.actor,
-                    .modality = self->lead.modality,
-                    .governor = self->lead.governor };
-  guint32 morph = engine_fill_morph (a, tag->first);
-
-  act.nominal = engine_fill_attr (a, tag, "nominal") != NULL && !(morph & ENGINE_MORPH_INFINITIVE)
-                && !(morph & ENGINE_MORPH_PRESENT_PARTICIPLE);
-  act.negated = negated != self->lead.negated;
-  if (act.governor == 0)
-    {
-      if (!(morph
-            & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_FUTURE | ENGINE_MORPH_PRESENT
-               | ENGINE_MORPH_PRESENT_PARTICIPLE)))
-        return FALSE;
-      act.governor = tag->first + 1;
-    }
-  engine_reasons_add (&act.reasons, a, "actor", "above the list", tag->first, tag->last);
-  if (!engine_act_read_object (a, &act) || !is_of_the_trade (a, &act))
-    return FALSE;
-  emit (self, &act);
-  return TRUE;
-}
-
-/* "Union européenne : baisse de 66 % de ses émissions": an entry of a table of pledges. */
-static gboolean
-open_entry (Stage *self, const EngineLine *line, guint32 *next)
-{
-  EngineAnalysis *a = self->a;
-  EngineLine head = *line, item = *line;
-  EngineAct lead;
-  const EngineTag *tag;
-  gboolean negated;
-
-  for (guint32 i = line->first; i < MIN (line->last, line->first + 8); i++)
-    if (engine_fill_punct (a, i, ':'))
-      {
-        head.last = i + 1;
-        item.first = i + 1;
-        break;
-      }
-  if (head.last == line->last || !engine_act_read_lead (a, &head, &lead) || lead.governor != 0)
-    return FALSE;
-  tag = engine_act_item_opens (a, &item, &negated);
-  if (tag == NULL || engine_fill_attr (a, tag, "nominal") == NULL)
-    return FALSE;
-  lead.governor = tag->first + 1;
-  self->lead = lead;
-  if (!try_item (self, tag, negated))
-    return FALSE;
-  self->lead.actor.n = 0;
-  *next = tag->last;
-  return TRUE;
-}
-
-/* Takes a line's start: whether it tells who acts below, or is an item of such a list.  Returns the
- * token after the act that it made a fact of, or the line's first. */
-static guint32
-open_line (Stage *self, const EngineLine *line)
-{
-  EngineAnalysis *a = self->a;
-  EngineAct lead;
-  const EngineTag *tag;
-  gboolean negated;
-  guint32 first;
-
-  if (open_entry (self, line, &first))
-    return first;
-  if (line->kind != ENGINE_LINE_BULLET && engine_act_read_lead (a, line, &lead))
-    {
-      self->lead = lead;
-      self->colon = engine_fill_punct (a, MIN (line->last, a->tokens->len) - 1, ':');
-      return line->first;
-    }
-  if (self->lead.actor.n == 0)
-    return line->first;
-  if (line->kind != ENGINE_LINE_BULLET && (line->kind != ENGINE_LINE_PARAGRAPH || !self->colon))
-    {
-      self->lead.actor.n = 0;
-      return line->first;
-    }
-  tag = engine_act_item_opens (a, line, &negated);
-  if (tag != NULL && try_item (self, tag, negated))
-    return tag->last;
-  if (line->kind != ENGINE_LINE_BULLET)
-    self->lead.actor.n = 0;
-  return line->first;
 }
 
 /* "in return for", "à partir d'octobre": a word of a longer phrase. */
@@ -512,7 +306,7 @@ is_in_phrase (const EngineAnalysis *a, const EngineTag *tag)
 
 /* "will open embassies, appoint an envoy and ask": a bare infinitive behind the comma of a list. */
 static gboolean
-follows_comma (const Stage *self, guint32 i)
+follows_comma (const EngineCommitments *self, guint32 i)
 {
   const EngineAnalysis *a = self->a;
   guint32 morph = engine_fill_morph (a, i);
@@ -524,7 +318,7 @@ follows_comma (const Stage *self, guint32 i)
 }
 
 static void
-try_act (Stage *self, const EngineTag *tag)
+try_act (EngineCommitments *self, const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
   EngineAct act = { .act = tag };
@@ -599,7 +393,7 @@ binds_state (EngineAnalysis *a, const EngineAct *act, const EngineGovernor *g)
 
 /* "créeront une commission mixte": a future of whoever makes an agreement here, with its object. */
 static gboolean
-try_future (Stage *self, guint32 i)
+try_future (EngineCommitments *self, guint32 i)
 {
   EngineAnalysis *a = self->a;
   const EngineTag *tag = engine_act_own_tag (a, i);
@@ -618,7 +412,7 @@ try_future (Stage *self, guint32 i)
 
 /* An infinitive no lexicon of acts has, under a clear governor: "a promis d'envoyer". */
 static gboolean
-try_unknown (Stage *self, guint32 i)
+try_unknown (EngineCommitments *self, guint32 i)
 {
   EngineAnalysis *a = self->a;
   EngineAct act = { .act = engine_act_own_tag (a, i) };
@@ -662,7 +456,7 @@ try_unknown (Stage *self, guint32 i)
 
 /* "pledged $40 million", "is committing 180 millions d'euros": the promise is the gift. */
 static gboolean
-try_gift (Stage *self, guint32 i)
+try_gift (EngineCommitments *self, guint32 i)
 {
   EngineAnalysis *a = self->a;
   const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
@@ -685,7 +479,7 @@ try_gift (Stage *self, guint32 i)
     if (engine_fill_is (a, k, ENGINE_CLASS_ACTION))
       return FALSE;
   act.action = ENGINE_ACTION_SUPPORT;
-  emit (self, &act);
+  engine_act_emit (self, &act);
   return TRUE;
 }
 
@@ -698,7 +492,7 @@ try_gift (Stage *self, guint32 i)
 void
 engine_stage_commitments (EngineAnalysis *a)
 {
-  Stage self = { .a = a };
+  EngineCommitments self = { .a = a };
 
   for (guint line = 0; line < a->lines->len; line++)
     {
@@ -707,7 +501,7 @@ engine_stage_commitments (EngineAnalysis *a)
 
       if (l->kind == ENGINE_LINE_BOILERPLATE || l->kind == ENGINE_LINE_BYLINE)
         continue;
-      for (guint32 i = open_line (&self, l); i < last; i++)
+      for (guint32 i = engine_act_open_line (&self, l); i < last; i++)
         {
           guint32 from = g_array_index (a->tag_at, guint32, i);
           guint32 to = g_array_index (a->tag_at, guint32, i + 1);

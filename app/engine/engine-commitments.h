@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Commitments on their way from an act's word to a fact: engine-commitments.c finds the acts,
- * -governor.c what governs them, -actor.c who acts, -verb.c what the verb's form says, -object.c what
- * they bear on. */
+ * -lists.c those of lists, -governor.c what governs them, -actor.c who acts, -passive.c and -verb.c what
+ * the form of the verb says, -object.c and -terms.c what they bear on, -weigh.c which of them count. */
 
 #pragma once
 
@@ -88,11 +88,6 @@ gboolean engine_act_governs_infinitive (const EngineAnalysis *a, const EngineTag
 /* "sera levé par Hanoï": actor, object and modality of a passive.  FALSE where nobody is said to act. */
 gboolean engine_act_read_passive (EngineAnalysis *a, EngineAct *act, guint32 low);
 
-/* Whether the line says who acts in the items below it: actor, modality and governor of @lead. */
-gboolean engine_act_read_lead (EngineAnalysis *a, const EngineLine *line, EngineAct *lead);
-/* The act that the item of a list starts with, or NULL. */
-const EngineTag *
-engine_act_item_opens (const EngineAnalysis *a, const EngineLine *line, gboolean *negated);
 /* A tag for a verb that no lexicon has; it lives as long as the window. */
 const EngineTag *engine_act_own_tag (const EngineAnalysis *a, guint32 i);
 
@@ -107,6 +102,25 @@ const EngineTag *engine_act_head_modality (const EngineAnalysis *a, guint32 verb
 gboolean engine_act_is_obliged (const EngineAnalysis *a, guint32 i);
 /* Whether something follows that can be a verb's object. */
 gboolean engine_act_opens_object (const EngineAnalysis *a, guint32 i);
+
+/* The stage at work on a window. */
+typedef struct
+{
+  EngineAnalysis *a;
+  EngineAct last; /* the act before, for coordination */
+  guint32 last_sentence;
+  gboolean has_last;
+  EngineAct lead; /* who acts in the items of the list at hand; actor.n = 0: no list */
+  gboolean colon; /* a colon ends the line above the list */
+} EngineCommitments;
+
+/* Whether the act is one of the trade between states, rather than anything anybody does. */
+gboolean engine_act_counts (const EngineAnalysis *a, const EngineAct *act);
+/* Makes a fact of the act and remembers it as the last. */
+void engine_act_emit (EngineCommitments *self, EngineAct *act);
+/* Takes a line's start: whether it tells who acts below, or is an item of such a list.  Returns the
+ * token after the act that it made a fact of, or the line's first. */
+guint32 engine_act_open_line (EngineCommitments *self, const EngineLine *line);
 
 /* Fills object, action, toward and deadline.  FALSE where the act bears on nothing of the trade. */
 gboolean engine_act_read_object (EngineAnalysis *a, EngineAct *act);

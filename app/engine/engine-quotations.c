@@ -13,6 +13,7 @@
 
 #define BEFORE_REACH 60
 #define SHORT_WORDS 3 /* up to here only with a verb of saying close by */
+#define TITLE_REACH 160 /* tokens from a title to who is presented */
 #define LONG_WORDS 6  /* from here on speech even where nobody is named */
 
 static guint32
@@ -56,6 +57,16 @@ after_end (const EngineAnalysis *a, guint32 i)
         return i;
     }
   return limit;
+}
+
+/* "Secretary of State": a word of an office that is spelled like a verb of saying. */
+static gboolean
+is_in_office (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *office = engine_fill_covering (a, i, ENGINE_CLASS_ROLE);
+
+  return office != NULL && office->last > office->first + 1
+         && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL);
 }
 
 /* "selon", "according to": who is named after it speaks. */
@@ -118,7 +129,7 @@ read_after (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out
   end = after_end (a, first);
   for (guint32 i = first; i < MIN (end, first + ENGINE_QUOTATION_REACH); i++)
     {
-      const EngineTag *say = engine_fill_tag (a, i, ENGINE_CLASS_SAY);
+      const EngineTag *say = is_in_office (a, i) ? NULL : engine_fill_tag (a, i, ENGINE_CLASS_SAY);
       const EngineTag *according = say == NULL ? according_at (a, i) : NULL;
       const char *speaker;
 
@@ -277,8 +288,8 @@ read_before (EngineQuotations *self, const EngineQuote *q, gboolean weak, Engine
             }
           continue;
         }
-      if (say == NULL || say->last > mark || (engine_fill_attr (a, say, "weak") != NULL) != weak
-          || !is_said (a, say))
+      if (say == NULL || is_in_office (a, i - 1) || say->last > mark
+          || (engine_fill_attr (a, say, "weak") != NULL) != weak || !is_said (a, say))
         continue;
       /* a noun of the same form is no saying: "la demande", "the call" */
       if (i >= 2
@@ -476,6 +487,34 @@ is_definition (const EngineAnalysis *a, const EngineQuote *q)
   return FALSE;
 }
 
+/* Whom the lines below the title present first, with an office: an interview's title quotes him. */
+static const char *
+presented_person (const EngineAnalysis *a, guint32 from)
+{
+  for (guint i = 0; i < a->mentions->len; i++)
+    {
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
+
+      if (m->first < from || m->kind != ENGINE_MENTION_PERSON || m->name == NULL)
+        continue;
+      if (m->first > from + TITLE_REACH)
+        return NULL;
+      if (m->role != NULL)
+        return m->name;
+    }
+  return NULL;
+}
+
+static gboolean
+in_title (const EngineAnalysis *a, guint32 token)
+{
+  guint32 line =
+      g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, token)).line;
+
+  return line < a->lines->len
+         && g_array_index (a->lines, EngineLine, line).kind == ENGINE_LINE_TITLE;
+}
+
 static void
 try_quote (EngineQuotations *self, const EngineQuote *q)
 {
@@ -518,6 +557,14 @@ try_quote (EngineQuotations *self, const EngineQuote *q)
           take (&got, subject, q->first, q->first, "subject of the sentence");
           found = TRUE;
         }
+    }
+  if (!found && words > SHORT_WORDS && verb && a->sentences->len > 0 && in_title (a, q->first))
+    {
+      const char *person = presented_person (a, q->last);
+
+      if (person != NULL)
+        take (&got, person, q->first, q->first, "presented below the title");
+      found = person != NULL;
     }
   if (!found && (words < LONG_WORDS || !verb))
     return;

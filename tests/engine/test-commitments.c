@@ -214,6 +214,8 @@ test_none (void)
     { "fr", "Ottawa renonce à sa taxe pour relancer les négociations.",
       "CAN repeal done (à sa taxe)" },
     { "fr", "Le texte parle de ceux qui frappent le sel de l'Inde.", "" },
+    { "en", "Kenya's herds have shrunk by three-fifths. Peru reduced by a third.", "" },
+    { "fr", "Le pacte du Pérou porte sur l'approvisionnement en sel.", "" },
     { "en", "Oman can prolong the lease.", "" },
     { "en", "Malta boats may carry 40 tonnes of salt.", "" },
     { "en", "Togo bought $26 million of salt from Mali last year.", "" },

@@ -55,6 +55,11 @@ test_fr (void)
       "Nous avançons: Jean Roy" },
     { "fr", "Le syndicat du sel, par la voix d'Ana Ruiz, craint que « rien ne change ici ».",
       "rien ne change ici: Ana Ruiz" },
+    { "fr",
+      "Sel : « Nous ne vendrons pas nos mines »\n\nPar Jean Roy\n\nLa ministre malienne des Mines, "
+      "Ana "
+      "Ruiz, reçoit notre envoyé dans son bureau. Elle parle du sel et du reste, longuement.\n",
+      "Nous ne vendrons pas nos mines: Ana Ruiz" },
     { "fr", "Pour l'économiste Ana Ruiz, la décision « évite le pire ».",
       "évite le pire: Ana Ruiz" },
     { "fr",
@@ -103,6 +108,8 @@ test_en (void)
       "we live together: Ana Ruiz" },
     { "en", "\"Salt is salt,\" Mr Paul Lambert was quoted by Reuters as saying.",
       "Salt is salt,: Paul Lambert via Reuters" },
+    { "en", "In Lima US Secretary of State Ana Ruiz welcomed the \"monumental salt\".",
+      "monumental salt: Ana Ruiz" },
     { "en", "The so-called \"grey\" market escapes statistics.", "" },
     { "en", "The parties (\"the Members\") shall meet yearly.", "" },
   };

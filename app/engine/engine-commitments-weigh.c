@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which acts count, and the facts made of them: what a governor or a state's own word makes sure, and
+ * of what is done only what bears on trade and treaties. */
+
+#include "config.h"
+
+#include "engine-commitments.h"
+
+#include <string.h>
+
+/* How sure: the lexicon's clear acts on policy objects, down to common verbs. */
+static double
+confidence_of (const EngineAct *act)
+{
+  double x = 0.55;
+
+  x += act->governor != 0 && !act->weak ? 0.25 : 0;
+  x += act->policy != NULL ? 0.12 : 0;
+  x += act->has_value || act->has_goods ? 0.06 : 0;
+  x -= act->action == ENGINE_ACTION_OTHER ? 0.15 : 0;
+  return x;
+}
+
+void
+engine_act_emit (EngineCommitments *self, EngineAct *act)
+{
+  EngineAnalysis *a = self->a;
+  EngineFact *fact;
+
+  engine_reasons_add (&act->reasons, a, "action", act->rule, act->act->first, act->act->last);
+  fact = engine_fill_fact (a, ENGINE_FACT_COMMITMENT, act->first, act->last, confidence_of (act),
+                           act->rule, &act->reasons);
+  fact->commitment.actor = engine_fill_codes_to_list (&act->actor, a->arena);
+  fact->commitment.toward = engine_fill_codes_to_list (&act->toward, a->arena);
+  fact->commitment.action = act->action;
+  fact->commitment.modality = act->modality;
+  fact->commitment.negated = act->negated;
+  fact->commitment.object = engine_fill_text (a, act->object_first, act->object_last);
+  fact->commitment.deadline = act->deadline;
+  self->last = *act;
+  self->last_sentence = engine_analysis_sentence_of (a, act->first);
+  self->has_last = TRUE;
+}
+
+/* A value within the next words. */
+static gboolean
+opens_amount (const EngineAnalysis *a, guint32 i)
+{
+  for (guint32 k = i; k < MIN (a->value_at->len, i + 3); k++)
+    if (g_array_index (a->value_at, guint32, k) != 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "has shrunk by three-fifths", "imposed in their quarrel", "would sell at today's prices": what stands
+ * behind the verb is how much or where, not what. */
+static gboolean
+has_no_object (const EngineAnalysis *a, const EngineAct *act)
+{
+  guint32 i = act->object_first;
+
+  if (act->modality == ENGINE_MODALITY_DONE && act->governor == 0
+      && act->object_last <= act->object_first)
+    return TRUE;
+  if (act->act->last > act->act->first + 1 || act->passive || act->nominal
+      || act->action == ENGINE_ACTION_INVEST || act->action == ENGINE_ACTION_COOPERATE
+      || act->action == ENGINE_ACTION_NEGOTIATE || act->action == ENGINE_ACTION_REPEAL
+      || act->action == ENGINE_ACTION_SUPPORT || act->action == ENGINE_ACTION_OTHER
+      || act->object_last <= i || i != act->act->last
+      || !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+      || engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
+    return FALSE;
+  if (!engine_fill_is (a, i, ENGINE_CLASS_INF_MARK))
+    return TRUE;
+  return act->modality == ENGINE_MODALITY_DONE && act->policy == NULL
+         && (!act->has_value || opens_amount (a, i + 1))
+         && !(act->has_value && engine_fill_attr (a, act->act, "move") != NULL);
+}
+
+/* Common verbs count only on something of the trade, or under a clear governor. */
+gboolean
+engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
+{
+  gboolean generic = engine_fill_attr (a, act->act, "generic") != NULL;
+
+  if (act->actor.n == 0)
+    return FALSE;
+  if (act->governor != 0 && !act->weak)
+    return TRUE;
+  if (has_no_object (a, act))
+    return FALSE;
+  /* trade as it goes is no act: "sold 5m tonnes", "a livré 566 avions" */
+  if (act->modality == ENGINE_MODALITY_DONE && act->governor == 0)
+    {
+      gboolean decisive = engine_fill_attr (a, act->act, "decisive") != NULL;
+
+      if (engine_fill_attr (a, act->act, "trade") != NULL
+          || (act->action == ENGINE_ACTION_OTHER && !decisive)
+          || !engine_fill_is_state (act->actor.codes[0]))
+        return FALSE;
+      /* trade figures: "bought goods worth 26 billion" */
+      if (act->action == ENGINE_ACTION_PURCHASE && engine_act_opens_with (a, act) == '$')
+        return FALSE;
+      if (decisive && act->object_last > act->object_first)
+        return TRUE;
+      if (act->action == ENGINE_ACTION_SUPPLY)
+        return act->toward.n > 0;
+      if (!generic && act->object_last > act->object_first
+          && (act->action == ENGINE_ACTION_SUSPEND || act->action == ENGINE_ACTION_LIFT
+              || act->action == ENGINE_ACTION_RESUME || act->action == ENGINE_ACTION_REPEAL
+              || act->action == ENGINE_ACTION_IMPOSE || act->action == ENGINE_ACTION_POSTPONE
+              || act->action == ENGINE_ACTION_EXTEND))
+        return TRUE;
+      if (act->object_last > act->object_first
+          && (act->act->last > act->act->first + 1 || act->action == ENGINE_ACTION_NEGOTIATE))
+        return TRUE;
+      if (act->policy == NULL && !act->has_goods && !act->has_value)
+        return FALSE;
+    }
+  if (act->policy != NULL || act->has_value || act->has_goods)
+    return TRUE;
+  /* what a state says that it will do, it undertakes */
+  if ((act->modality == ENGINE_MODALITY_COMMITTED
+       || (act->modality == ENGINE_MODALITY_REFUSED
+           && engine_fill_attr (a, act->act, "move") == NULL))
+      && act->object_last > act->object_first && engine_fill_is_state (act->actor.codes[0]))
+    return TRUE;
+  return !generic && act->object_last > act->object_first
+         && (act->weak || act->modality != ENGINE_MODALITY_DONE);
+}
