@@ -25,6 +25,8 @@
 #define MOST_ADOPTED 8 /* figures of the smaller one of two claims: adoption is for what is left over */
 #define WINDOW 4      /* claims that one is compared with, per key */
 #define IMPOSSIBLE -3.0
+#define UNLIKELY -1.2    /* … of a number that hardly comes twice in one story */
+#define MOST_STORIES 4   /* agreements of a text by which its numbers are looked up */
 
 #define CURRENCIES 3.5     /* score of one claim in two currencies */
 #define CURRENCY_RATIO 2.5 /* among currencies of about the same worth */
@@ -61,6 +63,16 @@ order_numbers (gconstpointer a, gconstpointer b)
   guint64 y = *(const guint64 *)b;
 
   return (x > y) - (x < y);
+}
+
+/* Not round, and no rate that many things have. */
+static gboolean
+is_telling (const CompareFigure *figure)
+{
+  return figure->n_digits >= 3
+         || (figure->n_digits == 2
+             && (!g_str_equal (figure->unit_class, "%") || fmod (figure->value, 5) != 0)
+             && !(g_str_equal (figure->unit_class, "count") && figure->value < 100));
 }
 
 static gboolean
@@ -107,6 +119,15 @@ compare_claim_make_keys (CompareClaim *claim)
 
           g_array_append_val (keys, key);
         }
+      for (guint k = 0; k < claim->items[i]->document->party_sets->len && k < MOST_STORIES
+                        && is_telling (figure) && !claim->items[i]->alone;
+           k++)
+        {
+          guint64 key = compare_hash_number (
+              start, g_array_index (claim->items[i]->document->party_sets, guint64, k));
+
+          g_array_append_val (keys, key);
+        }
     }
   g_array_sort (keys, order_numbers);
   for (guint i = 0; i < keys->len; i++)
@@ -141,7 +162,7 @@ is_flow (EngineMeasure measure)
 }
 
 static double
-score_measures (EngineMeasure a, EngineMeasure b, gboolean share)
+score_measures (EngineMeasure a, EngineMeasure b, gboolean share, double clash)
 {
   if (a == b)
     return a != ENGINE_MEASURE_OTHER ? 1.2 : 0.3;
@@ -154,7 +175,7 @@ score_measures (EngineMeasure a, EngineMeasure b, gboolean share)
   if ((a == ENGINE_MEASURE_TARIFF && is_flow (b)) || (b == ENGINE_MEASURE_TARIFF && is_flow (a)))
     return -0.8;
   /* shares of different things are often the same number, amounts are not */
-  return share ? IMPOSSIBLE : -1.2;
+  return share ? clash : UNLIKELY;
 }
 
 /* @a_mask, @b_mask: compare_parties_mask() of the two. */
@@ -184,7 +205,7 @@ clash (const CompareFigure *a, const CompareFigure *b)
 }
 
 static double
-score_sides (const CompareFigure *a, const CompareFigure *b)
+score_sides (const CompareFigure *a, const CompareFigure *b, double clash)
 {
   gboolean crossed = are_crossed (a, b);
   gboolean vague = a->measure == ENGINE_MEASURE_OTHER || b->measure == ENGINE_MEASURE_OTHER;
@@ -194,11 +215,11 @@ score_sides (const CompareFigure *a, const CompareFigure *b)
   if (overlap (a->holder, a->holder_mask, b->holder, b->holder_mask))
     score += 0.8;
   else if (a->holder[0] != NULL && b->holder[0] != NULL)
-    score += crossed ? -0.3 : vague || a->completed || b->completed ? -1.0 : IMPOSSIBLE;
+    score += crossed ? -0.3 : vague || a->completed || b->completed ? -1.0 : clash;
   if (overlap (a->on, a->on_mask, b->on, b->on_mask))
     score += 0.8;
   else if (a->on[0] != NULL && b->on[0] != NULL)
-    score += crossed ? -0.3 : vague ? -1.5 : IMPOSSIBLE;
+    score += crossed ? -0.3 : vague ? -1.5 : clash;
   for (guint i = 0; a->context[i] != NULL && score > IMPOSSIBLE / 2; i++)
     {
       const char *const one[] = { a->context[i], NULL };
@@ -209,13 +230,13 @@ score_sides (const CompareFigure *a, const CompareFigure *b)
 }
 
 static double
-score_commodities (CompareList a, CompareList b, gboolean share)
+score_commodities (CompareList a, CompareList b, gboolean share, double clash)
 {
   if (a[0] == NULL || b[0] == NULL)
     return 0;
   if (a == b)
     return 1.0;
-  return compare_commodities_overlap (a, b) ? 0.6 : share ? 1.3 * IMPOSSIBLE : -2.0;
+  return compare_commodities_overlap (a, b) ? 0.6 : share ? 1.3 * clash : fmax (clash, -2.0);
 }
 
 static double
@@ -285,24 +306,24 @@ score_figures (const CompareItem *x, const CompareItem *y)
   const CompareFigure *b = &y->figure;
   gboolean by_qualifier, by_rounding, share;
   guint n_shared;
-  double score, sides;
+  double score, sides, penalty;
 
   if (a->unit_class != b->unit_class)
     return score_currencies (x, y);
   if (!changes_fit (a, b) || !compare_values_agree (a, b, &by_qualifier, &by_rounding))
     return NAN;
   share = g_str_equal (a->unit_class, "%");
-  sides = score_sides (a, b);
+  n_shared = compare_documents_count_shared (x->document, y->document);
+  /* what was read into a slot is sooner wrong than such a number is given twice */
+  penalty = n_shared > 0 && !by_qualifier && !by_rounding && is_telling (a) ? UNLIKELY : IMPOSSIBLE;
+  sides = score_sides (a, b, penalty);
   if (sides <= IMPOSSIBLE + 2.4)
     return NAN;
   score = fmin (score_value (a), score_value (b));
   if (by_qualifier || by_rounding)
     score *= 0.7;
-  score += score_measures (a->measure, b->measure, share) + sides
-           + score_commodities (a->commodities, b->commodities, share) + score_rest (a, b);
-  if (score + SAME_STORY < THRESHOLD - 2 * MARGIN)
-    return NAN;
-  n_shared = compare_documents_count_shared (x->document, y->document);
+  score += score_measures (a->measure, b->measure, share, penalty) + sides
+           + score_commodities (a->commodities, b->commodities, share, penalty) + score_rest (a, b);
   return score + (n_shared >= 2 ? SAME_STORY : n_shared == 1 ? STORY : 0);
 }
 
