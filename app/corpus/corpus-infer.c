@@ -17,6 +17,7 @@
 
 /* An inferred date below this is no better than none. */
 #define LEAST_CONFIDENCE 0.3
+#define MOST_DAYS 7 /* that a proposal may leave */
 
 /* Documents that the text, the file and the user leave without a date. */
 #define UNDATED                                                                                    \
@@ -68,10 +69,12 @@ store_proposal (CorpusDatabase *database, const CorpusDateProposal *proposal, GE
   g_autoptr (GString) reasons = g_string_new (NULL);
   gint64 document;
   guint number;
+  char day[11]; /* of a few that are left the first one, that of the news itself */
 
-  if (proposal->confidence < LEAST_CONFIDENCE || strchr (proposal->published, '/') != NULL
+  if (proposal->confidence < LEAST_CONFIDENCE || proposal->n_days > MOST_DAYS
       || !corpus_id_parse (proposal->document, &document, &number))
     return TRUE;
+  g_strlcpy (day, proposal->published, sizeof day);
   for (guint i = 0; i < proposal->n_reasons; i++)
     {
       g_autofree char *text = describe (database, &proposal->reasons[i]);
@@ -80,7 +83,7 @@ store_proposal (CorpusDatabase *database, const CorpusDateProposal *proposal, GE
     }
   return corpus_database_run (database, error,
                               "INSERT OR REPLACE INTO temp.proposal VALUES (?, ?, ?, ?)", "lsds",
-                              document, proposal->published, proposal->confidence, reasons->str);
+                              document, day, proposal->confidence, reasons->str);
 }
 
 /* What changed is marked stale. */

@@ -130,7 +130,7 @@ cell_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, GtkL
   CorpusItem *source = source_of (shared, column);
   CorpusItem *item = gtk_list_item_get_item (list_item);
 
-  if (source != NULL && item != NULL)
+  if (source != NULL && CORPUS_IS_ITEM (item))
     shared->pressed (item, corpus_item_get_id (source), shared->user_data);
 }
 
@@ -170,11 +170,24 @@ update_cursor (Shared *shared, GtkListItem *list_item)
 
   if (box == NULL)
     return;
-  if (item != NULL && source != NULL && corpus_item_get_id (item) == shared->cursor_row
+  if (CORPUS_IS_ITEM (item) && source != NULL && corpus_item_get_id (item) == shared->cursor_row
       && corpus_item_get_id (source) == shared->cursor_document)
     gtk_widget_add_css_class (box, "cursor");
   else
     gtk_widget_remove_css_class (box, "cursor");
+}
+
+/* A folded section's row has no cells. */
+static void
+clear_cell (GtkWidget *box)
+{
+  GtkWidget *sign = gtk_widget_get_first_child (box);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cell_classes); i++)
+    gtk_widget_remove_css_class (box, cell_classes[i]);
+  gtk_widget_set_visible (sign, FALSE);
+  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_widget_get_next_sibling (sign)), NULL);
+  gtk_widget_set_tooltip_text (box, NULL);
 }
 
 static void
@@ -192,6 +205,12 @@ bind_source_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpoin
 
   if (source == NULL || shared->project == NULL)
     return;
+  if (!CORPUS_IS_ITEM (item))
+    {
+      clear_cell (box);
+      g_ptr_array_add (shared->bound, list_item);
+      return;
+    }
   concordat_matrix_cell_init (&cell, item, corpus_item_get_id (source), shared->project);
   for (guint i = 0; i < G_N_ELEMENTS (cell_classes); i++)
     gtk_widget_remove_css_class (box, cell_classes[i]);
@@ -253,11 +272,12 @@ bind_claim_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpoint
 {
   CorpusItem *item = gtk_list_item_get_item (list_item);
   GtkWidget *title = gtk_list_item_get_child (list_item);
-  g_autofree char *text = concordat_item_dup_title (item);
+  g_autofree char *text = CORPUS_IS_ITEM (item) ? concordat_item_dup_title (item)
+                                                : g_strdup (_ ("Folded: Enter unfolds"));
 
   gtk_inscription_set_text (GTK_INSCRIPTION (title), text);
   gtk_widget_set_tooltip_text (title, text);
-  if (verdict_of (item) != CORPUS_VERDICT_SINGLE)
+  if (CORPUS_IS_ITEM (item) && verdict_of (item) != CORPUS_VERDICT_SINGLE)
     gtk_widget_add_css_class (title, "heading");
   else
     gtk_widget_remove_css_class (title, "heading");
@@ -274,6 +294,9 @@ bind_verdict_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpoi
 {
   CorpusItem *item = gtk_list_item_get_item (list_item);
 
+  gtk_widget_set_visible (gtk_list_item_get_child (list_item), CORPUS_IS_ITEM (item));
+  if (!CORPUS_IS_ITEM (item))
+    return;
   concordat_verdict_set (CONCORDAT_VERDICT (gtk_list_item_get_child (list_item)), verdict_of (item),
                          "");
   gtk_widget_set_tooltip_text (gtk_list_item_get_child (list_item), reason_of (item));
@@ -287,6 +310,11 @@ bind_row_cb (GtkSignalListItemFactory *factory, GtkColumnViewRow *row, gpointer 
 
   if (shared->project == NULL)
     return;
+  if (!CORPUS_IS_ITEM (gtk_column_view_row_get_item (row)))
+    {
+      gtk_column_view_row_set_accessible_label (row, _ ("Folded: Enter unfolds"));
+      return;
+    }
   sentence = concordat_matrix_dup_sentence (gtk_column_view_row_get_item (row), shared->sources,
                                             shared->project);
   gtk_column_view_row_set_accessible_label (row, sentence);

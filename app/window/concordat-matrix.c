@@ -12,22 +12,17 @@
 #include "concordat-export.h"
 #include "concordat-fact-text.h"
 #include "concordat-filter-pill.h"
-#include "concordat-kind.h"
 #include "concordat-matrix-cells.h"
 #include "concordat-matrix-counts.h"
+#include "concordat-matrix-sections.h"
 #include "concordat-verdict.h"
 #include "corpus-words.h"
 
 #include <glib/gi18n-lib.h>
 
-#define N_SECTIONS 3
 #define CLAIM_MIN_WIDTH_PX 240
 #define VERDICT_MIN_WIDTH_PX 160
 #define SOURCE_MIN_WIDTH_PX 130
-
-static const EngineFactKind section_kinds[N_SECTIONS] = { ENGINE_FACT_AGREEMENT,
-                                                          ENGINE_FACT_COMMITMENT,
-                                                          ENGINE_FACT_FIGURE };
 
 enum
 {
@@ -60,7 +55,8 @@ struct _ConcordatMatrix
   GtkWidget *footer;
   GtkLabel *summary;
 
-  CorpusList *lists[N_SECTIONS];
+  CorpusList *lists[CONCORDAT_MATRIX_N_SECTIONS];
+  ConcordatMatrixSections *sections;
   GtkSingleSelection *selection;
   GPtrArray *sources; /* all compared, of CorpusItem */
   GPtrArray *shown; /* on this page */
@@ -77,15 +73,10 @@ G_DEFINE_FINAL_TYPE (ConcordatMatrix, concordat_matrix, CONCORDAT_TYPE_PAGE)
 static CorpusItem *
 selected_item (ConcordatMatrix *self)
 {
-  return self->selection != NULL ? gtk_single_selection_get_selected_item (self->selection) : NULL;
-}
+  gpointer item =
+      self->selection != NULL ? gtk_single_selection_get_selected_item (self->selection) : NULL;
 
-static EngineFactKind
-kind_of (CorpusItem *item)
-{
-  const CorpusComparison *claim = corpus_item_get_comparison (item);
-
-  return claim != NULL ? claim->kind : ENGINE_FACT_AGREEMENT;
+  return CORPUS_IS_ITEM (item) ? item : NULL;
 }
 
 static void
@@ -197,8 +188,16 @@ pressed_cb (CorpusItem *item, gint64 document, gpointer user_data)
 static void
 activate_cb (ConcordatMatrix *self, guint position)
 {
-  g_autoptr (CorpusItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (GObject) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  CorpusItem *item = CORPUS_IS_ITEM (row) ? CORPUS_ITEM (row) : NULL;
   gint64 fact = item != NULL && self->cursor != 0 ? fact_of (self, item, self->cursor) : 0;
+
+  if (CONCORDAT_IS_MATRIX_FOLD (row))
+    {
+      concordat_matrix_sections_set_folded (
+          self->sections, concordat_matrix_fold_get_kind (CONCORDAT_MATRIX_FOLD (row)), FALSE);
+      return;
+    }
 
   for (guint i = 0; item != NULL && fact == 0 && i < self->sources->len; i++)
     fact = fact_of (self, item, corpus_item_get_id (self->sources->pdata[i]));
@@ -239,46 +238,6 @@ key_pressed_cb (GtkEventControllerKey *controller,
 }
 
 static void
-setup_header_cb (GtkSignalListItemFactory *factory, GtkListHeader *header, gpointer user_data)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *sign = gtk_label_new (NULL);
-  GtkWidget *title = gtk_label_new (NULL);
-  GtkWidget *count = gtk_label_new (NULL);
-
-  gtk_widget_add_css_class (sign, "kind-sign");
-  gtk_widget_add_css_class (title, "heading");
-  gtk_widget_add_css_class (count, "caption");
-  gtk_widget_add_css_class (count, "secondary");
-  gtk_box_append (GTK_BOX (box), sign);
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), count);
-  gtk_list_header_set_child (header, box);
-}
-
-static void
-bind_header_cb (GtkSignalListItemFactory *factory, GtkListHeader *header, ConcordatMatrix *self)
-{
-  EngineFactKind kind = kind_of (gtk_list_header_get_item (header));
-  GtkWidget *sign = gtk_widget_get_first_child (gtk_list_header_get_child (header));
-  GtkWidget *title = gtk_widget_get_next_sibling (sign);
-  GtkWidget *count = gtk_widget_get_next_sibling (title);
-  ConcordatMatrixCounts counts = { 0 };
-  g_autofree char *claims = NULL;
-  g_autofree char *text = NULL;
-
-  for (guint i = 0; i < N_SECTIONS; i++)
-    if (section_kinds[i] == kind && self->lists[i] != NULL)
-      concordat_matrix_counts_add (self->lists[i], &counts);
-  claims = g_strdup_printf (ngettext ("%u claim", "%u claims", counts.all), counts.all);
-  /* Translators: %1$s is "9 claims". */
-  text = g_strdup_printf (_ ("%1$s, %2$u in two or more sources"), claims, counts.shared);
-  gtk_label_set_label (GTK_LABEL (sign), concordat_kind_get_sign (kind));
-  gtk_label_set_label (GTK_LABEL (title), corpus_kind_to_plural (kind));
-  gtk_label_set_label (GTK_LABEL (count), text);
-}
-
-static void
 update_selection (ConcordatMatrix *self)
 {
   CorpusItem *item = selected_item (self);
@@ -306,7 +265,7 @@ update_counts (ConcordatMatrix *self)
   gboolean filtered = concordat_filter_pill_get_chosen (self->party_pill) != NULL
                       || concordat_filter_pill_get_chosen (self->subject_pill) != NULL;
 
-  for (guint i = 0; i < N_SECTIONS; i++)
+  for (guint i = 0; i < CONCORDAT_MATRIX_N_SECTIONS; i++)
     if (self->lists[i] != NULL)
       concordat_matrix_counts_add (self->lists[i], &counts);
   set_toggle (self->all_toggle, _ ("All claims"), counts.all);
@@ -333,10 +292,10 @@ update_choices (ConcordatMatrix *self)
 {
   g_autoptr (GHashTable) parties = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) subjects = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GArray) party_counts =
-      concordat_matrix_count_facet (self->lists, N_SECTIONS, CORPUS_FACET_PARTY, parties);
-  g_autoptr (GArray) subject_counts =
-      concordat_matrix_count_facet (self->lists, N_SECTIONS, CORPUS_FACET_SUBJECT, subjects);
+  g_autoptr (GArray) party_counts = concordat_matrix_count_facet (
+      self->lists, CONCORDAT_MATRIX_N_SECTIONS, CORPUS_FACET_PARTY, parties);
+  g_autoptr (GArray) subject_counts = concordat_matrix_count_facet (
+      self->lists, CONCORDAT_MATRIX_N_SECTIONS, CORPUS_FACET_SUBJECT, subjects);
 
   self->filling = TRUE;
   concordat_filter_pill_set_choices (self->party_pill, party_counts, corpus_party_to_word);
@@ -358,9 +317,11 @@ apply_filter (ConcordatMatrix *self)
   else if (scope == SCOPE_DIFFER)
     filter.verdicts = 1u << CORPUS_VERDICT_CONTRADICT | 1u << CORPUS_VERDICT_BOTH_POSSIBLE
                       | 1u << CORPUS_VERDICT_TO_CHECK;
-  for (guint i = 0; i < N_SECTIONS; i++)
+  for (guint i = 0; i < CONCORDAT_MATRIX_N_SECTIONS; i++)
     {
-      filter.kinds = section_kinds[i] != ENGINE_FACT_AGREEMENT ? 1u << section_kinds[i] : 0;
+      filter.kinds = concordat_matrix_sections_get_kind (i) != ENGINE_FACT_AGREEMENT
+                         ? 1u << concordat_matrix_sections_get_kind (i)
+                         : 0;
       corpus_list_set_filter (self->lists[i], &filter);
       corpus_list_set_sort (
           self->lists[i], by_coverage ? CORPUS_SORT_N_DOCUMENTS : CORPUS_SORT_DEFAULT, by_coverage);
@@ -518,26 +479,22 @@ clear_lists (ConcordatMatrix *self)
   g_clear_handle_id (&self->top_id, g_source_remove);
   gtk_column_view_set_model (self->view, NULL);
   g_clear_object (&self->selection);
-  for (guint i = 0; i < N_SECTIONS; i++)
+  concordat_matrix_sections_set_lists (self->sections, NULL);
+  for (guint i = 0; i < CONCORDAT_MATRIX_N_SECTIONS; i++)
     g_clear_object (&self->lists[i]);
 }
 
 static void
 make_lists (ConcordatMatrix *self, CorpusProject *project)
 {
-  g_autoptr (GListStore) sections = g_list_store_new (G_TYPE_LIST_MODEL);
-  GtkFlattenListModel *rows;
-
-  for (guint i = 0; i < N_SECTIONS; i++)
-    {
-      self->lists[i] = section_kinds[i] == ENGINE_FACT_AGREEMENT
-                           ? corpus_agreement_list_new (project)
-                           : corpus_comparison_list_new (project);
-      g_list_store_append (sections, self->lists[i]);
-    }
+  for (guint i = 0; i < CONCORDAT_MATRIX_N_SECTIONS; i++)
+    self->lists[i] = concordat_matrix_sections_get_kind (i) == ENGINE_FACT_AGREEMENT
+                         ? corpus_agreement_list_new (project)
+                         : corpus_comparison_list_new (project);
   apply_filter (self);
-  rows = gtk_flatten_list_model_new (g_object_ref (G_LIST_MODEL (sections)));
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (rows));
+  concordat_matrix_sections_set_lists (self->sections, self->lists);
+  self->selection = gtk_single_selection_new (
+      g_object_ref (concordat_matrix_sections_get_model (self->sections)));
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (update_selection),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (queue_update), self,
@@ -629,9 +586,9 @@ move_to (ConcordatMatrix *self, int delta, gboolean (*passes) (CorpusItem *item)
   for (int i = 1; i < n; i++)
     {
       guint at = (guint)(((start + delta * i) % n + n) % n);
-      g_autoptr (CorpusItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), at);
+      g_autoptr (GObject) row = g_list_model_get_item (G_LIST_MODEL (self->selection), at);
 
-      if (item != NULL && passes (item))
+      if (CORPUS_IS_ITEM (row) && passes (CORPUS_ITEM (row)))
         return select_position (self, at);
     }
   return FALSE;
@@ -659,16 +616,18 @@ concordat_matrix_reveal_fact (ConcordatPage *page, gint64 id)
   const CorpusFact *fact = item != NULL ? corpus_item_get_fact (item) : NULL;
   guint before = 0;
 
-  for (guint i = 0; fact != NULL && i < N_SECTIONS; i++)
+  for (guint i = 0; fact != NULL && i < CONCORDAT_MATRIX_N_SECTIONS; i++)
     {
       guint at = corpus_list_find (self->lists[i], i == 0 ? fact->agreement : fact->comparison);
 
-      if (section_kinds[i] == fact->fact->kind && at != GTK_INVALID_LIST_POSITION)
+      if (concordat_matrix_sections_get_kind (i) == fact->fact->kind
+          && at != GTK_INVALID_LIST_POSITION)
         {
           self->cursor = fact->document;
+          concordat_matrix_sections_set_folded (self->sections, fact->fact->kind, FALSE);
           return select_position (self, before + at);
         }
-      before += g_list_model_get_n_items (G_LIST_MODEL (self->lists[i]));
+      before += concordat_matrix_sections_get_n_rows (self->sections, i);
     }
   return FALSE;
 }
@@ -702,6 +661,7 @@ concordat_matrix_dispose (GObject *object)
   if (self->view != NULL)
     clear_lists (self);
   gtk_widget_dispose_template (GTK_WIDGET (object), CONCORDAT_TYPE_MATRIX);
+  g_clear_object (&self->sections);
   g_clear_pointer (&self->sources, g_ptr_array_unref);
   g_clear_pointer (&self->shown, g_ptr_array_unref);
   G_OBJECT_CLASS (concordat_matrix_parent_class)->dispose (object);
@@ -764,15 +724,15 @@ concordat_matrix_class_init (ConcordatMatrixClass *klass)
 static void
 concordat_matrix_init (ConcordatMatrix *self)
 {
-  g_autoptr (GtkListItemFactory) headers = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) headers = NULL;
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->filling = TRUE;
   self->sources = g_ptr_array_new_with_free_func (g_object_unref);
   self->shown = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect (headers, "setup", G_CALLBACK (setup_header_cb), NULL);
-  g_signal_connect_object (headers, "bind", G_CALLBACK (bind_header_cb), self, 0);
+  self->sections = concordat_matrix_sections_new ();
+  headers = concordat_matrix_sections_new_headers (self->sections);
   gtk_column_view_set_header_factory (self->view, headers);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, 0);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

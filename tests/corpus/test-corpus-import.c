@@ -254,6 +254,41 @@ test_thousand (void)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (sources)), ==, 900);
 }
 
+static const CorpusSource *
+source_of (CorpusProject *project, gint64 document, CorpusItem **item)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_clear_object (item);
+  *item = corpus_project_dup_source (project, document, &error);
+  g_assert_no_error (error);
+  return corpus_item_get_source (*item);
+}
+
+/* The day that the words "jeudi" mean in the second text. */
+static char *
+day_of_thursday (CorpusProject *project)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CorpusItem) item =
+      corpus_project_dup_fact (project, fixture_find_fact (project, "jeudi"), &error);
+
+  g_assert_no_error (error);
+  return g_strdup (corpus_item_get_fact (item)->fact->date.iso);
+}
+
+static CorpusVerdict
+verdict_of_truce (CorpusProject *project, guint *n_documents)
+{
+  g_autoptr (CorpusList) list = corpus_agreement_list_new (project);
+  g_autoptr (CorpusItem) item = corpus_list_get_item_at (list, 0);
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), >=, 1);
+  *n_documents = corpus_item_get_agreement (item)->n_presences;
+  return corpus_item_get_agreement (item)->verdict;
+}
+
+/* What one text dates tells when another was published, until the user says it. */
 static void
 test_dates_inferred (void)
 {
@@ -262,6 +297,11 @@ test_dates_inferred (void)
   g_autoptr (CorpusImportReport) report = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (CorpusItem) item = NULL;
+  g_autofree char *inferred = NULL;
+  g_autofree char *said = NULL;
+  const CorpusSource *source;
+  gint64 undated;
+  guint n_documents;
 
   corpus_import_request_add_text (request, NULL,
                                   "Busan talks\n\n31 October 2025\n\nThe United States and China "
@@ -272,15 +312,30 @@ test_dates_inferred (void)
                                   "entendus jeudi à Busan sur une trêve.\n");
   report = corpus_import (project, request, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
-  item = corpus_project_dup_source (project, g_array_index (report->documents, gint64, 1), &error);
+  undated = g_array_index (report->documents, gint64, 1);
+  source = source_of (project, undated, &item);
+  g_assert_cmpstr (source->published, ==, "2025-10-30");
+  g_assert_cmpint (source->basis, ==, ENGINE_PUBLISHED_INFERRED);
+  g_assert_nonnull (source->published_reasons[0]);
+  g_assert_nonnull (strstr (source->published_reasons[0], "jeudi"));
+  g_assert_cmpfloat (source->published_confidence, >=, 0.3);
+  g_assert_cmpfloat (source->published_confidence, <, 1);
+  inferred = day_of_thursday (project);
+  g_assert_cmpstr (inferred, ==, "2025-10-30");
+  g_assert_cmpint (verdict_of_truce (project, &n_documents), ==, CORPUS_VERDICT_AGREE);
+  g_assert_cmpuint (n_documents, ==, 2);
+
+  /* The user knows better: the words mean another Thursday, and the truce is another day's. */
+  g_assert_true (corpus_decide_date (project, undated, "2025-11-07", &error));
   g_assert_no_error (error);
-  g_test_message ("inferred: %s", corpus_item_get_source (item)->published);
-  if (corpus_item_get_source (item)->published != NULL)
-    {
-      g_assert_cmpint (corpus_item_get_source (item)->basis, ==, ENGINE_PUBLISHED_INFERRED);
-      g_assert_nonnull (corpus_item_get_source (item)->published_reasons[0]);
-      g_assert_cmpfloat (corpus_item_get_source (item)->published_confidence, <, 1);
-    }
+  g_assert_true (corpus_project_refresh (project, NULL, &error));
+  source = source_of (project, undated, &item);
+  g_assert_cmpstr (source->published, ==, "2025-11-07");
+  g_assert_cmpint (source->basis, ==, ENGINE_PUBLISHED_USER);
+  g_assert_null (source->published_reasons[0]);
+  said = day_of_thursday (project);
+  g_assert_cmpstr (said, ==, "2025-11-06");
+  g_assert_cmpint (verdict_of_truce (project, &n_documents), !=, CORPUS_VERDICT_AGREE);
 }
 
 int

@@ -426,6 +426,7 @@ propose (Inference *self,
     total += g_array_index (clues, Clue, i).weight;
 
   proposal->document = text->document.id;
+  proposal->n_days = (guint)(best.last - best.first) + 1;
   compare_days_format (best.first, first);
   compare_days_format (best.last, last);
   if (best.first == best.last)

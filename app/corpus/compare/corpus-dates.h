@@ -49,12 +49,14 @@ typedef struct
  * CorpusDateProposal:
  * @document: id of an undated document
  * @published: ISO day, or an interval of days where the clues leave several
+ * @n_days: how many these are
  * @confidence: 0 to 1
  */
 typedef struct
 {
   const char *document;
   char published[22];
+  guint n_days;
   double confidence;
   const CorpusDateReason *reasons;
   guint n_reasons;
