@@ -60,6 +60,25 @@ def test_matrix():
         wait_for(lambda: any(selected_text(text) for text in texts(program)), 'fact to be selected in its text')
 
 
+def test_folding():
+    """Matrix: a section folds behind its header, which says so."""
+    with Concordat(SAMPLE) as program:
+        program.wait_for_rows(8)
+        program.show_view('ctrl+4', 'Matrix')
+        table = program.find('tree table', 'Claims and sources')
+        signed = re.compile('Memorandum.*; A, ')
+        wait_for(lambda: table.find_all('table row', signed), 'rows of agreements')
+        header = table.find('button', re.compile('^Agreements, [0-9]+ claim'))
+        assert header.has_state('expanded'), header
+        header.click()
+        wait_for(lambda: not table.find_all('table row', signed), 'agreements to be folded away')
+        table.find('table row', re.compile('^Folded'))
+        header = table.find('button', re.compile('^Agreements, [0-9]+ claim'))
+        assert not header.has_state('expanded'), header
+        header.click()
+        wait_for(lambda: table.find_all('table row', signed), 'agreements to be there again')
+
+
 def test_search():
     """Search: lines in their context, a value, and the way to the sentence."""
     with Concordat(SAMPLE) as program:
@@ -83,4 +102,4 @@ def test_search():
                  program.find_all('label', re.compile('China: mining.*70%')), 'figure of that value')
 
 
-run(test_compare, test_matrix, test_search)
+run(test_compare, test_matrix, test_folding, test_search)
