@@ -376,7 +376,7 @@ corpus_decide_assign (CorpusProject *project, gint64 fact, gint64 agreement, GEr
     good = corpus_step_add_fact (&step, "merge", "fact", agreement, fact, NULL, NULL, error);
   if (good && agreement == 0)
     {
-      g_autoptr (GArray) others = corpus_list_candidates (step.database, fact, error);
+      g_autoptr (GArray) others = corpus_list_candidates (step.database, fact, NULL, error);
 
       good = others != NULL;
       for (guint i = 0; good && i < others->len; i++)

@@ -7,10 +7,13 @@
 #include "corpus-item-private.h"
 #include "corpus-step.h"
 #include "corpus-store.h"
+#include "words/corpus-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
+
+#define MOST_CANDIDATES_TOLD 3 /* in the reason of a mention to check */
 
 static const char *
 text (sqlite3_stmt *statement, int column, EngineArena *arena)
@@ -292,20 +295,59 @@ load_value (sqlite3_stmt *s, EngineArena *arena, gpointer out)
   };
 }
 
-static const gint64 *
-load_candidates (CorpusDatabase *database, gint64 fact, CorpusVerdict is, EngineArena *arena)
+/* " Treaty, 4 Mar 2025 (same parties)" */
+static void
+append_candidate (CorpusDatabase *database, gint64 id, const char *why, GString *out)
 {
+  sqlite3_stmt *s = first (
+      corpus_database_query (database, NULL, "SELECT instrument, date FROM claim WHERE id = ?", "l",
+                             id));
+  g_autofree char *date = NULL;
+
+  if (s == NULL)
+    return;
+  date = corpus_date_dup_text (corpus_column_text (s, 1));
+  g_string_append_printf (
+      out, " %s",
+      corpus_instrument_to_word ((EngineInstrument)code (s, 0, ENGINE_CODES_INSTRUMENT)));
+  if (*date != '\0')
+    g_string_append_printf (out, ", %s", date);
+  g_string_append_printf (out, " (%s)", why);
+  sqlite3_reset (s);
+}
+
+static void
+load_candidates (CorpusDatabase *database, CorpusAgreement *row, EngineArena *arena)
+{
+  g_autoptr (GPtrArray) reasons = g_ptr_array_new ();
   g_autoptr (GArray) ids = NULL;
   gint64 *out;
+  const char **why;
   guint n;
 
-  if (is == CORPUS_VERDICT_TO_CHECK)
-    ids = corpus_list_candidates (database, fact, NULL);
+  if (row->verdict == CORPUS_VERDICT_TO_CHECK)
+    ids = corpus_list_candidates (database, row->id, reasons, NULL);
   n = ids != NULL ? ids->len : 0;
   out = engine_arena_alloc (arena, (n + 1) * sizeof *out);
+  why = engine_arena_alloc (arena, (n + 1) * sizeof *why);
+  for (guint i = 0; i < n; i++)
+    {
+      out[i] = g_array_index (ids, gint64, i);
+      why[i] = engine_arena_strdup (arena, g_ptr_array_index (reasons, i));
+    }
   if (n > 0)
-    memcpy (out, ids->data, n * sizeof *out);
-  return out;
+    {
+      g_autoptr (GString) text = g_string_new (row->reason);
+
+      for (guint i = 0; i < n && i < MOST_CANDIDATES_TOLD; i++)
+        {
+          g_string_append (text, i > 0 ? ";" : "");
+          append_candidate (database, out[i], why[i], text);
+        }
+      row->reason = engine_arena_strdup (arena, text->str);
+    }
+  row->candidates = out;
+  row->candidate_reasons = why;
 }
 
 CorpusAgreement *
@@ -369,7 +411,7 @@ corpus_load_agreement (CorpusDatabase *database, gint64 id, EngineArena *arena)
           " ORDER BY v.field, d.number, v.ordinal",
           "li", id, (int)CORPUS_DIFFERENCE_STEP),
       arena, sizeof (CorpusFieldValue), load_value, &row->n_conflicts);
-  row->candidates = load_candidates (database, id, row->verdict, arena);
+  load_candidates (database, row, arena);
   return row;
 }
 

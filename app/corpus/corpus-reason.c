@@ -9,7 +9,12 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+
+/* How far apart in time agreements of other parties may be one that a mention to check means. */
+#define MOST_MONTHS 2
 
 /* At most two decimals, none where there are none: "3.5". */
 static char *
@@ -121,27 +126,110 @@ corpus_reason_describe_entry (EngineArena *arena, CorpusDifferences differences)
   return out->len > 0 ? engine_arena_strdup (arena, out->str) : "";
 }
 
+static const char *
+describe_relation (CorpusPartyRelation relation)
+{
+  switch (relation)
+    {
+    case CORPUS_PARTIES_SAME:
+      return _ ("same parties");
+    case CORPUS_PARTIES_GROUP:
+      return _ ("a group for its member");
+    case CORPUS_PARTIES_MISSING:
+      return _ ("one party fewer or more");
+    case CORPUS_PARTIES_APART:
+    default:
+      return NULL;
+    }
+}
+
+/* Months between two ISO dates; 0 where one is unknown. */
+static int
+months_apart (const char *a, const char *b)
+{
+  int a_year = 0, a_month = 1, b_year = 0, b_month = 1;
+
+  if (a == NULL || b == NULL || sscanf (a, "%4d-%2d", &a_year, &a_month) < 2
+      || sscanf (b, "%4d-%2d", &b_year, &b_month) < 2)
+    return 0;
+  return abs ((a_year - b_year) * 12 + a_month - b_month);
+}
+
+/* "|EU|USA|" as a list. */
+static GStrv
+split_codes (const char *joined)
+{
+  g_autoptr (GStrvBuilder) codes = g_strv_builder_new ();
+  g_auto (GStrv) parts = g_strsplit (joined != NULL ? joined : "", "|", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (*parts[i] != '\0')
+      g_strv_builder_add (codes, parts[i]);
+  return g_strv_builder_end (codes);
+}
+
+/* The parties and date of the agreement that @fact is in; FALSE where it is in none. */
+static gboolean
+find_agreement (CorpusDatabase *database,
+                gint64 fact,
+                gint64 *id,
+                GStrv *parties,
+                char **date,
+                GError **error)
+{
+  sqlite3_stmt *statement = corpus_database_query (
+      database, error,
+      "SELECT c.id, c.parties, c.date FROM claim c WHERE c.kind = 'agreement' AND c.id = (SELECT"
+      " claim_id FROM claim_entry WHERE fact_id = ?)",
+      "l", fact);
+
+  if (statement == NULL || !corpus_database_step (database, statement, error))
+    return FALSE;
+  *id = sqlite3_column_int64 (statement, 0);
+  *parties = split_codes (corpus_column_text (statement, 1));
+  *date = g_strdup (corpus_column_text (statement, 2));
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
 GArray *
-corpus_list_candidates (CorpusDatabase *database, gint64 fact, GError **error)
+corpus_list_candidates (CorpusDatabase *database, gint64 fact, GPtrArray *reasons, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) cause = NULL;
-  sqlite3_stmt *statement =
-      corpus_database_query (database, error,
-                             "SELECT o.id FROM claim c JOIN claim o ON o.kind = 'agreement' AND "
-                             "o.parties = c.parties AND o.id != c.id"
-                             " WHERE c.kind = 'agreement' AND c.id = (SELECT claim_id FROM "
-                             "claim_entry WHERE fact_id = ?) ORDER BY"
-                             " o.id",
-                             "l", fact);
+  g_auto (GStrv) parties = NULL;
+  g_autofree char *date = NULL;
+  sqlite3_stmt *statement;
+  gint64 own;
 
+  if (!find_agreement (database, fact, &own, &parties, &date, &cause))
+    {
+      if (cause == NULL)
+        return g_steal_pointer (&ids);
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return NULL;
+    }
+  statement = corpus_database_query (
+      database, error,
+      "SELECT id, parties, date FROM claim WHERE kind = 'agreement' AND id != ? ORDER BY id", "l",
+      own);
   if (statement == NULL)
     return NULL;
   while (corpus_database_step (database, statement, &cause))
     {
       gint64 id = sqlite3_column_int64 (statement, 0);
+      g_auto (GStrv) others = split_codes (corpus_column_text (statement, 1));
+      CorpusPartyRelation relation =
+          corpus_relate_parties ((const char *const *)parties, (const char *const *)others);
 
+      /* other parties are worth a look only at about the same time */
+      if (relation == CORPUS_PARTIES_APART
+          || (relation != CORPUS_PARTIES_SAME
+              && months_apart (date, corpus_column_text (statement, 2)) > MOST_MONTHS))
+        continue;
       g_array_append_val (ids, id);
+      if (reasons != NULL)
+        g_ptr_array_add (reasons, (gpointer)describe_relation (relation));
     }
   if (cause == NULL)
     return g_steal_pointer (&ids);

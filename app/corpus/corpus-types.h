@@ -148,6 +148,7 @@ typedef struct
   const char *reason; /* translated, short; "" = none */
   const gint64
       *candidates; /* ids of the agreements that a mention to check may mean, 0-terminated */
+  const char *const *candidate_reasons; /* why each may be meant, translated: "same parties" */
   CorpusState state; /* of the row: decided as a whole */
   const char *const *edited; /* fields that the user set on the row */
   const char *const *tags;

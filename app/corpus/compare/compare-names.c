@@ -350,6 +350,49 @@ compare_parties_overlap (CompareList a, CompareList b, gboolean *exact)
   return FALSE;
 }
 
+/* How many of @codes the other list has, themselves or through a group; @by_group is set for the
+ * latter. */
+static guint
+count_known (CompareList codes, CompareList others, gboolean *by_group)
+{
+  guint n = 0;
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      const char *const one[] = { codes[i], NULL };
+      gboolean exact;
+
+      if (compare_list_contains (others, codes[i]))
+        n++;
+      else if (compare_parties_overlap (one, others, &exact))
+        {
+          *by_group = TRUE;
+          n++;
+        }
+    }
+  return n;
+}
+
+CorpusPartyRelation
+corpus_relate_parties (const char *const *a, const char *const *b)
+{
+  guint n_a, n_b;
+  gboolean by_group = FALSE;
+  gboolean a_known, b_known;
+
+  g_return_val_if_fail (a != NULL && b != NULL, CORPUS_PARTIES_APART);
+
+  n_a = compare_list_length (a);
+  n_b = compare_list_length (b);
+  if (n_a < 2 || n_b < 2)
+    return CORPUS_PARTIES_APART;
+  a_known = count_known (a, b, &by_group) == n_a;
+  b_known = count_known (b, a, &by_group) == n_b;
+  if (a_known && b_known)
+    return by_group ? CORPUS_PARTIES_GROUP : CORPUS_PARTIES_SAME;
+  return a_known || b_known ? CORPUS_PARTIES_MISSING : CORPUS_PARTIES_APART;
+}
+
 static guint64
 mask_of (CompareList codes)
 {

@@ -86,6 +86,24 @@ int corpus_verdict_from_name (const char *name);
 /* @difference is exactly one flag. */
 const char *corpus_difference_to_name (CorpusDifferences difference);
 
+/**
+ * CorpusPartyRelation:
+ * @CORPUS_PARTIES_APART: each names somebody that the other does not, and no group explains it
+ * @CORPUS_PARTIES_SAME: the same
+ * @CORPUS_PARTIES_GROUP: a group in one stands for a member in the other
+ * @CORPUS_PARTIES_MISSING: one names all that the other does, and more
+ */
+typedef enum
+{
+  CORPUS_PARTIES_APART,
+  CORPUS_PARTIES_SAME,
+  CORPUS_PARTIES_GROUP,
+  CORPUS_PARTIES_MISSING,
+} CorpusPartyRelation;
+
+/* How the parties of two agreements relate; lists of codes, NULL-terminated. */
+CorpusPartyRelation corpus_relate_parties (const char *const *a, const char *const *b);
+
 /* ---- input ------------------------------------------------------------------------------- */
 
 /**

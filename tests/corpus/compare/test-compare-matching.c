@@ -240,6 +240,24 @@ test_adoption_rivals (void)
   g_assert_true (are_together (clear, "f2", "f4"));
 }
 
+static void
+test_relate_parties (void)
+{
+  static const char *const germany_canada[] = { "CAN", "DEU", NULL };
+  static const char *const eu_canada[] = { "CAN", "EU", NULL };
+  static const char *const three[] = { "BRA", "CAN", "IND", NULL };
+  static const char *const other[] = { "CAN", "JPN", NULL };
+
+  g_assert_cmpint (corpus_relate_parties (given_canada_brazil, given_canada_brazil), ==,
+                   CORPUS_PARTIES_SAME);
+  g_assert_cmpint (corpus_relate_parties (germany_canada, eu_canada), ==, CORPUS_PARTIES_GROUP);
+  g_assert_cmpint (corpus_relate_parties (eu_canada, germany_canada), ==, CORPUS_PARTIES_GROUP);
+  g_assert_cmpint (corpus_relate_parties (given_canada_brazil, three), ==, CORPUS_PARTIES_MISSING);
+  g_assert_cmpint (corpus_relate_parties (three, given_canada_brazil), ==, CORPUS_PARTIES_MISSING);
+  g_assert_cmpint (corpus_relate_parties (given_canada_brazil, other), ==, CORPUS_PARTIES_APART);
+  g_assert_cmpint (corpus_relate_parties (given_canada, three), ==, CORPUS_PARTIES_APART);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -251,5 +269,6 @@ main (int argc, char **argv)
   g_test_add_func ("/compare/matching/adoption", test_adoption);
   g_test_add_func ("/compare/matching/no-adoption", test_no_adoption);
   g_test_add_func ("/compare/matching/adoption-rivals", test_adoption_rivals);
+  g_test_add_func ("/compare/matching/relate-parties", test_relate_parties);
   return g_test_run ();
 }
