@@ -189,6 +189,17 @@ def test_date():
         '2025-02-27', '2025-02-28'}, row
 
 
+def test_candidates():
+    """What a mention to check may mean: the same parties, or others at about the same time."""
+    table = call(['agreements'], [
+        EN + 'Canada and Brazil signed a fisheries treaty in Ottawa on 3 February 2025. On 17 February '
+        '2025 Canada and Brazil signed a second fisheries treaty in Brasilia.',
+        EN + 'Canada and Brazil signed a fisheries treaty in February 2025.',
+        EN + 'Brazil, Canada and Chile signed a fisheries treaty in Santiago on 10 February 2025.'])
+    line = next(line for line in table.splitlines() if 'which deal?' in line)
+    assert '(same parties)' in line and '(one party fewer or more)' in line, table
+
+
 def main():
     tests = [(name, test) for name, test in globals().items() if name.startswith('test_')]
     print(f'1..{len(tests)}')
