@@ -216,6 +216,15 @@ ends_subject (const EngineAnalysis *a, guint32 i, guint32 verb)
   return TRUE;
 }
 
+/* 's behind a name */
+static gboolean
+is_genitive (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_POSSESSIVE);
+
+  return tag != NULL && strcmp (engine_fill_code (a, tag), "s") == 0;
+}
+
 static gboolean
 has_gender (const EngineAnalysis *a, guint32 i)
 {
@@ -261,6 +270,12 @@ has_thing_subject (const EngineAnalysis *a, guint32 verb, guint32 low)
     {
       const EngineMention *m = engine_fill_mention (a, i);
 
+      /* "Kenya's herds": what it has, not Kenya */
+      if (m != NULL && m->first == i && is_genitive (a, m->last))
+        {
+          i = m->last;
+          continue;
+        }
       /* "UK boats may catch": the noun behind the adjective is the subject */
       if (m != NULL && m->kind == ENGINE_MENTION_PARTY && m->last < verb
           && ((m->flags & ENGINE_MENTION_ADJECTIVE) || !has_gender (a, m->last))
@@ -286,7 +301,7 @@ has_thing_subject (const EngineAnalysis *a, guint32 verb, guint32 low)
         return FALSE;
       if (noun == 0 && i > first && is_thing (a, i)
           && (engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
-              || engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+              || engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE) || is_genitive (a, i - 1)
               || ((engine_fill_morph (a, i - 1) & ENGINE_MORPH_ADJ) && i - 1 > first
                   && engine_fill_is (a, i - 2, ENGINE_CLASS_DETERMINER))))
         {

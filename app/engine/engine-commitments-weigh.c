@@ -63,6 +63,10 @@ has_no_object (const EngineAnalysis *a, const EngineAct *act)
   if (act->modality == ENGINE_MODALITY_DONE && act->governor == 0
       && act->object_last <= act->object_first)
     return TRUE;
+  if (act->modality == ENGINE_MODALITY_DONE && !act->passive && !act->nominal && i > act->act->last
+      && engine_fill_is (a, act->act->last, ENGINE_CLASS_PREPOSITION)
+      && engine_act_opens_with (a, act) == '%')
+    return TRUE;
   if (act->act->last > act->act->first + 1 || act->passive || act->nominal
       || act->action == ENGINE_ACTION_INVEST || act->action == ENGINE_ACTION_COOPERATE
       || act->action == ENGINE_ACTION_NEGOTIATE || act->action == ENGINE_ACTION_REPEAL
