@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define CUE_REACH 12    /* tokens between a mention and the word that makes it a bystander */
+#define HOME_TOKENS 10  /* of a first line that names the publisher */
 #define SPEAKER_LINES 8 /* lines from the top that may present who is interviewed */
 
 static const char *
@@ -148,6 +149,37 @@ engine_agreement_find_speaker (const EngineAnalysis *a)
         break;
       if (m->kind == ENGINE_MENTION_PERSON && m->codes != NULL && m->codes[0] != NULL
           && m->codes[1] == NULL)
+        return m->codes[0];
+    }
+  return NULL;
+}
+
+/**
+ * engine_agreement_find_home:
+ * @a: an analysis
+ * @topic: (nullable): the party named most
+ * @second: (nullable): the next
+ *
+ * Returns: (nullable): the one of the two that the first line, a paper's or a ministry's name, has
+ */
+const char *
+engine_agreement_find_home (const EngineAnalysis *a, const char *topic, const char *second)
+{
+  const EngineLine *l;
+
+  if (a->lines->len == 0 || topic == NULL || second == NULL)
+    return NULL;
+  l = &g_array_index (a->lines, EngineLine, 0);
+  if (l->last - l->first > HOME_TOKENS || l->kind == ENGINE_LINE_TITLE)
+    return NULL;
+  for (guint32 i = l->first; i < l->last; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m == NULL || m->kind != ENGINE_MENTION_PARTY || m->codes == NULL || m->codes[0] == NULL
+          || m->codes[1] != NULL)
+        continue;
+      if (strcmp (m->codes[0], topic) == 0 || strcmp (m->codes[0], second) == 0)
         return m->codes[0];
     }
   return NULL;

@@ -25,10 +25,24 @@ same_date (const char *x, const char *y)
   return g_str_has_prefix (x, y) || g_str_has_prefix (y, x);
 }
 
+/* "l'accord de 1983" beside one signed today, what was agreed yesterday beside a treaty of 2011. */
+static gboolean
+are_years_apart (const EngineAgreementCandidate *x, const EngineAgreementCandidate *y)
+{
+  const char *a = x->date_signed != NULL ? x->date_signed : x->date_agreed;
+  const char *b = y->date_signed != NULL ? y->date_signed : y->date_agreed;
+
+  if (a == NULL || b == NULL || x->follows || y->follows
+      || !(x->of_day || y->of_day || x->by_verb || y->by_verb))
+    return FALSE;
+  return ABS (atoi (a) - atoi (b)) >= 2;
+}
+
 gboolean
 engine_agreement_dates_agree (const EngineAgreementCandidate *x, const EngineAgreementCandidate *y)
 {
-  return same_date (x->date_signed, y->date_signed) && same_date (x->date_agreed, y->date_agreed);
+  return same_date (x->date_signed, y->date_signed) && same_date (x->date_agreed, y->date_agreed)
+         && !are_years_apart (x, y);
 }
 
 static gboolean
@@ -47,6 +61,10 @@ engine_agreement_instruments_agree (const EngineAgreementDraft *g,
 {
   const EngineAgreementCandidate *o = &g->c;
 
+  /* "Un autre accord se profile : les pourparlers entre A et B" */
+  if (c->talks && o->sentence_first == c->sentence_first && !o->strong_status && o->indefinite
+      && engine_fill_codes_equal (&o->parties, &c->parties))
+    return TRUE;
   if (o->instrument == c->instrument)
     return !(o->talks != c->talks && c->indefinite);
   if (c->talks || c->other)
@@ -55,7 +73,8 @@ engine_agreement_instruments_agree (const EngineAgreementDraft *g,
   if ((engine_agreement_is_generic (c->instrument) || engine_agreement_is_generic (o->instrument))
       && is_of_one_day (o, c))
     return TRUE;
-  if (o->by_verb || (g->title && engine_agreement_is_generic (o->instrument)))
+  if (o->by_verb || (o->several && c->indefinite && !c->plural)
+      || (g->title && engine_agreement_is_generic (o->instrument)))
     return TRUE;
   /* "an MoU, but the free trade agreement": not the same thing by another name */
   if (engine_agreement_is_generic (c->instrument) && c->head_last > c->head_first + 2
@@ -76,7 +95,7 @@ static gboolean
 is_nested (const EngineAgreementCandidate *o, const EngineAgreementCandidate *c)
 {
   return c->first >= o->head_last && c->last <= o->last && o->head_last > o->head_first
-         && c->possessive;
+         && (c->possessive || (c->definite && c->of_day));
 }
 
 /* A title tells news: an agreement of another kind, signed years before the text, is not the one. */
@@ -177,6 +196,13 @@ update_status (EngineAgreementCandidate *o, const EngineAgreementCandidate *c)
   o->loose = o->loose && (c->status != ENGINE_AGREEMENT_SIGNED || c->loose);
 }
 
+void
+engine_agreements_mark_unsigned (EngineAgreementDraft *g)
+{
+  if (g->c.has_status && g->c.loose && g->c.status == ENGINE_AGREEMENT_SIGNED)
+    g->c.status = ENGINE_AGREEMENT_AGREED;
+}
+
 static void
 add_mention (EngineAnalysis *a, EngineAgreementDraft *g, guint32 first, guint32 last)
 {
@@ -185,46 +211,10 @@ add_mention (EngineAnalysis *a, EngineAgreementDraft *g, guint32 first, guint32 
   g->last_sentence = engine_analysis_sentence_of (a, first);
 }
 
-void
-engine_agreements_merge (EngineAgreementStage *self,
-                         EngineAgreementDraft *g,
-                         const EngineAgreementCandidate *c)
+/* Subjects, dates, place and signatories that a further mention adds. */
+static void
+take_terms (EngineAgreementCandidate *o, const EngineAgreementCandidate *c)
 {
-  EngineAgreementCandidate *o = &g->c;
-  /* a title, or a verb, gives way to the phrase that says more */
-  gboolean better = (g->title || o->by_verb) && c->from >= o->from && !c->by_verb
-                    && !engine_fill_is (self->a, c->first, ENGINE_CLASS_AGREEMENT_REF);
-
-  if (better)
-    {
-      add_mention (self->a, g, o->first, o->last);
-      o->first = c->first;
-      o->last = c->last;
-      o->head_first = c->head_first;
-      o->sentence_first = c->sentence_first;
-      if (!engine_agreement_is_generic (c->instrument)
-          || engine_agreement_is_generic (o->instrument))
-        o->instrument = c->instrument;
-      o->by_verb = FALSE;
-      g->title = FALSE;
-      if (c->parties.n > o->parties.n)
-        o->parties = c->parties;
-      o->rule = c->rule;
-      g->last_sentence = engine_analysis_sentence_of (self->a, c->first);
-    }
-  else
-    {
-      add_mention (self->a, g, c->first, c->last);
-      if ((o->by_verb || o->of_day) && !engine_agreement_is_generic (c->instrument))
-        o->instrument = c->instrument;
-      else if (o->instrument == ENGINE_INSTRUMENT_OTHER && !c->weak && !c->talks
-               && c->head_last > c->head_first)
-        o->instrument = c->instrument;
-    }
-  self->touched = (guint)(g - engine_agreements_at (self, 0)) + 1;
-  update_status (o, c);
-  if (c->binding >= 0 && (o->binding < 0 || !c->unreal))
-    o->binding = c->binding;
   if (c->quoted)
     ;
   else if (o->subjects == 0
@@ -253,8 +243,54 @@ engine_agreements_merge (EngineAgreementStage *self,
     o->from = c->from;
 }
 
-static gboolean
-in_title (const EngineAnalysis *a, guint32 i)
+void
+engine_agreements_merge (EngineAgreementStage *self,
+                         EngineAgreementDraft *g,
+                         const EngineAgreementCandidate *c)
+{
+  EngineAgreementCandidate *o = &g->c;
+  /* a title, or a verb, gives way to the phrase that says more */
+  gboolean several = o->several && c->indefinite && !c->plural && !c->by_verb;
+  gboolean better = (several || ((g->title || o->by_verb) && c->from >= o->from)) && !c->by_verb
+                    && !engine_fill_is (self->a, c->first, ENGINE_CLASS_AGREEMENT_REF);
+
+  if (better)
+    {
+      add_mention (self->a, g, o->first, o->last);
+      o->first = c->first;
+      o->last = c->last;
+      o->head_first = c->head_first;
+      o->sentence_first = c->sentence_first;
+      if (several || !engine_agreement_is_generic (c->instrument)
+          || engine_agreement_is_generic (o->instrument))
+        o->instrument = c->instrument;
+      o->by_verb = o->several = FALSE;
+      o->plural = c->plural;
+      o->indefinite = c->indefinite;
+      g->title = FALSE;
+      if (c->parties.n > o->parties.n)
+        o->parties = c->parties;
+      o->rule = c->rule;
+      g->last_sentence = engine_analysis_sentence_of (self->a, c->first);
+    }
+  else
+    {
+      add_mention (self->a, g, c->first, c->last);
+      if ((o->by_verb || o->of_day) && !engine_agreement_is_generic (c->instrument))
+        o->instrument = c->instrument;
+      else if (o->instrument == ENGINE_INSTRUMENT_OTHER && !c->weak && !c->talks
+               && c->head_last > c->head_first)
+        o->instrument = c->instrument;
+    }
+  self->touched = (guint)(g - engine_agreements_at (self, 0)) + 1;
+  update_status (o, c);
+  if (c->binding >= 0 && (o->binding < 0 || !c->unreal))
+    o->binding = c->binding;
+  take_terms (o, c);
+}
+
+gboolean
+engine_agreement_in_title (const EngineAnalysis *a, guint32 i)
 {
   for (guint line = 0; line < a->lines->len && line < 6; line++)
     {
@@ -271,7 +307,7 @@ engine_agreements_push (EngineAgreementStage *self, const EngineAgreementCandida
 {
   EngineAgreementDraft g = { .c = *c };
 
-  g.title = in_title (self->a, c->head_first);
+  g.title = engine_agreement_in_title (self->a, c->head_first);
   g.last_sentence = engine_analysis_sentence_of (self->a, c->first);
   if (c->named)
     g.name_form = engine_token (self->a, c->head_first)->form;
@@ -363,6 +399,11 @@ find_referent (EngineAgreementStage *self, const EngineAgreementCandidate *c, gb
           || is_other_entry (&g->c, c))
         continue;
       if (c->talks && !g->c.talks)
+        continue;
+      /* "call for an agreement", where "the declaration signed in 2015" is enough for others */
+      if (g->c.strong_status && g->c.status <= ENGINE_AGREEMENT_NEGOTIATING && c->strong_status
+          && c->status >= ENGINE_AGREEMENT_SIGNED && c->date_signed != NULL
+          && g->c.instrument != c->instrument)
         continue;
       /* "leur pacte de décembre": theirs whom the sentences just before speak of */
       if (c->possessive && !c->ours && c->parties.n < 2 && g->last_sentence + 2 < sentence)

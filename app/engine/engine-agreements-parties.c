@@ -9,190 +9,8 @@
 
 #include <string.h>
 
-#define LEFT_REACH 8   /* words before the noun in its phrase */
 #define RIGHT_REACH 45 /* tokens after it that may hold its partners */
 #define VERB_REACH 40  /* tokens between the verb and its object */
-
-static const char *
-article (const EngineAnalysis *a, guint32 i)
-{
-  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ARTICLE);
-
-  return tag != NULL ? engine_fill_code (a, tag) : NULL;
-}
-
-static void
-take_article (EngineAnalysis *a, EngineAgreementCandidate *c, const char *code)
-{
-  if (strcmp (code, "def") == 0)
-    c->definite = TRUE;
-  else if (strcmp (code, "indef") == 0)
-    c->indefinite = TRUE;
-  else if (strcmp (code, "none") == 0)
-    {
-      c->indefinite = TRUE;
-      c->status = ENGINE_AGREEMENT_REJECTED;
-      c->has_status = TRUE;
-    }
-  else if (strcmp (code, "any") == 0)
-    c->indefinite = c->hypothetical = TRUE;
-  else
-    c->possessive = c->definite = TRUE;
-  c->ours = strcmp (code, "our") == 0;
-}
-
-/* "another", "similar": not one of those before, and made like one of them. */
-static void
-take_other_cue (const EngineAnalysis *a, EngineAgreementCandidate *c, guint32 i)
-{
-  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_OTHER_CUE);
-
-  if (tag == NULL)
-    return;
-  c->other = TRUE;
-  c->alike = c->alike || strcmp (engine_fill_code (a, tag), "alike") == 0;
-}
-
-/* The left edge of the phrase: adjectives, nouns before the noun, numbers, an article. */
-static guint32
-phrase_first (EngineAnalysis *a, EngineAgreementCandidate *c)
-{
-  guint32 i = c->head_first;
-
-  for (guint step = 0; step < LEFT_REACH && i > c->sentence_first; step++)
-    {
-      guint32 p = i - 1;
-      const EngineToken *t = engine_token (a, p);
-      const char *code = article (a, p);
-
-      take_other_cue (a, c, p);
-      if (code != NULL)
-        {
-          take_article (a, c, code);
-          return p;
-        }
-      /* "a 15% deal" */
-      if (p < a->value_at->len && g_array_index (a->value_at, guint32, p) != 0)
-        {
-          i = p;
-          continue;
-        }
-      if (t->kind == ENGINE_TOKEN_PUNCT)
-        {
-          /* a hyphen inside the phrase: "five-year", "EU-Chile" */
-          if (!engine_fill_punct (a, p, '-') && t->length_bytes < 3)
-            return i;
-          if (t->flags & ENGINE_TOKEN_SPACE_BEFORE)
-            return i;
-          i = p;
-          continue;
-        }
-      if (t->kind != ENGINE_TOKEN_WORD && t->kind != ENGINE_TOKEN_NUMBER)
-        return i;
-      if (engine_fill_is (a, p, ENGINE_CLASS_PREPOSITION) || engine_fill_is (a, p, ENGINE_CLASS_AND)
-          || engine_fill_is (a, p, ENGINE_CLASS_RELATIVE)
-          || engine_fill_is (a, p, ENGINE_CLASS_SUBORDINATOR)
-          || engine_fill_is (a, p, ENGINE_CLASS_PRONOUN)
-          || (engine_fill_is (a, p, ENGINE_CLASS_AUXILIARY))
-          || (engine_fill_covering (a, p, ENGINE_CLASS_CONCLUDE) != NULL
-              && engine_fill_mention (a, p) == NULL
-              && (engine_fill_finite (a, p)
-                  || (engine_fill_morph (a, p) & ENGINE_MORPH_PAST_PARTICIPLE))))
-        return i;
-      if (engine_fill_is (a, p, ENGINE_CLASS_SPLIT_CUE))
-        c->indefinite = TRUE;
-      i = p;
-    }
-  return i;
-}
-
-/* An article of its own, then an instrument, a word or two between. */
-static gboolean
-opens_instrument (const EngineAnalysis *a, guint32 i)
-{
-  gboolean article = FALSE;
-
-  for (guint n = 0; n < 5 && i < a->tokens->len; n++, i++)
-    {
-      if (article && engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
-        return TRUE;
-      if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ','))
-        return FALSE;
-      if (engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
-        article = TRUE;
-      else if (!article && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION))
-        return FALSE;
-    }
-  return FALSE;
-}
-
-static gboolean
-breaks_phrase (const EngineAnalysis *a, guint32 i)
-{
-  /* "un accord et signé une déclaration": a second verb with its own object */
-  if (engine_fill_is (a, i, ENGINE_CLASS_AND) && engine_fill_is (a, i + 1, ENGINE_CLASS_CONCLUDE)
-      && (engine_fill_morph (a, i + 1) & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST)))
-    return TRUE;
-  /* "un traité et un protocole", "of a treaty and of a memorandum" */
-  if (engine_fill_is (a, i, ENGINE_CLASS_AND) && opens_instrument (a, i + 1))
-    return TRUE;
-  if (engine_fill_is (a, i, ENGINE_CLASS_NEGATION))
-    return TRUE;
-  /* "un accord-cadre et suspendre ses achats" */
-  if (engine_fill_is (a, i, ENGINE_CLASS_AND) && i + 1 < a->tokens->len
-      && (engine_fill_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE)
-      && !(engine_fill_morph (a, i + 1) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)))
-    return TRUE;
-  return engine_fill_stops (a, i) || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
-         || engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)
-         || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY) || engine_fill_punct (a, i, ',')
-         || engine_fill_punct (a, i, '(') || engine_fill_punct (a, i, '"')
-         || (engine_fill_finite (a, i) && !engine_fill_is (a, i, ENGINE_CLASS_PARTY_LINK)
-             && !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
-             && !(engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)));
-}
-
-void
-engine_agreement_read_phrase (EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTag *tag)
-{
-  const char *code = engine_fill_code (a, tag);
-  int instrument = engine_code_from_name (ENGINE_CODES_INSTRUMENT, code);
-  const char *status = engine_fill_attr (a, tag, "status");
-
-  c->head_first = tag->first;
-  c->head_last = tag->last;
-  c->instrument = instrument >= 0 ? (EngineInstrument)instrument : ENGINE_INSTRUMENT_OTHER;
-  c->weak = engine_fill_attr (a, tag, "weak") != NULL;
-  c->talks = engine_fill_attr (a, tag, "talks") != NULL;
-  c->named = engine_fill_attr (a, tag, "name") != NULL;
-  c->plural = (engine_fill_morph (a, tag->first) & ENGINE_MORPH_PLURAL) != 0
-              || (engine_fill_morph (a, tag->last - 1) & ENGINE_MORPH_PLURAL) != 0;
-  if (status != NULL)
-    {
-      int value = engine_code_from_name (ENGINE_CODES_AGREEMENT_STATUS, status);
-
-      if (value >= 0)
-        {
-          c->status = (EngineAgreementStatus)value;
-          c->has_status = TRUE;
-        }
-    }
-  engine_fill_sentence (a, tag->first, &c->sentence_first, &c->sentence_last);
-  c->first = phrase_first (a, c);
-  for (guint32 i = tag->last; i < MIN (c->sentence_last, tag->last + 2); i++)
-    if (!engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION))
-      take_other_cue (a, c, i); /* "des accords similaires" */
-  c->last = tag->last;
-  while (c->last < c->sentence_last && c->last < tag->last + 18 && !breaks_phrase (a, c->last))
-    c->last++;
-  while (c->last > tag->last
-         && (engine_fill_is (a, c->last - 1, ENGINE_CLASS_PREPOSITION)
-             || engine_fill_is (a, c->last - 1, ENGINE_CLASS_DETERMINER)
-             || engine_fill_is (a, c->last - 1, ENGINE_CLASS_ARTICLE)
-             || engine_fill_is (a, c->last - 1, ENGINE_CLASS_AND)
-             || engine_token (a, c->last - 1)->kind == ENGINE_TOKEN_PUNCT))
-    c->last--;
-}
 
 /* "sino-australien": a prefix with its code before a hyphen. */
 static void
@@ -259,8 +77,8 @@ engine_agreement_is_pronoun (const EngineAnalysis *a, guint32 i)
 {
   const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ORDINAL_AGREEMENT);
 
-  if (tag == NULL)
-    return FALSE;
+  if (tag == NULL || (i > 0 && (engine_token (a, i - 1)->flags & ENGINE_TOKEN_ELISION)))
+    return FALSE; /* "l'un avec A, l'autre avec B" */
   return engine_fill_is (a, tag->last, ENGINE_CLASS_PARTY_LINK)
          || (i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_AND));
 }
@@ -379,6 +197,9 @@ read_relative (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *code
 
           if (tag == NULL)
             continue;
+          if (engine_fill_attr (a, tag, "join") != NULL
+              || (g_array_index (a->scopes, guint8, k) & ENGINE_SCOPE_NEGATED))
+            return; /* "to which Ethiopia never adhered" */
           engine_fill_codes_add_all (codes, &list);
           if (c->anchor == 0)
             c->anchor = k + 1;
@@ -421,107 +242,6 @@ read_agent (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
             }
         }
     }
-}
-
-/* "L'accord suspend les droits", "met fin à dix ans de brouille": what the agreement does, not what
- * becomes of it. */
-static gboolean
-is_its_own_act (const EngineAnalysis *a, const EngineAgreementCandidate *c, const EngineTag *tag)
-{
-  guint32 morph = engine_fill_morph (a, tag->first);
-
-  if (engine_fill_attr (a, tag, "enter") != NULL || engine_fill_attr (a, tag, "intr") != NULL)
-    return FALSE;
-  for (guint32 i = c->head_last; i < tag->first; i++)
-    if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
-      return FALSE;
-  for (guint32 i = tag->first, n = 0; i > c->head_last && n < 6; i--, n++)
-    {
-      const EngineTag *aux = engine_fill_tag (a, i - 1, ENGINE_CLASS_AUXILIARY);
-
-      if (aux != NULL && strcmp (engine_fill_code (a, aux), "be") == 0)
-        return FALSE;
-    }
-  if (!(morph & ENGINE_MORPH_PAST_PARTICIPLE))
-    return TRUE;
-  /* a preterite with its object: "the deal suspended the tariffs" */
-  return (morph & ENGINE_MORPH_PAST)
-         && (engine_fill_is (a, tag->last, ENGINE_CLASS_ARTICLE)
-             || engine_fill_is (a, tag->last, ENGINE_CLASS_DETERMINER)
-             || engine_fill_is (a, tag->last, ENGINE_CLASS_POSSESSIVE));
-}
-
-/**
- * engine_agreement_verb_before:
- * @a: an analysis
- * @c: a candidate with its phrase
- *
- * Returns: the token + 1 of the nearest verb before the phrase that concludes it, 0 = none
- */
-guint32
-engine_agreement_verb_before (const EngineAnalysis *a, const EngineAgreementCandidate *c)
-{
-  gboolean finite = FALSE;
-  guint32 low = c->head_first > c->sentence_first + VERB_REACH ? c->head_first - VERB_REACH
-                                                               : c->sentence_first;
-
-  for (guint32 i = c->first; i > low; i--)
-    {
-      const EngineTag *tag;
-
-      /* a relative with a verb of its own is another clause; "ainsi qu'un" is none */
-      if ((engine_fill_stops (a, i - 1) && !engine_fill_punct (a, i - 1, ':'))
-          || (finite && engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE)))
-        break;
-      finite = finite || engine_fill_finite (a, i - 1);
-      tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_CONCLUDE);
-      if (tag != NULL && tag->last <= c->head_first
-          && !engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT))
-        {
-          return i;
-        }
-    }
-  return 0;
-}
-
-/* The verb that concludes it: a participle or passive after it, else the nearest before it. */
-static void
-find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c)
-{
-  guint32 limit = MIN (c->sentence_last, c->head_last + RIGHT_REACH);
-
-  /* just after: "conclu le", "que A a signé", "a été signé", "entered into force" */
-  for (guint32 i = c->head_last; i < limit; i++)
-    {
-      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_CONCLUDE);
-      guint32 morph;
-
-      if (engine_fill_stops (a, i)
-          || (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT) && !engine_fill_punct (a, i - 1, '(')))
-        break;
-      /* what follows a comma says it only by a participle or a relative */
-      if (engine_fill_punct (a, i, ',') && i + 1 < limit
-          && !engine_fill_is (a, i + 1, ENGINE_CLASS_CONCLUDE)
-          && !engine_fill_is (a, i + 1, ENGINE_CLASS_RELATIVE)
-          && !engine_fill_is (a, i + 1, ENGINE_CLASS_VP_FILLER))
-        break;
-      if (tag == NULL)
-        continue;
-      morph = engine_fill_morph (a, tag->first);
-      if (tag->last - tag->first > 1 || (morph & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST))
-          || engine_fill_finite (a, tag->first))
-        {
-          if (engine_fill_attr (a, tag, "weak") != NULL && i > c->head_last + 4)
-            continue;
-          if (is_its_own_act (a, c, tag))
-            continue;
-          if (i > c->head_last + 14)
-            break;
-          c->anchor = i + 1;
-          return;
-        }
-    }
-  c->anchor = engine_agreement_verb_before (a, c);
 }
 
 /* "A, flanked by B, signed", "Hull West and Hessle": who only stands by, and names of places. */
@@ -586,6 +306,51 @@ read_possessive (const EngineAnalysis *a, const EngineAgreementCandidate *c, Eng
     }
 }
 
+/* "en Suisse", "in Peru": where it is; "une chercheuse soudanaise": what somebody is by birth. */
+static gboolean
+is_elsewhere (const EngineAnalysis *a, const EngineMention *m)
+{
+  const EngineTag *prep =
+      m->first > 0 ? engine_fill_tag (a, m->first - 1, ENGINE_CLASS_TARGET) : NULL;
+  const EngineTag *role;
+
+  if (prep != NULL && prep->last == m->first && strcmp (engine_fill_code (a, prep), "in") == 0)
+    return TRUE;
+  if (!(m->flags & ENGINE_MENTION_ADJECTIVE))
+    return FALSE;
+  role = m->first > 0 ? engine_fill_covering (a, m->first - 1, ENGINE_CLASS_ROLE) : NULL;
+  if (role == NULL)
+    role = engine_fill_tag (a, m->last, ENGINE_CLASS_ROLE);
+  return role != NULL && engine_fill_attr (a, role, "state") == NULL
+         && engine_fill_attr (a, role, "org") == NULL;
+}
+
+/* "… and a pact with Bahrain": whom another agreement of the sentence is with. */
+static gboolean
+is_partner_of_other (const EngineAnalysis *a,
+                     const EngineAgreementCandidate *c,
+                     const EngineMention *m)
+{
+  guint32 low = m->first > c->sentence_first + 6 ? m->first - 6 : c->sentence_first;
+  gboolean link = FALSE;
+
+  for (guint32 i = m->first; i > low; i--)
+    {
+      if (engine_fill_is (a, i - 1, ENGINE_CLASS_PARTY_LINK))
+        link = TRUE;
+      else if (link && engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT))
+        return i - 1 >= c->head_last || i - 1 < c->first;
+      else if (link
+               || (engine_fill_mention (a, i - 1) == NULL
+                   && !engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
+                   && !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+                   && !engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
+                   && !engine_fill_punct (a, i - 1, ',')))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* The parties of the sentence where they are two and no more. */
 static void
 read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
@@ -617,7 +382,8 @@ read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *code
           continue;
         }
       if (m->codes != NULL && (m->kind == ENGINE_MENTION_PARTY || m->kind == ENGINE_MENTION_PERSON)
-          && !(m->flags & ENGINE_MENTION_PLACE) && !engine_agreement_is_bystander (a, m))
+          && !(m->flags & ENGINE_MENTION_PLACE) && !engine_agreement_is_bystander (a, m)
+          && !is_elsewhere (a, m) && !is_partner_of_other (a, c, m))
         for (guint k = 0; m->codes[k] != NULL; k++)
           if (engine_fill_is_state (m->codes[k]))
             engine_fill_codes_add (codes, m->codes[k]);
@@ -759,6 +525,29 @@ split_partners (EngineAgreementCandidate *c)
     }
 }
 
+/* "A, B et C ont rompu leurs accords avec D": each its own. */
+static gboolean
+split_sides (EngineAgreementCandidate *c, const EngineCodes *side)
+{
+  EngineCodes partner;
+
+  if (!c->plural || !c->possessive || c->ours || side->n < 2 || c->n_partners != 1
+      || c->partners[0].n != 1)
+    return FALSE;
+  partner = c->partners[0];
+  c->n_partners = 0;
+  for (guint i = 0; i < side->n && i < ENGINE_AGREEMENT_MAX_SPLIT; i++)
+    {
+      EngineCodes one = { .n = 0 };
+
+      engine_fill_codes_add (&one, side->codes[i]);
+      add_partners (c, &one);
+    }
+  c->parties = c->side = partner;
+  c->from = ENGINE_PARTIES_EXPLICIT;
+  return TRUE;
+}
+
 /* "les accords de l'Asie centrale": one possessor, however many it stands for. */
 static gboolean
 is_one_group (const EngineAnalysis *a, const EngineAgreementCandidate *c)
@@ -786,13 +575,62 @@ is_one_group (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   return n == 1;
 }
 
+/* Who makes it with whom: the side (possessor, relative, agent, subject), and the partners beside
+ * it.  Returns FALSE where the words before the noun say both. */
+static gboolean
+read_sides (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *inside, EngineCodes *side)
+{
+  if (c->possessive && !c->ours)
+    read_possessive (a, c, side);
+  if (side->n == 0)
+    read_relative (a, c, side);
+  if (side->n == 0)
+    read_agent (a, c, side);
+  if (c->n_partners == 0)
+    {
+      EngineCodes before = { .n = 0 };
+
+      read_links_before (a, c, &before);
+      if (c->from == ENGINE_PARTIES_EXPLICIT)
+        return FALSE;
+      if (before.n == 0)
+        read_dative (a, c, &before);
+      add_partners (c, &before);
+    }
+  if (side->n > 0 && c->n_partners > 0)
+    inside->n = 0; /* "the Cairo agreement it signed with …": where it was made */
+  if (side->n == 0 && inside->n > 0)
+    *side = *inside;
+  else if (c->n_partners == 0 && inside->n > 0)
+    add_partners (c, inside);
+  if (side->n == 0 && !c->ours
+      && (c->n_partners > 0 || (c->anchor != 0 && c->anchor - 1 < c->first)
+          || (c->indefinite && !c->weak)))
+    read_subject (a, c, side);
+  return TRUE;
+}
+
+/* The only two of the sentence, where its words say no more. */
+static void
+take_sentence (EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  EngineCodes all = { .n = 0 };
+
+  read_sentence (a, c, &all);
+  if (all.n != 2 || !engine_fill_codes_within (&c->parties, &all))
+    return;
+  c->parties = all;
+  c->from = ENGINE_PARTIES_SENTENCE;
+  engine_reasons_add (&c->reasons, a, "parties", "sentence", c->sentence_first, c->sentence_last);
+}
+
 void
 engine_agreement_read_parties (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
   EngineCodes inside = { .n = 0 }, between = { .n = 0 }, side = { .n = 0 };
   guint32 limit = MIN (c->sentence_last, c->head_last + RIGHT_REACH);
 
-  find_anchor (a, c);
+  engine_agreement_find_anchor (a, c);
   c->ours = c->ours || is_of_first_person (a, c);
   read_inside (a, c, &inside);
   if (read_links (a, c, c->head_last, limit, &between))
@@ -810,63 +648,26 @@ engine_agreement_read_parties (EngineAnalysis *a, EngineAgreementCandidate *c)
       c->from = ENGINE_PARTIES_EXPLICIT;
       return;
     }
-  if (c->possessive && !c->ours)
-    read_possessive (a, c, &side);
-  if (side.n == 0)
-    read_relative (a, c, &side);
-  if (side.n == 0)
-    read_agent (a, c, &side);
-  if (c->n_partners == 0)
-    {
-      EngineCodes before = { .n = 0 };
-
-      read_links_before (a, c, &before);
-      if (c->from == ENGINE_PARTIES_EXPLICIT)
-        return;
-      if (before.n == 0)
-        read_dative (a, c, &before);
-      add_partners (c, &before);
-    }
-  if (side.n == 0 && inside.n > 0)
-    side = inside;
-  else if (c->n_partners == 0 && inside.n > 0)
-    add_partners (c, &inside);
-  if (side.n == 0 && !c->ours
-      && (c->n_partners > 0 || (c->anchor != 0 && c->anchor - 1 < c->first)
-          || (c->indefinite && !c->weak)))
-    read_subject (a, c, &side);
+  if (!read_sides (a, c, &inside, &side))
+    return;
   split_partners (c);
+  if (split_sides (c, &side))
+    return;
   c->parties = c->side = side;
-  if (c->n_partners <= 1 || !c->plural)
+  if (c->n_partners > 1 && c->plural)
     {
-      merge_partners (c, &c->parties);
-      if (c->n_partners >= 1 && side.n > 0)
-        c->from = ENGINE_PARTIES_SUBJECT;
-      c->n_partners = 0;
-    }
-  else if (side.n > 0)
-    {
-      c->from = ENGINE_PARTIES_EXPLICIT;
+      if (side.n > 0)
+        c->from = ENGINE_PARTIES_EXPLICIT;
       return;
     }
-  if (c->parties.n < 2 && c->n_partners == 0)
+  merge_partners (c, &c->parties);
+  if (c->n_partners >= 1 && side.n > 0)
+    c->from = ENGINE_PARTIES_SUBJECT;
+  c->n_partners = 0;
+  if (c->parties.n < 2)
     read_bound (a, c);
   if (c->parties.n >= 2)
-    {
-      c->from = MAX (c->from, ENGINE_PARTIES_SUBJECT);
-      return;
-    }
-  if (c->n_partners == 0)
-    {
-      EngineCodes all = { .n = 0 };
-
-      read_sentence (a, c, &all);
-      if (all.n == 2 && engine_fill_codes_within (&c->parties, &all))
-        {
-          c->parties = all;
-          c->from = ENGINE_PARTIES_SENTENCE;
-          engine_reasons_add (&c->reasons, a, "parties", "sentence", c->sentence_first,
-                              c->sentence_last);
-        }
-    }
+    c->from = MAX (c->from, ENGINE_PARTIES_SUBJECT);
+  else
+    take_sentence (a, c);
 }

@@ -8,12 +8,9 @@
 
 #include "engine-agreements.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #define TERMS_REACH 24 /* tokens around the noun */
-#define DATE_REACH 16  /* tokens between verb and date */
-#define OLD_YEARS 5    /* after which an agreement named by its date is one in force */
 
 const char *const engine_agreement_subjects[] = {
   "trade",   "tariffs",     "rare-earths", "critical-minerals",
@@ -278,321 +275,6 @@ read_binding (EngineAnalysis *a, EngineAgreementCandidate *c)
     }
 }
 
-/* A date without the open end: "2024/.." is the day it took effect. */
-static const char *
-start_of (EngineAnalysis *a, const EngineTimex *t)
-{
-  const char *slash = strchr (t->iso, '/');
-
-  if (g_str_has_prefix (t->iso, "../"))
-    return t->iso + 3;
-  return slash != NULL ? engine_arena_strndup (a->arena, t->iso, slash - t->iso) : t->iso;
-}
-
-/* "7 décembre 2023. Les deux pays …", "1998: …": the date that the line opens with is that of what it
- * tells. */
-static const EngineTimex *
-line_date (const EngineAnalysis *a, guint32 sentence_first)
-{
-  guint32 s = engine_analysis_sentence_of (a, sentence_first);
-  guint32 line =
-      s < a->sentences->len ? g_array_index (a->sentences, EngineSentence, s).line : G_MAXUINT32;
-  guint32 first, x;
-  const EngineTimex *t;
-
-  if (line >= a->lines->len)
-    return NULL;
-  first = g_array_index (a->lines, EngineLine, line).first;
-  for (guint32 i = first; i < first + 3 && i < a->timex_at->len; i++)
-    {
-      x = g_array_index (a->timex_at, guint32, i);
-      if (x == 0)
-        continue;
-      t = &g_array_index (a->timexes, EngineTimex, x - 1);
-      if (t->iso == NULL || t->basis == ENGINE_DATE_DURATION || t->last >= a->tokens->len
-          || engine_token (a, t->last)->kind == ENGINE_TOKEN_WORD)
-        return NULL;
-      return engine_fill_punct (a, t->last, '.') || engine_fill_punct (a, t->last, ':')
-                     || (engine_fill_punct (a, t->last, '-')
-                         && (engine_token (a, t->last)->flags & ENGINE_TOKEN_SPACE_BEFORE))
-                     || engine_token (a, t->last)->length_bytes == 3
-                 ? t
-                 : NULL;
-    }
-  return NULL;
-}
-
-/* Closed at both ends. */
-static gboolean
-is_interval (const char *iso)
-{
-  const char *slash = strchr (iso, '/');
-
-  return slash != NULL && slash != iso && iso[0] != '.' && slash[1] != '.';
-}
-
-/* Another step's verb between the verb and the date: "paraphé …, entrera en vigueur le". */
-static gboolean
-is_other_step (const EngineAnalysis *a,
-               const EngineAgreementCandidate *c,
-               guint32 i,
-               guint32 anchor)
-{
-  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_CONCLUDE);
-
-  return tag != NULL && i > anchor + 1 && i >= c->head_last
-         && engine_fill_attr (a, tag, "enter") != NULL;
-}
-
-/* "(juillet 2022)", "(26 octobre, Kuala Lumpur)" right after the phrase: its date, else its place. */
-static const EngineTimex *
-bracket_date (EngineAnalysis *a, EngineAgreementCandidate *c)
-{
-  for (guint32 i = c->last; i < MIN (c->sentence_last, c->last + 3); i++)
-    if (engine_fill_punct (a, i, '(') && i + 1 < a->timex_at->len)
-      {
-        guint32 x = g_array_index (a->timex_at, guint32, i + 1);
-        const EngineTimex *t = x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
-
-        if (t == NULL || t->iso == NULL || t->basis == ENGINE_DATE_DURATION || t->open != 0)
-          return NULL;
-        if (engine_fill_punct (a, t->last, ')'))
-          return t;
-        if (!engine_fill_punct (a, t->last, ','))
-          return NULL;
-        for (guint32 k = t->last + 1; k < MIN (c->sentence_last, t->last + 6); k++)
-          if (engine_fill_punct (a, k, ')'))
-            {
-              if (c->place == NULL)
-                c->place = engine_fill_text (a, t->last + 1, k);
-              return t;
-            }
-          else if (!(engine_token (a, k)->flags & ENGINE_TOKEN_CAPITAL))
-            return NULL;
-        return NULL;
-      }
-  return NULL;
-}
-
-/* "l'accord du 27 juillet", "the deal of 27 July": known by its day. */
-static const EngineTimex *
-phrase_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
-{
-  for (guint32 i = c->head_last; i < MIN (c->sentence_last, c->head_last + 6); i++)
-    {
-      guint32 x = i < a->timex_at->len ? g_array_index (a->timex_at, guint32, i) : 0;
-      const EngineMention *m = engine_fill_mention (a, i);
-      const EngineTimex *t;
-
-      /* "l'accord aérien franco-algérien du 24 mars" */
-      if (x == 0
-          && ((m != NULL && (m->flags & ENGINE_MENTION_ADJECTIVE)) || engine_fill_punct (a, i, '-')
-              || engine_fill_is (a, i, ENGINE_CLASS_PARTY_PREFIX)
-              || (engine_fill_morph (a, i) & ENGINE_MORPH_ADJ)))
-        continue;
-      if (x == 0
-          && (engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
-              || engine_fill_is (a, i, ENGINE_CLASS_TARGET)
-              || engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)))
-        continue;
-      if (x == 0 || i == c->head_last || !c->definite)
-        return NULL;
-      t = &g_array_index (a->timexes, EngineTimex, x - 1);
-      return t->iso != NULL && t->basis != ENGINE_DATE_DURATION && t->open == 0
-                     && strchr (t->iso, '/') == NULL
-                 ? t
-                 : NULL;
-    }
-  return NULL;
-}
-
-/* The date nearest to @around, but not what an agreement is for: "un accord pour 2024". */
-static const EngineTimex *
-nearest_date (const EngineAnalysis *a, guint32 first, guint32 last, guint32 around)
-{
-  while (first < last)
-    {
-      const EngineTimex *t = engine_fill_timex (a, first, last, around, FALSE);
-
-      if (t == NULL || t->first == 0 || !engine_fill_is (a, t->first - 1, ENGINE_CLASS_SIGNS_FOR))
-        return t;
-      /* on either side of it */
-      if (t->first <= around && t->last < last)
-        {
-          const EngineTimex *left = engine_fill_timex (a, first, t->first, around, FALSE);
-          const EngineTimex *right = nearest_date (a, t->last, last, around);
-
-          return right != NULL ? right : left;
-        }
-      last = t->first;
-    }
-  return NULL;
-}
-
-/* The first date right of @from before something else of the kind begins, else the nearest left. */
-static const EngineTimex *
-date_of (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 anchor)
-{
-  guint32 low = MAX (c->sentence_first, anchor > DATE_REACH ? anchor - DATE_REACH : 0);
-  guint32 high = MIN (c->sentence_last, anchor + DATE_REACH);
-  const EngineTimex *best;
-
-  if (anchor < c->head_first && c->head_first + 10 > anchor)
-    high = MIN (c->sentence_last, MAX (high, c->head_last + DATE_REACH));
-  for (guint32 i = anchor + 1; i < high; i++)
-    if (engine_fill_stops (a, i) || is_other_step (a, c, i, anchor)
-        || (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT) && i >= c->head_last)
-        || (i > anchor + 2 && i >= c->head_last
-            && engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)))
-      {
-        high = i;
-        break;
-      }
-  for (guint32 i = anchor; i > low; i--)
-    if (engine_fill_stops (a, i - 1)
-        || (engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT) && i <= c->first))
-      {
-        low = i;
-        break;
-      }
-  best = nearest_date (a, low, high, anchor);
-  if (best != NULL && is_interval (best->iso) && best->first > c->head_last)
-    best = nearest_date (a, low, c->head_last, anchor);
-  if (best == NULL)
-    best = line_date (a, c->sentence_first);
-  /* a fronted date belongs to the main verb even when it is far */
-  if (best == NULL && c->sentence_first < low)
-    best = engine_fill_timex (a, c->sentence_first, MIN (c->sentence_first + 12, low),
-                              c->sentence_first, FALSE);
-  return best;
-}
-
-/* The date beside the concluding verb, as that of its step. */
-static void
-read_step_date (EngineAnalysis *a, EngineAgreementCandidate *c, EngineAgreementStatus step)
-{
-  const EngineTimex *t = date_of (a, c, c->anchor != 0 ? c->anchor - 1 : c->head_first);
-
-  if (t == NULL || t->open == 2 || (is_interval (t->iso) && t->first > c->head_last))
-    return;
-  if (step == ENGINE_AGREEMENT_IN_FORCE)
-    {
-      if (c->date_in_force == NULL)
-        c->date_in_force = start_of (a, t);
-    }
-  else if (t->open == 1)
-    return;
-  else if (step == ENGINE_AGREEMENT_SIGNED)
-    c->date_signed = t->iso;
-  else if (step == ENGINE_AGREEMENT_AGREED)
-    c->date_agreed = t->iso;
-  else
-    return;
-  engine_reasons_add (&c->reasons, a, "date", "beside the verb", t->first, t->last);
-}
-
-/* Years before the text's own date: an agreement known by that date has long been at work. */
-static gboolean
-is_old (const EngineAnalysis *a, const char *iso)
-{
-  if (a->header == NULL || a->header->published == NULL)
-    return strlen (iso) == 4;
-  return atoi (a->header->published) - atoi (iso) >= OLD_YEARS;
-}
-
-/* "with a partial agreement in August 2020". */
-static const EngineTimex *
-adjacent_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
-{
-  for (guint32 i = c->head_last; i < MIN (c->sentence_last, c->head_last + 3); i++)
-    {
-      guint32 x = i < a->timex_at->len ? g_array_index (a->timex_at, guint32, i) : 0;
-      const EngineTimex *t;
-
-      if (x == 0 && engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
-          && !engine_fill_is (a, i, ENGINE_CLASS_SIGNS_FOR))
-        continue;
-      if (x == 0)
-        return NULL;
-      t = &g_array_index (a->timexes, EngineTimex, x - 1);
-      return t->iso != NULL && t->basis != ENGINE_DATE_DURATION && t->open == 0
-                     && strchr (t->iso, '/') == NULL
-                 ? t
-                 : NULL;
-    }
-  return NULL;
-}
-
-static void
-read_dates (EngineAnalysis *a, EngineAgreementCandidate *c)
-{
-  EngineAgreementStatus step = c->status;
-  const EngineTimex *t;
-
-  /* steps said after the noun: "en vigueur depuis 2004", "qui courra jusqu'en 2060" */
-  for (guint32 i = c->head_last; i < MIN (c->sentence_last, c->head_last + TERMS_REACH); i++)
-    {
-      guint32 x = i < a->timex_at->len ? g_array_index (a->timex_at, guint32, i) : 0;
-      const EngineTimex *d;
-
-      if (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
-        break;
-      if (x == 0)
-        continue;
-      d = &g_array_index (a->timexes, EngineTimex, x - 1);
-      if (d->first == i && d->iso != NULL && is_interval (d->iso))
-        {
-          /* "qui courra de 2025 à 2060" */
-          if (c->date_in_force == NULL)
-            c->date_in_force = start_of (a, d);
-          if (c->date_ends == NULL)
-            c->date_ends = engine_arena_strdup (a->arena, strchr (d->iso, '/') + 1);
-        }
-      else if (d->first == i && d->iso != NULL)
-        {
-          if (d->open == 2 && c->date_ends == NULL)
-            c->date_ends = start_of (a, d);
-          else if (d->open == 1 && c->date_in_force == NULL)
-            {
-              c->date_in_force = start_of (a, d);
-              if (!c->strong_status && !c->talks)
-                {
-                  c->status = ENGINE_AGREEMENT_IN_FORCE;
-                  c->has_status = TRUE;
-                }
-            }
-        }
-      i = MAX (i, d->last - 1);
-    }
-  t = bracket_date (a, c);
-  if (t == NULL && (t = phrase_date (a, c)) != NULL)
-    {
-      c->of_day = TRUE;
-      if (!c->has_status && !c->talks)
-        {
-          c->status = is_old (a, t->iso) ? ENGINE_AGREEMENT_IN_FORCE : ENGINE_AGREEMENT_SIGNED;
-          c->has_status = TRUE;
-        }
-    }
-  if (t == NULL && c->anchor == 0 && c->indefinite)
-    t = adjacent_date (a, c);
-  if (t != NULL)
-    c->date_agreed = t->iso;
-  t = line_date (a, c->sentence_first);
-  c->told_on = t != NULL ? t->iso : NULL;
-  if (!c->has_status)
-    {
-      if (c->date_agreed == NULL && !c->definite && !c->talks)
-        c->date_agreed = c->told_on;
-      return;
-    }
-  if (c->anchor != 0 && c->strong_status)
-    step = c->anchor_status;
-  if (c->unreal)
-    return;
-  read_step_date (a, c, step);
-}
-
 static guint
 subjects_in (const EngineAnalysis *a, guint32 first, guint32 last, gboolean stop_at_instrument)
 {
@@ -711,7 +393,7 @@ engine_agreement_read_step (EngineAnalysis *a, EngineAgreementCandidate *c, guin
   if (!step.has_status || step.unreal)
     return;
   if (!is_negated (a, verb))
-    read_step_date (a, &step, step.anchor_status);
+    engine_agreement_read_step_date (a, &step, step.anchor_status);
   if (is_not_yet (a, &step)
       || (step.status == ENGINE_AGREEMENT_RATIFIED && is_done_by_one (a, c, verb)))
     return;
@@ -736,6 +418,33 @@ engine_agreement_read_step (EngineAnalysis *a, EngineAgreementCandidate *c, guin
   c->reasons = step.reasons;
 }
 
+/* "already has a swap deal with China", "dispose d'un accord". */
+static gboolean
+is_had (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->first, n = 0; i > c->sentence_first && n < 3; i--, n++)
+    {
+      const EngineTag *aux = engine_fill_tag (a, i - 1, ENGINE_CLASS_AUXILIARY);
+
+      if ((aux != NULL && strcmp (engine_fill_code (a, aux), "have") == 0)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_HOLDING))
+        return !(scopes_at (a, i - 1)
+                 & (ENGINE_SCOPE_NEGATED | ENGINE_SCOPE_CONDITIONAL | ENGINE_SCOPE_FUTURE));
+      if (!engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER)
+          && !(engine_fill_morph (a, i - 1) & ENGINE_MORPH_ADVERB)
+          && !engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/**
+ * engine_agreement_read_terms:
+ * @a: an analysis
+ * @c: a candidate with its parties
+ *
+ * Reads status, binding force, dates, place, signatories and subjects.
+ */
 void
 engine_agreement_read_terms (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
@@ -747,8 +456,13 @@ engine_agreement_read_terms (EngineAnalysis *a, EngineAgreementCandidate *c)
       c->status = ENGINE_AGREEMENT_NEGOTIATING;
       c->has_status = TRUE;
     }
+  if (!c->has_status && c->anchor == 0 && c->indefinite && is_had (a, c))
+    {
+      c->status = ENGINE_AGREEMENT_IN_FORCE;
+      c->has_status = TRUE;
+    }
   read_binding (a, c);
-  read_dates (a, c);
+  engine_agreement_read_dates (a, c);
   if (is_not_yet (a, c))
     c->has_status = c->strong_status = FALSE;
   engine_agreement_read_place (a, c);

@@ -48,6 +48,7 @@ typedef struct
   gboolean ours;   /* "our agreement": whose, the text says elsewhere */
   gboolean talks;
   gboolean weak;
+  gboolean several; /* "trois accords": they may be told one by one */
   gboolean by_verb; /* no noun: "A and B agreed to" */
   gboolean other;   /* "a similar accord", "a third": not one of those before */
   gboolean alike;   /* "a similar accord": with the same as the one before */
@@ -104,6 +105,22 @@ gboolean engine_agreement_is_unreal (const EngineAnalysis *a, guint32 verb, guin
 /* Whether a mention near an agreement only helps, watches or tells: engine-agreements-bystanders.c. */
 gboolean engine_agreement_is_bystander (const EngineAnalysis *a, const EngineMention *m);
 const char *engine_agreement_find_speaker (const EngineAnalysis *a);
+/* The one of the two whose capital or name the publisher's line has, or NULL. */
+const char *
+engine_agreement_find_home (const EngineAnalysis *a, const char *topic, const char *second);
+
+/* The verb that concludes it, as c->anchor: engine-agreements-anchor.c. */
+void engine_agreement_find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c);
+/* Dates of its steps: engine-agreements-dates.c. */
+void engine_agreement_read_dates (EngineAnalysis *a, EngineAgreementCandidate *c);
+void engine_agreement_read_step_date (EngineAnalysis *a,
+                                      EngineAgreementCandidate *c,
+                                      EngineAgreementStatus step);
+/* Partners or both parties named with the noun; partners only; a verb that names a step. */
+gboolean engine_agreement_has_link (const EngineAgreementCandidate *c);
+gboolean engine_agreement_are_partners (const EngineAgreementCandidate *c);
+gboolean engine_agreement_is_concluded (const EngineAnalysis *a, const EngineAgreementCandidate *c);
+gboolean engine_agreement_is_dash (const EngineAnalysis *a, guint32 i);
 
 /* Bits of the subjects that the words of [first, last) name, up to a full stop. */
 guint engine_agreement_subjects_in (const EngineAnalysis *a, guint32 first, guint32 last);
@@ -132,6 +149,7 @@ typedef struct
   const char *second; /* the party named next to most, or NULL */
   const char *topic; /* the party named most */
   const char *speaker; /* whom "we" stands for in an interview, or NULL */
+  const char *home; /* the country of the paper or ministry, by its name, or NULL */
   const char *announcer; /* who is said to have concluded several, or NULL */
   guint32 phrase_last; /* token after the last candidate's phrase */
   guint32 appositive_last; /* the same, of the last that was settled */
@@ -140,6 +158,7 @@ typedef struct
   EngineCodes defined; /* "(hereinafter the Participants)" */
 } EngineAgreementStage;
 
+gboolean engine_agreement_in_title (const EngineAnalysis *a, guint32 i);
 gboolean engine_agreement_is_generic (EngineInstrument instrument);
 gboolean engine_agreement_dates_agree (const EngineAgreementCandidate *x,
                                        const EngineAgreementCandidate *y);
@@ -159,13 +178,36 @@ void engine_agreements_attach (EngineAgreementStage *self,
                                EngineAgreementDraft *g,
                                const EngineAgreementCandidate *c);
 void engine_agreements_settle_pair (EngineAgreementStage *self, EngineAgreementCandidate *c);
+/* What was concluded is still to be signed. */
+void engine_agreements_mark_unsigned (EngineAgreementDraft *g);
+gboolean engine_agreements_announce (EngineAgreementStage *self, const EngineAgreementCandidate *c);
 void engine_agreements_split (EngineAgreementStage *self, EngineAgreementCandidate *c);
 void engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *c);
+/* What words around an agreement lend it: engine-agreements-lent.c, -labels.c. */
+gboolean engine_agreements_context_parties (EngineAgreementStage *self,
+                                            const EngineAgreementCandidate *c,
+                                            EngineCodes *codes);
+gboolean engine_agreements_title_pair (const EngineAnalysis *a, EngineCodes *codes);
+gboolean engine_agreements_complete (EngineAgreementStage *self, EngineAgreementCandidate *c);
+void engine_agreements_last_pair (EngineAgreementStage *self,
+                                  const EngineAgreementCandidate *c,
+                                  EngineCodes *codes);
+gboolean engine_agreements_settle_label (EngineAgreementStage *self, EngineAgreementCandidate *c);
+gboolean engine_agreements_splits_announced (EngineAgreementStage *self,
+                                             EngineAgreementCandidate *c);
+/* Words that stand for one: engine-agreements-pronouns.c. */
+void engine_agreements_try_reference (EngineAgreementStage *self, const EngineTag *tag);
+void engine_agreements_try_pronoun (EngineAgreementStage *self, const EngineTag *tag);
+void engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag);
+void engine_agreements_try_imitate (EngineAgreementStage *self, const EngineTag *tag);
 const char *engine_agreements_counterpart (EngineAgreementStage *self,
                                            const EngineCodes *codes,
                                            gboolean are_partners);
 /* The party named most in the window; @second: the next, named three times or more. */
 const char *engine_agreements_find_topic (const EngineAnalysis *a, const char **second);
+/* What a sentence without an instrument's noun adds: engine-agreements-bare.c. */
+void engine_agreements_try_bare_signing (EngineAgreementStage *self, const EngineTag *tag);
+void engine_agreements_try_binding (EngineAgreementStage *self, const EngineTag *tag);
 void engine_agreements_scan (EngineAgreementStage *self);
 
 static inline guint

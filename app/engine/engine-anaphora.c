@@ -86,10 +86,59 @@ is_named_before (const EngineAnalysis *a, guint32 index, const char *code)
   return FALSE;
 }
 
+#define MAX_NAMED 5      /* parties told one by one that "the four countries" may stand for */
+#define NAMED_SENTENCES 3 /* before it that name them */
+
+/* "the three countries", each named by itself: as many as the sentences before name, and no more. */
+static gboolean
+resolve_named (Discourse *d, guint32 index, guint n)
+{
+  EngineAnalysis *a = d->a;
+  EngineMention *m = engine_mention (a, index);
+  guint32 sentence = engine_analysis_sentence_of (a, m->first);
+  const char *codes[MAX_NAMED + 1];
+  guint n_codes_found = 0;
+
+  for (guint32 i = index; i > 0; i--)
+    {
+      const EngineMention *c = engine_mention (a, i - 1);
+      guint k;
+
+      if (engine_analysis_sentence_of (a, c->first) + NAMED_SENTENCES < sentence)
+        break;
+      if (!names_party (c) || is_where (a, c))
+        continue;
+      if (n_codes (c) != 1)
+        return FALSE; /* a group or a list says more */
+      for (k = 0; k < n_codes_found && strcmp (codes[k], c->codes[0]) != 0; k++)
+        ;
+      if (k < n_codes_found)
+        continue;
+      if (n_codes_found == n)
+        return FALSE;
+      codes[n_codes_found++] = c->codes[0];
+    }
+  if (n_codes_found != n)
+    return FALSE;
+  for (guint k = 0; k < n / 2; k++)
+    {
+      const char *code = codes[k];
+
+      /* in the order of the text */
+      codes[k] = codes[n - 1 - k];
+      codes[n - 1 - k] = code;
+    }
+  stand_for (a, m, index - 1, engine_arena_list (a->arena, codes, n));
+  return TRUE;
+}
+
 /* "ces trois pays": the nearest group or list of exactly n; of two, the last two named. */
 static void
 resolve_count (Discourse *d, guint32 index, guint n)
 {
+  if (n >= 3 && n <= MAX_NAMED && resolve_named (d, index, n))
+    return;
+
   EngineAnalysis *a = d->a;
   EngineMention *m = engine_mention (a, index);
   guint32 stop = index > LOOK_BACK ? index - LOOK_BACK : 0;

@@ -246,6 +246,51 @@ test_others (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
 }
 
+/* Lists, labels, lists told one by one, and what is only a name or to come. */
+static void
+test_told (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Le Kenya, le Togo et le Gabon ont mis fin à leurs accords de défense avec la Norvège.",
+      "KEN,NOR agreement ended | NOR,TGO agreement ended | GAB,NOR agreement ended" },
+    { "fr",
+      "Le Pérou négocie un traité avec le Ghana, après en avoir signé un avec le Togo en 2021.",
+      "GHA,PER treaty negotiating | PER,TGO treaty signed 2021" },
+    { "fr",
+      "Signature de deux accords entre le Gabon et le Chili\n\n"
+      "Le Gabon et le Chili ont signé mardi un traité d'extradition ainsi qu'un protocole "
+      "sanitaire.",
+      "CHL,GAB treaty signed 2024-06-18 | CHL,GAB protocol signed 2024-06-18" },
+    { "fr",
+      "Repères de la semaine\n\n- Gabon-Chili. L'accord conclu à Lima le 3 mai 2024 n'est pas "
+      "ratifié.\n- Kenya-Togo : négociations en cours sur un accord.",
+      "CHL,GAB agreement signed 2024-05-03 @Lima | KEN,TGO agreement negotiating" },
+    { "fr",
+      "Le Kenya et le Chili ont conclu un accord le 3 mai 2023. La signature n'est pas attendue "
+      "avant 2025.",
+      "CHL,KEN agreement agreed 2023-05-03" },
+    { "fr", "Le Kenya et le Gabon ont signé un pacte. Il n'est pas juridiquement contraignant.",
+      "GAB,KEN agreement signed non-binding" },
+    { "fr",
+      "Le Togo et le Ghana ont signé un accord en 2020. Le texte complète leur traité de 1975.",
+      "GHA,TGO agreement signed 2020 | GHA,TGO treaty in_force 1975" },
+    { "fr", "Le Kenya dispose d'un accord de pêche avec le Gabon.", "GAB,KEN agreement in_force" },
+    { "en", "Kenya already has a swap deal with Ghana.", "GHA,KEN agreement in_force" },
+    { "en",
+      "Peru has concluded three texts on water. With Ghana, it signed a treaty in May 2023. Togo "
+      "and Fiji settled for memoranda.",
+      "GHA,PER treaty signed 2023-05 | PER,TGO memorandum agreed | FJI,PER memorandum agreed" },
+    { "en",
+      "Peru and Chile signed an extradition treaty on Monday. The ministers Ana Soto and Luis Paz "
+      "signed on behalf of their governments.",
+      "CHL,PER treaty signed 2024-06-17" },
+    { "en", "Ghana and Togo announced a framework for a reciprocal trade agreement.",
+      "GHA,TGO framework agreed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+}
+
 static void
 test_none (void)
 {
@@ -253,6 +298,8 @@ test_none (void)
     { "fr", "La romancière a signé un contrat avec son éditeur.", "" },
     { "fr", "Les élus sont d'accord pour repeindre la mairie.", "" },
     { "fr", "Le verbe s'accorde avec son sujet.", "" },
+    { "fr", "Après Paris, Moscou : la valse des accords de défense", "" },
+    { "en", "A treaty between neighbours needs patience, Ghana and Togo say.", "" },
     { "en", "The players signed new contracts with their clubs.", "" },
     { "en", "I agree with you that the film is dull.", "" },
     { "en", "He dealt the cards and shook hands with the host.", "" },
@@ -271,6 +318,7 @@ add (void)
   g_test_add_func ("/agreements/lent", test_lent);
   g_test_add_func ("/agreements/steps", test_steps);
   g_test_add_func ("/agreements/others", test_others);
+  g_test_add_func ("/agreements/told", test_told);
   g_test_add_func ("/agreements/none", test_none);
 }
 

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The verb that concludes an agreement: a participle or passive after its noun, else the nearest
+ * verb before it. */
+
+#include "config.h"
+
+#include "engine-agreements.h"
+
+#include <string.h>
+
+#define RIGHT_REACH 45 /* tokens after the noun that may hold its verb */
+#define VERB_REACH 40  /* tokens between the verb and its object */
+
+/* "L'accord suspend les droits", "met fin à dix ans de brouille": what the agreement does, not what
+ * becomes of it. */
+static gboolean
+is_its_own_act (const EngineAnalysis *a, const EngineAgreementCandidate *c, const EngineTag *tag)
+{
+  guint32 morph = engine_fill_morph (a, tag->first);
+
+  if (engine_fill_attr (a, tag, "enter") != NULL || engine_fill_attr (a, tag, "intr") != NULL)
+    return FALSE;
+  for (guint32 i = c->head_last; i < tag->first; i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+      return FALSE;
+  for (guint32 i = tag->first, n = 0; i > c->head_last && n < 6; i--, n++)
+    {
+      const EngineTag *aux = engine_fill_tag (a, i - 1, ENGINE_CLASS_AUXILIARY);
+
+      if (aux != NULL && strcmp (engine_fill_code (a, aux), "be") == 0)
+        return FALSE;
+    }
+  if (!(morph & ENGINE_MORPH_PAST_PARTICIPLE))
+    return TRUE;
+  /* a preterite with its object: "the deal suspended the tariffs" */
+  return (morph & ENGINE_MORPH_PAST)
+         && (engine_fill_is (a, tag->last, ENGINE_CLASS_ARTICLE)
+             || engine_fill_is (a, tag->last, ENGINE_CLASS_DETERMINER)
+             || engine_fill_is (a, tag->last, ENGINE_CLASS_POSSESSIVE));
+}
+
+/**
+ * engine_agreement_verb_before:
+ * @a: an analysis
+ * @c: a candidate with its phrase
+ *
+ * Returns: the token + 1 of the nearest verb before the phrase that concludes it, 0 = none
+ */
+guint32
+engine_agreement_verb_before (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  gboolean finite = FALSE;
+  guint32 low = c->head_first > c->sentence_first + VERB_REACH ? c->head_first - VERB_REACH
+                                                               : c->sentence_first;
+
+  for (guint32 i = c->first; i > low; i--)
+    {
+      const EngineTag *tag;
+
+      /* a relative with a verb of its own is another clause; "ainsi qu'un" is none */
+      if ((engine_fill_stops (a, i - 1) && !engine_fill_punct (a, i - 1, ':'))
+          || (finite && engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE))
+          || (engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
+              && engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)))
+        break;
+      finite = finite || engine_fill_finite (a, i - 1);
+      tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_CONCLUDE);
+      if (tag != NULL && tag->last <= c->head_first
+          && !engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT))
+        {
+          return i;
+        }
+    }
+  return 0;
+}
+
+/* The verb that concludes it: a participle or passive after it, else the nearest before it. */
+void
+engine_agreement_find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  guint32 limit = MIN (c->sentence_last, c->head_last + RIGHT_REACH);
+
+  /* just after: "conclu le", "que A a signé", "a été signé", "entered into force" */
+  for (guint32 i = c->head_last; i < limit; i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_CONCLUDE);
+      guint32 morph;
+
+      if (engine_fill_stops (a, i)
+          || (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT) && !engine_fill_punct (a, i - 1, '(')))
+        break;
+      /* what follows a comma says it only by a participle or a relative */
+      if (engine_fill_punct (a, i, ',') && i + 1 < limit
+          && !engine_fill_is (a, i + 1, ENGINE_CLASS_CONCLUDE)
+          && !engine_fill_is (a, i + 1, ENGINE_CLASS_RELATIVE)
+          && !engine_fill_is (a, i + 1, ENGINE_CLASS_VP_FILLER))
+        break;
+      if (tag == NULL)
+        continue;
+      morph = engine_fill_morph (a, tag->first);
+      if (tag->last - tag->first > 1 || (morph & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST))
+          || engine_fill_finite (a, tag->first))
+        {
+          if (engine_fill_attr (a, tag, "weak") != NULL && i > c->head_last + 4)
+            continue;
+          if (is_its_own_act (a, c, tag))
+            continue;
+          if (i > c->head_last + 14)
+            break;
+          c->anchor = i + 1;
+          return;
+        }
+    }
+  c->anchor = engine_agreement_verb_before (a, c);
+}

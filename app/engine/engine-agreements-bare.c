@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Sentences that go on about the agreement just told without naming it: people who sign "on behalf
+ * of their governments" or have yet to, and "it is not legally binding". */
+
+#include "config.h"
+
+#include "engine-agreements.h"
+
+#include <string.h>
+
+#define OBJECT_REACH 6 /* tokens after a verb that would hold its object */
+
+/* Whether the sentence names an agreement or a text: then that word tells. */
+static gboolean
+names_instrument (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint32 i = first; i < last; i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT)
+        || engine_fill_is (a, i, ENGINE_CLASS_AGREEMENT_REF)
+        || engine_fill_is (a, i, ENGINE_CLASS_ORDINAL_AGREEMENT))
+      return TRUE;
+  return FALSE;
+}
+
+/* "signed a bill": something else is signed. */
+static gboolean
+has_object (const EngineAnalysis *a, guint32 verb, guint32 last)
+{
+  for (guint32 i = verb; i < MIN (last, verb + OBJECT_REACH); i++)
+    {
+      if (engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+          || engine_fill_is (a, i, ENGINE_CLASS_TARGET)
+          || engine_fill_is (a, i, ENGINE_CLASS_SIGNS_FOR) || engine_fill_punct (a, i, ',')
+          || engine_fill_punct (a, i, '.') || engine_fill_stops (a, i))
+        return FALSE;
+      if (engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
+          || engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)
+          || engine_fill_is (a, i, ENGINE_CLASS_POSSESSIVE) || engine_fill_mention (a, i) != NULL)
+        return (i >= a->timex_at->len || g_array_index (a->timex_at, guint32, i) == 0);
+    }
+  return FALSE;
+}
+
+/**
+ * engine_agreements_try_bare_signing:
+ * @self: the stage
+ * @tag: a verb of concluding
+ *
+ * "The ministers signed on behalf of their governments", "Libreville n'a pas encore signé": a step of
+ * the agreement that the sentence before tells, by its parties or their people.
+ */
+void
+engine_agreements_try_bare_signing (EngineAgreementStage *self, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
+  EngineAgreementDraft *g;
+  guint32 first, last;
+
+  if (self->agreements->len == 0 || strcmp (engine_fill_code (a, tag), "signed") != 0
+      || engine_fill_attr (a, tag, "weak") != NULL || engine_fill_attr (a, tag, "loose") != NULL)
+    return;
+  g = engine_agreements_at (self, self->agreements->len - 1);
+  if (g->last_sentence + 1 != engine_analysis_sentence_of (a, tag->first) || g->c.talks)
+    return;
+  engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
+  if (names_instrument (a, c.sentence_first, c.sentence_last)
+      || has_object (a, tag->last, c.sentence_last)
+      || !engine_fill_subject (a, tag->first, &c.parties, &first, &last)
+      || !engine_fill_codes_within (&c.parties, &g->c.parties))
+    return;
+  c.first = c.head_first = tag->first;
+  c.last = c.head_last = tag->last;
+  c.anchor = tag->first + 1;
+  c.instrument = ENGINE_INSTRUMENT_AGREEMENT;
+  c.definite = c.follows = c.quoted = TRUE;
+  c.rule = "agreement.signing";
+  engine_agreement_read_terms (a, &c);
+  if (!c.has_status)
+    return;
+  if (c.status == ENGINE_AGREEMENT_REJECTED)
+    {
+      engine_agreements_mark_unsigned (g);
+      return;
+    }
+  engine_agreements_merge (self, g, &c);
+}
+
+/**
+ * engine_agreements_try_binding:
+ * @self: the stage
+ * @tag: words that say whether something binds
+ *
+ * "Elle n'est pas juridiquement contraignante": of the agreement that the sentence before tells.
+ */
+void
+engine_agreements_try_binding (EngineAgreementStage *self, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementDraft *g;
+  guint32 first, last;
+  const EngineTag *pronoun;
+
+  if (self->agreements->len == 0)
+    return;
+  g = engine_agreements_at (self, self->agreements->len - 1);
+  engine_fill_sentence (a, tag->first, &first, &last);
+  pronoun = engine_fill_tag (a, first, ENGINE_CLASS_PRONOUN);
+  if (g->c.binding >= 0 || g->last_sentence + 1 != engine_analysis_sentence_of (a, tag->first)
+      || pronoun == NULL || strcmp (engine_fill_code (a, pronoun), "subj-3s") != 0
+      || names_instrument (a, first, last))
+    return;
+  g->c.binding = strcmp (engine_fill_code (a, tag), "true") == 0
+                 && !(g_array_index (a->scopes, guint8, tag->first) & ENGINE_SCOPE_NEGATED);
+  engine_reasons_add (&g->c.reasons, a, "binding", "said by", tag->first, tag->last);
+}

@@ -1,0 +1,384 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Parties that the text around an agreement lends it: the pair it speaks of, whom its title names,
+ * the side of the agreement before, whom the text is about. */
+
+#include "config.h"
+
+#include "engine-agreements.h"
+
+#include <string.h>
+
+#define RECENT_SENTENCES 4 /* before a candidate, that whom the text is about counts for its party */
+
+/* The newest pair or list of parties before the candidate, within three sentences. */
+gboolean
+engine_agreements_context_parties (EngineAgreementStage *self,
+                                   const EngineAgreementCandidate *c,
+                                   EngineCodes *codes)
+{
+  EngineAnalysis *a = self->a;
+  guint32 sentence = engine_analysis_sentence_of (a, c->first);
+  guint steps = 0;
+
+  for (guint32 i = c->first; i > 0 && steps < ENGINE_FILL_REACH * 2; i--, steps++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i - 1);
+      EngineCodes list = { .n = 0 };
+
+      if (!engine_fill_is_party (m) || m->first != i - 1)
+        continue;
+      if (engine_analysis_sentence_of (a, m->first) + 3 < sentence)
+        return FALSE;
+      if (engine_agreement_is_bystander (a, m))
+        continue;
+      if (m->list != 0)
+        {
+          for (guint32 k = m->first, n = 0; k > 0 && n < 60; k--, n++)
+            {
+              const EngineMention *o = engine_fill_mention (a, k - 1);
+
+              if (o != NULL && o->list != 0 && o->list != m->list)
+                break;
+              if (o != NULL && o->list == m->list)
+                engine_fill_add_mention (o, &list);
+            }
+        }
+      engine_fill_add_mention (m, &list);
+      if (list.n >= 2)
+        {
+          *codes = list;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* The two that the title names, and no third. */
+gboolean
+engine_agreements_title_pair (const EngineAnalysis *a, EngineCodes *codes)
+{
+  codes->n = 0;
+  for (guint line = 0; line < a->lines->len && line < 6; line++)
+    {
+      const EngineLine *l = &g_array_index (a->lines, EngineLine, line);
+
+      if (l->kind != ENGINE_LINE_TITLE && l->kind != ENGINE_LINE_HEADING)
+        continue;
+      for (guint32 i = l->first; i < MIN (l->last, l->first + ENGINE_FILL_REACH); i++)
+        {
+          const EngineMention *m = engine_fill_mention (a, i);
+
+          if (m != NULL && m->first == i && m->kind == ENGINE_MENTION_PARTY
+              && engine_fill_is_party (m) && !(m->flags & ENGINE_MENTION_ANAPHOR))
+            engine_fill_add_mention (m, codes);
+        }
+      break;
+    }
+  return codes->n == 2;
+}
+
+/* Whether the party agrees with somebody in this window already. */
+static gboolean
+is_known_party (EngineAgreementStage *self, const char *code)
+{
+  guint n = self->agreements->len;
+
+  for (guint i = n; i > 0 && i + ENGINE_AGREEMENTS_NEWEST > n; i--)
+    if (engine_fill_codes_has (&engine_agreements_at (self, i - 1)->c.parties, code))
+      return TRUE;
+  return self->topic != NULL && strcmp (code, self->topic) == 0;
+}
+
+/* The one party that the newest agreements share, where they are several. */
+static const char *
+shared_party (EngineAgreementStage *self)
+{
+  guint n = self->agreements->len;
+  EngineCodes shared = { .n = 0 };
+
+  for (guint i = n; i > 0 && i + 4 > n; i--)
+    {
+      const EngineCodes *parties = &engine_agreements_at (self, i - 1)->c.parties;
+      EngineCodes both = { .n = 0 };
+
+      if (i == n)
+        shared = *parties;
+      for (guint k = 0; k < shared.n; k++)
+        if (engine_fill_codes_has (parties, shared.codes[k]))
+          engine_fill_codes_add (&both, shared.codes[k]);
+      if (both.n == 0)
+        return NULL;
+      shared = both;
+    }
+  return n >= 2 && shared.n == 1 ? shared.codes[0] : NULL;
+}
+
+/* Whether the last sentences before the candidate, or its own, name the party. */
+static gboolean
+is_recent (const EngineAnalysis *a, const EngineAgreementCandidate *c, const char *code)
+{
+  guint32 sentence = engine_analysis_sentence_of (a, c->first);
+
+  for (guint32 i = c->sentence_last, steps = 0; i > 0 && steps < 3 * ENGINE_FILL_REACH;
+       i--, steps++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i - 1);
+
+      if (m == NULL || m->codes == NULL)
+        continue;
+      if (engine_analysis_sentence_of (a, m->first) + RECENT_SENTENCES < sentence)
+        return FALSE;
+      for (guint k = 0; m->codes[k] != NULL; k++)
+        if (strcmp (m->codes[k], code) == 0)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* The subject of the sentences just before that is known to agree, else whom the text is about. */
+static const char *
+missing_party (EngineAgreementStage *self,
+               const EngineAgreementCandidate *c,
+               const EngineCodes *partners)
+{
+  EngineAnalysis *a = self->a;
+  guint32 sentence = engine_analysis_sentence_of (a, c->first);
+  const char *shared = self->announcer != NULL ? self->announcer : shared_party (self);
+  gboolean topical = self->topic != NULL && is_recent (a, c, self->topic);
+
+  if (shared != NULL && !engine_fill_codes_has (partners, shared))
+    return shared;
+  if (c->definite && self->home != NULL && !engine_fill_codes_has (partners, self->home))
+    return self->home;
+  if (!c->other && topical && !engine_fill_codes_has (partners, self->topic))
+    return self->topic;
+  for (guint32 i = c->first, steps = 0; i > 0 && steps < 2 * ENGINE_FILL_REACH; i--, steps++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i - 1);
+
+      if (m == NULL || m->first != i - 1
+          || (!(m->flags & ENGINE_MENTION_SUBJECT) && m->kind != ENGINE_MENTION_PERSON)
+          || m->codes == NULL || m->codes[0] == NULL || m->codes[1] != NULL || m->list != 0)
+        continue;
+      if (engine_analysis_sentence_of (a, m->first) + 2 < sentence)
+        break;
+      if (!engine_fill_codes_has (partners, m->codes[0])
+          && (is_known_party (self, m->codes[0])
+              || (!topical && m->kind == ENGINE_MENTION_PARTY
+                  && engine_fill_is_state (m->codes[0]))))
+        return m->codes[0];
+    }
+  if (self->topic != NULL && !engine_fill_codes_has (partners, self->topic))
+    return self->topic;
+  return self->second != NULL && !engine_fill_codes_has (partners, self->second) ? self->second
+                                                                                 : NULL;
+}
+
+/* How often the window names the party itself. */
+static guint
+count_named (const EngineAnalysis *a, const char *code)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < a->mentions->len; i++)
+    {
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
+
+      n += m->kind == ENGINE_MENTION_PARTY && m->codes != NULL && m->codes[0] != NULL
+           && m->codes[1] == NULL && strcmp (m->codes[0], code) == 0;
+    }
+  return n;
+}
+
+/* Who stands in the newest agreement where @codes stand in one like it: beside partners the side that
+ * made it, beside whoever makes this one the partner. */
+const char *
+engine_agreements_counterpart (EngineAgreementStage *self,
+                               const EngineCodes *codes,
+                               gboolean are_partners)
+{
+  const EngineAgreementCandidate *o;
+  EngineCodes rest = { .n = 0 };
+
+  if (self->agreements->len == 0)
+    return NULL;
+  o = &engine_agreements_at (self, self->agreements->len - 1)->c;
+  for (guint i = 0; i < o->parties.n; i++)
+    if (!engine_fill_codes_has (codes, o->parties.codes[i])
+        && engine_fill_codes_has (&o->side, o->parties.codes[i]) == are_partners)
+      engine_fill_codes_add (&rest, o->parties.codes[i]);
+  if (rest.n == 1)
+    return rest.codes[0];
+  /* one of the two is named again: the other stays */
+  rest.n = 0;
+  for (guint i = 0; i < o->parties.n; i++)
+    if (!engine_fill_codes_has (codes, o->parties.codes[i]))
+      engine_fill_codes_add (&rest, o->parties.codes[i]);
+  if (rest.n == 0)
+    return NULL;
+  if (rest.n > 1 && !are_partners)
+    return rest.n == 2
+                   && count_named (self->a, rest.codes[0]) != count_named (self->a, rest.codes[1])
+               ? rest.codes[count_named (self->a, rest.codes[1])
+                            > count_named (self->a, rest.codes[0])]
+               : NULL;
+  /* whom the text names far more often, else whom it names first */
+  return rest.n == 2
+                 && count_named (self->a, rest.codes[1]) >= 2 * count_named (self->a, rest.codes[0])
+             ? rest.codes[1]
+             : rest.codes[0];
+}
+
+/* Whom "we" and "our" stand for. */
+static const char *
+speaking_party (const EngineAgreementStage *self)
+{
+  return self->speaker != NULL ? self->speaker : self->topic;
+}
+
+/* Whether the parties were read behind "with". */
+gboolean
+engine_agreement_are_partners (const EngineAgreementCandidate *c)
+{
+  for (guint i = 0; i < c->reasons.n; i++)
+    if (strcmp (c->reasons.items[i].field, "parties") == 0
+        && strcmp (c->reasons.items[i].detail, "with") == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "À Berne, le Parlement a rejeté un traité avec le Chili": whose parliament it is. */
+static const char *
+fronted_seat (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->sentence_first; i < MIN (c->first, c->sentence_first + 3); i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m != NULL && m->first == i && m->kind == ENGINE_MENTION_PARTY && m->codes != NULL
+          && m->codes[0] != NULL && m->codes[1] == NULL && engine_fill_is (a, i, ENGINE_CLASS_SEAT)
+          && engine_fill_punct (a, m->last, ',')
+          && !engine_fill_codes_has (&c->parties, m->codes[0])
+          && engine_fill_is (a, m->last + 1, ENGINE_CLASS_ARTICLE))
+        return m->codes[0];
+    }
+  return NULL;
+}
+
+/* One partner is known, the other is whom the text is about. */
+gboolean
+engine_agreements_complete (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  EngineCodes pair = { .n = 0 };
+  const char *other;
+
+  if (c->parties.n != 1 || !engine_fill_is_state (c->parties.codes[0]))
+    return FALSE;
+  other = c->ours ? speaking_party (self)
+          : c->other
+              ? engine_agreements_counterpart (self, &c->parties, engine_agreement_are_partners (c))
+              : NULL;
+  if (other == NULL && engine_agreement_are_partners (c) && self->speaker != NULL
+      && !engine_fill_codes_has (&c->parties, self->speaker))
+    other = self->speaker;
+  if (other == NULL && !c->ours && !c->named && engine_agreements_title_pair (self->a, &pair)
+      && engine_fill_codes_within (&c->parties, &pair) && self->announcer == NULL)
+    other = strcmp (pair.codes[0], c->parties.codes[0]) == 0 ? pair.codes[1] : pair.codes[0];
+  if (other == NULL && !c->ours)
+    other = fronted_seat (self->a, c);
+  if (other == NULL && !c->ours)
+    other = missing_party (self, c, &c->parties);
+  if (other == NULL || engine_fill_codes_has (&c->parties, other))
+    return FALSE;
+  c->side.n = 0;
+  if (engine_agreement_are_partners (c))
+    engine_fill_codes_add (&c->side, other);
+  engine_fill_codes_add (&c->parties, other);
+  c->from = ENGINE_PARTIES_CONTEXT;
+  return TRUE;
+}
+
+void
+engine_agreements_split (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  guint group = ++self->n_groups;
+  guint n = c->n_partners;
+
+  if (c->parties.n == 0 && c->ours)
+    engine_fill_codes_add (&c->parties, speaking_party (self));
+  else if (c->parties.n == 0)
+    {
+      EngineCodes all = { .n = 0 };
+
+      for (guint i = 0; i < n; i++)
+        engine_fill_codes_add_all (&all, &c->partners[i]);
+      engine_fill_codes_add (&c->parties, missing_party (self, c, &all));
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      EngineAgreementCandidate one = *c;
+
+      one.n_partners = 0;
+      one.several = FALSE;
+      engine_fill_codes_add_all (&one.parties, &c->partners[i]);
+      if (one.parties.n < 2)
+        continue;
+      engine_agreements_place (self, &one)->group = group;
+    }
+}
+
+/* "complète l'accord de 1983": of the two whose agreement was just told. */
+void
+engine_agreements_last_pair (EngineAgreementStage *self,
+                             const EngineAgreementCandidate *c,
+                             EngineCodes *codes)
+{
+  const EngineAgreementDraft *g;
+
+  if (self->agreements->len == 0)
+    return;
+  g = engine_agreements_at (self, self->agreements->len - 1);
+  if (g->c.parties.n == 2
+      && g->last_sentence + 2 >= engine_analysis_sentence_of (self->a, c->first))
+    *codes = g->c.parties;
+}
+
+const char *
+engine_agreements_find_topic (const EngineAnalysis *a, const char **second)
+{
+  const char *codes[64];
+  guint counts[64];
+  guint n = 0, best = 0;
+
+  for (guint i = 0; i < a->mentions->len; i++)
+    {
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
+      guint k;
+
+      if ((m->kind != ENGINE_MENTION_PARTY && m->kind != ENGINE_MENTION_PERSON)
+          || (m->flags & ENGINE_MENTION_PLACE) || m->codes == NULL || m->codes[0] == NULL
+          || m->codes[1] != NULL || !engine_fill_is_state (m->codes[0]) || strlen (m->codes[0]) > 3)
+        continue;
+      for (k = 0; k < n && strcmp (codes[k], m->codes[0]) != 0; k++)
+        ;
+      if (k == n)
+        {
+          if (n == G_N_ELEMENTS (codes))
+            continue;
+          codes[n] = m->codes[0];
+          counts[n++] = 0;
+        }
+      counts[k]++;
+      if (counts[k] > counts[best])
+        best = k;
+    }
+  *second = NULL;
+  for (guint k = 0, most = 2; k < n; k++)
+    if (k != best && counts[k] > most)
+      {
+        most = counts[k];
+        *second = codes[k];
+      }
+  return n > 0 ? codes[best] : NULL;
+}

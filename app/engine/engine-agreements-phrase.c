@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The noun phrase of an agreement: its edges, its article and number, and what its words say of it:
+ * another, several, one known by a name. */
+
+#include "config.h"
+
+#include "engine-agreements.h"
+
+#include <string.h>
+
+#define LEFT_REACH 8 /* words before the noun in its phrase */
+
+static const char *
+article (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ARTICLE);
+
+  return tag != NULL ? engine_fill_code (a, tag) : NULL;
+}
+
+static void
+take_article (EngineAnalysis *a, EngineAgreementCandidate *c, const char *code)
+{
+  if (strcmp (code, "def") == 0)
+    c->definite = TRUE;
+  else if (strcmp (code, "indef") == 0)
+    c->indefinite = TRUE;
+  else if (strcmp (code, "none") == 0)
+    {
+      c->indefinite = TRUE;
+      c->status = ENGINE_AGREEMENT_REJECTED;
+      c->has_status = TRUE;
+    }
+  else if (strcmp (code, "any") == 0)
+    c->indefinite = c->hypothetical = TRUE;
+  else
+    c->possessive = c->definite = TRUE;
+  c->ours = strcmp (code, "our") == 0;
+}
+
+/* "another", "similar": not one of those before, and made like one of them. */
+static void
+take_other_cue (const EngineAnalysis *a, EngineAgreementCandidate *c, guint32 i)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_OTHER_CUE);
+
+  if (tag == NULL)
+    return;
+  c->other = TRUE;
+  c->alike = c->alike || strcmp (engine_fill_code (a, tag), "alike") == 0;
+}
+
+/* The left edge of the phrase: adjectives, nouns before the noun, numbers, an article. */
+static guint32
+phrase_first (EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  guint32 i = c->head_first;
+
+  for (guint step = 0; step < LEFT_REACH && i > c->sentence_first; step++)
+    {
+      guint32 p = i - 1;
+      const EngineToken *t = engine_token (a, p);
+      const char *code = article (a, p);
+
+      take_other_cue (a, c, p);
+      if (code != NULL)
+        {
+          take_article (a, c, code);
+          return p;
+        }
+      /* "a 15% deal" */
+      if (p < a->value_at->len && g_array_index (a->value_at, guint32, p) != 0)
+        {
+          i = p;
+          continue;
+        }
+      if (t->kind == ENGINE_TOKEN_PUNCT)
+        {
+          /* a hyphen inside the phrase: "five-year", "EU-Chile" */
+          if (!engine_fill_punct (a, p, '-') && t->length_bytes < 3)
+            return i;
+          if (t->flags & ENGINE_TOKEN_SPACE_BEFORE)
+            return i;
+          i = p;
+          continue;
+        }
+      if (t->kind != ENGINE_TOKEN_WORD && t->kind != ENGINE_TOKEN_NUMBER)
+        return i;
+      if (engine_fill_is (a, p, ENGINE_CLASS_PREPOSITION) || engine_fill_is (a, p, ENGINE_CLASS_AND)
+          || engine_fill_is (a, p, ENGINE_CLASS_RELATIVE)
+          || engine_fill_is (a, p, ENGINE_CLASS_SUBORDINATOR)
+          || engine_fill_is (a, p, ENGINE_CLASS_PRONOUN)
+          || engine_fill_is (a, p, ENGINE_CLASS_AUXILIARY)
+          || engine_fill_is (a, p, ENGINE_CLASS_MODAL)
+          || (engine_fill_covering (a, p, ENGINE_CLASS_CONCLUDE) != NULL
+              && engine_fill_mention (a, p) == NULL
+              && (engine_fill_finite (a, p)
+                  || (engine_fill_morph (a, p) & ENGINE_MORPH_PAST_PARTICIPLE))))
+        return i;
+      if (engine_fill_is (a, p, ENGINE_CLASS_SPLIT_CUE))
+        c->indefinite = TRUE;
+      i = p;
+    }
+  return i;
+}
+
+/* An article of its own, then an instrument, a word or two between. */
+static gboolean
+opens_instrument (const EngineAnalysis *a, guint32 i)
+{
+  gboolean article = FALSE;
+
+  for (guint n = 0; n < 5 && i < a->tokens->len; n++, i++)
+    {
+      if (article && engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+        return TRUE;
+      if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ','))
+        return FALSE;
+      if (engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
+        article = TRUE;
+      else if (!article && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static gboolean
+breaks_phrase (const EngineAnalysis *a, guint32 i)
+{
+  /* "un accord et signé une déclaration": a second verb with its own object */
+  if (engine_fill_is (a, i, ENGINE_CLASS_AND) && engine_fill_is (a, i + 1, ENGINE_CLASS_CONCLUDE)
+      && (engine_fill_morph (a, i + 1) & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST)))
+    return TRUE;
+  /* "un traité et un protocole", "of a treaty and of a memorandum" */
+  if (engine_fill_is (a, i, ENGINE_CLASS_AND)
+      && opens_instrument (a, engine_fill_tag (a, i, ENGINE_CLASS_AND)->last))
+    return TRUE;
+  if (engine_fill_is (a, i, ENGINE_CLASS_NEGATION))
+    return TRUE;
+  /* "un accord-cadre et suspendre ses achats" */
+  if (engine_fill_is (a, i, ENGINE_CLASS_AND) && i + 1 < a->tokens->len
+      && (engine_fill_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE)
+      && !(engine_fill_morph (a, i + 1) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)))
+    return TRUE;
+  return engine_fill_stops (a, i) || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+         || engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)
+         || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY) || engine_fill_punct (a, i, ',')
+         || engine_fill_punct (a, i, '(') || engine_fill_punct (a, i, '"')
+         || (engine_fill_finite (a, i) && !engine_fill_is (a, i, ENGINE_CLASS_PARTY_LINK)
+             && !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
+             && !(engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)));
+}
+
+/* "plusieurs", "a series of", but not a bare plural article. */
+static gboolean
+is_several (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_SPLIT_CUE);
+
+  return tag != NULL && strcmp (engine_fill_code (a, tag), "several") == 0;
+}
+
+void
+engine_agreement_read_phrase (EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTag *tag)
+{
+  const char *code = engine_fill_code (a, tag);
+  int instrument = engine_code_from_name (ENGINE_CODES_INSTRUMENT, code);
+  const char *status = engine_fill_attr (a, tag, "status");
+
+  c->head_first = tag->first;
+  c->head_last = tag->last;
+  c->instrument = instrument >= 0 ? (EngineInstrument)instrument : ENGINE_INSTRUMENT_OTHER;
+  c->weak = engine_fill_attr (a, tag, "weak") != NULL;
+  c->talks = engine_fill_attr (a, tag, "talks") != NULL;
+  c->named = engine_fill_attr (a, tag, "name") != NULL;
+  c->plural = (engine_fill_morph (a, tag->first) & ENGINE_MORPH_PLURAL) != 0
+              || (engine_fill_morph (a, tag->last - 1) & ENGINE_MORPH_PLURAL) != 0;
+  if (status != NULL)
+    {
+      int value = engine_code_from_name (ENGINE_CODES_AGREEMENT_STATUS, status);
+
+      if (value >= 0)
+        {
+          c->status = (EngineAgreementStatus)value;
+          c->has_status = TRUE;
+        }
+    }
+  engine_fill_sentence (a, tag->first, &c->sentence_first, &c->sentence_last);
+  c->first = phrase_first (a, c);
+  for (guint32 i = c->first; i < c->head_first && c->plural; i++)
+    c->several = c->several || engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER
+                 || g_array_index (a->value_at, guint32, i) != 0 || is_several (a, i);
+  for (guint32 i = tag->last; i < MIN (c->sentence_last, tag->last + 2); i++)
+    if (!engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION))
+      take_other_cue (a, c, i); /* "des accords similaires" */
+  c->last = tag->last;
+  while (c->last < c->sentence_last && c->last < tag->last + 18 && !breaks_phrase (a, c->last))
+    c->last++;
+  while (c->last > tag->last
+         && (engine_fill_is (a, c->last - 1, ENGINE_CLASS_PREPOSITION)
+             || engine_fill_is (a, c->last - 1, ENGINE_CLASS_DETERMINER)
+             || engine_fill_is (a, c->last - 1, ENGINE_CLASS_ARTICLE)
+             || engine_fill_is (a, c->last - 1, ENGINE_CLASS_AND)
+             || engine_token (a, c->last - 1)->kind == ENGINE_TOKEN_PUNCT))
+    c->last--;
+}

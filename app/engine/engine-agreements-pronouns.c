@@ -1,0 +1,412 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Words that stand for an agreement: "the text", "it was ratified", "they signed it", "one with B",
+ * "B did the same". */
+
+#include "config.h"
+
+#include "engine-agreements.h"
+
+#include <string.h>
+
+/* "Washington has concluded five texts": who those that follow are with. */
+static gboolean
+announces_texts (EngineAgreementStage *self, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementCandidate c = { .binding = -1 };
+
+  if (!(engine_fill_morph (a, tag->first) & ENGINE_MORPH_PLURAL))
+    return FALSE;
+  engine_agreement_read_phrase (a, &c, tag);
+  if (!c.several || c.definite)
+    return FALSE;
+  c.indefinite = TRUE;
+  engine_agreement_read_parties (a, &c);
+  return engine_agreements_announce (self, &c);
+}
+
+/* "La signature n'est pas attendue avant l'été": not yet. */
+static gboolean
+is_to_come (const EngineAnalysis *a, const EngineTag *tag)
+{
+  guint32 first, last;
+
+  engine_fill_sentence (a, tag->first, &first, &last);
+  for (guint32 i = tag->first > first + 4 ? tag->first - 4 : first; i < MIN (last, tag->last + 8);
+       i++)
+    if ((g_array_index (a->scopes, guint8, i)
+         & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_CONDITIONAL | ENGINE_SCOPE_NEGATED))
+        || (engine_fill_is (a, i, ENGINE_CLASS_MODALITY)
+            && strcmp (engine_fill_code (a, engine_fill_tag (a, i, ENGINE_CLASS_MODALITY)), "done")
+                   != 0)
+        || engine_fill_is (a, i, ENGINE_CLASS_AWAITED))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Le texte, paraphé par X": what is said of the agreement before. */
+void
+engine_agreements_try_reference (EngineAgreementStage *self, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
+  EngineAgreementDraft *g;
+
+  if (announces_texts (self, tag) || self->agreements->len == 0)
+    return;
+  g = engine_agreements_at (self, self->agreements->len - 1);
+  /* the one now made, not one long in force */
+  for (guint i = self->agreements->len; i > 0 && i + 4 > self->agreements->len; i--)
+    if (engine_agreements_at (self, i - 1)->c.status != ENGINE_AGREEMENT_IN_FORCE)
+      {
+        g = engine_agreements_at (self, i - 1);
+        break;
+      }
+  if (g->last_sentence + 2 < engine_analysis_sentence_of (a, tag->first))
+    return;
+  if (strcmp (engine_fill_code (a, tag), "signing") == 0)
+    {
+      if (is_to_come (a, tag))
+        engine_agreements_mark_unsigned (g);
+      return;
+    }
+  engine_agreement_read_phrase (a, &c, tag);
+  c.instrument = ENGINE_INSTRUMENT_AGREEMENT;
+  c.rule = "agreement.reference";
+  c.quoted = TRUE; /* its words are no subjects */
+  c.follows = TRUE;
+  if (!c.definite || c.possessive)
+    return;
+  engine_agreement_read_parties (a, &c);
+  c.parties.n = 0;
+  engine_agreement_read_terms (a, &c);
+  if (c.has_status && c.status == ENGINE_AGREEMENT_REJECTED)
+    return;
+  engine_agreements_attach (self, g, &c);
+}
+
+/* "l'ont signé", "signed it". */
+static gboolean
+is_object_pronoun (const EngineAnalysis *a, const EngineTag *tag)
+{
+  const EngineTag *p = engine_fill_tag (a, tag->last, ENGINE_CLASS_PRONOUN);
+
+  /* the English object stands after the verb, the French clitic before its auxiliary */
+  if (p != NULL && g_str_has_prefix (engine_fill_code (a, p), "obj-3")
+      && !engine_fill_is (a, tag->last, ENGINE_CLASS_DETERMINER))
+    return TRUE;
+  for (guint32 i = tag->first, n = 0; i > 0 && n < 3; i--, n++)
+    {
+      p = engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN);
+      if (p != NULL && engine_fill_attr (a, p, "clitic") != NULL
+          && g_str_has_prefix (engine_fill_code (a, p), "obj-3"))
+        return TRUE;
+      if (!engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY)
+          && !engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* Its parties sign it, or one of them does: a step of the agreement just before. */
+static void
+try_object_pronoun (EngineAgreementStage *self, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
+  EngineAgreementDraft *g = engine_agreements_at (self, self->agreements->len - 1);
+  guint32 first, last;
+
+  engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
+  if (engine_fill_attr (a, tag, "weak") != NULL
+      || g->last_sentence + 1 < engine_analysis_sentence_of (a, tag->first)
+      || !engine_fill_subject (a, tag->first, &c.parties, &first, &last)
+      || !engine_fill_codes_within (&c.parties, &g->c.parties))
+    return;
+  c.first = c.head_first = tag->first;
+  c.last = c.head_last = tag->last;
+  c.anchor = tag->first + 1;
+  c.instrument = ENGINE_INSTRUMENT_AGREEMENT;
+  c.definite = c.follows = c.quoted = TRUE;
+  c.rule = "agreement.pronoun";
+  engine_agreement_read_terms (a, &c);
+  if (c.has_status && c.status != ENGINE_AGREEMENT_REJECTED)
+    engine_agreements_merge (self, g, &c);
+}
+
+/* "Signé à Tunis en 2023, il …": the participle that opens the sentence, and a pronoun for its
+ * subject. */
+static gboolean
+try_fronted (EngineAgreementStage *self, const EngineTag *tag, EngineAgreementCandidate *c)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementDraft *g = engine_agreements_at (self, self->agreements->len - 1);
+  guint32 limit = MIN (c->sentence_last, tag->first + ENGINE_FILL_REACH);
+
+  if (!(engine_fill_morph (a, tag->first) & ENGINE_MORPH_PAST_PARTICIPLE)
+      || g->last_sentence + 1 < engine_analysis_sentence_of (a, tag->first))
+    return FALSE;
+  for (guint32 i = tag->last; i < limit; i++)
+    {
+      const EngineTag *pronoun = engine_fill_tag (a, i, ENGINE_CLASS_PRONOUN);
+
+      if (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT) || engine_fill_stops (a, i)
+          || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+        return FALSE;
+      if (pronoun == NULL || !engine_fill_punct (a, i - 1, ',')
+          || strcmp (engine_fill_code (a, pronoun), "subj-3s") != 0)
+        continue;
+      c->first = c->head_first = i;
+      c->last = c->head_last = i + 1;
+      c->instrument = ENGINE_INSTRUMENT_AGREEMENT;
+      c->definite = c->follows = c->quoted = TRUE;
+      c->rule = "agreement.pronoun";
+      engine_agreement_read_terms (a, c);
+      if (c->has_status && c->status != ENGINE_AGREEMENT_REJECTED)
+        engine_agreements_merge (self, g, c);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Il est entré en vigueur", "It was ratified": a step of the agreement just before. */
+void
+engine_agreements_try_pronoun (EngineAgreementStage *self, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
+  gboolean passive = FALSE;
+  EngineAgreementDraft *g;
+
+  if (self->agreements->len == 0)
+    return;
+  engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
+  if (is_object_pronoun (a, tag))
+    {
+      try_object_pronoun (self, tag);
+      return;
+    }
+  if (tag->first == c.sentence_first && try_fronted (self, tag, &c))
+    return;
+  if (tag->first > c.sentence_first + 10
+      || !engine_fill_is (a, c.sentence_first, ENGINE_CLASS_PRONOUN))
+    return;
+  for (guint32 i = c.sentence_first; i < tag->first; i++)
+    {
+      const EngineTag *aux = engine_fill_tag (a, i, ENGINE_CLASS_AUXILIARY);
+
+      passive = passive || (aux != NULL && strcmp (engine_fill_code (a, aux), "be") == 0);
+      if (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT) || engine_fill_punct (a, i, ','))
+        return;
+    }
+  if (engine_fill_attr (a, tag, "enter") == NULL
+      && !(passive && engine_fill_attr (a, tag, "weak") == NULL
+           && (engine_fill_morph (a, tag->first) & ENGINE_MORPH_PAST_PARTICIPLE)))
+    return;
+  g = engine_agreements_at (self, self->agreements->len - 1);
+  if (g->last_sentence + 1 < engine_analysis_sentence_of (a, tag->first))
+    return;
+  c.first = c.sentence_first;
+  c.head_first = c.sentence_first;
+  c.head_last = c.sentence_first + 1;
+  c.last = tag->last;
+  c.anchor = tag->first + 1;
+  c.instrument = ENGINE_INSTRUMENT_AGREEMENT;
+  c.definite = c.follows = c.quoted = TRUE;
+  c.rule = "agreement.pronoun";
+  engine_agreement_read_terms (a, &c);
+  if (c.has_status && c.status == ENGINE_AGREEMENT_REJECTED)
+    engine_agreements_mark_unsigned (g);
+  else if (c.has_status)
+    engine_agreements_merge (self, g, &c);
+}
+
+/* "Quito l'a imité": the same with the partner of the last agreement. */
+void
+engine_agreements_try_imitate (EngineAgreementStage *self, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementCandidate c;
+  const EngineAgreementDraft *g;
+  EngineCodes subject = { .n = 0 };
+  guint32 first, last;
+
+  if (self->agreements->len == 0)
+    return;
+  g = engine_agreements_at (self, self->agreements->len - 1);
+  if (g->last_sentence + 2 < engine_analysis_sentence_of (a, tag->first)
+      || !engine_fill_subject (a, tag->first, &subject, &first, &last))
+    return;
+  c = g->c;
+  c.first = first;
+  c.last = tag->last;
+  c.head_first = tag->first;
+  c.head_last = tag->last;
+  c.parties = subject;
+  /* the last named partner stays, the imitated one goes */
+  if (g->c.parties.n > 0)
+    engine_fill_codes_add (&c.parties, g->c.parties.codes[g->c.parties.n - 1]);
+  if (c.parties.n < 2 || engine_fill_codes_within (&subject, &g->c.parties))
+    return;
+  c.date_signed = c.date_agreed = NULL;
+  c.place = NULL;
+  c.signatories.n = 0;
+  c.rule = "agreement.imitated";
+  c.reasons.n = 0;
+  engine_reasons_add (&c.reasons, a, "parties", "imitated", first, tag->last);
+  engine_agreements_push (self, &c);
+}
+
+/* "a second cable": the ordinal has a noun of its own. */
+static gboolean
+names_thing (const EngineAnalysis *a, guint32 i)
+{
+  return i < a->tokens->len && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+         && !engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+         && !engine_fill_is (a, i, ENGINE_CLASS_PARTY_LINK)
+         && !engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+         && !engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE)
+         && !engine_fill_is (a, i, ENGINE_CLASS_TARGET);
+}
+
+/* "auquel se sont joints A et B": those of the agreements before, and who joins. */
+static void
+read_joining (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  EngineAnalysis *a = self->a;
+  const EngineAgreementDraft *g = engine_agreements_at (self, self->agreements->len - 1);
+
+  for (guint32 i = c->head_last; i < MIN (c->sentence_last, c->head_last + 10); i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_CONCLUDE);
+      EngineCodes list = { .n = 0 };
+
+      if (tag == NULL || engine_fill_attr (a, tag, "join") == NULL)
+        continue;
+      engine_fill_list (a, tag->last, c->sentence_last, &list);
+      if (list.n == 0)
+        return;
+      c->parties = g->c.parties;
+      for (guint k = 0; k < self->agreements->len; k++)
+        if (g->group != 0 && engine_agreements_at (self, k)->group == g->group)
+          engine_fill_codes_add_all (&c->parties, &engine_agreements_at (self, k)->c.parties);
+      engine_fill_codes_add_all (&c->parties, &list);
+      c->from = ENGINE_PARTIES_SUBJECT;
+      c->anchor = i + 1;
+      c->n_partners = 0;
+      return;
+    }
+}
+
+/* Whether the pronoun's own words say who it is with: "un autre avec B", "celle avec B". */
+static gboolean
+is_linked (const EngineAnalysis *a, const EngineTag *tag)
+{
+  const EngineTag *link = engine_fill_tag (a, tag->last, ENGINE_CLASS_PARTY_LINK);
+
+  return link != NULL && strcmp (engine_fill_code (a, link), "with") == 0;
+}
+
+/* "With Japan, a second followed": the sentence opens with whom it is made. */
+static gboolean
+follows_link (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const EngineTag *link = engine_fill_tag (a, c->sentence_first, ENGINE_CLASS_PARTY_LINK);
+  EngineCodes codes = { .n = 0 };
+
+  return link != NULL && strcmp (engine_fill_code (a, link), "with") == 0
+         && engine_fill_list (a, link->last, c->first, &codes) + 2 >= c->first && codes.n > 0;
+}
+
+/* "puis un autre avec B", "while one with B was ratified": as the one before, with these. */
+static void
+settle_linked (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementDraft *g = engine_agreements_at (self, self->agreements->len - 1);
+  const EngineTag *link = engine_fill_tag (a, c->head_last, ENGINE_CLASS_PARTY_LINK);
+  EngineCodes partners = { .n = 0 };
+  const char *side;
+  guint32 end = c->last;
+
+  if (link != NULL)
+    end = engine_fill_list (a, link->last, c->sentence_last, &partners);
+  else
+    engine_fill_list (a, engine_fill_tag (a, c->sentence_first, ENGINE_CLASS_PARTY_LINK)->last,
+                      c->first, &partners);
+
+  if (partners.n == 0 || engine_fill_codes_has (&partners, "UN"))
+    return;
+  c->last = end;
+  side = c->side.n == 1 && !engine_fill_codes_has (&partners, c->side.codes[0])
+             ? c->side.codes[0]
+             : engine_agreements_counterpart (self, &partners, TRUE);
+  if (side == NULL)
+    return;
+  if (!c->has_status)
+    {
+      c->status = g->c.status;
+      c->has_status = g->c.has_status && !g->c.strong_status;
+    }
+  c->parties.n = 0;
+  c->n_partners = 0;
+  engine_fill_codes_add (&c->parties, side);
+  c->side = c->parties;
+  for (guint i = 0; i < partners.n && i < ENGINE_AGREEMENT_MAX_SPLIT; i++)
+    {
+      c->partners[c->n_partners].n = 0;
+      engine_fill_codes_add (&c->partners[c->n_partners++], partners.codes[i]);
+    }
+  c->from = ENGINE_PARTIES_SUBJECT;
+  engine_agreements_split (self, c);
+}
+
+/* "Un troisième, auquel se sont joints A et B", "Celui que A avait passé avec B". */
+void
+engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
+  const EngineAgreementDraft *g;
+
+  if (self->agreements->len == 0 || names_thing (a, tag->last)
+      || (engine_fill_attr (a, tag, "link") != NULL
+          && (!is_linked (a, tag)
+              || (tag->first > 0
+                  && (engine_token (a, tag->first - 1)->flags & ENGINE_TOKEN_ELISION)))))
+    return;
+  g = engine_agreements_at (self, self->agreements->len - 1);
+  if (g->last_sentence + 2 < engine_analysis_sentence_of (a, tag->first))
+    return;
+  c.first = c.head_first = tag->first;
+  c.last = c.head_last = tag->last;
+  engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
+  c.instrument = g->c.instrument;
+  c.subjects = g->c.subjects;
+  c.indefinite = c.other = TRUE;
+  c.rule = "agreement.ordinal";
+  engine_reasons_add (&c.reasons, a, "instrument", "agreement.ordinal", tag->first, tag->last);
+  engine_agreement_read_parties (a, &c);
+  if (is_linked (a, tag) || follows_link (a, &c))
+    {
+      engine_agreement_read_terms (a, &c);
+      settle_linked (self, &c);
+      return;
+    }
+  read_joining (self, &c);
+  if (c.from != ENGINE_PARTIES_EXPLICIT && c.from != ENGINE_PARTIES_SUBJECT
+      && !(c.parties.n == 1 && c.side.n == 1 && engine_fill_codes_equal (&c.parties, &c.side)))
+    return;
+  if (c.anchor == 0 || c.n_partners > 1)
+    return;
+  /* "B signed a similar one" */
+  if (c.parties.n == 1)
+    engine_fill_codes_add (&c.parties, engine_agreements_counterpart (self, &c.parties, FALSE));
+  if (c.parties.n < 2)
+    return;
+  engine_agreement_read_terms (a, &c);
+  if (!c.has_status)
+    c.status = g->c.status;
+  engine_agreements_push (self, &c);
+}
