@@ -81,6 +81,22 @@ heads_bracket (Ranking *r, const EngineMention *m)
          && engine_token_char (a, m->last, '(');
 }
 
+/* "1.6 billion, of which the bank provides a third": another statement about it begins. */
+static gboolean
+is_cut_off (const Ranking *r, const EngineMention *m)
+{
+  const EngineAnalysis *a = r->s->a;
+  gboolean comma = FALSE;
+
+  for (guint32 i = r->d->value->last; i < m->first; i++)
+    {
+      comma |= engine_token_char (a, i, ',');
+      if (comma && engine_token_is (a, i, ENGINE_CLASS_RELATIVE))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 figure_party_give_position (Ranking *r, Candidate *c, const EngineMention *m)
 {
@@ -106,7 +122,7 @@ figure_party_give_position (Ranking *r, Candidate *c, const EngineMention *m)
       guint32 start = MIN (behind_amount (r), m->first);
 
       behind = figure_values_between (r->s, start, m->first);
-      if (behind > 0 && !leads_series (r))
+      if ((behind > 0 && !leads_series (r)) || is_cut_off (r, m))
         figure_party_give (c, FEATURE_AFTER);
       else if (m->first - v->last <= 8)
         figure_party_give (c, FEATURE_BESIDE);

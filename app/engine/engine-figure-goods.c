@@ -47,6 +47,16 @@ has_role (const EngineAnalysis *a, guint32 i)
   return engine_token_is (a, i, ENGINE_CLASS_TARGET);
 }
 
+/* "25 per cent, and aluminium 10 per cent": it stands right before another figure, and is that one's. */
+static gboolean
+heads_next (FigureStage *s, const FigureDraft *d, const EngineMention *m)
+{
+  guint next = figure_draft_index (s, d) + 1;
+
+  return next < s->drafts->len && m->last == figure_draft (s, next)->value->context_first
+         && figure_has_break (s->a, d->value->last, m->first, TRUE);
+}
+
 /* How close a kind of goods stands to the value. */
 static int
 score_goods (FigureStage *s, const FigureDraft *d, const EngineMention *m)
@@ -59,6 +69,8 @@ score_goods (FigureStage *s, const FigureDraft *d, const EngineMention *m)
 
   if (m->first < v->last && m->last > v->first)
     return score + 7;
+  if (m->first >= v->last && heads_next (s, d, m))
+    return MIN_SCORE - 1;
   if (m->first >= v->last)
     {
       guint behind = figure_values_between (s, v->last, m->first);
@@ -351,6 +363,35 @@ figure_fill_goods (FigureStage *s, guint draft)
     }
 }
 
+/* "60 % de l'extraction mondiale, et raffine 92 % de ces minerais": the next step of the same chain, of
+ * the same goods, with nobody's own production named. */
+static gboolean
+follows_world_share (FigureStage *s, const FigureDraft *d, guint draft)
+{
+  const EngineAnalysis *a = s->a;
+  const FigureDraft *p = figure_draft (s, draft - 1);
+  const guint chain = (1u << ENGINE_MEASURE_MINING) | (1u << ENGINE_MEASURE_REFINING)
+                      | (1u << ENGINE_MEASURE_PRODUCTION) | (1u << ENGINE_MEASURE_RESERVES);
+
+  if (p->figure.of != ENGINE_OF_WORLD || d->sentence - p->sentence > 1
+      || (chain >> p->figure.measure & 1) == 0 || (chain >> d->figure.measure & 1) == 0
+      || d->figure.change != ENGINE_CHANGE_NONE
+      || (d->figure.commodities[0] != NULL && p->figure.commodities[0] != NULL
+          && !engine_codes_overlap (d->figure.commodities, p->figure.commodities)))
+    return FALSE;
+  for (guint32 i = d->value->last; i < s->last && i < d->value->last + 8; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      if (figure_has_break (a, i, i + 1, TRUE))
+        break;
+      if (engine_token_is (a, i, ENGINE_CLASS_POSSESSIVE)
+          || (m != 0 && engine_mention_is_party (engine_mention (a, m - 1))))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* "la production mondiale", "world output", "du cobalt mondial": a share of the world's. */
 void
 figure_fill_of (FigureStage *s, guint draft)
@@ -387,6 +428,12 @@ figure_fill_of (FigureStage *s, guint draft)
         continue;
       d->figure.of = ENGINE_OF_WORLD;
       figure_reason (s, d, "of", "world", h->first, h->last);
+      return;
+    }
+  if (draft > 0 && unit == FIGURE_UNIT_PERCENT && follows_world_share (s, d, draft))
+    {
+      d->figure.of = ENGINE_OF_WORLD;
+      figure_reason (s, d, "of", "as the share before", d->value->first, d->value->last);
       return;
     }
   /* "its share has climbed to 55 %": of what the figure before was a share */

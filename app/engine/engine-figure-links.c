@@ -300,6 +300,46 @@ share (FigureDraft *from, FigureDraft *to, gboolean forward, FigureLink link)
     y->reciprocal |= x->reciprocal;
 }
 
+/* "leur réserve respectivement 55 et 18 milliards": each of the list in its turn. */
+static void
+share_respectively (FigureStage *s)
+{
+  gboolean said = FALSE;
+
+  for (guint32 i = s->first; i < s->last && !said; i++)
+    said = engine_token_is (s->a, i, ENGINE_CLASS_RESPECTIVE);
+  for (guint i = s->sentence_from; said && i + 1 < s->drafts->len;)
+    {
+      const char *const *by = figure_draft (s, i)->figure.by;
+      const char *const *on = figure_draft (s, i)->figure.on;
+      guint n = 1, n_by = 0, n_on = 0;
+
+      while (i + n < s->drafts->len
+             && figure_unit_kind (figure_draft (s, i + n)->value->unit)
+                    == figure_unit_kind (figure_draft (s, i)->value->unit)
+             && figure_draft (s, i + n)->value->first - figure_draft (s, i + n - 1)->value->last
+                    <= 6)
+        n++;
+      while (by[n_by] != NULL)
+        n_by++;
+      while (on[n_on] != NULL)
+        n_on++;
+      for (guint k = 0; n > 1 && k < n; k++)
+        {
+          EngineFigure *f = &figure_draft (s, i + k)->figure;
+
+          if (n_by == n)
+            f->by = engine_arena_list (s->a->arena, &by[k], 1);
+          else if (n_on == n)
+            {
+              f->by = by;
+              f->on = engine_arena_list (s->a->arena, &on[k], 1);
+            }
+        }
+      i += n;
+    }
+}
+
 void
 figure_share_drafts (FigureStage *s)
 {
@@ -324,4 +364,5 @@ figure_share_drafts (FigureStage *s)
       share (p, d, TRUE, d->link);
       share (d, p, FALSE, d->link);
     }
+  share_respectively (s);
 }

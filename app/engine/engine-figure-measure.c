@@ -322,6 +322,8 @@ score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char 
                      : 3)
               : 0;
   if ((h->flags & FIGURE_HIT_NEEDS_OF) != 0 && unit != FIGURE_UNIT_COUNT
+      && !((h->flags & FIGURE_HIT_DELIVERS) != 0
+           && (unit == FIGURE_UNIT_MASS || unit == FIGURE_UNIT_VOLUME || unit == FIGURE_UNIT_POWER))
       && strcmp (role_of (s->a, d->value->context_last), "of") != 0)
     score -= 8;
   if (h->code == ENGINE_MEASURE_MEMBERS)
@@ -472,6 +474,30 @@ has_noun (const FigureStage *s, EngineMeasure measure)
 }
 
 static gboolean
+names_tariff (const FigureStage *s)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    if (figure_hit (s, i)->class_id == ENGINE_CLASS_MEASURE
+        && figure_hit (s, i)->code == ENGINE_MEASURE_TARIFF)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_combined (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_RECIPROCAL && h->last <= d->value->first
+          && d->value->first - h->last <= 2)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
 changes_between (const FigureStage *s, guint32 from, guint32 to)
 {
   for (guint i = 0; i < s->hits->len; i++)
@@ -561,12 +587,24 @@ settle_unit (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
       && d->figure.of == ENGINE_OF_NONE && hit->last <= d->value->first
       && changes_between (s, hit->last, d->value->context_first))
     return ENGINE_MEASURE_GROWTH;
+  /* "S'y ajoutent 180 000 tonnes de volaille hors droits" */
+  if ((measure == ENGINE_MEASURE_OTHER || measure == ENGINE_MEASURE_PRODUCTION) && hit == NULL
+      && unit == FIGURE_UNIT_MASS && names_tariff (s))
+    return ENGINE_MEASURE_IMPORTS;
   if (measure == ENGINE_MEASURE_OTHER && unit == FIGURE_UNIT_MONEY
       && (d->value->per == ENGINE_PER_TONNE || d->value->per == ENGINE_PER_UNIT)
       && !(hit != NULL && (hit->flags & FIGURE_HIT_LEVY) != 0))
     return ENGINE_MEASURE_PRICE;
   if (measure == ENGINE_MEASURE_OTHER && hit == NULL && unit == FIGURE_UNIT_MONEY && gives (s, d))
     return ENGINE_MEASURE_AID;
+  /* "add £2 billion to UK output" */
+  if (measure == ENGINE_MEASURE_PRODUCTION && unit == FIGURE_UNIT_MONEY && hit != NULL
+      && (hit->flags & FIGURE_HIT_VERB) == 0 && adds_to (s, d))
+    return ENGINE_MEASURE_GDP;
+  /* "a combined $11 billion of goods": both sides' */
+  if (measure == ENGINE_MEASURE_IMPORTS && unit == FIGURE_UNIT_MONEY && hit != NULL
+      && (hit->flags & FIGURE_HIT_GOODS) != 0 && is_combined (s, d))
+    return ENGINE_MEASURE_TRADE;
   if (measure == ENGINE_MEASURE_PRODUCTION && hit != NULL && (hit->flags & FIGURE_HIT_DELIVERS) != 0
       && is_delivered (s, d))
     return ENGINE_MEASURE_EXPORTS;

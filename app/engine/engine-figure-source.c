@@ -224,6 +224,8 @@ source_before (FigureStage *s, guint32 verb)
                         || engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN)
                         || (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG);
 
+      if (speaks && engine_token_is (a, first, ENGINE_CLASS_PRONOUN) && verb - first == 1)
+        return FALSE;
       if (speaks)
         {
           while (first < verb && is_determiner (a, first))

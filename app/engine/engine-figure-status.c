@@ -207,6 +207,25 @@ acts (const FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
+/* "auraient bondi de 17 %": the press's conditional of what has happened. */
+static gboolean
+is_hearsay (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 verb = engine_clause (a, d->clause)->verb;
+
+  return verb != 0 && engine_token_is (a, verb - 1, ENGINE_CLASS_AUXILIARY)
+         && (engine_analysis_morph (a, verb - 1) & ENGINE_MORPH_CONDITIONAL) != 0
+         && verb < d->value->first
+         && (engine_analysis_morph (a, verb) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
+         && strcmp (engine_pack_entry_code (
+                        a->pack,
+                        engine_analysis_tag (a, verb - 1, ENGINE_CLASS_AUXILIARY)->entry),
+                    "have")
+                == 0
+         && !is_decided (d);
+}
+
 /* "Britain to pay £101m a year": the infinitive of headlines. */
 static gboolean
 is_headline_future (const FigureStage *s, const FigureDraft *d)
@@ -241,7 +260,8 @@ default_status (FigureStage *s, const FigureDraft *d, const char **why)
       *why = "a deadline to come";
       return is_decided (d) ? ENGINE_FIGURE_PLANNED : ENGINE_FIGURE_FORECAST;
     }
-  if ((scopes & ENGINE_SCOPE_CONDITIONAL) != 0 && d->figure.measure == ENGINE_MEASURE_RESERVES)
+  if ((scopes & ENGINE_SCOPE_CONDITIONAL) != 0
+      && (d->figure.measure == ENGINE_MEASURE_RESERVES || is_hearsay (s, d)))
     {
       *why = "hearsay";
       return ENGINE_FIGURE_ACTUAL;
@@ -526,6 +546,7 @@ figure_fill_status (FigureStage *s, guint draft)
       if (h->class_id != ENGINE_CLASS_FIGURE_STATUS
           || !fits_status (s, d, h->code, (h->flags & FIGURE_HIT_COSTS) != 0)
           || (h->code == ENGINE_FIGURE_PREVIOUS
+              && !(h->first >= d->value->last && h->first - d->value->last <= 1)
               && (h->last > d->value->first || d->value->first - h->last > 4))
           || is_cut_off (s, d, h))
         continue;
@@ -620,7 +641,8 @@ figure_fill_status (FigureStage *s, guint draft)
       else if (status == ENGINE_FIGURE_PLANNED && names_agreement (s)
                && engine_clause (s->a, engine_token (s->a, best_hit->first)->clause)->subject == 0)
         status = ENGINE_FIGURE_AGREED;
-      else if (status == ENGINE_FIGURE_PLANNED && !is_decided (d))
+      else if (status == ENGINE_FIGURE_PLANNED && !is_decided (d)
+               && ((best_hit->flags & FIGURE_HIT_MODAL) != 0 || is_outcome (d)))
         status = d->figure.measure == ENGINE_MEASURE_IMPORTS
                          && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MASS
                      ? (speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED)

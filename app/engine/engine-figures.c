@@ -376,11 +376,11 @@ fill_sentence (FigureStage *s)
       figure_rank_measure (s, i);
       figure_fill_parties (s, i);
       figure_fill_goods (s, i);
+      figure_fill_change (s, i);
       figure_fill_of (s, i);
       figure_fill_period (s, i);
       figure_fill_status (s, i);
       figure_fill_counterpart (s, i);
-      figure_fill_change (s, i);
       figure_fill_source (s, i);
       fill_qualifier (s, figure_draft (s, i));
     }

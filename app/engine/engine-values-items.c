@@ -196,6 +196,20 @@ counted_at (const EngineAnalysis *a, guint32 i)
   return NULL;
 }
 
+/* "taxes", "prêts", "exportations": counted in millions they are money. */
+static gboolean
+names_money (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *noun = engine_analysis_tag (a, i, ENGINE_CLASS_MEASURE);
+  static const char *const codes[] = { "aid", "investment", "tariff", "spending", "trade",
+                                       "exports", "imports", "purchase", "defence_spending" };
+
+  for (gsize k = 0; noun != NULL && k < G_N_ELEMENTS (codes); k++)
+    if (strcmp (engine_tag_code (a, noun), codes[k]) == 0)
+      return !has_attr (a, noun, "goods");
+  return FALSE;
+}
+
 /* "300 ingénieurs", "50 000 signatures": a large number in digits counts whatever plural noun stands
  * right behind it; small ones only what the lexicon holds to be worth it. */
 static void
@@ -210,6 +224,8 @@ count_any_noun (const EngineAnalysis *a, EngineItem *item, guint32 i)
     return;
   if (is_adjective (a, i) && !(engine_analysis_morph (a, i) & ENGINE_MORPH_NOUN))
     i++;
+  if ((item->flags & ENGINE_NUMBER_SCALED) && value >= 1e6 && names_money (a, i))
+    return;
   t = engine_token (a, i);
   morph = engine_analysis_morph (a, i);
   if (t->kind != ENGINE_TOKEN_WORD || (t->flags & ENGINE_TOKEN_CAPITAL)

@@ -414,6 +414,89 @@ relate_gapped (const EngineAnalysis *a, EngineItem *items, guint n)
     }
 }
 
+/* Whether a short noun phrase and a comma or "and" stand right before the number at @i. */
+static gboolean
+follows_noun (const EngineAnalysis *a, guint32 stop, guint32 i)
+{
+  for (guint32 back = 1; back <= 4 && i > stop + back - 1; back++)
+    {
+      guint32 j = i - back;
+
+      if (engine_token_char (a, j) == ',' || engine_analysis_tag (a, j, ENGINE_CLASS_AND) != NULL)
+        return back > 1;
+      if (engine_token (a, j)->kind != ENGINE_TOKEN_WORD
+          || engine_analysis_tag (a, j, ENGINE_CLASS_PREPOSITION) != NULL
+          || engine_analysis_tag (a, j, ENGINE_CLASS_AUXILIARY) != NULL)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "35 % sur les voitures, le vin vingt-sept et les chocolats 20": rates of a list. */
+static void
+relate_rates (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      const EngineItem *other = &items[i - 1];
+      guint back = 1;
+
+      while (other->dropped && back < 3 && back < i)
+        other = &items[i - ++back];
+      if (item->dropped || item->unit != NULL || item->kind != ENGINE_ITEM_BARE || other->dropped
+          || other->kind != ENGINE_ITEM_PERCENT || (item->flags & ENGINE_NUMBER_ARTICLE)
+          || engine_decimal_to_double (item->decimal) > 100 || item->first - other->last > 6
+          || crosses_stop (a, other->last, item->first)
+          || !(engine_token (a, item->last)->kind != ENGINE_TOKEN_WORD
+               || engine_analysis_tag (a, item->last, ENGINE_CLASS_AND) != NULL)
+          || engine_token (a, item->last)->kind == ENGINE_TOKEN_NUMBER
+          || !follows_noun (a, other->last, item->first))
+        continue;
+      borrow_unit (item, other);
+    }
+}
+
+static gboolean
+is_word (const EngineAnalysis *a, guint32 i, const char *word)
+{
+  return engine_token (a, i)->form != 0
+         && strcmp (engine_pack_form_text (a->pack, engine_token (a, i)->form), word) == 0;
+}
+
+/* "L'Union achète 53 milliards de biens et en vend 55,7", "Il en vise 300 000": what "en" stands for is
+ * what was counted last. */
+static void
+relate_pronoun (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      guint32 first = item->first;
+      const EngineTag *q = tag_before (a, first, ENGINE_CLASS_QUALIFIER_BEFORE, NULL);
+      gboolean en = FALSE;
+
+      if (item->dropped || item->unit != NULL || item->kind != ENGINE_ITEM_BARE
+          || (item->flags & (ENGINE_NUMBER_ARTICLE | ENGINE_NUMBER_VAGUE))
+          || !ends_gap (a, item->last))
+        continue;
+      if (q != NULL)
+        first = q->first;
+      for (guint32 back = 2; back <= 4 && back <= first; back++)
+        en |= is_word (a, first - back, "en")
+              && engine_analysis_tag (a, first - back + 1, ENGINE_CLASS_DETERMINER) == NULL;
+      for (guint k = i; en && k-- > 0 && i - k <= 3 && item->first - items[k].last <= MAX_LOAN;)
+        if (!items[k].dropped && items[k].unit != NULL && can_measure (&items[k])
+            && items[k].kind != ENGINE_ITEM_PERCENT)
+          {
+            if (!(item->flags & (ENGINE_NUMBER_SCALED | ENGINE_NUMBER_GROUPED)))
+              borrow_scale (item, &items[k]);
+            borrow_unit (item, &items[k]);
+            break;
+          }
+    }
+}
+
 /* "vise 20 TWh en 2030 et de 200 à 350 en 2050": a bare range is of what the sentence counts. */
 static void
 relate_ranges (const EngineAnalysis *a, EngineItem *items, guint n)
@@ -624,12 +707,14 @@ engine_items_relate (const EngineAnalysis *a, GArray *items)
         relate_pair (a, &item[i], &item[i + 1], joint);
     }
   relate_series (a, item, n);
+  relate_pronoun (a, item, n);
   relate_scaled (a, item, n);
   relate_contrast (a, item, n);
   relate_large (a, item, n);
   relate_parts (a, item, n);
   relate_gapped (a, item, n);
   relate_ranges (a, item, n);
+  relate_rates (a, item, n);
   relate_series (a, item, n);
   engine_items_relate_home (a, item, n);
   relate_currencies (a, item, n);

@@ -125,7 +125,7 @@ has_noise (const EngineAnalysis *a, guint32 i, const char *where)
 }
 
 static gboolean
-noise_before (const EngineAnalysis *a, guint32 i)
+noise_before (const EngineAnalysis *a, guint32 i, gboolean counted)
 {
   for (guint32 n = 1; n <= 3 && n <= i; n++)
     {
@@ -136,8 +136,10 @@ noise_before (const EngineAnalysis *a, guint32 i)
         {
           const EngineTag *t = &g_array_index (a->tags, EngineTag, k);
 
+          /* "Boeing 737", but not "commandé à Boeing 96 hélicoptères" */
           if (t->last == i && t->class_id == ENGINE_CLASS_NOT_A_FIGURE
-              && engine_tag_attr (a, t, "before") != NULL)
+              && engine_tag_attr (a, t, "before") != NULL
+              && !(counted && engine_tag_attr (a, t, "name") != NULL))
             return TRUE;
         }
       if (engine_token (a, i - n)->kind == ENGINE_TOKEN_BREAK)
@@ -175,7 +177,7 @@ engine_item_counts (const EngineAnalysis *a, const EngineItem *item)
       if ((item->flags & (ENGINE_NUMBER_ARTICLE | ENGINE_NUMBER_DECIMALS))
           && !(item->flags & ENGINE_NUMBER_SCALED))
         return FALSE;
-      if (noise_before (a, item->first) || has_noise (a, item->last, "after"))
+      if (noise_before (a, item->first, item->last - item->first > 1) || has_noise (a, item->last, "after"))
         return FALSE;
       if (engine_decimal_to_double (item->decimal) <= 1)
         return FALSE;
