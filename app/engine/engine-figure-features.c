@@ -113,7 +113,7 @@ figure_party_give_position (Ranking *r, Candidate *c, const EngineMention *m)
           && m->last + 1 >= r->d->value->context_first
           && (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_OBLIQUE)) == 0)
         figure_party_give (c, r->previous != NULL && r->previous->subject_on ? FEATURE_OWN_ON
-                                                                              : FEATURE_GAPPED);
+                                                                             : FEATURE_GAPPED);
       if (engine_token (a, m->first)->clause == r->d->clause)
         figure_party_give (c, FEATURE_CLAUSE);
     }

@@ -447,7 +447,7 @@ score_carried (FigureStage *s, guint draft, EngineMeasure *measure)
       && p->sentence != d->sentence && d->value->per == ENGINE_PER_NONE)
     return 0;
   if (d->link != FIGURE_LINK_NONE)
-    score += d->link == FIGURE_LINK_SERIES ? 1 : 6;
+    score += d->link == FIGURE_LINK_SERIES ? (p->measure == ENGINE_MEASURE_TARIFF ? 3 : 1) : 6;
   else if (is_pronoun_head (s, d))
     score += 6;
   else if (p->sentence == d->sentence && is_part_of (s, p, d))

@@ -42,6 +42,18 @@ can_be_anyone (EngineMeasure measure)
     }
 }
 
+/* A name as written, not a code: a company, a bank, a group of arms. */
+static gboolean
+is_company (const EngineMention *m)
+{
+  if ((m->flags & ENGINE_MENTION_GUESSED) != 0)
+    return TRUE;
+  for (const char *c = m->codes != NULL && m->codes[0] != NULL ? m->codes[0] : ""; *c != '\0'; c++)
+    if (g_ascii_islower (*c))
+      return TRUE;
+  return FALSE;
+}
+
 /* Parties of the sentence around the value. */
 static void
 collect_mentions (Ranking *r)
@@ -66,7 +78,7 @@ collect_mentions (Ranking *r)
       m = engine_mention (a, index - 1);
       i = MAX (m->last, i + 1);
       if (!engine_mention_is_party (m) || is_bare_pronoun (a, m)
-          || ((m->flags & ENGINE_MENTION_GUESSED) != 0 && !can_be_anyone (r->d->figure.measure)))
+          || (is_company (m) && !can_be_anyone (r->d->figure.measure)))
         continue;
       /* a name nobody knows, behind a preposition, is a place as soon as anything */
       if ((m->flags & ENGINE_MENTION_GUESSED) != 0 && (m->flags & ENGINE_MENTION_OBLIQUE) != 0
@@ -239,11 +251,25 @@ static gboolean
 is_passive_tax (const EngineAnalysis *a, const FigureHit *h)
 {
   static const char *const words[] = { "a", "at", "by", "with", "jusqu", NULL };
+  static const char *const far[] = { "by", "with", "d", "d'", NULL };
   guint32 form = engine_token (a, h->first)->form;
 
-  return h->code == ENGINE_MEASURE_TARIFF && (h->flags & FIGURE_HIT_VERB) != 0 && form != 0
-         && (engine_pack_form_morph (a->pack, form) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
-         && engine_token_one_of (a, h->last, words);
+  if (h->code != ENGINE_MEASURE_TARIFF || (h->flags & FIGURE_HIT_VERB) == 0 || form == 0
+      || (engine_pack_form_morph (a->pack, form) & ENGINE_MORPH_PAST_PARTICIPLE) == 0)
+    return FALSE;
+  if (engine_token_one_of (a, h->last, words))
+    return TRUE;
+  /* "hit until now by", behind a comma */
+  if (h->first == 0 || !engine_token_char (a, h->first - 1, ','))
+    return FALSE;
+  for (guint32 i = h->last; i < h->last + 4; i++)
+    {
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+        return FALSE;
+      if (engine_token_one_of (a, i, far))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* Who gets the money and taxes nobody: its own subject is the counterpart. */
@@ -253,9 +279,15 @@ is_subject_hit (const Ranking *r)
   if (is_paid (r))
     return TRUE;
   /* "Italy took 9.5 bcm", of what another exports */
-  if (r->hit != NULL && r->d->figure.measure == ENGINE_MEASURE_EXPORTS
-      && (r->hit->flags & FIGURE_HIT_BUYS) != 0 && (r->hit->flags & FIGURE_HIT_VERB) != 0)
-    return TRUE;
+  for (guint i = 0; r->d->figure.measure == ENGINE_MEASURE_EXPORTS && i < r->s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (r->s, i);
+
+      if ((h->flags & (FIGURE_HIT_BUYS | FIGURE_HIT_VERB)) == (FIGURE_HIT_BUYS | FIGURE_HIT_VERB)
+          && (h->flags & FIGURE_HIT_NOUN_HERE) == 0 && h->last <= r->d->value->context_first
+          && r->d->value->context_first - h->last <= 3)
+        return TRUE;
+    }
   return r->hit != NULL
          && (((r->hit->flags & FIGURE_HIT_SUBJECT_ON) != 0
               && r->hit->code == (gint8)r->d->figure.measure)
@@ -265,12 +297,16 @@ is_subject_hit (const Ranking *r)
 /* "ses usines, qui emploient", "Swiss companies pledged", "l'industrie du pays": a clause whose subject
  * is no party has the one that the subject belongs to. */
 static guint32
-owner_of_subject (Ranking *r, const EngineClause *clause)
+owner_of_subject (Ranking *r, const EngineClause *clause, gboolean pays)
 {
   const EngineAnalysis *a = r->s->a;
   guint32 verb = clause->verb != 0 ? clause->verb - 1 : 0;
   guint32 from = clause->first, found = 0;
 
+  /* "Swiss watches, hit until now by a duty of 20%": the participle stands for the verb */
+  if (pays && r->hit != NULL && r->hit->last <= r->d->value->first
+      && (verb == 0 || verb >= r->d->value->first))
+    verb = r->hit->first;
   if (verb == 0 || verb >= r->d->value->first)
     return 0;
   /* the relative's noun stands before it */
@@ -323,14 +359,14 @@ collect_subjects (Ranking *r)
       const EngineMention *m = engine_mention (a, own - 1);
 
       if ((m->kind != ENGINE_MENTION_PERSON || m->codes[0] != NULL)
-          && ((m->flags & ENGINE_MENTION_GUESSED) == 0 || can_be_anyone (r->d->figure.measure)))
+          && (!is_company (m) || can_be_anyone (r->d->figure.measure)))
         {
           candidate = figure_party_candidate (r, own, engine_mentions_list_codes (a, own - 1));
           if (candidate != NULL)
             figure_party_give (candidate, pays ? FEATURE_SUBJECT_ON : FEATURE_SUBJECT);
         }
     }
-  if (own == 0 && (own = owner_of_subject (r, clause)) != 0)
+  if (own == 0 && (own = owner_of_subject (r, clause, pays)) != 0)
     {
       candidate = figure_party_candidate (r, own, engine_mention (a, own - 1)->codes);
       if (candidate != NULL)
@@ -579,6 +615,30 @@ add_companion (Ranking *r)
       }
 }
 
+/* "pledged to create a million jobs in India": who employs is the subject, where is the counterpart. */
+static void
+take_workplace (Ranking *r)
+{
+  EngineFigure *f = &r->d->figure;
+  const Candidate *subject = NULL;
+
+  for (guint i = 0; i < r->n; i++)
+    if ((r->list[i].features & (1u << FEATURE_SUBJECT)) != 0)
+      subject = &r->list[i];
+  for (guint i = 0; subject != NULL && f->on[0] == NULL && i < r->n; i++)
+    {
+      const Candidate *c = &r->list[i];
+
+      if (c == subject || c->mention == 0 || engine_codes_overlap (c->codes, subject->codes)
+          || engine_mention (r->s->a, c->mention - 1)->kind != ENGINE_MENTION_PARTY
+          || (c->features & (1u << FEATURE_AFTER)) != 0
+          || strcmp (figure_party_role_of (r, c->mention - 1), "in") != 0)
+        continue;
+      f->by = subject->codes;
+      f->on = c->codes;
+    }
+}
+
 void
 figure_fill_parties (FigureStage *s, guint draft)
 {
@@ -628,6 +688,8 @@ figure_fill_parties (FigureStage *s, guint draft)
       d->figure.on = engine_no_strings;
     }
   figure_party_take_traders (&r);
+  if (d->figure.measure == ENGINE_MEASURE_JOBS)
+    take_workplace (&r);
   if (d->figure.measure == ENGINE_MEASURE_MEMBERS || d->figure.measure == ENGINE_MEASURE_GDP
       || d->figure.measure == ENGINE_MEASURE_DEFENCE_SPENDING)
     d->figure.on = engine_no_strings;

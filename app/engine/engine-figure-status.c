@@ -219,8 +219,7 @@ is_hearsay (const FigureStage *s, const FigureDraft *d)
          && verb < d->value->first
          && (engine_analysis_morph (a, verb) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
          && strcmp (engine_pack_entry_code (
-                        a->pack,
-                        engine_analysis_tag (a, verb - 1, ENGINE_CLASS_AUXILIARY)->entry),
+                        a->pack, engine_analysis_tag (a, verb - 1, ENGINE_CLASS_AUXILIARY)->entry),
                     "have")
                 == 0
          && !is_decided (d);

@@ -326,7 +326,7 @@ topic_before (const FigureStage *s)
 
 /* Whether the sentence names a country besides the holder. */
 static gboolean
-names_other (const FigureStage *s, const char *const *by)
+names_other (const FigureStage *s, const char *const *by, const char *but)
 {
   const EngineAnalysis *a = s->a;
 
@@ -337,10 +337,35 @@ names_other (const FigureStage *s, const char *const *by)
       if (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_PARTY
           && engine_mention_is_party (engine_mention (a, m - 1))
           && !engine_codes_overlap (engine_mention (a, m - 1)->codes, by)
-          && !engine_codes_have (engine_mention (a, m - 1)->codes, s->country[0]))
+          && !engine_codes_have (engine_mention (a, m - 1)->codes, but))
         return TRUE;
     }
   return FALSE;
+}
+
+/* "Norway will give 85 billion": to whom the money of the sentences before went, or else whom the
+ * text is about where an organisation gives. */
+static void
+take_recipient (Ranking *r)
+{
+  FigureStage *s = r->s;
+  EngineFigure *f = &r->d->figure;
+
+  if (f->on[0] != NULL)
+    {
+      s->recipient = f->on;
+      s->recipient_sentence = s->sentence;
+      return;
+    }
+  if (f->by[0] == NULL)
+    return;
+  if (s->recipient != NULL && s->sentence - s->recipient_sentence <= 2
+      && g_array_index (s->a->sentences, EngineSentence, s->recipient_sentence).line == line_of (s)
+      && !engine_codes_overlap (f->by, s->recipient) && !names_other (s, f->by, s->recipient[0]))
+    f->on = s->recipient;
+  else if (s->country != NULL && !engine_codes_have (f->by, s->country[0])
+           && strlen (f->by[0]) != strlen ("USA") && !names_other (s, f->by, s->country[0]))
+    f->on = s->country;
 }
 
 /* What a text has made known: who it is that taxes, whose economy it tells of, and who is the other
@@ -372,11 +397,18 @@ figure_party_take_known (Ranking *r, guint draft)
       && engine_codes_have (s->couple, f->by[0]))
     f->on = engine_arena_list (s->a->arena,
                                &s->couple[strcmp (s->couple[0], f->by[0]) == 0 ? 1 : 0], 1);
-  if (f->measure == ENGINE_MEASURE_AID && f->by[0] != NULL && f->on[0] == NULL
-      && s->country != NULL && strlen (f->by[0]) != strlen ("USA")
-      && !engine_codes_have (f->by, s->country[0])
-      && !names_other (s, f->by))
-    f->on = s->country;
+  if (f->measure == ENGINE_MEASURE_AID)
+    take_recipient (r);
+  if (f->measure == ENGINE_MEASURE_EXPORTS && f->by[0] == NULL && f->on[0] != NULL
+      && f->on[1] == NULL)
+    {
+      if (s->couple != NULL && engine_codes_have (s->couple, f->on[0]))
+        f->by = engine_arena_list (s->a->arena,
+                                   &s->couple[strcmp (s->couple[0], f->on[0]) == 0 ? 1 : 0], 1);
+      else if (s->country != NULL && !engine_codes_have (f->on, s->country[0]))
+        f->by = s->country;
+      return;
+    }
   if (f->by[0] != NULL || f->on[0] != NULL || !is_national (r->d) || f->of == ENGINE_OF_WORLD
       || names_party (s) || (topic = topic_before (s)) == NULL)
     return;

@@ -201,8 +201,9 @@ static gboolean
 names_money (const EngineAnalysis *a, guint32 i)
 {
   const EngineTag *noun = engine_analysis_tag (a, i, ENGINE_CLASS_MEASURE);
-  static const char *const codes[] = { "aid", "investment", "tariff", "spending", "trade",
-                                       "exports", "imports", "purchase", "defence_spending" };
+  static const char *const codes[] = { "aid",      "investment", "tariff",
+                                       "spending", "trade",      "exports",
+                                       "imports",  "purchase",   "defence_spending" };
 
   for (gsize k = 0; noun != NULL && k < G_N_ELEMENTS (codes); k++)
     if (strcmp (engine_tag_code (a, noun), codes[k]) == 0)
