@@ -300,6 +300,23 @@ share (FigureDraft *from, FigureDraft *to, gboolean forward, FigureLink link)
     y->reciprocal |= x->reciprocal;
 }
 
+static const char *const *
+list_of (FigureStage *s, guint from, guint n, gboolean on)
+{
+  for (guint i = from; i < from + n; i++)
+    {
+      const EngineFigure *f = &figure_draft (s, i)->figure;
+      const char *const *codes = on ? f->on : f->by;
+      guint count = 0;
+
+      while (codes[count] != NULL)
+        count++;
+      if (count == n)
+        return codes;
+    }
+  return NULL;
+}
+
 /* "leur réserve respectivement 55 et 18 milliards": each of the list in its turn. */
 static void
 share_respectively (FigureStage *s)
@@ -310,9 +327,8 @@ share_respectively (FigureStage *s)
     said = engine_token_is (s->a, i, ENGINE_CLASS_RESPECTIVE);
   for (guint i = s->sentence_from; said && i + 1 < s->drafts->len;)
     {
-      const char *const *by = figure_draft (s, i)->figure.by;
-      const char *const *on = figure_draft (s, i)->figure.on;
-      guint n = 1, n_by = 0, n_on = 0;
+      const char *const *by, *const *on;
+      guint n = 1;
 
       while (i + n < s->drafts->len
              && figure_unit_kind (figure_draft (s, i + n)->value->unit)
@@ -320,21 +336,16 @@ share_respectively (FigureStage *s)
              && figure_draft (s, i + n)->value->first - figure_draft (s, i + n - 1)->value->last
                     <= 6)
         n++;
-      while (by[n_by] != NULL)
-        n_by++;
-      while (on[n_on] != NULL)
-        n_on++;
-      for (guint k = 0; n > 1 && k < n; k++)
+      by = n > 1 ? list_of (s, i, n, FALSE) : NULL;
+      on = n > 1 ? list_of (s, i, n, TRUE) : NULL;
+      for (guint k = 0; (by != NULL || on != NULL) && k < n; k++)
         {
           EngineFigure *f = &figure_draft (s, i + k)->figure;
 
-          if (n_by == n)
+          if (on != NULL)
+            f->on = engine_arena_list (s->a->arena, &on[k], 1);
+          else
             f->by = engine_arena_list (s->a->arena, &by[k], 1);
-          else if (n_on == n)
-            {
-              f->by = by;
-              f->on = engine_arena_list (s->a->arena, &on[k], 1);
-            }
         }
       i += n;
     }

@@ -482,9 +482,12 @@ relate_pronoun (const EngineAnalysis *a, EngineItem *items, guint n)
         continue;
       if (q != NULL)
         first = q->first;
+      /* the pronoun stands before a verb, the preposition does not */
       for (guint32 back = 2; back <= 4 && back <= first; back++)
         en |= is_word (a, first - back, "en")
-              && engine_analysis_tag (a, first - back + 1, ENGINE_CLASS_DETERMINER) == NULL;
+              && (engine_analysis_morph (a, first - back + 1)
+                  & (ENGINE_MORPH_VERB | ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
+                     == ENGINE_MORPH_VERB;
       for (guint k = i; en && k-- > 0 && i - k <= 3 && item->first - items[k].last <= MAX_LOAN;)
         if (!items[k].dropped && items[k].unit != NULL && can_measure (&items[k])
             && items[k].kind != ENGINE_ITEM_PERCENT)
