@@ -50,19 +50,16 @@ typedef struct
   guint8 flags; /* EngineTokenFlags */
 } EngineToken;
 
-#define ENGINE_CLASS_WORDS ((ENGINE_N_KNOWN_CLASSES + 63) / 64)
+#define ENGINE_CLASS_WORDS 4
 #define ENGINE_COVER_REACH 7
 
-/* Stands in starts and covers for every class that C code does not know. */
-#define ENGINE_CLASS_OTHER_BIT (64 * ENGINE_CLASS_WORDS - 1)
-
-/* What stages ask of every token, ready to be read: a cache line or so.  Bit class_id of starts and
- * covers is set where a tag of the class starts at the token, and where one covers it that starts
- * ENGINE_COVER_REACH tokens before it at most. */
+/* What stages ask of every token, ready to be read.  A class is in starts where one of its tags
+ * starts at the token, and in covers where one covers it that starts ENGINE_COVER_REACH tokens
+ * before it at most.  The sets are the pack's, or lie in the scratch arena. */
 typedef struct
 {
-  guint64 starts[ENGINE_CLASS_WORDS];
-  guint64 covers[ENGINE_CLASS_WORDS];
+  const EnginePackClassset *starts;
+  const EnginePackClassset *covers;
   guint32 morph; /* engine_analysis_morph() */
   guint32 sentence; /* engine_analysis_sentence_of(), by engine_structure_sentences */
 } EngineTokenInfo;
@@ -294,28 +291,26 @@ engine_analysis_find_tag (const EngineAnalysis *a, guint32 i, EngineClass class_
 
 #define engine_token_info(a, i) (&g_array_index ((a)->infos, EngineTokenInfo, (i)))
 
+static inline gboolean
+engine_classset_has (const EnginePackClassset *set, guint class_id)
+{
+  return (set->bits[class_id >> 6] >> (class_id & 63) & 1) != 0;
+}
+
 /* Whether a tag of the class starts at token @i: one bit, so ask this rather than for the tag
- * wherever the tag itself is not needed.  Takes classes that C code does not know as well. */
+ * wherever the tag itself is not needed. */
 static inline gboolean
 engine_analysis_has (const EngineAnalysis *a, guint32 i, EngineClass class_id)
 {
-  if ((guint)class_id >= ENGINE_N_KNOWN_CLASSES)
-    return i < a->infos->len
-           && engine_token_info (a, i)->starts[ENGINE_CLASS_OTHER_BIT >> 6] >> 63 != 0
-           && engine_analysis_find_tag (a, i, class_id) != NULL;
-  return i < a->infos->len
-         && (engine_token_info (a, i)->starts[(guint)class_id >> 6] >> ((guint)class_id & 63) & 1)
-                != 0;
+  return i < a->infos->len && engine_classset_has (engine_token_info (a, i)->starts, class_id);
 }
 
 /* Whether a tag of the class covers token @i and starts ENGINE_COVER_REACH tokens before it at
- * most.  Only for classes that C code knows. */
+ * most. */
 static inline gboolean
 engine_analysis_covers (const EngineAnalysis *a, guint32 i, EngineClass class_id)
 {
-  return i < a->infos->len
-         && (engine_token_info (a, i)->covers[(guint)class_id >> 6] >> ((guint)class_id & 63) & 1)
-                != 0;
+  return i < a->infos->len && engine_classset_has (engine_token_info (a, i)->covers, class_id);
 }
 
 /* The first tag of class @class_id that starts at token @i, or NULL. */
@@ -326,39 +321,28 @@ engine_analysis_tag (const EngineAnalysis *a, guint32 i, EngineClass class_id)
 }
 
 /* A set of classes, for one question about many of them. */
-typedef struct
-{
-  guint64 bits[ENGINE_CLASS_WORDS];
-} EngineClassMask;
+typedef EnginePackClassset EngineClassMask;
 
 /* For constants: ENGINE_CLASS_MASK (F), F a macro of one parameter that joins ENGINE_CLASS_IN_WORD ()
  * of each class with |. */
-#define ENGINE_CLASS_MASK(f) { { f (0), f (1), f (2) } }
-G_STATIC_ASSERT (ENGINE_CLASS_WORDS == 3 && ENGINE_N_KNOWN_CLASSES <= ENGINE_CLASS_OTHER_BIT);
+#define ENGINE_CLASS_MASK(f) { { f (0), f (1), f (2), f (3) } }
 #define ENGINE_CLASS_BIT(name) (G_GUINT64_CONSTANT (1) << ((guint)ENGINE_CLASS_##name & 63))
 #define ENGINE_CLASS_IN_WORD(name, word)                                                           \
   ((guint)ENGINE_CLASS_##name >> 6 == (word) ? ENGINE_CLASS_BIT (name) : 0)
 
 static inline gboolean
-engine_class_mask_has (const EngineClassMask *mask, guint class_id)
+engine_classset_meets (const EnginePackClassset *set, const EngineClassMask *mask)
 {
-  return class_id < ENGINE_N_KNOWN_CLASSES
-         && (mask->bits[class_id >> 6] >> (class_id & 63) & 1) != 0;
+  return ((set->bits[0] & mask->bits[0]) | (set->bits[1] & mask->bits[1])
+          | (set->bits[2] & mask->bits[2]) | (set->bits[3] & mask->bits[3]))
+         != 0;
 }
 
 /* Whether a tag of any class of the mask starts at token @i. */
 static inline gboolean
 engine_analysis_has_any (const EngineAnalysis *a, guint32 i, const EngineClassMask *mask)
 {
-  const EngineTokenInfo *info;
-  guint64 any = 0;
-
-  if (i >= a->infos->len)
-    return FALSE;
-  info = engine_token_info (a, i);
-  for (guint w = 0; w < ENGINE_CLASS_WORDS; w++)
-    any |= info->starts[w] & mask->bits[w];
-  return any != 0;
+  return i < a->infos->len && engine_classset_meets (engine_token_info (a, i)->starts, mask);
 }
 
 /* Whether any tag starts at token @i. */
@@ -372,15 +356,7 @@ engine_analysis_has_tags (const EngineAnalysis *a, guint32 i)
 static inline gboolean
 engine_analysis_covers_any (const EngineAnalysis *a, guint32 i, const EngineClassMask *mask)
 {
-  const EngineTokenInfo *info;
-  guint64 any = 0;
-
-  if (i >= a->infos->len)
-    return FALSE;
-  info = engine_token_info (a, i);
-  for (guint w = 0; w < ENGINE_CLASS_WORDS; w++)
-    any |= info->covers[w] & mask->bits[w];
-  return any != 0;
+  return i < a->infos->len && engine_classset_meets (engine_token_info (a, i)->covers, mask);
 }
 
 /* EngineMorph of a token as it is spelled: "signe" and "signé" share a form, not a morphology.

@@ -39,6 +39,7 @@ typedef struct
   EngineToken *tokens;
   guint32 n;
   EngineTokenInfo *infos;
+  EnginePackClassset *starts; /* the token's own, where it has one */
   EngineTag *tags; /* of the analysis, with room for MAX_HITS more */
   guint n_tags;
   Hit hits[MAX_HITS];
@@ -282,20 +283,35 @@ find_next (Matcher *m, const EnginePackNode *node, guint32 *next)
   return child;
 }
 
-static inline guint
-class_bit (guint class_id)
-{
-  return class_id < ENGINE_N_KNOWN_CLASSES ? class_id : ENGINE_CLASS_OTHER_BIT;
-}
-
+/* The two halves of a tag are stored as one word each. */
 static inline void
 add_tag (Matcher *m, guint32 first, guint32 last, const EnginePackTerminal *t)
 {
-  const guint class_id = t->class_id;
-  const guint bit = class_bit (class_id);
+  EngineTag *tag = &m->tags[m->n_tags++];
 
-  m->tags[m->n_tags++] = (EngineTag){ first, last, t->entry, class_id };
-  m->infos[first].starts[bit >> 6] |= G_GUINT64_CONSTANT (1) << (bit & 63);
+  tag->first = first;
+  tag->last = last;
+  tag->entry = t->entry;
+  tag->class_id = t->class_id;
+}
+
+static inline void
+set_class (EnginePackClassset *set, guint class_id)
+{
+  set->bits[class_id >> 6] |= G_GUINT64_CONSTANT (1) << (class_id & 63);
+}
+
+static EnginePackClassset *
+new_set (Matcher *m)
+{
+  return engine_arena_alloc (m->a->scratch, sizeof (EnginePackClassset));
+}
+
+static void
+join_sets (EnginePackClassset *into, const EnginePackClassset *set)
+{
+  for (guint w = 0; w < ENGINE_CLASS_WORDS; w++)
+    into->bits[w] |= set->bits[w];
 }
 
 /* Neither the word nor the entry has an accent, and nothing else is asked. */
@@ -307,14 +323,27 @@ agrees_plainly (const EnginePackTerminal *t, gboolean accents)
                 == ENGINE_TERMINAL_ACCENT;
 }
 
+/* One has an accent and the other none, and the word is in small letters. */
+static inline gboolean
+differs_plainly (const EnginePackTerminal *t, const EngineToken *token, gboolean accents)
+{
+  return (t->flags & ENGINE_TERMINAL_ACCENT) != 0 && t->n_words == 1
+         && accents != ((t->flags & ENGINE_TERMINAL_ACCENTED) != 0)
+         && (token->flags & (ENGINE_TOKEN_CAPITAL | ENGINE_TOKEN_ALL_CAPS)) == 0
+         && token->kind == ENGINE_TOKEN_WORD;
+}
+
 /* A token that begins no entry of several and that none covers: all its entries are tags. */
 static void
 tag_alone (Matcher *m, guint32 i, const EnginePackForm *form, const EnginePackNode *node)
 {
   const EngineToken *token = &m->tokens[i];
-  const gboolean accents = has_accents (m->a->text + token->start_byte, token->length_bytes);
+  const gboolean accents =
+      form->n_restricted > 0 && has_accents (m->a->text + token->start_byte, token->length_bytes);
+  const guint from = m->n_tags;
   guint mask = 0, n_restricted = 0;
   const EnginePackTerminal *t = &m->pack->terminals[node->first_terminal];
+  guint16 set;
 
   for (guint k = MIN (node->n_terminals, MAX_HITS); k > 0; k--, t++)
     {
@@ -323,15 +352,26 @@ tag_alone (Matcher *m, guint32 i, const EnginePackForm *form, const EnginePackNo
           const guint bit = n_restricted < 8 ? 1u << n_restricted : 0;
 
           n_restricted++;
-          if (!(agrees_plainly (t, accents) || spelled (m, t, i)))
+          if (!agrees_plainly (t, accents)
+              && (differs_plainly (t, token, accents) || !spelled (m, t, i)))
             continue;
           mask |= bit;
         }
       add_tag (m, i, i + 1, t);
     }
+  set = m->pack->subsets[form->subset + (mask & ((1u << form->n_restricted) - 1))];
   if (i >= m->inside_end)
-    m->tokens[i].classset =
-        m->pack->subsets[form->subset + (mask & ((1u << form->n_restricted) - 1))];
+    m->tokens[i].classset = set;
+  if (n_restricted == form->n_restricted && node->n_terminals <= MAX_HITS)
+    m->infos[i].starts = &m->pack->hot.classsets[set];
+  else
+    {
+      EnginePackClassset *own = new_set (m);
+
+      for (guint k = from; k < m->n_tags; k++)
+        set_class (own, m->tags[k].class_id);
+      m->infos[i].starts = own;
+    }
 }
 
 static void
@@ -396,14 +436,20 @@ static void
 keep_hit (Matcher *m, guint32 i, const Hit *h)
 {
   const guint class_id = h->terminal->class_id;
-  const guint bit = class_bit (class_id);
   guint32 reach = MIN (h->last, i + ENGINE_COVER_REACH + 1);
 
   if (m->n_covers > 0 && is_covered (m, i, h->last, class_id))
     return;
   add_tag (m, i, h->last, h->terminal);
+  if (m->starts == NULL)
+    m->infos[i].starts = m->starts = new_set (m);
+  set_class (m->starts, class_id);
   for (guint32 k = i + 1; k < reach; k++)
-    m->infos[k].covers[bit >> 6] |= G_GUINT64_CONSTANT (1) << (bit & 63);
+    {
+      if (m->infos[k].covers == NULL)
+        m->infos[k].covers = new_set (m);
+      set_class ((EnginePackClassset *)m->infos[k].covers, class_id);
+    }
   if (h->terminal->n_words > 1)
     add_cover (m, h->terminal, i, h->last);
 }
@@ -424,6 +470,15 @@ keep_hits (Matcher *m, guint32 i)
     }
 }
 
+/* Whether the token may be the second of an entry. */
+static inline gboolean
+may_go_on (const Matcher *m, guint32 i)
+{
+  return i < m->n
+         && (m->tokens[i].kind == ENGINE_TOKEN_PUNCT
+             || (m->pack->forms[m->tokens[i].form].flags & ENGINE_FORM_GOES_ON) != 0);
+}
+
 static void
 tag_token (Matcher *m, guint32 i, const EnginePackForm *form)
 {
@@ -432,10 +487,12 @@ tag_token (Matcher *m, guint32 i, const EnginePackForm *form)
 
   if (i >= m->covers_end)
     m->n_covers = 0;
-  if (m->n_covers == 0 && find_next (m, node, &next) == 0)
+  if (m->n_covers == 0
+      && (node->n_children == 0 || !may_go_on (m, next) || find_next (m, node, &next) == 0))
     tag_alone (m, i, form, node);
   else
     {
+      m->starts = NULL;
       match_at (m, i, form);
       keep_hits (m, i);
     }
@@ -487,24 +544,30 @@ engine_stage_lexicon (EngineAnalysis *a)
           __builtin_prefetch (&m.pack->terminals[m.pack->nodes[ahead->node].first_terminal]);
         }
       tag_at[i] = m.n_tags;
-      if (t->form == 0)
-        continue;
-      m.infos[i].morph = morph_of (t, form);
-      if (form->node == 0)
+      m.infos[i].starts = m.pack->hot.classsets; /* the empty set */
+      if (t->form != 0)
         {
-          if (i >= m.inside_end)
-            t->classset = m.pack->subsets[form->subset];
-          continue;
+          m.infos[i].morph = morph_of (t, form);
+          if (form->node == 0)
+            {
+              if (i >= m.inside_end)
+                t->classset = m.pack->subsets[form->subset];
+            }
+          else
+            {
+              if (m.n_tags + MAX_HITS > room)
+                {
+                  room = 2 * room + MAX_HITS;
+                  g_array_set_size (a->tags, room);
+                  m.tags = (EngineTag *)(gpointer)a->tags->data;
+                }
+              tag_token (&m, i, form);
+            }
         }
-      if (m.n_tags + MAX_HITS > room)
-        {
-          room = 2 * room + MAX_HITS;
-          g_array_set_size (a->tags, room);
-          m.tags = (EngineTag *)(gpointer)a->tags->data;
-        }
-      tag_token (&m, i, form);
-      for (guint w = 0; w < ENGINE_CLASS_WORDS; w++)
-        m.infos[i].covers[w] |= m.infos[i].starts[w];
+      if (m.infos[i].covers == NULL)
+        m.infos[i].covers = m.infos[i].starts;
+      else
+        join_sets ((EnginePackClassset *)m.infos[i].covers, m.infos[i].starts);
     }
   tag_at[m.n] = m.n_tags;
   g_array_set_size (a->tags, m.n_tags);

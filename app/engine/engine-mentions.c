@@ -466,7 +466,7 @@ count_code (const EngineAnalysis *a, const char *code)
     {
       const EngineTag *tag = &g_array_index (a->tags, EngineTag, i);
 
-      if (engine_class_mask_has (&named, tag->class_id)
+      if (engine_classset_has (&named, tag->class_id)
           && engine_pack_entry_attr (a->pack, tag->entry, "or") == NULL
           && engine_pack_entry_attr (a->pack, tag->entry, "need") == NULL
           && strcmp (engine_pack_entry_code (a->pack, tag->entry), code) == 0)
@@ -491,7 +491,7 @@ settle_readings (EngineAnalysis *a)
 
       if (!engine_analysis_has_any (a, tag->first, &named))
         i = g_array_index (a->tag_at, guint32, tag->first + 1) - 1;
-      if (!engine_class_mask_has (&named, tag->class_id))
+      if (!engine_classset_has (&named, tag->class_id))
         continue;
       other = engine_pack_entry_attr (a->pack, tag->entry, "or");
       need = engine_pack_entry_attr (a->pack, tag->entry, "need");

@@ -285,9 +285,7 @@ find_anchors (EngineRulesMachine *m)
   for (guint i = 0; i < m->header->n_classes; i++)
     if (starts[i] < starts[i + 1])
       {
-        const guint bit = i < ENGINE_N_KNOWN_CLASSES ? i : ENGINE_CLASS_OTHER_BIT;
-
-        m->anchors.bits[bit >> 6] |= G_GUINT64_CONSTANT (1) << (bit & 63);
+        m->anchors.bits[i >> 6] |= G_GUINT64_CONSTANT (1) << (i & 63);
       }
 }
 

@@ -74,7 +74,7 @@ is_barren (const EngineAnalysis *a, guint32 i)
   if (engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER)
     return FALSE;
   for (guint w = 0; w < ENGINE_CLASS_WORDS; w++)
-    if (info->starts[w] & starts.bits[w] & ~weak_starts.bits[w])
+    if (info->starts->bits[w] & starts.bits[w] & ~weak_starts.bits[w])
       return FALSE;
   for (guint n = 0; n < BARREN_REACH; n++)
     {
