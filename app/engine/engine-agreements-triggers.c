@@ -393,13 +393,6 @@ try_tag (EngineAgreementStage *self, const EngineTag *tag, guint class_id)
     }
 }
 
-#define TRIGGERS(word)                                                                             \
-  (ENGINE_CLASS_IN_WORD (INSTRUMENT, word) | ENGINE_CLASS_IN_WORD (CONCLUDE, word)                 \
-   | ENGINE_CLASS_IN_WORD (ORDINAL_AGREEMENT, word)                                                \
-   | ENGINE_CLASS_IN_WORD (AGREEMENT_REF, word) | ENGINE_CLASS_IN_WORD (MEMBERSHIP, word)          \
-   | ENGINE_CLASS_IN_WORD (BINDING, word) | ENGINE_CLASS_IN_WORD (DEFINED_LIST, word))
-static const EngineClassMask triggers = ENGINE_CLASS_MASK (TRIGGERS);
-
 /* One pass over the tags; those inside an instrument's words are its own. */
 void
 engine_agreements_scan (EngineAgreementStage *self)
@@ -415,7 +408,7 @@ engine_agreements_scan (EngineAgreementStage *self)
       guint class_id = tag->class_id;
 
       /* most tokens have none: on to the next one's tags */
-      if (!engine_analysis_has_any (a, tag->first, &triggers))
+      if (!(engine_token_clues (a, tag->first) & ENGINE_CLUE_AGREEMENT))
         {
           i = g_array_index (a->tag_at, guint32, tag->first + 1) - 1;
           continue;

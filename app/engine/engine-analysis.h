@@ -64,6 +64,23 @@ typedef struct
   guint32 sentence; /* engine_analysis_sentence_of(), by engine_structure_sentences */
 } EngineTokenInfo;
 
+/* What a token may be the start of: engine-clues.c.  A maybe, for loops over all tokens. */
+typedef enum
+{
+  ENGINE_CLUE_VALUE = 1 << 0,
+  ENGINE_CLUE_TIMEX = 1 << 1,
+  ENGINE_CLUE_MENTION = 1 << 2,   /* parties, organisations, commodities, pronouns */
+  ENGINE_CLUE_NAMED = 1 << 3,     /* a name of a party */
+  ENGINE_CLUE_ROLE = 1 << 4,
+  ENGINE_CLUE_ACT = 1 << 5, /* an act, a word of modality, a future or an infinitive */
+  ENGINE_CLUE_AGREEMENT = 1 << 6,
+  ENGINE_CLUE_SCOPE = 1 << 7,     /* a negation or a class that only packs know */
+  ENGINE_CLUE_FINITE = 1 << 8,    /* a finite verb, or a preposition of several words */
+  ENGINE_CLUE_BOUNDARY = 1 << 9,  /* a clause may start or end */
+  ENGINE_CLUE_CAPITAL = 1 << 10,  /* a word with a capital */
+  ENGINE_CLUE_PUNCT = 1 << 11,
+} EngineClues;
+
 /* A lexicon hit: an entry of the pack over one token or more. */
 typedef struct
 {
@@ -245,6 +262,7 @@ typedef struct
   GArray *tags; /* EngineTag by first token, longest first */
   GArray *tag_at; /* guint32 per token and one more: index of its first tag in tags */
   GArray *infos; /* EngineTokenInfo per token, by engine_stage_lexicon */
+  GArray *clues; /* guint16 per token: EngineClues */
   GArray *lines; /* EngineLine */
   GArray *sentences; /* EngineSentence */
   GArray *clauses; /* EngineClause */
@@ -289,6 +307,7 @@ void engine_analysis_clear (EngineAnalysis *self);
 const EngineTag *
 engine_analysis_find_tag (const EngineAnalysis *a, guint32 i, EngineClass class_id);
 
+#define engine_token_clues(a, i) (g_array_index ((a)->clues, guint16, (i)))
 #define engine_token_info(a, i) (&g_array_index ((a)->infos, EngineTokenInfo, (i)))
 
 static inline gboolean
@@ -379,6 +398,7 @@ engine_analysis_sentence_of (const EngineAnalysis *a, guint32 token)
 /* The stages, in order; each fills the arrays named after it and reads those before. */
 void engine_stage_tokens (EngineAnalysis *a); /* engine-tokens.c: tokens */
 void engine_stage_lexicon (EngineAnalysis *a); /* engine-lexicon.c: form, classset, tags */
+void engine_clues_index (EngineAnalysis *a); /* engine-clues.c: clues; part of the lexicon stage */
 void
 engine_stage_lines (EngineAnalysis *a); /* engine-lines.c: lines (headings, bullets, boilerplate) */
 void engine_stage_values (EngineAnalysis *a); /* engine-values.c: values */

@@ -223,8 +223,14 @@ cut_segments (Clauser *c, const EngineSentence *sentence)
     {
       guint32 n = 1;
       gboolean next_conditional;
-      SegmentKind next =
-          boundary_at (c->a, sentence->first, i, sentence->last, &n, &next_conditional);
+      SegmentKind next;
+
+      if (!(engine_token_clues (c->a, i) & ENGINE_CLUE_BOUNDARY))
+        {
+          i++;
+          continue;
+        }
+      next = boundary_at (c->a, sentence->first, i, sentence->last, &n, &next_conditional);
 
       if (next != SEGMENT_START)
         {

@@ -508,9 +508,7 @@ engine_stage_commitments (EngineAnalysis *a)
           const EngineTag *verb = NULL, *noun = NULL;
           const EngineMention *m;
 
-          if (!engine_fill_is (a, i, ENGINE_CLASS_ACTION)
-              && !engine_fill_is (a, i, ENGINE_CLASS_MODALITY)
-              && !(engine_fill_morph (a, i) & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_INFINITIVE)))
+          if (!(engine_token_clues (a, i) & ENGINE_CLUE_ACT))
             continue;
           m = engine_fill_mention (a, i);
 

@@ -322,10 +322,13 @@ engine_structure_finite (const EngineAnalysis *a, guint32 first, guint32 last, g
   verbs[0] = verbs[1] = 0;
   for (guint32 i = first; i < last && n < 2; i++)
     {
-      const EngineTag *phrase = engine_analysis_covers (a, i + 1, ENGINE_CLASS_PREPOSITION)
-                                    ? engine_analysis_tag (a, i, ENGINE_CLASS_PREPOSITION)
-                                    : NULL;
+      const EngineTag *phrase = NULL;
       Verdict v;
+
+      if (!(engine_token_clues (a, i) & ENGINE_CLUE_FINITE))
+        continue;
+      if (engine_analysis_covers (a, i + 1, ENGINE_CLASS_PREPOSITION))
+        phrase = engine_analysis_tag (a, i, ENGINE_CLASS_PREPOSITION);
 
       /* "on the sidelines of" */
       if (phrase != NULL && phrase->last > i + 1 && phrase->last < last)

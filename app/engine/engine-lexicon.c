@@ -571,4 +571,5 @@ engine_stage_lexicon (EngineAnalysis *a)
     }
   tag_at[m.n] = m.n_tags;
   g_array_set_size (a->tags, m.n_tags);
+  engine_clues_index (a);
 }

@@ -128,26 +128,33 @@ is_known_noun (const EngineAnalysis *a, guint32 i)
   return engine_token (a, i)->form != 0;
 }
 
+/* Whether a sentence or the like starts behind the token. */
+static gboolean
+opens_sentence (const EngineAnalysis *a, guint32 i)
+{
+  const EngineToken *t = engine_token (a, i);
+
+  return t->kind == ENGINE_TOKEN_PUNCT
+         && (engine_token_char (a, i, '.') || engine_token_char (a, i, ':')
+             || engine_token_char (a, i, '"') || engine_token_char (a, i, '?')
+             || engine_token_char (a, i, '!') || (t->flags & ENGINE_TOKEN_BULLET) != 0);
+}
+
 static void
 scan_line_capitals (EngineAnalysis *a, const EngineLine *line)
 {
-  gboolean starts = TRUE;
+  guint32 behind = G_MAXUINT32; /* the token behind the last name */
 
   for (guint32 i = line->first; i < line->last; i++)
     {
-      const EngineToken *t = engine_token (a, i);
       guint32 last;
+      gboolean starts;
       gboolean unknown = FALSE;
       gboolean noun;
 
-      if (!is_name_word (a, i))
-        {
-          starts = t->kind == ENGINE_TOKEN_PUNCT
-                   && (engine_token_char (a, i, '.') || engine_token_char (a, i, ':')
-                       || engine_token_char (a, i, '"') || engine_token_char (a, i, '?')
-                       || engine_token_char (a, i, '!') || (t->flags & ENGINE_TOKEN_BULLET) != 0);
-          continue;
-        }
+      if (!(engine_token_clues (a, i) & ENGINE_CLUE_CAPITAL) || !is_name_word (a, i))
+        continue;
+      starts = i == line->first || (i != behind && opens_sentence (a, i - 1));
       last = name_end (a, i);
       if (last == i + 1 && !starts && has_org_noun (a, i, "name"))
         last = institution_end (a, i, line->last);
@@ -163,7 +170,7 @@ scan_line_capitals (EngineAnalysis *a, const EngineLine *line)
           || (is_announced (a, i) && !starts))
         engine_mentions_add_name (a, i, last, ENGINE_MENTION_GUESSED);
       i = last - 1;
-      starts = FALSE;
+      behind = last;
     }
 }
 

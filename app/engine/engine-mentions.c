@@ -419,16 +419,6 @@ add_tag (EngineAnalysis *a, const EngineTag *tag)
     }
 }
 
-/* The classes whose entries make mentions. */
-#define MENTIONED(word)                                                                            \
-  (ENGINE_CLASS_IN_WORD (PARTY, word) | ENGINE_CLASS_IN_WORD (INHABITANT, word)                    \
-   | ENGINE_CLASS_IN_WORD (ADJECTIVE_OF, word) | ENGINE_CLASS_IN_WORD (SEAT, word)                 \
-   | ENGINE_CLASS_IN_WORD (GROUP, word) | ENGINE_CLASS_IN_WORD (PERIPHRASIS, word)                 \
-   | ENGINE_CLASS_IN_WORD (PARTY_NOUN, word) | ENGINE_CLASS_IN_WORD (ANAPHOR, word)                \
-   | ENGINE_CLASS_IN_WORD (ORG, word) | ENGINE_CLASS_IN_WORD (MEDIUM, word)                        \
-   | ENGINE_CLASS_IN_WORD (COMMODITY, word))
-static const EngineClassMask mentioned = ENGINE_CLASS_MASK (MENTIONED);
-
 static void
 scan_tags (EngineAnalysis *a)
 {
@@ -436,7 +426,7 @@ scan_tags (EngineAnalysis *a)
     {
       guint32 end;
 
-      if (!engine_analysis_has_any (a, i, &mentioned)
+      if (!(engine_token_clues (a, i) & ENGINE_CLUE_MENTION)
           || (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0))
         continue;
       end = g_array_index (a->tag_at, guint32, i + 1);
@@ -489,7 +479,7 @@ settle_readings (EngineAnalysis *a)
       const char *const *codes = NULL;
       guint32 m;
 
-      if (!engine_analysis_has_any (a, tag->first, &named))
+      if (!(engine_token_clues (a, tag->first) & ENGINE_CLUE_NAMED))
         i = g_array_index (a->tag_at, guint32, tag->first + 1) - 1;
       if (!engine_classset_has (&named, tag->class_id))
         continue;

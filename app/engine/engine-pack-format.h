@@ -126,9 +126,11 @@ struct _EnginePack
   guint32 n[ENGINE_PACK_N_SECTIONS]; /* records of each section */
   guint32 slot_mask;
   char **full_rule_names; /* "rule@version" */
+  guint16 *clues; /* EngineClues of each classset */
   GHashTable *class_ids; /* name to id + 1 */
 };
 
+guint16 engine_clues_of_set (const EnginePackClassset *set); /* EngineClues: engine-clues.c */
 guint64 engine_pack_checksum (const guint8 *bytes, gsize size_bytes);
 EnginePack *engine_pack_open_bytes (GBytes *bytes, GError **error);
 

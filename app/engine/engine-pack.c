@@ -231,6 +231,9 @@ open_mapped (EnginePack *self,
       engine_pack_unref (self);
       return NULL;
     }
+  self->clues = g_new (guint16, self->n[ENGINE_PACK_CLASSSETS]);
+  for (guint i = 0; i < self->n[ENGINE_PACK_CLASSSETS]; i++)
+    self->clues[i] = engine_clues_of_set (&self->hot.classsets[i]);
   self->class_ids = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = self->n[ENGINE_PACK_CLASSES]; i > 0; i--)
     g_hash_table_insert (self->class_ids, (gpointer)(self->strings + self->classes[i - 1]),
@@ -297,6 +300,7 @@ engine_pack_unref (EnginePack *self)
   g_clear_pointer (&self->file, g_mapped_file_unref);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_strfreev (self->full_rule_names);
+  g_free (self->clues);
   g_clear_pointer (&self->class_ids, g_hash_table_unref);
   g_free (self);
 }

@@ -530,6 +530,11 @@ engine_mentions_people (EngineAnalysis *a)
         {
           guint32 next = i;
 
+          if (!(engine_token_clues (a, i) & (ENGINE_CLUE_CAPITAL | ENGINE_CLUE_ROLE)))
+            {
+              i++;
+              continue;
+            }
           if ((engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
               && engine_token (a, i)->kind == ENGINE_TOKEN_WORD)
             next = try_name (&self, i);

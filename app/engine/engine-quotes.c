@@ -244,6 +244,8 @@ engine_structure_quotes (EngineAnalysis *a)
         {
           const EngineToken *t = engine_token (a, i);
 
+          if (q.n_open == 0 && !(engine_token_clues (a, i) & ENGINE_CLUE_PUNCT))
+            continue;
           if (q.n_open > 0)
             {
               guint32 first = g_array_index (a->quotes, EngineQuote, q.open[0].quote).first;

@@ -203,10 +203,13 @@ scope_sentence (EngineAnalysis *a, const EngineSentence *sentence, int hearsay)
   for (guint32 i = sentence->first; i < sentence->last; i++)
     {
       const EngineToken *t = engine_token (a, i);
-      char c = *engine_token_text (a, i);
 
+      if (depth == 0 && !(engine_token_clues (a, i) & (ENGINE_CLUE_PUNCT | ENGINE_CLUE_SCOPE)))
+        continue;
       if (t->kind == ENGINE_TOKEN_PUNCT)
         {
+          const char c = *engine_token_text (a, i);
+
           if (c == '(' || c == '[')
             depth++;
           if (depth > 0)

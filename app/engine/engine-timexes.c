@@ -45,13 +45,6 @@
 /* clang-format on */
 static const EngineClassMask starts = ENGINE_CLASS_MASK (STARTS);
 
-static gboolean
-can_start (const EngineAnalysis *a, guint32 i)
-{
-  return engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER
-         || engine_analysis_has_any (a, i, &starts);
-}
-
 /* Articles and the like start expressions, and mostly nothing of the kind: "une", "ce". */
 #define WEAK_STARTS(word)                                                                          \
   (ENGINE_CLASS_IN_WORD (NUMBER_WORD, word) | ENGINE_CLASS_IN_WORD (DEICTIC, word)                 \
@@ -131,8 +124,8 @@ find_all (EngineAnalysis *a)
     {
       EngineTimex x;
 
-      if (can_start (a, i) && !is_barren (a, i) && !belongs_to_left (a, i)
-          && engine_timex_read (a, i, &x) && x.last > i)
+      if ((engine_token_clues (a, i) & ENGINE_CLUE_TIMEX) && !is_barren (a, i)
+          && !belongs_to_left (a, i) && engine_timex_read (a, i, &x) && x.last > i)
         {
           g_array_append_val (a->timexes, x);
           i = x.last;

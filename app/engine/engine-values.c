@@ -18,26 +18,6 @@
 /* "7.5 billion of European products a year": tokens between a value and its rate. */
 #define RATE_REACH 6
 
-/* Classes whose entries can begin a value. */
-#define STARTS(word)                                                                               \
-  (ENGINE_CLASS_IN_WORD (NUMBER_WORD, word) | ENGINE_CLASS_IN_WORD (SCALE, word)                   \
-   | ENGINE_CLASS_IN_WORD (FRACTION, word) | ENGINE_CLASS_IN_WORD (CURRENCY, word)                 \
-   | ENGINE_CLASS_IN_WORD (ROUND, word) | ENGINE_CLASS_IN_WORD (MULTIPLE, word))
-static const EngineClassMask starts = ENGINE_CLASS_MASK (STARTS);
-
-static gboolean
-can_start (const EngineAnalysis *a, guint32 i)
-{
-  const EngineToken *t = engine_token (a, i);
-
-  if (t->kind == ENGINE_TOKEN_NUMBER || t->kind == ENGINE_TOKEN_SYMBOL)
-    return TRUE;
-  if (t->kind == ENGINE_TOKEN_WORD && (t->flags & ENGINE_TOKEN_DIGITS)
-      && (t->flags & ENGINE_TOKEN_CAPITAL))
-    return TRUE;
-  return engine_analysis_has_any (a, i, &starts);
-}
-
 /* Whether the number at @i is part of a name, an address or a code: "F-35", "q=30%25". */
 static gboolean
 is_inside_name (const EngineAnalysis *a, guint32 i)
@@ -83,14 +63,20 @@ collect (const EngineAnalysis *a, GArray *items)
   for (guint32 i = 0; i + 1 < n;)
     {
       EngineItem item;
-      guint32 after = covered_until (a, i);
+      guint32 after;
 
+      if (!(engine_token_clues (a, i) & ENGINE_CLUE_VALUE))
+        {
+          i++;
+          continue;
+        }
+      after = covered_until (a, i);
       if (after > i)
         {
           i = after;
           continue;
         }
-      if (!can_start (a, i) || is_inside_name (a, i) || !engine_item_read (a, i, &item)
+      if (is_inside_name (a, i) || !engine_item_read (a, i, &item)
           || g_array_index (a->timex_at, guint32, item.last - 1) > 0)
         {
           i++;

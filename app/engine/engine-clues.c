@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Clues: what a token may be the start of, as far as its classes, its kind and its verb forms say.
+ * They are two bytes a token side by side, so that a stage passes over the tokens that cannot concern
+ * it as fast as memory goes.  A clue is a maybe: who finds one looks closer. */
+
+#include "config.h"
+
+#include "engine-analysis.h"
+#include "engine-pack-format.h"
+
+#define VALUE ENGINE_CLUE_VALUE
+#define TIMEX ENGINE_CLUE_TIMEX
+#define MENTION ENGINE_CLUE_MENTION
+#define NAMED ENGINE_CLUE_NAMED
+
+/* Classes of the pack that C code does not know stand for scopes: "hearsay". */
+static const guint16 clues[256] = {
+  [ENGINE_CLASS_NUMBER_WORD] = VALUE | TIMEX,
+  [ENGINE_CLASS_SCALE] = VALUE,
+  [ENGINE_CLASS_FRACTION] = VALUE,
+  [ENGINE_CLASS_CURRENCY] = VALUE,
+  [ENGINE_CLASS_ROUND] = VALUE | TIMEX,
+  [ENGINE_CLASS_MULTIPLE] = VALUE,
+  [ENGINE_CLASS_MONTH] = TIMEX,
+  [ENGINE_CLASS_WEEKDAY] = TIMEX,
+  [ENGINE_CLASS_TIME_UNIT] = TIMEX,
+  [ENGINE_CLASS_TIME_WORD] = TIMEX,
+  [ENGINE_CLASS_SEASON] = TIMEX,
+  [ENGINE_CLASS_ORDINAL] = TIMEX,
+  [ENGINE_CLASS_DEICTIC] = TIMEX,
+  [ENGINE_CLASS_DATE_PART] = TIMEX,
+  [ENGINE_CLASS_QUARTER] = TIMEX,
+  [ENGINE_CLASS_TIME_NOW] = TIMEX,
+  [ENGINE_CLASS_DECADE] = TIMEX,
+  [ENGINE_CLASS_DECADE_WORD] = TIMEX,
+  [ENGINE_CLASS_FISCAL] = TIMEX,
+  [ENGINE_CLASS_DATE_WEEK] = TIMEX,
+  [ENGINE_CLASS_VAGUE_COUNT] = TIMEX,
+  [ENGINE_CLASS_NUMBER_OF] = TIMEX,
+  [ENGINE_CLASS_HALF_OF] = TIMEX,
+  [ENGINE_CLASS_WHOLE_OF] = TIMEX,
+  [ENGINE_CLASS_HALF_MONTH] = TIMEX,
+  [ENGINE_CLASS_PARTY] = MENTION | NAMED,
+  [ENGINE_CLASS_INHABITANT] = MENTION,
+  [ENGINE_CLASS_ADJECTIVE_OF] = MENTION | NAMED,
+  [ENGINE_CLASS_SEAT] = MENTION | NAMED,
+  [ENGINE_CLASS_GROUP] = MENTION | NAMED,
+  [ENGINE_CLASS_PERIPHRASIS] = MENTION,
+  [ENGINE_CLASS_PARTY_NOUN] = MENTION,
+  [ENGINE_CLASS_ANAPHOR] = MENTION,
+  [ENGINE_CLASS_ORG] = MENTION,
+  [ENGINE_CLASS_MEDIUM] = MENTION,
+  [ENGINE_CLASS_COMMODITY] = MENTION,
+  [ENGINE_CLASS_ROLE] = ENGINE_CLUE_ROLE,
+  [ENGINE_CLASS_ACTION] = ENGINE_CLUE_ACT,
+  [ENGINE_CLASS_MODALITY] = ENGINE_CLUE_ACT,
+  [ENGINE_CLASS_INSTRUMENT] = ENGINE_CLUE_AGREEMENT,
+  [ENGINE_CLASS_CONCLUDE] = ENGINE_CLUE_AGREEMENT,
+  [ENGINE_CLASS_ORDINAL_AGREEMENT] = ENGINE_CLUE_AGREEMENT,
+  [ENGINE_CLASS_AGREEMENT_REF] = ENGINE_CLUE_AGREEMENT,
+  [ENGINE_CLASS_MEMBERSHIP] = ENGINE_CLUE_AGREEMENT,
+  [ENGINE_CLASS_BINDING] = ENGINE_CLUE_AGREEMENT,
+  [ENGINE_CLASS_DEFINED_LIST] = ENGINE_CLUE_AGREEMENT,
+  [ENGINE_CLASS_NEGATION] = ENGINE_CLUE_SCOPE,
+  [ENGINE_CLASS_AUXILIARY] = ENGINE_CLUE_FINITE,
+  [ENGINE_CLASS_MODAL] = ENGINE_CLUE_FINITE,
+  [ENGINE_CLASS_SUBORDINATOR] = ENGINE_CLUE_BOUNDARY,
+  [ENGINE_CLASS_RELATIVE] = ENGINE_CLUE_BOUNDARY,
+  [ENGINE_CLASS_CONJUNCTION] = ENGINE_CLUE_BOUNDARY,
+  [ENGINE_N_KNOWN_CLASSES... 255] = ENGINE_CLUE_SCOPE,
+};
+
+/* The clues of a set of classes, for every set of a pack. */
+guint16
+engine_clues_of_set (const EnginePackClassset *set)
+{
+  guint16 all = 0;
+
+  for (guint w = 0; w < G_N_ELEMENTS (set->bits); w++)
+    for (guint64 bits = set->bits[w]; bits != 0; bits &= bits - 1)
+      all |= clues[64 * w + (guint)__builtin_ctzll (bits)];
+  return all;
+}
+
+static guint16
+clues_of_tags (const EngineAnalysis *a, guint32 i)
+{
+  const guint32 end = g_array_index (a->tag_at, guint32, i + 1);
+  guint16 all = 0;
+
+  for (guint32 t = g_array_index (a->tag_at, guint32, i); t < end; t++)
+    {
+      const EngineTag *tag = &g_array_index (a->tags, EngineTag, t);
+
+      all |= clues[tag->class_id];
+      /* "on the sidelines of" is passed over as a whole */
+      if (tag->class_id == ENGINE_CLASS_PREPOSITION && tag->last > i + 1)
+        all |= ENGINE_CLUE_FINITE;
+    }
+  return all;
+}
+
+static guint16
+clues_of_word (const EngineToken *t, guint32 morph)
+{
+  const guint32 finite = ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST | ENGINE_MORPH_FUTURE
+                         | ENGINE_MORPH_CONDITIONAL | ENGINE_MORPH_SUBJUNCTIVE;
+  guint16 all = 0;
+
+  if (t->flags & ENGINE_TOKEN_CAPITAL)
+    all |= ENGINE_CLUE_CAPITAL | (t->flags & ENGINE_TOKEN_DIGITS ? VALUE : 0);
+  if (morph & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_INFINITIVE))
+    all |= ENGINE_CLUE_ACT;
+  if ((morph & ENGINE_MORPH_VERB) && (morph & finite))
+    all |= ENGINE_CLUE_FINITE;
+  return all;
+}
+
+void
+engine_clues_index (EngineAnalysis *a)
+{
+  const EnginePack *pack = a->pack;
+  const EnginePackClassset *sets = pack->hot.classsets;
+  const guint32 n_sets = pack->n[ENGINE_PACK_CLASSSETS];
+  const EngineToken *tokens = (const EngineToken *)(gconstpointer)a->tokens->data;
+  const EngineTokenInfo *infos = (const EngineTokenInfo *)(gconstpointer)a->infos->data;
+  guint16 *out;
+
+  g_array_set_size (a->clues, a->tokens->len);
+  out = (guint16 *)(gpointer)a->clues->data;
+  for (guint32 i = 0; i < a->tokens->len; i++)
+    {
+      const EngineToken *t = &tokens[i];
+      const gsize set = (gsize)(infos[i].starts - sets);
+      guint16 all = pack->clues[t->classset] & (ENGINE_CLUE_FINITE | ENGINE_CLUE_BOUNDARY);
+
+      if (infos[i].starts >= sets && set < n_sets)
+        all |= pack->clues[set];
+      else
+        all |= clues_of_tags (a, i);
+      switch ((EngineTokenKind)t->kind)
+        {
+        case ENGINE_TOKEN_WORD:
+          all |= clues_of_word (t, infos[i].morph);
+          break;
+        case ENGINE_TOKEN_NUMBER:
+          all |= VALUE | TIMEX;
+          break;
+        case ENGINE_TOKEN_SYMBOL:
+          all |= VALUE;
+          break;
+        case ENGINE_TOKEN_PUNCT:
+          all |= ENGINE_CLUE_PUNCT | ENGINE_CLUE_BOUNDARY;
+          break;
+        case ENGINE_TOKEN_BREAK:
+        default:
+          break;
+        }
+      out[i] = all;
+    }
+}
