@@ -410,7 +410,10 @@ engine_agreements_scan (EngineAgreementStage *self)
       /* most tokens have none: on to the next one's tags */
       if (!(engine_token_clues (a, tag->first) & ENGINE_CLUE_AGREEMENT))
         {
-          i = g_array_index (a->tag_at, guint32, tag->first + 1) - 1;
+          guint32 next =
+              engine_clues_next (a, tag->first + 1, a->tokens->len, ENGINE_CLUE_AGREEMENT);
+
+          i = g_array_index (a->tag_at, guint32, next) - 1;
           continue;
         }
       if (class_id < ENGINE_CLASS_INSTRUMENT || class_id > ENGINE_CLASS_DEFINED_LIST

@@ -79,6 +79,7 @@ typedef enum
   ENGINE_CLUE_BOUNDARY = 1 << 9,  /* a clause may start or end */
   ENGINE_CLUE_CAPITAL = 1 << 10,  /* a word with a capital */
   ENGINE_CLUE_PUNCT = 1 << 11,
+  ENGINE_CLUE_DATED = 1 << 12,    /* a month or a weekday */
 } EngineClues;
 
 /* A lexicon hit: an entry of the pack over one token or more. */
@@ -308,6 +309,26 @@ const EngineTag *
 engine_analysis_find_tag (const EngineAnalysis *a, guint32 i, EngineClass class_id);
 
 #define engine_token_clues(a, i) (g_array_index ((a)->clues, guint16, (i)))
+/* The first token of [i, last) with one of the clues, @last where there is none. */
+static inline guint32
+engine_clues_next (const EngineAnalysis *a, guint32 i, guint32 last, guint wanted)
+{
+  const guint16 *clues = (const guint16 *)(gconstpointer)a->clues->data;
+  const guint64 four = wanted * G_GUINT64_CONSTANT (0x0001000100010001);
+
+  for (; i + 4 <= last; i += 4)
+    {
+      guint64 some;
+
+      memcpy (&some, clues + i, sizeof some);
+      if (some & four)
+        break;
+    }
+  while (i < last && !(clues[i] & wanted))
+    i++;
+  return i;
+}
+
 #define engine_token_info(a, i) (&g_array_index ((a)->infos, EngineTokenInfo, (i)))
 
 static inline gboolean

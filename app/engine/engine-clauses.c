@@ -225,11 +225,9 @@ cut_segments (Clauser *c, const EngineSentence *sentence)
       gboolean next_conditional;
       SegmentKind next;
 
-      if (!(engine_token_clues (c->a, i) & ENGINE_CLUE_BOUNDARY))
-        {
-          i++;
-          continue;
-        }
+      i = engine_clues_next (c->a, i, sentence->last, ENGINE_CLUE_BOUNDARY);
+      if (i == sentence->last)
+        break;
       next = boundary_at (c->a, sentence->first, i, sentence->last, &n, &next_conditional);
 
       if (next != SEGMENT_START)

@@ -22,8 +22,8 @@ static const guint16 clues[256] = {
   [ENGINE_CLASS_CURRENCY] = VALUE,
   [ENGINE_CLASS_ROUND] = VALUE | TIMEX,
   [ENGINE_CLASS_MULTIPLE] = VALUE,
-  [ENGINE_CLASS_MONTH] = TIMEX,
-  [ENGINE_CLASS_WEEKDAY] = TIMEX,
+  [ENGINE_CLASS_MONTH] = TIMEX | ENGINE_CLUE_DATED,
+  [ENGINE_CLASS_WEEKDAY] = TIMEX | ENGINE_CLUE_DATED,
   [ENGINE_CLASS_TIME_UNIT] = TIMEX,
   [ENGINE_CLASS_TIME_WORD] = TIMEX,
   [ENGINE_CLASS_SEASON] = TIMEX,
@@ -133,7 +133,8 @@ engine_clues_index (EngineAnalysis *a)
     {
       const EngineToken *t = &tokens[i];
       const gsize set = (gsize)(infos[i].starts - sets);
-      guint16 all = pack->clues[t->classset] & (ENGINE_CLUE_FINITE | ENGINE_CLUE_BOUNDARY);
+      guint16 all = pack->clues[t->classset]
+                    & (ENGINE_CLUE_FINITE | ENGINE_CLUE_BOUNDARY | ENGINE_CLUE_DATED);
 
       if (infos[i].starts >= sets && set < n_sets)
         all |= pack->clues[set];

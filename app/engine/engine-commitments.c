@@ -501,15 +501,14 @@ engine_stage_commitments (EngineAnalysis *a)
 
       if (l->kind == ENGINE_LINE_BOILERPLATE || l->kind == ENGINE_LINE_BYLINE)
         continue;
-      for (guint32 i = engine_act_open_line (&self, l); i < last; i++)
+      for (guint32 i = engine_clues_next (a, engine_act_open_line (&self, l), last, ENGINE_CLUE_ACT);
+           i < last; i = engine_clues_next (a, i + 1, last, ENGINE_CLUE_ACT))
         {
           guint32 from = g_array_index (a->tag_at, guint32, i);
           guint32 to = g_array_index (a->tag_at, guint32, i + 1);
           const EngineTag *verb = NULL, *noun = NULL;
           const EngineMention *m;
 
-          if (!(engine_token_clues (a, i) & ENGINE_CLUE_ACT))
-            continue;
           m = engine_fill_mention (a, i);
 
           /* inside a name: "États-Unis" */

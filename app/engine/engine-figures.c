@@ -239,10 +239,11 @@ collect_hits (FigureStage *s)
     {
       const EngineTag *tag = &g_array_index (a->tags, EngineTag, i);
       guint class_id = tag->class_id;
-      FigureHit h = { .first = tag->first, .last = tag->last, .entry = tag->entry };
+      FigureHit h;
 
       if (!is_hit_class (class_id))
         continue;
+      h = (FigureHit){ .first = tag->first, .last = tag->last, .entry = tag->entry };
       if (is_inside_name (a, tag, class_id))
         continue;
       h.class_id = (guint8)class_id;
@@ -448,8 +449,7 @@ may_be_phantom (const EngineAnalysis *a, const EngineSentence *x)
   if (x->last - x->first > 120)
     return FALSE;
   for (guint32 i = g_array_index (a->tag_at, guint32, x->first); i < to; i++)
-    if (engine_pack_entry_class (a->pack, g_array_index (a->tags, EngineTag, i).entry)
-        == ENGINE_CLASS_MEASURE)
+    if (g_array_index (a->tags, EngineTag, i).class_id == ENGINE_CLASS_MEASURE)
       return TRUE;
   return FALSE;
 }

@@ -325,8 +325,9 @@ engine_structure_finite (const EngineAnalysis *a, guint32 first, guint32 last, g
       const EngineTag *phrase = NULL;
       Verdict v;
 
-      if (!(engine_token_clues (a, i) & ENGINE_CLUE_FINITE))
-        continue;
+      i = engine_clues_next (a, i, last, ENGINE_CLUE_FINITE);
+      if (i == last)
+        break;
       if (engine_analysis_covers (a, i + 1, ENGINE_CLASS_PREPOSITION))
         phrase = engine_analysis_tag (a, i, ENGINE_CLASS_PREPOSITION);
 

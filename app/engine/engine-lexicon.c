@@ -323,12 +323,13 @@ agrees_plainly (const EnginePackTerminal *t, gboolean accents)
                 == ENGINE_TERMINAL_ACCENT;
 }
 
-/* One has an accent and the other none, and the word is in small letters. */
+/* The entry has an accent and the word, in small letters, has none. */
 static inline gboolean
 differs_plainly (const EnginePackTerminal *t, const EngineToken *token, gboolean accents)
 {
-  return (t->flags & ENGINE_TERMINAL_ACCENT) != 0 && t->n_words == 1
-         && accents != ((t->flags & ENGINE_TERMINAL_ACCENTED) != 0)
+  return !accents && t->n_words == 1
+         && (t->flags & (ENGINE_TERMINAL_ACCENT | ENGINE_TERMINAL_ACCENTED))
+                == (ENGINE_TERMINAL_ACCENT | ENGINE_TERMINAL_ACCENTED)
          && (token->flags & (ENGINE_TOKEN_CAPITAL | ENGINE_TOKEN_ALL_CAPS)) == 0
          && token->kind == ENGINE_TOKEN_WORD;
 }

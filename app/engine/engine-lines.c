@@ -105,7 +105,7 @@ measure (EngineAnalysis *a, guint32 first, guint32 last, Shape *s)
           s->n_verbs += (morph & ENGINE_MORPH_VERB)
                         && !(morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
                         && (morph & (ENGINE_MORPH_THIRD | ENGINE_MORPH_PAST));
-          if (!s->dated)
+          if (!s->dated && (engine_token_clues (a, i) & ENGINE_CLUE_DATED))
             s->dated = engine_pack_classset_has (a->pack, t->classset, ENGINE_CLASS_MONTH)
                        || engine_pack_classset_has (a->pack, t->classset, ENGINE_CLASS_WEEKDAY);
         }

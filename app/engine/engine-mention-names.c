@@ -152,7 +152,10 @@ scan_line_capitals (EngineAnalysis *a, const EngineLine *line)
       gboolean unknown = FALSE;
       gboolean noun;
 
-      if (!(engine_token_clues (a, i) & ENGINE_CLUE_CAPITAL) || !is_name_word (a, i))
+      i = engine_clues_next (a, i, line->last, ENGINE_CLUE_CAPITAL);
+      if (i >= line->last)
+        break;
+      if (!is_name_word (a, i))
         continue;
       starts = i == line->first || (i != behind && opens_sentence (a, i - 1));
       last = name_end (a, i);

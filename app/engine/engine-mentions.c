@@ -426,8 +426,10 @@ scan_tags (EngineAnalysis *a)
     {
       guint32 end;
 
-      if (!(engine_token_clues (a, i) & ENGINE_CLUE_MENTION)
-          || (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0))
+      i = engine_clues_next (a, i, a->tokens->len, ENGINE_CLUE_MENTION);
+      if (i == a->tokens->len)
+        break;
+      if ((i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0))
         continue;
       end = g_array_index (a->tag_at, guint32, i + 1);
       for (guint32 t = g_array_index (a->tag_at, guint32, i); t < end; t++)
@@ -480,7 +482,12 @@ settle_readings (EngineAnalysis *a)
       guint32 m;
 
       if (!(engine_token_clues (a, tag->first) & ENGINE_CLUE_NAMED))
-        i = g_array_index (a->tag_at, guint32, tag->first + 1) - 1;
+        {
+          guint32 next = engine_clues_next (a, tag->first + 1, a->tokens->len, ENGINE_CLUE_NAMED);
+
+          i = g_array_index (a->tag_at, guint32, next) - 1;
+          continue;
+        }
       if (!engine_classset_has (&named, tag->class_id))
         continue;
       other = engine_pack_entry_attr (a->pack, tag->entry, "or");

@@ -528,13 +528,12 @@ engine_mentions_people (EngineAnalysis *a)
         continue;
       for (guint32 i = l->first; i < last;)
         {
-          guint32 next = i;
+          guint32 next;
 
-          if (!(engine_token_clues (a, i) & (ENGINE_CLUE_CAPITAL | ENGINE_CLUE_ROLE)))
-            {
-              i++;
-              continue;
-            }
+          i = engine_clues_next (a, i, last, ENGINE_CLUE_CAPITAL | ENGINE_CLUE_ROLE);
+          if (i == last)
+            break;
+          next = i;
           if ((engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
               && engine_token (a, i)->kind == ENGINE_TOKEN_WORD)
             next = try_name (&self, i);

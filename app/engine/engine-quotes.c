@@ -242,10 +242,13 @@ engine_structure_quotes (EngineAnalysis *a)
 
       for (guint32 i = line->first; i < line->last; i++)
         {
-          const EngineToken *t = engine_token (a, i);
+          const EngineToken *t;
 
-          if (q.n_open == 0 && !(engine_token_clues (a, i) & ENGINE_CLUE_PUNCT))
-            continue;
+          if (q.n_open == 0)
+            i = engine_clues_next (a, i, line->last, ENGINE_CLUE_PUNCT);
+          if (i >= line->last)
+            break;
+          t = engine_token (a, i);
           if (q.n_open > 0)
             {
               guint32 first = g_array_index (a->quotes, EngineQuote, q.open[0].quote).first;

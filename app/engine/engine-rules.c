@@ -296,7 +296,7 @@ try_classes (EngineRulesMachine *m, guint32 position)
   guint32 end;
   guint previous = G_MAXUINT;
 
-  if (position + 1 >= a->tag_at->len || !engine_analysis_has_any (a, position, &m->anchors))
+  if (position + 1 >= a->tag_at->len)
     return;
   end = g_array_index (a->tag_at, guint32, position + 1);
   for (guint32 t = g_array_index (a->tag_at, guint32, position); t < end; t++)
@@ -428,8 +428,12 @@ engine_stage_rules (EngineAnalysis *a)
       for (guint32 t = line->first; t < line->last; t++)
         {
           try_form (&m, engine_token (a, t)->form, t);
-          try_classes (&m, t);
-          try_kinds (&m, t);
+          if (engine_classset_meets (engine_token_info (a, t)->starts, &m.anchors))
+            try_classes (&m, t);
+          if (engine_rules_item_at (a->value_at, t) | engine_rules_item_at (a->timex_at, t)
+              | engine_rules_item_at (a->mention_at, t)
+              | (guint32)(engine_token (a, t)->kind == ENGINE_TOKEN_NUMBER))
+            try_kinds (&m, t);
         }
     }
   g_array_sort (a->frames, compare_frames);

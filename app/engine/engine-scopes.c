@@ -202,10 +202,13 @@ scope_sentence (EngineAnalysis *a, const EngineSentence *sentence, int hearsay)
 
   for (guint32 i = sentence->first; i < sentence->last; i++)
     {
-      const EngineToken *t = engine_token (a, i);
+      const EngineToken *t;
 
-      if (depth == 0 && !(engine_token_clues (a, i) & (ENGINE_CLUE_PUNCT | ENGINE_CLUE_SCOPE)))
-        continue;
+      if (depth == 0)
+        i = engine_clues_next (a, i, sentence->last, ENGINE_CLUE_PUNCT | ENGINE_CLUE_SCOPE);
+      if (i == sentence->last)
+        break;
+      t = engine_token (a, i);
       if (t->kind == ENGINE_TOKEN_PUNCT)
         {
           const char c = *engine_token_text (a, i);
@@ -256,9 +259,11 @@ engine_structure_scopes (EngineAnalysis *a)
     {
       const EngineSentence *sentence = &g_array_index (a->sentences, EngineSentence, i);
 
+      const EngineToken *tokens = engine_token (a, 0);
+      const EngineClause *clauses = &g_array_index (a->clauses, EngineClause, 0);
+
       for (guint32 k = sentence->first; k < sentence->last; k++)
-        scopes[k] |= g_array_index (a->clauses, EngineClause, engine_token (a, k)->clause).scopes
-                     & from_verb;
+        scopes[k] |= (guint8)(clauses[tokens[k].clause].scopes & from_verb);
       scope_sentence (a, sentence, hearsay);
     }
   for (guint i = 0; i < a->quotes->len; i++)

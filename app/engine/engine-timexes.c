@@ -124,8 +124,11 @@ find_all (EngineAnalysis *a)
     {
       EngineTimex x;
 
-      if ((engine_token_clues (a, i) & ENGINE_CLUE_TIMEX) && !is_barren (a, i)
-          && !belongs_to_left (a, i) && engine_timex_read (a, i, &x) && x.last > i)
+      i = engine_clues_next (a, i, n - 1, ENGINE_CLUE_TIMEX);
+      if (i + 1 >= n)
+        break;
+      if (!is_barren (a, i) && !belongs_to_left (a, i) && engine_timex_read (a, i, &x)
+          && x.last > i)
         {
           g_array_append_val (a->timexes, x);
           i = x.last;

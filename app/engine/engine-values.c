@@ -65,11 +65,9 @@ collect (const EngineAnalysis *a, GArray *items)
       EngineItem item;
       guint32 after;
 
-      if (!(engine_token_clues (a, i) & ENGINE_CLUE_VALUE))
-        {
-          i++;
-          continue;
-        }
+      i = engine_clues_next (a, i, n - 1, ENGINE_CLUE_VALUE);
+      if (i + 1 >= n)
+        break;
       after = covered_until (a, i);
       if (after > i)
         {
