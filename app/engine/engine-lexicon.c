@@ -52,10 +52,28 @@ typedef struct
   gboolean caps;
 } Matcher;
 
+/* Whether the words are equal; a pack's strings go on behind its words, the text up to @end. */
+static inline gboolean
+same_bytes (const char *in_pack, const char *text, gsize n, const char *end)
+{
+  guint64 x, y;
+
+  if (n > sizeof x || text + sizeof x > end)
+    return memcmp (in_pack, text, n) == 0;
+  memcpy (&x, in_pack, sizeof x);
+  memcpy (&y, text, sizeof y);
+#if G_BYTE_ORDER == G_LITTLE_ENDIAN
+  return (x ^ y) << (64 - 8 * n) == 0;
+#else
+  return (x ^ y) >> (64 - 8 * n) == 0;
+#endif
+}
+
 static void
 resolve_forms (Matcher *m)
 {
   const EnginePack *pack = m->pack;
+  const char *text_end = m->a->text + m->a->length_bytes;
   char folded[ENGINE_FOLD_BUFFER_BYTES];
 
   for (guint32 i = 0; i < m->n; i++)
@@ -86,7 +104,7 @@ resolve_forms (Matcher *m)
 
             /* lower-case ASCII is its own folding */
             if (form->length_bytes == length
-                && memcmp (pack->strings + form->text, text, length) == 0)
+                && same_bytes (pack->strings + form->text, text, length, text_end))
               t->form = pack->slots[s].form;
             else
               {
@@ -283,16 +301,20 @@ find_next (Matcher *m, const EnginePackNode *node, guint32 *next)
   return child;
 }
 
-/* The two halves of a tag are stored as one word each. */
+/* In two stores: first and last, then entry and class, which a terminal holds side by side. */
 static inline void
 add_tag (Matcher *m, guint32 first, guint32 last, const EnginePackTerminal *t)
 {
-  EngineTag *tag = &m->tags[m->n_tags++];
+#if G_BYTE_ORDER == G_LITTLE_ENDIAN
+  guint64 *tag = (guint64 *)(gpointer)&m->tags[m->n_tags++];
+  guint64 what;
 
-  tag->first = first;
-  tag->last = last;
-  tag->entry = t->entry;
-  tag->class_id = t->class_id;
+  memcpy (&what, t, sizeof what);
+  tag[0] = first | (guint64)last << 32;
+  tag[1] = what & G_GUINT64_CONSTANT (0xffffffffffff);
+#else
+  m->tags[m->n_tags++] = (EngineTag){ first, last, t->entry, t->class_id };
+#endif
 }
 
 static inline void

@@ -97,11 +97,11 @@ typedef enum
 typedef struct
 {
   guint32 entry;
-  guint32 exact; /* strings: as written, words parted by U+001F; 0 where case and accent are free */
-  guint32 inside; /* inside: a classset per token, for entries of two tokens or more */
+  guint16 class_id; /* the entry's */
   guint8 flags; /* EngineTerminalFlags */
   guint8 n_words;
-  guint16 class_id; /* the entry's */
+  guint32 exact; /* strings: as written, words parted by U+001F; 0 where case and accent are free */
+  guint32 inside; /* inside: a classset per token, for entries of two tokens or more */
 } EnginePackTerminal;
 
 struct _EnginePack

@@ -104,6 +104,10 @@ map_sections (EnginePack *self, gsize size_bytes)
   self->rule_sources = section (self, ENGINE_PACK_RULE_SOURCES);
   self->hot.weights = section (self, ENGINE_PACK_WEIGHTS);
   self->slot_mask = self->n[ENGINE_PACK_HASH] - 1;
+  /* words are compared eight bytes at a time */
+  if (size_bytes - h->sections[ENGINE_PACK_STRINGS].offset
+      < (gsize)h->sections[ENGINE_PACK_STRINGS].size_bytes + sizeof (guint64))
+    return FALSE;
   return self->n[ENGINE_PACK_STRINGS] > 0 && self->strings[self->n[ENGINE_PACK_STRINGS] - 1] == '\0'
          && self->n[ENGINE_PACK_FORMS] > 0 && self->n[ENGINE_PACK_HASH] > self->n[ENGINE_PACK_FORMS]
          && (self->n[ENGINE_PACK_HASH] & self->slot_mask) == 0 && self->n[ENGINE_PACK_CLASSSETS] > 0
