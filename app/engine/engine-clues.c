@@ -117,47 +117,40 @@ clues_of_word (const EngineToken *t, guint32 morph)
   return all;
 }
 
+static const guint16 of_kind[] = {
+  [ENGINE_TOKEN_WORD] = 0,
+  [ENGINE_TOKEN_NUMBER] = VALUE | TIMEX,
+  [ENGINE_TOKEN_PUNCT] = ENGINE_CLUE_PUNCT | ENGINE_CLUE_BOUNDARY,
+  [ENGINE_TOKEN_SYMBOL] = VALUE,
+  [ENGINE_TOKEN_BREAK] = 0,
+};
+
 void
 engine_clues_index (EngineAnalysis *a)
 {
   const EnginePack *pack = a->pack;
   const EnginePackClassset *sets = pack->hot.classsets;
   const guint32 n_sets = pack->n[ENGINE_PACK_CLASSSETS];
+  const guint16 *of_set = pack->clues;
   const EngineToken *tokens = (const EngineToken *)(gconstpointer)a->tokens->data;
   const EngineTokenInfo *infos = (const EngineTokenInfo *)(gconstpointer)a->infos->data;
+  const guint32 n = a->tokens->len;
   guint16 *out;
 
-  g_array_set_size (a->clues, a->tokens->len);
+  g_array_set_size (a->clues, n);
   out = (guint16 *)(gpointer)a->clues->data;
-  for (guint32 i = 0; i < a->tokens->len; i++)
+  for (guint32 i = 0; i < n; i++)
     {
       const EngineToken *t = &tokens[i];
-      const gsize set = (gsize)(infos[i].starts - sets);
-      guint16 all = pack->clues[t->classset]
-                    & (ENGINE_CLUE_FINITE | ENGINE_CLUE_BOUNDARY | ENGINE_CLUE_DATED);
+      const gsize set = ((gsize)infos[i].starts - (gsize)sets) / sizeof *sets;
+      guint16 all =
+          of_kind[t->kind]
+          | (of_set[t->classset] & (ENGINE_CLUE_FINITE | ENGINE_CLUE_BOUNDARY | ENGINE_CLUE_DATED));
 
-      if (infos[i].starts >= sets && set < n_sets)
-        all |= pack->clues[set];
-      else
-        all |= clues_of_tags (a, i);
-      switch ((EngineTokenKind)t->kind)
-        {
-        case ENGINE_TOKEN_WORD:
-          all |= clues_of_word (t, infos[i].morph);
-          break;
-        case ENGINE_TOKEN_NUMBER:
-          all |= VALUE | TIMEX;
-          break;
-        case ENGINE_TOKEN_SYMBOL:
-          all |= VALUE;
-          break;
-        case ENGINE_TOKEN_PUNCT:
-          all |= ENGINE_CLUE_PUNCT | ENGINE_CLUE_BOUNDARY;
-          break;
-        case ENGINE_TOKEN_BREAK:
-        default:
-          break;
-        }
+      /* a set of the pack's, or the token's own */
+      all |= set < n_sets ? of_set[set] : clues_of_tags (a, i);
+      if (t->kind == ENGINE_TOKEN_WORD)
+        all |= clues_of_word (t, infos[i].morph);
       out[i] = all;
     }
 }

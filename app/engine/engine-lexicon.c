@@ -230,6 +230,8 @@ find_child (const EnginePack *pack, const EnginePackNode *node, guint32 form)
 {
   guint32 low = node->first_child, high = low + node->n_children;
 
+  if (!engine_pack_may_step (pack, (guint32)(node - pack->nodes), form))
+    return 0;
   while (low < high)
     {
       guint32 middle = low + (high - low) / 2;

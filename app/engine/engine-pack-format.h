@@ -127,8 +127,26 @@ struct _EnginePack
   guint32 slot_mask;
   char **full_rule_names; /* "rule@version" */
   guint16 *clues; /* EngineClues of each classset */
+  guint64 *steps; /* a bit where a node may have a child: engine_pack_may_step() */
   GHashTable *class_ids; /* name to id + 1 */
 };
+
+#define ENGINE_PACK_STEP_BITS 18
+
+static inline guint32
+engine_pack_step (guint32 node, guint32 form)
+{
+  return (node * 0x9e3779b1u ^ form * 0x85ebca6bu) >> (32 - ENGINE_PACK_STEP_BITS);
+}
+
+/* FALSE where @node has no child for @form; TRUE is a maybe.  Spares most searches. */
+static inline gboolean
+engine_pack_may_step (const EnginePack *self, guint32 node, guint32 form)
+{
+  const guint32 step = engine_pack_step (node, form);
+
+  return (self->steps[step >> 6] >> (step & 63) & 1) != 0;
+}
 
 guint16 engine_clues_of_set (const EnginePackClassset *set); /* EngineClues: engine-clues.c */
 guint64 engine_pack_checksum (const guint8 *bytes, gsize size_bytes);

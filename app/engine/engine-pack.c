@@ -219,6 +219,19 @@ verify (EnginePack *self, gsize size_bytes)
          && engine_rules_validate (self->rules, self->n[ENGINE_PACK_RULES]);
 }
 
+static void
+index_steps (EnginePack *self)
+{
+  self->steps = g_new0 (guint64, (1u << ENGINE_PACK_STEP_BITS) / 64);
+  for (guint32 i = 0; i < self->n[ENGINE_PACK_NODES]; i++)
+    for (guint32 k = 0; k < self->nodes[i].n_children; k++)
+      {
+        guint32 step = engine_pack_step (i, self->nodes[self->nodes[i].first_child + k].form);
+
+        self->steps[step >> 6] |= G_GUINT64_CONSTANT (1) << (step & 63);
+      }
+}
+
 static EnginePack *
 open_mapped (EnginePack *self,
              gconstpointer data,
@@ -235,6 +248,7 @@ open_mapped (EnginePack *self,
       engine_pack_unref (self);
       return NULL;
     }
+  index_steps (self);
   self->clues = g_new (guint16, self->n[ENGINE_PACK_CLASSSETS]);
   for (guint i = 0; i < self->n[ENGINE_PACK_CLASSSETS]; i++)
     self->clues[i] = engine_clues_of_set (&self->hot.classsets[i]);
@@ -305,6 +319,7 @@ engine_pack_unref (EnginePack *self)
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_strfreev (self->full_rule_names);
   g_free (self->clues);
+  g_free (self->steps);
   g_clear_pointer (&self->class_ids, g_hash_table_unref);
   g_free (self);
 }
