@@ -303,17 +303,19 @@ find_next (Matcher *m, const EnginePackNode *node, guint32 *next)
   return child;
 }
 
+G_STATIC_ASSERT (sizeof (EngineTag) == 16 && G_STRUCT_OFFSET (EnginePackTerminal, class_id) == 4);
+
 /* In two stores: first and last, then entry and class, which a terminal holds side by side. */
 static inline void
 add_tag (Matcher *m, guint32 first, guint32 last, const EnginePackTerminal *t)
 {
 #if G_BYTE_ORDER == G_LITTLE_ENDIAN
-  guint64 *tag = (guint64 *)(gpointer)&m->tags[m->n_tags++];
-  guint64 what;
+  guint64 words[2];
 
-  memcpy (&what, t, sizeof what);
-  tag[0] = first | (guint64)last << 32;
-  tag[1] = what & G_GUINT64_CONSTANT (0xffffffffffff);
+  memcpy (&words[1], t, sizeof words[1]);
+  words[0] = first | (guint64)last << 32;
+  words[1] &= G_GUINT64_CONSTANT (0xffffffffffff);
+  memcpy (&m->tags[m->n_tags++], words, sizeof words);
 #else
   m->tags[m->n_tags++] = (EngineTag){ first, last, t->entry, t->class_id };
 #endif
