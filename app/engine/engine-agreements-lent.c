@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#define TITLE_TOKENS 40    /* of a line that is no more than a title */
 #define RECENT_SENTENCES 4 /* before a candidate, that whom the text is about counts for its party */
 
 /* The newest pair or list of parties before the candidate, within three sentences. */
@@ -65,6 +66,8 @@ engine_agreements_title_pair (const EngineAnalysis *a, EngineCodes *codes)
 
       if (l->kind != ENGINE_LINE_TITLE && l->kind != ENGINE_LINE_HEADING)
         continue;
+      if (l->last - l->first > TITLE_TOKENS)
+        return FALSE; /* a paragraph */
       for (guint32 i = l->first; i < MIN (l->last, l->first + ENGINE_FILL_REACH); i++)
         {
           const EngineMention *m = engine_fill_mention (a, i);
@@ -248,6 +251,44 @@ engine_agreement_are_partners (const EngineAgreementCandidate *c)
   return FALSE;
 }
 
+/* Whether the sentence goes on to say who is meant: "… : les pourparlers entre B et A". */
+static gboolean
+has_between (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->head_last; i < c->sentence_last; i++)
+    {
+      const EngineTag *link = engine_fill_tag (a, i, ENGINE_CLASS_PARTY_LINK);
+
+      if (link != NULL && strcmp (engine_fill_code (a, link), "between") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Un autre accord, avec A : les pourparlers entre B et A": the only other party of the sentence. */
+static const char *
+sentence_other (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const char *other = NULL;
+
+  if (c->sentence_last - c->sentence_first > ENGINE_FILL_REACH)
+    return NULL;
+  for (guint32 i = c->sentence_first; i < c->sentence_last; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m == NULL || m->first != i || m->kind != ENGINE_MENTION_PARTY || !engine_fill_is_party (m)
+          || m->codes[1] != NULL || (m->flags & (ENGINE_MENTION_PLACE | ENGINE_MENTION_ADJECTIVE))
+          || engine_agreement_is_bystander (a, m)
+          || engine_fill_codes_has (&c->parties, m->codes[0]))
+        continue;
+      if (other != NULL && strcmp (other, m->codes[0]) != 0)
+        return NULL;
+      other = m->codes[0];
+    }
+  return other;
+}
+
 /* "À Berne, le Parlement a rejeté un traité avec le Chili": whose parliament it is. */
 static const char *
 fronted_seat (const EngineAnalysis *a, const EngineAgreementCandidate *c)
@@ -276,7 +317,7 @@ engine_agreements_complete (EngineAgreementStage *self, EngineAgreementCandidate
   if (c->parties.n != 1 || !engine_fill_is_state (c->parties.codes[0]))
     return FALSE;
   other = c->ours ? speaking_party (self)
-          : c->other
+          : c->other && !has_between (self->a, c)
               ? engine_agreements_counterpart (self, &c->parties, engine_agreement_are_partners (c))
               : NULL;
   if (other == NULL && engine_agreement_are_partners (c) && self->speaker != NULL
@@ -285,6 +326,8 @@ engine_agreements_complete (EngineAgreementStage *self, EngineAgreementCandidate
   if (other == NULL && !c->ours && !c->named && engine_agreements_title_pair (self->a, &pair)
       && engine_fill_codes_within (&c->parties, &pair) && self->announcer == NULL)
     other = strcmp (pair.codes[0], c->parties.codes[0]) == 0 ? pair.codes[1] : pair.codes[0];
+  if (other == NULL && !c->ours && engine_agreement_are_partners (c) && has_between (self->a, c))
+    other = sentence_other (self->a, c);
   if (other == NULL && !c->ours)
     other = fronted_seat (self->a, c);
   if (other == NULL && !c->ours)

@@ -83,6 +83,19 @@ engine_agreement_is_pronoun (const EngineAnalysis *a, guint32 i)
          || (i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_AND));
 }
 
+/* "and" before a party that is the subject of a clause of its own. */
+static gboolean
+opens_own_clause (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i)
+{
+  const EngineMention *m;
+
+  if (!engine_fill_is (a, i, ENGINE_CLASS_AND) || !engine_fill_punct (a, i - 1, ','))
+    return FALSE;
+  m = engine_fill_mention (a, i + 1);
+  return m != NULL && m->first == i + 1 && (m->flags & ENGINE_MENTION_SUBJECT)
+         && engine_token (a, i + 1)->clause != engine_token (a, c->head_first)->clause;
+}
+
 /* Whether another instrument or a clause of its own ends the search for partners. */
 static gboolean
 ends_search (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i)
@@ -93,6 +106,10 @@ ends_search (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32
     return TRUE;
   tag = engine_fill_tag (a, i, ENGINE_CLASS_INSTRUMENT);
   if (tag != NULL && i >= c->head_last && engine_fill_attr (a, tag, "weak") == NULL)
+    return TRUE;
+  /* "and began talks with B", ", et Madrid s'en tient à un projet convenu avec B" */
+  if ((tag != NULL && i > c->head_last && engine_fill_attr (a, tag, "talks") != NULL)
+      || (i > c->head_last && opens_own_clause (a, c, i)))
     return TRUE;
   /* "un accord avec A et un autre avec B" */
   if (i >= c->head_last && engine_agreement_is_pronoun (a, i))
@@ -244,6 +261,15 @@ read_agent (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
     }
 }
 
+/* "MP for Hull West and Hessle": a name no lexicon has, behind "and" or a preposition. */
+static gboolean
+is_guessed_place (const EngineAnalysis *a, const EngineMention *m)
+{
+  return (m->flags & ENGINE_MENTION_GUESSED) && m->first > 0 && m->list == 0
+         && (engine_fill_is (a, m->first - 1, ENGINE_CLASS_AND)
+             || engine_fill_is (a, m->first - 1, ENGINE_CLASS_PREPOSITION));
+}
+
 /* "A, flanked by B, signed", "Hull West and Hessle": who only stands by, and names of places. */
 static void
 drop_bystanders (const EngineAnalysis *a, guint32 first, guint32 last, EngineCodes *codes)
@@ -261,7 +287,7 @@ drop_bystanders (const EngineAnalysis *a, guint32 first, guint32 last, EngineCod
         }
       if (engine_fill_is_party (m))
         engine_fill_add_mention (
-            m, engine_agreement_is_bystander (a, m)
+            m, engine_agreement_is_bystander (a, m) || is_guessed_place (a, m)
                        || ((m->flags & ENGINE_MENTION_GUESSED) && m->first > first)
                    ? &dropped
                    : &kept);
@@ -484,6 +510,8 @@ read_bound (EngineAnalysis *a, EngineAgreementCandidate *c)
       if (engine_fill_stops (a, i) || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT)
           || (relative && engine_fill_punct (a, i, ',')))
         return;
+      if (!relative && engine_fill_is (a, i, ENGINE_CLASS_NEGATION))
+        return; /* "n'engage que la Commission" */
       if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
         relative = TRUE;
       else if (!relative && i > c->head_last + 4)
@@ -510,9 +538,9 @@ split_partners (EngineAgreementCandidate *c)
 {
   EngineCodes all = { .n = 0 };
 
-  if (!c->plural || c->n_partners == 0 || (c->n_partners > 1))
+  if (!c->plural || c->n_partners == 0)
     return;
-  all = c->partners[0];
+  merge_partners (c, &all);
   if (all.n < 2)
     return;
   c->n_partners = 0;
@@ -610,6 +638,37 @@ read_sides (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *inside,
   return TRUE;
 }
 
+/* ", auquel l'Italie s'est jointe", "which Peru has joined": one more. */
+static void
+read_joined (const EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  guint32 limit = MIN (c->sentence_last, c->head_last + RIGHT_REACH);
+
+  for (guint32 i = c->head_last; i < limit && c->parties.n > 0; i++)
+    {
+      EngineCodes list = { .n = 0 };
+      guint32 end;
+
+      if (engine_fill_stops (a, i) || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+        return;
+      if (!engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+        continue;
+      end = engine_fill_list (a, i + 1, limit, &list);
+      for (guint32 k = end; k < MIN (limit, end + 6) && list.n > 0; k++)
+        {
+          const EngineTag *tag = engine_fill_tag (a, k, ENGINE_CLASS_CONCLUDE);
+
+          if (tag != NULL && engine_fill_attr (a, tag, "join") != NULL
+              && !(g_array_index (a->scopes, guint8, k)
+                   & (ENGINE_SCOPE_NEGATED | ENGINE_SCOPE_CONDITIONAL | ENGINE_SCOPE_FUTURE)))
+            {
+              engine_fill_codes_add_all (&c->parties, &list);
+              return;
+            }
+        }
+    }
+}
+
 /* The only two of the sentence, where its words say no more. */
 static void
 take_sentence (EngineAnalysis *a, EngineAgreementCandidate *c)
@@ -622,6 +681,49 @@ take_sentence (EngineAnalysis *a, EngineAgreementCandidate *c)
   c->parties = all;
   c->from = ENGINE_PARTIES_SENTENCE;
   engine_reasons_add (&c->reasons, a, "parties", "sentence", c->sentence_first, c->sentence_last);
+}
+
+/* "the Government of A and the Government of B": those of the line. */
+static guint32
+parties_of_line (const EngineAnalysis *a, guint32 i, EngineCodes *codes)
+{
+  guint32 end = i;
+
+  for (; i < a->tokens->len && engine_token (a, i)->kind != ENGINE_TOKEN_BREAK; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m == NULL || m->first != i || m->kind != ENGINE_MENTION_PARTY
+          || !engine_fill_is_party (m))
+        continue;
+      engine_fill_add_mention (m, codes);
+      end = m->last;
+    }
+  return end;
+}
+
+/* "MEMORANDUM OF UNDERSTANDING", and on the next line "between A and B". */
+static gboolean
+read_next_line (EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  guint32 i = c->last;
+  const EngineTag *link;
+  EngineCodes codes = { .n = 0 };
+
+  if (!engine_agreement_in_title (a, c->head_first))
+    return FALSE;
+  while (i < a->tokens->len && i < c->last + 3 && engine_token (a, i)->kind == ENGINE_TOKEN_BREAK)
+    i++;
+  link = i > c->last ? engine_fill_tag (a, i, ENGINE_CLASS_PARTY_LINK) : NULL;
+  if (link == NULL || strcmp (engine_fill_code (a, link), "between") != 0)
+    return FALSE;
+  i = parties_of_line (a, link->last, &codes);
+  if (codes.n < 2)
+    return FALSE;
+  c->parties = codes;
+  c->from = ENGINE_PARTIES_EXPLICIT;
+  engine_reasons_add (&c->reasons, a, "parties", "between", link->first, i);
+  return TRUE;
 }
 
 void
@@ -640,6 +742,8 @@ engine_agreement_read_parties (EngineAnalysis *a, EngineAgreementCandidate *c)
       c->from = ENGINE_PARTIES_EXPLICIT;
       return;
     }
+  if (read_next_line (a, c))
+    return;
   if (inside.n >= 2 && is_one_group (a, c))
     inside.n = 0;
   if (inside.n >= 2 && c->n_partners == 0)
@@ -661,6 +765,7 @@ engine_agreement_read_parties (EngineAnalysis *a, EngineAgreementCandidate *c)
       return;
     }
   merge_partners (c, &c->parties);
+  read_joined (a, c);
   if (c->n_partners >= 1 && side.n > 0)
     c->from = ENGINE_PARTIES_SUBJECT;
   c->n_partners = 0;

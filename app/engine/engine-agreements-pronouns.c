@@ -45,6 +45,21 @@ is_to_come (const EngineAnalysis *a, const EngineTag *tag)
   return FALSE;
 }
 
+/* "Stockholm avait conclu un texte du même type": one more, like the one before. */
+static void
+settle_alike (EngineAgreementStage *self,
+              EngineAgreementCandidate *c,
+              const EngineAgreementDraft *g)
+{
+  c->instrument = g->c.instrument;
+  c->subjects = g->c.subjects;
+  c->rule = "agreement.alike";
+  engine_agreement_read_parties (self->a, c);
+  engine_agreement_read_terms (self->a, c);
+  if (c->anchor != 0 || engine_agreement_has_link (c))
+    engine_agreements_settle (self, c);
+}
+
 /* "Le texte, paraphé par X": what is said of the agreement before. */
 void
 engine_agreements_try_reference (EngineAgreementStage *self, const EngineTag *tag)
@@ -72,6 +87,11 @@ engine_agreements_try_reference (EngineAgreementStage *self, const EngineTag *ta
       return;
     }
   engine_agreement_read_phrase (a, &c, tag);
+  if (c.alike && !c.definite)
+    {
+      settle_alike (self, &c, g);
+      return;
+    }
   c.instrument = ENGINE_INSTRUMENT_AGREEMENT;
   c.rule = "agreement.reference";
   c.quoted = TRUE; /* its words are no subjects */
@@ -135,6 +155,36 @@ try_object_pronoun (EngineAgreementStage *self, const EngineTag *tag)
     engine_agreements_merge (self, g, &c);
 }
 
+/* "Signed at Riyadh on 22 April in two originals.": no more than the participle. */
+static gboolean
+sign_off (EngineAgreementStage *self,
+          const EngineTag *tag,
+          EngineAgreementCandidate *c,
+          EngineAgreementDraft *g)
+{
+  EngineAnalysis *a = self->a;
+
+  if (strcmp (engine_fill_code (a, tag), "signed") != 0)
+    return FALSE;
+  for (guint32 i = tag->last; i < c->sentence_last; i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY) || engine_fill_is (a, i, ENGINE_CLASS_MODAL)
+        || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT)
+        || (engine_fill_finite (a, i) && engine_fill_mention (a, i) == NULL
+            && !(engine_fill_morph (a, i)
+                 & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_PAST_PARTICIPLE))))
+      return FALSE;
+  c->first = c->head_first = tag->first;
+  c->last = c->head_last = tag->last;
+  c->anchor = tag->first + 1;
+  c->instrument = ENGINE_INSTRUMENT_AGREEMENT;
+  c->definite = c->follows = c->quoted = TRUE;
+  c->rule = "agreement.signing";
+  engine_agreement_read_terms (a, c);
+  if (c->has_status && c->status == ENGINE_AGREEMENT_SIGNED)
+    engine_agreements_merge (self, g, c);
+  return TRUE;
+}
+
 /* "Signé à Tunis en 2023, il …": the participle that opens the sentence, and a pronoun for its
  * subject. */
 static gboolean
@@ -167,7 +217,7 @@ try_fronted (EngineAgreementStage *self, const EngineTag *tag, EngineAgreementCa
         engine_agreements_merge (self, g, c);
       return TRUE;
     }
-  return FALSE;
+  return sign_off (self, tag, c, g);
 }
 
 /* "Il est entré en vigueur", "It was ratified": a step of the agreement just before. */
@@ -205,7 +255,8 @@ engine_agreements_try_pronoun (EngineAgreementStage *self, const EngineTag *tag)
            && (engine_fill_morph (a, tag->first) & ENGINE_MORPH_PAST_PARTICIPLE)))
     return;
   g = engine_agreements_at (self, self->agreements->len - 1);
-  if (g->last_sentence + 1 < engine_analysis_sentence_of (a, tag->first))
+  if (g->last_sentence + (engine_fill_attr (a, tag, "enter") != NULL ? 2 : 1)
+      < engine_analysis_sentence_of (a, tag->first))
     return;
   c.first = c.sentence_first;
   c.head_first = c.sentence_first;
@@ -401,7 +452,7 @@ engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag)
   if (c.anchor == 0 || c.n_partners > 1)
     return;
   /* "B signed a similar one" */
-  if (c.parties.n == 1)
+  if (c.parties.n == 1 && engine_fill_attr (a, tag, "alike") != NULL)
     engine_fill_codes_add (&c.parties, engine_agreements_counterpart (self, &c.parties, FALSE));
   if (c.parties.n < 2)
     return;

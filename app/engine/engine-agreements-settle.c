@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#define REFERENCE_REACH 40 /* sentences back that "the agreement" may be told */
+
 static gboolean
 share_party (const EngineCodes *x, const EngineCodes *y)
 {
@@ -292,7 +294,7 @@ settle_partial (EngineAgreementStage *self, EngineAgreementCandidate *c)
   if (c->parties.n == 1 && c->definite && !c->possessive && !c->other && !c->named
       && !engine_agreement_has_link (c) && (g = engine_agreements_find_referent (self, c)) != NULL
       && !engine_fill_codes_within (&c->parties, &g->c.parties)
-      && g->last_sentence + 12 >= engine_analysis_sentence_of (self->a, c->first))
+      && g->last_sentence + REFERENCE_REACH >= engine_analysis_sentence_of (self->a, c->first))
     {
       forget_terms (c);
       engine_agreements_attach (self, g, c);

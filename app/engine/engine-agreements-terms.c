@@ -48,9 +48,27 @@ is_plain_past (const EngineAnalysis *a, guint32 verb, guint32 low)
 }
 
 /* Wishes and possibilities around the verb: a step that is not yet taken. */
+/* "once a separate agreement is concluded", "dès que le pacte sera signé". */
+static gboolean
+is_pending (const EngineAnalysis *a, guint32 verb, guint32 low)
+{
+  if (is_plain_past (a, verb, low))
+    return FALSE;
+  for (guint32 i = verb, n = 0; i > low && n < 10; i--, n++)
+    {
+      if (engine_fill_is (a, i - 1, ENGINE_CLASS_PENDING))
+        return TRUE;
+      if (engine_fill_stops (a, i - 1) || engine_fill_punct (a, i - 1, ','))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 gboolean
 engine_agreement_is_unreal (const EngineAnalysis *a, guint32 verb, guint32 low)
 {
+  if (is_pending (a, verb, low))
+    return TRUE;
   if ((scopes_at (a, verb) & (ENGINE_SCOPE_CONDITIONAL | ENGINE_SCOPE_FUTURE))
       && !is_plain_past (a, verb, low))
     return TRUE;
@@ -146,6 +164,9 @@ read_verb_status (EngineAnalysis *a, EngineAgreementCandidate *c)
     }
   if (c->talks && (value == ENGINE_AGREEMENT_AGREED || value == ENGINE_AGREEMENT_PROPOSED))
     return;
+  /* "tant que le paquet n'est pas ratifié": says nothing of how far it has come */
+  if (concludes && is_negated (a, verb) && c->follows && value >= ENGINE_AGREEMENT_RATIFIED)
+    return;
   if (concludes && is_negated (a, verb))
     {
       set_status (a, c,
@@ -157,7 +178,10 @@ read_verb_status (EngineAnalysis *a, EngineAgreementCandidate *c)
     }
   if (concludes && fails_to (a, verb, c->sentence_first))
     {
-      set_status (a, c, ENGINE_AGREEMENT_REJECTED, verb, tag->last);
+      set_status (a, c,
+                  value >= ENGINE_AGREEMENT_RATIFIED ? ENGINE_AGREEMENT_SIGNED
+                                                     : ENGINE_AGREEMENT_REJECTED,
+                  verb, tag->last);
       return;
     }
   /* "expects the protocol to enter into force" */
@@ -169,8 +193,9 @@ read_verb_status (EngineAnalysis *a, EngineAgreementCandidate *c)
     }
   /* a wish before the noun does not reach "signé par X" after it */
   if (!is_bare_participle (a, c, verb)
-      && engine_agreement_is_unreal (a, verb,
-                                     verb >= c->head_last ? c->head_last : c->sentence_first))
+      && ((verb >= c->head_last && is_pending (a, verb, c->sentence_first))
+          || engine_agreement_is_unreal (a, verb,
+                                         verb >= c->head_last ? c->head_last : c->sentence_first)))
     {
       c->unreal = TRUE;
       c->to_sign = value == ENGINE_AGREEMENT_SIGNED;

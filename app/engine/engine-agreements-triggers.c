@@ -81,8 +81,9 @@ leads_to_instrument (const EngineAnalysis *a, const EngineAgreementCandidate *c)
           || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
         return FALSE;
       if (tag != NULL)
-        return engine_fill_attr (a, tag, "weak") == NULL
-               && engine_fill_attr (a, tag, "talks") == NULL;
+        return engine_fill_attr (a, tag, "talks") == NULL
+               && (engine_fill_attr (a, tag, "weak") == NULL
+                   || (engine_token (a, tag->first)->flags & ENGINE_TOKEN_CAPITAL));
     }
   return FALSE;
 }
@@ -96,7 +97,7 @@ read_negotiated (EngineAgreementStage *self, EngineAgreementCandidate *c)
   engine_agreement_read_parties (a, c);
   engine_agreements_settle_pair (self, c);
   engine_agreement_read_terms (a, c);
-  c->talks = FALSE;
+  c->talks = c->weak = FALSE;
   engine_agreements_settle (self, c);
 }
 

@@ -228,7 +228,9 @@ has_singular_determiner (const EngineAnalysis *a, guint32 i)
       if (engine_token_one_of (a, i - back, singular_determiners))
         return TRUE;
       if ((i - back >= a->value_at->len || g_array_index (a->value_at, guint32, i - back) == 0)
-          && !engine_token_char (a, i - back, '-'))
+          && !engine_token_char (a, i - back, '-')
+          && !engine_token_is (a, i - back, ENGINE_CLASS_NUMBER_WORD)
+          && !(i - back > 0 && engine_token_char (a, i - back - 1, '-')))
         return FALSE;
     }
   return FALSE;
@@ -293,8 +295,8 @@ small_number (const EngineAnalysis *a, guint32 i)
 static void
 add_count (EngineAnalysis *a, guint32 i)
 {
-  static const char *const definite[] = { "les",   "ces",   "des",  "aux", "leurs", "the",
-                                          "these", "those", "said", "all", NULL };
+  static const char *const definite[] = { "les",   "ces",   "des",  "aux", "leurs", "ses",   "the",
+                                          "these", "those", "said", "all", "its",   "their", NULL };
   static const char *const near[] = { "ces", "these", "those", NULL };
   EngineMention m = { .last = i + 1, .kind = ENGINE_MENTION_PARTY };
   guint32 at = i;
@@ -329,6 +331,9 @@ add_count (EngineAnalysis *a, guint32 i)
   m.codes = engine_no_strings;
   m.flags =
       ENGINE_MENTION_ANAPHOR | ENGINE_MENTION_PLURAL | oblique_flags (a, at, ENGINE_CLASS_PARTY);
+  /* "ses deux voisins": the possessive is a mention of its own */
+  if (m.first < i && is_covered (a, m.first, m.first + 1))
+    m.first++;
   if (!is_covered (a, m.first, m.last))
     add (a, m);
 }
@@ -520,6 +525,44 @@ settle_readings (EngineAnalysis *a)
     }
 }
 
+/* Whether a slash or hyphen makes one name of two organisations: "AFC/M23". */
+static gboolean
+is_one_name (const EngineAnalysis *a, const EngineMention *m, const EngineMention *next)
+{
+  return m->kind == ENGINE_MENTION_ORG && next->kind == ENGINE_MENTION_ORG
+         && next->first == m->last + 1
+         && (engine_token_char (a, m->last, '/') || engine_token_char (a, m->last, '-'))
+         && (engine_token (a, m->last)->flags & ENGINE_TOKEN_SPACE_BEFORE) == 0;
+}
+
+/* Joins such names, in one pass over the sorted mentions. */
+static void
+join_names (EngineAnalysis *a)
+{
+  guint out = 0;
+
+  for (guint i = 1; i < a->mentions->len; i++)
+    {
+      EngineMention *m = engine_mention (a, out);
+      EngineMention *next = engine_mention (a, i);
+      EngineSpan span;
+      const char *list[1];
+
+      if (!is_one_name (a, m, next))
+        {
+          *engine_mention (a, ++out) = *next;
+          continue;
+        }
+      m->last = next->last;
+      span = engine_analysis_span (a, m->first, m->last);
+      m->name = engine_arena_strndup (a->arena, a->text + span.start_byte,
+                                      span.end_byte - span.start_byte);
+      list[0] = m->name;
+      m->codes = engine_arena_list (a->arena, list, 1);
+    }
+  g_array_set_size (a->mentions, MIN (a->mentions->len, out + 1));
+}
+
 static int
 compare_mentions (gconstpointer p, gconstpointer q)
 {
@@ -554,6 +597,8 @@ sort_mentions (EngineAnalysis *a)
     if (engine_mention (a, i)->antecedent != 0)
       engine_mention (a, i)->antecedent = first[engine_mention (a, i)->antecedent - 1] + 1;
   g_array_sort (a->mentions, compare_mentions);
+  join_names (a);
+  n = a->mentions->len;
   memset (a->mention_at->data, 0, a->mention_at->len * sizeof (guint32));
   for (guint i = 0; i < n; i++)
     for (guint32 t = engine_mention (a, i)->first; t < engine_mention (a, i)->last; t++)

@@ -106,6 +106,7 @@ typedef struct
   X (INSTRUMENT, "instrument") X (CONCLUDE, "conclude") X (SUBJECT, "subject")                     \
   X (BINDING, "binding") X (ACTION, "action") X (MODALITY, "modality") X (SAY, "say")              \
   X (AGREEMENT_REF, "agreement-ref") X (AGREEMENT_STATUS, "agreement-status")                      \
+  X (AWAITED, "awaited") X (HOLDING, "holding") X (PENDING, "pending")                             \
   X (PARTY_LINK, "party-link") X (SPLIT_CUE, "split-cue") X (ORDINAL_AGREEMENT, "ordinal-agreement") \
   X (INF_MARK, "inf-mark") X (VP_FILLER, "vp-filler") X (POLICY, "policy") X (VIA, "via")          \
   X (ROLE_EXTENSION, "role-ext") X (LEADER, "leader") X (NAME_STOP, "name-stop") X (PARTY_PREFIX, "party-prefix")               \
@@ -113,7 +114,6 @@ typedef struct
   X (MEMBERSHIP, "membership") X (DEFINED_LIST, "defined-list") X (PAIR_CUE, "pair-cue")           \
   X (ALL_CUE, "all-cue") X (ACTION_TAIL, "action-tail") X (PURPOSE, "purpose") X (SIGNS_FOR, "signs-for") X (MEDIATION, "mediation") X (INTO, "into") X (FAILING, "failing")                                              \
   X (NO_ACT, "no-act") X (LEAD_IN, "lead-in") X (STATE_BODY, "state-body") X (VOICE, "voice") X (VIEWPOINT, "viewpoint")                         \
-  X (AWAITED, "awaited") X (HOLDING, "holding")                                                      \
   /* lines */                                                                                      \
   X (BOILERPLATE, "boilerplate") X (BYLINE, "byline") X (DATELINE, "dateline")
 /* clang-format on */
