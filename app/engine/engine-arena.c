@@ -6,6 +6,8 @@
 #include "config.h"
 
 #include "engine-arena.h"
+#include "engine-entities.h"
+#include "engine-fold.h"
 
 #include <string.h>
 
@@ -156,6 +158,75 @@ engine_arena_strndup (EngineArena *self, const char *text, gsize length_bytes)
 
   memcpy (copy, text, length_bytes);
   return copy;
+}
+
+/* Whether the character at @p is one that a name should not have: a line end, a soft hyphen, a
+ * character reference, marks of Markdown, white space after white space. */
+static inline gboolean
+is_noise (const char *p, const char *start)
+{
+  return *p == '\n' || *p == '\t' || *p == '&' || *p == ']' || *p == '*' || (guint8)*p == 0xad
+         || (*p == ' ' && p > start && p[-1] == ' ');
+}
+
+static const char *
+copy_clean (EngineArena *self, const char *text, gsize length_bytes)
+{
+  char *copy = engine_arena_alloc (self, length_bytes + 1);
+  const char *end = text + length_bytes;
+  gboolean link = g_strstr_len (text, length_bytes, "](") != NULL;
+  gsize n = 0;
+
+  while (text < end)
+    {
+      const char *address = link && *text == ']' ? memchr (text, ')', end - text) : NULL;
+      gsize skip;
+      gunichar c;
+      guint n_bytes;
+
+      if (address != NULL || *text == '*' || (link && *text == '['))
+        {
+          text = address != NULL ? address + 1 : text + 1;
+          continue;
+        }
+      skip = engine_fold_line_end (text, end);
+      c = g_utf8_get_char (text);
+      n_bytes = c == '&' ? engine_entity (text, end, &c) : 0;
+      if (skip > 0)
+        {
+          if (*text == '\n' || *text == ' ')
+            c = ' ';
+          else
+            c = 0xad;
+          text += skip;
+        }
+      else
+        text += n_bytes > 0 ? n_bytes : (guint)g_utf8_skip[(guint8)*text];
+      if (c == 0xad || ((c == ' ' || c == '\t') && n > 0 && copy[n - 1] == ' '))
+        continue;
+      n += g_unichar_to_utf8 (c == '\t' ? ' ' : c, copy + n);
+    }
+  copy[n] = '\0';
+  return copy;
+}
+
+/**
+ * engine_arena_strclean:
+ * @self: an arena
+ * @text: UTF-8, need not end in NUL
+ * @length_bytes: its length
+ *
+ * Returns: a copy as one line: white space and line ends are one space each, a word that a line end
+ * parted is whole, soft hyphens and marks of Markdown are gone, character references are their
+ * characters
+ */
+const char *
+engine_arena_strclean (EngineArena *self, const char *text, gsize length_bytes)
+{
+  for (gsize i = 0; i < length_bytes; i++)
+    if (is_noise (text + i, text))
+      return copy_clean (self, text, length_bytes);
+  return engine_arena_strndup (self, text, length_bytes);
 }
 
 /**

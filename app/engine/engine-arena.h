@@ -19,6 +19,7 @@ gsize engine_arena_size_bytes (EngineArena *self);
 /* Zeroed, aligned to 16 bytes. */
 gpointer engine_arena_alloc (EngineArena *self, gsize size_bytes);
 const char *engine_arena_strndup (EngineArena *self, const char *text, gsize length_bytes);
+const char *engine_arena_strclean (EngineArena *self, const char *text, gsize length_bytes);
 const char *engine_arena_strdup (EngineArena *self, const char *text_or_null);
 const char *engine_arena_printf (EngineArena *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 /* A NULL-terminated copy of the first @n strings of @list; the strings are not copied. */

@@ -65,8 +65,8 @@ phrase_from (const EngineAnalysis *a, guint32 from, guint32 stop)
 static const char *
 text_of (EngineAnalysis *a, EngineSpan span)
 {
-  return engine_arena_strndup (a->arena, a->text + span.start_byte,
-                               span.end_byte - span.start_byte);
+  return engine_arena_strclean (a->arena, a->text + span.start_byte,
+                                span.end_byte - span.start_byte);
 }
 
 static const char *

@@ -155,8 +155,8 @@ engine_fill_text (EngineAnalysis *a, guint32 first, guint32 last)
   if (last <= first)
     return NULL;
   span = engine_analysis_span (a, first, last);
-  return engine_arena_strndup (a->arena, a->text + span.start_byte,
-                               span.end_byte - span.start_byte);
+  return engine_arena_strclean (a->arena, a->text + span.start_byte,
+                                span.end_byte - span.start_byte);
 }
 
 void

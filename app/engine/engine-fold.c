@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "engine-entities.h"
 #include "engine-fold.h"
 
 #include <string.h>
@@ -173,6 +174,26 @@ engine_char (gunichar c)
   return c < ENGINE_CHAR_TABLE_SIZE ? engine_char_table ()[c] : make_char (c);
 }
 
+/* The line end inside a word that was parted at @text, with the hyphen before it and the margin
+ * after it: its length in bytes, 0 where there is none. */
+gsize
+engine_fold_line_end (const char *text, const char *end)
+{
+  const char *p = text;
+
+  if (p < end && *p == '-')
+    p++;
+  else if (end - p >= 3 && memcmp (p, "\xe2\x80\x90", 3) == 0)
+    p += 3;
+  while (p < end && *p == ' ')
+    p++;
+  if (p == end || *p != '\n')
+    return 0;
+  while (p < end && (*p == '\n' || *p == ' ' || *p == '\t' || *p == '>'))
+    p++;
+  return p - text;
+}
+
 gsize
 engine_fold (const char *text, gsize length_bytes, char *out)
 {
@@ -198,6 +219,28 @@ engine_fold (const char *text, gsize length_bytes, char *out)
         {
           text++;
           continue;
+        }
+      if ((b == '-' || b == '\n' || b == 0xe2) && length_bytes > 3)
+        {
+          gsize skip = engine_fold_line_end (text, end);
+
+          text += skip;
+          if (skip > 0)
+            continue;
+        }
+      if (b == '&')
+        {
+          gunichar entity;
+          guint n_bytes = engine_entity (text, end, &entity);
+
+          if (n_bytes > 0)
+            {
+              c = engine_char (entity);
+              memcpy (out + n, c.fold, sizeof c.fold);
+              n += c.n_fold;
+              text += n_bytes;
+              continue;
+            }
         }
       if (b < 0x80)
         c = table[b];
@@ -230,11 +273,16 @@ engine_fold_case (const char *text, gsize length_bytes, char *out)
 
   if (length_bytes > ENGINE_FOLD_MAX_BYTES)
     return 0;
-  for (; text < end; text = g_utf8_next_char (text))
+  while (text < end)
     {
+      gsize skip = length_bytes > 3 ? engine_fold_line_end (text, end) : 0;
       gunichar c = g_utf8_get_char (text);
+      guint n_bytes = c == '&' ? engine_entity (text, end, &c) : 0;
       EngineChar info = engine_char (c);
 
+      text += skip > 0 ? skip : n_bytes > 0 ? n_bytes : (gsize)g_utf8_skip[(guint8)*text];
+      if (skip > 0)
+        continue;
       if (info.flags & ENGINE_CHAR_INSIDE)
         {
           gunichar both = previous ? compose (previous, c) : 0;

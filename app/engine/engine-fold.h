@@ -64,6 +64,7 @@ EngineChar engine_char (gunichar c);
 gsize engine_fold (const char *text, gsize length_bytes, char *out);
 /* The same, keeping accents: lower case, composed, apostrophes straight. */
 gsize engine_fold_case (const char *text, gsize length_bytes, char *out);
+gsize engine_fold_line_end (const char *text, const char *end);
 guint32 engine_fold_hash (const char *folded, gsize length_bytes);
 
 G_END_DECLS

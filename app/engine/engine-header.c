@@ -345,7 +345,7 @@ text_of (EngineAnalysis *a, guint32 first, guint32 last)
   if (last <= first)
     return NULL;
   s = engine_analysis_span (a, first, last);
-  return engine_arena_strndup (a->arena, a->text + s.start_byte, s.end_byte - s.start_byte);
+  return engine_arena_strclean (a->arena, a->text + s.start_byte, s.end_byte - s.start_byte);
 }
 
 /* Where a name or a medium ends: comma, bar, bullet, date, bracket. */

@@ -161,7 +161,7 @@ static gboolean
 has_accents (const char *text, gsize n)
 {
   for (gsize i = 0; i < n; i++)
-    if ((guint8)text[i] >= 0x80)
+    if ((guint8)text[i] >= 0x80 || text[i] == '&')
       return TRUE;
   return FALSE;
 }

@@ -2,8 +2,8 @@
 
 /* Lines and what they are: title, headings, bullets, bylines and date lines, boilerplate, and
  * paragraphs for the rest.  The words that tell come from lexicon/lines.tsv; shape tells the rest:
- * length, final stop, what follows.  A line wrapped in mid-sentence is joined with the next, a line
- * with "•" inside is cut into bullets. */
+ * length, final stop, what follows.  A line
+ * with "•" inside is cut into bullets.  Line ends that only a full column made are gone before. */
 
 #include "config.h"
 
@@ -14,8 +14,8 @@
 #define HEADING_MAX_WORDS 18
 #define TITLE_MAX_WORDS 32
 #define BYLINE_MAX_WORDS 14
-#define WRAPPED_MIN_BYTES 55
 #define BOILERPLATE_ANY_MAX_WORDS 40
+#define BOILERPLATE_SHORT_MAX_WORDS 16
 
 /* What the shape of a line says. */
 typedef struct
@@ -142,12 +142,18 @@ tag_with (EngineAnalysis *a, guint32 i, EngineClass class_id)
   return engine_analysis_tag (a, i, class_id);
 }
 
+/* What the words at @i take along.  "Comments" above a text is a link to them: nothing is dropped to
+ * the end unless a third of the text stands before. */
 static Rest
-rest_of (EngineAnalysis *a, const EngineTag *tag)
+rest_of (EngineAnalysis *a, const EngineTag *tag, guint32 i)
 {
   const char *rest = engine_pack_entry_attr (a->pack, tag->entry, "rest");
 
-  return rest == NULL ? REST_NONE : strcmp (rest, "all") == 0 ? REST_ALL : REST_LINKS;
+  if (rest == NULL)
+    return REST_NONE;
+  if (strcmp (rest, "all") != 0)
+    return REST_LINKS;
+  return engine_token (a, i)->start_byte > a->length_bytes / 3 ? REST_ALL : REST_NONE;
 }
 
 /* Whether only a count in brackets or a mark follows @i. */
@@ -172,6 +178,7 @@ is_boilerplate (Liner *l, const Shape *s)
 {
   EngineAnalysis *a = l->a;
   guint32 start = s->first;
+  gboolean counted;
 
   /* marks before the words: ">> READ ALSO", "➤ Lire aussi" */
   while (start < s->last && engine_token (a, start)->kind >= ENGINE_TOKEN_PUNCT
@@ -179,6 +186,9 @@ is_boilerplate (Liner *l, const Shape *s)
     start++;
   if (start == s->last)
     return s->n_words == 0;
+  /* "12 comments" */
+  counted = engine_token (a, start)->kind == ENGINE_TOKEN_NUMBER && start + 1 < s->last;
+  start += counted;
   for (guint32 g = g_array_index (a->tag_at, guint32, start);
        g < g_array_index (a->tag_at, guint32, start + 1); g++)
     {
@@ -188,15 +198,17 @@ is_boilerplate (Liner *l, const Shape *s)
       if (engine_pack_entry_class (a->pack, tag->entry) != ENGINE_CLASS_BOILERPLATE
           || (at = engine_pack_entry_attr (a->pack, tag->entry, "at")) == NULL)
         continue;
-      if ((strcmp (at, "start") == 0
+      if ((strcmp (at, "start") == 0 && !counted
            && (engine_token (a, start)->flags & ENGINE_TOKEN_CAPITAL
                || engine_token (a, start)->kind != ENGINE_TOKEN_WORD)
            && !(s->stop && s->n_words > 30))
+          || (strcmp (at, "between") == 0 && !counted && l->had_text && !s->stop
+              && s->n_words <= BOILERPLATE_SHORT_MAX_WORDS)
           || (strcmp (at, "whole") == 0 && nothing_after (a, tag->last, s->last) && !s->stop))
         {
           /* links on the words' own line: nothing follows them */
-          if (nothing_after (a, tag->last, s->last))
-            l->rest = MAX (l->rest, rest_of (a, tag));
+          if (nothing_after (a, tag->last, s->last) && !counted)
+            l->rest = MAX (l->rest, rest_of (a, tag, start));
           return TRUE;
         }
     }
@@ -206,7 +218,9 @@ is_boilerplate (Liner *l, const Shape *s)
         const EngineTag *tag = tag_with (a, i, ENGINE_CLASS_BOILERPLATE);
         const char *at = tag != NULL ? engine_pack_entry_attr (a->pack, tag->entry, "at") : NULL;
 
-        if (at != NULL && strcmp (at, "any") == 0)
+        if (at != NULL
+            && (strcmp (at, "any") == 0
+                || (strcmp (at, "short") == 0 && s->n_words <= BOILERPLATE_SHORT_MAX_WORDS)))
           return !is_dated_scrap (s);
       }
   /* menus: Home | World | Business */
@@ -295,24 +309,6 @@ is_byline (EngineAnalysis *a, const Shape *s)
       return n_slashes > 0 && n_slashes + 2 >= s->n_words && s->last - s->first <= 9;
     }
   return FALSE;
-}
-
-/* Whether @s breaks off in mid-sentence and @next goes on: text that was wrapped. */
-static gboolean
-wraps (EngineAnalysis *a, const Shape *s, guint32 next)
-{
-  const EngineToken *t, *first;
-
-  if (s->stop || s->colon || s->blank_after || next >= a->tokens->len || s->n_words == 0)
-    return FALSE;
-  first = engine_token (a, s->first);
-  t = engine_token (a, next);
-  if (t->kind == ENGINE_TOKEN_BREAK || (t->flags & ENGINE_TOKEN_BULLET)
-      || engine_token (a, s->last - 1)->start_byte - first->start_byte < WRAPPED_MIN_BYTES)
-    return FALSE;
-  if (t->kind == ENGINE_TOKEN_WORD)
-    return !(t->flags & ENGINE_TOKEN_CAPITAL) || s->comma;
-  return t->kind == ENGINE_TOKEN_NUMBER && s->comma;
 }
 
 /* "1." "2)" "(a)" at the start of a line, before a capital. */
@@ -464,8 +460,7 @@ kind_of (Liner *l, const Shape *s, gboolean followed)
  * engine_stage_lines:
  * @a: an analysis with tokens and tags
  *
- * Fills the lines; together they cover every token but bullets and the BREAK at their end.  A
- * wrapped line holds the BREAKs inside it.
+ * Fills the lines; together they cover every token but bullets and the BREAK at their end.
  */
 void
 engine_stage_lines (EngineAnalysis *a)
@@ -489,21 +484,6 @@ engine_stage_lines (EngineAnalysis *a)
       while (engine_token (a, i)->kind != ENGINE_TOKEN_BREAK)
         i++;
       measure (a, first, i, &s);
-      if (l.rest != REST_ALL && !is_boilerplate (&l, &s) && !is_byline (a, &s))
-        while (wraps (a, &s, i + 1))
-          {
-            guint32 next = i + 1;
-            Shape tail;
-
-            while (engine_token (a, next)->kind != ENGINE_TOKEN_BREAK)
-              next++;
-            measure (a, i + 1, next, &tail);
-            i = next;
-            tail.first = first;
-            tail.n_words += s.n_words;
-            tail.n_verbs += s.n_verbs;
-            s = tail;
-          }
       followed = i + 1 < a->tokens->len;
       kind = kind_of (&l, &s, followed);
       for (guint32 k = s.first + 1; k < s.last && !inner_bullet; k++)

@@ -368,7 +368,7 @@ engine_mentions_add_name (EngineAnalysis *a, guint32 first, guint32 last, guint1
   const char *list[1];
 
   m.name =
-      engine_arena_strndup (a->arena, a->text + span.start_byte, span.end_byte - span.start_byte);
+      engine_arena_strclean (a->arena, a->text + span.start_byte, span.end_byte - span.start_byte);
   list[0] = m.name;
   m.codes = engine_arena_list (a->arena, list, 1);
   m.flags = flags | oblique_flags (a, first, ENGINE_CLASS_ORG);

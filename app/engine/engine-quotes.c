@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "engine-entities.h"
 #include "engine-structure.h"
 
 #include <string.h>
@@ -54,13 +55,26 @@ style_of (const EngineAnalysis *a, guint32 i, gboolean *opens, gboolean *closes)
     { "\"", STYLE_STRAIGHT, 1, 1 }, { "'", STYLE_SINGLE, 1, 1 },
   };
   const EngineToken *t = engine_token (a, i);
-  guint8 first = *engine_token_text (a, i);
+  const char *text = engine_token_text (a, i);
+  guint8 first = *text;
+  gsize length = t->length_bytes;
+  char entity[6];
 
   *opens = *closes = FALSE;
-  if (t->kind != ENGINE_TOKEN_PUNCT || (first != '"' && first != '\'' && first < 0x80))
+  if (t->kind != ENGINE_TOKEN_PUNCT
+      || (first != '"' && first != '\'' && first < 0x80 && length == 1))
     return STYLE_NONE;
+  if (first == '&') /* &laquo; */
+    {
+      gunichar c = 0;
+
+      if (engine_entity (text, text + length, &c) == 0)
+        return STYLE_NONE;
+      length = g_unichar_to_utf8 (c, entity);
+      text = entity;
+    }
   for (gsize k = 0; k < G_N_ELEMENTS (marks); k++)
-    if (engine_token_is (a, i, marks[k].mark, strlen (marks[k].mark)))
+    if (strlen (marks[k].mark) == length && memcmp (text, marks[k].mark, length) == 0)
       {
         *opens = marks[k].opens;
         *closes = marks[k].closes;

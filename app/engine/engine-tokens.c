@@ -13,13 +13,17 @@
 #include "config.h"
 
 #include "engine-analysis.h"
+#include "engine-entities.h"
 #include "engine-fold.h"
 #include "engine-pack-format.h"
+#include "engine-wrap.h"
 
 #include <string.h>
 
 /* length_bytes is 16 bits wide */
 #define MAX_TOKEN_BYTES 60000
+/* of a link with its address */
+#define MAX_LINK_BYTES 600
 
 typedef struct
 {
@@ -29,6 +33,10 @@ typedef struct
   const char *end;   /* of the window */
   const char *chain_end; /* digits before this take no point or comma */
   const char *at;        /* where the window starts */
+  const char *line;      /* where the line does */
+  const char *link;      /* where the text of a link ends, and its address */
+  const char *link_end;
+  EngineWrap wrap;
   EngineToken *tokens;   /* of the analysis */
   guint n_tokens;
   guint room;
@@ -45,6 +53,8 @@ char_at (const Scanner *s, const char *p, guint *n_bytes)
 
   if (b < 0x80)
     {
+      if (G_UNLIKELY (b == '&') && (*n_bytes = engine_entity (p, s->end, &c)) > 0)
+        return engine_char (c);
       *n_bytes = 1;
       return s->table[b];
     }
@@ -66,6 +76,9 @@ is_digit (char c)
 static guint
 apostrophe (const Scanner *s, const char *p)
 {
+  gunichar c;
+  guint n;
+
   if (p >= s->end)
     return 0;
   if (*p == '\'')
@@ -74,6 +87,8 @@ apostrophe (const Scanner *s, const char *p)
     return 3;
   if (s->end - p >= 2 && memcmp (p, "\xca\xbc", 2) == 0) /* ʼ */
     return 2;
+  if (*p == '&' && (n = engine_entity (p, s->end, &c)) > 0 && (c == '\'' || c == 0x2019))
+    return n;
   return 0;
 }
 
@@ -165,6 +180,16 @@ acronym_end (const Scanner *s, const char *p)
   return NULL;
 }
 
+/* ¹ ² ³ and their like: marks of notes, but for those of m² and km³. */
+static inline gboolean
+is_superscript (const char *p)
+{
+  if ((guint8)p[0] == 0xc2)
+    return (guint8)p[1] == 0xb9 || (guint8)p[1] == 0xb2 || (guint8)p[1] == 0xb3;
+  return (guint8)p[0] == 0xe2 && (guint8)p[1] == 0x81 && (guint8)p[2] >= 0xb0
+         && (guint8)p[2] <= 0xb9;
+}
+
 static guint32
 hash_bytes (guint32 hash, const char *bytes, gsize n)
 {
@@ -186,9 +211,89 @@ scan_acronym (Scanner *s, const char *p, const char *end)
   return end;
 }
 
+static gboolean
+is_known (const Scanner *s, guint32 hash)
+{
+  const EnginePack *pack = s->a->pack;
+  guint32 end = engine_fold_hash_end (hash);
+
+  for (guint32 i = end & pack->slot_mask; pack->slots[i].form != 0; i = (i + 1) & pack->slot_mask)
+    if (pack->slots[i].hash == end)
+      return TRUE;
+  return FALSE;
+}
+
+/* A word parted at a line end, @p its hyphen: where its second half starts when the two are one
+ * word, else %NULL with @compound set where the hyphen belongs to it (franco-|allemand). */
+static const char *
+second_half (Scanner *s, const char *first, const char *p, guint32 hash, const char **compound)
+{
+  gsize skip = engine_fold_line_end (p, s->end);
+  const char *next = p + skip, *end;
+  char folded[ENGINE_FOLD_BUFFER_BYTES];
+  gsize n_folded;
+  guint n;
+  EngineChar c;
+
+  /* a soft hyphen is part of the word by now */
+  if (skip == 0 || next >= s->end
+      || (*p != '-' && *p != '\xe2' && (p - first < 3 || memcmp (p - 2, "\xc2\xad", 2) != 0)))
+    return NULL;
+  c = char_at (s, next, &n);
+  if (!(c.flags & ENGINE_CHAR_LETTER) || (c.flags & ENGINE_CHAR_UPPER) || is_digit (*next))
+    return NULL;
+  for (end = next; end < s->end && (char_at (s, end, &n).flags & ENGINE_CHAR_LETTER); end += n)
+    if (end - next > ENGINE_FOLD_MAX_BYTES)
+      return NULL;
+  n_folded = engine_fold (next, end - next, folded);
+  if (n_folded == 0)
+    return NULL;
+  if (s->a->pack != NULL && !is_known (s, hash_bytes (hash, folded, n_folded)) && is_known (s, hash)
+      && is_known (s, hash_bytes (ENGINE_FOLD_HASH_SEED, folded, n_folded)))
+    {
+      *compound = next;
+      return NULL;
+    }
+  s->line = next;
+  return next;
+}
+
+/* The address that starts with the word [first, p): its end, @p where it is a word like others. */
+static const char *
+address_end (const Scanner *s, const char *first, const char *p)
+{
+  gsize n = p - first;
+
+  if (!(s->end - p > 3 && p[0] == ':' && p[1] == '/' && p[2] == '/')
+      && !(n == 3 && s->end - p > 1 && *p == '.' && memcmp (first, "www", 3) == 0
+           && g_ascii_isalnum (p[1])))
+    return p;
+  while (p < s->end && p - first < MAX_TOKEN_BYTES && (guint8)*p < 0x80 && !g_ascii_isspace (*p)
+         && strchr ("<>()[]\"", *p) == NULL)
+    p++;
+  while (strchr (".,;:!?'", p[-1]) != NULL)
+    p--;
+  return p;
+}
+
+/* The hyphen at @p of a compound that was parted at a line end; it goes on at @next. */
+static const char *
+scan_compound (Scanner *s, const char *p, const char *next)
+{
+  guint n;
+  EngineChar c = char_at (s, p, &n);
+
+  if (c.flags & ENGINE_CHAR_PUNCT)
+    emit (s, p, p + n, ENGINE_TOKEN_PUNCT, 0,
+          engine_fold_hash_end (hash_bytes (ENGINE_FOLD_HASH_SEED, c.fold, c.n_fold)));
+  s->line = next;
+  return next;
+}
+
 static const char *
 scan_word (Scanner *s, const char *first)
 {
+  const char *compound = NULL;
   const char *p = first;
   const char *limit = s->end - first > MAX_TOKEN_BYTES ? first + MAX_TOKEN_BYTES : s->end;
   guint32 hash = ENGINE_FOLD_HASH_SEED;
@@ -223,10 +328,13 @@ scan_word (Scanner *s, const char *first)
           continue;
         }
       EngineChar c = char_at (s, p, &n);
-      if (b < 0x80 && b != '\'' && (c.flags & (ENGINE_CHAR_LETTER | ENGINE_CHAR_INSIDE)) == 0)
+      if (b < 0x80 && b != '\'' && b != '&' && b != '-' && b != '\n'
+          && (c.flags & (ENGINE_CHAR_LETTER | ENGINE_CHAR_INSIDE)) == 0)
         break;
       if (c.flags & ENGINE_CHAR_LETTER)
         {
+          if (n_letters > 2 && b >= 0xc2 && is_superscript (p))
+            break;
           n_letters++;
           n_upper += (c.flags & ENGINE_CHAR_UPPER) != 0;
           if (p == first && (c.flags & ENGINE_CHAR_UPPER))
@@ -237,7 +345,14 @@ scan_word (Scanner *s, const char *first)
           guint quote = apostrophe (s, p);
 
           if (quote == 0 || p == first)
-            break;
+            {
+              const char *next = second_half (s, first, p, hash, &compound);
+
+              if (next == NULL)
+                break;
+              p = next;
+              continue;
+            }
           if (s->elides && p - first <= 8 && is_elision (s, first, p - first)
               && (p + quote >= s->end
                   || !(char_at (s, p + quote, &n).flags & (ENGINE_CHAR_SPACE | ENGINE_CHAR_BREAK))))
@@ -262,8 +377,18 @@ scan_word (Scanner *s, const char *first)
     }
   if (n_upper >= 2 && n_upper == n_letters)
     flags |= ENGINE_TOKEN_ALL_CAPS;
+  if (p < s->end && (*p == ':' || *p == '.'))
+    {
+      const char *end = address_end (s, first, p);
+
+      if (end != p)
+        {
+          emit (s, first, end, ENGINE_TOKEN_WORD, 0, 0);
+          return end;
+        }
+    }
   emit (s, first, p, ENGINE_TOKEN_WORD, flags, engine_fold_hash_end (hash));
-  return p;
+  return compound != NULL ? scan_compound (s, p, compound) : p;
 }
 
 static const char *
@@ -288,6 +413,12 @@ group_separator (const Scanner *s, const char *p)
 
       if ((gsize)(s->end - p) > n && memcmp (p, separators[i], n) == 0)
         return n;
+    }
+  if (s->end - p > 4 && *p == '&')
+    {
+      guint n;
+
+      return char_at (s, p, &n).flags & ENGINE_CHAR_SPACE ? n : 0;
     }
   return 0;
 }
@@ -377,7 +508,7 @@ scan_number (Scanner *s, const char *first)
   return p;
 }
 
-/* A run of line ends and the white space between them. */
+/* A run of line ends and the white space between them; a space where only a column ends. */
 static const char *
 scan_break (Scanner *s, const char *first)
 {
@@ -385,6 +516,13 @@ scan_break (Scanner *s, const char *first)
   const char *last = first;
   guint n;
 
+  if (*first == '\n' && (p = engine_wrap_next (&s->wrap, s->line, first, s->end)) != NULL)
+    {
+      s->pending |= ENGINE_TOKEN_SPACE_BEFORE;
+      s->line = p;
+      return p;
+    }
+  p = first;
   while (p < s->end)
     {
       EngineChar c = char_at (s, p, &n);
@@ -398,7 +536,8 @@ scan_break (Scanner *s, const char *first)
       p += n;
     }
   emit (s, first, last, ENGINE_TOKEN_BREAK, 0, 0);
-  return last;
+  s->line = last;
+  return s->wrap.quoted ? engine_wrap_skip_quote (&s->wrap, last, s->end) : last;
 }
 
 static gboolean
@@ -425,6 +564,55 @@ is_bullet (const Scanner *s, const char *p, guint n_bytes, gboolean line_start)
   return FALSE;
 }
 
+/* A link as it is written in Markdown: [text](address).  The address is left out. */
+static const char *
+find_link (Scanner *s, const char *p)
+{
+  const char *line_end = memchr (p, '\n', MIN ((gsize)(s->end - p), MAX_LINK_BYTES));
+  const char *end = line_end != NULL ? line_end : p + MIN ((gsize)(s->end - p), MAX_LINK_BYTES);
+  const char *close = memchr (p, ']', end - p);
+  const char *address_end;
+
+  if (close == NULL || end - close < 4 || close[1] != '(')
+    return NULL;
+  address_end = memchr (close, ')', end - close);
+  if (address_end == NULL || memchr (close, ' ', address_end - close) != NULL
+      || (memchr (close, '/', address_end - close) == NULL && close[2] != '#'))
+    return NULL;
+  s->link = close;
+  s->link_end = address_end + 1;
+  return p + 1;
+}
+
+/* Signs that only shape a text: **bold**, # heading, links.  Where the text goes on, %NULL where
+ * the sign at @p is one like others. */
+static const char *
+skip_markup (Scanner *s, const char *p)
+{
+  const char *q = p;
+  gboolean before, after;
+
+  if (*p == '[')
+    return find_link (s, p);
+  if (*p == ']')
+    return p == s->link ? s->link_end : NULL;
+  while (q < s->end && *q == *p)
+    q++;
+  if (*p == '#')
+    return (s->pending & ENGINE_TOKEN_LINE_START) && q < s->end && *q == ' ' ? q : NULL;
+  if (q - p > 2)
+    return NULL;
+  after = q < s->end && !g_ascii_isspace (*q);
+  before = p > s->at && !g_ascii_isspace (p[-1]);
+  if (!before && !after)
+    return NULL;
+  /* 5*3, a_name */
+  if (q - p == 1 && is_word_char (s, q) && before
+      && ((guint8)p[-1] >= 0x80 || g_ascii_isalnum (p[-1])))
+    return NULL;
+  return q;
+}
+
 /* One character of punctuation or one symbol. */
 static const char *
 scan_sign (Scanner *s, const char *p, EngineChar c, guint n_bytes)
@@ -433,6 +621,9 @@ scan_sign (Scanner *s, const char *p, EngineChar c, guint n_bytes)
   guint8 flags = 0;
   guint32 hash;
 
+  if ((*p == '*' || *p == '_' || *p == '[' || *p == ']' || *p == '#')
+      && (end = skip_markup (s, p)) != NULL)
+    return end;
   if (s->n_tokens > 0 && !(s->pending & ENGINE_TOKEN_SPACE_BEFORE)
       && (end = possessive_end (s, p)) != NULL)
     {
@@ -472,7 +663,10 @@ engine_stage_tokens (EngineAnalysis *a)
   const char *p = a->text + a->window_start_byte;
 
   s.elides = a->pack != NULL && a->pack->n[ENGINE_PACK_ELISIONS] > 0;
-  s.at = p;
+  s.at = s.line = p;
+  engine_wrap_measure (&s.wrap, p, s.end);
+  if (s.wrap.quoted)
+    p = engine_wrap_skip_quote (&s.wrap, p, s.end);
   while (p < s.end)
     {
       guint n;
@@ -491,7 +685,7 @@ engine_stage_tokens (EngineAnalysis *a)
         }
       c = char_at (&s, p, &n);
       if (c.flags & ENGINE_CHAR_LETTER)
-        p = scan_word (&s, p);
+        p = (guint8)*p >= 0xc2 && is_superscript (p) ? p + n : scan_word (&s, p);
       else if (c.flags & ENGINE_CHAR_BREAK)
         p = scan_break (&s, p);
       else if (c.flags & (ENGINE_CHAR_PUNCT | ENGINE_CHAR_SYMBOL))

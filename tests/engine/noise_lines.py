@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Lines that a copied web page or PDF has between the lines of its article, in many wordings."""
+
+LINES = {
+    'fr': {
+        'site': ['Le Courrier du Soir', 'Horizons Économiques', 'Radio Lacustre', 'La Gazette', 'Info-Monde', 'L’Observatoire'],
+        'read-also': [
+            'Lire aussi : Pourquoi le prix du cuivre inquiète les industriels', 'Lire aussi Ces ports qui profitent de la crise',
+            'À lire aussi : Le grand retour des quotas', 'A lire aussi — Vins et fromages, les perdants de la guerre commerciale',
+            'LIRE AUSSI > Douanes : ce qui change', '>> Lire aussi : les coulisses d’une négociation', '→ À LIRE. Les cinq leçons du sommet',
+            'Lire également : Tarifs, mode d’emploi', 'Voir aussi : notre carte interactive', 'À voir aussi : le reportage de nos envoyés spéciaux',
+            'Sur le même sujet', 'Dans la même rubrique : Quand les navires changent de route', 'À relire : notre enquête sur le transit',
+            'Notre dossier : commerce mondial', 'Pour aller plus loin : notre série « Les routes du grain »', 'À lire ensuite : Le pari du rail',
+            'Lire l’entretien : « Personne ne gagne une guerre de tarifs »', 'Lire le décryptage : Les métaux, nouvelle arme diplomatique',
+            'Article réservé à nos abonnés Lire aussi Les banques centrales dans le brouillard', '» A LIRE AUSSI - Le fret aérien décolle',
+            'Lire la suite de l’article', 'En savoir plus sur ce sujet', 'Retrouvez notre direct', 'Relire : le récit d’une journée folle',
+            'Écoutez notre podcast : Le monde en cartes', 'Podcast. Les dessous des accords commerciaux', 'Vidéo : comment fonctionne un droit de douane',
+            'Regarder la vidéo', 'Infographie : les échanges en un coup d’œil', 'Analyse : Le retour des blocs', 'Décryptage – Pourquoi le nickel flambe',
+            'Voir les photos', 'Lire notre éditorial', 'À découvrir : les métiers de la douane',
+        ],
+        'share': [
+            'Partager', 'Partager sur Facebook', 'Partager sur X', 'Partager par e-mail', 'Partager cet article', 'Partager l’article', 'Copier le lien',
+            'Lien copié', 'Facebook Twitter LinkedIn WhatsApp', 'Facebook', 'WhatsApp', 'Messenger', 'Bluesky', 'Imprimer', 'Envoyer à un ami', 'Enregistrer',
+            'Ajouter à mes favoris', 'Sauvegarder', 'Réagir', 'Commenter (12)', '0 commentaire', '128 partages',
+            'Écouter l’article', 'Écouter cet article', 'Offrir cet article', 'Suivez-nous sur Google Actualités', 'Suivre ce sujet', 'J’aime 48', 'Tweeter',
+            'Signaler une erreur', 'Temps de lecture : 4 min', 'Lecture 3 min.', '5 min de lecture', 'Agrandir l’image', 'Plein écran', 'Retour en haut',
+            'Haut de page', 'Cliquez ici pour agrandir',
+        ],
+        'newsletter': [
+            'Abonnez-vous à notre newsletter', 'Inscrivez-vous à notre lettre quotidienne', 'Recevez chaque matin l’essentiel de l’actualité.',
+            'Recevez nos alertes info', 'S’inscrire à la newsletter', 'Votre adresse e-mail', 'Je m’inscris', 'Je m’abonne', 'Déjà abonné ? Connectez-vous',
+            'La suite est réservée aux abonnés', 'Cet article est réservé aux abonnés.', 'Il vous reste 65 % de cet article à lire.',
+            'Il vous reste 72.5% de cet article à lire. La suite est réservée aux abonnés.', 'Profitez de notre offre : 1 € le premier mois',
+            'Abonnez-vous dès 1 € par mois', 'Newsletter « Géopolitique » : chaque vendredi, le regard de la rédaction',
+            'Rejoignez notre chaîne WhatsApp', 'Téléchargez notre application', 'Recevez les alertes de la rédaction sur votre téléphone',
+            'Votre inscription a bien été prise en compte', 'Soutenez un journalisme indépendant', 'Faites un don', 'Testez gratuitement pendant 30 jours',
+            'Accédez à tous nos contenus pour 9,99 € par mois', 'Offre d’été : -50 % pendant 3 mois', 'Créez votre compte gratuitement',
+            'Restez informé', 'Ne manquez rien de l’actualité',
+        ],
+        'advert': [
+            'Publicité', 'PUBLICITÉ', '- Publicité -', 'Annonce', 'Contenu sponsorisé', 'La suite après cette publicité', 'Fin de la publicité',
+            'Passer la publicité', 'Le contenu de cette page continue après la publicité', 'Sponsorisé', 'Contenu partenaire', '[Publicité]',
+            'Votre publicité ici',
+        ],
+        'caption': [
+            'Photo : AFP', 'Crédit : Reuters', '© AFP', '© Archives / La Gazette', 'Photo d’archives', 'Photo d’illustration. © DR', 'Illustration',
+            '(Photo AFP)', '(Crédits : DR)', 'Crédit photo : Marie Dufour / Hans Lucas', 'Image d’illustration', 'AFP/Archives', 'DR', 'Shutterstock',
+            'Légende : le port au petit matin', 'Le siège du ministère, en 2019. – AFP', 'PHOTO ARCHIVES LA GAZETTE', 'Getty Images',
+            'Carte : notre service infographie', 'Capture d’écran',
+        ],
+        'menu': [
+            'Accueil', 'Accueil > International > Économie', 'Accueil / Actualités / Monde', 'Menu', 'Rechercher', 'Se connecter', 'S’abonner', 'Mon compte',
+            'Politique Économie Monde Culture Sport', 'International | Politique | Économie | Sciences | Sports', 'À la une', 'En direct', 'Aller au contenu',
+            'Aller au contenu principal', 'Newsletters', 'Mes articles sauvegardés', 'Ouvrir le menu', 'Fermer', 'Le fil info', 'Vidéos', 'Podcasts', '12 commentaires', 'Commentaires (3)',
+        ],
+        'cookies': [
+            'Nous utilisons des cookies pour améliorer votre expérience.', 'Ce site utilise des cookies. En poursuivant votre navigation, vous acceptez leur usage.',
+            'Tout accepter', 'Tout refuser', 'Continuer sans accepter', 'Paramétrer mes choix', 'Gérer les cookies', 'Accepter et fermer',
+            'Avec votre accord, nos 842 partenaires et nous utilisons des cookies ou technologies similaires.', 'Vos choix en matière de confidentialité',
+            'Nous et nos partenaires stockons des informations sur un terminal.', 'En savoir plus sur notre politique de confidentialité',
+        ],
+        'footer': [
+            'Mentions légales', 'Politique de confidentialité', 'Conditions générales d’utilisation', 'Contact', 'Qui sommes-nous ?', 'Plan du site',
+            '© 2024 La Gazette. Tous droits réservés.', 'Tous droits réservés', 'Sur le même sujet', 'Les plus lus', 'Articles recommandés', 'Nos services',
+            'Suivez-nous', 'Gestion des cookies', 'Charte de modération', 'Nous contacter', 'Publicité', 'Recrutement', 'Mots-clés : commerce, douane, métaux',
+            'Tags : diplomatie', 'Retrouvez-nous sur les réseaux sociaux', 'Reproduction interdite', 'Haut de page',
+        ],
+        'page': ['Page {n}/{all}', 'Page {n} sur {all}', '{n}/{all}', '– {n} –', '{n}', 'p. {n}', 'Note d’analyse — page {n}', 'Page {n}'],
+    },
+    'en': {
+        'site': ['The Evening Courier', 'Harbour News', 'Trade Observer', 'The Gazette', 'Radio Northland', 'World Brief'],
+        'read-also': [
+            'Read more: Why copper makes manufacturers nervous', 'Read more Ports that profit from the crisis', 'READ MORE: Quotas are back',
+            'Read also: The wine makers who lose out', 'Also read: Customs, what changes', 'Related: Inside the negotiations', 'RELATED STORIES',
+            'Related article', 'See also: Our interactive map', 'More on this story', 'More from World', 'You may also like', 'You might also be interested in:',
+            'Recommended', 'Recommended for you', 'Don’t miss: Five lessons from the summit', 'Watch: How a tariff works', 'Watch the video', 'Listen: The trade podcast',
+            'Listen to this article', 'Explainer: What is a rules-of-origin clause?', 'Analysis: The return of blocs', 'In pictures: A day at the port',
+            'Opinion: Nobody wins a tariff war', 'Continue reading', 'Keep reading', 'Story continues below', 'Most read', 'Editor’s picks', 'Top stories',
+            'Up next', 'Go deeper: Why it matters', 'Live: Follow our coverage', '>> Read next: The bet on rail', 'Click here for more', 'Full coverage',
+            'Our correspondent’s view: Why nickel soars', 'Previously: How the talks collapsed', 'What to read next',
+        ],
+        'share': [
+            'Share', 'Share this article', 'Share on Facebook', 'Share via email', 'Share this story', 'Copy link', 'Link copied', 'Facebook Twitter LinkedIn WhatsApp',
+            'Facebook', 'WhatsApp', 'Messenger', 'Bluesky', 'Tweet', 'Email', 'Print', 'Print this page', 'Save', 'Save for later', 'Bookmark', '0 comments', '128 shares', '3 min read', '5 minute read', 'Reading time: 4 minutes', 'Follow us on Google News', 'Gift this article',
+            'Give this article', 'Report an error', 'Enlarge image', 'View full screen', 'Back to top', 'Skip to content',
+            'Reprints', 'Text size', 'Like 48',
+        ],
+        'newsletter': [
+            'Sign up for our newsletter', 'Subscribe to our newsletter', 'Subscribe', 'Subscribe now', 'Get the day’s top stories in your inbox every morning.',
+            'Sign up here.', 'Enter your email', 'Your email address', 'Thank you for subscribing', 'Already a subscriber? Log in', 'This article is for subscribers only.',
+            'You have 2 free articles left this month', 'Try it for $1 a month', 'Save 50% on your first year', 'Unlimited access for $9.99 a month',
+            'Start your free trial', 'Download our app', 'Join our WhatsApp channel', 'Never miss a story', 'Get alerts on your phone', 'Support independent journalism',
+            'Donate', 'Become a member', 'Create a free account to continue', 'By signing up, you agree to our terms of use and privacy policy.',
+            'We will never share your address', 'Stay informed', 'Our daily briefing, free, every weekday',
+        ],
+        'advert': [
+            'Advertisement', 'ADVERTISEMENT', '- Advertisement -', 'Ad', 'Sponsored', 'Sponsored content', 'Advertisement - scroll to continue', 'Paid post',
+            'Article continues after advertisement', 'Story continues below advertisement', 'Skip advertisement', 'Partner content', '[Advertisement]', 'Promoted',
+        ],
+        'caption': [
+            'Photo: AFP', 'Credit: Reuters', '© AFP', 'File photo', 'File photo: Reuters', '(AP Photo/Jane Miller)', '(Photo by Ann Reed/Getty Images)', 'Getty Images',
+            'Image caption', 'Image source, Getty Images', 'Image: Shutterstock', 'Photograph: Paul Green/The Gazette', 'Caption: The port at dawn', 'AP', 'Reuters/File',
+            'The ministry’s headquarters in 2019. AFP', 'Illustration: Harbour News', 'Source: Trade Observer', 'Courtesy photo', 'Graphic by our design desk', 'Screenshot',
+        ],
+        'menu': [
+            'Home', 'Home > World > Economy', 'Home / News / World', 'Menu', 'Search', 'Log in', 'Sign in', 'Subscribe', 'My account', 'World Business Politics Culture Sport',
+            'World | Politics | Business | Science | Sports', 'Latest', 'Live', 'Skip to main content', 'Skip to navigation', 'Newsletters', 'Open menu', 'Close', 'Videos',
+            'Podcasts', 'Breaking news', 'Trending', 'Comments (48)', '12 comments', 'Comments',
+        ],
+        'cookies': [
+            'We use cookies to improve your experience.', 'This website uses cookies. By continuing to browse you agree to their use.', 'Accept all', 'Accept all cookies',
+            'Reject all', 'Manage preferences', 'Cookie settings', 'We and our 842 partners store and access information on a device.', 'Your privacy choices',
+            'We value your privacy', 'Learn more about our privacy policy', 'Accept and close',
+        ],
+        'footer': [
+            'Privacy policy', 'Terms of use', 'Terms and conditions', 'Contact us', 'About us', 'Site map', '© 2024 The Gazette. All rights reserved.', 'All rights reserved',
+            'Related topics', 'Most read', 'More stories', 'Our services', 'Follow us', 'Cookie policy', 'Careers', 'Advertise with us', 'Topics: trade, customs, metals',
+            'Tags: diplomacy', 'Find us on social media', 'View comments', 'Join the conversation', 'Do not sell my personal information', 'Back to top', 'Help',
+        ],
+        'page': ['Page {n}/{all}', 'Page {n} of {all}', '{n}/{all}', '– {n} –', '{n}', 'p. {n}', 'Policy brief — page {n}', 'Page {n}'],
+    },
+}
