@@ -11,6 +11,7 @@
 
 #include "engine-masthead.h"
 #include "engine-number.h"
+#include "engine-structure.h"
 #include "engine-timex.h"
 
 #include <string.h>
@@ -20,10 +21,12 @@
 #define DATELINE_TOKENS 14
 #define SAID_TOKENS 10
 #define AUTHOR_MAX_TOKENS 14
+#define GLUED_TOKENS 80
 #define CONFIDENCE_SAID 0.98
 #define CONFIDENCE_DATELINE 0.96
 #define CONFIDENCE_OPENING 0.9
 #define CONFIDENCE_UPDATED 0.9
+#define CONFIDENCE_GLUED 0.8
 #define CONFIDENCE_INFERRED 0.5
 /* No newspaper of the genre is older. */
 #define FIRST_INFERRED_YEAR 1990
@@ -292,6 +295,36 @@ look_for_dateline (Header *h, const EngineLine *line, guint number)
     propose (h, x, CONFIDENCE_OPENING);
 }
 
+/* "… the Americas By MARTA REY, Staff Writer OSLO, Oct. 26, 1998 (CP) - The": a text without line
+ * ends, its head glued to the rest.  In a sentence a preposition stands before a full date, or a
+ * comma or a small letter after it. */
+static void
+look_for_glued_date (Header *h, const EngineLine *line)
+{
+  const EngineAnalysis *a = h->a;
+
+  if (line->last - line->first < 2 * GLUED_TOKENS)
+    return;
+  for (guint i = 0; i < a->timexes->len; i++)
+    {
+      const EngineTimex *x = &g_array_index (a->timexes, EngineTimex, i);
+      gboolean capital;
+
+      if (x->first >= line->first + GLUED_TOKENS)
+        return;
+      capital = engine_token (a, x->last)->kind == ENGINE_TOKEN_WORD
+                && (engine_token (a, x->last)->flags & ENGINE_TOKEN_CAPITAL);
+      if (x->from.point.day > 0 && x->from.point.year > 0 && x->basis == ENGINE_DATE_EXPLICIT
+          && (x->first == 0 || !engine_token_has (a, x->first - 1, ENGINE_CLASS_PREPOSITION))
+          && engine_token_char (a, x->last) != ','
+          && (capital || is_cell_mark (a, x->last) || engine_token_char (a, x->last) == '('))
+        {
+          propose (h, x, CONFIDENCE_GLUED);
+          return;
+        }
+    }
+}
+
 /* A text that opens with the day of its news was written about then. */
 static void
 infer_date (Header *h)
@@ -538,6 +571,8 @@ engine_stage_header (EngineAnalysis *a)
       if (i < HEAD_LINES && line->kind != ENGINE_LINE_BOILERPLATE)
         look_for_dateline (&h, line, seen++);
     }
+  if (h.date == NULL && a->lines->len > 0)
+    look_for_glued_date (&h, line_at (a, 0));
   if (h.date == NULL)
     infer_date (&h);
   if (h.date == NULL)

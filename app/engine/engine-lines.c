@@ -16,6 +16,7 @@
 #define BYLINE_MAX_WORDS 14
 #define BOILERPLATE_ANY_MAX_WORDS 40
 #define BOILERPLATE_SHORT_MAX_WORDS 16
+#define BOILERPLATE_START_MAX_WORDS 60
 
 /* What the shape of a line says. */
 typedef struct
@@ -201,7 +202,7 @@ is_boilerplate (Liner *l, const Shape *s)
       if ((strcmp (at, "start") == 0 && !counted
            && (engine_token (a, start)->flags & ENGINE_TOKEN_CAPITAL
                || engine_token (a, start)->kind != ENGINE_TOKEN_WORD)
-           && !(s->stop && s->n_words > 30))
+           && s->n_words <= (s->stop ? 30 : BOILERPLATE_START_MAX_WORDS))
           || (strcmp (at, "between") == 0 && !counted && l->had_text && !s->stop
               && s->n_words <= BOILERPLATE_SHORT_MAX_WORDS)
           || (strcmp (at, "whole") == 0 && nothing_after (a, tag->last, s->last) && !s->stop))
