@@ -21,10 +21,10 @@ import sys
 import tempfile
 import unicodedata
 
-from noise_transforms import HARMLESS, ROUGH, Text
+from noise_transforms import HARMLESS, HARSH, ROUGH, Text
 
 # Shares of the facts of the clean texts.
-FLOORS = {'harmless': {'kept': .98, 'new': .02}, 'rough': {'kept': .93, 'new': .07}}
+FLOORS = {'harmless': {'kept': .98, 'new': .02}, 'rough': {'kept': .93, 'new': .07}, 'harsh': {'kept': .88, 'new': .08}}
 FIELDS = {
     'figure': ['upper', 'qualifier', 'measure', 'by', 'on', 'reciprocal', 'of', 'commodities', 'status', 'per', 'change', 'period', 'source'],
     'agreement': ['instrument', 'subjects', 'status', 'binding', 'date', 'place', 'signatories'],
@@ -120,7 +120,7 @@ def main():
     parser.add_argument('--show', type=int, default=0)
     options = parser.parse_args()
     program = os.path.abspath(options.program)
-    kinds = [(n, f, 'harmless') for n, f in HARMLESS.items()] + [(n, f, 'rough') for n, f in ROUGH.items()]
+    kinds = [(n, f, name) for name, group in (('harmless', HARMLESS), ('rough', ROUGH), ('harsh', HARSH)) for n, f in group.items()]
     if options.only:
         kinds = [k for k in kinds if k[0] in options.only.split(',')]
     texts = {}

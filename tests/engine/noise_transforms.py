@@ -388,7 +388,7 @@ HARMLESS = {
 }
 ROUGH = {
     'no-accents': no_accents, 'uppercase-heads': uppercase_heads, 'uppercase-heads-bare': uppercase_heads_bare,
-    'glued': joined(' '), 'glued-tight': joined(''), 'no-space-after-stop': no_space_after_stop,
+    'no-space-after-stop': no_space_after_stop,
     'wrap-hyphens': wrapped(66, '\n\n', hyphenate=True), 'wrap-hyphens-tight': wrapped(60, '\n', hyphenate=True),
     'wrap-column': wrapped(44, '\n\n'), 'page-breaks': page_breaks,
     'glued-dashes': glued_bullets('-'),
@@ -398,3 +398,5 @@ ROUGH = {
                       above('menu', 3), above('cookies', 1), below('footer', 4), title_doubled),
     'old-site': chain(no_accents, quotes_straight, joined('\n'), crlf),
 }
+# Where titles, bylines and headings run into the text, what only line ends tell is lost.
+HARSH = {'glued': joined(' '), 'glued-tight': joined('')}
