@@ -352,7 +352,8 @@ settle_by_value (const EngineAnalysis *a, const EngineAct *act, EngineAction act
       if (action == ENGINE_ACTION_SUPPLY
           || (action == ENGINE_ACTION_OTHER && engine_fill_attr (a, act->act, "need") != NULL))
         return ENGINE_ACTION_SUPPORT;
-      if (action == ENGINE_ACTION_INCREASE || action == ENGINE_ACTION_LIFT)
+      if (act->act->last == act->act->first + 1
+          && (action == ENGINE_ACTION_INCREASE || action == ENGINE_ACTION_LIFT))
         return ENGINE_ACTION_OTHER;
     }
   if (with == '%' && action == ENGINE_ACTION_SUPPORT)

@@ -91,7 +91,7 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
   if (act->actor.n == 0)
     return FALSE;
   if (act->governor != 0 && !act->weak)
-    return TRUE;
+    return act->modality != ENGINE_MODALITY_DONE || act->object_last > act->object_first;
   if (has_no_object (a, act))
     return FALSE;
   /* trade as it goes is no act: "sold 5m tonnes", "a livré 566 avions" */

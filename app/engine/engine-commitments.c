@@ -256,6 +256,9 @@ opens_sentence (const EngineAnalysis *a, const EngineMention *m)
   guint32 low, last;
 
   engine_fill_sentence (a, m->first, &low, &last);
+  for (guint32 i = m->first; i > low; i--)
+    if (engine_fill_punct (a, i - 1, ';') || engine_fill_punct (a, i - 1, ':'))
+      low = i;
   for (guint32 i = low; i < m->first; i++)
     if (!engine_fill_is_party (engine_fill_mention (a, i)) && !engine_fill_punct (a, i, ',')
         && !engine_fill_is (a, i, ENGINE_CLASS_AND) && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))

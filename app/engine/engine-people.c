@@ -554,6 +554,14 @@ engine_mentions_people (EngineAnalysis *a)
   g_array_unref (self.people);
 }
 
+/* Officials of organisations have no country, but for those of the Union. */
+static gboolean
+is_country (const char *code)
+{
+  return strcmp (code, "EU") == 0
+         || (strlen (code) == 3 && engine_fill_is_state (code) && strcmp (code, "GCC") != 0);
+}
+
 static void
 emit_person (EngineAnalysis *a, GArray *indices)
 {
@@ -583,7 +591,7 @@ emit_person (EngineAnalysis *a, GArray *indices)
                            "person.name", &reasons);
   fact->person.name = m->name;
   fact->person.role = m->role;
-  fact->person.country = m->codes[0];
+  fact->person.country = m->codes[0] != NULL && is_country (m->codes[0]) ? m->codes[0] : NULL;
   spans = engine_arena_alloc (a->arena, indices->len * sizeof *spans);
   for (guint i = 0; i < indices->len; i++)
     {

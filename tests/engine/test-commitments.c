@@ -149,6 +149,8 @@ test_forms (void)
     { "en", "Japan will open two clinics in Fiji, appoint an envoy and name a bridge.",
       "JPN lift committed (two clinics in Fiji) >FJI | JPN other committed (an envoy) | JPN other "
       "committed (a bridge)" },
+    { "en", "Peru frees sailors; Chile to ease its salt curbs",
+      "CHL lift planned (its salt curbs)" },
     { "en", "Denmark has ruled out sending ships to Oman.",
       "DNK other refused (ships to Oman) >OMN" },
     { "fr", "Lima s'est engagé à payer un prix majoré et à régler ses arriérés avant fin juin.",

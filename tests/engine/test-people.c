@@ -70,6 +70,8 @@ test_en (void)
     { "en", "Farm Secretary Brook Ryland thanked Ana Ruiz.",
       "Brook Ryland (Farm Secretary) | Ana Ruiz" },
     { "en", "President Joko \"Jokowi\" Wibawa spoke.", "Joko \"Jokowi\" Wibawa (President)" },
+    { "en", "Ana Ruiz, director-general of the WTO, spoke.",
+      "Ana Ruiz (director-general of the WTO)" },
     { "en", "Chief executive Ana Ruiz MBE spoke.", "Ana Ruiz (Chief executive)" },
     { "en", "Ministers Ana Ruiz and Paul Lambert met.",
       "Ana Ruiz (Ministers) | Paul Lambert (Ministers)" },
