@@ -33,6 +33,8 @@
 
 #define SALT_ADOPT 77
 #define SALT_CURRENCY 78
+#define SALT_NEAR 79
+#define NEAR_RATIO 1.1
 
 /* ---- keys -------------------------------------------------------------------------------- */
 
@@ -54,6 +56,29 @@ hash_coarse (guint64 hash, double value)
     }
   hash = compare_hash_number (hash, (guint64)(gint64)value);
   return compare_hash_number (hash, (guint64)(gint64)magnitude);
+}
+
+/* Values that lie within a tenth of each other share one of two keys: "about 550 km" and 530. */
+static void
+add_near_keys (GArray *keys, const CompareItem *item)
+{
+  const CompareFigure *figure = &item->figure;
+  const GArray *stories = item->document->party_sets;
+  guint64 start = compare_hash_string (compare_hash_start (SALT_NEAR), figure->unit_class);
+  gint64 step;
+
+  if (figure->value <= 0 || g_str_equal (figure->unit_class, "%")
+      || g_str_equal (figure->unit_class, "count"))
+    return;
+  step = (gint64)floor (log (figure->value) / log (NEAR_RATIO));
+  for (guint i = 0; i < stories->len && i < MOST_STORIES; i++)
+    for (guint k = 0; k < 2; k++)
+      {
+        guint64 key = compare_hash_number (start, g_array_index (stories, guint64, i));
+
+        key = compare_hash_number (key, (guint64)(step + k));
+        g_array_append_val (keys, key);
+      }
 }
 
 static int
@@ -119,6 +144,11 @@ compare_claim_make_keys (CompareClaim *claim)
 
           g_array_append_val (keys, key);
         }
+      /* one figure is enough to find the claim by its story */
+      if (i > 0)
+        continue;
+      if (!claim->items[i]->alone)
+        add_near_keys (keys, claim->items[i]);
       for (guint k = 0; k < claim->items[i]->document->party_sets->len && k < MOST_STORIES
                         && is_telling (figure) && !claim->items[i]->alone;
            k++)
@@ -305,7 +335,7 @@ score_figures (const CompareItem *x, const CompareItem *y)
   const CompareFigure *a = &x->figure;
   const CompareFigure *b = &y->figure;
   gboolean by_qualifier, by_rounding, share;
-  guint n_shared;
+  guint n_shared = 0;
   double score, sides, penalty;
 
   if (a->unit_class != b->unit_class)
@@ -313,9 +343,10 @@ score_figures (const CompareItem *x, const CompareItem *y)
   if (!changes_fit (a, b) || !compare_values_agree (a, b, &by_qualifier, &by_rounding))
     return NAN;
   share = g_str_equal (a->unit_class, "%");
-  n_shared = compare_documents_count_shared (x->document, y->document);
+  if (!by_qualifier && !by_rounding && is_telling (a))
+    n_shared = compare_documents_count_shared (x->document, y->document);
   /* what was read into a slot is sooner wrong than such a number is given twice */
-  penalty = n_shared > 0 && !by_qualifier && !by_rounding && is_telling (a) ? UNLIKELY : IMPOSSIBLE;
+  penalty = n_shared > 0 ? UNLIKELY : IMPOSSIBLE;
   sides = score_sides (a, b, penalty);
   if (sides <= IMPOSSIBLE + 2.4)
     return NAN;
@@ -324,6 +355,9 @@ score_figures (const CompareItem *x, const CompareItem *y)
     score *= 0.7;
   score += score_measures (a->measure, b->measure, share, penalty) + sides
            + score_commodities (a->commodities, b->commodities, share, penalty) + score_rest (a, b);
+  if (score + SAME_STORY < THRESHOLD - 2 * MARGIN)
+    return NAN;
+  n_shared = compare_documents_count_shared (x->document, y->document);
   return score + (n_shared >= 2 ? SAME_STORY : n_shared == 1 ? STORY : 0);
 }
 

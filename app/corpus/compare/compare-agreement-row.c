@@ -125,25 +125,44 @@ unite_people (ComparePool *pool, CompareItem *const *items, guint n_items)
   return compare_pool_list (pool, (CompareList)kept->pdata);
 }
 
-/* As most texts' readers would say it: a group by its name where a text does, else the fullest. */
+/* How many texts name just these parties, however they put it. */
+static guint
+count_parties (CompareItem *const *items, guint n_items, CompareList canonical)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < n_items; i++)
+    n += items[i]->agreement.canonical == canonical;
+  return n;
+}
+
+/* As most texts' readers would say it: those that most texts name, a group by its name where a text
+ * does, else the fullest. */
 static CompareList
 name_parties (CompareItem *const *items, guint n_items)
 {
-  CompareList named = NULL;
-  CompareList fullest = items[0]->agreement.parties;
+  const CompareAgreement *best = &items[0]->agreement;
+  guint best_count = count_parties (items, n_items, best->canonical);
 
-  for (guint i = 0; i < n_items; i++)
+  for (guint i = 1; i < n_items; i++)
     {
       const CompareAgreement *agreement = &items[i]->agreement;
+      gboolean named = agreement->parties == agreement->canonical;
+      guint count;
 
-      if (compare_list_length (agreement->parties) > compare_list_length (fullest))
-        fullest = agreement->parties;
-      if (agreement->parties == agreement->canonical
-          && (named == NULL
-              || compare_list_length (agreement->parties) > compare_list_length (named)))
-        named = agreement->parties;
+      if (agreement->parties == best->parties)
+        continue;
+      count = count_parties (items, n_items, agreement->canonical);
+      if (count != best_count ? count > best_count
+          : agreement->canonical == best->canonical
+              ? named && best->parties != best->canonical
+              : compare_list_length (agreement->parties) > compare_list_length (best->parties))
+        {
+          best = agreement;
+          best_count = count;
+        }
     }
-  return named != NULL ? named : fullest;
+  return best->parties;
 }
 
 static void

@@ -19,6 +19,7 @@
 #define NEWS_DAYS 30         /* a text tells what was signed this recently */
 #define SEASON_DAYS 120
 #define OLD_DAYS 400
+#define FEWER_PARTIES 1.0    /* two of three parties, on the same day */
 #define STORY 0.8            /* announced, then signed */
 #define OTHER_INSTRUMENT -3.0 /* the text has another agreement of the instrument asked for */
 #define OTHER_BINDING -0.8    /* … of the binding force asked for */
@@ -316,7 +317,8 @@ parties_fit (const CompareAgreement *a, const CompareAgreement *b)
 
   if (a->canonical == b->canonical)
     return TRUE;
-  if (MIN (n_a, n_b) < 3 || MIN (n_a, n_b) * 5 < MAX (n_a, n_b) * 3)
+  if (MIN (n_a, n_b) < 2 || MAX (n_a, n_b) < 3
+      || (MIN (n_a, n_b) == 2 ? MAX (n_a, n_b) > 4 : MIN (n_a, n_b) * 5 < MAX (n_a, n_b) * 3))
     return FALSE;
   return n_a < n_b ? compare_list_is_subset (a->parties, b->parties)
                    : compare_list_is_subset (b->parties, a->parties);
@@ -355,9 +357,11 @@ compare_agreement_score (const CompareItem *x, const CompareItem *y)
     return NAN;
   if (a->canonical != b->canonical)
     {
-      if (dates != DATES_MEET || score < 2)
+      gboolean few = MIN (compare_list_length (a->parties), compare_list_length (b->parties)) < 3;
+
+      if (dates != DATES_MEET || score < (few ? 4 : 2))
         return NAN;
-      score -= 0.5;
+      score -= few ? FEWER_PARTIES : 0.5;
     }
   time = score_time (x, y);
   if (isnan (time))

@@ -15,6 +15,7 @@
 #include "compare-private.h"
 #include "compare-texts.h"
 
+#define MOST_OF_SMALL_CIRCLE 4 /* parties */
 #define KEY_MASK (G_MAXUINT64 >> 1)
 
 typedef enum
@@ -24,6 +25,7 @@ typedef enum
   SALT_FLOW,
   SALT_PARTIES,
   SALT_PARTIES_MONTH,
+  SALT_PAIR_DAY,
   SALT_COMMITMENT,
   SALT_PERSON_SURNAME,
   SALT_PERSON_OFFICE,
@@ -117,6 +119,25 @@ prepare_figure (ComparePool *pool, const EngineFigure *fact, CompareFigure *figu
   add_figure_keys (figure, keys);
 }
 
+/* Texts that leave out a party of a small circle still give the day and two of the others. */
+static void
+add_pair_keys (const CompareAgreement *agreement, GArray *keys)
+{
+  CompareList parties = agreement->canonical;
+  guint n = compare_list_length (parties);
+
+  for (guint d = 0; d < 3 && n <= MOST_OF_SMALL_CIRCLE; d++)
+    for (guint i = 0; compare_days_is_day (&agreement->days[d]) && i < n; i++)
+      for (guint k = i + 1; k < n; k++)
+        {
+          guint64 key = compare_hash_number (compare_hash_start (SALT_PAIR_DAY),
+                                             (guint64)agreement->days[d].first);
+
+          key = compare_hash_string (key, parties[i]);
+          add_key (keys, compare_hash_string (key, parties[k]));
+        }
+}
+
 static void
 add_agreement_keys (const CompareAgreement *agreement, GArray *keys)
 {
@@ -125,6 +146,7 @@ add_agreement_keys (const CompareAgreement *agreement, GArray *keys)
   if (compare_list_length (agreement->parties) < 2)
     return;
   add_key (keys, compare_hash_list (compare_hash_start (SALT_PARTIES), agreement->canonical));
+  add_pair_keys (agreement, keys);
   if (n < 3)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (agreement->days); i++)

@@ -240,6 +240,42 @@ test_adoption_rivals (void)
   g_assert_true (are_together (clear, "f2", "f4"));
 }
 
+/* A text leaves out one of three that signed on a day. */
+static void
+test_party_left_out (void)
+{
+  static const char *const three[] = { "BRA", "CAN", "IND", NULL };
+  EngineFact treaty = given_accord (ENGINE_INSTRUMENT_TREATY, ENGINE_AGREEMENT_SIGNED, "2025-03-04",
+                                    NULL, given_trade);
+  Given given[] = { { "a", "2025-03-05", treaty },
+                    { "b", "2025-03-05", treaty },
+                    { "c", "2025-03-06", treaty } };
+  g_autoptr (CorpusComparisonSet) set = NULL;
+  g_autoptr (CorpusComparisonSet) vague = NULL;
+
+  given[1].fact.agreement.parties = given[2].fact.agreement.parties = three;
+  set = given_compare (given, 3, NULL, 0);
+  g_assert_cmpuint (set->n_rows, ==, 1);
+  g_assert_cmpuint (g_strv_length ((GStrv)set->rows[0]->parties), ==, 3);
+  g_assert_true (set->rows[0]->differences & CORPUS_DIFFERENCE_PARTIES);
+  given[0].fact.agreement.date = "2025-03";
+  vague = given_compare (given, 3, NULL, 0);
+  g_assert_cmpuint (vague->n_rows, ==, 2);
+}
+
+/* "About 550 km" and 530 in two texts of one story. */
+static void
+test_near_values (void)
+{
+  EngineFact length = amount (550, ENGINE_MEASURE_OTHER, given_canada, given_nobody);
+  EngineFact other = amount (530, ENGINE_MEASURE_OTHER, given_canada_brazil, given_nobody);
+
+  length.figure.unit = other.figure.unit = "km";
+  g_assert_false (meet (length, other));
+  length.figure.qualifier = ENGINE_QUALIFIER_ABOUT;
+  g_assert_true (meet (length, other));
+}
+
 static void
 test_relate_parties (void)
 {
@@ -270,5 +306,7 @@ main (int argc, char **argv)
   g_test_add_func ("/compare/matching/no-adoption", test_no_adoption);
   g_test_add_func ("/compare/matching/adoption-rivals", test_adoption_rivals);
   g_test_add_func ("/compare/matching/relate-parties", test_relate_parties);
+  g_test_add_func ("/compare/matching/party-left-out", test_party_left_out);
+  g_test_add_func ("/compare/matching/near-values", test_near_values);
   return g_test_run ();
 }
