@@ -81,16 +81,64 @@ is_initial (const EngineAnalysis *a, guint32 i)
          && i + 2 < a->tokens->len && engine_token (a, i + 2)->kind == ENGINE_TOKEN_WORD;
 }
 
+/* A capitalised word of no class that keeps it out of names. */
+static gboolean
+is_plain_name (const EngineAnalysis *a, guint32 i)
+{
+  return !engine_analysis_has_any (a, i, &never)
+         && engine_fill_covering (a, i, ENGINE_CLASS_ROLE) == NULL
+         && (engine_fill_is (a, i, ENGINE_CLASS_FIRST_NAME)
+             || !engine_analysis_has_any (a, i, &seldom));
+}
+
+/* A word that other classes claim but that can be a given name: a country's or a currency's. */
+static gboolean
+may_be_given (const EngineAnalysis *a, guint32 i)
+{
+  return engine_fill_is (a, i, ENGINE_CLASS_FIRST_NAME)
+         || (engine_fill_is (a, i, ENGINE_CLASS_CURRENCY)
+             && !engine_analysis_has_any (a, i, &never));
+}
+
+/* "bin", "ibn" and the like between two names. */
+static gboolean
+has_patronym (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = i < a->tokens->len ? engine_fill_tag (a, i, ENGINE_CLASS_PARTICLE) : NULL;
+
+  return tag != NULL && engine_fill_attr (a, tag, "patronym") != NULL
+         && !(engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) && is_capital_word (a, tag->last);
+}
+
+/* Whether an office or a title stands right before the two capitalised words at @i, so that the first
+ * is a given name whatever else it means: "Senator Rand Paul", "defence minister Israel Katz". */
+static gboolean
+is_led (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag;
+  guint32 p = i;
+
+  if (i == 0 || !is_capital_word (a, i + 1) || !is_plain_name (a, i + 1))
+    return FALSE;
+  if (engine_fill_punct (a, p - 1, ',') && p > 1)
+    p--;
+  tag = engine_fill_covering (a, p - 1, ENGINE_CLASS_TITLE);
+  if (tag == NULL || tag->last != p)
+    tag = engine_fill_covering (a, p - 1, ENGINE_CLASS_ROLE);
+  return tag != NULL && tag->last == p
+         && (engine_fill_is (a, i, ENGINE_CLASS_FIRST_NAME) || p == i);
+}
+
 /* Whether the word can be part of a name; @given: a given name stands before it. */
 static gboolean
 is_name_word (const EngineAnalysis *a, guint32 i, gboolean given)
 {
-  /* behind a title it is a name: "Monsieur Sultan bin Saeed" */
-  if (is_capital_word (a, i) && !given && i > 0 && engine_fill_is (a, i, ENGINE_CLASS_ROLE)
-      && engine_fill_is (a, i - 1, ENGINE_CLASS_TITLE)
-      && engine_fill_is (a, i + 1, ENGINE_CLASS_PARTICLE))
+  if (!is_capital_word (a, i))
+    return FALSE;
+  /* "Sultan bin Saeed": an office's word as a given name */
+  if (has_patronym (a, i + 1))
     return TRUE;
-  if (!is_capital_word (a, i) || engine_fill_covering (a, i, ENGINE_CLASS_ROLE) != NULL)
+  if (engine_fill_covering (a, i, ENGINE_CLASS_ROLE) != NULL)
     return FALSE;
   /* DE LIMA: the particle is not the name */
   if (given && engine_fill_is (a, i, ENGINE_CLASS_PARTICLE) && is_capital_word (a, i + 1)
@@ -169,8 +217,7 @@ is_nickname (const EngineAnalysis *a, guint32 i)
 static gboolean
 is_only_verb (const EngineAnalysis *a, guint32 i)
 {
-  guint32 morph =
-      engine_token (a, i)->kind == ENGINE_TOKEN_WORD ? engine_fill_morph (a, i) : 0;
+  guint32 morph = engine_token (a, i)->kind == ENGINE_TOKEN_WORD ? engine_fill_morph (a, i) : 0;
 
   return (morph & ENGINE_MORPH_VERB) && (morph & ENGINE_MORPH_PRESENT)
          && !(morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_INFINITIVE))
@@ -193,6 +240,17 @@ completes_office (const EngineAnalysis *a, guint32 i)
   return p > 0 && p < i && engine_fill_covering (a, p - 1, ENGINE_CLASS_ROLE) != NULL;
 }
 
+/* Whether spaces set the word apart from the one before, as in a row of buttons. */
+static gboolean
+is_apart (const EngineAnalysis *a, guint32 i)
+{
+  const EngineToken *before = engine_token (a, i - 1);
+  guint32 end_byte = before->start_byte + before->length_bytes;
+
+  return engine_token (a, i)->start_byte >= end_byte + 2 && a->text[end_byte] == ' '
+         && a->text[end_byte + 1] == ' ';
+}
+
 gboolean
 engine_name_at (const EngineAnalysis *a, guint32 i, EngineName *name)
 {
@@ -203,9 +261,18 @@ engine_name_at (const EngineAnalysis *a, guint32 i, EngineName *name)
     return FALSE;
   if (leader_at (a, i, name))
     return TRUE;
-  if ((!is_initial (a, i) && !is_name_word (a, i, FALSE)) || completes_office (a, i))
+  if (completes_office (a, i))
     return FALSE;
-  name->given = engine_fill_is (a, i, ENGINE_CLASS_FIRST_NAME);
+  if (!is_initial (a, i) && !is_name_word (a, i, FALSE))
+    {
+      if (!is_led (a, i) || !may_be_given (a, i))
+        return FALSE;
+      name->given = TRUE;
+      name->n_words = 1;
+      name->last = ++j;
+    }
+  else
+    name->given = engine_fill_is (a, i, ENGINE_CLASS_FIRST_NAME);
   while (j < a->tokens->len && name->n_words < MAX_NAME_WORDS)
     {
       guint32 next;
@@ -216,7 +283,7 @@ engine_name_at (const EngineAnalysis *a, guint32 i, EngineName *name)
           j += 2;
           continue;
         }
-      if (j > i && engine_token (a, j)->kind == ENGINE_TOKEN_BREAK)
+      if (j > i && (engine_token (a, j)->kind == ENGINE_TOKEN_BREAK || is_apart (a, j)))
         break;
       if (is_nickname (a, j) && name->n_words == 1)
         {

@@ -39,6 +39,7 @@ typedef struct
 typedef struct
 {
   EngineAnalysis *a;
+  EngineRole shared; /* the office of several that the last name had a part of; last 0 = none */
   GArray *people;       /* Person */
   GArray *hits;         /* Hit in order */
   GHashTable *by_word;  /* folded family name -> person + 1, 0 when two bear it */
@@ -312,19 +313,24 @@ single_allowed (const EngineAnalysis *a, const EngineName *name, const EngineRol
   title = engine_fill_covering (a, name->first - 1, ENGINE_CLASS_TITLE);
   if (title != NULL && title->last == name->first)
     return TRUE;
+  if (before->last == name->first && before->mono && name->given)
+    return TRUE;
   /* office straight before, capitalised in English or with the country's adjective in French */
   return before->last == name->first && before->state && before->country != NULL
          && (engine_fill_covering (a, name->first - 1, ENGINE_CLASS_ROLE) != NULL
              || engine_fill_covering (a, name->first - 1, ENGINE_CLASS_ADJECTIVE_OF) != NULL);
 }
 
-/* "les ministres X et Y", "ministers X and Y": after "and", straight after a person. */
+/* "les ministres X et Y", "ministers X and Y": after "and", straight after a person; after a comma
+ * where the office is that of several. */
 static gboolean
 joins_last (const People *self, guint32 i)
 {
   const Hit *hit;
 
-  if (self->hits->len == 0 || i == 0 || !engine_fill_is (self->a, i - 1, ENGINE_CLASS_AND))
+  if (self->hits->len == 0 || i == 0
+      || !(engine_fill_is (self->a, i - 1, ENGINE_CLASS_AND)
+           || (self->shared.last != 0 && engine_fill_punct (self->a, i - 1, ','))))
     return FALSE;
   hit = &g_array_index (self->hits, Hit, self->hits->len - 1);
   return hit->last + 1 == i;
@@ -370,12 +376,17 @@ try_name (People *self, guint32 i)
           + (name.n_words > 1 && joins_last (self, i) ? WEIGHT (a, ROLE) : 0)
       < WEIGHT (a, THRESHOLD))
     return i;
+  if (before.last == 0 && joins_last (self, i))
+    before = self->shared;
+  self->shared = before.plural ? before : (EngineRole){ 0 };
   person = take_person (self, &name);
   take_role (self, &g_array_index (self->people, Person, person), &before);
   /* "les ministres X et Y": one office in the plural for both */
   if (before.last == 0 && joins_last (self, i))
     share_role (self, person);
   take_role (self, &g_array_index (self->people, Person, person), &after);
+  if (g_array_index (self->people, Person, person).country == NULL)
+    g_array_index (self->people, Person, person).country = engine_role_nationality (a, name.first);
   if (engine_fill_punct (a, name.first - (name.first > 0), ':'))
     {
       Person *p = &g_array_index (self->people, Person, person);
@@ -406,10 +417,16 @@ try_bare_role (People *self, guint32 i)
   for (guint32 k = tag->last; k < MIN (a->tokens->len, tag->last + 3) && last == 0; k++)
     if (engine_fill_is (a, k, ENGINE_CLASS_ADJECTIVE_OF))
       last = k + 1;
-  if (last == 0 || engine_name_at (a, last, &other) || engine_name_at (a, tag->last, &other)
-      || (last + 1 < a->tokens->len && engine_fill_punct (a, last, ',')
-          && engine_name_at (a, last + 1, &other)))
+  if (last == 0 || engine_name_at (a, last, &other) || engine_name_at (a, tag->last, &other))
     return;
+  /* "du chef du gouvernement italien démissionnaire, X": up to three words more */
+  for (guint32 k = last; k + 1 < a->tokens->len && k < last + 4; k++)
+    {
+      if (engine_fill_punct (a, k, ',') && engine_name_at (a, k + 1, &other))
+        return;
+      if (engine_token (a, k)->kind != ENGINE_TOKEN_WORD)
+        break;
+    }
   if (engine_fill_attr (a, tag, "state") == NULL
       || !engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER) || !engine_role_at (a, i, &role)
       || role.country == NULL)

@@ -28,6 +28,8 @@ typedef struct
   guint32 last;  /* 0 = none */
   const char *country;
   gboolean state; /* its holder stands for the country */
+  gboolean mono; /* its holder goes by one name: "King Philippe" */
+  gboolean plural; /* "les ministres X et Y" */
 } EngineRole;
 
 /* The name that starts at @i. */
@@ -38,6 +40,12 @@ engine_role_before (const EngineAnalysis *a, guint32 name_first, guint32 low, En
 gboolean engine_role_after (const EngineAnalysis *a, guint32 name_last, EngineRole *role);
 /* An office without a name: "le président américain". @i is its first token, article excluded. */
 gboolean engine_role_at (const EngineAnalysis *a, guint32 i, EngineRole *role);
+
+/* Where the office whose noun is at @i starts: adjectives and countries before it. */
+guint32 engine_role_prefix (const EngineAnalysis *a, guint32 i);
+
+/* The country whose citizen a name at @i is called: "le Soudanais X", "Peru's X"; else NULL. */
+const char *engine_role_nationality (const EngineAnalysis *a, guint32 i);
 
 /* The country of the delegation named just before @i: "Du côté chinois,", "For Angola:". */
 const char *engine_role_delegation (const EngineAnalysis *a, guint32 i);

@@ -15,7 +15,14 @@
 gboolean
 engine_quotation_is_medium (const EngineAnalysis *a, const EngineMention *m)
 {
-  return m->kind == ENGINE_MENTION_ORG && engine_fill_is (a, m->first, ENGINE_CLASS_MEDIUM);
+  const EngineMention *next;
+
+  if (m->kind != ENGINE_MENTION_ORG || !engine_fill_is (a, m->first, ENGINE_CLASS_MEDIUM))
+    return FALSE;
+  /* "Economist Lee Heng Guie" */
+  next = m->last < a->tokens->len ? engine_fill_mention (a, m->last) : NULL;
+  return next == NULL || next->kind != ENGINE_MENTION_PERSON
+         || !engine_fill_is (a, m->first, ENGINE_CLASS_ROLE);
 }
 
 static gboolean
@@ -26,6 +33,11 @@ is_pronoun (const EngineAnalysis *a, guint32 i)
 
   /* "s'est félicité": the verb's own */
   if (tag != NULL && g_str_has_prefix (engine_fill_code (a, tag), "refl"))
+    return FALSE;
+  /* "on", "it": no one person */
+  if (tag != NULL
+      && (g_str_equal (engine_fill_code (a, tag), "subj-on")
+          || engine_fill_attr (a, tag, "thing") != NULL))
     return FALSE;
   return tag != NULL
          || (m != NULL && (m->flags & ENGINE_MENTION_ANAPHOR)
@@ -256,6 +268,38 @@ role_speaker (EngineQuotations *self, const EngineTag *tag, guint32 limit)
 
 /* Who speaks in [first, last): a person before all, then an organisation, party or office. The
  * nearest to @anchor counts. */
+/* "Au ministère, on assure": "on" right before the verb at @anchor. */
+static gboolean
+is_impersonal (const EngineAnalysis *a, guint32 first, guint32 anchor)
+{
+  for (guint32 i = anchor, n = 0; i > first && n < 3; i--, n++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN);
+
+      if (tag != NULL && g_str_equal (engine_fill_code (a, tag), "subj-on"))
+        return TRUE;
+      if (engine_fill_punct (a, i - 1, ','))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* The place or body that such a sentence opens with: "À Kiev", "Au ministère des Pêches". */
+static const char *
+place_phrase (EngineAnalysis *a, guint32 first)
+{
+  guint32 last = first + 1;
+
+  if (!engine_fill_is (a, first, ENGINE_CLASS_PREPOSITION)
+      && !engine_fill_is (a, first, ENGINE_CLASS_DAY_PREP))
+    return NULL;
+  while (last < first + 8 && engine_token (a, last)->kind == ENGINE_TOKEN_WORD)
+    last++;
+  return engine_fill_punct (a, last, ',') && last > first + 1
+             ? engine_fill_text (a, first + 1, last)
+             : NULL;
+}
+
 const char *
 engine_quotation_speaker_in (EngineQuotations *self,
                              guint32 first,
@@ -269,7 +313,16 @@ engine_quotation_speaker_in (EngineQuotations *self,
   guint32 distance_person = G_MAXUINT32, distance_other = G_MAXUINT32;
   gboolean pronoun = FALSE, latter = FALSE;
   gboolean before = anchor >= last;
+  const EngineTag *it =
+      anchor > first ? engine_fill_tag (a, anchor - 1, ENGINE_CLASS_PRONOUN) : NULL;
 
+  if (is_impersonal (a, first, anchor))
+    return place_phrase (a, first);
+  if (it != NULL && engine_fill_attr (a, it, "thing") != NULL)
+    {
+      out->nobody = TRUE;
+      return NULL;
+    }
   for (guint32 i = first; i < last;)
     {
       const EngineMention *m = engine_fill_mention (a, i);

@@ -16,6 +16,15 @@
 #define TITLE_REACH 160 /* tokens from a title to who is presented */
 #define LONG_WORDS 6  /* from here on speech even where nobody is named */
 
+/* Where the last part of [first, i) starts that a comma sets off: "Dans une note, la société civile". */
+static guint32
+after_comma (const EngineAnalysis *a, guint32 first, guint32 i)
+{
+  while (i > first && !engine_fill_punct (a, i - 1, ','))
+    i--;
+  return i;
+}
+
 static guint32
 skip_marks (const EngineAnalysis *a, guint32 i)
 {
@@ -320,6 +329,11 @@ read_before (EngineQuotations *self, const EngineQuote *q, gboolean weak, Engine
         }
       if (speaker == NULL)
         speaker = engine_quotation_speaker_in (self, first, i - 1, i - 1, out);
+      if (out->nobody)
+        {
+          take (out, NULL, say->first, say->last, "a text says it");
+          return TRUE;
+        }
       /* "le marché dit « gris »": named so, said by nobody */
       if (speaker == NULL && say->last == mark
           && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_PAST_PARTICIPLE)
@@ -328,6 +342,8 @@ read_before (EngineQuotations *self, const EngineQuote *q, gboolean weak, Engine
       if (speaker == NULL)
         speaker = engine_quotation_speaker_in (self, say->last, MIN (mark, say->last + 6),
                                                say->last, out);
+      if (speaker == NULL)
+        speaker = engine_quotation_plain_subject (a, after_comma (a, first, i - 1), i - 1);
       if (speaker == NULL)
         speaker = engine_quotation_plain_subject (a, first, i - 1);
       if (speaker == NULL && out->via == NULL)
@@ -430,7 +446,9 @@ read_via (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out)
             {
               guint32 end = at + 1;
 
-              while (end < last && (engine_token (a, end)->flags & ENGINE_TOKEN_CAPITAL)
+              while (end < last
+                     && ((engine_token (a, end)->flags & ENGINE_TOKEN_CAPITAL)
+                         || engine_token (a, end)->kind == ENGINE_TOKEN_NUMBER)
                      && engine_fill_mention (a, end) == NULL)
                 end++;
               out->via = engine_fill_text (a, at, end);

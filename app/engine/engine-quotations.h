@@ -18,6 +18,7 @@ typedef struct
   guint32 cue_first; /* tokens of the verb or phrase of saying */
   guint32 cue_last;
   const char *how;
+  gboolean nobody; /* said by a text: "it says that" */
 } EngineAttribution;
 
 typedef struct

@@ -65,6 +65,67 @@ engine_role_delegation (const EngineAnalysis *a, guint32 i)
   return NULL;
 }
 
+/* Whether the short token at @i is a possessive's "'s" or "'". */
+static gboolean
+is_genitive (const EngineAnalysis *a, guint32 i)
+{
+  const EngineToken *t = engine_token (a, i);
+  const char *p = engine_token_text (a, i);
+
+  return t->length_bytes <= 4 && !(t->flags & ENGINE_TOKEN_SPACE_BEFORE)
+         && (*p == '\'' || (guint8)*p == 0xe2);
+}
+
+/* The country tag that ends before token @i. */
+static const EngineTag *
+country_before (const EngineAnalysis *a, guint32 i, gboolean adjective)
+{
+  for (guint32 back = 1; back <= 4 && back <= i; back++)
+    {
+      const EngineTag *tag = country_at (a, i - back, adjective);
+
+      if (tag != NULL && tag->last == i)
+        return tag;
+    }
+  return NULL;
+}
+
+const char *
+engine_role_nationality (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag;
+
+  if (i == 0)
+    return NULL;
+  if (is_genitive (a, i - 1))
+    tag = country_before (a, i - 1, FALSE);
+  else
+    tag = country_before (a, i, TRUE);
+  return tag != NULL ? engine_fill_code (a, tag) : NULL;
+}
+
+/* "analyst at the German Marshall Fund", "chief of the Lower Indian Band": the adjective belongs to
+ * the name of a body that is no state's. */
+static gboolean
+in_body (const EngineAnalysis *a, const EngineRole *role, const EngineTag *adjective)
+{
+  guint32 i = adjective->first;
+
+  if (adjective->last >= role->last
+      || !(engine_token (a, adjective->last)->flags & ENGINE_TOKEN_CAPITAL)
+      || !(engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
+      || engine_fill_is (a, adjective->last, ENGINE_CLASS_ROLE))
+    return FALSE;
+  while (i > role->first)
+    {
+      i--;
+      if (engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+          || engine_fill_is (a, i, ENGINE_CLASS_INF_MARK))
+        return !engine_fill_is (a, adjective->last, ENGINE_CLASS_COUNTRY_BODY);
+    }
+  return FALSE;
+}
+
 static void
 find_country (const EngineAnalysis *a, EngineRole *role)
 {
@@ -72,7 +133,7 @@ find_country (const EngineAnalysis *a, EngineRole *role)
     {
       const EngineTag *tag = country_at (a, i, TRUE);
 
-      if (tag != NULL)
+      if (tag != NULL && !(!role->state && in_body (a, role, tag)))
         {
           role->country = engine_fill_code (a, tag);
           return;
@@ -90,8 +151,7 @@ find_country (const EngineAnalysis *a, EngineRole *role)
           }
       }
   /* "Ghana's president" */
-  if (role->first >= 2 && engine_token (a, role->first - 1)->length_bytes <= 4
-      && !(engine_token (a, role->first - 1)->flags & ENGINE_TOKEN_SPACE_BEFORE))
+  if (role->first >= 2 && is_genitive (a, role->first - 1))
     for (guint32 back = 2; back <= 5 && back <= role->first; back++)
       {
         const EngineTag *tag = country_at (a, role->first - back, FALSE);
@@ -103,6 +163,16 @@ find_country (const EngineAnalysis *a, EngineRole *role)
           }
       }
   role->country = engine_role_delegation (a, role->first);
+}
+
+/* Whether the full stop at @i ends an abbreviation rather than a sentence: "U.S.", "Gen.". */
+static gboolean
+is_abbreviation (const EngineAnalysis *a, guint32 i)
+{
+  guint32 first, last;
+
+  engine_fill_sentence (a, i, &first, &last);
+  return last > i + 1;
 }
 
 /* The longest ROLE tag that covers or ends before @i without a break between. */
@@ -134,7 +204,7 @@ role_tag_back (const EngineAnalysis *a, guint32 from, guint32 low)
           && !(engine_fill_morph (a, from) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)))
         return NULL;
       if (engine_token (a, from)->kind == ENGINE_TOKEN_PUNCT && !engine_fill_punct (a, from, '-')
-          && !engine_fill_punct (a, from, '.'))
+          && !(engine_fill_punct (a, from, '.') && is_abbreviation (a, from)))
         return NULL;
       if (engine_fill_stops (a, from))
         return NULL;
@@ -150,6 +220,8 @@ role_tag_back (const EngineAnalysis *a, guint32 from, guint32 low)
           && !(engine_token (a, from)->flags & ENGINE_TOKEN_CAPITAL)
           && (engine_fill_is (a, from, ENGINE_CLASS_RELATIVE)
               || engine_fill_is (a, from, ENGINE_CLASS_AUXILIARY)
+              || engine_fill_is (a, from, ENGINE_CLASS_MODAL)
+              || engine_fill_is (a, from, ENGINE_CLASS_SUBORDINATOR)
               || engine_fill_is (a, from, ENGINE_CLASS_SAY)))
         return NULL;
     }
@@ -200,16 +272,37 @@ qualifies_office (const EngineAnalysis *a, guint32 p, guint32 low)
   return FALSE;
 }
 
+/* "In Washington President X": the name at @i is where it was, not whose. */
+static gboolean
+is_placed (const EngineAnalysis *a, guint32 i)
+{
+  return i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
+         && !engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK);
+}
+
 /* Adjectives, countries and capitalised nouns before the office's noun. */
 static guint32
 extend_left (const EngineAnalysis *a, guint32 first, guint32 low)
 {
   guint32 i = first;
+  guint32 country_first = G_MAXUINT32; /* of the country taken already */
 
   for (guint step = 0; step < PREFIX_REACH && i > low; step++)
     {
       guint32 p = i - 1;
       const EngineToken *t = engine_token (a, p);
+      const EngineTag *named = country_before (a, i, FALSE);
+      const EngineTag *country = named != NULL ? named : country_before (a, i, TRUE);
+
+      /* "2 October President X", "In Washington US President X" */
+      if (engine_fill_is (a, p, ENGINE_CLASS_MONTH) || engine_fill_is (a, p, ENGINE_CLASS_WEEKDAY)
+          || (country != NULL && country_first != G_MAXUINT32 && i <= country_first
+              && !engine_fill_punct (a, p, '-')))
+        break;
+      if (named != NULL && is_placed (a, named->first))
+        break;
+      if (country != NULL && country_first == G_MAXUINT32)
+        country_first = country->first;
 
       if (engine_fill_punct (a, p, '-') && p > 0 && !(t->flags & ENGINE_TOKEN_SPACE_BEFORE))
         i = p;
@@ -260,6 +353,12 @@ office_behind_rank (const EngineAnalysis *a, const EngineTag *tag, guint32 low, 
   return office;
 }
 
+guint32
+engine_role_prefix (const EngineAnalysis *a, guint32 i)
+{
+  return extend_left (a, i, 0);
+}
+
 gboolean
 engine_role_before (const EngineAnalysis *a, guint32 name_first, guint32 low, EngineRole *role)
 {
@@ -273,7 +372,13 @@ engine_role_before (const EngineAnalysis *a, guint32 name_first, guint32 low, En
       const EngineTag *title = engine_fill_covering (a, end - 1, ENGINE_CLASS_TITLE);
 
       if (title != NULL && title->last == end)
-        end = title->first;
+        {
+          end = title->first;
+          /* "le ministre de la Santé, le Dr X" */
+          if (end >= 2 && engine_fill_is (a, end - 1, ENGINE_CLASS_DETERMINER)
+              && engine_fill_punct (a, end - 2, ','))
+            end--;
+        }
       else if (engine_fill_punct (a, end - 1, ',') || engine_fill_punct (a, end - 1, '('))
         end--;
       else
@@ -286,6 +391,10 @@ engine_role_before (const EngineAnalysis *a, guint32 name_first, guint32 low, En
   role->first = extend_left (a, tag->first, low < tag->first ? low : 0);
   role->last = end;
   role->state = engine_fill_attr (a, tag, "state") != NULL;
+  role->mono = engine_fill_attr (a, tag, "mono") != NULL;
+  for (guint32 i = tag->first; i < tag->last; i++)
+    role->plural |= (engine_fill_morph (a, i) & ENGINE_MORPH_PLURAL) != 0
+                    && !(engine_fill_morph (a, i) & ENGINE_MORPH_SINGULAR);
   find_country (a, role);
   return TRUE;
 }
@@ -364,6 +473,12 @@ engine_role_after (const EngineAnalysis *a, guint32 name_last, EngineRole *role)
          && (engine_fill_is (a, i, ENGINE_CLASS_DETERMINER) || is_elision (a, i)))
     i++;
   if (i < a->tokens->len && engine_fill_is (a, i, ENGINE_CLASS_AND))
+    return FALSE;
+  /* "X, en présence du ministre": another's */
+  if (i + 1 < a->tokens->len && engine_fill_tag (a, i, ENGINE_CLASS_ROLE) == NULL
+      && (engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+          || ((engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
+              && engine_fill_is (a, i + 1, ENGINE_CLASS_PREPOSITION))))
     return FALSE;
   if (i >= a->tokens->len || !engine_role_at (a, i, role))
     return FALSE;

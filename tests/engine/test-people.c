@@ -44,6 +44,18 @@ test_fr (void)
       "Álvaro Ruiz (ancien ministre des Hydrocarbures)" },
     { "fr", "Le ministre malien de la Justice, Monsieur Sultan bin Saïd, a signé.",
       "Sultan bin Saïd (ministre malien de la Justice) MLI" },
+    { "fr", "Les ministres Ana Ruiz, Kofi Boateng et Paul Lambert ont dîné.",
+      "Ana Ruiz (ministres) | Kofi Boateng (ministres) | Paul Lambert (ministres)" },
+    { "fr", "Le Soudanais Omar Idriss a lu le texte.", "Omar Idriss SDN" },
+    { "fr", "La grève est finie, souffle Marc Duval, mareyeur à Lorient.",
+      "Marc Duval (mareyeur à Lorient)" },
+    { "fr", "Monsieur Sultan bin Rashid Al Nouri a paraphé l'accord.",
+      "Sultan bin Rashid Al Nouri" },
+    { "fr", "Elle croise le ministre rwandais de la Santé, le Dr Daniel Mugabo.",
+      "Daniel Mugabo (ministre rwandais de la Santé) RWA" },
+    { "fr", "En présence du roi Philippe, ils ont signé.", "Philippe (roi)" },
+    { "fr", "Voici Luc Morel, en présence du ministre Paul Lambert.",
+      "Luc Morel | Paul Lambert (ministre)" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_PERSON, describe);
@@ -75,6 +87,18 @@ test_en (void)
     { "en", "Chief executive Ana Ruiz MBE spoke.", "Ana Ruiz (Chief executive)" },
     { "en", "Ministers Ana Ruiz and Paul Lambert met.",
       "Ana Ruiz (Ministers) | Paul Lambert (Ministers)" },
+    { "en", "Ecuador's Carlos Vega and Peru's Alberto Luna embraced.",
+      "Carlos Vega ECU | Alberto Luna PER" },
+    { "en", "On 2 October President Hana Sato turned it down.", "Hana Sato (President)" },
+    { "en", "In Lima US Secretary of State Paul Lambert was pleased.",
+      "Paul Lambert (US Secretary of State) USA" },
+    { "en", "Asked by reporters whether it would hold, Hana Sato nodded.", "Hana Sato" },
+    { "en", "It is over, says a trader from Brazil. Skipper Tom Hale agreed.",
+      "Tom Hale (Skipper)" },
+    { "en", "Senator Rand Miller and defence minister Israel Cohen met.",
+      "Rand Miller (Senator) | Israel Cohen (defence minister)" },
+    { "en", "Paul Lambert, analyst at the German Orion Fund, disagreed.",
+      "Paul Lambert (analyst at the German Orion Fund)" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_PERSON, describe);
@@ -88,6 +112,8 @@ test_none (void)
     { "fr", "Le train part de Buenos Aires pour La Plata.", "" },
     { "en", "The Lobito Corridor and the Suez Canal matter to Goldman Sachs.", "" },
     { "en", "New York and Hong Kong open on Monday.", "" },
+    { "en", "Facebook   X   WhatsApp   Save", "" },
+    { "en", "The trawler left King George Dock at dawn.", "" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_PERSON, describe);

@@ -67,6 +67,22 @@ test_fr (void)
       "la mère de tous les accords: Ana Ruiz" },
     { "fr", "Les taux seront bornés, assure une source proche du dossier, « entre deux et trois ».",
       "entre deux et trois: une source proche du dossier" },
+    { "fr",
+      "Paul Lambert, analyste, arrive. Au ministère des Pêches, on assure que « rien n'est prêt ».",
+      "rien n'est prêt: ministère des Pêches" },
+    { "fr", "Le taux sera plafonné, assure une source du comité, « entre deux et trois points ».",
+      "entre deux et trois points: une source du comité" },
+    { "fr", "Pour la députée Ana Ruiz, c'est « le meilleur accord possible ».",
+      "le meilleur accord possible: Ana Ruiz" },
+    { "fr",
+      "Le président chilien Ana Ruiz a dénoncé « des marchands de sable » et appelé Lima à agir.",
+      "des marchands de sable: Ana Ruiz" },
+    { "fr", "« On verra bien », a assuré à la radio Littoral la ministre Ana Ruiz.",
+      "On verra bien: Ana Ruiz via Littoral" },
+    { "fr", "Dans une note, la société civile fustige « une manœuvre hostile ».",
+      "une manœuvre hostile: la société civile" },
+    { "fr", "Paul Lambert, planteur à Man, n'y croit pas : « On nous promet mille francs. »",
+      "On nous promet mille francs.: Paul Lambert" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_QUOTATION, describe);
@@ -111,6 +127,13 @@ test_en (void)
     { "en", "In Lima US Secretary of State Ana Ruiz welcomed the \"monumental salt\".",
       "monumental salt: Ana Ruiz" },
     { "en", "The so-called \"grey\" market escapes statistics.", "" },
+    { "en", "Analyst Paul Lambert read the memorandum. It says that both sides \"aspire\" to more.",
+      "aspire: ?" },
+    { "en", "US Secretary of State Paul Lambert welcomed the \"monumental effort\".",
+      "monumental effort: Paul Lambert" },
+    { "en", "\"It ends here,\" Ana Ruiz, a Chilean minister, told Channel 12.",
+      "It ends here,: Ana Ruiz via Channel 12" },
+    { "en", "Economist Hana Sato said farmers \"can breathe\".", "can breathe: Hana Sato" },
     { "en", "The parties (\"the Members\") shall meet yearly.", "" },
   };
 
