@@ -63,8 +63,8 @@ compare_agreement_main_days (const CompareAgreement *agreement)
   static const guint order[] = { 0, 2, 1 };
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-    if (compare_days_known (&agreement->days[order[i]]))
-      return &agreement->days[order[i]];
+    if (compare_days_known (&agreement->told[order[i]]))
+      return &agreement->told[order[i]];
   return NULL;
 }
 
@@ -110,8 +110,8 @@ relate_dates (const CompareAgreement *a, const CompareAgreement *b, double *scor
   for (guint i = 0; i < 4; i++)
     for (guint j = 0; j < 4; j++)
       {
-        const CompareDays *p = &a->days[i];
-        const CompareDays *q = &b->days[j];
+        const CompareDays *p = &a->told[i];
+        const CompareDays *q = &b->told[j];
 
         /* entry into force is compared with itself only */
         if ((i == 3) != (j == 3) || !compare_days_known (p) || !compare_days_known (q))

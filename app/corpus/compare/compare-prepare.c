@@ -716,6 +716,31 @@ mark_crowded (CompareDocument *document)
     }
 }
 
+/* "Wednesday" read as the next one: the day of something done that lies after the text is none. */
+void
+compare_settle_days (CompareDocument *document)
+{
+  for (guint i = 0; i < document->agreements->len; i++)
+    {
+      CompareAgreement *agreement =
+          &((CompareItem *)g_ptr_array_index (document->agreements, i))->agreement;
+      gboolean done = agreement->status != ENGINE_AGREEMENT_PROPOSED
+                      && agreement->status != ENGINE_AGREEMENT_NEGOTIATING
+                      && agreement->status != ENGINE_AGREEMENT_REJECTED;
+
+      for (guint k = 0; k < G_N_ELEMENTS (agreement->days); k++)
+        {
+          const CompareDays *days = &agreement->days[k];
+          gint32 ahead = days->first - document->published_days.last;
+
+          agreement->told[k] = *days;
+          if (k < 3 && done && document->published_days.last != 0 && compare_days_is_day (days)
+              && ahead > 0 && ahead <= 7)
+            agreement->told[k] = (CompareDays){ 0, 0 };
+        }
+    }
+}
+
 void
 compare_prepare_document (ComparePool *pool,
                           CompareDocument *document,
@@ -735,5 +760,6 @@ compare_prepare_document (ComparePool *pool,
   set_contexts (pool, facts, n_facts, items);
   mark_crowded (document);
   note_siblings (document);
+  compare_settle_days (document);
   collect_party_sets (document);
 }

@@ -156,6 +156,7 @@ typedef struct
   int binding;
   const char *dates[5]; /* date, agreed, signed, in force, ends */
   CompareDays days[5];
+  CompareDays told[5]; /* the same, but for what cannot be: see compare_settle_days() */
   const char *place;
   const char *place_key;
   CompareList follow_ups;
@@ -225,6 +226,8 @@ void compare_prepare_document (ComparePool *pool,
                                CompareDocument *document,
                                const CorpusCompareFact *facts,
                                guint n_facts);
+/* To be called where the document's date changed: what is agreed or signed is not dated after it. */
+void compare_settle_days (CompareDocument *document);
 void compare_item_free (CompareItem *item);
 int compare_document_order (const CompareDocument *a, const CompareDocument *b);
 /* By document id, then place, then fact id. */

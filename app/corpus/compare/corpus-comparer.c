@@ -374,6 +374,7 @@ corpus_comparer_set_published (CorpusComparer *self, const char *document_id, co
   if (document == NULL || g_strcmp0 (document->published, published) == 0)
     return;
   set_published (self, document, published);
+  compare_settle_days (document);
   mark_document (self, document);
 }
 

@@ -276,6 +276,27 @@ test_near_values (void)
   g_assert_true (meet (length, other));
 }
 
+/* A weekday read as the next one: what is done is not dated after the text. */
+static void
+test_day_to_come (void)
+{
+  Given given[] = {
+    { "a", "2025-07-03",
+      given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_AGREED, "2025-07-02", NULL,
+                    given_trade) },
+    { "b", "2025-07-03",
+      given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_AGREED, "2025-07-09", NULL,
+                    given_trade) },
+  };
+  g_autoptr (CorpusComparisonSet) set = given_compare (given, 2, NULL, 0);
+  g_autoptr (CorpusComparisonSet) later = NULL;
+
+  g_assert_true (are_together (set, "f0", "f1"));
+  given[1].published = "2025-07-20";
+  later = given_compare (given, 2, NULL, 0);
+  g_assert_false (are_together (later, "f0", "f1"));
+}
+
 static void
 test_relate_parties (void)
 {
@@ -308,5 +329,6 @@ main (int argc, char **argv)
   g_test_add_func ("/compare/matching/relate-parties", test_relate_parties);
   g_test_add_func ("/compare/matching/party-left-out", test_party_left_out);
   g_test_add_func ("/compare/matching/near-values", test_near_values);
+  g_test_add_func ("/compare/matching/day-to-come", test_day_to_come);
   return g_test_run ();
 }
