@@ -98,6 +98,7 @@ resolve_named (Discourse *d, guint32 index, guint n)
   guint32 sentence = engine_analysis_sentence_of (a, m->first);
   const char *codes[MAX_NAMED + 1];
   guint n_codes_found = 0;
+  guint32 nearest = index; /* of those named, + 1 */
 
   for (guint32 i = index; i > 0; i--)
     {
@@ -116,6 +117,8 @@ resolve_named (Discourse *d, guint32 index, guint n)
         continue;
       if (n_codes_found == n)
         return FALSE;
+      if (n_codes_found == 0)
+        nearest = i;
       codes[n_codes_found++] = c->codes[0];
     }
   if (n_codes_found != n)
@@ -128,7 +131,7 @@ resolve_named (Discourse *d, guint32 index, guint n)
       codes[k] = codes[n - 1 - k];
       codes[n - 1 - k] = code;
     }
-  stand_for (a, m, index - 1, engine_arena_list (a->arena, codes, n));
+  stand_for (a, m, nearest - 1, engine_arena_list (a->arena, codes, n));
   return TRUE;
 }
 

@@ -105,6 +105,27 @@ mention_words (EngineAnalysis *a, guint index, gboolean whole_list)
   return engine_fill_text (a, first, last);
 }
 
+/* Of an anaphor for several that were named one by one: each by its last name before. */
+static const char *
+named_words (EngineAnalysis *a, guint index, const char *const *codes)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint k = 0; codes[k] != NULL; k++)
+    for (guint i = index; i > 0; i--)
+      {
+        const EngineMention *m = &g_array_index (a->mentions, EngineMention, i - 1);
+
+        if (m->codes == NULL || m->codes[0] == NULL || m->codes[1] != NULL
+            || strcmp (m->codes[0], codes[k]) != 0)
+          continue;
+        g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "",
+                                engine_fill_text (a, m->first, m->last));
+        break;
+      }
+  return words->len > 0 ? engine_arena_strdup (a->arena, words->str) : NULL;
+}
+
 /* What a mention stands for in the end: “leur” is “ces trois pays”, and those are three by name.  An
  * index + 1, 0 where the mention stands for itself. */
 static guint
@@ -123,6 +144,15 @@ last_antecedent (const EngineAnalysis *a, guint at)
   return last;
 }
 
+/* Whether the mention names one party, outside of any list. */
+static gboolean
+is_one (const EngineAnalysis *a, guint index)
+{
+  const EngineMention *m = &g_array_index (a->mentions, EngineMention, index);
+
+  return m->list == 0 && (m->codes == NULL || m->codes[0] == NULL || m->codes[1] == NULL);
+}
+
 /* "; “Ces trois pays” stands for “le Maroc, le Sénégal et la Mauritanie”", or NULL. */
 static const char *
 antecedent_of (EngineAnalysis *a, EngineSpan trigger)
@@ -135,6 +165,7 @@ antecedent_of (EngineAnalysis *a, EngineSpan trigger)
       guint at = g_array_index (a->mention_at, guint32, t);
       const EngineMention *m;
       const char *words;
+      gboolean several;
       guint antecedent;
 
       if (at == 0)
@@ -143,8 +174,10 @@ antecedent_of (EngineAnalysis *a, EngineSpan trigger)
       antecedent = last_antecedent (a, at);
       if (antecedent == 0)
         continue;
-      words = mention_words (a, antecedent - 1,
-                             m->codes != NULL && m->codes[0] != NULL && m->codes[1] != NULL);
+      several = m->codes != NULL && m->codes[0] != NULL && m->codes[1] != NULL;
+      words = several && is_one (a, antecedent - 1) ? named_words (a, at - 1, m->codes) : NULL;
+      if (words == NULL)
+        words = mention_words (a, antecedent - 1, several);
       return engine_arena_printf (a->arena, "“%s” stands for “%s”",
                                   engine_fill_text (a, m->first, m->last), words);
     }
