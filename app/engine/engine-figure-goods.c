@@ -302,6 +302,19 @@ lies_on_generic (FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
+/* "ships 73% of it": a verb here, no goods. */
+static gboolean
+is_verb (const EngineAnalysis *a, const EngineMention *m)
+{
+  guint32 clause = engine_token (a, m->first)->clause;
+
+  return m->last - m->first == 1 && clause < a->clauses->len
+         && (engine_clause (a, clause)->verb == m->first + 1
+             || (engine_token_is (a, m->first, ENGINE_CLASS_MEASURE_VERB)
+                 && engine_analysis_tag (a, m->last, ENGINE_CLASS_DETERMINER) == NULL
+                 && g_array_index (a->value_at, guint32, m->last) != 0));
+}
+
 void
 figure_fill_goods (FigureStage *s, guint draft)
 {
@@ -330,7 +343,8 @@ figure_fill_goods (FigureStage *s, guint draft)
         continue;
       m = engine_mention (a, index - 1);
       i = MAX (i, m->last - 1);
-      if (m->kind != ENGINE_MENTION_COMMODITY || (generic && m->first < d->value->last))
+      if (m->kind != ENGINE_MENTION_COMMODITY || is_verb (a, m)
+          || (generic && m->first < d->value->last))
         continue;
       score = score_goods (s, d, m);
       if (score > best)

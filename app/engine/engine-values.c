@@ -276,7 +276,7 @@ read_rate (const EngineAnalysis *a, EngineValue *v)
           return;
         }
       if (t->kind == ENGINE_TOKEN_BREAK || t->kind == ENGINE_TOKEN_NUMBER
-          || t->kind == ENGINE_TOKEN_PUNCT)
+          || t->kind == ENGINE_TOKEN_PUNCT || (t->flags & ENGINE_TOKEN_DIGITS) != 0)
         return;
     }
 }

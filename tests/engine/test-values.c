@@ -101,7 +101,7 @@ static const Case cases[] = {
     "215 000 FCFA = 215000 XOF\nmille francs = 1000 XOF\n" },
   /* one letter is money where its country is named */
   { "en", "Nigeria borrows N500bn and sells petrol at N950 a litre.",
-    "N500bn = 500000000000 NGN\nN950 = 950 NGN\n" },
+    "N500bn = 500000000000 NGN\nN950 = 950 NGN /unit\n" },
   { "en", "He drove on the N7 for 300 km.", "300 km = 300 km\n" },
   { "fr", "2 millions de dollars canadiens", "2 millions de dollars canadiens = 2000000 CAD\n" },
   { "fr", "10000 francs suisses et 5 francs CFA",
