@@ -216,6 +216,16 @@ add_conflict (ConflictContext *context, const char *field, CorpusDifferences dif
     context->differences |= difference;
 }
 
+/* The date of a step, unless it cannot be: see compare_settle_days(). */
+static const CompareDays *
+believable_days (const CompareAgreement *agreement, guint step)
+{
+  const CompareDays *days = compare_agreement_step_days (agreement, step);
+
+  return days != NULL && compare_days_known (&agreement->told[days - agreement->days]) ? days
+                                                                                       : NULL;
+}
+
 /* Dates of one step conflict where they exclude each other, not where one is coarser. */
 static void
 check_dates (ConflictContext *context, guint step, const char *field)
@@ -224,7 +234,7 @@ check_dates (ConflictContext *context, guint step, const char *field)
 
   for (guint i = 0; i < context->n_items; i++)
     {
-      const CompareDays *days = compare_agreement_step_days (&context->items[i]->agreement, step);
+      const CompareDays *days = believable_days (&context->items[i]->agreement, step);
 
       if (days != NULL && (narrow == NULL || width (days) < width (narrow)))
         narrow = days;
@@ -232,9 +242,9 @@ check_dates (ConflictContext *context, guint step, const char *field)
   for (guint i = 0; i < context->n_items; i++)
     {
       const CompareAgreement *agreement = &context->items[i]->agreement;
-      const CompareDays *days = compare_agreement_step_days (agreement, step);
+      const CompareDays *days = believable_days (agreement, step);
 
-      context->values[i] = step_date (agreement, step);
+      context->values[i] = days != NULL ? step_date (agreement, step) : NULL;
       context->keys[i] = days == NULL                          ? NULL
                          : compare_days_overlap (days, narrow) ? ""
                                                                : context->values[i];

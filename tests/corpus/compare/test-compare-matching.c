@@ -292,6 +292,8 @@ test_day_to_come (void)
   g_autoptr (CorpusComparisonSet) later = NULL;
 
   g_assert_true (are_together (set, "f0", "f1"));
+  g_assert_cmpint (row_of (set, "f0")->verdict, ==, CORPUS_VERDICT_AGREE);
+  g_assert_cmpstr (row_of (set, "f0")->date, ==, "2025-07-02");
   given[1].published = "2025-07-20";
   later = given_compare (given, 2, NULL, 0);
   g_assert_false (are_together (later, "f0", "f1"));
