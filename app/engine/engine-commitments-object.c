@@ -197,6 +197,19 @@ is_compound (const EngineAnalysis *a, guint32 i)
          && !engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE);
 }
 
+/* "et les limitera", "et s'est dite": pronouns and a verb that goes on with them. */
+static gboolean
+opens_verb_group (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  guint32 k = i;
+
+  while (k < limit && k < i + 3 && engine_fill_is (a, k, ENGINE_CLASS_PRONOUN))
+    k++;
+  return k > i && k < limit
+         && (engine_fill_is (a, k, ENGINE_CLASS_AUXILIARY)
+             || (engine_fill_morph (a, k) & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL)));
+}
+
 static gboolean
 ends_object (const EngineAnalysis *a, guint32 i, guint32 first, guint32 limit)
 {
@@ -239,6 +252,8 @@ ends_object (const EngineAnalysis *a, guint32 i, guint32 first, guint32 limit)
       if (engine_fill_is (a, i, ENGINE_CLASS_AND)
           && (engine_fill_is (a, i + 1, ENGINE_CLASS_SUBORDINATOR)
               || opens_subject (a, i + 1, limit)))
+        return TRUE;
+      if (engine_fill_is (a, i, ENGINE_CLASS_AND) && opens_verb_group (a, i + 1, limit))
         return TRUE;
       /* "lifted the ban and urged", "la loi et appelé" */
       if (engine_fill_is (a, i, ENGINE_CLASS_AND) && (morph & ENGINE_MORPH_VERB)

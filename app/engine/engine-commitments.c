@@ -30,6 +30,10 @@ try_demanded (EngineCommitments *self, EngineAct *act, guint32 low)
   guint32 que = 0;
   const EngineTag *ask = NULL;
 
+  /* "demande que l'aide aille": a noun */
+  if (verb > low && engine_fill_is (a, verb - 1, ENGINE_CLASS_ARTICLE)
+      && (engine_fill_morph (a, verb) & ENGINE_MORPH_NOUN))
+    return FALSE;
   for (guint32 i = verb, n = 0; i > low && n < 10 && que == 0; i--, n++)
     {
       if (engine_fill_punct (a, i - 1, ',') || engine_fill_stops (a, i - 1))
@@ -504,7 +508,8 @@ engine_stage_commitments (EngineAnalysis *a)
 
       if (l->kind == ENGINE_LINE_BOILERPLATE || l->kind == ENGINE_LINE_BYLINE)
         continue;
-      for (guint32 i = engine_clues_next (a, engine_act_open_line (&self, l), last, ENGINE_CLUE_ACT);
+      for (guint32 i =
+               engine_clues_next (a, engine_act_open_line (&self, l), last, ENGINE_CLUE_ACT);
            i < last; i = engine_clues_next (a, i + 1, last, ENGINE_CLUE_ACT))
         {
           guint32 from = g_array_index (a->tag_at, guint32, i);

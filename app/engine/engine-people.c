@@ -13,6 +13,8 @@
 
 #include <string.h>
 
+#define OFFICE_REACH 14 /* tokens of an office between two names of a list */
+
 /* Evidence for a name, which must reach the threshold: resources/language/base/weights. */
 #define WEIGHT(a, name) engine_pack_weight ((a)->pack, ENGINE_WEIGHT_PERSON_##name)
 
@@ -333,7 +335,10 @@ joins_last (const People *self, guint32 i)
            || (self->shared.last != 0 && engine_fill_punct (self->a, i - 1, ','))))
     return FALSE;
   hit = &g_array_index (self->hits, Hit, self->hits->len - 1);
-  return hit->last + 1 == i;
+  /* "X, secrétaire d'État à la Pêche, et Y" */
+  return hit->last + 1 == i
+         || (i >= 2 && engine_fill_punct (self->a, i - 2, ',') && hit->last + OFFICE_REACH >= i
+             && engine_fill_punct (self->a, hit->last, ',') && hit->last + 2 < i);
 }
 
 static void

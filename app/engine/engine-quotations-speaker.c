@@ -266,8 +266,6 @@ role_speaker (EngineQuotations *self, const EngineTag *tag, guint32 limit)
   return engine_fill_text (a, tag->first, MIN (last, limit));
 }
 
-/* Who speaks in [first, last): a person before all, then an organisation, party or office. The
- * nearest to @anchor counts. */
 /* "Au ministère, on assure": "on" right before the verb at @anchor. */
 static gboolean
 is_impersonal (const EngineAnalysis *a, guint32 first, guint32 anchor)
@@ -300,6 +298,21 @@ place_phrase (EngineAnalysis *a, guint32 first)
              : NULL;
 }
 
+/* Whether only a preposition and a title stand between the office and the person. */
+static gboolean
+is_in_office_of (const EngineAnalysis *a, const EngineTag *office, const EngineMention *m)
+{
+  guint32 i = m->first;
+
+  while (i > office->last && i + 3 > m->first && !engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
+         && (engine_fill_covering (a, i - 1, ENGINE_CLASS_TITLE) != NULL
+             || engine_fill_punct (a, i - 1, '.')))
+    i--;
+  return office->last < m->first && i - office->last <= 2 && i > office->last
+         && engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK);
+}
+
+/* A person before all, then an organisation, party or office; the nearest to @anchor counts. */
 const char *
 engine_quotation_speaker_in (EngineQuotations *self,
                              guint32 first,
@@ -348,10 +361,9 @@ engine_quotation_speaker_in (EngineQuotations *self,
           if (m->first > first
               && engine_fill_covering (a, m->first - 1, ENGINE_CLASS_VOICE) != NULL)
             return m->name;
-          /* inside somebody else's office: "l'envoyé spécial de X, Y" */
-          if (office != NULL && office->last < m->first && m->first - office->last <= 2
-              && engine_fill_is (a, m->first - 1, ENGINE_CLASS_INF_MARK))
-            distance += 24;
+          /* inside somebody else's office: "l'envoyé spécial de X, Y", "une conseillère de Mme X" */
+          if (office != NULL && is_in_office_of (a, office, m))
+            distance += ASIDE_DISTANCE;
           if (before && is_aside (a, m, anchor))
             distance += ASIDE_DISTANCE;
           if (distance < distance_person)

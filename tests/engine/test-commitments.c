@@ -184,6 +184,8 @@ test_objects (void)
       "TUR other committed (Greek olive oil certificates) >GRC" },
     { "en", "Iceland pledged to keep its fish tracking rules until December 2026.",
       "ISL maintain committed (its fish tracking rules) until ../2026-12" },
+    { "fr", "Rabat suspendra ses vols de nuit et les limitera dans le nord.",
+      "MAR suspend committed (ses vols de nuit)" },
     { "fr", "Accra a suspendu le 8 mars ses exportations de sel.",
       "GHA suspend done (ses exportations de sel)" },
     { "en", "Jordan will lift its embargo after a nine-year dispute.",

@@ -42,6 +42,8 @@ test_fr (void)
       "Ana Ruiz | Paul Lambert (secrétaire chilien au Trésor) CHL" },
     { "fr", "Interrogé par Página Once, l'ancien ministre des Hydrocarbures Álvaro Ruiz doute.",
       "Álvaro Ruiz (ancien ministre des Hydrocarbures)" },
+    { "fr", "La charte fut signée par Ana Ruiz, secrétaire d'État à la Pêche, et Ilia Tchernov.",
+      "Ana Ruiz (secrétaire d'État à la Pêche) | Ilia Tchernov" },
     { "fr", "Le ministre malien de la Justice, Monsieur Sultan bin Saïd, a signé.",
       "Sultan bin Saïd (ministre malien de la Justice) MLI" },
     { "fr", "Les ministres Ana Ruiz, Kofi Boateng et Paul Lambert ont dîné.",

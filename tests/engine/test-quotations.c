@@ -60,6 +60,8 @@ test_fr (void)
       "Ana "
       "Ruiz, reçoit notre envoyé dans son bureau. Elle parle du sel et du reste, longuement.\n",
       "Nous ne vendrons pas nos mines: Ana Ruiz" },
+    { "fr", "La ministre Ana Ruiz est là. « C'est bien », résume une conseillère de Mme Ruiz.",
+      "C'est bien: conseillère de Mme Ruiz" },
     { "fr", "Pour l'économiste Ana Ruiz, la décision « évite le pire ».",
       "évite le pire: Ana Ruiz" },
     { "fr",
