@@ -64,7 +64,8 @@ typedef struct
   guint32 sentence; /* engine_analysis_sentence_of(), by engine_structure_sentences */
 } EngineTokenInfo;
 
-/* What a token may be the start of: engine-clues.c.  A maybe, for loops over all tokens. */
+/* What a token may be the start of.  A maybe, for loops over all tokens: engine_clues_next () goes
+ * from one to the next.  A stage whose loop asks for a further class names it in engine-clues.c. */
 typedef enum
 {
   ENGINE_CLUE_VALUE = 1 << 0,
