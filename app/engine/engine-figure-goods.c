@@ -444,6 +444,15 @@ figure_fill_of (FigureStage *s, guint draft)
       figure_reason (s, d, "of", "world", h->first, h->last);
       return;
     }
+  /* "4,8 % de son PIB, loin devant la moyenne (2,8 %)" */
+  if (draft > 0 && unit == FIGURE_UNIT_PERCENT && d->hit == 0
+      && figure_draft (s, draft - 1)->figure.of == ENGINE_OF_GDP
+      && figure_draft (s, draft - 1)->sentence == d->sentence
+      && figure_draft (s, draft - 1)->figure.measure == d->figure.measure)
+    {
+      d->figure.of = ENGINE_OF_GDP;
+      return;
+    }
   if (draft > 0 && unit == FIGURE_UNIT_PERCENT && follows_world_share (s, d, draft))
     {
       d->figure.of = ENGINE_OF_WORLD;

@@ -629,6 +629,7 @@ figure_fill_status (FigureStage *s, guint draft)
           && !is_outcome (d) && agreement_near (s))
         status = ENGINE_FIGURE_AGREED;
       if (status == ENGINE_FIGURE_IN_FORCE
+          && engine_pack_entry_attr (s->a->pack, best_hit->entry, "stays") == NULL
           && ((scopes & ENGINE_SCOPE_FUTURE) != 0 || is_willed (s, best_hit))
           && (best_hit->last > d->value->first || d->value->context_first - best_hit->last > 2
               || (best_hit->first > 0

@@ -227,6 +227,17 @@ is_inside_name (const EngineAnalysis *a, const EngineTag *tag, guint class_id)
          || (m->kind == ENGINE_MENTION_COMMODITY && class_id == ENGINE_CLASS_MEASURE);
 }
 
+/* "still charges 8 %": a noun's spelling where the clause has its verb. */
+static gboolean
+is_verb_there (const EngineAnalysis *a, const EngineTag *tag, guint class_id)
+{
+  guint32 clause = engine_token (a, tag->first)->clause;
+
+  return class_id == ENGINE_CLASS_MEASURE && tag->last - tag->first == 1 && clause < a->clauses->len
+         && engine_clause (a, clause)->verb == tag->first + 1
+         && engine_analysis_tag (a, tag->first, ENGINE_CLASS_MEASURE_VERB) != NULL;
+}
+
 static void
 collect_hits (FigureStage *s)
 {
@@ -244,7 +255,7 @@ collect_hits (FigureStage *s)
       if (!is_hit_class (class_id))
         continue;
       h = (FigureHit){ .first = tag->first, .last = tag->last, .entry = tag->entry };
-      if (is_inside_name (a, tag, class_id))
+      if (is_inside_name (a, tag, class_id) || is_verb_there (a, tag, class_id))
         continue;
       h.class_id = (guint8)class_id;
       set_hit_code (a, &h);
