@@ -288,14 +288,16 @@ test_told (void)
       "GHA,TGO framework agreed" },
     { "fr", "Le Togo et le Ghana ont signé un pacte gazier, auquel le Bénin s'est joint.",
       "BEN,GHA,TGO agreement signed" },
-    { "fr", "Le Kenya et l'Ouganda voisinent. Le Rwanda a signé avec ses deux voisins un traité.",
-      "KEN,RWA,UGA treaty signed" },
+    { "fr",
+      "L'accord avec le Togo est entré en vigueur en mars, comme celui avec le Ghana, se félicite "
+      "le Kenya. Le Kenya respire.",
+      "KEN,TGO agreement in_force | GHA,KEN agreement in_force" },
     { "en", "Trade will resume once Kenya and Gabon have signed a pact.",
       "GAB,KEN agreement proposed" },
     { "en", "Kenya and Gabon have yet to ratify the treaty they signed in 2021.",
       "GAB,KEN treaty signed 2021" },
     { "en", "Kenya has such agreements with Gabon and Chile, and began talks with Peru.",
-      "GAB,KEN agreement in_force | CHL,KEN agreement in_force | KEN,PER other negotiating" },
+      "GAB,KEN agreement agreed | CHL,KEN agreement agreed | KEN,PER other negotiating" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
