@@ -630,5 +630,6 @@ engine_timex_read (EngineAnalysis *a, guint32 i, EngineTimex *out)
           return TRUE;
         }
     }
-  return engine_timex_read_duration (a, i, out) || read_lone_day (a, i, out);
+  return engine_timex_read_duration (a, i, out) || read_lone_day (a, i, out)
+         || engine_timex_read_entry (a, i, out);
 }

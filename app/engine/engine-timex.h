@@ -17,6 +17,8 @@ engine_timex_read_point (const EngineAnalysis *a, guint32 i, EngineDatePart *out
 gboolean
 engine_timex_read_numeric (const EngineAnalysis *a, guint32 i, EngineDatePart *out, guint32 *last);
 /* "17-year", "deux ans et demi", "18 à 24 mois": iso is set, NULL for "plusieurs mois". */
+/* "3 –", "12-14.", "Feb:" at the start of a chronology's entry. */
+gboolean engine_timex_read_entry (const EngineAnalysis *a, guint32 i, EngineTimex *out);
 gboolean engine_timex_read_duration (EngineAnalysis *a, guint32 i, EngineTimex *out);
 /* Any expression: point, range, duration, shifted date. */
 gboolean engine_timex_read (EngineAnalysis *a, guint32 i, EngineTimex *out);

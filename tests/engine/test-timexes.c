@@ -79,6 +79,14 @@ static const Case cases[] = {
   { "en", "2021-02-04", "It was signed on 5 December 2019 and has applied since 15 August.",
     "5 December 2019 = 2019-12-05 explicit\n15 August = 2020-08-15/.. partial\n" },
   { "en", NULL, "The treaty dates from 1993.", "1993 = 1993 explicit\n" },
+  /* entries that begin with a bare day, below a month alone; elsewhere it numbers a list */
+  { "en", NULL,
+    "2023\n\nMARCH\n3 – Talks open.\n12-14: Experts meet.\n21 Lima ratifies.\n\nFeb: none.\n",
+    "2023 = 2023 explicit\nMARCH = 2023-03 partial\n3 = 2023-03-03 partial\n12-14 = "
+    "2023-03-12/2023-03-14 partial\n21 = 2023-03-21 partial\nFeb = 2023-02 partial\n" },
+  { "fr", NULL, "Mars 2023\n3 : Oslo négocie.\n• 17 – Lima signe.\n",
+    "Mars 2023 = 2023-03 explicit\n3 = 2023-03-03 partial\n17 = 2023-03-17 partial\n" },
+  { "en", NULL, "What they want\n3 – Talks open.\n12: Experts meet.\n", "" },
   /* a chronology: days belong to the month, months to the year above them */
   { "fr", NULL,
     "2021\n\nAvril\nLe 4, la réunion s'ouvre. Le 6, elle échoue.\nSeptembre\nLe 15, tout "
