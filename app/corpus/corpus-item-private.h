@@ -45,10 +45,8 @@ CorpusItem *
 corpus_load_item (CorpusDatabase *database, CorpusItemKind kind, gint64 id, CorpusPage *page);
 /* Other agreements that a mention to check may mean: gint64. (transfer full) */
 /* Ids of the agreements that the mention may be; @reasons: (nullable): gets why, translated. */
-GArray *corpus_list_candidates (CorpusDatabase *database,
-                                gint64 fact,
-                                GPtrArray *reasons,
-                                GError **error);
+GArray *
+corpus_list_candidates (CorpusDatabase *database, gint64 fact, GPtrArray *reasons, GError **error);
 /* "10 points apart, margin ±3.5" */
 const char *corpus_reason_describe (EngineArena *arena,
                                     CorpusVerdict verdict,

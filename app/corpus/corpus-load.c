@@ -299,9 +299,8 @@ load_value (sqlite3_stmt *s, EngineArena *arena, gpointer out)
 static void
 append_candidate (CorpusDatabase *database, gint64 id, const char *why, GString *out)
 {
-  sqlite3_stmt *s = first (
-      corpus_database_query (database, NULL, "SELECT instrument, date FROM claim WHERE id = ?", "l",
-                             id));
+  sqlite3_stmt *s = first (corpus_database_query (
+      database, NULL, "SELECT instrument, date FROM claim WHERE id = ?", "l", id));
   g_autofree char *date = NULL;
 
   if (s == NULL)

@@ -361,8 +361,7 @@ is_length (const EngineAnalysis *a,
   if (code[0] == 'q' && amount->article && engine_analysis_tag (a, last, ENGINE_CLASS_OF) != NULL)
     return FALSE;
   /* "thirty-six minutes past eight" */
-  if (code[0] == 't' && code[1] == 'M' && not != NULL
-      && engine_tag_attr (a, not, "minutes") != NULL)
+  if (code[0] == 't' && code[1] == 'M' && not!= NULL && engine_tag_attr (a, not, "minutes") != NULL)
     return FALSE;
   if (shifted)
     return TRUE;

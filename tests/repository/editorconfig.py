@@ -10,7 +10,7 @@ import re
 import subprocess
 import sys
 
-DATA = re.compile(r'(^|/)(sample|data|fixtures|corpus-seed)/|^LICENSE$|\.(png|pdf|zip|docx|odt|epub|gz|concordat|db)$')
+DATA = re.compile(r'(^|/)(sample|data|seeds)/|^LICENSE$|\.(png|pdf|zip|docx|odt|epub|gz|concordat|db)$')
 
 
 def complaints(name, data):
