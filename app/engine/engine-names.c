@@ -240,15 +240,15 @@ completes_office (const EngineAnalysis *a, guint32 i)
   return p > 0 && p < i && engine_fill_covering (a, p - 1, ENGINE_CLASS_ROLE) != NULL;
 }
 
-/* Whether spaces set the word apart from the one before, as in a row of buttons. */
+/* Whether spaces set the word apart from the one before, as in a row of buttons; two are a slip. */
 static gboolean
 is_apart (const EngineAnalysis *a, guint32 i)
 {
   const EngineToken *before = engine_token (a, i - 1);
   guint32 end_byte = before->start_byte + before->length_bytes;
 
-  return engine_token (a, i)->start_byte >= end_byte + 2 && a->text[end_byte] == ' '
-         && a->text[end_byte + 1] == ' ';
+  return engine_token (a, i)->start_byte >= end_byte + 3 && a->text[end_byte] == ' '
+         && a->text[end_byte + 1] == ' ' && a->text[end_byte + 2] == ' ';
 }
 
 gboolean
