@@ -14,6 +14,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* Over a title stand a masthead, menus, a date. */
+#define TITLE_REACH_BYTES 4096
 #define MOST_LEVELS 2
 #define SCROLL_MARGIN 0.12
 
@@ -223,22 +225,40 @@ concordat_text_view_init (ConcordatTextView *self)
                            G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 }
 
+/* The title in a line of its own, not far from the start; NULL where it is not there. */
+static const char *
+find_title (const char *text, const char *title)
+{
+  gsize length = strlen (title);
+  const char *at;
+
+  for (at = strstr (text, title); at != NULL && at - text < TITLE_REACH_BYTES;
+       at = strstr (at + length, title))
+    if ((at == text || at[-1] == '\n') && (at[length] == '\0' || at[length] == '\n'))
+      return at;
+  return NULL;
+}
+
 void
 concordat_text_view_set_text (ConcordatTextView *self, const char *text, const char *title)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
   GtkTextIter start, end;
+  const char *at;
+  int first;
 
   g_array_set_size (self->marks, 0);
   g_clear_pointer (&self->facts, g_ptr_array_unref);
   self->selected = 0;
   gtk_text_buffer_set_text (buffer, text != NULL ? text : "", -1);
-  if (text == NULL || title == NULL || *title == '\0' || !g_str_has_prefix (text, title))
+  at = text != NULL && title != NULL && *title != '\0' ? find_title (text, title) : NULL;
+  if (at == NULL)
     return;
   if (gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "title") == NULL)
     gtk_text_buffer_create_tag (buffer, "title", "weight", PANGO_WEIGHT_BOLD, "scale", 1.15, NULL);
-  gtk_text_buffer_get_start_iter (buffer, &start);
-  gtk_text_buffer_get_iter_at_offset (buffer, &end, (int)g_utf8_strlen (title, -1));
+  first = (int)g_utf8_strlen (text, at - text);
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, first);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, first + (int)g_utf8_strlen (title, -1));
   gtk_text_buffer_apply_tag_by_name (buffer, "title", &start, &end);
 }
 
