@@ -460,19 +460,6 @@ score_pairs (CompareClaim *const *claims, GArray *pairs)
   return edges;
 }
 
-static int
-order_edges (gconstpointer a, gconstpointer b)
-{
-  const CompareEdge *x = a;
-  const CompareEdge *y = b;
-
-  if (x->score != y->score)
-    return x->score > y->score ? -1 : 1;
-  if (x->a != y->a)
-    return x->a < y->a ? -1 : 1;
-  return (x->b > y->b) - (x->b < y->b);
-}
-
 /* ---- joining ----------------------------------------------------------------------------- */
 
 typedef struct
@@ -529,17 +516,6 @@ has_rival (const Adoption *self, const CompareEdge *edge, guint claim)
   return FALSE;
 }
 
-static guint
-find_root (guint *parents, guint i)
-{
-  while (parents[i] != i)
-    {
-      parents[i] = parents[parents[i]];
-      i = parents[i];
-    }
-  return i;
-}
-
 /* Could all of the claims joined so far be in one row? */
 static gboolean
 may_join (const Adoption *self, guint a, guint b)
@@ -582,8 +558,8 @@ join_best_first (Adoption *self)
   for (guint i = 0; i < self->edges->len; i++)
     {
       const CompareEdge *edge = &g_array_index (self->edges, CompareEdge, i);
-      guint a = find_root (self->labels, edge->a);
-      guint b = find_root (self->labels, edge->b);
+      guint a = compare_find_root (self->labels, edge->a);
+      guint b = compare_find_root (self->labels, edge->b);
 
       if (edge->score < THRESHOLD)
         break;
@@ -616,7 +592,7 @@ compare_adopt (CompareClaim *const *claims, guint n_claims, guint *labels)
     }
   compare_near_pairs (near, WINDOW, WINDOW, add_pair_cb, &context);
   edges = score_pairs (claims, pairs);
-  g_array_sort (edges, order_edges);
+  g_array_sort (edges, compare_edge_order);
   incident = g_new (guint, 2 * edges->len + 1);
   {
     Adoption self = { claims, n_claims, edges, first, incident, labels, next };
@@ -625,5 +601,5 @@ compare_adopt (CompareClaim *const *claims, guint n_claims, guint *labels)
     join_best_first (&self);
   }
   for (guint i = 0; i < n_claims; i++)
-    labels[i] = find_root (labels, i);
+    labels[i] = compare_find_root (labels, i);
 }

@@ -79,8 +79,8 @@ pair_set_add (PairSet *set, guint64 pair)
   set->n_pairs++;
 }
 
-static int
-order_edges (gconstpointer a, gconstpointer b)
+int
+compare_edge_order (gconstpointer a, gconstpointer b)
 {
   const CompareEdge *x = a;
   const CompareEdge *y = b;
@@ -90,17 +90,6 @@ order_edges (gconstpointer a, gconstpointer b)
   if (x->a != y->a)
     return x->a < y->a ? -1 : 1;
   return (x->b > y->b) - (x->b < y->b);
-}
-
-static guint
-find_root (guint *parents, guint i)
-{
-  while (parents[i] != i)
-    {
-      parents[i] = parents[parents[i]];
-      i = parents[i];
-    }
-  return i;
 }
 
 static const guint *
@@ -283,8 +272,8 @@ static void
 try_join (Clustering *self, const CompareEdge *edge)
 {
   Cluster *clusters = self->clusters;
-  guint a = find_root (self->parents, edge->a);
-  guint b = find_root (self->parents, edge->b);
+  guint a = compare_find_root (self->parents, edge->a);
+  guint b = compare_find_root (self->parents, edge->b);
   guint into, from;
   guint64 pair;
 
@@ -361,13 +350,13 @@ compare_cluster (CompareItem *const *items,
         documents[i] = documents[i - 1] + (items[i]->document != items[i - 1]->document ? 1 : 0);
     }
   add_user_edges (items, n_items, edges);
-  g_array_sort (edges, order_edges);
+  g_array_sort (edges, compare_edge_order);
   for (guint i = 0; i < edges->len; i++)
     try_join (&self, &g_array_index (edges, CompareEdge, i));
 
   for (guint i = 0; i < n_items; i++)
     {
-      guint root = find_root (parents, i);
+      guint root = compare_find_root (parents, i);
 
       labels[i] = get_members (clusters, &root)[0];
     }

@@ -250,6 +250,21 @@ typedef struct
   float score;
 } CompareEdge;
 
+/* Best first, then by place: a GCompareFunc of CompareEdge. */
+int compare_edge_order (gconstpointer a, gconstpointer b);
+
+/* The root of @i in a forest of parents, halving the path. */
+static inline guint
+compare_find_root (guint *parents, guint i)
+{
+  while (parents[i] != i)
+    {
+      parents[i] = parents[parents[i]];
+      i = parents[i];
+    }
+  return i;
+}
+
 typedef struct
 {
   /* May two items of different documents be in one row? */

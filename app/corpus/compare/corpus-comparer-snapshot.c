@@ -160,22 +160,11 @@ sort_items (GPtrArray *items)
   g_ptr_array_set_size (items, (gint)n);
 }
 
-static guint
-find_root (guint *parents, guint i)
-{
-  while (parents[i] != i)
-    {
-      parents[i] = parents[parents[i]];
-      i = parents[i];
-    }
-  return i;
-}
-
 static void
 join_items (guint *parents, guint a, guint b)
 {
-  a = find_root (parents, a);
-  b = find_root (parents, b);
+  a = compare_find_root (parents, a);
+  b = compare_find_root (parents, b);
   if (a < b)
     parents[b] = a;
   else
@@ -226,7 +215,7 @@ group_items (GPtrArray *items)
     }
   for (guint i = 0; i < items->len; i++)
     {
-      Grouped entry = { find_root (parents, i), i };
+      Grouped entry = { compare_find_root (parents, i), i };
 
       g_array_append_val (grouped, entry);
     }
@@ -493,7 +482,7 @@ group_claims (GPtrArray *claims)
     }
   for (guint i = 0; i < claims->len; i++)
     {
-      Grouped entry = { find_root (parents, i), i };
+      Grouped entry = { compare_find_root (parents, i), i };
 
       g_array_append_val (grouped, entry);
     }

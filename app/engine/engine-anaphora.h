@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the resolution of anaphors and the subjects of clauses tell each other. */
+
+#pragma once
+
+#include "engine-mentions.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  EngineAnalysis *a;
+  guint32 subject;          /* mention index + 1 before the verb of this clause */
+  guint32 previous_subject; /* of the last clause that had one */
+  const char *pair[2];      /* the two that the text is about, or NULL */
+} EngineDiscourse;
+
+/* Fills the pair of parties that the text is about, where two are named far more than others. */
+void engine_anaphora_find_pair (EngineDiscourse *d);
+/* Gives the anaphor mention @index what it stands for, as far as the text before it tells.
+ * Complexity: O(1), a bounded number of mentions back. */
+void engine_anaphora_resolve (EngineDiscourse *d, guint index);
+
+G_END_DECLS
