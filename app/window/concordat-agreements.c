@@ -11,6 +11,7 @@
 #include "concordat-agreement-cells.h"
 #include "concordat-export.h"
 #include "concordat-filter-pill.h"
+#include "concordat-list-cursor.h"
 #include "concordat-verdict.h"
 #include "corpus-words.h"
 
@@ -365,72 +366,54 @@ concordat_agreements_set_project (ConcordatPage *page, CorpusProject *project)
 }
 
 static gboolean
-concordat_agreements_move (ConcordatPage *page, int delta)
+go_to (ConcordatAgreements *self, guint position)
 {
-  ConcordatAgreements *self = CONCORDAT_AGREEMENTS (page);
-  guint n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
-  guint position = selected_position (self);
-
-  if (n == 0)
-    return FALSE;
   if (position == GTK_INVALID_LIST_POSITION)
-    position = delta > 0 ? 0 : n - 1;
-  else if ((delta < 0 && position == 0) || (delta > 0 && position + 1 >= n))
     return FALSE;
-  else
-    position = (guint)((int)position + delta);
   select_position (self, position);
   return TRUE;
 }
 
 static gboolean
-move_to (ConcordatAgreements *self,
-         int delta,
-         gboolean (*wanted) (const CorpusAgreement *agreement))
+concordat_agreements_move (ConcordatPage *page, int delta)
 {
-  guint n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
-  guint from = selected_position (self);
+  ConcordatAgreements *self = CONCORDAT_AGREEMENTS (page);
 
-  for (guint i = 1; i <= n; i++)
-    {
-      guint at = from == GTK_INVALID_LIST_POSITION
-                     ? (delta > 0 ? i - 1 : n - i)
-                     : (delta > 0 ? (from + i) % n : (from + n - i % n) % n);
-      g_autoptr (CorpusItem) item = corpus_list_get_item_at (self->list, at);
-
-      if (item != NULL && wanted (corpus_item_get_agreement (item)))
-        {
-          select_position (self, at);
-          return TRUE;
-        }
-    }
-  return FALSE;
+  return go_to (self, concordat_list_cursor_step (G_LIST_MODEL (self->list),
+                                                  selected_position (self), delta));
 }
 
 static gboolean
-is_undecided (const CorpusAgreement *agreement)
+is_undecided (CorpusItem *row)
 {
-  return agreement->state == CORPUS_STATE_UNDECIDED;
+  return corpus_item_get_agreement (row)->state == CORPUS_STATE_UNDECIDED;
 }
 
 static gboolean
-is_different (const CorpusAgreement *agreement)
+is_different (CorpusItem *row)
 {
-  return agreement->verdict == CORPUS_VERDICT_CONTRADICT
-         || agreement->verdict == CORPUS_VERDICT_TO_CHECK
-         || agreement->verdict == CORPUS_VERDICT_BOTH_POSSIBLE;
+  CorpusVerdict verdict = corpus_item_get_agreement (row)->verdict;
+
+  return verdict == CORPUS_VERDICT_CONTRADICT || verdict == CORPUS_VERDICT_TO_CHECK
+         || verdict == CORPUS_VERDICT_BOTH_POSSIBLE;
 }
 
 static gboolean
 concordat_agreements_move_to_undecided (ConcordatPage *page)
 {
-  return move_to (CONCORDAT_AGREEMENTS (page), 1, is_undecided);
+  ConcordatAgreements *self = CONCORDAT_AGREEMENTS (page);
+
+  return go_to (self, concordat_list_cursor_find (G_LIST_MODEL (self->list),
+                                                  selected_position (self), 1, is_undecided));
 }
 
 static gboolean
 concordat_agreements_move_to_difference (ConcordatPage *page, int delta)
 {
-  return move_to (CONCORDAT_AGREEMENTS (page), delta, is_different);
+  ConcordatAgreements *self = CONCORDAT_AGREEMENTS (page);
+
+  return go_to (self, concordat_list_cursor_find (G_LIST_MODEL (self->list),
+                                                  selected_position (self), delta, is_different));
 }
 
 static gboolean

@@ -13,6 +13,7 @@
 #include "concordat-export.h"
 #include "concordat-figure-columns.h"
 #include "concordat-filter-pill.h"
+#include "concordat-list-cursor.h"
 #include "corpus-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -361,70 +362,61 @@ concordat_figures_set_project (ConcordatPage *page, CorpusProject *project)
   queue_rebuild (self);
 }
 
-static gboolean
-concordat_figures_move (ConcordatPage *page, int delta)
+static guint
+selected_position (ConcordatFigures *self)
 {
-  ConcordatFigures *self = CONCORDAT_FIGURES (page);
-  guint n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
-  guint position = n > 0 ? gtk_single_selection_get_selected (self->selection) : 0;
+  return self->selection != NULL ? gtk_single_selection_get_selected (self->selection)
+                                 : GTK_INVALID_LIST_POSITION;
+}
 
-  if (n == 0)
-    return FALSE;
+static gboolean
+go_to (ConcordatFigures *self, guint position)
+{
   if (position == GTK_INVALID_LIST_POSITION)
-    position = delta > 0 ? 0 : n - 1;
-  else if ((delta < 0 && position == 0) || (delta > 0 && position + 1 >= n))
     return FALSE;
-  else
-    position = (guint)((int)position + delta);
   gtk_single_selection_set_selected (self->selection, position);
   return TRUE;
 }
 
 static gboolean
-move_to (ConcordatFigures *self, int delta, gboolean (*wanted) (const CorpusFact *fact))
+concordat_figures_move (ConcordatPage *page, int delta)
 {
-  guint n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
-  guint from = n > 0 ? gtk_single_selection_get_selected (self->selection) : 0;
+  ConcordatFigures *self = CONCORDAT_FIGURES (page);
 
-  for (guint i = 1; i <= n; i++)
-    {
-      guint at = from == GTK_INVALID_LIST_POSITION
-                     ? (delta > 0 ? i - 1 : n - i)
-                     : (delta > 0 ? (from + i) % n : (from + n - i % n) % n);
-      g_autoptr (CorpusItem) item = corpus_list_get_item_at (self->list, at);
-
-      if (item != NULL && wanted (corpus_item_get_fact (item)))
-        {
-          gtk_single_selection_set_selected (self->selection, at);
-          return TRUE;
-        }
-    }
-  return FALSE;
+  return go_to (self, concordat_list_cursor_step (G_LIST_MODEL (self->list),
+                                                  selected_position (self), delta));
 }
 
 static gboolean
-is_undecided (const CorpusFact *fact)
+is_undecided (CorpusItem *row)
 {
-  return fact->state == CORPUS_STATE_UNDECIDED;
+  return corpus_item_get_fact (row)->state == CORPUS_STATE_UNDECIDED;
 }
 
 static gboolean
-is_different (const CorpusFact *fact)
+is_different (CorpusItem *row)
 {
-  return fact->verdict == CORPUS_VERDICT_CONTRADICT
-         || fact->verdict == CORPUS_VERDICT_BOTH_POSSIBLE;
+  CorpusVerdict verdict = corpus_item_get_fact (row)->verdict;
+
+  return verdict == CORPUS_VERDICT_CONTRADICT || verdict == CORPUS_VERDICT_BOTH_POSSIBLE;
 }
 
 static gboolean
 concordat_figures_move_to_undecided (ConcordatPage *page)
 {
-  return move_to (CONCORDAT_FIGURES (page), 1, is_undecided);
+  ConcordatFigures *self = CONCORDAT_FIGURES (page);
+
+  return go_to (self, concordat_list_cursor_find (G_LIST_MODEL (self->list),
+                                                  selected_position (self), 1, is_undecided));
 }
 
 static gboolean
 concordat_figures_move_to_difference (ConcordatPage *page, int delta)
 {
-  return move_to (CONCORDAT_FIGURES (page), delta, is_different);
+  ConcordatFigures *self = CONCORDAT_FIGURES (page);
+
+  return go_to (self, concordat_list_cursor_find (G_LIST_MODEL (self->list),
+                                                  selected_position (self), delta, is_different));
 }
 
 /* Shows the chart of the fact's unit and selects its mark. */

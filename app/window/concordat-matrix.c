@@ -8,10 +8,11 @@
 
 #include "concordat-matrix.h"
 
-#include "concordat-badge.h"
 #include "concordat-export.h"
 #include "concordat-fact-text.h"
 #include "concordat-filter-pill.h"
+#include "concordat-list-cursor.h"
+#include "concordat-matrix-card.h"
 #include "concordat-matrix-cells.h"
 #include "concordat-matrix-counts.h"
 #include "concordat-matrix-sections.h"
@@ -49,9 +50,7 @@ struct _ConcordatMatrix
   GtkWidget *export_button;
   GtkStack *stack;
   GtkColumnView *view;
-  GtkLabel *card_title;
-  ConcordatVerdict *card_verdict;
-  GtkListBox *card_list;
+  ConcordatMatrixCard *card;
   GtkWidget *footer;
   GtkLabel *summary;
 
@@ -87,70 +86,12 @@ set_toggle (AdwToggle *toggle, const char *words, guint count)
   adw_toggle_set_label (toggle, label);
 }
 
-/* ---- the card of a narrow window ---- */
-
-static GtkWidget *
-card_row (ConcordatMatrix *self, CorpusItem *item, const CorpusSource *source)
-{
-  GtkWidget *row = adw_action_row_new ();
-  ConcordatMatrixCell cell;
-
-  concordat_matrix_cell_init (&cell, item, source->id,
-                              concordat_page_get_project (CONCORDAT_PAGE (self)));
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 cell.fact != 0 ? cell.value
-                                                : corpus_verdict_to_word (CORPUS_VERDICT_NONE));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), source->title);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row),
-                             concordat_badge_new (source->letter, source->number));
-  if (cell.fact != 0)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), concordat_verdict_sign_new (cell.verdict));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), cell.fact != 0);
-  g_object_set_data_full (G_OBJECT (row), "fact", g_memdup2 (&cell.fact, sizeof cell.fact), g_free);
-  concordat_matrix_cell_clear (&cell);
-  return row;
-}
-
-static void
-fill_card (ConcordatMatrix *self)
-{
-  CorpusItem *item = selected_item (self);
-  const CorpusAgreement *agreement = item != NULL ? corpus_item_get_agreement (item) : NULL;
-  const CorpusComparison *claim = item != NULL ? corpus_item_get_comparison (item) : NULL;
-  g_autofree char *title = NULL;
-
-  gtk_list_box_remove_all (self->card_list);
-  if (agreement == NULL && claim == NULL)
-    return;
-  title = concordat_item_dup_title (item);
-  gtk_label_set_label (self->card_title, title);
-  concordat_verdict_set (self->card_verdict,
-                         agreement != NULL ? agreement->verdict : claim->verdict,
-                         agreement != NULL ? agreement->reason : claim->reason);
-  for (guint i = 0; i < self->sources->len; i++)
-    gtk_list_box_append (self->card_list,
-                         card_row (self, item, corpus_item_get_source (self->sources->pdata[i])));
-}
-
 static void
 open_fact (ConcordatMatrix *self, gint64 fact)
 {
   if (fact != 0)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-fact", "x", fact);
 }
-
-static void
-card_activated_cb (ConcordatMatrix *self, GtkListBoxRow *row)
-{
-  const gint64 *fact = g_object_get_data (G_OBJECT (row), "fact");
-
-  if (fact != NULL)
-    open_fact (self, *fact);
-}
-
-/* ---- the table ---- */
 
 static gint64
 fact_of (ConcordatMatrix *self, CorpusItem *item, gint64 document)
@@ -251,7 +192,8 @@ update_selection (ConcordatMatrix *self)
   concordat_page_set_item (CONCORDAT_PAGE (self), item);
   set_cursor (self, self->cursor);
   if (concordat_page_get_width_class (CONCORDAT_PAGE (self)) == CONCORDAT_WIDTH_NARROW)
-    fill_card (self);
+    concordat_matrix_card_set_claim (self->card, selected_item (self), self->sources,
+                                     concordat_page_get_project (CONCORDAT_PAGE (self)));
 }
 
 static void
@@ -525,27 +467,34 @@ concordat_matrix_set_project (ConcordatPage *page, CorpusProject *project)
 static gboolean
 select_position (ConcordatMatrix *self, guint position)
 {
+  if (position == GTK_INVALID_LIST_POSITION)
+    return FALSE;
   gtk_column_view_scroll_to (self->view, position, NULL,
                              GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
   return TRUE;
 }
 
+static GListModel *
+rows_of (ConcordatMatrix *self)
+{
+  return self->selection != NULL ? G_LIST_MODEL (self->selection) : NULL;
+}
+
+static guint
+selected_position (ConcordatMatrix *self)
+{
+  return self->selection != NULL ? gtk_single_selection_get_selected (self->selection)
+                                 : GTK_INVALID_LIST_POSITION;
+}
+
 static gboolean
 concordat_matrix_move (ConcordatPage *page, int delta)
 {
   ConcordatMatrix *self = CONCORDAT_MATRIX (page);
-  guint n = self->selection != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->selection)) : 0;
-  guint selected =
-      n > 0 ? gtk_single_selection_get_selected (self->selection) : GTK_INVALID_LIST_POSITION;
 
-  if (n == 0)
-    return FALSE;
-  if (selected == GTK_INVALID_LIST_POSITION)
-    return select_position (self, delta > 0 ? 0 : n - 1);
-  if ((delta < 0 && selected == 0) || (delta > 0 && selected + 1 >= n))
-    return FALSE;
-  return select_position (self, delta > 0 ? selected + 1 : selected - 1);
+  return select_position (
+      self, concordat_list_cursor_step (rows_of (self), selected_position (self), delta));
 }
 
 static CorpusState
@@ -573,37 +522,23 @@ is_undecided (CorpusItem *item)
   return state_of (item) == CORPUS_STATE_UNDECIDED;
 }
 
-/* The next row after the selected one that passes, around the end. */
-static gboolean
-move_to (ConcordatMatrix *self, int delta, gboolean (*passes) (CorpusItem *item))
-{
-  int n =
-      self->selection != NULL ? (int)g_list_model_get_n_items (G_LIST_MODEL (self->selection)) : 0;
-  guint selected =
-      n > 0 ? gtk_single_selection_get_selected (self->selection) : GTK_INVALID_LIST_POSITION;
-  int start = selected != GTK_INVALID_LIST_POSITION ? (int)selected : -delta;
-
-  for (int i = 1; i < n; i++)
-    {
-      guint at = (guint)(((start + delta * i) % n + n) % n);
-      g_autoptr (GObject) row = g_list_model_get_item (G_LIST_MODEL (self->selection), at);
-
-      if (CORPUS_IS_ITEM (row) && passes (CORPUS_ITEM (row)))
-        return select_position (self, at);
-    }
-  return FALSE;
-}
-
 static gboolean
 concordat_matrix_move_to_undecided (ConcordatPage *page)
 {
-  return move_to (CONCORDAT_MATRIX (page), 1, is_undecided);
+  ConcordatMatrix *self = CONCORDAT_MATRIX (page);
+
+  return select_position (
+      self, concordat_list_cursor_find (rows_of (self), selected_position (self), 1, is_undecided));
 }
 
 static gboolean
 concordat_matrix_move_to_difference (ConcordatPage *page, int delta)
 {
-  return move_to (CONCORDAT_MATRIX (page), delta, is_difference);
+  ConcordatMatrix *self = CONCORDAT_MATRIX (page);
+
+  return select_position (
+      self,
+      concordat_list_cursor_find (rows_of (self), selected_position (self), delta, is_difference));
 }
 
 static gboolean
@@ -684,9 +619,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ConcordatMatrix, export_button);
   gtk_widget_class_bind_template_child (widget_class, ConcordatMatrix, stack);
   gtk_widget_class_bind_template_child (widget_class, ConcordatMatrix, view);
-  gtk_widget_class_bind_template_child (widget_class, ConcordatMatrix, card_title);
-  gtk_widget_class_bind_template_child (widget_class, ConcordatMatrix, card_verdict);
-  gtk_widget_class_bind_template_child (widget_class, ConcordatMatrix, card_list);
+  gtk_widget_class_bind_template_child (widget_class, ConcordatMatrix, card);
   gtk_widget_class_bind_template_child (widget_class, ConcordatMatrix, footer);
   gtk_widget_class_bind_template_child (widget_class, ConcordatMatrix, summary);
 }
@@ -698,7 +631,7 @@ concordat_matrix_class_init (ConcordatMatrixClass *klass)
   ConcordatPageClass *page_class = CONCORDAT_PAGE_CLASS (klass);
 
   g_type_ensure (CONCORDAT_TYPE_FILTER_PILL);
-  g_type_ensure (CONCORDAT_TYPE_VERDICT);
+  g_type_ensure (CONCORDAT_TYPE_MATRIX_CARD);
   G_OBJECT_CLASS (klass)->dispose = concordat_matrix_dispose;
   widget_class->map = concordat_matrix_map;
   widget_class->size_allocate = concordat_matrix_size_allocate;
@@ -718,7 +651,6 @@ concordat_matrix_class_init (ConcordatMatrixClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, previous_page_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_page_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, card_activated_cb);
 }
 
 static void
