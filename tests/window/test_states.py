@@ -64,6 +64,29 @@ def test_broken_projects():
         assert (files / 'foreign.concordat').read_text() == 'not a project at all'
 
 
+def test_own_language_pack():
+    """A language pack of one's own: its word counts, its mistakes are told with file, line and reason."""
+    with tempfile.TemporaryDirectory() as folder:
+        files = pathlib.Path(folder)
+        pack = files / 'concordat' / 'language' / 'fr'
+        for part, lines in (('lexicon/mine.tsv', 'palabre\tinstrument\ttreaty\tnoun\tg=f\n'),
+                            ('rules/mine.rules', 'rule fr.figure.mine\n  match p:#value\n  set figure p {qualifier:about}\n')):
+            (pack / part).parent.mkdir(parents=True)
+            (pack / part).write_text(lines, encoding='utf-8')
+        text = files / 'palabre.txt'
+        text.write_text(TEXT.replace('un accord-cadre', 'une palabre'), encoding='utf-8')
+        with Concordat(text, data=folder) as program:
+            program.toast('own language pack', timeout=60)
+            program.find('button', 'Show').click()
+            dialog = program.find('alert', 'Your Own Language Pack')
+            said = ' '.join(dialog.labels)
+            assert re.search(r'fr/rules/mine\.rules:1:.*counter-example', said), said
+            program.keys('Escape')
+            wait_for(lambda: program.find('alert', timeout=0) is None, 'dialog to close')
+            rows = program.wait_for_rows(1)
+            assert re.search('Canada and France.*[Tt]reaty', rows[0].name), rows
+
+
 def test_narrow():
     """At 360 pixels (the server's size has the frame's twelve more) the bar with the views is at the bottom, and every view fits."""
     with Concordat(SAMPLE) as program:
@@ -100,4 +123,4 @@ def test_french():
         program.find('toggle button', 'Menu principal')
 
 
-run(test_empty, test_broken_files, test_broken_projects, test_narrow, test_dark, test_french)
+run(test_empty, test_broken_files, test_broken_projects, test_own_language_pack, test_narrow, test_dark, test_french)
