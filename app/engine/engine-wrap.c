@@ -114,6 +114,13 @@ is_dash (gunichar c)
   return c == '-' || c == 0x2013 || c == 0x2014;
 }
 
+/* Those that Unicode counts as punctuation; the others are symbols. */
+static gboolean
+is_bullet (gunichar c)
+{
+  return c == 0x2022 || c == 0x2023 || c == 0x2043 || c == 0x2219 || c == 0xb7;
+}
+
 /* "• ", "- ", "* ", "1. ", "a) " at the start of a line. */
 static gboolean
 is_item (const char *p, const char *end)
@@ -135,7 +142,9 @@ is_item (const char *p, const char *end)
     return TRUE;
   if (is_dash (g_utf8_get_char (p)))
     return q < end && is_blank (*q);
-  return (guint8)*p >= 0x80 && g_unichar_type (g_utf8_get_char (p)) == G_UNICODE_OTHER_SYMBOL;
+  return (guint8)*p >= 0x80
+         && (is_bullet (g_utf8_get_char (p))
+             || g_unichar_type (g_utf8_get_char (p)) == G_UNICODE_OTHER_SYMBOL);
 }
 
 /* What a line says with its digits apart; 0 for a line without digits or without letters. */
