@@ -1,87 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Filters and sort keys as SQL.  A query is built of fixed pieces with bound values: nothing that a
- * person typed becomes SQL.  "t" is the row's table, "d" its document where it has one. */
+/* What lists ask the database: ids in order, and counts by facet.  The filter is corpus-condition.c. */
 
 #include "config.h"
 
-#include "corpus-query.h"
+#include "corpus-condition.h"
 
 #include "words/corpus-words.h"
 
 #include <string.h>
-
-typedef struct
-{
-  CorpusQueryKind kind;
-  GString *where;
-  GPtrArray *texts; /* char *: bound in order */
-} Query;
-
-/* What each kind of list calls the thing asked for; NULL: it has none. */
-typedef struct
-{
-  const char *from;
-  const char *date;
-  const char *parties[4]; /* list columns */
-  const char *documents; /* a condition around "%s IN (…)" on the document's id */
-  const char *text[6]; /* columns to look for words in */
-} Shape;
-
-#define ENTRY_DOCUMENT                                                                             \
-  "EXISTS (SELECT 1 FROM claim_entry e JOIN document d ON d.id = e.document_id WHERE e.claim_id = t.id"  \
-  " AND %s)"
-
-static const Shape shapes[] = {
-  [CORPUS_QUERY_SOURCES] = { "document t JOIN document d ON d.id = t.id",
-                             "t.published",
-                             { NULL },
-                             "%s",
-                             { "t.title", "t.publisher", "t.author", "t.name", "t.note" } },
-  [CORPUS_QUERY_FACTS] = { "fact t JOIN document d ON d.id = t.document_id LEFT JOIN claim c ON "
-                           "c.id ="
-                           " t.claim_id",
-                           "coalesce(t.date, t.period, t.deadline, t.iso)",
-                           { "t.by_", "t.on_", "t.parties", "t.actor" },
-                           "%s",
-                           { "t.quote", "t.note", "t.source", "t.name", "t.object" } },
-  [CORPUS_QUERY_FIGURES] = { "fact t JOIN document d ON d.id = t.document_id LEFT JOIN claim c ON "
-                             "c.id ="
-                             " t.claim_id",
-                             "t.period",
-                             { "t.by_", "t.on_" },
-                             "%s",
-                             { "t.quote", "t.note", "t.source", "words(t.by_)", "words(t.on_)",
-                               "t.measure" } },
-  [CORPUS_QUERY_AGREEMENTS] = { "claim t",
-                                "t.date",
-                                { "t.parties" },
-                                ENTRY_DOCUMENT,
-                                { "words(t.parties)", "t.place", "t.signatories", "t.note",
-                                  "(SELECT group_concat(f.quote, ' ') FROM fact f WHERE f.claim_id "
-                                  "= t.id)" } },
-  [CORPUS_QUERY_COMPARISONS] = { "claim t",
-                                 "t.period",
-                                 { "t.by_", "t.on_" },
-                                 ENTRY_DOCUMENT,
-                                 { "words(t.by_)", "words(t.on_)", "t.measure", "t.name", "t.note",
-                                   "(SELECT group_concat(f.quote, ' ') FROM fact f WHERE "
-                                   "f.claim_id ="
-                                   " t.id)" } },
-  [CORPUS_QUERY_HISTORY] = { "step t", NULL, { NULL }, NULL, { NULL } },
-};
-
-static gboolean
-is_fact (CorpusQueryKind kind)
-{
-  return kind == CORPUS_QUERY_FACTS || kind == CORPUS_QUERY_FIGURES;
-}
-
-static gboolean
-is_claim (CorpusQueryKind kind)
-{
-  return kind == CORPUS_QUERY_AGREEMENTS || kind == CORPUS_QUERY_COMPARISONS;
-}
 
 char *
 corpus_fold (const char *text)
@@ -135,278 +62,10 @@ corpus_query_install (CorpusDatabase *database)
   sqlite3_create_function (database->db, "words", 1, flags, NULL, words_cb, NULL, NULL);
 }
 
-static void
-also (Query *query)
-{
-  g_string_append (query->where, query->where->len > 0 ? " AND " : " WHERE ");
-}
-
-static void
-bind (Query *query, const char *text)
-{
-  g_ptr_array_add (query->texts, g_strdup (text));
-}
-
-/* Any item of @list in the list column, or @column being one of them. */
-static void
-any_of (Query *query, const char *column, const char *const *list, gboolean is_list)
-{
-  if (list == NULL || list[0] == NULL)
-    return;
-  also (query);
-  g_string_append_c (query->where, '(');
-  for (guint i = 0; list[i] != NULL; i++)
-    {
-      g_autofree char *item = is_list ? g_strdup_printf ("|%s|", list[i]) : g_strdup (list[i]);
-
-      g_string_append_printf (query->where, is_list ? "%sinstr(%s, ?)" : "%s%s = ?",
-                              i > 0 ? " OR " : "", column);
-      bind (query, item);
-    }
-  g_string_append_c (query->where, ')');
-}
-
-/* Values of an enum by mask: names from @list. */
-static void
-mask (Query *query, const char *column, guint bits, EngineCodeList list)
-{
-  guint n = 0;
-
-  if (bits == 0)
-    return;
-  also (query);
-  g_string_append_printf (query->where, "%s IN (", column);
-  for (guint i = 0; i < engine_code_list_size (list); i++)
-    if (bits & (1u << i) && engine_code_to_name (list, (int)i) != NULL)
-      {
-        g_string_append (query->where, n++ > 0 ? ", ?" : "?");
-        bind (query, engine_code_to_name (list, (int)i));
-      }
-  g_string_append_c (query->where, ')');
-}
-
-static void
-by_text (Query *query, const char *text)
-{
-  const Shape *shape = &shapes[query->kind];
-  g_auto (GStrv) words = NULL;
-
-  if (text == NULL)
-    return;
-  words = g_strsplit (text, " ", -1);
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      g_autofree char *folded = corpus_fold (words[i]);
-
-      if (*folded == '\0' || shape->text[0] == NULL)
-        continue;
-      also (query);
-      g_string_append (query->where, "instr(fold(");
-      for (guint j = 0; j < G_N_ELEMENTS (shape->text) && shape->text[j] != NULL; j++)
-        g_string_append_printf (query->where, "%scoalesce(%s, '')", j > 0 ? " || ' ' || " : "",
-                                shape->text[j]);
-      g_string_append (query->where, "), ?)");
-      bind (query, folded);
-    }
-}
-
-static void
-by_parties (Query *query, const char *const *parties)
-{
-  const Shape *shape = &shapes[query->kind];
-
-  for (guint i = 0; parties != NULL && parties[i] != NULL && shape->parties[0] != NULL; i++)
-    {
-      g_autofree char *item = g_strdup_printf ("|%s|", parties[i]);
-
-      also (query);
-      g_string_append_c (query->where, '(');
-      for (guint j = 0; j < G_N_ELEMENTS (shape->parties) && shape->parties[j] != NULL; j++)
-        {
-          g_string_append_printf (query->where, "%sinstr(coalesce(%s, ''), ?)", j > 0 ? " OR " : "",
-                                  shape->parties[j]);
-          bind (query, item);
-        }
-      g_string_append_c (query->where, ')');
-    }
-}
-
-/* A date no finer than the text says overlaps a range: "~" is behind every character of a date. */
-static void
-by_date (Query *query, const CorpusFilter *filter)
-{
-  const char *date = shapes[query->kind].date;
-
-  if (date == NULL || (filter->date_from == NULL && filter->date_to == NULL))
-    return;
-  also (query);
-  g_string_append_c (query->where, '(');
-  if (filter->undated_too)
-    g_string_append_printf (query->where, "%s IS NULL OR ", date);
-  g_string_append (query->where, "(1");
-  if (filter->date_from != NULL)
-    {
-      g_string_append_printf (query->where, " AND replace(%s, '../', '') || '~' >= ?", date);
-      bind (query, filter->date_from);
-    }
-  if (filter->date_to != NULL)
-    {
-      g_string_append_printf (query->where, " AND replace(%s, '../', '') <= ? || '~'", date);
-      bind (query, filter->date_to);
-    }
-  g_string_append (query->where, "))");
-}
-
-static void
-by_documents (Query *query, const CorpusFilter *filter)
-{
-  const char *around = shapes[query->kind].documents;
-  g_autoptr (GString) condition = g_string_new (NULL);
-  const char *inside;
-
-  if (around == NULL)
-    return;
-  if (filter->n_documents > 0)
-    {
-      g_string_append (condition, "d.id IN (");
-      for (guint i = 0; i < filter->n_documents; i++)
-        g_string_append_printf (condition, "%s%" G_GINT64_FORMAT, i > 0 ? ", " : "",
-                                filter->documents[i]);
-      g_string_append_c (condition, ')');
-    }
-  if (filter->compared_only)
-    g_string_append (condition, condition->len > 0 ? " AND d.compared" : "d.compared");
-  if (condition->len == 0)
-    return;
-  also (query);
-  inside = strstr (around, "%s");
-  g_string_append_len (query->where, around, inside - around);
-  g_string_append (query->where, condition->str);
-  g_string_append (query->where, inside + 2);
-}
-
-static void
-by_verdict (Query *query, guint verdicts)
-{
-  const char *column = is_claim (query->kind)  ? "t.verdict"
-                       : is_fact (query->kind) ? "c.verdict"
-                                               : NULL;
-  guint n = 0;
-
-  if (verdicts == 0 || column == NULL)
-    return;
-  also (query);
-  g_string_append_printf (query->where, "coalesce(%s, 'none') IN (", column);
-  for (guint i = 0; i < CORPUS_N_VERDICTS; i++)
-    if (verdicts & (1u << i))
-      {
-        g_string_append (query->where, n++ > 0 ? ", ?" : "?");
-        bind (query, corpus_verdict_to_name ((CorpusVerdict)i));
-      }
-  g_string_append_c (query->where, ')');
-}
-
-/* No state asked for means what takes part: neither rejected nor set aside. */
-static void
-by_state (Query *query, guint states)
-{
-  guint n = 0;
-
-  if (query->kind == CORPUS_QUERY_SOURCES)
-    {
-      also (query);
-      g_string_append (query->where,
-                       states & (1u << CORPUS_STATE_REJECTED) ? "t.removed" : "NOT t.removed");
-      return;
-    }
-  if (is_fact (query->kind))
-    {
-      also (query);
-      g_string_append (query->where, "t.present AND NOT d.removed");
-    }
-  if (states == 0)
-    {
-      if (is_fact (query->kind))
-        g_string_append (query->where, " AND t.active");
-      return;
-    }
-  also (query);
-  g_string_append (query->where, "t.state IN (");
-  for (guint i = 0; i < CORPUS_N_STATES; i++)
-    if (states & (1u << i))
-      {
-        g_string_append (query->where, n++ > 0 ? ", ?" : "?");
-        bind (query, corpus_state_to_name ((CorpusState)i));
-      }
-  g_string_append_c (query->where, ')');
-}
-
-static void
-build (Query *query, gint64 document, const CorpusFilter *filter)
-{
-  gboolean claims = is_claim (query->kind), facts = is_fact (query->kind);
-
-  if (query->kind == CORPUS_QUERY_HISTORY)
-    return;
-  if (query->kind == CORPUS_QUERY_AGREEMENTS || query->kind == CORPUS_QUERY_COMPARISONS)
-    {
-      also (query);
-      g_string_append (query->where, query->kind == CORPUS_QUERY_AGREEMENTS
-                                         ? "t.kind = 'agreement'"
-                                         : "t.kind != 'agreement'");
-    }
-  if (query->kind == CORPUS_QUERY_FIGURES)
-    {
-      also (query);
-      g_string_append (query->where, "t.kind = 'figure'");
-    }
-  if (document != 0)
-    {
-      also (query);
-      g_string_append_printf (query->where, "t.document_id = %" G_GINT64_FORMAT, document);
-    }
-  by_state (query, filter->states);
-  by_text (query, filter->text);
-  by_parties (query, filter->parties);
-  by_date (query, filter);
-  by_documents (query, filter);
-  by_verdict (query, filter->verdicts);
-  any_of (query, "t.tags", filter->tags, TRUE);
-  if (claims || facts)
-    {
-      any_of (query, "coalesce(t.subjects, '')", filter->subjects, TRUE);
-      any_of (query, "coalesce(t.commodities, '')", filter->commodities, TRUE);
-      any_of (query, "t.unit", filter->units, FALSE);
-      mask (query, "t.kind", filter->kinds, ENGINE_CODES_FACT_KIND);
-      mask (query, "t.measure", filter->measures, ENGINE_CODES_MEASURE);
-      mask (query, "t.instrument", filter->instruments, ENGINE_CODES_INSTRUMENT);
-    }
-  if (query->kind == CORPUS_QUERY_AGREEMENTS || query->kind == CORPUS_QUERY_FACTS)
-    mask (query, "t.status", filter->agreement_statuses, ENGINE_CODES_AGREEMENT_STATUS);
-  if (query->kind == CORPUS_QUERY_FIGURES || query->kind == CORPUS_QUERY_FACTS)
-    mask (query, "t.status", filter->figure_statuses, ENGINE_CODES_FIGURE_STATUS);
-  if (query->kind == CORPUS_QUERY_COMPARISONS && filter->figure_statuses != 0)
-    {
-      also (query);
-      g_string_append (query->where, "EXISTS (SELECT 1 FROM fact f");
-      mask (query, "f.claim_id = t.id AND f.status", filter->figure_statuses,
-            ENGINE_CODES_FIGURE_STATUS);
-      g_string_append_c (query->where, ')');
-    }
-  if (!claims)
-    any_of (query, "d.language", filter->languages, FALSE);
-  if (filter->min_documents > 0 && (claims || facts))
-    {
-      also (query);
-      g_string_append_printf (query->where, "coalesce(%s.n_documents, 1) >= %u", claims ? "t" : "c",
-                              filter->min_documents);
-    }
-}
-
 static const char *
 sort_key (CorpusQueryKind kind, CorpusSort sort)
 {
-  gboolean claims = is_claim (kind), facts = is_fact (kind);
+  gboolean claims = corpus_query_is_claim (kind), facts = corpus_query_is_fact (kind);
 
   switch (sort)
     {
@@ -418,7 +77,7 @@ sort_key (CorpusQueryKind kind, CorpusSort sort)
     case CORPUS_SORT_TITLE:
       return kind == CORPUS_QUERY_SOURCES ? "fold(t.title)" : facts ? "fold(t.quote)" : "t.name";
     case CORPUS_SORT_DATE:
-      return shapes[kind].date;
+      return corpus_query_get_date (kind);
     case CORPUS_SORT_LANGUAGE:
       return claims ? NULL : "d.language";
     case CORPUS_SORT_N_FACTS:
@@ -483,38 +142,6 @@ default_order (CorpusQueryKind kind)
     }
 }
 
-static sqlite3_stmt *
-prepare (CorpusDatabase *database, const char *sql, const Query *query, GError **error)
-{
-  sqlite3_stmt *statement = NULL;
-  int code = sqlite3_prepare_v2 (database->db, sql, -1, &statement, NULL);
-
-  if (code != SQLITE_OK)
-    {
-      corpus_database_fail (database, code, error);
-      return NULL;
-    }
-  for (guint i = 0; i < query->texts->len; i++)
-    sqlite3_bind_text (statement, (int)i + 1, query->texts->pdata[i], -1, SQLITE_TRANSIENT);
-  return statement;
-}
-
-static void
-query_init (Query *query, CorpusQueryKind kind, gint64 document, const CorpusFilter *filter)
-{
-  query->kind = kind;
-  query->where = g_string_new (NULL);
-  query->texts = g_ptr_array_new_with_free_func (g_free);
-  build (query, document, filter);
-}
-
-static void
-query_clear (Query *query)
-{
-  g_string_free (query->where, TRUE);
-  g_ptr_array_unref (query->texts);
-}
-
 GArray *
 corpus_query_ids (CorpusDatabase *database,
                   CorpusQueryKind kind,
@@ -528,19 +155,19 @@ corpus_query_ids (CorpusDatabase *database,
   g_autofree char *sql = NULL;
   const char *key = sort_key (kind, sort);
   sqlite3_stmt *statement;
-  Query query;
+  CorpusCondition query;
   int code = SQLITE_DONE;
 
-  query_init (&query, kind, document, filter);
+  corpus_condition_init (&query, kind, document, filter);
   /* What has no value comes last, whichever the direction. */
   if (key != NULL)
     sql = g_strdup_printf ("SELECT t.id FROM %s%s ORDER BY (%s) IS NULL OR (%s) = '', %s %s, %s",
-                           shapes[kind].from, query.where->str, key, key, key,
-                           descending ? "DESC" : "ASC", default_order (kind));
-  else
-    sql = g_strdup_printf ("SELECT t.id FROM %s%s ORDER BY %s", shapes[kind].from, query.where->str,
+                           query.from, query.where->str, key, key, key, descending ? "DESC" : "ASC",
                            default_order (kind));
-  statement = prepare (database, sql, &query, error);
+  else
+    sql = g_strdup_printf ("SELECT t.id FROM %s%s ORDER BY %s", query.from, query.where->str,
+                           default_order (kind));
+  statement = corpus_condition_prepare (&query, database, sql, error);
   if (statement != NULL)
     while ((code = sqlite3_step (statement)) == SQLITE_ROW)
       {
@@ -548,7 +175,7 @@ corpus_query_ids (CorpusDatabase *database,
 
         g_array_append_val (ids, id);
       }
-  query_clear (&query);
+  corpus_condition_clear (&query);
   if (statement != NULL && code != SQLITE_DONE)
     corpus_database_fail (database, code, error);
   sqlite3_finalize (statement);
@@ -559,7 +186,7 @@ corpus_query_ids (CorpusDatabase *database,
 static const char *
 facet_column (CorpusQueryKind kind, CorpusFacet facet, gboolean *is_list)
 {
-  gboolean claims = is_claim (kind), facts = is_fact (kind);
+  gboolean claims = corpus_query_is_claim (kind), facts = corpus_query_is_fact (kind);
 
   *is_list = FALSE;
   switch (facet)
@@ -690,7 +317,7 @@ corpus_query_facet (CorpusDatabase *database,
                     GError **error)
 {
   CorpusFilter rest = without (filter, facet);
-  GArray *out = g_array_new (FALSE, FALSE, sizeof (CorpusFacetCount));
+  g_autoptr (GArray) out = g_array_new (FALSE, FALSE, sizeof (CorpusFacetCount));
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree char *sql = NULL;
   gboolean is_list;
@@ -698,15 +325,16 @@ corpus_query_facet (CorpusDatabase *database,
   sqlite3_stmt *statement;
   GHashTableIter iter;
   gpointer key, value;
-  Query query;
+  int code = SQLITE_DONE;
+  CorpusCondition query;
 
   g_array_set_clear_func (out, clear_count);
   if (column == NULL)
-    return out;
-  query_init (&query, kind, document, &rest);
-  sql = g_strdup_printf ("SELECT %s FROM %s%s", column, shapes[kind].from, query.where->str);
-  statement = prepare (database, sql, &query, error);
-  while (statement != NULL && sqlite3_step (statement) == SQLITE_ROW)
+    return g_steal_pointer (&out);
+  corpus_condition_init (&query, kind, document, &rest);
+  sql = g_strdup_printf ("SELECT %s FROM %s%s", column, query.from, query.where->str);
+  statement = corpus_condition_prepare (&query, database, sql, error);
+  while (statement != NULL && (code = sqlite3_step (statement)) == SQLITE_ROW)
     {
       const char *text = corpus_column_text (statement, 0);
       g_auto (GStrv) items = NULL;
@@ -724,8 +352,12 @@ corpus_query_facet (CorpusDatabase *database,
         if (g_hash_table_add (once, items[i]))
           count (counts, items[i]);
     }
+  if (statement != NULL && code != SQLITE_DONE)
+    corpus_database_fail (database, code, error);
   sqlite3_finalize (statement);
-  query_clear (&query);
+  corpus_condition_clear (&query);
+  if (statement == NULL || code != SQLITE_DONE)
+    return NULL;
   g_hash_table_iter_init (&iter, counts);
   while (g_hash_table_iter_next (&iter, &key, &value))
     {
@@ -734,5 +366,5 @@ corpus_query_facet (CorpusDatabase *database,
       g_array_append_val (out, one);
     }
   g_array_sort (out, compare_counts);
-  return out;
+  return g_steal_pointer (&out);
 }

@@ -21,7 +21,7 @@ typedef enum
 
 /* Gives the connection the functions that the queries use: fold(text), words(list). */
 void corpus_query_install (CorpusDatabase *database);
-/* Ids in order. (transfer full): array of gint64 */
+/* Ids in order. (transfer full): array of gint64, NULL at an error of the database */
 GArray *corpus_query_ids (CorpusDatabase *database,
                           CorpusQueryKind kind,
                           gint64 document,
@@ -29,7 +29,7 @@ GArray *corpus_query_ids (CorpusDatabase *database,
                           CorpusSort sort,
                           gboolean descending,
                           GError **error);
-/* (transfer full): array of CorpusFacetCount that owns its codes */
+/* (transfer full): array of CorpusFacetCount that owns its codes, NULL at an error of the database */
 GArray *corpus_query_facet (CorpusDatabase *database,
                             CorpusQueryKind kind,
                             gint64 document,
