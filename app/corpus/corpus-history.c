@@ -11,6 +11,7 @@
 #include "corpus-apply.h"
 #include "corpus-step.h"
 #include "corpus-store.h"
+#include "engine-json-write.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -26,7 +27,6 @@ static const char *const keys[] = {
 static void
 write_line (sqlite3_stmt *statement, GString *out)
 {
-  guint n = 0;
 
   g_string_append_c (out, '{');
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
@@ -35,7 +35,7 @@ write_line (sqlite3_stmt *statement, GString *out)
 
       if (type == SQLITE_NULL)
         continue;
-      g_string_append_printf (out, "%s\"%s\": ", n++ > 0 ? ", " : "", keys[i]);
+      engine_json_write_key (out, keys[i]);
       if (type == SQLITE_INTEGER)
         g_string_append_printf (out, "%" G_GINT64_FORMAT,
                                 (gint64)sqlite3_column_int64 (statement, (int)i));

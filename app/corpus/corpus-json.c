@@ -10,16 +10,10 @@
 #include "corpus-private.h"
 #include "corpus-refresh.h"
 #include "corpus-store.h"
+#include "engine-json-write.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-static void
-member (GString *out, const char *key, const char *value)
-{
-  g_string_append_printf (out, ", \"%s\": ", key);
-  engine_json_write_string (out, value);
-}
 
 /* Everything of a document's object before its facts. */
 static void
@@ -35,13 +29,13 @@ begin_document (GString *out,
                 glong length_chars)
 {
   g_string_append_printf (out, "{\"id\": \"%s\"", id);
-  member (out, "path", path);
-  member (out, "title", title);
-  member (out, "author", author);
-  member (out, "publisher", publisher);
-  member (out, "published", published);
-  member (out, "published_basis", basis);
-  member (out, "language", language);
+  engine_json_write_text (out, "path", path);
+  engine_json_write_text (out, "title", title);
+  engine_json_write_text (out, "author", author);
+  engine_json_write_text (out, "publisher", publisher);
+  engine_json_write_text (out, "published", published);
+  engine_json_write_text (out, "published_basis", basis);
+  engine_json_write_text (out, "language", language);
   g_string_append_printf (out, ", \"length\": %ld", length_chars);
 }
 
@@ -77,7 +71,7 @@ corpus_batch_document_write_json (const CorpusBatchDocument *document,
                   document->language,
                   g_utf8_strlen (document->text, (gssize)document->length_bytes));
   if (options->with_text)
-    member (out, "text", document->text);
+    engine_json_write_text (out, "text", document->text);
   g_string_append (out, ", \"facts\": ");
   engine_facts_write_json (document->result->facts, document->result->n_facts, prefix,
                            document->text, document->length_bytes, options->with_reasons, out);
@@ -108,21 +102,15 @@ write_decisions (CorpusDatabase *database, gint64 document, GString *out, GError
 
       g_string_append_printf (out, "%s{\"fact\": \"d%" G_GINT64_FORMAT "f%d\"", n++ > 0 ? ", " : "",
                               document, sqlite3_column_int (statement, 0));
-      member (out, "state", corpus_column_text (statement, 1));
+      engine_json_write_text (out, "state", corpus_column_text (statement, 1));
       for (guint i = 0; i < 2; i++)
         {
           const char *const *list =
               corpus_list_split (arena, corpus_column_text (statement, (int)i + 2));
 
-          g_string_append_printf (out, ", \"%s\": [", keys[i]);
-          for (guint j = 0; list[j] != NULL; j++)
-            {
-              g_string_append (out, j > 0 ? ", " : "");
-              engine_json_write_string (out, list[j]);
-            }
-          g_string_append_c (out, ']');
+          engine_json_write_list (out, keys[i], list);
         }
-      member (out, "note", corpus_column_text (statement, 4));
+      engine_json_write_text (out, "note", corpus_column_text (statement, 4));
       g_string_append_c (out, '}');
     }
   g_string_append_c (out, ']');
@@ -190,7 +178,7 @@ write_loaded (CorpusDatabase *database,
       corpus_column_text (statement, 6), (glong)sqlite3_column_int64 (statement, 7));
   sqlite3_reset (statement);
   if (options->with_text)
-    member (out, "text", text);
+    engine_json_write_text (out, "text", text);
   if (options->with_decisions && !write_decisions (database, document, out, error))
     return FALSE;
   g_string_append (out, ", \"facts\": ");

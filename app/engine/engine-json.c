@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "engine-json-write.h"
 #include "engine-result.h"
 
 #include <math.h>
@@ -115,114 +116,9 @@ offsets_chars (const Offsets *self, guint32 byte)
 }
 
 static void
-write_escaped (GString *out, const char *text, gsize length_bytes)
-{
-  gsize plain = 0;
-
-  g_string_append_c (out, '"');
-  for (gsize i = 0; i < length_bytes; i++)
-    {
-      guchar c = (guchar)text[i];
-
-      if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7f)
-        continue;
-      g_string_append_len (out, text + plain, (gssize)(i - plain));
-      plain = i + 1;
-      if (c == '"' || c == '\\')
-        {
-          g_string_append_c (out, '\\');
-          g_string_append_c (out, (char)c);
-        }
-      else if (c == '\n')
-        g_string_append (out, "\\n");
-      else if (c == '\t')
-        g_string_append (out, "\\t");
-      else
-        g_string_append_printf (out, "\\u%04x", c);
-    }
-  g_string_append_len (out, text + plain, (gssize)(length_bytes - plain));
-  g_string_append_c (out, '"');
-}
-
-/**
- * engine_json_write_string:
- * @out: where to append
- * @string_or_null: (nullable): UTF-8
- *
- * Appends a JSON string, or `null`.
- */
-void
-engine_json_write_string (GString *out, const char *string_or_null)
-{
-  if (string_or_null == NULL)
-    g_string_append (out, "null");
-  else
-    write_escaped (out, string_or_null, strlen (string_or_null));
-}
-
-static void
-write_key (GString *out, const char *key)
-{
-  g_string_append (out, ", \"");
-  g_string_append (out, key);
-  g_string_append (out, "\": ");
-}
-
-static void
-write_text (GString *out, const char *key, const char *value)
-{
-  write_key (out, key);
-  engine_json_write_string (out, value);
-}
-
-static void
 write_code (GString *out, const char *key, EngineCodeList list, int value)
 {
-  write_text (out, key, engine_code_to_name (list, value));
-}
-
-static void
-write_bool (GString *out, const char *key, gboolean value)
-{
-  write_key (out, key);
-  g_string_append (out, value ? "true" : "false");
-}
-
-/* The shortest decimal that reads back as the same number, so that 7.5 is not 7.4999999999999998. */
-static void
-write_number (GString *out, const char *key, double value)
-{
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-
-  write_key (out, key);
-  if (!isfinite (value))
-    {
-      g_string_append (out, "null");
-      return;
-    }
-  if (value == floor (value) && fabs (value) < 1e15)
-    g_ascii_formatd (text, sizeof text, "%.0f", value);
-  else
-    {
-      g_ascii_formatd (text, sizeof text, "%.15g", value);
-      if (g_ascii_strtod (text, NULL) != value)
-        g_ascii_formatd (text, sizeof text, "%.17g", value);
-    }
-  g_string_append (out, text);
-}
-
-static void
-write_list (GString *out, const char *key, const char *const *list)
-{
-  write_key (out, key);
-  g_string_append_c (out, '[');
-  for (guint i = 0; list != NULL && list[i] != NULL; i++)
-    {
-      if (i > 0)
-        g_string_append (out, ", ");
-      engine_json_write_string (out, list[i]);
-    }
-  g_string_append_c (out, ']');
+  engine_json_write_text (out, key, engine_code_to_name (list, value));
 }
 
 static void
@@ -232,7 +128,7 @@ write_spans (GString *out,
              guint n,
              const Offsets *offsets)
 {
-  write_key (out, key);
+  engine_json_write_key (out, key);
   g_string_append_c (out, '[');
   for (guint i = 0; i < n; i++)
     g_string_append_printf (out, "%s[%u, %u]", i > 0 ? ", " : "",
@@ -244,24 +140,24 @@ write_spans (GString *out,
 static void
 write_figure (GString *out, const EngineFigure *figure, const char *id_prefix)
 {
-  write_number (out, "value", figure->value);
-  write_number (out, "upper", figure->upper);
-  write_text (out, "unit", figure->unit);
+  engine_json_write_number (out, "value", figure->value);
+  engine_json_write_number (out, "upper", figure->upper);
+  engine_json_write_text (out, "unit", figure->unit);
   write_code (out, "qualifier", ENGINE_CODES_QUALIFIER, (int)figure->qualifier);
   write_code (out, "measure", ENGINE_CODES_MEASURE, (int)figure->measure);
-  write_list (out, "by", figure->by);
-  write_list (out, "on", figure->on);
-  write_bool (out, "reciprocal", figure->reciprocal);
+  engine_json_write_list (out, "by", figure->by);
+  engine_json_write_list (out, "on", figure->on);
+  engine_json_write_bool (out, "reciprocal", figure->reciprocal);
   write_code (out, "of", ENGINE_CODES_SHARE_OF, (int)figure->of);
-  write_list (out, "commodities", figure->commodities);
+  engine_json_write_list (out, "commodities", figure->commodities);
   write_code (out, "status", ENGINE_CODES_FIGURE_STATUS, (int)figure->status);
   write_code (out, "per", ENGINE_CODES_PER, (int)figure->per);
   write_code (out, "change", ENGINE_CODES_CHANGE, (int)figure->change);
-  write_text (out, "period", figure->period);
-  write_text (out, "source", figure->source);
+  engine_json_write_text (out, "period", figure->period);
+  engine_json_write_text (out, "source", figure->source);
   if (figure->versus >= 0)
     {
-      write_key (out, "versus");
+      engine_json_write_key (out, "versus");
       g_string_append_printf (out, "\"%s%d\"", id_prefix, figure->versus + 1);
     }
 }
@@ -277,53 +173,50 @@ write_dates (GString *out, const EngineAgreement *agreement)
                 { "signed", agreement->date_signed },
                 { "in_force", agreement->date_in_force },
                 { "ends", agreement->date_ends } };
-  guint n = 0;
 
-  write_key (out, "dates");
+  engine_json_write_key (out, "dates");
   g_string_append_c (out, '{');
   for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
     if (dates[i].value != NULL)
-      {
-        g_string_append_printf (out, "%s\"%s\": ", n++ > 0 ? ", " : "", dates[i].key);
-        engine_json_write_string (out, dates[i].value);
-      }
+      engine_json_write_text (out, dates[i].key, dates[i].value);
+
   g_string_append_c (out, '}');
 }
 
 static void
 write_agreement (GString *out, const EngineAgreement *agreement, const Offsets *offsets)
 {
-  write_list (out, "parties", agreement->parties);
+  engine_json_write_list (out, "parties", agreement->parties);
   write_code (out, "instrument", ENGINE_CODES_INSTRUMENT, (int)agreement->instrument);
-  write_list (out, "subjects", agreement->subjects);
+  engine_json_write_list (out, "subjects", agreement->subjects);
   write_code (out, "status", ENGINE_CODES_AGREEMENT_STATUS, (int)agreement->status);
-  write_key (out, "binding");
+  engine_json_write_key (out, "binding");
   g_string_append (out, agreement->binding < 0 ? "null" : agreement->binding ? "true" : "false");
-  write_text (out, "date", agreement->date);
+  engine_json_write_text (out, "date", agreement->date);
   write_dates (out, agreement);
-  write_text (out, "place", agreement->place);
-  write_list (out, "signatories", agreement->signatories);
+  engine_json_write_text (out, "place", agreement->place);
+  engine_json_write_list (out, "signatories", agreement->signatories);
   write_spans (out, "mentions", agreement->mentions, agreement->n_mentions, offsets);
 }
 
 static void
 write_reasons (GString *out, const EngineFact *fact, const Offsets *offsets, const char *text)
 {
-  write_key (out, "why");
+  engine_json_write_key (out, "why");
   g_string_append_c (out, '[');
   for (guint i = 0; i < fact->n_reasons; i++)
     {
       const EngineReason *reason = &fact->reasons[i];
 
-      g_string_append (out, i > 0 ? ", {\"field\": " : "{\"field\": ");
-      engine_json_write_string (out, reason->field);
-      write_text (out, "detail", reason->detail);
+      g_string_append (out, i > 0 ? ", {" : "{");
+      engine_json_write_text (out, "field", reason->field);
+      engine_json_write_text (out, "detail", reason->detail);
       if (reason->trigger.end_byte > reason->trigger.start_byte)
         {
           write_spans (out, "trigger", &reason->trigger, 1, offsets);
-          write_key (out, "words");
-          write_escaped (out, text + reason->trigger.start_byte,
-                         reason->trigger.end_byte - reason->trigger.start_byte);
+          engine_json_write_key (out, "words");
+          engine_json_write_bytes (out, text + reason->trigger.start_byte,
+                                   reason->trigger.end_byte - reason->trigger.start_byte);
         }
       g_string_append_c (out, '}');
     }
@@ -342,27 +235,27 @@ write_kind (GString *out, const EngineFact *fact, const char *id_prefix, const O
       write_agreement (out, &fact->agreement, offsets);
       break;
     case ENGINE_FACT_COMMITMENT:
-      write_list (out, "actor", fact->commitment.actor);
+      engine_json_write_list (out, "actor", fact->commitment.actor);
       write_code (out, "action", ENGINE_CODES_ACTION, (int)fact->commitment.action);
-      write_text (out, "object", fact->commitment.object);
-      write_list (out, "toward", fact->commitment.toward);
-      write_text (out, "deadline", fact->commitment.deadline);
+      engine_json_write_text (out, "object", fact->commitment.object);
+      engine_json_write_list (out, "toward", fact->commitment.toward);
+      engine_json_write_text (out, "deadline", fact->commitment.deadline);
       write_code (out, "modality", ENGINE_CODES_MODALITY, (int)fact->commitment.modality);
-      write_bool (out, "negated", fact->commitment.negated);
+      engine_json_write_bool (out, "negated", fact->commitment.negated);
       break;
     case ENGINE_FACT_DATE:
-      write_text (out, "iso", fact->date.iso);
+      engine_json_write_text (out, "iso", fact->date.iso);
       write_code (out, "basis", ENGINE_CODES_DATE_BASIS, (int)fact->date.basis);
       break;
     case ENGINE_FACT_PERSON:
-      write_text (out, "name", fact->person.name);
-      write_text (out, "role", fact->person.role);
-      write_text (out, "country", fact->person.country);
+      engine_json_write_text (out, "name", fact->person.name);
+      engine_json_write_text (out, "role", fact->person.role);
+      engine_json_write_text (out, "country", fact->person.country);
       write_spans (out, "mentions", fact->person.mentions, fact->person.n_mentions, offsets);
       break;
     case ENGINE_FACT_QUOTATION:
-      write_text (out, "speaker", fact->quotation.speaker);
-      write_text (out, "via", fact->quotation.via);
+      engine_json_write_text (out, "speaker", fact->quotation.speaker);
+      engine_json_write_text (out, "via", fact->quotation.via);
       break;
     case ENGINE_N_FACT_KINDS:
     default:
@@ -384,14 +277,15 @@ write_fact (const EngineFact *fact,
   g_string_append_printf (out, ", \"start\": %u, \"end\": %u",
                           offsets_chars (offsets, fact->span.start_byte),
                           offsets_chars (offsets, fact->span.end_byte));
-  write_key (out, "quote");
-  write_escaped (out, text + fact->span.start_byte, fact->span.end_byte - fact->span.start_byte);
+  engine_json_write_key (out, "quote");
+  engine_json_write_bytes (out, text + fact->span.start_byte,
+                           fact->span.end_byte - fact->span.start_byte);
   g_string_append_printf (out, ", \"sentence\": [%u, %u]",
                           offsets_chars (offsets, fact->sentence.start_byte),
                           offsets_chars (offsets, fact->sentence.end_byte));
   write_kind (out, fact, id_prefix, offsets);
-  write_number (out, "confidence", round (fact->confidence * 1000.0) / 1000.0);
-  write_text (out, "rule", fact->rule);
+  engine_json_write_number (out, "confidence", round (fact->confidence * 1000.0) / 1000.0);
+  engine_json_write_text (out, "rule", fact->rule);
   if (with_reasons)
     write_reasons (out, fact, offsets, text);
   g_string_append_c (out, '}');

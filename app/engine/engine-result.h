@@ -129,6 +129,5 @@ void engine_facts_write_json_numbered (const EngineFact *facts,
 /* A field's value as text, lists joined with commas: for tables, examples and search.  NULL where the
  * kind has no such field, "" where the field is empty.  "quote", "kind" and "rule" are fields too. */
 char *engine_fact_dup_field (const EngineFact *fact, const char *field, const char *text);
-void engine_json_write_string (GString *out, const char *string_or_null);
 
 G_END_DECLS
