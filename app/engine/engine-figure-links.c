@@ -72,7 +72,9 @@ is_next_step (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
       if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT
           && g_array_index (a->timex_at, guint32, i) != 0)
         return FALSE;
-      if (engine_token_folds_to (a, i, "puis") || engine_token_folds_to (a, i, "then"))
+      /* "puis 30 %", "puis à 30 %", but "puis mon pays (2 milliards)" */
+      if ((engine_token_folds_to (a, i, "puis") || engine_token_folds_to (a, i, "then"))
+          && d->value->context_first <= i + 3 && !figure_has_break (a, i, to, TRUE))
         return TRUE;
     }
   return (is_to (a, d->value->context_first - 1) || is_to (a, d->value->first - 1))
@@ -153,6 +155,26 @@ has_own_topic (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
   return FALSE;
 }
 
+/* "against an installed capacity of 2,800 MW": a noun of its own says what is compared. */
+static gboolean
+has_own_noun (FigureStage *s, guint32 from, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  gboolean noun = FALSE;
+
+  if (figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT)
+    return FALSE;
+  for (guint32 i = from; i < d->value->context_first; i++)
+    {
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD
+          || g_array_index (a->timex_at, guint32, i) != 0)
+        return FALSE;
+      noun |= !engine_token_is (a, i, ENGINE_CLASS_DETERMINER)
+              && (engine_analysis_morph (a, i) & ENGINE_MORPH_NOUN) != 0;
+    }
+  return noun;
+}
+
 static FigureLink
 contrast (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
 {
@@ -180,7 +202,8 @@ contrast (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
   if (find_hit (s, d->value->last, MIN (d->value->last + 3, s->last), ENGINE_CLASS_FIGURE_STATUS)
       != NULL)
     return FIGURE_LINK_REPLACES;
-  return has_own_topic (s, p, d) ? FIGURE_LINK_COMPARES : FIGURE_LINK_REPLACES;
+  return has_own_noun (s, h->last, d) || has_own_topic (s, p, d) ? FIGURE_LINK_COMPARES
+                                                                 : FIGURE_LINK_REPLACES;
 }
 
 /* "38 % du gaz, soit 21 milliards de mètres cubes": the same thing in another unit. */
@@ -257,8 +280,13 @@ figure_link_drafts (FigureStage *s)
       FigureDraft *p = figure_draft (s, i - 1);
       FigureDraft *d = figure_draft (s, i);
 
-      if (is_from_to (s, p, d) || is_next_step (s, p, d))
+      if (is_from_to (s, p, d))
         d->link = FIGURE_LINK_REPLACED_BY;
+      else if (is_next_step (s, p, d))
+        {
+          d->link = FIGURE_LINK_REPLACED_BY;
+          d->step = TRUE;
+        }
       else if (is_changed_rate (s, p, d))
         d->link = FIGURE_LINK_REPLACES;
       else if (is_restated (s, p, d))

@@ -360,6 +360,25 @@ controls_verb (Ranking *r, const EngineMention *m)
          && engine_token_is (a, i + 1, ENGINE_CLASS_MEASURE_VERB);
 }
 
+/* "détenue à 51 % par Orano et à 49 %": who stands right behind another figure is that one's. */
+static gboolean
+is_of_other (Ranking *r, const EngineMention *m)
+{
+  const EngineAnalysis *a = r->s->a;
+  guint32 from = m->first > r->s->first + 3 ? m->first - 3 : r->s->first;
+
+  if (m->last > r->d->value->first || r->d->link == FIGURE_LINK_SERIES)
+    return FALSE;
+  for (guint32 i = m->first; i > from; i--)
+    {
+      if (g_array_index (a->value_at, guint32, i - 1) != 0)
+        return TRUE;
+      if (figure_has_break (a, i - 1, i, TRUE))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 void
 figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
 {
@@ -472,6 +491,8 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
     role = "from";
   if (strcmp (role, "of") == 0 && measure == ENGINE_MEASURE_IMPORTS && is_behind_verb (r, m->first))
     role = "from";
+  if (strcmp (role, "by") == 0 && is_of_other (r, m))
+    return;
   slot = slot_of_role (measure, role);
   /* "le café du Brésil": as an adjective on the goods */
   if (strcmp (role, "of") == 0 && slot == '-' && is_behind_goods (r, m))

@@ -54,6 +54,46 @@ is_company (const EngineMention *m)
   return FALSE;
 }
 
+/* "the Razoni", "the Bayu-Undan field", "le Masi": a ship, a field or an index, known by its capitals
+ * only, is no party.  Companies go without an article or have a noun that says what they are. */
+static gboolean
+is_thing (const EngineAnalysis *a, const EngineMention *m)
+{
+  static const char *const articles[] = { "the", "le", "la", "les", "l", "l'", NULL };
+  gboolean english = strcmp (engine_pack_language (a->pack), "en") == 0;
+
+  if ((m->flags & ENGINE_MENTION_GUESSED) == 0)
+    return FALSE;
+  for (guint32 i = m->first; i < m->last; i++)
+    if (engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN))
+      return FALSE;
+  if (m->first > 0 && engine_token_one_of (a, m->first - 1, articles)
+      && (english || (engine_token (a, m->first)->flags & ENGINE_TOKEN_ALL_CAPS) == 0))
+    return TRUE;
+  /* "Arun dams": it only says which */
+  return english && m->last < a->tokens->len && engine_token (a, m->last)->kind == ENGINE_TOKEN_WORD
+         && (engine_token (a, m->last)->flags & ENGINE_TOKEN_CAPITAL) == 0
+         && (engine_analysis_morph (a, m->last) & ENGINE_MORPH_NOUN) != 0
+         && engine_clause (a, engine_token (a, m->last)->clause)->verb != m->last + 1
+         && !engine_token_is (a, m->last, ENGINE_CLASS_MEASURE_VERB)
+         && !engine_token_is (a, m->last, ENGINE_CLASS_TARGET)
+         && !engine_token_is (a, m->last, ENGINE_CLASS_AUXILIARY);
+}
+
+/* "US$18.3bn": the sign of the money names nobody. */
+static gboolean
+is_in_money (const EngineAnalysis *a, const EngineMention *m)
+{
+  guint32 v = g_array_index (a->value_at, guint32, m->first);
+  const EngineValue *value;
+
+  if (v == 0)
+    return FALSE;
+  value = &g_array_index (a->values, EngineValue, v - 1);
+  return m->first >= value->first && m->last <= value->last
+         && figure_unit_kind (value->unit) == FIGURE_UNIT_MONEY;
+}
+
 /* Parties of the sentence around the value. */
 static void
 collect_mentions (Ranking *r)
@@ -78,7 +118,8 @@ collect_mentions (Ranking *r)
       m = engine_mention (a, index - 1);
       i = MAX (m->last, i + 1);
       if (!engine_mention_is_party (m) || is_bare_pronoun (a, m)
-          || (is_company (m) && !can_be_anyone (r->d->figure.measure)))
+          || (is_company (m) && !can_be_anyone (r->d->figure.measure)) || is_thing (a, m)
+          || is_in_money (a, m))
         continue;
       /* a name nobody knows, behind a preposition, is a place as soon as anything */
       if ((m->flags & ENGINE_MENTION_GUESSED) != 0 && (m->flags & ENGINE_MENTION_OBLIQUE) != 0
@@ -334,6 +375,26 @@ owner_of_subject (Ranking *r, const EngineClause *clause, gboolean pays)
   return found;
 }
 
+/* "Canada and Indonesia, which holds": a relative in the singular is of the last one only. */
+static gboolean
+is_last_of_list (const EngineAnalysis *a, const EngineClause *clause, const EngineMention *m)
+{
+  return m->list != 0 && m->last <= clause->first + 1
+         && engine_token_is (a, clause->first, ENGINE_CLASS_RELATIVE) && clause->verb != 0
+         && (engine_analysis_morph (a, clause->verb - 1)
+             & (ENGINE_MORPH_SINGULAR | ENGINE_MORPH_PLURAL))
+                == ENGINE_MORPH_SINGULAR;
+}
+
+/* "where", "où". */
+static gboolean
+is_where (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_RELATIVE);
+
+  return tag != NULL && strcmp (engine_pack_entry_code (a->pack, tag->entry), "where") == 0;
+}
+
 /* Of the two lists' features the party that is the subject. */
 static void
 collect_subjects (Ranking *r)
@@ -354,14 +415,20 @@ collect_subjects (Ranking *r)
       && (own == 0 || local > own || engine_mention (a, own - 1)->first >= r->d->value->last)
       && engine_token (a, engine_mention (a, local - 1)->first)->clause == r->d->clause)
     own = local;
+  /* "Rukum, where the earthquake killed 153": the place does not */
+  if (own != 0 && engine_mention (a, own - 1)->last <= clause->first + 1
+      && is_where (a, clause->first))
+    own = 0;
   if (own != 0)
     {
       const EngineMention *m = engine_mention (a, own - 1);
 
       if ((m->kind != ENGINE_MENTION_PERSON || m->codes[0] != NULL)
-          && (!is_company (m) || can_be_anyone (r->d->figure.measure)))
+          && (!is_company (m) || can_be_anyone (r->d->figure.measure)) && !is_thing (a, m))
         {
-          candidate = figure_party_candidate (r, own, engine_mentions_list_codes (a, own - 1));
+          candidate = figure_party_candidate (
+              r, own,
+              is_last_of_list (a, clause, m) ? m->codes : engine_mentions_list_codes (a, own - 1));
           if (candidate != NULL)
             figure_party_give (candidate, pays ? FEATURE_SUBJECT_ON : FEATURE_SUBJECT);
         }
@@ -378,7 +445,8 @@ collect_subjects (Ranking *r)
 
       if (other->sentence + 1 < r->d->sentence)
         break;
-      if (other->subject == 0 || other->subject == clause->subject)
+      if (other->subject == 0 || other->subject == clause->subject
+          || is_thing (a, engine_mention (a, other->subject - 1)))
         continue;
       candidate = figure_party_candidate (r, other->subject,
                                           engine_mentions_list_codes (a, other->subject - 1));

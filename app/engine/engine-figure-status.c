@@ -148,6 +148,20 @@ names_agreement (FigureStage *s)
   return FALSE;
 }
 
+/* What is to come is a term of the agreement told of, not a plan beside it: what something will cost
+ * and what a country will arm for are none, nor is what nobody is said to do. */
+static gboolean
+is_term (FigureStage *s, const FigureDraft *d)
+{
+  if (d->figure.measure == ENGINE_MEASURE_DEFENCE_SPENDING
+      || (d->hit != 0 && (figure_hit (s, d->hit - 1)->flags & FIGURE_HIT_COSTS) != 0))
+    return FALSE;
+  if ((d->figure.measure == ENGINE_MEASURE_OTHER || d->figure.measure == ENGINE_MEASURE_SPENDING)
+      && d->figure.by[0] == NULL && figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT)
+    return names_agreement (s);
+  return speaks_of_agreement (s);
+}
+
 /* "from 30% to nothing": the start of a change whose end is no figure. */
 static gboolean
 starts_change (FigureStage *s, const FigureDraft *d)
@@ -181,6 +195,17 @@ ends_later (FigureStage *s, const FigureDraft *d)
 
   return period != NULL && published != NULL && g_str_has_prefix (period, "../")
          && strncmp (period + 3, published, MIN (strlen (period + 3), strlen (published))) > 0;
+}
+
+/* "0,1 % en 2032": of a year after the text. */
+static gboolean
+is_to_come (FigureStage *s, const FigureDraft *d)
+{
+  const char *published = s->a->header != NULL ? s->a->header->published : NULL;
+  const char *period = d->figure.period;
+
+  return period != NULL && published != NULL && g_ascii_isdigit (period[0])
+         && strncmp (period, published, 4) > 0;
 }
 
 /* "supprimera les droits sur 99 % des exportations": a share that a tariff decides on. */
@@ -270,11 +295,17 @@ default_status (FigureStage *s, const FigureDraft *d, const char **why)
       *why = "conditional";
       return ENGINE_FIGURE_FORECAST;
     }
+  if (is_to_come (s, d) && !is_decided (d)
+      && (d->figure.change == ENGINE_CHANGE_NONE || (scopes & ENGINE_SCOPE_FUTURE) != 0))
+    {
+      *why = "a period to come";
+      return ENGINE_FIGURE_FORECAST;
+    }
   if ((scopes & ENGINE_SCOPE_FUTURE) != 0 || is_headline_future (s, d))
     {
       *why = "future";
       if (is_decided (d) || lies_under_tariff (s))
-        return speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
+        return is_term (s, d) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
       if ((d->figure.measure == ENGINE_MEASURE_IMPORTS
            || d->figure.measure == ENGINE_MEASURE_EXPORTS)
           && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MASS && speaks_of_agreement (s))
@@ -448,6 +479,68 @@ set_status (FigureStage *s,
   figure_reason (s, d, "status", why, first, last);
 }
 
+/* "a pact for 980 tanks", "un contrat de 3 milliards", "a $20bn deal": what it is about, by its noun,
+ * with no verb between. */
+static gboolean
+is_of_instrument (FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 first = d->value->context_first;
+  guint32 from = first > s->first + 16 ? first - 16 : s->first;
+  const EngineTag *tag;
+
+  for (guint32 i = d->value->context_last; i < d->value->context_last + 2 && i < s->last; i++)
+    if (engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT))
+      return TRUE;
+  if (first == s->first)
+    return FALSE;
+  tag = engine_analysis_tag (a, first - 1, ENGINE_CLASS_TARGET);
+  if ((tag == NULL
+       || (strcmp (engine_pack_entry_code (a->pack, tag->entry), "of") != 0
+           && strcmp (engine_pack_entry_code (a->pack, tag->entry), "on") != 0
+           && strcmp (engine_pack_entry_code (a->pack, tag->entry), "for") != 0))
+      && !engine_token_folds_to (a, first - 1, "worth") && !engine_token_char (a, first - 1, '('))
+    return FALSE;
+  for (guint32 i = first; i > from; i--)
+    {
+      guint clause = engine_token (a, i - 1)->clause;
+
+      if (engine_token_is (a, i - 1, ENGINE_CLASS_INSTRUMENT))
+        return TRUE;
+      if (engine_token_char (a, i - 1, ';') || engine_token_char (a, i - 1, '.')
+          || (engine_token_char (a, i - 1, ',') && g_array_index (a->mention_at, guint32, i) == 0)
+          || g_array_index (a->value_at, guint32, i - 1) != 0
+          || (clause < a->clauses->len && engine_clause (a, clause)->verb == i))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* A transfer or a purchase that a sentence tells of beside the agreement, with no verb that says it
+ * is past: "first contracts signed: 180 tanks". */
+static gboolean
+is_nominal_term (FigureStage *s, const FigureDraft *d)
+{
+  const EngineClause *clause = engine_clause (s->a, d->clause);
+
+  switch ((guint)d->figure.measure)
+    {
+    case ENGINE_MEASURE_PURCHASE:
+    case ENGINE_MEASURE_AID:
+    case ENGINE_MEASURE_INVESTMENT:
+      break;
+    default:
+      return FALSE;
+    }
+  /* "contracts signed": a participle stands for no verb */
+  return (clause->verb == 0
+          || (clause->verb > 1
+              && (engine_analysis_morph (s->a, clause->verb - 1) & ENGINE_MORPH_PAST_PARTICIPLE)
+                     != 0
+              && engine_token_is (s->a, clause->verb - 2, ENGINE_CLASS_INSTRUMENT)))
+         && names_agreement (s);
+}
+
 static gboolean
 is_past_period (FigureStage *s, const FigureDraft *d)
 {
@@ -477,6 +570,31 @@ governing_action (FigureStage *s, const FigureDraft *d)
       code = engine_pack_entry_code (a->pack, tag->entry);
       if (strcmp (code, "lift") == 0 || strcmp (code, "repeal") == 0
           || strcmp (code, "suspend") == 0)
+        return tag;
+    }
+  return NULL;
+}
+
+/* "verra son droit de 30 % supprimé", "the 12 % duty will be scrapped": what is done away with. */
+static const EngineTag *
+action_behind (FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 from = MAX (d->value->context_last, figure_hit (s, d->hit - 1)->last);
+
+  if (figure_has_break (a, d->value->last, from, TRUE))
+    return NULL;
+  for (guint32 i = from; i < from + 6 && i < s->last; i++)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_ACTION);
+      const char *code;
+
+      if (figure_has_break (a, i, i + 1, TRUE) || g_array_index (a->value_at, guint32, i) != 0)
+        return NULL;
+      if (tag == NULL || (engine_analysis_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) == 0)
+        continue;
+      code = engine_pack_entry_code (a->pack, tag->entry);
+      if (strcmp (code, "lift") == 0 || strcmp (code, "repeal") == 0)
         return tag;
     }
   return NULL;
@@ -520,6 +638,54 @@ agreement_sets (FigureStage *s, const FigureDraft *d)
           && (engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT)
               || engine_token_is (a, i, ENGINE_CLASS_AGREEMENT_REF)))
         return TRUE;
+    }
+  return FALSE;
+}
+
+/* "cédait 0,13 %": the clause's own verb tells what was. */
+static gboolean
+is_told_past (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 verb = engine_clause (a, d->clause)->verb;
+
+  return verb != 0 && verb <= d->value->first
+         && (engine_analysis_morph (a, verb - 1) & ENGINE_MORPH_PAST) != 0
+         && (engine_analysis_morph (a, verb - 1)
+             & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL))
+                == 0;
+}
+
+/* "soit 1,6 % de la production": a share of what it stands before. */
+static gboolean
+is_share (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineTag *tag = engine_analysis_tag (s->a, d->value->context_last, ENGINE_CLASS_TARGET);
+
+  return figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT && tag != NULL
+         && strcmp (engine_pack_entry_code (s->a->pack, tag->entry), "of") == 0;
+}
+
+/* "fixés à 25 % depuis le 12 mars": a rate that has been so since a day that is past. */
+static gboolean
+lasts_since (FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const char *published = a->header != NULL ? a->header->published : NULL;
+
+  for (guint32 i = d->value->context_last; i < d->value->context_last + 4 && i < s->last; i++)
+    {
+      guint32 t = g_array_index (a->timex_at, guint32, i);
+      const char *iso;
+
+      if (figure_has_break (a, i, i + 1, TRUE))
+        return FALSE;
+      if (t == 0)
+        continue;
+      iso = g_array_index (a->timexes, EngineTimex, t - 1).iso;
+      return iso != NULL && g_ascii_isdigit (iso[0]) && g_str_has_suffix (iso, "/..")
+             && (published == NULL
+                 || strncmp (iso, published, MIN (strlen (iso) - 3, strlen (published))) < 0);
     }
   return FALSE;
 }
@@ -572,7 +738,7 @@ figure_fill_status (FigureStage *s, guint draft)
       return;
     }
   if (d->versus > draft + 1 && figure_draft (s, d->versus - 1)->link == FIGURE_LINK_REPLACED_BY
-      && d->link != FIGURE_LINK_REPLACED_BY)
+      && !figure_draft (s, d->versus - 1)->step && d->link != FIGURE_LINK_REPLACED_BY)
     {
       set_status (s, d, ENGINE_FIGURE_PREVIOUS, "from … to", d->value->first, d->value->last);
       return;
@@ -599,6 +765,12 @@ figure_fill_status (FigureStage *s, guint draft)
       set_status (s, d, ENGINE_FIGURE_ACTUAL, "a past period", d->value->first, d->value->last);
       return;
     }
+  if (is_rate (s, d) && d->figure.change == ENGINE_CHANGE_NONE && lasts_since (s, d))
+    {
+      set_status (s, d, ENGINE_FIGURE_IN_FORCE, "a rate since then", d->value->first,
+                  d->value->last);
+      return;
+    }
   if (best_hit != NULL && best_hit->code != ENGINE_FIGURE_WITHDRAWN
       && (withdrawn = given_up (s, d)) != NULL)
     {
@@ -608,7 +780,12 @@ figure_fill_status (FigureStage *s, guint draft)
   if (d->figure.measure == ENGINE_MEASURE_TARIFF && d->link == FIGURE_LINK_NONE && d->hit != 0
       && is_beside (d, figure_hit (s, d->hit - 1))
       && strcmp (figure_role_before (s->a, d->value->context_first, s->first), "on") != 0
-      && !is_share_of_lines (s, d) && (action = governing_action (s, d)) != NULL)
+      && !is_share_of_lines (s, d)
+      && ((action = governing_action (s, d)) != NULL
+          || ((best_hit == NULL || best_hit->code == ENGINE_FIGURE_WITHDRAWN
+               || best_hit->code == ENGINE_FIGURE_IN_FORCE
+               || (best_hit->flags & FIGURE_HIT_MODAL) != 0)
+              && (action = action_behind (s, d)) != NULL)))
     {
       set_status (s, d,
                   strcmp (engine_pack_entry_code (s->a->pack, action->entry), "suspend") == 0
@@ -636,7 +813,7 @@ figure_fill_status (FigureStage *s, guint draft)
                   && engine_token_is (s->a, best_hit->first - 1, ENGINE_CLASS_MODAL))))
         status = speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
       else if (status == ENGINE_FIGURE_PLANNED && (best_hit->flags & FIGURE_HIT_MODAL) != 0
-               && (is_decided (d) || lies_under_tariff (s)) && speaks_of_agreement (s))
+               && (is_decided (d) || lies_under_tariff (s)) && is_term (s, d))
         status = ENGINE_FIGURE_AGREED;
       else if (status == ENGINE_FIGURE_PLANNED && names_agreement (s)
                && engine_clause (s->a, engine_token (s->a, best_hit->first)->clause)->subject == 0)
@@ -653,7 +830,8 @@ figure_fill_status (FigureStage *s, guint draft)
                   best_hit->last);
       return;
     }
-  if ((d->link == FIGURE_LINK_SERIES || d->link == FIGURE_LINK_REPLACED_BY)
+  if ((d->link == FIGURE_LINK_SERIES || d->link == FIGURE_LINK_REPLACED_BY
+       || (d->link == FIGURE_LINK_RESTATES && !is_share (s, d)))
       && draft > s->sentence_from
       && figure_draft (s, draft - 1)->figure.status != ENGINE_FIGURE_PREVIOUS)
     {
@@ -661,7 +839,9 @@ figure_fill_status (FigureStage *s, guint draft)
                   d->value->last);
       return;
     }
-  for (guint back = 1; d->hit == 0 && back <= 3 && back <= draft; back++)
+  for (guint back = 1; d->hit == 0 && !is_told_past (s, d) && d->link != FIGURE_LINK_RESTATES
+                       && back <= 3 && back <= draft;
+       back++)
     {
       const FigureDraft *p = figure_draft (s, draft - back);
 
@@ -675,6 +855,15 @@ figure_fill_status (FigureStage *s, guint draft)
         }
     }
   status = default_status (s, d, &why);
+  if (status == ENGINE_FIGURE_ACTUAL && d->link != FIGURE_LINK_COMPARES
+      && (is_decided (d) || d->figure.measure == ENGINE_MEASURE_EXPORTS
+          || d->figure.measure == ENGINE_MEASURE_IMPORTS)
+      && (is_of_instrument (s, d) || is_nominal_term (s, d)))
+    {
+      set_status (s, d, ENGINE_FIGURE_AGREED, "what the agreement is about", d->value->first,
+                  d->value->last);
+      return;
+    }
   if ((status == ENGINE_FIGURE_IN_FORCE
        || (status == ENGINE_FIGURE_ACTUAL && is_decided (d) && (scopes & ENGINE_SCOPE_PAST) == 0
            && !is_past_period (s, d)))

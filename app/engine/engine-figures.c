@@ -427,7 +427,9 @@ fill_phantom (FigureStage *s)
 
       if (h->class_id != ENGINE_CLASS_MEASURE || h->weak
           || (h->code != ENGINE_MEASURE_TARIFF && h->code != ENGINE_MEASURE_EXPORTS
-              && h->code != ENGINE_MEASURE_IMPORTS))
+              && h->code != ENGINE_MEASURE_IMPORTS)
+          /* "Droits de douane : Londres arrache un accord": what it is about, not who taxes */
+          || engine_token_char (a, h->last, ':'))
         continue;
       v = engine_arena_alloc (a->scratch, sizeof *v);
       v->first = v->context_first = h->first;
