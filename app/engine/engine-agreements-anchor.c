@@ -75,6 +75,18 @@ engine_agreement_verb_before (const EngineAnalysis *a, const EngineAgreementCand
   return 0;
 }
 
+/* Whether the verb before it refuses it or ends it. */
+static gboolean
+is_rejected (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  guint32 verb = engine_agreement_verb_before (a, c);
+  const EngineTag *tag = verb != 0 ? engine_fill_tag (a, verb - 1, ENGINE_CLASS_CONCLUDE) : NULL;
+
+  return tag != NULL
+         && (strcmp (engine_fill_code (a, tag), "rejected") == 0
+             || strcmp (engine_fill_code (a, tag), "ended") == 0);
+}
+
 /* The verb that concludes it: a participle or passive after it, else the nearest before it. */
 void
 engine_agreement_find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c)
@@ -107,6 +119,10 @@ engine_agreement_find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c)
           if (is_its_own_act (a, c, tag))
             continue;
           if (i > c->head_last + 14)
+            break;
+          /* "turned down an agreement offered by Washington": what is done to it goes before */
+          if (engine_fill_attr (a, tag, "weak") != NULL
+              && strcmp (engine_fill_code (a, tag), "proposed") == 0 && is_rejected (a, c))
             break;
           c->anchor = i + 1;
           return;

@@ -187,7 +187,8 @@ date_of (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 anc
     high = MIN (c->sentence_last, MAX (high, c->head_last + DATE_REACH));
   for (guint32 i = anchor + 1; i < high; i++)
     if (engine_fill_stops (a, i) || is_other_step (a, c, i, anchor)
-        || (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT) && i >= c->head_last)
+        || (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT) && i >= c->head_last
+            && !engine_agreement_is_object (a, c, i))
         || (i > anchor + 2 && i >= c->head_last
             && engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)))
       {
@@ -336,7 +337,7 @@ engine_agreement_read_dates (EngineAnalysis *a, EngineAgreementCandidate *c)
     }
   if (c->anchor != 0 && c->strong_status)
     step = c->anchor_status;
-  if (c->unreal)
+  if (c->unreal || c->nested)
     return;
   engine_agreement_read_step_date (a, c, step);
 }

@@ -142,7 +142,7 @@ read_links (EngineAnalysis *a,
       link = engine_fill_tag (a, i, ENGINE_CLASS_PARTY_LINK);
       if (link == NULL)
         continue;
-      end = engine_fill_list (a, link->last, to, &codes);
+      end = engine_agreement_read_list (a, link->last, to, &codes);
       if (codes.n == 0)
         continue;
       if (strcmp (engine_fill_code (a, link), "between") == 0)
@@ -326,7 +326,15 @@ read_possessive (const EngineAnalysis *a, const EngineAgreementCandidate *c, Eng
 
       if (m != NULL && (m->flags & ENGINE_MENTION_POSSESSIVE) && m->codes != NULL)
         {
+          EngineCodes states = { .n = 0 };
+
           engine_fill_add_mention (m, codes);
+          /* "selon Reuters, A et B …": not theirs who tell it */
+          for (guint k = 0; k < codes->n; k++)
+            if (engine_fill_is_state (codes->codes[k]))
+              engine_fill_codes_add (&states, codes->codes[k]);
+          if (states.n >= 2)
+            *codes = states;
           return;
         }
     }
@@ -447,7 +455,7 @@ read_links_before (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *
         return;
       if (link == NULL)
         continue;
-      end = engine_fill_list (a, link->last, c->first, codes);
+      end = engine_agreement_read_list (a, link->last, c->first, codes);
       /* "c'est avec A que B a conclu": only a cleft reaches over a relative */
       if (relative != 0 && end != relative)
         codes->n = 0;
@@ -496,12 +504,22 @@ read_dative (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
     }
 }
 
-/* "l'accord qui la liait à Lima", "the pact that binds the two": parties inside its relative. */
+/* "lie", "binds": its own verb, whose objects are the parties. */
+static gboolean
+is_binding_verb (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_HOLDING);
+
+  return tag != NULL && engine_fill_attr (a, tag, "bind") != NULL && engine_fill_finite (a, i);
+}
+
+/* "l'accord qui la liait à Lima", "the pact that binds the two", "the second ties A to B": parties
+ * inside its relative, or objects of its verb. */
 static void
 read_bound (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
-  guint32 limit = MIN (c->sentence_last, c->head_last + 14);
-  gboolean relative = FALSE;
+  guint32 limit = MIN (c->sentence_last, c->head_last + 18);
+  gboolean relative = FALSE, bind = FALSE;
 
   for (guint32 i = c->head_last; i < limit; i++)
     {
@@ -512,9 +530,14 @@ read_bound (EngineAnalysis *a, EngineAgreementCandidate *c)
         return;
       if (!relative && engine_fill_is (a, i, ENGINE_CLASS_NEGATION))
         return; /* "n'engage que la Commission" */
-      if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+      if (!relative && is_binding_verb (a, i))
+        relative = bind = TRUE;
+      else if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE) && (relative || i <= c->head_last + 5))
         relative = TRUE;
-      else if (!relative && i > c->head_last + 4)
+      else if (!relative && engine_fill_finite (a, i)
+               && !engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE))
+        return;
+      if (!bind && i > c->head_last + 14)
         return;
       if (relative && m != NULL && m->first == i && m->kind == ENGINE_MENTION_PARTY
           && engine_fill_is_party (m) && !(m->flags & ENGINE_MENTION_ADJECTIVE))

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#define KIND_REACH 90 /* tokens back to the noun that "the first" stands for */
+
 /* "Washington has concluded five texts": who those that follow are with. */
 static gboolean
 announces_texts (EngineAgreementStage *self, const EngineTag *tag)
@@ -273,6 +275,23 @@ engine_agreements_try_pronoun (EngineAgreementStage *self, const EngineTag *tag)
     engine_agreements_merge (self, g, &c);
 }
 
+/* "sera suivi", "was followed". */
+static gboolean
+is_passive (const EngineAnalysis *a, const EngineTag *tag)
+{
+  for (guint32 i = tag->first, n = 0; i > 0 && n < 3; i--, n++)
+    {
+      const EngineTag *aux = engine_fill_tag (a, i - 1, ENGINE_CLASS_AUXILIARY);
+
+      if (aux != NULL)
+        return strcmp (engine_fill_code (a, aux), "be") == 0;
+      if (!engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER)
+          && !(engine_fill_morph (a, i - 1) & ENGINE_MORPH_ADVERB))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "Quito l'a imité": the same with the partner of the last agreement. */
 void
 engine_agreements_try_imitate (EngineAgreementStage *self, const EngineTag *tag)
@@ -286,9 +305,13 @@ engine_agreements_try_imitate (EngineAgreementStage *self, const EngineTag *tag)
   if (self->agreements->len == 0)
     return;
   g = engine_agreements_at (self, self->agreements->len - 1);
-  if (g->last_sentence + 2 < engine_analysis_sentence_of (a, tag->first)
-      || !engine_fill_subject (a, tag->first, &subject, &first, &last))
+  /* of three it would be a guess which one is imitated; "est suivi de" imitates nobody */
+  if (g->last_sentence + 2 < engine_analysis_sentence_of (a, tag->first) || g->c.parties.n != 2
+      || is_passive (a, tag) || !engine_fill_subject (a, tag->first, &subject, &first, &last))
     return;
+  for (guint i = 0; i < subject.n; i++)
+    if (!engine_fill_is_state (subject.codes[i]))
+      return;
   c = g->c;
   c.first = first;
   c.last = tag->last;
@@ -300,12 +323,15 @@ engine_agreements_try_imitate (EngineAgreementStage *self, const EngineTag *tag)
     engine_fill_codes_add (&c.parties, g->c.parties.codes[g->c.parties.n - 1]);
   if (c.parties.n < 2 || engine_fill_codes_within (&subject, &g->c.parties))
     return;
-  c.date_signed = c.date_agreed = NULL;
+  c.date_signed = c.date_agreed = c.date_in_force = c.date_ends = NULL;
   c.place = NULL;
   c.signatories.n = 0;
+  c.anchor = tag->first + 1;
   c.rule = "agreement.imitated";
   c.reasons.n = 0;
   engine_reasons_add (&c.reasons, a, "parties", "imitated", first, tag->last);
+  engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
+  engine_agreement_read_step_date (a, &c, g->c.status);
   engine_agreements_push (self, &c);
 }
 
@@ -413,51 +439,145 @@ settle_linked (EngineAgreementStage *self, EngineAgreementCandidate *c)
   engine_agreements_split (self, c);
 }
 
+/* "Le premier, noué entre A et B": the kind of agreement that the sentences before name in the plural,
+ * where none is told. */
+static const EngineTag *
+find_kind (const EngineAnalysis *a, const EngineTag *tag)
+{
+  guint32 sentence = engine_analysis_sentence_of (a, tag->first);
+
+  for (guint32 i = tag->first, n = 0; i > 0 && n < KIND_REACH; i--, n++)
+    {
+      const EngineTag *kind = engine_fill_tag (a, i - 1, ENGINE_CLASS_INSTRUMENT);
+
+      if (engine_analysis_sentence_of (a, i - 1) + 2 < sentence)
+        return NULL;
+      if (kind != NULL && engine_fill_attr (a, kind, "talks") == NULL
+          && (engine_fill_morph (a, kind->first) & ENGINE_MORPH_PLURAL))
+        return kind;
+    }
+  return NULL;
+}
+
+/* "…, et celui relatif aux produits agricoles", "and the one on farm produce": of the same two. */
+static gboolean
+is_about (const EngineAnalysis *a, const EngineTag *tag, const EngineAgreementDraft *g)
+{
+  const EngineTag *topic = engine_fill_tag (a, tag->last, ENGINE_CLASS_TARGET);
+
+  if (g->c.last > tag->first || g->c.sentence_last <= tag->first || tag->first == 0
+      || !engine_fill_is (a, tag->first - 1, ENGINE_CLASS_AND))
+    return FALSE;
+  return (topic != NULL && strcmp (engine_fill_code (a, topic), "on") == 0)
+         || (engine_token (a, tag->last)->kind == ENGINE_TOKEN_WORD
+             && (engine_fill_morph (a, tag->last)
+                 & (ENGINE_MORPH_ADJ | ENGINE_MORPH_PRESENT_PARTICIPLE)));
+}
+
+static void
+settle_about (EngineAgreementStage *self, EngineAgreementCandidate *c, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  const EngineAgreementCandidate *o = &engine_agreements_at (self, self->agreements->len - 1)->c;
+
+  c->last = engine_fill_phrase_end (a, tag->first, tag->first + ENGINE_FILL_REACH);
+  c->parties = o->parties;
+  c->side = o->side;
+  c->from = ENGINE_PARTIES_SUBJECT;
+  c->status = o->status;
+  c->subjects = engine_agreement_subjects_in (a, tag->last, c->last);
+  engine_agreements_push (self, c);
+}
+
+/* "Le Canada a signé le sien", "Accra still waits for its own": with the same as the one before. */
+static void
+settle_own (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  const char *other;
+
+  if (c->parties.n != 1 || !engine_fill_codes_equal (&c->parties, &c->side))
+    return;
+  other = engine_agreements_counterpart (self, &c->parties, FALSE);
+  if (other == NULL)
+    return;
+  engine_fill_codes_add (&c->parties, other);
+  engine_agreement_read_terms (self->a, c);
+  if (c->anchor == 0 || !c->has_status)
+    {
+      c->status = ENGINE_AGREEMENT_NEGOTIATING;
+      c->has_status = TRUE;
+      c->date_agreed = c->date_signed = NULL;
+    }
+  engine_agreements_push (self, c);
+}
+
 /* "Un troisième, auquel se sont joints A et B", "Celui que A avait passé avec B". */
 void
 engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
   EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
-  const EngineAgreementDraft *g;
+  const EngineTag *kind = NULL;
+  const EngineAgreementDraft *g = NULL;
+  gboolean own = engine_fill_attr (a, tag, "own") != NULL;
+  int instrument;
 
-  if (self->agreements->len == 0 || names_thing (a, tag->last)
+  if (self->agreements->len > 0)
+    g = engine_agreements_at (self, self->agreements->len - 1);
+  if (g != NULL && g->last_sentence + 2 < engine_analysis_sentence_of (a, tag->first))
+    g = NULL;
+  if (g == NULL && !own)
+    kind = find_kind (a, tag);
+  if (g == NULL && kind == NULL)
+    return;
+  c.first = c.head_first = tag->first;
+  c.last = c.head_last = tag->last;
+  engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
+  c.indefinite = c.other = TRUE;
+  c.rule = "agreement.ordinal";
+  engine_reasons_add (&c.reasons, a, "instrument", "agreement.ordinal", tag->first, tag->last);
+  instrument = kind != NULL
+                   ? engine_code_from_name (ENGINE_CODES_INSTRUMENT, engine_fill_code (a, kind))
+                   : (int)g->c.instrument;
+  c.instrument = instrument >= 0 ? (EngineInstrument)instrument : ENGINE_INSTRUMENT_OTHER;
+  c.subjects = g != NULL ? g->c.subjects : 0;
+  if (g != NULL && !own && is_about (a, tag, g))
+    {
+      settle_about (self, &c, tag);
+      return;
+    }
+  if ((!(own && strcmp (engine_pack_language (a->pack), "en") != 0) && names_thing (a, tag->last))
       || (engine_fill_attr (a, tag, "link") != NULL
           && (!is_linked (a, tag)
               || (tag->first > 0
                   && (engine_token (a, tag->first - 1)->flags & ENGINE_TOKEN_ELISION)))))
     return;
-  g = engine_agreements_at (self, self->agreements->len - 1);
-  if (g->last_sentence + 2 < engine_analysis_sentence_of (a, tag->first))
-    return;
-  c.first = c.head_first = tag->first;
-  c.last = c.head_last = tag->last;
-  engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
-  c.instrument = g->c.instrument;
-  c.subjects = g->c.subjects;
-  c.indefinite = c.other = TRUE;
-  c.rule = "agreement.ordinal";
-  engine_reasons_add (&c.reasons, a, "instrument", "agreement.ordinal", tag->first, tag->last);
   engine_agreement_read_parties (a, &c);
-  if (is_linked (a, tag) || follows_link (a, &c))
+  if (own)
+    {
+      settle_own (self, &c);
+      return;
+    }
+  if (g != NULL && (is_linked (a, tag) || follows_link (a, &c)))
     {
       engine_agreement_read_terms (a, &c);
       settle_linked (self, &c);
       return;
     }
-  read_joining (self, &c);
+  if (g != NULL)
+    read_joining (self, &c);
   if (c.from != ENGINE_PARTIES_EXPLICIT && c.from != ENGINE_PARTIES_SUBJECT
       && !(c.parties.n == 1 && c.side.n == 1 && engine_fill_codes_equal (&c.parties, &c.side)))
     return;
   if (c.anchor == 0 || c.n_partners > 1)
     return;
   /* "B signed a similar one" */
-  if (c.parties.n == 1 && engine_fill_attr (a, tag, "alike") != NULL)
+  if (g != NULL && c.parties.n == 1 && engine_fill_attr (a, tag, "alike") != NULL)
     engine_fill_codes_add (&c.parties, engine_agreements_counterpart (self, &c.parties, FALSE));
-  if (c.parties.n < 2)
+  if (c.parties.n < 2 || (g == NULL && !engine_agreement_is_concluded (a, &c)))
     return;
   engine_agreement_read_terms (a, &c);
-  if (!c.has_status)
+  if (!c.has_status && g != NULL)
     c.status = g->c.status;
   engine_agreements_push (self, &c);
 }

@@ -43,11 +43,16 @@ engine_agreement_is_concluded (const EngineAnalysis *a, const EngineAgreementCan
          && *engine_fill_code (a, tag) != '\0';
 }
 
-/* "Un partenariat comparable a été noué avec le Mali": whoever is missing. */
+/* "Un partenariat comparable a été noué avec le Mali", "Avec la Thaïlande, les discussions …": whoever
+ * is missing. */
 static gboolean
 carries_weak_link (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
   if (engine_agreement_is_concluded (a, c) && !c->talks && c->indefinite)
+    return TRUE;
+  if (c->talks && c->definite && engine_agreement_are_partners (c)
+      && !(c->first > c->sentence_first
+           && engine_fill_is (a, c->first - 1, ENGINE_CLASS_PREPOSITION)))
     return TRUE;
   return (c->anchor != 0 || c->ours || c->alike) && engine_agreement_are_partners (c);
 }
@@ -56,7 +61,9 @@ carries_weak_link (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 static gboolean
 carries_weak (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
-  if (c->from < ENGINE_PARTIES_SUBJECT || (c->possessive && !c->talks))
+  if (c->from < ENGINE_PARTIES_SUBJECT
+      || (c->possessive && !c->talks
+          && !(c->parties.n == 2 && engine_agreement_is_concluded (a, c))))
     return FALSE;
   return engine_agreement_has_link (c) || engine_agreement_is_concluded (a, c);
 }
@@ -260,6 +267,34 @@ forget_terms (EngineAgreementCandidate *c)
   c->signatories.n = 0;
 }
 
+/* "X a reçu son homologue ougandais. Un protocole a été signé": the two of the sentence before. */
+static gboolean
+read_sentence_before (const EngineAnalysis *a,
+                      const EngineAgreementCandidate *c,
+                      EngineCodes *codes)
+{
+  guint32 first, last;
+
+  if (!engine_agreement_is_concluded (a, c) || c->sentence_first == 0
+      || engine_agreement_in_title (a, c->head_first))
+    return FALSE;
+  engine_fill_sentence (a, c->sentence_first - 1, &first, &last);
+  codes->n = 0;
+  for (guint32 i = first; i < last; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m == NULL || m->first != i || m->codes == NULL
+          || (m->kind != ENGINE_MENTION_PARTY && m->kind != ENGINE_MENTION_PERSON)
+          || (m->flags & ENGINE_MENTION_PLACE) || engine_agreement_is_bystander (a, m))
+        continue;
+      for (guint k = 0; m->codes[k] != NULL; k++)
+        if (engine_fill_is_state (m->codes[k]))
+          engine_fill_codes_add (codes, m->codes[k]);
+    }
+  return codes->n == 2;
+}
+
 /* A candidate whose parties only the text around can say. */
 static void
 settle_by_context (EngineAgreementStage *self, EngineAgreementCandidate *c)
@@ -272,7 +307,8 @@ settle_by_context (EngineAgreementStage *self, EngineAgreementCandidate *c)
     codes = self->defined;
   else if (c->of_day && c->parties.n == 0)
     engine_agreements_last_pair (self, c, &codes);
-  if (codes.n == 0 && !engine_agreements_context_parties (self, c, &codes)
+  if (codes.n == 0 && !read_sentence_before (self->a, c, &codes)
+      && !engine_agreements_context_parties (self, c, &codes)
       && !(c->anchor != 0 && engine_agreements_title_pair (self->a, &codes)))
     return;
   if (!engine_fill_codes_within (&c->parties, &codes))

@@ -25,6 +25,26 @@ is_other_instrument (const EngineAnalysis *a, guint32 i)
   return tag != NULL && engine_fill_attr (a, tag, "talks") == NULL;
 }
 
+/**
+ * engine_agreement_is_object:
+ * @a: an analysis
+ * @c: a candidate
+ * @i: token of another instrument after its noun
+ *
+ * Returns: whether that one is only what @c changes: "an amendment to their treaty"
+ */
+gboolean
+engine_agreement_is_object (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i)
+{
+  if (i <= c->head_last || i >= c->last)
+    return FALSE;
+  for (guint32 k = i; k > c->head_last; k--)
+    if (engine_fill_is (a, k - 1, ENGINE_CLASS_AND) || engine_fill_punct (a, k - 1, ','))
+      return FALSE;
+  return engine_fill_is (a, c->head_last, ENGINE_CLASS_TARGET)
+         || engine_fill_is (a, c->head_last, ENGINE_CLASS_PREPOSITION);
+}
+
 /* "COP26", "G20": capitals with digits, no place. */
 static gboolean
 is_event (const EngineAnalysis *a, guint32 i)
@@ -44,8 +64,10 @@ is_event (const EngineAnalysis *a, guint32 i)
 static gboolean
 is_common_noun (const EngineAnalysis *a, guint32 i)
 {
-  return (engine_fill_morph (a, i) & ENGINE_MORPH_NOUN) && engine_fill_mention (a, i) == NULL
-         && engine_fill_is (a, i + 1, ENGINE_CLASS_TARGET);
+  const EngineTag *of = engine_fill_tag (a, i + 1, ENGINE_CLASS_TARGET);
+
+  return of != NULL && strcmp (engine_fill_code (a, of), "of") == 0
+         && (engine_fill_morph (a, i) & ENGINE_MORPH_NOUN) && engine_fill_mention (a, i) == NULL;
 }
 
 /* The run of capitals after "à", "in": the place, where it is no country and no date. */
@@ -63,6 +85,10 @@ place_at (EngineAnalysis *a, EngineAgreementCandidate *c, guint32 i)
          && (engine_fill_is (a, first, ENGINE_CLASS_ARTICLE)
              || engine_fill_is (a, first, ENGINE_CLASS_DETERMINER)))
     first++;
+  /* "à La Haye", "in The Hague": the article is part of the name */
+  m = first < c->sentence_last ? engine_fill_mention (a, first) : NULL;
+  if (m != NULL && m->first < first && m->first > i)
+    first = m->first;
   /* "à la COP26 de Glasgow": the city */
   if (first + 2 < c->sentence_last && is_event (a, first)
       && engine_fill_is (a, first + 1, ENGINE_CLASS_TARGET))
@@ -108,6 +134,13 @@ opens_with_seat (const EngineAnalysis *a, guint32 i)
   return prep != NULL && engine_fill_is (a, prep->last, ENGINE_CLASS_SEAT);
 }
 
+static gboolean
+is_concluded (EngineAgreementStatus status)
+{
+  return status == ENGINE_AGREEMENT_SIGNED || status == ENGINE_AGREEMENT_AGREED
+         || status == ENGINE_AGREEMENT_RATIFIED || status == ENGINE_AGREEMENT_IN_FORCE;
+}
+
 void
 engine_agreement_read_place (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
@@ -118,12 +151,13 @@ engine_agreement_read_place (EngineAnalysis *a, EngineAgreementCandidate *c)
   if (c->nested || !c->has_status || c->unreal
       || (c->anchor != 0
           && (g_array_index (a->scopes, guint8, c->anchor - 1) & ENGINE_SCOPE_NEGATED))
-      || (c->status != ENGINE_AGREEMENT_SIGNED && c->status != ENGINE_AGREEMENT_AGREED
-          && c->status != ENGINE_AGREEMENT_RATIFIED && c->status != ENGINE_AGREEMENT_IN_FORCE))
+      || !(is_concluded (c->status) || (c->anchor != 0 && is_concluded (c->anchor_status))))
     return;
   for (guint32 i = anchor + 1; i < high; i++)
     {
-      if (engine_fill_stops (a, i) || (i >= c->head_last && is_other_instrument (a, i)))
+      if (engine_fill_stops (a, i)
+          || (i >= c->head_last && is_other_instrument (a, i)
+              && !engine_agreement_is_object (a, c, i)))
         break;
       if (place_at (a, c, i))
         return;
@@ -153,7 +187,9 @@ engine_agreement_read_signatories (EngineAnalysis *a, EngineAgreementCandidate *
   const EngineTag *tag;
 
   if (c->anchor == 0 || !c->has_status
-      || (c->status != ENGINE_AGREEMENT_SIGNED && c->status != ENGINE_AGREEMENT_AGREED))
+      || (c->status != ENGINE_AGREEMENT_SIGNED && c->status != ENGINE_AGREEMENT_AGREED
+          && c->anchor_status != ENGINE_AGREEMENT_SIGNED
+          && c->anchor_status != ENGINE_AGREEMENT_AGREED))
     return;
   verb = c->anchor - 1;
   tag = engine_fill_tag (a, verb, ENGINE_CLASS_CONCLUDE);

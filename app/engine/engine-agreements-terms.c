@@ -236,6 +236,7 @@ static void
 read_cues (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
   guint32 to = MIN (c->sentence_last, c->head_last + TERMS_REACH);
+  const EngineTag *nominal;
 
   for (guint32 i = c->first; i < to; i++)
     {
@@ -246,7 +247,12 @@ read_cues (EngineAnalysis *a, EngineAgreementCandidate *c)
         break;
       if (engine_fill_stops (a, i) && i >= c->head_last)
         break;
-      if (tag == NULL || (i < c->head_first && tag->last > c->head_first))
+      if (tag == NULL || (i < c->head_first && tag->last > c->head_first)
+          || engine_fill_attr (a, tag, "noun") != NULL)
+        continue;
+      /* "on ice-breaking" */
+      if (engine_fill_punct (a, tag->last, '-')
+          && !(engine_token (a, tag->last)->flags & ENGINE_TOKEN_SPACE_BEFORE))
         continue;
       /* "to enter into force": words of the verb that is still to come */
       if (c->unreal && c->anchor != 0 && i + 1 >= c->anchor && i < c->anchor + 3)
@@ -265,7 +271,16 @@ read_cues (EngineAnalysis *a, EngineAgreementCandidate *c)
         set_status (a, c, value, i, tag->last);
     }
   /* before: "la signature de l'accord", "draft agreement" stand in the phrase already */
-  if (c->first > c->sentence_first + 1)
+  nominal = engine_agreement_find_nominal (a, c);
+  if (nominal != NULL)
+    {
+      int value =
+          engine_code_from_name (ENGINE_CODES_AGREEMENT_STATUS, engine_fill_code (a, nominal));
+
+      if (value > (int)c->status || !c->strong_status)
+        set_status (a, c, value, nominal->first, nominal->last);
+    }
+  else if (c->first > c->sentence_first + 1)
     for (guint32 i = c->first; i > c->sentence_first && i + 4 > c->first; i--)
       {
         const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_AGREEMENT_STATUS);

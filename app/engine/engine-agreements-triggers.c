@@ -129,6 +129,27 @@ names_modifier (const EngineAnalysis *a, const EngineTag *tag)
          && !engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT);
 }
 
+/* "hopes to deal with the rest", "they deal with floods": the noun's form as a verb. */
+static gboolean
+is_verb (const EngineAnalysis *a, const EngineTag *tag)
+{
+  guint32 i = tag->first;
+  const EngineTag *link = engine_fill_tag (a, tag->last, ENGINE_CLASS_PARTY_LINK);
+
+  if (tag->last != i + 1 || i == 0 || link == NULL
+      || strcmp (engine_pack_language (a->pack), "en") != 0)
+    return FALSE;
+  while (i > 1 && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_ADVERB)
+         && !engine_fill_is (a, i - 1, ENGINE_CLASS_NEGATION))
+    i--;
+  return engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
+         || engine_fill_is (a, i - 1, ENGINE_CLASS_MODAL)
+         || engine_fill_is (a, i - 1, ENGINE_CLASS_NEGATION)
+         || (engine_fill_is (a, i - 1, ENGINE_CLASS_PRONOUN)
+             && !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+             && !engine_fill_is (a, i - 1, ENGINE_CLASS_POSSESSIVE));
+}
+
 static void
 try_instrument (EngineAgreementStage *self, const EngineTag *tag)
 {
@@ -146,7 +167,7 @@ try_instrument (EngineAgreementStage *self, const EngineTag *tag)
         self->talks_at = tag->first + 1;
       return;
     }
-  if (names_modifier (self->a, tag))
+  if (names_modifier (self->a, tag) || is_verb (self->a, tag))
     return;
   if (is_part_of_last (self, tag)
       || (tag->first < self->phrase_last && engine_fill_attr (self->a, tag, "weak") != NULL))

@@ -99,6 +99,12 @@ void engine_agreement_read_place (EngineAnalysis *a, EngineAgreementCandidate *c
 void engine_agreement_read_signatories (EngineAnalysis *a, EngineAgreementCandidate *c);
 void engine_agreement_read_steps (EngineAnalysis *a, EngineAgreementCandidate *c);
 void engine_agreement_read_step (EngineAnalysis *a, EngineAgreementCandidate *c, guint32 verb);
+/* A noun that tells a step: engine-agreements-nominal.c. */
+const EngineTag *engine_agreement_find_nominal (const EngineAnalysis *a,
+                                                const EngineAgreementCandidate *c);
+/* Whether another instrument after the noun is only what this one changes. */
+gboolean
+engine_agreement_is_object (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i);
 /* Whether the verb only wishes or foresees. */
 gboolean engine_agreement_is_unreal (const EngineAnalysis *a, guint32 verb, guint32 low);
 
@@ -111,6 +117,9 @@ engine_agreement_find_home (const EngineAnalysis *a, const char *topic, const ch
 
 /* The verb that concludes it, as c->anchor: engine-agreements-anchor.c. */
 void engine_agreement_find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c);
+/* Parties behind a link, companies before their countries: engine-agreements-firms.c. */
+guint32
+engine_agreement_read_list (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes);
 /* Dates of its steps: engine-agreements-dates.c. */
 void engine_agreement_read_dates (EngineAnalysis *a, EngineAgreementCandidate *c);
 void engine_agreement_read_step_date (EngineAnalysis *a,

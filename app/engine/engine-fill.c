@@ -509,6 +509,11 @@ clause_subject (const EngineAnalysis *a,
       {
         const EngineMention *o = &g_array_index (a->mentions, EngineMention, i);
 
+        /* "Selon Reuters, A et B signent" */
+        if (i == from && i < to && o->kind == ENGINE_MENTION_ORG
+            && engine_fill_is (a, o->first, ENGINE_CLASS_MEDIUM)
+            && engine_fill_punct (a, o->last, ','))
+          continue;
         /* "Sous l'égide de A, B et C signent": A is of the phrase before */
         if (i == from && o->first > c->first && is_oblique (a, o) && !hangs_on_role (a, o)
             && engine_fill_is (a, c->first, ENGINE_CLASS_PREPOSITION) && to >= i + 2)

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Companies that an agreement is made with, named behind their country or their kind: "with South
+ * Korea's Hanwha", "avec le groupe coréen Hanwha", "with the French group" after its name.  The
+ * company is the party, not its country.  Bounded walks to the right of a link. */
+
+#include "config.h"
+
+#include "engine-agreements.h"
+
+#include "engine-mentions.h"
+
+#include <string.h>
+
+#define NOUN_REACH 7      /* tokens between the link and the company's name */
+#define NAME_REACH 120    /* tokens back to the name that "the group" stands for */
+#define NAME_SENTENCES 3u /* the same, in sentences */
+
+/* "groupe", "agency": a noun for companies and the like, not for a part of a state. */
+static gboolean
+is_firm_noun (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ORG_NOUN);
+
+  return tag != NULL && engine_fill_attr (a, tag, "state") == NULL
+         && engine_fill_attr (a, tag, "medium") == NULL;
+}
+
+/* "coréen", "South Korea's": whose company it is. */
+static gboolean
+is_origin (const EngineAnalysis *a, const EngineMention *m)
+{
+  return m != NULL && m->kind == ENGINE_MENTION_PARTY
+         && ((m->flags & ENGINE_MENTION_ADJECTIVE) || engine_token_is_genitive (a, m->last));
+}
+
+static gboolean
+is_firm (const EngineAnalysis *a, const EngineMention *m)
+{
+  return m != NULL && m->kind == ENGINE_MENTION_ORG && engine_fill_is_party (m)
+         && !engine_fill_is (a, m->first, ENGINE_CLASS_MEDIUM)
+         && !engine_fill_is_state (m->codes[0]);
+}
+
+/* The name that "le groupe français" stands for. */
+static gboolean
+find_name (const EngineAnalysis *a, guint32 i, EngineCodes *codes)
+{
+  guint32 sentence = engine_analysis_sentence_of (a, i);
+
+  for (guint32 k = i, n = 0; k > 0 && n < NAME_REACH; k--, n++)
+    {
+      const EngineMention *m = engine_fill_mention (a, k - 1);
+
+      if (engine_analysis_sentence_of (a, k - 1) + NAME_SENTENCES < sentence)
+        return FALSE;
+      /* "le permis d'Imouraren": a name that only says which */
+      if (is_firm (a, m)
+          && !(m->first > 0
+               && ((engine_token (a, m->first - 1)->flags & ENGINE_TOKEN_ELISION)
+                   || engine_fill_is (a, m->first - 1, ENGINE_CLASS_OF))))
+        {
+          engine_fill_add_mention (m, codes);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* The companies that the words from @i lead to, 0 where they lead to none. */
+static guint32
+read_firms (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes)
+{
+  guint32 first = i, noun = 0;
+  gboolean origin = FALSE, definite = FALSE;
+
+  for (limit = MIN (limit, i + NOUN_REACH); i < limit;)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (is_firm (a, m) && m->first == i)
+        return origin || noun != 0 ? engine_fill_list (a, i, limit + ENGINE_FILL_REACH, codes) : 0;
+      if (is_origin (a, m) && m->last > i)
+        {
+          origin = TRUE;
+          i = m->last + (engine_token_is_genitive (a, m->last) ? 1 : 0);
+          continue;
+        }
+      if (m != NULL && m->last > i)
+        break;
+      if (is_firm_noun (a, i))
+        noun = i + 1;
+      else if (engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
+               || engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)
+               || (engine_token (a, i)->flags & ENGINE_TOKEN_ELISION))
+        definite = definite || i == first;
+      else if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD
+               || engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+               || engine_fill_is (a, i, ENGINE_CLASS_AND)
+               || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+               || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+               || (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
+               || !(engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)))
+        break;
+      i++;
+    }
+  return noun != 0 && definite && origin && find_name (a, first, codes) ? i : 0;
+}
+
+/**
+ * engine_agreement_read_list:
+ * @a: an analysis
+ * @i: the token after a link
+ * @limit: token to stop at
+ * @codes: (out): the parties
+ *
+ * A list of parties, a company standing for itself where its country or its kind leads to its name.
+ *
+ * Returns: the token after it, @i where there is none
+ */
+guint32
+engine_agreement_read_list (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes)
+{
+  EngineCodes list = { .n = 0 }, firms = { .n = 0 };
+  guint32 end, firms_end = read_firms (a, i, limit, &firms);
+  guint32 at = i;
+
+  if (firms_end != 0)
+    {
+      engine_fill_codes_add_all (codes, &firms);
+      return firms_end;
+    }
+  end = engine_fill_list (a, i, limit, &list);
+  /* "between Warsaw and the Korean firms X and Y" */
+  for (guint32 k = i; k < end; k++)
+    {
+      const EngineMention *m = engine_fill_mention (a, k);
+
+      if (m == NULL || m->first != k || !is_origin (a, m))
+        continue;
+      firms_end = read_firms (a, k, limit, &firms);
+      if (firms_end == 0)
+        continue;
+      list.n = 0;
+      engine_fill_list (a, i, k, &list);
+      engine_fill_codes_add_all (&list, &firms);
+      end = firms_end;
+      break;
+    }
+  if (firms.n == 0 && list.n > 0 && end < limit && engine_fill_is (a, end, ENGINE_CLASS_AND))
+    {
+      at = engine_fill_tag (a, end, ENGINE_CLASS_AND)->last;
+      firms_end = read_firms (a, at, limit, &firms);
+      if (firms_end != 0)
+        {
+          engine_fill_codes_add_all (&list, &firms);
+          end = firms_end;
+        }
+    }
+  engine_fill_codes_add_all (codes, &list);
+  return end;
+}

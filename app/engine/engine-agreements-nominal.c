@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A step of an agreement that a noun tells: "depuis l'expiration, en 2015, de l'accord", "the collapse
+ * of the pact".  A bounded walk to the left of its phrase. */
+
+#include "config.h"
+
+#include "engine-agreements.h"
+
+#include <string.h>
+
+#define NOUN_REACH 14 /* tokens between the noun of the step and the agreement */
+#define MOOD_REACH 5  /* tokens before it that may say that it is still to come */
+
+/* "avant l'expiration", "menace de rupture", "could mean the end of": it has not happened. */
+static gboolean
+is_to_come (const EngineAnalysis *a, const EngineTag *noun, guint32 low)
+{
+  const guint8 unreal = ENGINE_SCOPE_CONDITIONAL | ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_NEGATED;
+
+  if (g_array_index (a->scopes, guint8, noun->first) & unreal)
+    return TRUE;
+  for (guint32 i = noun->first, n = 0; i > low && n < MOOD_REACH; i--, n++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_CONCLUDE);
+
+      if (engine_fill_is (a, i - 1, ENGINE_CLASS_PENDING)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_MODALITY)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_AWAITED)
+          || (tag != NULL && strcmp (engine_fill_code (a, tag), "proposed") == 0))
+        return TRUE;
+      if (engine_fill_stops (a, i - 1) || engine_fill_punct (a, i - 1, ','))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_timex (const EngineAnalysis *a, guint32 i)
+{
+  return i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0;
+}
+
+/**
+ * engine_agreement_find_nominal:
+ * @a: an analysis
+ * @c: a candidate with its phrase
+ *
+ * Returns: (nullable): the noun before the phrase that tells a step of the agreement
+ */
+const EngineTag *
+engine_agreement_find_nominal (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  guint32 low =
+      c->first > c->sentence_first + NOUN_REACH ? c->first - NOUN_REACH : c->sentence_first;
+  gboolean of = engine_fill_is (a, c->first, ENGINE_CLASS_OF);
+
+  for (guint32 i = c->first; i > low; i--)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_AGREEMENT_STATUS);
+
+      if (tag != NULL && engine_fill_attr (a, tag, "noun") != NULL)
+        return of && !is_to_come (a, tag, c->sentence_first) ? tag : NULL;
+      of = of || engine_fill_is (a, i - 1, ENGINE_CLASS_OF);
+      if (is_timex (a, i - 1) || engine_fill_is (a, i - 1, ENGINE_CLASS_OF)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER) || engine_fill_punct (a, i - 1, ',')
+          || (engine_token (a, i - 1)->flags & ENGINE_TOKEN_ELISION)
+          || (engine_fill_morph (a, i - 1) & (ENGINE_MORPH_ADJ | ENGINE_MORPH_ADVERB)))
+        continue;
+      return NULL;
+    }
+  return NULL;
+}
