@@ -354,6 +354,10 @@ read_part (const EngineAnalysis *a, guint32 i, Composer *c, EngineNumber *out)
 
       if (short_form && !abbreviation_fits (a, tag, out))
         return i;
+      /* "5,9 cents": money, not five hundred */
+      if (power_of (scale) == 2 && i > out->first && (out->flags & ENGINE_NUMBER_DIGITS) != 0
+          && engine_analysis_tag (a, i, ENGINE_CLASS_SUBUNIT) != NULL)
+        return i;
       if (i == out->first
           && (engine_tag_attr (a, tag, "noun") != NULL
               || engine_tag_attr (a, tag, "plural") != NULL))

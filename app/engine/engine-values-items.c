@@ -12,9 +12,6 @@
 
 #include <string.h>
 
-#define MAX_ADJECTIVES 2
-#define MAX_MODIFIERS 5 /* with hyphens and model numbers */
-
 static const EngineDecimal one = { 1, 0 };
 
 static gboolean
@@ -108,6 +105,22 @@ unit_tag_at (const EngineAnalysis *a, guint32 i)
   return tag;
 }
 
+/* "1 franc 40": two digits right behind a unit in letters, with nothing of their own. */
+static gboolean
+is_hundredths (const EngineAnalysis *a, const EngineItem *item, guint32 i)
+{
+  const EngineToken *t = engine_token (a, i);
+  const EngineToken *next = engine_token (a, i + 1);
+
+  return (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) != 0 && t->kind == ENGINE_TOKEN_NUMBER
+         && t->length_bytes == 2 && g_ascii_isdigit (*engine_token_text (a, i))
+         && g_ascii_isdigit (engine_token_text (a, i)[1])
+         && !(item->flags & (ENGINE_NUMBER_SCALED | ENGINE_NUMBER_DECIMALS))
+         && engine_token (a, i - 1)->kind == ENGINE_TOKEN_WORD
+         && engine_token (a, i - 1)->length_bytes > 3 && engine_item_ends_gap (a, i + 1)
+         && next->kind != ENGINE_TOKEN_NUMBER;
+}
+
 /* "dollars et 15 cents": hundredths after the unit. */
 static void
 read_subunit (const EngineAnalysis *a, EngineItem *item)
@@ -118,9 +131,9 @@ read_subunit (const EngineAnalysis *a, EngineItem *item)
   guint value;
   guint32 last;
 
-  if (item->kind == ENGINE_ITEM_MONEY
+  if (item->kind != ENGINE_ITEM_COUNT
       && (tag = engine_analysis_tag (a, i, ENGINE_CLASS_AND_HALF)) != NULL
-      && !(item->flags & ENGINE_NUMBER_SCALED))
+      && !(item->flags & (ENGINE_NUMBER_SCALED | ENGINE_NUMBER_DECIMALS)))
     {
       item->decimal = engine_decimal_add (item->decimal, (EngineDecimal){ 5, -1 });
       item->last = tag->last;
@@ -128,6 +141,14 @@ read_subunit (const EngineAnalysis *a, EngineItem *item)
     }
   if (item->kind != ENGINE_ITEM_MONEY)
     return;
+  if (is_hundredths (a, item, i))
+    {
+      item->decimal = engine_decimal_add (
+          item->decimal,
+          (EngineDecimal){ g_ascii_strtoull (engine_token_text (a, i), NULL, 10), -2 });
+      item->last = i + 1;
+      return;
+    }
   if (series != NULL)
     i = series->last;
   if (!engine_number_read_small (a, i, &value, &last) || value > 99
@@ -135,111 +156,6 @@ read_subunit (const EngineAnalysis *a, EngineItem *item)
     return;
   item->decimal = engine_decimal_add (item->decimal, (EngineDecimal){ value, -2 });
   item->last = tag->last;
-}
-
-static gboolean
-is_adjective (const EngineAnalysis *a, guint32 i)
-{
-  const EngineToken *t = engine_token (a, i);
-  guint32 morph;
-
-  if (t->kind != ENGINE_TOKEN_WORD)
-    return FALSE;
-  if (engine_analysis_tag (a, i, ENGINE_CLASS_ADJECTIVE_OF) != NULL)
-    return TRUE;
-  morph = engine_pack_form_morph (a->pack, t->form);
-  return (morph & ENGINE_MORPH_ADJ) != 0;
-}
-
-/* A word that may stand between the number and its noun: "14 German mills", "300 Leopard tanks",
- * "50 Boeing 737 jets", "three Virginia-class submarines", "40 passenger trains". */
-static gboolean
-is_modifier (const EngineAnalysis *a, guint32 i)
-{
-  const EngineToken *t = engine_token (a, i);
-
-  if (engine_token_is_dash (a, i))
-    return engine_token_is_glued (a, i) && engine_token_is_glued (a, i + 1);
-  if (t->kind == ENGINE_TOKEN_NUMBER)
-    return i > 0 && (engine_token (a, i - 1)->flags & ENGINE_TOKEN_CAPITAL) != 0;
-  if (t->kind != ENGINE_TOKEN_WORD)
-    return FALSE;
-  if (is_adjective (a, i) || (t->flags & ENGINE_TOKEN_CAPITAL) != 0)
-    return TRUE;
-  /* a noun before a noun, in languages that put it there */
-  return (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) == 0
-         && (engine_analysis_morph (a, i) & ENGINE_MORPH_NOUN) != 0
-         && (engine_analysis_morph (a, i) & ENGINE_MORPH_PLURAL) == 0
-         && engine_analysis_tag (a, i, ENGINE_CLASS_PREPOSITION) == NULL
-         && engine_analysis_tag (a, i, ENGINE_CLASS_TIME_UNIT) == NULL
-         && engine_analysis_tag (a, i, ENGINE_CLASS_AUXILIARY) == NULL
-         && engine_analysis_tag (a, i, ENGINE_CLASS_UNIT) == NULL
-         && engine_analysis_tag (a, i + 1, ENGINE_CLASS_COUNTED) != NULL;
-}
-
-/* A noun worth counting after the number, what modifies it skipped. */
-static const EngineTag *
-counted_at (const EngineAnalysis *a, guint32 i)
-{
-  for (guint n = 0; n <= MAX_MODIFIERS && i + 1 < a->tokens->len; n++)
-    {
-      const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_COUNTED);
-
-      if (tag != NULL)
-        return tag;
-      if (!is_modifier (a, i)
-          || (n >= MAX_ADJECTIVES && !engine_token_is_dash (a, i - 1)
-              && !engine_token_is_dash (a, i) && engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER))
-        return NULL;
-      i++;
-    }
-  return NULL;
-}
-
-/* "taxes", "prêts", "exportations": counted in millions they are money. */
-static gboolean
-names_money (const EngineAnalysis *a, guint32 i)
-{
-  const EngineTag *noun = engine_analysis_tag (a, i, ENGINE_CLASS_MEASURE);
-  static const char *const codes[] = { "aid",      "investment", "tariff",
-                                       "spending", "trade",      "exports",
-                                       "imports",  "purchase",   "defence_spending" };
-
-  for (gsize k = 0; noun != NULL && k < G_N_ELEMENTS (codes); k++)
-    if (strcmp (engine_tag_code (a, noun), codes[k]) == 0)
-      return !has_attr (a, noun, "goods");
-  return FALSE;
-}
-
-/* "300 ingénieurs", "50 000 signatures": a large number in digits counts whatever plural noun stands
- * right behind it; small ones only what the lexicon holds to be worth it. */
-static void
-count_any_noun (const EngineAnalysis *a, EngineItem *item, guint32 i)
-{
-  const EngineToken *t;
-  double value = engine_decimal_to_double (item->decimal);
-  guint32 morph;
-
-  if (!(item->flags & ENGINE_NUMBER_DIGITS) || (item->flags & ENGINE_NUMBER_DECIMALS) || value < 100
-      || ((item->flags & ENGINE_NUMBER_FOUR_DIGITS) && value >= 1800 && value < 2200))
-    return;
-  if (is_adjective (a, i) && !(engine_analysis_morph (a, i) & ENGINE_MORPH_NOUN))
-    i++;
-  if ((item->flags & ENGINE_NUMBER_SCALED) && value >= 1e6 && names_money (a, i))
-    return;
-  t = engine_token (a, i);
-  morph = engine_analysis_morph (a, i);
-  if (t->kind != ENGINE_TOKEN_WORD || (t->flags & ENGINE_TOKEN_CAPITAL)
-      || engine_token_is_glued (a, i)
-      || (t->form == 0 ? t->length_bytes < 5 || engine_token_text (a, i)[t->length_bytes - 1] != 's'
-                       : !(morph & ENGINE_MORPH_NOUN) || !(morph & ENGINE_MORPH_PLURAL))
-      || (morph & ENGINE_MORPH_ADVERB) || engine_analysis_tag (a, i, ENGINE_CLASS_MONTH) != NULL
-      || engine_analysis_tag (a, i, ENGINE_CLASS_PREPOSITION) != NULL)
-    return;
-  item->kind = ENGINE_ITEM_COUNT;
-  item->unit = "count";
-  item->factor = one;
-  item->last = i + 1;
 }
 
 /* "6 cents a kilowatt-hour": hundredths of the money that the lexicon names. */
@@ -291,9 +207,9 @@ read_unit_after (const EngineAnalysis *a, EngineItem *item)
     {
       guint32 j = of != NULL && (item->flags & ENGINE_NUMBER_SCALED) ? of->last : i;
 
-      tag = counted_at (a, j);
+      tag = engine_item_counted_at (a, j);
       if (tag == NULL)
-        count_any_noun (a, item, j);
+        engine_item_count_noun (a, item, j);
     }
   if (tag == NULL && (tag = engine_analysis_tag (a, i, ENGINE_CLASS_SUBUNIT)) != NULL)
     {
@@ -540,7 +456,30 @@ part_may_end (const EngineAnalysis *a, guint32 i)
          || engine_analysis_tag (a, i, ENGINE_CLASS_DETERMINER) != NULL
          || engine_analysis_tag (a, i, ENGINE_CLASS_POSSESSIVE) != NULL
          || engine_analysis_tag (a, i, ENGINE_CLASS_AUXILIARY) != NULL
-         || engine_analysis_tag (a, i, ENGINE_CLASS_AND) != NULL;
+         || engine_analysis_tag (a, i, ENGINE_CLASS_AND) != NULL
+         || engine_analysis_tag (a, i, ENGINE_CLASS_QUALIFIER_AFTER) != NULL;
+}
+
+/* "près du cinquième de", "plus du quart": the article stands for the one part. */
+static gboolean
+is_one_part (const EngineAnalysis *a, const EngineTag *tag)
+{
+  const EngineTag *of = engine_analysis_tag (a, tag->last, ENGINE_CLASS_OF);
+
+  if (tag->first == 0 || !has_attr (a, tag, "unit"))
+    return FALSE;
+  if (tag_before (a, tag->first, ENGINE_CLASS_QUALIFIER_BEFORE) != NULL && of != NULL)
+    return TRUE;
+  /* "couvert au tiers", "le quart des doses": no ordinal, and no "quart de finale" */
+  return engine_analysis_tag (a, tag->first, ENGINE_CLASS_ORDINAL) == NULL
+         && (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) != 0
+         && (engine_analysis_tag (a, tag->first - 1, ENGINE_CLASS_DETERMINER) != NULL
+             || engine_analysis_tag (a, tag->first - 1, ENGINE_CLASS_TARGET) != NULL)
+         && (of != NULL ? engine_analysis_tag (a, tag->last, ENGINE_CLASS_DETERMINER) != NULL
+                              || engine_analysis_tag (a, of->last, ENGINE_CLASS_DETERMINER) != NULL
+                              || engine_analysis_tag (a, of->last, ENGINE_CLASS_POSSESSIVE) != NULL
+                        : engine_token (a, tag->last)->kind != ENGINE_TOKEN_WORD
+                              && !engine_token_is_dash (a, tag->last));
 }
 
 /* "la moitié", "two-thirds", "un tiers", "half". */
@@ -561,6 +500,11 @@ read_fraction (const EngineAnalysis *a, guint32 i, const EngineNumber *number, E
     return FALSE;
   if (tag != NULL && fraction_parts (a, tag, &numerator, &denominator))
     {
+      if (is_one_part (a, tag))
+        {
+          set_fraction (out, i, tag->last, numerator, denominator);
+          return TRUE;
+        }
       if (has_attr (a, tag, "unit") || has_attr (a, tag, "scale-only")
           || has_attr (a, tag, "after-only") || has_attr (a, tag, "sign")
           || tag_before (a, i, ENGINE_CLASS_ORDINAL) != NULL)

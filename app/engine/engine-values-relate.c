@@ -18,8 +18,6 @@
 #define MAX_QUALIFIED 16
 /* The longest way back to an item that lends its unit, in tokens. */
 #define MAX_LOAN 80
-/* The longest gap over which a noun is left out, in tokens. */
-#define MAX_GAPPED 16
 
 typedef enum
 {
@@ -127,8 +125,8 @@ is_change (const EngineAnalysis *a, guint32 i)
   return FALSE;
 }
 
-static void
-borrow_unit (EngineItem *item, const EngineItem *from)
+void
+engine_item_borrow_unit (EngineItem *item, const EngineItem *from)
 {
   item->unit = from->unit;
   item->unit_tag = from->unit_tag;
@@ -145,8 +143,8 @@ is_one (EngineDecimal d)
 }
 
 /* "3 à 4 milliards": the first number's scale is the second's. */
-static void
-borrow_scale (EngineItem *item, const EngineItem *from)
+void
+engine_item_borrow_scale (EngineItem *item, const EngineItem *from)
 {
   double value, other;
 
@@ -216,16 +214,16 @@ relate_pair (const EngineAnalysis *a, EngineItem *first, EngineItem *second, Joi
   if (first->unit != NULL && second->unit == NULL && first->kind == ENGINE_ITEM_PERCENT
       && joint == JOINT_TO && !from)
     return FALSE;
-  borrow_scale (first, second);
+  engine_item_borrow_scale (first, second);
   borrow_thousands (first, second);
   if (first->unit == NULL && second->unit != NULL)
-    borrow_unit (first, second);
+    engine_item_borrow_unit (first, second);
   else if (second->unit == NULL && first->unit != NULL)
     {
-      borrow_unit (second, first);
+      engine_item_borrow_unit (second, first);
       if (first->scale.mantissa == 1 && !is_one (first->scale) && is_one (second->scale)
           && engine_decimal_to_double (second->decimal) < 1000 && joint != JOINT_TO)
-        borrow_scale (second, first);
+        engine_item_borrow_scale (second, first);
     }
   rising = engine_decimal_to_double (engine_decimal_multiply (second->decimal, second->factor))
            > engine_decimal_to_double (engine_decimal_multiply (first->decimal, first->factor));
@@ -274,8 +272,8 @@ relate_series (const EngineAnalysis *a, EngineItem *items, guint n)
         continue;
       if (second->kind == ENGINE_ITEM_COUNT && (first->flags & ENGINE_NUMBER_FOUR_DIGITS))
         continue;
-      borrow_scale (first, second);
-      borrow_unit (first, second);
+      engine_item_borrow_scale (first, second);
+      engine_item_borrow_unit (first, second);
     }
 }
 
@@ -286,218 +284,6 @@ same_line (const EngineAnalysis *a, guint32 from, guint32 to)
     if (engine_token (a, i)->kind == ENGINE_TOKEN_BREAK)
       return FALSE;
   return TRUE;
-}
-
-static gboolean
-crosses_stop (const EngineAnalysis *a, guint32 from, guint32 to)
-{
-  if (to > from + MAX_LOAN)
-    return TRUE;
-  for (guint32 i = from; i < to; i++)
-    {
-      const EngineToken *t = engine_token (a, i);
-
-      if (t->kind == ENGINE_TOKEN_BREAK)
-        return TRUE;
-      if (t->kind == ENGINE_TOKEN_PUNCT
-          && (engine_token_char (a, i) == '.' || engine_token_char (a, i) == '?'))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "300 000 tonnes par an, contre 210 000": the bare number after a word of contrast. */
-static void
-relate_contrast (const EngineAnalysis *a, EngineItem *items, guint n)
-{
-  for (guint i = 1; i < n; i++)
-    {
-      EngineItem *item = &items[i];
-      guint32 from = item->first;
-      const EngineTag *q;
-
-      if (item->dropped || item->unit != NULL || item->kind != ENGINE_ITEM_BARE
-          || (item->flags & (ENGINE_NUMBER_ARTICLE | ENGINE_NUMBER_VAGUE)))
-        continue;
-      if ((q = tag_before (a, from, ENGINE_CLASS_QUALIFIER_BEFORE, NULL)) != NULL)
-        from = q->first;
-      if (tag_before (a, from, ENGINE_CLASS_VERSUS_NUMBER, NULL) == NULL)
-        continue;
-      for (guint k = i; k-- > 0 && i - k <= 3;)
-        {
-          const EngineItem *other = &items[k];
-
-          if (other->dropped || other->unit == NULL || !can_measure (other))
-            continue;
-          if (other->kind != ENGINE_ITEM_COUNT && !crosses_stop (a, other->last, item->first))
-            {
-              if (!(item->flags & ENGINE_NUMBER_SCALED) && item->decimal.exponent < 2
-                  && !(item->flags & ENGINE_NUMBER_GROUPED))
-                borrow_scale (item, other);
-              borrow_unit (item, other);
-            }
-          break;
-        }
-    }
-}
-
-/* "valait 80 000 dollars, s'échange à moins de 29 000": a large number with nothing of its own
- * after it counts what its sentence counts. */
-static void
-relate_large (const EngineAnalysis *a, EngineItem *items, guint n)
-{
-  for (guint i = 1; i < n; i++)
-    {
-      EngineItem *item = &items[i];
-      const EngineItem *other = &items[i - 1];
-      const EngineToken *next = engine_token (a, item->last);
-      double ratio;
-
-      if (item->dropped || item->unit != NULL || item->kind != ENGINE_ITEM_BARE
-          || !(item->flags & ENGINE_NUMBER_GROUPED) || other->dropped || other->unit == NULL
-          || (other->kind != ENGINE_ITEM_MONEY && other->kind != ENGINE_ITEM_QUANTITY)
-          || next->kind == ENGINE_TOKEN_WORD || next->kind == ENGINE_TOKEN_NUMBER
-          || crosses_stop (a, other->last, item->first))
-        continue;
-      ratio = engine_decimal_to_double (item->decimal) / engine_decimal_to_double (other->decimal);
-      if (ratio > 0.01 && ratio < 100)
-        borrow_unit (item, other);
-    }
-}
-
-/* Whether @i is a place or the end of what a gapped clause says: "16,500 in New Zealand". */
-static gboolean
-ends_gap (const EngineAnalysis *a, guint32 i)
-{
-  return engine_token (a, i)->kind != ENGINE_TOKEN_WORD
-             ? engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER
-             : engine_analysis_tag (a, i, ENGINE_CLASS_PREPOSITION) != NULL
-                   || engine_analysis_tag (a, i, ENGINE_CLASS_TARGET) != NULL
-                   || g_array_index (a->timex_at, guint32, i) > 0;
-}
-
-/* "employ 250,000 people in Peru and 16,500 in Chile", "delivered 566 jets and Boeing 157": the noun is
- * said once. */
-static void
-relate_gapped (const EngineAnalysis *a, EngineItem *items, guint n)
-{
-  for (guint i = 1; i < n; i++)
-    {
-      EngineItem *item = &items[i];
-      const EngineItem *other = &items[i - 1];
-      guint32 before = item->first;
-      const EngineTag *q = tag_before (a, before, ENGINE_CLASS_QUALIFIER_BEFORE, NULL);
-
-      if (q != NULL)
-        before = q->first;
-      if (item->dropped || item->unit != NULL || item->kind != ENGINE_ITEM_BARE
-          || !(item->flags & ENGINE_NUMBER_DIGITS) || (item->flags & ENGINE_NUMBER_FOUR_DIGITS)
-          || other->dropped || other->unit == NULL || other->kind == ENGINE_ITEM_MULTIPLE
-          || other->kind == ENGINE_ITEM_FRACTION || !ends_gap (a, item->last)
-          || item->first - other->last > MAX_GAPPED || crosses_stop (a, other->last, item->first)
-          || (other->kind != ENGINE_ITEM_COUNT && !(item->flags & ENGINE_NUMBER_GROUPED)))
-        continue;
-      if (engine_analysis_tag (a, before - 1, ENGINE_CLASS_AND) == NULL)
-        {
-          guint32 j = before - 1;
-
-          /* a name takes the verb's place */
-          while (j > other->last && before - j < 4
-                 && (engine_token (a, j)->flags & ENGINE_TOKEN_CAPITAL) != 0)
-            j--;
-          if (j == before - 1
-              || (engine_analysis_tag (a, j, ENGINE_CLASS_AND) == NULL
-                  && engine_token_char (a, j) != ','))
-            continue;
-        }
-      borrow_unit (item, other);
-    }
-}
-
-/* Whether a short noun phrase and a comma or "and" stand right before the number at @i. */
-static gboolean
-follows_noun (const EngineAnalysis *a, guint32 stop, guint32 i)
-{
-  for (guint32 back = 1; back <= 4 && i > stop + back - 1; back++)
-    {
-      guint32 j = i - back;
-
-      if (engine_token_char (a, j) == ',' || engine_analysis_tag (a, j, ENGINE_CLASS_AND) != NULL)
-        return back > 1;
-      if (engine_token (a, j)->kind != ENGINE_TOKEN_WORD
-          || engine_analysis_tag (a, j, ENGINE_CLASS_PREPOSITION) != NULL
-          || engine_analysis_tag (a, j, ENGINE_CLASS_AUXILIARY) != NULL)
-        return FALSE;
-    }
-  return FALSE;
-}
-
-/* "35 % sur les voitures, le vin vingt-sept et les chocolats 20": rates of a list. */
-static void
-relate_rates (const EngineAnalysis *a, EngineItem *items, guint n)
-{
-  for (guint i = 1; i < n; i++)
-    {
-      EngineItem *item = &items[i];
-      const EngineItem *other = &items[i - 1];
-      guint back = 1;
-
-      while (other->dropped && back < 3 && back < i)
-        other = &items[i - ++back];
-      if (item->dropped || item->unit != NULL || item->kind != ENGINE_ITEM_BARE || other->dropped
-          || other->kind != ENGINE_ITEM_PERCENT || (item->flags & ENGINE_NUMBER_ARTICLE)
-          || engine_decimal_to_double (item->decimal) > 100 || item->first - other->last > 6
-          || crosses_stop (a, other->last, item->first)
-          || !(engine_token (a, item->last)->kind != ENGINE_TOKEN_WORD
-               || engine_analysis_tag (a, item->last, ENGINE_CLASS_AND) != NULL)
-          || engine_token (a, item->last)->kind == ENGINE_TOKEN_NUMBER
-          || !follows_noun (a, other->last, item->first))
-        continue;
-      borrow_unit (item, other);
-    }
-}
-
-static gboolean
-is_word (const EngineAnalysis *a, guint32 i, const char *word)
-{
-  return engine_token (a, i)->form != 0
-         && strcmp (engine_pack_form_text (a->pack, engine_token (a, i)->form), word) == 0;
-}
-
-/* "L'Union achète 53 milliards de biens et en vend 55,7", "Il en vise 300 000": what "en" stands for is
- * what was counted last. */
-static void
-relate_pronoun (const EngineAnalysis *a, EngineItem *items, guint n)
-{
-  for (guint i = 1; i < n; i++)
-    {
-      EngineItem *item = &items[i];
-      guint32 first = item->first;
-      const EngineTag *q = tag_before (a, first, ENGINE_CLASS_QUALIFIER_BEFORE, NULL);
-      gboolean en = FALSE;
-
-      if (item->dropped || item->unit != NULL || item->kind != ENGINE_ITEM_BARE
-          || (item->flags & (ENGINE_NUMBER_ARTICLE | ENGINE_NUMBER_VAGUE))
-          || !ends_gap (a, item->last))
-        continue;
-      if (q != NULL)
-        first = q->first;
-      /* the pronoun stands before a verb, the preposition does not */
-      for (guint32 back = 2; back <= 4 && back <= first; back++)
-        en |= is_word (a, first - back, "en")
-              && (engine_analysis_morph (a, first - back + 1)
-                  & (ENGINE_MORPH_VERB | ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
-                     == ENGINE_MORPH_VERB;
-      for (guint k = i; en && k-- > 0 && i - k <= 3 && item->first - items[k].last <= MAX_LOAN;)
-        if (!items[k].dropped && items[k].unit != NULL && can_measure (&items[k])
-            && items[k].kind != ENGINE_ITEM_PERCENT)
-          {
-            if (!(item->flags & (ENGINE_NUMBER_SCALED | ENGINE_NUMBER_GROUPED)))
-              borrow_scale (item, &items[k]);
-            borrow_unit (item, &items[k]);
-            break;
-          }
-    }
 }
 
 /* "vise 20 TWh en 2030 et de 200 à 350 en 2050": a bare range is of what the sentence counts. */
@@ -517,37 +303,14 @@ relate_ranges (const EngineAnalysis *a, EngineItem *items, guint n)
           || second->kind != ENGINE_ITEM_BARE || other->unit == NULL
           || (other->kind != ENGINE_ITEM_QUANTITY && other->kind != ENGINE_ITEM_PERCENT
               && other->kind != ENGINE_ITEM_MONEY)
-          || !ends_gap (a, second->last) || crosses_stop (a, other->last, first->first)
+          || !engine_item_ends_gap (a, second->last)
+          || engine_items_apart (a, other->last, first->first)
           || (first->flags & ENGINE_NUMBER_FOUR_DIGITS) != 0
           || (second->flags & ENGINE_NUMBER_FOUR_DIGITS) != 0
           || tag_before (a, first->first, ENGINE_CLASS_RANGE_OPEN, NULL) == NULL)
         continue;
-      borrow_unit (second, other);
+      engine_item_borrow_unit (second, other);
       relate_pair (a, first, second, joint);
-    }
-}
-
-/* "54 des 55 États": the part is of the same kind as the whole. */
-static void
-relate_parts (const EngineAnalysis *a, EngineItem *items, guint n)
-{
-  for (guint i = 0; i + 1 < n; i++)
-    {
-      const EngineTag *of, *definite;
-      guint32 j = items[i].last;
-
-      if (items[i].dropped || items[i].unit != NULL || items[i].kind != ENGINE_ITEM_BARE
-          || items[i + 1].kind != ENGINE_ITEM_COUNT
-          || (of = engine_analysis_tag (a, j, ENGINE_CLASS_OF)) == NULL)
-        continue;
-      j = of->last;
-      definite = engine_analysis_tag (a, j, ENGINE_CLASS_DEFINITE);
-      if (definite != NULL)
-        j = definite->last;
-      if (j == items[i + 1].first
-          && engine_decimal_to_double (items[i].decimal)
-                 < engine_decimal_to_double (items[i + 1].decimal))
-        borrow_unit (&items[i], &items[i + 1]);
     }
 }
 
@@ -584,6 +347,14 @@ is_of_money (const EngineAnalysis *a, const EngineItem *item)
     if (strcmp (engine_tag_code (a, noun), codes[i]) == 0)
       return engine_tag_attr (a, noun, "goods") == NULL;
   return FALSE;
+}
+
+/* "Le Vietnam (15 millions) et le Sénégal (2,5 millions d'euros)": the sentence goes on in money. */
+static gboolean
+is_money_next (const EngineAnalysis *a, const EngineItem *items, guint i, guint n)
+{
+  return i + 1 < n && items[i + 1].kind == ENGINE_ITEM_MONEY
+         && !engine_items_apart (a, items[i].last, items[i + 1].first);
 }
 
 /* Millions and more without a unit are the money, or else the goods, that the text counts. */
@@ -623,19 +394,24 @@ relate_scaled (const EngineAnalysis *a, EngineItem *items, guint n)
       /* "25,6 millions ont faim", in a sentence that counts people */
       if (people != NULL && !own_noun && engine_token (a, item->last)->kind == ENGINE_TOKEN_WORD
           && engine_analysis_tag (a, item->last, ENGINE_CLASS_PREPOSITION) == NULL
-          && !crosses_stop (a, people->last, item->first))
+          && !engine_items_apart (a, people->last, item->first))
         {
-          borrow_unit (item, people);
+          engine_item_borrow_unit (item, people);
           continue;
         }
-      if (last != NULL && !own_noun && !crosses_stop (a, last->last, item->first))
-        borrow_unit (item, last);
+      if (last != NULL && !own_noun
+          && (!engine_items_apart (a, last->last, item->first)
+              || (item->first - last->last <= MAX_LOAN && same_line (a, last->last, item->first)
+                  && (last->kind == ENGINE_ITEM_MONEY
+                      || (engine_decimal_to_double (item->scale) < 1e9
+                          && !is_money_next (a, items, i, n))))))
+        engine_item_borrow_unit (item, last);
       else if (own_noun && engine_decimal_to_double (item->scale) < 1e9 && !is_of_money (a, item))
         continue;
       else if (money != NULL)
-        borrow_unit (item, money);
+        engine_item_borrow_unit (item, money);
       else if (first_money != NULL)
-        borrow_unit (item, first_money);
+        engine_item_borrow_unit (item, first_money);
     }
 }
 
@@ -710,14 +486,10 @@ engine_items_relate (const EngineAnalysis *a, GArray *items)
         relate_pair (a, &item[i], &item[i + 1], joint);
     }
   relate_series (a, item, n);
-  relate_pronoun (a, item, n);
+  engine_items_relate_pronoun (a, item, n);
   relate_scaled (a, item, n);
-  relate_contrast (a, item, n);
-  relate_large (a, item, n);
-  relate_parts (a, item, n);
-  relate_gapped (a, item, n);
+  engine_items_relate_elided (a, item, n);
   relate_ranges (a, item, n);
-  relate_rates (a, item, n);
   relate_series (a, item, n);
   engine_items_relate_home (a, item, n);
   relate_currencies (a, item, n);

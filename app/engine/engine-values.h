@@ -41,8 +41,23 @@ typedef struct
 
 /* The candidate that starts at @i. */
 gboolean engine_item_read (const EngineAnalysis *a, guint32 i, EngineItem *out);
+/* The noun worth counting at @i, what modifies it skipped, or NULL. */
+const EngineTag *engine_item_counted_at (const EngineAnalysis *a, guint32 i);
+/* Makes the item a count of the plural noun at @i, whatever it is, where it may be one. */
+void engine_item_count_noun (const EngineAnalysis *a, EngineItem *item, guint32 i);
 /* Ranges, series and what else one item owes to its neighbours. */
 void engine_items_relate (const EngineAnalysis *a, GArray *items);
+/* What a sentence leaves out because it has said it: units of second numbers. */
+void engine_items_relate_elided (const EngineAnalysis *a, EngineItem *items, guint n);
+/* "53 milliards de biens et en vend 55,7": what a partitive pronoun stands for. */
+void engine_items_relate_pronoun (const EngineAnalysis *a, EngineItem *items, guint n);
+/* Whether a full stop or a line's end stands between two tokens, or the way is too long. */
+gboolean engine_items_apart (const EngineAnalysis *a, guint32 from, guint32 to);
+/* Whether @i is a place or the end of what a gapped clause says: "16,500 in New Zealand". */
+gboolean engine_item_ends_gap (const EngineAnalysis *a, guint32 i);
+void engine_item_borrow_unit (EngineItem *item, const EngineItem *from);
+/* "3 à 4 milliards": the first number's scale is the second's. */
+void engine_item_borrow_scale (EngineItem *item, const EngineItem *from);
 /* Which country's dollars, pounds, francs, rupees bare names and signs stand for. */
 void engine_items_relate_home (const EngineAnalysis *a, EngineItem *items, guint n);
 /* Whether the item is worth a figure where it stands. */

@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a number counts.  Nouns that the lexicon holds to be worth counting come first; then people of a
+ * country ("10,000 Timorese"), and whatever plural noun stands behind the number with what
+ * modifies it, but for those that the lexicon excludes. */
+
+#include "config.h"
+
+#include "engine-timex.h"
+#include "engine-values.h"
+
+#include <string.h>
+
+#define MAX_ADJECTIVES 2
+#define MAX_MODIFIERS 5 /* with hyphens and model numbers */
+
+/* Function words, units and expressions of time are no nouns to count. */
+static gboolean
+is_other_class (const EngineAnalysis *a, guint32 i)
+{
+  static const EngineClass classes[] = {
+    ENGINE_CLASS_PREPOSITION, ENGINE_CLASS_AUXILIARY,   ENGINE_CLASS_DETERMINER,
+    ENGINE_CLASS_AND,         ENGINE_CLASS_PRONOUN,     ENGINE_CLASS_RELATIVE,
+    ENGINE_CLASS_MONTH,       ENGINE_CLASS_TIME_UNIT,   ENGINE_CLASS_TIME_WORD,
+    ENGINE_CLASS_SUBUNIT,     ENGINE_CLASS_SCALE,       ENGINE_CLASS_FRACTION,
+    ENGINE_CLASS_MULTIPLE,    ENGINE_CLASS_UNIT,        ENGINE_CLASS_CURRENCY,
+    ENGINE_CLASS_TARGET,      ENGINE_CLASS_POSSESSIVE,  ENGINE_CLASS_MODAL,
+    ENGINE_CLASS_PER,         ENGINE_CLASS_CONJUNCTION,
+  };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (classes); k++)
+    if (engine_analysis_tag (a, i, classes[k]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_adjective (const EngineAnalysis *a, guint32 i)
+{
+  const EngineToken *t = engine_token (a, i);
+  guint32 morph;
+
+  if (t->kind != ENGINE_TOKEN_WORD || engine_token_is_glued (a, i))
+    return FALSE;
+  if (engine_analysis_tag (a, i, ENGINE_CLASS_ADJECTIVE_OF) != NULL)
+    return TRUE;
+  morph = engine_pack_form_morph (a->pack, t->form);
+  return (morph & ENGINE_MORPH_ADJ) != 0 && !is_other_class (a, i);
+}
+
+/* Whether the form is a plural noun's.  Where the pack knows no morphology, an -s makes the plural. */
+static gboolean
+is_plural_form (const EngineAnalysis *a, guint32 i, gboolean unknown)
+{
+  const EngineToken *t = engine_token (a, i);
+  const char *text = engine_token_text (a, i);
+  guint32 morph = engine_analysis_morph (a, i);
+  gboolean with_s = t->length_bytes >= 4 && g_ascii_tolower (text[t->length_bytes - 1]) == 's'
+                    && g_ascii_tolower (text[t->length_bytes - 2]) != 's';
+
+  if (engine_analysis_tag (a, i, ENGINE_CLASS_COUNTED) != NULL)
+    return TRUE;
+  if (morph == 0)
+    return unknown && with_s && t->length_bytes >= 5;
+  if ((morph & ENGINE_MORPH_ADVERB) != 0 || (morph & ENGINE_MORPH_NOUN) == 0
+      || (morph & ENGINE_MORPH_PLURAL) == 0)
+    return FALSE;
+  /* a verb's plural says nothing of the noun */
+  return with_s || (morph & ENGINE_MORPH_VERB) == 0
+         || (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) != 0;
+}
+
+/* "migrant centres": a noun before a noun, in languages that put it there. */
+static gboolean
+is_noun_before_noun (const EngineAnalysis *a, guint32 i)
+{
+  const EngineToken *t = engine_token (a, i);
+  guint32 morph = engine_analysis_morph (a, i);
+
+  return (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) == 0 && t->kind == ENGINE_TOKEN_WORD
+         && !engine_token_is_glued (a, i) && (morph == 0 || (morph & ENGINE_MORPH_NOUN) != 0)
+         && engine_token_text (a, i)[t->length_bytes - 1] != 's'
+         && engine_token (a, i + 1)->kind == ENGINE_TOKEN_WORD && !is_other_class (a, i)
+         && !is_other_class (a, i + 1) && is_plural_form (a, i + 1, TRUE);
+}
+
+/* Whether the text around writes nouns large: a heading in capitals or in title case. */
+static gboolean
+starts_large (const EngineAnalysis *a, guint32 i)
+{
+  return i > 0 && (engine_token (a, i - 1)->flags & ENGINE_TOKEN_CAPITAL) != 0
+         && engine_analysis_tag (a, i - 1, ENGINE_CLASS_NUMBER_WORD) != NULL
+         && engine_analysis_tag (a, i, ENGINE_CLASS_ADJECTIVE_OF) == NULL;
+}
+
+/* A word that may stand between the number and its noun: "14 German mills", "300 Leopard tanks",
+ * "50 Boeing 737 jets", "three Virginia-class submarines", "40 passenger trains". */
+static gboolean
+is_modifier (const EngineAnalysis *a, guint32 i)
+{
+  const EngineToken *t = engine_token (a, i);
+
+  if (engine_token_is_dash (a, i))
+    return engine_token_is_glued (a, i) && engine_token_is_glued (a, i + 1);
+  if (t->kind == ENGINE_TOKEN_NUMBER)
+    return i > 0
+           && ((engine_token (a, i - 1)->flags & ENGINE_TOKEN_CAPITAL) != 0
+               || (engine_token_is_dash (a, i - 1) && engine_token_is_glued (a, i)));
+  if (t->kind != ENGINE_TOKEN_WORD)
+    return FALSE;
+  if (is_adjective (a, i) || (t->flags & ENGINE_TOKEN_CAPITAL) != 0)
+    return TRUE;
+  return is_noun_before_noun (a, i) && engine_analysis_tag (a, i + 1, ENGINE_CLASS_COUNTED) != NULL;
+}
+
+/* A noun worth counting after the number, what modifies it skipped. */
+const EngineTag *
+engine_item_counted_at (const EngineAnalysis *a, guint32 i)
+{
+  for (guint n = 0; n <= MAX_MODIFIERS && i + 1 < a->tokens->len; n++)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_COUNTED);
+
+      if (tag != NULL)
+        return tag;
+      if (!is_modifier (a, i)
+          || (n >= MAX_ADJECTIVES && !engine_token_is_dash (a, i - 1)
+              && !engine_token_is_dash (a, i) && engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER))
+        return NULL;
+      i++;
+    }
+  return NULL;
+}
+
+/* "taxes", "prêts", "exportations": counted in millions they are money. */
+static gboolean
+names_money (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *noun = engine_analysis_tag (a, i, ENGINE_CLASS_MEASURE);
+  static const char *const codes[] = { "aid",      "investment", "tariff",
+                                       "spending", "trade",      "exports",
+                                       "imports",  "purchase",   "defence_spending" };
+
+  for (gsize k = 0; noun != NULL && k < G_N_ELEMENTS (codes); k++)
+    if (strcmp (engine_tag_code (a, noun), codes[k]) == 0)
+      return engine_tag_attr (a, noun, "goods") == NULL;
+  return FALSE;
+}
+
+/* Votes, steps, brothers: counted everywhere, and no figure. */
+static gboolean
+says_nothing (const EngineAnalysis *a, guint32 i)
+{
+  guint32 from = g_array_index (a->tag_at, guint32, i);
+  guint32 to = g_array_index (a->tag_at, guint32, i + 1);
+
+  for (guint32 k = from; k < to; k++)
+    {
+      const EngineTag *t = &g_array_index (a->tags, EngineTag, k);
+
+      if (t->class_id == ENGINE_CLASS_FIGURE_NOISE
+          || (t->class_id == ENGINE_CLASS_NOT_A_FIGURE && engine_tag_attr (a, t, "after") != NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the token is a plural noun that a number may count. */
+static gboolean
+is_countable (const EngineAnalysis *a, guint32 i, gboolean many)
+{
+  const EngineToken *t = engine_token (a, i);
+
+  if (t->kind != ENGINE_TOKEN_WORD || t->length_bytes < 3 || engine_token_is_glued (a, i)
+      || (engine_token_is_dash (a, i + 1) && engine_token_is_glued (a, i + 1))
+      || says_nothing (a, i) || ((t->flags & ENGINE_TOKEN_CAPITAL) != 0 && !starts_large (a, i)))
+    return FALSE;
+  return !is_other_class (a, i)
+         && is_plural_form (a, i, many || (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) == 0);
+}
+
+/* "10,000 Timorese", "deux Suisses": people of a country. */
+static gboolean
+count_inhabitants (const EngineAnalysis *a, EngineItem *item, guint32 i)
+{
+  const EngineToken *t = engine_token (a, i);
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_INHABITANT);
+  const EngineToken *next;
+
+  if (tag == NULL)
+    tag = engine_analysis_tag (a, i, ENGINE_CLASS_ADJECTIVE_OF);
+  if (tag == NULL || t->kind != ENGINE_TOKEN_WORD || (t->flags & ENGINE_TOKEN_CAPITAL) == 0
+      || engine_token_is_glued (a, i) || tag->last != i + 1)
+    return FALSE;
+  next = engine_token (a, tag->last);
+  if (next->kind == ENGINE_TOKEN_WORD
+      && ((engine_analysis_morph (a, tag->last) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) != 0
+          || (next->flags & ENGINE_TOKEN_CAPITAL) != 0)
+      && engine_analysis_tag (a, tag->last, ENGINE_CLASS_PREPOSITION) == NULL
+      && engine_analysis_tag (a, tag->last, ENGINE_CLASS_AUXILIARY) == NULL
+      && engine_analysis_tag (a, tag->last, ENGINE_CLASS_AND) == NULL)
+    return FALSE;
+  item->unit = "persons";
+  item->last = tag->last;
+  return TRUE;
+}
+
+/* "seven officials said", "a confié à deux diplomates": who speaks without a name counts nothing. */
+static gboolean
+is_speaker (const EngineAnalysis *a, const EngineItem *item, guint32 last)
+{
+  return engine_decimal_to_double (item->decimal) < 10
+         && (engine_analysis_tag (a, last, ENGINE_CLASS_SAY) != NULL
+             || (item->first > 0
+                 && engine_timex_tag_before (a, item->first, ENGINE_CLASS_ACCORDING) != NULL));
+}
+
+/* "300 ingénieurs", "two migrant centres": whatever plural noun stands behind the number with its
+ * modifiers, but for years. */
+void
+engine_item_count_noun (const EngineAnalysis *a, EngineItem *item, guint32 i)
+{
+  double value = engine_decimal_to_double (item->decimal);
+  gboolean many = (item->flags & ENGINE_NUMBER_DIGITS) != 0 && value >= 100;
+  const char *unit = NULL;
+
+  if ((item->flags & (ENGINE_NUMBER_DECIMALS | ENGINE_NUMBER_ARTICLE)) != 0 || value < 2
+      || ((item->flags & ENGINE_NUMBER_FOUR_DIGITS) && value >= 1800 && value < 2200))
+    return;
+  item->unit = NULL;
+  if (count_inhabitants (a, item, i))
+    unit = item->unit;
+  for (guint n = 0; unit == NULL; n++, i++)
+    {
+      if (is_countable (a, i, many) && !(is_noun_before_noun (a, i) && n < MAX_ADJECTIVES))
+        {
+          unit = engine_analysis_tag (a, i, ENGINE_CLASS_ROLE) != NULL ? "persons" : "count";
+          item->last = i + 1;
+        }
+      else if (n >= MAX_ADJECTIVES || !(is_adjective (a, i) || is_noun_before_noun (a, i)))
+        return;
+    }
+  if (((item->flags & ENGINE_NUMBER_SCALED) && value >= 1e6 && names_money (a, i - 1))
+      || is_speaker (a, item, item->last))
+    {
+      item->unit = NULL;
+      return;
+    }
+  item->kind = ENGINE_ITEM_COUNT;
+  item->unit = unit;
+  item->factor = engine_decimal_from_int (1);
+}

@@ -1,0 +1,566 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Numbers whose unit the sentence has said before: contrasts ("300 000 tonnes, contre 210 000"), gapped
+ * clauses ("566 jets and Boeing 157"), rates of a list, steps of a change ("to 75 %, then to 40"), numbers
+ * in brackets behind names, parts of what was counted ("92 of them"). */
+
+#include "config.h"
+
+#include "engine-timex.h"
+#include "engine-values.h"
+
+#include <string.h>
+
+/* The longest way back to an item that lends its unit, in tokens. */
+#define MAX_LOAN 80
+/* The longest gap over which a noun is left out, in tokens. */
+#define MAX_GAPPED 16
+/* The longest name that takes a verb's place, in tokens. */
+#define MAX_NAME 5
+
+static gboolean
+can_measure (const EngineItem *item)
+{
+  return item->kind != ENGINE_ITEM_FRACTION && item->kind != ENGINE_ITEM_MULTIPLE;
+}
+
+/* Whether a full stop or a line's end stands between, or the way is too long. */
+gboolean
+engine_items_apart (const EngineAnalysis *a, guint32 from, guint32 to)
+{
+  if (to > from + MAX_LOAN)
+    return TRUE;
+  for (guint32 i = from; i < to; i++)
+    {
+      const EngineToken *t = engine_token (a, i);
+
+      if (t->kind == ENGINE_TOKEN_BREAK)
+        return TRUE;
+      if (t->kind == ENGINE_TOKEN_PUNCT
+          && (engine_token_char (a, i) == '.' || engine_token_char (a, i) == '?'))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether @i is a place or the end of what a gapped clause says: "16,500 in New Zealand". */
+gboolean
+engine_item_ends_gap (const EngineAnalysis *a, guint32 i)
+{
+  return engine_token (a, i)->kind != ENGINE_TOKEN_WORD
+             ? engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER
+             : engine_analysis_tag (a, i, ENGINE_CLASS_PREPOSITION) != NULL
+                   || engine_analysis_tag (a, i, ENGINE_CLASS_TARGET) != NULL
+                   || engine_analysis_tag (a, i, ENGINE_CLASS_AND) != NULL
+                   || engine_analysis_tag (a, i, ENGINE_CLASS_QUALIFIER_AFTER) != NULL
+                   || g_array_index (a->timex_at, guint32, i) > 0;
+}
+
+/* "300 000 tonnes par an, contre 210 000": the bare number after a word of contrast. */
+static void
+relate_contrast (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      guint32 from = item->first;
+      const EngineTag *q;
+
+      if (item->dropped || item->unit != NULL || item->kind != ENGINE_ITEM_BARE
+          || (item->flags & (ENGINE_NUMBER_ARTICLE | ENGINE_NUMBER_VAGUE)))
+        continue;
+      if ((q = engine_timex_tag_before (a, from, ENGINE_CLASS_QUALIFIER_BEFORE)) != NULL)
+        from = q->first;
+      if (engine_timex_tag_before (a, from, ENGINE_CLASS_VERSUS_NUMBER) == NULL)
+        continue;
+      for (guint k = i; k-- > 0 && i - k <= 3;)
+        {
+          const EngineItem *other = &items[k];
+
+          if (other->dropped || other->unit == NULL || !can_measure (other))
+            continue;
+          if ((other->kind != ENGINE_ITEM_COUNT
+               || ((item->flags & ENGINE_NUMBER_DIGITS) != 0
+                   && engine_item_ends_gap (a, item->last)))
+              && !engine_items_apart (a, other->last, item->first))
+            {
+              if (!(item->flags & ENGINE_NUMBER_SCALED) && item->decimal.exponent < 2
+                  && !(item->flags & ENGINE_NUMBER_GROUPED))
+                engine_item_borrow_scale (item, other);
+              engine_item_borrow_unit (item, other);
+            }
+          break;
+        }
+    }
+}
+
+/* "valait 80 000 dollars, s'échange à moins de 29 000": a large number with nothing of its own
+ * after it counts what its sentence counts. */
+static void
+relate_large (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      const EngineItem *other = &items[i - 1];
+      const EngineToken *next = engine_token (a, item->last);
+      double ratio;
+
+      if (item->dropped || item->unit != NULL || item->kind != ENGINE_ITEM_BARE
+          || !(item->flags & ENGINE_NUMBER_GROUPED) || other->dropped || other->unit == NULL
+          || (other->kind != ENGINE_ITEM_MONEY && other->kind != ENGINE_ITEM_QUANTITY
+              && other->kind != ENGINE_ITEM_COUNT)
+          || next->kind == ENGINE_TOKEN_WORD || next->kind == ENGINE_TOKEN_NUMBER
+          || engine_items_apart (a, other->last, item->first))
+        continue;
+      ratio = engine_decimal_to_double (item->decimal) / engine_decimal_to_double (other->decimal);
+      if (ratio > 0.01 && ratio < 100)
+        engine_item_borrow_unit (item, other);
+    }
+}
+
+/* "employ 250,000 people in Peru and 16,500 in Chile", "delivered 566 jets and Boeing 157": the noun is
+ * said once. */
+static void
+relate_gapped (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      const EngineItem *other = &items[i - 1];
+      guint32 before = item->first;
+      const EngineTag *q = engine_timex_tag_before (a, before, ENGINE_CLASS_QUALIFIER_BEFORE);
+
+      if (q != NULL)
+        before = q->first;
+      if (item->dropped || item->unit != NULL || item->kind != ENGINE_ITEM_BARE
+          || !(item->flags & ENGINE_NUMBER_DIGITS) || (item->flags & ENGINE_NUMBER_FOUR_DIGITS)
+          || other->dropped || other->unit == NULL || other->kind == ENGINE_ITEM_MULTIPLE
+          || other->kind == ENGINE_ITEM_FRACTION || !engine_item_ends_gap (a, item->last)
+          || item->first - other->last > MAX_GAPPED
+          || engine_items_apart (a, other->last, item->first)
+          || (other->kind != ENGINE_ITEM_COUNT
+              && !(item->flags & (ENGINE_NUMBER_GROUPED | ENGINE_NUMBER_DECIMALS))))
+        continue;
+      if (engine_analysis_tag (a, before - 1, ENGINE_CLASS_AND) == NULL)
+        {
+          guint32 j = before - 1;
+
+          /* a name takes the verb's place */
+          while (j > other->last && before - j < 4
+                 && (engine_token (a, j)->flags & ENGINE_TOKEN_CAPITAL) != 0)
+            j--;
+          if (j == before - 1
+              || (engine_analysis_tag (a, j, ENGINE_CLASS_AND) == NULL
+                  && engine_token_char (a, j) != ','))
+            continue;
+        }
+      engine_item_borrow_unit (item, other);
+    }
+}
+
+/* Whether a short noun phrase and a comma or "and" stand right before the number at @i. */
+static gboolean
+follows_noun (const EngineAnalysis *a, guint32 stop, guint32 i)
+{
+  for (guint32 back = 1; back <= 4 && i > stop + back - 1; back++)
+    {
+      guint32 j = i - back;
+
+      if (engine_token_char (a, j) == ',' || engine_analysis_tag (a, j, ENGINE_CLASS_AND) != NULL)
+        return back > 1;
+      if (engine_token (a, j)->kind != ENGINE_TOKEN_WORD
+          || engine_analysis_tag (a, j, ENGINE_CLASS_PREPOSITION) != NULL
+          || engine_analysis_tag (a, j, ENGINE_CLASS_AUXILIARY) != NULL)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "35 % sur les voitures, le vin vingt-sept et les chocolats 20": rates of a list. */
+static void
+relate_rates (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      const EngineItem *other = &items[i - 1];
+      guint back = 1;
+
+      while (other->dropped && back < 3 && back < i)
+        other = &items[i - ++back];
+      if (item->dropped || item->unit != NULL || item->kind != ENGINE_ITEM_BARE || other->dropped
+          || other->kind != ENGINE_ITEM_PERCENT || (item->flags & ENGINE_NUMBER_ARTICLE)
+          || engine_decimal_to_double (item->decimal) > 100 || item->first - other->last > 6
+          || engine_items_apart (a, other->last, item->first)
+          || !(engine_token (a, item->last)->kind != ENGINE_TOKEN_WORD
+               || engine_analysis_tag (a, item->last, ENGINE_CLASS_AND) != NULL)
+          || engine_token (a, item->last)->kind == ENGINE_TOKEN_NUMBER
+          || !follows_noun (a, other->last, item->first))
+        continue;
+      engine_item_borrow_unit (item, other);
+    }
+}
+
+/* "en sommes à trente et un": a rate after a rate. */
+static gboolean
+is_reached (const EngineAnalysis *a, const EngineItem *item, guint32 first)
+{
+  return engine_timex_tag_before (a, first, ENGINE_CLASS_RANGE_TO) != NULL
+         && engine_decimal_to_double (item->decimal) <= 100;
+}
+
+/* "L'Union achète 53 milliards de biens et en vend 55,7", "Il en vise 300 000": what "en" stands for is
+ * what was counted last. */
+void
+engine_items_relate_pronoun (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      guint32 first = item->first;
+      const EngineTag *q = engine_timex_tag_before (a, first, ENGINE_CLASS_QUALIFIER_BEFORE);
+      gboolean en = FALSE;
+
+      if (item->dropped || item->unit != NULL || item->kind != ENGINE_ITEM_BARE
+          || (item->flags & ENGINE_NUMBER_VAGUE) != 0
+          || ((item->flags & ENGINE_NUMBER_ARTICLE) != 0
+              && (item->flags & ENGINE_NUMBER_SCALED) == 0)
+          || !engine_item_ends_gap (a, item->last))
+        continue;
+      if (q != NULL)
+        first = q->first;
+      /* the pronoun stands before a verb, the preposition does not */
+      for (guint32 back = 2; back <= 6 && back <= first && !en; back++)
+        en = engine_analysis_tag (a, first - back, ENGINE_CLASS_PARTITIVE) != NULL
+             && (engine_analysis_tag (a, first - back + 1, ENGINE_CLASS_AUXILIARY) != NULL
+                 || (back <= 4
+                     && (engine_analysis_morph (a, first - back + 1)
+                         & (ENGINE_MORPH_VERB | ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
+                            == ENGINE_MORPH_VERB));
+      for (guint k = i; en && k-- > 0 && i - k <= 3 && item->first - items[k].last <= MAX_LOAN;)
+        if (!items[k].dropped && items[k].unit != NULL && can_measure (&items[k])
+            && (items[k].kind != ENGINE_ITEM_PERCENT || is_reached (a, item, first)))
+          {
+            if (!(item->flags & (ENGINE_NUMBER_SCALED | ENGINE_NUMBER_GROUPED)))
+              engine_item_borrow_scale (item, &items[k]);
+            engine_item_borrow_unit (item, &items[k]);
+            break;
+          }
+    }
+}
+
+/* "54 des 55 États": the part is of the same kind as the whole. */
+static void
+relate_parts (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 0; i + 1 < n; i++)
+    {
+      const EngineTag *of, *definite;
+      guint32 j = items[i].last;
+
+      if (items[i].dropped || items[i].unit != NULL || items[i].kind != ENGINE_ITEM_BARE
+          || items[i + 1].kind != ENGINE_ITEM_COUNT
+          || (of = engine_analysis_tag (a, j, ENGINE_CLASS_OF)) == NULL)
+        continue;
+      j = of->last;
+      definite = engine_analysis_tag (a, j, ENGINE_CLASS_DEFINITE);
+      if (definite != NULL)
+        j = definite->last;
+      if (j == items[i + 1].first
+          && engine_decimal_to_double (items[i].decimal)
+                 < engine_decimal_to_double (items[i + 1].decimal))
+        engine_item_borrow_unit (&items[i], &items[i + 1]);
+    }
+}
+
+/* A bare number that may borrow: no article, no year, nothing of its own behind it. */
+static gboolean
+is_elided (const EngineAnalysis *a, const EngineItem *item)
+{
+  double value = engine_decimal_to_double (item->decimal);
+
+  return !item->dropped && item->unit == NULL && item->kind == ENGINE_ITEM_BARE
+         && (item->flags & (ENGINE_NUMBER_ARTICLE | ENGINE_NUMBER_VAGUE | ENGINE_NUMBER_INDEFINITE))
+                == 0
+         && !((item->flags & ENGINE_NUMBER_FOUR_DIGITS) != 0 && value >= 1800 && value < 2200)
+         && engine_item_ends_gap (a, item->last);
+}
+
+/* The nearest item before that has a unit to lend, in the same sentence. */
+static const EngineItem *
+lender (const EngineAnalysis *a, const EngineItem *items, guint i)
+{
+  for (guint k = i; k-- > 0 && i - k <= 4;)
+    {
+      const EngineItem *other = &items[k];
+
+      if (other->dropped)
+        continue;
+      if (other->unit == NULL || engine_items_apart (a, other->last, items[i].first))
+        return NULL;
+      if (can_measure (other))
+        return other;
+    }
+  return NULL;
+}
+
+static void
+borrow (EngineItem *item, const EngineItem *other)
+{
+  if (!(item->flags & (ENGINE_NUMBER_SCALED | ENGINE_NUMBER_GROUPED)))
+    engine_item_borrow_scale (item, other);
+  engine_item_borrow_unit (item, other);
+}
+
+/* The first token of what stands before the number: its qualifier counts as part of it. */
+static guint32
+start_of (const EngineAnalysis *a, const EngineItem *item)
+{
+  const EngineTag *q = engine_timex_tag_before (a, item->first, ENGINE_CLASS_QUALIFIER_BEFORE);
+
+  return q != NULL ? q->first : item->first;
+}
+
+static gboolean
+is_change_word (const EngineAnalysis *a, guint32 i)
+{
+  return engine_analysis_tag (a, i, ENGINE_CLASS_CHANGE_VERB) != NULL
+         || engine_analysis_tag (a, i, ENGINE_CLASS_RISE) != NULL
+         || engine_analysis_tag (a, i, ENGINE_CLASS_FALL) != NULL;
+}
+
+/* "de 150 à 75 %, puis à 40", "12,3 % en avril, et ne refluerait qu'à 9,1": where a change goes on to. */
+static void
+relate_steps (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      const EngineItem *other;
+      guint32 first;
+      const EngineTag *to;
+      gboolean goes_on;
+
+      if (!is_elided (a, item) || (other = lender (a, items, i)) == NULL
+          || other->kind == ENGINE_ITEM_COUNT)
+        continue;
+      first = start_of (a, item);
+      to = engine_timex_tag_before (a, first, ENGINE_CLASS_RANGE_TO);
+      if (to == NULL)
+        continue;
+      goes_on = to->first - other->last <= 10
+                && engine_timex_tag_before (a, other->first, ENGINE_CLASS_RANGE_TO) != NULL
+                && engine_analysis_tag (a, to->first - 1, ENGINE_CLASS_SERIES) != NULL;
+      for (guint32 back = 1; back <= 3 && back <= to->first && !goes_on; back++)
+        goes_on = to->first - back >= other->last && is_change_word (a, to->first - back);
+      if (goes_on)
+        borrow (item, other);
+    }
+}
+
+/* "la Chine (7,96 Mt), devant l'Espagne (5,98)". */
+static void
+relate_brackets (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      const EngineItem *other;
+
+      if (item->first == 0 || !is_elided (a, item) || engine_token_char (a, item->first - 1) != '('
+          || engine_token_char (a, item->last) != ')' || (other = lender (a, items, i)) == NULL
+          || item->first - other->last > MAX_GAPPED)
+        continue;
+      if (engine_token_char (a, other->last) == ')'
+          || (item->flags & (ENGINE_NUMBER_GROUPED | ENGINE_NUMBER_DECIMALS)) != 0)
+        borrow (item, other);
+    }
+}
+
+/* The first token of the name that ends before @i, or @i: capitals, one of them a party's or an
+ * organisation's where @known. */
+static guint32
+name_before (const EngineAnalysis *a, guint32 stop, guint32 i, gboolean known)
+{
+  guint32 first = i;
+  gboolean party = FALSE;
+
+  while (first > stop && i - first < MAX_NAME
+         && (engine_token (a, first - 1)->flags & ENGINE_TOKEN_CAPITAL) != 0
+         && engine_token (a, first - 1)->kind == ENGINE_TOKEN_WORD)
+    {
+      first--;
+      party |= engine_analysis_has (a, first, ENGINE_CLASS_PARTY)
+               || engine_analysis_has (a, first, ENGINE_CLASS_SEAT)
+               || engine_analysis_has (a, first, ENGINE_CLASS_INHABITANT)
+               || engine_analysis_has (a, first, ENGINE_CLASS_ORG);
+    }
+  if (known && !party)
+    return i;
+  /* "l'Espagne", "the Netherlands" */
+  if (first > stop && first < i
+      && engine_analysis_tag (a, first - 1, ENGINE_CLASS_DETERMINER) != NULL)
+    first--;
+  return first;
+}
+
+/* "China took 8 million tonnes, Spain 6", "owns 56 per cent, Woodside 33.4", and the other way round "Spain
+ * charges 3, Austria 5 and Turkey 7.5 %": names that take a verb's place. */
+static void
+relate_names (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      const EngineItem *other;
+      guint32 start, name;
+
+      if (!is_elided (a, item) || (other = lender (a, items, i)) == NULL
+          || item->first - other->last > MAX_GAPPED)
+        continue;
+      start = start_of (a, item);
+      name = name_before (a, other->last, start, !(item->flags & ENGINE_NUMBER_DECIMALS));
+      if (name == start || name == other->last
+          || (other->kind == ENGINE_ITEM_PERCENT && engine_decimal_to_double (item->decimal) > 100)
+          || !(engine_token_char (a, name - 1) == ',' || engine_token_char (a, name - 1) == ';'
+               || engine_analysis_tag (a, name - 1, ENGINE_CLASS_AND) != NULL))
+        continue;
+      borrow (item, other);
+    }
+  for (guint i = n; i-- > 1;)
+    {
+      EngineItem *item = &items[i - 1];
+      const EngineItem *next = &items[i];
+      guint32 j = item->last;
+
+      if (!is_elided (a, item) || next->dropped || next->kind != ENGINE_ITEM_PERCENT
+          || engine_decimal_to_double (item->decimal) > 100
+          || !(engine_token_char (a, j) == ','
+               || engine_analysis_tag (a, j, ENGINE_CLASS_AND) != NULL)
+          || next->first - j > MAX_NAME + 2 || engine_items_apart (a, j, next->first)
+          || (engine_token (a, j + 1)->flags & ENGINE_TOKEN_CAPITAL) == 0)
+        continue;
+      engine_item_borrow_unit (item, next);
+    }
+}
+
+/* What the noun behind "of the" counts, or what the sentence has counted last. */
+static const char *
+unit_of_whole (const EngineAnalysis *a, const EngineItem *items, guint i, guint32 *end)
+{
+  const EngineTag *of = engine_analysis_tag (a, items[i].last, ENGINE_CLASS_OF);
+  const EngineTag *counted;
+  guint32 j;
+
+  if (engine_analysis_tag (a, items[i].last, ENGINE_CLASS_PART_OF) != NULL)
+    {
+      for (guint k = i; k-- > 0 && i - k <= 3;)
+        if (!items[k].dropped && items[k].kind == ENGINE_ITEM_COUNT)
+          return items[k].unit;
+      return "count";
+    }
+  if (of == NULL)
+    return NULL;
+  j = of->last;
+  if (engine_analysis_tag (a, j, ENGINE_CLASS_DEFINITE) != NULL
+      || engine_analysis_tag (a, j, ENGINE_CLASS_POSSESSIVE) != NULL)
+    j++;
+  else if (engine_analysis_tag (a, j - 1, ENGINE_CLASS_DEFINITE) == NULL)
+    return NULL;
+  *end = j;
+  counted = engine_item_counted_at (a, j);
+  return counted != NULL ? engine_tag_code (a, counted) : NULL;
+}
+
+/* "820 of the tanks", "92 d'entre eux", "136 pays sur 140": a part of what is counted, or the whole. */
+static void
+relate_wholes (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      const EngineTag *in = item->first > 0
+                                ? engine_timex_tag_before (a, item->first, ENGINE_CLASS_FRACTION_OF)
+                                : NULL;
+      const char *unit = NULL;
+      guint32 end = 0;
+
+      if (item->dropped || item->unit != NULL || item->kind != ENGINE_ITEM_BARE
+          || (item->flags
+              & (ENGINE_NUMBER_ARTICLE | ENGINE_NUMBER_VAGUE | ENGINE_NUMBER_INDEFINITE
+                 | ENGINE_NUMBER_DECIMALS))
+                 != 0
+          || engine_decimal_to_double (item->decimal) < 2)
+        continue;
+      if (i > 0 && in != NULL && in->first == items[i - 1].last
+          && items[i - 1].kind == ENGINE_ITEM_COUNT && !items[i - 1].dropped
+          && engine_decimal_to_double (item->decimal)
+                 > engine_decimal_to_double (items[i - 1].decimal))
+        unit = items[i - 1].unit;
+      else
+        unit = unit_of_whole (a, items, i, &end);
+      if (unit == NULL)
+        continue;
+      item->kind = ENGINE_ITEM_COUNT;
+      item->unit = unit;
+      item->factor = engine_decimal_from_int (1);
+    }
+}
+
+/* "now employs about 25", "ils sont 216 000 à franchir la frontière": people, though nobody says so. */
+static void
+relate_people (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      guint32 start;
+      const EngineTag *verb;
+      gboolean people;
+
+      if (!is_elided (a, item)
+          || (item->flags & (ENGINE_NUMBER_DECIMALS | ENGINE_NUMBER_SCALED)) != 0
+          || engine_decimal_to_double (item->decimal) < 2)
+        continue;
+      start = start_of (a, item);
+      if (start < 2)
+        continue;
+      verb = engine_analysis_tag (a, start - 1, ENGINE_CLASS_MEASURE_VERB);
+      people = verb != NULL && strcmp (engine_tag_code (a, verb), "jobs") == 0;
+      people |= engine_analysis_tag (a, start - 1, ENGINE_CLASS_AUXILIARY) != NULL
+                && engine_analysis_tag (a, start - 2, ENGINE_CLASS_PRONOUN) != NULL
+                && engine_analysis_tag (a, item->last, ENGINE_CLASS_RANGE_TO) != NULL
+                && (engine_analysis_morph (a, item->last + 1) & ENGINE_MORPH_INFINITIVE) != 0;
+      if (!people)
+        continue;
+      item->kind = ENGINE_ITEM_COUNT;
+      item->unit = "persons";
+      item->factor = engine_decimal_from_int (1);
+    }
+}
+
+/**
+ * engine_items_relate_elided:
+ * @a: an analysis
+ * @items: (array length=n): the candidates of a window, in order
+ * @n: how many
+ *
+ * Lends units to numbers that leave out what their sentence has said.
+ *
+ * Complexity: O(items).
+ */
+void
+engine_items_relate_elided (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  relate_contrast (a, items, n);
+  relate_large (a, items, n);
+  relate_parts (a, items, n);
+  relate_wholes (a, items, n);
+  relate_gapped (a, items, n);
+  relate_names (a, items, n);
+  relate_steps (a, items, n);
+  relate_brackets (a, items, n);
+  relate_people (a, items, n);
+  relate_rates (a, items, n);
+}
