@@ -133,13 +133,28 @@ engine_act_is_author (const EngineAnalysis *a, guint32 verb)
   return FALSE;
 }
 
+/* "celui qui nous rend", "elle nous livre": a pronoun between another subject and the verb. */
+static gboolean
+is_object_pronoun (const EngineAnalysis *a, guint32 i, guint32 verb)
+{
+  guint32 morph = engine_fill_morph (a, verb);
+
+  return i > 0
+         && (engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE)
+             || (engine_fill_mention (a, i - 1) != NULL
+                 && engine_token (a, i - 1)->kind == ENGINE_TOKEN_WORD)
+             || (engine_fill_is (a, i - 1, ENGINE_CLASS_PRONOUN)
+                 && !(engine_fill_morph (a, i - 1) & ENGINE_MORPH_FIRST)))
+         && (morph & ENGINE_MORPH_THIRD) && !(morph & ENGINE_MORPH_FIRST);
+}
+
 gboolean
 engine_act_first_person (EngineAnalysis *a, EngineAct *act, guint32 verb)
 {
   gboolean we = FALSE;
 
   for (guint32 i = verb, n = 0; i > 0 && n < 5 && !we; i--, n++)
-    we = engine_fill_is (a, i - 1, ENGINE_CLASS_PRONOUN)
+    we = !is_object_pronoun (a, i - 1, verb) && engine_fill_is (a, i - 1, ENGINE_CLASS_PRONOUN)
          && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_FIRST
              || g_str_has_prefix (
                  engine_fill_code (a, engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN)), "subj-1"));
@@ -205,6 +220,16 @@ is_thing (const EngineAnalysis *a, guint32 i)
          && engine_fill_covering (a, i, ENGINE_CLASS_MODALITY) == NULL;
 }
 
+/* A thing, or firms and banks, which are not their country. */
+static gboolean
+is_business (const EngineAnalysis *a, guint32 i)
+{
+  return is_thing (a, i)
+         || (engine_fill_is (a, i, ENGINE_CLASS_ORG_NOUN)
+             && !(engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
+             && engine_fill_mention (a, i) == NULL && !engine_fill_is (a, i, ENGINE_CLASS_ROLE));
+}
+
 /* Whether only auxiliaries and fillers stand from @i to the verb. */
 static gboolean
 ends_subject (const EngineAnalysis *a, guint32 i, guint32 verb)
@@ -231,6 +256,25 @@ has_gender (const EngineAnalysis *a, guint32 i)
   return (engine_fill_morph (a, i) & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE)) != 0;
 }
 
+/* "aucun accord qui", "any deal that": none that was made. */
+static gboolean
+is_any_instrument (const EngineAnalysis *a, guint32 i, guint32 low)
+{
+  const EngineTag *tag = engine_fill_covering (a, i, ENGINE_CLASS_INSTRUMENT);
+
+  if (tag == NULL)
+    return FALSE;
+  for (guint32 k = tag->first, n = 0; k > low && n < 3; k--, n++)
+    {
+      const EngineTag *article = engine_fill_tag (a, k - 1, ENGINE_CLASS_ARTICLE);
+
+      if (article != NULL)
+        return strcmp (engine_fill_code (a, article), "any") == 0
+               || strcmp (engine_fill_code (a, article), "none") == 0;
+    }
+  return FALSE;
+}
+
 /* "the reopening could raise", "un comité, qui se réunira": a thing is the verb's subject, and no
  * party before it is. */
 static gboolean
@@ -251,7 +295,8 @@ has_thing_subject (const EngineAnalysis *a, guint32 verb, guint32 low)
 
         if (strcmp (engine_fill_code (a, engine_fill_tag (a, i, ENGINE_CLASS_RELATIVE)), "whose")
             == 0)
-          return FALSE;
+          return i + 2 < verb && engine_fill_is (a, i + 1, ENGINE_CLASS_DETERMINER)
+                 && is_thing (a, i + 2) && ends_subject (a, i + 3, verb);
         while (k > low
                && (engine_fill_punct (a, k - 1, ',')
                    || engine_fill_is (a, k - 1, ENGINE_CLASS_PREPOSITION)))
@@ -264,7 +309,7 @@ has_thing_subject (const EngineAnalysis *a, guint32 verb, guint32 low)
         if (k > low && engine_fill_mention (a, k - 1) == NULL
             && engine_fill_is (a, k - 1, ENGINE_CLASS_PRONOUN))
           return TRUE;
-        return k > low && is_thing (a, k - 1);
+        return k > low && (is_thing (a, k - 1) || is_any_instrument (a, k - 1, low));
       }
   for (guint32 i = first; i < verb; i++)
     {
@@ -279,11 +324,19 @@ has_thing_subject (const EngineAnalysis *a, guint32 verb, guint32 low)
       /* "UK boats may catch": the noun behind the adjective is the subject */
       if (m != NULL && m->kind == ENGINE_MENTION_PARTY && m->last < verb
           && ((m->flags & ENGINE_MENTION_ADJECTIVE) || !has_gender (a, m->last))
-          && !(m->flags & ENGINE_MENTION_ANAPHOR) && is_thing (a, m->last)
+          && !(m->flags & ENGINE_MENTION_ANAPHOR) && is_business (a, m->last)
           && !engine_fill_is (a, m->last, ENGINE_CLASS_ACTION)
           && (engine_fill_morph (a, m->last) & ENGINE_MORPH_PLURAL)
           && engine_fill_covering (a, m->last, ENGINE_CLASS_STATE_BODY) == NULL
           && ends_subject (a, m->last + 1, verb))
+        return TRUE;
+      /* "Les banques canadiennes": a noun in the plural that stands for no state */
+      if (m != NULL && m->kind == ENGINE_MENTION_PARTY && (m->flags & ENGINE_MENTION_ADJECTIVE)
+          && m->first == i && i > first + 1 && has_gender (a, i - 1) && is_business (a, i - 1)
+          && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_PLURAL)
+          && engine_fill_is (a, i - 2, ENGINE_CLASS_DETERMINER)
+          && engine_fill_covering (a, i - 1, ENGINE_CLASS_STATE_BODY) == NULL
+          && ends_subject (a, m->last, verb))
         return TRUE;
       if (m != NULL && (m->kind == ENGINE_MENTION_PERSON || engine_fill_is_party (m))
           && !(m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_OBLIQUE)))
@@ -350,6 +403,41 @@ speaker_of_pronoun (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low
   return FALSE;
 }
 
+/* "He has ruled out": the last person before the sentence, where no mention resolved the pronoun. */
+static gboolean
+person_of_pronoun (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low)
+{
+  guint32 first, last;
+
+  for (guint32 i = verb, n = 0; i > low && n < 6; i--, n++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN);
+
+      if (tag != NULL && strcmp (engine_fill_code (a, tag), "subj-3s") == 0
+          && engine_fill_attr (a, tag, "thing") == NULL && engine_fill_mention (a, i - 1) == NULL)
+        break;
+      if (!engine_act_is_filler (a, i - 1) && !engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY)
+          && !engine_fill_is (a, i - 1, ENGINE_CLASS_MODAL))
+        return FALSE;
+      if (i - 1 == low || n == 5)
+        return FALSE;
+    }
+  engine_fill_sentence (a, verb, &first, &last);
+  for (guint32 i = first, n = 0; i > 0 && n < ENGINE_FILL_REACH; i--, n++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i - 1);
+
+      if (m != NULL && m->kind == ENGINE_MENTION_PERSON && m->codes != NULL && m->codes[0] != NULL
+          && m->codes[1] == NULL)
+        {
+          engine_fill_add_mention (m, &act->actor);
+          engine_reasons_add (&act->reasons, a, "actor", "the person before", m->first, m->last);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 gboolean
 engine_act_read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
 {
@@ -371,12 +459,17 @@ engine_act_read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
   if (engine_act_is_author (a, verb))
     return FALSE;
   if (engine_act_first_person (a, act, verb))
-    return TRUE;
+    {
+      act->first_person = TRUE;
+      return TRUE;
+    }
   if (speaker_of_pronoun (a, act, verb, low))
     {
       engine_reasons_add (&act->reasons, a, "actor", "who says so", verb, verb + 1);
       return TRUE;
     }
+  if (person_of_pronoun (a, act, verb, low))
+    return TRUE;
   if (has_thing_subject (a, verb, low))
     return FALSE;
   /* "the Participants", "both", "the two sides" */
@@ -410,6 +503,7 @@ engine_act_read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
          || engine_fill_is (a, i, ENGINE_CLASS_AGREEMENT_REF))
         && agreement_parties (a, i, FALSE, TRUE, &act->actor))
       {
+        act->by_instrument = TRUE;
         engine_reasons_add (&act->reasons, a, "actor", "parties of the agreement", i, i + 1);
         return TRUE;
       }

@@ -109,6 +109,10 @@ engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, Engine
             }
           if (out->marked || aux || !between)
             {
+              /* "ready to", "prêt à": the mark is part of it */
+              if (tag->last == p + 1 && tag->first < p
+                  && engine_fill_is (a, p, ENGINE_CLASS_INF_MARK))
+                out->marked = TRUE;
               out->tag = tag;
               return;
             }
@@ -199,6 +203,16 @@ is_reflexive (const EngineAnalysis *a, guint32 verb)
   return FALSE;
 }
 
+/* A refusal of several words, one of which negates. */
+static gboolean
+holds_negation (const EngineAnalysis *a, const EngineTag *tag)
+{
+  for (guint32 i = tag->first; i < tag->last; i++)
+    if (is_negation (a, i) || engine_fill_is (a, i, ENGINE_CLASS_VP_FILLER))
+      return TRUE;
+  return FALSE;
+}
+
 void
 engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
 {
@@ -264,8 +278,12 @@ engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovern
   if (act->modality == ENGINE_MODALITY_PLANNED && act->asked.n > 0)
     act->modality = ENGINE_MODALITY_REQUESTED;
   engine_act_read_actor (a, act, g->tag->first);
-  /* "has not agreed to", "will not": the act is what is denied */
-  if (engine_act_scopes (a, g->tag->first) & ENGINE_SCOPE_NEGATED)
+  /* "à ses bailleurs": its own */
+  if (engine_fill_codes_equal (&act->asked, &act->actor))
+    act->asked.n = 0;
+  /* "has not agreed to", "will not": the act is what is denied; "n'a pas l'intention de" says so */
+  if ((engine_act_scopes (a, g->tag->first) & ENGINE_SCOPE_NEGATED)
+      && !(act->modality == ENGINE_MODALITY_REFUSED && holds_negation (a, g->tag)))
     {
       if (act->modality == ENGINE_MODALITY_COMMITTED && engine_fill_attr (a, g->tag, "aux") == NULL)
         act->modality = ENGINE_MODALITY_REFUSED;

@@ -257,7 +257,7 @@ ends_object (const EngineAnalysis *a, guint32 i, guint32 first, guint32 limit)
         return TRUE;
       /* "lifted the ban and urged", "la loi et appelé" */
       if (engine_fill_is (a, i, ENGINE_CLASS_AND) && (morph & ENGINE_MORPH_VERB)
-          && !(morph & ENGINE_MORPH_NOUN)
+          && (!(morph & ENGINE_MORPH_NOUN) || engine_fill_finite (a, i + 1))
           && (engine_fill_is (a, i + 1, ENGINE_CLASS_MODALITY)
               || engine_fill_is (a, i + 1, ENGINE_CLASS_SAY)
               || engine_fill_is (a, i + 1, ENGINE_CLASS_CONCLUDE)))
@@ -271,8 +271,22 @@ ends_object (const EngineAnalysis *a, guint32 i, guint32 first, guint32 limit)
         return TRUE;
     }
   return (morph & ENGINE_MORPH_PRESENT_PARTICIPLE) != 0 && !engine_fill_punct (a, i - 1, '-')
+         && !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+         && !engine_fill_is (a, i - 1, ENGINE_CLASS_POSSESSIVE)
          && !(morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) && !is_described (a, i)
          && !is_compound (a, i);
+}
+
+/* "le droit de céder": what one may do, no duty. */
+static gboolean
+is_right (const EngineAnalysis *a, const EngineTag *tag)
+{
+  const EngineTag *modality = engine_fill_tag (a, tag->first, ENGINE_CLASS_MODALITY);
+
+  return modality != NULL && tag->last == tag->first + 1
+         && engine_fill_attr (a, modality, "stop") != NULL && tag->last + 1 < a->tokens->len
+         && engine_fill_is (a, tag->last, ENGINE_CLASS_INF_MARK)
+         && (engine_fill_morph (a, tag->last + 1) & ENGINE_MORPH_INFINITIVE);
 }
 
 /* The first class of policy in the object, and what else stands there. */
@@ -284,7 +298,7 @@ classify (EngineAnalysis *a, EngineAct *act)
       const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_POLICY);
       const EngineMention *m = engine_fill_mention (a, i);
 
-      if (tag != NULL && act->policy == NULL && i < act->object_first + 9)
+      if (tag != NULL && act->policy == NULL && i < act->object_first + 9 && !is_right (a, tag))
         act->policy = tag;
       if (engine_fill_is (a, i, ENGINE_CLASS_ACTION_TAIL))
         act->tail = engine_fill_tag (a, i, ENGINE_CLASS_ACTION_TAIL);
@@ -314,6 +328,7 @@ static gboolean
 moves_down (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
 {
   double values[2] = { 0, 0 };
+  const char *unit = NULL;
   guint n = 0;
   gboolean versus = FALSE;
 
@@ -327,6 +342,10 @@ moves_down (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
       versus = versus || (n == 1 && engine_fill_is (a, i, ENGINE_CLASS_VERSUS));
       if (v == NULL)
         continue;
+      /* "à 18,32 %, soit plus du double": what it comes to */
+      if (unit != NULL && strcmp (unit, v->unit) != 0 && strcmp (v->unit, "x") == 0)
+        continue;
+      unit = v->unit;
       values[n++] = v->value;
       if (n == 1 && v->upper == v->upper) /* read as a range: "de 3,2 à 7" */
         values[n++] = v->upper;
@@ -365,13 +384,18 @@ settle_by_value (const EngineAnalysis *a, const EngineAct *act, EngineAction act
   if (with == '$')
     {
       if (action == ENGINE_ACTION_SUPPLY
-          || (action == ENGINE_ACTION_OTHER && engine_fill_attr (a, act->act, "need") != NULL))
+          || (action == ENGINE_ACTION_OTHER
+              && (engine_fill_attr (a, act->act, "need") != NULL
+                  || engine_fill_attr (a, act->act, "on-money") != NULL)))
+        return ENGINE_ACTION_SUPPORT;
+      if (action == ENGINE_ACTION_LIFT && engine_fill_attr (a, act->act, "on-money") != NULL)
         return ENGINE_ACTION_SUPPORT;
       if (act->act->last == act->act->first + 1
           && (action == ENGINE_ACTION_INCREASE || action == ENGINE_ACTION_LIFT))
         return ENGINE_ACTION_OTHER;
     }
-  if (with == '%' && action == ENGINE_ACTION_SUPPORT)
+  if (with == '%' && action == ENGINE_ACTION_SUPPORT
+      && engine_fill_attr (a, act->act, "share") == NULL)
     return ENGINE_ACTION_OTHER;
   return action;
 }
@@ -390,6 +414,40 @@ opens_talks (const EngineAnalysis *a, const EngineAct *act)
   return FALSE;
 }
 
+/* "prendra 2 500 mégawatts", "take 40,000 tonnes": goods by their amount. */
+static gboolean
+opens_quantity (const EngineAnalysis *a, const EngineAct *act)
+{
+  static const char *const units[] = { "t", "bbl", "W", "Wh", "m3", NULL };
+
+  for (guint32 i = act->object_first; i < MIN (act->object_last, act->object_first + 4); i++)
+    {
+      const EngineValue *v = value_at (a, i);
+
+      if (v != NULL)
+        return g_strv_contains (units, v->unit);
+    }
+  return FALSE;
+}
+
+/* What the verb is on an object of the policy class, or NULL. */
+static const char *
+mapped_action (const EngineAnalysis *a, const EngineTag *tag, const char *policy)
+{
+  g_autofree char *key = g_strconcat ("on-", policy, NULL);
+
+  return engine_fill_attr (a, tag, key);
+}
+
+static gboolean
+has_value_after (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
+{
+  for (guint32 i = act->act->last; i < limit && !engine_fill_stops (a, i); i++)
+    if (value_at (a, i) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 settle_action (EngineAnalysis *a, EngineAct *act, guint32 limit)
 {
@@ -398,32 +456,34 @@ settle_action (EngineAnalysis *a, EngineAct *act, guint32 limit)
   const char *need = engine_fill_attr (a, tag, "need");
   const char *policy = act->policy != NULL ? engine_fill_code (a, act->policy) : NULL;
   const char *fallback = engine_fill_attr (a, tag, "fallback");
+  const char *mapped = policy != NULL ? mapped_action (a, tag, policy) : NULL;
   int value;
 
   if (engine_fill_attr (a, tag, "opens") != NULL && opens_talks (a, act))
     code = "negotiate";
   else if (act->tail != NULL)
     code = engine_fill_code (a, act->tail);
-  else if (need != NULL && (policy == NULL || !list_has (need, policy)))
+  else if (engine_fill_attr (a, tag, "quantity") != NULL && opens_quantity (a, act))
+    code = engine_fill_attr (a, tag, "quantity");
+  else if (mapped != NULL)
+    code = mapped;
+  else if (need != NULL && (policy == NULL || !list_has (need, policy))
+           && !(list_has (need, "money") && engine_act_opens_with (a, act) == '$'))
     {
-      if (act->governor == 0 && !(act->modality == ENGINE_MODALITY_COMMITTED && act->has_value))
+      if (act->governor == 0 && act->modality != ENGINE_MODALITY_COMMITTED)
         return FALSE;
       code = "other";
     }
-  else if (policy != NULL)
-    {
-      g_autofree char *key = g_strconcat ("on-", policy, NULL);
-      const char *mapped = engine_fill_attr (a, tag, key);
-
-      if (mapped != NULL)
-        code = mapped;
-      else if (fallback != NULL)
-        code = fallback;
-    }
   else if (fallback != NULL)
     code = fallback;
-  if (engine_fill_attr (a, tag, "move") != NULL && moves_down (a, act, limit))
-    code = "reduce";
+  if (engine_fill_attr (a, tag, "move") != NULL)
+    {
+      if (moves_down (a, act, limit))
+        code = "reduce";
+      /* "ont passé un accord" */
+      else if (act->governor == 0 && !act->has_value && !has_value_after (a, act, limit))
+        return FALSE;
+    }
   value = engine_code_from_name (ENGINE_CODES_ACTION, code);
   act->action = settle_by_value (a, act, value >= 0 ? (EngineAction)value : ENGINE_ACTION_OTHER);
   return TRUE;
@@ -483,6 +543,12 @@ skip_dative (const EngineAnalysis *a, guint32 i, guint32 limit)
   if (engine_fill_is (a, k, ENGINE_CLASS_ARTICLE) || value_at (a, k) != NULL)
     return k;
   return i;
+}
+
+guint32
+engine_act_object_start (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  return skip_dative (a, skip_asides (a, i, limit), limit);
 }
 
 gboolean

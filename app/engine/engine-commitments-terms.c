@@ -111,6 +111,10 @@ engine_act_read_deadline (EngineAnalysis *a, EngineAct *act, guint32 limit)
       i = MAX (i, t->last - 1);
       if (relative || t->iso == NULL || t->first >= t->last || is_over (a, t))
         continue;
+      /* "a refusé de la reconduire le 17 juillet": when it was refused */
+      if (act->modality == ENGINE_MODALITY_REFUSED && t->open == 0
+          && t->basis != ENGINE_DATE_DURATION)
+        continue;
       if (t->basis == ENGINE_DATE_DURATION && t->context_first > 0
           && engine_fill_is (a, t->context_first - 1, ENGINE_CLASS_PARTY_LINK))
         continue; /* "avec deux ans d'avance" */

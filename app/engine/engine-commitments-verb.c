@@ -9,6 +9,9 @@
 
 #include <string.h>
 
+#define RECEIVER_REACH 9
+#define ASIDE_REACH 22 /* tokens of an aside between a subject and its verb */
+
 /* The token before @k, over an aside between commas that ends there: "a, pour sa part, supprimé". */
 static guint32
 before (const EngineAnalysis *a, guint32 k, guint32 low)
@@ -52,6 +55,32 @@ morph_at (const EngineAnalysis *a, guint32 i)
   return n > 2 && memcmp (text + n - 2, "\xc3\xa9", 2) == 0 ? morph & ~finite : morph;
 }
 
+/* "Denmark, which passed a law, suspended its talks": behind an aside on its subject, with its object. */
+static gboolean
+follows_aside (const EngineAnalysis *a, guint32 i, guint32 low)
+{
+  const EngineMention *m;
+  guint32 open = i;
+
+  if (i < low + 3 || !engine_fill_punct (a, i - 1, ',')
+      || !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST) || !engine_act_opens_object (a, i + 1))
+    return FALSE;
+  for (open = i - 1; open > low && open + ASIDE_REACH > i && !engine_fill_punct (a, open - 1, ',');
+       open--)
+    if (engine_fill_stops (a, open - 1))
+      return FALSE;
+  if (open <= low + 1 || !engine_fill_punct (a, open - 1, ','))
+    return FALSE;
+  m = engine_fill_mention (a, open - 2);
+  if (!engine_fill_is_party (m)
+      || (m->flags & (ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_POSSESSIVE)))
+    return FALSE;
+  for (guint32 k = low; k < m->first; k++)
+    if (engine_fill_finite (a, k) || engine_fill_is (a, k, ENGINE_CLASS_PREPOSITION))
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low)
 {
@@ -90,7 +119,7 @@ engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low)
     return (morph & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST)) != 0;
   if (!finite_form)
     return FALSE;
-  if (carries)
+  if (carries || follows_aside (a, i, low))
     return TRUE;
   /* after its subject, without a noun's article: "Brussels cut", "Pékin suspend" */
   if (i > low && (morph & ENGINE_MORPH_NOUN) && (morph & ENGINE_MORPH_PRESENT)
@@ -191,6 +220,31 @@ engine_act_is_provided (const EngineAnalysis *a, guint32 verb, guint32 low)
   return FALSE;
 }
 
+/* "offert à six pays de leur livrer": the mark behind whom it is offered to, or @i. */
+static guint32
+skip_receiver (const EngineAnalysis *a, guint32 i)
+{
+  for (guint32 k = i + 1; k < MIN (a->tokens->len, i + RECEIVER_REACH); k++)
+    {
+      const EngineTag *mark = engine_fill_tag (a, k, ENGINE_CLASS_INF_MARK);
+
+      if (engine_token (a, k)->kind == ENGINE_TOKEN_PUNCT || engine_fill_stops (a, k)
+          || engine_fill_is (a, k, ENGINE_CLASS_AND))
+        break;
+      if (mark != NULL && engine_fill_attr (a, mark, "purpose") == NULL)
+        {
+          guint32 v = k + 1;
+
+          while (v < a->tokens->len && v < k + 3 && engine_act_is_filler (a, v))
+            v++;
+          if (v < a->tokens->len && (engine_fill_morph (a, v) & ENGINE_MORPH_INFINITIVE)
+              && !(engine_fill_morph (a, v) & ENGINE_MORPH_NOUN))
+            return k;
+        }
+    }
+  return i;
+}
+
 /* "accepté de réduire", "prêt à fournir": the infinitive is the act. */
 gboolean
 engine_act_governs_infinitive (const EngineAnalysis *a, const EngineTag *tag)
@@ -202,7 +256,9 @@ engine_act_governs_infinitive (const EngineAnalysis *a, const EngineTag *tag)
     return FALSE;
   if (!engine_fill_is (a, i, ENGINE_CLASS_INF_MARK))
     return FALSE;
-  while (i < a->tokens->len && i < tag->last + 4
+  if (engine_fill_is (a, tag->first, ENGINE_CLASS_MODALITY))
+    i = skip_receiver (a, i);
+  while (i < a->tokens->len && i < tag->last + RECEIVER_REACH + 4
          && (engine_fill_is (a, i, ENGINE_CLASS_INF_MARK) || engine_act_is_filler (a, i)))
     i++;
   return i < a->tokens->len && (engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE)
@@ -234,14 +290,17 @@ gboolean
 engine_act_can_be (const EngineAnalysis *a, guint32 i, gboolean promised)
 {
   static const EngineClass other[] = {
-    ENGINE_CLASS_AUXILIARY,  ENGINE_CLASS_MODAL, ENGINE_CLASS_MODALITY,
-    ENGINE_CLASS_CONCLUDE,   ENGINE_CLASS_SAY,   ENGINE_CLASS_QUALIFIER_BEFORE,
-    ENGINE_CLASS_DETERMINER,
+    ENGINE_CLASS_AUXILIARY,        ENGINE_CLASS_MODAL,      ENGINE_CLASS_MODALITY,
+    ENGINE_CLASS_QUALIFIER_BEFORE, ENGINE_CLASS_DETERMINER, ENGINE_CLASS_SAY,
   };
+  const EngineTag *conclude = engine_fill_tag (a, i, ENGINE_CLASS_CONCLUDE);
 
   for (gsize k = 0; k < G_N_ELEMENTS (other); k++)
     if (engine_fill_is (a, i, other[k]))
       return FALSE;
+  /* "promet de trouver un cadre": a common verb, although agreements are found too */
+  if (conclude != NULL && !(promised && engine_fill_attr (a, conclude, "weak") != NULL))
+    return FALSE;
   if (engine_fill_covering (a, i, ENGINE_CLASS_PREPOSITION) != NULL
       || engine_fill_covering (a, i, ENGINE_CLASS_DATE_FROM) != NULL
       || (!promised && engine_fill_is (a, i, ENGINE_CLASS_NO_ACT)))
@@ -282,6 +341,12 @@ engine_act_is_obliged (const EngineAnalysis *a, guint32 i)
          && !engine_fill_is (a, k - 1, ENGINE_CLASS_MODALITY))
     k--;
   tag = k > 0 ? engine_fill_covering (a, k - 1, ENGINE_CLASS_MODALITY) : NULL;
+  /* "want fair play": a noun behind a verb that takes "to" */
+  if (tag != NULL && (engine_fill_morph (a, i) & ENGINE_MORPH_NOUN)
+      && !(engine_fill_morph (a, i) & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE))
+      && engine_fill_attr (a, tag, "aux") == NULL
+      && !engine_fill_is (a, tag->first, ENGINE_CLASS_MODAL))
+    return FALSE;
   return tag != NULL && tag->last == k && i + 1 < a->tokens->len
          && !engine_fill_is (a, k - 1, ENGINE_CLASS_INF_MARK)
          && engine_fill_attr (a, tag, "stop") == NULL

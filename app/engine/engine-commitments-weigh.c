@@ -82,24 +82,100 @@ has_no_object (const EngineAnalysis *a, const EngineAct *act)
          && !(act->has_value && engine_fill_attr (a, act->act, "move") != NULL);
 }
 
+/* "a fourni 40 % de l'uranium", "verse deux milliards par an", "taxe les machines à 20 %": how things
+ * stand, told of a state, is no act. */
+static gboolean
+is_standing (const EngineAnalysis *a, const EngineAct *act)
+{
+  guint32 morph = engine_fill_morph (a, act->act->first);
+  guint32 low, last;
+
+  if (act->passive || act->nominal)
+    return FALSE;
+  if (act->action == ENGINE_ACTION_SUPPLY || act->action == ENGINE_ACTION_PURCHASE)
+    for (guint32 i = act->object_first; i < MIN (act->object_last, act->object_first + 7); i++)
+      {
+        guint32 v = i < a->value_at->len ? g_array_index (a->value_at, guint32, i) : 0;
+
+        if (v != 0 && strcmp (g_array_index (a->values, EngineValue, v - 1).unit, "%") == 0)
+          return TRUE;
+      }
+  engine_fill_sentence (a, act->act->first, &low, &last);
+  if (!(morph & ENGINE_MORPH_PRESENT) || engine_act_is_perfect (a, act->act->first, low))
+    return FALSE;
+  if (engine_fill_attr (a, act->act, "standing") != NULL)
+    return TRUE;
+  for (guint32 i = act->object_first; i < act->object_last + 3 && i < last; i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_PER))
+      return TRUE;
+  return FALSE;
+}
+
+/* "… if the pipeline comes south": a condition behind the act, and nobody who says so before it. */
+static gboolean
+is_hypothetical (const EngineAnalysis *a, const EngineAct *act)
+{
+  guint32 low, last;
+
+  if (!(engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_CONDITIONAL))
+    return FALSE;
+  engine_fill_sentence (a, act->act->first, &low, &last);
+  for (guint32 i = act->governor - 1; i > low; i--)
+    if (engine_fill_is (a, i - 1, ENGINE_CLASS_SAY)
+        || engine_fill_covering (a, i - 1, ENGINE_CLASS_MODALITY) != NULL)
+      return FALSE;
+  for (guint32 i = act->act->last; i < last; i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_SUBORDINATOR);
+
+      if (tag != NULL && engine_fill_attr (a, tag, "cond") != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Common verbs count only on something of the trade, or under a clear governor. */
 gboolean
 engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
 {
-  gboolean generic = engine_fill_attr (a, act->act, "generic") != NULL;
+  gboolean generic =
+      engine_fill_attr (a, act->act, "generic") != NULL && act->action != ENGINE_ACTION_NEGOTIATE;
 
   if (act->actor.n == 0)
     return FALSE;
   if (act->governor != 0 && !act->weak)
     return act->modality != ENGINE_MODALITY_DONE || act->object_last > act->object_first;
+  if (engine_fill_attr (a, act->act, "bare") != NULL && !act->negated)
+    return engine_fill_is_state (act->actor.codes[0]) || act->modality != ENGINE_MODALITY_DONE
+           || act->action == ENGINE_ACTION_REPEAL;
   if (has_no_object (a, act))
+    return FALSE;
+  /* "would take 80 per cent if": what would be, nobody says that it will */
+  if (act->weak && act->modality == ENGINE_MODALITY_PLANNED && act->governor != 0
+      && engine_fill_is (a, act->governor - 1, ENGINE_CLASS_MODAL) && is_hypothetical (a, act))
+    return FALSE;
+  /* "could sell": what trade may bring */
+  if (act->weak && engine_fill_attr (a, act->act, "trade") != NULL
+      && act->modality == ENGINE_MODALITY_PLANNED && act->governor != 0
+      && engine_fill_is (a, act->governor - 1, ENGINE_CLASS_MODAL))
+    return FALSE;
+  /* "Cet accord met fin à des malentendus", "The pact would take pressure off": what it brings */
+  if (act->by_instrument
+      && (act->modality == ENGINE_MODALITY_DONE
+          || (act->action == ENGINE_ACTION_OTHER && act->policy == NULL)))
     return FALSE;
   /* trade as it goes is no act: "sold 5m tonnes", "a livré 566 avions" */
   if (act->modality == ENGINE_MODALITY_DONE && act->governor == 0)
     {
       gboolean decisive = engine_fill_attr (a, act->act, "decisive") != NULL;
 
-      if (engine_fill_attr (a, act->act, "trade") != NULL
+      /* closer ties as they grow, and what somebody says of his own deeds */
+      if (act->action == ENGINE_ACTION_COOPERATE
+          || (act->action == ENGINE_ACTION_SUPPORT && !act->has_value
+              && engine_fill_attr (a, act->act, "fallback") != NULL)
+          || (act->first_person && (engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_QUOTED)))
+        return FALSE;
+      if (engine_fill_attr (a, act->act, "trade") != NULL || is_standing (a, act)
           || (act->action == ENGINE_ACTION_OTHER && !decisive)
           || !engine_fill_is_state (act->actor.codes[0]))
         return FALSE;
@@ -124,7 +200,9 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
     }
   if (act->policy != NULL || act->has_value || act->has_goods)
     return TRUE;
-  /* what a state says that it will do, it undertakes */
+  /* what is offered or turned down; what a state says that it will do, it undertakes */
+  if (engine_fill_attr (a, act->act, "as") != NULL && act->object_last > act->object_first)
+    return engine_fill_is_state (act->actor.codes[0]);
   if ((act->modality == ENGINE_MODALITY_COMMITTED
        || (act->modality == ENGINE_MODALITY_REFUSED
            && engine_fill_attr (a, act->act, "move") == NULL))

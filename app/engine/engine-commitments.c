@@ -21,6 +21,23 @@ try_governed (EngineCommitments *self, EngineAct *act, const EngineGovernor *g)
     engine_act_emit (self, act);
 }
 
+/* "exige que la banque soit reconnectée": the object stands before the verb. */
+static void
+take_demanded_subject (const EngineAnalysis *a, EngineAct *act, guint32 que)
+{
+  guint32 end = act->act->first;
+
+  while (
+      end > que
+      && (engine_fill_is (a, end - 1, ENGINE_CLASS_AUXILIARY) || engine_act_is_filler (a, end - 1)))
+    end--;
+  if (end == que)
+    return;
+  act->passive = TRUE;
+  act->object_first = que;
+  act->object_last = end;
+}
+
 /* "exige que l'Arménie modifie sa Constitution": who asks, and who should. */
 static gboolean
 try_demanded (EngineCommitments *self, EngineAct *act, guint32 low)
@@ -66,6 +83,8 @@ try_demanded (EngineCommitments *self, EngineAct *act, guint32 low)
   act->rule = "commitment.demanded";
   if (!engine_act_read_actor (a, act, ask->first))
     return TRUE;
+  if (engine_act_is_passive (a, verb, que))
+    take_demanded_subject (a, act, que);
   if (engine_act_read_object (a, act) && engine_act_counts (a, act))
     engine_act_emit (self, act);
   return TRUE;
@@ -87,6 +106,10 @@ try_joined (EngineCommitments *self, EngineAct *act, const EngineGovernor *g)
   act->rule = "commitment.joined";
   engine_reasons_add (&act->reasons, a, "actor", "as the act before", self->last.first,
                       self->last.act->last);
+  /* "préserver et renforcer les relations": one act */
+  if (self->last.object_last <= self->last.object_first
+      && self->last.act->last + 1 == act->act->first)
+    return;
   if (!engine_act_read_object (a, act) || !engine_act_counts (a, act))
     return;
   engine_act_emit (self, act);
@@ -102,6 +125,17 @@ try_passive (EngineCommitments *self, EngineAct *act, guint32 low)
   if (engine_act_read_passive (self->a, act, low) && engine_act_read_object (self->a, act)
       && engine_act_counts (self->a, act))
     engine_act_emit (self, act);
+}
+
+/* "offered", "declined": what is done by it is a plan, a refusal. */
+static void
+read_own_modality (const EngineAnalysis *a, EngineAct *act)
+{
+  const char *as = engine_fill_attr (a, act->act, "as");
+  int value = as != NULL ? engine_code_from_name (ENGINE_CODES_MODALITY, as) : -1;
+
+  if (value >= 0 && act->modality == ENGINE_MODALITY_DONE)
+    act->modality = (EngineModality)value;
 }
 
 static void
@@ -138,6 +172,7 @@ try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
         return;
       act->modality = ENGINE_MODALITY_REFUSED;
     }
+  read_own_modality (a, act);
   act->rule = "commitment.finite";
   if (!engine_act_read_actor (a, act, i))
     return;
@@ -204,9 +239,10 @@ try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
     {
       guint32 morph = g.tag != NULL ? engine_fill_morph (a, g.tag->first) : 0;
 
-      /* ", pledging a billion in grants" */
+      /* ", pledging a billion in grants", "is considering a loan" */
       gboolean apposed = (morph & ENGINE_MORPH_PRESENT_PARTICIPLE) && g.tag->first > low
-                         && engine_fill_punct (a, g.tag->first - 1, ',');
+                         && (engine_fill_punct (a, g.tag->first - 1, ',')
+                             || engine_fill_is (a, g.tag->first - 1, ENGINE_CLASS_AUXILIARY));
 
       if (g.tag == NULL
           || (!(morph & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST)) && !apposed)
@@ -291,10 +327,10 @@ try_headline (EngineCommitments *self, EngineAct *act)
   act->modality = ENGINE_MODALITY_PLANNED;
   act->rule = "commitment.headline";
   act->governor = i;
-  act->weak = TRUE;
   if (!engine_act_read_actor (a, act, i - 1))
     engine_fill_add_mention (m, &act->actor);
-  if (engine_act_read_object (a, act) && engine_act_counts (a, act))
+  if (engine_act_read_object (a, act) && act->object_last > act->object_first
+      && engine_act_counts (a, act))
     engine_act_emit (self, act);
   return TRUE;
 }
@@ -324,6 +360,37 @@ follows_comma (const EngineCommitments *self, guint32 i)
          && engine_analysis_sentence_of (a, i) == self->last_sentence;
 }
 
+/* "la double imposition": an adjective behind its article, whatever verb it is spelled like. */
+static gboolean
+is_described_noun (const EngineAnalysis *a, const EngineTag *tag)
+{
+  const guint32 gender = ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE;
+  guint32 i = tag->first;
+  guint32 morph = engine_fill_morph (a, i);
+
+  /* "by the end of June" */
+  if (tag->last == i + 1 && i > 0 && (morph & ENGINE_MORPH_NOUN) && !(morph & gender)
+      && engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE))
+    return TRUE;
+  return tag->last == i + 1 && i > 0 && i + 1 < a->tokens->len && (morph & ENGINE_MORPH_ADJ)
+         && !(morph & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PAST_PARTICIPLE))
+         && engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+         && engine_token (a, i + 1)->kind == ENGINE_TOKEN_WORD
+         && (engine_fill_morph (a, i + 1) & ENGINE_MORPH_NOUN)
+         && !engine_fill_is (a, i + 1, ENGINE_CLASS_DETERMINER);
+}
+
+/* "Que la Pologne renonce": a wish of whoever writes. */
+static gboolean
+is_wished (const EngineAnalysis *a, guint32 low, guint32 i)
+{
+  while (low < i && engine_token (a, low)->kind != ENGINE_TOKEN_WORD)
+    low++;
+  return low < i && engine_fill_is (a, low, ENGINE_CLASS_SUBORDINATOR)
+         && engine_fill_is (a, low, ENGINE_CLASS_RELATIVE)
+         && engine_fill_is (a, low + 1, ENGINE_CLASS_DETERMINER);
+}
+
 static void
 try_act (EngineCommitments *self, const EngineTag *tag)
 {
@@ -339,7 +406,7 @@ try_act (EngineCommitments *self, const EngineTag *tag)
   if (i - low > ENGINE_FILL_REACH * 2)
     low = i - ENGINE_FILL_REACH * 2;
   if (engine_act_governs_infinitive (a, tag) || engine_act_is_condition (a, i)
-      || is_in_phrase (a, tag))
+      || is_in_phrase (a, tag) || is_wished (a, low, i))
     return;
   if (nominal)
     {
@@ -353,7 +420,15 @@ try_act (EngineCommitments *self, const EngineTag *tag)
   if (self->has_last && self->last.object_last > i && self->last.object_first <= i
       && (morph & ENGINE_MORPH_NOUN))
     return;
+  if (is_described_noun (a, tag))
+    return;
   engine_act_find_governor (a, &act, low, &g);
+  if (g.tag != NULL && !g.marked && tag->last == i + 1 && (morph & ENGINE_MORPH_NOUN)
+      && (morph & ENGINE_MORPH_INFINITIVE) && g.tag->last == i
+      && engine_fill_attr (a, g.tag, "aux") == NULL
+      && (engine_fill_morph (a, g.tag->first) & ENGINE_MORPH_PAST_PARTICIPLE)
+      && !(engine_fill_morph (a, i) & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE)))
+    return; /* "no guaranteed share" */
   if (g.purpose != 0 && try_purpose (self, &act, low, g.purpose - 1))
     return;
   if (g.tag != NULL
@@ -408,11 +483,12 @@ try_future (EngineCommitments *self, guint32 i)
   EngineGovernor g = { .tag = tag };
   guint32 low, last;
 
-  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_FUTURE) || !engine_act_opens_object (a, i + 1)
+  engine_fill_sentence (a, i, &low, &last);
+  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_FUTURE)
+      || !engine_act_opens_object (a, engine_act_object_start (a, i + 1, last))
       || !engine_act_can_be (a, i, FALSE) || engine_act_is_condition (a, i)
       || engine_fill_is (a, i, ENGINE_CLASS_MEASURE_VERB) || !binds_state (a, &act, &g))
     return FALSE;
-  engine_fill_sentence (a, i, &low, &last);
   try_finite (self, &act, low);
   return TRUE;
 }
@@ -461,6 +537,20 @@ try_unknown (EngineCommitments *self, guint32 i)
   return TRUE;
 }
 
+/* "promised a million to rebuild the school": what it is given for belongs to the gift. */
+static void
+take_purpose (const EngineAnalysis *a, EngineAct *act)
+{
+  guint32 i = act->last;
+  guint32 low, last;
+
+  engine_fill_sentence (a, i - 1, &low, &last);
+  if (i + 2 < last && engine_fill_is (a, i, ENGINE_CLASS_INF_MARK)
+      && (engine_fill_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE)
+      && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
+    act->last = engine_fill_phrase_end (a, i + 1, last);
+}
+
 /* "pledged $40 million", "is committing 180 millions d'euros": the promise is the gift. */
 static gboolean
 try_gift (EngineCommitments *self, guint32 i)
@@ -486,6 +576,7 @@ try_gift (EngineCommitments *self, guint32 i)
     if (engine_fill_is (a, k, ENGINE_CLASS_ACTION))
       return FALSE;
   act.action = ENGINE_ACTION_SUPPORT;
+  take_purpose (a, &act);
   engine_act_emit (self, &act);
   return TRUE;
 }
@@ -519,8 +610,9 @@ engine_stage_commitments (EngineAnalysis *a)
 
           m = engine_fill_mention (a, i);
 
-          /* inside a name: "États-Unis" */
-          if (m != NULL && (m->first < i || m->last > i + 1))
+          /* inside a name: "États-Unis"; inside an act: "se retrouver" */
+          if ((m != NULL && (m->first < i || m->last > i + 1))
+              || (self.has_last && self.last.act->first < i && self.last.act->last > i))
             continue;
           for (guint32 t = from; t < to; t++)
             {

@@ -28,6 +28,8 @@ typedef struct
   gboolean negated;
   gboolean weak;
   gboolean nominal;
+  gboolean by_instrument; /* "the pact will": its parties act */
+  gboolean first_person; /* "nous", "we" */
   gboolean passive; /* the object stands before the verb: already set */
   EngineCodes actor;
   EngineCodes toward;
@@ -124,6 +126,10 @@ guint32 engine_act_open_line (EngineCommitments *self, const EngineLine *line);
 
 /* Fills object, action, toward and deadline.  FALSE where the act bears on nothing of the trade. */
 gboolean engine_act_read_object (EngineAnalysis *a, EngineAct *act);
+
+/* Where the object of an act that ends before @i starts: over adverbs, dates, asides and whom it is
+ * given to ("transmettra chaque année à Rome les données"). */
+guint32 engine_act_object_start (const EngineAnalysis *a, guint32 i, guint32 limit);
 
 /* Parties from token @first on that the act is turned to. */
 void engine_act_read_toward (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 limit);

@@ -255,6 +255,9 @@ is_oblique (const EngineAnalysis *a, const EngineMention *m)
       i--;
       if (engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION))
         return TRUE;
+      /* "From 2028 the EU will" */
+      if (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0)
+        return FALSE;
       /* "to the 27-nation bloc" */
       if (!engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)
           && engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER

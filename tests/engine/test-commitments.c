@@ -229,6 +229,62 @@ test_none (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, describe);
 }
 
+/* Futures, phrases of refusal and withdrawal, talks and joint bodies, offers; how things stand. */
+static void
+test_frames (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "L'Allemagne va livrer dix hélicoptères à la Norvège.",
+      "DEU supply committed (dix hélicoptères à la Norvège) >NOR" },
+    { "fr", "L'Inde et le Kenya établiront une commission mixte.",
+      "IND,KEN cooperate committed (une commission mixte)" },
+    { "fr", "Oslo transmettra chaque année à Lima les relevés de pêche.",
+      "NOR other committed (les relevés de pêche) >PER" },
+    { "fr", "La Suisse s'efforcera de réduire ses droits de douane.",
+      "CHE reduce planned (ses droits de douane)" },
+    { "fr", "Le Brésil exige que la banque soit reconnectée au réseau.",
+      "BRA resume requested (la banque)" },
+    { "fr", "Le Pérou est prêt à prendre 40 MW de courant.",
+      "PER purchase committed (40 MW de courant)" },
+    { "fr", "Ottawa n'a pas l'intention de lever ses sanctions.",
+      "CAN lift refused (ses sanctions)" },
+    { "fr", "La Turquie se réserve le droit de suspendre l'accord.",
+      "TUR suspend threatened (l'accord)" },
+    { "fr", "Tokyo s'engage à indemniser les pêcheurs et dit espérer un traité.",
+      "JPN support committed (les pêcheurs)" },
+    { "fr", "Le Mexique a rejeté la demande du Guatemala.",
+      "MEX other refused (la demande du Guatemala) >GTM" },
+    { "fr", "Le Kenya a offert douze bus à l'Ouganda.",
+      "KEN supply planned (douze bus à l'Ouganda) >UGA" },
+    { "fr", "Le Chili menace de porter ce taux à 18 %, soit le double.",
+      "CHL increase threatened (ce taux)" },
+    { "fr", "Le Ghana a fourni 40 % du cacao de la Suisse.", "" },
+    { "fr", "Les banques canadiennes pourront détenir 100 % du capital.", "" },
+    { "fr", "Les Britanniques versent deux milliards d'euros par an.", "" },
+    { "fr", "Que la Pologne renonce à ses quotas.", "" },
+    { "fr", "Cet accord met fin à dix ans de malentendus entre le Chili et le Pérou.", "" },
+    { "en", "From 2028 the EU will buy 120 million doses.",
+      "EU purchase committed (120 million doses)" },
+    { "en", "Denmark, which passed a law in 2021, suspended its talks with Kigali.",
+      "DNK suspend done (its talks with Kigali) >RWA" },
+    { "en", "Washington walked out of the talks.", "USA repeal done (the talks)" },
+    { "en", "Poland has given Ukraine 240 tanks.", "POL supply done (240 tanks) >UKR" },
+    { "en", "Warsaw declined the offer.", "POL other refused (the offer)" },
+    { "en", "Seoul reserves the right to suspend the pact.", "KOR suspend threatened (the pact)" },
+    { "en", "Peru's finance minister, Ana Rojas, spoke. She has ruled out restructuring its debt.",
+      "PER other refused (its debt)" },
+    { "en", "Italy to build two centres in Albania",
+      "ITA other planned (two centres in Albania) >ALB" },
+    { "en", "Vienna would like to copy Rome's example.",
+      "AUT other planned (Rome's example) >ITA" },
+    { "en", "Chile would take half of the revenue if the pipeline comes south.", "" },
+    { "en", "Bangladesh has had no guaranteed share since.", "" },
+    { "en", "Peru and Chile will meet by the end of June.", "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, describe);
+}
+
 static void
 add (void)
 {
@@ -237,6 +293,7 @@ add (void)
   g_test_add_func ("/commitments/lists", test_lists);
   g_test_add_func ("/commitments/forms", test_forms);
   g_test_add_func ("/commitments/objects", test_objects);
+  g_test_add_func ("/commitments/frames", test_frames);
   g_test_add_func ("/commitments/none", test_none);
 }
 
