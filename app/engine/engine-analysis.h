@@ -261,6 +261,7 @@ typedef struct
   guint8 day_first_seen; /* a date in digits with a day over twelve in the first place */
 
   GArray *tokens; /* EngineToken, the last one a BREAK */
+  GArray *hashes; /* guint64 per token: engine_fold_hash () of its folded text, 0 = no form */
   GArray *tags; /* EngineTag by first token, longest first */
   GArray *tag_at; /* guint32 per token and one more: index of its first tag in tags */
   GArray *infos; /* EngineTokenInfo per token, by engine_stage_lexicon */

@@ -312,12 +312,14 @@ engine_fold_case (const char *text, gsize length_bytes, char *out)
   return n;
 }
 
-guint32
+guint64
 engine_fold_hash (const char *folded, gsize length_bytes)
 {
-  guint32 hash = ENGINE_FOLD_HASH_SEED;
+  char buffer[ENGINE_FOLD_BUFFER_BYTES + sizeof (guint64)];
 
-  for (gsize i = 0; i < length_bytes; i++)
-    hash = engine_fold_hash_byte (hash, folded[i]);
-  return engine_fold_hash_end (hash);
+  if (length_bytes > ENGINE_FOLD_BUFFER_BYTES)
+    return 0;
+  memcpy (buffer, folded, length_bytes);
+  memset (buffer + length_bytes, 0, sizeof (guint64));
+  return engine_fold_hash_buffer (buffer, length_bytes);
 }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <glib.h>
+#include <string.h>
 
 G_BEGIN_DECLS
 
@@ -15,22 +16,30 @@ G_BEGIN_DECLS
 /* Room for a folded word. */
 #define ENGINE_FOLD_BUFFER_BYTES (2 * ENGINE_FOLD_MAX_BYTES + 16)
 
-#define ENGINE_FOLD_HASH_SEED 2166136261u
-
-static inline guint32
-engine_fold_hash_byte (guint32 hash, guint8 byte)
+/* Folded words are hashed eight bytes at a time.  The bits are many enough for a pack to know its
+ * words by their hash alone. */
+static inline guint64
+engine_fold_hash_mix (guint64 hash, guint64 bytes)
 {
-  return (hash ^ byte) * 16777619u;
+  hash = (hash ^ GUINT64_FROM_LE (bytes)) * G_GUINT64_CONSTANT (0x9fb21c651e98df25);
+  return hash ^ hash >> 32;
 }
 
-/* Never 0: tokens keep their hash in the form field until the lexicon stage. */
-static inline guint32
-engine_fold_hash_end (guint32 hash)
+/* The hash of a word in a buffer that goes on for eight bytes behind it. */
+static inline guint64
+engine_fold_hash_buffer (const char *folded, gsize length_bytes)
 {
-  hash ^= hash >> 15;
-  hash *= 0x85ebca6bu;
-  hash ^= hash >> 13;
-  return hash ? hash : 1;
+  guint64 hash = G_GUINT64_CONSTANT (0xa24baed4963ee407), bytes;
+
+  for (; length_bytes >= sizeof bytes; folded += sizeof bytes, length_bytes -= sizeof bytes)
+    {
+      memcpy (&bytes, folded, sizeof bytes);
+      hash = engine_fold_hash_mix (hash, bytes);
+    }
+  memcpy (&bytes, folded, sizeof bytes);
+  bytes = GUINT64_FROM_LE (bytes) & ((G_GUINT64_CONSTANT (1) << 8 * length_bytes) - 1);
+  hash = engine_fold_hash_mix (hash, GUINT64_TO_LE (bytes));
+  return engine_fold_hash_mix (hash, 0);
 }
 
 typedef enum
@@ -65,6 +74,7 @@ gsize engine_fold (const char *text, gsize length_bytes, char *out);
 /* The same, keeping accents: lower case, composed, apostrophes straight. */
 gsize engine_fold_case (const char *text, gsize length_bytes, char *out);
 gsize engine_fold_line_end (const char *text, const char *end);
-guint32 engine_fold_hash (const char *folded, gsize length_bytes);
+/* The hash of a folded word. */
+guint64 engine_fold_hash (const char *folded, gsize length_bytes);
 
 G_END_DECLS

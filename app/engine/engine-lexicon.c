@@ -13,7 +13,8 @@
 
 #include <string.h>
 
-#define PREFETCH 12
+/* How many tokens ahead the pack is read. */
+#define PREFETCH 8
 #define MAX_HITS 64
 #define MAX_DEPTH 24
 
@@ -52,71 +53,18 @@ typedef struct
   gboolean caps;
 } Matcher;
 
-/* Whether the words are equal; a pack's strings go on behind its words, the text up to @end. */
-static inline gboolean
-same_bytes (const char *in_pack, const char *text, gsize n, const char *end)
-{
-  guint64 x, y;
-
-  if (n > sizeof x || text + sizeof x > end)
-    return memcmp (in_pack, text, n) == 0;
-  memcpy (&x, in_pack, sizeof x);
-  memcpy (&y, text, sizeof y);
-#if G_BYTE_ORDER == G_LITTLE_ENDIAN
-  return (x ^ y) << (64 - 8 * n) == 0;
-#else
-  return (x ^ y) >> (64 - 8 * n) == 0;
-#endif
-}
-
 static void
 resolve_forms (Matcher *m)
 {
   const EnginePack *pack = m->pack;
-  const char *text_end = m->a->text + m->a->length_bytes;
-  char folded[ENGINE_FOLD_BUFFER_BYTES];
+  const guint64 *hashes = (const guint64 *)(gconstpointer)m->a->hashes->data;
 
   for (guint32 i = 0; i < m->n; i++)
     {
-      EngineToken *t = &m->tokens[i];
-      guint32 hash = t->form;
-
       if (i + PREFETCH < m->n)
-        __builtin_prefetch (&pack->slots[m->tokens[i + PREFETCH].form & pack->slot_mask]);
-      if (i + PREFETCH / 2 < m->n)
-        __builtin_prefetch (
-            &pack->forms[pack->slots[m->tokens[i + PREFETCH / 2].form & pack->slot_mask].form]);
-      if (i + PREFETCH / 4 < m->n)
-        __builtin_prefetch (
-            pack->strings
-            + pack->forms[pack->slots[m->tokens[i + PREFETCH / 4].form & pack->slot_mask].form]
-                  .text);
-      if (hash == 0)
-        continue;
-      t->form = 0;
-      for (guint32 s = hash & pack->slot_mask; pack->slots[s].form != 0;
-           s = (s + 1) & pack->slot_mask)
-        if (pack->slots[s].hash == hash)
-          {
-            const char *text = m->a->text + t->start_byte;
-            gsize length = t->length_bytes;
-            const EnginePackForm *form = &pack->forms[pack->slots[s].form];
-
-            /* lower-case ASCII is its own folding */
-            if (form->length_bytes == length
-                && same_bytes (pack->strings + form->text, text, length, text_end))
-              t->form = pack->slots[s].form;
-            else
-              {
-                length = engine_fold (text, t->length_bytes, folded);
-                if (length > 0 && form->length_bytes == length
-                    && memcmp (pack->strings + form->text, folded, length) == 0)
-                  t->form = pack->slots[s].form;
-                else
-                  t->form = length > 0 ? engine_pack_find_hashed (pack, hash, folded, length) : 0;
-              }
-            break;
-          }
+        __builtin_prefetch (&pack->slots[(guint32)hashes[i + PREFETCH] & pack->slot_mask]);
+      m->tokens[i].form = hashes[i] != 0 ? engine_pack_find_hashed (pack, hashes[i]) : 0;
+      __builtin_prefetch (&pack->forms[m->tokens[i].form]);
     }
 }
 
@@ -340,13 +288,29 @@ join_sets (EnginePackClassset *into, const EnginePackClassset *set)
     into->bits[w] |= set->bits[w];
 }
 
-/* Neither the word nor the entry has an accent, and nothing else is asked. */
+/* Whether the token is a lone entry to the letter; most are. */
 static inline gboolean
-agrees_plainly (const EnginePackTerminal *t, gboolean accents)
+agrees_plainly (const Matcher *m,
+                const EnginePackTerminal *t,
+                const EngineToken *token,
+                gboolean accents)
 {
-  return !accents
-         && (t->flags & (ENGINE_TERMINAL_CASE | ENGINE_TERMINAL_ACCENT | ENGINE_TERMINAL_ACCENTED))
-                == ENGINE_TERMINAL_ACCENT;
+  const char *exact = m->pack->strings + t->exact;
+
+  if (t->flags & ENGINE_TERMINAL_CASE)
+    {
+      const guint8 capitals = token->flags & (ENGINE_TOKEN_CAPITAL | ENGINE_TOKEN_ALL_CAPS);
+
+      if (exact[0] == 'l'
+              ? (capitals & ENGINE_TOKEN_CAPITAL) != 0
+              : !(capitals & (exact[0] == 'A' ? ENGINE_TOKEN_ALL_CAPS : ENGINE_TOKEN_CAPITAL)))
+        return FALSE;
+    }
+  if (!accents || !(t->flags & ENGINE_TERMINAL_ACCENT))
+    return (t->flags & (ENGINE_TERMINAL_ACCENT | ENGINE_TERMINAL_ACCENTED))
+           != (ENGINE_TERMINAL_ACCENT | ENGINE_TERMINAL_ACCENTED);
+  return strncmp (exact + 1, m->a->text + token->start_byte, token->length_bytes) == 0
+         && exact[1 + token->length_bytes] == '\0';
 }
 
 /* The entry has an accent and the word, in small letters, has none. */
@@ -362,24 +326,23 @@ differs_plainly (const EnginePackTerminal *t, const EngineToken *token, gboolean
 
 /* A token that begins no entry of several and that none covers: all its entries are tags. */
 static void
-tag_alone (Matcher *m, guint32 i, const EnginePackForm *form, const EnginePackNode *node)
+tag_restricted (Matcher *m, guint32 i, const EnginePackForm *form)
 {
   const EngineToken *token = &m->tokens[i];
-  const gboolean accents =
-      form->n_restricted > 0 && has_accents (m->a->text + token->start_byte, token->length_bytes);
+  const gboolean accents = has_accents (m->a->text + token->start_byte, token->length_bytes);
   const guint from = m->n_tags;
   guint mask = 0, n_restricted = 0;
-  const EnginePackTerminal *t = &m->pack->terminals[node->first_terminal];
+  const EnginePackTerminal *t = &m->pack->terminals[form->first_terminal];
   guint16 set;
 
-  for (guint k = MIN (node->n_terminals, MAX_HITS); k > 0; k--, t++)
+  for (guint k = MIN (form->n_terminals, MAX_HITS); k > 0; k--, t++)
     {
       if (t->exact != 0)
         {
           const guint bit = n_restricted < 8 ? 1u << n_restricted : 0;
 
           n_restricted++;
-          if (!agrees_plainly (t, accents)
+          if (!agrees_plainly (m, t, token, accents)
               && (differs_plainly (t, token, accents) || !spelled (m, t, i)))
             continue;
           mask |= bit;
@@ -389,7 +352,7 @@ tag_alone (Matcher *m, guint32 i, const EnginePackForm *form, const EnginePackNo
   set = m->pack->subsets[form->subset + (mask & ((1u << form->n_restricted) - 1))];
   if (i >= m->inside_end)
     m->tokens[i].classset = set;
-  if (n_restricted == form->n_restricted && node->n_terminals <= MAX_HITS)
+  if (n_restricted == form->n_restricted && form->n_terminals <= MAX_HITS)
     m->infos[i].starts = &m->pack->hot.classsets[set];
   else
     {
@@ -401,27 +364,38 @@ tag_alone (Matcher *m, guint32 i, const EnginePackForm *form, const EnginePackNo
     }
 }
 
-static void
-match_at (Matcher *m, guint32 i, const EnginePackForm *form)
+/* The same where every entry counts, however the word is spelled. */
+static inline void
+tag_alone (Matcher *m, guint32 i, const EnginePackForm *form)
 {
-  const EnginePackNode *node = &m->pack->nodes[form->node];
-  guint32 last = i + 1;
-  guint mask;
+  const EnginePackTerminal *t = &m->pack->terminals[form->first_terminal];
 
-  m->n_hits = 0;
-  mask = take_terminals (m, node, i, last) & ((1u << form->n_restricted) - 1);
+  if (form->n_restricted > 0 || form->n_terminals > MAX_HITS)
+    {
+      tag_restricted (m, i, form);
+      return;
+    }
+  for (guint k = form->n_terminals; k > 0; k--, t++)
+    add_tag (m, i, i + 1, t);
   if (i >= m->inside_end)
-    m->tokens[i].classset = m->pack->subsets[form->subset + mask];
+    m->tokens[i].classset = form->set;
+  m->infos[i].starts = &m->pack->hot.classsets[form->set];
+}
+
+/* The entries of several words that start at token @i with @node. */
+static void
+match_longer (Matcher *m, guint32 i, const EnginePackNode *node)
+{
+  guint32 next = i + 1;
+
   for (guint depth = 1; depth < MAX_DEPTH; depth++)
     {
-      guint32 next = last;
       guint32 child = find_next (m, node, &next);
 
       if (child == 0)
         break;
       node = &m->pack->nodes[child];
-      last = next + 1;
-      take_terminals (m, node, i, last);
+      take_terminals (m, node, i, ++next);
     }
 }
 
@@ -481,20 +455,35 @@ keep_hit (Matcher *m, guint32 i, const Hit *h)
     add_cover (m, h->terminal, i, h->last);
 }
 
-/* Keeps the hits at @i that nothing longer covers: longest first, then in the order of the lexicon. */
+/* Keeps the hits [first, last) that nothing longer covers: longest first, then in the order of the
+ * lexicon. */
 static void
-keep_hits (Matcher *m, guint32 i)
+keep_hits (Matcher *m, guint32 i, guint first, guint last)
 {
-  for (guint end = m->n_hits; end > 0;)
+  for (guint end = last; end > first;)
     {
       guint start = end - 1;
 
-      while (start > 0 && m->hits[start - 1].last == m->hits[end - 1].last)
+      while (start > first && m->hits[start - 1].last == m->hits[end - 1].last)
         start--;
       for (guint k = start; k < end; k++)
         keep_hit (m, i, &m->hits[k]);
       end = start;
     }
+}
+
+/* Whether what covers token @i leaves a lone entry of every class of its form alone. */
+static gboolean
+is_uncovered (const Matcher *m, guint32 i, const EnginePackForm *form)
+{
+  const EnginePackClassset *all =
+      &m->pack->hot.classsets[m->pack->subsets[form->subset + (1u << form->n_restricted) - 1]];
+
+  for (guint k = 0; k < m->n_covers; k++)
+    if (m->covers[k].last > i
+        && (m->covers[k].closed || engine_classset_has (all, m->covers[k].class_id)))
+      return FALSE;
+  return TRUE;
 }
 
 /* Whether the token may be the second of an entry. */
@@ -506,23 +495,33 @@ may_go_on (const Matcher *m, guint32 i)
              || (m->pack->forms[m->tokens[i].form].flags & ENGINE_FORM_GOES_ON) != 0);
 }
 
+/* A token that begins entries of several words, which are hits by now, or that one covers. */
 static void
+tag_covered (Matcher *m, guint32 i, const EnginePackForm *form)
+{
+  const guint n_longer = m->n_hits;
+  const guint mask = take_terminals (m, &m->pack->nodes[form->node], i, i + 1);
+
+  if (i >= m->inside_end)
+    m->tokens[i].classset =
+        m->pack->subsets[form->subset + (mask & ((1u << form->n_restricted) - 1))];
+  m->starts = NULL;
+  keep_hits (m, i, 0, n_longer);
+  keep_hits (m, i, n_longer, m->n_hits);
+}
+
+static inline void
 tag_token (Matcher *m, guint32 i, const EnginePackForm *form)
 {
-  const EnginePackNode *node = &m->pack->nodes[form->node];
-  guint32 next = i + 1;
-
+  m->n_hits = 0;
   if (i >= m->covers_end)
     m->n_covers = 0;
-  if (m->n_covers == 0
-      && (node->n_children == 0 || !may_go_on (m, next) || find_next (m, node, &next) == 0))
-    tag_alone (m, i, form, node);
+  if ((form->flags & ENGINE_FORM_LEADS) && may_go_on (m, i + 1))
+    match_longer (m, i, &m->pack->nodes[form->node]);
+  if (m->n_hits == 0 && (m->n_covers == 0 || is_uncovered (m, i, form)))
+    tag_alone (m, i, form);
   else
-    {
-      m->starts = NULL;
-      match_at (m, i, form);
-      keep_hits (m, i);
-    }
+    tag_covered (m, i, form);
 }
 
 /* The morphology of a token as it is spelled: "signe" and "signé" share a form, but only one of
@@ -559,37 +558,23 @@ engine_stage_lexicon (EngineAnalysis *a)
   tag_at = (guint32 *)(gpointer)a->tag_at->data;
   for (guint32 i = 0; i < m.n; i++)
     {
-      EngineToken *t = &m.tokens[i];
+      const EngineToken *t = &m.tokens[i];
       const EnginePackForm *form = &m.pack->forms[t->form];
 
-      if (i + 4 < m.n)
-        {
-          const EnginePackForm *ahead = &m.pack->forms[m.tokens[i + 2].form];
-
-          __builtin_prefetch (&m.pack->nodes[m.pack->forms[m.tokens[i + 4].form].node]);
-          __builtin_prefetch (&m.pack->subsets[ahead->subset]);
-          __builtin_prefetch (&m.pack->terminals[m.pack->nodes[ahead->node].first_terminal]);
-        }
+      if (i + PREFETCH / 2 < m.n)
+        __builtin_prefetch (&m.pack->terminals[m.pack->forms[t[PREFETCH / 2].form].first_terminal]);
       tag_at[i] = m.n_tags;
       m.infos[i].starts = m.pack->hot.classsets; /* the empty set */
-      if (t->form != 0)
+      m.infos[i].morph = morph_of (t, form);
+      if (form->node != 0)
         {
-          m.infos[i].morph = morph_of (t, form);
-          if (form->node == 0)
+          if (m.n_tags + MAX_HITS > room)
             {
-              if (i >= m.inside_end)
-                t->classset = m.pack->subsets[form->subset];
+              room = 2 * room + MAX_HITS;
+              g_array_set_size (a->tags, room);
+              m.tags = (EngineTag *)(gpointer)a->tags->data;
             }
-          else
-            {
-              if (m.n_tags + MAX_HITS > room)
-                {
-                  room = 2 * room + MAX_HITS;
-                  g_array_set_size (a->tags, room);
-                  m.tags = (EngineTag *)(gpointer)a->tags->data;
-                }
-              tag_token (&m, i, form);
-            }
+          tag_token (&m, i, form);
         }
       if (m.infos[i].covers == NULL)
         m.infos[i].covers = m.infos[i].starts;

@@ -76,8 +76,8 @@ pack_dictionary_init (PackDictionary *self, const EnginePack *pack)
   for (guint32 i = 1; i < pack->n[ENGINE_PACK_FORMS]; i++)
     {
       add_form (self, pack->forms[i].lemma, i);
-      if (pack->forms[i].verb != pack->forms[i].lemma)
-        add_form (self, pack->forms[i].verb, i);
+      if (pack->words[i].verb != pack->forms[i].lemma)
+        add_form (self, pack->words[i].verb, i);
     }
 }
 

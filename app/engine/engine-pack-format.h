@@ -11,12 +11,13 @@
 G_BEGIN_DECLS
 
 #define ENGINE_PACK_MAGIC "CONCPACK"
-#define ENGINE_PACK_FORMAT 8
+#define ENGINE_PACK_FORMAT 9
 
 typedef enum
 {
   ENGINE_PACK_STRINGS,   /* NUL-terminated; offset 0 is the empty string */
   ENGINE_PACK_FORMS,     /* EnginePackForm; form 0 is unused */
+  ENGINE_PACK_WORDS,     /* EnginePackWord per form */
   ENGINE_PACK_HASH,      /* EnginePackSlot, a power of two of them */
   ENGINE_PACK_CLASSES,   /* guint32 string per class */
   ENGINE_PACK_CLASSSETS, /* EnginePackClassset; 0 is the empty set */
@@ -55,27 +56,40 @@ typedef struct
 typedef enum
 {
   ENGINE_FORM_GOES_ON = 1 << 0, /* stands in an entry of several words, not as its first */
+  ENGINE_FORM_LEADS = 1 << 1,   /* starts one */
 } EnginePackFormFlags;
 
+/* What the lexicon stage asks of every token: in one cache line.  Form 0 is all zeros. */
 typedef struct
 {
-  guint32 text;   /* strings: folded */
-  guint32 morph;  /* EngineMorph of the spelling without accents */
+  guint32 morph;          /* EngineMorph of the spelling without accents */
   guint32 morph_accented; /* of spellings that folding changed */
-  guint32 lemma;  /* form */
-  guint32 verb;   /* form: the infinitive, where the form is a verb's too */
-  guint32 node;   /* trie node, 0 = none */
-  guint32 subset; /* subsets: first of 1 << n_restricted */
+  guint32 lemma;          /* form */
+  guint32 node;           /* trie node, 0 = none */
+  guint32 first_terminal; /* the node's */
+  guint32 subset;         /* subsets: first of 1 << n_restricted */
+  guint16 set;            /* the subset of no restricted entry */
+  guint16 n_terminals;    /* the node's */
   guint8 n_restricted;
-  guint8 length_bytes;
-  guint16 flags; /* EnginePackFormFlags */
+  guint8 flags; /* EnginePackFormFlags */
+  guint16 unused;
 } EnginePackForm;
+
+G_STATIC_ASSERT (sizeof (EnginePackForm) == 32);
 
 typedef struct
 {
-  guint32 hash;
-  guint32 form; /* 0 = empty */
-} EnginePackSlot;
+  guint32 text; /* strings: folded */
+  guint32 verb; /* form: the infinitive, where the form is a verb's too */
+} EnginePackWord;
+
+/* A form in the lowest ENGINE_PACK_SLOT_BITS, 0 = empty, and above them what the hash of its text has
+ * there.  A slot's place tells the hash's lowest bits: a word of no form meets another's hash once in
+ * 10^12 words. */
+typedef guint64 EnginePackSlot;
+
+#define ENGINE_PACK_SLOT_BITS 24
+#define ENGINE_PACK_SLOT_FORM (((guint64)1 << ENGINE_PACK_SLOT_BITS) - 1)
 
 typedef struct
 {
@@ -113,6 +127,7 @@ struct _EnginePack
   const EnginePackHeader *header;
   const char *strings;
   const EnginePackForm *forms;
+  const EnginePackWord *words;
   const EnginePackSlot *slots;
   const guint32 *classes;
   const guint16 *subsets;
@@ -152,10 +167,17 @@ guint16 engine_clues_of_set (const EnginePackClassset *set); /* EngineClues: eng
 guint64 engine_pack_checksum (const guint8 *bytes, gsize size_bytes);
 EnginePack *engine_pack_open_bytes (GBytes *bytes, GError **error);
 
-/* The form whose folded text has @hash, as engine_fold_hash(); compared with @folded. */
-guint32 engine_pack_find_hashed (const EnginePack *self,
-                                 guint32 hash,
-                                 const char *folded,
-                                 gsize length_bytes);
+/* The form whose folded text has @hash, as engine_fold_hash(), 0 = none. */
+static inline guint32
+engine_pack_find_hashed (const EnginePack *self, guint64 hash)
+{
+  for (guint32 i = (guint32)hash & self->slot_mask;; i = (i + 1) & self->slot_mask)
+    {
+      const EnginePackSlot slot = self->slots[i];
+
+      if ((slot ^ hash) >> ENGINE_PACK_SLOT_BITS == 0 || (slot & ENGINE_PACK_SLOT_FORM) == 0)
+        return (guint32)(slot & ENGINE_PACK_SLOT_FORM);
+    }
+}
 
 G_END_DECLS

@@ -16,11 +16,11 @@ load_forms (EnginePackBuilder *self, const EnginePack *pack)
 {
   for (guint32 i = 1; i < pack->n[ENGINE_PACK_FORMS]; i++)
     {
-      BuilderForm form = { .text = g_strdup (pack->strings + pack->forms[i].text),
+      BuilderForm form = { .text = g_strdup (pack->strings + pack->words[i].text),
                            .morph = pack->forms[i].morph,
                            .morph_accented = pack->forms[i].morph_accented,
                            .lemma = pack->forms[i].lemma,
-                           .verb = pack->forms[i].verb };
+                           .verb = pack->words[i].verb };
 
       g_array_append_val (self->forms, form);
       g_hash_table_insert (self->form_ids, form.text, GUINT_TO_POINTER (i));

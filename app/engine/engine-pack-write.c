@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+/* No record lies in two cache lines where one suffices. */
+#define SECTION_ALIGNMENT 64
 #define MAX_RESTRICTED 6
 
 typedef struct
@@ -187,6 +189,8 @@ write_subsets (Writer *w)
               set_bit (&set, restricted[k], TRUE);
           id = classset_id (w, &set);
           g_array_append_val (subsets, id);
+          if (mask == 0)
+            form->set = id;
         }
     }
 }
@@ -243,6 +247,12 @@ write_terminal (Writer *w, const BuilderTerm *t)
   g_array_append_val (w->sections[ENGINE_PACK_TERMINALS], out);
 }
 
+static EnginePackForm *
+form_at (Writer *w, guint32 form)
+{
+  return &g_array_index (w->sections[ENGINE_PACK_FORMS], EnginePackForm, form);
+}
+
 typedef struct
 {
   guint32 node;
@@ -281,10 +291,9 @@ write_trie (Writer *w)
           while (next.last < job.last && ordered (w, next.last)->forms[job.depth] == form)
             next.last++;
           if (job.depth == 0)
-            g_array_index (w->sections[ENGINE_PACK_FORMS], EnginePackForm, form).node = nodes->len;
-          if (job.depth > 0)
-            g_array_index (w->sections[ENGINE_PACK_FORMS], EnginePackForm, form).flags |=
-                ENGINE_FORM_GOES_ON;
+            form_at (w, form)->node = nodes->len;
+          else
+            form_at (w, form)->flags |= ENGINE_FORM_GOES_ON;
           g_array_append_val (nodes, child);
           g_array_append_val (queue, next);
           i = next.last;
@@ -296,6 +305,12 @@ write_trie (Writer *w)
       /* the root is never walked: forms point at its children */
       node->first_child = job.depth > 0 && n_children > 0 ? first_child : 0;
       node->n_children = job.depth > 0 ? n_children : 0;
+      if (job.depth == 1)
+        {
+          form_at (w, node->form)->first_terminal = first_terminal;
+          form_at (w, node->form)->n_terminals = node->n_terminals;
+          form_at (w, node->form)->flags |= n_children > 0 ? ENGINE_FORM_LEADS : 0;
+        }
     }
 }
 
@@ -312,21 +327,21 @@ write_forms (Writer *w)
   for (guint32 i = 0; i < w->b->forms->len; i++)
     {
       const BuilderForm *b = &g_array_index (w->b->forms, BuilderForm, i);
+      const gsize n_bytes = strlen (b->text);
       EnginePackForm f = { .morph = b->morph,
                            .morph_accented = b->morph_accented,
-                           .lemma = b->lemma,
-                           .verb = b->verb,
-                           .length_bytes = strlen (b->text) };
-      guint32 hash = engine_fold_hash (b->text, f.length_bytes);
-      guint32 at = hash & (n_slots - 1);
+                           .lemma = b->lemma };
+      EnginePackWord word = { .text = string_id (w, b->text), .verb = b->verb };
+      guint64 hash = engine_fold_hash (b->text, n_bytes);
+      guint32 at = (guint32)hash & (n_slots - 1);
 
-      f.text = string_id (w, b->text);
       g_array_append_val (forms, f);
+      g_array_append_val (w->sections[ENGINE_PACK_WORDS], word);
       if (i == 0)
         continue;
-      while (g_array_index (slots, EnginePackSlot, at).form != 0)
+      while (g_array_index (slots, EnginePackSlot, at) != 0)
         at = (at + 1) & (n_slots - 1);
-      g_array_index (slots, EnginePackSlot, at) = (EnginePackSlot){ hash, i };
+      g_array_index (slots, EnginePackSlot, at) = (hash & ~ENGINE_PACK_SLOT_FORM) | i;
     }
 }
 
@@ -396,7 +411,7 @@ static GBytes *
 assemble (Writer *w, EnginePackHeader *h, GByteArray *rules)
 {
   GByteArray *out = g_byte_array_new ();
-  static const guint8 zeros[16];
+  static const guint8 zeros[SECTION_ALIGNMENT];
   const gsize head = G_STRUCT_OFFSET (EnginePackHeader, source_hash);
 
   g_byte_array_append (out, (const guint8 *)h, sizeof *h);
@@ -411,7 +426,7 @@ assemble (Writer *w, EnginePackHeader *h, GByteArray *rules)
         data = w->classsets->data, n = w->classsets->len * sizeof (EnginePackClassset);
       else if (i == ENGINE_PACK_RULES)
         data = rules->data, n = rules->len;
-      g_byte_array_append (out, zeros, (8 - out->len % 8) % 8);
+      g_byte_array_append (out, zeros, -out->len % SECTION_ALIGNMENT);
       h->sections[i] = (EnginePackRange){ out->len, n };
       g_byte_array_append (out, data, n);
     }
@@ -430,6 +445,8 @@ element_bytes (guint section)
     {
     case ENGINE_PACK_FORMS:
       return sizeof (EnginePackForm);
+    case ENGINE_PACK_WORDS:
+      return sizeof (EnginePackWord);
     case ENGINE_PACK_HASH:
       return sizeof (EnginePackSlot);
     case ENGINE_PACK_SUBSETS:

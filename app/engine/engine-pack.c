@@ -19,6 +19,7 @@
 static const gsize record_bytes[ENGINE_PACK_N_SECTIONS] = {
   [ENGINE_PACK_STRINGS] = 1,
   [ENGINE_PACK_FORMS] = sizeof (EnginePackForm),
+  [ENGINE_PACK_WORDS] = sizeof (EnginePackWord),
   [ENGINE_PACK_HASH] = sizeof (EnginePackSlot),
   [ENGINE_PACK_CLASSES] = sizeof (guint32),
   [ENGINE_PACK_CLASSSETS] = sizeof (EnginePackClassset),
@@ -89,6 +90,7 @@ map_sections (EnginePack *self, gsize size_bytes)
     }
   self->strings = self->hot.strings = section (self, ENGINE_PACK_STRINGS);
   self->forms = section (self, ENGINE_PACK_FORMS);
+  self->words = section (self, ENGINE_PACK_WORDS);
   self->slots = section (self, ENGINE_PACK_HASH);
   self->classes = section (self, ENGINE_PACK_CLASSES);
   self->hot.classsets = section (self, ENGINE_PACK_CLASSSETS);
@@ -109,7 +111,9 @@ map_sections (EnginePack *self, gsize size_bytes)
       < (gsize)h->sections[ENGINE_PACK_STRINGS].size_bytes + sizeof (guint64))
     return FALSE;
   return self->n[ENGINE_PACK_STRINGS] > 0 && self->strings[self->n[ENGINE_PACK_STRINGS] - 1] == '\0'
-         && self->n[ENGINE_PACK_FORMS] > 0 && self->n[ENGINE_PACK_HASH] > self->n[ENGINE_PACK_FORMS]
+         && self->n[ENGINE_PACK_FORMS] > 0 && self->n[ENGINE_PACK_FORMS] <= ENGINE_PACK_SLOT_FORM
+         && self->n[ENGINE_PACK_WORDS] == self->n[ENGINE_PACK_FORMS]
+         && self->n[ENGINE_PACK_HASH] > self->n[ENGINE_PACK_FORMS]
          && (self->n[ENGINE_PACK_HASH] & self->slot_mask) == 0 && self->n[ENGINE_PACK_CLASSSETS] > 0
          && self->n[ENGINE_PACK_NODES] > 0 && self->n[ENGINE_PACK_CLASSES] >= ENGINE_N_KNOWN_CLASSES
          && self->n[ENGINE_PACK_CLASSES] <= 256 && self->n[ENGINE_PACK_WEIGHTS] == ENGINE_N_WEIGHTS;
@@ -135,14 +139,15 @@ forms_in_bounds (const EnginePack *self)
     {
       const EnginePackForm *f = &self->forms[i];
 
-      if (f->text >= n_strings || f->length_bytes >= n_strings - f->text
-          || f->lemma >= self->n[ENGINE_PACK_FORMS] || f->verb >= self->n[ENGINE_PACK_FORMS]
-          || f->node >= self->n[ENGINE_PACK_NODES] || f->n_restricted > 8
+      if (self->words[i].text >= n_strings || self->words[i].verb >= self->n[ENGINE_PACK_FORMS]
+          || f->lemma >= self->n[ENGINE_PACK_FORMS] || f->node >= self->n[ENGINE_PACK_NODES]
+          || f->set >= self->n[ENGINE_PACK_CLASSSETS] || f->n_restricted > 8
+          || (guint64)f->first_terminal + f->n_terminals > self->n[ENGINE_PACK_TERMINALS]
           || (guint64)f->subset + (1u << f->n_restricted) > self->n[ENGINE_PACK_SUBSETS])
         return FALSE;
     }
   for (guint i = 0; i < self->n[ENGINE_PACK_HASH]; i++)
-    if (self->slots[i].form >= self->n[ENGINE_PACK_FORMS])
+    if ((self->slots[i] & ENGINE_PACK_SLOT_FORM) >= self->n[ENGINE_PACK_FORMS])
       return FALSE;
   for (guint i = 0; i < self->n[ENGINE_PACK_SUBSETS]; i++)
     if (self->subsets[i] >= self->n[ENGINE_PACK_CLASSSETS])
@@ -355,33 +360,13 @@ engine_pack_form_lemma (const EnginePack *self, guint32 form)
 const char *
 engine_pack_form_text (const EnginePack *self, guint32 form)
 {
-  return form < self->n[ENGINE_PACK_FORMS] ? self->strings + self->forms[form].text : "";
-}
-
-guint32
-engine_pack_find_hashed (const EnginePack *self,
-                         guint32 hash,
-                         const char *folded,
-                         gsize length_bytes)
-{
-  for (guint32 i = hash & self->slot_mask;; i = (i + 1) & self->slot_mask)
-    {
-      const EnginePackSlot *slot = &self->slots[i];
-      const EnginePackForm *form = &self->forms[slot->form];
-
-      if (slot->form == 0)
-        return 0;
-      if (slot->hash == hash && form->length_bytes == length_bytes
-          && memcmp (self->strings + form->text, folded, length_bytes) == 0)
-        return slot->form;
-    }
+  return form < self->n[ENGINE_PACK_FORMS] ? self->strings + self->words[form].text : "";
 }
 
 guint32
 engine_pack_find_form (const EnginePack *self, const char *folded, gsize length_bytes)
 {
-  return engine_pack_find_hashed (self, engine_fold_hash (folded, length_bytes), folded,
-                                  length_bytes);
+  return engine_pack_find_hashed (self, engine_fold_hash (folded, length_bytes));
 }
 
 int

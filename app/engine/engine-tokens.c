@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Text to tokens in one loop: kinds, flags, byte offsets, and the hash of each folded word, which
- * waits in the form field for the lexicon stage.  Takes any valid UTF-8, NUL and control
+/* Text to tokens in one loop: kinds, flags, byte offsets, and the hash of each folded word, by which
+ * the lexicon stage finds its form.  Takes any valid UTF-8, NUL and control
  * characters included, and never fails.
  *
  * Words join letters, digits after a letter, combining marks and soft hyphens; U.S. is one word
@@ -30,17 +30,18 @@ typedef struct
   EngineAnalysis *a;
   const EngineChar *table;
   const char *start; /* of the document */
-  const char *end;   /* of the window */
+  const char *end; /* of the window */
   const char *chain_end; /* digits before this take no point or comma */
-  const char *at;        /* where the window starts */
-  const char *line;      /* where the line does */
-  const char *link;      /* where the text of a link ends, and its address */
+  const char *at; /* where the window starts */
+  const char *line; /* where the line does */
+  const char *link; /* where the text of a link ends, and its address */
   const char *link_end;
   EngineWrap wrap;
-  EngineToken *tokens;   /* of the analysis */
+  EngineToken *tokens; /* of the analysis */
+  guint64 *hashes; /* the same */
   guint n_tokens;
   guint room;
-  guint8 pending;        /* flags for the next token */
+  guint8 pending; /* flags for the next token */
   gboolean elides;
 } Scanner;
 
@@ -106,6 +107,8 @@ make_room (Scanner *s)
   s->room = s->room > 0 ? 2 * s->room : 16 + (guint)((s->end - s->at) / 4);
   g_array_set_size (s->a->tokens, s->room);
   s->tokens = (EngineToken *)(gpointer)s->a->tokens->data;
+  g_array_set_size (s->a->hashes, s->room);
+  s->hashes = (guint64 *)(gpointer)s->a->hashes->data;
 }
 
 static inline void
@@ -114,16 +117,16 @@ emit (Scanner *s,
       const char *last,
       EngineTokenKind kind,
       guint8 flags,
-      guint32 hash)
+      guint64 hash)
 {
   EngineToken t = { .start_byte = (guint32)(first - s->start),
                     .length_bytes = (guint16)(last - first),
-                    .form = hash,
                     .kind = kind,
                     .flags = flags | s->pending };
 
   if (s->n_tokens == s->room)
     make_room (s);
+  s->hashes[s->n_tokens] = hash;
   s->tokens[s->n_tokens++] = t;
   s->pending = kind == ENGINE_TOKEN_BREAK ? ENGINE_TOKEN_LINE_START : 0;
 }
@@ -190,12 +193,12 @@ is_superscript (const char *p)
          && (guint8)p[2] <= 0xb9;
 }
 
-static guint32
-hash_bytes (guint32 hash, const char *bytes, gsize n)
+/* The hash of one character. */
+static inline guint64
+hash_char (EngineChar c)
 {
-  for (gsize i = 0; i < n; i++)
-    hash = engine_fold_hash_byte (hash, bytes[i]);
-  return hash;
+  G_STATIC_ASSERT (G_STRUCT_OFFSET (EngineChar, fold) == 0 && sizeof c == sizeof (guint64));
+  return engine_fold_hash_buffer ((const char *)&c, c.n_fold);
 }
 
 static const char *
@@ -207,33 +210,77 @@ scan_acronym (Scanner *s, const char *p, const char *end)
 
   if (g_ascii_isupper (*p))
     flags = ENGINE_TOKEN_CAPITAL | ENGINE_TOKEN_ALL_CAPS;
-  emit (s, p, end, ENGINE_TOKEN_WORD, flags, engine_fold_hash (folded, n));
+  emit (s, p, end, ENGINE_TOKEN_WORD, flags, n > 0 ? engine_fold_hash (folded, n) : 0);
   return end;
 }
 
-static gboolean
-is_known (const Scanner *s, guint32 hash)
+/* A word being read, with room for one more character behind it. */
+typedef struct
 {
-  const EnginePack *pack = s->a->pack;
-  guint32 end = engine_fold_hash_end (hash);
+  char folded[ENGINE_FOLD_BUFFER_BYTES + sizeof (guint64)];
+  gsize n;
+} Word;
 
-  for (guint32 i = end & pack->slot_mask; pack->slots[i].form != 0; i = (i + 1) & pack->slot_mask)
-    if (pack->slots[i].hash == end)
-      return TRUE;
-  return FALSE;
+#define MAX_WORD_BYTES (ENGINE_FOLD_BUFFER_BYTES - sizeof (guint64))
+
+static inline void
+add_bytes (Word *word, const char *bytes, gsize n)
+{
+  if (word->n + n > MAX_WORD_BYTES)
+    return;
+  memcpy (word->folded + word->n, bytes, n);
+  word->n += n;
+}
+
+static inline void
+add_char (Word *word, EngineChar c)
+{
+  if (word->n > MAX_WORD_BYTES)
+    return;
+  memcpy (word->folded + word->n, c.fold, sizeof c.fold);
+  word->n += c.n_fold;
+}
+
+/* Small letters of ASCII fold to themselves: takes those that @p starts with, eight at most.  Reads
+ * eight bytes. */
+static inline guint
+add_small_letters (Word *word, const char *p)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  guint64 bytes, low, small;
+  guint n;
+
+  memcpy (&bytes, p, sizeof bytes);
+  memcpy (word->folded + word->n, &bytes, sizeof bytes);
+  bytes = GUINT64_FROM_LE (bytes);
+  low = bytes & 0x7f * ones;
+  /* the highest bit of every byte from 'a' to 'z' */
+  small = (low + (0x80 - 'a') * ones) & ~(low + (0x7f - 'z') * ones) & ~bytes & 0x80 * ones;
+  small ^= 0x80 * ones;
+  n = small != 0 ? (guint)__builtin_ctzll (small) / 8 : 8;
+  word->n += n;
+  return n;
+}
+
+static gboolean
+is_known (const Scanner *s, const char *folded, gsize n)
+{
+  return engine_pack_find_hashed (s->a->pack, engine_fold_hash (folded, n)) != 0;
 }
 
 /* A word parted at a line end, @p its hyphen: where its second half starts when the two are one
  * word, else %NULL with @compound set where the hyphen belongs to it (franco-|allemand). */
 static const char *
-second_half (Scanner *s, const char *first, const char *p, guint32 hash, const char **compound)
+second_half (Scanner *s, const char *first, const char *p, Word *word, const char **compound)
 {
   gsize skip = engine_fold_line_end (p, s->end);
   const char *next = p + skip, *end;
   char folded[ENGINE_FOLD_BUFFER_BYTES];
+  const gsize n_first = word->n;
   gsize n_folded;
   guint n;
   EngineChar c;
+  gboolean parted;
 
   /* a soft hyphen is part of the word by now */
   if (skip == 0 || next >= s->end
@@ -248,8 +295,11 @@ second_half (Scanner *s, const char *first, const char *p, guint32 hash, const c
   n_folded = engine_fold (next, end - next, folded);
   if (n_folded == 0)
     return NULL;
-  if (s->a->pack != NULL && !is_known (s, hash_bytes (hash, folded, n_folded)) && is_known (s, hash)
-      && is_known (s, hash_bytes (ENGINE_FOLD_HASH_SEED, folded, n_folded)))
+  add_bytes (word, folded, n_folded);
+  parted = s->a->pack != NULL && !is_known (s, word->folded, word->n)
+           && is_known (s, word->folded, n_first) && is_known (s, folded, n_folded);
+  word->n = n_first;
+  if (parted)
     {
       *compound = next;
       return NULL;
@@ -284,8 +334,7 @@ scan_compound (Scanner *s, const char *p, const char *next)
   EngineChar c = char_at (s, p, &n);
 
   if (c.flags & ENGINE_CHAR_PUNCT)
-    emit (s, p, p + n, ENGINE_TOKEN_PUNCT, 0,
-          engine_fold_hash_end (hash_bytes (ENGINE_FOLD_HASH_SEED, c.fold, c.n_fold)));
+    emit (s, p, p + n, ENGINE_TOKEN_PUNCT, 0, hash_char (c));
   s->line = next;
   return next;
 }
@@ -296,7 +345,7 @@ scan_word (Scanner *s, const char *first)
   const char *compound = NULL;
   const char *p = first;
   const char *limit = s->end - first > MAX_TOKEN_BYTES ? first + MAX_TOKEN_BYTES : s->end;
-  guint32 hash = ENGINE_FOLD_HASH_SEED;
+  Word word;
   guint n_upper = 0, n_letters = 0, n;
   guint8 flags = 0;
 
@@ -307,22 +356,25 @@ scan_word (Scanner *s, const char *first)
       if (end != NULL)
         return scan_acronym (s, first, end);
     }
+  word.n = 0;
   while (p < limit)
     {
-      guint8 b = *p;
+      guint8 b;
 
-      if (b >= 'a' && b <= 'z')
+      if (limit - p >= 8 && word.n <= MAX_WORD_BYTES)
         {
-          hash = engine_fold_hash_byte (hash, b);
-          n_letters++;
-          p++;
-          continue;
+          n = add_small_letters (&word, p);
+          n_letters += n;
+          p += n;
+          if (n == 8)
+            continue;
         }
+      b = *p;
       if (b == ' ')
         break;
       if (is_digit (b))
         {
-          hash = engine_fold_hash_byte (hash, b);
+          add_bytes (&word, p, 1);
           flags |= ENGINE_TOKEN_DIGITS;
           p++;
           continue;
@@ -346,7 +398,7 @@ scan_word (Scanner *s, const char *first)
 
           if (quote == 0 || p == first)
             {
-              const char *next = second_half (s, first, p, hash, &compound);
+              const char *next = second_half (s, first, p, &word, &compound);
 
               if (next == NULL)
                 break;
@@ -358,7 +410,7 @@ scan_word (Scanner *s, const char *first)
                   || !(char_at (s, p + quote, &n).flags & (ENGINE_CHAR_SPACE | ENGINE_CHAR_BREAK))))
             {
               p += quote;
-              hash = engine_fold_hash_byte (hash, '\'');
+              add_bytes (&word, "'", 1);
               flags |= ENGINE_TOKEN_ELISION;
               n_letters = MAX (n_letters, 2); /* L' of L'ASEAN says nothing of capitals */
               n_upper = n_upper && n_upper == n_letters ? n_upper : 0;
@@ -366,13 +418,13 @@ scan_word (Scanner *s, const char *first)
             }
           if (possessive_end (s, p) != NULL || !is_word_char (s, p + quote) || is_digit (p[quote]))
             break;
-          hash = engine_fold_hash_byte (hash, '\'');
+          add_bytes (&word, "'", 1);
           p += quote;
           continue;
         }
       if (c.flags & ENGINE_CHAR_CHANGED)
         flags |= ENGINE_TOKEN_ACCENTS;
-      hash = hash_bytes (hash, c.fold, c.n_fold);
+      add_char (&word, c);
       p += n;
     }
   if (n_upper >= 2 && n_upper == n_letters)
@@ -387,7 +439,11 @@ scan_word (Scanner *s, const char *first)
           return end;
         }
     }
-  emit (s, first, p, ENGINE_TOKEN_WORD, flags, engine_fold_hash_end (hash));
+  /* longer ones have no form */
+  emit (s, first, p, ENGINE_TOKEN_WORD, flags,
+        p - first <= ENGINE_FOLD_MAX_BYTES && word.n > 0
+            ? engine_fold_hash_buffer (word.folded, word.n)
+            : 0);
   return compound != NULL ? scan_compound (s, p, compound) : p;
 }
 
@@ -619,7 +675,6 @@ scan_sign (Scanner *s, const char *p, EngineChar c, guint n_bytes)
 {
   const char *end;
   guint8 flags = 0;
-  guint32 hash;
 
   if ((*p == '*' || *p == '_' || *p == '[' || *p == ']' || *p == '#')
       && (end = skip_markup (s, p)) != NULL)
@@ -631,16 +686,14 @@ scan_sign (Scanner *s, const char *p, EngineChar c, guint n_bytes)
 
       if (last->kind <= ENGINE_TOKEN_NUMBER)
         {
-          hash = hash_bytes (ENGINE_FOLD_HASH_SEED, "'s", 2);
-          emit (s, p, end, ENGINE_TOKEN_WORD, 0, engine_fold_hash_end (hash));
+          emit (s, p, end, ENGINE_TOKEN_WORD, 0, engine_fold_hash ("'s", 2));
           return end;
         }
     }
   if (is_bullet (s, p, n_bytes, s->pending & ENGINE_TOKEN_LINE_START))
     flags = ENGINE_TOKEN_BULLET;
-  hash = engine_fold_hash_end (hash_bytes (ENGINE_FOLD_HASH_SEED, c.fold, c.n_fold));
   emit (s, p, p + n_bytes, c.flags & ENGINE_CHAR_SYMBOL ? ENGINE_TOKEN_SYMBOL : ENGINE_TOKEN_PUNCT,
-        flags, hash);
+        flags, hash_char (c));
   return p + n_bytes;
 }
 
@@ -649,7 +702,7 @@ scan_sign (Scanner *s, const char *p, EngineChar c, guint n_bytes)
  * @a: an analysis with a window
  *
  * Fills the tokens of the window; the last one is a BREAK, of no length where the text has no line
- * end there.  Form fields hold hashes until engine_stage_lexicon().
+ * end there.  Form fields are filled by engine_stage_lexicon().
  */
 void
 engine_stage_tokens (EngineAnalysis *a)
@@ -700,4 +753,5 @@ engine_stage_tokens (EngineAnalysis *a)
   if (s.n_tokens == 0 || s.tokens[s.n_tokens - 1].kind != ENGINE_TOKEN_BREAK)
     emit (&s, p, p, ENGINE_TOKEN_BREAK, 0, 0);
   g_array_set_size (a->tokens, s.n_tokens);
+  g_array_set_size (a->hashes, s.n_tokens);
 }

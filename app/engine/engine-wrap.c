@@ -151,7 +151,7 @@ is_item (const char *p, const char *end)
 static guint32
 head_hash (const Line *line)
 {
-  guint32 hash = ENGINE_FOLD_HASH_SEED;
+  guint32 hash = 2166136261u;
   gboolean digits = FALSE, letters = FALSE;
 
   for (const char *p = line->start; p < line->end; p++)
@@ -160,9 +160,9 @@ head_hash (const Line *line)
     else
       {
         letters = letters || g_ascii_isalpha (*p);
-        hash = engine_fold_hash_byte (hash, *p);
+        hash = (hash ^ (guint8)*p) * 16777619u;
       }
-  return digits && letters ? engine_fold_hash_end (hash) : 0;
+  return digits && letters ? hash : 0;
 }
 
 /* 7   – 7 –   7/12   Page 7   p. 7 */
