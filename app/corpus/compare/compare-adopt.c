@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "compare-figures.h"
+#include "compare-keys.h"
 
 #define THRESHOLD 3.0
 #define STORY 0.8       /* both texts tell of an agreement of the same parties */
@@ -23,7 +24,6 @@
 #define MOST_SIDES 4  /* parties of a figure that are looked up */
 #define MOST_ITEMS 3  /* figures of a claim that stand for it */
 #define MOST_ADOPTED 8 /* figures of the smaller one of two claims: adoption is for what is left over */
-#define WINDOW 4      /* claims that one is compared with, per key */
 #define IMPOSSIBLE -3.0
 #define UNLIKELY -1.2    /* … of a number that hardly comes twice in one story */
 #define MOST_STORIES 4   /* agreements of a text by which its numbers are looked up */
@@ -79,15 +79,6 @@ add_near_keys (GArray *keys, const CompareItem *item)
         key = compare_hash_number (key, (guint64)(step + k));
         g_array_append_val (keys, key);
       }
-}
-
-static int
-order_numbers (gconstpointer a, gconstpointer b)
-{
-  guint64 x = *(const guint64 *)a;
-  guint64 y = *(const guint64 *)b;
-
-  return (x > y) - (x < y);
 }
 
 /* Not round, and no rate that many things have. */
@@ -159,7 +150,7 @@ compare_claim_make_keys (CompareClaim *claim)
           g_array_append_val (keys, key);
         }
     }
-  g_array_sort (keys, order_numbers);
+  compare_sort_numbers ((guint64 *)(void *)keys->data, keys->len);
   for (guint i = 0; i < keys->len; i++)
     if (n == 0 || g_array_index (keys, guint64, i) != g_array_index (keys, guint64, n - 1))
       g_array_index (keys, guint64, n++) = g_array_index (keys, guint64, i);
@@ -398,12 +389,14 @@ texts_allow (const CompareClaim *x, const CompareClaim *y)
 }
 
 /* The mean over the items of the two: one lucky pair does not join what else differs. */
-static double
-score_claims (const CompareClaim *x, const CompareClaim *y)
+double
+compare_claims_score (const CompareClaim *x, const CompareClaim *y)
 {
   double sum = 0;
   guint n = 0;
 
+  if (x->n_items > MOST_ADOPTED && y->n_items > MOST_ADOPTED)
+    return NAN;
   for (guint i = 0; i < x->n_items && i < MOST_ITEMS; i++)
     for (guint j = 0; j < y->n_items && j < MOST_ITEMS; j++)
       {
@@ -416,48 +409,6 @@ score_claims (const CompareClaim *x, const CompareClaim *y)
       }
   sum /= n;
   return sum >= THRESHOLD - MARGIN && texts_allow (x, y) ? sum : NAN;
-}
-
-typedef struct
-{
-  CompareClaim *const *claims;
-  GArray *pairs;
-} PairContext;
-
-static gboolean
-add_pair_cb (guint a, guint b, gpointer data)
-{
-  PairContext *context = data;
-  guint64 pair = (guint64)a << 32 | b;
-
-  if (context->claims[a]->n_items > MOST_ADOPTED && context->claims[b]->n_items > MOST_ADOPTED)
-    return FALSE;
-  g_array_append_val (context->pairs, pair);
-  return FALSE;
-}
-
-/* Claims share many keys: each pair is scored once. */
-static GArray *
-score_pairs (CompareClaim *const *claims, GArray *pairs)
-{
-  GArray *edges = g_array_new (FALSE, FALSE, sizeof (CompareEdge));
-
-  g_array_sort (pairs, order_numbers);
-  for (guint i = 0; i < pairs->len; i++)
-    {
-      guint64 pair = g_array_index (pairs, guint64, i);
-      CompareEdge edge = { (guint)(pair >> 32), (guint)pair, 0 };
-      double score;
-
-      if (i > 0 && pair == g_array_index (pairs, guint64, i - 1))
-        continue;
-      score = score_claims (claims[edge.a], claims[edge.b]);
-      if (isnan (score))
-        continue;
-      edge.score = (float)score;
-      g_array_append_val (edges, edge);
-    }
-  return edges;
 }
 
 /* ---- joining ----------------------------------------------------------------------------- */
@@ -569,37 +520,28 @@ join_best_first (Adoption *self)
     }
 }
 
-void
-compare_adopt (CompareClaim *const *claims, guint n_claims, guint *labels)
+int
+compare_claim_order (gconstpointer a, gconstpointer b)
 {
-  g_autoptr (GArray) near = g_array_new (FALSE, FALSE, sizeof (CompareNear));
-  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (guint64));
-  g_autoptr (GArray) edges = NULL;
+  const CompareClaim *x = *(const CompareClaim *const *)a;
+  const CompareClaim *y = *(const CompareClaim *const *)b;
+
+  return compare_item_order (&x->items[0], &y->items[0]);
+}
+
+void
+compare_adopt (CompareClaim *const *claims, guint n_claims, GArray *edges, guint *labels)
+{
   g_autofree guint *first = g_new (guint, n_claims + 1);
   g_autofree guint *next = g_new (guint, n_claims);
-  g_autofree guint *incident = NULL;
-  PairContext context = { claims, pairs };
+  g_autofree guint *incident = g_new (guint, 2 * edges->len + 1);
+  Adoption self = { claims, n_claims, edges, first, incident, labels, next };
 
   for (guint i = 0; i < n_claims; i++)
-    {
-      labels[i] = next[i] = i;
-      for (guint k = 0; k < claims[i]->n_keys; k++)
-        {
-          CompareNear entry = { claims[i]->keys[k], 0, i };
-
-          g_array_append_val (near, entry);
-        }
-    }
-  compare_near_pairs (near, WINDOW, WINDOW, add_pair_cb, &context);
-  edges = score_pairs (claims, pairs);
+    labels[i] = next[i] = i;
   g_array_sort (edges, compare_edge_order);
-  incident = g_new (guint, 2 * edges->len + 1);
-  {
-    Adoption self = { claims, n_claims, edges, first, incident, labels, next };
-
-    list_incident (&self);
-    join_best_first (&self);
-  }
+  list_incident (&self);
+  join_best_first (&self);
   for (guint i = 0; i < n_claims; i++)
     labels[i] = compare_find_root (labels, i);
 }

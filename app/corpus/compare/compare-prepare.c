@@ -12,6 +12,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "compare-keys.h"
 #include "compare-private.h"
 #include "compare-texts.h"
 
@@ -332,15 +333,6 @@ compare_item_order (gconstpointer a, gconstpointer b)
   return strcmp (x->id, y->id);
 }
 
-static int
-order_numbers (gconstpointer a, gconstpointer b)
-{
-  guint64 x = *(const guint64 *)a;
-  guint64 y = *(const guint64 *)b;
-
-  return (x > y) - (x < y);
-}
-
 /* What else its text says of an agreement's parties. */
 static void
 note_siblings (CompareDocument *document)
@@ -384,7 +376,7 @@ collect_party_sets (CompareDocument *document)
       hash = compare_hash_list (compare_hash_start (SALT_PARTY_SET), item->agreement.canonical);
       g_array_append_val (document->party_sets, hash);
     }
-  g_array_sort (document->party_sets, order_numbers);
+  g_array_sort (document->party_sets, compare_order_numbers);
   for (guint i = 0; i < document->party_sets->len; i++)
     if (n == 0
         || g_array_index (document->party_sets, guint64, i)

@@ -97,6 +97,7 @@ typedef struct _CompareItem CompareItem;
 typedef struct _CompareComponent CompareComponent;
 typedef struct _CompareClaim CompareClaim;
 typedef struct _CompareJoint CompareJoint;
+typedef struct _CompareLink CompareLink;
 
 struct _CompareDocument
 {
@@ -336,22 +337,34 @@ CorpusRow *compare_person_row (ComparePool *pool, CompareItem *const *items, gui
 
 /* ---- adoption (compare-adopt.c) ---------------------------------------------------------- */
 
-/* A claim in figures as compare_label_figures() found it, in compare_item_order(). */
+/* A claim as the labels say, its items in compare_item_order(); what follows its items is for
+ * figures. */
 struct _CompareClaim
 {
   CompareItem **items;
   guint n_items;
   guint n_keys;
   guint64 *keys; /* claims that share one may be one claim after all; sorted */
+  CompareLink *links;
+  guint n_links;
+  guint number; /* in CompareLinks */
+  guint position; /* in its joint, while that is made */
   CompareJoint *joint;
-  gboolean kept; /* while a snapshot is made */
+  CorpusRow *row; /* where it has no joint */
+  gboolean kept; /* while a snapshot is made … */
+  gboolean gone;
+  gboolean queued;
 };
 
+/* By first item: a GCompareFunc of pointers to claims. */
+int compare_claim_order (gconstpointer a, gconstpointer b);
 /* Fills claim->keys. */
 void compare_claim_make_keys (CompareClaim *claim);
-/* labels[i] becomes the least index of those that are one claim with i.  @claims are in the order
- * of their first items. */
-void compare_adopt (CompareClaim *const *claims, guint n_claims, guint *labels);
+/* How much speaks for two claims being one, the earlier one first; NAN where they cannot be. */
+double compare_claims_score (const CompareClaim *x, const CompareClaim *y);
+/* labels[i] becomes the least index of those that are one claim with i.  @claims are in
+ * compare_claim_order(), @edges, which get sorted, the scores among them. */
+void compare_adopt (CompareClaim *const *claims, guint n_claims, GArray *edges, guint *labels);
 
 /* ---- figures' arithmetic (compare-values.c) ---------------------------------------------- */
 

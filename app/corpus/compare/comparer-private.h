@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The comparer's state, shared by what fills it (corpus-comparer.c) and what computes the rows
- * (corpus-comparer-snapshot.c). */
+ * (corpus-comparer-snapshot.c
+ * and its parts). */
 
 #pragma once
 
-#include "compare-private.h"
+#include "compare-keys.h"
+#include "compare-links.h"
 
 G_BEGIN_DECLS
 
@@ -18,12 +20,11 @@ struct _CompareComponent
   GPtrArray *claims; /* owned */
 };
 
-/* Claims in figures that share keys: adoption looks no further. */
+/* Claims in figures that links lead through: adoption looks no further. */
 struct _CompareJoint
 {
   GPtrArray *claims;
   GPtrArray *rows;
-  gboolean dirty;
 };
 
 struct _CorpusComparer
@@ -31,8 +32,8 @@ struct _CorpusComparer
   ComparePool *pool;
   GHashTable *documents;    /* id → CompareDocument */
   GHashTable *items;        /* fact id → CompareItem */
-  GHashTable *owners;       /* link key → CompareComponent */
-  GHashTable *joint_owners; /* claim key → CompareJoint */
+  CompareKeyMap *owners;    /* link key → CompareComponent */
+  CompareLinks *links;      /* of the claims in figures */
   GHashTable *decisions;    /* fact id → GArray of Decision */
   GPtrArray *dirty;         /* components */
   GPtrArray *fresh;         /* items without a component */

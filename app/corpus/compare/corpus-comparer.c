@@ -40,7 +40,8 @@ corpus_comparer_new (void)
   self->pool = compare_pool_new ();
   self->documents = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, document_free);
   self->items = g_hash_table_new (g_str_hash, g_str_equal);
-  self->owners = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->owners = compare_key_map_new ();
+  self->links = compare_links_new ();
   self->decisions =
       g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_array_unref);
   self->dirty = g_ptr_array_new ();
@@ -48,7 +49,6 @@ corpus_comparer_new (void)
   self->dead = g_ptr_array_new_with_free_func ((GDestroyNotify)compare_item_free);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)corpus_row_unref);
   self->touched = g_ptr_array_new ();
-  self->joint_owners = g_hash_table_new (g_int64_hash, g_int64_equal);
   self->components = g_hash_table_new_full (NULL, NULL, compare_component_free, NULL);
   self->joints = g_hash_table_new_full (NULL, NULL, compare_joint_free, NULL);
   return self;
@@ -65,16 +65,16 @@ corpus_comparer_free (CorpusComparer *self)
     compare_item_free (item);
   g_hash_table_unref (self->items);
   g_hash_table_unref (self->documents);
-  g_hash_table_unref (self->owners);
+  compare_key_map_free (self->owners);
   g_hash_table_unref (self->decisions);
   g_ptr_array_unref (self->dirty);
   g_ptr_array_unref (self->fresh);
   g_ptr_array_unref (self->dead);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->touched);
-  g_hash_table_unref (self->joint_owners);
   g_hash_table_unref (self->components);
   g_hash_table_unref (self->joints);
+  compare_links_free (self->links);
   g_clear_pointer (&self->snapshot, corpus_comparison_set_unref);
   compare_pool_unref (self->pool);
   g_free (self);
@@ -106,7 +106,7 @@ mark_item (CorpusComparer *self, CompareItem *item)
   else if (!item->dead)
     g_ptr_array_add (self->fresh, item);
   for (guint i = 0; i < item->n_keys; i++)
-    mark_component (self, g_hash_table_lookup (self->owners, &item->keys[i]));
+    mark_component (self, compare_key_map_get (self->owners, item->keys[i]));
 }
 
 static void
@@ -142,8 +142,8 @@ drop_user_keys (CorpusComparer *self, CompareItem *item)
     if ((item->keys[i] & USER_KEY) == 0)
       item->keys[n++] = item->keys[i];
     else if (item->component != NULL
-             && g_hash_table_lookup (self->owners, &item->keys[i]) == item->component)
-      g_hash_table_remove (self->owners, &item->keys[i]);
+             && compare_key_map_get (self->owners, item->keys[i]) == item->component)
+      compare_key_map_set (self->owners, item->keys[i], NULL);
   item->n_keys = n;
   item->n_splits = 0;
   item->alone = item->has_merge = item->excluded = FALSE;

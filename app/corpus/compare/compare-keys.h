@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Tables from 64-bit keys (hashes) to pointers, and sorting by such keys. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct _CompareKeyMap CompareKeyMap;
+
+CompareKeyMap *compare_key_map_new (void);
+void compare_key_map_free (CompareKeyMap *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CompareKeyMap, compare_key_map_free)
+
+/* NULL where there is none. */
+gpointer compare_key_map_get (const CompareKeyMap *self, guint64 key);
+/* NULL removes the key. */
+void compare_key_map_set (CompareKeyMap *self, guint64 key, gpointer value);
+/* @func gets each value; it may not change the table. */
+void compare_key_map_foreach (const CompareKeyMap *self, GFunc func, gpointer data);
+
+/* A GCompareFunc of guint64. */
+int compare_order_numbers (gconstpointer a, gconstpointer b);
+/* Ascending; O(n). */
+void compare_sort_numbers (guint64 *numbers, guint n);
+
+typedef struct
+{
+  guint64 key;
+  guint value;
+} CompareKeyed;
+
+/* By key, entries of one key staying in their order; O(n). */
+void compare_sort_keyed (CompareKeyed *entries, guint n);
+
+G_END_DECLS

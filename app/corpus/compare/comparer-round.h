@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the parts of a snapshot share while it is made: corpus-comparer-snapshot.c calls
+ * comparer-components.c, then comparer-joints.c. */
+
+#pragma once
+
+#include "comparer-private.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  CorpusComparer *comparer;
+  GHashTable *gone;      /* rows that are no more, unless they are made again */
+  GPtrArray *added;      /* new rows */
+  GPtrArray *old_claims; /* of the components taken apart; owned but for those kept */
+  GPtrArray *new_claims; /* in figures */
+} CompareRound;
+
+/* The items' row: the one they had, if nothing about it can have changed, or a new one. */
+CorpusRow *compare_round_make_row (CompareRound *round, CompareItem *const *items, guint n_items);
+
+typedef struct
+{
+  guint label;
+  guint index;
+} CompareLabelled;
+
+/* By label, then index. */
+CompareLabelled *compare_sort_labels (const guint *labels, guint n);
+
+/* Takes the marked components apart and groups their items anew; all rows but figures'. */
+void compare_round_compute_components (CompareRound *round);
+/* Figures' rows. */
+void compare_round_compute_joints (CompareRound *round);
+
+G_END_DECLS
