@@ -225,6 +225,26 @@ clash (const CompareFigure *a, const CompareFigure *b)
          && !are_crossed (a, b);
 }
 
+/* How many of those with whom @a is told are with @b, too, groups counting as their members. */
+static guint
+count_context (const CompareFigure *a, const CompareFigure *b)
+{
+  gboolean groups = ((a->context_mask | b->context_mask) & COMPARE_MASK_GROUP) != 0;
+  guint n = 0;
+
+  for (guint i = 0; a->context[i] != NULL && (a->context_mask & b->context_mask) != 0; i++)
+    {
+      const char *const one[] = { a->context[i], NULL };
+      gboolean exact;
+      guint k = 0;
+
+      while (b->context[k] != NULL && b->context[k] != a->context[i])
+        k++;
+      n += b->context[k] != NULL || (groups && compare_parties_overlap (one, b->context, &exact));
+    }
+  return n;
+}
+
 static double
 score_sides (const CompareFigure *a, const CompareFigure *b, double clash)
 {
@@ -241,12 +261,8 @@ score_sides (const CompareFigure *a, const CompareFigure *b, double clash)
     score += 0.8;
   else if (a->on[0] != NULL && b->on[0] != NULL)
     score += crossed ? -0.3 : vague ? -1.5 : clash;
-  for (guint i = 0; a->context[i] != NULL && score > IMPOSSIBLE / 2; i++)
-    {
-      const char *const one[] = { a->context[i], NULL };
-
-      n_shared += overlap (one, compare_parties_mask (one), b->context, b->context_mask);
-    }
+  if (score > IMPOSSIBLE / 2)
+    n_shared = count_context (a, b);
   return score + 0.4 * MIN (n_shared, 3);
 }
 
@@ -333,7 +349,7 @@ score_figures (const CompareItem *x, const CompareItem *y)
     return score_currencies (x, y);
   if (!changes_fit (a, b) || !compare_values_agree (a, b, &by_qualifier, &by_rounding))
     return NAN;
-  share = g_str_equal (a->unit_class, "%");
+  share = a->unit_class[0] == '%';
   if (!by_qualifier && !by_rounding && is_telling (a))
     n_shared = compare_documents_count_shared (x->document, y->document);
   /* what was read into a slot is sooner wrong than such a number is given twice */
@@ -539,7 +555,7 @@ compare_adopt (CompareClaim *const *claims, guint n_claims, GArray *edges, guint
 
   for (guint i = 0; i < n_claims; i++)
     labels[i] = next[i] = i;
-  g_array_sort (edges, compare_edge_order);
+  compare_sort_edges (edges);
   list_incident (&self);
   join_best_first (&self);
   for (guint i = 0; i < n_claims; i++)

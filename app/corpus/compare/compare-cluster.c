@@ -11,9 +11,12 @@
 
 #include <string.h>
 
+#include "compare-keys.h"
 #include "compare-private.h"
 
 #define MAX_REPRESENTATIVES 48
+#define NEAR_BITS 0x3fffff
+#define FEW 256 /* what is sooner sorted by comparing than by radix */
 
 typedef struct
 {
@@ -90,6 +93,41 @@ compare_edge_order (gconstpointer a, gconstpointer b)
   if (x->a != y->a)
     return x->a < y->a ? -1 : 1;
   return (x->b > y->b) - (x->b < y->b);
+}
+
+/* Ascending where the score goes down. */
+static guint64
+hash_score (float score)
+{
+  guint32 bits;
+
+  memcpy (&bits, &score, sizeof bits);
+  return (bits & 1u << 31) != 0 ? bits : ~bits & ~(1u << 31);
+}
+
+void
+compare_sort_edges (GArray *edges)
+{
+  g_autofree CompareKeyed *order = NULL;
+  g_autofree CompareEdge *sorted = NULL;
+  const CompareEdge *all = (const CompareEdge *)(void *)edges->data;
+
+  if (edges->len < FEW)
+    {
+      g_array_sort (edges, compare_edge_order);
+      return;
+    }
+  order = g_new (CompareKeyed, edges->len);
+  sorted = g_new (CompareEdge, edges->len);
+  for (guint i = 0; i < edges->len; i++)
+    order[i] = (CompareKeyed){ all[i].b, i };
+  compare_sort_keyed (order, edges->len);
+  for (guint i = 0; i < edges->len; i++)
+    order[i].key = hash_score (all[order[i].value].score) << 32 | all[order[i].value].a;
+  compare_sort_keyed (order, edges->len);
+  for (guint i = 0; i < edges->len; i++)
+    sorted[i] = all[order[i].value];
+  memcpy (edges->data, sorted, edges->len * sizeof *sorted);
 }
 
 static const guint *
@@ -350,7 +388,7 @@ compare_cluster (CompareItem *const *items,
         documents[i] = documents[i - 1] + (items[i]->document != items[i - 1]->document ? 1 : 0);
     }
   add_user_edges (items, n_items, edges);
-  g_array_sort (edges, compare_edge_order);
+  compare_sort_edges (edges);
   for (guint i = 0; i < edges->len; i++)
     try_join (&self, &g_array_index (edges, CompareEdge, i));
 
@@ -382,10 +420,40 @@ order_near (gconstpointer a, gconstpointer b)
   return (x->item > y->item) - (x->item < y->item);
 }
 
+/* By key, position, item, but for the order of the keys themselves: entries that share the key's last
+ * bits are put together first. */
+static void
+sort_near (GArray *near)
+{
+  g_autofree CompareKeyed *order = NULL;
+  g_autofree CompareNear *sorted = NULL;
+  const CompareNear *all = (const CompareNear *)(void *)near->data;
+
+  if (near->len < FEW)
+    {
+      g_array_sort (near, order_near);
+      return;
+    }
+  order = g_new (CompareKeyed, near->len);
+  sorted = g_new (CompareNear, near->len);
+  for (guint i = 0; i < near->len; i++)
+    order[i] = (CompareKeyed){ all[i].key & NEAR_BITS, i };
+  compare_sort_keyed (order, near->len);
+  for (guint i = 0; i < near->len; i++)
+    sorted[i] = all[order[i].value];
+  for (guint i = 0, n; i < near->len; i += n)
+    {
+      for (n = 1; i + n < near->len && order[i + n].key == order[i].key;)
+        n++;
+      qsort (sorted + i, n, sizeof *sorted, order_near);
+    }
+  memcpy (near->data, sorted, near->len * sizeof *sorted);
+}
+
 void
 compare_near_pairs (GArray *near, guint window, guint enough, CompareNearFunc func, gpointer data)
 {
-  g_array_sort (near, order_near);
+  sort_near (near);
   for (guint i = 0; i < near->len; i++)
     {
       const CompareNear *x = &g_array_index (near, CompareNear, i);

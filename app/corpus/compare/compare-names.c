@@ -268,7 +268,7 @@ CompareList
 compare_group_members (const char *code)
 {
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
-    if (strcmp (groups[i].code, code) == 0)
+    if (groups[i].code[0] == code[0] && strcmp (groups[i].code, code) == 0)
       return groups[i].members;
   return NULL;
 }
@@ -399,7 +399,7 @@ mask_of (CompareList codes)
   guint64 mask = 0;
 
   for (guint i = 0; codes[i] != NULL; i++)
-    mask |= G_GUINT64_CONSTANT (1) << (g_str_hash (codes[i]) * 2654435761u >> 26);
+    mask |= G_GUINT64_CONSTANT (1) << (g_str_hash (codes[i]) * 2654435761u >> 16) % 63;
   return mask;
 }
 
@@ -413,7 +413,7 @@ compare_parties_mask (CompareList codes)
       CompareList members = compare_group_members (codes[i]);
 
       if (members != NULL)
-        mask |= mask_of (members);
+        mask |= mask_of (members) | COMPARE_MASK_GROUP;
     }
   return mask;
 }

@@ -9,17 +9,31 @@
 
 #include <string.h>
 
+#include "compare-keys.h"
 #include "compare-private.h"
+
+#define FEW_CODES 16 /* of a list that is put in order without a block for it */
 
 struct _ComparePool
 {
   gatomicrefcount references;
   GStringChunk *strings;
-  GHashTable *lists; /* joined codes → const char ** */
+  CompareKeyMap *lists; /* hash of the codes → List */
+  GPtrArray *blocks;    /* the lists, owned */
   GHashTable *memos[COMPARE_N_MEMOS]; /* pooled string → pooled canonical form */
 };
 
-static const char *const empty_list[] = { NULL };
+typedef struct
+{
+  guint64 mask; /* 0 until it is asked for */
+  const char *codes[];
+} List;
+
+static const struct
+{
+  guint64 mask;
+  const char *codes[1];
+} empty_list = { 0, { NULL } };
 
 ComparePool *
 compare_pool_new (void)
@@ -28,7 +42,8 @@ compare_pool_new (void)
 
   g_atomic_ref_count_init (&self->references);
   self->strings = g_string_chunk_new (4096);
-  self->lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->lists = compare_key_map_new ();
+  self->blocks = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < COMPARE_N_MEMOS; i++)
     self->memos[i] = g_hash_table_new (NULL, NULL);
   return self;
@@ -47,7 +62,8 @@ compare_pool_unref (ComparePool *self)
   if (!g_atomic_ref_count_dec (&self->references))
     return;
   g_string_chunk_free (self->strings);
-  g_hash_table_unref (self->lists);
+  compare_key_map_free (self->lists);
+  g_ptr_array_unref (self->blocks);
   for (guint i = 0; i < COMPARE_N_MEMOS; i++)
     g_hash_table_unref (self->memos[i]);
   g_free (self);
@@ -79,43 +95,81 @@ compare_pool_remember (ComparePool *self,
   return canonical;
 }
 
-static int
-order_strings (gconstpointer a, gconstpointer b)
+/* Sorts the few codes of a list, keeping each once; returns how many are left. */
+static guint
+sort_codes (const char **codes, guint n)
 {
-  return strcmp (*(const char *const *)a, *(const char *const *)b);
+  guint n_unique = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *code = codes[i];
+      guint at = n_unique;
+
+      while (at > 0 && strcmp (codes[at - 1], code) > 0)
+        at--;
+      if (at > 0 && strcmp (codes[at - 1], code) == 0)
+        continue;
+      memmove (codes + at + 1, codes + at, (n_unique - at) * sizeof *codes);
+      codes[at] = code;
+      n_unique++;
+    }
+  codes[n_unique] = NULL;
+  return n_unique;
+}
+
+static gboolean
+is_list (const List *list, CompareList codes, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (list->codes[i] == NULL || strcmp (list->codes[i], codes[i]) != 0)
+      return FALSE;
+  return list->codes[n] == NULL;
 }
 
 CompareList
 compare_pool_list (ComparePool *self, CompareList codes)
 {
-  g_autofree const char **sorted = NULL;
-  g_autofree char *joined = NULL;
-  const char **stored;
+  const char *few[FEW_CODES + 1];
+  g_autofree const char **many = NULL;
+  const char **sorted = few;
   guint n = codes != NULL ? compare_list_length (codes) : 0;
-  guint n_unique = 0;
+  guint64 key = compare_hash_start (0);
+  List *list;
 
   if (n == 0)
-    return empty_list;
-
-  sorted = g_new0 (const char *, n + 1);
-  for (guint i = 0; i < n; i++)
-    sorted[i] = codes[i];
-  qsort (sorted, n, sizeof *sorted, order_strings);
-  for (guint i = 0; i < n; i++)
-    if (n_unique == 0 || strcmp (sorted[n_unique - 1], sorted[i]) != 0)
-      sorted[n_unique++] = sorted[i];
-  sorted[n_unique] = NULL;
-
-  joined = g_strjoinv ("\x1f", (char **)sorted);
-  stored = g_hash_table_lookup (self->lists, joined);
-  if (stored == NULL)
+    return empty_list.codes;
+  if (n > FEW_CODES)
+    sorted = many = g_new (const char *, n + 1);
+  memcpy (sorted, codes, n * sizeof *sorted);
+  n = sort_codes (sorted, n);
+  key = compare_hash_list (key, sorted);
+  while ((list = compare_key_map_get (self->lists, key)) != NULL && !is_list (list, sorted, n))
+    key++;
+  if (list == NULL)
     {
-      stored = g_new0 (const char *, n_unique + 1);
-      for (guint i = 0; i < n_unique; i++)
-        stored[i] = g_string_chunk_insert_const (self->strings, sorted[i]);
-      g_hash_table_insert (self->lists, g_steal_pointer (&joined), stored);
+      list = g_malloc (sizeof *list + (n + 1) * sizeof list->codes[0]);
+      list->mask = 0;
+      for (guint i = 0; i < n; i++)
+        list->codes[i] = g_string_chunk_insert_const (self->strings, sorted[i]);
+      list->codes[n] = NULL;
+      compare_key_map_set (self->lists, key, list);
+      g_ptr_array_add (self->blocks, list);
     }
-  return (CompareList)stored;
+  return list->codes;
+}
+
+guint64
+compare_pooled_mask (CompareList pooled)
+{
+  List *list;
+
+  if (pooled[0] == NULL)
+    return 0;
+  list = (List *)((char *)(gsize)pooled - G_STRUCT_OFFSET (List, codes));
+  if (list->mask == 0)
+    list->mask = compare_parties_mask (pooled);
+  return list->mask;
 }
 
 guint

@@ -232,8 +232,7 @@ prepare_commitment (ComparePool *pool,
   commitment->modality = fact->modality;
   commitment->negated = fact->negated;
   commitment->object = compare_pool_string (pool, fact->object);
-  commitment->words = compare_text_words (pool, fact->object);
-  commitment->commodities = compare_text_commodities (pool, fact->object);
+  compare_text_read (pool, fact->object, &commitment->words, &commitment->commodities);
   commitment->deadline = compare_pool_string (pool, fact->deadline);
   compare_days_parse (commitment->deadline, &commitment->deadline_days);
   if (commitment->actor[0] == NULL)
@@ -263,6 +262,22 @@ prepare_person (ComparePool *pool, const EnginePerson *fact, ComparePerson *pers
                  person->role_key));
 }
 
+static gsize
+item_size (EngineFactKind kind)
+{
+  switch (kind)
+    {
+    case ENGINE_FACT_FIGURE:
+      return G_STRUCT_OFFSET (CompareItem, figure) + sizeof (CompareFigure);
+    case ENGINE_FACT_AGREEMENT:
+      return G_STRUCT_OFFSET (CompareItem, agreement) + sizeof (CompareAgreement);
+    case ENGINE_FACT_COMMITMENT:
+      return G_STRUCT_OFFSET (CompareItem, commitment) + sizeof (CompareCommitment);
+    default:
+      return G_STRUCT_OFFSET (CompareItem, person) + sizeof (ComparePerson);
+    }
+}
+
 static CompareItem *
 prepare_item (ComparePool *pool, CompareDocument *document, const CorpusCompareFact *given)
 {
@@ -273,7 +288,8 @@ prepare_item (ComparePool *pool, CompareDocument *document, const CorpusCompareF
   if (fact->kind == ENGINE_FACT_DATE || fact->kind == ENGINE_FACT_QUOTATION)
     return NULL;
 
-  item = g_new0 (CompareItem, 1);
+  /* no more than its kind needs: there are hundreds of thousands */
+  item = g_malloc0 (item_size (fact->kind));
   item->document = document;
   item->id = compare_pool_string (pool, given->id);
   item->start_byte = fact->span.start_byte;
@@ -384,6 +400,10 @@ collect_party_sets (CompareDocument *document)
       g_array_index (document->party_sets, guint64, n++) =
           g_array_index (document->party_sets, guint64, i);
   g_array_set_size (document->party_sets, n);
+  document->party_mask = 0;
+  for (guint i = 0; i < n; i++)
+    document->party_mask |= G_GUINT64_CONSTANT (1)
+                            << (g_array_index (document->party_sets, guint64, i) & 63);
 }
 
 guint
@@ -393,6 +413,8 @@ compare_documents_count_shared (const CompareDocument *a, const CompareDocument 
   guint j = 0;
   guint n = 0;
 
+  if ((a->party_mask & b->party_mask) == 0)
+    return 0;
   while (i < a->party_sets->len && j < b->party_sets->len)
     {
       guint64 x = g_array_index (a->party_sets, guint64, i);
@@ -542,16 +564,16 @@ find_other_party (const CompareDocument *document, const CompareItem *figure, co
   const char *other = NULL;
   guint best = G_MAXUINT;
 
-  for (guint i = 0; i < document->items->len; i++)
+  for (guint i = 0; i < document->agreements->len; i++)
     {
-      const CompareItem *item = g_ptr_array_index (document->items, i);
+      const CompareItem *item = g_ptr_array_index (document->agreements, i);
       CompareList parties = item->agreement.canonical;
       guint distance = item->start_byte > figure->start_byte
                            ? item->start_byte - figure->start_byte
                            : figure->start_byte - item->start_byte;
 
-      if (item->kind != CORPUS_CLAIM_AGREEMENT || compare_list_length (parties) != 2
-          || !compare_list_contains (parties, party) || distance >= best)
+      if (compare_list_length (parties) != 2 || !compare_list_contains (parties, party)
+          || distance >= best)
         continue;
       best = distance;
       other = strcmp (parties[0], party) == 0 ? parties[1] : parties[0];
@@ -637,9 +659,9 @@ set_contexts (ComparePool *pool,
         g_ptr_array_add (all, (gpointer)told[k]);
       g_ptr_array_add (all, NULL);
       figure->context = compare_pool_list (pool, (CompareList)all->pdata);
-      figure->holder_mask = compare_parties_mask (figure->holder);
-      figure->on_mask = compare_parties_mask (figure->on);
-      figure->context_mask = compare_parties_mask (figure->context);
+      figure->holder_mask = compare_pooled_mask (figure->holder);
+      figure->on_mask = compare_pooled_mask (figure->on);
+      figure->context_mask = compare_pooled_mask (figure->context);
     }
 }
 
@@ -747,11 +769,11 @@ compare_prepare_document (ComparePool *pool,
       if (items[i] != NULL)
         g_ptr_array_add (document->items, items[i]);
     }
+  note_siblings (document);
   link_follow_ups (pool, document, facts, n_facts, items);
   complete_holders (pool, document);
   set_contexts (pool, facts, n_facts, items);
   mark_crowded (document);
-  note_siblings (document);
   compare_settle_days (document);
   collect_party_sets (document);
 }

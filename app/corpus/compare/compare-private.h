@@ -42,6 +42,9 @@ const char *const *compare_pool_list (ComparePool *self, const char *const *code
 
 typedef const char *const *CompareList;
 
+/* compare_parties_mask() of a list that came from a pool. */
+guint64 compare_pooled_mask (CompareList pooled);
+
 guint compare_list_length (CompareList list);
 gboolean compare_list_contains (CompareList list, const char *code);
 gboolean compare_list_overlaps (CompareList a, CompareList b);
@@ -78,8 +81,10 @@ CompareList compare_canonical_parties (ComparePool *pool, CompareList codes);
 CompareList compare_group_members (const char *code);
 /* Codes overlap, a group overlapping with its members; @exact: whether without that. */
 gboolean compare_parties_overlap (CompareList a, CompareList b, gboolean *exact);
-/* Lists whose masks have no bit in common do not overlap. */
+/* Lists whose masks have no bit in common do not overlap; the top bit is set where there is a group
+ * among them. */
 guint64 compare_parties_mask (CompareList codes);
+#define COMPARE_MASK_GROUP (G_GUINT64_CONSTANT (1) << 63)
 gboolean compare_commodities_overlap (CompareList a, CompareList b);
 /* Lower case without accents, articles and punctuation: "l'Agence …" → "agence …". */
 char *compare_fold (const char *text);
@@ -110,6 +115,7 @@ struct _CompareDocument
   GPtrArray *items; /* of CompareItem, owned */
   GPtrArray *agreements; /* those of the items that are agreements */
   GArray *party_sets; /* guint64, sorted, each once: who agrees with whom in this document */
+  guint64 party_mask; /* a bit for each of them */
 };
 
 typedef struct
@@ -237,9 +243,9 @@ int compare_item_order (gconstpointer a, gconstpointer b);
 /* Bits of the fields that a list of subjects touches. */
 guint compare_subject_fields (CompareList subjects);
 
-/* Do the documents tell of agreements between the same parties? */
 /* How many sets of parties agree in both. */
 guint compare_documents_count_shared (const CompareDocument *a, const CompareDocument *b);
+/* Do the documents tell of agreements between the same parties? */
 gboolean compare_documents_related (const CompareDocument *a, const CompareDocument *b);
 
 /* ---- clustering (compare-cluster.c) ------------------------------------------------------ */
@@ -253,6 +259,8 @@ typedef struct
 
 /* Best first, then by place: a GCompareFunc of CompareEdge. */
 int compare_edge_order (gconstpointer a, gconstpointer b);
+/* Sorts by compare_edge_order(). */
+void compare_sort_edges (GArray *edges);
 
 /* The root of @i in a forest of parents, halving the path. */
 static inline guint

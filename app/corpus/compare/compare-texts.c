@@ -101,61 +101,70 @@ static const char *const commodity_words[][2] = {
   { "vins", "agriculture" },
 };
 
-CompareList
-compare_text_words (ComparePool *pool, const char *text)
+static gboolean
+is_common (const char *word)
 {
-  g_autofree char *folded = NULL;
-  g_auto (GStrv) words = NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (common_words); i++)
+    if (common_words[i][0] == word[0] && strcmp (common_words[i], word) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static CompareList
+find_words (ComparePool *pool, const char *folded)
+{
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
   g_autoptr (GPtrArray) kept = g_ptr_array_new ();
 
-  if (text == NULL)
-    return compare_pool_list (pool, NULL);
-  folded = compare_fold (text);
-  words = g_strsplit (folded, " ", -1);
   for (guint i = 0; words[i] != NULL && kept->len < MAX_WORDS; i++)
-    {
-      gboolean common = FALSE;
-
-      for (guint k = 0; k < G_N_ELEMENTS (common_words) && !common; k++)
-        common = strcmp (common_words[k], words[i]) == 0;
-      if (!common && (g_ascii_isdigit (*words[i]) || strlen (words[i]) >= MIN_WORD_CHARS))
-        g_ptr_array_add (kept, words[i]);
-    }
+    if ((g_ascii_isdigit (*words[i]) || strlen (words[i]) >= MIN_WORD_CHARS)
+        && !is_common (words[i]))
+      g_ptr_array_add (kept, words[i]);
   g_ptr_array_add (kept, NULL);
   return compare_pool_list (pool, (CompareList)kept->pdata);
 }
 
-/* Short names must be whole words: "car" is not in "cargo". */
+/* Does the text that begins with a word name the commodity?  Short names must be whole words: "car"
+ * is not in "cargo". */
 static gboolean
-names_commodity (const char *folded, const char *name)
+begins_with (const char *text, const char *name)
 {
-  gsize length = strlen (name);
+  gsize length;
 
-  for (const char *p = folded; (p = strstr (p, name)) != NULL; p++)
-    {
-      gboolean starts = p == folded || p[-1] == ' ';
-      gboolean ends = p[length] == ' ' || p[length] == '\0';
-
-      if (starts && (ends || length > 4))
-        return TRUE;
-    }
-  return FALSE;
+  if (text[0] != name[0])
+    return FALSE;
+  length = strlen (name);
+  return strncmp (text, name, length) == 0
+         && (length > 4 || text[length] == ' ' || text[length] == '\0');
 }
 
-CompareList
-compare_text_commodities (ComparePool *pool, const char *text)
+static CompareList
+find_commodities (ComparePool *pool, const char *folded)
 {
-  g_autofree char *folded = NULL;
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
 
-  if (text == NULL)
-    return compare_pool_list (pool, NULL);
-  folded = compare_fold (text);
-  for (guint i = 0; i < G_N_ELEMENTS (commodity_words); i++)
-    if (names_commodity (folded, commodity_words[i][0]))
-      g_ptr_array_add (found, (gpointer)commodity_words[i][1]);
+  for (const char *p = folded; p != NULL && *p != '\0';)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (commodity_words); i++)
+        if (begins_with (p, commodity_words[i][0]))
+          g_ptr_array_add (found, (gpointer)commodity_words[i][1]);
+      p = strchr (p, ' ');
+      p += p != NULL;
+    }
   g_ptr_array_add (found, NULL);
   return compare_pool_list (pool, (CompareList)found->pdata);
+}
+
+void
+compare_text_read (ComparePool *pool,
+                   const char *text,
+                   CompareList *words,
+                   CompareList *commodities)
+{
+  g_autofree char *folded = text != NULL ? compare_fold (text) : NULL;
+
+  *words = folded != NULL ? find_words (pool, folded) : compare_pool_list (pool, NULL);
+  *commodities = folded != NULL ? find_commodities (pool, folded) : compare_pool_list (pool, NULL);
 }
 
 static gboolean

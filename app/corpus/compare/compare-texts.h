@@ -8,10 +8,12 @@
 
 G_BEGIN_DECLS
 
-/* Folded words of four letters and more, without the commonest. */
-CompareList compare_text_words (ComparePool *pool, const char *text);
-/* Commodities that French and English name in @text. */
-CompareList compare_text_commodities (ComparePool *pool, const char *text);
+/* @words: folded words of four letters and more, without the commonest; @commodities: those that
+ * French and English name in @text. */
+void compare_text_read (ComparePool *pool,
+                        const char *text,
+                        CompareList *words,
+                        CompareList *commodities);
 /* Shared words over the words of the shorter list, 0 to 1; beginnings of five letters count, so
  * that plurals meet. */
 double compare_words_share (CompareList a, CompareList b, guint *n_shared);

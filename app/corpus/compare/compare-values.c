@@ -14,6 +14,7 @@
 
 #define ABOUT_SHARE 0.05
 #define ROUNDING_SHARE 0.02
+#define MOST_DIGITS 10 /* of a value that say something */
 #define SAME_SHARE 1e-4 /* 66.67 and 66.6667 */
 
 void
@@ -48,27 +49,18 @@ compare_value_interval (const EngineFigure *figure, double *low, double *high)
 double
 compare_value_step (double value)
 {
-  char text[32];
-  const char *exponent;
-  guint n_decimals = 0;
-  gboolean point = FALSE;
-  guint last = 0;
+  double magnitude = value != 0 && isfinite (value) ? floor (log10 (fabs (value))) : 0;
+  double exponent = magnitude - (MOST_DIGITS - 1);
+  gint64 digits = isfinite (value) ? (gint64)rint (fabs (value) / pow (10, exponent)) : 0;
 
-  g_ascii_formatd (text, sizeof text, "%.9e", fabs (value));
-  for (const char *p = text; *p != '\0' && *p != 'e'; p++)
+  if (digits == 0)
+    return 1;
+  while (digits % 10 == 0)
     {
-      if (*p == '.')
-        point = TRUE;
-      else if (point)
-        {
-          n_decimals++;
-          if (*p != '0')
-            last = n_decimals;
-        }
+      digits /= 10;
+      exponent++;
     }
-  for (exponent = text; *exponent != 'e' && *exponent != '\0'; exponent++)
-    ;
-  return *exponent == 'e' ? pow (10, (double)g_ascii_strtoll (exponent + 1, NULL, 10) - last) : 1;
+  return pow (10, exponent);
 }
 
 guint
