@@ -8,6 +8,7 @@
 #include "concordat-agreement-cells.h"
 
 #include "concordat-badge.h"
+#include "concordat-columns.h"
 #include "concordat-verdict.h"
 #include "corpus-words.h"
 
@@ -26,16 +27,11 @@ typedef enum
   N_COLUMNS
 } Column;
 
-static const struct
-{
-  const char *title;
-  CorpusSort sort;
-  int width; /* -1: takes what is left */
-} columns[N_COLUMNS] = {
+static const ConcordatColumn columns[N_COLUMNS] = {
   [COLUMN_PARTIES] = { N_ ("Parties and instrument"), CORPUS_SORT_PARTIES, -1 },
   [COLUMN_SUBJECTS] = { N_ ("Subjects"), CORPUS_SORT_SUBJECTS, 168 },
   [COLUMN_DATE] = { N_ ("Date and place"), CORPUS_SORT_DATE, 124 },
-  [COLUMN_STATUS] = { N_ ("Status"), CORPUS_SORT_STATUS, 92 },
+  [COLUMN_STATUS] = { N_ ("Status"), CORPUS_SORT_STATUS, 128 },
   [COLUMN_SOURCES] = { N_ ("Sources"), CORPUS_SORT_N_DOCUMENTS, 178 },
   [COLUMN_VERDICT] = { N_ ("Verdict"), CORPUS_SORT_VERDICT, 150 },
 };
@@ -266,36 +262,11 @@ bind_row_cb (GtkSignalListItemFactory *factory, GtkColumnViewRow *row, gpointer 
   gtk_column_view_row_set_accessible_label (row, sentence);
 }
 
-static void
-append_column (GtkColumnView *view, Column column)
-{
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) made = NULL;
-  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (NULL, NULL, NULL));
-
-  g_object_set_data (G_OBJECT (factory), "view", view);
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (column));
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GINT_TO_POINTER (column));
-  made = gtk_column_view_column_new (_ (columns[column].title), g_object_ref (factory));
-  gtk_column_view_column_set_sorter (made, sorter);
-  gtk_column_view_column_set_resizable (made, TRUE);
-  if (columns[column].width < 0)
-    gtk_column_view_column_set_expand (made, TRUE);
-  else
-    gtk_column_view_column_set_fixed_width (made, columns[column].width);
-  g_object_set_data (G_OBJECT (made), "column", GINT_TO_POINTER (column));
-  gtk_column_view_append_column (view, made);
-}
-
 void
 concordat_agreement_columns_append (GtkColumnView *view)
 {
-  g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
-
-  for (int column = 0; column < N_COLUMNS; column++)
-    append_column (view, (Column)column);
-  g_signal_connect (rows, "bind", G_CALLBACK (bind_row_cb), NULL);
-  gtk_column_view_set_row_factory (view, rows);
+  concordat_columns_append (view, columns, N_COLUMNS, G_CALLBACK (setup_cb), G_CALLBACK (bind_cb),
+                            G_CALLBACK (bind_row_cb));
 }
 
 static void
@@ -345,12 +316,6 @@ concordat_agreement_columns_set_width_class (GtkColumnView *view, ConcordatWidth
       gtk_column_view_set_model (view, model);
       g_object_unref (model);
     }
-}
-
-CorpusSort
-concordat_agreement_column_get_sort (GtkColumnViewColumn *column)
-{
-  return columns[GPOINTER_TO_INT (g_object_get_data (G_OBJECT (column), "column"))].sort;
 }
 
 static char *

@@ -14,7 +14,6 @@ void concordat_agreement_columns_set_project (GtkColumnView *view, CorpusProject
 /* Narrow: one column of cards. */
 void concordat_agreement_columns_set_width_class (GtkColumnView *view,
                                                   ConcordatWidthClass width_class);
-CorpusSort concordat_agreement_column_get_sort (GtkColumnViewColumn *column);
 
 /* "United States and Japan, agreement, signed 28 October 2025 in Tokyo, sources C and E agree".
  * (transfer full) */

@@ -9,6 +9,7 @@
 #include "concordat-agreements.h"
 
 #include "concordat-agreement-cells.h"
+#include "concordat-columns.h"
 #include "concordat-export.h"
 #include "concordat-filter-pill.h"
 #include "concordat-list-cursor.h"
@@ -325,15 +326,11 @@ static void
 sorter_changed_cb (GtkColumnViewSorter *sorter, GtkSorterChange change, ConcordatAgreements *self)
 {
   GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
-  CorpusSort sort = CORPUS_SORT_DEFAULT;
 
-  if (self->list == NULL)
-    return;
-  if (column != NULL)
-    sort = concordat_agreement_column_get_sort (column);
-  corpus_list_set_sort (self->list, sort,
-                        gtk_column_view_sorter_get_primary_sort_order (sorter)
-                            == GTK_SORT_DESCENDING);
+  if (self->list != NULL)
+    corpus_list_set_sort (self->list, concordat_column_get_sort (column),
+                          gtk_column_view_sorter_get_primary_sort_order (sorter)
+                              == GTK_SORT_DESCENDING);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "concordat-figure-columns.h"
 
 #include "concordat-badge.h"
+#include "concordat-columns.h"
 #include "concordat-verdict.h"
 #include "corpus-words.h"
 
@@ -25,12 +26,7 @@ typedef enum
   N_COLUMNS
 } Column;
 
-static const struct
-{
-  const char *title;
-  CorpusSort sort;
-  int width;
-} columns[N_COLUMNS] = {
+static const ConcordatColumn columns[N_COLUMNS] = {
   [COLUMN_CLAIM] = { N_ ("Claim"), CORPUS_SORT_MEASURE, -1 },
   [COLUMN_VALUE] = { N_ ("Value"), CORPUS_SORT_VALUE, 120 },
   [COLUMN_QUALIFIER] = { N_ ("Qualifier"), CORPUS_SORT_QUALIFIER, 96 },
@@ -128,41 +124,11 @@ bind_row_cb (GtkSignalListItemFactory *factory, GtkColumnViewRow *row, gpointer 
   gtk_column_view_row_set_accessible_label (row, text);
 }
 
-static void
-append_column (GtkColumnView *view, Column column)
-{
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) made = NULL;
-  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (NULL, NULL, NULL));
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (column));
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GINT_TO_POINTER (column));
-  made = gtk_column_view_column_new (_ (columns[column].title), g_object_ref (factory));
-  gtk_column_view_column_set_sorter (made, sorter);
-  gtk_column_view_column_set_resizable (made, TRUE);
-  if (columns[column].width < 0)
-    gtk_column_view_column_set_expand (made, TRUE);
-  else
-    gtk_column_view_column_set_fixed_width (made, columns[column].width);
-  g_object_set_data (G_OBJECT (made), "column", GINT_TO_POINTER (column));
-  gtk_column_view_append_column (view, made);
-}
-
 void
 concordat_figure_columns_append (GtkColumnView *view)
 {
-  g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
-
-  for (int column = 0; column < N_COLUMNS; column++)
-    append_column (view, (Column)column);
-  g_signal_connect (rows, "bind", G_CALLBACK (bind_row_cb), NULL);
-  gtk_column_view_set_row_factory (view, rows);
-}
-
-CorpusSort
-concordat_figure_column_get_sort (GtkColumnViewColumn *column)
-{
-  return columns[GPOINTER_TO_INT (g_object_get_data (G_OBJECT (column), "column"))].sort;
+  concordat_columns_append (view, columns, N_COLUMNS, G_CALLBACK (setup_cb), G_CALLBACK (bind_cb),
+                            G_CALLBACK (bind_row_cb));
 }
 
 void

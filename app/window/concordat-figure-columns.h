@@ -9,7 +9,6 @@
 G_BEGIN_DECLS
 
 void concordat_figure_columns_append (GtkColumnView *view);
-CorpusSort concordat_figure_column_get_sort (GtkColumnViewColumn *column);
 void concordat_figure_columns_set_width_class (GtkColumnView *view,
                                                ConcordatWidthClass width_class);
 

@@ -10,6 +10,7 @@
 
 #include "concordat-badge.h"
 #include "concordat-chart.h"
+#include "concordat-columns.h"
 #include "concordat-export.h"
 #include "concordat-figure-columns.h"
 #include "concordat-filter-pill.h"
@@ -324,10 +325,9 @@ sorter_changed_cb (GtkColumnViewSorter *sorter, GtkSorterChange change, Concorda
   GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
 
   if (self->list != NULL)
-    corpus_list_set_sort (
-        self->list,
-        column != NULL ? concordat_figure_column_get_sort (column) : CORPUS_SORT_DEFAULT,
-        gtk_column_view_sorter_get_primary_sort_order (sorter) == GTK_SORT_DESCENDING);
+    corpus_list_set_sort (self->list, concordat_column_get_sort (column),
+                          gtk_column_view_sorter_get_primary_sort_order (sorter)
+                              == GTK_SORT_DESCENDING);
 }
 
 static void

@@ -442,7 +442,8 @@ focus_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Who comes here wants to type; in an idle, for switching views moves the focus too. */
+/* Who comes here wants to type: as soon as switching views, which moves the focus too, is done; before
+ * the keys that follow. */
 static void
 concordat_search_map (GtkWidget *widget)
 {
@@ -450,7 +451,7 @@ concordat_search_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (concordat_search_parent_class)->map (widget);
   if (self->focus_id == 0)
-    self->focus_id = g_idle_add (focus_cb, self);
+    self->focus_id = g_idle_add_full (G_PRIORITY_DEFAULT, focus_cb, self, NULL);
 }
 
 static gboolean

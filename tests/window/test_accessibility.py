@@ -77,6 +77,7 @@ def test_views():
         for number, view in enumerate(VIEWS, 1):
             program.show_view(f'ctrl+{number}', view)
             if view == 'Search':
+                program.show_search()
                 program.type_text('accord')
                 program.find('label', re.compile('accord'), timeout=20)
             check(program, view)

@@ -83,7 +83,7 @@ def test_search():
     """Search: lines in their context, a value, and the way to the sentence."""
     with Concordat(SAMPLE) as program:
         program.wait_for_rows(8)
-        program.show_view('ctrl+5', 'Search')
+        program.show_search()
         program.type_text('terres rares')
         table = program.find('tree table', 'Lines')
         rows = wait_for(lambda: table.find_all('table row', re.compile('^[A-Z]+: .*terres rares', re.IGNORECASE)),
@@ -94,7 +94,7 @@ def test_search():
         wait_for(lambda: any('rares' in selected_text(text).lower() for text in texts(program)),
                  'words to be selected in their text')
 
-        program.show_view('ctrl+5', 'Search')
+        program.show_search()
         program.keys('ctrl+a')
         program.type_text('60-95%')
         program.find('label', 'value 60–95%')

@@ -111,6 +111,12 @@ class Concordat(Program):
         self.keys(key)
         wait_for(lambda: self.is_view(name), f'view {name}')
 
+    def show_search(self):
+        """Search, ready to type in."""
+        self.show_view('ctrl+5', 'Search')
+        wait_for(lambda: any(node.has_state('focused') for node in self.root.each('entry')),
+                 'entry of the search to be focused')
+
     def is_view(self, name):
         """Whether the switcher says so and has done with it."""
         if self.tabs is None:

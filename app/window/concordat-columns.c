@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* See concordat-columns.h. */
+
+#include "config.h"
+
+#include "concordat-columns.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+append_column (GtkColumnView *view,
+               const ConcordatColumn *column,
+               guint number,
+               GCallback setup,
+               GCallback bind)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) made = NULL;
+  /* It orders nothing, the list does: it makes the title a button with an arrow. */
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (NULL, NULL, NULL));
+
+  g_object_set_data (G_OBJECT (factory), "view", view);
+  g_signal_connect (factory, "setup", setup, GUINT_TO_POINTER (number));
+  g_signal_connect (factory, "bind", bind, GUINT_TO_POINTER (number));
+  made = gtk_column_view_column_new (_ (column->title), g_object_ref (factory));
+  gtk_column_view_column_set_sorter (made, sorter);
+  gtk_column_view_column_set_resizable (made, TRUE);
+  if (column->width_px < 0)
+    gtk_column_view_column_set_expand (made, TRUE);
+  else
+    gtk_column_view_column_set_fixed_width (made, column->width_px);
+  g_object_set_data (G_OBJECT (made), "sort", GINT_TO_POINTER (column->sort));
+  gtk_column_view_append_column (view, made);
+}
+
+void
+concordat_columns_append (GtkColumnView *view,
+                          const ConcordatColumn *columns,
+                          guint n_columns,
+                          GCallback setup,
+                          GCallback bind,
+                          GCallback bind_row)
+{
+  g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
+
+  for (guint i = 0; i < n_columns; i++)
+    append_column (view, &columns[i], i, setup, bind);
+  g_signal_connect (rows, "bind", bind_row, NULL);
+  gtk_column_view_set_row_factory (view, rows);
+}
+
+CorpusSort
+concordat_column_get_sort (GtkColumnViewColumn *column)
+{
+  return column != NULL
+             ? (CorpusSort)GPOINTER_TO_INT (g_object_get_data (G_OBJECT (column), "sort"))
+             : CORPUS_SORT_DEFAULT;
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The columns of a table of facts from a list of their titles, orders and widths. */
+
+#pragma once
+
+#include "corpus-list.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char *title; /* untranslated */
+  CorpusSort sort;
+  int width_px; /* less than 0: takes what is left */
+} ConcordatColumn;
+
+/* @setup and @bind are handlers of GtkSignalListItemFactory with the column's number as data; the
+ * factory's data "view" is the table.  @bind_row names a row: handler of its factory, data NULL. */
+void concordat_columns_append (GtkColumnView *view,
+                               const ConcordatColumn *columns,
+                               guint n_columns,
+                               GCallback setup,
+                               GCallback bind,
+                               GCallback bind_row);
+/* What a click on the column's title sorts by; the default order for NULL. */
+CorpusSort concordat_column_get_sort (GtkColumnViewColumn *column);
+
+G_END_DECLS
