@@ -126,6 +126,8 @@ are_rates (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
 static gboolean
 has_own_topic (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
 {
+  static const char *const times[] = { "auparavant", "last",       "earlier", "present",
+                                       "tot",        "previously", "before",  NULL };
   const EngineAnalysis *a = s->a;
   gboolean rates = are_rates (s, p, d);
   guint32 to = MIN (d->right, d->value->last + 8);
@@ -148,9 +150,13 @@ has_own_topic (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
         {
           const EngineTimex *x = &g_array_index (a->timexes, EngineTimex, t - 1);
 
-          if (x->basis == ENGINE_DATE_EXPLICIT || x->basis == ENGINE_DATE_PARTIAL)
+          if (x->basis == ENGINE_DATE_EXPLICIT || x->basis == ENGINE_DATE_PARTIAL
+              || x->basis == ENGINE_DATE_RELATIVE)
             return TRUE;
         }
+      /* "against 5.8 per cent last", "a year earlier" */
+      if (!rates && engine_token_one_of (a, i, times))
+        return TRUE;
     }
   return FALSE;
 }
@@ -178,7 +184,7 @@ has_own_noun (FigureStage *s, guint32 from, const FigureDraft *d)
 static FigureLink
 contrast (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
 {
-  const FigureHit *h = NULL;
+  const FigureHit *h = NULL, *behind;
   const char *code;
 
   for (guint i = 0; i < s->hits->len; i++)
@@ -198,9 +204,12 @@ contrast (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
     return FIGURE_LINK_COMPARES;
   if (strcmp (code, "replace") == 0)
     return FIGURE_LINK_REPLACES;
-  /* "contre 37 % annoncés en avril" */
-  if (find_hit (s, d->value->last, MIN (d->value->last + 3, s->last), ENGINE_CLASS_FIGURE_STATUS)
-      != NULL)
+  /* "contre 37 % annoncés en avril"; "contre 1 % aujourd'hui" compares where no rate is set */
+  behind =
+      find_hit (s, d->value->last, MIN (d->value->last + 4, s->last), ENGINE_CLASS_FIGURE_STATUS);
+  if (behind != NULL && behind->code == ENGINE_FIGURE_IN_FORCE && !are_rates (s, p, d))
+    return FIGURE_LINK_COMPARES;
+  if (behind != NULL && behind->first < d->value->last + 3)
     return FIGURE_LINK_REPLACES;
   return has_own_noun (s, h->last, d) || has_own_topic (s, p, d) ? FIGURE_LINK_COMPARES
                                                                  : FIGURE_LINK_REPLACES;
@@ -219,6 +228,16 @@ is_restated (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
          && engine_token_char (a, d->value->context_first - 2, ',');
 }
 
+/* "à 7 milliards, à raison de 324 millions": a phrase of its own, but for ", from 1%". */
+static gboolean
+is_parted (const FigureStage *s, const FigureDraft *p, const FigureDraft *d)
+{
+  for (guint32 i = p->value->last; i + 2 < d->value->context_first; i++)
+    if (engine_token_char (s->a, i, ','))
+      return TRUE;
+  return FALSE;
+}
+
 /* "would cut its 10 per cent levy to 2 per cent", "raise its budget to 1.5%, from 1%". */
 static FigureLink
 reversed_change (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
@@ -230,7 +249,7 @@ reversed_change (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
   if (gap > 14 || gap == 0
       || figure_unit_kind (p->value->unit) != figure_unit_kind (d->value->unit))
     return FIGURE_LINK_NONE;
-  if (is_from (a, d->value->context_first - 1)
+  if (is_from (a, d->value->context_first - 1) && !is_parted (s, p, d)
       && (is_to (a, p->value->first - (p->value->first > 0)) || is_to (a, p->value->context_first)))
     return FIGURE_LINK_REPLACES;
   if ((is_to (a, d->value->context_first - 1) || is_to (a, d->value->first - 1))

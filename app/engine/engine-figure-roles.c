@@ -235,6 +235,24 @@ outer_role (Ranking *r, guint32 party_first)
   return strcmp (role, "of") == 0 || strcmp (role, "by") == 0 ? "" : role;
 }
 
+/* The same with nothing but determiners between. */
+static guint32
+preposition_before_name (const EngineAnalysis *a, guint32 i, guint32 stop)
+{
+  while (i > stop && engine_token_is (a, i - 1, ENGINE_CLASS_DETERMINER)
+         && !engine_token_is (a, i - 1, ENGINE_CLASS_TARGET))
+    i--;
+  for (guint32 back = 4; back > 0; back--)
+    {
+      const EngineTag *tag =
+          i >= stop + back ? engine_analysis_tag (a, i - back, ENGINE_CLASS_TARGET) : NULL;
+
+      if (tag != NULL && tag->last == i)
+        return i - back + 1;
+    }
+  return 0;
+}
+
 /* The role of the preposition that governs the mention or the list it stands in. */
 const char *
 figure_party_role_of (Ranking *r, guint32 index)
@@ -247,6 +265,10 @@ figure_party_role_of (Ranking *r, guint32 index)
   if (m->list != 0)
     while (i > 0 && index - i < MAX_CODES && engine_mention (a, i - 1)->list == m->list)
       i--;
+  /* "in exchange Canada will": the noun before a subject is none of its own */
+  if ((m->flags & ENGINE_MENTION_SUBJECT) != 0 && i == index
+      && preposition_before_name (a, m->first, r->s->first) == 0)
+    return "";
   role = figure_role_before (a, engine_mention (a, i)->first, r->s->first);
   if (strcmp (role, "of") == 0)
     {
@@ -357,7 +379,8 @@ controls_verb (Ranking *r, const EngineMention *m)
                  && engine_token_is (a, i, ENGINE_CLASS_TARGET))))
     i++;
   return i + 1 < r->s->last && i < r->d->value->first && engine_token_is (a, i, ENGINE_CLASS_TARGET)
-         && engine_token_is (a, i + 1, ENGINE_CLASS_MEASURE_VERB);
+         && engine_token_is (a, i + 1, ENGINE_CLASS_MEASURE_VERB)
+         && (engine_analysis_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE) != 0;
 }
 
 /* "détenue à 51 % par Orano et à 49 %": who stands right behind another figure is that one's. */
@@ -375,6 +398,26 @@ is_of_other (Ranking *r, const EngineMention *m)
         return TRUE;
       if (figure_has_break (a, i - 1, i, TRUE))
         return FALSE;
+    }
+  return FALSE;
+}
+
+/* "du lithium importé par l'Union": whose act another measure's participle is. */
+static gboolean
+is_other_agent (Ranking *r, const EngineMention *m)
+{
+  guint32 by = preposition_before_name (r->s->a, m->first, r->s->first);
+
+  if (by < 2)
+    return FALSE;
+  for (guint k = 0; k < r->s->hits->len; k++)
+    {
+      const FigureHit *h = figure_hit (r->s, k);
+
+      if (h->last == by - 1 && h->class_id == ENGINE_CLASS_MEASURE_VERB
+          && h->code != (gint8)r->d->figure.measure && (r->hit == NULL || h != r->hit)
+          && (engine_analysis_morph (r->s->a, h->first) & ENGINE_MORPH_PAST_PARTICIPLE) != 0)
+        return TRUE;
     }
   return FALSE;
 }
@@ -491,7 +534,7 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
     role = "from";
   if (strcmp (role, "of") == 0 && measure == ENGINE_MEASURE_IMPORTS && is_behind_verb (r, m->first))
     role = "from";
-  if (strcmp (role, "by") == 0 && is_of_other (r, m))
+  if (strcmp (role, "by") == 0 && (is_of_other (r, m) || is_other_agent (r, m)))
     return;
   slot = slot_of_role (measure, role);
   /* "le café du Brésil": as an adjective on the goods */

@@ -80,20 +80,6 @@ is_thing (const EngineAnalysis *a, const EngineMention *m)
          && !engine_token_is (a, m->last, ENGINE_CLASS_AUXILIARY);
 }
 
-/* "US$18.3bn": the sign of the money names nobody. */
-static gboolean
-is_in_money (const EngineAnalysis *a, const EngineMention *m)
-{
-  guint32 v = g_array_index (a->value_at, guint32, m->first);
-  const EngineValue *value;
-
-  if (v == 0)
-    return FALSE;
-  value = &g_array_index (a->values, EngineValue, v - 1);
-  return m->first >= value->first && m->last <= value->last
-         && figure_unit_kind (value->unit) == FIGURE_UNIT_MONEY;
-}
-
 /* Parties of the sentence around the value. */
 static void
 collect_mentions (Ranking *r)
@@ -118,8 +104,7 @@ collect_mentions (Ranking *r)
       m = engine_mention (a, index - 1);
       i = MAX (m->last, i + 1);
       if (!engine_mention_is_party (m) || is_bare_pronoun (a, m)
-          || (is_company (m) && !can_be_anyone (r->d->figure.measure)) || is_thing (a, m)
-          || is_in_money (a, m))
+          || (is_company (m) && !can_be_anyone (r->d->figure.measure)) || is_thing (a, m))
         continue;
       /* a name nobody knows, behind a preposition, is a place as soon as anything */
       if ((m->flags & ENGINE_MENTION_GUESSED) != 0 && (m->flags & ENGINE_MENTION_OBLIQUE) != 0
@@ -683,6 +668,45 @@ add_companion (Ranking *r)
       }
 }
 
+/* "58 % of Serbia's trade is with it, against 12 % with China": the other partner of the same one. */
+static void
+take_other_trader (Ranking *r)
+{
+  EngineFigure *f = &r->d->figure;
+  const char *codes[2];
+
+  if (r->d->link != FIGURE_LINK_COMPARES || r->previous == NULL
+      || r->previous->figure.measure != ENGINE_MEASURE_TRADE || f->by[0] == NULL || f->by[1] != NULL
+      || r->previous->figure.by[0] == NULL || engine_codes_have (r->previous->figure.by, f->by[0]))
+    return;
+  codes[0] = r->previous->figure.by[0];
+  codes[1] = f->by[0];
+  f->by = engine_arena_list (r->s->a->arena, codes, 2);
+}
+
+/* "Russia sold the EU 155 bcm, 40 % of its imports": whose imports they are is the buyer of the
+ * figure before, whose exports the seller. */
+static void
+take_other_side (Ranking *r)
+{
+  EngineFigure *f = &r->d->figure;
+  const FigureDraft *p = r->previous;
+  gboolean sold, bought;
+
+  if (p == NULL || p->sentence != r->d->sentence || p->figure.by[0] == NULL
+      || p->figure.on[0] == NULL || r->hit == NULL || (r->hit->flags & FIGURE_HIT_VERB) != 0
+      || r->hit->first < r->d->value->last)
+    return;
+  sold = p->figure.measure == ENGINE_MEASURE_EXPORTS && f->measure == ENGINE_MEASURE_IMPORTS;
+  bought =
+      (p->figure.measure == ENGINE_MEASURE_IMPORTS || p->figure.measure == ENGINE_MEASURE_PURCHASE)
+      && f->measure == ENGINE_MEASURE_EXPORTS;
+  if ((!sold && !bought) || r->hit->first == 0 || !engine_codes_equal (f->by, p->figure.by))
+    return;
+  f->by = p->figure.on;
+  f->on = p->figure.by;
+}
+
 /* "pledged to create a million jobs in India": who employs is the subject, where is the counterpart. */
 static void
 take_workplace (Ranking *r)
@@ -756,6 +780,9 @@ figure_fill_parties (FigureStage *s, guint draft)
       d->figure.on = engine_no_strings;
     }
   figure_party_take_traders (&r);
+  if (d->figure.measure == ENGINE_MEASURE_TRADE)
+    take_other_trader (&r);
+  take_other_side (&r);
   if (d->figure.measure == ENGINE_MEASURE_JOBS)
     take_workplace (&r);
   if (d->figure.measure == ENGINE_MEASURE_MEMBERS || d->figure.measure == ENGINE_MEASURE_GDP

@@ -317,6 +317,7 @@ is_verb_here (const EngineAnalysis *a, guint32 i)
 void
 figure_find_source (FigureStage *s, guint32 first, guint32 last)
 {
+  static const char *const reflexives[] = { "se", "s", "s'", NULL };
   EngineAnalysis *a = s->a;
 
   s->source = NULL;
@@ -349,7 +350,9 @@ figure_find_source (FigureStage *s, guint32 first, guint32 last)
     {
       const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_SAY);
 
+      /* "se dit prête à": of itself, no news */
       if (tag == NULL || is_weak_say (a, tag) || !is_verb_here (a, i)
+          || (i > first && engine_token_one_of (a, i - 1, reflexives))
           || (g_array_index (a->scopes, guint8, i) & ENGINE_SCOPE_BRACKETS) != 0)
         continue;
       if (i > first && source_before (s, i))

@@ -273,6 +273,18 @@ is_headline_future (const FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
+/* "will import 10,000 MW": what a party will trade by its own act, against what trade will come to. */
+static gboolean
+is_dealt (const FigureStage *s, const FigureDraft *d)
+{
+  return (d->figure.measure == ENGINE_MEASURE_EXPORTS
+          || d->figure.measure == ENGINE_MEASURE_IMPORTS)
+         && d->figure.change == ENGINE_CHANGE_NONE && d->figure.by[0] != NULL && d->hit != 0
+         && (figure_hit (s, d->hit - 1)->flags & (FIGURE_HIT_VERB | FIGURE_HIT_NOUN_HERE))
+                == FIGURE_HIT_VERB
+         && figure_hit (s, d->hit - 1)->last <= d->value->first;
+}
+
 static EngineFigureStatus
 default_status (FigureStage *s, const FigureDraft *d, const char **why)
 {
@@ -306,6 +318,8 @@ default_status (FigureStage *s, const FigureDraft *d, const char **why)
       *why = "future";
       if (is_decided (d) || lies_under_tariff (s))
         return is_term (s, d) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
+      if (is_dealt (s, d))
+        return speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
       if ((d->figure.measure == ENGINE_MEASURE_IMPORTS
            || d->figure.measure == ENGINE_MEASURE_EXPORTS)
           && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MASS && speaks_of_agreement (s))
@@ -409,9 +423,17 @@ given_up (FigureStage *s, const FigureDraft *d)
                          == figure_unit_kind (d->value->unit)))
             return NULL;
         }
-      for (guint32 j = d->value->last; j < h->first; j++)
-        if (engine_token_char (s->a, j, ','))
-          return h;
+      /* "…, elle n'entrera pas": said of the same thing, not of another's act */
+      for (guint32 j = h->first; j > d->value->last; j--)
+        {
+          if (engine_token_char (s->a, j - 1, ','))
+            return h;
+          if (g_array_index (s->a->mention_at, guint32, j - 1) != 0
+              && engine_mention_is_party (
+                  engine_mention (s->a, g_array_index (s->a->mention_at, guint32, j - 1) - 1))
+              && !engine_token_is (s->a, j - 1, ENGINE_CLASS_ANAPHOR))
+            return NULL;
+        }
       return NULL;
     }
   return NULL;
@@ -670,6 +692,7 @@ is_share (const FigureStage *s, const FigureDraft *d)
 static gboolean
 lasts_since (FigureStage *s, const FigureDraft *d)
 {
+  static const char *const since[] = { "depuis", "since", NULL };
   const EngineAnalysis *a = s->a;
   const char *published = a->header != NULL ? a->header->published : NULL;
 
@@ -682,10 +705,34 @@ lasts_since (FigureStage *s, const FigureDraft *d)
         return FALSE;
       if (t == 0)
         continue;
+      if (!engine_token_one_of (a, g_array_index (a->timexes, EngineTimex, t - 1).context_first,
+                                since))
+        return FALSE;
       iso = g_array_index (a->timexes, EngineTimex, t - 1).iso;
       return iso != NULL && g_ascii_isdigit (iso[0]) && g_str_has_suffix (iso, "/..")
              && (published == NULL
                  || strncmp (iso, published, MIN (strlen (iso) - 3, strlen (published))) < 0);
+    }
+  return FALSE;
+}
+
+/* "Under the revised agreement Japan lowers": the sentence opens with the agreement that rules it. */
+static gboolean
+opens_with_agreement (const FigureStage *s)
+{
+  static const char *const under[] = { "under", "selon", "vertu", "termes", "cadre",
+                                       "par",   "with",  "avec",  NULL };
+  const EngineAnalysis *a = s->a;
+  gboolean opens = FALSE;
+
+  for (guint32 i = s->first; i < s->first + 9 && i < s->last; i++)
+    {
+      if (g_array_index (a->value_at, guint32, i) != 0 || engine_token_char (a, i, ','))
+        return FALSE;
+      if (i < s->first + 4 && engine_token_one_of (a, i, under))
+        opens = TRUE;
+      if (opens && engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT))
+        return TRUE;
     }
   return FALSE;
 }
@@ -802,6 +849,18 @@ figure_fill_status (FigureStage *s, guint draft)
           && engine_token_is (s->a, best_hit->first, ENGINE_CLASS_ACTION)
           && strcmp (figure_role_before (s->a, d->value->context_first, s->first), "on") == 0)
         status = speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
+      /* "will scrap its 12 % fee": in force until then; "will cancel 2 % of the credits": will be */
+      if (status == ENGINE_FIGURE_WITHDRAWN && best_hit->last <= d->value->first
+          && (engine_analysis_morph (s->a, best_hit->first)
+              & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_FUTURE))
+                 != 0
+          && (engine_analysis_morph (s->a, best_hit->first) & ENGINE_MORPH_NOUN) == 0
+          && ((scopes & ENGINE_SCOPE_FUTURE) != 0 || is_willed (s, best_hit)))
+        status = is_rate (s, d) && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT
+                         && !is_share (s, d)
+                     ? ENGINE_FIGURE_IN_FORCE
+                 : speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED
+                                           : ENGINE_FIGURE_PLANNED;
       if (status == ENGINE_FIGURE_FORECAST && (best_hit->flags & FIGURE_HIT_PERMITS) != 0
           && !is_outcome (d) && agreement_near (s))
         status = ENGINE_FIGURE_AGREED;
@@ -823,9 +882,15 @@ figure_fill_status (FigureStage *s, guint draft)
         status = d->figure.measure == ENGINE_MEASURE_IMPORTS
                          && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MASS
                      ? (speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED)
+                 : is_dealt (s, d)
+                     ? (speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED)
                  : (lies_under_tariff (s) || names_agreement (s)) && !is_statistic (d)
                      ? ENGINE_FIGURE_AGREED
                      : ENGINE_FIGURE_FORECAST;
+      if (status == ENGINE_FIGURE_PLANNED
+          && (d->figure.measure == ENGINE_MEASURE_JOBS
+              || d->figure.measure == ENGINE_MEASURE_PRICE))
+        status = ENGINE_FIGURE_FORECAST;
       set_status (s, d, status, engine_arena_printf (s->a->arena, "word %d", best), best_hit->first,
                   best_hit->last);
       return;
@@ -863,6 +928,13 @@ figure_fill_status (FigureStage *s, guint draft)
       set_status (s, d, ENGINE_FIGURE_AGREED, "what the agreement is about", d->value->first,
                   d->value->last);
       return;
+    }
+  if ((status == ENGINE_FIGURE_IN_FORCE || status == ENGINE_FIGURE_ACTUAL) && is_decided (d)
+      && d->link == FIGURE_LINK_NONE && !is_told_past (s, d) && !is_past_period (s, d)
+      && opens_with_agreement (s))
+    {
+      status = ENGINE_FIGURE_AGREED;
+      why = "under the agreement";
     }
   if ((status == ENGINE_FIGURE_IN_FORCE
        || (status == ENGINE_FIGURE_ACTUAL && is_decided (d) && (scopes & ENGINE_SCOPE_PAST) == 0

@@ -101,6 +101,36 @@ line_of (const FigureStage *s)
   return g_array_index (s->a->sentences, EngineSentence, s->sentence).line;
 }
 
+/* Whether the sentence names one of the parties. */
+static gboolean
+names_code (const FigureStage *s, const char *const *codes)
+{
+  const EngineAnalysis *a = s->a;
+
+  for (guint32 i = s->first; i < s->last; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      if (m != 0 && engine_codes_overlap (engine_mention (a, m - 1)->codes, codes))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "ses droits moyens", "its average tariff": on everyone's goods. */
+static gboolean
+is_average (const Ranking *r)
+{
+  static const char *const words[] = {
+    "moyen", "moyens", "moyenne", "average", "npf", "mfn", NULL
+  };
+  const EngineAnalysis *a = r->s->a;
+
+  return r->hit != NULL
+         && (engine_token_one_of (a, r->hit->last, words)
+             || (r->hit->first > 0 && engine_token_one_of (a, r->hit->first - 1, words)));
+}
+
 /* The pair that the text trades about: known in this paragraph, or the only one of the text. */
 void
 figure_party_collect_topic (Ranking *r)
@@ -108,12 +138,16 @@ figure_party_collect_topic (Ranking *r)
   FigureStage *s = r->s;
   gboolean imports = holder_imports (r->d->figure.measure);
 
-  if (s->importer == NULL || !is_traded (r->d->figure.measure)
+  if (s->importer == NULL || !is_traded (r->d->figure.measure) || is_average (r)
       || (r->d->figure.measure == ENGINE_MEASURE_TARIFF && !s->pair_taxes)
       || (s->many_pairs && s->pair_line != line_of (s)))
     return;
   give_topic (r, imports ? s->importer : s->exporter, FEATURE_TOPIC_BY);
-  give_topic (r, imports ? s->exporter : s->importer, FEATURE_TOPIC_ON);
+  /* sales may be to anyone: their counterpart must be named; a tariff's and a quota's need not */
+  if (r->d->figure.measure == ENGINE_MEASURE_TARIFF
+      || r->d->figure.measure == ENGINE_MEASURE_IMPORTS
+      || names_code (s, imports ? s->exporter : s->importer))
+    give_topic (r, imports ? s->exporter : s->importer, FEATURE_TOPIC_ON);
 }
 
 gboolean
@@ -215,7 +249,7 @@ figure_party_take_opposite (Ranking *r, guint draft)
 
   if (f->measure != ENGINE_MEASURE_TARIFF && f->measure != ENGINE_MEASURE_IMPORTS)
     return;
-  if ((f->by[0] == NULL) == (f->on[0] == NULL))
+  if ((f->by[0] == NULL) == (f->on[0] == NULL) || is_average (r))
     return;
   for (guint back = 1; back <= 4 && back <= draft; back++)
     {
@@ -284,6 +318,7 @@ names_party (const FigureStage *s)
       if (engine_token_is (a, i, ENGINE_CLASS_WORLD))
         return TRUE;
       if (m != 0 && engine_mention_is_party (engine_mention (a, m - 1))
+          && (engine_mention (a, m - 1)->flags & ENGINE_MENTION_POSSESSIVE) == 0
           && !(s->source != NULL && engine_token (a, i)->start_byte >= s->source_trigger.start_byte
                && engine_token (a, i)->start_byte < s->source_trigger.end_byte))
         return TRUE;
@@ -343,6 +378,65 @@ names_other (const FigureStage *s, const char *const *by, const char *but)
   return FALSE;
 }
 
+/* "Washington leur impose", "L'Inde en achète": a pronoun before the verb stands for the other side. */
+static gboolean
+has_clitic (const Ranking *r, gboolean source)
+{
+  static const char *const from[] = { "en", NULL };
+  static const char *const to[] = { "leur", "lui", "y", NULL };
+  const EngineAnalysis *a = r->s->a;
+  guint32 verb = engine_clause (a, r->d->clause)->verb;
+
+  /* "en achète": no noun, whatever the clause has for its verb */
+  if (r->hit != NULL && (r->hit->flags & FIGURE_HIT_VERB) != 0)
+    verb = r->hit->first + 1;
+  for (guint32 i = verb; i > r->s->first + 1 && i + 2 > verb; i--)
+    if (engine_token_one_of (a, i - 2, source ? from : to))
+      return TRUE;
+  return FALSE;
+}
+
+/* What the pronoun stands for: the other of the couple, the one that the figures before were of, or
+ * whom the text is about. */
+static void
+take_clitic (Ranking *r, guint draft)
+{
+  FigureStage *s = r->s;
+  EngineFigure *f = &r->d->figure;
+  gboolean buys = f->measure == ENGINE_MEASURE_IMPORTS || f->measure == ENGINE_MEASURE_PURCHASE;
+
+  if (f->by[0] == NULL || f->on[0] != NULL
+      || (!buys && f->measure != ENGINE_MEASURE_TARIFF && f->measure != ENGINE_MEASURE_EXPORTS
+          && f->measure != ENGINE_MEASURE_AID)
+      || !has_clitic (r, buys))
+    return;
+  for (guint back = 1; back <= 4 && back <= draft; back++)
+    {
+      const EngineFigure *p = &figure_draft (s, draft - back)->figure;
+      gboolean sells =
+          p->measure == ENGINE_MEASURE_EXPORTS || p->measure == ENGINE_MEASURE_PRODUCTION;
+      const char *const *codes = buys && !sells ? p->on : p->by;
+
+      if (r->d->sentence - figure_draft (s, draft - back)->sentence > 2)
+        break;
+      if (codes[0] != NULL && !engine_codes_overlap (codes, f->by)
+          && (!buys || sells || is_traded (p->measure)))
+        {
+          f->on = codes;
+          break;
+        }
+    }
+  if (f->on[0] == NULL && s->couple != NULL && f->by[1] == NULL
+      && engine_codes_have (s->couple, f->by[0]))
+    f->on = engine_arena_list (s->a->arena,
+                               &s->couple[strcmp (s->couple[0], f->by[0]) == 0 ? 1 : 0], 1);
+  if (f->on[0] == NULL && s->country != NULL && !engine_codes_have (f->by, s->country[0]))
+    f->on = s->country;
+  if (f->on[0] != NULL)
+    figure_reason (s, r->d, "on", "the pronoun before the verb", r->d->value->first,
+                   r->d->value->last);
+}
+
 /* "Norway will give 85 billion": to whom the money of the sentences before went, or else whom the
  * text is about where an organisation gives. */
 static void
@@ -377,9 +471,17 @@ figure_party_take_known (Ranking *r, guint draft)
   EngineFigure *f = &r->d->figure;
   const char *const *topic;
 
-  (void)draft;
+  take_clitic (r, draft);
   if (f->measure == ENGINE_MEASURE_TARIFF)
     {
+      /* "A threatened 25 percent tariff would hit all of it": nobody is named, the pair before */
+      if (f->by[0] == NULL && f->on[0] == NULL && r->hit != NULL && s->importer != NULL
+          && s->exporter != NULL && s->pair_taxes && !is_average (r) && !names_party (s))
+        {
+          f->by = s->importer;
+          f->on = s->exporter;
+          return;
+        }
       if (f->by[0] != NULL && r->d->own_holder)
         s->imposer = f->by;
       else if (f->by[0] == NULL && f->on[0] != NULL && s->imposer != NULL

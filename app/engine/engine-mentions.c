@@ -424,6 +424,21 @@ add_tag (EngineAnalysis *a, const EngineTag *tag)
     }
 }
 
+/* "US$18.3bn": the sign of the money names nobody. */
+static gboolean
+is_in_money (const EngineAnalysis *a, const EngineTag *tag)
+{
+  guint32 v = tag->first < a->value_at->len ? g_array_index (a->value_at, guint32, tag->first) : 0;
+  const EngineValue *value;
+
+  if (v == 0)
+    return FALSE;
+  value = &g_array_index (a->values, EngineValue, v - 1);
+  return tag->first >= value->first && tag->last <= value->last && value->unit != NULL
+         && strlen (value->unit) == 3 && g_ascii_isupper (value->unit[0]) && tag->last < value->last
+         && engine_token_char (a, tag->last, '$');
+}
+
 static void
 scan_tags (EngineAnalysis *a)
 {
@@ -441,7 +456,7 @@ scan_tags (EngineAnalysis *a)
         {
           const EngineTag *tag = &g_array_index (a->tags, EngineTag, t);
 
-          if (!is_covered (a, tag->first, tag->last))
+          if (!is_covered (a, tag->first, tag->last) && !is_in_money (a, tag))
             add_tag (a, tag);
         }
     }
@@ -665,6 +680,21 @@ same_list_kind (const EngineMention *left, const EngineMention *right)
              || (left->kind != ENGINE_MENTION_PERSON && right->kind != ENGINE_MENTION_PERSON));
 }
 
+/* "what Russia sends Turkey, and Iran will keep": behind a comma and "and" another clause has the
+ * second for its subject, and the first, in a clause before, is none. */
+static gboolean
+starts_anew (const EngineAnalysis *a, const EngineMention *left, const EngineMention *right)
+{
+  const EngineToken *at = engine_token (a, left->first);
+
+  if (!engine_token_char (a, left->last, ',') || left->last + 1 >= a->tokens->len
+      || !engine_token_is (a, left->last + 1, ENGINE_CLASS_AND)
+      || !engine_mention_heads_verb (a, right))
+    return FALSE;
+  return at->clause < a->clauses->len && engine_clause (a, at->clause)->verb != 0
+         && engine_clause (a, at->clause)->verb <= left->first;
+}
+
 /* Runs of parties joined by commas and "and", or by hyphens, get a common id. */
 static void
 find_lists (EngineAnalysis *a)
@@ -688,7 +718,8 @@ find_lists (EngineAnalysis *a)
 
           if (!fits_list (engine_mention (a, j))
               || !same_list_kind (engine_mention (a, last), engine_mention (a, j))
-              || (link = list_link (a, engine_mention (a, last), engine_mention (a, j))) == 0)
+              || (link = list_link (a, engine_mention (a, last), engine_mention (a, j))) == 0
+              || (last == i && starts_anew (a, engine_mention (a, last), engine_mention (a, j))))
             break;
           best = MAX (best, link);
           last = j;

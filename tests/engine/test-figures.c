@@ -138,7 +138,7 @@ test_french (void)
     { "fr", "La Grèce tirait encore de Russie 40 % de son gaz.", "40 %",
       "imports by=GRC on=RUS goods=gas" },
     { "fr", "L'Algérie fournira à l'Italie 4 milliards de mètres cubes de gaz.",
-      "4 milliards de mètres cubes", "exports by=DZA on=ITA goods=gas forecast" },
+      "4 milliards de mètres cubes", "exports by=DZA on=ITA goods=gas planned" },
     { "fr", "Le Kenya a reçu 80 millions d'euros d'aide de la Norvège.", "80 millions d'euros",
       "aid by=NOR on=KEN" },
     { "fr",
