@@ -168,6 +168,10 @@ engine_act_first_person (EngineAnalysis *a, EngineAct *act, guint32 verb)
 
       if (engine_token (a, i)->kind == ENGINE_TOKEN_BREAK)
         break;
+      /* who says so, of no country that the text tells */
+      if (m != NULL && m->kind == ENGINE_MENTION_PERSON && (m->codes == NULL || m->codes[0] == NULL)
+          && !(engine_act_scopes (a, i) & ENGINE_SCOPE_QUOTED))
+        return FALSE;
       if (m != NULL && m->kind == ENGINE_MENTION_PERSON && m->codes != NULL && m->codes[0] != NULL
           && !(engine_act_scopes (a, i) & ENGINE_SCOPE_QUOTED))
         {
@@ -234,6 +238,11 @@ is_business (const EngineAnalysis *a, guint32 i)
 static gboolean
 ends_subject (const EngineAnalysis *a, guint32 i, guint32 verb)
 {
+  /* "Le gazoduc Maghreb-Europe, fermé depuis 2021, pouvait" */
+  if (i < verb && engine_fill_punct (a, i, ','))
+    for (guint32 k = verb; k > i + 1 && k + 5 > verb; k--)
+      if (engine_fill_punct (a, k - 1, ','))
+        i = k;
   for (; i < verb; i++)
     if (!engine_act_is_filler (a, i) && !engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
         && !engine_fill_is (a, i, ENGINE_CLASS_MODAL))
@@ -256,7 +265,16 @@ has_gender (const EngineAnalysis *a, guint32 i)
   return (engine_fill_morph (a, i) & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE)) != 0;
 }
 
-/* "aucun accord qui", "any deal that": none that was made. */
+/* "la ligne Champlain Hudson": a name behind a noun that is no organisation's. */
+static gboolean
+is_named_thing (const EngineAnalysis *a, guint32 i)
+{
+  const EngineMention *m = engine_fill_mention (a, i);
+
+  return m != NULL && m->kind == ENGINE_MENTION_ORG && m->first > 0 && is_thing (a, m->first - 1);
+}
+
+/* "aucun accord qui", "a deal that would": none that was made. */
 static gboolean
 is_any_instrument (const EngineAnalysis *a, guint32 i, guint32 low)
 {
@@ -269,8 +287,8 @@ is_any_instrument (const EngineAnalysis *a, guint32 i, guint32 low)
       const EngineTag *article = engine_fill_tag (a, k - 1, ENGINE_CLASS_ARTICLE);
 
       if (article != NULL)
-        return strcmp (engine_fill_code (a, article), "any") == 0
-               || strcmp (engine_fill_code (a, article), "none") == 0;
+        return strcmp (engine_fill_code (a, article), "def") != 0
+               && strcmp (engine_fill_code (a, article), "poss") != 0;
     }
   return FALSE;
 }
@@ -309,7 +327,9 @@ has_thing_subject (const EngineAnalysis *a, guint32 verb, guint32 low)
         if (k > low && engine_fill_mention (a, k - 1) == NULL
             && engine_fill_is (a, k - 1, ENGINE_CLASS_PRONOUN))
           return TRUE;
-        return k > low && (is_thing (a, k - 1) || is_any_instrument (a, k - 1, low));
+        return k > low
+               && (is_thing (a, k - 1) || is_any_instrument (a, k - 1, low)
+                   || is_named_thing (a, k - 1));
       }
   for (guint32 i = first; i < verb; i++)
     {

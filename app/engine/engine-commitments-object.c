@@ -216,6 +216,11 @@ ends_object (const EngineAnalysis *a, guint32 i, guint32 first, guint32 limit)
   const EngineTag *tag;
   guint32 morph;
 
+  /* "raise that price" */
+  if (i == first && i + 1 < limit && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
+      && engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+      && (engine_fill_morph (a, i + 1) & ENGINE_MORPH_NOUN))
+    return FALSE;
   if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ')')
       || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
       || engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR))
@@ -230,6 +235,8 @@ ends_object (const EngineAnalysis *a, guint32 i, guint32 first, guint32 limit)
   if (i > first && opens_amount (a, i, limit) && engine_fill_is (a, i, ENGINE_CLASS_INF_MARK)
       && value_at (a, first) == NULL && i > first + 1)
     return TRUE;
+  if (i == first && engine_fill_is (a, i, ENGINE_CLASS_AND))
+    return TRUE; /* "préserver et renforcer les relations" */
   if (i == first || engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
     return FALSE;
   if (engine_token (a, i)->clause < a->clauses->len
@@ -390,11 +397,11 @@ settle_by_value (const EngineAnalysis *a, const EngineAct *act, EngineAction act
         return ENGINE_ACTION_SUPPORT;
       if (action == ENGINE_ACTION_LIFT && engine_fill_attr (a, act->act, "on-money") != NULL)
         return ENGINE_ACTION_SUPPORT;
-      if (act->act->last == act->act->first + 1
+      if (act->act->last == act->act->first + 1 && engine_fill_attr (a, act->act, "move") == NULL
           && (action == ENGINE_ACTION_INCREASE || action == ENGINE_ACTION_LIFT))
         return ENGINE_ACTION_OTHER;
     }
-  if (with == '%' && action == ENGINE_ACTION_SUPPORT
+  if (with == '%' && action == ENGINE_ACTION_SUPPORT && !act->nominal
       && engine_fill_attr (a, act->act, "share") == NULL)
     return ENGINE_ACTION_OTHER;
   return action;
@@ -480,8 +487,10 @@ settle_action (EngineAnalysis *a, EngineAct *act, guint32 limit)
     {
       if (moves_down (a, act, limit))
         code = "reduce";
-      /* "ont passé un accord" */
-      else if (act->governor == 0 && !act->has_value && !has_value_after (a, act, limit))
+      /* "ont passé un accord", "elle passe à 15" */
+      else if (act->governor == 0
+               && ((!act->has_value && !has_value_after (a, act, limit))
+                   || (act->policy == NULL && !act->passive && is_small_word (a, act->act->last))))
         return FALSE;
     }
   value = engine_code_from_name (ENGINE_CODES_ACTION, code);

@@ -262,7 +262,24 @@ engine_act_governs_infinitive (const EngineAnalysis *a, const EngineTag *tag)
          && (engine_fill_is (a, i, ENGINE_CLASS_INF_MARK) || engine_act_is_filler (a, i)))
     i++;
   return i < a->tokens->len && (engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE)
-         && !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE);
+         && (!engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+             || (engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER)
+                 && !(engine_fill_morph (a, i) & ENGINE_MORPH_NOUN)));
+}
+
+/* "If the river falls, the two sides must": a comma and another subject between. */
+static gboolean
+opens_main_clause (const EngineAnalysis *a, guint32 from, guint32 i)
+{
+  for (guint32 k = from + 2; k + 1 < i; k++)
+    if (engine_fill_punct (a, k, ',')
+        && (engine_fill_is (a, k + 1, ENGINE_CLASS_ARTICLE)
+            || engine_fill_is (a, k + 1, ENGINE_CLASS_PRONOUN)
+            || engine_fill_mention (a, k + 1) != NULL))
+      for (guint32 v = from; v < k; v++)
+        if (engine_fill_finite (a, v))
+          return TRUE;
+  return FALSE;
 }
 
 gboolean
@@ -279,6 +296,7 @@ engine_act_is_condition (const EngineAnalysis *a, guint32 i)
       const EngineTag *tag = engine_fill_tag (a, k, ENGINE_CLASS_SUBORDINATOR);
 
       if (tag != NULL && engine_fill_attr (a, tag, "cond") != NULL && tag->last <= i
+          && !opens_main_clause (a, tag->last, i)
           && (k == c->first || engine_token (a, k - 1)->kind != ENGINE_TOKEN_WORD
               || engine_fill_is (a, k - 1, ENGINE_CLASS_CONJUNCTION)))
         return TRUE;

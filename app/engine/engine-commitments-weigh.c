@@ -143,6 +143,9 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
 
   if (act->actor.n == 0)
     return FALSE;
+  /* "keen to avoid": a verb that no lexicon has wants an object */
+  if (act->act->entry == ENGINE_FILL_NO_ENTRY && act->object_last <= act->object_first)
+    return FALSE;
   if (act->governor != 0 && !act->weak)
     return act->modality != ENGINE_MODALITY_DONE || act->object_last > act->object_first;
   if (engine_fill_attr (a, act->act, "bare") != NULL && !act->negated)
@@ -171,14 +174,23 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
 
       /* closer ties as they grow, and what somebody says of his own deeds */
       if (act->action == ENGINE_ACTION_COOPERATE
+          || (act->action == ENGINE_ACTION_NEGOTIATE && act->act->last == act->act->first + 1
+              && engine_fill_attr (a, act->act, "opens") == NULL)
+          || (act->action == ENGINE_ACTION_OTHER
+              && (engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_RELATIVE))
           || (act->action == ENGINE_ACTION_SUPPORT && !act->has_value
               && engine_fill_attr (a, act->act, "fallback") != NULL)
           || (act->first_person && (engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_QUOTED)))
         return FALSE;
-      if (engine_fill_attr (a, act->act, "trade") != NULL || is_standing (a, act)
-          || (act->action == ENGINE_ACTION_OTHER && !decisive)
-          || !engine_fill_is_state (act->actor.codes[0]))
+      if (engine_fill_attr (a, act->act, "trade") != NULL
+          || engine_fill_attr (a, act->act, "quantity") != NULL || is_standing (a, act)
+          || (act->action == ENGINE_ACTION_OTHER && !decisive))
         return FALSE;
+      /* what a company gives up or breaks off, not all that it does */
+      if (!engine_fill_is_state (act->actor.codes[0]))
+        return act->object_last > act->object_first
+               && (act->action == ENGINE_ACTION_REPEAL || act->action == ENGINE_ACTION_SUSPEND
+                   || act->action == ENGINE_ACTION_RESUME);
       /* trade figures: "bought goods worth 26 billion" */
       if (act->action == ENGINE_ACTION_PURCHASE && engine_act_opens_with (a, act) == '$')
         return FALSE;

@@ -62,6 +62,11 @@ try_demanded (EngineCommitments *self, EngineAct *act, guint32 low)
     return FALSE;
   for (guint32 i = que - 1, n = 0; i > low && n < 3 && ask == NULL; i--, n++)
     ask = engine_fill_covering (a, i - 1, ENGINE_CLASS_MODALITY);
+  /* "… et que soit rouvert le port" */
+  if (ask == NULL && que - 1 > low && engine_fill_is (a, que - 2, ENGINE_CLASS_AND)
+      && self->has_last && self->last.modality == ENGINE_MODALITY_REQUESTED
+      && self->last.governor != 0 && self->last_sentence == engine_analysis_sentence_of (a, verb))
+    ask = engine_fill_covering (a, self->last.governor - 1, ENGINE_CLASS_MODALITY);
   if (ask == NULL || engine_fill_attr (a, ask, "ask") == NULL)
     return FALSE;
   for (guint32 i = que; i < verb; i++)
@@ -169,6 +174,11 @@ try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
       /* what was not done is no refusal: "has never discussed" */
       if (!(engine_fill_morph (a, i) & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_INFINITIVE))
           || (engine_act_scopes (a, i) & ENGINE_SCOPE_PAST) || engine_act_is_perfect (a, i, low))
+        return;
+      /* "ne négocie pas avec Paris": no refusal either */
+      if (g_str_has_prefix (engine_fill_code (a, act->act), "negotiate")
+          || g_str_has_prefix (engine_fill_code (a, act->act), "cooperate")
+          || g_str_has_prefix (engine_fill_code (a, act->act), "maintain"))
         return;
       act->modality = ENGINE_MODALITY_REFUSED;
     }
@@ -355,7 +365,9 @@ follows_comma (const EngineCommitments *self, guint32 i)
   guint32 morph = engine_fill_morph (a, i);
 
   return i > 0 && engine_fill_punct (a, i - 1, ',') && self->has_last && self->last.governor != 0
-         && !self->last.nominal && (morph & ENGINE_MORPH_INFINITIVE) && !(morph & ENGINE_MORPH_NOUN)
+         && !self->last.nominal && (morph & ENGINE_MORPH_INFINITIVE)
+         && !(morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADVERB))
+         && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
          && (engine_fill_morph (a, self->last.act->first) & ENGINE_MORPH_INFINITIVE)
          && engine_analysis_sentence_of (a, i) == self->last_sentence;
 }
@@ -430,6 +442,10 @@ try_act (EngineCommitments *self, const EngineTag *tag)
       && !(engine_fill_morph (a, i) & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE)))
     return; /* "no guaranteed share" */
   if (g.purpose != 0 && try_purpose (self, &act, low, g.purpose - 1))
+    return;
+  /* "pourra détenir": may, not "pourrait lever" */
+  if (g.tag != NULL && engine_fill_attr (a, g.tag, "may") != NULL
+      && !(engine_fill_morph (a, g.tag->first) & ENGINE_MORPH_CONDITIONAL))
     return;
   if (g.tag != NULL
       && (g.marked || !(morph & ENGINE_MORPH_PAST_PARTICIPLE) || tag->last > tag->first + 1

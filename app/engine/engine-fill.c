@@ -371,7 +371,11 @@ joined_subjects (const EngineAnalysis *a,
     return FALSE;
   for (guint32 i = from; i < to; i++)
     {
-      if (engine_fill_punct (a, i, ';') || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+      if (engine_fill_punct (a, i, ';') || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+          || (i > from && engine_fill_mention (a, i) == NULL && engine_fill_finite (a, i)
+              && engine_token (a, i)->clause < a->clauses->len
+              && g_array_index (a->clauses, EngineClause, engine_token (a, i)->clause).verb
+                     == i + 1))
         return FALSE;
       joined = joined || engine_fill_is (a, i, ENGINE_CLASS_AND);
     }
@@ -493,6 +497,10 @@ clause_subject (const EngineAnalysis *a,
       || ((m->first >= c->first || !opens_relative (a, c)) && is_oblique (a, m)
           && !hangs_on_role (a, m)))
     return FALSE;
+  /* "for which the United States has contributed": a subject of its own */
+  if (m->first < c->first && opens_relative (a, c)
+      && collect_subject (a, c->first, verb, codes, first, last))
+    return TRUE;
   if (m->list == 0 && joined_subjects (a, c, m, verb, codes, first, last))
     return TRUE;
   *first = m->first;
