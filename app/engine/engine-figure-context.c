@@ -22,6 +22,84 @@ can_be_period (const EngineTimex *x)
   return x->iso != NULL && x->iso[0] != 'P' && x->basis != ENGINE_DATE_DURATION;
 }
 
+/* Whether a word of the class ends within @reach tokens before @i, nothing else of weight between. */
+static gboolean
+follows_class (const EngineAnalysis *a,
+               guint32 stop,
+               guint32 i,
+               guint32 reach,
+               EngineClass class_id)
+{
+  for (guint32 back = 1; back <= reach && i >= stop + back; back++)
+    {
+      const EngineToken *t = engine_token (a, i - back);
+
+      if (g_array_index (a->value_at, guint32, i - back) != 0
+          || (t->kind == ENGINE_TOKEN_PUNCT && !engine_token_char (a, i - back, '-')
+              && (t->flags & ENGINE_TOKEN_ELISION) == 0))
+        return FALSE;
+      if (engine_token_is (a, i - back, class_id))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "un contrat signé en juin 2018", "built in 1972": a participle of its own right before the date, that
+ * no auxiliary makes the clause's verb and that measures nothing. */
+static gboolean
+follows_participle (const EngineAnalysis *a, guint32 stop, guint32 i)
+{
+  if (i <= stop + 1 || engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD
+      || g_array_index (a->value_at, guint32, i - 1) != 0
+      || (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_PAST_PARTICIPLE) == 0
+      || engine_token_is (a, i - 1, ENGINE_CLASS_MEASURE_VERB)
+      || engine_token_is (a, i - 1, ENGINE_CLASS_RISE)
+      || engine_token_is (a, i - 1, ENGINE_CLASS_FALL)
+      || engine_token_is (a, i - 1, ENGINE_CLASS_FIGURE_STATUS)
+      || engine_token_is (a, i - 1, ENGINE_CLASS_AUXILIARY))
+    return FALSE;
+  return !follows_class (a, stop, i - 1, 3, ENGINE_CLASS_AUXILIARY)
+         && !engine_token_is (a, i - 2, ENGINE_CLASS_NEGATION);
+}
+
+/* How surely the date belongs to something else: the act or the paper it stands at, what the figure is
+ * compared with, another verb's clause. */
+static int
+score_other_event (const FigureStage *s, const FigureDraft *d, const EngineTimex *x)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineValue *v = d->value;
+  guint32 first = x->context_first;
+  guint32 clause = engine_token (a, x->first)->clause;
+  guint32 verb = clause < a->clauses->len ? engine_clause (a, clause)->verb : 0;
+  int score = 0;
+
+  /* "in Norwegian waters": no verb */
+  if (verb > 1 && (engine_analysis_morph (a, verb - 1) & ENGINE_MORPH_NOUN) != 0
+      && (g_array_index (a->mention_at, guint32, verb - 2) != 0
+          || engine_token_is (a, verb - 2, ENGINE_CLASS_DETERMINER)))
+    verb = 0;
+  if (first > s->first && x->first >= v->last && engine_token_is (a, first - 1, ENGINE_CLASS_THAN))
+    score -= 8;
+  if (follows_class (a, s->first, first, 2, ENGINE_CLASS_INSTRUMENT))
+    score -= 6;
+  else if (follows_participle (a, s->first, first)
+           || follows_class (a, s->first, first, 4, ENGINE_CLASS_CONCLUDE))
+    score -= 5;
+  if (d->measure != ENGINE_MEASURE_TARIFF && x->first >= v->last && clause != d->clause
+      && verb > v->last && verb <= x->first)
+    score -= 4;
+  if (x->last <= v->first)
+    for (guint32 i = x->last; i + 1 < v->first; i++)
+      if (engine_token_is (a, i, ENGINE_CLASS_AND)
+          && (engine_analysis_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE) != 0)
+        {
+          score -= 3;
+          break;
+        }
+  return score;
+}
+
 static int
 score_period (FigureStage *s, const FigureDraft *d, const EngineTimex *x)
 {
@@ -34,12 +112,18 @@ score_period (FigureStage *s, const FigureDraft *d, const EngineTimex *x)
 
   if (x->first >= v->last)
     {
+      guint32 end = x->first;
+
+      /* "53 milliards de biens (2023)" */
+      if (x->context_first > v->last && engine_token_char (a, x->context_first - 1, '(')
+          && engine_token_char (a, x->last, ')'))
+        end = x->context_first - 1;
       gap = x->first - v->last;
       between = figure_values_between (s, v->last, x->first);
       score = 5 - (int)MIN (gap, 40) / 8;
-      if (figure_has_break (a, v->last, x->first, FALSE))
+      if (figure_has_break (a, v->last, end, FALSE))
         score -= 3;
-      if (figure_has_break (a, v->last, x->first, TRUE))
+      if (figure_has_break (a, v->last, end, TRUE))
         score -= 1;
       score -= (int)between * 4;
     }
@@ -64,7 +148,7 @@ score_period (FigureStage *s, const FigureDraft *d, const EngineTimex *x)
     score -= 5;
   if (x->basis == ENGINE_DATE_RELATIVE && day)
     score -= 2;
-  return score;
+  return score + score_other_event (s, d, x);
 }
 
 void
@@ -90,7 +174,9 @@ figure_fill_period (FigureStage *s, guint draft)
         continue;
       x = &g_array_index (a->timexes, EngineTimex, t - 1);
       i = MAX (i, x->last - 1);
-      if (!can_be_period (x))
+      /* "up 14 % in a year" is how long the change took */
+      if (!can_be_period (x)
+          || (x->length_iso != NULL && x->open == 0 && d->figure.change != ENGINE_CHANGE_NONE))
         continue;
       score = score_period (s, d, x);
       if (score > best)
@@ -104,6 +190,111 @@ figure_fill_period (FigureStage *s, guint draft)
   d->figure.period = best_timex->iso;
   figure_reason (s, d, "period", engine_arena_printf (a->arena, "date %d", best), best_timex->first,
                  best_timex->last);
+}
+
+/* Whether the date has begun before the text was published; unknown dates have. */
+static gboolean
+is_past (const FigureStage *s, const char *iso)
+{
+  const char *published = s->a->header != NULL ? s->a->header->published : NULL;
+  const char *end = g_str_has_prefix (iso, "../") ? iso + 3 : iso;
+
+  return published == NULL || !g_ascii_isdigit (*end)
+         || strncmp (end, published, MIN (MIN (strcspn (end, "/"), strlen (published)), 10)) < 0;
+}
+
+/* The ends of "de 54 à 23 % entre décembre 2022 et décembre 2023", one each. */
+static void
+split_interval (FigureStage *s, FigureDraft *p, FigureDraft *d)
+{
+  const char *slash = d->figure.period != NULL ? strchr (d->figure.period, '/') : NULL;
+
+  if (slash == NULL || strstr (d->figure.period, "..") != NULL)
+    return;
+  p->figure.period = engine_arena_strndup (s->a->arena, d->figure.period, slash - d->figure.period);
+  d->figure.period = slash + 1;
+}
+
+/* "against 7 per cent for the EU": who else has so much, not when. */
+static gboolean
+names_holder (const EngineAnalysis *a, const FigureDraft *d)
+{
+  for (guint32 i = d->value->context_last; i < d->value->context_last + 4; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      if (m != 0)
+        return engine_mention_is_party (engine_mention (a, m - 1))
+               && engine_token_is (a, d->value->context_last, ENGINE_CLASS_TARGET);
+    }
+  return FALSE;
+}
+
+/* What linked figures share of their time: holders compared, members of a series, the size of the change
+ * right behind the level. */
+static void
+share_period (FigureStage *s, guint draft)
+{
+  const EngineAnalysis *a = s->a;
+  FigureDraft *d = figure_draft (s, draft);
+  FigureDraft *p;
+
+  if (draft <= s->sentence_from)
+    return;
+  p = figure_draft (s, draft - 1);
+  if (p->figure.measure != d->figure.measure || d->figure.measure == ENGINE_MEASURE_TARIFF)
+    return;
+  if (d->link == FIGURE_LINK_REPLACED_BY)
+    split_interval (s, p, d);
+  else if (d->link == FIGURE_LINK_SERIES && p->figure.period == NULL)
+    p->figure.period = d->figure.period;
+  else if (d->figure.period == NULL && p->figure.period != NULL
+           && ((d->link == FIGURE_LINK_COMPARES && names_holder (a, d))
+               || (d->figure.change != ENGINE_CHANGE_NONE
+                   && d->value->context_first - p->value->context_last <= 8
+                   && !figure_has_break (a, p->value->last, d->value->first, FALSE))))
+    d->figure.period = p->figure.period;
+}
+
+/* "contre 3 % au début de 2018". */
+static gboolean
+is_compared (const EngineAnalysis *a, const FigureDraft *d)
+{
+  return d->value->context_first > 0
+         && engine_token_is (a, d->value->context_first - 1, ENGINE_CLASS_VERSUS);
+}
+
+/* "les droits de 25 % imposés en mars", "the 10 % levy, in place since 2018": a rate in effect holds now,
+ * and what it was before is for no time; only what is to come has a day. */
+void
+figure_settle_period (FigureStage *s, guint draft)
+{
+  FigureDraft *d = figure_draft (s, draft);
+  gboolean open;
+
+  share_period (s, draft);
+  if ((d->measure != ENGINE_MEASURE_TARIFF && d->figure.measure != ENGINE_MEASURE_TARIFF)
+      || d->figure.period == NULL || d->link == FIGURE_LINK_COMPARES || is_compared (s->a, d))
+    return;
+  open = strstr (d->figure.period, "..") != NULL;
+  switch ((guint)d->figure.status)
+    {
+    case ENGINE_FIGURE_PREVIOUS:
+      d->figure.period = NULL;
+      break;
+    case ENGINE_FIGURE_IN_FORCE:
+    case ENGINE_FIGURE_SUSPENDED:
+      if (!open || is_past (s, d->figure.period))
+        d->figure.period = NULL;
+      break;
+    case ENGINE_FIGURE_ACTUAL:
+    case ENGINE_FIGURE_FORECAST:
+      break;
+    default:
+      if (is_past (s, d->figure.period))
+        d->figure.period = NULL;
+      break;
+    }
 }
 
 void

@@ -397,6 +397,8 @@ fill_sentence (FigureStage *s)
       fill_qualifier (s, figure_draft (s, i));
     }
   figure_share_drafts (s);
+  for (guint i = s->sentence_from; i < s->drafts->len; i++)
+    figure_settle_period (s, i);
 }
 
 static double

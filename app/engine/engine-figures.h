@@ -170,6 +170,8 @@ void figure_fill_of (FigureStage *s, guint draft);
 void figure_fill_status (FigureStage *s, guint draft);
 /* engine-figure-context.c */
 void figure_fill_period (FigureStage *s, guint draft);
+/* Shares it between linked figures, and takes it back where the status says that it is none. */
+void figure_settle_period (FigureStage *s, guint draft);
 void figure_fill_change (FigureStage *s, guint draft);
 /* engine-figure-source.c */
 /* Whom the figures of the tokens [first, last) are credited to. */
