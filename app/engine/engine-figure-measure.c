@@ -10,6 +10,7 @@
 
 #define NEIGHBOURHOOD 70 /* tokens */
 #define MIN_SCORE 2
+#define TOPIC_REACH 90 /* tokens */
 #define MOST_PRICE 1e6 /* what costs more is no unit price */
 
 /* How well a unit fits a measure: + usual, . possible, - never.  Columns as in FigureUnit:
@@ -20,7 +21,7 @@ static const char *const fits[ENGINE_N_MEASURES] = {
   [ENGINE_MEASURE_MINING] = "+.-++----..",
   [ENGINE_MEASURE_REFINING] = "+.-++----..",
   [ENGINE_MEASURE_PRODUCTION] = "+..+++---..",
-  [ENGINE_MEASURE_RESERVES] = "+..++.---..",
+  [ENGINE_MEASURE_RESERVES] = "+.-++.---..",
   [ENGINE_MEASURE_DEMAND] = "+..+++---..",
   [ENGINE_MEASURE_EXPORTS] = "+.+++.---..",
   [ENGINE_MEASURE_IMPORTS] = "+.+++.---..",
@@ -45,6 +46,13 @@ unit_score (EngineMeasure measure, FigureUnit unit)
   const char c = fits[measure][unit];
 
   return c == '+' ? 2 : c == '-' ? -7 : 0;
+}
+
+/* Tonnes, barrels, cubic metres, watts. */
+static gboolean
+is_physical (FigureUnit unit)
+{
+  return unit == FIGURE_UNIT_MASS || unit == FIGURE_UNIT_VOLUME || unit == FIGURE_UNIT_POWER;
 }
 
 /* A word that may stand inside a noun phrase between a value and its noun. */
@@ -286,7 +294,8 @@ static gboolean
 is_made_of_taxed (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
 {
   return (h->flags & FIGURE_HIT_VERB) != 0
-         && (h->code == ENGINE_MEASURE_PRODUCTION || h->code == ENGINE_MEASURE_MINING)
+         && (h->code == ENGINE_MEASURE_PRODUCTION || h->code == ENGINE_MEASURE_MINING
+             || h->code == ENGINE_MEASURE_IMPORTS || h->code == ENGINE_MEASURE_EXPORTS)
          && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT
          && (engine_analysis_morph (s->a, h->first) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
          && engine_token_is (s->a, h->last, ENGINE_CLASS_TARGET)
@@ -322,10 +331,12 @@ score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char 
                      : 3)
               : 0;
   if ((h->flags & FIGURE_HIT_NEEDS_OF) != 0 && unit != FIGURE_UNIT_COUNT
-      && !((h->flags & FIGURE_HIT_DELIVERS) != 0
-           && (unit == FIGURE_UNIT_MASS || unit == FIGURE_UNIT_VOLUME || unit == FIGURE_UNIT_POWER))
+      && !(is_physical (unit) && fits[h->code][unit] == '+')
       && strcmp (role_of (s->a, d->value->context_last), "of") != 0)
     score -= 8;
+  /* "télétravail des frontaliers : 40 %": people are counted by the value itself, or shares are theirs */
+  if (h->code == ENGINE_MEASURE_JOBS && h->weak && unit == FIGURE_UNIT_PERCENT && score < 7)
+    score -= 4;
   if (h->code == ENGINE_MEASURE_MEMBERS)
     score -= 5; /* they are counted by the value itself */
   if (unit == FIGURE_UNIT_MONEY && d->value->per != ENGINE_PER_NONE
@@ -333,6 +344,13 @@ score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char 
     score += h->code == ENGINE_MEASURE_PRICE || (h->flags & FIGURE_HIT_BLOCK) != 0 ? 5 : -2;
   if ((h->flags & FIGURE_HIT_GOODS) != 0 && unit != FIGURE_UNIT_MONEY)
     score -= 4;
+  /* "those sales fetched 650 million": no price of a unit */
+  if (h->code == ENGINE_MEASURE_PRICE && unit == FIGURE_UNIT_MONEY
+      && d->value->value >= MOST_PRICE * 10 && d->value->per == ENGINE_PER_NONE)
+    score -= 7;
+  if ((h->flags & FIGURE_HIT_COSTS) != 0 && (h->flags & FIGURE_HIT_VERB) != 0
+      && unit == FIGURE_UNIT_PERCENT)
+    score -= 6;
   if (is_what_is_taxed (s, d, h) || is_made_of_taxed (s, d, h))
     score -= 6;
   return score + unit_score (h->code, unit);
@@ -545,8 +563,7 @@ is_delivered (FigureStage *s, const FigureDraft *d)
           && strcmp (figure_role_before (a, i, s->first), "to") == 0)
         return TRUE;
     }
-  return (unit == FIGURE_UNIT_MASS || unit == FIGURE_UNIT_VOLUME || unit == FIGURE_UNIT_POWER)
-         && clause->subject != 0
+  return is_physical (unit) && clause->subject != 0
          && engine_mention (a, clause->subject - 1)->kind == ENGINE_MENTION_PARTY;
 }
 
@@ -566,6 +583,92 @@ is_sold (const FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
+static gboolean
+is_commodity (const EngineAnalysis *a, guint32 i)
+{
+  guint32 m = g_array_index (a->mention_at, guint32, i);
+
+  return m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_COMMODITY
+         && (engine_mention (a, m - 1)->flags & ENGINE_MENTION_GUESSED) == 0;
+}
+
+/* "perçoit 8,99 % sur les madriers": a rate on goods needs no other word. */
+static gboolean
+lies_on_goods (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+
+  if (strcmp (role_of (a, d->value->context_last), "on") != 0)
+    return FALSE;
+  for (guint32 i = d->value->context_last; i < s->last && i < d->value->context_last + 5; i++)
+    if (is_commodity (a, i))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Chicago wheat jumps by 8.5 %": goods that rise and fall are their price. */
+static gboolean
+goods_change (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if ((h->class_id == ENGINE_CLASS_RISE || h->class_id == ENGINE_CLASS_FALL)
+          && h->last <= d->value->context_first && d->value->context_first - h->last <= 2
+          && h->first > s->first
+          && (is_commodity (s->a, h->first - 1)
+              || (h->first > s->first + 1 && is_commodity (s->a, h->first - 2)
+                  && engine_token_is (s->a, h->first - 1, ENGINE_CLASS_AUXILIARY))))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether goods stand before the verb: "les voitures acquittent 35 %". */
+static gboolean
+names_goods (const FigureStage *s, const FigureHit *verb)
+{
+  const EngineAnalysis *a = s->a;
+
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_MEASURE && h->last <= verb->first
+          && (h->code == ENGINE_MEASURE_IMPORTS || h->code == ENGINE_MEASURE_EXPORTS))
+        return TRUE;
+    }
+  for (guint32 i = s->first; i < verb->first; i++)
+    if (is_commodity (a, i))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+counts_arms (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint32 i = d->value->first; i < d->value->last; i++)
+    {
+      guint32 m = g_array_index (s->a->mention_at, guint32, i);
+
+      if (m != 0 && engine_mention (s->a, m - 1)->kind == ENGINE_MENTION_COMMODITY
+          && engine_codes_have (engine_mention (s->a, m - 1)->codes, "arms"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "un accord pour", "contract for": a paper before the number in its sentence. */
+static gboolean
+contracts (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint32 i = s->first; i < d->value->first; i++)
+    if (engine_token_is (s->a, i, ENGINE_CLASS_INSTRUMENT))
+      return TRUE;
+  return FALSE;
+}
+
 /* A rate of tariff is a share; money under a tariff is the goods it hits. */
 static EngineMeasure
 settle_unit (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
@@ -573,6 +676,27 @@ settle_unit (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
   FigureUnit unit = figure_unit_kind (d->value->unit);
   const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
 
+  if (measure == ENGINE_MEASURE_OTHER && hit == NULL && unit == FIGURE_UNIT_PERCENT
+      && lies_on_goods (s, d))
+    return ENGINE_MEASURE_TARIFF;
+  if (measure == ENGINE_MEASURE_OTHER && hit == NULL && unit == FIGURE_UNIT_PERCENT
+      && goods_change (s, d))
+    return ENGINE_MEASURE_PRICE;
+  /* "paid 98 per cent of the 850 million owed", "the bond pays 5 per cent" */
+  if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_PERCENT && hit != NULL
+      && (hit->flags & FIGURE_HIT_SUBJECT_ON) != 0 && (hit->flags & FIGURE_HIT_VERB) != 0
+      && !names_tariff (s) && !names_goods (s, hit))
+    return strcmp (role_of (s->a, d->value->context_last), "of") == 0 ? ENGINE_MEASURE_SPENDING
+                                                                      : ENGINE_MEASURE_OTHER;
+  /* "a contract for 980 tanks" */
+  if (measure == ENGINE_MEASURE_OTHER && hit == NULL && unit == FIGURE_UNIT_COUNT
+      && counts_arms (s, d) && contracts (s, d))
+    return ENGINE_MEASURE_PURCHASE;
+  /* "pays about 250 dollars per thousand cubic metres" */
+  if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_MONEY && hit != NULL
+      && (hit->flags & FIGURE_HIT_SUBJECT_ON) != 0 && !names_tariff (s)
+      && (d->value->per == ENGINE_PER_TONNE || d->value->per == ENGINE_PER_UNIT))
+    return ENGINE_MEASURE_PRICE;
   /* "will pay 37 million for flood protection" */
   if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_MONEY && hit != NULL
       && (hit->flags & FIGURE_HIT_SUBJECT_ON) != 0 && !has_noun (s, ENGINE_MEASURE_TARIFF))
@@ -727,6 +851,31 @@ measure_of_pronoun (FigureStage *s, const FigureDraft *d)
   return ENGINE_MEASURE_OTHER;
 }
 
+/* "Le premier, noué à Glasgow, portait sur 8,5 milliards": money of which the sentence says nothing is
+ * what the money before was, not far away. */
+static EngineMeasure
+measure_of_topic (FigureStage *s, guint draft)
+{
+  const FigureDraft *d = figure_draft (s, draft);
+  const guint flows = (1u << ENGINE_MEASURE_AID) | (1u << ENGINE_MEASURE_INVESTMENT)
+                      | (1u << ENGINE_MEASURE_PURCHASE) | (1u << ENGINE_MEASURE_EXPORTS)
+                      | (1u << ENGINE_MEASURE_TRADE) | (1u << ENGINE_MEASURE_SPENDING);
+
+  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY || d->value->value < MOST_PRICE)
+    return ENGINE_MEASURE_OTHER;
+  for (guint back = 1; back <= 5 && back <= draft; back++)
+    {
+      const FigureDraft *p = figure_draft (s, draft - back);
+
+      if (p->phantom || figure_unit_kind (p->value->unit) != FIGURE_UNIT_MONEY)
+        continue;
+      if (d->sentence - p->sentence > 4 || d->value->first - p->value->last > TOPIC_REACH)
+        break;
+      return (flows >> p->figure.measure & 1) != 0 ? p->figure.measure : ENGINE_MEASURE_OTHER;
+    }
+  return ENGINE_MEASURE_OTHER;
+}
+
 void
 figure_rank_measure (FigureStage *s, guint draft)
 {
@@ -739,6 +888,7 @@ figure_rank_measure (FigureStage *s, guint draft)
   gboolean share_of_gdp =
       figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT && is_share_of_gdp (s, d);
   int score = score_carried (s, draft, &carried);
+  const FigureDraft *p;
 
   if (share_of_gdp)
     {
@@ -788,9 +938,20 @@ figure_rank_measure (FigureStage *s, guint draft)
     best_measure = refine_spending (s, draft);
   if (best < MIN_SCORE && best_measure == ENGINE_MEASURE_OTHER)
     best_measure = measure_of_pronoun (s, d);
+  if (best < MIN_SCORE && best_measure == ENGINE_MEASURE_OTHER)
+    best_measure = measure_of_topic (s, draft);
   if (best < MIN_SCORE && best_measure == ENGINE_MEASURE_OTHER && is_produced (d))
     best_measure = ENGINE_MEASURE_PRODUCTION;
   d->measure = best_measure;
+  p = draft > 0 ? figure_draft (s, draft - 1) : NULL;
+  if (p != NULL && d->hit == 0 && d->link != FIGURE_LINK_NONE && p->measure == best_measure
+      && p->sentence == d->sentence
+      && figure_unit_kind (p->value->unit) == figure_unit_kind (d->value->unit))
+    {
+      set_measure (s, d, p->figure.measure, best_why, best, second, second_measure, best_first,
+                   best_last);
+      return;
+    }
   set_measure (s, d, settle_unit (s, d, best_measure), best_why, best, second, second_measure,
                best_first, best_last);
 }

@@ -233,9 +233,15 @@ is_verb_there (const EngineAnalysis *a, const EngineTag *tag, guint class_id)
 {
   guint32 clause = engine_token (a, tag->first)->clause;
 
-  return class_id == ENGINE_CLASS_MEASURE && tag->last - tag->first == 1 && clause < a->clauses->len
-         && engine_clause (a, clause)->verb == tag->first + 1
-         && engine_analysis_tag (a, tag->first, ENGINE_CLASS_MEASURE_VERB) != NULL;
+  if (class_id != ENGINE_CLASS_MEASURE || tag->last - tag->first != 1 || clause >= a->clauses->len
+      || engine_clause (a, clause)->verb != tag->first + 1)
+    return FALSE;
+  return engine_analysis_tag (a, tag->first, ENGINE_CLASS_MEASURE_VERB) != NULL
+         || (tag->first > 0 && (engine_analysis_morph (a, tag->first) & ENGINE_MORPH_VERB) != 0
+             && !engine_token_is (a, tag->first - 1, ENGINE_CLASS_DETERMINER)
+             && !engine_token_is (a, tag->first - 1, ENGINE_CLASS_POSSESSIVE)
+             && engine_clause (a, clause)->subject != 0
+             && engine_mention (a, engine_clause (a, clause)->subject - 1)->last == tag->first);
 }
 
 static void
