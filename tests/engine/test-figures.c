@@ -123,10 +123,10 @@ test_french (void)
       "tariff by=IND on=TUR in_force" },
     /* the time a figure is for, and that of something else */
     { "fr", "La ligne doit livrer 9 TWh au Chili en vertu d'un contrat signé en juin 2018.", "9 TWh",
-      "exports by= on=CHL energy" },
-    { "fr", "La ligne a livré 9 TWh au Chili en 2018.", "9 TWh", "exports on=CHL energy in=2018" },
+      "exports on=CHL agreed" },
+    { "fr", "La ligne a livré 9 TWh au Chili en 2018.", "9 TWh", "exports on=CHL in=2018" },
     { "en", "Peru removed its 25 per cent duty on Ghanaian cocoa in 2019.", "25 per cent",
-      "tariff by=PER on=GHA agriculture" },
+      "tariff by=PER on=GHA goods=agriculture in_force" },
     { "en", "Ghana produced 8 million tonnes in 2020, up 12% in a year.", "12%",
       "production by=GHA in=2020" },
     { "en", "Inflation fell from 54 to 23 per cent between December 2022 and December 2023.",
