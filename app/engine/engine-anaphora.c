@@ -212,7 +212,7 @@ resolve_periphrasis (EngineDiscourse *d, guint32 index)
   guint32 stop = index > LOOK_BACK ? index - LOOK_BACK : 0;
   guint32 sentence_first =
       g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, m->first)).first;
-  guint32 fallback = 0;
+  guint32 fallback = 0, adjective = 0;
   gboolean any_sentence = FALSE;
   guint32 sentence = engine_analysis_sentence_of (a, m->first);
 
@@ -240,10 +240,14 @@ resolve_periphrasis (EngineDiscourse *d, guint32 index)
         continue;
       if (!any && !engine_codes_have (allowed, c->codes[0]))
         continue;
-      if ((c->flags & ENGINE_MENTION_PLACE) != 0
-          || ((c->flags & ENGINE_MENTION_ADJECTIVE) != 0
-              && (c->flags & ENGINE_MENTION_SUBJECT) == 0))
+      if ((c->flags & ENGINE_MENTION_PLACE) != 0)
         continue;
+      if ((c->flags & ENGINE_MENTION_ADJECTIVE) != 0 && (c->flags & ENGINE_MENTION_SUBJECT) == 0)
+        {
+          if (adjective == 0)
+            adjective = i;
+          continue;
+        }
       if (!any || (c->flags & ENGINE_MENTION_SUBJECT) != 0)
         {
           stand_for (a, m, i - 1, c->codes);
@@ -257,6 +261,11 @@ resolve_periphrasis (EngineDiscourse *d, guint32 index)
           any_sentence = TRUE;
         }
     }
+  /* "Timor's budget. The nation's fund": no other is named */
+  if (fallback == 0 && any && adjective != 0
+      && engine_analysis_sentence_of (a, engine_mention (a, adjective - 1)->first) + 1
+             >= engine_analysis_sentence_of (a, m->first))
+    fallback = adjective;
   if (fallback != 0)
     stand_for (a, m, fallback - 1, engine_mention (a, fallback - 1)->codes);
 }

@@ -42,6 +42,8 @@ const char *figure_party_role_of (Ranking *r, guint32 index);
 void figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m);
 void figure_party_give_position (Ranking *r, Candidate *c, const EngineMention *m);
 Candidate *figure_party_candidate (Ranking *r, guint32 mention, const char *const *codes);
+/* engine-figure-speaker.c */
+void figure_party_collect_speaker (Ranking *r);
 /* engine-figure-topic.c */
 gboolean figure_same_family (EngineMeasure a, EngineMeasure b);
 void figure_party_collect_carried (Ranking *r, guint draft);

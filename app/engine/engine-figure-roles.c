@@ -440,6 +440,14 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
       figure_party_give (c, FEATURE_POSSESSOR);
       return;
     }
+  /* "its 120 million people" */
+  if (r->hit == NULL && measure == ENGINE_MEASURE_OTHER
+      && (m->flags & (ENGINE_MENTION_POSSESSIVE)) != 0
+      && (m->last == r->d->value->context_first || m->last == r->d->value->first))
+    {
+      figure_party_give (c, FEATURE_POSSESSOR);
+      return;
+    }
   if (m->first >= r->d->value->first && m->last <= r->d->value->last
       && measure == ENGINE_MEASURE_PURCHASE)
     {

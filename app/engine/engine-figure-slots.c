@@ -360,22 +360,36 @@ owner_of_subject (Ranking *r, const EngineClause *clause, gboolean pays)
   return found;
 }
 
+/* The relative pronoun that the clause opens with, a comma stepped over, or NULL. */
+static const EngineTag *
+opening_relative (const EngineAnalysis *a, const EngineClause *clause)
+{
+  for (guint32 i = clause->first; i < clause->last && i < clause->first + 2; i++)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_RELATIVE);
+
+      if (tag != NULL)
+        return tag;
+    }
+  return NULL;
+}
+
 /* "Canada and Indonesia, which holds": a relative in the singular is of the last one only. */
 static gboolean
 is_last_of_list (const EngineAnalysis *a, const EngineClause *clause, const EngineMention *m)
 {
-  return m->list != 0 && m->last <= clause->first + 1
-         && engine_token_is (a, clause->first, ENGINE_CLASS_RELATIVE) && clause->verb != 0
-         && (engine_analysis_morph (a, clause->verb - 1)
-             & (ENGINE_MORPH_SINGULAR | ENGINE_MORPH_PLURAL))
-                == ENGINE_MORPH_SINGULAR;
+  guint32 morph = clause->verb != 0 ? engine_analysis_morph (a, clause->verb - 1) : 0;
+
+  return m->list != 0 && m->last <= clause->first + 1 && opening_relative (a, clause) != NULL
+         && (morph & ENGINE_MORPH_THIRD) != 0
+         && (morph & (ENGINE_MORPH_SINGULAR | ENGINE_MORPH_PLURAL)) == ENGINE_MORPH_SINGULAR;
 }
 
-/* "where", "où". */
+/* "Rukum, where the earthquake": a clause that a place opens has a subject of its own. */
 static gboolean
-is_where (const EngineAnalysis *a, guint32 i)
+is_where (const EngineAnalysis *a, const EngineClause *clause)
 {
-  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_RELATIVE);
+  const EngineTag *tag = opening_relative (a, clause);
 
   return tag != NULL && strcmp (engine_pack_entry_code (a->pack, tag->entry), "where") == 0;
 }
@@ -401,8 +415,7 @@ collect_subjects (Ranking *r)
       && engine_token (a, engine_mention (a, local - 1)->first)->clause == r->d->clause)
     own = local;
   /* "Rukum, where the earthquake killed 153": the place does not */
-  if (own != 0 && engine_mention (a, own - 1)->last <= clause->first + 1
-      && is_where (a, clause->first))
+  if (own != 0 && engine_mention (a, own - 1)->last <= clause->first + 1 && is_where (a, clause))
     own = 0;
   if (own != 0)
     {
@@ -411,9 +424,9 @@ collect_subjects (Ranking *r)
       if ((m->kind != ENGINE_MENTION_PERSON || m->codes[0] != NULL)
           && (!is_company (m) || can_be_anyone (r->d->figure.measure)) && !is_thing (a, m))
         {
-          candidate = figure_party_candidate (
-              r, own,
-              is_last_of_list (a, clause, m) ? m->codes : engine_mentions_list_codes (a, own - 1));
+          candidate = figure_party_candidate (r, own, engine_mentions_list_codes (a, own - 1));
+          if (candidate != NULL && is_last_of_list (a, clause, m))
+            candidate->codes = m->codes;
           if (candidate != NULL)
             figure_party_give (candidate, pays ? FEATURE_SUBJECT_ON : FEATURE_SUBJECT);
         }
@@ -742,6 +755,7 @@ figure_fill_parties (FigureStage *s, guint draft)
   r.previous = draft > 0 ? figure_draft (s, draft - 1) : NULL;
   collect_mentions (&r);
   collect_subjects (&r);
+  figure_party_collect_speaker (&r);
   figure_party_collect_carried (&r, draft);
   figure_party_collect_topic (&r);
   find_partner (&r);

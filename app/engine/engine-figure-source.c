@@ -18,6 +18,15 @@ is_determiner (const EngineAnalysis *a, guint32 i)
   return engine_token_one_of (a, i, words);
 }
 
+/* "think tank": a verb of saying in the noun. */
+static gboolean
+is_in_org_noun (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_ORG_NOUN);
+
+  return tag != NULL && tag->last > i + 1;
+}
+
 static gboolean
 ends_source (const EngineAnalysis *a, guint32 first, guint32 i)
 {
@@ -32,7 +41,7 @@ ends_source (const EngineAnalysis *a, guint32 first, guint32 i)
   if (i > first
       && (engine_token_is (a, i, ENGINE_CLASS_RELATIVE)
           || (verb == i + 1 && (t->flags & ENGINE_TOKEN_CAPITAL) == 0)
-          || engine_token_is (a, i, ENGINE_CLASS_SAY)
+          || (engine_token_is (a, i, ENGINE_CLASS_SAY) && !is_in_org_noun (a, i))
           || (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0)
           || (i < a->value_at->len && g_array_index (a->value_at, guint32, i) != 0)))
     return TRUE;

@@ -277,12 +277,20 @@ is_headline_future (const FigureStage *s, const FigureDraft *d)
 static gboolean
 is_dealt (const FigureStage *s, const FigureDraft *d)
 {
+  const EngineAnalysis *a = s->a;
+  const FigureHit *h = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
+
+  /* "will import": spelled like the noun */
+  if (h == NULL
+      || ((h->flags & (FIGURE_HIT_VERB | FIGURE_HIT_NOUN_HERE)) != FIGURE_HIT_VERB
+          && (h->first == 0 || (engine_analysis_morph (a, h->first) & ENGINE_MORPH_INFINITIVE) == 0
+              || (!engine_token_is (a, h->first - 1, ENGINE_CLASS_MODAL)
+                  && !engine_token_is (a, h->first - 1, ENGINE_CLASS_INF_MARK)))))
+    return FALSE;
   return (d->figure.measure == ENGINE_MEASURE_EXPORTS
           || d->figure.measure == ENGINE_MEASURE_IMPORTS)
-         && d->figure.change == ENGINE_CHANGE_NONE && d->figure.by[0] != NULL && d->hit != 0
-         && (figure_hit (s, d->hit - 1)->flags & (FIGURE_HIT_VERB | FIGURE_HIT_NOUN_HERE))
-                == FIGURE_HIT_VERB
-         && figure_hit (s, d->hit - 1)->last <= d->value->first;
+         && d->figure.change == ENGINE_CHANGE_NONE && d->figure.by[0] != NULL
+         && h->last <= d->value->first;
 }
 
 static EngineFigureStatus
@@ -468,6 +476,23 @@ is_cut_off (FigureStage *s, const FigureDraft *d, const FigureHit *h)
              & ENGINE_MENTION_ADJECTIVE)
                 != 0
          && (engine_analysis_morph (a, h->first) & ENGINE_MORPH_PAST_PARTICIPLE) != 0;
+}
+
+/* "mon ancien institut", "the former minister": an adjective of something that is no figure. */
+static gboolean
+describes_other (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 next = h->last;
+
+  if ((engine_analysis_morph (a, h->first) & (ENGINE_MORPH_ADJ | ENGINE_MORPH_ADVERB))
+          != ENGINE_MORPH_ADJ
+      || next >= d->value->first || h->last - h->first > 1)
+    return FALSE;
+  return (engine_analysis_morph (a, next) & ENGINE_MORPH_NOUN) != 0
+         && !engine_token_is (a, next, ENGINE_CLASS_MEASURE)
+         && g_array_index (a->value_at, guint32, next) == 0
+         && !engine_token_is (a, next, ENGINE_CLASS_TARGET);
 }
 
 /* A statistic that tells what was: a past year beside it, or no words of will at all. */
@@ -716,6 +741,26 @@ lasts_since (FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
+/* "Le texte, une lettre de cinq pages, prévoit": the agreement is what provides, in the present. */
+static gboolean
+opens_with_text (const FigureStage *s, guint32 verb)
+{
+  const EngineAnalysis *a = s->a;
+
+  if ((engine_analysis_morph (a, verb) & ENGINE_MORPH_PRESENT) == 0)
+    return FALSE;
+  for (guint32 i = s->first; i < s->first + 4 && i < verb; i++)
+    {
+      if (g_array_index (a->mention_at, guint32, i) != 0 || engine_token_char (a, i, ','))
+        return FALSE;
+      if (engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT)
+          || engine_token_is (a, i, ENGINE_CLASS_AGREEMENT_REF))
+        return g_array_index (a->mention_at, guint32, i + 1) == 0
+               && !engine_token_is (a, i + 1, ENGINE_CLASS_RELATIVE);
+    }
+  return FALSE;
+}
+
 /* "Under the revised agreement Japan lowers": the sentence opens with the agreement that rules it. */
 static gboolean
 opens_with_agreement (const FigureStage *s)
@@ -760,6 +805,7 @@ figure_fill_status (FigureStage *s, guint draft)
           || (h->code == ENGINE_FIGURE_PREVIOUS
               && !(h->first >= d->value->last && h->first - d->value->last <= 1)
               && (h->last > d->value->first || d->value->first - h->last > 4))
+          || (h->code == ENGINE_FIGURE_PREVIOUS && describes_other (s, d, h))
           || is_cut_off (s, d, h))
         continue;
       score = score_status (s, d, h);
@@ -807,7 +853,9 @@ figure_fill_status (FigureStage *s, guint draft)
       set_status (s, d, ENGINE_FIGURE_ACTUAL, "compared", d->value->first, d->value->last);
       return;
     }
-  if (is_past_period (s, d) && !is_rate (s, d))
+  if (is_past_period (s, d) && !is_rate (s, d)
+      && !(best_hit != NULL && best_hit->code == ENGINE_FIGURE_WITHDRAWN && is_decided (d)
+           && is_close (s->a, best_hit, d)))
     {
       set_status (s, d, ENGINE_FIGURE_ACTUAL, "a past period", d->value->first, d->value->last);
       return;
@@ -873,6 +921,9 @@ figure_fill_status (FigureStage *s, guint draft)
         status = speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
       else if (status == ENGINE_FIGURE_PLANNED && (best_hit->flags & FIGURE_HIT_MODAL) != 0
                && (is_decided (d) || lies_under_tariff (s)) && is_term (s, d))
+        status = ENGINE_FIGURE_AGREED;
+      else if (status == ENGINE_FIGURE_PLANNED && best_hit->last <= d->value->first
+               && !is_outcome (d) && opens_with_text (s, best_hit->first))
         status = ENGINE_FIGURE_AGREED;
       else if (status == ENGINE_FIGURE_PLANNED && names_agreement (s)
                && engine_clause (s->a, engine_token (s->a, best_hit->first)->clause)->subject == 0)

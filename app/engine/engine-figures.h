@@ -93,6 +93,8 @@ typedef struct
   const char *const *couple;   /* these, or the two that it names far more often than others */
   const char *const *country;  /* the one it names most, NULL = none */
   const char *const *imposer;  /* of the last tariff that named one, NULL = none yet */
+  const char *const *speaker;   /* whom "we" stands for in an interview, NULL = nobody knows */
+  gboolean speaker_known;
   const char *const *recipient; /* of the last aid, NULL = none yet */
   guint32 recipient_sentence;
   int pair_votes;              /* for this direction of the pair, against the other */
