@@ -100,7 +100,7 @@ engine_agreement_find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c)
       guint32 morph;
 
       if (engine_fill_stops (a, i)
-          || (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT) && !engine_fill_punct (a, i - 1, '(')))
+          || (engine_agreement_is_other (a, c, i) && !engine_fill_punct (a, i - 1, '(')))
         break;
       /* what follows a comma says it only by a participle or a relative */
       if (engine_fill_punct (a, i, ',') && i + 1 < limit

@@ -166,11 +166,17 @@ const char *
 engine_agreement_find_home (const EngineAnalysis *a, const char *topic, const char *second)
 {
   const EngineLine *l;
+  gboolean dated = FALSE;
 
   if (a->lines->len == 0 || topic == NULL || second == NULL)
     return NULL;
   l = &g_array_index (a->lines, EngineLine, 0);
-  if (l->last - l->first > HOME_TOKENS || l->kind == ENGINE_LINE_TITLE)
+  if (l->last - l->first > HOME_TOKENS + 6)
+    return NULL;
+  /* "La Tribune • Lundi 11 mars 2024 • Suisse": a date makes a masthead of it */
+  for (guint32 i = l->first; i < l->last && !dated; i++)
+    dated = i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0;
+  if (!dated && (l->last - l->first > HOME_TOKENS || l->kind == ENGINE_LINE_TITLE))
     return NULL;
   for (guint32 i = l->first; i < l->last; i++)
     {

@@ -124,11 +124,17 @@ phrase_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
           && strchr (t->iso, '/') == NULL)
         return t;
     }
-  for (guint32 i = c->head_last; i < MIN (c->sentence_last, c->head_last + 6); i++)
+  for (guint32 i = c->head_last; i < MIN (c->sentence_last, c->head_last + 8); i++)
     {
       guint32 x = i < a->timex_at->len ? g_array_index (a->timex_at, guint32, i) : 0;
       const EngineMention *m = engine_fill_mention (a, i);
       const EngineTimex *t;
+
+      /* "le pacte de défense du 8 février" */
+      if (x == 0 && i > c->head_last && m == NULL && engine_fill_is (a, i - 1, ENGINE_CLASS_OF)
+          && (engine_fill_morph (a, i) & ENGINE_MORPH_NOUN)
+          && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
+        continue;
 
       /* "l'accord aérien franco-algérien du 24 mars" */
       if (x == 0

@@ -107,6 +107,58 @@ read_firms (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *code
   return noun != 0 && definite && origin && find_name (a, first, codes) ? i : 0;
 }
 
+/* "avec un pays de l'ASEAN": one of them, whichever. */
+static gboolean
+is_some_member (const EngineAnalysis *a, guint32 i, const EngineCodes *list)
+{
+  const EngineTag *article = engine_fill_tag (a, i, ENGINE_CLASS_ARTICLE);
+
+  return article != NULL && strcmp (engine_fill_code (a, article), "indef") == 0 && list->n == 1
+         && strlen (list->codes[0]) != 3;
+}
+
+/* "ses créanciers, Pékin et Paris en tête", "five neighbours: A, B and C": who they are, named after a
+ * noun in the plural. */
+static guint32
+read_named (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes)
+{
+  EngineCodes list = { .n = 0 };
+  gboolean plural = FALSE;
+  guint32 end;
+
+  for (limit = MIN (limit, i + NOUN_REACH); i < limit; i++)
+    {
+      const EngineToken *t = engine_token (a, i);
+
+      if (t->kind == ENGINE_TOKEN_PUNCT || engine_fill_mention (a, i) != NULL)
+        break;
+      if ((t->kind != ENGINE_TOKEN_WORD && t->kind != ENGINE_TOKEN_NUMBER)
+          || engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+          || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+          || engine_fill_is (a, i, ENGINE_CLASS_AND)
+          || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+        return 0;
+      /* the last word before the names, "créanciers bilatéraux" */
+      plural = (engine_fill_morph (a, i) & ENGINE_MORPH_PLURAL)
+               && (engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ));
+    }
+  if (!plural || i >= a->tokens->len || engine_token (a, i)->kind != ENGINE_TOKEN_PUNCT
+      || engine_fill_punct (a, i, '.') || engine_fill_punct (a, i, ';'))
+    return 0;
+  i++;
+  /* "dont", "including" */
+  for (guint n = 0; n < 2 && i < a->tokens->len && engine_fill_mention (a, i) == NULL
+                    && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+                    && !engine_fill_is (a, i, ENGINE_CLASS_DETERMINER);
+       n++)
+    i++;
+  end = engine_fill_list (a, i, i + ENGINE_FILL_REACH, &list);
+  if (list.n < 2)
+    return 0;
+  engine_fill_codes_add_all (codes, &list);
+  return end;
+}
+
 /**
  * engine_agreement_read_list:
  * @a: an analysis
@@ -131,6 +183,13 @@ engine_agreement_read_list (const EngineAnalysis *a, guint32 i, guint32 limit, E
       return firms_end;
     }
   end = engine_fill_list (a, i, limit, &list);
+  if (is_some_member (a, i, &list))
+    return i;
+  if (list.n == 0)
+    {
+      firms_end = read_named (a, i, limit, codes);
+      return firms_end != 0 ? firms_end : i;
+    }
   /* "between Warsaw and the Korean firms X and Y" */
   for (guint32 k = i; k < end; k++)
     {

@@ -105,6 +105,8 @@ engine_agreements_settle_pair (EngineAgreementStage *self, EngineAgreementCandid
     return;
   for (guint i = n; i > 0 && i + ENGINE_AGREEMENTS_NEWEST > n; i--)
     if (engine_agreements_at (self, i - 1)->c.parties.n == 2
+        && !(c->fresh && c->definite && engine_agreements_at (self, i - 1)->c.has_status
+             && engine_agreements_at (self, i - 1)->c.status <= ENGINE_AGREEMENT_NEGOTIATING)
         && (c->parties.n >= 2 || they
             || engine_fill_codes_within (&c->parties,
                                          &engine_agreements_at (self, i - 1)->c.parties)))

@@ -103,12 +103,16 @@ shared_party (EngineAgreementStage *self)
   for (guint i = n; i > 0 && i + 4 > n; i--)
     {
       const EngineCodes *parties = &engine_agreements_at (self, i - 1)->c.parties;
+      const EngineCodes *side = &engine_agreements_at (self, i - 1)->c.side;
       EngineCodes both = { .n = 0 };
 
       if (i == n)
         shared = *parties;
+      /* not with whom others have made theirs */
       for (guint k = 0; k < shared.n; k++)
-        if (engine_fill_codes_has (parties, shared.codes[k]))
+        if (engine_fill_codes_has (parties, shared.codes[k])
+            && (side->n == 0 || side->n == parties->n
+                || engine_fill_codes_has (side, shared.codes[k])))
           engine_fill_codes_add (&both, shared.codes[k]);
       if (both.n == 0)
         return NULL;
@@ -171,6 +175,15 @@ missing_party (EngineAgreementStage *self,
               || (!topical && m->kind == ENGINE_MENTION_PARTY
                   && engine_fill_is_state (m->codes[0]))))
         return m->codes[0];
+    }
+  /* "… had been abandoned by Bern": with whom the one just told is */
+  if (!engine_agreement_are_partners (c) && self->agreements->len > 0)
+    {
+      const EngineAgreementDraft *g = engine_agreements_at (self, self->agreements->len - 1);
+
+      if (g->c.parties.n == 2 && engine_fill_codes_within (partners, &g->c.parties)
+          && g->last_sentence + RECENT_SENTENCES >= sentence)
+        return g->c.parties.codes[strcmp (g->c.parties.codes[0], partners->codes[0]) == 0];
     }
   if (self->topic != NULL && !engine_fill_codes_has (partners, self->topic))
     return self->topic;

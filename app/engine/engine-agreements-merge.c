@@ -55,6 +55,13 @@ is_of_one_day (const EngineAgreementCandidate *o, const EngineAgreementCandidate
          && o->sentence_first != c->sentence_first && (o->of_day || c->of_day);
 }
 
+/* "the truce" after "a ceasefire" */
+static gboolean
+is_truce (EngineInstrument instrument)
+{
+  return instrument == ENGINE_INSTRUMENT_CEASEFIRE || instrument == ENGINE_INSTRUMENT_TRUCE;
+}
+
 gboolean
 engine_agreement_instruments_agree (const EngineAgreementDraft *g,
                                     const EngineAgreementCandidate *c)
@@ -65,7 +72,8 @@ engine_agreement_instruments_agree (const EngineAgreementDraft *g,
   if (c->talks && o->sentence_first == c->sentence_first && !o->strong_status && o->indefinite
       && engine_fill_codes_equal (&o->parties, &c->parties))
     return TRUE;
-  if (o->instrument == c->instrument)
+  if (o->instrument == c->instrument
+      || (c->definite && is_truce (o->instrument) && is_truce (c->instrument)))
     return !(o->talks != c->talks && c->indefinite);
   if (c->talks || c->other)
     return FALSE;
@@ -98,14 +106,25 @@ is_nested (const EngineAgreementCandidate *o, const EngineAgreementCandidate *c)
          && (c->possessive || (c->definite && c->of_day));
 }
 
-/* A title tells news: an agreement of another kind, signed years before the text, is not the one. */
+#define NEWS_MONTHS 6 /* after its signing an agreement is no news of a title */
+
+static int
+months_of (const char *iso)
+{
+  int month = strlen (iso) >= 7 && g_ascii_isdigit (iso[5]) ? atoi (iso + 5) : 12;
+
+  return atoi (iso) * 12 + month;
+}
+
+/* A title tells news: an agreement of another kind, signed long before the text, is not the one. */
 static gboolean
 is_older_than_title (const EngineAnalysis *a,
                      const EngineAgreementDraft *g,
                      const EngineAgreementCandidate *c)
 {
   return g->title && c->instrument != g->c.instrument && c->date_signed != NULL && a->header != NULL
-         && a->header->published != NULL && atoi (c->date_signed) + 1 < atoi (a->header->published);
+         && a->header->published != NULL
+         && months_of (c->date_signed) + NEWS_MONTHS < months_of (a->header->published);
 }
 
 /* A new agreement under another date of a chronology. */
@@ -358,8 +377,10 @@ find_namesake (EngineAgreementStage *self, const EngineAgreementCandidate *c)
     {
       EngineAgreementDraft *g = engine_agreements_at (self, i - 1);
 
-      if (g->c.instrument == c->instrument && engine_agreement_dates_agree (&g->c, c)
-          && !is_nested (&g->c, c) && !is_other_entry (&g->c, c))
+      if ((g->c.instrument == c->instrument
+           || (is_truce (g->c.instrument) && is_truce (c->instrument)))
+          && engine_agreement_dates_agree (&g->c, c) && !is_nested (&g->c, c)
+          && !is_other_entry (&g->c, c))
         return g;
     }
   return NULL;
@@ -399,6 +420,9 @@ find_referent (EngineAgreementStage *self, const EngineAgreementCandidate *c, gb
           || is_other_entry (&g->c, c))
         continue;
       if (c->talks && !g->c.talks)
+        continue;
+      /* "the new accord" is made, not talked about */
+      if (c->fresh && g->c.has_status && g->c.status <= ENGINE_AGREEMENT_NEGOTIATING)
         continue;
       /* "call for an agreement", where "the declaration signed in 2015" is enough for others */
       if (g->c.strong_status && g->c.status <= ENGINE_AGREEMENT_NEGOTIATING && c->strong_status

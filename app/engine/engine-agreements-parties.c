@@ -199,7 +199,7 @@ read_relative (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *code
       guint32 end;
       EngineCodes list = { .n = 0 };
 
-      if (engine_fill_stops (a, i) || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+      if (engine_fill_stops (a, i) || engine_agreement_is_other (a, c, i))
         return;
       if (!engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
         continue;
@@ -416,16 +416,44 @@ read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *code
           continue;
         }
       if (m->codes != NULL && (m->kind == ENGINE_MENTION_PARTY || m->kind == ENGINE_MENTION_PERSON)
-          && !(m->flags & ENGINE_MENTION_PLACE) && !engine_agreement_is_bystander (a, m)
-          && !is_elsewhere (a, m) && !is_partner_of_other (a, c, m))
+          && !(m->flags & (ENGINE_MENTION_PLACE | ENGINE_MENTION_POSSESSIVE))
+          && !engine_agreement_is_bystander (a, m) && !is_elsewhere (a, m)
+          && !is_partner_of_other (a, c, m))
         for (guint k = 0; m->codes[k] != NULL; k++)
-          if (engine_fill_is_state (m->codes[k]))
+          if (engine_fill_is_state (m->codes[k])
+              || ((m->flags & ENGINE_MENTION_SUBJECT) && strcmp (m->codes[k], "UN") == 0))
             engine_fill_codes_add (codes, m->codes[k]);
       i = m->last;
     }
   /* "Varsovie a commandé à Boeing … (contrat signé le 13)" */
   if (codes->n == 1 && firms.n == 1)
     engine_fill_codes_add_all (codes, &firms);
+}
+
+/* "Avec la Russie, tout est signé : l'accord …": the sentence opens with whom it is made. */
+static gboolean
+read_fronted_link (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
+{
+  const EngineTag *link = engine_fill_tag (a, c->sentence_first, ENGINE_CLASS_PARTY_LINK);
+  guint32 end;
+  gboolean colon = FALSE;
+
+  if (link == NULL || strcmp (engine_fill_code (a, link), "with") != 0
+      || c->first > c->sentence_first + VERB_REACH)
+    return FALSE;
+  end = engine_agreement_read_list (a, link->last, c->first, codes);
+  for (guint32 i = end; i < c->first && codes->n > 0; i++)
+    {
+      colon = colon || engine_fill_punct (a, i, ':');
+      if (engine_fill_punct (a, i, ';') || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+        codes->n = 0;
+    }
+  if (!colon || !engine_fill_punct (a, end, ','))
+    codes->n = 0;
+  if (codes->n == 0)
+    return FALSE;
+  engine_reasons_add (&c->reasons, a, "parties", "with", link->first, end);
+  return TRUE;
 }
 
 /* Partners named before the noun: "ont signé hier, avec le Chili, un protocole", "Avec Tokyo, …". */
@@ -436,6 +464,8 @@ read_links_before (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *
       c->first > c->sentence_first + VERB_REACH ? c->first - VERB_REACH : c->sentence_first;
   guint32 relative = 0;
 
+  if (read_fronted_link (a, c, codes))
+    return;
   for (guint32 i = c->first; i > low; i--)
     {
       const EngineTag *link = engine_fill_tag (a, i - 1, ENGINE_CLASS_PARTY_LINK);
@@ -510,7 +540,9 @@ is_binding_verb (const EngineAnalysis *a, guint32 i)
 {
   const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_HOLDING);
 
-  return tag != NULL && engine_fill_attr (a, tag, "bind") != NULL && engine_fill_finite (a, i);
+  return tag != NULL && engine_fill_attr (a, tag, "bind") != NULL
+         && (engine_fill_finite (a, i)
+             || (i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY)));
 }
 
 /* "l'accord qui la liait à Lima", "the pact that binds the two", "the second ties A to B": parties
@@ -535,11 +567,14 @@ read_bound (EngineAnalysis *a, EngineAgreementCandidate *c)
       else if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE) && (relative || i <= c->head_last + 5))
         relative = TRUE;
       else if (!relative && engine_fill_finite (a, i)
+               && !engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
                && !engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE))
         return;
       if (!bind && i > c->head_last + 14)
         return;
-      if (relative && m != NULL && m->first == i && m->kind == ENGINE_MENTION_PARTY
+      if (relative && m != NULL && m->first == i
+          && (m->kind == ENGINE_MENTION_PARTY
+              || (m->kind == ENGINE_MENTION_ORG && c->instrument == ENGINE_INSTRUMENT_CONTRACT))
           && engine_fill_is_party (m) && !(m->flags & ENGINE_MENTION_ADJECTIVE))
         {
           engine_fill_add_mention (m, &c->parties);
@@ -672,7 +707,7 @@ read_joined (const EngineAnalysis *a, EngineAgreementCandidate *c)
       EngineCodes list = { .n = 0 };
       guint32 end;
 
-      if (engine_fill_stops (a, i) || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+      if (engine_fill_stops (a, i) || engine_agreement_is_other (a, c, i))
         return;
       if (!engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
         continue;

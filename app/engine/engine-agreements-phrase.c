@@ -49,6 +49,7 @@ take_other_cue (const EngineAnalysis *a, EngineAgreementCandidate *c, guint32 i)
     return;
   c->other = TRUE;
   c->alike = c->alike || strcmp (engine_fill_code (a, tag), "alike") == 0;
+  c->fresh = c->fresh || strcmp (engine_fill_code (a, tag), "new") == 0;
 }
 
 /* The left edge of the phrase: adjectives, nouns before the noun, numbers, an article. */
@@ -194,6 +195,9 @@ engine_agreement_read_phrase (EngineAnalysis *a, EngineAgreementCandidate *c, co
   for (guint32 i = tag->last; i < MIN (c->sentence_last, tag->last + 2); i++)
     if (!engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION))
       take_other_cue (a, c, i); /* "des accords similaires" */
+  /* "the new accord": the one that the text tells */
+  if (c->fresh && c->definite && !c->possessive)
+    c->other = FALSE;
   c->last = tag->last;
   while (c->last < c->sentence_last && c->last < tag->last + 18 && !breaks_phrase (a, c->last))
     c->last++;

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#define FAR_SENTENCES 6 /* back to the agreement that "the one between A and B" is like */
 #define KIND_REACH 90 /* tokens back to the noun that "the first" stands for */
 
 /* "Washington has concluded five texts": who those that follow are with. */
@@ -143,8 +144,9 @@ try_object_pronoun (EngineAgreementStage *self, const EngineTag *tag)
   engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
   if (engine_fill_attr (a, tag, "weak") != NULL
       || g->last_sentence + 1 < engine_analysis_sentence_of (a, tag->first)
-      || !engine_fill_subject (a, tag->first, &c.parties, &first, &last)
-      || !engine_fill_codes_within (&c.parties, &g->c.parties))
+      || !(engine_fill_subject (a, tag->first, &c.parties, &first, &last)
+               ? engine_fill_codes_within (&c.parties, &g->c.parties)
+               : strcmp (engine_fill_code (a, tag), "ratified") == 0))
     return;
   c.first = c.head_first = tag->first;
   c.last = c.head_last = tag->last;
@@ -489,15 +491,72 @@ settle_about (EngineAgreementStage *self, EngineAgreementCandidate *c, const Eng
   engine_agreements_push (self, c);
 }
 
+/* "celui de 2014", "celle du 28 juin 2019": of the same two, made on that date. */
+static gboolean
+settle_dated (EngineAgreementStage *self, EngineAgreementCandidate *c, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  const EngineAgreementCandidate *o = &engine_agreements_at (self, self->agreements->len - 1)->c;
+  guint32 i = tag->last + 1;
+  guint32 x = i < a->timex_at->len ? g_array_index (a->timex_at, guint32, i) : 0;
+  const EngineTimex *t = x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
+
+  if (!engine_fill_is (a, tag->last, ENGINE_CLASS_OF) || t == NULL || t->iso == NULL
+      || t->basis == ENGINE_DATE_DURATION || t->open != 0 || o->talks)
+    return FALSE;
+  c->last = t->last;
+  /* "celui de 1959, conclu avec B": of others */
+  for (guint32 k = t->last; k < MIN (c->sentence_last, t->last + 6); k++)
+    if (engine_fill_is (a, k, ENGINE_CLASS_PARTY_LINK))
+      {
+        c->date_signed = t->iso;
+        return FALSE;
+      }
+  c->parties = o->parties;
+  c->side = o->side;
+  c->from = ENGINE_PARTIES_SUBJECT;
+  c->head_last = c->last;
+  engine_agreement_read_terms (a, c);
+  if (!c->has_status)
+    c->status = ENGINE_AGREEMENT_SIGNED;
+  c->has_status = TRUE;
+  c->date_agreed = t->iso;
+  c->of_day = TRUE;
+  c->other = FALSE;
+  engine_agreements_place (self, c);
+  return TRUE;
+}
+
+/* "Celui de Dakar": whose it is. */
+static void
+read_owner (const EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTag *tag)
+{
+  const EngineMention *m;
+  guint32 i = tag->last;
+
+  if (!engine_fill_is (a, i, ENGINE_CLASS_OF))
+    return;
+  while (i < c->sentence_last && i < tag->last + 3 && engine_fill_mention (a, i) == NULL)
+    i++;
+  m = engine_fill_mention (a, i);
+  if (m != NULL && m->first == i && m->kind == ENGINE_MENTION_PARTY && engine_fill_is_party (m))
+    c->last = m->last;
+}
+
 /* "Le Canada a signé le sien", "Accra still waits for its own": with the same as the one before. */
 static void
 settle_own (EngineAgreementStage *self, EngineAgreementCandidate *c)
 {
+  const EngineAgreementCandidate *o = &engine_agreements_at (self, self->agreements->len - 1)->c;
   const char *other;
 
   if (c->parties.n != 1 || !engine_fill_codes_equal (&c->parties, &c->side))
     return;
   other = engine_agreements_counterpart (self, &c->parties, FALSE);
+  /* "Brussels' protocol with Dakar … Nouakchott extended its own": with the union, not its like */
+  for (guint i = 0; i < o->parties.n && strlen (c->parties.codes[0]) == 3; i++)
+    if (strlen (o->parties.codes[i]) != 3 && engine_fill_is_state (o->parties.codes[i]))
+      other = o->parties.codes[i];
   if (other == NULL)
     return;
   engine_fill_codes_add (&c->parties, other);
@@ -518,7 +577,7 @@ engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag)
   EngineAnalysis *a = self->a;
   EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
   const EngineTag *kind = NULL;
-  const EngineAgreementDraft *g = NULL;
+  const EngineAgreementDraft *g = NULL, *far = NULL;
   gboolean own = engine_fill_attr (a, tag, "own") != NULL;
   int instrument;
 
@@ -528,7 +587,17 @@ engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag)
     g = NULL;
   if (g == NULL && !own)
     kind = find_kind (a, tag);
-  if (g == NULL && kind == NULL)
+  if (g == NULL && kind == NULL && !own && self->agreements->len > 0)
+    {
+      /* "Celui de Dakar, scellé à Paris avec …", some sentences on */
+      far = engine_agreements_at (self, self->agreements->len - 1);
+      if (far->last_sentence + FAR_SENTENCES < engine_analysis_sentence_of (a, tag->first))
+        far = NULL;
+    }
+  if (g == NULL && kind == NULL && far == NULL)
+    return;
+  /* "un accord commercial, le premier que …": says which the one just named is */
+  if (g != NULL && !own && g->c.last + 1 == tag->first && engine_fill_punct (a, g->c.last, ','))
     return;
   c.first = c.head_first = tag->first;
   c.last = c.head_last = tag->last;
@@ -538,7 +607,7 @@ engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag)
   engine_reasons_add (&c.reasons, a, "instrument", "agreement.ordinal", tag->first, tag->last);
   instrument = kind != NULL
                    ? engine_code_from_name (ENGINE_CODES_INSTRUMENT, engine_fill_code (a, kind))
-                   : (int)g->c.instrument;
+                   : (int)(g != NULL ? g : far)->c.instrument;
   c.instrument = instrument >= 0 ? (EngineInstrument)instrument : ENGINE_INSTRUMENT_OTHER;
   c.subjects = g != NULL ? g->c.subjects : 0;
   if (g != NULL && !own && is_about (a, tag, g))
@@ -546,6 +615,9 @@ engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag)
       settle_about (self, &c, tag);
       return;
     }
+  if (g != NULL && !own && settle_dated (self, &c, tag))
+    return;
+  read_owner (a, &c, tag);
   if ((!(own && strcmp (engine_pack_language (a->pack), "en") != 0) && names_thing (a, tag->last))
       || (engine_fill_attr (a, tag, "link") != NULL
           && (!is_linked (a, tag)
@@ -566,6 +638,13 @@ engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag)
     }
   if (g != NULL)
     read_joining (self, &c);
+  /* "replaces one struck in 2018" */
+  if (g != NULL && c.parties.n == 0 && c.anchor == tag->last + 1 && !g->c.talks)
+    {
+      c.parties = g->c.parties;
+      c.side = g->c.side;
+      c.from = ENGINE_PARTIES_SUBJECT;
+    }
   if (c.from != ENGINE_PARTIES_EXPLICIT && c.from != ENGINE_PARTIES_SUBJECT
       && !(c.parties.n == 1 && c.side.n == 1 && engine_fill_codes_equal (&c.parties, &c.side)))
     return;

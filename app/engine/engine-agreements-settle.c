@@ -114,6 +114,9 @@ is_predicate (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   /* "turned into a treaty", "called it a deal", "as a pact" */
   if (c->first > c->sentence_first && engine_fill_is (a, c->first - 1, ENGINE_CLASS_INTO))
     return TRUE;
+  if (c->first > c->sentence_first + 1 && engine_token (a, c->first - 1)->kind == ENGINE_TOKEN_PUNCT
+      && engine_fill_covering (a, c->first - 2, ENGINE_CLASS_INTO) != NULL)
+    return TRUE;
   for (guint32 i = c->first, n = 0; i > c->sentence_first && n < 3; i--, n++)
     {
       const EngineTag *aux = engine_fill_tag (a, i - 1, ENGINE_CLASS_AUXILIARY);
@@ -239,6 +242,8 @@ settle_full (EngineAgreementStage *self, EngineAgreementCandidate *c)
 
   if (c->weak && (!carries_weak (self->a, c) || is_passing_talk (self, c)))
     return;
+  if (engine_agreements_follow_talks (self, c))
+    return;
   if (c->definite && !c->possessive && !engine_agreement_has_link (c) && !c->named)
     {
       g = find_sharing (self, c);
@@ -305,7 +310,7 @@ settle_by_context (EngineAgreementStage *self, EngineAgreementCandidate *c)
     return;
   if (self->defined.n >= 2 && c->parties.n == 0)
     codes = self->defined;
-  else if (c->of_day && c->parties.n == 0)
+  else if ((c->of_day || (c->other && !c->alike && c->has_status)) && c->parties.n == 0)
     engine_agreements_last_pair (self, c, &codes);
   if (codes.n == 0 && !read_sentence_before (self->a, c, &codes)
       && !engine_agreements_context_parties (self, c, &codes)
@@ -354,6 +359,9 @@ settle_partial (EngineAgreementStage *self, EngineAgreementCandidate *c)
   else if (!c->weak && !c->named && (g == NULL || c->other)
            && c->instrument != ENGINE_INSTRUMENT_CONTRACT)
     settle_by_context (self, c);
+  if (g == NULL && self->untold.head_last == 0
+      && engine_agreement_in_title (self->a, c->head_first))
+    self->untold = *c;
 }
 
 void
@@ -374,6 +382,7 @@ engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *
       || engine_agreements_settle_label (self, c))
     return;
   share_parties (self, c);
+  engine_agreements_take_parties (self, c);
   if ((c->from <= ENGINE_PARTIES_SENTENCE && is_predicate (self->a, c))
       || (c->hypothetical && c->from != ENGINE_PARTIES_EXPLICIT))
     return;

@@ -26,6 +26,24 @@ is_other_instrument (const EngineAnalysis *a, guint32 i)
 }
 
 /**
+ * engine_agreement_is_other:
+ * @a: an analysis
+ * @c: a candidate
+ * @i: token after its noun
+ *
+ * Returns: whether another instrument starts there, one that is no part of the candidate's phrase as
+ *   in "a treaty of friendship and cooperation"
+ */
+gboolean
+engine_agreement_is_other (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_INSTRUMENT);
+
+  return tag != NULL
+         && !(engine_fill_attr (a, tag, "weak") != NULL && engine_agreement_is_object (a, c, i));
+}
+
+/**
  * engine_agreement_is_object:
  * @a: an analysis
  * @c: a candidate
@@ -36,9 +54,13 @@ is_other_instrument (const EngineAnalysis *a, guint32 i)
 gboolean
 engine_agreement_is_object (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i)
 {
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_INSTRUMENT);
+  gboolean weak = tag != NULL && engine_fill_attr (a, tag, "weak") != NULL;
+
   if (i <= c->head_last || i >= c->last)
     return FALSE;
-  for (guint32 k = i; k > c->head_last; k--)
+  /* "un traité d'amitié et de coopération" */
+  for (guint32 k = i; k > c->head_last && !weak; k--)
     if (engine_fill_is (a, k - 1, ENGINE_CLASS_AND) || engine_fill_punct (a, k - 1, ','))
       return FALSE;
   return engine_fill_is (a, c->head_last, ENGINE_CLASS_TARGET)

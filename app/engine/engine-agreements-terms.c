@@ -133,7 +133,7 @@ is_bare_participle (const EngineAnalysis *a, const EngineAgreementCandidate *c, 
   if (verb < c->head_last || !(engine_fill_morph (a, verb) & ENGINE_MORPH_PAST_PARTICIPLE))
     return FALSE;
   /* "une fois le texte ratifié" */
-  if (c->head_last == verb || c->follows)
+  if (c->follows || (c->head_last == verb && is_pending (a, c->first, c->sentence_first)))
     return FALSE;
   for (guint32 i = verb; i > c->head_last; i--)
     if (engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY)
@@ -167,7 +167,7 @@ read_verb_status (EngineAnalysis *a, EngineAgreementCandidate *c)
   /* "tant que le paquet n'est pas ratifié": says nothing of how far it has come */
   if (concludes && is_negated (a, verb) && c->follows && value >= ENGINE_AGREEMENT_RATIFIED)
     return;
-  if (concludes && is_negated (a, verb))
+  if (concludes && is_negated (a, verb) && !is_bare_participle (a, c, verb))
     {
       set_status (a, c,
                   value == ENGINE_AGREEMENT_SIGNED || value == ENGINE_AGREEMENT_AGREED
@@ -176,7 +176,7 @@ read_verb_status (EngineAnalysis *a, EngineAgreementCandidate *c)
                   verb, tag->last);
       return;
     }
-  if (concludes && fails_to (a, verb, c->sentence_first))
+  if (concludes && fails_to (a, verb, c->sentence_first) && !is_bare_participle (a, c, verb))
     {
       set_status (a, c,
                   value >= ENGINE_AGREEMENT_RATIFIED ? ENGINE_AGREEMENT_SIGNED
@@ -208,7 +208,7 @@ read_verb_status (EngineAnalysis *a, EngineAgreementCandidate *c)
         set_status (a, c, value, verb, tag->last);
       return;
     }
-  if (is_negated (a, verb))
+  if (is_negated (a, verb) && !is_bare_participle (a, c, verb))
     return;
   /* "l'accord négocié avec": there is a text */
   if (value == ENGINE_AGREEMENT_NEGOTIATING && is_bare_participle (a, c, verb) && !c->talks
@@ -469,7 +469,8 @@ is_had (const EngineAnalysis *a, const EngineAgreementCandidate *c)
       if ((aux != NULL && strcmp (engine_fill_code (a, aux), "have") == 0)
           || engine_fill_is (a, i - 1, ENGINE_CLASS_HOLDING))
         return !(scopes_at (a, i - 1)
-                 & (ENGINE_SCOPE_NEGATED | ENGINE_SCOPE_CONDITIONAL | ENGINE_SCOPE_FUTURE));
+                 & (ENGINE_SCOPE_NEGATED | ENGINE_SCOPE_CONDITIONAL | ENGINE_SCOPE_FUTURE))
+               && !(i > 1 && engine_fill_is (a, i - 2, ENGINE_CLASS_INF_MARK));
       if (!engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER)
           && !(engine_fill_morph (a, i - 1) & ENGINE_MORPH_ADVERB)
           && !engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION))

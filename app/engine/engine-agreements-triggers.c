@@ -251,6 +251,36 @@ try_defined (EngineAgreementStage *self, const EngineTag *tag)
     }
 }
 
+/* '("the Sides")' and nothing else. */
+static gboolean
+is_in_brackets (const EngineAnalysis *a, const EngineTag *tag)
+{
+  guint32 i = tag->first;
+
+  while (i > 0 && tag->first - i < 2 && engine_token (a, i - 1)->kind == ENGINE_TOKEN_PUNCT
+         && !engine_fill_punct (a, i - 1, '('))
+    i--;
+  return i > 0 && engine_fill_punct (a, i - 1, '(') && tag->last < a->tokens->len
+         && engine_token (a, tag->last)->kind == ENGINE_TOKEN_PUNCT;
+}
+
+/* "JOINT DECLARATION" above, whose parties are now defined. */
+static void
+place_untold (EngineAgreementStage *self)
+{
+  EngineAgreementCandidate c = self->untold;
+
+  if (c.head_last == 0)
+    return;
+  self->untold.head_last = 0;
+  for (guint i = 0; i < self->agreements->len; i++)
+    if (engine_agreements_at (self, i)->title)
+      return;
+  c.parties = self->defined;
+  c.from = ENGINE_PARTIES_EXPLICIT;
+  engine_agreements_push (self, &c);
+}
+
 /* "s'accorderont un taux": they give each other, they do not agree. */
 static gboolean
 takes_object (const EngineAnalysis *a, guint32 i, guint32 limit)
@@ -406,9 +436,16 @@ try_tag (EngineAgreementStage *self, const EngineTag *tag, guint class_id)
     case ENGINE_CLASS_MEMBERSHIP:
       try_membership (self, tag);
       break;
+    case ENGINE_CLASS_ALL_CUE:
+      /* 'of A, B and C ("the Sides")' */
+      if (self->defined.n != 0 || !is_in_brackets (self->a, tag))
+        break;
+      G_GNUC_FALLTHROUGH;
     case ENGINE_CLASS_DEFINED_LIST:
       if (self->defined.n == 0)
         try_defined (self, tag);
+      if (self->defined.n >= 2)
+        place_untold (self);
       break;
     default:
       break;
@@ -438,7 +475,8 @@ engine_agreements_scan (EngineAgreementStage *self)
           i = g_array_index (a->tag_at, guint32, next) - 1;
           continue;
         }
-      if (class_id < ENGINE_CLASS_INSTRUMENT || class_id > ENGINE_CLASS_DEFINED_LIST
+      if (class_id < ENGINE_CLASS_INSTRUMENT
+          || (class_id > ENGINE_CLASS_DEFINED_LIST && class_id != ENGINE_CLASS_ALL_CUE)
           || tag->first < skip)
         continue;
       while (line + 1 < a->lines->len

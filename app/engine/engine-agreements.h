@@ -60,6 +60,7 @@ typedef struct
   gboolean unreal;  /* the verb only wishes or foresees */
   gboolean quoted;
   gboolean named;   /* a name of its own: USMCA */
+  gboolean fresh;   /* "a new accord", "the new accord" */
   gboolean of_day;  /* "the deal of 27 July" */
   const char *told_on; /* the date its line opens with, in a chronology */
 
@@ -102,7 +103,9 @@ void engine_agreement_read_step (EngineAnalysis *a, EngineAgreementCandidate *c,
 /* A noun that tells a step: engine-agreements-nominal.c. */
 const EngineTag *engine_agreement_find_nominal (const EngineAnalysis *a,
                                                 const EngineAgreementCandidate *c);
-/* Whether another instrument after the noun is only what this one changes. */
+/* Whether another instrument starts at the token; whether it is only what this one changes. */
+gboolean
+engine_agreement_is_other (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i);
 gboolean
 engine_agreement_is_object (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i);
 /* Whether the verb only wishes or foresees. */
@@ -165,6 +168,7 @@ typedef struct
   guint touched; /* index + 1 of the agreement that the last candidate was or belongs to */
   guint32 talks_at; /* token of talks about the next instrument + 1 */
   EngineCodes defined; /* "(hereinafter the Participants)" */
+  EngineAgreementCandidate untold; /* of the title, whose parties the text defines below */
 } EngineAgreementStage;
 
 gboolean engine_agreement_in_title (const EngineAnalysis *a, guint32 i);
@@ -204,6 +208,10 @@ void engine_agreements_last_pair (EngineAgreementStage *self,
 gboolean engine_agreements_settle_label (EngineAgreementStage *self, EngineAgreementCandidate *c);
 gboolean engine_agreements_splits_announced (EngineAgreementStage *self,
                                              EngineAgreementCandidate *c);
+/* Parties that its words imply: engine-agreements-implied.c. */
+void engine_agreements_take_parties (EngineAgreementStage *self, EngineAgreementCandidate *c);
+gboolean engine_agreements_follow_talks (EngineAgreementStage *self,
+                                         const EngineAgreementCandidate *c);
 /* Words that stand for one: engine-agreements-pronouns.c. */
 void engine_agreements_try_reference (EngineAgreementStage *self, const EngineTag *tag);
 void engine_agreements_try_pronoun (EngineAgreementStage *self, const EngineTag *tag);

@@ -527,7 +527,10 @@ clause_subject (const EngineAnalysis *a,
           continue;
         /* "Sous l'égide de A, B et C signent": A is of the phrase before */
         if (i == from && o->first > c->first && is_oblique (a, o) && !hangs_on_role (a, o)
-            && engine_fill_is (a, c->first, ENGINE_CLASS_PREPOSITION) && to >= i + 2)
+            && (engine_fill_is (a, c->first, ENGINE_CLASS_PREPOSITION)
+                || (engine_fill_is (a, o->first - 1, ENGINE_CLASS_PLACE_PREP)
+                    && engine_fill_is (a, o->first, ENGINE_CLASS_SEAT)))
+            && to >= i + 2)
           continue;
         engine_fill_add_mention (o, codes);
         *first = MIN (*first, o->first);

@@ -695,6 +695,19 @@ starts_anew (const EngineAnalysis *a, const EngineMention *left, const EngineMen
          && engine_clause (a, at->clause)->verb <= left->first;
 }
 
+/* "À Prague, Erevan et Bakou ont signé": where it is opens the sentence, the list comes after it. */
+static gboolean
+is_opening_place (const EngineAnalysis *a, const EngineMention *m)
+{
+  guint32 i = m->first;
+
+  return i > 0 && engine_token_is (a, i, ENGINE_CLASS_SEAT)
+         && engine_token_is (a, i - 1, ENGINE_CLASS_PLACE_PREP)
+         && engine_token_char (a, m->last, ',')
+         && (i == 1 || engine_token (a, i - 2)->kind == ENGINE_TOKEN_BREAK
+             || engine_token_char (a, i - 2, '.'));
+}
+
 /* Runs of parties joined by commas and "and", or by hyphens, get a common id. */
 static void
 find_lists (EngineAnalysis *a)
@@ -707,7 +720,7 @@ find_lists (EngineAnalysis *a)
       guint last = i;
       guint best = 0;
 
-      if (!fits_list (engine_mention (a, i)))
+      if (!fits_list (engine_mention (a, i)) || is_opening_place (a, engine_mention (a, i)))
         {
           i++;
           continue;

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Parties that the words of an agreement imply beyond those it names: "a tripartite accord", "a new
+ * protocol" of those who made the old one, "the Sides" that a text has defined; and what talks just
+ * told are about. */
+
+#include "config.h"
+
+#include "engine-agreements.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define BACK_SENTENCES 2u /* before a tripartite agreement that may name its three */
+
+/* The states that the sentence and those just before it name. */
+static void
+collect_states (const EngineAnalysis *a, const EngineAgreementCandidate *c, EngineCodes *codes)
+{
+  guint32 sentence = engine_analysis_sentence_of (a, c->first);
+
+  for (guint32 i = c->sentence_last, n = 0; i > 0 && n < 4 * ENGINE_FILL_REACH; i--, n++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i - 1);
+
+      if (engine_analysis_sentence_of (a, i - 1) + BACK_SENTENCES < sentence)
+        return;
+      if (m == NULL || m->first != i - 1 || m->codes == NULL
+          || (m->kind != ENGINE_MENTION_PARTY && m->kind != ENGINE_MENTION_PERSON)
+          || engine_agreement_is_bystander (a, m))
+        continue;
+      for (guint k = 0; m->codes[k] != NULL; k++)
+        if (engine_fill_is_state (m->codes[k]))
+          engine_fill_codes_add (codes, m->codes[k]);
+    }
+}
+
+/* "A tripartite agreement": three, where the text around names just so many. */
+static gboolean
+take_number (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  const EngineTag *tag = engine_fill_tag (self->a, c->head_first, ENGINE_CLASS_INSTRUMENT);
+  const char *number = tag != NULL ? engine_fill_attr (self->a, tag, "parties") : NULL;
+  EngineCodes codes = { .n = 0 };
+  guint n = number != NULL ? (guint)atoi (number) : 0;
+  guint back = 0;
+
+  if (n == 0 || c->parties.n >= n)
+    return FALSE;
+  engine_fill_codes_add_all (&codes, &c->parties);
+  for (guint i = self->agreements->len; i > 0 && back < 2 && codes.n < n; i--, back++)
+    {
+      const EngineAgreementDraft *g = engine_agreements_at (self, i - 1);
+
+      if (g->last_sentence + BACK_SENTENCES >= engine_analysis_sentence_of (self->a, c->first))
+        engine_fill_codes_add_all (&codes, &g->c.parties);
+    }
+  if (codes.n != n)
+    {
+      codes.n = 0;
+      collect_states (self->a, c, &codes);
+    }
+  if (codes.n != n)
+    {
+      codes.n = 0;
+      for (guint i = self->agreements->len; i > 0 && codes.n < n; i--)
+        engine_fill_codes_add_all (&codes, &engine_agreements_at (self, i - 1)->c.parties);
+    }
+  if (codes.n != n || !engine_fill_codes_within (&c->parties, &codes))
+    return FALSE;
+  c->parties = codes;
+  c->from = ENGINE_PARTIES_SUBJECT;
+  return TRUE;
+}
+
+/* "hopes for a new protocol": of those who made the old one. */
+static void
+take_renewed (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  const EngineTag *verb =
+      c->anchor != 0 ? engine_fill_tag (self->a, c->anchor - 1, ENGINE_CLASS_CONCLUDE) : NULL;
+  gboolean wished = verb != NULL && strcmp (engine_fill_code (self->a, verb), "proposed") == 0;
+  guint n = self->agreements->len;
+
+  if (!c->fresh || !c->indefinite || c->parties.n != 1 || engine_agreement_has_link (c)
+      || engine_agreement_is_generic (c->instrument))
+    return;
+  for (guint i = n; i > 0 && i + ENGINE_AGREEMENTS_NEWEST > n; i--)
+    {
+      const EngineAgreementCandidate *o = &engine_agreements_at (self, i - 1)->c;
+      guint32 form = engine_token (self->a, c->head_first)->form;
+
+      if (o->instrument != c->instrument && !engine_agreement_is_generic (o->instrument)
+          && engine_token (self->a, o->head_first)->form != form)
+        continue;
+      if (!wished && !engine_fill_codes_within (&c->parties, &o->parties))
+        return;
+      c->parties = o->parties;
+      c->from = ENGINE_PARTIES_CONTEXT;
+      return;
+    }
+}
+
+/* "The Sides intend to conclude a treaty": those that the text calls so. */
+static void
+take_defined (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  if (self->defined.n < 2 || c->from == ENGINE_PARTIES_EXPLICIT || engine_agreement_has_link (c)
+      || c->n_partners > 0)
+    return;
+  for (guint32 i = c->first; i > c->sentence_first; i--)
+    if (engine_fill_covering (self->a, i - 1, ENGINE_CLASS_ALL_CUE) != NULL)
+      {
+        c->parties = self->defined;
+        c->from = ENGINE_PARTIES_SUBJECT;
+        return;
+      }
+}
+
+/**
+ * engine_agreements_take_parties:
+ * @self: the stage
+ * @c: a candidate with the parties that it names
+ *
+ * Adds those that its words imply.
+ */
+void
+engine_agreements_take_parties (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  if (!take_number (self, c))
+    take_renewed (self, c);
+  take_defined (self, c);
+}
+
+/**
+ * engine_agreements_follow_talks:
+ * @self: the stage
+ * @c: a candidate with its parties
+ *
+ * "The two resume negotiations and aim to have a trade deal by July": what the talks that the
+ * sentence has told just before are about.
+ *
+ * Returns: whether it was merged into them
+ */
+gboolean
+engine_agreements_follow_talks (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  EngineAgreementDraft *g;
+
+  if (self->agreements->len == 0 || c->talks || !c->indefinite)
+    return FALSE;
+  g = engine_agreements_at (self, self->agreements->len - 1);
+  if (!g->c.talks || g->c.sentence_first != c->sentence_first || g->c.last > c->first
+      || !engine_fill_codes_equal (&g->c.parties, &c->parties))
+    return FALSE;
+  /* "their talks ended with a deal": another step */
+  if (c->strong_status && c->status >= ENGINE_AGREEMENT_AGREED
+      && c->status != ENGINE_AGREEMENT_REJECTED)
+    return FALSE;
+  if (c->status == ENGINE_AGREEMENT_REJECTED && c->has_status)
+    {
+      /* "have failed: no agreement was found" */
+      engine_agreements_merge (self, g, c);
+      g->c.status =
+          g->c.status == ENGINE_AGREEMENT_NEGOTIATING ? ENGINE_AGREEMENT_REJECTED : g->c.status;
+      return TRUE;
+    }
+  g->c.by_verb = TRUE; /* the noun says more */
+  engine_agreements_merge (self, g, c);
+  g->c.talks = FALSE;
+  return TRUE;
+}
