@@ -474,6 +474,22 @@ is_dated (const EngineAnalysis *a, guint32 i)
          && part.point.grain == ENGINE_GRAIN_DAY && part.point.month > 0;
 }
 
+/* "up 8 % in a day" tells how long it took. */
+static gboolean
+follows_share (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *unit = engine_timex_tag_before (a, i, ENGINE_CLASS_UNIT);
+
+  return unit != NULL && *engine_tag_code (a, unit) == '%';
+}
+
+/* Hours and minutes, which lead to no other day: "you leave in five minutes". */
+static gboolean
+is_short (const Lengths *l)
+{
+  return l->years == 0 && l->months == 0 && l->weeks == 0 && l->days == 0;
+}
+
 /* A date made of the length [first, *last): "… ago", "il y a …", "… after January 12th". */
 static gboolean
 read_shift (const EngineAnalysis *a,
@@ -533,7 +549,8 @@ read_shift (const EngineAnalysis *a,
       *last = after->last;
       return TRUE;
     }
-  if (before != NULL && engine_tag_attr (a, before, "before") != NULL)
+  if (before != NULL && engine_tag_attr (a, before, "before") != NULL
+      && !(engine_tag_number (a, before) > 0 && (follows_share (a, before->first) || is_short (l))))
     {
       set_shift (part, l, engine_tag_number (a, before));
       if (engine_tag_attr (a, before, "length") != NULL)
@@ -603,6 +620,9 @@ engine_timex_read_duration (EngineAnalysis *a, guint32 i, EngineTimex *out)
   if (is_article_of_number (a, i))
     return FALSE;
   read_amount (a, i, &amount);
+  if (!amount.none
+      && (tag = engine_analysis_tag (a, amount.last, ENGINE_CLASS_DURATION_MORE)) != NULL)
+    amount.last = tag->last;
   unit = engine_analysis_tag (a, skip_dash (a, amount.last), ENGINE_CLASS_TIME_UNIT);
   if (unit == NULL && !amount.none && !amount.vague && is_change (a, i))
     return read_changed (a, i, &amount, out);

@@ -19,6 +19,8 @@
 #define NEAREST_REACH 64
 /* "later", a comma and an article stand between. */
 #define LATER_REACH 5
+/* How far before a date its verb is looked for, in tokens. */
+#define SIDE_REACH 7
 
 static guint
 scopes_at (const EngineAnalysis *a, guint32 i)
@@ -83,13 +85,68 @@ dates_a_document (const EngineAnalysis *a, const EngineTimex *x)
   return FALSE;
 }
 
+/* "trois tonnes d'or saisies": what could be a noun as well. */
+static gboolean
+follows_noun (const EngineAnalysis *a, guint32 i)
+{
+  return i > 0 && (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_NOUN)
+         && engine_analysis_tag (a, i - 1, ENGINE_CLASS_DETERMINER) == NULL;
+}
+
+/* What the verb nearest before the date says of its side: "seized in January" is past whatever the
+ * clause's own verb says (-2), "expected in January", "takes effect on Sunday" lies ahead (1), even in the past "called a strike for Monday" (2). */
+static int
+nearest_verb_side (const EngineAnalysis *a, const EngineTimex *x)
+{
+  const guint16 clause = engine_token (a, x->first)->clause;
+  gboolean infinitive = FALSE;
+  guint32 i = x->first;
+
+  for (guint n = 0; n < SIDE_REACH && i > 0; n++)
+    {
+      guint32 morph;
+
+      i--;
+      if (engine_token (a, i)->kind == ENGINE_TOKEN_BREAK || engine_token (a, i)->clause != clause
+          || engine_token_char (a, i) == ';')
+        return 0;
+      if (engine_analysis_covers (a, i, ENGINE_CLASS_DATE_AHEAD))
+        {
+          const EngineTag *ahead = engine_analysis_tag (a, i, ENGINE_CLASS_DATE_AHEAD);
+
+          if (ahead == NULL || engine_tag_attr (a, ahead, "next") == NULL)
+            return 1;
+          if (n == 0)
+            return 2;
+        }
+      morph = engine_analysis_morph (a, i);
+      if (morph & ENGINE_MORPH_INFINITIVE)
+        infinitive = TRUE;
+      if (!(morph & ENGINE_MORPH_PAST_PARTICIPLE) || (morph & ENGINE_MORPH_PRESENT)
+          || ((morph & ENGINE_MORPH_NOUN) && !follows_noun (a, i)))
+        continue;
+      /* "to be signed in January", "doit être signé" */
+      if (infinitive || (i > 0 && (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_INFINITIVE)))
+        return 0;
+      return -2;
+    }
+  return 0;
+}
+
 static int
 tense_at (const EngineAnalysis *a, const EngineTimex *x)
 {
   guint scopes = scopes_at (a, x->first);
+  int side = 0;
 
   if (is_since (a, x))
-    return -1;
+    return -2;
+  if (x->open == 0)
+    side = nearest_verb_side (a, x);
+  if (side > 0)
+    return side == 1 && (scopes & ENGINE_SCOPE_PAST) ? 0 : 1;
+  if (side < 0 && !(scopes & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_CONDITIONAL)))
+    return side;
   if (x->open == 1 && is_lone_day (x))
     return 1;
   /* a deadline lies ahead unless its clause is past; then "by December" may lie on either side */

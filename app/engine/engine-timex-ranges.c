@@ -238,14 +238,16 @@ read_rest (const EngineAnalysis *a,
 
   if (j == last)
     return FALSE;
-  /* "2025-26", "2024/25" come with a dash here */
+  /* "2025-26", "2024/25", with a dash "2017-21" too */
   if (from->point.grain == ENGINE_GRAIN_YEAR && engine_token (a, j)->kind == ENGINE_TOKEN_NUMBER
       && engine_token (a, j)->length_bytes == 2 && engine_token_is_glued (a, j)
       && engine_number_read_small (a, j, &value, &end)
-      && (int)value == (from->point.year + 1) % 100)
+      && ((int)value == (from->point.year + 1) % 100
+          || (engine_token_is_dash (a, last) && (int)value > from->point.year % 100
+              && !engine_token_is_dash (a, end))))
     {
       to = *from;
-      to.point.year = (gint16)(from->point.year + 1);
+      to.point.year += (gint16)(((int)value - from->point.year % 100 + 100) % 100);
       set_range (out, i, end, from, &to);
       return TRUE;
     }

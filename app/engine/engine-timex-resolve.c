@@ -78,7 +78,8 @@ consider (Choice *c, EnginePoint candidate, const EngineDatePart *part, int day,
     d *= TENSE_WEIGHT;
   else if (fits)
     rank++;
-  if (part->direction == ENGINE_DIRECTION_UNSAID && part->point.month > 0 && !fits && tense < 2)
+  if (part->direction == ENGINE_DIRECTION_UNSAID && part->point.month > 0 && !fits && tense < 2
+      && tense > -2)
     rank++;
   if (rank > c->best_rank || (rank == c->best_rank && d < c->best_distance))
     {

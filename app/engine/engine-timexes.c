@@ -194,6 +194,16 @@ find_opening (const EngineAnalysis *a, EngineTimex *x)
 
   x->context_first = x->first;
   x->context_last = x->last;
+  /* "d'ici à la fin de l'année": the date's words begin inside the preposition */
+  if (i > 0 && engine_analysis_covers (a, i, ENGINE_CLASS_DATE_UNTIL)
+      && engine_analysis_tag (a, i, ENGINE_CLASS_DATE_UNTIL) == NULL)
+    {
+      while (engine_analysis_tag (a, x->context_first, ENGINE_CLASS_DATE_UNTIL) == NULL)
+        x->context_first--;
+      x->first++;
+      x->open = 2;
+      return;
+    }
   if (edge != NULL && engine_tag_attr (a, edge, "until") != NULL)
     {
       x->open = 2;

@@ -68,6 +68,31 @@ static const Case cases[] = {
     "Juillet 2023 = 2023-07 explicit\n4 = 2023-07-04 partial\nOctobre = 2023-10 partial\n9 = "
     "2023-10-09 partial\n" },
   { "en", NULL, "by mid-2026", "mid-2026 = ../2026 explicit\n" },
+  /* the verb nearest to the date tells its side */
+  { "fr", "2025-11-24",
+    "Bamako rend les barils saisis en janvier. Le traité signé en mars reste bloqué. Le pacte doit "
+    "être signé en janvier. Le sommet prévu en janvier aura lieu. La production baisse depuis "
+    "janvier.",
+    "janvier = 2025-01 partial\nmars = 2025-03 partial\njanvier = 2026-01 partial\njanvier = "
+    "2026-01 partial\njanvier = 2025-01/.. partial\n" },
+  { "en", "2025-11-24",
+    "Lima returns the barrels seized in January. The pact signed at Oslo in March comes into force "
+    "in April. The treaty is to be signed in January.",
+    "January = 2025-01 partial\nMarch = 2025-03 partial\nApril = 2026-04 partial\nJanuary = "
+    "2026-01 partial\n" },
+  { "en", "2024-11-22",
+    "The deal takes effect on Sunday. He called a strike for Monday. He met her on Wednesday.",
+    "Sunday = 2024-11-24 relative\nMonday = 2024-11-25 relative\nWednesday = 2024-11-20 "
+    "relative\n" },
+  { "fr", "2024-11-22", "Le texte entre en vigueur lundi. Il a signé mardi.",
+    "lundi = 2024-11-25 relative\nmardi = 2024-11-19 relative\n" },
+  { "fr", "2013-08-02", "Le prix tombera d'ici à la fin de l'année.",
+    "la fin de l'année = ../2013 relative\n" },
+  { "en", NULL, "Exports rose in 2017-21. On 2017-05-12 they fell. In 2022-23 too.",
+    "2017-21 = 2017/2021 explicit\n2017-05-12 = 2017-05-12 explicit\n2022-23 = 2022/2023 "
+    "explicit\n" },
+  { "en", NULL, "Lima gets five more years. Wheat jumped by 8.5% in a day.",
+    "five more years = P5Y duration\na day = P1D duration\n" },
   { "en", NULL, "By the end of 2026 it will not start before June 2027.",
     "the end of 2026 = ../2026 explicit\nJune 2027 = 2027-06/.. explicit\n" },
   /* tense, documents and deadlines choose the year */
