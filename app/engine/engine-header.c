@@ -262,6 +262,33 @@ is_cell (const EngineAnalysis *a, const EngineLine *line, const EngineTimex *x)
          && is_cell_mark (a, x->first - 1) && (x->last == line->last || is_cell_mark (a, x->last));
 }
 
+/* "11 février 2025. Trois mois après …": a full date that is a sentence by itself. */
+static gboolean
+opens_with_date (const EngineAnalysis *a, const EngineLine *line, const EngineTimex *x)
+{
+  return x->first == line->first && x->from.point.day > 0 && x->from.point.year > 0
+         && x->basis == ENGINE_DATE_EXPLICIT && x->to.point.grain == ENGINE_GRAIN_NONE
+         && x->last + 1 < line->last && engine_token_char (a, x->last) == '.'
+         && engine_token (a, x->last + 1)->kind == ENGINE_TOKEN_WORD
+         && (engine_token (a, x->last + 1)->flags & ENGINE_TOKEN_CAPITAL);
+}
+
+/* Several lines that open so are a chronology's. */
+static gboolean
+is_only_opening (const EngineAnalysis *a)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < a->lines->len; i++)
+    {
+      const EngineLine *line = line_at (a, i);
+      const EngineTimex *x = timex_in (a, line->first, MIN (line->last, line->first + 1));
+
+      n += x != NULL && opens_with_date (a, line, x);
+    }
+  return n == 1;
+}
+
 static void
 look_for_dateline (Header *h, const EngineLine *line, guint number)
 {
@@ -286,6 +313,8 @@ look_for_dateline (Header *h, const EngineLine *line, guint number)
   if (is_place_before (a, line->first, x->first) && x->first > line->first
       && closes_dateline (a, x->last, line->last))
     propose (h, x, CONFIDENCE_DATELINE - 0.01);
+  else if (number < 4 && opens_with_date (a, line, x) && is_only_opening (a))
+    propose (h, x, CONFIDENCE_DATELINE - 0.02);
   else if (number < 6 && is_cell (a, line, x))
     propose (h, x, CONFIDENCE_DATELINE - 0.02);
   else if (number == 0 && x->first <= line->first + 1 && x->from.point.year > 0

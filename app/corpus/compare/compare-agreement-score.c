@@ -352,14 +352,15 @@ compare_agreement_score (const CompareItem *x, const CompareItem *y)
   score += dates == DATES_STORY ? STORY : 0;
   if (dates == DATES_CLASH)
     return NAN;
+  /* a text that has only the one may call it a framework, another a joint statement */
   if (!compare_agreement_instruments_fit (a->instrument, b->instrument)
-      && !(dates == DATES_MEET && score > 3))
+      && (a->has_siblings || b->has_siblings) && !(dates == DATES_MEET && score > 3))
     return NAN;
   if (a->canonical != b->canonical)
     {
       gboolean few = MIN (compare_list_length (a->parties), compare_list_length (b->parties)) < 3;
 
-      if (dates != DATES_MEET || score < (few ? 4 : 2))
+      if (dates != DATES_MEET || score < (few && score_subjects (a, b) <= 0 ? 4 : 2))
         return NAN;
       score -= few ? FEWER_PARTIES : 0.5;
     }

@@ -242,6 +242,19 @@ mark_rivals (Assignment *self, guint row, guint column)
         }
 }
 
+/* Is there nothing else in the two texts that either of the two could be? */
+static gboolean
+is_only_pair (const Assignment *self, guint row, guint column)
+{
+  for (guint i = 0; i < self->n_rows; i++)
+    if (i != row && !isnan (self->values[i * self->n_columns + column]))
+      return FALSE;
+  for (guint j = 0; j < self->n_columns; j++)
+    if (j != column && !isnan (self->values[row * self->n_columns + j]))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 settle (Assignment *self, GArray *kept)
 {
@@ -252,14 +265,17 @@ settle (Assignment *self, GArray *kept)
     {
       guint row = self->row + i;
       guint column;
-      double value;
+      double value, threshold;
       CompareEdge edge;
 
       if (chosen[i] == 0)
         continue;
       column = self->column + chosen[i] - 1;
       value = self->values[i * self->n_columns + chosen[i] - 1];
-      if (value < threshold_of (self->items[row], self->items[column]) - THRESHOLD_RIVAL)
+      threshold = is_only_pair (self, i, chosen[i] - 1)
+                      ? THRESHOLD_ALONE
+                      : threshold_of (self->items[row], self->items[column]);
+      if (value < threshold - THRESHOLD_RIVAL)
         continue;
       ban (self, i, chosen[i] - 1);
       if (total - assign (self, NULL) < MARGIN)

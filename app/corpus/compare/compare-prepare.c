@@ -12,11 +12,14 @@
 #include <math.h>
 #include <string.h>
 
+#include "compare-agreements.h"
 #include "compare-keys.h"
 #include "compare-private.h"
 #include "compare-texts.h"
 
 #define MOST_OF_SMALL_CIRCLE 4 /* parties */
+#define WEEK_DAYS 7
+#define N_STEPS 3 /* date, agreed, signed: what is done with them */
 #define KEY_MASK (G_MAXUINT64 >> 1)
 
 typedef enum
@@ -730,7 +733,54 @@ mark_crowded (CompareDocument *document)
     }
 }
 
-/* "Wednesday" read as the next one: the day of something done that lies after the text is none. */
+/* Is @iso a day that the text names only by its weekday or the like? */
+static gboolean
+is_relative_day (const char *iso, const CorpusCompareFact *facts, guint n_facts)
+{
+  gboolean relative = FALSE;
+
+  for (guint i = 0; iso != NULL && i < n_facts; i++)
+    {
+      const EngineFact *fact = facts[i].fact;
+
+      if (fact->kind != ENGINE_FACT_DATE || g_strcmp0 (fact->date.iso, iso) != 0)
+        continue;
+      if (fact->date.basis != ENGINE_DATE_RELATIVE)
+        return FALSE;
+      relative = TRUE;
+    }
+  return relative;
+}
+
+static void
+note_relative_days (const CorpusCompareFact *facts, guint n_facts, CompareItem *const *items)
+{
+  for (guint i = 0; i < n_facts; i++)
+    for (guint k = 0; facts[i].fact->kind == ENGINE_FACT_AGREEMENT
+                      && k < G_N_ELEMENTS (items[i]->agreement.dates);
+         k++)
+      if (is_relative_day (items[i]->agreement.dates[k], facts, n_facts))
+        items[i]->agreement.relative_days |= 1u << k;
+}
+
+/* What was done lies before the text that tells of it: "Friday" read as the next one is the last one,
+ * and any other date ahead is not that of the act. */
+static CompareDays
+settle_day (const CompareAgreement *agreement, guint k, const CompareDays *published)
+{
+  const CompareDays *days = &agreement->days[k];
+  gint32 ahead = days->first - published->last;
+  gboolean signed_ = compare_agreement_rank (agreement->status) >= 3;
+
+  if (published->last == 0 || days->first == 0 || ahead <= 0)
+    return *days;
+  if (compare_days_is_day (days) && ahead <= WEEK_DAYS && (agreement->relative_days & 1u << k))
+    return (CompareDays){ days->first - WEEK_DAYS, days->last - WEEK_DAYS };
+  if (signed_ || (compare_days_is_day (days) && ahead <= WEEK_DAYS))
+    return (CompareDays){ 0, 0 };
+  return *days;
+}
+
 void
 compare_settle_days (CompareDocument *document)
 {
@@ -743,15 +793,9 @@ compare_settle_days (CompareDocument *document)
                       && agreement->status != ENGINE_AGREEMENT_REJECTED;
 
       for (guint k = 0; k < G_N_ELEMENTS (agreement->days); k++)
-        {
-          const CompareDays *days = &agreement->days[k];
-          gint32 ahead = days->first - document->published_days.last;
-
-          agreement->told[k] = *days;
-          if (k < 3 && done && document->published_days.last != 0 && compare_days_is_day (days)
-              && ahead > 0 && ahead <= 7)
-            agreement->told[k] = (CompareDays){ 0, 0 };
-        }
+        agreement->told[k] = done && k < N_STEPS
+                                 ? settle_day (agreement, k, &document->published_days)
+                                 : agreement->days[k];
     }
 }
 
@@ -770,6 +814,7 @@ compare_prepare_document (ComparePool *pool,
         g_ptr_array_add (document->items, items[i]);
     }
   note_siblings (document);
+  note_relative_days (facts, n_facts, items);
   link_follow_ups (pool, document, facts, n_facts, items);
   complete_holders (pool, document);
   set_contexts (pool, facts, n_facts, items);

@@ -164,6 +164,7 @@ typedef struct
   const char *dates[5]; /* date, agreed, signed, in force, ends */
   CompareDays days[5];
   CompareDays told[5]; /* the same, but for what cannot be: see compare_settle_days() */
+  guint relative_days; /* bits: of those that the text names by weekday or the like */
   const char *place;
   const char *place_key;
   CompareList follow_ups;
