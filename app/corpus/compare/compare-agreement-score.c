@@ -151,13 +151,21 @@ compare_agreement_instruments_fit (EngineInstrument a, EngineInstrument b)
          || (a == ENGINE_INSTRUMENT_TRUCE && b == ENGINE_INSTRUMENT_CEASEFIRE);
 }
 
+/* What two governments put down before anything is signed goes by several names. */
+static gboolean
+is_loose (EngineInstrument instrument)
+{
+  return instrument == ENGINE_INSTRUMENT_FRAMEWORK || instrument == ENGINE_INSTRUMENT_MEMORANDUM
+         || instrument == ENGINE_INSTRUMENT_JOINT_STATEMENT;
+}
+
 static double
 score_instruments (EngineInstrument a, EngineInstrument b)
 {
   if (a == b)
     return !is_generic (a) ? 2.2 : a == ENGINE_INSTRUMENT_AGREEMENT ? 0.6 : 0.2;
   if (!is_generic (a) && !is_generic (b))
-    return compare_agreement_instruments_fit (a, b) ? 1.2 : -1.5;
+    return compare_agreement_instruments_fit (a, b) ? 1.2 : is_loose (a) && is_loose (b) ? -0.8 : -1.5;
   return a == ENGINE_INSTRUMENT_OTHER || b == ENGINE_INSTRUMENT_OTHER ? 0 : -0.6;
 }
 
