@@ -48,6 +48,18 @@ static const Case cases[] = {
     "Chile and Norway agree on copper\n\nOSLO, June 15, 2021 (Wire) - Chile and Norway signed an "
     "agreement on Tuesday.\n",
     "Chile and Norway agree on copper", NULL, NULL, "2021-06-15", ENGINE_PUBLISHED_TEXT },
+  /* a date that is a sentence by itself; in a chronology it is not the text's */
+  { "fr",
+    "Le cuivre rapproche Santiago et Oslo\n\n11 février 2025. Trois mois après leur accord, le "
+    "Chili "
+    "et la Norvège n'ont rien signé.\n",
+    "Le cuivre rapproche Santiago et Oslo", NULL, NULL, "2025-02-11", ENGINE_PUBLISHED_TEXT },
+  { "en", "Copper: a guide\n\n4 March 2025. The two states pay for access to the mines.\n",
+    "Copper: a guide", NULL, NULL, "2025-03-04", ENGINE_PUBLISHED_TEXT },
+  { "en",
+    "Copper: how it came\n\n4 March 2021. Chile and Norway met.\n\n7 May 2023. Chile and Norway "
+    "signed a treaty.\n",
+    "Copper: how it came", NULL, NULL, NULL, ENGINE_PUBLISHED_NONE },
   /* a rubric, an institution, a masthead over the title are no title */
   { "fr",
     "RÉPUBLIQUE DU CHILI\nMinistère des Mines\nDirection du cuivre\n\nCommuniqué de "

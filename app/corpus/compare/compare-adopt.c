@@ -25,11 +25,15 @@
 #define MOST_ITEMS 3  /* figures of a claim that stand for it */
 #define MOST_ADOPTED 8 /* figures of the smaller one of two claims: adoption is for what is left over */
 #define IMPOSSIBLE -3.0
+#define OTHER_DOLLAR 0.6 /* taken off for another currency of that name */
 #define UNLIKELY -1.2    /* … of a number that hardly comes twice in one story */
+#define MOST_HOLDERS 2
 #define MOST_STORIES 4   /* agreements of a text by which its numbers are looked up */
 
 #define CURRENCIES 3.5     /* score of one claim in two currencies */
 #define CURRENCY_RATIO 2.5 /* among currencies of about the same worth */
+
+#define LARGE 1000 /* an amount that is no mere count */
 
 #define SALT_ADOPT 77
 #define SALT_CURRENCY 78
@@ -58,6 +62,17 @@ hash_coarse (guint64 hash, double value)
   return compare_hash_number (hash, (guint64)(gint64)magnitude);
 }
 
+static void
+add_near_pair (GArray *keys, guint64 key, gint64 step)
+{
+  for (guint k = 0; k < 2; k++)
+    {
+      guint64 near = compare_hash_number (key, (guint64)(step + k));
+
+      g_array_append_val (keys, near);
+    }
+}
+
 /* Values that lie within a tenth of each other share one of two keys: "about 550 km" and 530. */
 static void
 add_near_keys (GArray *keys, const CompareItem *item)
@@ -72,13 +87,9 @@ add_near_keys (GArray *keys, const CompareItem *item)
     return;
   step = (gint64)floor (log (figure->value) / log (NEAR_RATIO));
   for (guint i = 0; i < stories->len && i < MOST_STORIES; i++)
-    for (guint k = 0; k < 2; k++)
-      {
-        guint64 key = compare_hash_number (start, g_array_index (stories, guint64, i));
-
-        key = compare_hash_number (key, (guint64)(step + k));
-        g_array_append_val (keys, key);
-      }
+    add_near_pair (keys, compare_hash_number (start, g_array_index (stories, guint64, i)), step);
+  for (guint i = 0; figure->holder[i] != NULL && i < MOST_HOLDERS; i++)
+    add_near_pair (keys, compare_hash_string (start, figure->holder[i]), step);
 }
 
 /* Not round, and no rate that many things have. */
@@ -108,7 +119,6 @@ hash_topic (const CompareFigure *figure, guint64 *key)
   *key = compare_hash_number (compare_hash_start (SALT_CURRENCY), figure->measure);
   *key = compare_hash_list (*key, figure->holder);
   *key = compare_hash_list (*key, figure->on);
-  *key = compare_hash_list (*key, figure->commodities);
   return TRUE;
 }
 
@@ -121,8 +131,9 @@ compare_claim_make_keys (CompareClaim *claim)
   for (guint i = 0; i < claim->n_items && i < MOST_ITEMS; i++)
     {
       const CompareFigure *figure = &claim->items[i]->figure;
-      guint64 start = compare_hash_string (compare_hash_start (SALT_ADOPT), figure->unit_class);
-
+      guint64 start =
+          compare_hash_string (compare_hash_start (SALT_ADOPT),
+                               compare_is_dollar (figure->unit_class) ? "$" : figure->unit_class);
       guint64 topic;
 
       if (hash_topic (figure, &topic) && !claim->items[i]->alone)
@@ -165,7 +176,7 @@ static double
 score_value (const CompareFigure *figure)
 {
   guint n_digits = figure->n_digits;
-  double score = n_digits >= 3 ? 3.0 : n_digits == 2 ? 2.2 : 1.4;
+  double score = n_digits >= 3 ? 3.0 : n_digits == 2 ? 2.2 : figure->value >= LARGE ? 1.7 : 1.4;
 
   if (g_str_equal (figure->unit_class, "%"))
     return n_digits <= 2 && fmod (figure->value, 5) == 0 ? fmin (score, 1.3) : score;
@@ -222,7 +233,7 @@ static gboolean
 clash (const CompareFigure *a, const CompareFigure *b)
 {
   return a->on[0] != NULL && b->on[0] != NULL && !overlap (a->on, a->on_mask, b->on, b->on_mask)
-         && !are_crossed (a, b);
+         && !compare_parties_incommensurable (a->on, b->on) && !are_crossed (a, b);
 }
 
 /* How many of those with whom @a is told are with @b, too, groups counting as their members. */
@@ -246,7 +257,7 @@ count_context (const CompareFigure *a, const CompareFigure *b)
 }
 
 static double
-score_sides (const CompareFigure *a, const CompareFigure *b, double clash)
+score_sides (const CompareFigure *a, const CompareFigure *b, double clash, gboolean related)
 {
   gboolean crossed = are_crossed (a, b);
   gboolean vague = a->measure == ENGINE_MEASURE_OTHER || b->measure == ENGINE_MEASURE_OTHER;
@@ -255,10 +266,14 @@ score_sides (const CompareFigure *a, const CompareFigure *b, double clash)
 
   if (overlap (a->holder, a->holder_mask, b->holder, b->holder_mask))
     score += 0.8;
+  else if (related && compare_parties_incommensurable (a->holder, b->holder))
+    score -= 0.3;
   else if (a->holder[0] != NULL && b->holder[0] != NULL)
     score += crossed ? -0.3 : vague || a->completed || b->completed ? -1.0 : clash;
   if (overlap (a->on, a->on_mask, b->on, b->on_mask))
     score += 0.8;
+  else if (related && compare_parties_incommensurable (a->on, b->on))
+    score -= 0.3;
   else if (a->on[0] != NULL && b->on[0] != NULL)
     score += crossed ? -0.3 : vague ? -1.5 : clash;
   if (score > IMPOSSIBLE / 2)
@@ -325,7 +340,10 @@ score_currencies (const CompareItem *x, const CompareItem *y)
 
   if (!hash_topic (a, &a_topic) || !hash_topic (b, &b_topic) || a_topic != b_topic || a->of != b->of
       || a->change != b->change || a->per != b->per
-      || compare_status_family (a->status) != compare_status_family (b->status)
+      || MAX (compare_status_family (a->status), compare_status_family (b->status))
+             > COMPARE_STATUS_WILL
+      || (a->commodities != b->commodities && a->commodities[0] != NULL
+          && b->commodities[0] != NULL)
       || (compare_days_known (&a->period_days) && compare_days_known (&b->period_days)
           && !compare_days_overlap (&a->period_days, &b->period_days))
       || (is_major (a->unit) && is_major (b->unit) && compare_values_ratio (a, b) > CURRENCY_RATIO))
@@ -333,6 +351,35 @@ score_currencies (const CompareItem *x, const CompareItem *y)
   if (a->on[0] == NULL && compare_documents_count_shared (x->document, y->document) == 0)
     return NAN;
   return CURRENCIES;
+}
+
+/* An amount of the same goods, told of in the same words. */
+static gboolean
+same_thing (const CompareFigure *a, const CompareFigure *b)
+{
+  return a->measure == b->measure && a->measure != ENGINE_MEASURE_OTHER && a->value >= LARGE
+         && a->commodities == b->commodities && a->commodities[0] != NULL;
+}
+
+/* What speaks for texts that tell of the same agreements, and against those that tell of none where
+ * the number is a round one. */
+static double
+score_stories (const CompareFigure *a, const CompareFigure *b, guint n_shared)
+{
+  guint n_digits = MIN (a->n_digits, b->n_digits);
+  double score = 0;
+
+  if (n_shared > 0)
+    return n_shared >= 2 ? SAME_STORY : STORY;
+  if (overlap (a->holder, a->holder_mask, b->holder, b->holder_mask))
+    {
+      /* who and what say enough */
+      if (a->commodities == b->commodities && a->commodities[0] != NULL)
+        return 0;
+    }
+  else if (!overlap (a->on, a->on_mask, b->on, b->on_mask) && !are_crossed (a, b))
+    score -= 0.8;
+  return score - (n_digits == 1 ? 1.0 : n_digits == 2 ? 0.5 : 0);
 }
 
 /* NAN where the two figures cannot be one claim. */
@@ -345,27 +392,26 @@ score_figures (const CompareItem *x, const CompareItem *y)
   guint n_shared = 0;
   double score, sides, penalty;
 
-  if (a->unit_class != b->unit_class)
+  if (a->unit_class != b->unit_class && !compare_same_dollars (a, b))
     return score_currencies (x, y);
   if (!changes_fit (a, b) || !compare_values_agree (a, b, &by_qualifier, &by_rounding))
     return NAN;
   share = a->unit_class[0] == '%';
-  if (!by_qualifier && !by_rounding && is_telling (a))
-    n_shared = compare_documents_count_shared (x->document, y->document);
+  n_shared = compare_documents_count_shared (x->document, y->document);
   /* what was read into a slot is sooner wrong than such a number is given twice */
-  penalty = n_shared > 0 ? UNLIKELY : IMPOSSIBLE;
-  sides = score_sides (a, b, penalty);
+  penalty = n_shared > 0 && !by_qualifier && !by_rounding && (is_telling (a) || same_thing (a, b))
+                ? UNLIKELY
+                : IMPOSSIBLE;
+  sides = score_sides (a, b, penalty, n_shared > 0 && a->measure == b->measure);
   if (sides <= IMPOSSIBLE + 2.4)
     return NAN;
-  score = fmin (score_value (a), score_value (b));
-  if (by_qualifier || by_rounding)
+  score =
+      fmin (score_value (a), score_value (b)) - (a->unit_class != b->unit_class ? OTHER_DOLLAR : 0);
+  if (a->value != b->value && (by_qualifier || by_rounding))
     score *= 0.7;
   score += score_measures (a->measure, b->measure, share, penalty) + sides
            + score_commodities (a->commodities, b->commodities, share, penalty) + score_rest (a, b);
-  if (score + SAME_STORY < THRESHOLD - 2 * MARGIN)
-    return NAN;
-  n_shared = compare_documents_count_shared (x->document, y->document);
-  return score + (n_shared >= 2 ? SAME_STORY : n_shared == 1 ? STORY : 0);
+  return score + score_stories (a, b, n_shared);
 }
 
 /* ---- pairs of claims --------------------------------------------------------------------- */
@@ -404,6 +450,31 @@ texts_allow (const CompareClaim *x, const CompareClaim *y)
   return TRUE;
 }
 
+static gboolean
+items_agree (const CompareItem *a, const CompareItem *b)
+{
+  gboolean by_qualifier, by_rounding;
+
+  return a->figure.unit_class == b->figure.unit_class
+         && compare_values_agree (&a->figure, &b->figure, &by_qualifier, &by_rounding);
+}
+
+/* A claim that is disputed has several values: another that gives just one of them may be that
+ * claim. */
+static gboolean
+gives_value (const CompareClaim *disputed, const CompareClaim *other)
+{
+  double value = other->items[0]->figure.value;
+
+  for (guint i = 1; i < other->n_items && i < MOST_ITEMS; i++)
+    if (other->items[i]->figure.value != value)
+      return FALSE;
+  for (guint i = 0; i < disputed->n_items && i < MOST_ITEMS; i++)
+    if (disputed->items[i]->figure.value == value)
+      return TRUE;
+  return FALSE;
+}
+
 /* The mean over the items of the two: one lucky pair does not join what else differs. */
 double
 compare_claims_score (const CompareClaim *x, const CompareClaim *y)
@@ -418,11 +489,16 @@ compare_claims_score (const CompareClaim *x, const CompareClaim *y)
       {
         double score = score_figures (x->items[i], y->items[j]);
 
+        if (isnan (score) && !items_agree (x->items[i], y->items[j])
+            && (gives_value (x, y) || gives_value (y, x)))
+          continue;
         if (isnan (score))
           return NAN;
         sum += score;
         n++;
       }
+  if (n == 0)
+    return NAN;
   sum /= n;
   return sum >= THRESHOLD - MARGIN && texts_allow (x, y) ? sum : NAN;
 }

@@ -165,7 +165,9 @@ score_instruments (EngineInstrument a, EngineInstrument b)
   if (a == b)
     return !is_generic (a) ? 2.2 : a == ENGINE_INSTRUMENT_AGREEMENT ? 0.6 : 0.2;
   if (!is_generic (a) && !is_generic (b))
-    return compare_agreement_instruments_fit (a, b) ? 1.2 : is_loose (a) && is_loose (b) ? -0.8 : -1.5;
+    return compare_agreement_instruments_fit (a, b) ? 1.2
+           : is_loose (a) && is_loose (b)           ? -0.8
+                                                    : -1.5;
   return a == ENGINE_INSTRUMENT_OTHER || b == ENGINE_INSTRUMENT_OTHER ? 0 : -0.6;
 }
 

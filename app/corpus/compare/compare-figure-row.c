@@ -145,7 +145,10 @@ judge_pair (CompareItem *const *items, guint i, guint j, Judgement *judgement)
 
   if (a->unit_class != b->unit_class)
     {
-      judgement->currency = TRUE;
+      if (compare_same_dollars (a, b))
+        judgement->agreed |= items[i]->document != items[j]->document;
+      else
+        judgement->currency = TRUE;
       judgement->differences |= differences;
       return;
     }

@@ -88,13 +88,19 @@ is_mirror (const CompareFigure *a, const CompareFigure *b)
 static gboolean
 changes_fit (const CompareFigure *a, const CompareFigure *b)
 {
+  gboolean by_qualifier, by_rounding;
+
   if (a->change == b->change)
     return TRUE;
   if (a->change != ENGINE_CHANGE_NONE && b->change != ENGINE_CHANGE_NONE)
     return FALSE;
-  /* growth is a change by itself */
+  /* growth is a change by itself, and where amounts are as good as the same a text leaves it out */
   return a->measure == ENGINE_MEASURE_GROWTH || b->measure == ENGINE_MEASURE_GROWTH
-         || a->measure == ENGINE_MEASURE_INFLATION || (a->unit == b->unit && a->value == b->value);
+         || a->measure == ENGINE_MEASURE_INFLATION
+         || (a->unit == b->unit
+             && (a->value == b->value
+                 || (a->unit_class[0] != '%'
+                     && compare_values_agree (a, b, &by_qualifier, &by_rounding) && by_rounding)));
 }
 
 static gboolean
@@ -194,15 +200,39 @@ topic_known (const CompareFigure *a, const CompareFigure *b)
          || (a->on[0] != NULL && b->on[0] != NULL);
 }
 
-/* Digits beyond the first: equal round numbers are weak evidence. */
+/* May the two be on one topic, as far as they say? */
 static gboolean
-is_telling (double value)
+topics_meet (const CompareFigure *a, const CompareFigure *b)
 {
-  double scaled = fabs (value);
+  gboolean exact;
 
-  while (scaled >= 100)
-    scaled /= 10;
-  return fabs (scaled - rint (scaled)) > 1e-6 || (scaled >= 10 && fmod (rint (scaled), 10) != 0);
+  return a->unit_class == b->unit_class
+         && compare_relate_measures (a->measure, b->measure) != COMPARE_RELATION_NONE
+         && changes_fit (a, b)
+         && (a->holder[0] == NULL || b->holder[0] == NULL
+             || compare_parties_overlap (a->holder, b->holder, &exact))
+         && (a->on[0] == NULL || b->on[0] == NULL || compare_parties_overlap (a->on, b->on, &exact))
+         && (a->commodities[0] == NULL || b->commodities[0] == NULL
+             || compare_commodities_overlap (a->commodities, b->commodities));
+}
+
+/* Does the text give just this value, on what may be the same topic, in another place? */
+static gboolean
+gives_value (const CompareDocument *document, const CompareItem *item)
+{
+  const CompareFigure *figure = &item->figure;
+
+  if ((document->value_mask & compare_value_bit (figure)) == 0)
+    return FALSE;
+  for (guint i = 0; i < document->items->len; i++)
+    {
+      const CompareItem *other = g_ptr_array_index (document->items, i);
+
+      if (other->kind == CORPUS_CLAIM_FIGURE && other->figure.value == figure->value
+          && topics_meet (figure, &other->figure))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* NAN where the two cannot be in one row. */
@@ -222,7 +252,7 @@ score_figures (const CompareItem *x, const CompareItem *y)
     return NAN;
   if (!topic_known (a, b)
       && !(compare_documents_related (x->document, y->document)
-           || (agree && !by_qualifier && is_telling (a->value))))
+           || (agree && !by_qualifier && a->n_digits > 1)))
     return NAN;
 
   score = relation == COMPARE_RELATION_SAME ? 1.0 : -0.6;
@@ -240,7 +270,7 @@ score_figures (const CompareItem *x, const CompareItem *y)
   crowded = a->crowded || b->crowded;
   if (agree && !by_qualifier)
     {
-      score += is_telling (a->value) ? EQUAL_VALUES : EQUAL_ROUND_VALUES;
+      score += a->n_digits > 1 ? EQUAL_VALUES : EQUAL_ROUND_VALUES;
       score -= crowded && a->commodities != b->commodities ? CROWDED : 0;
       return score >= THRESHOLD_AGREE ? score : NAN;
     }
@@ -249,7 +279,10 @@ score_figures (const CompareItem *x, const CompareItem *y)
   /* among several values of one text the nearest is meant, whatever an open "more than" allows */
   score += (agree && !crowded ? COMPATIBLE_VALUES : NEAR_VALUES) - 2 * log (ratio)
            - (crowded ? CROWDED * fmin (1, log (ratio) / CROWDED_FROM) : 0);
-  return score >= (agree ? THRESHOLD_AGREE : THRESHOLD_DIFFER) ? score : NAN;
+  if (score < (agree ? THRESHOLD_AGREE : THRESHOLD_DIFFER))
+    return NAN;
+  /* what a text says of the same value it says of that, not of another one */
+  return !agree && (gives_value (x->document, y) || gives_value (y->document, x)) ? NAN : score;
 }
 
 static gboolean

@@ -350,6 +350,30 @@ compare_parties_overlap (CompareList a, CompareList b, gboolean *exact)
   return FALSE;
 }
 
+/* Whether all (1), some (0) or none (-1) of the parties are codes rather than names as written. */
+static int
+count_codes (CompareList codes)
+{
+  guint n_codes = 0;
+  guint n = 0;
+
+  for (; codes[n] != NULL; n++)
+    {
+      const char *p = codes[n];
+
+      while (*p != '\0' && !g_ascii_islower (*p) && *p != ' ')
+        p++;
+      n_codes += *p == '\0';
+    }
+  return n_codes == n ? 1 : n_codes == 0 ? -1 : 0;
+}
+
+gboolean
+compare_parties_incommensurable (CompareList a, CompareList b)
+{
+  return a[0] != NULL && b[0] != NULL && count_codes (a) * count_codes (b) < 0;
+}
+
 /* How many of @codes the other list has, themselves or through a group; @by_group is set for the
  * latter. */
 static guint

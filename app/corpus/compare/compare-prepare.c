@@ -95,6 +95,13 @@ add_figure_keys (const CompareFigure *figure, GArray *keys)
     add_key (keys, compare_hash_number (compare_hash_string (start, figure->on[i]), 0x1e));
 }
 
+/* "Two thirds" is a round number however many digits it has. */
+static gboolean
+is_third (double value, const char *unit)
+{
+  return g_strcmp0 (unit, "%") == 0 && fabs (value * 3 - rint (value * 3 / 100) * 100) < 0.05;
+}
+
 static void
 prepare_figure (ComparePool *pool, const EngineFigure *fact, CompareFigure *figure, GArray *keys)
 {
@@ -102,7 +109,8 @@ prepare_figure (ComparePool *pool, const EngineFigure *fact, CompareFigure *figu
   figure->upper = fact->upper;
   compare_value_interval (fact, &figure->low, &figure->high);
   figure->step = compare_value_step (fact->value);
-  figure->n_digits = compare_value_count_digits (fact->value);
+  figure->n_digits =
+      is_third (fact->value, fact->unit) ? 1 : compare_value_count_digits (fact->value);
   figure->unit = compare_pool_string (pool, fact->unit);
   figure->unit_class = compare_pool_string (pool, unit_class (fact->unit));
   figure->qualifier = fact->qualifier;
@@ -698,6 +706,7 @@ mark_crowded (CompareDocument *document)
 {
   g_autoptr (GArray) topics = g_array_new (FALSE, FALSE, sizeof (Topic));
 
+  document->value_mask = 0;
   for (guint i = 0; i < document->items->len; i++)
     {
       CompareItem *item = g_ptr_array_index (document->items, i);
@@ -706,6 +715,7 @@ mark_crowded (CompareDocument *document)
 
       if (item->kind != CORPUS_CLAIM_FIGURE)
         continue;
+      document->value_mask |= compare_value_bit (figure);
       topic.figure = figure;
       topic.topic = compare_hash_string (compare_hash_start (0), figure->unit_class);
       topic.topic = compare_hash_number (topic.topic, figure->measure);

@@ -81,6 +81,8 @@ CompareList compare_canonical_parties (ComparePool *pool, CompareList codes);
 CompareList compare_group_members (const char *code);
 /* Codes overlap, a group overlapping with its members; @exact: whether without that. */
 gboolean compare_parties_overlap (CompareList a, CompareList b, gboolean *exact);
+/* One has countries only, the other only companies and the like: neither says that they differ. */
+gboolean compare_parties_incommensurable (CompareList a, CompareList b);
 /* Lists whose masks have no bit in common do not overlap; the top bit is set where there is a group
  * among them. */
 guint64 compare_parties_mask (CompareList codes);
@@ -116,6 +118,7 @@ struct _CompareDocument
   GPtrArray *agreements; /* those of the items that are agreements */
   GArray *party_sets; /* guint64, sorted, each once: who agrees with whom in this document */
   guint64 party_mask; /* a bit for each of them */
+  guint64 value_mask; /* compare_value_bit() of its figures */
 };
 
 typedef struct
@@ -381,6 +384,11 @@ void compare_value_interval (const EngineFigure *figure, double *low, double *hi
 /* The unit of the last significant digit: 100 for 186 900, 0.1 for 20.5. */
 double compare_value_step (double value);
 guint compare_value_count_digits (double value);
+gboolean compare_is_dollar (const char *unit);
+/* "A billion dollars" is a billion of whichever dollars: which ones, texts leave open. */
+gboolean compare_same_dollars (const CompareFigure *a, const CompareFigure *b);
+/* Figures with different bits have different values. */
+guint64 compare_value_bit (const CompareFigure *figure);
 /* Equal, or within what the qualifiers allow, or one the rounding of the other. */
 gboolean compare_values_agree (const CompareFigure *a,
                                const CompareFigure *b,

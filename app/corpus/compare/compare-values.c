@@ -9,6 +9,7 @@
 #include "config.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "compare-private.h"
 
@@ -76,6 +77,30 @@ compare_value_count_digits (double value)
       n--;
     }
   return n;
+}
+
+gboolean
+compare_is_dollar (const char *unit)
+{
+  static const char *const dollars[] = { "AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "USD", NULL };
+
+  return g_strv_contains (dollars, unit);
+}
+
+gboolean
+compare_same_dollars (const CompareFigure *a, const CompareFigure *b)
+{
+  return a->value == b->value && a->unit_class != b->unit_class && compare_is_dollar (a->unit_class)
+         && compare_is_dollar (b->unit_class);
+}
+
+guint64
+compare_value_bit (const CompareFigure *figure)
+{
+  guint64 bits;
+
+  memcpy (&bits, &figure->value, sizeof bits);
+  return G_GUINT64_CONSTANT (1) << (bits * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >> 58);
 }
 
 static gboolean

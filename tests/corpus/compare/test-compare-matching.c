@@ -211,6 +211,68 @@ test_no_adoption (void)
   g_assert_false (meet (duty, other));
 }
 
+/* Companies and countries do not exclude each other, nor do dollars of two kinds. */
+static void
+test_adoption_kinds (void)
+{
+  static const char *const maker[] = { "Avia", NULL };
+  EngineFact jets = amount (15e9, ENGINE_MEASURE_PURCHASE, given_canada, given_brazil);
+  EngineFact others = jets;
+  EngineFact dollars = jets;
+
+  others.figure.on = maker;
+  g_assert_true (meet (jets, others));
+  jets.figure.unit = "USD";
+  dollars.figure.unit = "AUD";
+  g_assert_true (meet (jets, dollars));
+  dollars.figure.value = 14.9e9;
+  dollars.figure.commodities = given_lithium;
+  jets.figure.commodities = given_steel;
+  g_assert_false (meet (jets, dollars));
+}
+
+/* A value that a text gives for one thing is no other value of its for another. */
+static void
+test_same_value_elsewhere (void)
+{
+  EngineFact treaty = given_accord (ENGINE_INSTRUMENT_TREATY, ENGINE_AGREEMENT_SIGNED, "2025-03-01",
+                                    NULL, given_trade);
+  Given given[] = {
+    { "a", "2025-03-02", treaty },
+    { "a", "2025-03-02", amount (101e6, ENGINE_MEASURE_SPENDING, given_canada, given_brazil) },
+    { "a", "2025-03-02", amount (40e6, ENGINE_MEASURE_AID, given_canada, given_brazil) },
+    { "b", "2025-03-03", treaty },
+    { "b", "2025-03-03", amount (101e6, ENGINE_MEASURE_AID, given_canada, given_brazil) }
+  };
+  g_autoptr (CorpusComparisonSet) set = given_compare (given, G_N_ELEMENTS (given), NULL, 0);
+
+  g_assert_true (are_together (set, "f1", "f4"));
+  g_assert_false (are_together (set, "f2", "f4"));
+}
+
+/* One text gives its own number and another's; a third gives one of the two. */
+static void
+test_disputed_value (void)
+{
+  EngineFact treaty = given_accord (ENGINE_INSTRUMENT_TREATY, ENGINE_AGREEMENT_SIGNED, "2025-03-01",
+                                    NULL, given_trade);
+  EngineFact official = amount (3.4e9, ENGINE_MEASURE_SPENDING, given_canada, given_nobody);
+  EngineFact critical = amount (3e10, ENGINE_MEASURE_SPENDING, given_canada, given_nobody);
+  EngineFact bare = amount (3.4e9, ENGINE_MEASURE_OTHER, given_canada, given_nobody);
+  Given given[] = { { "a", "2025-03-02", treaty },
+                    { "a", "2025-03-02", official },
+                    { "a", "2025-03-02", critical },
+                    { "b", "2025-03-03", treaty },
+                    { "b", "2025-03-03", bare } };
+  g_autoptr (CorpusComparisonSet) set = NULL;
+
+  given[1].fact.figure.source = "ministère";
+  given[2].fact.figure.source = "opposition";
+  set = given_compare (given, G_N_ELEMENTS (given), NULL, 0);
+  g_assert_true (are_together (set, "f1", "f2"));
+  g_assert_true (are_together (set, "f1", "f4"));
+}
+
 /* One bare figure, two claims of another text that it could be. */
 static void
 test_adoption_rivals (void)
@@ -327,7 +389,10 @@ main (int argc, char **argv)
   g_test_add_func ("/compare/matching/foretold", test_foretold);
   g_test_add_func ("/compare/matching/adoption", test_adoption);
   g_test_add_func ("/compare/matching/no-adoption", test_no_adoption);
+  g_test_add_func ("/compare/matching/adoption-kinds", test_adoption_kinds);
   g_test_add_func ("/compare/matching/adoption-rivals", test_adoption_rivals);
+  g_test_add_func ("/compare/matching/disputed-value", test_disputed_value);
+  g_test_add_func ("/compare/matching/same-value-elsewhere", test_same_value_elsewhere);
   g_test_add_func ("/compare/matching/relate-parties", test_relate_parties);
   g_test_add_func ("/compare/matching/party-left-out", test_party_left_out);
   g_test_add_func ("/compare/matching/near-values", test_near_values);
