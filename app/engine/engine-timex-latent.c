@@ -122,8 +122,8 @@ nearest_verb_side (const EngineAnalysis *a, const EngineTimex *x)
       morph = engine_analysis_morph (a, i);
       if (morph & ENGINE_MORPH_INFINITIVE)
         infinitive = TRUE;
-      if (!(morph & ENGINE_MORPH_PAST_PARTICIPLE) || (morph & ENGINE_MORPH_PRESENT)
-          || ((morph & ENGINE_MORPH_NOUN) && !follows_noun (a, i)))
+      if (!(morph & ENGINE_MORPH_PAST_PARTICIPLE)
+          || ((morph & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_NOUN)) && !follows_noun (a, i)))
         continue;
       /* "to be signed in January", "doit être signé" */
       if (infinitive || (i > 0 && (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_INFINITIVE)))
