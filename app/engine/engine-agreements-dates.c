@@ -323,6 +323,9 @@ engine_agreement_read_dates (EngineAnalysis *a, EngineAgreementCandidate *c)
   if (t == NULL && (t = phrase_date (a, c)) != NULL)
     {
       c->of_day = TRUE;
+      /* "la déclaration du 11 mai 2023" */
+      if (c->instrument == ENGINE_INSTRUMENT_JOINT_STATEMENT)
+        c->weak = FALSE;
       if (!c->has_status && !c->talks)
         {
           c->status = is_old (a, t->iso) ? ENGINE_AGREEMENT_IN_FORCE : ENGINE_AGREEMENT_SIGNED;

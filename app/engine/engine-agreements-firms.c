@@ -13,6 +13,7 @@
 #include <string.h>
 
 #define NOUN_REACH 7      /* tokens between the link and the company's name */
+#define BODY_REACH 6       /* tokens of "les autorités maliennes" */
 #define NAME_REACH 120    /* tokens back to the name that "the group" stands for */
 #define NAME_SENTENCES 3u /* the same, in sentences */
 
@@ -159,6 +160,77 @@ read_named (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *code
   return end;
 }
 
+/* "les autorités maliennes", "the government of Mali": the body stands for its country. */
+static guint32
+read_body (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes)
+{
+  gboolean body = FALSE;
+
+  for (limit = MIN (limit, i + BODY_REACH); i < limit; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+      const EngineTag *noun = engine_fill_tag (a, i, ENGINE_CLASS_ORG_NOUN);
+
+      if (m != NULL && m->first == i && body && m->kind == ENGINE_MENTION_PARTY
+          && engine_fill_is_party (m)
+          && ((m->flags & ENGINE_MENTION_ADJECTIVE) || engine_fill_is (a, i - 1, ENGINE_CLASS_OF)
+              || engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
+              || (engine_token (a, i - 1)->flags & ENGINE_TOKEN_ELISION)))
+        {
+          engine_fill_add_mention (m, codes);
+          return m->last;
+        }
+      if (m != NULL)
+        return 0;
+      if (noun != NULL && engine_fill_attr (a, noun, "state") != NULL)
+        body = TRUE;
+      else if (!engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
+               && !engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)
+               && !engine_fill_is (a, i, ENGINE_CLASS_OF)
+               && !(engine_token (a, i)->flags & ENGINE_TOKEN_ELISION)
+               && !(body && (engine_fill_morph (a, i) & ENGINE_MORPH_ADJ)))
+        return 0;
+    }
+  return 0;
+}
+
+/* One member that no mention names outright, or 0. */
+static guint32
+read_member (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes)
+{
+  guint32 end = read_firms (a, i, limit, codes);
+
+  return end != 0 ? end : read_body (a, i, limit, codes);
+}
+
+/* "between Warsaw and the Korean firms X and Y": the list up to the country that only says whose the
+ * companies are, and then these. */
+static guint32
+read_after_origin (const EngineAnalysis *a,
+                   guint32 i,
+                   guint32 end,
+                   guint32 limit,
+                   EngineCodes *list)
+{
+  for (guint32 k = i; k < end; k++)
+    {
+      const EngineMention *m = engine_fill_mention (a, k);
+      EngineCodes firms = { .n = 0 };
+      guint32 firms_end;
+
+      if (m == NULL || m->first != k || !is_origin (a, m))
+        continue;
+      firms_end = read_firms (a, k, limit, &firms);
+      if (firms_end == 0)
+        continue;
+      list->n = 0;
+      engine_fill_list (a, i, k, list);
+      engine_fill_codes_add_all (list, &firms);
+      return firms_end;
+    }
+  return end;
+}
+
 /**
  * engine_agreement_read_list:
  * @a: an analysis
@@ -173,48 +245,35 @@ read_named (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *code
 guint32
 engine_agreement_read_list (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes)
 {
-  EngineCodes list = { .n = 0 }, firms = { .n = 0 };
-  guint32 end, firms_end = read_firms (a, i, limit, &firms);
-  guint32 at = i;
+  EngineCodes list = { .n = 0 };
+  guint32 end = read_member (a, i, limit, &list);
 
-  if (firms_end != 0)
+  if (end == 0)
     {
-      engine_fill_codes_add_all (codes, &firms);
-      return firms_end;
-    }
-  end = engine_fill_list (a, i, limit, &list);
-  if (is_some_member (a, i, &list))
-    return i;
-  if (list.n == 0)
-    {
-      firms_end = read_named (a, i, limit, codes);
-      return firms_end != 0 ? firms_end : i;
-    }
-  /* "between Warsaw and the Korean firms X and Y" */
-  for (guint32 k = i; k < end; k++)
-    {
-      const EngineMention *m = engine_fill_mention (a, k);
-
-      if (m == NULL || m->first != k || !is_origin (a, m))
-        continue;
-      firms_end = read_firms (a, k, limit, &firms);
-      if (firms_end == 0)
-        continue;
-      list.n = 0;
-      engine_fill_list (a, i, k, &list);
-      engine_fill_codes_add_all (&list, &firms);
-      end = firms_end;
-      break;
-    }
-  if (firms.n == 0 && list.n > 0 && end < limit && engine_fill_is (a, end, ENGINE_CLASS_AND))
-    {
-      at = engine_fill_tag (a, end, ENGINE_CLASS_AND)->last;
-      firms_end = read_firms (a, at, limit, &firms);
-      if (firms_end != 0)
+      end = engine_fill_list (a, i, limit, &list);
+      if (is_some_member (a, i, &list))
+        return i;
+      if (list.n == 0)
         {
-          engine_fill_codes_add_all (&list, &firms);
-          end = firms_end;
+          end = read_named (a, i, limit, codes);
+          return end != 0 ? end : i;
         }
+      end = read_after_origin (a, i, end, limit, &list);
+    }
+  for (guint n = 0; n < 4 && end < limit; n++)
+    {
+      const EngineTag *and = engine_fill_tag (a, end, ENGINE_CLASS_AND);
+      guint32 at = and != NULL ? and->last : end + 1;
+      guint32 next;
+
+      if (and== NULL && !engine_fill_punct (a, end, ','))
+        break;
+      next = read_member (a, at, limit, &list);
+      if (next == 0 && and!= NULL)
+        next = engine_fill_list (a, at, limit, &list);
+      if (next == 0 || next == at)
+        break;
+      end = next;
     }
   engine_fill_codes_add_all (codes, &list);
   return end;

@@ -11,6 +11,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define DECLARED_LINES 12 /* of a declaration, that may say who makes it */
+#define DECLARED_TOKENS 50
 #define BACK_SENTENCES 2u /* before a tripartite agreement that may name its three */
 
 /* The states that the sentence and those just before it name. */
@@ -55,6 +57,9 @@ take_number (EngineAgreementStage *self, EngineAgreementCandidate *c)
       if (g->last_sentence + BACK_SENTENCES >= engine_analysis_sentence_of (self->a, c->first))
         engine_fill_codes_add_all (&codes, &g->c.parties);
     }
+  /* "a three-way accord with A and B" */
+  if (codes.n + 1 == n && c->partners_only && engine_agreements_add_side (self, c))
+    return TRUE;
   if (codes.n != n)
     {
       codes.n = 0;
@@ -101,6 +106,48 @@ take_renewed (EngineAgreementStage *self, EngineAgreementCandidate *c)
     }
 }
 
+/**
+ * engine_agreements_find_declared:
+ * @self: the stage
+ *
+ * "Nous, ministres des Transports du Cameroun, du Congo et du Gabon, …": who makes a declaration, in
+ * one of its first lines.
+ */
+void
+engine_agreements_find_declared (EngineAgreementStage *self)
+{
+  EngineAnalysis *a = self->a;
+
+  for (guint n = 0; n < MIN (a->lines->len, DECLARED_LINES); n++)
+    {
+      guint32 i = g_array_index (a->lines, EngineLine, n).first;
+      const EngineTag *we =
+          i + 2 < a->tokens->len ? engine_fill_tag (a, i, ENGINE_CLASS_PRONOUN) : NULL;
+      EngineCodes codes = { .n = 0 };
+
+      if (we == NULL || strcmp (engine_fill_code (a, we), "subj-1p") != 0
+          || !engine_fill_punct (a, we->last, ','))
+        continue;
+      for (i = we->last + 1; i < MIN (a->tokens->len, we->last + DECLARED_TOKENS);)
+        {
+          const EngineMention *m = engine_fill_mention (a, i);
+
+          if (engine_fill_stops (a, i) || engine_fill_punct (a, i, '(')
+              || (codes.n > 0 && m == NULL && engine_fill_finite (a, i)
+                  && !engine_fill_is (a, i, ENGINE_CLASS_AND)))
+            break;
+          if (m != NULL && m->kind == ENGINE_MENTION_PARTY && m->last > i
+              && !(m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_PLACE)))
+            engine_fill_add_mention (m, &codes);
+          i = m != NULL && m->last > i ? m->last : i + 1;
+        }
+      if (codes.n < 2)
+        continue;
+      self->defined = codes;
+      return;
+    }
+}
+
 /* "The Sides intend to conclude a treaty": those that the text calls so. */
 static void
 take_defined (EngineAgreementStage *self, EngineAgreementCandidate *c)
@@ -117,6 +164,31 @@ take_defined (EngineAgreementStage *self, EngineAgreementCandidate *c)
       }
 }
 
+/* "… sign an accord without B, under American pressure": two that the sentence names in passing give
+ * way to the two of the title. */
+static void
+take_title (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  EngineCodes title = { .n = 0 };
+
+  if (c->from != ENGINE_PARTIES_SENTENCE || c->parties.n != 2
+      || engine_agreement_in_title (self->a, c->head_first)
+      || !engine_agreements_title_pair (self->a, &title)
+      || engine_fill_codes_has (&title, c->parties.codes[0])
+      || engine_fill_codes_has (&title, c->parties.codes[1]))
+    return;
+  for (guint32 i = c->sentence_first; i < c->sentence_last; i++)
+    {
+      const EngineMention *m = engine_fill_mention (self->a, i);
+
+      if (m != NULL && m->first == i && (m->flags & ENGINE_MENTION_SUBJECT)
+          && engine_fill_is_party (m) && engine_fill_codes_has (&c->parties, m->codes[0]))
+        return;
+    }
+  c->parties = title;
+  c->from = ENGINE_PARTIES_CONTEXT;
+}
+
 /**
  * engine_agreements_take_parties:
  * @self: the stage
@@ -127,6 +199,7 @@ take_defined (EngineAgreementStage *self, EngineAgreementCandidate *c)
 void
 engine_agreements_take_parties (EngineAgreementStage *self, EngineAgreementCandidate *c)
 {
+  take_title (self, c);
   if (!take_number (self, c))
     take_renewed (self, c);
   take_defined (self, c);

@@ -76,7 +76,9 @@ engine_agreements_title_pair (const EngineAnalysis *a, EngineCodes *codes)
               && engine_fill_is_party (m) && !(m->flags & ENGINE_MENTION_ANAPHOR))
             engine_fill_add_mention (m, codes);
         }
-      break;
+      /* "JOINT STATEMENT" goes on in the line below */
+      if (codes->n > 0)
+        break;
     }
   return codes->n == 2;
 }
@@ -143,6 +145,52 @@ is_recent (const EngineAnalysis *a, const EngineAgreementCandidate *c, const cha
   return FALSE;
 }
 
+/* How often the window names the party itself. */
+static guint
+count_named (const EngineAnalysis *a, const char *code)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < a->mentions->len; i++)
+    {
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
+
+      n += m->kind == ENGINE_MENTION_PARTY && m->codes != NULL && m->codes[0] != NULL
+           && m->codes[1] == NULL && strcmp (m->codes[0], code) == 0;
+    }
+  return n;
+}
+
+/* Whose partners the text goes through: of the two of its first agreement the one that it names first,
+ * unless it names the other far more often. */
+static const char *
+find_protagonist (EngineAgreementStage *self, const EngineCodes *partners)
+{
+  const EngineAgreementCandidate *o = NULL;
+  guint first, second;
+
+  for (guint i = 0; i < self->agreements->len && o == NULL; i++)
+    if (engine_agreements_at (self, i)->c.parties.n == 2
+        && engine_agreements_at (self, i)->c.from >= ENGINE_PARTIES_SUBJECT
+        && !engine_agreements_at (self, i)->c.talks)
+      o = &engine_agreements_at (self, i)->c;
+  if (o == NULL || !engine_fill_is_state (o->parties.codes[0])
+      || !engine_fill_is_state (o->parties.codes[1])
+      || engine_fill_codes_has (partners, o->parties.codes[0])
+      || engine_fill_codes_has (partners, o->parties.codes[1]))
+    return NULL;
+  first = count_named (self->a, o->parties.codes[0]);
+  second = count_named (self->a, o->parties.codes[1]);
+  /* whom the whole text is about needs no agreement to show it */
+  if (self->topic != NULL && !engine_fill_codes_has (partners, self->topic)
+      && count_named (self->a, self->topic) >= 2 * MAX (first, second))
+    return NULL;
+  /* a union is seldom whose partners a text goes through */
+  return second >= 2 * first || (second > first && strlen (o->parties.codes[0]) != 3)
+             ? o->parties.codes[1]
+             : o->parties.codes[0];
+}
+
 /* The subject of the sentences just before that is known to agree, else whom the text is about. */
 static const char *
 missing_party (EngineAgreementStage *self,
@@ -153,13 +201,18 @@ missing_party (EngineAgreementStage *self,
   guint32 sentence = engine_analysis_sentence_of (a, c->first);
   const char *shared = self->announcer != NULL ? self->announcer : shared_party (self);
   gboolean topical = self->topic != NULL && is_recent (a, c, self->topic);
+  const char *other;
 
   if (shared != NULL && !engine_fill_codes_has (partners, shared))
     return shared;
   if (c->definite && self->home != NULL && !engine_fill_codes_has (partners, self->home))
     return self->home;
-  if (!c->other && topical && !engine_fill_codes_has (partners, self->topic))
+  if (!c->other && topical && !engine_fill_codes_has (partners, self->topic)
+      && !(engine_agreement_are_partners (c) && find_protagonist (self, partners) != NULL))
     return self->topic;
+  if (!c->other && engine_agreement_are_partners (c)
+      && (other = find_protagonist (self, partners)) != NULL)
+    return other;
   for (guint32 i = c->first, steps = 0; i > 0 && steps < 2 * ENGINE_FILL_REACH; i--, steps++)
     {
       const EngineMention *m = engine_fill_mention (a, i - 1);
@@ -189,22 +242,6 @@ missing_party (EngineAgreementStage *self,
     return self->topic;
   return self->second != NULL && !engine_fill_codes_has (partners, self->second) ? self->second
                                                                                  : NULL;
-}
-
-/* How often the window names the party itself. */
-static guint
-count_named (const EngineAnalysis *a, const char *code)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < a->mentions->len; i++)
-    {
-      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
-
-      n += m->kind == ENGINE_MENTION_PARTY && m->codes != NULL && m->codes[0] != NULL
-           && m->codes[1] == NULL && strcmp (m->codes[0], code) == 0;
-    }
-  return n;
 }
 
 /* Who stands in the newest agreement where @codes stand in one like it: beside partners the side that
@@ -248,9 +285,14 @@ engine_agreements_counterpart (EngineAgreementStage *self,
 
 /* Whom "we" and "our" stand for. */
 static const char *
-speaking_party (const EngineAgreementStage *self)
+speaking_party (const EngineAgreementStage *self, const EngineCodes *partners)
 {
-  return self->speaker != NULL ? self->speaker : self->topic;
+  const char *const candidates[] = { self->speaker, self->home, self->topic, self->second };
+
+  for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
+    if (candidates[i] != NULL && !engine_fill_codes_has (partners, candidates[i]))
+      return candidates[i];
+  return NULL;
 }
 
 /* Whether the parties were read behind "with". */
@@ -320,6 +362,27 @@ fronted_seat (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   return NULL;
 }
 
+/* "the treaty concluded with B and C": whose it is with them, where only the text around says so. */
+gboolean
+engine_agreements_add_side (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  const char *other;
+
+  for (guint i = 0; i < c->parties.n; i++)
+    if (!engine_fill_is_state (c->parties.codes[i]))
+      return FALSE;
+  if (!c->partners_only || c->talks)
+    return FALSE;
+  other = missing_party (self, c, &c->parties);
+  if (other == NULL || engine_fill_codes_has (&c->parties, other))
+    return FALSE;
+  c->side.n = 0;
+  engine_fill_codes_add (&c->side, other);
+  engine_fill_codes_add (&c->parties, other);
+  c->partners_only = FALSE;
+  return TRUE;
+}
+
 /* One partner is known, the other is whom the text is about. */
 gboolean
 engine_agreements_complete (EngineAgreementStage *self, EngineAgreementCandidate *c)
@@ -329,7 +392,7 @@ engine_agreements_complete (EngineAgreementStage *self, EngineAgreementCandidate
 
   if (c->parties.n != 1 || !engine_fill_is_state (c->parties.codes[0]))
     return FALSE;
-  other = c->ours ? speaking_party (self)
+  other = c->ours ? speaking_party (self, &c->parties)
           : c->other && !has_between (self->a, c)
               ? engine_agreements_counterpart (self, &c->parties, engine_agreement_are_partners (c))
               : NULL;
@@ -362,7 +425,7 @@ engine_agreements_split (EngineAgreementStage *self, EngineAgreementCandidate *c
   guint n = c->n_partners;
 
   if (c->parties.n == 0 && c->ours)
-    engine_fill_codes_add (&c->parties, speaking_party (self));
+    engine_fill_codes_add (&c->parties, speaking_party (self, &c->partners[0]));
   else if (c->parties.n == 0)
     {
       EngineCodes all = { .n = 0 };

@@ -205,7 +205,7 @@ read_relative (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *code
         continue;
       if (is_first_person (a, i + 1))
         c->ours = TRUE;
-      end = engine_fill_list (a, i + 1, limit, &list);
+      end = engine_agreement_read_list (a, i + 1, limit, &list);
       if (list.n == 0)
         continue;
       for (guint32 k = end; k < MIN (limit, end + 6); k++)
@@ -383,6 +383,33 @@ is_partner_of_other (const EngineAnalysis *a,
         return FALSE;
     }
   return FALSE;
+}
+
+/* "a contract to sell gas to B": a contract's other side is whom its goods go to. */
+static void
+read_buyer (EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->head_last; i < MIN (c->sentence_last, c->head_last + 14); i++)
+    {
+      const EngineTag *to = engine_fill_tag (a, i, ENGINE_CLASS_TARGET);
+      const EngineMention *m;
+      EngineCodes codes = { .n = 0 };
+
+      if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ',')
+          || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+        return;
+      if (to == NULL || strcmp (engine_fill_code (a, to), "to") != 0)
+        continue;
+      engine_agreement_read_list (a, to->last, c->sentence_last, &codes);
+      m = engine_fill_mention (a, to->last);
+      if (codes.n == 0 || (m != NULL && m->kind == ENGINE_MENTION_PERSON)
+          || engine_fill_codes_within (&codes, &c->parties))
+        continue;
+      engine_fill_codes_add_all (&c->parties, &codes);
+      c->from = ENGINE_PARTIES_SUBJECT;
+      engine_reasons_add (&c->reasons, a, "parties", "buyer", to->first, to->last + 1);
+      return;
+    }
 }
 
 /* The parties of the sentence where they are two and no more. */
@@ -822,13 +849,17 @@ engine_agreement_read_parties (EngineAnalysis *a, EngineAgreementCandidate *c)
         c->from = ENGINE_PARTIES_EXPLICIT;
       return;
     }
+  c->partners_only = side.n == 0 && c->n_partners > 0 && !c->ours;
   merge_partners (c, &c->parties);
+  c->partners_only = c->partners_only && c->parties.n >= 2;
   read_joined (a, c);
   if (c->n_partners >= 1 && side.n > 0)
     c->from = ENGINE_PARTIES_SUBJECT;
   c->n_partners = 0;
   if (c->parties.n < 2)
     read_bound (a, c);
+  if (c->parties.n == 1 && c->instrument == ENGINE_INSTRUMENT_CONTRACT && c->anchor != 0)
+    read_buyer (a, c);
   if (c->parties.n >= 2)
     c->from = MAX (c->from, ENGINE_PARTIES_SUBJECT);
   else

@@ -65,6 +65,11 @@ phrase_first (EngineAnalysis *a, EngineAgreementCandidate *c)
       const char *code = article (a, p);
 
       take_other_cue (a, c, p);
+      /* "reminds them that similar agreements …" */
+      if (code != NULL && c->plural && strcmp (code, "def") == 0
+          && (engine_fill_is (a, p, ENGINE_CLASS_SUBORDINATOR)
+              || engine_fill_is (a, p, ENGINE_CLASS_RELATIVE)))
+        return i;
       if (code != NULL)
         {
           take_article (a, c, code);

@@ -312,16 +312,24 @@ engine_agreements_try_imitate (EngineAgreementStage *self, const EngineTag *tag)
       || is_passive (a, tag) || !engine_fill_subject (a, tag->first, &subject, &first, &last))
     return;
   for (guint i = 0; i < subject.n; i++)
-    if (!engine_fill_is_state (subject.codes[i]))
+    if (!engine_fill_is_state (subject.codes[i]) && engine_fill_is_state (g->c.parties.codes[0])
+        && engine_fill_is_state (g->c.parties.codes[1]))
       return;
+  /* "did so": what the sentence just before tells, and no more than a deed */
+  if (*engine_fill_code (a, tag) == '\0' && tag->last > tag->first + 1
+      && (g->last_sentence + 1 < engine_analysis_sentence_of (a, tag->first) || g->c.anchor == 0))
+    return;
   c = g->c;
   c.first = first;
   c.last = tag->last;
   c.head_first = tag->first;
   c.head_last = tag->last;
   c.parties = subject;
-  /* the last named partner stays, the imitated one goes */
-  if (g->c.parties.n > 0)
+  /* the last named partner stays, the imitated one goes: a company for a company */
+  if (!engine_fill_is_state (subject.codes[0]))
+    engine_fill_codes_add (&c.parties,
+                           g->c.parties.codes[engine_fill_is_state (g->c.parties.codes[1])]);
+  else
     engine_fill_codes_add (&c.parties, g->c.parties.codes[g->c.parties.n - 1]);
   if (c.parties.n < 2 || engine_fill_codes_within (&subject, &g->c.parties))
     return;
@@ -650,8 +658,10 @@ engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag)
     return;
   if (c.anchor == 0 || c.n_partners > 1)
     return;
-  /* "B signed a similar one" */
-  if (g != NULL && c.parties.n == 1 && engine_fill_attr (a, tag, "alike") != NULL)
+  /* "B signed a similar one", "celle que B avait signée" */
+  if (g != NULL && c.parties.n == 1
+      && (engine_fill_attr (a, tag, "alike") != NULL
+          || engine_fill_is (a, tag->last, ENGINE_CLASS_RELATIVE)))
     engine_fill_codes_add (&c.parties, engine_agreements_counterpart (self, &c.parties, FALSE));
   if (c.parties.n < 2 || (g == NULL && !engine_agreement_is_concluded (a, &c)))
     return;

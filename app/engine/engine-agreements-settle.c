@@ -244,6 +244,7 @@ settle_full (EngineAgreementStage *self, EngineAgreementCandidate *c)
     return;
   if (engine_agreements_follow_talks (self, c))
     return;
+  engine_agreements_add_side (self, c);
   if (c->definite && !c->possessive && !engine_agreement_has_link (c) && !c->named)
     {
       g = find_sharing (self, c);
@@ -314,7 +315,7 @@ settle_by_context (EngineAgreementStage *self, EngineAgreementCandidate *c)
     engine_agreements_last_pair (self, c, &codes);
   if (codes.n == 0 && !read_sentence_before (self->a, c, &codes)
       && !engine_agreements_context_parties (self, c, &codes)
-      && !(c->anchor != 0 && engine_agreements_title_pair (self->a, &codes)))
+      && !((c->anchor != 0 || c->of_day) && engine_agreements_title_pair (self->a, &codes)))
     return;
   if (!engine_fill_codes_within (&c->parties, &codes))
     return;

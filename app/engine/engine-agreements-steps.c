@@ -181,6 +181,13 @@ engine_agreement_read_place (EngineAnalysis *a, EngineAgreementCandidate *c)
           || (i >= c->head_last && is_other_instrument (a, i)
               && !engine_agreement_is_object (a, c, i)))
         break;
+      /* what the agreement does, and where */
+      if (i >= c->head_last && i > anchor + 1 && engine_fill_finite (a, i)
+          && !engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+          && engine_fill_covering (a, i, ENGINE_CLASS_CONCLUDE) == NULL
+          && !(engine_fill_morph (a, i)
+               & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_PAST_PARTICIPLE)))
+        break;
       if (place_at (a, c, i))
         return;
     }

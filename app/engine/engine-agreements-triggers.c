@@ -62,6 +62,12 @@ is_part_of_last (EngineAgreementStage *self, const EngineTag *tag)
     }
   if (is_what_framework_is_for (a, &g->c, tag))
     return TRUE;
+  /* "a Protocol amending the Agreement which the two signed in 2021": a second one */
+  if (engine_fill_is (a, tag->last, ENGINE_CLASS_RELATIVE)
+      || engine_fill_is (a, tag->last, ENGINE_CLASS_CONCLUDE)
+      || (engine_fill_is (a, tag->last, ENGINE_CLASS_OF) && tag->last + 1 < a->timex_at->len
+          && g_array_index (a->timex_at, guint32, tag->last + 1) != 0))
+    return FALSE;
   return tag->first > g->c.head_last && tag->last <= g->c.last
          && !engine_fill_is (a, tag->first - 1, ENGINE_CLASS_AND)
          && (engine_token (a, tag->first)->flags & ENGINE_TOKEN_CAPITAL)

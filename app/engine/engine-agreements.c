@@ -136,6 +136,7 @@ engine_stage_agreements (EngineAnalysis *a)
   self.topic = engine_agreements_find_topic (a, &self.second);
   self.home = engine_agreement_find_home (a, self.topic, self.second);
   self.speaker = engine_agreement_find_speaker (a);
+  engine_agreements_find_declared (&self);
   engine_agreements_scan (&self);
   add_signature_block (&self);
   for (guint i = 0; i < self.agreements->len; i++)

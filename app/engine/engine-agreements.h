@@ -66,6 +66,7 @@ typedef struct
 
   EngineCodes parties;
   EnginePartiesFrom from;
+  gboolean partners_only; /* its parties are whom it is made with, and the maker is missing */
   EngineCodes side; /* of the parties, whom the text has make it with the others */
   EngineCodes partners[ENGINE_AGREEMENT_MAX_SPLIT]; /* one agreement each */
   guint n_partners;
@@ -201,6 +202,7 @@ gboolean engine_agreements_context_parties (EngineAgreementStage *self,
                                             const EngineAgreementCandidate *c,
                                             EngineCodes *codes);
 gboolean engine_agreements_title_pair (const EngineAnalysis *a, EngineCodes *codes);
+gboolean engine_agreements_add_side (EngineAgreementStage *self, EngineAgreementCandidate *c);
 gboolean engine_agreements_complete (EngineAgreementStage *self, EngineAgreementCandidate *c);
 void engine_agreements_last_pair (EngineAgreementStage *self,
                                   const EngineAgreementCandidate *c,
@@ -210,6 +212,7 @@ gboolean engine_agreements_splits_announced (EngineAgreementStage *self,
                                              EngineAgreementCandidate *c);
 /* Parties that its words imply: engine-agreements-implied.c. */
 void engine_agreements_take_parties (EngineAgreementStage *self, EngineAgreementCandidate *c);
+void engine_agreements_find_declared (EngineAgreementStage *self);
 gboolean engine_agreements_follow_talks (EngineAgreementStage *self,
                                          const EngineAgreementCandidate *c);
 /* Words that stand for one: engine-agreements-pronouns.c. */
