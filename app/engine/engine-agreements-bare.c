@@ -54,7 +54,6 @@ void
 engine_agreements_try_bare_signing (EngineAgreementStage *self, const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
-  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
   EngineAgreementDraft *g;
   guint32 first, last;
 
@@ -64,6 +63,9 @@ engine_agreements_try_bare_signing (EngineAgreementStage *self, const EngineTag 
   g = engine_agreements_at (self, self->agreements->len - 1);
   if (g->last_sentence + 1 != engine_analysis_sentence_of (a, tag->first) || g->c.talks)
     return;
+
+  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
+
   engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
   if (names_instrument (a, c.sentence_first, c.sentence_last)
       || has_object (a, tag->last, c.sentence_last)

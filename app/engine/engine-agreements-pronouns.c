@@ -229,12 +229,14 @@ void
 engine_agreements_try_pronoun (EngineAgreementStage *self, const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
-  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
   gboolean passive = FALSE;
   EngineAgreementDraft *g;
 
   if (self->agreements->len == 0)
     return;
+
+  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
+
   engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
   if (is_object_pronoun (a, tag))
     {
@@ -583,7 +585,6 @@ void
 engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
-  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
   const EngineTag *kind = NULL;
   const EngineAgreementDraft *g = NULL, *far = NULL;
   gboolean own = engine_fill_attr (a, tag, "own") != NULL;
@@ -607,6 +608,9 @@ engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag)
   /* "un accord commercial, le premier que …": says which the one just named is */
   if (g != NULL && !own && g->c.last + 1 == tag->first && engine_fill_punct (a, g->c.last, ','))
     return;
+
+  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
+
   c.first = c.head_first = tag->first;
   c.last = c.head_last = tag->last;
   engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);

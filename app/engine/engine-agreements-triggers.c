@@ -366,14 +366,6 @@ static gboolean
 try_negotiate (EngineAgreementStage *self, const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
-  EngineAgreementCandidate c = { .binding = -1,
-                                 .status = ENGINE_AGREEMENT_NEGOTIATING,
-                                 .has_status = TRUE,
-                                 .strong_status = TRUE,
-                                 .by_verb = TRUE,
-                                 .indefinite = TRUE,
-                                 .plural = TRUE,
-                                 .rule = "agreement.negotiate" };
   const EngineTag *link = engine_fill_tag (a, tag->last, ENGINE_CLASS_PARTY_LINK);
   EngineCodes partners = { .n = 0 };
   guint32 first, last, end;
@@ -382,6 +374,16 @@ try_negotiate (EngineAgreementStage *self, const EngineTag *tag)
       || strcmp (engine_fill_code (a, link), "with") != 0
       || (engine_fill_morph (a, tag->first) & ENGINE_MORPH_INFINITIVE))
     return FALSE;
+
+  EngineAgreementCandidate c = { .binding = -1,
+                                 .status = ENGINE_AGREEMENT_NEGOTIATING,
+                                 .has_status = TRUE,
+                                 .strong_status = TRUE,
+                                 .by_verb = TRUE,
+                                 .indefinite = TRUE,
+                                 .plural = TRUE,
+                                 .rule = "agreement.negotiate" };
+
   engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
   end = engine_fill_list (a, link->last, c.sentence_last, &partners);
   for (guint i = 0; i < partners.n; i++)
@@ -469,7 +471,7 @@ engine_agreements_scan (EngineAgreementStage *self)
 
   for (guint i = 0; i < a->tags->len; i++)
     {
-      const EngineTag *tag = &g_array_index (a->tags, EngineTag, i);
+      const EngineTag *tag = &a->tag[i];
       guint class_id = tag->class_id;
 
       /* most tokens have none: on to the next one's tags */
@@ -478,7 +480,7 @@ engine_agreements_scan (EngineAgreementStage *self)
           guint32 next =
               engine_clues_next (a, tag->first + 1, a->tokens->len, ENGINE_CLUE_AGREEMENT);
 
-          i = g_array_index (a->tag_at, guint32, next) - 1;
+          i = a->first_tag[next] - 1;
           continue;
         }
       if (class_id < ENGINE_CLASS_INSTRUMENT

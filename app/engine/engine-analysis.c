@@ -104,6 +104,7 @@ engine_analysis_reset (EngineAnalysis *self)
   g_array_set_size (self->timex_at, 0);
   g_array_set_size (self->mention_at, 0);
   engine_arena_reset (self->scratch);
+  self->n_infos = 0;
 }
 
 /**
@@ -139,17 +140,13 @@ engine_analysis_clear (EngineAnalysis *self)
 const EngineTag *
 engine_analysis_find_tag (const EngineAnalysis *a, guint32 i, EngineClass class_id)
 {
-  guint32 end;
+  const EngineTag *end;
 
-  if (i + 1 >= a->tag_at->len)
+  if (i >= a->n_infos)
     return NULL;
-  end = g_array_index (a->tag_at, guint32, i + 1);
-  for (guint32 t = g_array_index (a->tag_at, guint32, i); t < end; t++)
-    {
-      const EngineTag *tag = &g_array_index (a->tags, EngineTag, t);
-
-      if (tag->class_id == (guint)class_id)
-        return tag;
-    }
+  end = a->tag + a->first_tag[i + 1];
+  for (const EngineTag *tag = a->tag + a->first_tag[i]; tag < end; tag++)
+    if (tag->class_id == (guint)class_id)
+      return tag;
   return NULL;
 }

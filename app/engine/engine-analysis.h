@@ -280,24 +280,31 @@ typedef struct
   GArray *mention_at; /* the same for mentions: the one that starts or covers there */
   GArray *facts; /* EngineFact of the whole document: appended to */
   GByteArray *fired; /* guint8 per rule of the pack: 1 = it matched in this document */
+
+  /* what is in the arrays that every stage reads all the time, at hand: by the stages that fill them */
+  EngineToken *token; /* of tokens */
+  const EngineTokenInfo *info; /* of infos */
+  const EngineTag *tag; /* of tags */
+  const guint32 *first_tag; /* of tag_at */
+  const guint16 *clue; /* of clues */
+  guint32 n_infos; /* no token before the lexicon stage, then all */
 } EngineAnalysis;
 
-#define engine_token(a, i) (&g_array_index ((a)->tokens, EngineToken, (i)))
+#define engine_token(a, i) ((a)->token + (i))
 
 /* Borrowed bytes of a token; not NUL-terminated. */
 static inline const char *
 engine_token_text (const EngineAnalysis *a, guint32 i)
 {
-  return a->text + g_array_index (a->tokens, EngineToken, i).start_byte;
+  return a->text + a->token[i].start_byte;
 }
 
 /* The span of tokens [first, last). */
 static inline EngineSpan
 engine_analysis_span (const EngineAnalysis *a, guint32 first, guint32 last)
 {
-  const EngineToken *t = &g_array_index (a->tokens, EngineToken, last - 1);
-  EngineSpan s = { g_array_index (a->tokens, EngineToken, first).start_byte,
-                   t->start_byte + t->length_bytes };
+  const EngineToken *t = engine_token (a, last - 1);
+  EngineSpan s = { engine_token (a, first)->start_byte, t->start_byte + t->length_bytes };
   return s;
 }
 
@@ -310,12 +317,12 @@ void engine_analysis_clear (EngineAnalysis *self);
 const EngineTag *
 engine_analysis_find_tag (const EngineAnalysis *a, guint32 i, EngineClass class_id);
 
-#define engine_token_clues(a, i) (g_array_index ((a)->clues, guint16, (i)))
+#define engine_token_clues(a, i) ((a)->clue[(i)])
 /* The first token of [i, last) with one of the clues, @last where there is none. */
 static inline guint32
 engine_clues_next (const EngineAnalysis *a, guint32 i, guint32 last, guint wanted)
 {
-  const guint16 *clues = (const guint16 *)(gconstpointer)a->clues->data;
+  const guint16 *clues = a->clue;
   const guint64 four = wanted * G_GUINT64_CONSTANT (0x0001000100010001);
 
   for (; i + 4 <= last; i += 4)
@@ -331,7 +338,7 @@ engine_clues_next (const EngineAnalysis *a, guint32 i, guint32 last, guint wante
   return i;
 }
 
-#define engine_token_info(a, i) (&g_array_index ((a)->infos, EngineTokenInfo, (i)))
+#define engine_token_info(a, i) ((a)->info + (i))
 
 static inline gboolean
 engine_classset_has (const EnginePackClassset *set, guint class_id)
@@ -344,7 +351,7 @@ engine_classset_has (const EnginePackClassset *set, guint class_id)
 static inline gboolean
 engine_analysis_has (const EngineAnalysis *a, guint32 i, EngineClass class_id)
 {
-  return i < a->infos->len && engine_classset_has (engine_token_info (a, i)->starts, class_id);
+  return i < a->n_infos && engine_classset_has (engine_token_info (a, i)->starts, class_id);
 }
 
 /* Whether a tag of the class covers token @i and starts ENGINE_COVER_REACH tokens before it at
@@ -352,7 +359,7 @@ engine_analysis_has (const EngineAnalysis *a, guint32 i, EngineClass class_id)
 static inline gboolean
 engine_analysis_covers (const EngineAnalysis *a, guint32 i, EngineClass class_id)
 {
-  return i < a->infos->len && engine_classset_has (engine_token_info (a, i)->covers, class_id);
+  return i < a->n_infos && engine_classset_has (engine_token_info (a, i)->covers, class_id);
 }
 
 /* The first tag of class @class_id that starts at token @i, or NULL. */
@@ -384,21 +391,21 @@ engine_classset_meets (const EnginePackClassset *set, const EngineClassMask *mas
 static inline gboolean
 engine_analysis_has_any (const EngineAnalysis *a, guint32 i, const EngineClassMask *mask)
 {
-  return i < a->infos->len && engine_classset_meets (engine_token_info (a, i)->starts, mask);
+  return i < a->n_infos && engine_classset_meets (engine_token_info (a, i)->starts, mask);
 }
 
 /* Whether any tag starts at token @i. */
 static inline gboolean
 engine_analysis_has_tags (const EngineAnalysis *a, guint32 i)
 {
-  return g_array_index (a->tag_at, guint32, i) != g_array_index (a->tag_at, guint32, i + 1);
+  return a->first_tag[i] != a->first_tag[i + 1];
 }
 
 /* Whether a tag of any class of the mask covers token @i, as engine_analysis_covers(). */
 static inline gboolean
 engine_analysis_covers_any (const EngineAnalysis *a, guint32 i, const EngineClassMask *mask)
 {
-  return i < a->infos->len && engine_classset_meets (engine_token_info (a, i)->covers, mask);
+  return i < a->n_infos && engine_classset_meets (engine_token_info (a, i)->covers, mask);
 }
 
 /* EngineMorph of a token as it is spelled: "signe" and "signé" share a form, not a morphology.
@@ -413,7 +420,7 @@ engine_analysis_morph (const EngineAnalysis *a, guint32 i)
 static inline guint32
 engine_analysis_sentence_of (const EngineAnalysis *a, guint32 token)
 {
-  if (token < a->infos->len)
+  if (token < a->n_infos)
     return engine_token_info (a, token)->sentence;
   return a->sentences->len > 0 ? a->sentences->len - 1 : 0;
 }

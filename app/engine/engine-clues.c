@@ -87,12 +87,12 @@ engine_clues_of_set (const EnginePackClassset *set)
 static guint16
 clues_of_tags (const EngineAnalysis *a, guint32 i)
 {
-  const guint32 end = g_array_index (a->tag_at, guint32, i + 1);
+  const guint32 end = a->first_tag[i + 1];
   guint16 all = 0;
 
-  for (guint32 t = g_array_index (a->tag_at, guint32, i); t < end; t++)
+  for (guint32 t = a->first_tag[i]; t < end; t++)
     {
-      const EngineTag *tag = &g_array_index (a->tags, EngineTag, t);
+      const EngineTag *tag = &a->tag[t];
 
       all |= clues[tag->class_id];
       /* "on the sidelines of" is passed over as a whole */
@@ -140,6 +140,7 @@ engine_clues_index (EngineAnalysis *a)
 
   g_array_set_size (a->clues, n);
   out = (guint16 *)(gpointer)a->clues->data;
+  a->clue = out;
   for (guint32 i = 0; i < n; i++)
     {
       const EngineToken *t = &tokens[i];

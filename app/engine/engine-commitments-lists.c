@@ -135,12 +135,12 @@ item_opens (const EngineAnalysis *a, const EngineLine *line, gboolean *negated)
   for (guint32 i = first; i < end; i++)
     {
       const EngineTag *act = NULL;
-      guint32 from = g_array_index (a->tag_at, guint32, i);
-      guint32 to = g_array_index (a->tag_at, guint32, i + 1);
+      guint32 from = a->first_tag[i];
+      guint32 to = a->first_tag[i + 1];
 
       for (guint32 t = from; t < to; t++)
         {
-          const EngineTag *tag = &g_array_index (a->tags, EngineTag, t);
+          const EngineTag *tag = &a->tag[t];
           gboolean noun;
 
           if (tag->class_id != ENGINE_CLASS_ACTION)

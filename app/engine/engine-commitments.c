@@ -407,7 +407,6 @@ static void
 try_act (EngineCommitments *self, const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
-  EngineAct act = { .act = tag };
   guint32 low, last;
   guint32 i = tag->first;
   guint32 morph = engine_fill_morph (a, i);
@@ -420,6 +419,9 @@ try_act (EngineCommitments *self, const EngineTag *tag)
   if (engine_act_governs_infinitive (a, tag) || engine_act_is_condition (a, i)
       || is_in_phrase (a, tag) || is_wished (a, low, i))
     return;
+
+  EngineAct act = { .act = tag };
+
   if (nominal)
     {
       /* part of the object of the act before: "accordera une aide de" */
@@ -494,14 +496,17 @@ static gboolean
 try_future (EngineCommitments *self, guint32 i)
 {
   EngineAnalysis *a = self->a;
+  guint32 low, last;
+
+  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_FUTURE))
+    return FALSE;
+
   const EngineTag *tag = engine_act_own_tag (a, i);
   EngineAct act = { .act = tag };
   EngineGovernor g = { .tag = tag };
-  guint32 low, last;
 
   engine_fill_sentence (a, i, &low, &last);
-  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_FUTURE)
-      || !engine_act_opens_object (a, engine_act_object_start (a, i + 1, last))
+  if (!engine_act_opens_object (a, engine_act_object_start (a, i + 1, last))
       || !engine_act_can_be (a, i, FALSE) || engine_act_is_condition (a, i)
       || engine_fill_is (a, i, ENGINE_CLASS_MEASURE_VERB) || !binds_state (a, &act, &g))
     return FALSE;
@@ -514,10 +519,8 @@ static gboolean
 try_unknown (EngineCommitments *self, guint32 i)
 {
   EngineAnalysis *a = self->a;
-  EngineAct act = { .act = engine_act_own_tag (a, i) };
   guint32 low, last;
   EngineGovernor g;
-
   gboolean obliged = engine_act_is_obliged (a, i);
 
   if (try_future (self, i))
@@ -527,6 +530,9 @@ try_unknown (EngineCommitments *self, guint32 i)
            || engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER))
       || !engine_act_can_be (a, i, !obliged) || engine_act_is_condition (a, i))
     return FALSE;
+
+  EngineAct act = { .act = engine_act_own_tag (a, i) };
+
   engine_fill_sentence (a, i, &low, &last);
   if (i - low > ENGINE_FILL_REACH * 2)
     low = i - ENGINE_FILL_REACH * 2;
@@ -573,7 +579,6 @@ try_gift (EngineCommitments *self, guint32 i)
 {
   EngineAnalysis *a = self->a;
   const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
-  EngineAct act = { .act = tag, .rule = "commitment.gift", .weak = TRUE };
   int modality;
 
   if (tag == NULL || engine_fill_attr (a, tag, "gives") == NULL || tag->last != i + 1
@@ -581,6 +586,9 @@ try_gift (EngineCommitments *self, guint32 i)
       || (engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED))
     return FALSE;
   modality = engine_code_from_name (ENGINE_CODES_MODALITY, engine_fill_code (a, tag));
+
+  EngineAct act = { .act = tag, .rule = "commitment.gift", .weak = TRUE };
+
   if (modality < 0 || !engine_act_read_actor (a, &act, i))
     return FALSE;
   act.modality = (EngineModality)modality;
@@ -619,8 +627,8 @@ engine_stage_commitments (EngineAnalysis *a)
                engine_clues_next (a, engine_act_open_line (&self, l), last, ENGINE_CLUE_ACT);
            i < last; i = engine_clues_next (a, i + 1, last, ENGINE_CLUE_ACT))
         {
-          guint32 from = g_array_index (a->tag_at, guint32, i);
-          guint32 to = g_array_index (a->tag_at, guint32, i + 1);
+          guint32 from = a->first_tag[i];
+          guint32 to = a->first_tag[i + 1];
           const EngineTag *verb = NULL, *noun = NULL;
           const EngineMention *m;
 
@@ -632,7 +640,7 @@ engine_stage_commitments (EngineAnalysis *a)
             continue;
           for (guint32 t = from; t < to; t++)
             {
-              const EngineTag *tag = &g_array_index (a->tags, EngineTag, t);
+              const EngineTag *tag = &a->tag[t];
 
               if (tag->class_id != ENGINE_CLASS_ACTION)
                 continue;

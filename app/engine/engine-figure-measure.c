@@ -833,11 +833,11 @@ measure_of_pronoun (FigureStage *s, const FigureDraft *d)
               || engine_token_is (a, i, ENGINE_CLASS_PRONOUN);
   if (!pronoun)
     return ENGINE_MEASURE_OTHER;
-  from = g_array_index (a->tag_at, guint32, then->first);
-  to = g_array_index (a->tag_at, guint32, then->last);
+  from = a->first_tag[then->first];
+  to = a->first_tag[then->last];
   for (guint32 i = from; i < to; i++)
     {
-      const EngineTag *tag = &g_array_index (a->tags, EngineTag, i);
+      const EngineTag *tag = &a->tag[i];
       int code;
 
       if (engine_pack_entry_class (a->pack, tag->entry) != ENGINE_CLASS_MEASURE

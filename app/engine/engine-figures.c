@@ -248,13 +248,13 @@ static void
 collect_hits (FigureStage *s)
 {
   const EngineAnalysis *a = s->a;
-  guint32 from = g_array_index (a->tag_at, guint32, s->first);
-  guint32 to = g_array_index (a->tag_at, guint32, s->last);
+  guint32 from = a->first_tag[s->first];
+  guint32 to = a->first_tag[s->last];
 
   g_array_set_size (s->hits, 0);
   for (guint32 i = from; i < to && s->hits->len < MAX_HITS; i++)
     {
-      const EngineTag *tag = &g_array_index (a->tags, EngineTag, i);
+      const EngineTag *tag = &a->tag[i];
       guint class_id = tag->class_id;
       FigureHit h;
 
@@ -465,12 +465,12 @@ fill_phantom (FigureStage *s)
 static gboolean
 may_be_phantom (const EngineAnalysis *a, const EngineSentence *x)
 {
-  guint32 to = g_array_index (a->tag_at, guint32, x->last);
+  guint32 to = a->first_tag[x->last];
 
   if (x->last - x->first > 120)
     return FALSE;
-  for (guint32 i = g_array_index (a->tag_at, guint32, x->first); i < to; i++)
-    if (g_array_index (a->tags, EngineTag, i).class_id == ENGINE_CLASS_MEASURE)
+  for (guint32 i = a->first_tag[x->first]; i < to; i++)
+    if (a->tag[i].class_id == ENGINE_CLASS_MEASURE)
       return TRUE;
   return FALSE;
 }

@@ -583,5 +583,9 @@ engine_stage_lexicon (EngineAnalysis *a)
     }
   tag_at[m.n] = m.n_tags;
   g_array_set_size (a->tags, m.n_tags);
+  a->info = m.infos;
+  a->tag = m.tags;
+  a->first_tag = tag_at;
+  a->n_infos = m.n;
   engine_clues_index (a);
 }

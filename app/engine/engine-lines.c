@@ -190,10 +190,9 @@ is_boilerplate (Liner *l, const Shape *s)
   /* "12 comments" */
   counted = engine_token (a, start)->kind == ENGINE_TOKEN_NUMBER && start + 1 < s->last;
   start += counted;
-  for (guint32 g = g_array_index (a->tag_at, guint32, start);
-       g < g_array_index (a->tag_at, guint32, start + 1); g++)
+  for (guint32 g = a->first_tag[start]; g < a->first_tag[start + 1]; g++)
     {
-      const EngineTag *tag = &g_array_index (a->tags, EngineTag, g);
+      const EngineTag *tag = &a->tag[g];
       const char *at;
 
       if (engine_pack_entry_class (a->pack, tag->entry) != ENGINE_CLASS_BOILERPLATE

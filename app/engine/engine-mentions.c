@@ -451,10 +451,10 @@ scan_tags (EngineAnalysis *a)
         break;
       if ((i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0))
         continue;
-      end = g_array_index (a->tag_at, guint32, i + 1);
-      for (guint32 t = g_array_index (a->tag_at, guint32, i); t < end; t++)
+      end = a->first_tag[i + 1];
+      for (guint32 t = a->first_tag[i]; t < end; t++)
         {
-          const EngineTag *tag = &g_array_index (a->tags, EngineTag, t);
+          const EngineTag *tag = &a->tag[t];
 
           if (!is_covered (a, tag->first, tag->last) && !is_in_money (a, tag))
             add_tag (a, tag);
@@ -476,7 +476,7 @@ count_code (const EngineAnalysis *a, const char *code)
 
   for (guint i = 0; i < a->tags->len && n < 3; i++)
     {
-      const EngineTag *tag = &g_array_index (a->tags, EngineTag, i);
+      const EngineTag *tag = &a->tag[i];
 
       if (engine_classset_has (&named, tag->class_id)
           && engine_pack_entry_attr (a->pack, tag->entry, "or") == NULL
@@ -496,7 +496,7 @@ settle_readings (EngineAnalysis *a)
 
   for (guint i = 0; i < a->tags->len; i++)
     {
-      const EngineTag *tag = &g_array_index (a->tags, EngineTag, i);
+      const EngineTag *tag = &a->tag[i];
       const char *other, *need;
       const char *const *codes = NULL;
       guint32 m;
@@ -505,7 +505,7 @@ settle_readings (EngineAnalysis *a)
         {
           guint32 next = engine_clues_next (a, tag->first + 1, a->tokens->len, ENGINE_CLUE_NAMED);
 
-          i = g_array_index (a->tag_at, guint32, next) - 1;
+          i = a->first_tag[next] - 1;
           continue;
         }
       if (!engine_classset_has (&named, tag->class_id))
@@ -764,11 +764,11 @@ is_inside_name (const EngineAnalysis *a, const EngineMention *m)
   for (guint32 back = 0; back <= 4 && back <= m->first; back++)
     {
       guint32 at = m->first - back;
-      guint32 end = g_array_index (a->tag_at, guint32, at + 1);
+      guint32 end = a->first_tag[at + 1];
 
-      for (guint32 t = g_array_index (a->tag_at, guint32, at); t < end; t++)
+      for (guint32 t = a->first_tag[at]; t < end; t++)
         {
-          const EngineTag *tag = &g_array_index (a->tags, EngineTag, t);
+          const EngineTag *tag = &a->tag[t];
           guint class_id = tag->class_id;
 
           if ((class_id == ENGINE_CLASS_ORG || class_id == ENGINE_CLASS_GROUP

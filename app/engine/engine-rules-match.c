@@ -320,11 +320,11 @@ run_class (EngineRulesMachine *m, guint32 pc, guint32 position, gboolean backwar
   for (guint32 start = nearest;
        start < (backwards ? position : position + 1) && start + 1 < a->tag_at->len; start++)
     {
-      guint32 end = g_array_index (a->tag_at, guint32, start + 1);
+      guint32 end = a->first_tag[start + 1];
 
-      for (guint32 t = g_array_index (a->tag_at, guint32, start); t < end; t++)
+      for (guint32 t = a->first_tag[start]; t < end; t++)
         {
-          const EngineTag *tag = &g_array_index (a->tags, EngineTag, t);
+          const EngineTag *tag = &a->tag[t];
 
           if ((backwards && tag->last != position)
               || engine_pack_entry_class (a->pack, tag->entry) != op[1]

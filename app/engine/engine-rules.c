@@ -97,11 +97,11 @@ captured_attribute (const EngineRulesMachine *m,
 
   for (guint32 i = first; i < last && i + 1 < a->tag_at->len; i++)
     {
-      guint32 end = g_array_index (a->tag_at, guint32, i + 1);
+      guint32 end = a->first_tag[i + 1];
 
-      for (guint32 t = g_array_index (a->tag_at, guint32, i); t < end; t++)
+      for (guint32 t = a->first_tag[i]; t < end; t++)
         {
-          const EngineTag *tag = &g_array_index (a->tags, EngineTag, t);
+          const EngineTag *tag = &a->tag[t];
           const char *value;
 
           if (tag->last > last
@@ -298,15 +298,15 @@ try_classes (EngineRulesMachine *m, guint32 position)
 
   if (position + 1 >= a->tag_at->len)
     return;
-  end = g_array_index (a->tag_at, guint32, position + 1);
-  for (guint32 t = g_array_index (a->tag_at, guint32, position); t < end; t++)
+  end = a->first_tag[position + 1];
+  for (guint32 t = a->first_tag[position]; t < end; t++)
     {
-      guint class_id = g_array_index (a->tags, EngineTag, t).class_id;
+      guint class_id = a->tag[t].class_id;
       gboolean seen = class_id == previous;
 
       /* A class is tried once a token, whatever number of entries it has there. */
-      for (guint32 s = g_array_index (a->tag_at, guint32, position); !seen && s < t; s++)
-        seen = g_array_index (a->tags, EngineTag, s).class_id == class_id;
+      for (guint32 s = a->first_tag[position]; !seen && s < t; s++)
+        seen = a->tag[s].class_id == class_id;
       if (!seen)
         try_class (m, class_id, position);
       previous = class_id;

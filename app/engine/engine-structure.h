@@ -34,14 +34,13 @@ engine_structure_finite (const EngineAnalysis *a, guint32 first, guint32 last, g
 static inline gboolean
 engine_token_has (const EngineAnalysis *a, guint32 i, EngineClass class_id)
 {
-  return engine_pack_classset_has (a->pack, g_array_index (a->tokens, EngineToken, i).classset,
-                                   class_id);
+  return engine_pack_classset_has (a->pack, engine_token (a, i)->classset, class_id);
 }
 
 static inline gboolean
 engine_token_is (const EngineAnalysis *a, guint32 i, const char *text, gsize length_bytes)
 {
-  const EngineToken *t = &g_array_index (a->tokens, EngineToken, i);
+  const EngineToken *t = engine_token (a, i);
 
   return t->length_bytes == length_bytes
          && memcmp (a->text + t->start_byte, text, length_bytes) == 0;

@@ -11,14 +11,14 @@
 static const EngineTag *
 deictic_at (const EngineAnalysis *a, guint32 i, const char *place)
 {
-  guint32 from = g_array_index (a->tag_at, guint32, i);
-  guint32 to = g_array_index (a->tag_at, guint32, i + 1);
+  guint32 from = a->first_tag[i];
+  guint32 to = a->first_tag[i + 1];
 
   if (!engine_analysis_has (a, i, ENGINE_CLASS_DEICTIC))
     return NULL;
   for (guint32 k = from; k < to; k++)
     {
-      const EngineTag *t = &g_array_index (a->tags, EngineTag, k);
+      const EngineTag *t = &a->tag[k];
 
       if (t->class_id == ENGINE_CLASS_DEICTIC && engine_tag_attr (a, t, place) != NULL)
         return t;

@@ -159,14 +159,14 @@ add_unit (const EngineAnalysis *a, const EngineTag *unit, double value, Lengths 
 static const EngineTag *
 tag_with (const EngineAnalysis *a, guint32 i, EngineClass class_id, const char *key)
 {
-  guint32 from = g_array_index (a->tag_at, guint32, i);
-  guint32 to = g_array_index (a->tag_at, guint32, i + 1);
+  guint32 from = a->first_tag[i];
+  guint32 to = a->first_tag[i + 1];
 
   if (!engine_analysis_has (a, i, class_id))
     return NULL;
   for (guint32 k = from; k < to; k++)
     {
-      const EngineTag *t = &g_array_index (a->tags, EngineTag, k);
+      const EngineTag *t = &a->tag[k];
 
       if (t->class_id == class_id && engine_tag_attr (a, t, key) != NULL)
         return t;

@@ -754,4 +754,5 @@ engine_stage_tokens (EngineAnalysis *a)
     emit (&s, p, p, ENGINE_TOKEN_BREAK, 0, 0);
   g_array_set_size (a->tokens, s.n_tokens);
   g_array_set_size (a->hashes, s.n_tokens);
+  a->token = s.tokens;
 }

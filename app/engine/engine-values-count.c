@@ -151,12 +151,12 @@ names_money (const EngineAnalysis *a, guint32 i)
 static gboolean
 says_nothing (const EngineAnalysis *a, guint32 i)
 {
-  guint32 from = g_array_index (a->tag_at, guint32, i);
-  guint32 to = g_array_index (a->tag_at, guint32, i + 1);
+  guint32 from = a->first_tag[i];
+  guint32 to = a->first_tag[i + 1];
 
   for (guint32 k = from; k < to; k++)
     {
-      const EngineTag *t = &g_array_index (a->tags, EngineTag, k);
+      const EngineTag *t = &a->tag[k];
 
       if (t->class_id == ENGINE_CLASS_FIGURE_NOISE
           || (t->class_id == ENGINE_CLASS_NOT_A_FIGURE && engine_tag_attr (a, t, "after") != NULL))

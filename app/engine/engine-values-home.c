@@ -59,7 +59,7 @@ mentions_of (const EngineAnalysis *a, const char *code)
 
   for (guint i = 0; i < a->tags->len; i++)
     {
-      const char *its = engine_tag_code (a, &g_array_index (a->tags, EngineTag, i));
+      const char *its = engine_tag_code (a, &a->tag[i]);
 
       n += *its == *code && strcmp (its, code) == 0;
     }

@@ -27,14 +27,14 @@ tag_before (const EngineAnalysis *a, guint32 i, EngineClass class_id)
     return NULL;
   for (guint32 n = 1; n <= 5 && n <= i; n++)
     {
-      guint32 from = g_array_index (a->tag_at, guint32, i - n);
-      guint32 to = g_array_index (a->tag_at, guint32, i - n + 1);
+      guint32 from = a->first_tag[i - n];
+      guint32 to = a->first_tag[i - n + 1];
 
       if (engine_token (a, i - n)->kind == ENGINE_TOKEN_BREAK)
         break;
       for (guint32 k = from; k < to; k++)
         {
-          const EngineTag *t = &g_array_index (a->tags, EngineTag, k);
+          const EngineTag *t = &a->tag[k];
 
           if (t->last == i && t->class_id == class_id)
             return t;

@@ -33,8 +33,8 @@ tag_before (const EngineAnalysis *a, guint32 i, EngineClass class_id, const char
 {
   for (guint32 n = 1; n <= 5 && n <= i; n++)
     {
-      guint32 from = g_array_index (a->tag_at, guint32, i - n);
-      guint32 to = g_array_index (a->tag_at, guint32, i - n + 1);
+      guint32 from = a->first_tag[i - n];
+      guint32 to = a->first_tag[i - n + 1];
 
       if (engine_token (a, i - n)->kind == ENGINE_TOKEN_BREAK)
         break;
@@ -42,7 +42,7 @@ tag_before (const EngineAnalysis *a, guint32 i, EngineClass class_id, const char
         continue;
       for (guint32 k = from; k < to; k++)
         {
-          const EngineTag *t = &g_array_index (a->tags, EngineTag, k);
+          const EngineTag *t = &a->tag[k];
 
           if (t->last == i && t->class_id == class_id
               && (code == NULL || g_str_equal (engine_tag_code (a, t), code)))
@@ -56,12 +56,12 @@ tag_before (const EngineAnalysis *a, guint32 i, EngineClass class_id, const char
 static const EngineTag *
 tag_with_code (const EngineAnalysis *a, guint32 i, EngineClass class_id, const char *code)
 {
-  guint32 from = g_array_index (a->tag_at, guint32, i);
-  guint32 to = g_array_index (a->tag_at, guint32, i + 1);
+  guint32 from = a->first_tag[i];
+  guint32 to = a->first_tag[i + 1];
 
   for (guint32 k = from; k < to; k++)
     {
-      const EngineTag *t = &g_array_index (a->tags, EngineTag, k);
+      const EngineTag *t = &a->tag[k];
 
       if (t->class_id == class_id && g_str_equal (engine_tag_code (a, t), code))
         return t;

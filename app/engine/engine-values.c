@@ -95,12 +95,12 @@ tag_before (const EngineAnalysis *a, guint32 i, EngineClass class_id)
 static gboolean
 has_noise (const EngineAnalysis *a, guint32 i, const char *where)
 {
-  guint32 from = g_array_index (a->tag_at, guint32, i);
-  guint32 to = g_array_index (a->tag_at, guint32, i + 1);
+  guint32 from = a->first_tag[i];
+  guint32 to = a->first_tag[i + 1];
 
   for (guint32 k = from; k < to; k++)
     {
-      const EngineTag *t = &g_array_index (a->tags, EngineTag, k);
+      const EngineTag *t = &a->tag[k];
 
       if (t->class_id == ENGINE_CLASS_NOT_A_FIGURE && engine_tag_attr (a, t, where) != NULL)
         return TRUE;
@@ -113,12 +113,12 @@ noise_before (const EngineAnalysis *a, guint32 i, gboolean counted)
 {
   for (guint32 n = 1; n <= 3 && n <= i; n++)
     {
-      guint32 from = g_array_index (a->tag_at, guint32, i - n);
-      guint32 to = g_array_index (a->tag_at, guint32, i - n + 1);
+      guint32 from = a->first_tag[i - n];
+      guint32 to = a->first_tag[i - n + 1];
 
       for (guint32 k = from; k < to; k++)
         {
-          const EngineTag *t = &g_array_index (a->tags, EngineTag, k);
+          const EngineTag *t = &a->tag[k];
 
           /* "Boeing 737", but not "commandé à Boeing 96 hélicoptères" */
           if (t->last == i && t->class_id == ENGINE_CLASS_NOT_A_FIGURE
