@@ -331,7 +331,7 @@ engine_clues_next (const EngineAnalysis *a, guint32 i, guint32 last, guint wante
 
       memcpy (&some, clues + i, sizeof some);
       if (some & four)
-        break;
+        return i + (guint)__builtin_ctzll (GUINT64_FROM_LE (some & four)) / 16;
     }
   while (i < last && !(clues[i] & wanted))
     i++;

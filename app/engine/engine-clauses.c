@@ -97,7 +97,7 @@ compares (const EngineAnalysis *a, guint32 first, guint32 i)
       const char *form = engine_pack_form_text (a->pack, engine_token (a, --i)->form);
 
       for (gsize k = 0; k < G_N_ELEMENTS (words); k++)
-        if (strcmp (form, words[k]) == 0)
+        if (*form == *words[k] && strcmp (form, words[k]) == 0)
           return TRUE;
     }
   return FALSE;

@@ -38,24 +38,6 @@ engine_number_style_read (const EnginePack *pack)
 }
 
 /**
- * engine_token_char:
- * @a: an analysis
- * @i: a token
- *
- * Returns: its character where it has just one, else 0
- */
-gunichar
-engine_token_char (const EngineAnalysis *a, guint32 i)
-{
-  const EngineToken *t = engine_token (a, i);
-  const char *p = a->text + t->start_byte;
-
-  if (t->length_bytes == 0 || t->length_bytes != g_utf8_skip[(guint8)*p])
-    return 0;
-  return g_utf8_get_char (p);
-}
-
-/**
  * engine_token_is_dash:
  * @a: an analysis
  * @i: a token

@@ -88,7 +88,17 @@ engine_token_is_glued (const EngineAnalysis *a, guint32 i)
 }
 
 /* The character of a one-character token, 0 for others. */
-gunichar engine_token_char (const EngineAnalysis *a, guint32 i);
+static inline gunichar
+engine_token_char (const EngineAnalysis *a, guint32 i)
+{
+  const EngineToken *t = engine_token (a, i);
+  const char *p = a->text + t->start_byte;
+
+  if (t->length_bytes == 0 || t->length_bytes != g_utf8_skip[(guint8)*p])
+    return 0;
+  return (guint8)*p < 0x80 ? (guint8)*p : g_utf8_get_char (p);
+}
+
 /* Hyphens and dashes of every length. */
 gboolean engine_token_is_dash (const EngineAnalysis *a, guint32 i);
 

@@ -232,15 +232,27 @@ try_rule (EngineRulesMachine *m, guint32 rule, guint32 position)
     }
 }
 
+static inline gboolean
+is_anchor (const guint8 *form_bits, guint32 n_form_bits, guint32 form)
+{
+  return form < n_form_bits && (form_bits[form / 8] >> form % 8 & 1) != 0;
+}
+
+/* Whether a rule waits for one of the kinds [first, last]. */
+static gboolean
+has_kinds (const EngineRulesMachine *m, EngineRuleKind first, EngineRuleKind last)
+{
+  const guint32 *starts = ENGINE_RULES_TABLE (m, kind_starts, guint32);
+
+  return starts[last + 1] > starts[first];
+}
+
 static void
 try_form (EngineRulesMachine *m, guint32 form, guint32 position)
 {
   const EngineRuleAnchor *anchors = ENGINE_RULES_TABLE (m, form_anchors, EngineRuleAnchor);
-  const guint8 *bits = ENGINE_RULES_TABLE (m, form_bits, guint8);
   guint32 low = 0, high = m->header->n_form_anchors;
 
-  if (form >= m->header->n_form_bits || (bits[form / 8] & (1u << form % 8)) == 0)
-    return;
   while (low < high)
     {
       guint32 middle = low + (high - low) / 2;
@@ -402,8 +414,11 @@ settle_preferences (EngineRulesMachine *m, GArray *frames)
 void
 engine_stage_rules (EngineAnalysis *a)
 {
+  static const EngineClassMask none;
   gsize size;
   EngineRulesMachine m = { .a = a };
+  const guint8 *form_bits;
+  gboolean classes, values, timexes, mentions, numbers;
 
   m.section = engine_pack_rules (a->pack, &size);
   if (m.section == NULL || size < sizeof *m.header)
@@ -413,6 +428,12 @@ engine_stage_rules (EngineAnalysis *a)
     return;
   m.code = ENGINE_RULES_TABLE (&m, code, guint32);
   find_anchors (&m);
+  form_bits = ENGINE_RULES_TABLE (&m, form_bits, guint8);
+  classes = memcmp (&m.anchors, &none, sizeof none) != 0;
+  values = has_kinds (&m, ENGINE_RULE_KIND_PERCENT, ENGINE_RULE_KIND_VALUE);
+  timexes = has_kinds (&m, ENGINE_RULE_KIND_DATE, ENGINE_RULE_KIND_TIMEX);
+  mentions = has_kinds (&m, ENGINE_RULE_KIND_PARTY, ENGINE_RULE_KIND_ACTOR);
+  numbers = has_kinds (&m, ENGINE_RULE_KIND_NUMBER, ENGINE_RULE_KIND_NUMBER);
   if (a->fired->len < m.header->n_rules)
     {
       g_byte_array_set_size (a->fired, m.header->n_rules);
@@ -427,12 +448,14 @@ engine_stage_rules (EngineAnalysis *a)
         continue;
       for (guint32 t = line->first; t < line->last; t++)
         {
-          try_form (&m, engine_token (a, t)->form, t);
-          if (engine_classset_meets (engine_token_info (a, t)->starts, &m.anchors))
+          if (is_anchor (form_bits, m.header->n_form_bits, engine_token (a, t)->form))
+            try_form (&m, engine_token (a, t)->form, t);
+          if (classes && engine_classset_meets (engine_token_info (a, t)->starts, &m.anchors))
             try_classes (&m, t);
-          if (engine_rules_item_at (a->value_at, t) | engine_rules_item_at (a->timex_at, t)
-              | engine_rules_item_at (a->mention_at, t)
-              | (guint32)(engine_token (a, t)->kind == ENGINE_TOKEN_NUMBER))
+          if ((values && engine_rules_item_at (a->value_at, t) != 0)
+              || (timexes && engine_rules_item_at (a->timex_at, t) != 0)
+              || (mentions && engine_rules_item_at (a->mention_at, t) != 0)
+              || (numbers && engine_token (a, t)->kind == ENGINE_TOKEN_NUMBER))
             try_kinds (&m, t);
         }
     }

@@ -51,14 +51,16 @@ static const EngineClassMask starts = ENGINE_CLASS_MASK (STARTS);
    | ENGINE_CLASS_IN_WORD (VAGUE_COUNT, word))
 static const EngineClassMask weak_starts = ENGINE_CLASS_MASK (WEAK_STARTS);
 
-/* What an expression that starts so must have further on. */
-#define GOES_ON(word)                                                                              \
-  ((STARTS (word)                                                                                  \
-    & ~(ENGINE_CLASS_IN_WORD (DEICTIC, word) | ENGINE_CLASS_IN_WORD (VAGUE_COUNT, word)))          \
-   | ENGINE_CLASS_IN_WORD (SCALE, word))
+/* What an expression that starts so must have further on: more than numbers, in words. */
+#define NUMBERS(word)                                                                              \
+  (WEAK_STARTS (word) | ENGINE_CLASS_IN_WORD (ORDINAL, word) | ENGINE_CLASS_IN_WORD (ROUND, word)  \
+   | ENGINE_CLASS_IN_WORD (NUMBER_OF, word) | ENGINE_CLASS_IN_WORD (HALF_OF, word)                 \
+   | ENGINE_CLASS_IN_WORD (WHOLE_OF, word))
+#define GOES_ON(word) (STARTS (word) & ~NUMBERS (word))
 static const EngineClassMask goes_on = ENGINE_CLASS_MASK (GOES_ON);
 
-/* Whether only a weak start stands at @i, with nothing behind it that it could start. */
+/* Whether only a weak start stands at @i, with nothing behind it that it could start.  Years and
+ * days in words ("en deux mille vingt", "du treize au dix-huit") need nothing. */
 static gboolean
 is_barren (const EngineAnalysis *a, guint32 i)
 {
@@ -69,16 +71,20 @@ is_barren (const EngineAnalysis *a, guint32 i)
   for (guint w = 0; w < ENGINE_CLASS_WORDS; w++)
     if (info->starts->bits[w] & starts.bits[w] & ~weak_starts.bits[w])
       return FALSE;
-  for (guint n = 0; n < BARREN_REACH; n++)
+  for (guint32 k = i + 1; k <= i + BARREN_REACH; k++)
     {
-      const EngineTokenKind kind = engine_token (a, ++i)->kind;
+      const EngineTokenKind kind = engine_token (a, k)->kind;
 
       if (kind == ENGINE_TOKEN_BREAK)
-        return TRUE;
-      if (kind == ENGINE_TOKEN_NUMBER || engine_analysis_has_any (a, i, &goes_on))
+        break;
+      if (kind == ENGINE_TOKEN_NUMBER || engine_analysis_has_any (a, k, &goes_on))
         return FALSE;
     }
-  return TRUE;
+  return engine_timex_tag_before (a, i, ENGINE_CLASS_YEAR_PREP) == NULL
+         && engine_timex_tag_before (a, i, ENGINE_CLASS_DAY_PREP) == NULL
+         && engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_BETWEEN) == NULL
+         && !(a->timexes->len > 0
+              && g_array_index (a->timexes, EngineTimex, a->timexes->len - 1).listed);
 }
 
 /* Whether the language's month-first custom is contradicted by a date of the text. */
