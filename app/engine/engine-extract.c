@@ -117,28 +117,55 @@ extract_windows (EngineAnalysis *analysis,
   return TRUE;
 }
 
-/* UTF-8, in which a NUL is a character like others: the reader has already spoken of it. */
+/* The first byte that is no UTF-8, or @end.  A NUL is a character like others: the reader has already
+ * spoken of it. */
+static const char *
+skip_utf8 (const char *p, const char *end)
+{
+  while (p < end)
+    {
+      const guint64 high = G_GUINT64_CONSTANT (0x8080808080808080);
+      guint64 bytes;
+
+      if ((gsize)(end - p) >= sizeof bytes)
+        {
+          memcpy (&bytes, p, sizeof bytes);
+          bytes = GUINT64_FROM_LE (bytes) & high;
+          if (bytes == 0)
+            {
+              p += sizeof bytes;
+              continue;
+            }
+          p += __builtin_ctzll (bytes) / 8;
+        }
+      else if ((guint8)*p < 0x80)
+        {
+          p++;
+          continue;
+        }
+      if (g_utf8_get_char_validated (p, end - p) > 0x10ffff)
+        return p;
+      p += g_utf8_skip[(guint8)*p];
+    }
+  return end;
+}
+
 static gboolean
 check_text (const char *text, gsize length_bytes, GError **error)
 {
-  const char *end = text;
-  gsize left = length_bytes;
+  const char *wrong;
 
   if (length_bytes >= G_MAXUINT32)
     {
       g_set_error_literal (error, ENGINE_ERROR, ENGINE_ERROR_TEXT, "the text is longer than 4 GiB");
       return FALSE;
     }
-  while (!g_utf8_validate_len (end, left, &end))
+  wrong = skip_utf8 (text, text + length_bytes);
+  if (wrong < text + length_bytes)
     {
-      if (*end != '\0')
-        {
-          g_set_error (error, ENGINE_ERROR, ENGINE_ERROR_TEXT,
-                       "the text is not UTF-8 at byte %" G_GSIZE_FORMAT, (gsize)(end - text));
-          return FALSE;
-        }
-      end++;
-      left = length_bytes - (gsize)(end - text);
+      g_set_error (error, ENGINE_ERROR, ENGINE_ERROR_TEXT,
+                   "the text is not UTF-8 at byte %" G_GSIZE_FORMAT, (gsize)(wrong - text));
+      return FALSE;
     }
   return TRUE;
 }

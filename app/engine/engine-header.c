@@ -183,7 +183,8 @@ look_for_said_date (Header *h, const EngineLine *line)
 {
   const EngineAnalysis *a = h->a;
 
-  for (guint32 i = line->first; i < line->last; i++)
+  for (guint32 i = engine_clues_next (a, line->first, line->last, ENGINE_CLUE_HEAD); i < line->last;
+       i = engine_clues_next (a, i + 1, line->last, ENGINE_CLUE_HEAD))
     {
       const EngineTag *tag = tag_in_line (a, i, ENGINE_CLASS_PUBLISHED_AT);
       const EngineTimex *x;
@@ -492,7 +493,8 @@ look_for_interviewer (Header *h, const EngineLine *line)
 {
   EngineAnalysis *a = h->a;
 
-  for (guint32 i = line->first; i < line->last; i++)
+  for (guint32 i = engine_clues_next (a, line->first, line->last, ENGINE_CLUE_HEAD); i < line->last;
+       i = engine_clues_next (a, i + 1, line->last, ENGINE_CLUE_HEAD))
     {
       const EngineTag *tag = tag_in_line (a, i, ENGINE_CLASS_AUTHOR_AT), *by = tag;
       const EngineTimex *x;

@@ -455,20 +455,46 @@ keep_hit (Matcher *m, guint32 i, const Hit *h)
     add_cover (m, h->terminal, i, h->last);
 }
 
-/* Keeps the hits [first, last) that nothing longer covers: longest first, then in the order of the
- * lexicon. */
+/* Keeps the first @n_hits hits, of several words, that nothing longer covers: longest first, then in
+ * the order of the lexicon. */
 static void
-keep_hits (Matcher *m, guint32 i, guint first, guint last)
+keep_longer (Matcher *m, guint32 i, guint n_hits)
 {
-  for (guint end = last; end > first;)
+  for (guint end = n_hits; end > 0;)
     {
       guint start = end - 1;
 
-      while (start > first && m->hits[start - 1].last == m->hits[end - 1].last)
+      while (start > 0 && m->hits[start - 1].last == m->hits[end - 1].last)
         start--;
       for (guint k = start; k < end; k++)
         keep_hit (m, i, &m->hits[k]);
       end = start;
+    }
+}
+
+/* Keeps the hits from @first on, of the token alone, whose class nothing has that covers it. */
+static void
+keep_alone (Matcher *m, guint32 i, guint first)
+{
+  EnginePackClassset covered = { 0 };
+
+  for (guint k = 0; k < m->n_covers; k++)
+    if (m->covers[k].last > i)
+      {
+        if (m->covers[k].closed)
+          return;
+        set_class (&covered, m->covers[k].class_id);
+      }
+  for (guint k = first; k < m->n_hits; k++)
+    {
+      const guint class_id = m->hits[k].terminal->class_id;
+
+      if (engine_classset_has (&covered, class_id))
+        continue;
+      add_tag (m, i, i + 1, m->hits[k].terminal);
+      if (m->starts == NULL)
+        m->infos[i].starts = m->starts = new_set (m);
+      set_class (m->starts, class_id);
     }
 }
 
@@ -500,14 +526,15 @@ static void
 tag_covered (Matcher *m, guint32 i, const EnginePackForm *form)
 {
   const guint n_longer = m->n_hits;
-  const guint mask = take_terminals (m, &m->pack->nodes[form->node], i, i + 1);
+  guint mask;
 
+  mask =
+      take_terminals (m, &m->pack->nodes[form->node], i, i + 1) & ((1u << form->n_restricted) - 1);
   if (i >= m->inside_end)
-    m->tokens[i].classset =
-        m->pack->subsets[form->subset + (mask & ((1u << form->n_restricted) - 1))];
+    m->tokens[i].classset = m->pack->subsets[form->subset + mask];
   m->starts = NULL;
-  keep_hits (m, i, 0, n_longer);
-  keep_hits (m, i, n_longer, m->n_hits);
+  keep_longer (m, i, n_longer);
+  keep_alone (m, i, n_longer);
 }
 
 static inline void

@@ -174,8 +174,14 @@ split_line (Splitter *s, guint32 l)
 
   while (i < line->last)
     {
-      guint32 end = i + 1;
+      const guint32 sign =
+          engine_clues_next (s->a, i, line->last, ENGINE_CLUE_PUNCT | ENGINE_CLUE_CAPITAL);
+      guint32 end;
 
+      /* a stop ends a sentence, or a word before a capital */
+      if (sign > i + 1)
+        i = MAX (i, MIN (sign - 1, first + MAX_SENTENCE_TOKENS - 1));
+      end = i + 1;
       if ((is_stop (s->a, i) && ends_here (s, first, i, line->last, &end))
           || acronym_ends (s, i, line->last))
         {
