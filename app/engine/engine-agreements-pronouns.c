@@ -460,8 +460,11 @@ find_kind (const EngineAnalysis *a, const EngineTag *tag)
 
   for (guint32 i = tag->first, n = 0; i > 0 && n < KIND_REACH; i--, n++)
     {
-      const EngineTag *kind = engine_fill_tag (a, i - 1, ENGINE_CLASS_INSTRUMENT);
+      const EngineTag *kind;
 
+      if (!(engine_token_clues (a, i - 1) & ENGINE_CLUE_AGREEMENT))
+        continue;
+      kind = engine_fill_tag (a, i - 1, ENGINE_CLASS_INSTRUMENT);
       if (engine_analysis_sentence_of (a, i - 1) + 2 < sentence)
         return NULL;
       if (kind != NULL && engine_fill_attr (a, kind, "talks") == NULL

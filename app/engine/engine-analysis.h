@@ -82,6 +82,7 @@ typedef enum
   ENGINE_CLUE_PUNCT = 1 << 11,
   ENGINE_CLUE_DATED = 1 << 12,    /* a month or a weekday */
   ENGINE_CLUE_HEAD = 1 << 13,     /* words before a text's date or author */
+  ENGINE_CLUE_MEASURE = 1 << 14,
 } EngineClues;
 
 /* A lexicon hit: an entry of the pack over one token or more. */

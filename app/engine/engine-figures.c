@@ -461,18 +461,12 @@ fill_phantom (FigureStage *s)
     figure_fill_goods (s, s->sentence_from);
 }
 
-/* Whether a sentence names a tariff or trade at all: a look at its tags. */
+/* Whether a sentence names a tariff or trade at all. */
 static gboolean
 may_be_phantom (const EngineAnalysis *a, const EngineSentence *x)
 {
-  guint32 to = a->first_tag[x->last];
-
-  if (x->last - x->first > 120)
-    return FALSE;
-  for (guint32 i = a->first_tag[x->first]; i < to; i++)
-    if (a->tag[i].class_id == ENGINE_CLASS_MEASURE)
-      return TRUE;
-  return FALSE;
+  return x->last - x->first <= 120
+         && engine_clues_next (a, x->first, x->last, ENGINE_CLUE_MEASURE) < x->last;
 }
 
 static void

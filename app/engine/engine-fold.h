@@ -25,11 +25,21 @@ engine_fold_hash_mix (guint64 hash, guint64 bytes)
   return hash ^ hash >> 32;
 }
 
+#define ENGINE_FOLD_HASH_SEED G_GUINT64_CONSTANT (0xa24baed4963ee407)
+
+/* Mixes in the last @n bytes of a word, less than eight, which @bytes starts with. */
+static inline guint64
+engine_fold_hash_end (guint64 hash, guint64 bytes, guint n)
+{
+  bytes = GUINT64_FROM_LE (bytes) & ((G_GUINT64_CONSTANT (1) << 8 * n) - 1);
+  return engine_fold_hash_mix (engine_fold_hash_mix (hash, GUINT64_TO_LE (bytes)), 0);
+}
+
 /* The hash of a word in a buffer that goes on for eight bytes behind it. */
 static inline guint64
 engine_fold_hash_buffer (const char *folded, gsize length_bytes)
 {
-  guint64 hash = G_GUINT64_CONSTANT (0xa24baed4963ee407), bytes;
+  guint64 hash = ENGINE_FOLD_HASH_SEED, bytes;
 
   for (; length_bytes >= sizeof bytes; folded += sizeof bytes, length_bytes -= sizeof bytes)
     {
@@ -37,9 +47,7 @@ engine_fold_hash_buffer (const char *folded, gsize length_bytes)
       hash = engine_fold_hash_mix (hash, bytes);
     }
   memcpy (&bytes, folded, sizeof bytes);
-  bytes = GUINT64_FROM_LE (bytes) & ((G_GUINT64_CONSTANT (1) << 8 * length_bytes) - 1);
-  hash = engine_fold_hash_mix (hash, GUINT64_TO_LE (bytes));
-  return engine_fold_hash_mix (hash, 0);
+  return engine_fold_hash_end (hash, bytes, (guint)length_bytes);
 }
 
 typedef enum

@@ -241,23 +241,30 @@ add_char (Word *word, EngineChar c)
   word->n += c.n_fold;
 }
 
-/* Small letters of ASCII fold to themselves: takes those that @p starts with, eight at most.  Reads
- * eight bytes. */
+/* How many small letters of ASCII the eight bytes start with. */
+static inline guint
+count_small_letters (guint64 bytes)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  guint64 low, other;
+
+  bytes = GUINT64_FROM_LE (bytes);
+  low = bytes & 0x7f * ones;
+  /* the highest bit of every byte but those from 'a' to 'z' */
+  other = (~(low + (0x80 - 'a') * ones) | (low + (0x7f - 'z') * ones) | bytes) & 0x80 * ones;
+  return other != 0 ? (guint)__builtin_ctzll (other) / 8 : 8;
+}
+
+/* Small letters fold to themselves: takes those that @p starts with, eight at most. */
 static inline guint
 add_small_letters (Word *word, const char *p)
 {
-  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
-  guint64 bytes, low, small;
+  guint64 bytes;
   guint n;
 
   memcpy (&bytes, p, sizeof bytes);
   memcpy (word->folded + word->n, &bytes, sizeof bytes);
-  bytes = GUINT64_FROM_LE (bytes);
-  low = bytes & 0x7f * ones;
-  /* the highest bit of every byte from 'a' to 'z' */
-  small = (low + (0x80 - 'a') * ones) & ~(low + (0x7f - 'z') * ones) & ~bytes & 0x80 * ones;
-  small ^= 0x80 * ones;
-  n = small != 0 ? (guint)__builtin_ctzll (small) / 8 : 8;
+  n = count_small_letters (bytes);
   word->n += n;
   return n;
 }
@@ -337,6 +344,33 @@ scan_compound (Scanner *s, const char *p, const char *next)
     emit (s, p, p + n, ENGINE_TOKEN_PUNCT, 0, hash_char (c));
   s->line = next;
   return next;
+}
+
+/* A word of nothing but small letters of ASCII before a space or a comma, as most are; %NULL where
+ * there is none. */
+static inline const char *
+scan_plain_word (Scanner *s, const char *first)
+{
+  guint64 hash = ENGINE_FOLD_HASH_SEED, bytes;
+  const char *p = first;
+  guint n;
+
+  for (;;)
+    {
+      if (s->end - p <= (gssize)sizeof bytes || p - first > ENGINE_FOLD_MAX_BYTES / 2)
+        return NULL;
+      memcpy (&bytes, p, sizeof bytes);
+      n = count_small_letters (bytes);
+      if (n < sizeof bytes)
+        break;
+      hash = engine_fold_hash_mix (hash, bytes);
+      p += n;
+    }
+  p += n;
+  if (p == first || (*p != ' ' && *p != ','))
+    return NULL;
+  emit (s, first, p, ENGINE_TOKEN_WORD, 0, engine_fold_hash_end (hash, bytes, n));
+  return p;
 }
 
 static const char *
@@ -722,6 +756,7 @@ engine_stage_tokens (EngineAnalysis *a)
     p = engine_wrap_skip_quote (&s.wrap, p, s.end);
   while (p < s.end)
     {
+      const char *end;
       guint n;
       EngineChar c;
 
@@ -729,6 +764,11 @@ engine_stage_tokens (EngineAnalysis *a)
         {
           s.pending |= ENGINE_TOKEN_SPACE_BEFORE;
           p++;
+          continue;
+        }
+      if (*p >= 'a' && *p <= 'z' && (end = scan_plain_word (&s, p)) != NULL)
+        {
+          p = end;
           continue;
         }
       if (is_digit (*p))
