@@ -61,6 +61,15 @@ is_light (const EngineAnalysis *a, guint32 i)
   return tag != NULL && engine_fill_attr (a, tag, "need") != NULL;
 }
 
+/* The token where the number "(a)" or "2)" starts that ends at @p, or @p. */
+static guint32
+skip_number (const EngineAnalysis *a, guint32 p, guint32 low)
+{
+  if (p <= low || engine_token (a, p - 1)->length_bytes > 3)
+    return p;
+  return p > low + 1 && engine_fill_punct (a, p - 2, '(') ? p - 2 : p - 1;
+}
+
 /* The modality word that governs the act at @act. */
 void
 engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, EngineGovernor *out)
@@ -75,6 +84,23 @@ engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, Engine
       const EngineMention *m;
       guint32 p = i - 1;
 
+      /* "shall: (a) remove …; (b) recognise" */
+      if (step == 0 && engine_fill_punct (a, p, ')'))
+        {
+          guint32 open = skip_number (a, p, low);
+
+          if (open > low && engine_fill_punct (a, open - 1, ':'))
+            open--;
+          else if (open > low
+                   && (engine_fill_punct (a, open - 1, ';')
+                       || engine_fill_is (a, open - 1, ENGINE_CLASS_AND)))
+            {
+              out->joined = out->marked = TRUE;
+              return;
+            }
+          i = open;
+          continue;
+        }
       if (engine_fill_stops (a, p))
         return;
       /* a quotation may open on the act: souhaitent "accélérer" */

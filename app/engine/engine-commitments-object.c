@@ -455,6 +455,38 @@ has_value_after (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
   return FALSE;
 }
 
+/* "a quitté la Cédéao": a body that one can be a member of. */
+static gboolean
+opens_organisation (const EngineAnalysis *a, const EngineAct *act)
+{
+  for (guint32 i = act->object_first; i < MIN (act->object_last, act->object_first + 3); i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m == NULL)
+        continue;
+      return m->kind == ENGINE_MENTION_ORG
+             || (m->kind == ENGINE_MENTION_PARTY && m->codes != NULL && m->codes[0] != NULL
+                 && (strlen (m->codes[0]) != 3 || !engine_fill_is_state (m->codes[0])));
+    }
+  return FALSE;
+}
+
+/* How long it goes on stands behind the act. */
+static gboolean
+lasts (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
+{
+  for (guint32 i = act->act->last; i < limit && !engine_fill_stops (a, i); i++)
+    {
+      guint32 x = timex_at (a, i);
+      const EngineTimex *t = x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
+
+      if (t != NULL && (t->basis == ENGINE_DATE_DURATION || t->open == 2))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 settle_action (EngineAnalysis *a, EngineAct *act, guint32 limit)
 {
@@ -475,6 +507,7 @@ settle_action (EngineAnalysis *a, EngineAct *act, guint32 limit)
   else if (mapped != NULL)
     code = mapped;
   else if (need != NULL && (policy == NULL || !list_has (need, policy))
+           && !(list_has (need, "org") && opens_organisation (a, act))
            && !(list_has (need, "money") && engine_act_opens_with (a, act) == '$'))
     {
       if (act->governor == 0 && act->modality != ENGINE_MODALITY_COMMITTED)
@@ -483,6 +516,9 @@ settle_action (EngineAnalysis *a, EngineAct *act, guint32 limit)
     }
   else if (fallback != NULL)
     code = fallback;
+  /* "extended its sanctions by six months": longer, not wider */
+  if (engine_fill_attr (a, tag, "duration") != NULL && lasts (a, act, limit))
+    code = engine_fill_attr (a, tag, "duration");
   if (engine_fill_attr (a, tag, "move") != NULL)
     {
       if (moves_down (a, act, limit))

@@ -542,6 +542,9 @@ try_unknown (EngineCommitments *self, guint32 i)
       try_governed (self, &act, &g);
       return TRUE;
     }
+  /* "is to receive": nothing that one does */
+  if (g.tag != NULL && g.tag->last > g.tag->first + 1 && engine_fill_is (a, i, ENGINE_CLASS_NO_ACT))
+    return FALSE;
   /* "s'engage à payer un prix et à régler ses dettes" */
   if (g.tag == NULL && ((g.joined && g.marked) || follows_comma (self, i)) && self->has_last
       && !self->last.weak && self->last.governor != 0)
@@ -571,6 +574,38 @@ take_purpose (const EngineAnalysis *a, EngineAct *act)
       && (engine_fill_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE)
       && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
     act->last = engine_fill_phrase_end (a, i + 1, last);
+}
+
+/* "exclut toute concession", "refused the offer": what is refused is a thing. */
+static gboolean
+try_refusal (EngineCommitments *self, guint32 i)
+{
+  EngineAnalysis *a = self->a;
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
+  EngineAct act = { .act = tag, .rule = "commitment.refusal" };
+  const EngineMention *m;
+
+  if (tag == NULL || engine_fill_attr (a, tag, "np") == NULL || engine_act_is_condition (a, i)
+      || (engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED) || tag->last >= a->tokens->len
+      || !engine_fill_is (a, tag->last, ENGINE_CLASS_ARTICLE)
+      || (engine_fill_is (a, tag->last, ENGINE_CLASS_INF_MARK)))
+    return FALSE;
+  /* "exclut la Chine": somebody, not something */
+  m = engine_fill_mention (a, tag->last + 1);
+  if (m != NULL || !engine_act_read_actor (a, &act, i) || act.actor.n == 0
+      || !engine_fill_is_state (act.actor.codes[0]))
+    return FALSE;
+  for (guint32 k = tag->last; k < MIN (a->tokens->len, tag->last + 5); k++)
+    if (engine_fill_is (a, k, ENGINE_CLASS_ACTION)
+        || engine_fill_is (a, k, ENGINE_CLASS_INSTRUMENT))
+      return FALSE;
+  act.modality = ENGINE_MODALITY_REFUSED;
+  act.governor = i + 1;
+  if (!engine_act_read_object (a, &act) || act.object_last <= act.object_first)
+    return FALSE;
+  act.action = ENGINE_ACTION_OTHER;
+  engine_act_emit (self, &act);
+  return TRUE;
 }
 
 /* "pledged $40 million", "is committing 180 millions d'euros": the promise is the gift. */
@@ -649,7 +684,8 @@ engine_stage_commitments (EngineAnalysis *a)
               else
                 verb = verb != NULL ? verb : tag;
             }
-          if (verb == NULL && noun == NULL && (try_gift (&self, i) || try_unknown (&self, i)))
+          if (verb == NULL && noun == NULL
+              && (try_gift (&self, i) || try_refusal (&self, i) || try_unknown (&self, i)))
             continue;
           if (verb != NULL)
             {
