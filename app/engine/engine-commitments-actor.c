@@ -160,6 +160,9 @@ engine_act_first_person (EngineAnalysis *a, EngineAct *act, guint32 verb)
                  engine_fill_code (a, engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN)), "subj-1"));
   if (!we)
     return FALSE;
+  if (!(engine_act_scopes (a, verb) & ENGINE_SCOPE_QUOTED)
+      && engine_act_declarants (a, verb, &act->actor))
+    return TRUE;
   for (guint32 i = verb, n = 0;
        i < a->tokens->len && n < 40 && (engine_act_scopes (a, verb) & ENGINE_SCOPE_QUOTED);
        i++, n++)
@@ -423,41 +426,6 @@ speaker_of_pronoun (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low
   return FALSE;
 }
 
-/* "He has ruled out": the last person before the sentence, where no mention resolved the pronoun. */
-static gboolean
-person_of_pronoun (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low)
-{
-  guint32 first, last;
-
-  for (guint32 i = verb, n = 0; i > low && n < 6; i--, n++)
-    {
-      const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN);
-
-      if (tag != NULL && strcmp (engine_fill_code (a, tag), "subj-3s") == 0
-          && engine_fill_attr (a, tag, "thing") == NULL && engine_fill_mention (a, i - 1) == NULL)
-        break;
-      if (!engine_act_is_filler (a, i - 1) && !engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY)
-          && !engine_fill_is (a, i - 1, ENGINE_CLASS_MODAL))
-        return FALSE;
-      if (i - 1 == low || n == 5)
-        return FALSE;
-    }
-  engine_fill_sentence (a, verb, &first, &last);
-  for (guint32 i = first, n = 0; i > 0 && n < ENGINE_FILL_REACH; i--, n++)
-    {
-      const EngineMention *m = engine_fill_mention (a, i - 1);
-
-      if (m != NULL && m->kind == ENGINE_MENTION_PERSON && m->codes != NULL && m->codes[0] != NULL
-          && m->codes[1] == NULL)
-        {
-          engine_fill_add_mention (m, &act->actor);
-          engine_reasons_add (&act->reasons, a, "actor", "the person before", m->first, m->last);
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
-
 gboolean
 engine_act_read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
 {
@@ -488,7 +456,8 @@ engine_act_read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
       engine_reasons_add (&act->reasons, a, "actor", "who says so", verb, verb + 1);
       return TRUE;
     }
-  if (person_of_pronoun (a, act, verb, low))
+  if (engine_act_person_before (a, act, verb, low) || engine_act_company (a, act, verb, low)
+      || engine_act_aside_subject (a, act, verb, low))
     return TRUE;
   if (has_thing_subject (a, verb, low))
     return FALSE;
@@ -505,7 +474,9 @@ engine_act_read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
         break;
       if (!all && !loose && !engine_fill_is (a, i - 1, ENGINE_CLASS_PAIR_CUE))
         continue;
-      if (agreement_parties (a, i - 1, !all, FALSE, &act->actor)
+      if ((all && engine_act_declarants (a, verb, &act->actor))
+          || (!all && engine_act_heading_pair (a, i - 1, &act->actor))
+          || agreement_parties (a, i - 1, !all, FALSE, &act->actor)
           || (!all && usual_pair (a, i - 1, &act->actor)))
         {
           engine_reasons_add (&act->reasons, a, "actor", "parties of the agreement", i - 1, i);

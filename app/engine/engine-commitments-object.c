@@ -376,6 +376,7 @@ engine_act_opens_with (const EngineAnalysis *a, const EngineAct *act)
                    : 0;
       if (engine_fill_covering (a, i, ENGINE_CLASS_QUALIFIER_BEFORE) == NULL
           && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
+          && !engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)
           && engine_token (a, i)->kind != ENGINE_TOKEN_SYMBOL && !is_small_word (a, i))
         return 0;
     }

@@ -55,6 +55,23 @@ morph_at (const EngineAnalysis *a, guint32 i)
   return n > 2 && memcmp (text + n - 2, "\xc3\xa9", 2) == 0 ? morph & ~finite : morph;
 }
 
+/* "Yemen's internationally recognised government": a participle inside its noun phrase. */
+static gboolean
+is_attributive (const EngineAnalysis *a, guint32 i, guint32 low)
+{
+  guint32 k = i;
+
+  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
+      || (engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE))
+    return FALSE;
+  while (k > low && (engine_fill_morph (a, k - 1) & ENGINE_MORPH_ADVERB))
+    k--;
+  return k > low && k < i
+         && (engine_fill_is (a, k - 1, ENGINE_CLASS_POSSESSIVE)
+             || engine_fill_is (a, k - 1, ENGINE_CLASS_ARTICLE))
+         && !engine_fill_is (a, k - 1, ENGINE_CLASS_VP_FILLER);
+}
+
 /* "Denmark, which passed a law, suspended its talks": behind an aside on its subject, with its object. */
 static gboolean
 follows_aside (const EngineAnalysis *a, guint32 i, guint32 low)
@@ -117,7 +134,7 @@ engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low)
     }
   if (auxiliary)
     return (morph & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST)) != 0;
-  if (!finite_form)
+  if (!finite_form || is_attributive (a, i, low))
     return FALSE;
   if (carries || follows_aside (a, i, low))
     return TRUE;

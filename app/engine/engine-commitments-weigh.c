@@ -92,6 +92,8 @@ is_standing (const EngineAnalysis *a, const EngineAct *act)
 
   if (act->passive || act->nominal)
     return FALSE;
+  if (engine_fill_attr (a, act->act, "flow") != NULL)
+    return TRUE;
   if (act->action == ENGINE_ACTION_SUPPLY || act->action == ENGINE_ACTION_PURCHASE)
     for (guint32 i = act->object_first; i < MIN (act->object_last, act->object_first + 7); i++)
       {

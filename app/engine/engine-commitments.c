@@ -182,6 +182,8 @@ try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
         return;
       act->modality = ENGINE_MODALITY_REFUSED;
     }
+  if (act->modality == ENGINE_MODALITY_DONE && engine_act_means_instrument (a, i))
+    return;
   read_own_modality (a, act);
   act->rule = "commitment.finite";
   if (!engine_act_read_actor (a, act, i))

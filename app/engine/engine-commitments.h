@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Commitments on their way from an act's word to a fact: engine-commitments.c finds the acts,
- * -lists.c those of lists, -governor.c what governs them, -actor.c who acts, -passive.c and -verb.c what
- * the form of the verb says, -object.c and -terms.c what they bear on, -weigh.c which of them count. */
+ * -lists.c those of lists, -governor.c what governs them, -actor.c and -stand.c who acts, -passive.c and
+ * -verb.c what the form of the verb says, -object.c and -terms.c what they bear on, -weigh.c which of them count. */
 
 #pragma once
 
@@ -73,6 +73,15 @@ gboolean engine_act_is_author (const EngineAnalysis *a, guint32 verb);
 gboolean engine_act_first_person (EngineAnalysis *a, EngineAct *act, guint32 verb);
 /* The subject of the verb becomes the actor.  FALSE where there is none. */
 gboolean engine_act_read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb);
+
+/* Who a subject stands for: engine-commitments-stand.c. */
+gboolean engine_act_aside_subject (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low);
+gboolean engine_act_company (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low);
+gboolean engine_act_person_before (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low);
+gboolean engine_act_heading_pair (const EngineAnalysis *a, guint32 token, EngineCodes *codes);
+gboolean engine_act_declarants (const EngineAnalysis *a, guint32 verb, EngineCodes *codes);
+/* "Il abroge": an agreement of the sentence before, not who stands there. */
+gboolean engine_act_means_instrument (const EngineAnalysis *a, guint32 verb);
 
 /* Whether the act's word is a verb that carries its clause. */
 gboolean engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low);

@@ -64,6 +64,19 @@ is_announced (const EngineAnalysis *a, guint32 i)
   return FALSE;
 }
 
+/* "Pelican Energy", "Hinode Gas": what a company deals in, with a capital behind its name. */
+static gboolean
+names_trade (const EngineAnalysis *a, guint32 i)
+{
+  guint32 m = g_array_index (a->mention_at, guint32, i);
+  const EngineMention *c = m != 0 ? engine_mention (a, m - 1) : NULL;
+
+  return c != NULL && c->kind == ENGINE_MENTION_COMMODITY && c->first == i && c->last == i + 1
+         && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) != 0
+         && (engine_token (a, i)->flags & ENGINE_TOKEN_ALL_CAPS) == 0
+         && engine_token (a, i - 1)->form == 0;
+}
+
 /* The end of the run of name words from @i: "Corvin & Fils", "Bank of Ghana". */
 static guint32
 name_end (const EngineAnalysis *a, guint32 i)
@@ -73,7 +86,7 @@ name_end (const EngineAnalysis *a, guint32 i)
 
   for (guint32 j = last; j < end; j++)
     {
-      if (is_name_word (a, j))
+      if (is_name_word (a, j) || names_trade (a, j))
         last = j + 1;
       else if (j + 1 < end && is_name_word (a, j + 1)
                && (engine_token_char (a, j, '&') || engine_token_char (a, j, '-')))

@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Who a subject stands for where no mention of its own says so: a subject parted from its verb by an
+ * aside, a company spoken of by its kind ("la compagnie", "the firm"), the two that a heading names,
+ * those who speak in a declaration ("Nous, …, décidons"), the person before a pronoun. */
+
+#include "config.h"
+
+#include "engine-commitments.h"
+
+#include <string.h>
+
+#define ASIDE_REACH 26 /* tokens of an aside between a subject and its verb */
+#define COMPANY_REACH 260 /* tokens back to the company's name */
+#define HEADING_REACH 12 /* lines back to a heading */
+#define DECLARANTS_REACH 90 /* tokens of a declaration's opening */
+
+/* The first token of the verb's group: auxiliaries, modals and fillers before it. */
+static guint32
+verb_group (const EngineAnalysis *a, guint32 verb, guint32 low)
+{
+  guint32 i = verb;
+
+  for (guint n = 0;
+       i > low && n < 7
+       && (engine_act_is_filler (a, i - 1) || engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY)
+           || engine_fill_is (a, i - 1, ENGINE_CLASS_MODAL));
+       n++)
+    i--;
+  return i;
+}
+
+static gboolean
+can_be_subject (const EngineAnalysis *a, const EngineMention *m, guint32 low)
+{
+  guint32 i = m->first;
+
+  if (!engine_fill_is_party (m)
+      || (m->flags
+          & (ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_ADJECTIVE
+             | ENGINE_MENTION_PLACE)))
+    return FALSE;
+  while (i > low
+         && (engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
+             || engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)))
+    i--;
+  return i == low
+         || (!engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
+             && engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD)
+         || engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR)
+         || engine_fill_is (a, i - 1, ENGINE_CLASS_AND);
+}
+
+/* "Britain, which drafts Security Council texts, has pledged": the name before the aside. */
+gboolean
+engine_act_aside_subject (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low)
+{
+  guint32 close = verb_group (a, verb, low);
+  const EngineMention *m;
+
+  if (close < low + 4 || !engine_fill_punct (a, close - 1, ','))
+    return FALSE;
+  for (guint32 i = close - 1, n = 0; i > low + 1 && n < ASIDE_REACH; i--, n++)
+    {
+      if (engine_fill_stops (a, i - 1))
+        return FALSE;
+      if (!engine_fill_punct (a, i - 1, ',') || !engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+        continue;
+      m = engine_fill_mention (a, i - 2);
+      if (m == NULL || m->last != i - 1 || !can_be_subject (a, m, low))
+        return FALSE;
+      engine_fill_add_mention (m, &act->actor);
+      engine_reasons_add (&act->reasons, a, "actor", "subject", m->first, m->last);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* A company's own name, no state's and no medium's. */
+static gboolean
+names_company (const EngineAnalysis *a, const EngineMention *m)
+{
+  return m->kind == ENGINE_MENTION_ORG && m->codes != NULL && m->codes[0] != NULL
+         && m->codes[1] == NULL && !engine_fill_is_state (m->codes[0])
+         && !engine_fill_is (a, m->first, ENGINE_CLASS_MEDIUM);
+}
+
+/* "la compagnie versera", "From 2027 the company will": the company named last. */
+gboolean
+engine_act_company (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low)
+{
+  guint32 end = verb_group (a, verb, low);
+  const EngineTag *noun;
+
+  if (end < low + 2 || engine_fill_mention (a, end - 1) != NULL)
+    return FALSE;
+  noun = engine_fill_covering (a, end - 1, ENGINE_CLASS_ORG_NOUN);
+  if (noun == NULL
+      || (engine_fill_attr (a, noun, "firms") == NULL && engine_fill_attr (a, noun, "name") == NULL)
+      || noun->last != end || noun->first == 0
+      || (engine_token (a, noun->first)->flags & ENGINE_TOKEN_CAPITAL)
+      || (engine_fill_morph (a, noun->first) & ENGINE_MORPH_PLURAL
+          && !(engine_fill_morph (a, noun->first) & ENGINE_MORPH_SINGULAR))
+      || !engine_fill_is (a, noun->first - 1, ENGINE_CLASS_ARTICLE))
+    return FALSE;
+  for (guint32 i = noun->first, n = 0; i > 0 && n < COMPANY_REACH; i--, n++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i - 1);
+
+      if (m == NULL || m->last != i || !names_company (a, m))
+        continue;
+      engine_fill_add_mention (m, &act->actor);
+      engine_reasons_add (&act->reasons, a, "actor", "the company before", m->first, m->last);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "GUINEA – IVORY COAST" above "The neighbours have agreed": the two that the heading names. */
+gboolean
+engine_act_heading_pair (const EngineAnalysis *a, guint32 token, EngineCodes *codes)
+{
+  guint line = a->lines->len;
+
+  for (guint i = a->lines->len; i > 0 && line == a->lines->len; i--)
+    {
+      const EngineLine *l = &g_array_index (a->lines, EngineLine, i - 1);
+
+      if (l->first <= token && token < l->last)
+        line = i - 1;
+    }
+  for (guint i = line; i > 0 && i + HEADING_REACH > line && line < a->lines->len; i--)
+    {
+      const EngineLine *l = &g_array_index (a->lines, EngineLine, i - 1);
+      EngineCodes named = { .n = 0 };
+
+      if (l->kind == ENGINE_LINE_PARAGRAPH && l->last > l->first + 12)
+        return FALSE;
+      if (l->kind != ENGINE_LINE_HEADING)
+        continue;
+      for (guint32 k = l->first; k < l->last && k < a->tokens->len; k++)
+        {
+          const EngineMention *m = engine_fill_mention (a, k);
+
+          if (m != NULL && m->first == k && m->kind == ENGINE_MENTION_PARTY)
+            engine_fill_add_mention (m, &named);
+        }
+      if (named.n != 2)
+        return FALSE;
+      engine_fill_codes_add_all (codes, &named);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Nous, chefs d'État du Cameroun, …", "We, the ministers of": who says "we" below. */
+gboolean
+engine_act_declarants (const EngineAnalysis *a, guint32 verb, EngineCodes *codes)
+{
+  for (guint n = 0; n < a->lines->len; n++)
+    {
+      const EngineLine *l = &g_array_index (a->lines, EngineLine, n);
+      guint32 i = l->first;
+      guint32 end = MIN (MIN (l->last, a->tokens->len), i + DECLARANTS_REACH);
+
+      if (i >= verb)
+        return FALSE;
+      if (i + 3 >= end || !engine_fill_punct (a, i + 1, ',')
+          || !engine_fill_is (a, i, ENGINE_CLASS_PRONOUN)
+          || !(engine_fill_morph (a, i) & ENGINE_MORPH_FIRST
+               || g_str_has_prefix (
+                   engine_fill_code (a, engine_fill_tag (a, i, ENGINE_CLASS_PRONOUN)), "subj-1")))
+        continue;
+      for (guint32 k = i + 2; k < end; k++)
+        {
+          const EngineMention *m = engine_fill_mention (a, k);
+
+          if (engine_fill_stops (a, k)
+              || (codes->n > 1 && m == NULL && !engine_fill_is (a, k, ENGINE_CLASS_AND)
+                  && engine_token (a, k)->kind == ENGINE_TOKEN_WORD
+                  && (engine_fill_morph (a, k) & ENGINE_MORPH_PAST_PARTICIPLE)))
+            break;
+          if (m != NULL && m->first == k && m->kind == ENGINE_MENTION_PARTY)
+            engine_fill_add_mention (m, codes);
+        }
+      if (codes->n > 1)
+        return TRUE;
+      codes->n = 0;
+    }
+  return FALSE;
+}
+
+/* "He has ruled out": the last person before the sentence, where no mention resolved the pronoun. */
+gboolean
+engine_act_person_before (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low)
+{
+  guint32 i = verb_group (a, verb, low);
+  const EngineTag *tag = i > low ? engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN) : NULL;
+  guint32 first, last;
+
+  if (tag == NULL || strcmp (engine_fill_code (a, tag), "subj-3s") != 0
+      || engine_fill_attr (a, tag, "thing") != NULL || engine_fill_mention (a, i - 1) != NULL)
+    return FALSE;
+  engine_fill_sentence (a, verb, &first, &last);
+  for (guint32 k = first, n = 0; k > 0 && n < ENGINE_FILL_REACH; k--, n++)
+    {
+      const EngineMention *m = engine_fill_mention (a, k - 1);
+
+      if (m != NULL && m->kind == ENGINE_MENTION_PERSON && m->codes != NULL && m->codes[0] != NULL
+          && m->codes[1] == NULL)
+        {
+          engine_fill_add_mention (m, &act->actor);
+          engine_reasons_add (&act->reasons, a, "actor", "the person before", m->first, m->last);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* "Il abroge les arrangements": the pronoun opens its sentence, and the one before it introduced an
+ * agreement ("un protocole bilatéral") or was about one. */
+gboolean
+engine_act_means_instrument (const EngineAnalysis *a, guint32 verb)
+{
+  guint32 first, last, from, to;
+  const EngineTag *pronoun;
+
+  engine_fill_sentence (a, verb, &first, &last);
+  while (first < verb && engine_token (a, first)->kind != ENGINE_TOKEN_WORD)
+    first++;
+  pronoun = engine_fill_tag (a, first, ENGINE_CLASS_PRONOUN);
+  if (first == 0 || first + 4 < verb || pronoun == NULL
+      || strcmp (engine_fill_code (a, pronoun), "subj-3s") != 0)
+    return FALSE;
+  for (from = first; from > 0 && engine_token (a, from - 1)->kind != ENGINE_TOKEN_WORD; from--)
+    if (engine_token (a, from - 1)->kind == ENGINE_TOKEN_BREAK)
+      return FALSE;
+  if (from == 0)
+    return FALSE;
+  engine_fill_sentence (a, from - 1, &from, &to);
+  for (guint32 i = from; i < to; i++)
+    {
+      const EngineTag *article;
+
+      if (!engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT) || i == from)
+        continue;
+      article = engine_fill_covering (a, i - 1, ENGINE_CLASS_ARTICLE);
+      if (article != NULL
+          && (strcmp (engine_fill_code (a, article), "indef") == 0 || article->first < from + 2))
+        return TRUE;
+    }
+  return FALSE;
+}
