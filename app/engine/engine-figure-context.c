@@ -49,6 +49,8 @@ follows_class (const EngineAnalysis *a,
 static gboolean
 follows_participle (const EngineAnalysis *a, guint32 stop, guint32 i)
 {
+  if (i > stop + 1 && engine_token_is (a, i - 1, ENGINE_CLASS_PREPOSITION))
+    i--;
   if (i <= stop + 1 || engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD
       || g_array_index (a->value_at, guint32, i - 1) != 0
       || (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_PAST_PARTICIPLE) == 0
@@ -60,6 +62,20 @@ follows_participle (const EngineAnalysis *a, guint32 stop, guint32 i)
     return FALSE;
   return !follows_class (a, stop, i - 1, 3, ENGINE_CLASS_AUXILIARY)
          && !engine_token_is (a, i - 2, ENGINE_CLASS_NEGATION);
+}
+
+/* "a year until 2027": the end of what goes on, no time by which it is so. */
+static gboolean
+lasts_until (const EngineAnalysis *a, const EngineTimex *x)
+{
+  for (guint32 i = x->context_first; x->open == 2 && i < x->last; i++)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_DATE_UNTIL);
+
+      if (tag != NULL)
+        return engine_pack_entry_attr (a->pack, tag->entry, "lasts") != NULL;
+    }
+  return FALSE;
 }
 
 /* How surely the date belongs to something else: the act or the paper it stands at, what the figure is
@@ -81,6 +97,8 @@ score_other_event (const FigureStage *s, const FigureDraft *d, const EngineTimex
     verb = 0;
   if (first > s->first && x->first >= v->last && engine_token_is (a, first - 1, ENGINE_CLASS_THAN))
     score -= 8;
+  if (lasts_until (a, x))
+    score -= 4;
   if (follows_class (a, s->first, first, 2, ENGINE_CLASS_INSTRUMENT))
     score -= 6;
   else if (follows_participle (a, s->first, first)
@@ -162,7 +180,8 @@ figure_fill_period (FigureStage *s, guint draft)
   const EngineTimex *best_timex = NULL;
   int best = 2;
 
-  if (d->figure.measure == ENGINE_MEASURE_MEMBERS)
+  if (d->figure.measure == ENGINE_MEASURE_MEMBERS
+      || figure_unit_kind (d->value->unit) == FIGURE_UNIT_LENGTH)
     return;
   for (guint32 i = from; i < to; i++)
     {

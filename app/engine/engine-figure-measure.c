@@ -188,7 +188,7 @@ score_right (FigureStage *s, const FigureDraft *d, const FigureHit *h, const cha
   if (phrase && (strcmp (role, "of") == 0 || (strcmp (role, "in") == 0 && gap <= 2)))
     {
       *why = "complement";
-      return (h->flags & FIGURE_HIT_VERB) != 0 ? 1 : (gap > 3 ? 7 : 8);
+      return (h->flags & FIGURE_HIT_VERB) != 0 ? 1 : (gap > 3 ? 7 : 9);
     }
   if (phrase && (strcmp (role, "on") == 0 || strcmp (role, "to") == 0))
     {
@@ -203,6 +203,19 @@ score_right (FigureStage *s, const FigureDraft *d, const FigureHit *h, const cha
   *why = "after";
   return MAX (0,
               2 - (int)gap / 8 - (figure_has_break (a, d->value->last, h->first, FALSE) ? 1 : 0));
+}
+
+static gboolean
+has_clause_verb (const EngineAnalysis *a, guint32 from, guint32 to)
+{
+  for (guint32 i = from; i < to; i++)
+    {
+      guint32 clause = engine_token (a, i)->clause;
+
+      if (clause < a->clauses->len && engine_clause (a, clause)->verb == i + 1)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* The hit before the value: "tarifs de 100 %", "produces about 3 Mt", "trade … came to $8m". */
@@ -235,6 +248,12 @@ score_left (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char
         *why = "modifier";
         return 4;
       }
+  /* "mining brings in close to 17 % of export earnings": the verb's subject, no head */
+  if (linked && !verb && has_clause_verb (a, h->last, d->value->context_first))
+    {
+      *why = "subject of the verb";
+      return 8;
+    }
   if (linked && (gap == 0 || *role_of (a, d->value->context_first - 1) != '\0' || verb))
     {
       *why = verb ? "verb" : "head";
@@ -302,6 +321,21 @@ is_made_of_taxed (const FigureStage *s, const FigureDraft *d, const FigureHit *h
          && has_noun (s, ENGINE_MEASURE_TARIFF);
 }
 
+/* "42 % of the world's reserves": a measure in what follows. */
+static gboolean
+has_complement (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_MEASURE && !h->weak && h->code != ENGINE_MEASURE_OWNERSHIP
+          && h->first >= d->value->last && h->first - d->value->last <= 5)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static int
 score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char **why)
 {
@@ -332,7 +366,9 @@ score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char 
               : 0;
   if ((h->flags & FIGURE_HIT_NEEDS_OF) != 0 && unit != FIGURE_UNIT_COUNT
       && !(is_physical (unit) && fits[h->code][unit] == '+')
-      && strcmp (role_of (s->a, d->value->context_last), "of") != 0)
+      && strcmp (role_of (s->a, d->value->context_last), "of") != 0
+      && !(unit == FIGURE_UNIT_MONEY
+           && strcmp (role_of (s->a, d->value->context_last + 1), "of") == 0))
     score -= 8;
   /* "télétravail des frontaliers : 40 %": people are counted by the value itself, or shares are theirs */
   if (h->code == ENGINE_MEASURE_JOBS && h->weak && unit == FIGURE_UNIT_PERCENT && score < 7)
@@ -341,16 +377,28 @@ score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char 
     score -= 5; /* they are counted by the value itself */
   if (unit == FIGURE_UNIT_MONEY && d->value->per != ENGINE_PER_NONE
       && d->value->per != ENGINE_PER_YEAR && d->value->per != ENGINE_PER_MONTH)
-    score += h->code == ENGINE_MEASURE_PRICE || (h->flags & FIGURE_HIT_BLOCK) != 0 ? 5 : -2;
+    score += h->code == ENGINE_MEASURE_PRICE || (h->flags & FIGURE_HIT_BLOCK) != 0
+                     || (h->code == ENGINE_MEASURE_TARIFF && !h->weak && score >= 7
+                         && (h->flags & FIGURE_HIT_VERB) == 0)
+                 ? 5
+                 : -2;
   if ((h->flags & FIGURE_HIT_GOODS) != 0 && unit != FIGURE_UNIT_MONEY)
     score -= 4;
   /* "those sales fetched 650 million": no price of a unit */
   if (h->code == ENGINE_MEASURE_PRICE && unit == FIGURE_UNIT_MONEY
-      && d->value->value >= MOST_PRICE * 10 && d->value->per == ENGINE_PER_NONE)
+      && (h->flags & FIGURE_HIT_VERB) != 0 && d->value->value >= MOST_PRICE * 10
+      && d->value->per == ENGINE_PER_NONE)
     score -= 7;
   if ((h->flags & FIGURE_HIT_COSTS) != 0 && (h->flags & FIGURE_HIT_VERB) != 0
       && unit == FIGURE_UNIT_PERCENT)
     score -= 6;
+  /* "holds 22 per cent of the venture" */
+  if (h->code == ENGINE_MEASURE_OWNERSHIP && (h->flags & FIGURE_HIT_VERB) != 0
+      && unit == FIGURE_UNIT_PERCENT && h->last <= d->value->context_first
+      && d->value->context_first - h->last <= 2
+      && (strcmp (role_of (s->a, d->value->context_last), "of") == 0 || !h->weak)
+      && !has_complement (s, d))
+    score += 3;
   if (is_what_is_taxed (s, d, h) || is_made_of_taxed (s, d, h))
     score -= 6;
   return score + unit_score (h->code, unit);
@@ -567,6 +615,32 @@ is_delivered (FigureStage *s, const FigureDraft *d)
          && engine_mention (a, clause->subject - 1)->kind == ENGINE_MENTION_PARTY;
 }
 
+static gboolean
+has_delivery (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if ((h->flags & FIGURE_HIT_DELIVERS) != 0 && (h->flags & FIGURE_HIT_NOUN_HERE) == 0
+          && h->last <= d->value->context_first
+          && engine_token (s->a, h->first)->clause == d->clause)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "bénéficie de", "receives": somebody gets the money. */
+static gboolean
+names_receiver (const FigureStage *s)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    if ((figure_hit (s, i)->flags & FIGURE_HIT_SIDE) != 0
+        && figure_hit (s, i)->code == ENGINE_MEASURE_AID)
+      return TRUE;
+  return FALSE;
+}
+
 /* A verb of selling comes before, in the clause. */
 static gboolean
 is_sold (const FigureStage *s, const FigureDraft *d)
@@ -706,6 +780,28 @@ settle_unit (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
       && (hit->flags & FIGURE_HIT_COSTS) != 0 && d->value->value < MOST_PRICE
       && !d->value->is_fraction)
     return ENGINE_MEASURE_PRICE;
+  /* "the price of developing it has climbed to 11 billion" */
+  if (measure == ENGINE_MEASURE_PRICE && unit == FIGURE_UNIT_MONEY
+      && d->value->value >= MOST_PRICE * 10 && d->value->per == ENGINE_PER_NONE && hit != NULL
+      && (hit->flags & FIGURE_HIT_VERB) == 0)
+    return ENGINE_MEASURE_SPENDING;
+  /* "a 2 billion venture", "benefits from an envelope of 60 million" */
+  if (measure == ENGINE_MEASURE_OWNERSHIP && unit == FIGURE_UNIT_MONEY && hit != NULL && hit->weak
+      && (hit->flags & FIGURE_HIT_VERB) == 0)
+    return ENGINE_MEASURE_INVESTMENT;
+  if (measure == ENGINE_MEASURE_SPENDING && unit == FIGURE_UNIT_MONEY && hit != NULL && hit->weak
+      && (hit->flags & FIGURE_HIT_VERB) == 0 && names_receiver (s))
+    return ENGINE_MEASURE_AID;
+  /* "China took 8 million tonnes" */
+  if (measure == ENGINE_MEASURE_EXPORTS && hit != NULL && is_physical (unit)
+      && engine_clause (s->a, d->clause)->subject != 0
+      && engine_mention (s->a, engine_clause (s->a, d->clause)->subject - 1)->kind
+             == ENGINE_MENTION_PARTY
+      && (hit->flags & (FIGURE_HIT_BUYS | FIGURE_HIT_VERB)) == (FIGURE_HIT_BUYS | FIGURE_HIT_VERB))
+    return ENGINE_MEASURE_IMPORTS;
+  if (measure == ENGINE_MEASURE_OTHER && is_physical (unit) && has_delivery (s, d)
+      && is_delivered (s, d))
+    return ENGINE_MEASURE_EXPORTS;
   /* "the economy will grow by 3 per cent" */
   if (measure == ENGINE_MEASURE_GDP && unit == FIGURE_UNIT_PERCENT && hit != NULL
       && d->figure.of == ENGINE_OF_NONE && hit->last <= d->value->first
@@ -725,6 +821,10 @@ settle_unit (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
   if (measure == ENGINE_MEASURE_PRODUCTION && unit == FIGURE_UNIT_MONEY && hit != NULL
       && (hit->flags & FIGURE_HIT_VERB) == 0 && adds_to (s, d))
     return ENGINE_MEASURE_GDP;
+  /* "sent goods worth 505 million to the neighbour" */
+  if (measure == ENGINE_MEASURE_IMPORTS && unit == FIGURE_UNIT_MONEY && hit != NULL
+      && (hit->flags & FIGURE_HIT_GOODS) != 0 && is_sold (s, d))
+    return ENGINE_MEASURE_EXPORTS;
   /* "a combined $11 billion of goods": both sides' */
   if (measure == ENGINE_MEASURE_IMPORTS && unit == FIGURE_UNIT_MONEY && hit != NULL
       && (hit->flags & FIGURE_HIT_GOODS) != 0 && is_combined (s, d))
@@ -737,6 +837,9 @@ settle_unit (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
       && unit == FIGURE_UNIT_PERCENT && (hit->flags & FIGURE_HIT_VERB) == 0
       && hit->first >= d->value->last && is_sold (s, d))
     return ENGINE_MEASURE_EXPORTS;
+  if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_MONEY
+      && (d->value->per == ENGINE_PER_TONNE || d->value->per == ENGINE_PER_UNIT))
+    return ENGINE_MEASURE_TARIFF;
   if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_MONEY)
     {
       for (guint i = 0; i < s->hits->len; i++)
@@ -858,8 +961,7 @@ measure_of_topic (FigureStage *s, guint draft)
 {
   const FigureDraft *d = figure_draft (s, draft);
   const guint flows = (1u << ENGINE_MEASURE_AID) | (1u << ENGINE_MEASURE_INVESTMENT)
-                      | (1u << ENGINE_MEASURE_PURCHASE) | (1u << ENGINE_MEASURE_EXPORTS)
-                      | (1u << ENGINE_MEASURE_TRADE) | (1u << ENGINE_MEASURE_SPENDING);
+                      | (1u << ENGINE_MEASURE_SPENDING);
 
   if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY || d->value->value < MOST_PRICE)
     return ENGINE_MEASURE_OTHER;
@@ -876,6 +978,57 @@ measure_of_topic (FigureStage *s, guint draft)
   return ENGINE_MEASURE_OTHER;
 }
 
+/* "un million de tonnes à 400 dollars", "9 TWh à 5,9 cents le kilowattheure", "50 millions, soit 5 dollars la
+ * tonne". */
+static gboolean
+is_unit_price (FigureStage *s, guint draft)
+{
+  const FigureDraft *d = figure_draft (s, draft);
+  const FigureDraft *p = draft > s->sentence_from ? figure_draft (s, draft - 1) : NULL;
+  guint32 first = d->value->context_first;
+  gboolean per = d->value->per == ENGINE_PER_TONNE || d->value->per == ENGINE_PER_UNIT;
+
+  if (p == NULL || figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY
+      || d->value->value >= MOST_PRICE || first == 0 || p->figure.measure == ENGINE_MEASURE_TARIFF
+      || p->figure.measure == ENGINE_MEASURE_OTHER)
+    return FALSE;
+  if (per && d->hit == 0 && d->link == FIGURE_LINK_RESTATES)
+    return TRUE;
+  return (is_physical (figure_unit_kind (p->value->unit))
+          || figure_unit_kind (p->value->unit) == FIGURE_UNIT_COUNT)
+         && engine_token_is (s->a, first - 1, ENGINE_CLASS_PRICE_AT)
+         && (per || first - p->value->context_last <= 2);
+}
+
+/* "may own 35 % of a mine and royalties climb to 10.5 %": what climbs is something else. */
+static void
+unlink_other (FigureStage *s, guint draft)
+{
+  FigureDraft *d = figure_draft (s, draft);
+  FigureDraft *p = draft > s->sentence_from ? figure_draft (s, draft - 1) : NULL;
+
+  if (p == NULL || d->link != FIGURE_LINK_REPLACED_BY)
+    return;
+  for (guint i = 0; i + 1 < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+      const FigureHit *change = figure_hit (s, i + 1);
+
+      if (h->class_id != ENGINE_CLASS_MEASURE || h->weak || h->first < p->value->last
+          || change->last > d->value->first || change->first - h->last > 1
+          || h->code == (gint8)p->measure
+          || (change->class_id != ENGINE_CLASS_RISE && change->class_id != ENGINE_CLASS_FALL
+              && change->class_id != ENGINE_CLASS_FROM_TO))
+        continue;
+      d->link = FIGURE_LINK_NONE;
+      if (d->versus == draft)
+        d->versus = 0;
+      if (p->versus == draft + 1)
+        p->versus = 0;
+      return;
+    }
+}
+
 void
 figure_rank_measure (FigureStage *s, guint draft)
 {
@@ -887,8 +1040,11 @@ figure_rank_measure (FigureStage *s, guint draft)
   guint32 best_first = d->value->first, best_last = d->value->last;
   gboolean share_of_gdp =
       figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT && is_share_of_gdp (s, d);
-  int score = score_carried (s, draft, &carried);
+  int score;
   const FigureDraft *p;
+
+  unlink_other (s, draft);
+  score = score_carried (s, draft, &carried);
 
   if (share_of_gdp)
     {
@@ -934,6 +1090,12 @@ figure_rank_measure (FigureStage *s, guint draft)
           second_measure = h->code;
         }
     }
+  if (is_unit_price (s, draft))
+    {
+      best_measure = ENGINE_MEASURE_PRICE;
+      best_why = "what the quantity costs";
+      d->hit = 0;
+    }
   if (best_measure == ENGINE_MEASURE_SPENDING)
     best_measure = refine_spending (s, draft);
   if (best < MIN_SCORE && best_measure == ENGINE_MEASURE_OTHER)
@@ -944,8 +1106,17 @@ figure_rank_measure (FigureStage *s, guint draft)
     best_measure = ENGINE_MEASURE_PRODUCTION;
   d->measure = best_measure;
   p = draft > 0 ? figure_draft (s, draft - 1) : NULL;
-  if (p != NULL && d->hit == 0 && d->link != FIGURE_LINK_NONE && p->measure == best_measure
-      && p->sentence == d->sentence
+  if (p != NULL && p->sentence == d->sentence && share_of_gdp && best_measure == ENGINE_MEASURE_GDP
+      && figure_unit_kind (p->value->unit) == FIGURE_UNIT_MONEY
+      && d->value->context_first - p->value->context_last <= 2)
+    {
+      /* "18 billion, almost 5 per cent of GDP" */
+      set_measure (s, d, p->figure.measure, "the figure before", best, second, second_measure,
+                   best_first, best_last);
+      return;
+    }
+  if (p != NULL && d->hit == 0 && (d->link != FIGURE_LINK_NONE || d->brackets)
+      && p->measure == best_measure && p->sentence == d->sentence
       && figure_unit_kind (p->value->unit) == figure_unit_kind (d->value->unit))
     {
       set_measure (s, d, p->figure.measure, best_why, best, second, second_measure, best_first,
@@ -954,4 +1125,7 @@ figure_rank_measure (FigureStage *s, guint draft)
     }
   set_measure (s, d, settle_unit (s, d, best_measure), best_why, best, second, second_measure,
                best_first, best_last);
+  /* what sells goods lends that, not the goods */
+  if (d->figure.measure == ENGINE_MEASURE_EXPORTS && d->measure == ENGINE_MEASURE_IMPORTS)
+    d->measure = ENGINE_MEASURE_EXPORTS;
 }

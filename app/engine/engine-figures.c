@@ -244,6 +244,19 @@ is_verb_there (const EngineAnalysis *a, const EngineTag *tag, guint class_id)
              && engine_mention (a, engine_clause (a, clause)->subject - 1)->last == tag->first);
 }
 
+/* "the Fund wants it below 95 %", "the Petroleum Fund": a name's capital, but for headings. */
+static gboolean
+is_name (const FigureStage *s, const EngineTag *tag)
+{
+  const EngineToken *t = engine_token (s->a, tag->first);
+  const EngineToken *before = tag->first > s->first ? engine_token (s->a, tag->first - 1) : NULL;
+
+  return (t->flags & ENGINE_TOKEN_CAPITAL) != 0 && before != NULL
+         && before->kind == ENGINE_TOKEN_WORD && (t->flags & ENGINE_TOKEN_LINE_START) == 0
+         && t->length_bytes > 1 && !g_ascii_isupper (engine_token_text (s->a, tag->first)[1])
+         && ((before->flags & ENGINE_TOKEN_CAPITAL) == 0 || tag->first >= s->first + 2);
+}
+
 static void
 collect_hits (FigureStage *s)
 {
@@ -265,6 +278,8 @@ collect_hits (FigureStage *s)
         continue;
       h.class_id = (guint8)class_id;
       set_hit_code (a, &h);
+      if (h.weak && class_id == ENGINE_CLASS_MEASURE && is_name (s, tag))
+        continue;
       if (class_id == ENGINE_CLASS_MEASURE_VERB && is_noun_here (s, tag->first))
         h.flags |= FIGURE_HIT_NOUN_HERE;
       if ((class_id == ENGINE_CLASS_MEASURE || class_id == ENGINE_CLASS_MEASURE_VERB
@@ -338,6 +353,29 @@ set_neighbours (FigureStage *s)
     }
 }
 
+/* "plafonne la retenue à 5 % pour …, à 15 % dans …": a cap holds for the levels of its list. */
+static void
+take_cap (FigureStage *s, FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint draft = figure_draft_index (s, d);
+  const FigureDraft *p = draft > s->sentence_from ? figure_draft (s, draft - 1) : NULL;
+  guint32 first = d->value->context_first;
+
+  for (guint back = 2; p != NULL && p->figure.qualifier != ENGINE_QUALIFIER_AT_MOST && back <= 3
+                       && draft >= s->sentence_from + back;
+       back++)
+    p = figure_draft (s, draft - back);
+  if (p == NULL || p->figure.qualifier != ENGINE_QUALIFIER_AT_MOST
+      || figure_unit_kind (p->value->unit) != figure_unit_kind (d->value->unit)
+      || first < s->first + 2 || !engine_token_is (a, first - 1, ENGINE_CLASS_RANGE_TO)
+      || !(engine_token_char (a, first - 2, ',')
+           || engine_token_is (a, first - 2, ENGINE_CLASS_AND)))
+    return;
+  d->figure.qualifier = ENGINE_QUALIFIER_AT_MOST;
+  figure_reason (s, d, "qualifier", "the cap of the list", p->value->first, p->value->last);
+}
+
 /* "plafonnement à 19 %", "up to": what E2's qualifier words do not say by themselves. */
 static void
 fill_qualifier (FigureStage *s, FigureDraft *d)
@@ -351,10 +389,18 @@ fill_qualifier (FigureStage *s, FigureDraft *d)
     {
       const EngineTag *tag = engine_analysis_tag (a, i - 1, ENGINE_CLASS_CAP);
 
-      if (figure_has_break (a, i - 1, i, FALSE)
-          || (i < a->value_at->len && i - 1 < d->value->first
-              && g_array_index (a->value_at, guint32, i - 1) != 0))
+      if (figure_has_break (a, i - 1, i, FALSE))
         return;
+      if (i < a->value_at->len && i - 1 < d->value->first
+          && g_array_index (a->value_at, guint32, i - 1) != 0)
+        {
+          take_cap (s, d);
+          return;
+        }
+      /* "Indian Potash Limited" */
+      if (tag != NULL && i - 1 > s->first
+          && (engine_token (a, i - 1)->flags & ENGINE_TOKEN_CAPITAL) != 0)
+        continue;
       if (tag != NULL)
         {
           d->figure.qualifier = ENGINE_QUALIFIER_AT_MOST;

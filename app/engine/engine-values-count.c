@@ -61,7 +61,7 @@ is_plural_form (const EngineAnalysis *a, guint32 i, gboolean unknown)
   if (engine_analysis_tag (a, i, ENGINE_CLASS_COUNTED) != NULL)
     return TRUE;
   if (morph == 0)
-    return unknown && with_s && t->length_bytes >= 5;
+    return unknown && with_s;
   if ((morph & ENGINE_MORPH_ADVERB) != 0 || (morph & ENGINE_MORPH_NOUN) == 0
       || (morph & ENGINE_MORPH_PLURAL) == 0)
     return FALSE;
@@ -117,6 +117,9 @@ is_modifier (const EngineAnalysis *a, guint32 i)
 const EngineTag *
 engine_item_counted_at (const EngineAnalysis *a, guint32 i)
 {
+  /* "80,000 more workers" */
+  if (engine_analysis_tag (a, i, ENGINE_CLASS_MORE) != NULL)
+    i++;
   for (guint n = 0; n <= MAX_MODIFIERS && i + 1 < a->tokens->len; n++)
     {
       const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_COUNTED);
@@ -194,7 +197,8 @@ count_inhabitants (const EngineAnalysis *a, EngineItem *item, guint32 i)
     return FALSE;
   next = engine_token (a, tag->last);
   if (next->kind == ENGINE_TOKEN_WORD
-      && ((engine_analysis_morph (a, tag->last) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) != 0
+      && (((engine_analysis_morph (a, tag->last) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) != 0
+           && (engine_analysis_morph (a, tag->last) & ENGINE_MORPH_VERB) == 0)
           || (next->flags & ENGINE_TOKEN_CAPITAL) != 0)
       && engine_analysis_tag (a, tag->last, ENGINE_CLASS_PREPOSITION) == NULL
       && engine_analysis_tag (a, tag->last, ENGINE_CLASS_AUXILIARY) == NULL
@@ -228,6 +232,8 @@ engine_item_count_noun (const EngineAnalysis *a, EngineItem *item, guint32 i)
       || ((item->flags & ENGINE_NUMBER_FOUR_DIGITS) && value >= 1800 && value < 2200))
     return;
   item->unit = NULL;
+  if (engine_analysis_tag (a, i, ENGINE_CLASS_MORE) != NULL)
+    i++;
   if (count_inhabitants (a, item, i))
     unit = item->unit;
   for (guint n = 0; unit == NULL; n++, i++)

@@ -15,6 +15,8 @@
 #define MAX_LOAN 80
 /* The longest gap over which a noun is left out, in tokens. */
 #define MAX_GAPPED 16
+/* More are not countries. */
+#define MOST_COUNTRIES 200
 /* The longest name that takes a verb's place, in tokens. */
 #define MAX_NAME 5
 
@@ -53,6 +55,7 @@ engine_item_ends_gap (const EngineAnalysis *a, guint32 i)
                    || engine_analysis_tag (a, i, ENGINE_CLASS_TARGET) != NULL
                    || engine_analysis_tag (a, i, ENGINE_CLASS_AND) != NULL
                    || engine_analysis_tag (a, i, ENGINE_CLASS_QUALIFIER_AFTER) != NULL
+                   || engine_analysis_tag (a, i, ENGINE_CLASS_PER) != NULL
                    || g_array_index (a->timex_at, guint32, i) > 0;
 }
 
@@ -202,6 +205,33 @@ relate_rates (const EngineAnalysis *a, EngineItem *items, guint n)
     }
 }
 
+/* What the noun counts that the sentence names before @i: "infirmières : la région en attend 120". */
+static const char *
+unit_named_before (const EngineAnalysis *a, guint32 i)
+{
+  for (guint32 back = 1; back <= MAX_GAPPED && back <= i; back++)
+    {
+      const EngineTag *noun = engine_analysis_tag (a, i - back, ENGINE_CLASS_COUNTED);
+
+      if (engine_token (a, i - back)->kind == ENGINE_TOKEN_BREAK
+          || engine_token_char (a, i - back) == '.')
+        break;
+      if (noun != NULL)
+        return engine_tag_code (a, noun);
+    }
+  return NULL;
+}
+
+static void
+count_as (EngineItem *item, const char *unit)
+{
+  if (unit == NULL || engine_decimal_to_double (item->decimal) < 2)
+    return;
+  item->kind = ENGINE_ITEM_COUNT;
+  item->unit = unit;
+  item->factor = engine_decimal_from_int (1);
+}
+
 /* "en sommes à trente et un": a rate after a rate. */
 static gboolean
 is_reached (const EngineAnalysis *a, const EngineItem *item, guint32 first)
@@ -240,13 +270,17 @@ engine_items_relate_pronoun (const EngineAnalysis *a, EngineItem *items, guint n
                             == ENGINE_MORPH_VERB));
       for (guint k = i; en && k-- > 0 && i - k <= 3 && item->first - items[k].last <= MAX_LOAN;)
         if (!items[k].dropped && items[k].unit != NULL && can_measure (&items[k])
-            && (items[k].kind != ENGINE_ITEM_PERCENT || is_reached (a, item, first)))
+            && (items[k].kind != ENGINE_ITEM_PERCENT || is_reached (a, item, first))
+            && !(strcmp (items[k].unit, "countries") == 0
+                 && engine_decimal_to_double (item->decimal) > MOST_COUNTRIES))
           {
             if (!(item->flags & (ENGINE_NUMBER_SCALED | ENGINE_NUMBER_GROUPED)))
               engine_item_borrow_scale (item, &items[k]);
             engine_item_borrow_unit (item, &items[k]);
             break;
           }
+      if (en && item->unit == NULL && !(item->flags & ENGINE_NUMBER_DECIMALS))
+        count_as (item, unit_named_before (a, first));
     }
 }
 
@@ -508,6 +542,119 @@ relate_wholes (const EngineAnalysis *a, EngineItem *items, guint n)
     }
 }
 
+static gboolean
+is_participle (const EngineAnalysis *a, guint32 i)
+{
+  return engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+         && (engine_analysis_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) != 0;
+}
+
+/* "870 détenus : 610 libérés par l'armée, 260 par les rebelles", "the number of nurses shall not exceed
+ * 2,500 a year", "recruter 1 000 infirmières, à raison de 250 par an". */
+static void
+relate_counts (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      const EngineItem *other = i > 0 ? &items[i - 1] : NULL;
+      double value = engine_decimal_to_double (item->decimal);
+
+      if (item->dropped || item->unit != NULL || item->kind != ENGINE_ITEM_BARE || value < 2
+          || !(item->flags & ENGINE_NUMBER_DIGITS) || (item->flags & ENGINE_NUMBER_DECIMALS)
+          || ((item->flags & ENGINE_NUMBER_FOUR_DIGITS) && value >= 1800 && value < 2200))
+        continue;
+      if (other != NULL && !other->dropped && other->kind == ENGINE_ITEM_COUNT
+          && !engine_items_apart (a, other->last, item->first)
+          && (is_participle (a, item->last)
+              || engine_analysis_tag (a, item->last, ENGINE_CLASS_PER) != NULL
+              || (other->borrowed
+                  && engine_analysis_tag (a, item->last, ENGINE_CLASS_PREPOSITION) != NULL)))
+        {
+          engine_item_borrow_unit (item, other);
+          continue;
+        }
+      for (guint32 back = 1; back <= MAX_LOAN / 2 && back < item->first; back++)
+        {
+          guint32 j = item->first - back;
+          const EngineTag *of = engine_analysis_tag (a, j, ENGINE_CLASS_COUNT_OF);
+          const EngineTag *noun;
+
+          if (engine_token (a, j)->kind == ENGINE_TOKEN_BREAK || engine_token_char (a, j) == '.')
+            break;
+          if (of == NULL || !engine_item_ends_gap (a, item->last))
+            continue;
+          noun = engine_item_counted_at (a, of->last);
+          count_as (item, noun != NULL ? engine_tag_code (a, noun) : "count");
+          break;
+        }
+    }
+}
+
+/* "un droit de 176 euros qui descendrait par paliers, 148 tout de suite, 114 en 2017", "de 6, elle passe à
+ * 10,5 %": the levels of a change. */
+static void
+relate_levels (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      const EngineItem *other;
+      gboolean changes = FALSE;
+      double ratio;
+
+      if (item->first < 2 || !is_elided (a, item) || (other = lender (a, items, i)) == NULL
+          || other->kind == ENGINE_ITEM_COUNT || item->first - other->last > MAX_GAPPED
+          || engine_analysis_tag (a, start_of (a, item) - 1, ENGINE_CLASS_SERIES) == NULL)
+        continue;
+      for (guint32 j = other->last > 8 ? other->last - 8 : 0; j < item->first && !changes; j++)
+        changes = is_change_word (a, j);
+      ratio = engine_decimal_to_double (item->decimal)
+              / engine_decimal_to_double (engine_decimal_multiply (other->decimal, other->factor));
+      if (changes && ratio > 0.1 && ratio < 10)
+        borrow (item, other);
+    }
+  for (guint i = 0; i + 1 < n; i++)
+    {
+      EngineItem *item = &items[i];
+      const EngineItem *next = &items[i + 1];
+      gboolean changes = FALSE;
+
+      if (!is_elided (a, item) || next->dropped || next->unit == NULL
+          || next->kind == ENGINE_ITEM_COUNT || !can_measure (next) || next->first - item->last > 8
+          || engine_items_apart (a, item->last, next->first)
+          || engine_timex_tag_before (a, item->first, ENGINE_CLASS_RANGE_OPEN) == NULL
+          || engine_timex_tag_before (a, next->first, ENGINE_CLASS_RANGE_TO) == NULL)
+        continue;
+      for (guint32 j = item->last; j < next->first && !changes; j++)
+        changes = is_change_word (a, j);
+      if (changes)
+        borrow (item, next);
+    }
+}
+
+/* "La Fédération y mettra 300 000": what is given is money, where the text counts some right before. */
+static void
+relate_given (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      const EngineItem *other = &items[i - 1];
+      guint32 start = start_of (a, item);
+      const EngineTag *verb =
+          start > 0 ? engine_analysis_tag (a, start - 1, ENGINE_CLASS_MEASURE_VERB) : NULL;
+      const char *code = verb != NULL ? engine_tag_code (a, verb) : "";
+
+      if (!is_elided (a, item) || !(item->flags & ENGINE_NUMBER_GROUPED) || other->dropped
+          || other->kind != ENGINE_ITEM_MONEY || item->first - other->last > 25)
+        continue;
+      if (strcmp (code, "aid") == 0 || strcmp (code, "spending") == 0
+          || strcmp (code, "investment") == 0)
+        engine_item_borrow_unit (item, other);
+    }
+}
+
 /* "now employs about 25", "ils sont 216 000 à franchir la frontière": people, though nobody says so. */
 static void
 relate_people (const EngineAnalysis *a, EngineItem *items, guint n)
@@ -561,6 +708,9 @@ engine_items_relate_elided (const EngineAnalysis *a, EngineItem *items, guint n)
   relate_names (a, items, n);
   relate_steps (a, items, n);
   relate_brackets (a, items, n);
+  relate_counts (a, items, n);
+  relate_levels (a, items, n);
+  relate_given (a, items, n);
   relate_people (a, items, n);
   relate_rates (a, items, n);
 }

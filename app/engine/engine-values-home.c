@@ -32,7 +32,10 @@ static const struct
   { "NOR", "SEK", "NOK" }, { "DNK", "SEK", "DKK" }, { "CZE", "SEK", "CZK" },
   { "ARG", "MXN", "ARS" }, { "CHL", "MXN", "CLP" }, { "COL", "MXN", "COP" },
   { "PHL", "MXN", "PHP" }, { "UGA", "KES", "UGX" }, { "TZA", "KES", "TZS" },
-  { "SOM", "KES", "SOS" },
+  { "SOM", "KES", "SOS" }, { "QAT", "SAR", "QAR" }, { "OMN", "SAR", "OMR" },
+  { "YEM", "SAR", "YER" }, { "IRN", "SAR", "IRR" }, { "CMR", "XOF", "XAF" },
+  { "GAB", "XOF", "XAF" }, { "TCD", "XOF", "XAF" }, { "COG", "XOF", "XAF" },
+  { "CAF", "XOF", "XAF" }, { "GNQ", "XOF", "XAF" },
 };
 /* Who owns the bare names where nothing else is said. */
 static const struct
@@ -45,6 +48,7 @@ static const struct
   { "USD", "USA", TRUE },  { "GBP", "GBR", FALSE }, { "CHF", "CHE", FALSE },
   { "INR", "IND", FALSE }, { "DZD", "DZA", FALSE }, { "MAD", "MAR", FALSE },
   { "SEK", "SWE", FALSE }, { "MXN", "MEX", FALSE }, { "KES", "KEN", FALSE },
+  { "SAR", "SAU", FALSE }, { "XOF", "SEN", FALSE },
 };
 /* So many mentions make a country the text's own. */
 #define HOME_MENTIONS 3
@@ -100,11 +104,24 @@ is_written_out (const EngineItem *items, guint n, const char *currency)
   return FALSE;
 }
 
+/* How often the text names who owns the bare name: for the franc CFA any of the eight. */
+static guint
+mentions_of_owner (const EngineAnalysis *a, gsize k)
+{
+  static const char *const union_of_eight[] = { "CIV", "MLI", "BFA", "NER", "BEN", "TGO", "GNB" };
+  guint n = mentions_of (a, owners[k].country);
+
+  if (strcmp (owners[k].name, "XOF") == 0)
+    for (gsize i = 0; i < G_N_ELEMENTS (union_of_eight); i++)
+      n += mentions_of (a, union_of_eight[i]);
+  return n;
+}
+
 /* The currency that the bare name of owner @k stands for in this text; NULL: the owner's. */
 static const char *
 find_home (const EngineAnalysis *a, const EngineItem *items, guint n, gsize k)
 {
-  guint own = mentions_of (a, owners[k].country), best = 0;
+  guint own = mentions_of_owner (a, k), best = 0;
   gboolean set_apart = own > 0 && is_written_out (items, n, owners[k].name);
   const char *currency = NULL;
 
@@ -164,7 +181,9 @@ engine_items_relate_home (const EngineAnalysis *a, EngineItem *items, guint n)
     {
       EngineItem *item = &items[i];
 
-      if (item->dropped || !item->bare_currency || item->unit == NULL)
+      /* "francs CFA" are two currencies */
+      if (item->dropped || item->unit == NULL
+          || (!item->bare_currency && strcmp (item->unit, "XOF") != 0))
         continue;
       for (gsize k = 0; k < G_N_ELEMENTS (owners); k++)
         if (strcmp (item->unit, owners[k].name) == 0)

@@ -338,6 +338,7 @@ read_glued_code (const EngineAnalysis *a, guint32 i, EngineItem *out)
   out->last = end;
   out->unit = engine_pack_entry_code (a->pack, entry);
   out->kind = ENGINE_ITEM_MONEY;
+  out->bare_currency = engine_pack_entry_attr (a->pack, entry, "bare") != NULL;
   out->factor = out->scale = one;
   read_glued_scale (a, p + n, n < t->length_bytes ? t->length_bytes - n : 0, out);
   return TRUE;
@@ -509,7 +510,9 @@ read_fraction (const EngineAnalysis *a, guint32 i, const EngineNumber *number, E
           || has_attr (a, tag, "after-only") || has_attr (a, tag, "sign")
           || tag_before (a, i, ENGINE_CLASS_ORDINAL) != NULL)
         return FALSE;
-      if (!part_may_end (a, tag->last) && tag->last - tag->first < 2)
+      if (!part_may_end (a, tag->last)
+          && (tag->last - tag->first < 2
+              || (engine_token_is_dash (a, tag->last) && engine_token_is_glued (a, tag->last))))
         return FALSE;
       set_fraction (out, i, tag->last, numerator, denominator);
       return TRUE;

@@ -216,7 +216,14 @@ read_qualifier (const EngineAnalysis *a, EngineValue *v)
     }
   /* "up to a combined", "plus de la moitié": an article or adjective between */
   if (tag == NULL && i > 0 && engine_analysis_tag (a, i - 1, ENGINE_CLASS_DETERMINER) != NULL)
-    tag = tag_before (a, i - 1, ENGINE_CLASS_QUALIFIER_BEFORE);
+    {
+      tag = tag_before (a, i - 1, ENGINE_CLASS_QUALIFIER_BEFORE);
+      /* "talks collapsed over a 28 per cent cut" */
+      if (tag != NULL && !v->is_fraction && tag->last == tag->first + 1
+          && engine_analysis_tag (a, i - 1, ENGINE_CLASS_NUMBER_WORD) != NULL
+          && strcmp (engine_tag_code (a, tag), "more_than") == 0)
+        tag = NULL;
+    }
   if (tag != NULL)
     {
       v->qualifier = code_value (a, tag, ENGINE_CODES_QUALIFIER);
