@@ -174,6 +174,16 @@ resolve_count (EngineDiscourse *d, guint32 index, guint n)
           return;
         }
     }
+  /* none near: the two that the text is about */
+  if (n == 2 && d->pair[0] != NULL && is_named_before (a, index, d->pair[0])
+      && is_named_before (a, index, d->pair[1]))
+    for (guint32 i = index; i > 0; i--)
+      if (names_party (engine_mention (a, i - 1))
+          && engine_codes_have (engine_mention (a, i - 1)->codes, d->pair[0]))
+        {
+          stand_for (a, m, i - 1, engine_arena_list (a->arena, d->pair, 2));
+          return;
+        }
 }
 
 /* Whether the sentence has named the code before the anaphor: then it means another. */
@@ -349,6 +359,45 @@ is_asked (const EngineAnalysis *a, guint32 index)
   return asked;
 }
 
+/* "The board says it exported", "Iran, which says that it has spent": who says so, and nobody else.
+ * Returns whether the pronoun stands there. */
+static gboolean
+resolve_said (EngineDiscourse *d, guint32 index)
+{
+  EngineAnalysis *a = d->a;
+  const EngineMention *m = engine_mention (a, index);
+  guint32 verb = m->first;
+  const EngineClause *clause;
+  guint32 sentence = engine_analysis_sentence_of (a, m->first);
+
+  while (verb > 0 && m->first - verb < 2
+         && (engine_token_is (a, verb - 1, ENGINE_CLASS_SUBORDINATOR)
+             || engine_token_is (a, verb - 1, ENGINE_CLASS_RELATIVE)))
+    verb--;
+  if (verb == 0 || !engine_token_is (a, verb - 1, ENGINE_CLASS_SAY)
+      || engine_token (a, verb - 1)->clause >= a->clauses->len)
+    return FALSE;
+  verb--;
+  clause = engine_clause (a, engine_token (a, verb)->clause);
+  for (guint32 i = index; i > 0; i--)
+    {
+      const EngineMention *c = engine_mention (a, i - 1);
+      gboolean relative = engine_token_is (a, clause->first, ENGINE_CLASS_RELATIVE)
+                          && c->last <= clause->first && c->last + 2 >= clause->first;
+
+      if (engine_analysis_sentence_of (a, c->first) != sentence)
+        break;
+      if (c->last > verb || !engine_mention_is_party (c)
+          || (engine_token (a, c->first)->clause != engine_token (a, verb)->clause && !relative))
+        continue;
+      if ((c->flags & ENGINE_MENTION_SUBJECT) == 0 && !relative)
+        continue;
+      stand_for (a, engine_mention (a, index), i - 1, engine_mentions_list_codes (a, i - 1));
+      return TRUE;
+    }
+  return TRUE;
+}
+
 /* Pronouns and possessives: the clause's subject where it stands before, else the last one. */
 static void
 resolve_pronoun (EngineDiscourse *d, guint32 index)
@@ -359,6 +408,8 @@ resolve_pronoun (EngineDiscourse *d, guint32 index)
   gboolean plural = (m->flags & ENGINE_MENTION_PLURAL) != 0;
   guint32 candidates[2] = { possessive ? d->subject : 0, d->previous_subject };
 
+  if (!possessive && !plural && resolve_said (d, index))
+    return;
   /* "La Hongrie et la Slovaquie, elles, …" */
   if (!possessive && index > 0 && m->first > 0 && engine_token_char (a, m->first - 1, ',')
       && engine_mention (a, index - 1)->last + 1 == m->first

@@ -80,6 +80,19 @@ is_thing (const EngineAnalysis *a, const EngineMention *m)
          && !engine_token_is (a, m->last, ENGINE_CLASS_AUXILIARY);
 }
 
+/* "le japonais Sumitomo", "Indian Potash Limited": it says where the company is from. */
+static gboolean
+is_of_name (const EngineAnalysis *a, const EngineMention *m)
+{
+  guint32 next = m->last < a->tokens->len ? g_array_index (a->mention_at, guint32, m->last) : 0;
+
+  return next != 0 && m->kind == ENGINE_MENTION_PARTY && m->last - m->first == 1
+         && (engine_token_is (a, m->first, ENGINE_CLASS_ADJECTIVE_OF)
+             || engine_token_is (a, m->first, ENGINE_CLASS_INHABITANT))
+         && engine_mention (a, next - 1)->kind == ENGINE_MENTION_ORG
+         && is_company (engine_mention (a, next - 1));
+}
+
 /* Parties of the sentence around the value. */
 static void
 collect_mentions (Ranking *r)
@@ -104,7 +117,8 @@ collect_mentions (Ranking *r)
       m = engine_mention (a, index - 1);
       i = MAX (m->last, i + 1);
       if (!engine_mention_is_party (m) || is_bare_pronoun (a, m)
-          || (is_company (m) && !can_be_anyone (r->d->figure.measure)) || is_thing (a, m))
+          || (is_company (m) && !can_be_anyone (r->d->figure.measure)) || is_thing (a, m)
+          || is_of_name (a, m))
         continue;
       /* a name nobody knows, behind a preposition, is a place as soon as anything */
       if ((m->flags & ENGINE_MENTION_GUESSED) != 0 && (m->flags & ENGINE_MENTION_OBLIQUE) != 0
@@ -394,6 +408,15 @@ is_where (const EngineAnalysis *a, const EngineClause *clause)
   return tag != NULL && strcmp (engine_pack_entry_code (a->pack, tag->entry), "where") == 0;
 }
 
+/* "whose", "dont". */
+static gboolean
+is_whose (const EngineAnalysis *a, const EngineClause *clause)
+{
+  const EngineTag *tag = opening_relative (a, clause);
+
+  return tag != NULL && strcmp (engine_pack_entry_code (a->pack, tag->entry), "whose") == 0;
+}
+
 /* Of the two lists' features the party that is the subject. */
 static void
 collect_subjects (Ranking *r)
@@ -416,6 +439,10 @@ collect_subjects (Ranking *r)
     own = local;
   /* "Rukum, where the earthquake killed 153": the place does not */
   if (own != 0 && engine_mention (a, own - 1)->last <= clause->first + 1 && is_where (a, clause))
+    own = 0;
+  /* "Hambantota, whose cost": what it has is the subject */
+  if (own != 0 && engine_mention (a, own - 1)->last <= clause->first + 1
+      && (engine_mention (a, own - 1)->flags & ENGINE_MENTION_GUESSED) != 0 && is_whose (a, clause))
     own = 0;
   if (own != 0)
     {

@@ -258,7 +258,8 @@ source_inverted (FigureStage *s, guint32 after)
 
   while (i < s->last && is_determiner (a, i))
     i++;
-  if (i >= s->last)
+  if (i >= s->last || engine_token_is (a, i, ENGINE_CLASS_PRONOUN)
+      || engine_token_is (a, i, ENGINE_CLASS_ANAPHOR))
     return FALSE;
   span = phrase_from (a, after, s->last);
   if (span.end_byte == span.start_byte)
@@ -312,6 +313,31 @@ limit_source (FigureStage *s, const FigureHit *h)
       s->source_clause = clause + 1;
 }
 
+/* "…, a levy that, X reckons, costs £4m": of its relative alone.  "At 12.4 %, X put the bill at 920
+ * million": what X says comes behind, where anything does. */
+static void
+limit_say (FigureStage *s, guint32 verb, guint32 behind)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 clause = engine_token (a, verb)->clause;
+
+  if ((engine_clause (a, clause)->scopes & ENGINE_SCOPE_RELATIVE) != 0 && verb > s->first + 6)
+    {
+      s->source_first = MAX (s->source_first, engine_clause (a, clause)->first);
+      return;
+    }
+  if (engine_token (a, behind)->kind != ENGINE_TOKEN_WORD
+      || figure_values_between (s, behind, s->source_last) == 0)
+    return;
+  for (guint32 i = verb; i > s->source_first; i--)
+    if (engine_token_char (a, i - 1, ',')
+        && engine_token (a, i - 1)->start_byte < s->source_trigger.start_byte)
+      {
+        s->source_first = i;
+        return;
+      }
+}
+
 /* A finite verb of its clause, or the participle after its auxiliary: not "l'accord dit de …". */
 static gboolean
 is_verb_here (const EngineAnalysis *a, guint32 i)
@@ -319,7 +345,9 @@ is_verb_here (const EngineAnalysis *a, guint32 i)
   const EngineToken *t = engine_token (a, i);
   guint32 verb = t->clause < a->clauses->len ? engine_clause (a, t->clause)->verb : 0;
 
-  return verb == i + 1 || (verb != 0 && verb <= i && i + 1 - verb <= 3)
+  return verb == i + 1
+         || (verb != 0 && verb <= i && i + 1 - verb <= 3
+             && (engine_analysis_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) != 0)
          || (i > 0 && engine_token_is (a, i - 1, ENGINE_CLASS_AUXILIARY));
 }
 
@@ -361,11 +389,17 @@ figure_find_source (FigureStage *s, guint32 first, guint32 last)
 
       /* "se dit prête à": of itself, no news */
       if (tag == NULL || is_weak_say (a, tag) || !is_verb_here (a, i)
-          || (i > first && engine_token_one_of (a, i - 1, reflexives))
+          || (i > first
+              && (engine_token_one_of (a, i - 1, reflexives)
+                  || engine_token_is (a, i - 1, ENGINE_CLASS_MODAL)
+                  || engine_token_is (a, i - 1, ENGINE_CLASS_INF_MARK)))
           || (g_array_index (a->scopes, guint8, i) & ENGINE_SCOPE_BRACKETS) != 0)
         continue;
       if (i > first && source_before (s, i))
-        return;
+        {
+          limit_say (s, i, tag->last);
+          return;
+        }
     }
 }
 

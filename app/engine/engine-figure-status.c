@@ -478,6 +478,21 @@ is_cut_off (FigureStage *s, const FigureDraft *d, const FigureHit *h)
          && (engine_analysis_morph (a, h->first) & ENGINE_MORPH_PAST_PARTICIPLE) != 0;
 }
 
+/* "compte investir", "va lui verser": a word that counts before an infinitive only. */
+static gboolean
+has_infinitive (const FigureStage *s, const FigureHit *h)
+{
+  const EngineAnalysis *a = s->a;
+
+  if (engine_pack_entry_attr (a->pack, h->entry, "inf") == NULL)
+    return TRUE;
+  for (guint32 i = h->last; i < h->last + 2 && i < s->last; i++)
+    if ((engine_analysis_morph (a, i) & ENGINE_MORPH_INFINITIVE) != 0
+        && (engine_analysis_morph (a, i) & ENGINE_MORPH_VERB) != 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* "mon ancien institut", "the former minister": an adjective of something that is no figure. */
 static gboolean
 describes_other (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
@@ -761,6 +776,80 @@ opens_with_text (const FigureStage *s, guint32 verb)
   return FALSE;
 }
 
+/* "The deal between A and B sets a price of 422 dollars", "l'accord qu'il a passé l'oblige à enlever":
+ * the clause opens with the agreement, and its verb in the present governs the figure. */
+static gboolean
+provides (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 first = s->first, verb = engine_clause (a, d->clause)->verb;
+  guint32 subject = engine_clause (a, d->clause)->subject;
+
+  if (verb == 0 || verb > d->value->first || d->brackets
+      || (engine_analysis_morph (a, verb - 1) & ENGINE_MORPH_PRESENT) == 0
+      || (engine_analysis_morph (a, verb - 1) & ENGINE_MORPH_PAST) != 0
+      || engine_token_is (a, verb - 1, ENGINE_CLASS_AUXILIARY)
+      || (d->hit != 0
+          && (figure_hit (s, d->hit - 1)->flags & (FIGURE_HIT_COSTS | FIGURE_HIT_SUBJECT_ON)) != 0)
+      || (subject != 0
+          && (engine_mention (a, subject - 1)->flags
+              & (ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_ANAPHOR))
+                 == 0))
+    return FALSE;
+  for (guint32 i = verb - 1; i > s->first; i--)
+    if (engine_token_char (a, i - 1, ':') || engine_token_char (a, i - 1, ';'))
+      {
+        first = i;
+        break;
+      }
+  for (guint32 i = first; i < first + 4 && i + 1 < verb; i++)
+    {
+      if (g_array_index (a->mention_at, guint32, i) != 0 || engine_token_char (a, i, ',')
+          || engine_token_is (a, i, ENGINE_CLASS_TARGET))
+        return FALSE;
+      if (engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "seals a $14bn gas sale to Singapore": what two have concluded. */
+static gboolean
+is_concluded (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineTag *tag;
+  guint32 from = d->value->context_first > s->first + 6 ? d->value->context_first - 6 : s->first;
+
+  switch ((guint)d->figure.measure)
+    {
+    case ENGINE_MEASURE_EXPORTS:
+    case ENGINE_MEASURE_PURCHASE:
+    case ENGINE_MEASURE_IMPORTS:
+    case ENGINE_MEASURE_AID:
+    case ENGINE_MEASURE_INVESTMENT:
+      break;
+    default:
+      return FALSE;
+    }
+  for (guint32 i = d->value->context_first; i > from; i--)
+    {
+      if (figure_has_break (a, i - 1, i, TRUE) || g_array_index (a->value_at, guint32, i - 1) != 0)
+        return FALSE;
+      tag = engine_analysis_tag (a, i - 1, ENGINE_CLASS_CONCLUDE);
+      if (tag == NULL || engine_pack_entry_attr (a->pack, tag->entry, "weak") != NULL
+          || (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_VERB) == 0)
+        continue;
+      /* "reached 14 billion" is no deal, "sealed a 14 billion sale" is one */
+      return strcmp (engine_pack_entry_code (a->pack, tag->entry), "signed") == 0
+             || (strcmp (engine_pack_entry_code (a->pack, tag->entry), "agreed") == 0 && d->hit != 0
+                 && figure_hit (s, d->hit - 1)->first >= d->value->last
+                 && figure_hit (s, d->hit - 1)->first <= d->value->last + 3
+                 && !engine_token_is (a, d->value->last, ENGINE_CLASS_TARGET));
+    }
+  return FALSE;
+}
+
 /* "Under the revised agreement Japan lowers": the sentence opens with the agreement that rules it. */
 static gboolean
 opens_with_agreement (const FigureStage *s)
@@ -806,7 +895,7 @@ figure_fill_status (FigureStage *s, guint draft)
               && !(h->first >= d->value->last && h->first - d->value->last <= 1)
               && (h->last > d->value->first || d->value->first - h->last > 4))
           || (h->code == ENGINE_FIGURE_PREVIOUS && describes_other (s, d, h))
-          || is_cut_off (s, d, h))
+          || is_cut_off (s, d, h) || !has_infinitive (s, h))
         continue;
       score = score_status (s, d, h);
       if (is_statistic (d) && h->code != ENGINE_FIGURE_FORECAST)
@@ -854,8 +943,8 @@ figure_fill_status (FigureStage *s, guint draft)
       return;
     }
   if (is_past_period (s, d) && !is_rate (s, d)
-      && !(best_hit != NULL && best_hit->code == ENGINE_FIGURE_WITHDRAWN && is_decided (d)
-           && is_close (s->a, best_hit, d)))
+      && !(best_hit != NULL && !best_hit->weak && is_decided (d) && is_close (s->a, best_hit, d)
+           && best_hit->code != ENGINE_FIGURE_IN_FORCE))
     {
       set_status (s, d, ENGINE_FIGURE_ACTUAL, "a past period", d->value->first, d->value->last);
       return;
@@ -939,7 +1028,7 @@ figure_fill_status (FigureStage *s, guint draft)
                      ? ENGINE_FIGURE_AGREED
                      : ENGINE_FIGURE_FORECAST;
       if (status == ENGINE_FIGURE_PLANNED
-          && (d->figure.measure == ENGINE_MEASURE_JOBS
+          && ((d->figure.measure == ENGINE_MEASURE_JOBS && d->figure.by[0] == NULL)
               || d->figure.measure == ENGINE_MEASURE_PRICE))
         status = ENGINE_FIGURE_FORECAST;
       set_status (s, d, status, engine_arena_printf (s->a->arena, "word %d", best), best_hit->first,
@@ -986,6 +1075,14 @@ figure_fill_status (FigureStage *s, guint draft)
     {
       status = ENGINE_FIGURE_AGREED;
       why = "under the agreement";
+    }
+  if ((status == ENGINE_FIGURE_IN_FORCE || status == ENGINE_FIGURE_ACTUAL)
+      && d->link != FIGURE_LINK_COMPARES && d->link != FIGURE_LINK_REPLACES
+      && d->link != FIGURE_LINK_RESTATES && !is_outcome (d) && !is_past_period (s, d)
+      && (provides (s, d) || (status == ENGINE_FIGURE_ACTUAL && is_concluded (s, d))))
+    {
+      status = ENGINE_FIGURE_AGREED;
+      why = "what the agreement provides";
     }
   if ((status == ENGINE_FIGURE_IN_FORCE
        || (status == ENGINE_FIGURE_ACTUAL && is_decided (d) && (scopes & ENGINE_SCOPE_PAST) == 0

@@ -318,7 +318,8 @@ names_party (const FigureStage *s)
       if (engine_token_is (a, i, ENGINE_CLASS_WORLD))
         return TRUE;
       if (m != 0 && engine_mention_is_party (engine_mention (a, m - 1))
-          && (engine_mention (a, m - 1)->flags & ENGINE_MENTION_POSSESSIVE) == 0
+          && (engine_mention (a, m - 1)->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_PLACE))
+                 == 0
           && !(s->source != NULL && engine_token (a, i)->start_byte >= s->source_trigger.start_byte
                && engine_token (a, i)->start_byte < s->source_trigger.end_byte))
         return TRUE;

@@ -138,8 +138,8 @@ can_be_subject (const EngineAnalysis *a, EngineMention *m)
   if ((m->flags & ENGINE_MENTION_OBLIQUE) != 0 && m->first > 0
       && !engine_token_is (a, m->first - 1, ENGINE_CLASS_TARGET)
       && !engine_token_is (a, m->first - 1, ENGINE_CLASS_DETERMINER)
-      && engine_mention_heads_verb (a, m))
-    return TRUE; /* "after Accra offered" */
+      && (m->flags & ENGINE_MENTION_GUESSED) == 0 && engine_mention_heads_verb (a, m))
+    return TRUE; /* "after Accra offered", but "the field off Corvo holds" */
   if ((m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_OBLIQUE)) != 0
       || engine_token_is_genitive (a, m->last))
     {
@@ -157,6 +157,25 @@ can_be_subject (const EngineAnalysis *a, EngineMention *m)
   return (m->flags & ENGINE_MENTION_PLACE) == 0;
 }
 
+/* "drafts Security Council texts on Yemen": a noun that is no verb, as what follows it says. */
+static gboolean
+is_before_noun (const EngineAnalysis *a, const EngineMention *m)
+{
+  const EngineToken *next = engine_token (a, m->last);
+  guint32 morph = engine_analysis_morph (a, m->last);
+
+  if (next->kind != ENGINE_TOKEN_WORD || (next->flags & ENGINE_TOKEN_CAPITAL) != 0
+      || (morph & ENGINE_MORPH_NOUN) == 0 || m->last + 1 >= a->tokens->len
+      || (next->clause < a->clauses->len && engine_clause (a, next->clause)->verb == m->last + 1)
+      || engine_token_is (a, m->last, ENGINE_CLASS_TARGET)
+      || engine_token_is (a, m->last, ENGINE_CLASS_AUXILIARY)
+      || engine_token_is (a, m->last, ENGINE_CLASS_MODAL)
+      || engine_token_is (a, m->last, ENGINE_CLASS_SAY))
+    return FALSE;
+  return (morph & ENGINE_MORPH_VERB) == 0 || engine_token_is (a, m->last + 1, ENGINE_CLASS_TARGET)
+         || engine_token_char (a, m->last + 1, ',') || engine_token_char (a, m->last + 1, '.');
+}
+
 /* A name before a noun is an adjective in all but form: "US exports". */
 static void
 demote_modifiers (EngineAnalysis *a)
@@ -169,8 +188,11 @@ demote_modifiers (EngineAnalysis *a)
       const EngineToken *next;
       guint32 verb;
 
-      if (m->kind != ENGINE_MENTION_PARTY || (m->flags & ENGINE_MENTION_ANAPHOR) != 0
-          || m->last >= a->tokens->len)
+      if (m->last >= a->tokens->len || (m->flags & ENGINE_MENTION_ANAPHOR) != 0)
+        continue;
+      if (m->kind == ENGINE_MENTION_ORG && is_before_noun (a, m))
+        m->flags |= ENGINE_MENTION_ADJECTIVE;
+      if (m->kind != ENGINE_MENTION_PARTY)
         continue;
       next = engine_token (a, m->last);
       verb = next->clause < a->clauses->len ? engine_clause (a, next->clause)->verb : 0;
