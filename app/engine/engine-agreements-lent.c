@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define TITLE_TOKENS 40    /* of a line that is no more than a title */
+#define OTHER_SENTENCES 9  /* after an agreement, that "a first accord" may be of the same two */
 #define RECENT_SENTENCES 4 /* before a candidate, that whom the text is about counts for its party */
 
 /* The newest pair or list of parties before the candidate, within three sentences. */
@@ -383,6 +384,31 @@ engine_agreements_add_side (EngineAgreementStage *self, EngineAgreementCandidate
   return TRUE;
 }
 
+/* "Sonatrach relève ses prix. L'avenant conclu avec Naturgy …": whose contract with a company it is. */
+static const char *
+find_firm (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  EngineAnalysis *a = self->a;
+  guint32 sentence = engine_analysis_sentence_of (a, c->first);
+
+  if (!engine_agreement_are_partners (c))
+    return NULL;
+  for (guint32 i = c->sentence_first, n = 0; i > 0 && n < 3 * ENGINE_FILL_REACH; i--, n++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i - 1);
+
+      if (engine_analysis_sentence_of (a, i - 1) + RECENT_SENTENCES < sentence)
+        break;
+      if (m != NULL && m->first == i - 1 && (m->flags & ENGINE_MENTION_SUBJECT)
+          && (m->kind == ENGINE_MENTION_ORG || m->kind == ENGINE_MENTION_PARTY)
+          && engine_fill_is_party (m) && m->codes[1] == NULL
+          && !engine_fill_is (a, m->first, ENGINE_CLASS_MEDIUM)
+          && !engine_fill_codes_has (&c->parties, m->codes[0]))
+        return m->codes[0];
+    }
+  return NULL;
+}
+
 /* One partner is known, the other is whom the text is about. */
 gboolean
 engine_agreements_complete (EngineAgreementStage *self, EngineAgreementCandidate *c)
@@ -390,8 +416,17 @@ engine_agreements_complete (EngineAgreementStage *self, EngineAgreementCandidate
   EngineCodes pair = { .n = 0 };
   const char *other;
 
-  if (c->parties.n != 1 || !engine_fill_is_state (c->parties.codes[0]))
+  if (c->parties.n != 1)
     return FALSE;
+  if (!engine_fill_is_state (c->parties.codes[0]))
+    {
+      other = find_firm (self, c);
+      if (other == NULL)
+        return FALSE;
+      engine_fill_codes_add (&c->parties, other);
+      c->from = ENGINE_PARTIES_CONTEXT;
+      return TRUE;
+    }
   other = c->ours ? speaking_party (self, &c->parties)
           : c->other && !has_between (self->a, c)
               ? engine_agreements_counterpart (self, &c->parties, engine_agreement_are_partners (c))
@@ -459,7 +494,8 @@ engine_agreements_last_pair (EngineAgreementStage *self,
     return;
   g = engine_agreements_at (self, self->agreements->len - 1);
   if (g->c.parties.n == 2
-      && g->last_sentence + 2 >= engine_analysis_sentence_of (self->a, c->first))
+      && g->last_sentence + (c->other ? OTHER_SENTENCES : 2)
+             >= engine_analysis_sentence_of (self->a, c->first))
     *codes = g->c.parties;
 }
 

@@ -226,6 +226,17 @@ read_relative (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *code
     }
 }
 
+/* "torn up by the Rajapaksa government": a leader's name, whose country it does not say. */
+static gboolean
+is_cabinet (const EngineAnalysis *a, guint32 end)
+{
+  const EngineTag *noun = engine_fill_tag (a, end, ENGINE_CLASS_ORG_NOUN);
+  const EngineMention *m = end > 0 ? engine_fill_mention (a, end - 1) : NULL;
+
+  return noun != NULL && engine_fill_attr (a, noun, "state") != NULL && m != NULL
+         && (m->flags & ENGINE_MENTION_GUESSED);
+}
+
 /* "signé par A et B", "concluded by A, B and C". */
 static void
 read_agent (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
@@ -250,6 +261,8 @@ read_agent (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
           if (agent == NULL)
             continue;
           end = engine_fill_list (a, agent->last, limit, codes);
+          if (is_cabinet (a, end))
+            codes->n = 0;
           if (codes->n > 0)
             {
               if (c->anchor == 0)
@@ -402,6 +415,7 @@ read_buyer (EngineAnalysis *a, EngineAgreementCandidate *c)
         continue;
       engine_agreement_read_list (a, to->last, c->sentence_last, &codes);
       m = engine_fill_mention (a, to->last);
+      codes.n = MIN (codes.n, 1); /* what stands behind a comma says who it is */
       if (codes.n == 0 || (m != NULL && m->kind == ENGINE_MENTION_PERSON)
           || engine_fill_codes_within (&codes, &c->parties))
         continue;

@@ -47,6 +47,12 @@ take_other_cue (const EngineAnalysis *a, EngineAgreementCandidate *c, guint32 i)
 
   if (tag == NULL)
     return;
+  /* "l'accord dit de Greentree": named for the first time */
+  if (strcmp (engine_fill_code (a, tag), "named") == 0)
+    {
+      c->indefinite = TRUE;
+      c->definite = FALSE;
+    }
   c->other = TRUE;
   c->alike = c->alike || strcmp (engine_fill_code (a, tag), "alike") == 0;
   c->fresh = c->fresh || strcmp (engine_fill_code (a, tag), "new") == 0;

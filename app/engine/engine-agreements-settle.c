@@ -307,21 +307,80 @@ settle_by_context (EngineAgreementStage *self, EngineAgreementCandidate *c)
 {
   EngineCodes codes = { .n = 0 };
 
-  if (c->anchor == 0 && !c->definite && engine_agreement_is_generic (c->instrument))
+  if (c->anchor == 0 && !c->definite && !c->strong_status
+      && engine_agreement_is_generic (c->instrument))
+    return;
+  /* "a price tag but no treaty" */
+  if (c->has_status && c->status == ENGINE_AGREEMENT_REJECTED && !c->strong_status
+      && c->anchor == 0)
     return;
   if (self->defined.n >= 2 && c->parties.n == 0)
     codes = self->defined;
+  /* an entry of a chronology: of the two that it is about, not of those of the entry before */
+  else if (c->told_on != NULL && engine_agreements_title_pair (self->a, &codes))
+    ;
   else if ((c->of_day || (c->other && !c->alike && c->has_status)) && c->parties.n == 0)
     engine_agreements_last_pair (self, c, &codes);
+  if (codes.n != 2 && c->told_on != NULL && self->defined.n < 2)
+    codes.n = 0;
   if (codes.n == 0 && !read_sentence_before (self->a, c, &codes)
       && !engine_agreements_context_parties (self, c, &codes)
-      && !((c->anchor != 0 || c->of_day) && engine_agreements_title_pair (self->a, &codes)))
+      && !((c->anchor != 0 || c->of_day || c->strong_status)
+           && engine_agreements_title_pair (self->a, &codes)))
+    codes.n = 0;
+  /* "Le même jour a été paraphé un accord": of the two just told */
+  if (codes.n == 0 && c->indefinite && engine_agreement_is_concluded (self->a, c))
+    engine_agreements_last_pair (self, c, &codes);
+  if (codes.n == 0)
     return;
   if (!engine_fill_codes_within (&c->parties, &codes))
     return;
   c->parties = codes;
   c->from = ENGINE_PARTIES_CONTEXT;
   engine_agreements_place (self, c);
+}
+
+/* "signent une déclaration sur la frontière": a weak noun under a verb that only a text can have. */
+static gboolean
+is_signed_text (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  return c->instrument == ENGINE_INSTRUMENT_JOINT_STATEMENT && engine_agreement_is_concluded (a, c)
+         && c->anchor_status == ENGINE_AGREEMENT_SIGNED;
+}
+
+/* "Le même jour a été paraphé un accord sur la sécurité sociale": a further one of the same two. */
+static gboolean
+is_one_more (EngineAgreementStage *self,
+             const EngineAgreementDraft *g,
+             const EngineAgreementCandidate *c)
+{
+  return c->indefinite && !c->definite && !c->talks && !c->weak && !g->title && !g->c.by_verb
+         && !g->c.several && !g->c.talks && c->parties.n == 0 && g->c.parties.n == 2
+         && g->c.sentence_first != c->sentence_first && c->last > c->head_last + 1
+         && g->c.anchor != 0 && c->anchor_status == ENGINE_AGREEMENT_SIGNED
+         && engine_agreement_is_concluded (self->a, c);
+}
+
+/* "Avec le Maroc, l'humeur est meilleure. L'accord …": with whom the sentence before opens. */
+static void
+read_topic_before (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  EngineAnalysis *a = self->a;
+  guint32 first, last, end;
+  const EngineTag *link;
+  EngineCodes codes = { .n = 0 };
+
+  if (c->sentence_first == 0 || c->parties.n > 0 || c->possessive)
+    return;
+  engine_fill_sentence (a, c->sentence_first - 1, &first, &last);
+  link = engine_fill_tag (a, first, ENGINE_CLASS_PARTY_LINK);
+  if (link == NULL || strcmp (engine_fill_code (a, link), "with") != 0)
+    return;
+  end = engine_agreement_read_list (a, link->last, last, &codes);
+  if (codes.n != 1 || !engine_fill_punct (a, end, ','))
+    return;
+  c->parties = codes;
+  engine_reasons_add (&c->reasons, a, "parties", "with", link->first, end);
 }
 
 /* A candidate with one party or none. */
@@ -332,6 +391,7 @@ settle_partial (EngineAgreementStage *self, EngineAgreementCandidate *c)
 
   if ((c->quoted && !c->definite) || is_predicate (self->a, c))
     return;
+  read_topic_before (self, c);
   /* "Bruxelles a salué l'accord": the one just told, whoever speaks of it */
   if (c->parties.n == 1 && c->definite && !c->possessive && !c->other && !c->named
       && !engine_agreement_has_link (c) && (g = engine_agreements_find_referent (self, c)) != NULL
@@ -349,15 +409,23 @@ settle_partial (EngineAgreementStage *self, EngineAgreementCandidate *c)
       engine_agreements_place (self, c);
       return;
     }
-  if (c->weak && !c->definite)
+  if (c->weak && !c->definite && !is_signed_text (self->a, c))
     return;
   g = engine_agreements_find_referent (self, c);
+  if (g != NULL && is_one_more (self, g, c))
+    {
+      c->parties = g->c.parties;
+      c->side = g->c.side;
+      c->from = ENGINE_PARTIES_CONTEXT;
+      engine_agreements_push (self, c);
+      return;
+    }
   /* "a treaty" in passing says nothing of the one before */
   if (g != NULL && !c->definite && !c->by_verb)
     forget_terms (c);
   if (g != NULL && (c->parties.n == 0 || engine_fill_codes_within (&c->parties, &g->c.parties)))
     engine_agreements_attach (self, g, c);
-  else if (!c->weak && !c->named && (g == NULL || c->other)
+  else if ((!c->weak || is_signed_text (self->a, c)) && !c->named && (g == NULL || c->other)
            && c->instrument != ENGINE_INSTRUMENT_CONTRACT)
     settle_by_context (self, c);
   if (g == NULL && self->untold.head_last == 0

@@ -304,6 +304,25 @@ takes_object (const EngineAnalysis *a, guint32 i, guint32 limit)
   return FALSE;
 }
 
+/* "Bruxelles s'est entendue mercredi avec Mexico sur …", "agreed with B to …": with whom. */
+static void
+add_companion (const EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTag *tag)
+{
+  for (guint32 i = tag->last; i < MIN (c->sentence_last, tag->last + 6); i++)
+    {
+      const EngineTag *link = engine_fill_tag (a, i, ENGINE_CLASS_PARTY_LINK);
+
+      if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ',')
+          || engine_fill_is (a, i, ENGINE_CLASS_INF_MARK)
+          || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+        return;
+      if (link == NULL || strcmp (engine_fill_code (a, link), "with") != 0)
+        continue;
+      engine_agreement_read_list (a, link->last, c->sentence_last, &c->parties);
+      return;
+    }
+}
+
 /* "A and B agreed to …": several subjects and a complement. */
 static void
 try_agree (EngineAgreementStage *self, const EngineTag *tag)
@@ -331,7 +350,11 @@ try_agree (EngineAgreementStage *self, const EngineTag *tag)
       if (!reflexive)
         return;
     }
-  if (!engine_fill_subject (a, tag->first, &c.parties, &first, &last) || c.parties.n < 2)
+  if (!engine_fill_subject (a, tag->first, &c.parties, &first, &last) || c.parties.n == 0)
+    return;
+  if (c.parties.n == 1)
+    add_companion (a, &c, tag);
+  if (c.parties.n < 2)
     return;
   if (engine_fill_attr (a, tag, "refl") != NULL && takes_object (a, tag->last, c.sentence_last))
     return;

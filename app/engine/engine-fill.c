@@ -7,6 +7,7 @@
 
 #include "engine-fill.h"
 #include "engine-fold.h"
+#include "engine-mentions.h"
 
 #include <math.h>
 #include <string.h>
@@ -323,7 +324,11 @@ collect_subject (const EngineAnalysis *a,
             list_oblique = m->list;
           if (hangs && !(m->flags & ENGINE_MENTION_PLACE) && hangs_on_role (a, m))
             hangs = FALSE;
-          bin = hangs ? 2 : (m->flags & ENGINE_MENTION_ADJECTIVE) ? 1 : 0;
+          /* "Tokyo's Hinode Gas": the country only says whose it is */
+          bin = hangs ? 2
+                : (m->flags & ENGINE_MENTION_ADJECTIVE) || engine_token_is_genitive (a, m->last)
+                    ? 1
+                    : 0;
           engine_fill_add_mention (m, bin == 0 ? &straight : bin == 1 ? &adjectives : &oblique);
           span_first[bin] = MIN (span_first[bin], m->first);
           span_last[bin] = MAX (span_last[bin], m->last);
