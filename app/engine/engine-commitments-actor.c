@@ -309,6 +309,15 @@ has_thing_subject (const EngineAnalysis *a, guint32 verb, guint32 low)
     return FALSE;
   c = &g_array_index (a->clauses, EngineClause, clause);
   first = MAX (c->first, low);
+  /* "hopes that Qatar's gesture will": the clause behind "that" */
+  for (guint32 i = verb; i > first + 1; i--)
+    if (engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR)
+        && !engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER)
+        && engine_fill_is (a, i - 2, ENGINE_CLASS_MODALITY))
+      {
+        first = i;
+        break;
+      }
   for (guint32 i = first; i < MIN (verb, first + 3); i++)
     if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE) && i > low)
       {
@@ -357,9 +366,11 @@ has_thing_subject (const EngineAnalysis *a, guint32 verb, guint32 low)
       if (m != NULL && m->kind == ENGINE_MENTION_PARTY && (m->flags & ENGINE_MENTION_ADJECTIVE)
           && m->first == i && i > first + 1 && has_gender (a, i - 1) && is_business (a, i - 1)
           && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_PLURAL)
-          && engine_fill_is (a, i - 2, ENGINE_CLASS_DETERMINER)
           && engine_fill_covering (a, i - 1, ENGINE_CLASS_STATE_BODY) == NULL
-          && ends_subject (a, m->last, verb))
+          && ((engine_fill_is (a, i - 2, ENGINE_CLASS_DETERMINER)
+               && (i - 2 == first || ends_subject (a, m->last, verb)))
+              || (i == first + 3 && engine_fill_is (a, first, ENGINE_CLASS_DETERMINER)
+                  && (engine_fill_morph (a, i - 2) & ENGINE_MORPH_ADJ))))
         return TRUE;
       if (m != NULL && (m->kind == ENGINE_MENTION_PERSON || engine_fill_is_party (m))
           && !(m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_OBLIQUE)))

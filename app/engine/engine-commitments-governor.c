@@ -61,6 +61,20 @@ is_light (const EngineAnalysis *a, guint32 i)
   return tag != NULL && engine_fill_attr (a, tag, "need") != NULL;
 }
 
+/* " or one of the typographic ones */
+static gboolean
+is_quote_mark (const EngineAnalysis *a, guint32 i)
+{
+  static const char *const marks[] = { "\"", "\u201c", "\u201d", "\u00ab", "\u00bb" };
+  const EngineToken *t = engine_token (a, i);
+
+  for (gsize k = 0; k < G_N_ELEMENTS (marks) && t->kind == ENGINE_TOKEN_PUNCT; k++)
+    if (strlen (marks[k]) == t->length_bytes
+        && memcmp (engine_token_text (a, i), marks[k], t->length_bytes) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* The token where the number "(a)" or "2)" starts that ends at @p, or @p. */
 static guint32
 skip_number (const EngineAnalysis *a, guint32 p, guint32 low)
@@ -111,7 +125,7 @@ engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, Engine
           continue;
         }
       /* both sides "aspire" to support */
-      if (engine_fill_punct (a, p, '"'))
+      if (is_quote_mark (a, p))
         {
           if (p > low && out->marked && !between
               && engine_fill_covering (a, p - 1, ENGINE_CLASS_MODALITY) != NULL)

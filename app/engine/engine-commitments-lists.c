@@ -70,6 +70,29 @@ last_modality (const EngineAnalysis *a, guint32 first, guint32 last)
   return NULL;
 }
 
+/* "We ask the Commission:", "Le Collectif demande :": whoever publishes the text. */
+static gboolean
+is_publisher (EngineAnalysis *a, guint32 first, EngineAct *lead)
+{
+  const EngineTag *pronoun = engine_fill_tag (a, first, ENGINE_CLASS_PRONOUN);
+
+  /* "Le Collectif": what it calls itself */
+  if (engine_fill_is (a, first, ENGINE_CLASS_ARTICLE) && first + 2 < a->tokens->len
+      && (engine_token (a, first + 1)->flags & ENGINE_TOKEN_CAPITAL)
+      && engine_fill_mention (a, first + 1) == NULL
+      && engine_fill_is (a, first + 2, ENGINE_CLASS_MODALITY))
+    {
+      engine_fill_codes_add (&lead->actor, engine_fill_text (a, first + 1, first + 2));
+      return TRUE;
+    }
+  if (a->header->publisher == NULL || pronoun == NULL
+      || !((engine_fill_morph (a, first) & ENGINE_MORPH_FIRST)
+           || g_str_has_prefix (engine_fill_code (a, pronoun), "subj-1p")))
+    return FALSE;
+  engine_fill_codes_add (&lead->actor, a->header->publisher);
+  return TRUE;
+}
+
 static gboolean
 read_lead (EngineAnalysis *a, const EngineLine *line, EngineAct *lead)
 {
@@ -98,9 +121,18 @@ read_lead (EngineAnalysis *a, const EngineLine *line, EngineAct *lead)
     return is_headed (a, line->first, last, lead);
   modality = engine_code_from_name (ENGINE_CODES_MODALITY, engine_fill_code (a, tag));
   lead->act = tag;
-  if (modality < 0 || !engine_act_read_actor (a, lead, tag->first))
+  if (modality < 0
+      || (!engine_act_read_actor (a, lead, tag->first) && !is_publisher (a, line->first, lead)))
     return FALSE;
   lead->modality = (EngineModality)modality;
+  if (lead->modality == ENGINE_MODALITY_REQUESTED)
+    for (guint32 i = tag->last; i < last; i++)
+      {
+        const EngineMention *m = engine_fill_mention (a, i);
+
+        if (m != NULL && m->first == i && engine_fill_is_party (m))
+          engine_fill_add_mention (m, &lead->asked);
+      }
   lead->governor = tag->first + 1;
   if (engine_fill_attr (a, tag, "neg") != NULL
       || (engine_act_scopes (a, tag->first) & ENGINE_SCOPE_NEGATED))
@@ -123,12 +155,38 @@ after_number (const EngineAnalysis *a, const EngineLine *line)
   return line->first;
 }
 
+/* The token behind "au G20," at the start of an item of demands: who is asked. */
+static guint32
+after_receiver (const EngineAnalysis *a, const EngineLine *line, guint32 first, EngineCodes *asked)
+{
+  guint32 end = MIN (MIN (line->last, a->tokens->len), first + 8);
+  EngineCodes codes = { .n = 0 };
+
+  if (!engine_fill_is (a, first, ENGINE_CLASS_PREPOSITION)
+      && !engine_fill_is (a, first, ENGINE_CLASS_INF_MARK))
+    return first;
+  for (guint32 i = first; i < end; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m != NULL && m->first == i && engine_fill_is_party (m))
+        engine_fill_add_mention (m, &codes);
+      if (engine_fill_punct (a, i, ','))
+        {
+          if (codes.n == 0)
+            return first;
+          *asked = codes;
+          return i + 1;
+        }
+    }
+  return first;
+}
+
 static const EngineTag *
-item_opens (const EngineAnalysis *a, const EngineLine *line, gboolean *negated)
+item_opens (const EngineAnalysis *a, const EngineLine *line, EngineCodes *asked, gboolean *negated)
 {
   guint32 end;
-
-  guint32 first = after_number (a, line);
+  guint32 first = after_receiver (a, line, after_number (a, line), asked);
 
   end = MIN (MIN (line->last, a->tokens->len), first + ITEM_REACH);
   *negated = FALSE;
@@ -183,7 +241,7 @@ item_opens (const EngineAnalysis *a, const EngineLine *line, gboolean *negated)
 
 /* The first act of a list's item: who acts is told above the list. */
 static gboolean
-try_item (EngineCommitments *self, const EngineTag *tag, gboolean negated)
+try_item (EngineCommitments *self, const EngineTag *tag, const EngineCodes *asked, gboolean negated)
 {
   EngineAnalysis *a = self->a;
   EngineAct act = { .act = tag,
@@ -196,6 +254,8 @@ try_item (EngineCommitments *self, const EngineTag *tag, gboolean negated)
   act.nominal = engine_fill_attr (a, tag, "nominal") != NULL && !(morph & ENGINE_MORPH_INFINITIVE)
                 && !(morph & ENGINE_MORPH_PRESENT_PARTICIPLE);
   act.negated = negated != self->lead.negated;
+  if (self->lead.modality == ENGINE_MODALITY_REQUESTED)
+    act.asked = asked->n > 0 ? *asked : self->lead.asked;
   if (act.governor == 0)
     {
       if (!(morph
@@ -218,6 +278,7 @@ open_entry (EngineCommitments *self, const EngineLine *line, guint32 *next)
   EngineAnalysis *a = self->a;
   EngineLine head = *line, item = *line;
   EngineAct lead;
+  EngineCodes asked = { .n = 0 };
   const EngineTag *tag;
   gboolean negated;
 
@@ -230,12 +291,12 @@ open_entry (EngineCommitments *self, const EngineLine *line, guint32 *next)
       }
   if (head.last == line->last || !read_lead (a, &head, &lead) || lead.governor != 0)
     return FALSE;
-  tag = item_opens (a, &item, &negated);
+  tag = item_opens (a, &item, &asked, &negated);
   if (tag == NULL || engine_fill_attr (a, tag, "nominal") == NULL)
     return FALSE;
   lead.governor = tag->first + 1;
   self->lead = lead;
-  if (!try_item (self, tag, negated))
+  if (!try_item (self, tag, &asked, negated))
     return FALSE;
   self->lead.actor.n = 0;
   *next = tag->last;
@@ -249,6 +310,7 @@ engine_act_open_line (EngineCommitments *self, const EngineLine *line)
 {
   EngineAnalysis *a = self->a;
   EngineAct lead;
+  EngineCodes asked = { .n = 0 };
   const EngineTag *tag;
   gboolean negated;
   guint32 first;
@@ -268,8 +330,8 @@ engine_act_open_line (EngineCommitments *self, const EngineLine *line)
       self->lead.actor.n = 0;
       return line->first;
     }
-  tag = item_opens (a, line, &negated);
-  if (tag != NULL && try_item (self, tag, negated))
+  tag = item_opens (a, line, &asked, &negated);
+  if (tag != NULL && try_item (self, tag, &asked, negated))
     return tag->last;
   if (line->kind != ENGINE_LINE_BULLET)
     self->lead.actor.n = 0;

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define ASIDE_REACH 26 /* tokens of an aside between a subject and its verb */
+#define COMPANY_MENTIONS 60 /* mentions that are counted */
 #define COMPANY_REACH 260 /* tokens back to the company's name */
 #define HEADING_REACH 12 /* lines back to a heading */
 #define DECLARANTS_REACH 90 /* tokens of a declaration's opening */
@@ -85,11 +86,45 @@ names_company (const EngineAnalysis *a, const EngineMention *m)
          && !engine_fill_is (a, m->first, ENGINE_CLASS_MEDIUM);
 }
 
+/* The company named most before the token, of several the first. */
+static const EngineMention *
+most_named_company (const EngineAnalysis *a, guint32 token)
+{
+  const EngineMention *best = NULL;
+  guint most = 0;
+
+  for (guint i = 0; i < a->mentions->len; i++)
+    {
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
+      guint n = 0;
+
+      if (m->first >= token)
+        break;
+      if (m->first + COMPANY_REACH < token || !names_company (a, m))
+        continue;
+      for (guint k = i; k < a->mentions->len && k < i + COMPANY_MENTIONS; k++)
+        {
+          const EngineMention *o = &g_array_index (a->mentions, EngineMention, k);
+
+          if (o->first >= token)
+            break;
+          n += names_company (a, o) && strcmp (o->codes[0], m->codes[0]) == 0;
+        }
+      if (n > most)
+        {
+          most = n;
+          best = m;
+        }
+    }
+  return best;
+}
+
 /* "la compagnie versera", "From 2027 the company will": the company named last. */
 gboolean
 engine_act_company (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low)
 {
   guint32 end = verb_group (a, verb, low);
+  const EngineMention *best;
   const EngineTag *noun;
 
   if (end < low + 2 || engine_fill_mention (a, end - 1) != NULL)
@@ -103,17 +138,12 @@ engine_act_company (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low
           && !(engine_fill_morph (a, noun->first) & ENGINE_MORPH_SINGULAR))
       || !engine_fill_is (a, noun->first - 1, ENGINE_CLASS_ARTICLE))
     return FALSE;
-  for (guint32 i = noun->first, n = 0; i > 0 && n < COMPANY_REACH; i--, n++)
-    {
-      const EngineMention *m = engine_fill_mention (a, i - 1);
-
-      if (m == NULL || m->last != i || !names_company (a, m))
-        continue;
-      engine_fill_add_mention (m, &act->actor);
-      engine_reasons_add (&act->reasons, a, "actor", "the company before", m->first, m->last);
-      return TRUE;
-    }
-  return FALSE;
+  best = most_named_company (a, noun->first);
+  if (best == NULL)
+    return FALSE;
+  engine_fill_add_mention (best, &act->actor);
+  engine_reasons_add (&act->reasons, a, "actor", "the company before", best->first, best->last);
+  return TRUE;
 }
 
 /* "GUINEA – IVORY COAST" above "The neighbours have agreed": the two that the heading names. */

@@ -64,12 +64,14 @@ is_attributive (const EngineAnalysis *a, guint32 i, guint32 low)
   if (!(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
       || (engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE))
     return FALSE;
-  while (k > low && (engine_fill_morph (a, k - 1) & ENGINE_MORPH_ADVERB))
+  if (k > low + 1 && engine_token (a, k - 1)->kind == ENGINE_TOKEN_WORD
+      && engine_fill_mention (a, k - 1) == NULL
+      && !(engine_fill_morph (a, k - 1) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_VERB))
+      && !engine_fill_is (a, k - 1, ENGINE_CLASS_POSSESSIVE))
     k--;
-  return k > low && k < i
-         && (engine_fill_is (a, k - 1, ENGINE_CLASS_POSSESSIVE)
-             || engine_fill_is (a, k - 1, ENGINE_CLASS_ARTICLE))
-         && !engine_fill_is (a, k - 1, ENGINE_CLASS_VP_FILLER);
+  return k > low && engine_fill_is (a, k - 1, ENGINE_CLASS_POSSESSIVE)
+         && !engine_fill_is (a, k - 1, ENGINE_CLASS_VP_FILLER)
+         && !engine_fill_is (a, k - 1, ENGINE_CLASS_AUXILIARY);
 }
 
 /* "Denmark, which passed a law, suspended its talks": behind an aside on its subject, with its object. */
@@ -168,6 +170,12 @@ engine_act_is_passive (const EngineAnalysis *a, guint32 i, guint32 low)
       k = before (a, k, low);
       tag = engine_fill_tag (a, k, ENGINE_CLASS_AUXILIARY);
 
+      /* "le solde étant apporté": beside the point */
+      if (tag != NULL && (engine_fill_morph (a, k) & ENGINE_MORPH_PRESENT_PARTICIPLE)
+          && (engine_fill_morph (a, k) & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE)) == 0
+          && !engine_fill_is (a, k, ENGINE_CLASS_MODAL) && k > low
+          && !engine_fill_is (a, k - 1, ENGINE_CLASS_AUXILIARY))
+        return FALSE;
       if (tag != NULL)
         return engine_fill_attr (a, tag, "be") != NULL
                || strcmp (engine_fill_code (a, tag), "be") == 0;

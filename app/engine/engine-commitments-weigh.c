@@ -151,8 +151,8 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
   if (act->governor != 0 && !act->weak)
     return act->modality != ENGINE_MODALITY_DONE || act->object_last > act->object_first;
   if (engine_fill_attr (a, act->act, "bare") != NULL && !act->negated)
-    return engine_fill_is_state (act->actor.codes[0]) || act->modality != ENGINE_MODALITY_DONE
-           || act->action == ENGINE_ACTION_REPEAL;
+    return act->actor.n > 0
+           && (engine_fill_is_state (act->actor.codes[0]) || act->object_last > act->object_first);
   if (has_no_object (a, act))
     return FALSE;
   /* "would take 80 per cent if": what would be, nobody says that it will */

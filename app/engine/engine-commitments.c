@@ -120,6 +120,16 @@ try_joined (EngineCommitments *self, EngineAct *act, const EngineGovernor *g)
   engine_act_emit (self, act);
 }
 
+/* "un protocole doit être signé": a step of an agreement. */
+static gboolean
+is_signed (const EngineAnalysis *a, const EngineAct *act)
+{
+  for (guint32 i = act->object_first; i < act->object_last; i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+      return act->action == ENGINE_ACTION_OTHER;
+  return FALSE;
+}
+
 /* "Restrictions will be lifted by Vietnam"; without an agent, whoever undertook the act before. */
 static void
 try_passive (EngineCommitments *self, EngineAct *act, guint32 low)
@@ -128,7 +138,7 @@ try_passive (EngineCommitments *self, EngineAct *act, guint32 low)
       && self->last_sentence + 1 == engine_analysis_sentence_of (self->a, act->act->first))
     act->implied = &self->last.actor;
   if (engine_act_read_passive (self->a, act, low) && engine_act_read_object (self->a, act)
-      && engine_act_counts (self->a, act))
+      && !is_signed (self->a, act) && engine_act_counts (self->a, act))
     engine_act_emit (self, act);
 }
 
@@ -141,6 +151,24 @@ read_own_modality (const EngineAnalysis *a, EngineAct *act)
 
   if (value >= 0 && act->modality == ENGINE_MODALITY_DONE)
     act->modality = (EngineModality)value;
+}
+
+/* "versera un milliard, et retirera sa plainte": the subject of the act before. */
+static gboolean
+goes_on (const EngineCommitments *self, EngineAct *act)
+{
+  const EngineAnalysis *a = self->a;
+  guint32 i = act->act->first;
+
+  if (i == 0 || !engine_fill_is (a, i - 1, ENGINE_CLASS_AND) || !self->has_last
+      || self->last.nominal || self->last.passive
+      || self->last_sentence != engine_analysis_sentence_of (a, i)
+      || self->last.first + ENGINE_FILL_REACH < i
+      || !(engine_fill_morph (a, i) & engine_fill_morph (a, self->last.act->first)
+           & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL)))
+    return FALSE;
+  act->actor = self->last.actor;
+  return TRUE;
 }
 
 static void
@@ -186,7 +214,7 @@ try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
     return;
   read_own_modality (a, act);
   act->rule = "commitment.finite";
-  if (!engine_act_read_actor (a, act, i))
+  if (!goes_on (self, act) && !engine_act_read_actor (a, act, i))
     return;
   if (!engine_act_read_object (a, act))
     return;
@@ -428,6 +456,9 @@ try_act (EngineCommitments *self, const EngineTag *tag)
     {
       /* part of the object of the act before: "accordera une aide de" */
       if (self->has_last && self->last.last > i && self->last.first <= i)
+        return;
+      /* "accepté une cessation des hostilités": an agreement */
+      if (engine_fill_covering (a, i, ENGINE_CLASS_INSTRUMENT) != NULL)
         return;
       try_nominal (self, &act, low);
       return;

@@ -147,7 +147,7 @@ test_forms (void)
     { "en", "Peru and Mali signed a pact and agreed to raise their quotas.",
       "MLI,PER increase committed (their quotas)" },
     { "en", "Japan will open two clinics in Fiji, appoint an envoy and name a bridge.",
-      "JPN lift committed (two clinics in Fiji) >FJI | JPN other committed (an envoy) | JPN other "
+      "JPN other committed (two clinics in Fiji) >FJI | JPN other committed (an envoy) | JPN other "
       "committed (a bridge)" },
     { "en", "Peru frees sailors; Chile to ease its salt curbs",
       "CHL lift planned (its salt curbs)" },
