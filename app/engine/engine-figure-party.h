@@ -42,6 +42,11 @@ const char *figure_party_role_of (Ranking *r, guint32 index);
 void figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m);
 void figure_party_give_position (Ranking *r, Candidate *c, const EngineMention *m);
 Candidate *figure_party_candidate (Ranking *r, guint32 mention, const char *const *codes);
+/* engine-figure-slots.c */
+/* Whether the mention may stand in the measure's slots: a state, or a company where one may. */
+gboolean figure_party_can_hold (const Ranking *r, const EngineMention *m);
+/* engine-figure-subjects.c */
+void figure_party_collect_subjects (Ranking *r);
 /* engine-figure-speaker.c */
 void figure_party_collect_speaker (Ranking *r);
 /* engine-figure-topic.c */

@@ -270,6 +270,10 @@ figure_party_role_of (Ranking *r, guint32 index)
       && preposition_before_name (a, m->first, r->s->first) == 0)
     return "";
   role = figure_role_before (a, engine_mention (a, i)->first, r->s->first);
+  /* "For Jordan, where mining": whom the sentence is about */
+  if (strcmp (role, "for") == 0 && engine_mention (a, i)->first <= r->s->first + 2
+      && engine_token_char (a, m->last, ','))
+    return "";
   if (strcmp (role, "of") == 0)
     {
       outer = outer_role (r, engine_mention (a, i)->first);

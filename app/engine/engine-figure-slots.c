@@ -80,6 +80,12 @@ is_thing (const EngineAnalysis *a, const EngineMention *m)
          && !engine_token_is (a, m->last, ENGINE_CLASS_AUXILIARY);
 }
 
+gboolean
+figure_party_can_hold (const Ranking *r, const EngineMention *m)
+{
+  return (!is_company (m) || can_be_anyone (r->d->figure.measure)) && !is_thing (r->s->a, m);
+}
+
 /* "le japonais Sumitomo", "Indian Potash Limited": it says where the company is from. */
 static gboolean
 is_of_name (const EngineAnalysis *a, const EngineMention *m)
@@ -116,8 +122,7 @@ collect_mentions (Ranking *r)
         }
       m = engine_mention (a, index - 1);
       i = MAX (m->last, i + 1);
-      if (!engine_mention_is_party (m) || is_bare_pronoun (a, m)
-          || (is_company (m) && !can_be_anyone (r->d->figure.measure)) || is_thing (a, m)
+      if (!engine_mention_is_party (m) || is_bare_pronoun (a, m) || !figure_party_can_hold (r, m)
           || is_of_name (a, m))
         continue;
       /* a name nobody knows, behind a preposition, is a place as soon as anything */
@@ -212,274 +217,6 @@ find_buyer (Ranking *r)
             figure_party_give (&r->list[k], FEATURE_PARTNER);
             r->list[k].score[0] -= k == i ? 0 : 8;
           }
-}
-
-/* The subject nearest to the value: a party that a verb follows, wherever the clauses end. */
-static guint32
-local_subject (Ranking *r)
-{
-  EngineAnalysis *a = r->s->a;
-  guint32 from = MAX (r->s->first, r->d->value->first > 40 ? r->d->value->first - 40 : 0);
-
-  for (guint32 i = r->d->value->first; i > from; i--)
-    {
-      guint32 index = g_array_index (a->mention_at, guint32, i - 1);
-      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
-
-      if (m == NULL || m->last != i || !engine_mention_is_party (m))
-        continue;
-      if ((m->flags & ENGINE_MENTION_SUBJECT) != 0
-          || ((m->flags
-               & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_PLACE
-                  | ENGINE_MENTION_POSSESSIVE))
-                  == 0
-              && engine_mention_heads_verb (a, m)))
-        return index;
-    }
-  return 0;
-}
-
-/* "a menacé", "Canada threatened": the subject of a participle that stands for the passive otherwise. */
-static gboolean
-is_active (const EngineAnalysis *a, const FigureHit *h)
-{
-  const EngineTag *aux =
-      h->first > 0 ? engine_analysis_tag (a, h->first - 1, ENGINE_CLASS_AUXILIARY) : NULL;
-
-  if ((h->flags & FIGURE_HIT_PASSIVE) == 0)
-    return FALSE;
-  if (aux != NULL)
-    return strcmp (engine_pack_entry_code (a->pack, aux->entry), "have") == 0;
-  return engine_clause (a, engine_token (a, h->first)->clause)->verb == h->first + 1;
-}
-
-/* "paiera 20 % de droits", "menacé en avril d'une surtaxe de 20 %": a verb of paying before the
- * rate, or of getting before the money, with no other act between. */
-static gboolean
-is_paid (const Ranking *r)
-{
-  /* what replaces or compares hangs on the same verb */
-  const FigureDraft *d = r->d->link != FIGURE_LINK_NONE && r->previous != NULL ? r->previous : r->d;
-  gboolean paid = FALSE;
-
-  if (r->d->figure.measure != ENGINE_MEASURE_TARIFF && r->d->figure.measure != ENGINE_MEASURE_AID
-      && r->d->figure.measure != ENGINE_MEASURE_INVESTMENT)
-    return FALSE;
-  for (guint i = 0; i < r->s->hits->len; i++)
-    {
-      const FigureHit *h = figure_hit (r->s, i);
-
-      if (h->last > d->value->context_first)
-        break;
-      if ((h->flags & FIGURE_HIT_NOUN_HERE) != 0 || is_active (r->s->a, h))
-        continue;
-      if ((h->flags & FIGURE_HIT_SUBJECT_ON) != 0)
-        paid = (h->code == (gint8)r->d->figure.measure
-                || ((h->flags & FIGURE_HIT_SIDE) != 0
-                    && r->d->figure.measure != ENGINE_MEASURE_TARIFF))
-               && (d->value->context_first - h->last <= 3
-                   || (engine_token (r->s->a, h->first)->clause == d->clause
-                       && figure_values_between (r->s, h->last, d->value->first) == 0));
-      else if (h->class_id == ENGINE_CLASS_MEASURE_VERB && !h->weak)
-        paid = FALSE;
-    }
-  return paid;
-}
-
-/* "taxées à 100 %", "already taxed at 19 per cent": the subject is who is hit. */
-static gboolean
-is_passive_tax (const EngineAnalysis *a, const FigureHit *h)
-{
-  static const char *const words[] = { "a", "at", "by", "with", "jusqu", NULL };
-  static const char *const far[] = { "by", "with", "d", "d'", NULL };
-  guint32 form = engine_token (a, h->first)->form;
-
-  if (h->code != ENGINE_MEASURE_TARIFF || (h->flags & FIGURE_HIT_VERB) == 0 || form == 0
-      || (engine_pack_form_morph (a->pack, form) & ENGINE_MORPH_PAST_PARTICIPLE) == 0)
-    return FALSE;
-  if (engine_token_one_of (a, h->last, words))
-    return TRUE;
-  /* "hit until now by", behind a comma */
-  if (h->first == 0 || !engine_token_char (a, h->first - 1, ','))
-    return FALSE;
-  for (guint32 i = h->last; i < h->last + 4; i++)
-    {
-      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
-        return FALSE;
-      if (engine_token_one_of (a, i, far))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Who gets the money and taxes nobody: its own subject is the counterpart. */
-static gboolean
-is_subject_hit (const Ranking *r)
-{
-  if (is_paid (r))
-    return TRUE;
-  /* "Italy took 9.5 bcm", of what another exports */
-  for (guint i = 0; r->d->figure.measure == ENGINE_MEASURE_EXPORTS && i < r->s->hits->len; i++)
-    {
-      const FigureHit *h = figure_hit (r->s, i);
-
-      if ((h->flags & (FIGURE_HIT_BUYS | FIGURE_HIT_VERB)) == (FIGURE_HIT_BUYS | FIGURE_HIT_VERB)
-          && (h->flags & FIGURE_HIT_NOUN_HERE) == 0 && h->last <= r->d->value->context_first
-          && r->d->value->context_first - h->last <= 3)
-        return TRUE;
-    }
-  return r->hit != NULL
-         && (((r->hit->flags & FIGURE_HIT_SUBJECT_ON) != 0
-              && r->hit->code == (gint8)r->d->figure.measure)
-             || is_passive_tax (r->s->a, r->hit));
-}
-
-/* "ses usines, qui emploient", "Swiss companies pledged", "l'industrie du pays": a clause whose subject
- * is no party has the one that the subject belongs to. */
-static guint32
-owner_of_subject (Ranking *r, const EngineClause *clause, gboolean pays)
-{
-  const EngineAnalysis *a = r->s->a;
-  guint32 verb = clause->verb != 0 ? clause->verb - 1 : 0;
-  guint32 from = clause->first, found = 0;
-
-  /* "Swiss watches, hit until now by a duty of 20%": the participle stands for the verb */
-  if (pays && r->hit != NULL && r->hit->last <= r->d->value->first
-      && (verb == 0 || verb >= r->d->value->first))
-    verb = r->hit->first;
-  if (verb == 0 || verb >= r->d->value->first)
-    return 0;
-  /* the relative's noun stands before it */
-  if (engine_token_is (a, clause->first, ENGINE_CLASS_RELATIVE))
-    from = clause->first > r->s->first + 5 ? clause->first - 5 : r->s->first;
-  for (guint32 i = from; i < verb && i < from + 14; i++)
-    {
-      guint32 index = g_array_index (a->mention_at, guint32, i);
-      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
-      const char *role;
-
-      if (g_array_index (a->value_at, guint32, i) != 0)
-        return found;
-      if (m == NULL || m->first != i || !engine_mention_is_party (m)
-          || (m->flags & ENGINE_MENTION_GUESSED) != 0)
-        continue;
-      role = figure_role_before (a, m->first, r->s->first);
-      if ((m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)) != 0
-          || engine_token_is_genitive (a, m->last) || strcmp (role, "of") == 0)
-        {
-          if (found == 0)
-            found = index;
-        }
-    }
-  return found;
-}
-
-/* The relative pronoun that the clause opens with, a comma stepped over, or NULL. */
-static const EngineTag *
-opening_relative (const EngineAnalysis *a, const EngineClause *clause)
-{
-  for (guint32 i = clause->first; i < clause->last && i < clause->first + 2; i++)
-    {
-      const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_RELATIVE);
-
-      if (tag != NULL)
-        return tag;
-    }
-  return NULL;
-}
-
-/* "Canada and Indonesia, which holds": a relative in the singular is of the last one only. */
-static gboolean
-is_last_of_list (const EngineAnalysis *a, const EngineClause *clause, const EngineMention *m)
-{
-  guint32 morph = clause->verb != 0 ? engine_analysis_morph (a, clause->verb - 1) : 0;
-
-  return m->list != 0 && m->last <= clause->first + 1 && opening_relative (a, clause) != NULL
-         && (morph & ENGINE_MORPH_THIRD) != 0
-         && (morph & (ENGINE_MORPH_SINGULAR | ENGINE_MORPH_PLURAL)) == ENGINE_MORPH_SINGULAR;
-}
-
-/* "Rukum, where the earthquake": a clause that a place opens has a subject of its own. */
-static gboolean
-is_where (const EngineAnalysis *a, const EngineClause *clause)
-{
-  const EngineTag *tag = opening_relative (a, clause);
-
-  return tag != NULL && strcmp (engine_pack_entry_code (a->pack, tag->entry), "where") == 0;
-}
-
-/* "whose", "dont". */
-static gboolean
-is_whose (const EngineAnalysis *a, const EngineClause *clause)
-{
-  const EngineTag *tag = opening_relative (a, clause);
-
-  return tag != NULL && strcmp (engine_pack_entry_code (a->pack, tag->entry), "whose") == 0;
-}
-
-/* Of the two lists' features the party that is the subject. */
-static void
-collect_subjects (Ranking *r)
-{
-  EngineAnalysis *a = r->s->a;
-  const EngineClause *clause = engine_clause (a, r->d->clause);
-  gboolean pays = is_subject_hit (r);
-
-  r->d->subject_on = pays;
-  guint32 c = r->d->clause;
-  Candidate *candidate;
-
-  guint32 own = clause->subject;
-  guint32 local = local_subject (r);
-
-  /* a clause that was not cut has two subjects: the nearer one is the value's */
-  if (local != 0
-      && (own == 0 || local > own || engine_mention (a, own - 1)->first >= r->d->value->last)
-      && engine_token (a, engine_mention (a, local - 1)->first)->clause == r->d->clause)
-    own = local;
-  /* "Rukum, where the earthquake killed 153": the place does not */
-  if (own != 0 && engine_mention (a, own - 1)->last <= clause->first + 1 && is_where (a, clause))
-    own = 0;
-  /* "Hambantota, whose cost": what it has is the subject */
-  if (own != 0 && engine_mention (a, own - 1)->last <= clause->first + 1
-      && (engine_mention (a, own - 1)->flags & ENGINE_MENTION_GUESSED) != 0 && is_whose (a, clause))
-    own = 0;
-  if (own != 0)
-    {
-      const EngineMention *m = engine_mention (a, own - 1);
-
-      if ((m->kind != ENGINE_MENTION_PERSON || m->codes[0] != NULL)
-          && (!is_company (m) || can_be_anyone (r->d->figure.measure)) && !is_thing (a, m))
-        {
-          candidate = figure_party_candidate (r, own, engine_mentions_list_codes (a, own - 1));
-          if (candidate != NULL && is_last_of_list (a, clause, m))
-            candidate->codes = m->codes;
-          if (candidate != NULL)
-            figure_party_give (candidate, pays ? FEATURE_SUBJECT_ON : FEATURE_SUBJECT);
-        }
-    }
-  if (own == 0 && (own = owner_of_subject (r, clause, pays)) != 0)
-    {
-      candidate = figure_party_candidate (r, own, engine_mention (a, own - 1)->codes);
-      if (candidate != NULL)
-        figure_party_give (candidate, pays ? FEATURE_SUBJECT_ON : FEATURE_OWNER);
-    }
-  for (guint back = 1; back <= 6 && back <= c; back++)
-    {
-      const EngineClause *other = engine_clause (a, c - back);
-
-      if (other->sentence + 1 < r->d->sentence)
-        break;
-      if (other->subject == 0 || other->subject == clause->subject
-          || is_thing (a, engine_mention (a, other->subject - 1)))
-        continue;
-      candidate = figure_party_candidate (r, other->subject,
-                                          engine_mentions_list_codes (a, other->subject - 1));
-      if (candidate != NULL)
-        figure_party_give (candidate, other->sentence == r->d->sentence ? FEATURE_OTHER_SUBJECT
-                                                                        : FEATURE_LAST_SUBJECT);
-      break;
-    }
 }
 
 static const char *
@@ -781,7 +518,7 @@ figure_fill_parties (FigureStage *s, guint draft)
     return;
   r.previous = draft > 0 ? figure_draft (s, draft - 1) : NULL;
   collect_mentions (&r);
-  collect_subjects (&r);
+  figure_party_collect_subjects (&r);
   figure_party_collect_speaker (&r);
   figure_party_collect_carried (&r, draft);
   figure_party_collect_topic (&r);

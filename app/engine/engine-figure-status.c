@@ -5,162 +5,9 @@
 
 #include "config.h"
 
-#include "engine-figures.h"
+#include "engine-figure-status.h"
 
 #define NEIGHBOURHOOD 45 /* tokens */
-#define OPENING 120      /* tokens */
-
-/* A tax, a fee or a quota, by its own noun. */
-static gboolean
-is_levy (const FigureStage *s, const FigureDraft *d)
-{
-  return d->hit != 0 && (figure_hit (s, d->hit - 1)->flags & FIGURE_HIT_LEVY) != 0
-         && figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERSONS;
-}
-
-/* "pays roughly £2.2bn a year": what is paid year by year. */
-static gboolean
-is_dues (const FigureStage *s, const FigureDraft *d)
-{
-  return d->figure.measure == ENGINE_MEASURE_SPENDING && d->hit != 0
-         && (figure_hit (s, d->hit - 1)->flags & FIGURE_HIT_SUBJECT_ON) != 0
-         && d->value->per != ENGINE_PER_NONE;
-}
-
-static gboolean
-is_rate (const FigureStage *s, const FigureDraft *d)
-{
-  return d->figure.measure == ENGINE_MEASURE_TARIFF || is_levy (s, d) || is_dues (s, d)
-         || (d->figure.measure == ENGINE_MEASURE_OTHER
-             && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT);
-}
-
-/* What a state does by decision, against what happens. */
-static gboolean
-is_decided (const FigureDraft *d)
-{
-  switch ((guint)d->figure.measure)
-    {
-    case ENGINE_MEASURE_TARIFF:
-    case ENGINE_MEASURE_PURCHASE:
-    case ENGINE_MEASURE_AID:
-    case ENGINE_MEASURE_INVESTMENT:
-    case ENGINE_MEASURE_DEFENCE_SPENDING:
-    case ENGINE_MEASURE_SPENDING:
-    case ENGINE_MEASURE_OTHER:
-    case ENGINE_MEASURE_JOBS:
-    case ENGINE_MEASURE_PRODUCTION:
-    case ENGINE_MEASURE_MINING:
-    case ENGINE_MEASURE_OWNERSHIP:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-/* A few words before the value, with no comma between, whatever clause they are in. */
-static gboolean
-is_close (const EngineAnalysis *a, const FigureHit *h, const FigureDraft *d)
-{
-  return h->last <= d->value->first && d->value->first - h->last <= 5
-         && !figure_has_break (a, h->last, d->value->first, TRUE);
-}
-
-/* How strongly a status word speaks for this value. */
-static int
-score_status (FigureStage *s, const FigureDraft *d, const FigureHit *h)
-{
-  const EngineAnalysis *a = s->a;
-  int score;
-  guint32 gap;
-  guint between;
-
-  if (h->first >= d->value->last)
-    {
-      gap = h->first - d->value->last;
-      between = figure_values_between (s, d->value->last, h->first);
-      score = gap <= 4 ? 5 : 3;
-      if (figure_has_break (a, d->value->last, h->first, FALSE))
-        score -= 3;
-      else if (figure_has_break (a, d->value->last, h->first, TRUE))
-        score -= 2;
-    }
-  else
-    {
-      gap = d->value->first - MIN (h->last, d->value->first);
-      between = figure_values_between (s, h->last, d->value->first);
-      score = 4;
-      if (figure_has_break (a, h->last, d->value->first, FALSE))
-        score -= 2;
-    }
-  if (gap > NEIGHBOURHOOD)
-    return 0;
-  score += engine_token (a, h->first)->clause == d->clause || is_close (a, h, d) ? 2 : -2;
-  if ((g_array_index (a->scopes, guint8, h->first) & ENGINE_SCOPE_QUOTED)
-      != (g_array_index (a->scopes, guint8, d->value->first) & ENGINE_SCOPE_QUOTED))
-    score -= 4;
-  if (h->code == ENGINE_FIGURE_PREVIOUS)
-    score += 1;
-  if ((h->code == ENGINE_FIGURE_SUSPENDED || h->code == ENGINE_FIGURE_WITHDRAWN)
-      && h->last <= d->value->first
-      && (engine_token (a, h->first)->clause == d->clause || is_close (a, h, d)))
-    score += 3;
-  if (gap <= 2)
-    score += h->first >= d->value->last && h->code == ENGINE_FIGURE_PLANNED ? 0 : 2;
-  score -= (int)MIN (between, 2) + (int)gap / 10 + (h->weak ? 2 : 0);
-  return score;
-}
-
-/* An agreement is named in the sentence, a little before it, or where the text opens. */
-static gboolean
-speaks_of_agreement (FigureStage *s)
-{
-  const EngineAnalysis *a = s->a;
-  guint32 from = s->first > 60 ? s->first - 60 : 0;
-
-  for (guint32 i = from; i < s->last; i++)
-    if (engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT))
-      return TRUE;
-  for (guint32 i = 0; i < from && i < OPENING; i++)
-    if (engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-agreement_near (const FigureStage *s)
-{
-  guint32 from = s->first > 40 ? s->first - 40 : 0;
-
-  for (guint32 i = from; i < s->last; i++)
-    if (engine_token_is (s->a, i, ENGINE_CLASS_INSTRUMENT))
-      return TRUE;
-  return FALSE;
-}
-
-/* The same in this very sentence. */
-static gboolean
-names_agreement (FigureStage *s)
-{
-  for (guint32 i = s->first; i < s->last; i++)
-    if (engine_token_is (s->a, i, ENGINE_CLASS_INSTRUMENT))
-      return TRUE;
-  return FALSE;
-}
-
-/* What is to come is a term of the agreement told of, not a plan beside it: what something will cost
- * and what a country will arm for are none, nor is what nobody is said to do. */
-static gboolean
-is_term (FigureStage *s, const FigureDraft *d)
-{
-  if (d->figure.measure == ENGINE_MEASURE_DEFENCE_SPENDING
-      || (d->hit != 0 && (figure_hit (s, d->hit - 1)->flags & FIGURE_HIT_COSTS) != 0))
-    return FALSE;
-  if ((d->figure.measure == ENGINE_MEASURE_OTHER || d->figure.measure == ENGINE_MEASURE_SPENDING)
-      && d->figure.by[0] == NULL && figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT)
-    return names_agreement (s);
-  return speaks_of_agreement (s);
-}
 
 /* "from 30% to nothing": the start of a change whose end is no figure. */
 static gboolean
@@ -247,7 +94,7 @@ is_hearsay (const FigureStage *s, const FigureDraft *d)
                         a->pack, engine_analysis_tag (a, verb - 1, ENGINE_CLASS_AUXILIARY)->entry),
                     "have")
                 == 0
-         && !is_decided (d);
+         && !figure_is_decided (d);
 }
 
 /* "Britain to pay £101m a year": the infinitive of headlines. */
@@ -273,26 +120,6 @@ is_headline_future (const FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
-/* "will import 10,000 MW": what a party will trade by its own act, against what trade will come to. */
-static gboolean
-is_dealt (const FigureStage *s, const FigureDraft *d)
-{
-  const EngineAnalysis *a = s->a;
-  const FigureHit *h = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
-
-  /* "will import": spelled like the noun */
-  if (h == NULL
-      || ((h->flags & (FIGURE_HIT_VERB | FIGURE_HIT_NOUN_HERE)) != FIGURE_HIT_VERB
-          && (h->first == 0 || (engine_analysis_morph (a, h->first) & ENGINE_MORPH_INFINITIVE) == 0
-              || (!engine_token_is (a, h->first - 1, ENGINE_CLASS_MODAL)
-                  && !engine_token_is (a, h->first - 1, ENGINE_CLASS_INF_MARK)))))
-    return FALSE;
-  return (d->figure.measure == ENGINE_MEASURE_EXPORTS
-          || d->figure.measure == ENGINE_MEASURE_IMPORTS)
-         && d->figure.change == ENGINE_CHANGE_NONE && d->figure.by[0] != NULL
-         && h->last <= d->value->first;
-}
-
 static EngineFigureStatus
 default_status (FigureStage *s, const FigureDraft *d, const char **why)
 {
@@ -302,7 +129,7 @@ default_status (FigureStage *s, const FigureDraft *d, const char **why)
   if (ends_later (s, d))
     {
       *why = "a deadline to come";
-      return is_decided (d) ? ENGINE_FIGURE_PLANNED : ENGINE_FIGURE_FORECAST;
+      return figure_is_decided (d) ? ENGINE_FIGURE_PLANNED : ENGINE_FIGURE_FORECAST;
     }
   if ((scopes & ENGINE_SCOPE_CONDITIONAL) != 0
       && (d->figure.measure == ENGINE_MEASURE_RESERVES || is_hearsay (s, d)))
@@ -315,7 +142,7 @@ default_status (FigureStage *s, const FigureDraft *d, const char **why)
       *why = "conditional";
       return ENGINE_FIGURE_FORECAST;
     }
-  if (is_to_come (s, d) && !is_decided (d)
+  if (is_to_come (s, d) && !figure_is_decided (d)
       && (d->figure.change == ENGINE_CHANGE_NONE || (scopes & ENGINE_SCOPE_FUTURE) != 0))
     {
       *why = "a period to come";
@@ -324,88 +151,29 @@ default_status (FigureStage *s, const FigureDraft *d, const char **why)
   if ((scopes & ENGINE_SCOPE_FUTURE) != 0 || is_headline_future (s, d))
     {
       *why = "future";
-      if (is_decided (d) || lies_under_tariff (s))
-        return is_term (s, d) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
-      if (is_dealt (s, d))
-        return speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
+      if (figure_is_decided (d) || lies_under_tariff (s))
+        return figure_is_term (s, d) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
+      if (figure_is_dealt (s, d))
+        return figure_speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
       if ((d->figure.measure == ENGINE_MEASURE_IMPORTS
            || d->figure.measure == ENGINE_MEASURE_EXPORTS)
-          && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MASS && speaks_of_agreement (s))
+          && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MASS
+          && figure_speaks_of_agreement (s))
         return ENGINE_FIGURE_AGREED;
-      return (names_agreement (s) || (acts (s, d) && speaks_of_agreement (s)))
+      return (figure_names_agreement (s) || (acts (s, d) && figure_speaks_of_agreement (s)))
                      && (d->figure.measure == ENGINE_MEASURE_EXPORTS
                          || d->figure.measure == ENGINE_MEASURE_IMPORTS)
                  ? ENGINE_FIGURE_AGREED
                  : ENGINE_FIGURE_FORECAST;
     }
   if (d->figure.measure == ENGINE_MEASURE_TARIFF
-      || (is_levy (s, d) && d->figure.change == ENGINE_CHANGE_NONE))
+      || (figure_is_levy (s, d) && d->figure.change == ENGINE_CHANGE_NONE))
     {
       *why = "a rate";
       return ENGINE_FIGURE_IN_FORCE;
     }
   *why = "nothing else said";
   return ENGINE_FIGURE_ACTUAL;
-}
-
-/* "shall …, and apply no more than": a word of will stands before in the clause. */
-static gboolean
-is_willed (const FigureStage *s, const FigureHit *h)
-{
-  for (guint i = 0; i < s->hits->len; i++)
-    {
-      const FigureHit *w = figure_hit (s, i);
-
-      if (w->class_id == ENGINE_CLASS_FIGURE_STATUS && w->code == ENGINE_FIGURE_PLANNED
-          && w->last <= h->first
-          && engine_token (s->a, w->first)->clause == engine_token (s->a, h->first)->clause)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* What comes about, and is not decided. */
-static gboolean
-is_outcome (const FigureDraft *d)
-{
-  switch ((guint)d->figure.measure)
-    {
-    case ENGINE_MEASURE_GROWTH:
-    case ENGINE_MEASURE_INFLATION:
-    case ENGINE_MEASURE_GDP:
-    case ENGINE_MEASURE_DEMAND:
-    case ENGINE_MEASURE_TRADE:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-/* Words of status that this measure can have. */
-static gboolean
-fits_status (const FigureStage *s, const FigureDraft *d, int status, gboolean h_costs)
-{
-  switch (status)
-    {
-    case ENGINE_FIGURE_IN_FORCE:
-      return is_rate (s, d);
-    case ENGINE_FIGURE_THREATENED:
-    case ENGINE_FIGURE_WITHDRAWN:
-    case ENGINE_FIGURE_SUSPENDED:
-      return is_decided (d) || d->figure.measure == ENGINE_MEASURE_IMPORTS
-             || d->figure.measure == ENGINE_MEASURE_EXPORTS;
-    case ENGINE_FIGURE_AGREED:
-    case ENGINE_FIGURE_PLANNED:
-      return !is_outcome (d);
-    case ENGINE_FIGURE_FORECAST:
-      return !h_costs || d->figure.measure == ENGINE_MEASURE_SPENDING
-             || d->figure.measure == ENGINE_MEASURE_INVESTMENT
-             || d->figure.change != ENGINE_CHANGE_NONE;
-    case ENGINE_FIGURE_CONSIDERED:
-      return !is_outcome (d) && d->figure.measure != ENGINE_MEASURE_JOBS;
-    default:
-      return TRUE;
-    }
 }
 
 /* "la taxe de 15 % prévue pour …, elle n'entrera pas en vigueur": a later word that takes the plan
@@ -419,7 +187,7 @@ given_up (FigureStage *s, const FigureDraft *d)
 
       if (h->class_id != ENGINE_CLASS_FIGURE_STATUS || h->code != ENGINE_FIGURE_WITHDRAWN
           || h->first < d->value->last || h->first - d->value->last > NEIGHBOURHOOD
-          || !fits_status (s, d, h->code, (h->flags & FIGURE_HIT_COSTS) != 0))
+          || !figure_fits_status (s, d, h->code, (h->flags & FIGURE_HIT_COSTS) != 0))
         continue;
       for (guint32 j = d->value->last; j < h->first; j++)
         {
@@ -447,88 +215,6 @@ given_up (FigureStage *s, const FigureDraft *d)
   return NULL;
 }
 
-/* Another act is told between a word of status and the value: "will scrap duties and buy 15 jets". */
-static gboolean
-is_cut_off (FigureStage *s, const FigureDraft *d, const FigureHit *h)
-{
-  const EngineAnalysis *a = s->a;
-
-  if (h->code != ENGINE_FIGURE_WITHDRAWN && h->code != ENGINE_FIGURE_SUSPENDED)
-    return FALSE;
-  if (h->first >= d->value->last)
-    return h->first > s->first
-           && ((engine_analysis_morph (a, h->first)
-                & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PAST_PARTICIPLE))
-                   == ENGINE_MORPH_INFINITIVE
-               || engine_token_folds_to (a, h->first - 1, "to"));
-  for (guint i = 0; i < s->hits->len; i++)
-    {
-      const FigureHit *v = figure_hit (s, i);
-
-      if (v->class_id == ENGINE_CLASS_MEASURE_VERB && v->first >= h->last
-          && v->last <= d->value->first && (v->flags & FIGURE_HIT_NOUN_HERE) == 0
-          && v->code != ENGINE_MEASURE_TARIFF)
-        return TRUE;
-    }
-  /* "frozen Russian assets": it describes what it stands before, not the figure */
-  return h->last < d->value->first && g_array_index (a->mention_at, guint32, h->last) != 0
-         && (engine_mention (a, g_array_index (a->mention_at, guint32, h->last) - 1)->flags
-             & ENGINE_MENTION_ADJECTIVE)
-                != 0
-         && (engine_analysis_morph (a, h->first) & ENGINE_MORPH_PAST_PARTICIPLE) != 0;
-}
-
-/* "compte investir", "va lui verser": a word that counts before an infinitive only. */
-static gboolean
-has_infinitive (const FigureStage *s, const FigureHit *h)
-{
-  const EngineAnalysis *a = s->a;
-
-  if (engine_pack_entry_attr (a->pack, h->entry, "inf") == NULL)
-    return TRUE;
-  for (guint32 i = h->last; i < h->last + 2 && i < s->last; i++)
-    if ((engine_analysis_morph (a, i) & ENGINE_MORPH_INFINITIVE) != 0
-        && (engine_analysis_morph (a, i) & ENGINE_MORPH_VERB) != 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* "mon ancien institut", "the former minister": an adjective of something that is no figure. */
-static gboolean
-describes_other (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
-{
-  const EngineAnalysis *a = s->a;
-  guint32 next = h->last;
-
-  if ((engine_analysis_morph (a, h->first) & (ENGINE_MORPH_ADJ | ENGINE_MORPH_ADVERB))
-          != ENGINE_MORPH_ADJ
-      || next >= d->value->first || h->last - h->first > 1)
-    return FALSE;
-  return (engine_analysis_morph (a, next) & ENGINE_MORPH_NOUN) != 0
-         && !engine_token_is (a, next, ENGINE_CLASS_MEASURE)
-         && g_array_index (a->value_at, guint32, next) == 0
-         && !engine_token_is (a, next, ENGINE_CLASS_TARGET);
-}
-
-/* A statistic that tells what was: a past year beside it, or no words of will at all. */
-static gboolean
-is_statistic (const FigureDraft *d)
-{
-  switch ((guint)d->figure.measure)
-    {
-    case ENGINE_MEASURE_RESERVES:
-    case ENGINE_MEASURE_PRICE:
-    case ENGINE_MEASURE_MEMBERS:
-    case ENGINE_MEASURE_REFINING:
-    case ENGINE_MEASURE_TRADE:
-    case ENGINE_MEASURE_GDP:
-    case ENGINE_MEASURE_IMPORTS:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
 static void
 set_status (FigureStage *s,
             FigureDraft *d,
@@ -539,68 +225,6 @@ set_status (FigureStage *s,
 {
   d->figure.status = status;
   figure_reason (s, d, "status", why, first, last);
-}
-
-/* "a pact for 980 tanks", "un contrat de 3 milliards", "a $20bn deal": what it is about, by its noun,
- * with no verb between. */
-static gboolean
-is_of_instrument (FigureStage *s, const FigureDraft *d)
-{
-  const EngineAnalysis *a = s->a;
-  guint32 first = d->value->context_first;
-  guint32 from = first > s->first + 16 ? first - 16 : s->first;
-  const EngineTag *tag;
-
-  for (guint32 i = d->value->context_last; i < d->value->context_last + 2 && i < s->last; i++)
-    if (engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT))
-      return TRUE;
-  if (first == s->first)
-    return FALSE;
-  tag = engine_analysis_tag (a, first - 1, ENGINE_CLASS_TARGET);
-  if ((tag == NULL
-       || (strcmp (engine_pack_entry_code (a->pack, tag->entry), "of") != 0
-           && strcmp (engine_pack_entry_code (a->pack, tag->entry), "on") != 0
-           && strcmp (engine_pack_entry_code (a->pack, tag->entry), "for") != 0))
-      && !engine_token_folds_to (a, first - 1, "worth") && !engine_token_char (a, first - 1, '('))
-    return FALSE;
-  for (guint32 i = first; i > from; i--)
-    {
-      guint clause = engine_token (a, i - 1)->clause;
-
-      if (engine_token_is (a, i - 1, ENGINE_CLASS_INSTRUMENT))
-        return TRUE;
-      if (engine_token_char (a, i - 1, ';') || engine_token_char (a, i - 1, '.')
-          || (engine_token_char (a, i - 1, ',') && g_array_index (a->mention_at, guint32, i) == 0)
-          || g_array_index (a->value_at, guint32, i - 1) != 0
-          || (clause < a->clauses->len && engine_clause (a, clause)->verb == i))
-        return FALSE;
-    }
-  return FALSE;
-}
-
-/* A transfer or a purchase that a sentence tells of beside the agreement, with no verb that says it
- * is past: "first contracts signed: 180 tanks". */
-static gboolean
-is_nominal_term (FigureStage *s, const FigureDraft *d)
-{
-  const EngineClause *clause = engine_clause (s->a, d->clause);
-
-  switch ((guint)d->figure.measure)
-    {
-    case ENGINE_MEASURE_PURCHASE:
-    case ENGINE_MEASURE_AID:
-    case ENGINE_MEASURE_INVESTMENT:
-      break;
-    default:
-      return FALSE;
-    }
-  /* "contracts signed": a participle stands for no verb */
-  return (clause->verb == 0
-          || (clause->verb > 1
-              && (engine_analysis_morph (s->a, clause->verb - 1) & ENGINE_MORPH_PAST_PARTICIPLE)
-                     != 0
-              && engine_token_is (s->a, clause->verb - 2, ENGINE_CLASS_INSTRUMENT)))
-         && names_agreement (s);
 }
 
 static gboolean
@@ -681,27 +305,23 @@ is_share_of_lines (FigureStage *s, const FigureDraft *d)
          && strcmp (engine_pack_entry_code (s->a->pack, tag->entry), "of") == 0;
 }
 
-/* "L'accord plafonne à 15 %", "Les trois textes ramènent": the agreement itself sets the rate. */
+/* What is bought is imported. */
 static gboolean
-agreement_sets (FigureStage *s, const FigureDraft *d)
+is_same_act (EngineMeasure x, EngineMeasure y)
 {
-  const EngineAnalysis *a = s->a;
-  const EngineClause *clause = engine_clause (a, d->clause);
+  const guint64 buys = (1ull << ENGINE_MEASURE_PURCHASE) | (1ull << ENGINE_MEASURE_IMPORTS);
 
-  if (clause->verb == 0 || clause->verb - 1 > d->value->first
-      || (!engine_token_is (a, clause->verb - 1, ENGINE_CLASS_ACTION)
-          && !engine_token_is (a, clause->verb - 1, ENGINE_CLASS_FROM_TO)))
-    return FALSE;
-  for (guint32 i = clause->first; i + 1 < clause->verb && i < clause->first + 12; i++)
-    {
-      if (engine_token_is (a, i, ENGINE_CLASS_RELATIVE))
-        return FALSE;
-      if (i <= clause->first + 3
-          && (engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT)
-              || engine_token_is (a, i, ENGINE_CLASS_AGREEMENT_REF)))
-        return TRUE;
-    }
-  return FALSE;
+  return x == y || ((buys >> x & 1) != 0 && (buys >> y & 1) != 0);
+}
+
+/* Kilometres and people, which stay what they are beside a plan. */
+static gboolean
+counts_things (const FigureDraft *d)
+{
+  FigureUnit kind = figure_unit_kind (d->value->unit);
+
+  return kind == FIGURE_UNIT_LENGTH || kind == FIGURE_UNIT_PERSONS || kind == FIGURE_UNIT_COUNTRIES
+         || kind == FIGURE_UNIT_TIMES;
 }
 
 /* "cédait 0,13 %": the clause's own verb tells what was. */
@@ -756,285 +376,186 @@ lasts_since (FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
-/* "Le texte, une lettre de cinq pages, prévoit": the agreement is what provides, in the present. */
+/* What replaces, compares or begins a change has its status by that.  Returns whether it is one. */
 static gboolean
-opens_with_text (const FigureStage *s, guint32 verb)
-{
-  const EngineAnalysis *a = s->a;
-
-  if ((engine_analysis_morph (a, verb) & ENGINE_MORPH_PRESENT) == 0)
-    return FALSE;
-  for (guint32 i = s->first; i < s->first + 4 && i < verb; i++)
-    {
-      if (g_array_index (a->mention_at, guint32, i) != 0 || engine_token_char (a, i, ','))
-        return FALSE;
-      if (engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT)
-          || engine_token_is (a, i, ENGINE_CLASS_AGREEMENT_REF))
-        return g_array_index (a->mention_at, guint32, i + 1) == 0
-               && !engine_token_is (a, i + 1, ENGINE_CLASS_RELATIVE);
-    }
-  return FALSE;
-}
-
-/* "The deal between A and B sets a price of 422 dollars", "l'accord qu'il a passé l'oblige à enlever":
- * the clause opens with the agreement, and its verb in the present governs the figure. */
-static gboolean
-provides (const FigureStage *s, const FigureDraft *d)
-{
-  const EngineAnalysis *a = s->a;
-  guint32 first = s->first, verb = engine_clause (a, d->clause)->verb;
-  guint32 subject = engine_clause (a, d->clause)->subject;
-
-  if (verb == 0 || verb > d->value->first || d->brackets
-      || (engine_analysis_morph (a, verb - 1) & ENGINE_MORPH_PRESENT) == 0
-      || (engine_analysis_morph (a, verb - 1) & ENGINE_MORPH_PAST) != 0
-      || engine_token_is (a, verb - 1, ENGINE_CLASS_AUXILIARY)
-      || (d->hit != 0
-          && (figure_hit (s, d->hit - 1)->flags & (FIGURE_HIT_COSTS | FIGURE_HIT_SUBJECT_ON)) != 0)
-      || (subject != 0
-          && (engine_mention (a, subject - 1)->flags
-              & (ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_ANAPHOR))
-                 == 0))
-    return FALSE;
-  for (guint32 i = verb - 1; i > s->first; i--)
-    if (engine_token_char (a, i - 1, ':') || engine_token_char (a, i - 1, ';'))
-      {
-        first = i;
-        break;
-      }
-  for (guint32 i = first; i < first + 4 && i + 1 < verb; i++)
-    {
-      if (g_array_index (a->mention_at, guint32, i) != 0 || engine_token_char (a, i, ',')
-          || engine_token_is (a, i, ENGINE_CLASS_TARGET))
-        return FALSE;
-      if (engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "seals a $14bn gas sale to Singapore": what two have concluded. */
-static gboolean
-is_concluded (const FigureStage *s, const FigureDraft *d)
-{
-  const EngineAnalysis *a = s->a;
-  const EngineTag *tag;
-  guint32 from = d->value->context_first > s->first + 6 ? d->value->context_first - 6 : s->first;
-
-  switch ((guint)d->figure.measure)
-    {
-    case ENGINE_MEASURE_EXPORTS:
-    case ENGINE_MEASURE_PURCHASE:
-    case ENGINE_MEASURE_IMPORTS:
-    case ENGINE_MEASURE_AID:
-    case ENGINE_MEASURE_INVESTMENT:
-      break;
-    default:
-      return FALSE;
-    }
-  for (guint32 i = d->value->context_first; i > from; i--)
-    {
-      if (figure_has_break (a, i - 1, i, TRUE) || g_array_index (a->value_at, guint32, i - 1) != 0)
-        return FALSE;
-      tag = engine_analysis_tag (a, i - 1, ENGINE_CLASS_CONCLUDE);
-      if (tag == NULL || engine_pack_entry_attr (a->pack, tag->entry, "weak") != NULL
-          || (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_VERB) == 0)
-        continue;
-      /* "reached 14 billion" is no deal, "sealed a 14 billion sale" is one */
-      return strcmp (engine_pack_entry_code (a->pack, tag->entry), "signed") == 0
-             || (strcmp (engine_pack_entry_code (a->pack, tag->entry), "agreed") == 0 && d->hit != 0
-                 && figure_hit (s, d->hit - 1)->first >= d->value->last
-                 && figure_hit (s, d->hit - 1)->first <= d->value->last + 3
-                 && !engine_token_is (a, d->value->last, ENGINE_CLASS_TARGET));
-    }
-  return FALSE;
-}
-
-/* "Under the revised agreement Japan lowers": the sentence opens with the agreement that rules it. */
-static gboolean
-opens_with_agreement (const FigureStage *s)
-{
-  static const char *const under[] = { "under", "selon", "vertu", "termes", "cadre",
-                                       "par",   "with",  "avec",  NULL };
-  const EngineAnalysis *a = s->a;
-  gboolean opens = FALSE;
-
-  for (guint32 i = s->first; i < s->first + 9 && i < s->last; i++)
-    {
-      if (g_array_index (a->value_at, guint32, i) != 0 || engine_token_char (a, i, ','))
-        return FALSE;
-      if (i < s->first + 4 && engine_token_one_of (a, i, under))
-        opens = TRUE;
-      if (opens && engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-void
-figure_fill_status (FigureStage *s, guint draft)
+take_from_link (FigureStage *s, guint draft, const FigureHit *word)
 {
   FigureDraft *d = figure_draft (s, draft);
-  const FigureHit *best_hit = NULL;
-  const char *why = "";
-  int best = 2;
-  guint32 scopes = g_array_index (s->a->scopes, guint8, d->value->first)
-                   | engine_clause (s->a, d->clause)->scopes;
+  gboolean later = word != NULL && word->first >= d->value->last;
   EngineFigureStatus status;
-  const EngineTag *action;
-  const FigureHit *withdrawn;
+  const char *why;
 
-  for (guint i = 0; i < s->hits->len; i++)
+  if (d->link == FIGURE_LINK_REPLACES && later
+      && (word->code == ENGINE_FIGURE_CONSIDERED || word->code == ENGINE_FIGURE_PLANNED
+          || word->code == ENGINE_FIGURE_THREATENED))
     {
-      const FigureHit *h = figure_hit (s, i);
-      int score;
-
-      if (h->class_id != ENGINE_CLASS_FIGURE_STATUS
-          || !fits_status (s, d, h->code, (h->flags & FIGURE_HIT_COSTS) != 0)
-          || (h->code == ENGINE_FIGURE_PREVIOUS
-              && !(h->first >= d->value->last && h->first - d->value->last <= 1)
-              && (h->last > d->value->first || d->value->first - h->last > 4))
-          || (h->code == ENGINE_FIGURE_PREVIOUS && describes_other (s, d, h))
-          || is_cut_off (s, d, h) || !has_infinitive (s, h))
-        continue;
-      score = score_status (s, d, h);
-      if (is_statistic (d) && h->code != ENGINE_FIGURE_FORECAST)
-        score -= 2;
-      if (score > best)
-        {
-          best = score;
-          best_hit = h;
-        }
+      status = word->code == ENGINE_FIGURE_THREATENED ? ENGINE_FIGURE_THREATENED
+                                                      : ENGINE_FIGURE_CONSIDERED;
+      set_status (s, d, status, "replaced, and only envisaged", word->first, word->last);
+      return TRUE;
     }
   if (d->link == FIGURE_LINK_REPLACES)
     {
-      if (best_hit != NULL && best_hit->first >= d->value->last
-          && (best_hit->code == ENGINE_FIGURE_CONSIDERED || best_hit->code == ENGINE_FIGURE_PLANNED
-              || best_hit->code == ENGINE_FIGURE_THREATENED))
-        set_status (s, d,
-                    best_hit->code == ENGINE_FIGURE_THREATENED ? ENGINE_FIGURE_THREATENED
-                                                               : ENGINE_FIGURE_CONSIDERED,
-                    "replaced, and only envisaged", best_hit->first, best_hit->last);
-      else
-        set_status (s, d, ENGINE_FIGURE_PREVIOUS, "replaced", d->value->first, d->value->last);
-      return;
+      status = ENGINE_FIGURE_PREVIOUS;
+      why = "replaced";
     }
-  if (d->versus > draft + 1 && figure_draft (s, d->versus - 1)->link == FIGURE_LINK_REPLACED_BY
-      && !figure_draft (s, d->versus - 1)->step && d->link != FIGURE_LINK_REPLACED_BY)
+  else if ((d->versus > draft + 1
+            && figure_draft (s, d->versus - 1)->link == FIGURE_LINK_REPLACED_BY
+            && !figure_draft (s, d->versus - 1)->step && d->link != FIGURE_LINK_REPLACED_BY)
+           || (d->figure.measure != ENGINE_MEASURE_MEMBERS && d->link != FIGURE_LINK_COMPARES
+               && starts_change (s, d)))
     {
-      set_status (s, d, ENGINE_FIGURE_PREVIOUS, "from … to", d->value->first, d->value->last);
-      return;
+      status = ENGINE_FIGURE_PREVIOUS;
+      why = "from … to";
     }
-  if (d->figure.measure == ENGINE_MEASURE_MEMBERS || d->link == FIGURE_LINK_COMPARES
-      || (d->figure.measure == ENGINE_MEASURE_IMPORTS && is_amount_hit (s, d)))
+  else if (d->figure.measure == ENGINE_MEASURE_MEMBERS || d->link == FIGURE_LINK_COMPARES
+           || (d->figure.measure == ENGINE_MEASURE_IMPORTS && is_amount_hit (s, d)
+               && !(word != NULL && word->code == ENGINE_FIGURE_AGREED
+                    && figure_word_governs (s, d, word))))
     {
-      set_status (s, d, ENGINE_FIGURE_ACTUAL, "counted, compared or what is hit", d->value->first,
-                  d->value->last);
-      return;
+      status = ENGINE_FIGURE_ACTUAL;
+      why = "counted, compared or what is hit";
     }
-  if (starts_change (s, d))
-    {
-      set_status (s, d, ENGINE_FIGURE_PREVIOUS, "from … to", d->value->first, d->value->last);
-      return;
-    }
-  if (d->link == FIGURE_LINK_COMPARES && is_past_period (s, d))
-    {
-      set_status (s, d, ENGINE_FIGURE_ACTUAL, "compared", d->value->first, d->value->last);
-      return;
-    }
-  if (is_past_period (s, d) && !is_rate (s, d)
-      && !(best_hit != NULL && !best_hit->weak && is_decided (d) && is_close (s->a, best_hit, d)
-           && best_hit->code != ENGINE_FIGURE_IN_FORCE))
+  else
+    return FALSE;
+  set_status (s, d, status, why, d->value->first, d->value->last);
+  return TRUE;
+}
+
+/* A past period, a rate that lasts, one that is given up or to be lifted.  Returns whether it is. */
+static gboolean
+take_from_frame (FigureStage *s, FigureDraft *d, const FigureHit *word)
+{
+  const FigureHit *withdrawn;
+  const EngineTag *action;
+  gboolean suspends;
+
+  if (is_past_period (s, d) && !figure_is_rate (s, d)
+      && !(word != NULL && figure_is_decided (d) && figure_word_governs (s, d, word)))
     {
       set_status (s, d, ENGINE_FIGURE_ACTUAL, "a past period", d->value->first, d->value->last);
-      return;
+      return TRUE;
     }
-  if (is_rate (s, d) && d->figure.change == ENGINE_CHANGE_NONE && lasts_since (s, d))
+  if (figure_is_rate (s, d) && d->figure.change == ENGINE_CHANGE_NONE && lasts_since (s, d))
     {
       set_status (s, d, ENGINE_FIGURE_IN_FORCE, "a rate since then", d->value->first,
                   d->value->last);
-      return;
+      return TRUE;
     }
-  if (best_hit != NULL && best_hit->code != ENGINE_FIGURE_WITHDRAWN
+  if (word != NULL && word->code != ENGINE_FIGURE_WITHDRAWN
       && (withdrawn = given_up (s, d)) != NULL)
     {
       set_status (s, d, ENGINE_FIGURE_WITHDRAWN, "given up", withdrawn->first, withdrawn->last);
-      return;
+      return TRUE;
     }
-  if (d->figure.measure == ENGINE_MEASURE_TARIFF && d->link == FIGURE_LINK_NONE && d->hit != 0
-      && is_beside (d, figure_hit (s, d->hit - 1))
-      && strcmp (figure_role_before (s->a, d->value->context_first, s->first), "on") != 0
-      && !is_share_of_lines (s, d)
-      && ((action = governing_action (s, d)) != NULL
-          || ((best_hit == NULL || best_hit->code == ENGINE_FIGURE_WITHDRAWN
-               || best_hit->code == ENGINE_FIGURE_IN_FORCE
-               || (best_hit->flags & FIGURE_HIT_MODAL) != 0)
-              && (action = action_behind (s, d)) != NULL)))
-    {
-      set_status (s, d,
-                  strcmp (engine_pack_entry_code (s->a->pack, action->entry), "suspend") == 0
-                      ? ENGINE_FIGURE_SUSPENDED
-                      : ENGINE_FIGURE_IN_FORCE,
-                  "what is to be lifted", action->first, action->last);
-      return;
-    }
-  if (best_hit != NULL)
-    {
-      status = best_hit->code;
-      /* "will scrap duties on 82.7 % of its lines": a plan that is made, not one given up */
-      if (status == ENGINE_FIGURE_WITHDRAWN && (scopes & ENGINE_SCOPE_FUTURE) != 0
-          && engine_token_is (s->a, best_hit->first, ENGINE_CLASS_ACTION)
-          && strcmp (figure_role_before (s->a, d->value->context_first, s->first), "on") == 0)
-        status = speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
-      /* "will scrap its 12 % fee": in force until then; "will cancel 2 % of the credits": will be */
-      if (status == ENGINE_FIGURE_WITHDRAWN && best_hit->last <= d->value->first
-          && (engine_analysis_morph (s->a, best_hit->first)
-              & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_FUTURE))
-                 != 0
-          && (engine_analysis_morph (s->a, best_hit->first) & ENGINE_MORPH_NOUN) == 0
-          && ((scopes & ENGINE_SCOPE_FUTURE) != 0 || is_willed (s, best_hit)))
-        status = is_rate (s, d) && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT
-                         && !is_share (s, d)
-                     ? ENGINE_FIGURE_IN_FORCE
-                 : speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED
-                                           : ENGINE_FIGURE_PLANNED;
-      if (status == ENGINE_FIGURE_FORECAST && (best_hit->flags & FIGURE_HIT_PERMITS) != 0
-          && !is_outcome (d) && agreement_near (s))
-        status = ENGINE_FIGURE_AGREED;
-      if (status == ENGINE_FIGURE_IN_FORCE
-          && engine_pack_entry_attr (s->a->pack, best_hit->entry, "stays") == NULL
-          && ((scopes & ENGINE_SCOPE_FUTURE) != 0 || is_willed (s, best_hit))
-          && (best_hit->last > d->value->first || d->value->context_first - best_hit->last > 2
-              || (best_hit->first > 0
-                  && engine_token_is (s->a, best_hit->first - 1, ENGINE_CLASS_MODAL))))
-        status = speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
-      else if (status == ENGINE_FIGURE_PLANNED && (best_hit->flags & FIGURE_HIT_MODAL) != 0
-               && (is_decided (d) || lies_under_tariff (s)) && is_term (s, d))
-        status = ENGINE_FIGURE_AGREED;
-      else if (status == ENGINE_FIGURE_PLANNED && best_hit->last <= d->value->first
-               && !is_outcome (d) && opens_with_text (s, best_hit->first))
-        status = ENGINE_FIGURE_AGREED;
-      else if (status == ENGINE_FIGURE_PLANNED && names_agreement (s)
-               && engine_clause (s->a, engine_token (s->a, best_hit->first)->clause)->subject == 0)
-        status = ENGINE_FIGURE_AGREED;
-      else if (status == ENGINE_FIGURE_PLANNED && !is_decided (d)
-               && ((best_hit->flags & FIGURE_HIT_MODAL) != 0 || is_outcome (d)))
-        status = d->figure.measure == ENGINE_MEASURE_IMPORTS
-                         && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MASS
-                     ? (speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED)
-                 : is_dealt (s, d)
-                     ? (speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED)
-                 : (lies_under_tariff (s) || names_agreement (s)) && !is_statistic (d)
-                     ? ENGINE_FIGURE_AGREED
-                     : ENGINE_FIGURE_FORECAST;
-      if (status == ENGINE_FIGURE_PLANNED
-          && ((d->figure.measure == ENGINE_MEASURE_JOBS && d->figure.by[0] == NULL)
-              || d->figure.measure == ENGINE_MEASURE_PRICE))
-        status = ENGINE_FIGURE_FORECAST;
-      set_status (s, d, status, engine_arena_printf (s->a->arena, "word %d", best), best_hit->first,
-                  best_hit->last);
-      return;
-    }
+  if (d->figure.measure != ENGINE_MEASURE_TARIFF || d->link != FIGURE_LINK_NONE || d->hit == 0
+      || !is_beside (d, figure_hit (s, d->hit - 1))
+      || strcmp (figure_role_before (s->a, d->value->context_first, s->first), "on") == 0
+      || is_share_of_lines (s, d))
+    return FALSE;
+  action = governing_action (s, d);
+  if (action == NULL
+      && (word == NULL || word->code == ENGINE_FIGURE_WITHDRAWN
+          || word->code == ENGINE_FIGURE_IN_FORCE || (word->flags & FIGURE_HIT_MODAL) != 0))
+    action = action_behind (s, d);
+  if (action == NULL)
+    return FALSE;
+  suspends = strcmp (engine_pack_entry_code (s->a->pack, action->entry), "suspend") == 0;
+  set_status (s, d, suspends ? ENGINE_FIGURE_SUSPENDED : ENGINE_FIGURE_IN_FORCE,
+              "what is to be lifted", action->first, action->last);
+  return TRUE;
+}
+
+/* What is to come by an agreement that is told of, or else by a plan. */
+static EngineFigureStatus
+agreed_or_planned (FigureStage *s)
+{
+  return figure_speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
+}
+
+/* What is given up, where it will be: so far the rate is in force, and the giving up is a plan. */
+static EngineFigureStatus
+status_of_lifting (FigureStage *s, const FigureDraft *d, const FigureHit *word)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 scopes =
+      g_array_index (a->scopes, guint8, d->value->first) | engine_clause (a, d->clause)->scopes;
+  guint32 morph = engine_analysis_morph (a, word->first);
+  gboolean future = (scopes & ENGINE_SCOPE_FUTURE) != 0;
+
+  /* "will scrap duties on 82.7 % of its lines": a plan that is made, not one given up */
+  if (future && engine_token_is (a, word->first, ENGINE_CLASS_ACTION)
+      && strcmp (figure_role_before (a, d->value->context_first, s->first), "on") == 0)
+    return agreed_or_planned (s);
+  if (word->last > d->value->first || (morph & ENGINE_MORPH_NOUN) != 0
+      || (morph & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_FUTURE)) == 0
+      || (!future && !figure_is_willed (s, word)))
+    return ENGINE_FIGURE_WITHDRAWN;
+  /* "will scrap its 12 % fee": in force until then; "will cancel 2 % of the credits": will be */
+  if (figure_is_rate (s, d) && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT
+      && !is_share (s, d))
+    return ENGINE_FIGURE_IN_FORCE;
+  return agreed_or_planned (s);
+}
+
+/* A word of will: agreed where an agreement wills it, forecast of what nobody decides. */
+static EngineFigureStatus
+status_of_will (FigureStage *s, const FigureDraft *d, const FigureHit *word)
+{
+  gboolean modal = (word->flags & FIGURE_HIT_MODAL) != 0;
+
+  if ((modal && (figure_is_decided (d) || lies_under_tariff (s)) && figure_is_term (s, d))
+      || (word->last <= d->value->first && !figure_is_outcome (d)
+          && figure_opens_with_text (s, word->first))
+      || (figure_names_agreement (s)
+          && engine_clause (s->a, engine_token (s->a, word->first)->clause)->subject == 0))
+    return ENGINE_FIGURE_AGREED;
+  if (figure_is_decided (d) || (!modal && !figure_is_outcome (d)))
+    return ENGINE_FIGURE_PLANNED;
+  if ((d->figure.measure == ENGINE_MEASURE_IMPORTS
+       && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MASS)
+      || figure_is_dealt (s, d))
+    return agreed_or_planned (s);
+  return (lies_under_tariff (s) || figure_names_agreement (s)) && !figure_is_statistic (d)
+             ? ENGINE_FIGURE_AGREED
+             : ENGINE_FIGURE_FORECAST;
+}
+
+static EngineFigureStatus
+status_of_word (FigureStage *s, const FigureDraft *d, const FigureHit *word)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 scopes =
+      g_array_index (a->scopes, guint8, d->value->first) | engine_clause (a, d->clause)->scopes;
+  EngineFigureStatus status = word->code;
+
+  if (status == ENGINE_FIGURE_WITHDRAWN)
+    status = status_of_lifting (s, d, word);
+  if (status == ENGINE_FIGURE_FORECAST && (word->flags & FIGURE_HIT_PERMITS) != 0
+      && !figure_is_outcome (d) && figure_agreement_near (s))
+    status = ENGINE_FIGURE_AGREED;
+  if (status == ENGINE_FIGURE_IN_FORCE && word->code == ENGINE_FIGURE_IN_FORCE
+      && engine_pack_entry_attr (a->pack, word->entry, "stays") == NULL
+      && ((scopes & ENGINE_SCOPE_FUTURE) != 0 || figure_is_willed (s, word))
+      && (word->last > d->value->first || d->value->context_first - word->last > 2
+          || (word->first > 0 && engine_token_is (a, word->first - 1, ENGINE_CLASS_MODAL))))
+    status = agreed_or_planned (s);
+  else if (status == ENGINE_FIGURE_PLANNED && word->code == ENGINE_FIGURE_PLANNED)
+    status = status_of_will (s, d, word);
+  if (status == ENGINE_FIGURE_PLANNED
+      && ((d->figure.measure == ENGINE_MEASURE_JOBS && d->figure.by[0] == NULL)
+          || d->figure.measure == ENGINE_MEASURE_PRICE))
+    status = ENGINE_FIGURE_FORECAST;
+  return status;
+}
+
+/* In a series as the one before; with no measure of its own as what was agreed or planned before.
+ * Returns whether it is. */
+static gboolean
+take_from_before (FigureStage *s, guint draft)
+{
+  FigureDraft *d = figure_draft (s, draft);
+
   if ((d->link == FIGURE_LINK_SERIES || d->link == FIGURE_LINK_REPLACED_BY
        || (d->link == FIGURE_LINK_RESTATES && !is_share (s, d)))
       && draft > s->sentence_from
@@ -1042,55 +563,76 @@ figure_fill_status (FigureStage *s, guint draft)
     {
       set_status (s, d, figure_draft (s, draft - 1)->figure.status, "series", d->value->first,
                   d->value->last);
-      return;
+      return TRUE;
     }
-  for (guint back = 1; d->hit == 0 && !is_told_past (s, d) && d->link != FIGURE_LINK_RESTATES
-                       && back <= 3 && back <= draft;
-       back++)
+  if (d->hit != 0 || d->link == FIGURE_LINK_RESTATES || is_told_past (s, d))
+    return FALSE;
+  for (guint back = 1; back <= 3 && back <= draft; back++)
     {
       const FigureDraft *p = figure_draft (s, draft - back);
 
-      if (!p->phantom && p->figure.measure == d->figure.measure && !is_past_period (s, p)
-          && d->sentence - p->sentence <= 1
-          && (p->figure.status == ENGINE_FIGURE_AGREED
-              || p->figure.status == ENGINE_FIGURE_PLANNED))
-        {
-          set_status (s, d, p->figure.status, "the figure before", p->value->first, p->value->last);
-          return;
-        }
+      if (p->phantom || !is_same_act (p->figure.measure, d->figure.measure) || is_past_period (s, p)
+          || d->sentence - p->sentence > 1
+          || (d->figure.measure == ENGINE_MEASURE_OTHER && counts_things (d)
+              && figure_unit_kind (p->value->unit) != figure_unit_kind (d->value->unit))
+          || (p->figure.status != ENGINE_FIGURE_AGREED
+              && p->figure.status != ENGINE_FIGURE_PLANNED))
+        continue;
+      set_status (s, d, p->figure.status, "the figure before", p->value->first, p->value->last);
+      return TRUE;
     }
-  status = default_status (s, d, &why);
-  if (status == ENGINE_FIGURE_ACTUAL && d->link != FIGURE_LINK_COMPARES
-      && (is_decided (d) || d->figure.measure == ENGINE_MEASURE_EXPORTS
+  return FALSE;
+}
+
+/* Why a figure that no word speaks of is one of an agreement's terms, or NULL. */
+static const char *
+why_term (FigureStage *s, const FigureDraft *d, EngineFigureStatus status)
+{
+  gboolean actual = status == ENGINE_FIGURE_ACTUAL;
+  gboolean past = is_past_period (s, d);
+  guint32 scopes = g_array_index (s->a->scopes, guint8, d->value->first)
+                   | engine_clause (s->a, d->clause)->scopes;
+
+  if (!actual && status != ENGINE_FIGURE_IN_FORCE)
+    return NULL;
+  if (actual
+      && (figure_is_decided (d) || d->figure.measure == ENGINE_MEASURE_EXPORTS
           || d->figure.measure == ENGINE_MEASURE_IMPORTS)
-      && (is_of_instrument (s, d) || is_nominal_term (s, d)))
+      && (figure_is_of_instrument (s, d) || figure_is_nominal_term (s, d)))
+    return "what the agreement is about";
+  if (figure_is_decided (d) && d->link == FIGURE_LINK_NONE && !is_told_past (s, d) && !past
+      && figure_opens_with_agreement (s))
+    return "under the agreement";
+  if (d->link != FIGURE_LINK_RESTATES && !figure_is_outcome (d) && !past
+      && (figure_provides (s, d) || (actual && figure_is_concluded (s, d))))
+    return "what the agreement provides";
+  if ((!actual || (figure_is_decided (d) && (scopes & ENGINE_SCOPE_PAST) == 0 && !past))
+      && d->link == FIGURE_LINK_NONE && figure_agreement_sets (s, d))
+    return "set by the agreement";
+  return NULL;
+}
+
+void
+figure_fill_status (FigureStage *s, guint draft)
+{
+  FigureDraft *d = figure_draft (s, draft);
+  int score;
+  const FigureHit *word = figure_best_word (s, d, &score);
+  EngineFigureStatus status;
+  const char *why = "", *term;
+
+  if (take_from_link (s, draft, word) || take_from_frame (s, d, word))
+    return;
+  if (word != NULL)
     {
-      set_status (s, d, ENGINE_FIGURE_AGREED, "what the agreement is about", d->value->first,
-                  d->value->last);
+      set_status (s, d, status_of_word (s, d, word),
+                  engine_arena_printf (s->a->arena, "word %d", score), word->first, word->last);
       return;
     }
-  if ((status == ENGINE_FIGURE_IN_FORCE || status == ENGINE_FIGURE_ACTUAL) && is_decided (d)
-      && d->link == FIGURE_LINK_NONE && !is_told_past (s, d) && !is_past_period (s, d)
-      && opens_with_agreement (s))
-    {
-      status = ENGINE_FIGURE_AGREED;
-      why = "under the agreement";
-    }
-  if ((status == ENGINE_FIGURE_IN_FORCE || status == ENGINE_FIGURE_ACTUAL)
-      && d->link != FIGURE_LINK_COMPARES && d->link != FIGURE_LINK_REPLACES
-      && d->link != FIGURE_LINK_RESTATES && !is_outcome (d) && !is_past_period (s, d)
-      && (provides (s, d) || (status == ENGINE_FIGURE_ACTUAL && is_concluded (s, d))))
-    {
-      status = ENGINE_FIGURE_AGREED;
-      why = "what the agreement provides";
-    }
-  if ((status == ENGINE_FIGURE_IN_FORCE
-       || (status == ENGINE_FIGURE_ACTUAL && is_decided (d) && (scopes & ENGINE_SCOPE_PAST) == 0
-           && !is_past_period (s, d)))
-      && d->link == FIGURE_LINK_NONE && agreement_sets (s, d))
-    {
-      status = ENGINE_FIGURE_AGREED;
-      why = "set by the agreement";
-    }
-  set_status (s, d, status, why, d->value->first, d->value->last);
+  if (take_from_before (s, draft))
+    return;
+  status = default_status (s, d, &why);
+  term = why_term (s, d, status);
+  set_status (s, d, term != NULL ? ENGINE_FIGURE_AGREED : status, term != NULL ? term : why,
+              d->value->first, d->value->last);
 }

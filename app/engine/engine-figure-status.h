@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a figure's status is made of: the words around it, and what an agreement does to it.  Private to
+ * engine-figure-status.c, -terms.c and -words.c. */
+
+#pragma once
+
+#include "engine-figures.h"
+
+G_BEGIN_DECLS
+
+/* engine-figure-terms.c */
+/* An agreement is named in the sentence, a little before it, or where the text opens. */
+gboolean figure_speaks_of_agreement (FigureStage *s);
+
+gboolean figure_agreement_near (const FigureStage *s);
+/* The same in this very sentence. */
+gboolean figure_names_agreement (FigureStage *s);
+/* What is to come is a term of the agreement told of, not a plan beside it: what something will cost
+ * and what a country will arm for are none, nor is what nobody is said to do. */
+gboolean figure_is_term (FigureStage *s, const FigureDraft *d);
+/* "will import 10,000 MW": what a party will trade by its own act, against what trade will come to. */
+gboolean figure_is_dealt (const FigureStage *s, const FigureDraft *d);
+/* "a pact for 980 tanks", "un contrat de 3 milliards", "a $20bn deal": what it is about, by its noun,
+ * with no verb between. */
+gboolean figure_is_of_instrument (FigureStage *s, const FigureDraft *d);
+/* A transfer or a purchase that a sentence tells of beside the agreement, with no verb that says it
+ * is past: "first contracts signed: 180 tanks". */
+gboolean figure_is_nominal_term (FigureStage *s, const FigureDraft *d);
+/* "L'accord plafonne à 15 %", "Les trois textes ramènent": the agreement itself sets the rate. */
+gboolean figure_agreement_sets (FigureStage *s, const FigureDraft *d);
+/* "Le texte, une lettre de cinq pages, prévoit": the agreement is what provides, in the present. */
+gboolean figure_opens_with_text (const FigureStage *s, guint32 verb);
+/* "The deal between A and B sets a price of 422 dollars", "l'accord qu'il a passé l'oblige à enlever":
+ * the clause opens with the agreement, and its verb in the present governs the figure. */
+gboolean figure_provides (const FigureStage *s, const FigureDraft *d);
+/* "seals a $14bn gas sale to Singapore": what two have concluded. */
+gboolean figure_is_concluded (const FigureStage *s, const FigureDraft *d);
+/* "Under the revised agreement Japan lowers": the sentence opens with the agreement that rules it. */
+gboolean figure_opens_with_agreement (const FigureStage *s);
+
+/* engine-figure-words.c */
+/* A tax, a fee or a quota, by its own noun. */
+gboolean figure_is_levy (const FigureStage *s, const FigureDraft *d);
+gboolean figure_is_rate (const FigureStage *s, const FigureDraft *d);
+/* What a state does by decision, against what happens. */
+gboolean figure_is_decided (const FigureDraft *d);
+/* "shall …, and apply no more than": a word of will stands before in the clause. */
+gboolean figure_is_willed (const FigureStage *s, const FigureHit *h);
+/* What comes about, and is not decided. */
+gboolean figure_is_outcome (const FigureDraft *d);
+/* Words of status that this measure can have. */
+gboolean
+figure_fits_status (const FigureStage *s, const FigureDraft *d, int status, gboolean h_costs);
+/* "s'engage à acheter, d'ici à 2021, 200 milliards de plus qu'en 2017": the word rules the value,
+ * whatever dates there are. */
+gboolean figure_word_governs (FigureStage *s, const FigureDraft *d, const FigureHit *h);
+/* A statistic that tells what was: a past year beside it, or no words of will at all. */
+gboolean figure_is_statistic (const FigureDraft *d);
+/* The word of status that speaks most for the value, and how much. */
+const FigureHit *figure_best_word (FigureStage *s, const FigureDraft *d, int *best);
+
+G_END_DECLS

@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Whether a figure is one of an agreement's terms: where agreements are told of, what their nouns and
+ * verbs govern, and what a party does by its own act. */
+
+#include "config.h"
+
+#include "engine-figure-status.h"
+
+#define OPENING 120 /* tokens */
+
+/* An agreement is named in the sentence, a little before it, or where the text opens. */
+gboolean
+figure_speaks_of_agreement (FigureStage *s)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 from = s->first > 60 ? s->first - 60 : 0;
+
+  for (guint32 i = from; i < s->last; i++)
+    if (engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT))
+      return TRUE;
+  for (guint32 i = 0; i < from && i < OPENING; i++)
+    if (engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+figure_agreement_near (const FigureStage *s)
+{
+  guint32 from = s->first > 40 ? s->first - 40 : 0;
+
+  for (guint32 i = from; i < s->last; i++)
+    if (engine_token_is (s->a, i, ENGINE_CLASS_INSTRUMENT))
+      return TRUE;
+  return FALSE;
+}
+
+/* The same in this very sentence. */
+gboolean
+figure_names_agreement (FigureStage *s)
+{
+  for (guint32 i = s->first; i < s->last; i++)
+    if (engine_token_is (s->a, i, ENGINE_CLASS_INSTRUMENT))
+      return TRUE;
+  return FALSE;
+}
+
+/* What is to come is a term of the agreement told of, not a plan beside it: what something will cost
+ * and what a country will arm for are none, nor is what nobody is said to do. */
+gboolean
+figure_is_term (FigureStage *s, const FigureDraft *d)
+{
+  if (d->figure.measure == ENGINE_MEASURE_DEFENCE_SPENDING
+      || (d->hit != 0 && (figure_hit (s, d->hit - 1)->flags & FIGURE_HIT_COSTS) != 0))
+    return FALSE;
+  if ((d->figure.measure == ENGINE_MEASURE_OTHER || d->figure.measure == ENGINE_MEASURE_SPENDING)
+      && d->figure.by[0] == NULL && figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT)
+    return figure_names_agreement (s);
+  return figure_speaks_of_agreement (s);
+}
+
+/* "will import 10,000 MW": what a party will trade by its own act, against what trade will come to. */
+gboolean
+figure_is_dealt (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const FigureHit *h = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
+
+  /* "will import": spelled like the noun */
+  if (h == NULL
+      || ((h->flags & (FIGURE_HIT_VERB | FIGURE_HIT_NOUN_HERE)) != FIGURE_HIT_VERB
+          && (h->first == 0 || (engine_analysis_morph (a, h->first) & ENGINE_MORPH_INFINITIVE) == 0
+              || (!engine_token_is (a, h->first - 1, ENGINE_CLASS_MODAL)
+                  && !engine_token_is (a, h->first - 1, ENGINE_CLASS_INF_MARK)))))
+    return FALSE;
+  return (d->figure.measure == ENGINE_MEASURE_EXPORTS
+          || d->figure.measure == ENGINE_MEASURE_IMPORTS)
+         && d->figure.change == ENGINE_CHANGE_NONE && d->figure.by[0] != NULL
+         && h->last <= d->value->first;
+}
+
+/* "a pact for 980 tanks", "un contrat de 3 milliards", "a $20bn deal": what it is about, by its noun,
+ * with no verb between. */
+gboolean
+figure_is_of_instrument (FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 first = d->value->context_first;
+  guint32 from = first > s->first + 16 ? first - 16 : s->first;
+  const EngineTag *tag;
+
+  for (guint32 i = d->value->context_last; i < d->value->context_last + 2 && i < s->last; i++)
+    if (engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT))
+      return TRUE;
+  if (first == s->first)
+    return FALSE;
+  tag = engine_analysis_tag (a, first - 1, ENGINE_CLASS_TARGET);
+  if ((tag == NULL
+       || (strcmp (engine_pack_entry_code (a->pack, tag->entry), "of") != 0
+           && strcmp (engine_pack_entry_code (a->pack, tag->entry), "on") != 0
+           && strcmp (engine_pack_entry_code (a->pack, tag->entry), "for") != 0))
+      && !engine_token_folds_to (a, first - 1, "worth") && !engine_token_char (a, first - 1, '('))
+    return FALSE;
+  for (guint32 i = first; i > from; i--)
+    {
+      guint clause = engine_token (a, i - 1)->clause;
+
+      if (engine_token_is (a, i - 1, ENGINE_CLASS_INSTRUMENT))
+        return TRUE;
+      if (engine_token_char (a, i - 1, ';') || engine_token_char (a, i - 1, '.')
+          || (engine_token_char (a, i - 1, ',') && g_array_index (a->mention_at, guint32, i) == 0)
+          || g_array_index (a->value_at, guint32, i - 1) != 0
+          || (clause < a->clauses->len && engine_clause (a, clause)->verb == i))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* A transfer or a purchase that a sentence tells of beside the agreement, with no verb that says it
+ * is past: "first contracts signed: 180 tanks". */
+gboolean
+figure_is_nominal_term (FigureStage *s, const FigureDraft *d)
+{
+  const EngineClause *clause = engine_clause (s->a, d->clause);
+
+  switch ((guint)d->figure.measure)
+    {
+    case ENGINE_MEASURE_PURCHASE:
+    case ENGINE_MEASURE_AID:
+    case ENGINE_MEASURE_INVESTMENT:
+      break;
+    default:
+      return FALSE;
+    }
+  /* "contracts signed": a participle stands for no verb */
+  return (clause->verb == 0
+          || (clause->verb > 1
+              && (engine_analysis_morph (s->a, clause->verb - 1) & ENGINE_MORPH_PAST_PARTICIPLE)
+                     != 0
+              && engine_token_is (s->a, clause->verb - 2, ENGINE_CLASS_INSTRUMENT)))
+         && figure_names_agreement (s);
+}
+
+/* "L'accord plafonne à 15 %", "Les trois textes ramènent": the agreement itself sets the rate. */
+gboolean
+figure_agreement_sets (FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineClause *clause = engine_clause (a, d->clause);
+
+  if (clause->verb == 0 || clause->verb - 1 > d->value->first
+      || (!engine_token_is (a, clause->verb - 1, ENGINE_CLASS_ACTION)
+          && !engine_token_is (a, clause->verb - 1, ENGINE_CLASS_FROM_TO)))
+    return FALSE;
+  for (guint32 i = clause->first; i + 1 < clause->verb && i < clause->first + 12; i++)
+    {
+      if (engine_token_is (a, i, ENGINE_CLASS_RELATIVE))
+        return FALSE;
+      if (i <= clause->first + 3
+          && (engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT)
+              || engine_token_is (a, i, ENGINE_CLASS_AGREEMENT_REF)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Le texte, une lettre de cinq pages, prévoit": the agreement is what provides, in the present. */
+gboolean
+figure_opens_with_text (const FigureStage *s, guint32 verb)
+{
+  const EngineAnalysis *a = s->a;
+
+  if ((engine_analysis_morph (a, verb) & ENGINE_MORPH_PRESENT) == 0)
+    return FALSE;
+  for (guint32 i = s->first; i < s->first + 4 && i < verb; i++)
+    {
+      if (g_array_index (a->mention_at, guint32, i) != 0 || engine_token_char (a, i, ','))
+        return FALSE;
+      if (engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT)
+          || engine_token_is (a, i, ENGINE_CLASS_AGREEMENT_REF))
+        return g_array_index (a->mention_at, guint32, i + 1) == 0
+               && !engine_token_is (a, i + 1, ENGINE_CLASS_RELATIVE);
+    }
+  return FALSE;
+}
+
+/* "The deal between A and B sets a price of 422 dollars", "l'accord qu'il a passé l'oblige à enlever":
+ * the clause opens with the agreement, and its verb in the present governs the figure. */
+gboolean
+figure_provides (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 first = s->first, verb = engine_clause (a, d->clause)->verb;
+  guint32 subject = engine_clause (a, d->clause)->subject;
+
+  if (verb == 0 || verb > d->value->first || d->brackets
+      || (engine_analysis_morph (a, verb - 1) & ENGINE_MORPH_PRESENT) == 0
+      || (engine_analysis_morph (a, verb - 1) & ENGINE_MORPH_PAST) != 0
+      || engine_token_is (a, verb - 1, ENGINE_CLASS_AUXILIARY)
+      || (d->hit != 0
+          && (figure_hit (s, d->hit - 1)->flags & (FIGURE_HIT_COSTS | FIGURE_HIT_SUBJECT_ON)) != 0)
+      || (subject != 0
+          && (engine_mention (a, subject - 1)->flags
+              & (ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_ANAPHOR))
+                 == 0))
+    return FALSE;
+  for (guint32 i = verb - 1; i > s->first; i--)
+    if (engine_token_char (a, i - 1, ':') || engine_token_char (a, i - 1, ';'))
+      {
+        first = i;
+        break;
+      }
+  for (guint32 i = first; i < first + 4 && i + 1 < verb; i++)
+    {
+      if (g_array_index (a->mention_at, guint32, i) != 0 || engine_token_char (a, i, ',')
+          || engine_token_is (a, i, ENGINE_CLASS_TARGET))
+        return FALSE;
+      if (engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "seals a $14bn gas sale to Singapore": what two have concluded. */
+gboolean
+figure_is_concluded (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineTag *tag;
+  guint32 from = d->value->context_first > s->first + 6 ? d->value->context_first - 6 : s->first;
+
+  switch ((guint)d->figure.measure)
+    {
+    case ENGINE_MEASURE_EXPORTS:
+    case ENGINE_MEASURE_PURCHASE:
+    case ENGINE_MEASURE_IMPORTS:
+    case ENGINE_MEASURE_AID:
+    case ENGINE_MEASURE_INVESTMENT:
+      break;
+    default:
+      return FALSE;
+    }
+  for (guint32 i = d->value->context_first; i > from; i--)
+    {
+      if (figure_has_break (a, i - 1, i, TRUE) || g_array_index (a->value_at, guint32, i - 1) != 0)
+        return FALSE;
+      tag = engine_analysis_tag (a, i - 1, ENGINE_CLASS_CONCLUDE);
+      if (tag == NULL || engine_pack_entry_attr (a->pack, tag->entry, "weak") != NULL
+          || (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_VERB) == 0)
+        continue;
+      /* "reached 14 billion" is no deal, "sealed a 14 billion sale" is one */
+      return strcmp (engine_pack_entry_code (a->pack, tag->entry), "signed") == 0
+             || (strcmp (engine_pack_entry_code (a->pack, tag->entry), "agreed") == 0 && d->hit != 0
+                 && figure_hit (s, d->hit - 1)->first >= d->value->last
+                 && figure_hit (s, d->hit - 1)->first <= d->value->last + 3
+                 && !engine_token_is (a, d->value->last, ENGINE_CLASS_TARGET));
+    }
+  return FALSE;
+}
+
+/* "Under the revised agreement Japan lowers": the sentence opens with the agreement that rules it. */
+gboolean
+figure_opens_with_agreement (const FigureStage *s)
+{
+  static const char *const under[] = { "under", "selon", "vertu", "termes", "cadre",
+                                       "par",   "with",  "avec",  NULL };
+  const EngineAnalysis *a = s->a;
+  gboolean opens = FALSE;
+
+  for (guint32 i = s->first; i < s->first + 9 && i < s->last; i++)
+    {
+      if (g_array_index (a->value_at, guint32, i) != 0 || engine_token_char (a, i, ','))
+        return FALSE;
+      if (i < s->first + 4 && engine_token_one_of (a, i, under))
+        opens = TRUE;
+      if (opens && engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT))
+        return TRUE;
+    }
+  return FALSE;
+}

@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The words of status around a figure: which of them its measure can have, and how strongly each
+ * speaks for it. */
+
+#include "config.h"
+
+#include "engine-figure-status.h"
+
+#define NEIGHBOURHOOD 45 /* tokens */
+
+/* A tax, a fee or a quota, by its own noun. */
+gboolean
+figure_is_levy (const FigureStage *s, const FigureDraft *d)
+{
+  return d->hit != 0 && (figure_hit (s, d->hit - 1)->flags & FIGURE_HIT_LEVY) != 0
+         && figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERSONS;
+}
+
+/* "pays roughly £2.2bn a year": what is paid year by year. */
+static gboolean
+is_dues (const FigureStage *s, const FigureDraft *d)
+{
+  return d->figure.measure == ENGINE_MEASURE_SPENDING && d->hit != 0
+         && (figure_hit (s, d->hit - 1)->flags & FIGURE_HIT_SUBJECT_ON) != 0
+         && d->value->per != ENGINE_PER_NONE;
+}
+
+gboolean
+figure_is_rate (const FigureStage *s, const FigureDraft *d)
+{
+  return d->figure.measure == ENGINE_MEASURE_TARIFF || figure_is_levy (s, d) || is_dues (s, d)
+         || (d->figure.measure == ENGINE_MEASURE_OTHER
+             && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT);
+}
+
+/* What a state does by decision, against what happens. */
+gboolean
+figure_is_decided (const FigureDraft *d)
+{
+  switch ((guint)d->figure.measure)
+    {
+    case ENGINE_MEASURE_TARIFF:
+    case ENGINE_MEASURE_PURCHASE:
+    case ENGINE_MEASURE_AID:
+    case ENGINE_MEASURE_INVESTMENT:
+    case ENGINE_MEASURE_DEFENCE_SPENDING:
+    case ENGINE_MEASURE_SPENDING:
+    case ENGINE_MEASURE_OTHER:
+    case ENGINE_MEASURE_JOBS:
+    case ENGINE_MEASURE_PRODUCTION:
+    case ENGINE_MEASURE_MINING:
+    case ENGINE_MEASURE_OWNERSHIP:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* A few words before the value, with no comma between, whatever clause they are in. */
+static gboolean
+is_close (const EngineAnalysis *a, const FigureHit *h, const FigureDraft *d)
+{
+  return h->last <= d->value->first && d->value->first - h->last <= 5
+         && !figure_has_break (a, h->last, d->value->first, TRUE);
+}
+
+/* How strongly a status word speaks for this value. */
+static int
+score_status (FigureStage *s, const FigureDraft *d, const FigureHit *h)
+{
+  const EngineAnalysis *a = s->a;
+  int score;
+  guint32 gap;
+  guint between;
+
+  if (h->first >= d->value->last)
+    {
+      gap = h->first - d->value->last;
+      between = figure_values_between (s, d->value->last, h->first);
+      score = gap <= 4 ? 5 : 3;
+      if (figure_has_break (a, d->value->last, h->first, FALSE))
+        score -= 3;
+      else if (figure_has_break (a, d->value->last, h->first, TRUE))
+        score -= 2;
+    }
+  else
+    {
+      gap = d->value->first - MIN (h->last, d->value->first);
+      between = figure_values_between (s, h->last, d->value->first);
+      score = 4;
+      if (figure_has_break (a, h->last, d->value->first, FALSE))
+        score -= 2;
+    }
+  if (gap > NEIGHBOURHOOD)
+    return 0;
+  score += engine_token (a, h->first)->clause == d->clause || is_close (a, h, d) ? 2 : -2;
+  if ((g_array_index (a->scopes, guint8, h->first) & ENGINE_SCOPE_QUOTED)
+      != (g_array_index (a->scopes, guint8, d->value->first) & ENGINE_SCOPE_QUOTED))
+    score -= 4;
+  if (h->code == ENGINE_FIGURE_PREVIOUS)
+    score += 1;
+  if ((h->code == ENGINE_FIGURE_SUSPENDED || h->code == ENGINE_FIGURE_WITHDRAWN)
+      && h->last <= d->value->first
+      && (engine_token (a, h->first)->clause == d->clause || is_close (a, h, d)))
+    score += 3;
+  if (gap <= 2)
+    score += h->first >= d->value->last && h->code == ENGINE_FIGURE_PLANNED ? 0 : 2;
+  score -= (int)MIN (between, 2) + (int)gap / 10 + (h->weak ? 2 : 0);
+  return score;
+}
+
+/* "shall …, and apply no more than": a word of will stands before in the clause. */
+gboolean
+figure_is_willed (const FigureStage *s, const FigureHit *h)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *w = figure_hit (s, i);
+
+      if (w->class_id == ENGINE_CLASS_FIGURE_STATUS && w->code == ENGINE_FIGURE_PLANNED
+          && w->last <= h->first
+          && engine_token (s->a, w->first)->clause == engine_token (s->a, h->first)->clause)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What comes about, and is not decided. */
+gboolean
+figure_is_outcome (const FigureDraft *d)
+{
+  switch ((guint)d->figure.measure)
+    {
+    case ENGINE_MEASURE_GROWTH:
+    case ENGINE_MEASURE_INFLATION:
+    case ENGINE_MEASURE_GDP:
+    case ENGINE_MEASURE_DEMAND:
+    case ENGINE_MEASURE_TRADE:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Words of status that this measure can have. */
+gboolean
+figure_fits_status (const FigureStage *s, const FigureDraft *d, int status, gboolean h_costs)
+{
+  switch (status)
+    {
+    case ENGINE_FIGURE_IN_FORCE:
+      return figure_is_rate (s, d);
+    case ENGINE_FIGURE_THREATENED:
+    case ENGINE_FIGURE_WITHDRAWN:
+    case ENGINE_FIGURE_SUSPENDED:
+      return figure_is_decided (d) || d->figure.measure == ENGINE_MEASURE_IMPORTS
+             || d->figure.measure == ENGINE_MEASURE_EXPORTS;
+    case ENGINE_FIGURE_AGREED:
+    case ENGINE_FIGURE_PLANNED:
+      return !figure_is_outcome (d);
+    case ENGINE_FIGURE_FORECAST:
+      return !h_costs || d->figure.measure == ENGINE_MEASURE_SPENDING
+             || d->figure.measure == ENGINE_MEASURE_INVESTMENT
+             || d->figure.change != ENGINE_CHANGE_NONE;
+    case ENGINE_FIGURE_CONSIDERED:
+      return !figure_is_outcome (d) && d->figure.measure != ENGINE_MEASURE_JOBS;
+    default:
+      return TRUE;
+    }
+}
+
+/* Another act is told between a word of status and the value: "will scrap duties and buy 15 jets". */
+static gboolean
+is_cut_off (FigureStage *s, const FigureDraft *d, const FigureHit *h)
+{
+  const EngineAnalysis *a = s->a;
+
+  if (h->code != ENGINE_FIGURE_WITHDRAWN && h->code != ENGINE_FIGURE_SUSPENDED)
+    return FALSE;
+  if (h->first >= d->value->last)
+    return h->first > s->first
+           && ((engine_analysis_morph (a, h->first)
+                & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PAST_PARTICIPLE))
+                   == ENGINE_MORPH_INFINITIVE
+               || engine_token_folds_to (a, h->first - 1, "to"));
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *v = figure_hit (s, i);
+
+      if (v->class_id == ENGINE_CLASS_MEASURE_VERB && v->first >= h->last
+          && v->last <= d->value->first && (v->flags & FIGURE_HIT_NOUN_HERE) == 0
+          && v->code != ENGINE_MEASURE_TARIFF)
+        return TRUE;
+    }
+  /* "frozen Russian assets": it describes what it stands before, not the figure */
+  return h->last < d->value->first && g_array_index (a->mention_at, guint32, h->last) != 0
+         && (engine_mention (a, g_array_index (a->mention_at, guint32, h->last) - 1)->flags
+             & ENGINE_MENTION_ADJECTIVE)
+                != 0
+         && (engine_analysis_morph (a, h->first) & ENGINE_MORPH_PAST_PARTICIPLE) != 0;
+}
+
+/* "compte investir", "va lui verser": a word that counts before an infinitive only. */
+static gboolean
+has_infinitive (const FigureStage *s, const FigureHit *h)
+{
+  const EngineAnalysis *a = s->a;
+
+  if (engine_pack_entry_attr (a->pack, h->entry, "inf") == NULL)
+    return TRUE;
+  for (guint32 i = h->last; i < h->last + 2 && i < s->last; i++)
+    if ((engine_analysis_morph (a, i) & ENGINE_MORPH_INFINITIVE) != 0
+        && (engine_analysis_morph (a, i) & ENGINE_MORPH_VERB) != 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "s'engage à acheter, d'ici à 2021, 200 milliards de plus qu'en 2017": the word rules the value,
+ * whatever dates there are. */
+gboolean
+figure_word_governs (FigureStage *s, const FigureDraft *d, const FigureHit *h)
+{
+  if (h->weak || h->code == ENGINE_FIGURE_IN_FORCE || h->last > d->value->first)
+    return FALSE;
+  return is_close (s->a, h, d)
+         || (h->code == ENGINE_FIGURE_AGREED && engine_token (s->a, h->first)->clause == d->clause
+             && figure_values_between (s, h->last, d->value->first) == 0);
+}
+
+/* "mon ancien institut", "the former minister": an adjective of something that is no figure. */
+static gboolean
+describes_other (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 next = h->last;
+
+  if ((engine_analysis_morph (a, h->first) & (ENGINE_MORPH_ADJ | ENGINE_MORPH_ADVERB))
+          != ENGINE_MORPH_ADJ
+      || next >= d->value->first || h->last - h->first > 1)
+    return FALSE;
+  return (engine_analysis_morph (a, next) & ENGINE_MORPH_NOUN) != 0
+         && !engine_token_is (a, next, ENGINE_CLASS_MEASURE)
+         && g_array_index (a->value_at, guint32, next) == 0
+         && !engine_token_is (a, next, ENGINE_CLASS_TARGET);
+}
+
+/* A statistic that tells what was: a past year beside it, or no words of will at all. */
+gboolean
+figure_is_statistic (const FigureDraft *d)
+{
+  switch ((guint)d->figure.measure)
+    {
+    case ENGINE_MEASURE_RESERVES:
+    case ENGINE_MEASURE_PRICE:
+    case ENGINE_MEASURE_MEMBERS:
+    case ENGINE_MEASURE_REFINING:
+    case ENGINE_MEASURE_TRADE:
+    case ENGINE_MEASURE_GDP:
+    case ENGINE_MEASURE_IMPORTS:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* The word of status that speaks most for the value, and how much. */
+const FigureHit *
+figure_best_word (FigureStage *s, const FigureDraft *d, int *best)
+{
+  const FigureHit *found = NULL;
+
+  *best = 2;
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+      int score;
+
+      if (h->class_id != ENGINE_CLASS_FIGURE_STATUS
+          || !figure_fits_status (s, d, h->code, (h->flags & FIGURE_HIT_COSTS) != 0)
+          || (h->code == ENGINE_FIGURE_PREVIOUS
+              && !(h->first >= d->value->last && h->first - d->value->last <= 1)
+              && (h->last > d->value->first || d->value->first - h->last > 4))
+          || (h->code == ENGINE_FIGURE_PREVIOUS && describes_other (s, d, h))
+          || is_cut_off (s, d, h) || !has_infinitive (s, h))
+        continue;
+      score = score_status (s, d, h);
+      if (figure_is_statistic (d) && h->code != ENGINE_FIGURE_FORECAST)
+        score -= 2;
+      if (score > *best)
+        {
+          *best = score;
+          found = h;
+        }
+    }
+  return found;
+}
