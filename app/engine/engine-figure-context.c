@@ -342,8 +342,7 @@ figure_fill_change (FigureStage *s, guint draft)
           gap = d->value->context_first - h->last;
           /* "de 12 %", "by 12 %", "fell 12 %"; but "à 12 %" is where it went to */
           near = gap <= 2 && figure_values_between (s, h->last, d->value->first) == 0
-                 && !engine_token_folds_to (a, d->value->context_first - 1, "a")
-                 && !engine_token_folds_to (a, d->value->context_first - 1, "to")
+                 && !engine_token_is (a, d->value->context_first - 1, ENGINE_CLASS_RANGE_TO)
                  && !figure_has_break (a, h->last, d->value->context_first, TRUE);
         }
       else

@@ -222,6 +222,20 @@ carry_physical (FigureStage *s, FigureDraft *d)
     }
 }
 
+/* Watts are energy and barrels oil, whatever the sentence says. */
+static void
+take_unit_goods (FigureStage *s, FigureDraft *d)
+{
+  const char *code = figure_unit_kind (d->value->unit) == FIGURE_UNIT_POWER ? "energy"
+                     : strcmp (d->value->unit, "bbl") == 0                  ? "oil"
+                                                                            : NULL;
+
+  if (code == NULL)
+    return;
+  d->figure.commodities = engine_arena_list (s->a->arena, &code, 1);
+  figure_reason (s, d, "commodities", "by its unit", d->value->first, d->value->last);
+}
+
 static void
 carry_goods (FigureStage *s, guint draft)
 {
@@ -302,6 +316,26 @@ lies_on_generic (FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
+/* "or excepté", "other than sugar": what the figure is not about. */
+static gboolean
+is_left_out (const EngineAnalysis *a, const EngineMention *m)
+{
+  const EngineTag *tag = engine_analysis_tag (a, m->last, ENGINE_CLASS_LEFT_OUT);
+
+  if (tag != NULL && strcmp (engine_pack_entry_code (a->pack, tag->entry), "after") == 0)
+    return TRUE;
+  for (guint32 back = 1; back <= 5 && back <= m->first; back++)
+    {
+      guint32 i = m->first - back;
+
+      tag = engine_analysis_tag (a, i, ENGINE_CLASS_LEFT_OUT);
+      if (tag != NULL && strcmp (engine_pack_entry_code (a->pack, tag->entry), "before") == 0
+          && tag->last <= m->first && m->first - tag->last <= 1)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "ships 73% of it": a verb here, no goods. */
 static gboolean
 is_verb (const EngineAnalysis *a, const EngineMention *m)
@@ -343,7 +377,7 @@ figure_fill_goods (FigureStage *s, guint draft)
         continue;
       m = engine_mention (a, index - 1);
       i = MAX (i, m->last - 1);
-      if (m->kind != ENGINE_MENTION_COMMODITY || is_verb (a, m)
+      if (m->kind != ENGINE_MENTION_COMMODITY || is_verb (a, m) || is_left_out (a, m)
           || (generic && m->first < d->value->last))
         continue;
       score = score_goods (s, d, m);
@@ -375,6 +409,8 @@ figure_fill_goods (FigureStage *s, guint draft)
       if (d->figure.commodities[0] == NULL)
         carry_physical (s, d);
     }
+  if (d->figure.commodities[0] == NULL)
+    take_unit_goods (s, d);
 }
 
 /* "60 % de l'extraction mondiale, et raffine 92 % de ces minerais": the next step of the same chain, of

@@ -433,18 +433,13 @@ set_measure (FigureStage *s,
 static gboolean
 is_pronoun_head (FigureStage *s, const FigureDraft *d)
 {
-  static const char *const words[] = { "celle", "celui", "celles", "ceux", "that",
-                                       "those", "one",   "ones",   NULL };
-
-  static const char *const shares[] = { "share", "part", "parts", "proportion", NULL };
-
   for (guint32 back = 1; back <= 10 && d->value->first >= s->first + back; back++)
     {
       guint32 i = d->value->first - back;
 
-      if (back <= 3 && engine_token_one_of (s->a, i, words))
+      if (back <= 3 && engine_token_is (s->a, i, ENGINE_CLASS_FIGURE_PRONOUN))
         return TRUE;
-      if (engine_token_one_of (s->a, i, shares)
+      if (engine_token_is (s->a, i, ENGINE_CLASS_SHARE)
           && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT
           && !engine_token_is (s->a, i + 1, ENGINE_CLASS_TARGET))
         return TRUE;
@@ -458,13 +453,10 @@ is_pronoun_head (FigureStage *s, const FigureDraft *d)
 static gboolean
 is_part_of (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
 {
-  static const char *const words[] = { "dont", "including", "lesquels", "lesquelles", NULL };
-
   if (d->value->first - p->value->last > 16)
     return FALSE;
   for (guint32 i = p->value->last; i < d->value->first; i++)
-    if (engine_token_one_of (s->a, i, words)
-        || (engine_token_folds_to (s->a, i, "of") && engine_token_folds_to (s->a, i + 1, "which")))
+    if (engine_token_is (s->a, i, ENGINE_CLASS_INCLUDING))
       return TRUE;
   return FALSE;
 }
@@ -641,6 +633,54 @@ names_receiver (const FigureStage *s)
   return FALSE;
 }
 
+/* "supplies a third of Europe's gas": of another's goods. */
+static gboolean
+is_of_another (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineClause *clause = engine_clause (a, d->clause);
+  const EngineMention *subject =
+      clause->subject != 0 ? engine_mention (a, clause->subject - 1) : NULL;
+
+  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT || subject == NULL
+      || !engine_mention_is_party (subject)
+      || strcmp (role_of (a, d->value->context_last), "of") != 0)
+    return FALSE;
+  for (guint32 i = d->value->context_last; i < s->last && i < d->value->context_last + 7; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      if (figure_has_break (a, i, i + 1, TRUE))
+        break;
+      if (m != 0 && engine_mention_is_party (engine_mention (a, m - 1)))
+        return !engine_codes_overlap (engine_mention (a, m - 1)->codes, subject->codes);
+    }
+  return FALSE;
+}
+
+/* "12 per cent of the carmaker": a company in the complement, and nothing else that is measured. */
+static gboolean
+is_of_company (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+
+  if (strcmp (role_of (a, d->value->context_last), "of") != 0 || has_complement (s, d))
+    return FALSE;
+  for (guint32 i = d->value->context_last; i < s->last && i < d->value->context_last + 5; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      if (figure_has_break (a, i, i + 1, TRUE)
+          || (i > d->value->context_last && *role_of (a, i) != '\0'))
+        break;
+      if (engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN)
+          || (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG
+              && !engine_mention_is_party (engine_mention (a, m - 1))))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A verb of selling comes before, in the clause. */
 static gboolean
 is_sold (const FigureStage *s, const FigureDraft *d)
@@ -684,6 +724,9 @@ lies_on_goods (const FigureStage *s, const FigureDraft *d)
 static gboolean
 goods_change (const FigureStage *s, const FigureDraft *d)
 {
+  if (d->value->change != ENGINE_CHANGE_NONE && d->value->context_first > s->first
+      && is_commodity (s->a, d->value->context_first - 1))
+    return TRUE;
   for (guint i = 0; i < s->hits->len; i++)
     {
       const FigureHit *h = figure_hit (s, i);
@@ -830,8 +873,15 @@ settle_unit (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
       && (hit->flags & FIGURE_HIT_GOODS) != 0 && is_combined (s, d))
     return ENGINE_MEASURE_TRADE;
   if (measure == ENGINE_MEASURE_PRODUCTION && hit != NULL && (hit->flags & FIGURE_HIT_DELIVERS) != 0
-      && is_delivered (s, d))
+      && (is_delivered (s, d) || is_of_another (s, d)))
     return ENGINE_MEASURE_EXPORTS;
+  /* "took 12 per cent of the carmaker" */
+  if (unit == FIGURE_UNIT_PERCENT && (hit == NULL || (hit->flags & FIGURE_HIT_VERB) != 0)
+      && (measure == ENGINE_MEASURE_OTHER || measure == ENGINE_MEASURE_PURCHASE
+          || measure == ENGINE_MEASURE_EXPORTS || measure == ENGINE_MEASURE_AID
+          || measure == ENGINE_MEASURE_INVESTMENT)
+      && is_of_company (s, d))
+    return ENGINE_MEASURE_OWNERSHIP;
   /* "vendent à l'étranger les trois quarts de leur production" */
   if ((measure == ENGINE_MEASURE_PRODUCTION || measure == ENGINE_MEASURE_MINING) && hit != NULL
       && unit == FIGURE_UNIT_PERCENT && (hit->flags & FIGURE_HIT_VERB) == 0
