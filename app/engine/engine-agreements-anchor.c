@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define RIGHT_REACH 45 /* tokens after the noun that may hold its verb */
+#define ASIDE_TOKENS 12 /* between the commas of an aside */
 #define VERB_REACH 40  /* tokens between the verb and its object */
 
 /* "L'accord suspend les droits", "met fin à dix ans de brouille": what the agreement does, not what
@@ -40,6 +41,21 @@ is_its_own_act (const EngineAnalysis *a, const EngineAgreementCandidate *c, cons
              || engine_fill_is (a, tag->last, ENGINE_CLASS_POSSESSIVE));
 }
 
+/* "d'exemption de visas", "l'arrêt": a noun with the looks of a verb. */
+static gboolean
+is_noun (const EngineAnalysis *a, const EngineTag *tag)
+{
+  guint32 i = tag->first;
+
+  return i > 0 && tag->last == i + 1 && (engine_fill_morph (a, i) & ENGINE_MORPH_NOUN)
+         && !(engine_fill_morph (a, i) & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PAST_PARTICIPLE))
+         && (engine_fill_is (a, i - 1, ENGINE_CLASS_OF)
+             || (engine_token (a, i - 1)->flags & ENGINE_TOKEN_ELISION)
+             || engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+             || engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
+             || engine_fill_is (a, i - 1, ENGINE_CLASS_POSSESSIVE));
+}
+
 /**
  * engine_agreement_verb_before:
  * @a: an analysis
@@ -66,13 +82,35 @@ engine_agreement_verb_before (const EngineAnalysis *a, const EngineAgreementCand
         break;
       finite = finite || engine_fill_finite (a, i - 1);
       tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_CONCLUDE);
-      if (tag != NULL && tag->last <= c->head_first
+      if (tag != NULL && tag->last <= c->head_first && !is_noun (a, tag)
           && !engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT))
         {
           return i;
         }
     }
   return 0;
+}
+
+/* The comma that closes an aside before the verb, else the token itself. */
+static guint32
+skip_aside (const EngineAnalysis *a,
+            const EngineAgreementCandidate *c,
+            guint32 comma,
+            guint32 limit)
+{
+  for (guint32 i = comma + 1; i < MIN (limit, comma + ASIDE_TOKENS); i++)
+    {
+      const EngineTag *aux;
+
+      if (engine_fill_stops (a, i) || engine_agreement_is_other (a, c, i)
+          || engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE) || engine_fill_finite (a, i))
+        return comma;
+      if (!engine_fill_punct (a, i, ','))
+        continue;
+      aux = engine_fill_tag (a, i + 1, ENGINE_CLASS_AUXILIARY);
+      return aux != NULL ? i + 1 : comma;
+    }
+  return comma;
 }
 
 /* Whether the verb before it refuses it or ends it. */
@@ -102,13 +140,16 @@ engine_agreement_find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c)
       if (engine_fill_stops (a, i)
           || (engine_agreement_is_other (a, c, i) && !engine_fill_punct (a, i - 1, '(')))
         break;
+      /* "the deal with India, three years in the making, was agreed": an aside */
+      if (engine_fill_punct (a, i, ','))
+        i = skip_aside (a, c, i, limit);
       /* what follows a comma says it only by a participle or a relative */
       if (engine_fill_punct (a, i, ',') && i + 1 < limit
           && !engine_fill_is (a, i + 1, ENGINE_CLASS_CONCLUDE)
           && !engine_fill_is (a, i + 1, ENGINE_CLASS_RELATIVE)
           && !engine_fill_is (a, i + 1, ENGINE_CLASS_VP_FILLER))
         break;
-      if (tag == NULL)
+      if (tag == NULL || is_noun (a, tag))
         continue;
       morph = engine_fill_morph (a, tag->first);
       if (tag->last - tag->first > 1 || (morph & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST))

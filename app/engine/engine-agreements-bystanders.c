@@ -12,6 +12,7 @@
 
 #define CUE_REACH 12    /* tokens between a mention and the word that makes it a bystander */
 #define HOME_TOKENS 10  /* of a first line that names the publisher */
+#define SPEAKER_TOKENS 14 /* after the name of who is interviewed, that may say whose official it is */
 #define SPEAKER_LINES 8 /* lines from the top that may present who is interviewed */
 
 static const char *
@@ -78,7 +79,7 @@ is_source (const EngineAnalysis *a, const EngineMention *m)
   for (guint32 i = m->first; i > low; i--)
     {
       if (engine_fill_is (a, i - 1, ENGINE_CLASS_SAY) && i - 1 > first + 3)
-        for (guint32 k = i - 1; k > low; k--)
+        for (guint32 k = i - 1; k > low && engine_fill_mention (a, k - 1) == NULL; k--)
           if (engine_fill_punct (a, k - 1, ','))
             return TRUE;
       if (engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT)
@@ -127,6 +128,26 @@ count_questions (const EngineAnalysis *a)
   return n;
 }
 
+/* "Paul Kabongo, conseiller du ministre congolais", "…, who led the South African delegation". */
+static const char *
+country_after (const EngineAnalysis *a, const EngineMention *person)
+{
+  guint32 first, last;
+
+  engine_fill_sentence (a, person->first, &first, &last);
+  for (guint32 i = person->last; i < MIN (last, person->last + SPEAKER_TOKENS); i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m != NULL && m->first == i && m->kind == ENGINE_MENTION_PERSON)
+        return NULL;
+      if (m != NULL && m->first == i && m->kind == ENGINE_MENTION_PARTY && engine_fill_is_party (m)
+          && m->codes[1] == NULL && !(m->flags & ENGINE_MENTION_PLACE))
+        return m->codes[0];
+    }
+  return NULL;
+}
+
 /**
  * engine_agreement_find_speaker:
  * @a: an analysis
@@ -137,6 +158,7 @@ const char *
 engine_agreement_find_speaker (const EngineAnalysis *a)
 {
   guint n = MIN (a->lines->len, SPEAKER_LINES);
+  const char *code;
   guint32 limit = n > 0 ? g_array_index (a->lines, EngineLine, n - 1).last : 0;
 
   if (count_questions (a) < 2)
@@ -147,9 +169,13 @@ engine_agreement_find_speaker (const EngineAnalysis *a)
 
       if (m->first >= limit)
         break;
-      if (m->kind == ENGINE_MENTION_PERSON && m->codes != NULL && m->codes[0] != NULL
-          && m->codes[1] == NULL)
+      if (m->kind != ENGINE_MENTION_PERSON)
+        continue;
+      if (m->codes != NULL && m->codes[0] != NULL && m->codes[1] == NULL)
         return m->codes[0];
+      code = country_after (a, m);
+      if (code != NULL)
+        return code;
     }
   return NULL;
 }

@@ -189,6 +189,46 @@ take_title (EngineAgreementStage *self, EngineAgreementCandidate *c)
   c->from = ENGINE_PARTIES_CONTEXT;
 }
 
+/* "Iceland, Liechtenstein, Norway and Switzerland – the EFTA countries": their union is the party. */
+static void
+take_union (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  EngineAnalysis *a = self->a;
+
+  for (guint32 i = c->sentence_first; i < c->sentence_last && c->parties.n >= 4; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i), *o;
+      EngineCodes members = { .n = 0 }, left = { .n = 0 };
+      guint32 k = i;
+
+      if (m == NULL || m->first != i || m->kind != ENGINE_MENTION_PARTY || m->codes == NULL
+          || m->codes[0] == NULL || m->codes[1] != NULL || strlen (m->codes[0]) < 4)
+        continue;
+      while (k > c->sentence_first
+             && (engine_fill_is (a, k - 1, ENGINE_CLASS_ARTICLE)
+                 || engine_fill_is (a, k - 1, ENGINE_CLASS_DETERMINER)
+                 || (engine_token (a, k - 1)->flags & ENGINE_TOKEN_ELISION)))
+        k--;
+      if (k < c->sentence_first + 2
+          || !(engine_fill_punct (a, k - 1, '(') || engine_agreement_is_dash (a, k - 1)))
+        continue;
+      o = engine_fill_mention (a, k - 2);
+      if (o == NULL || o->list == 0)
+        continue;
+      for (guint n = 0; n < a->mentions->len; n++)
+        if (g_array_index (a->mentions, EngineMention, n).list == o->list)
+          engine_fill_add_mention (&g_array_index (a->mentions, EngineMention, n), &members);
+      if (members.n < 3 || !engine_fill_codes_within (&members, &c->parties))
+        continue;
+      engine_fill_codes_add (&left, m->codes[0]);
+      for (guint n = 0; n < c->parties.n; n++)
+        if (!engine_fill_codes_has (&members, c->parties.codes[n]))
+          engine_fill_codes_add (&left, c->parties.codes[n]);
+      c->parties = left;
+      return;
+    }
+}
+
 /**
  * engine_agreements_take_parties:
  * @self: the stage
@@ -200,6 +240,7 @@ void
 engine_agreements_take_parties (EngineAgreementStage *self, EngineAgreementCandidate *c)
 {
   take_title (self, c);
+  take_union (self, c);
   if (!take_number (self, c))
     take_renewed (self, c);
   take_defined (self, c);

@@ -513,7 +513,7 @@ engine_agreements_find_topic (const EngineAnalysis *a, const char **second)
 
       if ((m->kind != ENGINE_MENTION_PARTY && m->kind != ENGINE_MENTION_PERSON)
           || (m->flags & ENGINE_MENTION_PLACE) || m->codes == NULL || m->codes[0] == NULL
-          || m->codes[1] != NULL || !engine_fill_is_state (m->codes[0]) || strlen (m->codes[0]) > 3)
+          || m->codes[1] != NULL || !engine_fill_is_state (m->codes[0]))
         continue;
       for (k = 0; k < n && strcmp (codes[k], m->codes[0]) != 0; k++)
         ;

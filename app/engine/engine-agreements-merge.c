@@ -81,6 +81,9 @@ engine_agreement_instruments_agree (const EngineAgreementDraft *g,
   if ((engine_agreement_is_generic (c->instrument) || engine_agreement_is_generic (o->instrument))
       && is_of_one_day (o, c))
     return TRUE;
+  /* "agree on a pipeline … the new contract": of companies, most often */
+  if (o->by_verb && c->instrument == ENGINE_INSTRUMENT_CONTRACT)
+    return FALSE;
   if (o->by_verb || (o->several && c->indefinite && !c->plural)
       || (g->title && engine_agreement_is_generic (o->instrument)))
     return TRUE;
@@ -438,7 +441,7 @@ find_referent (EngineAgreementStage *self, const EngineAgreementCandidate *c, gb
       if (g->c.instrument == c->instrument
           || (engine_agreement_is_generic (c->instrument) && c->definite)
           || (engine_agreement_is_generic (g->c.instrument) && c->definite
-              && (g->c.by_verb || g->title || c->instrument != ENGINE_INSTRUMENT_CONTRACT)))
+              && (g->title || c->instrument != ENGINE_INSTRUMENT_CONTRACT)))
         {
           if (!c->definite && g->last_sentence + 4 < sentence)
             continue;

@@ -146,7 +146,8 @@ try_object_pronoun (EngineAgreementStage *self, const EngineTag *tag)
       || g->last_sentence + 1 < engine_analysis_sentence_of (a, tag->first)
       || !(engine_fill_subject (a, tag->first, &c.parties, &first, &last)
                ? engine_fill_codes_within (&c.parties, &g->c.parties)
-               : strcmp (engine_fill_code (a, tag), "ratified") == 0))
+               : strcmp (engine_fill_code (a, tag), "ratified") == 0
+                     || strcmp (engine_fill_code (a, tag), "ended") == 0))
     return;
   c.first = c.head_first = tag->first;
   c.last = c.head_last = tag->last;
@@ -474,6 +475,19 @@ find_kind (const EngineAnalysis *a, const EngineTag *tag)
   return NULL;
 }
 
+/* Whether the sentence names an agreement before the pronoun. */
+static gboolean
+names_kind (const EngineAnalysis *a, const EngineTag *tag)
+{
+  guint32 first, last;
+
+  engine_fill_sentence (a, tag->first, &first, &last);
+  for (guint32 i = first; i < tag->first; i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+      return TRUE;
+  return FALSE;
+}
+
 /* "…, et celui relatif aux produits agricoles", "and the one on farm produce": of the same two. */
 static gboolean
 is_about (const EngineAnalysis *a, const EngineTag *tag, const EngineAgreementDraft *g)
@@ -608,6 +622,9 @@ engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag)
     }
   if (g == NULL && kind == NULL && far == NULL)
     return;
+  /* "Brussels' largest agreement remains the one with Mauritania" */
+  if (g == NULL && far != NULL && is_linked (a, tag) && names_kind (a, tag))
+    g = far;
   /* "un accord commercial, le premier que …": says which the one just named is */
   if (g != NULL && !own && g->c.last + 1 == tag->first && engine_fill_punct (a, g->c.last, ','))
     return;

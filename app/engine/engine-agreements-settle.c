@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#define TOPIC_SENTENCES 3 /* back to the question that says whom an answer is about */
 #define REFERENCE_REACH 40 /* sentences back that "the agreement" may be told */
 
 static gboolean
@@ -50,7 +51,8 @@ carries_weak_link (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
   if (engine_agreement_is_concluded (a, c) && !c->talks && c->indefinite)
     return TRUE;
-  if (c->talks && c->definite && engine_agreement_are_partners (c)
+  if (c->talks && (c->definite || c->first == c->sentence_first)
+      && engine_agreement_are_partners (c)
       && !(c->first > c->sentence_first
            && engine_fill_is (a, c->first - 1, ENGINE_CLASS_PREPOSITION)))
     return TRUE;
@@ -190,10 +192,14 @@ inherit_terms (EngineAgreementStage *self, EngineAgreementCandidate *c)
   const EngineAgreementCandidate *o;
   gboolean joined = FALSE;
 
-  if (self->touched == 0 || self->touched > self->agreements->len || c->has_status || c->anchor != 0
-      || c->talks || !c->indefinite)
+  if (self->touched == 0 || self->touched > self->agreements->len || c->talks || !c->indefinite)
     return;
   o = &engine_agreements_at (self, self->touched - 1)->c;
+  /* "signed an agreement and a memorandum": the same verb */
+  if ((c->has_status || c->anchor != 0)
+      && !(c->anchor != 0 && c->anchor == o->anchor && c->date_signed == NULL
+           && c->date_agreed == NULL))
+    return;
   if (o->sentence_first != c->sentence_first || !o->has_status || c->first < o->last
       || c->first - o->last > 4)
     return;
@@ -205,9 +211,12 @@ inherit_terms (EngineAgreementStage *self, EngineAgreementCandidate *c)
     }
   if (!joined)
     return;
-  c->status = o->status;
-  c->has_status = TRUE;
-  c->strong_status = o->strong_status;
+  if (c->anchor == 0)
+    {
+      c->status = o->status;
+      c->has_status = TRUE;
+      c->strong_status = o->strong_status;
+    }
   if (c->date_signed == NULL && c->date_agreed == NULL)
     {
       c->date_signed = o->date_signed;
@@ -354,6 +363,13 @@ is_one_more (EngineAgreementStage *self,
              const EngineAgreementDraft *g,
              const EngineAgreementCandidate *c)
 {
+  /* "un projet d'accord sur le transit", beside one that is signed */
+  if (c->indefinite && !c->definite && !c->talks && !c->weak && c->parties.n == 0
+      && g->c.parties.n == 2 && c->has_status && c->status <= ENGINE_AGREEMENT_NEGOTIATING
+      && g->c.has_status && g->c.status >= ENGINE_AGREEMENT_SIGNED
+      && g->c.status != ENGINE_AGREEMENT_REJECTED && g->c.sentence_first != c->sentence_first
+      && c->last > c->head_last + 1)
+    return TRUE;
   return c->indefinite && !c->definite && !c->talks && !c->weak && !g->title && !g->c.by_verb
          && !g->c.several && !g->c.talks && c->parties.n == 0 && g->c.parties.n == 2
          && g->c.sentence_first != c->sentence_first && c->last > c->head_last + 1
@@ -361,26 +377,41 @@ is_one_more (EngineAgreementStage *self,
          && engine_agreement_is_concluded (self->a, c);
 }
 
-/* "Avec le Maroc, l'humeur est meilleure. L'accord …": with whom the sentence before opens. */
+/* "Avec le Maroc, l'humeur est meilleure. L'accord …", "Et avec Bruxelles ? — Nous avons conclu …":
+ * with whom the sentence before opens, or the question asks. */
 static void
 read_topic_before (EngineAgreementStage *self, EngineAgreementCandidate *c)
 {
   EngineAnalysis *a = self->a;
-  guint32 first, last, end;
-  const EngineTag *link;
-  EngineCodes codes = { .n = 0 };
+  guint32 first = c->sentence_first, last;
 
-  if (c->sentence_first == 0 || c->parties.n > 0 || c->possessive)
+  if (c->parties.n > 0 || (c->possessive && !c->ours))
     return;
-  engine_fill_sentence (a, c->sentence_first - 1, &first, &last);
-  link = engine_fill_tag (a, first, ENGINE_CLASS_PARTY_LINK);
-  if (link == NULL || strcmp (engine_fill_code (a, link), "with") != 0)
-    return;
-  end = engine_agreement_read_list (a, link->last, last, &codes);
-  if (codes.n != 1 || !engine_fill_punct (a, end, ','))
-    return;
-  c->parties = codes;
-  engine_reasons_add (&c->reasons, a, "parties", "with", link->first, end);
+  for (guint back = 0; back < TOPIC_SENTENCES && first > 0; back++)
+    {
+      gboolean question = FALSE;
+
+      engine_fill_sentence (a, first - 1, &first, &last);
+      for (guint32 i = last; i > first && last - i < 3; i--)
+        question = question || engine_fill_punct (a, i - 1, '?');
+      for (guint32 i = first; i < (question ? last : MIN (last, first + 1)); i++)
+        {
+          const EngineTag *link = engine_fill_tag (a, i, ENGINE_CLASS_PARTY_LINK);
+          EngineCodes codes = { .n = 0 };
+          guint32 end;
+
+          if (link == NULL || strcmp (engine_fill_code (a, link), "with") != 0)
+            continue;
+          end = engine_agreement_read_list (a, link->last, last, &codes);
+          if (codes.n != 1 || (!question && !engine_fill_punct (a, end, ',')))
+            continue;
+          c->parties = codes;
+          engine_reasons_add (&c->reasons, a, "parties", "with", link->first, end);
+          return;
+        }
+      if (question || (back == 0 && !c->ours))
+        return;
+    }
 }
 
 /* A candidate with one party or none. */

@@ -137,6 +137,16 @@ place_at (EngineAnalysis *a, EngineAgreementCandidate *c, guint32 i)
          && !engine_fill_is (a, last, ENGINE_CLASS_WEEKDAY)
          && (last >= a->timex_at->len || g_array_index (a->timex_at, guint32, last) == 0))
     last++;
+  /* "Rio de Janeiro" */
+  if (last + 1 < c->sentence_last && engine_fill_is (a, last, ENGINE_CLASS_PARTICLE)
+      && engine_token (a, last)->kind == ENGINE_TOKEN_WORD
+      && !(engine_token (a, last)->flags & (ENGINE_TOKEN_CAPITAL | ENGINE_TOKEN_ELISION))
+      && (engine_token (a, last + 1)->flags & ENGINE_TOKEN_CAPITAL)
+      && engine_token (a, last + 1)->kind == ENGINE_TOKEN_WORD
+      && engine_fill_mention (a, last + 1) == NULL
+      && !engine_fill_is (a, last + 1, ENGINE_CLASS_MONTH)
+      && !engine_fill_is (a, last + 1, ENGINE_CLASS_INSTRUMENT))
+    last += 2;
   /* "Charm el-Cheikh", "Sharm el-Sheikh" */
   if (last + 2 < c->sentence_last && engine_token (a, last)->kind == ENGINE_TOKEN_WORD
       && engine_token (a, last)->length_bytes == 2 && engine_fill_punct (a, last + 1, '-')

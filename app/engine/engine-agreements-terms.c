@@ -145,6 +145,24 @@ is_bare_participle (const EngineAnalysis *a, const EngineAgreementCandidate *c, 
   return TRUE;
 }
 
+/* "expires tomorrow", "qui expire fin 2027": until then it is in force. */
+static gboolean
+ends_later (const EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTag *tag)
+{
+  const EngineTimex *t;
+  const char *published = a->header != NULL ? a->header->published : NULL;
+
+  if (engine_fill_attr (a, tag, "intr") == NULL
+      || (engine_fill_morph (a, tag->first) & (ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE)))
+    return FALSE;
+  t = engine_fill_timex (a, tag->last, MIN (c->sentence_last, tag->last + 6), tag->last, FALSE);
+  if (t == NULL || strchr (t->iso, '/') != NULL || published == NULL
+      || strncmp (t->iso, published, MIN (strlen (t->iso), strlen (published))) <= 0)
+    return FALSE;
+  c->date_ends = t->iso;
+  return TRUE;
+}
+
 /* The status that the concluding verb gives, through negation and mood. */
 static void
 read_verb_status (EngineAnalysis *a, EngineAgreementCandidate *c)
@@ -214,6 +232,8 @@ read_verb_status (EngineAnalysis *a, EngineAgreementCandidate *c)
   if (value == ENGINE_AGREEMENT_NEGOTIATING && is_bare_participle (a, c, verb) && !c->talks
       && (engine_fill_morph (a, verb) & ENGINE_MORPH_PAST_PARTICIPLE))
     return;
+  if (value == ENGINE_AGREEMENT_ENDED && ends_later (a, c, tag))
+    value = ENGINE_AGREEMENT_IN_FORCE;
   set_status (a, c, value, verb, tag->last);
   c->loose = engine_fill_attr (a, tag, "loose") != NULL;
 }

@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#define TITLE_TOKENS 30 /* of the first line, that may say that it is a joint statement */
+
 static guint
 line_of (const EngineAnalysis *a, guint32 token)
 {
@@ -121,6 +123,34 @@ add_signature_block (EngineAgreementStage *self)
     }
 }
 
+/* "JOINT COMMUNIQUÉ … the two Parties signed an agreement": on the day of the text. */
+static void
+date_by_document (EngineAgreementStage *self)
+{
+  const EngineAnalysis *a = self->a;
+  gboolean joint = FALSE;
+  guint32 last = a->lines->len > 0 ? g_array_index (a->lines, EngineLine, 0).last : 0;
+
+  for (guint32 i = 0; i < MIN (last, TITLE_TOKENS) && !joint; i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_INSTRUMENT);
+
+      joint = tag != NULL && strcmp (engine_fill_code (a, tag), "joint_statement") == 0
+              && engine_fill_attr (a, tag, "weak") == NULL;
+    }
+  if (!joint || a->header == NULL || a->header->published == NULL)
+    return;
+  for (guint i = 0; i < self->agreements->len; i++)
+    {
+      EngineAgreementCandidate *c = &engine_agreements_at (self, i)->c;
+
+      if (c->indefinite && !c->definite && c->strong_status
+          && c->anchor_status == ENGINE_AGREEMENT_SIGNED && c->status == ENGINE_AGREEMENT_SIGNED
+          && c->date_signed == NULL && c->date_agreed == NULL)
+        c->date_signed = a->header->published;
+    }
+}
+
 /**
  * engine_stage_agreements:
  * @a: an analysis past the rules stage
@@ -139,6 +169,7 @@ engine_stage_agreements (EngineAnalysis *a)
   engine_agreements_find_declared (&self);
   engine_agreements_scan (&self);
   add_signature_block (&self);
+  date_by_document (&self);
   for (guint i = 0; i < self.agreements->len; i++)
     emit (&self, engine_agreements_at (&self, i));
   g_array_unref (self.agreements);
