@@ -17,6 +17,7 @@
 #include "compare-private.h"
 #include "compare-texts.h"
 
+#define MOST_NAMED 48 /* codes that are counted in one document */
 #define MOST_OF_SMALL_CIRCLE 4 /* parties */
 #define WEEK_DAYS 7
 #define N_STEPS 3 /* date, agreed, signed: what is done with them */
@@ -387,9 +388,83 @@ note_siblings (CompareDocument *document)
       }
 }
 
-static void
-collect_party_sets (CompareDocument *document)
+/* How often facts name each code. */
+typedef struct
 {
+  const char *codes[MOST_NAMED];
+  guint counts[MOST_NAMED];
+  guint n;
+} Named;
+
+static void
+count_named (Named *named, CompareList codes)
+{
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      guint k = 0;
+
+      while (k < named->n && strcmp (named->codes[k], codes[i]) != 0)
+        k++;
+      if (k == MOST_NAMED)
+        continue;
+      if (k == named->n)
+        named->codes[named->n++] = codes[i];
+      named->counts[k]++;
+    }
+}
+
+/* The two that the document's facts name most, each twice or more and more often than a third: they
+ * deal with each other even where no agreement was told in full. */
+static gboolean
+find_pair (const CompareDocument *document, const char *pair[3])
+{
+  Named named = { .n = 0 };
+  guint order[3] = { MOST_NAMED, MOST_NAMED, MOST_NAMED };
+
+  for (guint i = 0; i < document->items->len; i++)
+    {
+      const CompareItem *item = g_ptr_array_index (document->items, i);
+
+      switch (item->kind)
+        {
+        case CORPUS_CLAIM_FIGURE:
+          count_named (&named, item->figure.by);
+          count_named (&named, item->figure.on);
+          break;
+        case CORPUS_CLAIM_AGREEMENT:
+          count_named (&named, item->agreement.parties);
+          break;
+        case CORPUS_CLAIM_COMMITMENT:
+          count_named (&named, item->commitment.actor);
+          count_named (&named, item->commitment.toward);
+          break;
+        case CORPUS_CLAIM_PERSON:
+        default:
+          break;
+        }
+    }
+  for (guint k = 0; k < named.n; k++)
+    for (guint i = 0; i < 3; i++)
+      if (order[i] == MOST_NAMED || named.counts[k] > named.counts[order[i]])
+        {
+          for (guint j = 2; j > i; j--)
+            order[j] = order[j - 1];
+          order[i] = k;
+          break;
+        }
+  if (order[1] == MOST_NAMED || named.counts[order[1]] < 2
+      || (order[2] != MOST_NAMED && named.counts[order[2]] == named.counts[order[1]]))
+    return FALSE;
+  pair[0] = named.codes[order[0]];
+  pair[1] = named.codes[order[1]];
+  pair[2] = NULL;
+  return TRUE;
+}
+
+static void
+collect_party_sets (ComparePool *pool, CompareDocument *document)
+{
+  const char *pair[3];
   guint n = 0;
 
   g_array_set_size (document->party_sets, 0);
@@ -401,6 +476,13 @@ collect_party_sets (CompareDocument *document)
       if (item->kind != CORPUS_CLAIM_AGREEMENT || compare_list_length (item->agreement.parties) < 2)
         continue;
       hash = compare_hash_list (compare_hash_start (SALT_PARTY_SET), item->agreement.canonical);
+      g_array_append_val (document->party_sets, hash);
+    }
+  if (find_pair (document, pair))
+    {
+      CompareList canonical = compare_canonical_parties (pool, compare_pool_list (pool, pair));
+      guint64 hash = compare_hash_list (compare_hash_start (SALT_PARTY_SET), canonical);
+
       g_array_append_val (document->party_sets, hash);
     }
   g_array_sort (document->party_sets, compare_order_numbers);
@@ -830,5 +912,5 @@ compare_prepare_document (ComparePool *pool,
   set_contexts (pool, facts, n_facts, items);
   mark_crowded (document);
   compare_settle_days (document);
-  collect_party_sets (document);
+  collect_party_sets (pool, document);
 }

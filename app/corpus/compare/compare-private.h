@@ -116,7 +116,7 @@ struct _CompareDocument
   const char *duplicate_group;
   GPtrArray *items; /* of CompareItem, owned */
   GPtrArray *agreements; /* those of the items that are agreements */
-  GArray *party_sets; /* guint64, sorted, each once: who agrees with whom in this document */
+  GArray *party_sets; /* guint64, sorted, each once: who deals with whom in this document */
   guint64 party_mask; /* a bit for each of them */
   guint64 value_mask; /* compare_value_bit() of its figures */
 };
