@@ -91,7 +91,9 @@ typedef struct
   guint32 first; /* tokens */
   guint32 last;
   guint32 entry; /* in the pack: class, code, attributes */
-  guint32 class_id; /* the entry's */
+  guint16 class_id; /* the entry's */
+  guint8 flags; /* as it lies in the pack: EngineTerminalFlags */
+  guint8 n_words;
 } EngineTag;
 
 typedef enum

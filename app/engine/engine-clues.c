@@ -110,15 +110,14 @@ clues_of_word (const EngineToken *t, guint32 morph)
 {
   const guint32 finite = ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST | ENGINE_MORPH_FUTURE
                          | ENGINE_MORPH_CONDITIONAL | ENGINE_MORPH_SUBJUNCTIVE;
-  guint16 all = 0;
+  const gboolean capital = (t->flags & ENGINE_TOKEN_CAPITAL) != 0;
+  const gboolean digits = (t->flags & ENGINE_TOKEN_DIGITS) != 0;
+  const gboolean act = (morph & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_INFINITIVE)) != 0;
+  const gboolean verb = (morph & ENGINE_MORPH_VERB) != 0;
 
-  if (t->flags & ENGINE_TOKEN_CAPITAL)
-    all |= ENGINE_CLUE_CAPITAL | (t->flags & ENGINE_TOKEN_DIGITS ? VALUE : 0);
-  if (morph & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_INFINITIVE))
-    all |= ENGINE_CLUE_ACT;
-  if ((morph & ENGINE_MORPH_VERB) && (morph & finite))
-    all |= ENGINE_CLUE_FINITE;
-  return all;
+  /* no branches: nobody could tell which way they go */
+  return (guint16)(capital * ENGINE_CLUE_CAPITAL | (capital & digits) * VALUE
+                   | act * ENGINE_CLUE_ACT | (verb & ((morph & finite) != 0)) * ENGINE_CLUE_FINITE);
 }
 
 static const guint16 of_kind[] = {

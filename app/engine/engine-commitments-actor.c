@@ -196,6 +196,24 @@ engine_act_first_person (EngineAnalysis *a, EngineAct *act, guint32 verb)
   return FALSE;
 }
 
+/* clang-format off */
+#define STANDING(word) \
+  (ENGINE_CLASS_IN_WORD (INSTRUMENT, word) \
+   | ENGINE_CLASS_IN_WORD (AGREEMENT_REF, word) \
+   | ENGINE_CLASS_IN_WORD (PAIR_CUE, word) \
+   | ENGINE_CLASS_IN_WORD (ALL_CUE, word) \
+   | ENGINE_CLASS_IN_WORD (ROLE, word) \
+   | ENGINE_CLASS_IN_WORD (LEADER, word) \
+   | ENGINE_CLASS_IN_WORD (TITLE, word) \
+   | ENGINE_CLASS_IN_WORD (PARTY_NOUN, word) \
+   | ENGINE_CLASS_IN_WORD (ORG_NOUN, word) \
+   | ENGINE_CLASS_IN_WORD (PERIPHRASIS, word) \
+   | ENGINE_CLASS_IN_WORD (ANAPHOR, word) \
+   | ENGINE_CLASS_IN_WORD (POLICY, word) \
+   | ENGINE_CLASS_IN_WORD (STATE_BODY, word))
+/* clang-format on */
+static const EngineClassMask standing = ENGINE_CLASS_MASK (STANDING);
+
 /* A noun that may stand for a party although no mention covers it. */
 static gboolean
 stands_for_party (const EngineAnalysis *a, guint32 i)
@@ -208,6 +226,8 @@ stands_for_party (const EngineAnalysis *a, guint32 i)
     ENGINE_CLASS_STATE_BODY,
   };
 
+  if (!engine_analysis_covers_any (a, i, &standing))
+    return FALSE;
   for (gsize k = 0; k < G_N_ELEMENTS (classes); k++)
     if (engine_fill_covering (a, i, classes[k]) != NULL)
       return TRUE;
@@ -437,6 +457,13 @@ speaker_of_pronoun (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low
   return FALSE;
 }
 
+/* clang-format off */
+#define CUES(word) \
+  (ENGINE_CLASS_IN_WORD (ALL_CUE, word) \
+   | ENGINE_CLASS_IN_WORD (PAIR_CUE, word))
+/* clang-format on */
+static const EngineClassMask cues = ENGINE_CLASS_MASK (CUES);
+
 gboolean
 engine_act_read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
 {
@@ -476,6 +503,10 @@ engine_act_read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
   for (guint32 i = verb; i > low; i--)
     {
       const EngineMention *m = engine_fill_mention (a, i - 1);
+
+      if (m == NULL && !engine_analysis_covers_any (a, i - 1, &cues))
+        continue;
+
       gboolean all = engine_fill_covering (a, i - 1, ENGINE_CLASS_ALL_CUE) != NULL;
       gboolean loose = engine_fill_is_loose_pair (a, m) && !is_agreeing_pair (a, m)
                        && !(m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_OBLIQUE));
@@ -500,7 +531,8 @@ engine_act_read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
       return TRUE;
     }
   /* "L'accord prévoit", "The deal commits them": those who made it */
-  for (guint32 i = low; i < verb; i++)
+  for (guint32 i = engine_clues_next (a, low, verb, ENGINE_CLUE_AGREEMENT); i < verb;
+       i = engine_clues_next (a, i + 1, verb, ENGINE_CLUE_AGREEMENT))
     if ((engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT)
          || engine_fill_is (a, i, ENGINE_CLASS_AGREEMENT_REF))
         && agreement_parties (a, i, FALSE, TRUE, &act->actor))

@@ -230,13 +230,14 @@ engine_act_is_provided (const EngineAnalysis *a, guint32 verb, guint32 low)
 
   for (guint32 i = verb, n = 0; i > low && n < 24; i--, n++)
     {
-      const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_MODALITY);
+      const EngineTag *tag;
 
       if (engine_fill_stops (a, i - 1))
         return FALSE;
       que = que || engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR)
             || engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE);
-      if (que && tag != NULL && engine_fill_attr (a, tag, "report") == NULL
+      if (que && (tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_MODALITY)) != NULL
+          && engine_fill_attr (a, tag, "report") == NULL
           && engine_fill_attr (a, tag, "weak") == NULL && engine_fill_attr (a, tag, "ask") == NULL
           && strcmp (engine_fill_code (a, tag), "done") != 0
           && engine_fill_is (a, tag->last, ENGINE_CLASS_SUBORDINATOR))

@@ -193,26 +193,20 @@ is_noun_here (FigureStage *s, guint32 i)
          && (engine_pack_form_morph (a->pack, t->form) & ENGINE_MORPH_INFINITIVE) == 0;
 }
 
-static gboolean
-is_hit_class (guint class_id)
-{
-  switch (class_id)
-    {
-    case ENGINE_CLASS_MEASURE:
-    case ENGINE_CLASS_MEASURE_VERB:
-    case ENGINE_CLASS_RISE:
-    case ENGINE_CLASS_FALL:
-    case ENGINE_CLASS_FROM_TO:
-    case ENGINE_CLASS_VERSUS:
-    case ENGINE_CLASS_ACCORDING:
-    case ENGINE_CLASS_WORLD:
-    case ENGINE_CLASS_FIGURE_STATUS:
-    case ENGINE_CLASS_RECIPROCAL:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
+/* clang-format off */
+#define HITS(word) \
+  (ENGINE_CLASS_IN_WORD (MEASURE, word) \
+   | ENGINE_CLASS_IN_WORD (MEASURE_VERB, word) \
+   | ENGINE_CLASS_IN_WORD (RISE, word) \
+   | ENGINE_CLASS_IN_WORD (FALL, word) \
+   | ENGINE_CLASS_IN_WORD (FROM_TO, word) \
+   | ENGINE_CLASS_IN_WORD (VERSUS, word) \
+   | ENGINE_CLASS_IN_WORD (ACCORDING, word) \
+   | ENGINE_CLASS_IN_WORD (WORLD, word) \
+   | ENGINE_CLASS_IN_WORD (FIGURE_STATUS, word) \
+   | ENGINE_CLASS_IN_WORD (RECIPROCAL, word))
+/* clang-format on */
+static const EngineClassMask hit_classes = ENGINE_CLASS_MASK (HITS);
 
 /* "produits de la mer" are goods, "Banque mondiale" is a name: no words of their own inside. */
 static gboolean
@@ -261,17 +255,22 @@ static void
 collect_hits (FigureStage *s)
 {
   const EngineAnalysis *a = s->a;
-  guint32 from = a->first_tag[s->first];
   guint32 to = a->first_tag[s->last];
 
   g_array_set_size (s->hits, 0);
-  for (guint32 i = from; i < to && s->hits->len < MAX_HITS; i++)
+  for (guint32 i = a->first_tag[s->first]; i < to && s->hits->len < MAX_HITS; i++)
     {
       const EngineTag *tag = &a->tag[i];
       guint class_id = tag->class_id;
       FigureHit h;
 
-      if (!is_hit_class (class_id))
+      /* most tokens have none: on to the next one's tags */
+      if (!engine_analysis_has_any (a, tag->first, &hit_classes))
+        {
+          i = a->first_tag[tag->first + 1] - 1;
+          continue;
+        }
+      if (!engine_classset_has (&hit_classes, class_id))
         continue;
       h = (FigureHit){ .first = tag->first, .last = tag->last, .entry = tag->entry };
       if (is_inside_name (a, tag, class_id) || is_verb_there (a, tag, class_id))

@@ -251,22 +251,23 @@ find_next (Matcher *m, const EnginePackNode *node, guint32 *next)
   return child;
 }
 
-G_STATIC_ASSERT (sizeof (EngineTag) == 16 && G_STRUCT_OFFSET (EnginePackTerminal, class_id) == 4);
+#define TAIL_BYTES (sizeof (EngineTag) - G_STRUCT_OFFSET (EngineTag, entry))
+G_STATIC_ASSERT (TAIL_BYTES == 8 && G_STRUCT_OFFSET (EnginePackTerminal, entry) == 0
+                 && G_STRUCT_OFFSET (EnginePackTerminal, n_words) == TAIL_BYTES - 1);
 
-/* In two stores: first and last, then entry and class, which a terminal holds side by side. */
+/* A terminal begins as a tag ends. */
+static inline void
+write_tag (EngineTag *tag, guint32 first, guint32 last, const EnginePackTerminal *t)
+{
+  tag->first = first;
+  tag->last = last;
+  memcpy (&tag->entry, t, TAIL_BYTES);
+}
+
 static inline void
 add_tag (Matcher *m, guint32 first, guint32 last, const EnginePackTerminal *t)
 {
-#if G_BYTE_ORDER == G_LITTLE_ENDIAN
-  guint64 words[2];
-
-  memcpy (&words[1], t, sizeof words[1]);
-  words[0] = first | (guint64)last << 32;
-  words[1] &= G_GUINT64_CONSTANT (0xffffffffffff);
-  memcpy (&m->tags[m->n_tags++], words, sizeof words);
-#else
-  m->tags[m->n_tags++] = (EngineTag){ first, last, t->entry, t->class_id };
-#endif
+  write_tag (&m->tags[m->n_tags++], first, last, t);
 }
 
 static inline void
@@ -369,14 +370,16 @@ static inline void
 tag_alone (Matcher *m, guint32 i, const EnginePackForm *form)
 {
   const EnginePackTerminal *t = &m->pack->terminals[form->first_terminal];
+  EngineTag *tag = &m->tags[m->n_tags];
 
   if (form->n_restricted > 0 || form->n_terminals > MAX_HITS)
     {
       tag_restricted (m, i, form);
       return;
     }
-  for (guint k = form->n_terminals; k > 0; k--, t++)
-    add_tag (m, i, i + 1, t);
+  for (guint k = 0; k < form->n_terminals; k++)
+    write_tag (tag + k, i, i + 1, t + k);
+  m->n_tags += form->n_terminals;
   if (i >= m->inside_end)
     m->tokens[i].classset = form->set;
   m->infos[i].starts = &m->pack->hot.classsets[form->set];

@@ -358,12 +358,16 @@ add_line (Liner *l, guint32 first, guint32 last, guint8 kind)
 }
 
 /* A paragraph or bullet, cut at the bullets inside. */
+/* A bullet is a sign. */
+#define BULLET_CLUES (ENGINE_CLUE_PUNCT | ENGINE_CLUE_VALUE)
+
 static void
 add_text (Liner *l, const Shape *s, guint8 kind)
 {
   guint32 first = s->first;
 
-  for (guint32 i = s->first; i < s->last; i++)
+  for (guint32 i = engine_clues_next (l->a, s->first, s->last, BULLET_CLUES); i < s->last;
+       i = engine_clues_next (l->a, i + 1, s->last, BULLET_CLUES))
     if (engine_token (l->a, i)->flags & ENGINE_TOKEN_BULLET)
       {
         add_line (l, first, i, kind);
@@ -486,7 +490,8 @@ engine_stage_lines (EngineAnalysis *a)
       measure (a, first, i, &s);
       followed = i + 1 < a->tokens->len;
       kind = kind_of (&l, &s, followed);
-      for (guint32 k = s.first + 1; k < s.last && !inner_bullet; k++)
+      for (guint32 k = engine_clues_next (a, s.first + 1, s.last, BULLET_CLUES);
+           k < s.last && !inner_bullet; k = engine_clues_next (a, k + 1, s.last, BULLET_CLUES))
         inner_bullet = engine_token (a, k)->flags & ENGINE_TOKEN_BULLET;
       if (kind == ENGINE_LINE_PARAGRAPH || kind == ENGINE_LINE_BULLET
           || (inner_bullet && kind != ENGINE_LINE_BOILERPLATE && kind != ENGINE_LINE_BYLINE))

@@ -418,6 +418,7 @@ engine_stage_rules (EngineAnalysis *a)
   gsize size;
   EngineRulesMachine m = { .a = a };
   const guint8 *form_bits;
+  guint32 n_form_bits;
   gboolean classes, values, timexes, mentions, numbers;
 
   m.section = engine_pack_rules (a->pack, &size);
@@ -429,6 +430,7 @@ engine_stage_rules (EngineAnalysis *a)
   m.code = ENGINE_RULES_TABLE (&m, code, guint32);
   find_anchors (&m);
   form_bits = ENGINE_RULES_TABLE (&m, form_bits, guint8);
+  n_form_bits = m.header->n_form_bits;
   classes = memcmp (&m.anchors, &none, sizeof none) != 0;
   values = has_kinds (&m, ENGINE_RULE_KIND_PERCENT, ENGINE_RULE_KIND_VALUE);
   timexes = has_kinds (&m, ENGINE_RULE_KIND_DATE, ENGINE_RULE_KIND_TIMEX);
@@ -448,7 +450,7 @@ engine_stage_rules (EngineAnalysis *a)
         continue;
       for (guint32 t = line->first; t < line->last; t++)
         {
-          if (is_anchor (form_bits, m.header->n_form_bits, engine_token (a, t)->form))
+          if (is_anchor (form_bits, n_form_bits, engine_token (a, t)->form))
             try_form (&m, engine_token (a, t)->form, t);
           if (classes && engine_classset_meets (engine_token_info (a, t)->starts, &m.anchors))
             try_classes (&m, t);
