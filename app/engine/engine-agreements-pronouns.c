@@ -458,14 +458,13 @@ static const EngineTag *
 find_kind (const EngineAnalysis *a, const EngineTag *tag)
 {
   guint32 sentence = engine_analysis_sentence_of (a, tag->first);
+  guint32 low = tag->first > KIND_REACH ? tag->first - KIND_REACH : 0;
 
-  for (guint32 i = tag->first, n = 0; i > 0 && n < KIND_REACH; i--, n++)
+  for (guint32 i = engine_clues_before (a, low, tag->first, ENGINE_CLUE_AGREEMENT); i > low;
+       i = engine_clues_before (a, low, i - 1, ENGINE_CLUE_AGREEMENT))
     {
-      const EngineTag *kind;
+      const EngineTag *kind = engine_fill_tag (a, i - 1, ENGINE_CLASS_INSTRUMENT);
 
-      if (!(engine_token_clues (a, i - 1) & ENGINE_CLUE_AGREEMENT))
-        continue;
-      kind = engine_fill_tag (a, i - 1, ENGINE_CLASS_INSTRUMENT);
       if (engine_analysis_sentence_of (a, i - 1) + 2 < sentence)
         return NULL;
       if (kind != NULL && engine_fill_attr (a, kind, "talks") == NULL

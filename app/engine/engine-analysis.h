@@ -342,6 +342,25 @@ engine_clues_next (const EngineAnalysis *a, guint32 i, guint32 last, guint wante
   return i;
 }
 
+/* The token after the last one of [first, i) with one of the clues, @first where there is none. */
+static inline guint32
+engine_clues_before (const EngineAnalysis *a, guint32 first, guint32 i, guint wanted)
+{
+  const guint64 four = wanted * G_GUINT64_CONSTANT (0x0001000100010001);
+
+  for (; i >= first + 4; i -= 4)
+    {
+      guint64 some;
+
+      memcpy (&some, a->clue + i - 4, sizeof some);
+      if (some & four)
+        break;
+    }
+  while (i > first && !(a->clue[i - 1] & wanted))
+    i--;
+  return i;
+}
+
 #define engine_token_info(a, i) ((a)->info + (i))
 
 static inline gboolean

@@ -478,6 +478,13 @@ count_code (const EngineAnalysis *a, const char *code)
     {
       const EngineTag *tag = &a->tag[i];
 
+      if (!(engine_token_clues (a, tag->first) & ENGINE_CLUE_NAMED))
+        {
+          guint32 next = engine_clues_next (a, tag->first + 1, a->tokens->len, ENGINE_CLUE_NAMED);
+
+          i = a->first_tag[next] - 1;
+          continue;
+        }
       if (engine_classset_has (&named, tag->class_id)
           && engine_pack_entry_attr (a->pack, tag->entry, "or") == NULL
           && engine_pack_entry_attr (a->pack, tag->entry, "need") == NULL

@@ -106,9 +106,9 @@ map_sections (EnginePack *self, gsize size_bytes)
   self->rule_sources = section (self, ENGINE_PACK_RULE_SOURCES);
   self->hot.weights = section (self, ENGINE_PACK_WEIGHTS);
   self->slot_mask = self->n[ENGINE_PACK_HASH] - 1;
-  /* words are compared eight bytes at a time */
+  /* names of attributes are compared to the length of what they may be */
   if (size_bytes - h->sections[ENGINE_PACK_STRINGS].offset
-      < (gsize)h->sections[ENGINE_PACK_STRINGS].size_bytes + sizeof (guint64))
+      < (gsize)h->sections[ENGINE_PACK_STRINGS].size_bytes + ENGINE_PACK_MAX_KEY_BYTES)
     return FALSE;
   return self->n[ENGINE_PACK_STRINGS] > 0 && self->strings[self->n[ENGINE_PACK_STRINGS] - 1] == '\0'
          && self->n[ENGINE_PACK_FORMS] > 0 && self->n[ENGINE_PACK_FORMS] <= ENGINE_PACK_SLOT_FORM

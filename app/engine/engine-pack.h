@@ -55,6 +55,9 @@ typedef struct
   const gint8 *weights; /* by engine-weights.h */
 } EnginePackHot;
 
+/* What follows the strings of a pack at least. */
+#define ENGINE_PACK_MAX_KEY_BYTES 24
+
 /* Classes that C code asks for.  Add yours in the block of your stage. */
 /* clang-format off */
 #define ENGINE_CLASSES(X)                                                                          \
@@ -189,6 +192,16 @@ engine_pack_entry_number (const EnginePack *self, guint32 entry)
   return ((const EnginePackHot *)self)->entries[entry].number;
 }
 
+/* Whether @name, one of a pack's strings, is @key.  Keys are mostly literals: no call then, but bytes
+ * behind the name are read, as many as a key has. */
+static inline gboolean
+engine_pack_is_key (const char *name, const char *key)
+{
+  if (__builtin_constant_p (strlen (key)) && strlen (key) < ENGINE_PACK_MAX_KEY_BYTES)
+    return memcmp (name, key, strlen (key) + 1) == 0;
+  return *name == *key && strcmp (name, key) == 0;
+}
+
 /* NULL = absent, "" = a bare key */
 static inline const char *
 engine_pack_entry_attr (const EnginePack *self, guint32 entry, const char *key)
@@ -197,12 +210,8 @@ engine_pack_entry_attr (const EnginePack *self, guint32 entry, const char *key)
   const EnginePackEntry *e = &hot->entries[entry];
 
   for (const EnginePackAttr *a = hot->attrs + e->first_attr, *end = a + e->n_attrs; a < end; a++)
-    {
-      const char *name = hot->strings + a->key;
-
-      if (*name == *key && strcmp (name, key) == 0)
-        return hot->strings + a->value;
-    }
+    if (engine_pack_is_key (hot->strings + a->key, key))
+      return hot->strings + a->value;
   return NULL;
 }
 

@@ -418,6 +418,7 @@ engine_stage_rules (EngineAnalysis *a)
   gsize size;
   EngineRulesMachine m = { .a = a };
   const guint8 *form_bits;
+  const guint32 *value_at, *timex_at, *mention_at;
   guint32 n_form_bits;
   gboolean classes, values, timexes, mentions, numbers;
 
@@ -432,10 +433,16 @@ engine_stage_rules (EngineAnalysis *a)
   form_bits = ENGINE_RULES_TABLE (&m, form_bits, guint8);
   n_form_bits = m.header->n_form_bits;
   classes = memcmp (&m.anchors, &none, sizeof none) != 0;
-  values = has_kinds (&m, ENGINE_RULE_KIND_PERCENT, ENGINE_RULE_KIND_VALUE);
-  timexes = has_kinds (&m, ENGINE_RULE_KIND_DATE, ENGINE_RULE_KIND_TIMEX);
-  mentions = has_kinds (&m, ENGINE_RULE_KIND_PARTY, ENGINE_RULE_KIND_ACTOR);
+  values = has_kinds (&m, ENGINE_RULE_KIND_PERCENT, ENGINE_RULE_KIND_VALUE)
+           && a->value_at->len >= a->tokens->len;
+  timexes = has_kinds (&m, ENGINE_RULE_KIND_DATE, ENGINE_RULE_KIND_TIMEX)
+            && a->timex_at->len >= a->tokens->len;
+  mentions = has_kinds (&m, ENGINE_RULE_KIND_PARTY, ENGINE_RULE_KIND_ACTOR)
+             && a->mention_at->len >= a->tokens->len;
   numbers = has_kinds (&m, ENGINE_RULE_KIND_NUMBER, ENGINE_RULE_KIND_NUMBER);
+  value_at = values ? (const guint32 *)(gconstpointer)a->value_at->data : NULL;
+  timex_at = timexes ? (const guint32 *)(gconstpointer)a->timex_at->data : NULL;
+  mention_at = mentions ? (const guint32 *)(gconstpointer)a->mention_at->data : NULL;
   if (a->fired->len < m.header->n_rules)
     {
       g_byte_array_set_size (a->fired, m.header->n_rules);
@@ -454,9 +461,8 @@ engine_stage_rules (EngineAnalysis *a)
             try_form (&m, engine_token (a, t)->form, t);
           if (classes && engine_classset_meets (engine_token_info (a, t)->starts, &m.anchors))
             try_classes (&m, t);
-          if ((values && engine_rules_item_at (a->value_at, t) != 0)
-              || (timexes && engine_rules_item_at (a->timex_at, t) != 0)
-              || (mentions && engine_rules_item_at (a->mention_at, t) != 0)
+          if ((value_at != NULL && value_at[t] != 0) || (timex_at != NULL && timex_at[t] != 0)
+              || (mention_at != NULL && mention_at[t] != 0)
               || (numbers && engine_token (a, t)->kind == ENGINE_TOKEN_NUMBER))
             try_kinds (&m, t);
         }
