@@ -45,6 +45,8 @@ Candidate *figure_party_candidate (Ranking *r, guint32 mention, const char *cons
 /* engine-figure-slots.c */
 /* Whether the mention may stand in the measure's slots: a state, or a company where one may. */
 gboolean figure_party_can_hold (const Ranking *r, const EngineMention *m);
+/* The codes of the state whose body the mention is, or NULL. */
+const char *const *figure_party_state_of (const EngineAnalysis *a, const EngineMention *m);
 /* engine-figure-subjects.c */
 void figure_party_collect_subjects (Ranking *r);
 /* engine-figure-speaker.c */
@@ -58,6 +60,7 @@ void figure_party_register_pair (Ranking *r);
 void figure_party_take_partner (Ranking *r, guint draft);
 void figure_party_take_traders (Ranking *r);
 void figure_party_take_opposite (Ranking *r, guint draft);
+void figure_party_take_signatory (Ranking *r);
 void figure_party_take_known (Ranking *r, guint draft);
 
 G_END_DECLS

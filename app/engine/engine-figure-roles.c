@@ -323,6 +323,19 @@ is_behind_verb (Ranking *r, guint32 party_first)
          && (morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_PAST_PARTICIPLE)) == 0;
 }
 
+/* "importés de X", "en provenance de X". */
+static gboolean
+is_behind_import (Ranking *r, const EngineMention *m)
+{
+  const EngineAnalysis *a = r->s->a;
+  guint32 of = preposition_before (a, m->first, r->s->first);
+  const EngineTag *tag =
+      of > r->s->first ? engine_analysis_tag (a, of - 1, ENGINE_CLASS_MEASURE_VERB) : NULL;
+
+  return tag != NULL && strcmp (engine_pack_entry_code (a->pack, tag->entry), "imports") == 0
+         && (engine_analysis_morph (a, of - 1) & ENGINE_MORPH_PAST_PARTICIPLE) != 0;
+}
+
 /* Goods stand right before the preposition. */
 static gboolean
 is_behind_goods (Ranking *r, const EngineMention *m)
@@ -545,6 +558,9 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
       && (measure == ENGINE_MEASURE_IMPORTS || measure == ENGINE_MEASURE_PURCHASE))
     role = "from";
   if (strcmp (role, "of") == 0 && measure == ENGINE_MEASURE_IMPORTS && is_behind_verb (r, m->first))
+    role = "from";
+  /* "les vêtements importés d'Indonésie", taxed */
+  if (strcmp (role, "of") == 0 && measure == ENGINE_MEASURE_TARIFF && is_behind_import (r, m))
     role = "from";
   if (strcmp (role, "by") == 0 && (is_of_other (r, m) || is_other_agent (r, m)))
     return;

@@ -80,6 +80,27 @@ is_thing (const EngineAnalysis *a, const EngineMention *m)
          && !engine_token_is (a, m->last, ENGINE_CLASS_AUXILIARY);
 }
 
+/* "Qatar Investment Authority": a body of the state that is named before it, which it stands for. */
+const char *const *
+figure_party_state_of (const EngineAnalysis *a, const EngineMention *m)
+{
+  guint32 before = m->first > 0 ? g_array_index (a->mention_at, guint32, m->first - 1) : 0;
+  const EngineMention *state = before != 0 ? engine_mention (a, before - 1) : NULL;
+
+  if ((m->flags & ENGINE_MENTION_GUESSED) == 0 || state == NULL
+      || state->kind != ENGINE_MENTION_PARTY || state->codes == NULL || state->codes[0] == NULL
+      || state->last != m->first)
+    return NULL;
+  for (guint32 i = m->first; i < m->last; i++)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_ORG_NOUN);
+
+      if (tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, "public") != NULL)
+        return state->codes;
+    }
+  return NULL;
+}
+
 gboolean
 figure_party_can_hold (const Ranking *r, const EngineMention *m)
 {
@@ -132,6 +153,8 @@ collect_mentions (Ranking *r)
       c = figure_party_candidate (r, index, engine_mentions_list_codes (a, index - 1));
       if (c == NULL)
         continue;
+      if (figure_party_state_of (a, m) != NULL)
+        c->codes = figure_party_state_of (a, m);
       figure_party_give_roles (r, c, m);
       figure_party_give_position (r, c, m);
     }
@@ -545,6 +568,7 @@ figure_fill_parties (FigureStage *s, guint draft)
       if (engine_codes_overlap (d->figure.on, d->figure.by))
         d->figure.on = engine_no_strings;
     }
+  figure_party_take_signatory (&r);
   figure_party_take_opposite (&r, draft);
   take_speaker (&r);
   figure_party_take_known (&r, draft);

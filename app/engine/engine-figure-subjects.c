@@ -211,6 +211,35 @@ is_whose (const EngineAnalysis *a, const EngineClause *clause)
 }
 
 /* Of the two lists' features the party that is the subject. */
+/* "Alliance, the co-operative which closed": the name that the relative's noun stands beside. */
+static guint32
+apposed_subject (const Ranking *r, const EngineClause *clause)
+{
+  const EngineAnalysis *a = r->s->a;
+  guint32 from = clause->first > r->s->first + 8 ? clause->first - 8 : r->s->first;
+
+  if (opening_relative (a, clause) == NULL || is_whose (a, clause) || is_where (a, clause))
+    return 0;
+  for (guint32 i = clause->first; i > from; i--)
+    {
+      guint32 index = i > 1 ? g_array_index (a->mention_at, guint32, i - 2) : 0;
+
+      if (engine_token_char (a, i - 1, ',') && i < clause->first)
+        return index != 0 && engine_mention (a, index - 1)->kind != ENGINE_MENTION_PERSON
+                       && engine_mention_is_party (engine_mention (a, index - 1))
+                       && (engine_mention (a, index - 1)->flags
+                           & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_OBLIQUE
+                              | ENGINE_MENTION_PLACE))
+                              == 0
+                   ? index
+                   : 0;
+      if (g_array_index (a->mention_at, guint32, i - 1) != 0
+          || g_array_index (a->value_at, guint32, i - 1) != 0)
+        return 0;
+    }
+  return 0;
+}
+
 void
 figure_party_collect_subjects (Ranking *r)
 {
@@ -238,6 +267,8 @@ figure_party_collect_subjects (Ranking *r)
   if (own != 0 && engine_mention (a, own - 1)->last <= clause->first + 1
       && (engine_mention (a, own - 1)->flags & ENGINE_MENTION_GUESSED) != 0 && is_whose (a, clause))
     own = 0;
+  if (own == 0)
+    own = apposed_subject (r, clause);
   if (own != 0)
     {
       const EngineMention *m = engine_mention (a, own - 1);
@@ -247,6 +278,8 @@ figure_party_collect_subjects (Ranking *r)
           candidate = figure_party_candidate (r, own, engine_mentions_list_codes (a, own - 1));
           if (candidate != NULL && is_last_of_list (a, clause, m))
             candidate->codes = m->codes;
+          if (candidate != NULL && figure_party_state_of (a, m) != NULL)
+            candidate->codes = figure_party_state_of (a, m);
           if (candidate != NULL)
             figure_party_give (candidate, pays ? FEATURE_SUBJECT_ON : FEATURE_SUBJECT);
         }

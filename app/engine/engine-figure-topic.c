@@ -81,6 +81,37 @@ figure_party_collect_carried (Ranking *r, guint draft)
     }
 }
 
+/* "Londres a signé un traité avec New Delhi : les droits indiens y tombent": of the two that the
+ * sentence's own agreement joins, the other. */
+void
+figure_party_take_signatory (Ranking *r)
+{
+  const FigureStage *s = r->s;
+  const EngineAnalysis *a = s->a;
+  EngineFigure *f = &r->d->figure;
+  const char *const *other = NULL;
+  gboolean agreement = FALSE;
+
+  if (f->measure != ENGINE_MEASURE_TARIFF || f->by[0] == NULL || f->by[1] != NULL)
+    return;
+  for (guint32 i = s->first; i < s->last; i++)
+    {
+      guint32 index = g_array_index (a->mention_at, guint32, i);
+      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+      agreement |= engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT);
+      if (m == NULL || m->kind != ENGINE_MENTION_PARTY || m->first != i || m->codes == NULL
+          || m->codes[0] == NULL || engine_codes_overlap (m->codes, f->by))
+        continue;
+      if (m->codes[1] != NULL || (other != NULL && !engine_codes_equal (other, m->codes))
+          || engine_codes_overlap (m->codes, f->on))
+        return;
+      other = m->codes;
+    }
+  if (agreement && other != NULL)
+    f->on = other;
+}
+
 /* Which side of trade the holder is on: a tariff's imposer imports. */
 static gboolean
 holder_imports (EngineMeasure measure)
@@ -297,6 +328,7 @@ is_national (const FigureDraft *d)
     case ENGINE_MEASURE_EXPORTS:
     case ENGINE_MEASURE_IMPORTS:
     case ENGINE_MEASURE_DEMAND:
+    case ENGINE_MEASURE_PURCHASE:
       return TRUE;
     case ENGINE_MEASURE_OTHER:
       return d->hit != 0 || d->figure.of == ENGINE_OF_GDP;
@@ -397,6 +429,22 @@ has_clitic (const Ranking *r, gboolean source)
   return FALSE;
 }
 
+/* "sold only $41 million there", "ont placé là-bas": the place is the other side's. */
+static gboolean
+has_there (const Ranking *r)
+{
+  static const char *const there[] = { "there", "la-bas", NULL };
+  const EngineAnalysis *a = r->s->a;
+  guint32 from = r->d->value->first > r->s->first + 5 ? r->d->value->first - 5 : r->s->first;
+
+  for (guint32 i = from; i < r->d->value->last + 7 && i < r->s->last; i++)
+    if (engine_token_one_of (a, i, there) && i + 1 > engine_clause (a, r->d->clause)->verb
+        && !engine_token_is (a, i + 1, ENGINE_CLASS_AUXILIARY)
+        && !figure_has_break (a, MIN (i, r->d->value->last), MAX (i, r->d->value->first), FALSE))
+      return TRUE;
+  return FALSE;
+}
+
 /* What the pronoun stands for: the other of the couple, the one that the figures before were of, or
  * whom the text is about. */
 static void
@@ -408,8 +456,8 @@ take_clitic (Ranking *r, guint draft)
 
   if (f->by[0] == NULL || f->on[0] != NULL
       || (!buys && f->measure != ENGINE_MEASURE_TARIFF && f->measure != ENGINE_MEASURE_EXPORTS
-          && f->measure != ENGINE_MEASURE_AID)
-      || !has_clitic (r, buys))
+          && f->measure != ENGINE_MEASURE_AID && f->measure != ENGINE_MEASURE_INVESTMENT)
+      || (!has_clitic (r, buys) && !has_there (r)))
     return;
   for (guint back = 1; back <= 4 && back <= draft; back++)
     {
@@ -459,7 +507,8 @@ take_recipient (Ranking *r)
       && !engine_codes_overlap (f->by, s->recipient) && !names_other (s, f->by, s->recipient[0]))
     f->on = s->recipient;
   else if (s->country != NULL && !engine_codes_have (f->by, s->country[0])
-           && strlen (f->by[0]) != strlen ("USA") && !names_other (s, f->by, s->country[0]))
+           && figure_unit_kind (f->unit) == FIGURE_UNIT_MONEY
+           && !names_other (s, f->by, s->country[0]))
     f->on = s->country;
 }
 

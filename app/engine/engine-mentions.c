@@ -654,6 +654,9 @@ list_link (const EngineAnalysis *a, const EngineMention *left, const EngineMenti
             return 0;
           link = MAX (link, 3);
         }
+      /* "to Windhoek and that the two shall": another clause */
+      else if (link == 2 && engine_token_is (a, i, ENGINE_CLASS_RELATIVE))
+        return 0;
       else
         {
           const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_TARGET);
