@@ -348,6 +348,9 @@ is_verb_here (const EngineAnalysis *a, guint32 i)
   return verb == i + 1
          || (verb != 0 && verb <= i && i + 1 - verb <= 3
              && (engine_analysis_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) != 0)
+         /* "says it exported": a clause that was not cut */
+         || ((engine_analysis_morph (a, i) & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST)) != 0
+             && verb > i + 1 && engine_token_is (a, i + 1, ENGINE_CLASS_ANAPHOR))
          || (i > 0 && engine_token_is (a, i - 1, ENGINE_CLASS_AUXILIARY));
 }
 
@@ -381,7 +384,10 @@ figure_find_source (FigureStage *s, guint32 first, guint32 last)
           && (source_before (s, h->first)
               || (engine_token_char (a, h->first - (h->first > s->first), ',')
                   && source_inverted (s, h->last))))
-        return;
+        {
+          limit_say (s, h->first, h->last);
+          return;
+        }
     }
   for (guint32 i = first; i < last; i++)
     {

@@ -103,8 +103,8 @@ is_headline_future (const FigureStage *s, const FigureDraft *d)
 {
   const EngineAnalysis *a = s->a;
 
-  if (engine_clause (a, d->clause)->verb != 0)
-    return FALSE;
+  guint32 verb = engine_clause (a, d->clause)->verb;
+
   for (guint32 i = s->first; i + 1 < d->value->first && i < s->first + 8; i++)
     {
       guint32 m = g_array_index (a->mention_at, guint32, i);
@@ -114,10 +114,25 @@ is_headline_future (const FigureStage *s, const FigureDraft *d)
           guint32 last = engine_mention (a, m - 1)->last;
 
           return engine_token_folds_to (a, last, "to")
+                 && (verb == 0 || verb == last + 2 || verb > d->value->first)
                  && (engine_analysis_morph (a, last + 1) & ENGINE_MORPH_INFINITIVE) != 0;
         }
     }
   return FALSE;
+}
+
+/* "Kazakhstan, 45 % of the world's uranium, will keep": said beside the name, before the verb. */
+static gboolean
+is_apposed (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 verb = engine_clause (a, d->clause)->verb;
+  guint32 first = d->value->context_first;
+
+  return verb > d->value->last && first > s->first + 1
+         && (engine_token_char (a, first - 1, ',')
+             || (first > s->first + 2 && engine_token_char (a, first - 2, ',')))
+         && figure_has_break (a, d->value->last, verb - 1, TRUE);
 }
 
 static EngineFigureStatus
@@ -148,7 +163,7 @@ default_status (FigureStage *s, const FigureDraft *d, const char **why)
       *why = "a period to come";
       return ENGINE_FIGURE_FORECAST;
     }
-  if ((scopes & ENGINE_SCOPE_FUTURE) != 0 || is_headline_future (s, d))
+  if (((scopes & ENGINE_SCOPE_FUTURE) != 0 && !is_apposed (s, d)) || is_headline_future (s, d))
     {
       *why = "future";
       if (figure_is_decided (d) || lies_under_tariff (s))
@@ -510,7 +525,8 @@ status_of_will (FigureStage *s, const FigureDraft *d, const FigureHit *word)
       || (figure_names_agreement (s)
           && engine_clause (s->a, engine_token (s->a, word->first)->clause)->subject == 0))
     return ENGINE_FIGURE_AGREED;
-  if (figure_is_decided (d) || (!modal && !figure_is_outcome (d)))
+  if (figure_is_decided (d) || (!modal && !figure_is_outcome (d))
+      || (!modal && d->figure.measure == ENGINE_MEASURE_TRADE && word->last <= d->value->first))
     return ENGINE_FIGURE_PLANNED;
   if ((d->figure.measure == ENGINE_MEASURE_IMPORTS
        && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MASS)
@@ -606,6 +622,9 @@ why_term (FigureStage *s, const FigureDraft *d, EngineFigureStatus status)
   if (d->link != FIGURE_LINK_RESTATES && !figure_is_outcome (d) && !past
       && (figure_provides (s, d) || (actual && figure_is_concluded (s, d))))
     return "what the agreement provides";
+  if (!actual && d->figure.measure == ENGINE_MEASURE_TARIFF && d->link == FIGURE_LINK_REPLACED_BY
+      && !is_told_past (s, d) && figure_names_agreement (s))
+    return "changed by the agreement";
   if ((!actual || (figure_is_decided (d) && (scopes & ENGINE_SCOPE_PAST) == 0 && !past))
       && d->link == FIGURE_LINK_NONE && figure_agreement_sets (s, d))
     return "set by the agreement";

@@ -80,6 +80,28 @@ figure_is_dealt (const FigureStage *s, const FigureDraft *d)
          && h->last <= d->value->first;
 }
 
+/* "signed a letter covering transports, valued at 640 million": what was signed is worth that. */
+static gboolean
+is_its_worth (const FigureStage *s, guint32 value)
+{
+  static const char *const before[] = { "worth",   "valued", "totalling", "totaling",
+                                        "montant", "valeur", "portant",   NULL };
+  const EngineAnalysis *a = s->a;
+  gboolean worth = FALSE;
+
+  for (guint32 i = value; i > s->first && i + 3 > value; i--)
+    worth |= engine_token_one_of (a, i - 1, before);
+  for (guint32 i = value; worth && i > s->first && !engine_token_char (a, i - 1, ';'); i--)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i - 1, ENGINE_CLASS_CONCLUDE);
+
+      if (tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, "weak") == NULL
+          && strcmp (engine_pack_entry_code (a->pack, tag->entry), "signed") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "a pact for 980 tanks", "un contrat de 3 milliards", "a $20bn deal": what it is about, by its noun,
  * with no verb between. */
 gboolean
@@ -95,6 +117,8 @@ figure_is_of_instrument (FigureStage *s, const FigureDraft *d)
       return TRUE;
   if (first == s->first)
     return FALSE;
+  if (is_its_worth (s, first))
+    return TRUE;
   tag = engine_analysis_tag (a, first - 1, ENGINE_CLASS_TARGET);
   if ((tag == NULL
        || (strcmp (engine_pack_entry_code (a->pack, tag->entry), "of") != 0
@@ -185,22 +209,62 @@ figure_opens_with_text (const FigureStage *s, guint32 verb)
   return FALSE;
 }
 
+/* "The deal between": the names that follow are its parties, no subject. */
+static gboolean
+opens_with_pair (const FigureStage *s)
+{
+  const EngineAnalysis *a = s->a;
+
+  for (guint32 i = s->first; i < s->first + 4 && i + 1 < s->last; i++)
+    if (engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT))
+      return engine_token_is (a, i + 1, ENGINE_CLASS_PARTY_LINK)
+             || engine_token_is (a, i + 1, ENGINE_CLASS_TARGET);
+  return FALSE;
+}
+
+/* The token of the verb in the present that stands before the value, + 1: the clause's, or one that is
+ * spelled like a noun ("sets a price").  0 where there is none. */
+static guint32
+present_verb (const FigureStage *s, const FigureDraft *d)
+{
+  const guint32 past = ENGINE_MORPH_PAST | ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL;
+  const EngineAnalysis *a = s->a;
+  guint32 verb = engine_clause (a, d->clause)->verb;
+  guint32 from = d->value->first > s->first + 8 ? d->value->first - 8 : s->first;
+
+  if (verb != 0 && verb <= d->value->first)
+    return (engine_analysis_morph (a, verb - 1) & (ENGINE_MORPH_PRESENT | past))
+                   == ENGINE_MORPH_PRESENT
+               ? verb
+               : 0;
+  for (guint32 i = d->value->first; i > from + 1; i--)
+    {
+      guint32 morph = engine_analysis_morph (a, i - 1);
+
+      if (figure_has_break (a, i - 1, i, TRUE))
+        return 0;
+      if ((morph & ENGINE_MORPH_VERB) != 0 && (morph & ENGINE_MORPH_THIRD) != 0
+          && (morph & ENGINE_MORPH_PRESENT) != 0
+          && !engine_token_is (a, i - 2, ENGINE_CLASS_DETERMINER)
+          && !engine_token_is (a, i - 2, ENGINE_CLASS_TARGET))
+        return i;
+    }
+  return 0;
+}
+
 /* "The deal between A and B sets a price of 422 dollars", "l'accord qu'il a passé l'oblige à enlever":
  * the clause opens with the agreement, and its verb in the present governs the figure. */
 gboolean
 figure_provides (const FigureStage *s, const FigureDraft *d)
 {
   const EngineAnalysis *a = s->a;
-  guint32 first = s->first, verb = engine_clause (a, d->clause)->verb;
+  guint32 first = s->first, verb = present_verb (s, d);
   guint32 subject = engine_clause (a, d->clause)->subject;
 
-  if (verb == 0 || verb > d->value->first || d->brackets
-      || (engine_analysis_morph (a, verb - 1) & ENGINE_MORPH_PRESENT) == 0
-      || (engine_analysis_morph (a, verb - 1) & ENGINE_MORPH_PAST) != 0
-      || engine_token_is (a, verb - 1, ENGINE_CLASS_AUXILIARY)
+  if (verb == 0 || d->brackets || engine_token_is (a, verb - 1, ENGINE_CLASS_AUXILIARY)
       || (d->hit != 0
           && (figure_hit (s, d->hit - 1)->flags & (FIGURE_HIT_COSTS | FIGURE_HIT_SUBJECT_ON)) != 0)
-      || (subject != 0
+      || (subject != 0 && !opens_with_pair (s)
           && (engine_mention (a, subject - 1)->flags
               & (ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_ANAPHOR))
                  == 0))

@@ -158,7 +158,7 @@ figure_fits_status (const FigureStage *s, const FigureDraft *d, int status, gboo
              || d->figure.measure == ENGINE_MEASURE_EXPORTS;
     case ENGINE_FIGURE_AGREED:
     case ENGINE_FIGURE_PLANNED:
-      return !figure_is_outcome (d);
+      return !figure_is_outcome (d) || d->figure.measure == ENGINE_MEASURE_TRADE;
     case ENGINE_FIGURE_FORECAST:
       return !h_costs || d->figure.measure == ENGINE_MEASURE_SPENDING
              || d->figure.measure == ENGINE_MEASURE_INVESTMENT
@@ -264,6 +264,25 @@ figure_is_statistic (const FigureDraft *d)
     }
 }
 
+/* "X, which holds 22 per cent, has agreed", "détenue à 49 % par Y, entend": what the main clause goes
+ * on to say is not of the figure in the clause inside. */
+static gboolean
+is_of_main_clause (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 verb = engine_clause (a, engine_token (a, h->first)->clause)->verb;
+
+  /* "two thirds of the cost, estimated at 29 million": of the figure that it stands before */
+  if (h->first >= d->value->last && h->last < s->last && (h->flags & FIGURE_HIT_COSTS) != 0
+      && g_array_index (a->value_at, guint32, h->last) != 0)
+    return TRUE;
+  if (h->first < d->value->last || !figure_has_break (a, d->value->last, h->first, TRUE))
+    return FALSE;
+  return (engine_token (a, h->first)->clause != d->clause
+          && (engine_clause (a, d->clause)->scopes & ENGINE_SCOPE_RELATIVE) != 0)
+         || (d->figure.measure == ENGINE_MEASURE_OWNERSHIP && verb > h->first && verb <= h->last);
+}
+
 /* The word of status that speaks most for the value, and how much. */
 const FigureHit *
 figure_best_word (FigureStage *s, const FigureDraft *d, int *best)
@@ -282,7 +301,7 @@ figure_best_word (FigureStage *s, const FigureDraft *d, int *best)
               && !(h->first >= d->value->last && h->first - d->value->last <= 1)
               && (h->last > d->value->first || d->value->first - h->last > 4))
           || (h->code == ENGINE_FIGURE_PREVIOUS && describes_other (s, d, h))
-          || is_cut_off (s, d, h) || !has_infinitive (s, h))
+          || is_cut_off (s, d, h) || !has_infinitive (s, h) || is_of_main_clause (s, d, h))
         continue;
       score = score_status (s, d, h);
       if (figure_is_statistic (d) && h->code != ENGINE_FIGURE_FORECAST)
