@@ -28,7 +28,7 @@ static const char *const fits[ENGINE_N_MEASURES] = {
   [ENGINE_MEASURE_TRADE] = "+.++.----.-",
   [ENGINE_MEASURE_INVESTMENT] = "+.+------.-",
   [ENGINE_MEASURE_PURCHASE] = "+.++++---.+",
-  [ENGINE_MEASURE_AID] = "..+------.-",
+  [ENGINE_MEASURE_AID] = "..+------..",
   [ENGINE_MEASURE_PRICE] = "..+------.-",
   [ENGINE_MEASURE_DEFENCE_SPENDING] = "+.+------.-",
   [ENGINE_MEASURE_SPENDING] = "+.+------.-",
@@ -622,6 +622,21 @@ has_delivery (const FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
+/* "borrowed 2.1 billion", "a obtenu mieux : 20 milliards": not far before the value. */
+static gboolean
+is_received (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if ((h->flags & FIGURE_HIT_SIDE) != 0 && h->code == ENGINE_MEASURE_AID
+          && h->last <= d->value->context_first && d->value->context_first - h->last <= 6)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "bénéficie de", "receives": somebody gets the money. */
 static gboolean
 names_receiver (const FigureStage *s)
@@ -842,6 +857,17 @@ settle_unit (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
              == ENGINE_MENTION_PARTY
       && (hit->flags & (FIGURE_HIT_BUYS | FIGURE_HIT_VERB)) == (FIGURE_HIT_BUYS | FIGURE_HIT_VERB))
     return ENGINE_MEASURE_IMPORTS;
+  /* "borrowed 2.1 billion yuan": somebody gets it */
+  if ((measure == ENGINE_MEASURE_OTHER || measure == ENGINE_MEASURE_PRICE)
+      && unit == FIGURE_UNIT_MONEY
+      && (hit == NULL || (hit->weak && (hit->flags & FIGURE_HIT_BLOCK) == 0))
+      && d->value->value >= MOST_PRICE && is_received (s, d))
+    return ENGINE_MEASURE_AID;
+  /* "a loan that carries a rate of 3.9 per cent" */
+  if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_PERCENT && hit != NULL && hit->weak
+      && (hit->flags & FIGURE_HIT_VERB) == 0 && has_noun (s, ENGINE_MEASURE_AID)
+      && !has_noun (s, ENGINE_MEASURE_TARIFF))
+    return ENGINE_MEASURE_OTHER;
   if (measure == ENGINE_MEASURE_OTHER && is_physical (unit) && has_delivery (s, d)
       && is_delivered (s, d))
     return ENGINE_MEASURE_EXPORTS;

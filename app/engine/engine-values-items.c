@@ -178,7 +178,7 @@ static void
 read_unit_after (const EngineAnalysis *a, EngineItem *item)
 {
   guint32 i = item->last;
-  const EngineTag *of, *tag;
+  const EngineTag *of, *tag, *counted;
 
   if (engine_token (a, i)->kind == ENGINE_TOKEN_BREAK)
     return;
@@ -196,6 +196,10 @@ read_unit_after (const EngineAnalysis *a, EngineItem *item)
       return;
     }
   tag = unit_tag_at (a, i);
+  /* "18 points de passage" are no points */
+  counted = engine_analysis_tag (a, i, ENGINE_CLASS_COUNTED);
+  if (tag != NULL && counted != NULL && counted->last > tag->last && has_attr (a, tag, "points"))
+    tag = counted;
   /* "a US$ 4.7 billion": the sign belongs to the next number */
   if (tag != NULL && (item->flags & ENGINE_NUMBER_ARTICLE) && has_attr (a, tag, "prefix")
       && engine_token (a, tag->last)->kind == ENGINE_TOKEN_NUMBER)

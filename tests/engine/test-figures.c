@@ -129,7 +129,7 @@ test_french (void)
     { "en", "Norway supplies a third of Ghana's gas.", "a third",
       "exports by=NOR goods=gas" },
     { "fr", "Le contrat porte sur un million de tonnes à 400 dollars.", "400 dollars",
-      "price" },
+      "price agreed" },
     { "en", "The bond pays 5 per cent a year.", "5 per cent", "other in_force" },
     { "en", "Kenyan cars pay 35 per cent in Peru.", "35 per cent",
       "tariff by=PER on=KEN goods=vehicles in_force" },
