@@ -93,6 +93,32 @@ is_dated_from (const EngineAnalysis *a, const char *code)
   return FALSE;
 }
 
+/* Whether a line above the first paragraph, or its date line, names a place that only the country's own
+ * press is written in: "Le Courrier de Sherbrooke", "CHRISTCHURCH –". */
+static gboolean
+is_local (const EngineAnalysis *a, const char *code)
+{
+  for (guint i = 0; i < MIN (a->lines->len, 10u); i++)
+    {
+      const EngineLine *line = &g_array_index (a->lines, EngineLine, i);
+      gboolean paragraph = line->kind == ENGINE_LINE_PARAGRAPH;
+      guint32 last = paragraph ? MIN (line->last, line->first + DATELINE_TOKENS) : line->last;
+
+      if (line->kind == ENGINE_LINE_TITLE)
+        continue;
+      for (guint32 t = line->first; t < last; t++)
+        {
+          const EngineTag *tag = engine_analysis_tag (a, t, ENGINE_CLASS_LOCAL_PLACE);
+
+          if (tag != NULL && strcmp (engine_tag_code (a, tag), code) == 0)
+            return TRUE;
+        }
+      if (paragraph)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* Whether the text writes @currency out with its country: "US$", "dollars canadiens". */
 static gboolean
 is_written_out (const EngineItem *items, guint n, const char *currency)
@@ -128,14 +154,16 @@ find_home (const EngineAnalysis *a, const EngineItem *items, guint n, gsize k)
   for (gsize h = 0; h < G_N_ELEMENTS (homes); h++)
     {
       guint count;
-      gboolean dated;
+      gboolean dated, local;
 
       if (strcmp (homes[h].name, owners[k].name) != 0
           || (count = mentions_of (a, homes[h].country)) == 0 || count <= best
           || (own > 0 && is_written_out (items, n, homes[h].currency)))
         continue;
       dated = own > 0 && is_dated_from (a, homes[h].country);
-      if (own == 0
+      local = is_local (a, homes[h].country);
+      if (local ? TRUE
+          : own == 0
               ? count >= HOME_MENTIONS
               : set_apart || (dated && owners[k].world && count > 2 * own)
                     || (!owners[k].world && 2 * (count + (dated ? DATELINE_MENTIONS : 0)) > 3 * own

@@ -146,6 +146,15 @@ static const Case cases[] = {
   { "en", "A $550bn fund", "$550bn = 550000000000 USD\n" },
   { "en", "Australia exports coal. Canberra and Australian miners sold $2 billion.",
     "$2 billion = 2000000000 AUD\n" },
+  /* a masthead of the country's own press, whatever other country is told of */
+  { "fr",
+    "Le lait monte\n\nLe Courrier de Sherbrooke\n\nLes États-Unis achètent du lait. Washington "
+    "paie 3 M$ aux États-Unis.",
+    "3 M$ = 3000000 CAD\n" },
+  { "en",
+    "Lamb is back\n\nINVERCARGILL, May 3 - The United States bought lamb for $40 million, "
+    "Washington says. The US wants more.",
+    "$40 million = 40000000 NZD\n" },
   { "en", "10 dollars and 30 cents", "10 dollars and 30 cents = 10.3 USD\n" },
   /* quantities and counts */
   { "en", "a 40-hectare farm and a 530-km line", "40-hectare = 40 ha\n530-km = 530 km\n" },
