@@ -27,7 +27,6 @@
 #define IMPOSSIBLE -3.0
 #define OTHER_DOLLAR 0.6 /* taken off for another currency of that name */
 #define UNLIKELY -1.2    /* … of a number that hardly comes twice in one story */
-#define MOST_HOLDERS 2
 #define MOST_STORIES 4   /* agreements of a text by which its numbers are looked up */
 
 #define CURRENCIES 3.5     /* score of one claim in two currencies */
@@ -88,8 +87,6 @@ add_near_keys (GArray *keys, const CompareItem *item)
   step = (gint64)floor (log (figure->value) / log (NEAR_RATIO));
   for (guint i = 0; i < stories->len && i < MOST_STORIES; i++)
     add_near_pair (keys, compare_hash_number (start, g_array_index (stories, guint64, i)), step);
-  for (guint i = 0; figure->holder[i] != NULL && i < MOST_HOLDERS; i++)
-    add_near_pair (keys, compare_hash_string (start, figure->holder[i]), step);
 }
 
 /* Not round, and no rate that many things have. */

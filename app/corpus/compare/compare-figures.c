@@ -224,12 +224,11 @@ gives_value (const CompareDocument *document, const CompareItem *item)
 
   if ((document->value_mask & compare_value_bit (figure)) == 0)
     return FALSE;
-  for (guint i = 0; i < document->items->len; i++)
+  for (guint i = 0; i < document->values->len; i++)
     {
-      const CompareItem *other = g_ptr_array_index (document->items, i);
+      const CompareGiven *given = &g_array_index (document->values, CompareGiven, i);
 
-      if (other->kind == CORPUS_CLAIM_FIGURE && other->figure.value == figure->value
-          && topics_meet (figure, &other->figure))
+      if (given->value == figure->value && topics_meet (figure, &given->item->figure))
         return TRUE;
     }
   return FALSE;

@@ -789,15 +789,19 @@ mark_crowded (CompareDocument *document)
   g_autoptr (GArray) topics = g_array_new (FALSE, FALSE, sizeof (Topic));
 
   document->value_mask = 0;
+  g_array_set_size (document->values, 0);
   for (guint i = 0; i < document->items->len; i++)
     {
       CompareItem *item = g_ptr_array_index (document->items, i);
       CompareFigure *figure = &item->figure;
+      CompareGiven given;
       Topic topic;
 
       if (item->kind != CORPUS_CLAIM_FIGURE)
         continue;
       document->value_mask |= compare_value_bit (figure);
+      given = (CompareGiven){ figure->value, item };
+      g_array_append_val (document->values, given);
       topic.figure = figure;
       topic.topic = compare_hash_string (compare_hash_start (0), figure->unit_class);
       topic.topic = compare_hash_number (topic.topic, figure->measure);

@@ -106,6 +106,12 @@ typedef struct _CompareClaim CompareClaim;
 typedef struct _CompareJoint CompareJoint;
 typedef struct _CompareLink CompareLink;
 
+typedef struct
+{
+  double value;
+  const CompareItem *item;
+} CompareGiven;
+
 struct _CompareDocument
 {
   const char *id;
@@ -119,6 +125,7 @@ struct _CompareDocument
   GArray *party_sets; /* guint64, sorted, each once: who deals with whom in this document */
   guint64 party_mask; /* a bit for each of them */
   guint64 value_mask; /* compare_value_bit() of its figures */
+  GArray *values; /* of CompareGiven: what its figures say, close together in memory */
 };
 
 typedef struct

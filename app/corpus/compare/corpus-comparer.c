@@ -29,6 +29,7 @@ document_free (gpointer data)
   g_ptr_array_unref (document->items);
   g_ptr_array_unref (document->agreements);
   g_array_unref (document->party_sets);
+  g_array_unref (document->values);
   g_free (document);
 }
 
@@ -289,6 +290,7 @@ drop_items (CorpusComparer *self, CompareDocument *document)
     }
   g_ptr_array_set_size (document->items, 0);
   g_ptr_array_set_size (document->agreements, 0);
+  g_array_set_size (document->values, 0);
 }
 
 static void
@@ -322,6 +324,7 @@ corpus_comparer_set_document (CorpusComparer *self,
       document->items = g_ptr_array_new ();
       document->agreements = g_ptr_array_new ();
       document->party_sets = g_array_new (FALSE, FALSE, sizeof (guint64));
+      document->values = g_array_new (FALSE, FALSE, sizeof (CompareGiven));
       g_hash_table_insert (self->documents, (gpointer)document->id, document);
     }
   drop_items (self, document);
