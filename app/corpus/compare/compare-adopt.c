@@ -413,15 +413,6 @@ score_figures (const CompareItem *x, const CompareItem *y)
 
 /* ---- pairs of claims --------------------------------------------------------------------- */
 
-static gboolean
-splits_from (const CompareItem *item, const CompareItem *other)
-{
-  for (guint i = 0; i < item->n_splits; i++)
-    if (item->splits[i] == other->id)
-      return TRUE;
-  return FALSE;
-}
-
 /* May the items of two claims be in one row as far as their texts and the user go? */
 static gboolean
 texts_allow (const CompareClaim *x, const CompareClaim *y)
@@ -442,7 +433,8 @@ texts_allow (const CompareClaim *x, const CompareClaim *y)
     }
   for (i = 0; i < x->n_items; i++)
     for (j = 0; j < y->n_items && (x->items[i]->n_splits > 0 || y->items[0]->n_splits > 0); j++)
-      if (splits_from (x->items[i], y->items[j]) || splits_from (y->items[j], x->items[i]))
+      if (compare_item_splits (x->items[i], y->items[j])
+          || compare_item_splits (y->items[j], x->items[i]))
         return FALSE;
   return TRUE;
 }

@@ -143,17 +143,6 @@ add_pair_cb (guint a, guint b, gpointer data)
   return TRUE;
 }
 
-static int
-order_edges (gconstpointer a, gconstpointer b)
-{
-  const CompareEdge *x = a;
-  const CompareEdge *y = b;
-
-  if (x->a != y->a)
-    return x->a < y->a ? -1 : 1;
-  return (x->b > y->b) - (x->b < y->b);
-}
-
 /* ---- assignment between two texts --------------------------------------------------------- */
 
 /* The mentions of two texts: rows are the more numerous side. */
@@ -299,6 +288,28 @@ value_of (const CompareItem *x, const CompareItem *y)
                   + MIN (y->agreement.n_mentions, MOST_MENTIONS));
 }
 
+/* What the user settled is no question any more: a mention that is merged with one of the other text is
+ * none of its others. */
+static void
+heed_decisions (Assignment *self)
+{
+  for (guint i = 0; i < self->n_rows; i++)
+    for (guint j = 0; j < self->n_columns; j++)
+      {
+        const CompareItem *x = self->items[self->row + i];
+        const CompareItem *y = self->items[self->column + j];
+
+        if (x->alone || y->alone || compare_item_splits (x, y) || compare_item_splits (y, x))
+          self->values[i * self->n_columns + j] = NAN;
+        if (!compare_items_merged (x, y))
+          continue;
+        for (guint k = 0; k < self->n_columns; k++)
+          self->values[i * self->n_columns + k] = NAN;
+        for (guint k = 0; k < self->n_rows; k++)
+          self->values[k * self->n_columns + j] = NAN;
+      }
+}
+
 /* Items [a, a + n_a) of one text against [b, b + n_b) of another. */
 static void
 settle_texts (CompareItem *const *items, guint a, guint n_a, guint b, guint n_b, GArray *kept)
@@ -318,6 +329,7 @@ settle_texts (CompareItem *const *items, guint a, guint n_a, guint b, guint n_b,
   for (guint i = 0; i < self.n_rows; i++)
     for (guint j = 0; j < self.n_columns; j++)
       self.values[i * self.n_columns + j] = value_of (items[self.row + i], items[self.column + j]);
+  heed_decisions (&self);
   settle (&self, kept);
   g_free (self.values);
   g_free (self.banned);
@@ -355,7 +367,7 @@ settle_pairs (CompareItem *const *items, guint n_items, GArray *edges)
   GArray *kept = g_array_new (FALSE, FALSE, sizeof (CompareEdge));
 
   find_texts (items, n_items, first, last);
-  g_array_sort (edges, order_edges);
+  compare_sort_edges (edges);
   for (guint i = 0; i < edges->len; i++)
     {
       const CompareEdge *edge = &g_array_index (edges, CompareEdge, i);
@@ -363,8 +375,8 @@ settle_pairs (CompareItem *const *items, guint n_items, GArray *edges)
       guint n_b = last[edge->b] - first[edge->b];
       gint64 pair = (gint64)first[edge->a] << 32 | first[edge->b];
 
-      /* the same pair is found once per key */
-      if (i > 0 && order_edges (edge, edge - 1) == 0)
+      /* the same pair is found once per key, with the same score */
+      if (i > 0 && compare_edge_order (edge, edge - 1) == 0)
         continue;
       if (n_a == 1 && n_b == 1)
         {

@@ -136,12 +136,23 @@ get_members (const Cluster *clusters, const guint *root)
   return clusters[*root].members != NULL ? clusters[*root].members : root;
 }
 
-static gboolean
-splits_from (const CompareItem *item, const CompareItem *other)
+gboolean
+compare_item_splits (const CompareItem *item, const CompareItem *other)
 {
   for (guint i = 0; i < item->n_splits; i++)
     if (item->splits[i] == other->id)
       return TRUE;
+  return FALSE;
+}
+
+gboolean
+compare_items_merged (const CompareItem *a, const CompareItem *b)
+{
+  /* the user's keys come first and have their top bit set */
+  for (guint i = 0; a->has_merge && i < a->n_keys && a->keys[i] >> 63 != 0; i++)
+    for (guint k = 0; k < b->n_keys && b->keys[k] >> 63 != 0; k++)
+      if (a->keys[i] == b->keys[k])
+        return TRUE;
   return FALSE;
 }
 
@@ -203,7 +214,7 @@ splits_allow (const Clustering *self, guint a, guint b)
       if (item->alone)
         return FALSE;
       for (guint j = 0; item->n_splits > 0 && j < self->clusters[b].n_members; j++)
-        if (splits_from (item, self->items[others[j]]))
+        if (compare_item_splits (item, self->items[others[j]]))
           return FALSE;
     }
   return TRUE;

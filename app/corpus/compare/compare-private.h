@@ -285,6 +285,10 @@ compare_find_root (guint *parents, guint i)
   return i;
 }
 
+/* Did the user take @item off @other; or say that the two are one? */
+gboolean compare_item_splits (const CompareItem *item, const CompareItem *other);
+gboolean compare_items_merged (const CompareItem *a, const CompareItem *b);
+
 typedef struct
 {
   /* May two items of different documents be in one row? */

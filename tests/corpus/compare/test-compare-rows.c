@@ -346,6 +346,21 @@ test_to_check (void)
   for (guint i = 0; i < 3; i++)
     n_to_check += set->rows[i]->verdict == CORPUS_VERDICT_TO_CHECK;
   g_assert_cmpuint (n_to_check, >=, 1);
+  {
+    const CorpusDecision same = { CORPUS_DECISION_MERGE, "f0", "f2" };
+    const CorpusDecision others[] = { { CORPUS_DECISION_SPLIT, "f2", "f0" },
+                                      { CORPUS_DECISION_SPLIT, "f2", "f1" } };
+    g_autoptr (CorpusComparisonSet) merged = given_compare (given, 3, &same, 1);
+    g_autoptr (CorpusComparisonSet) apart = given_compare (given, 3, others, 2);
+
+    g_assert_cmpuint (merged->n_rows, ==, 2);
+    g_assert_cmpuint (apart->n_rows, ==, 3);
+    for (guint i = 0; i < 3; i++)
+      {
+        g_assert_true (i > 1 || merged->rows[i]->verdict != CORPUS_VERDICT_TO_CHECK);
+        g_assert_cmpint (apart->rows[i]->verdict, !=, CORPUS_VERDICT_TO_CHECK);
+      }
+  }
 }
 
 static void
