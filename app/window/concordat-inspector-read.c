@@ -334,6 +334,7 @@ fill_agreement (GtkBox *content,
   gtk_box_append (content, label_new (parties, "title-3"));
   gtk_box_append (content, label_new (line, "secondary"));
   add_verdict (content, agreement->verdict, agreement->reason);
+  concordat_inspector_add_check (content, project, agreement);
   add_state (content, agreement->state, agreement->note);
   add_evidence (content, project, item);
   add_conflicts (content, agreement);

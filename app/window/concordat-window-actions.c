@@ -188,6 +188,22 @@ split_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     announce (self, _ ("Split off"));
 }
 
+/* A mention to check means that agreement, or (0) none of those it may mean. */
+static void
+assign_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ConcordatWindow *self = CONCORDAT_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  gint64 fact, agreement;
+
+  g_variant_get (parameter, "(xx)", &fact, &agreement);
+  if (!corpus_decide_assign (self->project, fact, agreement, &error))
+    concordat_window_toast_error (self, error);
+  else
+    announce (self, agreement != 0 ? _ ("Settled: the same agreement")
+                                   : _ ("Settled: another agreement"));
+}
+
 static void
 undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -380,6 +396,7 @@ concordat_window_class_install_actions (GtkWidgetClass *klass)
     { "win.merge", NULL, merge_cb },
     { "win.split", NULL, split_cb },
     { "win.split-fact", "x", split_cb },
+    { "win.assign", "(xx)", assign_cb },
     { "win.undo", NULL, undo_cb },
     { "win.redo", NULL, redo_cb },
     { "win.open-fact", "x", open_fact_cb },
