@@ -21,6 +21,8 @@
 #define LATER_REACH 5
 /* How far before a date its verb is looked for, in tokens. */
 #define SIDE_REACH 7
+/* How far before a date the word that promises it is looked for. */
+#define PROMISE_REACH 18
 
 static guint
 scopes_at (const EngineAnalysis *a, guint32 i)
@@ -93,6 +95,20 @@ follows_noun (const EngineAnalysis *a, guint32 i)
          && engine_analysis_tag (a, i - 1, ENGINE_CLASS_DETERMINER) == NULL;
 }
 
+/* "arrivé à échéance": what lay ahead has come. */
+static gboolean
+has_come (const EngineAnalysis *a, guint32 i)
+{
+  for (guint n = 0; n < 3 && i > 0; n++)
+    {
+      guint32 morph = engine_analysis_morph (a, --i);
+
+      if ((morph & ENGINE_MORPH_PAST_PARTICIPLE) && !(morph & ENGINE_MORPH_NOUN))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* What the verb nearest before the date says of its side: "seized in January" is past whatever the
  * clause's own verb says (-2), "expected in January", "takes effect on Sunday" lies ahead (1), even in the past "called a strike for Monday" (2). */
 static int
@@ -115,7 +131,7 @@ nearest_verb_side (const EngineAnalysis *a, const EngineTimex *x)
           const EngineTag *ahead = engine_analysis_tag (a, i, ENGINE_CLASS_DATE_AHEAD);
 
           if (ahead == NULL || engine_tag_attr (a, ahead, "next") == NULL)
-            return 1;
+            return has_come (a, i) ? -2 : 1;
           if (n == 0)
             return 2;
         }
@@ -128,9 +144,35 @@ nearest_verb_side (const EngineAnalysis *a, const EngineTimex *x)
       /* "to be signed in January", "doit être signé" */
       if (infinitive || (i > 0 && (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_INFINITIVE)))
         return 0;
-      return -2;
+      /* "the deal signed at Oslo in July will": past whatever the clause says */
+      return follows_noun (a, i) && !(morph & ENGINE_MORPH_NOUN) ? -3 : -2;
     }
   return 0;
+}
+
+/* "promised to cut the duty on July 1": what a word of modality governs lies ahead of it. */
+static gboolean
+is_promised (const EngineAnalysis *a, const EngineTimex *x)
+{
+  guint32 i = x->first;
+  gboolean infinitive = FALSE;
+
+  for (guint n = 0; n < PROMISE_REACH && i > 0; n++)
+    {
+      i--;
+      if (engine_token (a, i)->kind == ENGINE_TOKEN_BREAK || engine_token_char (a, i) == ';'
+          || engine_token_char (a, i) == ',')
+        return FALSE;
+      if ((engine_analysis_morph (a, i) & ENGINE_MORPH_INFINITIVE) && i > 0
+          && engine_analysis_tag (a, i - 1, ENGINE_CLASS_INF_MARK) != NULL)
+        infinitive = TRUE;
+      else if (infinitive && engine_analysis_covers (a, i, ENGINE_CLASS_MODALITY)
+               && engine_analysis_tag (a, i, ENGINE_CLASS_INF_MARK) == NULL)
+        return (engine_analysis_morph (a, i)
+                & (ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PRESENT))
+               != 0;
+    }
+  return FALSE;
 }
 
 static int
@@ -145,6 +187,8 @@ tense_at (const EngineAnalysis *a, const EngineTimex *x)
     side = nearest_verb_side (a, x);
   if (side > 0)
     return side == 1 && (scopes & ENGINE_SCOPE_PAST) ? 0 : 1;
+  if (side == -3)
+    return -2;
   if (side < 0 && !(scopes & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_CONDITIONAL)))
     return side;
   if (x->open == 1 && is_lone_day (x))
@@ -155,6 +199,8 @@ tense_at (const EngineAnalysis *a, const EngineTimex *x)
   if (x->open == 2 && is_ahead (a, x))
     return 0;
   if (scopes & ENGINE_SCOPE_FUTURE)
+    return 1;
+  if ((scopes & ENGINE_SCOPE_PAST) && x->open == 0 && side == 0 && is_promised (a, x))
     return 1;
   if (scopes & ENGINE_SCOPE_PAST)
     return -1;

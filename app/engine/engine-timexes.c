@@ -87,6 +87,21 @@ is_barren (const EngineAnalysis *a, guint32 i)
               && g_array_index (a->timexes, EngineTimex, a->timexes->len - 1).listed);
 }
 
+/* "07/11/2023 - 18:05": the hours of a day of twenty-four go with the day first. */
+static gboolean
+stands_by_clock (const EngineAnalysis *a, guint32 i)
+{
+  for (guint n = 0; n < 2 && i + 2 < a->tokens->len
+                    && (engine_token_is_dash (a, i) || engine_token_char (a, i) == ','
+                        || engine_token_char (a, i) == '|');
+       n++)
+    i++;
+  return i + 2 < a->tokens->len && engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER
+         && engine_token (a, i)->length_bytes == 2 && engine_token_char (a, i + 1) == ':'
+         && engine_token (a, i + 2)->kind == ENGINE_TOKEN_NUMBER
+         && g_ascii_strtoull (engine_token_text (a, i), NULL, 10) > 12;
+}
+
 /* Whether the language's month-first custom is contradicted by a date of the text. */
 static gboolean
 sees_day_first (const EngineAnalysis *a)
@@ -100,8 +115,22 @@ sees_day_first (const EngineAnalysis *a)
           && x->last >= x->first + 3 && engine_token_char (a, x->first + 1) == '/'
           && g_ascii_strtoull (p, NULL, 10) == (guint64)x->from.point.day)
         return TRUE;
+      if (engine_token (a, x->first)->kind == ENGINE_TOKEN_NUMBER && x->from.point.year > 0
+          && x->last >= x->first + 3 && engine_token_char (a, x->first + 1) == '/'
+          && stands_by_clock (a, x->last))
+        return TRUE;
     }
   return FALSE;
+}
+
+/* "200 un an plus tôt": digits that the count after them does not belong to. */
+static gboolean
+counts_apart (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *word = engine_analysis_tag (a, i + 1, ENGINE_CLASS_NUMBER_WORD);
+
+  return engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER && word != NULL
+         && engine_tag_number (a, word) == 1 && engine_token (a, i + 1)->kind == ENGINE_TOKEN_WORD;
 }
 
 /* Minutes after an hour and amounts of money start no date: "12:30 December", "$12 December". */
@@ -133,8 +162,8 @@ find_all (EngineAnalysis *a)
       i = engine_clues_next (a, i, n - 1, ENGINE_CLUE_TIMEX);
       if (i + 1 >= n)
         break;
-      if (!is_barren (a, i) && !belongs_to_left (a, i) && engine_timex_read (a, i, &x)
-          && x.last > i)
+      if (!is_barren (a, i) && !belongs_to_left (a, i) && !counts_apart (a, i)
+          && engine_timex_read (a, i, &x) && x.last > i)
         {
           g_array_append_val (a->timexes, x);
           i = x.last;
