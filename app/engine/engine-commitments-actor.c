@@ -277,7 +277,7 @@ ends_subject (const EngineAnalysis *a, guint32 i, guint32 verb)
 static gboolean
 is_genitive (const EngineAnalysis *a, guint32 i)
 {
-  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_POSSESSIVE);
+  const EngineTag *tag = engine_fill_covering (a, i, ENGINE_CLASS_POSSESSIVE);
 
   return tag != NULL && strcmp (engine_fill_code (a, tag), "s") == 0;
 }

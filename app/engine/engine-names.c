@@ -140,6 +140,10 @@ is_name_word (const EngineAnalysis *a, guint32 i, gboolean given)
     return TRUE;
   if (engine_fill_covering (a, i, ENGINE_CLASS_ROLE) != NULL)
     return FALSE;
+  /* "Son Excellence X": the last word of a title */
+  if (!given && i > 0 && !engine_fill_is (a, i, ENGINE_CLASS_TITLE)
+      && engine_fill_covering (a, i, ENGINE_CLASS_TITLE) != NULL)
+    return FALSE;
   /* DE LIMA: the particle is not the name */
   if (given && engine_fill_is (a, i, ENGINE_CLASS_PARTICLE) && is_capital_word (a, i + 1)
       && !engine_fill_is (a, i, ENGINE_CLASS_FIRST_NAME))

@@ -317,6 +317,14 @@ single_allowed (const EngineAnalysis *a, const EngineName *name, const EngineRol
     return TRUE;
   if (before->last == name->first && before->mono && name->given)
     return TRUE;
+  /* "Le président Loukachenko", "President Lukashenko": no word of the language */
+  if (before->last == name->first && before->state
+      && engine_fill_covering (a, name->first - 1, ENGINE_CLASS_ROLE) != NULL
+      && engine_fill_morph (a, name->first) == 0 && engine_fill_mention (a, name->first) == NULL
+      && !(engine_token (a, name->first)->flags & ENGINE_TOKEN_ALL_CAPS)
+      && (engine_token (a, name->first - 1)->flags & ENGINE_TOKEN_CAPITAL
+          || (before->first > 0 && engine_fill_is (a, before->first - 1, ENGINE_CLASS_DETERMINER))))
+    return TRUE;
   /* office straight before, capitalised in English or with the country's adjective in French */
   return before->last == name->first && before->state && before->country != NULL
          && (engine_fill_covering (a, name->first - 1, ENGINE_CLASS_ROLE) != NULL

@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include "engine-number.h"
 #include "engine-quotations.h"
 
 #include <string.h>
@@ -14,6 +15,8 @@
 #define BEFORE_REACH 60
 #define SHORT_WORDS 3 /* up to here only with a verb of saying close by */
 #define TITLE_REACH 160 /* tokens from a title to who is presented */
+#define LABEL_REACH 6 /* tokens of a speaker's label */
+#define SIGNATURE_REACH 14 /* tokens from the dash to who signs */
 #define LONG_WORDS 6  /* from here on speech even where nobody is named */
 
 /* Where the last part of [first, i) starts that a comma sets off: "Dans une note, la société civile". */
@@ -306,6 +309,9 @@ read_before (EngineQuotations *self, const EngineQuote *q, gboolean weak, Engine
               || engine_fill_is (a, i - 2, ENGINE_CLASS_ARTICLE))
           && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_NOUN))
         continue;
+      /* "étiquetés « Maroc »", "labelled “organic”": a name on a thing */
+      if (say->last == mark && engine_fill_attr (a, say, "label") != NULL)
+        return FALSE;
       /* "so-called" */
       if (i >= 2 && engine_fill_punct (a, i - 2, '-'))
         continue;
@@ -374,6 +380,106 @@ read_before (EngineQuotations *self, const EngineQuote *q, gboolean weak, Engine
         }
     }
   return FALSE;
+}
+
+/* The token behind the marks, a line's end and the dash of a signature; 0 where none stands there. */
+static guint32
+behind_dash (const EngineAnalysis *a, guint32 i)
+{
+  guint breaks = 0;
+
+  for (guint n = 0; n < 6 && i < a->tokens->len; n++, i++)
+    {
+      if (engine_token (a, i)->kind == ENGINE_TOKEN_BREAK)
+        {
+          if (++breaks > 1)
+            return 0;
+        }
+      else if (engine_token_is_dash (a, i) || (engine_token (a, i)->flags & ENGINE_TOKEN_BULLET))
+        return i + 1;
+      else if (engine_token (a, i)->kind != ENGINE_TOKEN_PUNCT)
+        return 0;
+    }
+  return 0;
+}
+
+/* "« … » – Mary Ng, ministre du Commerce": a quotation by itself, signed behind a dash. */
+static gboolean
+read_signature (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out)
+{
+  EngineAnalysis *a = self->a;
+  guint32 i = behind_dash (a, q->last);
+  guint32 end;
+
+  if (i == 0)
+    return FALSE;
+  end = MIN (a->tokens->len, i + SIGNATURE_REACH);
+  for (guint32 k = i; k < end; k++)
+    {
+      const EngineMention *m = engine_fill_mention (a, k);
+
+      if (engine_token (a, k)->kind == ENGINE_TOKEN_BREAK || ends_sentence (a, k)
+          || opens_quote (a, k)
+          || (m == NULL && engine_fill_finite (a, k)
+              && engine_fill_covering (a, k, ENGINE_CLASS_ROLE) == NULL
+              && !engine_fill_is (a, k, ENGINE_CLASS_POSSESSIVE)))
+        return FALSE;
+      if (m == NULL || m->kind != ENGINE_MENTION_PERSON || m->name == NULL)
+        continue;
+      take (out, m->name, m->first, m->last, "signed");
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* The full name of the person of the text whose last name stands at @i, or NULL. */
+static const char *
+person_called (const EngineAnalysis *a, guint32 i)
+{
+  const char *text = engine_token_text (a, i);
+  gsize n = engine_token (a, i)->length_bytes;
+
+  for (guint k = 0; k < a->mentions->len; k++)
+    {
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, k);
+      gsize length = m->name != NULL ? strlen (m->name) : 0;
+
+      if (m->kind == ENGINE_MENTION_PERSON && length > n
+          && memcmp (m->name + length - n, text, n) == 0 && m->name[length - n - 1] == ' ')
+        return m->name;
+    }
+  return NULL;
+}
+
+/* "Błaszczak : « … »": a label at the start of its line. */
+static gboolean
+read_label (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out)
+{
+  EngineAnalysis *a = self->a;
+  guint32 mark = q->first > 1 ? q->first - 1 : 0;
+  guint32 first;
+  const EngineMention *m;
+  const char *name = NULL;
+
+  if (mark < 2 || !engine_fill_punct (a, mark - 1, ':'))
+    return FALSE;
+  first = mark - 1;
+  while (first > 0 && mark - first < LABEL_REACH
+         && engine_token (a, first - 1)->kind != ENGINE_TOKEN_BREAK
+         && !(engine_token (a, first - 1)->flags & ENGINE_TOKEN_BULLET))
+    first--;
+  if (first > 0 && engine_token (a, first - 1)->kind != ENGINE_TOKEN_BREAK
+      && !(engine_token (a, first - 1)->flags & ENGINE_TOKEN_BULLET))
+    return FALSE;
+  m = engine_fill_mention (a, first);
+  if (m != NULL && m->kind == ENGINE_MENTION_PERSON && m->last + 1 == mark)
+    name = m->name;
+  else if (first + 2 == mark && (engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL))
+    name = person_called (a, first);
+  if (name == NULL)
+    return FALSE;
+  take (out, name, first, mark - 1, "label");
+  return TRUE;
 }
 
 /* "Pour l'économiste X, la décision « évite le pire »" */
@@ -545,7 +651,9 @@ try_quote (EngineQuotations *self, const EngineQuote *q)
 
   if (words == 0 || is_definition (a, q))
     return;
-  if (starts_sentence (a, q) || said_at_once (a, q))
+  if (read_label (self, q, &got) || (starts_sentence (a, q) && read_signature (self, q, &got)))
+    found = TRUE;
+  else if (starts_sentence (a, q) || said_at_once (a, q))
     found = read_after (self, q, &got) || read_before (self, q, FALSE, &got);
   else
     found = read_before (self, q, FALSE, &got) || read_after (self, q, &got);

@@ -266,7 +266,7 @@ qualifies_office (const EngineAnalysis *a, guint32 p, guint32 low)
           || engine_fill_is (a, p, ENGINE_CLASS_SAY) || engine_fill_is (a, p, ENGINE_CLASS_PRONOUN))
         return FALSE;
       if (engine_fill_is (a, p - 1, ENGINE_CLASS_DETERMINER)
-          || engine_fill_is (a, p - 1, ENGINE_CLASS_POSSESSIVE))
+          || engine_fill_covering (a, p - 1, ENGINE_CLASS_POSSESSIVE) != NULL)
         return TRUE;
     }
   return FALSE;
