@@ -131,7 +131,9 @@ read_named (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *code
     {
       const EngineToken *t = engine_token (a, i);
 
-      if (t->kind == ENGINE_TOKEN_PUNCT || engine_fill_mention (a, i) != NULL)
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (t->kind == ENGINE_TOKEN_PUNCT || (m != NULL && !(m->flags & ENGINE_MENTION_POSSESSIVE)))
         break;
       if ((t->kind != ENGINE_TOKEN_WORD && t->kind != ENGINE_TOKEN_NUMBER)
           || engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
@@ -247,7 +249,15 @@ engine_agreement_read_list (const EngineAnalysis *a, guint32 i, guint32 limit, E
 {
   EngineCodes list = { .n = 0 };
   guint32 end = read_member (a, i, limit, &list);
+  const EngineMention *m = i < limit ? engine_fill_mention (a, i) : NULL;
 
+  /* "avec ses créanciers, la Chine et la France en tête" */
+  if (end == 0 && m != NULL && (m->flags & ENGINE_MENTION_POSSESSIVE))
+    {
+      end = read_named (a, i, limit, codes);
+      if (end != 0)
+        return end;
+    }
   if (end == 0)
     {
       end = engine_fill_list (a, i, limit, &list);

@@ -493,7 +493,7 @@ is_about (const EngineAnalysis *a, const EngineTag *tag, const EngineAgreementDr
 {
   const EngineTag *topic = engine_fill_tag (a, tag->last, ENGINE_CLASS_TARGET);
 
-  if (g->c.last > tag->first || g->c.sentence_last <= tag->first || tag->first == 0
+  if (g->c.head_last > tag->first || g->c.sentence_last <= tag->first || tag->first == 0
       || !engine_fill_is (a, tag->first - 1, ENGINE_CLASS_AND))
     return FALSE;
   return (topic != NULL && strcmp (engine_fill_code (a, topic), "on") == 0)
@@ -549,7 +549,20 @@ settle_dated (EngineAgreementStage *self, EngineAgreementCandidate *c, const Eng
   c->date_agreed = t->iso;
   c->of_day = TRUE;
   c->other = FALSE;
-  engine_agreements_place (self, c);
+  /* another than the one before, unless that is known by the same date */
+  for (guint k = 0; k < self->agreements->len; k++)
+    {
+      EngineAgreementDraft *g = engine_agreements_at (self, k);
+      const char *date = g->c.date_signed != NULL ? g->c.date_signed : g->c.date_agreed;
+
+      if (engine_fill_codes_equal (&g->c.parties, &c->parties) && date != NULL
+          && (g_str_has_prefix (date, t->iso) || g_str_has_prefix (t->iso, date)))
+        {
+          engine_agreements_merge (self, g, c);
+          return TRUE;
+        }
+    }
+  engine_agreements_push (self, c);
   return TRUE;
 }
 

@@ -253,6 +253,12 @@ settle_full (EngineAgreementStage *self, EngineAgreementCandidate *c)
     return;
   if (engine_agreements_follow_talks (self, c))
     return;
+  /* "a price tag but no treaty" */
+  if (c->has_status && c->status == ENGINE_AGREEMENT_REJECTED && !c->strong_status && c->anchor == 0
+      && !engine_agreement_has_link (c) && c->indefinite && c->first > c->sentence_first
+      && (engine_fill_is (self->a, c->first - 1, ENGINE_CLASS_AND)
+          || engine_fill_is (self->a, c->first - 1, ENGINE_CLASS_CONJUNCTION)))
+    return;
   engine_agreements_add_side (self, c);
   if (c->definite && !c->possessive && !engine_agreement_has_link (c) && !c->named)
     {

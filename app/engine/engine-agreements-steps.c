@@ -296,6 +296,23 @@ is_be (const EngineAnalysis *a, guint32 i)
   return aux != NULL && strcmp (engine_fill_code (a, aux), "be") == 0;
 }
 
+/* "signed by Peru and Chile": who has done the step before. */
+static gboolean
+is_agent (const EngineAnalysis *a, const EngineMention *m, guint32 from)
+{
+  for (guint32 i = m->first; i > from && i + 10 > m->first; i--)
+    {
+      if (engine_fill_is (a, i - 1, ENGINE_CLASS_AGENT_PREP))
+        return TRUE;
+      if (engine_fill_mention (a, i - 1) == NULL && !engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
+          && !engine_fill_punct (a, i - 1, ',')
+          && !engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
+          && !(engine_token (a, i - 1)->flags & ENGINE_TOKEN_ELISION))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* Whether between @from and the verb group at @to no other subject and no other clause begins. */
 static gboolean
 keeps_subject (const EngineAnalysis *a, guint32 from, guint32 to)
@@ -316,7 +333,7 @@ keeps_subject (const EngineAnalysis *a, guint32 from, guint32 to)
       if (m != NULL && engine_fill_is_party (m)
           && !(m->flags
                & (ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_PLACE | ENGINE_MENTION_ADJECTIVE))
-          && !(m->flags & ENGINE_MENTION_ANAPHOR))
+          && !(m->flags & ENGINE_MENTION_ANAPHOR) && !is_agent (a, m, from))
         return FALSE;
       /* a noun of its own: "l'accord conclu hier, les droits ont été suspendus" */
       if (engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)

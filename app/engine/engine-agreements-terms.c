@@ -499,6 +499,35 @@ is_had (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   return FALSE;
 }
 
+static gboolean
+is_be_before (const EngineAnalysis *a, guint32 i)
+{
+  for (guint n = 0; i > 0 && n < 3; i--, n++)
+    {
+      const EngineTag *aux = engine_fill_tag (a, i - 1, ENGINE_CLASS_AUXILIARY);
+
+      if (aux != NULL)
+        return strcmp (engine_fill_code (a, aux), "be") == 0;
+    }
+  return FALSE;
+}
+
+/* "A contract for the jets is expected in May", "un accord est attendu". */
+static gboolean
+is_awaited (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->head_last; i < MIN (c->sentence_last, c->head_last + TERMS_REACH); i++)
+    {
+      if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ',')
+          || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+          || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+        return FALSE;
+      if (engine_fill_is (a, i, ENGINE_CLASS_AWAITED) && i > 0)
+        return is_be_before (a, i);
+    }
+  return FALSE;
+}
+
 /**
  * engine_agreement_read_terms:
  * @a: an analysis
@@ -521,6 +550,11 @@ engine_agreement_read_terms (EngineAnalysis *a, EngineAgreementCandidate *c)
     {
       c->status = ENGINE_AGREEMENT_IN_FORCE;
       c->has_status = TRUE;
+    }
+  if (!c->has_status && c->indefinite && is_awaited (a, c))
+    {
+      c->status = ENGINE_AGREEMENT_PROPOSED;
+      c->has_status = c->strong_status = TRUE;
     }
   read_binding (a, c);
   engine_agreement_read_dates (a, c);

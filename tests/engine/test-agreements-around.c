@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Agreements whose parties, steps, dates or places the words around them tell: pronouns and ordinals,
+ * companies, bodies of states, nouns of steps, questions, declarations, chronologies. */
+
+#include "config.h"
+
+#include "facts-fixture.h"
+
+/* "EU,MEX agreement signed 2024-01-01 @Oslo" */
+static char *
+describe (const EngineFact *fact, const char *text)
+{
+  const EngineAgreement *a = &fact->agreement;
+  g_autofree char *parties = facts_codes (a->parties);
+  GString *s = g_string_new (parties);
+
+  facts_add (s, "", engine_code_to_name (ENGINE_CODES_INSTRUMENT, a->instrument));
+  facts_add (s, "", engine_code_to_name (ENGINE_CODES_AGREEMENT_STATUS, a->status));
+  facts_add (s, "", a->date);
+  facts_add (s, "@", a->place);
+  return g_string_free (s, FALSE);
+}
+
+static void
+test_pronouns (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "La Norvège a signé un accord avec le Kenya. Le Chili a paraphé le sien en mars 2023.",
+      "KEN,NOR agreement signed | CHL,KEN agreement signed 2023-03" },
+    { "en", "Norway signed an agreement with Kenya. Chile initialled its own in March 2023.",
+      "KEN,NOR agreement signed | CHL,KEN agreement signed 2023-03" },
+    { "fr",
+      "On parle de ces partenariats. Le premier, scellé à Bergen en 2021 entre le Togo et le "
+      "Pérou, "
+      "est mort.",
+      "PER,TGO other signed 2021 @Bergen" },
+    { "en",
+      "Such partnerships abound. The first, sealed in Bergen in 2021 between Togo and Peru, is "
+      "dead.",
+      "PER,TGO other ended 2021 @Bergen" },
+    { "fr", "L'accord Chili-Togo sur la pêche et celui relatif au riz sont secrets.",
+      "CHL,TGO agreement agreed | CHL,TGO agreement agreed" },
+    { "fr", "Le Pérou et le Togo ont signé un traité. Il remplace celui de 1992.",
+      "PER,TGO treaty signed | PER,TGO treaty signed 1992" },
+    { "fr",
+      "Le Pérou invoque le traité de 1929, signé avec le Chili, et celui de 1959, conclu avec le "
+      "Togo.",
+      "CHL,PER treaty signed 1929 | PER,TGO treaty signed 1959" },
+    { "en", "Peru and Togo signed a pact. It replaces one struck in 2011.",
+      "PER,TGO agreement signed | PER,TGO agreement agreed 2011" },
+    { "fr", "Le pacte du Pérou avec le Chili sera suivi d'un prêt.", "CHL,PER agreement agreed" },
+    { "en", "Peru signed a deal with Togo. Chile had done so in 2021.",
+      "PER,TGO agreement signed | CHL,TGO agreement signed 2021" },
+    { "fr", "Le Pérou et le Chili ont dévoilé un accord, le premier que signe Lima depuis 2020.",
+      "CHL,PER agreement signed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+}
+
+static void
+test_companies (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "La Bolivie a conclu avec le groupe français Eramet un contrat minier.",
+      "BOL,Eramet contract signed" },
+    { "en", "Bolivia signed a contract with South Korea's Hyundai for 30 trains.",
+      "BOL,Hyundai contract signed" },
+    { "fr", "Un accord a été trouvé entre le géant canadien Barrick et les autorités maliennes.",
+      "Barrick,MLI agreement agreed" },
+    { "fr", "Le contrat qui lie Sonatrach à Eni est critiqué.", "Eni,Sonatrach contract agreed" },
+    { "en", "Aramco has signed a contract to sell crude to Sinopec.",
+      "Aramco,Sinopec contract signed" },
+    { "en", "Tokyo's Hinode has agreed to pay more.", "" },
+    { "en", "The pact was torn up by the Kowalski government.", "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+}
+
+static void
+test_lent_parties (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Le roi d'Espagne a reçu son homologue jordanien. Un protocole a été signé.",
+      "ESP,JOR protocol signed" },
+    { "fr", "Bruxelles s'est entendue hier avec Lima sur un quota.",
+      "EU,PER agreement agreed 2024-06-18" },
+    { "en", "Ireland and Spain signed a pact on haulage. Talks with Norway are frozen.",
+      "ESP,IRL agreement signed | IRL,NOR other suspended" },
+    { "fr", "Avec le Maroc, l'humeur est meilleure. L'accord signé en 2020 par Madrid tient.",
+      "ESP,MAR agreement signed 2020" },
+    { "en",
+      "Peru and Chile signed a pact. Peru held talks with Togo. A tripartite agreement on rice is "
+      "awaited.",
+      "CHL,PER agreement signed | PER,TGO other negotiating | CHL,PER,TGO agreement agreed" },
+    { "fr", "À Prague, le Pérou et le Togo ont signé un pacte.",
+      "PER,TGO agreement signed @Prague" },
+    { "fr", "Le Ghana a conclu un accord avec ses créanciers, la Chine et la France en tête.",
+      "CHN,FRA,GHA agreement signed" },
+    { "en", "In a separate memorandum, Chile promised Peru to buy its rice.",
+      "CHL,PER memorandum agreed" },
+    { "fr",
+      "Déclaration conjointe sur la pêche\n\nNous, ministres de la Pêche du Togo, du Gabon et du "
+      "Bénin, "
+      "sommes convenus de ce qui suit.",
+      "BEN,GAB,TGO joint_statement agreed" },
+    { "en",
+      "JOINT DECLARATION ON FISHING\n\nWe, the Ministers of Togo, Gabon and Benin (“the Sides”), "
+      "have "
+      "agreed as follows.\n\nThe Sides intend to conclude a treaty before 2027.",
+      "BEN,GAB,TGO joint_statement agreed | BEN,GAB,TGO treaty proposed" },
+    { "en",
+      "Signed: Iceland, Liechtenstein, Norway and Switzerland – the EFTA countries – concluded a "
+      "treaty "
+      "with Togo.",
+      "EFTA,TGO treaty signed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+}
+
+static void
+test_steps_told (void)
+{
+  static const FactsCase cases[] = {
+    { "fr",
+      "Depuis l'expiration, en 2015, de l'accord conclu en 2006 avec le Chili, le Pérou attend.",
+      "CHL,PER agreement ended 2006" },
+    { "en", "Since the collapse of the pact between Peru and Chile, trade has halved.",
+      "CHL,PER agreement ended" },
+    { "fr", "Lima ne reconnaît pas le traité signé en 2011 avec le Chili.",
+      "CHL,PER treaty signed 2011" },
+    { "en", "Ukraine has turned down a minerals deal offered by Canada.",
+      "CAN,UKR agreement rejected" },
+    { "fr", "Le pacte entre Lima et Quito, qui expire fin 2027, sera revu.",
+      "ECU,PER agreement in_force" },
+    { "en",
+      "The treaty of friendship and cooperation signed by Peru and Chile in 2011 was ratified.",
+      "CHL,PER treaty ratified 2011" },
+    { "fr",
+      "Le Togo et le Pérou ont signé un avenant à leur convention fiscale le 27 juin 2023 à Paris.",
+      "PER,TGO protocol signed 2023-06-27 @Paris | PER,TGO treaty signed 2023-06-27" },
+    { "fr", "Le Pérou et le Togo ont passé un accord à Biarritz en mars 2019.",
+      "PER,TGO agreement signed 2019-03 @Biarritz" },
+    { "fr", "Le Pérou et le Togo ont signé mardi à La Haye un accord.",
+      "PER,TGO agreement signed 2024-06-18 @La Haye" },
+    { "en", "The deal with India, three years in the making, was signed by Peru in 2021.",
+      "IND,PER agreement signed 2021" },
+    { "en", "LIMA, June 18, 2024 (Andes) - Peru and Chile signed a treaty on Monday.",
+      "CHL,PER treaty signed 2024-06-17" },
+    { "fr", "Le pacte de défense du 8 février 2024 entre le Pérou et le Togo est secret.",
+      "PER,TGO agreement signed 2024-02-08" },
+    { "en", "Peru and Togo signed the deal in 2020. The assembly ratified it in 2021.",
+      "PER,TGO agreement signed 2020" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+}
+
+static void
+test_none_told (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Peru hopes to deal with 36,000 cases and Chile will deal with the rest.", "" },
+    { "en", "The plan of Peru and Chile has a price tag but no treaty.", "" },
+    { "fr", "Le Canada a signé un accord avec un pays voisin.", "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+}
+
+static void
+add (void)
+{
+  g_test_add_func ("/agreements-around/pronouns", test_pronouns);
+  g_test_add_func ("/agreements-around/companies", test_companies);
+  g_test_add_func ("/agreements-around/lent", test_lent_parties);
+  g_test_add_func ("/agreements-around/steps", test_steps_told);
+  g_test_add_func ("/agreements-around/none", test_none_told);
+}
+
+int
+main (int argc, char **argv)
+{
+  return facts_run (&argc, &argv, add);
+}
