@@ -197,6 +197,8 @@ assign_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gint64 fact, agreement;
 
   g_variant_get (parameter, "(xx)", &fact, &agreement);
+  /* the row that has the keyboard goes: into a filter's entry it must not come, where undoing is another */
+  gtk_widget_child_focus (GTK_WIDGET (concordat_window_get_page (self)), GTK_DIR_TAB_FORWARD);
   if (!corpus_decide_assign (self->project, fact, agreement, &error))
     concordat_window_toast_error (self, error);
   else
