@@ -9,6 +9,7 @@
 
 #include "config.h"
 
+#include "engine-header-cells.h"
 #include "engine-masthead.h"
 #include "engine-number.h"
 #include "engine-structure.h"
@@ -543,11 +544,43 @@ read_signature (EngineAnalysis *a, const EngineLine *line)
              : NULL;
 }
 
+/* Where the text itself begins. */
+static gboolean
+ends_like_text (const EngineAnalysis *a, const EngineLine *line)
+{
+  return line->last - line->first > 2 * AUTHOR_MAX_TOKENS
+         || (line->last > line->first && engine_token_char (a, line->last - 1) == '.');
+}
+
+/* The cells of the lines above the text. */
+static void
+read_cells (EngineAnalysis *a)
+{
+  EngineHeader *header = a->header;
+
+  for (guint i = 0; i < MIN (a->lines->len, (guint)HEAD_LINES); i++)
+    {
+      const EngineLine *line = line_at (a, i);
+      EngineHeadCells cells;
+
+      if (line->kind == ENGINE_LINE_PARAGRAPH && ends_like_text (a, line))
+        break;
+      if (line->kind == ENGINE_LINE_TITLE || line->kind == ENGINE_LINE_BULLET)
+        continue;
+      engine_head_cells_read (a, line, &cells);
+      if (header->author == NULL && cells.author_last > 0)
+        header->author = text_of (a, cells.author_first, cells.author_last);
+      if (header->publisher == NULL && cells.publisher_last > 0)
+        header->publisher = text_of (a, cells.publisher_first, cells.publisher_last);
+    }
+}
+
 static void
 read_names_and_titles (EngineAnalysis *a)
 {
   EngineHeader *header = a->header;
   guint title = a->lines->len;
+  gboolean found, certain = FALSE;
   guint32 first, last;
 
   for (guint i = 0; i < MIN (a->lines->len, (guint)HEAD_LINES) && title == a->lines->len; i++)
@@ -568,9 +601,13 @@ read_names_and_titles (EngineAnalysis *a)
       if (header->publisher == NULL)
         header->publisher = read_cell (a, line, ENGINE_CLASS_PUBLISHER_AT);
     }
+  found = engine_masthead_find_publisher (a, title, &first, &last, &certain);
+  if (header->publisher == NULL && found && certain)
+    header->publisher = text_of (a, first, last);
+  read_cells (a);
   if (header->author == NULL && a->lines->len > HEAD_LINES / 2)
     header->author = read_signature (a, line_at (a, a->lines->len - 1));
-  if (header->publisher == NULL && engine_masthead_find_publisher (a, title, &first, &last))
+  if (header->publisher == NULL && found)
     header->publisher = text_of (a, first, last);
 }
 

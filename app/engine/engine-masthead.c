@@ -300,7 +300,11 @@ read_name (const EngineAnalysis *a, const EngineLine *line, EngineLine *name, gb
 }
 
 gboolean
-engine_masthead_find_publisher (const EngineAnalysis *a, guint title, guint32 *first, guint32 *last)
+engine_masthead_find_publisher (const EngineAnalysis *a,
+                                guint title,
+                                guint32 *first,
+                                guint32 *last,
+                                gboolean *certain)
 {
   gboolean found = FALSE, known;
   EngineLine name;
@@ -317,6 +321,7 @@ engine_masthead_find_publisher (const EngineAnalysis *a, guint title, guint32 *f
       *first = name.first;
       *last = name.last;
       found = TRUE;
+      *certain = known;
       if (known)
         return TRUE;
     }

@@ -12,10 +12,12 @@ G_BEGIN_DECLS
  * @a: the lines of the first window are there. Complexity: O(tokens of the head). */
 void engine_masthead_settle_title (EngineAnalysis *a);
 
-/* The tokens of the publisher's name over or under line @title; FALSE where none is there. */
+/* The tokens of the publisher's name over or under line @title; FALSE where none is there.  @certain:
+ * whether a word of it is one that papers and offices are called by. */
 gboolean engine_masthead_find_publisher (const EngineAnalysis *a,
                                          guint title,
                                          guint32 *first,
-                                         guint32 *last);
+                                         guint32 *last,
+                                         gboolean *certain);
 
 G_END_DECLS

@@ -60,6 +60,26 @@ static const Case cases[] = {
     "Copper: how it came\n\n4 March 2021. Chile and Norway met.\n\n7 May 2023. Chile and Norway "
     "signed a treaty.\n",
     "Copper: how it came", NULL, NULL, NULL, ENGINE_PUBLISHED_NONE },
+  /* the cells of a line: author, paper, date; a place is neither */
+  { "en",
+    "Chile and Norway agree on copper\n\nAnn Marsh | The Fenland Ledger | 13 June 2024" BODY_EN,
+    "Chile and Norway agree on copper", "Ann Marsh", "The Fenland Ledger", "2024-06-13",
+    ENGINE_PUBLISHED_TEXT },
+  { "en",
+    "Chile and Norway agree on copper\n\nMines & Metals, 18 September 2024 – Ann Marsh" BODY_EN,
+    "Chile and Norway agree on copper", "Ann Marsh", "Mines & Metals", "2024-09-18",
+    ENGINE_PUBLISHED_TEXT },
+  { "fr",
+    "Le cuivre rapproche Santiago et Oslo\n\nNdiaga Fall, chargé de recherche\nSaint-Louis, 3 "
+    "février "
+    "2020" BODY_FR,
+    "Le cuivre rapproche Santiago et Oslo", "Ndiaga Fall", NULL, "2020-02-03",
+    ENGINE_PUBLISHED_TEXT },
+  { "fr",
+    "Le cuivre rapproche Santiago et Oslo\n\nAnne Martin\nLe Réveil des Salines\nle 5 octobre "
+    "2022" BODY_FR,
+    "Le cuivre rapproche Santiago et Oslo", "Anne Martin", "Le Réveil des Salines", "2022-10-05",
+    ENGINE_PUBLISHED_TEXT },
   /* a rubric, an institution, a masthead over the title are no title */
   { "fr",
     "RÉPUBLIQUE DU CHILI\nMinistère des Mines\nDirection du cuivre\n\nCommuniqué de "

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The cells of a line at the head of a text: "Ann Marsh | The Fenland Courier | 3 May 2024", "Le Débat,
+ * mardi 28 novembre 2023", "Awa Ndiaye, chargée de recherche".  What is neither a date nor a place is a
+ * person's name or the paper's. */
+
+#include "config.h"
+
+#include "engine-header-cells.h"
+
+#include "engine-number.h"
+#include "engine-timex.h"
+
+#define MOST_TOKENS 26
+#define MOST_NAME_WORDS 7
+#define MOST_PERSON_WORDS 4
+
+static gboolean
+is_bar (const EngineAnalysis *a, guint32 i)
+{
+  gunichar c = engine_token_char (a, i);
+
+  return c == '|' || c == '/' || c == 0x2022 || c == 0xb7 || c == 0x203a || c == ';' || c == '('
+         || c == ')'
+         || (engine_token_is_dash (a, i) && (engine_token (a, i)->flags & ENGINE_TOKEN_SPACE_BEFORE)
+             && !engine_token_is_glued (a, i + 1));
+}
+
+static gboolean
+is_dated (const EngineAnalysis *a, guint32 i)
+{
+  return i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) > 0;
+}
+
+static gboolean
+is_word (const EngineAnalysis *a, guint32 i)
+{
+  return engine_token (a, i)->kind == ENGINE_TOKEN_WORD;
+}
+
+static gboolean
+is_capital (const EngineAnalysis *a, guint32 i)
+{
+  return (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) != 0;
+}
+
+/* "Claire Dumas-Ferrand", "J. K. Adeyemi": two to four words with capitals and nothing else. */
+static gboolean
+looks_like_person (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  guint n = 0;
+
+  for (guint32 i = first; i < last; i++)
+    {
+      gunichar c = engine_token_char (a, i);
+
+      if (is_word (a, i))
+        {
+          if (!is_capital (a, i) || engine_analysis_tag (a, i, ENGINE_CLASS_MASTHEAD) != NULL
+              || engine_analysis_tag (a, i, ENGINE_CLASS_MEDIUM) != NULL
+              || engine_analysis_tag (a, i, ENGINE_CLASS_RUBRIC) != NULL
+              || engine_analysis_tag (a, i, ENGINE_CLASS_PARTY) != NULL
+              || engine_analysis_tag (a, i, ENGINE_CLASS_DETERMINER) != NULL)
+            return FALSE;
+          n += i == first || !engine_token_is_dash (a, i - 1);
+        }
+      else if (c != '.' && c != 0x2019 && c != '\'' && !engine_token_is_dash (a, i))
+        return FALSE;
+    }
+  return n >= 2 && n <= MOST_PERSON_WORDS;
+}
+
+/* A name of the paper: it starts with a capital and has neither verb nor date nor the words of a
+ * rubric or of a page's furniture. */
+static gboolean
+looks_like_paper (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  guint n = 0, n_capitals = 0;
+
+  if (!is_word (a, first) || !is_capital (a, first)
+      || engine_analysis_tag (a, first, ENGINE_CLASS_PARTY) != NULL
+      || engine_analysis_tag (a, first, ENGINE_CLASS_SEAT) != NULL
+      || engine_analysis_tag (a, first, ENGINE_CLASS_RUBRIC) != NULL
+      || engine_analysis_tag (a, first, ENGINE_CLASS_AUTHOR_AT) != NULL)
+    return FALSE;
+  for (guint32 i = first; i < last; i++)
+    {
+      if (engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER || engine_token_char (a, i) == ':'
+          || engine_token_char (a, i) == '?' || engine_token_char (a, i) == '!'
+          || engine_analysis_tag (a, i, ENGINE_CLASS_PUBLISHED_AT) != NULL
+          || engine_analysis_tag (a, i, ENGINE_CLASS_AUTHOR_AT) != NULL
+          || engine_analysis_tag (a, i, ENGINE_CLASS_BOILERPLATE) != NULL
+          || engine_analysis_tag (a, i, ENGINE_CLASS_WEEKDAY) != NULL)
+        return FALSE;
+      if (is_word (a, i))
+        {
+          n += i == first || !engine_token_is_dash (a, i - 1);
+          n_capitals += is_capital (a, i) ? 1 : 0;
+        }
+    }
+  /* one word before a date is a place */
+  return n >= 2 && n <= MOST_NAME_WORDS && (n_capitals >= 2 || n == 2);
+}
+
+/* Text that @first to @last may be; NULL where nothing is left without marks at the ends. */
+static gboolean
+trim (const EngineAnalysis *a, guint32 *first, guint32 *last)
+{
+  while (*first < *last && !is_word (a, *first))
+    (*first)++;
+  while (*last > *first
+         && (!is_word (a, *last - 1)
+             || engine_analysis_tag (a, *last - 1, ENGINE_CLASS_DETERMINER) != NULL
+             || engine_analysis_tag (a, *last - 1, ENGINE_CLASS_PREPOSITION) != NULL))
+    (*last)--;
+  return *last > *first;
+}
+
+static void
+read_cell (const EngineAnalysis *a,
+           guint32 first,
+           guint32 last,
+           gboolean dated,
+           EngineHeadCells *out)
+{
+  const EngineTag *by;
+  guint32 end = first;
+
+  if (!trim (a, &first, &last))
+    return;
+  by = engine_analysis_tag (a, first, ENGINE_CLASS_AUTHOR_AT);
+  if (by != NULL && by->last < last)
+    {
+      /* "by Tessa Inglis, rural reporter" */
+      first = by->last;
+      for (end = first; end < last && engine_token_char (a, end) != ','; end++)
+        ;
+      if (out->author_last == 0 && is_capital (a, first) && trim (a, &first, &end))
+        {
+          out->author_first = first;
+          out->author_last = end;
+        }
+      return;
+    }
+  for (end = first; end < last && engine_token_char (a, end) != ','; end++)
+    ;
+  if (looks_like_person (a, first, end)
+      && (engine_analysis_tag (a, first, ENGINE_CLASS_FIRST_NAME) != NULL
+          || (end < last && engine_analysis_covers (a, end + 1, ENGINE_CLASS_ROLE))))
+    {
+      if (out->author_last == 0)
+        {
+          out->author_first = first;
+          out->author_last = end;
+        }
+      return;
+    }
+  if (dated && out->publisher_last == 0 && looks_like_paper (a, first, end)
+      && !(looks_like_person (a, first, end) && end < last))
+    {
+      out->publisher_first = first;
+      out->publisher_last = end;
+    }
+}
+
+/* "Le Réveil de la Mauricie", "The Niger Sentinel": an article with a capital opens a title. */
+static gboolean
+opens_like_paper (const EngineAnalysis *a, const EngineLine *line)
+{
+  guint32 i = line->first;
+
+  return line->last > i + 1 && engine_analysis_tag (a, i, ENGINE_CLASS_ARTICLE) != NULL
+         && is_capital (a, i) && is_word (a, i + 1) && is_capital (a, i + 1);
+}
+
+void
+engine_head_cells_read (const EngineAnalysis *a, const EngineLine *line, EngineHeadCells *out)
+{
+  gboolean dated = opens_like_paper (a, line);
+  guint32 first = line->first;
+
+  *out = (EngineHeadCells){ 0 };
+  if (line->last - line->first > MOST_TOKENS)
+    return;
+  for (guint32 i = line->first; i < line->last; i++)
+    dated |= is_dated (a, i);
+  for (guint32 i = line->first; i <= line->last; i++)
+    if (i == line->last || is_bar (a, i) || is_dated (a, i)
+        || engine_analysis_tag (a, i, ENGINE_CLASS_PUBLISHED_AT) != NULL)
+      {
+        if (i > first)
+          read_cell (a, first, i, dated, out);
+        first = i + 1;
+      }
+}
