@@ -22,7 +22,7 @@ static const char *const fits[ENGINE_N_MEASURES] = {
   [ENGINE_MEASURE_REFINING] = "+.-++----..",
   [ENGINE_MEASURE_PRODUCTION] = "+..+++---..",
   [ENGINE_MEASURE_RESERVES] = "+.-++.---..",
-  [ENGINE_MEASURE_DEMAND] = "+..+++---..",
+  [ENGINE_MEASURE_DEMAND] = "+..+++---.-",
   [ENGINE_MEASURE_EXPORTS] = "+.+++.---..",
   [ENGINE_MEASURE_IMPORTS] = "+.+++.---..",
   [ENGINE_MEASURE_TRADE] = "+.++.----.-",
@@ -297,6 +297,11 @@ is_what_is_taxed (FigureStage *s, const FigureDraft *d, const FigureHit *h)
     {
       const FigureHit *t = figure_hit (s, i);
 
+      /* "les importations paieront 50 %" */
+      if (t->class_id == ENGINE_CLASS_MEASURE_VERB && (t->flags & FIGURE_HIT_SUBJECT_ON) != 0
+          && t->code == ENGINE_MEASURE_TARIFF && t->first >= h->last && t->first - h->last <= 3
+          && t->last <= d->value->context_first && d->value->context_first - t->last <= 2)
+        return TRUE;
       if (t->class_id == ENGINE_CLASS_MEASURE && t->code == ENGINE_MEASURE_TARIFF
           && (t->flags & FIGURE_HIT_VERB) == 0 && t->last < h->first && h->first - t->last <= 5
           && strcmp (role_of (a, t->last), "on") == 0
@@ -679,7 +684,8 @@ is_of_company (const FigureStage *s, const FigureDraft *d)
 {
   const EngineAnalysis *a = s->a;
 
-  if (strcmp (role_of (a, d->value->context_last), "of") != 0 || has_complement (s, d))
+  if (strcmp (role_of (a, d->value->context_last), "of") != 0 || has_complement (s, d)
+      || (d->value->is_fraction && d->hit == 0))
     return FALSE;
   for (guint32 i = d->value->context_last; i < s->last && i < d->value->context_last + 5; i++)
     {
@@ -801,6 +807,60 @@ contracts (const FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
+/* What the measure verb right before the value says. */
+static EngineMeasure
+linked_verb (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_MEASURE_VERB && (h->flags & FIGURE_HIT_NOUN_HERE) == 0
+          && h->last <= d->value->context_first && d->value->context_first - h->last <= 2)
+        return (EngineMeasure)h->code;
+    }
+  return ENGINE_MEASURE_OTHER;
+}
+
+/* Whether "from" and no party follows, of energy. */
+static gboolean
+draws_from_source (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  gboolean energy = FALSE, from = FALSE;
+
+  for (guint32 i = d->value->context_last; i < s->last && i < d->value->context_last + 12; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      if (figure_has_break (a, i, i + 1, TRUE))
+        break;
+      from |= strcmp (role_of (a, i), "from") == 0;
+      if (m == 0)
+        continue;
+      if (from && engine_mention_is_party (engine_mention (a, m - 1)))
+        return FALSE;
+      energy |= engine_mention (a, m - 1)->kind == ENGINE_MENTION_COMMODITY
+                && engine_codes_have (engine_mention (a, m - 1)->codes, "energy");
+    }
+  return energy && from;
+}
+
+/* A verb of selling elsewhere in the sentence. */
+static gboolean
+sells_too (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_MEASURE_VERB && h->code == ENGINE_MEASURE_EXPORTS && !h->weak
+          && (h->flags & FIGURE_HIT_NOUN_HERE) == 0 && i + 1 != d->hit)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A rate of tariff is a share; money under a tariff is the goods it hits. */
 static EngineMeasure
 settle_unit (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
@@ -868,6 +928,27 @@ settle_unit (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
       && (hit->flags & FIGURE_HIT_VERB) == 0 && has_noun (s, ENGINE_MEASURE_AID)
       && !has_noun (s, ENGINE_MEASURE_TARIFF))
     return ENGINE_MEASURE_OTHER;
+  /* "produire 60 % de ses besoins": what is done, not what is needed */
+  if (measure == ENGINE_MEASURE_DEMAND && unit == FIGURE_UNIT_PERCENT && hit != NULL
+      && hit->first >= d->value->last)
+    {
+      EngineMeasure done = linked_verb (s, d);
+
+      if (done == ENGINE_MEASURE_PRODUCTION || done == ENGINE_MEASURE_IMPORTS)
+        return done;
+    }
+  /* "draws 90 per cent of its electricity from renewables" */
+  if (measure == ENGINE_MEASURE_IMPORTS && unit == FIGURE_UNIT_PERCENT && hit != NULL && hit->weak
+      && (hit->flags & FIGURE_HIT_VERB) != 0 && draws_from_source (s, d))
+    return ENGINE_MEASURE_PRODUCTION;
+  /* "sold goods worth 72 billion and bought 26" */
+  if (measure == ENGINE_MEASURE_PURCHASE && unit == FIGURE_UNIT_MONEY && hit != NULL
+      && (hit->flags & FIGURE_HIT_VERB) != 0 && sells_too (s, d))
+    return ENGINE_MEASURE_IMPORTS;
+  /* "puts 3 billion into the country" */
+  if (measure == ENGINE_MEASURE_OTHER && unit == FIGURE_UNIT_MONEY && hit == NULL
+      && engine_token_is (s->a, d->value->context_last, ENGINE_CLASS_PUT_INTO))
+    return ENGINE_MEASURE_INVESTMENT;
   if (measure == ENGINE_MEASURE_OTHER && is_physical (unit) && has_delivery (s, d)
       && is_delivered (s, d))
     return ENGINE_MEASURE_EXPORTS;

@@ -182,7 +182,8 @@ is_noun_here (FigureStage *s, guint32 i)
   /* where another word is the clause's verb */
   if (t->clause < a->clauses->len && engine_clause (a, t->clause)->verb != 0
       && engine_clause (a, t->clause)->verb != i + 1
-      && g_array_index (a->mention_at, guint32, i - 1) != 0)
+      && g_array_index (a->mention_at, guint32, i - 1) != 0
+      && !engine_token_is (a, i - 1, ENGINE_CLASS_RELATIVE))
     return TRUE;
   if (engine_token (a, i - 1)->kind == ENGINE_TOKEN_NUMBER
       || engine_token_is (a, i - 1, ENGINE_CLASS_DETERMINER)
@@ -229,6 +230,11 @@ is_verb_there (const EngineAnalysis *a, const EngineTag *tag, guint class_id)
 
   if (class_id != ENGINE_CLASS_MEASURE || tag->last - tag->first != 1 || clause >= a->clauses->len
       || engine_clause (a, clause)->verb != tag->first + 1)
+    return FALSE;
+  /* "whose cost is put at" */
+  if (tag->first > 0
+      && (engine_token_is (a, tag->first - 1, ENGINE_CLASS_POSSESSIVE)
+          || engine_token_is (a, tag->first - 1, ENGINE_CLASS_WHOSE)))
     return FALSE;
   return engine_analysis_tag (a, tag->first, ENGINE_CLASS_MEASURE_VERB) != NULL
          || (tag->first > 0 && (engine_analysis_morph (a, tag->first) & ENGINE_MORPH_VERB) != 0
