@@ -42,6 +42,21 @@ has_object (const EngineAnalysis *a, guint32 verb, guint32 last)
   return FALSE;
 }
 
+/* "Attorney-General Fagbemi and Justice minister Al Nuaimi signed": two people at least. */
+static gboolean
+names_people (const EngineAnalysis *a, guint32 first, guint32 verb)
+{
+  guint n = 0;
+
+  for (guint32 i = first; i < verb; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      n += m != NULL && m->first == i && m->kind == ENGINE_MENTION_PERSON && m->name != NULL;
+    }
+  return n >= 2;
+}
+
 /**
  * engine_agreements_try_bare_signing:
  * @self: the stage
@@ -68,9 +83,11 @@ engine_agreements_try_bare_signing (EngineAgreementStage *self, const EngineTag 
 
   engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
   if (names_instrument (a, c.sentence_first, c.sentence_last)
-      || has_object (a, tag->last, c.sentence_last)
-      || !engine_fill_subject (a, tag->first, &c.parties, &first, &last)
-      || !engine_fill_codes_within (&c.parties, &g->c.parties))
+      || has_object (a, tag->last, c.sentence_last))
+    return;
+  if (engine_fill_subject (a, tag->first, &c.parties, &first, &last)
+          ? !engine_fill_codes_within (&c.parties, &g->c.parties)
+          : !names_people (a, c.sentence_first, tag->first))
     return;
   c.first = c.head_first = tag->first;
   c.last = c.head_last = tag->last;
@@ -87,6 +104,17 @@ engine_agreements_try_bare_signing (EngineAgreementStage *self, const EngineTag 
       return;
     }
   engine_agreements_merge (self, g, &c);
+  /* "two pacts: a treaty and an agreement. X and Y signed for their countries": both */
+  for (guint i = self->agreements->len - 1; i > 0; i--)
+    {
+      EngineAgreementDraft *o = engine_agreements_at (self, i - 1);
+
+      if (o->c.sentence_first != g->c.sentence_first
+          || !engine_fill_codes_equal (&o->c.parties, &g->c.parties))
+        break;
+      engine_fill_codes_add_all (&o->c.signatories, &c.signatories);
+      o->c.place = o->c.place != NULL ? o->c.place : c.place;
+    }
 }
 
 /**

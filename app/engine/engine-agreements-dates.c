@@ -250,7 +250,8 @@ engine_agreement_read_step_date (EngineAnalysis *a,
 {
   const EngineTimex *t = date_of (a, c, c->anchor != 0 ? c->anchor - 1 : c->head_first);
 
-  if (t == NULL || t->open == 2 || (is_interval (t->iso) && t->first > c->head_last))
+  if (t == NULL || t->open == 2 || (is_interval (t->iso) && t->first > c->head_last)
+      || (engine_agreement_in_title (a, c->head_first) && !engine_agreement_in_title (a, t->first)))
     return;
   if (step == ENGINE_AGREEMENT_IN_FORCE)
     {

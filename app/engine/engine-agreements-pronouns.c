@@ -148,7 +148,14 @@ try_object_pronoun (EngineAgreementStage *self, const EngineTag *tag)
                ? engine_fill_codes_within (&c.parties, &g->c.parties)
                : strcmp (engine_fill_code (a, tag), "ratified") == 0
                      || strcmp (engine_fill_code (a, tag), "ended") == 0))
-    return;
+    {
+      /* "The minister hopes to sign it by January": not yet */
+      if (strcmp (engine_fill_code (a, tag), "signed") == 0
+          && g->last_sentence + 2 >= engine_analysis_sentence_of (a, tag->first)
+          && engine_agreement_is_unreal (a, tag->first, c.sentence_first))
+        engine_agreements_mark_unsigned (g);
+      return;
+    }
   c.first = c.head_first = tag->first;
   c.last = c.head_last = tag->last;
   c.anchor = tag->first + 1;
@@ -318,6 +325,11 @@ engine_agreements_try_imitate (EngineAgreementStage *self, const EngineTag *tag)
     if (!engine_fill_is_state (subject.codes[i]) && engine_fill_is_state (g->c.parties.codes[0])
         && engine_fill_is_state (g->c.parties.codes[1]))
       return;
+  /* a country does not do as a company did */
+  if (engine_fill_is_state (subject.codes[0])
+      && !(engine_fill_is_state (g->c.parties.codes[0])
+           && engine_fill_is_state (g->c.parties.codes[1])))
+    return;
   /* "did so": what the sentence just before tells, and no more than a deed */
   if (*engine_fill_code (a, tag) == '\0' && tag->last > tag->first + 1
       && (g->last_sentence + 1 < engine_analysis_sentence_of (a, tag->first) || g->c.anchor == 0))
@@ -582,6 +594,22 @@ read_owner (const EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTa
     c->last = m->last;
 }
 
+static gboolean
+is_waited_for (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->first; i > c->sentence_first && i + 8 > c->first; i--)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_CONCLUDE);
+
+      if (engine_fill_covering (a, i - 1, ENGINE_CLASS_AWAITED) != NULL
+          || (tag != NULL
+              && (strcmp (engine_fill_code (a, tag), "proposed") == 0
+                  || strcmp (engine_fill_code (a, tag), "negotiating") == 0)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "Le Canada a signé le sien", "Accra still waits for its own": with the same as the one before. */
 static void
 settle_own (EngineAgreementStage *self, EngineAgreementCandidate *c)
@@ -600,6 +628,9 @@ settle_own (EngineAgreementStage *self, EngineAgreementCandidate *c)
     return;
   engine_fill_codes_add (&c->parties, other);
   engine_agreement_read_terms (self->a, c);
+  /* "Les Anglais ont la leur": something else, where nobody waits for it */
+  if (c->anchor == 0 && !is_waited_for (self->a, c))
+    return;
   if (c->anchor == 0 || !c->has_status)
     {
       c->status = ENGINE_AGREEMENT_NEGOTIATING;

@@ -144,6 +144,10 @@ date_by_document (EngineAgreementStage *self)
     {
       EngineAgreementCandidate *c = &engine_agreements_at (self, i)->c;
 
+      /* the statement itself */
+      if (c->instrument == ENGINE_INSTRUMENT_JOINT_STATEMENT && c->date_signed == NULL
+          && c->date_agreed == NULL && engine_agreements_at (self, i)->title)
+        c->date_agreed = a->header->published;
       if (c->indefinite && !c->definite && c->strong_status
           && c->anchor_status == ENGINE_AGREEMENT_SIGNED && c->status == ENGINE_AGREEMENT_SIGNED
           && c->date_signed == NULL && c->date_agreed == NULL)

@@ -105,12 +105,12 @@ test_lent_parties (void)
       "Déclaration conjointe sur la pêche\n\nNous, ministres de la Pêche du Togo, du Gabon et du "
       "Bénin, "
       "sommes convenus de ce qui suit.",
-      "BEN,GAB,TGO joint_statement agreed" },
+      "BEN,GAB,TGO joint_statement agreed 2024-06-19" },
     { "en",
       "JOINT DECLARATION ON FISHING\n\nWe, the Ministers of Togo, Gabon and Benin (“the Sides”), "
       "have "
       "agreed as follows.\n\nThe Sides intend to conclude a treaty before 2027.",
-      "BEN,GAB,TGO joint_statement agreed | BEN,GAB,TGO treaty proposed" },
+      "BEN,GAB,TGO joint_statement agreed 2024-06-19 | BEN,GAB,TGO treaty proposed" },
     { "en",
       "Signed: Iceland, Liechtenstein, Norway and Switzerland – the EFTA countries – concluded a "
       "treaty "

@@ -283,7 +283,7 @@ test_told (void)
     { "en",
       "Peru and Chile signed an extradition treaty on Monday. The ministers Ana Soto and Luis Paz "
       "signed on behalf of their governments.",
-      "CHL,PER treaty signed 2024-06-17" },
+      "CHL,PER treaty signed 2024-06-17 by Ana Soto,Luis Paz" },
     { "en", "Ghana and Togo announced a framework for a reciprocal trade agreement.",
       "GHA,TGO framework agreed" },
     { "fr", "Le Togo et le Ghana ont signé un pacte gazier, auquel le Bénin s'est joint.",
