@@ -46,7 +46,9 @@ line_date (const EngineAnalysis *a, guint32 sentence_first)
       if (x == 0)
         continue;
       t = &g_array_index (a->timexes, EngineTimex, x - 1);
+      /* the text's own date is that of its news only where the news says so */
       if (t->iso == NULL || t->basis == ENGINE_DATE_DURATION || t->last >= a->tokens->len
+          || (a->header != NULL && g_strcmp0 (t->iso, a->header->published) == 0)
           || engine_token (a, t->last)->kind == ENGINE_TOKEN_WORD)
         return NULL;
       return engine_fill_punct (a, t->last, '.') || engine_fill_punct (a, t->last, ':')

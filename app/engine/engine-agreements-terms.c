@@ -448,6 +448,7 @@ engine_agreement_read_step (EngineAnalysis *a, EngineAgreementCandidate *c, guin
   step.has_status = step.strong_status = step.unreal = FALSE;
   step.status = ENGINE_AGREEMENT_AGREED;
   step.date_agreed = step.date_signed = step.date_in_force = step.place = NULL;
+  step.loose = FALSE;
   step.signatories.n = 0;
   read_verb_status (a, &step);
   if (!step.has_status || step.unreal)
@@ -457,6 +458,15 @@ engine_agreement_read_step (EngineAnalysis *a, EngineAgreementCandidate *c, guin
   if (is_not_yet (a, &step)
       || (step.status == ENGINE_AGREEMENT_RATIFIED && is_done_by_one (a, c, verb)))
     return;
+  /* "ont signé jeudi un accord conclu en mai": what is only concluded was agreed then */
+  if (c->loose && !step.loose && step.status == ENGINE_AGREEMENT_SIGNED && step.date_signed != NULL
+      && c->date_signed != NULL && !is_negated (a, verb))
+    {
+      if (c->date_agreed == NULL)
+        c->date_agreed = c->date_signed;
+      c->date_signed = step.date_signed;
+      c->loose = FALSE;
+    }
   take_step_status (c, &step);
   if (is_negated (a, verb))
     return;

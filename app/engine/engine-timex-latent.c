@@ -467,7 +467,10 @@ remember (EngineAnalysis *a, Latent *self, const EngineTimex *x)
     self->last_explicit = x;
   if (!engine_timex_resolve (range ? &x->to : &x->from, &self->c, &p))
     return;
-  self->c.previous = p;
+  /* "six months earlier" counts from what is told, not from what is to be by 2032 */
+  if (x->open != 2 || self->c.document.grain == ENGINE_GRAIN_NONE
+      || engine_point_first (p) <= engine_point_first (self->c.document))
+    self->c.previous = p;
   if (p.grain == ENGINE_GRAIN_DAY)
     {
       self->day_told = p;
