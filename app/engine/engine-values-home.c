@@ -108,7 +108,7 @@ is_local (const EngineAnalysis *a, const char *code)
         continue;
       for (guint32 t = line->first; t < last; t++)
         {
-          const EngineTag *tag = engine_analysis_tag (a, t, ENGINE_CLASS_LOCAL_PLACE);
+          const EngineTag *tag = engine_analysis_tag (a, t, ENGINE_CLASS_HOME_REGION);
 
           if (tag != NULL && strcmp (engine_tag_code (a, tag), code) == 0)
             return TRUE;
