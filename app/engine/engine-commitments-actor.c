@@ -181,6 +181,15 @@ engine_act_first_person (EngineAnalysis *a, EngineAct *act, guint32 verb)
           engine_fill_add_mention (m, &act->actor);
           return TRUE;
         }
+      /* "a déclaré la ministre ukrainienne" */
+      if (m != NULL && m->first == i && i > 0 && m->kind == ENGINE_MENTION_PARTY
+          && (m->flags & ENGINE_MENTION_ADJECTIVE)
+          && !(engine_act_scopes (a, i) & ENGINE_SCOPE_QUOTED)
+          && engine_fill_covering (a, i - 1, ENGINE_CLASS_ROLE) != NULL)
+        {
+          engine_fill_add_mention (m, &act->actor);
+          return TRUE;
+        }
     }
   for (guint32 i = verb, n = 0; i > 0 && n < 4 * ENGINE_FILL_REACH; i--, n++)
     {
@@ -253,8 +262,19 @@ is_business (const EngineAnalysis *a, guint32 i)
 {
   return is_thing (a, i)
          || (engine_fill_is (a, i, ENGINE_CLASS_ORG_NOUN)
+             && engine_fill_attr (a, engine_fill_tag (a, i, ENGINE_CLASS_ORG_NOUN), "state") == NULL
              && !(engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
              && engine_fill_mention (a, i) == NULL && !engine_fill_is (a, i, ENGINE_CLASS_ROLE));
+}
+
+/* "compagnie kényane" */
+static gboolean
+is_foreign_business (const EngineAnalysis *a, guint32 i)
+{
+  const EngineMention *m = i + 1 < a->tokens->len ? engine_fill_mention (a, i + 1) : NULL;
+
+  return m != NULL && m->kind == ENGINE_MENTION_PARTY && (m->flags & ENGINE_MENTION_ADJECTIVE)
+         && is_business (a, i);
 }
 
 /* Whether only auxiliaries and fillers stand from @i to the verb. */
@@ -271,6 +291,23 @@ ends_subject (const EngineAnalysis *a, guint32 i, guint32 verb)
         && !engine_fill_is (a, i, ENGINE_CLASS_MODAL))
       return FALSE;
   return TRUE;
+}
+
+/* "a deal between Colombo and Exim Bank reschedules": the parties stand behind the agreement. */
+static gboolean
+hangs_on_instrument (const EngineAnalysis *a, guint32 first, guint32 low)
+{
+  for (guint32 i = first, n = 0; i > low && n < 4; i--, n++)
+    {
+      if (engine_fill_covering (a, i - 1, ENGINE_CLASS_INSTRUMENT) != NULL)
+        return n > 0;
+      if (!engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
+          && !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+          && !engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
+          && !(engine_fill_morph (a, i - 1) & ENGINE_MORPH_ADJ))
+        return FALSE;
+    }
+  return FALSE;
 }
 
 /* 's behind a name */
@@ -385,7 +422,7 @@ has_thing_subject (const EngineAnalysis *a, guint32 verb, guint32 low)
       /* "Les banques canadiennes": a noun in the plural that stands for no state */
       if (m != NULL && m->kind == ENGINE_MENTION_PARTY && (m->flags & ENGINE_MENTION_ADJECTIVE)
           && m->first == i && i > first + 1 && has_gender (a, i - 1) && is_business (a, i - 1)
-          && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_PLURAL)
+          && ((engine_fill_morph (a, i - 1) & ENGINE_MORPH_PLURAL) || !is_thing (a, i - 1))
           && engine_fill_covering (a, i - 1, ENGINE_CLASS_STATE_BODY) == NULL
           && ((engine_fill_is (a, i - 2, ENGINE_CLASS_DETERMINER)
                && (i - 2 == first || ends_subject (a, m->last, verb)))
@@ -404,7 +441,7 @@ has_thing_subject (const EngineAnalysis *a, guint32 verb, guint32 low)
           && g_str_has_prefix (engine_fill_code (a, engine_fill_tag (a, i, ENGINE_CLASS_PRONOUN)),
                                "subj"))
         return FALSE;
-      if (m == NULL && stands_for_party (a, i))
+      if (m == NULL && stands_for_party (a, i) && !is_foreign_business (a, i))
         return FALSE;
       if (noun == 0 && i > first && is_thing (a, i)
           && (engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
@@ -452,7 +489,8 @@ speaker_of_pronoun (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low
         k--;
       if (k == low || !engine_fill_is (a, k - 1, ENGINE_CLASS_SAY))
         return FALSE;
-      return engine_fill_subject (a, k - 1, &act->actor, &first, &last) && act->actor.n > 0;
+      return engine_act_aside_subject (a, act, k - 1, low)
+             || (engine_fill_subject (a, k - 1, &act->actor, &first, &last) && act->actor.n > 0);
     }
   return FALSE;
 }
@@ -527,6 +565,7 @@ engine_act_read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
     }
   if (engine_fill_subject (a, verb, &act->actor, &first, &last))
     {
+      act->by_instrument = hangs_on_instrument (a, first, low);
       engine_reasons_add (&act->reasons, a, "actor", "subject", first, last);
       return TRUE;
     }

@@ -508,7 +508,7 @@ settle_action (EngineAnalysis *a, EngineAct *act, guint32 limit)
   else if (mapped != NULL)
     code = mapped;
   else if (need != NULL && (policy == NULL || !list_has (need, policy))
-           && !(list_has (need, "org") && opens_organisation (a, act))
+           && !(list_has (need, "org") && (act->has_goods = opens_organisation (a, act)))
            && !(list_has (need, "money") && engine_act_opens_with (a, act) == '$'))
     {
       if (act->governor == 0 && act->modality != ENGINE_MODALITY_COMMITTED)

@@ -65,7 +65,10 @@ engine_act_aside_subject (EngineAnalysis *a, EngineAct *act, guint32 verb, guint
     {
       if (engine_fill_stops (a, i - 1))
         return FALSE;
-      if (!engine_fill_punct (a, i - 1, ',') || !engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+      if (!engine_fill_punct (a, i - 1, ',')
+          || !(engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+               || (engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
+                   && engine_fill_mention (a, i + 1) == NULL)))
         continue;
       m = engine_fill_mention (a, i - 2);
       if (m == NULL || m->last != i - 1 || !can_be_subject (a, m, low))

@@ -67,9 +67,9 @@ is_attributive (const EngineAnalysis *a, guint32 i, guint32 low)
   if (k > low + 1 && engine_token (a, k - 1)->kind == ENGINE_TOKEN_WORD
       && engine_fill_mention (a, k - 1) == NULL
       && !(engine_fill_morph (a, k - 1) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_VERB))
-      && !engine_fill_is (a, k - 1, ENGINE_CLASS_POSSESSIVE))
+      && engine_fill_covering (a, k - 1, ENGINE_CLASS_POSSESSIVE) == NULL)
     k--;
-  return k > low && engine_fill_is (a, k - 1, ENGINE_CLASS_POSSESSIVE)
+  return k > low && engine_fill_covering (a, k - 1, ENGINE_CLASS_POSSESSIVE) != NULL
          && !engine_fill_is (a, k - 1, ENGINE_CLASS_VP_FILLER)
          && !engine_fill_is (a, k - 1, ENGINE_CLASS_AUXILIARY);
 }

@@ -136,6 +136,16 @@ is_hypothetical (const EngineAnalysis *a, const EngineAct *act)
   return FALSE;
 }
 
+/* "offered a lease": an agreement that is proposed. */
+static gboolean
+bears_on_instrument (const EngineAnalysis *a, const EngineAct *act)
+{
+  for (guint32 i = act->object_first; i < act->object_last; i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT) && !act->has_value)
+      return TRUE;
+  return FALSE;
+}
+
 /* Common verbs count only on something of the trade, or under a clear governor. */
 gboolean
 engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
@@ -167,7 +177,7 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
   /* "Cet accord met fin à des malentendus", "The pact would take pressure off": what it brings */
   if (act->by_instrument
       && (act->modality == ENGINE_MODALITY_DONE
-          || (act->action == ENGINE_ACTION_OTHER && act->policy == NULL)))
+          || ((act->action == ENGINE_ACTION_OTHER || generic) && act->policy == NULL)))
     return FALSE;
   /* trade as it goes is no act: "sold 5m tonnes", "a livré 566 avions" */
   if (act->modality == ENGINE_MODALITY_DONE && act->governor == 0)
@@ -212,6 +222,9 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
       if (act->policy == NULL && !act->has_goods && !act->has_value)
         return FALSE;
     }
+  if (engine_fill_attr (a, act->act, "as") != NULL && bears_on_instrument (a, act)
+      && act->governor == 0)
+    return FALSE;
   if (act->policy != NULL || act->has_value || act->has_goods)
     return TRUE;
   /* what is offered or turned down; what a state says that it will do, it undertakes */

@@ -12,6 +12,9 @@
 
 #include <string.h>
 
+#define MEANS_REACH 8  /* tokens from the verb to "en imposant" */
+#define WANTED_REACH 14 /* tokens from who asks to "lifted" */
+
 static void
 try_governed (EngineCommitments *self, EngineAct *act, const EngineGovernor *g)
 {
@@ -241,6 +244,20 @@ take_amount (const EngineAnalysis *a, EngineAct *act, guint32 low)
     }
 }
 
+/* "la suppression par l'Inde de ses droits": who does it. */
+static void
+take_agent (const EngineAnalysis *a, EngineAct *act)
+{
+  const EngineTag *by = engine_fill_tag (a, act->act->last, ENGINE_CLASS_AGENT_PREP);
+  EngineCodes agent = { .n = 0 };
+
+  if (by == NULL)
+    return;
+  engine_fill_list (a, by->last, a->tokens->len, &agent);
+  if (agent.n > 0)
+    act->actor = agent;
+}
+
 /* "a annoncé une hausse de …", "réclament l'annulation", "asked for negotiations". */
 static void
 try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
@@ -291,7 +308,13 @@ try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
     }
   if (engine_fill_attr (a, g.tag, "aux") != NULL || engine_fill_attr (a, g.tag, "weak") != NULL)
     return;
+  /* "asked for the ban to be lifted": another act */
+  if (engine_fill_is (a, act->act->last, ENGINE_CLASS_INF_MARK)
+      && act->act->last + 1 < a->tokens->len
+      && engine_fill_is (a, act->act->last + 1, ENGINE_CLASS_AUXILIARY))
+    return;
   engine_act_apply_governor (a, act, &g);
+  take_agent (a, act);
   take_amount (a, act, g.tag->last);
   act->nominal = TRUE;
   act->rule = "commitment.nominal";
@@ -433,6 +456,87 @@ is_wished (const EngineAnalysis *a, guint32 low, guint32 i)
          && engine_fill_is (a, low + 1, ENGINE_CLASS_DETERMINER);
 }
 
+/* "a répliqué en imposant une surtaxe", "hit back by imposing": how the clause's subject did it. */
+static gboolean
+try_means (EngineCommitments *self, EngineAct *act, guint32 low)
+{
+  EngineAnalysis *a = self->a;
+  guint32 i = act->act->first;
+  guint32 verb = 0;
+
+  if (i < low + 3 || !(engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE)
+      || !(engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
+           || engine_fill_is (a, i - 1, ENGINE_CLASS_AGENT_PREP)))
+    return FALSE;
+  for (guint32 k = i - 1, n = 0; k > low && n < MEANS_REACH && verb == 0; k--, n++)
+    {
+      if (engine_fill_stops (a, k - 1) || engine_fill_punct (a, k - 1, ','))
+        return FALSE;
+      if (engine_act_is_perfect (a, k - 1, low)
+          || ((engine_fill_morph (a, k - 1) & ENGINE_MORPH_PAST)
+              && !(engine_fill_morph (a, k - 1) & ENGINE_MORPH_NOUN)
+              && engine_fill_mention (a, k - 1) == NULL))
+        verb = k;
+    }
+  if (verb == 0)
+    return FALSE;
+  act->modality = ENGINE_MODALITY_DONE;
+  act->rule = "commitment.means";
+  if (engine_act_read_actor (a, act, verb - 1) && engine_act_read_object (a, act)
+      && act->policy != NULL && engine_act_counts (a, act))
+    engine_act_emit (self, act);
+  return TRUE;
+}
+
+/* "asked for the ban to be lifted", "wants the tariff lifted": what is asked stands before. */
+static gboolean
+try_wanted (EngineCommitments *self, EngineAct *act, guint32 low)
+{
+  EngineAnalysis *a = self->a;
+  guint32 i = act->act->first;
+  guint32 end = i;
+  guint32 first = 0;
+  const EngineTag *ask = NULL;
+
+  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
+      || (engine_fill_morph (a, i) & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE)))
+    return FALSE;
+  if (end >= low + 3 && engine_fill_is (a, end - 1, ENGINE_CLASS_AUXILIARY)
+      && engine_fill_is (a, end - 2, ENGINE_CLASS_INF_MARK))
+    end -= 2;
+  for (guint32 k = end, n = 0; k > low && n < WANTED_REACH && ask == NULL; k--, n++)
+    {
+      if (engine_token (a, k - 1)->kind == ENGINE_TOKEN_PUNCT || engine_fill_stops (a, k - 1)
+          || engine_fill_is (a, k - 1, ENGINE_CLASS_RELATIVE))
+        return FALSE;
+      ask = engine_fill_covering (a, k - 1, ENGINE_CLASS_MODALITY);
+      first = k;
+    }
+  if (ask == NULL || !engine_fill_finite (a, ask->first) || first >= end)
+    return FALSE;
+  /* "for" behind who asks; nothing but "want" takes the bare participle */
+  if (engine_fill_attr (a, ask, "ask") != NULL)
+    {
+      if (end == i || !engine_fill_is (a, first, ENGINE_CLASS_PREPOSITION))
+        return FALSE;
+      first++;
+    }
+  else if (engine_fill_attr (a, ask, "wants") == NULL)
+    return FALSE;
+  if (first >= end)
+    return FALSE;
+  act->governor = ask->first + 1;
+  act->modality = ENGINE_MODALITY_REQUESTED;
+  act->rule = "commitment.demanded";
+  act->passive = TRUE;
+  act->object_first = first;
+  act->object_last = end;
+  if (engine_act_read_actor (a, act, ask->first) && engine_act_read_object (a, act)
+      && engine_act_counts (a, act))
+    engine_act_emit (self, act);
+  return TRUE;
+}
+
 static void
 try_act (EngineCommitments *self, const EngineTag *tag)
 {
@@ -467,7 +571,7 @@ try_act (EngineCommitments *self, const EngineTag *tag)
   if (self->has_last && self->last.object_last > i && self->last.object_first <= i
       && (morph & ENGINE_MORPH_NOUN))
     return;
-  if (is_described_noun (a, tag))
+  if (is_described_noun (a, tag) || try_wanted (self, &act, low) || try_means (self, &act, low))
     return;
   engine_act_find_governor (a, &act, low, &g);
   if (g.tag != NULL && !g.marked && tag->last == i + 1 && (morph & ENGINE_MORPH_NOUN)

@@ -285,6 +285,48 @@ test_frames (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, describe);
 }
 
+/* Who a subject stands for, acts by other verbs, demands, numbered acts. */
+static void
+test_subjects (void)
+{
+  static const FactsCase cases[] = {
+    { "fr",
+      "Nous, ministres du Chili, du Pérou et de la Bolivie, réunis à Lima, sommes convenus de ce "
+      "qui suit.\n\nNous décidons de rouvrir le port.",
+      "BOL,CHL,PER resume planned (le port)" },
+    { "fr", "Le groupe Ovalis a signé. L'entreprise compte supprimer 110 postes à Zurich.",
+      "Ovalis reduce planned (110 postes à Zurich)" },
+    { "fr", "Oslo a répliqué en imposant une surtaxe sur l'acier chilien.",
+      "NOR impose done (une surtaxe sur l'acier chilien) >CHL" },
+    { "fr", "Le texte prévoit la suppression par l'Inde de ses droits sur le vin.",
+      "IND lift planned (l'Inde de ses droits sur le vin)" },
+    { "fr", "Le Mexique versera un milliard de pesos et retirera sa plainte.",
+      "MEX support committed (un milliard de pesos) | MEX other committed (sa plainte)" },
+    { "fr", "Le Kenya demande que l'embargo soit levé et que soit rouvert le port.",
+      "KEN lift requested (l'embargo) | KEN resume requested (le port)" },
+    { "fr", "« Nous n'accepterons jamais cette annexion », a déclaré la ministre ukrainienne.",
+      "UKR other committed (cette annexion) not" },
+    { "fr", "Un accord entre Lima et Quito met fin à dix ans de querelles.", "" },
+    { "fr", "La compagnie kényane achètera dix avions.", "" },
+    { "en", "Britain, which drafts Security Council texts, has pledged to provide £88 million.",
+      "GBR support committed (£88 million)" },
+    { "en",
+      "Pelican Energy signed a contract. From 2027 the company will deliver 1.2 million tonnes a "
+      "year.",
+      "Pelican Energy supply committed (1.2 million tonnes a year)" },
+    { "en", "Peru asked for the ban to be lifted.", "PER lift requested (the ban)" },
+    { "en", "Peru wants the tariff lifted.", "PER lift requested (the tariff)" },
+    { "en", "Mali left ECOWAS in January.", "MLI repeal done (ECOWAS) >ECOWAS" },
+    { "en", "The EU has extended its sanctions on Belarus by six months.",
+      "EU extend done (its sanctions on Belarus) >BLR" },
+    { "en", "Peru shall: (a) remove its quotas on fish; (b) recognise Chilean standards.",
+      "PER lift committed (its quotas on fish) | PER other committed (Chilean standards) >CHL" },
+    { "en", "A deal between Lima and Quito ends ten years of quarrels.", "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, describe);
+}
+
 static void
 add (void)
 {
@@ -294,6 +336,7 @@ add (void)
   g_test_add_func ("/commitments/forms", test_forms);
   g_test_add_func ("/commitments/objects", test_objects);
   g_test_add_func ("/commitments/frames", test_frames);
+  g_test_add_func ("/commitments/subjects", test_subjects);
   g_test_add_func ("/commitments/none", test_none);
 }
 
