@@ -173,6 +173,58 @@ spelled (Matcher *m, const EnginePackTerminal *t, guint32 i)
              && line_is_caps (m, i));
 }
 
+/* Whether the token is a lone entry to the letter; most are. */
+static inline gboolean
+agrees_plainly (const Matcher *m,
+                const EnginePackTerminal *t,
+                const EngineToken *token,
+                gboolean accents)
+{
+  const char *exact = m->pack->strings + t->exact;
+
+  if (t->flags & ENGINE_TERMINAL_CASE)
+    {
+      const guint8 capitals = token->flags & (ENGINE_TOKEN_CAPITAL | ENGINE_TOKEN_ALL_CAPS);
+
+      if (exact[0] == 'l'
+              ? (capitals & ENGINE_TOKEN_CAPITAL) != 0
+              : !(capitals & (exact[0] == 'A' ? ENGINE_TOKEN_ALL_CAPS : ENGINE_TOKEN_CAPITAL)))
+        return FALSE;
+    }
+  if (!accents || !(t->flags & ENGINE_TERMINAL_ACCENT))
+    return (t->flags & (ENGINE_TERMINAL_ACCENT | ENGINE_TERMINAL_ACCENTED))
+           != (ENGINE_TERMINAL_ACCENT | ENGINE_TERMINAL_ACCENTED);
+  return strncmp (exact + 1, m->a->text + token->start_byte, token->length_bytes) == 0
+         && exact[1 + token->length_bytes] == '\0';
+}
+
+/* The entry has an accent and the word, in small letters, has none. */
+static inline gboolean
+differs_plainly (const EnginePackTerminal *t, const EngineToken *token, gboolean accents)
+{
+  return !accents && t->n_words == 1
+         && (t->flags & (ENGINE_TERMINAL_ACCENT | ENGINE_TERMINAL_ACCENTED))
+                == (ENGINE_TERMINAL_ACCENT | ENGINE_TERMINAL_ACCENTED)
+         && (token->flags & (ENGINE_TOKEN_CAPITAL | ENGINE_TOKEN_ALL_CAPS)) == 0
+         && token->kind == ENGINE_TOKEN_WORD;
+}
+
+static inline gboolean
+has_accents_at (const Matcher *m, guint32 i)
+{
+  return has_accents (m->a->text + m->tokens[i].start_byte, m->tokens[i].length_bytes);
+}
+
+/* spelled() for an entry of one word; @accents as has_accents_at(). */
+static inline gboolean
+is_spelled_alone (Matcher *m, const EnginePackTerminal *t, guint32 i, gboolean accents)
+{
+  const EngineToken *token = &m->tokens[i];
+
+  return agrees_plainly (m, t, token, accents)
+         || (!differs_plainly (t, token, accents) && spelled (m, t, i));
+}
+
 static guint32
 find_child (const EnginePack *pack, const EnginePackNode *node, guint32 form)
 {
@@ -204,7 +256,8 @@ take_terminals (Matcher *m, const EnginePackNode *node, guint32 first, guint32 l
 
       if (t->exact != 0)
         {
-          if (!spelled (m, t, first))
+          if (t->n_words == 1 ? !is_spelled_alone (m, t, first, has_accents_at (m, first))
+                              : !spelled (m, t, first))
             {
               n_restricted++;
               continue;
@@ -289,48 +342,11 @@ join_sets (EnginePackClassset *into, const EnginePackClassset *set)
     into->bits[w] |= set->bits[w];
 }
 
-/* Whether the token is a lone entry to the letter; most are. */
-static inline gboolean
-agrees_plainly (const Matcher *m,
-                const EnginePackTerminal *t,
-                const EngineToken *token,
-                gboolean accents)
-{
-  const char *exact = m->pack->strings + t->exact;
-
-  if (t->flags & ENGINE_TERMINAL_CASE)
-    {
-      const guint8 capitals = token->flags & (ENGINE_TOKEN_CAPITAL | ENGINE_TOKEN_ALL_CAPS);
-
-      if (exact[0] == 'l'
-              ? (capitals & ENGINE_TOKEN_CAPITAL) != 0
-              : !(capitals & (exact[0] == 'A' ? ENGINE_TOKEN_ALL_CAPS : ENGINE_TOKEN_CAPITAL)))
-        return FALSE;
-    }
-  if (!accents || !(t->flags & ENGINE_TERMINAL_ACCENT))
-    return (t->flags & (ENGINE_TERMINAL_ACCENT | ENGINE_TERMINAL_ACCENTED))
-           != (ENGINE_TERMINAL_ACCENT | ENGINE_TERMINAL_ACCENTED);
-  return strncmp (exact + 1, m->a->text + token->start_byte, token->length_bytes) == 0
-         && exact[1 + token->length_bytes] == '\0';
-}
-
-/* The entry has an accent and the word, in small letters, has none. */
-static inline gboolean
-differs_plainly (const EnginePackTerminal *t, const EngineToken *token, gboolean accents)
-{
-  return !accents && t->n_words == 1
-         && (t->flags & (ENGINE_TERMINAL_ACCENT | ENGINE_TERMINAL_ACCENTED))
-                == (ENGINE_TERMINAL_ACCENT | ENGINE_TERMINAL_ACCENTED)
-         && (token->flags & (ENGINE_TOKEN_CAPITAL | ENGINE_TOKEN_ALL_CAPS)) == 0
-         && token->kind == ENGINE_TOKEN_WORD;
-}
-
 /* A token that begins no entry of several and that none covers: all its entries are tags. */
 static void
 tag_restricted (Matcher *m, guint32 i, const EnginePackForm *form)
 {
-  const EngineToken *token = &m->tokens[i];
-  const gboolean accents = has_accents (m->a->text + token->start_byte, token->length_bytes);
+  const gboolean accents = has_accents_at (m, i);
   const guint from = m->n_tags;
   guint mask = 0, n_restricted = 0;
   const EnginePackTerminal *t = &m->pack->terminals[form->first_terminal];
@@ -343,8 +359,7 @@ tag_restricted (Matcher *m, guint32 i, const EnginePackForm *form)
           const guint bit = n_restricted < 8 ? 1u << n_restricted : 0;
 
           n_restricted++;
-          if (!agrees_plainly (m, t, token, accents)
-              && (differs_plainly (t, token, accents) || !spelled (m, t, i)))
+          if (!is_spelled_alone (m, t, i, accents))
             continue;
           mask |= bit;
         }

@@ -54,6 +54,12 @@ put (char *p, double value, const char *unit)
 
   if (value == 0)
     return p;
+  /* most are small and whole */
+  if (value > 0 && value < 10 && value == floor (value))
+    {
+      *p++ = (char)('0' + (int)value);
+      return g_stpcpy (p, unit);
+    }
   g_ascii_formatd (buffer, sizeof buffer, "%.6g", value);
   return g_stpcpy (g_stpcpy (p, buffer), unit);
 }

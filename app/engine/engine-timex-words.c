@@ -15,7 +15,7 @@ code_int (const EngineAnalysis *a, const EngineTag *tag)
 }
 
 /**
- * engine_timex_tag_before:
+ * engine_timex_find_before:
  * @a: an analysis
  * @i: a token
  * @class_id: a class
@@ -23,12 +23,10 @@ code_int (const EngineAnalysis *a, const EngineTag *tag)
  * Returns: (nullable): the longest tag of the class that ends right before @i
  */
 const EngineTag *
-engine_timex_tag_before (const EngineAnalysis *a, guint32 i, EngineClass class_id)
+engine_timex_find_before (const EngineAnalysis *a, guint32 i, EngineClass class_id)
 {
   const EngineTag *found = NULL;
 
-  if (i == 0 || !engine_analysis_covers (a, i - 1, class_id))
-    return NULL;
   for (guint32 n = 1; n <= 7 && n <= i; n++)
     {
       guint32 from = a->first_tag[i - n];

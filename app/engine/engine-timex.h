@@ -28,7 +28,16 @@ guint engine_timex_read_day (const EngineAnalysis *a, guint32 i, guint32 *last, 
 /* The unit of time at @i: its grain, or NONE. */
 EngineGrain engine_timex_unit (const EngineAnalysis *a, guint32 i, guint32 *last);
 /* A tag of the class that ends right before token @i, or NULL. */
-const EngineTag *engine_timex_tag_before (const EngineAnalysis *a, guint32 i, EngineClass class_id);
+const EngineTag *
+engine_timex_find_before (const EngineAnalysis *a, guint32 i, EngineClass class_id);
+
+static inline const EngineTag *
+engine_timex_tag_before (const EngineAnalysis *a, guint32 i, EngineClass class_id)
+{
+  return i > 0 && engine_analysis_covers (a, i - 1, class_id)
+             ? engine_timex_find_before (a, i, class_id)
+             : NULL;
+}
 
 /* What a partial or relative date is measured from; grain NONE where unknown. */
 typedef struct

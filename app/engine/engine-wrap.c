@@ -60,8 +60,17 @@ line_at (const EngineWrap *self, const char *text, const char *end)
 static guint
 count_chars (const char *text, const char *end)
 {
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
   guint n = 0;
 
+  for (; (gsize)(end - text) >= sizeof ones; text += sizeof ones)
+    {
+      guint64 bytes;
+
+      memcpy (&bytes, text, sizeof bytes);
+      /* all but those that go on with a character: 10xxxxxx */
+      n += (guint)(((~bytes >> 7 | bytes >> 6) & ones) * ones >> 56);
+    }
   for (; text < end; text++)
     n += (*text & 0xc0) != 0x80;
   return n;
