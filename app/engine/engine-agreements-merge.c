@@ -138,14 +138,32 @@ is_other_entry (const EngineAgreementCandidate *o, const EngineAgreementCandidat
          && strcmp (c->told_on, o->told_on) != 0;
 }
 
+/* "the memorandum on exports" after "the copper agreement": another, by what its own phrase tells. */
+static gboolean
+is_about_another (const EngineAnalysis *a,
+                  const EngineAgreementDraft *g,
+                  const EngineAgreementCandidate *c)
+{
+  guint own, theirs;
+
+  if (g->title || g->c.by_verb || engine_agreement_is_generic (c->instrument)
+      || c->instrument == g->c.instrument)
+    return FALSE;
+  own = engine_agreement_subjects_in (a, c->first, c->last);
+  theirs = engine_agreement_subjects_in (a, g->c.first, g->c.last);
+  return own != 0 && theirs != 0 && (own & theirs) == 0;
+}
+
 /* Whether a candidate with parties of its own is a mention of the agreement. */
 static gboolean
-same_agreement (const EngineAgreementDraft *g, const EngineAgreementCandidate *c)
+same_agreement (const EngineAnalysis *a,
+                const EngineAgreementDraft *g,
+                const EngineAgreementCandidate *c)
 {
   const EngineAgreementCandidate *o = &g->c;
   gboolean equal = engine_fill_codes_equal (&o->parties, &c->parties);
 
-  if (is_nested (o, c))
+  if (is_nested (o, c) || (c->definite && is_about_another (a, g, c)))
     return FALSE;
   if (!equal)
     {
@@ -358,7 +376,7 @@ engine_agreements_place (EngineAgreementStage *self, const EngineAgreementCandid
       if (c->named && g->name_form != 0
           && g->name_form != engine_token (self->a, c->head_first)->form)
         continue;
-      if (!is_older_than_title (self->a, g, c) && same_agreement (g, c))
+      if (!is_older_than_title (self->a, g, c) && same_agreement (self->a, g, c))
         {
           engine_agreements_merge (self, g, c);
           return g;
@@ -420,7 +438,7 @@ find_referent (EngineAgreementStage *self, const EngineAgreementCandidate *c, gb
         }
       if (!engine_agreement_dates_agree (&g->c, c) || c->other
           || is_older_than_title (self->a, g, c) || is_nested (&g->c, c)
-          || is_other_entry (&g->c, c))
+          || is_other_entry (&g->c, c) || is_about_another (self->a, g, c))
         continue;
       if (c->talks && !g->c.talks)
         continue;
