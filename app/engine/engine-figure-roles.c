@@ -101,6 +101,9 @@ owns (const EngineAnalysis *a,
     }
   if (m->first < last)
     return FALSE;
+  /* "imports of Thai rice": the adjective is the goods' */
+  if (adjective && engine_token_is (a, last - 1, ENGINE_CLASS_TARGET))
+    return FALSE;
   if (adjective)
     return is_close (a, last, m->first, 2);
   if (!genitive)
@@ -549,7 +552,9 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
         verb = engine_analysis_tag (a, m->first - 2, ENGINE_CLASS_MEASURE_VERB);
 
       if (verb != NULL && m->last <= r->d->value->first && r->d->value->first - m->last <= 5
-          && (measure == ENGINE_MEASURE_EXPORTS || measure == ENGINE_MEASURE_AID))
+          && (measure == ENGINE_MEASURE_EXPORTS || measure == ENGINE_MEASURE_AID
+              || ((measure == ENGINE_MEASURE_SPENDING || measure == ENGINE_MEASURE_OTHER)
+                  && !figure_has_break (a, m->last, r->d->value->first, TRUE))))
         figure_party_give (c, FEATURE_ROLE_ON);
       return;
     }
@@ -565,6 +570,17 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
   if (strcmp (role, "by") == 0 && (is_of_other (r, m) || is_other_agent (r, m)))
     return;
   slot = slot_of_role (measure, role);
+  /* "doit 4,1 milliards à la Chine", "paiera 600 millions au Brésil" */
+  if (strcmp (role, "to") == 0 && slot == '-' && m->first >= r->d->value->last
+      && (measure == ENGINE_MEASURE_SPENDING
+          || (measure == ENGINE_MEASURE_OTHER && r->hit != NULL
+              && (r->hit->flags & (FIGURE_HIT_VERB | FIGURE_HIT_NOUN_HERE)) == FIGURE_HIT_VERB))
+      && figure_unit_kind (r->d->value->unit) == FIGURE_UNIT_MONEY && is_own_complement (r, m->first))
+    slot = 'o';
+  /* "Au Ghana, la production": where, as in "in Ghana" */
+  if (strcmp (role, "to") == 0 && slot == '-' && m->first <= r->s->first + 2
+      && engine_token_char (a, m->last, ','))
+    slot = slot_of_role (measure, "in");
   /* "le café du Brésil": as an adjective on the goods */
   if (strcmp (role, "of") == 0 && slot == '-' && is_behind_goods (r, m))
     slot = role_slots[measure][10];

@@ -537,6 +537,23 @@ status_of_will (FigureStage *s, const FigureDraft *d, const FigureHit *word)
              : ENGINE_FIGURE_FORECAST;
 }
 
+/* "could impose 12 %": what somebody would do, not what might come about. */
+static gboolean
+is_own_act (const FigureDraft *d)
+{
+  switch ((guint)d->figure.measure)
+    {
+    case ENGINE_MEASURE_TARIFF:
+    case ENGINE_MEASURE_AID:
+    case ENGINE_MEASURE_INVESTMENT:
+    case ENGINE_MEASURE_PURCHASE:
+    case ENGINE_MEASURE_DEFENCE_SPENDING:
+      return d->figure.by[0] != NULL && d->figure.change == ENGINE_CHANGE_NONE;
+    default:
+      return FALSE;
+    }
+}
+
 static EngineFigureStatus
 status_of_word (FigureStage *s, const FigureDraft *d, const FigureHit *word)
 {
@@ -550,6 +567,9 @@ status_of_word (FigureStage *s, const FigureDraft *d, const FigureHit *word)
   if (status == ENGINE_FIGURE_FORECAST && (word->flags & FIGURE_HIT_PERMITS) != 0
       && !figure_is_outcome (d) && figure_agreement_near (s))
     status = ENGINE_FIGURE_AGREED;
+  if (status == ENGINE_FIGURE_FORECAST
+      && engine_pack_entry_attr (a->pack, word->entry, "perhaps") != NULL && is_own_act (d))
+    status = ENGINE_FIGURE_CONSIDERED;
   if (status == ENGINE_FIGURE_IN_FORCE && word->code == ENGINE_FIGURE_IN_FORCE
       && engine_pack_entry_attr (a->pack, word->entry, "stays") == NULL
       && ((scopes & ENGINE_SCOPE_FUTURE) != 0 || figure_is_willed (s, word))

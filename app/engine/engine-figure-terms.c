@@ -87,14 +87,18 @@ is_its_worth (const FigureStage *s, guint32 value)
   static const char *const before[] = { "worth",   "valued", "totalling", "totaling",
                                         "montant", "valeur", "portant",   NULL };
   const EngineAnalysis *a = s->a;
+  const EngineTag *tag;
   gboolean worth = FALSE;
 
   for (guint32 i = value; i > s->first && i + 3 > value; i--)
     worth |= engine_token_one_of (a, i - 1, before);
   for (guint32 i = value; worth && i > s->first && !engine_token_char (a, i - 1, ';'); i--)
     {
-      const EngineTag *tag = engine_analysis_tag (a, i - 1, ENGINE_CLASS_CONCLUDE);
+      /* "the contract, worth 3 billion" */
+      if (engine_token_is (a, i - 1, ENGINE_CLASS_INSTRUMENT) && i + 6 > value)
+        return TRUE;
 
+      tag = engine_analysis_tag (a, i - 1, ENGINE_CLASS_CONCLUDE);
       if (tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, "weak") == NULL
           && strcmp (engine_pack_entry_code (a->pack, tag->entry), "signed") == 0)
         return TRUE;

@@ -280,7 +280,9 @@ is_of_main_clause (const FigureStage *s, const FigureDraft *d, const FigureHit *
     return FALSE;
   return (engine_token (a, h->first)->clause != d->clause
           && (engine_clause (a, d->clause)->scopes & ENGINE_SCOPE_RELATIVE) != 0)
-         || (d->figure.measure == ENGINE_MEASURE_OWNERSHIP && verb > h->first && verb <= h->last);
+         || ((d->figure.measure == ENGINE_MEASURE_OWNERSHIP
+              || figure_unit_kind (d->value->unit) == FIGURE_UNIT_LENGTH)
+             && verb > h->first && verb <= h->last);
 }
 
 /* The word of status that speaks most for the value, and how much. */
