@@ -340,7 +340,10 @@ share (FigureDraft *from, FigureDraft *to, gboolean forward, FigureLink link)
     y->of = x->of;
   if (y->by[0] == NULL && same && !engine_codes_overlap (x->by, y->on))
     y->by = x->by;
+  /* "owes China 9 billion, a quarter of its debt": the debt is all its own */
   if (y->on[0] == NULL && same && link != FIGURE_LINK_COMPARES
+      && (x->measure != ENGINE_MEASURE_OTHER
+          || figure_unit_kind (to->value->unit) == figure_unit_kind (from->value->unit))
       && !engine_codes_overlap (x->on, y->by))
     y->on = x->on;
   if (same && link != FIGURE_LINK_SERIES)

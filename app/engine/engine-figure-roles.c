@@ -73,7 +73,9 @@ is_close (const EngineAnalysis *a, guint32 from, guint32 to, guint32 most)
       if (engine_token_is (a, i, ENGINE_CLASS_TARGET)
           || engine_token_is (a, i, ENGINE_CLASS_RELATIVE)
           || engine_token_is (a, i, ENGINE_CLASS_AND)
-          || engine_token_is (a, i, ENGINE_CLASS_DETERMINER))
+          || engine_token_is (a, i, ENGINE_CLASS_DETERMINER)
+          || engine_token_is (a, i, ENGINE_CLASS_POSSESSIVE)
+          || (t->clause < a->clauses->len && engine_clause (a, t->clause)->verb == i + 1))
         return FALSE;
     }
   return TRUE;
@@ -163,6 +165,16 @@ is_on_goods (const EngineAnalysis *a, const EngineMention *m, gboolean flows)
         return TRUE;
     }
   return FALSE;
+}
+
+/* "le chocolat suisse verra son droit supprimé": the duty is the goods', who are hit. */
+static gboolean
+is_of_goods (const EngineAnalysis *a, const EngineMention *m, EngineMeasure measure)
+{
+  const EngineMention *of = m->antecedent != 0 ? engine_mention (a, m->antecedent - 1) : NULL;
+
+  return measure == ENGINE_MEASURE_TARIFF && (m->flags & ENGINE_MENTION_POSSESSIVE) != 0
+         && of != NULL && is_on_goods (a, of, TRUE);
 }
 
 /* The token of the preposition that ends right before @i (determiners stepped over), or 0. */
@@ -422,6 +434,22 @@ is_of_other (Ranking *r, const EngineMention *m)
   return FALSE;
 }
 
+/* "put at 90 million tonnes by the agency": who reckons so. */
+static gboolean
+is_estimate (const Ranking *r, const EngineMention *m)
+{
+  for (guint k = 0; k < r->s->hits->len; k++)
+    {
+      const FigureHit *h = figure_hit (r->s, k);
+
+      if ((h->flags & FIGURE_HIT_COSTS) != 0 && h->class_id == ENGINE_CLASS_FIGURE_STATUS
+          && h->last <= r->d->value->first && r->d->value->first - h->last <= 2
+          && m->first >= r->d->value->last)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "du lithium importé par l'Union": whose act another measure's participle is. */
 static gboolean
 is_other_agent (Ranking *r, const EngineMention *m)
@@ -457,7 +485,7 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
   if (r->hit != NULL && (r->hit->flags & (FIGURE_HIT_GOODS | FIGURE_HIT_VERB)) == 0
       && owns (a, m, r->hit->first, r->hit->last, slot_of_role (measure, "of") != 'o'))
     {
-      figure_party_give (c, FEATURE_POSSESSOR);
+      figure_party_give (c, is_of_goods (a, m, measure) ? FEATURE_GOODS_ON : FEATURE_POSSESSOR);
       return;
     }
   /* "its 120 million people" */
@@ -567,6 +595,16 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
   /* "les vêtements importés d'Indonésie", taxed */
   if (strcmp (role, "of") == 0 && measure == ENGINE_MEASURE_TARIFF && is_behind_import (r, m))
     role = "from";
+  /* "À Paris, les donateurs ont promis", "signed in Rabat": where, not to whom */
+  if ((m->flags & ENGINE_MENTION_PLACE) != 0
+      && (strcmp (role, "in") == 0
+          || (m->first <= r->s->first + 1 && engine_token_char (a, m->last, ','))))
+    return;
+  if (strcmp (role, "by") == 0 && is_estimate (r, m))
+    {
+      figure_party_give (c, FEATURE_CREDITED);
+      return;
+    }
   if (strcmp (role, "by") == 0 && (is_of_other (r, m) || is_other_agent (r, m)))
     return;
   slot = slot_of_role (measure, role);
@@ -575,7 +613,8 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
       && (measure == ENGINE_MEASURE_SPENDING
           || (measure == ENGINE_MEASURE_OTHER && r->hit != NULL
               && (r->hit->flags & (FIGURE_HIT_VERB | FIGURE_HIT_NOUN_HERE)) == FIGURE_HIT_VERB))
-      && figure_unit_kind (r->d->value->unit) == FIGURE_UNIT_MONEY && is_own_complement (r, m->first))
+      && figure_unit_kind (r->d->value->unit) == FIGURE_UNIT_MONEY
+      && is_own_complement (r, m->first))
     slot = 'o';
   /* "Au Ghana, la production": where, as in "in Ghana" */
   if (strcmp (role, "to") == 0 && slot == '-' && m->first <= r->s->first + 2

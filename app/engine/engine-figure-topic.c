@@ -72,6 +72,9 @@ figure_party_collect_carried (Ranking *r, guint draft)
   if (p->sentence != r->d->sentence && !linked && r->d->hit != 0
       && r->d->figure.measure != ENGINE_MEASURE_TARIFF)
     return;
+  /* "sells 452 MW to India, against a capacity of 2,800": compared is something else */
+  if (r->d->link == FIGURE_LINK_COMPARES && p->figure.measure != r->d->figure.measure)
+    return;
   if (p->figure.on[0] != NULL && (linked || !speaks_against (r, p->figure.on, holder))
       && (c = figure_party_candidate (r, 0, p->figure.on)) != NULL)
     {

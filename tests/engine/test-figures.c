@@ -122,7 +122,8 @@ test_french (void)
     { "fr", "Les produits turcs exportés vers le marché indien paient un droit de 12 %.", "12 %",
       "tariff by=IND on=TUR in_force" },
     /* what is held, bought, delivered, and what it costs */
-    { "en", "The Ghanaian fund took 12 per cent of the carmaker.", "12 per cent", "ownership by=GHA" },
+    { "en", "The Ghanaian fund took 12 per cent of the carmaker.", "12 per cent",
+      "ownership by=GHA" },
     { "en", "Zambia now holds 35 per cent of the mine.", "35 per cent", "ownership by=ZMB" },
     { "fr", "Le Pérou détient 35 % des réserves mondiales de cuivre.", "35 %",
       "reserves by=PER of=world goods=copper" },
@@ -139,15 +140,15 @@ test_french (void)
     /* the time a figure is for, and that of something else */
     { "fr", "La ligne doit livrer 9 TWh au Chili en vertu d'un contrat signé en juin 2018.",
       "9 TWh", "exports on=CHL goods=energy agreed" },
-    { "fr", "La ligne a livré 9 TWh au Chili en 2018.", "9 TWh", "exports on=CHL goods=energy in=2018" },
+    { "fr", "La ligne a livré 9 TWh au Chili en 2018.", "9 TWh",
+      "exports on=CHL goods=energy in=2018" },
     { "en", "Peru removed its 25 per cent duty on Ghanaian cocoa in 2019.", "25 per cent",
       "tariff by=PER on=GHA goods=agriculture in_force" },
     { "en", "Ghana produced 8 million tonnes in 2020, up 12% in a year.", "12%",
       "production by=GHA in=2020" },
     { "en", "Inflation fell from 54 to 23 per cent between December 2022 and December 2023.", "54",
       "inflation previous in=2022-12" },
-    { "en", "The Kariba plant, built in 1959, makes 2 TWh.", "2 TWh",
-      "production goods=energy" },
+    { "en", "The Kariba plant, built in 1959, makes 2 TWh.", "2 TWh", "production goods=energy" },
     { "fr", "Le Ghana, menacé en avril d'une surtaxe de 40 %, a protesté.", "40 %",
       "tariff on=GHA threatened" },
     { "fr", "L'accord supprimera 80 % des droits de douane du Maroc sur les produits ghanéens.",
@@ -295,6 +296,80 @@ test_replaced (void)
     }
 }
 
+/* The other side, who speaks, what is a term of an agreement and what a plan: one sentence a rule. */
+static void
+test_sides_and_status (void)
+{
+  static const Case cases[] = {
+    /* the pronoun or the place before the verb, and who gets the money */
+    { "fr",
+      "Le Canada exporte 6 milliards de dollars de bois vers le Chili. Santiago leur impose déjà "
+      "14 % de droits.",
+      "14 %", "tariff by=CHL on=CAN goods=lumber in_force" },
+    { "fr",
+      "La Norvège a vendu 5 millions de tonnes de gaz. Le Maroc en achète 2 millions de tonnes.",
+      "2 millions de tonnes", "purchase by=MAR on=NOR goods=gas" },
+    { "en",
+      "Peru and Chile trade little. In 2024 Peru sold only $41 million of fruit there, Chile said.",
+      "$41 million", "exports by=PER on=CHL goods=agriculture in=2024" },
+    { "en", "Zambia owes Norway $4.1 billion.", "$4.1 billion", "other by=ZMB on=NOR" },
+    { "fr", "Au Ghana, la production de cacao est tombée à 530 000 tonnes.", "530 000 tonnes",
+      "production by=GHA goods=agriculture" },
+    { "en", "Imports of Thai rice by Nigeria rose to 500,000 tonnes.", "500,000 tonnes",
+      "imports by=NGA on=THA goods=agriculture" },
+    /* who speaks, and what is said */
+    { "en",
+      "\"We cannot keep our 15 per cent duty for ever,\" said Kenyan trade minister Rebecca Miano.",
+      "15 per cent", "tariff by=KEN in_force" },
+    { "fr",
+      "« Nous avons exporté 3 millions de tonnes de blé », a dit le ministre roumain Florin Barbu.",
+      "3 millions de tonnes", "exports by=ROU goods=agriculture" },
+    { "en", "Chile, which says that it has spent $2 billion on the line, rejects Peru's claim.",
+      "$2 billion", "spending by=CHL" },
+    /* names that hold nothing, and bodies that are their state's */
+    { "en", "The Karolinga field off Bantari holds 5 million tonnes of gas.", "5 million tonnes",
+      "other" },
+    { "fr", "La mine de nickel est détenue à 54 % par le japonais Sumitomo.", "54 %",
+      "ownership by=Sumitomo" },
+    { "en", "The Qatar Investment Authority will put $3 billion into Nepal.", "$3 billion",
+      "investment by=QAT on=NPL planned" },
+    { "fr", "Le Canada et l'Indonésie, qui détient 42 % des réserves de nickel, négocient.", "42 %",
+      "reserves by=IDN goods=nickel" },
+    /* terms of an agreement, plans, and what goes on */
+    { "en", "The deal between Kenya and Uganda sets a price of $422 a tonne.", "$422",
+      "price agreed" },
+    { "fr", "La convention, négociée depuis 2012, plafonne la retenue à 15 %.", "15 %",
+      "other agreed" },
+    { "en", "The contract, worth $3 billion, was signed in Rabat.", "$3 billion",
+      "purchase agreed" },
+    { "fr", "La ligne comptera 545 kilomètres.", "545 kilomètres", "other planned" },
+    { "fr", "L'accord est signé. La ligne coûtera 4 milliards d'euros.", "4 milliards d'euros",
+      "spending planned" },
+    { "en", "Norway will lift military spending to 3% of GDP.", "3%",
+      "defence_spending by=NOR of=gdp planned" },
+    { "en", "Japan could impose a tariff of 12% on Thai rice.", "12%",
+      "tariff by=JPN on=THA goods=agriculture considered" },
+    { "fr", "L'entreprise compte supprimer 110 postes.", "110 postes", "jobs forecast" },
+    { "en", "The fund, which holds 22 per cent of the venture, has agreed to sell.", "22 per cent",
+      "ownership" },
+    { "fr", "Le chocolat suisse verra son droit de 30 % supprimé en Inde.", "30 %",
+      "tariff by=IND on=CHE goods=agriculture in_force" },
+    { "fr", "Les droits canadiens sur l'acier turc, fixés à 25 % depuis le 12 mars, restent.",
+      "25 %", "tariff by=CAN on=TUR goods=steel in_force" },
+    { "en", "Nepal sells 452 MW to India, against an installed capacity of 2,800 MW.", "2,800 MW",
+      "production by=NPL goods=energy" },
+    { "fr", "Le Vietnam (15 milliards d'euros), puis le Ghana (2 milliards), ont suivi.",
+      "15 milliards d'euros", "other by=VNM" },
+    /* whom a figure is credited to */
+    { "en", "Reserves are put at 90 million tonnes by the International Energy Agency.",
+      "90 million tonnes", "reserves source=International Energy Agency" },
+    { "fr", "Oslo se dit prête à accorder 68 millions de dollars au Népal.",
+      "68 millions de dollars", "aid by=NOR on=NPL planned" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
 /* Other countries in the same sentence give the same figure with the codes exchanged. */
 static void
 test_swapped (void)
@@ -392,6 +467,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figures/english", test_english);
   g_test_add_func ("/figures/not-taken", test_not_taken);
   g_test_add_func ("/figures/replaced", test_replaced);
+  g_test_add_func ("/figures/sides-and-status", test_sides_and_status);
   g_test_add_func ("/figures/swapped", test_swapped);
   g_test_add_func ("/figures/reasons", test_reasons);
   g_test_add_func ("/figures/linear", test_linear);
