@@ -75,6 +75,10 @@ figure_party_collect_carried (Ranking *r, guint draft)
   /* "sells 452 MW to India, against a capacity of 2,800": compared is something else */
   if (r->d->link == FIGURE_LINK_COMPARES && p->figure.measure != r->d->figure.measure)
     return;
+  /* "owes China 9 billion, a quarter of its debt": the debt is all its own */
+  if (r->d->figure.measure == ENGINE_MEASURE_OTHER && r->d->hit != 0
+      && figure_unit_kind (r->d->value->unit) != figure_unit_kind (p->value->unit))
+    return;
   if (p->figure.on[0] != NULL && (linked || !speaks_against (r, p->figure.on, holder))
       && (c = figure_party_candidate (r, 0, p->figure.on)) != NULL)
     {
