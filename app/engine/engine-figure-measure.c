@@ -23,8 +23,8 @@ static const char *const fits[ENGINE_N_MEASURES] = {
   [ENGINE_MEASURE_PRODUCTION] = "+..+++---..",
   [ENGINE_MEASURE_RESERVES] = "+.-++.---..",
   [ENGINE_MEASURE_DEMAND] = "+..+++---.-",
-  [ENGINE_MEASURE_EXPORTS] = "+.+++.---..",
-  [ENGINE_MEASURE_IMPORTS] = "+.+++.---..",
+  [ENGINE_MEASURE_EXPORTS] = "+.++++---..",
+  [ENGINE_MEASURE_IMPORTS] = "+.++++---..",
   [ENGINE_MEASURE_TRADE] = "+.++.----.-",
   [ENGINE_MEASURE_INVESTMENT] = "+.+------.-",
   [ENGINE_MEASURE_PURCHASE] = "+.++++---.+",
@@ -351,6 +351,10 @@ score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char 
   if (h->last > d->value->context_first && h->first < d->value->context_last)
     {
       *why = "counted";
+      /* "2 billion yuan": the unit, not what a currency is worth */
+      if (h->code == ENGINE_MEASURE_PRICE && h->first >= d->value->first
+          && h->last <= d->value->last && unit == FIGURE_UNIT_MONEY)
+        return 0;
       return 9 + unit_score (h->code, unit) - (h->weak ? 3 : 0);
     }
   if (h->first >= d->value->context_last)
@@ -917,6 +921,10 @@ settle_unit (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
              == ENGINE_MENTION_PARTY
       && (hit->flags & (FIGURE_HIT_BUYS | FIGURE_HIT_VERB)) == (FIGURE_HIT_BUYS | FIGURE_HIT_VERB))
     return ENGINE_MEASURE_IMPORTS;
+  /* "rates rose by 25 basis points" */
+  if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_POINTS && hit != NULL && hit->weak
+      && !has_noun (s, ENGINE_MEASURE_TARIFF) && !names_goods (s, hit))
+    return ENGINE_MEASURE_OTHER;
   /* "borrowed 2.1 billion yuan": somebody gets it */
   if ((measure == ENGINE_MEASURE_OTHER || measure == ENGINE_MEASURE_PRICE)
       && unit == FIGURE_UNIT_MONEY
@@ -1259,6 +1267,10 @@ figure_rank_measure (FigureStage *s, guint draft)
     best_measure = measure_of_pronoun (s, d);
   if (best < MIN_SCORE && best_measure == ENGINE_MEASURE_OTHER)
     best_measure = measure_of_topic (s, draft);
+  if (best < MIN_SCORE && best_measure == ENGINE_MEASURE_OTHER
+      && is_physical (figure_unit_kind (d->value->unit))
+      && linked_verb (s, d) == ENGINE_MEASURE_OWNERSHIP)
+    best_measure = ENGINE_MEASURE_RESERVES;
   if (best < MIN_SCORE && best_measure == ENGINE_MEASURE_OTHER && is_produced (d))
     best_measure = ENGINE_MEASURE_PRODUCTION;
   d->measure = best_measure;

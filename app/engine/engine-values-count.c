@@ -209,6 +209,30 @@ count_inhabitants (const EngineAnalysis *a, EngineItem *item, guint32 i)
   return TRUE;
 }
 
+/* "18 F-16", "12 F-35s", "20 Leopards": goods by their names. */
+static gboolean
+count_models (const EngineAnalysis *a, EngineItem *item, guint32 i)
+{
+  const EngineToken *t = engine_token (a, i);
+
+  if (t->kind != ENGINE_TOKEN_WORD || (t->flags & ENGINE_TOKEN_CAPITAL) == 0
+      || engine_token_is_glued (a, i) || engine_decimal_to_double (item->decimal) > 5000)
+    return FALSE;
+  if (t->length_bytes <= 4 && engine_token_is_dash (a, i + 1) && engine_token_is_glued (a, i + 1)
+      && engine_token (a, i + 2)->kind == ENGINE_TOKEN_NUMBER && engine_token_is_glued (a, i + 2))
+    {
+      item->last = i + 3;
+      if (engine_token (a, i + 3)->length_bytes == 1 && engine_token_is_glued (a, i + 3)
+          && engine_token (a, i + 3)->kind == ENGINE_TOKEN_WORD)
+        item->last++;
+      return TRUE;
+    }
+  if (engine_analysis_tag (a, i, ENGINE_CLASS_COMMODITY) == NULL || t->length_bytes < 5)
+    return FALSE;
+  item->last = engine_analysis_tag (a, i, ENGINE_CLASS_COMMODITY)->last;
+  return TRUE;
+}
+
 /* "seven officials said", "a confié à deux diplomates": who speaks without a name counts nothing. */
 static gboolean
 is_speaker (const EngineAnalysis *a, const EngineItem *item, guint32 last)
@@ -236,6 +260,8 @@ engine_item_count_noun (const EngineAnalysis *a, EngineItem *item, guint32 i)
     i++;
   if (count_inhabitants (a, item, i))
     unit = item->unit;
+  else if (count_models (a, item, i))
+    unit = "count";
   for (guint n = 0; unit == NULL; n++, i++)
     {
       if (is_countable (a, i, many) && !(is_noun_before_noun (a, i) && n < MAX_ADJECTIVES))
@@ -246,7 +272,10 @@ engine_item_count_noun (const EngineAnalysis *a, EngineItem *item, guint32 i)
       else if (n >= MAX_ADJECTIVES || !(is_adjective (a, i) || is_noun_before_noun (a, i)))
         return;
     }
-  if (((item->flags & ENGINE_NUMBER_SCALED) && value >= 1e6 && names_money (a, i - 1))
+  /* "620 millions promis" are money */
+  if (((item->flags & ENGINE_NUMBER_SCALED) && value >= 1e6 && i > 0
+       && (names_money (a, i - 1)
+           || (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_PAST_PARTICIPLE) != 0))
       || is_speaker (a, item, item->last))
     {
       item->unit = NULL;

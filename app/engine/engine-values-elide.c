@@ -299,6 +299,8 @@ relate_parts (const EngineAnalysis *a, EngineItem *items, guint n)
         continue;
       j = of->last;
       definite = engine_analysis_tag (a, j, ENGINE_CLASS_DEFINITE);
+      if (definite == NULL)
+        definite = engine_analysis_tag (a, j, ENGINE_CLASS_POSSESSIVE);
       if (definite != NULL)
         j = definite->last;
       if (j == items[i + 1].first
@@ -549,6 +551,20 @@ is_participle (const EngineAnalysis *a, guint32 i)
          && (engine_analysis_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) != 0;
 }
 
+/* "Sur 180 projets, 22 ont vu le jour", "Of 180 projects only 22": the sentence opens with the whole. */
+static gboolean
+opens_with_whole (const EngineAnalysis *a, const EngineItem *item)
+{
+  guint32 i = item->first;
+  const EngineTag *of = i > 0 ? engine_timex_tag_before (a, i, ENGINE_CLASS_FRACTION_OF) : NULL;
+
+  if (of == NULL && i > 0)
+    of = engine_timex_tag_before (a, i, ENGINE_CLASS_OF);
+  return of != NULL
+         && (of->first == 0 || engine_token (a, of->first - 1)->kind != ENGINE_TOKEN_WORD)
+         && (engine_token (a, of->first)->flags & ENGINE_TOKEN_CAPITAL) != 0;
+}
+
 /* "870 détenus : 610 libérés par l'armée, 260 par les rebelles", "the number of nurses shall not exceed
  * 2,500 a year", "recruter 1 000 infirmières, à raison de 250 par an". */
 static void
@@ -570,6 +586,14 @@ relate_counts (const EngineAnalysis *a, EngineItem *items, guint n)
               || engine_analysis_tag (a, item->last, ENGINE_CLASS_PER) != NULL
               || (other->borrowed
                   && engine_analysis_tag (a, item->last, ENGINE_CLASS_PREPOSITION) != NULL)))
+        {
+          engine_item_borrow_unit (item, other);
+          continue;
+        }
+      if (other != NULL && !other->dropped
+          && (other->kind == ENGINE_ITEM_COUNT || other->kind == ENGINE_ITEM_QUANTITY)
+          && item->first - other->last <= 4 && opens_with_whole (a, other)
+          && value < engine_decimal_to_double (other->decimal))
         {
           engine_item_borrow_unit (item, other);
           continue;

@@ -492,6 +492,28 @@ is_one_part (const EngineAnalysis *a, const EngineTag *tag)
                               && !engine_token_is_dash (a, tag->last));
 }
 
+/* "deux dixièmes de point", "three-tenths of a percentage point". */
+static void
+read_part_of_point (const EngineAnalysis *a, EngineItem *item)
+{
+  const EngineTag *of = engine_analysis_tag (a, item->last, ENGINE_CLASS_OF);
+  const EngineTag *tag;
+  guint32 i = of != NULL ? of->last : 0;
+
+  if (of == NULL)
+    return;
+  if (engine_analysis_tag (a, i, ENGINE_CLASS_DETERMINER) != NULL)
+    i++;
+  tag = engine_analysis_tag (a, i, ENGINE_CLASS_UNIT);
+  if (tag == NULL || !has_attr (a, tag, "points"))
+    return;
+  item->kind = ENGINE_ITEM_PERCENT;
+  item->unit = "pp";
+  item->unit_tag = tag;
+  item->decimal.exponent -= 2;
+  item->last = tag->last;
+}
+
 /* "la moitié", "two-thirds", "un tiers", "half". */
 static gboolean
 read_fraction (const EngineAnalysis *a, guint32 i, const EngineNumber *number, EngineItem *out)
@@ -541,6 +563,7 @@ read_fraction (const EngineAnalysis *a, guint32 i, const EngineNumber *number, E
   if (value == 1 && !part_may_end (a, tag->last))
     return FALSE;
   set_fraction (out, i, tag->last, value, denominator);
+  read_part_of_point (a, out);
   return TRUE;
 }
 

@@ -176,7 +176,8 @@ engine_item_counts (const EngineAnalysis *a, const EngineItem *item)
         return FALSE;
       /* "un kilo coûte", "pour un dollar": what a price is for */
       if ((item->flags & ENGINE_NUMBER_ARTICLE) && !(item->flags & ENGINE_NUMBER_SCALED)
-          && !line_start && item->last - item->first == 2
+          && !(line_start && engine_token (a, item->last)->kind != ENGINE_TOKEN_WORD)
+          && item->last - item->first == 2
           && tag_before (a, item->first, ENGINE_CLASS_QUALIFIER_BEFORE) == NULL
           && engine_token (a, item->first)->length_bytes <= 3
           && engine_analysis_tag (a, item->last, ENGINE_CLASS_PER) == NULL)

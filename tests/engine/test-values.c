@@ -76,6 +76,12 @@ static const Case cases[] = {
   { "fr", "Ils sont près de 40 000 à traverser le fleuve.", "40 000 = 40000 persons about\n" },
   { "en", "The yard now employs about 260.", "260 = 260 persons about\n" },
   { "fr", "Il a vendu 5 tonnes le 12, puis 3 tonnes.", "5 tonnes = 5 t\n3 tonnes = 3 t\n" },
+  { "fr", "Sur 180 projets, 22 ont vu le jour.", "180 projets = 180 count\n22 = 22 count\n" },
+  { "fr", "La croissance a perdu deux dixièmes de point.", "deux dixièmes de point = 0.2 pp\n" },
+  { "en", "Oslo sent 18 F-16s and kept 6 of its 40 tanks.",
+    "18 F-16s = 18 count\n6 = 6 count\n40 tanks = 40 count\n" },
+  { "en", "The number of nurses shall not exceed 2,500 a year.", "2,500 = 2500 persons at_most /year\n" },
+  { "fr", "Un litre de lait coûte 3 euros.", "3 euros = 3 EUR\n" },
   /* whatever noun is counted, but for what says nothing */
   { "en", "Italy will build two migrant centres and hire 10,000 Albanians.",
     "two migrant centres = 2 count\n10,000 Albanians = 10000 persons\n" },
