@@ -12,9 +12,6 @@
 
 #include <string.h>
 
-#define MEANS_REACH 8  /* tokens from the verb to "en imposant" */
-#define WANTED_REACH 14 /* tokens from who asks to "lifted" */
-
 static void
 try_governed (EngineCommitments *self, EngineAct *act, const EngineGovernor *g)
 {
@@ -22,80 +19,6 @@ try_governed (EngineCommitments *self, EngineAct *act, const EngineGovernor *g)
   act->rule = "commitment.governed";
   if (engine_act_read_object (self->a, act) && engine_act_counts (self->a, act))
     engine_act_emit (self, act);
-}
-
-/* "exige que la banque soit reconnectée": the object stands before the verb. */
-static void
-take_demanded_subject (const EngineAnalysis *a, EngineAct *act, guint32 que)
-{
-  guint32 end = act->act->first;
-
-  while (
-      end > que
-      && (engine_fill_is (a, end - 1, ENGINE_CLASS_AUXILIARY) || engine_act_is_filler (a, end - 1)))
-    end--;
-  if (end == que)
-    return;
-  act->passive = TRUE;
-  act->object_first = que;
-  act->object_last = end;
-}
-
-/* "exige que l'Arménie modifie sa Constitution": who asks, and who should. */
-static gboolean
-try_demanded (EngineCommitments *self, EngineAct *act, guint32 low)
-{
-  EngineAnalysis *a = self->a;
-  guint32 verb = act->act->first;
-  guint32 que = 0;
-  const EngineTag *ask = NULL;
-
-  /* "demande que l'aide aille": a noun */
-  if (verb > low && engine_fill_is (a, verb - 1, ENGINE_CLASS_ARTICLE)
-      && (engine_fill_morph (a, verb) & ENGINE_MORPH_NOUN))
-    return FALSE;
-  for (guint32 i = verb, n = 0; i > low && n < 10 && que == 0; i--, n++)
-    {
-      if (engine_fill_punct (a, i - 1, ',') || engine_fill_stops (a, i - 1))
-        return FALSE;
-      if (engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR))
-        que = i;
-    }
-  if (que == 0 || que - 1 <= low)
-    return FALSE;
-  for (guint32 i = que - 1, n = 0; i > low && n < 3 && ask == NULL; i--, n++)
-    ask = engine_fill_covering (a, i - 1, ENGINE_CLASS_MODALITY);
-  /* "… et que soit rouvert le port" */
-  if (ask == NULL && que - 1 > low && engine_fill_is (a, que - 2, ENGINE_CLASS_AND)
-      && self->has_last && self->last.modality == ENGINE_MODALITY_REQUESTED
-      && self->last.governor != 0 && self->last_sentence == engine_analysis_sentence_of (a, verb))
-    ask = engine_fill_covering (a, self->last.governor - 1, ENGINE_CLASS_MODALITY);
-  if (ask == NULL || engine_fill_attr (a, ask, "ask") == NULL)
-    return FALSE;
-  for (guint32 i = que; i < verb; i++)
-    {
-      const EngineMention *m = engine_fill_mention (a, i);
-
-      if (m != NULL && m->first == i && engine_fill_is_party (m))
-        engine_fill_add_mention (m, &act->asked);
-    }
-  if (act->asked.n == 0)
-    {
-      EngineAct we = { .act = act->act };
-
-      if (engine_act_first_person (a, &we, verb))
-        act->asked = we.actor;
-    }
-  act->governor = ask->first + 1;
-  act->modality = ENGINE_MODALITY_REQUESTED;
-  act->rule = "commitment.demanded";
-  if (!engine_act_read_actor (a, act, ask->first))
-    return TRUE;
-  if (engine_act_is_passive (a, verb, que))
-    take_demanded_subject (a, act, que);
-  if (engine_act_read_object (a, act) && engine_act_counts (a, act))
-    engine_act_emit (self, act);
-  return TRUE;
 }
 
 static void
@@ -456,87 +379,6 @@ is_wished (const EngineAnalysis *a, guint32 low, guint32 i)
          && engine_fill_is (a, low + 1, ENGINE_CLASS_DETERMINER);
 }
 
-/* "a répliqué en imposant une surtaxe", "hit back by imposing": how the clause's subject did it. */
-static gboolean
-try_means (EngineCommitments *self, EngineAct *act, guint32 low)
-{
-  EngineAnalysis *a = self->a;
-  guint32 i = act->act->first;
-  guint32 verb = 0;
-
-  if (i < low + 3 || !(engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE)
-      || !(engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
-           || engine_fill_is (a, i - 1, ENGINE_CLASS_AGENT_PREP)))
-    return FALSE;
-  for (guint32 k = i - 1, n = 0; k > low && n < MEANS_REACH && verb == 0; k--, n++)
-    {
-      if (engine_fill_stops (a, k - 1) || engine_fill_punct (a, k - 1, ','))
-        return FALSE;
-      if (engine_act_is_perfect (a, k - 1, low)
-          || ((engine_fill_morph (a, k - 1) & ENGINE_MORPH_PAST)
-              && !(engine_fill_morph (a, k - 1) & ENGINE_MORPH_NOUN)
-              && engine_fill_mention (a, k - 1) == NULL))
-        verb = k;
-    }
-  if (verb == 0)
-    return FALSE;
-  act->modality = ENGINE_MODALITY_DONE;
-  act->rule = "commitment.means";
-  if (engine_act_read_actor (a, act, verb - 1) && engine_act_read_object (a, act)
-      && act->policy != NULL && engine_act_counts (a, act))
-    engine_act_emit (self, act);
-  return TRUE;
-}
-
-/* "asked for the ban to be lifted", "wants the tariff lifted": what is asked stands before. */
-static gboolean
-try_wanted (EngineCommitments *self, EngineAct *act, guint32 low)
-{
-  EngineAnalysis *a = self->a;
-  guint32 i = act->act->first;
-  guint32 end = i;
-  guint32 first = 0;
-  const EngineTag *ask = NULL;
-
-  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
-      || (engine_fill_morph (a, i) & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE)))
-    return FALSE;
-  if (end >= low + 3 && engine_fill_is (a, end - 1, ENGINE_CLASS_AUXILIARY)
-      && engine_fill_is (a, end - 2, ENGINE_CLASS_INF_MARK))
-    end -= 2;
-  for (guint32 k = end, n = 0; k > low && n < WANTED_REACH && ask == NULL; k--, n++)
-    {
-      if (engine_token (a, k - 1)->kind == ENGINE_TOKEN_PUNCT || engine_fill_stops (a, k - 1)
-          || engine_fill_is (a, k - 1, ENGINE_CLASS_RELATIVE))
-        return FALSE;
-      ask = engine_fill_covering (a, k - 1, ENGINE_CLASS_MODALITY);
-      first = k;
-    }
-  if (ask == NULL || !engine_fill_finite (a, ask->first) || first >= end)
-    return FALSE;
-  /* "for" behind who asks; nothing but "want" takes the bare participle */
-  if (engine_fill_attr (a, ask, "ask") != NULL)
-    {
-      if (end == i || !engine_fill_is (a, first, ENGINE_CLASS_PREPOSITION))
-        return FALSE;
-      first++;
-    }
-  else if (engine_fill_attr (a, ask, "wants") == NULL)
-    return FALSE;
-  if (first >= end)
-    return FALSE;
-  act->governor = ask->first + 1;
-  act->modality = ENGINE_MODALITY_REQUESTED;
-  act->rule = "commitment.demanded";
-  act->passive = TRUE;
-  act->object_first = first;
-  act->object_last = end;
-  if (engine_act_read_actor (a, act, ask->first) && engine_act_read_object (a, act)
-      && engine_act_counts (a, act))
-    engine_act_emit (self, act);
-  return TRUE;
-}
-
 static void
 try_act (EngineCommitments *self, const EngineTag *tag)
 {
@@ -571,7 +413,8 @@ try_act (EngineCommitments *self, const EngineTag *tag)
   if (self->has_last && self->last.object_last > i && self->last.object_first <= i
       && (morph & ENGINE_MORPH_NOUN))
     return;
-  if (is_described_noun (a, tag) || try_wanted (self, &act, low) || try_means (self, &act, low))
+  if (is_described_noun (a, tag) || engine_act_try_wanted (self, &act, low)
+      || engine_act_try_means (self, &act, low))
     return;
   engine_act_find_governor (a, &act, low, &g);
   if (g.tag != NULL && !g.marked && tag->last == i + 1 && (morph & ENGINE_MORPH_NOUN)
@@ -598,7 +441,7 @@ try_act (EngineCommitments *self, const EngineTag *tag)
   act.asked.n = 0;
   if (g.marked && try_headline (self, &act))
     return;
-  if (try_demanded (self, &act, low))
+  if (engine_act_try_demanded (self, &act, low))
     return;
   if (follows_comma (self, i))
     {
@@ -699,84 +542,6 @@ try_unknown (EngineCommitments *self, guint32 i)
   return TRUE;
 }
 
-/* "promised a million to rebuild the school": what it is given for belongs to the gift. */
-static void
-take_purpose (const EngineAnalysis *a, EngineAct *act)
-{
-  guint32 i = act->last;
-  guint32 low, last;
-
-  engine_fill_sentence (a, i - 1, &low, &last);
-  if (i + 2 < last && engine_fill_is (a, i, ENGINE_CLASS_INF_MARK)
-      && (engine_fill_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE)
-      && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
-    act->last = engine_fill_phrase_end (a, i + 1, last);
-}
-
-/* "exclut toute concession", "refused the offer": what is refused is a thing. */
-static gboolean
-try_refusal (EngineCommitments *self, guint32 i)
-{
-  EngineAnalysis *a = self->a;
-  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
-  EngineAct act = { .act = tag, .rule = "commitment.refusal" };
-  const EngineMention *m;
-
-  if (tag == NULL || engine_fill_attr (a, tag, "np") == NULL || engine_act_is_condition (a, i)
-      || (engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED) || tag->last >= a->tokens->len
-      || !engine_fill_is (a, tag->last, ENGINE_CLASS_ARTICLE)
-      || (engine_fill_is (a, tag->last, ENGINE_CLASS_INF_MARK)))
-    return FALSE;
-  /* "exclut la Chine": somebody, not something */
-  m = engine_fill_mention (a, tag->last + 1);
-  if (m != NULL || !engine_act_read_actor (a, &act, i) || act.actor.n == 0
-      || !engine_fill_is_state (act.actor.codes[0]))
-    return FALSE;
-  for (guint32 k = tag->last; k < MIN (a->tokens->len, tag->last + 5); k++)
-    if (engine_fill_is (a, k, ENGINE_CLASS_ACTION)
-        || engine_fill_is (a, k, ENGINE_CLASS_INSTRUMENT))
-      return FALSE;
-  act.modality = ENGINE_MODALITY_REFUSED;
-  act.governor = i + 1;
-  if (!engine_act_read_object (a, &act) || act.object_last <= act.object_first)
-    return FALSE;
-  act.action = ENGINE_ACTION_OTHER;
-  engine_act_emit (self, &act);
-  return TRUE;
-}
-
-/* "pledged $40 million", "is committing 180 millions d'euros": the promise is the gift. */
-static gboolean
-try_gift (EngineCommitments *self, guint32 i)
-{
-  EngineAnalysis *a = self->a;
-  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
-  int modality;
-
-  if (tag == NULL || engine_fill_attr (a, tag, "gives") == NULL || tag->last != i + 1
-      || engine_fill_is (a, i, ENGINE_CLASS_ACTION) || engine_act_is_condition (a, i)
-      || (engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED))
-    return FALSE;
-  modality = engine_code_from_name (ENGINE_CODES_MODALITY, engine_fill_code (a, tag));
-
-  EngineAct act = { .act = tag, .rule = "commitment.gift", .weak = TRUE };
-
-  if (modality < 0 || !engine_act_read_actor (a, &act, i))
-    return FALSE;
-  act.modality = (EngineModality)modality;
-  act.governor = i + 1;
-  if (!engine_act_read_object (a, &act) || engine_act_opens_with (a, &act) != '$')
-    return FALSE;
-  /* "900 millions d'investissements": a noun of the act follows */
-  for (guint32 k = act.object_first; k < act.object_last; k++)
-    if (engine_fill_is (a, k, ENGINE_CLASS_ACTION))
-      return FALSE;
-  act.action = ENGINE_ACTION_SUPPORT;
-  take_purpose (a, &act);
-  engine_act_emit (self, &act);
-  return TRUE;
-}
-
 /**
  * engine_stage_commitments:
  * @a: an analysis past the rules stage
@@ -822,7 +587,8 @@ engine_stage_commitments (EngineAnalysis *a)
                 verb = verb != NULL ? verb : tag;
             }
           if (verb == NULL && noun == NULL
-              && (try_gift (&self, i) || try_refusal (&self, i) || try_unknown (&self, i)))
+              && (engine_act_try_gift (&self, i) || engine_act_try_refusal (&self, i)
+                  || try_unknown (&self, i)))
             continue;
           if (verb != NULL)
             {

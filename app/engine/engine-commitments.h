@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Commitments on their way from an act's word to a fact: engine-commitments.c finds the acts,
- * -lists.c those of lists, -governor.c what governs them, -actor.c and -stand.c who acts, -passive.c and
+ * -asked.c those asked, given or refused, -lists.c those of lists, -governor.c what governs them, -actor.c and -stand.c who acts, -passive.c and
  * -verb.c what the form of the verb says, -object.c and -terms.c what they bear on, -weigh.c which of them count. */
 
 #pragma once
@@ -124,6 +124,16 @@ typedef struct
   EngineAct lead; /* who acts in the items of the list at hand; actor.n = 0: no list */
   gboolean colon; /* a colon ends the line above the list */
 } EngineCommitments;
+
+/* "exige que l'Arménie modifie", "wants the ban lifted": what is asked of others.  TRUE where the act
+ * was that, whether or not it counts. */
+gboolean engine_act_try_demanded (EngineCommitments *self, EngineAct *act, guint32 low);
+gboolean engine_act_try_wanted (EngineCommitments *self, EngineAct *act, guint32 low);
+/* "a répliqué en imposant une surtaxe": how the clause's subject did it. */
+gboolean engine_act_try_means (EngineCommitments *self, EngineAct *act, guint32 low);
+/* "pledged $40 million", "exclut toute concession": the word of modality at @i is the act. */
+gboolean engine_act_try_gift (EngineCommitments *self, guint32 i);
+gboolean engine_act_try_refusal (EngineCommitments *self, guint32 i);
 
 /* Whether the act is one of the trade between states, rather than anything anybody does. */
 gboolean engine_act_counts (const EngineAnalysis *a, const EngineAct *act);
