@@ -39,8 +39,7 @@ static gboolean
 is_firm (const EngineAnalysis *a, const EngineMention *m)
 {
   return m != NULL && m->kind == ENGINE_MENTION_ORG && engine_fill_is_party (m)
-         && !engine_fill_is (a, m->first, ENGINE_CLASS_MEDIUM)
-         && !engine_fill_is_state (m->codes[0]);
+         && !engine_fill_is (a, m->first, ENGINE_CLASS_MEDIUM);
 }
 
 /* The name that "le groupe français" stands for. */

@@ -384,12 +384,31 @@ engine_agreements_add_side (EngineAgreementStage *self, EngineAgreementCandidate
   return TRUE;
 }
 
+/* A company of the title: whom the text is about. */
+static const char *
+title_firm (const EngineAnalysis *a, const EngineCodes *partners)
+{
+  for (guint i = 0; i < a->mentions->len; i++)
+    {
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
+
+      if (!engine_agreement_in_title (a, m->first))
+        return NULL;
+      if (m->kind == ENGINE_MENTION_ORG && engine_fill_is_party (m)
+          && !engine_fill_is (a, m->first, ENGINE_CLASS_MEDIUM)
+          && !engine_fill_codes_has (partners, m->codes[0]))
+        return m->codes[0];
+    }
+  return NULL;
+}
+
 /* "Sonatrach relève ses prix. L'avenant conclu avec Naturgy …": whose contract with a company it is. */
 static const char *
 find_firm (EngineAgreementStage *self, const EngineAgreementCandidate *c)
 {
   EngineAnalysis *a = self->a;
   guint32 sentence = engine_analysis_sentence_of (a, c->first);
+  const char *state = NULL, *title;
 
   if (!engine_agreement_are_partners (c))
     return NULL;
@@ -399,14 +418,18 @@ find_firm (EngineAgreementStage *self, const EngineAgreementCandidate *c)
 
       if (engine_analysis_sentence_of (a, i - 1) + RECENT_SENTENCES < sentence)
         break;
-      if (m != NULL && m->first == i - 1 && (m->flags & ENGINE_MENTION_SUBJECT)
-          && (m->kind == ENGINE_MENTION_ORG || m->kind == ENGINE_MENTION_PARTY)
-          && engine_fill_is_party (m) && m->codes[1] == NULL
-          && !engine_fill_is (a, m->first, ENGINE_CLASS_MEDIUM)
-          && !engine_fill_codes_has (&c->parties, m->codes[0]))
+      if (m == NULL || m->first != i - 1 || !(m->flags & ENGINE_MENTION_SUBJECT)
+          || (m->kind != ENGINE_MENTION_ORG && m->kind != ENGINE_MENTION_PARTY)
+          || !engine_fill_is_party (m) || m->codes[1] != NULL
+          || engine_fill_is (a, m->first, ENGINE_CLASS_MEDIUM)
+          || engine_fill_codes_has (&c->parties, m->codes[0]))
+        continue;
+      if (m->kind == ENGINE_MENTION_ORG)
         return m->codes[0];
+      state = state != NULL ? state : m->codes[0];
     }
-  return NULL;
+  title = title_firm (a, &c->parties);
+  return title != NULL ? title : state;
 }
 
 /* One partner is known, the other is whom the text is about. */

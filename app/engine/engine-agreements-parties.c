@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "engine-agreements.h"
+#include "engine-mentions.h"
 
 #include <string.h>
 
@@ -426,6 +427,18 @@ read_buyer (EngineAnalysis *a, EngineAgreementCandidate *c)
     }
 }
 
+/* "Germany's ACI", "le coréen Hanwha": whose company it is. */
+static gboolean
+is_origin_of_firm (const EngineAnalysis *a, const EngineMention *m)
+{
+  gboolean genitive = engine_token_is_genitive (a, m->last);
+  guint32 i = m->last + (genitive ? 1 : 0);
+  const EngineMention *firm = i < a->tokens->len ? engine_fill_mention (a, i) : NULL;
+
+  return (genitive || (m->flags & ENGINE_MENTION_ADJECTIVE)) && firm != NULL && firm->first == i
+         && firm->kind == ENGINE_MENTION_ORG && engine_fill_is_party (firm);
+}
+
 /* The parties of the sentence where they are two and no more. */
 static void
 read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
@@ -458,8 +471,8 @@ read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *code
         }
       if (m->codes != NULL && (m->kind == ENGINE_MENTION_PARTY || m->kind == ENGINE_MENTION_PERSON)
           && !(m->flags & (ENGINE_MENTION_PLACE | ENGINE_MENTION_POSSESSIVE))
-          && !engine_agreement_is_bystander (a, m) && !is_elsewhere (a, m)
-          && !is_partner_of_other (a, c, m))
+          && !is_origin_of_firm (a, m) && !engine_agreement_is_bystander (a, m)
+          && !is_elsewhere (a, m) && !is_partner_of_other (a, c, m))
         for (guint k = 0; m->codes[k] != NULL; k++)
           if (engine_fill_is_state (m->codes[k])
               || ((m->flags & ENGINE_MENTION_SUBJECT) && strcmp (m->codes[k], "UN") == 0))

@@ -372,6 +372,15 @@ names_thing (const EngineAnalysis *a, guint32 i)
          && !engine_fill_is (a, i, ENGINE_CLASS_TARGET);
 }
 
+/* "extended its own until 2026" */
+static gboolean
+ends_phrase (const EngineAnalysis *a, guint32 i)
+{
+  return engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+         || engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)
+         || (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0);
+}
+
 /* "auquel se sont joints A et B": those of the agreements before, and who joins. */
 static void
 read_joining (EngineAgreementStage *self, EngineAgreementCandidate *c)
@@ -693,7 +702,8 @@ engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag)
   if (g != NULL && !own && settle_dated (self, &c, tag))
     return;
   read_owner (a, &c, tag);
-  if ((!(own && strcmp (engine_pack_language (a->pack), "en") != 0) && names_thing (a, tag->last))
+  if ((!(own && (strcmp (engine_pack_language (a->pack), "en") != 0 || ends_phrase (a, tag->last)))
+       && names_thing (a, tag->last))
       || (engine_fill_attr (a, tag, "link") != NULL
           && (!is_linked (a, tag)
               || (tag->first > 0

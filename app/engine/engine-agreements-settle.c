@@ -256,7 +256,8 @@ settle_full (EngineAgreementStage *self, EngineAgreementCandidate *c)
   /* "a price tag but no treaty" */
   if (c->has_status && c->status == ENGINE_AGREEMENT_REJECTED && !c->strong_status && c->anchor == 0
       && !engine_agreement_has_link (c) && c->indefinite && c->first > c->sentence_first
-      && (engine_fill_is (self->a, c->first - 1, ENGINE_CLASS_AND)
+      && (c->from == ENGINE_PARTIES_SENTENCE
+          || engine_fill_is (self->a, c->first - 1, ENGINE_CLASS_AND)
           || engine_fill_is (self->a, c->first - 1, ENGINE_CLASS_CONJUNCTION)))
     return;
   engine_agreements_add_side (self, c);
@@ -370,7 +371,7 @@ is_one_more (EngineAgreementStage *self,
              const EngineAgreementCandidate *c)
 {
   /* "un projet d'accord sur le transit", beside one that is signed */
-  if (c->indefinite && !c->definite && !c->talks && !c->weak && c->parties.n == 0
+  if (!c->definite && !c->possessive && !c->talks && !c->weak && c->parties.n == 0
       && g->c.parties.n == 2 && c->has_status && c->status <= ENGINE_AGREEMENT_NEGOTIATING
       && g->c.has_status && g->c.status >= ENGINE_AGREEMENT_SIGNED
       && g->c.status != ENGINE_AGREEMENT_REJECTED && g->c.sentence_first != c->sentence_first
