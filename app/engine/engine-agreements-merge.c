@@ -151,6 +151,13 @@ is_about_another (const EngineAnalysis *a,
     return FALSE;
   own = engine_agreement_subjects_in (a, c->first, c->last);
   theirs = engine_agreement_subjects_in (a, g->c.first, g->c.last);
+  /* "the double contribution convention": of something else, whatever that is */
+  if (own == 0 && c->head_first > c->first + 1)
+    {
+      guint32 morph = engine_fill_morph (a, c->head_first - 1);
+
+      return theirs != 0 && (morph & ENGINE_MORPH_NOUN) && !(morph & ENGINE_MORPH_ADJ);
+    }
   return own != 0 && theirs != 0 && (own & theirs) == 0;
 }
 
