@@ -52,6 +52,25 @@ can_be_subject (const EngineAnalysis *a, const EngineMention *m, guint32 low)
          || engine_fill_is (a, i - 1, ENGINE_CLASS_AND);
 }
 
+/* "Le Canada et l'Indonésie, qui …": who is joined to the name by "and". */
+static void
+add_joined (const EngineAnalysis *a, const EngineMention *m, guint32 low, EngineCodes *codes)
+{
+  guint32 i = m->first;
+  const EngineMention *left;
+
+  while (i > low
+         && (engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
+             || engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)))
+    i--;
+  if (i < low + 2 || !engine_fill_is (a, i - 1, ENGINE_CLASS_AND))
+    return;
+  left = engine_fill_mention (a, i - 2);
+  if (left != NULL && left->last == i - 1 && engine_fill_is_party (left)
+      && !(left->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_ADJECTIVE)))
+    engine_fill_add_mention (left, codes);
+}
+
 /* "Britain, which drafts Security Council texts, has pledged": the name before the aside. */
 gboolean
 engine_act_aside_subject (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low)
@@ -67,12 +86,16 @@ engine_act_aside_subject (EngineAnalysis *a, EngineAct *act, guint32 verb, guint
         return FALSE;
       if (!engine_fill_punct (a, i - 1, ',')
           || !(engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+               || ((engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
+                   && !(engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT)
+                   && engine_fill_mention (a, i) == NULL)
                || (engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
                    && engine_fill_mention (a, i + 1) == NULL)))
         continue;
       m = engine_fill_mention (a, i - 2);
       if (m == NULL || m->last != i - 1 || !can_be_subject (a, m, low))
         return FALSE;
+      add_joined (a, m, low, &act->actor);
       engine_fill_add_mention (m, &act->actor);
       engine_reasons_add (&act->reasons, a, "actor", "subject", m->first, m->last);
       return TRUE;
