@@ -44,6 +44,59 @@ follows_class (const EngineAnalysis *a,
   return FALSE;
 }
 
+/* "exportés en 2023", but not "construits en 1972": a verb of a figure by itself. */
+static gboolean
+measures (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_MEASURE_VERB);
+
+  return tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, "of") == NULL;
+}
+
+/* "the crisis of 2022": an event by its year. */
+static gboolean
+names_event (const EngineAnalysis *a, guint32 stop, const EngineTimex *x)
+{
+  const EngineTag *of =
+      x->first > stop + 1 ? engine_analysis_tag (a, x->first - 1, ENGINE_CLASS_TARGET) : NULL;
+  guint32 noun = x->first - 2;
+
+  return of != NULL && strcmp (engine_pack_entry_code (a->pack, of->entry), "of") == 0
+         && engine_token (a, noun)->kind == ENGINE_TOKEN_WORD
+         && g_array_index (a->value_at, guint32, noun) == 0
+         && (engine_analysis_morph (a, noun) & ENGINE_MORPH_NOUN) != 0
+         && !engine_token_is (a, noun, ENGINE_CLASS_MEASURE)
+         && !engine_token_is (a, noun, ENGINE_CLASS_COMMODITY);
+}
+
+/* "23 wrecks that have lain there since 1944": what the relative tells of them. */
+static gboolean
+is_in_relative (const EngineAnalysis *a, const FigureDraft *d, const EngineTimex *x)
+{
+  if (x->first < d->value->context_last
+      || !engine_token_is (a, d->value->context_last, ENGINE_CLASS_RELATIVE))
+    return FALSE;
+  for (guint32 i = d->value->context_last; i < x->context_first; i++)
+    if (engine_token_is (a, i, ENGINE_CLASS_MEASURE_VERB)
+        || engine_token_is (a, i, ENGINE_CLASS_RISE) || engine_token_is (a, i, ENGINE_CLASS_FALL))
+      return FALSE;
+  return TRUE;
+}
+
+/* "in force since May", "en vigueur depuis 2019". */
+static gboolean
+follows_in_force (const EngineAnalysis *a, guint32 stop, guint32 i)
+{
+  for (guint32 back = 1; back <= 4 && i >= stop + back; back++)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i - back, ENGINE_CLASS_FIGURE_STATUS);
+
+      if (tag != NULL && tag->last == i)
+        return strcmp (engine_pack_entry_code (a->pack, tag->entry), "in_force") == 0;
+    }
+  return FALSE;
+}
+
 /* "un contrat signé en juin 2018", "built in 1972": a participle of its own right before the date, that
  * no auxiliary makes the clause's verb and that measures nothing. */
 static gboolean
@@ -54,8 +107,7 @@ follows_participle (const EngineAnalysis *a, guint32 stop, guint32 i)
   if (i <= stop + 1 || engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD
       || g_array_index (a->value_at, guint32, i - 1) != 0
       || (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_PAST_PARTICIPLE) == 0
-      || engine_token_is (a, i - 1, ENGINE_CLASS_MEASURE_VERB)
-      || engine_token_is (a, i - 1, ENGINE_CLASS_RISE)
+      || measures (a, i - 1) || engine_token_is (a, i - 1, ENGINE_CLASS_RISE)
       || engine_token_is (a, i - 1, ENGINE_CLASS_FALL)
       || engine_token_is (a, i - 1, ENGINE_CLASS_FIGURE_STATUS)
       || engine_token_is (a, i - 1, ENGINE_CLASS_AUXILIARY))
@@ -97,8 +149,12 @@ score_other_event (const FigureStage *s, const FigureDraft *d, const EngineTimex
     verb = 0;
   if (first > s->first && x->first >= v->last && engine_token_is (a, first - 1, ENGINE_CLASS_THAN))
     score -= 8;
-  if (lasts_until (a, x))
+  if (lasts_until (a, x) || is_in_relative (a, d, x) || names_event (a, s->first, x))
     score -= 4;
+  if (follows_in_force (a, s->first, first))
+    score -= 5;
+  if (d->figure.measure == ENGINE_MEASURE_OWNERSHIP)
+    score -= 2;
   if (follows_class (a, s->first, first, 2, ENGINE_CLASS_INSTRUMENT))
     score -= 6;
   else if (follows_participle (a, s->first, first)
@@ -110,7 +166,9 @@ score_other_event (const FigureStage *s, const FigureDraft *d, const EngineTimex
   if (x->last <= v->first)
     for (guint32 i = x->last; i + 1 < v->first; i++)
       if (engine_token_is (a, i, ENGINE_CLASS_AND)
-          && (engine_analysis_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE) != 0)
+          && ((engine_analysis_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE) != 0
+              || (engine_token_is (a, i + 1, ENGINE_CLASS_INF_MARK)
+                  && (engine_analysis_morph (a, i + 2) & ENGINE_MORPH_INFINITIVE) != 0)))
         {
           score -= 3;
           break;

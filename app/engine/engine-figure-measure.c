@@ -1235,7 +1235,11 @@ figure_rank_measure (FigureStage *s, guint draft)
           || (share_of_gdp && h->code == ENGINE_MEASURE_GDP))
         continue;
       score = score_hit (s, d, h, &why);
-      if (score > best || (score == best && d->hit == 0 && best_measure == (EngineMeasure)h->code))
+      /* a noun of the value's own goes before what is carried */
+      if (score > best
+          || (score == best && d->hit == 0
+              && (best_measure == (EngineMeasure)h->code
+                  || (!h->weak && (h->flags & FIGURE_HIT_VERB) == 0 && score >= 10))))
         {
           if (best_measure != (EngineMeasure)h->code)
             {

@@ -328,7 +328,7 @@ test_sides_and_status (void)
       "$2 billion", "spending by=CHL" },
     /* names that hold nothing, and bodies that are their state's */
     { "en", "The Karolinga field off Bantari holds 5 million tonnes of gas.", "5 million tonnes",
-      "other" },
+      "reserves goods=gas" },
     { "fr", "La mine de nickel est détenue à 54 % par le japonais Sumitomo.", "54 %",
       "ownership by=Sumitomo" },
     { "en", "The Qatar Investment Authority will put $3 billion into Nepal.", "$3 billion",
