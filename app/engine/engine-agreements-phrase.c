@@ -164,6 +164,23 @@ breaks_phrase (const EngineAnalysis *a, guint32 i)
              && !(engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)));
 }
 
+/* "The deal builds on a declaration", "l'accord porte sur": right after the noun, what may be a noun but
+ * has an object or a complement of its own is the verb. */
+static gboolean
+is_verb_of (const EngineAnalysis *a, guint32 i)
+{
+  guint32 morph = engine_fill_morph (a, i);
+
+  return engine_fill_finite (a, i) && (morph & ENGINE_MORPH_NOUN)
+         && !(morph & (ENGINE_MORPH_ADJ | ENGINE_MORPH_PAST_PARTICIPLE))
+         && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+         && !(engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
+         && !engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT) && i + 1 < a->tokens->len
+         && (engine_fill_is (a, i + 1, ENGINE_CLASS_PREPOSITION)
+             || engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)
+             || engine_fill_is (a, i + 1, ENGINE_CLASS_DETERMINER));
+}
+
 /* "plusieurs", "a series of", but not a bare plural article. */
 static gboolean
 is_several (const EngineAnalysis *a, guint32 i)
@@ -210,7 +227,8 @@ engine_agreement_read_phrase (EngineAnalysis *a, EngineAgreementCandidate *c, co
   if (c->fresh && c->definite && !c->possessive)
     c->other = FALSE;
   c->last = tag->last;
-  while (c->last < c->sentence_last && c->last < tag->last + 18 && !breaks_phrase (a, c->last))
+  while (!is_verb_of (a, tag->last) && c->last < c->sentence_last && c->last < tag->last + 18
+         && !breaks_phrase (a, c->last))
     c->last++;
   while (c->last > tag->last
          && (engine_fill_is (a, c->last - 1, ENGINE_CLASS_PREPOSITION)

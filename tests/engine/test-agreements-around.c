@@ -159,6 +159,36 @@ test_steps_told (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
 }
 
+/* Steps told at once, what a date line is not the date of, and what is another agreement. */
+static void
+test_steps_at_once (void)
+{
+  static const FactsCase cases[] = {
+    { "fr",
+      "Le Chili et la Norvège ont signé le 24 juillet 2025 un accord commercial conclu le 6 mai "
+      "2025.",
+      "CHL,NOR agreement signed 2025-07-24" },
+    { "en", "Chile and Norway signed on 5 June 2025 a trade agreement concluded on 6 May 2025.",
+      "CHL,NOR agreement signed 2025-06-05" },
+    { "fr",
+      "Le cuivre attend\n\n19 juin 2024. Six mois après la signature du traité sur le cuivre "
+      "entre le Chili et la Norvège, rien n'a bougé.",
+      "CHL,NOR treaty signed" },
+    { "en",
+      "Chile and Norway signed a trade agreement in 2025. Under the double taxation convention "
+      "agreed "
+      "alongside it, staff will not pay twice.",
+      "CHL,NOR agreement signed 2025 | CHL,NOR treaty agreed" },
+    { "en",
+      "Chile and Norway signed an agreement on copper in 2025. The memorandum on copper also "
+      "covers "
+      "lithium.",
+      "CHL,NOR agreement signed 2025" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+}
+
 static void
 test_none_told (void)
 {
@@ -174,6 +204,7 @@ test_none_told (void)
 static void
 add (void)
 {
+  g_test_add_func ("/agreements-around/steps-at-once", test_steps_at_once);
   g_test_add_func ("/agreements-around/pronouns", test_pronouns);
   g_test_add_func ("/agreements-around/companies", test_companies);
   g_test_add_func ("/agreements-around/lent", test_lent_parties);
