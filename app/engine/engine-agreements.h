@@ -121,6 +121,12 @@ engine_agreement_find_home (const EngineAnalysis *a, const char *topic, const ch
 
 /* The verb that concludes it, as c->anchor: engine-agreements-anchor.c. */
 void engine_agreement_find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c);
+/* Parties without a link: engine-agreements-around.c. */
+void engine_agreement_read_buyer (EngineAnalysis *a, EngineAgreementCandidate *c);
+void engine_agreement_read_bound (EngineAnalysis *a, EngineAgreementCandidate *c);
+void engine_agreement_read_joined (const EngineAnalysis *a, EngineAgreementCandidate *c);
+void engine_agreement_take_sentence (EngineAnalysis *a, EngineAgreementCandidate *c);
+gboolean engine_agreement_read_next_line (EngineAnalysis *a, EngineAgreementCandidate *c);
 /* Parties behind a link, companies before their countries: engine-agreements-firms.c. */
 guint32
 engine_agreement_read_list (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes);

@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Parties that stand around an agreement without a link: the only two of its sentence, whom it binds,
+ * who has joined it, whom its goods go to, the line below its title. */
+
+#include "config.h"
+
+#include "engine-agreements.h"
+#include "engine-mentions.h"
+
+#include <string.h>
+
+#define RIGHT_REACH 45 /* tokens after the noun that may tell them */
+
+/* "en Suisse", "in Peru": where it is; "une chercheuse soudanaise": what somebody is by birth. */
+static gboolean
+is_elsewhere (const EngineAnalysis *a, const EngineMention *m)
+{
+  const EngineTag *prep =
+      m->first > 0 ? engine_fill_tag (a, m->first - 1, ENGINE_CLASS_TARGET) : NULL;
+  const EngineTag *role;
+
+  if (prep != NULL && prep->last == m->first && strcmp (engine_fill_code (a, prep), "in") == 0)
+    return TRUE;
+  if (!(m->flags & ENGINE_MENTION_ADJECTIVE))
+    return FALSE;
+  role = m->first > 0 ? engine_fill_covering (a, m->first - 1, ENGINE_CLASS_ROLE) : NULL;
+  if (role == NULL)
+    role = engine_fill_tag (a, m->last, ENGINE_CLASS_ROLE);
+  return role != NULL && engine_fill_attr (a, role, "state") == NULL
+         && engine_fill_attr (a, role, "org") == NULL;
+}
+
+/* "… and a pact with Bahrain": whom another agreement of the sentence is with. */
+static gboolean
+is_partner_of_other (const EngineAnalysis *a,
+                     const EngineAgreementCandidate *c,
+                     const EngineMention *m)
+{
+  guint32 low = m->first > c->sentence_first + 6 ? m->first - 6 : c->sentence_first;
+  gboolean link = FALSE;
+
+  for (guint32 i = m->first; i > low; i--)
+    {
+      if (engine_fill_is (a, i - 1, ENGINE_CLASS_PARTY_LINK))
+        link = TRUE;
+      else if (link && engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT))
+        return i - 1 >= c->head_last || i - 1 < c->first;
+      else if (link
+               || (engine_fill_mention (a, i - 1) == NULL
+                   && !engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
+                   && !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+                   && !engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
+                   && !engine_fill_punct (a, i - 1, ',')))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "a contract to sell gas to B": a contract's other side is whom its goods go to. */
+void
+engine_agreement_read_buyer (EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->head_last; i < MIN (c->sentence_last, c->head_last + 14); i++)
+    {
+      const EngineTag *to = engine_fill_tag (a, i, ENGINE_CLASS_TARGET);
+      const EngineMention *m;
+      EngineCodes codes = { .n = 0 };
+
+      if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ',')
+          || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+        return;
+      if (to == NULL || strcmp (engine_fill_code (a, to), "to") != 0)
+        continue;
+      engine_agreement_read_list (a, to->last, c->sentence_last, &codes);
+      m = engine_fill_mention (a, to->last);
+      codes.n = MIN (codes.n, 1); /* what stands behind a comma says who it is */
+      if (codes.n == 0 || (m != NULL && m->kind == ENGINE_MENTION_PERSON)
+          || engine_fill_codes_within (&codes, &c->parties))
+        continue;
+      engine_fill_codes_add_all (&c->parties, &codes);
+      c->from = ENGINE_PARTIES_SUBJECT;
+      engine_reasons_add (&c->reasons, a, "parties", "buyer", to->first, to->last + 1);
+      return;
+    }
+}
+
+/* "Germany's ACI", "le coréen Hanwha": whose company it is. */
+static gboolean
+is_origin_of_firm (const EngineAnalysis *a, const EngineMention *m)
+{
+  gboolean genitive = engine_token_is_genitive (a, m->last);
+  guint32 i = m->last + (genitive ? 1 : 0);
+  const EngineMention *firm = i < a->tokens->len ? engine_fill_mention (a, i) : NULL;
+
+  return (genitive || (m->flags & ENGINE_MENTION_ADJECTIVE)) && firm != NULL && firm->first == i
+         && firm->kind == ENGINE_MENTION_ORG && engine_fill_is_party (firm);
+}
+
+/* The parties of the sentence where they are two and no more. */
+static void
+read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
+{
+  guint32 from = c->sentence_first, to = c->sentence_last;
+  EngineCodes firms = { .n = 0 };
+
+  if (to - from > ENGINE_FILL_REACH * 2)
+    {
+      from = c->head_first > from + ENGINE_FILL_REACH ? c->head_first - ENGINE_FILL_REACH : from;
+      to = MIN (to, c->head_last + ENGINE_FILL_REACH);
+    }
+  /* what follows a colon is another statement */
+  for (guint32 i = c->head_last; i < to; i++)
+    if (engine_fill_punct (a, i, ':'))
+      to = i;
+  for (guint32 i = from; i < to;)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m != NULL && m->last > i && m->kind == ENGINE_MENTION_ORG
+          && c->instrument == ENGINE_INSTRUMENT_CONTRACT && m->codes != NULL)
+        engine_fill_add_mention (m, &firms);
+      if (m == NULL || m->last <= i)
+        {
+          if (engine_agreement_is_pronoun (a, i) && i >= c->head_last)
+            break;
+          i++;
+          continue;
+        }
+      if (m->codes != NULL && (m->kind == ENGINE_MENTION_PARTY || m->kind == ENGINE_MENTION_PERSON)
+          && !(m->flags & (ENGINE_MENTION_PLACE | ENGINE_MENTION_POSSESSIVE))
+          && !is_origin_of_firm (a, m) && !engine_agreement_is_bystander (a, m)
+          && !is_elsewhere (a, m) && !is_partner_of_other (a, c, m))
+        for (guint k = 0; m->codes[k] != NULL; k++)
+          if (engine_fill_is_state (m->codes[k])
+              || ((m->flags & ENGINE_MENTION_SUBJECT) && strcmp (m->codes[k], "UN") == 0))
+            engine_fill_codes_add (codes, m->codes[k]);
+      i = m->last;
+    }
+  /* "Varsovie a commandé à Boeing … (contrat signé le 13)" */
+  if (codes->n == 1 && firms.n == 1)
+    engine_fill_codes_add_all (codes, &firms);
+}
+
+/* "lie", "binds": its own verb, whose objects are the parties. */
+static gboolean
+is_binding_verb (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_HOLDING);
+
+  return tag != NULL && engine_fill_attr (a, tag, "bind") != NULL
+         && (engine_fill_finite (a, i)
+             || (i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY)));
+}
+
+/* "l'accord qui la liait à Lima", "the pact that binds the two", "the second ties A to B": parties
+ * inside its relative, or objects of its verb. */
+void
+engine_agreement_read_bound (EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  guint32 limit = MIN (c->sentence_last, c->head_last + 18);
+  gboolean relative = FALSE, bind = FALSE;
+
+  for (guint32 i = c->head_last; i < limit; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (engine_fill_stops (a, i) || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT)
+          || (relative && engine_fill_punct (a, i, ',')))
+        return;
+      if (!relative && engine_fill_is (a, i, ENGINE_CLASS_NEGATION))
+        return; /* "n'engage que la Commission" */
+      if (!relative && is_binding_verb (a, i))
+        relative = bind = TRUE;
+      else if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE) && (relative || i <= c->head_last + 5))
+        relative = TRUE;
+      else if (!relative && engine_fill_finite (a, i)
+               && !engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+               && !engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE))
+        return;
+      if (!bind && i > c->head_last + 14)
+        return;
+      if (relative && m != NULL && m->first == i
+          && (m->kind == ENGINE_MENTION_PARTY
+              || (m->kind == ENGINE_MENTION_ORG && c->instrument == ENGINE_INSTRUMENT_CONTRACT))
+          && engine_fill_is_party (m) && !(m->flags & ENGINE_MENTION_ADJECTIVE))
+        {
+          engine_fill_add_mention (m, &c->parties);
+          engine_reasons_add (&c->reasons, a, "parties", "bound", m->first, m->last);
+        }
+    }
+}
+
+/* ", auquel l'Italie s'est jointe", "which Peru has joined": one more. */
+void
+engine_agreement_read_joined (const EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  guint32 limit = MIN (c->sentence_last, c->head_last + RIGHT_REACH);
+
+  for (guint32 i = c->head_last; i < limit && c->parties.n > 0; i++)
+    {
+      EngineCodes list = { .n = 0 };
+      guint32 end;
+
+      if (engine_fill_stops (a, i) || engine_agreement_is_other (a, c, i))
+        return;
+      if (!engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+        continue;
+      end = engine_fill_list (a, i + 1, limit, &list);
+      for (guint32 k = end; k < MIN (limit, end + 6) && list.n > 0; k++)
+        {
+          const EngineTag *tag = engine_fill_tag (a, k, ENGINE_CLASS_CONCLUDE);
+
+          if (tag != NULL && engine_fill_attr (a, tag, "join") != NULL
+              && !(g_array_index (a->scopes, guint8, k)
+                   & (ENGINE_SCOPE_NEGATED | ENGINE_SCOPE_CONDITIONAL | ENGINE_SCOPE_FUTURE)))
+            {
+              engine_fill_codes_add_all (&c->parties, &list);
+              return;
+            }
+        }
+    }
+}
+
+/* The only two of the sentence, where its words say no more. */
+void
+engine_agreement_take_sentence (EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  EngineCodes all = { .n = 0 };
+
+  read_sentence (a, c, &all);
+  if (all.n != 2 || !engine_fill_codes_within (&c->parties, &all))
+    return;
+  c->parties = all;
+  c->from = ENGINE_PARTIES_SENTENCE;
+  engine_reasons_add (&c->reasons, a, "parties", "sentence", c->sentence_first, c->sentence_last);
+}
+
+/* "the Government of A and the Government of B": those of the line. */
+static guint32
+parties_of_line (const EngineAnalysis *a, guint32 i, EngineCodes *codes)
+{
+  guint32 end = i;
+
+  for (; i < a->tokens->len && engine_token (a, i)->kind != ENGINE_TOKEN_BREAK; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m == NULL || m->first != i || m->kind != ENGINE_MENTION_PARTY
+          || !engine_fill_is_party (m))
+        continue;
+      engine_fill_add_mention (m, codes);
+      end = m->last;
+    }
+  return end;
+}
+
+/* "MEMORANDUM OF UNDERSTANDING", and on the next line "between A and B". */
+gboolean
+engine_agreement_read_next_line (EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  guint32 i = c->last;
+  const EngineTag *link;
+  EngineCodes codes = { .n = 0 };
+
+  if (!engine_agreement_in_title (a, c->head_first))
+    return FALSE;
+  while (i < a->tokens->len && i < c->last + 3 && engine_token (a, i)->kind == ENGINE_TOKEN_BREAK)
+    i++;
+  link = i > c->last ? engine_fill_tag (a, i, ENGINE_CLASS_PARTY_LINK) : NULL;
+  if (link == NULL || strcmp (engine_fill_code (a, link), "between") != 0)
+    return FALSE;
+  i = parties_of_line (a, link->last, &codes);
+  if (codes.n < 2)
+    return FALSE;
+  c->parties = codes;
+  c->from = ENGINE_PARTIES_EXPLICIT;
+  engine_reasons_add (&c->reasons, a, "parties", "between", link->first, i);
+  return TRUE;
+}

@@ -1,0 +1,401 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Words that stand for one more agreement like the one before: "a third", "the one with B", "celui de
+ * 1992", "le Canada a signé le sien", "the first, sealed between A and B". */
+
+#include "config.h"
+
+#include "engine-agreements.h"
+
+#include <string.h>
+
+#define FAR_SENTENCES 6 /* back to the agreement that "the one between A and B" is like */
+#define KIND_REACH 90 /* tokens back to the noun that "the first" stands for */
+
+/* "a second cable": the ordinal has a noun of its own. */
+static gboolean
+names_thing (const EngineAnalysis *a, guint32 i)
+{
+  return i < a->tokens->len && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+         && !engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+         && !engine_fill_is (a, i, ENGINE_CLASS_PARTY_LINK)
+         && !engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+         && !engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE)
+         && !engine_fill_is (a, i, ENGINE_CLASS_TARGET);
+}
+
+/* "extended its own until 2026" */
+static gboolean
+ends_phrase (const EngineAnalysis *a, guint32 i)
+{
+  return engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+         || engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)
+         || (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0);
+}
+
+/* "auquel se sont joints A et B": those of the agreements before, and who joins. */
+static void
+read_joining (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  EngineAnalysis *a = self->a;
+  const EngineAgreementDraft *g = engine_agreements_at (self, self->agreements->len - 1);
+
+  for (guint32 i = c->head_last; i < MIN (c->sentence_last, c->head_last + 10); i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_CONCLUDE);
+      EngineCodes list = { .n = 0 };
+
+      if (tag == NULL || engine_fill_attr (a, tag, "join") == NULL)
+        continue;
+      engine_fill_list (a, tag->last, c->sentence_last, &list);
+      if (list.n == 0)
+        return;
+      c->parties = g->c.parties;
+      for (guint k = 0; k < self->agreements->len; k++)
+        if (g->group != 0 && engine_agreements_at (self, k)->group == g->group)
+          engine_fill_codes_add_all (&c->parties, &engine_agreements_at (self, k)->c.parties);
+      engine_fill_codes_add_all (&c->parties, &list);
+      c->from = ENGINE_PARTIES_SUBJECT;
+      c->anchor = i + 1;
+      c->n_partners = 0;
+      return;
+    }
+}
+
+/* Whether the pronoun's own words say who it is with: "un autre avec B", "celle avec B". */
+static gboolean
+is_linked (const EngineAnalysis *a, const EngineTag *tag)
+{
+  const EngineTag *link = engine_fill_tag (a, tag->last, ENGINE_CLASS_PARTY_LINK);
+
+  return link != NULL && strcmp (engine_fill_code (a, link), "with") == 0;
+}
+
+/* "With Japan, a second followed": the sentence opens with whom it is made. */
+static gboolean
+follows_link (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const EngineTag *link = engine_fill_tag (a, c->sentence_first, ENGINE_CLASS_PARTY_LINK);
+  EngineCodes codes = { .n = 0 };
+
+  return link != NULL && strcmp (engine_fill_code (a, link), "with") == 0
+         && engine_fill_list (a, link->last, c->first, &codes) + 2 >= c->first && codes.n > 0;
+}
+
+/* "puis un autre avec B", "while one with B was ratified": as the one before, with these. */
+static void
+settle_linked (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementDraft *g = engine_agreements_at (self, self->agreements->len - 1);
+  const EngineTag *link = engine_fill_tag (a, c->head_last, ENGINE_CLASS_PARTY_LINK);
+  EngineCodes partners = { .n = 0 };
+  const char *side;
+  guint32 end = c->last;
+
+  if (link != NULL)
+    end = engine_fill_list (a, link->last, c->sentence_last, &partners);
+  else
+    engine_fill_list (a, engine_fill_tag (a, c->sentence_first, ENGINE_CLASS_PARTY_LINK)->last,
+                      c->first, &partners);
+
+  if (partners.n == 0 || engine_fill_codes_has (&partners, "UN"))
+    return;
+  c->last = end;
+  side = c->side.n == 1 && !engine_fill_codes_has (&partners, c->side.codes[0])
+             ? c->side.codes[0]
+             : engine_agreements_counterpart (self, &partners, TRUE);
+  if (side == NULL)
+    return;
+  if (!c->has_status)
+    {
+      c->status = g->c.status;
+      c->has_status = g->c.has_status && !g->c.strong_status;
+    }
+  c->parties.n = 0;
+  c->n_partners = 0;
+  engine_fill_codes_add (&c->parties, side);
+  c->side = c->parties;
+  for (guint i = 0; i < partners.n && i < ENGINE_AGREEMENT_MAX_SPLIT; i++)
+    {
+      c->partners[c->n_partners].n = 0;
+      engine_fill_codes_add (&c->partners[c->n_partners++], partners.codes[i]);
+    }
+  c->from = ENGINE_PARTIES_SUBJECT;
+  engine_agreements_split (self, c);
+}
+
+/* "Le premier, noué entre A et B": the kind of agreement that the sentences before name in the plural,
+ * where none is told. */
+static const EngineTag *
+find_kind (const EngineAnalysis *a, const EngineTag *tag)
+{
+  guint32 sentence = engine_analysis_sentence_of (a, tag->first);
+  guint32 low = tag->first > KIND_REACH ? tag->first - KIND_REACH : 0;
+
+  for (guint32 i = engine_clues_before (a, low, tag->first, ENGINE_CLUE_AGREEMENT); i > low;
+       i = engine_clues_before (a, low, i - 1, ENGINE_CLUE_AGREEMENT))
+    {
+      const EngineTag *kind = engine_fill_tag (a, i - 1, ENGINE_CLASS_INSTRUMENT);
+
+      if (engine_analysis_sentence_of (a, i - 1) + 2 < sentence)
+        return NULL;
+      if (kind != NULL && engine_fill_attr (a, kind, "talks") == NULL
+          && (engine_fill_morph (a, kind->first) & ENGINE_MORPH_PLURAL))
+        return kind;
+    }
+  return NULL;
+}
+
+/* Whether the sentence names an agreement before the pronoun. */
+static gboolean
+names_kind (const EngineAnalysis *a, const EngineTag *tag)
+{
+  guint32 first, last;
+
+  engine_fill_sentence (a, tag->first, &first, &last);
+  for (guint32 i = first; i < tag->first; i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+      return TRUE;
+  return FALSE;
+}
+
+/* "…, et celui relatif aux produits agricoles", "and the one on farm produce": of the same two. */
+static gboolean
+is_about (const EngineAnalysis *a, const EngineTag *tag, const EngineAgreementDraft *g)
+{
+  const EngineTag *topic = engine_fill_tag (a, tag->last, ENGINE_CLASS_TARGET);
+
+  if (g->c.head_last > tag->first || g->c.sentence_last <= tag->first || tag->first == 0
+      || !engine_fill_is (a, tag->first - 1, ENGINE_CLASS_AND))
+    return FALSE;
+  return (topic != NULL && strcmp (engine_fill_code (a, topic), "on") == 0)
+         || (engine_token (a, tag->last)->kind == ENGINE_TOKEN_WORD
+             && (engine_fill_morph (a, tag->last)
+                 & (ENGINE_MORPH_ADJ | ENGINE_MORPH_PRESENT_PARTICIPLE)));
+}
+
+static void
+settle_about (EngineAgreementStage *self, EngineAgreementCandidate *c, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  const EngineAgreementCandidate *o = &engine_agreements_at (self, self->agreements->len - 1)->c;
+
+  c->last = engine_fill_phrase_end (a, tag->first, tag->first + ENGINE_FILL_REACH);
+  c->parties = o->parties;
+  c->side = o->side;
+  c->from = ENGINE_PARTIES_SUBJECT;
+  c->status = o->status;
+  c->subjects = engine_agreement_subjects_in (a, tag->last, c->last);
+  engine_agreements_push (self, c);
+}
+
+/* "celui de 2014", "celle du 28 juin 2019": of the same two, made on that date. */
+static gboolean
+settle_dated (EngineAgreementStage *self, EngineAgreementCandidate *c, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  const EngineAgreementCandidate *o = &engine_agreements_at (self, self->agreements->len - 1)->c;
+  guint32 i = tag->last + 1;
+  guint32 x = i < a->timex_at->len ? g_array_index (a->timex_at, guint32, i) : 0;
+  const EngineTimex *t = x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
+
+  if (!engine_fill_is (a, tag->last, ENGINE_CLASS_OF) || t == NULL || t->iso == NULL
+      || t->basis == ENGINE_DATE_DURATION || t->open != 0 || o->talks)
+    return FALSE;
+  c->last = t->last;
+  /* "celui de 1959, conclu avec B": of others */
+  for (guint32 k = t->last; k < MIN (c->sentence_last, t->last + 6); k++)
+    if (engine_fill_is (a, k, ENGINE_CLASS_PARTY_LINK))
+      {
+        c->date_signed = t->iso;
+        return FALSE;
+      }
+  c->parties = o->parties;
+  c->side = o->side;
+  c->from = ENGINE_PARTIES_SUBJECT;
+  c->head_last = c->last;
+  engine_agreement_read_terms (a, c);
+  if (!c->has_status)
+    c->status = ENGINE_AGREEMENT_SIGNED;
+  c->has_status = TRUE;
+  c->date_agreed = t->iso;
+  c->of_day = TRUE;
+  c->other = FALSE;
+  /* another than the one before, unless that is known by the same date */
+  for (guint k = 0; k < self->agreements->len; k++)
+    {
+      EngineAgreementDraft *g = engine_agreements_at (self, k);
+      const char *date = g->c.date_signed != NULL ? g->c.date_signed : g->c.date_agreed;
+
+      if (engine_fill_codes_equal (&g->c.parties, &c->parties) && date != NULL
+          && (g_str_has_prefix (date, t->iso) || g_str_has_prefix (t->iso, date)))
+        {
+          engine_agreements_merge (self, g, c);
+          return TRUE;
+        }
+    }
+  engine_agreements_push (self, c);
+  return TRUE;
+}
+
+/* "Celui de Dakar": whose it is. */
+static void
+read_owner (const EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTag *tag)
+{
+  const EngineMention *m;
+  guint32 i = tag->last;
+
+  if (!engine_fill_is (a, i, ENGINE_CLASS_OF))
+    return;
+  while (i < c->sentence_last && i < tag->last + 3 && engine_fill_mention (a, i) == NULL)
+    i++;
+  m = engine_fill_mention (a, i);
+  if (m != NULL && m->first == i && m->kind == ENGINE_MENTION_PARTY && engine_fill_is_party (m))
+    c->last = m->last;
+}
+
+static gboolean
+is_waited_for (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->first; i > c->sentence_first && i + 8 > c->first; i--)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_CONCLUDE);
+
+      if (engine_fill_covering (a, i - 1, ENGINE_CLASS_AWAITED) != NULL
+          || (tag != NULL
+              && (strcmp (engine_fill_code (a, tag), "proposed") == 0
+                  || strcmp (engine_fill_code (a, tag), "negotiating") == 0)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Le Canada a signé le sien", "Accra still waits for its own": with the same as the one before. */
+static void
+settle_own (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  const EngineAgreementCandidate *o = &engine_agreements_at (self, self->agreements->len - 1)->c;
+  const char *other;
+
+  if (c->parties.n != 1 || !engine_fill_codes_equal (&c->parties, &c->side))
+    return;
+  other = engine_agreements_counterpart (self, &c->parties, FALSE);
+  /* "Brussels' protocol with Dakar … Nouakchott extended its own": with the union, not its like */
+  for (guint i = 0; i < o->parties.n && strlen (c->parties.codes[0]) == 3; i++)
+    if (strlen (o->parties.codes[i]) != 3 && engine_fill_is_state (o->parties.codes[i]))
+      other = o->parties.codes[i];
+  if (other == NULL)
+    return;
+  engine_fill_codes_add (&c->parties, other);
+  engine_agreement_read_terms (self->a, c);
+  /* "Les Anglais ont la leur": something else, where nobody waits for it */
+  if (c->anchor == 0 && !is_waited_for (self->a, c))
+    return;
+  if (c->anchor == 0 || !c->has_status)
+    {
+      c->status = ENGINE_AGREEMENT_NEGOTIATING;
+      c->has_status = TRUE;
+      c->date_agreed = c->date_signed = NULL;
+    }
+  engine_agreements_push (self, c);
+}
+
+/* "Un troisième, auquel se sont joints A et B", "Celui que A avait passé avec B". */
+void
+engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  const EngineTag *kind = NULL;
+  const EngineAgreementDraft *g = NULL, *far = NULL;
+  gboolean own = engine_fill_attr (a, tag, "own") != NULL;
+  int instrument;
+
+  if (self->agreements->len > 0)
+    g = engine_agreements_at (self, self->agreements->len - 1);
+  if (g != NULL && g->last_sentence + 2 < engine_analysis_sentence_of (a, tag->first))
+    g = NULL;
+  if (g == NULL && !own)
+    kind = find_kind (a, tag);
+  if (g == NULL && kind == NULL && !own && self->agreements->len > 0)
+    {
+      /* "Celui de Dakar, scellé à Paris avec …", some sentences on */
+      far = engine_agreements_at (self, self->agreements->len - 1);
+      if (far->last_sentence + FAR_SENTENCES < engine_analysis_sentence_of (a, tag->first))
+        far = NULL;
+    }
+  if (g == NULL && kind == NULL && far == NULL)
+    return;
+  /* "Brussels' largest agreement remains the one with Mauritania" */
+  if (g == NULL && far != NULL && is_linked (a, tag) && names_kind (a, tag))
+    g = far;
+  /* "un accord commercial, le premier que …": says which the one just named is */
+  if (g != NULL && !own && g->c.last + 1 == tag->first && engine_fill_punct (a, g->c.last, ','))
+    return;
+
+  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
+
+  c.first = c.head_first = tag->first;
+  c.last = c.head_last = tag->last;
+  engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
+  c.indefinite = c.other = TRUE;
+  c.rule = "agreement.ordinal";
+  engine_reasons_add (&c.reasons, a, "instrument", "agreement.ordinal", tag->first, tag->last);
+  instrument = kind != NULL
+                   ? engine_code_from_name (ENGINE_CODES_INSTRUMENT, engine_fill_code (a, kind))
+                   : (int)(g != NULL ? g : far)->c.instrument;
+  c.instrument = instrument >= 0 ? (EngineInstrument)instrument : ENGINE_INSTRUMENT_OTHER;
+  c.subjects = g != NULL ? g->c.subjects : 0;
+  if (g != NULL && !own && is_about (a, tag, g))
+    {
+      settle_about (self, &c, tag);
+      return;
+    }
+  if (g != NULL && !own && settle_dated (self, &c, tag))
+    return;
+  read_owner (a, &c, tag);
+  if ((!(own && (strcmp (engine_pack_language (a->pack), "en") != 0 || ends_phrase (a, tag->last)))
+       && names_thing (a, tag->last))
+      || (engine_fill_attr (a, tag, "link") != NULL
+          && (!is_linked (a, tag)
+              || (tag->first > 0
+                  && (engine_token (a, tag->first - 1)->flags & ENGINE_TOKEN_ELISION)))))
+    return;
+  engine_agreement_read_parties (a, &c);
+  if (own)
+    {
+      settle_own (self, &c);
+      return;
+    }
+  if (g != NULL && (is_linked (a, tag) || follows_link (a, &c)))
+    {
+      engine_agreement_read_terms (a, &c);
+      settle_linked (self, &c);
+      return;
+    }
+  if (g != NULL)
+    read_joining (self, &c);
+  /* "replaces one struck in 2018" */
+  if (g != NULL && c.parties.n == 0 && c.anchor == tag->last + 1 && !g->c.talks)
+    {
+      c.parties = g->c.parties;
+      c.side = g->c.side;
+      c.from = ENGINE_PARTIES_SUBJECT;
+    }
+  if (c.from != ENGINE_PARTIES_EXPLICIT && c.from != ENGINE_PARTIES_SUBJECT
+      && !(c.parties.n == 1 && c.side.n == 1 && engine_fill_codes_equal (&c.parties, &c.side)))
+    return;
+  if (c.anchor == 0 || c.n_partners > 1)
+    return;
+  /* "B signed a similar one", "celle que B avait signée" */
+  if (g != NULL && c.parties.n == 1
+      && (engine_fill_attr (a, tag, "alike") != NULL
+          || engine_fill_is (a, tag->last, ENGINE_CLASS_RELATIVE)))
+    engine_fill_codes_add (&c.parties, engine_agreements_counterpart (self, &c.parties, FALSE));
+  if (c.parties.n < 2 || (g == NULL && !engine_agreement_is_concluded (a, &c)))
+    return;
+  engine_agreement_read_terms (a, &c);
+  if (!c.has_status && g != NULL)
+    c.status = g->c.status;
+  engine_agreements_push (self, &c);
+}
