@@ -6,12 +6,11 @@
 
 #include "config.h"
 
-#include "engine-figures.h"
+#include "engine-figure-measure.h"
 
 #define NEIGHBOURHOOD 70 /* tokens */
 #define MIN_SCORE 2
 #define TOPIC_REACH 90 /* tokens */
-#define MOST_PRICE 1e6 /* what costs more is no unit price */
 
 /* How well a unit fits a measure: + usual, . possible, - never.  Columns as in FigureUnit:
  * % pp money mass volume power length persons countries times count */
@@ -49,8 +48,8 @@ unit_score (EngineMeasure measure, FigureUnit unit)
 }
 
 /* Tonnes, barrels, cubic metres, watts. */
-static gboolean
-is_physical (FigureUnit unit)
+gboolean
+figure_unit_is_physical (FigureUnit unit)
 {
   return unit == FIGURE_UNIT_MASS || unit == FIGURE_UNIT_VOLUME || unit == FIGURE_UNIT_POWER;
 }
@@ -89,8 +88,8 @@ is_phrase (const EngineAnalysis *a, guint32 from, guint32 to)
   return TRUE;
 }
 
-static const char *
-role_of (const EngineAnalysis *a, guint32 i)
+const char *
+figure_role_at (const EngineAnalysis *a, guint32 i)
 {
   const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_TARGET);
 
@@ -117,8 +116,8 @@ complement_start (FigureStage *s, const FigureDraft *d)
 }
 
 /* "add £2 billion a year to UK output". */
-static gboolean
-adds_to (FigureStage *s, const FigureDraft *d)
+gboolean
+figure_adds_to (FigureStage *s, const FigureDraft *d)
 {
   for (guint i = 0; i < s->hits->len; i++)
     {
@@ -159,7 +158,7 @@ score_right (FigureStage *s, const FigureDraft *d, const FigureHit *h, const cha
   if (h->first < from)
     from = d->value->context_last;
   gap = h->first - from;
-  role = role_of (a, from);
+  role = figure_role_at (a, from);
   phrase = gap <= 7 && is_phrase (a, from, h->first);
   /* "38 % du gaz importé par": the participle says what is done with the goods */
   if ((h->flags & FIGURE_HIT_VERB) != 0 && phrase && strcmp (role, "of") == 0
@@ -193,7 +192,7 @@ score_right (FigureStage *s, const FigureDraft *d, const FigureHit *h, const cha
   if (phrase && (strcmp (role, "on") == 0 || strcmp (role, "to") == 0))
     {
       *why = "beside";
-      return adds_to (s, d) ? 7 : 3;
+      return figure_adds_to (s, d) ? 7 : 3;
     }
   if ((h->flags & FIGURE_HIT_VERB) != 0 && is_passive (a, d->value->context_last, h->first))
     {
@@ -235,7 +234,7 @@ score_left (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char
       *why = "label";
       return 8 - (int)gap / 4;
     }
-  if (linked && gap > 0 && strcmp (role_of (a, d->value->context_first - 1), "on") == 0)
+  if (linked && gap > 0 && strcmp (figure_role_at (a, d->value->context_first - 1), "on") == 0)
     {
       *why = "lies on it";
       return 5;
@@ -254,7 +253,7 @@ score_left (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char
       *why = "subject of the verb";
       return 8;
     }
-  if (linked && (gap == 0 || *role_of (a, d->value->context_first - 1) != '\0' || verb))
+  if (linked && (gap == 0 || *figure_role_at (a, d->value->context_first - 1) != '\0' || verb))
     {
       *why = verb ? "verb" : "head";
       return verb ? 7 : 8;
@@ -304,14 +303,12 @@ is_what_is_taxed (FigureStage *s, const FigureDraft *d, const FigureHit *h)
         return TRUE;
       if (t->class_id == ENGINE_CLASS_MEASURE && t->code == ENGINE_MEASURE_TARIFF
           && (t->flags & FIGURE_HIT_VERB) == 0 && t->last < h->first && h->first - t->last <= 5
-          && strcmp (role_of (a, t->last), "on") == 0
+          && strcmp (figure_role_at (a, t->last), "on") == 0
           && figure_values_between (s, t->last, h->first) == 0)
         return TRUE;
     }
   return FALSE;
 }
-
-static gboolean has_noun (const FigureStage *s, EngineMeasure measure);
 
 /* "les voitures fabriquées en Chine acquittent un droit de 20 %": where the taxed goods are made. */
 static gboolean
@@ -323,12 +320,12 @@ is_made_of_taxed (const FigureStage *s, const FigureDraft *d, const FigureHit *h
          && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT
          && (engine_analysis_morph (s->a, h->first) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
          && engine_token_is (s->a, h->last, ENGINE_CLASS_TARGET)
-         && has_noun (s, ENGINE_MEASURE_TARIFF);
+         && figure_names_measure (s, ENGINE_MEASURE_TARIFF);
 }
 
 /* "42 % of the world's reserves": a measure in what follows. */
-static gboolean
-has_complement (const FigureStage *s, const FigureDraft *d)
+gboolean
+figure_has_complement (const FigureStage *s, const FigureDraft *d)
 {
   for (guint i = 0; i < s->hits->len; i++)
     {
@@ -374,10 +371,10 @@ score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char 
                      : 3)
               : 0;
   if ((h->flags & FIGURE_HIT_NEEDS_OF) != 0 && unit != FIGURE_UNIT_COUNT
-      && !(is_physical (unit) && fits[h->code][unit] == '+')
-      && strcmp (role_of (s->a, d->value->context_last), "of") != 0
+      && !(figure_unit_is_physical (unit) && fits[h->code][unit] == '+')
+      && strcmp (figure_role_at (s->a, d->value->context_last), "of") != 0
       && !(unit == FIGURE_UNIT_MONEY
-           && strcmp (role_of (s->a, d->value->context_last + 1), "of") == 0))
+           && strcmp (figure_role_at (s->a, d->value->context_last + 1), "of") == 0))
     score -= 8;
   /* "télétravail des frontaliers : 40 %": people are counted by the value itself, or shares are theirs */
   if (h->code == ENGINE_MEASURE_JOBS && h->weak && unit == FIGURE_UNIT_PERCENT && score < 7)
@@ -405,8 +402,8 @@ score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char 
   if (h->code == ENGINE_MEASURE_OWNERSHIP && (h->flags & FIGURE_HIT_VERB) != 0
       && unit == FIGURE_UNIT_PERCENT && h->last <= d->value->context_first
       && d->value->context_first - h->last <= 2
-      && (strcmp (role_of (s->a, d->value->context_last), "of") == 0 || !h->weak)
-      && !has_complement (s, d))
+      && (strcmp (figure_role_at (s->a, d->value->context_last), "of") == 0 || !h->weak)
+      && !figure_has_complement (s, d))
     score += 3;
   if (is_what_is_taxed (s, d, h) || is_made_of_taxed (s, d, h))
     score -= 6;
@@ -527,8 +524,8 @@ score_carried (FigureStage *s, guint draft, EngineMeasure *measure)
   return score;
 }
 
-static gboolean
-has_noun (const FigureStage *s, EngineMeasure measure)
+gboolean
+figure_names_measure (const FigureStage *s, EngineMeasure measure)
 {
   for (guint i = 0; i < s->hits->len; i++)
     {
@@ -538,483 +535,6 @@ has_noun (const FigureStage *s, EngineMeasure measure)
         return TRUE;
     }
   return FALSE;
-}
-
-static gboolean
-names_tariff (const FigureStage *s)
-{
-  for (guint i = 0; i < s->hits->len; i++)
-    if (figure_hit (s, i)->class_id == ENGINE_CLASS_MEASURE
-        && figure_hit (s, i)->code == ENGINE_MEASURE_TARIFF)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_combined (const FigureStage *s, const FigureDraft *d)
-{
-  for (guint i = 0; i < s->hits->len; i++)
-    {
-      const FigureHit *h = figure_hit (s, i);
-
-      if (h->class_id == ENGINE_CLASS_RECIPROCAL && h->last <= d->value->first
-          && d->value->first - h->last <= 2)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-changes_between (const FigureStage *s, guint32 from, guint32 to)
-{
-  for (guint i = 0; i < s->hits->len; i++)
-    {
-      const FigureHit *h = figure_hit (s, i);
-
-      if ((h->class_id == ENGINE_CLASS_RISE || h->class_id == ENGINE_CLASS_FALL) && h->first >= from
-          && h->last <= to)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "the Development Bank offered $500 million": the clause's subject is one that lends and gives. */
-static gboolean
-gives (const FigureStage *s, const FigureDraft *d)
-{
-  const EngineAnalysis *a = s->a;
-  const EngineClause *clause = engine_clause (a, d->clause);
-  const EngineMention *m = clause->subject != 0 ? engine_mention (a, clause->subject - 1) : NULL;
-  guint32 last = m != NULL ? m->last : clause->verb;
-
-  for (guint32 i = m != NULL ? m->first : clause->first; i < last && i < s->last; i++)
-    if (engine_token_is (a, i, ENGINE_CLASS_DONOR))
-      return TRUE;
-  return FALSE;
-}
-
-/* "deliver 20 bcm of gas a year to EU customers": what a country delivers, or delivers to one. */
-static gboolean
-is_delivered (FigureStage *s, const FigureDraft *d)
-{
-  const EngineAnalysis *a = s->a;
-  const EngineClause *clause = engine_clause (a, d->clause);
-  FigureUnit unit = figure_unit_kind (d->value->unit);
-
-  for (guint32 i = d->value->last; i < s->last && i < d->value->last + 16; i++)
-    {
-      guint32 m = g_array_index (a->mention_at, guint32, i);
-
-      if (figure_has_break (a, i, i + 1, TRUE) || g_array_index (a->value_at, guint32, i) != 0)
-        break;
-      if (m != 0 && engine_mention (a, m - 1)->first == i
-          && engine_mention_is_party (engine_mention (a, m - 1))
-          && strcmp (figure_role_before (a, i, s->first), "to") == 0)
-        return TRUE;
-    }
-  return is_physical (unit) && clause->subject != 0
-         && engine_mention (a, clause->subject - 1)->kind == ENGINE_MENTION_PARTY;
-}
-
-static gboolean
-has_delivery (const FigureStage *s, const FigureDraft *d)
-{
-  for (guint i = 0; i < s->hits->len; i++)
-    {
-      const FigureHit *h = figure_hit (s, i);
-
-      if ((h->flags & FIGURE_HIT_DELIVERS) != 0 && (h->flags & FIGURE_HIT_NOUN_HERE) == 0
-          && h->last <= d->value->context_first
-          && engine_token (s->a, h->first)->clause == d->clause)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "borrowed 2.1 billion", "a obtenu mieux : 20 milliards": not far before the value. */
-static gboolean
-is_received (const FigureStage *s, const FigureDraft *d)
-{
-  for (guint i = 0; i < s->hits->len; i++)
-    {
-      const FigureHit *h = figure_hit (s, i);
-
-      if ((h->flags & FIGURE_HIT_SIDE) != 0 && h->code == ENGINE_MEASURE_AID
-          && h->last <= d->value->context_first && d->value->context_first - h->last <= 6)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "bénéficie de", "receives": somebody gets the money. */
-static gboolean
-names_receiver (const FigureStage *s)
-{
-  for (guint i = 0; i < s->hits->len; i++)
-    if ((figure_hit (s, i)->flags & FIGURE_HIT_SIDE) != 0
-        && figure_hit (s, i)->code == ENGINE_MEASURE_AID)
-      return TRUE;
-  return FALSE;
-}
-
-/* "supplies a third of Europe's gas": of another's goods. */
-static gboolean
-is_of_another (const FigureStage *s, const FigureDraft *d)
-{
-  const EngineAnalysis *a = s->a;
-  const EngineClause *clause = engine_clause (a, d->clause);
-  const EngineMention *subject =
-      clause->subject != 0 ? engine_mention (a, clause->subject - 1) : NULL;
-
-  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT || subject == NULL
-      || !engine_mention_is_party (subject)
-      || strcmp (role_of (a, d->value->context_last), "of") != 0)
-    return FALSE;
-  for (guint32 i = d->value->context_last; i < s->last && i < d->value->context_last + 7; i++)
-    {
-      guint32 m = g_array_index (a->mention_at, guint32, i);
-
-      if (figure_has_break (a, i, i + 1, TRUE))
-        break;
-      if (m != 0 && engine_mention_is_party (engine_mention (a, m - 1)))
-        return !engine_codes_overlap (engine_mention (a, m - 1)->codes, subject->codes);
-    }
-  return FALSE;
-}
-
-/* "12 per cent of the carmaker": a company in the complement, and nothing else that is measured. */
-static gboolean
-is_of_company (const FigureStage *s, const FigureDraft *d)
-{
-  const EngineAnalysis *a = s->a;
-
-  if (strcmp (role_of (a, d->value->context_last), "of") != 0 || has_complement (s, d)
-      || (d->value->is_fraction && d->hit == 0))
-    return FALSE;
-  for (guint32 i = d->value->context_last; i < s->last && i < d->value->context_last + 5; i++)
-    {
-      guint32 m = g_array_index (a->mention_at, guint32, i);
-
-      if (figure_has_break (a, i, i + 1, TRUE)
-          || (i > d->value->context_last && *role_of (a, i) != '\0'))
-        break;
-      if (engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN)
-          || (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG
-              && !engine_mention_is_party (engine_mention (a, m - 1))))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* A verb of selling comes before, in the clause. */
-static gboolean
-is_sold (const FigureStage *s, const FigureDraft *d)
-{
-  for (guint i = 0; i < s->hits->len; i++)
-    {
-      const FigureHit *h = figure_hit (s, i);
-
-      if (h->class_id == ENGINE_CLASS_MEASURE_VERB && h->code == ENGINE_MEASURE_EXPORTS
-          && (h->flags & FIGURE_HIT_NOUN_HERE) == 0 && h->last <= d->value->first
-          && engine_token (s->a, h->first)->clause == d->clause)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-is_commodity (const EngineAnalysis *a, guint32 i)
-{
-  guint32 m = g_array_index (a->mention_at, guint32, i);
-
-  return m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_COMMODITY
-         && (engine_mention (a, m - 1)->flags & ENGINE_MENTION_GUESSED) == 0;
-}
-
-/* "perçoit 8,99 % sur les madriers": a rate on goods needs no other word. */
-static gboolean
-lies_on_goods (const FigureStage *s, const FigureDraft *d)
-{
-  const EngineAnalysis *a = s->a;
-
-  if (strcmp (role_of (a, d->value->context_last), "on") != 0)
-    return FALSE;
-  for (guint32 i = d->value->context_last; i < s->last && i < d->value->context_last + 5; i++)
-    if (is_commodity (a, i))
-      return TRUE;
-  return FALSE;
-}
-
-/* "Chicago wheat jumps by 8.5 %": goods that rise and fall are their price. */
-static gboolean
-goods_change (const FigureStage *s, const FigureDraft *d)
-{
-  if (d->value->change != ENGINE_CHANGE_NONE && d->value->context_first > s->first
-      && is_commodity (s->a, d->value->context_first - 1))
-    return TRUE;
-  for (guint i = 0; i < s->hits->len; i++)
-    {
-      const FigureHit *h = figure_hit (s, i);
-
-      if ((h->class_id == ENGINE_CLASS_RISE || h->class_id == ENGINE_CLASS_FALL)
-          && h->last <= d->value->context_first && d->value->context_first - h->last <= 2
-          && h->first > s->first
-          && (is_commodity (s->a, h->first - 1)
-              || (h->first > s->first + 1 && is_commodity (s->a, h->first - 2)
-                  && engine_token_is (s->a, h->first - 1, ENGINE_CLASS_AUXILIARY))))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Whether goods stand before the verb: "les voitures acquittent 35 %". */
-static gboolean
-names_goods (const FigureStage *s, const FigureHit *verb)
-{
-  const EngineAnalysis *a = s->a;
-
-  for (guint i = 0; i < s->hits->len; i++)
-    {
-      const FigureHit *h = figure_hit (s, i);
-
-      if (h->class_id == ENGINE_CLASS_MEASURE && h->last <= verb->first
-          && (h->code == ENGINE_MEASURE_IMPORTS || h->code == ENGINE_MEASURE_EXPORTS))
-        return TRUE;
-    }
-  for (guint32 i = s->first; i < verb->first; i++)
-    if (is_commodity (a, i))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-counts_arms (const FigureStage *s, const FigureDraft *d)
-{
-  for (guint32 i = d->value->first; i < d->value->last; i++)
-    {
-      guint32 m = g_array_index (s->a->mention_at, guint32, i);
-
-      if (m != 0 && engine_mention (s->a, m - 1)->kind == ENGINE_MENTION_COMMODITY
-          && engine_codes_have (engine_mention (s->a, m - 1)->codes, "arms"))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "un accord pour", "contract for": a paper before the number in its sentence. */
-static gboolean
-contracts (const FigureStage *s, const FigureDraft *d)
-{
-  for (guint32 i = s->first; i < d->value->first; i++)
-    if (engine_token_is (s->a, i, ENGINE_CLASS_INSTRUMENT))
-      return TRUE;
-  return FALSE;
-}
-
-/* What the measure verb right before the value says. */
-static EngineMeasure
-linked_verb (const FigureStage *s, const FigureDraft *d)
-{
-  for (guint i = 0; i < s->hits->len; i++)
-    {
-      const FigureHit *h = figure_hit (s, i);
-
-      if (h->class_id == ENGINE_CLASS_MEASURE_VERB && (h->flags & FIGURE_HIT_NOUN_HERE) == 0
-          && h->last <= d->value->context_first && d->value->context_first - h->last <= 2)
-        return (EngineMeasure)h->code;
-    }
-  return ENGINE_MEASURE_OTHER;
-}
-
-/* Whether "from" and no party follows, of energy. */
-static gboolean
-draws_from_source (const FigureStage *s, const FigureDraft *d)
-{
-  const EngineAnalysis *a = s->a;
-  gboolean energy = FALSE, from = FALSE;
-
-  for (guint32 i = d->value->context_last; i < s->last && i < d->value->context_last + 12; i++)
-    {
-      guint32 m = g_array_index (a->mention_at, guint32, i);
-
-      if (figure_has_break (a, i, i + 1, TRUE))
-        break;
-      from |= strcmp (role_of (a, i), "from") == 0;
-      if (m == 0)
-        continue;
-      if (from && engine_mention_is_party (engine_mention (a, m - 1)))
-        return FALSE;
-      energy |= engine_mention (a, m - 1)->kind == ENGINE_MENTION_COMMODITY
-                && engine_codes_have (engine_mention (a, m - 1)->codes, "energy");
-    }
-  return energy && from;
-}
-
-/* A verb of selling elsewhere in the sentence. */
-static gboolean
-sells_too (const FigureStage *s, const FigureDraft *d)
-{
-  for (guint i = 0; i < s->hits->len; i++)
-    {
-      const FigureHit *h = figure_hit (s, i);
-
-      if (h->class_id == ENGINE_CLASS_MEASURE_VERB && h->code == ENGINE_MEASURE_EXPORTS && !h->weak
-          && (h->flags & FIGURE_HIT_NOUN_HERE) == 0 && i + 1 != d->hit)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* A rate of tariff is a share; money under a tariff is the goods it hits. */
-static EngineMeasure
-settle_unit (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
-{
-  FigureUnit unit = figure_unit_kind (d->value->unit);
-  const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
-
-  if (measure == ENGINE_MEASURE_OTHER && hit == NULL && unit == FIGURE_UNIT_PERCENT
-      && lies_on_goods (s, d))
-    return ENGINE_MEASURE_TARIFF;
-  if (measure == ENGINE_MEASURE_OTHER && hit == NULL && unit == FIGURE_UNIT_PERCENT
-      && goods_change (s, d))
-    return ENGINE_MEASURE_PRICE;
-  /* "paid 98 per cent of the 850 million owed", "the bond pays 5 per cent" */
-  if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_PERCENT && hit != NULL
-      && (hit->flags & FIGURE_HIT_SUBJECT_ON) != 0 && (hit->flags & FIGURE_HIT_VERB) != 0
-      && !names_tariff (s) && !names_goods (s, hit))
-    return strcmp (role_of (s->a, d->value->context_last), "of") == 0 ? ENGINE_MEASURE_SPENDING
-                                                                      : ENGINE_MEASURE_OTHER;
-  /* "a contract for 980 tanks" */
-  if (measure == ENGINE_MEASURE_OTHER && hit == NULL && unit == FIGURE_UNIT_COUNT
-      && counts_arms (s, d) && contracts (s, d))
-    return ENGINE_MEASURE_PURCHASE;
-  /* "pays about 250 dollars per thousand cubic metres" */
-  if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_MONEY && hit != NULL
-      && (hit->flags & FIGURE_HIT_SUBJECT_ON) != 0 && !names_tariff (s)
-      && (d->value->per == ENGINE_PER_TONNE || d->value->per == ENGINE_PER_UNIT))
-    return ENGINE_MEASURE_PRICE;
-  /* "will pay 37 million for flood protection" */
-  if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_MONEY && hit != NULL
-      && (hit->flags & FIGURE_HIT_SUBJECT_ON) != 0 && !has_noun (s, ENGINE_MEASURE_TARIFF))
-    return ENGINE_MEASURE_SPENDING;
-  /* "a kilo will cost two euros" */
-  if (measure == ENGINE_MEASURE_SPENDING && unit == FIGURE_UNIT_MONEY && hit != NULL
-      && (hit->flags & FIGURE_HIT_COSTS) != 0 && d->value->value < MOST_PRICE
-      && !d->value->is_fraction)
-    return ENGINE_MEASURE_PRICE;
-  /* "the price of developing it has climbed to 11 billion" */
-  if (measure == ENGINE_MEASURE_PRICE && unit == FIGURE_UNIT_MONEY
-      && d->value->value >= MOST_PRICE * 10 && d->value->per == ENGINE_PER_NONE && hit != NULL
-      && (hit->flags & FIGURE_HIT_VERB) == 0)
-    return ENGINE_MEASURE_SPENDING;
-  /* "a 2 billion venture", "benefits from an envelope of 60 million" */
-  if (measure == ENGINE_MEASURE_OWNERSHIP && unit == FIGURE_UNIT_MONEY && hit != NULL && hit->weak
-      && (hit->flags & FIGURE_HIT_VERB) == 0)
-    return ENGINE_MEASURE_INVESTMENT;
-  if (measure == ENGINE_MEASURE_SPENDING && unit == FIGURE_UNIT_MONEY && hit != NULL && hit->weak
-      && (hit->flags & FIGURE_HIT_VERB) == 0 && names_receiver (s))
-    return ENGINE_MEASURE_AID;
-  /* "China took 8 million tonnes" */
-  if (measure == ENGINE_MEASURE_EXPORTS && hit != NULL && is_physical (unit)
-      && engine_clause (s->a, d->clause)->subject != 0
-      && engine_mention (s->a, engine_clause (s->a, d->clause)->subject - 1)->kind
-             == ENGINE_MENTION_PARTY
-      && (hit->flags & (FIGURE_HIT_BUYS | FIGURE_HIT_VERB)) == (FIGURE_HIT_BUYS | FIGURE_HIT_VERB))
-    return ENGINE_MEASURE_IMPORTS;
-  /* "rates rose by 25 basis points" */
-  if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_POINTS && hit != NULL && hit->weak
-      && !has_noun (s, ENGINE_MEASURE_TARIFF) && !names_goods (s, hit))
-    return ENGINE_MEASURE_OTHER;
-  /* "borrowed 2.1 billion yuan": somebody gets it */
-  if ((measure == ENGINE_MEASURE_OTHER || measure == ENGINE_MEASURE_PRICE)
-      && unit == FIGURE_UNIT_MONEY
-      && (hit == NULL || (hit->weak && (hit->flags & FIGURE_HIT_BLOCK) == 0))
-      && d->value->value >= MOST_PRICE && is_received (s, d))
-    return ENGINE_MEASURE_AID;
-  /* "a loan that carries a rate of 3.9 per cent" */
-  if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_PERCENT && hit != NULL && hit->weak
-      && (hit->flags & FIGURE_HIT_VERB) == 0 && has_noun (s, ENGINE_MEASURE_AID)
-      && !has_noun (s, ENGINE_MEASURE_TARIFF))
-    return ENGINE_MEASURE_OTHER;
-  /* "produire 60 % de ses besoins": what is done, not what is needed */
-  if (measure == ENGINE_MEASURE_DEMAND && unit == FIGURE_UNIT_PERCENT && hit != NULL
-      && hit->first >= d->value->last)
-    {
-      EngineMeasure done = linked_verb (s, d);
-
-      if (done == ENGINE_MEASURE_PRODUCTION || done == ENGINE_MEASURE_IMPORTS)
-        return done;
-    }
-  /* "draws 90 per cent of its electricity from renewables" */
-  if (measure == ENGINE_MEASURE_IMPORTS && unit == FIGURE_UNIT_PERCENT && hit != NULL && hit->weak
-      && (hit->flags & FIGURE_HIT_VERB) != 0 && draws_from_source (s, d))
-    return ENGINE_MEASURE_PRODUCTION;
-  /* "sold goods worth 72 billion and bought 26" */
-  if (measure == ENGINE_MEASURE_PURCHASE && unit == FIGURE_UNIT_MONEY && hit != NULL
-      && (hit->flags & FIGURE_HIT_VERB) != 0 && sells_too (s, d))
-    return ENGINE_MEASURE_IMPORTS;
-  /* "puts 3 billion into the country" */
-  if (measure == ENGINE_MEASURE_OTHER && unit == FIGURE_UNIT_MONEY && hit == NULL
-      && engine_token_is (s->a, d->value->context_last, ENGINE_CLASS_PUT_INTO))
-    return ENGINE_MEASURE_INVESTMENT;
-  if (measure == ENGINE_MEASURE_OTHER && is_physical (unit) && has_delivery (s, d)
-      && is_delivered (s, d))
-    return ENGINE_MEASURE_EXPORTS;
-  /* "the economy will grow by 3 per cent" */
-  if (measure == ENGINE_MEASURE_GDP && unit == FIGURE_UNIT_PERCENT && hit != NULL
-      && d->figure.of == ENGINE_OF_NONE && hit->last <= d->value->first
-      && changes_between (s, hit->last, d->value->context_first))
-    return ENGINE_MEASURE_GROWTH;
-  /* "S'y ajoutent 180 000 tonnes de volaille hors droits" */
-  if ((measure == ENGINE_MEASURE_OTHER || measure == ENGINE_MEASURE_PRODUCTION) && hit == NULL
-      && unit == FIGURE_UNIT_MASS && names_tariff (s))
-    return ENGINE_MEASURE_IMPORTS;
-  if (measure == ENGINE_MEASURE_OTHER && unit == FIGURE_UNIT_MONEY
-      && (d->value->per == ENGINE_PER_TONNE || d->value->per == ENGINE_PER_UNIT)
-      && !(hit != NULL && (hit->flags & FIGURE_HIT_LEVY) != 0))
-    return ENGINE_MEASURE_PRICE;
-  if (measure == ENGINE_MEASURE_OTHER && hit == NULL && unit == FIGURE_UNIT_MONEY && gives (s, d))
-    return ENGINE_MEASURE_AID;
-  /* "add £2 billion to UK output" */
-  if (measure == ENGINE_MEASURE_PRODUCTION && unit == FIGURE_UNIT_MONEY && hit != NULL
-      && (hit->flags & FIGURE_HIT_VERB) == 0 && adds_to (s, d))
-    return ENGINE_MEASURE_GDP;
-  /* "sent goods worth 505 million to the neighbour" */
-  if (measure == ENGINE_MEASURE_IMPORTS && unit == FIGURE_UNIT_MONEY && hit != NULL
-      && (hit->flags & FIGURE_HIT_GOODS) != 0 && is_sold (s, d))
-    return ENGINE_MEASURE_EXPORTS;
-  /* "a combined $11 billion of goods": both sides' */
-  if (measure == ENGINE_MEASURE_IMPORTS && unit == FIGURE_UNIT_MONEY && hit != NULL
-      && (hit->flags & FIGURE_HIT_GOODS) != 0 && is_combined (s, d))
-    return ENGINE_MEASURE_TRADE;
-  if (measure == ENGINE_MEASURE_PRODUCTION && hit != NULL && (hit->flags & FIGURE_HIT_DELIVERS) != 0
-      && (is_delivered (s, d) || is_of_another (s, d)))
-    return ENGINE_MEASURE_EXPORTS;
-  /* "took 12 per cent of the carmaker" */
-  if (unit == FIGURE_UNIT_PERCENT && (hit == NULL || (hit->flags & FIGURE_HIT_VERB) != 0)
-      && (measure == ENGINE_MEASURE_OTHER || measure == ENGINE_MEASURE_PURCHASE
-          || measure == ENGINE_MEASURE_EXPORTS || measure == ENGINE_MEASURE_AID
-          || measure == ENGINE_MEASURE_INVESTMENT)
-      && is_of_company (s, d))
-    return ENGINE_MEASURE_OWNERSHIP;
-  /* "vendent à l'étranger les trois quarts de leur production" */
-  if ((measure == ENGINE_MEASURE_PRODUCTION || measure == ENGINE_MEASURE_MINING) && hit != NULL
-      && unit == FIGURE_UNIT_PERCENT && (hit->flags & FIGURE_HIT_VERB) == 0
-      && hit->first >= d->value->last && is_sold (s, d))
-    return ENGINE_MEASURE_EXPORTS;
-  if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_MONEY
-      && (d->value->per == ENGINE_PER_TONNE || d->value->per == ENGINE_PER_UNIT))
-    return ENGINE_MEASURE_TARIFF;
-  if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_MONEY)
-    {
-      for (guint i = 0; i < s->hits->len; i++)
-        if (figure_hit (s, i)->class_id == ENGINE_CLASS_RECIPROCAL)
-          return ENGINE_MEASURE_TRADE;
-      return ENGINE_MEASURE_IMPORTS;
-    }
-  if (unit == FIGURE_UNIT_COUNTRIES)
-    return ENGINE_MEASURE_MEMBERS;
-  return measure;
 }
 
 /* A budget in a sentence that speaks of defence spending is that. */
@@ -1057,8 +577,8 @@ is_share_of_gdp (FigureStage *s, const FigureDraft *d)
 
       if (h->class_id != ENGINE_CLASS_MEASURE || h->code != ENGINE_MEASURE_GDP || h->weak
           || h->first < from || h->first > from + 5
-          || (strcmp (role_of (s->a, from), "of") != 0
-              && !(strcmp (role_of (s->a, from), "to") == 0 && adds_to (s, d))))
+          || (strcmp (figure_role_at (s->a, from), "of") != 0
+              && !(strcmp (figure_role_at (s->a, from), "to") == 0 && figure_adds_to (s, d))))
         continue;
       for (guint32 t = from; t < h->last + 1 && t < s->last; t++)
         if (engine_token_is (s->a, t, ENGINE_CLASS_WORLD))
@@ -1159,7 +679,7 @@ is_unit_price (FigureStage *s, guint draft)
     return FALSE;
   if (per && d->hit == 0 && d->link == FIGURE_LINK_RESTATES)
     return TRUE;
-  return (is_physical (figure_unit_kind (p->value->unit))
+  return (figure_unit_is_physical (figure_unit_kind (p->value->unit))
           || figure_unit_kind (p->value->unit) == FIGURE_UNIT_COUNT)
          && engine_token_is (s->a, first - 1, ENGINE_CLASS_PRICE_AT)
          && (per || first - p->value->context_last <= 2);
@@ -1272,8 +792,8 @@ figure_rank_measure (FigureStage *s, guint draft)
   if (best < MIN_SCORE && best_measure == ENGINE_MEASURE_OTHER)
     best_measure = measure_of_topic (s, draft);
   if (best < MIN_SCORE && best_measure == ENGINE_MEASURE_OTHER
-      && is_physical (figure_unit_kind (d->value->unit))
-      && linked_verb (s, d) == ENGINE_MEASURE_OWNERSHIP)
+      && figure_unit_is_physical (figure_unit_kind (d->value->unit))
+      && figure_linked_verb (s, d) == ENGINE_MEASURE_OWNERSHIP)
     best_measure = ENGINE_MEASURE_RESERVES;
   if (best < MIN_SCORE && best_measure == ENGINE_MEASURE_OTHER && is_produced (d))
     best_measure = ENGINE_MEASURE_PRODUCTION;
@@ -1296,8 +816,8 @@ figure_rank_measure (FigureStage *s, guint draft)
                    best_last);
       return;
     }
-  set_measure (s, d, settle_unit (s, d, best_measure), best_why, best, second, second_measure,
-               best_first, best_last);
+  set_measure (s, d, figure_settle_measure (s, d, best_measure), best_why, best, second,
+               second_measure, best_first, best_last);
   /* what sells goods lends that, not the goods */
   if (d->figure.measure == ENGINE_MEASURE_EXPORTS && d->measure == ENGINE_MEASURE_IMPORTS)
     d->measure = ENGINE_MEASURE_EXPORTS;

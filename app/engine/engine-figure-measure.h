@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the ranking of measures and their settling share.  Private to engine-figure-measure.c and
+ * engine-figure-settle.c. */
+
+#pragma once
+
+#include "engine-figures.h"
+
+G_BEGIN_DECLS
+
+#define MOST_PRICE 1e6 /* what costs more is no unit price */
+
+/* The role of the preposition at @i, or "". */
+const char *figure_role_at (const EngineAnalysis *a, guint32 i);
+/* Tonnes, barrels, cubic metres, watts. */
+gboolean figure_unit_is_physical (FigureUnit unit);
+/* "add £2 billion a year to UK output". */
+gboolean figure_adds_to (FigureStage *s, const FigureDraft *d);
+/* "42 % of the world's reserves": a measure in what follows. */
+gboolean figure_has_complement (const FigureStage *s, const FigureDraft *d);
+/* Whether the sentence has a noun of the measure that says so by itself. */
+gboolean figure_names_measure (const FigureStage *s, EngineMeasure measure);
+/* What the measure verb right before the value says. */
+EngineMeasure figure_linked_verb (const FigureStage *s, const FigureDraft *d);
+/* The measure that the unit and the words around make of the ranked one. */
+EngineMeasure figure_settle_measure (FigureStage *s, const FigureDraft *d, EngineMeasure measure);
+
+G_END_DECLS

@@ -1,0 +1,535 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a measure comes to once the unit and the words around are known: a rate of tariff is a share and
+ * money under a tariff the goods it hits; what a country delivers are exports; a share of a company is
+ * owned; a sum of millions is no price.  The ranking itself is in engine-figure-measure.c. */
+
+#include "config.h"
+
+#include "engine-figure-measure.h"
+
+static gboolean
+names_tariff (const FigureStage *s)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    if (figure_hit (s, i)->class_id == ENGINE_CLASS_MEASURE
+        && figure_hit (s, i)->code == ENGINE_MEASURE_TARIFF)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_combined (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_RECIPROCAL && h->last <= d->value->first
+          && d->value->first - h->last <= 2)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+changes_between (const FigureStage *s, guint32 from, guint32 to)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if ((h->class_id == ENGINE_CLASS_RISE || h->class_id == ENGINE_CLASS_FALL) && h->first >= from
+          && h->last <= to)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "the Development Bank offered $500 million": the clause's subject is one that lends and gives. */
+static gboolean
+gives (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineClause *clause = engine_clause (a, d->clause);
+  const EngineMention *m = clause->subject != 0 ? engine_mention (a, clause->subject - 1) : NULL;
+  guint32 last = m != NULL ? m->last : clause->verb;
+
+  for (guint32 i = m != NULL ? m->first : clause->first; i < last && i < s->last; i++)
+    if (engine_token_is (a, i, ENGINE_CLASS_DONOR))
+      return TRUE;
+  return FALSE;
+}
+
+/* "deliver 20 bcm of gas a year to EU customers": what a country delivers, or delivers to one. */
+static gboolean
+is_delivered (FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineClause *clause = engine_clause (a, d->clause);
+  FigureUnit unit = figure_unit_kind (d->value->unit);
+
+  for (guint32 i = d->value->last; i < s->last && i < d->value->last + 16; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      if (figure_has_break (a, i, i + 1, TRUE) || g_array_index (a->value_at, guint32, i) != 0)
+        break;
+      if (m != 0 && engine_mention (a, m - 1)->first == i
+          && engine_mention_is_party (engine_mention (a, m - 1))
+          && strcmp (figure_role_before (a, i, s->first), "to") == 0)
+        return TRUE;
+    }
+  return figure_unit_is_physical (unit) && clause->subject != 0
+         && engine_mention (a, clause->subject - 1)->kind == ENGINE_MENTION_PARTY;
+}
+
+static gboolean
+has_delivery (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if ((h->flags & FIGURE_HIT_DELIVERS) != 0 && (h->flags & FIGURE_HIT_NOUN_HERE) == 0
+          && h->last <= d->value->context_first
+          && engine_token (s->a, h->first)->clause == d->clause)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "borrowed 2.1 billion", "a obtenu mieux : 20 milliards": not far before the value. */
+static gboolean
+is_received (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if ((h->flags & FIGURE_HIT_SIDE) != 0 && h->code == ENGINE_MEASURE_AID
+          && h->last <= d->value->context_first && d->value->context_first - h->last <= 6)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "bénéficie de", "receives": somebody gets the money. */
+static gboolean
+names_receiver (const FigureStage *s)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    if ((figure_hit (s, i)->flags & FIGURE_HIT_SIDE) != 0
+        && figure_hit (s, i)->code == ENGINE_MEASURE_AID)
+      return TRUE;
+  return FALSE;
+}
+
+/* "supplies a third of Europe's gas": of another's goods. */
+static gboolean
+is_of_another (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineClause *clause = engine_clause (a, d->clause);
+  const EngineMention *subject =
+      clause->subject != 0 ? engine_mention (a, clause->subject - 1) : NULL;
+
+  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT || subject == NULL
+      || !engine_mention_is_party (subject)
+      || strcmp (figure_role_at (a, d->value->context_last), "of") != 0)
+    return FALSE;
+  for (guint32 i = d->value->context_last; i < s->last && i < d->value->context_last + 7; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      if (figure_has_break (a, i, i + 1, TRUE))
+        break;
+      if (m != 0 && engine_mention_is_party (engine_mention (a, m - 1)))
+        return !engine_codes_overlap (engine_mention (a, m - 1)->codes, subject->codes);
+    }
+  return FALSE;
+}
+
+/* "12 per cent of the carmaker": a company in the complement, and nothing else that is measured. */
+static gboolean
+is_of_company (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+
+  if (strcmp (figure_role_at (a, d->value->context_last), "of") != 0 || figure_has_complement (s, d)
+      || (d->value->is_fraction && d->hit == 0))
+    return FALSE;
+  for (guint32 i = d->value->context_last; i < s->last && i < d->value->context_last + 5; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      if (figure_has_break (a, i, i + 1, TRUE)
+          || (i > d->value->context_last && *figure_role_at (a, i) != '\0'))
+        break;
+      if (engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN)
+          || (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG
+              && !engine_mention_is_party (engine_mention (a, m - 1))))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A verb of selling comes before, in the clause. */
+static gboolean
+is_sold (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_MEASURE_VERB && h->code == ENGINE_MEASURE_EXPORTS
+          && (h->flags & FIGURE_HIT_NOUN_HERE) == 0 && h->last <= d->value->first
+          && engine_token (s->a, h->first)->clause == d->clause)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_commodity (const EngineAnalysis *a, guint32 i)
+{
+  guint32 m = g_array_index (a->mention_at, guint32, i);
+
+  return m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_COMMODITY
+         && (engine_mention (a, m - 1)->flags & ENGINE_MENTION_GUESSED) == 0;
+}
+
+/* "perçoit 8,99 % sur les madriers": a rate on goods needs no other word. */
+static gboolean
+lies_on_goods (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+
+  if (strcmp (figure_role_at (a, d->value->context_last), "on") != 0)
+    return FALSE;
+  for (guint32 i = d->value->context_last; i < s->last && i < d->value->context_last + 5; i++)
+    if (is_commodity (a, i))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Chicago wheat jumps by 8.5 %": goods that rise and fall are their price. */
+static gboolean
+goods_change (const FigureStage *s, const FigureDraft *d)
+{
+  if (d->value->change != ENGINE_CHANGE_NONE && d->value->context_first > s->first
+      && is_commodity (s->a, d->value->context_first - 1))
+    return TRUE;
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if ((h->class_id == ENGINE_CLASS_RISE || h->class_id == ENGINE_CLASS_FALL)
+          && h->last <= d->value->context_first && d->value->context_first - h->last <= 2
+          && h->first > s->first
+          && (is_commodity (s->a, h->first - 1)
+              || (h->first > s->first + 1 && is_commodity (s->a, h->first - 2)
+                  && engine_token_is (s->a, h->first - 1, ENGINE_CLASS_AUXILIARY))))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether goods stand before the verb: "les voitures acquittent 35 %". */
+static gboolean
+names_goods (const FigureStage *s, const FigureHit *verb)
+{
+  const EngineAnalysis *a = s->a;
+
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_MEASURE && h->last <= verb->first
+          && (h->code == ENGINE_MEASURE_IMPORTS || h->code == ENGINE_MEASURE_EXPORTS))
+        return TRUE;
+    }
+  for (guint32 i = s->first; i < verb->first; i++)
+    if (is_commodity (a, i))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+counts_arms (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint32 i = d->value->first; i < d->value->last; i++)
+    {
+      guint32 m = g_array_index (s->a->mention_at, guint32, i);
+
+      if (m != 0 && engine_mention (s->a, m - 1)->kind == ENGINE_MENTION_COMMODITY
+          && engine_codes_have (engine_mention (s->a, m - 1)->codes, "arms"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "un accord pour", "contract for": a paper before the number in its sentence. */
+static gboolean
+contracts (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint32 i = s->first; i < d->value->first; i++)
+    if (engine_token_is (s->a, i, ENGINE_CLASS_INSTRUMENT))
+      return TRUE;
+  return FALSE;
+}
+
+/* What the measure verb right before the value says. */
+EngineMeasure
+figure_linked_verb (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_MEASURE_VERB && (h->flags & FIGURE_HIT_NOUN_HERE) == 0
+          && h->last <= d->value->context_first && d->value->context_first - h->last <= 2)
+        return (EngineMeasure)h->code;
+    }
+  return ENGINE_MEASURE_OTHER;
+}
+
+/* Whether "from" and no party follows, of energy. */
+static gboolean
+draws_from_source (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  gboolean energy = FALSE, from = FALSE;
+
+  for (guint32 i = d->value->context_last; i < s->last && i < d->value->context_last + 12; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      if (figure_has_break (a, i, i + 1, TRUE))
+        break;
+      from |= strcmp (figure_role_at (a, i), "from") == 0;
+      if (m == 0)
+        continue;
+      if (from && engine_mention_is_party (engine_mention (a, m - 1)))
+        return FALSE;
+      energy |= engine_mention (a, m - 1)->kind == ENGINE_MENTION_COMMODITY
+                && engine_codes_have (engine_mention (a, m - 1)->codes, "energy");
+    }
+  return energy && from;
+}
+
+/* A verb of selling elsewhere in the sentence. */
+static gboolean
+sells_too (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_MEASURE_VERB && h->code == ENGINE_MEASURE_EXPORTS && !h->weak
+          && (h->flags & FIGURE_HIT_NOUN_HERE) == 0 && i + 1 != d->hit)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Rates and shares by the words at them, and sums that are no price. */
+static EngineMeasure
+settle_shares (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
+{
+  FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
+
+  if (measure == ENGINE_MEASURE_OTHER && hit == NULL && unit == FIGURE_UNIT_PERCENT
+      && lies_on_goods (s, d))
+    return ENGINE_MEASURE_TARIFF;
+  if (measure == ENGINE_MEASURE_OTHER && hit == NULL && unit == FIGURE_UNIT_PERCENT
+      && goods_change (s, d))
+    return ENGINE_MEASURE_PRICE;
+  /* "paid 98 per cent of the 850 million owed", "the bond pays 5 per cent" */
+  if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_PERCENT && hit != NULL
+      && (hit->flags & FIGURE_HIT_SUBJECT_ON) != 0 && (hit->flags & FIGURE_HIT_VERB) != 0
+      && !names_tariff (s) && !names_goods (s, hit))
+    return strcmp (figure_role_at (s->a, d->value->context_last), "of") == 0
+               ? ENGINE_MEASURE_SPENDING
+               : ENGINE_MEASURE_OTHER;
+  /* "a contract for 980 tanks" */
+  if (measure == ENGINE_MEASURE_OTHER && hit == NULL && unit == FIGURE_UNIT_COUNT
+      && counts_arms (s, d) && contracts (s, d))
+    return ENGINE_MEASURE_PURCHASE;
+  /* "pays about 250 dollars per thousand cubic metres" */
+  if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_MONEY && hit != NULL
+      && (hit->flags & FIGURE_HIT_SUBJECT_ON) != 0 && !names_tariff (s)
+      && (d->value->per == ENGINE_PER_TONNE || d->value->per == ENGINE_PER_UNIT))
+    return ENGINE_MEASURE_PRICE;
+  /* "will pay 37 million for flood protection" */
+  if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_MONEY && hit != NULL
+      && (hit->flags & FIGURE_HIT_SUBJECT_ON) != 0
+      && !figure_names_measure (s, ENGINE_MEASURE_TARIFF))
+    return ENGINE_MEASURE_SPENDING;
+  /* "a kilo will cost two euros" */
+  if (measure == ENGINE_MEASURE_SPENDING && unit == FIGURE_UNIT_MONEY && hit != NULL
+      && (hit->flags & FIGURE_HIT_COSTS) != 0 && d->value->value < MOST_PRICE
+      && !d->value->is_fraction)
+    return ENGINE_MEASURE_PRICE;
+  /* "the price of developing it has climbed to 11 billion" */
+  if (measure == ENGINE_MEASURE_PRICE && unit == FIGURE_UNIT_MONEY
+      && d->value->value >= MOST_PRICE * 10 && d->value->per == ENGINE_PER_NONE && hit != NULL
+      && (hit->flags & FIGURE_HIT_VERB) == 0)
+    return ENGINE_MEASURE_SPENDING;
+  /* "a 2 billion venture", "benefits from an envelope of 60 million" */
+  if (measure == ENGINE_MEASURE_OWNERSHIP && unit == FIGURE_UNIT_MONEY && hit != NULL && hit->weak
+      && (hit->flags & FIGURE_HIT_VERB) == 0)
+    return ENGINE_MEASURE_INVESTMENT;
+  if (measure == ENGINE_MEASURE_SPENDING && unit == FIGURE_UNIT_MONEY && hit != NULL && hit->weak
+      && (hit->flags & FIGURE_HIT_VERB) == 0 && names_receiver (s))
+    return ENGINE_MEASURE_AID;
+  return ENGINE_N_MEASURES;
+}
+
+/* What is taken, borrowed, needed, bought beside what is sold. */
+static EngineMeasure
+settle_sums (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
+{
+  FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
+
+  /* "China took 8 million tonnes" */
+  if (measure == ENGINE_MEASURE_EXPORTS && hit != NULL && figure_unit_is_physical (unit)
+      && engine_clause (s->a, d->clause)->subject != 0
+      && engine_mention (s->a, engine_clause (s->a, d->clause)->subject - 1)->kind
+             == ENGINE_MENTION_PARTY
+      && (hit->flags & (FIGURE_HIT_BUYS | FIGURE_HIT_VERB)) == (FIGURE_HIT_BUYS | FIGURE_HIT_VERB))
+    return ENGINE_MEASURE_IMPORTS;
+  /* "rates rose by 25 basis points" */
+  if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_POINTS && hit != NULL && hit->weak
+      && !figure_names_measure (s, ENGINE_MEASURE_TARIFF) && !names_goods (s, hit))
+    return ENGINE_MEASURE_OTHER;
+  /* "borrowed 2.1 billion yuan": somebody gets it */
+  if ((measure == ENGINE_MEASURE_OTHER || measure == ENGINE_MEASURE_PRICE)
+      && unit == FIGURE_UNIT_MONEY
+      && (hit == NULL || (hit->weak && (hit->flags & FIGURE_HIT_BLOCK) == 0))
+      && d->value->value >= MOST_PRICE && is_received (s, d))
+    return ENGINE_MEASURE_AID;
+  /* "a loan that carries a rate of 3.9 per cent" */
+  if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_PERCENT && hit != NULL && hit->weak
+      && (hit->flags & FIGURE_HIT_VERB) == 0 && figure_names_measure (s, ENGINE_MEASURE_AID)
+      && !figure_names_measure (s, ENGINE_MEASURE_TARIFF))
+    return ENGINE_MEASURE_OTHER;
+  /* "produire 60 % de ses besoins": what is done, not what is needed */
+  if (measure == ENGINE_MEASURE_DEMAND && unit == FIGURE_UNIT_PERCENT && hit != NULL
+      && hit->first >= d->value->last)
+    {
+      EngineMeasure done = figure_linked_verb (s, d);
+
+      if (done == ENGINE_MEASURE_PRODUCTION || done == ENGINE_MEASURE_IMPORTS)
+        return done;
+    }
+  /* "draws 90 per cent of its electricity from renewables" */
+  if (measure == ENGINE_MEASURE_IMPORTS && unit == FIGURE_UNIT_PERCENT && hit != NULL && hit->weak
+      && (hit->flags & FIGURE_HIT_VERB) != 0 && draws_from_source (s, d))
+    return ENGINE_MEASURE_PRODUCTION;
+  /* "sold goods worth 72 billion and bought 26" */
+  if (measure == ENGINE_MEASURE_PURCHASE && unit == FIGURE_UNIT_MONEY && hit != NULL
+      && (hit->flags & FIGURE_HIT_VERB) != 0 && sells_too (s, d))
+    return ENGINE_MEASURE_IMPORTS;
+  /* "puts 3 billion into the country" */
+  if (measure == ENGINE_MEASURE_OTHER && unit == FIGURE_UNIT_MONEY && hit == NULL
+      && engine_token_is (s->a, d->value->context_last, ENGINE_CLASS_PUT_INTO))
+    return ENGINE_MEASURE_INVESTMENT;
+  if (measure == ENGINE_MEASURE_OTHER && figure_unit_is_physical (unit) && has_delivery (s, d)
+      && is_delivered (s, d))
+    return ENGINE_MEASURE_EXPORTS;
+  return ENGINE_N_MEASURES;
+}
+
+/* What grows, is given, delivered, sold. */
+static EngineMeasure
+settle_flows (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
+{
+  FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
+
+  /* "the economy will grow by 3 per cent" */
+  if (measure == ENGINE_MEASURE_GDP && unit == FIGURE_UNIT_PERCENT && hit != NULL
+      && d->figure.of == ENGINE_OF_NONE && hit->last <= d->value->first
+      && changes_between (s, hit->last, d->value->context_first))
+    return ENGINE_MEASURE_GROWTH;
+  /* "S'y ajoutent 180 000 tonnes de volaille hors droits" */
+  if ((measure == ENGINE_MEASURE_OTHER || measure == ENGINE_MEASURE_PRODUCTION) && hit == NULL
+      && unit == FIGURE_UNIT_MASS && names_tariff (s))
+    return ENGINE_MEASURE_IMPORTS;
+  if (measure == ENGINE_MEASURE_OTHER && unit == FIGURE_UNIT_MONEY
+      && (d->value->per == ENGINE_PER_TONNE || d->value->per == ENGINE_PER_UNIT)
+      && !(hit != NULL && (hit->flags & FIGURE_HIT_LEVY) != 0))
+    return ENGINE_MEASURE_PRICE;
+  if (measure == ENGINE_MEASURE_OTHER && hit == NULL && unit == FIGURE_UNIT_MONEY && gives (s, d))
+    return ENGINE_MEASURE_AID;
+  /* "add £2 billion to UK output" */
+  if (measure == ENGINE_MEASURE_PRODUCTION && unit == FIGURE_UNIT_MONEY && hit != NULL
+      && (hit->flags & FIGURE_HIT_VERB) == 0 && figure_adds_to (s, d))
+    return ENGINE_MEASURE_GDP;
+  /* "sent goods worth 505 million to the neighbour" */
+  if (measure == ENGINE_MEASURE_IMPORTS && unit == FIGURE_UNIT_MONEY && hit != NULL
+      && (hit->flags & FIGURE_HIT_GOODS) != 0 && is_sold (s, d))
+    return ENGINE_MEASURE_EXPORTS;
+  /* "a combined $11 billion of goods": both sides' */
+  if (measure == ENGINE_MEASURE_IMPORTS && unit == FIGURE_UNIT_MONEY && hit != NULL
+      && (hit->flags & FIGURE_HIT_GOODS) != 0 && is_combined (s, d))
+    return ENGINE_MEASURE_TRADE;
+  if (measure == ENGINE_MEASURE_PRODUCTION && hit != NULL && (hit->flags & FIGURE_HIT_DELIVERS) != 0
+      && (is_delivered (s, d) || is_of_another (s, d)))
+    return ENGINE_MEASURE_EXPORTS;
+  /* "took 12 per cent of the carmaker" */
+  if (unit == FIGURE_UNIT_PERCENT && (hit == NULL || (hit->flags & FIGURE_HIT_VERB) != 0)
+      && (measure == ENGINE_MEASURE_OTHER || measure == ENGINE_MEASURE_PURCHASE
+          || measure == ENGINE_MEASURE_EXPORTS || measure == ENGINE_MEASURE_AID
+          || measure == ENGINE_MEASURE_INVESTMENT)
+      && is_of_company (s, d))
+    return ENGINE_MEASURE_OWNERSHIP;
+  /* "vendent à l'étranger les trois quarts de leur production" */
+  if ((measure == ENGINE_MEASURE_PRODUCTION || measure == ENGINE_MEASURE_MINING) && hit != NULL
+      && unit == FIGURE_UNIT_PERCENT && (hit->flags & FIGURE_HIT_VERB) == 0
+      && hit->first >= d->value->last && is_sold (s, d))
+    return ENGINE_MEASURE_EXPORTS;
+  if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_MONEY
+      && (d->value->per == ENGINE_PER_TONNE || d->value->per == ENGINE_PER_UNIT))
+    return ENGINE_MEASURE_TARIFF;
+  return ENGINE_N_MEASURES;
+}
+
+/* What else the unit tells. */
+static EngineMeasure
+settle_rest (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
+{
+  FigureUnit unit = figure_unit_kind (d->value->unit);
+
+  if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_MONEY)
+    {
+      for (guint i = 0; i < s->hits->len; i++)
+        if (figure_hit (s, i)->class_id == ENGINE_CLASS_RECIPROCAL)
+          return ENGINE_MEASURE_TRADE;
+      return ENGINE_MEASURE_IMPORTS;
+    }
+  if (unit == FIGURE_UNIT_COUNTRIES)
+    return ENGINE_MEASURE_MEMBERS;
+  return ENGINE_N_MEASURES;
+}
+
+/* A rate of tariff is a share; money under a tariff is the goods it hits. */
+EngineMeasure
+figure_settle_measure (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
+{
+  static EngineMeasure (*const steps[]) (FigureStage *, const FigureDraft *,
+                                         EngineMeasure) = { settle_shares, settle_sums,
+                                                            settle_flows, settle_rest };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      EngineMeasure settled = steps[i](s, d, measure);
+
+      if (settled != ENGINE_N_MEASURES)
+        return settled;
+    }
+  return measure;
+}
