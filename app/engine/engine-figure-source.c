@@ -42,6 +42,7 @@ ends_source (const EngineAnalysis *a, guint32 first, guint32 i)
       && (engine_token_is (a, i, ENGINE_CLASS_RELATIVE)
           || (verb == i + 1 && (t->flags & ENGINE_TOKEN_CAPITAL) == 0)
           || (engine_token_is (a, i, ENGINE_CLASS_SAY) && !is_in_org_noun (a, i))
+          || engine_token_is (a, i, ENGINE_CLASS_ACCORDING)
           || (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0)
           || (i < a->value_at->len && g_array_index (a->value_at, guint32, i) != 0)))
     return TRUE;
@@ -149,7 +150,8 @@ source_after (FigureStage *s, const FigureHit *h)
   EngineSpan span;
   const char *name;
 
-  if (h->last >= s->last || is_pronoun (a, h->last))
+  if (h->last >= s->last || is_pronoun (a, h->last)
+      || engine_token_is (a, h->last, ENGINE_CLASS_RELATIVE))
     return FALSE;
   span = phrase_from (a, h->last, s->last);
   if (span.end_byte == span.start_byte)
@@ -350,8 +352,32 @@ is_verb_here (const EngineAnalysis *a, guint32 i)
              && (engine_analysis_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) != 0)
          /* "says it exported": a clause that was not cut */
          || ((engine_analysis_morph (a, i) & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST)) != 0
-             && verb > i + 1 && engine_token_is (a, i + 1, ENGINE_CLASS_ANAPHOR))
+             && verb > i + 1
+             && (engine_token_is (a, i + 1, ENGINE_CLASS_ANAPHOR)
+                 || engine_token_char (a, i + 1, ',')))
          || (i > 0 && engine_token_is (a, i - 1, ENGINE_CLASS_AUXILIARY));
+}
+
+/* A comma stands before the verb, its auxiliary stepped over; what is quoted before it has a speaker,
+ * who is no source. */
+static gboolean
+is_behind_comma (const EngineAnalysis *a, guint32 verb, guint32 first)
+{
+  guint32 i = verb;
+
+  if (i > first && engine_token_is (a, i - 1, ENGINE_CLASS_AUXILIARY))
+    i--;
+  return i > first + 1 && engine_token_char (a, i - 1, ',')
+         && engine_token (a, i - 2)->kind != ENGINE_TOKEN_PUNCT
+         && (g_array_index (a->scopes, guint8, i - 2) & ENGINE_SCOPE_QUOTED) == 0;
+}
+
+static guint32
+behind_date (const EngineAnalysis *a, guint32 i)
+{
+  while (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0)
+    i++;
+  return i;
 }
 
 void
@@ -406,6 +432,11 @@ figure_find_source (FigureStage *s, guint32 first, guint32 last)
           limit_say (s, i, tag->last);
           return;
         }
+      /* "…, a indiqué lundi le ministère" */
+      if (i > first && is_behind_comma (a, i, first)
+          && !engine_token_is (a, behind_date (a, tag->last), ENGINE_CLASS_PREPOSITION)
+          && source_inverted (s, behind_date (a, tag->last)))
+        return;
     }
 }
 
