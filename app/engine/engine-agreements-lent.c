@@ -490,7 +490,19 @@ engine_agreements_split (EngineAgreementStage *self, EngineAgreementCandidate *c
 
       for (guint i = 0; i < n; i++)
         engine_fill_codes_add_all (&all, &c->partners[i]);
-      engine_fill_codes_add (&c->parties, missing_party (self, c, &all));
+      /* "loan agreements with A Bank and B Bank": whose, their firms' kind says */
+      for (guint i = 0; i < all.n; i++)
+        if (!engine_fill_is_state (all.codes[i]))
+          {
+            const char *firm = find_firm (self, c);
+
+            if (firm != NULL)
+              engine_fill_codes_add (&c->parties, firm);
+            i = all.n;
+            all.n = 0;
+          }
+      if (all.n > 0)
+        engine_fill_codes_add (&c->parties, missing_party (self, c, &all));
     }
   for (guint i = 0; i < n; i++)
     {

@@ -382,6 +382,13 @@ engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag)
       c.side = g->c.side;
       c.from = ENGINE_PARTIES_SUBJECT;
     }
+  /* "the one struck with Brussels in October" */
+  if (g != NULL && c.parties.n == 1 && c.side.n == 0 && c.anchor > tag->last
+      && engine_agreement_are_partners (&c))
+    {
+      engine_fill_codes_add (&c.parties, engine_agreements_counterpart (self, &c.parties, TRUE));
+      c.from = ENGINE_PARTIES_SUBJECT;
+    }
   if (c.from != ENGINE_PARTIES_EXPLICIT && c.from != ENGINE_PARTIES_SUBJECT
       && !(c.parties.n == 1 && c.side.n == 1 && engine_fill_codes_equal (&c.parties, &c.side)))
     return;

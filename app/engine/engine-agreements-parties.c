@@ -313,6 +313,39 @@ drop_bystanders (const EngineAnalysis *a, guint32 first, guint32 last, EngineCod
   *codes = left;
 }
 
+/* "Le Danemark avait lui aussi signé": the pronoun only takes up the subject before it. */
+static void
+read_doubled (const EngineAnalysis *a, guint32 *first, guint32 *last, EngineCodes *codes)
+{
+  const EngineMention *pronoun = engine_fill_mention (a, *first);
+  guint32 sentence_first, sentence_last;
+
+  if (pronoun == NULL || pronoun->first != *first || pronoun->last != *last
+      || !(pronoun->flags & ENGINE_MENTION_ANAPHOR) || (pronoun->flags & ENGINE_MENTION_PLURAL)
+      || pronoun->last != pronoun->first + 1)
+    return;
+  engine_fill_sentence (a, *first, &sentence_first, &sentence_last);
+  for (guint32 i = *first, n = 0; i > sentence_first && n < 8; i--, n++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i - 1);
+
+      if (engine_fill_punct (a, i - 1, ',') || engine_fill_stops (a, i - 1)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR))
+        return;
+      if (m == NULL || m->kind != ENGINE_MENTION_PARTY || !engine_fill_is_party (m)
+          || (m->flags
+              & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_PLACE | ENGINE_MENTION_OBLIQUE
+                 | ENGINE_MENTION_ANAPHOR)))
+        continue;
+      codes->n = 0;
+      engine_fill_add_mention (m, codes);
+      *first = m->first;
+      *last = m->last;
+      return;
+    }
+}
+
 /* The subject of the clause that holds the agreement, as partners of its partners. */
 static gboolean
 read_subject (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
@@ -322,6 +355,7 @@ read_subject (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes
 
   if (!engine_fill_subject (a, verb, codes, &first, &last))
     return FALSE;
+  read_doubled (a, &first, &last, codes);
   drop_bystanders (a, first, last, codes);
   if (codes->n == 0)
     return FALSE;
