@@ -657,6 +657,23 @@ relate_levels (const EngineAnalysis *a, EngineItem *items, guint n)
     }
 }
 
+/* "575 km, dont 500 environ sous la mer": a part of what was counted last. */
+static void
+relate_included (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      const EngineItem *other;
+
+      if (!is_elided (a, item) || (other = lender (a, items, i)) == NULL
+          || item->first - other->last > MAX_GAPPED
+          || engine_timex_tag_before (a, start_of (a, item), ENGINE_CLASS_INCLUDING) == NULL)
+        continue;
+      borrow (item, other);
+    }
+}
+
 /* "La Fédération y mettra 300 000": what is given is money, where the text counts some right before. */
 static void
 relate_given (const EngineAnalysis *a, EngineItem *items, guint n)
@@ -734,6 +751,7 @@ engine_items_relate_elided (const EngineAnalysis *a, EngineItem *items, guint n)
   relate_brackets (a, items, n);
   relate_counts (a, items, n);
   relate_levels (a, items, n);
+  relate_included (a, items, n);
   relate_given (a, items, n);
   relate_people (a, items, n);
   relate_rates (a, items, n);

@@ -182,6 +182,14 @@ read_unit_after (const EngineAnalysis *a, EngineItem *item)
 
   if (engine_token (a, i)->kind == ENGINE_TOKEN_BREAK)
     return;
+  /* "80-odd soldiers" */
+  if (engine_token_is_dash (a, i) && engine_token_is_glued (a, i)
+      && engine_token_is_glued (a, i + 1)
+      && engine_analysis_tag (a, i + 1, ENGINE_CLASS_QUALIFIER_AFTER) != NULL)
+    {
+      item->flags |= ENGINE_NUMBER_ABOUT;
+      i += 2;
+    }
   if (engine_token_is_dash (a, i) && engine_token_is_glued (a, i + 1)
       && engine_token (a, i + 1)->kind != ENGINE_TOKEN_NUMBER)
     {
@@ -460,6 +468,10 @@ part_may_end (const EngineAnalysis *a, guint32 i)
     return FALSE;
   if (t->kind != ENGINE_TOKEN_WORD)
     return t->kind != ENGINE_TOKEN_NUMBER;
+  /* "half a century old" */
+  if (engine_analysis_tag (a, i, ENGINE_CLASS_DETERMINER) != NULL
+      && engine_analysis_tag (a, i + 1, ENGINE_CLASS_TIME_UNIT) != NULL)
+    return FALSE;
   return engine_analysis_tag (a, i, ENGINE_CLASS_OF) != NULL
          || engine_analysis_tag (a, i, ENGINE_CLASS_PREPOSITION) != NULL
          || engine_analysis_tag (a, i, ENGINE_CLASS_MULTIPLE_AFTER) != NULL
@@ -485,11 +497,13 @@ is_one_part (const EngineAnalysis *a, const EngineTag *tag)
          && (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) != 0
          && (engine_analysis_tag (a, tag->first - 1, ENGINE_CLASS_DETERMINER) != NULL
              || engine_analysis_tag (a, tag->first - 1, ENGINE_CLASS_TARGET) != NULL)
-         && (of != NULL ? engine_analysis_tag (a, tag->last, ENGINE_CLASS_DETERMINER) != NULL
-                              || engine_analysis_tag (a, of->last, ENGINE_CLASS_DETERMINER) != NULL
-                              || engine_analysis_tag (a, of->last, ENGINE_CLASS_POSSESSIVE) != NULL
-                        : engine_token (a, tag->last)->kind != ENGINE_TOKEN_WORD
-                              && !engine_token_is_dash (a, tag->last));
+         && (of != NULL
+                 ? engine_analysis_tag (a, tag->last, ENGINE_CLASS_DETERMINER) != NULL
+                       || engine_analysis_tag (a, of->last, ENGINE_CLASS_DETERMINER) != NULL
+                       || engine_analysis_tag (a, of->last, ENGINE_CLASS_POSSESSIVE) != NULL
+                 : (engine_token (a, tag->last)->kind != ENGINE_TOKEN_WORD
+                    && !engine_token_is_dash (a, tag->last))
+                       || engine_analysis_tag (a, tag->last, ENGINE_CLASS_PREPOSITION) != NULL);
 }
 
 /* "deux dixièmes de point", "three-tenths of a percentage point". */
@@ -669,6 +683,34 @@ read_multiple (const EngineAnalysis *a, guint32 i, const EngineNumber *number, E
   return engine_analysis_tag (a, out->last, ENGINE_CLASS_MULTIPLE_AFTER) != NULL;
 }
 
+/* "half a dozen": half of a round number is a number. */
+static gboolean
+read_half_dozen (const EngineAnalysis *a, guint32 i, EngineItem *out)
+{
+  const EngineTag *half = engine_analysis_tag (a, i, ENGINE_CLASS_FRACTION);
+  const EngineTag *round;
+  guint32 j;
+
+  if (half == NULL || has_attr (a, half, "unit") || strcmp (engine_tag_code (a, half), "1/2") != 0)
+    return FALSE;
+  j = half->last;
+  if (engine_token_is_dash (a, j))
+    j++;
+  if (engine_analysis_tag (a, j, ENGINE_CLASS_DETERMINER) != NULL)
+    j++;
+  round = engine_analysis_tag (a, j, ENGINE_CLASS_ROUND);
+  if (round == NULL || has_attr (a, round, "vague"))
+    return FALSE;
+  *out =
+      (EngineItem){ .first = i,
+                    .last = round->last,
+                    .decimal = engine_decimal_from_int ((guint64)engine_tag_number (a, round) / 2),
+                    .factor = one,
+                    .scale = one,
+                    .flags = ENGINE_NUMBER_WORDS | ENGINE_NUMBER_ABOUT };
+  return TRUE;
+}
+
 /**
  * engine_item_read:
  * @a: an analysis with tags
@@ -689,6 +731,11 @@ engine_item_read (const EngineAnalysis *a, guint32 i, EngineItem *out)
     return TRUE;
   *out = (EngineItem){ .first = i, .factor = one, .scale = one };
   is_number = engine_number_read (a, i, &number);
+  if (read_half_dozen (a, i, out))
+    {
+      read_unit_after (a, out);
+      return TRUE;
+    }
   if (read_fraction (a, i, is_number ? &number : NULL, out))
     return TRUE;
   *out = (EngineItem){ .first = i, .factor = one, .scale = one };

@@ -362,7 +362,7 @@ static void
 relate_scaled (const EngineAnalysis *a, EngineItem *items, guint n)
 {
   const EngineItem *money = NULL, *last = NULL;
-  const EngineItem *first_money = NULL, *people = NULL;
+  const EngineItem *first_money = NULL, *people = NULL, *counted = NULL;
 
   for (guint i = 0; i < n && first_money == NULL; i++)
     if (!items[i].dropped && items[i].kind == ENGINE_ITEM_MONEY)
@@ -380,6 +380,10 @@ relate_scaled (const EngineAnalysis *a, EngineItem *items, guint n)
             money = item;
           if (strcmp (item->unit, "persons") == 0)
             people = item;
+          if (item->kind == ENGINE_ITEM_COUNT && engine_decimal_to_double (item->scale) >= 1e6)
+            counted = item;
+          else if (item->kind == ENGINE_ITEM_MONEY)
+            counted = NULL;
           if (item->kind == ENGINE_ITEM_MONEY || item->kind == ENGINE_ITEM_QUANTITY)
             last = item;
           continue;
@@ -399,12 +403,17 @@ relate_scaled (const EngineAnalysis *a, EngineItem *items, guint n)
           engine_item_borrow_unit (item, people);
           continue;
         }
-      if (last != NULL && !own_noun
-          && (!engine_items_apart (a, last->last, item->first)
-              || (item->first - last->last <= MAX_LOAN && same_line (a, last->last, item->first)
-                  && (last->kind == ENGINE_ITEM_MONEY
-                      || (engine_decimal_to_double (item->scale) < 1e9
-                          && !is_money_next (a, items, i, n))))))
+      /* "8m arrivals (2023: 3.5m)", "1,9 milliard de doses, puis 1,4 milliard" */
+      if (counted != NULL && !own_noun && item->first - counted->last <= MAX_LOAN
+          && same_line (a, counted->last, item->first))
+        engine_item_borrow_unit (item, counted);
+      else if (last != NULL && !own_noun
+               && (!engine_items_apart (a, last->last, item->first)
+                   || (item->first - last->last <= MAX_LOAN
+                       && same_line (a, last->last, item->first)
+                       && (last->kind == ENGINE_ITEM_MONEY
+                           || (engine_decimal_to_double (item->scale) < 1e9
+                               && !is_money_next (a, items, i, n))))))
         engine_item_borrow_unit (item, last);
       else if (own_noun && engine_decimal_to_double (item->scale) < 1e9 && !is_of_money (a, item))
         continue;
