@@ -25,6 +25,7 @@
 #define MOST_ITEMS 3  /* figures of a claim that stand for it */
 #define MOST_ADOPTED 8 /* figures of the smaller one of two claims: adoption is for what is left over */
 #define IMPOSSIBLE -3.0
+#define BEST_SIDES 2.8 /* all sides the same, and three besides */
 #define OTHER_DOLLAR 0.6 /* taken off for another currency of that name */
 #define UNLIKELY -1.2    /* … of a number that hardly comes twice in one story */
 #define MOST_STORIES 4   /* agreements of a text by which its numbers are looked up */
@@ -394,6 +395,16 @@ score_figures (const CompareItem *x, const CompareItem *y)
   if (!changes_fit (a, b) || !compare_values_agree (a, b, &by_qualifier, &by_rounding))
     return NAN;
   share = a->unit_class[0] == '%';
+  score =
+      fmin (score_value (a), score_value (b)) - (a->unit_class != b->unit_class ? OTHER_DOLLAR : 0);
+  if (a->value != b->value && (by_qualifier || by_rounding))
+    score *= 0.7;
+  score += score_rest (a, b);
+  /* most pairs are nothing whatever their texts have in common, which takes longer to find out */
+  if (score + BEST_SIDES + score_measures (a->measure, b->measure, share, UNLIKELY)
+          + score_commodities (a->commodities, b->commodities, share, UNLIKELY) + SAME_STORY
+      < THRESHOLD - 2 * MARGIN)
+    return NAN;
   n_shared = compare_documents_count_shared (x->document, y->document);
   /* what was read into a slot is sooner wrong than such a number is given twice */
   penalty = n_shared > 0 && !by_qualifier && !by_rounding && (is_telling (a) || same_thing (a, b))
@@ -402,12 +413,8 @@ score_figures (const CompareItem *x, const CompareItem *y)
   sides = score_sides (a, b, penalty, n_shared > 0 && a->measure == b->measure);
   if (sides <= IMPOSSIBLE + 2.4)
     return NAN;
-  score =
-      fmin (score_value (a), score_value (b)) - (a->unit_class != b->unit_class ? OTHER_DOLLAR : 0);
-  if (a->value != b->value && (by_qualifier || by_rounding))
-    score *= 0.7;
   score += score_measures (a->measure, b->measure, share, penalty) + sides
-           + score_commodities (a->commodities, b->commodities, share, penalty) + score_rest (a, b);
+           + score_commodities (a->commodities, b->commodities, share, penalty);
   return score + score_stories (a, b, n_shared);
 }
 
