@@ -36,7 +36,7 @@ static const char *const fits[ENGINE_N_MEASURES] = {
   [ENGINE_MEASURE_INFLATION] = "++-------.-",
   [ENGINE_MEASURE_OWNERSHIP] = "+..------..",
   [ENGINE_MEASURE_JOBS] = "+.-----+-.+",
-  [ENGINE_MEASURE_MEMBERS] = "--------+-.",
+  [ENGINE_MEASURE_MEMBERS] = "--------+--",
 };
 
 static int

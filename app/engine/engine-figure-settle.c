@@ -199,6 +199,22 @@ is_commodity (const EngineAnalysis *a, guint32 i)
          && (engine_mention (a, m - 1)->flags & ENGINE_MENTION_GUESSED) == 0;
 }
 
+/* Goods of the world in the complement. */
+static gboolean
+is_of_world_goods (const FigureStage *s, const FigureDraft *d)
+{
+  gboolean world = FALSE, goods = FALSE;
+
+  for (guint32 i = d->value->context_last; i < s->last && i < d->value->context_last + 8; i++)
+    {
+      if (figure_has_break (s->a, i, i + 1, TRUE))
+        break;
+      world |= engine_token_is (s->a, i, ENGINE_CLASS_WORLD);
+      goods |= is_commodity (s->a, i);
+    }
+  return world && goods;
+}
+
 /* "perçoit 8,99 % sur les madriers": a rate on goods needs no other word. */
 static gboolean
 lies_on_goods (const FigureStage *s, const FigureDraft *d)
@@ -401,6 +417,10 @@ settle_sums (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
              == ENGINE_MENTION_PARTY
       && (hit->flags & (FIGURE_HIT_BUYS | FIGURE_HIT_VERB)) == (FIGURE_HIT_BUYS | FIGURE_HIT_VERB))
     return ENGINE_MEASURE_IMPORTS;
+  /* "holds one fifth of the world's lithium" */
+  if (measure == ENGINE_MEASURE_OWNERSHIP && unit == FIGURE_UNIT_PERCENT && hit != NULL
+      && (hit->flags & FIGURE_HIT_VERB) != 0 && is_of_world_goods (s, d))
+    return ENGINE_MEASURE_RESERVES;
   /* "rates rose by 25 basis points" */
   if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_POINTS && hit != NULL && hit->weak
       && !figure_names_measure (s, ENGINE_MEASURE_TARIFF) && !names_goods (s, hit))
