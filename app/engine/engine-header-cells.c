@@ -76,6 +76,7 @@ static gboolean
 looks_like_paper (const EngineAnalysis *a, guint32 first, guint32 last)
 {
   guint n = 0, n_capitals = 0;
+  gboolean small = FALSE;
 
   if (!is_word (a, first) || !is_capital (a, first)
       || engine_analysis_tag (a, first, ENGINE_CLASS_PARTY) != NULL
@@ -96,10 +97,12 @@ looks_like_paper (const EngineAnalysis *a, guint32 first, guint32 last)
         {
           n += i == first || !engine_token_is_dash (a, i - 1);
           n_capitals += is_capital (a, i) ? 1 : 0;
+          small |= !(engine_token (a, i)->flags & ENGINE_TOKEN_ALL_CAPS)
+                   || engine_token (a, i)->length_bytes > 4;
         }
     }
   /* one word before a date is a place */
-  return n >= 2 && n <= MOST_NAME_WORDS && (n_capitals >= 2 || n == 2);
+  return small && n >= 2 && n <= MOST_NAME_WORDS && n_capitals >= 2;
 }
 
 /* Text that @first to @last may be; NULL where nothing is left without marks at the ends. */

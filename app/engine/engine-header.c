@@ -21,6 +21,7 @@
 #define FOOT_LINES 10
 #define DATELINE_TOKENS 14
 #define SAID_TOKENS 10
+#define CLOCK_TOKENS 8
 #define AUTHOR_MAX_TOKENS 14
 #define GLUED_TOKENS 80
 #define CONFIDENCE_SAID 0.98
@@ -29,6 +30,7 @@
 #define CONFIDENCE_UPDATED 0.9
 #define CONFIDENCE_GLUED 0.8
 #define CONFIDENCE_INFERRED 0.5
+#define CONFIDENCE_MONTH 0.8
 /* No newspaper of the genre is older. */
 #define FIRST_INFERRED_YEAR 1990
 
@@ -251,7 +253,8 @@ is_cell_mark (const EngineAnalysis *a, guint32 i)
 {
   gunichar c = engine_token_char (a, i);
 
-  return c == ',' || c == '|' || c == 0x2022 || c == 0xb7 || engine_token_is_dash (a, i);
+  return c == ',' || c == '|' || c == '/' || c == 0x2022 || c == 0xb7
+         || engine_token_is_dash (a, i);
 }
 
 /* "Lettre d'information n° 31, 18 juillet 2023", "By our staff | Nov 23rd 2024 | Oslo": a short line
@@ -261,7 +264,9 @@ is_cell (const EngineAnalysis *a, const EngineLine *line, const EngineTimex *x)
 {
   return line->last - line->first <= 18 && x->from.point.day > 0 && x->from.point.year > 0
          && x->basis == ENGINE_DATE_EXPLICIT && x->first > line->first
-         && is_cell_mark (a, x->first - 1) && (x->last == line->last || is_cell_mark (a, x->last));
+         && (is_cell_mark (a, x->first - 1)
+             || (engine_token_char (a, x->first - 1) == '.' && x->last == line->last))
+         && (x->last == line->last || is_cell_mark (a, x->last));
 }
 
 /* "11 février 2025. Trois mois après …": a full date that is a sentence by itself. */
@@ -291,6 +296,27 @@ is_only_opening (const EngineAnalysis *a)
   return n == 1;
 }
 
+/* "Mar 11, 2026 – 5.00am", "11 mars 2026 à 6h30": nothing but an hour follows the date. */
+static gboolean
+is_clock (const EngineAnalysis *a, guint32 i, guint32 last)
+{
+  guint n_numbers = 0;
+
+  if (last <= i || last - i > CLOCK_TOKENS)
+    return FALSE;
+  for (; i < last; i++)
+    {
+      const EngineToken *t = engine_token (a, i);
+
+      if (t->kind == ENGINE_TOKEN_NUMBER)
+        n_numbers++;
+      else if (t->kind == ENGINE_TOKEN_WORD && t->length_bytes > 4
+               && engine_token (a, i - 1)->kind != ENGINE_TOKEN_NUMBER)
+        return FALSE; /* but "3 comments" */
+    }
+  return n_numbers > 0 && n_numbers <= 3;
+}
+
 static void
 look_for_dateline (Header *h, const EngineLine *line, guint number)
 {
@@ -307,7 +333,7 @@ look_for_dateline (Header *h, const EngineLine *line, guint number)
       return;
     }
   n_others = line->last - line->first - (x->last - x->first);
-  if (n_others <= 2 && number < 8)
+  if ((n_others <= 2 || is_clock (a, x->last, line->last)) && number < 8)
     {
       propose (h, x, CONFIDENCE_DATELINE);
       return;
@@ -353,6 +379,35 @@ look_for_glued_date (Header *h, const EngineLine *line)
           propose (h, x, CONFIDENCE_GLUED);
           return;
         }
+    }
+}
+
+/* "Note n° 58 | Septembre 2023", "March 2026": a paper that names no day, in a short line at its head
+ * with the month for one of its cells. */
+static void
+look_for_month (Header *h)
+{
+  const EngineAnalysis *a = h->a;
+
+  for (guint i = 0; i < MIN (a->lines->len, 5u); i++)
+    {
+      const EngineLine *line = line_at (a, i);
+      const EngineTimex *x = timex_in (a, line->first, line->last);
+
+      if (line->kind == ENGINE_LINE_TITLE || line->last - line->first > 18 || x == NULL
+          || x->from.point.grain != ENGINE_GRAIN_MONTH || x->from.point.year == 0
+          || x->basis != ENGINE_DATE_EXPLICIT || x->open != 0
+          || x->to.point.grain != ENGINE_GRAIN_NONE
+          || !(x->first == line->first || is_cell_mark (a, x->first - 1)
+               || engine_token_char (a, x->first - 1) == '(')
+          || !(x->last == line->last || is_cell_mark (a, x->last)
+               || engine_token_char (a, x->last) == '(' || engine_token_char (a, x->last) == ')'))
+        continue;
+      h->date = x;
+      h->point = x->from.point;
+      h->confidence = CONFIDENCE_MONTH;
+      h->basis = ENGINE_PUBLISHED_TEXT;
+      return;
     }
 }
 
@@ -641,6 +696,8 @@ engine_stage_header (EngineAnalysis *a)
     }
   if (h.date == NULL && a->lines->len > 0)
     look_for_glued_date (&h, line_at (a, 0));
+  if (h.date == NULL)
+    look_for_month (&h);
   if (h.date == NULL)
     infer_date (&h);
   if (h.date == NULL)

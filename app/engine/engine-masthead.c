@@ -148,6 +148,20 @@ opens_byline (const EngineAnalysis *a, const EngineLine *line)
   return (engine_token (a, tag->last)->flags & ENGINE_TOKEN_CAPITAL) != 0;
 }
 
+/* "A chronology, brought up to date on 30 August 2019". */
+static gboolean
+says_when_published (const EngineAnalysis *a, const EngineLine *line)
+{
+  for (guint32 i = line->first; i < line->last; i++)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_PUBLISHED_AT);
+
+      if (tag != NULL && engine_tag_attr (a, tag, "need") == NULL && tag->last < line->last)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether line @number may be a title at all. */
 static gboolean
 may_be_title (const EngineAnalysis *a, guint number, const Look *look)
@@ -157,6 +171,7 @@ may_be_title (const EngineAnalysis *a, guint number, const Look *look)
   if (line->kind == ENGINE_LINE_BOILERPLATE || line->kind == ENGINE_LINE_BULLET
       || look->n_words == 0 || look->n_words > TITLE_MAX_WORDS || opens_byline (a, line)
       || engine_analysis_tag (a, line->first, ENGINE_CLASS_PUBLISHED_AT) != NULL
+      || (look->dated && says_when_published (a, line))
       || (engine_token (a, line->first)->kind == ENGINE_TOKEN_WORD
           && !(engine_token (a, line->first)->flags & ENGINE_TOKEN_CAPITAL)))
     return FALSE;

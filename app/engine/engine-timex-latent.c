@@ -288,13 +288,14 @@ heading_at (const Headings *h, guint32 i)
 }
 
 static EnginePoint
-document_date (const EngineAnalysis *a)
+document_date (const EngineAnalysis *a, gboolean *coarse)
 {
   EnginePoint p = { 0 };
   const char *iso = a->header->published;
 
   if (iso != NULL && engine_point_read (iso, &p) == 0)
     p.grain = ENGINE_GRAIN_NONE;
+  *coarse = p.grain != ENGINE_GRAIN_NONE && p.grain != ENGINE_GRAIN_DAY;
   if (p.grain != ENGINE_GRAIN_NONE)
     p = engine_date_from_days (engine_point_first (p));
   return p;
@@ -494,8 +495,9 @@ remember (EngineAnalysis *a, Latent *self, const EngineTimex *x)
 void
 engine_stage_latent (EngineAnalysis *a)
 {
-  Latent self = { .c = { .document = document_date (a) } };
+  Latent self = { 0 };
 
+  self.c.document = document_date (a, &self.c.coarse);
   for (guint i = 0; i < a->timexes->len; i++)
     {
       EngineTimex *x = &g_array_index (a->timexes, EngineTimex, i);

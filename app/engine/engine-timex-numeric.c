@@ -117,8 +117,11 @@ from_groups (const EngineAnalysis *a, guint32 i, const Digits *d, EngineDatePart
            && (d->n_digits[2] == 4 || d->n_digits[2] == 2)
            && (d->separator != '.' || d->n_digits[2] == 4 || d->n_digits[1] == 2)
            && (d->separator != '-' || d->n_digits[2] == 4)
-           && set_day_month (a, out, full_year (d->value[2], d->n_digits[2]), d->value[0],
-                             d->value[1]);
+           && ((d->separator == '.'
+                && set_date (out, full_year (d->value[2], d->n_digits[2]), d->value[1],
+                             d->value[0]))
+               || set_day_month (a, out, full_year (d->value[2], d->n_digits[2]), d->value[0],
+                                 d->value[1]));
   if (d->n != 2)
     return FALSE;
   /* 2016-11, 2014/10, 04/2016 */

@@ -236,7 +236,9 @@ resolve_base (const EngineDatePart *part, const EngineTimexContext *c, EnginePoi
 
   if (part->period != ENGINE_GRAIN_NONE && part->point.year == 0)
     {
-      if (!is_known (anchor))
+      if (!is_known (anchor)
+          || (c->coarse && part->period < ENGINE_GRAIN_MONTH
+              && part->anchor != ENGINE_ANCHOR_PREVIOUS))
         return FALSE;
       *out = resolve_period (part, anchor);
       return TRUE;
@@ -289,7 +291,7 @@ resolve_base (const EngineDatePart *part, const EngineTimexContext *c, EnginePoi
       *out = choose_month (part, around, c->tense);
       return TRUE;
     }
-  if (!is_known (c->document))
+  if (!is_known (c->document) || c->coarse)
     return FALSE;
   if (part->weekday > 0)
     {
@@ -322,7 +324,9 @@ engine_timex_resolve (const EngineDatePart *part,
                                ? context->previous
                                : context->document;
 
-      if (!is_known (anchor))
+      if (!is_known (anchor)
+          || (context->coarse && part->shift_unit < ENGINE_GRAIN_MONTH
+              && part->anchor != ENGINE_ANCHOR_PREVIOUS))
         return FALSE;
       *out = shifted (anchor, part, TRUE);
       return TRUE;

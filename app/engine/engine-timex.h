@@ -47,6 +47,7 @@ typedef struct
   EnginePoint near;     /* a dated neighbour: decides the year of a bare day and month */
   EnginePoint heading;  /* the date of the heading above */
   int tense;            /* -1 past, 1 future, 2 future without exception, 0 neither */
+  gboolean coarse; /* of the document only the month is known: no day is told from it */
 } EngineTimexContext;
 
 /* Whether @out could be made out. */

@@ -93,8 +93,18 @@ is_dated_from (const EngineAnalysis *a, const char *code)
   return FALSE;
 }
 
+static gboolean
+has_month (const EngineAnalysis *a, const EngineLine *line)
+{
+  for (guint32 t = line->first; t < line->last; t++)
+    if (engine_analysis_tag (a, t, ENGINE_CLASS_MONTH) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether a line above the first paragraph, or its date line, names a place that only the country's own
- * press is written in: "Le Courrier de Sherbrooke", "CHRISTCHURCH –". */
+ * press is written in: "Le Courrier de Sherbrooke", "CHRISTCHURCH –"; or the country itself beside the
+ * date: "The Australian Ledger | 13 June 2024". */
 static gboolean
 is_local (const EngineAnalysis *a, const char *code)
 {
@@ -103,6 +113,7 @@ is_local (const EngineAnalysis *a, const char *code)
       const EngineLine *line = &g_array_index (a->lines, EngineLine, i);
       gboolean paragraph = line->kind == ENGINE_LINE_PARAGRAPH;
       guint32 last = paragraph ? MIN (line->last, line->first + DATELINE_TOKENS) : line->last;
+      gboolean masthead = line->kind == ENGINE_LINE_BYLINE && has_month (a, line);
 
       if (line->kind == ENGINE_LINE_TITLE)
         continue;
@@ -110,6 +121,8 @@ is_local (const EngineAnalysis *a, const char *code)
         {
           const EngineTag *tag = engine_analysis_tag (a, t, ENGINE_CLASS_HOME_REGION);
 
+          if (tag == NULL && masthead)
+            tag = engine_analysis_tag (a, t, ENGINE_CLASS_ADJECTIVE_OF);
           if (tag != NULL && strcmp (engine_tag_code (a, tag), code) == 0)
             return TRUE;
         }

@@ -80,6 +80,19 @@ static const Case cases[] = {
     "2022" BODY_FR,
     "Le cuivre rapproche Santiago et Oslo", "Anne Martin", "Le Réveil des Salines", "2022-10-05",
     ENGINE_PUBLISHED_TEXT },
+  /* an hour, a month, a bracket, "brought up to date" beside the date */
+  { "en", "Chile and Norway agree on copper\n\nAnn Marsh\nMar 11, 2026 – 5.00am" BODY_EN,
+    "Chile and Norway agree on copper", "Ann Marsh", NULL, "2026-03-11", ENGINE_PUBLISHED_TEXT },
+  { "en", "Chile and Norway agree on copper\n\n11.03.2026" BODY_EN,
+    "Chile and Norway agree on copper", NULL, NULL, "2026-03-11", ENGINE_PUBLISHED_TEXT },
+  { "en",
+    "Chile and Norway agree on copper\n\nA chronology, brought up to date on 30 August "
+    "2019" BODY_EN,
+    "Chile and Norway agree on copper", NULL, NULL, "2019-08-30", ENGINE_PUBLISHED_TEXT },
+  { "fr", "Le cuivre rapproche Santiago et Oslo\n\nNote de position (mars 2026)" BODY_FR,
+    "Le cuivre rapproche Santiago et Oslo", NULL, NULL, "2026-03", ENGINE_PUBLISHED_TEXT },
+  { "fr", "Le cuivre rapproche Santiago et Oslo\n\nmars 2026" BODY_FR,
+    "Le cuivre rapproche Santiago et Oslo", NULL, NULL, "2026-03", ENGINE_PUBLISHED_TEXT },
   /* a rubric, an institution, a masthead over the title are no title */
   { "fr",
     "RÉPUBLIQUE DU CHILI\nMinistère des Mines\nDirection du cuivre\n\nCommuniqué de "
