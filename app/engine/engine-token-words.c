@@ -1,0 +1,357 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Words join letters, digits after a letter, combining marks and soft hyphens; U.S. is one word
+ * and folds like US; a hyphen stands alone.  An apostrophe ends an elision (l' d' qu' …, where the
+ * language has them), starts an English 's, and else stays inside its word (aujourd'hui, don't). */
+
+#include "config.h"
+
+#include "engine-scanner.h"
+
+#include "engine-pack-format.h"
+
+/* Whether the folded word of @length_bytes at @word is elided before an apostrophe. */
+static gboolean
+is_elision (const EngineScanner *s, const char *word, gsize length_bytes)
+{
+  const EnginePack *pack = s->a->pack;
+
+  if (length_bytes > 8)
+    return FALSE;
+  for (guint i = 0; i < pack->n[ENGINE_PACK_ELISIONS]; i++)
+    {
+      const char *e = pack->strings + pack->elisions[i];
+      gsize k = 0;
+
+      while (k < length_bytes && e[k] != '\0' && g_ascii_tolower (word[k]) == e[k])
+        k++;
+      if (k == length_bytes && e[k] == '\0')
+        return TRUE;
+    }
+  return FALSE;
+}
+
+const char *
+engine_scanner_possessive_end (const EngineScanner *s, const char *p)
+{
+  guint n = engine_scanner_apostrophe (s, p);
+
+  if (n == 0 || p + n >= s->end || (p[n] != 's' && p[n] != 'S')
+      || engine_scanner_is_word_char (s, p + n + 1))
+    return NULL;
+  return p + n + 1;
+}
+
+/* The end of an acronym with stops (U.S. a.m. O.N.U.) that starts with the letter at @p. */
+static const char *
+acronym_end (const EngineScanner *s, const char *p)
+{
+  guint n_letters = 0;
+  const char *end = p;
+
+  while (end + 1 < s->end && g_ascii_isalpha (end[0]) && end[1] == '.' && n_letters < 8)
+    {
+      end += 2;
+      n_letters++;
+    }
+  if (n_letters >= 2)
+    return engine_scanner_is_word_char (s, end) && n_letters < 8 && end + 1 < s->end ? NULL : end;
+  if (n_letters == 1 && end < s->end && g_ascii_isupper (*p) && g_ascii_isupper (*end)
+      && !engine_scanner_is_word_char (s, end + 1) && !engine_scanner_apostrophe (s, end + 1))
+    return end + 1; /* U.S with its last stop lost */
+  return NULL;
+}
+
+static const char *
+scan_acronym (EngineScanner *s, const char *p, const char *end)
+{
+  char folded[ENGINE_FOLD_BUFFER_BYTES];
+  gsize n = engine_fold (p, end - p, folded);
+  guint8 flags = 0;
+
+  if (g_ascii_isupper (*p))
+    flags = ENGINE_TOKEN_CAPITAL | ENGINE_TOKEN_ALL_CAPS;
+  engine_scanner_emit (s, p, end, ENGINE_TOKEN_WORD, flags,
+                       n > 0 ? engine_fold_hash (folded, n) : 0);
+  return end;
+}
+
+/* A word being read, with room for one more character behind it. */
+typedef struct
+{
+  char folded[ENGINE_FOLD_BUFFER_BYTES + sizeof (guint64)];
+  gsize n;
+} Word;
+
+#define MAX_WORD_BYTES (ENGINE_FOLD_BUFFER_BYTES - sizeof (guint64))
+
+static inline void
+add_bytes (Word *word, const char *bytes, gsize n)
+{
+  if (word->n + n > MAX_WORD_BYTES)
+    return;
+  memcpy (word->folded + word->n, bytes, n);
+  word->n += n;
+}
+
+static inline void
+add_char (Word *word, EngineChar c)
+{
+  if (word->n > MAX_WORD_BYTES)
+    return;
+  memcpy (word->folded + word->n, c.fold, sizeof c.fold);
+  word->n += c.n_fold;
+}
+
+/* How many small letters of ASCII the eight bytes start with. */
+static inline guint
+count_small_letters (guint64 bytes)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  guint64 low, other;
+
+  bytes = GUINT64_FROM_LE (bytes);
+  low = bytes & 0x7f * ones;
+  /* the highest bit of every byte but those from 'a' to 'z' */
+  other = (~(low + (0x80 - 'a') * ones) | (low + (0x7f - 'z') * ones) | bytes) & 0x80 * ones;
+  return other != 0 ? (guint)__builtin_ctzll (other) / 8 : 8;
+}
+
+/* Small letters fold to themselves: takes those that @p starts with, eight at most. */
+static inline guint
+add_small_letters (Word *word, const char *p)
+{
+  guint64 bytes;
+  guint n;
+
+  memcpy (&bytes, p, sizeof bytes);
+  memcpy (word->folded + word->n, &bytes, sizeof bytes);
+  n = count_small_letters (bytes);
+  word->n += n;
+  return n;
+}
+
+static gboolean
+is_known (const EngineScanner *s, const char *folded, gsize n)
+{
+  return engine_pack_find_hashed (s->a->pack, engine_fold_hash (folded, n)) != 0;
+}
+
+/* A word parted at a line end, @p its hyphen: where its second half starts when the two are one
+ * word, else %NULL with @compound set where the hyphen belongs to it (franco-|allemand). */
+static const char *
+second_half (EngineScanner *s, const char *first, const char *p, Word *word, const char **compound)
+{
+  gsize skip = engine_fold_line_end (p, s->end);
+  const char *next = p + skip, *end;
+  char folded[ENGINE_FOLD_BUFFER_BYTES];
+  const gsize n_first = word->n;
+  gsize n_folded;
+  guint n;
+  EngineChar c;
+  gboolean parted;
+
+  /* a soft hyphen is part of the word by now */
+  if (skip == 0 || next >= s->end
+      || (*p != '-' && *p != '\xe2' && (p - first < 3 || memcmp (p - 2, "\xc2\xad", 2) != 0)))
+    return NULL;
+  c = engine_scanner_char_at (s, next, &n);
+  if (!(c.flags & ENGINE_CHAR_LETTER) || (c.flags & ENGINE_CHAR_UPPER)
+      || engine_scanner_is_digit (*next))
+    return NULL;
+  for (end = next; end < s->end && (engine_scanner_char_at (s, end, &n).flags & ENGINE_CHAR_LETTER);
+       end += n)
+    if (end - next > ENGINE_FOLD_MAX_BYTES)
+      return NULL;
+  n_folded = engine_fold (next, end - next, folded);
+  if (n_folded == 0)
+    return NULL;
+  add_bytes (word, folded, n_folded);
+  parted = s->a->pack != NULL && !is_known (s, word->folded, word->n)
+           && is_known (s, word->folded, n_first) && is_known (s, folded, n_folded);
+  word->n = n_first;
+  if (parted)
+    {
+      *compound = next;
+      return NULL;
+    }
+  s->line = next;
+  return next;
+}
+
+/* The address that starts with the word [first, p): its end, @p where it is a word like others. */
+static const char *
+address_end (const EngineScanner *s, const char *first, const char *p)
+{
+  gsize n = p - first;
+
+  if (!(s->end - p > 3 && p[0] == ':' && p[1] == '/' && p[2] == '/')
+      && !(n == 3 && s->end - p > 1 && *p == '.' && memcmp (first, "www", 3) == 0
+           && g_ascii_isalnum (p[1])))
+    return p;
+  while (p < s->end && p - first < ENGINE_SCANNER_MAX_BYTES && (guint8)*p < 0x80
+         && !g_ascii_isspace (*p) && strchr ("<>()[]\"", *p) == NULL)
+    p++;
+  while (strchr (".,;:!?'", p[-1]) != NULL)
+    p--;
+  return p;
+}
+
+/* The hyphen at @p of a compound that was parted at a line end; it goes on at @next. */
+static const char *
+scan_compound (EngineScanner *s, const char *p, const char *next)
+{
+  guint n;
+  EngineChar c = engine_scanner_char_at (s, p, &n);
+
+  if (c.flags & ENGINE_CHAR_PUNCT)
+    engine_scanner_emit (s, p, p + n, ENGINE_TOKEN_PUNCT, 0, engine_scanner_hash_char (c));
+  s->line = next;
+  return next;
+}
+
+/* A word of nothing but small letters of ASCII before a space or a comma, as most are; %NULL where
+ * there is none. */
+static inline const char *
+scan_plain_word (EngineScanner *s, const char *first)
+{
+  guint64 hash = ENGINE_FOLD_HASH_SEED, bytes;
+  const char *p = first;
+  guint n;
+
+  for (;;)
+    {
+      if (s->end - p <= (gssize)sizeof bytes || p - first > ENGINE_FOLD_MAX_BYTES / 2)
+        return NULL;
+      memcpy (&bytes, p, sizeof bytes);
+      n = count_small_letters (bytes);
+      if (n < sizeof bytes)
+        break;
+      hash = engine_fold_hash_mix (hash, bytes);
+      p += n;
+    }
+  p += n;
+  if (p == first || (*p != ' ' && *p != ','))
+    return NULL;
+  engine_scanner_emit (s, first, p, ENGINE_TOKEN_WORD, 0, engine_fold_hash_end (hash, bytes, n));
+  return p;
+}
+
+static const char *
+scan_any_word (EngineScanner *s, const char *first)
+{
+  const char *compound = NULL;
+  const char *p = first;
+  const char *limit =
+      s->end - first > ENGINE_SCANNER_MAX_BYTES ? first + ENGINE_SCANNER_MAX_BYTES : s->end;
+  Word word;
+  guint n_upper = 0, n_letters = 0, n;
+  guint8 flags = 0;
+
+  if (first + 1 < s->end && first[1] == '.' && g_ascii_isalpha (*first))
+    {
+      const char *end = acronym_end (s, first);
+
+      if (end != NULL)
+        return scan_acronym (s, first, end);
+    }
+  word.n = 0;
+  while (p < limit)
+    {
+      guint8 b;
+
+      if (limit - p >= 8 && word.n <= MAX_WORD_BYTES)
+        {
+          n = add_small_letters (&word, p);
+          n_letters += n;
+          p += n;
+          if (n == 8)
+            continue;
+        }
+      b = *p;
+      if (b == ' ')
+        break;
+      if (engine_scanner_is_digit (b))
+        {
+          add_bytes (&word, p, 1);
+          flags |= ENGINE_TOKEN_DIGITS;
+          p++;
+          continue;
+        }
+      EngineChar c = engine_scanner_char_at (s, p, &n);
+      if (b < 0x80 && b != '\'' && b != '&' && b != '-' && b != '\n'
+          && (c.flags & (ENGINE_CHAR_LETTER | ENGINE_CHAR_INSIDE)) == 0)
+        break;
+      if (c.flags & ENGINE_CHAR_LETTER)
+        {
+          if (n_letters > 2 && b >= 0xc2 && engine_scanner_is_superscript (p))
+            break;
+          n_letters++;
+          n_upper += (c.flags & ENGINE_CHAR_UPPER) != 0;
+          if (p == first && (c.flags & ENGINE_CHAR_UPPER))
+            flags |= ENGINE_TOKEN_CAPITAL;
+        }
+      else if (!(c.flags & ENGINE_CHAR_INSIDE))
+        {
+          guint quote = engine_scanner_apostrophe (s, p);
+
+          if (quote == 0 || p == first)
+            {
+              const char *next = second_half (s, first, p, &word, &compound);
+
+              if (next == NULL)
+                break;
+              p = next;
+              continue;
+            }
+          if (s->elides && p - first <= 8 && is_elision (s, first, p - first)
+              && (p + quote >= s->end
+                  || !(engine_scanner_char_at (s, p + quote, &n).flags
+                       & (ENGINE_CHAR_SPACE | ENGINE_CHAR_BREAK))))
+            {
+              p += quote;
+              add_bytes (&word, "'", 1);
+              flags |= ENGINE_TOKEN_ELISION;
+              n_letters = MAX (n_letters, 2); /* L' of L'ASEAN says nothing of capitals */
+              n_upper = n_upper && n_upper == n_letters ? n_upper : 0;
+              break;
+            }
+          if (engine_scanner_possessive_end (s, p) != NULL
+              || !engine_scanner_is_word_char (s, p + quote) || engine_scanner_is_digit (p[quote]))
+            break;
+          add_bytes (&word, "'", 1);
+          p += quote;
+          continue;
+        }
+      if (c.flags & ENGINE_CHAR_CHANGED)
+        flags |= ENGINE_TOKEN_ACCENTS;
+      add_char (&word, c);
+      p += n;
+    }
+  if (n_upper >= 2 && n_upper == n_letters)
+    flags |= ENGINE_TOKEN_ALL_CAPS;
+  if (p < s->end && (*p == ':' || *p == '.'))
+    {
+      const char *end = address_end (s, first, p);
+
+      if (end != p)
+        {
+          engine_scanner_emit (s, first, end, ENGINE_TOKEN_WORD, 0, 0);
+          return end;
+        }
+    }
+  /* longer ones have no form */
+  engine_scanner_emit (s, first, p, ENGINE_TOKEN_WORD, flags,
+                       p - first <= ENGINE_FOLD_MAX_BYTES && word.n > 0
+                           ? engine_fold_hash_buffer (word.folded, word.n)
+                           : 0);
+  return compound != NULL ? scan_compound (s, p, compound) : p;
+}
+
+const char *
+engine_scan_word (EngineScanner *s, const char *first)
+{
+  const char *end = *first >= 'a' && *first <= 'z' ? scan_plain_word (s, first) : NULL;
+
+  return end != NULL ? end : scan_any_word (s, first);
+}
