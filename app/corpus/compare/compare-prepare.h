@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Shared by the two halves of preparing a document: its facts one by one (compare-prepare.c), and
- * what they say of each other (compare-context.c). */
+/* Shared by the parts of preparing a document: its facts one by one (compare-prepare.c), what they say
+ * of each other (compare-context.c), and whom the document is about (compare-stories.c). */
 
 #pragma once
 
@@ -23,5 +23,8 @@ void compare_set_contexts (ComparePool *pool,
                            const CorpusCompareFact *facts,
                            guint n_facts,
                            CompareItem *const *items);
+
+/* Fills the document's party_sets; its items are prepared. */
+void compare_collect_stories (ComparePool *pool, CompareDocument *document);
 
 G_END_DECLS
