@@ -365,7 +365,7 @@ settle_shares (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
   /* "paid 98 per cent of the 850 million owed", "the bond pays 5 per cent" */
   if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_PERCENT && hit != NULL
       && (hit->flags & FIGURE_HIT_SUBJECT_ON) != 0 && (hit->flags & FIGURE_HIT_VERB) != 0
-      && !names_tariff (s) && !names_goods (s, hit))
+      && hit->weak && !names_tariff (s) && !names_goods (s, hit))
     return strcmp (figure_role_at (s->a, d->value->context_last), "of") == 0
                ? ENGINE_MEASURE_SPENDING
                : ENGINE_MEASURE_OTHER;
@@ -484,6 +484,13 @@ settle_flows (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
       && !(hit != NULL && (hit->flags & FIGURE_HIT_LEVY) != 0))
     return ENGINE_MEASURE_PRICE;
   if (measure == ENGINE_MEASURE_OTHER && hit == NULL && unit == FIGURE_UNIT_MONEY && gives (s, d))
+    return ENGINE_MEASURE_AID;
+  /* "foreign exchange reserves fell to $6.8 billion" */
+  if (measure == ENGINE_MEASURE_OTHER && hit != NULL && (hit->flags & FIGURE_HIT_COFFERS) != 0)
+    return ENGINE_MEASURE_RESERVES;
+  /* "the European Union bears 90 million of the cost" */
+  if (measure == ENGINE_MEASURE_SPENDING && unit == FIGURE_UNIT_MONEY && hit != NULL
+      && (hit->flags & FIGURE_HIT_BEARS) != 0 && gives (s, d))
     return ENGINE_MEASURE_AID;
   /* "add £2 billion to UK output" */
   if (measure == ENGINE_MEASURE_PRODUCTION && unit == FIGURE_UNIT_MONEY && hit != NULL

@@ -142,6 +142,25 @@ publisher_in (FigureStage *s, guint32 from, EngineSpan *span)
   return NULL;
 }
 
+/* "selon leur nature", "according to its size": a measure, nobody; "selon son ministère" is somebody. */
+static gboolean
+is_criterion (const EngineAnalysis *a, guint32 from, guint32 stop)
+{
+  if (from >= stop || !engine_token_is (a, from, ENGINE_CLASS_POSSESSIVE))
+    return FALSE;
+  for (guint32 i = from; i < stop && i < from + 4 && (i == from || !ends_source (a, from, i)); i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      if (engine_token_is (a, i, ENGINE_CLASS_ROLE) || engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN)
+          || (m != 0 && engine_mention (a, m - 1)->first > from
+              && (engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG
+                  || engine_mention (a, m - 1)->kind == ENGINE_MENTION_PERSON)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* "selon X": the phrase after. */
 static gboolean
 source_after (FigureStage *s, const FigureHit *h)
@@ -150,7 +169,7 @@ source_after (FigureStage *s, const FigureHit *h)
   EngineSpan span;
   const char *name;
 
-  if (h->last >= s->last || is_pronoun (a, h->last)
+  if (h->last >= s->last || is_pronoun (a, h->last) || is_criterion (a, h->last, s->last)
       || engine_token_is (a, h->last, ENGINE_CLASS_RELATIVE))
     return FALSE;
   span = phrase_from (a, h->last, s->last);
@@ -194,6 +213,15 @@ take_last_person (FigureStage *s)
   return FALSE;
 }
 
+/* "l'OCDE", "the UN": a party that is no country and publishes figures. */
+static gboolean
+is_body (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_GROUP);
+
+  return tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, "body") != NULL;
+}
+
 /* "X said", "X figures show": the clause's subject, where it is one that speaks. */
 static gboolean
 source_before (FigureStage *s, guint32 verb)
@@ -231,10 +259,13 @@ source_before (FigureStage *s, guint32 verb)
   for (guint32 i = first; i < verb; i++)
     {
       guint32 m = g_array_index (a->mention_at, guint32, i);
-      gboolean speaks = engine_token_is (a, i, ENGINE_CLASS_ROLE)
-                        || engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN)
-                        || (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG);
+      gboolean speaks =
+          engine_token_is (a, i, ENGINE_CLASS_ROLE) || engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN)
+          || (m != 0 && (engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG || is_body (a, i)));
 
+      /* "le pacte de défense prévoit" */
+      if (!speaks && engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT))
+        return FALSE;
       if (speaks && engine_token_is (a, first, ENGINE_CLASS_PRONOUN) && verb - first == 1)
         return FALSE;
       if (speaks)
@@ -266,6 +297,14 @@ source_inverted (FigureStage *s, guint32 after)
   span = phrase_from (a, after, s->last);
   if (span.end_byte == span.start_byte)
     return FALSE;
+  /* "…, told reporters that": who is told */
+  for (guint32 j = i; j < s->last && j <= i + MAX_SOURCE_TOKENS; j++)
+    if (engine_token (a, j)->start_byte >= span.end_byte)
+      {
+        if (engine_token_folds_to (a, j, "that") || engine_token_folds_to (a, j, "que"))
+          return FALSE;
+        break;
+      }
   for (guint32 j = i;
        j < s->last && j < i + MAX_SOURCE_TOKENS && engine_token (a, j)->start_byte < span.end_byte;
        j++)
@@ -297,6 +336,7 @@ is_weak_say (const EngineAnalysis *a, const EngineTag *tag)
                    : "";
 
   return engine_pack_entry_attr (a->pack, tag->entry, "weak") != NULL
+         || engine_pack_entry_attr (a->pack, tag->entry, "retort") != NULL
          || g_str_has_prefix (lemma, "annonc") || g_str_has_prefix (lemma, "announc")
          || ((morph & ENGINE_MORPH_INFINITIVE) != 0 && (morph & ENGINE_MORPH_PRESENT) == 0);
 }
@@ -340,6 +380,23 @@ limit_say (FigureStage *s, guint32 verb, guint32 behind)
       }
 }
 
+/* "support development projects in Kenya", "denied a report by X": a noun that a verb may be. */
+static gboolean
+is_noun_here (const EngineAnalysis *a, guint32 i)
+{
+  const guint32 verbal = ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE;
+  guint32 before = i > 0 ? engine_analysis_morph (a, i - 1) : 0;
+
+  if ((engine_analysis_morph (a, i) & ENGINE_MORPH_NOUN) == 0
+      || !engine_token_is (a, i + 1, ENGINE_CLASS_PREPOSITION) || i == 0
+      || engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD)
+    return FALSE;
+  return is_determiner (a, i - 1)
+         || ((before & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) != 0 && (before & verbal) == 0
+             && (engine_token (a, i - 1)->flags & ENGINE_TOKEN_CAPITAL) == 0 && i > 1
+             && (engine_analysis_morph (a, i - 2) & ENGINE_MORPH_VERB) != 0);
+}
+
 /* A finite verb of its clause, or the participle after its auxiliary: not "l'accord dit de …". */
 static gboolean
 is_verb_here (const EngineAnalysis *a, guint32 i)
@@ -347,6 +404,8 @@ is_verb_here (const EngineAnalysis *a, guint32 i)
   const EngineToken *t = engine_token (a, i);
   guint32 verb = t->clause < a->clauses->len ? engine_clause (a, t->clause)->verb : 0;
 
+  if (is_noun_here (a, i))
+    return FALSE;
   return verb == i + 1
          || (verb != 0 && verb <= i && i + 1 - verb <= 3
              && (engine_analysis_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) != 0)
@@ -406,6 +465,7 @@ figure_find_source (FigureStage *s, guint32 first, guint32 last)
         }
       if (strcmp (code, "after") == 0
           && (h->last - h->first > 1 || is_verb_here (a, h->first)
+              || is_behind_comma (a, h->first, first)
               || engine_token_is (a, h->last, ENGINE_CLASS_RELATIVE))
           && (source_before (s, h->first)
               || (engine_token_char (a, h->first - (h->first > s->first), ',')

@@ -19,7 +19,7 @@ typedef struct
   guint8 class_id;
   gint8 code;    /* EngineMeasure or EngineFigureStatus, -1 = none */
   guint8 weak;
-  guint16 flags; /* FigureHitFlags */
+  guint32 flags; /* FigureHitFlags */
 } FigureHit;
 
 typedef enum
@@ -34,6 +34,8 @@ typedef enum
   FIGURE_HIT_NOUN_HERE = 1 << 7,   /* spelled like a verb, but a noun here: "les produits" */
   FIGURE_HIT_PASSIVE = 1 << 14,    /* a participle whose subject suffers it, but for "a menacé" */
   FIGURE_HIT_BUYS = 1 << 15,       /* "buyer of", "absorbs": of another's exports */
+  FIGURE_HIT_COFFERS = 1 << 16,    /* money that a country holds */
+  FIGURE_HIT_BEARS = 1 << 17,      /* "bear the cost": aid where one does that gives */
   FIGURE_HIT_COSTS = 1 << 10,      /* "cost": a price where it is small */
   FIGURE_HIT_DELIVERS = 1 << 11,   /* "deliver", "supply": exports where a country does */
   FIGURE_HIT_LEVY = 1 << 12,       /* a tax, a fee or a quota: in force unless said otherwise */

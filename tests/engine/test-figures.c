@@ -368,6 +368,21 @@ test_sides_and_status (void)
       "growth forecast source=Banque mondiale" },
     { "fr", "Oslo se dit prête à accorder 68 millions de dollars au Népal.",
       "68 millions de dollars", "aid by=NOR on=NPL planned" },
+    { "fr", "Les redevances atteindront 5 % ou 10 %, selon leur nature.", "5 %", "other planned" },
+    { "en", "The IMF set up a £40 million trust fund and support development projects in Ghana.",
+      "£40 million", "aid by=IMF on=GHA" },
+    { "fr", "L'OCDE calcule que le commerce atteindra 12 milliards de dollars.",
+      "12 milliards de dollars", "trade forecast source=OCDE" },
+    { "fr", "Berlin a voté 108 milliards d'euros pour la Bundeswehr.", "108 milliards d'euros",
+      "defence_spending by=DEU" },
+    { "en", "Tokyo will spend 2% of GDP on defending itself.", "2%",
+      "defence_spending by=JPN of=gdp planned" },
+    { "fr", "Les réserves de change du Kenya sont tombées à 6,8 milliards de dollars.",
+      "6,8 milliards de dollars", "reserves by=KEN" },
+    { "en", "Kenya's foreign exchange reserves fell to $6.8 billion.", "$6.8 billion",
+      "reserves by=KEN" },
+    { "fr", "Le Vietnam se verra appliquer 20 % au lieu de 46 %.", "20 %",
+      "tariff on=VNM planned" },
   };
 
   check (cases, G_N_ELEMENTS (cases));
