@@ -9,13 +9,55 @@
 
 #include <string.h>
 
-/* The parties of the newest agreement before the token: two of them, or however many. */
+/* The agreement of two that the token's line told of last, else the one that the text above tells of
+ * most: "both governments" below a word about a treaty with a third. */
 static gboolean
-agreement_parties (EngineAnalysis *a,
-                   guint32 token,
-                   gboolean two,
-                   gboolean newest,
-                   EngineCodes *codes)
+agreement_pair (EngineAnalysis *a, guint32 token, EngineCodes *codes)
+{
+  guint32 byte = engine_token (a, token)->start_byte;
+  guint32 line = 0;
+  guint most = 0;
+
+  for (guint i = 0; i < a->lines->len; i++)
+    {
+      const EngineLine *l = &g_array_index (a->lines, EngineLine, i);
+
+      if (l->first <= token && token < l->last)
+        line = engine_token (a, l->first)->start_byte;
+    }
+  for (guint i = a->facts->len; i > 0 && i + 64 > a->facts->len; i--)
+    {
+      const EngineFact *f = &g_array_index (a->facts, EngineFact, i - 1);
+      EngineCodes pair = { .n = 0 };
+      guint n = 0;
+
+      if (f->kind != ENGINE_FACT_AGREEMENT || f->span.start_byte > byte)
+        continue;
+      engine_fill_codes_from_list (&pair, f->agreement.parties);
+      if (pair.n != 2)
+        continue;
+      for (guint k = 0; k < a->facts->len && k < i + 64; k++)
+        {
+          const EngineFact *o = &g_array_index (a->facts, EngineFact, k);
+          EngineCodes other = { .n = 0 };
+
+          if (o->kind != ENGINE_FACT_AGREEMENT || o->span.start_byte > byte)
+            continue;
+          engine_fill_codes_from_list (&other, o->agreement.parties);
+          n += engine_fill_codes_equal (&pair, &other) ? 1 : 0;
+        }
+      if (f->span.start_byte >= line || n > most)
+        *codes = pair;
+      most = MAX (most, n);
+      if (f->span.start_byte >= line)
+        break;
+    }
+  return codes->n > 0;
+}
+
+/* The parties of the newest agreement before the token, or of the one with most of them. */
+static gboolean
+agreement_parties (EngineAnalysis *a, guint32 token, gboolean newest, EngineCodes *codes)
 {
   guint32 byte = engine_token (a, token)->start_byte;
   guint best = 0;
@@ -29,12 +71,12 @@ agreement_parties (EngineAnalysis *a,
         continue;
       while (f->agreement.parties[n] != NULL)
         n++;
-      if (two ? n != 2 : n <= best)
+      if (n <= best)
         continue;
       codes->n = 0;
       engine_fill_codes_from_list (codes, f->agreement.parties);
       best = n;
-      if (two || newest)
+      if (newest)
         break;
     }
   return codes->n > 0;
@@ -162,6 +204,8 @@ engine_act_first_person (EngineAnalysis *a, EngineAct *act, guint32 verb)
     return FALSE;
   if (!(engine_act_scopes (a, verb) & ENGINE_SCOPE_QUOTED)
       && engine_act_declarants (a, verb, &act->actor))
+    return TRUE;
+  if (engine_act_interviewed (a, verb, &act->actor))
     return TRUE;
   for (guint32 i = verb, n = 0;
        i < a->tokens->len && n < 40 && (engine_act_scopes (a, verb) & ENGINE_SCOPE_QUOTED);
@@ -502,8 +546,8 @@ speaker_of_pronoun (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low
 /* clang-format on */
 static const EngineClassMask cues = ENGINE_CLASS_MASK (CUES);
 
-gboolean
-engine_act_read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
+static gboolean
+read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
 {
   guint32 first, last, low, high;
 
@@ -535,6 +579,16 @@ engine_act_read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
   if (engine_act_person_before (a, act, verb, low) || engine_act_company (a, act, verb, low)
       || engine_act_aside_subject (a, act, verb, low))
     return TRUE;
+  if (engine_act_whose (a, act, verb, low))
+    return TRUE;
+  /* "Once in force, it will limit": those who made it */
+  if (engine_act_means_instrument (a, verb)
+      && (agreement_pair (a, verb, &act->actor) || agreement_parties (a, verb, TRUE, &act->actor)))
+    {
+      act->by_instrument = TRUE;
+      engine_reasons_add (&act->reasons, a, "actor", "parties of the agreement", verb, verb + 1);
+      return TRUE;
+    }
   if (has_thing_subject (a, verb, low))
     return FALSE;
   /* "the Participants", "both", "the two sides" */
@@ -556,7 +610,8 @@ engine_act_read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
         continue;
       if ((all && engine_act_declarants (a, verb, &act->actor))
           || (!all && engine_act_heading_pair (a, i - 1, &act->actor))
-          || agreement_parties (a, i - 1, !all, FALSE, &act->actor)
+          || (all ? agreement_parties (a, i - 1, FALSE, &act->actor)
+                  : agreement_pair (a, i - 1, &act->actor))
           || (!all && usual_pair (a, i - 1, &act->actor)))
         {
           engine_reasons_add (&act->reasons, a, "actor", "parties of the agreement", i - 1, i);
@@ -574,11 +629,20 @@ engine_act_read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
        i = engine_clues_next (a, i + 1, verb, ENGINE_CLUE_AGREEMENT))
     if ((engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT)
          || engine_fill_is (a, i, ENGINE_CLASS_AGREEMENT_REF))
-        && agreement_parties (a, i, FALSE, TRUE, &act->actor))
+        && agreement_parties (a, i, TRUE, &act->actor))
       {
         act->by_instrument = TRUE;
         engine_reasons_add (&act->reasons, a, "actor", "parties of the agreement", i, i + 1);
         return TRUE;
       }
   return FALSE;
+}
+
+gboolean
+engine_act_read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
+{
+  gboolean found = read_actor (a, act, verb);
+
+  engine_act_settle_agencies (a, &act->actor);
+  return found;
 }

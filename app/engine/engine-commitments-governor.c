@@ -253,6 +253,26 @@ holds_negation (const EngineAnalysis *a, const EngineTag *tag)
   return FALSE;
 }
 
+/* "said it would host", "confirmed that it would": who says so means it. */
+static gboolean
+says_of_itself (const EngineAnalysis *a, guint32 modal, guint32 low)
+{
+  guint32 i = modal;
+  const EngineTag *tag = i > low ? engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN) : NULL;
+
+  if (tag == NULL || !g_str_has_prefix (engine_fill_code (a, tag), "subj-3"))
+    return FALSE;
+  i--;
+  if (i > low && engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR))
+    i--;
+  return i > low && !engine_act_is_passive (a, i - 1, low)
+         && (engine_fill_is (a, i - 1, ENGINE_CLASS_SAY)
+             || (engine_fill_is (a, i - 1, ENGINE_CLASS_MODALITY)
+                 && engine_fill_attr (a, engine_fill_tag (a, i - 1, ENGINE_CLASS_MODALITY),
+                                      "report")
+                        != NULL));
+}
+
 void
 engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
 {
@@ -272,6 +292,8 @@ engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovern
 
       engine_fill_sentence (a, g->tag->first, &low, &last);
       head = engine_act_head_modality (a, g->tag->first, low);
+      if (head == NULL && says_of_itself (a, g->tag->first, low))
+        act->weak = FALSE;
       if (head != NULL
           && (value = engine_code_from_name (ENGINE_CODES_MODALITY, engine_fill_code (a, head)))
                  >= 0)

@@ -488,6 +488,17 @@ lasts (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
   return FALSE;
 }
 
+/* "limit the tax to 15 per cent", "limitera sa flotte à 8 bateaux": how far. */
+static gboolean
+has_ceiling (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
+{
+  for (guint32 i = act->act->last; i + 1 < limit && !engine_fill_stops (a, i); i++)
+    if ((engine_fill_is (a, i, ENGINE_CLASS_TARGET) || engine_fill_is (a, i, ENGINE_CLASS_INF_MARK))
+        && value_at (a, i + 1) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 settle_action (EngineAnalysis *a, EngineAct *act, guint32 limit)
 {
@@ -520,6 +531,8 @@ settle_action (EngineAnalysis *a, EngineAct *act, guint32 limit)
   /* "extended its sanctions by six months": longer, not wider */
   if (engine_fill_attr (a, tag, "duration") != NULL && lasts (a, act, limit))
     code = engine_fill_attr (a, tag, "duration");
+  if (engine_fill_attr (a, tag, "ceiling") != NULL && has_ceiling (a, act, limit))
+    code = "cap";
   if (engine_fill_attr (a, tag, "move") != NULL)
     {
       if (moves_down (a, act, limit))
@@ -570,6 +583,25 @@ find_antecedent (const EngineAnalysis *a, EngineAct *act, guint32 low)
     }
 }
 
+/* "promis aux fermes laitières 1,2 milliard", "pledged farmers $9bn": money behind whom it goes to.
+ * Where the money starts, or 0. */
+static guint32
+money_behind (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  for (guint32 k = i; k < limit && k < i + 6; k++)
+    {
+      const EngineValue *v = value_at (a, k);
+
+      if (v != NULL)
+        return k > i && strlen (v->unit) == 3 && g_ascii_isupper (v->unit[0]) ? k : 0;
+      if (engine_token (a, k)->kind != ENGINE_TOKEN_WORD || engine_fill_finite (a, k)
+          || engine_fill_is (a, k, ENGINE_CLASS_AND)
+          || (k > i + 1 && engine_fill_is (a, k, ENGINE_CLASS_PREPOSITION)))
+        return 0;
+    }
+  return 0;
+}
+
 /* "accordera à Dakar une aide": the receiver before the object. */
 static guint32
 skip_dative (const EngineAnalysis *a, guint32 i, guint32 limit)
@@ -577,6 +609,8 @@ skip_dative (const EngineAnalysis *a, guint32 i, guint32 limit)
   const EngineMention *m;
   guint32 k = i;
 
+  if (i < limit && engine_fill_is (a, i, ENGINE_CLASS_TARGET) && money_behind (a, i, limit) != 0)
+    return money_behind (a, i, limit);
   while (k < limit && k < i + 3
          && (is_small_word (a, k) || engine_fill_is (a, k, ENGINE_CLASS_ARTICLE)))
     k++;

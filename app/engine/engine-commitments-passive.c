@@ -112,6 +112,29 @@ has_policy (const EngineAnalysis *a, guint32 first, guint32 last)
   return FALSE;
 }
 
+/* "permits are abolished", "les droits sont supprimés": the present of what a text lays down. */
+static gboolean
+lays_down (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  gboolean present = FALSE;
+
+  for (guint32 i = first; i < last; i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_AUXILIARY);
+      const char *tense;
+
+      if (tag == NULL)
+        continue;
+      tense = engine_fill_attr (a, tag, "t");
+      if (strcmp (engine_fill_code (a, tag), "be") != 0
+          || (tense != NULL ? strcmp (tense, "pres") != 0
+                            : !(engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT)))
+        return FALSE;
+      present = TRUE;
+    }
+  return present;
+}
+
 gboolean
 engine_act_read_passive (EngineAnalysis *a, EngineAct *act, guint32 low)
 {
@@ -119,6 +142,7 @@ engine_act_read_passive (EngineAnalysis *a, EngineAct *act, guint32 low)
   guint32 sentence_first, sentence_last;
   guint32 end, first;
   int modality = -1;
+  gboolean present = FALSE;
 
   engine_fill_sentence (a, act->act->first, &sentence_first, &sentence_last);
   end = chain_start (a, act->act->first, low, &governor);
@@ -132,16 +156,18 @@ engine_act_read_passive (EngineAnalysis *a, EngineAct *act, guint32 low)
     return FALSE;
   if (!read_agent (a, act, sentence_last) && !read_holder (a, act, first, end))
     {
-      if (act->implied == NULL || !has_policy (a, first, end)
-          || !(engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_FUTURE))
+      present = lays_down (a, end, act->act->first);
+      if (act->implied.n == 0 || !has_policy (a, first, end)
+          || !(present || (engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_FUTURE)))
         return FALSE;
-      act->actor = *act->implied;
+      act->actor = act->implied;
       engine_reasons_add (&act->reasons, a, "actor", "of the act before", first, end);
     }
   act->passive = TRUE;
   act->object_first = first;
   act->object_last = end;
-  act->modality = engine_act_finite_modality (a, act->act->first, low);
+  act->modality =
+      present ? ENGINE_MODALITY_COMMITTED : engine_act_finite_modality (a, act->act->first, low);
   if (governor != NULL)
     modality = engine_code_from_name (ENGINE_CODES_MODALITY, engine_fill_code (a, governor));
   if (modality >= 0 && modality != ENGINE_MODALITY_REQUESTED)

@@ -273,21 +273,33 @@ engine_act_person_before (EngineAnalysis *a, EngineAct *act, guint32 verb, guint
   return FALSE;
 }
 
+/* "un accord … Elle": a noun and a pronoun of two genders. */
+static gboolean
+agrees (const EngineAnalysis *a, guint32 noun, guint32 pronoun)
+{
+  const guint32 gender = ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE;
+  guint32 one = engine_fill_morph (a, noun) & gender;
+  guint32 other = engine_fill_morph (a, pronoun) & gender;
+
+  return one == 0 || other == 0 || (one & other) != 0;
+}
+
 /* "Il abroge les arrangements": the pronoun opens its sentence, and the one before it introduced an
  * agreement ("un protocole bilatéral") or was about one. */
 gboolean
 engine_act_means_instrument (const EngineAnalysis *a, guint32 verb)
 {
-  guint32 first, last, from, to;
-  const EngineTag *pronoun;
+  guint32 first, last, from, to, pronoun;
+  gboolean concludes;
 
   engine_fill_sentence (a, verb, &first, &last);
   while (first < verb && engine_token (a, first)->kind != ENGINE_TOKEN_WORD)
     first++;
-  pronoun = engine_fill_tag (a, first, ENGINE_CLASS_PRONOUN);
-  if (first == 0 || first + 4 < verb || pronoun == NULL
-      || strcmp (engine_fill_code (a, pronoun), "subj-3s") != 0)
+  pronoun = engine_act_thing_pronoun (a, verb, first, &concludes);
+  if (first == 0 || pronoun == 0)
     return FALSE;
+  if (concludes)
+    return TRUE;
   for (from = first; from > 0 && engine_token (a, from - 1)->kind != ENGINE_TOKEN_WORD; from--)
     if (engine_token (a, from - 1)->kind == ENGINE_TOKEN_BREAK)
       return FALSE;
@@ -298,7 +310,8 @@ engine_act_means_instrument (const EngineAnalysis *a, guint32 verb)
     {
       const EngineTag *article;
 
-      if (!engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT) || i == from)
+      if (!engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT) || i == from
+          || !agrees (a, i, pronoun - 1))
         continue;
       article = engine_fill_covering (a, i - 1, ENGINE_CLASS_ARTICLE);
       if (article != NULL

@@ -100,6 +100,27 @@ follows_aside (const EngineAnalysis *a, guint32 i, guint32 low)
   return TRUE;
 }
 
+/* "is lifting its ban", "are putting in 500 million": the present of what goes on. */
+gboolean
+engine_act_is_progressive (const EngineAnalysis *a, guint32 i, guint32 low)
+{
+  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE))
+    return FALSE;
+  for (guint32 k = i, n = 0; k > low && n < 3; n++)
+    {
+      const EngineTag *tag;
+
+      k = before (a, k, low);
+      tag = engine_fill_tag (a, k, ENGINE_CLASS_AUXILIARY);
+      if (tag != NULL)
+        return strcmp (engine_fill_code (a, tag), "be") == 0
+               && g_strcmp0 (engine_fill_attr (a, tag, "t"), "pres") == 0;
+      if (!engine_act_is_filler (a, k))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 gboolean
 engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low)
 {
@@ -135,7 +156,8 @@ engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low)
         break;
     }
   if (auxiliary)
-    return (morph & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST)) != 0;
+    return (morph & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST)) != 0
+           || engine_act_is_progressive (a, i, low);
   if (!finite_form || is_attributive (a, i, low))
     return FALSE;
   if (carries || follows_aside (a, i, low))

@@ -62,7 +62,9 @@ try_passive (EngineCommitments *self, EngineAct *act, guint32 low)
 {
   if (self->has_last && self->last.modality == ENGINE_MODALITY_COMMITTED && !self->last.nominal
       && self->last_sentence + 1 == engine_analysis_sentence_of (self->a, act->act->first))
-    act->implied = &self->last.actor;
+    act->implied = self->last.actor;
+  else
+    engine_act_implied (self->a, act->act->first, &act->implied);
   if (engine_act_read_passive (self->a, act, low) && engine_act_read_object (self->a, act)
       && !is_signed (self->a, act) && engine_act_counts (self->a, act))
     engine_act_emit (self, act);
@@ -97,12 +99,26 @@ goes_on (const EngineCommitments *self, EngineAct *act)
   return TRUE;
 }
 
+/* "is lifting its ban": what is under way on something of the trade, not all that goes on. */
+static gboolean
+is_under_way (const EngineAnalysis *a, const EngineAct *act)
+{
+  return (act->policy != NULL || act->has_value) && act->action != ENGINE_ACTION_NEGOTIATE
+         && act->action != ENGINE_ACTION_COOPERATE
+         && !(act->action == ENGINE_ACTION_OTHER
+              && engine_fill_attr (a, act->act, "decisive") == NULL)
+         && engine_fill_attr (a, act->act, "trade") == NULL
+         && engine_fill_attr (a, act->act, "flow") == NULL
+         && engine_fill_attr (a, act->act, "standing") == NULL;
+}
+
 static void
 try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
 {
   EngineAnalysis *a = self->a;
   guint32 i = act->act->first;
   const EngineTag *head;
+  gboolean progressive;
 
   if (engine_act_is_passive (a, i, low))
     {
@@ -111,8 +127,9 @@ try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
     }
   if (!engine_act_is_finite (a, act, low))
     return;
+  progressive = engine_act_is_progressive (a, i, low);
   act->modality = engine_act_finite_modality (a, i, low);
-  if (act->modality == ENGINE_MODALITY_DONE && engine_act_is_provided (a, i, low))
+  if (act->modality == ENGINE_MODALITY_DONE && (progressive || engine_act_is_provided (a, i, low)))
     act->modality = ENGINE_MODALITY_COMMITTED;
   act->negated = (engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED) != 0;
   head = act->modality == ENGINE_MODALITY_DONE ? NULL : engine_act_head_modality (a, i, low);
@@ -142,7 +159,7 @@ try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
   act->rule = "commitment.finite";
   if (!goes_on (self, act) && !engine_act_read_actor (a, act, i))
     return;
-  if (!engine_act_read_object (a, act))
+  if (!engine_act_read_object (a, act) || (progressive && !is_under_way (a, act)))
     return;
   if (act->modality == ENGINE_MODALITY_DONE && (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT)
       && engine_act_is_ahead (a, act))
@@ -239,6 +256,11 @@ try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
   engine_act_apply_governor (a, act, &g);
   take_agent (a, act);
   take_amount (a, act, g.tag->last);
+  /* "expects deliveries of a million tonnes": what an analyst reckons with */
+  if (act->modality == ENGINE_MODALITY_PLANNED && act->actor.n > 0
+      && !engine_fill_is_state (act->actor.codes[0]) && engine_fill_attr (a, g.tag, "gives") == NULL
+      && engine_fill_attr (a, act->act, "trade") != NULL)
+    return;
   act->nominal = TRUE;
   act->rule = "commitment.nominal";
   if (engine_act_read_object (a, act) && engine_act_counts (a, act))
@@ -379,6 +401,42 @@ is_wished (const EngineAnalysis *a, guint32 low, guint32 i)
          && engine_fill_is (a, low + 1, ENGINE_CLASS_DETERMINER);
 }
 
+/* "will finalise the text and complete their formalities": a bare infinitive behind "and". */
+static gboolean
+follows_and (const EngineCommitments *self, guint32 i)
+{
+  const EngineAnalysis *a = self->a;
+  guint32 morph = engine_fill_morph (a, i);
+
+  return i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_AND) && self->has_last
+         && self->last.governor != 0 && !self->last.nominal && !self->last.passive
+         && !self->last.weak && (morph & ENGINE_MORPH_INFINITIVE)
+         && !(morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADVERB))
+         && (engine_fill_morph (a, self->last.act->first) & ENGINE_MORPH_INFINITIVE)
+         && self->last.first + ENGINE_FILL_REACH > i
+         && engine_analysis_sentence_of (a, i) == self->last_sentence
+         && engine_act_opens_object (a, i + 1);
+}
+
+/* "a Framework for Reciprocal Trade and Investment": a word of an agreement's title. */
+static gboolean
+is_in_title (const EngineAnalysis *a, const EngineTag *tag)
+{
+  if (!(engine_token (a, tag->first)->flags & ENGINE_TOKEN_CAPITAL))
+    return FALSE;
+  for (guint32 i = tag->first, n = 0; i > 0 && n < 9; i--, n++)
+    {
+      if (engine_fill_covering (a, i - 1, ENGINE_CLASS_INSTRUMENT) != NULL)
+        return TRUE;
+      if (!(engine_token (a, i - 1)->flags & ENGINE_TOKEN_CAPITAL)
+          && !engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
+          && !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+          && !engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 static void
 try_act (EngineCommitments *self, const EngineTag *tag)
 {
@@ -404,7 +462,7 @@ try_act (EngineCommitments *self, const EngineTag *tag)
       if (self->has_last && self->last.last > i && self->last.first <= i)
         return;
       /* "accepté une cessation des hostilités": an agreement */
-      if (engine_fill_covering (a, i, ENGINE_CLASS_INSTRUMENT) != NULL)
+      if (engine_fill_covering (a, i, ENGINE_CLASS_INSTRUMENT) != NULL || is_in_title (a, tag))
         return;
       try_nominal (self, &act, low);
       return;
@@ -506,7 +564,8 @@ try_unknown (EngineCommitments *self, guint32 i)
   if (try_future (self, i))
     return TRUE;
   if (i < 2 || !(engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE)
-      || !(obliged || follows_comma (self, i) || engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
+      || !(obliged || follows_comma (self, i) || follows_and (self, i)
+           || engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
            || engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER))
       || !engine_act_can_be (a, i, !obliged) || engine_act_is_condition (a, i))
     return FALSE;
@@ -526,8 +585,8 @@ try_unknown (EngineCommitments *self, guint32 i)
   if (g.tag != NULL && g.tag->last > g.tag->first + 1 && engine_fill_is (a, i, ENGINE_CLASS_NO_ACT))
     return FALSE;
   /* "s'engage à payer un prix et à régler ses dettes" */
-  if (g.tag == NULL && ((g.joined && g.marked) || follows_comma (self, i)) && self->has_last
-      && !self->last.weak && self->last.governor != 0)
+  if (g.tag == NULL && ((g.joined && g.marked) || follows_comma (self, i) || follows_and (self, i))
+      && self->has_last && !self->last.weak && self->last.governor != 0)
     {
       guint n = a->facts->len;
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Commitments on their way from an act's word to a fact: engine-commitments.c finds the acts,
- * -asked.c those asked, given or refused, -lists.c those of lists, -governor.c what governs them, -actor.c and -stand.c who acts, -passive.c and
+ * -asked.c those asked, given or refused, -lists.c those of lists, -governor.c what governs them, -actor.c, -stand.c
+ * and -home.c who acts, -passive.c and
  * -verb.c what the form of the verb says, -object.c and -terms.c what they bear on, -weigh.c which of them count. */
 
 #pragma once
@@ -33,7 +34,7 @@ typedef struct
   gboolean passive; /* the object stands before the verb: already set */
   EngineCodes actor;
   EngineCodes toward;
-  const EngineCodes *implied; /* of a passive without agent: who acted before, NULL = nobody */
+  EngineCodes implied; /* of a passive without agent: who acted before, or made the agreement */
   EngineCodes asked; /* parties between the governor and the act */
   const char *deadline;
   const char *rule;
@@ -83,12 +84,23 @@ gboolean engine_act_declarants (const EngineAnalysis *a, guint32 verb, EngineCod
 /* "Il abroge": an agreement of the sentence before, not who stands there. */
 gboolean engine_act_means_instrument (const EngineAnalysis *a, guint32 verb);
 
+/* Who acts for a state that the subject does not name: engine-commitments-home.c. */
+void engine_act_settle_agencies (const EngineAnalysis *a, EngineCodes *codes);
+gboolean engine_act_interviewed (const EngineAnalysis *a, guint32 verb, EngineCodes *codes);
+void engine_act_implied (const EngineAnalysis *a, guint32 verb, EngineCodes *codes);
+gboolean engine_act_whose (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low);
+guint32 engine_act_thing_pronoun (const EngineAnalysis *a,
+                                  guint32 verb,
+                                  guint32 first,
+                                  gboolean *concludes);
+
 /* Whether the act's word is a verb that carries its clause. */
 gboolean engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low);
 /* "a été suspendu", "were imposed": the subject is the object. */
 gboolean engine_act_is_passive (const EngineAnalysis *a, guint32 i, guint32 low);
 /* "has discussed", "n'a pas rejoint": a participle behind an auxiliary. */
 gboolean engine_act_is_perfect (const EngineAnalysis *a, guint32 i, guint32 low);
+gboolean engine_act_is_progressive (const EngineAnalysis *a, guint32 i, guint32 low);
 /* What tense and clause say of the act. */
 EngineModality engine_act_finite_modality (const EngineAnalysis *a, guint32 i, guint32 low);
 /* "L'accord prévoit que le Pérou supprime": the present of what is laid down. */

@@ -199,6 +199,51 @@ test_objects (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, describe);
 }
 
+/* Agencies, governments, pronouns and passives: whose act it is where no state is the subject. */
+static void
+test_states (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "USAID suspended its grants to Malawi.",
+      "USA suspend done (its grants to Malawi) >MWI" },
+    { "fr", "La Nasa a suspendu ses livraisons au Japon.",
+      "USA suspend done (ses livraisons au Japon) >JPN" },
+    { "fr",
+      "Le ministre irlandais Paul Okafor, dont le gouvernement veut relever la taxe de 4 à 8 %, "
+      "est "
+      "arrivé.",
+      "IRL increase planned (la taxe)" },
+    { "en",
+      "The treaty between Malta and Peru was signed on Monday. Once in force, it will limit "
+      "the tax to 15 per cent.",
+      "MLT,PER cap committed (the tax)" },
+    { "en", "Kenya and Chad signed a trade treaty on Monday. Import duties are abolished for tea.",
+      "KEN,TCD lift committed (Import duties)" },
+    { "fr",
+      "Le Kenya et le Tchad ont signé lundi un traité de commerce. Les droits de douane sont "
+      "supprimés pour le thé.",
+      "KEN,TCD lift committed (Les droits de douane)" },
+    { "fr", "Les droits de douane sont supprimés pour le thé.", "" },
+    { "en", "Fiji confirmed that it would host the landing station.",
+      "FJI other planned (the landing station)" },
+    { "en", "Fiji was told that it would host the winter games.", "" },
+    { "en", "Norway is lifting its ban on beef.", "NOR lift committed (its ban on beef)" },
+    { "en", "Norway is making progress.", "" },
+    { "en", "Poland will train the crews and publish the results.",
+      "POL other committed (the crews) | POL other committed (the results)" },
+    { "fr", "Berlin a promis aux éleveurs laitiers 80 millions d'euros.",
+      "DEU support committed (80 millions d'euros)" },
+    { "fr", "Le Danemark limitera sa flotte à 12 navires.",
+      "DNK cap committed (sa flotte à 12 navires)" },
+    { "en", "Denmark will limit the trade in seals.",
+      "DNK restrict committed (the trade in seals)" },
+    { "fr", "Séoul demande à Tokyo de retirer ses soldats de l'île.",
+      "KOR other requested (ses soldats de l'île) >JPN" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, describe);
+}
+
 static void
 test_none (void)
 {
@@ -337,6 +382,7 @@ add (void)
   g_test_add_func ("/commitments/objects", test_objects);
   g_test_add_func ("/commitments/frames", test_frames);
   g_test_add_func ("/commitments/subjects", test_subjects);
+  g_test_add_func ("/commitments/states", test_states);
   g_test_add_func ("/commitments/none", test_none);
 }
 

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Who acts where the subject names no state: agencies that act for theirs ("la Nasa"), whoever answers
+ * an interview ("we have offered"), the government of whom a relative hangs on ("dont le
+ * gouvernement"), the parties of the agreement that a pronoun stands for ("Once in force, it will"). */
+
+#include "config.h"
+
+#include "engine-agreements.h"
+#include "engine-commitments.h"
+
+#include <string.h>
+
+#define INTRO_REACH 9 /* tokens of "Once in force, " */
+
+/* The state of the agency that the organisation is, or NULL. */
+static const char *
+agency_state (const EngineAnalysis *a, const char *name)
+{
+  for (guint i = 0; i < a->mentions->len; i++)
+    {
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
+      const EngineTag *tag;
+
+      if (m->kind != ENGINE_MENTION_ORG || m->codes == NULL || m->codes[0] == NULL
+          || strcmp (m->codes[0], name) != 0 || m->first >= a->tokens->len)
+        continue;
+      for (guint32 k = m->first; k < m->last; k++)
+        {
+          tag = engine_fill_tag (a, k, ENGINE_CLASS_AGENCY);
+          if (tag != NULL && tag->last == m->last)
+            return engine_fill_code (a, tag);
+        }
+    }
+  return NULL;
+}
+
+/* "USAID", "la Nasa": what an agency does, its state does. */
+void
+engine_act_settle_agencies (const EngineAnalysis *a, EngineCodes *codes)
+{
+  EngineCodes settled = { .n = 0 };
+
+  for (guint k = 0; k < codes->n; k++)
+    {
+      const char *state = agency_state (a, codes->codes[k]);
+
+      engine_fill_codes_add (&settled, state != NULL ? state : codes->codes[k]);
+    }
+  *codes = settled;
+}
+
+/* "We have offered", outside quotation marks: whoever answers the interview. */
+gboolean
+engine_act_interviewed (const EngineAnalysis *a, guint32 verb, EngineCodes *codes)
+{
+  const char *code =
+      engine_act_scopes (a, verb) & ENGINE_SCOPE_QUOTED ? NULL : engine_agreement_find_speaker (a);
+
+  if (code == NULL)
+    return FALSE;
+  engine_fill_codes_add (codes, code);
+  return TRUE;
+}
+
+static guint32
+verb_group (const EngineAnalysis *a, guint32 verb, guint32 low)
+{
+  guint32 i = verb;
+
+  while (i > low && i + 7 > verb
+         && (engine_act_is_filler (a, i - 1) || engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY)
+             || engine_fill_is (a, i - 1, ENGINE_CLASS_MODAL)))
+    i--;
+  return i;
+}
+
+/* "M. Okafor, dont le gouvernement veut", "Ms Berg, whose country will": the one before. */
+gboolean
+engine_act_whose (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low)
+{
+  guint32 i = verb_group (a, verb, low);
+  const EngineMention *m;
+
+  if (i < low + 3
+      || !(engine_fill_is (a, i - 1, ENGINE_CLASS_STATE_BODY)
+           || engine_fill_is (a, i - 1, ENGINE_CLASS_PERIPHRASIS)))
+    return FALSE;
+  i--;
+  if (engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE))
+    i--;
+  if (i == low || !engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE)
+      || !g_str_has_prefix (engine_fill_code (a, engine_fill_tag (a, i - 1, ENGINE_CLASS_RELATIVE)),
+                            "whose"))
+    return FALSE;
+  i--;
+  if (i > low && engine_fill_punct (a, i - 1, ','))
+    i--;
+  m = i > low ? engine_fill_mention (a, i - 1) : NULL;
+  if (m == NULL || m->last != i || m->codes == NULL || m->codes[0] == NULL || m->codes[1] != NULL
+      || (m->kind != ENGINE_MENTION_PERSON && m->kind != ENGINE_MENTION_PARTY))
+    return FALSE;
+  engine_fill_add_mention (m, &act->actor);
+  engine_reasons_add (&act->reasons, a, "actor", "whose government", m->first, m->last);
+  return TRUE;
+}
+
+/* "Une fois en vigueur, il", "Signed in May, it": nobody is named before the pronoun. */
+static gboolean
+only_introduces (const EngineAnalysis *a, guint32 first, guint32 pronoun, gboolean *concludes)
+{
+  *concludes = FALSE;
+  for (guint32 i = first; i < pronoun; i++)
+    {
+      if (engine_fill_stops (a, i) || engine_fill_is (a, i, ENGINE_CLASS_PRONOUN))
+        return FALSE;
+      if ((i == first && engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE)
+           && (engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE))
+          || engine_fill_is (a, i, ENGINE_CLASS_AGREEMENT_STATUS))
+        *concludes = TRUE;
+    }
+  return first == pronoun || engine_fill_punct (a, pronoun - 1, ',');
+}
+
+/* The pronoun that is the verb's subject behind what introduces the sentence, or 0, as token + 1.
+ * @concludes: it was signed, so that it is no party. */
+guint32
+engine_act_thing_pronoun (const EngineAnalysis *a, guint32 verb, guint32 first, gboolean *concludes)
+{
+  guint32 i = verb_group (a, verb, first);
+  const EngineTag *tag = i > first ? engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN) : NULL;
+
+  *concludes = FALSE;
+  if (tag == NULL || strcmp (engine_fill_code (a, tag), "subj-3s") != 0)
+    return 0;
+  i--;
+  if (!only_introduces (a, first, i, concludes) || (i > first + INTRO_REACH && !*concludes))
+    return 0;
+  return i + 1;
+}
+
+/* "The treaty was signed on Monday. Work permits are abolished": the parties of what the same line told
+ * of before the verb, once they have agreed. */
+void
+engine_act_implied (const EngineAnalysis *a, guint32 verb, EngineCodes *codes)
+{
+  guint32 byte = engine_token (a, verb)->start_byte;
+  guint32 line = byte;
+
+  for (guint i = 0; i < a->lines->len; i++)
+    {
+      const EngineLine *l = &g_array_index (a->lines, EngineLine, i);
+
+      if (l->first <= verb && verb < l->last)
+        line = engine_token (a, l->first)->start_byte;
+    }
+  for (guint i = a->facts->len; i > 0 && i + 64 > a->facts->len; i--)
+    {
+      const EngineFact *f = &g_array_index (a->facts, EngineFact, i - 1);
+
+      if (f->kind != ENGINE_FACT_AGREEMENT || f->span.start_byte > byte
+          || f->span.start_byte < line)
+        continue;
+      if (f->agreement.status >= ENGINE_AGREEMENT_AGREED)
+        engine_fill_codes_from_list (codes, f->agreement.parties);
+      return;
+    }
+}
