@@ -97,12 +97,24 @@ is_origin_of_firm (const EngineAnalysis *a, const EngineMention *m)
          && firm->kind == ENGINE_MENTION_ORG && engine_fill_is_party (firm);
 }
 
+/* "under a loan signed in March", "aux termes d'un accord": no more than by what leave it is done. */
+static gboolean
+is_by_leave (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  return !c->weak && !c->talks && !c->possessive && c->first > c->sentence_first
+         && (engine_fill_is (a, c->first - 1, ENGINE_CLASS_PREPOSITION)
+             || engine_fill_is (a, c->first, ENGINE_CLASS_OF)
+             || engine_fill_is (a, c->first - 1, ENGINE_CLASS_OF)
+             || (engine_token (a, c->first - 1)->flags & ENGINE_TOKEN_ELISION));
+}
+
 /* The parties of the sentence where they are two and no more. */
 static void
 read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
 {
   guint32 from = c->sentence_first, to = c->sentence_last;
   EngineCodes firms = { .n = 0 };
+  gboolean leave = is_by_leave (a, c), acts = FALSE;
 
   if (to - from > ENGINE_FILL_REACH * 2)
     {
@@ -118,8 +130,11 @@ read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *code
       const EngineMention *m = engine_fill_mention (a, i);
 
       if (m != NULL && m->last > i && m->kind == ENGINE_MENTION_ORG
-          && c->instrument == ENGINE_INSTRUMENT_CONTRACT && m->codes != NULL)
+          && (leave || c->instrument == ENGINE_INSTRUMENT_CONTRACT) && m->codes != NULL
+          && !engine_fill_is (a, m->first, ENGINE_CLASS_MEDIUM)
+          && !engine_agreement_is_bystander (a, m))
         engine_fill_add_mention (m, &firms);
+      acts = acts || (m != NULL && (m->flags & ENGINE_MENTION_SUBJECT) && m->last <= c->first);
       if (m == NULL || m->last <= i)
         {
           if (engine_agreement_is_pronoun (a, i) && i >= c->head_last)
@@ -138,8 +153,11 @@ read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *code
       i = m->last;
     }
   /* "Varsovie a commandé à Boeing … (contrat signé le 13)" */
-  if (codes->n == 1 && firms.n == 1)
+  if (codes->n == 1 && firms.n == 1 && (!leave || acts))
     engine_fill_codes_add_all (codes, &firms);
+  /* "X bought a stake in Y under a deal" */
+  else if (codes->n == 0 && firms.n == 2 && leave && acts)
+    *codes = firms;
 }
 
 /* "lie", "binds": its own verb, whose objects are the parties. */
@@ -277,4 +295,63 @@ engine_agreement_read_next_line (EngineAnalysis *a, EngineAgreementCandidate *c)
   c->from = ENGINE_PARTIES_EXPLICIT;
   engine_reasons_add (&c->reasons, a, "parties", "between", link->first, i);
   return TRUE;
+}
+
+/* "the Algiers deal": a capital before the noun and no possessor of it is where it was made. */
+gboolean
+engine_agreement_is_named_after (const EngineAnalysis *a,
+                                 const EngineAgreementCandidate *c,
+                                 const EngineMention *m)
+{
+  return m->last == c->head_first && m->first > c->first
+         && engine_fill_is (a, m->first, ENGINE_CLASS_SEAT)
+         && !(m->flags & ENGINE_MENTION_ADJECTIVE) && !engine_token_is_genitive (a, m->last)
+         && engine_fill_is (a, c->first, ENGINE_CLASS_ARTICLE) && c->definite
+         && !engine_fill_punct (a, m->first - 1, '-');
+}
+
+/* "granted DP World a 30-year concession": a company right behind the verb. */
+static gboolean
+is_granted_firm (const EngineAnalysis *a,
+                 const EngineAgreementCandidate *c,
+                 const EngineMention *m,
+                 guint32 i)
+{
+  return c->instrument == ENGINE_INSTRUMENT_CONTRACT && m != NULL && m->first == i
+         && i <= c->anchor + 1 && m->kind == ENGINE_MENTION_ORG && engine_fill_is_party (m)
+         && m->last <= c->first;
+}
+
+/* "a proposé à Washington un accord", "offered Japan a deal": who stands between verb and noun. */
+void
+engine_agreement_read_dative (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
+{
+  if (c->anchor == 0 || c->anchor > c->first || c->anchor + 8 < c->first)
+    return;
+  for (guint32 i = c->anchor; i < c->first; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (engine_fill_punct (a, i, ',') || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+        return;
+      if (m == NULL || m->first != i || m->kind != ENGINE_MENTION_PARTY || !engine_fill_is_party (m)
+          || (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)))
+        {
+          /* "granted DP World a concession": a company is no place */
+          if (!is_granted_firm (a, c, m, i))
+            continue;
+          engine_fill_add_mention (m, codes);
+          engine_reasons_add (&c->reasons, a, "parties", "with", m->first, m->last);
+          return;
+        }
+      if (!engine_fill_is (a, c->anchor - 1, ENGINE_CLASS_CONCLUDE)
+          || strcmp (
+                 engine_fill_code (a, engine_fill_tag (a, c->anchor - 1, ENGINE_CLASS_CONCLUDE)),
+                 "proposed")
+                 != 0)
+        return; /* "ont signé à Washington un accord": a place */
+      engine_fill_add_mention (m, codes);
+      engine_reasons_add (&c->reasons, a, "parties", "with", m->first, m->last);
+      return;
+    }
 }

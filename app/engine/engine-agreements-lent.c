@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#define HEADING_TOKENS 8   /* of a line of two names */
 #define TITLE_TOKENS 40    /* of a line that is no more than a title */
 #define OTHER_SENTENCES 9  /* after an agreement, that "a first accord" may be of the same two */
 #define RECENT_SENTENCES 4 /* before a candidate, that whom the text is about counts for its party */
@@ -54,6 +55,52 @@ engine_agreements_context_parties (EngineAgreementStage *self,
         }
     }
   return FALSE;
+}
+
+/* "China–Singapore" above its bullets: the two that a heading of nothing but their names has. */
+gboolean
+engine_agreements_heading_pair (const EngineAnalysis *a,
+                                const EngineAgreementCandidate *c,
+                                EngineCodes *codes)
+{
+  const EngineLine *heading = NULL;
+
+  codes->n = 0;
+  for (guint line = 0; line < a->lines->len; line++)
+    {
+      const EngineLine *l = &g_array_index (a->lines, EngineLine, line);
+
+      if (l->first > c->first)
+        break;
+      if (l->kind == ENGINE_LINE_HEADING || l->kind == ENGINE_LINE_TITLE
+          || (l->kind == ENGINE_LINE_PARAGRAPH && l->last - l->first <= HEADING_TOKENS))
+        heading = l;
+    }
+  if (heading == NULL || heading->last > c->first)
+    return FALSE;
+  for (guint32 i = heading->first; i < heading->last;)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m != NULL && m->first == i && m->kind == ENGINE_MENTION_PARTY && engine_fill_is_party (m))
+        {
+          engine_fill_add_mention (m, codes);
+          i = m->last;
+        }
+      else if (engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+               && !engine_fill_is (a, i, ENGINE_CLASS_AND)
+               && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
+               && !(engine_token (a, i)->flags & ENGINE_TOKEN_ELISION))
+        {
+          codes->n = 0;
+          return FALSE;
+        }
+      else
+        i++;
+    }
+  if (codes->n != 2)
+    codes->n = 0;
+  return codes->n == 2;
 }
 
 /* The two that the title names, and no third. */

@@ -38,11 +38,20 @@ are_years_apart (const EngineAgreementCandidate *x, const EngineAgreementCandida
   return ABS (atoi (a) - atoi (b)) >= 2;
 }
 
+/* "the Stockholm deal of December 2018" beside a truce of no date: named by where and when it was made,
+ * it is another. */
+static gboolean
+is_named_apart (const EngineAgreementCandidate *x, const EngineAgreementCandidate *y)
+{
+  return x->of_seat && !y->of_seat && (x->date_signed != NULL || x->date_agreed != NULL)
+         && y->date_signed == NULL && y->date_agreed == NULL;
+}
+
 gboolean
 engine_agreement_dates_agree (const EngineAgreementCandidate *x, const EngineAgreementCandidate *y)
 {
   return same_date (x->date_signed, y->date_signed) && same_date (x->date_agreed, y->date_agreed)
-         && !are_years_apart (x, y);
+         && !are_years_apart (x, y) && !is_named_apart (x, y) && !is_named_apart (y, x);
 }
 
 static gboolean

@@ -57,8 +57,19 @@ read_inside (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
           continue;
         }
       if (m->kind == ENGINE_MENTION_PARTY && m->codes[0] != NULL
-          && !(m->flags & (ENGINE_MENTION_PLACE | ENGINE_MENTION_POSSESSIVE)))
+          && !(m->flags & (ENGINE_MENTION_PLACE | ENGINE_MENTION_POSSESSIVE))
+          && !engine_agreement_is_named_after (a, c, m))
         engine_fill_add_mention (m, codes);
+      else if (m->kind == ENGINE_MENTION_PARTY && engine_agreement_is_named_after (a, c, m))
+        {
+          c->of_seat = TRUE;
+          /* "the Suva Treaty": a name, which need not say where it was signed */
+          if (!(engine_token (a, c->head_first)->flags & ENGINE_TOKEN_CAPITAL))
+            {
+              c->place = engine_fill_text (a, m->first, m->last);
+              engine_reasons_add (&c->reasons, a, "place", "named after", m->first, m->last);
+            }
+        }
       i = m->last;
     }
 }
@@ -464,33 +475,6 @@ read_links_before (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *
     }
 }
 
-/* "a proposé à Washington un accord", "offered Japan a deal": who stands between verb and noun. */
-static void
-read_dative (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
-{
-  if (c->anchor == 0 || c->anchor > c->first || c->anchor + 8 < c->first)
-    return;
-  for (guint32 i = c->anchor; i < c->first; i++)
-    {
-      const EngineMention *m = engine_fill_mention (a, i);
-
-      if (engine_fill_punct (a, i, ',') || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
-        return;
-      if (m == NULL || m->first != i || m->kind != ENGINE_MENTION_PARTY || !engine_fill_is_party (m)
-          || (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)))
-        continue;
-      if (!engine_fill_is (a, c->anchor - 1, ENGINE_CLASS_CONCLUDE)
-          || strcmp (
-                 engine_fill_code (a, engine_fill_tag (a, c->anchor - 1, ENGINE_CLASS_CONCLUDE)),
-                 "proposed")
-                 != 0)
-        return; /* "ont signé à Washington un accord": a place */
-      engine_fill_add_mention (m, codes);
-      engine_reasons_add (&c->reasons, a, "parties", "with", m->first, m->last);
-      return;
-    }
-}
-
 static void
 merge_partners (EngineAgreementCandidate *c, EngineCodes *codes)
 {
@@ -588,7 +572,7 @@ read_sides (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *inside,
       if (c->from == ENGINE_PARTIES_EXPLICIT)
         return FALSE;
       if (before.n == 0)
-        read_dative (a, c, &before);
+        engine_agreement_read_dative (a, c, &before);
       add_partners (c, &before);
     }
   if (side->n > 0 && c->n_partners > 0)
@@ -644,6 +628,8 @@ engine_agreement_read_parties (EngineAnalysis *a, EngineAgreementCandidate *c)
     }
   c->partners_only = side.n == 0 && c->n_partners > 0 && !c->ours;
   merge_partners (c, &c->parties);
+  engine_agreement_name_in_full (a, &c->side, c->first);
+  engine_agreement_name_in_full (a, &c->parties, c->first);
   c->partners_only = c->partners_only && c->parties.n >= 2;
   engine_agreement_read_joined (a, c);
   if (c->n_partners >= 1 && side.n > 0)

@@ -323,14 +323,19 @@ settle_by_context (EngineAgreementStage *self, EngineAgreementCandidate *c)
 {
   EngineCodes codes = { .n = 0 };
 
-  if (c->anchor == 0 && !c->definite && !c->strong_status
+  gboolean headed = c->parties.n < 2 && engine_agreements_heading_pair (self->a, c, &codes)
+                    && engine_fill_codes_within (&c->parties, &codes);
+
+  if (c->anchor == 0 && !c->definite && !c->strong_status && !headed
       && engine_agreement_is_generic (c->instrument))
     return;
   /* "a price tag but no treaty" */
   if (c->has_status && c->status == ENGINE_AGREEMENT_REJECTED && !c->strong_status
       && c->anchor == 0)
     return;
-  if (self->defined.n >= 2 && c->parties.n == 0)
+  if (headed)
+    ;
+  else if (self->defined.n >= 2 && c->parties.n == 0)
     codes = self->defined;
   /* an entry of a chronology: of the two that it is about, not of those of the entry before */
   else if (c->told_on != NULL && engine_agreements_title_pair (self->a, &codes))
@@ -375,7 +380,7 @@ is_one_more (EngineAgreementStage *self,
       && g->c.parties.n == 2 && c->has_status && c->status <= ENGINE_AGREEMENT_NEGOTIATING
       && g->c.has_status && g->c.status >= ENGINE_AGREEMENT_SIGNED
       && g->c.status != ENGINE_AGREEMENT_REJECTED && g->c.sentence_first != c->sentence_first
-      && c->last > c->head_last + 1)
+      && (c->last > c->head_last + 1 || c->head_last > c->head_first + 1))
     return TRUE;
   return c->indefinite && !c->definite && !c->talks && !c->weak && !g->title && !g->c.by_verb
          && !g->c.several && !g->c.talks && c->parties.n == 0 && g->c.parties.n == 2

@@ -570,7 +570,11 @@ engine_agreement_read_terms (EngineAnalysis *a, EngineAgreementCandidate *c)
   engine_agreement_read_dates (a, c);
   if (is_not_yet (a, c))
     c->has_status = c->strong_status = FALSE;
-  engine_agreement_read_place (a, c);
+  if (c->place == NULL)
+    engine_agreement_read_place (a, c);
+  /* "prêtera 300 millions à EirGrid, aux termes d'une convention": whom it is made with */
+  if (c->place != NULL && engine_fill_codes_has (&c->parties, c->place))
+    c->place = NULL;
   engine_agreement_read_signatories (a, c);
   engine_agreement_read_steps (a, c);
   read_subjects (a, c);

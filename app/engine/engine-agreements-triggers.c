@@ -194,6 +194,8 @@ try_instrument (EngineAgreementStage *self, const EngineTag *tag)
     {
       c.talks = c.has_status = TRUE;
       c.status = ENGINE_AGREEMENT_NEGOTIATING;
+      /* "Talks on a treaty are to open": the sentence is about them */
+      c.strong_status = c.strong_status || self->talks_at - 1 <= c.sentence_first + 1;
       c.indefinite = c.indefinite || !c.definite;
       self->talks_at = 0;
       engine_reasons_add (&c.reasons, self->a, "instrument", "agreement.noun", tag->first,

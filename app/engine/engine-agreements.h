@@ -62,6 +62,7 @@ typedef struct
   gboolean named;   /* a name of its own: USMCA */
   gboolean fresh;   /* "a new accord", "the new accord" */
   gboolean of_day;  /* "the deal of 27 July" */
+  gboolean of_seat; /* "the Algiers deal" */
   const char *told_on; /* the date its line opens with, in a chronology */
 
   EngineCodes parties;
@@ -125,11 +126,17 @@ void engine_agreement_find_anchor (EngineAnalysis *a, EngineAgreementCandidate *
 void engine_agreement_read_buyer (EngineAnalysis *a, EngineAgreementCandidate *c);
 void engine_agreement_read_bound (EngineAnalysis *a, EngineAgreementCandidate *c);
 void engine_agreement_read_joined (const EngineAnalysis *a, EngineAgreementCandidate *c);
+void
+engine_agreement_read_dative (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes);
+gboolean engine_agreement_is_named_after (const EngineAnalysis *a,
+                                          const EngineAgreementCandidate *c,
+                                          const EngineMention *m);
 void engine_agreement_take_sentence (EngineAnalysis *a, EngineAgreementCandidate *c);
 gboolean engine_agreement_read_next_line (EngineAnalysis *a, EngineAgreementCandidate *c);
 /* Parties behind a link, companies before their countries: engine-agreements-firms.c. */
 guint32
 engine_agreement_read_list (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes);
+void engine_agreement_name_in_full (const EngineAnalysis *a, EngineCodes *codes, guint32 before);
 /* Dates of its steps: engine-agreements-dates.c. */
 void engine_agreement_read_dates (EngineAnalysis *a, EngineAgreementCandidate *c);
 void engine_agreement_read_step_date (EngineAnalysis *a,
@@ -207,6 +214,9 @@ void engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandid
 gboolean engine_agreements_context_parties (EngineAgreementStage *self,
                                             const EngineAgreementCandidate *c,
                                             EngineCodes *codes);
+gboolean engine_agreements_heading_pair (const EngineAnalysis *a,
+                                         const EngineAgreementCandidate *c,
+                                         EngineCodes *codes);
 gboolean engine_agreements_title_pair (const EngineAnalysis *a, EngineCodes *codes);
 gboolean engine_agreements_add_side (EngineAgreementStage *self, EngineAgreementCandidate *c);
 gboolean engine_agreements_complete (EngineAgreementStage *self, EngineAgreementCandidate *c);

@@ -77,6 +77,16 @@ test_companies (void)
     { "fr", "Le contrat qui lie Sonatrach à Eni est critiqué.", "Eni,Sonatrach contract agreed" },
     { "en", "Aramco has signed a contract to sell crude to Sinopec.",
       "Aramco,Sinopec contract signed" },
+    { "en", "Togo awarded DP World a 30-year concession in 2006.",
+      "DP World,TGO contract agreed 2006" },
+    { "en", "Chile ordered 18 trains from Hyundai Rotem in a deal signed in August 2023.",
+      "CHL,Hyundai Rotem agreement signed 2023-08" },
+    { "fr", "La Banque mondiale prête 200 millions au Togo, selon l'accord signé lundi à Lomé.",
+      "Banque mondiale,TGO agreement signed 2024-06-17 @Lomé" },
+    { "en",
+      "Pelican Energy signed a contract with Togo. A memorandum that Pelican signed with Peru in "
+      "2021 has lapsed.",
+      "Pelican Energy,TGO contract signed | PER,Pelican Energy memorandum ended 2021" },
     { "en", "Tokyo's Hinode has agreed to pay more.", "" },
     { "en", "The pact was torn up by the Kowalski government.", "" },
   };
@@ -116,6 +126,21 @@ test_lent_parties (void)
       "have "
       "agreed as follows.\n\nThe Sides intend to conclude a treaty before 2027.",
       "BEN,GAB,TGO joint_statement agreed 2024-06-19 | BEN,GAB,TGO treaty proposed" },
+    { "en",
+      "Ethiopia and Eritrea are at odds again. The Algiers deal of December 2000 is read "
+      "again.",
+      "ERI,ETH agreement in_force 2000-12 @Algiers" },
+    { "en",
+      "Visas in brief\n\nPeru–Togo\n\n• A mutual visa waiver was signed in March 2024.\n\n"
+      "Chile–Ghana\n\n• A non-binding memorandum initialled in May 2024 sets a fee.",
+      "PER,TGO agreement signed 2024-03 | CHL,GHA memorandum signed 2024-05" },
+    { "fr", "Visas en bref\n\nPérou et Togo\n\n• Accord signé en mars 2024.",
+      "PER,TGO agreement signed 2024-03" },
+    { "fr", "La Chine et la Géorgie se sont mutuellement exemptées de visas en mai 2024.",
+      "CHN,GEO agreement agreed 2024-05" },
+    { "en",
+      "India and Togo signed a swap accord. Talks on a bilateral free trade agreement are to open.",
+      "IND,TGO agreement signed | IND,TGO agreement negotiating" },
     { "en",
       "Signed: Iceland, Liechtenstein, Norway and Switzerland – the EFTA countries – concluded a "
       "treaty "
