@@ -62,5 +62,8 @@ void figure_party_take_traders (Ranking *r);
 void figure_party_take_opposite (Ranking *r, guint draft);
 void figure_party_take_signatory (Ranking *r);
 void figure_party_take_known (Ranking *r, guint draft);
+/* engine-figure-imposer.c */
+void figure_party_take_imposer (Ranking *r);
+void figure_party_split_lender (Ranking *r);
 
 G_END_DECLS

@@ -568,6 +568,8 @@ figure_fill_parties (FigureStage *s, guint draft)
       if (engine_codes_overlap (d->figure.on, d->figure.by))
         d->figure.on = engine_no_strings;
     }
+  figure_party_take_imposer (&r);
+  figure_party_split_lender (&r);
   figure_party_take_signatory (&r);
   figure_party_take_opposite (&r, draft);
   take_speaker (&r);

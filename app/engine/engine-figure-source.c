@@ -272,6 +272,9 @@ source_before (FigureStage *s, guint32 verb)
         {
           while (first < verb && is_determiner (a, first))
             first++;
+          /* "X ont conclu": the auxiliary is none of the name */
+          if (verb > first + 1 && engine_token_is (a, verb - 1, ENGINE_CLASS_AUXILIARY))
+            verb--;
           take (s, text_of (a, engine_analysis_span (a, first, verb)),
                 engine_analysis_span (a, first, verb));
           return TRUE;
@@ -431,6 +434,18 @@ is_behind_comma (const EngineAnalysis *a, guint32 verb, guint32 first)
          && (g_array_index (a->scopes, guint8, i - 2) & ENGINE_SCOPE_QUOTED) == 0;
 }
 
+/* "a conclu un accord": an act, no saying. */
+static gboolean
+concludes (const EngineAnalysis *a, guint32 i)
+{
+  if (!engine_token_is (a, i, ENGINE_CLASS_CONCLUDE))
+    return FALSE;
+  for (guint32 j = i + 1; j < i + 4 && j < a->tokens->len; j++)
+    if (engine_token_is (a, j, ENGINE_CLASS_INSTRUMENT))
+      return TRUE;
+  return FALSE;
+}
+
 static guint32
 behind_date (const EngineAnalysis *a, guint32 i)
 {
@@ -480,7 +495,7 @@ figure_find_source (FigureStage *s, guint32 first, guint32 last)
       const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_SAY);
 
       /* "se dit prête à": of itself, no news */
-      if (tag == NULL || is_weak_say (a, tag) || !is_verb_here (a, i)
+      if (tag == NULL || is_weak_say (a, tag) || !is_verb_here (a, i) || concludes (a, i)
           || (i > first
               && (engine_token_one_of (a, i - 1, reflexives)
                   || engine_token_is (a, i - 1, ENGINE_CLASS_MODAL)

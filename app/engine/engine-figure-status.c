@@ -639,6 +639,10 @@ why_term (FigureStage *s, const FigureDraft *d, EngineFigureStatus status)
   if (figure_is_decided (d) && d->link == FIGURE_LINK_NONE && !is_told_past (s, d) && !past
       && figure_opens_with_agreement (s))
     return "under the agreement";
+  if ((actual || d->figure.measure == ENGINE_MEASURE_OTHER) && !past
+      && d->figure.change == ENGINE_CHANGE_NONE && !counts_things (d)
+      && figure_is_spelled_out (s, d))
+    return "spelled out behind the agreement";
   if (d->link != FIGURE_LINK_RESTATES && !figure_is_outcome (d) && !past
       && (figure_provides (s, d) || (actual && figure_is_concluded (s, d))))
     return "what the agreement provides";
@@ -671,6 +675,14 @@ figure_fill_status (FigureStage *s, guint draft)
   if (take_from_before (s, draft))
     return;
   status = default_status (s, d, &why);
+  if (status == ENGINE_FIGURE_ACTUAL && d->figure.change == ENGINE_CHANGE_NONE && !counts_things (d)
+      && figure_is_old_term (s, d))
+    {
+      d->figure.period = is_past_period (s, d) ? NULL : d->figure.period;
+      set_status (s, d, ENGINE_FIGURE_IN_FORCE, "a term of an old agreement", d->value->first,
+                  d->value->last);
+      return;
+    }
   term = why_term (s, d, status);
   set_status (s, d, term != NULL ? ENGINE_FIGURE_AGREED : status, term != NULL ? term : why,
               d->value->first, d->value->last);

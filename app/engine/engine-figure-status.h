@@ -38,6 +38,8 @@ gboolean figure_provides (const FigureStage *s, const FigureDraft *d);
 gboolean figure_is_concluded (const FigureStage *s, const FigureDraft *d);
 /* "Under the revised agreement Japan lowers": the sentence opens with the agreement that rules it. */
 gboolean figure_opens_with_agreement (const FigureStage *s);
+gboolean figure_is_old_term (const FigureStage *s, const FigureDraft *d);
+gboolean figure_is_spelled_out (const FigureStage *s, const FigureDraft *d);
 
 /* engine-figure-words.c */
 /* A tax, a fee or a quota, by its own noun. */

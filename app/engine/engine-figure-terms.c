@@ -290,6 +290,64 @@ figure_provides (const FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
+/* A year at least two before the text, within the tokens. */
+static gboolean
+names_old_year (const FigureStage *s, guint32 first, guint32 last)
+{
+  const EngineAnalysis *a = s->a;
+  const char *published = a->header != NULL ? a->header->published : NULL;
+
+  for (guint32 i = first; published != NULL && i < last; i++)
+    {
+      guint32 t = g_array_index (a->timex_at, guint32, i);
+      const char *iso = t != 0 ? g_array_index (a->timexes, EngineTimex, t - 1).iso : NULL;
+
+      /* "negotiated since 2012" is new */
+      if (iso != NULL && g_ascii_isdigit (iso[0]) && strchr (iso, '/') == NULL
+          && g_ascii_strtoull (iso, NULL, 10) + 1 < g_ascii_strtoull (published, NULL, 10))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A party that stands here for itself, not in the phrase of another word. */
+static gboolean
+is_subject (const EngineAnalysis *a, guint32 i)
+{
+  guint32 m = g_array_index (a->mention_at, guint32, i);
+
+  return m != 0 && engine_mention_is_party (engine_mention (a, m - 1))
+         && (engine_mention (a, m - 1)->flags
+             & (ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_ANAPHOR
+                | ENGINE_MENTION_POSSESSIVE))
+                == 0
+         && !engine_token_is (a, engine_mention (a, m - 1)->last, ENGINE_CLASS_INSTRUMENT);
+}
+
+/* "le traité de 1973 garantit 26 mètres cubes", "the 2018 arrangement, which caps sales at 2 million
+ * tonnes": a term that has been in force for years. */
+gboolean
+figure_is_old_term (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 verb = present_verb (s, d), from;
+
+  if (verb == 0 || d->brackets || engine_token_is (a, verb - 1, ENGINE_CLASS_AUXILIARY)
+      || (engine_analysis_morph (a, verb - 1) & ENGINE_MORPH_PRESENT) == 0)
+    return FALSE;
+  from = verb > s->first + 8 ? verb - 8 : s->first;
+  for (guint32 i = verb - 1; i > from; i--)
+    {
+      if (i < verb - 1 && g_array_index (a->value_at, guint32, i - 1) != 0)
+        return FALSE;
+      if (is_subject (a, i - 1))
+        return FALSE; /* "since the 2012 agreement Peru exports": another's act */
+      if (engine_token_is (a, i - 1, ENGINE_CLASS_INSTRUMENT))
+        return names_old_year (s, i > s->first + 16 ? i - 16 : s->first, verb);
+    }
+  return FALSE;
+}
+
 /* "seals a $14bn gas sale to Singapore": what two have concluded. */
 gboolean
 figure_is_concluded (const FigureStage *s, const FigureDraft *d)
@@ -325,6 +383,41 @@ figure_is_concluded (const FigureStage *s, const FigureDraft *d)
                  && !engine_token_is (a, d->value->last, ENGINE_CLASS_TARGET));
     }
   return FALSE;
+}
+
+/* "ont signé un accord de pêche : 2.600 tonnes par an", "a treaty that divides the revenue: 90 per cent
+ * to Dili": what stands behind the colon is what the agreement says. */
+gboolean
+figure_is_spelled_out (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 colon = 0, from;
+  gboolean concluded = FALSE, instrument = FALSE;
+
+  /* "… a flaw: 40% of exports are taxed": a statement of its own */
+  if (engine_clause (a, d->clause)->verb > d->value->last)
+    return FALSE;
+  for (guint32 i = d->value->context_first; i > s->first + 2 && colon == 0; i--)
+    {
+      guint32 clause = engine_token (a, i - 1)->clause;
+
+      if (engine_token_char (a, i - 1, ':'))
+        colon = i - 1;
+      else if (engine_token_char (a, i - 1, ';') || i + 14 < d->value->context_first
+               || (clause < a->clauses->len && engine_clause (a, clause)->verb == i))
+        return FALSE;
+    }
+  from = colon > s->first + 30 ? colon - 30 : s->first;
+  for (guint32 i = from; i < colon; i++)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_CONCLUDE);
+
+      if (g_array_index (a->value_at, guint32, i) != 0)
+        return FALSE;
+      instrument |= engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT);
+      concluded |= tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, "weak") == NULL;
+    }
+  return instrument && concluded;
 }
 
 /* "Under the revised agreement Japan lowers": the sentence opens with the agreement that rules it. */

@@ -383,6 +383,20 @@ test_sides_and_status (void)
       "reserves by=KEN" },
     { "fr", "Le Vietnam se verra appliquer 20 % au lieu de 46 %.", "20 %",
       "tariff on=VNM planned" },
+    /* what an agreement says behind a colon, and what an old one has said for years */
+    { "fr", "Le Qatar signe avec Ankara un contrat gazier : 15 milliards de mètres cubes.",
+      "15 milliards de mètres cubes", "purchase by=QAT on=TUR goods=gas agreed" },
+    { "en", "The deal signed in March has a flaw: 40% of exports are still taxed.", "40%",
+      "exports" },
+    { "en", "The 1999 agreement gives each side half of the flow.", "half", "other in_force" },
+    { "en", "Since the 2012 agreement Peru exports 3 million tonnes of copper.", "3 million tonnes",
+      "exports by=PER goods=copper in=2012/.." },
+    { "en", "The 25 per cent surcharge which Washington imposed on Japanese steel stays.",
+      "25 per cent", "tariff by=USA on=JPN goods=steel in_force" },
+    { "fr", "Les exportateurs turcs verront le tarif tomber à 5 %.", "5 %",
+      "tariff on=TUR planned" },
+    { "fr", "Le FMI et la Tunisie se sont entendus sur un prêt de 1,9 milliard de dollars.",
+      "1,9 milliard de dollars", "aid by=FMI on=TUN agreed" },
   };
 
   check (cases, G_N_ELEMENTS (cases));

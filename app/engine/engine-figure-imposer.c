@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Two sides of a figure that the grammar of its clause tells apart where the ranking does not: who
+ * imposes a rate, named in the relative clause behind it ("the surcharge that Washington imposed"),
+ * and who lends among those that agree on a loan ("the IMF and Tunisia have agreed on a loan"). */
+
+#include "config.h"
+
+#include "engine-figure-party.h"
+
+#define REACH 8 /* tokens between the rate's noun and the clause behind it */
+
+/* The mention of a party that starts right here, articles stepped over, or NULL. */
+static const EngineMention *
+party_at (const EngineAnalysis *a, guint32 i, guint32 stop)
+{
+  guint32 m;
+
+  while (i < stop
+         && (engine_token_is (a, i, ENGINE_CLASS_DETERMINER)
+             || (engine_token (a, i)->flags & ENGINE_TOKEN_ELISION) != 0)
+         && g_array_index (a->mention_at, guint32, i) == 0)
+    i++;
+  if (i >= stop)
+    return NULL;
+  m = g_array_index (a->mention_at, guint32, i);
+  if (m == 0 || !engine_mention_is_party (engine_mention (a, m - 1))
+      || (engine_mention (a, m - 1)->flags & ENGINE_MENTION_ADJECTIVE) != 0)
+    return NULL;
+  return engine_mention (a, m - 1);
+}
+
+/* "imposed", "a imposée", "charges": the verb right behind the party. */
+static gboolean
+has_verb (const EngineAnalysis *a, guint32 i, guint32 stop)
+{
+  const guint32 verbal = ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST | ENGINE_MORPH_FUTURE;
+
+  if (i >= stop)
+    return FALSE;
+  return engine_token_is (a, i, ENGINE_CLASS_AUXILIARY)
+         || engine_token_is (a, i, ENGINE_CLASS_MODAL)
+         || engine_token_is (a, i, ENGINE_CLASS_ACTION)
+         || (engine_analysis_morph (a, i) & verbal) != 0;
+}
+
+/* "la surtaxe de 25 % que Washington a imposée", "the 12% levy Brussels charges". */
+void
+figure_party_take_imposer (Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+  EngineFigure *f = &r->d->figure;
+  guint32 start;
+
+  if (f->measure != ENGINE_MEASURE_TARIFF || f->by[0] != NULL || r->hit == NULL
+      || (r->hit->flags & FIGURE_HIT_VERB) != 0)
+    return;
+  start = MAX (r->d->value->context_last, r->hit->last);
+  for (guint32 i = start; i < start + REACH && i < r->s->last; i++)
+    {
+      gboolean relative = engine_token_is (a, i, ENGINE_CLASS_RELATIVE);
+      const EngineMention *m;
+
+      if (figure_has_break (a, i, i + 1, FALSE) || g_array_index (a->value_at, guint32, i) != 0)
+        return;
+      if (!relative && i > start)
+        continue;
+      m = party_at (a, relative ? i + 1 : i, r->s->last);
+      if (m != NULL && has_verb (a, m->last, r->s->last) && !engine_codes_overlap (m->codes, f->on))
+        {
+          f->by = m->codes;
+          figure_reason (r->s, r->d, "by", "imposes it", m->first, m->last);
+          return;
+        }
+      if (relative)
+        return;
+    }
+}
+
+/* The code is that of a body that lends and gives, as the sentence names it. */
+static gboolean
+is_lender (const FigureStage *s, const char *code)
+{
+  const EngineAnalysis *a = s->a;
+
+  for (guint32 i = s->first; i < s->last; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      if (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG
+          && engine_codes_have (engine_mention (a, m - 1)->codes, code)
+          && engine_token_is (a, i, ENGINE_CLASS_DONOR))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "le FMI et la Tunisie se sont entendus sur un prêt": it goes from the one to the other. */
+void
+figure_party_split_lender (Ranking *r)
+{
+  EngineFigure *f = &r->d->figure;
+  const char *by[MAX_CODES], *on[MAX_CODES];
+  guint n_by = 0, n_on = 0;
+
+  if (f->measure != ENGINE_MEASURE_AID || f->by[0] == NULL || f->by[1] == NULL)
+    return;
+  for (const char *const *c = f->by; *c != NULL && n_by + n_on < MAX_CODES; c++)
+    if (is_lender (r->s, *c))
+      by[n_by++] = *c;
+    else
+      on[n_on++] = *c;
+  if (n_by == 0 || n_on == 0)
+    return;
+  f->by = engine_arena_list (r->s->a->arena, by, n_by);
+  f->on = engine_arena_list (r->s->a->arena, on, n_on);
+}
