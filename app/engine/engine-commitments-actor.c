@@ -589,7 +589,7 @@ read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
       engine_reasons_add (&act->reasons, a, "actor", "parties of the agreement", verb, verb + 1);
       return TRUE;
     }
-  if (has_thing_subject (a, verb, low))
+  if (has_thing_subject (a, verb, low) || engine_act_means_thing (a, verb))
     return FALSE;
   /* "the Participants", "both", "the two sides" */
   for (guint32 i = verb; i > low; i--)

@@ -165,6 +165,34 @@ engine_act_try_refusal (EngineCommitments *self, guint32 i)
   return TRUE;
 }
 
+/* "réclamait un quota", "demanded a waiver": a thing of the trade that a state asks for. */
+gboolean
+engine_act_try_request (EngineCommitments *self, guint32 i)
+{
+  EngineAnalysis *a = self->a;
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
+  EngineAct act = { .act = tag, .rule = "commitment.request", .governor = i + 1 };
+
+  if (tag == NULL || engine_fill_attr (a, tag, "ask") == NULL || !engine_fill_finite (a, i)
+      || engine_act_is_condition (a, i) || (engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED)
+      || tag->last >= a->tokens->len || !engine_fill_is (a, tag->last, ENGINE_CLASS_ARTICLE)
+      || engine_fill_is (a, tag->last, ENGINE_CLASS_INF_MARK)
+      || engine_fill_mention (a, tag->last + 1) != NULL)
+    return FALSE;
+  act.modality = ENGINE_MODALITY_REQUESTED;
+  if (!engine_act_read_actor (a, &act, i) || act.actor.n == 0
+      || !engine_fill_is_state (act.actor.codes[0]) || !engine_act_read_object (a, &act)
+      || act.policy == NULL)
+    return FALSE;
+  for (guint32 k = act.object_first; k < act.object_last; k++)
+    if (engine_fill_is (a, k, ENGINE_CLASS_ACTION)
+        || engine_fill_is (a, k, ENGINE_CLASS_INSTRUMENT))
+      return FALSE;
+  act.action = ENGINE_ACTION_OTHER;
+  engine_act_emit (self, &act);
+  return TRUE;
+}
+
 /* "a répliqué en imposant une surtaxe", "hit back by imposing": how the clause's subject did it. */
 gboolean
 engine_act_try_means (EngineCommitments *self, EngineAct *act, guint32 low)

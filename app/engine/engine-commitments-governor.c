@@ -273,6 +273,21 @@ says_of_itself (const EngineAnalysis *a, guint32 modal, guint32 low)
                         != NULL));
 }
 
+/* Whether a name of its own stands between, not "its lenders". */
+static gboolean
+asks_by_name (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint32 i = first; i < last; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m != NULL && m->first == i && m->kind == ENGINE_MENTION_PARTY
+          && !(m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_ANAPHOR)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
 {
@@ -339,10 +354,18 @@ engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovern
   /* "wants Delhi to cut": asked of another */
   if (act->modality == ENGINE_MODALITY_PLANNED && act->asked.n > 0)
     act->modality = ENGINE_MODALITY_REQUESTED;
+  /* "warned Kabul to respect": asked, not threatened */
+  if (engine_fill_attr (a, g->tag, "warns") != NULL && act->asked.n > 0 && g->marked)
+    act->modality = ENGINE_MODALITY_REQUESTED;
   engine_act_read_actor (a, act, g->tag->first);
-  /* "à ses bailleurs": its own */
   if (engine_fill_codes_equal (&act->asked, &act->actor))
-    act->asked.n = 0;
+    {
+      /* "a leader who asked Delhi to": nobody that is named; "à ses bailleurs": its own */
+      if (act->modality == ENGINE_MODALITY_REQUESTED
+          && asks_by_name (a, g->tag->last, act->act->first))
+        act->actor.n = 0;
+      act->asked.n = 0;
+    }
   /* "has not agreed to", "will not": the act is what is denied; "n'a pas l'intention de" says so */
   if ((engine_act_scopes (a, g->tag->first) & ENGINE_SCOPE_NEGATED)
       && !(act->modality == ENGINE_MODALITY_REFUSED && holds_negation (a, g->tag)))

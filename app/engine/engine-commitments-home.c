@@ -139,6 +139,32 @@ engine_act_thing_pronoun (const EngineAnalysis *a, guint32 verb, guint32 first, 
   return i + 1;
 }
 
+/* "The cable should be ready by May. It will serve": nobody is named in the sentence before. */
+gboolean
+engine_act_means_thing (const EngineAnalysis *a, guint32 verb)
+{
+  guint32 first, last, from, to;
+  gboolean concludes;
+
+  engine_fill_sentence (a, verb, &first, &last);
+  while (first < verb && engine_token (a, first)->kind != ENGINE_TOKEN_WORD)
+    first++;
+  if (first == 0 || engine_act_thing_pronoun (a, verb, first, &concludes) != first + 1)
+    return FALSE;
+  for (from = first; from > 0 && engine_token (a, from - 1)->kind != ENGINE_TOKEN_WORD; from--)
+    if (engine_token (a, from - 1)->kind == ENGINE_TOKEN_BREAK)
+      return FALSE;
+  if (from == 0)
+    return FALSE;
+  engine_fill_sentence (a, from - 1, &from, &to);
+  for (guint32 i = from; i < to; i++)
+    if (engine_fill_mention (a, i) != NULL || engine_fill_is (a, i, ENGINE_CLASS_STATE_BODY)
+        || engine_fill_is (a, i, ENGINE_CLASS_ROLE) || engine_fill_is (a, i, ENGINE_CLASS_PRONOUN)
+        || engine_fill_is (a, i, ENGINE_CLASS_ORG_NOUN))
+      return FALSE;
+  return TRUE;
+}
+
 /* "The treaty was signed on Monday. Work permits are abolished": the parties of what the same line told
  * of before the verb, once they have agreed. */
 void

@@ -203,6 +203,10 @@ item_opens (const EngineAnalysis *a, const EngineLine *line, EngineCodes *asked,
 
           if (tag->class_id != ENGINE_CLASS_ACTION)
             continue;
+          /* "A list of 20 countries": a noun, whatever verb it is spelled like */
+          if (i > first && engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+              && engine_fill_attr (a, tag, "nominal") == NULL)
+            continue;
           /* "Levée des sanctions": the noun, although a participle is spelled so */
           noun = engine_fill_attr (a, tag, "nominal") != NULL
                  && !(engine_fill_morph (a, i)

@@ -360,6 +360,7 @@ engine_act_can_be (const EngineAnalysis *a, guint32 i, gboolean promised)
     ENGINE_CLASS_QUALIFIER_BEFORE, ENGINE_CLASS_DETERMINER, ENGINE_CLASS_SAY,
   };
   const EngineTag *conclude = engine_fill_tag (a, i, ENGINE_CLASS_CONCLUDE);
+  const EngineTag *covering;
 
   for (gsize k = 0; k < G_N_ELEMENTS (other); k++)
     if (engine_fill_is (a, i, other[k]))
@@ -370,6 +371,10 @@ engine_act_can_be (const EngineAnalysis *a, guint32 i, gboolean promised)
   if (engine_fill_covering (a, i, ENGINE_CLASS_PREPOSITION) != NULL
       || engine_fill_covering (a, i, ENGINE_CLASS_DATE_FROM) != NULL
       || (!promised && engine_fill_is (a, i, ENGINE_CLASS_NO_ACT)))
+    return FALSE;
+  /* "à se rendre à Lima" */
+  covering = engine_fill_covering (a, i, ENGINE_CLASS_NO_ACT);
+  if (covering != NULL && covering->first < i)
     return FALSE;
   /* "wants the Commission to add clauses" */
   if (engine_fill_is (a, i, ENGINE_CLASS_SAY) && !(promised && engine_act_opens_object (a, i + 1)))

@@ -349,7 +349,11 @@ is_in_phrase (const EngineAnalysis *a, const EngineTag *tag)
 {
   const EngineTag *filler = engine_fill_covering (a, tag->first, ENGINE_CLASS_VP_FILLER);
   const EngineTag *preposition = engine_fill_covering (a, tag->first, ENGINE_CLASS_PREPOSITION);
+  const EngineTag *none = engine_fill_covering (a, tag->first, ENGINE_CLASS_NO_ACT);
 
+  /* "à se rendre à Lima" */
+  if (none != NULL && none->first < tag->first)
+    return TRUE;
   return (filler != NULL && filler->last - filler->first > tag->last - tag->first)
          || (preposition != NULL
              && preposition->last - preposition->first > tag->last - tag->first);
@@ -647,7 +651,7 @@ engine_stage_commitments (EngineAnalysis *a)
             }
           if (verb == NULL && noun == NULL
               && (engine_act_try_gift (&self, i) || engine_act_try_refusal (&self, i)
-                  || try_unknown (&self, i)))
+                  || engine_act_try_request (&self, i) || try_unknown (&self, i)))
             continue;
           if (verb != NULL)
             {

@@ -87,6 +87,7 @@ gboolean engine_act_means_instrument (const EngineAnalysis *a, guint32 verb);
 /* Who acts for a state that the subject does not name: engine-commitments-home.c. */
 void engine_act_settle_agencies (const EngineAnalysis *a, EngineCodes *codes);
 gboolean engine_act_interviewed (const EngineAnalysis *a, guint32 verb, EngineCodes *codes);
+gboolean engine_act_means_thing (const EngineAnalysis *a, guint32 verb);
 void engine_act_implied (const EngineAnalysis *a, guint32 verb, EngineCodes *codes);
 gboolean engine_act_whose (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low);
 guint32 engine_act_thing_pronoun (const EngineAnalysis *a,
@@ -145,6 +146,7 @@ gboolean engine_act_try_wanted (EngineCommitments *self, EngineAct *act, guint32
 gboolean engine_act_try_means (EngineCommitments *self, EngineAct *act, guint32 low);
 /* "pledged $40 million", "exclut toute concession": the word of modality at @i is the act. */
 gboolean engine_act_try_gift (EngineCommitments *self, guint32 i);
+gboolean engine_act_try_request (EngineCommitments *self, guint32 i);
 gboolean engine_act_try_refusal (EngineCommitments *self, guint32 i);
 
 /* Whether the act is one of the trade between states, rather than anything anybody does. */
