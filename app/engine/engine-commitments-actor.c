@@ -579,7 +579,7 @@ read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
   if (engine_act_person_before (a, act, verb, low) || engine_act_company (a, act, verb, low)
       || engine_act_aside_subject (a, act, verb, low))
     return TRUE;
-  if (engine_act_whose (a, act, verb, low))
+  if (engine_act_whose (a, act, verb, low) || engine_act_own_government (a, act, verb, low))
     return TRUE;
   /* "Once in force, it will limit": those who made it */
   if (engine_act_means_instrument (a, verb)

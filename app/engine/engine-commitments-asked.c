@@ -11,7 +11,7 @@
 #include <string.h>
 
 #define MEANS_REACH 8  /* tokens from the verb to "en imposant" */
-#define WANTED_REACH 14 /* tokens from who asks to "lifted" */
+#define WANTED_REACH 16 /* tokens from who asks to "lifted" */
 
 /* "exige que la banque soit reconnectée": the object stands before the verb. */
 static void
@@ -243,8 +243,9 @@ engine_act_try_wanted (EngineCommitments *self, EngineAct *act, guint32 low)
     end -= 2;
   for (guint32 k = end, n = 0; k > low && n < WANTED_REACH && ask == NULL; k--, n++)
     {
-      if (engine_token (a, k - 1)->kind == ENGINE_TOKEN_PUNCT || engine_fill_stops (a, k - 1)
-          || engine_fill_is (a, k - 1, ENGINE_CLASS_RELATIVE))
+      if ((engine_token (a, k - 1)->kind == ENGINE_TOKEN_PUNCT
+           && !engine_fill_punct (a, k - 1, '-'))
+          || engine_fill_stops (a, k - 1) || engine_fill_is (a, k - 1, ENGINE_CLASS_RELATIVE))
         return FALSE;
       ask = engine_fill_covering (a, k - 1, ENGINE_CLASS_MODALITY);
       first = k;

@@ -165,6 +165,81 @@ engine_act_means_thing (const EngineAnalysis *a, guint32 verb)
   return TRUE;
 }
 
+/* The state that the window names most, ahead of any other, or NULL. */
+static const char *
+most_named_state (const EngineAnalysis *a)
+{
+  const char *seen[16];
+  guint count[16] = { 0 };
+  guint n = 0, best = 0, next = 0;
+  const char *state = NULL;
+
+  for (guint i = 0; i < a->mentions->len; i++)
+    {
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
+      guint k = 0;
+
+      if (m->kind != ENGINE_MENTION_PARTY || m->codes == NULL || m->codes[0] == NULL
+          || m->codes[1] != NULL || strlen (m->codes[0]) != 3 || !engine_fill_is_state (m->codes[0])
+          || (m->flags & ENGINE_MENTION_ANAPHOR))
+        continue;
+      while (k < n && strcmp (seen[k], m->codes[0]) != 0)
+        k++;
+      if (k == n && n == G_N_ELEMENTS (seen))
+        continue;
+      if (k == n)
+        seen[n++] = m->codes[0];
+      count[k]++;
+    }
+  for (guint k = 0; k < n; k++)
+    if (count[k] > best)
+      {
+        next = best;
+        best = count[k];
+        state = seen[k];
+      }
+    else
+      next = MAX (next, count[k]);
+  return best > next ? state : NULL;
+}
+
+/* "the Government has promised", in capitals: the paper's own. */
+gboolean
+engine_act_own_government (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low)
+{
+  guint32 i = verb_group (a, verb, low);
+  const EngineTag *tag = i > low ? engine_fill_tag (a, i - 1, ENGINE_CLASS_PERIPHRASIS) : NULL;
+  const char *state;
+
+  if (tag == NULL || i < low + 2 || engine_fill_attr (a, tag, "bare") == NULL
+      || !(engine_token (a, i - 1)->flags & ENGINE_TOKEN_CAPITAL)
+      || !engine_fill_is (a, i - 2, ENGINE_CLASS_ARTICLE))
+    return FALSE;
+  state = most_named_state (a);
+  if (state == NULL)
+    return FALSE;
+  engine_fill_codes_add (&act->actor, state);
+  engine_reasons_add (&act->reasons, a, "actor", "the text's own government", i - 1, i);
+  return TRUE;
+}
+
+/* "trade minister Ken Ito": of no country that is said, so of the one that the text is about. */
+gboolean
+engine_act_own_minister (const EngineAnalysis *a, const EngineMention *person, EngineCodes *codes)
+{
+  const EngineTag *role =
+      person->first > 0 ? engine_fill_covering (a, person->first - 1, ENGINE_CLASS_ROLE) : NULL;
+  const char *state;
+
+  if (role == NULL || role->last != person->first || engine_fill_attr (a, role, "state") == NULL)
+    return FALSE;
+  state = most_named_state (a);
+  if (state == NULL)
+    return FALSE;
+  engine_fill_codes_add (codes, state);
+  return TRUE;
+}
+
 /* "The treaty was signed on Monday. Work permits are abolished": the parties of what the same line told
  * of before the verb, once they have agreed. */
 void

@@ -269,6 +269,14 @@ engine_act_person_before (EngineAnalysis *a, EngineAct *act, guint32 verb, guint
           engine_reasons_add (&act->reasons, a, "actor", "the person before", m->first, m->last);
           return TRUE;
         }
+      if (m != NULL && m->kind == ENGINE_MENTION_PERSON
+          && (m->codes == NULL || m->codes[0] == NULL))
+        {
+          if (!engine_act_own_minister (a, m, &act->actor))
+            continue;
+          engine_reasons_add (&act->reasons, a, "actor", "the person before", m->first, m->last);
+          return TRUE;
+        }
     }
   return FALSE;
 }

@@ -248,11 +248,15 @@ try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
     }
   if (engine_fill_attr (a, g.tag, "aux") != NULL || engine_fill_attr (a, g.tag, "weak") != NULL)
     return;
-  /* "asked for the ban to be lifted": another act */
-  if (engine_fill_is (a, act->act->last, ENGINE_CLASS_INF_MARK)
-      && act->act->last + 1 < a->tokens->len
-      && engine_fill_is (a, act->act->last + 1, ENGINE_CLASS_AUXILIARY))
-    return;
+  /* "asked for the ban on pears to be lifted": another act */
+  for (guint32 k = act->act->last; k + 1 < MIN (a->tokens->len, act->act->last + 9); k++)
+    {
+      if (engine_fill_stops (a, k) || engine_fill_punct (a, k, ','))
+        break;
+      if (engine_fill_is (a, k, ENGINE_CLASS_INF_MARK)
+          && engine_fill_is (a, k + 1, ENGINE_CLASS_AUXILIARY))
+        return;
+    }
   engine_act_apply_governor (a, act, &g);
   take_agent (a, act);
   take_amount (a, act, g.tag->last);

@@ -249,6 +249,16 @@ test_states (void)
     { "en", "Peru met Chile. The cable should be ready by May. It will serve 900 villages.", "" },
     { "fr", "Lima a invité Quito à se rendre à Cusco.", "" },
     { "en", "Australia is not to repay the money.", "AUS other committed (the money) not" },
+    { "en", "Peru asked for payment on its two long-term contracts to be deferred.",
+      "PER postpone requested (payment on its two long-term contracts)" },
+    { "en",
+      "Peru met Chile. Peru's growers are glad. India waits, although the Government has promised "
+      "to raise the quota by May.",
+      "PER increase committed (the quota)" },
+    { "en",
+      "Japan and Peru met. \"A first step,\" said trade minister Ken Ito in Japan. He refused to "
+      "lift the duty.",
+      "JPN lift refused (the duty)" },
     { "fr", "Séoul demande à Tokyo de retirer ses soldats de l'île.",
       "KOR other requested (ses soldats de l'île) >JPN" },
   };
