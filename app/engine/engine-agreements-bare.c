@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define OBJECT_REACH 6 /* tokens after a verb that would hold its object */
+#define BOTH_REACH 8 /* tokens of "the two grid operators have" */
 
 /* Whether the sentence names an agreement or a text: then that word tells. */
 static gboolean
@@ -23,6 +24,12 @@ names_instrument (const EngineAnalysis *a, guint32 first, guint32 last)
   return FALSE;
 }
 
+static gboolean
+is_timex (const EngineAnalysis *a, guint32 i)
+{
+  return i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0;
+}
+
 /* "signed a bill": something else is signed. */
 static gboolean
 has_object (const EngineAnalysis *a, guint32 verb, guint32 last)
@@ -34,10 +41,13 @@ has_object (const EngineAnalysis *a, guint32 verb, guint32 last)
           || engine_fill_is (a, i, ENGINE_CLASS_SIGNS_FOR) || engine_fill_punct (a, i, ',')
           || engine_fill_punct (a, i, '.') || engine_fill_stops (a, i))
         return FALSE;
+      /* "signed 30 players" */
+      if (i < a->value_at->len && g_array_index (a->value_at, guint32, i) != 0 && !is_timex (a, i))
+        return TRUE;
       if (engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
           || engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)
           || engine_fill_is (a, i, ENGINE_CLASS_POSSESSIVE) || engine_fill_mention (a, i) != NULL)
-        return (i >= a->timex_at->len || g_array_index (a->timex_at, guint32, i) == 0);
+        return !is_timex (a, i) && !is_timex (a, i + 1); /* "le 14 juin" */
     }
   return FALSE;
 }
@@ -55,6 +65,17 @@ names_people (const EngineAnalysis *a, guint32 first, guint32 verb)
       n += m != NULL && m->first == i && m->kind == ENGINE_MENTION_PERSON && m->name != NULL;
     }
   return n >= 2;
+}
+
+/* "The two operators put pen to paper", "Les deux hommes ont signé": those just told, counted. */
+static gboolean
+counts_both (const EngineAnalysis *a, guint32 first, guint32 verb)
+{
+  if (verb > first + BOTH_REACH
+      || !(engine_fill_is (a, first, ENGINE_CLASS_ARTICLE)
+           || engine_fill_is (a, first, ENGINE_CLASS_DETERMINER)))
+    return FALSE;
+  return engine_fill_is (a, first + 1, ENGINE_CLASS_SPLIT_CUE);
 }
 
 /**
@@ -87,7 +108,8 @@ engine_agreements_try_bare_signing (EngineAgreementStage *self, const EngineTag 
     return;
   if (engine_fill_subject (a, tag->first, &c.parties, &first, &last)
           ? !engine_fill_codes_within (&c.parties, &g->c.parties)
-          : !names_people (a, c.sentence_first, tag->first))
+          : !names_people (a, c.sentence_first, tag->first)
+                && !counts_both (a, c.sentence_first, tag->first))
     return;
   c.first = c.head_first = tag->first;
   c.last = c.head_last = tag->last;

@@ -288,6 +288,34 @@ engine_agreement_read_list (const EngineAnalysis *a, guint32 i, guint32 limit, E
   return end;
 }
 
+/* "EirGrid and its French counterpart RTE", "son homologue français RTE": whose company it is, and its
+ * name behind a noun for the like; the token after it, 0 where there is none. */
+guint32
+engine_agreement_read_counterpart (EngineAnalysis *a, const EngineMention *m, EngineCodes *codes)
+{
+  guint32 i = m->last;
+  const EngineMention *firm;
+
+  if (!is_origin (a, m) || m->first == 0)
+    return 0;
+  if (engine_fill_covering (a, i, ENGINE_CLASS_ROLE) != NULL)
+    i++;
+  else if (engine_fill_covering (a, m->first - 1, ENGINE_CLASS_ROLE) == NULL)
+    return 0;
+  firm = i < a->tokens->len ? engine_fill_mention (a, i) : NULL;
+  if (firm == NULL || firm->first != i || firm->codes == NULL)
+    return 0;
+  if (is_firm (a, firm))
+    engine_fill_add_mention (firm, codes);
+  /* behind the noun an acronym reads like a person's name */
+  else if (firm->kind == ENGINE_MENTION_PERSON && firm->last == i + 1
+           && (engine_token (a, i)->flags & ENGINE_TOKEN_ALL_CAPS))
+    engine_fill_codes_add (codes, engine_fill_text (a, i, i + 1));
+  else
+    return 0;
+  return firm->last;
+}
+
 /* The longer name that the text had given before the short one stood alone: "Pelican" of "Pelican
  * Energy".  NULL where two begin so, or where the short name came first. */
 static const char *

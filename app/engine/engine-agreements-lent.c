@@ -253,7 +253,8 @@ missing_party (EngineAgreementStage *self,
 
   if (shared != NULL && !engine_fill_codes_has (partners, shared))
     return shared;
-  if (c->definite && self->home != NULL && !engine_fill_codes_has (partners, self->home))
+  if ((c->definite || c->alike) && self->home != NULL
+      && !engine_fill_codes_has (partners, self->home))
     return self->home;
   if (!c->other && topical && !engine_fill_codes_has (partners, self->topic)
       && !(engine_agreement_are_partners (c) && find_protagonist (self, partners) != NULL))

@@ -116,6 +116,9 @@ ends_search (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32
   if (engine_fill_stops (a, i) && !engine_fill_punct (a, i, ':'))
     return TRUE;
   tag = engine_fill_tag (a, i, ENGINE_CLASS_INSTRUMENT);
+  /* "are under negotiation with B": how far it is, no talks of their own */
+  if (tag != NULL && engine_fill_covering (a, i, ENGINE_CLASS_AGREEMENT_STATUS) != NULL)
+    tag = NULL;
   if (tag != NULL && i >= c->head_last && engine_fill_attr (a, tag, "weak") == NULL)
     return TRUE;
   /* "and began talks with B", ", et Madrid s'en tient à un projet convenu avec B" */
@@ -296,9 +299,14 @@ is_guessed_place (const EngineAnalysis *a, const EngineMention *m)
 
 /* "A, flanked by B, signed", "Hull West and Hessle": who only stands by, and names of places. */
 static void
-drop_bystanders (const EngineAnalysis *a, guint32 first, guint32 last, EngineCodes *codes)
+drop_bystanders (EngineAnalysis *a,
+                 guint32 first,
+                 guint32 last,
+                 gboolean contract,
+                 EngineCodes *codes)
 {
-  EngineCodes kept = { .n = 0 }, dropped = { .n = 0 }, left = { .n = 0 };
+  EngineCodes kept = { .n = 0 }, dropped = { .n = 0 }, left = { .n = 0 }, firms = { .n = 0 };
+  guint32 end;
 
   for (guint32 i = first; i < last;)
     {
@@ -309,10 +317,19 @@ drop_bystanders (const EngineAnalysis *a, guint32 first, guint32 last, EngineCod
           i++;
           continue;
         }
+      end = engine_agreement_read_counterpart (a, m, &firms);
+      if (end != 0)
+        {
+          engine_fill_add_mention (m, &dropped);
+          i = end;
+          continue;
+        }
       if (engine_fill_is_party (m))
         engine_fill_add_mention (
-            m, engine_agreement_is_bystander (a, m) || is_guessed_place (a, m)
-                       || ((m->flags & ENGINE_MENTION_GUESSED) && m->first > first)
+            m, engine_agreement_is_bystander (a, m)
+                       || (!(contract && m->kind == ENGINE_MENTION_ORG && m->list != 0)
+                           && (is_guessed_place (a, m)
+                               || ((m->flags & ENGINE_MENTION_GUESSED) && m->first > first)))
                    ? &dropped
                    : &kept);
       i = m->last;
@@ -321,6 +338,7 @@ drop_bystanders (const EngineAnalysis *a, guint32 first, guint32 last, EngineCod
     if (!engine_fill_codes_has (&dropped, codes->codes[i])
         || engine_fill_codes_has (&kept, codes->codes[i]))
       engine_fill_codes_add (&left, codes->codes[i]);
+  engine_fill_codes_add_all (&left, &firms);
   *codes = left;
 }
 
@@ -367,7 +385,7 @@ read_subject (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes
   if (!engine_fill_subject (a, verb, codes, &first, &last))
     return FALSE;
   read_doubled (a, &first, &last, codes);
-  drop_bystanders (a, first, last, codes);
+  drop_bystanders (a, first, last, c->instrument == ENGINE_INSTRUMENT_CONTRACT, codes);
   if (codes->n == 0)
     return FALSE;
   engine_reasons_add (&c->reasons, a, "parties", "subject", first, last);

@@ -51,7 +51,8 @@ carries_weak_link (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
   if (engine_agreement_is_concluded (a, c) && !c->talks && c->indefinite)
     return TRUE;
-  if (c->talks && (c->definite || c->first == c->sentence_first)
+  if (c->talks
+      && (c->definite || c->first == c->sentence_first || engine_fill_punct (a, c->first - 1, ';'))
       && engine_agreement_are_partners (c)
       && !(c->first > c->sentence_first
            && engine_fill_is (a, c->first - 1, ENGINE_CLASS_PREPOSITION)))

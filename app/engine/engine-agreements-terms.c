@@ -538,6 +538,18 @@ is_awaited (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   return FALSE;
 }
 
+/* "EirGrid and its counterpart RTE": who makes it is no person who signs. */
+static void
+drop_parties (EngineAgreementCandidate *c)
+{
+  EngineCodes people = { .n = 0 };
+
+  for (guint i = 0; i < c->signatories.n; i++)
+    if (!engine_fill_codes_has (&c->parties, c->signatories.codes[i]))
+      engine_fill_codes_add (&people, c->signatories.codes[i]);
+  c->signatories = people;
+}
+
 /**
  * engine_agreement_read_terms:
  * @a: an analysis
@@ -576,6 +588,7 @@ engine_agreement_read_terms (EngineAnalysis *a, EngineAgreementCandidate *c)
   if (c->place != NULL && engine_fill_codes_has (&c->parties, c->place))
     c->place = NULL;
   engine_agreement_read_signatories (a, c);
+  drop_parties (c);
   engine_agreement_read_steps (a, c);
   read_subjects (a, c);
 }

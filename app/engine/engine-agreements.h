@@ -136,6 +136,8 @@ gboolean engine_agreement_read_next_line (EngineAnalysis *a, EngineAgreementCand
 /* Parties behind a link, companies before their countries: engine-agreements-firms.c. */
 guint32
 engine_agreement_read_list (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes);
+guint32
+engine_agreement_read_counterpart (EngineAnalysis *a, const EngineMention *m, EngineCodes *codes);
 void engine_agreement_name_in_full (const EngineAnalysis *a, EngineCodes *codes, guint32 before);
 /* Dates of its steps: engine-agreements-dates.c. */
 void engine_agreement_read_dates (EngineAnalysis *a, EngineAgreementCandidate *c);

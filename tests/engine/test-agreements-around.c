@@ -87,6 +87,13 @@ test_companies (void)
       "Pelican Energy signed a contract with Togo. A memorandum that Pelican signed with Peru in "
       "2021 has lapsed.",
       "Pelican Energy,TGO contract signed | PER,Pelican Energy memorandum ended 2021" },
+    { "en",
+      "EirGrid and its French counterpart RTE have signed the contracts for the cable. The two "
+      "grid "
+      "operators put pen to paper in Lima on 3 May 2024.",
+      "EirGrid,RTE contract signed 2024-05-03 @Lima" },
+    { "fr", "EirGrid et son homologue français RTE ont signé les contrats du câble.",
+      "EirGrid,RTE contract signed" },
     { "en", "Tokyo's Hinode has agreed to pay more.", "" },
     { "en", "The pact was torn up by the Kowalski government.", "" },
   };
@@ -141,6 +148,16 @@ test_lent_parties (void)
     { "en",
       "India and Togo signed a swap accord. Talks on a bilateral free trade agreement are to open.",
       "IND,TGO agreement signed | IND,TGO agreement negotiating" },
+    { "en",
+      "Nairobi and London signed an agreement on nurses. Similar agreements are under negotiation "
+      "with Canada and with Togo.",
+      "GBR,KEN agreement signed | CAN,KEN agreement negotiating | KEN,TGO agreement negotiating" },
+    { "fr",
+      "Le Togo et le Bénin ont un accord sur l'eau. Les deux ministres ont signé le 14 juin 2024 à "
+      "Lomé.",
+      "BEN,TGO agreement signed 2024-06-14 @Lomé" },
+    { "en", "Peru and Chile have a pact on rice. The two teams signed 30 players in May.",
+      "CHL,PER agreement in_force" },
     { "en",
       "Signed: Iceland, Liechtenstein, Norway and Switzerland – the EFTA countries – concluded a "
       "treaty "
