@@ -546,6 +546,17 @@ speaker_of_pronoun (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low
 /* clang-format on */
 static const EngineClassMask cues = ENGINE_CLASS_MASK (CUES);
 
+/* An agreement will and provides; it neither promises nor agrees. */
+static gboolean
+can_be_laid_down (const EngineAnalysis *a, guint32 verb)
+{
+  const EngineTag *tag = engine_fill_covering (a, verb, ENGINE_CLASS_MODALITY);
+
+  return tag == NULL || engine_fill_attr (a, tag, "aux") != NULL
+         || engine_fill_attr (a, tag, "who") != NULL
+         || strcmp (engine_fill_code (a, tag), "planned") == 0;
+}
+
 static gboolean
 read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
 {
@@ -579,10 +590,11 @@ read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
   if (engine_act_person_before (a, act, verb, low) || engine_act_company (a, act, verb, low)
       || engine_act_aside_subject (a, act, verb, low))
     return TRUE;
-  if (engine_act_whose (a, act, verb, low) || engine_act_own_government (a, act, verb, low))
+  if (engine_act_whose (a, act, verb, low) || engine_act_agency_subject (a, act, verb, low)
+      || engine_act_own_government (a, act, verb, low))
     return TRUE;
   /* "Once in force, it will limit": those who made it */
-  if (engine_act_means_instrument (a, verb)
+  if (can_be_laid_down (a, verb) && engine_act_means_instrument (a, verb)
       && (agreement_pair (a, verb, &act->actor) || agreement_parties (a, verb, TRUE, &act->actor)))
     {
       act->by_instrument = TRUE;

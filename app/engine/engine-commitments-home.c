@@ -165,6 +165,33 @@ engine_act_means_thing (const EngineAnalysis *a, guint32 verb)
   return TRUE;
 }
 
+/* "L'Europe menace", "Europe threatens": a place or no mention, but the subject right before the verb. */
+gboolean
+engine_act_agency_subject (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low)
+{
+  guint32 i = verb_group (a, verb, low);
+  const EngineTag *tag = i > low ? engine_fill_covering (a, i - 1, ENGINE_CLASS_AGENCY) : NULL;
+  const EngineMention *m;
+  guint32 first;
+
+  if (tag == NULL || tag->last != i)
+    return FALSE;
+  m = engine_fill_mention (a, i - 1);
+  if (m != NULL && !(m->flags & ENGINE_MENTION_PLACE))
+    return FALSE;
+  first = tag->first;
+  while (first > low && engine_fill_is (a, first - 1, ENGINE_CLASS_ARTICLE)
+         && !engine_fill_is (a, first - 1, ENGINE_CLASS_PREPOSITION))
+    first--;
+  if (first > low && engine_token (a, first - 1)->kind == ENGINE_TOKEN_WORD
+      && !engine_fill_is (a, first - 1, ENGINE_CLASS_SUBORDINATOR)
+      && !engine_fill_is (a, first - 1, ENGINE_CLASS_AND))
+    return FALSE;
+  engine_fill_codes_add (&act->actor, engine_fill_code (a, tag));
+  engine_reasons_add (&act->reasons, a, "actor", "subject", tag->first, tag->last);
+  return TRUE;
+}
+
 /* The state that the window names most, ahead of any other, or NULL. */
 static const char *
 most_named_state (const EngineAnalysis *a)

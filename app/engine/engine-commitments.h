@@ -88,6 +88,7 @@ gboolean engine_act_means_instrument (const EngineAnalysis *a, guint32 verb);
 void engine_act_settle_agencies (const EngineAnalysis *a, EngineCodes *codes);
 gboolean engine_act_interviewed (const EngineAnalysis *a, guint32 verb, EngineCodes *codes);
 gboolean engine_act_means_thing (const EngineAnalysis *a, guint32 verb);
+gboolean engine_act_agency_subject (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low);
 gboolean engine_act_own_government (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low);
 gboolean
 engine_act_own_minister (const EngineAnalysis *a, const EngineMention *person, EngineCodes *codes);

@@ -259,6 +259,14 @@ test_states (void)
       "Japan and Peru met. \"A first step,\" said trade minister Ken Ito in Japan. He refused to "
       "lift the duty.",
       "JPN lift refused (the duty)" },
+    { "en", "Chile signed a trade deal with Peru. It has promised to cut its duties.",
+      "CHL reduce committed (its duties)" },
+    { "en", "Europe threatens to impose duties on steel.",
+      "EU impose threatened (duties on steel)" },
+    { "fr", "L'Europe menace d'imposer des droits sur l'acier.",
+      "EU impose threatened (des droits sur l'acier)" },
+    { "fr", "Les ventes vers l'Europe menacent de baisser.", "" },
+    { "en", "The Kenyan state will buy six ferries.", "KEN purchase committed (six ferries)" },
     { "fr", "Séoul demande à Tokyo de retirer ses soldats de l'île.",
       "KOR other requested (ses soldats de l'île) >JPN" },
   };
