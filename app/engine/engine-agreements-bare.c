@@ -92,6 +92,7 @@ engine_agreements_try_bare_signing (EngineAgreementStage *self, const EngineTag 
   EngineAnalysis *a = self->a;
   EngineAgreementDraft *g;
   guint32 first, last;
+  gboolean ceremony;
 
   if (self->agreements->len == 0 || strcmp (engine_fill_code (a, tag), "signed") != 0
       || engine_fill_attr (a, tag, "weak") != NULL || engine_fill_attr (a, tag, "loose") != NULL)
@@ -103,13 +104,17 @@ engine_agreements_try_bare_signing (EngineAgreementStage *self, const EngineTag 
   EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
 
   engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
-  if (names_instrument (a, c.sentence_first, c.sentence_last)
-      || has_object (a, tag->last, c.sentence_last))
+  ceremony = engine_fill_attr (a, tag, "ceremony") != NULL;
+  if (names_instrument (a, c.sentence_first, ceremony ? tag->first : tag->last)
+      || names_instrument (a, tag->last, c.sentence_last)
+      || (!ceremony && has_object (a, tag->last, c.sentence_last)))
     return;
-  if (engine_fill_subject (a, tag->first, &c.parties, &first, &last)
-          ? !engine_fill_codes_within (&c.parties, &g->c.parties)
-          : !names_people (a, c.sentence_first, tag->first)
-                && !counts_both (a, c.sentence_first, tag->first))
+  /* "The ceremony took place in Lima": of the one just told, whoever held it */
+  if (!ceremony
+      && (engine_fill_subject (a, tag->first, &c.parties, &first, &last)
+              ? !engine_fill_codes_within (&c.parties, &g->c.parties)
+              : !names_people (a, c.sentence_first, tag->first)
+                    && !counts_both (a, c.sentence_first, tag->first)))
     return;
   c.first = c.head_first = tag->first;
   c.last = c.head_last = tag->last;
