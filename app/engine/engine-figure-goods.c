@@ -236,6 +236,39 @@ take_unit_goods (FigureStage *s, FigureDraft *d)
   figure_reason (s, d, "commodities", "by its unit", d->value->first, d->value->last);
 }
 
+/* "exempts 384,000 tonnes of aluminium", "has given 240 tanks": what the quantity itself is of, whatever
+ * is done with it. */
+static void
+take_own_goods (FigureStage *s, FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 first = d->value->first, last = d->value->context_last;
+  FigureUnit unit = figure_unit_kind (d->value->unit);
+
+  if (unit == FIGURE_UNIT_MASS || unit == FIGURE_UNIT_VOLUME)
+    {
+      if (strcmp (role_at (a, last), "of") != 0)
+        return;
+      first = last;
+      last = MIN (last + 4, s->last);
+    }
+  else if (unit != FIGURE_UNIT_COUNT || d->figure.measure != ENGINE_MEASURE_AID)
+    return;
+  for (guint32 i = first; i < last; i++)
+    {
+      guint32 index = g_array_index (a->mention_at, guint32, i);
+      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+      if (figure_has_break (a, i, i + 1, TRUE))
+        return;
+      if (m == NULL || m->kind != ENGINE_MENTION_COMMODITY || m->codes[0] == NULL)
+        continue;
+      d->figure.commodities = m->codes;
+      figure_reason (s, d, "commodities", "its own", m->first, m->last);
+      return;
+    }
+}
+
 static void
 carry_goods (FigureStage *s, guint draft)
 {
@@ -366,7 +399,13 @@ figure_fill_goods (FigureStage *s, guint draft)
   generic = d->figure.measure == ENGINE_MEASURE_TARIFF && lies_on_generic (s, d);
   if (!takes_goods (d->figure.measure)
       && !(d->figure.measure == ENGINE_MEASURE_OTHER && d->hit != 0))
-    return;
+    {
+      if (d->figure.measure == ENGINE_MEASURE_OTHER)
+        take_unit_goods (s, d);
+      if (d->figure.commodities[0] == NULL)
+        take_own_goods (s, d);
+      return;
+    }
   for (guint32 i = from; i < to; i++)
     {
       guint32 index = g_array_index (a->mention_at, guint32, i);
