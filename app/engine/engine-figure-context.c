@@ -73,10 +73,16 @@ names_event (const EngineAnalysis *a, guint32 stop, const EngineTimex *x)
 static gboolean
 is_in_relative (const EngineAnalysis *a, const FigureDraft *d, const EngineTimex *x)
 {
-  if (x->first < d->value->context_last
-      || !engine_token_is (a, d->value->context_last, ENGINE_CLASS_RELATIVE))
+  guint32 i = d->value->context_last;
+
+  /* "$2 billion, on which talks have dragged on since 2021" */
+  if (i < x->first && engine_token_char (a, i, ','))
+    i++;
+  if (i < x->first && engine_token_is (a, i, ENGINE_CLASS_PREPOSITION))
+    i++;
+  if (x->first < d->value->context_last || !engine_token_is (a, i, ENGINE_CLASS_RELATIVE))
     return FALSE;
-  for (guint32 i = d->value->context_last; i < x->context_first; i++)
+  for (; i < x->context_first; i++)
     if (engine_token_is (a, i, ENGINE_CLASS_MEASURE_VERB)
         || engine_token_is (a, i, ENGINE_CLASS_RISE) || engine_token_is (a, i, ENGINE_CLASS_FALL))
       return FALSE;
@@ -102,6 +108,11 @@ follows_in_force (const EngineAnalysis *a, guint32 stop, guint32 i)
 static gboolean
 follows_participle (const EngineAnalysis *a, guint32 stop, guint32 i)
 {
+  /* "built in 1972 and 1982" */
+  if (i > stop + 2 && engine_token_is (a, i - 1, ENGINE_CLASS_AND)
+      && g_array_index (a->timex_at, guint32, i - 2) != 0)
+    i = g_array_index (a->timexes, EngineTimex, g_array_index (a->timex_at, guint32, i - 2) - 1)
+            .context_first;
   if (i > stop + 1 && engine_token_is (a, i - 1, ENGINE_CLASS_PREPOSITION))
     i--;
   if (i <= stop + 1 || engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD
@@ -176,6 +187,16 @@ score_other_event (const FigureStage *s, const FigureDraft *d, const EngineTimex
   return score;
 }
 
+/* "(2023: 3.5m; 2019: 11m)". */
+gboolean
+figure_stands_at_date (const EngineAnalysis *a, const FigureDraft *d)
+{
+  guint32 first = d->value->context_first;
+
+  return first > 1 && engine_token_char (a, first - 1, ':')
+         && g_array_index (a->timex_at, guint32, first - 2) != 0;
+}
+
 static int
 score_period (FigureStage *s, const FigureDraft *d, const EngineTimex *x)
 {
@@ -186,6 +207,8 @@ score_period (FigureStage *s, const FigureDraft *d, const EngineTimex *x)
   guint between;
   int score;
 
+  if (figure_stands_at_date (a, d) && x->last + 1 == v->context_first)
+    return 9;
   if (x->first >= v->last)
     {
       guint32 end = x->first;

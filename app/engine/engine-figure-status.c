@@ -664,6 +664,11 @@ figure_fill_status (FigureStage *s, guint draft)
   EngineFigureStatus status;
   const char *why = "", *term;
 
+  if (figure_stands_at_date (s->a, d) && is_past_period (s, d))
+    {
+      set_status (s, d, ENGINE_FIGURE_ACTUAL, "of a past time", d->value->first, d->value->last);
+      return;
+    }
   if (take_from_link (s, draft, word) || take_from_frame (s, d, word))
     return;
   if (word != NULL)

@@ -152,6 +152,8 @@ void figure_reason (FigureStage *s,
                     const char *detail,
                     guint32 first,
                     guint32 last);
+/* "2023: 3.5m": the time stands right before the value, behind a colon between. */
+gboolean figure_stands_at_date (const EngineAnalysis *a, const FigureDraft *d);
 /* The role of the preposition that ends right before @i (a determiner stepped over), or "". */
 const char *figure_role_before (const EngineAnalysis *a, guint32 i, guint32 stop);
 /* How many values of the sentence lie wholly in [from, to). */
