@@ -470,6 +470,17 @@ is_other_agent (Ranking *r, const EngineMention *m)
   return FALSE;
 }
 
+/* The figure's measure is a noun, if only behind an adjective: "Kenyan exports". */
+static gboolean
+is_nominal (const Ranking *r, const EngineMention *m)
+{
+  if ((r->hit->flags & FIGURE_HIT_GOODS) != 0)
+    return FALSE;
+  return (r->hit->flags & FIGURE_HIT_VERB) == 0
+         || ((m->flags & ENGINE_MENTION_ADJECTIVE) != 0 && m->last == r->hit->first
+             && (engine_analysis_morph (r->s->a, r->hit->first) & ENGINE_MORPH_NOUN) != 0);
+}
+
 void
 figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
 {
@@ -482,7 +493,16 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
   const char *role;
   char slot;
 
-  if (r->hit != NULL && (r->hit->flags & (FIGURE_HIT_GOODS | FIGURE_HIT_VERB)) == 0
+  /* "an IMF programme": in the noun itself; "120 Spanish ships": in the value */
+  if ((r->hit != NULL && (r->hit->flags & FIGURE_HIT_VERB) == 0 && measure == ENGINE_MEASURE_AID
+       && m->first >= r->hit->first && m->last <= r->hit->last)
+      || (measure == ENGINE_MEASURE_OTHER && (m->flags & ENGINE_MENTION_ADJECTIVE) != 0
+          && m->first > r->d->value->first && m->last < r->d->value->last))
+    {
+      figure_party_give (c, FEATURE_POSSESSOR);
+      return;
+    }
+  if (r->hit != NULL && is_nominal (r, m)
       && owns (a, m, r->hit->first, r->hit->last, slot_of_role (measure, "of") != 'o'))
     {
       figure_party_give (c, is_of_goods (a, m, measure) ? FEATURE_GOODS_ON : FEATURE_POSSESSOR);
