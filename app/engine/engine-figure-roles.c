@@ -481,6 +481,22 @@ is_nominal (const Ranking *r, const EngineMention *m)
              && (engine_analysis_morph (r->s->a, r->hit->first) & ENGINE_MORPH_NOUN) != 0);
 }
 
+/* The value is what another party, the clause's subject, does something to: its verb stands right
+ * before the value and the mention behind. */
+static gboolean
+is_object_of_other (const Ranking *r, const EngineMention *m)
+{
+  const EngineAnalysis *a = r->s->a;
+  const EngineClause *clause = engine_clause (a, r->d->clause);
+  const EngineMention *subject =
+      clause->subject != 0 ? engine_mention (a, clause->subject - 1) : NULL;
+
+  return subject != NULL && subject != m && engine_mention_is_party (subject)
+         && !engine_codes_overlap (subject->codes, m->codes) && clause->verb != 0
+         && clause->verb > subject->first && clause->verb <= r->d->value->context_first
+         && r->d->value->context_first - clause->verb <= 2 && m->first >= r->d->value->last;
+}
+
 void
 figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
 {
@@ -635,6 +651,13 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
               && (r->hit->flags & (FIGURE_HIT_VERB | FIGURE_HIT_NOUN_HERE)) == FIGURE_HIT_VERB))
       && figure_unit_kind (r->d->value->unit) == FIGURE_UNIT_MONEY
       && is_own_complement (r, m->first))
+    slot = 'o';
+  /* "Kenya would send 1,000 officers to Haiti", "la Chine construira 12 ports au Niger" */
+  if (slot == 'b' && is_object_of_other (r, m)
+      && (measure == ENGINE_MEASURE_OTHER
+          || (figure_unit_kind (r->d->value->unit) == FIGURE_UNIT_COUNT
+              && (measure == ENGINE_MEASURE_PRODUCTION || measure == ENGINE_MEASURE_OWNERSHIP)))
+      && (strcmp (role, "in") == 0 || strcmp (role, "to") == 0))
     slot = 'o';
   /* "Au Ghana, la production": where, as in "in Ghana" */
   if (strcmp (role, "to") == 0 && slot == '-' && m->first <= r->s->first + 2

@@ -538,6 +538,9 @@ settle_rest (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
           return ENGINE_MEASURE_TRADE;
       return ENGINE_MEASURE_IMPORTS;
     }
+  /* "exempted 350,000 tonnes of rice from duty" */
+  if (measure == ENGINE_MEASURE_TARIFF && (unit == FIGURE_UNIT_MASS || unit == FIGURE_UNIT_VOLUME))
+    return ENGINE_MEASURE_IMPORTS;
   if (unit == FIGURE_UNIT_COUNTRIES)
     return ENGINE_MEASURE_MEMBERS;
   return ENGINE_N_MEASURES;

@@ -400,6 +400,17 @@ is_noun_here (const EngineAnalysis *a, guint32 i)
              && (engine_analysis_morph (a, i - 2) & ENGINE_MORPH_VERB) != 0);
 }
 
+/* "the IMF says the economy": who speaks ends right before the verb. */
+static gboolean
+names_speaker (const EngineAnalysis *a, guint32 verb)
+{
+  guint32 m = verb > 0 ? g_array_index (a->mention_at, guint32, verb - 1) : 0;
+
+  return m != 0 && engine_mention (a, m - 1)->last == verb
+         && (engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG
+             || engine_mention (a, m - 1)->kind == ENGINE_MENTION_PERSON || is_body (a, verb - 1));
+}
+
 /* A finite verb of its clause, or the participle after its auxiliary: not "l'accord dit de …". */
 static gboolean
 is_verb_here (const EngineAnalysis *a, guint32 i)
@@ -417,6 +428,8 @@ is_verb_here (const EngineAnalysis *a, guint32 i)
              && verb > i + 1
              && (engine_token_is (a, i + 1, ENGINE_CLASS_ANAPHOR)
                  || engine_token_char (a, i + 1, ',')))
+         || ((engine_analysis_morph (a, i) & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST)) != 0
+             && verb > i + 1 && names_speaker (a, i))
          || (i > 0 && engine_token_is (a, i - 1, ENGINE_CLASS_AUXILIARY));
 }
 
@@ -515,12 +528,46 @@ figure_find_source (FigureStage *s, guint32 first, guint32 last)
     }
 }
 
+/* "said they would raise trade to 20 billion", "ont dit vouloir": what who speaks means to do. */
+static gboolean
+tells_own_plan (FigureStage *s, const FigureDraft *d)
+{
+  static const char *const own[] = { "he",   "she", "it",    "they", "we", "il",
+                                     "elle", "ils", "elles", "nous", NULL };
+  const guint32 to_come = ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL;
+  const EngineAnalysis *a = s->a;
+  guint32 i = s->source_first;
+
+  if (engine_token (a, d->value->first)->start_byte < s->source_trigger.end_byte)
+    return FALSE;
+  while (i < d->value->first && engine_token (a, i)->start_byte < s->source_trigger.end_byte)
+    i++;
+  for (guint32 end = MIN (i + 7, d->value->first); i + 1 < end; i++)
+    {
+      if (!engine_token_is (a, i, ENGINE_CLASS_SAY))
+        continue;
+      i++;
+      if ((engine_analysis_morph (a, i) & ENGINE_MORPH_INFINITIVE) != 0
+          && engine_token_is (a, i, ENGINE_CLASS_FIGURE_STATUS))
+        return TRUE;
+      if (engine_token_is (a, i, ENGINE_CLASS_RELATIVE)
+          || engine_token_is (a, i, ENGINE_CLASS_SUBORDINATOR))
+        i++;
+      return engine_token_one_of (a, i, own)
+             && (engine_token_is (a, i + 1, ENGINE_CLASS_MODAL)
+                 || (engine_analysis_morph (a, i + 1) & to_come) != 0);
+    }
+  return FALSE;
+}
+
 /* Who speaks of its own measures is no source of them. */
 static gboolean
 speaks_for_itself (FigureStage *s, const FigureDraft *d)
 {
   const EngineAnalysis *a = s->a;
 
+  if (tells_own_plan (s, d))
+    return TRUE;
   switch ((guint)d->figure.measure)
     {
     case ENGINE_MEASURE_TARIFF:
@@ -551,7 +598,10 @@ speaks_for_itself (FigureStage *s, const FigureDraft *d)
         return TRUE;
     }
   /* "selon le ministre": an office without a name */
-  return office && !named && d->figure.measure == ENGINE_MEASURE_TARIFF;
+  return office && !named
+         && (d->figure.measure == ENGINE_MEASURE_TARIFF
+             || (d->figure.measure == ENGINE_MEASURE_PURCHASE
+                 && d->figure.status != ENGINE_FIGURE_ACTUAL));
 }
 
 /* The source inside the draft's own bracket. */

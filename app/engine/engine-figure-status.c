@@ -16,6 +16,12 @@ starts_change (FigureStage *s, const FigureDraft *d)
   const EngineAnalysis *a = s->a;
   guint32 before = d->value->context_first;
 
+  /* "un prêt de 300 millions à la Mongolie", "un prêt de 300 millions a été signé" */
+  if (engine_token_folds_to (a, d->value->last, "a")
+      && ((engine_token (a, d->value->last)->flags & ENGINE_TOKEN_ACCENTS) == 0
+          || g_array_index (a->mention_at, guint32, d->value->last + 1) != 0
+          || g_array_index (a->mention_at, guint32, d->value->last + 2) != 0))
+    return FALSE;
   return before > s->first
          && (engine_token_folds_to (a, before - 1, "from")
              || engine_token_folds_to (a, before - 1, "de"))
