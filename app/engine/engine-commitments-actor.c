@@ -9,154 +9,6 @@
 
 #include <string.h>
 
-/* The agreement of two that the token's line told of last, else the one that the text above tells of
- * most: "both governments" below a word about a treaty with a third. */
-static gboolean
-agreement_pair (EngineAnalysis *a, guint32 token, EngineCodes *codes)
-{
-  guint32 byte = engine_token (a, token)->start_byte;
-  guint32 line = 0;
-  guint most = 0;
-
-  for (guint i = 0; i < a->lines->len; i++)
-    {
-      const EngineLine *l = &g_array_index (a->lines, EngineLine, i);
-
-      if (l->first <= token && token < l->last)
-        line = engine_token (a, l->first)->start_byte;
-    }
-  for (guint i = a->facts->len; i > 0 && i + 64 > a->facts->len; i--)
-    {
-      const EngineFact *f = &g_array_index (a->facts, EngineFact, i - 1);
-      EngineCodes pair = { .n = 0 };
-      guint n = 0;
-
-      if (f->kind != ENGINE_FACT_AGREEMENT || f->span.start_byte > byte)
-        continue;
-      engine_fill_codes_from_list (&pair, f->agreement.parties);
-      if (pair.n != 2)
-        continue;
-      for (guint k = 0; k < a->facts->len && k < i + 64; k++)
-        {
-          const EngineFact *o = &g_array_index (a->facts, EngineFact, k);
-          EngineCodes other = { .n = 0 };
-
-          if (o->kind != ENGINE_FACT_AGREEMENT || o->span.start_byte > byte)
-            continue;
-          engine_fill_codes_from_list (&other, o->agreement.parties);
-          n += engine_fill_codes_equal (&pair, &other) ? 1 : 0;
-        }
-      if (f->span.start_byte >= line || n > most)
-        *codes = pair;
-      most = MAX (most, n);
-      if (f->span.start_byte >= line)
-        break;
-    }
-  return codes->n > 0;
-}
-
-/* The parties of the newest agreement before the token, or of the one with most of them. */
-static gboolean
-agreement_parties (EngineAnalysis *a, guint32 token, gboolean newest, EngineCodes *codes)
-{
-  guint32 byte = engine_token (a, token)->start_byte;
-  guint best = 0;
-
-  for (guint i = a->facts->len; i > 0 && i + 64 > a->facts->len; i--)
-    {
-      const EngineFact *f = &g_array_index (a->facts, EngineFact, i - 1);
-      guint n = 0;
-
-      if (f->kind != ENGINE_FACT_AGREEMENT || f->span.start_byte > byte)
-        continue;
-      while (f->agreement.parties[n] != NULL)
-        n++;
-      if (n <= best)
-        continue;
-      codes->n = 0;
-      engine_fill_codes_from_list (codes, f->agreement.parties);
-      best = n;
-      if (newest)
-        break;
-    }
-  return codes->n > 0;
-}
-
-/* The two states that the window speaks of most up to the token, where no third comes close: "the two
- * governments" of a text that names no agreement. */
-static gboolean
-usual_pair (const EngineAnalysis *a, guint32 token, EngineCodes *codes)
-{
-  const char *seen[16];
-  guint count[16] = { 0 };
-  guint n = 0, best[3] = { 0, 0, 0 };
-  guint which[2] = { 0, 0 };
-
-  for (guint i = 0; i < a->mentions->len; i++)
-    {
-      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
-      guint k = 0;
-
-      if (m->first >= token)
-        break;
-      if (m->kind != ENGINE_MENTION_PARTY || m->codes == NULL || m->codes[0] == NULL
-          || m->codes[1] != NULL || !engine_fill_is_state (m->codes[0]))
-        continue;
-      while (k < n && strcmp (seen[k], m->codes[0]) != 0)
-        k++;
-      if (k == n && n == G_N_ELEMENTS (seen))
-        continue;
-      if (k == n)
-        seen[n++] = m->codes[0];
-      count[k]++;
-    }
-  for (guint k = 0; k < n; k++)
-    if (count[k] > best[0])
-      {
-        best[2] = best[1];
-        best[1] = best[0];
-        which[1] = which[0];
-        best[0] = count[k];
-        which[0] = k;
-      }
-    else if (count[k] > best[1])
-      {
-        best[2] = best[1];
-        best[1] = count[k];
-        which[1] = k;
-      }
-    else
-      best[2] = MAX (best[2], count[k]);
-  if (best[1] == 0 || (best[2] != 0 && best[1] < best[2] + 2))
-    return FALSE;
-  engine_fill_codes_add (codes, seen[which[0]]);
-  engine_fill_codes_add (codes, seen[which[1]]);
-  return TRUE;
-}
-
-/* Whether the two that an anaphor was read as agree with each other in this text. */
-static gboolean
-is_agreeing_pair (EngineAnalysis *a, const EngineMention *m)
-{
-  EngineCodes pair = { .n = 0 };
-
-  engine_fill_codes_from_list (&pair, m->codes);
-  if (pair.n != 2)
-    return FALSE;
-  for (guint i = a->facts->len; i > 0 && i + 64 > a->facts->len; i--)
-    {
-      const EngineFact *f = &g_array_index (a->facts, EngineFact, i - 1);
-      EngineCodes parties = { .n = 0 };
-
-      if (f->kind != ENGINE_FACT_AGREEMENT)
-        continue;
-      engine_fill_codes_from_list (&parties, f->agreement.parties);
-      if (engine_fill_codes_equal (&pair, &parties))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* "Nous proposons", "We will": whoever speaks. */
 gboolean
 engine_act_is_author (const EngineAnalysis *a, guint32 verb)
@@ -595,7 +447,8 @@ read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
     return TRUE;
   /* "Once in force, it will limit": those who made it */
   if (can_be_laid_down (a, verb) && engine_act_means_instrument (a, verb)
-      && (agreement_pair (a, verb, &act->actor) || agreement_parties (a, verb, TRUE, &act->actor)))
+      && (engine_act_agreement_pair (a, verb, &act->actor)
+          || engine_act_agreement_parties (a, verb, TRUE, &act->actor)))
     {
       act->by_instrument = TRUE;
       engine_reasons_add (&act->reasons, a, "actor", "parties of the agreement", verb, verb + 1);
@@ -612,7 +465,7 @@ read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
         continue;
 
       gboolean all = engine_fill_covering (a, i - 1, ENGINE_CLASS_ALL_CUE) != NULL;
-      gboolean loose = engine_fill_is_loose_pair (a, m) && !is_agreeing_pair (a, m)
+      gboolean loose = engine_fill_is_loose_pair (a, m) && !engine_act_is_agreeing_pair (a, m)
                        && !(m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_OBLIQUE));
 
       if (m != NULL && engine_fill_is_party (m) && !loose && !all
@@ -622,9 +475,9 @@ read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
         continue;
       if ((all && engine_act_declarants (a, verb, &act->actor))
           || (!all && engine_act_heading_pair (a, i - 1, &act->actor))
-          || (all ? agreement_parties (a, i - 1, FALSE, &act->actor)
-                  : agreement_pair (a, i - 1, &act->actor))
-          || (!all && usual_pair (a, i - 1, &act->actor)))
+          || (all ? engine_act_agreement_parties (a, i - 1, FALSE, &act->actor)
+                  : engine_act_agreement_pair (a, i - 1, &act->actor))
+          || (!all && engine_act_usual_pair (a, i - 1, &act->actor)))
         {
           engine_reasons_add (&act->reasons, a, "actor", "parties of the agreement", i - 1, i);
           return TRUE;
@@ -641,7 +494,7 @@ read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
        i = engine_clues_next (a, i + 1, verb, ENGINE_CLUE_AGREEMENT))
     if ((engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT)
          || engine_fill_is (a, i, ENGINE_CLASS_AGREEMENT_REF))
-        && agreement_parties (a, i, TRUE, &act->actor))
+        && engine_act_agreement_parties (a, i, TRUE, &act->actor))
       {
         act->by_instrument = TRUE;
         engine_reasons_add (&act->reasons, a, "actor", "parties of the agreement", i, i + 1);

@@ -18,14 +18,6 @@ timex_at (const EngineAnalysis *a, guint32 i)
   return i < a->timex_at->len ? g_array_index (a->timex_at, guint32, i) : 0;
 }
 
-static const EngineValue *
-value_at (const EngineAnalysis *a, guint32 i)
-{
-  guint32 v = i < a->value_at->len ? g_array_index (a->value_at, guint32, i) : 0;
-
-  return v != 0 ? &g_array_index (a->values, EngineValue, v - 1) : NULL;
-}
-
 /* The date whose preposition or words start at @i, or NULL. */
 static const EngineTimex *
 timex_opens (const EngineAnalysis *a, guint32 i, guint32 limit)
@@ -43,14 +35,6 @@ timex_opens (const EngineAnalysis *a, guint32 i, guint32 limit)
   return NULL;
 }
 
-static gboolean
-is_small_word (const EngineAnalysis *a, guint32 i)
-{
-  return engine_fill_is (a, i, ENGINE_CLASS_INF_MARK)
-         || engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
-         || engine_fill_is (a, i, ENGINE_CLASS_TARGET);
-}
-
 /* Adverbs, dates and asides between the act and its object: where the object starts. */
 static guint32
 skip_asides (const EngineAnalysis *a, guint32 i, guint32 limit)
@@ -60,7 +44,7 @@ skip_asides (const EngineAnalysis *a, guint32 i, guint32 limit)
       const EngineTimex *t = timex_opens (a, i, limit);
 
       if (t != NULL && t->first >= i
-          && (is_small_word (a, i) || t->first == i || t->context_first <= i
+          && (engine_act_is_small_word (a, i) || t->first == i || t->context_first <= i
               || (t->first == i + 1 && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))))
         {
           i = MAX (t->last, i + 1);
@@ -105,11 +89,11 @@ opens_amount (const EngineAnalysis *a, guint32 i, guint32 limit)
   const EngineTag *target = engine_fill_tag (a, i, ENGINE_CLASS_TARGET);
   gboolean of = target != NULL && strcmp (engine_fill_code (a, target), "of") == 0;
 
-  if (!is_small_word (a, i) && !engine_fill_is (a, i, ENGINE_CLASS_FROM_TO))
+  if (!engine_act_is_small_word (a, i) && !engine_fill_is (a, i, ENGINE_CLASS_FROM_TO))
     return FALSE;
   for (guint32 k = i + 1; k < MIN (limit, i + 4); k++)
     {
-      v = value_at (a, k);
+      v = engine_act_value_at (a, k);
       if (v != NULL && v->is_fraction && v->first == k)
         return TRUE;
       if (v != NULL)
@@ -118,11 +102,11 @@ opens_amount (const EngineAnalysis *a, guint32 i, guint32 limit)
             return FALSE;
           /* "de 100 %" says which, "de 20 à 10 %" and "de 10 % ses prises" how much */
           return !of || engine_fill_is (a, v->last, ENGINE_CLASS_POSSESSIVE) || v->upper == v->upper
-                 || (v->last + 1 < a->tokens->len && is_small_word (a, v->last)
-                     && value_at (a, v->last + 1) != NULL)
-                 || (v->last < a->tokens->len && value_at (a, v->last) != NULL);
+                 || (v->last + 1 < a->tokens->len && engine_act_is_small_word (a, v->last)
+                     && engine_act_value_at (a, v->last + 1) != NULL)
+                 || (v->last < a->tokens->len && engine_act_value_at (a, v->last) != NULL);
         }
-      if (!is_small_word (a, k) && !engine_fill_is (a, k, ENGINE_CLASS_DETERMINER)
+      if (!engine_act_is_small_word (a, k) && !engine_fill_is (a, k, ENGINE_CLASS_DETERMINER)
           && engine_token (a, k)->kind != ENGINE_TOKEN_NUMBER)
         return FALSE;
     }
@@ -155,7 +139,8 @@ static gboolean
 is_counted (const EngineAnalysis *a, guint32 i)
 {
   return (engine_fill_morph (a, i) & ENGINE_MORPH_NOUN) != 0
-         && (engine_token (a, i - 1)->kind == ENGINE_TOKEN_NUMBER || value_at (a, i - 1) != NULL
+         && (engine_token (a, i - 1)->kind == ENGINE_TOKEN_NUMBER
+             || engine_act_value_at (a, i - 1) != NULL
              || engine_fill_is (a, i - 1, ENGINE_CLASS_NUMBER_WORD)
              || engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE));
 }
@@ -233,7 +218,7 @@ ends_object (const EngineAnalysis *a, guint32 i, guint32 first, guint32 limit)
       && timex_opens (a, i, limit)->context_first <= i)
     return TRUE;
   if (i > first && opens_amount (a, i, limit) && engine_fill_is (a, i, ENGINE_CLASS_INF_MARK)
-      && value_at (a, first) == NULL && i > first + 1)
+      && engine_act_value_at (a, first) == NULL && i > first + 1)
     return TRUE;
   if (i == first && engine_fill_is (a, i, ENGINE_CLASS_AND))
     return TRUE; /* "préserver et renforcer les relations" */
@@ -309,7 +294,7 @@ classify (EngineAnalysis *a, EngineAct *act)
         act->policy = tag;
       if (engine_fill_is (a, i, ENGINE_CLASS_ACTION_TAIL))
         act->tail = engine_fill_tag (a, i, ENGINE_CLASS_ACTION_TAIL);
-      if (value_at (a, i) != NULL)
+      if (engine_act_value_at (a, i) != NULL)
         act->has_value = TRUE;
       if ((m != NULL && m->kind == ENGINE_MENTION_COMMODITY)
           || (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT)
@@ -341,7 +326,7 @@ moves_down (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
 
   for (guint32 i = act->act->last; i < limit && n < 2; i++)
     {
-      const EngineValue *v = value_at (a, i);
+      const EngineValue *v = engine_act_value_at (a, i);
 
       if (engine_fill_stops (a, i))
         break;
@@ -366,7 +351,7 @@ engine_act_opens_with (const EngineAnalysis *a, const EngineAct *act)
 {
   for (guint32 i = act->object_first; i < MIN (act->object_last, act->object_first + 4); i++)
     {
-      const EngineValue *v = value_at (a, i);
+      const EngineValue *v = engine_act_value_at (a, i);
 
       if (v != NULL && (strcmp (v->unit, "%") == 0 || strcmp (v->unit, "pp") == 0))
         return '%';
@@ -377,7 +362,7 @@ engine_act_opens_with (const EngineAnalysis *a, const EngineAct *act)
       if (engine_fill_covering (a, i, ENGINE_CLASS_QUALIFIER_BEFORE) == NULL
           && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
           && !engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)
-          && engine_token (a, i)->kind != ENGINE_TOKEN_SYMBOL && !is_small_word (a, i))
+          && engine_token (a, i)->kind != ENGINE_TOKEN_SYMBOL && !engine_act_is_small_word (a, i))
         return 0;
     }
   return 0;
@@ -430,7 +415,7 @@ opens_quantity (const EngineAnalysis *a, const EngineAct *act)
 
   for (guint32 i = act->object_first; i < MIN (act->object_last, act->object_first + 4); i++)
     {
-      const EngineValue *v = value_at (a, i);
+      const EngineValue *v = engine_act_value_at (a, i);
 
       if (v != NULL)
         return g_strv_contains (units, v->unit);
@@ -451,7 +436,7 @@ static gboolean
 has_value_after (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
 {
   for (guint32 i = act->act->last; i < limit && !engine_fill_stops (a, i); i++)
-    if (value_at (a, i) != NULL)
+    if (engine_act_value_at (a, i) != NULL)
       return TRUE;
   return FALSE;
 }
@@ -494,7 +479,7 @@ has_ceiling (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
 {
   for (guint32 i = act->act->last; i + 1 < limit && !engine_fill_stops (a, i); i++)
     if ((engine_fill_is (a, i, ENGINE_CLASS_TARGET) || engine_fill_is (a, i, ENGINE_CLASS_INF_MARK))
-        && value_at (a, i + 1) != NULL)
+        && engine_act_value_at (a, i + 1) != NULL)
       return TRUE;
   return FALSE;
 }
@@ -540,7 +525,8 @@ settle_action (EngineAnalysis *a, EngineAct *act, guint32 limit)
       /* "ont passé un accord", "elle passe à 15" */
       else if (act->governor == 0
                && ((!act->has_value && !has_value_after (a, act, limit))
-                   || (act->policy == NULL && !act->passive && is_small_word (a, act->act->last))))
+                   || (act->policy == NULL && !act->passive
+                       && engine_act_is_small_word (a, act->act->last))))
         return FALSE;
     }
   value = engine_code_from_name (ENGINE_CODES_ACTION, code);
@@ -583,93 +569,10 @@ find_antecedent (const EngineAnalysis *a, EngineAct *act, guint32 low)
     }
 }
 
-/* "à", "aux", "to" */
-static gboolean
-is_dative (const EngineAnalysis *a, guint32 i)
-{
-  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_TARGET);
-
-  return tag != NULL && strcmp (engine_fill_code (a, tag), "to") == 0;
-}
-
-/* "promis aux fermes laitières 1,2 milliard", "pledged farmers $9bn": money behind whom it goes to.
- * Where the money starts, or 0. */
-static guint32
-money_behind (const EngineAnalysis *a, guint32 i, guint32 limit)
-{
-  for (guint32 k = i; k < limit && k < i + 6; k++)
-    {
-      const EngineValue *v = value_at (a, k);
-
-      if (v != NULL)
-        return k > i && strlen (v->unit) == 3 && g_ascii_isupper (v->unit[0]) ? k : 0;
-      /* "au moins 200 milliards": how much, not to whom */
-      if (engine_fill_covering (a, k, ENGINE_CLASS_QUALIFIER_BEFORE) != NULL)
-        return 0;
-      if (engine_token (a, k)->kind != ENGINE_TOKEN_WORD || engine_fill_finite (a, k)
-          || engine_fill_is (a, k, ENGINE_CLASS_AND)
-          || (k > i + 1 && engine_fill_is (a, k, ENGINE_CLASS_PREPOSITION)))
-        return 0;
-    }
-  return 0;
-}
-
-/* "étendu au territoire l'embargo", "imposera aux exportateurs une taxe": a common noun that the act
- * is turned to.  Where the object behind it starts, or 0. */
-static guint32
-object_behind_noun (const EngineAnalysis *a, guint32 i, guint32 limit)
-{
-  const EngineTag *mark = engine_fill_tag (a, i, ENGINE_CLASS_TARGET);
-  guint32 k = mark != NULL ? mark->last : limit;
-
-  while (k < limit && engine_fill_is (a, k, ENGINE_CLASS_ARTICLE))
-    k++;
-  if (k >= limit || !(engine_fill_morph (a, k) & ENGINE_MORPH_NOUN)
-      || !(engine_fill_morph (a, k) & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE)))
-    return 0;
-  for (guint32 end = k + 1; end < limit && end < k + 3; end++)
-    {
-      if (engine_fill_is (a, end, ENGINE_CLASS_ARTICLE))
-        return is_small_word (a, end) ? 0 : end;
-      if (!(engine_fill_morph (a, end) & ENGINE_MORPH_ADJ))
-        return 0;
-    }
-  return 0;
-}
-
-/* "accordera à Dakar une aide": the receiver before the object. */
-static guint32
-skip_dative (const EngineAnalysis *a, guint32 i, guint32 limit)
-{
-  const EngineMention *m;
-  guint32 k = i;
-
-  if (i < limit && is_dative (a, i))
-    {
-      k = money_behind (a, i, limit);
-      k = k != 0 ? k : object_behind_noun (a, i, limit);
-      if (k != 0)
-        return k;
-      k = i;
-    }
-  while (k < limit && k < i + 3
-         && (is_small_word (a, k) || engine_fill_is (a, k, ENGINE_CLASS_ARTICLE)))
-    k++;
-  m = k < limit ? engine_fill_mention (a, k) : NULL;
-  if (m == NULL || m->first != k
-      || (m->kind != ENGINE_MENTION_PARTY && m->kind != ENGINE_MENTION_ORG)
-      || (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)) || m->last >= limit)
-    return i;
-  k = m->last;
-  if (engine_fill_is (a, k, ENGINE_CLASS_ARTICLE) || value_at (a, k) != NULL)
-    return k;
-  return i;
-}
-
 guint32
 engine_act_object_start (const EngineAnalysis *a, guint32 i, guint32 limit)
 {
-  return skip_dative (a, skip_asides (a, i, limit), limit);
+  return engine_act_skip_dative (a, skip_asides (a, i, limit), limit);
 }
 
 gboolean
@@ -695,7 +598,7 @@ engine_act_read_object (EngineAnalysis *a, EngineAct *act)
   i = skip_asides (a, act->act->last, limit);
   if (act->nominal)
     for (guint32 k = i; k < MIN (limit, i + 3); k++)
-      if (is_small_word (a, k))
+      if (engine_act_is_small_word (a, k))
         {
           i = k + 1;
           break;
@@ -707,13 +610,14 @@ engine_act_read_object (EngineAnalysis *a, EngineAct *act)
 
       while (k < limit && k < i + INSERT_REACH && !engine_fill_is (a, k, ENGINE_CLASS_ARTICLE))
         k++;
-      if (k < limit && engine_fill_is (a, k, ENGINE_CLASS_ARTICLE) && !is_small_word (a, k))
+      if (k < limit && engine_fill_is (a, k, ENGINE_CLASS_ARTICLE)
+          && !engine_act_is_small_word (a, k))
         {
           i = k;
           act->has_value = TRUE;
         }
     }
-  i = skip_dative (a, i, limit);
+  i = engine_act_skip_dative (a, i, limit);
   /* "take five months to review": the infinitive is another act */
   if (!act->nominal && engine_fill_is (a, i, ENGINE_CLASS_INF_MARK) && i + 1 < limit
       && (engine_fill_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE)
@@ -724,12 +628,13 @@ engine_act_read_object (EngineAnalysis *a, EngineAct *act)
     last++;
   while (
       last > i
-      && (is_small_word (a, last - 1) || engine_fill_is (a, last - 1, ENGINE_CLASS_ARTICLE)
+      && (engine_act_is_small_word (a, last - 1)
+          || engine_fill_is (a, last - 1, ENGINE_CLASS_ARTICLE)
           || engine_fill_is (a, last - 1, ENGINE_CLASS_DETERMINER)
           || engine_fill_is (a, last - 1, ENGINE_CLASS_AND)
           || engine_fill_is (a, last - 1, ENGINE_CLASS_QUALIFIER_BEFORE)
           || (engine_fill_covering (a, last - 1, ENGINE_CLASS_QUALIFIER_BEFORE) != NULL
-              && value_at (a, last - 1) == NULL)
+              && engine_act_value_at (a, last - 1) == NULL)
           || (engine_fill_is (a, last - 1, ENGINE_CLASS_PREPOSITION)
               && !(engine_fill_morph (a, last - 1) & ENGINE_MORPH_NOUN))
           || (engine_token (a, last - 1)->kind == ENGINE_TOKEN_PUNCT

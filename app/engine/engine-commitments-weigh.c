@@ -238,3 +238,35 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
   return !generic && act->object_last > act->object_first
          && (act->weak || act->modality != ENGINE_MODALITY_DONE);
 }
+
+/* "is lifting its ban": what is under way on something of the trade, not all that goes on. */
+gboolean
+engine_act_is_under_way (const EngineAnalysis *a, const EngineAct *act)
+{
+  return (act->policy != NULL || act->has_value) && act->action != ENGINE_ACTION_NEGOTIATE
+         && act->action != ENGINE_ACTION_COOPERATE
+         && !(act->action == ENGINE_ACTION_OTHER
+              && engine_fill_attr (a, act->act, "decisive") == NULL)
+         && engine_fill_attr (a, act->act, "trade") == NULL
+         && engine_fill_attr (a, act->act, "flow") == NULL
+         && engine_fill_attr (a, act->act, "standing") == NULL;
+}
+
+/* "a Framework for Reciprocal Trade and Investment": a word of an agreement's title. */
+gboolean
+engine_act_is_in_title (const EngineAnalysis *a, const EngineTag *tag)
+{
+  if (!(engine_token (a, tag->first)->flags & ENGINE_TOKEN_CAPITAL))
+    return FALSE;
+  for (guint32 i = tag->first, n = 0; i > 0 && n < 9; i--, n++)
+    {
+      if (engine_fill_covering (a, i - 1, ENGINE_CLASS_INSTRUMENT) != NULL)
+        return TRUE;
+      if (!(engine_token (a, i - 1)->flags & ENGINE_TOKEN_CAPITAL)
+          && !engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
+          && !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+          && !engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION))
+        return FALSE;
+    }
+  return FALSE;
+}

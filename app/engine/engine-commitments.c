@@ -99,19 +99,6 @@ goes_on (const EngineCommitments *self, EngineAct *act)
   return TRUE;
 }
 
-/* "is lifting its ban": what is under way on something of the trade, not all that goes on. */
-static gboolean
-is_under_way (const EngineAnalysis *a, const EngineAct *act)
-{
-  return (act->policy != NULL || act->has_value) && act->action != ENGINE_ACTION_NEGOTIATE
-         && act->action != ENGINE_ACTION_COOPERATE
-         && !(act->action == ENGINE_ACTION_OTHER
-              && engine_fill_attr (a, act->act, "decisive") == NULL)
-         && engine_fill_attr (a, act->act, "trade") == NULL
-         && engine_fill_attr (a, act->act, "flow") == NULL
-         && engine_fill_attr (a, act->act, "standing") == NULL;
-}
-
 static void
 try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
 {
@@ -159,7 +146,7 @@ try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
   act->rule = "commitment.finite";
   if (!goes_on (self, act) && !engine_act_read_actor (a, act, i))
     return;
-  if (!engine_act_read_object (a, act) || (progressive && !is_under_way (a, act)))
+  if (!engine_act_read_object (a, act) || (progressive && !engine_act_is_under_way (a, act)))
     return;
   if (act->modality == ENGINE_MODALITY_DONE && (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT)
       && engine_act_is_ahead (a, act))
@@ -426,25 +413,6 @@ follows_and (const EngineCommitments *self, guint32 i)
          && engine_act_opens_object (a, i + 1);
 }
 
-/* "a Framework for Reciprocal Trade and Investment": a word of an agreement's title. */
-static gboolean
-is_in_title (const EngineAnalysis *a, const EngineTag *tag)
-{
-  if (!(engine_token (a, tag->first)->flags & ENGINE_TOKEN_CAPITAL))
-    return FALSE;
-  for (guint32 i = tag->first, n = 0; i > 0 && n < 9; i--, n++)
-    {
-      if (engine_fill_covering (a, i - 1, ENGINE_CLASS_INSTRUMENT) != NULL)
-        return TRUE;
-      if (!(engine_token (a, i - 1)->flags & ENGINE_TOKEN_CAPITAL)
-          && !engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
-          && !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
-          && !engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION))
-        return FALSE;
-    }
-  return FALSE;
-}
-
 static void
 try_act (EngineCommitments *self, const EngineTag *tag)
 {
@@ -470,7 +438,8 @@ try_act (EngineCommitments *self, const EngineTag *tag)
       if (self->has_last && self->last.last > i && self->last.first <= i)
         return;
       /* "accepté une cessation des hostilités": an agreement */
-      if (engine_fill_covering (a, i, ENGINE_CLASS_INSTRUMENT) != NULL || is_in_title (a, tag))
+      if (engine_fill_covering (a, i, ENGINE_CLASS_INSTRUMENT) != NULL
+          || engine_act_is_in_title (a, tag))
         return;
       try_nominal (self, &act, low);
       return;

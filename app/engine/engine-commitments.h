@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Commitments on their way from an act's word to a fact: engine-commitments.c finds the acts,
- * -asked.c those asked, given or refused, -lists.c those of lists, -governor.c what governs them, -actor.c, -stand.c
- * and -home.c who acts, -passive.c and
- * -verb.c what the form of the verb says, -object.c and -terms.c what they bear on, -weigh.c which of them count. */
+ * -asked.c those asked, given or refused, -lists.c those of lists, -governor.c what governs them, -actor.c, -stand.c,
+ * -home.c and -pairs.c who acts, -passive.c and
+ * -verb.c what the form of the verb says, -object.c, -dative.c and -terms.c what they bear on, -weigh.c which of them count. */
 
 #pragma once
 
@@ -58,6 +58,22 @@ engine_act_scopes (const EngineAnalysis *a, guint32 i)
   return i < a->scopes->len ? g_array_index (a->scopes, guint8, i) : 0;
 }
 
+static inline const EngineValue *
+engine_act_value_at (const EngineAnalysis *a, guint32 i)
+{
+  guint32 v = i < a->value_at->len ? g_array_index (a->value_at, guint32, i) : 0;
+
+  return v != 0 ? &g_array_index (a->values, EngineValue, v - 1) : NULL;
+}
+
+static inline gboolean
+engine_act_is_small_word (const EngineAnalysis *a, guint32 i)
+{
+  return engine_fill_is (a, i, ENGINE_CLASS_INF_MARK)
+         || engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+         || engine_fill_is (a, i, ENGINE_CLASS_TARGET);
+}
+
 /* Adverbs, negations and pronouns that may stand between the words of a verb phrase. */
 gboolean engine_act_is_filler (const EngineAnalysis *a, guint32 i);
 
@@ -83,6 +99,15 @@ gboolean engine_act_heading_pair (const EngineAnalysis *a, guint32 token, Engine
 gboolean engine_act_declarants (const EngineAnalysis *a, guint32 verb, EngineCodes *codes);
 /* "Il abroge": an agreement of the sentence before, not who stands there. */
 gboolean engine_act_means_instrument (const EngineAnalysis *a, guint32 verb);
+
+/* Who made the agreement spoken of: engine-commitments-pairs.c. */
+gboolean engine_act_agreement_pair (EngineAnalysis *a, guint32 token, EngineCodes *codes);
+gboolean engine_act_agreement_parties (EngineAnalysis *a,
+                                       guint32 token,
+                                       gboolean newest,
+                                       EngineCodes *codes);
+gboolean engine_act_usual_pair (const EngineAnalysis *a, guint32 token, EngineCodes *codes);
+gboolean engine_act_is_agreeing_pair (EngineAnalysis *a, const EngineMention *m);
 
 /* Who acts for a state that the subject does not name: engine-commitments-home.c. */
 void engine_act_settle_agencies (const EngineAnalysis *a, EngineCodes *codes);
@@ -153,6 +178,9 @@ gboolean engine_act_try_gift (EngineCommitments *self, guint32 i);
 gboolean engine_act_try_request (EngineCommitments *self, guint32 i);
 gboolean engine_act_try_refusal (EngineCommitments *self, guint32 i);
 
+/* What goes on and bears on the trade; a word of an agreement's title. */
+gboolean engine_act_is_under_way (const EngineAnalysis *a, const EngineAct *act);
+gboolean engine_act_is_in_title (const EngineAnalysis *a, const EngineTag *tag);
 /* Whether the act is one of the trade between states, rather than anything anybody does. */
 gboolean engine_act_counts (const EngineAnalysis *a, const EngineAct *act);
 /* Makes a fact of the act and remembers it as the last. */
@@ -167,6 +195,9 @@ gboolean engine_act_read_object (EngineAnalysis *a, EngineAct *act);
 /* Where the object of an act that ends before @i starts: over adverbs, dates, asides and whom it is
  * given to ("transmettra chaque année à Rome les données"). */
 guint32 engine_act_object_start (const EngineAnalysis *a, guint32 i, guint32 limit);
+
+/* Over whom the act is turned to: engine-commitments-dative.c. */
+guint32 engine_act_skip_dative (const EngineAnalysis *a, guint32 i, guint32 limit);
 
 /* Parties from token @first on that the act is turned to. */
 void engine_act_read_toward (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 limit);

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Whom an act is turned to where that stands before its object: "accordera à Dakar une aide", "promis
+ * aux fermes laitières 1,2 milliard", "étendu au territoire l'embargo". */
+
+#include "config.h"
+
+#include "engine-commitments.h"
+
+#include <string.h>
+
+/* "à", "aux", "to" */
+static gboolean
+is_dative (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_TARGET);
+
+  return tag != NULL && strcmp (engine_fill_code (a, tag), "to") == 0;
+}
+
+/* "promis aux fermes laitières 1,2 milliard", "pledged farmers $9bn": money behind whom it goes to.
+ * Where the money starts, or 0. */
+static guint32
+money_behind (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  for (guint32 k = i; k < limit && k < i + 6; k++)
+    {
+      const EngineValue *v = engine_act_value_at (a, k);
+
+      if (v != NULL)
+        return k > i && strlen (v->unit) == 3 && g_ascii_isupper (v->unit[0]) ? k : 0;
+      /* "au moins 200 milliards": how much, not to whom */
+      if (engine_fill_covering (a, k, ENGINE_CLASS_QUALIFIER_BEFORE) != NULL)
+        return 0;
+      if (engine_token (a, k)->kind != ENGINE_TOKEN_WORD || engine_fill_finite (a, k)
+          || engine_fill_is (a, k, ENGINE_CLASS_AND)
+          || (k > i + 1 && engine_fill_is (a, k, ENGINE_CLASS_PREPOSITION)))
+        return 0;
+    }
+  return 0;
+}
+
+/* "étendu au territoire l'embargo", "imposera aux exportateurs une taxe": a common noun that the act
+ * is turned to.  Where the object behind it starts, or 0. */
+static guint32
+object_behind_noun (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  const EngineTag *mark = engine_fill_tag (a, i, ENGINE_CLASS_TARGET);
+  guint32 k = mark != NULL ? mark->last : limit;
+
+  while (k < limit && engine_fill_is (a, k, ENGINE_CLASS_ARTICLE))
+    k++;
+  if (k >= limit || !(engine_fill_morph (a, k) & ENGINE_MORPH_NOUN)
+      || !(engine_fill_morph (a, k) & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE)))
+    return 0;
+  for (guint32 end = k + 1; end < limit && end < k + 3; end++)
+    {
+      if (engine_fill_is (a, end, ENGINE_CLASS_ARTICLE))
+        return engine_act_is_small_word (a, end) ? 0 : end;
+      if (!(engine_fill_morph (a, end) & ENGINE_MORPH_ADJ))
+        return 0;
+    }
+  return 0;
+}
+
+/* "accordera à Dakar une aide": the receiver before the object. */
+guint32
+engine_act_skip_dative (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  const EngineMention *m;
+  guint32 k = i;
+
+  if (i < limit && is_dative (a, i))
+    {
+      k = money_behind (a, i, limit);
+      k = k != 0 ? k : object_behind_noun (a, i, limit);
+      if (k != 0)
+        return k;
+      k = i;
+    }
+  while (k < limit && k < i + 3
+         && (engine_act_is_small_word (a, k) || engine_fill_is (a, k, ENGINE_CLASS_ARTICLE)))
+    k++;
+  m = k < limit ? engine_fill_mention (a, k) : NULL;
+  if (m == NULL || m->first != k
+      || (m->kind != ENGINE_MENTION_PARTY && m->kind != ENGINE_MENTION_ORG)
+      || (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)) || m->last >= limit)
+    return i;
+  k = m->last;
+  if (engine_fill_is (a, k, ENGINE_CLASS_ARTICLE) || engine_act_value_at (a, k) != NULL)
+    return k;
+  return i;
+}
