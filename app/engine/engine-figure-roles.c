@@ -521,7 +521,11 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
   if (r->hit != NULL && is_nominal (r, m)
       && owns (a, m, r->hit->first, r->hit->last, slot_of_role (measure, "of") != 'o'))
     {
-      figure_party_give (c, is_of_goods (a, m, measure) ? FEATURE_GOODS_ON : FEATURE_POSSESSOR);
+      /* "forgave 100 million of Cameroon's debt" */
+      if (measure == ENGINE_MEASURE_AID && (r->hit->flags & FIGURE_HIT_BLOCK) != 0)
+        figure_party_give (c, FEATURE_ROLE_ON);
+      else
+        figure_party_give (c, is_of_goods (a, m, measure) ? FEATURE_GOODS_ON : FEATURE_POSSESSOR);
       return;
     }
   /* "its 120 million people" */

@@ -463,6 +463,47 @@ settle_sums (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
   return ENGINE_N_MEASURES;
 }
 
+/* "forgave $100 million of Cameroon's debt". */
+static gboolean
+is_relief (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if ((h->flags & FIGURE_HIT_RELIEF) != 0 && (h->flags & FIGURE_HIT_NOUN_HERE) == 0
+          && h->last <= d->value->context_first && d->value->context_first - h->last <= 3)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "820,000 tonnes, half of which went to China", "dont 45 000 sont exportées": what becomes of a part,
+ * where its own verb says so; else ENGINE_N_MEASURES. */
+static EngineMeasure
+measure_of_part (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  gboolean part = FALSE;
+
+  for (guint32 i = d->value->context_first; i > s->first && i + 4 > d->value->context_first; i--)
+    part |= engine_token_is (a, i - 1, ENGINE_CLASS_INCLUDING);
+  for (guint32 i = d->value->last; i < d->value->last + 3 && i < s->last; i++)
+    part |= engine_token_is (a, i, ENGINE_CLASS_RELATIVE);
+  for (guint i = 0; part && i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_MEASURE_VERB && (h->flags & FIGURE_HIT_NOUN_HERE) == 0
+          && h->first >= d->value->last && h->first - d->value->last <= 5
+          && !figure_has_break (a, d->value->last, h->first, TRUE)
+          && (h->code == ENGINE_MEASURE_EXPORTS || h->code == ENGINE_MEASURE_REFINING
+              || h->code == ENGINE_MEASURE_DEMAND))
+        return (EngineMeasure)h->code;
+    }
+  return ENGINE_N_MEASURES;
+}
+
 /* What grows, is given, delivered, sold. */
 static EngineMeasure
 settle_flows (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
@@ -485,6 +526,15 @@ settle_flows (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
     return ENGINE_MEASURE_PRICE;
   if (measure == ENGINE_MEASURE_OTHER && hit == NULL && unit == FIGURE_UNIT_MONEY && gives (s, d))
     return ENGINE_MEASURE_AID;
+  if (measure == ENGINE_MEASURE_OTHER && hit != NULL && unit == FIGURE_UNIT_MONEY
+      && (hit->flags & FIGURE_HIT_BLOCK) != 0 && hit->first >= d->value->last && is_relief (s, d))
+    return ENGINE_MEASURE_AID;
+  if ((measure == ENGINE_MEASURE_PRODUCTION || measure == ENGINE_MEASURE_MINING)
+      && (hit == NULL
+          || (hit->last <= d->value->first
+              && figure_values_between (s, hit->last, d->value->first) > 0))
+      && measure_of_part (s, d) != ENGINE_N_MEASURES)
+    return measure_of_part (s, d);
   /* "foreign exchange reserves fell to $6.8 billion" */
   if (measure == ENGINE_MEASURE_OTHER && hit != NULL && (hit->flags & FIGURE_HIT_COFFERS) != 0)
     return ENGINE_MEASURE_RESERVES;
