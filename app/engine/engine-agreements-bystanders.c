@@ -23,6 +23,28 @@ mediation (const EngineAnalysis *a, guint32 i)
   return tag != NULL ? engine_fill_code (a, tag) : NULL;
 }
 
+/* "Sous médiation chinoise, l'Iran et l'Irak ont conclu": behind the comma the clause itself begins. */
+static gboolean
+opens_subject (const EngineAnalysis *a, guint32 i)
+{
+  /* a list behind a preposition repeats it: "du Qatar, de l'Égypte" */
+  if (strcmp (engine_pack_language (a->pack), "en") != 0
+      && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION) && !engine_fill_is (a, i, ENGINE_CLASS_OF)
+      && (engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
+          || (engine_token (a, i)->flags & ENGINE_TOKEN_ELISION)))
+    return TRUE;
+  for (guint32 k = i; k < MIN (a->tokens->len, i + 3); k++)
+    {
+      const EngineMention *m = engine_fill_mention (a, k);
+
+      if (m != NULL)
+        return (m->flags & ENGINE_MENTION_SUBJECT) != 0;
+      if (engine_fill_is (a, k, ENGINE_CLASS_PREPOSITION) || engine_fill_is (a, k, ENGINE_CLASS_OF))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "sous l'égide du Qatar et de la Turquie": only a list stands between the words and the party. */
 static gboolean
 follows_mediation (const EngineAnalysis *a, const EngineMention *m)
@@ -36,6 +58,8 @@ follows_mediation (const EngineAnalysis *a, const EngineMention *m)
 
       if (tag != NULL && tag->last <= m->first)
         return TRUE;
+      if (engine_fill_punct (a, i - 1, ',') && opens_subject (a, i))
+        return FALSE;
       if (o != NULL || engine_fill_punct (a, i - 1, ',') || engine_fill_punct (a, i - 1, '-')
           || engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
           || engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
@@ -215,4 +239,110 @@ engine_agreement_find_home (const EngineAnalysis *a, const char *topic, const ch
         return m->codes[0];
     }
   return NULL;
+}
+
+/* "MP for Hull West and Hessle": a name no lexicon has, behind "and" or a preposition. */
+static gboolean
+is_guessed_place (const EngineAnalysis *a, const EngineMention *m)
+{
+  return (m->flags & ENGINE_MENTION_GUESSED) && m->first > 0 && m->list == 0
+         && (engine_fill_is (a, m->first - 1, ENGINE_CLASS_AND)
+             || engine_fill_is (a, m->first - 1, ENGINE_CLASS_PREPOSITION));
+}
+
+/* "Réunis en Angola, le Rwanda et le Burundi ont signé": a fronted complement is no member of the list
+ * that begins behind its comma. */
+static gboolean
+is_fronted (const EngineAnalysis *a, const EngineMention *m, guint32 last)
+{
+  guint32 i = m->first;
+
+  while (i > 0
+         && (engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+             || (engine_token (a, i - 1)->flags & ENGINE_TOKEN_ELISION)))
+    i--;
+  if (i == 0 || m->last + 1 >= last || !engine_fill_punct (a, m->last, ','))
+    return FALSE;
+  /* "the ministers of France, Italy and Spain" */
+  if (engine_fill_is (a, i - 1, ENGINE_CLASS_OF))
+    return FALSE;
+  return engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
+         || engine_fill_is (a, i - 1, ENGINE_CLASS_AGENT_PREP);
+}
+
+/* "À l'invitation de Doha, Kigali et Lomé ont signé": the sentence opens with who helps. */
+static gboolean
+opens_with_mediation (const EngineAnalysis *a, guint32 start)
+{
+  guint32 first, last;
+
+  engine_fill_sentence (a, start, &first, &last);
+  for (guint32 i = first; i < MIN (start, first + 6); i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_MEDIATION))
+      return TRUE;
+  return FALSE;
+}
+
+/* Of a list that has run together with who helps, all but the first. */
+static void
+keep_behind (const EngineAnalysis *a, guint32 start, const EngineCodes *list, EngineCodes *left)
+{
+  EngineCodes helper = { .n = 0 };
+  const EngineMention *m = engine_fill_mention (a, start);
+
+  if (list->n > 2 && m != NULL)
+    engine_fill_add_mention (m, &helper);
+  for (guint i = 0; i < list->n; i++)
+    if (!engine_fill_codes_has (&helper, list->codes[i]))
+      engine_fill_codes_add (left, list->codes[i]);
+}
+
+/* "A, flanked by B, signed", "Hull West and Hessle": who only stands by, and names of places. */
+void
+engine_agreement_drop_bystanders (EngineAnalysis *a,
+                                  guint32 first,
+                                  guint32 last,
+                                  gboolean contract,
+                                  EngineCodes *codes)
+{
+  EngineCodes kept = { .n = 0 }, dropped = { .n = 0 }, left = { .n = 0 }, firms = { .n = 0 };
+  guint32 end, start = first;
+
+  while (start < last && engine_fill_mention (a, start) == NULL)
+    start++;
+  for (guint32 i = first; i < last;)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m == NULL || m->last <= i)
+        {
+          i++;
+          continue;
+        }
+      end = engine_agreement_read_counterpart (a, m, &firms);
+      if (end != 0)
+        {
+          engine_fill_add_mention (m, &dropped);
+          i = end;
+          continue;
+        }
+      if (engine_fill_is_party (m))
+        engine_fill_add_mention (
+            m, engine_agreement_is_bystander (a, m)
+                       || (m->first == start && is_fronted (a, m, last))
+                       || (!(contract && m->kind == ENGINE_MENTION_ORG && m->list != 0)
+                           && (is_guessed_place (a, m)
+                               || ((m->flags & ENGINE_MENTION_GUESSED) && m->first > first)))
+                   ? &dropped
+                   : &kept);
+      i = m->last;
+    }
+  for (guint i = 0; i < codes->n; i++)
+    if (!engine_fill_codes_has (&dropped, codes->codes[i])
+        || engine_fill_codes_has (&kept, codes->codes[i]))
+      engine_fill_codes_add (&left, codes->codes[i]);
+  engine_fill_codes_add_all (&left, &firms);
+  if (left.n == 0 && dropped.n >= 2 && opens_with_mediation (a, start))
+    keep_behind (a, start, &dropped, &left);
+  *codes = left;
 }

@@ -288,60 +288,6 @@ read_agent (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
     }
 }
 
-/* "MP for Hull West and Hessle": a name no lexicon has, behind "and" or a preposition. */
-static gboolean
-is_guessed_place (const EngineAnalysis *a, const EngineMention *m)
-{
-  return (m->flags & ENGINE_MENTION_GUESSED) && m->first > 0 && m->list == 0
-         && (engine_fill_is (a, m->first - 1, ENGINE_CLASS_AND)
-             || engine_fill_is (a, m->first - 1, ENGINE_CLASS_PREPOSITION));
-}
-
-/* "A, flanked by B, signed", "Hull West and Hessle": who only stands by, and names of places. */
-static void
-drop_bystanders (EngineAnalysis *a,
-                 guint32 first,
-                 guint32 last,
-                 gboolean contract,
-                 EngineCodes *codes)
-{
-  EngineCodes kept = { .n = 0 }, dropped = { .n = 0 }, left = { .n = 0 }, firms = { .n = 0 };
-  guint32 end;
-
-  for (guint32 i = first; i < last;)
-    {
-      const EngineMention *m = engine_fill_mention (a, i);
-
-      if (m == NULL || m->last <= i)
-        {
-          i++;
-          continue;
-        }
-      end = engine_agreement_read_counterpart (a, m, &firms);
-      if (end != 0)
-        {
-          engine_fill_add_mention (m, &dropped);
-          i = end;
-          continue;
-        }
-      if (engine_fill_is_party (m))
-        engine_fill_add_mention (
-            m, engine_agreement_is_bystander (a, m)
-                       || (!(contract && m->kind == ENGINE_MENTION_ORG && m->list != 0)
-                           && (is_guessed_place (a, m)
-                               || ((m->flags & ENGINE_MENTION_GUESSED) && m->first > first)))
-                   ? &dropped
-                   : &kept);
-      i = m->last;
-    }
-  for (guint i = 0; i < codes->n; i++)
-    if (!engine_fill_codes_has (&dropped, codes->codes[i])
-        || engine_fill_codes_has (&kept, codes->codes[i]))
-      engine_fill_codes_add (&left, codes->codes[i]);
-  engine_fill_codes_add_all (&left, &firms);
-  *codes = left;
-}
-
 /* "Le Danemark avait lui aussi signé": the pronoun only takes up the subject before it. */
 static void
 read_doubled (const EngineAnalysis *a, guint32 *first, guint32 *last, EngineCodes *codes)
@@ -385,7 +331,8 @@ read_subject (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes
   if (!engine_fill_subject (a, verb, codes, &first, &last))
     return FALSE;
   read_doubled (a, &first, &last, codes);
-  drop_bystanders (a, first, last, c->instrument == ENGINE_INSTRUMENT_CONTRACT, codes);
+  engine_agreement_drop_bystanders (a, first, last, c->instrument == ENGINE_INSTRUMENT_CONTRACT,
+                                    codes);
   if (codes->n == 0)
     return FALSE;
   engine_reasons_add (&c->reasons, a, "parties", "subject", first, last);

@@ -115,6 +115,12 @@ gboolean engine_agreement_is_unreal (const EngineAnalysis *a, guint32 verb, guin
 
 /* Whether a mention near an agreement only helps, watches or tells: engine-agreements-bystanders.c. */
 gboolean engine_agreement_is_bystander (const EngineAnalysis *a, const EngineMention *m);
+/* Leaves out of the subject [first, last) who only stands by, and names of places. */
+void engine_agreement_drop_bystanders (EngineAnalysis *a,
+                                       guint32 first,
+                                       guint32 last,
+                                       gboolean contract,
+                                       EngineCodes *codes);
 const char *engine_agreement_find_speaker (const EngineAnalysis *a);
 /* The one of the two whose capital or name the publisher's line has, or NULL. */
 const char *
