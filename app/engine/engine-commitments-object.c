@@ -478,9 +478,15 @@ static gboolean
 has_ceiling (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
 {
   for (guint32 i = act->act->last; i + 1 < limit && !engine_fill_stops (a, i); i++)
-    if ((engine_fill_is (a, i, ENGINE_CLASS_TARGET) || engine_fill_is (a, i, ENGINE_CLASS_INF_MARK))
-        && engine_act_value_at (a, i + 1) != NULL)
-      return TRUE;
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_TARGET);
+
+      if (engine_fill_punct (a, i, ','))
+        return FALSE;
+      if (tag != NULL && strcmp (engine_fill_code (a, tag), "to") == 0
+          && engine_act_value_at (a, i + 1) != NULL)
+        return TRUE;
+    }
   return FALSE;
 }
 
