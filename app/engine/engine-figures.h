@@ -182,6 +182,9 @@ void figure_settle_period (FigureStage *s, guint draft);
 void figure_fill_change (FigureStage *s, guint draft);
 /* engine-figure-source.c */
 /* Whom the figures of the tokens [first, last) are credited to. */
+/* The noun phrase from @from on that may be a source, as the text has it; empty where there is none. */
+EngineSpan figure_source_phrase (const EngineAnalysis *a, guint32 from, guint32 stop);
+const char *figure_source_text (EngineAnalysis *a, EngineSpan span);
 void figure_find_source (FigureStage *s, guint32 first, guint32 last);
 void figure_fill_source (FigureStage *s, guint draft);
 
