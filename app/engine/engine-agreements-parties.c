@@ -226,6 +226,9 @@ read_relative (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *code
         {
           const EngineTag *tag = engine_fill_tag (a, k, ENGINE_CLASS_CONCLUDE);
 
+          /* ", which France opposes, was signed by …": the relative has ended */
+          if (k > end && engine_fill_punct (a, k, ','))
+            break;
           if (tag == NULL)
             continue;
           if (engine_fill_attr (a, tag, "join") != NULL
