@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Commitments on their way from an act's word to a fact: engine-commitments.c finds the acts,
- * -asked.c those asked, given or refused, -lists.c those of lists, -governor.c what governs them, -actor.c, -stand.c,
- * -home.c and -pairs.c who acts, -passive.c and
- * -verb.c what the form of the verb says, -object.c, -dative.c and -terms.c what they bear on, -weigh.c which of them count. */
+/* Commitments on their way from an act's word to a fact: engine-commitments.c finds the acts, -asked.c
+ * those asked, given or refused, -lists.c those of lists; -governor.c says what governs them; -actor.c,
+ * -stand.c, -home.c and -pairs.c who acts; -passive.c and -verb.c what the form of the verb says;
+ * -object.c, -dative.c and -terms.c what they bear on; -weigh.c which of them count. */
 
 #pragma once
 
