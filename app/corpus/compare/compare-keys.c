@@ -134,6 +134,8 @@ compare_sort_numbers (guint64 *numbers, guint n)
   guint64 *from = numbers;
   guint64 *to;
 
+  if (n < 2)
+    return; /* also: no array at all */
   if (n <= FEW)
     {
       qsort (numbers, n, sizeof *numbers, compare_order_numbers);
