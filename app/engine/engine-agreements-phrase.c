@@ -137,6 +137,17 @@ opens_instrument (const EngineAnalysis *a, guint32 i)
   return FALSE;
 }
 
+/* "the framework signed on 28 October sets no target": no noun follows a date. */
+static gboolean
+is_verb_after_date (const EngineAnalysis *a, guint32 i)
+{
+  return i > 0 && i < a->timex_at->len && g_array_index (a->timex_at, guint32, i - 1) > 0
+         && g_array_index (a->timex_at, guint32, i) == 0
+         && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+         && !(engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) && engine_fill_finite (a, i)
+         && !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE);
+}
+
 static gboolean
 breaks_phrase (const EngineAnalysis *a, guint32 i)
 {
@@ -148,7 +159,7 @@ breaks_phrase (const EngineAnalysis *a, guint32 i)
   if (engine_fill_is (a, i, ENGINE_CLASS_AND)
       && opens_instrument (a, engine_fill_tag (a, i, ENGINE_CLASS_AND)->last))
     return TRUE;
-  if (engine_fill_is (a, i, ENGINE_CLASS_NEGATION))
+  if (engine_fill_is (a, i, ENGINE_CLASS_NEGATION) || is_verb_after_date (a, i))
     return TRUE;
   /* "un accord-cadre et suspendre ses achats" */
   if (engine_fill_is (a, i, ENGINE_CLASS_AND) && i + 1 < a->tokens->len

@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#define MENU_MAX_WORDS 5
 #define HEADING_MAX_WORDS 18
 #define TITLE_MAX_WORDS 32
 #define BYLINE_MAX_WORDS 14
@@ -437,7 +438,10 @@ kind_of (Liner *l, const Shape *s, gboolean followed)
     return ENGINE_LINE_BOILERPLATE;
   if (l->rest == REST_LINKS)
     {
-      if (!s->stop && s->n_words <= HEADING_MAX_WORDS)
+      /* above the text a menu's links are a word or two: its title, a date line end it */
+      guint most = l->had_text ? HEADING_MAX_WORDS : MENU_MAX_WORDS;
+
+      if (!s->stop && s->n_words <= most && (l->had_text || !s->dated))
         return ENGINE_LINE_BOILERPLATE;
       l->rest = REST_NONE;
     }

@@ -16,6 +16,9 @@
 
 #define SOURCES_MOST_SLOTS 8
 
+/* Beside an open inspector the parties need the room more. */
+#define STATUS_MIN_WIDTH_PX 92
+
 typedef enum
 {
   COLUMN_PARTIES,
@@ -307,6 +310,10 @@ concordat_agreement_columns_set_width_class (GtkColumnView *view, ConcordatWidth
           column, kept || width_class == CONCORDAT_WIDTH_WIDE
                       || (width_class == CONCORDAT_WIDTH_MEDIUM
                           && (i == COLUMN_DATE || i == COLUMN_STATUS || i == COLUMN_SOURCES)));
+      if (i == COLUMN_STATUS)
+        gtk_column_view_column_set_fixed_width (column, width_class == CONCORDAT_WIDTH_WIDE
+                                                            ? columns[i].width_px
+                                                            : STATUS_MIN_WIDTH_PX);
     }
   /* The first column reads otherwise now: bind again. */
   if (model != NULL)

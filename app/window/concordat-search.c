@@ -433,12 +433,22 @@ concordat_search_set_width_class (ConcordatPage *page, ConcordatWidthClass width
 }
 
 static gboolean
+has_focus (ConcordatSearch *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->entry));
+}
+
+static gboolean
 focus_cb (gpointer user_data)
 {
   ConcordatSearch *self = user_data;
 
   self->focus_id = 0;
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  if (!has_focus (self)) /* or what was typed already would be selected, and lost to the next key */
+    gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   return G_SOURCE_REMOVE;
 }
 
@@ -457,7 +467,9 @@ concordat_search_map (GtkWidget *widget)
 static gboolean
 concordat_search_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (CONCORDAT_SEARCH (widget)->entry));
+  ConcordatSearch *self = CONCORDAT_SEARCH (widget);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "concordat-window-private.h"
 
 #include "concordat-compare.h"
+#include "concordat-search.h"
 #include "concordat-shortcuts.h"
 #include "concordat-source-dialog.h"
 
@@ -17,9 +18,16 @@ static void
 view_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ConcordatWindow *self = CONCORDAT_WINDOW (widget);
+  GtkWidget *page, *focus;
 
   adw_view_stack_set_visible_child_name (self->views, g_variant_get_string (parameter, NULL));
-  gtk_widget_child_focus (GTK_WIDGET (concordat_window_get_page (self)), GTK_DIR_TAB_FORWARD);
+  page = GTK_WIDGET (concordat_window_get_page (self));
+  focus = gtk_root_get_focus (GTK_ROOT (self));
+  /* asked for again: the search waits for words, the other views keep what has the focus */
+  if (CONCORDAT_IS_SEARCH (page))
+    gtk_widget_grab_focus (page);
+  else if (focus == NULL || !gtk_widget_is_ancestor (focus, page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 static void
