@@ -508,6 +508,6 @@ engine_act_read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
 {
   gboolean found = read_actor (a, act, verb);
 
-  engine_act_settle_agencies (a, &act->actor);
+  engine_act_settle_agencies (a, verb, &act->actor);
   return found;
 }

@@ -11,13 +11,27 @@
 
 #include <string.h>
 
+#define AGENCY_REACH 128 /* mentions before the verb */
 #define INTRO_REACH 9 /* tokens of "Once in force, " */
 
 /* The state of the agency that the organisation is, or NULL. */
 static const char *
-agency_state (const EngineAnalysis *a, const char *name)
+agency_state (const EngineAnalysis *a, const char *name, guint32 verb)
 {
-  for (guint i = 0; i < a->mentions->len; i++)
+  guint low = 0, high = a->mentions->len;
+
+  /* whoever acts at the verb is named not far from it */
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (a->mentions, EngineMention, middle).first < verb)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  high = MIN (a->mentions->len, low + AGENCY_REACH / 4);
+  for (guint i = low > AGENCY_REACH ? low - AGENCY_REACH : 0; i < high; i++)
     {
       const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
       const EngineTag *tag;
@@ -37,13 +51,13 @@ agency_state (const EngineAnalysis *a, const char *name)
 
 /* "USAID", "la Nasa": what an agency does, its state does. */
 void
-engine_act_settle_agencies (const EngineAnalysis *a, EngineCodes *codes)
+engine_act_settle_agencies (const EngineAnalysis *a, guint32 verb, EngineCodes *codes)
 {
   EngineCodes settled = { .n = 0 };
 
   for (guint k = 0; k < codes->n; k++)
     {
-      const char *state = agency_state (a, codes->codes[k]);
+      const char *state = agency_state (a, codes->codes[k], verb);
 
       engine_fill_codes_add (&settled, state != NULL ? state : codes->codes[k]);
     }

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#define NEWEST_FACTS 64 /* that tell of whose agreement a text goes on */
+
 /* The agreement of two that the token's line told of last, else the one that the text above tells of
  * most: "both governments" below a word about a treaty with a third. */
 gboolean
@@ -17,6 +19,7 @@ engine_act_agreement_pair (EngineAnalysis *a, guint32 token, EngineCodes *codes)
   guint32 byte = engine_token (a, token)->start_byte;
   guint32 line = 0;
   guint most = 0;
+  guint oldest = a->facts->len > NEWEST_FACTS ? a->facts->len - NEWEST_FACTS : 0;
 
   for (guint i = 0; i < a->lines->len; i++)
     {
@@ -25,7 +28,7 @@ engine_act_agreement_pair (EngineAnalysis *a, guint32 token, EngineCodes *codes)
       if (l->first <= token && token < l->last)
         line = engine_token (a, l->first)->start_byte;
     }
-  for (guint i = a->facts->len; i > 0 && i + 64 > a->facts->len; i--)
+  for (guint i = a->facts->len; i > oldest; i--)
     {
       const EngineFact *f = &g_array_index (a->facts, EngineFact, i - 1);
       EngineCodes pair = { .n = 0 };
@@ -36,7 +39,7 @@ engine_act_agreement_pair (EngineAnalysis *a, guint32 token, EngineCodes *codes)
       engine_fill_codes_from_list (&pair, f->agreement.parties);
       if (pair.n != 2)
         continue;
-      for (guint k = 0; k < a->facts->len && k < i + 64; k++)
+      for (guint k = oldest; k < a->facts->len; k++)
         {
           const EngineFact *o = &g_array_index (a->facts, EngineFact, k);
           EngineCodes other = { .n = 0 };

@@ -110,7 +110,7 @@ gboolean engine_act_usual_pair (const EngineAnalysis *a, guint32 token, EngineCo
 gboolean engine_act_is_agreeing_pair (EngineAnalysis *a, const EngineMention *m);
 
 /* Who acts for a state that the subject does not name: engine-commitments-home.c. */
-void engine_act_settle_agencies (const EngineAnalysis *a, EngineCodes *codes);
+void engine_act_settle_agencies (const EngineAnalysis *a, guint32 verb, EngineCodes *codes);
 gboolean engine_act_interviewed (const EngineAnalysis *a, guint32 verb, EngineCodes *codes);
 gboolean engine_act_means_thing (const EngineAnalysis *a, guint32 verb);
 gboolean engine_act_agency_subject (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low);
