@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "engine-agreements.h"
+#include "engine-tally.h"
 
 #include <string.h>
 
@@ -585,38 +586,17 @@ engine_agreements_last_pair (EngineAgreementStage *self,
 const char *
 engine_agreements_find_topic (const EngineAnalysis *a, const char **second)
 {
-  const char *codes[64];
-  guint counts[64];
-  guint n = 0, best = 0;
+  EngineTally named = { .n = 0 };
 
   for (guint i = 0; i < a->mentions->len; i++)
     {
       const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
-      guint k;
 
-      if ((m->kind != ENGINE_MENTION_PARTY && m->kind != ENGINE_MENTION_PERSON)
-          || (m->flags & ENGINE_MENTION_PLACE) || m->codes == NULL || m->codes[0] == NULL
-          || m->codes[1] != NULL || !engine_fill_is_state (m->codes[0]))
-        continue;
-      for (k = 0; k < n && strcmp (codes[k], m->codes[0]) != 0; k++)
-        ;
-      if (k == n)
-        {
-          if (n == G_N_ELEMENTS (codes))
-            continue;
-          codes[n] = m->codes[0];
-          counts[n++] = 0;
-        }
-      counts[k]++;
-      if (counts[k] > counts[best])
-        best = k;
+      if ((m->kind == ENGINE_MENTION_PARTY || m->kind == ENGINE_MENTION_PERSON)
+          && !(m->flags & ENGINE_MENTION_PLACE) && m->codes != NULL && m->codes[0] != NULL
+          && m->codes[1] == NULL && engine_fill_is_state (m->codes[0]))
+        engine_tally_add (&named, m->codes[0]);
     }
-  *second = NULL;
-  for (guint k = 0, most = 2; k < n; k++)
-    if (k != best && counts[k] > most)
-      {
-        most = counts[k];
-        *second = codes[k];
-      }
-  return n > 0 ? codes[best] : NULL;
+  *second = named.counts[1] > 2 ? named.codes[1] : NULL;
+  return named.codes[0];
 }

@@ -10,9 +10,9 @@
 #include "config.h"
 
 #include "engine-anaphora.h"
+#include "engine-tally.h"
 
 #define LOOK_BACK 48
-#define PAIR_CODES 32
 #define PAIR_TIMES 4 /* that both of a text's pair are named, at least */
 
 static guint
@@ -531,49 +531,18 @@ void
 engine_anaphora_find_pair (EngineDiscourse *d)
 {
   EngineAnalysis *a = d->a;
-  const char *codes[PAIR_CODES];
-  guint counts[PAIR_CODES];
-  guint n = 0, first = 0, second = 0, third = 0;
-  guint at[2] = { 0, 0 };
+  EngineTally named = { .n = 0 };
 
   for (guint i = 0; i < a->mentions->len; i++)
     {
       const EngineMention *m = engine_mention (a, i);
-      guint k;
 
-      if (!names_party (m) || (m->flags & (ENGINE_MENTION_ANAPHOR | ENGINE_MENTION_PLACE)) != 0
-          || list_length (m->codes) != 1)
-        continue;
-      for (k = 0; k < n && strcmp (codes[k], m->codes[0]) != 0; k++)
-        ;
-      if (k == n && n == PAIR_CODES)
-        continue;
-      if (k == n)
-        {
-          codes[n] = m->codes[0];
-          counts[n++] = 0;
-        }
-      counts[k]++;
+      if (names_party (m) && (m->flags & (ENGINE_MENTION_ANAPHOR | ENGINE_MENTION_PLACE)) == 0
+          && list_length (m->codes) == 1)
+        engine_tally_add (&named, m->codes[0]);
     }
-  for (guint k = 0; k < n; k++)
-    if (counts[k] > first)
-      {
-        third = second;
-        second = first;
-        first = counts[k];
-        at[1] = at[0];
-        at[0] = k;
-      }
-    else if (counts[k] > second)
-      {
-        third = second;
-        second = counts[k];
-        at[1] = k;
-      }
-    else
-      third = MAX (third, counts[k]);
-  if (second < PAIR_TIMES || second < 2 * third)
+  if (named.counts[1] < PAIR_TIMES || named.counts[1] < 2 * named.counts[2])
     return;
-  d->pair[0] = codes[at[0]];
-  d->pair[1] = codes[at[1]];
+  d->pair[0] = named.codes[0];
+  d->pair[1] = named.codes[1];
 }

@@ -8,6 +8,7 @@
 
 #include "engine-agreements.h"
 #include "engine-commitments.h"
+#include "engine-tally.h"
 
 #include <string.h>
 
@@ -210,38 +211,18 @@ engine_act_agency_subject (EngineAnalysis *a, EngineAct *act, guint32 verb, guin
 static const char *
 most_named_state (const EngineAnalysis *a)
 {
-  const char *seen[16];
-  guint count[16] = { 0 };
-  guint n = 0, best = 0, next = 0;
-  const char *state = NULL;
+  EngineTally named = { .n = 0 };
 
   for (guint i = 0; i < a->mentions->len; i++)
     {
       const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
-      guint k = 0;
 
-      if (m->kind != ENGINE_MENTION_PARTY || m->codes == NULL || m->codes[0] == NULL
-          || m->codes[1] != NULL || strlen (m->codes[0]) != 3 || !engine_fill_is_state (m->codes[0])
-          || (m->flags & ENGINE_MENTION_ANAPHOR))
-        continue;
-      while (k < n && strcmp (seen[k], m->codes[0]) != 0)
-        k++;
-      if (k == n && n == G_N_ELEMENTS (seen))
-        continue;
-      if (k == n)
-        seen[n++] = m->codes[0];
-      count[k]++;
+      if (m->kind == ENGINE_MENTION_PARTY && m->codes != NULL && m->codes[0] != NULL
+          && m->codes[1] == NULL && strlen (m->codes[0]) == 3 && engine_fill_is_state (m->codes[0])
+          && !(m->flags & ENGINE_MENTION_ANAPHOR))
+        engine_tally_add (&named, m->codes[0]);
     }
-  for (guint k = 0; k < n; k++)
-    if (count[k] > best)
-      {
-        next = best;
-        best = count[k];
-        state = seen[k];
-      }
-    else
-      next = MAX (next, count[k]);
-  return best > next ? state : NULL;
+  return named.counts[0] > named.counts[1] ? named.codes[0] : NULL;
 }
 
 /* "the Government has promised", in capitals: the paper's own. */

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "engine-commitments.h"
+#include "engine-tally.h"
 
 #include <string.h>
 
@@ -65,7 +66,7 @@ engine_act_agreement_parties (EngineAnalysis *a, guint32 token, gboolean newest,
   guint32 byte = engine_token (a, token)->start_byte;
   guint best = 0;
 
-  for (guint i = a->facts->len; i > 0 && i + 64 > a->facts->len; i--)
+  for (guint i = a->facts->len; i > 0 && i + NEWEST_FACTS > a->facts->len; i--)
     {
       const EngineFact *f = &g_array_index (a->facts, EngineFact, i - 1);
       guint n = 0;
@@ -90,50 +91,22 @@ engine_act_agreement_parties (EngineAnalysis *a, guint32 token, gboolean newest,
 gboolean
 engine_act_usual_pair (const EngineAnalysis *a, guint32 token, EngineCodes *codes)
 {
-  const char *seen[16];
-  guint count[16] = { 0 };
-  guint n = 0, best[3] = { 0, 0, 0 };
-  guint which[2] = { 0, 0 };
+  EngineTally named = { .n = 0 };
 
   for (guint i = 0; i < a->mentions->len; i++)
     {
       const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
-      guint k = 0;
 
       if (m->first >= token)
         break;
-      if (m->kind != ENGINE_MENTION_PARTY || m->codes == NULL || m->codes[0] == NULL
-          || m->codes[1] != NULL || !engine_fill_is_state (m->codes[0]))
-        continue;
-      while (k < n && strcmp (seen[k], m->codes[0]) != 0)
-        k++;
-      if (k == n && n == G_N_ELEMENTS (seen))
-        continue;
-      if (k == n)
-        seen[n++] = m->codes[0];
-      count[k]++;
+      if (m->kind == ENGINE_MENTION_PARTY && m->codes != NULL && m->codes[0] != NULL
+          && m->codes[1] == NULL && engine_fill_is_state (m->codes[0]))
+        engine_tally_add (&named, m->codes[0]);
     }
-  for (guint k = 0; k < n; k++)
-    if (count[k] > best[0])
-      {
-        best[2] = best[1];
-        best[1] = best[0];
-        which[1] = which[0];
-        best[0] = count[k];
-        which[0] = k;
-      }
-    else if (count[k] > best[1])
-      {
-        best[2] = best[1];
-        best[1] = count[k];
-        which[1] = k;
-      }
-    else
-      best[2] = MAX (best[2], count[k]);
-  if (best[1] == 0 || (best[2] != 0 && best[1] < best[2] + 2))
+  if (named.n < 2 || (named.n > 2 && named.counts[1] < named.counts[2] + 2))
     return FALSE;
-  engine_fill_codes_add (codes, seen[which[0]]);
-  engine_fill_codes_add (codes, seen[which[1]]);
+  engine_fill_codes_add (codes, named.codes[0]);
+  engine_fill_codes_add (codes, named.codes[1]);
   return TRUE;
 }
 
@@ -146,7 +119,7 @@ engine_act_is_agreeing_pair (EngineAnalysis *a, const EngineMention *m)
   engine_fill_codes_from_list (&pair, m->codes);
   if (pair.n != 2)
     return FALSE;
-  for (guint i = a->facts->len; i > 0 && i + 64 > a->facts->len; i--)
+  for (guint i = a->facts->len; i > 0 && i + NEWEST_FACTS > a->facts->len; i--)
     {
       const EngineFact *f = &g_array_index (a->facts, EngineFact, i - 1);
       EngineCodes parties = { .n = 0 };

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the ranking of measures and their settling share.  Private to engine-figure-measure.c and
- * engine-figure-settle.c. */
+/* What the fit of measures' words, their ranking and their settling share.  Private to
+ * engine-figure-fit.c, engine-figure-measure.c and engine-figure-settle.c. */
 
 #pragma once
 
@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 
 #define MOST_PRICE 1e6 /* what costs more is no unit price */
 
+/* How well a unit fits a measure: more than 0 usual, less never. */
+int figure_unit_score (EngineMeasure measure, FigureUnit unit);
+/* How well the word fits the value; @why gets how it stands to it. */
+int figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char **why);
 /* The role of the preposition at @i, or "". */
 const char *figure_role_at (const EngineAnalysis *a, guint32 i);
 /* Tonnes, barrels, cubic metres, watts. */

@@ -7,9 +7,9 @@
 #include "config.h"
 
 #include "engine-figures.h"
+#include "engine-tally.h"
 
 #define MAX_HITS 400    /* in a sentence */
-#define MAX_PARTIES 32 /* counted in a text */
 
 FigureUnit
 figure_unit_kind (const char *unit)
@@ -577,64 +577,30 @@ opening_pair (EngineAnalysis *a)
   return NULL;
 }
 
-/* How often the text names each party, most often first. */
-typedef struct
-{
-  const char *code;
-  guint n;
-} PartyCount;
-
-static guint
-count_parties (const EngineAnalysis *a, PartyCount *seen)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < a->mentions->len; i++)
-    {
-      const EngineMention *m = engine_mention (a, i);
-      guint k = 0;
-
-      if (m->kind != ENGINE_MENTION_PARTY || m->codes == NULL || m->codes[0] == NULL
-          || m->codes[1] != NULL || (m->flags & ENGINE_MENTION_GUESSED) != 0)
-        continue;
-      while (k < n && strcmp (seen[k].code, m->codes[0]) != 0)
-        k++;
-      if (k == MAX_PARTIES)
-        continue;
-      if (k == n)
-        seen[n++] = (PartyCount){ .code = m->codes[0] };
-      seen[k].n++;
-      for (; k > 0 && seen[k].n > seen[k - 1].n; k--)
-        {
-          PartyCount other = seen[k];
-
-          seen[k] = seen[k - 1];
-          seen[k - 1] = other;
-        }
-    }
-  return n;
-}
-
 /* The party that a text is about, and the two, where it names them far more often than others. */
 static void
 find_topic (FigureStage *s)
 {
   EngineAnalysis *a = s->a;
-  PartyCount seen[MAX_PARTIES];
-  guint n = count_parties (a, seen);
-  const char *codes[2];
+  EngineTally named = { .n = 0 };
 
-  if (n == 0)
+  for (guint i = 0; i < a->mentions->len; i++)
+    {
+      const EngineMention *m = engine_mention (a, i);
+
+      if (m->kind == ENGINE_MENTION_PARTY && m->codes != NULL && m->codes[0] != NULL
+          && m->codes[1] == NULL && (m->flags & ENGINE_MENTION_GUESSED) == 0)
+        engine_tally_add (&named, m->codes[0]);
+    }
+  if (named.n == 0)
     return;
-  codes[0] = seen[0].code;
-  if (seen[0].n >= 2 && (n == 1 || seen[1].n * 4 <= seen[0].n * 3))
-    s->country = engine_arena_list (a->arena, codes, 1);
+  if (named.counts[0] >= 2 && named.counts[1] * 4 <= named.counts[0] * 3)
+    s->country = engine_arena_list (a->arena, named.codes, 1);
   s->couple = s->pair;
-  if (s->couple != NULL || n < 2 || seen[1].n < 2 || (n > 2 && seen[2].n * 2 > seen[1].n)
-      || (n > 2 && seen[1].n == 2))
+  if (s->couple != NULL || named.counts[1] < 2 || named.counts[2] * 2 > named.counts[1]
+      || (named.counts[2] > 0 && named.counts[1] == 2))
     return;
-  codes[1] = seen[1].code;
-  s->couple = engine_arena_list (a->arena, codes, 2);
+  s->couple = engine_arena_list (a->arena, named.codes, 2);
 }
 
 /**

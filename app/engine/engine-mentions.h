@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the mention stages share: engine-mentions.c (names), engine-people.c (persons),
+/* What the mention stages share: engine-mentions.c (names), engine-mention-lists.c (lists of them),
+ * engine-people.c (persons),
  * engine-anaphora.c (what pronouns and the like stand for). */
 
 #pragma once
@@ -16,6 +17,8 @@ void engine_mentions_people (EngineAnalysis *a);
 /* Appends the organisations known by their capitals only: engine-mention-names.c. */
 void engine_mentions_guess_names (EngineAnalysis *a);
 void engine_mentions_add_name (EngineAnalysis *a, guint32 first, guint32 last, guint16 flags);
+/* Gives the members of a list a common id: engine-mention-lists.c. */
+void engine_mentions_find_lists (EngineAnalysis *a);
 /* Resolves the anaphors among the mentions and finds each clause's subject: engine-anaphora.c. */
 void engine_mentions_anaphora (EngineAnalysis *a);
 

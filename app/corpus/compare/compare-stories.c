@@ -5,36 +5,17 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include "compare-keys.h"
 #include "compare-prepare.h"
+#include "engine-tally.h"
 
-#define MOST_NAMED 48 /* codes that are counted in one document */
 #define SALT 0x5e75 /* no other hash of sets starts so */
-/* How often facts name each code. */
-typedef struct
-{
-  const char *codes[MOST_NAMED];
-  guint counts[MOST_NAMED];
-  guint n;
-} Named;
 
 static void
-count_named (Named *named, CompareList codes)
+count_named (EngineTally *named, CompareList codes)
 {
   for (guint i = 0; codes[i] != NULL; i++)
-    {
-      guint k = 0;
-
-      while (k < named->n && strcmp (named->codes[k], codes[i]) != 0)
-        k++;
-      if (k == MOST_NAMED)
-        continue;
-      if (k == named->n)
-        named->codes[named->n++] = codes[i];
-      named->counts[k]++;
-    }
+    engine_tally_add (named, codes[i]);
 }
 
 /* The two that the document's facts name most, each twice or more and more often than a third: they
@@ -42,8 +23,7 @@ count_named (Named *named, CompareList codes)
 static gboolean
 find_pair (const CompareDocument *document, const char *pair[3])
 {
-  Named named = { .n = 0 };
-  guint order[3] = { MOST_NAMED, MOST_NAMED, MOST_NAMED };
+  EngineTally named = { .n = 0 };
 
   for (guint i = 0; i < document->items->len; i++)
     {
@@ -67,20 +47,10 @@ find_pair (const CompareDocument *document, const char *pair[3])
           break;
         }
     }
-  for (guint k = 0; k < named.n; k++)
-    for (guint i = 0; i < 3; i++)
-      if (order[i] == MOST_NAMED || named.counts[k] > named.counts[order[i]])
-        {
-          for (guint j = 2; j > i; j--)
-            order[j] = order[j - 1];
-          order[i] = k;
-          break;
-        }
-  if (order[1] == MOST_NAMED || named.counts[order[1]] < 2
-      || (order[2] != MOST_NAMED && named.counts[order[2]] == named.counts[order[1]]))
+  if (named.counts[1] < 2 || named.counts[2] == named.counts[1])
     return FALSE;
-  pair[0] = named.codes[order[0]];
-  pair[1] = named.codes[order[1]];
+  pair[0] = named.codes[0];
+  pair[1] = named.codes[1];
   pair[2] = NULL;
   return TRUE;
 }

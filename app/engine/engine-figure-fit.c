@@ -1,0 +1,406 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How well a measure's word fits a value: how it stands to it (complement, head, verb, mere neighbour),
+ * whether the unit fits, and how many other values part them. */
+
+#include "config.h"
+
+#include "engine-figure-measure.h"
+
+/* How well a unit fits a measure: + usual, . possible, - never.  Columns as in FigureUnit:
+ * % pp money mass volume power length persons countries times count */
+static const char *const fits[ENGINE_N_MEASURES] = {
+  [ENGINE_MEASURE_OTHER] = "...........",
+  [ENGINE_MEASURE_TARIFF] = "++.------.-",
+  [ENGINE_MEASURE_MINING] = "+.-++----..",
+  [ENGINE_MEASURE_REFINING] = "+.-++----..",
+  [ENGINE_MEASURE_PRODUCTION] = "+..+++---..",
+  [ENGINE_MEASURE_RESERVES] = "+.-++.---..",
+  [ENGINE_MEASURE_DEMAND] = "+..+++---.-",
+  [ENGINE_MEASURE_EXPORTS] = "+.++++---..",
+  [ENGINE_MEASURE_IMPORTS] = "+.++++---..",
+  [ENGINE_MEASURE_TRADE] = "+.++.----.-",
+  [ENGINE_MEASURE_INVESTMENT] = "+.+------.-",
+  [ENGINE_MEASURE_PURCHASE] = "+.++++---.+",
+  [ENGINE_MEASURE_AID] = "..+------..",
+  [ENGINE_MEASURE_PRICE] = "..+------.-",
+  [ENGINE_MEASURE_DEFENCE_SPENDING] = "+.+------.-",
+  [ENGINE_MEASURE_SPENDING] = "+.+------.-",
+  [ENGINE_MEASURE_GDP] = "+.+------.-",
+  [ENGINE_MEASURE_GROWTH] = "++.------.-",
+  [ENGINE_MEASURE_INFLATION] = "++-------.-",
+  [ENGINE_MEASURE_OWNERSHIP] = "+..------..",
+  [ENGINE_MEASURE_JOBS] = "+.-----+-.+",
+  [ENGINE_MEASURE_MEMBERS] = "--------+--",
+};
+
+int
+figure_unit_score (EngineMeasure measure, FigureUnit unit)
+{
+  const char c = fits[measure][unit];
+
+  return c == '+' ? 2 : c == '-' ? -7 : 0;
+}
+
+/* Tonnes, barrels, cubic metres, watts. */
+gboolean
+figure_unit_is_physical (FigureUnit unit)
+{
+  return unit == FIGURE_UNIT_MASS || unit == FIGURE_UNIT_VOLUME || unit == FIGURE_UNIT_POWER;
+}
+
+/* A word that may stand inside a noun phrase between a value and its noun. */
+static gboolean
+is_phrase_word (const EngineAnalysis *a, guint32 i)
+{
+  const EngineToken *t = engine_token (a, i);
+  guint32 morph;
+
+  if (t->kind == ENGINE_TOKEN_PUNCT)
+    return engine_token_char (a, i, '-') || (t->flags & ENGINE_TOKEN_ELISION) != 0;
+  if (t->kind != ENGINE_TOKEN_WORD)
+    return FALSE;
+  if (i < a->mention_at->len && g_array_index (a->mention_at, guint32, i) != 0)
+    return TRUE;
+  if (engine_token_is (a, i, ENGINE_CLASS_RELATIVE) || engine_token_is (a, i, ENGINE_CLASS_AND)
+      || engine_token_is (a, i, ENGINE_CLASS_SUBORDINATOR)
+      || engine_token_is (a, i, ENGINE_CLASS_AUXILIARY))
+    return FALSE;
+  morph = t->form != 0 ? engine_pack_form_morph (a->pack, t->form) : 0;
+  return (morph & ENGINE_MORPH_VERB) == 0
+         || (morph
+             & (ENGINE_MORPH_ADJ | ENGINE_MORPH_NOUN | ENGINE_MORPH_PAST_PARTICIPLE
+                | ENGINE_MORPH_PRESENT_PARTICIPLE))
+                != 0;
+}
+
+static gboolean
+is_phrase (const EngineAnalysis *a, guint32 from, guint32 to)
+{
+  for (guint32 i = from; i < to; i++)
+    if (!is_phrase_word (a, i))
+      return FALSE;
+  return TRUE;
+}
+
+const char *
+figure_role_at (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_TARGET);
+
+  return tag != NULL ? engine_pack_entry_code (a->pack, tag->entry) : "";
+}
+
+/* Where the value's complement starts: behind the other end of "from 25 to 50 per cent in …". */
+static guint32
+complement_start (FigureStage *s, const FigureDraft *d)
+{
+  guint32 end = d->value->context_last;
+
+  for (guint i = figure_draft_index (s, d) + 1; i < s->drafts->len; i++)
+    {
+      const FigureDraft *n = figure_draft (s, i);
+
+      if (n->left != end)
+        break;
+      if (n->value->first >= end
+          && (n->link == FIGURE_LINK_REPLACED_BY || n->link == FIGURE_LINK_REPLACES))
+        end = n->value->context_last;
+    }
+  return end;
+}
+
+/* "add £2 billion a year to UK output". */
+gboolean
+figure_adds_to (FigureStage *s, const FigureDraft *d)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if ((h->class_id == ENGINE_CLASS_RISE || h->class_id == ENGINE_CLASS_FALL)
+          && h->last <= d->value->context_first && d->value->context_first - h->last <= 2)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "624 millions seront décaissés": nothing but auxiliaries stands between. */
+static gboolean
+is_passive (const EngineAnalysis *a, guint32 from, guint32 to)
+{
+  if (to <= from || to - from > 4)
+    return FALSE;
+  for (guint32 i = from; i < to; i++)
+    if (!engine_token_is (a, i, ENGINE_CLASS_AUXILIARY)
+        && !engine_token_is (a, i, ENGINE_CLASS_MODAL)
+        && !((engine_pack_form_morph (a->pack, engine_token (a, i)->form) & ENGINE_MORPH_ADVERB)
+             != 0))
+      return FALSE;
+  return TRUE;
+}
+
+/* The hit after the value: "60 % de l'extraction", "80.5 per cent barley duty". */
+static int
+score_right (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char **why)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 from = complement_start (s, d);
+  guint32 gap;
+  const char *role;
+  gboolean phrase;
+
+  if (h->first < from)
+    from = d->value->context_last;
+  gap = h->first - from;
+  role = figure_role_at (a, from);
+  phrase = gap <= 7 && is_phrase (a, from, h->first);
+  /* "38 % du gaz importé par": the participle says what is done with the goods */
+  if ((h->flags & FIGURE_HIT_VERB) != 0 && phrase && strcmp (role, "of") == 0
+      && (engine_pack_form_morph (a->pack, engine_token (a, h->first)->form)
+          & ENGINE_MORPH_PAST_PARTICIPLE)
+             != 0)
+    {
+      *why = "participle";
+      return 7;
+    }
+  /* "25 % qui frappe": the figure is the verb's subject */
+  if ((h->flags & FIGURE_HIT_VERB) != 0 && gap == 1
+      && engine_token_is (a, from, ENGINE_CLASS_RELATIVE))
+    {
+      *why = "subject of the verb";
+      return 6;
+    }
+
+  if (gap == 0
+      || (gap <= 3 && phrase && *role == '\0'
+          && !engine_token_is (a, from, ENGINE_CLASS_PREPOSITION)))
+    {
+      *why = "beside";
+      return (h->flags & FIGURE_HIT_VERB) != 0 ? 3 : 8;
+    }
+  if (phrase && (strcmp (role, "of") == 0 || (strcmp (role, "in") == 0 && gap <= 2)))
+    {
+      *why = "complement";
+      return (h->flags & FIGURE_HIT_VERB) != 0 ? 1 : (gap > 3 ? 7 : 9);
+    }
+  if (phrase && (strcmp (role, "on") == 0 || strcmp (role, "to") == 0))
+    {
+      *why = "beside";
+      return figure_adds_to (s, d) ? 7 : 3;
+    }
+  if ((h->flags & FIGURE_HIT_VERB) != 0 && is_passive (a, d->value->context_last, h->first))
+    {
+      *why = "subject of the verb";
+      return 7;
+    }
+  *why = "after";
+  return MAX (0,
+              2 - (int)gap / 8 - (figure_has_break (a, d->value->last, h->first, FALSE) ? 1 : 0));
+}
+
+static gboolean
+has_clause_verb (const EngineAnalysis *a, guint32 from, guint32 to)
+{
+  for (guint32 i = from; i < to; i++)
+    {
+      guint32 clause = engine_token (a, i)->clause;
+
+      if (clause < a->clauses->len && engine_clause (a, clause)->verb == i + 1)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The hit before the value: "tarifs de 100 %", "produces about 3 Mt", "trade … came to $8m". */
+static int
+score_left (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char **why)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 gap = d->value->context_first - h->last;
+  gboolean verb = (h->flags & FIGURE_HIT_VERB) != 0;
+  gboolean same_clause = engine_token (a, h->first)->clause == d->clause;
+  gboolean linked = gap <= 3 && !figure_has_break (a, h->last, d->value->context_first, TRUE);
+
+  /* "Production : 12 millions de tonnes" */
+  if (!verb && d->value->context_first > s->first
+      && engine_token_char (a, d->value->context_first - 1, ':') && gap <= 14)
+    {
+      *why = "label";
+      return 8 - (int)gap / 4;
+    }
+  if (linked && gap > 0 && strcmp (figure_role_at (a, d->value->context_first - 1), "on") == 0)
+    {
+      *why = "lies on it";
+      return 5;
+    }
+  /* of a compound the last noun is the head: "an export tax of 25 per cent" */
+  for (guint i = 0; i < s->hits->len && !verb; i++)
+    if (figure_hit (s, i)->class_id == ENGINE_CLASS_MEASURE && figure_hit (s, i)->first == h->last
+        && figure_hit (s, i)->last <= d->value->context_first && figure_hit (s, i)->code != h->code)
+      {
+        *why = "modifier";
+        return 4;
+      }
+  /* "mining brings in close to 17 % of export earnings": the verb's subject, no head */
+  if (linked && !verb && has_clause_verb (a, h->last, d->value->context_first))
+    {
+      *why = "subject of the verb";
+      return 8;
+    }
+  if (linked && (gap == 0 || *figure_role_at (a, d->value->context_first - 1) != '\0' || verb))
+    {
+      *why = verb ? "verb" : "head";
+      return verb ? 7 : 8;
+    }
+  if (linked)
+    {
+      *why = "beside";
+      return 5;
+    }
+  if (same_clause && !figure_has_break (a, h->last, d->value->context_first, FALSE))
+    {
+      *why = verb ? "verb of the clause" : "clause";
+      return MAX (2, (verb ? 6 : 5) - (int)gap / 7);
+    }
+  /* "l'inflation, qui culminait à 38 %": the relative's own noun */
+  if (!verb && gap <= 12
+      && (engine_token_is (a, h->last, ENGINE_CLASS_RELATIVE)
+          || (engine_token_char (a, h->last, ',')
+              && engine_token_is (a, h->last + 1, ENGINE_CLASS_RELATIVE)))
+      && figure_values_between (s, h->last, d->value->first) == 0)
+    {
+      *why = "relative";
+      return 6;
+    }
+  *why = "sentence";
+  return MAX (0, 3 - (int)gap / 9);
+}
+
+/* "tariffs on Chinese imports imposed over fentanyl from 20 %": what the rate lies on is goods here. */
+static gboolean
+is_what_is_taxed (FigureStage *s, const FigureDraft *d, const FigureHit *h)
+{
+  const EngineAnalysis *a = s->a;
+
+  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT
+      || (h->code != ENGINE_MEASURE_IMPORTS && h->code != ENGINE_MEASURE_EXPORTS)
+      || (h->flags & FIGURE_HIT_VERB) != 0 || h->last > d->value->context_first)
+    return FALSE;
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *t = figure_hit (s, i);
+
+      /* "les importations paieront 50 %" */
+      if (t->class_id == ENGINE_CLASS_MEASURE_VERB && (t->flags & FIGURE_HIT_SUBJECT_ON) != 0
+          && t->code == ENGINE_MEASURE_TARIFF && t->first >= h->last && t->first - h->last <= 3
+          && t->last <= d->value->context_first && d->value->context_first - t->last <= 2)
+        return TRUE;
+      if (t->class_id == ENGINE_CLASS_MEASURE && t->code == ENGINE_MEASURE_TARIFF
+          && (t->flags & FIGURE_HIT_VERB) == 0 && t->last < h->first && h->first - t->last <= 5
+          && strcmp (figure_role_at (a, t->last), "on") == 0
+          && figure_values_between (s, t->last, h->first) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "les voitures fabriquées en Chine acquittent un droit de 20 %": where the taxed goods are made. */
+static gboolean
+is_made_of_taxed (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
+{
+  return (h->flags & FIGURE_HIT_VERB) != 0
+         && (h->code == ENGINE_MEASURE_PRODUCTION || h->code == ENGINE_MEASURE_MINING
+             || h->code == ENGINE_MEASURE_IMPORTS || h->code == ENGINE_MEASURE_EXPORTS)
+         && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT
+         && (engine_analysis_morph (s->a, h->first) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
+         && engine_token_is (s->a, h->last, ENGINE_CLASS_TARGET)
+         && figure_names_measure (s, ENGINE_MEASURE_TARIFF);
+}
+
+/* "42 % of the world's reserves": a measure in what follows. */
+gboolean
+figure_has_complement (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_MEASURE && !h->weak && h->code != ENGINE_MEASURE_OWNERSHIP
+          && h->first >= d->value->last && h->first - d->value->last <= 5)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+int
+figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char **why)
+{
+  FigureUnit unit = figure_unit_kind (d->value->unit);
+  int score;
+  guint between;
+
+  if (h->last > d->value->context_first && h->first < d->value->context_last)
+    {
+      *why = "counted";
+      /* "2 billion yuan": the unit, not what a currency is worth */
+      if (h->code == ENGINE_MEASURE_PRICE && h->first >= d->value->first
+          && h->last <= d->value->last && unit == FIGURE_UNIT_MONEY)
+        return 0;
+      return 9 + figure_unit_score (h->code, unit) - (h->weak ? 3 : 0);
+    }
+  if (h->first >= d->value->context_last)
+    {
+      score = score_right (s, d, h, why);
+      between = figure_values_between (s, MIN (complement_start (s, d), h->first), h->first);
+    }
+  else
+    {
+      score = score_left (s, d, h, why);
+      between = figure_values_between (s, h->last, d->value->first);
+    }
+  score -= (int)MIN (between, 3) * 2;
+  score -=
+      h->weak ? (score >= 7 && (h->flags & FIGURE_HIT_GOODS) == 0 && h->code != ENGINE_MEASURE_PRICE
+                     ? 1
+                     : 3)
+              : 0;
+  if ((h->flags & FIGURE_HIT_NEEDS_OF) != 0 && unit != FIGURE_UNIT_COUNT
+      && !(figure_unit_is_physical (unit) && fits[h->code][unit] == '+')
+      && strcmp (figure_role_at (s->a, d->value->context_last), "of") != 0
+      && !(unit == FIGURE_UNIT_MONEY
+           && strcmp (figure_role_at (s->a, d->value->context_last + 1), "of") == 0))
+    score -= 8;
+  /* "télétravail des frontaliers : 40 %": people are counted by the value itself, or shares are theirs */
+  if (h->code == ENGINE_MEASURE_JOBS && h->weak && unit == FIGURE_UNIT_PERCENT && score < 7)
+    score -= 4;
+  if (h->code == ENGINE_MEASURE_MEMBERS)
+    score -= 5; /* they are counted by the value itself */
+  if (unit == FIGURE_UNIT_MONEY && d->value->per != ENGINE_PER_NONE
+      && d->value->per != ENGINE_PER_YEAR && d->value->per != ENGINE_PER_MONTH)
+    score += h->code == ENGINE_MEASURE_PRICE || (h->flags & FIGURE_HIT_BLOCK) != 0
+                     || (h->code == ENGINE_MEASURE_TARIFF && !h->weak && score >= 7
+                         && (h->flags & FIGURE_HIT_VERB) == 0)
+                 ? 5
+                 : -2;
+  if ((h->flags & FIGURE_HIT_GOODS) != 0 && unit != FIGURE_UNIT_MONEY)
+    score -= 4;
+  /* "those sales fetched 650 million": no price of a unit */
+  if (h->code == ENGINE_MEASURE_PRICE && unit == FIGURE_UNIT_MONEY
+      && (h->flags & FIGURE_HIT_VERB) != 0 && d->value->value >= MOST_PRICE * 10
+      && d->value->per == ENGINE_PER_NONE)
+    score -= 7;
+  if ((h->flags & FIGURE_HIT_COSTS) != 0 && (h->flags & FIGURE_HIT_VERB) != 0
+      && unit == FIGURE_UNIT_PERCENT)
+    score -= 6;
+  /* "holds 22 per cent of the venture" */
+  if (h->code == ENGINE_MEASURE_OWNERSHIP && (h->flags & FIGURE_HIT_VERB) != 0
+      && unit == FIGURE_UNIT_PERCENT && h->last <= d->value->context_first
+      && d->value->context_first - h->last <= 2
+      && (strcmp (figure_role_at (s->a, d->value->context_last), "of") == 0 || !h->weak)
+      && !figure_has_complement (s, d))
+    score += 3;
+  if (is_what_is_taxed (s, d, h) || is_made_of_taxed (s, d, h))
+    score -= 6;
+  return score + figure_unit_score (h->code, unit);
+}
