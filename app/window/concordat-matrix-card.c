@@ -39,7 +39,12 @@ row_new (CorpusItem *claim, const CorpusSource *source, CorpusProject *project)
   adw_action_row_add_prefix (ADW_ACTION_ROW (row),
                              concordat_badge_new (source->letter, source->number));
   if (cell.fact != 0)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), concordat_verdict_sign_new (cell.verdict));
+    {
+      GtkWidget *sign = concordat_verdict_sign_new (cell.verdict);
+
+      gtk_widget_set_valign (sign, GTK_ALIGN_CENTER);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), sign);
+    }
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), cell.fact != 0);
   g_object_set_data_full (G_OBJECT (row), "fact", g_memdup2 (&cell.fact, sizeof cell.fact), g_free);
   concordat_matrix_cell_clear (&cell);
