@@ -448,6 +448,8 @@ engine_analysis_sentence_of (const EngineAnalysis *a, guint32 token)
   return a->sentences->len > 0 ? a->sentences->len - 1 : 0;
 }
 
+guint32 engine_token_arrow_end (const EngineAnalysis *a, guint32 i);
+
 /* The stages, in order; each fills the arrays named after it and reads those before. */
 void engine_stage_tokens (EngineAnalysis *a); /* engine-tokens.c: tokens */
 void engine_stage_lexicon (EngineAnalysis *a); /* engine-lexicon.c: form, classset, tags */

@@ -37,7 +37,7 @@ is_from (const EngineAnalysis *a, guint32 i)
          || engine_token_folds_to (a, i, "d'") || engine_token_folds_to (a, i, "from");
 }
 
-/* "de 15 à 7,5 %", "from £395m in 2018 to £277m": both ends of a change. */
+/* "de 15 à 7,5 %", "from £395m in 2018 to £277m", "25 % → 15 %": both ends of a change. */
 static gboolean
 is_from_to (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
 {
@@ -51,7 +51,7 @@ is_from_to (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
   gboolean to = is_to (a, d->value->first - 1) || is_to (a, d->value->context_first)
                 || (d->value->context_first > 0 && is_to (a, d->value->context_first - 1));
 
-  return from && to && gap <= 8
+  return ((from && to && gap <= 8) || engine_token_arrow_end (a, p->value->last) > p->value->last)
          && figure_unit_kind (p->value->unit) == figure_unit_kind (d->value->unit)
          && !figure_has_break (a, p->value->last, d->value->first, FALSE);
 }

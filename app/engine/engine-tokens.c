@@ -222,3 +222,32 @@ engine_stage_tokens (EngineAnalysis *a)
   g_array_set_size (a->hashes, s.n_tokens);
   a->token = s.tokens;
 }
+
+/**
+ * engine_token_arrow_end:
+ * @a: an analysis
+ * @i: a token
+ *
+ * Reads the arrow of a change: "25 % → 15 %", "25 -> 15", "25 => 15".
+ *
+ * Returns: the token after the arrow that starts at @i, or @i
+ */
+guint32
+engine_token_arrow_end (const EngineAnalysis *a, guint32 i)
+{
+  static const char *const arrows[] = { "→", "⇒", "➔", "➜", "➡", "->", "=>" };
+  const EngineToken *t = engine_token (a, i);
+
+  if (t->kind != ENGINE_TOKEN_PUNCT && t->kind != ENGINE_TOKEN_SYMBOL)
+    return i;
+  for (gsize k = 0; k < G_N_ELEMENTS (arrows); k++)
+    {
+      guint32 length = (guint32)strlen (arrows[k]);
+
+      if (a->length_bytes - t->start_byte < length
+          || memcmp (engine_token_text (a, i), arrows[k], length) != 0)
+        continue;
+      return t->length_bytes == length ? i + 1 : i + 2;
+    }
+  return i;
+}

@@ -403,6 +403,10 @@ read_prefixed (const EngineAnalysis *a, guint32 i, EngineItem *out)
       || (has_attr (a, tag, "glued") && !engine_token_is_glued (a, tag->last))
       || !engine_number_read (a, tag->last, &number))
     return FALSE;
+  /* "le code SH 8703" is no price in shillings */
+  if ((number.flags & ENGINE_NUMBER_FOUR_DIGITS) != 0
+      && engine_analysis_has (a, i, ENGINE_CLASS_NOT_A_FIGURE))
+    return FALSE;
   /* "10 $ 30 $": a sign that follows its number belongs to that one */
   out->first = i;
   out->last = number.last;

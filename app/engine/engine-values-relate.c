@@ -85,6 +85,8 @@ joint_between (const EngineAnalysis *a, guint32 i, guint32 next)
 
   if (next < i || next - i > MAX_GAP + 2)
     return JOINT_NONE;
+  if (engine_token_arrow_end (a, i) > i)
+    return skip_qualifier (a, engine_token_arrow_end (a, i)) == next ? JOINT_SERIES : JOINT_NONE;
   if (engine_token_is_dash (a, i) || engine_token_char (a, i) == '~')
     return skip_qualifier (a, i + 1) == next ? JOINT_DASH : JOINT_NONE;
   if ((tag = tag_with_code (a, i, ENGINE_CLASS_RANGE_TO, "to")) != NULL
@@ -99,6 +101,9 @@ joint_between (const EngineAnalysis *a, guint32 i, guint32 next)
       if (engine_analysis_tag (a, i, ENGINE_CLASS_SERIES) != NULL)
         i = engine_analysis_tag (a, i, ENGINE_CLASS_SERIES)->last;
       if ((tag = engine_analysis_tag (a, i, ENGINE_CLASS_VERSUS_NUMBER)) != NULL)
+        i = tag->last;
+      /* "puis à 10 %" */
+      if ((tag = tag_with_code (a, i, ENGINE_CLASS_RANGE_TO, "to")) != NULL)
         i = tag->last;
       return skip_qualifier (a, i) == next ? JOINT_SERIES : JOINT_NONE;
     }
