@@ -116,6 +116,10 @@ engine_date_take_unit_deictic (EngineDateReader *r, guint32 i)
   if ((r->parts & ENGINE_PART_MONTH) && unit != ENGINE_GRAIN_YEAR)
     return FALSE;
   tag = deictic_at (r->a, last, "after");
+  /* "le 6 du mois suivant", but not "les six mois suivant la signature" */
+  if (tag != NULL && (r->parts & ENGINE_PART_DAY) && r->end == i
+      && engine_date_has_attr (r->a, tag, "follow"))
+    return FALSE;
   if (tag != NULL
       && !engine_date_has_attr (r->a, engine_analysis_tag (r->a, i, ENGINE_CLASS_TIME_UNIT),
                                 "plural"))

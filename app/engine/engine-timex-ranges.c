@@ -353,7 +353,7 @@ read_half_month (const EngineAnalysis *a, guint32 i, EngineTimex *out)
   return TRUE;
 }
 
-/* "FY 2025-26", "exercice 2025", "fiscal year 2026". */
+/* "FY 2025-26", "FY25", "exercice 2025", "fiscal year 2026". */
 static gboolean
 read_fiscal (const EngineAnalysis *a, guint32 i, EngineTimex *out)
 {
@@ -362,10 +362,17 @@ read_fiscal (const EngineAnalysis *a, guint32 i, EngineTimex *out)
   guint value, second;
   guint32 last, end;
 
-  if (tag == NULL || engine_token (a, tag->last)->kind != ENGINE_TOKEN_NUMBER
-      || !engine_number_read_small (a, tag->last, &value, &last)
-      || !(value >= 1900 || (value < 100 && engine_token (a, tag->last)->length_bytes == 2))
-      || value > 2199)
+  if (tag == NULL)
+    return FALSE;
+  if (*engine_tag_code (a, tag) != '\0')
+    {
+      value = (guint)engine_tag_number (a, tag);
+      last = tag->last;
+    }
+  else if (engine_token (a, tag->last)->kind != ENGINE_TOKEN_NUMBER
+           || !engine_number_read_small (a, tag->last, &value, &last)
+           || !(value >= 1900 || (value < 100 && engine_token (a, tag->last)->length_bytes == 2))
+           || value > 2199)
     return FALSE;
   part.point.year = (gint16)(value < 100 ? 2000 + value : value);
   part.point.grain = ENGINE_GRAIN_YEAR;

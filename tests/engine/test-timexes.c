@@ -43,6 +43,10 @@ static const Case cases[] = {
   { "fr", NULL, "les années 1990, l'exercice 2025-26, fin 2031",
     "années 1990 = 1990/1999 explicit\nexercice 2025-26 = 2025/2026 explicit\nfin 2031 = 2031 "
     "explicit\n" },
+  { "en", NULL, "FY2025, FY25-26, this 4th day of June, 2024",
+    "FY2025 = 2025 explicit\nFY25-26 = 2025/2026 explicit\n4th day of June, 2024 = 2024-06-04 "
+    "explicit\n" },
+  { "fr", NULL, "dans les six mois suivant la signature", "six mois suivant = P6M duration\n" },
   { "en", NULL, "in the 1970s, in the seventies",
     "1970s = 1970/1979 explicit\nseventies = 1970/1979 explicit\n" },
   /* open intervals */
