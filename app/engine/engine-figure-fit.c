@@ -212,6 +212,23 @@ has_clause_verb (const EngineAnalysis *a, guint32 from, guint32 to)
   return FALSE;
 }
 
+/* Whether a relative hangs on the noun that ends at @i: right behind it, or behind its adjectives. */
+static gboolean
+opens_relative (const EngineAnalysis *a, guint32 i, guint32 stop)
+{
+  for (guint32 n = 0; n < 2 && i < stop; n++, i++)
+    {
+      if (engine_token_char (a, i, ','))
+        break;
+      if (engine_token_is (a, i, ENGINE_CLASS_RELATIVE)
+          || (engine_analysis_morph (a, i) & ENGINE_MORPH_ADJ) == 0)
+        break;
+    }
+  if (i < stop && engine_token_char (a, i, ','))
+    i++;
+  return i < stop && engine_token_is (a, i, ENGINE_CLASS_RELATIVE);
+}
+
 /* The hit before the value: "tarifs de 100 %", "produces about 3 Mt", "trade … came to $8m". */
 static int
 score_left (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char **why)
@@ -263,15 +280,12 @@ score_left (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char
       *why = verb ? "verb of the clause" : "clause";
       return MAX (2, (verb ? 6 : 5) - (int)gap / 7);
     }
-  /* "l'inflation, qui culminait à 38 %": the relative's own noun */
-  if (!verb && gap <= 12
-      && (engine_token_is (a, h->last, ENGINE_CLASS_RELATIVE)
-          || (engine_token_char (a, h->last, ',')
-              && engine_token_is (a, h->last + 1, ENGINE_CLASS_RELATIVE)))
+  /* "l'inflation, qui culminait à 38 %", "le droit moyen, qui": the relative's own noun */
+  if (!verb && gap <= 14 && opens_relative (a, h->last, d->value->context_first)
       && figure_values_between (s, h->last, d->value->first) == 0)
     {
       *why = "relative";
-      return 6;
+      return h->code == ENGINE_MEASURE_TARIFF ? 8 : 6;
     }
   *why = "sentence";
   return MAX (0, 3 - (int)gap / 9);
@@ -374,6 +388,9 @@ figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, cons
   /* "télétravail des frontaliers : 40 %": people are counted by the value itself, or shares are theirs */
   if (h->code == ENGINE_MEASURE_JOBS && h->weak && unit == FIGURE_UNIT_PERCENT && score < 7)
     score -= 4;
+  /* "has sold off 600 ewes" */
+  if (h->code == ENGINE_MEASURE_OWNERSHIP && h->weak && unit == FIGURE_UNIT_COUNT)
+    score -= 6;
   if (h->code == ENGINE_MEASURE_MEMBERS)
     score -= 5; /* they are counted by the value itself */
   if (unit == FIGURE_UNIT_MONEY && d->value->per != ENGINE_PER_NONE
@@ -385,6 +402,11 @@ figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, cons
                  : -2;
   if ((h->flags & FIGURE_HIT_GOODS) != 0 && unit != FIGURE_UNIT_MONEY)
     score -= 4;
+  /* "a promis 2 % dès cette année": no part of a sum that is given */
+  if (h->code == ENGINE_MEASURE_AID && (h->flags & FIGURE_HIT_VERB) != 0 && h->weak
+      && unit == FIGURE_UNIT_PERCENT && !d->value->is_fraction
+      && *figure_role_at (s->a, d->value->context_last) == '\0')
+    score -= 5;
   /* "those sales fetched 650 million": no price of a unit */
   if (h->code == ENGINE_MEASURE_PRICE && unit == FIGURE_UNIT_MONEY
       && (h->flags & FIGURE_HIT_VERB) != 0 && d->value->value >= MOST_PRICE * 10

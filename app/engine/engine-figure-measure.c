@@ -9,7 +9,6 @@
 
 #define NEIGHBOURHOOD 70 /* tokens */
 #define MIN_SCORE 2
-#define TOPIC_REACH 90 /* tokens */
 
 static void
 set_measure (FigureStage *s,
@@ -111,7 +110,13 @@ score_carried (FigureStage *s, guint draft, EngineMeasure *measure)
   if (p->measure == ENGINE_MEASURE_PRICE && d->link == FIGURE_LINK_NONE
       && p->sentence != d->sentence && d->value->per == ENGINE_PER_NONE)
     return 0;
-  if (d->link != FIGURE_LINK_NONE)
+  /* "2 %, soit une rallonge de 4 milliards": the same thing, whatever the noun before the sum */
+  if (d->link == FIGURE_LINK_RESTATES
+      && strcmp (figure_role_at (s->a, d->value->context_last), "of") == 0)
+    score += 6;
+  else if (d->link == FIGURE_LINK_RESTATES)
+    score += 9;
+  else if (d->link != FIGURE_LINK_NONE)
     score += d->link == FIGURE_LINK_SERIES ? (p->measure == ENGINE_MEASURE_TARIFF ? 3 : 1) : 6;
   else if (is_pronoun_head (s, d))
     score += 6;
@@ -191,7 +196,7 @@ is_share_of_gdp (FigureStage *s, const FigureDraft *d)
 
 /* "La dette équivaut à 132 % du PIB": what is compared with GDP is what is measured. */
 static gboolean
-has_subject_measure (const FigureStage *s, const FigureDraft *d)
+has_subject_measure (FigureStage *s, const FigureDraft *d)
 {
   for (guint i = 0; i < s->hits->len; i++)
     {
@@ -200,91 +205,15 @@ has_subject_measure (const FigureStage *s, const FigureDraft *d)
       if (h->class_id == ENGINE_CLASS_MEASURE && (h->flags & FIGURE_HIT_BLOCK) != 0
           && h->last <= d->value->first && d->value->first - h->last <= 20)
         return TRUE;
+      /* "le budget de la défense passera de 2,4 à 3 % du PIB" */
+      if (h->class_id == ENGINE_CLASS_MEASURE && !h->weak && h->code != ENGINE_MEASURE_GDP
+          && h->code != ENGINE_MEASURE_GROWTH && h->code != ENGINE_MEASURE_INFLATION
+          && h->last <= d->value->first && engine_token (s->a, h->first)->clause == d->clause
+          && figure_unit_score (h->code, FIGURE_UNIT_PERCENT) > 0
+          && figure_values_between (s, h->last, d->value->first) <= 1)
+        return TRUE;
     }
   return FALSE;
-}
-
-/* "Le prix n'a pas été dévoilé. Il avoisinerait 28 dollars": what a pronoun at the sentence's start
- * stands for, where the sentence itself names no measure. */
-static EngineMeasure
-measure_of_pronoun (FigureStage *s, const FigureDraft *d)
-{
-  const EngineAnalysis *a = s->a;
-  const EngineSentence *now = &g_array_index (a->sentences, EngineSentence, s->sentence);
-  const EngineSentence *then = now - 1;
-  guint32 from, to;
-  gboolean pronoun = FALSE;
-
-  if (s->sentence == 0 || then->line != now->line)
-    return ENGINE_MEASURE_OTHER;
-  for (guint32 i = now->first; i < d->value->first && !pronoun; i++)
-    pronoun = engine_token_is (a, i, ENGINE_CLASS_ANAPHOR)
-              || engine_token_is (a, i, ENGINE_CLASS_PRONOUN);
-  if (!pronoun)
-    return ENGINE_MEASURE_OTHER;
-  from = a->first_tag[then->first];
-  to = a->first_tag[then->last];
-  for (guint32 i = from; i < to; i++)
-    {
-      const EngineTag *tag = &a->tag[i];
-      int code;
-
-      if (engine_pack_entry_class (a->pack, tag->entry) != ENGINE_CLASS_MEASURE
-          || engine_pack_entry_attr (a->pack, tag->entry, "weak") != NULL)
-        continue;
-      code = engine_code_from_name (ENGINE_CODES_MEASURE,
-                                    engine_pack_entry_code (a->pack, tag->entry));
-      if (code > ENGINE_MEASURE_OTHER
-          && figure_unit_score (code, figure_unit_kind (d->value->unit)) > 0)
-        return (EngineMeasure)code;
-    }
-  return ENGINE_MEASURE_OTHER;
-}
-
-/* "Le premier, noué à Glasgow, portait sur 8,5 milliards": money of which the sentence says nothing is
- * what the money before was, not far away. */
-static EngineMeasure
-measure_of_topic (FigureStage *s, guint draft)
-{
-  const FigureDraft *d = figure_draft (s, draft);
-  const guint flows = (1u << ENGINE_MEASURE_AID) | (1u << ENGINE_MEASURE_INVESTMENT)
-                      | (1u << ENGINE_MEASURE_SPENDING);
-
-  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY || d->value->value < MOST_PRICE)
-    return ENGINE_MEASURE_OTHER;
-  for (guint back = 1; back <= 5 && back <= draft; back++)
-    {
-      const FigureDraft *p = figure_draft (s, draft - back);
-
-      if (p->phantom || figure_unit_kind (p->value->unit) != FIGURE_UNIT_MONEY)
-        continue;
-      if (d->sentence - p->sentence > 4 || d->value->first - p->value->last > TOPIC_REACH)
-        break;
-      return (flows >> p->figure.measure & 1) != 0 ? p->figure.measure : ENGINE_MEASURE_OTHER;
-    }
-  return ENGINE_MEASURE_OTHER;
-}
-
-/* "un million de tonnes à 400 dollars", "9 TWh à 5,9 cents le kilowattheure", "50 millions, soit 5 dollars la
- * tonne". */
-static gboolean
-is_unit_price (FigureStage *s, guint draft)
-{
-  const FigureDraft *d = figure_draft (s, draft);
-  const FigureDraft *p = draft > s->sentence_from ? figure_draft (s, draft - 1) : NULL;
-  guint32 first = d->value->context_first;
-  gboolean per = d->value->per == ENGINE_PER_TONNE || d->value->per == ENGINE_PER_UNIT;
-
-  if (p == NULL || figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY
-      || d->value->value >= MOST_PRICE || first == 0 || p->figure.measure == ENGINE_MEASURE_TARIFF
-      || p->figure.measure == ENGINE_MEASURE_OTHER)
-    return FALSE;
-  if (per && d->hit == 0 && d->link == FIGURE_LINK_RESTATES)
-    return TRUE;
-  return (figure_unit_is_physical (figure_unit_kind (p->value->unit))
-          || figure_unit_kind (p->value->unit) == FIGURE_UNIT_COUNT)
-         && engine_token_is (s->a, first - 1, ENGINE_CLASS_PRICE_AT)
-         && (per || first - p->value->context_last <= 2);
 }
 
 /* "may own 35 % of a mine and royalties climb to 10.5 %": what climbs is something else. */
@@ -381,7 +310,7 @@ figure_rank_measure (FigureStage *s, guint draft)
           second_measure = h->code;
         }
     }
-  if (is_unit_price (s, draft))
+  if (figure_is_unit_price (s, draft))
     {
       best_measure = ENGINE_MEASURE_PRICE;
       best_why = "what the quantity costs";
@@ -390,9 +319,7 @@ figure_rank_measure (FigureStage *s, guint draft)
   if (best_measure == ENGINE_MEASURE_SPENDING)
     best_measure = refine_spending (s, draft);
   if (best < MIN_SCORE && best_measure == ENGINE_MEASURE_OTHER)
-    best_measure = measure_of_pronoun (s, d);
-  if (best < MIN_SCORE && best_measure == ENGINE_MEASURE_OTHER)
-    best_measure = measure_of_topic (s, draft);
+    best_measure = figure_lent_measure (s, draft, &best_why);
   if (best < MIN_SCORE && best_measure == ENGINE_MEASURE_OTHER
       && figure_unit_is_physical (figure_unit_kind (d->value->unit))
       && figure_linked_verb (s, d) == ENGINE_MEASURE_OWNERSHIP)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the fit of measures' words, their ranking and their settling share.  Private to
- * engine-figure-fit.c, engine-figure-measure.c and engine-figure-settle.c. */
+ * engine-figure-fit.c, -lent.c, -measure.c, -price.c and -settle.c. */
 
 #pragma once
 
@@ -27,6 +27,16 @@ gboolean figure_has_complement (const FigureStage *s, const FigureDraft *d);
 gboolean figure_names_measure (const FigureStage *s, EngineMeasure measure);
 /* What the measure verb right before the value says. */
 EngineMeasure figure_linked_verb (const FigureStage *s, const FigureDraft *d);
+/* engine-figure-lent.c */
+/* What other sentences say that the figure measures; @why gets how. */
+EngineMeasure figure_lent_measure (FigureStage *s, guint draft, const char **why);
+/* engine-figure-price.c */
+gboolean figure_is_unit_price (FigureStage *s, guint draft);
+/* "Chaque train coûterait 43 millions", "43 millions l'unité". */
+gboolean figure_is_of_each (const FigureStage *s, const FigureDraft *d);
+/* "une tablette vendue 2 euros". */
+gboolean figure_is_sold_for (const FigureDraft *d, const FigureHit *hit);
+/* engine-figure-settle.c */
 /* The measure that the unit and the words around make of the ranked one. */
 EngineMeasure figure_settle_measure (FigureStage *s, const FigureDraft *d, EngineMeasure measure);
 

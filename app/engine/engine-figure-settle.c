@@ -150,6 +150,16 @@ is_of_another (const FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
+/* "cède 30 % de sa mine": a part of a plant changes hands, where a verb of trade or ownership says so. */
+static gboolean
+is_sold_asset (const FigureStage *s, const FigureDraft *d, guint32 i)
+{
+  const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
+
+  return engine_token_is (s->a, i, ENGINE_CLASS_ASSET) && hit != NULL
+         && (hit->flags & FIGURE_HIT_VERB) != 0;
+}
+
 /* "12 per cent of the carmaker": a company in the complement, and nothing else that is measured. */
 static gboolean
 is_of_company (const FigureStage *s, const FigureDraft *d)
@@ -166,7 +176,7 @@ is_of_company (const FigureStage *s, const FigureDraft *d)
       if (figure_has_break (a, i, i + 1, TRUE)
           || (i > d->value->context_last && *figure_role_at (a, i) != '\0'))
         break;
-      if (engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN)
+      if (engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN) || is_sold_asset (s, d, i)
           || (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG
               && !engine_mention_is_party (engine_mention (a, m - 1))))
         return TRUE;
@@ -349,6 +359,19 @@ sells_too (const FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
+/* "handles 40 million tonnes of cargo": what is moved, and nobody's goods. */
+static gboolean
+is_freight (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineTag *of = engine_analysis_tag (s->a, d->value->context_last, ENGINE_CLASS_TARGET);
+  guint32 next = of != NULL ? of->last : d->value->context_last;
+  const EngineTag *tag = engine_analysis_tag (s->a, next, ENGINE_CLASS_MEASURE);
+
+  return figure_unit_kind (d->value->unit) == FIGURE_UNIT_MASS && tag != NULL
+         && (engine_pack_entry_attr (s->a->pack, tag->entry, "goods") != NULL
+             || engine_pack_entry_attr (s->a->pack, tag->entry, "freight") != NULL);
+}
+
 /* Rates and shares by the words at them, and sums that are no price. */
 static EngineMeasure
 settle_shares (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
@@ -383,6 +406,13 @@ settle_shares (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
       && (hit->flags & FIGURE_HIT_SUBJECT_ON) != 0
       && !figure_names_measure (s, ENGINE_MEASURE_TARIFF))
     return ENGINE_MEASURE_SPENDING;
+  if (figure_is_sold_for (d, hit)
+      || (unit == FIGURE_UNIT_MONEY
+          && (measure == ENGINE_MEASURE_SPENDING || measure == ENGINE_MEASURE_OTHER)
+          && figure_is_of_each (s, d)))
+    return ENGINE_MEASURE_PRICE;
+  if (is_freight (s, d) && (hit == NULL || hit->weak || hit->first >= d->value->last))
+    return ENGINE_MEASURE_OTHER;
   /* "a kilo will cost two euros" */
   if (measure == ENGINE_MEASURE_SPENDING && unit == FIGURE_UNIT_MONEY && hit != NULL
       && (hit->flags & FIGURE_HIT_COSTS) != 0 && d->value->value < MOST_PRICE
@@ -398,7 +428,7 @@ settle_shares (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
       && (hit->flags & FIGURE_HIT_VERB) == 0)
     return ENGINE_MEASURE_INVESTMENT;
   if (measure == ENGINE_MEASURE_SPENDING && unit == FIGURE_UNIT_MONEY && hit != NULL && hit->weak
-      && (hit->flags & FIGURE_HIT_VERB) == 0 && names_receiver (s))
+      && (hit->flags & FIGURE_HIT_VERB) == 0 && (names_receiver (s) || gives (s, d)))
     return ENGINE_MEASURE_AID;
   return ENGINE_N_MEASURES;
 }

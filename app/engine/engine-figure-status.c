@@ -7,6 +7,8 @@
 
 #include "engine-figure-status.h"
 
+#include "engine-figure-measure.h"
+
 #define NEIGHBOURHOOD 45 /* tokens */
 
 /* "from 30% to nothing": the start of a change whose end is no figure. */
@@ -39,26 +41,23 @@ is_amount_hit (FigureStage *s, const FigureDraft *d)
              || (d->hit != 0 && (figure_hit (s, d->hit - 1)->flags & FIGURE_HIT_GOODS) != 0));
 }
 
-/* "d'ici à 2030": the period ends after the text was published. */
+/* Work that nobody is said to give, prices, trade that grows: what comes about, though words of will tell of
+ * it. */
 static gboolean
-ends_later (FigureStage *s, const FigureDraft *d)
+comes_about (const FigureDraft *d)
 {
-  const char *published = s->a->header != NULL ? s->a->header->published : NULL;
-  const char *period = d->figure.period;
-
-  return period != NULL && published != NULL && g_str_has_prefix (period, "../")
-         && strncmp (period + 3, published, MIN (strlen (period + 3), strlen (published))) > 0;
-}
-
-/* "0,1 % en 2032": of a year after the text. */
-static gboolean
-is_to_come (FigureStage *s, const FigureDraft *d)
-{
-  const char *published = s->a->header != NULL ? s->a->header->published : NULL;
-  const char *period = d->figure.period;
-
-  return period != NULL && published != NULL && g_ascii_isdigit (period[0])
-         && strncmp (period, published, 4) > 0;
+  switch ((guint)d->figure.measure)
+    {
+    case ENGINE_MEASURE_JOBS:
+      return d->figure.by[0] == NULL;
+    case ENGINE_MEASURE_PRICE:
+      return TRUE;
+    case ENGINE_MEASURE_EXPORTS:
+    case ENGINE_MEASURE_IMPORTS:
+      return d->figure.change != ENGINE_CHANGE_NONE;
+    default:
+      return FALSE;
+    }
 }
 
 /* "supprimera les droits sur 99 % des exportations": a share that a tariff decides on. */
@@ -127,30 +126,17 @@ is_headline_future (const FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
-/* "Kazakhstan, 45 % of the world's uranium, will keep": said beside the name, before the verb. */
-static gboolean
-is_apposed (const FigureStage *s, const FigureDraft *d)
-{
-  const EngineAnalysis *a = s->a;
-  guint32 verb = engine_clause (a, d->clause)->verb;
-  guint32 first = d->value->context_first;
-
-  return verb > d->value->last && first > s->first + 1
-         && (engine_token_char (a, first - 1, ',')
-             || (first > s->first + 2 && engine_token_char (a, first - 2, ',')))
-         && figure_has_break (a, d->value->last, verb - 1, TRUE);
-}
-
 static EngineFigureStatus
 default_status (FigureStage *s, const FigureDraft *d, const char **why)
 {
   guint32 scopes = g_array_index (s->a->scopes, guint8, d->value->first)
                    | engine_clause (s->a, d->clause)->scopes;
 
-  if (ends_later (s, d))
+  if (figure_ends_later (s, d))
     {
       *why = "a deadline to come";
-      return figure_is_decided (d) ? ENGINE_FIGURE_PLANNED : ENGINE_FIGURE_FORECAST;
+      return figure_is_decided (d) || figure_is_dealt (s, d) ? ENGINE_FIGURE_PLANNED
+                                                             : ENGINE_FIGURE_FORECAST;
     }
   if ((scopes & ENGINE_SCOPE_CONDITIONAL) != 0
       && (d->figure.measure == ENGINE_MEASURE_RESERVES || is_hearsay (s, d)))
@@ -163,15 +149,18 @@ default_status (FigureStage *s, const FigureDraft *d, const char **why)
       *why = "conditional";
       return ENGINE_FIGURE_FORECAST;
     }
-  if (is_to_come (s, d) && !figure_is_decided (d)
+  if (figure_is_to_come (s, d) && !figure_is_decided (d)
       && (d->figure.change == ENGINE_CHANGE_NONE || (scopes & ENGINE_SCOPE_FUTURE) != 0))
     {
       *why = "a period to come";
       return ENGINE_FIGURE_FORECAST;
     }
-  if (((scopes & ENGINE_SCOPE_FUTURE) != 0 && !is_apposed (s, d)) || is_headline_future (s, d))
+  if (((scopes & ENGINE_SCOPE_FUTURE) != 0 && !figure_is_apposed (s, d))
+      || is_headline_future (s, d))
     {
       *why = "future";
+      if (comes_about (d) && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERSONS)
+        return ENGINE_FIGURE_FORECAST;
       if (figure_is_decided (d) || lies_under_tariff (s))
         return figure_is_term (s, d) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
       if (figure_is_dealt (s, d))
@@ -246,16 +235,6 @@ set_status (FigureStage *s,
 {
   d->figure.status = status;
   figure_reason (s, d, "status", why, first, last);
-}
-
-static gboolean
-is_past_period (FigureStage *s, const FigureDraft *d)
-{
-  const char *published = s->a->header != NULL ? s->a->header->published : NULL;
-  const char *period = d->figure.period;
-
-  return period != NULL && published != NULL && g_ascii_isdigit (period[0])
-         && strncmp (period, published, 4) < 0 && strstr (period, "/..") == NULL;
 }
 
 /* The verb that does away with the rate: "remove its tariffs of up to 12%". */
@@ -369,34 +348,6 @@ is_share (const FigureStage *s, const FigureDraft *d)
          && strcmp (engine_pack_entry_code (s->a->pack, tag->entry), "of") == 0;
 }
 
-/* "fixés à 25 % depuis le 12 mars": a rate that has been so since a day that is past. */
-static gboolean
-lasts_since (FigureStage *s, const FigureDraft *d)
-{
-  static const char *const since[] = { "depuis", "since", NULL };
-  const EngineAnalysis *a = s->a;
-  const char *published = a->header != NULL ? a->header->published : NULL;
-
-  for (guint32 i = d->value->context_last; i < d->value->context_last + 4 && i < s->last; i++)
-    {
-      guint32 t = g_array_index (a->timex_at, guint32, i);
-      const char *iso;
-
-      if (figure_has_break (a, i, i + 1, TRUE))
-        return FALSE;
-      if (t == 0)
-        continue;
-      if (!engine_token_one_of (a, g_array_index (a->timexes, EngineTimex, t - 1).context_first,
-                                since))
-        return FALSE;
-      iso = g_array_index (a->timexes, EngineTimex, t - 1).iso;
-      return iso != NULL && g_ascii_isdigit (iso[0]) && g_str_has_suffix (iso, "/..")
-             && (published == NULL
-                 || strncmp (iso, published, MIN (strlen (iso) - 3, strlen (published))) < 0);
-    }
-  return FALSE;
-}
-
 /* What replaces, compares or begins a change has its status by that.  Returns whether it is one. */
 static gboolean
 take_from_link (FigureStage *s, guint draft, const FigureHit *word)
@@ -451,13 +402,13 @@ take_from_frame (FigureStage *s, FigureDraft *d, const FigureHit *word)
   const EngineTag *action;
   gboolean suspends;
 
-  if (is_past_period (s, d) && !figure_is_rate (s, d)
+  if (figure_is_past_period (s, d) && !figure_is_rate (s, d)
       && !(word != NULL && figure_is_decided (d) && figure_word_governs (s, d, word)))
     {
       set_status (s, d, ENGINE_FIGURE_ACTUAL, "a past period", d->value->first, d->value->last);
       return TRUE;
     }
-  if (figure_is_rate (s, d) && d->figure.change == ENGINE_CHANGE_NONE && lasts_since (s, d))
+  if (figure_is_rate (s, d) && d->figure.change == ENGINE_CHANGE_NONE && figure_lasts_since (s, d))
     {
       set_status (s, d, ENGINE_FIGURE_IN_FORCE, "a rate since then", d->value->first,
                   d->value->last);
@@ -584,11 +535,14 @@ status_of_word (FigureStage *s, const FigureDraft *d, const FigureHit *word)
     status = agreed_or_planned (s);
   else if (status == ENGINE_FIGURE_PLANNED && word->code == ENGINE_FIGURE_PLANNED)
     status = status_of_will (s, d, word);
-  if (status == ENGINE_FIGURE_PLANNED
-      && ((d->figure.measure == ENGINE_MEASURE_JOBS && d->figure.by[0] == NULL)
-          || d->figure.measure == ENGINE_MEASURE_PRICE))
-    status = ENGINE_FIGURE_FORECAST;
-  return status;
+  /* "Both face a 36 per cent duty from 1 August" */
+  if (status == ENGINE_FIGURE_IN_FORCE && figure_starts_later (s, d))
+    status = agreed_or_planned (s);
+  /* "les droits prévus ne seront finalement pas appliqués" */
+  if (status == ENGINE_FIGURE_IN_FORCE && word->first >= d->value->last
+      && (g_array_index (a->scopes, guint8, word->first) & ENGINE_SCOPE_NEGATED) != 0)
+    status = ENGINE_FIGURE_WITHDRAWN;
+  return status == ENGINE_FIGURE_PLANNED && comes_about (d) ? ENGINE_FIGURE_FORECAST : status;
 }
 
 /* In a series as the one before; with no measure of its own as what was agreed or planned before.
@@ -607,14 +561,16 @@ take_from_before (FigureStage *s, guint draft)
                   d->value->last);
       return TRUE;
     }
-  if (d->hit != 0 || d->link == FIGURE_LINK_RESTATES || is_told_past (s, d))
+  if (d->hit != 0 || d->link == FIGURE_LINK_RESTATES || is_told_past (s, d)
+      || (engine_clause (s->a, d->clause)->scopes & (ENGINE_SCOPE_PAST | ENGINE_SCOPE_FUTURE))
+             == ENGINE_SCOPE_PAST)
     return FALSE;
   for (guint back = 1; back <= 3 && back <= draft; back++)
     {
       const FigureDraft *p = figure_draft (s, draft - back);
 
-      if (p->phantom || !is_same_act (p->figure.measure, d->figure.measure) || is_past_period (s, p)
-          || d->sentence - p->sentence > 1
+      if (p->phantom || !is_same_act (p->figure.measure, d->figure.measure)
+          || figure_is_past_period (s, p) || d->sentence - p->sentence > 1
           || (d->figure.measure == ENGINE_MEASURE_OTHER && counts_things (d)
               && figure_unit_kind (p->value->unit) != figure_unit_kind (d->value->unit))
           || (p->figure.status != ENGINE_FIGURE_AGREED
@@ -626,17 +582,33 @@ take_from_before (FigureStage *s, guint draft)
   return FALSE;
 }
 
+/* "Their quota was cut from 450,000 tonnes to 300,000": where the text tells of an agreement, by that. */
+static gboolean
+is_new_quota (FigureStage *s, const FigureDraft *d)
+{
+  guint draft = figure_draft_index (s, d);
+  const FigureDraft *p = draft > s->sentence_from ? figure_draft (s, draft - 1) : NULL;
+
+  return d->link == FIGURE_LINK_REPLACED_BY && p != NULL && p->sentence == d->sentence
+         && figure_unit_is_physical (figure_unit_kind (d->value->unit)) && figure_is_levy (s, p)
+         && figure_speaks_of_agreement (s);
+}
+
 /* Why a figure that no word speaks of is one of an agreement's terms, or NULL. */
 static const char *
 why_term (FigureStage *s, const FigureDraft *d, EngineFigureStatus status)
 {
   gboolean actual = status == ENGINE_FIGURE_ACTUAL;
-  gboolean past = is_past_period (s, d);
+  gboolean past = figure_is_past_period (s, d);
   guint32 scopes = g_array_index (s->a->scopes, guint8, d->value->first)
                    | engine_clause (s->a, d->clause)->scopes;
 
   if (!actual && status != ENGINE_FIGURE_IN_FORCE)
     return NULL;
+  if (figure_is_set_by_agreement (s, d) && !past)
+    return "set by the agreement";
+  if (is_new_quota (s, d) && !past)
+    return "a quota changed by the agreement";
   if (actual
       && (figure_is_decided (d) || d->figure.measure == ENGINE_MEASURE_EXPORTS
           || d->figure.measure == ENGINE_MEASURE_IMPORTS)
@@ -670,7 +642,7 @@ figure_fill_status (FigureStage *s, guint draft)
   EngineFigureStatus status;
   const char *why = "", *term;
 
-  if (figure_stands_at_date (s->a, d) && is_past_period (s, d))
+  if (figure_stands_at_date (s->a, d) && figure_is_past_period (s, d))
     {
       set_status (s, d, ENGINE_FIGURE_ACTUAL, "of a past time", d->value->first, d->value->last);
       return;
@@ -683,13 +655,18 @@ figure_fill_status (FigureStage *s, guint draft)
                   engine_arena_printf (s->a->arena, "word %d", score), word->first, word->last);
       return;
     }
+  if (d->told_behind)
+    {
+      set_status (s, d, figure_status_behind (s), "next sentence", d->value->first, d->value->last);
+      return;
+    }
   if (take_from_before (s, draft))
     return;
   status = default_status (s, d, &why);
   if (status == ENGINE_FIGURE_ACTUAL && d->figure.change == ENGINE_CHANGE_NONE && !counts_things (d)
       && figure_is_old_term (s, d))
     {
-      d->figure.period = is_past_period (s, d) ? NULL : d->figure.period;
+      d->figure.period = figure_is_past_period (s, d) ? NULL : d->figure.period;
       set_status (s, d, ENGINE_FIGURE_IN_FORCE, "a term of an old agreement", d->value->first,
                   d->value->last);
       return;

@@ -29,6 +29,10 @@ gboolean figure_is_of_instrument (FigureStage *s, const FigureDraft *d);
 gboolean figure_is_nominal_term (FigureStage *s, const FigureDraft *d);
 /* "L'accord plafonne à 15 %", "Les trois textes ramènent": the agreement itself sets the rate. */
 gboolean figure_agreement_sets (FigureStage *s, const FigureDraft *d);
+/* "est fixé à 24 000 dollars par l'accord": the agreement behind the value does it. */
+gboolean figure_is_set_by_agreement (const FigureStage *s, const FigureDraft *d);
+/* What the sentence behind a bare value says of it. */
+EngineFigureStatus figure_status_behind (FigureStage *s);
 /* "Le texte, une lettre de cinq pages, prévoit": the agreement is what provides, in the present. */
 gboolean figure_opens_with_text (const FigureStage *s, guint32 verb);
 /* "The deal between A and B sets a price of 422 dollars", "l'accord qu'il a passé l'oblige à enlever":
@@ -41,7 +45,22 @@ gboolean figure_opens_with_agreement (const FigureStage *s);
 gboolean figure_is_old_term (const FigureStage *s, const FigureDraft *d);
 gboolean figure_is_spelled_out (const FigureStage *s, const FigureDraft *d);
 
+/* engine-figure-when.c */
+/* "d'ici à 2030": the period ends after the text was published. */
+gboolean figure_ends_later (FigureStage *s, const FigureDraft *d);
+/* "0,1 % en 2032": of a year after the text. */
+gboolean figure_is_to_come (FigureStage *s, const FigureDraft *d);
+/* "from 1 August": it begins after the text was published. */
+gboolean figure_starts_later (FigureStage *s, const FigureDraft *d);
+/* Of a year before the text, and over. */
+gboolean figure_is_past_period (FigureStage *s, const FigureDraft *d);
+/* "fixés à 25 % depuis le 12 mars": a rate that has been so since a day that is past. */
+gboolean figure_lasts_since (FigureStage *s, const FigureDraft *d);
+
 /* engine-figure-words.c */
+/* "Kazakhstan, 45 % of the world's uranium, will keep", "Le chocolat, taxé à 30 %, suivra": said beside
+ * the name, before the verb. */
+gboolean figure_is_apposed (const FigureStage *s, const FigureDraft *d);
 /* A tax, a fee or a quota, by its own noun. */
 gboolean figure_is_levy (const FigureStage *s, const FigureDraft *d);
 gboolean figure_is_rate (const FigureStage *s, const FigureDraft *d);

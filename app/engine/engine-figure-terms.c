@@ -7,6 +7,8 @@
 
 #include "engine-figure-status.h"
 
+#include "engine-figure-measure.h"
+
 #define OPENING 120 /* tokens */
 
 /* An agreement is named in the sentence, a little before it, or where the text opens. */
@@ -191,6 +193,51 @@ figure_agreement_sets (FigureStage *s, const FigureDraft *d)
         return TRUE;
     }
   return FALSE;
+}
+
+/* "est fixé à 24 000 dollars par l'accord": the agreement behind the value does it. */
+gboolean
+figure_is_set_by_agreement (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+
+  for (guint32 i = d->value->context_last; i < d->value->context_last + 6 && i + 3 < s->last; i++)
+    {
+      if (figure_has_break (a, i, i + 1, TRUE) || g_array_index (a->value_at, guint32, i) != 0)
+        return FALSE;
+      if (strcmp (figure_role_at (a, i), "by") == 0)
+        return engine_token_is (a, i + 1, ENGINE_CLASS_INSTRUMENT)
+               || engine_token_is (a, i + 2, ENGINE_CLASS_INSTRUMENT)
+               || engine_token_is (a, i + 3, ENGINE_CLASS_INSTRUMENT);
+    }
+  return FALSE;
+}
+
+/* What the sentence behind a bare value says of it: "C'est la somme qu'ils mobiliseront", "Le montant
+ * réclamé".  Actual where it says nothing. */
+EngineFigureStatus
+figure_status_behind (FigureStage *s)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineSentence *next = &g_array_index (a->sentences, EngineSentence, s->sentence + 1);
+  guint32 to = a->first_tag[next->last];
+
+  for (guint32 i = a->first_tag[next->first]; i < to; i++)
+    {
+      int code;
+
+      if (engine_pack_entry_class (a->pack, a->tag[i].entry) != ENGINE_CLASS_FIGURE_STATUS)
+        continue;
+      code = engine_code_from_name (ENGINE_CODES_FIGURE_STATUS,
+                                    engine_pack_entry_code (a->pack, a->tag[i].entry));
+      if (code == ENGINE_FIGURE_CONSIDERED || code == ENGINE_FIGURE_PLANNED
+          || code == ENGINE_FIGURE_AGREED)
+        return (EngineFigureStatus)code;
+    }
+  for (guint32 i = next->first; i < next->last; i++)
+    if ((g_array_index (a->scopes, guint8, i) & ENGINE_SCOPE_FUTURE) != 0)
+      return figure_speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
+  return ENGINE_FIGURE_ACTUAL;
 }
 
 /* "Le texte, une lettre de cinq pages, prévoit": the agreement is what provides, in the present. */

@@ -285,6 +285,71 @@ is_of_main_clause (const FigureStage *s, const FigureDraft *d, const FigureHit *
              && verb > h->first && verb <= h->last);
 }
 
+/* A participle stands right behind the comma that opens the inserted phrase: ", taxé à 30 %,". */
+static gboolean
+opens_inserted (const FigureStage *s, guint32 value)
+{
+  const EngineAnalysis *a = s->a;
+
+  for (guint32 i = value; i > s->first + 1 && i + 6 > value; i--)
+    {
+      if (engine_token_char (a, i - 1, ','))
+        return (engine_analysis_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) != 0;
+      if (figure_has_break (a, i - 1, i, TRUE) || g_array_index (a->value_at, guint32, i - 1) != 0)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+gboolean
+figure_is_apposed (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 verb = engine_clause (a, d->clause)->verb;
+  guint32 first = d->value->context_first;
+
+  return verb > d->value->last && first > s->first + 1
+         && (engine_token_char (a, first - 1, ',')
+             || (first > s->first + 2 && engine_token_char (a, first - 2, ','))
+             || opens_inserted (s, first))
+         && figure_has_break (a, d->value->last, verb - 1, TRUE);
+}
+
+/* "its planned mine", "the proposed levy": a participle that describes a noun behind the value. */
+static gboolean
+describes_behind (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
+{
+  const EngineAnalysis *a = s->a;
+
+  return h->first > d->value->last && h->last < s->last
+         && (engine_analysis_morph (a, h->first) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
+         && (engine_token_is (a, h->first - 1, ENGINE_CLASS_POSSESSIVE)
+             || engine_token_is (a, h->first - 1, ENGINE_CLASS_DETERMINER))
+         && (engine_analysis_morph (a, h->last) & ENGINE_MORPH_NOUN) != 0
+         && !engine_token_is (a, h->last, ENGINE_CLASS_MEASURE);
+}
+
+/* Words that say nothing of this value: what an estimate of the whole says of its part, a fall spelled
+ * like a giving up ("dropped by half"), what a review will look at. */
+static gboolean
+is_of_other (FigureStage *s, const FigureDraft *d, const FigureHit *h)
+{
+  const EngineAnalysis *a = s->a;
+
+  if ((h->flags & FIGURE_HIT_COSTS) != 0 && h->last <= d->value->first
+      && figure_values_between (s, h->last, d->value->first) != 0)
+    return TRUE;
+  if (h->code == ENGINE_FIGURE_WITHDRAWN && d->figure.change != ENGINE_CHANGE_NONE
+      && engine_token_is (a, h->first, ENGINE_CLASS_FALL))
+    return TRUE;
+  if (h->code == ENGINE_FIGURE_CONSIDERED && h->weak
+      && (engine_analysis_morph (a, h->first) & ENGINE_MORPH_FUTURE) != 0)
+    return TRUE;
+  return describes_behind (s, d, h)
+         || (h->first > d->value->last && figure_is_apposed (s, d)
+             && figure_has_break (a, d->value->last, h->first, TRUE));
+}
+
 /* The word of status that speaks most for the value, and how much. */
 const FigureHit *
 figure_best_word (FigureStage *s, const FigureDraft *d, int *best)
@@ -303,7 +368,8 @@ figure_best_word (FigureStage *s, const FigureDraft *d, int *best)
               && !(h->first >= d->value->last && h->first - d->value->last <= 1)
               && (h->last > d->value->first || d->value->first - h->last > 4))
           || (h->code == ENGINE_FIGURE_PREVIOUS && describes_other (s, d, h))
-          || is_cut_off (s, d, h) || !has_infinitive (s, h) || is_of_main_clause (s, d, h))
+          || is_cut_off (s, d, h) || !has_infinitive (s, h) || is_of_main_clause (s, d, h)
+          || is_of_other (s, d, h))
         continue;
       score = score_status (s, d, h);
       if (figure_is_statistic (d) && h->code != ENGINE_FIGURE_FORECAST)

@@ -191,6 +191,13 @@ is_noun_here (FigureStage *s, guint32 i)
       || engine_token_is (a, i - 1, ENGINE_CLASS_DETERMINER)
       || engine_token_is (a, i - 1, ENGINE_CLASS_POSSESSIVE) || engine_token_is_genitive (a, i - 1))
     return TRUE;
+  /* "sur place": no finite verb follows a preposition */
+  if (engine_token_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
+      && (engine_pack_form_morph (a->pack, t->form)
+          & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PAST_PARTICIPLE
+             | ENGINE_MORPH_PRESENT_PARTICIPLE))
+             == 0)
+    return TRUE;
   tag = engine_analysis_tag (a, i - 1, ENGINE_CLASS_TARGET);
   return tag != NULL && strcmp (engine_pack_entry_code (a->pack, tag->entry), "of") == 0
          && (engine_pack_form_morph (a->pack, t->form) & ENGINE_MORPH_INFINITIVE) == 0;

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Money that is the price of one thing, against what all of them cost: beside a quantity, of each of
+ * them, of goods that are sold for it. */
+
+#include "config.h"
+
+#include "engine-figure-measure.h"
+
+#define EACH_REACH 14    /* tokens */
+#define MOST_RETAIL 1e5 /* what a single thing is sold for */
+
+/* "un million de tonnes à 400 dollars", "9 TWh à 5,9 cents le kilowattheure", "50 millions, soit 5 dollars la
+ * tonne". */
+gboolean
+figure_is_unit_price (FigureStage *s, guint draft)
+{
+  const FigureDraft *d = figure_draft (s, draft);
+  const FigureDraft *p = draft > s->sentence_from ? figure_draft (s, draft - 1) : NULL;
+  guint32 first = d->value->context_first;
+  gboolean per = d->value->per == ENGINE_PER_TONNE || d->value->per == ENGINE_PER_UNIT;
+
+  if (p == NULL || figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY
+      || d->value->value >= MOST_PRICE || first == 0 || p->figure.measure == ENGINE_MEASURE_TARIFF
+      || p->figure.measure == ENGINE_MEASURE_OTHER)
+    return FALSE;
+  if (per && d->hit == 0 && d->link == FIGURE_LINK_RESTATES)
+    return TRUE;
+  return (figure_unit_is_physical (figure_unit_kind (p->value->unit))
+          || figure_unit_kind (p->value->unit) == FIGURE_UNIT_COUNT)
+         && engine_token_is (s->a, first - 1, ENGINE_CLASS_PRICE_AT)
+         && (per || first - p->value->context_last <= 2);
+}
+
+/* "Chaque train coûterait 43 millions", "43 millions l'unité", "at 110 million apiece". */
+gboolean
+figure_is_of_each (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 first = d->value->context_first;
+  guint32 from = first > s->first + EACH_REACH ? first - EACH_REACH : s->first;
+
+  for (guint32 i = d->value->last; i < d->value->last + 3 && i < s->last; i++)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_EACH);
+
+      if (tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, "behind") != NULL)
+        return TRUE;
+    }
+  for (guint32 i = first; i > from; i--)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i - 1, ENGINE_CLASS_EACH);
+
+      if (figure_has_break (a, i - 1, i, FALSE) || g_array_index (a->value_at, guint32, i - 1) != 0)
+        return FALSE;
+      if (tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, "behind") == NULL)
+        return g_array_index (a->timex_at, guint32, i) == 0
+               && engine_analysis_tag (a, i - 1, ENGINE_CLASS_PER) == NULL;
+    }
+  return FALSE;
+}
+
+/* "une tablette vendue 2 euros": the verb of selling right before a small sum. */
+gboolean
+figure_is_sold_for (const FigureDraft *d, const FigureHit *hit)
+{
+  return figure_unit_kind (d->value->unit) == FIGURE_UNIT_MONEY && hit != NULL
+         && (hit->flags & FIGURE_HIT_VERB) != 0 && hit->code == ENGINE_MEASURE_EXPORTS
+         && hit->last <= d->value->context_first && d->value->context_first - hit->last <= 1
+         && d->value->value < MOST_RETAIL;
+}
