@@ -25,6 +25,13 @@ list_length (const char *const *codes)
   return n;
 }
 
+static guint32
+line_of (const EngineAnalysis *a, const EngineMention *m)
+{
+  return g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, m->first))
+      .line;
+}
+
 static gboolean
 names_party (const EngineMention *m)
 {
@@ -222,7 +229,7 @@ resolve_periphrasis (EngineDiscourse *d, guint32 index)
   guint32 stop = index > LOOK_BACK ? index - LOOK_BACK : 0;
   guint32 sentence_first =
       g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, m->first)).first;
-  guint32 fallback = 0, adjective = 0;
+  guint32 fallback = 0, adjective = 0, place = 0;
   gboolean any_sentence = FALSE;
   guint32 sentence = engine_analysis_sentence_of (a, m->first);
 
@@ -251,13 +258,24 @@ resolve_periphrasis (EngineDiscourse *d, guint32 index)
       if (!any && !engine_codes_have (allowed, c->codes[0]))
         continue;
       if ((c->flags & ENGINE_MENTION_PLACE) != 0)
-        continue;
+        {
+          if (place == 0 && any && line_of (a, c) == line_of (a, m))
+            place = i;
+          continue;
+        }
+      /* "À Minsk, on enrage. … l'État": rather than one of the paragraphs before */
+      if (place != 0 && line_of (a, c) != line_of (a, m))
+        break;
       if ((c->flags & ENGINE_MENTION_ADJECTIVE) != 0 && (c->flags & ENGINE_MENTION_SUBJECT) == 0)
         {
           if (adjective == 0)
             adjective = i;
           continue;
         }
+      /* "Le cas belge. Le royaume": rather than one of the paragraphs before */
+      if (adjective != 0 && line_of (a, c) != line_of (a, m)
+          && line_of (a, engine_mention (a, adjective - 1)) == line_of (a, m))
+        break;
       if (!any || (c->flags & ENGINE_MENTION_SUBJECT) != 0)
         {
           stand_for (a, m, i - 1, c->codes);
@@ -272,10 +290,12 @@ resolve_periphrasis (EngineDiscourse *d, guint32 index)
         }
     }
   /* "Timor's budget. The nation's fund": no other is named */
-  if (fallback == 0 && any && adjective != 0
+  if (fallback == 0 && adjective != 0
       && engine_analysis_sentence_of (a, engine_mention (a, adjective - 1)->first) + 1
              >= engine_analysis_sentence_of (a, m->first))
     fallback = adjective;
+  if (fallback == 0)
+    fallback = place;
   if (fallback != 0)
     stand_for (a, m, fallback - 1, engine_mention (a, fallback - 1)->codes);
 }
@@ -499,6 +519,22 @@ resolve_other (EngineDiscourse *d, guint32 index)
     }
 }
 
+/* "The Government" of a ministry's paper, where the paragraph has named no other. */
+static void
+settle_home (EngineDiscourse *d, guint32 index)
+{
+  EngineAnalysis *a = d->a;
+  EngineMention *m = engine_mention (a, index);
+  const EngineTag *tag = engine_analysis_tag (a, m->first, ENGINE_CLASS_PERIPHRASIS);
+
+  if (d->home == NULL || tag == NULL || engine_pack_entry_attr (a->pack, tag->entry, "bare") == NULL
+      || (m->antecedent != 0
+          && line_of (a, engine_mention (a, m->antecedent - 1)) == line_of (a, m)))
+    return;
+  m->codes = engine_arena_list (a->arena, &d->home, 1);
+  m->antecedent = 0;
+}
+
 void
 engine_anaphora_resolve (EngineDiscourse *d, guint32 index)
 {
@@ -509,7 +545,14 @@ engine_anaphora_resolve (EngineDiscourse *d, guint32 index)
     return;
   m->name = NULL;
   if (code == NULL)
-    resolve_periphrasis (d, index);
+    {
+      resolve_periphrasis (d, index);
+      settle_home (d, index);
+    }
+  else if (strcmp (code, "firm") == 0)
+    engine_anaphora_resolve_firm (d, index);
+  else if (strcmp (code, "named") == 0)
+    engine_anaphora_resolve_named (d, index);
   else if (strcmp (code, "other") == 0)
     resolve_other (d, index);
   else if (strcmp (code, "0") == 0)

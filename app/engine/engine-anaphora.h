@@ -14,6 +14,7 @@ typedef struct
   guint32 subject;          /* mention index + 1 before the verb of this clause */
   guint32 previous_subject; /* of the last clause that had one */
   const char *pair[2];      /* the two that the text is about, or NULL */
+  const char *home;         /* whose official paper the text is, or NULL */
 } EngineDiscourse;
 
 /* Fills the pair of parties that the text is about, where two are named far more than others. */
@@ -21,5 +22,9 @@ void engine_anaphora_find_pair (EngineDiscourse *d);
 /* Gives the anaphor mention @index what it stands for, as far as the text before it tells.
  * Complexity: O(1), a bounded number of mentions back. */
 void engine_anaphora_resolve (EngineDiscourse *d, guint index);
+/* engine-anaphora-bodies.c: "the company"; "la Banque"; whose paper the text is, or NULL. */
+void engine_anaphora_resolve_firm (EngineDiscourse *d, guint32 index);
+void engine_anaphora_resolve_named (EngineDiscourse *d, guint32 index);
+const char *engine_anaphora_find_home (const EngineAnalysis *a);
 
 G_END_DECLS

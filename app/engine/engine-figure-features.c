@@ -114,6 +114,10 @@ figure_party_give_position (Ranking *r, Candidate *c, const EngineMention *m)
           && (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_OBLIQUE)) == 0)
         figure_party_give (c, r->previous != NULL && r->previous->subject_on ? FEATURE_OWN_ON
                                                                              : FEATURE_GAPPED);
+      else if (behind == 0 && figure_party_is_gapped (r, c, m))
+        figure_party_give (c, r->previous->subject_on ? FEATURE_OWN_ON : FEATURE_GAPPED);
+      else if (behind == 0 && figure_party_is_apposed (r, m))
+        figure_party_give (c, FEATURE_GAPPED);
       if (engine_token (a, m->first)->clause == r->d->clause)
         figure_party_give (c, FEATURE_CLAUSE);
     }

@@ -47,6 +47,10 @@ Candidate *figure_party_candidate (Ranking *r, guint32 mention, const char *cons
 gboolean figure_party_can_hold (const Ranking *r, const EngineMention *m);
 /* The codes of the state whose body the mention is, or NULL. */
 const char *const *figure_party_state_of (const EngineAnalysis *a, const EngineMention *m);
+/* engine-figure-ellipsis.c */
+gboolean figure_party_is_gapped (Ranking *r, const Candidate *c, const EngineMention *m);
+gboolean figure_party_owns_elided (Ranking *r, const EngineMention *m);
+gboolean figure_party_is_apposed (Ranking *r, const EngineMention *m);
 /* engine-figure-subjects.c */
 void figure_party_collect_subjects (Ranking *r);
 /* engine-figure-speaker.c */

@@ -351,6 +351,24 @@ is_behind_import (Ranking *r, const EngineMention *m)
          && (engine_analysis_morph (a, of - 1) & ENGINE_MORPH_PAST_PARTICIPLE) != 0;
 }
 
+/* "fabriqués en Chine", "made in China". */
+static gboolean
+is_behind_making (Ranking *r, guint32 party_first)
+{
+  static const char *const made[] = { "made",   "grown",     "caught", "built",
+                                      "brewed", "distilled", NULL };
+  const EngineAnalysis *a = r->s->a;
+  guint32 in = preposition_before (a, party_first, r->s->first);
+  const EngineTag *tag =
+      in > r->s->first ? engine_analysis_tag (a, in - 1, ENGINE_CLASS_MEASURE_VERB) : NULL;
+
+  if (in <= r->s->first)
+    return FALSE;
+  return engine_token_one_of (a, in - 1, made)
+         || (tag != NULL && (engine_analysis_morph (a, in - 1) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
+             && strcmp (engine_pack_entry_code (a->pack, tag->entry), "production") == 0);
+}
+
 /* Goods stand right before the preposition. */
 static gboolean
 is_behind_goods (Ranking *r, const EngineMention *m)
@@ -528,6 +546,11 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
         figure_party_give (c, is_of_goods (a, m, measure) ? FEATURE_GOODS_ON : FEATURE_POSSESSOR);
       return;
     }
+  if (figure_party_owns_elided (r, m))
+    {
+      figure_party_give (c, FEATURE_GAPPED);
+      return;
+    }
   /* "its 120 million people" */
   if (r->hit == NULL && measure == ENGINE_MEASURE_OTHER
       && (m->flags & (ENGINE_MENTION_POSSESSIVE)) != 0
@@ -634,6 +657,10 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
     role = "from";
   /* "les vêtements importés d'Indonésie", taxed */
   if (strcmp (role, "of") == 0 && measure == ENGINE_MEASURE_TARIFF && is_behind_import (r, m))
+    role = "from";
+  /* "les voitures fabriquées en Chine", "goods made in China", taxed */
+  if (strcmp (role, "in") == 0 && measure == ENGINE_MEASURE_TARIFF
+      && is_behind_making (r, m->first))
     role = "from";
   /* "À Paris, les donateurs ont promis", "signed in Rabat": where, not to whom */
   if ((m->flags & ENGINE_MENTION_PLACE) != 0

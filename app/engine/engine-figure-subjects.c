@@ -79,6 +79,22 @@ is_paid (const Ranking *r)
   return paid;
 }
 
+/* "Bruxelles taxe à 17 %": the present, which only an accent parts from the participle. */
+static gboolean
+is_unaccented (const EngineAnalysis *a, guint32 i)
+{
+  const EngineToken *t = engine_token (a, i);
+  const char *text = engine_token_text (a, i);
+
+  if (strcmp (engine_pack_language (a->pack), "fr") != 0 || (t->flags & ENGINE_TOKEN_ALL_CAPS) != 0
+      || (engine_analysis_morph (a, i) & ENGINE_MORPH_PRESENT) == 0)
+    return FALSE;
+  for (guint k = 0; k < t->length_bytes; k++)
+    if ((text[k] & 0x80) != 0)
+      return FALSE;
+  return TRUE;
+}
+
 /* "taxées à 100 %", "already taxed at 19 per cent": the subject is who is hit. */
 static gboolean
 is_passive_tax (const EngineAnalysis *a, const FigureHit *h)
@@ -87,6 +103,8 @@ is_passive_tax (const EngineAnalysis *a, const FigureHit *h)
   static const char *const far[] = { "by", "with", "d", "d'", NULL };
   guint32 form = engine_token (a, h->first)->form;
 
+  if (is_unaccented (a, h->first))
+    return FALSE;
   if (h->code != ENGINE_MEASURE_TARIFF || (h->flags & FIGURE_HIT_VERB) == 0 || form == 0
       || (engine_pack_form_morph (a->pack, form) & ENGINE_MORPH_PAST_PARTICIPLE) == 0)
     return FALSE;
@@ -257,7 +275,8 @@ figure_party_collect_subjects (Ranking *r)
   /* a clause that was not cut has two subjects: the nearer one is the value's */
   if (local != 0
       && (own == 0 || local > own || engine_mention (a, own - 1)->first >= r->d->value->last)
-      && engine_token (a, engine_mention (a, local - 1)->first)->clause == r->d->clause)
+      && (engine_token (a, engine_mention (a, local - 1)->first)->clause == r->d->clause
+          || clause->verb == engine_mention (a, local - 1)->last + 1))
     own = local;
   /* "Rukum, where the earthquake killed 153": the place does not */
   if (own != 0 && engine_mention (a, own - 1)->last <= clause->first + 1

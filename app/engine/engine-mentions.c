@@ -261,13 +261,18 @@ add_periphrasis (EngineAnalysis *a, const EngineTag *tag)
     }
   if (!has_singular_determiner (a, tag->first))
     return;
+  if (engine_pack_entry_attr (a->pack, tag->entry, "firm") != NULL)
+    m.name = "firm";
+  else if (engine_pack_entry_attr (a->pack, tag->entry, "named") != NULL)
+    m.name = "named";
   /* "le gouvernement" alone, not "le gouvernement japonais" */
   if (engine_pack_entry_attr (a->pack, tag->entry, "bare") != NULL)
     for (guint32 i = tag->last; i < tag->last + 3 && i < a->tokens->len; i++)
       if (engine_token_is (a, i, ENGINE_CLASS_ADJECTIVE_OF)
           || engine_token_is (a, i, ENGINE_CLASS_PARTY)
           || engine_token_is (a, i, ENGINE_CLASS_GROUP) || engine_token_is (a, i, ENGINE_CLASS_SEAT)
-          || (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) != 0
+          || ((engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) != 0
+              && (engine_pack_entry_attr (a->pack, tag->entry, "leader") == NULL || i > tag->last))
           || (i == tag->last && engine_token_is (a, i, ENGINE_CLASS_TARGET)))
         return;
   m.codes = engine_mentions_codes (a, engine_pack_entry_code (a->pack, tag->entry));
@@ -337,6 +342,18 @@ add_count (EngineAnalysis *a, guint32 i)
     add (a, m);
 }
 
+/* A verb that can be no noun, an auxiliary or a modal stands at @i. */
+static gboolean
+heads_verb (const EngineAnalysis *a, guint32 i)
+{
+  const EngineToken *t = i < a->tokens->len ? engine_token (a, i) : NULL;
+
+  return t != NULL && t->kind == ENGINE_TOKEN_WORD
+         && (engine_token_is (a, i, ENGINE_CLASS_AUXILIARY)
+             || engine_token_is (a, i, ENGINE_CLASS_MODAL)
+             || (t->clause < a->clauses->len && engine_clause (a, t->clause)->verb == i + 1));
+}
+
 /* Pronouns, possessives, "ce dernier": the code says which. */
 static void
 add_anaphor (EngineAnalysis *a, const EngineTag *tag)
@@ -350,7 +367,15 @@ add_anaphor (EngineAnalysis *a, const EngineTag *tag)
                       .name = code };
 
   if (strcmp (code, "both") == 0)
-    return;
+    {
+      /* "Both face a duty": the two before */
+      if (!heads_verb (a, tag->last))
+        return;
+      m.name = "2";
+      m.flags |= ENGINE_MENTION_PLURAL;
+      add (a, m);
+      return;
+    }
   if (strstr (code, "poss") != NULL)
     m.flags |= ENGINE_MENTION_POSSESSIVE;
   if (g_str_has_suffix (code, "plural") || strcmp (code, "latters") == 0)

@@ -341,6 +341,7 @@ engine_mentions_anaphora (EngineAnalysis *a)
 
   demote_modifiers (a);
   engine_anaphora_find_pair (&d);
+  d.home = engine_anaphora_find_home (a);
   walk_mentions (&d, states);
   for (guint32 c = 0; c < a->clauses->len; c++)
     {
