@@ -57,7 +57,8 @@ engine_act_first_person (EngineAnalysis *a, EngineAct *act, guint32 verb)
   if (!(engine_act_scopes (a, verb) & ENGINE_SCOPE_QUOTED)
       && engine_act_declarants (a, verb, &act->actor))
     return TRUE;
-  if (engine_act_interviewed (a, verb, &act->actor))
+  if (engine_act_interviewed (a, verb, &act->actor)
+      || engine_act_author_asks (a, verb, &act->actor))
     return TRUE;
   for (guint32 i = verb, n = 0;
        i < a->tokens->len && n < 40 && (engine_act_scopes (a, verb) & ENGINE_SCOPE_QUOTED);
@@ -86,6 +87,12 @@ engine_act_first_person (EngineAnalysis *a, EngineAct *act, guint32 verb)
           engine_fill_add_mention (m, &act->actor);
           return TRUE;
         }
+    }
+  /* "nous avons décidé", outside quotation marks: the paper's own country */
+  if (!(engine_act_scopes (a, verb) & ENGINE_SCOPE_QUOTED) && engine_act_head_state (a) != NULL)
+    {
+      engine_fill_codes_add (&act->actor, engine_act_head_state (a));
+      return TRUE;
     }
   for (guint32 i = verb, n = 0; i > 0 && n < 4 * ENGINE_FILL_REACH; i--, n++)
     {
@@ -359,6 +366,30 @@ has_thing_subject (const EngineAnalysis *a, guint32 verb, guint32 low)
   return noun != 0;
 }
 
+/* A verb of saying, or "warned", "promised" with what is promised. */
+static gboolean
+says (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
+
+  return engine_fill_is (a, i, ENGINE_CLASS_SAY)
+         || (tag != NULL && tag->last == i + 1 && engine_fill_attr (a, tag, "aux") == NULL
+             && engine_fill_attr (a, tag, "stop") == NULL
+             && (engine_fill_morph (a, i) & ENGINE_MORPH_VERB));
+}
+
+/* The token behind the sentence's first verb of saying that has a clause behind it, or @low. */
+static guint32
+first_saying (const EngineAnalysis *a, guint32 low, guint32 end)
+{
+  for (guint32 i = low; i + 1 < end; i++)
+    if (says (a, i)
+        && (engine_fill_is (a, i + 1, ENGINE_CLASS_SUBORDINATOR)
+            || engine_fill_is (a, i + 1, ENGINE_CLASS_PRONOUN)))
+      return i + 1;
+  return low;
+}
+
 /* "Kenya said it would", "Berlin a dit qu'elle": whoever says so, before any earlier sentence. */
 static gboolean
 speaker_of_pronoun (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low)
@@ -383,9 +414,13 @@ speaker_of_pronoun (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low
         }
       while (k > low && k + 4 > i && engine_fill_is (a, k - 1, ENGINE_CLASS_SUBORDINATOR))
         k--;
-      if (k == low || !engine_fill_is (a, k - 1, ENGINE_CLASS_SAY))
+      /* "says he will, and that he won't" */
+      if (k > low && k < i - 1 && engine_fill_is (a, k - 1, ENGINE_CLASS_AND))
+        k = first_saying (a, low, k - 1);
+      if (k == low || !says (a, k - 1))
         return FALSE;
       return engine_act_aside_subject (a, act, k - 1, low)
+             || engine_act_named_speaker (a, act, k - 1, low)
              || (engine_fill_subject (a, k - 1, &act->actor, &first, &last) && act->actor.n > 0);
     }
   return FALSE;
@@ -398,6 +433,27 @@ speaker_of_pronoun (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low
 /* clang-format on */
 static const EngineClassMask cues = ENGINE_CLASS_MASK (CUES);
 
+/* "Namibia … They instructed": a plural that was read as one country is more than that one. */
+static gboolean
+is_plural_of_one (const EngineAnalysis *a, const EngineMention *m)
+{
+  const EngineMention *one;
+
+  if (m == NULL || m->antecedent == 0 || m->codes == NULL || m->codes[0] == NULL
+      || m->codes[1] != NULL || strlen (m->codes[0]) != 3 || !engine_fill_is_state (m->codes[0])
+      || !(m->flags & ENGINE_MENTION_ANAPHOR) || (m->flags & ENGINE_MENTION_POSSESSIVE)
+      || m->last != m->first + 1 || !engine_fill_is (a, m->first, ENGINE_CLASS_PRONOUN)
+      || strcmp (engine_fill_code (a, engine_fill_tag (a, m->first, ENGINE_CLASS_PRONOUN)),
+                 "subj-3p")
+             != 0)
+    return FALSE;
+  one = &g_array_index (a->mentions, EngineMention, m->antecedent - 1);
+  return one->kind == ENGINE_MENTION_PARTY
+         && !(one->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_ANAPHOR))
+         && !engine_fill_is (a, one->first, ENGINE_CLASS_INHABITANT)
+         && !(engine_fill_morph (a, one->first) & ENGINE_MORPH_PLURAL);
+}
+
 /* An agreement will and provides; it neither promises nor agrees. */
 static gboolean
 can_be_laid_down (const EngineAnalysis *a, guint32 verb)
@@ -409,14 +465,36 @@ can_be_laid_down (const EngineAnalysis *a, guint32 verb)
          || strcmp (engine_fill_code (a, tag), "planned") == 0;
 }
 
+/* "the pact would", "this agreement also commits": the subject right before the verb. */
+static gboolean
+is_by_instrument (const EngineAnalysis *a, guint32 verb, guint32 low)
+{
+  guint32 i = verb;
+  const EngineTag *tag, *article;
+
+  while (i > low && i + 7 > verb
+         && (engine_act_is_filler (a, i - 1) || engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY)
+             || engine_fill_is (a, i - 1, ENGINE_CLASS_MODAL)))
+    i--;
+  tag = i > low ? engine_fill_covering (a, i - 1, ENGINE_CLASS_INSTRUMENT) : NULL;
+  if (tag == NULL || tag->last != i || tag->first <= low || engine_fill_mention (a, i - 1) != NULL)
+    return FALSE;
+  article = engine_fill_tag (a, tag->first - 1, ENGINE_CLASS_ARTICLE);
+  return article != NULL && strcmp (engine_fill_code (a, article), "indef") != 0
+         && !engine_fill_is (a, tag->first - 1, ENGINE_CLASS_PREPOSITION)
+         && !(tag->first - 1 > low && engine_fill_is (a, tag->first - 2, ENGINE_CLASS_PREPOSITION)
+              && !engine_fill_is (a, tag->first - 2, ENGINE_CLASS_SUBORDINATOR));
+}
+
 static gboolean
 read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
 {
-  guint32 first, last, low, high;
+  guint32 first, last, low, high, sentence;
 
   engine_fill_sentence (a, verb, &low, &high);
   if (verb - low > 40)
     low = verb - 40;
+  sentence = low;
   if (engine_token (a, verb)->clause < a->clauses->len)
     {
       const EngineClause *c =
@@ -434,7 +512,7 @@ read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
       act->first_person = TRUE;
       return TRUE;
     }
-  if (speaker_of_pronoun (a, act, verb, low))
+  if (speaker_of_pronoun (a, act, verb, sentence))
     {
       engine_reasons_add (&act->reasons, a, "actor", "who says so", verb, verb + 1);
       return TRUE;
@@ -454,6 +532,13 @@ read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
       engine_reasons_add (&act->reasons, a, "actor", "parties of the agreement", verb, verb + 1);
       return TRUE;
     }
+  /* "said the pact would": nobody before it */
+  if (is_by_instrument (a, verb, low))
+    {
+      act->by_instrument = TRUE;
+      return can_be_laid_down (a, verb)
+             && engine_act_agreement_parties (a, verb, TRUE, &act->actor);
+    }
   if (has_thing_subject (a, verb, low) || engine_act_means_thing (a, verb))
     return FALSE;
   /* "the Participants", "both", "the two sides" */
@@ -465,13 +550,21 @@ read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
         continue;
 
       gboolean all = engine_fill_covering (a, i - 1, ENGINE_CLASS_ALL_CUE) != NULL;
-      gboolean loose = engine_fill_is_loose_pair (a, m) && !engine_act_is_agreeing_pair (a, m)
-                       && !(m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_OBLIQUE));
+      gboolean several = is_plural_of_one (a, m)
+                         && engine_token (a, m->first)->clause == engine_token (a, verb)->clause;
+      gboolean loose = several
+                       || (engine_fill_is_loose_pair (a, m) && !engine_act_is_agreeing_pair (a, m)
+                           && !(m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_OBLIQUE)));
 
       if (m != NULL && engine_fill_is_party (m) && !loose && !all
           && !(m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_OBLIQUE)))
         break;
       if (!all && !loose && !engine_fill_is (a, i - 1, ENGINE_CLASS_PAIR_CUE))
+        continue;
+      /* "banned imports from both neighbours and lifted": somebody else's subject */
+      if (i - 1 > low && engine_fill_is (a, i - 2, ENGINE_CLASS_PREPOSITION)
+          && !engine_fill_is (a, i - 2, ENGINE_CLASS_SUBORDINATOR)
+          && !engine_fill_is (a, i - 2, ENGINE_CLASS_OF))
         continue;
       if ((all && engine_act_declarants (a, verb, &act->actor))
           || (!all && engine_act_heading_pair (a, i - 1, &act->actor))
@@ -482,13 +575,18 @@ read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
           engine_reasons_add (&act->reasons, a, "actor", "parties of the agreement", i - 1, i);
           return TRUE;
         }
+      if (several)
+        return FALSE;
     }
   if (engine_fill_subject (a, verb, &act->actor, &first, &last))
     {
+      engine_act_settle_government (a, first, last, &act->actor);
       act->by_instrument = hangs_on_instrument (a, first, low);
       engine_reasons_add (&act->reasons, a, "actor", "subject", first, last);
       return TRUE;
     }
+  if (engine_act_state_body (a, act, verb, low))
+    return TRUE;
   /* "L'accord prévoit", "The deal commits them": those who made it */
   for (guint32 i = engine_clues_next (a, low, verb, ENGINE_CLUE_AGREEMENT); i < verb;
        i = engine_clues_next (a, i + 1, verb, ENGINE_CLUE_AGREEMENT))

@@ -238,6 +238,10 @@ engine_act_try_wanted (EngineCommitments *self, EngineAct *act, guint32 low)
   if (!(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
       || (engine_fill_morph (a, i) & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE)))
     return FALSE;
+  /* "wants to cut": the infinitive */
+  if ((engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE) && i > low
+      && engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK))
+    return FALSE;
   if (end >= low + 3 && engine_fill_is (a, end - 1, ENGINE_CLASS_AUXILIARY)
       && engine_fill_is (a, end - 2, ENGINE_CLASS_INF_MARK))
     end -= 2;

@@ -358,6 +358,8 @@ engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovern
   if (engine_fill_attr (a, g->tag, "warns") != NULL && act->asked.n > 0 && g->marked)
     act->modality = ENGINE_MODALITY_REQUESTED;
   engine_act_read_actor (a, act, g->tag->first);
+  if (engine_fill_attr (a, g->tag, "advice") != NULL)
+    engine_act_settle_advice (a, act, g->tag);
   if (engine_fill_codes_equal (&act->asked, &act->actor))
     {
       /* "a leader who asked Delhi to": nobody that is named; "à ses bailleurs": its own */

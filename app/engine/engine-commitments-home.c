@@ -8,12 +8,29 @@
 
 #include "engine-agreements.h"
 #include "engine-commitments.h"
-#include "engine-tally.h"
+#include "engine-mentions.h"
 
 #include <string.h>
 
 #define AGENCY_REACH 128 /* mentions before the verb */
 #define INTRO_REACH 9 /* tokens of "Once in force, " */
+
+/* "China's Export-Import Bank", "the Turkish Eximbank": another country's than its usual one. */
+static const char *
+holder (const EngineAnalysis *a, const EngineMention *agency)
+{
+  guint32 i = agency->first;
+  const EngineMention *m;
+
+  if (i > 1 && engine_token_is_genitive (a, i - 1))
+    i--;
+  m = i > 0 ? engine_fill_mention (a, i - 1) : NULL;
+  return m != NULL && m->last == i && m->kind == ENGINE_MENTION_PARTY && m->codes != NULL
+                 && m->codes[0] != NULL && m->codes[1] == NULL
+                 && (i < agency->first || (m->flags & ENGINE_MENTION_ADJECTIVE))
+             ? m->codes[0]
+             : NULL;
+}
 
 /* The state of the agency that the organisation is, or NULL. */
 static const char *
@@ -44,7 +61,7 @@ agency_state (const EngineAnalysis *a, const char *name, guint32 verb)
         {
           tag = engine_fill_tag (a, k, ENGINE_CLASS_AGENCY);
           if (tag != NULL && tag->last == m->last)
-            return engine_fill_code (a, tag);
+            return holder (a, m) != NULL ? holder (a, m) : engine_fill_code (a, tag);
         }
     }
   return NULL;
@@ -207,24 +224,6 @@ engine_act_agency_subject (EngineAnalysis *a, EngineAct *act, guint32 verb, guin
   return TRUE;
 }
 
-/* The state that the window names most, ahead of any other, or NULL. */
-static const char *
-most_named_state (const EngineAnalysis *a)
-{
-  EngineTally named = { .n = 0 };
-
-  for (guint i = 0; i < a->mentions->len; i++)
-    {
-      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
-
-      if (m->kind == ENGINE_MENTION_PARTY && m->codes != NULL && m->codes[0] != NULL
-          && m->codes[1] == NULL && strlen (m->codes[0]) == 3 && engine_fill_is_state (m->codes[0])
-          && !(m->flags & ENGINE_MENTION_ANAPHOR))
-        engine_tally_add (&named, m->codes[0]);
-    }
-  return named.counts[0] > named.counts[1] ? named.codes[0] : NULL;
-}
-
 /* "the Government has promised", in capitals: the paper's own. */
 gboolean
 engine_act_own_government (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low)
@@ -237,7 +236,7 @@ engine_act_own_government (EngineAnalysis *a, EngineAct *act, guint32 verb, guin
       || !(engine_token (a, i - 1)->flags & ENGINE_TOKEN_CAPITAL)
       || !engine_fill_is (a, i - 2, ENGINE_CLASS_ARTICLE))
     return FALSE;
-  state = most_named_state (a);
+  state = engine_act_home_state (a);
   if (state == NULL)
     return FALSE;
   engine_fill_codes_add (&act->actor, state);
@@ -249,16 +248,35 @@ engine_act_own_government (EngineAnalysis *a, EngineAct *act, guint32 verb, guin
 gboolean
 engine_act_own_minister (const EngineAnalysis *a, const EngineMention *person, EngineCodes *codes)
 {
+  guint32 before = person->first > 1 && engine_fill_punct (a, person->first - 1, ',')
+                       ? person->first - 1
+                       : person->first;
   const EngineTag *role =
-      person->first > 0 ? engine_fill_covering (a, person->first - 1, ENGINE_CLASS_ROLE) : NULL;
+      before > 0 ? engine_fill_covering (a, before - 1, ENGINE_CLASS_ROLE) : NULL;
   const char *state;
 
-  if (role == NULL || role->last != person->first || engine_fill_attr (a, role, "state") == NULL)
+  if (role == NULL || role->last != before || engine_fill_attr (a, role, "state") == NULL)
     return FALSE;
-  state = most_named_state (a);
+  state = engine_act_home_state (a);
   if (state == NULL)
     return FALSE;
   engine_fill_codes_add (codes, state);
+  return TRUE;
+}
+
+gboolean
+engine_act_named_speaker (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low)
+{
+  guint32 i = verb_group (a, verb, low);
+  const EngineMention *m;
+
+  if (i > low && engine_fill_punct (a, i - 1, ','))
+    i--;
+  m = i > low ? engine_fill_mention (a, i - 1) : NULL;
+  if (m == NULL || m->last != i || m->kind != ENGINE_MENTION_PERSON
+      || (m->codes != NULL && m->codes[0] != NULL) || !engine_act_own_minister (a, m, &act->actor))
+    return FALSE;
+  engine_reasons_add (&act->reasons, a, "actor", "who says so", m->first, m->last);
   return TRUE;
 }
 

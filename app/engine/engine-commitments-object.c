@@ -206,6 +206,10 @@ ends_object (const EngineAnalysis *a, guint32 i, guint32 first, guint32 limit)
       && engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
       && (engine_fill_morph (a, i + 1) & ENGINE_MORPH_NOUN))
     return FALSE;
+  /* "advance as much as $550 million" */
+  if (engine_fill_covering (a, i, ENGINE_CLASS_QUALIFIER_BEFORE) != NULL
+      && engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR))
+    return FALSE;
   if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ')')
       || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
       || engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR))

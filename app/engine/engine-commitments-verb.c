@@ -315,6 +315,16 @@ engine_act_governs_infinitive (const EngineAnalysis *a, const EngineTag *tag)
                  && !(engine_fill_morph (a, i) & ENGINE_MORPH_NOUN)));
 }
 
+/* "Will they join?": whoever asks does not know. */
+gboolean
+engine_act_is_asked (const EngineAnalysis *a, guint32 last)
+{
+  while (last > 0 && engine_token (a, last - 1)->kind != ENGINE_TOKEN_WORD)
+    if (engine_fill_punct (a, --last, '?'))
+      return TRUE;
+  return FALSE;
+}
+
 /* "If the river falls, the two sides must": a comma and another subject between. */
 static gboolean
 opens_main_clause (const EngineAnalysis *a, guint32 from, guint32 i)

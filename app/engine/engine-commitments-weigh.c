@@ -73,7 +73,8 @@ has_no_object (const EngineAnalysis *a, const EngineAct *act)
       || act->action == ENGINE_ACTION_SUPPORT || act->action == ENGINE_ACTION_OTHER
       || act->object_last <= i || i != act->act->last
       || !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
-      || engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
+      || engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
+      || engine_fill_covering (a, i, ENGINE_CLASS_QUALIFIER_BEFORE) != NULL)
     return FALSE;
   if (!engine_fill_is (a, i, ENGINE_CLASS_INF_MARK))
     return TRUE;
@@ -176,8 +177,11 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
     return FALSE;
   /* "Cet accord met fin à des malentendus", "The pact would take pressure off": what it brings */
   if (act->by_instrument
-      && (act->modality == ENGINE_MODALITY_DONE
-          || ((act->action == ENGINE_ACTION_OTHER || generic) && act->policy == NULL)))
+      && (act->modality == ENGINE_MODALITY_DONE || act->action == ENGINE_ACTION_OTHER
+          || (generic && act->policy == NULL)))
+    return FALSE;
+  /* "Le traité ne prolonge pas": what it says nothing of */
+  if (act->by_instrument && act->modality == ENGINE_MODALITY_REFUSED)
     return FALSE;
   /* trade as it goes is no act: "sold 5m tonnes", "a livré 566 avions" */
   if (act->modality == ENGINE_MODALITY_DONE && act->governor == 0)

@@ -334,16 +334,22 @@ try_headline (EngineCommitments *self, EngineAct *act)
   return TRUE;
 }
 
-/* "in return for", "à partir d'octobre": a word of a longer phrase. */
+/* "in return for", "à partir d'octobre", "declined to give a date": a word of a longer phrase. */
 static gboolean
 is_in_phrase (const EngineAnalysis *a, const EngineTag *tag)
 {
+  const EngineTag *bound = engine_fill_covering (a, tag->first, ENGINE_CLASS_MODALITY);
+
+  if (bound != NULL && bound->first < tag->first && bound->last >= tag->last
+      && engine_fill_attr (a, bound, "stop") != NULL)
+    return TRUE;
+
   const EngineTag *filler = engine_fill_covering (a, tag->first, ENGINE_CLASS_VP_FILLER);
   const EngineTag *preposition = engine_fill_covering (a, tag->first, ENGINE_CLASS_PREPOSITION);
   const EngineTag *none = engine_fill_covering (a, tag->first, ENGINE_CLASS_NO_ACT);
 
   /* "à se rendre à Lima" */
-  if (none != NULL && none->first < tag->first)
+  if (none != NULL && (none->first < tag->first || none->last > tag->last))
     return TRUE;
   return (filler != NULL && filler->last - filler->first > tag->last - tag->first)
          || (preposition != NULL
@@ -426,8 +432,8 @@ try_act (EngineCommitments *self, const EngineTag *tag)
   engine_fill_sentence (a, i, &low, &last);
   if (i - low > ENGINE_FILL_REACH * 2)
     low = i - ENGINE_FILL_REACH * 2;
-  if (engine_act_governs_infinitive (a, tag) || engine_act_is_condition (a, i)
-      || is_in_phrase (a, tag) || is_wished (a, low, i))
+  if (engine_act_is_asked (a, last) || engine_act_governs_infinitive (a, tag)
+      || engine_act_is_condition (a, i) || is_in_phrase (a, tag) || is_wished (a, low, i))
     return;
 
   EngineAct act = { .act = tag };

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Commitments on their way from an act's word to a fact: engine-commitments.c finds the acts, -asked.c
- * those asked, given or refused, -lists.c those of lists; -governor.c says what governs them; -actor.c,
+ * those asked, given or refused, -author.c by whom the text is, -lists.c those of lists; -governor.c says what governs them; -actor.c,
  * -stand.c, -home.c and -pairs.c who acts; -passive.c and -verb.c what the form of the verb says;
  * -object.c, -dative.c and -terms.c what they bear on; -weigh.c which of them count. */
 
@@ -77,6 +77,9 @@ engine_act_is_small_word (const EngineAnalysis *a, guint32 i)
 /* Adverbs, negations and pronouns that may stand between the words of a verb phrase. */
 gboolean engine_act_is_filler (const EngineAnalysis *a, guint32 i);
 
+/* Whether the sentence that ends at @last is a question. */
+gboolean engine_act_is_asked (const EngineAnalysis *a, guint32 last);
+
 /* The modality word that governs the act, looked for back to @low. */
 void engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, EngineGovernor *out);
 /* "la menace américaine d'imposer": a noun, whose holder acts. */
@@ -109,12 +112,27 @@ gboolean engine_act_agreement_parties (EngineAnalysis *a,
 gboolean engine_act_usual_pair (const EngineAnalysis *a, guint32 token, EngineCodes *codes);
 gboolean engine_act_is_agreeing_pair (EngineAnalysis *a, const EngineMention *m);
 
+/* Whose text it is: engine-commitments-author.c. */
+const char *engine_act_head_state (const EngineAnalysis *a);
+const char *engine_act_home_state (const EngineAnalysis *a);
+void engine_act_settle_government (const EngineAnalysis *a,
+                                   guint32 first,
+                                   guint32 last,
+                                   EngineCodes *codes);
+const char *engine_act_advocate (const EngineAnalysis *a);
+void engine_act_settle_advice (const EngineAnalysis *a, EngineAct *act, const EngineTag *modal);
+/* "the Ministry will", "l'Administration fédérale examinera": the text's own. */
+gboolean engine_act_state_body (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low);
+gboolean engine_act_author_asks (const EngineAnalysis *a, guint32 verb, EngineCodes *codes);
+
 /* Who acts for a state that the subject does not name: engine-commitments-home.c. */
 void engine_act_settle_agencies (const EngineAnalysis *a, guint32 verb, EngineCodes *codes);
 gboolean engine_act_interviewed (const EngineAnalysis *a, guint32 verb, EngineCodes *codes);
 gboolean engine_act_means_thing (const EngineAnalysis *a, guint32 verb);
 gboolean engine_act_agency_subject (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low);
 gboolean engine_act_own_government (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low);
+/* "the Business Secretary, Peter Kyle, says": a minister of no country that is said. */
+gboolean engine_act_named_speaker (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low);
 gboolean
 engine_act_own_minister (const EngineAnalysis *a, const EngineMention *person, EngineCodes *codes);
 void engine_act_implied (const EngineAnalysis *a, guint32 verb, EngineCodes *codes);

@@ -530,6 +530,11 @@ clause_subject (const EngineAnalysis *a,
             && engine_fill_is (a, o->first, ENGINE_CLASS_MEDIUM)
             && engine_fill_punct (a, o->last, ','))
           continue;
+        /* "dans le bassin de A, et B versera": a comma before the "and" of two */
+        if (i == from && to == from + 1 && o->first > c->first && is_oblique (a, o)
+            && !hangs_on_role (a, o) && engine_fill_punct (a, o->last, ',')
+            && engine_fill_is (a, o->last + 1, ENGINE_CLASS_AND))
+          continue;
         /* "Sous l'égide de A, B et C signent": A is of the phrase before */
         if (i == from && o->first > c->first && is_oblique (a, o) && !hangs_on_role (a, o)
             && (engine_fill_is (a, c->first, ENGINE_CLASS_PREPOSITION)

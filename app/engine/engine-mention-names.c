@@ -168,7 +168,8 @@ scan_line_capitals (EngineAnalysis *a, const EngineLine *line)
       i = engine_clues_next (a, i, line->last, ENGINE_CLUE_CAPITAL);
       if (i >= line->last)
         break;
-      if (!is_name_word (a, i))
+      /* "l'ONG Public Eye": the word says what it is */
+      if (!is_name_word (a, i) || has_org_noun (a, i, "label"))
         continue;
       starts = i == line->first || (i != behind && opens_sentence (a, i - 1));
       last = name_end (a, i);

@@ -299,8 +299,9 @@ small_number (const EngineAnalysis *a, guint32 i)
 static void
 add_count (EngineAnalysis *a, guint32 i)
 {
-  static const char *const definite[] = { "les",   "ces",   "des",  "aux", "leurs", "ses",   "the",
-                                          "these", "those", "said", "all", "its",   "their", NULL };
+  static const char *const definite[] = { "les",   "ces",   "des",   "aux",  "leurs", "ses",
+                                          "the",   "these", "those", "said", "all",   "its",
+                                          "their", "nos",   "our",   NULL };
   static const char *const near[] = { "ces", "these", "those", NULL };
   EngineMention m = { .last = i + 1, .kind = ENGINE_MENTION_PARTY };
   guint32 at = i;
@@ -376,6 +377,12 @@ add_anaphor (EngineAnalysis *a, const EngineTag *tag)
       add (a, m);
       return;
     }
+  /* "the former government", "ces derniers mois": no pronoun */
+  if ((strcmp (code, "former") == 0 || g_str_has_prefix (code, "latter"))
+      && tag->last < a->tokens->len
+      && (engine_analysis_morph (a, tag->last) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_VERB))
+             == ENGINE_MORPH_NOUN)
+    return;
   if (strstr (code, "poss") != NULL)
     m.flags |= ENGINE_MENTION_POSSESSIVE;
   if (g_str_has_suffix (code, "plural") || strcmp (code, "latters") == 0)

@@ -230,7 +230,7 @@ test_states (void)
     { "en", "Norway is lifting its ban on beef.", "NOR lift committed (its ban on beef)" },
     { "en", "Norway is making progress.", "" },
     { "en", "Poland will train the crews and publish the results.",
-      "POL other committed (the crews) | POL other committed (the results)" },
+      "POL support committed (the crews) | POL other committed (the results)" },
     { "fr", "Berlin a promis aux éleveurs laitiers 80 millions d'euros.",
       "DEU support committed (80 millions d'euros)" },
     { "fr", "Le Danemark limitera sa flotte à 12 navires.",

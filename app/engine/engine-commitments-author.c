@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Whose text it is: the state whose ministry or press wrote it ("the Government" is that one), and
+ * the association or institute that asks others for something in a note of its own ("the two states
+ * should publish", "we call on the Commission to"). */
+
+#include "config.h"
+
+#include "engine-commitments.h"
+#include "engine-tally.h"
+
+#include <string.h>
+
+#define HEAD_LINES 10
+#define DATELINE_TOKENS 6
+
+/* The state that the window names most, ahead of any other, or NULL. */
+static const char *
+most_named_state (const EngineAnalysis *a)
+{
+  EngineTally named = { .n = 0 };
+
+  for (guint i = 0; i < a->mentions->len; i++)
+    {
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
+
+      if (m->kind == ENGINE_MENTION_PARTY && m->codes != NULL && m->codes[0] != NULL
+          && m->codes[1] == NULL && strlen (m->codes[0]) == 3 && engine_fill_is_state (m->codes[0])
+          && !(m->flags & ENGINE_MENTION_ANAPHOR))
+        engine_tally_add (&named, m->codes[0]);
+    }
+  return named.counts[0] > named.counts[1] ? named.codes[0] : NULL;
+}
+
+/* The one state that tokens [first, last) name: "Government of India", "NAIROBI –". */
+static const char *
+state_in (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  static const EngineClass classes[] = { ENGINE_CLASS_PARTY, ENGINE_CLASS_SEAT,
+                                         ENGINE_CLASS_ADJECTIVE_OF };
+  const char *found = NULL;
+
+  for (guint32 i = first; i < last; i++)
+    for (gsize k = 0; k < G_N_ELEMENTS (classes); k++)
+      {
+        const EngineTag *tag = engine_fill_tag (a, i, classes[k]);
+        const char *code = tag != NULL ? engine_fill_code (a, tag) : NULL;
+
+        if (code == NULL || strlen (code) != 3 || !engine_fill_is_state (code))
+          continue;
+        if (found != NULL && strcmp (found, code) != 0)
+          return NULL;
+        found = code;
+      }
+  return found;
+}
+
+/* The state of the ministry, the paper or the date line above the text, or NULL. */
+const char *
+engine_act_head_state (const EngineAnalysis *a)
+{
+  for (guint i = 0; i < MIN (a->lines->len, HEAD_LINES); i++)
+    {
+      const EngineLine *line = &g_array_index (a->lines, EngineLine, i);
+      gboolean paragraph =
+          line->kind == ENGINE_LINE_PARAGRAPH && line->last - line->first > 2 * DATELINE_TOKENS;
+      guint32 last = paragraph ? MIN (line->last, line->first + DATELINE_TOKENS) : line->last;
+      const char *code = NULL;
+
+      /* a date line ends in a dash or a bracket */
+      if (paragraph)
+        while (last > line->first && engine_token (a, last - 1)->kind == ENGINE_TOKEN_WORD)
+          last--;
+      if (line->kind != ENGINE_LINE_TITLE)
+        code = state_in (a, line->first, MIN (last, a->tokens->len));
+      if (code != NULL)
+        return code;
+      if (paragraph)
+        break;
+    }
+  return NULL;
+}
+
+/* That state, else the one that the text names most, or NULL. */
+const char *
+engine_act_home_state (const EngineAnalysis *a)
+{
+  const char *head = engine_act_head_state (a);
+
+  return head != NULL ? head : most_named_state (a);
+}
+
+/* "the Government", in capitals, read as some state named before: the text's own. */
+void
+engine_act_settle_government (const EngineAnalysis *a,
+                              guint32 first,
+                              guint32 last,
+                              EngineCodes *codes)
+{
+  const EngineTag *tag = engine_fill_tag (a, first, ENGINE_CLASS_PERIPHRASIS);
+  const char *state;
+
+  if (tag == NULL || tag->last != last || first == 0 || engine_fill_attr (a, tag, "bare") == NULL
+      || !(engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL)
+      || !engine_fill_is (a, first - 1, ENGINE_CLASS_ARTICLE)
+      || (state = engine_act_head_state (a)) == NULL)
+    return;
+  codes->n = 0;
+  engine_fill_codes_add (codes, state);
+}
+
+/* Who publishes a note that asks for something: its name, or NULL. */
+const char *
+engine_act_advocate (const EngineAnalysis *a)
+{
+  if (a->header == NULL || a->header->publisher == NULL)
+    return NULL;
+  for (guint i = 0; i < MIN (a->lines->len, HEAD_LINES); i++)
+    {
+      const EngineLine *line = &g_array_index (a->lines, EngineLine, i);
+
+      if (line->kind == ENGINE_LINE_PARAGRAPH && line->last - line->first > 2 * DATELINE_TOKENS)
+        return NULL;
+      for (guint32 k = line->first; k < MIN (line->last, a->tokens->len); k++)
+        if (engine_fill_is (a, k, ENGINE_CLASS_ADVOCACY))
+          return a->header->publisher;
+    }
+  return NULL;
+}
+
+/* "Both states should publish the readings", in such a note: asked of those who should. */
+void
+engine_act_settle_advice (const EngineAnalysis *a, EngineAct *act, const EngineTag *modal)
+{
+  const char *advocate;
+
+  if (engine_fill_attr (a, modal, "advice") == NULL || act->actor.n == 0
+      || (engine_act_scopes (a, modal->first) & ENGINE_SCOPE_QUOTED)
+      || (advocate = engine_act_advocate (a)) == NULL
+      || engine_fill_codes_has (&act->actor, advocate))
+    return;
+  act->asked = act->actor;
+  act->actor.n = 0;
+  engine_fill_codes_add (&act->actor, advocate);
+  act->modality = ENGINE_MODALITY_REQUESTED;
+  act->weak = FALSE;
+}
+
+/* "We call on Rabat to": the association that writes. */
+gboolean
+engine_act_author_asks (const EngineAnalysis *a, guint32 verb, EngineCodes *codes)
+{
+  const char *advocate =
+      engine_act_scopes (a, verb) & ENGINE_SCOPE_QUOTED ? NULL : engine_act_advocate (a);
+
+  if (advocate == NULL)
+    return FALSE;
+  engine_fill_codes_add (codes, advocate);
+  return TRUE;
+}
+
+gboolean
+engine_act_state_body (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low)
+{
+  guint clause = engine_token (a, verb)->clause;
+  const char *state;
+
+  if (clause < a->clauses->len)
+    low = MAX (low, g_array_index (a->clauses, EngineClause, clause).first);
+  for (guint32 i = low; i < verb; i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ORG_NOUN);
+      guint32 k = i;
+
+      if (engine_fill_mention (a, i) != NULL)
+        return FALSE;
+      if (tag == NULL || engine_fill_attr (a, tag, "state") == NULL
+          || (engine_fill_morph (a, i) & ENGINE_MORPH_PLURAL))
+        continue;
+      if (k == low || !engine_fill_is (a, k - 1, ENGINE_CLASS_ARTICLE)
+          || engine_fill_is (a, k - 1, ENGINE_CLASS_PREPOSITION)
+          || strcmp (engine_fill_code (a, engine_fill_tag (a, k - 1, ENGINE_CLASS_ARTICLE)), "def")
+                 != 0
+          || (k - 1 > low && engine_fill_is (a, k - 2, ENGINE_CLASS_PREPOSITION)))
+        return FALSE;
+      state = engine_act_home_state (a);
+      if (state == NULL)
+        return FALSE;
+      engine_fill_codes_add (&act->actor, state);
+      engine_reasons_add (&act->reasons, a, "actor", "the text's own government", i, i + 1);
+      return TRUE;
+    }
+  return FALSE;
+}
