@@ -92,8 +92,8 @@ figure_role_at (const EngineAnalysis *a, guint32 i)
 }
 
 /* Where the value's complement starts: behind the other end of "from 25 to 50 per cent in …". */
-static guint32
-complement_start (FigureStage *s, const FigureDraft *d)
+guint32
+figure_complement_start (FigureStage *s, const FigureDraft *d)
 {
   guint32 end = d->value->context_last;
 
@@ -145,7 +145,7 @@ static int
 score_right (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char **why)
 {
   const EngineAnalysis *a = s->a;
-  guint32 from = complement_start (s, d);
+  guint32 from = figure_complement_start (s, d);
   guint32 gap;
   const char *role;
   gboolean phrase;
@@ -227,6 +227,19 @@ opens_relative (const EngineAnalysis *a, guint32 i, guint32 stop)
   if (i < stop && engine_token_char (a, i, ','))
     i++;
   return i < stop && engine_token_is (a, i, ENGINE_CLASS_RELATIVE);
+}
+
+/* A verb of a measure or an act stands between. */
+static gboolean
+acts_between (const FigureStage *s, guint32 from, guint32 to)
+{
+  for (guint32 i = from; i < to; i++)
+    if (engine_token_is (s->a, i, ENGINE_CLASS_MEASURE_VERB)
+        || (engine_token_is (s->a, i, ENGINE_CLASS_ACTION)
+            && !engine_token_is (s->a, i, ENGINE_CLASS_RISE)
+            && !engine_token_is (s->a, i, ENGINE_CLASS_FALL)))
+      return TRUE;
+  return FALSE;
 }
 
 /* The hit before the value: "tarifs de 100 %", "produces about 3 Mt", "trade … came to $8m". */
@@ -357,6 +370,9 @@ figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, cons
   if (h->last > d->value->context_first && h->first < d->value->context_last)
     {
       *why = "counted";
+      /* "one ship in five" */
+      if ((h->flags & FIGURE_HIT_VERB) != 0)
+        return 0;
       /* "2 billion yuan": the unit, not what a currency is worth */
       if (h->code == ENGINE_MEASURE_PRICE && h->first >= d->value->first
           && h->last <= d->value->last && unit == FIGURE_UNIT_MONEY)
@@ -366,7 +382,7 @@ figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, cons
   if (h->first >= d->value->context_last)
     {
       score = score_right (s, d, h, why);
-      between = figure_values_between (s, MIN (complement_start (s, d), h->first), h->first);
+      between = figure_values_between (s, MIN (figure_complement_start (s, d), h->first), h->first);
     }
   else
     {
@@ -389,8 +405,14 @@ figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, cons
   if (h->code == ENGINE_MEASURE_JOBS && h->weak && unit == FIGURE_UNIT_PERCENT && score < 7)
     score -= 4;
   /* "has sold off 600 ewes" */
-  if (h->code == ENGINE_MEASURE_OWNERSHIP && h->weak && unit == FIGURE_UNIT_COUNT)
+  if (h->code == ENGINE_MEASURE_OWNERSHIP && h->weak
+      && (unit == FIGURE_UNIT_COUNT
+          || (unit == FIGURE_UNIT_MONEY && (h->flags & FIGURE_HIT_VERB) != 0)))
     score -= 6;
+  /* "the sovereign fund took 25 per cent of the port": who acts, not what is held */
+  if ((h->flags & FIGURE_HIT_COFFERS) != 0 && h->last <= d->value->context_first
+      && acts_between (s, h->last, d->value->context_first))
+    score -= 8;
   if (h->code == ENGINE_MEASURE_MEMBERS)
     score -= 5; /* they are counted by the value itself */
   if (unit == FIGURE_UNIT_MONEY && d->value->per != ENGINE_PER_NONE

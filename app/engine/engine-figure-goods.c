@@ -57,6 +57,30 @@ heads_next (FigureStage *s, const FigureDraft *d, const EngineMention *m)
          && figure_has_break (s->a, d->value->last, m->first, TRUE);
 }
 
+/* "Korea Zinc", "the Petroleum Fund": a word of a name. */
+static gboolean
+is_in_name (const EngineAnalysis *a, const EngineMention *m)
+{
+  const EngineToken *t = engine_token (a, m->first);
+
+  return (t->flags & ENGINE_TOKEN_CAPITAL) != 0 && (t->flags & ENGINE_TOKEN_ALL_CAPS) == 0
+         && m->first > 1 && m->last < a->tokens->len
+         && ((engine_token (a, m->first - 1)->kind == ENGINE_TOKEN_WORD
+              && (engine_token (a, m->first - 1)->flags & ENGINE_TOKEN_CAPITAL) != 0)
+             || (engine_token (a, m->last)->kind == ENGINE_TOKEN_WORD
+                 && (engine_token (a, m->last)->flags & ENGINE_TOKEN_CAPITAL) != 0));
+}
+
+/* "Ships carried 32.9 million tonnes": what carries, not what is carried. */
+static gboolean
+is_carrier (const FigureDraft *d, const EngineMention *m)
+{
+  FigureUnit unit = figure_unit_kind (d->value->unit);
+
+  return (unit == FIGURE_UNIT_MASS || unit == FIGURE_UNIT_VOLUME)
+         && (strcmp (m->codes[0], "ships") == 0 || strcmp (m->codes[0], "aircraft") == 0);
+}
+
 /* How close a kind of goods stands to the value. */
 static int
 score_goods (FigureStage *s, const FigureDraft *d, const EngineMention *m)
@@ -183,7 +207,7 @@ carry_mention (FigureStage *s, FigureDraft *d)
       const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
 
       if (m == NULL || m->kind != ENGINE_MENTION_COMMODITY
-          || (m->flags & ENGINE_MENTION_GUESSED) != 0)
+          || (m->flags & ENGINE_MENTION_GUESSED) != 0 || is_in_name (a, m))
         continue;
       d->figure.commodities = m->codes;
       figure_reason (s, d, "commodities", "the sentence before", m->first, m->last);
@@ -197,6 +221,8 @@ static void
 carry_physical (FigureStage *s, FigureDraft *d)
 {
   const EngineAnalysis *a = s->a;
+  const EngineSentence *then =
+      &g_array_index (a->sentences, EngineSentence, d->sentence > 0 ? d->sentence - 1 : 0);
   guint32 stop = s->first > FAR ? s->first - FAR : 0;
   gboolean gas = strcmp (d->value->unit, "m3") == 0 && d->value->value >= 1e6;
 
@@ -214,7 +240,9 @@ carry_physical (FigureStage *s, FigureDraft *d)
       const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
 
       if (m == NULL || m->kind != ENGINE_MENTION_COMMODITY || m->codes[0] == NULL
-          || (m->flags & ENGINE_MENTION_GUESSED) != 0 || (gas && strcmp (m->codes[0], "gas") != 0))
+          || (m->flags & ENGINE_MENTION_GUESSED) != 0 || is_carrier (d, m) || is_in_name (a, m)
+          || (s->goods != NULL && m->first < then->first)
+          || (gas && strcmp (m->codes[0], "gas") != 0))
         continue;
       d->figure.commodities = m->codes;
       figure_reason (s, d, "commodities", "named before", m->first, m->last);
@@ -382,6 +410,25 @@ is_verb (const EngineAnalysis *a, const EngineMention *m)
                  && g_array_index (a->value_at, guint32, m->last) != 0));
 }
 
+/* What a text is about is what its tonnes and its prices of a tonne are of. */
+static void
+take_topic_goods (FigureStage *s, FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  FigureUnit unit = figure_unit_kind (d->value->unit);
+
+  /* no harvest is mined */
+  if (s->goods == NULL
+      || (d->figure.measure == ENGINE_MEASURE_MINING && strcmp (s->goods[0], "agriculture") == 0)
+      || !(unit == FIGURE_UNIT_MASS || unit == FIGURE_UNIT_VOLUME
+           || (d->figure.measure == ENGINE_MEASURE_PRICE
+               && (d->value->per == ENGINE_PER_TONNE || d->value->per == ENGINE_PER_UNIT)))
+      || strcmp (role_at (a, d->value->context_last), "of") == 0)
+    return;
+  d->figure.commodities = s->goods;
+  figure_reason (s, d, "commodities", "what the text is about", d->value->first, d->value->last);
+}
+
 void
 figure_fill_goods (FigureStage *s, guint draft)
 {
@@ -417,6 +464,7 @@ figure_fill_goods (FigureStage *s, guint draft)
       m = engine_mention (a, index - 1);
       i = MAX (i, m->last - 1);
       if (m->kind != ENGINE_MENTION_COMMODITY || is_verb (a, m) || is_left_out (a, m)
+          || is_in_name (a, m) || m->codes[0] == NULL || is_carrier (d, m)
           || (generic && m->first < d->value->last))
         continue;
       score = score_goods (s, d, m);
@@ -450,6 +498,8 @@ figure_fill_goods (FigureStage *s, guint draft)
     }
   if (d->figure.commodities[0] == NULL)
     take_unit_goods (s, d);
+  if (d->figure.commodities[0] == NULL && takes_goods (d->figure.measure) && !generic)
+    take_topic_goods (s, d);
 }
 
 /* "60 % de l'extraction mondiale, et raffine 92 % de ces minerais": the next step of the same chain, of

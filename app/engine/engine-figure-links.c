@@ -37,6 +37,35 @@ is_from (const EngineAnalysis *a, guint32 i)
          || engine_token_folds_to (a, i, "d'") || engine_token_folds_to (a, i, "from");
 }
 
+/* A clause's own verb stands in [from, to), none of change. */
+static gboolean
+has_verb (const EngineAnalysis *a, guint32 from, guint32 to)
+{
+  for (guint32 i = from; i < to; i++)
+    {
+      guint32 clause = engine_token (a, i)->clause;
+
+      if (clause < a->clauses->len && engine_clause (a, clause)->verb == i + 1
+          && !engine_token_is (a, i, ENGINE_CLASS_FROM_TO)
+          && !engine_token_is (a, i, ENGINE_CLASS_RISE)
+          && !engine_token_is (a, i, ENGINE_CLASS_FALL)
+          && !engine_token_is (a, i, ENGINE_CLASS_AUXILIARY))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "un taux de 13 %": the noun of a measure, of which this is the value. */
+static gboolean
+heads_value (FigureStage *s, const FigureDraft *p)
+{
+  guint32 first = p->value->context_first;
+
+  return first > s->first + 1
+         && find_hit (s, first - MIN (first, 4), first - 1, ENGINE_CLASS_MEASURE) != NULL
+         && engine_token_folds_to (s->a, first - 1, "de");
+}
+
 /* "de 15 à 7,5 %", "from £395m in 2018 to £277m", "25 % → 15 %": both ends of a change. */
 static gboolean
 is_from_to (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
@@ -53,7 +82,12 @@ is_from_to (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
 
   return ((from && to && gap <= 8) || engine_token_arrow_end (a, p->value->last) > p->value->last)
          && figure_unit_kind (p->value->unit) == figure_unit_kind (d->value->unit)
-         && !figure_has_break (a, p->value->last, d->value->first, FALSE);
+         && !figure_has_break (a, p->value->last, d->value->first, FALSE)
+         && !has_verb (a, p->value->last, d->value->first)
+         && (gap <= 2 || !heads_value (s, p)
+             || find_hit (s, s->first, d->value->first, ENGINE_CLASS_FROM_TO) != NULL
+             || find_hit (s, s->first, d->value->first, ENGINE_CLASS_RISE) != NULL
+             || find_hit (s, s->first, d->value->first, ENGINE_CLASS_FALL) != NULL);
 }
 
 /* "60 %, puis 30 %", "3,250 tonnes, rising to 6,500": the next step. */
@@ -222,6 +256,11 @@ is_restated (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
   static const char *const words[] = { "soit", "or", "ou", "ie", "namely", NULL };
   const EngineAnalysis *a = s->a;
 
+  /* "2 % dès cette année, soit une rallonge de quatre milliards" */
+  for (guint32 i = d->value->context_first;
+       i > p->value->last + 1 && i + 5 > d->value->context_first; i--)
+    if (engine_token_folds_to (a, i - 1, "soit"))
+      return engine_token_char (a, i - 2, ',');
   return d->value->context_first > p->value->last && d->value->context_first - p->value->last <= 14
          && engine_token_one_of (a, d->value->context_first - 1, words)
          && d->value->context_first >= p->value->last + 2

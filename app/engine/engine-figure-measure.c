@@ -174,12 +174,11 @@ is_produced (const FigureDraft *d)
 
 /* Whether the value is a share of GDP: "2 % de son PIB", with no "world" beside it. */
 static gboolean
-is_share_of_gdp (FigureStage *s, const FigureDraft *d)
+is_of_gdp (FigureStage *s, const FigureDraft *d, guint32 from)
 {
   for (guint i = 0; i < s->hits->len; i++)
     {
       const FigureHit *h = figure_hit (s, i);
-      guint32 from = d->value->context_last;
 
       if (h->class_id != ENGINE_CLASS_MEASURE || h->code != ENGINE_MEASURE_GDP || h->weak
           || h->first < from || h->first > from + 5
@@ -192,6 +191,16 @@ is_share_of_gdp (FigureStage *s, const FigureDraft *d)
       return TRUE;
     }
   return FALSE;
+}
+
+/* The same, also of the first of "from 2.4 to 3 % of GDP". */
+static gboolean
+is_share_of_gdp (FigureStage *s, const FigureDraft *d)
+{
+  guint32 from = figure_complement_start (s, d);
+
+  return is_of_gdp (s, d, d->value->context_last)
+         || (from != d->value->context_last && is_of_gdp (s, d, from));
 }
 
 /* "La dette équivaut à 132 % du PIB": what is compared with GDP is what is measured. */
@@ -209,7 +218,7 @@ has_subject_measure (FigureStage *s, const FigureDraft *d)
       if (h->class_id == ENGINE_CLASS_MEASURE && !h->weak && h->code != ENGINE_MEASURE_GDP
           && h->code != ENGINE_MEASURE_GROWTH && h->code != ENGINE_MEASURE_INFLATION
           && h->last <= d->value->first && engine_token (s->a, h->first)->clause == d->clause
-          && figure_unit_score (h->code, FIGURE_UNIT_PERCENT) > 0
+          && figure_unit_score (h->code, FIGURE_UNIT_PERCENT) >= 0
           && figure_values_between (s, h->last, d->value->first) <= 1)
         return TRUE;
     }

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 int figure_unit_score (EngineMeasure measure, FigureUnit unit);
 /* How well the word fits the value; @why gets how it stands to it. */
 int figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char **why);
+/* Where the value's complement starts: behind the other end of "from 25 to 50 per cent in …". */
+guint32 figure_complement_start (FigureStage *s, const FigureDraft *d);
 /* The role of the preposition at @i, or "". */
 const char *figure_role_at (const EngineAnalysis *a, guint32 i);
 /* Tonnes, barrels, cubic metres, watts. */

@@ -44,18 +44,24 @@ figure_is_of_each (const FigureStage *s, const FigureDraft *d)
     {
       const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_EACH);
 
-      if (tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, "behind") != NULL)
+      if (tag != NULL
+          && (engine_pack_entry_attr (a->pack, tag->entry, "behind") != NULL
+              || engine_pack_entry_attr (a->pack, tag->entry, "both") != NULL))
         return TRUE;
     }
   for (guint32 i = first; i > from; i--)
     {
       const EngineTag *tag = engine_analysis_tag (a, i - 1, ENGINE_CLASS_EACH);
 
-      if (figure_has_break (a, i - 1, i, FALSE) || g_array_index (a->value_at, guint32, i - 1) != 0)
+      if (figure_has_break (a, i - 1, i, TRUE) || g_array_index (a->value_at, guint32, i - 1) != 0)
         return FALSE;
       if (tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, "behind") == NULL)
         return g_array_index (a->timex_at, guint32, i) == 0
-               && engine_analysis_tag (a, i - 1, ENGINE_CLASS_PER) == NULL;
+               && (engine_analysis_tag (a, i - 1, ENGINE_CLASS_PER) == NULL
+                   || strcmp (engine_pack_entry_code (
+                                  a->pack, engine_analysis_tag (a, i - 1, ENGINE_CLASS_PER)->entry),
+                              "unit")
+                          == 0);
     }
   return FALSE;
 }

@@ -125,6 +125,23 @@ names_receiver (const FigureStage *s)
   return FALSE;
 }
 
+/* "a promis une rallonge de 30 millions": the verb before the noun gives. */
+static gboolean
+is_given (const FigureStage *s, const FigureDraft *d, const FigureHit *noun)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_MEASURE_VERB && h->code == ENGINE_MEASURE_AID
+          && (h->flags & (FIGURE_HIT_NOUN_HERE | FIGURE_HIT_SIDE | FIGURE_HIT_NEEDS_OF)) == 0
+          && h->last <= noun->first && noun->last <= d->value->context_first
+          && noun->first - h->last <= 4)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "supplies a third of Europe's gas": of another's goods. */
 static gboolean
 is_of_another (const FigureStage *s, const FigureDraft *d)
@@ -428,7 +445,8 @@ settle_shares (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
       && (hit->flags & FIGURE_HIT_VERB) == 0)
     return ENGINE_MEASURE_INVESTMENT;
   if (measure == ENGINE_MEASURE_SPENDING && unit == FIGURE_UNIT_MONEY && hit != NULL && hit->weak
-      && (hit->flags & FIGURE_HIT_VERB) == 0 && (names_receiver (s) || gives (s, d)))
+      && (hit->flags & FIGURE_HIT_VERB) == 0
+      && (names_receiver (s) || gives (s, d) || is_given (s, d, hit)))
     return ENGINE_MEASURE_AID;
   return ENGINE_N_MEASURES;
 }

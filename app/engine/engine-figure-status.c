@@ -41,10 +41,35 @@ is_amount_hit (FigureStage *s, const FigureDraft *d)
              || (d->hit != 0 && (figure_hit (s, d->hit - 1)->flags & FIGURE_HIT_GOODS) != 0));
 }
 
+/* The clause's verb is an act ("will cut"), no outcome. */
+static gboolean
+acts (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 verb = engine_clause (a, d->clause)->verb;
+
+  for (guint32 i = verb; verb != 0 && i < verb + 3 && i <= s->last; i++)
+    if (engine_token_is (a, i - 1, ENGINE_CLASS_ACTION))
+      return TRUE;
+  return FALSE;
+}
+
+/* "The U.S. will cut those deliveries by 37 per cent": a party does so itself. */
+static gboolean
+cuts (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineClause *clause = engine_clause (s->a, d->clause);
+  const EngineMention *m = clause->subject != 0 ? engine_mention (s->a, clause->subject - 1) : NULL;
+
+  return m != NULL && engine_mention_is_party (m)
+         && (m->flags & (ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_ADJECTIVE)) == 0
+         && clause->verb != 0 && clause->verb <= d->value->first && acts (s, d);
+}
+
 /* Work that nobody is said to give, prices, trade that grows: what comes about, though words of will tell of
  * it. */
 static gboolean
-comes_about (const FigureDraft *d)
+comes_about (const FigureStage *s, const FigureDraft *d)
 {
   switch ((guint)d->figure.measure)
     {
@@ -54,7 +79,7 @@ comes_about (const FigureDraft *d)
       return TRUE;
     case ENGINE_MEASURE_EXPORTS:
     case ENGINE_MEASURE_IMPORTS:
-      return d->figure.change != ENGINE_CHANGE_NONE;
+      return d->figure.change != ENGINE_CHANGE_NONE && !cuts (s, d);
     default:
       return FALSE;
     }
@@ -67,19 +92,6 @@ lies_under_tariff (FigureStage *s)
   for (guint i = 0; i < s->hits->len; i++)
     if (figure_hit (s, i)->class_id == ENGINE_CLASS_MEASURE
         && figure_hit (s, i)->code == ENGINE_MEASURE_TARIFF)
-      return TRUE;
-  return FALSE;
-}
-
-/* The clause's verb is an act ("will cut"), no outcome. */
-static gboolean
-acts (const FigureStage *s, const FigureDraft *d)
-{
-  const EngineAnalysis *a = s->a;
-  guint32 verb = engine_clause (a, d->clause)->verb;
-
-  for (guint32 i = verb; verb != 0 && i < verb + 3 && i <= s->last; i++)
-    if (engine_token_is (a, i - 1, ENGINE_CLASS_ACTION))
       return TRUE;
   return FALSE;
 }
@@ -159,11 +171,13 @@ default_status (FigureStage *s, const FigureDraft *d, const char **why)
       || is_headline_future (s, d))
     {
       *why = "future";
-      if (comes_about (d) && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERSONS)
+      if (comes_about (s, d) && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERSONS)
         return ENGINE_FIGURE_FORECAST;
       if (figure_is_decided (d) || lies_under_tariff (s))
         return figure_is_term (s, d) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
-      if (figure_is_dealt (s, d))
+      if (figure_is_dealt (s, d) || figure_is_paid_price (s, d)
+          || (d->figure.change != ENGINE_CHANGE_NONE && d->figure.measure == ENGINE_MEASURE_EXPORTS
+              && cuts (s, d)))
         return figure_speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
       if ((d->figure.measure == ENGINE_MEASURE_IMPORTS
            || d->figure.measure == ENGINE_MEASURE_EXPORTS)
@@ -195,7 +209,10 @@ given_up (FigureStage *s, const FigureDraft *d)
     {
       const FigureHit *h = figure_hit (s, i);
 
-      if (h->class_id != ENGINE_CLASS_FIGURE_STATUS || h->code != ENGINE_FIGURE_WITHDRAWN
+      if (h->class_id != ENGINE_CLASS_FIGURE_STATUS
+          || (h->code != ENGINE_FIGURE_WITHDRAWN
+              && (h->code != ENGINE_FIGURE_IN_FORCE
+                  || (g_array_index (s->a->scopes, guint8, h->first) & ENGINE_SCOPE_NEGATED) == 0))
           || h->first < d->value->last || h->first - d->value->last > NEIGHBOURHOOD
           || !figure_fits_status (s, d, h->code, (h->flags & FIGURE_HIT_COSTS) != 0))
         continue;
@@ -511,6 +528,54 @@ is_own_act (const FigureDraft *d)
     }
 }
 
+/* "shelved a proposal to spend", "a renoncé à son projet d'acheter": the plan itself is given up. */
+static gboolean
+is_plan_given_up (const FigureStage *s, const FigureHit *word)
+{
+  const EngineAnalysis *a = s->a;
+
+  if (word->code != ENGINE_FIGURE_CONSIDERED && word->code != ENGINE_FIGURE_PLANNED
+      && word->code != ENGINE_FIGURE_THREATENED)
+    return FALSE;
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_FIGURE_STATUS && h->code == ENGINE_FIGURE_WITHDRAWN
+          && !h->weak && h->last <= word->first && word->first - h->last <= 3
+          && !figure_has_break (a, h->last, word->first, TRUE)
+          && (g_array_index (a->scopes, guint8, h->first)
+              & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_NEGATED | ENGINE_SCOPE_CONDITIONAL))
+                 == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "agreed that the navy would receive 30 per cent": what two agree on, told in the conditional. */
+static gboolean
+is_agreed_clause (FigureStage *s, const FigureDraft *d, const FigureHit *word)
+{
+  const EngineAnalysis *a = s->a;
+
+  if (word->last > d->value->first
+      || ((engine_clause (a, d->clause)->scopes | g_array_index (a->scopes, guint8, word->first))
+          & ENGINE_SCOPE_CONDITIONAL)
+             == 0)
+    return FALSE;
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_FIGURE_STATUS && h->code == ENGINE_FIGURE_AGREED && !h->weak
+          && h->last < word->first && word->first - h->last <= 8
+          && engine_token_is (a, h->last, ENGINE_CLASS_SUBORDINATOR)
+          && figure_values_between (s, h->last, d->value->first) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static EngineFigureStatus
 status_of_word (FigureStage *s, const FigureDraft *d, const FigureHit *word)
 {
@@ -521,6 +586,8 @@ status_of_word (FigureStage *s, const FigureDraft *d, const FigureHit *word)
 
   if (status == ENGINE_FIGURE_WITHDRAWN)
     status = status_of_lifting (s, d, word);
+  else if (is_plan_given_up (s, word))
+    return ENGINE_FIGURE_WITHDRAWN;
   if (status == ENGINE_FIGURE_FORECAST && (word->flags & FIGURE_HIT_PERMITS) != 0
       && !figure_is_outcome (d) && figure_agreement_near (s))
     status = ENGINE_FIGURE_AGREED;
@@ -535,6 +602,12 @@ status_of_word (FigureStage *s, const FigureDraft *d, const FigureHit *word)
     status = agreed_or_planned (s);
   else if (status == ENGINE_FIGURE_PLANNED && word->code == ENGINE_FIGURE_PLANNED)
     status = status_of_will (s, d, word);
+  /* "L'accord maintient à 10 %" */
+  if (status == ENGINE_FIGURE_IN_FORCE && word->last <= d->value->first
+      && (figure_provides (s, d) || figure_agreement_sets (s, d)) && !figure_is_old_term (s, d))
+    status = ENGINE_FIGURE_AGREED;
+  if (status == ENGINE_FIGURE_PLANNED && is_agreed_clause (s, d, word))
+    status = ENGINE_FIGURE_AGREED;
   /* "Both face a 36 per cent duty from 1 August" */
   if (status == ENGINE_FIGURE_IN_FORCE && figure_starts_later (s, d))
     status = agreed_or_planned (s);
@@ -542,7 +615,41 @@ status_of_word (FigureStage *s, const FigureDraft *d, const FigureHit *word)
   if (status == ENGINE_FIGURE_IN_FORCE && word->first >= d->value->last
       && (g_array_index (a->scopes, guint8, word->first) & ENGINE_SCOPE_NEGATED) != 0)
     status = ENGINE_FIGURE_WITHDRAWN;
-  return status == ENGINE_FIGURE_PLANNED && comes_about (d) ? ENGINE_FIGURE_FORECAST : status;
+  return status == ENGINE_FIGURE_PLANNED && comes_about (s, d) ? ENGINE_FIGURE_FORECAST : status;
+}
+
+/* "limitée à 3 % en 2022, sera portée à 35 %": the next level is to come, though the one before was. */
+static gboolean
+goes_on_later (const FigureStage *s, const FigureDraft *d, const FigureDraft *p)
+{
+  return d->link == FIGURE_LINK_REPLACED_BY && p->figure.status == ENGINE_FIGURE_ACTUAL
+         && ((engine_clause (s->a, d->clause)->scopes
+              | g_array_index (s->a->scopes, guint8, d->value->first))
+             & ENGINE_SCOPE_FUTURE)
+                != 0;
+}
+
+/* "Brussels will pay 110 million. Of this, 67 million buys access", "dont un tiers en dons". */
+static gboolean
+is_part_of_terms (const FigureStage *s, const FigureDraft *p, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 first = d->value->context_first;
+
+  if (p->phantom || d->sentence - p->sentence > 1
+      || (p->figure.status != ENGINE_FIGURE_AGREED && p->figure.status != ENGINE_FIGURE_PLANNED)
+      || (engine_clause (a, d->clause)->scopes & ENGINE_SCOPE_PAST) != 0
+      || (figure_unit_kind (d->value->unit) != figure_unit_kind (p->value->unit)
+          && figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT))
+    return FALSE;
+  for (guint32 i = first; i > s->first && i + 5 > first; i--)
+    {
+      if (engine_token_is (a, i - 1, ENGINE_CLASS_INCLUDING))
+        return d->sentence == p->sentence || i - 1 <= s->first + 1;
+      if (g_array_index (a->value_at, guint32, i - 1) != 0)
+        return FALSE;
+    }
+  return FALSE;
 }
 
 /* In a series as the one before; with no measure of its own as what was agreed or planned before.
@@ -555,10 +662,19 @@ take_from_before (FigureStage *s, guint draft)
   if ((d->link == FIGURE_LINK_SERIES || d->link == FIGURE_LINK_REPLACED_BY
        || (d->link == FIGURE_LINK_RESTATES && !is_share (s, d)))
       && draft > s->sentence_from
-      && figure_draft (s, draft - 1)->figure.status != ENGINE_FIGURE_PREVIOUS)
+      && figure_draft (s, draft - 1)->figure.status != ENGINE_FIGURE_PREVIOUS
+      && !goes_on_later (s, d, figure_draft (s, draft - 1))
+      && (figure_draft (s, draft - 1)->figure.status != ENGINE_FIGURE_FORECAST
+          || figure_draft (s, draft - 1)->figure.measure == d->figure.measure))
     {
       set_status (s, d, figure_draft (s, draft - 1)->figure.status, "series", d->value->first,
                   d->value->last);
+      return TRUE;
+    }
+  if (draft > 0 && is_part_of_terms (s, figure_draft (s, draft - 1), d))
+    {
+      set_status (s, d, figure_draft (s, draft - 1)->figure.status, "a part of what is agreed",
+                  d->value->first, d->value->last);
       return TRUE;
     }
   if (d->hit != 0 || d->link == FIGURE_LINK_RESTATES || is_told_past (s, d)
@@ -594,6 +710,22 @@ is_new_quota (FigureStage *s, const FigureDraft *d)
          && figure_speaks_of_agreement (s);
 }
 
+/* "La nouvelle redevance est acceptée : de 6, elle passe à 10,5 %": a change told in the present, right where an
+ * agreement is. */
+static gboolean
+changes_now (FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 verb = engine_clause (a, d->clause)->verb;
+
+  return d->link == FIGURE_LINK_REPLACED_BY && !figure_is_outcome (d) && verb != 0
+         && verb <= d->value->first && engine_token_is (a, verb - 1, ENGINE_CLASS_FROM_TO)
+         && (engine_analysis_morph (a, verb - 1)
+             & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE))
+                == ENGINE_MORPH_PRESENT
+         && figure_agreement_near (s);
+}
+
 /* Why a figure that no word speaks of is one of an agreement's terms, or NULL. */
 static const char *
 why_term (FigureStage *s, const FigureDraft *d, EngineFigureStatus status)
@@ -605,6 +737,8 @@ why_term (FigureStage *s, const FigureDraft *d, EngineFigureStatus status)
 
   if (!actual && status != ENGINE_FIGURE_IN_FORCE)
     return NULL;
+  if (changes_now (s, d) && !past)
+    return "changed by the agreement told of";
   if (figure_is_set_by_agreement (s, d) && !past)
     return "set by the agreement";
   if (is_new_quota (s, d) && !past)

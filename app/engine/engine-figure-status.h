@@ -21,6 +21,8 @@ gboolean figure_names_agreement (FigureStage *s);
 gboolean figure_is_term (FigureStage *s, const FigureDraft *d);
 /* "will import 10,000 MW": what a party will trade by its own act, against what trade will come to. */
 gboolean figure_is_dealt (const FigureStage *s, const FigureDraft *d);
+/* "will guarantee growers 2,600 dollars a tonne": a price that somebody pays or sets. */
+gboolean figure_is_paid_price (const FigureStage *s, const FigureDraft *d);
 /* "a pact for 980 tanks", "un contrat de 3 milliards", "a $20bn deal": what it is about, by its noun,
  * with no verb between. */
 gboolean figure_is_of_instrument (FigureStage *s, const FigureDraft *d);

@@ -62,6 +62,17 @@ figure_is_term (FigureStage *s, const FigureDraft *d)
   return figure_speaks_of_agreement (s);
 }
 
+/* "livrera 60 rames", "will deliver 60 trains": somebody does it, named or not. */
+static gboolean
+is_active (const EngineAnalysis *a, const FigureHit *h)
+{
+  guint32 morph = engine_analysis_morph (a, h->first);
+
+  return (morph & ENGINE_MORPH_FUTURE) != 0
+         || ((morph & ENGINE_MORPH_INFINITIVE) != 0 && h->first > 0
+             && engine_token_is (a, h->first - 1, ENGINE_CLASS_MODAL));
+}
+
 /* "will import 10,000 MW": what a party will trade by its own act, against what trade will come to. */
 gboolean
 figure_is_dealt (const FigureStage *s, const FigureDraft *d)
@@ -78,8 +89,31 @@ figure_is_dealt (const FigureStage *s, const FigureDraft *d)
     return FALSE;
   return (d->figure.measure == ENGINE_MEASURE_EXPORTS
           || d->figure.measure == ENGINE_MEASURE_IMPORTS)
-         && d->figure.change == ENGINE_CHANGE_NONE && d->figure.by[0] != NULL
-         && h->last <= d->value->first;
+         && d->figure.change == ENGINE_CHANGE_NONE && h->last <= d->value->first
+         && (d->figure.by[0] != NULL || is_active (a, h));
+}
+
+/* "tout acheteur versera 400 dollars par tonne", "will guarantee growers 2,600 dollars": a price that somebody
+ * pays or sets, against one that comes about. */
+gboolean
+figure_is_paid_price (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 verb = engine_clause (a, d->clause)->verb;
+
+  if (d->figure.measure != ENGINE_MEASURE_PRICE || d->figure.change != ENGINE_CHANGE_NONE)
+    return FALSE;
+  for (guint32 i = verb; verb != 0 && i <= verb + 1 && i <= d->value->first; i++)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i - 1, ENGINE_CLASS_MEASURE_VERB);
+      const char *code = tag != NULL ? engine_pack_entry_code (a->pack, tag->entry) : "";
+
+      if ((strcmp (code, "aid") == 0 || strcmp (code, "tariff") == 0
+           || strcmp (code, "purchase") == 0 || strcmp (code, "spending") == 0)
+          && engine_pack_entry_attr (a->pack, tag->entry, "costs") == NULL)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* "signed a letter covering transports, valued at 640 million": what was signed is worth that. */

@@ -154,6 +154,9 @@ figure_fits_status (const FigureStage *s, const FigureDraft *d, int status, gboo
     case ENGINE_FIGURE_THREATENED:
     case ENGINE_FIGURE_WITHDRAWN:
     case ENGINE_FIGURE_SUSPENDED:
+      /* "a supprimé 900 postes" */
+      if (d->figure.measure == ENGINE_MEASURE_JOBS && status == ENGINE_FIGURE_WITHDRAWN)
+        return FALSE;
       return figure_is_decided (d) || d->figure.measure == ENGINE_MEASURE_IMPORTS
              || d->figure.measure == ENGINE_MEASURE_EXPORTS;
     case ENGINE_FIGURE_AGREED:
@@ -285,16 +288,19 @@ is_of_main_clause (const FigureStage *s, const FigureDraft *d, const FigureHit *
              && verb > h->first && verb <= h->last);
 }
 
-/* A participle stands right behind the comma that opens the inserted phrase: ", taxé à 30 %,". */
+/* A participle or a relative stands right behind the comma that opens the inserted phrase: ", taxé à 30 %,",
+ * ", which draws 90 per cent from renewables,". */
 static gboolean
 opens_inserted (const FigureStage *s, guint32 value)
 {
   const EngineAnalysis *a = s->a;
 
-  for (guint32 i = value; i > s->first + 1 && i + 6 > value; i--)
+  for (guint32 i = value; i > s->first + 1 && i + 9 > value; i--)
     {
       if (engine_token_char (a, i - 1, ','))
-        return (engine_analysis_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) != 0;
+        return engine_token_is (a, i, ENGINE_CLASS_RELATIVE)
+               || ((engine_analysis_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
+                   && i + 6 > value);
       if (figure_has_break (a, i - 1, i, TRUE) || g_array_index (a->value_at, guint32, i - 1) != 0)
         return FALSE;
     }
@@ -341,6 +347,11 @@ is_of_other (FigureStage *s, const FigureDraft *d, const FigureHit *h)
     return TRUE;
   if (h->code == ENGINE_FIGURE_WITHDRAWN && d->figure.change != ENGINE_CHANGE_NONE
       && engine_token_is (a, h->first, ENGINE_CLASS_FALL))
+    return TRUE;
+  /* "jusqu'ici, seuls 35 % des réfugiés": nothing takes its place */
+  if (h->code == ENGINE_FIGURE_PREVIOUS && d->link == FIGURE_LINK_NONE && d->versus == 0
+      && d->figure.measure != ENGINE_MEASURE_TARIFF && !figure_is_levy (s, d)
+      && engine_pack_entry_attr (a->pack, h->entry, "until") != NULL)
     return TRUE;
   if (h->code == ENGINE_FIGURE_CONSIDERED && h->weak
       && (engine_analysis_morph (a, h->first) & ENGINE_MORPH_FUTURE) != 0)

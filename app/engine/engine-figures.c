@@ -237,6 +237,12 @@ is_verb_there (const EngineAnalysis *a, const EngineTag *tag, guint class_id)
 {
   guint32 clause = engine_token (a, tag->first)->clause;
 
+  /* "will supply 2,000 shells" */
+  if (class_id == ENGINE_CLASS_MEASURE && tag->last - tag->first == 1 && tag->first > 0
+      && engine_token_is (a, tag->first - 1, ENGINE_CLASS_MODAL)
+      && (engine_analysis_morph (a, tag->first) & ENGINE_MORPH_INFINITIVE) != 0
+      && engine_analysis_tag (a, tag->first, ENGINE_CLASS_MEASURE_VERB) != NULL)
+    return TRUE;
   if (class_id != ENGINE_CLASS_MEASURE || tag->last - tag->first != 1 || clause >= a->clauses->len
       || engine_clause (a, clause)->verb != tag->first + 1)
     return FALSE;
@@ -610,6 +616,28 @@ find_topic (FigureStage *s)
   s->couple = engine_arena_list (a->arena, named.codes, 2);
 }
 
+/* The goods that a text is about: named three times, and twice as often as all others together. */
+static void
+find_goods (FigureStage *s)
+{
+  EngineAnalysis *a = s->a;
+  EngineTally named = { .n = 0 };
+  guint n = 0;
+
+  for (guint i = 0; i < a->mentions->len; i++)
+    {
+      const EngineMention *m = engine_mention (a, i);
+
+      if (m->kind != ENGINE_MENTION_COMMODITY || m->codes[0] == NULL
+          || (m->flags & ENGINE_MENTION_GUESSED) != 0)
+        continue;
+      engine_tally_add (&named, m->codes[0]);
+      n++;
+    }
+  if (named.n > 0 && named.counts[0] >= 3 && 3 * named.counts[0] >= 2 * n)
+    s->goods = engine_arena_list (a->arena, named.codes, 1);
+}
+
 /**
  * engine_stage_figures:
  * @a: an analysis past the rules stage
@@ -626,6 +654,7 @@ engine_stage_figures (EngineAnalysis *a)
     return;
   s.pair = opening_pair (a);
   find_topic (&s);
+  find_goods (&s);
   s.drafts = g_array_new (FALSE, FALSE, sizeof (FigureDraft));
   s.hits = g_array_new (FALSE, FALSE, sizeof (FigureHit));
   for (guint i = 0; i < a->sentences->len && v < a->values->len; i++)

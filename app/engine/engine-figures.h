@@ -96,6 +96,7 @@ typedef struct
   const char *const *pair;     /* the two parties the text opens with, NULL = none */
   const char *const *couple;   /* these, or the two that it names far more often than others */
   const char *const *country;  /* the one it names most, NULL = none */
+  const char *const *goods;    /* what it is about by far, NULL = nothing */
   const char *const *imposer;  /* of the last tariff that named one, NULL = none yet */
   const char *const *speaker;   /* whom "we" stands for in an interview, NULL = nobody knows */
   gboolean speaker_known;

@@ -45,7 +45,7 @@ static const struct
   gboolean
       world; /* the money of foreign news anywhere: a country's own must say more than its name */
 } owners[] = {
-  { "USD", "USA", TRUE },  { "GBP", "GBR", FALSE }, { "CHF", "CHE", FALSE },
+  { "USD", "USA", TRUE },  { "GBP", "GBR", TRUE },  { "CHF", "CHE", FALSE },
   { "INR", "IND", FALSE }, { "DZD", "DZA", FALSE }, { "MAD", "MAR", FALSE },
   { "SEK", "SWE", FALSE }, { "MXN", "MEX", FALSE }, { "KES", "KEN", FALSE },
   { "SAR", "SAU", FALSE }, { "XOF", "SEN", FALSE },
@@ -177,7 +177,7 @@ find_home (const EngineAnalysis *a, const EngineItem *items, guint n, gsize k)
       local = is_local (a, homes[h].country);
       if (local ? TRUE
           : own == 0
-              ? count >= HOME_MENTIONS
+              ? count >= (owners[k].world ? HOME_MENTIONS : 1)
               : set_apart || (dated && owners[k].world && count > 2 * own)
                     || (!owners[k].world && 2 * (count + (dated ? DATELINE_MENTIONS : 0)) > 3 * own
                         && count >= HOME_MENTIONS))

@@ -314,31 +314,21 @@ read_glued_scale (const EngineAnalysis *a, const char *rest, gsize length_bytes,
   out->flags |= ENGINE_NUMBER_SCALED;
 }
 
-/* A code and digits in one word, "USD50", "RM42", "CHF3.04", "USD500m". */
+/* The digits of one word behind @n_letters letters that name the currency of @entry. */
 static gboolean
-read_glued_code (const EngineAnalysis *a, guint32 i, EngineItem *out)
+read_glued_digits (const EngineAnalysis *a,
+                   guint32 i,
+                   gsize n_letters,
+                   guint32 entry,
+                   EngineItem *out)
 {
   const EngineToken *t = engine_token (a, i);
   const char *p = engine_token_text (a, i);
   gsize limit = a->window_end_byte - t->start_byte;
-  gsize n_letters = 0, n;
-  guint32 entry, end;
+  gsize n;
+  guint32 end;
   guint flags = 0;
 
-  if (!(t->flags & ENGINE_TOKEN_DIGITS) || t->length_bytes > 24)
-    return FALSE;
-  while (n_letters < MIN (t->length_bytes, 5) && g_ascii_isalpha (p[n_letters]))
-    n_letters++;
-  if (n_letters < 1 || n_letters > 4 || !g_ascii_isupper (p[0]))
-    return FALSE;
-  entry = find_entry (a, p, n_letters, ENGINE_CLASS_CURRENCY);
-  if (entry == G_MAXUINT32 || engine_pack_entry_attr (a->pack, entry, "prefix") == NULL
-      || engine_pack_entry_attr (a->pack, entry, "loose") != NULL)
-    return FALSE;
-  /* one letter and digits are as well a road's name or a rifle's */
-  out->home = engine_pack_entry_attr (a->pack, entry, "home");
-  if (n_letters == 1 && out->home == NULL)
-    return FALSE;
   for (n = n_letters;
        n < limit
        && (g_ascii_isdigit (p[n])
@@ -358,6 +348,56 @@ read_glued_code (const EngineAnalysis *a, guint32 i, EngineItem *out)
   out->bare_currency = engine_pack_entry_attr (a->pack, entry, "bare") != NULL;
   out->factor = out->scale = one;
   read_glued_scale (a, p + n, n < t->length_bytes ? t->length_bytes - n : 0, out);
+  return TRUE;
+}
+
+/* A code and digits in one word, "USD50", "RM42", "CHF3.04", "USD500m". */
+static gboolean
+read_glued_code (const EngineAnalysis *a, guint32 i, EngineItem *out)
+{
+  const EngineToken *t = engine_token (a, i);
+  const char *p = engine_token_text (a, i);
+  gsize n_letters = 0;
+  guint32 entry;
+
+  if (!(t->flags & ENGINE_TOKEN_DIGITS) || t->length_bytes > 24)
+    return FALSE;
+  while (n_letters < MIN (t->length_bytes, 5) && g_ascii_isalpha (p[n_letters]))
+    n_letters++;
+  if (n_letters < 1 || n_letters > 4 || !g_ascii_isupper (p[0]))
+    return FALSE;
+  entry = find_entry (a, p, n_letters, ENGINE_CLASS_CURRENCY);
+  if (entry == G_MAXUINT32 || engine_pack_entry_attr (a->pack, entry, "prefix") == NULL
+      || engine_pack_entry_attr (a->pack, entry, "loose") != NULL)
+    return FALSE;
+  /* one letter and digits are as well a road's name or a rifle's */
+  out->home = engine_pack_entry_attr (a->pack, entry, "home");
+  if (n_letters == 1 && out->home == NULL)
+    return FALSE;
+  return read_glued_digits (a, i, n_letters, entry, out);
+}
+
+/* "$US27,000", as the Australian press writes it: the letters behind the sign, and D. */
+static gboolean
+read_sign_first (const EngineAnalysis *a, guint32 i, EngineItem *out)
+{
+  const EngineToken *t = engine_token (a, i);
+  const char *p;
+  char code[] = "xxD";
+  guint32 entry;
+
+  if (t->kind != ENGINE_TOKEN_SYMBOL || i + 1 >= a->tokens->len || !engine_token_is_glued (a, i + 1)
+      || engine_token (a, i + 1)->length_bytes < 3
+      || engine_analysis_tag (a, i, ENGINE_CLASS_CURRENCY) == NULL)
+    return FALSE;
+  p = engine_token_text (a, i + 1);
+  if (!g_ascii_isupper (p[0]) || !g_ascii_isupper (p[1]) || !g_ascii_isdigit (p[2]))
+    return FALSE;
+  memcpy (code, p, 2);
+  entry = find_entry (a, code, 3, ENGINE_CLASS_CURRENCY);
+  if (entry == G_MAXUINT32 || !read_glued_digits (a, i + 1, 2, entry, out))
+    return FALSE;
+  out->first = i;
   return TRUE;
 }
 
@@ -730,8 +770,8 @@ engine_item_read (const EngineAnalysis *a, guint32 i, EngineItem *out)
   gboolean is_number;
 
   *out = (EngineItem){ .first = i, .factor = one, .scale = one };
-  if (read_prefixed (a, i, out) || read_freed_sign (a, i, out) || read_glued_code (a, i, out)
-      || read_one_in (a, i, out))
+  if (read_prefixed (a, i, out) || read_freed_sign (a, i, out) || read_sign_first (a, i, out)
+      || read_glued_code (a, i, out) || read_one_in (a, i, out))
     return TRUE;
   *out = (EngineItem){ .first = i, .factor = one, .scale = one };
   is_number = engine_number_read (a, i, &number);
