@@ -127,10 +127,37 @@ resolve_named (EngineDiscourse *d, guint32 index, guint n)
   return TRUE;
 }
 
+static void resolve_periphrasis (EngineDiscourse *d, guint32 index);
+
+/* "les quatre pays de l'association", "the bloc's 15 members": the group whose they are. */
+static gboolean
+resolve_members (EngineDiscourse *d, guint32 index)
+{
+  EngineAnalysis *a = d->a;
+  EngineMention *m = engine_mention (a, index);
+  const EngineTag *of =
+      m->last < a->tokens->len ? engine_analysis_tag (a, m->last, ENGINE_CLASS_TARGET) : NULL;
+  EngineMention *c = index + 1 < a->mentions->len ? engine_mention (a, index + 1) : NULL;
+
+  if (of == NULL || c == NULL || c->first > m->last + 3 || c->kind != ENGINE_MENTION_PARTY
+      || strcmp (engine_pack_entry_code (a->pack, of->entry), "of") != 0)
+    return FALSE;
+  if ((c->flags & ENGINE_MENTION_ANAPHOR) != 0 && c->name == NULL)
+    resolve_periphrasis (d, index + 1);
+  if (list_length (c->codes) == 0
+      || (list_length (c->codes) == 1 && strlen (c->codes[0]) == 3
+          && strcmp (c->codes[0], "GCC") != 0 && strcmp (c->codes[0], "EAC") != 0))
+    return FALSE;
+  stand_for (a, m, index + 1, c->codes);
+  return TRUE;
+}
+
 /* "ces trois pays": the nearest group or list of exactly n; of two, the last two named. */
 static void
 resolve_count (EngineDiscourse *d, guint32 index, guint n)
 {
+  if (resolve_members (d, index))
+    return;
   if (n >= 3 && n <= MAX_NAMED && resolve_named (d, index, n))
     return;
 
@@ -458,6 +485,8 @@ resolve_pronoun (EngineDiscourse *d, guint32 index)
       stand_for (a, m, index - 1, engine_mentions_list_codes (a, index - 1));
       return;
     }
+  if (possessive && !plural && d->subject == 0 && engine_anaphora_resolve_owner (d, index))
+    return;
   /* "feeds some people in Cambodia, 12 % of its population": nobody acts here, the nearest owns */
   if (possessive && !plural && d->subject == 0)
     for (guint32 i = index; i > 0 && index - i < 6; i--)

@@ -22,6 +22,8 @@ void engine_anaphora_find_pair (EngineDiscourse *d);
 /* Gives the anaphor mention @index what it stands for, as far as the text before it tells.
  * Complexity: O(1), a bounded number of mentions back. */
 void engine_anaphora_resolve (EngineDiscourse *d, guint index);
+/* engine-anaphora-owner.c: "its" where the clause's subject belongs to a party. */
+gboolean engine_anaphora_resolve_owner (EngineDiscourse *d, guint32 index);
 /* engine-anaphora-bodies.c: "the company"; "la Banque"; whose paper the text is, or NULL. */
 void engine_anaphora_resolve_firm (EngineDiscourse *d, guint32 index);
 void engine_anaphora_resolve_named (EngineDiscourse *d, guint32 index);

@@ -34,6 +34,7 @@ typedef struct
   const FigureDraft *previous; /* or NULL */
   Candidate list[MAX_CANDIDATES];
   guint n;
+  gboolean other_bearer; /* the clause says whose it is, and that is no party */
 } Ranking;
 
 /* engine-figure-features.c */
@@ -47,6 +48,9 @@ Candidate *figure_party_candidate (Ranking *r, guint32 mention, const char *cons
 gboolean figure_party_can_hold (const Ranking *r, const EngineMention *m);
 /* The codes of the state whose body the mention is, or NULL. */
 const char *const *figure_party_state_of (const EngineAnalysis *a, const EngineMention *m);
+/* engine-figure-bearer.c */
+gboolean figure_party_is_thing_pronoun (const Ranking *r, const EngineMention *m);
+gboolean figure_party_has_bearer (const Ranking *r);
 /* engine-figure-ellipsis.c */
 gboolean figure_party_is_gapped (Ranking *r, const Candidate *c, const EngineMention *m);
 gboolean figure_party_owns_elided (Ranking *r, const EngineMention *m);
@@ -66,6 +70,8 @@ void figure_party_take_traders (Ranking *r);
 void figure_party_take_opposite (Ranking *r, guint draft);
 void figure_party_take_signatory (Ranking *r);
 void figure_party_take_known (Ranking *r, guint draft);
+/* engine-figure-partner.c */
+void figure_party_take_neighbour (Ranking *r);
 /* engine-figure-imposer.c */
 void figure_party_take_imposer (Ranking *r);
 void figure_party_split_lender (Ranking *r);

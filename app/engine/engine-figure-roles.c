@@ -499,6 +499,19 @@ is_nominal (const Ranking *r, const EngineMention *m)
              && (engine_analysis_morph (r->s->a, r->hit->first) & ENGINE_MORPH_NOUN) != 0);
 }
 
+/* Another party is the subject of the value's clause, its verb before the value. */
+static gboolean
+has_other_subject (const Ranking *r, const EngineMention *m)
+{
+  const EngineClause *clause = engine_clause (r->s->a, r->d->clause);
+  const EngineMention *subject =
+      clause->subject != 0 ? engine_mention (r->s->a, clause->subject - 1) : NULL;
+
+  return subject != NULL && subject != m && engine_mention_is_party (subject)
+         && !engine_codes_overlap (subject->codes, m->codes) && clause->verb != 0
+         && clause->verb <= r->d->value->first;
+}
+
 /* The value is what another party, the clause's subject, does something to: its verb stands right
  * before the value and the mention behind. */
 static gboolean
@@ -527,6 +540,19 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
   const char *role;
   char slot;
 
+  /* "le premier bailleur de la Moldavie", "its largest supplier" */
+  if (r->hit != NULL && (r->hit->flags & FIGURE_HIT_AGENT) != 0
+      && (m->flags & ENGINE_MENTION_ADJECTIVE) == 0
+      && owns (a, m, r->hit->first, r->hit->last, TRUE))
+    {
+      figure_party_give (c, FEATURE_ROLE_ON);
+      return;
+    }
+  /* "L'Égypte accueille 500 000 réfugiés soudanais": who is counted does not act, another does */
+  if (measure == ENGINE_MEASURE_OTHER && (m->flags & ENGINE_MENTION_ADJECTIVE) != 0
+      && m->first >= r->d->value->last && m->first - r->d->value->last <= 1
+      && figure_unit_kind (r->d->value->unit) == FIGURE_UNIT_PERSONS && has_other_subject (r, m))
+    return;
   /* "an IMF programme": in the noun itself; "120 Spanish ships": in the value */
   if ((r->hit != NULL && (r->hit->flags & FIGURE_HIT_VERB) == 0 && measure == ENGINE_MEASURE_AID
        && m->first >= r->hit->first && m->last <= r->hit->last)

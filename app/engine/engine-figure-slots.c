@@ -367,6 +367,28 @@ choose (Ranking *r)
     take (r, 1, on, by, on->codes);
 }
 
+/* A price has who sets or pays it where a clause says so, and the company whose share it is. */
+static void
+take_seller (Ranking *r)
+{
+  const guint32 acts = (1u << FEATURE_SUBJECT) | (1u << FEATURE_CONTROL) | (1u << FEATURE_GAPPED);
+
+  for (guint i = 0; i < r->n; i++)
+    {
+      const Candidate *c = &r->list[i];
+      const EngineMention *m = c->mention != 0 ? engine_mention (r->s->a, c->mention - 1) : NULL;
+      gboolean company = m != NULL && m->kind == ENGINE_MENTION_ORG;
+
+      if (m == NULL || engine_token (r->s->a, m->first)->clause != r->d->clause || c->score[0] < 5
+          || c->score[0] <= c->score[1]
+          || ((c->features & acts) == 0
+              && !(company && (c->features & (1u << FEATURE_OWNER)) != 0)))
+        continue;
+      take (r, 0, c, NULL, c->codes);
+      return;
+    }
+}
+
 /* "le traité entre A et B": the two have signed, neither taxes by that. */
 static gboolean
 joins_agreement (const EngineAnalysis *a, guint32 first)
@@ -537,8 +559,6 @@ figure_fill_parties (FigureStage *s, guint draft)
   FigureDraft *d = figure_draft (s, draft);
   Ranking r = { .s = s, .d = d, .hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL };
 
-  if (d->figure.measure == ENGINE_MEASURE_PRICE)
-    return;
   r.previous = draft > 0 ? figure_draft (s, draft - 1) : NULL;
   collect_mentions (&r);
   figure_party_collect_subjects (&r);
@@ -558,6 +578,11 @@ figure_fill_parties (FigureStage *s, guint draft)
           d->figure.measure == ENGINE_MEASURE_TARIFF || d->figure.measure == ENGINE_MEASURE_IMPORTS;
   if (take_between (&r))
     return;
+  if (d->figure.measure == ENGINE_MEASURE_PRICE)
+    {
+      take_seller (&r);
+      return;
+    }
   choose (&r);
   /* "cut its 150 % levy to 75 %": one rate, one holder */
   if (d->link == FIGURE_LINK_REPLACED_BY && d->figure.measure == ENGINE_MEASURE_TARIFF
@@ -574,6 +599,7 @@ figure_fill_parties (FigureStage *s, guint draft)
   figure_party_take_opposite (&r, draft);
   take_speaker (&r);
   figure_party_take_known (&r, draft);
+  figure_party_take_neighbour (&r);
   figure_party_take_partner (&r, draft);
   figure_party_register_pair (&r);
   if (d->figure.measure == ENGINE_MEASURE_TRADE && d->figure.on[0] == NULL)

@@ -123,11 +123,29 @@ is_passive_tax (const EngineAnalysis *a, const FigureHit *h)
   return FALSE;
 }
 
+/* "Ghana has been offered 45 million", "Kenya was lent $300 million": whoever is given it. */
+static gboolean
+is_given (const Ranking *r)
+{
+  static const char *const given[] = { "offered", "given",   "granted", "promised", "lent",
+                                       "loaned",  "awarded", "paid",    "handed",   NULL };
+  static const char *const be[] = { "been", "was", "were", "be", "is", "are", "being", NULL };
+  const EngineAnalysis *a = r->s->a;
+  guint32 first = r->d->value->context_first;
+
+  if (strcmp (engine_pack_language (a->pack), "en") != 0)
+    return FALSE;
+  for (guint32 i = first; i > r->s->first + 1 && i + 3 > first; i--)
+    if (engine_token_one_of (a, i - 1, given))
+      return engine_token_one_of (a, i - 2, be);
+  return FALSE;
+}
+
 /* Who gets the money and taxes nobody: its own subject is the counterpart. */
 static gboolean
 is_subject_hit (const Ranking *r)
 {
-  if (is_paid (r))
+  if (is_paid (r) || is_given (r))
     return TRUE;
   /* "Italy took 9.5 bcm", of what another exports */
   for (guint i = 0; r->d->figure.measure == ENGINE_MEASURE_EXPORTS && i < r->s->hits->len; i++)
@@ -286,6 +304,8 @@ figure_party_collect_subjects (Ranking *r)
   if (own != 0 && engine_mention (a, own - 1)->last <= clause->first + 1
       && (engine_mention (a, own - 1)->flags & ENGINE_MENTION_GUESSED) != 0 && is_whose (a, clause))
     own = 0;
+  if (own != 0 && figure_party_is_thing_pronoun (r, engine_mention (a, own - 1)))
+    own = 0;
   if (own == 0)
     own = apposed_subject (r, clause);
   if (own != 0)
@@ -309,6 +329,10 @@ figure_party_collect_subjects (Ranking *r)
       if (candidate != NULL)
         figure_party_give (candidate, pays ? FEATURE_SUBJECT_ON : FEATURE_OWNER);
     }
+  if (own == 0)
+    r->other_bearer = figure_party_has_bearer (r);
+  if (r->other_bearer)
+    return;
   for (guint back = 1; back <= 6 && back <= c; back++)
     {
       const EngineClause *other = engine_clause (a, c - back);

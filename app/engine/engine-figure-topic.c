@@ -56,7 +56,7 @@ figure_party_collect_carried (Ranking *r, guint draft)
   gboolean linked = r->d->link != FIGURE_LINK_NONE;
   Candidate *c;
 
-  if (draft == 0)
+  if (draft == 0 || r->other_bearer)
     return;
   p = figure_draft (r->s, draft - 1);
   if (r->d->sentence - p->sentence > 2
@@ -176,7 +176,7 @@ figure_party_collect_topic (Ranking *r)
   FigureStage *s = r->s;
   gboolean imports = holder_imports (r->d->figure.measure);
 
-  if (s->importer == NULL || !is_traded (r->d->figure.measure) || is_average (r)
+  if (r->other_bearer || s->importer == NULL || !is_traded (r->d->figure.measure) || is_average (r)
       || (r->d->figure.measure == ENGINE_MEASURE_TARIFF && !s->pair_taxes)
       || (s->many_pairs && s->pair_line != line_of (s)))
     return;
@@ -568,7 +568,7 @@ figure_party_take_known (Ranking *r, guint draft)
         f->by = s->country;
       return;
     }
-  if (f->by[0] != NULL || f->on[0] != NULL || !is_national (r->d) || f->of == ENGINE_OF_WORLD
+  if (r->other_bearer || f->by[0] != NULL || f->on[0] != NULL || !is_national (r->d) || f->of == ENGINE_OF_WORLD
       || names_party (s) || (topic = topic_before (s)) == NULL)
     return;
   f->by = topic;

@@ -138,14 +138,14 @@ set_hit_code (const EngineAnalysis *a, FigureHit *h)
   {
     const char *key;
     FigureHitFlags flag;
-  } keys[] = { { "goods", FIGURE_HIT_GOODS },       { "of", FIGURE_HIT_NEEDS_OF },
-               { "priced", FIGURE_HIT_PRICED },     { "block", FIGURE_HIT_BLOCK },
-               { "modal", FIGURE_HIT_MODAL },       { "side", FIGURE_HIT_SIDE },
-               { "relief", FIGURE_HIT_RELIEF },     { "coffers", FIGURE_HIT_COFFERS },
-               { "bears", FIGURE_HIT_BEARS },       { "costs", FIGURE_HIT_COSTS },
-               { "delivers", FIGURE_HIT_DELIVERS }, { "levy", FIGURE_HIT_LEVY },
-               { "permits", FIGURE_HIT_PERMITS },   { "passive", FIGURE_HIT_PASSIVE },
-               { "buys", FIGURE_HIT_BUYS } };
+  } keys[] = { { "goods", FIGURE_HIT_GOODS },     { "of", FIGURE_HIT_NEEDS_OF },
+               { "priced", FIGURE_HIT_PRICED },   { "block", FIGURE_HIT_BLOCK },
+               { "modal", FIGURE_HIT_MODAL },     { "side", FIGURE_HIT_SIDE },
+               { "agent", FIGURE_HIT_AGENT },     { "relief", FIGURE_HIT_RELIEF },
+               { "coffers", FIGURE_HIT_COFFERS }, { "bears", FIGURE_HIT_BEARS },
+               { "costs", FIGURE_HIT_COSTS },     { "delivers", FIGURE_HIT_DELIVERS },
+               { "levy", FIGURE_HIT_LEVY },       { "permits", FIGURE_HIT_PERMITS },
+               { "passive", FIGURE_HIT_PASSIVE }, { "buys", FIGURE_HIT_BUYS } };
 
   h->code = -1;
   h->weak = engine_pack_entry_attr (a->pack, h->entry, "weak") != NULL;

@@ -35,6 +35,7 @@ typedef enum
   FIGURE_HIT_PASSIVE = 1 << 14,    /* a participle whose subject suffers it, but for "a menacé" */
   FIGURE_HIT_BUYS = 1 << 15,       /* "buyer of", "absorbs": of another's exports */
   FIGURE_HIT_RELIEF = 1 << 18,     /* "forgive": debt that is, is aid */
+  FIGURE_HIT_AGENT = 1 << 19,      /* "donor", "supplier": of whom it is one is the counterpart */
   FIGURE_HIT_COFFERS = 1 << 16,    /* money that a country holds */
   FIGURE_HIT_BEARS = 1 << 17,      /* "bear the cost": aid where one does that gives */
   FIGURE_HIT_COSTS = 1 << 10,      /* "cost": a price where it is small */
