@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "engine-agreements.h"
+#include "engine-mentions.h"
 
 #include <string.h>
 
@@ -152,6 +153,22 @@ count_questions (const EngineAnalysis *a)
   return n;
 }
 
+/* "the pact formed with Ghana": whom the speaker deals with, articles stepped over. */
+static gboolean
+follows_companion (const EngineAnalysis *a, guint32 i, guint32 low)
+{
+  static const char *const with[] = { "avec", "with", "contre", "against", "envers", NULL };
+
+  for (guint n = 0; i > low && n < 3; i--, n++)
+    {
+      if (engine_token_one_of (a, i - 1, with))
+        return TRUE;
+      if (!engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "Paul Kabongo, conseiller du ministre congolais", "…, who led the South African delegation". */
 static const char *
 country_after (const EngineAnalysis *a, const EngineMention *person)
@@ -166,7 +183,27 @@ country_after (const EngineAnalysis *a, const EngineMention *person)
       if (m != NULL && m->first == i && m->kind == ENGINE_MENTION_PERSON)
         return NULL;
       if (m != NULL && m->first == i && m->kind == ENGINE_MENTION_PARTY && engine_fill_is_party (m)
-          && m->codes[1] == NULL && !(m->flags & ENGINE_MENTION_PLACE))
+          && m->codes[1] == NULL && !(m->flags & ENGINE_MENTION_PLACE)
+          && !follows_companion (a, i, person->last))
+        return m->codes[0];
+    }
+  return NULL;
+}
+
+/* "Le Matin d'Abidjan": the country that the paper is named for. */
+static const char *
+masthead_country (const EngineAnalysis *a)
+{
+  const EngineLine *l = &g_array_index (a->lines, EngineLine, 0);
+
+  if (l->last - l->first > HOME_TOKENS || engine_fill_punct (a, l->first, '"'))
+    return NULL;
+  for (guint32 i = l->first; i < l->last; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m != NULL && m->kind == ENGINE_MENTION_PARTY && engine_fill_is_party (m)
+          && m->codes[1] == NULL && strlen (m->codes[0]) == 3)
         return m->codes[0];
     }
   return NULL;
@@ -201,7 +238,7 @@ engine_agreement_find_speaker (const EngineAnalysis *a)
       if (code != NULL)
         return code;
     }
-  return NULL;
+  return masthead_country (a);
 }
 
 /**
