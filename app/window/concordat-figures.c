@@ -19,11 +19,15 @@
 
 #include <glib/gi18n-lib.h>
 
+/* More units than these are a list. */
+#define MOST_UNIT_BUTTONS 6
+
 struct _ConcordatFigures
 {
   ConcordatPage parent_instance;
 
-  AdwToggleGroup *unit_group;
+  AdwToggleGroup *unit_group; /* the units, where there is room for them */
+  GtkDropDown *unit_drop;     /* the same as a list */
   ConcordatFilterPill *party_pill;
   ConcordatFilterPill *measure_pill;
   ConcordatFilterPill *commodity_pill;
@@ -43,9 +47,11 @@ struct _ConcordatFigures
   CorpusList *list;
   GtkSingleSelection *selection;
   ExportChart *chart;
-  char *unit; /* of the chart; NULL: the one with most claims */
+  char *unit;    /* of the chart; NULL: the one with most claims */
+  GArray *units; /* of CorpusFacetCount: what the claims are counted in */
   guint rebuild;
   gboolean filling;
+  gboolean narrow;
 };
 
 G_DEFINE_FINAL_TYPE (ConcordatFigures, concordat_figures, CONCORDAT_TYPE_PAGE)
@@ -95,37 +101,55 @@ make_filter (ConcordatFigures *self, const char **units)
   return filter;
 }
 
+/* Buttons for a few units, a list for more and where the window is narrow. */
+static void
+show_units (ConcordatFigures *self)
+{
+  guint n = self->units->len;
+  gboolean list = self->narrow || n > MOST_UNIT_BUTTONS;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->unit_group), n > 1 && !list);
+  gtk_widget_set_visible (GTK_WIDGET (self->unit_drop), n > 1 && list);
+}
+
 static void
 fill_units (ConcordatFigures *self)
 {
   CorpusProject *project = concordat_page_get_project (CONCORDAT_PAGE (self));
   const char *units[2];
   CorpusFilter filter = make_filter (self, units);
-  g_autoptr (GArray) counts = NULL;
-  g_autofree char *wanted = g_strdup (self->unit);
-  gboolean found = FALSE;
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  guint selected = 0;
 
   filter.units = NULL;
-  counts = export_chart_list_units (project, &filter);
+  g_clear_pointer (&self->units, g_array_unref);
+  self->units = export_chart_list_units (project, &filter);
+  if (self->units == NULL)
+    self->units = g_array_new (FALSE, FALSE, sizeof (CorpusFacetCount));
   self->filling = TRUE;
   adw_toggle_group_remove_all (self->unit_group);
-  for (guint i = 0; counts != NULL && i < MIN (counts->len, 6); i++)
+  for (guint i = 0; i < self->units->len; i++)
     {
-      const CorpusFacetCount *count = &g_array_index (counts, CorpusFacetCount, i);
+      const CorpusFacetCount *count = &g_array_index (self->units, CorpusFacetCount, i);
       AdwToggle *toggle = adw_toggle_new ();
       g_autofree char *label =
           g_strdup_printf ("%s %u", corpus_unit_to_word (count->code), count->count);
 
+      gtk_string_list_append (labels, label);
       adw_toggle_set_name (toggle, count->code);
       adw_toggle_set_label (toggle, label);
       adw_toggle_group_add (self->unit_group, toggle);
-      found = found || g_strcmp0 (count->code, wanted) == 0;
+      if (g_strcmp0 (count->code, self->unit) == 0)
+        selected = i;
     }
-  if (!found && counts != NULL && counts->len > 0)
-    g_set_str (&self->unit, g_array_index (counts, CorpusFacetCount, 0).code);
-  if (self->unit != NULL)
-    adw_toggle_group_set_active_name (self->unit_group, self->unit);
-  gtk_widget_set_visible (GTK_WIDGET (self->unit_group), counts != NULL && counts->len > 1);
+  gtk_drop_down_set_model (self->unit_drop, G_LIST_MODEL (labels));
+  if (self->units->len > 0)
+    {
+      g_set_str (&self->unit, g_array_index (self->units, CorpusFacetCount, selected).code);
+      adw_toggle_group_set_active_name (self->unit_group, self->unit);
+      gtk_drop_down_set_selected (self->unit_drop, selected);
+    }
+  show_units (self);
   self->filling = FALSE;
 }
 
@@ -211,6 +235,17 @@ unit_changed_cb (ConcordatFigures *self)
   if (self->filling || name == NULL)
     return;
   g_set_str (&self->unit, name);
+  queue_rebuild (self);
+}
+
+static void
+unit_chosen_cb (ConcordatFigures *self)
+{
+  guint i = gtk_drop_down_get_selected (self->unit_drop);
+
+  if (self->filling || i >= self->units->len)
+    return;
+  g_set_str (&self->unit, g_array_index (self->units, CorpusFacetCount, i).code);
   queue_rebuild (self);
 }
 
@@ -482,6 +517,8 @@ concordat_figures_set_width_class (ConcordatPage *page, ConcordatWidthClass widt
   gtk_widget_set_visible (GTK_WIDGET (self->mode_drop), !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->order_drop), !narrow);
   gtk_toggle_button_set_active (self->table_toggle, !narrow);
+  self->narrow = narrow;
+  show_units (self);
 }
 
 static void
@@ -502,6 +539,7 @@ concordat_figures_dispose (GObject *object)
   g_clear_object (&self->list);
   g_clear_pointer (&self->chart, export_chart_unref);
   g_clear_pointer (&self->unit, g_free);
+  g_clear_pointer (&self->units, g_array_unref);
   G_OBJECT_CLASS (concordat_figures_parent_class)->dispose (object);
 }
 
@@ -529,6 +567,7 @@ concordat_figures_class_init (ConcordatFiguresClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/concordat/Concordat/concordat-figures.ui");
   gtk_widget_class_bind_template_child (widget_class, ConcordatFigures, unit_group);
+  gtk_widget_class_bind_template_child (widget_class, ConcordatFigures, unit_drop);
   gtk_widget_class_bind_template_child (widget_class, ConcordatFigures, party_pill);
   gtk_widget_class_bind_template_child (widget_class, ConcordatFigures, measure_pill);
   gtk_widget_class_bind_template_child (widget_class, ConcordatFigures, commodity_pill);
@@ -545,6 +584,7 @@ concordat_figures_class_init (ConcordatFiguresClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ConcordatFigures, sentence);
   gtk_widget_class_bind_template_child (widget_class, ConcordatFigures, open_button);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unit_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_filters_cb);
   gtk_widget_class_bind_template_callback (widget_class, table_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
@@ -553,6 +593,7 @@ concordat_figures_class_init (ConcordatFiguresClass *klass)
 static void
 concordat_figures_init (ConcordatFigures *self)
 {
+  self->units = g_array_new (FALSE, FALSE, sizeof (CorpusFacetCount));
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filling = FALSE;

@@ -572,6 +572,7 @@ concordat_matrix_set_width_class (ConcordatPage *page, ConcordatWidthClass width
 {
   ConcordatMatrix *self = CONCORDAT_MATRIX (page);
 
+  gtk_widget_set_visible (GTK_WIDGET (self->scope_group), width_class != CONCORDAT_WIDTH_NARROW);
   gtk_widget_set_visible (self->footer, width_class == CONCORDAT_WIDTH_WIDE);
   gtk_widget_set_visible (self->export_button, width_class == CONCORDAT_WIDTH_WIDE);
   if (concordat_page_get_project (page) == NULL)

@@ -97,6 +97,15 @@ def test_narrow():
         for number, name in enumerate(('Agreements', 'Figures', 'Compare', 'Matrix', 'Search'), 1):
             program.keys(f'ctrl+{number}')
             wait_for(lambda: any(tab.has_state('selected') for tab in program.find_all('page tab', name)), f'view {name}')
+        # what are buttons in a wide window are lists here
+        program.keys('ctrl+2')
+        program.find('toggle button', re.compile('^Per cent')).focus()
+        program.keys('space')
+        program.keys('Down')
+        program.keys('Return')
+        program.find('label', re.compile('Unit: US dollars'))
+        program.keys('ctrl+4')
+        program.find('toggle button', 'All claims')
         lists = program.find_all('page tab list')
         assert lists and lists[-1].extents[1] > 400, [node.extents for node in lists]
         subprocess.run(['xdotool', 'windowsize', window, '1280', '800'], check=True, timeout=10)
