@@ -116,17 +116,21 @@ compare_document (Output *output, const CorpusBatchDocument *document)
   guint n = document->result->n_facts;
   g_autofree CorpusCompareFact *facts = g_new0 (CorpusCompareFact, n + 1);
   g_autofree char *id = g_strdup_printf ("d%u", document->index + 1);
-  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) strings = g_ptr_array_new_with_free_func (g_free);
   CorpusCompareDocument head = { .id = id,
                                  .published = document->published,
                                  .language = document->language };
 
   for (guint i = 0; i < n; i++)
     {
-      g_ptr_array_add (ids, g_strdup_printf ("%sf%u", id, i + 1));
-      facts[i].id = g_ptr_array_index (ids, i);
-      facts[i].ordinal = i;
-      facts[i].fact = &document->result->facts[i];
+      const EngineFact *fact = &document->result->facts[i];
+      char *fact_id = g_strdup_printf ("%sf%u", id, i + 1);
+      char *quote = g_strndup (document->text + fact->span.start_byte,
+                               fact->span.end_byte - fact->span.start_byte);
+
+      g_ptr_array_add (strings, fact_id);
+      g_ptr_array_add (strings, quote);
+      facts[i] = (CorpusCompareFact){ fact_id, i, fact, quote };
     }
   corpus_comparer_set_document (output->comparer, &head, facts, n);
 }

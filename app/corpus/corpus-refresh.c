@@ -182,6 +182,7 @@ corpus_load_document (CorpusDatabase *database, gint64 id, CorpusLoaded *loaded,
       database, error,
       "SELECT published, language, duplicate_group, removed FROM document WHERE id = ?", "l", id);
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GPtrArray) quotes = g_ptr_array_new ();
   GError *cause = NULL;
   char buffer[CORPUS_ID_SIZE];
 
@@ -198,19 +199,22 @@ corpus_load_document (CorpusDatabase *database, gint64 id, CorpusLoaded *loaded,
   };
   loaded->removed = sqlite3_column_int (statement, 3);
   sqlite3_reset (statement);
-  statement =
-      corpus_database_query (database, error,
-                             "SELECT " CORPUS_FACT_COLUMNS " FROM fact f WHERE document_id = ?"
-                             " AND active ORDER BY start_byte, end_byte, kind, number",
-                             "l", id);
+  statement = corpus_database_query (database, error,
+                                     "SELECT " CORPUS_FACT_COLUMNS
+                                     ", f.quote FROM fact f WHERE document_id = ?"
+                                     " AND active ORDER BY start_byte, end_byte, kind, number",
+                                     "l", id);
   while (statement != NULL && corpus_database_step (database, statement, &cause))
     {
       EngineFact fact;
       guint number = (guint)sqlite3_column_int64 (statement, 2);
+      const char *quote;
 
       corpus_load_fact (statement, loaded->arena, &fact);
       g_array_append_val (loaded->facts, fact);
       g_array_append_val (numbers, number);
+      quote = corpus_column_text (statement, CORPUS_N_FACT_COLUMNS);
+      g_ptr_array_add (quotes, (gpointer)engine_arena_strdup (loaded->arena, quote));
     }
   if (statement == NULL || cause != NULL)
     {
@@ -224,7 +228,8 @@ corpus_load_document (CorpusDatabase *database, gint64 id, CorpusLoaded *loaded,
       CorpusCompareFact fact = { .id = engine_arena_strdup (loaded->arena,
                                                             corpus_id_fact (buffer, id, number)),
                                  .ordinal = number - 1,
-                                 .fact = &g_array_index (loaded->facts, EngineFact, i) };
+                                 .fact = &g_array_index (loaded->facts, EngineFact, i),
+                                 .quote = g_ptr_array_index (quotes, i) };
 
       g_array_append_val (loaded->compare, fact);
     }

@@ -108,6 +108,7 @@ score_pair (const CompareItem *x, const CompareItem *y)
     return NAN;
   n_shared = compare_documents_count_shared (x->document, y->document);
   n_shared -= MIN (n_shared, x->agreement.canonical == y->agreement.canonical ? 1 : 0);
+  n_shared += compare_items_count_values (x, y);
   score += fmin (MOST_SAME_STORY, n_shared * SAME_STORY);
   return score >= THRESHOLD_RIVAL ? score : NAN;
 }

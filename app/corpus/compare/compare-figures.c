@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "compare-figures.h"
+#include "compare-things.h"
 
 #define WINDOW 12               /* neighbours by value that a figure is compared with */
 #define ENOUGH 5 /* … until this many may be the same */
@@ -127,6 +128,8 @@ figures_fit (const CompareFigure *a,
     return FALSE;
   if (a->of != b->of && a->of != ENGINE_OF_NONE && b->of != ENGINE_OF_NONE)
     return FALSE;
+  if (compare_things_relate (a->thing, b->thing) == COMPARE_THINGS_APART)
+    return FALSE;
   if (!changes_fit (a, b) || !rates_of_time_fit (a, b) || (!mirror && !sides_fit (a, b, on_exact)))
     return FALSE;
   return a->commodities[0] == NULL || b->commodities[0] == NULL || a->commodities == b->commodities
@@ -191,13 +194,47 @@ score_period (const CompareFigure *a, const CompareFigure *b)
   return compare_days_overlap (&a->period_days, &b->period_days) ? 0.5 : -0.8;
 }
 
-/* Is there anything that says what the number is about? */
+/* A class of goods so wide that it does not say what a number is about. */
 static gboolean
-topic_known (const CompareFigure *a, const CompareFigure *b)
+is_wide (CompareList commodities)
 {
-  return (a->holder[0] != NULL && b->holder[0] != NULL)
-         || (a->commodities[0] != NULL && b->commodities[0] != NULL)
-         || (a->on[0] != NULL && b->on[0] != NULL);
+  return commodities[1] == NULL
+         && (strcmp (commodities[0], "agriculture") == 0 || strcmp (commodities[0], "energy") == 0);
+}
+
+/* Do who, to whom and what say together what the number is about, whatever story it is told in?  "A
+ * third of the EU's exports" may be of anything, the EU's exports to Mercosur, or of steel, are not. */
+static gboolean
+is_determined (const CompareFigure *a, const CompareFigure *b)
+{
+  gboolean holders = a->holder[0] != NULL && b->holder[0] != NULL;
+  gboolean goods = a->commodities[0] != NULL && b->commodities[0] != NULL
+                   && !is_wide (a->commodities) && !is_wide (b->commodities);
+
+  switch (a->measure == ENGINE_MEASURE_OTHER ? b->measure : a->measure)
+    {
+    case ENGINE_MEASURE_GDP:
+    case ENGINE_MEASURE_GROWTH:
+    case ENGINE_MEASURE_INFLATION:
+    case ENGINE_MEASURE_DEFENCE_SPENDING:
+      return holders;
+    case ENGINE_MEASURE_PRICE:
+      return goods && (holders || a->unit_class[0] != '%');
+    case ENGINE_MEASURE_MINING:
+    case ENGINE_MEASURE_REFINING:
+    case ENGINE_MEASURE_PRODUCTION:
+    case ENGINE_MEASURE_RESERVES:
+    case ENGINE_MEASURE_DEMAND:
+      return goods && (holders || a->of == ENGINE_OF_WORLD);
+    case ENGINE_MEASURE_OTHER:
+    case ENGINE_MEASURE_SPENDING:
+    case ENGINE_MEASURE_OWNERSHIP:
+    case ENGINE_MEASURE_JOBS:
+    case ENGINE_MEASURE_MEMBERS:
+      return FALSE;
+    default:
+      return (holders && a->on[0] != NULL && b->on[0] != NULL) || (holders && goods);
+    }
 }
 
 /* May the two be on one topic, as far as they say? */
@@ -216,9 +253,8 @@ topics_meet (const CompareFigure *a, const CompareFigure *b)
              || compare_commodities_overlap (a->commodities, b->commodities));
 }
 
-/* Does the text give just this value, on what may be the same topic, in another place? */
-static gboolean
-gives_value (const CompareDocument *document, const CompareItem *item)
+gboolean
+compare_document_gives_value (const CompareDocument *document, const CompareItem *item)
 {
   const CompareFigure *figure = &item->figure;
 
@@ -249,9 +285,8 @@ score_figures (const CompareItem *x, const CompareItem *y)
   agree = compare_values_agree (a, b, &by_qualifier, &by_rounding);
   if (!agree && relation == COMPARE_RELATION_LOOSE)
     return NAN;
-  if (!topic_known (a, b)
-      && !(compare_documents_related (x->document, y->document)
-           || (agree && !by_qualifier && a->n_digits > 1)))
+  if (!is_determined (a, b) && !(agree && !by_qualifier && compare_value_is_telling (a))
+      && compare_figures_count_shared (x, y) == 0)
     return NAN;
 
   score = relation == COMPARE_RELATION_SAME ? 1.0 : -0.6;
@@ -281,7 +316,11 @@ score_figures (const CompareItem *x, const CompareItem *y)
   if (score < (agree ? THRESHOLD_AGREE : THRESHOLD_DIFFER))
     return NAN;
   /* what a text says of the same value it says of that, not of another one */
-  return !agree && (gives_value (x->document, y) || gives_value (y->document, x)) ? NAN : score;
+  return !agree
+                 && (compare_document_gives_value (x->document, y)
+                     || compare_document_gives_value (y->document, x))
+             ? NAN
+             : score;
 }
 
 static gboolean
@@ -323,6 +362,7 @@ figure_signature (const CompareItem *item)
   hash = compare_hash_list (hash, figure->on);
   hash = compare_hash_list (hash, figure->commodities);
   hash = compare_hash_number (hash, figure->of);
+  hash = compare_hash_number (hash, figure->thing);
   hash = compare_hash_number (hash, figure->per);
   hash = compare_hash_number (hash, (guint64)figure->change * 2 + (guint64)figure->reciprocal);
   return hash;

@@ -16,6 +16,7 @@
 #include "compare-keys.h"
 #include "compare-prepare.h"
 #include "compare-texts.h"
+#include "compare-things.h"
 
 #define MOST_OF_SMALL_CIRCLE 4 /* parties */
 #define WEEK_DAYS 7
@@ -102,7 +103,11 @@ is_third (double value, const char *unit)
 }
 
 static void
-prepare_figure (ComparePool *pool, const EngineFigure *fact, CompareFigure *figure, GArray *keys)
+prepare_figure (ComparePool *pool,
+                const EngineFigure *fact,
+                const char *quote,
+                CompareFigure *figure,
+                GArray *keys)
 {
   figure->value = fact->value;
   figure->upper = fact->upper;
@@ -112,6 +117,9 @@ prepare_figure (ComparePool *pool, const EngineFigure *fact, CompareFigure *figu
       is_third (fact->value, fact->unit) ? 1 : compare_value_count_digits (fact->value);
   figure->unit = compare_pool_string (pool, fact->unit);
   figure->unit_class = compare_pool_string (pool, unit_class (fact->unit));
+  figure->thing = figure->unit_class != NULL && g_str_equal (figure->unit_class, "count")
+                      ? compare_thing_of (quote)
+                      : COMPARE_THING_NONE;
   figure->qualifier = fact->qualifier;
   figure->measure = fact->measure;
   figure->of = fact->of;
@@ -307,7 +315,7 @@ prepare_item (ComparePool *pool, CompareDocument *document, const CorpusCompareF
     {
     case ENGINE_FACT_FIGURE:
       item->kind = CORPUS_CLAIM_FIGURE;
-      prepare_figure (pool, &fact->figure, &item->figure, keys);
+      prepare_figure (pool, &fact->figure, given->quote, &item->figure, keys);
       break;
     case ENGINE_FACT_AGREEMENT:
       item->kind = CORPUS_CLAIM_AGREEMENT;
@@ -433,6 +441,7 @@ mark_crowded (CompareDocument *document)
       topic.figure = figure;
       topic.topic = compare_hash_string (compare_hash_start (0), figure->unit_class);
       topic.topic = compare_hash_number (topic.topic, figure->measure);
+      topic.topic = compare_hash_number (topic.topic, figure->thing);
       topic.topic = compare_hash_list (topic.topic, figure->holder);
       topic.topic = compare_hash_list (topic.topic, figure->on);
       topic.topic = compare_hash_list (topic.topic, figure->commodities);

@@ -124,9 +124,49 @@ struct _CompareDocument
   GPtrArray *agreements; /* those of the items that are agreements */
   GArray *party_sets; /* guint64, sorted, each once: who deals with whom in this document */
   guint64 party_mask; /* a bit for each of them */
+  GArray *pairs; /* the same of any two that deal with each other, in a larger circle, too */
+  guint64 pairs_mask;
+  GArray *telling_values; /* the same of the values that hardly two stories have in common */
+  guint64 telling_mask;
   guint64 value_mask; /* compare_value_bit() of its figures */
   GArray *values; /* of CompareGiven: what its figures say, close together in memory */
 };
+
+/* Kinds of things that are counted (compare-things.c); those up to students are people. */
+typedef enum
+{
+  COMPARE_THING_NONE,
+  COMPARE_THING_PEOPLE,
+  COMPARE_THING_INHABITANTS,
+  COMPARE_THING_SOLDIERS,
+  COMPARE_THING_DEAD,
+  COMPARE_THING_WOUNDED,
+  COMPARE_THING_DISPLACED,
+  COMPARE_THING_PRISONERS,
+  COMPARE_THING_JOBS,
+  COMPARE_THING_STUDENTS,
+  COMPARE_THING_FIRMS,
+  COMPARE_THING_SHIPS,
+  COMPARE_THING_SUBMARINES,
+  COMPARE_THING_AIRCRAFT,
+  COMPARE_THING_HELICOPTERS,
+  COMPARE_THING_DRONES,
+  COMPARE_THING_MISSILES,
+  COMPARE_THING_TANKS,
+  COMPARE_THING_VEHICLES,
+  COMPARE_THING_HOMES,
+  COMPARE_THING_SCHOOLS,
+  COMPARE_THING_HOSPITALS,
+  COMPARE_THING_REACTORS,
+  COMPARE_THING_PLANTS,
+  COMPARE_THING_PLACES,
+  COMPARE_THING_ISLANDS,
+  COMPARE_THING_LICENCES,
+  COMPARE_THING_VISAS,
+  COMPARE_THING_FLIGHTS,
+  COMPARE_THING_CONTAINERS,
+  COMPARE_THING_COUNTRIES,
+} CompareThing;
 
 typedef struct
 {
@@ -144,6 +184,7 @@ typedef struct
   EngineFigureStatus status;
   EnginePer per;
   EngineChange change;
+  CompareThing thing;
   gboolean reciprocal;
   gboolean completed; /* the holder is not said but follows from an agreement */
   gboolean crowded; /* its document has other values on this topic */
@@ -256,6 +297,12 @@ guint compare_subject_fields (CompareList subjects);
 
 /* How many sets of parties agree in both. */
 guint compare_documents_count_shared (const CompareDocument *a, const CompareDocument *b);
+/* How many telling values both give, up to two: what @a and @b say of one thing is no evidence for
+ * itself, so that a value the two items share does not count.  @a and @b are of two documents. */
+guint compare_items_count_values (const CompareItem *a, const CompareItem *b);
+/* What speaks for two figures' documents telling of one story: sets of parties and telling values, else
+ * two that deal with each other in both, at about the same time. */
+guint compare_figures_count_shared (const CompareItem *a, const CompareItem *b);
 /* Do the documents tell of agreements between the same parties? */
 gboolean compare_documents_related (const CompareDocument *a, const CompareDocument *b);
 
@@ -400,6 +447,8 @@ gboolean compare_is_dollar (const char *unit);
 gboolean compare_same_dollars (const CompareFigure *a, const CompareFigure *b);
 /* Figures with different bits have different values. */
 guint64 compare_value_bit (const CompareFigure *figure);
+/* Not round, and no rate that many things have. */
+gboolean compare_value_is_telling (const CompareFigure *figure);
 /* Equal, or within what the qualifiers allow, or one the rounding of the other. */
 gboolean compare_values_agree (const CompareFigure *a,
                                const CompareFigure *b,

@@ -80,6 +80,15 @@ compare_value_count_digits (double value)
 }
 
 gboolean
+compare_value_is_telling (const CompareFigure *figure)
+{
+  return figure->n_digits >= 3
+         || (figure->n_digits == 2
+             && (!g_str_equal (figure->unit_class, "%") || fmod (figure->value, 5) != 0)
+             && !(g_str_equal (figure->unit_class, "count") && figure->value < 100));
+}
+
+gboolean
 compare_is_dollar (const char *unit)
 {
   static const char *const dollars[] = { "AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "USD", NULL };

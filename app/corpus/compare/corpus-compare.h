@@ -127,6 +127,7 @@ typedef struct
  * @id: stable and unique in the corpus (not only in its document)
  * @ordinal: what EngineFigure.versus of the same document's facts counts; index from 0
  * @fact: read during the call only
+ * @quote: (nullable): its words, read during the call only: of a count, they say what is counted
  *
  * Facts that the user rejected are not given; added and edited ones are, as they stand now.
  */
@@ -135,6 +136,7 @@ typedef struct
   const char *id;
   guint ordinal;
   const EngineFact *fact;
+  const char *quote;
 } CorpusCompareFact;
 
 /**

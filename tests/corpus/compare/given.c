@@ -31,11 +31,37 @@ given_compare (const Given *given, guint n, const CorpusDecision *decisions, gui
           placed[k] = given[i].fact;
           placed[k].span.start_byte = k * 50;
           placed[k].span.end_byte = k * 50 + 10;
-          facts[k] = (CorpusCompareFact){ ids[k], k, &placed[k] };
+          facts[k] = (CorpusCompareFact){ ids[k], k, &placed[k], given[i].quote };
         }
       corpus_comparer_set_document (comparer, &document, facts, k);
     }
   return corpus_comparer_snapshot (comparer);
+}
+
+gboolean
+given_are_together (const CorpusComparisonSet *set, const char *a, const char *b)
+{
+  for (guint i = 0; i < set->n_rows; i++)
+    {
+      guint n = 0;
+
+      for (guint k = 0; k < set->rows[i]->n_entries; k++)
+        n += strcmp (set->rows[i]->entries[k].fact, a) == 0
+             || strcmp (set->rows[i]->entries[k].fact, b) == 0;
+      if (n > 0)
+        return n == 2;
+    }
+  g_assert_not_reached ();
+}
+
+const CorpusRow *
+given_row_of (const CorpusComparisonSet *set, const char *fact)
+{
+  for (guint i = 0; i < set->n_rows; i++)
+    for (guint k = 0; k < set->rows[i]->n_entries; k++)
+      if (strcmp (set->rows[i]->entries[k].fact, fact) == 0)
+        return set->rows[i];
+  g_assert_not_reached ();
 }
 
 const char *const given_canada[] = { "CAN", NULL };

@@ -14,6 +14,7 @@ typedef struct
   const char *document;
   const char *published;
   EngineFact fact;
+  const char *quote;
 } Given;
 
 extern const char *const given_canada[];
@@ -29,6 +30,9 @@ extern const char *const given_nobody[];
 
 CorpusComparisonSet *
 given_compare (const Given *given, guint n, const CorpusDecision *decisions, guint n_decisions);
+/* Are facts @a and @b ("f0") in one row? */
+gboolean given_are_together (const CorpusComparisonSet *set, const char *a, const char *b);
+const CorpusRow *given_row_of (const CorpusComparisonSet *set, const char *fact);
 /* Of Canada's. */
 EngineFact given_tariff (double value,
                          EngineQualifier qualifier,

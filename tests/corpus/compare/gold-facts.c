@@ -236,6 +236,7 @@ read_document (GoldFacts *self,
       fact.id = g_string_chunk_insert_const (self->strings, id);
       fact.ordinal = i;
       fact.fact = &list[i];
+      fact.quote = get_text (self, object, "quote");
       g_array_append_val (self->facts, fact);
       json_object_set_string_member (object, "id", id);
       json_object_set_int_member (object, "start", list[i].span.start_byte);

@@ -10,33 +10,6 @@
 
 #include "given.h"
 
-/* Are facts @a and @b ("f0") in one row? */
-static gboolean
-are_together (const CorpusComparisonSet *set, const char *a, const char *b)
-{
-  for (guint i = 0; i < set->n_rows; i++)
-    {
-      guint n = 0;
-
-      for (guint k = 0; k < set->rows[i]->n_entries; k++)
-        n += strcmp (set->rows[i]->entries[k].fact, a) == 0
-             || strcmp (set->rows[i]->entries[k].fact, b) == 0;
-      if (n > 0)
-        return n == 2;
-    }
-  g_assert_not_reached ();
-}
-
-static const CorpusRow *
-row_of (const CorpusComparisonSet *set, const char *fact)
-{
-  for (guint i = 0; i < set->n_rows; i++)
-    for (guint k = 0; k < set->rows[i]->n_entries; k++)
-      if (strcmp (set->rows[i]->entries[k].fact, fact) == 0)
-        return set->rows[i];
-  g_assert_not_reached ();
-}
-
 static EngineFact
 memorandum (const char *date, const char *place)
 {
@@ -70,10 +43,10 @@ test_best_candidate (void)
       g_autoptr (CorpusComparisonSet) vague = given_compare (given, 4, NULL, 0);
       const CorpusComparisonSet *sets[] = { set, vague };
 
-      g_assert_true (are_together (sets[i], "f1", "f2"));
-      g_assert_true (are_together (sets[i], "f0", "f3"));
-      g_assert_false (are_together (sets[i], "f0", "f2"));
-      g_assert_cmpint (row_of (sets[i], "f1")->verdict, ==, CORPUS_VERDICT_AGREE);
+      g_assert_true (given_are_together (sets[i], "f1", "f2"));
+      g_assert_true (given_are_together (sets[i], "f0", "f3"));
+      g_assert_false (given_are_together (sets[i], "f0", "f2"));
+      g_assert_cmpint (given_row_of (sets[i], "f1")->verdict, ==, CORPUS_VERDICT_AGREE);
     }
 }
 
@@ -93,9 +66,9 @@ test_apart_through_third (void)
   };
   g_autoptr (CorpusComparisonSet) set = given_compare (given, 4, NULL, 0);
 
-  g_assert_true (are_together (set, "f1", "f3"));
-  g_assert_false (are_together (set, "f2", "f3"));
-  g_assert_false (are_together (set, "f0", "f3"));
+  g_assert_true (given_are_together (set, "f1", "f3"));
+  g_assert_false (given_are_together (set, "f2", "f3"));
+  g_assert_false (given_are_together (set, "f0", "f3"));
 }
 
 /* Two mentions of one thing that the reader of the text did not join are no rivals. */
@@ -114,8 +87,8 @@ test_twins (void)
   };
   g_autoptr (CorpusComparisonSet) set = given_compare (given, 3, NULL, 0);
 
-  g_assert_true (are_together (set, "f1", "f2"));
-  g_assert_false (are_together (set, "f0", "f1"));
+  g_assert_true (given_are_together (set, "f1", "f2"));
+  g_assert_false (given_are_together (set, "f0", "f1"));
 }
 
 /* Being negotiated, and concluded half a year later. */
@@ -133,10 +106,10 @@ test_foretold (void)
   g_autoptr (CorpusComparisonSet) before = given_compare (given, 2, NULL, 0);
   g_autoptr (CorpusComparisonSet) after = NULL;
 
-  g_assert_true (are_together (before, "f0", "f1"));
+  g_assert_true (given_are_together (before, "f0", "f1"));
   given[0].published = "2026-03-01"; /* a new one, then */
   after = given_compare (given, 2, NULL, 0);
-  g_assert_false (are_together (after, "f0", "f1"));
+  g_assert_false (given_are_together (after, "f0", "f1"));
 }
 
 static EngineFact
@@ -166,7 +139,7 @@ meet (EngineFact a, EngineFact b)
   g_autoptr (CorpusComparisonSet) other = given_compare (swapped, 4, NULL, 0);
 
   g_assert_cmpuint (set->n_rows, ==, other->n_rows);
-  return are_together (set, "f1", "f3");
+  return given_are_together (set, "f1", "f3");
 }
 
 /* What is missing, or the wrong way round, on one side. */
@@ -246,8 +219,8 @@ test_same_value_elsewhere (void)
   };
   g_autoptr (CorpusComparisonSet) set = given_compare (given, G_N_ELEMENTS (given), NULL, 0);
 
-  g_assert_true (are_together (set, "f1", "f4"));
-  g_assert_false (are_together (set, "f2", "f4"));
+  g_assert_true (given_are_together (set, "f1", "f4"));
+  g_assert_false (given_are_together (set, "f2", "f4"));
 }
 
 /* One text gives its own number and another's; a third gives one of the two. */
@@ -269,8 +242,8 @@ test_disputed_value (void)
   given[1].fact.figure.source = "ministère";
   given[2].fact.figure.source = "opposition";
   set = given_compare (given, G_N_ELEMENTS (given), NULL, 0);
-  g_assert_true (are_together (set, "f1", "f2"));
-  g_assert_true (are_together (set, "f1", "f4"));
+  g_assert_true (given_are_together (set, "f1", "f2"));
+  g_assert_true (given_are_together (set, "f1", "f4"));
 }
 
 /* One bare figure, two claims of another text that it could be. */
@@ -295,11 +268,11 @@ test_adoption_rivals (void)
   given[4].fact.figure.by = given[4].fact.figure.on = given_nobody;
   given[4].fact.figure.commodities = given_nobody;
   unclear = given_compare (given, 5, NULL, 0);
-  g_assert_false (are_together (unclear, "f1", "f4"));
-  g_assert_false (are_together (unclear, "f2", "f4"));
+  g_assert_false (given_are_together (unclear, "f1", "f4"));
+  g_assert_false (given_are_together (unclear, "f2", "f4"));
   given[4].fact.figure.commodities = given_lithium;
   clear = given_compare (given, 5, NULL, 0);
-  g_assert_true (are_together (clear, "f2", "f4"));
+  g_assert_true (given_are_together (clear, "f2", "f4"));
 }
 
 /* A text leaves out one of three that signed on a day. */
@@ -353,12 +326,12 @@ test_day_to_come (void)
   g_autoptr (CorpusComparisonSet) set = given_compare (given, 2, NULL, 0);
   g_autoptr (CorpusComparisonSet) later = NULL;
 
-  g_assert_true (are_together (set, "f0", "f1"));
-  g_assert_cmpint (row_of (set, "f0")->verdict, ==, CORPUS_VERDICT_AGREE);
-  g_assert_cmpstr (row_of (set, "f0")->date, ==, "2025-07-02");
+  g_assert_true (given_are_together (set, "f0", "f1"));
+  g_assert_cmpint (given_row_of (set, "f0")->verdict, ==, CORPUS_VERDICT_AGREE);
+  g_assert_cmpstr (given_row_of (set, "f0")->date, ==, "2025-07-02");
   given[1].published = "2025-07-20";
   later = given_compare (given, 2, NULL, 0);
-  g_assert_false (are_together (later, "f0", "f1"));
+  g_assert_false (given_are_together (later, "f0", "f1"));
 }
 
 static void

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The keys under which claims in figures look for each other: the value to two digits with those the
+ * figure is told with or with its text's story, values side by side in one story, and topics that
+ * several currencies may be given for. */
+
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "compare-adopt.h"
+#include "compare-keys.h"
+
+#define MOST_SIDES 4   /* parties of a figure that are looked up */
+#define MOST_STORIES 4 /* agreements of a text by which its numbers are looked up */
+#define LEAST_COUNT 100 /* smaller ones are no values side by side */
+#define NEAR_RATIO 1.1
+
+#define SALT_ADOPT 77
+#define SALT_CURRENCY 78
+#define SALT_NEAR 79
+
+/* The value to two digits, and its magnitude. */
+static guint64
+hash_coarse (guint64 hash, double value)
+{
+  double magnitude;
+
+  if (value == 0 || !isfinite (value))
+    return compare_hash_number (hash, 0);
+  magnitude = floor (log10 (fabs (value)));
+  value = rint (value / pow (10, magnitude - 1));
+  /* 99.6 is 100, not 10 × 10 */
+  if (fabs (value) >= 100)
+    {
+      value /= 10;
+      magnitude++;
+    }
+  hash = compare_hash_number (hash, (guint64)(gint64)value);
+  return compare_hash_number (hash, (guint64)(gint64)magnitude);
+}
+
+static void
+add_near_pair (GArray *keys, guint64 key, gint64 step)
+{
+  for (guint k = 0; k < 2; k++)
+    {
+      guint64 near = compare_hash_number (key, (guint64)(step + k));
+
+      g_array_append_val (keys, near);
+    }
+}
+
+/* Values that lie within a tenth of each other share one of two keys: "about 550 km" and 530. */
+static void
+add_near_keys (GArray *keys, const CompareItem *item)
+{
+  const CompareFigure *figure = &item->figure;
+  const GArray *stories = item->document->party_sets;
+  guint64 start = compare_hash_string (compare_hash_start (SALT_NEAR), figure->unit_class);
+  gint64 step;
+
+  if (figure->value <= 0 || g_str_equal (figure->unit_class, "%")
+      || (g_str_equal (figure->unit_class, "count")
+          && (figure->thing == COMPARE_THING_NONE || figure->value < LEAST_COUNT)))
+    return;
+  step = (gint64)floor (log (figure->value) / log (NEAR_RATIO));
+  for (guint i = 0; i < stories->len && i < MOST_STORIES; i++)
+    add_near_pair (keys, compare_hash_number (start, g_array_index (stories, guint64, i)), step);
+}
+
+static gboolean
+is_currency (const char *unit)
+{
+  return g_ascii_isupper (unit[0]) && g_ascii_isupper (unit[1]) && g_ascii_isupper (unit[2])
+         && unit[3] == '\0';
+}
+
+gboolean
+compare_adopt_topic (const CompareFigure *figure, guint64 *key)
+{
+  if (figure->unit_class == NULL || !is_currency (figure->unit_class) || figure->crowded
+      || figure->holder[0] == NULL || figure->measure == ENGINE_MEASURE_OTHER)
+    return FALSE;
+  *key = compare_hash_number (compare_hash_start (SALT_CURRENCY), figure->measure);
+  *key = compare_hash_list (*key, figure->holder);
+  *key = compare_hash_list (*key, figure->on);
+  return TRUE;
+}
+
+void
+compare_claim_make_keys (CompareClaim *claim)
+{
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (guint64));
+  guint n = 0;
+
+  for (guint i = 0; i < claim->n_items && i < COMPARE_ADOPT_ITEMS; i++)
+    {
+      const CompareFigure *figure = &claim->items[i]->figure;
+      guint64 start =
+          compare_hash_string (compare_hash_start (SALT_ADOPT),
+                               compare_is_dollar (figure->unit_class) ? "$" : figure->unit_class);
+      guint64 topic;
+
+      if (compare_adopt_topic (figure, &topic) && !claim->items[i]->alone)
+        g_array_append_val (keys, topic);
+      start = hash_coarse (start, figure->value);
+      for (guint k = 0; figure->context[k] != NULL && k < MOST_SIDES && !claim->items[i]->alone;
+           k++)
+        {
+          guint64 key = compare_hash_string (start, figure->context[k]);
+
+          g_array_append_val (keys, key);
+        }
+      /* one figure is enough to find the claim by its story */
+      if (i > 0)
+        continue;
+      if (!claim->items[i]->alone)
+        add_near_keys (keys, claim->items[i]);
+      for (guint k = 0; k < claim->items[i]->document->party_sets->len && k < MOST_STORIES
+                        && compare_value_is_telling (figure) && !claim->items[i]->alone;
+           k++)
+        {
+          guint64 key = compare_hash_number (
+              start, g_array_index (claim->items[i]->document->party_sets, guint64, k));
+
+          g_array_append_val (keys, key);
+        }
+    }
+  compare_sort_numbers ((guint64 *)(void *)keys->data, keys->len);
+  for (guint i = 0; i < keys->len; i++)
+    if (n == 0 || g_array_index (keys, guint64, i) != g_array_index (keys, guint64, n - 1))
+      g_array_index (keys, guint64, n++) = g_array_index (keys, guint64, i);
+  claim->n_keys = n;
+  claim->keys = g_memdup2 (keys->data, n * sizeof (guint64));
+}

@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What speaks for two figures being one claim although a text, or what was read out of it, leaves
+ * something out: how telling the value is, what is counted, measured and dealt with, who stands on
+ * which side, and whether the texts tell of one story.  What both say and say differently keeps them
+ * apart, the more so the less telling the value is. */
+
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "compare-adopt.h"
+#include "compare-figures.h"
+#include "compare-things.h"
+
+#define STORY 0.8      /* both texts tell of an agreement of the same parties */
+#define SAME_STORY 1.2 /* … of several */
+#define IMPOSSIBLE -3.0
+#define UNLIKELY -1.2    /* taken off for what differs of a number that hardly comes twice in a story */
+#define LEAST_SIDES -0.6 /* sides that say less for a pair are those of another thing … */
+#define LEAST_SIDES_UNLIKELY -1.4 /* … unless the amount hardly comes twice */
+#define BEST_SIDES 2.8   /* all sides the same, and three besides */
+#define OTHER_DOLLAR 0.6 /* taken off for another currency of that name */
+#define LARGE 1000       /* an amount that is no mere count */
+
+#define CURRENCIES 3.5     /* score of one claim in two currencies */
+#define CURRENCY_RATIO 2.5 /* among currencies of about the same worth */
+
+#define NEAR 0.8       /* score of values side by side that do not agree … */
+#define NEAR_SLOPE 4.0 /* … less this much for each logarithm of their ratio … */
+#define CROWDED 1.0    /* … and where their texts have other values on the topic */
+#define MAX_NEAR_RATIO 1.35
+#define SAME_THING 1.2  /* both count things of one kind … */
+#define SAME_PEOPLE 0.5 /* … people, which says less */
+
+/* How unlikely it is that two texts give this number of different things. */
+static double
+score_value (const CompareFigure *figure)
+{
+  guint n_digits = figure->n_digits;
+  double score = n_digits >= 3 ? 3.0 : n_digits == 2 ? 2.2 : figure->value >= LARGE ? 1.7 : 1.4;
+
+  if (g_str_equal (figure->unit_class, "%"))
+    return n_digits <= 2 && fmod (figure->value, 5) == 0 ? fmin (score, 1.3) : score;
+  if (g_str_equal (figure->unit_class, "count") && figure->value < 13)
+    return 0.6;
+  return score + 0.4;
+}
+
+static gboolean
+is_flow (EngineMeasure measure)
+{
+  return measure == ENGINE_MEASURE_EXPORTS || measure == ENGINE_MEASURE_IMPORTS
+         || measure == ENGINE_MEASURE_TRADE || measure == ENGINE_MEASURE_PURCHASE
+         || measure == ENGINE_MEASURE_PRODUCTION || measure == ENGINE_MEASURE_MINING;
+}
+
+static double
+score_measures (EngineMeasure a, EngineMeasure b, gboolean share, double clash)
+{
+  if (a == b)
+    return a != ENGINE_MEASURE_OTHER ? 1.2 : 0.3;
+  if (a == ENGINE_MEASURE_OTHER || b == ENGINE_MEASURE_OTHER)
+    return 0;
+  if (compare_relate_measures (a, b) == COMPARE_RELATION_LOOSE)
+    return 0.2;
+  if (is_flow (a) && is_flow (b))
+    return share ? -1.0 : 0;
+  if ((a == ENGINE_MEASURE_TARIFF && is_flow (b)) || (b == ENGINE_MEASURE_TARIFF && is_flow (a)))
+    return -0.8;
+  /* shares of different things are often the same number, amounts are not */
+  return share ? clash : UNLIKELY;
+}
+
+/* @a_mask, @b_mask: compare_parties_mask() of the two. */
+static gboolean
+overlap (CompareList a, guint64 a_mask, CompareList b, guint64 b_mask)
+{
+  gboolean exact;
+
+  if ((a_mask & b_mask) == 0)
+    return FALSE;
+  return a == b || compare_parties_overlap (a, b, &exact);
+}
+
+static gboolean
+are_crossed (const CompareFigure *a, const CompareFigure *b)
+{
+  return overlap (a->holder, a->holder_mask, b->on, b->on_mask)
+         || overlap (a->on, a->on_mask, b->holder, b->holder_mask);
+}
+
+gboolean
+compare_adopt_clash (const CompareFigure *a, const CompareFigure *b)
+{
+  return a->on[0] != NULL && b->on[0] != NULL && !overlap (a->on, a->on_mask, b->on, b->on_mask)
+         && !compare_parties_incommensurable (a->on, b->on) && !are_crossed (a, b);
+}
+
+/* How many of those with whom @a is told are with @b, too, groups counting as their members. */
+static guint
+count_context (const CompareFigure *a, const CompareFigure *b)
+{
+  gboolean groups = ((a->context_mask | b->context_mask) & COMPARE_MASK_GROUP) != 0;
+  guint n = 0;
+
+  for (guint i = 0; a->context[i] != NULL && (a->context_mask & b->context_mask) != 0; i++)
+    {
+      const char *const one[] = { a->context[i], NULL };
+      gboolean exact;
+      guint k = 0;
+
+      while (b->context[k] != NULL && b->context[k] != a->context[i])
+        k++;
+      n += b->context[k] != NULL || (groups && compare_parties_overlap (one, b->context, &exact));
+    }
+  return n;
+}
+
+static double
+score_sides (const CompareFigure *a, const CompareFigure *b, double clash, gboolean related)
+{
+  gboolean crossed = are_crossed (a, b);
+  gboolean vague = a->measure == ENGINE_MEASURE_OTHER || b->measure == ENGINE_MEASURE_OTHER;
+  double score = 0;
+  guint n_shared = 0;
+
+  if (overlap (a->holder, a->holder_mask, b->holder, b->holder_mask))
+    score += 0.8;
+  else if (related && compare_parties_incommensurable (a->holder, b->holder))
+    score -= 0.3;
+  else if (a->holder[0] != NULL && b->holder[0] != NULL)
+    score += crossed ? -0.3 : vague || a->completed || b->completed ? -1.0 : clash;
+  if (overlap (a->on, a->on_mask, b->on, b->on_mask))
+    score += 0.8;
+  else if (related && compare_parties_incommensurable (a->on, b->on))
+    score -= 0.3;
+  else if (a->on[0] != NULL && b->on[0] != NULL)
+    score += crossed ? -0.3 : vague ? -1.5 : clash;
+  if (score > IMPOSSIBLE / 2)
+    n_shared = count_context (a, b);
+  return score + 0.4 * MIN (n_shared, 3);
+}
+
+static double
+score_commodities (CompareList a, CompareList b, gboolean share, double clash)
+{
+  if (a[0] == NULL || b[0] == NULL)
+    return 0;
+  if (a == b)
+    return 1.0;
+  return compare_commodities_overlap (a, b) ? 0.6 : share ? 1.3 * clash : fmax (clash, -2.0);
+}
+
+static double
+score_rest (const CompareFigure *a, const CompareFigure *b)
+{
+  CompareStatusFamily x = compare_status_family (a->status);
+  CompareStatusFamily y = compare_status_family (b->status);
+  double score = x == y ? 0.3 : x == COMPARE_STATUS_WAS || y == COMPARE_STATUS_WAS ? -0.5 : -0.2;
+
+  if (a->of != b->of)
+    score += a->of != ENGINE_OF_NONE && b->of != ENGINE_OF_NONE ? -0.8 : 0;
+  else if (a->of != ENGINE_OF_NONE)
+    score += 0.5;
+  if (a->change != b->change)
+    score -= 0.2;
+  if (a->per == b->per)
+    score += a->per != ENGINE_PER_NONE ? 0.3 : 0;
+  else if (a->per != ENGINE_PER_NONE && b->per != ENGINE_PER_NONE)
+    score -= 0.8;
+  if (compare_days_known (&a->period_days) && compare_days_known (&b->period_days))
+    score += compare_days_overlap (&a->period_days, &b->period_days) ? 0.5 : -0.8;
+  return score;
+}
+
+/* The size of a change and a level, or a rise and a fall, are not the same though the numbers be. */
+static gboolean
+changes_fit (const CompareFigure *a, const CompareFigure *b)
+{
+  return a->change == b->change
+         || ((a->change == ENGINE_CHANGE_NONE || b->change == ENGINE_CHANGE_NONE)
+             && a->value == b->value);
+}
+
+static gboolean
+is_major (const char *currency)
+{
+  static const char *const major[] = { "AUD", "CAD", "CHF", "EUR", "GBP", "USD", NULL };
+
+  return g_strv_contains (major, currency);
+}
+
+/* The same thing in two currencies: since the amounts tell nothing, all else must be equal. */
+static double
+score_currencies (const CompareItem *x, const CompareItem *y)
+{
+  const CompareFigure *a = &x->figure;
+  const CompareFigure *b = &y->figure;
+  guint64 a_topic, b_topic;
+
+  if (!compare_adopt_topic (a, &a_topic) || !compare_adopt_topic (b, &b_topic) || a_topic != b_topic
+      || a->of != b->of || a->change != b->change || a->per != b->per
+      || MAX (compare_status_family (a->status), compare_status_family (b->status))
+             > COMPARE_STATUS_WILL
+      || (a->commodities != b->commodities && a->commodities[0] != NULL
+          && b->commodities[0] != NULL)
+      || (compare_days_known (&a->period_days) && compare_days_known (&b->period_days)
+          && !compare_days_overlap (&a->period_days, &b->period_days))
+      || (is_major (a->unit) && is_major (b->unit) && compare_values_ratio (a, b) > CURRENCY_RATIO))
+    return NAN;
+  if (a->on[0] == NULL && compare_documents_count_shared (x->document, y->document) == 0)
+    return NAN;
+  return CURRENCIES;
+}
+
+/* An amount of the same goods, told of in the same words. */
+static gboolean
+same_thing (const CompareFigure *a, const CompareFigure *b)
+{
+  return a->measure == b->measure && a->measure != ENGINE_MEASURE_OTHER && a->value >= LARGE
+         && a->commodities == b->commodities && a->commodities[0] != NULL;
+}
+
+/* What speaks for texts that tell of the same agreements, and against those that tell of none where
+ * the number is a round one. */
+static double
+score_stories (const CompareFigure *a, const CompareFigure *b, guint n_shared)
+{
+  guint n_digits = MIN (a->n_digits, b->n_digits);
+  double score = 0;
+
+  if (n_shared > 0)
+    return n_shared >= 2 ? SAME_STORY : STORY;
+  if (overlap (a->holder, a->holder_mask, b->holder, b->holder_mask))
+    {
+      /* who and what say enough */
+      if (a->commodities == b->commodities && a->commodities[0] != NULL)
+        return 0;
+    }
+  else if (!overlap (a->on, a->on_mask, b->on, b->on_mask) && !are_crossed (a, b))
+    score -= 0.8;
+  return score - (n_digits == 1 ? 1.0 : n_digits == 2 ? 0.5 : 0);
+}
+
+static double
+score_things (CompareThing a, CompareThing b)
+{
+  if (compare_things_relate (a, b) != COMPARE_THINGS_SAME)
+    return 0;
+  return a == COMPARE_THING_PEOPLE ? SAME_PEOPLE : SAME_THING;
+}
+
+/* Values side by side that do not agree: texts of one story that count the same things, or give the
+ * same measure, and neither of which gives the other's value besides.  Shares are left to
+ * compare-figures.c: many of them lie near each other.  The start of a score, or NAN. */
+static double
+score_near (const CompareItem *x, const CompareItem *y, guint n_shared)
+{
+  const CompareFigure *a = &x->figure;
+  const CompareFigure *b = &y->figure;
+  double ratio = compare_values_ratio (a, b);
+
+  if (a->unit_class != b->unit_class || a->unit_class[0] == '%' || a->change != b->change
+      || ratio > MAX_NEAR_RATIO || n_shared == 0
+      || compare_relate_measures (a->measure, b->measure) == COMPARE_RELATION_NONE
+      || (compare_things_relate (a->thing, b->thing) != COMPARE_THINGS_SAME
+          && (a->measure != b->measure || a->measure == ENGINE_MEASURE_OTHER)
+          && (a->commodities != b->commodities || a->commodities[0] == NULL))
+      || compare_document_gives_value (x->document, y)
+      || compare_document_gives_value (y->document, x))
+    return NAN;
+  return NEAR - NEAR_SLOPE * log (ratio) - (a->crowded || b->crowded ? CROWDED : 0);
+}
+
+double
+compare_adopt_score (const CompareItem *x, const CompareItem *y)
+{
+  const CompareFigure *a = &x->figure;
+  const CompareFigure *b = &y->figure;
+  gboolean by_qualifier, by_rounding, share;
+  guint n_shared = 0;
+  double score, sides, penalty;
+
+  if (a->unit_class != b->unit_class && !compare_same_dollars (a, b))
+    return score_currencies (x, y);
+  if (!changes_fit (a, b) || compare_things_relate (a->thing, b->thing) == COMPARE_THINGS_APART)
+    return NAN;
+  share = a->unit_class[0] == '%';
+  if (compare_values_agree (a, b, &by_qualifier, &by_rounding))
+    {
+      score = fmin (score_value (a), score_value (b))
+              - (a->unit_class != b->unit_class ? OTHER_DOLLAR : 0);
+      if (a->value != b->value && (by_qualifier || by_rounding))
+        score *= 0.7;
+    }
+  else
+    {
+      n_shared = compare_figures_count_shared (x, y);
+      score = score_near (x, y, n_shared);
+      by_qualifier = TRUE;
+      if (isnan (score))
+        return NAN;
+    }
+  score += score_things (a->thing, b->thing);
+  score += score_rest (a, b);
+  /* most pairs are nothing whatever their texts have in common, which takes longer to find out */
+  if (score + BEST_SIDES + score_measures (a->measure, b->measure, share, UNLIKELY)
+          + score_commodities (a->commodities, b->commodities, share, UNLIKELY) + SAME_STORY
+      < COMPARE_ADOPT_THRESHOLD - 2 * COMPARE_ADOPT_MARGIN)
+    return NAN;
+  n_shared = compare_figures_count_shared (x, y);
+  /* what was read into a slot is sooner wrong than such a number is given twice */
+  penalty = n_shared > 0 && !by_qualifier && !by_rounding
+                    && (compare_value_is_telling (a) || same_thing (a, b))
+                ? UNLIKELY
+                : IMPOSSIBLE;
+  sides = score_sides (a, b, penalty, n_shared > 0 && a->measure == b->measure);
+  if (sides <= (penalty == UNLIKELY && !share ? LEAST_SIDES_UNLIKELY : LEAST_SIDES))
+    return NAN;
+  score += score_measures (a->measure, b->measure, share, penalty) + sides
+           + score_commodities (a->commodities, b->commodities, share, penalty);
+  return score + score_stories (a, b, n_shared);
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Shared by the parts of adoption, by which claims in figures that are one meet although something was
+ * left out: where they look for each other (compare-adopt-keys.c), what speaks for a pair of figures
+ * (compare-adopt-score.c) and which claims are joined (compare-adopt.c). */
+
+#pragma once
+
+#include "compare-private.h"
+
+G_BEGIN_DECLS
+
+#define COMPARE_ADOPT_THRESHOLD 3.0 /* score from which two claims are joined */
+#define COMPARE_ADOPT_MARGIN 0.5    /* how much better than its rivals a candidate must be */
+#define COMPARE_ADOPT_ITEMS 3       /* figures of a claim that stand for it */
+
+/* One topic, whatever the currency; FALSE where it is not known well enough. */
+gboolean compare_adopt_topic (const CompareFigure *figure, guint64 *key);
+/* What speaks for two figures being one claim; NAN where they cannot be. */
+double compare_adopt_score (const CompareItem *x, const CompareItem *y);
+/* Both say on whom, and it is not the same one, not even as the other side. */
+gboolean compare_adopt_clash (const CompareFigure *a, const CompareFigure *b);
+
+G_END_DECLS

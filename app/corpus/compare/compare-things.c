@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a count counts, as far as its own words say: French and English nouns of the things that
+ * texts on agreements number, by kind.
+ *
+ * Kinds are coarse, since texts vary the noun: frigates are ships, suppliers are firms, troops are
+ * soldiers.  People are a kind that says little: they may be any of those that are people.  The noun
+ * nearest to the number decides ("4,000 Rwandan troops", "432 British firms"), so the first that is
+ * known from the left is taken. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "compare-things.h"
+
+/* folded beginning of a word → kind; names of up to four letters are whole words or their plural */
+static const struct
+{
+  const char *word;
+  CompareThing thing;
+} nouns[] = {
+  { "people", COMPARE_THING_PEOPLE },
+  { "person", COMPARE_THING_PEOPLE },
+  { "personne", COMPARE_THING_PEOPLE },
+  { "hommes", COMPARE_THING_PEOPLE },
+  { "men", COMPARE_THING_PEOPLE },
+  { "women", COMPARE_THING_PEOPLE },
+  { "femmes", COMPARE_THING_PEOPLE },
+  { "habitant", COMPARE_THING_INHABITANTS },
+  { "inhabitant", COMPARE_THING_INHABITANTS },
+  { "resident", COMPARE_THING_INHABITANTS },
+  { "islander", COMPARE_THING_INHABITANTS },
+  { "insulaire", COMPARE_THING_INHABITANTS },
+  { "citizen", COMPARE_THING_INHABITANTS },
+  { "citoyen", COMPARE_THING_INHABITANTS },
+  { "villager", COMPARE_THING_INHABITANTS },
+  { "villageois", COMPARE_THING_INHABITANTS },
+  { "consumer", COMPARE_THING_INHABITANTS },
+  { "consommateur", COMPARE_THING_INHABITANTS },
+  { "soldat", COMPARE_THING_SOLDIERS },
+  { "soldier", COMPARE_THING_SOLDIERS },
+  { "militaire", COMPARE_THING_SOLDIERS },
+  { "troop", COMPARE_THING_SOLDIERS },
+  { "troupe", COMPARE_THING_SOLDIERS },
+  { "servicem", COMPARE_THING_SOLDIERS },
+  { "fighter", COMPARE_THING_SOLDIERS },
+  { "combattant", COMPARE_THING_SOLDIERS },
+  { "peacekeeper", COMPARE_THING_SOLDIERS },
+  { "casques", COMPARE_THING_SOLDIERS },
+  { "mort", COMPARE_THING_DEAD },
+  { "tues", COMPARE_THING_DEAD },
+  { "victim", COMPARE_THING_DEAD },
+  { "deces", COMPARE_THING_DEAD },
+  { "dead", COMPARE_THING_DEAD },
+  { "death", COMPARE_THING_DEAD },
+  { "fatalit", COMPARE_THING_DEAD },
+  { "killed", COMPARE_THING_DEAD },
+  { "blesse", COMPARE_THING_WOUNDED },
+  { "wounded", COMPARE_THING_WOUNDED },
+  { "injured", COMPARE_THING_WOUNDED },
+  { "refugie", COMPARE_THING_DISPLACED },
+  { "refugee", COMPARE_THING_DISPLACED },
+  { "deplace", COMPARE_THING_DISPLACED },
+  { "displaced", COMPARE_THING_DISPLACED },
+  { "migrant", COMPARE_THING_DISPLACED },
+  { "asylum", COMPARE_THING_DISPLACED },
+  { "evacu", COMPARE_THING_DISPLACED },
+  { "prisonn", COMPARE_THING_PRISONERS },
+  { "prisoner", COMPARE_THING_PRISONERS },
+  { "detenu", COMPARE_THING_PRISONERS },
+  { "detainee", COMPARE_THING_PRISONERS },
+  { "otage", COMPARE_THING_PRISONERS },
+  { "hostage", COMPARE_THING_PRISONERS },
+  { "captif", COMPARE_THING_PRISONERS },
+  { "captive", COMPARE_THING_PRISONERS },
+  { "emploi", COMPARE_THING_JOBS },
+  { "postes", COMPARE_THING_JOBS },
+  { "job", COMPARE_THING_JOBS },
+  { "travailleu", COMPARE_THING_JOBS },
+  { "worker", COMPARE_THING_JOBS },
+  { "salarie", COMPARE_THING_JOBS },
+  { "employe", COMPARE_THING_JOBS },
+  { "ouvrier", COMPARE_THING_JOBS },
+  { "frontalier", COMPARE_THING_JOBS },
+  { "commuter", COMPARE_THING_JOBS },
+  { "student", COMPARE_THING_STUDENTS },
+  { "etudiant", COMPARE_THING_STUDENTS },
+  { "pupil", COMPARE_THING_STUDENTS },
+  { "eleve", COMPARE_THING_STUDENTS },
+  { "entreprise", COMPARE_THING_FIRMS },
+  { "societe", COMPARE_THING_FIRMS },
+  { "compagnie", COMPARE_THING_FIRMS },
+  { "firm", COMPARE_THING_FIRMS },
+  { "firme", COMPARE_THING_FIRMS },
+  { "compan", COMPARE_THING_FIRMS },
+  { "business", COMPARE_THING_FIRMS },
+  { "fournisseur", COMPARE_THING_FIRMS },
+  { "supplier", COMPARE_THING_FIRMS },
+  { "sous traitant", COMPARE_THING_FIRMS },
+  { "subcontractor", COMPARE_THING_FIRMS },
+  { "contractor", COMPARE_THING_FIRMS },
+  { "exportateur", COMPARE_THING_FIRMS },
+  { "exporter", COMPARE_THING_FIRMS },
+  { "producteur", COMPARE_THING_FIRMS },
+  { "producer", COMPARE_THING_FIRMS },
+  { "navire", COMPARE_THING_SHIPS },
+  { "fregate", COMPARE_THING_SHIPS },
+  { "bateau", COMPARE_THING_SHIPS },
+  { "batiment", COMPARE_THING_SHIPS },
+  { "vaisseau", COMPARE_THING_SHIPS },
+  { "corvette", COMPARE_THING_SHIPS },
+  { "chalutier", COMPARE_THING_SHIPS },
+  { "thonier", COMPARE_THING_SHIPS },
+  { "palangrier", COMPARE_THING_SHIPS },
+  { "cargo", COMPARE_THING_SHIPS },
+  { "ship", COMPARE_THING_SHIPS },
+  { "warship", COMPARE_THING_SHIPS },
+  { "vessel", COMPARE_THING_SHIPS },
+  { "frigate", COMPARE_THING_SHIPS },
+  { "boat", COMPARE_THING_SHIPS },
+  { "trawler", COMPARE_THING_SHIPS },
+  { "seiner", COMPARE_THING_SHIPS },
+  { "longliner", COMPARE_THING_SHIPS },
+  { "freighter", COMPARE_THING_SHIPS },
+  { "sous marin", COMPARE_THING_SUBMARINES },
+  { "submarine", COMPARE_THING_SUBMARINES },
+  { "avion", COMPARE_THING_AIRCRAFT },
+  { "aircraft", COMPARE_THING_AIRCRAFT },
+  { "plane", COMPARE_THING_AIRCRAFT },
+  { "airplane", COMPARE_THING_AIRCRAFT },
+  { "airliner", COMPARE_THING_AIRCRAFT },
+  { "jet", COMPARE_THING_AIRCRAFT },
+  { "helicopt", COMPARE_THING_HELICOPTERS },
+  { "drone", COMPARE_THING_DRONES },
+  { "missile", COMPARE_THING_MISSILES },
+  { "roquette", COMPARE_THING_MISSILES },
+  { "rocket", COMPARE_THING_MISSILES },
+  { "char", COMPARE_THING_TANKS },
+  { "tank", COMPARE_THING_TANKS },
+  { "blinde", COMPARE_THING_TANKS },
+  { "vehicule", COMPARE_THING_VEHICLES },
+  { "vehicle", COMPARE_THING_VEHICLES },
+  { "voiture", COMPARE_THING_VEHICLES },
+  { "car", COMPARE_THING_VEHICLES },
+  { "camion", COMPARE_THING_VEHICLES },
+  { "truck", COMPARE_THING_VEHICLES },
+  { "lorr", COMPARE_THING_VEHICLES },
+  { "logement", COMPARE_THING_HOMES },
+  { "maison", COMPARE_THING_HOMES },
+  { "foyer", COMPARE_THING_HOMES },
+  { "home", COMPARE_THING_HOMES },
+  { "house", COMPARE_THING_HOMES },
+  { "menage", COMPARE_THING_HOMES },
+  { "ecole", COMPARE_THING_SCHOOLS },
+  { "school", COMPARE_THING_SCHOOLS },
+  { "hopita", COMPARE_THING_HOSPITALS },
+  { "hospital", COMPARE_THING_HOSPITALS },
+  { "reacteur", COMPARE_THING_REACTORS },
+  { "reactor", COMPARE_THING_REACTORS },
+  { "usine", COMPARE_THING_PLANTS },
+  { "plant", COMPARE_THING_PLANTS },
+  { "factor", COMPARE_THING_PLANTS },
+  { "village", COMPARE_THING_PLACES },
+  { "commune", COMPARE_THING_PLACES },
+  { "municipalit", COMPARE_THING_PLACES },
+  { "ile", COMPARE_THING_ISLANDS },
+  { "island", COMPARE_THING_ISLANDS },
+  { "licence", COMPARE_THING_LICENCES },
+  { "license", COMPARE_THING_LICENCES },
+  { "permis", COMPARE_THING_LICENCES },
+  { "permit", COMPARE_THING_LICENCES },
+  { "visa", COMPARE_THING_VISAS },
+  { "vol", COMPARE_THING_FLIGHTS },
+  { "flight", COMPARE_THING_FLIGHTS },
+  { "conteneur", COMPARE_THING_CONTAINERS },
+  { "container", COMPARE_THING_CONTAINERS },
+  { "pays", COMPARE_THING_COUNTRIES },
+  { "countr", COMPARE_THING_COUNTRIES },
+  { "nations", COMPARE_THING_COUNTRIES },
+  { "etat", COMPARE_THING_COUNTRIES },
+  { "states", COMPARE_THING_COUNTRIES },
+};
+
+/* Does the folded text that begins with a word begin with the noun? */
+static gboolean
+begins_with (const char *text, const char *noun)
+{
+  gsize length = strlen (noun);
+
+  if (strncmp (text, noun, length) != 0)
+    return FALSE;
+  if (length > 4)
+    return TRUE;
+  text += length;
+  text += *text == 's' || *text == 'x';
+  return *text == ' ' || *text == '\0';
+}
+
+CompareThing
+compare_thing_of (const char *quote)
+{
+  g_autofree char *folded = quote != NULL ? compare_fold (quote) : NULL;
+
+  for (const char *p = folded; p != NULL && *p != '\0';)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
+        if (p[0] == nouns[i].word[0] && begins_with (p, nouns[i].word))
+          return nouns[i].thing;
+      p = strchr (p, ' ');
+      p += p != NULL;
+    }
+  return COMPARE_THING_NONE;
+}
+
+static gboolean
+are_people (CompareThing thing)
+{
+  return thing > COMPARE_THING_PEOPLE && thing <= COMPARE_THING_STUDENTS;
+}
+
+CompareThings
+compare_things_relate (CompareThing a, CompareThing b)
+{
+  if (a == COMPARE_THING_NONE || b == COMPARE_THING_NONE)
+    return COMPARE_THINGS_OPEN;
+  if (a == b)
+    return COMPARE_THINGS_SAME;
+  if ((a == COMPARE_THING_PEOPLE && are_people (b))
+      || (b == COMPARE_THING_PEOPLE && are_people (a)))
+    return COMPARE_THINGS_OPEN;
+  return COMPARE_THINGS_APART;
+}

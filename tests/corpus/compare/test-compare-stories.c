@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a story lends its figures: counts meet by what they count, values side by side where the
+ * texts tell of one story, and a topic that says little is none across stories. */
+
+#include "config.h"
+
+#include <math.h>
+
+#include "given.h"
+
+static const char *const mexico[] = { "MEX", NULL };
+
+static EngineFact
+accord (void)
+{
+  return given_accord (ENGINE_INSTRUMENT_TREATY, ENGINE_AGREEMENT_SIGNED, "2025-03-13", NULL,
+                       given_trade);
+}
+
+static EngineFact
+amount (double value, const char *unit, EngineMeasure measure, const char *const *by)
+{
+  EngineFact fact = given_tariff (value, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_ACTUAL, given_nobody,
+                                  given_nobody);
+
+  fact.figure.unit = unit;
+  fact.figure.measure = measure;
+  fact.figure.by = by;
+  return fact;
+}
+
+/* One number in each of two texts that tell of one treaty. */
+static gboolean
+meet_in_story (EngineFact first, const char *quote, EngineFact second, const char *other_quote)
+{
+  const Given given[] = { { "a", "2025-03-14", accord (), NULL },
+                          { "a", "2025-03-14", first, quote },
+                          { "b", "2025-03-15", accord (), NULL },
+                          { "b", "2025-03-15", second, other_quote } };
+  g_autoptr (CorpusComparisonSet) set = given_compare (given, 4, NULL, 0);
+
+  return given_are_together (set, "f1", "f3");
+}
+
+/* The same in texts that tell of nothing together. */
+static gboolean
+meet_anywhere (EngineFact first, const char *quote, EngineFact second, const char *other_quote)
+{
+  const Given given[] = { { "a", "2025-03-14", first, quote },
+                          { "b", "2024-01-15", second, other_quote } };
+  g_autoptr (CorpusComparisonSet) set = given_compare (given, 2, NULL, 0);
+
+  return given_are_together (set, "f0", "f1");
+}
+
+static void
+test_things (void)
+{
+  static const struct
+  {
+    const char *first;
+    const char *second;
+    gboolean together;
+  } cases[] = {
+    { "4 000 emplois", "4,000 jobs", TRUE },
+    { "4 000 emplois", "4,000 troops", FALSE },
+    { "4 000 soldats rwandais", "4,000 Rwandan troops", TRUE },
+    { "4 000 fournisseurs", "4,000 British firms", TRUE },
+    { "4 000 navires", "4,000 trawlers", TRUE },
+    { "4 000 navires", "4,000 submarines", FALSE },
+    { "4 000 morts", "4,000 people", TRUE },
+    { "4 000 morts", "4,000 wounded", FALSE },
+    { "4 000 prisonniers", "4,000 detainees", TRUE },
+    { "4 000 prisonniers", "4,000 homes", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      EngineFact first = amount (4000, "count", ENGINE_MEASURE_OTHER, given_nobody);
+      EngineFact second = amount (4000, "count", ENGINE_MEASURE_OTHER, given_canada);
+
+      g_test_message ("%s, %s", cases[i].first, cases[i].second);
+      g_assert_cmpint (meet_in_story (first, cases[i].first, second, cases[i].second), ==,
+                       cases[i].together);
+      second.figure.by = given_nobody;
+      g_assert_cmpint (meet_in_story (second, cases[i].second, first, cases[i].first), ==,
+                       cases[i].together);
+    }
+}
+
+/* Texts of one story that count the same things differently contradict each other, unless one of them
+ * gives the other's number, too. */
+static void
+test_side_by_side (void)
+{
+  EngineFact few = amount (34000, "persons", ENGINE_MEASURE_OTHER, given_nobody);
+  EngineFact many = amount (38000, "persons", ENGINE_MEASURE_OTHER, given_nobody);
+  const Given given[] = { { "a", "2025-03-14", accord (), NULL },
+                          { "a", "2025-03-14", few, "34 000 habitants" },
+                          { "b", "2025-03-15", accord (), NULL },
+                          { "b", "2025-03-15", many, "38,000 residents" },
+                          { "b", "2025-03-15", few, "34,000 residents" } };
+  g_autoptr (CorpusComparisonSet) set = given_compare (given, 4, NULL, 0);
+  g_autoptr (CorpusComparisonSet) both = given_compare (given, 5, NULL, 0);
+
+  g_assert_true (given_are_together (set, "f1", "f3"));
+  g_assert_cmpint (given_row_of (set, "f1")->verdict, ==, CORPUS_VERDICT_CONTRADICT);
+  g_assert_false (given_are_together (both, "f1", "f3"));
+  g_assert_true (given_are_together (both, "f1", "f4"));
+  g_assert_false (meet_in_story (few, "34 000 habitants", many, "38,000 jobs"));
+  g_assert_false (meet_anywhere (few, "34 000 habitants", many, "38,000 residents"));
+  many.figure.value = 60000;
+  g_assert_false (meet_in_story (few, "34 000 habitants", many, "60,000 residents"));
+}
+
+/* An amount that the texts have in common makes one story of them though who signed was not read. */
+static void
+test_telling_values (void)
+{
+  const Given given[] = {
+    { "a", "2025-03-14", amount (1237, "km", ENGINE_MEASURE_OTHER, given_nobody), NULL },
+    { "a", "2025-03-14", amount (8000, "count", ENGINE_MEASURE_OTHER, given_canada),
+      "8 000 morts" },
+    { "b", "2024-07-15", amount (1237, "km", ENGINE_MEASURE_OTHER, given_nobody), NULL },
+    { "b", "2024-07-15", amount (8000, "count", ENGINE_MEASURE_OTHER, given_canada),
+      "8,000 people" },
+  };
+  g_autoptr (CorpusComparisonSet) set = given_compare (given, 4, NULL, 0);
+
+  g_assert_true (given_are_together (set, "f1", "f3"));
+  g_assert_false (meet_anywhere (given[1].fact, given[1].quote, given[3].fact, given[3].quote));
+}
+
+/* "A third" of nobody knows what is no topic; the rate that one country takes from another is. */
+static void
+test_vague_topics (void)
+{
+  EngineFact third = amount (33.33, "%", ENGINE_MEASURE_OTHER, given_canada);
+  EngineFact quarter = amount (25, "%", ENGINE_MEASURE_OTHER, given_canada);
+  EngineFact rate =
+      given_tariff (25, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_IN_FORCE, given_brazil, given_nobody);
+  EngineFact other_rate =
+      given_tariff (30, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_IN_FORCE, given_brazil, given_nobody);
+  EngineFact jobs = amount (7000, "count", ENGINE_MEASURE_JOBS, given_canada);
+  EngineFact more_jobs = amount (8000, "count", ENGINE_MEASURE_JOBS, given_canada);
+  EngineFact unusual = amount (48.37, "%", ENGINE_MEASURE_OTHER, given_canada);
+
+  g_assert_false (meet_anywhere (third, NULL, quarter, NULL));
+  g_assert_false (meet_anywhere (quarter, NULL, quarter, NULL));
+  g_assert_true (meet_anywhere (unusual, NULL, unusual, NULL));
+  g_assert_false (meet_anywhere (jobs, NULL, more_jobs, NULL));
+  g_assert_true (meet_in_story (jobs, NULL, more_jobs, NULL));
+  g_assert_true (meet_anywhere (rate, NULL, other_rate, NULL));
+  rate.figure.on = given_nobody;
+  g_assert_false (meet_anywhere (rate, NULL, other_rate, NULL));
+  g_assert_true (meet_in_story (rate, NULL, other_rate, NULL));
+  rate.figure.on = mexico;
+  g_assert_false (meet_in_story (rate, NULL, other_rate, NULL));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/compare/stories/things", test_things);
+  g_test_add_func ("/compare/stories/side-by-side", test_side_by_side);
+  g_test_add_func ("/compare/stories/telling-values", test_telling_values);
+  g_test_add_func ("/compare/stories/vague-topics", test_vague_topics);
+  return g_test_run ();
+}
