@@ -83,6 +83,7 @@ typedef enum
   ENGINE_CLUE_DATED = 1 << 12,    /* a month or a weekday */
   ENGINE_CLUE_HEAD = 1 << 13,     /* words before a text's date or author */
   ENGINE_CLUE_MEASURE = 1 << 14,
+  ENGINE_CLUE_RULE = 1 << 15, /* what a rule waits for */
 } EngineClues;
 
 /* A lexicon hit: an entry of the pack over one token or more. */
@@ -266,7 +267,7 @@ typedef struct
 
   GArray *tokens; /* EngineToken, the last one a BREAK */
   GArray *hashes; /* guint64 per token: engine_fold_hash () of its folded text, 0 = no form */
-  GArray *tags; /* EngineTag by first token, longest first */
+  GArray *tags; /* EngineTag by first token, longest first; room for ENGINE_TAGS_AT_ONCE more */
   GArray *tag_at; /* guint32 per token and one more: index of its first tag in tags */
   GArray *infos; /* EngineTokenInfo per token, by engine_stage_lexicon */
   GArray *clues; /* guint16 per token: EngineClues */
@@ -453,7 +454,6 @@ guint32 engine_token_arrow_end (const EngineAnalysis *a, guint32 i);
 /* The stages, in order; each fills the arrays named after it and reads those before. */
 void engine_stage_tokens (EngineAnalysis *a); /* engine-tokens.c: tokens */
 void engine_stage_lexicon (EngineAnalysis *a); /* engine-lexicon.c: form, classset, tags */
-void engine_clues_index (EngineAnalysis *a); /* engine-clues.c: clues; part of the lexicon stage */
 void
 engine_stage_lines (EngineAnalysis *a); /* engine-lines.c: lines (headings, bullets, boilerplate) */
 void engine_stage_values (EngineAnalysis *a); /* engine-values.c: values */

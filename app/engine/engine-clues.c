@@ -6,8 +6,7 @@
 
 #include "config.h"
 
-#include "engine-analysis.h"
-#include "engine-pack-format.h"
+#include "engine-clues.h"
 
 #define VALUE ENGINE_CLUE_VALUE
 #define TIMEX ENGINE_CLUE_TIMEX
@@ -75,52 +74,7 @@ static const guint16 clues[256] = {
   [ENGINE_N_KNOWN_CLASSES... 255] = ENGINE_CLUE_SCOPE,
 };
 
-/* The clues of a set of classes, for every set of a pack. */
-guint16
-engine_clues_of_set (const EnginePackClassset *set)
-{
-  guint16 all = 0;
-
-  for (guint w = 0; w < G_N_ELEMENTS (set->bits); w++)
-    for (guint64 bits = set->bits[w]; bits != 0; bits &= bits - 1)
-      all |= clues[64 * w + (guint)__builtin_ctzll (bits)];
-  return all;
-}
-
-static guint16
-clues_of_tags (const EngineAnalysis *a, guint32 i)
-{
-  const guint32 end = a->first_tag[i + 1];
-  guint16 all = 0;
-
-  for (guint32 t = a->first_tag[i]; t < end; t++)
-    {
-      const EngineTag *tag = &a->tag[t];
-
-      all |= clues[tag->class_id];
-      /* "on the sidelines of" is passed over as a whole */
-      if (tag->class_id == ENGINE_CLASS_PREPOSITION && tag->last > i + 1)
-        all |= ENGINE_CLUE_FINITE;
-    }
-  return all;
-}
-
-static guint16
-clues_of_word (const EngineToken *t, guint32 morph)
-{
-  const guint32 finite = ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST | ENGINE_MORPH_FUTURE
-                         | ENGINE_MORPH_CONDITIONAL | ENGINE_MORPH_SUBJUNCTIVE;
-  const gboolean capital = (t->flags & ENGINE_TOKEN_CAPITAL) != 0;
-  const gboolean digits = (t->flags & ENGINE_TOKEN_DIGITS) != 0;
-  const gboolean act = (morph & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_INFINITIVE)) != 0;
-  const gboolean verb = (morph & ENGINE_MORPH_VERB) != 0;
-
-  /* no branches: nobody could tell which way they go */
-  return (guint16)(capital * ENGINE_CLUE_CAPITAL | (capital & digits) * VALUE
-                   | act * ENGINE_CLUE_ACT | (verb & ((morph & finite) != 0)) * ENGINE_CLUE_FINITE);
-}
-
-static const guint16 of_kind[] = {
+const guint16 engine_clues_of_kind[] = {
   [ENGINE_TOKEN_WORD] = 0,
   [ENGINE_TOKEN_NUMBER] = VALUE | TIMEX,
   [ENGINE_TOKEN_PUNCT] = ENGINE_CLUE_PUNCT | ENGINE_CLUE_BOUNDARY,
@@ -128,33 +82,31 @@ static const guint16 of_kind[] = {
   [ENGINE_TOKEN_BREAK] = 0,
 };
 
-void
-engine_clues_index (EngineAnalysis *a)
+/* The clues of a set of classes, for every set of a pack. */
+guint16
+engine_clues_of_set (const EnginePack *self, const EnginePackClassset *set)
 {
-  const EnginePack *pack = a->pack;
-  const EnginePackClassset *sets = pack->hot.classsets;
-  const guint32 n_sets = pack->n[ENGINE_PACK_CLASSSETS];
-  const guint16 *of_set = pack->clues;
-  const EngineToken *tokens = (const EngineToken *)(gconstpointer)a->tokens->data;
-  const EngineTokenInfo *infos = (const EngineTokenInfo *)(gconstpointer)a->infos->data;
-  const guint32 n = a->tokens->len;
-  guint16 *out;
+  guint16 all = engine_classset_meets (set, &self->anchors) ? ENGINE_CLUE_RULE : 0;
 
-  g_array_set_size (a->clues, n);
-  out = (guint16 *)(gpointer)a->clues->data;
-  a->clue = out;
-  for (guint32 i = 0; i < n; i++)
+  for (guint w = 0; w < G_N_ELEMENTS (set->bits); w++)
+    for (guint64 bits = set->bits[w]; bits != 0; bits &= bits - 1)
+      all |= clues[64 * w + (guint)__builtin_ctzll (bits)];
+  return all;
+}
+
+guint16
+engine_clues_of_tags (const EnginePack *pack, const EngineTag *tags, guint n_tags)
+{
+  guint16 all = 0;
+
+  for (guint i = 0; i < n_tags; i++)
     {
-      const EngineToken *t = &tokens[i];
-      const gsize set = ((gsize)infos[i].starts - (gsize)sets) / sizeof *sets;
-      guint16 all =
-          of_kind[t->kind]
-          | (of_set[t->classset] & (ENGINE_CLUE_FINITE | ENGINE_CLUE_BOUNDARY | ENGINE_CLUE_DATED));
-
-      /* a set of the pack's, or the token's own */
-      all |= set < n_sets ? of_set[set] : clues_of_tags (a, i);
-      if (t->kind == ENGINE_TOKEN_WORD)
-        all |= clues_of_word (t, infos[i].morph);
-      out[i] = all;
+      all |= clues[tags[i].class_id];
+      if (engine_classset_has (&pack->anchors, tags[i].class_id))
+        all |= ENGINE_CLUE_RULE;
+      /* "on the sidelines of" is passed over as a whole */
+      if (tags[i].class_id == ENGINE_CLASS_PREPOSITION && tags[i].last > tags[i].first + 1)
+        all |= ENGINE_CLUE_FINITE;
     }
+  return all;
 }

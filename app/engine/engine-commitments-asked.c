@@ -139,7 +139,6 @@ engine_act_try_refusal (EngineCommitments *self, guint32 i)
 {
   EngineAnalysis *a = self->a;
   const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
-  EngineAct act = { .act = tag, .rule = "commitment.refusal" };
   const EngineMention *m;
 
   if (tag == NULL || engine_fill_attr (a, tag, "np") == NULL || engine_act_is_condition (a, i)
@@ -147,6 +146,9 @@ engine_act_try_refusal (EngineCommitments *self, guint32 i)
       || !engine_fill_is (a, tag->last, ENGINE_CLASS_ARTICLE)
       || (engine_fill_is (a, tag->last, ENGINE_CLASS_INF_MARK)))
     return FALSE;
+
+  EngineAct act = { .act = tag, .rule = "commitment.refusal" };
+
   /* "exclut la Chine": somebody, not something */
   m = engine_fill_mention (a, tag->last + 1);
   if (m != NULL || !engine_act_read_actor (a, &act, i) || act.actor.n == 0
@@ -171,7 +173,6 @@ engine_act_try_request (EngineCommitments *self, guint32 i)
 {
   EngineAnalysis *a = self->a;
   const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
-  EngineAct act = { .act = tag, .rule = "commitment.request", .governor = i + 1 };
 
   if (tag == NULL || engine_fill_attr (a, tag, "ask") == NULL || !engine_fill_finite (a, i)
       || engine_act_is_condition (a, i) || (engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED)
@@ -179,7 +180,12 @@ engine_act_try_request (EngineCommitments *self, guint32 i)
       || engine_fill_is (a, tag->last, ENGINE_CLASS_INF_MARK)
       || engine_fill_mention (a, tag->last + 1) != NULL)
     return FALSE;
-  act.modality = ENGINE_MODALITY_REQUESTED;
+
+  EngineAct act = { .act = tag,
+                    .rule = "commitment.request",
+                    .governor = i + 1,
+                    .modality = ENGINE_MODALITY_REQUESTED };
+
   if (!engine_act_read_actor (a, &act, i) || act.actor.n == 0
       || !engine_fill_is_state (act.actor.codes[0]) || !engine_act_read_object (a, &act)
       || act.policy == NULL)

@@ -7,222 +7,54 @@
 
 #include "config.h"
 
-#include "engine-analysis.h"
-#include "engine-fold.h"
-#include "engine-pack-format.h"
+#include "engine-lexicon.h"
 
-#include <string.h>
-
-/* How many tokens ahead the pack is read. */
-#define PREFETCH 8
-#define MAX_HITS 64
+/* How many tokens ahead the pack is read: forms, then what hangs on them, a stretch at a time. */
+#define PREFETCH 12
+#define STRETCH_TOKENS 16
 #define MAX_DEPTH 24
 
-typedef struct
-{
-  const EnginePackTerminal *terminal;
-  guint32 last;
-} Hit;
-
-/* A kept entry of several tokens that may still cover later ones. */
-typedef struct
-{
-  guint32 first;
-  guint32 last;
-  guint16 class_id;
-  gboolean closed;
-} Cover;
-
-typedef struct
-{
-  EngineAnalysis *a;
-  const EnginePack *pack;
-  EngineToken *tokens;
-  guint32 n;
-  EngineTokenInfo *infos;
-  EnginePackClassset *starts; /* the token's own, where it has one */
-  EngineTag *tags; /* of the analysis, with room for MAX_HITS more */
-  guint n_tags;
-  Hit hits[MAX_HITS];
-  guint n_hits;
-  Cover covers[16];
-  guint n_covers;
-  guint32 covers_end; /* no cover reaches past this token */
-  guint32 inside_end; /* tokens before this lie in an entry of several and have their classset */
-  guint32 caps_end; /* the line's all-caps answer holds up to this token */
-  gboolean caps;
-} Matcher;
-
+/* Looks up the forms of the tokens before @end that have none yet, and asks for what the pack has on
+ * them. */
 static void
-resolve_forms (Matcher *m)
+resolve_forms (LexiconMatcher *m, guint32 end)
 {
   const EnginePack *pack = m->pack;
   const guint64 *hashes = (const guint64 *)(gconstpointer)m->a->hashes->data;
 
-  for (guint32 i = 0; i < m->n; i++)
+  for (guint32 i = m->n_resolved; i < end; i++)
     {
-      if (i + PREFETCH < m->n)
-        __builtin_prefetch (&pack->slots[(guint32)hashes[i + PREFETCH] & pack->slot_mask]);
-      m->tokens[i].form = hashes[i] != 0 ? engine_pack_find_hashed (pack, hashes[i]) : 0;
-      __builtin_prefetch (&pack->forms[m->tokens[i].form]);
+      const guint32 ahead = MIN (i + PREFETCH, m->n - 1);
+      guint32 form;
+
+      __builtin_prefetch (&pack->slots[(guint32)hashes[ahead] & pack->slot_mask]);
+      form = hashes[i] != 0 ? engine_pack_find_hashed (pack, hashes[i]) : 0;
+      m->tokens[i].form = form;
+      __builtin_prefetch (&pack->forms[form]);
     }
+  m->n_resolved = MAX (m->n_resolved, end);
 }
 
-/* Whether the line of token @i is written in capitals only. */
-static gboolean
-line_is_caps (Matcher *m, guint32 i)
+/* Asks for the entries of the tokens before @end. */
+static void
+fetch_entries (LexiconMatcher *m, guint32 end)
 {
-  guint32 first = i, last = i, n_caps = 0, n_other = 0;
+  const EnginePack *pack = m->pack;
 
-  if (i < m->caps_end)
-    return m->caps;
-  while (first > 0 && m->tokens[first - 1].kind != ENGINE_TOKEN_BREAK)
-    first--;
-  while (last < m->n && m->tokens[last].kind != ENGINE_TOKEN_BREAK)
-    last++;
-  for (guint32 k = first; k < last; k++)
-    if (m->tokens[k].kind == ENGINE_TOKEN_WORD)
-      {
-        if (m->tokens[k].flags & ENGINE_TOKEN_ALL_CAPS)
-          n_caps++;
-        else if (!(m->tokens[k].flags & ENGINE_TOKEN_CAPITAL))
-          n_other++;
-      }
-  m->caps_end = last + 1;
-  m->caps = n_caps >= 2 && n_other == 0;
-  return m->caps;
-}
-
-static gboolean
-starts_sentence (Matcher *m, guint32 i)
-{
-  const EngineToken *before;
-
-  if (i == 0 || (m->tokens[i].flags & ENGINE_TOKEN_LINE_START))
-    return TRUE;
-  before = &m->tokens[i - 1];
-  return before->kind == ENGINE_TOKEN_PUNCT
-         && strchr (".!?:\xc2\xe2\"", m->a->text[before->start_byte]) != NULL;
-}
-
-static gboolean
-has_accents (const char *text, gsize n)
-{
-  for (gsize i = 0; i < n; i++)
-    if ((guint8)text[i] >= 0x80 || text[i] == '&')
-      return TRUE;
-  return FALSE;
-}
-
-/* Whether the token is written with the accents of @exact, @n bytes in lower case.  They are equal
- * when folded, so that without accents on either side they agree.  A curly apostrophe and a soft
- * hyphen are no accents: they are gone when the case is folded. */
-static gboolean
-has_same_accents (const Matcher *m, const EngineToken *token, const char *exact, gsize n)
-{
-  const char *text = m->a->text + token->start_byte;
-  char folded[ENGINE_FOLD_BUFFER_BYTES];
-  gsize k;
-
-  if (!has_accents (text, token->length_bytes))
-    return !has_accents (exact, n);
-  if (token->length_bytes == n && memcmp (text, exact, n) == 0)
-    return TRUE;
-  k = engine_fold_case (text, token->length_bytes, folded);
-  return has_accents (folded, k) ? k == n && memcmp (folded, exact, k) == 0
-                                 : !has_accents (exact, n);
-}
-
-/* Whether the tokens from @i are spelled as the entry wants. */
-static gboolean
-is_spelled (Matcher *m, const EnginePackTerminal *t, guint32 i)
-{
-  const char *exact = m->pack->strings + t->exact;
-
-  for (; *exact != '\0'; i++)
+  for (guint32 i = m->n_fetched; i < end; i++)
     {
-      const EngineToken *token = &m->tokens[i];
-      gsize n = t->n_words == 1 ? strlen (exact) : strcspn (exact, "\x1f");
+      const EnginePackForm *form = &pack->forms[m->tokens[i].form];
 
-      if (token->kind == ENGINE_TOKEN_PUNCT && exact[1] != *(m->a->text + token->start_byte))
-        continue; /* a hyphen stepped over */
-      if (t->flags & ENGINE_TERMINAL_CASE)
+      __builtin_prefetch (&pack->terminals[form->first_terminal]);
+      if (form->flags & ENGINE_FORM_LEADS)
         {
-          gboolean capital = token->flags & ENGINE_TOKEN_CAPITAL;
+          const guint32 next = m->tokens[MIN (i + 1, m->n - 1)].form;
 
-          if ((exact[0] == 'A' && !(token->flags & ENGINE_TOKEN_ALL_CAPS))
-              || (exact[0] == 'C' && !capital)
-              || (exact[0] == 'l' && capital && t->n_words == 1 && !starts_sentence (m, i)))
-            return FALSE;
+          __builtin_prefetch (&pack->steps[engine_pack_step (form->node, next) >> 6]);
+          __builtin_prefetch (&pack->nodes[form->node]);
         }
-      if ((t->flags & ENGINE_TERMINAL_ACCENT) && !has_same_accents (m, token, exact + 1, n - 1))
-        return FALSE;
-      exact += n;
-      if (*exact != '\0')
-        exact++;
     }
-  return TRUE;
-}
-
-static gboolean
-spelled (Matcher *m, const EnginePackTerminal *t, guint32 i)
-{
-  return is_spelled (m, t, i)
-         || ((m->tokens[i].flags & ENGINE_TOKEN_ALL_CAPS) && line_is_caps (m, i))
-         || ((m->tokens[i].flags & ENGINE_TOKEN_CAPITAL) && m->tokens[i].length_bytes <= 3
-             && line_is_caps (m, i));
-}
-
-/* Whether the token is a lone entry to the letter; most are. */
-static inline gboolean
-agrees_plainly (const Matcher *m,
-                const EnginePackTerminal *t,
-                const EngineToken *token,
-                gboolean accents)
-{
-  const char *exact = m->pack->strings + t->exact;
-
-  if (t->flags & ENGINE_TERMINAL_CASE)
-    {
-      const guint8 capitals = token->flags & (ENGINE_TOKEN_CAPITAL | ENGINE_TOKEN_ALL_CAPS);
-
-      if (exact[0] == 'l'
-              ? (capitals & ENGINE_TOKEN_CAPITAL) != 0
-              : !(capitals & (exact[0] == 'A' ? ENGINE_TOKEN_ALL_CAPS : ENGINE_TOKEN_CAPITAL)))
-        return FALSE;
-    }
-  if (!accents || !(t->flags & ENGINE_TERMINAL_ACCENT))
-    return (t->flags & (ENGINE_TERMINAL_ACCENT | ENGINE_TERMINAL_ACCENTED))
-           != (ENGINE_TERMINAL_ACCENT | ENGINE_TERMINAL_ACCENTED);
-  return strncmp (exact + 1, m->a->text + token->start_byte, token->length_bytes) == 0
-         && exact[1 + token->length_bytes] == '\0';
-}
-
-/* The entry has an accent and the word, in small letters, has none. */
-static inline gboolean
-differs_plainly (const EnginePackTerminal *t, const EngineToken *token, gboolean accents)
-{
-  return !accents && t->n_words == 1
-         && (t->flags & (ENGINE_TERMINAL_ACCENT | ENGINE_TERMINAL_ACCENTED))
-                == (ENGINE_TERMINAL_ACCENT | ENGINE_TERMINAL_ACCENTED)
-         && (token->flags & (ENGINE_TOKEN_CAPITAL | ENGINE_TOKEN_ALL_CAPS)) == 0
-         && token->kind == ENGINE_TOKEN_WORD;
-}
-
-static inline gboolean
-has_accents_at (const Matcher *m, guint32 i)
-{
-  return has_accents (m->a->text + m->tokens[i].start_byte, m->tokens[i].length_bytes);
-}
-
-/* spelled() for an entry of one word; @accents as has_accents_at(). */
-static inline gboolean
-is_spelled_alone (Matcher *m, const EnginePackTerminal *t, guint32 i, gboolean accents)
-{
-  const EngineToken *token = &m->tokens[i];
-
-  return agrees_plainly (m, t, token, accents)
-         || (!differs_plainly (t, token, accents) && spelled (m, t, i));
+  m->n_fetched = MAX (m->n_fetched, end);
 }
 
 static guint32
@@ -246,7 +78,7 @@ find_child (const EnginePack *pack, const EnginePackNode *node, guint32 form)
 
 /* The terminals of @node that are spelled right; returns which of its restricted ones are, as bits. */
 static guint
-take_terminals (Matcher *m, const EnginePackNode *node, guint32 first, guint32 last)
+take_terminals (LexiconMatcher *m, const EnginePackNode *node, guint32 first, guint32 last)
 {
   guint mask = 0, n_restricted = 0;
 
@@ -256,8 +88,9 @@ take_terminals (Matcher *m, const EnginePackNode *node, guint32 first, guint32 l
 
       if (t->exact != 0)
         {
-          if (t->n_words == 1 ? !is_spelled_alone (m, t, first, has_accents_at (m, first))
-                              : !spelled (m, t, first))
+          if (t->n_words == 1
+                  ? !lexicon_is_spelled_alone (m, t, first, lexicon_has_accents (m, first))
+                  : !lexicon_is_spelled (m, t, first))
             {
               n_restricted++;
               continue;
@@ -266,14 +99,14 @@ take_terminals (Matcher *m, const EnginePackNode *node, guint32 first, guint32 l
             mask |= 1u << n_restricted;
           n_restricted++;
         }
-      if (m->n_hits < MAX_HITS)
-        m->hits[m->n_hits++] = (Hit){ t, last };
+      if (m->n_hits < LEXICON_MAX_HITS)
+        m->hits[m->n_hits++] = (LexiconHit){ t, last };
     }
   return mask;
 }
 
 static gboolean
-is_joining_hyphen (Matcher *m, guint32 i)
+is_joining_hyphen (LexiconMatcher *m, guint32 i)
 {
   const EngineToken *t = &m->tokens[i];
 
@@ -287,7 +120,7 @@ is_joining_hyphen (Matcher *m, guint32 i)
 
 /* The child of @node for the token at *@next, a hyphen stepped over; 0 where there is none. */
 static guint32
-find_next (Matcher *m, const EnginePackNode *node, guint32 *next)
+find_next (LexiconMatcher *m, const EnginePackNode *node, guint32 *next)
 {
   guint32 child = 0;
 
@@ -312,13 +145,14 @@ G_STATIC_ASSERT (TAIL_BYTES == 8 && G_STRUCT_OFFSET (EnginePackTerminal, entry) 
 static inline void
 write_tag (EngineTag *tag, guint32 first, guint32 last, const EnginePackTerminal *t)
 {
-  tag->first = first;
-  tag->last = last;
+  const guint32 range[2] = { first, last };
+
+  memcpy (tag, range, sizeof range);
   memcpy (&tag->entry, t, TAIL_BYTES);
 }
 
 static inline void
-add_tag (Matcher *m, guint32 first, guint32 last, const EnginePackTerminal *t)
+add_tag (LexiconMatcher *m, guint32 first, guint32 last, const EnginePackTerminal *t)
 {
   write_tag (&m->tags[m->n_tags++], first, last, t);
 }
@@ -330,7 +164,7 @@ set_class (EnginePackClassset *set, guint class_id)
 }
 
 static EnginePackClassset *
-new_set (Matcher *m)
+new_set (LexiconMatcher *m)
 {
   return engine_arena_alloc (m->a->scratch, sizeof (EnginePackClassset));
 }
@@ -342,67 +176,107 @@ join_sets (EnginePackClassset *into, const EnginePackClassset *set)
     into->bits[w] |= set->bits[w];
 }
 
-/* A token that begins no entry of several and that none covers: all its entries are tags. */
-static void
-tag_restricted (Matcher *m, guint32 i, const EnginePackForm *form)
+/* Whether the token is a word of small letters without accents, whose spelling the pack has compared
+ * beforehand. */
+static inline gboolean
+is_plain (const EngineToken *t, const EnginePackForm *form)
 {
-  const gboolean accents = has_accents_at (m, i);
-  const guint from = m->n_tags;
-  guint mask = 0, n_restricted = 0;
-  const EnginePackTerminal *t = &m->pack->terminals[form->first_terminal];
-  guint16 set;
+  return (form->flags & ENGINE_FORM_PLAIN) != 0 && t->kind == ENGINE_TOKEN_WORD
+         && (t->flags & (ENGINE_TOKEN_CAPITAL | ENGINE_TOKEN_ALL_CAPS | ENGINE_TOKEN_ACCENTS)) == 0;
+}
 
-  for (guint k = MIN (form->n_terminals, MAX_HITS); k > 0; k--, t++)
+/* Tags the token with the entries of its form that are spelled right; returns which of the restricted
+ * ones are, as bits, and how many there are in @n_restricted. */
+static guint
+add_spelled (LexiconMatcher *m, guint32 i, const EnginePackForm *form, guint *n_restricted)
+{
+  const gboolean accents = lexicon_has_accents (m, i);
+  const EnginePackTerminal *t = &m->pack->terminals[form->first_terminal];
+  guint mask = 0, n = 0;
+
+  for (guint k = MIN (form->n_terminals, LEXICON_MAX_HITS); k > 0; k--, t++)
     {
       if (t->exact != 0)
         {
-          const guint bit = n_restricted < 8 ? 1u << n_restricted : 0;
+          const guint bit = n < 8 ? 1u << n : 0;
 
-          n_restricted++;
-          if (!is_spelled_alone (m, t, i, accents))
+          n++;
+          if (!lexicon_is_spelled_alone (m, t, i, accents))
             continue;
           mask |= bit;
         }
       add_tag (m, i, i + 1, t);
     }
-  set = m->pack->subsets[form->subset + (mask & ((1u << form->n_restricted) - 1))];
+  *n_restricted = n;
+  return mask & ((1u << form->n_restricted) - 1);
+}
+
+/* The same for a plain word. */
+static inline guint
+add_plain (LexiconMatcher *m, guint32 i, const EnginePackForm *form)
+{
+  const EnginePackTerminal *t = &m->pack->terminals[form->first_terminal];
+  guint mask = form->plain;
+
+  for (guint k = form->n_terminals; k > 0; k--, t++)
+    {
+      const guint restricted = t->exact != 0;
+
+      write_tag (&m->tags[m->n_tags], i, i + 1, t);
+      m->n_tags += (mask | !restricted) & 1;
+      mask >>= restricted;
+    }
+  return form->plain;
+}
+
+/* A token that begins no entry of several and that none covers: all its entries are tags.  Returns its
+ * set of classes. */
+static const EnginePackClassset *
+tag_restricted (LexiconMatcher *m, guint32 i, const EnginePackForm *form)
+{
+  const guint from = m->n_tags;
+  guint n_restricted = form->n_restricted, mask;
+  EnginePackClassset *own;
+  guint16 set;
+
+  if (is_plain (&m->tokens[i], form) && form->n_terminals <= LEXICON_MAX_HITS)
+    mask = add_plain (m, i, form);
+  else
+    mask = add_spelled (m, i, form, &n_restricted);
+  set = m->pack->subsets[form->subset + mask];
   if (i >= m->inside_end)
     m->tokens[i].classset = set;
-  if (n_restricted == form->n_restricted && form->n_terminals <= MAX_HITS)
-    m->infos[i].starts = &m->pack->hot.classsets[set];
-  else
-    {
-      EnginePackClassset *own = new_set (m);
-
-      for (guint k = from; k < m->n_tags; k++)
-        set_class (own, m->tags[k].class_id);
-      m->infos[i].starts = own;
-    }
+  if (n_restricted == form->n_restricted && form->n_terminals <= LEXICON_MAX_HITS)
+    return &m->pack->hot.classsets[set];
+  own = new_set (m);
+  for (guint k = from; k < m->n_tags; k++)
+    set_class (own, m->tags[k].class_id);
+  return own;
 }
 
 /* The same where every entry counts, however the word is spelled. */
-static inline void
-tag_alone (Matcher *m, guint32 i, const EnginePackForm *form)
+static inline const EnginePackClassset *
+tag_alone (LexiconMatcher *m, guint32 i, const EnginePackForm *form)
 {
   const EnginePackTerminal *t = &m->pack->terminals[form->first_terminal];
   EngineTag *tag = &m->tags[m->n_tags];
 
-  if (form->n_restricted > 0 || form->n_terminals > MAX_HITS)
-    {
-      tag_restricted (m, i, form);
-      return;
-    }
-  for (guint k = 0; k < form->n_terminals; k++)
+  if (form->n_restricted > 0 || form->n_terminals > LEXICON_MAX_HITS)
+    return tag_restricted (m, i, form);
+  /* most have no more than four: all are written, so that nothing asks how many count */
+  for (guint k = 0; k < ENGINE_TAGS_AT_ONCE; k++)
+    write_tag (tag + k, i, i + 1, t + k);
+  for (guint k = ENGINE_TAGS_AT_ONCE; k < form->n_terminals; k++)
     write_tag (tag + k, i, i + 1, t + k);
   m->n_tags += form->n_terminals;
   if (i >= m->inside_end)
     m->tokens[i].classset = form->set;
-  m->infos[i].starts = &m->pack->hot.classsets[form->set];
+  return &m->pack->hot.classsets[form->set];
 }
 
 /* The entries of several words that start at token @i with @node. */
 static void
-match_longer (Matcher *m, guint32 i, const EnginePackNode *node)
+match_longer (LexiconMatcher *m, guint32 i, const EnginePackNode *node)
 {
   guint32 next = i + 1;
 
@@ -418,11 +292,11 @@ match_longer (Matcher *m, guint32 i, const EnginePackNode *node)
 }
 
 static gboolean
-is_covered (Matcher *m, guint32 first, guint32 last, guint class_id)
+is_covered (LexiconMatcher *m, guint32 first, guint32 last, guint class_id)
 {
   for (guint k = 0; k < m->n_covers; k++)
     {
-      const Cover *c = &m->covers[k];
+      const LexiconCover *c = &m->covers[k];
 
       if (c->last <= first || (c->first == first && c->last == last))
         continue;
@@ -433,7 +307,7 @@ is_covered (Matcher *m, guint32 first, guint32 last, guint class_id)
 }
 
 static void
-add_cover (Matcher *m, const EnginePackTerminal *t, guint32 first, guint32 last)
+add_cover (LexiconMatcher *m, const EnginePackTerminal *t, guint32 first, guint32 last)
 {
   guint keep = 0;
   guint word = 0;
@@ -443,7 +317,7 @@ add_cover (Matcher *m, const EnginePackTerminal *t, guint32 first, guint32 last)
       m->covers[keep++] = m->covers[k];
   m->n_covers = MIN (keep, G_N_ELEMENTS (m->covers) - 1);
   m->covers[m->n_covers++] =
-      (Cover){ first, last, t->class_id, (t->flags & ENGINE_TERMINAL_CLOSED) != 0 };
+      (LexiconCover){ first, last, t->class_id, (t->flags & ENGINE_TERMINAL_CLOSED) != 0 };
   m->covers_end = MAX (m->covers_end, last);
   for (guint32 i = first; i < last && word < t->n_words; i++)
     if (!(i > first && i + 1 < last && last - first > t->n_words && is_joining_hyphen (m, i)))
@@ -452,7 +326,7 @@ add_cover (Matcher *m, const EnginePackTerminal *t, guint32 first, guint32 last)
 }
 
 static void
-keep_hit (Matcher *m, guint32 i, const Hit *h)
+keep_hit (LexiconMatcher *m, guint32 i, const LexiconHit *h)
 {
   const guint class_id = h->terminal->class_id;
   guint32 reach = MIN (h->last, i + ENGINE_COVER_REACH + 1);
@@ -461,8 +335,11 @@ keep_hit (Matcher *m, guint32 i, const Hit *h)
     return;
   add_tag (m, i, h->last, h->terminal);
   if (m->starts == NULL)
-    m->infos[i].starts = m->starts = new_set (m);
+    m->starts = new_set (m);
   set_class (m->starts, class_id);
+  m->covers_ready = MAX (m->covers_ready, i);
+  for (; m->covers_ready < reach; m->covers_ready++)
+    m->infos[m->covers_ready].covers = NULL;
   for (guint32 k = i + 1; k < reach; k++)
     {
       if (m->infos[k].covers == NULL)
@@ -476,7 +353,7 @@ keep_hit (Matcher *m, guint32 i, const Hit *h)
 /* Keeps the first @n_hits hits, of several words, that nothing longer covers: longest first, then in
  * the order of the lexicon. */
 static void
-keep_longer (Matcher *m, guint32 i, guint n_hits)
+keep_longer (LexiconMatcher *m, guint32 i, guint n_hits)
 {
   for (guint end = n_hits; end > 0;)
     {
@@ -492,7 +369,7 @@ keep_longer (Matcher *m, guint32 i, guint n_hits)
 
 /* Keeps the hits from @first on, of the token alone, whose class nothing has that covers it. */
 static void
-keep_alone (Matcher *m, guint32 i, guint first)
+keep_alone (LexiconMatcher *m, guint32 i, guint first)
 {
   EnginePackClassset covered = { 0 };
 
@@ -511,14 +388,14 @@ keep_alone (Matcher *m, guint32 i, guint first)
         continue;
       add_tag (m, i, i + 1, m->hits[k].terminal);
       if (m->starts == NULL)
-        m->infos[i].starts = m->starts = new_set (m);
+        m->starts = new_set (m);
       set_class (m->starts, class_id);
     }
 }
 
 /* Whether what covers token @i leaves a lone entry of every class of its form alone. */
 static gboolean
-is_uncovered (const Matcher *m, guint32 i, const EnginePackForm *form)
+is_uncovered (const LexiconMatcher *m, guint32 i, const EnginePackForm *form)
 {
   const EnginePackClassset *all =
       &m->pack->hot.classsets[m->pack->subsets[form->subset + (1u << form->n_restricted) - 1]];
@@ -530,18 +407,21 @@ is_uncovered (const Matcher *m, guint32 i, const EnginePackForm *form)
   return TRUE;
 }
 
-/* Whether the token may be the second of an entry. */
+/* Whether token @i may be the second of an entry that starts with @form. */
 static inline gboolean
-may_go_on (const Matcher *m, guint32 i)
+may_go_on (const LexiconMatcher *m, const EnginePackForm *form, guint32 i)
 {
+  const EngineToken *t = &m->tokens[i];
+
   return i < m->n
-         && (m->tokens[i].kind == ENGINE_TOKEN_PUNCT
-             || (m->pack->forms[m->tokens[i].form].flags & ENGINE_FORM_GOES_ON) != 0);
+         && ((t->kind == ENGINE_TOKEN_PUNCT)
+             | ((form->next & engine_pack_step_bit (t->form)) != 0
+                && engine_pack_may_step (m->pack, form->node, t->form)));
 }
 
 /* A token that begins entries of several words, which are hits by now, or that one covers. */
-static void
-tag_covered (Matcher *m, guint32 i, const EnginePackForm *form)
+static const EnginePackClassset *
+tag_covered (LexiconMatcher *m, guint32 i, const EnginePackForm *form)
 {
   const guint n_longer = m->n_hits;
   guint mask;
@@ -553,20 +433,20 @@ tag_covered (Matcher *m, guint32 i, const EnginePackForm *form)
   m->starts = NULL;
   keep_longer (m, i, n_longer);
   keep_alone (m, i, n_longer);
+  return m->starts != NULL ? m->starts : m->pack->hot.classsets;
 }
 
-static inline void
-tag_token (Matcher *m, guint32 i, const EnginePackForm *form)
+static inline const EnginePackClassset *
+tag_token (LexiconMatcher *m, guint32 i, const EnginePackForm *form)
 {
   m->n_hits = 0;
   if (i >= m->covers_end)
     m->n_covers = 0;
-  if ((form->flags & ENGINE_FORM_LEADS) && may_go_on (m, i + 1))
+  if ((form->flags & ENGINE_FORM_LEADS) && may_go_on (m, form, i + 1))
     match_longer (m, i, &m->pack->nodes[form->node]);
   if (m->n_hits == 0 && (m->n_covers == 0 || is_uncovered (m, i, form)))
-    tag_alone (m, i, form);
-  else
-    tag_covered (m, i, form);
+    return tag_alone (m, i, form);
+  return tag_covered (m, i, form);
 }
 
 /* The morphology of a token as it is spelled: "signe" and "signé" share a form, but only one of
@@ -579,16 +459,53 @@ morph_of (const EngineToken *t, const EnginePackForm *form)
   return morph != 0 ? morph : form->morph | form->morph_accented;
 }
 
+/* What stages ask of token @i: its classes, its clues. */
+static inline void
+index_token (LexiconMatcher *m,
+             guint32 i,
+             const EnginePackForm *form,
+             const EnginePackClassset *starts,
+             guint32 first_tag)
+{
+  const EnginePack *pack = m->pack;
+  const EngineToken *t = &m->tokens[i];
+  EngineTokenInfo *info = &m->infos[i];
+  const guint32 morph = morph_of (t, form);
+  const gsize set = ((gsize)starts - (gsize)pack->hot.classsets) / sizeof *starts;
+  guint16 clues = engine_clues_of_token (pack, t, form, morph);
+
+  /* a set of the pack's, or the token's own */
+  clues |= set < pack->n[ENGINE_PACK_CLASSSETS]
+               ? pack->clues[set]
+               : engine_clues_of_tags (pack, m->tags + first_tag, m->n_tags - first_tag);
+  m->clues[i] = clues;
+  info->starts = starts;
+  info->morph = morph;
+  info->sentence = 0;
+  if (i >= m->covers_ready || info->covers == NULL)
+    info->covers = starts;
+  else
+    join_sets ((EnginePackClassset *)info->covers, starts);
+}
+
+static void
+make_room (LexiconMatcher *m, guint *room)
+{
+  *room = 2 * *room + LEXICON_MAX_HITS + ENGINE_TAGS_AT_ONCE;
+  g_array_set_size (m->a->tags, *room);
+  m->tags = (EngineTag *)(gpointer)m->a->tags->data;
+}
+
 /**
  * engine_stage_lexicon:
  * @a: an analysis with tokens
  *
- * Fills form and classset of the tokens, their infos but for the sentence, and the tags.
+ * Fills form and classset of the tokens, their infos but for the sentence, their clues and the tags.
  */
 void
 engine_stage_lexicon (EngineAnalysis *a)
 {
-  Matcher m = {
+  LexiconMatcher m = {
     .a = a, .pack = a->pack, .tokens = (EngineToken *)(gpointer)a->tokens->data, .n = a->tokens->len
   };
   guint32 *tag_at;
@@ -596,41 +513,40 @@ engine_stage_lexicon (EngineAnalysis *a)
 
   g_array_set_size (a->tag_at, m.n + 1);
   g_array_set_size (a->infos, m.n);
+  g_array_set_size (a->clues, m.n);
   m.infos = (EngineTokenInfo *)(gpointer)a->infos->data;
-  if (m.n > 0)
-    memset (m.infos, 0, m.n * sizeof *m.infos);
-  resolve_forms (&m);
+  m.clues = (guint16 *)(gpointer)a->clues->data;
   tag_at = (guint32 *)(gpointer)a->tag_at->data;
-  for (guint32 i = 0; i < m.n; i++)
+  for (guint32 start = 0; start < m.n; start += STRETCH_TOKENS)
     {
-      const EngineToken *t = &m.tokens[i];
-      const EnginePackForm *form = &m.pack->forms[t->form];
+      const guint32 end = MIN (start + STRETCH_TOKENS, m.n);
 
-      if (i + PREFETCH / 2 < m.n)
-        __builtin_prefetch (&m.pack->terminals[m.pack->forms[t[PREFETCH / 2].form].first_terminal]);
-      tag_at[i] = m.n_tags;
-      m.infos[i].starts = m.pack->hot.classsets; /* the empty set */
-      m.infos[i].morph = morph_of (t, form);
-      if (form->node != 0)
+      resolve_forms (&m, MIN (end + 2 * STRETCH_TOKENS, m.n));
+      fetch_entries (&m, MIN (end + STRETCH_TOKENS, m.n));
+      for (guint32 i = start; i < end; i++)
         {
-          if (m.n_tags + MAX_HITS > room)
+          const EnginePackForm *form = &m.pack->forms[m.tokens[i].form];
+          const EnginePackClassset *starts = m.pack->hot.classsets; /* the empty set */
+          const guint32 first_tag = m.n_tags;
+
+          tag_at[i] = first_tag;
+          if (form->node != 0)
             {
-              room = 2 * room + MAX_HITS;
-              g_array_set_size (a->tags, room);
-              m.tags = (EngineTag *)(gpointer)a->tags->data;
+              if (m.n_tags + LEXICON_MAX_HITS + ENGINE_TAGS_AT_ONCE > room)
+                make_room (&m, &room);
+              starts = tag_token (&m, i, form);
             }
-          tag_token (&m, i, form);
+          index_token (&m, i, form, starts, first_tag);
         }
-      if (m.infos[i].covers == NULL)
-        m.infos[i].covers = m.infos[i].starts;
-      else
-        join_sets ((EnginePackClassset *)m.infos[i].covers, m.infos[i].starts);
     }
   tag_at[m.n] = m.n_tags;
+  if (m.n_tags + ENGINE_TAGS_AT_ONCE > room)
+    make_room (&m, &room);
+  memset (m.tags + m.n_tags, 0, ENGINE_TAGS_AT_ONCE * sizeof *m.tags);
   g_array_set_size (a->tags, m.n_tags);
   a->info = m.infos;
   a->tag = m.tags;
+  a->clue = m.clues;
   a->first_tag = tag_at;
   a->n_infos = m.n;
-  engine_clues_index (a);
 }

@@ -75,8 +75,8 @@ pack_dictionary_init (PackDictionary *self, const EnginePack *pack)
       g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, (GDestroyNotify)g_array_unref);
   for (guint32 i = 1; i < pack->n[ENGINE_PACK_FORMS]; i++)
     {
-      add_form (self, pack->forms[i].lemma, i);
-      if (pack->words[i].verb != pack->forms[i].lemma)
+      add_form (self, pack->words[i].lemma, i);
+      if (pack->words[i].verb != pack->words[i].lemma)
         add_form (self, pack->words[i].verb, i);
     }
 }

@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 #define ENGINE_PACK_MAGIC "CONCPACK"
-#define ENGINE_PACK_FORMAT 9
+#define ENGINE_PACK_FORMAT 10
 
 typedef enum
 {
@@ -57,22 +57,25 @@ typedef enum
 {
   ENGINE_FORM_GOES_ON = 1 << 0, /* stands in an entry of several words, not as its first */
   ENGINE_FORM_LEADS = 1 << 1,   /* starts one */
+  ENGINE_FORM_PLAIN = 1 << 2, /* plain holds: the form is of ASCII, its restricted entries few */
+  ENGINE_FORM_ANCHOR = 1 << 3, /* a rule waits for it */
 } EnginePackFormFlags;
 
 /* What the lexicon stage asks of every token: in one cache line.  Form 0 is all zeros. */
 typedef struct
 {
-  guint32 morph;          /* EngineMorph of the spelling without accents */
+  guint32 morph; /* EngineMorph of the spelling without accents */
   guint32 morph_accented; /* of spellings that folding changed */
-  guint32 lemma;          /* form */
-  guint32 node;           /* trie node, 0 = none */
+  guint32 next; /* a bit of engine_pack_step_bit() for each form that may follow it */
+  guint32 node; /* trie node, 0 = none */
   guint32 first_terminal; /* the node's */
-  guint32 subset;         /* subsets: first of 1 << n_restricted */
-  guint16 set;            /* the subset of no restricted entry */
-  guint16 n_terminals;    /* the node's */
+  guint32 subset; /* subsets: first of 1 << n_restricted */
+  guint16 set; /* the subset of no restricted entry */
+  guint16 n_terminals; /* the node's */
   guint8 n_restricted;
   guint8 flags; /* EnginePackFormFlags */
-  guint16 unused;
+  guint8 plain; /* which restricted entries a word of small letters without accents has, as bits */
+  guint8 unused;
 } EnginePackForm;
 
 G_STATIC_ASSERT (sizeof (EnginePackForm) == 32);
@@ -81,6 +84,7 @@ typedef struct
 {
   guint32 text; /* strings: folded */
   guint32 verb; /* form: the infinitive, where the form is a verb's too */
+  guint32 lemma; /* form */
 } EnginePackWord;
 
 /* A form in the lowest ENGINE_PACK_SLOT_BITS, 0 = empty, and above them what the hash of its text has
@@ -142,6 +146,7 @@ struct _EnginePack
   guint32 slot_mask;
   char **full_rule_names; /* "rule@version" */
   guint16 *clues; /* EngineClues of each classset */
+  EnginePackClassset anchors; /* the classes that a rule waits for */
   guint64 *steps; /* a bit where a node may have a child: engine_pack_may_step() */
   GHashTable *class_ids; /* name to id + 1 */
 };
@@ -154,6 +159,13 @@ engine_pack_step (guint32 node, guint32 form)
   return (node * 0x9e3779b1u ^ form * 0x85ebca6bu) >> (32 - ENGINE_PACK_STEP_BITS);
 }
 
+/* The bit of EnginePackForm.next for @form. */
+static inline guint32
+engine_pack_step_bit (guint32 form)
+{
+  return 1u << (form * 0x85ebca6bu >> 27);
+}
+
 /* FALSE where @node has no child for @form; TRUE is a maybe.  Spares most searches. */
 static inline gboolean
 engine_pack_may_step (const EnginePack *self, guint32 node, guint32 form)
@@ -163,7 +175,8 @@ engine_pack_may_step (const EnginePack *self, guint32 node, guint32 form)
   return (self->steps[step >> 6] >> (step & 63) & 1) != 0;
 }
 
-guint16 engine_clues_of_set (const EnginePackClassset *set); /* EngineClues: engine-clues.c */
+/* EngineClues: engine-clues.c */
+guint16 engine_clues_of_set (const EnginePack *self, const EnginePackClassset *set);
 guint64 engine_pack_checksum (const guint8 *bytes, gsize size_bytes);
 EnginePack *engine_pack_open_bytes (GBytes *bytes, GError **error);
 
@@ -171,7 +184,15 @@ EnginePack *engine_pack_open_bytes (GBytes *bytes, GError **error);
 static inline guint32
 engine_pack_find_hashed (const EnginePack *self, guint64 hash)
 {
-  for (guint32 i = (guint32)hash & self->slot_mask;; i = (i + 1) & self->slot_mask)
+  guint32 i = (guint32)hash & self->slot_mask;
+  const EnginePackSlot first = self->slots[i], second = self->slots[(i + 1) & self->slot_mask];
+  const guint64 is_first = ((first ^ hash) >> ENGINE_PACK_SLOT_BITS) == 0;
+  const guint64 is_second = ((second ^ hash) >> ENGINE_PACK_SLOT_BITS) == 0;
+
+  /* nobody could tell which of the two it is: no branch */
+  if (G_LIKELY (is_first | is_second))
+    return (guint32)((is_first ? first : second) & ENGINE_PACK_SLOT_FORM);
+  for (;; i = (i + 1) & self->slot_mask)
     {
       const EnginePackSlot slot = self->slots[i];
 

@@ -19,7 +19,7 @@ load_forms (EnginePackBuilder *self, const EnginePack *pack)
       BuilderForm form = { .text = g_strdup (pack->strings + pack->words[i].text),
                            .morph = pack->forms[i].morph,
                            .morph_accented = pack->forms[i].morph_accented,
-                           .lemma = pack->forms[i].lemma,
+                           .lemma = pack->words[i].lemma,
                            .verb = pack->words[i].verb };
 
       g_array_append_val (self->forms, form);

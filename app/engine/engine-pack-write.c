@@ -7,6 +7,7 @@
 
 #include "engine-fold.h"
 #include "engine-pack-builder.h"
+#include "engine-rules-format.h"
 
 #include <string.h>
 
@@ -144,6 +145,23 @@ ordered (Writer *w, guint i)
   return &g_array_index (w->b->terms, BuilderTerm, g_array_index (w->order, guint32, i));
 }
 
+static gboolean
+has_high_bytes (const char *text)
+{
+  for (; *text != '\0'; text++)
+    if ((guint8)*text >= 0x80)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a word of small letters without accents is spelled as the term wants. */
+static gboolean
+is_plain_term (const BuilderTerm *t)
+{
+  return !((t->flags & ENGINE_TERMINAL_CASE) && t->exact[0] != 'l')
+         && !((t->flags & ENGINE_TERMINAL_ACCENT) && has_high_bytes (t->exact));
+}
+
 /* The classes a lone form has, and for each of its restricted entries in order whether it counts. */
 static void
 write_subsets (Writer *w)
@@ -158,7 +176,7 @@ write_subsets (Writer *w)
     {
       EnginePackForm *form = &g_array_index (forms, EnginePackForm, f);
       EnginePackClassset plain = { 0 };
-      guint restricted[MAX_RESTRICTED], n = 0;
+      guint restricted[MAX_RESTRICTED], n = 0, n_all = 0;
       gboolean any = FALSE;
 
       while (next < w->order->len && ordered (w, next)->forms[0] < f)
@@ -170,8 +188,12 @@ write_subsets (Writer *w)
           if (t->forms[0] != f || t->n_forms > 1)
             break;
           any = TRUE;
+          n_all += t->exact != NULL;
           if (t->exact != NULL && n < MAX_RESTRICTED)
-            restricted[n++] = term_class (w, t);
+            {
+              form->plain |= is_plain_term (t) ? 1u << n : 0;
+              restricted[n++] = term_class (w, t);
+            }
           else
             set_bit (&plain, term_class (w, t), TRUE);
         }
@@ -179,6 +201,8 @@ write_subsets (Writer *w)
         continue;
       form->subset = subsets->len;
       form->n_restricted = n;
+      if (n == n_all && !has_high_bytes (g_array_index (w->b->forms, BuilderForm, f).text))
+        form->flags |= ENGINE_FORM_PLAIN;
       for (guint mask = 0; mask < 1u << n; mask++)
         {
           EnginePackClassset set = plain;
@@ -223,15 +247,6 @@ write_inside (Writer *w, const BuilderTerm *t)
   return first;
 }
 
-static gboolean
-has_high_bytes (const char *text)
-{
-  for (; *text != '\0'; text++)
-    if ((guint8)*text >= 0x80)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 write_terminal (Writer *w, const BuilderTerm *t)
 {
@@ -261,6 +276,19 @@ typedef struct
   guint depth;
 } Job;
 
+/* A form's entries start where a cache line does: some are read together, however many it has. */
+static void
+pad_terminals (GArray *terminals)
+{
+  while (terminals->len % ENGINE_TAGS_AT_ONCE != 0)
+    {
+      const EnginePackTerminal last =
+          g_array_index (terminals, EnginePackTerminal, terminals->len - 1);
+
+      g_array_append_val (terminals, last);
+    }
+}
+
 /* Breadth first, so that the children of a node lie together. */
 static void
 write_trie (Writer *w)
@@ -276,10 +304,13 @@ write_trie (Writer *w)
   for (guint q = 0; q < queue->len; q++)
     {
       Job job = g_array_index (queue, Job, q);
-      guint first_terminal = terminals->len;
+      guint first_terminal;
       guint first_child = nodes->len;
       guint i = job.first, n_children = 0;
 
+      if (job.depth == 1)
+        pad_terminals (terminals);
+      first_terminal = terminals->len;
       while (i < job.last && ordered (w, i)->n_forms == job.depth)
         write_terminal (w, ordered (w, i++));
       while (i < job.last)
@@ -292,7 +323,10 @@ write_trie (Writer *w)
             next.last++;
           if (job.depth == 0)
             form_at (w, form)->node = nodes->len;
-          else
+          if (job.depth == 1)
+            form_at (w, g_array_index (nodes, EnginePackNode, job.node).form)->next |=
+                engine_pack_step_bit (form);
+          if (job.depth > 0)
             form_at (w, form)->flags |= ENGINE_FORM_GOES_ON;
           g_array_append_val (nodes, child);
           g_array_append_val (queue, next);
@@ -312,6 +346,7 @@ write_trie (Writer *w)
           form_at (w, node->form)->flags |= n_children > 0 ? ENGINE_FORM_LEADS : 0;
         }
     }
+  pad_terminals (terminals);
 }
 
 static void
@@ -328,10 +363,8 @@ write_forms (Writer *w)
     {
       const BuilderForm *b = &g_array_index (w->b->forms, BuilderForm, i);
       const gsize n_bytes = strlen (b->text);
-      EnginePackForm f = { .morph = b->morph,
-                           .morph_accented = b->morph_accented,
-                           .lemma = b->lemma };
-      EnginePackWord word = { .text = string_id (w, b->text), .verb = b->verb };
+      EnginePackForm f = { .morph = b->morph, .morph_accented = b->morph_accented };
+      EnginePackWord word = { .text = string_id (w, b->text), .verb = b->verb, .lemma = b->lemma };
       guint64 hash = engine_fold_hash (b->text, n_bytes);
       guint32 at = (guint32)hash & (n_slots - 1);
 
@@ -475,6 +508,20 @@ element_bytes (guint section)
     }
 }
 
+/* Marks the forms that a rule waits for. */
+static void
+mark_anchors (Writer *w, const GByteArray *rules)
+{
+  const EngineRulesHeader *header = (const EngineRulesHeader *)(gconstpointer)rules->data;
+  const EngineRuleAnchor *anchors;
+
+  if (rules->len < sizeof *header)
+    return;
+  anchors = (const EngineRuleAnchor *)(gconstpointer)(rules->data + header->form_anchors);
+  for (guint32 i = 0; i < header->n_form_anchors; i++)
+    form_at (w, anchors[i].key)->flags |= ENGINE_FORM_ANCHOR;
+}
+
 /* The pack's bytes. */
 GBytes *
 engine_pack_builder_write (EnginePackBuilder *self, GByteArray *rules)
@@ -499,6 +546,7 @@ engine_pack_builder_write (EnginePackBuilder *self, GByteArray *rules)
   write_forms (&w);
   write_subsets (&w);
   write_trie (&w);
+  mark_anchors (&w, rules);
   write_entries (&w);
   write_names (&w, ENGINE_PACK_CLASSES, self->classes);
   write_names (&w, ENGINE_PACK_ELISIONS, self->elisions);

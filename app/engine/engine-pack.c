@@ -140,9 +140,12 @@ forms_in_bounds (const EnginePack *self)
       const EnginePackForm *f = &self->forms[i];
 
       if (self->words[i].text >= n_strings || self->words[i].verb >= self->n[ENGINE_PACK_FORMS]
-          || f->lemma >= self->n[ENGINE_PACK_FORMS] || f->node >= self->n[ENGINE_PACK_NODES]
-          || f->set >= self->n[ENGINE_PACK_CLASSSETS] || f->n_restricted > 8
-          || (guint64)f->first_terminal + f->n_terminals > self->n[ENGINE_PACK_TERMINALS]
+          || self->words[i].lemma >= self->n[ENGINE_PACK_FORMS]
+          || f->node >= self->n[ENGINE_PACK_NODES] || f->set >= self->n[ENGINE_PACK_CLASSSETS]
+          || f->n_restricted > 8
+          || (guint64)f->first_terminal
+                     + MAX (f->n_terminals, f->node != 0 ? ENGINE_TAGS_AT_ONCE : 0)
+                 > self->n[ENGINE_PACK_TERMINALS]
           || (guint64)f->subset + (1u << f->n_restricted) > self->n[ENGINE_PACK_SUBSETS])
         return FALSE;
     }
@@ -254,9 +257,10 @@ open_mapped (EnginePack *self,
       return NULL;
     }
   index_steps (self);
+  engine_rules_anchor_classes (self->rules, self->n[ENGINE_PACK_RULES], self->anchors.bits);
   self->clues = g_new (guint16, self->n[ENGINE_PACK_CLASSSETS]);
   for (guint i = 0; i < self->n[ENGINE_PACK_CLASSSETS]; i++)
-    self->clues[i] = engine_clues_of_set (&self->hot.classsets[i]);
+    self->clues[i] = engine_clues_of_set (self, &self->hot.classsets[i]);
   self->class_ids = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = self->n[ENGINE_PACK_CLASSES]; i > 0; i--)
     g_hash_table_insert (self->class_ids, (gpointer)(self->strings + self->classes[i - 1]),
@@ -352,7 +356,7 @@ engine_pack_form_morph (const EnginePack *self, guint32 form)
 guint32
 engine_pack_form_lemma (const EnginePack *self, guint32 form)
 {
-  guint32 lemma = form < self->n[ENGINE_PACK_FORMS] ? self->forms[form].lemma : 0;
+  guint32 lemma = form < self->n[ENGINE_PACK_FORMS] ? self->words[form].lemma : 0;
 
   return lemma ? lemma : form;
 }

@@ -22,6 +22,9 @@
 
 G_BEGIN_DECLS
 
+/* Entries of a token that are read or written together, however many it has. */
+#define ENGINE_TAGS_AT_ONCE 4
+
 typedef struct _EnginePack EnginePack;
 
 /* The lookups that every stage makes for every token, and what they read: the start of each

@@ -83,8 +83,6 @@ typedef struct
   guint32 slots; /* EngineRuleSlot */
   guint32 n_form_anchors;
   guint32 form_anchors; /* EngineRuleAnchor by key, then rule */
-  guint32 n_form_bits;
-  guint32 form_bits; /* guint8: bit per form that is an anchor */
   guint32 n_classes;
   guint32 class_starts; /* guint32 [n_classes + 1] into class_anchors */
   guint32 class_anchors; /* guint32 rule */
@@ -141,5 +139,7 @@ typedef struct
 } EngineRuleAnchor;
 
 gboolean engine_rules_validate (gconstpointer section, gsize size_bytes);
+/* Adds to @bits, a bit per class, the classes that a rule of a valid section waits for. */
+void engine_rules_anchor_classes (gconstpointer section, gsize size_bytes, guint64 *bits);
 
 G_END_DECLS

@@ -22,7 +22,6 @@ typedef struct
   guint32 ends[ENGINE_RULES_MAX_CAPTURES];
   guint steps;
   guint32 result; /* where the last program ended */
-  EngineClassMask anchors; /* classes that a rule waits for */
 } EngineRulesMachine;
 
 #define ENGINE_RULES_TABLE(m, place, type) ((const type *)((m)->section + (m)->header->place))

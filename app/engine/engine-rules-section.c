@@ -73,24 +73,11 @@ write_buckets (GByteArray *out,
 static void
 write_form_anchors (EngineRulesCompiler *c, GByteArray *out, EngineRulesHeader *header)
 {
-  g_autofree guint8 *bits = NULL;
-
   g_array_sort (c->form_anchors, compare_anchors);
   remove_repeats (c->form_anchors);
   header->n_form_anchors = c->form_anchors->len;
   header->form_anchors =
       append_section (out, c->form_anchors->data, c->form_anchors->len * sizeof (EngineRuleAnchor));
-  if (c->form_anchors->len > 0)
-    header->n_form_bits =
-        g_array_index (c->form_anchors, EngineRuleAnchor, c->form_anchors->len - 1).key + 1;
-  bits = g_new0 (guint8, header->n_form_bits / 8 + 1);
-  for (guint i = 0; i < c->form_anchors->len; i++)
-    {
-      guint32 form = g_array_index (c->form_anchors, EngineRuleAnchor, i).key;
-
-      bits[form / 8] |= (guint8)(1u << form % 8);
-    }
-  header->form_bits = append_section (out, bits, header->n_form_bits / 8 + 1);
 }
 
 void

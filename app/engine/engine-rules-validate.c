@@ -166,7 +166,7 @@ engine_rules_validate (gconstpointer section, gsize size_bytes)
       || !in_bounds (size_bytes, h->emits, h->n_emits, sizeof (EngineRuleEmit))
       || !in_bounds (size_bytes, h->slots, h->n_slots, sizeof (EngineRuleSlot))
       || !in_bounds (size_bytes, h->form_anchors, h->n_form_anchors, sizeof (EngineRuleAnchor))
-      || !in_bounds (size_bytes, h->form_bits, h->n_form_bits / 8 + 1, 1) || h->n_classes > 65535
+      || h->n_classes > 65535
       || !in_bounds (size_bytes, h->class_starts, h->n_classes + 1, sizeof (guint32))
       || !in_bounds (size_bytes, h->kind_starts, ENGINE_N_RULE_KINDS + 1, sizeof (guint32))
       || h->n_preferences > size_bytes

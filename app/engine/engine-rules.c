@@ -8,6 +8,7 @@
 
 #include "engine-rules.h"
 
+#include "engine-pack-format.h"
 #include "engine-rules-machine.h"
 
 #include <string.h>
@@ -232,12 +233,6 @@ try_rule (EngineRulesMachine *m, guint32 rule, guint32 position)
     }
 }
 
-static inline gboolean
-is_anchor (const guint8 *form_bits, guint32 n_form_bits, guint32 form)
-{
-  return form < n_form_bits && (form_bits[form / 8] >> form % 8 & 1) != 0;
-}
-
 /* Whether a rule waits for one of the kinds [first, last]. */
 static gboolean
 has_kinds (const EngineRulesMachine *m, EngineRuleKind first, EngineRuleKind last)
@@ -288,19 +283,6 @@ try_kind (EngineRulesMachine *m, guint32 kind, guint32 position)
     try_rule (m, rules[i], position);
 }
 
-/* The classes that a rule waits for. */
-static void
-find_anchors (EngineRulesMachine *m)
-{
-  const guint32 *starts = ENGINE_RULES_TABLE (m, class_starts, guint32);
-
-  for (guint i = 0; i < m->header->n_classes; i++)
-    if (starts[i] < starts[i + 1])
-      {
-        m->anchors.bits[i >> 6] |= G_GUINT64_CONSTANT (1) << (i & 63);
-      }
-}
-
 static void
 try_classes (EngineRulesMachine *m, guint32 position)
 {
@@ -316,6 +298,8 @@ try_classes (EngineRulesMachine *m, guint32 position)
       guint class_id = a->tag[t].class_id;
       gboolean seen = class_id == previous;
 
+      if (!engine_classset_has (&a->pack->anchors, class_id))
+        continue;
       /* A class is tried once a token, whatever number of entries it has there. */
       for (guint32 s = a->first_tag[position]; !seen && s < t; s++)
         seen = a->tag[s].class_id == class_id;
@@ -403,6 +387,42 @@ settle_preferences (EngineRulesMachine *m, GArray *frames)
       g_array_remove_index (frames, i);
 }
 
+void
+engine_rules_anchor_classes (gconstpointer section, gsize size_bytes, guint64 *bits)
+{
+  const EngineRulesMachine m = { .section = section, .header = section };
+  const guint32 *starts;
+
+  if (size_bytes < sizeof *m.header)
+    return;
+  starts = ENGINE_RULES_TABLE (&m, class_starts, guint32);
+  for (guint i = 0; i < MIN (m.header->n_classes, 64 * ENGINE_CLASS_WORDS); i++)
+    if (starts[i] < starts[i + 1])
+      bits[i >> 6] |= G_GUINT64_CONSTANT (1) << (i & 63);
+}
+
+/* Gives a clue to the tokens where a value, a date or a mention starts that a rule may wait for;
+ * returns the clues of all tokens where one may start. */
+static guint
+mark_kinds (const EngineRulesMachine *m)
+{
+  const EngineAnalysis *a = m->a;
+  guint16 *clues = (guint16 *)(gpointer)a->clues->data;
+
+  if (has_kinds (m, ENGINE_RULE_KIND_PERCENT, ENGINE_RULE_KIND_VALUE))
+    for (guint i = 0; i < a->values->len; i++)
+      clues[g_array_index (a->values, EngineValue, i).first] |= ENGINE_CLUE_RULE;
+  if (has_kinds (m, ENGINE_RULE_KIND_DATE, ENGINE_RULE_KIND_TIMEX))
+    for (guint i = 0; i < a->timexes->len; i++)
+      clues[g_array_index (a->timexes, EngineTimex, i).first] |= ENGINE_CLUE_RULE;
+  if (has_kinds (m, ENGINE_RULE_KIND_PARTY, ENGINE_RULE_KIND_ACTOR))
+    for (guint i = 0; i < a->mentions->len; i++)
+      clues[g_array_index (a->mentions, EngineMention, i).first] |= ENGINE_CLUE_RULE;
+  return has_kinds (m, ENGINE_RULE_KIND_NUMBER, ENGINE_RULE_KIND_NUMBER)
+             ? ENGINE_CLUE_RULE | ENGINE_CLUE_VALUE
+             : ENGINE_CLUE_RULE;
+}
+
 /**
  * engine_stage_rules:
  * @a: an analysis past the mentions stage
@@ -414,13 +434,9 @@ settle_preferences (EngineRulesMachine *m, GArray *frames)
 void
 engine_stage_rules (EngineAnalysis *a)
 {
-  static const EngineClassMask none;
   gsize size;
   EngineRulesMachine m = { .a = a };
-  const guint8 *form_bits;
-  const guint32 *value_at, *timex_at, *mention_at;
-  guint32 n_form_bits;
-  gboolean classes, values, timexes, mentions, numbers;
+  guint wanted;
 
   m.section = engine_pack_rules (a->pack, &size);
   if (m.section == NULL || size < sizeof *m.header)
@@ -429,42 +445,29 @@ engine_stage_rules (EngineAnalysis *a)
   if (m.header->n_rules == 0)
     return;
   m.code = ENGINE_RULES_TABLE (&m, code, guint32);
-  find_anchors (&m);
-  form_bits = ENGINE_RULES_TABLE (&m, form_bits, guint8);
-  n_form_bits = m.header->n_form_bits;
-  classes = memcmp (&m.anchors, &none, sizeof none) != 0;
-  values = has_kinds (&m, ENGINE_RULE_KIND_PERCENT, ENGINE_RULE_KIND_VALUE)
-           && a->value_at->len >= a->tokens->len;
-  timexes = has_kinds (&m, ENGINE_RULE_KIND_DATE, ENGINE_RULE_KIND_TIMEX)
-            && a->timex_at->len >= a->tokens->len;
-  mentions = has_kinds (&m, ENGINE_RULE_KIND_PARTY, ENGINE_RULE_KIND_ACTOR)
-             && a->mention_at->len >= a->tokens->len;
-  numbers = has_kinds (&m, ENGINE_RULE_KIND_NUMBER, ENGINE_RULE_KIND_NUMBER);
-  value_at = values ? (const guint32 *)(gconstpointer)a->value_at->data : NULL;
-  timex_at = timexes ? (const guint32 *)(gconstpointer)a->timex_at->data : NULL;
-  mention_at = mentions ? (const guint32 *)(gconstpointer)a->mention_at->data : NULL;
   if (a->fired->len < m.header->n_rules)
     {
       g_byte_array_set_size (a->fired, m.header->n_rules);
       memset (a->fired->data, 0, m.header->n_rules);
     }
 
+  wanted = mark_kinds (&m);
   for (guint32 i = 0; i < a->lines->len; i++)
     {
       const EngineLine *line = &g_array_index (a->lines, EngineLine, i);
 
       if (line->kind == ENGINE_LINE_BOILERPLATE)
         continue;
-      for (guint32 t = line->first; t < line->last; t++)
+      for (guint32 t = engine_clues_next (a, line->first, line->last, wanted); t < line->last;
+           t = engine_clues_next (a, t + 1, line->last, wanted))
         {
-          if (is_anchor (form_bits, n_form_bits, engine_token (a, t)->form))
-            try_form (&m, engine_token (a, t)->form, t);
-          if (classes && engine_classset_meets (engine_token_info (a, t)->starts, &m.anchors))
+          const guint32 form = engine_token (a, t)->form;
+
+          if (a->pack->forms[form].flags & ENGINE_FORM_ANCHOR)
+            try_form (&m, form, t);
+          if (engine_classset_meets (engine_token_info (a, t)->starts, &a->pack->anchors))
             try_classes (&m, t);
-          if ((value_at != NULL && value_at[t] != 0) || (timex_at != NULL && timex_at[t] != 0)
-              || (mention_at != NULL && mention_at[t] != 0)
-              || (numbers && engine_token (a, t)->kind == ENGINE_TOKEN_NUMBER))
-            try_kinds (&m, t);
+          try_kinds (&m, t);
         }
     }
   g_array_sort (a->frames, compare_frames);

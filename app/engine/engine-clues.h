@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The clues of a token, put together while the lexicon stage passes it: see engine-clues.c. */
+
+#pragma once
+
+#include "engine-analysis.h"
+#include "engine-pack-format.h"
+
+G_BEGIN_DECLS
+
+extern const guint16 engine_clues_of_kind[];
+
+/* Those that its tags give: for tokens whose set of classes is no set of the pack's. */
+guint16 engine_clues_of_tags (const EnginePack *pack, const EngineTag *tags, guint n_tags);
+
+/* Those that its kind, its letters and its own classes give. */
+static inline guint16
+engine_clues_of_token (const EnginePack *pack,
+                       const EngineToken *t,
+                       const EnginePackForm *form,
+                       guint32 morph)
+{
+  const guint finite = ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST | ENGINE_MORPH_FUTURE
+                       | ENGINE_MORPH_CONDITIONAL | ENGINE_MORPH_SUBJUNCTIVE;
+  const guint word = t->kind == ENGINE_TOKEN_WORD;
+  const guint capital = word & ((t->flags & ENGINE_TOKEN_CAPITAL) != 0);
+  const guint digits = (t->flags & ENGINE_TOKEN_DIGITS) != 0;
+  const guint act = (morph & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_INFINITIVE)) != 0;
+  const guint verb = (morph & ENGINE_MORPH_VERB) != 0;
+  const guint anchor = (form->flags & ENGINE_FORM_ANCHOR) != 0;
+
+  /* no branches: nobody could tell which way they go */
+  return (guint16)(engine_clues_of_kind[t->kind]
+                   | (pack->clues[t->classset]
+                      & (ENGINE_CLUE_FINITE | ENGINE_CLUE_BOUNDARY | ENGINE_CLUE_DATED))
+                   | capital * ENGINE_CLUE_CAPITAL | (capital & digits) * ENGINE_CLUE_VALUE
+                   | (word & act) * ENGINE_CLUE_ACT | anchor * ENGINE_CLUE_RULE
+                   | (word & verb & ((morph & finite) != 0)) * ENGINE_CLUE_FINITE);
+}
+
+G_END_DECLS
