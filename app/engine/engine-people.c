@@ -357,7 +357,7 @@ share_role (People *self, guint person)
   Person *p = &g_array_index (self->people, Person, person);
 
   if (p->role == NULL && last->role != NULL && hit->first > 0
-      && (engine_fill_morph (self->a, hit->first - 1) & ENGINE_MORPH_PLURAL)
+      && engine_role_is_plural (self->a, hit->first - 1)
       && engine_fill_covering (self->a, hit->first - 1, ENGINE_CLASS_ROLE) != NULL)
     p->role = last->role;
 }

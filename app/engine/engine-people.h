@@ -37,6 +37,8 @@ gboolean engine_name_at (const EngineAnalysis *a, guint32 i, EngineName *name);
 /* @low: the last person before ends there. */
 gboolean
 engine_role_before (const EngineAnalysis *a, guint32 name_first, guint32 low, EngineRole *role);
+/* Whether the word of an office at @i is that of several. */
+gboolean engine_role_is_plural (const EngineAnalysis *a, guint32 i);
 gboolean engine_role_after (const EngineAnalysis *a, guint32 name_last, EngineRole *role);
 /* An office without a name: "le président américain". @i is its first token, article excluded. */
 gboolean engine_role_at (const EngineAnalysis *a, guint32 i, EngineRole *role);

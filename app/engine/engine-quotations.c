@@ -535,6 +535,9 @@ read_via (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out)
                  || engine_fill_is (a, at, ENGINE_CLASS_ARTICLE)
                  || engine_fill_is (a, at, ENGINE_CLASS_INF_MARK)))
         at++;
+      /* "said on Monday" names a day */
+      if (at < last && g_array_index (a->timex_at, guint32, at) != 0)
+        continue;
       if (at < last && (engine_token (a, at)->flags & ENGINE_TOKEN_CAPITAL)
           && !engine_fill_is (a, at, ENGINE_CLASS_ROLE))
         {

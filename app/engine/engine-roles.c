@@ -359,6 +359,18 @@ engine_role_prefix (const EngineAnalysis *a, guint32 i)
   return extend_left (a, i, 0);
 }
 
+/* "minister" and "ministers" are forms of a verb too: their number as verbs does not count. */
+gboolean
+engine_role_is_plural (const EngineAnalysis *a, guint32 i)
+{
+  guint32 morph = engine_fill_morph (a, i);
+  const EngineToken *t = engine_token (a, i);
+
+  return (morph & ENGINE_MORPH_NOUN) != 0 && (morph & ENGINE_MORPH_PLURAL) != 0
+         && ((morph & ENGINE_MORPH_SINGULAR) == 0
+             || engine_token_text (a, i)[t->length_bytes - 1] == 's');
+}
+
 gboolean
 engine_role_before (const EngineAnalysis *a, guint32 name_first, guint32 low, EngineRole *role)
 {
@@ -393,8 +405,7 @@ engine_role_before (const EngineAnalysis *a, guint32 name_first, guint32 low, En
   role->state = engine_fill_attr (a, tag, "state") != NULL;
   role->mono = engine_fill_attr (a, tag, "mono") != NULL;
   for (guint32 i = tag->first; i < tag->last; i++)
-    role->plural |= (engine_fill_morph (a, i) & ENGINE_MORPH_PLURAL) != 0
-                    && !(engine_fill_morph (a, i) & ENGINE_MORPH_SINGULAR);
+    role->plural |= engine_role_is_plural (a, i);
   find_country (a, role);
   return TRUE;
 }

@@ -67,6 +67,12 @@ static void
 test_en (void)
 {
   static const FactsCase cases[] = {
+    { "en", "Prime ministers Ana Ruiz and Paul Lambert dined.",
+      "Ana Ruiz (Prime ministers) | Paul Lambert (Prime ministers)" },
+    { "en", "The foreign minister Ana Ruiz and Paul Lambert dined.",
+      "Ana Ruiz (foreign minister) | Paul Lambert" },
+    { "en", "Under Secretary of State Paul Lambert and Minister Ana Ruiz signed.",
+      "Paul Lambert (Under Secretary of State) | Ana Ruiz (Minister)" },
     { "en", "Chilean Health Minister Ana Ruiz resigned. Ms Ruiz will leave on Monday.",
       "Ana Ruiz (Chilean Health Minister) CHL +1" },
     { "en", "Ghana's president, Kofi Boateng, met reporters. Boateng smiled.",

@@ -100,6 +100,8 @@ test_en (void)
       "We leave tomorrow.: Ana Ruiz" },
     { "en", "Ana Ruiz, the Chilean minister, was brief. \"We leave,\" she told Coast Radio.",
       "We leave,: Ana Ruiz via Coast Radio" },
+    { "en", "“We leave,” Ana Ruiz said on Monday, “and soon.”",
+      "We leave,: Ana Ruiz | and soon.: Ana Ruiz" },
     { "en", "Analyst Paul Lambert called it \"a farce\".", "a farce: Paul Lambert" },
     { "en", "According to analyst Paul Lambert, it is \"a historic mistake\".",
       "a historic mistake: Paul Lambert" },
