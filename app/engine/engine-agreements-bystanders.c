@@ -59,6 +59,8 @@ follows_mediation (const EngineAnalysis *a, const EngineMention *m)
 
       if (tag != NULL && tag->last <= m->first)
         return TRUE;
+      if (engine_fill_is (a, i - 1, ENGINE_CLASS_PARTY_LINK))
+        return FALSE;
       if (engine_fill_punct (a, i - 1, ',') && opens_subject (a, i))
         return FALSE;
       if (o != NULL || engine_fill_punct (a, i - 1, ',') || engine_fill_punct (a, i - 1, '-')
@@ -85,7 +87,9 @@ leads_to_mediation (const EngineAnalysis *a, const EngineMention *m)
 
       if (code != NULL && strcmp (code, "clause") == 0)
         return TRUE;
-      if (engine_fill_stops (a, i) || (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+      /* "A and B, with C as host" */
+      if (engine_fill_stops (a, i) || engine_fill_is (a, i, ENGINE_CLASS_PARTY_LINK)
+          || (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
           || (tag != NULL && engine_fill_attr (a, tag, "mediate") == NULL))
         return FALSE;
     }
@@ -114,7 +118,10 @@ is_source (const EngineAnalysis *a, const EngineMention *m)
       if (!engine_fill_punct (a, i - 1, ',') || i - 1 < first + 5)
         continue;
       for (guint32 k = m->last; k < MIN (last, m->last + 8); k++)
-        if (engine_fill_is (a, k, ENGINE_CLASS_SAY))
+        /* "s'entendre": they agree */
+        if (engine_fill_covering (a, k, ENGINE_CLASS_CONCLUDE) != NULL)
+          return FALSE;
+        else if (engine_fill_is (a, k, ENGINE_CLASS_SAY))
           return k + 6 > last;
       return FALSE;
     }
@@ -132,6 +139,52 @@ gboolean
 engine_agreement_is_bystander (const EngineAnalysis *a, const EngineMention *m)
 {
   return follows_mediation (a, m) || leads_to_mediation (a, m) || is_source (a, m);
+}
+
+/* "signed by A and B, with C as host": C helps. */
+void
+engine_agreement_drop_helpers (const EngineAnalysis *a,
+                               guint32 first,
+                               guint32 last,
+                               EngineCodes *codes)
+{
+  EngineCodes kept = { .n = 0 }, dropped = { .n = 0 }, left = { .n = 0 };
+
+  for (guint32 i = first; i < last;)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m != NULL && m->first == i && engine_fill_is_party (m))
+        engine_fill_add_mention (m, follows_mediation (a, m) || leads_to_mediation (a, m) ? &dropped
+                                                                                          : &kept);
+      i = m != NULL && m->last > i ? m->last : i + 1;
+    }
+  if (dropped.n == 0)
+    return;
+  for (guint i = 0; i < codes->n; i++)
+    if (!engine_fill_codes_has (&dropped, codes->codes[i])
+        || engine_fill_codes_has (&kept, codes->codes[i]))
+      engine_fill_codes_add (&left, codes->codes[i]);
+  *codes = left;
+}
+
+/* "Grâce à la médiation du Qatar, le Tchad a paraphé un accord": not with Qatar. */
+gboolean
+engine_agreement_is_helper (const EngineAnalysis *a,
+                            const EngineAgreementCandidate *c,
+                            const char *code)
+{
+  for (guint32 i = c->sentence_first;
+       i < MIN (c->sentence_last, c->sentence_first + ENGINE_FILL_REACH); i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m != NULL && m->first == i && m->codes != NULL && m->codes[0] != NULL
+          && m->codes[1] == NULL && strcmp (m->codes[0], code) == 0
+          && (follows_mediation (a, m) || leads_to_mediation (a, m)))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* Lines that are questions, and nothing else: an interview. */
@@ -357,6 +410,8 @@ engine_agreement_drop_bystanders (EngineAnalysis *a,
           continue;
         }
       end = engine_agreement_read_counterpart (a, m, &firms);
+      if (end == 0)
+        end = engine_agreement_read_group (a, m, &firms);
       if (end != 0)
         {
           engine_fill_add_mention (m, &dropped);

@@ -117,6 +117,43 @@ is_some_member (const EngineAnalysis *a, guint32 i, const EngineCodes *list)
          && strlen (list->codes[0]) != 3;
 }
 
+/* "its Swedish and Finnish neighbours", "son voisin mozambicain", "its neighbours Mali and Niger": who
+ * they are stands beside the noun, without a comma. */
+static guint32
+read_beside (const EngineAnalysis *a, guint32 i, EngineCodes *codes)
+{
+  EngineCodes list = { .n = 0 };
+  gboolean noun = FALSE, plural = FALSE;
+  const EngineMention *m;
+  guint32 end;
+
+  for (guint n = 0; n < 3 && i < a->tokens->len && engine_fill_mention (a, i) == NULL
+                    && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+                    && (engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ));
+       n++, i++)
+    {
+      noun = (engine_fill_morph (a, i) & ENGINE_MORPH_NOUN) != 0;
+      plural = (engine_fill_morph (a, i) & ENGINE_MORPH_PLURAL) != 0;
+    }
+  m = engine_fill_mention (a, i);
+  if (m == NULL || m->first != i)
+    return 0;
+  end = engine_fill_list (a, i, i + ENGINE_FILL_REACH, &list);
+  /* the adjectives go before: "its Finnish neighbour" */
+  if (!noun)
+    {
+      if (!(m->flags & ENGINE_MENTION_ADJECTIVE) || end >= a->tokens->len
+          || !(engine_fill_morph (a, end) & ENGINE_MORPH_NOUN))
+        return 0;
+      plural = (engine_fill_morph (a, end) & ENGINE_MORPH_PLURAL) != 0;
+      end++;
+    }
+  if (list.n == 0 || plural != (list.n >= 2))
+    return 0;
+  engine_fill_codes_add_all (codes, &list);
+  return end;
+}
+
 /* "ses créanciers, Pékin et Paris en tête", "five neighbours: A, B and C": who they are, named after a
  * noun in the plural. */
 static guint32
@@ -254,6 +291,8 @@ engine_agreement_read_list (const EngineAnalysis *a, guint32 i, guint32 limit, E
   if (end == 0 && m != NULL && (m->flags & ENGINE_MENTION_POSSESSIVE))
     {
       end = read_named (a, i, limit, codes);
+      if (end == 0)
+        end = read_beside (a, m->last, codes);
       if (end != 0)
         return end;
     }
@@ -265,6 +304,9 @@ engine_agreement_read_list (const EngineAnalysis *a, guint32 i, guint32 limit, E
       if (list.n == 0)
         {
           end = read_named (a, i, limit, codes);
+          /* "with neighbours A and B" */
+          if (end == 0 && (engine_fill_morph (a, i) & ENGINE_MORPH_NOUN))
+            end = read_beside (a, i, codes);
           return end != 0 ? end : i;
         }
       end = read_after_origin (a, i, end, limit, &list);
@@ -286,6 +328,28 @@ engine_agreement_read_list (const EngineAnalysis *a, guint32 i, guint32 limit, E
     }
   engine_fill_codes_add_all (codes, &list);
   return end;
+}
+
+/* "l'ONCF et le constructeur français": the company that the text has named before; the token after
+ * it, 0 where there is none. */
+guint32
+engine_agreement_read_group (const EngineAnalysis *a, const EngineMention *m, EngineCodes *codes)
+{
+  guint32 noun = m->first;
+
+  if (!is_origin (a, m) || !(m->flags & ENGINE_MENTION_ADJECTIVE) || m->first < 2)
+    return 0;
+  if (is_firm_noun (a, m->last))
+    noun = m->first;
+  else if (is_firm_noun (a, m->first - 1))
+    noun = m->first - 1;
+  else
+    return 0;
+  if (!engine_fill_is (a, noun - 1, ENGINE_CLASS_ARTICLE)
+      || strcmp (engine_fill_code (a, engine_fill_tag (a, noun - 1, ENGINE_CLASS_ARTICLE)), "def")
+             != 0)
+    return 0;
+  return find_name (a, noun, codes) ? MAX (m->last, noun + 1) : 0;
 }
 
 /* "EirGrid and its French counterpart RTE", "son homologue français RTE": whose company it is, and its

@@ -515,7 +515,8 @@ engine_agreements_complete (EngineAgreementStage *self, EngineAgreementCandidate
     other = fronted_seat (self->a, c);
   if (other == NULL && !c->ours)
     other = missing_party (self, c, &c->parties);
-  if (other == NULL || engine_fill_codes_has (&c->parties, other))
+  if (other == NULL || engine_fill_codes_has (&c->parties, other)
+      || engine_agreement_is_helper (self->a, c, other))
     return FALSE;
   c->side.n = 0;
   if (engine_agreement_are_partners (c))

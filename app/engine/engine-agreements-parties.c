@@ -157,6 +157,8 @@ read_links (EngineAnalysis *a,
       if (link == NULL)
         continue;
       end = engine_agreement_read_list (a, link->last, to, &codes);
+      /* "with C as host" */
+      engine_agreement_drop_helpers (a, link->last, end, &codes);
       if (codes.n == 0)
         continue;
       if (strcmp (engine_fill_code (a, link), "between") == 0)
@@ -277,9 +279,10 @@ read_agent (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
 
           if (agent == NULL)
             continue;
-          end = engine_fill_list (a, agent->last, limit, codes);
+          end = engine_agreement_read_list (a, agent->last, limit, codes);
           if (is_cabinet (a, end))
             codes->n = 0;
+          engine_agreement_drop_helpers (a, agent->last, end, codes);
           if (codes->n > 0)
             {
               if (c->anchor == 0)

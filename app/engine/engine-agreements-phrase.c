@@ -78,6 +78,9 @@ phrase_first (EngineAnalysis *a, EngineAgreementCandidate *c)
         return i;
       if (code != NULL)
         {
+          /* "a deal": no plural, although the verb "deal" is one */
+          if (engine_fill_attr (a, engine_fill_tag (a, p, ENGINE_CLASS_ARTICLE), "n") != NULL)
+            c->plural = FALSE;
           take_article (a, c, code);
           return p;
         }

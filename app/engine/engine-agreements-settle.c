@@ -168,6 +168,25 @@ denies_again (EngineAgreementStage *self, const EngineAgreementCandidate *c)
                  : !engine_agreement_has_link (c) && share_party (&g->c.parties, &c->parties));
 }
 
+/* "…, a rail accord and a protocol": one of several, where "and" leads to one more. */
+static gboolean
+is_listed (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  guint32 i = c->last;
+
+  if (!(engine_fill_is (a, i, ENGINE_CLASS_AND) || engine_fill_punct (a, i, ','))
+      || !(engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)))
+    return FALSE;
+  for (i += 2; i < MIN (c->sentence_last, c->last + 6); i++)
+    {
+      if (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+        return TRUE;
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "the Hobart Treaty, a 30-year bilateral agreement on cables": says what the one just named is. */
 static gboolean
 is_apposition (EngineAgreementStage *self, const EngineAgreementCandidate *c, guint32 last)
@@ -176,7 +195,7 @@ is_apposition (EngineAgreementStage *self, const EngineAgreementCandidate *c, gu
   const EngineAgreementDraft *g;
 
   if (self->touched == 0 || self->touched > self->agreements->len || c->talks || c->other
-      || c->n_partners > 1 || c->possessive || c->first != last + 1
+      || c->n_partners > 1 || c->possessive || c->first != last + 1 || is_listed (a, c)
       || !(engine_fill_punct (a, last, ',') || engine_fill_punct (a, last, '-')
            || engine_fill_punct (a, last, '(') || engine_agreement_is_dash (a, last)))
     return FALSE;

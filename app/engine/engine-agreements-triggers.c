@@ -24,7 +24,8 @@ read_candidate (EngineAgreementStage *self, EngineAgreementCandidate *c)
   if (c->nested)
     c->anchor = 0; /* the verb is the other's */
   engine_agreement_read_terms (a, c);
-  engine_agreements_settle (self, c);
+  if (!engine_agreements_take_item (self, c))
+    engine_agreements_settle (self, c);
 }
 
 /* "a framework for a reciprocal trade agreement": one instrument. */
@@ -156,6 +157,19 @@ is_verb (const EngineAnalysis *a, const EngineTag *tag)
              && !engine_fill_is (a, i - 1, ENGINE_CLASS_POSSESSIVE));
 }
 
+/* "le règlement des 1,5 milliard de dollars", "the settlement of $3bn": a debt is paid. */
+static gboolean
+is_payment (const EngineAnalysis *a, const EngineTag *tag)
+{
+  guint32 i = tag->last;
+
+  if (!engine_fill_is (a, i, ENGINE_CLASS_OF))
+    return FALSE;
+  i += engine_fill_is (a, i + 1, ENGINE_CLASS_DETERMINER) ? 2 : 1;
+  return engine_fill_attr (a, tag, "paid") != NULL && i < a->value_at->len
+         && g_array_index (a->value_at, guint32, i) != 0;
+}
+
 static void
 try_instrument (EngineAgreementStage *self, const EngineTag *tag)
 {
@@ -173,7 +187,8 @@ try_instrument (EngineAgreementStage *self, const EngineTag *tag)
         self->talks_at = tag->first + 1;
       return;
     }
-  if (names_modifier (self->a, tag) || is_verb (self->a, tag))
+  if (names_modifier (self->a, tag) || is_verb (self->a, tag) || is_payment (self->a, tag)
+      || engine_agreements_open_list (self, tag))
     return;
   if (is_part_of_last (self, tag)
       || (tag->first < self->phrase_last && engine_fill_attr (self->a, tag, "weak") != NULL))
@@ -352,7 +367,10 @@ try_agree (EngineAgreementStage *self, const EngineTag *tag)
       if (!reflexive)
         return;
     }
-  if (!engine_fill_subject (a, tag->first, &c.parties, &first, &last) || c.parties.n == 0)
+  if (!engine_fill_subject (a, tag->first, &c.parties, &first, &last))
+    return;
+  engine_agreement_drop_bystanders (a, first, last, FALSE, &c.parties);
+  if (c.parties.n == 0)
     return;
   if (c.parties.n == 1)
     add_companion (a, &c, tag);
@@ -418,7 +436,7 @@ try_negotiate (EngineAgreementStage *self, const EngineTag *tag)
     return FALSE;
   c.head_first = c.first = tag->first;
   c.head_last = tag->last;
-  c.last = end;
+  c.last = MAX (end, engine_fill_phrase_end (a, tag->first, tag->first + 24));
   c.anchor = tag->first + 1;
   c.instrument = ENGINE_INSTRUMENT_OTHER;
   if (!engine_fill_subject (a, tag->first, &c.parties, &first, &last)
@@ -453,6 +471,7 @@ try_tag (EngineAgreementStage *self, const EngineTag *tag, guint class_id)
         engine_agreements_try_imitate (self, tag);
       else if (!try_negotiate (self, tag))
         {
+          engine_agreements_open_list_by_verb (self, tag);
           engine_agreements_try_pronoun (self, tag);
           engine_agreements_try_bare_signing (self, tag);
         }
@@ -464,7 +483,8 @@ try_tag (EngineAgreementStage *self, const EngineTag *tag, guint class_id)
       engine_agreements_try_ordinal (self, tag);
       break;
     case ENGINE_CLASS_AGREEMENT_REF:
-      engine_agreements_try_reference (self, tag);
+      if (!engine_agreements_open_list (self, tag))
+        engine_agreements_try_reference (self, tag);
       break;
     case ENGINE_CLASS_MEMBERSHIP:
       try_membership (self, tag);

@@ -121,6 +121,14 @@ void engine_agreement_drop_bystanders (EngineAnalysis *a,
                                        guint32 last,
                                        gboolean contract,
                                        EngineCodes *codes);
+/* Leaves out of a list behind a link or "by" who helps; whether a party only helps in the sentence. */
+void engine_agreement_drop_helpers (const EngineAnalysis *a,
+                                    guint32 first,
+                                    guint32 last,
+                                    EngineCodes *codes);
+gboolean engine_agreement_is_helper (const EngineAnalysis *a,
+                                     const EngineAgreementCandidate *c,
+                                     const char *code);
 const char *engine_agreement_find_speaker (const EngineAnalysis *a);
 /* The one of the two whose capital or name the publisher's line has, or NULL. */
 const char *
@@ -142,6 +150,8 @@ gboolean engine_agreement_read_next_line (EngineAnalysis *a, EngineAgreementCand
 /* Parties behind a link, companies before their countries: engine-agreements-firms.c. */
 guint32
 engine_agreement_read_list (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes);
+guint32
+engine_agreement_read_group (const EngineAnalysis *a, const EngineMention *m, EngineCodes *codes);
 guint32
 engine_agreement_read_counterpart (EngineAnalysis *a, const EngineMention *m, EngineCodes *codes);
 void engine_agreement_name_in_full (const EngineAnalysis *a, EngineCodes *codes, guint32 before);
@@ -191,6 +201,10 @@ typedef struct
   guint32 talks_at; /* token of talks about the next instrument + 1 */
   EngineCodes defined; /* "(hereinafter the Participants)" */
   EngineAgreementCandidate untold; /* of the title, whose parties the text defines below */
+  EngineAgreementCandidate lead; /* of the list [list_first, list_last) that it leads to */
+  guint32 list_first;
+  guint32 list_last; /* 0 = none */
+  guint list_line; /* the last line that was an item */
 } EngineAgreementStage;
 
 gboolean engine_agreement_in_title (const EngineAnalysis *a, guint32 i);
@@ -239,6 +253,10 @@ void engine_agreements_take_parties (EngineAgreementStage *self, EngineAgreement
 void engine_agreements_find_declared (EngineAgreementStage *self);
 gboolean engine_agreements_follow_talks (EngineAgreementStage *self,
                                          const EngineAgreementCandidate *c);
+/* Lists under a lead-in: engine-agreements-listed.c. */
+gboolean engine_agreements_open_list (EngineAgreementStage *self, const EngineTag *tag);
+void engine_agreements_open_list_by_verb (EngineAgreementStage *self, const EngineTag *tag);
+gboolean engine_agreements_take_item (EngineAgreementStage *self, EngineAgreementCandidate *c);
 /* Words that stand for one: engine-agreements-pronouns.c. */
 void engine_agreements_try_reference (EngineAgreementStage *self, const EngineTag *tag);
 void engine_agreements_try_pronoun (EngineAgreementStage *self, const EngineTag *tag);

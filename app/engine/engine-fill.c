@@ -420,31 +420,6 @@ relative_subject (const EngineAnalysis *a,
   return FALSE;
 }
 
-/* Whether the mention and the next are members of one list. */
-static gboolean
-are_joined (const EngineAnalysis *a, guint32 index)
-{
-  const EngineMention *x = &g_array_index (a->mentions, EngineMention, index);
-  const EngineMention *y = x + 1;
-  gboolean joined = FALSE;
-  /* an adjective joins an adjective, and a capitalised one reads as a name in a list of names */
-  gboolean adjective = (x->flags & ENGINE_MENTION_ADJECTIVE)
-                       && !(engine_token (a, x->first)->flags & ENGINE_TOKEN_CAPITAL);
-  gboolean adjective_y = (y->flags & ENGINE_MENTION_ADJECTIVE)
-                         && !(engine_token (a, y->first)->flags & ENGINE_TOKEN_CAPITAL);
-
-  if (!engine_fill_is_party (x) || !engine_fill_is_party (y) || y->first <= x->last
-      || y->first - x->last > LIST_GAP || adjective != adjective_y
-      || ((x->flags | y->flags) & ENGINE_MENTION_POSSESSIVE))
-    return FALSE;
-  for (guint32 i = x->last; i < y->first; i++)
-    if (!joins_list (a, i, &joined) && !engine_fill_punct (a, i, '-'))
-      return FALSE;
-    else if (engine_fill_punct (a, i, '-'))
-      joined = TRUE;
-  return joined;
-}
-
 /* Whether "and" or a hyphen stands between the mentions. */
 static gboolean
 has_conjunction (const EngineAnalysis *a, guint32 from, guint32 to)
@@ -513,17 +488,24 @@ clause_subject (const EngineAnalysis *a,
   {
     guint32 from = index, to = index;
 
-    while (from > 0 && index - from < ENGINE_FILL_CODES && are_joined (a, from - 1))
-      from--;
-    while (to + 1 < a->mentions->len && to - index < ENGINE_FILL_CODES && are_joined (a, to)
-           && g_array_index (a->mentions, EngineMention, to + 1).first < verb)
-      to++;
+    guint32 next, member = 0;
+
+    while (from > 0 && index - from < ENGINE_FILL_CODES
+           && (engine_fill_next_member (a, from - 1) == from
+               || (from > 1 && engine_fill_next_member (a, from - 2) == from)))
+      from -= engine_fill_next_member (a, from - 1) == from ? 1 : 2;
+    while (to - index < ENGINE_FILL_CODES && (next = engine_fill_next_member (a, to)) != 0
+           && g_array_index (a->mentions, EngineMention, next).first < verb)
+      to = next;
     /* commas alone make no list: "selon X, la Chine a accepté" */
     if (from < to && !has_conjunction (a, from, to))
       from = to = index;
-    for (guint32 i = from; i <= to; i++)
+    for (guint32 i = from; i <= to; i = member > i ? member : i + 1)
       {
         const EngineMention *o = &g_array_index (a->mentions, EngineMention, i);
+
+        /* past a country that only says whose the next is */
+        member = i < to ? engine_fill_next_member (a, i) : 0;
 
         /* "Selon Reuters, A et B signent" */
         if (i == from && i < to && o->kind == ENGINE_MENTION_ORG

@@ -160,6 +160,8 @@ gboolean engine_fill_subject (const EngineAnalysis *a,
                               guint32 *first,
                               guint32 *last);
 /* "the two sides", "they", resolved to nobody or to two that happen to stand before. */
+/* The mention joined to another in one subject: engine-fill-members.c. */
+guint32 engine_fill_next_member (const EngineAnalysis *a, guint32 index);
 gboolean engine_fill_is_loose_pair (const EngineAnalysis *a, const EngineMention *m);
 /* A country or a union that makes agreements of its own. */
 gboolean engine_fill_is_state (const char *code);

@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Agreements listed under a lead-in: "The two sides signed three documents: a treaty, …", "ont signé
+ * les textes suivants :" above bullets.  The lead-in names who, when and where; its items are the
+ * agreements.  A list ends with its sentence, or with the last of the bullets that follow it. */
+
+#include "config.h"
+
+#include "engine-agreements.h"
+
+#include <string.h>
+
+#define COLON_REACH 24 /* tokens between the noun or verb of a lead-in and its colon */
+#define ITEM_REACH 8   /* tokens of an item before its instrument */
+#define VERB_REACH 12  /* tokens between a verb without an object and the colon */
+
+static guint
+line_at (const EngineAnalysis *a, guint32 token)
+{
+  guint low = 0, high = a->lines->len;
+
+  while (high - low > 1)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (a->lines, EngineLine, middle).first <= token)
+        low = middle;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* The colon that ends the lead-in, 0 = none, or another instrument comes first. */
+static guint32
+find_colon (const EngineAnalysis *a, guint32 from, guint32 limit)
+{
+  for (guint32 i = from; i < limit; i++)
+    {
+      if (engine_fill_punct (a, i, ':'))
+        return i;
+      if (engine_token (a, i)->kind == ENGINE_TOKEN_BREAK || engine_fill_punct (a, i, ';')
+          || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT)
+          || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+        return 0;
+    }
+  return 0;
+}
+
+/* "a treaty of alliance, a rail accord and a protocol": an item, at its start. */
+static gboolean
+opens_item (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  for (guint n = 0; n < ITEM_REACH && i < limit; n++, i++)
+    {
+      if (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+        return TRUE;
+      if (engine_fill_punct (a, i, ',') || engine_fill_stops (a, i)
+          || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* Where the list behind a colon ends: two items of its sentence at least, or bullets below; else 0. */
+static guint32
+find_end (const EngineAnalysis *a, guint32 colon, guint32 sentence_last)
+{
+  guint line = line_at (a, colon), items = 0;
+  guint32 last = g_array_index (a->lines, EngineLine, line).last;
+
+  if (colon + 1 < last && engine_token (a, colon + 1)->kind != ENGINE_TOKEN_BREAK)
+    {
+      if (!opens_item (a, colon + 1, sentence_last))
+        return 0;
+      for (guint32 i = colon + 1; i < sentence_last; i++)
+        if ((engine_fill_punct (a, i, ',') || engine_fill_punct (a, i, ';')
+             || engine_fill_is (a, i, ENGINE_CLASS_AND))
+            && opens_item (a, i + 1, sentence_last))
+          items++;
+      return items > 0 ? sentence_last : 0;
+    }
+  for (line++; line < a->lines->len; line++)
+    {
+      const EngineLine *l = &g_array_index (a->lines, EngineLine, line);
+
+      if (l->kind != ENGINE_LINE_BULLET)
+        break;
+      items += opens_item (a, l->first, l->last);
+      last = l->last;
+    }
+  return items > 0 ? last : 0;
+}
+
+/* Who signs, where the lead-in has no more than a verb or its noun's own words do not say. */
+static gboolean
+find_parties (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  EngineCodes codes = { .n = 0 };
+
+  if (c->parties.n < 2)
+    engine_agreements_settle_pair (self, c);
+  if (c->parties.n >= 2)
+    return TRUE;
+  if (!(engine_agreements_context_parties (self, c, &codes)
+        || engine_agreements_title_pair (self->a, &codes))
+      || !engine_fill_codes_within (&c->parties, &codes))
+    return FALSE;
+  c->parties = codes;
+  return TRUE;
+}
+
+static gboolean
+open_list (EngineAgreementStage *self, EngineAgreementCandidate *c, guint32 colon, guint32 end)
+{
+  if (!find_parties (self, c))
+    return FALSE;
+  engine_agreement_read_terms (self->a, c);
+  self->lead = *c;
+  self->list_first = colon + 1;
+  self->list_last = end;
+  self->list_line = 0;
+  return TRUE;
+}
+
+/**
+ * engine_agreements_open_list:
+ * @self: the stage
+ * @tag: a noun for agreements or texts
+ *
+ * "signed the following documents:".
+ *
+ * Returns: whether it leads to a list, and is no agreement of its own
+ */
+gboolean
+engine_agreements_open_list (EngineAgreementStage *self, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
+  guint32 first, last, colon, end;
+
+  if (!((engine_fill_morph (a, tag->first) | engine_fill_morph (a, tag->last - 1))
+        & ENGINE_MORPH_PLURAL))
+    return FALSE;
+  engine_fill_sentence (a, tag->first, &first, &last);
+  colon = find_colon (a, tag->last, MIN (a->tokens->len, tag->last + COLON_REACH));
+  end = colon != 0 ? find_end (a, colon, last) : 0;
+  if (end == 0)
+    return FALSE;
+  engine_agreement_read_phrase (a, &c, tag);
+  if (c.talks)
+    return FALSE;
+  engine_agreement_read_parties (a, &c);
+  if (c.n_partners > 1)
+    return FALSE;
+  return open_list (self, &c, colon, end);
+}
+
+/**
+ * engine_agreements_open_list_by_verb:
+ * @self: the stage
+ * @tag: a verb of concluding
+ *
+ * "The ministers of A and B signed in Lima:", with no object but the list.
+ */
+void
+engine_agreements_open_list_by_verb (EngineAgreementStage *self, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
+  guint32 colon, end, first, last;
+
+  if (strcmp (engine_fill_code (a, tag), "signed") != 0
+      || engine_fill_attr (a, tag, "weak") != NULL)
+    return;
+  engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
+  colon = find_colon (a, tag->last, MIN (a->tokens->len, tag->last + VERB_REACH));
+  for (guint32 i = tag->last; i < colon; i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_AGREEMENT_REF))
+      return;
+  end = colon != 0 ? find_end (a, colon, c.sentence_last) : 0;
+  if (end == 0)
+    return;
+  c.first = c.head_first = tag->first;
+  c.last = c.head_last = tag->last;
+  c.anchor = tag->first + 1;
+  engine_fill_subject (a, tag->first, &c.parties, &first, &last);
+  open_list (self, &c, colon, end);
+}
+
+/* Whether the candidate begins an item: behind the colon, a comma or "and"; the first of its bullet. */
+static gboolean
+is_item (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  const EngineAnalysis *a = self->a;
+  guint line = line_at (a, c->head_first);
+  const EngineLine *l = &g_array_index (a->lines, EngineLine, line);
+  guint32 i = c->first;
+
+  if (c->head_first < self->list_first || c->head_first >= self->list_last)
+    return FALSE;
+  if (l->first > self->list_first)
+    {
+      if (self->list_line == line || c->head_first > l->first + ITEM_REACH)
+        return FALSE;
+      self->list_line = line;
+      return TRUE;
+    }
+  return engine_fill_punct (a, i - 1, ':') || engine_fill_punct (a, i - 1, ',')
+         || engine_fill_punct (a, i - 1, ';') || engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
+         || engine_fill_is (a, i, ENGINE_CLASS_AND);
+}
+
+/**
+ * engine_agreements_take_item:
+ * @self: the stage
+ * @c: a candidate that has been read
+ *
+ * An item of the open list: what the lead-in says holds for it where its own words say nothing.
+ *
+ * Returns: whether it was one, and is now an agreement
+ */
+gboolean
+engine_agreements_take_item (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  const EngineAgreementCandidate *lead = &self->lead;
+
+  if (self->list_last == 0 || !is_item (self, c))
+    return FALSE;
+  if (c->from == ENGINE_PARTIES_EXPLICIT || c->n_partners > 0
+      || (c->parties.n > 0 && engine_agreement_has_link (c)))
+    return FALSE;
+  c->parties = lead->parties;
+  c->side = lead->side;
+  c->from = ENGINE_PARTIES_EXPLICIT;
+  c->indefinite = TRUE;
+  c->weak = c->other = FALSE;
+  engine_reasons_add (&c->reasons, self->a, "parties", "lead-in", lead->first, lead->last);
+  if (lead->has_status)
+    {
+      c->status = lead->status;
+      c->has_status = TRUE;
+      c->strong_status = lead->strong_status;
+      c->anchor_status = lead->anchor_status;
+    }
+  if (c->date_signed == NULL && c->date_agreed == NULL)
+    {
+      c->date_signed = lead->date_signed;
+      c->date_agreed = lead->date_agreed;
+    }
+  c->place = lead->place != NULL ? lead->place : c->place;
+  engine_fill_codes_add_all (&c->signatories, &lead->signatories);
+  engine_agreements_push (self, c);
+  return TRUE;
+}

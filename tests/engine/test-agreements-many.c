@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Agreements of several at once: items under a lead-in, subjects of bodies, armed groups and
+ * companies, neighbours by name or adjective, and who only helps. */
+
+#include "config.h"
+
+#include "facts-fixture.h"
+
+/* "MEX,NOR agreement signed 2024-01-01" */
+static char *
+describe (const EngineFact *fact, const char *text)
+{
+  const EngineAgreement *a = &fact->agreement;
+  g_autofree char *parties = facts_codes (a->parties);
+  GString *s = g_string_new (parties);
+
+  facts_add (s, "", engine_code_to_name (ENGINE_CODES_INSTRUMENT, a->instrument));
+  facts_add (s, "", engine_code_to_name (ENGINE_CODES_AGREEMENT_STATUS, a->status));
+  facts_add (s, "", a->date);
+  return g_string_free (s, FALSE);
+}
+
+static void
+test_listed (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Peru and Togo signed three documents: a treaty, a transit agreement and a protocol.",
+      "PER,TGO treaty signed | PER,TGO agreement signed | PER,TGO protocol signed" },
+    { "fr", "Le Pérou et le Togo ont signé trois textes : un traité, un accord et un protocole.",
+      "PER,TGO treaty signed | PER,TGO agreement signed | PER,TGO protocol signed" },
+    { "fr",
+      "Le Pérou et le Togo ont signé les textes suivants :\n- un traité sur le riz ;\n- un "
+      "mémorandum sur l'eau ;\n- un accord de coopération.",
+      "PER,TGO treaty signed | PER,TGO memorandum signed | PER,TGO agreement signed" },
+    { "en",
+      "The ministers of Peru and Togo signed in Lima:\n• a treaty on rice;\n• a memorandum on "
+      "water.",
+      "PER,TGO treaty signed | PER,TGO memorandum signed" },
+    { "en", "Peru and Togo signed a treaty on rice, a pact on water and a protocol.",
+      "PER,TGO treaty signed | PER,TGO agreement signed | PER,TGO protocol signed" },
+    { "en", "Peru and Togo signed the Lomé Treaty, a pact on water.", "PER,TGO treaty signed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+}
+
+static void
+test_members (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Le gouvernement congolais et la rébellion du M23 ont conclu une trêve.",
+      "COD,M23 truce signed" },
+    { "en", "Ethiopia's government and the Oromo Liberation Army signed a truce.",
+      "ETH,Oromo Liberation Army truce signed" },
+    { "fr", "L'armée soudanaise et les Forces de soutien rapide ont signé une trêve.",
+      "Forces de soutien rapide,SDN truce signed" },
+    { "fr", "Le ministère kényan de la Santé et la fondation suisse Novartis ont signé un contrat.",
+      "KEN,Novartis contract signed" },
+    { "en", "Malawi signed a deal with its neighbours Zambia and Mozambique.",
+      "MOZ,MWI,ZMB agreement signed" },
+    { "fr", "Oslo a signé un pacte avec ses voisins suédois et finlandais.",
+      "FIN,NOR,SWE agreement signed" },
+    { "en", "Norway signed a pact with its Swedish neighbour.", "NOR,SWE agreement signed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+}
+
+static void
+test_helpers (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Peru and Togo agreed in Lima on a ceasefire, with Chile's Ana Reyes as host.",
+      "PER,TGO ceasefire agreed" },
+    { "en", "A ceasefire agreed by Peru and Togo, with Chile as go-between, took effect.",
+      "PER,TGO ceasefire in_force" },
+    { "fr", "Le Pérou et le Togo, réunis à Ankara par le président turc, ont conclu un pacte.",
+      "PER,TGO agreement signed" },
+    { "fr", "Cinq ans après le Brexit, le Pérou et le Togo se sont entendus sur le riz.",
+      "PER,TGO agreement agreed" },
+    { "fr", "Lima exige de Lomé le règlement des trois millions de dollars dus.", "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+}
+
+static void
+add (void)
+{
+  g_test_add_func ("/agreements-many/listed", test_listed);
+  g_test_add_func ("/agreements-many/members", test_members);
+  g_test_add_func ("/agreements-many/helpers", test_helpers);
+}
+
+int
+main (int argc, char **argv)
+{
+  return facts_run (&argc, &argv, add);
+}
