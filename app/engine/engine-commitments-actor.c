@@ -521,7 +521,7 @@ read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
       || engine_act_aside_subject (a, act, verb, low))
     return TRUE;
   if (engine_act_whose (a, act, verb, low) || engine_act_agency_subject (a, act, verb, low)
-      || engine_act_own_government (a, act, verb, low))
+      || engine_act_own_government (a, act, verb, low) || engine_act_own_body (a, act, verb, low))
     return TRUE;
   /* "Once in force, it will limit": those who made it */
   if (can_be_laid_down (a, verb) && engine_act_means_instrument (a, verb)

@@ -101,6 +101,7 @@ engine_act_settle_government (const EngineAnalysis *a,
   const char *state;
 
   if (tag == NULL || tag->last != last || first == 0 || engine_fill_attr (a, tag, "bare") == NULL
+      || engine_fill_attr (a, tag, "named") != NULL || engine_fill_attr (a, tag, "firm") != NULL
       || !(engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL)
       || !engine_fill_is (a, first - 1, ENGINE_CLASS_ARTICLE)
       || (state = engine_act_head_state (a)) == NULL)

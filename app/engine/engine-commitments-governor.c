@@ -89,7 +89,7 @@ void
 engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, EngineGovernor *out)
 {
   guint32 i = act->act->first;
-  gboolean between = FALSE, purpose = FALSE;
+  gboolean between = FALSE, purpose = FALSE, timed = FALSE;
 
   *out = (EngineGovernor){ 0 };
   for (guint step = 0; step < GOVERNOR_REACH + 6 && i > low; step++)
@@ -178,8 +178,25 @@ engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, Engine
         }
       if (engine_act_is_filler (a, p) || in_timex (a, p))
         {
+          timed = timed || (in_timex (a, p) && !between);
           i = p;
           continue;
+        }
+      /* "ont trois mois pour évacuer", "has until May to leave" */
+      if (timed && out->marked && !between)
+        {
+          const EngineTag *have = engine_fill_tag (a, p, ENGINE_CLASS_AUXILIARY);
+
+          if (engine_fill_covering (a, p, ENGINE_CLASS_DATE_UNTIL) != NULL)
+            {
+              i = engine_fill_covering (a, p, ENGINE_CLASS_DATE_UNTIL)->first;
+              continue;
+            }
+          if (have != NULL && strcmp (engine_fill_code (a, have), "have") == 0)
+            {
+              out->tag = engine_act_own_tag (a, p);
+              return;
+            }
         }
       if (engine_fill_punct (a, p, ','))
         {
@@ -196,6 +213,13 @@ engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, Engine
       /* only behind a mark may words stand between: "engage A et B à", "la menace américaine d'" */
       if (!out->marked || purpose)
         return;
+      /* "asked A to publish, and B to renegotiate" */
+      if (between && act->asked.n > 0 && p > low && engine_fill_is (a, p, ENGINE_CLASS_AND)
+          && !engine_fill_is_party (engine_fill_mention (a, p - 1)))
+        {
+          out->joined = out->others = TRUE;
+          return;
+        }
       between = TRUE;
       m = engine_fill_mention (a, p);
       if (m != NULL && m->first < i && engine_fill_is_party (m))
@@ -288,6 +312,47 @@ asks_by_name (const EngineAnalysis *a, guint32 first, guint32 last)
   return FALSE;
 }
 
+/* "each", "both", "chacun" between the governor and the act. */
+static gboolean
+names_each (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint32 i = first; i < last && i < first + 3; i++)
+    if (engine_fill_covering (a, i, ENGINE_CLASS_PAIR_CUE) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* "le Maroc est appelé à", "the UN, asked by both to": who is asked stands before, who asks behind
+ * "by" or is the other side of the agreement. */
+static gboolean
+is_asked_of_subject (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
+{
+  guint32 low, last, i = g->tag->first;
+  EngineCodes agent = { .n = 0 }, pair = { .n = 0 };
+  EngineAct subject = { .act = act->act };
+
+  if (engine_fill_attr (a, g->tag, "ask") == NULL
+      || !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE))
+    return FALSE;
+  engine_fill_sentence (a, i, &low, &last);
+  if (!engine_act_is_passive (a, i, low)
+      && !(i > low && engine_fill_punct (a, i - 1, ',')
+           && engine_fill_is (a, g->tag->last, ENGINE_CLASS_AGENT_PREP)))
+    return FALSE;
+  if (engine_fill_is (a, g->tag->last, ENGINE_CLASS_AGENT_PREP))
+    agent = act->asked;
+  act->asked.n = 0;
+  if (!engine_act_read_actor (a, &subject, i) || subject.actor.n == 0)
+    return TRUE;
+  if (agent.n == 0 && engine_act_agreement_pair (a, i, &pair) && subject.actor.n == 1
+      && engine_fill_codes_has (&pair, subject.actor.codes[0]))
+    engine_fill_codes_add (&agent,
+                           pair.codes[strcmp (pair.codes[0], subject.actor.codes[0]) == 0 ? 1 : 0]);
+  act->actor = agent;
+  act->asked = subject.actor;
+  return TRUE;
+}
+
 void
 engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
 {
@@ -296,7 +361,9 @@ engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovern
   int value = engine_code_from_name (ENGINE_CODES_MODALITY, code);
 
   act->governor = g->tag->first + 1;
-  act->modality = value >= 0 ? (EngineModality)value : ENGINE_MODALITY_PLANNED;
+  act->modality = value >= 0                              ? (EngineModality)value
+                  : g->tag->entry == ENGINE_FILL_NO_ENTRY ? ENGINE_MODALITY_COMMITTED
+                                                          : ENGINE_MODALITY_PLANNED;
   act->weak =
       engine_fill_attr (a, g->tag, "weak") != NULL || engine_fill_attr (a, g->tag, "aux") != NULL;
   act->negated = g->negated != (engine_fill_attr (a, g->tag, "neg") != NULL);
@@ -345,12 +412,23 @@ engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovern
         }
       return;
     }
+  /* "obliges each government to", "oblige chacun à": those who made it */
+  if (who != NULL && names_each (a, g->tag->last, act->act->first)
+      && !is_reflexive (a, g->tag->first))
+    {
+      act->asked.n = 0;
+      if (engine_act_agreement_pair (a, g->tag->first, &act->actor)
+          || engine_act_agreement_parties (a, g->tag->first, TRUE, &act->actor))
+        return;
+    }
   if (who != NULL && act->asked.n > 0 && !is_reflexive (a, g->tag->first))
     {
       act->actor = act->asked;
       act->asked.n = 0;
       return;
     }
+  if (is_asked_of_subject (a, act, g))
+    return;
   /* "wants Delhi to cut": asked of another */
   if (act->modality == ENGINE_MODALITY_PLANNED && act->asked.n > 0)
     act->modality = ENGINE_MODALITY_REQUESTED;

@@ -233,6 +233,7 @@ engine_act_own_government (EngineAnalysis *a, EngineAct *act, guint32 verb, guin
   const char *state;
 
   if (tag == NULL || i < low + 2 || engine_fill_attr (a, tag, "bare") == NULL
+      || engine_fill_attr (a, tag, "named") != NULL || engine_fill_attr (a, tag, "firm") != NULL
       || !(engine_token (a, i - 1)->flags & ENGINE_TOKEN_CAPITAL)
       || !engine_fill_is (a, i - 2, ENGINE_CLASS_ARTICLE))
     return FALSE;
@@ -261,6 +262,29 @@ engine_act_own_minister (const EngineAnalysis *a, const EngineMention *person, E
   if (state == NULL)
     return FALSE;
   engine_fill_codes_add (codes, state);
+  return TRUE;
+}
+
+/* "Its government has threatened", "Son président refuse": whose it is. */
+gboolean
+engine_act_own_body (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low)
+{
+  guint32 i = verb_group (a, verb, low);
+  const EngineMention *m;
+
+  if (i < low + 2
+      || !(engine_fill_is (a, i - 1, ENGINE_CLASS_STATE_BODY)
+           || engine_fill_is (a, i - 1, ENGINE_CLASS_PERIPHRASIS)
+           || engine_fill_is (a, i - 1, ENGINE_CLASS_LEADER)
+           || engine_fill_is (a, i - 1, ENGINE_CLASS_ROLE)))
+    return FALSE;
+  m = engine_fill_mention (a, i - 2);
+  if (m == NULL || m->last != i - 1 || !(m->flags & ENGINE_MENTION_POSSESSIVE)
+      || !(m->flags & ENGINE_MENTION_ANAPHOR) || m->codes == NULL || m->codes[0] == NULL
+      || m->codes[1] != NULL)
+    return FALSE;
+  engine_fill_add_mention (m, &act->actor);
+  engine_reasons_add (&act->reasons, a, "actor", "whose government", m->first, m->last);
   return TRUE;
 }
 

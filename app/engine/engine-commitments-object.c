@@ -195,6 +195,22 @@ opens_verb_group (const EngineAnalysis *a, guint32 i, guint32 limit)
              || (engine_fill_morph (a, k) & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL)));
 }
 
+/* "… and on Nouakchott to renegotiate": what is asked of another. */
+static gboolean
+asks_another (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  const EngineMention *m;
+
+  while (i < limit && engine_act_is_small_word (a, i))
+    i++;
+  while (i < limit && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
+    i++;
+  m = i < limit ? engine_fill_mention (a, i) : NULL;
+  return m != NULL && m->first == i && engine_fill_is_party (m) && m->last + 1 < limit
+         && engine_fill_is (a, m->last, ENGINE_CLASS_INF_MARK)
+         && (engine_fill_morph (a, m->last + 1) & ENGINE_MORPH_INFINITIVE);
+}
+
 static gboolean
 ends_object (const EngineAnalysis *a, guint32 i, guint32 first, guint32 limit)
 {
@@ -247,7 +263,7 @@ ends_object (const EngineAnalysis *a, guint32 i, guint32 first, guint32 limit)
         return TRUE;
       if (engine_fill_is (a, i, ENGINE_CLASS_AND)
           && (engine_fill_is (a, i + 1, ENGINE_CLASS_SUBORDINATOR)
-              || opens_subject (a, i + 1, limit)))
+              || opens_subject (a, i + 1, limit) || asks_another (a, i + 1, limit)))
         return TRUE;
       if (engine_fill_is (a, i, ENGINE_CLASS_AND) && opens_verb_group (a, i + 1, limit))
         return TRUE;
@@ -513,6 +529,17 @@ settle_action (EngineAnalysis *a, EngineAct *act, guint32 limit)
     code = engine_fill_attr (a, tag, "quantity");
   else if (mapped != NULL)
     code = mapped;
+  else if (engine_fill_attr (a, tag, "org") != NULL
+           && (opens_organisation (a, act) || opens_talks (a, act)))
+    code = engine_fill_attr (a, tag, "org");
+  else if (engine_fill_attr (a, tag, "goods") != NULL && act->has_goods)
+    code = engine_fill_attr (a, tag, "goods");
+  /* "gave Ukraine over 240 tanks" */
+  else if (engine_fill_attr (a, tag, "counted") != NULL && act->has_value
+           && engine_act_opens_with (a, act) != '%')
+    code = engine_fill_attr (a, tag, "counted");
+  else if (engine_fill_attr (a, tag, "object") != NULL && act->object_last <= act->object_first)
+    code = engine_fill_attr (a, tag, "object");
   else if (need != NULL && (policy == NULL || !list_has (need, policy))
            && !(list_has (need, "org") && (act->has_goods = opens_organisation (a, act)))
            && !(list_has (need, "money") && engine_act_opens_with (a, act) == '$'))

@@ -12,6 +12,24 @@
 
 #define NEWEST_FACTS 64 /* that tell of whose agreement a text goes on */
 
+/* "the two governments", "les deux pays": no companies. */
+static gboolean
+speaks_of_states (const EngineAnalysis *a, guint32 token)
+{
+  const EngineMention *m = engine_fill_mention (a, token);
+  guint32 first = m != NULL ? m->first : token;
+  guint32 last = m != NULL ? m->last : MIN (a->tokens->len, token + 2);
+
+  for (guint32 i = first; i < last; i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_PARTY_NOUN);
+
+      if (tag != NULL && engine_fill_attr (a, tag, "country") != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The agreement of two that the token's line told of last, else the one that the text above tells of
  * most: "both governments" below a word about a treaty with a third. */
 gboolean
@@ -20,6 +38,7 @@ engine_act_agreement_pair (EngineAnalysis *a, guint32 token, EngineCodes *codes)
   guint32 byte = engine_token (a, token)->start_byte;
   guint32 line = 0;
   guint most = 0;
+  gboolean states = speaks_of_states (a, token);
   guint oldest = a->facts->len > NEWEST_FACTS ? a->facts->len - NEWEST_FACTS : 0;
 
   for (guint i = 0; i < a->lines->len; i++)
@@ -38,7 +57,9 @@ engine_act_agreement_pair (EngineAnalysis *a, guint32 token, EngineCodes *codes)
       if (f->kind != ENGINE_FACT_AGREEMENT || f->span.start_byte > byte)
         continue;
       engine_fill_codes_from_list (&pair, f->agreement.parties);
-      if (pair.n != 2)
+      if (pair.n != 2
+          || (states
+              && !(engine_fill_is_state (pair.codes[0]) && engine_fill_is_state (pair.codes[1]))))
         continue;
       for (guint k = oldest; k < a->facts->len; k++)
         {

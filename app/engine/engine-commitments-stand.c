@@ -86,6 +86,9 @@ engine_act_aside_subject (EngineAnalysis *a, EngineAct *act, guint32 verb, guint
         return FALSE;
       if (!engine_fill_punct (a, i - 1, ',')
           || !(engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+               || (engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+                   && !engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR))
+               || (i + 1 == close - 1 && engine_fill_is (a, i, ENGINE_CLASS_PRONOUN))
                || ((engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
                    && !(engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT)
                    && engine_fill_mention (a, i) == NULL)

@@ -353,8 +353,11 @@ engine_act_is_condition (const EngineAnalysis *a, guint32 i)
     {
       const EngineTag *tag = engine_fill_tag (a, k, ENGINE_CLASS_SUBORDINATOR);
 
-      if (tag != NULL && engine_fill_attr (a, tag, "cond") != NULL && tag->last <= i
-          && !opens_main_clause (a, tag->last, i)
+      if (tag != NULL
+          && (engine_fill_attr (a, tag, "cond") != NULL
+              || ((engine_fill_morph (a, i) & ENGINE_MORPH_FUTURE)
+                  && strcmp (engine_fill_code (a, tag), "when") == 0))
+          && tag->last <= i && !opens_main_clause (a, tag->last, i)
           && (k == c->first || engine_token (a, k - 1)->kind != ENGINE_TOKEN_WORD
               || engine_fill_is (a, k - 1, ENGINE_CLASS_CONJUNCTION)))
         return TRUE;
@@ -373,7 +376,11 @@ engine_act_can_be (const EngineAnalysis *a, guint32 i, gboolean promised)
   const EngineTag *covering;
 
   for (gsize k = 0; k < G_N_ELEMENTS (other); k++)
-    if (engine_fill_is (a, i, other[k]))
+    if (engine_fill_is (a, i, other[k])
+        && !(promised && other[k] == ENGINE_CLASS_MODALITY && engine_act_opens_object (a, i + 1)
+             && engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
+             && engine_fill_covering (a, i - 1, ENGINE_CLASS_MODALITY) == NULL
+             && engine_fill_attr (a, engine_fill_tag (a, i, other[k]), "ask") != NULL))
       return FALSE;
   /* "promet de trouver un cadre": a common verb, although agreements are found too */
   if (conclude != NULL && !(promised && engine_fill_attr (a, conclude, "weak") != NULL))
@@ -463,6 +470,18 @@ engine_act_head_modality (const EngineAnalysis *a, guint32 verb, guint32 low)
       return NULL;
     }
   return NULL;
+}
+
+/* "promised that it would use": who says so binds himself. */
+gboolean
+engine_act_is_pledged (const EngineAnalysis *a, guint32 i)
+{
+  guint32 low, last;
+  const EngineTag *head;
+
+  engine_fill_sentence (a, i, &low, &last);
+  head = engine_act_head_modality (a, i, low);
+  return head != NULL && strcmp (engine_fill_code (a, head), "planned") != 0;
 }
 
 const EngineTag *

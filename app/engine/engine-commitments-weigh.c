@@ -147,6 +147,15 @@ bears_on_instrument (const EngineAnalysis *a, const EngineAct *act)
   return FALSE;
 }
 
+/* Bodies of states that act as one. */
+static gboolean
+is_world_body (const char *code)
+{
+  static const char *const bodies[] = { "UN", "NATO", "IMF", "WTO", "G7", "G20", "OPEC", NULL };
+
+  return g_strv_contains (bodies, code);
+}
+
 /* Common verbs count only on something of the trade, or under a clear governor. */
 gboolean
 engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
@@ -203,7 +212,7 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
           || (act->action == ENGINE_ACTION_OTHER && !decisive))
         return FALSE;
       /* what a company gives up or breaks off, not all that it does */
-      if (!engine_fill_is_state (act->actor.codes[0]))
+      if (!engine_fill_is_state (act->actor.codes[0]) && !is_world_body (act->actor.codes[0]))
         return act->object_last > act->object_first
                && (act->action == ENGINE_ACTION_REPEAL || act->action == ENGINE_ACTION_SUSPEND
                    || act->action == ENGINE_ACTION_RESUME);

@@ -46,6 +46,58 @@ try_joined (EngineCommitments *self, EngineAct *act, const EngineGovernor *g)
   engine_act_emit (self, act);
 }
 
+/* "neither may bring up", "ne pourra réexporter": what an agreement forbids. */
+static void
+try_forbidden (EngineCommitments *self, EngineAct *act, const EngineGovernor *g)
+{
+  EngineAnalysis *a = self->a;
+  guint32 may = g->tag->first;
+
+  if (!(engine_act_scopes (a, may) & ENGINE_SCOPE_NEGATED)
+      || (g->negated && !(engine_fill_morph (a, may) & ENGINE_MORPH_FUTURE))
+      || engine_act_scopes (a, may) & ENGINE_SCOPE_QUOTED)
+    return;
+  act->modality = ENGINE_MODALITY_COMMITTED;
+  act->negated = TRUE;
+  act->governor = may + 1;
+  act->weak = TRUE;
+  act->rule = "commitment.governed";
+  if (engine_act_read_actor (a, act, may) && engine_act_read_object (a, act)
+      && engine_act_counts (a, act))
+    engine_act_emit (self, act);
+}
+
+/* "asked Delhi to cut and Lima to lift", "engage A à lever et B à fournir": the same word governs. */
+static gboolean
+try_others (EngineCommitments *self, EngineAct *act)
+{
+  const EngineAnalysis *a = self->a;
+  const EngineTag *tag;
+
+  if (!self->has_last || self->last.governor == 0 || act->asked.n == 0
+      || self->last_sentence != engine_analysis_sentence_of (a, act->act->first))
+    return FALSE;
+  tag = engine_fill_covering (a, self->last.governor - 1, ENGINE_CLASS_MODALITY);
+  if (tag == NULL
+      || (self->last.modality != ENGINE_MODALITY_REQUESTED
+          && engine_fill_attr (a, tag, "who") == NULL))
+    return FALSE;
+  act->modality = self->last.modality;
+  act->governor = self->last.governor;
+  act->weak = self->last.weak;
+  act->rule = "commitment.joined";
+  if (act->modality == ENGINE_MODALITY_REQUESTED)
+    act->actor = self->last.actor;
+  else
+    {
+      act->actor = act->asked;
+      act->asked.n = 0;
+    }
+  if (engine_act_read_object (self->a, act) && engine_act_counts (a, act))
+    engine_act_emit (self, act);
+  return TRUE;
+}
+
 /* "un protocole doit être signé": a step of an agreement. */
 static gboolean
 is_signed (const EngineAnalysis *a, const EngineAct *act)
@@ -61,7 +113,11 @@ static void
 try_passive (EngineCommitments *self, EngineAct *act, guint32 low)
 {
   if (self->has_last && self->last.modality == ENGINE_MODALITY_COMMITTED && !self->last.nominal
-      && self->last_sentence + 1 == engine_analysis_sentence_of (self->a, act->act->first))
+      && (self->last_sentence + 1 == engine_analysis_sentence_of (self->a, act->act->first)
+          || (self->last_sentence == engine_analysis_sentence_of (self->a, act->act->first)
+              && (engine_act_scopes (self->a, act->act->first)
+                  & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_RELATIVE))
+                     == ENGINE_SCOPE_FUTURE)))
     act->implied = self->last.actor;
   else
     engine_act_implied (self->a, act->act->first, &act->implied);
@@ -204,6 +260,18 @@ try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
         {
           g.tag = tag;
           break;
+        }
+      /* "a exclu, pour sa part, l'envoi" */
+      if (engine_fill_punct (a, p, ',') && p > low + 1
+          && engine_fill_covering (a, p - 1, ENGINE_CLASS_VP_FILLER) != NULL)
+        {
+          guint32 open = engine_fill_covering (a, p - 1, ENGINE_CLASS_VP_FILLER)->first;
+
+          if (open > low && engine_fill_punct (a, open - 1, ','))
+            {
+              i = open - 1;
+              continue;
+            }
         }
       if (engine_fill_stops (a, p) || engine_fill_punct (a, p, ',')
           || engine_fill_is (a, p, ENGINE_CLASS_ACTION)
@@ -397,6 +465,12 @@ is_wished (const EngineAnalysis *a, guint32 low, guint32 i)
 {
   while (low < i && engine_token (a, low)->kind != ENGINE_TOKEN_WORD)
     low++;
+  /* "sa condition : que son voisin rouvre" */
+  for (guint32 k = i; k > low + 1 && k + 8 > i; k--)
+    if (engine_fill_is (a, k - 1, ENGINE_CLASS_RELATIVE)
+        && engine_fill_is (a, k - 1, ENGINE_CLASS_SUBORDINATOR)
+        && engine_fill_punct (a, k - 2, ':'))
+      return TRUE;
   return low < i && engine_fill_is (a, low, ENGINE_CLASS_SUBORDINATOR)
          && engine_fill_is (a, low, ENGINE_CLASS_RELATIVE)
          && engine_fill_is (a, low + 1, ENGINE_CLASS_DETERMINER);
@@ -417,6 +491,40 @@ follows_and (const EngineCommitments *self, guint32 i)
          && self->last.first + ENGINE_FILL_REACH > i
          && engine_analysis_sentence_of (a, i) == self->last_sentence
          && engine_act_opens_object (a, i + 1);
+}
+
+/* "…, la France prenant à sa charge les travaux", "with Germany covering half": beside another act. */
+static gboolean
+try_absolute (EngineCommitments *self, EngineAct *act, guint32 low)
+{
+  EngineAnalysis *a = self->a;
+  guint32 i = act->act->first, k;
+  const EngineMention *m;
+
+  if (i < low + 3 || !(engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE)
+      || !self->has_last || self->last_sentence != engine_analysis_sentence_of (a, i)
+      || self->last.modality == ENGINE_MODALITY_DONE)
+    return FALSE;
+  m = engine_fill_mention (a, i - 1);
+  if (m == NULL || m->last != i || !engine_fill_is_party (m)
+      || (m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_ADJECTIVE)))
+    return FALSE;
+  for (k = m->first; k > low && engine_fill_is (a, k - 1, ENGINE_CLASS_ARTICLE)
+                     && !engine_fill_is (a, k - 1, ENGINE_CLASS_PREPOSITION);
+       k--)
+    ;
+  if (k == low
+      || !(engine_fill_punct (a, k - 1, ',') || engine_fill_is (a, k - 1, ENGINE_CLASS_AND)
+           || engine_fill_is (a, k - 1, ENGINE_CLASS_PREPOSITION)))
+    return FALSE;
+  engine_fill_add_mention (m, &act->actor);
+  engine_reasons_add (&act->reasons, a, "actor", "subject", m->first, m->last);
+  act->modality = self->last.modality == ENGINE_MODALITY_PLANNED ? ENGINE_MODALITY_PLANNED
+                                                                 : ENGINE_MODALITY_COMMITTED;
+  act->rule = "commitment.finite";
+  if (engine_act_read_object (a, act) && engine_act_counts (a, act))
+    engine_act_emit (self, act);
+  return TRUE;
 }
 
 static void
@@ -457,6 +565,8 @@ try_act (EngineCommitments *self, const EngineTag *tag)
   if (is_described_noun (a, tag) || engine_act_try_wanted (self, &act, low)
       || engine_act_try_means (self, &act, low))
     return;
+  if (try_absolute (self, &act, low))
+    return;
   engine_act_find_governor (a, &act, low, &g);
   if (g.tag != NULL && !g.marked && tag->last == i + 1 && (morph & ENGINE_MORPH_NOUN)
       && (morph & ENGINE_MORPH_INFINITIVE) && g.tag->last == i
@@ -469,7 +579,10 @@ try_act (EngineCommitments *self, const EngineTag *tag)
   /* "pourra détenir": may, not "pourrait lever" */
   if (g.tag != NULL && engine_fill_attr (a, g.tag, "may") != NULL
       && !(engine_fill_morph (a, g.tag->first) & ENGINE_MORPH_CONDITIONAL))
-    return;
+    {
+      try_forbidden (self, &act, &g);
+      return;
+    }
   if (g.tag != NULL
       && (g.marked || !(morph & ENGINE_MORPH_PAST_PARTICIPLE) || tag->last > tag->first + 1
           || (morph & ENGINE_MORPH_INFINITIVE)))
@@ -478,6 +591,8 @@ try_act (EngineCommitments *self, const EngineTag *tag)
       return;
     }
   if (g.stopped)
+    return;
+  if (g.others && try_others (self, &act))
     return;
   act.asked.n = 0;
   if (g.marked && try_headline (self, &act))
@@ -550,7 +665,8 @@ try_unknown (EngineCommitments *self, guint32 i)
       || !(obliged || follows_comma (self, i) || follows_and (self, i)
            || engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
            || engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER))
-      || !engine_act_can_be (a, i, !obliged) || engine_act_is_condition (a, i))
+      || !engine_act_can_be (a, i, !obliged || engine_act_is_pledged (a, i))
+      || engine_act_is_condition (a, i))
     return FALSE;
 
   EngineAct act = { .act = engine_act_own_tag (a, i) };

@@ -49,6 +49,7 @@ typedef struct
   gboolean marked; /* "à", "de", "to" before the act */
   gboolean negated; /* "de ne pas", "not to" */
   gboolean joined; /* "and", "et", "," before it */
+  gboolean others; /* "and Lima to": of others than the act before */
   gboolean stopped; /* "can", "the right to": governed by a word that binds nobody */
 } EngineGovernor;
 
@@ -77,6 +78,7 @@ engine_act_is_small_word (const EngineAnalysis *a, guint32 i)
 /* Adverbs, negations and pronouns that may stand between the words of a verb phrase. */
 gboolean engine_act_is_filler (const EngineAnalysis *a, guint32 i);
 
+gboolean engine_act_is_pledged (const EngineAnalysis *a, guint32 i);
 /* Whether the sentence that ends at @last is a question. */
 gboolean engine_act_is_asked (const EngineAnalysis *a, guint32 last);
 
@@ -131,6 +133,7 @@ gboolean engine_act_interviewed (const EngineAnalysis *a, guint32 verb, EngineCo
 gboolean engine_act_means_thing (const EngineAnalysis *a, guint32 verb);
 gboolean engine_act_agency_subject (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low);
 gboolean engine_act_own_government (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low);
+gboolean engine_act_own_body (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low);
 /* "the Business Secretary, Peter Kyle, says": a minister of no country that is said. */
 gboolean engine_act_named_speaker (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low);
 gboolean

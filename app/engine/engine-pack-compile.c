@@ -429,6 +429,26 @@ is_class_name (const char *name)
   return TRUE;
 }
 
+/* "a promis de" is "a promis d'" before a vowel: the phrase with its last word elided, or NULL. */
+static char *
+elided (EnginePackBuilder *self, const char *surface)
+{
+  gsize n = strlen (surface);
+  const char *last = strrchr (surface, ' ');
+
+  if (last == NULL || n < 4 || (surface[n - 1] != 'e' && surface[n - 1] != 'a'))
+    return NULL;
+  last++;
+  for (guint i = 0; i < self->elisions->len; i++)
+    {
+      const char *e = g_ptr_array_index (self->elisions, i);
+
+      if (strlen (e) + 1 == strlen (last) && strncmp (last, e, strlen (e)) == 0)
+        return g_strdup_printf ("%.*s'", (int)(n - 1), surface);
+    }
+  return NULL;
+}
+
 static const char no_inflection[] =
     "unknown inflection in the fourth column (none, noun, adj, verb, head or all)";
 
@@ -484,6 +504,13 @@ add_line (EnginePackBuilder *self, char *line, gboolean only_new)
   entry = entry_id (self, class_id, field[2], attrs);
   if (!engine_pack_builder_expand (self, field[0], field[3], surfaces))
     return no_inflection;
+  for (guint i = 0, n = surfaces->len; i < n; i++)
+    {
+      char *variant = elided (self, g_ptr_array_index (surfaces, i));
+
+      if (variant != NULL)
+        g_ptr_array_add (surfaces, variant);
+    }
   for (guint i = 0; i < surfaces->len; i++)
     if (!add_surface (self, g_ptr_array_index (surfaces, i), entry, flags))
       return "the form has no letters, or more than 24 words";
