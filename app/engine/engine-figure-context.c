@@ -425,6 +425,12 @@ figure_fill_change (FigureStage *s, guint draft)
           near = gap <= 2 && figure_values_between (s, h->last, d->value->first) == 0
                  && !engine_token_is (a, d->value->context_first - 1, ENGINE_CLASS_RANGE_TO)
                  && !figure_has_break (a, h->last, d->value->context_first, TRUE);
+          /* "cut methane emissions by a third" */
+          near = near
+                 || (gap <= 8 && engine_token (a, h->first)->clause == d->clause
+                     && strcmp (figure_role_before (a, d->value->context_first, h->last), "by") == 0
+                     && figure_values_between (s, h->last, d->value->first) == 0
+                     && !figure_has_break (a, h->last, d->value->context_first, TRUE));
         }
       else
         near = h->first >= d->value->last && h->first - d->value->last <= 1;

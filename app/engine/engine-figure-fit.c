@@ -140,6 +140,23 @@ is_passive (const EngineAnalysis *a, guint32 from, guint32 to)
   return TRUE;
 }
 
+/* An adjective right behind the noun of another measure. */
+static gboolean
+follows_head (const FigureStage *s, const FigureHit *h)
+{
+  if ((engine_analysis_morph (s->a, h->first) & (ENGINE_MORPH_ADJ | ENGINE_MORPH_NOUN))
+      != ENGINE_MORPH_ADJ)
+    return FALSE;
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *n = figure_hit (s, i);
+
+      if (n->class_id == ENGINE_CLASS_MEASURE && n->last == h->first && n->code != h->code)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The hit after the value: "60 % de l'extraction", "80.5 per cent barley duty". */
 static int
 score_right (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char **why)
@@ -164,6 +181,12 @@ score_right (FigureStage *s, const FigureDraft *d, const FigureHit *h, const cha
       *why = "participle";
       return 7;
     }
+  /* "10 % des recettes douanières": an adjective of the noun that is the head */
+  if (phrase && follows_head (s, h) && (h->flags & FIGURE_HIT_VERB) == 0)
+    {
+      *why = "modifier";
+      return 3;
+    }
   /* "25 % qui frappe": the figure is the verb's subject */
   if ((h->flags & FIGURE_HIT_VERB) != 0 && gap == 1
       && engine_token_is (a, from, ENGINE_CLASS_RELATIVE))
@@ -177,7 +200,7 @@ score_right (FigureStage *s, const FigureDraft *d, const FigureHit *h, const cha
           && !engine_token_is (a, from, ENGINE_CLASS_PREPOSITION)))
     {
       *why = "beside";
-      return (h->flags & FIGURE_HIT_VERB) != 0 ? 3 : 8;
+      return (h->flags & FIGURE_HIT_VERB) != 0 ? 3 : gap == 0 ? 9 : 8;
     }
   if (phrase && (strcmp (role, "of") == 0 || (strcmp (role, "in") == 0 && gap <= 2)))
     {
@@ -404,6 +427,14 @@ figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, cons
   /* "télétravail des frontaliers : 40 %": people are counted by the value itself, or shares are theirs */
   if (h->code == ENGINE_MEASURE_JOBS && h->weak && unit == FIGURE_UNIT_PERCENT && score < 7)
     score -= 4;
+  /* "12 billion dollars into the Egyptian economy" */
+  if (h->code == ENGINE_MEASURE_GDP && h->weak && unit == FIGURE_UNIT_MONEY
+      && strcmp (figure_role_at (s->a, d->value->context_last), "of") != 0)
+    score -= 5;
+  /* "prélève 8 %" is a tariff; money that is levied is a fee */
+  if (h->code == ENGINE_MEASURE_OTHER && (h->flags & FIGURE_HIT_VERB) != 0
+      && (h->flags & FIGURE_HIT_LEVY) != 0 && unit != FIGURE_UNIT_MONEY)
+    return 0;
   /* "has sold off 600 ewes" */
   if (h->code == ENGINE_MEASURE_OWNERSHIP && h->weak
       && (unit == FIGURE_UNIT_COUNT

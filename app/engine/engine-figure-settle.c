@@ -177,6 +177,23 @@ is_sold_asset (const FigureStage *s, const FigureDraft *d, guint32 i)
          && (hit->flags & FIGURE_HIT_VERB) != 0;
 }
 
+/* "a fourni à l'Espagne 29 % de son gaz", "supplied Spain with 29 per cent": who gets it, between. */
+static gboolean
+names_recipient (const FigureStage *s, const FigureDraft *d, const FigureHit *verb)
+{
+  const EngineAnalysis *a = s->a;
+
+  for (guint32 i = verb->last; i < d->value->context_first && i < verb->last + 10; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      if (m != 0 && engine_mention_is_party (engine_mention (a, m - 1))
+          && (engine_mention (a, m - 1)->flags & ENGINE_MENTION_ADJECTIVE) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "12 per cent of the carmaker": a company in the complement, and nothing else that is measured. */
 static gboolean
 is_of_company (const FigureStage *s, const FigureDraft *d)
@@ -298,6 +315,22 @@ names_goods (const FigureStage *s, const FigureHit *verb)
   return FALSE;
 }
 
+/* "paiera 15 % pour exporter ses berlines": trade is what is paid for. */
+static gboolean
+names_trade_behind (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if ((h->class_id == ENGINE_CLASS_MEASURE || h->class_id == ENGINE_CLASS_MEASURE_VERB)
+          && (h->code == ENGINE_MEASURE_IMPORTS || h->code == ENGINE_MEASURE_EXPORTS)
+          && h->first >= d->value->last && h->first - d->value->last <= 12)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 counts_arms (const FigureStage *s, const FigureDraft *d)
 {
@@ -399,13 +432,18 @@ settle_shares (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
   if (measure == ENGINE_MEASURE_OTHER && hit == NULL && unit == FIGURE_UNIT_PERCENT
       && lies_on_goods (s, d))
     return ENGINE_MEASURE_TARIFF;
+  /* "The loan, at 3.2 per cent over 25 years": what it costs */
+  if (measure == ENGINE_MEASURE_AID && unit == FIGURE_UNIT_PERCENT && hit != NULL
+      && (hit->flags & FIGURE_HIT_VERB) == 0 && hit->last < d->value->context_first
+      && engine_token_is (s->a, d->value->context_first - 1, ENGINE_CLASS_PRICE_AT))
+    return ENGINE_MEASURE_OTHER;
   if (measure == ENGINE_MEASURE_OTHER && hit == NULL && unit == FIGURE_UNIT_PERCENT
-      && goods_change (s, d))
+      && strcmp (figure_role_at (s->a, d->value->context_last), "of") != 0 && goods_change (s, d))
     return ENGINE_MEASURE_PRICE;
   /* "paid 98 per cent of the 850 million owed", "the bond pays 5 per cent" */
   if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_PERCENT && hit != NULL
       && (hit->flags & FIGURE_HIT_SUBJECT_ON) != 0 && (hit->flags & FIGURE_HIT_VERB) != 0
-      && hit->weak && !names_tariff (s) && !names_goods (s, hit))
+      && hit->weak && !names_tariff (s) && !names_goods (s, hit) && !names_trade_behind (s, d))
     return strcmp (figure_role_at (s->a, d->value->context_last), "of") == 0
                ? ENGINE_MEASURE_SPENDING
                : ENGINE_MEASURE_OTHER;
@@ -501,8 +539,11 @@ settle_sums (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
   if (measure == ENGINE_MEASURE_PURCHASE && unit == FIGURE_UNIT_MONEY && hit != NULL
       && (hit->flags & FIGURE_HIT_VERB) != 0 && sells_too (s, d))
     return ENGINE_MEASURE_IMPORTS;
-  /* "puts 3 billion into the country" */
-  if (measure == ENGINE_MEASURE_OTHER && unit == FIGURE_UNIT_MONEY && hit == NULL
+  /* "puts 3 billion into the country", "poured 12 billion into the economy" */
+  if (unit == FIGURE_UNIT_MONEY
+      && ((measure == ENGINE_MEASURE_OTHER && hit == NULL)
+          || (measure == ENGINE_MEASURE_PRODUCTION && hit != NULL && hit->weak
+              && (hit->flags & FIGURE_HIT_VERB) != 0))
       && engine_token_is (s->a, d->value->context_last, ENGINE_CLASS_PUT_INTO))
     return ENGINE_MEASURE_INVESTMENT;
   if (measure == ENGINE_MEASURE_OTHER && figure_unit_is_physical (unit) && has_delivery (s, d)
@@ -603,7 +644,7 @@ settle_flows (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
       && (hit->flags & FIGURE_HIT_GOODS) != 0 && is_combined (s, d))
     return ENGINE_MEASURE_TRADE;
   if (measure == ENGINE_MEASURE_PRODUCTION && hit != NULL && (hit->flags & FIGURE_HIT_DELIVERS) != 0
-      && (is_delivered (s, d) || is_of_another (s, d)))
+      && (is_delivered (s, d) || is_of_another (s, d) || names_recipient (s, d, hit)))
     return ENGINE_MEASURE_EXPORTS;
   /* "took 12 per cent of the carmaker" */
   if (unit == FIGURE_UNIT_PERCENT && (hit == NULL || (hit->flags & FIGURE_HIT_VERB) != 0)

@@ -584,6 +584,10 @@ status_of_word (FigureStage *s, const FigureDraft *d, const FigureHit *word)
       g_array_index (a->scopes, guint8, d->value->first) | engine_clause (a, d->clause)->scopes;
   EngineFigureStatus status = word->code;
 
+  /* "vowed to cut emissions": a threat of rates only */
+  if (status == ENGINE_FIGURE_THREATENED && d->figure.measure != ENGINE_MEASURE_TARIFF
+      && engine_pack_entry_attr (a->pack, word->entry, "rates") != NULL)
+    status = ENGINE_FIGURE_PLANNED;
   if (status == ENGINE_FIGURE_WITHDRAWN)
     status = status_of_lifting (s, d, word);
   else if (is_plan_given_up (s, word))

@@ -138,6 +138,8 @@ figure_is_outcome (const FigureDraft *d)
     case ENGINE_MEASURE_DEMAND:
     case ENGINE_MEASURE_TRADE:
       return TRUE;
+    case ENGINE_MEASURE_OTHER:
+      return d->figure.of == ENGINE_OF_GDP; /* "la dette atteindra 92 % du PIB" */
     default:
       return FALSE;
     }

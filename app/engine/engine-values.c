@@ -225,6 +225,11 @@ read_qualifier (const EngineAnalysis *a, EngineValue *v)
           && strcmp (engine_tag_code (a, tag), "more_than") == 0)
         tag = NULL;
     }
+  /* "under £25m deal": by its terms */
+  if (tag != NULL && tag->last == tag->first + 1
+      && engine_analysis_tag (a, v->last, ENGINE_CLASS_INSTRUMENT) != NULL
+      && engine_analysis_tag (a, tag->first, ENGINE_CLASS_PREPOSITION) != NULL)
+    tag = NULL;
   if (tag != NULL)
     {
       v->qualifier = code_value (a, tag, ENGINE_CODES_QUALIFIER);
@@ -247,15 +252,27 @@ read_qualifier (const EngineAnalysis *a, EngineValue *v)
     for (guint32 k = v->last + 1; k < v->last + 5 && k + 1 < a->tokens->len; k++)
       {
         tag = engine_analysis_tag (a, k, ENGINE_CLASS_QUALIFIER_AFTER);
-        if (engine_token (a, k)->kind != ENGINE_TOKEN_WORD)
+        if (engine_token (a, k)->kind != ENGINE_TOKEN_WORD
+            && !(engine_token (a, k)->flags & ENGINE_TOKEN_ELISION))
           break;
-        if (tag != NULL && strcmp (engine_tag_code (a, tag), "about") == 0)
+        if (tag != NULL
+            && (strcmp (engine_tag_code (a, tag), "about") == 0 || tag->last - tag->first > 1))
           {
-            v->qualifier = ENGINE_QUALIFIER_ABOUT;
+            v->qualifier = code_value (a, tag, ENGINE_CODES_QUALIFIER);
             break;
           }
       }
   tag = engine_analysis_tag (a, v->last, ENGINE_CLASS_QUALIFIER_AFTER);
+  /* "Six pour cent, à peu près, si l'on en croit" */
+  if (tag == NULL && v->last + 1 < a->tokens->len && engine_token_char (a, v->last) == ',')
+    {
+      tag = engine_analysis_tag (a, v->last + 1, ENGINE_CLASS_QUALIFIER_AFTER);
+      if (tag != NULL
+          && (tag->last == tag->first + 1
+              || (tag->last < a->tokens->len
+                  && engine_token (a, tag->last)->kind == ENGINE_TOKEN_WORD)))
+        tag = NULL;
+    }
   if (tag != NULL)
     {
       if (v->qualifier == ENGINE_QUALIFIER_EXACT)
