@@ -45,6 +45,11 @@ is_adjective (const EngineAnalysis *a, guint32 i)
   if (engine_analysis_tag (a, i, ENGINE_CLASS_ADJECTIVE_OF) != NULL)
     return TRUE;
   morph = engine_pack_form_morph (a->pack, t->form);
+  /* "3 million posted workers" */
+  if ((morph & ENGINE_MORPH_PAST_PARTICIPLE) != 0
+      && (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) == 0
+      && engine_analysis_tag (a, i + 1, ENGINE_CLASS_COUNTED) != NULL)
+    return !is_other_class (a, i);
   return (morph & ENGINE_MORPH_ADJ) != 0 && !is_other_class (a, i);
 }
 
@@ -150,9 +155,9 @@ names_money (const EngineAnalysis *a, guint32 i)
   return FALSE;
 }
 
-/* Votes, steps, brothers: counted everywhere, and no figure. */
+/* Votes, steps, brothers: counted everywhere, and no figure; a few officials neither. */
 static gboolean
-says_nothing (const EngineAnalysis *a, guint32 i)
+says_nothing (const EngineAnalysis *a, guint32 i, gboolean few)
 {
   guint32 from = a->first_tag[i];
   guint32 to = a->first_tag[i + 1];
@@ -162,7 +167,9 @@ says_nothing (const EngineAnalysis *a, guint32 i)
       const EngineTag *t = &a->tag[k];
 
       if (t->class_id == ENGINE_CLASS_FIGURE_NOISE
-          || (t->class_id == ENGINE_CLASS_NOT_A_FIGURE && engine_tag_attr (a, t, "after") != NULL))
+          || (t->class_id == ENGINE_CLASS_NOT_A_FIGURE
+              && (engine_tag_attr (a, t, "after") != NULL
+                  || (few && engine_tag_attr (a, t, "few") != NULL))))
         return TRUE;
     }
   return FALSE;
@@ -170,13 +177,14 @@ says_nothing (const EngineAnalysis *a, guint32 i)
 
 /* Whether the token is a plural noun that a number may count. */
 static gboolean
-is_countable (const EngineAnalysis *a, guint32 i, gboolean many)
+is_countable (const EngineAnalysis *a, guint32 i, gboolean many, gboolean few)
 {
   const EngineToken *t = engine_token (a, i);
 
   if (t->kind != ENGINE_TOKEN_WORD || t->length_bytes < 3 || engine_token_is_glued (a, i)
       || (engine_token_is_dash (a, i + 1) && engine_token_is_glued (a, i + 1))
-      || says_nothing (a, i) || ((t->flags & ENGINE_TOKEN_CAPITAL) != 0 && !starts_large (a, i)))
+      || says_nothing (a, i, few)
+      || ((t->flags & ENGINE_TOKEN_CAPITAL) != 0 && !starts_large (a, i)))
     return FALSE;
   return !is_other_class (a, i)
          && is_plural_form (a, i, many || (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) == 0);
@@ -264,7 +272,8 @@ engine_item_count_noun (const EngineAnalysis *a, EngineItem *item, guint32 i)
     unit = "count";
   for (guint n = 0; unit == NULL; n++, i++)
     {
-      if (is_countable (a, i, many) && !(is_noun_before_noun (a, i) && n < MAX_ADJECTIVES))
+      if (is_countable (a, i, many, value < 10)
+          && !(is_noun_before_noun (a, i) && n < MAX_ADJECTIVES))
         {
           unit = engine_analysis_tag (a, i, ENGINE_CLASS_ROLE) != NULL ? "persons" : "count";
           item->last = i + 1;

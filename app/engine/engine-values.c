@@ -16,6 +16,7 @@
 #include <string.h>
 
 /* "7.5 billion of European products a year": tokens between a value and its rate. */
+#define MOST_COUNTRIES 250
 #define RATE_REACH 6
 
 /* Whether the number at @i is part of a name, an address or a code: "F-35", "q=30%25". */
@@ -338,6 +339,10 @@ add_value (EngineAnalysis *a, const EngineItem *item)
   if (item->unit_tag != NULL && engine_tag_attr (a, item->unit_tag, "points") != NULL
       && engine_decimal_to_double (item->decimal) >= 100)
     v.unit = "count";
+  /* "plus de 700 de ses membres": so many states there are not */
+  if (item->unit != NULL && strcmp (item->unit, "countries") == 0
+      && engine_decimal_to_double (item->decimal) > MOST_COUNTRIES)
+    v.unit = "persons";
   v.value = engine_decimal_to_double (engine_decimal_multiply (item->decimal, item->factor));
   if (item->has_upper)
     v.upper = engine_decimal_to_double (engine_decimal_multiply (item->upper, item->factor));
