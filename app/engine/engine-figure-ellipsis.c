@@ -144,7 +144,10 @@ figure_party_is_apposed (Ranking *r, const EngineMention *m)
           & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_PLACE
              | ENGINE_MENTION_ANAPHOR))
              != 0
-      || !engine_token_is (a, first - 1, ENGINE_CLASS_TARGET))
+      || !engine_token_is (a, first - 1, ENGINE_CLASS_TARGET)
+      /* "Vorukh, home to 40,000 people": a place that no lexicon knows */
+      || ((m->flags & ENGINE_MENTION_GUESSED) != 0
+          && figure_unit_kind (r->d->value->unit) == FIGURE_UNIT_PERSONS))
     return FALSE;
   /* "In talks with Peru, a loan of 5 billion": what a preposition fronts has nothing added */
   if ((m->flags & ENGINE_MENTION_OBLIQUE) != 0

@@ -499,6 +499,28 @@ is_nominal (const Ranking *r, const EngineMention *m)
              && (engine_analysis_morph (r->s->a, r->hit->first) & ENGINE_MORPH_NOUN) != 0);
 }
 
+/* "outre-Manche", "across the Channel": where, without a preposition. */
+static gboolean
+is_adverbial (const EngineAnalysis *a, const EngineMention *m)
+{
+  static const char *const beyond[] = { "outre", "across", "down", NULL };
+
+  return m->last - m->first > 1 && engine_token_is (a, m->first, ENGINE_CLASS_PERIPHRASIS)
+         && engine_token_one_of (a, m->first, beyond);
+}
+
+/* "4,000 Rwandan troops", "huit britanniques et cinq norvégiens": whose the counted are. */
+static gboolean
+is_in_value (const Ranking *r, const EngineMention *m)
+{
+  const EngineValue *v = r->d->value;
+
+  return (m->flags & ENGINE_MENTION_ADJECTIVE) != 0 && m->first > v->first
+         && (m->last < v->last
+             || (m->last == v->last && figure_unit_kind (v->unit) == FIGURE_UNIT_COUNT
+                 && (engine_token (r->s->a, m->first)->flags & ENGINE_TOKEN_CAPITAL) == 0));
+}
+
 /* Another party is the subject of the value's clause, its verb before the value. */
 static gboolean
 has_other_subject (const Ranking *r, const EngineMention *m)
@@ -554,12 +576,15 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
       && figure_unit_kind (r->d->value->unit) == FIGURE_UNIT_PERSONS && has_other_subject (r, m))
     return;
   /* "an IMF programme": in the noun itself; "120 Spanish ships": in the value */
-  if ((r->hit != NULL && (r->hit->flags & FIGURE_HIT_VERB) == 0 && measure == ENGINE_MEASURE_AID
-       && m->first >= r->hit->first && m->last <= r->hit->last)
-      || (measure == ENGINE_MEASURE_OTHER && (m->flags & ENGINE_MENTION_ADJECTIVE) != 0
-          && m->first > r->d->value->first && m->last < r->d->value->last))
+  if (r->hit != NULL && (r->hit->flags & FIGURE_HIT_VERB) == 0 && measure == ENGINE_MEASURE_AID
+      && m->first >= r->hit->first && m->last <= r->hit->last)
     {
       figure_party_give (c, FEATURE_POSSESSOR);
+      return;
+    }
+  if (measure == ENGINE_MEASURE_OTHER && is_in_value (r, m))
+    {
+      figure_party_give (c, FEATURE_GAPPED);
       return;
     }
   if (r->hit != NULL && is_nominal (r, m)
@@ -656,6 +681,9 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
       && m->first - r->d->value->last <= 1)
     figure_party_give (c, FEATURE_OWN_BY);
   role = figure_party_role_of (r, c->mention - 1);
+  /* "4 000 emplois outre-Manche" */
+  if (*role == '\0' && is_adverbial (a, m))
+    role = "in";
   if (*role == '\0')
     {
       /* "had sold China 5 million tonnes" */
@@ -720,6 +748,10 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
   if (strcmp (role, "to") == 0 && slot == '-' && m->first <= r->s->first + 2
       && engine_token_char (a, m->last, ','))
     slot = slot_of_role (measure, "in");
+  /* "l'interruption a coûté 35 milliards à l'Irak": who bears it */
+  if (strcmp (role, "to") == 0 && measure == ENGINE_MEASURE_SPENDING && r->hit != NULL
+      && (r->hit->flags & FIGURE_HIT_COSTS) != 0)
+    slot = 'b';
   /* "le café du Brésil": as an adjective on the goods */
   if (strcmp (role, "of") == 0 && slot == '-' && is_behind_goods (r, m))
     slot = role_slots[measure][10];

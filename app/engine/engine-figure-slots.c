@@ -67,6 +67,13 @@ is_thing (const EngineAnalysis *a, const EngineMention *m)
   for (guint32 i = m->first; i < m->last; i++)
     if (engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN))
       return FALSE;
+  /* "CASA-1000", "Nord Stream 2" */
+  if (m->last + 1 < a->tokens->len
+      && (engine_token (a, m->last)->kind == ENGINE_TOKEN_NUMBER
+          || (engine_token_char (a, m->last, '-')
+              && engine_token (a, m->last + 1)->kind == ENGINE_TOKEN_NUMBER))
+      && g_array_index (a->value_at, guint32, m->last) == 0)
+    return TRUE;
   if (m->first > 0 && engine_token_one_of (a, m->first - 1, articles)
       && (english || (engine_token (a, m->first)->flags & ENGINE_TOKEN_ALL_CAPS) == 0))
     return TRUE;
