@@ -108,6 +108,18 @@ figure_party_is_gapped (Ranking *r, const Candidate *c, const EngineMention *m)
          && !figure_has_break (a, p->value->last, start, FALSE);
 }
 
+/* "sells Djibouti 100 MW and Kenya 200": whoever stood right before the figure before was its counterpart. */
+gboolean
+figure_party_follows_dative (const Ranking *r)
+{
+  const FigureDraft *p = r->previous;
+  guint32 first = p->value->context_first;
+  guint32 index = first > 0 ? g_array_index (r->s->a->mention_at, guint32, first - 1) : 0;
+
+  return index != 0 && p->figure.on[0] != NULL
+         && engine_codes_overlap (engine_mention (r->s->a, index - 1)->codes, p->figure.on);
+}
+
 /* "and nearly 40 per cent of Cambodia's", "et 40 % de celles du Cambodge": the noun left out. */
 gboolean
 figure_party_owns_elided (Ranking *r, const EngineMention *m)

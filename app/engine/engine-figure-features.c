@@ -112,10 +112,14 @@ figure_party_give_position (Ranking *r, Candidate *c, const EngineMention *m)
       if (behind == 0 && r->d->link == FIGURE_LINK_SERIES
           && m->last + 1 >= r->d->value->context_first
           && (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_OBLIQUE)) == 0)
-        figure_party_give (c, r->previous != NULL && r->previous->subject_on ? FEATURE_OWN_ON
-                                                                             : FEATURE_GAPPED);
+        figure_party_give (
+            c, r->previous != NULL && (r->previous->subject_on || figure_party_follows_dative (r))
+                   ? FEATURE_OWN_ON
+                   : FEATURE_GAPPED);
       else if (behind == 0 && figure_party_is_gapped (r, c, m))
-        figure_party_give (c, r->previous->subject_on ? FEATURE_OWN_ON : FEATURE_GAPPED);
+        figure_party_give (c, r->previous->subject_on || figure_party_follows_dative (r)
+                                  ? FEATURE_OWN_ON
+                                  : FEATURE_GAPPED);
       else if (behind == 0 && figure_party_is_apposed (r, m))
         figure_party_give (c, FEATURE_GAPPED);
       if (engine_token (a, m->first)->clause == r->d->clause)

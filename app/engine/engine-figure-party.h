@@ -53,10 +53,13 @@ gboolean figure_party_is_thing_pronoun (const Ranking *r, const EngineMention *m
 gboolean figure_party_has_bearer (const Ranking *r);
 /* engine-figure-ellipsis.c */
 gboolean figure_party_is_gapped (Ranking *r, const Candidate *c, const EngineMention *m);
+gboolean figure_party_follows_dative (const Ranking *r);
 gboolean figure_party_owns_elided (Ranking *r, const EngineMention *m);
 gboolean figure_party_is_apposed (Ranking *r, const EngineMention *m);
 /* engine-figure-subjects.c */
 void figure_party_collect_subjects (Ranking *r);
+/* Whether the subject of the figure's clause is the counterpart: it pays, or is given. */
+gboolean figure_party_subject_pays (const Ranking *r);
 /* engine-figure-speaker.c */
 void figure_party_collect_speaker (Ranking *r);
 /* engine-figure-topic.c */

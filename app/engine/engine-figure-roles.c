@@ -416,6 +416,25 @@ is_own_complement (Ranking *r, guint32 to)
   return TRUE;
 }
 
+/* "commits Tirana to 2 per cent", "oblige Paris à 3 %": from a party to what it has to reach. */
+static gboolean
+is_bound (Ranking *r, const EngineMention *m)
+{
+  static const char *const binds[] = { "commit",    "commits",  "committed", "committing",
+                                       "obliges",   "obliged",  "requires",  "required",
+                                       "binds",     "bound",    "engage",    "oblige",
+                                       "contraint", "astreint", "obligent",  "engagent",
+                                       NULL };
+  const EngineAnalysis *a = r->s->a;
+  guint32 verb = m->first;
+
+  while (verb > r->s->first && engine_token_is (a, verb - 1, ENGINE_CLASS_DETERMINER))
+    verb--;
+  return verb > r->s->first && engine_token_one_of (a, verb - 1, binds)
+         && m->last < r->d->value->context_first && r->d->value->context_first - m->last <= 3
+         && engine_token_is (a, m->last, ENGINE_CLASS_TARGET);
+}
+
 /* "Washington in October 2019 to hit": from a party to the infinitive it controls. */
 static gboolean
 controls_verb (Ranking *r, const EngineMention *m)
@@ -570,11 +589,15 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
       figure_party_give (c, FEATURE_ROLE_ON);
       return;
     }
-  /* "L'Égypte accueille 500 000 réfugiés soudanais": who is counted does not act, another does */
-  if (measure == ENGINE_MEASURE_OTHER && (m->flags & ENGINE_MENTION_ADJECTIVE) != 0
-      && m->first >= r->d->value->last && m->first - r->d->value->last <= 1
+  /* "accueille 2 000 ouvriers agricoles marocains": who is counted does not act, another does */
+  if ((measure == ENGINE_MEASURE_OTHER || measure == ENGINE_MEASURE_JOBS)
+      && (m->flags & ENGINE_MENTION_ADJECTIVE) != 0 && m->first >= r->d->value->last
+      && m->first - r->d->value->last <= 2
       && figure_unit_kind (r->d->value->unit) == FIGURE_UNIT_PERSONS && has_other_subject (r, m))
-    return;
+    {
+      figure_party_give (c, FEATURE_ROLE_ON);
+      return;
+    }
   /* "an IMF programme": in the noun itself; "120 Spanish ships": in the value */
   if (r->hit != NULL && (r->hit->flags & FIGURE_HIT_VERB) == 0 && measure == ENGINE_MEASURE_AID
       && m->first >= r->hit->first && m->last <= r->hit->last)
@@ -584,7 +607,7 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
     }
   if (measure == ENGINE_MEASURE_OTHER && is_in_value (r, m))
     {
-      figure_party_give (c, FEATURE_GAPPED);
+      figure_party_give (c, has_other_subject (r, m) ? FEATURE_ROLE_ON : FEATURE_GAPPED);
       return;
     }
   if (r->hit != NULL && is_nominal (r, m)
@@ -674,7 +697,8 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
         }
       return;
     }
-  if (controls_verb (r, m) && figure_values_between (r->s, m->last, r->d->value->first) == 0)
+  if ((controls_verb (r, m) || is_bound (r, m))
+      && figure_values_between (r->s, m->last, r->d->value->first) == 0)
     figure_party_give (c, FEATURE_CONTROL);
   /* "the 27-nation bloc" */
   if (measure == ENGINE_MEASURE_MEMBERS && m->first >= r->d->value->last
@@ -728,6 +752,10 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
     }
   if (strcmp (role, "by") == 0 && (is_of_other (r, m) || is_other_agent (r, m)))
     return;
+  /* "seront taxés à 15 % aux États-Unis", "paient 25 % au Japon": where */
+  if (strcmp (role, "to") == 0 && measure == ENGINE_MEASURE_TARIFF && m->first >= r->d->value->last
+      && figure_party_subject_pays (r))
+    role = "in";
   slot = slot_of_role (measure, role);
   /* "doit 4,1 milliards à la Chine", "paiera 600 millions au Brésil" */
   if (strcmp (role, "to") == 0 && slot == '-' && m->first >= r->d->value->last

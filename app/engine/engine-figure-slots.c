@@ -114,17 +114,22 @@ figure_party_can_hold (const Ranking *r, const EngineMention *m)
   return (!is_company (m) || can_be_anyone (r->d->figure.measure)) && !is_thing (r->s->a, m);
 }
 
-/* "le japonais Sumitomo", "Indian Potash Limited": it says where the company is from. */
+/* "le japonais Sumitomo", "Indian Potash Limited", "Turkey's Yapi Merkezi": it says where the company is
+ * from. */
 static gboolean
 is_of_name (const EngineAnalysis *a, const EngineMention *m)
 {
-  guint32 next = m->last < a->tokens->len ? g_array_index (a->mention_at, guint32, m->last) : 0;
+  gboolean genitive = engine_token_is_genitive (a, m->last);
+  guint32 at = m->last + (genitive ? 1 : 0);
+  guint32 next = at < a->tokens->len ? g_array_index (a->mention_at, guint32, at) : 0;
 
-  return next != 0 && m->kind == ENGINE_MENTION_PARTY && m->last - m->first == 1
-         && (engine_token_is (a, m->first, ENGINE_CLASS_ADJECTIVE_OF)
-             || engine_token_is (a, m->first, ENGINE_CLASS_INHABITANT))
+  return next != 0 && m->kind == ENGINE_MENTION_PARTY
+         && (genitive
+             || (m->last - m->first == 1
+                 && (engine_token_is (a, m->first, ENGINE_CLASS_ADJECTIVE_OF)
+                     || engine_token_is (a, m->first, ENGINE_CLASS_INHABITANT))))
          && engine_mention (a, next - 1)->kind == ENGINE_MENTION_ORG
-         && is_company (engine_mention (a, next - 1));
+         && engine_mention (a, next - 1)->first == at && is_company (engine_mention (a, next - 1));
 }
 
 /* Parties of the sentence around the value. */

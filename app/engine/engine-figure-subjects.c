@@ -142,8 +142,8 @@ is_given (const Ranking *r)
 }
 
 /* Who gets the money and taxes nobody: its own subject is the counterpart. */
-static gboolean
-is_subject_hit (const Ranking *r)
+gboolean
+figure_party_subject_pays (const Ranking *r)
 {
   if (is_paid (r) || is_given (r))
     return TRUE;
@@ -281,7 +281,7 @@ figure_party_collect_subjects (Ranking *r)
 {
   EngineAnalysis *a = r->s->a;
   const EngineClause *clause = engine_clause (a, r->d->clause);
-  gboolean pays = is_subject_hit (r);
+  gboolean pays = figure_party_subject_pays (r);
 
   r->d->subject_on = pays;
   guint32 c = r->d->clause;

@@ -568,8 +568,8 @@ figure_party_take_known (Ranking *r, guint draft)
         f->by = s->country;
       return;
     }
-  if (r->other_bearer || f->by[0] != NULL || f->on[0] != NULL || !is_national (r->d) || f->of == ENGINE_OF_WORLD
-      || names_party (s) || (topic = topic_before (s)) == NULL)
+  if (r->other_bearer || f->by[0] != NULL || f->on[0] != NULL || !is_national (r->d)
+      || f->of == ENGINE_OF_WORLD || names_party (s) || (topic = topic_before (s)) == NULL)
     return;
   f->by = topic;
   figure_reason (s, r->d, "by", "whom the sentences before are about", s->first, s->first);
