@@ -153,6 +153,46 @@ opens_sentence (const EngineAnalysis *a, guint32 i)
              || engine_token_char (a, i, '!') || (t->flags & ENGINE_TOKEN_BULLET) != 0);
 }
 
+/* "UK Fisheries", "Korea Zinc", "South African Airways": a country's name is the first part of a
+ * company's, which ends in what it deals in.  Returns the token behind, or @i. */
+static guint32
+join_country_name (EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  guint32 index = g_array_index (a->mention_at, guint32, i);
+  EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+  guint32 last = 0;
+  EngineSpan span;
+  const char *list[1];
+
+  if (m == NULL || m->kind != ENGINE_MENTION_PARTY || m->first != i
+      || (m->flags & ENGINE_MENTION_ANAPHOR) != 0)
+    return i;
+  limit = MIN (limit, m->last + 3);
+  for (guint32 j = m->last; j < limit; j++)
+    {
+      const EngineToken *t = engine_token (a, j);
+
+      if (t->kind != ENGINE_TOKEN_WORD || (t->flags & ENGINE_TOKEN_CAPITAL) == 0
+          || engine_token_is (a, j, ENGINE_CLASS_ROLE)
+          || engine_token_is (a, j, ENGINE_CLASS_TITLE))
+        break;
+      last = has_org_noun (a, j, "trade") ? j + 1 : 0;
+    }
+  if (last == 0)
+    return i;
+  span = engine_analysis_span (a, m->first, last);
+  m->last = last;
+  m->kind = ENGINE_MENTION_ORG;
+  m->flags &= ~(ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_PLACE);
+  m->name =
+      engine_arena_strclean (a->arena, a->text + span.start_byte, span.end_byte - span.start_byte);
+  list[0] = m->name;
+  m->codes = engine_arena_list (a->arena, list, 1);
+  for (guint32 j = m->first; j < last; j++)
+    g_array_index (a->mention_at, guint32, j) = index;
+  return last;
+}
+
 static void
 scan_line_capitals (EngineAnalysis *a, const EngineLine *line)
 {
@@ -168,6 +208,13 @@ scan_line_capitals (EngineAnalysis *a, const EngineLine *line)
       i = engine_clues_next (a, i, line->last, ENGINE_CLUE_CAPITAL);
       if (i >= line->last)
         break;
+      last = join_country_name (a, i, line->last);
+      if (last > i)
+        {
+          i = last - 1;
+          behind = last;
+          continue;
+        }
       /* "l'ONG Public Eye": the word says what it is */
       if (!is_name_word (a, i) || has_org_noun (a, i, "label"))
         continue;
