@@ -111,12 +111,61 @@ bracket_source (FigureStage *s, FigureDraft *d)
   return FALSE;
 }
 
+#define BRACKET_REACH 18 /* tokens from a value to the bracket that names its source */
+
+/* "2.8% of the world total (SIPRI)", "28 % des ventes (FAO, 2021)": nothing but a name, and a date. */
+static gboolean
+bracket_names_source (FigureStage *s, FigureDraft *d)
+{
+  EngineAnalysis *a = s->a;
+  guint32 i = d->value->last;
+  guint32 name, behind;
+
+  while (i < s->last && i < d->value->last + BRACKET_REACH && !engine_token_char (a, i, '(')
+         && !engine_token_char (a, i, ';'))
+    i++;
+  if (i + 2 >= s->last || !engine_token_char (a, i, '('))
+    return FALSE;
+  name = i + 1;
+  if (g_array_index (a->mention_at, guint32, name) != 0)
+    {
+      const EngineMention *m = engine_mention (a, g_array_index (a->mention_at, guint32, name) - 1);
+      const EngineTag *group = engine_analysis_tag (a, name, ENGINE_CLASS_GROUP);
+
+      if (m->first != name
+          || (m->kind != ENGINE_MENTION_ORG
+              && (group == NULL || engine_pack_entry_attr (a->pack, group->entry, "body") == NULL)))
+        return FALSE;
+      behind = m->last;
+    }
+  else if ((engine_token (a, name)->flags & ENGINE_TOKEN_ALL_CAPS) != 0
+           && engine_token (a, name)->kind == ENGINE_TOKEN_WORD
+           && engine_token (a, name)->length_bytes >= 3
+           && g_array_index (a->value_at, guint32, name) == 0)
+    behind = name + 1;
+  else
+    return FALSE;
+  i = behind;
+  while (i < s->last
+         && (engine_token_char (a, i, ',') || g_array_index (a->timex_at, guint32, i) != 0))
+    i++;
+  if (i >= s->last || !engine_token_char (a, i, ')') || d->n_reasons >= FIGURE_MAX_REASONS)
+    return FALSE;
+  d->figure.source = figure_source_text (a, engine_analysis_span (a, name, behind));
+  d->reasons[d->n_reasons].field = "source";
+  d->reasons[d->n_reasons].detail = "alone in a bracket";
+  d->reasons[d->n_reasons++].trigger = engine_analysis_span (a, name, behind);
+  return TRUE;
+}
+
 void
 figure_fill_source (FigureStage *s, guint draft)
 {
   FigureDraft *d = figure_draft (s, draft);
 
   if (d->brackets && d->n_reasons < FIGURE_MAX_REASONS && bracket_source (s, d))
+    return;
+  if (s->source == NULL && !d->brackets && bracket_names_source (s, d))
     return;
   if (s->source_clause != 0 && s->source_clause - 1 != d->clause)
     return;

@@ -95,6 +95,19 @@ name_in (EngineAnalysis *a, guint32 first, guint32 stop)
   return NULL;
 }
 
+/* "told reporters", "a constaté un journaliste de l'agence": the paper's own. */
+static gboolean
+is_reporter (const EngineAnalysis *a, guint32 i)
+{
+  static const char *const words[] = {
+    "journaliste",    "journalistes", "reporter",    "reporters",     "correspondant",
+    "correspondants", "journalist",   "journalists", "correspondent", "correspondents",
+    "lawmakers",      "parliament",   NULL
+  };
+
+  return engine_token_one_of (a, i, words);
+}
+
 static gboolean
 is_pronoun (const EngineAnalysis *a, guint32 i)
 {
@@ -222,10 +235,29 @@ is_body (const EngineAnalysis *a, guint32 i)
   return tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, "body") != NULL;
 }
 
+/* The person whose name ends at @end, behind a comma of its own. */
+static gboolean
+take_person_before (FigureStage *s, guint32 end)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 index = end > s->first ? g_array_index (a->mention_at, guint32, end - 1) : 0;
+  const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+  if (m == NULL || m->kind != ENGINE_MENTION_PERSON || m->name == NULL || m->last != end
+      || m->first <= s->first || !engine_token_char (a, m->first - 1, ','))
+    return FALSE;
+  take (s, m->name, engine_analysis_span (a, m->first, m->last));
+  return TRUE;
+}
+
 /* "X said", "X figures show": the clause's subject, where it is one that speaks. */
 static gboolean
 source_before (FigureStage *s, guint32 verb)
 {
+  static const char *const never[] = { "pas", "jamais", "not", "never", NULL };
+  static const char *const clitics[] = {
+    "en", "y", "n", "n'", "ne", "l", "l'", "lui", "leur", NULL
+  };
   EngineAnalysis *a = s->a;
   guint32 first = verb;
   const EngineToken *t;
@@ -235,6 +267,12 @@ source_before (FigureStage *s, guint32 verb)
       guint32 m = g_array_index (a->mention_at, guint32, verb - back);
 
       t = engine_token (a, verb - back);
+      /* "n'ont pas dit leur dernier mot" */
+      if (engine_token_one_of (a, verb - back, never))
+        return FALSE;
+      /* "the trade minister, Ada Bell, said" */
+      if (back == 1 && engine_token_char (a, verb - 1, ',') && take_person_before (s, verb - 1))
+        return TRUE;
       if (back == 1 && is_person_pronoun (a, verb - back) && take_last_person (s))
         return TRUE;
       if (t->kind == ENGINE_TOKEN_PUNCT && !engine_token_char (a, verb - back, '-')
@@ -275,6 +313,9 @@ source_before (FigureStage *s, guint32 verb)
           /* "X ont conclu": the auxiliary is none of the name */
           if (verb > first + 1 && engine_token_is (a, verb - 1, ENGINE_CLASS_AUXILIARY))
             verb--;
+          /* "le ministère n'en a compté que" */
+          while (verb > first + 1 && engine_token_one_of (a, verb - 1, clitics))
+            verb--;
           take (s, figure_source_text (a, engine_analysis_span (a, first, verb)),
                 engine_analysis_span (a, first, verb));
           return TRUE;
@@ -294,7 +335,7 @@ source_inverted (FigureStage *s, guint32 after)
 
   while (i < s->last && is_determiner (a, i))
     i++;
-  if (i >= s->last || engine_token_is (a, i, ENGINE_CLASS_PRONOUN)
+  if (i >= s->last || engine_token_is (a, i, ENGINE_CLASS_PRONOUN) || is_reporter (a, i)
       || engine_token_is (a, i, ENGINE_CLASS_ANAPHOR))
     return FALSE;
   span = figure_source_phrase (a, after, s->last);
@@ -411,6 +452,35 @@ names_speaker (const EngineAnalysis *a, guint32 verb)
              || engine_mention (a, m - 1)->kind == ENGINE_MENTION_PERSON || is_body (a, verb - 1));
 }
 
+/* "The Ministers noted that", "Mme la ministre a rappelé": an office without a name or a body, in what
+ * two governments say of each other; no source of what is known anyway. */
+static gboolean
+only_notes (const FigureStage *s, guint32 verb)
+{
+  static const char *const noting[] = { "note",      "notes",      "noted",     "recall",
+                                        "recalled",  "recalls",    "reaffirm",  "reaffirmed",
+                                        "reaffirms", "stressed",   "rappele",   "rappelle",
+                                        "rappelent", "souligne",   "note",      "soulignent",
+                                        "notent",    "rappellent", "reaffirme", NULL };
+  const EngineAnalysis *a = s->a;
+
+  if (!engine_token_one_of (a, verb, noting))
+    return FALSE;
+  for (guint32 i = s->first; i < s->last; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+      guint32 byte = engine_token (a, i)->start_byte;
+
+      if (byte < s->source_trigger.start_byte || byte >= s->source_trigger.end_byte)
+        continue;
+      if (m != 0
+          || (engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN)
+              && !engine_token_is (a, i, ENGINE_CLASS_ROLE)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* A finite verb of its clause, or the participle after its auxiliary: not "l'accord dit de …". */
 static gboolean
 is_verb_here (const EngineAnalysis *a, guint32 i)
@@ -517,6 +587,11 @@ figure_find_source (FigureStage *s, guint32 first, guint32 last)
         continue;
       if (i > first && source_before (s, i))
         {
+          if (only_notes (s, i))
+            {
+              s->source = NULL;
+              return;
+            }
           limit_say (s, i, tag->last);
           return;
         }
