@@ -141,6 +141,35 @@ lasts_until (const EngineAnalysis *a, const EngineTimex *x)
   return FALSE;
 }
 
+/* "par rapport à 2005", "compared with 1990", "de plus qu'en 2021", "from 2005 levels": what the figure is
+ * measured against. */
+static gboolean
+is_baseline (const EngineAnalysis *a, guint32 stop, const EngineTimex *x)
+{
+  static const char *const against[] = { "rapport", "compared", "relative", "comparaison",
+                                         "comparé", "compare",  "versus",   NULL };
+  static const char *const more[] = { "plus",       "moins",     "mieux",  "davantage", "superieur",
+                                      "superieure", "inferieur", "autant", NULL };
+  static const char *const levels[] = { "levels", "level", "niveaux", "baseline", NULL };
+  static const char *const than[] = { "que", "qu", "qu'", NULL };
+  guint32 first = x->context_first;
+
+  if (engine_token_one_of (a, x->last, levels))
+    return TRUE;
+  for (guint32 back = 1; back <= 3 && first >= stop + back; back++)
+    {
+      if (engine_token (a, first - back)->kind != ENGINE_TOKEN_WORD)
+        return FALSE;
+      if (engine_token_one_of (a, first - back, against))
+        return TRUE;
+      if (engine_token_one_of (a, first - back, than))
+        return first >= stop + back + 2
+               && (engine_token_one_of (a, first - back - 1, more)
+                   || engine_token_one_of (a, first - back - 2, more));
+    }
+  return FALSE;
+}
+
 /* How surely the date belongs to something else: the act or the paper it stands at, what the figure is
  * compared with, another verb's clause. */
 static int
@@ -160,6 +189,12 @@ score_other_event (const FigureStage *s, const FigureDraft *d, const EngineTimex
     verb = 0;
   if (first > s->first && x->first >= v->last && engine_token_is (a, first - 1, ENGINE_CLASS_THAN))
     score -= 8;
+  if (is_baseline (a, s->first, x))
+    score -= 8;
+  /* "63 titles since 1984": so many by now */
+  if (x->open == 1 && x->first >= v->last && d->figure.measure == ENGINE_MEASURE_OTHER
+      && d->figure.change == ENGINE_CHANGE_NONE)
+    score -= 3;
   if (lasts_until (a, x) || is_in_relative (a, d, x) || names_event (a, s->first, x))
     score -= 4;
   if (follows_in_force (a, s->first, first))
