@@ -655,6 +655,17 @@ engine_timex_read_duration (EngineAnalysis *a, guint32 i, EngineTimex *out)
               return TRUE;
             }
         }
+      /* "the past decade", "la décennie écoulée": the ten years before, not the nineties */
+      tag = tag_with (a, last, ENGINE_CLASS_DEICTIC, "after");
+      if (amount.none && !plural && engine_tag_code (a, unit)[0] == 'd'
+          && (amount.rolling || tag != NULL) && add_unit (a, unit, 1, &l))
+        {
+          if (!amount.rolling)
+            out->last = tag->last;
+          write_lengths (l, iso);
+          out->iso = engine_arena_strdup (a->arena, iso);
+          return TRUE;
+        }
       if (amount.none && !amount.rolling)
         return FALSE;
       if (amount.none && !plural)

@@ -150,11 +150,42 @@ engine_date_take_weekday (EngineDateReader *r, guint32 i)
   return TRUE;
 }
 
+/* Whether capitals beside the feast make it part of a name: "Christmas Island", "Jean Noël". */
+static gboolean
+is_in_name (const EngineAnalysis *a, const EngineTag *tag)
+{
+  const EngineToken *next = engine_token (a, tag->last);
+
+  return (next->kind == ENGINE_TOKEN_WORD && (next->flags & ENGINE_TOKEN_CAPITAL) != 0)
+         || (tag->first > 1 && engine_token (a, tag->first - 1)->kind == ENGINE_TOKEN_WORD
+             && (engine_token (a, tag->first - 1)->flags & ENGINE_TOKEN_CAPITAL) != 0
+             && (engine_token (a, tag->first - 2)->kind == ENGINE_TOKEN_WORD
+                 || engine_analysis_has (a, tag->first - 1, ENGINE_CLASS_FIRST_NAME)));
+}
+
+/* "Christmas", "Nouvel An": a feast is a day and its month. */
+static gboolean
+take_feast (EngineDateReader *r, const EngineTag *tag)
+{
+  guint64 day = g_ascii_strtoull (engine_tag_attr (r->a, tag, "day"), NULL, 10);
+
+  if (r->parts != 0 || is_in_name (r->a, tag))
+    return FALSE;
+  r->d.point.month = (gint8)engine_date_code_int (r->a, tag);
+  r->d.point.day = (gint8)day;
+  r->year_last = FALSE;
+  r->parts |= ENGINE_PART_MONTH | ENGINE_PART_DAY;
+  r->end = tag->last;
+  return TRUE;
+}
+
 gboolean
 engine_date_take_month (EngineDateReader *r, guint32 i)
 {
   const EngineTag *tag = engine_analysis_tag (r->a, i, ENGINE_CLASS_MONTH);
 
+  if (tag != NULL && engine_tag_attr (r->a, tag, "day") != NULL)
+    return take_feast (r, tag);
   if (tag == NULL || (r->parts & (ENGINE_PART_MONTH | ENGINE_PART_WORD | ENGINE_PART_SUB))
       || (r->comma && !(r->parts & (ENGINE_PART_WEEKDAY | ENGINE_PART_DAY))))
     return FALSE;
@@ -410,6 +441,10 @@ engine_date_take_edge (EngineDateReader *r, guint32 i)
   if (engine_date_has_attr (r->a, tag, "year")
       && (engine_token (r->a, tag->last)->kind != ENGINE_TOKEN_NUMBER
           || engine_token (r->a, tag->last)->length_bytes != 4))
+    return FALSE;
+  /* "payments start in the third quarter": a verb */
+  if (engine_date_has_attr (r->a, tag, "bare")
+      && engine_analysis_has (r->a, tag->last, ENGINE_CLASS_PREPOSITION))
     return FALSE;
   r->parts |= ENGINE_PART_EDGE;
   r->end = tag->last;

@@ -105,6 +105,11 @@ year_stands_alone (const EngineDateReader *r)
       && before != 0xab && before != 0x201c
       && !(engine_token (a, i - 1)->flags & ENGINE_TOKEN_ELISION))
     return FALSE;
+  /* "le règlement 2019/452" */
+  if (engine_token_char (a, r->end) == '/' && engine_token_is_glued (a, r->end)
+      && engine_token (a, r->end + 1)->kind == ENGINE_TOKEN_NUMBER
+      && engine_token (a, r->end + 1)->length_bytes != 4)
+    return FALSE;
   if (before == '#' || before == '$' || before == 0x20ac || before == 0xa3)
     return FALSE;
   if (i > 0 && engine_timex_tag_before (a, i, ENGINE_CLASS_NOT_A_FIGURE) != NULL
@@ -170,6 +175,9 @@ makes_sense (EngineDateReader *r)
       && !(p & (ENGINE_PART_YEAR | ENGINE_PART_PERIOD)))
     return FALSE;
   if (r->d.nth > 0 && !(p & (ENGINE_PART_MONTH | ENGINE_PART_PERIOD)))
+    return FALSE;
+  /* "the past decade" is a length */
+  if ((p & ENGINE_PART_PERIOD) && r->d.period == ENGINE_GRAIN_DECADE && r->d.period_n < 0)
     return FALSE;
   if ((p & ENGINE_PART_DAY) && r->d.point.month > 0
       && !engine_date_is_valid (r->d.point.year ? r->d.point.year : 2000, r->d.point.month,

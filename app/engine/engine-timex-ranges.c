@@ -353,36 +353,55 @@ read_half_month (const EngineAnalysis *a, guint32 i, EngineTimex *out)
   return TRUE;
 }
 
-/* "FY 2025-26", "FY25", "exercice 2025", "fiscal year 2026". */
+/* The year at @i that "FY", "exercice" or "FY25" names, or, with no such word, that a slash parts from
+ * the next one: "the 2026/27 season"; 0 where there is none. */
+static guint
+read_fiscal_start (const EngineAnalysis *a, guint32 i, const EngineTag *tag, guint32 *last)
+{
+  guint32 number = tag != NULL ? tag->last : i;
+  guint value;
+
+  if (tag != NULL && *engine_tag_code (a, tag) != '\0')
+    {
+      *last = tag->last;
+      return (guint)engine_tag_number (a, tag);
+    }
+  if (engine_token (a, number)->kind != ENGINE_TOKEN_NUMBER
+      || !engine_number_read_small (a, number, &value, last) || value > 2199)
+    return 0;
+  if (tag == NULL)
+    return value >= 1900 && engine_token_char (a, *last) == '/' && engine_token_is_glued (a, *last)
+                   && engine_token_is_glued (a, *last + 1)
+               ? value
+               : 0;
+  if (value < 100 && engine_token (a, number)->length_bytes == 2)
+    return 2000 + value;
+  return value >= 1900 ? value : 0;
+}
+
+/* "FY 2025-26", "FY25", "exercice 2025", "fiscal year 2026", "2026/27". */
 static gboolean
 read_fiscal (const EngineAnalysis *a, guint32 i, EngineTimex *out)
 {
   const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_FISCAL);
   EngineDatePart part = { .direction = ENGINE_DIRECTION_UNSAID };
-  guint value, second;
   guint32 last, end;
+  guint year = read_fiscal_start (a, i, tag, &last);
+  guint second;
 
-  if (tag == NULL)
+  if (year == 0)
     return FALSE;
-  if (*engine_tag_code (a, tag) != '\0')
-    {
-      value = (guint)engine_tag_number (a, tag);
-      last = tag->last;
-    }
-  else if (engine_token (a, tag->last)->kind != ENGINE_TOKEN_NUMBER
-           || !engine_number_read_small (a, tag->last, &value, &last)
-           || !(value >= 1900 || (value < 100 && engine_token (a, tag->last)->length_bytes == 2))
-           || value > 2199)
-    return FALSE;
-  part.point.year = (gint16)(value < 100 ? 2000 + value : value);
+  part.point.year = (gint16)year;
   part.point.grain = ENGINE_GRAIN_YEAR;
   if ((engine_token_is_dash (a, last) || engine_token_char (a, last) == '/')
       && engine_number_read_small (a, last + 1, &second, &end)
-      && ((int)second == part.point.year + 1 || (int)second == (part.point.year + 1) % 100))
+      && (second == year + 1 || second == (year + 1) % 100))
     {
       part.point.grain = ENGINE_GRAIN_FISCAL;
       last = end;
     }
+  else if (tag == NULL)
+    return FALSE;
   *out = (EngineTimex){ .first = i, .last = last, .from = part };
   return TRUE;
 }

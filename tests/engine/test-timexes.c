@@ -43,6 +43,16 @@ static const Case cases[] = {
   { "fr", NULL, "les années 1990, l'exercice 2025-26, fin 2031",
     "années 1990 = 1990/1999 explicit\nexercice 2025-26 = 2025/2026 explicit\nfin 2031 = 2031 "
     "explicit\n" },
+  { "en", NULL, "the 2026/27 season, regulation 2019/452, directive 2011/83/EU",
+    "2026/27 = 2026/2027 explicit\n" },
+  { "en", "2025-10-30", "before Christmas, on New Year's Day 2027, on Christmas Island",
+    "Christmas = ../2025-12-25 partial\nNew Year's Day 2027 = 2027-01-01 explicit\n" },
+  { "fr", "2025-10-30", "avant Noël, avec Jean Noël, au Nouvel An",
+    "Noël = ../2025-12-25 partial\nNouvel An = 2026-01-01 partial\n" },
+  { "en", "2025-10-30", "the week after next, in the past decade, payments start in Q3 2026",
+    "week after next = 2025-11-10/2025-11-16 relative\nthe past decade = P10Y duration\nQ3 2026 = "
+    "2026-Q3 explicit\n" },
+  { "fr", NULL, "la décennie écoulée", "décennie écoulée = P10Y duration\n" },
   { "en", NULL, "FY2025, FY25-26, this 4th day of June, 2024",
     "FY2025 = 2025 explicit\nFY25-26 = 2025/2026 explicit\n4th day of June, 2024 = 2024-06-04 "
     "explicit\n" },
