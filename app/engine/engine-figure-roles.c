@@ -518,6 +518,47 @@ is_nominal (const Ranking *r, const EngineMention *m)
              && (engine_analysis_morph (r->s->a, r->hit->first) & ENGINE_MORPH_NOUN) != 0);
 }
 
+/* "comes from Ivory Coast", "provient d'Algérie": the preposition stands behind a verb of coming. */
+static gboolean
+is_behind_coming (const Ranking *r, guint32 party_first)
+{
+  static const char *const comes[] = { "come",      "comes",       "came",       "coming",
+                                       "originate", "originates",  "stems",      "stem",
+                                       "vient",     "viennent",    "venait",     "venaient",
+                                       "viendra",   "viendront",   "provient",   "proviennent",
+                                       "provenait", "provenaient", "proviendra", "proviendront",
+                                       "emane",     "emanent",     NULL };
+  const EngineAnalysis *a = r->s->a;
+  guint32 i = preposition_before (a, party_first, r->s->first);
+
+  return i > r->s->first && i > r->d->value->last
+         && (engine_token_one_of (a, i - 1, comes)
+             || (i > r->s->first + 1 && engine_token_one_of (a, i - 2, comes)
+                 && (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_ADVERB) != 0));
+}
+
+/* "60 per cent of Hungary's needs", "la moitié des besoins hongrois": whose the value's own complement
+ * is, where no party is the subject. */
+static gboolean
+owns_complement (const Ranking *r, const EngineMention *m)
+{
+  const EngineAnalysis *a = r->s->a;
+  guint32 i = r->d->value->last;
+  const EngineTag *of = engine_analysis_tag (a, i, ENGINE_CLASS_TARGET);
+  const EngineClause *clause = engine_clause (a, r->d->clause);
+
+  if (of == NULL || m->first <= i || m->first - i > 6 || clause->subject != 0
+      || strcmp (engine_pack_entry_code (a->pack, of->entry), "of") != 0
+      || !is_own_complement ((Ranking *)r, m->first))
+    return FALSE;
+  /* English: before the noun */
+  if (strcmp (engine_pack_language (a->pack), "en") == 0)
+    return m->first - i <= 3
+           && (engine_token_is_genitive (a, m->last) || (m->flags & ENGINE_MENTION_ADJECTIVE) != 0);
+  return (m->flags & ENGINE_MENTION_ADJECTIVE) != 0
+         || strcmp (figure_role_before (a, m->first, i + 1), "of") == 0;
+}
+
 /* "outre-Manche", "across the Channel": where, without a preposition. */
 static gboolean
 is_adverbial (const EngineAnalysis *a, const EngineMention *m)
@@ -567,6 +608,16 @@ is_object_of_other (const Ranking *r, const EngineMention *m)
          && !engine_codes_overlap (subject->codes, m->codes) && clause->verb != 0
          && clause->verb > subject->first && clause->verb <= r->d->value->context_first
          && r->d->value->context_first - clause->verb <= 2 && m->first >= r->d->value->last;
+}
+
+/* Whether a party named before owns what the value is of. */
+static gboolean
+has_owner (const Ranking *r)
+{
+  for (guint i = 0; i < r->n; i++)
+    if ((r->list[i].features & (1u << FEATURE_POSSESSOR)) != 0)
+      return TRUE;
+  return FALSE;
 }
 
 void
@@ -623,6 +674,11 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
   if (figure_party_owns_elided (r, m))
     {
       figure_party_give (c, FEATURE_GAPPED);
+      return;
+    }
+  if (measure == ENGINE_MEASURE_OTHER && owns_complement (r, m))
+    {
+      figure_party_give (c, FEATURE_POSSESSOR);
       return;
     }
   /* "its 120 million people" */
@@ -704,6 +760,12 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
   if (measure == ENGINE_MEASURE_MEMBERS && m->first >= r->d->value->last
       && m->first - r->d->value->last <= 1)
     figure_party_give (c, FEATURE_OWN_BY);
+  if (is_behind_coming (r, m->first) && measure != ENGINE_MEASURE_TARIFF
+      && measure != ENGINE_MEASURE_IMPORTS && measure != ENGINE_MEASURE_PURCHASE)
+    {
+      figure_party_give (c, has_owner (r) ? FEATURE_ROLE_ON : FEATURE_ROLE_BY);
+      return;
+    }
   role = figure_party_role_of (r, c->mention - 1);
   /* "4 000 emplois outre-Manche" */
   if (*role == '\0' && is_adverbial (a, m))

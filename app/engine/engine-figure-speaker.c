@@ -27,12 +27,31 @@ person_at (const EngineAnalysis *a, guint32 i)
              : NULL;
 }
 
+/* "Egypt's supply minister", "le ministre zambien": whose office the mention says, an office beside it. */
+static const char *const *
+office_at (const EngineAnalysis *a, guint32 i)
+{
+  guint32 index = g_array_index (a->mention_at, guint32, i);
+  const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+  if (m == NULL || m->kind != ENGINE_MENTION_PARTY || m->first != i || m->codes == NULL
+      || m->codes[0] == NULL || m->codes[1] != NULL || (m->flags & ENGINE_MENTION_ANAPHOR) != 0)
+    return NULL;
+  for (guint32 k = m->last; k < m->last + 4 && k < a->tokens->len; k++)
+    if (engine_token_is (a, k, ENGINE_CLASS_ROLE))
+      return m->codes;
+  for (guint32 k = i; k > 0 && i - k < 4; k--)
+    if (engine_token_is (a, k - 1, ENGINE_CLASS_ROLE))
+      return m->codes;
+  return NULL;
+}
+
 /* Who is named right behind the quotation that @token stands in ("said X"), else right before. */
 static const char *const *
 who_is_quoted (const FigureStage *s, guint32 token)
 {
   const EngineAnalysis *a = s->a;
-  const char *const *codes = NULL;
+  const char *const *codes = NULL, *const *office = NULL;
   guint32 end = token, first = token;
 
   while (end < a->tokens->len && is_quoted (a, end))
@@ -44,7 +63,11 @@ who_is_quoted (const FigureStage *s, guint32 token)
       if (engine_token (a, i)->kind == ENGINE_TOKEN_BREAK || engine_token_char (a, i, '.'))
         break;
       codes = person_at (a, i);
+      if (office == NULL)
+        office = office_at (a, i);
     }
+  if (codes == NULL)
+    codes = office;
   for (guint32 i = first; codes == NULL && i > 0 && i + REACH > first; i--)
     codes = person_at (a, i - 1);
   return codes;
