@@ -51,6 +51,18 @@ const char *const *figure_party_state_of (const EngineAnalysis *a, const EngineM
 /* engine-figure-bearer.c */
 gboolean figure_party_is_thing_pronoun (const Ranking *r, const EngineMention *m);
 gboolean figure_party_has_bearer (const Ranking *r);
+/* engine-figure-owner.c */
+gboolean figure_party_owns (const EngineAnalysis *a,
+                            const EngineMention *m,
+                            guint32 first,
+                            guint32 last,
+                            gboolean genitive);
+gboolean figure_party_is_on_goods (const EngineAnalysis *a, const EngineMention *m, gboolean flows);
+gboolean
+figure_party_give_ownership (Ranking *r, Candidate *c, const EngineMention *m, gboolean of);
+/* engine-figure-roles.c */
+/* Nothing but the value's own complement stands before @to: no verb, no "and", no other value. */
+gboolean figure_party_is_own_complement (Ranking *r, guint32 to);
 /* engine-figure-ellipsis.c */
 gboolean figure_party_is_gapped (Ranking *r, const Candidate *c, const EngineMention *m);
 gboolean figure_party_follows_dative (const Ranking *r);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The part that grammar gives a party: the preposition before it by the measure, what it owns, an
- * adjective on the goods or on a market, the verb that it controls. */
+/* The part that grammar gives a party: the preposition before it by the measure, an adjective on the
+ * goods or on a market, the verb that it controls.  What it owns is in engine-figure-owner.c. */
 
 #include "config.h"
 
@@ -50,131 +50,6 @@ slot_of_role (EngineMeasure measure, const char *role)
     if (strcmp (role, role_columns[i].role) == 0)
       return role_slots[measure][role_columns[i].column];
   return '-';
-}
-
-/* Whether only words that belong to one noun phrase stand in [from, to). */
-static gboolean
-is_close (const EngineAnalysis *a, guint32 from, guint32 to, guint32 most)
-{
-  guint n_value = 0;
-
-  for (guint32 i = from; i < to && i < from + 12; i++)
-    n_value += g_array_index (a->value_at, guint32, i) != 0 ? 1 : 0;
-  if (to < from || to - from > most + n_value)
-    return FALSE;
-  for (guint32 i = from; i < to; i++)
-    {
-      const EngineToken *t = engine_token (a, i);
-
-      if (g_array_index (a->value_at, guint32, i) != 0)
-        continue;
-      if (t->kind != ENGINE_TOKEN_WORD && !engine_token_char (a, i, '-'))
-        return FALSE;
-      if (engine_token_is (a, i, ENGINE_CLASS_TARGET)
-          || engine_token_is (a, i, ENGINE_CLASS_RELATIVE)
-          || engine_token_is (a, i, ENGINE_CLASS_AND)
-          || engine_token_is (a, i, ENGINE_CLASS_DETERMINER)
-          || engine_token_is (a, i, ENGINE_CLASS_POSSESSIVE)
-          || (t->clause < a->clauses->len && engine_clause (a, t->clause)->verb == i + 1))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* Whether the mention owns the noun at [first, last): "exportations européennes", "China's duty",
- * "its exports", "l'extraction de la Chine". */
-static gboolean
-owns (const EngineAnalysis *a,
-      const EngineMention *m,
-      guint32 first,
-      guint32 last,
-      gboolean genitive)
-{
-  gboolean adjective = (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)) != 0;
-  const char *role;
-
-  if (m->last <= first)
-    {
-      guint32 from = m->last;
-
-      if (!adjective && !engine_token_is_genitive (a, from++))
-        return FALSE;
-      return is_close (a, from, first, 4);
-    }
-  if (m->first < last)
-    return FALSE;
-  /* "imports of Thai rice": the adjective is the goods' */
-  if (adjective && engine_token_is (a, last - 1, ENGINE_CLASS_TARGET))
-    return FALSE;
-  if (adjective)
-    return is_close (a, last, m->first, 2);
-  if (!genitive)
-    return FALSE;
-  role = figure_role_before (a, m->first, last);
-  for (guint32 i = last; i < m->first && i < last + 8; i++)
-    if (engine_token_is (a, i, ENGINE_CLASS_AND) || engine_token_is (a, i, ENGINE_CLASS_CONJUNCTION)
-        || engine_token_is (a, i, ENGINE_CLASS_RELATIVE))
-      return FALSE;
-  /* "production de cobalt de la RDC": the goods may stand between */
-  return strcmp (role, "of") == 0 && m->first - last <= 7
-         && !figure_has_break (a, last, m->first, TRUE);
-}
-
-/* Whether goods are named at @i: a commodity, "produits", or, under a tariff, "exportations". */
-static gboolean
-is_goods (const EngineAnalysis *a, guint32 i, gboolean flows)
-{
-  guint32 other = g_array_index (a->mention_at, guint32, i);
-  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_MEASURE);
-  const char *code;
-
-  if (other != 0 && engine_mention (a, other - 1)->kind == ENGINE_MENTION_COMMODITY)
-    return TRUE;
-  if (tag == NULL)
-    return FALSE;
-  if (engine_pack_entry_attr (a->pack, tag->entry, "goods") != NULL)
-    return TRUE;
-  code = engine_pack_entry_code (a->pack, tag->entry);
-  return flows && engine_pack_entry_attr (a->pack, tag->entry, "weak") == NULL
-         && (strcmp (code, "imports") == 0 || strcmp (code, "exports") == 0);
-}
-
-/* The noun of the goods that the adjective belongs to: a commodity or "produits". */
-static gboolean
-is_on_goods (const EngineAnalysis *a, const EngineMention *m, gboolean flows)
-{
-  if ((m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)) == 0)
-    return FALSE;
-  for (guint32 back = 1;
-       back <= 3 && back <= m->first && (m->flags & ENGINE_MENTION_POSSESSIVE) == 0; back++)
-    {
-      guint32 i = m->first - back;
-
-      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD
-          || engine_token_is (a, i, ENGINE_CLASS_TARGET))
-        break;
-      if (is_goods (a, i, flows))
-        return TRUE;
-    }
-  for (guint32 i = m->last; i < m->last + 3 && i < a->tokens->len; i++)
-    {
-      if ((engine_token (a, i)->kind != ENGINE_TOKEN_WORD && !engine_token_char (a, i, '-'))
-          || engine_token_is (a, i, ENGINE_CLASS_TARGET))
-        break;
-      if (is_goods (a, i, flows))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "le chocolat suisse verra son droit supprimé": the duty is the goods', who are hit. */
-static gboolean
-is_of_goods (const EngineAnalysis *a, const EngineMention *m, EngineMeasure measure)
-{
-  const EngineMention *of = m->antecedent != 0 ? engine_mention (a, m->antecedent - 1) : NULL;
-
-  return measure == ENGINE_MEASURE_TARIFF && (m->flags & ENGINE_MENTION_POSSESSIVE) != 0
-         && of != NULL && is_on_goods (a, of, TRUE);
 }
 
 /* The token of the preposition that ends right before @i (determiners stepped over), or 0. */
@@ -401,8 +276,8 @@ is_share_of (const EngineAnalysis *a, const EngineMention *m)
 }
 
 /* Nothing but the value's own complement stands before @to: no verb, no "and", no other value. */
-static gboolean
-is_own_complement (Ranking *r, guint32 to)
+gboolean
+figure_party_is_own_complement (Ranking *r, guint32 to)
 {
   const EngineAnalysis *a = r->s->a;
   guint32 from = r->d->value->last;
@@ -507,17 +382,6 @@ is_other_agent (Ranking *r, const EngineMention *m)
   return FALSE;
 }
 
-/* The figure's measure is a noun, if only behind an adjective: "Kenyan exports". */
-static gboolean
-is_nominal (const Ranking *r, const EngineMention *m)
-{
-  if ((r->hit->flags & FIGURE_HIT_GOODS) != 0)
-    return FALSE;
-  return (r->hit->flags & FIGURE_HIT_VERB) == 0
-         || ((m->flags & ENGINE_MENTION_ADJECTIVE) != 0 && m->last == r->hit->first
-             && (engine_analysis_morph (r->s->a, r->hit->first) & ENGINE_MORPH_NOUN) != 0);
-}
-
 /* "comes from Ivory Coast", "provient d'Algérie": the preposition stands behind a verb of coming. */
 static gboolean
 is_behind_coming (const Ranking *r, guint32 party_first)
@@ -537,28 +401,6 @@ is_behind_coming (const Ranking *r, guint32 party_first)
                  && (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_ADVERB) != 0));
 }
 
-/* "60 per cent of Hungary's needs", "la moitié des besoins hongrois": whose the value's own complement
- * is, where no party is the subject. */
-static gboolean
-owns_complement (const Ranking *r, const EngineMention *m)
-{
-  const EngineAnalysis *a = r->s->a;
-  guint32 i = r->d->value->last;
-  const EngineTag *of = engine_analysis_tag (a, i, ENGINE_CLASS_TARGET);
-  const EngineClause *clause = engine_clause (a, r->d->clause);
-
-  if (of == NULL || m->first <= i || m->first - i > 6 || clause->subject != 0
-      || strcmp (engine_pack_entry_code (a->pack, of->entry), "of") != 0
-      || !is_own_complement ((Ranking *)r, m->first))
-    return FALSE;
-  /* English: before the noun */
-  if (strcmp (engine_pack_language (a->pack), "en") == 0)
-    return m->first - i <= 3
-           && (engine_token_is_genitive (a, m->last) || (m->flags & ENGINE_MENTION_ADJECTIVE) != 0);
-  return (m->flags & ENGINE_MENTION_ADJECTIVE) != 0
-         || strcmp (figure_role_before (a, m->first, i + 1), "of") == 0;
-}
-
 /* "outre-Manche", "across the Channel": where, without a preposition. */
 static gboolean
 is_adverbial (const EngineAnalysis *a, const EngineMention *m)
@@ -567,31 +409,6 @@ is_adverbial (const EngineAnalysis *a, const EngineMention *m)
 
   return m->last - m->first > 1 && engine_token_is (a, m->first, ENGINE_CLASS_PERIPHRASIS)
          && engine_token_one_of (a, m->first, beyond);
-}
-
-/* "4,000 Rwandan troops", "huit britanniques et cinq norvégiens": whose the counted are. */
-static gboolean
-is_in_value (const Ranking *r, const EngineMention *m)
-{
-  const EngineValue *v = r->d->value;
-
-  return (m->flags & ENGINE_MENTION_ADJECTIVE) != 0 && m->first > v->first
-         && (m->last < v->last
-             || (m->last == v->last && figure_unit_kind (v->unit) == FIGURE_UNIT_COUNT
-                 && (engine_token (r->s->a, m->first)->flags & ENGINE_TOKEN_CAPITAL) == 0));
-}
-
-/* Another party is the subject of the value's clause, its verb before the value. */
-static gboolean
-has_other_subject (const Ranking *r, const EngineMention *m)
-{
-  const EngineClause *clause = engine_clause (r->s->a, r->d->clause);
-  const EngineMention *subject =
-      clause->subject != 0 ? engine_mention (r->s->a, clause->subject - 1) : NULL;
-
-  return subject != NULL && subject != m && engine_mention_is_party (subject)
-         && !engine_codes_overlap (subject->codes, m->codes) && clause->verb != 0
-         && clause->verb <= r->d->value->first;
 }
 
 /* The value is what another party, the clause's subject, does something to: its verb stands right
@@ -632,63 +449,8 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
   const char *role;
   char slot;
 
-  /* "le premier bailleur de la Moldavie", "its largest supplier" */
-  if (r->hit != NULL && (r->hit->flags & FIGURE_HIT_AGENT) != 0
-      && (m->flags & ENGINE_MENTION_ADJECTIVE) == 0
-      && owns (a, m, r->hit->first, r->hit->last, TRUE))
-    {
-      figure_party_give (c, FEATURE_ROLE_ON);
-      return;
-    }
-  /* "accueille 2 000 ouvriers agricoles marocains": who is counted does not act, another does */
-  if ((measure == ENGINE_MEASURE_OTHER || measure == ENGINE_MEASURE_JOBS)
-      && (m->flags & ENGINE_MENTION_ADJECTIVE) != 0 && m->first >= r->d->value->last
-      && m->first - r->d->value->last <= 2
-      && figure_unit_kind (r->d->value->unit) == FIGURE_UNIT_PERSONS && has_other_subject (r, m))
-    {
-      figure_party_give (c, FEATURE_ROLE_ON);
-      return;
-    }
-  /* "an IMF programme": in the noun itself; "120 Spanish ships": in the value */
-  if (r->hit != NULL && (r->hit->flags & FIGURE_HIT_VERB) == 0 && measure == ENGINE_MEASURE_AID
-      && m->first >= r->hit->first && m->last <= r->hit->last)
-    {
-      figure_party_give (c, FEATURE_POSSESSOR);
-      return;
-    }
-  if (measure == ENGINE_MEASURE_OTHER && is_in_value (r, m))
-    {
-      figure_party_give (c, has_other_subject (r, m) ? FEATURE_ROLE_ON : FEATURE_GAPPED);
-      return;
-    }
-  if (r->hit != NULL && is_nominal (r, m)
-      && owns (a, m, r->hit->first, r->hit->last, slot_of_role (measure, "of") != 'o'))
-    {
-      /* "forgave 100 million of Cameroon's debt" */
-      if (measure == ENGINE_MEASURE_AID && (r->hit->flags & FIGURE_HIT_BLOCK) != 0)
-        figure_party_give (c, FEATURE_ROLE_ON);
-      else
-        figure_party_give (c, is_of_goods (a, m, measure) ? FEATURE_GOODS_ON : FEATURE_POSSESSOR);
-      return;
-    }
-  if (figure_party_owns_elided (r, m))
-    {
-      figure_party_give (c, FEATURE_GAPPED);
-      return;
-    }
-  if (measure == ENGINE_MEASURE_OTHER && owns_complement (r, m))
-    {
-      figure_party_give (c, FEATURE_POSSESSOR);
-      return;
-    }
-  /* "its 120 million people" */
-  if (r->hit == NULL && measure == ENGINE_MEASURE_OTHER
-      && (m->flags & (ENGINE_MENTION_POSSESSIVE)) != 0
-      && (m->last == r->d->value->context_first || m->last == r->d->value->first))
-    {
-      figure_party_give (c, FEATURE_POSSESSOR);
-      return;
-    }
+  if (figure_party_give_ownership (r, c, m, slot_of_role (measure, "of") != 'o'))
+    return;
   if (m->first >= r->d->value->first && m->last <= r->d->value->last
       && measure == ENGINE_MEASURE_PURCHASE)
     {
@@ -712,7 +474,7 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
       figure_party_give (c, FEATURE_ROLE_ON);
       return;
     }
-  if (is_on_goods (a, m, measure == ENGINE_MEASURE_TARIFF))
+  if (figure_party_is_on_goods (a, m, measure == ENGINE_MEASURE_TARIFF))
     {
       slot = role_slots[measure][10];
       if (slot != '-')
@@ -730,13 +492,14 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
           if (h->class_id == ENGINE_CLASS_MEASURE && h->code == (gint8)measure
               && (r->hit == NULL || r->hit->code != h->code)
               && figure_values_between (r->s, h->last, r->d->value->first) == 0
-              && (h->flags & FIGURE_HIT_GOODS) == 0 && owns (a, m, h->first, h->last, FALSE))
+              && (h->flags & FIGURE_HIT_GOODS) == 0
+              && figure_party_owns (a, m, h->first, h->last, FALSE))
             figure_party_give (c, FEATURE_ROLE_BY);
           else if (h->class_id == ENGINE_CLASS_FIGURE_STATUS && h->last - h->first == 1
                    && (h->flags & FIGURE_HIT_MODAL) == 0 && h->code != ENGINE_FIGURE_AGREED
                    && h->code != ENGINE_FIGURE_IN_FORCE
                    && (engine_analysis_morph (a, h->first) & ENGINE_MORPH_NOUN) != 0
-                   && owns (a, m, h->first, h->last, FALSE))
+                   && figure_party_owns (a, m, h->first, h->last, FALSE))
             figure_party_give (c, FEATURE_THREAT);
         }
       if (c->features == 0 && (m->flags & ENGINE_MENTION_POSSESSIVE) == 0)
@@ -825,7 +588,7 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
           || (measure == ENGINE_MEASURE_OTHER && r->hit != NULL
               && (r->hit->flags & (FIGURE_HIT_VERB | FIGURE_HIT_NOUN_HERE)) == FIGURE_HIT_VERB))
       && figure_unit_kind (r->d->value->unit) == FIGURE_UNIT_MONEY
-      && is_own_complement (r, m->first))
+      && figure_party_is_own_complement (r, m->first))
     slot = 'o';
   /* "Kenya would send 1,000 officers to Haiti", "la Chine construira 12 ports au Niger" */
   if (slot == 'b' && is_object_of_other (r, m)
@@ -857,13 +620,13 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
     return;
   /* what is compared: the other holder, unless the figure before had a counterpart */
   if (r->d->link == FIGURE_LINK_COMPARES && m->first >= r->d->value->last && slot == 'o'
-      && strcmp (role, "on") != 0 && is_own_complement (r, m->first) && r->previous != NULL
-      && r->previous->figure.on[0] == NULL)
+      && strcmp (role, "on") != 0 && figure_party_is_own_complement (r, m->first)
+      && r->previous != NULL && r->previous->figure.on[0] == NULL)
     {
       figure_party_give (c, FEATURE_SWAPPED);
       return;
     }
   if (m->first >= r->d->value->last && m->first - r->d->value->last <= 9
-      && is_own_complement (r, m->first))
+      && figure_party_is_own_complement (r, m->first))
     figure_party_give (c, slot == 'b' ? FEATURE_OWN_BY : FEATURE_OWN_ON);
 }
