@@ -420,6 +420,17 @@ add_commodity (EngineAnalysis *a, const EngineTag *tag)
   add (a, m);
 }
 
+/* "commandé à Boeing", against "30 Airbus A220": the maker, not what is counted by its name. */
+static gboolean
+is_maker (const EngineAnalysis *a, const EngineTag *tag)
+{
+  guint32 i = tag->first;
+
+  return engine_analysis_tag (a, i, ENGINE_CLASS_ORG) != NULL && i < a->value_at->len
+         && g_array_index (a->value_at, guint32, i) == 0
+         && (i == 0 || g_array_index (a->value_at, guint32, i - 1) == 0);
+}
+
 static void
 add_tag (EngineAnalysis *a, const EngineTag *tag)
 {
@@ -448,7 +459,8 @@ add_tag (EngineAnalysis *a, const EngineTag *tag)
       engine_mentions_add_name (a, tag->first, tag->last, 0);
       break;
     case ENGINE_CLASS_COMMODITY:
-      add_commodity (a, tag);
+      if (!is_maker (a, tag))
+        add_commodity (a, tag);
       break;
     default:
       break;
