@@ -383,6 +383,17 @@ figure_has_complement (const FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
+/* "en garantit la moitié": the pronoun before the verb is what it is of. */
+static gboolean
+has_clitic (const FigureStage *s, const FigureHit *h)
+{
+  const EngineTag *tag =
+      h->first > s->first ? engine_analysis_tag (s->a, h->first - 1, ENGINE_CLASS_PRONOUN) : NULL;
+
+  return tag != NULL && engine_pack_entry_attr (s->a->pack, tag->entry, "clitic") != NULL
+         && engine_token_is (s->a, h->first - 1, ENGINE_CLASS_TARGET);
+}
+
 int
 figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char **why)
 {
@@ -419,6 +430,7 @@ figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, cons
                      : 3)
               : 0;
   if ((h->flags & FIGURE_HIT_NEEDS_OF) != 0 && unit != FIGURE_UNIT_COUNT
+      && !has_clitic (s, h)
       && !(figure_unit_is_physical (unit) && fits[h->code][unit] == '+')
       && strcmp (figure_role_at (s->a, d->value->context_last), "of") != 0
       && !(unit == FIGURE_UNIT_MONEY
@@ -435,6 +447,10 @@ figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, cons
   if (h->code == ENGINE_MEASURE_OTHER && (h->flags & FIGURE_HIT_VERB) != 0
       && (h->flags & FIGURE_HIT_LEVY) != 0 && unit != FIGURE_UNIT_MONEY)
     return 0;
+  /* "1,200 Swiss firms employ 330,000 people": who employs */
+  if (h->code == ENGINE_MEASURE_JOBS && (h->flags & FIGURE_HIT_VERB) != 0
+      && unit == FIGURE_UNIT_COUNT && h->first >= d->value->last)
+    score -= 8;
   /* "has sold off 600 ewes" */
   if (h->code == ENGINE_MEASURE_OWNERSHIP && h->weak
       && (unit == FIGURE_UNIT_COUNT

@@ -171,7 +171,11 @@ default_status (FigureStage *s, const FigureDraft *d, const char **why)
       || is_headline_future (s, d))
     {
       *why = "future";
-      if (comes_about (s, d) && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERSONS)
+      /* "coûtera 5 milliards" */
+      if ((comes_about (s, d) && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERSONS)
+          || (d->figure.measure == ENGINE_MEASURE_SPENDING && d->hit != 0
+              && (figure_hit (s, d->hit - 1)->flags & (FIGURE_HIT_COSTS | FIGURE_HIT_VERB))
+                     == (FIGURE_HIT_COSTS | FIGURE_HIT_VERB)))
         return ENGINE_FIGURE_FORECAST;
       if (figure_is_decided (d) || lies_under_tariff (s))
         return figure_is_term (s, d) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
@@ -619,6 +623,11 @@ status_of_word (FigureStage *s, const FigureDraft *d, const FigureHit *word)
   if (status == ENGINE_FIGURE_IN_FORCE && word->first >= d->value->last
       && (g_array_index (a->scopes, guint8, word->first) & ENGINE_SCOPE_NEGATED) != 0)
     status = ENGINE_FIGURE_WITHDRAWN;
+  if (status == ENGINE_FIGURE_PLANNED && d->figure.measure == ENGINE_MEASURE_SPENDING
+      && (word->flags & FIGURE_HIT_MODAL) != 0 && d->hit != 0
+      && (figure_hit (s, d->hit - 1)->flags & (FIGURE_HIT_COSTS | FIGURE_HIT_VERB))
+             == (FIGURE_HIT_COSTS | FIGURE_HIT_VERB))
+    return ENGINE_FIGURE_FORECAST;
   return status == ENGINE_FIGURE_PLANNED && comes_about (s, d) ? ENGINE_FIGURE_FORECAST : status;
 }
 

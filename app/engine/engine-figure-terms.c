@@ -337,22 +337,36 @@ present_verb (const FigureStage *s, const FigureDraft *d)
   return 0;
 }
 
-/* "The deal between A and B sets a price of 422 dollars", "l'accord qu'il a passé l'oblige à enlever":
- * the clause opens with the agreement, and its verb in the present governs the figure. */
-gboolean
-figure_provides (const FigureStage *s, const FigureDraft *d)
+/* "Signé jeudi à Astana, le contrat porte": the agreement stands between a fronted phrase and the verb. */
+static gboolean
+follows_fronted (const FigureStage *s, guint32 verb)
 {
   const EngineAnalysis *a = s->a;
-  guint32 first = s->first, verb = present_verb (s, d);
+
+  for (guint32 i = verb - 1; i > s->first + 2 && i + 4 > verb; i--)
+    {
+      if (engine_token_char (a, i - 1, ',') || g_array_index (a->mention_at, guint32, i - 1) != 0)
+        return FALSE;
+      if (engine_token_is (a, i - 1, ENGINE_CLASS_INSTRUMENT))
+        return engine_token_is (a, i - 2, ENGINE_CLASS_DETERMINER)
+               && engine_token_char (a, i - 3, ',');
+    }
+  return FALSE;
+}
+
+/* The clause, or what a colon or semicolon opens, begins with the agreement, and nobody else is its
+ * subject. */
+static gboolean
+opens_with_instrument (const FigureStage *s, const FigureDraft *d, guint32 verb)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 first = s->first;
   guint32 subject = engine_clause (a, d->clause)->subject;
 
-  if (verb == 0 || d->brackets || engine_token_is (a, verb - 1, ENGINE_CLASS_AUXILIARY)
-      || (d->hit != 0
-          && (figure_hit (s, d->hit - 1)->flags & (FIGURE_HIT_COSTS | FIGURE_HIT_SUBJECT_ON)) != 0)
-      || (subject != 0 && !opens_with_pair (s)
-          && (engine_mention (a, subject - 1)->flags
-              & (ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_ANAPHOR))
-                 == 0))
+  if (subject != 0 && !opens_with_pair (s)
+      && (engine_mention (a, subject - 1)->flags
+          & (ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_ANAPHOR))
+             == 0)
     return FALSE;
   for (guint32 i = verb - 1; i > s->first; i--)
     if (engine_token_char (a, i - 1, ':') || engine_token_char (a, i - 1, ';'))
@@ -369,6 +383,21 @@ figure_provides (const FigureStage *s, const FigureDraft *d)
         return TRUE;
     }
   return FALSE;
+}
+
+/* "The deal between A and B sets a price of 422 dollars", "l'accord qu'il a passé l'oblige à enlever",
+ * "Signé jeudi à Astana, le contrat porte sur": the clause opens with the agreement, and its verb in the
+ * present governs the figure. */
+gboolean
+figure_provides (const FigureStage *s, const FigureDraft *d)
+{
+  guint32 verb = present_verb (s, d);
+
+  if (verb == 0 || d->brackets || engine_token_is (s->a, verb - 1, ENGINE_CLASS_AUXILIARY)
+      || (d->hit != 0
+          && (figure_hit (s, d->hit - 1)->flags & (FIGURE_HIT_COSTS | FIGURE_HIT_SUBJECT_ON)) != 0))
+    return FALSE;
+  return opens_with_instrument (s, d, verb) || follows_fronted (s, verb);
 }
 
 /* A year at least two before the text, within the tokens. */

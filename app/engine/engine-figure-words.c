@@ -358,6 +358,16 @@ is_of_other (FigureStage *s, const FigureDraft *d, const FigureHit *h)
   if (h->code == ENGINE_FIGURE_CONSIDERED && h->weak
       && (engine_analysis_morph (a, h->first) & ENGINE_MORPH_FUTURE) != 0)
     return TRUE;
+  /* "Under the scheme it has taken in 134 refugees": by it, and done */
+  if (h->code == ENGINE_FIGURE_AGREED && engine_token_is (a, h->first, ENGINE_CLASS_PREPOSITION)
+      && (engine_clause (a, d->clause)->scopes & (ENGINE_SCOPE_PAST | ENGINE_SCOPE_FUTURE))
+             == ENGINE_SCOPE_PAST
+      && figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT)
+    return TRUE;
+  /* "La subvention, limitée à 3 000 euros, est suspendue": what the inserted phrase hangs on */
+  if ((h->code == ENGINE_FIGURE_SUSPENDED || h->code == ENGINE_FIGURE_WITHDRAWN) && d->hit != 0
+      && engine_token_char (a, figure_hit (s, d->hit - 1)->last, ','))
+    return FALSE;
   return describes_behind (s, d, h)
          || (h->first > d->value->last && figure_is_apposed (s, d)
              && figure_has_break (a, d->value->last, h->first, TRUE));

@@ -264,6 +264,11 @@ engine_item_count_noun (const EngineAnalysis *a, EngineItem *item, guint32 i)
       || ((item->flags & ENGINE_NUMBER_FOUR_DIGITS) && value >= 1800 && value < 2200))
     return;
   item->unit = NULL;
+  /* "9 milliards restants": millions take "de" before what they count */
+  if ((item->flags & ENGINE_NUMBER_SCALED) && value >= 1e6
+      && (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) != 0 && i > 0
+      && engine_analysis_tag (a, i - 1, ENGINE_CLASS_OF) == NULL)
+    return;
   if (engine_analysis_tag (a, i, ENGINE_CLASS_MORE) != NULL)
     i++;
   if (count_inhabitants (a, item, i))
