@@ -316,6 +316,15 @@ score_left (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char
       *why = verb ? "verb of the clause" : "clause";
       return MAX (2, (verb ? 6 : 5) - (int)gap / 7);
     }
+  /* "la production d'électricité, limitée à 3 %": the noun that the participle hangs on */
+  if (!verb && gap <= 8 && engine_token_char (a, h->last, ',')
+      && (engine_analysis_morph (a, h->last + 1) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
+      && d->value->context_first - h->last <= 5
+      && figure_values_between (s, h->last, d->value->first) == 0)
+    {
+      *why = "participle behind";
+      return 9;
+    }
   /* "l'inflation, qui culminait à 38 %", "le droit moyen, qui": the relative's own noun */
   if (!verb && gap <= 14 && opens_relative (a, h->last, d->value->context_first)
       && figure_values_between (s, h->last, d->value->first) == 0)
@@ -429,8 +438,7 @@ figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, cons
                      ? 1
                      : 3)
               : 0;
-  if ((h->flags & FIGURE_HIT_NEEDS_OF) != 0 && unit != FIGURE_UNIT_COUNT
-      && !has_clitic (s, h)
+  if ((h->flags & FIGURE_HIT_NEEDS_OF) != 0 && unit != FIGURE_UNIT_COUNT && !has_clitic (s, h)
       && !(figure_unit_is_physical (unit) && fits[h->code][unit] == '+')
       && strcmp (figure_role_at (s->a, d->value->context_last), "of") != 0
       && !(unit == FIGURE_UNIT_MONEY

@@ -429,6 +429,54 @@ take_topic_goods (FigureStage *s, FigureDraft *d)
   figure_reason (s, d, "commodities", "what the text is about", d->value->first, d->value->last);
 }
 
+/* "aims at doubling trade in pigeon peas", "le commerce de céréales". */
+static gboolean
+take_traded_goods (FigureStage *s, FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
+
+  if (d->figure.measure != ENGINE_MEASURE_TRADE || hit == NULL || !has_role (a, hit->last))
+    return FALSE;
+  for (guint32 i = hit->last; i < hit->last + 4 && i < s->last; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      if (m == 0 || engine_mention (a, m - 1)->kind != ENGINE_MENTION_COMMODITY)
+        continue;
+      d->figure.commodities = with_coordinated (s, m - 1);
+      figure_reason (s, d, "commodities", "what is traded", engine_mention (a, m - 1)->first,
+                     engine_mention (a, m - 1)->last);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "its tariff on Guatemalan goods at 10 percent": all goods, whatever is named behind. */
+static gboolean
+taxes_all_goods (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
+
+  if (hit == NULL || hit->last + 1 >= d->value->context_first
+      || strcmp (role_at (a, hit->last), "on") != 0)
+    return FALSE;
+  for (guint32 i = hit->last; i < hit->last + 5 && i < d->value->context_first; i++)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_MEASURE);
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      if (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_COMMODITY)
+        return FALSE;
+      if (tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, "goods") != NULL)
+        return g_array_index (a->mention_at, guint32, tag->last) == 0
+               || engine_mention (a, g_array_index (a->mention_at, guint32, tag->last) - 1)->kind
+                      != ENGINE_MENTION_COMMODITY;
+    }
+  return FALSE;
+}
+
 void
 figure_fill_goods (FigureStage *s, guint draft)
 {
@@ -441,9 +489,10 @@ figure_fill_goods (FigureStage *s, guint draft)
   guint32 best_index = 0;
   gboolean generic;
 
-  if (is_rest (s, d))
+  if (is_rest (s, d) || take_traded_goods (s, d))
     return;
-  generic = d->figure.measure == ENGINE_MEASURE_TARIFF && lies_on_generic (s, d);
+  generic = d->figure.measure == ENGINE_MEASURE_TARIFF
+            && (lies_on_generic (s, d) || taxes_all_goods (s, d));
   if (!takes_goods (d->figure.measure)
       && !(d->figure.measure == ENGINE_MEASURE_OTHER && d->hit != 0))
     {
@@ -465,7 +514,7 @@ figure_fill_goods (FigureStage *s, guint draft)
       i = MAX (i, m->last - 1);
       if (m->kind != ENGINE_MENTION_COMMODITY || is_verb (a, m) || is_left_out (a, m)
           || is_in_name (a, m) || m->codes[0] == NULL || is_carrier (d, m)
-          || (generic && m->first < d->value->last))
+          || (generic && (m->first < d->value->last || taxes_all_goods (s, d))))
         continue;
       score = score_goods (s, d, m);
       if (score > best)

@@ -47,6 +47,16 @@ measure_of_pronoun (FigureStage *s, const FigureDraft *d)
   return ENGINE_MEASURE_OTHER;
 }
 
+/* "Montant : environ 781 millions": a word or two and a colon are all that stands before. */
+static gboolean
+is_label (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint32 i = d->value->context_first; i > s->first && i + 3 > d->value->context_first; i--)
+    if (engine_token_char (s->a, i - 1, ':'))
+      return i - s->first <= 5;
+  return FALSE;
+}
+
 /* "Le premier, noué à Glasgow, portait sur 8,5 milliards": money of which the sentence says nothing is
  * what the money before was, not far away. */
 static EngineMeasure
@@ -58,6 +68,11 @@ measure_of_money (FigureStage *s, guint draft)
 
   if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY || d->value->value < MOST_PRICE)
     return ENGINE_MEASURE_OTHER;
+  /* "signed for twelve trains. Price: some 781 million": what all of them cost */
+  if (is_label (s, d) && draft > 0
+      && figure_draft (s, draft - 1)->figure.measure == ENGINE_MEASURE_PURCHASE
+      && d->sentence - figure_draft (s, draft - 1)->sentence <= 1)
+    return ENGINE_MEASURE_PURCHASE;
   for (guint back = 1; back <= 5 && back <= draft; back++)
     {
       const FigureDraft *p = figure_draft (s, draft - back);
@@ -71,6 +86,16 @@ measure_of_money (FigureStage *s, guint draft)
   return ENGINE_MEASURE_OTHER;
 }
 
+/* "1 300 milliards.": hardly more than the value, and more of the same line behind. */
+static gboolean
+is_bare (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineSentence *now = &g_array_index (s->a->sentences, EngineSentence, s->sentence);
+
+  return s->sentence + 1 < s->a->sentences->len && (now + 1)->line == now->line
+         && now->last - now->first <= BARE_LENGTH && engine_clause (s->a, d->clause)->verb == 0;
+}
+
 /* "1 300 milliards. Le montant réclamé par l'Afrique": a bare value, of which the next sentence tells. */
 static EngineMeasure
 measure_of_next (FigureStage *s, const FigureDraft *d)
@@ -80,8 +105,7 @@ measure_of_next (FigureStage *s, const FigureDraft *d)
   const EngineSentence *next = now + 1;
   guint32 to;
 
-  if (s->sentence + 1 >= a->sentences->len || next->line != now->line
-      || now->last - now->first > BARE_LENGTH || engine_clause (a, d->clause)->verb != 0)
+  if (!is_bare (s, d))
     return ENGINE_MEASURE_OTHER;
   to = a->first_tag[MIN (next->last, next->first + 30)];
   for (guint32 i = a->first_tag[next->first]; i < to; i++)
@@ -140,6 +164,7 @@ figure_lent_measure (FigureStage *s, guint draft, const char **why)
   FigureDraft *d = figure_draft (s, draft);
   EngineMeasure found = measure_of_pronoun (s, d);
 
+  d->told_behind = is_bare (s, d);
   *why = "pronoun";
   if (found != ENGINE_MEASURE_OTHER)
     return found;
@@ -153,7 +178,6 @@ figure_lent_measure (FigureStage *s, guint draft, const char **why)
     return found;
   *why = "next sentence";
   found = measure_of_next (s, d);
-  d->told_behind = found != ENGINE_MEASURE_OTHER;
   if (found == ENGINE_MEASURE_OTHER)
     *why = "";
   return found;

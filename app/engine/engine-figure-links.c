@@ -160,8 +160,9 @@ are_rates (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
 static gboolean
 has_own_topic (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
 {
-  static const char *const times[] = { "auparavant", "last",       "earlier", "present",
-                                       "tot",        "previously", "before",  NULL };
+  static const char *const times[] = { "auparavant", "last",       "earlier", "present",  "tot",
+                                       "previously", "before",     "saison",  "campagne", "season",
+                                       "ecoulee",    "precedente", "passee",  "derniere", NULL };
   const EngineAnalysis *a = s->a;
   gboolean rates = are_rates (s, p, d);
   guint32 to = MIN (d->right, d->value->last + 8);

@@ -537,7 +537,8 @@ settle_sums (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
     return ENGINE_MEASURE_PRODUCTION;
   /* "sold goods worth 72 billion and bought 26" */
   if (measure == ENGINE_MEASURE_PURCHASE && unit == FIGURE_UNIT_MONEY && hit != NULL
-      && (hit->flags & FIGURE_HIT_VERB) != 0 && sells_too (s, d))
+      && (hit->flags & FIGURE_HIT_VERB) != 0 && hit->last <= d->value->context_first
+      && d->value->context_first - hit->last <= 5 && sells_too (s, d))
     return ENGINE_MEASURE_IMPORTS;
   /* "puts 3 billion into the country", "poured 12 billion into the economy" */
   if (unit == FIGURE_UNIT_MONEY

@@ -161,7 +161,7 @@ default_status (FigureStage *s, const FigureDraft *d, const char **why)
       *why = "conditional";
       return ENGINE_FIGURE_FORECAST;
     }
-  if (figure_is_to_come (s, d) && !figure_is_decided (d)
+  if (figure_is_to_come (s, d) && !figure_is_decided (d) && !figure_is_paid_price (s, d)
       && (d->figure.change == ENGINE_CHANGE_NONE || (scopes & ENGINE_SCOPE_FUTURE) != 0))
     {
       *why = "a period to come";
@@ -204,109 +204,6 @@ default_status (FigureStage *s, const FigureDraft *d, const char **why)
   return ENGINE_FIGURE_ACTUAL;
 }
 
-/* "la taxe de 15 % prévue pour …, elle n'entrera pas en vigueur": a later word that takes the plan
- * back, with no other rate between. */
-static const FigureHit *
-given_up (FigureStage *s, const FigureDraft *d)
-{
-  for (guint i = 0; i < s->hits->len; i++)
-    {
-      const FigureHit *h = figure_hit (s, i);
-
-      if (h->class_id != ENGINE_CLASS_FIGURE_STATUS
-          || (h->code != ENGINE_FIGURE_WITHDRAWN
-              && (h->code != ENGINE_FIGURE_IN_FORCE
-                  || (g_array_index (s->a->scopes, guint8, h->first) & ENGINE_SCOPE_NEGATED) == 0))
-          || h->first < d->value->last || h->first - d->value->last > NEIGHBOURHOOD
-          || !figure_fits_status (s, d, h->code, (h->flags & FIGURE_HIT_COSTS) != 0))
-        continue;
-      for (guint32 j = d->value->last; j < h->first; j++)
-        {
-          guint32 v = g_array_index (s->a->value_at, guint32, j);
-
-          if (engine_token_char (s->a, j, ';')
-              || (v != 0
-                  && figure_unit_kind (g_array_index (s->a->values, EngineValue, v - 1).unit)
-                         == figure_unit_kind (d->value->unit)))
-            return NULL;
-        }
-      /* "…, elle n'entrera pas": said of the same thing, not of another's act */
-      for (guint32 j = h->first; j > d->value->last; j--)
-        {
-          if (engine_token_char (s->a, j - 1, ','))
-            return h;
-          if (g_array_index (s->a->mention_at, guint32, j - 1) != 0
-              && engine_mention_is_party (
-                  engine_mention (s->a, g_array_index (s->a->mention_at, guint32, j - 1) - 1))
-              && !engine_token_is (s->a, j - 1, ENGINE_CLASS_ANAPHOR))
-            return NULL;
-        }
-      return NULL;
-    }
-  return NULL;
-}
-
-static void
-set_status (FigureStage *s,
-            FigureDraft *d,
-            EngineFigureStatus status,
-            const char *why,
-            guint32 first,
-            guint32 last)
-{
-  d->figure.status = status;
-  figure_reason (s, d, "status", why, first, last);
-}
-
-/* The verb that does away with the rate: "remove its tariffs of up to 12%". */
-static const EngineTag *
-governing_action (FigureStage *s, const FigureDraft *d)
-{
-  const EngineAnalysis *a = s->a;
-  guint32 from = d->value->context_first > s->first + 8 ? d->value->context_first - 8 : s->first;
-
-  for (guint32 i = d->value->context_first; i > from; i--)
-    {
-      const EngineTag *tag = engine_analysis_tag (a, i - 1, ENGINE_CLASS_ACTION);
-      const char *code;
-
-      if (figure_has_break (a, i - 1, i, TRUE))
-        return NULL;
-      if (tag == NULL)
-        continue;
-      code = engine_pack_entry_code (a->pack, tag->entry);
-      if (strcmp (code, "lift") == 0 || strcmp (code, "repeal") == 0
-          || strcmp (code, "suspend") == 0)
-        return tag;
-    }
-  return NULL;
-}
-
-/* "verra son droit de 30 % supprimé", "the 12 % duty will be scrapped": what is done away with. */
-static const EngineTag *
-action_behind (FigureStage *s, const FigureDraft *d)
-{
-  const EngineAnalysis *a = s->a;
-  guint32 from = MAX (d->value->context_last, figure_hit (s, d->hit - 1)->last);
-
-  if (figure_has_break (a, d->value->last, from, TRUE))
-    return NULL;
-  for (guint32 i = from; i < from + 6 && i < s->last; i++)
-    {
-      const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_ACTION);
-      const char *code;
-
-      if (figure_has_break (a, i, i + 1, TRUE) || g_array_index (a->value_at, guint32, i) != 0)
-        return NULL;
-      if (tag == NULL || (engine_analysis_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) == 0)
-        continue;
-      code = engine_pack_entry_code (a->pack, tag->entry);
-      if (strcmp (code, "lift") == 0 || strcmp (code, "repeal") == 0)
-        return tag;
-    }
-  return NULL;
-}
-
 /* "tariffs of 12%", "its 12 percent tariff". */
 static gboolean
 is_beside (const FigureDraft *d, const FigureHit *h)
@@ -326,49 +223,6 @@ is_share_of_lines (FigureStage *s, const FigureDraft *d)
          && strcmp (engine_pack_entry_code (s->a->pack, tag->entry), "of") == 0;
 }
 
-/* What is bought is imported. */
-static gboolean
-is_same_act (EngineMeasure x, EngineMeasure y)
-{
-  const guint64 buys = (1ull << ENGINE_MEASURE_PURCHASE) | (1ull << ENGINE_MEASURE_IMPORTS);
-
-  return x == y || ((buys >> x & 1) != 0 && (buys >> y & 1) != 0);
-}
-
-/* Kilometres and people, which stay what they are beside a plan. */
-static gboolean
-counts_things (const FigureDraft *d)
-{
-  FigureUnit kind = figure_unit_kind (d->value->unit);
-
-  return kind == FIGURE_UNIT_LENGTH || kind == FIGURE_UNIT_PERSONS || kind == FIGURE_UNIT_COUNTRIES
-         || kind == FIGURE_UNIT_TIMES;
-}
-
-/* "cédait 0,13 %": the clause's own verb tells what was. */
-static gboolean
-is_told_past (const FigureStage *s, const FigureDraft *d)
-{
-  const EngineAnalysis *a = s->a;
-  guint32 verb = engine_clause (a, d->clause)->verb;
-
-  return verb != 0 && verb <= d->value->first
-         && (engine_analysis_morph (a, verb - 1) & ENGINE_MORPH_PAST) != 0
-         && (engine_analysis_morph (a, verb - 1)
-             & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL))
-                == 0;
-}
-
-/* "soit 1,6 % de la production": a share of what it stands before. */
-static gboolean
-is_share (const FigureStage *s, const FigureDraft *d)
-{
-  const EngineTag *tag = engine_analysis_tag (s->a, d->value->context_last, ENGINE_CLASS_TARGET);
-
-  return figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT && tag != NULL
-         && strcmp (engine_pack_entry_code (s->a->pack, tag->entry), "of") == 0;
-}
-
 /* What replaces, compares or begins a change has its status by that.  Returns whether it is one. */
 static gboolean
 take_from_link (FigureStage *s, guint draft, const FigureHit *word)
@@ -384,7 +238,7 @@ take_from_link (FigureStage *s, guint draft, const FigureHit *word)
     {
       status = word->code == ENGINE_FIGURE_THREATENED ? ENGINE_FIGURE_THREATENED
                                                       : ENGINE_FIGURE_CONSIDERED;
-      set_status (s, d, status, "replaced, and only envisaged", word->first, word->last);
+      figure_set_status (s, d, status, "replaced, and only envisaged", word->first, word->last);
       return TRUE;
     }
   if (d->link == FIGURE_LINK_REPLACES)
@@ -411,7 +265,7 @@ take_from_link (FigureStage *s, guint draft, const FigureHit *word)
     }
   else
     return FALSE;
-  set_status (s, d, status, why, d->value->first, d->value->last);
+  figure_set_status (s, d, status, why, d->value->first, d->value->last);
   return TRUE;
 }
 
@@ -426,19 +280,21 @@ take_from_frame (FigureStage *s, FigureDraft *d, const FigureHit *word)
   if (figure_is_past_period (s, d) && !figure_is_rate (s, d)
       && !(word != NULL && figure_is_decided (d) && figure_word_governs (s, d, word)))
     {
-      set_status (s, d, ENGINE_FIGURE_ACTUAL, "a past period", d->value->first, d->value->last);
+      figure_set_status (s, d, ENGINE_FIGURE_ACTUAL, "a past period", d->value->first,
+                         d->value->last);
       return TRUE;
     }
   if (figure_is_rate (s, d) && d->figure.change == ENGINE_CHANGE_NONE && figure_lasts_since (s, d))
     {
-      set_status (s, d, ENGINE_FIGURE_IN_FORCE, "a rate since then", d->value->first,
-                  d->value->last);
+      figure_set_status (s, d, ENGINE_FIGURE_IN_FORCE, "a rate since then", d->value->first,
+                         d->value->last);
       return TRUE;
     }
   if (word != NULL && word->code != ENGINE_FIGURE_WITHDRAWN
-      && (withdrawn = given_up (s, d)) != NULL)
+      && (withdrawn = figure_given_up (s, d)) != NULL)
     {
-      set_status (s, d, ENGINE_FIGURE_WITHDRAWN, "given up", withdrawn->first, withdrawn->last);
+      figure_set_status (s, d, ENGINE_FIGURE_WITHDRAWN, "given up", withdrawn->first,
+                         withdrawn->last);
       return TRUE;
     }
   if (d->figure.measure != ENGINE_MEASURE_TARIFF || d->link != FIGURE_LINK_NONE || d->hit == 0
@@ -446,49 +302,17 @@ take_from_frame (FigureStage *s, FigureDraft *d, const FigureHit *word)
       || strcmp (figure_role_before (s->a, d->value->context_first, s->first), "on") == 0
       || is_share_of_lines (s, d))
     return FALSE;
-  action = governing_action (s, d);
+  action = figure_governing_action (s, d);
   if (action == NULL
       && (word == NULL || word->code == ENGINE_FIGURE_WITHDRAWN
           || word->code == ENGINE_FIGURE_IN_FORCE || (word->flags & FIGURE_HIT_MODAL) != 0))
-    action = action_behind (s, d);
+    action = figure_action_behind (s, d);
   if (action == NULL)
     return FALSE;
   suspends = strcmp (engine_pack_entry_code (s->a->pack, action->entry), "suspend") == 0;
-  set_status (s, d, suspends ? ENGINE_FIGURE_SUSPENDED : ENGINE_FIGURE_IN_FORCE,
-              "what is to be lifted", action->first, action->last);
+  figure_set_status (s, d, suspends ? ENGINE_FIGURE_SUSPENDED : ENGINE_FIGURE_IN_FORCE,
+                     "what is to be lifted", action->first, action->last);
   return TRUE;
-}
-
-/* What is to come by an agreement that is told of, or else by a plan. */
-static EngineFigureStatus
-agreed_or_planned (FigureStage *s)
-{
-  return figure_speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
-}
-
-/* What is given up, where it will be: so far the rate is in force, and the giving up is a plan. */
-static EngineFigureStatus
-status_of_lifting (FigureStage *s, const FigureDraft *d, const FigureHit *word)
-{
-  const EngineAnalysis *a = s->a;
-  guint32 scopes =
-      g_array_index (a->scopes, guint8, d->value->first) | engine_clause (a, d->clause)->scopes;
-  guint32 morph = engine_analysis_morph (a, word->first);
-  gboolean future = (scopes & ENGINE_SCOPE_FUTURE) != 0;
-
-  /* "will scrap duties on 82.7 % of its lines": a plan that is made, not one given up */
-  if (future && engine_token_is (a, word->first, ENGINE_CLASS_ACTION)
-      && strcmp (figure_role_before (a, d->value->context_first, s->first), "on") == 0)
-    return agreed_or_planned (s);
-  if (word->last > d->value->first || (morph & ENGINE_MORPH_NOUN) != 0
-      || (morph & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_FUTURE)) == 0
-      || (!future && !figure_is_willed (s, word)))
-    return ENGINE_FIGURE_WITHDRAWN;
-  /* "will scrap its 12 % fee": in force until then; "will cancel 2 % of the credits": will be */
-  if (figure_is_rate (s, d) && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT
-      && !is_share (s, d))
-    return ENGINE_FIGURE_IN_FORCE;
-  return agreed_or_planned (s);
 }
 
 /* A word of will: agreed where an agreement wills it, forecast of what nobody decides. */
@@ -509,7 +333,7 @@ status_of_will (FigureStage *s, const FigureDraft *d, const FigureHit *word)
   if ((d->figure.measure == ENGINE_MEASURE_IMPORTS
        && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MASS)
       || figure_is_dealt (s, d))
-    return agreed_or_planned (s);
+    return figure_agreed_or_planned (s);
   return (lies_under_tariff (s) || figure_names_agreement (s)) && !figure_is_statistic (d)
              ? ENGINE_FIGURE_AGREED
              : ENGINE_FIGURE_FORECAST;
@@ -530,30 +354,6 @@ is_own_act (const FigureDraft *d)
     default:
       return FALSE;
     }
-}
-
-/* "shelved a proposal to spend", "a renoncé à son projet d'acheter": the plan itself is given up. */
-static gboolean
-is_plan_given_up (const FigureStage *s, const FigureHit *word)
-{
-  const EngineAnalysis *a = s->a;
-
-  if (word->code != ENGINE_FIGURE_CONSIDERED && word->code != ENGINE_FIGURE_PLANNED
-      && word->code != ENGINE_FIGURE_THREATENED)
-    return FALSE;
-  for (guint i = 0; i < s->hits->len; i++)
-    {
-      const FigureHit *h = figure_hit (s, i);
-
-      if (h->class_id == ENGINE_CLASS_FIGURE_STATUS && h->code == ENGINE_FIGURE_WITHDRAWN
-          && !h->weak && h->last <= word->first && word->first - h->last <= 3
-          && !figure_has_break (a, h->last, word->first, TRUE)
-          && (g_array_index (a->scopes, guint8, h->first)
-              & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_NEGATED | ENGINE_SCOPE_CONDITIONAL))
-                 == 0)
-        return TRUE;
-    }
-  return FALSE;
 }
 
 /* "agreed that the navy would receive 30 per cent": what two agree on, told in the conditional. */
@@ -593,8 +393,8 @@ status_of_word (FigureStage *s, const FigureDraft *d, const FigureHit *word)
       && engine_pack_entry_attr (a->pack, word->entry, "rates") != NULL)
     status = ENGINE_FIGURE_PLANNED;
   if (status == ENGINE_FIGURE_WITHDRAWN)
-    status = status_of_lifting (s, d, word);
-  else if (is_plan_given_up (s, word))
+    status = figure_status_of_lifting (s, d, word);
+  else if (figure_is_plan_given_up (s, word))
     return ENGINE_FIGURE_WITHDRAWN;
   if (status == ENGINE_FIGURE_FORECAST && (word->flags & FIGURE_HIT_PERMITS) != 0
       && !figure_is_outcome (d) && figure_agreement_near (s))
@@ -607,7 +407,7 @@ status_of_word (FigureStage *s, const FigureDraft *d, const FigureHit *word)
       && ((scopes & ENGINE_SCOPE_FUTURE) != 0 || figure_is_willed (s, word))
       && (word->last > d->value->first || d->value->context_first - word->last > 2
           || (word->first > 0 && engine_token_is (a, word->first - 1, ENGINE_CLASS_MODAL))))
-    status = agreed_or_planned (s);
+    status = figure_agreed_or_planned (s);
   else if (status == ENGINE_FIGURE_PLANNED && word->code == ENGINE_FIGURE_PLANNED)
     status = status_of_will (s, d, word);
   /* "L'accord maintient à 10 %" */
@@ -618,7 +418,7 @@ status_of_word (FigureStage *s, const FigureDraft *d, const FigureHit *word)
     status = ENGINE_FIGURE_AGREED;
   /* "Both face a 36 per cent duty from 1 August" */
   if (status == ENGINE_FIGURE_IN_FORCE && figure_starts_later (s, d))
-    status = agreed_or_planned (s);
+    status = figure_agreed_or_planned (s);
   /* "les droits prévus ne seront finalement pas appliqués" */
   if (status == ENGINE_FIGURE_IN_FORCE && word->first >= d->value->last
       && (g_array_index (a->scopes, guint8, word->first) & ENGINE_SCOPE_NEGATED) != 0)
@@ -629,86 +429,6 @@ status_of_word (FigureStage *s, const FigureDraft *d, const FigureHit *word)
              == (FIGURE_HIT_COSTS | FIGURE_HIT_VERB))
     return ENGINE_FIGURE_FORECAST;
   return status == ENGINE_FIGURE_PLANNED && comes_about (s, d) ? ENGINE_FIGURE_FORECAST : status;
-}
-
-/* "limitée à 3 % en 2022, sera portée à 35 %": the next level is to come, though the one before was. */
-static gboolean
-goes_on_later (const FigureStage *s, const FigureDraft *d, const FigureDraft *p)
-{
-  return d->link == FIGURE_LINK_REPLACED_BY && p->figure.status == ENGINE_FIGURE_ACTUAL
-         && ((engine_clause (s->a, d->clause)->scopes
-              | g_array_index (s->a->scopes, guint8, d->value->first))
-             & ENGINE_SCOPE_FUTURE)
-                != 0;
-}
-
-/* "Brussels will pay 110 million. Of this, 67 million buys access", "dont un tiers en dons". */
-static gboolean
-is_part_of_terms (const FigureStage *s, const FigureDraft *p, const FigureDraft *d)
-{
-  const EngineAnalysis *a = s->a;
-  guint32 first = d->value->context_first;
-
-  if (p->phantom || d->sentence - p->sentence > 1
-      || (p->figure.status != ENGINE_FIGURE_AGREED && p->figure.status != ENGINE_FIGURE_PLANNED)
-      || (engine_clause (a, d->clause)->scopes & ENGINE_SCOPE_PAST) != 0
-      || (figure_unit_kind (d->value->unit) != figure_unit_kind (p->value->unit)
-          && figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT))
-    return FALSE;
-  for (guint32 i = first; i > s->first && i + 5 > first; i--)
-    {
-      if (engine_token_is (a, i - 1, ENGINE_CLASS_INCLUDING))
-        return d->sentence == p->sentence || i - 1 <= s->first + 1;
-      if (g_array_index (a->value_at, guint32, i - 1) != 0)
-        return FALSE;
-    }
-  return FALSE;
-}
-
-/* In a series as the one before; with no measure of its own as what was agreed or planned before.
- * Returns whether it is. */
-static gboolean
-take_from_before (FigureStage *s, guint draft)
-{
-  FigureDraft *d = figure_draft (s, draft);
-
-  if ((d->link == FIGURE_LINK_SERIES || d->link == FIGURE_LINK_REPLACED_BY
-       || (d->link == FIGURE_LINK_RESTATES && !is_share (s, d)))
-      && draft > s->sentence_from
-      && figure_draft (s, draft - 1)->figure.status != ENGINE_FIGURE_PREVIOUS
-      && !goes_on_later (s, d, figure_draft (s, draft - 1))
-      && (figure_draft (s, draft - 1)->figure.status != ENGINE_FIGURE_FORECAST
-          || figure_draft (s, draft - 1)->figure.measure == d->figure.measure))
-    {
-      set_status (s, d, figure_draft (s, draft - 1)->figure.status, "series", d->value->first,
-                  d->value->last);
-      return TRUE;
-    }
-  if (draft > 0 && is_part_of_terms (s, figure_draft (s, draft - 1), d))
-    {
-      set_status (s, d, figure_draft (s, draft - 1)->figure.status, "a part of what is agreed",
-                  d->value->first, d->value->last);
-      return TRUE;
-    }
-  if (d->hit != 0 || d->link == FIGURE_LINK_RESTATES || is_told_past (s, d)
-      || (engine_clause (s->a, d->clause)->scopes & (ENGINE_SCOPE_PAST | ENGINE_SCOPE_FUTURE))
-             == ENGINE_SCOPE_PAST)
-    return FALSE;
-  for (guint back = 1; back <= 3 && back <= draft; back++)
-    {
-      const FigureDraft *p = figure_draft (s, draft - back);
-
-      if (p->phantom || !is_same_act (p->figure.measure, d->figure.measure)
-          || figure_is_past_period (s, p) || d->sentence - p->sentence > 1
-          || (d->figure.measure == ENGINE_MEASURE_OTHER && counts_things (d)
-              && figure_unit_kind (p->value->unit) != figure_unit_kind (d->value->unit))
-          || (p->figure.status != ENGINE_FIGURE_AGREED
-              && p->figure.status != ENGINE_FIGURE_PLANNED))
-        continue;
-      set_status (s, d, p->figure.status, "the figure before", p->value->first, p->value->last);
-      return TRUE;
-    }
-  return FALSE;
 }
 
 /* "Their quota was cut from 450,000 tonnes to 300,000": where the text tells of an agreement, by that. */
@@ -761,18 +481,18 @@ why_term (FigureStage *s, const FigureDraft *d, EngineFigureStatus status)
           || d->figure.measure == ENGINE_MEASURE_IMPORTS)
       && (figure_is_of_instrument (s, d) || figure_is_nominal_term (s, d)))
     return "what the agreement is about";
-  if (figure_is_decided (d) && d->link == FIGURE_LINK_NONE && !is_told_past (s, d) && !past
+  if (figure_is_decided (d) && d->link == FIGURE_LINK_NONE && !figure_is_told_past (s, d) && !past
       && figure_opens_with_agreement (s))
     return "under the agreement";
   if ((actual || d->figure.measure == ENGINE_MEASURE_OTHER) && !past
-      && d->figure.change == ENGINE_CHANGE_NONE && !counts_things (d)
+      && d->figure.change == ENGINE_CHANGE_NONE && !figure_counts_things (d)
       && figure_is_spelled_out (s, d))
     return "spelled out behind the agreement";
   if (d->link != FIGURE_LINK_RESTATES && !figure_is_outcome (d) && !past
       && (figure_provides (s, d) || (actual && figure_is_concluded (s, d))))
     return "what the agreement provides";
   if (!actual && d->figure.measure == ENGINE_MEASURE_TARIFF && d->link == FIGURE_LINK_REPLACED_BY
-      && !is_told_past (s, d) && figure_names_agreement (s))
+      && !figure_is_told_past (s, d) && figure_names_agreement (s))
     return "changed by the agreement";
   if ((!actual || (figure_is_decided (d) && (scopes & ENGINE_SCOPE_PAST) == 0 && !past))
       && d->link == FIGURE_LINK_NONE && figure_agreement_sets (s, d))
@@ -791,34 +511,37 @@ figure_fill_status (FigureStage *s, guint draft)
 
   if (figure_stands_at_date (s->a, d) && figure_is_past_period (s, d))
     {
-      set_status (s, d, ENGINE_FIGURE_ACTUAL, "of a past time", d->value->first, d->value->last);
+      figure_set_status (s, d, ENGINE_FIGURE_ACTUAL, "of a past time", d->value->first,
+                         d->value->last);
       return;
     }
   if (take_from_link (s, draft, word) || take_from_frame (s, d, word))
     return;
   if (word != NULL)
     {
-      set_status (s, d, status_of_word (s, d, word),
-                  engine_arena_printf (s->a->arena, "word %d", score), word->first, word->last);
+      figure_set_status (s, d, status_of_word (s, d, word),
+                         engine_arena_printf (s->a->arena, "word %d", score), word->first,
+                         word->last);
       return;
     }
-  if (d->told_behind)
+  if (d->told_behind && !figure_counts_things (d))
     {
-      set_status (s, d, figure_status_behind (s), "next sentence", d->value->first, d->value->last);
+      figure_set_status (s, d, figure_status_behind (s), "next sentence", d->value->first,
+                         d->value->last);
       return;
     }
-  if (take_from_before (s, draft))
+  if (figure_take_from_before (s, draft))
     return;
   status = default_status (s, d, &why);
-  if (status == ENGINE_FIGURE_ACTUAL && d->figure.change == ENGINE_CHANGE_NONE && !counts_things (d)
-      && figure_is_old_term (s, d))
+  if (status == ENGINE_FIGURE_ACTUAL && d->figure.change == ENGINE_CHANGE_NONE
+      && !figure_counts_things (d) && figure_is_old_term (s, d))
     {
       d->figure.period = figure_is_past_period (s, d) ? NULL : d->figure.period;
-      set_status (s, d, ENGINE_FIGURE_IN_FORCE, "a term of an old agreement", d->value->first,
-                  d->value->last);
+      figure_set_status (s, d, ENGINE_FIGURE_IN_FORCE, "a term of an old agreement",
+                         d->value->first, d->value->last);
       return;
     }
   term = why_term (s, d, status);
-  set_status (s, d, term != NULL ? ENGINE_FIGURE_AGREED : status, term != NULL ? term : why,
-              d->value->first, d->value->last);
+  figure_set_status (s, d, term != NULL ? ENGINE_FIGURE_AGREED : status, term != NULL ? term : why,
+                     d->value->first, d->value->last);
 }

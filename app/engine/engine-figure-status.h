@@ -47,6 +47,36 @@ gboolean figure_opens_with_agreement (const FigureStage *s);
 gboolean figure_is_old_term (const FigureStage *s, const FigureDraft *d);
 gboolean figure_is_spelled_out (const FigureStage *s, const FigureDraft *d);
 
+/* engine-figure-inherit.c */
+void figure_set_status (FigureStage *s,
+                        FigureDraft *d,
+                        EngineFigureStatus status,
+                        const char *why,
+                        guint32 first,
+                        guint32 last);
+/* Kilometres and people, which stay what they are beside a plan. */
+gboolean figure_counts_things (const FigureDraft *d);
+/* "cédait 0,13 %": the clause's own verb tells what was. */
+gboolean figure_is_told_past (const FigureStage *s, const FigureDraft *d);
+/* "soit 1,6 % de la production": a share of what it stands before. */
+gboolean figure_is_share (const FigureStage *s, const FigureDraft *d);
+/* Takes the status of a figure before where it is this one's too; returns whether it did. */
+gboolean figure_take_from_before (FigureStage *s, guint draft);
+
+/* engine-figure-lifting.c */
+/* A later word that takes the plan back, with no other rate between, or NULL. */
+const FigureHit *figure_given_up (FigureStage *s, const FigureDraft *d);
+/* The verb before or behind that does away with the rate, or NULL. */
+const EngineTag *figure_governing_action (FigureStage *s, const FigureDraft *d);
+const EngineTag *figure_action_behind (FigureStage *s, const FigureDraft *d);
+/* What is to come by an agreement that is told of, or else by a plan. */
+EngineFigureStatus figure_agreed_or_planned (FigureStage *s);
+/* What is given up, where it will be: so far the rate is in force. */
+EngineFigureStatus
+figure_status_of_lifting (FigureStage *s, const FigureDraft *d, const FigureHit *word);
+/* "shelved a proposal to spend": the plan itself is given up. */
+gboolean figure_is_plan_given_up (const FigureStage *s, const FigureHit *word);
+
 /* engine-figure-when.c */
 /* "d'ici à 2030": the period ends after the text was published. */
 gboolean figure_ends_later (FigureStage *s, const FigureDraft *d);

@@ -347,6 +347,10 @@ is_of_other (FigureStage *s, const FigureDraft *d, const FigureHit *h)
   if ((h->flags & FIGURE_HIT_COSTS) != 0 && h->last <= d->value->first
       && figure_values_between (s, h->last, d->value->first) != 0)
     return TRUE;
+  /* "65 % of the estimated cost": of the whole */
+  if ((h->flags & FIGURE_HIT_COSTS) != 0 && h->first > d->value->last
+      && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT)
+    return TRUE;
   if (h->code == ENGINE_FIGURE_WITHDRAWN && d->figure.change != ENGINE_CHANGE_NONE
       && engine_token_is (a, h->first, ENGINE_CLASS_FALL))
     return TRUE;

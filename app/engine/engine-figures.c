@@ -193,7 +193,8 @@ is_noun_here (FigureStage *s, guint32 i)
     return TRUE;
   /* "sur place": no finite verb follows a preposition */
   if (engine_token_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
-      && (engine_pack_form_morph (a->pack, t->form)
+      && (engine_analysis_morph (a, i) & ENGINE_MORPH_NOUN) != 0
+      && (engine_analysis_morph (a, i)
           & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PAST_PARTICIPLE
              | ENGINE_MORPH_PRESENT_PARTICIPLE))
              == 0)

@@ -343,7 +343,7 @@ test_sides_and_status (void)
       "purchase agreed" },
     { "fr", "La ligne comptera 545 kilomètres.", "545 kilomètres", "other planned" },
     { "fr", "L'accord est signé. La ligne coûtera 4 milliards d'euros.", "4 milliards d'euros",
-      "spending planned" },
+      "spending forecast" },
     { "en", "Norway will lift military spending to 3% of GDP.", "3%",
       "defence_spending by=NOR of=gdp planned" },
     { "en", "Japan could impose a tariff of 12% on Thai rice.", "12%",
