@@ -84,6 +84,52 @@ says_near (const EngineAnalysis *a, const EngineName *name)
   return tag != NULL && engine_fill_attr (a, tag, "weak") == NULL;
 }
 
+/* ", 43," and ", 43 ans,": an age behind a name. */
+static gboolean
+has_age (const EngineAnalysis *a, guint32 i)
+{
+  guint32 n = a->tokens->len;
+
+  if (i + 3 >= n || !(engine_fill_punct (a, i, ',') || engine_fill_punct (a, i, '('))
+      || engine_token (a, i + 1)->kind != ENGINE_TOKEN_NUMBER
+      || engine_token (a, i + 1)->length_bytes != 2)
+    return FALSE;
+  i += 2;
+  if (engine_analysis_has (a, i, ENGINE_CLASS_TIME_UNIT))
+    i++;
+  return engine_fill_punct (a, i, ',') || engine_fill_punct (a, i, ')');
+}
+
+/* What only people have behind their names: an age, "who", a body they belong to. */
+static gboolean
+is_told_of (const EngineAnalysis *a, const EngineName *name)
+{
+  guint32 i = name->last;
+  guint32 end = MIN (a->tokens->len, i + 6);
+  const EngineTag *tag;
+
+  if (name->n_words < 2 || i + 2 >= a->tokens->len)
+    return FALSE;
+  if (has_age (a, i))
+    return TRUE;
+  if (engine_fill_punct (a, i, ','))
+    i++;
+  tag = engine_fill_tag (a, i, ENGINE_CLASS_RELATIVE);
+  if (tag != NULL && strcmp (engine_fill_code (a, tag), "who") == 0)
+    return TRUE;
+  /* "Zhang Jun of Fudan University", "Awa Sow, de l'Institut du fleuve" */
+  if (engine_analysis_tag (a, i, ENGINE_CLASS_OF) == NULL)
+    return FALSE;
+  for (i++; i < end; i++)
+    {
+      if (engine_fill_is (a, i, ENGINE_CLASS_ORG) || engine_fill_is (a, i, ENGINE_CLASS_ORG_NOUN))
+        return TRUE;
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD || engine_fill_finite (a, i))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 static int
 score (const EngineAnalysis *a,
        const EngineName *name,
@@ -138,6 +184,8 @@ score (const EngineAnalysis *a,
     }
   if (name->n_words > 1 && !name->given && says_near (a, name))
     sum += WEIGHT (a, SAY);
+  if (!name->given && is_told_of (a, name))
+    sum += WEIGHT (a, APPOSITION);
   if (starts_sentence (a, p) && !name->given && !name->is_leader)
     sum += WEIGHT (a, PLACE);
   return sum;

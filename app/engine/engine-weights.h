@@ -48,7 +48,7 @@ G_BEGIN_DECLS
   X (OWNER, "owner", "owner of the subject")
 
 #define ENGINE_PERSON_WEIGHTS(X)                                                                   \
-  X (LEADER, "leader") X (GIVEN, "given") X (ROLE, "role") X (TITLE, "title") X (SAY, "say")       \
+  X (LEADER, "leader") X (GIVEN, "given") X (ROLE, "role") X (TITLE, "title") X (SAY, "say") X (APPOSITION, "apposition")       \
   X (WORDS, "words") X (EXTRA, "extra") X (ARTICLE, "article") X (PLACE, "place") X (ORG, "org")   \
   X (THRESHOLD, "threshold")
 /* clang-format on */

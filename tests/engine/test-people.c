@@ -28,6 +28,8 @@ test_fr (void)
   static const FactsCase cases[] = {
     { "fr", "La ministre chilienne de la Santé, Ana Ruiz, a démissionné. Mme Ruiz partira lundi.",
       "Ana Ruiz (ministre chilienne de la Santé) CHL +1" },
+    { "fr", "Oranu Vesk, 43 ans, répare ses filets. Tavo Rill, de l'Institut du fleuve, doute.",
+      "Oranu Vesk | Tavo Rill" },
     { "fr", "Le président ghanéen Kofi Boateng a reçu la presse.",
       "Kofi Boateng (président ghanéen) GHA" },
     { "fr", "Ingrid van der Berg, économiste à l'institut Orion, nuance.",
@@ -67,6 +69,9 @@ static void
 test_en (void)
 {
   static const FactsCase cases[] = {
+    { "en", "Oranu Vesk, 43, mends nets. Tavo Rill, who led the talks, left.",
+      "Oranu Vesk | Tavo Rill" },
+    { "en", "Costa Rica, 12, and Panama, 14, came last.", "" },
     { "en", "Prime ministers Ana Ruiz and Paul Lambert dined.",
       "Ana Ruiz (Prime ministers) | Paul Lambert (Prime ministers)" },
     { "en", "The foreign minister Ana Ruiz and Paul Lambert dined.",
