@@ -95,3 +95,67 @@ figure_party_take_neighbour (Ranking *r)
   f->on = found;
   figure_reason (r->s, r->d, "on", "the other of the two that have agreed", now->first, now->first);
 }
+
+/* "Les importations suisses ont reculé. L'Allemagne en fournit 40 %, l'Italie 9 %": of what the figure
+ * before bought, whoever supplies a share of it is the counterpart. */
+void
+figure_party_take_supplier (Ranking *r)
+{
+  static const char *const those[] = { "en", "them", "it", NULL };
+  const EngineAnalysis *a = r->s->a;
+  EngineFigure *f = &r->d->figure;
+  const FigureDraft *p = r->previous;
+  gboolean delivers = FALSE, clitic = FALSE;
+
+  if (p == NULL || p->phantom || p->figure.measure != ENGINE_MEASURE_IMPORTS
+      || r->d->sentence - p->sentence > 1 || p->figure.by[0] == NULL || f->by[0] == NULL
+      || f->by[1] != NULL || !r->d->own_holder || engine_codes_overlap (f->by, p->figure.by)
+      || figure_unit_kind (r->d->value->unit) != FIGURE_UNIT_PERCENT
+      || (f->measure != ENGINE_MEASURE_IMPORTS && f->measure != ENGINE_MEASURE_PRODUCTION))
+    return;
+  for (guint32 i = r->s->first; i < r->s->last && !clitic; i++)
+    clitic = engine_token_one_of (a, i, those);
+  for (guint i = 0; i < r->s->hits->len && !delivers; i++)
+    delivers = (figure_hit (r->s, i)->flags & (FIGURE_HIT_DELIVERS | FIGURE_HIT_NOUN_HERE))
+               == FIGURE_HIT_DELIVERS;
+  if (!(p->supplied && p->sentence == r->d->sentence) && !(delivers && clitic))
+    return;
+  f->measure = ENGINE_MEASURE_IMPORTS;
+  f->on = f->by;
+  f->by = p->figure.by;
+  r->d->supplied = TRUE;
+  figure_reason (r->s, r->d, "on", "supplies what another imports", r->d->value->first,
+                 r->d->value->last);
+}
+
+/* "gives Guinea 15 per cent of the mine": an accord that gives a share makes whom it names its holder. */
+gboolean
+figure_party_is_endowed (const Ranking *r, const EngineMention *m)
+{
+  static const char *const gives[] = {
+    "gives",  "gave",    "give",       "giving",     "grants",  "granted",   "grant",
+    "hands",  "handed",  "leaves",     "left",       "leaving", "awards",    "awarded",
+    "allots", "assigns", "guarantees", "guaranteed", "offers",  "allocates", NULL
+  };
+  const EngineAnalysis *a = r->s->a;
+  guint32 verb = m->first;
+
+  switch ((guint)r->d->figure.measure)
+    {
+    case ENGINE_MEASURE_OWNERSHIP:
+    case ENGINE_MEASURE_MINING:
+    case ENGINE_MEASURE_PRODUCTION:
+    case ENGINE_MEASURE_OTHER:
+    case ENGINE_MEASURE_RESERVES:
+      break;
+    default:
+      return FALSE;
+    }
+  if (figure_unit_kind (r->d->value->unit) != FIGURE_UNIT_PERCENT
+      || engine_clause (a, r->d->clause)->subject != 0)
+    return FALSE;
+  while (verb > r->s->first && engine_token_is (a, verb - 1, ENGINE_CLASS_DETERMINER))
+    verb--;
+  return verb > r->s->first && engine_token_one_of (a, verb - 1, gives)
+         && m->last <= r->d->value->context_first && r->d->value->context_first - m->last <= 2;
+}

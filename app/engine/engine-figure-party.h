@@ -87,6 +87,8 @@ void figure_party_take_signatory (Ranking *r);
 void figure_party_take_known (Ranking *r, guint draft);
 /* engine-figure-partner.c */
 void figure_party_take_neighbour (Ranking *r);
+void figure_party_take_supplier (Ranking *r);
+gboolean figure_party_is_endowed (const Ranking *r, const EngineMention *m);
 /* engine-figure-imposer.c */
 void figure_party_take_imposer (Ranking *r);
 void figure_party_split_lender (Ranking *r);

@@ -516,7 +516,7 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
         }
       return;
     }
-  if ((controls_verb (r, m) || is_bound (r, m))
+  if ((controls_verb (r, m) || is_bound (r, m) || figure_party_is_endowed (r, m))
       && figure_values_between (r->s, m->last, r->d->value->first) == 0)
     figure_party_give (c, FEATURE_CONTROL);
   /* "the 27-nation bloc" */

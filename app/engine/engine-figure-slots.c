@@ -484,6 +484,40 @@ take_speaker (Ranking *r)
     }
 }
 
+/* "Israel's treasury expects royalties of 58 billion", "Kyiv said exports fell": where nobody else is
+ * named for the figure, a state that speaks speaks of itself. */
+static void
+take_credited (Ranking *r)
+{
+  const guint32 weak = (1u << FEATURE_CARRIED_BY) | (1u << FEATURE_CARRIED_ON)
+                       | (1u << FEATURE_TOPIC_BY) | (1u << FEATURE_TOPIC_ON)
+                       | (1u << FEATURE_OTHER_SUBJECT) | (1u << FEATURE_LAST_SUBJECT)
+                       | (1u << FEATURE_CLAUSE) | (1u << FEATURE_PLACE);
+  const Candidate *credited = NULL;
+
+  if (r->d->figure.of == ENGINE_OF_WORLD || r->d->link != FIGURE_LINK_NONE)
+    return;
+  for (guint i = 0; i < r->n; i++)
+    {
+      const Candidate *c = &r->list[i];
+      const EngineMention *m = c->mention != 0 ? engine_mention (r->s->a, c->mention - 1) : NULL;
+
+      if ((c->features & (1u << FEATURE_CREDITED)) == 0)
+        {
+          if ((c->features & ~weak) != 0)
+            return;
+          continue;
+        }
+      if (m != NULL && m->kind == ENGINE_MENTION_PARTY && c->codes[1] == NULL
+          && (c->features & (1u << FEATURE_SUBJECT)) != 0 && strlen (c->codes[0]) == 3)
+        credited = c;
+    }
+  if (credited == NULL || engine_codes_overlap (r->d->figure.on, credited->codes)
+      || r->d->figure.measure == ENGINE_MEASURE_TRADE)
+    return;
+  take (r, 0, credited, NULL, credited->codes);
+}
+
 /* "U.S. goods trade with Argentina": both trade. */
 static void
 add_companion (Ranking *r)
@@ -596,6 +630,7 @@ figure_fill_parties (FigureStage *s, guint draft)
       return;
     }
   choose (&r);
+  take_credited (&r);
   /* "cut its 150 % levy to 75 %": one rate, one holder */
   if (d->link == FIGURE_LINK_REPLACED_BY && d->figure.measure == ENGINE_MEASURE_TARIFF
       && r.previous != NULL && r.previous->sentence == d->sentence
@@ -625,6 +660,7 @@ figure_fill_parties (FigureStage *s, guint draft)
   if (d->figure.measure == ENGINE_MEASURE_TRADE)
     take_other_trader (&r);
   take_other_side (&r);
+  figure_party_take_supplier (&r);
   if (d->figure.measure == ENGINE_MEASURE_JOBS)
     take_workplace (&r);
   if (d->figure.measure == ENGINE_MEASURE_MEMBERS || d->figure.measure == ENGINE_MEASURE_GDP

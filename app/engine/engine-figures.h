@@ -75,6 +75,7 @@ typedef struct
   gboolean phantom;    /* a measure without a value: keeps who the text is about, makes no fact */
   gboolean own_holder; /* by or on were found, not copied */
   gboolean subject_on; /* its subject is the counterpart */
+  gboolean supplied;   /* of another's imports: its subject sells them */
   double margin;
   EngineFigure figure;
   EngineReason reasons[FIGURE_MAX_REASONS];
