@@ -97,6 +97,21 @@ is_cut_off (const Ranking *r, const EngineMention *m)
   return FALSE;
 }
 
+/* The verb left out: the holder, as a rule; the counterpart where the figure before stood by its own. */
+static void
+give_gapped (Ranking *r, Candidate *c)
+{
+  if (r->previous != NULL && figure_party_follows_dative (r))
+    {
+      figure_party_give (c, FEATURE_OWN_ON);
+      figure_party_give (c, FEATURE_ROLE_ON);
+      figure_party_give (c, FEATURE_PARTNER);
+    }
+  else
+    figure_party_give (c, r->previous != NULL && r->previous->subject_on ? FEATURE_OWN_ON
+                                                                         : FEATURE_GAPPED);
+}
+
 void
 figure_party_give_position (Ranking *r, Candidate *c, const EngineMention *m)
 {
@@ -109,17 +124,11 @@ figure_party_give_position (Ranking *r, Candidate *c, const EngineMention *m)
       behind = figure_values_between (r->s, m->last, v->first);
       if (heads_bracket (r, m))
         figure_party_give (c, is_partner_in_bracket (r) ? FEATURE_OWN_ON : FEATURE_GAPPED);
-      if (behind == 0 && r->d->link == FIGURE_LINK_SERIES
-          && m->last + 1 >= r->d->value->context_first
-          && (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_OBLIQUE)) == 0)
-        figure_party_give (
-            c, r->previous != NULL && (r->previous->subject_on || figure_party_follows_dative (r))
-                   ? FEATURE_OWN_ON
-                   : FEATURE_GAPPED);
-      else if (behind == 0 && figure_party_is_gapped (r, c, m))
-        figure_party_give (c, r->previous->subject_on || figure_party_follows_dative (r)
-                                  ? FEATURE_OWN_ON
-                                  : FEATURE_GAPPED);
+      if (behind == 0
+          && ((r->d->link == FIGURE_LINK_SERIES && m->last + 1 >= r->d->value->context_first
+               && (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_OBLIQUE)) == 0)
+              || figure_party_is_gapped (r, c, m)))
+        give_gapped (r, c);
       else if (behind == 0 && figure_party_is_apposed (r, m))
         figure_party_give (c, FEATURE_GAPPED);
       if (engine_token (a, m->first)->clause == r->d->clause)

@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Whose figures are and whom they concern, by each kind of evidence: ellipsis, apposition, agents,
+ * datives, anaphors of companies and groups, whoever bears a figure without being a country. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "engine-result.h"
+
+typedef struct
+{
+  const char *language;
+  const char *text;
+  const char *quote;
+  const char *expected; /* "by=USA on=CHN,IND" */
+} Case;
+
+static EngineLanguages *languages;
+
+static char *
+describe (const EngineFigure *f)
+{
+  g_autofree char *by = g_strjoinv (",", (char **)f->by);
+  g_autofree char *on = g_strjoinv (",", (char **)f->on);
+
+  return g_strdup_printf ("by=%s on=%s", by, on);
+}
+
+static const EngineFigure *
+figure_of (const EngineResult *result, const char *text, const char *quote)
+{
+  for (guint i = 0; i < result->n_facts; i++)
+    {
+      const EngineFact *f = &result->facts[i];
+
+      if (f->kind == ENGINE_FACT_FIGURE && f->span.end_byte - f->span.start_byte == strlen (quote)
+          && memcmp (text + f->span.start_byte, quote, strlen (quote)) == 0)
+        return &f->figure;
+    }
+  return NULL;
+}
+
+static void
+check (const Case *cases, guint n)
+{
+  guint failed = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      EngineOptions options = { .language = cases[i].language,
+                                .published = "2026-03-12",
+                                .basis = ENGINE_PUBLISHED_USER };
+      g_autofree char *text = g_strconcat (cases[i].language[0] == 'f' ? "Commerce et argent\n\n"
+                                                                       : "Trade and money\n\n",
+                                           cases[i].text, "\n", NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (EngineResult) result =
+          engine_extract (languages, text, strlen (text), &options, &error);
+      const EngineFigure *f;
+      g_autofree char *got = NULL;
+
+      g_assert_no_error (error);
+      f = figure_of (result, text, cases[i].quote);
+      got = f != NULL ? describe (f) : g_strdup ("no figure");
+      if (strcmp (got, cases[i].expected) != 0)
+        {
+          g_printerr ("\"%s\": %s is \"%s\", not \"%s\"\n", cases[i].text, cases[i].quote, got,
+                      cases[i].expected);
+          failed++;
+        }
+    }
+  g_assert_cmpuint (failed, ==, 0);
+}
+
+static const Case ellipsis[] = {
+  { "en", "Spain charges 3 per cent, Austria 5 and Turkey a hefty 7.5 per cent.", "5",
+    "by=AUT on=" },
+  { "en", "Spain charges 3 per cent, Austria 5 and Turkey a hefty 7.5 per cent.", "7.5 per cent",
+    "by=TUR on=" },
+  { "fr", "La Norvège fournit 30 % du gaz, l'Algérie environ 12 % et le Qatar un petit 5 %.",
+    "12 %", "by=DZA on=" },
+  { "fr", "La Norvège fournit 30 % du gaz, l'Algérie environ 12 % et le Qatar un petit 5 %.", "5 %",
+    "by=QAT on=" },
+  { "fr", "Les Anglais prélèvent 2 %, l'Italie et l'Espagne 3 %.", "3 %", "by=ITA,ESP on=" },
+  { "en",
+    "The United States took 18 per cent of Thai exports in 2024 and nearly 40 per cent of "
+    "Cambodia's.",
+    "40 per cent", "by=KHM on=USA" },
+  { "fr",
+    "Les États-Unis absorbent 18 % des exportations thaïlandaises et près de 40 % de celles du "
+    "Cambodge.",
+    "40 %", "by=KHM on=USA" },
+  { "en", "Ethiopia sells Djibouti 100 MW and Kenya 200 MW.", "200 MW", "by=ETH on=KEN" },
+  { "fr",
+    "Le Canada a promis 500 millions de dollars, la Norvège 300 millions de couronnes et les "
+    "Pays-Bas 80 millions d'euros.",
+    "300 millions de couronnes", "by=NOR on=" },
+  { "fr",
+    "Le Canada a promis 500 millions de dollars, la Norvège 300 millions de couronnes et les "
+    "Pays-Bas 80 millions d'euros.",
+    "80 millions d'euros", "by=NLD on=" },
+};
+
+/* The verb, the noun or the party left out. */
+static void
+test_ellipsis (void)
+{
+  check (ellipsis, G_N_ELEMENTS (ellipsis));
+}
+
+static const Case apposition[] = {
+  { "en",
+    "The metal rose after China, the source of nearly half of world supply, halted exports to the "
+    "United States.",
+    "half", "by=CHN on=" },
+  { "fr", "Le Chili, premier producteur avec 24 % de l'offre mondiale, a refusé.", "24 %",
+    "by=CHL on=" },
+  { "en", "Norway, home to 12 per cent of the reserves, refused.", "12 per cent", "by=NOR on=" },
+};
+
+/* What is added to a name. */
+static void
+test_apposition (void)
+{
+  check (apposition, G_N_ELEMENTS (apposition));
+}
+
+static const Case agents[] = {
+  { "fr", "Ottawa annonce une surtaxe de 100 % sur les véhicules électriques fabriqués en Chine.",
+    "100 %", "by=CAN on=CHN" },
+  { "fr", "Bruxelles taxe à 17 % les voitures assemblées en Turquie.", "17 %", "by=EU on=TUR" },
+  { "fr", "Les vins français seront taxés à 15 % aux États-Unis.", "15 %", "by=USA on=FRA" },
+  { "en", "The agreement commits Tirana to 2 per cent of GDP.", "2 per cent", "by=ALB on=" },
+  { "en", "Ghana has been offered 45 million euros towards a sorting plant.", "45 million euros",
+    "by= on=GHA" },
+  { "en", "Bolivia was lent $1 billion by China.", "$1 billion", "by=CHN on=BOL" },
+  { "fr", "L'Allemagne est le premier bailleur de la Moldavie avec 90 millions d'euros par an.",
+    "90 millions d'euros", "by=DEU on=MDA" },
+  { "fr", "L'interruption a coûté 35 milliards de dollars à l'Irak.", "35 milliards de dollars",
+    "by=IRQ on=" },
+  { "fr", "La commande fera vivre 4 000 emplois outre-Manche.", "4 000 emplois", "by=GBR on=" },
+  { "en", "Pate, who addressed journalists, said Washington would provide $2.1 billion in grants.",
+    "$2.1 billion", "by=USA on=" },
+  { "en",
+    "Swiss imports of machinery fell 6 per cent last year to 31 billion francs. Germany supplies "
+    "40 per cent of them, Italy 9 per cent.",
+    "40 per cent", "by=CHE on=DEU" },
+  { "en",
+    "Swiss imports of machinery fell 6 per cent last year to 31 billion francs. Germany supplies "
+    "40 per cent of them, Italy 9 per cent.",
+    "9 per cent", "by=CHE on=ITA" },
+  { "fr", "La moitié des tomates espagnoles vient du Maroc.", "La moitié", "by=ESP on=MAR" },
+  { "en", "\"We import 40 per cent of our wheat,\" said Egypt's supply minister, Ali Moselhi.",
+    "40 per cent", "by=EGY on=" },
+};
+
+/* Who taxes, is bound, gives and is given. */
+static void
+test_agents (void)
+{
+  check (agents, G_N_ELEMENTS (agents));
+}
+
+static const Case counted[] = {
+  { "fr", "Selon l'ONU, jusqu'à 4 000 soldats rwandais sont déployés dans le pays.",
+    "4 000 soldats", "by=RWA on=" },
+  { "fr", "La flotte comptera 13 navires : huit britanniques et cinq norvégiens.",
+    "huit britanniques", "by=GBR on=" },
+  { "fr", "La flotte comptera 13 navires : huit britanniques et cinq norvégiens.",
+    "cinq norvégiens", "by=NOR on=" },
+  { "fr", "L'Égypte accueille 500 000 réfugiés soudanais.", "500 000 réfugiés", "by=EGY on=SDN" },
+  { "en", "Under the pact, Lisbon will take in 2,000 Moroccan farm workers a year.",
+    "2,000 Moroccan farm workers", "by=PRT on=MAR" },
+};
+
+/* Whose the counted are. */
+static void
+test_counted (void)
+{
+  check (counted, G_N_ELEMENTS (counted));
+}
+
+static const Case bearers[] = {
+  { "en", "Peru signed with Chile. Miners have pledged to spend $7bn on new shafts.", "$7bn",
+    "by= on=" },
+  { "fr", "La Norvège a signé avec le Maroc. Les armateurs verseront 40 millions d'euros.",
+    "40 millions d'euros", "by= on=" },
+  { "fr", "L'accord avec la Gambie expire en mai. Il rapporte 3 millions d'euros.",
+    "3 millions d'euros", "by= on=" },
+  { "fr",
+    "La Bolivie a conclu un accord avec Eurasian Resources. La société investira 970 millions de "
+    "dollars.",
+    "970 millions de dollars", "by=Eurasian Resources on=" },
+  { "en", "UK Fisheries laid off 72 crew last year and now employs about 25.", "72 crew",
+    "by=UK Fisheries on=" },
+  { "fr", "Le titre Renault gagnait 1,2 % à 41 euros.", "1,2 %", "by=Renault on=" },
+};
+
+/* Whoever bears a figure without being a country, and companies. */
+static void
+test_bearers (void)
+{
+  check (bearers, G_N_ELEMENTS (bearers));
+}
+
+static const Case anaphors[] = {
+  { "fr",
+    "L'Inde et l'Association européenne de libre-échange ont signé un accord.\n\nLes quatre pays "
+    "de l'association visent 100 milliards de dollars d'investissements en quinze ans.",
+    "100 milliards de dollars", "by=EFTA on=IND" },
+  { "fr", "Les trente-deux Alliés veulent porter leur effort de défense à 5 % du PIB.", "5 %",
+    "by=NATO on=" },
+  { "en", "Germany and France will pay. The pair will give 40 million euros each.",
+    "40 million euros", "by=DEU,FRA on=" },
+  { "fr", "La dette du Laos envers la Chine représente la moitié de sa dette extérieure.",
+    "la moitié", "by=LAO on=" },
+};
+
+/* Groups, pairs and possessives. */
+static void
+test_anaphors (void)
+{
+  check (anaphors, G_N_ELEMENTS (anaphors));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  languages = engine_languages_load (g_getenv ("CONCORDAT_LANGUAGE_DIR"), NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_test_add_func ("/figure-parties/ellipsis", test_ellipsis);
+  g_test_add_func ("/figure-parties/apposition", test_apposition);
+  g_test_add_func ("/figure-parties/agents", test_agents);
+  g_test_add_func ("/figure-parties/counted", test_counted);
+  g_test_add_func ("/figure-parties/bearers", test_bearers);
+  g_test_add_func ("/figure-parties/anaphors", test_anaphors);
+  status = g_test_run ();
+  engine_languages_unref (languages);
+  return status;
+}
