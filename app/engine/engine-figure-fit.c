@@ -200,6 +200,10 @@ score_right (FigureStage *s, const FigureDraft *d, const FigureHit *h, const cha
           && !engine_token_is (a, from, ENGINE_CLASS_PREPOSITION)))
     {
       *why = "beside";
+      /* "85 per cent financed by" */
+      if (gap == 0 && h->last - h->first > 1
+          && (engine_analysis_morph (a, h->first) & ENGINE_MORPH_PAST_PARTICIPLE) != 0)
+        return 11;
       return (h->flags & FIGURE_HIT_VERB) != 0 ? 3 : gap == 0 ? 9 : 8;
     }
   if (phrase && (strcmp (role, "of") == 0 || (strcmp (role, "in") == 0 && gap <= 2)))
@@ -392,6 +396,29 @@ figure_has_complement (const FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
+/* "95 % des exportations et un tiers du PIB": the noun belongs to another value. */
+gboolean
+figure_follows_value (const FigureStage *s, const FigureHit *h)
+{
+  const EngineAnalysis *a = s->a;
+
+  for (guint32 i = h->first; i > s->first && i + 4 > h->first; i--)
+    {
+      guint32 v = g_array_index (a->value_at, guint32, i - 1);
+
+      if (figure_has_break (a, i - 1, i, TRUE))
+        return FALSE;
+      if (v != 0)
+        {
+          guint32 last = g_array_index (a->values, EngineValue, v - 1).context_last;
+
+          return strcmp (figure_role_at (a, last), "of") == 0
+                 || strcmp (figure_role_at (a, last), "in") == 0;
+        }
+    }
+  return FALSE;
+}
+
 /* "en garantit la moitié": the pronoun before the verb is what it is of. */
 static gboolean
 has_clitic (const FigureStage *s, const FigureHit *h)
@@ -430,6 +457,10 @@ figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, cons
   else
     {
       score = score_left (s, d, h, why);
+      /* "95 % des exportations et un tiers du PIB": the noun is the other value's */
+      if ((h->flags & FIGURE_HIT_VERB) == 0 && score >= 5 && d->link == FIGURE_LINK_NONE
+          && figure_follows_value (s, h))
+        score -= 5;
       between = figure_values_between (s, h->last, d->value->first);
     }
   score -= (int)MIN (between, 3) * 2;

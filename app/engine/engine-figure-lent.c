@@ -23,7 +23,7 @@ measure_of_pronoun (FigureStage *s, const FigureDraft *d)
 
   if (s->sentence == 0 || then->line != now->line)
     return ENGINE_MEASURE_OTHER;
-  for (guint32 i = now->first; i < d->value->first && !pronoun; i++)
+  for (guint32 i = now->first; i < now->first + 4 && i < d->value->first && !pronoun; i++)
     pronoun = engine_token_is (a, i, ENGINE_CLASS_ANAPHOR)
               || engine_token_is (a, i, ENGINE_CLASS_PRONOUN);
   if (!pronoun)
@@ -36,10 +36,13 @@ measure_of_pronoun (FigureStage *s, const FigureDraft *d)
       int code;
 
       if (engine_pack_entry_class (a->pack, tag->entry) != ENGINE_CLASS_MEASURE
-          || engine_pack_entry_attr (a->pack, tag->entry, "weak") != NULL)
+          || engine_pack_entry_attr (a->pack, tag->entry, "weak") != NULL
+          || figure_is_of_duration (a, tag))
         continue;
       code = engine_code_from_name (ENGINE_CODES_MEASURE,
                                     engine_pack_entry_code (a->pack, tag->entry));
+      if (engine_pack_entry_attr (a->pack, tag->entry, "coffers") != NULL)
+        code = ENGINE_MEASURE_RESERVES;
       if (code > ENGINE_MEASURE_OTHER
           && figure_unit_score (code, figure_unit_kind (d->value->unit)) > 0)
         return (EngineMeasure)code;

@@ -101,6 +101,10 @@ score_carried (FigureStage *s, guint draft, EngineMeasure *measure)
   then = &g_array_index (s->a->sentences, EngineSentence, p->sentence);
   if (now->line != then->line || d->sentence - p->sentence > 2)
     return 0;
+  /* "half of the workshops": no rate of duty */
+  if (p->measure == ENGINE_MEASURE_TARIFF && d->value->is_fraction && d->link == FIGURE_LINK_NONE
+      && strcmp (figure_role_at (s->a, d->value->context_last), "of") == 0)
+    return 0;
   *measure = p->measure;
   score = figure_unit_score (p->measure, figure_unit_kind (d->value->unit));
   if (figure_unit_kind (d->value->unit) == figure_unit_kind (p->value->unit))
@@ -218,7 +222,7 @@ has_subject_measure (FigureStage *s, const FigureDraft *d)
       if (h->class_id == ENGINE_CLASS_MEASURE && !h->weak && h->code != ENGINE_MEASURE_GDP
           && h->code != ENGINE_MEASURE_GROWTH && h->code != ENGINE_MEASURE_INFLATION
           && h->last <= d->value->first && engine_token (s->a, h->first)->clause == d->clause
-          && figure_unit_score (h->code, FIGURE_UNIT_PERCENT) >= 0
+          && figure_unit_score (h->code, FIGURE_UNIT_PERCENT) >= 0 && !figure_follows_value (s, h)
           && figure_values_between (s, h->last, d->value->first) <= 1)
         return TRUE;
     }

@@ -17,6 +17,8 @@ int figure_unit_score (EngineMeasure measure, FigureUnit unit);
 int figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char **why);
 /* Where the value's complement starts: behind the other end of "from 25 to 50 per cent in …". */
 guint32 figure_complement_start (FigureStage *s, const FigureDraft *d);
+/* "95 % des exportations": the noun belongs to a value before it. */
+gboolean figure_follows_value (const FigureStage *s, const FigureHit *h);
 /* The role of the preposition at @i, or "". */
 const char *figure_role_at (const EngineAnalysis *a, guint32 i);
 /* Tonnes, barrels, cubic metres, watts. */

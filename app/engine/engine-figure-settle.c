@@ -8,6 +8,8 @@
 
 #include "engine-figure-measure.h"
 
+#define TAX_REACH 25 /* tokens */
+
 static gboolean
 names_tariff (const FigureStage *s)
 {
@@ -135,8 +137,11 @@ is_given (const FigureStage *s, const FigureDraft *d, const FigureHit *noun)
 
       if (h->class_id == ENGINE_CLASS_MEASURE_VERB && h->code == ENGINE_MEASURE_AID
           && (h->flags & (FIGURE_HIT_NOUN_HERE | FIGURE_HIT_SIDE | FIGURE_HIT_NEEDS_OF)) == 0
-          && h->last <= noun->first && noun->last <= d->value->context_first
-          && noun->first - h->last <= 4)
+          && ((h->last <= noun->first && noun->last <= d->value->context_first
+               && noun->first - h->last <= 4)
+              /* "l'enveloppe promise" */
+              || (h->first == noun->last
+                  && (engine_analysis_morph (s->a, h->first) & ENGINE_MORPH_PAST_PARTICIPLE) != 0)))
         return TRUE;
     }
   return FALSE;
@@ -422,6 +427,53 @@ is_freight (const FigureStage *s, const FigureDraft *d)
              || engine_pack_entry_attr (s->a->pack, tag->entry, "freight") != NULL);
 }
 
+/* A verb of levying right before. */
+static gboolean
+levies (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if ((h->flags & (FIGURE_HIT_VERB | FIGURE_HIT_LEVY)) == (FIGURE_HIT_VERB | FIGURE_HIT_LEVY)
+          && h->code == ENGINE_MEASURE_OTHER && h->last <= d->value->context_first
+          && d->value->context_first - h->last <= 2)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Something is repaid, or owed. */
+static gboolean
+names_debt (const FigureStage *s)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if ((h->class_id == ENGINE_CLASS_MEASURE_VERB && h->code == ENGINE_MEASURE_SPENDING
+           && (h->flags & FIGURE_HIT_COSTS) == 0)
+          || (h->class_id == ENGINE_CLASS_MEASURE && h->code == ENGINE_MEASURE_OTHER
+              && (h->flags & (FIGURE_HIT_BLOCK | FIGURE_HIT_LEVY)) == FIGURE_HIT_BLOCK))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The sentence before names a tariff or goods that are taxed: "come in free of tax. They face 10 per cent". */
+static gboolean
+names_tariff_before (const FigureStage *s)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 from = s->first > TAX_REACH ? s->first - TAX_REACH : 0;
+
+  for (guint32 i = a->first_tag[from]; i < a->first_tag[s->first]; i++)
+    if (engine_pack_entry_class (a->pack, a->tag[i].entry) == ENGINE_CLASS_MEASURE
+        && strcmp (engine_pack_entry_code (a->pack, a->tag[i].entry), "tariff") == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Rates and shares by the words at them, and sums that are no price. */
 static EngineMeasure
 settle_shares (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
@@ -443,7 +495,8 @@ settle_shares (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
   /* "paid 98 per cent of the 850 million owed", "the bond pays 5 per cent" */
   if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_PERCENT && hit != NULL
       && (hit->flags & FIGURE_HIT_SUBJECT_ON) != 0 && (hit->flags & FIGURE_HIT_VERB) != 0
-      && hit->weak && !names_tariff (s) && !names_goods (s, hit) && !names_trade_behind (s, d))
+      && hit->weak && !names_tariff (s) && !names_goods (s, hit) && !names_trade_behind (s, d)
+      && !names_tariff_before (s))
     return strcmp (figure_role_at (s->a, d->value->context_last), "of") == 0
                ? ENGINE_MEASURE_SPENDING
                : ENGINE_MEASURE_OTHER;
@@ -461,12 +514,22 @@ settle_shares (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
       && (hit->flags & FIGURE_HIT_SUBJECT_ON) != 0
       && !figure_names_measure (s, ENGINE_MEASURE_TARIFF))
     return ENGINE_MEASURE_SPENDING;
+  /* "fishing licences bring in 47 million": takings, no output */
+  if (measure == ENGINE_MEASURE_PRODUCTION && unit == FIGURE_UNIT_MONEY && hit != NULL && hit->weak
+      && (hit->flags & FIGURE_HIT_VERB) != 0
+      && strcmp (figure_role_at (s->a, d->value->context_last), "of") != 0
+      && !engine_token_is (s->a, d->value->context_last, ENGINE_CLASS_PUT_INTO))
+    return ENGINE_MEASURE_OTHER;
   if (figure_is_sold_for (d, hit)
       || (unit == FIGURE_UNIT_MONEY
-          && (measure == ENGINE_MEASURE_SPENDING || measure == ENGINE_MEASURE_OTHER)
+          && (measure == ENGINE_MEASURE_SPENDING
+              || (measure == ENGINE_MEASURE_OTHER && hit == NULL))
           && figure_is_of_each (s, d)))
     return ENGINE_MEASURE_PRICE;
   if (is_freight (s, d) && (hit == NULL || hit->weak || hit->first >= d->value->last))
+    return ENGINE_MEASURE_OTHER;
+  /* "prélèvera 1,5 dollar par baril" */
+  if (measure == ENGINE_MEASURE_PRICE && unit == FIGURE_UNIT_MONEY && levies (s, d))
     return ENGINE_MEASURE_OTHER;
   /* "a kilo will cost two euros" */
   if (measure == ENGINE_MEASURE_SPENDING && unit == FIGURE_UNIT_MONEY && hit != NULL
@@ -519,7 +582,8 @@ settle_sums (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
     return ENGINE_MEASURE_AID;
   /* "a loan that carries a rate of 3.9 per cent" */
   if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_PERCENT && hit != NULL && hit->weak
-      && (hit->flags & FIGURE_HIT_VERB) == 0 && figure_names_measure (s, ENGINE_MEASURE_AID)
+      && (hit->flags & FIGURE_HIT_VERB) == 0
+      && (figure_names_measure (s, ENGINE_MEASURE_AID) || names_debt (s))
       && !figure_names_measure (s, ENGINE_MEASURE_TARIFF))
     return ENGINE_MEASURE_OTHER;
   /* "produire 60 % de ses besoins": what is done, not what is needed */
@@ -650,7 +714,8 @@ settle_flows (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
   /* "took 12 per cent of the carmaker" */
   if (unit == FIGURE_UNIT_PERCENT && (hit == NULL || (hit->flags & FIGURE_HIT_VERB) != 0)
       && (measure == ENGINE_MEASURE_OTHER || measure == ENGINE_MEASURE_PURCHASE
-          || measure == ENGINE_MEASURE_EXPORTS || measure == ENGINE_MEASURE_AID
+          || measure == ENGINE_MEASURE_EXPORTS
+          || (measure == ENGINE_MEASURE_AID && hit != NULL && hit->weak)
           || measure == ENGINE_MEASURE_INVESTMENT)
       && is_of_company (s, d))
     return ENGINE_MEASURE_OWNERSHIP;

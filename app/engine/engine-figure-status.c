@@ -9,8 +9,6 @@
 
 #include "engine-figure-measure.h"
 
-#define NEIGHBOURHOOD 45 /* tokens */
-
 /* "from 30% to nothing": the start of a change whose end is no figure. */
 static gboolean
 starts_change (FigureStage *s, const FigureDraft *d)
@@ -423,8 +421,9 @@ status_of_word (FigureStage *s, const FigureDraft *d, const FigureHit *word)
   if (status == ENGINE_FIGURE_IN_FORCE && word->first >= d->value->last
       && (g_array_index (a->scopes, guint8, word->first) & ENGINE_SCOPE_NEGATED) != 0)
     status = ENGINE_FIGURE_WITHDRAWN;
-  if (status == ENGINE_FIGURE_PLANNED && d->figure.measure == ENGINE_MEASURE_SPENDING
-      && (word->flags & FIGURE_HIT_MODAL) != 0 && d->hit != 0
+  if (status == ENGINE_FIGURE_PLANNED && d->figure.measure == ENGINE_MEASURE_SPENDING && d->hit != 0
+      && word->last <= figure_hit (s, d->hit - 1)->last
+      && figure_hit (s, d->hit - 1)->last - word->first <= 3
       && (figure_hit (s, d->hit - 1)->flags & (FIGURE_HIT_COSTS | FIGURE_HIT_VERB))
              == (FIGURE_HIT_COSTS | FIGURE_HIT_VERB))
     return ENGINE_FIGURE_FORECAST;
@@ -472,6 +471,8 @@ why_term (FigureStage *s, const FigureDraft *d, EngineFigureStatus status)
     return NULL;
   if (changes_now (s, d) && !past)
     return "changed by the agreement told of";
+  if (figure_is_listed_term (s, d))
+    return "listed under the agreement";
   if (figure_is_set_by_agreement (s, d) && !past)
     return "set by the agreement";
   if (is_new_quota (s, d) && !past)

@@ -29,6 +29,8 @@ gboolean figure_is_of_instrument (FigureStage *s, const FigureDraft *d);
 /* A transfer or a purchase that a sentence tells of beside the agreement, with no verb that says it
  * is past: "first contracts signed: 180 tanks". */
 gboolean figure_is_nominal_term (FigureStage *s, const FigureDraft *d);
+/* "• Contrepartie financière : 7 millions par an": an item of a list that names the agreement. */
+gboolean figure_is_listed_term (FigureStage *s, const FigureDraft *d);
 /* "L'accord plafonne à 15 %", "Les trois textes ramènent": the agreement itself sets the rate. */
 gboolean figure_agreement_sets (FigureStage *s, const FigureDraft *d);
 /* "est fixé à 24 000 dollars par l'accord": the agreement behind the value does it. */

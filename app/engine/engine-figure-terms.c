@@ -206,6 +206,37 @@ figure_is_nominal_term (FigureStage *s, const FigureDraft *d)
          && figure_names_agreement (s);
 }
 
+/* "• Contrepartie financière : 7 millions par an": an item with no verb of its own, under a list that names the
+ * agreement a little before. */
+gboolean
+figure_is_listed_term (FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineSentence *x = &g_array_index (a->sentences, EngineSentence, s->sentence);
+  const EngineLine *line =
+      x->line < a->lines->len ? &g_array_index (a->lines, EngineLine, x->line) : NULL;
+  FigureUnit unit = figure_unit_kind (d->value->unit);
+
+  if (line == NULL || line->kind != ENGINE_LINE_BULLET || engine_clause (a, d->clause)->verb != 0
+      || d->figure.change != ENGINE_CHANGE_NONE || d->figure.period != NULL
+      || unit == FIGURE_UNIT_LENGTH || unit == FIGURE_UNIT_COUNTRIES)
+    return FALSE;
+  switch ((guint)d->figure.measure)
+    {
+    case ENGINE_MEASURE_TARIFF:
+    case ENGINE_MEASURE_AID:
+    case ENGINE_MEASURE_INVESTMENT:
+    case ENGINE_MEASURE_PURCHASE:
+    case ENGINE_MEASURE_IMPORTS:
+    case ENGINE_MEASURE_EXPORTS:
+      return figure_agreement_near (s);
+    case ENGINE_MEASURE_PRODUCTION:
+      return d->link == FIGURE_LINK_NONE && figure_names_agreement (s);
+    default:
+      return FALSE;
+    }
+}
+
 /* "L'accord plafonne à 15 %", "Les trois textes ramènent": the agreement itself sets the rate. */
 gboolean
 figure_agreement_sets (FigureStage *s, const FigureDraft *d)

@@ -316,6 +316,10 @@ figure_is_apposed (const FigureStage *s, const FigureDraft *d)
   guint32 verb = engine_clause (a, d->clause)->verb;
   guint32 first = d->value->context_first;
 
+  /* "The nation of 12,000 people will get" */
+  if (verb > d->value->last && figure_counts_things (d)
+      && strcmp (figure_role_before (a, first, s->first), "of") == 0)
+    return TRUE;
   return verb > d->value->last && first > s->first + 1
          && (engine_token_char (a, first - 1, ',')
              || (first > s->first + 2 && engine_token_char (a, first - 2, ','))
@@ -347,6 +351,13 @@ is_of_other (FigureStage *s, const FigureDraft *d, const FigureHit *h)
   if ((h->flags & FIGURE_HIT_COSTS) != 0 && h->last <= d->value->first
       && figure_values_between (s, h->last, d->value->first) != 0)
     return TRUE;
+  /* "instead of 12 per cent": of what stands behind it */
+  if (h->first >= d->value->last && engine_pack_entry_attr (a->pack, h->entry, "before") != NULL)
+    return TRUE;
+  /* "Si Washington applique les 37 % annoncés" */
+  if (h->code == ENGINE_FIGURE_IN_FORCE
+      && (g_array_index (a->scopes, guint8, h->first) & ENGINE_SCOPE_CONDITIONAL) != 0)
+    return TRUE;
   /* "65 % of the estimated cost": of the whole */
   if ((h->flags & FIGURE_HIT_COSTS) != 0 && h->first > d->value->last
       && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT)
@@ -373,8 +384,8 @@ is_of_other (FigureStage *s, const FigureDraft *d, const FigureHit *h)
       && engine_token_char (a, figure_hit (s, d->hit - 1)->last, ','))
     return FALSE;
   return describes_behind (s, d, h)
-         || (h->first > d->value->last && figure_is_apposed (s, d)
-             && figure_has_break (a, d->value->last, h->first, TRUE));
+         || (h->first >= d->value->last && figure_is_apposed (s, d)
+             && (figure_has_break (a, d->value->last, h->first, TRUE) || figure_counts_things (d)));
 }
 
 /* The word of status that speaks most for the value, and how much. */

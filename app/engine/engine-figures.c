@@ -187,6 +187,9 @@ is_noun_here (FigureStage *s, guint32 i)
       && g_array_index (a->mention_at, guint32, i - 1) != 0
       && !engine_token_is (a, i - 1, ENGINE_CLASS_RELATIVE))
     return TRUE;
+  /* "which pumps 1.1 million barrels" */
+  if (engine_token_is (a, i - 1, ENGINE_CLASS_RELATIVE))
+    return FALSE;
   if (engine_token (a, i - 1)->kind == ENGINE_TOKEN_NUMBER
       || engine_token_is (a, i - 1, ENGINE_CLASS_DETERMINER)
       || engine_token_is (a, i - 1, ENGINE_CLASS_POSSESSIVE) || engine_token_is_genitive (a, i - 1))
@@ -218,6 +221,17 @@ is_noun_here (FigureStage *s, guint32 i)
    | ENGINE_CLASS_IN_WORD (RECIPROCAL, word))
 /* clang-format on */
 static const EngineClassMask hit_classes = ENGINE_CLASS_MASK (HITS);
+
+/* "deux mois d'importations", "six months of imports": the measure of a time. */
+gboolean
+figure_is_of_duration (const EngineAnalysis *a, const EngineTag *tag)
+{
+  const EngineTag *of =
+      tag->first > 1 ? engine_analysis_tag (a, tag->first - 1, ENGINE_CLASS_TARGET) : NULL;
+
+  return of != NULL && strcmp (engine_pack_entry_code (a->pack, of->entry), "of") == 0
+         && engine_token_is (a, tag->first - 2, ENGINE_CLASS_TIME_UNIT);
+}
 
 /* "produits de la mer" are goods, "Banque mondiale" is a name: no words of their own inside. */
 static gboolean
@@ -295,7 +309,8 @@ collect_hits (FigureStage *s)
       if (!engine_classset_has (&hit_classes, class_id))
         continue;
       h = (FigureHit){ .first = tag->first, .last = tag->last, .entry = tag->entry };
-      if (is_inside_name (a, tag, class_id) || is_verb_there (a, tag, class_id))
+      if (is_inside_name (a, tag, class_id) || is_verb_there (a, tag, class_id)
+          || (class_id == ENGINE_CLASS_MEASURE && figure_is_of_duration (a, tag)))
         continue;
       h.class_id = (guint8)class_id;
       set_hit_code (a, &h);

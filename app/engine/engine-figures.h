@@ -161,6 +161,8 @@ void figure_reason (FigureStage *s,
 gboolean figure_stands_at_date (const EngineAnalysis *a, const FigureDraft *d);
 /* The role of the preposition that ends right before @i (a determiner stepped over), or "". */
 const char *figure_role_before (const EngineAnalysis *a, guint32 i, guint32 stop);
+/* "deux mois d'importations": the measure of a time. */
+gboolean figure_is_of_duration (const EngineAnalysis *a, const EngineTag *tag);
 /* How many values of the sentence lie wholly in [from, to). */
 guint figure_values_between (FigureStage *s, guint32 from, guint32 to);
 /* Whether a sentence or clause mark stands in [from, to): ; : ( ) and, where @commas, commas. */

@@ -210,6 +210,7 @@ count_inhabitants (const EngineAnalysis *a, EngineItem *item, guint32 i)
           || (next->flags & ENGINE_TOKEN_CAPITAL) != 0)
       && engine_analysis_tag (a, tag->last, ENGINE_CLASS_PREPOSITION) == NULL
       && engine_analysis_tag (a, tag->last, ENGINE_CLASS_AUXILIARY) == NULL
+      && engine_analysis_tag (a, tag->last, ENGINE_CLASS_PRONOUN) == NULL
       && engine_analysis_tag (a, tag->last, ENGINE_CLASS_AND) == NULL)
     return FALSE;
   item->unit = "persons";
