@@ -6,13 +6,13 @@
 #include "config.h"
 
 #include "engine-agreements.h"
+#include "engine-dateline.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #define TERMS_REACH 24 /* tokens around the noun */
 #define DATE_REACH 16  /* tokens between verb and date */
-#define DATELINE_TOKENS 16 /* from the start of a line, that may be its dateline */
 #define OLD_YEARS 5    /* after which an agreement named by its date is one in force */
 
 /* A date without the open end: "2024/.." is the day it took effect. */
@@ -184,26 +184,6 @@ nearest_date (const EngineAnalysis *a, guint32 first, guint32 last, guint32 arou
   return NULL;
 }
 
-/* "SEOUL, June 20, 2024 (Yonhap) - Russia signed on Wednesday": where the news begins; an entry of a
- * chronology opens with its date itself. */
-static guint32
-dateline_end (const EngineAnalysis *a, guint32 first, guint32 anchor)
-{
-  gboolean dated = FALSE;
-
-  if (first >= a->timex_at->len || g_array_index (a->timex_at, guint32, first) != 0
-      || !(engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL))
-    return first;
-  for (guint32 i = first; i < MIN (anchor, first + DATELINE_TOKENS); i++)
-    {
-      dated = dated || (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0);
-      if (dated && engine_agreement_is_dash (a, i) && !engine_fill_punct (a, i, '/')
-          && (engine_token (a, i)->flags & ENGINE_TOKEN_SPACE_BEFORE))
-        return i + 1;
-    }
-  return first;
-}
-
 /* The first date right of @from before something else of the kind begins, else the nearest left. */
 static const EngineTimex *
 date_of (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 anchor)
@@ -224,7 +204,7 @@ date_of (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 anc
         high = i;
         break;
       }
-  low = MAX (low, dateline_end (a, c->sentence_first, anchor));
+  low = MAX (low, engine_dateline_end (a, c->sentence_first, c->sentence_last));
   for (guint32 i = anchor; i > low; i--)
     if (engine_fill_stops (a, i - 1)
         || (engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT) && i <= c->first))

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "engine-dateline.h"
 #include "engine-header-cells.h"
 #include "engine-header-date.h"
 #include "engine-masthead.h"
@@ -106,7 +107,8 @@ read_agency (EngineAnalysis *a, const EngineTimex *date)
 
   if (i + 2 < a->tokens->len && engine_token_char (a, i) == '('
       && engine_token_char (a, i + 2) == ')'
-      && (engine_token (a, i + 1)->flags & ENGINE_TOKEN_ALL_CAPS))
+      && ((engine_token (a, i + 1)->flags & ENGINE_TOKEN_ALL_CAPS)
+          || engine_analysis_has (a, i + 1, ENGINE_CLASS_MEDIUM)))
     return text_of (a, i + 1, i + 2);
   return NULL;
 }
@@ -188,6 +190,9 @@ read_cells (EngineAnalysis *a)
       EngineHeadCells cells;
 
       if (line->kind == ENGINE_LINE_PARAGRAPH && ends_like_text (a, line))
+        break;
+      /* "GOMA, DR Congo, March 3 (Wire) - The ceasefire failed" */
+      if (engine_dateline_end (a, line->first, line->last) > line->first)
         break;
       if (line->kind == ENGINE_LINE_TITLE || line->kind == ENGINE_LINE_BULLET)
         continue;

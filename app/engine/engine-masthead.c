@@ -11,6 +11,7 @@
 
 #include "engine-masthead.h"
 
+#include "engine-dateline.h"
 #include "engine-number.h"
 
 #include <string.h>
@@ -328,7 +329,9 @@ engine_masthead_find_publisher (const EngineAnalysis *a,
     {
       const EngineLine *line = line_at (a, i);
 
-      if (i == title || line->kind == ENGINE_LINE_TITLE || !read_name (a, line, &name, &known)
+      if (i == title || line->kind == ENGINE_LINE_TITLE
+          || engine_dateline_end (a, line->first, line->last) > line->first
+          || !read_name (a, line, &name, &known)
           || (i > title && (line->kind != ENGINE_LINE_BYLINE || !known))
           || (line->kind == ENGINE_LINE_BOILERPLATE && !known && i > 0) || (found && !known))
         continue;

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "engine-dateline.h"
 #include "engine-mentions.h"
 
 #define MAX_ORG_TOKENS 8
@@ -198,7 +199,7 @@ scan_line_capitals (EngineAnalysis *a, const EngineLine *line)
 {
   guint32 behind = G_MAXUINT32; /* the token behind the last name */
 
-  for (guint32 i = line->first; i < line->last; i++)
+  for (guint32 i = engine_dateline_end (a, line->first, line->last); i < line->last; i++)
     {
       guint32 last;
       gboolean starts;

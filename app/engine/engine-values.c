@@ -162,7 +162,8 @@ engine_item_counts (const EngineAnalysis *a, const EngineItem *item)
       if ((item->flags & (ENGINE_NUMBER_ARTICLE | ENGINE_NUMBER_DECIMALS))
           && !(item->flags & ENGINE_NUMBER_SCALED))
         return FALSE;
-      if (noise_before (a, item->first, item->last - item->first > 1)
+      /* "delivered 566 jets and Boeing 157" */
+      if (noise_before (a, item->first, item->borrowed || item->last - item->first > 1)
           || has_noise (a, item->last, "after"))
         return FALSE;
       if (engine_decimal_to_double (item->decimal) <= 1)

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The date line of a dispatch: the place, its region, the agency and the day, up to a dash: "SEOUL, June
+ * 20, 2024 (Yonhap) - ", "NOGALES, Ariz. — ", "LORIENT (Morbihan) - ".  Nobody in it acts. */
+
+#include "config.h"
+
+#include "engine-dateline.h"
+
+#include "engine-number.h"
+
+/* From the start of a line. */
+#define MAX_TOKENS 18
+/* What follows the dash, to be news: more than a name. */
+#define MIN_NEWS_TOKENS 5
+/* Words with a small letter that are no month or day: "de notre correspondant". */
+#define MAX_SMALL_WORDS 4
+
+static gboolean
+is_of_time (const EngineAnalysis *a, guint32 i)
+{
+  return engine_analysis_has (a, i, ENGINE_CLASS_MONTH)
+         || engine_analysis_has (a, i, ENGINE_CLASS_WEEKDAY)
+         || engine_analysis_has (a, i, ENGINE_CLASS_ORDINAL_SUFFIX);
+}
+
+/* Whether the dash at @i parts the date line from the news, and does not join two words. */
+static gboolean
+parts (const EngineAnalysis *a, guint32 i, guint32 last)
+{
+  return engine_token_is_dash (a, i) && i + 1 < last
+         && (engine_token (a, i + 1)->flags & ENGINE_TOKEN_SPACE_BEFORE) != 0
+         && ((engine_token (a, i)->flags & ENGINE_TOKEN_SPACE_BEFORE) != 0
+             || engine_token_char (a, i) != '-');
+}
+
+guint32
+engine_dateline_end (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  guint n_small = 0;
+  gboolean dated = FALSE, brackets = FALSE, marked = FALSE;
+
+  if (first >= last || engine_token (a, first)->kind != ENGINE_TOKEN_WORD
+      || !(engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL) || is_of_time (a, first))
+    return first;
+  marked = (engine_token (a, first)->flags & ENGINE_TOKEN_ALL_CAPS) != 0
+           && engine_token (a, first)->length_bytes > 2;
+  for (guint32 i = first; i < MIN (last, first + MAX_TOKENS); i++)
+    {
+      const EngineToken *t = engine_token (a, i);
+      gunichar c = engine_token_char (a, i);
+
+      if (!brackets && i > first && parts (a, i, last))
+        return (marked || dated) && last - i > MIN_NEWS_TOKENS ? i + 1 : first;
+      if (c == '(' || c == ')')
+        {
+          brackets = c == '(';
+          marked |= c == ')';
+        }
+      else if (is_of_time (a, i) || t->kind == ENGINE_TOKEN_NUMBER)
+        dated |= t->kind != ENGINE_TOKEN_NUMBER || t->length_bytes == 4;
+      else if (brackets)
+        continue;
+      else if (t->kind == ENGINE_TOKEN_WORD)
+        {
+          n_small += (t->flags & ENGINE_TOKEN_CAPITAL) == 0;
+          if (n_small > MAX_SMALL_WORDS
+              || (engine_analysis_morph (a, i) & (ENGINE_MORPH_VERB | ENGINE_MORPH_NOUN))
+                     == ENGINE_MORPH_VERB)
+            return first;
+        }
+      else if (c != ',' && c != '.' && c != '/' && c != '\'' && c != 0x2019
+               && !engine_token_is_dash (a, i))
+        return first;
+    }
+  return first;
+}

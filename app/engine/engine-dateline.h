@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Private: where the date line of a dispatch ends. */
+
+#pragma once
+
+#include "engine-analysis.h"
+
+G_BEGIN_DECLS
+
+/* The token behind the dash that closes the date line which starts at @first, before news that end at
+ * @last, or @first where none does. */
+guint32 engine_dateline_end (const EngineAnalysis *a, guint32 first, guint32 last);
+
+G_END_DECLS
