@@ -70,6 +70,15 @@ looks_like_person (const EngineAnalysis *a, guint32 first, guint32 last)
   return n >= 2 && n <= MOST_PERSON_WORDS;
 }
 
+/* "Sun" is a paper's name as well. */
+static gboolean
+is_weekday (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_WEEKDAY);
+
+  return tag != NULL && engine_tag_attr (a, tag, "abbr") == NULL;
+}
+
 /* A name of the paper: it starts with a capital and has neither verb nor date nor the words of a
  * rubric or of a page's furniture. */
 static gboolean
@@ -90,8 +99,7 @@ looks_like_paper (const EngineAnalysis *a, guint32 first, guint32 last)
           || engine_token_char (a, i) == '?' || engine_token_char (a, i) == '!'
           || engine_analysis_tag (a, i, ENGINE_CLASS_PUBLISHED_AT) != NULL
           || engine_analysis_tag (a, i, ENGINE_CLASS_AUTHOR_AT) != NULL
-          || engine_analysis_tag (a, i, ENGINE_CLASS_BOILERPLATE) != NULL
-          || engine_analysis_tag (a, i, ENGINE_CLASS_WEEKDAY) != NULL)
+          || engine_analysis_tag (a, i, ENGINE_CLASS_BOILERPLATE) != NULL || is_weekday (a, i))
         return FALSE;
       if (is_word (a, i))
         {
@@ -119,6 +127,14 @@ trim (const EngineAnalysis *a, guint32 *first, guint32 *last)
   return *last > *first;
 }
 
+/* "Le Réveil de la Mauricie", "The Niger Sentinel": an article with a capital opens a title. */
+static gboolean
+opens_like_paper (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  return last > first + 1 && engine_analysis_tag (a, first, ENGINE_CLASS_ARTICLE) != NULL
+         && is_capital (a, first) && is_word (a, first + 1) && is_capital (a, first + 1);
+}
+
 static void
 read_cell (const EngineAnalysis *a,
            guint32 first,
@@ -127,7 +143,7 @@ read_cell (const EngineAnalysis *a,
            EngineHeadCells *out)
 {
   const EngineTag *by;
-  guint32 end = first;
+  guint32 end = first, next;
 
   if (!trim (a, &first, &last))
     return;
@@ -138,10 +154,18 @@ read_cell (const EngineAnalysis *a,
       first = by->last;
       for (end = first; end < last && engine_token_char (a, end) != ','; end++)
         ;
+      next = end + 1;
       if (out->author_last == 0 && is_capital (a, first) && trim (a, &first, &end))
         {
           out->author_first = first;
           out->author_last = end;
+        }
+      /* "By Dale Prowse, The River Star" */
+      if (out->publisher_last == 0 && opens_like_paper (a, next, last)
+          && looks_like_paper (a, next, last))
+        {
+          out->publisher_first = next;
+          out->publisher_last = last;
         }
       return;
     }
@@ -166,20 +190,10 @@ read_cell (const EngineAnalysis *a,
     }
 }
 
-/* "Le Réveil de la Mauricie", "The Niger Sentinel": an article with a capital opens a title. */
-static gboolean
-opens_like_paper (const EngineAnalysis *a, const EngineLine *line)
-{
-  guint32 i = line->first;
-
-  return line->last > i + 1 && engine_analysis_tag (a, i, ENGINE_CLASS_ARTICLE) != NULL
-         && is_capital (a, i) && is_word (a, i + 1) && is_capital (a, i + 1);
-}
-
 void
 engine_head_cells_read (const EngineAnalysis *a, const EngineLine *line, EngineHeadCells *out)
 {
-  gboolean dated = opens_like_paper (a, line);
+  gboolean dated = opens_like_paper (a, line->first, line->last);
   guint32 first = line->first;
 
   *out = (EngineHeadCells){ 0 };

@@ -15,6 +15,7 @@
 #include <string.h>
 
 #define AUTHOR_MAX_TOKENS 14
+#define AGENCY_MAX_TOKENS 6
 
 static const EngineLine *
 line_at (const EngineAnalysis *a, guint i)
@@ -99,18 +100,25 @@ read_names (EngineAnalysis *a, const EngineLine *line)
   return text_of (a, line->first, end_of_cell (a, line->first, line->last));
 }
 
-/* The agency in the brackets of a date line: "(AFP)". */
+/* The agency in the brackets of a date line: "(AFP)", "(Kivu-Presse)". */
 static const char *
 read_agency (EngineAnalysis *a, const EngineTimex *date)
 {
-  guint32 i = date->last;
+  guint32 first = date->last + 1, i;
+  gboolean dashed;
 
-  if (i + 2 < a->tokens->len && engine_token_char (a, i) == '('
-      && engine_token_char (a, i + 2) == ')'
-      && ((engine_token (a, i + 1)->flags & ENGINE_TOKEN_ALL_CAPS)
-          || engine_analysis_has (a, i + 1, ENGINE_CLASS_MEDIUM)))
-    return text_of (a, i + 1, i + 2);
-  return NULL;
+  if (first >= a->tokens->len || engine_token_char (a, date->last) != '(')
+    return NULL;
+  for (i = first; i < MIN (a->tokens->len, first + AGENCY_MAX_TOKENS); i++)
+    if (!(engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) && !engine_token_is_dash (a, i))
+      break;
+  if (i == first || i + 1 >= a->tokens->len || engine_token_char (a, i) != ')')
+    return NULL;
+  dashed = engine_token_is_dash (a, i + 1);
+  return dashed || (engine_token (a, first)->flags & ENGINE_TOKEN_ALL_CAPS)
+                 || engine_analysis_has (a, first, ENGINE_CLASS_MEDIUM)
+             ? text_of (a, first, i)
+             : NULL;
 }
 
 /* "Propos recueillis à Oslo par Anne Martin, le 12 août 2024", "Interview by Ann Marsh": in the middle

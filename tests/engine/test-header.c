@@ -47,6 +47,18 @@ static const Case cases[] = {
   { "en",
     "Chile and Norway agree on copper\n\nOSLO, June 15, 2021 (Wire) - Chile and Norway signed an "
     "agreement on Tuesday.\n",
+    "Chile and Norway agree on copper", NULL, "Wire", "2021-06-15", ENGINE_PUBLISHED_TEXT },
+  { "en",
+    "The Fjord Sun | Copper & Business\n\nChile and Norway agree on copper\n\nBy Ann Marsh | June "
+    "15, 2021" BODY_EN,
+    "Chile and Norway agree on copper", "Ann Marsh", "The Fjord Sun", "2021-06-15",
+    ENGINE_PUBLISHED_TEXT },
+  { "en", "Chile and Norway agree on copper\n\nBy Ann Marsh, The Fjord Star\nJune 15, 2021" BODY_EN,
+    "Chile and Norway agree on copper", "Ann Marsh", "The Fjord Star", "2021-06-15",
+    ENGINE_PUBLISHED_TEXT },
+  { "en",
+    "Chile and Norway agree on copper\n\nOSLO, Norway, June 15, 2021 - Chile and Norway signed an "
+    "agreement on Tuesday.\n",
     "Chile and Norway agree on copper", NULL, NULL, "2021-06-15", ENGINE_PUBLISHED_TEXT },
   /* a date that is a sentence by itself; in a chronology it is not the text's */
   { "fr",
@@ -127,7 +139,7 @@ static const Case cases[] = {
     "Chile and Norway agree on copper\n\nOSLO, July 18 (Wire) - Chile and Norway signed an "
     "agreement "
     "on Monday. They mean to double the trade by 2027, from its level of 2021.\n",
-    "Chile and Norway agree on copper", NULL, NULL, "2022-07-18", ENGINE_PUBLISHED_TEXT },
+    "Chile and Norway agree on copper", NULL, "Wire", "2022-07-18", ENGINE_PUBLISHED_TEXT },
   /* the opening sentence dates its news: inferred */
   { "fr",
     "Le dimanche 26 octobre 2025, à Oslo, le Chili et la Norvège ont annoncé un accord sur le "
