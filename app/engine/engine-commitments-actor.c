@@ -454,6 +454,17 @@ is_plural_of_one (const EngineAnalysis *a, const EngineMention *m)
          && !(engine_fill_morph (a, one->first) & ENGINE_MORPH_PLURAL);
 }
 
+/* No other clause opens between the pronoun and the verb. */
+static gboolean
+is_simple (const EngineAnalysis *a, guint32 first, guint32 verb)
+{
+  for (guint32 i = first; i < verb; i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+        || engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR))
+      return FALSE;
+  return TRUE;
+}
+
 /* An agreement will and provides; it neither promises nor agrees. */
 static gboolean
 can_be_laid_down (const EngineAnalysis *a, guint32 verb)
@@ -463,6 +474,32 @@ can_be_laid_down (const EngineAnalysis *a, guint32 verb)
   return tag == NULL || engine_fill_attr (a, tag, "aux") != NULL
          || engine_fill_attr (a, tag, "who") != NULL
          || strcmp (engine_fill_code (a, tag), "planned") == 0;
+}
+
+/* ", Rome s'engageant à", "with Rome pledging to": the name right before the participle. */
+static gboolean
+read_absolute (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low)
+{
+  guint32 i = verb;
+  const EngineMention *m;
+
+  if (!(engine_fill_morph (a, verb) & ENGINE_MORPH_PRESENT_PARTICIPLE))
+    return FALSE;
+  while (i > low && i + 3 > verb && engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER))
+    i--;
+  m = i > low ? engine_fill_mention (a, i - 1) : NULL;
+  if (m == NULL || m->last != i || m->first < low + 2 || !engine_fill_is_party (m)
+      || (m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_ADJECTIVE)))
+    return FALSE;
+  for (i = m->first; i > low && engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE); i--)
+    ;
+  if (i == low
+      || !(engine_fill_punct (a, i - 1, ',')
+           || engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)))
+    return FALSE;
+  engine_fill_add_mention (m, &act->actor);
+  engine_reasons_add (&act->reasons, a, "actor", "subject", m->first, m->last);
+  return TRUE;
 }
 
 /* "the pact would", "this agreement also commits": the subject right before the verb. */
@@ -507,6 +544,8 @@ read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
     }
   if (engine_act_is_author (a, verb))
     return FALSE;
+  if (read_absolute (a, act, verb, sentence))
+    return TRUE;
   if (engine_act_first_person (a, act, verb))
     {
       act->first_person = TRUE;
@@ -550,8 +589,7 @@ read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
         continue;
 
       gboolean all = engine_fill_covering (a, i - 1, ENGINE_CLASS_ALL_CUE) != NULL;
-      gboolean several = is_plural_of_one (a, m)
-                         && engine_token (a, m->first)->clause == engine_token (a, verb)->clause;
+      gboolean several = is_plural_of_one (a, m) && is_simple (a, m->last, verb);
       gboolean loose = several
                        || (engine_fill_is_loose_pair (a, m) && !engine_act_is_agreeing_pair (a, m)
                            && !(m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_OBLIQUE)));

@@ -66,7 +66,13 @@ engine_act_try_demanded (EngineCommitments *self, EngineAct *act, guint32 low)
       const EngineMention *m = engine_fill_mention (a, i);
 
       if (m != NULL && m->first == i && engine_fill_is_party (m))
-        engine_fill_add_mention (m, &act->asked);
+        {
+          /* "that Canberra return documents taken": the verb stands right behind its subject */
+          if (m->last < verb && engine_fill_is (a, m->last, ENGINE_CLASS_ACTION)
+              && (engine_fill_morph (a, m->last) & ENGINE_MORPH_INFINITIVE))
+            return FALSE;
+          engine_fill_add_mention (m, &act->asked);
+        }
     }
   if (act->asked.n == 0)
     {
@@ -114,6 +120,14 @@ engine_act_try_gift (EngineCommitments *self, guint32 i)
       || (engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED))
     return FALSE;
   modality = engine_code_from_name (ENGINE_CODES_MODALITY, engine_fill_code (a, tag));
+  /* "pledged in 2008 to give": the infinitive is the act */
+  for (guint32 k = tag->last; k + 1 < MIN (a->tokens->len, tag->last + 5); k++)
+    if (engine_fill_is (a, k, ENGINE_CLASS_INF_MARK)
+        && (engine_fill_morph (a, k + 1) & ENGINE_MORPH_INFINITIVE)
+        && engine_act_value_at (a, k + 1) == NULL && !engine_fill_is (a, k, ENGINE_CLASS_ARTICLE))
+      return FALSE;
+    else if (engine_act_value_at (a, k) != NULL)
+      break;
 
   EngineAct act = { .act = tag, .rule = "commitment.gift", .weak = TRUE };
 
@@ -143,7 +157,9 @@ engine_act_try_refusal (EngineCommitments *self, guint32 i)
 
   if (tag == NULL || engine_fill_attr (a, tag, "np") == NULL || engine_act_is_condition (a, i)
       || (engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED) || tag->last >= a->tokens->len
-      || !engine_fill_is (a, tag->last, ENGINE_CLASS_ARTICLE)
+      || !(engine_fill_is (a, tag->last, ENGINE_CLASS_ARTICLE)
+           || (tag->last > tag->first + 1
+               && engine_fill_is (a, tag->last - 1, ENGINE_CLASS_ARTICLE)))
       || (engine_fill_is (a, tag->last, ENGINE_CLASS_INF_MARK)))
     return FALSE;
 
@@ -208,6 +224,7 @@ engine_act_try_means (EngineCommitments *self, EngineAct *act, guint32 low)
   guint32 verb = 0;
 
   if (i < low + 3 || !(engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE)
+      || engine_fill_covering (a, i - 1, ENGINE_CLASS_MODALITY) != NULL
       || !(engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
            || engine_fill_is (a, i - 1, ENGINE_CLASS_AGENT_PREP)))
     return FALSE;

@@ -90,7 +90,16 @@ engine_act_home_state (const EngineAnalysis *a)
   return head != NULL ? head : most_named_state (a);
 }
 
-/* "the Government", in capitals, read as some state named before: the text's own. */
+/* "government", "Treasury": of a state, no bank and no company. */
+static gboolean
+is_government (const EngineAnalysis *a, const EngineTag *tag)
+{
+  return engine_fill_attr (a, tag, "bare") != NULL && engine_fill_attr (a, tag, "named") == NULL
+         && engine_fill_attr (a, tag, "firm") == NULL;
+}
+
+/* "the Government", in capitals, read as some state named before, "le gouvernement Muzito": the
+ * text's own. */
 void
 engine_act_settle_government (const EngineAnalysis *a,
                               guint32 first,
@@ -98,13 +107,19 @@ engine_act_settle_government (const EngineAnalysis *a,
                               EngineCodes *codes)
 {
   const EngineTag *tag = engine_fill_tag (a, first, ENGINE_CLASS_PERIPHRASIS);
-  const char *state;
+  const EngineTag *before =
+      first > 1 ? engine_fill_tag (a, first - 1, ENGINE_CLASS_PERIPHRASIS) : NULL;
+  const EngineMention *m = engine_fill_mention (a, first);
+  const char *state = NULL;
 
-  if (tag == NULL || tag->last != last || first == 0 || engine_fill_attr (a, tag, "bare") == NULL
-      || engine_fill_attr (a, tag, "named") != NULL || engine_fill_attr (a, tag, "firm") != NULL
-      || !(engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL)
-      || !engine_fill_is (a, first - 1, ENGINE_CLASS_ARTICLE)
-      || (state = engine_act_head_state (a)) == NULL)
+  if (before != NULL && before->last == first && m != NULL && m->kind == ENGINE_MENTION_ORG
+      && is_government (a, before) && engine_fill_is (a, first - 2, ENGINE_CLASS_ARTICLE))
+    state = engine_act_home_state (a);
+  else if (tag != NULL && tag->last == last && first > 0 && is_government (a, tag)
+           && (engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL)
+           && engine_fill_is (a, first - 1, ENGINE_CLASS_ARTICLE))
+    state = engine_act_head_state (a);
+  if (state == NULL)
     return;
   codes->n = 0;
   engine_fill_codes_add (codes, state);

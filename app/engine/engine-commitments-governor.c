@@ -135,6 +135,14 @@ engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, Engine
             }
           return;
         }
+      /* "will right away cut": a phrase, whatever "right" may be alone */
+      tag = engine_fill_covering (a, p, ENGINE_CLASS_VP_FILLER);
+      if (tag != NULL && tag->last > tag->first + 1 && tag->last == p + 1 && tag->first > low
+          && !is_negation (a, tag->first))
+        {
+          i = tag->first;
+          continue;
+        }
       tag = engine_fill_covering (a, p, ENGINE_CLASS_MODALITY);
       if (tag != NULL && tag->last <= act->act->first
           && !(tag->first == p && engine_fill_is (a, p, ENGINE_CLASS_INF_MARK)))
@@ -248,7 +256,7 @@ engine_act_is_noun_governor (const EngineAnalysis *a, const EngineTag *tag)
              || engine_fill_is (a, tag->first - 1, ENGINE_CLASS_POSSESSIVE)
              || engine_fill_is (a, tag->first - 1, ENGINE_CLASS_ADJECTIVE_OF))
          && (engine_fill_morph (a, tag->first) & ENGINE_MORPH_NOUN)
-         && engine_fill_attr (a, tag, "who") == NULL;
+         && engine_fill_attr (a, tag, "aux") == NULL && engine_fill_attr (a, tag, "who") == NULL;
 }
 
 /* "s'est engagé auprès de X à": the subject binds itself. */
@@ -312,6 +320,22 @@ asks_by_name (const EngineAnalysis *a, guint32 first, guint32 last)
   return FALSE;
 }
 
+/* "neither will", "aucun des deux ne": the subject denies. */
+gboolean
+engine_act_is_neither (const EngineAnalysis *a, guint32 verb)
+{
+  for (guint32 i = verb, n = 0; i > 0 && n < 6; i--, n++)
+    {
+      const EngineTag *tag = engine_fill_covering (a, i - 1, ENGINE_CLASS_PAIR_CUE);
+
+      if (tag != NULL)
+        return engine_fill_attr (a, tag, "neg") != NULL;
+      if (!engine_act_is_filler (a, i - 1) && !engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "each", "both", "chacun" between the governor and the act. */
 static gboolean
 names_each (const EngineAnalysis *a, guint32 first, guint32 last)
@@ -328,26 +352,25 @@ static gboolean
 is_asked_of_subject (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
 {
   guint32 low, last, i = g->tag->first;
-  EngineCodes agent = { .n = 0 }, pair = { .n = 0 };
+  EngineCodes agent = { .n = 0 };
+  gboolean by = engine_fill_is (a, g->tag->last, ENGINE_CLASS_AGENT_PREP);
   EngineAct subject = { .act = act->act };
 
   if (engine_fill_attr (a, g->tag, "ask") == NULL
       || !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE))
     return FALSE;
   engine_fill_sentence (a, i, &low, &last);
-  if (!engine_act_is_passive (a, i, low)
-      && !(i > low && engine_fill_punct (a, i - 1, ',')
-           && engine_fill_is (a, g->tag->last, ENGINE_CLASS_AGENT_PREP)))
+  if (!engine_act_is_passive (a, i, low) && !(i > low && engine_fill_punct (a, i - 1, ',') && by))
     return FALSE;
-  if (engine_fill_is (a, g->tag->last, ENGINE_CLASS_AGENT_PREP))
+  if (by)
     agent = act->asked;
   act->asked.n = 0;
   if (!engine_act_read_actor (a, &subject, i) || subject.actor.n == 0)
     return TRUE;
-  if (agent.n == 0 && engine_act_agreement_pair (a, i, &pair) && subject.actor.n == 1
-      && engine_fill_codes_has (&pair, subject.actor.codes[0]))
-    engine_fill_codes_add (&agent,
-                           pair.codes[strcmp (pair.codes[0], subject.actor.codes[0]) == 0 ? 1 : 0]);
+  if (agent.n == 0 && by)
+    engine_act_agreement_parties (a, i, TRUE, &agent);
+  else if (agent.n == 0 && subject.actor.n == 1)
+    engine_fill_codes_add (&agent, engine_act_other_side (a, i, subject.actor.codes[0]));
   act->actor = agent;
   act->asked = subject.actor;
   return TRUE;
@@ -436,6 +459,15 @@ engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovern
   if (engine_fill_attr (a, g->tag, "warns") != NULL && act->asked.n > 0 && g->marked)
     act->modality = ENGINE_MODALITY_REQUESTED;
   engine_act_read_actor (a, act, g->tag->first);
+  /* "the agreement calls for Spain to open": laid down, not asked */
+  if (act->by_instrument && act->modality == ENGINE_MODALITY_REQUESTED && act->asked.n > 0)
+    {
+      act->actor = act->asked;
+      act->asked.n = 0;
+      act->modality = ENGINE_MODALITY_COMMITTED;
+      act->by_instrument = FALSE;
+      return;
+    }
   if (engine_fill_attr (a, g->tag, "advice") != NULL)
     engine_act_settle_advice (a, act, g->tag);
   if (engine_fill_codes_equal (&act->asked, &act->actor))
@@ -446,6 +478,8 @@ engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovern
         act->actor.n = 0;
       act->asked.n = 0;
     }
+  if (engine_act_is_neither (a, g->tag->first) && act->modality != ENGINE_MODALITY_REFUSED)
+    act->negated = TRUE;
   /* "has not agreed to", "will not": the act is what is denied; "n'a pas l'intention de" says so */
   if ((engine_act_scopes (a, g->tag->first) & ENGINE_SCOPE_NEGATED)
       && !(act->modality == ENGINE_MODALITY_REFUSED && holds_negation (a, g->tag)))

@@ -656,7 +656,8 @@ engine_act_read_object (EngineAnalysis *a, EngineAct *act)
     }
   i = engine_act_skip_dative (a, i, limit);
   /* "take five months to review": the infinitive is another act */
-  if (!act->nominal && engine_fill_is (a, i, ENGINE_CLASS_INF_MARK) && i + 1 < limit
+  if (!act->nominal && engine_fill_attr (a, act->act, "inf") == NULL
+      && engine_fill_is (a, i, ENGINE_CLASS_INF_MARK) && i + 1 < limit
       && (engine_fill_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE)
       && !(engine_fill_morph (a, i + 1) & ENGINE_MORPH_NOUN))
     limit = i;

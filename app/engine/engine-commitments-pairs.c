@@ -153,3 +153,23 @@ engine_act_is_agreeing_pair (EngineAnalysis *a, const EngineMention *m)
     }
   return FALSE;
 }
+
+/* Who made an agreement of two with @code, the newest before the token, or NULL. */
+const char *
+engine_act_other_side (const EngineAnalysis *a, guint32 token, const char *code)
+{
+  guint32 byte = engine_token (a, token)->start_byte;
+
+  for (guint i = a->facts->len; i > 0 && i + NEWEST_FACTS > a->facts->len; i--)
+    {
+      const EngineFact *f = &g_array_index (a->facts, EngineFact, i - 1);
+      EngineCodes pair = { .n = 0 };
+
+      if (f->kind != ENGINE_FACT_AGREEMENT || f->span.start_byte > byte)
+        continue;
+      engine_fill_codes_from_list (&pair, f->agreement.parties);
+      if (pair.n == 2 && engine_fill_codes_has (&pair, code))
+        return pair.codes[strcmp (pair.codes[0], code) == 0 ? 1 : 0];
+    }
+  return NULL;
+}

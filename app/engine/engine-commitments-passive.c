@@ -41,8 +41,8 @@ chain_start (const EngineAnalysis *a, guint32 i, guint32 low, const EngineTag **
   return i;
 }
 
-static gboolean
-read_agent (EngineAnalysis *a, EngineAct *act, guint32 limit)
+gboolean
+engine_act_read_agent (EngineAnalysis *a, EngineAct *act, guint32 limit)
 {
   for (guint32 i = act->act->last; i < MIN (limit, act->act->last + AGENT_REACH); i++)
     {
@@ -154,7 +154,7 @@ engine_act_read_passive (EngineAnalysis *a, EngineAct *act, guint32 low)
     first--;
   if (first == end)
     return FALSE;
-  if (!read_agent (a, act, sentence_last) && !read_holder (a, act, first, end))
+  if (!engine_act_read_agent (a, act, sentence_last) && !read_holder (a, act, first, end))
     {
       present = lays_down (a, end, act->act->first);
       if (act->implied.n == 0 || !has_policy (a, first, end)

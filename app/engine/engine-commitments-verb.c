@@ -31,7 +31,7 @@ engine_act_is_filler (const EngineAnalysis *a, guint32 i)
 {
   if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
     return FALSE;
-  return engine_fill_is (a, i, ENGINE_CLASS_VP_FILLER)
+  return engine_fill_covering (a, i, ENGINE_CLASS_VP_FILLER) != NULL
          || engine_fill_is (a, i, ENGINE_CLASS_NEGATION)
          || ((engine_fill_morph (a, i) & ENGINE_MORPH_ADVERB)
              && !(engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_VERB)));
@@ -82,7 +82,11 @@ follows_aside (const EngineAnalysis *a, guint32 i, guint32 low)
   guint32 open = i;
 
   if (i < low + 3 || !engine_fill_punct (a, i - 1, ',')
-      || !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST) || !engine_act_opens_object (a, i + 1))
+      || !((engine_fill_morph (a, i) & ENGINE_MORPH_PAST)
+           || ((engine_fill_morph (a, i)
+                & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL))
+               && !(engine_fill_morph (a, i) & ENGINE_MORPH_NOUN)))
+      || !engine_act_opens_object (a, i + 1))
     return FALSE;
   for (open = i - 1; open > low && open + ASIDE_REACH > i && !engine_fill_punct (a, open - 1, ',');
        open--)
@@ -170,6 +174,18 @@ engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low)
 
       return engine_fill_is_party (m) && !(m->flags & ENGINE_MENTION_ADJECTIVE)
              && (engine_act_opens_object (a, i + 1) || engine_fill_is (a, i + 1, ENGINE_CLASS_AND));
+    }
+  /* "The two sides resume relations" */
+  if (i > low && (morph & ENGINE_MORPH_NOUN) && (morph & ENGINE_MORPH_PRESENT))
+    {
+      const EngineMention *m = engine_fill_mention (a, i - 1);
+
+      return m != NULL && m->last == i && engine_fill_is_party (m)
+             && (m->flags
+                 & (ENGINE_MENTION_ANAPHOR | ENGINE_MENTION_PLURAL | ENGINE_MENTION_OBLIQUE
+                    | ENGINE_MENTION_POSSESSIVE))
+                    == (ENGINE_MENTION_ANAPHOR | ENGINE_MENTION_PLURAL)
+             && engine_act_opens_object (a, i + 1);
     }
   return i > low && !(morph & ENGINE_MORPH_NOUN)
          && (engine_fill_is_party (engine_fill_mention (a, i - 1))
@@ -377,6 +393,7 @@ engine_act_can_be (const EngineAnalysis *a, guint32 i, gboolean promised)
 
   for (gsize k = 0; k < G_N_ELEMENTS (other); k++)
     if (engine_fill_is (a, i, other[k])
+        && !(promised && other[k] == ENGINE_CLASS_SAY && engine_act_opens_object (a, i + 1))
         && !(promised && other[k] == ENGINE_CLASS_MODALITY && engine_act_opens_object (a, i + 1)
              && engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
              && engine_fill_covering (a, i - 1, ENGINE_CLASS_MODALITY) == NULL
@@ -447,7 +464,10 @@ engine_act_head_modality (const EngineAnalysis *a, guint32 verb, guint32 low)
 {
   for (guint32 i = verb, n = 0; i > low && n < 14; i--, n++)
     {
-      if (engine_fill_stops (a, i - 1) || engine_fill_is (a, i - 1, ENGINE_CLASS_AND))
+      /* "promised that Lima would use it and would not sell": the same promise */
+      if (engine_fill_stops (a, i - 1)
+          || (engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
+              && !engine_fill_is (a, i, ENGINE_CLASS_MODAL)))
         return NULL;
       if (!engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR)
           && !engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE))

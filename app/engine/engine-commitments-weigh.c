@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#define OR_ELSE_REACH 9 /* tokens from "faute de quoi" to the verb */
+
 /* How sure: the lexicon's clear acts on policy objects, down to common verbs. */
 static double
 confidence_of (const EngineAct *act)
@@ -22,6 +24,24 @@ confidence_of (const EngineAct *act)
   return x;
 }
 
+/* "…, faute de quoi elle ouvrira", "otherwise it will": what is threatened. */
+static gboolean
+is_or_else (const EngineAnalysis *a, const EngineAct *act)
+{
+  guint32 from = act->governor != 0 ? act->governor - 1 : act->act->first;
+  guint32 low, last;
+
+  engine_fill_sentence (a, from, &low, &last);
+  for (guint32 i = from, n = 0; i > low && n < OR_ELSE_REACH; i--, n++)
+    {
+      if (engine_fill_covering (a, i - 1, ENGINE_CLASS_OR_ELSE) != NULL)
+        return TRUE;
+      if (engine_fill_stops (a, i - 1))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 void
 engine_act_emit (EngineCommitments *self, EngineAct *act)
 {
@@ -29,6 +49,9 @@ engine_act_emit (EngineCommitments *self, EngineAct *act)
   EngineFact *fact;
 
   engine_reasons_add (&act->reasons, a, "action", act->rule, act->act->first, act->act->last);
+  if ((act->modality == ENGINE_MODALITY_COMMITTED || act->modality == ENGINE_MODALITY_PLANNED)
+      && !act->negated && is_or_else (a, act))
+    act->modality = ENGINE_MODALITY_THREATENED;
   fact = engine_fill_fact (a, ENGINE_FACT_COMMITMENT, act->first, act->last, confidence_of (act),
                            act->rule, &act->reasons);
   fact->commitment.actor = engine_fill_codes_to_list (&act->actor, a->arena);

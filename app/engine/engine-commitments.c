@@ -155,6 +155,49 @@ goes_on (const EngineCommitments *self, EngineAct *act)
   return TRUE;
 }
 
+/* "une mesure suspendue en mai par Paris", "the tariffs imposed last year by India": what was done to
+ * the noun before it, and by whom. */
+static gboolean
+try_reduced (EngineCommitments *self, EngineAct *act, guint32 low)
+{
+  EngineAnalysis *a = self->a;
+  guint32 i = act->act->first, first = i;
+
+  if (i < low + 2 || !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
+      || (engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE)
+      || !(engine_fill_morph (a, i - 1) & ENGINE_MORPH_NOUN)
+      || engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY) || engine_act_is_filler (a, i - 1)
+      || engine_fill_attr (a, act->act, "generic") != NULL || !engine_act_read_agent (a, act, i + 9)
+      || act->actor.n == 0)
+    {
+      act->actor.n = 0;
+      return FALSE;
+    }
+  while (first > low && first + 9 > i && !engine_fill_is (a, first, ENGINE_CLASS_ARTICLE)
+         && !engine_fill_finite (a, first - 1) && !engine_fill_punct (a, first - 1, ',')
+         && !engine_fill_stops (a, first - 1))
+    first--;
+  act->passive = TRUE;
+  act->object_first = first;
+  act->object_last = i;
+  act->modality = ENGINE_MODALITY_DONE;
+  act->rule = "commitment.reduced";
+  if (engine_act_read_object (a, act) && act->policy != NULL && engine_act_counts (a, act))
+    engine_act_emit (self, act);
+  return TRUE;
+}
+
+/* "n'achètera plus de charbon": no more, not "more than ten". */
+static gboolean
+is_ended (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *more = engine_fill_tag (a, i + 1, ENGINE_CLASS_NEGATION);
+
+  return i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_NEGATION) && more != NULL
+         && strcmp (engine_fill_code (a, more), "pseudo") == 0 && more->last == i + 3
+         && engine_act_value_at (a, i + 3) == NULL;
+}
+
 static void
 try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
 {
@@ -168,13 +211,13 @@ try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
       try_passive (self, act, low);
       return;
     }
-  if (!engine_act_is_finite (a, act, low))
+  if (try_reduced (self, act, low) || !engine_act_is_finite (a, act, low))
     return;
   progressive = engine_act_is_progressive (a, i, low);
   act->modality = engine_act_finite_modality (a, i, low);
   if (act->modality == ENGINE_MODALITY_DONE && (progressive || engine_act_is_provided (a, i, low)))
     act->modality = ENGINE_MODALITY_COMMITTED;
-  act->negated = (engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED) != 0;
+  act->negated = (engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED) != 0 || is_ended (a, i);
   head = act->modality == ENGINE_MODALITY_DONE ? NULL : engine_act_head_modality (a, i, low);
   if (head != NULL)
     {
@@ -231,9 +274,16 @@ take_amount (const EngineAnalysis *a, EngineAct *act, guint32 low)
 static void
 take_agent (const EngineAnalysis *a, EngineAct *act)
 {
-  const EngineTag *by = engine_fill_tag (a, act->act->last, ENGINE_CLASS_AGENT_PREP);
+  const EngineTag *by = NULL;
   EngineCodes agent = { .n = 0 };
 
+  for (guint32 i = act->act->last; i < MIN (a->tokens->len, act->act->last + 9) && by == NULL; i++)
+    {
+      if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ',') || engine_fill_finite (a, i)
+          || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+        return;
+      by = engine_fill_tag (a, i, ENGINE_CLASS_AGENT_PREP);
+    }
   if (by == NULL)
     return;
   engine_fill_list (a, by->last, a->tokens->len, &agent);
@@ -248,6 +298,7 @@ try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
   EngineAnalysis *a = self->a;
   EngineGovernor g = { 0 };
   guint32 i = act->act->first;
+  gboolean laid;
 
   for (guint step = 0; step < 8 && i > low; step++)
     {
@@ -278,7 +329,7 @@ try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
           || engine_fill_is (a, p, ENGINE_CLASS_RELATIVE))
         return;
       if (m != NULL && m->first < i && engine_fill_is_party (m)
-          && !(m->flags & ENGINE_MENTION_ADJECTIVE))
+          && !(m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)))
         {
           engine_fill_add_mention (m, &act->asked);
           i = m->first;
@@ -301,7 +352,9 @@ try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
           || engine_act_is_noun_governor (a, g.tag))
         return;
     }
-  if (engine_fill_attr (a, g.tag, "aux") != NULL || engine_fill_attr (a, g.tag, "weak") != NULL)
+  laid = engine_fill_attr (a, g.tag, "laid") != NULL;
+  if (engine_fill_attr (a, g.tag, "aux") != NULL
+      || (engine_fill_attr (a, g.tag, "weak") != NULL && !laid))
     return;
   /* "asked for the ban on pears to be lifted": another act */
   for (guint32 k = act->act->last; k + 1 < MIN (a->tokens->len, act->act->last + 9); k++)
@@ -314,6 +367,9 @@ try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
     }
   engine_act_apply_governor (a, act, &g);
   take_agent (a, act);
+  /* "The deal includes the purchase of": nothing else includes acts */
+  if (laid && !act->by_instrument)
+    return;
   take_amount (a, act, g.tag->last);
   /* "expects deliveries of a million tonnes": what an analyst reckons with */
   if (act->modality == ENGINE_MODALITY_PLANNED && act->actor.n > 0

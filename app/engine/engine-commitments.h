@@ -78,6 +78,7 @@ engine_act_is_small_word (const EngineAnalysis *a, guint32 i)
 /* Adverbs, negations and pronouns that may stand between the words of a verb phrase. */
 gboolean engine_act_is_filler (const EngineAnalysis *a, guint32 i);
 
+gboolean engine_act_is_neither (const EngineAnalysis *a, guint32 verb);
 gboolean engine_act_is_pledged (const EngineAnalysis *a, guint32 i);
 /* Whether the sentence that ends at @last is a question. */
 gboolean engine_act_is_asked (const EngineAnalysis *a, guint32 last);
@@ -111,6 +112,9 @@ gboolean engine_act_agreement_parties (EngineAnalysis *a,
                                        guint32 token,
                                        gboolean newest,
                                        EngineCodes *codes);
+const char *engine_act_other_side (const EngineAnalysis *a, guint32 token, const char *code);
+/* "par Pékin", "by both": behind the participle. */
+gboolean engine_act_read_agent (EngineAnalysis *a, EngineAct *act, guint32 limit);
 gboolean engine_act_usual_pair (const EngineAnalysis *a, guint32 token, EngineCodes *codes);
 gboolean engine_act_is_agreeing_pair (EngineAnalysis *a, const EngineMention *m);
 
