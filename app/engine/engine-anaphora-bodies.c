@@ -108,11 +108,12 @@ engine_anaphora_resolve_named (EngineDiscourse *d, guint32 index)
 const char *
 engine_anaphora_find_home (const EngineAnalysis *a)
 {
+  const char *code = NULL;
+  gboolean body = FALSE;
+
   for (guint l = 0; l < a->lines->len && l < HEAD_LINES; l++)
     {
       const EngineLine *line = &g_array_index (a->lines, EngineLine, l);
-      const char *code = NULL;
-      gboolean body = FALSE;
 
       if (line->last - line->first > HEAD_TOKENS)
         return NULL;

@@ -9,6 +9,31 @@
 
 #define PARAGRAPH_SENTENCES 4 /* of it, the figure's own included */
 
+/* "injectera 360 millions dans ses ports", "lends 300 million to a fund": the sentence says itself where
+ * the money goes, and that this is no other state. */
+gboolean
+figure_party_goes_elsewhere (const Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+  guint32 to = r->d->value->context_last;
+  guint32 stop = MIN (r->s->last, to + 9);
+  const EngineTag *tag = engine_analysis_tag (a, to, ENGINE_CLASS_TARGET);
+
+  if (tag != NULL && strcmp (engine_pack_entry_code (a->pack, tag->entry), "to") == 0
+      && !engine_token_folds_to (a, to, "toward") && !engine_token_folds_to (a, to, "towards")
+      && (engine_analysis_morph (a, tag->last) & ENGINE_MORPH_INFINITIVE) == 0)
+    return TRUE;
+  for (guint32 i = to; i < stop && !figure_has_break (a, i, i + 1, TRUE); i++)
+    {
+      guint32 index = g_array_index (a->mention_at, guint32, i);
+
+      if (index != 0 && (engine_mention (a, index - 1)->flags & ENGINE_MENTION_POSSESSIVE) != 0
+          && engine_codes_overlap (engine_mention (a, index - 1)->codes, r->d->figure.by))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_transfer (const FigureDraft *d)
 {
@@ -118,7 +143,11 @@ figure_party_take_supplier (Ranking *r)
   for (guint i = 0; i < r->s->hits->len && !delivers; i++)
     delivers = (figure_hit (r->s, i)->flags & (FIGURE_HIT_DELIVERS | FIGURE_HIT_NOUN_HERE))
                == FIGURE_HIT_DELIVERS;
-  if (!(p->supplied && p->sentence == r->d->sentence) && !(delivers && clitic))
+  if (!(p->supplied && p->sentence == r->d->sentence)
+      && !(delivers
+           && (clitic
+               || (p->figure.on[0] != NULL
+                   && figure_unit_kind (p->value->unit) == FIGURE_UNIT_PERCENT))))
     return;
   f->measure = ENGINE_MEASURE_IMPORTS;
   f->on = f->by;

@@ -86,6 +86,7 @@ void figure_party_take_opposite (Ranking *r, guint draft);
 void figure_party_take_signatory (Ranking *r);
 void figure_party_take_known (Ranking *r, guint draft);
 /* engine-figure-partner.c */
+gboolean figure_party_goes_elsewhere (const Ranking *r);
 void figure_party_take_neighbour (Ranking *r);
 void figure_party_take_supplier (Ranking *r);
 gboolean figure_party_is_endowed (const Ranking *r, const EngineMention *m);

@@ -129,18 +129,19 @@ outer_role (Ranking *r, guint32 party_first)
 static guint32
 preposition_before_name (const EngineAnalysis *a, guint32 i, guint32 stop)
 {
-  while (i > stop && engine_token_is (a, i - 1, ENGINE_CLASS_DETERMINER)
-         && !engine_token_is (a, i - 1, ENGINE_CLASS_TARGET))
-    i--;
-  for (guint32 back = 4; back > 0; back--)
+  for (;; i--)
     {
-      const EngineTag *tag =
-          i >= stop + back ? engine_analysis_tag (a, i - back, ENGINE_CLASS_TARGET) : NULL;
+      for (guint32 back = 4; back > 0; back--)
+        {
+          const EngineTag *tag =
+              i >= stop + back ? engine_analysis_tag (a, i - back, ENGINE_CLASS_TARGET) : NULL;
 
-      if (tag != NULL && tag->last == i)
-        return i - back + 1;
+          if (tag != NULL && tag->last == i)
+            return i - back + 1;
+        }
+      if (i <= stop || !engine_token_is (a, i - 1, ENGINE_CLASS_DETERMINER))
+        return 0;
     }
-  return 0;
 }
 
 /* The role of the preposition that governs the mention or the list it stands in. */
@@ -395,8 +396,8 @@ is_behind_coming (const Ranking *r, guint32 party_first)
   const EngineAnalysis *a = r->s->a;
   guint32 i = preposition_before (a, party_first, r->s->first);
 
-  return i > r->s->first && i > r->d->value->last
-         && (engine_token_one_of (a, i - 1, comes)
+  return i > r->s->first && i >= r->d->value->last
+         && (engine_token_one_of (a, i - 1, comes) || engine_token_one_of (a, i, comes)
              || (i > r->s->first + 1 && engine_token_one_of (a, i - 2, comes)
                  && (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_ADVERB) != 0));
 }
@@ -523,10 +524,11 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
   if (measure == ENGINE_MEASURE_MEMBERS && m->first >= r->d->value->last
       && m->first - r->d->value->last <= 1)
     figure_party_give (c, FEATURE_OWN_BY);
-  if (is_behind_coming (r, m->first) && measure != ENGINE_MEASURE_TARIFF
-      && measure != ENGINE_MEASURE_IMPORTS && measure != ENGINE_MEASURE_PURCHASE)
+  if (is_behind_coming (r, m->first) && measure != ENGINE_MEASURE_TARIFF)
     {
-      figure_party_give (c, has_owner (r) ? FEATURE_ROLE_ON : FEATURE_ROLE_BY);
+      gboolean bought = measure == ENGINE_MEASURE_IMPORTS || measure == ENGINE_MEASURE_PURCHASE;
+
+      figure_party_give (c, bought || has_owner (r) ? FEATURE_ROLE_ON : FEATURE_ROLE_BY);
       return;
     }
   role = figure_party_role_of (r, c->mention - 1);
@@ -603,7 +605,7 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
     slot = slot_of_role (measure, "in");
   /* "l'interruption a coûté 35 milliards à l'Irak": who bears it */
   if (strcmp (role, "to") == 0 && measure == ENGINE_MEASURE_SPENDING && r->hit != NULL
-      && (r->hit->flags & FIGURE_HIT_COSTS) != 0)
+      && (r->hit->flags & FIGURE_HIT_COSTS) != 0 && m->first >= r->hit->last)
     slot = 'b';
   /* "le café du Brésil": as an adjective on the goods */
   if (strcmp (role, "of") == 0 && slot == '-' && is_behind_goods (r, m))

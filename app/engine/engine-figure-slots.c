@@ -122,7 +122,14 @@ is_of_name (const EngineAnalysis *a, const EngineMention *m)
   gboolean genitive = engine_token_is_genitive (a, m->last);
   guint32 at = m->last + (genitive ? 1 : 0);
   guint32 next = at < a->tokens->len ? g_array_index (a->mention_at, guint32, at) : 0;
+  guint32 before = m->first > 1 ? g_array_index (a->mention_at, guint32, m->first - 2) : 0;
 
+  /* "Orano of France" */
+  if (before != 0 && engine_token_folds_to (a, m->first - 1, "of")
+      && engine_mention (a, before - 1)->kind == ENGINE_MENTION_ORG
+      && engine_mention (a, before - 1)->last == m->first - 1
+      && is_company (engine_mention (a, before - 1)))
+    return TRUE;
   return next != 0 && m->kind == ENGINE_MENTION_PARTY
          && (genitive
              || (m->last - m->first == 1
@@ -674,9 +681,11 @@ figure_fill_counterpart (FigureStage *s, guint draft)
 {
   FigureDraft *d = figure_draft (s, draft);
   EngineFigure *f = &d->figure;
+  const Ranking r = { .s = s, .d = d };
 
   if (s->couple == NULL || f->status != ENGINE_FIGURE_AGREED || f->by[0] == NULL || f->by[1] != NULL
-      || f->on[0] != NULL || !engine_codes_have (s->couple, f->by[0]))
+      || f->on[0] != NULL || !engine_codes_have (s->couple, f->by[0])
+      || figure_party_goes_elsewhere (&r))
     return;
   switch ((guint)f->measure)
     {

@@ -136,6 +136,43 @@ first_person_owner (const Ranking *r)
   return 0;
 }
 
+/* "nos recettes couvrent 5 %": the subject of the clause is ours.  The token of the possessive + 1, or 0. */
+static guint32
+first_person_of_subject (const Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+  const EngineClause *clause = engine_clause (a, r->d->clause);
+  guint32 i = clause->first;
+
+  if (clause->verb == 0 || clause->verb > r->d->value->first || clause->subject != 0)
+    return 0;
+  while (i + 1 < clause->verb && engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+    i++;
+  return has_code (a, i, ENGINE_CLASS_POSSESSIVE, "1p") ? i + 1 : 0;
+}
+
+/* "nous prête 300 millions", "has offered us a loan": to whom, right beside the verb.  Token + 1, or 0. */
+static guint32
+first_person_object (const Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+  const EngineClause *clause = engine_clause (a, r->d->clause);
+  guint32 from = clause->verb > 2 ? clause->verb - 2 : 0;
+
+  if (clause->verb == 0 || clause->verb > r->d->value->first
+      || (r->d->figure.measure != ENGINE_MEASURE_AID
+          && r->d->figure.measure != ENGINE_MEASURE_INVESTMENT
+          && r->d->figure.measure != ENGINE_MEASURE_EXPORTS
+          && r->d->figure.measure != ENGINE_MEASURE_SPENDING))
+    return 0;
+  for (guint32 i = from; i < r->d->value->first && i < from + 6; i++)
+    if ((clause->subject != 0 && i > clause->first && engine_token_folds_to (a, i, "nous")
+         && i + 2 == clause->verb)
+        || engine_token_folds_to (a, i, "us"))
+      return i + 1;
+  return 0;
+}
+
 void
 figure_party_collect_speaker (Ranking *r)
 {
@@ -148,6 +185,16 @@ figure_party_collect_speaker (Ranking *r)
     {
       token = first_person_subject (r);
       feature = FEATURE_SUBJECT;
+    }
+  if (token == 0)
+    {
+      token = first_person_of_subject (r);
+      feature = FEATURE_OWNER;
+    }
+  if (token == 0)
+    {
+      token = first_person_object (r);
+      feature = FEATURE_ROLE_ON;
     }
   if (token == 0 || (codes = who_speaks (r->s, token - 1)) == NULL)
     return;

@@ -311,8 +311,10 @@ figure_party_take_opposite (Ranking *r, guint draft)
         return;
     }
   /* of a text between two, the other */
-  if (r->s->pair != NULL && !r->s->many_pairs && f->on[0] == NULL && f->by[1] == NULL
-      && engine_codes_have (r->s->pair, f->by[0]))
+  if (r->s->pair != NULL && !r->s->many_pairs && f->on[0] == NULL
+      && (f->measure == ENGINE_MEASURE_TARIFF
+          || figure_unit_kind (r->d->value->unit) != FIGURE_UNIT_PERCENT)
+      && f->by[1] == NULL && engine_codes_have (r->s->pair, f->by[0]))
     f->on = engine_arena_list (r->s->a->arena,
                                &r->s->pair[strcmp (r->s->pair[0], f->by[0]) == 0 ? 1 : 0], 1);
 }
@@ -553,10 +555,10 @@ figure_party_take_known (Ranking *r, guint draft)
   if ((f->measure == ENGINE_MEASURE_AID || f->measure == ENGINE_MEASURE_INVESTMENT
        || f->measure == ENGINE_MEASURE_PURCHASE)
       && s->couple != NULL && f->by[0] != NULL && f->by[1] == NULL && f->on[0] == NULL
-      && engine_codes_have (s->couple, f->by[0]))
+      && engine_codes_have (s->couple, f->by[0]) && !figure_party_goes_elsewhere (r))
     f->on = engine_arena_list (s->a->arena,
                                &s->couple[strcmp (s->couple[0], f->by[0]) == 0 ? 1 : 0], 1);
-  if (f->measure == ENGINE_MEASURE_AID)
+  if (f->measure == ENGINE_MEASURE_AID && !figure_party_goes_elsewhere (r))
     take_recipient (r);
   if (f->measure == ENGINE_MEASURE_EXPORTS && f->by[0] == NULL && f->on[0] != NULL
       && f->on[1] == NULL)

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "engine-anaphora.h"
 #include "engine-figures.h"
 #include "engine-tally.h"
 
@@ -612,6 +613,7 @@ find_topic (FigureStage *s)
 {
   EngineAnalysis *a = s->a;
   EngineTally named = { .n = 0 };
+  const char *home = engine_anaphora_find_home (a);
 
   for (guint i = 0; i < a->mentions->len; i++)
     {
@@ -625,6 +627,9 @@ find_topic (FigureStage *s)
     return;
   if (named.counts[0] >= 2 && named.counts[1] * 4 <= named.counts[0] * 3)
     s->country = engine_arena_list (a->arena, named.codes, 1);
+  /* a ministry's paper is about its own */
+  if (home != NULL)
+    s->country = engine_arena_list (a->arena, &home, 1);
   s->couple = s->pair;
   if (s->couple != NULL || named.counts[1] < 2 || named.counts[2] * 2 > named.counts[1]
       || (named.counts[2] > 0 && named.counts[1] == 2))
