@@ -124,8 +124,8 @@ is_capital (const EngineAnalysis *a, guint32 i)
   return (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) != 0;
 }
 
-static void
-add (EngineAnalysis *a, EngineMention mention)
+void
+engine_mentions_add (EngineAnalysis *a, EngineMention mention)
 {
   guint32 index = a->mentions->len + 1;
 
@@ -134,8 +134,8 @@ add (EngineAnalysis *a, EngineMention mention)
   g_array_append_val (a->mentions, mention);
 }
 
-static gboolean
-is_covered (const EngineAnalysis *a, guint32 first, guint32 last)
+gboolean
+engine_mentions_is_covered (const EngineAnalysis *a, guint32 first, guint32 last)
 {
   for (guint32 i = first; i < last; i++)
     if (g_array_index (a->mention_at, guint32, i) != 0)
@@ -143,8 +143,8 @@ is_covered (const EngineAnalysis *a, guint32 first, guint32 last)
   return FALSE;
 }
 
-static guint16
-oblique_flags (const EngineAnalysis *a, guint32 first, EngineClass class_id)
+guint16
+engine_mentions_oblique_flags (const EngineAnalysis *a, guint32 first, EngineClass class_id)
 {
   const char *role = role_before (a, first);
 
@@ -195,7 +195,7 @@ add_party (EngineAnalysis *a, const EngineTag *tag, EngineClass class_id)
   if (engine_pack_entry_attr (a->pack, tag->entry, "region") != NULL)
     return;
   m.codes = engine_mentions_codes (a, code);
-  m.flags = oblique_flags (a, tag->first, class_id);
+  m.flags = engine_mentions_oblique_flags (a, tag->first, class_id);
   if (class_id == ENGINE_CLASS_ADJECTIVE_OF)
     {
       /* In languages that write adjectives small a capital makes the inhabitant. */
@@ -211,184 +211,7 @@ add_party (EngineAnalysis *a, const EngineTag *tag, EngineClass class_id)
                                    : ENGINE_MENTION_REPRESENTS;
   if (engine_pack_entry_attr (a->pack, tag->entry, "continent") != NULL)
     m.flags |= ENGINE_MENTION_PLACE;
-  add (a, m);
-}
-
-static const char *const singular_determiners[] = { "le",   "la",    "l",  "l'", "ce",
-                                                    "cet",  "cette", "du", "au", "the",
-                                                    "this", "that",  NULL };
-
-/* A determiner before @i, a number or an adjective stepped over: "the 27-nation bloc". */
-static gboolean
-has_singular_determiner (const EngineAnalysis *a, guint32 i)
-{
-  for (guint back = 1; back <= 4 && back <= i; back++)
-    {
-      if (engine_token_one_of (a, i - back, singular_determiners))
-        return TRUE;
-      if ((i - back >= a->value_at->len || g_array_index (a->value_at, guint32, i - back) == 0)
-          && !engine_token_char (a, i - back, '-')
-          && !engine_token_is (a, i - back, ENGINE_CLASS_NUMBER_WORD)
-          && !(i - back > 0 && engine_token_char (a, i - back - 1, '-')))
-        return FALSE;
-    }
-  return FALSE;
-}
-
-/* "le royaume", "the bloc", and "le pays" in the singular. */
-static void
-add_periphrasis (EngineAnalysis *a, const EngineTag *tag)
-{
-  EngineMention m = { .first = tag->first, .last = tag->last, .kind = ENGINE_MENTION_PARTY };
-
-  if (engine_pack_entry_attr (a->pack, tag->entry, "ana") == NULL)
-    {
-      add_party (a, tag, ENGINE_CLASS_PERIPHRASIS);
-      return;
-    }
-  if (engine_pack_entry_attr (a->pack, tag->entry, "other") != NULL)
-    {
-      const EngineTag *owner =
-          tag->first > 0 ? engine_analysis_tag (a, tag->first - 1, ENGINE_CLASS_ANAPHOR) : NULL;
-
-      if (owner == NULL || strstr (engine_pack_entry_code (a->pack, owner->entry), "poss") == NULL)
-        return;
-      m.name = "other";
-      m.codes = engine_no_strings;
-      m.flags = ENGINE_MENTION_ANAPHOR | oblique_flags (a, tag->first - 1, ENGINE_CLASS_PARTY);
-      add (a, m);
-      return;
-    }
-  if (!has_singular_determiner (a, tag->first))
-    return;
-  if (engine_pack_entry_attr (a->pack, tag->entry, "firm") != NULL)
-    m.name = "firm";
-  else if (engine_pack_entry_attr (a->pack, tag->entry, "named") != NULL)
-    m.name = "named";
-  /* "le gouvernement" alone, not "le gouvernement japonais" */
-  if (engine_pack_entry_attr (a->pack, tag->entry, "bare") != NULL)
-    for (guint32 i = tag->last; i < tag->last + 3 && i < a->tokens->len; i++)
-      if (engine_token_is (a, i, ENGINE_CLASS_ADJECTIVE_OF)
-          || engine_token_is (a, i, ENGINE_CLASS_PARTY)
-          || engine_token_is (a, i, ENGINE_CLASS_GROUP) || engine_token_is (a, i, ENGINE_CLASS_SEAT)
-          || ((engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) != 0
-              && (engine_pack_entry_attr (a->pack, tag->entry, "leader") == NULL || i > tag->last))
-          || (i == tag->last && engine_token_is (a, i, ENGINE_CLASS_TARGET)))
-        return;
-  m.codes = engine_mentions_codes (a, engine_pack_entry_code (a->pack, tag->entry));
-  m.flags = ENGINE_MENTION_ANAPHOR | oblique_flags (a, tag->first - 1, ENGINE_CLASS_PARTY);
-  add (a, m);
-}
-
-/* The number a token says, 2 to 60, or 0. */
-static guint
-small_number (const EngineAnalysis *a, guint32 i)
-{
-  const EngineTag *tag;
-  const EngineToken *t = engine_token (a, i);
-
-  if (t->kind == ENGINE_TOKEN_NUMBER && t->length_bytes <= 2)
-    return (guint)g_ascii_strtoull (engine_token_text (a, i), NULL, 10);
-  tag = engine_analysis_tag (a, i, ENGINE_CLASS_NUMBER_WORD);
-  if (tag != NULL)
-    return (guint)engine_pack_entry_number (a->pack, tag->entry);
-  return 0;
-}
-
-/* "ces trois pays", "the two sides", "both countries": @i is the noun.  Definite only. */
-static void
-add_count (EngineAnalysis *a, guint32 i)
-{
-  static const char *const definite[] = { "les",   "ces",   "des",   "aux",  "leurs", "ses",
-                                          "the",   "these", "those", "said", "all",   "its",
-                                          "their", "nos",   "our",   NULL };
-  static const char *const near[] = { "ces", "these", "those", NULL };
-  EngineMention m = { .last = i + 1, .kind = ENGINE_MENTION_PARTY };
-  guint32 at = i;
-  guint n = 0;
-
-  /* an adjective may stand between: "les deux grandes puissances" */
-  for (guint back = 1; back <= 2 && back <= i && n == 0; back++)
-    {
-      const EngineTag *both = engine_analysis_tag (a, i - back, ENGINE_CLASS_ANAPHOR);
-
-      at = i - back;
-      if (both != NULL && strcmp (engine_pack_entry_code (a->pack, both->entry), "both") == 0)
-        n = 2;
-      else if ((n = small_number (a, at)) > 0
-               && (at == 0 || !engine_token_one_of (a, at - 1, definite)))
-        return;
-      else if (n > 0)
-        at--;
-    }
-  /* "the Parties", as a treaty says */
-  if (n == 0 && is_capital (a, i) && i > 0
-      && (engine_token_folds_to (a, i, "parties") || engine_token_folds_to (a, i, "participants"))
-      && engine_token_one_of (a, i - 1, definite))
-    at = i - 1;
-  else if (n == 0 && i > 0 && engine_token_one_of (a, i - 1, near))
-    at = i - 1; /* "ces pays", "these countries" */
-  else if (n < 2 || n > 40)
-    return;
-  m.first = at;
-  /* how many, for engine-anaphora.c */
-  m.name = engine_arena_printf (a->scratch, "%u", n);
-  m.codes = engine_no_strings;
-  m.flags =
-      ENGINE_MENTION_ANAPHOR | ENGINE_MENTION_PLURAL | oblique_flags (a, at, ENGINE_CLASS_PARTY);
-  /* "ses deux voisins": the possessive is a mention of its own */
-  if (m.first < i && is_covered (a, m.first, m.first + 1))
-    m.first++;
-  if (!is_covered (a, m.first, m.last))
-    add (a, m);
-}
-
-/* A verb that can be no noun, an auxiliary or a modal stands at @i. */
-static gboolean
-heads_verb (const EngineAnalysis *a, guint32 i)
-{
-  const EngineToken *t = i < a->tokens->len ? engine_token (a, i) : NULL;
-
-  return t != NULL && t->kind == ENGINE_TOKEN_WORD
-         && (engine_token_is (a, i, ENGINE_CLASS_AUXILIARY)
-             || engine_token_is (a, i, ENGINE_CLASS_MODAL)
-             || (t->clause < a->clauses->len && engine_clause (a, t->clause)->verb == i + 1));
-}
-
-/* Pronouns, possessives, "ce dernier": the code says which. */
-static void
-add_anaphor (EngineAnalysis *a, const EngineTag *tag)
-{
-  const char *code = engine_pack_entry_code (a->pack, tag->entry);
-  EngineMention m = { .first = tag->first,
-                      .last = tag->last,
-                      .kind = ENGINE_MENTION_PARTY,
-                      .flags = ENGINE_MENTION_ANAPHOR,
-                      .codes = engine_no_strings,
-                      .name = code };
-
-  if (strcmp (code, "both") == 0)
-    {
-      /* "Both face a duty": the two before */
-      if (!heads_verb (a, tag->last))
-        return;
-      m.name = "2";
-      m.flags |= ENGINE_MENTION_PLURAL;
-      add (a, m);
-      return;
-    }
-  /* "the former government", "ces derniers mois": no pronoun */
-  if ((strcmp (code, "former") == 0 || g_str_has_prefix (code, "latter"))
-      && tag->last < a->tokens->len
-      && (engine_analysis_morph (a, tag->last) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_VERB))
-             == ENGINE_MORPH_NOUN)
-    return;
-  if (strstr (code, "poss") != NULL)
-    m.flags |= ENGINE_MENTION_POSSESSIVE;
-  if (g_str_has_suffix (code, "plural") || strcmp (code, "latters") == 0)
-    m.flags |= ENGINE_MENTION_PLURAL;
-  m.flags |= oblique_flags (a, tag->first, ENGINE_CLASS_PARTY);
-  add (a, m);
+  engine_mentions_add (a, m);
 }
 
 void
@@ -402,8 +225,8 @@ engine_mentions_add_name (EngineAnalysis *a, guint32 first, guint32 last, guint1
       engine_arena_strclean (a->arena, a->text + span.start_byte, span.end_byte - span.start_byte);
   list[0] = m.name;
   m.codes = engine_arena_list (a->arena, list, 1);
-  m.flags = flags | oblique_flags (a, first, ENGINE_CLASS_ORG);
-  add (a, m);
+  m.flags = flags | engine_mentions_oblique_flags (a, first, ENGINE_CLASS_ORG);
+  engine_mentions_add (a, m);
 }
 
 static void
@@ -416,8 +239,8 @@ add_commodity (EngineAnalysis *a, const EngineTag *tag)
     m.flags |= ENGINE_MENTION_ADJECTIVE;
   if (engine_pack_entry_attr (a->pack, tag->entry, "weak") != NULL)
     m.flags |= ENGINE_MENTION_GUESSED;
-  m.flags |= oblique_flags (a, tag->first, ENGINE_CLASS_COMMODITY);
-  add (a, m);
+  m.flags |= engine_mentions_oblique_flags (a, tag->first, ENGINE_CLASS_COMMODITY);
+  engine_mentions_add (a, m);
 }
 
 /* "commandé à Boeing", against "30 Airbus A220": the maker, not what is counted by its name. */
@@ -446,13 +269,16 @@ add_tag (EngineAnalysis *a, const EngineTag *tag)
       add_party (a, tag, class_id);
       break;
     case ENGINE_CLASS_PERIPHRASIS:
-      add_periphrasis (a, tag);
+      if (engine_pack_entry_attr (a->pack, tag->entry, "ana") == NULL)
+        add_party (a, tag, class_id);
+      else
+        engine_mentions_add_periphrasis (a, tag);
       break;
     case ENGINE_CLASS_PARTY_NOUN:
-      add_count (a, tag->first);
+      engine_mentions_add_count (a, tag->first);
       break;
     case ENGINE_CLASS_ANAPHOR:
-      add_anaphor (a, tag);
+      engine_mentions_add_anaphor (a, tag);
       break;
     case ENGINE_CLASS_ORG:
     case ENGINE_CLASS_MEDIUM:
@@ -499,7 +325,7 @@ scan_tags (EngineAnalysis *a)
         {
           const EngineTag *tag = &a->tag[t];
 
-          if (!is_covered (a, tag->first, tag->last) && !is_in_money (a, tag))
+          if (!engine_mentions_is_covered (a, tag->first, tag->last) && !is_in_money (a, tag))
             add_tag (a, tag);
         }
     }

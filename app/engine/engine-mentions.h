@@ -12,6 +12,15 @@
 
 G_BEGIN_DECLS
 
+/* Appends a mention; what a preposition before it says of it; whether one covers part of the tokens. */
+void engine_mentions_add (EngineAnalysis *a, EngineMention mention);
+guint16
+engine_mentions_oblique_flags (const EngineAnalysis *a, guint32 first, EngineClass class_id);
+gboolean engine_mentions_is_covered (const EngineAnalysis *a, guint32 first, guint32 last);
+/* Append what stands for what was named before: engine-mention-anaphors.c. */
+void engine_mentions_add_periphrasis (EngineAnalysis *a, const EngineTag *tag);
+void engine_mentions_add_count (EngineAnalysis *a, guint32 i);
+void engine_mentions_add_anaphor (EngineAnalysis *a, const EngineTag *tag);
 /* Appends the PERSON mentions, in order: engine-people.c. */
 void engine_mentions_people (EngineAnalysis *a);
 /* Appends the organisations known by their capitals only: engine-mention-names.c. */

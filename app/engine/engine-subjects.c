@@ -20,6 +20,16 @@ is_head (const EngineAnalysis *a, guint32 i)
   return tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, "state") != NULL;
 }
 
+/* "le groupe russe" that stands for a company named before. */
+static gboolean
+is_firm (const EngineAnalysis *a, guint32 i)
+{
+  guint32 index = g_array_index (a->mention_at, guint32, i);
+
+  return index != 0 && engine_mention (a, index - 1)->kind == ENGINE_MENTION_ORG
+         && engine_mention (a, index - 1)->antecedent != 0;
+}
+
 /* Whether the mention belongs to a noun that acts for it: "le gouvernement congolais", "US
  * officials", "le président de la Chine". */
 static gboolean
@@ -34,7 +44,7 @@ has_head (const EngineAnalysis *a, const EngineMention *m)
       if (t->kind != ENGINE_TOKEN_WORD)
         break;
       if (is_head (a, m->first - back))
-        return TRUE;
+        return !is_firm (a, m->first - back);
       if (engine_token_is (a, m->first - back, ENGINE_CLASS_MEASURE))
         break;
     }
