@@ -198,6 +198,7 @@ typedef struct
   EngineDatePart to; /* the other end of a range, grain NONE where there is none */
   const char *length_iso; /* "in five years": the duration that it may be, else NULL */
   guint32 length_first; /* and its first token */
+  const char *told_iso; /* "trois mois plus tard": the duration that the text tells, else NULL */
   gint16 later_days; /* a duration whose end the next date tells: "nine days later, on 20 May" */
   guint8 listed; /* a bare day of "les 4, 6 et 7": nothing where no month comes from outside */
 } EngineTimex;

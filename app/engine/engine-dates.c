@@ -120,8 +120,8 @@ engine_stage_dates (EngineAnalysis *a)
       fact.sentence = sentence_span (a, x);
       fact.confidence = confidence_of (a, x);
       fact.rule = engine_arena_join (a->arena, rule_of (x), "@", engine_pack_version (a->pack));
-      fact.date.iso = x->iso;
-      fact.date.basis = (EngineDateBasis)x->basis;
+      fact.date.iso = x->told_iso != NULL ? x->told_iso : x->iso;
+      fact.date.basis = x->told_iso != NULL ? ENGINE_DATE_DURATION : (EngineDateBasis)x->basis;
       add_reasons (a, x, &fact);
       g_array_append_val (a->facts, fact);
     }

@@ -552,6 +552,13 @@ read_shift (const EngineAnalysis *a,
       set_shift (part, l, engine_tag_number (a, after));
       if (engine_tag_attr (a, after, "previous") != NULL)
         part->anchor = ENGINE_ANCHOR_PREVIOUS;
+      if (engine_tag_attr (a, after, "told") != NULL)
+        {
+          char iso[ENGINE_ISO_BYTES];
+
+          write_lengths (*l, iso);
+          out->told_iso = engine_arena_strdup (a->arena, iso);
+        }
       *last = after->last;
       return TRUE;
     }

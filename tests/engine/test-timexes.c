@@ -52,6 +52,8 @@ static const Case cases[] = {
   { "en", "2025-10-30", "the week after next, in the past decade, payments start in Q3 2026",
     "week after next = 2025-11-10/2025-11-16 relative\nthe past decade = P10Y duration\nQ3 2026 = "
     "2026-Q3 explicit\n" },
+  { "fr", "2025-10-30", "Trois mois plus tard, puis deux ans auparavant",
+    "Trois mois plus tard = 2026-01 relative\ndeux ans auparavant = 2024 relative\n" },
   { "fr", NULL, "la décennie écoulée", "décennie écoulée = P10Y duration\n" },
   { "en", NULL, "FY2025, FY25-26, this 4th day of June, 2024",
     "FY2025 = 2025 explicit\nFY25-26 = 2025/2026 explicit\n4th day of June, 2024 = 2024-06-04 "
