@@ -220,15 +220,32 @@ resolve_count (EngineDiscourse *d, guint32 index, guint n)
         }
 }
 
-/* Whether the sentence has named the code before the anaphor: then it means another. */
+/* "l'italien Eni": the adjective is a company's. */
 static gboolean
-is_named_in (const EngineAnalysis *a, guint32 index, const char *code, guint32 sentence_first)
+is_of_company (const EngineAnalysis *a, const EngineMention *c)
+{
+  guint32 next = c->last < a->tokens->len ? g_array_index (a->mention_at, guint32, c->last) : 0;
+
+  return next != 0 && engine_mention (a, next - 1)->kind == ENGINE_MENTION_ORG;
+}
+
+/* Whether the sentence has named the code before the anaphor, by an adjective (of a company, where only
+ * @companies count): then it means another. */
+static gboolean
+is_named_in (const EngineAnalysis *a,
+             guint32 index,
+             const char *code,
+             guint32 sentence_first,
+             gboolean companies)
 {
   for (guint32 i = index; i > 0 && engine_mention (a, i - 1)->first >= sentence_first; i--)
-    if (engine_mention_is_party (engine_mention (a, i - 1))
-        && (engine_mention (a, i - 1)->flags & ENGINE_MENTION_ADJECTIVE) != 0
-        && engine_codes_have (engine_mention (a, i - 1)->codes, code))
-      return TRUE;
+    {
+      const EngineMention *c = engine_mention (a, i - 1);
+
+      if (engine_mention_is_party (c) && (c->flags & ENGINE_MENTION_ADJECTIVE) != 0
+          && engine_codes_have (c->codes, code) && (!companies || is_of_company (a, c)))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -241,8 +258,8 @@ is_only_other (EngineAnalysis *a, guint32 member, guint32 index, guint32 sentenc
 
   if (n != 2)
     return FALSE;
-  return is_named_in (a, index, codes[0], sentence_first)
-         || is_named_in (a, index, codes[1], sentence_first);
+  return is_named_in (a, index, codes[0], sentence_first, FALSE)
+         || is_named_in (a, index, codes[1], sentence_first, FALSE);
 }
 
 /* The last party named before, of those whose codes @m's own list allows ("*" = all). */
@@ -259,6 +276,10 @@ resolve_periphrasis (EngineDiscourse *d, guint32 index)
   guint32 fallback = 0, adjective = 0, place = 0;
   gboolean any_sentence = FALSE;
   guint32 sentence = engine_analysis_sentence_of (a, m->first);
+  const guint32 own = sentence;
+  const EngineTag *tag = engine_analysis_tag (a, m->first, ENGINE_CLASS_PERIPHRASIS);
+  /* "the government", beside an adjective, is another's; "the country" is its own */
+  gboolean bare = tag == NULL || engine_pack_entry_attr (a->pack, tag->entry, "bare") != NULL;
 
   m->codes = engine_no_strings;
   if (allowed[0] != NULL && allowed[1] == NULL && !any)
@@ -273,7 +294,7 @@ resolve_periphrasis (EngineDiscourse *d, guint32 index)
       if (!names_party (c) || list_length (c->codes) != 1)
         continue;
       if (any
-          && (is_named_in (a, index, c->codes[0], sentence_first)
+          && (is_named_in (a, index, c->codes[0], sentence_first, !bare)
               || (c->list != 0 && !is_only_other (a, i - 1, index, sentence_first))))
         continue;
       if (any_sentence && engine_analysis_sentence_of (a, c->first) != sentence)
@@ -295,13 +316,19 @@ resolve_periphrasis (EngineDiscourse *d, guint32 index)
         break;
       if ((c->flags & ENGINE_MENTION_ADJECTIVE) != 0 && (c->flags & ENGINE_MENTION_SUBJECT) == 0)
         {
-          if (adjective == 0)
+          /* "l'italien Eni": the company's */
+          if (adjective == 0 && !is_of_company (a, c))
             adjective = i;
           continue;
         }
-      /* "Le cas belge. Le royaume": rather than one of the paragraphs before */
-      if (adjective != 0 && line_of (a, c) != line_of (a, m)
-          && line_of (a, engine_mention (a, adjective - 1)) == line_of (a, m))
+      /* "Le cas belge. Le royaume": rather than one of the paragraphs before; "la production pakistanaise
+       * et l'électricité du pays": rather than one of the sentences before */
+      if (adjective != 0
+          && ((line_of (a, c) != line_of (a, m)
+               && line_of (a, engine_mention (a, adjective - 1)) == line_of (a, m))
+              || (engine_analysis_sentence_of (a, c->first) != own
+                  && engine_analysis_sentence_of (a, engine_mention (a, adjective - 1)->first)
+                         == own)))
         break;
       if (!any || (c->flags & ENGINE_MENTION_SUBJECT) != 0)
         {

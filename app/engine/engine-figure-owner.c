@@ -209,8 +209,11 @@ figure_party_give_ownership (Ranking *r, Candidate *c, const EngineMention *m, g
   /* "accueille 2 000 ouvriers agricoles marocains": who is counted does not act, another does */
   if ((measure == ENGINE_MEASURE_OTHER || measure == ENGINE_MEASURE_JOBS)
       && (m->flags & ENGINE_MENTION_ADJECTIVE) != 0 && m->first >= r->d->value->last
-      && m->first - r->d->value->last <= 2
-      && figure_unit_kind (r->d->value->unit) == FIGURE_UNIT_PERSONS && has_other_subject (r, m))
+      && (figure_unit_kind (r->d->value->unit) == FIGURE_UNIT_PERSONS
+              ? m->first - r->d->value->last <= 2
+              : figure_unit_kind (r->d->value->unit) == FIGURE_UNIT_COUNT
+                    && m->first == r->d->value->last)
+      && has_other_subject (r, m))
     {
       figure_party_give (c, FEATURE_ROLE_ON);
       return TRUE;

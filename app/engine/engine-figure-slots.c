@@ -671,7 +671,8 @@ figure_fill_parties (FigureStage *s, guint draft)
   if (d->figure.measure == ENGINE_MEASURE_JOBS)
     take_workplace (&r);
   if (d->figure.measure == ENGINE_MEASURE_MEMBERS || d->figure.measure == ENGINE_MEASURE_GDP
-      || d->figure.measure == ENGINE_MEASURE_DEFENCE_SPENDING)
+      || d->figure.measure == ENGINE_MEASURE_DEFENCE_SPENDING
+      || engine_codes_overlap (d->figure.by, d->figure.on))
     d->figure.on = engine_no_strings;
 }
 
@@ -689,12 +690,18 @@ figure_fill_counterpart (FigureStage *s, guint draft)
     return;
   switch ((guint)f->measure)
     {
+    case ENGINE_MEASURE_SPENDING:
+      /* a share that it bears, and what is its own outlay, go to nobody */
+      if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY || d->hit == 0
+          || (figure_hit (s, d->hit - 1)->flags & (FIGURE_HIT_VERB | FIGURE_HIT_COSTS))
+                 != FIGURE_HIT_VERB)
+        break;
+      G_GNUC_FALLTHROUGH;
     case ENGINE_MEASURE_EXPORTS:
     case ENGINE_MEASURE_IMPORTS:
     case ENGINE_MEASURE_PURCHASE:
     case ENGINE_MEASURE_INVESTMENT:
     case ENGINE_MEASURE_AID:
-    case ENGINE_MEASURE_SPENDING:
       f->on = engine_arena_list (s->a->arena,
                                  &s->couple[strcmp (s->couple[0], f->by[0]) == 0 ? 1 : 0], 1);
       figure_reason (s, d, "on", "the other of the two", d->value->first, d->value->last);

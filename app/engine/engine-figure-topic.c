@@ -454,6 +454,28 @@ has_there (const Ranking *r)
   return FALSE;
 }
 
+/* "Israël lui livre": whom the pronoun before the verb stands for by itself, where that is known. */
+static const char *const *
+clitic_codes (const Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+  guint32 verb = r->hit != NULL && (r->hit->flags & FIGURE_HIT_VERB) != 0
+                     ? r->hit->first
+                     : engine_clause (a, r->d->clause)->verb;
+  guint32 from = verb > r->s->first + 2 ? verb - 2 : r->s->first;
+
+  for (guint32 i = from; i < verb; i++)
+    {
+      guint32 index = g_array_index (a->mention_at, guint32, i);
+
+      if (index != 0 && engine_token_folds_to (a, i, "lui")
+          && engine_mention (a, index - 1)->codes != NULL
+          && !engine_codes_overlap (engine_mention (a, index - 1)->codes, r->d->figure.by))
+        return engine_mention (a, index - 1)->codes;
+    }
+  return engine_no_strings;
+}
+
 /* What the pronoun stands for: the other of the couple, the one that the figures before were of, or
  * whom the text is about. */
 static void
@@ -463,12 +485,17 @@ take_clitic (Ranking *r, guint draft)
   EngineFigure *f = &r->d->figure;
   gboolean buys = f->measure == ENGINE_MEASURE_IMPORTS || f->measure == ENGINE_MEASURE_PURCHASE;
 
+  /* "le service de la dette lui a coûté 218 millions" */
+  if (f->measure == ENGINE_MEASURE_SPENDING && f->by[0] == NULL && r->hit != NULL
+      && (r->hit->flags & FIGURE_HIT_COSTS) != 0)
+    f->by = clitic_codes (r);
   if (f->by[0] == NULL || f->on[0] != NULL
       || (!buys && f->measure != ENGINE_MEASURE_TARIFF && f->measure != ENGINE_MEASURE_EXPORTS
           && f->measure != ENGINE_MEASURE_AID && f->measure != ENGINE_MEASURE_INVESTMENT)
       || (!has_clitic (r, buys) && !has_there (r)))
     return;
-  for (guint back = 1; back <= 4 && back <= draft; back++)
+  f->on = clitic_codes (r);
+  for (guint back = 1; f->on[0] == NULL && back <= 4 && back <= draft; back++)
     {
       const EngineFigure *p = &figure_draft (s, draft - back)->figure;
       gboolean sells =

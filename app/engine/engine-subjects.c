@@ -134,6 +134,8 @@ opens_clause (const EngineAnalysis *a, const EngineMention *m)
       || engine_token_is (a, noun, ENGINE_CLASS_FIGURE_STATUS)
       || engine_token_is (a, noun, ENGINE_CLASS_ACTION))
     return FALSE;
+  if (is_firm (a, noun))
+    return FALSE;
   /* the verb comes right behind the noun phrase */
   return clause->verb - 1 > noun
          && clause->verb - 1 - MAX (noun, m->last - 1) <= (genitive ? 4u : 2u);
@@ -144,6 +146,11 @@ static gboolean
 can_be_subject (const EngineAnalysis *a, EngineMention *m)
 {
   if (!engine_mention_is_party (m) || (m->flags & ENGINE_MENTION_POSSESSIVE) != 0)
+    return FALSE;
+  /* "Israël lui livre": to whom; "Le Japon, lui, a" is another */
+  if ((m->flags & ENGINE_MENTION_ANAPHOR) != 0 && engine_token_folds_to (a, m->first, "lui")
+      && m->first > 0 && !engine_token_char (a, m->first - 1, ',')
+      && (engine_analysis_morph (a, m->last) & ENGINE_MORPH_VERB) != 0)
     return FALSE;
   if ((m->flags & ENGINE_MENTION_OBLIQUE) != 0 && m->first > 0
       && !engine_token_is (a, m->first - 1, ENGINE_CLASS_TARGET)
