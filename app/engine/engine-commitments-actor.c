@@ -256,6 +256,26 @@ is_any_instrument (const EngineAnalysis *a, guint32 i, guint32 low)
   return FALSE;
 }
 
+/* "the agreement on ports that will": what it is for, told of it. */
+static gboolean
+ends_instrument (const EngineAnalysis *a, guint32 end, guint32 low)
+{
+  const EngineMention *m = engine_fill_mention (a, end - 1);
+
+  if (m != NULL && engine_fill_is_party (m))
+    return FALSE;
+  for (guint32 i = end, n = 0; i > low && n < 16; i--, n++)
+    {
+      if (engine_fill_covering (a, i - 1, ENGINE_CLASS_INSTRUMENT) != NULL)
+        return TRUE;
+      if (engine_fill_punct (a, i - 1, ',') || engine_fill_stops (a, i - 1)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "the reopening could raise", "un comité, qui se réunira": a thing is the verb's subject, and no
  * party before it is. */
 static gboolean
@@ -301,7 +321,7 @@ has_thing_subject (const EngineAnalysis *a, guint32 verb, guint32 low)
           return TRUE;
         return k > low
                && (is_thing (a, k - 1) || is_any_instrument (a, k - 1, low)
-                   || is_named_thing (a, k - 1));
+                   || is_named_thing (a, k - 1) || ends_instrument (a, k, low));
       }
   for (guint32 i = first; i < verb; i++)
     {
@@ -502,6 +522,22 @@ read_absolute (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low)
   return TRUE;
 }
 
+/* A person of no country right before the verb: no agreement's parties act. */
+static gboolean
+is_nobody (const EngineAnalysis *a, guint32 verb, guint32 low)
+{
+  guint32 i = verb;
+  const EngineMention *m;
+
+  while (i > low && i + 7 > verb
+         && (engine_act_is_filler (a, i - 1) || engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY)
+             || engine_fill_is (a, i - 1, ENGINE_CLASS_MODAL)))
+    i--;
+  m = i > low ? engine_fill_mention (a, i - 1) : NULL;
+  return m != NULL && m->last == i && m->kind == ENGINE_MENTION_PERSON
+         && (m->codes == NULL || m->codes[0] == NULL);
+}
+
 /* "the pact would", "this agreement also commits": the subject right before the verb. */
 static gboolean
 is_by_instrument (const EngineAnalysis *a, guint32 verb, guint32 low)
@@ -598,7 +634,12 @@ read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
           && !(m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_OBLIQUE)))
         break;
       if (!all && !loose && !engine_fill_is (a, i - 1, ENGINE_CLASS_PAIR_CUE))
-        continue;
+        {
+          /* "le colonel Doumbouya a menacé": he, and no two sides before him */
+          if (m != NULL && m->kind == ENGINE_MENTION_PERSON && is_nobody (a, verb, low))
+            break;
+          continue;
+        }
       /* "banned imports from both neighbours and lifted": somebody else's subject */
       if (i - 1 > low && engine_fill_is (a, i - 2, ENGINE_CLASS_PREPOSITION)
           && !engine_fill_is (a, i - 2, ENGINE_CLASS_SUBORDINATOR)
@@ -625,6 +666,13 @@ read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
     }
   if (engine_act_state_body (a, act, verb, low))
     return TRUE;
+  if (engine_act_declares (a, verb) && engine_act_agreement_parties (a, verb, FALSE, &act->actor))
+    {
+      engine_reasons_add (&act->reasons, a, "actor", "parties of the agreement", verb, verb + 1);
+      return TRUE;
+    }
+  if (is_nobody (a, verb, low))
+    return FALSE;
   /* "L'accord prévoit", "The deal commits them": those who made it */
   for (guint32 i = engine_clues_next (a, low, verb, ENGINE_CLUE_AGREEMENT); i < verb;
        i = engine_clues_next (a, i + 1, verb, ENGINE_CLUE_AGREEMENT))

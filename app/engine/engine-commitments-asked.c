@@ -183,6 +183,41 @@ engine_act_try_refusal (EngineCommitments *self, guint32 i)
   return TRUE;
 }
 
+/* "refrain from any incident", "s'abstenir de toute ingérence": what is promised not to be. */
+gboolean
+engine_act_try_restraint (EngineCommitments *self, guint32 i)
+{
+  EngineAnalysis *a = self->a;
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
+  EngineAct act = { .act = tag, .rule = "commitment.refusal", .negated = TRUE };
+  EngineAct own;
+  EngineGovernor g;
+  guint32 low, last, k;
+
+  if (tag == NULL || engine_fill_attr (a, tag, "neg") == NULL
+      || strcmp (engine_fill_code (a, tag), "committed") != 0 || engine_act_is_condition (a, i))
+    return FALSE;
+  k = tag->last;
+  if (k < a->tokens->len && engine_fill_is (a, k, ENGINE_CLASS_PREPOSITION))
+    k++;
+  if (k + 1 >= a->tokens->len || k == tag->last
+      || !(engine_fill_is (a, k, ENGINE_CLASS_DETERMINER)
+           || engine_fill_is (a, k, ENGINE_CLASS_ARTICLE))
+      || engine_fill_is (a, k, ENGINE_CLASS_INF_MARK))
+    return FALSE;
+  engine_fill_sentence (a, i, &low, &last);
+  act.modality = ENGINE_MODALITY_COMMITTED;
+  act.governor = i + 1;
+  own = (EngineAct){ .act = engine_act_own_tag (a, i) };
+  engine_act_find_governor (a, &own, low, &g);
+  if (!engine_act_read_actor (a, &act, g.tag != NULL ? g.tag->first : i) || act.actor.n == 0
+      || !engine_act_read_object (a, &act) || act.object_last <= act.object_first)
+    return FALSE;
+  act.action = ENGINE_ACTION_OTHER;
+  engine_act_emit (self, &act);
+  return TRUE;
+}
+
 /* "réclamait un quota", "demanded a waiver": a thing of the trade that a state asks for. */
 gboolean
 engine_act_try_request (EngineCommitments *self, guint32 i)

@@ -301,6 +301,12 @@ is_right (const EngineAnalysis *a, const EngineTag *tag)
          && (engine_fill_morph (a, tag->last + 1) & ENGINE_MORPH_INFINITIVE);
 }
 
+static gboolean
+has_gender (const EngineAnalysis *a, guint32 i)
+{
+  return (engine_fill_morph (a, i) & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE)) != 0;
+}
+
 /* The first class of policy in the object, and what else stands there. */
 static void
 classify (EngineAnalysis *a, EngineAct *act)
@@ -310,7 +316,10 @@ classify (EngineAnalysis *a, EngineAct *act)
       const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_POLICY);
       const EngineMention *m = engine_fill_mention (a, i);
 
-      if (tag != NULL && act->policy == NULL && i < act->object_first + 9 && !is_right (a, tag))
+      if (tag != NULL && i < act->object_first + 9 && !is_right (a, tag)
+          && (act->policy == NULL
+              /* "mineral extraction tax": the last of a compound says what it is */
+              || (act->policy->last == i && !has_gender (a, i))))
         act->policy = tag;
       if (engine_fill_is (a, i, ENGINE_CLASS_ACTION_TAIL))
         act->tail = engine_fill_tag (a, i, ENGINE_CLASS_ACTION_TAIL);

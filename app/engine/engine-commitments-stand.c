@@ -331,3 +331,29 @@ engine_act_means_instrument (const EngineAnalysis *a, guint32 verb)
     }
   return FALSE;
 }
+
+gboolean
+engine_act_declares (const EngineAnalysis *a, guint32 verb)
+{
+  guint32 morph = engine_fill_morph (a, verb);
+
+  if (!(engine_token (a, verb)->flags & ENGINE_TOKEN_CAPITAL)
+      || !engine_fill_is (a, verb, ENGINE_CLASS_MODALITY)
+      || !(morph & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT))
+      || ((morph & ENGINE_MORPH_SINGULAR) && !(morph & ENGINE_MORPH_PLURAL)
+          && !(morph & ENGINE_MORPH_INFINITIVE)))
+    return FALSE;
+  for (guint n = 0; n < a->lines->len; n++)
+    {
+      const EngineLine *l = &g_array_index (a->lines, EngineLine, n);
+      guint32 i = l->first;
+
+      if (l->first > verb)
+        break;
+      while (i < verb && i < l->first + 4 && engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+        i++;
+      if (i == verb)
+        return l->kind == ENGINE_LINE_PARAGRAPH || l->kind == ENGINE_LINE_BULLET;
+    }
+  return FALSE;
+}

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "engine-commitments.h"
+#include "engine-number.h"
 
 #include <string.h>
 
@@ -180,6 +181,14 @@ engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low)
     {
       const EngineMention *m = engine_fill_mention (a, i - 1);
 
+      /* "…, Seoul resumes flights" */
+      if (m != NULL && m->last == i && m->kind == ENGINE_MENTION_PARTY
+          && !(m->flags
+               & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_POSSESSIVE))
+          && (m->first == low || engine_fill_punct (a, m->first - 1, ',')
+              || engine_token_is_dash (a, m->first - 1))
+          && (engine_fill_morph (a, i) & ENGINE_MORPH_THIRD) && engine_act_opens_object (a, i + 1))
+        return TRUE;
       return m != NULL && m->last == i && engine_fill_is_party (m)
              && (m->flags
                  & (ENGINE_MENTION_ANAPHOR | ENGINE_MENTION_PLURAL | ENGINE_MENTION_OBLIQUE
@@ -341,6 +350,43 @@ engine_act_is_asked (const EngineAnalysis *a, guint32 last)
   return FALSE;
 }
 
+/* "s'ajouteront 200 milliards", "une réforme s'imposait": nobody does it. */
+gboolean
+engine_act_is_middle (const EngineAnalysis *a, guint32 i, guint32 low)
+{
+  for (guint32 k = i; k > low && k + 3 > i; k--)
+    {
+      const EngineTag *tag = engine_fill_tag (a, k - 1, ENGINE_CLASS_PRONOUN);
+
+      if (tag != NULL && strcmp (engine_fill_code (a, tag), "refl") == 0)
+        return TRUE;
+      if (!engine_fill_is (a, k - 1, ENGINE_CLASS_AUXILIARY))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "auraient rouvert", "would have shared": hearsay, or what never came. */
+gboolean
+engine_act_is_unreal (const EngineAnalysis *a, guint32 i, guint32 low)
+{
+  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE))
+    return FALSE;
+  for (guint32 k = i, n = 0; k > low && n < 5; n++)
+    {
+      const EngineTag *tag;
+
+      k = before (a, k, low);
+      tag = engine_fill_tag (a, k, ENGINE_CLASS_AUXILIARY);
+      if (tag != NULL && strcmp (engine_fill_code (a, tag), "have") == 0)
+        return (engine_fill_morph (a, k) & ENGINE_MORPH_CONDITIONAL)
+               || (k > low && engine_fill_is (a, k - 1, ENGINE_CLASS_MODAL));
+      if (!engine_act_is_filler (a, k))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "If the river falls, the two sides must": a comma and another subject between. */
 static gboolean
 opens_main_clause (const EngineAnalysis *a, guint32 from, guint32 i)
@@ -370,9 +416,9 @@ engine_act_is_condition (const EngineAnalysis *a, guint32 i)
       const EngineTag *tag = engine_fill_tag (a, k, ENGINE_CLASS_SUBORDINATOR);
 
       if (tag != NULL
-          && (engine_fill_attr (a, tag, "cond") != NULL
+          && (engine_fill_attr (a, tag, "cond") != NULL || engine_fill_attr (a, tag, "subj") != NULL
               || ((engine_fill_morph (a, i) & ENGINE_MORPH_FUTURE)
-                  && strcmp (engine_fill_code (a, tag), "when") == 0))
+                  && engine_fill_attr (a, tag, "later") != NULL))
           && tag->last <= i && !opens_main_clause (a, tag->last, i)
           && (k == c->first || engine_token (a, k - 1)->kind != ENGINE_TOKEN_WORD
               || engine_fill_is (a, k - 1, ENGINE_CLASS_CONJUNCTION)))

@@ -12,10 +12,34 @@
 
 #include <string.h>
 
+/* "asked the Union to pay and instructed its experts to": the verbs share their subject. */
+static void
+share_subject (const EngineCommitments *self, EngineAct *act, const EngineGovernor *g)
+{
+  const EngineAnalysis *a = self->a;
+  const EngineTag *before;
+  guint32 i = g->tag->first;
+
+  if (!self->has_last || self->last.governor == 0 || self->last.nominal || self->last.passive
+      || i < 2 || !engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
+      || self->last_sentence != engine_analysis_sentence_of (a, i)
+      || self->last.first + ENGINE_FILL_REACH < i || engine_fill_attr (a, g->tag, "who") != NULL
+      || engine_act_is_noun_governor (a, g->tag))
+    return;
+  before = engine_fill_covering (a, self->last.governor - 1, ENGINE_CLASS_MODALITY);
+  if (before == NULL || engine_fill_attr (a, before, "who") != NULL
+      || engine_act_is_noun_governor (a, before))
+    return;
+  act->actor = self->last.actor;
+  engine_reasons_add (&act->reasons, self->a, "actor", "as the act before", self->last.first,
+                      self->last.act->last);
+}
+
 static void
 try_governed (EngineCommitments *self, EngineAct *act, const EngineGovernor *g)
 {
   engine_act_apply_governor (self->a, act, g);
+  share_subject (self, act, g);
   act->rule = "commitment.governed";
   if (engine_act_read_object (self->a, act) && engine_act_counts (self->a, act))
     engine_act_emit (self, act);
@@ -211,7 +235,8 @@ try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
       try_passive (self, act, low);
       return;
     }
-  if (try_reduced (self, act, low) || !engine_act_is_finite (a, act, low))
+  if (try_reduced (self, act, low) || !engine_act_is_finite (a, act, low)
+      || engine_act_is_middle (a, i, low) || engine_act_is_unreal (a, i, low))
     return;
   progressive = engine_act_is_progressive (a, i, low);
   act->modality = engine_act_finite_modality (a, i, low);
@@ -802,7 +827,8 @@ engine_stage_commitments (EngineAnalysis *a)
             }
           if (verb == NULL && noun == NULL
               && (engine_act_try_gift (&self, i) || engine_act_try_refusal (&self, i)
-                  || engine_act_try_request (&self, i) || try_unknown (&self, i)))
+                  || engine_act_try_restraint (&self, i) || engine_act_try_request (&self, i)
+                  || try_unknown (&self, i)))
             continue;
           if (verb != NULL)
             {

@@ -79,6 +79,8 @@ engine_act_is_small_word (const EngineAnalysis *a, guint32 i)
 gboolean engine_act_is_filler (const EngineAnalysis *a, guint32 i);
 
 gboolean engine_act_is_neither (const EngineAnalysis *a, guint32 verb);
+gboolean engine_act_is_middle (const EngineAnalysis *a, guint32 i, guint32 low);
+gboolean engine_act_is_unreal (const EngineAnalysis *a, guint32 i, guint32 low);
 gboolean engine_act_is_pledged (const EngineAnalysis *a, guint32 i);
 /* Whether the sentence that ends at @last is a question. */
 gboolean engine_act_is_asked (const EngineAnalysis *a, guint32 last);
@@ -101,6 +103,8 @@ gboolean engine_act_read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
 gboolean engine_act_aside_subject (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low);
 gboolean engine_act_company (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low);
 gboolean engine_act_person_before (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low);
+/* "Invite the Union to", at the start of a line of a declaration. */
+gboolean engine_act_declares (const EngineAnalysis *a, guint32 verb);
 gboolean engine_act_heading_pair (const EngineAnalysis *a, guint32 token, EngineCodes *codes);
 gboolean engine_act_declarants (const EngineAnalysis *a, guint32 verb, EngineCodes *codes);
 /* "Il abroge": an agreement of the sentence before, not who stands there. */
@@ -201,6 +205,7 @@ gboolean engine_act_try_means (EngineCommitments *self, EngineAct *act, guint32 
 /* "pledged $40 million", "exclut toute concession": the word of modality at @i is the act. */
 gboolean engine_act_try_gift (EngineCommitments *self, guint32 i);
 gboolean engine_act_try_request (EngineCommitments *self, guint32 i);
+gboolean engine_act_try_restraint (EngineCommitments *self, guint32 i);
 gboolean engine_act_try_refusal (EngineCommitments *self, guint32 i);
 
 /* What goes on and bears on the trade; a word of an agreement's title. */
