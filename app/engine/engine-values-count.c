@@ -190,6 +190,23 @@ is_countable (const EngineAnalysis *a, guint32 i, gboolean many, gboolean few)
          && is_plural_form (a, i, many || (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) == 0);
 }
 
+/* A capitalised word that no lexicon has, behind a round number in digits, no other name behind it. */
+static gboolean
+is_unknown_people (const EngineAnalysis *a, const EngineItem *item, guint32 i)
+{
+  const EngineToken *t = engine_token (a, i);
+  const EngineToken *next = engine_token (a, i + 1);
+
+  return t->kind == ENGINE_TOKEN_WORD && t->form == 0
+         && (t->flags & (ENGINE_TOKEN_CAPITAL | ENGINE_TOKEN_ALL_CAPS | ENGINE_TOKEN_DIGITS))
+                == ENGINE_TOKEN_CAPITAL
+         && t->length_bytes >= 4 && !engine_token_is_glued (a, i)
+         && (item->flags & ENGINE_NUMBER_DIGITS) != 0
+         && engine_decimal_to_double (item->decimal) >= 1000 && i + 1 < a->tokens->len
+         && !(next->kind == ENGINE_TOKEN_WORD && (next->flags & ENGINE_TOKEN_CAPITAL) != 0)
+         && !engine_token_is_dash (a, i + 1);
+}
+
 /* "10,000 Timorese", "deux Suisses": people of a country. */
 static gboolean
 count_inhabitants (const EngineAnalysis *a, EngineItem *item, guint32 i)
@@ -200,6 +217,13 @@ count_inhabitants (const EngineAnalysis *a, EngineItem *item, guint32 i)
 
   if (tag == NULL)
     tag = engine_analysis_tag (a, i, ENGINE_CLASS_ADJECTIVE_OF);
+  /* "65 000 Ovaherero": many of a name that nobody knows */
+  if (tag == NULL && is_unknown_people (a, item, i))
+    {
+      item->unit = "persons";
+      item->last = i + 1;
+      return TRUE;
+    }
   if (tag == NULL || t->kind != ENGINE_TOKEN_WORD || (t->flags & ENGINE_TOKEN_CAPITAL) == 0
       || engine_token_is_glued (a, i) || tag->last != i + 1)
     return FALSE;

@@ -142,6 +142,16 @@ is_anaphoric (const EngineAnalysis *a, const EngineItem *item)
              || tag_before (a, item->first, ENGINE_CLASS_DEICTIC) != NULL);
 }
 
+/* "350 dollars per thousand cubic metres": the number is of the rate. */
+static gboolean
+is_in_rate (const EngineAnalysis *a, const EngineItem *item)
+{
+  const EngineTag *tag =
+      item->first > 0 ? engine_analysis_tag (a, item->first - 1, ENGINE_CLASS_PER) : NULL;
+
+  return tag != NULL && tag->last >= item->last;
+}
+
 /**
  * engine_item_counts:
  * @a: an analysis
@@ -154,7 +164,8 @@ engine_item_counts (const EngineAnalysis *a, const EngineItem *item)
 {
   gboolean line_start = (engine_token (a, item->first)->flags & ENGINE_TOKEN_LINE_START) != 0;
 
-  if (item->dropped || item->unit == NULL || (item->flags & ENGINE_NUMBER_VAGUE))
+  if (item->dropped || item->unit == NULL || (item->flags & ENGINE_NUMBER_VAGUE)
+      || is_in_rate (a, item))
     return FALSE;
   switch ((EngineItemKind)item->kind)
     {
@@ -231,6 +242,12 @@ read_qualifier (const EngineAnalysis *a, EngineValue *v)
   if (tag != NULL && tag->last == tag->first + 1
       && engine_analysis_tag (a, v->last, ENGINE_CLASS_INSTRUMENT) != NULL
       && engine_analysis_tag (a, tag->first, ENGINE_CLASS_PREPOSITION) != NULL)
+    tag = NULL;
+  /* "less than the $380 that others paid": compared with it */
+  if (tag != NULL && tag->last < v->first && !v->is_fraction
+      && engine_analysis_tag (a, v->first - 1, ENGINE_CLASS_DEFINITE) != NULL
+      && (strcmp (engine_tag_code (a, tag), "more_than") == 0
+          || strcmp (engine_tag_code (a, tag), "less_than") == 0))
     tag = NULL;
   if (tag != NULL)
     {
@@ -326,6 +343,18 @@ read_change (const EngineAnalysis *a, EngineValue *v)
   v->context_first = tag->first;
 }
 
+/* "une commission paritaire de dix membres": people sit in it, but for "the alliance of 32 members". */
+static gboolean
+sits_in_body (const EngineAnalysis *a, const EngineItem *item)
+{
+  if (item->first < 2 || engine_analysis_tag (a, item->first - 1, ENGINE_CLASS_OF) == NULL)
+    return FALSE;
+  for (guint32 back = 2; back <= 3 && back <= item->first; back++)
+    if (engine_analysis_tag (a, item->first - back, ENGINE_CLASS_BODY) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_value (EngineAnalysis *a, const EngineItem *item)
 {
@@ -342,7 +371,7 @@ add_value (EngineAnalysis *a, const EngineItem *item)
     v.unit = "count";
   /* "plus de 700 de ses membres": so many states there are not */
   if (item->unit != NULL && strcmp (item->unit, "countries") == 0
-      && engine_decimal_to_double (item->decimal) > MOST_COUNTRIES)
+      && (engine_decimal_to_double (item->decimal) > MOST_COUNTRIES || sits_in_body (a, item)))
     v.unit = "persons";
   v.value = engine_decimal_to_double (engine_decimal_multiply (item->decimal, item->factor));
   if (item->has_upper)
