@@ -122,6 +122,11 @@ figure_adds_to (FigureStage *s, const FigureDraft *d)
           && h->last <= d->value->context_first && d->value->context_first - h->last <= 2)
         return TRUE;
     }
+  /* "ajouter 2,4 % au PIB et 12 % à ses exportations" */
+  for (guint draft = figure_draft_index (s, d);
+       draft > s->sentence_from && engine_token_is (s->a, d->value->context_first - 1,
+                                                    ENGINE_CLASS_AND);)
+    return figure_adds_to (s, figure_draft (s, draft - 1));
   return FALSE;
 }
 
@@ -513,8 +518,14 @@ figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, cons
   /* "a promis 2 % dès cette année": no part of a sum that is given */
   if (h->code == ENGINE_MEASURE_AID && (h->flags & FIGURE_HIT_VERB) != 0 && h->weak
       && unit == FIGURE_UNIT_PERCENT && !d->value->is_fraction
-      && *figure_role_at (s->a, d->value->context_last) == '\0')
+      && strcmp (figure_role_at (s->a, d->value->context_last), "of") != 0)
     score -= 5;
+  /* "la stabilité du won": sums are not what a currency is worth */
+  if (h->code == ENGINE_MEASURE_PRICE && h->weak && unit == FIGURE_UNIT_MONEY
+      && (h->flags & (FIGURE_HIT_VERB | FIGURE_HIT_PRICED)) == 0
+      && d->value->value >= MOST_PRICE * 10 && d->value->per != ENGINE_PER_TONNE
+      && d->value->per != ENGINE_PER_UNIT)
+    score -= 7;
   /* "those sales fetched 650 million": no price of a unit */
   if (h->code == ENGINE_MEASURE_PRICE && unit == FIGURE_UNIT_MONEY
       && (h->flags & FIGURE_HIT_VERB) != 0 && d->value->value >= MOST_PRICE * 10

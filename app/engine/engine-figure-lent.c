@@ -50,6 +50,15 @@ measure_of_pronoun (FigureStage *s, const FigureDraft *d)
   return ENGINE_MEASURE_OTHER;
 }
 
+static gboolean
+names_instrument (const FigureStage *s)
+{
+  for (guint32 i = s->first; i < s->last; i++)
+    if (engine_token_is (s->a, i, ENGINE_CLASS_INSTRUMENT))
+      return TRUE;
+  return FALSE;
+}
+
 /* "Montant : environ 781 millions": a word or two and a colon are all that stands before. */
 static gboolean
 is_label (const FigureStage *s, const FigureDraft *d)
@@ -160,6 +169,44 @@ measure_of_rates (FigureStage *s, guint draft)
              : ENGINE_MEASURE_OTHER;
 }
 
+/* "A second deal, for 30bn cubic metres": so much of it as the quantities before were of. */
+static EngineMeasure
+measure_of_quantities (FigureStage *s, guint draft)
+{
+  const FigureDraft *d = figure_draft (s, draft);
+  FigureUnit unit = figure_unit_kind (d->value->unit);
+
+  if ((unit != FIGURE_UNIT_MASS && unit != FIGURE_UNIT_VOLUME) || !names_instrument (s))
+    return ENGINE_MEASURE_OTHER;
+  for (guint back = 1; back <= 12 && back <= draft; back++)
+    {
+      const FigureDraft *p = figure_draft (s, draft - back);
+
+      if (p->phantom || figure_unit_kind (p->value->unit) != unit)
+        continue;
+      switch ((guint)p->figure.measure)
+        {
+        case ENGINE_MEASURE_EXPORTS:
+        case ENGINE_MEASURE_IMPORTS:
+        case ENGINE_MEASURE_PURCHASE:
+          return p->figure.measure;
+        default:
+          break;
+        }
+    }
+  return ENGINE_MEASURE_OTHER;
+}
+
+/* "sister arrangements: one of 20 billion": money of an agreement, in a text that speaks of aid by far. */
+static EngineMeasure
+measure_of_agreement (const FigureStage *s, const FigureDraft *d)
+{
+  return s->about_aid && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MONEY
+                 && d->value->value >= MOST_PRICE && names_instrument (s)
+             ? ENGINE_MEASURE_AID
+             : ENGINE_MEASURE_OTHER;
+}
+
 /* What other sentences say that the figure measures; @why gets how. */
 EngineMeasure
 figure_lent_measure (FigureStage *s, guint draft, const char **why)
@@ -177,6 +224,14 @@ figure_lent_measure (FigureStage *s, guint draft, const char **why)
     return found;
   *why = "rates before";
   found = measure_of_rates (s, draft);
+  if (found != ENGINE_MEASURE_OTHER)
+    return found;
+  *why = "quantities before";
+  found = measure_of_quantities (s, draft);
+  if (found != ENGINE_MEASURE_OTHER)
+    return found;
+  *why = "money of the agreement";
+  found = measure_of_agreement (s, d);
   if (found != ENGINE_MEASURE_OTHER)
     return found;
   *why = "next sentence";

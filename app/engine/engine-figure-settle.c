@@ -427,6 +427,16 @@ is_freight (const FigureStage *s, const FigureDraft *d)
              || engine_pack_entry_attr (s->a->pack, tag->entry, "freight") != NULL);
 }
 
+/* "22 pacts". */
+static gboolean
+counts_agreements (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint32 i = d->value->first; i < d->value->last + 1 && i < s->last; i++)
+    if (engine_token_is (s->a, i, ENGINE_CLASS_INSTRUMENT))
+      return !engine_token_is (s->a, i, ENGINE_CLASS_COMMODITY);
+  return FALSE;
+}
+
 /* A verb of levying right before. */
 static gboolean
 levies (const FigureStage *s, const FigureDraft *d)
@@ -528,6 +538,31 @@ settle_shares (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
     return ENGINE_MEASURE_PRICE;
   if (is_freight (s, d) && (hit == NULL || hit->weak || hit->first >= d->value->last))
     return ENGINE_MEASURE_OTHER;
+  /* "gives about 350 dollars per thousand cubic metres" */
+  if (measure == ENGINE_MEASURE_AID && unit == FIGURE_UNIT_MONEY && (hit == NULL || hit->weak)
+      && (d->value->per == ENGINE_PER_TONNE || d->value->per == ENGINE_PER_UNIT)
+      && d->value->value < MOST_PRICE / 100)
+    return ENGINE_MEASURE_PRICE;
+  /* "built with 17 billion won" */
+  if (measure == ENGINE_MEASURE_PRODUCTION && unit == FIGURE_UNIT_MONEY && hit != NULL
+      && (hit->flags & FIGURE_HIT_VERB) != 0 && hit->last < d->value->context_first
+      && d->value->context_first - hit->last <= 3
+      && engine_token_is (s->a, d->value->context_first - 1, ENGINE_CLASS_PREPOSITION))
+    return ENGINE_MEASURE_SPENDING;
+  /* "produced 22 pacts" */
+  if (unit == FIGURE_UNIT_COUNT && counts_agreements (s, d))
+    return ENGINE_MEASURE_OTHER;
+  /* "achète aux Australiens les deux tiers de son minerai" */
+  if (measure == ENGINE_MEASURE_PURCHASE && unit == FIGURE_UNIT_PERCENT && hit != NULL
+      && (hit->flags & FIGURE_HIT_VERB) != 0 && hit->last <= d->value->context_first
+      && strcmp (figure_role_at (s->a, d->value->context_last), "of") == 0
+      && engine_token_is (s->a, d->value->context_last + 1, ENGINE_CLASS_POSSESSIVE))
+    return ENGINE_MEASURE_IMPORTS;
+  /* "expects shoppers to pay roughly 10 per cent more" */
+  if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_PERCENT && hit != NULL
+      && (hit->flags & FIGURE_HIT_SUBJECT_ON) != 0
+      && engine_token_is (s->a, d->value->context_last, ENGINE_CLASS_MORE))
+    return ENGINE_MEASURE_PRICE;
   /* "prélèvera 1,5 dollar par baril" */
   if (measure == ENGINE_MEASURE_PRICE && unit == FIGURE_UNIT_MONEY && levies (s, d))
     return ENGINE_MEASURE_OTHER;

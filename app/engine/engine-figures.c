@@ -659,6 +659,30 @@ find_goods (FigureStage *s)
     s->goods = engine_arena_list (a->arena, named.codes, 1);
 }
 
+/* Whether nouns of aid stand in the text three times, and twice as often as those of other money. */
+static void
+find_money (FigureStage *s)
+{
+  const EngineAnalysis *a = s->a;
+  guint aid = 0, other = 0;
+
+  for (guint i = 0; i < a->tags->len; i++)
+    {
+      const char *code;
+
+      if (a->tag[i].class_id != ENGINE_CLASS_MEASURE
+          || engine_pack_entry_attr (a->pack, a->tag[i].entry, "weak") != NULL)
+        continue;
+      code = engine_pack_entry_code (a->pack, a->tag[i].entry);
+      if (strcmp (code, "aid") == 0)
+        aid++;
+      else if (strcmp (code, "investment") == 0 || strcmp (code, "purchase") == 0
+               || strcmp (code, "spending") == 0 || strcmp (code, "defence_spending") == 0)
+        other++;
+    }
+  s->about_aid = aid >= 3 && aid >= 2 * other;
+}
+
 /**
  * engine_stage_figures:
  * @a: an analysis past the rules stage
@@ -676,6 +700,7 @@ engine_stage_figures (EngineAnalysis *a)
   s.pair = opening_pair (a);
   find_topic (&s);
   find_goods (&s);
+  find_money (&s);
   s.drafts = g_array_new (FALSE, FALSE, sizeof (FigureDraft));
   s.hits = g_array_new (FALSE, FALSE, sizeof (FigureHit));
   for (guint i = 0; i < a->sentences->len && v < a->values->len; i++)

@@ -99,6 +99,7 @@ typedef struct
   const char *const *couple;   /* these, or the two that it names far more often than others */
   const char *const *country;  /* the one it names most, NULL = none */
   const char *const *goods;    /* what it is about by far, NULL = nothing */
+  gboolean about_aid;          /* loans and grants are what its money is, by far */
   const char *const *imposer;  /* of the last tariff that named one, NULL = none yet */
   const char *const *speaker;   /* whom "we" stands for in an interview, NULL = nobody knows */
   gboolean speaker_known;
