@@ -232,6 +232,7 @@ figure_lent_measure (FigureStage *s, guint draft, const char **why)
     return found;
   *why = "money of the agreement";
   found = measure_of_agreement (s, d);
+  d->of_agreement = found != ENGINE_MEASURE_OTHER;
   if (found != ENGINE_MEASURE_OTHER)
     return found;
   *why = "next sentence";

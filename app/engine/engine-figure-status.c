@@ -108,8 +108,7 @@ is_hearsay (const FigureStage *s, const FigureDraft *d)
          && strcmp (engine_pack_entry_code (
                         a->pack, engine_analysis_tag (a, verb - 1, ENGINE_CLASS_AUXILIARY)->entry),
                     "have")
-                == 0
-         && !figure_is_decided (d);
+                == 0;
 }
 
 /* "Britain to pay £101m a year": the infinitive of headlines. */
@@ -136,6 +135,18 @@ is_headline_future (const FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
+/* An act, or the measure's own verb, before the value: not what something would cost or come to. */
+static gboolean
+is_done_by_verb (const FigureStage *s, const FigureDraft *d)
+{
+  const FigureHit *h = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
+
+  return acts (s, d)
+         || (h != NULL
+             && (h->flags & (FIGURE_HIT_VERB | FIGURE_HIT_COSTS | FIGURE_HIT_NOUN_HERE))
+                    == FIGURE_HIT_VERB);
+}
+
 static EngineFigureStatus
 default_status (FigureStage *s, const FigureDraft *d, const char **why)
 {
@@ -157,7 +168,11 @@ default_status (FigureStage *s, const FigureDraft *d, const char **why)
   if ((scopes & ENGINE_SCOPE_CONDITIONAL) != 0)
     {
       *why = "conditional";
-      return ENGINE_FIGURE_FORECAST;
+      if (!figure_is_dealt (s, d) && !figure_is_paid_price (s, d)
+          && !(figure_is_decided (d) && is_done_by_verb (s, d)))
+        return ENGINE_FIGURE_FORECAST;
+      return figure_names_agreement (s) && d->figure.by[0] != NULL ? ENGINE_FIGURE_AGREED
+                                                                   : ENGINE_FIGURE_PLANNED;
     }
   if (figure_is_to_come (s, d) && !figure_is_decided (d) && !figure_is_paid_price (s, d)
       && (d->figure.change == ENGINE_CHANGE_NONE || (scopes & ENGINE_SCOPE_FUTURE) != 0))
@@ -253,6 +268,14 @@ take_from_link (FigureStage *s, guint draft, const FigureHit *word)
       status = ENGINE_FIGURE_PREVIOUS;
       why = "from … to";
     }
+  else if (d->link == FIGURE_LINK_COMPARES && draft > s->sentence_from
+           && figure_draft (s, draft - 1)->figure.status == ENGINE_FIGURE_AGREED
+           && strcmp (figure_role_at (s->a, d->value->context_last), "for") == 0)
+    {
+      /* "gives the EU 49.3 per cent, against 22.5 per cent for Norway" */
+      status = ENGINE_FIGURE_AGREED;
+      why = "the other's part";
+    }
   else if (d->figure.measure == ENGINE_MEASURE_MEMBERS || d->link == FIGURE_LINK_COMPARES
            || (d->figure.measure == ENGINE_MEASURE_IMPORTS && is_amount_hit (s, d)
                && !(word != NULL && word->code == ENGINE_FIGURE_AGREED
@@ -275,7 +298,7 @@ take_from_frame (FigureStage *s, FigureDraft *d, const FigureHit *word)
   const EngineTag *action;
   gboolean suspends;
 
-  if (figure_is_past_period (s, d) && !figure_is_rate (s, d)
+  if (figure_is_past_period (s, d) && !figure_is_rate (s, d) && !d->of_agreement
       && !(word != NULL && figure_is_decided (d) && figure_word_governs (s, d, word)))
     {
       figure_set_status (s, d, ENGINE_FIGURE_ACTUAL, "a past period", d->value->first,
@@ -412,6 +435,9 @@ status_of_word (FigureStage *s, const FigureDraft *d, const FigureHit *word)
   if (status == ENGINE_FIGURE_IN_FORCE && word->last <= d->value->first
       && (figure_provides (s, d) || figure_agreement_sets (s, d)) && !figure_is_old_term (s, d))
     status = ENGINE_FIGURE_AGREED;
+  if (status == ENGINE_FIGURE_PLANNED
+      && engine_pack_entry_attr (a->pack, word->entry, "law") != NULL && !figure_is_outcome (d))
+    status = ENGINE_FIGURE_AGREED;
   if (status == ENGINE_FIGURE_PLANNED && is_agreed_clause (s, d, word))
     status = ENGINE_FIGURE_AGREED;
   /* "Both face a 36 per cent duty from 1 August" */
@@ -516,8 +542,20 @@ figure_fill_status (FigureStage *s, guint draft)
                          d->value->last);
       return;
     }
+  if (figure_is_described (s, d) || figure_is_done (s, d))
+    {
+      figure_set_status (s, d, ENGINE_FIGURE_ACTUAL, "what is so", d->value->first,
+                         d->value->last);
+      return;
+    }
   if (take_from_link (s, draft, word) || take_from_frame (s, d, word))
     return;
+  if (word == NULL && d->of_agreement)
+    {
+      figure_set_status (s, d, ENGINE_FIGURE_AGREED, "money of the agreement", d->value->first,
+                         d->value->last);
+      return;
+    }
   if (word != NULL)
     {
       figure_set_status (s, d, status_of_word (s, d, word),

@@ -95,6 +95,10 @@ gboolean figure_lasts_since (FigureStage *s, const FigureDraft *d);
 /* "Kazakhstan, 45 % of the world's uranium, will keep", "Le chocolat, taxé à 30 %, suivra": said beside
  * the name, before the verb. */
 gboolean figure_is_apposed (const FigureStage *s, const FigureDraft *d);
+/* "their 11,200 inhabitants": what describes a place, whatever is to be done with it. */
+gboolean figure_is_described (const FigureStage *s, const FigureDraft *d);
+/* "£100m already paid". */
+gboolean figure_is_done (const FigureStage *s, const FigureDraft *d);
 /* A tax, a fee or a quota, by its own noun. */
 gboolean figure_is_levy (const FigureStage *s, const FigureDraft *d);
 gboolean figure_is_rate (const FigureStage *s, const FigureDraft *d);

@@ -309,6 +309,16 @@ opens_inserted (const FigureStage *s, guint32 value)
   return FALSE;
 }
 
+/* A comma, and a name or a noun with its article right before it: not a fronted clause. */
+static gboolean
+follows_name (const EngineAnalysis *a, guint32 comma)
+{
+  return engine_token_char (a, comma, ',') && comma > 0
+         && (g_array_index (a->mention_at, guint32, comma - 1) != 0
+             || ((engine_analysis_morph (a, comma - 1) & ENGINE_MORPH_NOUN) != 0 && comma > 1
+                 && engine_token_is (a, comma - 2, ENGINE_CLASS_DETERMINER)));
+}
+
 gboolean
 figure_is_apposed (const FigureStage *s, const FigureDraft *d)
 {
@@ -321,8 +331,7 @@ figure_is_apposed (const FigureStage *s, const FigureDraft *d)
       && strcmp (figure_role_before (a, first, s->first), "of") == 0)
     return TRUE;
   return verb > d->value->last && first > s->first + 1
-         && (engine_token_char (a, first - 1, ',')
-             || (first > s->first + 2 && engine_token_char (a, first - 2, ','))
+         && (follows_name (a, first - 1) || (first > s->first + 2 && follows_name (a, first - 2))
              || opens_inserted (s, first))
          && figure_has_break (a, d->value->last, verb - 1, TRUE);
 }
@@ -339,6 +348,66 @@ describes_behind (const FigureStage *s, const FigureDraft *d, const FigureHit *h
              || engine_token_is (a, h->first - 1, ENGINE_CLASS_DETERMINER))
          && (engine_analysis_morph (a, h->last) & ENGINE_MORPH_NOUN) != 0
          && !engine_token_is (a, h->last, ENGINE_CLASS_MEASURE);
+}
+
+/* "their 11,200 inhabitants", "a market of 300 million people", "la frontière, longue de 1 000 kilomètres": what
+ * describes a place, whatever is to be done with it. */
+gboolean
+figure_is_described (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 first = d->value->context_first;
+  FigureUnit unit = figure_unit_kind (d->value->unit);
+  const EngineTag *tag = engine_analysis_tag (a, d->value->last - 1, ENGINE_CLASS_COUNTED);
+
+  if (first <= s->first + 1)
+    return FALSE;
+  if (unit == FIGURE_UNIT_PERSONS)
+    return engine_token_is (a, first - 1, ENGINE_CLASS_POSSESSIVE)
+           || (tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, "dwell") != NULL
+               && strcmp (figure_role_before (a, first, s->first), "of") == 0);
+  if (unit != FIGURE_UNIT_LENGTH)
+    return FALSE;
+  for (guint32 i = first; i > s->first + 1 && i + 4 > first; i--)
+    if (engine_token_char (a, i - 1, ','))
+      return (engine_analysis_morph (a, i) & ENGINE_MORPH_ADJ) != 0;
+  return FALSE;
+}
+
+/* "£100m already paid since 2015", "les 40 millions déjà versés". */
+gboolean
+figure_is_done (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+
+  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY)
+    return FALSE;
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_FIGURE_STATUS
+          && engine_pack_entry_attr (a->pack, h->entry, "done") != NULL
+          && h->first >= d->value->last && h->first - d->value->last <= 1
+          && (engine_analysis_morph (a, h->last) & ENGINE_MORPH_PAST_PARTICIPLE) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "charities estimate that around 700 are sleeping rough": an estimate of what is. */
+static gboolean
+estimates_what_is (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 verb = engine_clause (a, d->clause)->verb;
+  guint32 morph = verb != 0 ? engine_analysis_morph (a, verb - 1) : 0;
+  guint32 scopes =
+      engine_clause (a, d->clause)->scopes | g_array_index (a->scopes, guint8, d->value->first);
+
+  return engine_pack_entry_attr (a->pack, h->entry, "est") != NULL && h->last <= d->value->first
+         && verb > h->last && (scopes & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_CONDITIONAL)) == 0
+         && (morph & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST)) != 0;
 }
 
 /* Words that say nothing of this value: what an estimate of the whole says of its part, a fall spelled
@@ -369,6 +438,15 @@ is_of_other (FigureStage *s, const FigureDraft *d, const FigureHit *h)
   if (h->code == ENGINE_FIGURE_PREVIOUS && d->link == FIGURE_LINK_NONE && d->versus == 0
       && d->figure.measure != ENGINE_MEASURE_TARIFF && !figure_is_levy (s, d)
       && engine_pack_entry_attr (a->pack, h->entry, "until") != NULL)
+    return TRUE;
+  if (h->code == ENGINE_FIGURE_FORECAST && estimates_what_is (s, d, h))
+    return TRUE;
+  /* "a thousand balloons had floated over the border" */
+  if (h->code == ENGINE_FIGURE_CONSIDERED && h->first >= d->value->last
+      && figure_unit_kind (d->value->unit) == FIGURE_UNIT_COUNT
+      && (engine_analysis_morph (a, h->first) & ENGINE_MORPH_VERB) != 0
+      && engine_clause (a, d->clause)->verb >= h->first
+      && engine_clause (a, d->clause)->verb <= h->last)
     return TRUE;
   if (h->code == ENGINE_FIGURE_CONSIDERED && h->weak
       && (engine_analysis_morph (a, h->first) & ENGINE_MORPH_FUTURE) != 0)

@@ -71,6 +71,7 @@ typedef struct
   FigureLink link; /* to the draft before */
   guint32 versus;  /* draft index + 1 */
   gboolean step;   /* the next of several steps: the one before is not over because of it */
+  gboolean of_agreement; /* money of the agreement that the sentence names */
   gboolean told_behind; /* the sentence behind says what it is */
   gboolean phantom;    /* a measure without a value: keeps who the text is about, makes no fact */
   gboolean own_holder; /* by or on were found, not copied */
