@@ -124,8 +124,8 @@ figure_adds_to (FigureStage *s, const FigureDraft *d)
     }
   /* "ajouter 2,4 % au PIB et 12 % à ses exportations" */
   for (guint draft = figure_draft_index (s, d);
-       draft > s->sentence_from && engine_token_is (s->a, d->value->context_first - 1,
-                                                    ENGINE_CLASS_AND);)
+       draft > s->sentence_from
+       && engine_token_is (s->a, d->value->context_first - 1, ENGINE_CLASS_AND);)
     return figure_adds_to (s, figure_draft (s, draft - 1));
   return FALSE;
 }

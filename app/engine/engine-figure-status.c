@@ -544,8 +544,7 @@ figure_fill_status (FigureStage *s, guint draft)
     }
   if (figure_is_described (s, d) || figure_is_done (s, d))
     {
-      figure_set_status (s, d, ENGINE_FIGURE_ACTUAL, "what is so", d->value->first,
-                         d->value->last);
+      figure_set_status (s, d, ENGINE_FIGURE_ACTUAL, "what is so", d->value->first, d->value->last);
       return;
     }
   if (take_from_link (s, draft, word) || take_from_frame (s, d, word))

@@ -59,7 +59,18 @@ figure_is_term (FigureStage *s, const FigureDraft *d)
   if ((d->figure.measure == ENGINE_MEASURE_OTHER || d->figure.measure == ENGINE_MEASURE_SPENDING)
       && d->figure.by[0] == NULL && figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT)
     return figure_names_agreement (s);
-  return figure_speaks_of_agreement (s);
+  switch ((guint)d->figure.measure)
+    {
+    case ENGINE_MEASURE_SPENDING:
+    case ENGINE_MEASURE_OWNERSHIP:
+    case ENGINE_MEASURE_PRODUCTION:
+    case ENGINE_MEASURE_JOBS:
+    case ENGINE_MEASURE_INVESTMENT:
+      /* what one does by itself, but right beside the agreement */
+      return figure_agreement_near (s);
+    default:
+      return figure_speaks_of_agreement (s);
+    }
 }
 
 /* "livrera 60 rames", "will deliver 60 trains": somebody does it, named or not. */
