@@ -78,6 +78,9 @@ engine_anaphora_resolve_firm (EngineDiscourse *d, guint32 index)
     }
   if (found != 0)
     stand_for (m, engine_mention (a, found - 1), found - 1);
+  else /* "la compagnie kényane": a noun like others, of which no company is known */
+    for (guint32 i = m->first; i < m->last; i++)
+      g_array_index (a->mention_at, guint32, i) = 0;
 }
 
 /* The code of the entry is the words, one of which the name has. */

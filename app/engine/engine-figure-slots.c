@@ -398,7 +398,8 @@ take_seller (Ranking *r)
       const EngineMention *m = c->mention != 0 ? engine_mention (r->s->a, c->mention - 1) : NULL;
       gboolean company = m != NULL && m->kind == ENGINE_MENTION_ORG;
 
-      if (m == NULL || engine_token (r->s->a, m->first)->clause != r->d->clause || c->score[0] < 5
+      if (m == NULL || strcmp (figure_party_role_of (r, c->mention - 1), "between") == 0
+          || engine_token (r->s->a, m->first)->clause != r->d->clause || c->score[0] < 5
           || c->score[0] <= c->score[1]
           || ((c->features & acts) == 0
               && !(company && (c->features & (1u << FEATURE_OWNER)) != 0)))

@@ -226,7 +226,7 @@ test_english (void)
     { "en", "The economy of Kenya is projected to grow by 5%.", "5%", "growth by=KEN forecast" },
     { "en", "Peru's fisheries employ 250,000 people in Lima and 16,500 in Ilo.", "16,500",
       "jobs by=PER" },
-    { "en", "Ethiopia charges 6 cents a kilowatt-hour.", "6 cents", "price" },
+    { "en", "Ethiopia charges 6 cents a kilowatt-hour.", "6 cents", "price by=ETH" },
     { "en", "Norway pledged to create 50,000 jobs in Ghana.", "50,000 jobs",
       "jobs by=NOR on=GHA agreed" },
     { "en", "Steel shipments to Peru pay 25 per cent, and aluminium 10 per cent.", "25 per cent",
