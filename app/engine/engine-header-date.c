@@ -3,8 +3,8 @@
 /* When a text was published, by the lines at its head and foot.
  *
  * The date is, in this order: the one after "published on" and the like; a date line of its own;
- * the date line of a dispatch ("PARIS, 12 mars (AFP) –"); the date that the text opens with; the month
- * of a short line.  Where there is none, an opening sentence that dates its news gives an inferred one. */
+ * the date line of a dispatch ("PARIS, 12 mars (AFP) –"); the date that the text opens with; a stamp in
+ * a head line ("Points clés (12 mai 2025)"); the month of a short line.  Where there is none, an opening sentence that dates its news gives an inferred one. */
 
 #include "config.h"
 
@@ -24,7 +24,11 @@
 #define CONFIDENCE_UPDATED 0.9
 #define CONFIDENCE_GLUED 0.8
 #define CONFIDENCE_INFERRED 0.5
+#define CONFIDENCE_STAMP 0.85
 #define CONFIDENCE_MONTH 0.8
+#define STAMP_LINES 6
+#define STAMP_LINE_TOKENS 26
+#define STAMP_BRACKET_TOKENS 8
 /* No newspaper of the genre is older. */
 #define FIRST_INFERRED_YEAR 1990
 
@@ -362,6 +366,82 @@ look_for_glued_date (EngineHeaderDate *h, const EngineLine *line)
     }
 }
 
+static gboolean
+has_rubric (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint32 i = first; i < last; i++)
+    if (engine_analysis_has (a, i, ENGINE_CLASS_RUBRIC))
+      return TRUE;
+  return FALSE;
+}
+
+/* "(as of 10 November 2025)", "[12 mai 2025]": brackets around the date and a few words. */
+static gboolean
+is_in_brackets (const EngineAnalysis *a, const EngineLine *line, const EngineTimex *x)
+{
+  gunichar c = 0;
+
+  for (guint32 i = x->first; i > line->first && x->first - i < STAMP_BRACKET_TOKENS; i--)
+    if ((c = engine_token_char (a, i - 1)) == '(' || c == '[' || c == ')' || c == ']')
+      break;
+  if (c != '(' && c != '[')
+    return FALSE;
+  c = x->last < line->last ? engine_token_char (a, x->last) : 0;
+  return c == ')' || c == ']';
+}
+
+/* A full date that stands beside what its line says: in brackets, behind a mark at its end ("Key points,
+ * 10 November 2025"), before one at its start, or behind a rubric's word ("L'essentiel du 12 mai 2025"). */
+static gboolean
+is_stamp (const EngineAnalysis *a, const EngineLine *line, const EngineTimex *x)
+{
+  guint32 last = line->last;
+
+  if (x->from.point.day == 0 || x->from.point.year == 0 || x->basis != ENGINE_DATE_EXPLICIT
+      || x->to.point.grain != ENGINE_GRAIN_NONE)
+    return FALSE;
+  if (is_in_brackets (a, line, x))
+    return TRUE;
+  if (last > x->last
+      && (engine_token_char (a, last - 1) == ':' || engine_token_char (a, last - 1) == '.'))
+    last--;
+  if (x->first == line->first)
+    return x->last < last && is_cell_mark (a, x->last);
+  if (x->last != last)
+    return FALSE;
+  return is_cell_mark (a, x->first - 1) || engine_token_char (a, x->first - 1) == ':'
+         || has_rubric (a, line->first, x->first);
+}
+
+static void
+look_for_stamp (EngineHeaderDate *h)
+{
+  const EngineAnalysis *a = h->a;
+
+  for (guint i = 0; i < MIN (a->lines->len, (guint)STAMP_LINES); i++)
+    {
+      const EngineLine *line = line_at (a, i);
+
+      if (line->last - line->first > STAMP_LINE_TOKENS || line->kind == ENGINE_LINE_BULLET)
+        continue;
+      for (guint32 t = line->first; t < line->last; t++)
+        {
+          guint32 at = g_array_index (a->timex_at, guint32, t);
+          const EngineTimex *x;
+
+          if (at == 0)
+            continue;
+          x = &g_array_index (a->timexes, EngineTimex, at - 1);
+          if (is_stamp (a, line, x))
+            {
+              engine_header_date_propose (h, x, CONFIDENCE_STAMP);
+              return;
+            }
+          t = MAX (t, x->last - 1);
+        }
+    }
+}
+
 /* "Note n° 58 | Septembre 2023", "March 2026": a paper that names no day, in a short line at its head
  * with the month for one of its cells. */
 static void
@@ -451,6 +531,8 @@ engine_header_date_find (EngineHeaderDate *h)
     }
   if (h->date == NULL && a->lines->len > 0)
     look_for_glued_date (h, line_at (a, 0));
+  if (h->date == NULL)
+    look_for_stamp (h);
   if (h->date == NULL)
     look_for_month (h);
   if (h->date == NULL)

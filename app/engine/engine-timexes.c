@@ -133,10 +133,12 @@ counts_apart (const EngineAnalysis *a, guint32 i)
          && engine_tag_number (a, word) == 1 && engine_token (a, i + 1)->kind == ENGINE_TOKEN_WORD;
 }
 
-/* Minutes after an hour and amounts of money start no date: "12:30 December", "$12 December". */
+/* Minutes after an hour, amounts of money and numbers of papers start no date: "12:30 December", "$12
+ * December", "note n° 7, le 12 mai". */
 static gboolean
 belongs_to_left (const EngineAnalysis *a, guint32 i)
 {
+  const EngineTag *tag;
   gunichar c;
 
   if (i == 0 || engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER)
@@ -145,8 +147,12 @@ belongs_to_left (const EngineAnalysis *a, guint32 i)
   if (c == ':' && i >= 2 && engine_token_is_glued (a, i)
       && engine_token (a, i - 2)->kind == ENGINE_TOKEN_NUMBER)
     return TRUE;
-  return c != 0 && engine_token (a, i - 1)->kind == ENGINE_TOKEN_SYMBOL
-         && engine_timex_tag_before (a, i, ENGINE_CLASS_CURRENCY) != NULL;
+  if (c != 0 && engine_token (a, i - 1)->kind == ENGINE_TOKEN_SYMBOL
+      && engine_timex_tag_before (a, i, ENGINE_CLASS_CURRENCY) != NULL)
+    return TRUE;
+  tag = engine_timex_tag_before (a, i, ENGINE_CLASS_NOT_A_FIGURE);
+  return tag != NULL && engine_token (a, i)->length_bytes <= 2
+         && engine_tag_attr (a, tag, "number") != NULL;
 }
 
 static void

@@ -60,6 +60,17 @@ static const Case cases[] = {
     "Chile and Norway agree on copper\n\nOSLO, Norway, June 15, 2021 - Chile and Norway signed an "
     "agreement on Tuesday.\n",
     "Chile and Norway agree on copper", NULL, NULL, "2021-06-15", ENGINE_PUBLISHED_TEXT },
+  /* a date in brackets or at the end of a head line; the number of a paper is no day */
+  { "fr", "Points clés du cuivre (12 mai 2025)" BODY_FR, "Points clés du cuivre (12 mai 2025)",
+    NULL, NULL, "2025-05-12", ENGINE_PUBLISHED_TEXT },
+  { "en", "Copper at a glance (as of 10 November 2025)" BODY_EN,
+    "Copper at a glance (as of 10 November 2025)", NULL, NULL, "2025-11-10",
+    ENGINE_PUBLISHED_TEXT },
+  { "fr",
+    "Observatoire du cuivre\nNote n° 7, le 12 mai 2025\n\nLe cuivre rapproche Santiago et "
+    "Oslo" BODY_FR,
+    "Le cuivre rapproche Santiago et Oslo", NULL, "Observatoire du cuivre", "2025-05-12",
+    ENGINE_PUBLISHED_TEXT },
   /* a date that is a sentence by itself; in a chronology it is not the text's */
   { "fr",
     "Le cuivre rapproche Santiago et Oslo\n\n11 février 2025. Trois mois après leur accord, le "
