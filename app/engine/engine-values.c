@@ -245,6 +245,7 @@ read_qualifier (const EngineAnalysis *a, EngineValue *v)
     tag = NULL;
   /* "less than the $380 that others paid": compared with it */
   if (tag != NULL && tag->last < v->first && !v->is_fraction
+      && engine_analysis_tag (a, tag->last - 1, ENGINE_CLASS_THAN) != NULL
       && engine_analysis_tag (a, v->first - 1, ENGINE_CLASS_DEFINITE) != NULL
       && (strcmp (engine_tag_code (a, tag), "more_than") == 0
           || strcmp (engine_tag_code (a, tag), "less_than") == 0))

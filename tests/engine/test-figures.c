@@ -406,7 +406,7 @@ test_sides_and_status (void)
     { "fr", "La Banque mondiale a approuvé un prêt de 300 millions de dollars à la Mongolie.",
       "300 millions de dollars", "aid by=Banque mondiale on=MNG planned" },
     { "fr", "Le Kenya enverrait 1 000 policiers en Haïti.", "1 000 policiers",
-      "other by=KEN on=HTI forecast" },
+      "other by=KEN on=HTI planned" },
     { "en", "Zambia produced 820,000 tonnes of copper, half of which went to China.", "half",
       "exports by=ZMB on=CHN goods=copper" },
     { "fr", "La Chine a effacé 100 millions de dollars de la dette du Cameroun.",
