@@ -15,7 +15,9 @@
 #define MOST_SIDES 4   /* parties of a figure that are looked up */
 #define MOST_STORIES 4 /* agreements of a text by which its numbers are looked up */
 #define LEAST_COUNT 100 /* smaller ones are no values side by side */
-#define NEAR_RATIO 1.1
+#define MOST_LEADS 2   /* of those that a text is about, or a figure is told with */
+#define LARGE 1000      /* an amount that is no mere count */
+#define NEAR_RATIO 1.2 /* values that lie nearer share a key */
 
 #define SALT_ADOPT 77
 #define SALT_CURRENCY 78
@@ -52,22 +54,43 @@ add_near_pair (GArray *keys, guint64 key, gint64 step)
     }
 }
 
-/* Values that lie within a tenth of each other share one of two keys: "about 550 km" and 530. */
+/* Values side by side share one of two keys: "about 550 km" and 530. */
 static void
 add_near_keys (GArray *keys, const CompareItem *item)
 {
   const CompareFigure *figure = &item->figure;
-  const GArray *stories = item->document->party_sets;
+  const char *const *leads = item->document->leads;
   guint64 start = compare_hash_string (compare_hash_start (SALT_NEAR), figure->unit_class);
   gint64 step;
 
-  if (figure->value <= 0 || g_str_equal (figure->unit_class, "%")
+  if (figure->value <= 0 || figure->unit_class[0] == '%'
       || (g_str_equal (figure->unit_class, "count")
           && (figure->thing == COMPARE_THING_NONE || figure->value < LEAST_COUNT)))
     return;
   step = (gint64)floor (log (figure->value) / log (NEAR_RATIO));
-  for (guint i = 0; i < stories->len && i < MOST_STORIES; i++)
-    add_near_pair (keys, compare_hash_number (start, g_array_index (stories, guint64, i)), step);
+  for (guint i = 0; leads[i] != NULL && i < MOST_LEADS; i++)
+    add_near_pair (keys, compare_hash_string (start, leads[i]), step);
+  for (guint i = 0; figure->context[i] != NULL && i < MOST_LEADS; i++)
+    add_near_pair (keys, compare_hash_string (start, figure->context[i]), step);
+}
+
+/* An amount is looked for with those that its text is about, whether or not it is told with them. */
+static void
+add_lead_keys (GArray *keys, guint64 start, const CompareItem *item)
+{
+  const CompareFigure *figure = &item->figure;
+
+  if (item->alone || (figure->holder[0] != NULL && compare_list_length (figure->context) > 2)
+      || figure->unit_class[0] == '%'
+      || (!compare_value_is_telling (figure) && figure->value < LARGE
+          && figure->thing == COMPARE_THING_NONE))
+    return;
+  for (guint i = 0; item->document->leads[i] != NULL && i < MOST_LEADS; i++)
+    {
+      guint64 key = compare_hash_string (start, item->document->leads[i]);
+
+      g_array_append_val (keys, key);
+    }
 }
 
 static gboolean
@@ -118,6 +141,7 @@ compare_claim_make_keys (CompareClaim *claim)
         continue;
       if (!claim->items[i]->alone)
         add_near_keys (keys, claim->items[i]);
+      add_lead_keys (keys, start, claim->items[i]);
       for (guint k = 0; k < claim->items[i]->document->party_sets->len && k < MOST_STORIES
                         && compare_value_is_telling (figure) && !claim->items[i]->alone;
            k++)

@@ -14,10 +14,16 @@
 #include "compare-figures.h"
 #include "compare-things.h"
 
+/* A pair may say less than its two claims as a whole. */
+#define LEAST (COMPARE_ADOPT_THRESHOLD - 2 * COMPARE_ADOPT_MARGIN)
 #define STORY 0.8      /* both texts tell of an agreement of the same parties */
 #define SAME_STORY 1.2 /* … of several */
 #define IMPOSSIBLE -3.0
 #define UNLIKELY -1.2    /* taken off for what differs of a number that hardly comes twice in a story */
+#define DOUBTFUL -1.5    /* … of a share that both texts give once */
+#define MISREAD -0.7     /* … of an amount that both texts give once */
+#define ONLY_ONE 0.4     /* such an amount */
+#define LEAST_SIDES_MISREAD -2.0
 #define LEAST_SIDES -0.6 /* sides that say less for a pair are those of another thing … */
 #define LEAST_SIDES_UNLIKELY -1.4 /* … unless the amount hardly comes twice */
 #define BEST_SIDES 2.8   /* all sides the same, and three besides */
@@ -27,10 +33,11 @@
 #define CURRENCIES 3.5     /* score of one claim in two currencies */
 #define CURRENCY_RATIO 2.5 /* among currencies of about the same worth */
 
-#define NEAR 0.8       /* score of values side by side that do not agree … */
-#define NEAR_SLOPE 4.0 /* … less this much for each logarithm of their ratio … */
-#define CROWDED 1.0    /* … and where their texts have other values on the topic */
+#define NEAR 1.0       /* score of values side by side that do not agree … */
+#define NEAR_SLOPE 4.0 /* … less this much for each logarithm of their ratio */
 #define MAX_NEAR_RATIO 1.35
+#define NEIGHBOUR_RATIO 1.5 /* other values this near to one make it doubtful which is meant */
+#define LEAST_COUNT 100     /* smaller counts lie near each other anyway */
 #define SAME_THING 1.2  /* both count things of one kind … */
 #define SAME_PEOPLE 0.5 /* … people, which says less */
 
@@ -70,7 +77,7 @@ score_measures (EngineMeasure a, EngineMeasure b, gboolean share, double clash)
   if ((a == ENGINE_MEASURE_TARIFF && is_flow (b)) || (b == ENGINE_MEASURE_TARIFF && is_flow (a)))
     return -0.8;
   /* shares of different things are often the same number, amounts are not */
-  return share ? clash : UNLIKELY;
+  return share ? clash : fmax (clash, UNLIKELY);
 }
 
 /* @a_mask, @b_mask: compare_parties_mask() of the two. */
@@ -92,8 +99,14 @@ are_crossed (const CompareFigure *a, const CompareFigure *b)
 }
 
 gboolean
-compare_adopt_clash (const CompareFigure *a, const CompareFigure *b)
+compare_adopt_clash (const CompareItem *x, const CompareItem *y)
 {
+  const CompareFigure *a = &x->figure;
+  const CompareFigure *b = &y->figure;
+
+  /* for equal amounts it is weighed */
+  if (a->value == b->value && a->unit_class[0] != '%' && compare_value_is_telling (a))
+    return FALSE;
   return a->on[0] != NULL && b->on[0] != NULL && !overlap (a->on, a->on_mask, b->on, b->on_mask)
          && !compare_parties_incommensurable (a->on, b->on) && !are_crossed (a, b);
 }
@@ -131,13 +144,13 @@ score_sides (const CompareFigure *a, const CompareFigure *b, double clash, gbool
   else if (related && compare_parties_incommensurable (a->holder, b->holder))
     score -= 0.3;
   else if (a->holder[0] != NULL && b->holder[0] != NULL)
-    score += crossed ? -0.3 : vague || a->completed || b->completed ? -1.0 : clash;
+    score += crossed ? -0.3 : vague || a->completed || b->completed ? fmax (clash, -1.0) : clash;
   if (overlap (a->on, a->on_mask, b->on, b->on_mask))
     score += 0.8;
   else if (related && compare_parties_incommensurable (a->on, b->on))
     score -= 0.3;
   else if (a->on[0] != NULL && b->on[0] != NULL)
-    score += crossed ? -0.3 : vague ? -1.5 : clash;
+    score += crossed ? -0.3 : vague ? fmax (clash, -1.5) : clash;
   if (score > IMPOSSIBLE / 2)
     n_shared = count_context (a, b);
   return score + 0.4 * MIN (n_shared, 3);
@@ -148,6 +161,9 @@ score_commodities (CompareList a, CompareList b, gboolean share, double clash)
 {
   if (a[0] == NULL || b[0] == NULL)
     return 0;
+  /* one round rate for each of two goods is what agreements are made of */
+  if (clash == DOUBTFUL)
+    clash = IMPOSSIBLE;
   if (a == b)
     return 1.0;
   return compare_commodities_overlap (a, b) ? 0.6 : share ? 1.3 * clash : fmax (clash, -2.0);
@@ -210,29 +226,21 @@ score_currencies (const CompareItem *x, const CompareItem *y)
           && !compare_days_overlap (&a->period_days, &b->period_days))
       || (is_major (a->unit) && is_major (b->unit) && compare_values_ratio (a, b) > CURRENCY_RATIO))
     return NAN;
-  if (a->on[0] == NULL && compare_documents_count_shared (x->document, y->document) == 0)
+  if (a->on[0] == NULL && !compare_documents_related (x->document, y->document))
     return NAN;
   return CURRENCIES;
-}
-
-/* An amount of the same goods, told of in the same words. */
-static gboolean
-same_thing (const CompareFigure *a, const CompareFigure *b)
-{
-  return a->measure == b->measure && a->measure != ENGINE_MEASURE_OTHER && a->value >= LARGE
-         && a->commodities == b->commodities && a->commodities[0] != NULL;
 }
 
 /* What speaks for texts that tell of the same agreements, and against those that tell of none where
  * the number is a round one. */
 static double
-score_stories (const CompareFigure *a, const CompareFigure *b, guint n_shared)
+score_stories (const CompareFigure *a, const CompareFigure *b, guint story)
 {
   guint n_digits = MIN (a->n_digits, b->n_digits);
   double score = 0;
 
-  if (n_shared > 0)
-    return n_shared >= 2 ? SAME_STORY : STORY;
+  if (story >= COMPARE_STORY_RELATED)
+    return story >= COMPARE_STORY_SURE ? SAME_STORY : STORY;
   if (overlap (a->holder, a->holder_mask, b->holder, b->holder_mask))
     {
       /* who and what say enough */
@@ -252,26 +260,113 @@ score_things (CompareThing a, CompareThing b)
   return a == COMPARE_THING_PEOPLE ? SAME_PEOPLE : SAME_THING;
 }
 
-/* Values side by side that do not agree: texts of one story that count the same things, or give the
- * same measure, and neither of which gives the other's value besides.  Shares are left to
- * compare-figures.c: many of them lie near each other.  The start of a score, or NAN. */
-static double
-score_near (const CompareItem *x, const CompareItem *y, guint n_shared)
+/* Has the text no other amount of @unit_class that lies as near @value as @own does? */
+static gboolean
+is_alone_near (const CompareDocument *document, double value, const CompareFigure *own)
+{
+  for (guint i = 0; i < document->values->len; i++)
+    {
+      const CompareGiven *given = &g_array_index (document->values, CompareGiven, i);
+
+      if (given->value != own->value && given->item->figure.unit_class == own->unit_class
+          && given->value > value / NEIGHBOUR_RATIO && given->value < value * NEIGHBOUR_RATIO)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Values side by side of which each is all that its text has near the other. */
+static gboolean
+are_neighbours (const CompareItem *x, const CompareItem *y)
 {
   const CompareFigure *a = &x->figure;
   const CompareFigure *b = &y->figure;
-  double ratio = compare_values_ratio (a, b);
 
-  if (a->unit_class != b->unit_class || a->unit_class[0] == '%' || a->change != b->change
-      || ratio > MAX_NEAR_RATIO || n_shared == 0
-      || compare_relate_measures (a->measure, b->measure) == COMPARE_RELATION_NONE
-      || (compare_things_relate (a->thing, b->thing) != COMPARE_THINGS_SAME
-          && (a->measure != b->measure || a->measure == ENGINE_MEASURE_OTHER)
-          && (a->commodities != b->commodities || a->commodities[0] == NULL))
-      || compare_document_gives_value (x->document, y)
-      || compare_document_gives_value (y->document, x))
+  return a->unit_class == b->unit_class && compare_values_ratio (a, b) <= MAX_NEAR_RATIO
+         && is_alone_near (x->document, b->value, a) && is_alone_near (y->document, a->value, b);
+}
+
+/* Values side by side that do not agree: neighbours in texts of one story that count the same things,
+ * or give the same measure or goods.  Shares are left to compare-figures.c: many of them lie near each
+ * other.  The start of a score, or NAN. */
+static double
+score_near (const CompareItem *x, const CompareItem *y, guint story)
+{
+  const CompareFigure *a = &x->figure;
+  const CompareFigure *b = &y->figure;
+
+  if (a->unit_class[0] == '%' || a->change != b->change || story < COMPARE_STORY_RELATED
+      || (g_str_equal (a->unit_class, "count") && a->value < LEAST_COUNT) || !are_neighbours (x, y))
     return NAN;
-  return NEAR - NEAR_SLOPE * log (ratio) - (a->crowded || b->crowded ? CROWDED : 0);
+  return NEAR - NEAR_SLOPE * log (compare_values_ratio (a, b));
+}
+
+/* Does the text give the value in this place only? */
+static gboolean
+is_only_one (const CompareItem *item)
+{
+  const GArray *values = item->document->values;
+  guint n = 0;
+
+  if ((item->document->value_mask & compare_value_bit (&item->figure)) == 0)
+    return FALSE;
+  for (guint i = 0; i < values->len; i++)
+    {
+      const CompareGiven *given = &g_array_index (values, CompareGiven, i);
+
+      n += given->value == item->figure.value
+           && given->item->figure.unit_class == item->figure.unit_class;
+    }
+  return n == 1;
+}
+
+/* How much to take off for what the two say differently of one value.  What was read into a slot is
+ * sooner wrong than one story has such a number twice: an amount, or a number of the same things, that
+ * both texts give, and a share that each gives once. */
+static double
+weigh_clash (const CompareItem *x, const CompareItem *y, guint story, gboolean equal)
+{
+  const CompareFigure *a = &x->figure;
+  const CompareFigure *b = &y->figure;
+  gboolean telling = compare_value_is_telling (a);
+  gboolean close =
+      story >= COMPARE_STORY_SURE || compare_documents_same_time (x->document, y->document);
+
+  if (story < COMPARE_STORY_RELATED || (!equal && a->unit_class[0] == '%'))
+    return IMPOSSIBLE;
+  if (a->unit_class[0] == '%')
+    return telling ? UNLIKELY : close && is_only_one (x) && is_only_one (y) ? DOUBTFUL : IMPOSSIBLE;
+  if (!telling && (a->value < LARGE || story < COMPARE_STORY_SURE)
+      && compare_things_relate (a->thing, b->thing) != COMPARE_THINGS_SAME)
+    return IMPOSSIBLE;
+  if (equal)
+    return close && is_only_one (x) && is_only_one (y) ? MISREAD : UNLIKELY;
+  return close && are_neighbours (x, y) ? MISREAD : IMPOSSIBLE;
+}
+
+/* A round share of who knows what, or a round amount of different things, is given by chance too often,
+ * even in texts of one story. */
+static gboolean
+is_chance (const CompareItem *x, const CompareItem *y, double clash)
+{
+  const CompareFigure *a = &x->figure;
+  const CompareFigure *b = &y->figure;
+
+  if (a->unit_class[0] == '%')
+    return MIN (a->n_digits, b->n_digits) <= 2 && fmod (a->value, 5) == 0 && clash == IMPOSSIBLE
+           && (a->measure != b->measure || a->measure == ENGINE_MEASURE_OTHER);
+  return MIN (a->n_digits, b->n_digits) == 1
+         && compare_things_relate (a->thing, b->thing) != COMPARE_THINGS_SAME
+         && compare_relate_measures (a->measure, b->measure) == COMPARE_RELATION_NONE
+         && !(is_flow (a->measure) && is_flow (b->measure));
+}
+
+static double
+least_sides (double clash, gboolean share)
+{
+  return clash == MISREAD               ? LEAST_SIDES_MISREAD
+         : share || clash == IMPOSSIBLE ? LEAST_SIDES
+                                        : LEAST_SIDES_UNLIKELY;
 }
 
 double
@@ -280,8 +375,8 @@ compare_adopt_score (const CompareItem *x, const CompareItem *y)
   const CompareFigure *a = &x->figure;
   const CompareFigure *b = &y->figure;
   gboolean by_qualifier, by_rounding, share;
-  guint n_shared = 0;
-  double score, sides, penalty;
+  guint story = 0;
+  double score, sides, clash;
 
   if (a->unit_class != b->unit_class && !compare_same_dollars (a, b))
     return score_currencies (x, y);
@@ -297,8 +392,8 @@ compare_adopt_score (const CompareItem *x, const CompareItem *y)
     }
   else
     {
-      n_shared = compare_figures_count_shared (x, y);
-      score = score_near (x, y, n_shared);
+      story = compare_items_story (x, y);
+      score = score_near (x, y, story);
       by_qualifier = TRUE;
       if (isnan (score))
         return NAN;
@@ -306,20 +401,21 @@ compare_adopt_score (const CompareItem *x, const CompareItem *y)
   score += score_things (a->thing, b->thing);
   score += score_rest (a, b);
   /* most pairs are nothing whatever their texts have in common, which takes longer to find out */
-  if (score + BEST_SIDES + score_measures (a->measure, b->measure, share, UNLIKELY)
-          + score_commodities (a->commodities, b->commodities, share, UNLIKELY) + SAME_STORY
-      < COMPARE_ADOPT_THRESHOLD - 2 * COMPARE_ADOPT_MARGIN)
+  clash = share ? UNLIKELY : MISREAD;
+  sides = score_measures (a->measure, b->measure, share, clash)
+          + score_commodities (a->commodities, b->commodities, share, clash) + SAME_STORY
+          + (share ? 0 : ONLY_ONE);
+  if (score + BEST_SIDES + sides < LEAST || score + score_sides (a, b, clash, TRUE) + sides < LEAST)
     return NAN;
-  n_shared = compare_figures_count_shared (x, y);
-  /* what was read into a slot is sooner wrong than such a number is given twice */
-  penalty = n_shared > 0 && !by_qualifier && !by_rounding
-                    && (compare_value_is_telling (a) || same_thing (a, b))
-                ? UNLIKELY
-                : IMPOSSIBLE;
-  sides = score_sides (a, b, penalty, n_shared > 0 && a->measure == b->measure);
-  if (sides <= (penalty == UNLIKELY && !share ? LEAST_SIDES_UNLIKELY : LEAST_SIDES))
+  story = compare_items_story (x, y);
+  clash = weigh_clash (x, y, story, !by_qualifier && !by_rounding);
+  if (is_chance (x, y, clash))
     return NAN;
-  score += score_measures (a->measure, b->measure, share, penalty) + sides
-           + score_commodities (a->commodities, b->commodities, share, penalty);
-  return score + score_stories (a, b, n_shared);
+  sides = score_sides (a, b, clash, story >= COMPARE_STORY_RELATED && a->measure == b->measure);
+  if (sides <= least_sides (clash, share))
+    return NAN;
+  score += score_measures (a->measure, b->measure, share, clash) + sides
+           + score_commodities (a->commodities, b->commodities, share, clash);
+  return score + score_stories (a, b, story)
+         + (clash == MISREAD && a->value == b->value ? ONLY_ONE : 0);
 }

@@ -46,15 +46,6 @@ texts_allow (const CompareClaim *x, const CompareClaim *y)
   return TRUE;
 }
 
-static gboolean
-items_agree (const CompareItem *a, const CompareItem *b)
-{
-  gboolean by_qualifier, by_rounding;
-
-  return a->figure.unit_class == b->figure.unit_class
-         && compare_values_agree (&a->figure, &b->figure, &by_qualifier, &by_rounding);
-}
-
 /* A claim that is disputed has several values: another that gives just one of them may be that
  * claim. */
 static gboolean
@@ -85,7 +76,7 @@ compare_claims_score (const CompareClaim *x, const CompareClaim *y)
       {
         double score = compare_adopt_score (x->items[i], y->items[j]);
 
-        if (isnan (score) && !items_agree (x->items[i], y->items[j])
+        if (isnan (score) && x->items[i]->figure.value != y->items[j]->figure.value
             && (gives_value (x, y) || gives_value (y, x)))
           continue;
         if (isnan (score))
@@ -170,8 +161,7 @@ may_join (const Adoption *self, guint a, guint b)
           const CompareClaim *x = self->claims[i];
           const CompareClaim *y = self->claims[j];
 
-          if (compare_adopt_clash (&x->items[0]->figure, &y->items[0]->figure)
-              || !texts_allow (x, y))
+          if (compare_adopt_clash (x->items[0], y->items[0]) || !texts_allow (x, y))
             return FALSE;
           j = self->next[j];
         }

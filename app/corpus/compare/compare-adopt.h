@@ -18,7 +18,8 @@ G_BEGIN_DECLS
 gboolean compare_adopt_topic (const CompareFigure *figure, guint64 *key);
 /* What speaks for two figures being one claim; NAN where they cannot be. */
 double compare_adopt_score (const CompareItem *x, const CompareItem *y);
-/* Both say on whom, and it is not the same one, not even as the other side. */
-gboolean compare_adopt_clash (const CompareFigure *a, const CompareFigure *b);
+/* Both say on whom, and it is not the same one, not even as the other side; FALSE for telling amounts
+ * that are equal. */
+gboolean compare_adopt_clash (const CompareItem *x, const CompareItem *y);
 
 G_END_DECLS

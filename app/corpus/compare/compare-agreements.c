@@ -19,7 +19,7 @@
 #define THRESHOLD_ALONE 2.0  /* … where neither text has another one of these parties */
 #define THRESHOLD_RIVAL 1.0  /* score from which a mention is a rival */
 #define MARGIN 1.0           /* how much worse the best other assignment must be */
-#define SAME_STORY 0.6       /* for each other agreement that both texts tell of … */
+#define SAME_STORY 0.2       /* for each weight of what the two texts have in common besides … */
 #define MOST_SAME_STORY 1.2  /* … and at most */
 #define BETTER_ELSEWHERE 0.7 /* a sibling that fits this much better keeps a mention out */
 #define RICHNESS 0.02        /* of two mentions of one thing, the one mentioned more often */
@@ -102,14 +102,10 @@ static double
 score_pair (const CompareItem *x, const CompareItem *y)
 {
   double score = compare_agreement_score (x, y);
-  guint n_shared;
 
   if (isnan (score) || score < THRESHOLD_RIVAL - MOST_SAME_STORY)
     return NAN;
-  n_shared = compare_documents_count_shared (x->document, y->document);
-  n_shared -= MIN (n_shared, x->agreement.canonical == y->agreement.canonical ? 1 : 0);
-  n_shared += compare_items_count_values (x, y);
-  score += fmin (MOST_SAME_STORY, n_shared * SAME_STORY);
+  score += fmin (MOST_SAME_STORY, SAME_STORY * compare_items_story (x, y));
   return score >= THRESHOLD_RIVAL ? score : NAN;
 }
 

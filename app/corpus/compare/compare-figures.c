@@ -133,7 +133,8 @@ figures_fit (const CompareFigure *a,
   if (!changes_fit (a, b) || !rates_of_time_fit (a, b) || (!mirror && !sides_fit (a, b, on_exact)))
     return FALSE;
   return a->commodities[0] == NULL || b->commodities[0] == NULL || a->commodities == b->commodities
-         || compare_commodities_overlap (a->commodities, b->commodities);
+         || ((a->goods_mask & b->goods_mask) != 0
+             && compare_commodities_overlap (a->commodities, b->commodities));
 }
 
 static double
@@ -247,10 +248,13 @@ topics_meet (const CompareFigure *a, const CompareFigure *b)
          && compare_relate_measures (a->measure, b->measure) != COMPARE_RELATION_NONE
          && changes_fit (a, b)
          && (a->holder[0] == NULL || b->holder[0] == NULL
-             || compare_parties_overlap (a->holder, b->holder, &exact))
-         && (a->on[0] == NULL || b->on[0] == NULL || compare_parties_overlap (a->on, b->on, &exact))
+             || ((a->holder_mask & b->holder_mask) != 0
+                 && compare_parties_overlap (a->holder, b->holder, &exact)))
+         && (a->on[0] == NULL || b->on[0] == NULL
+             || ((a->on_mask & b->on_mask) != 0 && compare_parties_overlap (a->on, b->on, &exact)))
          && (a->commodities[0] == NULL || b->commodities[0] == NULL
-             || compare_commodities_overlap (a->commodities, b->commodities));
+             || ((a->goods_mask & b->goods_mask) != 0
+                 && compare_commodities_overlap (a->commodities, b->commodities)));
 }
 
 gboolean
@@ -285,10 +289,6 @@ score_figures (const CompareItem *x, const CompareItem *y)
   agree = compare_values_agree (a, b, &by_qualifier, &by_rounding);
   if (!agree && relation == COMPARE_RELATION_LOOSE)
     return NAN;
-  if (!is_determined (a, b) && !(agree && !by_qualifier && compare_value_is_telling (a))
-      && compare_figures_count_shared (x, y) == 0)
-    return NAN;
-
   score = relation == COMPARE_RELATION_SAME ? 1.0 : -0.6;
   score += a->measure != b->measure && relation == COMPARE_RELATION_SAME
                ? score_list (a->on, b->holder, TRUE)
@@ -321,6 +321,17 @@ score_figures (const CompareItem *x, const CompareItem *y)
                      || compare_document_gives_value (y->document, x))
              ? NAN
              : score;
+}
+
+/* What is not determined is one topic only in one story, or where both give a telling value. */
+static gboolean
+is_one_topic (const CompareItem *x, const CompareItem *y)
+{
+  const CompareFigure *a = &x->figure;
+
+  return is_determined (a, &y->figure)
+         || (a->value == y->figure.value && compare_value_is_telling (a))
+         || compare_items_story (x, y) >= COMPARE_STORY_RELATED;
 }
 
 static gboolean
@@ -397,7 +408,7 @@ add_pair_cb (guint a, guint b, gpointer data)
     {
       double score = score_figures (x, y);
 
-      if (isnan (score))
+      if (isnan (score) || !is_one_topic (x, y))
         return FALSE;
       edge.score = (float)score;
     }

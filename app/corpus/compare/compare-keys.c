@@ -17,6 +17,7 @@
 #define N_VALUES (1u << DIGIT_BITS)
 #define FEWEST_SLOTS 64
 #define FEW 64 /* numbers that are sooner sorted by comparing */
+#define VERY_FEW 40 /* what is sooner sorted by inserting */
 
 typedef struct
 {
@@ -126,6 +127,20 @@ is_constant (const guint *counts, guint64 number, guint n, guint shift)
   return counts[number >> shift & (N_VALUES - 1)] == n;
 }
 
+static void
+insert_each (guint64 *numbers, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      guint64 number = numbers[i];
+      guint k = i;
+
+      for (; k > 0 && numbers[k - 1] > number; k--)
+        numbers[k] = numbers[k - 1];
+      numbers[k] = number;
+    }
+}
+
 void
 compare_sort_numbers (guint64 *numbers, guint n)
 {
@@ -136,6 +151,11 @@ compare_sort_numbers (guint64 *numbers, guint n)
 
   if (n < 2)
     return; /* also: no array at all */
+  if (n <= VERY_FEW)
+    {
+      insert_each (numbers, n);
+      return;
+    }
   if (n <= FEW)
     {
       qsort (numbers, n, sizeof *numbers, compare_order_numbers);

@@ -267,6 +267,9 @@ is_small_word (const char *word)
 CompareList
 compare_group_members (const char *code)
 {
+  /* nearly all are countries: three letters, as one group only has */
+  if (code[0] != '\0' && code[1] != '\0' && code[2] != '\0' && code[3] == '\0' && code[0] != 'G')
+    return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     if (groups[i].code[0] == code[0] && strcmp (groups[i].code, code) == 0)
       return groups[i].members;
@@ -450,6 +453,18 @@ class_contains (const char *code, CompareList list)
         && compare_list_overlaps (commodity_classes[i].members, list))
       return TRUE;
   return FALSE;
+}
+
+guint64
+compare_commodities_mask (CompareList codes)
+{
+  guint64 mask = mask_of (codes);
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    for (guint k = 0; k < G_N_ELEMENTS (commodity_classes); k++)
+      if (strcmp (commodity_classes[k].code, codes[i]) == 0)
+        mask |= mask_of (commodity_classes[k].members);
+  return mask;
 }
 
 gboolean

@@ -25,15 +25,17 @@ struct _ComparePool
 
 typedef struct
 {
-  guint64 mask; /* 0 until it is asked for */
+  guint64 mask; /* 0 until it is asked for, as the next one */
+  guint64 goods;
   const char *codes[];
 } List;
 
 static const struct
 {
   guint64 mask;
+  guint64 goods;
   const char *codes[1];
-} empty_list = { 0, { NULL } };
+} empty_list = { 0, 0, { NULL } };
 
 ComparePool *
 compare_pool_new (void)
@@ -149,7 +151,7 @@ compare_pool_list (ComparePool *self, CompareList codes)
   if (list == NULL)
     {
       list = g_malloc (sizeof *list + (n + 1) * sizeof list->codes[0]);
-      list->mask = 0;
+      list->mask = list->goods = 0;
       for (guint i = 0; i < n; i++)
         list->codes[i] = g_string_chunk_insert_const (self->strings, sorted[i]);
       list->codes[n] = NULL;
@@ -170,6 +172,19 @@ compare_pooled_mask (CompareList pooled)
   if (list->mask == 0)
     list->mask = compare_parties_mask (pooled);
   return list->mask;
+}
+
+guint64
+compare_pooled_goods (CompareList pooled)
+{
+  List *list;
+
+  if (pooled[0] == NULL)
+    return 0;
+  list = (List *)((char *)(gsize)pooled - G_STRUCT_OFFSET (List, codes));
+  if (list->goods == 0)
+    list->goods = compare_commodities_mask (pooled);
+  return list->goods;
 }
 
 guint
@@ -196,8 +211,10 @@ compare_list_overlaps (CompareList a, CompareList b)
 {
   while (*a != NULL && *b != NULL)
     {
-      int order = *a == *b ? 0 : strcmp (*a, *b);
+      int order = *a == *b ? 0 : (guchar) * *a - (guchar) * *b;
 
+      if (order == 0 && *a != *b)
+        order = strcmp (*a, *b);
       if (order == 0)
         return TRUE;
       if (order < 0)

@@ -131,6 +131,7 @@ prepare_figure (ComparePool *pool,
   figure->holder = compare_canonical_parties (pool, figure->by);
   figure->on = compare_canonical_parties (pool, compare_pool_list (pool, fact->on));
   figure->commodities = compare_pool_list (pool, fact->commodities);
+  figure->goods_mask = compare_pooled_goods (figure->commodities);
   figure->period = compare_pool_string (pool, fact->period);
   compare_days_parse (figure->period, &figure->period_days);
   figure->source = compare_pool_string (pool, fact->source);
@@ -400,13 +401,21 @@ typedef struct
   CompareFigure *figure;
 } Topic;
 
-static int
-order_topics (gconstpointer a, gconstpointer b)
+/* By topic; a text has few. */
+static void
+sort_topics (GArray *topics)
 {
-  const Topic *x = a;
-  const Topic *y = b;
+  Topic *all = (Topic *)(void *)topics->data;
 
-  return (x->topic > y->topic) - (x->topic < y->topic);
+  for (guint i = 1; i < topics->len; i++)
+    {
+      Topic topic = all[i];
+      guint k = i;
+
+      for (; k > 0 && all[k - 1].topic > topic.topic; k--)
+        all[k] = all[k - 1];
+      all[k] = topic;
+    }
 }
 
 /* Do two figures of one document compete (two sources for one thing) or repeat each other? */
@@ -449,7 +458,7 @@ mark_crowded (CompareDocument *document)
       topic.topic = compare_hash_number (topic.topic, figure->of);
       g_array_append_val (topics, topic);
     }
-  g_array_sort (topics, order_topics);
+  sort_topics (topics);
   for (guint i = 0; i < topics->len; i++)
     {
       Topic *x = &g_array_index (topics, Topic, i);
@@ -553,5 +562,5 @@ compare_prepare_document (ComparePool *pool,
   compare_set_contexts (pool, facts, n_facts, items);
   mark_crowded (document);
   compare_settle_days (document);
-  compare_collect_stories (pool, document);
+  compare_collect_stories (pool, document, facts, n_facts);
 }

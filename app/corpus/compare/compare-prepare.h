@@ -24,7 +24,10 @@ void compare_set_contexts (ComparePool *pool,
                            guint n_facts,
                            CompareItem *const *items);
 
-/* Fills the document's party_sets; its items are prepared. */
-void compare_collect_stories (ComparePool *pool, CompareDocument *document);
+/* Fills the document's party_sets and marks; its items are prepared. */
+void compare_collect_stories (ComparePool *pool,
+                              CompareDocument *document,
+                              const CorpusCompareFact *facts,
+                              guint n_facts);
 
 G_END_DECLS

@@ -44,6 +44,8 @@ typedef const char *const *CompareList;
 
 /* compare_parties_mask() of a list that came from a pool. */
 guint64 compare_pooled_mask (CompareList pooled);
+/* compare_commodities_mask() of the same. */
+guint64 compare_pooled_goods (CompareList pooled);
 
 guint compare_list_length (CompareList list);
 gboolean compare_list_contains (CompareList list, const char *code);
@@ -88,6 +90,8 @@ gboolean compare_parties_incommensurable (CompareList a, CompareList b);
 guint64 compare_parties_mask (CompareList codes);
 #define COMPARE_MASK_GROUP (G_GUINT64_CONSTANT (1) << 63)
 gboolean compare_commodities_overlap (CompareList a, CompareList b);
+/* Lists whose masks have no bit in common do not overlap, not even as a class and its members. */
+guint64 compare_commodities_mask (CompareList codes);
 /* Lower case without accents, articles and punctuation: "l'Agence …" → "agence …". */
 char *compare_fold (const char *text);
 /* A place's folded name in one form for all languages; @place, @source and @role are the pool's. */
@@ -123,11 +127,10 @@ struct _CompareDocument
   GPtrArray *items; /* of CompareItem, owned */
   GPtrArray *agreements; /* those of the items that are agreements */
   GArray *party_sets; /* guint64, sorted, each once: who deals with whom in this document */
-  guint64 party_mask; /* a bit for each of them */
-  GArray *pairs; /* the same of any two that deal with each other, in a larger circle, too */
-  guint64 pairs_mask;
-  GArray *telling_values; /* the same of the values that hardly two stories have in common */
-  guint64 telling_mask;
+  const char *leads[4]; /* those that its facts name most, NULL-terminated */
+  GArray *marks; /* guint64, sorted, each once: what tells its story */
+  guint64 anchor_mask; /* a bit for each mark of those that say most … */
+  guint64 other_mask; /* … and for each of the others */
   guint64 value_mask; /* compare_value_bit() of its figures */
   GArray *values; /* of CompareGiven: what its figures say, close together in memory */
 };
@@ -199,6 +202,7 @@ typedef struct
   guint64 holder_mask; /* compare_parties_mask() */
   guint64 on_mask;
   guint64 context_mask;
+  guint64 goods_mask; /* compare_commodities_mask() */
   CompareList
       context; /* canonical: its own sides, and the parties of the agreement it is told with */
 } CompareFigure;
@@ -295,15 +299,14 @@ int compare_item_order (gconstpointer a, gconstpointer b);
 /* Bits of the fields that a list of subjects touches. */
 guint compare_subject_fields (CompareList subjects);
 
-/* How many sets of parties agree in both. */
-guint compare_documents_count_shared (const CompareDocument *a, const CompareDocument *b);
-/* How many telling values both give, up to two: what @a and @b say of one thing is no evidence for
- * itself, so that a value the two items share does not count.  @a and @b are of two documents. */
-guint compare_items_count_values (const CompareItem *a, const CompareItem *b);
-/* What speaks for two figures' documents telling of one story: sets of parties and telling values, else
- * two that deal with each other in both, at about the same time. */
-guint compare_figures_count_shared (const CompareItem *a, const CompareItem *b);
-/* Do the documents tell of agreements between the same parties? */
+/* How surely two documents tell of one story: the weight of what they have in common. */
+#define COMPARE_STORY_RELATED 3
+#define COMPARE_STORY_SURE 5
+/* What @a and @b, of two documents, themselves say does not count. */
+guint compare_items_story (const CompareItem *a, const CompareItem *b);
+/* Were they published at about the same time? */
+gboolean compare_documents_same_time (const CompareDocument *a, const CompareDocument *b);
+/* Do they tell of one story? */
 gboolean compare_documents_related (const CompareDocument *a, const CompareDocument *b);
 
 /* ---- clustering (compare-cluster.c) ------------------------------------------------------ */

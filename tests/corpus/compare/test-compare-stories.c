@@ -114,22 +114,45 @@ test_side_by_side (void)
   g_assert_false (meet_in_story (few, "34 000 habitants", many, "60,000 residents"));
 }
 
-/* An amount that the texts have in common makes one story of them though who signed was not read. */
+/* Amounts that the texts have in common make one story of them though who signed was not read. */
 static void
 test_telling_values (void)
 {
   const Given given[] = {
     { "a", "2025-03-14", amount (1237, "km", ENGINE_MEASURE_OTHER, given_nobody), NULL },
+    { "a", "2025-03-14", amount (57.5e6, "EUR", ENGINE_MEASURE_AID, given_nobody), NULL },
     { "a", "2025-03-14", amount (8000, "count", ENGINE_MEASURE_OTHER, given_canada),
       "8 000 morts" },
     { "b", "2024-07-15", amount (1237, "km", ENGINE_MEASURE_OTHER, given_nobody), NULL },
+    { "b", "2024-07-15", amount (57.5e6, "EUR", ENGINE_MEASURE_AID, given_nobody), NULL },
     { "b", "2024-07-15", amount (8000, "count", ENGINE_MEASURE_OTHER, given_canada),
       "8,000 people" },
   };
-  g_autoptr (CorpusComparisonSet) set = given_compare (given, 4, NULL, 0);
+  g_autoptr (CorpusComparisonSet) set = given_compare (given, 6, NULL, 0);
 
-  g_assert_true (given_are_together (set, "f1", "f3"));
-  g_assert_false (meet_anywhere (given[1].fact, given[1].quote, given[3].fact, given[3].quote));
+  g_assert_true (given_are_together (set, "f2", "f5"));
+  g_assert_false (meet_anywhere (given[2].fact, given[2].quote, given[5].fact, given[5].quote));
+}
+
+/* A sum that both texts of one story give once is one, whoever is read to pay it and for what. */
+static void
+test_misread (void)
+{
+  static const char *const fund[] = { "Fonds monétaire international", NULL };
+  static const char *const lender[] = { "Banque mondiale", NULL };
+  EngineFact loan = amount (1.4e9, "USD", ENGINE_MEASURE_AID, fund);
+  EngineFact other = amount (1.4e9, "USD", ENGINE_MEASURE_OTHER, given_brazil);
+  EngineFact share = amount (15, "%", ENGINE_MEASURE_TARIFF, given_canada);
+  EngineFact other_share = amount (15, "%", ENGINE_MEASURE_OWNERSHIP, given_brazil);
+
+  g_assert_true (meet_in_story (loan, NULL, other, NULL));
+  other.figure.by = lender;
+  g_assert_true (meet_in_story (loan, NULL, other, NULL));
+  other.figure.by = given_brazil;
+  other.figure.measure = ENGINE_MEASURE_EXPORTS;
+  g_assert_true (meet_in_story (loan, NULL, other, NULL));
+  g_assert_false (meet_anywhere (loan, NULL, other, NULL));
+  g_assert_false (meet_in_story (share, NULL, other_share, NULL));
 }
 
 /* "A third" of nobody knows what is no topic; the rate that one country takes from another is. */
@@ -166,6 +189,7 @@ main (int argc, char **argv)
   g_test_add_func ("/compare/stories/things", test_things);
   g_test_add_func ("/compare/stories/side-by-side", test_side_by_side);
   g_test_add_func ("/compare/stories/telling-values", test_telling_values);
+  g_test_add_func ("/compare/stories/misread", test_misread);
   g_test_add_func ("/compare/stories/vague-topics", test_vague_topics);
   return g_test_run ();
 }
