@@ -9,6 +9,7 @@
 #include "engine-anaphora.h"
 
 #define LOOK_BACK 48     /* mentions */
+#define NAME_BACK 256    /* mentions, for a name whose first word stands for it */
 #define FIRM_SENTENCES 3 /* before, that name the company */
 #define HEAD_LINES 4     /* that may name whose paper it is */
 #define HEAD_TOKENS 14   /* of such a line */
@@ -92,7 +93,7 @@ engine_anaphora_resolve_named (EngineDiscourse *d, guint32 index)
   const char *const *words = m->codes;
 
   m->codes = engine_no_strings;
-  for (guint32 i = index; i > 0; i--)
+  for (guint32 i = index; i > 0 && index - i < NAME_BACK; i--)
     {
       const EngineMention *c = engine_mention (a, i - 1);
 

@@ -149,3 +149,32 @@ figure_party_has_bearer (const Ranking *r)
     return figure_party_is_thing_pronoun (r, engine_mention (a, clause->subject - 1));
   return has_people (r);
 }
+
+/* "Ministers put the saving at 10 million", "Parliament approved 3 billion": a state acts by a body of
+ * which nothing says whose it is. */
+gboolean
+figure_party_has_state_body (const Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+  const EngineClause *clause = engine_clause (a, r->d->clause);
+  guint32 verb = clause->verb != 0 ? clause->verb - 1 : 0;
+  guint32 from = clause->first;
+
+  if (clause->subject != 0 || verb == 0 || verb >= r->d->value->first)
+    return FALSE;
+  if (verb - from > SUBJECT_REACH)
+    from = verb - SUBJECT_REACH;
+  for (guint32 i = from; i < verb; i++)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_ORG_NOUN);
+
+      if (g_array_index (a->mention_at, guint32, i) != 0
+          || *figure_role_before (a, i, from) != '\0')
+        return FALSE;
+      if (tag == NULL)
+        tag = engine_analysis_tag (a, i, ENGINE_CLASS_ROLE);
+      if (tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, "state") != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}

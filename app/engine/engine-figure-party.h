@@ -51,6 +51,7 @@ const char *const *figure_party_state_of (const EngineAnalysis *a, const EngineM
 /* engine-figure-bearer.c */
 gboolean figure_party_is_thing_pronoun (const Ranking *r, const EngineMention *m);
 gboolean figure_party_has_bearer (const Ranking *r);
+gboolean figure_party_has_state_body (const Ranking *r);
 /* engine-figure-owner.c */
 gboolean figure_party_owns (const EngineAnalysis *a,
                             const EngineMention *m,

@@ -685,17 +685,18 @@ figure_fill_counterpart (FigureStage *s, guint draft)
   EngineFigure *f = &d->figure;
   const Ranking r = { .s = s, .d = d };
 
-  if (s->couple == NULL || f->status != ENGINE_FIGURE_AGREED || f->by[0] == NULL || f->by[1] != NULL
-      || f->on[0] != NULL || !engine_codes_have (s->couple, f->by[0])
-      || figure_party_goes_elsewhere (&r))
+  if (s->couple == NULL || (f->status != ENGINE_FIGURE_AGREED && f->status != ENGINE_FIGURE_PLANNED)
+      || f->by[0] == NULL || f->by[1] != NULL || f->on[0] != NULL
+      || !engine_codes_have (s->couple, f->by[0]) || figure_party_goes_elsewhere (&r))
     return;
   switch ((guint)f->measure)
     {
     case ENGINE_MEASURE_SPENDING:
       /* a share that it bears, and what is its own outlay, go to nobody */
-      if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY || d->hit == 0
-          || (figure_hit (s, d->hit - 1)->flags & (FIGURE_HIT_VERB | FIGURE_HIT_COSTS))
-                 != FIGURE_HIT_VERB)
+      if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY
+          || (d->hit != 0
+              && (figure_hit (s, d->hit - 1)->flags & (FIGURE_HIT_VERB | FIGURE_HIT_COSTS))
+                     != FIGURE_HIT_VERB))
         break;
       G_GNUC_FALLTHROUGH;
     case ENGINE_MEASURE_EXPORTS:

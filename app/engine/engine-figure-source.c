@@ -358,7 +358,7 @@ source_inverted (FigureStage *s, guint32 after)
       if (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_PERSON)
         name = engine_mention (a, m - 1)->name;
       if ((m != 0 && engine_mention (a, m - 1)->kind != ENGINE_MENTION_COMMODITY
-           && engine_mention (a, m - 1)->kind != ENGINE_MENTION_PARTY)
+           && (engine_mention (a, m - 1)->kind != ENGINE_MENTION_PARTY || is_body (a, j)))
           || engine_token_is (a, j, ENGINE_CLASS_ORG_NOUN)
           || engine_token_is (a, j, ENGINE_CLASS_ROLE))
         {
@@ -397,6 +397,19 @@ limit_source (FigureStage *s, const FigureHit *h)
   for (guint i = s->sentence_from; i < s->drafts->len; i++)
     if (figure_draft (s, i)->clause == clause)
       s->source_clause = clause + 1;
+}
+
+/* "…, and its cost is put by the study at 4 billion": of the figures behind it alone, where it is the
+ * agent of a verb that has some. */
+static void
+limit_agent (FigureStage *s, const FigureHit *h)
+{
+  static const char *const agents[] = { "by", "par", NULL };
+
+  if (h->last > h->first + 1 && engine_token_one_of (s->a, h->last - 1, agents)
+      && figure_values_between (s, h->last, MIN (h->last + 12, s->source_last)) > 0
+      && figure_values_between (s, s->source_first, h->first) > 0)
+    s->source_first = h->first;
 }
 
 /* "…, a levy that, X reckons, costs £4m": of its relative alone.  "At 12.4 %, X put the bill at 920
@@ -559,6 +572,7 @@ figure_find_source (FigureStage *s, guint32 first, guint32 last)
       if (strcmp (code, "before") == 0 && source_after (s, h))
         {
           limit_source (s, h);
+          limit_agent (s, h);
           return;
         }
       if (strcmp (code, "after") == 0

@@ -19,7 +19,8 @@ local_subject (Ranking *r)
       guint32 index = g_array_index (a->mention_at, guint32, i - 1);
       const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
 
-      if (m == NULL || m->last != i || !engine_mention_is_party (m)
+      if (m == NULL || m->last != i
+          || !engine_mention_is_party (m)
           /* "Israël lui livre" */
           || (engine_token_folds_to (a, m->first, "lui") && m->first > 0
               && !engine_token_char (a, m->first - 1, ',')))

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "engine-commitments.h"
 #include "engine-figure-party.h"
 
 gboolean
@@ -596,6 +597,18 @@ figure_party_take_known (Ranking *r, guint draft)
       else if (s->country != NULL && !engine_codes_have (f->on, s->country[0]))
         f->by = s->country;
       return;
+    }
+  if (f->by[0] == NULL && !r->other_bearer && f->of != ENGINE_OF_WORLD
+      && figure_party_has_state_body (r))
+    {
+      const char *state = engine_act_home_state (s->a);
+
+      if (state != NULL && !engine_codes_have (f->on, state))
+        {
+          f->by = engine_arena_list (s->a->arena, &state, 1);
+          figure_reason (s, r->d, "by", "the text's own government", s->first, s->first);
+          return;
+        }
     }
   if (r->other_bearer || f->by[0] != NULL || f->on[0] != NULL || !is_national (r->d)
       || f->of == ENGINE_OF_WORLD || names_party (s) || (topic = topic_before (s)) == NULL)
