@@ -24,6 +24,17 @@ is_elsewhere (const EngineAnalysis *a, const EngineMention *m)
     return TRUE;
   if (!(m->flags & ENGINE_MENTION_ADJECTIVE))
     return FALSE;
+  /* "dans la capitale brésilienne", "in the Brazilian capital" */
+  for (guint32 i = m->first, n = 0; i > 0 && n < 3; i--, n++)
+    {
+      prep = engine_fill_tag (a, i - 1, ENGINE_CLASS_TARGET);
+      if (prep != NULL && strcmp (engine_fill_code (a, prep), "in") == 0)
+        return TRUE;
+      if (engine_fill_covering (a, i - 1, ENGINE_CLASS_ROLE) != NULL
+          || !(engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+               || (engine_fill_morph (a, i - 1) & ENGINE_MORPH_NOUN)))
+        break;
+    }
   role = m->first > 0 ? engine_fill_covering (a, m->first - 1, ENGINE_CLASS_ROLE) : NULL;
   if (role == NULL)
     role = engine_fill_tag (a, m->last, ENGINE_CLASS_ROLE);
@@ -121,6 +132,8 @@ read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *code
       from = c->head_first > from + ENGINE_FILL_REACH ? c->head_first - ENGINE_FILL_REACH : from;
       to = MIN (to, c->head_last + ENGINE_FILL_REACH);
     }
+  if (from == c->sentence_first)
+    from = engine_dateline_end (a, from, c->sentence_last);
   /* what follows a colon is another statement */
   for (guint32 i = c->head_last; i < to; i++)
     if (engine_fill_punct (a, i, ':'))
@@ -183,7 +196,11 @@ engine_agreement_read_bound (EngineAnalysis *a, EngineAgreementCandidate *c)
     {
       const EngineMention *m = engine_fill_mention (a, i);
 
-      if (engine_fill_stops (a, i) || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT)
+      const EngineTag *noun = engine_fill_tag (a, i, ENGINE_CLASS_INSTRUMENT);
+
+      if (engine_fill_stops (a, i)
+          /* "un traité d'amitié et de coopération lie …": inside its own phrase */
+          || (noun != NULL && (i >= c->last || engine_fill_attr (a, noun, "weak") == NULL))
           || (relative && engine_fill_punct (a, i, ',')))
         return;
       if (!relative && engine_fill_is (a, i, ENGINE_CLASS_NEGATION))

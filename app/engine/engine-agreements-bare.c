@@ -145,6 +145,46 @@ engine_agreements_try_bare_signing (EngineAgreementStage *self, const EngineTag 
 }
 
 /**
+ * engine_agreements_try_participle:
+ * @self: the stage
+ * @tag: a verb of concluding
+ *
+ * "What is left of the Nairobi pact? Struck in 2014 by A and B, it …": whose the one is that the
+ * sentence before only names.
+ */
+void
+engine_agreements_try_participle (EngineAgreementStage *self, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementCandidate c = self->pending;
+  const EngineAgreementCandidate named = self->pending;
+  guint32 first, last;
+
+  if (c.head_last == 0 || !(engine_fill_morph (a, tag->first) & ENGINE_MORPH_PAST_PARTICIPLE))
+    return;
+  engine_fill_sentence (a, tag->first, &first, &last);
+  if (first != tag->first
+      || engine_analysis_sentence_of (a, c.first) + 1 != engine_analysis_sentence_of (a, first))
+    return;
+  self->pending.head_last = 0;
+  c.sentence_first = first;
+  c.sentence_last = last;
+  c.first = c.last = c.head_first = c.head_last = first;
+  c.anchor = 0;
+  c.n_partners = 0;
+  c.parties.n = 0;
+  engine_agreement_read_parties (a, &c);
+  if (c.parties.n < 2 || c.from < ENGINE_PARTIES_SUBJECT || c.n_partners > 1)
+    return;
+  engine_agreement_read_terms (a, &c);
+  c.first = named.first;
+  c.last = named.last;
+  c.head_first = named.head_first;
+  c.head_last = named.head_last;
+  engine_agreements_push (self, &c);
+}
+
+/**
  * engine_agreements_try_binding:
  * @self: the stage
  * @tag: words that say whether something binds

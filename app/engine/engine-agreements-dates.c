@@ -150,7 +150,9 @@ phrase_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
               || engine_fill_is (a, i, ENGINE_CLASS_TARGET)
               || engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)))
         continue;
-      if (x == 0 || i == c->head_last || !c->definite)
+      /* "a memorandum of 2000" */
+      if (x == 0 || i == c->head_last
+          || (!c->definite && !engine_fill_is (a, i - 1, ENGINE_CLASS_OF)))
         return NULL;
       t = &g_array_index (a->timexes, EngineTimex, x - 1);
       return t->iso != NULL && t->basis != ENGINE_DATE_DURATION && t->open == 0
@@ -169,7 +171,9 @@ nearest_date (const EngineAnalysis *a, guint32 first, guint32 last, guint32 arou
     {
       const EngineTimex *t = engine_fill_timex (a, first, last, around, FALSE);
 
-      if (t == NULL || t->first == 0 || !engine_fill_is (a, t->first - 1, ENGINE_CLASS_SIGNS_FOR))
+      /* nor how long it lasts: "until 2027 under a contract concluded on Tuesday" */
+      if (t == NULL || t->first == 0
+          || (t->open != 2 && !engine_fill_is (a, t->first - 1, ENGINE_CLASS_SIGNS_FOR)))
         return t;
       /* on either side of it */
       if (t->first <= around && t->last < last)
@@ -199,7 +203,9 @@ date_of (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 anc
         || (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT) && i >= c->head_last
             && !engine_agreement_is_object (a, c, i))
         || (i > anchor + 2 && i >= c->head_last
-            && engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)))
+            && engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)
+            /* "for that section in October": no clause of its own */
+            && engine_token (a, i)->clause != engine_token (a, anchor)->clause))
       {
         high = i;
         break;

@@ -62,11 +62,18 @@ read_joining (EngineAgreementStage *self, EngineAgreementCandidate *c)
     }
 }
 
+/* "un autre, avec B, est prêt" */
+static guint32
+skip_comma (const EngineAnalysis *a, guint32 i)
+{
+  return engine_fill_punct (a, i, ',') ? i + 1 : i;
+}
+
 /* Whether the pronoun's own words say who it is with: "un autre avec B", "celle avec B". */
 static gboolean
 is_linked (const EngineAnalysis *a, const EngineTag *tag)
 {
-  const EngineTag *link = engine_fill_tag (a, tag->last, ENGINE_CLASS_PARTY_LINK);
+  const EngineTag *link = engine_fill_tag (a, skip_comma (a, tag->last), ENGINE_CLASS_PARTY_LINK);
 
   return link != NULL && strcmp (engine_fill_code (a, link), "with") == 0;
 }
@@ -88,7 +95,8 @@ settle_linked (EngineAgreementStage *self, EngineAgreementCandidate *c)
 {
   EngineAnalysis *a = self->a;
   EngineAgreementDraft *g = engine_agreements_at (self, self->agreements->len - 1);
-  const EngineTag *link = engine_fill_tag (a, c->head_last, ENGINE_CLASS_PARTY_LINK);
+  const EngineTag *link =
+      engine_fill_tag (a, skip_comma (a, c->head_last), ENGINE_CLASS_PARTY_LINK);
   EngineCodes partners = { .n = 0 };
   const char *side;
   guint32 end = c->last;
@@ -102,7 +110,10 @@ settle_linked (EngineAgreementStage *self, EngineAgreementCandidate *c)
   if (partners.n == 0 || engine_fill_codes_has (&partners, "UN"))
     return;
   c->last = end;
+  /* who makes it, where a verb stands before: "and B has signed another with C" */
   side = c->side.n == 1 && !engine_fill_codes_has (&partners, c->side.codes[0])
+                 && !(engine_fill_codes_within (&c->side, &g->c.parties) && g->c.side.n > 0
+                      && !engine_fill_codes_within (&c->side, &g->c.side))
              ? c->side.codes[0]
              : engine_agreements_counterpart (self, &partners, TRUE);
   if (side == NULL)

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define TOPIC_SENTENCES 3 /* back to the question that says whom an answer is about */
+#define LEAD_SENTENCES 6   /* of a text, its title and date line among them */
 #define REFERENCE_REACH 40 /* sentences back that "the agreement" may be told */
 
 static gboolean
@@ -337,6 +338,19 @@ read_sentence_before (const EngineAnalysis *a,
   return codes->n == 2;
 }
 
+/* "… the memorandum that X and Y signed on Friday", where a text begins: the two that it is about. */
+static void
+read_topics (EngineAgreementStage *self, const EngineAgreementCandidate *c, EngineCodes *codes)
+{
+  if (self->agreements->len > 0 || self->topic == NULL || self->second == NULL
+      || engine_analysis_sentence_of (self->a, c->first) > LEAD_SENTENCES
+      || !engine_agreement_is_concluded (self->a, c) || c->anchor_status != ENGINE_AGREEMENT_SIGNED
+      || c->parties.n > 0)
+    return;
+  engine_fill_codes_add (codes, self->topic);
+  engine_fill_codes_add (codes, self->second);
+}
+
 /* A candidate whose parties only the text around can say. */
 static void
 settle_by_context (EngineAgreementStage *self, EngineAgreementCandidate *c)
@@ -372,6 +386,8 @@ settle_by_context (EngineAgreementStage *self, EngineAgreementCandidate *c)
   /* "Le même jour a été paraphé un accord": of the two just told */
   if (codes.n == 0 && c->indefinite && engine_agreement_is_concluded (self->a, c))
     engine_agreements_last_pair (self, c, &codes);
+  if (codes.n == 0)
+    read_topics (self, c, &codes);
   if (codes.n == 0)
     return;
   if (!engine_fill_codes_within (&c->parties, &codes))
@@ -494,6 +510,8 @@ settle_partial (EngineAgreementStage *self, EngineAgreementCandidate *c)
   if (g == NULL && self->untold.head_last == 0
       && engine_agreement_in_title (self->a, c->head_first))
     self->untold = *c;
+  if (g == NULL && c->definite && !c->weak && !c->talks && c->parties.n == 0)
+    self->pending = *c;
 }
 
 void

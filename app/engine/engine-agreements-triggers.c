@@ -321,6 +321,20 @@ takes_object (const EngineAnalysis *a, guint32 i, guint32 limit)
   return FALSE;
 }
 
+/* "ont accepté lundi de cesser le feu": what they agree to do. */
+static gboolean
+takes_infinitive (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  for (guint n = 0; n < 6 && i + 1 < limit; n++, i++)
+    {
+      if (engine_fill_is (a, i, ENGINE_CLASS_INF_MARK) || engine_fill_is (a, i, ENGINE_CLASS_OF))
+        return (engine_fill_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE) != 0;
+      if (engine_fill_punct (a, i, ',') || engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "Bruxelles s'est entendue mercredi avec Mexico sur …", "agreed with B to …": with whom. */
 static void
 add_companion (const EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTag *tag)
@@ -375,6 +389,8 @@ try_agree (EngineAgreementStage *self, const EngineTag *tag)
   if (c.parties.n == 1)
     add_companion (a, &c, tag);
   if (c.parties.n < 2)
+    return;
+  if (engine_fill_attr (a, tag, "inf") != NULL && !takes_infinitive (a, tag->last, c.sentence_last))
     return;
   if (engine_fill_attr (a, tag, "refl") != NULL && takes_object (a, tag->last, c.sentence_last))
     return;
@@ -472,6 +488,7 @@ try_tag (EngineAgreementStage *self, const EngineTag *tag, guint class_id)
       else if (!try_negotiate (self, tag))
         {
           engine_agreements_open_list_by_verb (self, tag);
+          engine_agreements_try_participle (self, tag);
           engine_agreements_try_pronoun (self, tag);
           engine_agreements_try_bare_signing (self, tag);
         }

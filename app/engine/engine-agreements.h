@@ -201,6 +201,8 @@ typedef struct
   guint32 talks_at; /* token of talks about the next instrument + 1 */
   EngineCodes defined; /* "(hereinafter the Participants)" */
   EngineAgreementCandidate untold; /* of the title, whose parties the text defines below */
+  EngineAgreementCandidate
+      pending; /* the last known by its name alone, that no parties were found for */
   EngineAgreementCandidate lead; /* of the list [list_first, list_last) that it leads to */
   guint32 list_first;
   guint32 list_last; /* 0 = none */
@@ -269,6 +271,7 @@ const char *engine_agreements_counterpart (EngineAgreementStage *self,
 const char *engine_agreements_find_topic (const EngineAnalysis *a, const char **second);
 /* What a sentence without an instrument's noun adds: engine-agreements-bare.c. */
 void engine_agreements_try_bare_signing (EngineAgreementStage *self, const EngineTag *tag);
+void engine_agreements_try_participle (EngineAgreementStage *self, const EngineTag *tag);
 void engine_agreements_try_binding (EngineAgreementStage *self, const EngineTag *tag);
 void engine_agreements_scan (EngineAgreementStage *self);
 

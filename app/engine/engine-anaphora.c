@@ -541,7 +541,12 @@ resolve_pronoun (EngineDiscourse *d, guint32 index)
         continue;
       if (!plural && codes[1] != NULL)
         return;
-      if (plural && codes[1] == NULL && !is_plural (c) && c->kind != ENGINE_MENTION_PARTY)
+      /* "Pékin propose. Les généraux … Ils ont dénoncé": no country alone, but "les autorités
+       * maliennes", and in English a country too */
+      if (plural && codes[1] == NULL && !is_plural (c)
+          && (c->kind != ENGINE_MENTION_PARTY
+              || (!possessive && (c->flags & ENGINE_MENTION_ADJECTIVE) == 0
+                  && strcmp (engine_pack_language (a->pack), "en") != 0)))
         return;
       stand_for (a, m, candidates[k] - 1, codes);
       return;

@@ -258,6 +258,7 @@ static void
 add_tag (EngineAnalysis *a, const EngineTag *tag)
 {
   EngineClass class_id = (EngineClass)tag->class_id;
+  const char *code;
 
   switch ((guint)class_id)
     {
@@ -283,6 +284,10 @@ add_tag (EngineAnalysis *a, const EngineTag *tag)
     case ENGINE_CLASS_ORG:
     case ENGINE_CLASS_MEDIUM:
       engine_mentions_add_name (a, tag->first, tag->last, 0);
+      /* "le Fonds monétaire international" and "the IMF" are one: known by their code */
+      code = engine_pack_entry_code (a->pack, tag->entry);
+      if (class_id == ENGINE_CLASS_ORG && *code != '\0')
+        engine_mention (a, a->mentions->len - 1)->codes = engine_mentions_codes (a, code);
       break;
     case ENGINE_CLASS_COMMODITY:
       if (!is_maker (a, tag))

@@ -85,9 +85,35 @@ test_helpers (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
 }
 
+/* Named in one sentence and told in the next, ordinals behind a comma, dates of a phrase. */
+static void
+test_told_after (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "What is left of the Lomé pact? Struck in May 2014 by Peru and Togo, it is dead.",
+      "PER,TGO agreement ended 2014-05" },
+    { "fr",
+      "Que reste-t-il du pacte de Bamako ? Signé en 2014 par le Pérou et le Togo, il est mort.",
+      "PER,TGO agreement signed 2014" },
+    { "fr", "Le Togo négocie avec le Pérou un accord ; un autre, avec le Chili, est presque prêt.",
+      "PER,TGO agreement negotiating | CHL,TGO agreement negotiating" },
+    { "en", "Togo is negotiating a pact with Peru; another with Chile is almost ready.",
+      "PER,TGO agreement negotiating | CHL,TGO agreement negotiating" },
+    { "fr", "Un traité d'amitié et de coopération lie le Pérou au Togo.", "PER,TGO treaty agreed" },
+    { "fr", "Le Pérou et le Togo ont accepté de cesser le feu.", "PER,TGO agreement agreed" },
+    { "en", "A memorandum of 2000 between Peru and Togo remains valid.",
+      "PER,TGO memorandum in_force 2000" },
+    { "en", "Peru will ship rice to Togo until 2027 under a contract concluded on 14 March 2023.",
+      "PER,TGO contract signed 2023-03-14" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+}
+
 static void
 add (void)
 {
+  g_test_add_func ("/agreements-many/told-after", test_told_after);
   g_test_add_func ("/agreements-many/listed", test_listed);
   g_test_add_func ("/agreements-many/members", test_members);
   g_test_add_func ("/agreements-many/helpers", test_helpers);
