@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "engine-agreements.h"
+#include "engine-dateline.h"
 #include "engine-mentions.h"
 
 #include <string.h>

@@ -419,7 +419,7 @@ test_sides_and_status (void)
     { "en", "The IMF says the economy will grow 4.5% next year.", "4.5%",
       "growth forecast in=2026 source=IMF" },
     { "fr", "Le FMI et la Tunisie se sont entendus sur un prêt de 1,9 milliard de dollars.",
-      "1,9 milliard de dollars", "aid by=FMI on=TUN agreed" },
+      "1,9 milliard de dollars", "aid by=IMF on=TUN agreed" },
   };
 
   check (cases, G_N_ELEMENTS (cases));
