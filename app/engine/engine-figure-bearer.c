@@ -150,6 +150,16 @@ figure_party_has_bearer (const Ranking *r)
   return has_people (r);
 }
 
+/* A mention that stands for somebody covers the token. */
+static gboolean
+names_anyone (const EngineAnalysis *a, guint32 i)
+{
+  guint32 index = g_array_index (a->mention_at, guint32, i);
+
+  return index != 0 && engine_mention (a, index - 1)->codes != NULL
+         && engine_mention (a, index - 1)->codes[0] != NULL;
+}
+
 /* "Ministers put the saving at 10 million", "Parliament approved 3 billion": a state acts by a body of
  * which nothing says whose it is. */
 gboolean
@@ -168,8 +178,7 @@ figure_party_has_state_body (const Ranking *r)
     {
       const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_ORG_NOUN);
 
-      if (g_array_index (a->mention_at, guint32, i) != 0
-          || *figure_role_before (a, i, from) != '\0')
+      if (names_anyone (a, i) || *figure_role_before (a, i, from) != '\0')
         return FALSE;
       if (tag == NULL)
         tag = engine_analysis_tag (a, i, ENGINE_CLASS_ROLE);

@@ -149,7 +149,7 @@ figure_party_give_position (Ranking *r, Candidate *c, const EngineMention *m)
     figure_party_give (c, FEATURE_LABEL);
   if ((m->flags & ENGINE_MENTION_PLACE) != 0)
     figure_party_give (c, FEATURE_PLACE);
-  if ((m->flags & ENGINE_MENTION_GUESSED) != 0)
+  if ((m->flags & ENGINE_MENTION_GUESSED) != 0 && !figure_party_is_acronym (a, m))
     figure_party_give (c, FEATURE_GUESSED);
   if (!r->d->brackets && (g_array_index (a->scopes, guint8, m->first) & ENGINE_SCOPE_BRACKETS) != 0)
     figure_party_give (c, FEATURE_BRACKETS);

@@ -34,6 +34,7 @@ typedef struct
   const FigureDraft *previous; /* or NULL */
   Candidate list[MAX_CANDIDATES];
   guint n;
+  gboolean state_body; /* that is a body of a state, of which nothing says which */
   gboolean other_bearer; /* the clause says whose it is, and that is no party */
 } Ranking;
 
@@ -46,6 +47,7 @@ Candidate *figure_party_candidate (Ranking *r, guint32 mention, const char *cons
 /* engine-figure-slots.c */
 /* Whether the mention may stand in the measure's slots: a state, or a company where one may. */
 gboolean figure_party_can_hold (const Ranking *r, const EngineMention *m);
+gboolean figure_party_is_acronym (const EngineAnalysis *a, const EngineMention *m);
 /* The codes of the state whose body the mention is, or NULL. */
 const char *const *figure_party_state_of (const EngineAnalysis *a, const EngineMention *m);
 /* engine-figure-bearer.c */

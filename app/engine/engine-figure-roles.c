@@ -304,7 +304,9 @@ is_bound (Ranking *r, const EngineMention *m)
   const EngineAnalysis *a = r->s->a;
   guint32 verb = m->first;
 
-  while (verb > r->s->first && engine_token_is (a, verb - 1, ENGINE_CLASS_DETERMINER))
+  while (verb > r->s->first
+         && (engine_token_is (a, verb - 1, ENGINE_CLASS_DETERMINER)
+             || (engine_token (a, verb - 1)->flags & ENGINE_TOKEN_ELISION) != 0))
     verb--;
   return verb > r->s->first && engine_token_one_of (a, verb - 1, binds)
          && m->last < r->d->value->context_first && r->d->value->context_first - m->last <= 3

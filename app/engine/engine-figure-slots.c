@@ -54,6 +54,14 @@ is_company (const EngineMention *m)
   return FALSE;
 }
 
+/* "CNPC": a name all in capitals is a company's or a body's, no place's. */
+gboolean
+figure_party_is_acronym (const EngineAnalysis *a, const EngineMention *m)
+{
+  return m->last - m->first == 1 && engine_token (a, m->first)->length_bytes >= 3
+         && (engine_token (a, m->first)->flags & ENGINE_TOKEN_ALL_CAPS) != 0;
+}
+
 /* "the Razoni", "the Bayu-Undan field", "le Masi": a ship, a field or an index, known by its capitals
  * only, is no party.  Companies go without an article or have a noun that says what they are. */
 static gboolean
@@ -167,6 +175,8 @@ collect_mentions (Ranking *r)
         continue;
       /* a name nobody knows, behind a preposition, is a place as soon as anything */
       if ((m->flags & ENGINE_MENTION_GUESSED) != 0 && (m->flags & ENGINE_MENTION_OBLIQUE) != 0
+          && !(figure_party_is_acronym (a, m)
+               && strcmp (figure_role_before (a, m->first, r->s->first), "to") == 0)
           && strcmp (figure_role_before (a, m->first, r->s->first), "by") != 0)
         continue;
       c = figure_party_candidate (r, index, engine_mentions_list_codes (a, index - 1));

@@ -334,7 +334,10 @@ figure_party_collect_subjects (Ranking *r)
         figure_party_give (candidate, pays ? FEATURE_SUBJECT_ON : FEATURE_OWNER);
     }
   if (own == 0)
-    r->other_bearer = figure_party_has_bearer (r);
+    {
+      r->state_body = figure_party_has_state_body (r);
+      r->other_bearer = r->state_body || figure_party_has_bearer (r);
+    }
   if (r->other_bearer)
     return;
   for (guint back = 1; back <= 6 && back <= c; back++)

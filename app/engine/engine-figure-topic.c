@@ -549,6 +549,27 @@ take_recipient (Ranking *r)
     f->on = s->country;
 }
 
+/* "Le cas belge. Le gouvernement De Wever a promis": whom the paragraph is about, else whose text it is. */
+static void
+take_own_state (Ranking *r)
+{
+  FigureStage *s = r->s;
+  const char *const *topic = topic_before (s);
+  const char *state;
+
+  if (topic == NULL || topic == s->country)
+    {
+      state = engine_act_home_state (s->a);
+      if (state == NULL)
+        return;
+      topic = engine_arena_list (s->a->arena, &state, 1);
+    }
+  if (engine_codes_overlap (r->d->figure.on, topic))
+    return;
+  r->d->figure.by = topic;
+  figure_reason (s, r->d, "by", "the text's own government", s->first, s->first);
+}
+
 /* What a text has made known: who it is that taxes, whose economy it tells of, and who is the other
  * of the two it is about. */
 void
@@ -598,17 +619,10 @@ figure_party_take_known (Ranking *r, guint draft)
         f->by = s->country;
       return;
     }
-  if (f->by[0] == NULL && !r->other_bearer && f->of != ENGINE_OF_WORLD
-      && figure_party_has_state_body (r))
+  if (f->by[0] == NULL && r->state_body && f->of != ENGINE_OF_WORLD)
     {
-      const char *state = engine_act_home_state (s->a);
-
-      if (state != NULL && !engine_codes_have (f->on, state))
-        {
-          f->by = engine_arena_list (s->a->arena, &state, 1);
-          figure_reason (s, r->d, "by", "the text's own government", s->first, s->first);
-          return;
-        }
+      take_own_state (r);
+      return;
     }
   if (r->other_bearer || f->by[0] != NULL || f->on[0] != NULL || !is_national (r->d)
       || f->of == ENGINE_OF_WORLD || names_party (s) || (topic = topic_before (s)) == NULL)

@@ -141,11 +141,33 @@ opens_clause (const EngineAnalysis *a, const EngineMention *m)
          && clause->verb - 1 - MAX (noun, m->last - 1) <= (genitive ? 4u : 2u);
 }
 
+/* "D'après la Banque mondiale, le traité": who says so, no subject of what follows. */
+static gboolean
+is_credited (const EngineAnalysis *a, const EngineMention *m)
+{
+  for (guint32 i = m->first; i > 0 && i + 3 > m->first; i--)
+    {
+      for (guint32 back = 1; back <= 4 && back <= i; back++)
+        {
+          const EngineTag *tag = engine_analysis_tag (a, i - back, ENGINE_CLASS_ACCORDING);
+
+          if (tag != NULL && tag->last == i)
+            return strcmp (engine_pack_entry_code (a->pack, tag->entry), "before") == 0;
+        }
+      if (!engine_token_is (a, i - 1, ENGINE_CLASS_DETERMINER)
+          && (engine_token (a, i - 1)->flags & ENGINE_TOKEN_ELISION) == 0)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* Whether the mention can be the subject of a verb after it. */
 static gboolean
 can_be_subject (const EngineAnalysis *a, EngineMention *m)
 {
   if (!engine_mention_is_party (m) || (m->flags & ENGINE_MENTION_POSSESSIVE) != 0)
+    return FALSE;
+  if (is_credited (a, m))
     return FALSE;
   /* "Israël lui livre": to whom; "Le Japon, lui, a" is another */
   if ((m->flags & ENGINE_MENTION_ANAPHOR) != 0 && engine_token_folds_to (a, m->first, "lui")
