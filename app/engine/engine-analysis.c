@@ -23,7 +23,8 @@ engine_analysis_new (void)
   self->tags = g_array_new (FALSE, FALSE, sizeof (EngineTag));
   self->tag_at = g_array_new (FALSE, TRUE, sizeof (guint32));
   self->infos = g_array_new (FALSE, FALSE, sizeof (EngineTokenInfo));
-  self->clues = g_array_new (FALSE, FALSE, sizeof (guint16));
+  self->clues = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->clue_maps = g_array_new (FALSE, FALSE, sizeof (guint64));
   self->lines = g_array_new (FALSE, FALSE, sizeof (EngineLine));
   self->sentences = g_array_new (FALSE, FALSE, sizeof (EngineSentence));
   self->clauses = g_array_new (FALSE, FALSE, sizeof (EngineClause));
@@ -58,6 +59,7 @@ engine_analysis_free (EngineAnalysis *self)
   g_array_unref (self->tag_at);
   g_array_unref (self->infos);
   g_array_unref (self->clues);
+  g_array_unref (self->clue_maps);
   g_array_unref (self->lines);
   g_array_unref (self->sentences);
   g_array_unref (self->clauses);
@@ -91,6 +93,7 @@ engine_analysis_reset (EngineAnalysis *self)
   g_array_set_size (self->tag_at, 0);
   g_array_set_size (self->infos, 0);
   g_array_set_size (self->clues, 0);
+  g_array_set_size (self->clue_maps, 0);
   g_array_set_size (self->lines, 0);
   g_array_set_size (self->sentences, 0);
   g_array_set_size (self->clauses, 0);

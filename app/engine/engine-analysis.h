@@ -84,7 +84,12 @@ typedef enum
   ENGINE_CLUE_HEAD = 1 << 13,     /* words before a text's date or author */
   ENGINE_CLUE_MEASURE = 1 << 14,
   ENGINE_CLUE_RULE = 1 << 15, /* what a rule waits for */
+  ENGINE_CLUE_PRONOUN = 1 << 16,
+  ENGINE_CLUE_CLAUSE = 1 << 17, /* a subordinator or a relative */
+  ENGINE_CLUE_MODALITY = 1 << 18,
 } EngineClues;
+
+#define ENGINE_N_CLUES 24
 
 /* A lexicon hit: an entry of the pack over one token or more. */
 typedef struct
@@ -271,7 +276,8 @@ typedef struct
   GArray *tags; /* EngineTag by first token, longest first; room for ENGINE_TAGS_AT_ONCE more */
   GArray *tag_at; /* guint32 per token and one more: index of its first tag in tags */
   GArray *infos; /* EngineTokenInfo per token, by engine_stage_lexicon */
-  GArray *clues; /* guint16 per token: EngineClues */
+  GArray *clues; /* guint32 per token: EngineClues; room for 16 more */
+  GArray *clue_maps; /* guint64, ENGINE_N_CLUES per 64 tokens: which of them have each clue */
   GArray *lines; /* EngineLine */
   GArray *sentences; /* EngineSentence */
   GArray *clauses; /* EngineClause */
@@ -292,7 +298,8 @@ typedef struct
   const EngineTokenInfo *info; /* of infos */
   const EngineTag *tag; /* of tags */
   const guint32 *first_tag; /* of tag_at */
-  const guint16 *clue; /* of clues */
+  const guint32 *clue; /* of clues */
+  const guint64 *clue_map; /* of clue_maps */
   guint32 n_infos; /* no token before the lexicon stage, then all */
 } EngineAnalysis;
 
@@ -320,47 +327,55 @@ void engine_analysis_reset (EngineAnalysis *self);
 /* Forgets the document as well. */
 void engine_analysis_clear (EngineAnalysis *self);
 
+void engine_clues_add (EngineAnalysis *a, guint32 i, EngineClues clue);
 const EngineTag *
 engine_analysis_find_tag (const EngineAnalysis *a, guint32 i, EngineClass class_id);
 
 #define engine_token_clues(a, i) ((a)->clue[(i)])
+
+/* Which of the 64 tokens from 64 * @block on have one of the clues, as bits. */
+static inline guint64
+engine_clues_among (const EngineAnalysis *a, guint32 block, guint wanted)
+{
+  const guint64 *map = a->clue_map + (gsize)block * ENGINE_N_CLUES;
+  guint64 all = 0;
+
+#pragma GCC unroll 24
+  for (guint k = 0; k < ENGINE_N_CLUES; k++)
+    if (wanted >> k & 1)
+      all |= map[k];
+  return all;
+}
+
 /* The first token of [i, last) with one of the clues, @last where there is none. */
 static inline guint32
 engine_clues_next (const EngineAnalysis *a, guint32 i, guint32 last, guint wanted)
 {
-  const guint16 *clues = a->clue;
-  const guint64 four = wanted * G_GUINT64_CONSTANT (0x0001000100010001);
+  guint64 some;
 
-  for (; i + 4 <= last; i += 4)
-    {
-      guint64 some;
-
-      memcpy (&some, clues + i, sizeof some);
-      if (some & four)
-        return i + (guint)__builtin_ctzll (GUINT64_FROM_LE (some & four)) / 16;
-    }
-  while (i < last && !(clues[i] & wanted))
-    i++;
-  return i;
+  if (i >= last)
+    return i;
+  some = engine_clues_among (a, i / 64, wanted) >> i % 64 << i % 64;
+  for (i /= 64; some == 0; some = engine_clues_among (a, i, wanted))
+    if (++i * 64 >= last)
+      return last;
+  return MIN (last, i * 64 + (guint32)__builtin_ctzll (some));
 }
 
 /* The token after the last one of [first, i) with one of the clues, @first where there is none. */
 static inline guint32
 engine_clues_before (const EngineAnalysis *a, guint32 first, guint32 i, guint wanted)
 {
-  const guint64 four = wanted * G_GUINT64_CONSTANT (0x0001000100010001);
+  guint64 some;
 
-  for (; i >= first + 4; i -= 4)
-    {
-      guint64 some;
-
-      memcpy (&some, a->clue + i - 4, sizeof some);
-      if (some & four)
-        break;
-    }
-  while (i > first && !(a->clue[i - 1] & wanted))
-    i--;
-  return i;
+  if (i <= first)
+    return i;
+  i--;
+  some = engine_clues_among (a, i / 64, wanted) << (63 - i % 64) >> (63 - i % 64);
+  for (i /= 64; some == 0; some = engine_clues_among (a, i, wanted))
+    if (i-- * 64 <= first)
+      return first;
+  return MAX (first, i * 64 + 64 - (guint32)__builtin_clzll (some));
 }
 
 #define engine_token_info(a, i) ((a)->info + (i))

@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Clues: what a token may be the start of, as far as its classes, its kind and its verb forms say.
- * They are two bytes a token side by side, so that a stage passes over the tokens that cannot concern
- * it as fast as memory goes.  A clue is a maybe: who finds one looks closer. */
+ * Each clue has a bit for every token, 64 side by side, so that a stage passes over the tokens that
+ * cannot concern it as fast as memory goes.  A clue is a maybe: who finds one looks closer. */
 
 #include "config.h"
 
 #include "engine-clues.h"
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #define VALUE ENGINE_CLUE_VALUE
 #define TIMEX ENGINE_CLUE_TIMEX
@@ -14,7 +18,7 @@
 #define NAMED ENGINE_CLUE_NAMED
 
 /* Classes of the pack that C code does not know stand for scopes: "hearsay". */
-static const guint16 clues[256] = {
+static const guint32 clues_of_class[256] = {
   [ENGINE_CLASS_NUMBER_WORD] = VALUE | TIMEX,
   [ENGINE_CLASS_SCALE] = VALUE,
   [ENGINE_CLASS_FRACTION] = VALUE,
@@ -53,7 +57,7 @@ static const guint16 clues[256] = {
   [ENGINE_CLASS_COMMODITY] = MENTION,
   [ENGINE_CLASS_ROLE] = ENGINE_CLUE_ROLE,
   [ENGINE_CLASS_ACTION] = ENGINE_CLUE_ACT,
-  [ENGINE_CLASS_MODALITY] = ENGINE_CLUE_ACT,
+  [ENGINE_CLASS_MODALITY] = ENGINE_CLUE_ACT | ENGINE_CLUE_MODALITY,
   [ENGINE_CLASS_INSTRUMENT] = ENGINE_CLUE_AGREEMENT,
   [ENGINE_CLASS_CONCLUDE] = ENGINE_CLUE_AGREEMENT,
   [ENGINE_CLASS_ORDINAL_AGREEMENT] = ENGINE_CLUE_AGREEMENT,
@@ -65,16 +69,17 @@ static const guint16 clues[256] = {
   [ENGINE_CLASS_NEGATION] = ENGINE_CLUE_SCOPE,
   [ENGINE_CLASS_AUXILIARY] = ENGINE_CLUE_FINITE,
   [ENGINE_CLASS_MODAL] = ENGINE_CLUE_FINITE,
-  [ENGINE_CLASS_SUBORDINATOR] = ENGINE_CLUE_BOUNDARY,
-  [ENGINE_CLASS_RELATIVE] = ENGINE_CLUE_BOUNDARY,
+  [ENGINE_CLASS_SUBORDINATOR] = ENGINE_CLUE_BOUNDARY | ENGINE_CLUE_CLAUSE,
+  [ENGINE_CLASS_RELATIVE] = ENGINE_CLUE_BOUNDARY | ENGINE_CLUE_CLAUSE,
   [ENGINE_CLASS_CONJUNCTION] = ENGINE_CLUE_BOUNDARY,
   [ENGINE_CLASS_MEASURE] = ENGINE_CLUE_MEASURE,
+  [ENGINE_CLASS_PRONOUN] = ENGINE_CLUE_PRONOUN,
   [ENGINE_CLASS_PUBLISHED_AT] = ENGINE_CLUE_HEAD,
   [ENGINE_CLASS_AUTHOR_AT] = ENGINE_CLUE_HEAD,
   [ENGINE_N_KNOWN_CLASSES... 255] = ENGINE_CLUE_SCOPE,
 };
 
-const guint16 engine_clues_of_kind[] = {
+const guint32 engine_clues_of_kind[] = {
   [ENGINE_TOKEN_WORD] = 0,
   [ENGINE_TOKEN_NUMBER] = VALUE | TIMEX,
   [ENGINE_TOKEN_PUNCT] = ENGINE_CLUE_PUNCT | ENGINE_CLUE_BOUNDARY,
@@ -83,25 +88,25 @@ const guint16 engine_clues_of_kind[] = {
 };
 
 /* The clues of a set of classes, for every set of a pack. */
-guint16
+guint32
 engine_clues_of_set (const EnginePack *self, const EnginePackClassset *set)
 {
-  guint16 all = engine_classset_meets (set, &self->anchors) ? ENGINE_CLUE_RULE : 0;
+  guint32 all = engine_classset_meets (set, &self->anchors) ? ENGINE_CLUE_RULE : 0;
 
   for (guint w = 0; w < G_N_ELEMENTS (set->bits); w++)
     for (guint64 bits = set->bits[w]; bits != 0; bits &= bits - 1)
-      all |= clues[64 * w + (guint)__builtin_ctzll (bits)];
+      all |= clues_of_class[64 * w + (guint)__builtin_ctzll (bits)];
   return all;
 }
 
-guint16
+guint32
 engine_clues_of_tags (const EnginePack *pack, const EngineTag *tags, guint n_tags)
 {
-  guint16 all = 0;
+  guint32 all = 0;
 
   for (guint i = 0; i < n_tags; i++)
     {
-      all |= clues[tags[i].class_id];
+      all |= clues_of_class[tags[i].class_id];
       if (engine_classset_has (&pack->anchors, tags[i].class_id))
         all |= ENGINE_CLUE_RULE;
       /* "on the sidelines of" is passed over as a whole */
@@ -109,4 +114,63 @@ engine_clues_of_tags (const EnginePack *pack, const EngineTag *tags, guint n_tag
         all |= ENGINE_CLUE_FINITE;
     }
   return all;
+}
+
+/* Bits of the 16 tokens whose clues @clues starts with, in @maps of their block of 64. */
+static inline void
+map_clues (const guint32 *clues, guint at, guint64 *maps)
+{
+#ifdef __SSE2__
+  const __m128i *four = (const __m128i *)(gconstpointer)clues;
+  const __m128i byte = _mm_set1_epi32 (0xff);
+  __m128i c[4];
+
+  for (guint k = 0; k < 4; k++)
+    c[k] = _mm_loadu_si128 (four + k);
+  for (guint first = 0; first < ENGINE_N_CLUES; first += 8)
+    {
+      __m128i low = _mm_packs_epi32 (_mm_and_si128 (c[0], byte), _mm_and_si128 (c[1], byte));
+      __m128i high = _mm_packs_epi32 (_mm_and_si128 (c[2], byte), _mm_and_si128 (c[3], byte));
+      __m128i bits = _mm_packus_epi16 (low, high);
+
+      for (guint k = first + 8; k-- > first; bits = _mm_add_epi8 (bits, bits))
+        maps[k] |= (guint64)(guint)_mm_movemask_epi8 (bits) << at;
+      for (guint k = 0; k < 4; k++)
+        c[k] = _mm_srli_epi32 (c[k], 8);
+    }
+#else
+  for (guint i = 0; i < 16; i++)
+    for (guint bits = clues[i]; bits != 0; bits &= bits - 1)
+      maps[__builtin_ctz (bits)] |= G_GUINT64_CONSTANT (1) << (at + i);
+#endif
+}
+
+/* Fills the maps of the clues. */
+void
+engine_clues_index (EngineAnalysis *a)
+{
+  const guint32 n = a->tokens->len;
+  const gsize n_maps = (gsize)(n / 64 + 1) * ENGINE_N_CLUES;
+  guint32 *clues = (guint32 *)(gpointer)a->clues->data;
+  guint64 *maps;
+
+  g_array_set_size (a->clue_maps, n_maps);
+  maps = (guint64 *)(gpointer)a->clue_maps->data;
+  memset (maps, 0, n_maps * sizeof *maps);
+  memset (clues + n, 0, 16 * sizeof *clues);
+  for (guint32 i = 0; i < n; i += 16)
+    map_clues (clues + i, i % 64, maps + (gsize)(i / 64) * ENGINE_N_CLUES);
+  a->clue = clues;
+  a->clue_map = maps;
+}
+
+/* Adds a clue to a token. */
+void
+engine_clues_add (EngineAnalysis *a, guint32 i, EngineClues clue)
+{
+  guint64 *maps = (guint64 *)(gpointer)a->clue_maps->data;
+
+  g_array_index (a->clues, guint32, i) |= clue;
+  maps[(gsize)(i / 64) * ENGINE_N_CLUES + (guint)__builtin_ctz (clue)] |= G_GUINT64_CONSTANT (1)
+                                                                          << i % 64;
 }

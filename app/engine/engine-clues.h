@@ -9,13 +9,16 @@
 
 G_BEGIN_DECLS
 
-extern const guint16 engine_clues_of_kind[];
+extern const guint32 engine_clues_of_kind[];
 
 /* Those that its tags give: for tokens whose set of classes is no set of the pack's. */
-guint16 engine_clues_of_tags (const EnginePack *pack, const EngineTag *tags, guint n_tags);
+guint32 engine_clues_of_tags (const EnginePack *pack, const EngineTag *tags, guint n_tags);
+
+/* The lexicon stage has written the clues of all tokens. */
+void engine_clues_index (EngineAnalysis *a);
 
 /* Those that its kind, its letters and its own classes give. */
-static inline guint16
+static inline guint32
 engine_clues_of_token (const EnginePack *pack,
                        const EngineToken *t,
                        const EnginePackForm *form,
@@ -31,12 +34,12 @@ engine_clues_of_token (const EnginePack *pack,
   const guint anchor = (form->flags & ENGINE_FORM_ANCHOR) != 0;
 
   /* no branches: nobody could tell which way they go */
-  return (guint16)(engine_clues_of_kind[t->kind]
-                   | (pack->clues[t->classset]
-                      & (ENGINE_CLUE_FINITE | ENGINE_CLUE_BOUNDARY | ENGINE_CLUE_DATED))
-                   | capital * ENGINE_CLUE_CAPITAL | (capital & digits) * ENGINE_CLUE_VALUE
-                   | (word & act) * ENGINE_CLUE_ACT | anchor * ENGINE_CLUE_RULE
-                   | (word & verb & ((morph & finite) != 0)) * ENGINE_CLUE_FINITE);
+  return (
+      engine_clues_of_kind[t->kind]
+      | (pack->clues[t->classset] & (ENGINE_CLUE_FINITE | ENGINE_CLUE_BOUNDARY | ENGINE_CLUE_DATED))
+      | capital * ENGINE_CLUE_CAPITAL | (capital & digits) * ENGINE_CLUE_VALUE
+      | (word & act) * ENGINE_CLUE_ACT | anchor * ENGINE_CLUE_RULE
+      | (word & verb & ((morph & finite) != 0)) * ENGINE_CLUE_FINITE);
 }
 
 G_END_DECLS

@@ -472,7 +472,7 @@ index_token (LexiconMatcher *m,
   EngineTokenInfo *info = &m->infos[i];
   const guint32 morph = morph_of (t, form);
   const gsize set = ((gsize)starts - (gsize)pack->hot.classsets) / sizeof *starts;
-  guint16 clues = engine_clues_of_token (pack, t, form, morph);
+  guint32 clues = engine_clues_of_token (pack, t, form, morph);
 
   /* a set of the pack's, or the token's own */
   clues |= set < pack->n[ENGINE_PACK_CLASSSETS]
@@ -513,9 +513,9 @@ engine_stage_lexicon (EngineAnalysis *a)
 
   g_array_set_size (a->tag_at, m.n + 1);
   g_array_set_size (a->infos, m.n);
-  g_array_set_size (a->clues, m.n);
+  g_array_set_size (a->clues, m.n + 16);
   m.infos = (EngineTokenInfo *)(gpointer)a->infos->data;
-  m.clues = (guint16 *)(gpointer)a->clues->data;
+  m.clues = (guint32 *)(gpointer)a->clues->data;
   tag_at = (guint32 *)(gpointer)a->tag_at->data;
   for (guint32 start = 0; start < m.n; start += STRETCH_TOKENS)
     {
@@ -546,7 +546,7 @@ engine_stage_lexicon (EngineAnalysis *a)
   g_array_set_size (a->tags, m.n_tags);
   a->info = m.infos;
   a->tag = m.tags;
-  a->clue = m.clues;
   a->first_tag = tag_at;
   a->n_infos = m.n;
+  engine_clues_index (a);
 }

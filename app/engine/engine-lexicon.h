@@ -35,7 +35,7 @@ typedef struct
   EngineToken *tokens;
   guint32 n;
   EngineTokenInfo *infos;
-  guint16 *clues;
+  guint32 *clues;
   EnginePackClassset *starts; /* the token's own, where it has one */
   EngineTag *tags; /* of the analysis, with room for LEXICON_MAX_HITS more */
   guint n_tags;

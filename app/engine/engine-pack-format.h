@@ -145,7 +145,7 @@ struct _EnginePack
   guint32 n[ENGINE_PACK_N_SECTIONS]; /* records of each section */
   guint32 slot_mask;
   char **full_rule_names; /* "rule@version" */
-  guint16 *clues; /* EngineClues of each classset */
+  guint32 *clues; /* EngineClues of each classset */
   EnginePackClassset anchors; /* the classes that a rule waits for */
   guint64 *steps; /* a bit where a node may have a child: engine_pack_may_step() */
   GHashTable *class_ids; /* name to id + 1 */
@@ -176,7 +176,7 @@ engine_pack_may_step (const EnginePack *self, guint32 node, guint32 form)
 }
 
 /* EngineClues: engine-clues.c */
-guint16 engine_clues_of_set (const EnginePack *self, const EnginePackClassset *set);
+guint32 engine_clues_of_set (const EnginePack *self, const EnginePackClassset *set);
 guint64 engine_pack_checksum (const guint8 *bytes, gsize size_bytes);
 EnginePack *engine_pack_open_bytes (GBytes *bytes, GError **error);
 

@@ -258,7 +258,7 @@ open_mapped (EnginePack *self,
     }
   index_steps (self);
   engine_rules_anchor_classes (self->rules, self->n[ENGINE_PACK_RULES], self->anchors.bits);
-  self->clues = g_new (guint16, self->n[ENGINE_PACK_CLASSSETS]);
+  self->clues = g_new (guint32, self->n[ENGINE_PACK_CLASSSETS]);
   for (guint i = 0; i < self->n[ENGINE_PACK_CLASSSETS]; i++)
     self->clues[i] = engine_clues_of_set (self, &self->hot.classsets[i]);
   self->class_ids = g_hash_table_new (g_str_hash, g_str_equal);

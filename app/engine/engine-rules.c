@@ -404,20 +404,17 @@ engine_rules_anchor_classes (gconstpointer section, gsize size_bytes, guint64 *b
 /* Gives a clue to the tokens where a value, a date or a mention starts that a rule may wait for;
  * returns the clues of all tokens where one may start. */
 static guint
-mark_kinds (const EngineRulesMachine *m)
+mark_kinds (EngineAnalysis *a, const EngineRulesMachine *m)
 {
-  const EngineAnalysis *a = m->a;
-  guint16 *clues = (guint16 *)(gpointer)a->clues->data;
-
   if (has_kinds (m, ENGINE_RULE_KIND_PERCENT, ENGINE_RULE_KIND_VALUE))
     for (guint i = 0; i < a->values->len; i++)
-      clues[g_array_index (a->values, EngineValue, i).first] |= ENGINE_CLUE_RULE;
+      engine_clues_add (a, g_array_index (a->values, EngineValue, i).first, ENGINE_CLUE_RULE);
   if (has_kinds (m, ENGINE_RULE_KIND_DATE, ENGINE_RULE_KIND_TIMEX))
     for (guint i = 0; i < a->timexes->len; i++)
-      clues[g_array_index (a->timexes, EngineTimex, i).first] |= ENGINE_CLUE_RULE;
+      engine_clues_add (a, g_array_index (a->timexes, EngineTimex, i).first, ENGINE_CLUE_RULE);
   if (has_kinds (m, ENGINE_RULE_KIND_PARTY, ENGINE_RULE_KIND_ACTOR))
     for (guint i = 0; i < a->mentions->len; i++)
-      clues[g_array_index (a->mentions, EngineMention, i).first] |= ENGINE_CLUE_RULE;
+      engine_clues_add (a, g_array_index (a->mentions, EngineMention, i).first, ENGINE_CLUE_RULE);
   return has_kinds (m, ENGINE_RULE_KIND_NUMBER, ENGINE_RULE_KIND_NUMBER)
              ? ENGINE_CLUE_RULE | ENGINE_CLUE_VALUE
              : ENGINE_CLUE_RULE;
@@ -451,7 +448,7 @@ engine_stage_rules (EngineAnalysis *a)
       memset (a->fired->data, 0, m.header->n_rules);
     }
 
-  wanted = mark_kinds (&m);
+  wanted = mark_kinds (a, &m);
   for (guint32 i = 0; i < a->lines->len; i++)
     {
       const EngineLine *line = &g_array_index (a->lines, EngineLine, i);
