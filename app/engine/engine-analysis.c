@@ -143,18 +143,12 @@ engine_analysis_clear (EngineAnalysis *self)
 const EngineTag *
 engine_analysis_find_tag (const EngineAnalysis *a, guint32 i, EngineClass class_id)
 {
-  const EngineTag *tag, *end;
-  guint at = ENGINE_TAGS_AT_ONCE;
+  const EngineTag *end;
 
   if (i >= a->n_infos)
     return NULL;
-  /* it is mostly one of the first, and nobody could tell which: no branch; those behind the token's
-   * own count where none of them is it */
-  tag = a->tag + a->first_tag[i];
-  for (guint k = ENGINE_TAGS_AT_ONCE; k-- > 0;)
-    at = tag[k].class_id == (guint)class_id ? k : at;
   end = a->tag + a->first_tag[i + 1];
-  for (tag += at; tag < end; tag++)
+  for (const EngineTag *tag = a->tag + a->first_tag[i]; tag < end; tag++)
     if (tag->class_id == (guint)class_id)
       return tag;
   return NULL;

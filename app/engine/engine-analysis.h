@@ -276,7 +276,7 @@ typedef struct
   GArray *tags; /* EngineTag by first token, longest first; room for ENGINE_TAGS_AT_ONCE more */
   GArray *tag_at; /* guint32 per token and one more: index of its first tag in tags */
   GArray *infos; /* EngineTokenInfo per token, by engine_stage_lexicon */
-  GArray *clues; /* guint32 per token: EngineClues; room for 16 more */
+  GArray *clues; /* guint32 per token: EngineClues; room for a block of 64 more */
   GArray *clue_maps; /* guint64, ENGINE_N_CLUES per 64 tokens: which of them have each clue */
   GArray *lines; /* EngineLine */
   GArray *sentences; /* EngineSentence */

@@ -116,32 +116,47 @@ engine_clues_of_tags (const EnginePack *pack, const EngineTag *tags, guint n_tag
   return all;
 }
 
-/* Bits of the 16 tokens whose clues @clues starts with, in @maps of their block of 64. */
+/* The maps of a block: of the 64 tokens whose clues @clues starts with. */
 static inline void
-map_clues (const guint32 *clues, guint at, guint64 *maps)
+map_block (const guint32 *clues, guint64 *maps)
 {
 #ifdef __SSE2__
   const __m128i *four = (const __m128i *)(gconstpointer)clues;
   const __m128i byte = _mm_set1_epi32 (0xff);
-  __m128i c[4];
 
-  for (guint k = 0; k < 4; k++)
-    c[k] = _mm_loadu_si128 (four + k);
   for (guint first = 0; first < ENGINE_N_CLUES; first += 8)
     {
-      __m128i low = _mm_packs_epi32 (_mm_and_si128 (c[0], byte), _mm_and_si128 (c[1], byte));
-      __m128i high = _mm_packs_epi32 (_mm_and_si128 (c[2], byte), _mm_and_si128 (c[3], byte));
-      __m128i bits = _mm_packus_epi16 (low, high);
+      const __m128i count = _mm_cvtsi32_si128 ((int)first);
+      __m128i bits[4]; /* eight clues of 16 tokens each */
 
-      for (guint k = first + 8; k-- > first; bits = _mm_add_epi8 (bits, bits))
-        maps[k] |= (guint64)(guint)_mm_movemask_epi8 (bits) << at;
-      for (guint k = 0; k < 4; k++)
-        c[k] = _mm_srli_epi32 (c[k], 8);
+#pragma GCC unroll 4
+      for (guint q = 0; q < 4; q++)
+        {
+          __m128i c[4];
+
+#pragma GCC unroll 4
+          for (guint k = 0; k < 4; k++)
+            c[k] = _mm_and_si128 (_mm_srl_epi32 (_mm_loadu_si128 (four + 4 * q + k), count), byte);
+          bits[q] = _mm_packus_epi16 (_mm_packs_epi32 (c[0], c[1]), _mm_packs_epi32 (c[2], c[3]));
+        }
+      for (guint k = 8; k-- > 0;)
+        {
+          guint64 map = 0;
+
+#pragma GCC unroll 4
+          for (guint q = 0; q < 4; q++)
+            {
+              map |= (guint64)(guint)_mm_movemask_epi8 (bits[q]) << 16 * q;
+              bits[q] = _mm_add_epi8 (bits[q], bits[q]);
+            }
+          maps[first + k] = map;
+        }
     }
 #else
-  for (guint i = 0; i < 16; i++)
-    for (guint bits = clues[i]; bits != 0; bits &= bits - 1)
-      maps[__builtin_ctz (bits)] |= G_GUINT64_CONSTANT (1) << (at + i);
+  memset (maps, 0, ENGINE_N_CLUES * sizeof *maps);
+  for (guint i = 0; i < 64; i++)
+    for (guint32 bits = clues[i]; bits != 0; bits &= bits - 1)
+      maps[__builtin_ctz (bits)] |= G_GUINT64_CONSTANT (1) << i;
 #endif
 }
 
@@ -150,16 +165,15 @@ void
 engine_clues_index (EngineAnalysis *a)
 {
   const guint32 n = a->tokens->len;
-  const gsize n_maps = (gsize)(n / 64 + 1) * ENGINE_N_CLUES;
+  const guint32 n_blocks = n / 64 + 1;
   guint32 *clues = (guint32 *)(gpointer)a->clues->data;
   guint64 *maps;
 
-  g_array_set_size (a->clue_maps, n_maps);
+  g_array_set_size (a->clue_maps, n_blocks * ENGINE_N_CLUES);
   maps = (guint64 *)(gpointer)a->clue_maps->data;
-  memset (maps, 0, n_maps * sizeof *maps);
-  memset (clues + n, 0, 16 * sizeof *clues);
-  for (guint32 i = 0; i < n; i += 16)
-    map_clues (clues + i, i % 64, maps + (gsize)(i / 64) * ENGINE_N_CLUES);
+  memset (clues + n, 0, ENGINE_CLUES_ROOM * sizeof *clues);
+  for (guint32 i = 0; i < n_blocks; i++)
+    map_block (clues + 64 * i, maps + (gsize)ENGINE_N_CLUES * i);
   a->clue = clues;
   a->clue_map = maps;
 }

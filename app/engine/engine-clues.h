@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* Clues are read 64 tokens at a time: room behind the last one's. */
+#define ENGINE_CLUES_ROOM 64
+
 extern const guint32 engine_clues_of_kind[];
 
 /* Those that its tags give: for tokens whose set of classes is no set of the pack's. */

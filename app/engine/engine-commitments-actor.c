@@ -439,7 +439,7 @@ speaker_of_pronoun (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low
         k = first_saying (a, low, k - 1);
       if (k == low || !says (a, k - 1))
         return FALSE;
-      return engine_act_aside_subject (a, act, k - 1, low)
+      return engine_act_aside_subject (a, act, engine_act_verb_group (a, k - 1, low), low)
              || engine_act_named_speaker (a, act, k - 1, low)
              || (engine_fill_subject (a, k - 1, &act->actor, &first, &last) && act->actor.n > 0);
     }
@@ -540,15 +540,11 @@ is_nobody (const EngineAnalysis *a, guint32 verb, guint32 low)
 
 /* "the pact would", "this agreement also commits": the subject right before the verb. */
 static gboolean
-is_by_instrument (const EngineAnalysis *a, guint32 verb, guint32 low)
+is_by_instrument (const EngineAnalysis *a, guint32 group, guint32 low)
 {
-  guint32 i = verb;
+  guint32 i = group;
   const EngineTag *tag, *article;
 
-  while (i > low && i + 7 > verb
-         && (engine_act_is_filler (a, i - 1) || engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY)
-             || engine_fill_is (a, i - 1, ENGINE_CLASS_MODAL)))
-    i--;
   tag = i > low ? engine_fill_covering (a, i - 1, ENGINE_CLASS_INSTRUMENT) : NULL;
   if (tag == NULL || tag->last != i || tag->first <= low || engine_fill_mention (a, i - 1) != NULL)
     return FALSE;
@@ -562,7 +558,8 @@ is_by_instrument (const EngineAnalysis *a, guint32 verb, guint32 low)
 static gboolean
 read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
 {
-  guint32 first, last, low, high, sentence;
+  guint32 first, last, low, high, sentence, group;
+  gboolean pronoun;
 
   engine_fill_sentence (a, verb, &low, &high);
   if (verb - low > 40)
@@ -578,25 +575,30 @@ read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
           && !(c->scopes & ENGINE_SCOPE_RELATIVE))
         low = c->first;
     }
-  if (engine_act_is_author (a, verb))
+  group = engine_act_verb_group (a, verb, low);
+  pronoun = engine_act_has_pronoun (a, verb);
+  if (pronoun && engine_act_is_author (a, verb))
     return FALSE;
   if (read_absolute (a, act, verb, sentence))
     return TRUE;
-  if (engine_act_first_person (a, act, verb))
+  if (pronoun)
     {
-      act->first_person = TRUE;
-      return TRUE;
+      if (engine_act_first_person (a, act, verb))
+        {
+          act->first_person = TRUE;
+          return TRUE;
+        }
+      if (speaker_of_pronoun (a, act, verb, sentence))
+        {
+          engine_reasons_add (&act->reasons, a, "actor", "who says so", verb, verb + 1);
+          return TRUE;
+        }
+      if (engine_act_person_before (a, act, group, low))
+        return TRUE;
     }
-  if (speaker_of_pronoun (a, act, verb, sentence))
-    {
-      engine_reasons_add (&act->reasons, a, "actor", "who says so", verb, verb + 1);
-      return TRUE;
-    }
-  if (engine_act_person_before (a, act, verb, low) || engine_act_company (a, act, verb, low)
-      || engine_act_aside_subject (a, act, verb, low))
-    return TRUE;
-  if (engine_act_whose (a, act, verb, low) || engine_act_agency_subject (a, act, verb, low)
-      || engine_act_own_government (a, act, verb, low) || engine_act_own_body (a, act, verb, low))
+  if (engine_act_company (a, act, group, low) || engine_act_aside_subject (a, act, group, low)
+      || engine_act_whose (a, act, group, low) || engine_act_agency_subject (a, act, group, low)
+      || engine_act_own_government (a, act, group, low) || engine_act_own_body (a, act, group, low))
     return TRUE;
   /* "Once in force, it will limit": those who made it */
   if (can_be_laid_down (a, verb) && engine_act_means_instrument (a, verb)
@@ -608,7 +610,7 @@ read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
       return TRUE;
     }
   /* "said the pact would": nobody before it */
-  if (is_by_instrument (a, verb, low))
+  if (is_by_instrument (a, group, low))
     {
       act->by_instrument = TRUE;
       return can_be_laid_down (a, verb)

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#define QUE_REACH 10   /* tokens from the verb to "que" */
 #define MEANS_REACH 8  /* tokens from the verb to "en imposant" */
 #define WANTED_REACH 16 /* tokens from who asks to "lifted" */
 
@@ -39,11 +40,13 @@ engine_act_try_demanded (EngineCommitments *self, EngineAct *act, guint32 low)
   guint32 que = 0;
   const EngineTag *ask = NULL;
 
+  if (engine_clues_next (a, verb - MIN (verb, QUE_REACH), verb, ENGINE_CLUE_CLAUSE) == verb)
+    return FALSE;
   /* "demande que l'aide aille": a noun */
   if (verb > low && engine_fill_is (a, verb - 1, ENGINE_CLASS_ARTICLE)
       && (engine_fill_morph (a, verb) & ENGINE_MORPH_NOUN))
     return FALSE;
-  for (guint32 i = verb, n = 0; i > low && n < 10 && que == 0; i--, n++)
+  for (guint32 i = verb, n = 0; i > low && n < QUE_REACH && que == 0; i--, n++)
     {
       if (engine_fill_punct (a, i - 1, ',') || engine_fill_stops (a, i - 1))
         return FALSE;

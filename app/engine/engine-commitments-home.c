@@ -71,8 +71,11 @@ agency_state (const EngineAnalysis *a, const char *name, guint32 verb)
 void
 engine_act_settle_agencies (const EngineAnalysis *a, guint32 verb, EngineCodes *codes)
 {
-  EngineCodes settled = { .n = 0 };
+  EngineCodes settled;
 
+  if (codes->n == 0)
+    return;
+  settled.n = 0;
   for (guint k = 0; k < codes->n; k++)
     {
       const char *state = agency_state (a, codes->codes[k], verb);
@@ -95,23 +98,37 @@ engine_act_interviewed (const EngineAnalysis *a, guint32 verb, EngineCodes *code
   return TRUE;
 }
 
-static guint32
-verb_group (const EngineAnalysis *a, guint32 verb, guint32 low)
+guint32
+engine_act_verb_group (const EngineAnalysis *a, guint32 verb, guint32 low)
 {
   guint32 i = verb;
 
-  while (i > low && i + 7 > verb
+  while (i > low && i + ENGINE_ACT_GROUP_REACH > verb
          && (engine_act_is_filler (a, i - 1) || engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY)
              || engine_fill_is (a, i - 1, ENGINE_CLASS_MODAL)))
     i--;
   return i;
 }
 
+gboolean
+engine_act_has_pronoun (const EngineAnalysis *a, guint32 verb)
+{
+  const guint32 reach = ENGINE_ACT_GROUP_REACH + 1;
+
+  for (guint32 i = engine_clues_next (a, verb - MIN (verb, reach), verb, ENGINE_CLUE_PRONOUN);
+       i < verb; i = engine_clues_next (a, i + 1, verb, ENGINE_CLUE_PRONOUN))
+    if ((engine_fill_morph (a, i) & ENGINE_MORPH_FIRST)
+        || g_str_has_prefix (engine_fill_code (a, engine_fill_tag (a, i, ENGINE_CLASS_PRONOUN)),
+                             "subj"))
+      return TRUE;
+  return FALSE;
+}
+
 /* "M. Okafor, dont le gouvernement veut", "Ms Berg, whose country will": the one before. */
 gboolean
-engine_act_whose (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low)
+engine_act_whose (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low)
 {
-  guint32 i = verb_group (a, verb, low);
+  guint32 i = group;
   const EngineMention *m;
 
   if (i < low + 3
@@ -159,10 +176,14 @@ only_introduces (const EngineAnalysis *a, guint32 first, guint32 pronoun, gboole
 guint32
 engine_act_thing_pronoun (const EngineAnalysis *a, guint32 verb, guint32 first, gboolean *concludes)
 {
-  guint32 i = verb_group (a, verb, first);
-  const EngineTag *tag = i > first ? engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN) : NULL;
+  guint32 i;
+  const EngineTag *tag;
 
   *concludes = FALSE;
+  if (!engine_act_has_pronoun (a, verb))
+    return 0;
+  i = engine_act_verb_group (a, verb, first);
+  tag = i > first ? engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN) : NULL;
   if (tag == NULL || strcmp (engine_fill_code (a, tag), "subj-3s") != 0)
     return 0;
   i--;
@@ -178,6 +199,8 @@ engine_act_means_thing (const EngineAnalysis *a, guint32 verb)
   guint32 first, last, from, to;
   gboolean concludes;
 
+  if (!engine_act_has_pronoun (a, verb))
+    return FALSE;
   engine_fill_sentence (a, verb, &first, &last);
   while (first < verb && engine_token (a, first)->kind != ENGINE_TOKEN_WORD)
     first++;
@@ -199,9 +222,9 @@ engine_act_means_thing (const EngineAnalysis *a, guint32 verb)
 
 /* "L'Europe menace", "Europe threatens": a place or no mention, but the subject right before the verb. */
 gboolean
-engine_act_agency_subject (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low)
+engine_act_agency_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low)
 {
-  guint32 i = verb_group (a, verb, low);
+  guint32 i = group;
   const EngineTag *tag = i > low ? engine_fill_covering (a, i - 1, ENGINE_CLASS_AGENCY) : NULL;
   const EngineMention *m;
   guint32 first;
@@ -226,9 +249,9 @@ engine_act_agency_subject (EngineAnalysis *a, EngineAct *act, guint32 verb, guin
 
 /* "the Government has promised", in capitals: the paper's own. */
 gboolean
-engine_act_own_government (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low)
+engine_act_own_government (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low)
 {
-  guint32 i = verb_group (a, verb, low);
+  guint32 i = group;
   const EngineTag *tag = i > low ? engine_fill_tag (a, i - 1, ENGINE_CLASS_PERIPHRASIS) : NULL;
   const char *state;
 
@@ -267,9 +290,9 @@ engine_act_own_minister (const EngineAnalysis *a, const EngineMention *person, E
 
 /* "Its government has threatened", "Son président refuse": whose it is. */
 gboolean
-engine_act_own_body (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low)
+engine_act_own_body (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low)
 {
-  guint32 i = verb_group (a, verb, low);
+  guint32 i = group;
   const EngineMention *m;
 
   if (i < low + 2
@@ -291,7 +314,7 @@ engine_act_own_body (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 lo
 gboolean
 engine_act_named_speaker (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low)
 {
-  guint32 i = verb_group (a, verb, low);
+  guint32 i = engine_act_verb_group (a, verb, low);
   const EngineMention *m;
 
   if (i > low && engine_fill_punct (a, i - 1, ','))

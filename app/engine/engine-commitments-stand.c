@@ -16,21 +16,6 @@
 #define HEADING_REACH 12 /* lines back to a heading */
 #define DECLARANTS_REACH 90 /* tokens of a declaration's opening */
 
-/* The first token of the verb's group: auxiliaries, modals and fillers before it. */
-static guint32
-verb_group (const EngineAnalysis *a, guint32 verb, guint32 low)
-{
-  guint32 i = verb;
-
-  for (guint n = 0;
-       i > low && n < 7
-       && (engine_act_is_filler (a, i - 1) || engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY)
-           || engine_fill_is (a, i - 1, ENGINE_CLASS_MODAL));
-       n++)
-    i--;
-  return i;
-}
-
 static gboolean
 can_be_subject (const EngineAnalysis *a, const EngineMention *m, guint32 low)
 {
@@ -73,9 +58,9 @@ add_joined (const EngineAnalysis *a, const EngineMention *m, guint32 low, Engine
 
 /* "Britain, which drafts Security Council texts, has pledged": the name before the aside. */
 gboolean
-engine_act_aside_subject (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low)
+engine_act_aside_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low)
 {
-  guint32 close = verb_group (a, verb, low);
+  guint32 close = group;
   const EngineMention *m;
 
   if (close < low + 4 || !engine_fill_punct (a, close - 1, ','))
@@ -150,9 +135,9 @@ most_named_company (const EngineAnalysis *a, guint32 token)
 
 /* "la compagnie versera", "From 2027 the company will": the company named last. */
 gboolean
-engine_act_company (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low)
+engine_act_company (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low)
 {
-  guint32 end = verb_group (a, verb, low);
+  guint32 end = group;
   const EngineMention *best;
   const EngineTag *noun;
 
@@ -251,16 +236,16 @@ engine_act_declarants (const EngineAnalysis *a, guint32 verb, EngineCodes *codes
 
 /* "He has ruled out": the last person before the sentence, where no mention resolved the pronoun. */
 gboolean
-engine_act_person_before (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low)
+engine_act_person_before (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low)
 {
-  guint32 i = verb_group (a, verb, low);
+  guint32 i = group;
   const EngineTag *tag = i > low ? engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN) : NULL;
   guint32 first, last;
 
   if (tag == NULL || strcmp (engine_fill_code (a, tag), "subj-3s") != 0
       || engine_fill_attr (a, tag, "thing") != NULL || engine_fill_mention (a, i - 1) != NULL)
     return FALSE;
-  engine_fill_sentence (a, verb, &first, &last);
+  engine_fill_sentence (a, i, &first, &last);
   for (guint32 k = first, n = 0; k > 0 && n < ENGINE_FILL_REACH; k--, n++)
     {
       const EngineMention *m = engine_fill_mention (a, k - 1);
@@ -303,6 +288,8 @@ engine_act_means_instrument (const EngineAnalysis *a, guint32 verb)
   guint32 first, last, from, to, pronoun;
   gboolean concludes;
 
+  if (!engine_act_has_pronoun (a, verb))
+    return FALSE;
   engine_fill_sentence (a, verb, &first, &last);
   while (first < verb && engine_token (a, first)->kind != ENGINE_TOKEN_WORD)
     first++;

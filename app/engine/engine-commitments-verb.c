@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define RECEIVER_REACH 9
+#define PROVISION_REACH 24 /* tokens from the verb to "prévoit" */
 #define ASIDE_REACH 22 /* tokens of an aside between a subject and its verb */
 
 /* The token before @k, over an aside between commas that ends there: "a, pour sa part, supprimé". */
@@ -275,7 +276,9 @@ engine_act_is_provided (const EngineAnalysis *a, guint32 verb, guint32 low)
 {
   gboolean que = FALSE;
 
-  for (guint32 i = verb, n = 0; i > low && n < 24; i--, n++)
+  if (engine_clues_next (a, verb - MIN (verb, PROVISION_REACH), verb, ENGINE_CLUE_CLAUSE) == verb)
+    return FALSE;
+  for (guint32 i = verb, n = 0; i > low && n < PROVISION_REACH; i--, n++)
     {
       const EngineTag *tag;
 
@@ -407,11 +410,14 @@ engine_act_is_condition (const EngineAnalysis *a, guint32 i)
 {
   guint clause = engine_token (a, i)->clause;
   const EngineClause *c;
+  guint32 end;
 
   if (clause >= a->clauses->len)
     return FALSE;
   c = &g_array_index (a->clauses, EngineClause, clause);
-  for (guint32 k = c->first; k < MIN (i, c->first + 3); k++)
+  end = MIN (i, c->first + 3);
+  for (guint32 k = engine_clues_next (a, c->first, end, ENGINE_CLUE_CLAUSE); k < end;
+       k = engine_clues_next (a, k + 1, end, ENGINE_CLUE_CLAUSE))
     {
       const EngineTag *tag = engine_fill_tag (a, k, ENGINE_CLASS_SUBORDINATOR);
 

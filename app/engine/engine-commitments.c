@@ -617,6 +617,7 @@ try_act (EngineCommitments *self, const EngineTag *tag)
   guint32 morph = engine_fill_morph (a, i);
   gboolean nominal = engine_fill_attr (a, tag, "nominal") != NULL;
   EngineGovernor g;
+  EngineAct act;
 
   engine_fill_sentence (a, i, &low, &last);
   if (i - low > ENGINE_FILL_REACH * 2)
@@ -625,8 +626,7 @@ try_act (EngineCommitments *self, const EngineTag *tag)
       || engine_act_is_condition (a, i) || is_in_phrase (a, tag) || is_wished (a, low, i))
     return;
 
-  EngineAct act = { .act = tag };
-
+  engine_act_start (&act, tag);
   if (nominal)
     {
       /* part of the object of the act before: "accordera une aide de" */
@@ -698,8 +698,9 @@ try_act (EngineCommitments *self, const EngineTag *tag)
 static gboolean
 binds_state (EngineAnalysis *a, const EngineAct *act, const EngineGovernor *g)
 {
-  EngineAct who = { .act = act->act };
+  EngineAct who;
 
+  engine_act_start (&who, act->act);
   if (!engine_act_read_actor (a, &who, g->tag->first) || who.actor.n == 0)
     return FALSE;
   for (guint k = 0; k < who.actor.n; k++)
@@ -750,8 +751,9 @@ try_unknown (EngineCommitments *self, guint32 i)
       || engine_act_is_condition (a, i))
     return FALSE;
 
-  EngineAct act = { .act = engine_act_own_tag (a, i) };
+  EngineAct act;
 
+  engine_act_start (&act, engine_act_own_tag (a, i));
   engine_fill_sentence (a, i, &low, &last);
   if (i - low > ENGINE_FILL_REACH * 2)
     low = i - ENGINE_FILL_REACH * 2;
@@ -826,8 +828,9 @@ engine_stage_commitments (EngineAnalysis *a)
                 verb = verb != NULL ? verb : tag;
             }
           if (verb == NULL && noun == NULL
-              && (engine_act_try_gift (&self, i) || engine_act_try_refusal (&self, i)
-                  || engine_act_try_restraint (&self, i) || engine_act_try_request (&self, i)
+              && (((engine_token_clues (a, i) & ENGINE_CLUE_MODALITY)
+                   && (engine_act_try_gift (&self, i) || engine_act_try_refusal (&self, i)
+                       || engine_act_try_restraint (&self, i) || engine_act_try_request (&self, i)))
                   || try_unknown (&self, i)))
             continue;
           if (verb != NULL)

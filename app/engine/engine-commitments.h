@@ -9,6 +9,8 @@
 
 #include "engine-fill.h"
 
+#include <string.h>
+
 G_BEGIN_DECLS
 
 typedef struct
@@ -32,14 +34,23 @@ typedef struct
   gboolean by_instrument; /* "the pact will": its parties act */
   gboolean first_person; /* "nous", "we" */
   gboolean passive; /* the object stands before the verb: already set */
-  EngineCodes actor;
+  const char *deadline;
+  const char *rule;
+  EngineCodes actor; /* the first that engine_act_start() leaves alone but for the count */
   EngineCodes toward;
   EngineCodes implied; /* of a passive without agent: who acted before, or made the agreement */
   EngineCodes asked; /* parties between the governor and the act */
-  const char *deadline;
-  const char *rule;
   EngineReasons reasons;
 } EngineAct;
+
+/* An act of which nothing is known yet: most are given up soon. */
+static inline void
+engine_act_start (EngineAct *self, const EngineTag *act)
+{
+  memset (self, 0, G_STRUCT_OFFSET (EngineAct, actor));
+  self->act = act;
+  self->actor.n = self->toward.n = self->implied.n = self->asked.n = self->reasons.n = 0;
+}
 
 /* The modality word before an act. */
 typedef struct
@@ -92,6 +103,13 @@ gboolean engine_act_is_noun_governor (const EngineAnalysis *a, const EngineTag *
 /* Modality, negation, actor and who is asked. */
 void engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g);
 
+#define ENGINE_ACT_GROUP_REACH 7 /* tokens from a verb to the first of its group */
+
+/* The first token of the verb's group: auxiliaries, modals and fillers before it. */
+guint32 engine_act_verb_group (const EngineAnalysis *a, guint32 verb, guint32 low);
+/* Whether a pronoun that can be a subject stands in the verb's group or right before it. */
+gboolean engine_act_has_pronoun (const EngineAnalysis *a, guint32 verb);
+
 /* "I hope": whoever wrote the text, no party of it. */
 gboolean engine_act_is_author (const EngineAnalysis *a, guint32 verb);
 /* "Nous proposons", "We will": whoever speaks becomes the actor. */
@@ -99,10 +117,10 @@ gboolean engine_act_first_person (EngineAnalysis *a, EngineAct *act, guint32 ver
 /* The subject of the verb becomes the actor.  FALSE where there is none. */
 gboolean engine_act_read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb);
 
-/* Who a subject stands for: engine-commitments-stand.c. */
-gboolean engine_act_aside_subject (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low);
-gboolean engine_act_company (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low);
-gboolean engine_act_person_before (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low);
+/* Who a subject stands for; @group as engine_act_verb_group(): engine-commitments-stand.c. */
+gboolean engine_act_aside_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
+gboolean engine_act_company (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
+gboolean engine_act_person_before (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
 /* "Invite the Union to", at the start of a line of a declaration. */
 gboolean engine_act_declares (const EngineAnalysis *a, guint32 verb);
 gboolean engine_act_heading_pair (const EngineAnalysis *a, guint32 token, EngineCodes *codes);
@@ -139,15 +157,15 @@ gboolean engine_act_author_asks (const EngineAnalysis *a, guint32 verb, EngineCo
 void engine_act_settle_agencies (const EngineAnalysis *a, guint32 verb, EngineCodes *codes);
 gboolean engine_act_interviewed (const EngineAnalysis *a, guint32 verb, EngineCodes *codes);
 gboolean engine_act_means_thing (const EngineAnalysis *a, guint32 verb);
-gboolean engine_act_agency_subject (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low);
-gboolean engine_act_own_government (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low);
-gboolean engine_act_own_body (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low);
+gboolean engine_act_agency_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
+gboolean engine_act_own_government (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
+gboolean engine_act_own_body (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
 /* "the Business Secretary, Peter Kyle, says": a minister of no country that is said. */
 gboolean engine_act_named_speaker (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low);
 gboolean
 engine_act_own_minister (const EngineAnalysis *a, const EngineMention *person, EngineCodes *codes);
 void engine_act_implied (const EngineAnalysis *a, guint32 verb, EngineCodes *codes);
-gboolean engine_act_whose (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low);
+gboolean engine_act_whose (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
 guint32 engine_act_thing_pronoun (const EngineAnalysis *a,
                                   guint32 verb,
                                   guint32 first,

@@ -7,6 +7,8 @@
 
 #include "engine-facts.h"
 
+#include <string.h>
+
 #define NAME(name, code) code,
 
 /* clang-format off */
@@ -84,7 +86,11 @@ engine_code_from_name (EngineCodeList list, const char *name)
   g_return_val_if_fail (list < ENGINE_N_CODE_LISTS, -1);
 
   for (guint i = 0; i < lists[list].n; i++)
-    if (g_strcmp0 (lists[list].names[i], name) == 0)
-      return (int)i;
+    {
+      const char *own = lists[list].names[i];
+
+      if (own == name || (own != NULL && name != NULL && *own == *name && strcmp (own, name) == 0))
+        return (int)i;
+    }
   return -1;
 }

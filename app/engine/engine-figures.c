@@ -38,7 +38,7 @@ figure_unit_kind (const char *unit)
   if (unit == NULL)
     return FIGURE_UNIT_COUNT;
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (strcmp (unit, kinds[i].unit) == 0)
+    if (*unit == *kinds[i].unit && strcmp (unit, kinds[i].unit) == 0)
       return kinds[i].kind;
   return FIGURE_UNIT_MONEY;
 }
@@ -166,7 +166,8 @@ set_hit_code (const EngineAnalysis *a, FigureHit *h)
     }
   if (subject != NULL)
     h->flags |= strcmp (subject, "on") == 0 ? FIGURE_HIT_SUBJECT_ON : FIGURE_HIT_SUBJECT_OBJ;
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (keys) && engine_pack_entry_n_attrs (a->pack, h->entry) > 0;
+       i++)
     if (engine_pack_entry_attr (a->pack, h->entry, keys[i].key) != NULL)
       h->flags |= keys[i].flag;
 }

@@ -105,31 +105,6 @@ lexicon_is_spelled (LexiconMatcher *m, const EnginePackTerminal *t, guint32 i)
              && line_is_caps (m, i));
 }
 
-/* Whether the token is a lone entry to the letter; most are. */
-static inline gboolean
-agrees_plainly (const LexiconMatcher *m,
-                const EnginePackTerminal *t,
-                const EngineToken *token,
-                gboolean accents)
-{
-  const char *exact = m->pack->strings + t->exact;
-
-  if (t->flags & ENGINE_TERMINAL_CASE)
-    {
-      const guint8 capitals = token->flags & (ENGINE_TOKEN_CAPITAL | ENGINE_TOKEN_ALL_CAPS);
-
-      if (exact[0] == 'l'
-              ? (capitals & ENGINE_TOKEN_CAPITAL) != 0
-              : !(capitals & (exact[0] == 'A' ? ENGINE_TOKEN_ALL_CAPS : ENGINE_TOKEN_CAPITAL)))
-        return FALSE;
-    }
-  if (!accents || !(t->flags & ENGINE_TERMINAL_ACCENT))
-    return (t->flags & (ENGINE_TERMINAL_ACCENT | ENGINE_TERMINAL_ACCENTED))
-           != (ENGINE_TERMINAL_ACCENT | ENGINE_TERMINAL_ACCENTED);
-  return strncmp (exact + 1, m->a->text + token->start_byte, token->length_bytes) == 0
-         && exact[1 + token->length_bytes] == '\0';
-}
-
 /* The entry has an accent and the word, in small letters, has none. */
 static inline gboolean
 differs_plainly (const EnginePackTerminal *t, const EngineToken *token, gboolean accents)
@@ -142,13 +117,10 @@ differs_plainly (const EnginePackTerminal *t, const EngineToken *token, gboolean
 }
 
 gboolean
-lexicon_is_spelled_alone (LexiconMatcher *m,
-                          const EnginePackTerminal *t,
-                          guint32 i,
-                          gboolean accents)
+lexicon_is_spelled_loosely (LexiconMatcher *m,
+                            const EnginePackTerminal *t,
+                            guint32 i,
+                            gboolean accents)
 {
-  const EngineToken *token = &m->tokens[i];
-
-  return agrees_plainly (m, t, token, accents)
-         || (!differs_plainly (t, token, accents) && lexicon_is_spelled (m, t, i));
+  return !differs_plainly (t, &m->tokens[i], accents) && lexicon_is_spelled (m, t, i);
 }

@@ -513,7 +513,7 @@ engine_stage_lexicon (EngineAnalysis *a)
 
   g_array_set_size (a->tag_at, m.n + 1);
   g_array_set_size (a->infos, m.n);
-  g_array_set_size (a->clues, m.n + 16);
+  g_array_set_size (a->clues, m.n + ENGINE_CLUES_ROOM);
   m.infos = (EngineTokenInfo *)(gpointer)a->infos->data;
   m.clues = (guint32 *)(gpointer)a->clues->data;
   tag_at = (guint32 *)(gpointer)a->tag_at->data;

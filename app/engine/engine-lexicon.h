@@ -54,11 +54,11 @@ typedef struct
 
 /* Whether the tokens from @i are spelled as the entry wants. */
 gboolean lexicon_is_spelled (LexiconMatcher *m, const EnginePackTerminal *t, guint32 i);
-/* The same for an entry of one word; @accents as lexicon_has_accents(). */
-gboolean lexicon_is_spelled_alone (LexiconMatcher *m,
-                                   const EnginePackTerminal *t,
-                                   guint32 i,
-                                   gboolean accents);
+/* The same for an entry of one word that lexicon_agrees_plainly() does not allow. */
+gboolean lexicon_is_spelled_loosely (LexiconMatcher *m,
+                                     const EnginePackTerminal *t,
+                                     guint32 i,
+                                     gboolean accents);
 
 static inline gboolean
 lexicon_bytes_have_accents (const char *text, gsize n)
@@ -74,6 +74,42 @@ lexicon_has_accents (const LexiconMatcher *m, guint32 i)
 {
   return lexicon_bytes_have_accents (m->a->text + m->tokens[i].start_byte,
                                      m->tokens[i].length_bytes);
+}
+
+/* Whether the token is a lone entry to the letter; most are. */
+static inline gboolean
+lexicon_agrees_plainly (const LexiconMatcher *m,
+                        const EnginePackTerminal *t,
+                        const EngineToken *token,
+                        gboolean accents)
+{
+  const char *exact = m->pack->strings + t->exact;
+
+  if (t->flags & ENGINE_TERMINAL_CASE)
+    {
+      const guint8 capitals = token->flags & (ENGINE_TOKEN_CAPITAL | ENGINE_TOKEN_ALL_CAPS);
+
+      if (exact[0] == 'l'
+              ? (capitals & ENGINE_TOKEN_CAPITAL) != 0
+              : !(capitals & (exact[0] == 'A' ? ENGINE_TOKEN_ALL_CAPS : ENGINE_TOKEN_CAPITAL)))
+        return FALSE;
+    }
+  if (!accents || !(t->flags & ENGINE_TERMINAL_ACCENT))
+    return (t->flags & (ENGINE_TERMINAL_ACCENT | ENGINE_TERMINAL_ACCENTED))
+           != (ENGINE_TERMINAL_ACCENT | ENGINE_TERMINAL_ACCENTED);
+  return strncmp (exact + 1, m->a->text + token->start_byte, token->length_bytes) == 0
+         && exact[1 + token->length_bytes] == '\0';
+}
+
+/* Whether the token is spelled as the entry of one word wants; @accents as lexicon_has_accents(). */
+static inline gboolean
+lexicon_is_spelled_alone (LexiconMatcher *m,
+                          const EnginePackTerminal *t,
+                          guint32 i,
+                          gboolean accents)
+{
+  return lexicon_agrees_plainly (m, t, &m->tokens[i], accents)
+         || lexicon_is_spelled_loosely (m, t, i, accents);
 }
 
 G_END_DECLS

@@ -33,6 +33,7 @@ typedef struct
   gboolean comma;   /* ends in mid-sentence */
   gboolean blank_after;
   gboolean dated; /* has a month, a weekday or a year */
+  gboolean bullets; /* has one behind its first token */
 } Shape;
 
 typedef enum
@@ -88,34 +89,56 @@ is_year (EngineAnalysis *a, guint32 i)
          && ((p[0] == '1' && p[1] == '9') || (p[0] == '2' && p[1] == '0'));
 }
 
-static void
-measure (EngineAnalysis *a, guint32 first, guint32 last, Shape *s)
+static gboolean
+is_dated (EngineAnalysis *a, guint32 first, guint32 last)
 {
-  guint32 end = last;
-
-  *s = (Shape){ .first = first, .last = last };
-  for (guint32 i = first; i < last; i++)
+  for (guint32 i = engine_clues_next (a, first, last, ENGINE_CLUE_DATED); i < last;
+       i = engine_clues_next (a, i + 1, last, ENGINE_CLUE_DATED))
     {
       const EngineToken *t = engine_token (a, i);
 
-      if (t->kind == ENGINE_TOKEN_WORD)
-        {
-          guint32 morph = engine_analysis_morph (a, i);
+      if (t->kind == ENGINE_TOKEN_WORD
+          && (engine_pack_classset_has (a->pack, t->classset, ENGINE_CLASS_MONTH)
+              || engine_pack_classset_has (a->pack, t->classset, ENGINE_CLASS_WEEKDAY)))
+        return TRUE;
+    }
+  return FALSE;
+}
 
-          s->n_words++;
-          s->n_capitals += (t->flags & ENGINE_TOKEN_CAPITAL) != 0;
-          s->n_verbs += (morph & ENGINE_MORPH_VERB)
-                        && !(morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
-                        && (morph & (ENGINE_MORPH_THIRD | ENGINE_MORPH_PAST));
-          if (!s->dated && (engine_token_clues (a, i) & ENGINE_CLUE_DATED))
-            s->dated = engine_pack_classset_has (a->pack, t->classset, ENGINE_CLASS_MONTH)
-                       || engine_pack_classset_has (a->pack, t->classset, ENGINE_CLASS_WEEKDAY);
+/* The line from @first to the next BREAK. */
+static void
+measure (EngineAnalysis *a, guint32 first, Shape *s)
+{
+  const guint32 verb = ENGINE_MORPH_VERB;
+  guint n_words = 0, n_capitals = 0, n_verbs = 0;
+  guint8 flags = 0;
+  guint32 end, last;
+
+  *s = (Shape){ .first = first };
+  for (last = first; engine_token (a, last)->kind != ENGINE_TOKEN_BREAK; last++)
+    {
+      const EngineToken *t = engine_token (a, last);
+      const guint32 morph = engine_token_info (a, last)->morph;
+
+      flags |= last > first ? t->flags : 0;
+      if (G_LIKELY (t->kind == ENGINE_TOKEN_WORD))
+        {
+          n_words++;
+          n_capitals += (t->flags & ENGINE_TOKEN_CAPITAL) != 0;
+          n_verbs += ((morph & (verb | ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) == verb)
+                     & ((morph & (ENGINE_MORPH_THIRD | ENGINE_MORPH_PAST)) != 0);
         }
       else if (t->kind == ENGINE_TOKEN_NUMBER)
-        s->dated |= is_year (a, i);
-      else if (t->kind == ENGINE_TOKEN_SYMBOL && first_byte (a, i) == '|')
+        s->dated |= is_year (a, last);
+      else if (t->kind == ENGINE_TOKEN_SYMBOL && first_byte (a, last) == '|')
         s->n_bars++;
     }
+  s->last = end = last;
+  s->n_words = n_words;
+  s->n_capitals = n_capitals;
+  s->n_verbs = n_verbs;
+  s->bullets = (flags & ENGINE_TOKEN_BULLET) != 0;
+  s->dated = s->dated || is_dated (a, first, last);
   while (end > first && is_closing (a, end - 1))
     end--;
   if (end > first && engine_token (a, end - 1)->kind == ENGINE_TOKEN_PUNCT)
@@ -359,16 +382,13 @@ add_line (Liner *l, guint32 first, guint32 last, guint8 kind)
 }
 
 /* A paragraph or bullet, cut at the bullets inside. */
-/* A bullet is a sign. */
-#define BULLET_CLUES (ENGINE_CLUE_PUNCT | ENGINE_CLUE_VALUE)
-
 static void
 add_text (Liner *l, const Shape *s, guint8 kind)
 {
   guint32 first = s->first;
+  guint32 end = s->bullets ? s->last : MIN (s->last, s->first + 1);
 
-  for (guint32 i = engine_clues_next (l->a, s->first, s->last, BULLET_CLUES); i < s->last;
-       i = engine_clues_next (l->a, i + 1, s->last, BULLET_CLUES))
+  for (guint32 i = s->first; i < end; i++)
     if (engine_token (l->a, i)->flags & ENGINE_TOKEN_BULLET)
       {
         add_line (l, first, i, kind);
@@ -480,7 +500,7 @@ engine_stage_lines (EngineAnalysis *a)
   while (i < a->tokens->len)
     {
       guint32 first = i;
-      gboolean followed, inner_bullet = FALSE;
+      gboolean followed;
       guint8 kind;
       Shape s;
 
@@ -489,16 +509,12 @@ engine_stage_lines (EngineAnalysis *a)
           i++;
           continue;
         }
-      while (engine_token (a, i)->kind != ENGINE_TOKEN_BREAK)
-        i++;
-      measure (a, first, i, &s);
+      measure (a, first, &s);
+      i = s.last;
       followed = i + 1 < a->tokens->len;
       kind = kind_of (&l, &s, followed);
-      for (guint32 k = engine_clues_next (a, s.first + 1, s.last, BULLET_CLUES);
-           k < s.last && !inner_bullet; k = engine_clues_next (a, k + 1, s.last, BULLET_CLUES))
-        inner_bullet = engine_token (a, k)->flags & ENGINE_TOKEN_BULLET;
       if (kind == ENGINE_LINE_PARAGRAPH || kind == ENGINE_LINE_BULLET
-          || (inner_bullet && kind != ENGINE_LINE_BOILERPLATE && kind != ENGINE_LINE_BYLINE))
+          || (s.bullets && kind != ENGINE_LINE_BOILERPLATE && kind != ENGINE_LINE_BYLINE))
         {
           l.had_text |= s.n_words > 8;
           add_text (&l, &s, kind == ENGINE_LINE_BULLET ? kind : ENGINE_LINE_PARAGRAPH);

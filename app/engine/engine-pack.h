@@ -205,6 +205,12 @@ engine_pack_is_key (const char *name, const char *key)
   return *name == *key && strcmp (name, key) == 0;
 }
 
+static inline guint
+engine_pack_entry_n_attrs (const EnginePack *self, guint32 entry)
+{
+  return ((const EnginePackHot *)self)->entries[entry].n_attrs;
+}
+
 /* NULL = absent, "" = a bare key */
 static inline const char *
 engine_pack_entry_attr (const EnginePack *self, guint32 entry, const char *key)

@@ -262,8 +262,14 @@ engine_structure_scopes (EngineAnalysis *a)
       const EngineToken *tokens = engine_token (a, 0);
       const EngineClause *clauses = &g_array_index (a->clauses, EngineClause, 0);
 
-      for (guint32 k = sentence->first; k < sentence->last; k++)
-        scopes[k] |= (guint8)(clauses[tokens[k].clause].scopes & from_verb);
+      for (guint32 k = sentence->first; k < sentence->last;)
+        {
+          const guint16 clause = tokens[k].clause;
+          const guint8 scope = (guint8)(clauses[clause].scopes & from_verb);
+
+          for (; k < sentence->last && tokens[k].clause == clause; k++)
+            scopes[k] |= scope;
+        }
       scope_sentence (a, sentence, hearsay);
     }
   for (guint i = 0; i < a->quotes->len; i++)
