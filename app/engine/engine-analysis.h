@@ -84,7 +84,7 @@ typedef enum
   ENGINE_CLUE_HEAD = 1 << 13,     /* words before a text's date or author */
   ENGINE_CLUE_MEASURE = 1 << 14,
   ENGINE_CLUE_RULE = 1 << 15, /* what a rule waits for */
-  ENGINE_CLUE_PRONOUN = 1 << 16,
+  ENGINE_CLUE_PRONOUN = 1 << 16, /* that may be a subject */
   ENGINE_CLUE_CLAUSE = 1 << 17, /* a subordinator or a relative */
   ENGINE_CLUE_MODALITY = 1 << 18,
 } EngineClues;

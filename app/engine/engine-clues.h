@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 /* Clues are read 64 tokens at a time: room behind the last one's. */
 #define ENGINE_CLUES_ROOM 64
+/* The flags of a form that are clues lie side by side, as the clues do. */
+#define ENGINE_CLUE_OF_FLAG 4096
 
 extern const guint32 engine_clues_of_kind[];
 
@@ -34,14 +36,17 @@ engine_clues_of_token (const EnginePack *pack,
   const guint digits = (t->flags & ENGINE_TOKEN_DIGITS) != 0;
   const guint act = (morph & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_INFINITIVE)) != 0;
   const guint verb = (morph & ENGINE_MORPH_VERB) != 0;
-  const guint anchor = (form->flags & ENGINE_FORM_ANCHOR) != 0;
+  const guint own = form->flags & (ENGINE_FORM_ANCHOR | ENGINE_FORM_SUBJECT);
+
+  G_STATIC_ASSERT (ENGINE_CLUE_RULE == ENGINE_FORM_ANCHOR * ENGINE_CLUE_OF_FLAG
+                   && ENGINE_CLUE_PRONOUN == ENGINE_FORM_SUBJECT * ENGINE_CLUE_OF_FLAG);
 
   /* no branches: nobody could tell which way they go */
   return (
       engine_clues_of_kind[t->kind]
       | (pack->clues[t->classset] & (ENGINE_CLUE_FINITE | ENGINE_CLUE_BOUNDARY | ENGINE_CLUE_DATED))
       | capital * ENGINE_CLUE_CAPITAL | (capital & digits) * ENGINE_CLUE_VALUE
-      | (word & act) * ENGINE_CLUE_ACT | anchor * ENGINE_CLUE_RULE
+      | (word & act) * ENGINE_CLUE_ACT | own * ENGINE_CLUE_OF_FLAG
       | (word & verb & ((morph & finite) != 0)) * ENGINE_CLUE_FINITE);
 }
 

@@ -110,20 +110,6 @@ engine_act_verb_group (const EngineAnalysis *a, guint32 verb, guint32 low)
   return i;
 }
 
-gboolean
-engine_act_has_pronoun (const EngineAnalysis *a, guint32 verb)
-{
-  const guint32 reach = ENGINE_ACT_GROUP_REACH + 1;
-
-  for (guint32 i = engine_clues_next (a, verb - MIN (verb, reach), verb, ENGINE_CLUE_PRONOUN);
-       i < verb; i = engine_clues_next (a, i + 1, verb, ENGINE_CLUE_PRONOUN))
-    if ((engine_fill_morph (a, i) & ENGINE_MORPH_FIRST)
-        || g_str_has_prefix (engine_fill_code (a, engine_fill_tag (a, i, ENGINE_CLASS_PRONOUN)),
-                             "subj"))
-      return TRUE;
-  return FALSE;
-}
-
 /* "M. Okafor, dont le gouvernement veut", "Ms Berg, whose country will": the one before. */
 gboolean
 engine_act_whose (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low)

@@ -101,7 +101,8 @@ read_lead (EngineAnalysis *a, const EngineLine *line, EngineAct *lead)
   const EngineTag *tag;
   int modality;
 
-  *lead = (EngineAct){ .modality = ENGINE_MODALITY_COMMITTED };
+  engine_act_start (lead, NULL);
+  lead->modality = ENGINE_MODALITY_COMMITTED;
   if (last <= line->first
       || !(colon || line->kind == ENGINE_LINE_HEADING || line->kind == ENGINE_LINE_TITLE
            || last - line->first <= 12))

@@ -108,7 +108,13 @@ void engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineG
 /* The first token of the verb's group: auxiliaries, modals and fillers before it. */
 guint32 engine_act_verb_group (const EngineAnalysis *a, guint32 verb, guint32 low);
 /* Whether a pronoun that can be a subject stands in the verb's group or right before it. */
-gboolean engine_act_has_pronoun (const EngineAnalysis *a, guint32 verb);
+static inline gboolean
+engine_act_has_pronoun (const EngineAnalysis *a, guint32 verb)
+{
+  const guint32 reach = ENGINE_ACT_GROUP_REACH + 1;
+
+  return engine_clues_next (a, verb - MIN (verb, reach), verb, ENGINE_CLUE_PRONOUN) < verb;
+}
 
 /* "I hope": whoever wrote the text, no party of it. */
 gboolean engine_act_is_author (const EngineAnalysis *a, guint32 verb);

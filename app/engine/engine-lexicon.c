@@ -13,6 +13,8 @@
 #define PREFETCH 12
 #define STRETCH_TOKENS 16
 #define MAX_DEPTH 24
+/* The tags that one token may have, of its own and of several, and those written together. */
+#define ROOM_TAGS (2 * LEXICON_MAX_HITS + ENGINE_TAGS_AT_ONCE)
 
 /* Looks up the forms of the tokens before @end that have none yet, and asks for what the pack has on
  * them. */
@@ -76,33 +78,17 @@ find_child (const EnginePack *pack, const EnginePackNode *node, guint32 form)
   return low < node->first_child + node->n_children && pack->nodes[low].form == form ? low : 0;
 }
 
-/* The terminals of @node that are spelled right; returns which of its restricted ones are, as bits. */
-static guint
+/* The entries of several words that end with @node before @last and are spelled right. */
+static void
 take_terminals (LexiconMatcher *m, const EnginePackNode *node, guint32 first, guint32 last)
 {
-  guint mask = 0, n_restricted = 0;
-
   for (guint k = 0; k < node->n_terminals; k++)
     {
       const EnginePackTerminal *t = &m->pack->terminals[node->first_terminal + k];
 
-      if (t->exact != 0)
-        {
-          if (t->n_words == 1
-                  ? !lexicon_is_spelled_alone (m, t, first, lexicon_has_accents (m, first))
-                  : !lexicon_is_spelled (m, t, first))
-            {
-              n_restricted++;
-              continue;
-            }
-          if (n_restricted < 8)
-            mask |= 1u << n_restricted;
-          n_restricted++;
-        }
-      if (m->n_hits < LEXICON_MAX_HITS)
+      if (m->n_hits < LEXICON_MAX_HITS && (t->exact == 0 || lexicon_is_spelled (m, t, first)))
         m->hits[m->n_hits++] = (LexiconHit){ t, last };
     }
-  return mask;
 }
 
 static gboolean
@@ -367,10 +353,40 @@ keep_longer (LexiconMatcher *m, guint32 i, guint n_hits)
     }
 }
 
-/* Keeps the hits from @first on, of the token alone, whose class nothing has that covers it. */
-static void
-keep_alone (LexiconMatcher *m, guint32 i, guint first)
+/* Which of the form's first 64 entries the token is spelled as, as bits; and which of the restricted
+ * ones in @mask. */
+static guint64
+spelled_entries (LexiconMatcher *m, guint32 i, const EnginePackForm *form, guint *mask)
 {
+  const EnginePackTerminal *t = &m->pack->terminals[form->first_terminal];
+  const gboolean plain = is_plain (&m->tokens[i], form);
+  const gboolean accents = !plain && form->n_restricted > 0 && lexicon_has_accents (m, i);
+  guint64 entries = 0;
+  guint n_restricted = 0;
+
+  *mask = 0;
+  for (guint k = 0; k < MIN (form->n_terminals, 64); k++)
+    {
+      gboolean kept = TRUE;
+
+      if (t[k].exact != 0)
+        {
+          kept = plain ? form->plain >> n_restricted & 1
+                       : lexicon_is_spelled_alone (m, &t[k], i, accents);
+          if (n_restricted < form->n_restricted)
+            *mask |= (guint)kept << n_restricted;
+          n_restricted++;
+        }
+      entries |= (guint64)kept << k;
+    }
+  return entries;
+}
+
+/* Keeps those of the token's own entries whose class nothing has that covers it. */
+static void
+keep_alone (LexiconMatcher *m, guint32 i, const EnginePackForm *form, guint64 entries)
+{
+  const EnginePackTerminal *t = &m->pack->terminals[form->first_terminal];
   EnginePackClassset covered = { 0 };
 
   for (guint k = 0; k < m->n_covers; k++)
@@ -380,16 +396,16 @@ keep_alone (LexiconMatcher *m, guint32 i, guint first)
           return;
         set_class (&covered, m->covers[k].class_id);
       }
-  for (guint k = first; k < m->n_hits; k++)
+  if (entries != 0 && m->starts == NULL)
+    m->starts = new_set (m);
+  for (; entries != 0; entries &= entries - 1)
     {
-      const guint class_id = m->hits[k].terminal->class_id;
+      const EnginePackTerminal *own = &t[__builtin_ctzll (entries)];
 
-      if (engine_classset_has (&covered, class_id))
+      if (engine_classset_has (&covered, own->class_id))
         continue;
-      add_tag (m, i, i + 1, m->hits[k].terminal);
-      if (m->starts == NULL)
-        m->starts = new_set (m);
-      set_class (m->starts, class_id);
+      add_tag (m, i, i + 1, own);
+      set_class (m->starts, own->class_id);
     }
 }
 
@@ -423,16 +439,14 @@ may_go_on (const LexiconMatcher *m, const EnginePackForm *form, guint32 i)
 static const EnginePackClassset *
 tag_covered (LexiconMatcher *m, guint32 i, const EnginePackForm *form)
 {
-  const guint n_longer = m->n_hits;
   guint mask;
+  const guint64 entries = spelled_entries (m, i, form, &mask);
 
-  mask =
-      take_terminals (m, &m->pack->nodes[form->node], i, i + 1) & ((1u << form->n_restricted) - 1);
   if (i >= m->inside_end)
     m->tokens[i].classset = m->pack->subsets[form->subset + mask];
   m->starts = NULL;
-  keep_longer (m, i, n_longer);
-  keep_alone (m, i, n_longer);
+  keep_longer (m, i, m->n_hits);
+  keep_alone (m, i, form, entries);
   return m->starts != NULL ? m->starts : m->pack->hot.classsets;
 }
 
@@ -491,7 +505,7 @@ index_token (LexiconMatcher *m,
 static void
 make_room (LexiconMatcher *m, guint *room)
 {
-  *room = 2 * *room + LEXICON_MAX_HITS + ENGINE_TAGS_AT_ONCE;
+  *room = 2 * *room + ROOM_TAGS;
   g_array_set_size (m->a->tags, *room);
   m->tags = (EngineTag *)(gpointer)m->a->tags->data;
 }
@@ -532,7 +546,7 @@ engine_stage_lexicon (EngineAnalysis *a)
           tag_at[i] = first_tag;
           if (form->node != 0)
             {
-              if (m.n_tags + LEXICON_MAX_HITS + ENGINE_TAGS_AT_ONCE > room)
+              if (m.n_tags + ROOM_TAGS > room)
                 make_room (&m, &room);
               starts = tag_token (&m, i, form);
             }

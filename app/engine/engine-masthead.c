@@ -330,9 +330,9 @@ engine_masthead_find_publisher (const EngineAnalysis *a,
       const EngineLine *line = line_at (a, i);
 
       if (i == title || line->kind == ENGINE_LINE_TITLE
+          || (i > title && line->kind != ENGINE_LINE_BYLINE)
           || engine_dateline_end (a, line->first, line->last) > line->first
-          || !read_name (a, line, &name, &known)
-          || (i > title && (line->kind != ENGINE_LINE_BYLINE || !known))
+          || !read_name (a, line, &name, &known) || (i > title && !known)
           || (line->kind == ENGINE_LINE_BOILERPLATE && !known && i > 0) || (found && !known))
         continue;
       /* below the title, a name alone is an author's or a place's */

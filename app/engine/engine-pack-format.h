@@ -59,6 +59,7 @@ typedef enum
   ENGINE_FORM_LEADS = 1 << 1,   /* starts one */
   ENGINE_FORM_PLAIN = 1 << 2, /* plain holds: the form is of ASCII, its restricted entries few */
   ENGINE_FORM_ANCHOR = 1 << 3, /* a rule waits for it */
+  ENGINE_FORM_SUBJECT = 1 << 4, /* a pronoun that is a subject, or of the first person */
 } EnginePackFormFlags;
 
 /* What the lexicon stage asks of every token: in one cache line.  Form 0 is all zeros. */

@@ -508,6 +508,23 @@ element_bytes (guint section)
     }
 }
 
+/* Marks the pronouns that are subjects, or of the first person. */
+static void
+mark_subjects (Writer *w)
+{
+  for (guint i = 0; i < w->order->len; i++)
+    {
+      const BuilderTerm *t = ordered (w, i);
+      const BuilderEntry *entry = &g_array_index (w->b->entries, BuilderEntry, t->entry);
+      EnginePackForm *form = form_at (w, t->forms[0]);
+
+      if (entry->class_id == ENGINE_CLASS_PRONOUN
+          && (((form->morph | form->morph_accented) & ENGINE_MORPH_FIRST)
+              || (entry->code != NULL && g_str_has_prefix (entry->code, "subj"))))
+        form->flags |= ENGINE_FORM_SUBJECT;
+    }
+}
+
 /* Marks the forms that a rule waits for. */
 static void
 mark_anchors (Writer *w, const GByteArray *rules)
@@ -547,6 +564,7 @@ engine_pack_builder_write (EnginePackBuilder *self, GByteArray *rules)
   write_subsets (&w);
   write_trie (&w);
   mark_anchors (&w, rules);
+  mark_subjects (&w);
   write_entries (&w);
   write_names (&w, ENGINE_PACK_CLASSES, self->classes);
   write_names (&w, ENGINE_PACK_ELISIONS, self->elisions);
