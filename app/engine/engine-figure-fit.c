@@ -495,6 +495,12 @@ figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, cons
   if (h->code == ENGINE_MEASURE_JOBS && (h->flags & FIGURE_HIT_VERB) != 0
       && unit == FIGURE_UNIT_COUNT && h->first >= d->value->last)
     score -= 8;
+  /* "ordered Caracas to pay 8.7 billion" */
+  if (h->code == ENGINE_MEASURE_PURCHASE && h->weak && (h->flags & FIGURE_HIT_VERB) != 0)
+    for (guint32 i = h->last; i + 1 < d->value->context_first; i++)
+      if (engine_token_is (s->a, i, ENGINE_CLASS_INF_MARK)
+          && (engine_analysis_morph (s->a, i + 1) & ENGINE_MORPH_INFINITIVE) != 0)
+        return 0;
   /* "has sold off 600 ewes" */
   if (h->code == ENGINE_MEASURE_OWNERSHIP && h->weak
       && (unit == FIGURE_UNIT_COUNT

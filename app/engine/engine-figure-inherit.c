@@ -173,6 +173,10 @@ figure_take_from_before (FigureStage *s, guint draft)
     {
       const FigureDraft *p = figure_draft (s, draft - back);
 
+      /* "…; it has only 12 billion": a clause of its own */
+      if (p->sentence == d->sentence && engine_clause (s->a, d->clause)->verb > p->value->last
+          && figure_has_break (s->a, p->value->last, engine_clause (s->a, d->clause)->verb, FALSE))
+        return FALSE;
       if (p->phantom || !is_same_act (p->figure.measure, d->figure.measure)
           || figure_is_past_period (s, p) || d->sentence - p->sentence > 1
           || (d->figure.measure == ENGINE_MEASURE_OTHER && figure_counts_things (d)

@@ -427,6 +427,16 @@ is_freight (const FigureStage *s, const FigureDraft *d)
              || engine_pack_entry_attr (s->a->pack, tag->entry, "freight") != NULL);
 }
 
+/* Goods in the value or in its complement. */
+static gboolean
+counts_goods (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint32 i = d->value->first; i < d->value->context_last + 4 && i < s->last; i++)
+    if (is_commodity (s->a, i))
+      return TRUE;
+  return FALSE;
+}
+
 /* "22 pacts". */
 static gboolean
 counts_agreements (const FigureStage *s, const FigureDraft *d)
@@ -549,6 +559,15 @@ settle_shares (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
       && d->value->context_first - hit->last <= 3
       && engine_token_is (s->a, d->value->context_first - 1, ENGINE_CLASS_PREPOSITION))
     return ENGINE_MEASURE_SPENDING;
+  /* "lend 80 works to Doha": things, no money and no goods */
+  if (measure == ENGINE_MEASURE_AID && unit == FIGURE_UNIT_COUNT && hit != NULL
+      && (hit->flags & FIGURE_HIT_VERB) != 0 && !counts_goods (s, d))
+    return ENGINE_MEASURE_OTHER;
+  /* "un quota de 30 % d'œuvres européennes" */
+  if (measure == ENGINE_MEASURE_IMPORTS && unit == FIGURE_UNIT_PERCENT && hit != NULL
+      && (hit->flags & FIGURE_HIT_LEVY) != 0 && hit->last < d->value->context_first
+      && d->value->context_first - hit->last <= 1)
+    return ENGINE_MEASURE_OTHER;
   /* "produced 22 pacts" */
   if (unit == FIGURE_UNIT_COUNT && counts_agreements (s, d))
     return ENGINE_MEASURE_OTHER;
@@ -612,7 +631,9 @@ settle_sums (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
   /* "borrowed 2.1 billion yuan": somebody gets it */
   if ((measure == ENGINE_MEASURE_OTHER || measure == ENGINE_MEASURE_PRICE)
       && unit == FIGURE_UNIT_MONEY
-      && (hit == NULL || (hit->weak && (hit->flags & FIGURE_HIT_BLOCK) == 0))
+      && (hit == NULL || (hit->weak && (hit->flags & FIGURE_HIT_BLOCK) == 0)
+          || (hit->first >= d->value->last
+              && strcmp (figure_role_at (s->a, d->value->context_last), "for") == 0))
       && d->value->value >= MOST_PRICE && is_received (s, d))
     return ENGINE_MEASURE_AID;
   /* "a loan that carries a rate of 3.9 per cent" */

@@ -410,6 +410,31 @@ estimates_what_is (const FigureStage *s, const FigureDraft *d, const FigureHit *
          && (morph & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST)) != 0;
 }
 
+/* People and things that a relative clause tells of in the present or the past, against what the main clause
+ * before will do. */
+static gboolean
+lives_in_relative (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineClause *clause = engine_clause (a, d->clause);
+
+  return (figure_counts_things (d) || figure_unit_kind (d->value->unit) == FIGURE_UNIT_COUNT)
+         && (clause->scopes & ENGINE_SCOPE_RELATIVE) != 0 && clause->verb != 0
+         && (clause->scopes & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_CONDITIONAL)) == 0
+         && engine_token (a, h->first)->clause != d->clause;
+}
+
+/* An infinitive within a few words: "devra acheter", "must not exceed". */
+static gboolean
+leads_infinitive (const EngineAnalysis *a, guint32 from, guint32 stop)
+{
+  for (guint32 i = from; i < from + 5 && i <= stop; i++)
+    if ((engine_analysis_morph (a, i) & ENGINE_MORPH_INFINITIVE) != 0
+        && (engine_analysis_morph (a, i) & ENGINE_MORPH_VERB) != 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Words that say nothing of this value: what an estimate of the whole says of its part, a fall spelled
  * like a giving up ("dropped by half"), what a review will look at. */
 static gboolean
@@ -440,6 +465,24 @@ is_of_other (FigureStage *s, const FigureDraft *d, const FigureHit *h)
       && engine_pack_entry_attr (a->pack, h->entry, "until") != NULL)
     return TRUE;
   if (h->code == ENGINE_FIGURE_FORECAST && estimates_what_is (s, d, h))
+    return TRUE;
+  /* "will drown 12 villages where 20,000 people live": the relative tells what is */
+  if (h->last <= d->value->first && lives_in_relative (s, d, h))
+    return TRUE;
+  /* "doit encore 2 milliards à Maputo": owes */
+  if ((h->flags & FIGURE_HIT_MODAL) != 0 && h->last <= d->value->first
+      && !leads_infinitive (a, h->last, d->value->first))
+    return TRUE;
+  /* "340 violations of the truce" */
+  if (h->code == ENGINE_FIGURE_SUSPENDED && h->weak
+      && (figure_unit_kind (d->value->unit) == FIGURE_UNIT_COUNT
+          || figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERSONS))
+    return TRUE;
+  /* "can hold back 52 million cubic metres": it does so today */
+  if ((h->flags & FIGURE_HIT_PERMITS) != 0 && h->weak && !figure_agreement_near (s)
+      && (figure_unit_kind (d->value->unit) == FIGURE_UNIT_VOLUME
+          || figure_unit_kind (d->value->unit) == FIGURE_UNIT_POWER
+          || figure_unit_kind (d->value->unit) == FIGURE_UNIT_MASS))
     return TRUE;
   /* "a thousand balloons had floated over the border" */
   if (h->code == ENGINE_FIGURE_CONSIDERED && h->first >= d->value->last

@@ -29,7 +29,7 @@ static const struct
   { "PAK", "INR", "PKR" }, { "LKA", "INR", "LKR" }, { "NPL", "INR", "NPR" },
   { "MUS", "INR", "MUR" }, { "TUN", "DZD", "TND" }, { "LBY", "DZD", "LYD" },
   { "IRQ", "DZD", "IQD" }, { "KWT", "DZD", "KWD" }, { "ARE", "MAD", "AED" },
-  { "NOR", "SEK", "NOK" }, { "DNK", "SEK", "DKK" }, { "CZE", "SEK", "CZK" },
+  { "DNK", "NOK", "DKK" }, { "NOR", "SEK", "NOK" }, { "DNK", "SEK", "DKK" }, { "CZE", "SEK", "CZK" },
   { "ARG", "MXN", "ARS" }, { "CHL", "MXN", "CLP" }, { "COL", "MXN", "COP" },
   { "PHL", "MXN", "PHP" }, { "UGA", "KES", "UGX" }, { "TZA", "KES", "TZS" },
   { "SOM", "KES", "SOS" }, { "QAT", "SAR", "QAR" }, { "OMN", "SAR", "OMR" },
@@ -47,7 +47,7 @@ static const struct
 } owners[] = {
   { "USD", "USA", TRUE },  { "GBP", "GBR", TRUE },  { "CHF", "CHE", FALSE },
   { "INR", "IND", FALSE }, { "DZD", "DZA", FALSE }, { "MAD", "MAR", FALSE },
-  { "SEK", "SWE", FALSE }, { "MXN", "MEX", FALSE }, { "KES", "KEN", FALSE },
+  { "SEK", "SWE", FALSE }, { "NOK", "NOR", FALSE }, { "MXN", "MEX", FALSE }, { "KES", "KEN", FALSE },
   { "SAR", "SAU", FALSE }, { "XOF", "SEN", FALSE },
 };
 /* So many mentions make a country the text's own. */
