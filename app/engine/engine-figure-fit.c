@@ -463,7 +463,9 @@ figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, cons
     {
       score = score_left (s, d, h, why);
       /* "95 % des exportations et un tiers du PIB": the noun is the other value's */
-      if ((h->flags & FIGURE_HIT_VERB) == 0 && score >= 5 && d->link == FIGURE_LINK_NONE
+      if ((h->flags & FIGURE_HIT_VERB) == 0 && score >= 5
+          && (d->link == FIGURE_LINK_NONE
+              || strcmp (figure_role_at (s->a, d->value->context_last), "of") == 0)
           && figure_follows_value (s, h))
         score -= 5;
       between = figure_values_between (s, h->last, d->value->first);

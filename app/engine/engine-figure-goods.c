@@ -513,7 +513,8 @@ figure_fill_goods (FigureStage *s, guint draft)
       m = engine_mention (a, index - 1);
       i = MAX (i, m->last - 1);
       if (m->kind != ENGINE_MENTION_COMMODITY || is_verb (a, m) || is_left_out (a, m)
-          || is_in_name (a, m) || m->codes[0] == NULL || is_carrier (d, m)
+          || (is_in_name (a, m) && !(m->first >= d->value->first && m->last <= d->value->last))
+          || m->codes[0] == NULL || is_carrier (d, m)
           || (generic && (m->first < d->value->last || taxes_all_goods (s, d))))
         continue;
       score = score_goods (s, d, m);

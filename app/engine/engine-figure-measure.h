@@ -40,6 +40,25 @@ gboolean figure_is_unit_price (FigureStage *s, guint draft);
 gboolean figure_is_of_each (const FigureStage *s, const FigureDraft *d);
 /* "une tablette vendue 2 euros". */
 gboolean figure_is_sold_for (const FigureDraft *d, const FigureHit *hit);
+/* engine-figure-flows.c */
+/* "the Development Bank offered $500 million": the clause's subject is one that lends and gives. */
+gboolean figure_gives (const FigureStage *s, const FigureDraft *d);
+/* "deliver 20 bcm of gas a year to EU customers": what a country delivers, or delivers to one. */
+gboolean figure_is_delivered (FigureStage *s, const FigureDraft *d);
+gboolean figure_has_delivery (const FigureStage *s, const FigureDraft *d);
+/* "borrowed 2.1 billion": not far before the value. */
+gboolean figure_is_received (const FigureStage *s, const FigureDraft *d);
+gboolean figure_names_receiver (const FigureStage *s);
+/* "a promis une rallonge de 30 millions", "l'enveloppe promise": a verb of giving at the noun. */
+gboolean figure_is_given (const FigureStage *s, const FigureDraft *d, const FigureHit *noun);
+/* "supplies a third of Europe's gas": of another's goods. */
+gboolean figure_is_of_another (const FigureStage *s, const FigureDraft *d);
+/* "a fourni à l'Espagne 29 %": who gets it, between verb and value. */
+gboolean figure_names_recipient (const FigureStage *s, const FigureDraft *d, const FigureHit *verb);
+/* "12 per cent of the carmaker": a company, and nothing else that is measured. */
+gboolean figure_is_of_company (const FigureStage *s, const FigureDraft *d);
+/* A verb of selling comes before, in the clause. */
+gboolean figure_is_sold (const FigureStage *s, const FigureDraft *d);
 /* engine-figure-settle.c */
 /* The measure that the unit and the words around make of the ranked one. */
 EngineMeasure figure_settle_measure (FigureStage *s, const FigureDraft *d, EngineMeasure measure);

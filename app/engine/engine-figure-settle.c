@@ -48,197 +48,6 @@ changes_between (const FigureStage *s, guint32 from, guint32 to)
   return FALSE;
 }
 
-/* "the Development Bank offered $500 million": the clause's subject is one that lends and gives. */
-static gboolean
-gives (const FigureStage *s, const FigureDraft *d)
-{
-  const EngineAnalysis *a = s->a;
-  const EngineClause *clause = engine_clause (a, d->clause);
-  const EngineMention *m = clause->subject != 0 ? engine_mention (a, clause->subject - 1) : NULL;
-  guint32 last = m != NULL ? m->last : clause->verb;
-
-  for (guint32 i = m != NULL ? m->first : clause->first; i < last && i < s->last; i++)
-    if (engine_token_is (a, i, ENGINE_CLASS_DONOR))
-      return TRUE;
-  return FALSE;
-}
-
-/* "deliver 20 bcm of gas a year to EU customers": what a country delivers, or delivers to one. */
-static gboolean
-is_delivered (FigureStage *s, const FigureDraft *d)
-{
-  const EngineAnalysis *a = s->a;
-  const EngineClause *clause = engine_clause (a, d->clause);
-  FigureUnit unit = figure_unit_kind (d->value->unit);
-
-  for (guint32 i = d->value->last; i < s->last && i < d->value->last + 16; i++)
-    {
-      guint32 m = g_array_index (a->mention_at, guint32, i);
-
-      if (figure_has_break (a, i, i + 1, TRUE) || g_array_index (a->value_at, guint32, i) != 0)
-        break;
-      if (m != 0 && engine_mention (a, m - 1)->first == i
-          && engine_mention_is_party (engine_mention (a, m - 1))
-          && strcmp (figure_role_before (a, i, s->first), "to") == 0)
-        return TRUE;
-    }
-  return figure_unit_is_physical (unit) && clause->subject != 0
-         && engine_mention (a, clause->subject - 1)->kind == ENGINE_MENTION_PARTY;
-}
-
-static gboolean
-has_delivery (const FigureStage *s, const FigureDraft *d)
-{
-  for (guint i = 0; i < s->hits->len; i++)
-    {
-      const FigureHit *h = figure_hit (s, i);
-
-      if ((h->flags & FIGURE_HIT_DELIVERS) != 0 && (h->flags & FIGURE_HIT_NOUN_HERE) == 0
-          && h->last <= d->value->context_first
-          && engine_token (s->a, h->first)->clause == d->clause)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "borrowed 2.1 billion", "a obtenu mieux : 20 milliards": not far before the value. */
-static gboolean
-is_received (const FigureStage *s, const FigureDraft *d)
-{
-  for (guint i = 0; i < s->hits->len; i++)
-    {
-      const FigureHit *h = figure_hit (s, i);
-
-      if ((h->flags & FIGURE_HIT_SIDE) != 0 && h->code == ENGINE_MEASURE_AID
-          && h->last <= d->value->context_first && d->value->context_first - h->last <= 6)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "bénéficie de", "receives": somebody gets the money. */
-static gboolean
-names_receiver (const FigureStage *s)
-{
-  for (guint i = 0; i < s->hits->len; i++)
-    if ((figure_hit (s, i)->flags & FIGURE_HIT_SIDE) != 0
-        && figure_hit (s, i)->code == ENGINE_MEASURE_AID)
-      return TRUE;
-  return FALSE;
-}
-
-/* "a promis une rallonge de 30 millions": the verb before the noun gives. */
-static gboolean
-is_given (const FigureStage *s, const FigureDraft *d, const FigureHit *noun)
-{
-  for (guint i = 0; i < s->hits->len; i++)
-    {
-      const FigureHit *h = figure_hit (s, i);
-
-      if (h->class_id == ENGINE_CLASS_MEASURE_VERB && h->code == ENGINE_MEASURE_AID
-          && (h->flags & (FIGURE_HIT_NOUN_HERE | FIGURE_HIT_SIDE | FIGURE_HIT_NEEDS_OF)) == 0
-          && ((h->last <= noun->first && noun->last <= d->value->context_first
-               && noun->first - h->last <= 4)
-              /* "l'enveloppe promise" */
-              || (h->first == noun->last
-                  && (engine_analysis_morph (s->a, h->first) & ENGINE_MORPH_PAST_PARTICIPLE) != 0)))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "supplies a third of Europe's gas": of another's goods. */
-static gboolean
-is_of_another (const FigureStage *s, const FigureDraft *d)
-{
-  const EngineAnalysis *a = s->a;
-  const EngineClause *clause = engine_clause (a, d->clause);
-  const EngineMention *subject =
-      clause->subject != 0 ? engine_mention (a, clause->subject - 1) : NULL;
-
-  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT || subject == NULL
-      || !engine_mention_is_party (subject)
-      || strcmp (figure_role_at (a, d->value->context_last), "of") != 0)
-    return FALSE;
-  for (guint32 i = d->value->context_last; i < s->last && i < d->value->context_last + 7; i++)
-    {
-      guint32 m = g_array_index (a->mention_at, guint32, i);
-
-      if (figure_has_break (a, i, i + 1, TRUE))
-        break;
-      if (m != 0 && engine_mention_is_party (engine_mention (a, m - 1)))
-        return !engine_codes_overlap (engine_mention (a, m - 1)->codes, subject->codes);
-    }
-  return FALSE;
-}
-
-/* "cède 30 % de sa mine": a part of a plant changes hands, where a verb of trade or ownership says so. */
-static gboolean
-is_sold_asset (const FigureStage *s, const FigureDraft *d, guint32 i)
-{
-  const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
-
-  return engine_token_is (s->a, i, ENGINE_CLASS_ASSET) && hit != NULL
-         && (hit->flags & FIGURE_HIT_VERB) != 0;
-}
-
-/* "a fourni à l'Espagne 29 % de son gaz", "supplied Spain with 29 per cent": who gets it, between. */
-static gboolean
-names_recipient (const FigureStage *s, const FigureDraft *d, const FigureHit *verb)
-{
-  const EngineAnalysis *a = s->a;
-
-  for (guint32 i = verb->last; i < d->value->context_first && i < verb->last + 10; i++)
-    {
-      guint32 m = g_array_index (a->mention_at, guint32, i);
-
-      if (m != 0 && engine_mention_is_party (engine_mention (a, m - 1))
-          && (engine_mention (a, m - 1)->flags & ENGINE_MENTION_ADJECTIVE) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "12 per cent of the carmaker": a company in the complement, and nothing else that is measured. */
-static gboolean
-is_of_company (const FigureStage *s, const FigureDraft *d)
-{
-  const EngineAnalysis *a = s->a;
-
-  if (strcmp (figure_role_at (a, d->value->context_last), "of") != 0 || figure_has_complement (s, d)
-      || (d->value->is_fraction && d->hit == 0))
-    return FALSE;
-  for (guint32 i = d->value->context_last; i < s->last && i < d->value->context_last + 5; i++)
-    {
-      guint32 m = g_array_index (a->mention_at, guint32, i);
-
-      if (figure_has_break (a, i, i + 1, TRUE)
-          || (i > d->value->context_last && *figure_role_at (a, i) != '\0'))
-        break;
-      if (engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN) || is_sold_asset (s, d, i)
-          || (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG
-              && !engine_mention_is_party (engine_mention (a, m - 1))))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* A verb of selling comes before, in the clause. */
-static gboolean
-is_sold (const FigureStage *s, const FigureDraft *d)
-{
-  for (guint i = 0; i < s->hits->len; i++)
-    {
-      const FigureHit *h = figure_hit (s, i);
-
-      if (h->class_id == ENGINE_CLASS_MEASURE_VERB && h->code == ENGINE_MEASURE_EXPORTS
-          && (h->flags & FIGURE_HIT_NOUN_HERE) == 0 && h->last <= d->value->first
-          && engine_token (s->a, h->first)->clause == d->clause)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static gboolean
 is_commodity (const EngineAnalysis *a, guint32 i)
 {
@@ -601,7 +410,7 @@ settle_shares (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
     return ENGINE_MEASURE_INVESTMENT;
   if (measure == ENGINE_MEASURE_SPENDING && unit == FIGURE_UNIT_MONEY && hit != NULL && hit->weak
       && (hit->flags & FIGURE_HIT_VERB) == 0
-      && (names_receiver (s) || gives (s, d) || is_given (s, d, hit)))
+      && (figure_names_receiver (s) || figure_gives (s, d) || figure_is_given (s, d, hit)))
     return ENGINE_MEASURE_AID;
   return ENGINE_N_MEASURES;
 }
@@ -634,7 +443,7 @@ settle_sums (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
       && (hit == NULL || (hit->weak && (hit->flags & FIGURE_HIT_BLOCK) == 0)
           || (hit->first >= d->value->last
               && strcmp (figure_role_at (s->a, d->value->context_last), "for") == 0))
-      && d->value->value >= MOST_PRICE && is_received (s, d))
+      && d->value->value >= MOST_PRICE && figure_is_received (s, d))
     return ENGINE_MEASURE_AID;
   /* "a loan that carries a rate of 3.9 per cent" */
   if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_PERCENT && hit != NULL && hit->weak
@@ -667,8 +476,8 @@ settle_sums (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
               && (hit->flags & FIGURE_HIT_VERB) != 0))
       && engine_token_is (s->a, d->value->context_last, ENGINE_CLASS_PUT_INTO))
     return ENGINE_MEASURE_INVESTMENT;
-  if (measure == ENGINE_MEASURE_OTHER && figure_unit_is_physical (unit) && has_delivery (s, d)
-      && is_delivered (s, d))
+  if (measure == ENGINE_MEASURE_OTHER && figure_unit_is_physical (unit)
+      && figure_has_delivery (s, d) && figure_is_delivered (s, d))
     return ENGINE_MEASURE_EXPORTS;
   return ENGINE_N_MEASURES;
 }
@@ -734,7 +543,8 @@ settle_flows (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
       && (d->value->per == ENGINE_PER_TONNE || d->value->per == ENGINE_PER_UNIT)
       && !(hit != NULL && (hit->flags & FIGURE_HIT_LEVY) != 0))
     return ENGINE_MEASURE_PRICE;
-  if (measure == ENGINE_MEASURE_OTHER && hit == NULL && unit == FIGURE_UNIT_MONEY && gives (s, d))
+  if (measure == ENGINE_MEASURE_OTHER && hit == NULL && unit == FIGURE_UNIT_MONEY
+      && figure_gives (s, d))
     return ENGINE_MEASURE_AID;
   if (measure == ENGINE_MEASURE_OTHER && hit != NULL && unit == FIGURE_UNIT_MONEY
       && (hit->flags & FIGURE_HIT_BLOCK) != 0 && hit->first >= d->value->last && is_relief (s, d))
@@ -750,7 +560,7 @@ settle_flows (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
     return ENGINE_MEASURE_RESERVES;
   /* "the European Union bears 90 million of the cost" */
   if (measure == ENGINE_MEASURE_SPENDING && unit == FIGURE_UNIT_MONEY && hit != NULL
-      && (hit->flags & FIGURE_HIT_BEARS) != 0 && gives (s, d))
+      && (hit->flags & FIGURE_HIT_BEARS) != 0 && figure_gives (s, d))
     return ENGINE_MEASURE_AID;
   /* "add £2 billion to UK output" */
   if (measure == ENGINE_MEASURE_PRODUCTION && unit == FIGURE_UNIT_MONEY && hit != NULL
@@ -758,14 +568,15 @@ settle_flows (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
     return ENGINE_MEASURE_GDP;
   /* "sent goods worth 505 million to the neighbour" */
   if (measure == ENGINE_MEASURE_IMPORTS && unit == FIGURE_UNIT_MONEY && hit != NULL
-      && (hit->flags & FIGURE_HIT_GOODS) != 0 && is_sold (s, d))
+      && (hit->flags & FIGURE_HIT_GOODS) != 0 && figure_is_sold (s, d))
     return ENGINE_MEASURE_EXPORTS;
   /* "a combined $11 billion of goods": both sides' */
   if (measure == ENGINE_MEASURE_IMPORTS && unit == FIGURE_UNIT_MONEY && hit != NULL
       && (hit->flags & FIGURE_HIT_GOODS) != 0 && is_combined (s, d))
     return ENGINE_MEASURE_TRADE;
   if (measure == ENGINE_MEASURE_PRODUCTION && hit != NULL && (hit->flags & FIGURE_HIT_DELIVERS) != 0
-      && (is_delivered (s, d) || is_of_another (s, d) || names_recipient (s, d, hit)))
+      && (figure_is_delivered (s, d) || figure_is_of_another (s, d)
+          || figure_names_recipient (s, d, hit)))
     return ENGINE_MEASURE_EXPORTS;
   /* "took 12 per cent of the carmaker" */
   if (unit == FIGURE_UNIT_PERCENT && (hit == NULL || (hit->flags & FIGURE_HIT_VERB) != 0)
@@ -773,12 +584,12 @@ settle_flows (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
           || measure == ENGINE_MEASURE_EXPORTS
           || (measure == ENGINE_MEASURE_AID && hit != NULL && hit->weak)
           || measure == ENGINE_MEASURE_INVESTMENT)
-      && is_of_company (s, d))
+      && figure_is_of_company (s, d))
     return ENGINE_MEASURE_OWNERSHIP;
   /* "vendent à l'étranger les trois quarts de leur production" */
   if ((measure == ENGINE_MEASURE_PRODUCTION || measure == ENGINE_MEASURE_MINING) && hit != NULL
       && unit == FIGURE_UNIT_PERCENT && (hit->flags & FIGURE_HIT_VERB) == 0
-      && hit->first >= d->value->last && is_sold (s, d))
+      && hit->first >= d->value->last && figure_is_sold (s, d))
     return ENGINE_MEASURE_EXPORTS;
   if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_MONEY
       && (d->value->per == ENGINE_PER_TONNE || d->value->per == ENGINE_PER_UNIT))

@@ -316,7 +316,8 @@ follows_name (const EngineAnalysis *a, guint32 comma)
   return engine_token_char (a, comma, ',') && comma > 0
          && (g_array_index (a->mention_at, guint32, comma - 1) != 0
              || ((engine_analysis_morph (a, comma - 1) & ENGINE_MORPH_NOUN) != 0 && comma > 1
-                 && engine_token_is (a, comma - 2, ENGINE_CLASS_DETERMINER)));
+                 && (engine_token_is (a, comma - 2, ENGINE_CLASS_DETERMINER)
+                     || engine_token_is (a, comma - 2, ENGINE_CLASS_POSSESSIVE))));
 }
 
 gboolean
@@ -362,6 +363,11 @@ figure_is_described (const FigureStage *s, const FigureDraft *d)
 
   if (first <= s->first + 1)
     return FALSE;
+  /* "where 20,000 people live" */
+  if (unit == FIGURE_UNIT_PERSONS && engine_token_is (a, first - 1, ENGINE_CLASS_RELATIVE)
+      && !engine_token_is (a, d->value->last, ENGINE_CLASS_MODAL)
+      && !engine_token_is (a, d->value->last, ENGINE_CLASS_AUXILIARY))
+    return TRUE;
   if (unit == FIGURE_UNIT_PERSONS)
     return engine_token_is (a, first - 1, ENGINE_CLASS_POSSESSIVE)
            || (tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, "dwell") != NULL
@@ -417,7 +423,6 @@ lives_in_relative (const FigureStage *s, const FigureDraft *d, const FigureHit *
 {
   const EngineAnalysis *a = s->a;
   const EngineClause *clause = engine_clause (a, d->clause);
-
   return (figure_counts_things (d) || figure_unit_kind (d->value->unit) == FIGURE_UNIT_COUNT)
          && (clause->scopes & ENGINE_SCOPE_RELATIVE) != 0 && clause->verb != 0
          && (clause->scopes & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_CONDITIONAL)) == 0

@@ -29,13 +29,13 @@ static const struct
   { "PAK", "INR", "PKR" }, { "LKA", "INR", "LKR" }, { "NPL", "INR", "NPR" },
   { "MUS", "INR", "MUR" }, { "TUN", "DZD", "TND" }, { "LBY", "DZD", "LYD" },
   { "IRQ", "DZD", "IQD" }, { "KWT", "DZD", "KWD" }, { "ARE", "MAD", "AED" },
-  { "DNK", "NOK", "DKK" }, { "NOR", "SEK", "NOK" }, { "DNK", "SEK", "DKK" }, { "CZE", "SEK", "CZK" },
-  { "ARG", "MXN", "ARS" }, { "CHL", "MXN", "CLP" }, { "COL", "MXN", "COP" },
-  { "PHL", "MXN", "PHP" }, { "UGA", "KES", "UGX" }, { "TZA", "KES", "TZS" },
-  { "SOM", "KES", "SOS" }, { "QAT", "SAR", "QAR" }, { "OMN", "SAR", "OMR" },
-  { "YEM", "SAR", "YER" }, { "IRN", "SAR", "IRR" }, { "CMR", "XOF", "XAF" },
-  { "GAB", "XOF", "XAF" }, { "TCD", "XOF", "XAF" }, { "COG", "XOF", "XAF" },
-  { "CAF", "XOF", "XAF" }, { "GNQ", "XOF", "XAF" },
+  { "DNK", "NOK", "DKK" }, { "NOR", "SEK", "NOK" }, { "DNK", "SEK", "DKK" },
+  { "CZE", "SEK", "CZK" }, { "ARG", "MXN", "ARS" }, { "CHL", "MXN", "CLP" },
+  { "COL", "MXN", "COP" }, { "PHL", "MXN", "PHP" }, { "UGA", "KES", "UGX" },
+  { "TZA", "KES", "TZS" }, { "SOM", "KES", "SOS" }, { "QAT", "SAR", "QAR" },
+  { "OMN", "SAR", "OMR" }, { "YEM", "SAR", "YER" }, { "IRN", "SAR", "IRR" },
+  { "CMR", "XOF", "XAF" }, { "GAB", "XOF", "XAF" }, { "TCD", "XOF", "XAF" },
+  { "COG", "XOF", "XAF" }, { "CAF", "XOF", "XAF" }, { "GNQ", "XOF", "XAF" },
 };
 /* Who owns the bare names where nothing else is said. */
 static const struct
@@ -47,8 +47,8 @@ static const struct
 } owners[] = {
   { "USD", "USA", TRUE },  { "GBP", "GBR", TRUE },  { "CHF", "CHE", FALSE },
   { "INR", "IND", FALSE }, { "DZD", "DZA", FALSE }, { "MAD", "MAR", FALSE },
-  { "SEK", "SWE", FALSE }, { "NOK", "NOR", FALSE }, { "MXN", "MEX", FALSE }, { "KES", "KEN", FALSE },
-  { "SAR", "SAU", FALSE }, { "XOF", "SEN", FALSE },
+  { "SEK", "SWE", FALSE }, { "NOK", "NOR", FALSE }, { "MXN", "MEX", FALSE },
+  { "KES", "KEN", FALSE }, { "SAR", "SAU", FALSE }, { "XOF", "SEN", FALSE },
 };
 /* So many mentions make a country the text's own. */
 #define HOME_MENTIONS 3

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What figures measure, of what, and whether it is so, by each kind of evidence: heads, complements,
+ * verbs, the sentences around, tense and mood. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "engine-result.h"
+
+typedef struct
+{
+  const char *language;
+  const char *text;
+  const char *quote;
+  const char *expected; /* "tariff agreed", "price actual goods=copper" */
+} Case;
+
+static EngineLanguages *languages;
+
+static char *
+describe (const EngineFigure *f)
+{
+  g_autofree char *goods = g_strjoinv (",", (char **)f->commodities);
+
+  return g_strdup_printf ("%s %s%s%s", engine_code_to_name (ENGINE_CODES_MEASURE, f->measure),
+                          engine_code_to_name (ENGINE_CODES_FIGURE_STATUS, f->status),
+                          *goods != '\0' ? " goods=" : "", goods);
+}
+
+static const EngineFigure *
+figure_of (const EngineResult *result, const char *text, const char *quote)
+{
+  for (guint i = 0; i < result->n_facts; i++)
+    {
+      const EngineFact *f = &result->facts[i];
+
+      if (f->kind == ENGINE_FACT_FIGURE && f->span.end_byte - f->span.start_byte == strlen (quote)
+          && memcmp (text + f->span.start_byte, quote, strlen (quote)) == 0)
+        return &f->figure;
+    }
+  return NULL;
+}
+
+static void
+check (const Case *cases, guint n)
+{
+  guint failed = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      EngineOptions options = { .language = cases[i].language,
+                                .published = "2025-06-15",
+                                .basis = ENGINE_PUBLISHED_USER };
+      g_autofree char *text = g_strconcat (cases[i].language[0] == 'f' ? "Commerce et argent\n\n"
+                                                                       : "Trade and money\n\n",
+                                           cases[i].text, "\n", NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (EngineResult) result =
+          engine_extract (languages, text, strlen (text), &options, &error);
+      const EngineFigure *f;
+      g_autofree char *got = NULL;
+
+      g_assert_no_error (error);
+      f = figure_of (result, text, cases[i].quote);
+      got = f != NULL ? describe (f) : g_strdup ("no figure");
+      if (strcmp (got, cases[i].expected) != 0)
+        {
+          g_printerr ("\"%s\": %s is \"%s\", not \"%s\"\n", cases[i].text, cases[i].quote, got,
+                      cases[i].expected);
+          failed++;
+        }
+    }
+  g_assert_cmpuint (failed, ==, 0);
+}
+
+static const Case own_words[] = {
+  { "fr", "Chaque train coûterait 43 millions d'euros.", "43 millions d'euros", "price forecast" },
+  { "en", "The jets would cost $110 million each.", "$110 million",
+    "price forecast goods=aircraft" },
+  { "fr", "Rio Tinto cède 30 % de sa mine guinéenne à un consortium.", "30 %", "ownership actual" },
+  { "en", "The port handles 40 million tonnes of freight a year.", "40 million tonnes",
+    "other actual" },
+  { "fr", "Le droit moyen, qui culmine à 22 %, tombera à zéro.", "22 %", "tariff in_force" },
+  { "fr", "Le budget de la défense danois passera de 2,4 à 3 % du PIB.", "2,4",
+    "defence_spending previous" },
+  { "fr", "La part des ventes sur place, en hausse de 11 %, a surpris.", "11 %", "exports actual" },
+  { "en", "Qatar's sovereign fund took 25 per cent of the airport.", "25 per cent",
+    "ownership actual" },
+  { "fr", "Mercedes paiera 15 % au lieu de 27,5 % pour exporter ses berlines.", "15 %",
+    "tariff planned goods=vehicles" },
+  { "en", "Gulf investors poured $12 billion into the Egyptian economy.", "$12 billion",
+    "investment actual" },
+  { "fr", "L'Algérie a fourni à l'Espagne 29 % de son gaz.", "29 %", "exports actual goods=gas" },
+  { "en", "The $1.7 billion project is 85 per cent financed by a Chinese bank.", "85 per cent",
+    "aid actual" },
+  { "en", "Some 1,200 Swiss firms employ 330,000 people in Germany.", "1,200 Swiss firms",
+    "other actual" },
+  { "fr", "Les réserves de change couvrent deux mois d'importations : 200 millions de dollars.",
+    "200 millions de dollars", "reserves actual" },
+  { "en", "Officials built the office with $17 million of foreign money.", "$17 million",
+    "spending actual" },
+  { "fr", "Le pétrole représente 95 % des exportations et un tiers du PIB.", "un tiers",
+    "gdp actual" },
+  { "fr", "Un accord de coopération a été conclu. La loi impose un quota de 30 % d'œuvres locales.",
+    "30 %", "other in_force" },
+  { "en", "The court ordered Caracas to pay $8.7 billion.", "$8.7 billion", "spending actual" },
+};
+
+/* The words of the figure's own clause, by how they stand to it. */
+static void
+test_own_words (void)
+{
+  check (own_words, G_N_ELEMENTS (own_words));
+}
+
+static const Case other_sentences[] = {
+  { "fr",
+    "Norvège : 3 milliards de dollars. C'est la somme que les bailleurs mobiliseront pour le "
+    "Sahel.",
+    "3 milliards de dollars", "aid planned" },
+  { "fr", "Ils ont signé un contrat pour douze rames. Montant : environ 781 millions d'euros.",
+    "781 millions d'euros", "purchase agreed" },
+  { "fr",
+    "La Belgique consacre 1,3 % du PIB à la défense et les Pays-Bas 2 %. Madrid s'en tient à 2,1 "
+    "%.",
+    "2,1 %", "defence_spending actual" },
+  { "en", "Chinese machines come in free of customs duty. They face 10 per cent today.",
+    "10 per cent", "tariff in_force" },
+};
+
+/* What other sentences lend. */
+static void
+test_other_sentences (void)
+{
+  check (other_sentences, G_N_ELEMENTS (other_sentences));
+}
+
+static const Case statuses[] = {
+  { "fr", "Les droits de 25 %, initialement prévus en juillet, ne seront finalement pas appliqués.",
+    "25 %", "tariff withdrawn" },
+  { "en", "Seoul shelved a proposal to spend 5 trillion won on roads.", "5 trillion won",
+    "spending withdrawn" },
+  { "en", "The dam will drown villages where 20,000 people live.", "20,000 people",
+    "other actual" },
+  { "en", "The nation of 12,000 people will get help.", "12,000 people", "other actual" },
+  { "fr", "Pretoria doit encore 2 milliards de rands à Maputo.", "2 milliards de rands",
+    "other actual" },
+  { "en", "Turkey and Somalia agreed that the navy would receive 30% of the revenue.", "30%",
+    "other agreed" },
+  { "fr", "Le prix a été fixé à 24 000 dollars par l'accord.", "24 000 dollars", "price agreed" },
+  { "fr", "Signé jeudi à Astana, le contrat porte sur 1 300 wagons.", "1 300 wagons",
+    "purchase agreed" },
+  { "en", "Charities estimate that around 700 migrants are sleeping rough.", "700 migrants",
+    "other actual" },
+  { "en", "The money comes on top of £100m already paid to France.", "£100m", "other actual" },
+  { "fr", "Les combats auraient fait plus de 70 000 morts.", "70 000 morts", "other actual" },
+  { "fr", "Le taux restera à 15 %, comme le veut le droit de douane.", "15 %", "tariff in_force" },
+  { "fr", "L'Inde vise 100 milliards d'investissements et un million d'emplois.",
+    "un million d'emplois", "jobs planned" },
+};
+
+/* Whether it is so. */
+static void
+test_statuses (void)
+{
+  check (statuses, G_N_ELEMENTS (statuses));
+}
+
+static const Case goods[] = {
+  { "en",
+    "The metal fetched $27,000 a tonne in Perth, said Korea Zinc. Antimony is scarce; antimony "
+    "sells, antimony pays.",
+    "$27,000", "price actual goods=antimony" },
+  { "en", "Ships carried 900,000 tonnes of wheat.", "900,000 tonnes",
+    "exports actual goods=agriculture" },
+  { "fr", "Le commerce de céréales a atteint 3 milliards d'euros.", "3 milliards d'euros",
+    "trade actual goods=agriculture" },
+};
+
+/* What it is of. */
+static void
+test_goods (void)
+{
+  check (goods, G_N_ELEMENTS (goods));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  languages = engine_languages_load (g_getenv ("CONCORDAT_LANGUAGE_DIR"), NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_test_add_func ("/figure-measures/own-words", test_own_words);
+  g_test_add_func ("/figure-measures/other-sentences", test_other_sentences);
+  g_test_add_func ("/figure-measures/statuses", test_statuses);
+  g_test_add_func ("/figure-measures/goods", test_goods);
+  status = g_test_run ();
+  engine_languages_unref (languages);
+  return status;
+}
