@@ -229,8 +229,9 @@ is_of_company (const EngineAnalysis *a, const EngineMention *c)
   return next != 0 && engine_mention (a, next - 1)->kind == ENGINE_MENTION_ORG;
 }
 
-/* Whether the sentence has named the code before the anaphor, by an adjective (of a company, where only
- * @companies count): then it means another. */
+/* Whether the sentence has named the code before the anaphor, by an adjective (where only @companies
+ * count, of a company or in the same clause: "les livraisons israéliennes couvrent 15 % de la demande du
+ * pays"): then it means another. */
 static gboolean
 is_named_in (const EngineAnalysis *a,
              guint32 index,
@@ -243,7 +244,10 @@ is_named_in (const EngineAnalysis *a,
       const EngineMention *c = engine_mention (a, i - 1);
 
       if (engine_mention_is_party (c) && (c->flags & ENGINE_MENTION_ADJECTIVE) != 0
-          && engine_codes_have (c->codes, code) && (!companies || is_of_company (a, c)))
+          && engine_codes_have (c->codes, code)
+          && (!companies || is_of_company (a, c)
+              || engine_token (a, c->first)->clause
+                     == engine_token (a, engine_mention (a, index)->first)->clause))
         return TRUE;
     }
   return FALSE;

@@ -81,6 +81,7 @@ void figure_party_collect_speaker (Ranking *r);
 gboolean figure_same_family (EngineMeasure a, EngineMeasure b);
 void figure_party_collect_carried (Ranking *r, guint draft);
 void figure_party_collect_topic (Ranking *r);
+gboolean figure_party_is_head_count (const Ranking *r);
 gboolean figure_party_is_topic_only (const Candidate *c);
 void figure_party_register_pair (Ranking *r);
 void figure_party_take_partner (Ranking *r, guint draft);

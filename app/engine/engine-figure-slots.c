@@ -36,6 +36,7 @@ can_be_anyone (EngineMeasure measure)
     case ENGINE_MEASURE_INFLATION:
     case ENGINE_MEASURE_DEFENCE_SPENDING:
     case ENGINE_MEASURE_MEMBERS:
+    case ENGINE_MEASURE_DEMAND:
       return FALSE;
     default:
       return TRUE;

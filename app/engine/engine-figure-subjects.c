@@ -280,6 +280,79 @@ apposed_subject (const Ranking *r, const EngineClause *clause)
   return 0;
 }
 
+#define LABEL_TOKENS 5 /* of a sentence that is a label: "Japan." */
+
+/* "• Japan. The bilateral notes cover 370 billion": a label that opens the paragraph names one party. */
+static void
+collect_label (Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+  const EngineSentence *now = &g_array_index (a->sentences, EngineSentence, r->s->sentence);
+  const EngineSentence *first = now;
+  guint32 found = 0;
+  Candidate *c;
+
+  while (first > (const EngineSentence *)(gpointer)a->sentences->data && first[-1].line == now->line
+         && now - first < 4)
+    first--;
+  if (first == now || first->last - first->first > LABEL_TOKENS)
+    return;
+  for (guint32 i = first->first; i < first->last; i++)
+    {
+      guint32 index = g_array_index (a->mention_at, guint32, i);
+      guint clause = engine_token (a, i)->clause;
+
+      if (clause < a->clauses->len && engine_clause (a, clause)->verb == i + 1)
+        return;
+      if (index == 0 || index == found)
+        continue;
+      if (found != 0 || engine_mention (a, index - 1)->kind != ENGINE_MENTION_PARTY
+          || engine_mention (a, index - 1)->codes == NULL
+          || engine_mention (a, index - 1)->codes[0] == NULL)
+        return;
+      found = index;
+    }
+  if (found == 0)
+    return;
+  c = figure_party_candidate (r, found, engine_mention (a, found - 1)->codes);
+  if (c != NULL)
+    figure_party_give (c, FEATURE_LABEL);
+}
+
+/* "Brazil, where the dam accounts for 9 per cent of demand": where is whose, of what a country has. */
+static void
+collect_where (Ranking *r, const EngineClause *clause)
+{
+  const EngineAnalysis *a = r->s->a;
+  Candidate *c;
+
+  switch ((guint)r->d->figure.measure)
+    {
+    case ENGINE_MEASURE_DEMAND:
+    case ENGINE_MEASURE_GDP:
+    case ENGINE_MEASURE_GROWTH:
+    case ENGINE_MEASURE_INFLATION:
+    case ENGINE_MEASURE_JOBS:
+    case ENGINE_MEASURE_RESERVES:
+      break;
+    default:
+      return;
+    }
+  if (!is_where (a, clause))
+    return;
+  for (guint32 i = clause->first + 1; i > r->s->first && i + 3 > clause->first; i--)
+    {
+      guint32 index = g_array_index (a->mention_at, guint32, i - 1);
+
+      if (index == 0 || engine_mention (a, index - 1)->kind != ENGINE_MENTION_PARTY)
+        continue;
+      c = figure_party_candidate (r, index, engine_mention (a, index - 1)->codes);
+      if (c != NULL)
+        figure_party_give (c, FEATURE_LABEL);
+      return;
+    }
+}
+
 void
 figure_party_collect_subjects (Ranking *r)
 {
@@ -338,7 +411,10 @@ figure_party_collect_subjects (Ranking *r)
       r->state_body = figure_party_has_state_body (r);
       r->other_bearer = r->state_body || figure_party_has_bearer (r);
     }
-  if (r->other_bearer)
+  collect_where (r, clause);
+  if (own == 0)
+    collect_label (r);
+  if (r->other_bearer || figure_party_is_head_count (r))
     return;
   for (guint back = 1; back <= 6 && back <= c; back++)
     {

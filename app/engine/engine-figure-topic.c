@@ -45,6 +45,42 @@ speaks_against (const Ranking *r, const char *const *codes, guint32 features)
   return FALSE;
 }
 
+/* "More than 7 million have been displaced": people, whom nobody holds by what was said before. */
+gboolean
+figure_party_is_head_count (const Ranking *r)
+{
+  const EngineClause *clause = engine_clause (r->s->a, r->d->clause);
+
+  return r->d->figure.measure == ENGINE_MEASURE_OTHER
+         && figure_unit_kind (r->d->value->unit) == FIGURE_UNIT_PERSONS
+         && clause->verb > r->d->value->last;
+}
+
+/* "• Japan. The notes cover 370 billion": another item than the figure before, and it has named a
+ * party of its own. */
+static gboolean
+opens_anew (const Ranking *r, const FigureDraft *p)
+{
+  const EngineAnalysis *a = r->s->a;
+  const EngineSentence *now = &g_array_index (a->sentences, EngineSentence, r->s->sentence);
+  const EngineSentence *then = &g_array_index (a->sentences, EngineSentence, p->sentence);
+
+  if (then->line == now->line
+      || g_array_index (a->lines, EngineLine, now->line).kind != ENGINE_LINE_BULLET)
+    return FALSE;
+  for (const EngineSentence *x = now; x > then && x->line == now->line; x--)
+    for (guint32 i = x->first; i < MIN (x->last, r->d->value->first); i++)
+      {
+        guint32 index = g_array_index (a->mention_at, guint32, i);
+        const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+        if (m != NULL && m->kind == ENGINE_MENTION_PARTY && engine_mention_is_party (m)
+            && (m->flags & (ENGINE_MENTION_ANAPHOR | ENGINE_MENTION_PLACE)) == 0)
+          return TRUE;
+      }
+  return FALSE;
+}
+
 /* What the figure before had: near, of the same kind; stronger where a contrast links the two. */
 void
 figure_party_collect_carried (Ranking *r, guint draft)
@@ -60,6 +96,8 @@ figure_party_collect_carried (Ranking *r, guint draft)
   if (draft == 0 || r->other_bearer)
     return;
   p = figure_draft (r->s, draft - 1);
+  if (!linked && (figure_party_is_head_count (r) || opens_anew (r, p)))
+    return;
   if (r->d->sentence - p->sentence > 2
       || (!linked && !figure_same_family (p->figure.measure, r->d->figure.measure)))
     return;

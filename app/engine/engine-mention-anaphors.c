@@ -154,6 +154,7 @@ heads_verb (const EngineAnalysis *a, guint32 i)
 void
 engine_mentions_add_anaphor (EngineAnalysis *a, const EngineTag *tag)
 {
+  static const char *const alone[] = { "seul", "seule", "seuls", "seules", NULL };
   const char *code = engine_pack_entry_code (a->pack, tag->entry);
   EngineMention m = { .first = tag->first,
                       .last = tag->last,
@@ -162,6 +163,11 @@ engine_mentions_add_anaphor (EngineAnalysis *a, const EngineTag *tag)
                       .codes = engine_no_strings,
                       .name = code };
 
+  /* "fournit à elle seule 70 %": nobody is given anything */
+  if (g_str_has_prefix (code, "pron") && tag->first > 0
+      && engine_token_folds_to (a, tag->first - 1, "a")
+      && engine_token_one_of (a, tag->last, alone))
+    return;
   if (strcmp (code, "both") == 0)
     {
       /* "Both face a duty": the two before */
