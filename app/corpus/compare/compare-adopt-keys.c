@@ -80,6 +80,12 @@ add_lead_keys (GArray *keys, guint64 start, const CompareItem *item)
 {
   const CompareFigure *figure = &item->figure;
 
+  if (!item->alone && figure->unit_class[0] != '%' && compare_value_is_telling (figure))
+    {
+      guint64 key = compare_hash_number (start, figure->thing);
+
+      g_array_append_val (keys, key);
+    }
   if (item->alone || (figure->holder[0] != NULL && compare_list_length (figure->context) > 2)
       || figure->unit_class[0] == '%'
       || (!compare_value_is_telling (figure) && figure->value < LARGE
@@ -93,17 +99,10 @@ add_lead_keys (GArray *keys, guint64 start, const CompareItem *item)
     }
 }
 
-static gboolean
-is_currency (const char *unit)
-{
-  return g_ascii_isupper (unit[0]) && g_ascii_isupper (unit[1]) && g_ascii_isupper (unit[2])
-         && unit[3] == '\0';
-}
-
 gboolean
 compare_adopt_topic (const CompareFigure *figure, guint64 *key)
 {
-  if (figure->unit_class == NULL || !is_currency (figure->unit_class) || figure->crowded
+  if (figure->unit_class == NULL || !compare_is_currency (figure->unit_class) || figure->crowded
       || figure->holder[0] == NULL || figure->measure == ENGINE_MEASURE_OTHER)
     return FALSE;
   *key = compare_hash_number (compare_hash_start (SALT_CURRENCY), figure->measure);

@@ -35,6 +35,8 @@
 
 #define NEAR 1.0       /* score of values side by side that do not agree … */
 #define NEAR_SLOPE 4.0 /* … less this much for each logarithm of their ratio */
+#define CONVERTED_RATIO 1.005 /* one amount in two units of measurement */
+#define MAX_OPEN_RATIO 1.15
 #define MAX_NEAR_RATIO 1.35
 #define NEIGHBOUR_RATIO 1.5 /* other values this near to one make it doubtful which is meant */
 #define LEAST_COUNT 100     /* smaller counts lie near each other anyway */
@@ -197,7 +199,8 @@ changes_fit (const CompareFigure *a, const CompareFigure *b)
 {
   return a->change == b->change
          || ((a->change == ENGINE_CHANGE_NONE || b->change == ENGINE_CHANGE_NONE)
-             && a->value == b->value);
+             && (a->value == b->value
+                 || (a->unit_class[0] != '%' && compare_values_ratio (a, b) <= CONVERTED_RATIO)));
 }
 
 static gboolean
@@ -340,7 +343,7 @@ weigh_clash (const CompareItem *x, const CompareItem *y, guint story, gboolean e
       && compare_things_relate (a->thing, b->thing) != COMPARE_THINGS_SAME)
     return IMPOSSIBLE;
   if (equal)
-    return close && is_only_one (x) && is_only_one (y) ? MISREAD : UNLIKELY;
+    return (close || telling) && is_only_one (x) && is_only_one (y) ? MISREAD : UNLIKELY;
   return close && are_neighbours (x, y) ? MISREAD : IMPOSSIBLE;
 }
 
@@ -383,7 +386,9 @@ compare_adopt_score (const CompareItem *x, const CompareItem *y)
   if (!changes_fit (a, b) || compare_things_relate (a->thing, b->thing) == COMPARE_THINGS_APART)
     return NAN;
   share = a->unit_class[0] == '%';
-  if (compare_values_agree (a, b, &by_qualifier, &by_rounding))
+  /* an open "up to" lets agree what has nothing to do with each other */
+  if (compare_values_agree (a, b, &by_qualifier, &by_rounding)
+      && (!by_qualifier || compare_values_ratio (a, b) <= MAX_OPEN_RATIO))
     {
       score = fmin (score_value (a), score_value (b))
               - (a->unit_class != b->unit_class ? OTHER_DOLLAR : 0);
@@ -416,6 +421,9 @@ compare_adopt_score (const CompareItem *x, const CompareItem *y)
     return NAN;
   score += score_measures (a->measure, b->measure, share, clash) + sides
            + score_commodities (a->commodities, b->commodities, share, clash);
+  /* what is counted says something among texts of one story only */
+  if (story < COMPARE_STORY_RELATED)
+    score -= score_things (a->thing, b->thing);
   return score + score_stories (a, b, story)
          + (clash == MISREAD && a->value == b->value ? ONLY_ONE : 0);
 }

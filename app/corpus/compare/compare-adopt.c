@@ -16,6 +16,7 @@
 #include "compare-adopt.h"
 #include "compare-figures.h"
 
+#define LARGE 1000 /* an amount that is no mere count */
 #define MOST_ADOPTED 8 /* figures of the smaller one of two claims: adoption is for what is left over */
 
 /* ---- pairs of claims --------------------------------------------------------------------- */
@@ -127,6 +128,16 @@ list_incident (Adoption *self)
     }
 }
 
+/* A sum that a text gives twice is one sum, though it be read as two things. */
+static gboolean
+repeats (const CompareClaim *x, const CompareClaim *y)
+{
+  const CompareFigure *a = &x->items[0]->figure;
+  const CompareFigure *b = &y->items[0]->figure;
+
+  return a->value == b->value && a->unit == b->unit && a->unit_class[0] != '%' && a->value >= LARGE;
+}
+
 /* Has @claim another candidate, about as good as @edge's, that cannot be the same as that one? */
 static gboolean
 has_rival (const Adoption *self, const CompareEdge *edge, guint claim)
@@ -140,7 +151,8 @@ has_rival (const Adoption *self, const CompareEdge *edge, guint claim)
 
       if (other->score < edge->score - COMPARE_ADOPT_MARGIN)
         break;
-      if (theirs != mine && !texts_allow (self->claims[mine], self->claims[theirs]))
+      if (theirs != mine && !repeats (self->claims[mine], self->claims[theirs])
+          && !texts_allow (self->claims[mine], self->claims[theirs]))
         return TRUE;
     }
   return FALSE;

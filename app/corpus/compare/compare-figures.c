@@ -20,6 +20,7 @@
 #define THRESHOLD_AGREE 3.1     /* score needed where the values agree */
 #define THRESHOLD_DIFFER 3.0    /* … and where they do not */
 #define MAX_RATIO 10.0          /* values further apart are two topics */
+#define MAX_RATIO_VAGUE 1.5     /* the same, where the topic is not determined */
 #define MAX_RATIO_CROWDED 1.35  /* the same, where a text gives several values on the topic */
 #define EQUAL_VALUES 3.0        /* score of equal values that are not round */
 #define EQUAL_ROUND_VALUES 2.5
@@ -204,7 +205,8 @@ is_wide (CompareList commodities)
 }
 
 /* Do who, to whom and what say together what the number is about, whatever story it is told in?  "A
- * third of the EU's exports" may be of anything, the EU's exports to Mercosur, or of steel, are not. */
+ * third of the EU's exports" may be of anything, the EU's exports to Mercosur in
+ * euros, or of steel, are not. */
 static gboolean
 is_determined (const CompareFigure *a, const CompareFigure *b)
 {
@@ -234,7 +236,10 @@ is_determined (const CompareFigure *a, const CompareFigure *b)
     case ENGINE_MEASURE_MEMBERS:
       return FALSE;
     default:
-      return (holders && a->on[0] != NULL && b->on[0] != NULL) || (holders && goods);
+      return holders
+             && (goods
+                 || (a->on[0] != NULL && b->on[0] != NULL
+                     && (a->unit_class[0] == '%' || compare_is_currency (a->unit_class))));
     }
 }
 
@@ -323,7 +328,8 @@ score_figures (const CompareItem *x, const CompareItem *y)
              : score;
 }
 
-/* What is not determined is one topic only in one story, or where both give a telling value. */
+/* What is not determined is one topic only in one story, and there only if the values lie near each
+ * other; or where both give a telling value. */
 static gboolean
 is_one_topic (const CompareItem *x, const CompareItem *y)
 {
@@ -331,7 +337,10 @@ is_one_topic (const CompareItem *x, const CompareItem *y)
 
   return is_determined (a, &y->figure)
          || (a->value == y->figure.value && compare_value_is_telling (a))
-         || compare_items_story (x, y) >= COMPARE_STORY_RELATED;
+         || ((a->unit_class[0] == '%' || compare_values_ratio (a, &y->figure) <= MAX_RATIO_VAGUE
+              || (a->measure == y->figure.measure && a->measure != ENGINE_MEASURE_OTHER
+                  && a->commodities == y->figure.commodities && a->commodities[0] != NULL))
+             && compare_items_story (x, y) >= COMPARE_STORY_RELATED);
 }
 
 static gboolean

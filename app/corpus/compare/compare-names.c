@@ -166,7 +166,18 @@ static const char *const sources[][2] = {
   { "united states geological survey", "usgs" },
   { "commission europeenne", "european commission" },
   { "banque africaine developpement", "african development bank" },
+  { "afdb", "african development bank" },
   { "banque asiatique developpement", "asian development bank" },
+  { "adb", "asian development bank" },
+  { "banque interamericaine developpement", "inter american development bank" },
+  { "iadb", "inter american development bank" },
+  { "banque europeenne investissement", "european investment bank" },
+  { "bei", "european investment bank" },
+  { "eib", "european investment bank" },
+  { "banque europeenne reconstruction developpement", "european bank reconstruction development" },
+  { "berd", "european bank reconstruction development" },
+  { "ebrd", "european bank reconstruction development" },
+  { "club paris", "paris club" },
   { "banque centrale europeenne", "european central bank" },
   { "bce", "european central bank" },
   { "ecb", "european central bank" },
@@ -309,9 +320,59 @@ absorb_members (ComparePool *pool, CompareList codes)
   return codes;
 }
 
+/* Three letters: what is no country among them has no name that is written otherwise. */
+static gboolean
+is_country (const char *code)
+{
+  return g_ascii_isupper (code[0]) && g_ascii_isupper (code[1]) && g_ascii_isupper (code[2])
+         && code[3] == '\0' && g_strcmp0 (code, "FMI") != 0 && g_strcmp0 (code, "IMF") != 0
+         && g_strcmp0 (code, "BEI") != 0 && g_strcmp0 (code, "EIB") != 0
+         && g_strcmp0 (code, "BCE") != 0 && g_strcmp0 (code, "ECB") != 0
+         && g_strcmp0 (code, "ADB") != 0;
+}
+
+/* Is it the one name of an organisation that has several, and no code? */
+static gboolean
+is_organisation (const char *name)
+{
+  static const char *const coded[] = { "un", "nato", "opec", "wto", NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    if (strcmp (sources[i][1], name) == 0)
+      return !g_strv_contains (coded, name);
+  return FALSE;
+}
+
+/* Organisations that are named as written go by one name: "FMI", "the International Monetary Fund". */
+static CompareList
+name_organisations (ComparePool *pool, CompareList codes)
+{
+  g_autoptr (GPtrArray) named = NULL;
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      const char *name =
+          is_country (codes[i]) ? codes[i] : compare_canonical_source (pool, codes[i]);
+
+      if (named == NULL && name != codes[i] && is_organisation (name))
+        {
+          named = g_ptr_array_new ();
+          for (guint k = 0; k < i; k++)
+            g_ptr_array_add (named, (gpointer)codes[k]);
+        }
+      if (named != NULL)
+        g_ptr_array_add (named, (gpointer)(is_organisation (name) ? name : codes[i]));
+    }
+  if (named == NULL)
+    return codes;
+  g_ptr_array_add (named, NULL);
+  return compare_pool_list (pool, (CompareList)named->pdata);
+}
+
 CompareList
 compare_canonical_parties (ComparePool *pool, CompareList codes)
 {
+  codes = name_organisations (pool, codes);
   for (guint i = 0; i < G_N_ELEMENTS (groups) && compare_list_length (codes) >= 3; i++)
     {
       guint n_members = compare_list_length (groups[i].members);

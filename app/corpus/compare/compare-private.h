@@ -445,6 +445,7 @@ void compare_value_interval (const EngineFigure *figure, double *low, double *hi
 /* The unit of the last significant digit: 100 for 186 900, 0.1 for 20.5. */
 double compare_value_step (double value);
 guint compare_value_count_digits (double value);
+gboolean compare_is_currency (const char *unit);
 gboolean compare_is_dollar (const char *unit);
 /* "A billion dollars" is a billion of whichever dollars: which ones, texts leave open. */
 gboolean compare_same_dollars (const CompareFigure *a, const CompareFigure *b);

@@ -89,6 +89,13 @@ compare_value_is_telling (const CompareFigure *figure)
 }
 
 gboolean
+compare_is_currency (const char *unit)
+{
+  return g_ascii_isupper (unit[0]) && g_ascii_isupper (unit[1]) && g_ascii_isupper (unit[2])
+         && unit[3] == '\0';
+}
+
+gboolean
 compare_is_dollar (const char *unit)
 {
   static const char *const dollars[] = { "AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "USD", NULL };
@@ -141,13 +148,18 @@ compare_values_agree (const CompareFigure *a,
   if (nearly_equal (a->value, b->value)
       && (isnan (a->upper) ? isnan (b->upper) : nearly_equal (a->upper, b->upper)))
     return TRUE;
+  if (isnan (a->upper) && isnan (b->upper) && a->qualifier == b->qualifier && is_rounding (a, b))
+    {
+      *by_rounding = TRUE;
+      return TRUE;
+    }
   if (a->low <= b->high + slack && b->low <= a->high + slack)
     {
       *by_qualifier = TRUE;
       return TRUE;
     }
-  if (isnan (a->upper) && isnan (b->upper) && a->qualifier == ENGINE_QUALIFIER_EXACT
-      && b->qualifier == ENGINE_QUALIFIER_EXACT && is_rounding (a, b))
+  /* "at least 432" and 431.7, whichever way the qualifier points */
+  if (isnan (a->upper) && isnan (b->upper) && is_rounding (a, b))
     {
       *by_rounding = TRUE;
       return TRUE;
