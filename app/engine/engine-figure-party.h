@@ -66,6 +66,9 @@ figure_party_give_ownership (Ranking *r, Candidate *c, const EngineMention *m, g
 /* engine-figure-roles.c */
 /* Nothing but the value's own complement stands before @to: no verb, no "and", no other value. */
 gboolean figure_party_is_own_complement (Ranking *r, guint32 to);
+/* engine-figure-clauses.c */
+gboolean figure_party_is_elsewhere (const Ranking *r, const EngineMention *m);
+gboolean figure_party_give_relative (const Ranking *r, Candidate *c, const EngineMention *m);
 /* engine-figure-ellipsis.c */
 gboolean figure_party_is_gapped (Ranking *r, const Candidate *c, const EngineMention *m);
 gboolean figure_party_follows_dative (const Ranking *r);

@@ -430,20 +430,6 @@ is_object_of_other (const Ranking *r, const EngineMention *m)
          && r->d->value->context_first - clause->verb <= 2 && m->first >= r->d->value->last;
 }
 
-/* "Pékin achète aux Australiens : Baowu prendra 49 %": a part of the sentence behind a colon that has a
- * subject of its own takes nobody from the part before. */
-static gboolean
-is_of_part_before (const Ranking *r, const EngineMention *m)
-{
-  const EngineAnalysis *a = r->s->a;
-  const EngineClause *clause = engine_clause (a, r->d->clause);
-  const EngineMention *subject =
-      clause->subject != 0 ? engine_mention (a, clause->subject - 1) : NULL;
-
-  return subject != NULL && subject->first > m->last && subject->last <= r->d->value->first
-         && clause->verb > subject->first && figure_has_break (a, m->last, subject->first, FALSE);
-}
-
 /* Whether a party named before owns what the value is of. */
 static gboolean
 has_owner (const Ranking *r)
@@ -466,7 +452,7 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
   const char *role;
   char slot;
 
-  if (is_of_part_before (r, m))
+  if (figure_party_is_elsewhere (r, m) || figure_party_give_relative (r, c, m))
     return;
   if (figure_party_give_ownership (r, c, m, slot_of_role (measure, "of") != 'o'))
     return;

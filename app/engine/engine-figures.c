@@ -77,6 +77,9 @@ figure_role_before (const EngineAnalysis *a, guint32 i, guint32 stop)
           if (tag != NULL && tag->last == i)
             return engine_pack_entry_code (a->pack, tag->entry);
         }
+      /* "to which Norway has pledged": not to Norway */
+      if (engine_token_is (a, i - 1, ENGINE_CLASS_RELATIVE))
+        break;
       if (engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD
           || (step >= 1 && !engine_token_is (a, i - 1, ENGINE_CLASS_DETERMINER)))
         break;

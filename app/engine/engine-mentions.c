@@ -108,6 +108,9 @@ role_before (const EngineAnalysis *a, guint32 i)
     {
       const EngineTag *tag = engine_analysis_tag (a, i - back, ENGINE_CLASS_TARGET);
 
+      /* "to which Norway has pledged": not to Norway */
+      if (engine_token_is (a, i - back, ENGINE_CLASS_RELATIVE))
+        return NULL;
       if (tag != NULL && tag->last <= i)
         return engine_pack_entry_code (a->pack, tag->entry);
       if (!engine_token_is (a, i - back, ENGINE_CLASS_DETERMINER)
