@@ -57,8 +57,16 @@ engine_token_char (const EngineAnalysis *a, guint32 i, char c)
 static inline gboolean
 engine_token_folds_to (const EngineAnalysis *a, guint32 i, const char *word)
 {
-  return i < a->tokens->len && engine_token (a, i)->form != 0
-         && strcmp (engine_pack_form_text (a->pack, engine_token (a, i)->form), word) == 0;
+  guint8 first;
+
+  if (i >= a->tokens->len || engine_token (a, i)->form == 0)
+    return FALSE;
+  /* a letter of ASCII folds to itself: the text is at hand, the pack is not */
+  first = (guint8)*engine_token_text (a, i);
+  first |= first >= 'A' && first <= 'Z' ? 0x20 : 0;
+  if (first < 0x80 && first != '&' && first != (guint8)*word)
+    return FALSE;
+  return strcmp (engine_pack_form_text (a->pack, engine_token (a, i)->form), word) == 0;
 }
 
 /* Whether the token is one of the NULL-terminated folded @words. */

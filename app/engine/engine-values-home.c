@@ -56,17 +56,46 @@ static const struct
 #define DATELINE_MENTIONS 4
 #define DATELINE_TOKENS 6
 
-static guint
-mentions_of (const EngineAnalysis *a, const char *code)
+/* The text, and the codes of three letters that its words have. */
+typedef struct
 {
+  const EngineAnalysis *a;
+  GArray *named; /* guint32 per tag: key_of (); NULL before they are asked for */
+} Home;
+
+/* A code of three letters as a number, 0 for others. */
+static guint32
+key_of (const char *code)
+{
+  if (code[0] == '\0' || code[1] == '\0' || code[2] == '\0' || code[3] != '\0')
+    return 0;
+  return (guint32)(guint8)code[0] << 16 | (guint32)(guint8)code[1] << 8 | (guint8)code[2];
+}
+
+static guint
+mentions_of (Home *self, const char *code)
+{
+  const guint32 key = key_of (code);
   guint n = 0;
 
-  for (guint i = 0; i < a->tags->len; i++)
+  if (self->named == NULL)
     {
-      const char *its = engine_tag_code (a, &a->tag[i]);
+      const guint n_tags = self->a->tags->len;
+      guint32 *keys;
+      guint n_keys = 0;
 
-      n += *its == *code && strcmp (its, code) == 0;
+      self->named = g_array_new (FALSE, FALSE, sizeof (guint32));
+      g_array_set_size (self->named, n_tags + 1);
+      keys = (guint32 *)(gpointer)self->named->data;
+      for (guint i = 0; i < n_tags; i++)
+        {
+          keys[n_keys] = key_of (engine_tag_code (self->a, &self->a->tag[i]));
+          n_keys += keys[n_keys] != 0;
+        }
+      g_array_set_size (self->named, n_keys);
     }
+  for (guint i = 0; i < self->named->len; i++)
+    n += g_array_index (self->named, guint32, i) == key;
   return n;
 }
 
@@ -145,22 +174,23 @@ is_written_out (const EngineItem *items, guint n, const char *currency)
 
 /* How often the text names who owns the bare name: for the franc CFA any of the eight. */
 static guint
-mentions_of_owner (const EngineAnalysis *a, gsize k)
+mentions_of_owner (Home *self, gsize k)
 {
   static const char *const union_of_eight[] = { "CIV", "MLI", "BFA", "NER", "BEN", "TGO", "GNB" };
-  guint n = mentions_of (a, owners[k].country);
+  guint n = mentions_of (self, owners[k].country);
 
   if (strcmp (owners[k].name, "XOF") == 0)
     for (gsize i = 0; i < G_N_ELEMENTS (union_of_eight); i++)
-      n += mentions_of (a, union_of_eight[i]);
+      n += mentions_of (self, union_of_eight[i]);
   return n;
 }
 
 /* The currency that the bare name of owner @k stands for in this text; NULL: the owner's. */
 static const char *
-find_home (const EngineAnalysis *a, const EngineItem *items, guint n, gsize k)
+find_home (Home *self, const EngineItem *items, guint n, gsize k)
 {
-  guint own = mentions_of_owner (a, k), best = 0;
+  const EngineAnalysis *a = self->a;
+  guint own = mentions_of_owner (self, k), best = 0;
   gboolean set_apart = own > 0 && is_written_out (items, n, owners[k].name);
   const char *currency = NULL;
 
@@ -170,7 +200,7 @@ find_home (const EngineAnalysis *a, const EngineItem *items, guint n, gsize k)
       gboolean dated, local;
 
       if (strcmp (homes[h].name, owners[k].name) != 0
-          || (count = mentions_of (a, homes[h].country)) == 0 || count <= best
+          || (count = mentions_of (self, homes[h].country)) == 0 || count <= best
           || (own > 0 && is_written_out (items, n, homes[h].currency)))
         continue;
       dated = own > 0 && is_dated_from (a, homes[h].country);
@@ -191,7 +221,7 @@ find_home (const EngineAnalysis *a, const EngineItem *items, guint n, gsize k)
 
 /* A sign of one letter is money where its country is named. */
 static void
-drop_foreign (const EngineAnalysis *a, EngineItem *items, guint n)
+drop_foreign (Home *self, EngineItem *items, guint n)
 {
   const char *known = NULL, *unknown = NULL;
 
@@ -201,7 +231,7 @@ drop_foreign (const EngineAnalysis *a, EngineItem *items, guint n)
 
       if (home == NULL || home == known)
         continue;
-      if (home == unknown || mentions_of (a, home) == 0)
+      if (home == unknown || mentions_of (self, home) == 0)
         {
           unknown = home;
           items[i].dropped = TRUE;
@@ -214,10 +244,11 @@ drop_foreign (const EngineAnalysis *a, EngineItem *items, guint n)
 void
 engine_items_relate_home (const EngineAnalysis *a, EngineItem *items, guint n)
 {
+  Home self = { .a = a };
   const char *currency[G_N_ELEMENTS (owners)] = { NULL };
   gboolean looked[G_N_ELEMENTS (owners)] = { FALSE };
 
-  drop_foreign (a, items, n);
+  drop_foreign (&self, items, n);
   for (guint i = 0; i < n; i++)
     {
       EngineItem *item = &items[i];
@@ -230,11 +261,12 @@ engine_items_relate_home (const EngineAnalysis *a, EngineItem *items, guint n)
         if (strcmp (item->unit, owners[k].name) == 0)
           {
             if (!looked[k])
-              currency[k] = find_home (a, items, n, k);
+              currency[k] = find_home (&self, items, n, k);
             looked[k] = TRUE;
             if (currency[k] != NULL)
               item->unit = currency[k];
             break;
           }
     }
+  g_clear_pointer (&self.named, g_array_unref);
 }
