@@ -210,11 +210,20 @@ scan_compound (EngineScanner *s, const char *p, const char *next)
   return next;
 }
 
-/* A word of nothing but small letters of ASCII before a space or a comma, as most are; %NULL where
- * there is none. */
+/* Whether a word of more than a letter ends at @p for sure: before a space, a comma, a full stop and
+ * white space. */
+static inline gboolean
+ends_plainly (const char *p)
+{
+  return *p == ' ' || *p == ',' || (*p == '.' && (p[1] == ' ' || p[1] == '\n'));
+}
+
+/* A word of nothing but small letters of ASCII behind its first, as most are; %NULL where there is
+ * none. */
 static inline const char *
 scan_plain_word (EngineScanner *s, const char *first)
 {
+  const gboolean capital = *first < 'a';
   guint64 hash = ENGINE_FOLD_HASH_SEED, bytes;
   const char *p = first;
   guint n;
@@ -224,6 +233,8 @@ scan_plain_word (EngineScanner *s, const char *first)
       if (s->end - p <= (gssize)sizeof bytes || p - first > ENGINE_FOLD_MAX_BYTES / 2)
         return NULL;
       memcpy (&bytes, p, sizeof bytes);
+      /* a capital is its small letter without one bit */
+      bytes |= GUINT64_TO_LE ((guint64)(capital & (p == first)) << 5);
       n = count_small_letters (bytes);
       if (n < sizeof bytes)
         break;
@@ -231,9 +242,10 @@ scan_plain_word (EngineScanner *s, const char *first)
       p += n;
     }
   p += n;
-  if (p == first || (*p != ' ' && *p != ','))
+  if (p == first || !ends_plainly (p) || (*p == '.' && p == first + 1))
     return NULL;
-  engine_scanner_emit (s, first, p, ENGINE_TOKEN_WORD, 0, engine_fold_hash_end (hash, bytes, n));
+  engine_scanner_emit (s, first, p, ENGINE_TOKEN_WORD, capital ? ENGINE_TOKEN_CAPITAL : 0,
+                       engine_fold_hash_end (hash, bytes, n));
   return p;
 }
 
@@ -351,7 +363,7 @@ scan_any_word (EngineScanner *s, const char *first)
 const char *
 engine_scan_word (EngineScanner *s, const char *first)
 {
-  const char *end = *first >= 'a' && *first <= 'z' ? scan_plain_word (s, first) : NULL;
+  const char *end = g_ascii_isalpha (*first) ? scan_plain_word (s, first) : NULL;
 
   return end != NULL ? end : scan_any_word (s, first);
 }

@@ -191,7 +191,7 @@ engine_stage_tokens (EngineAnalysis *a)
           p++;
           continue;
         }
-      if (*p >= 'a' && *p <= 'z')
+      if ((*p >= 'a' && *p <= 'z') || (*p >= 'A' && *p <= 'Z'))
         {
           p = engine_scan_word (&s, p);
           continue;
