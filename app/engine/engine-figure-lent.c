@@ -176,7 +176,7 @@ measure_of_quantities (FigureStage *s, guint draft)
   const FigureDraft *d = figure_draft (s, draft);
   FigureUnit unit = figure_unit_kind (d->value->unit);
 
-  if ((unit != FIGURE_UNIT_MASS && unit != FIGURE_UNIT_VOLUME) || !names_instrument (s))
+  if (unit != FIGURE_UNIT_MASS && unit != FIGURE_UNIT_VOLUME)
     return ENGINE_MEASURE_OTHER;
   for (guint back = 1; back <= 12 && back <= draft; back++)
     {
@@ -184,6 +184,9 @@ measure_of_quantities (FigureStage *s, guint draft)
 
       if (p->phantom || figure_unit_kind (p->value->unit) != unit)
         continue;
+      /* "This year's volume is expected to reach 12 bcm" */
+      if (d->sentence - p->sentence > 2 && !names_instrument (s))
+        break;
       switch ((guint)p->figure.measure)
         {
         case ENGINE_MEASURE_EXPORTS:

@@ -67,6 +67,20 @@ is_part_of (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
   return FALSE;
 }
 
+/* "ordered 180 tanks for 6.7 billion": what all of them cost. */
+static gboolean
+is_sum_for (const FigureStage *s, const FigureDraft *p, const FigureDraft *d)
+{
+  FigureUnit unit = figure_unit_kind (p->value->unit);
+
+  return p->sentence == d->sentence && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MONEY
+         && d->value->value >= MOST_PRICE
+         && (unit == FIGURE_UNIT_COUNT || figure_unit_is_physical (unit))
+         && (p->measure == ENGINE_MEASURE_PURCHASE || p->measure == ENGINE_MEASURE_EXPORTS)
+         && d->value->context_first - p->value->context_last <= 6
+         && strcmp (figure_role_before (s->a, d->value->context_first, s->first), "for") == 0;
+}
+
 /* What the figure before lends, within its paragraph: same kind of unit, or none of its own. */
 static int
 score_carried (FigureStage *s, guint draft, EngineMeasure *measure)
@@ -120,6 +134,8 @@ score_carried (FigureStage *s, guint draft, EngineMeasure *measure)
     score += 6;
   else if (d->link == FIGURE_LINK_RESTATES)
     score += 9;
+  else if (is_sum_for (s, p, d))
+    score += 7;
   else if (d->link != FIGURE_LINK_NONE)
     score += d->link == FIGURE_LINK_SERIES ? (p->measure == ENGINE_MEASURE_TARIFF ? 3 : 1) : 6;
   else if (is_pronoun_head (s, d))

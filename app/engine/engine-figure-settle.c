@@ -246,6 +246,31 @@ counts_goods (const FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
+/* A party before the value, in its clause. */
+static gboolean
+names_payer (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineClause *clause = engine_clause (s->a, d->clause);
+
+  for (guint32 i = MAX (clause->first, s->first); i < d->value->context_first; i++)
+    {
+      guint32 m = g_array_index (s->a->mention_at, guint32, i);
+
+      if (m != 0 && engine_mention_is_party (engine_mention (s->a, m - 1)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "450 000 foyers", "3 million homes". */
+static gboolean
+counts_dwellings (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineTag *tag = engine_analysis_tag (s->a, d->value->last - 1, ENGINE_CLASS_COUNTED);
+
+  return tag != NULL && engine_pack_entry_attr (s->a->pack, tag->entry, "dwell") != NULL;
+}
+
 /* "22 pacts". */
 static gboolean
 counts_agreements (const FigureStage *s, const FigureDraft *d)
@@ -372,6 +397,11 @@ settle_shares (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
   if (measure == ENGINE_MEASURE_AID && unit == FIGURE_UNIT_COUNT && hit != NULL
       && (hit->flags & FIGURE_HIT_VERB) != 0 && !counts_goods (s, d))
     return ENGINE_MEASURE_OTHER;
+  /* "alimenter 450 000 foyers": who is served */
+  if (measure == ENGINE_MEASURE_EXPORTS && unit == FIGURE_UNIT_COUNT && hit != NULL && hit->weak
+      && (hit->flags & FIGURE_HIT_VERB) != 0 && hit->last <= d->value->context_first
+      && counts_dwellings (s, d))
+    return ENGINE_MEASURE_OTHER;
   /* "un quota de 30 % d'œuvres européennes" */
   if (measure == ENGINE_MEASURE_IMPORTS && unit == FIGURE_UNIT_PERCENT && hit != NULL
       && (hit->flags & FIGURE_HIT_LEVY) != 0 && hit->last < d->value->context_first
@@ -411,6 +441,10 @@ settle_shares (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
   if (measure == ENGINE_MEASURE_SPENDING && unit == FIGURE_UNIT_MONEY && hit != NULL && hit->weak
       && (hit->flags & FIGURE_HIT_VERB) == 0
       && (figure_names_receiver (s) || figure_gives (s, d) || figure_is_given (s, d, hit)))
+    return ENGINE_MEASURE_AID;
+  /* "Australia's share is to be 65 million", in a text that speaks of grants */
+  if (measure == ENGINE_MEASURE_SPENDING && unit == FIGURE_UNIT_MONEY && s->about_aid
+      && (hit == NULL || (hit->flags & FIGURE_HIT_BEARS) != 0) && names_payer (s, d))
     return ENGINE_MEASURE_AID;
   return ENGINE_N_MEASURES;
 }
