@@ -214,8 +214,9 @@ engine_act_try_restraint (EngineCommitments *self, guint32 i)
   own = (EngineAct){ .act = engine_act_own_tag (a, i) };
   engine_act_find_governor (a, &own, low, &g);
   if (!engine_act_read_actor (a, &act, g.tag != NULL ? g.tag->first : i) || act.actor.n == 0
-      || !engine_act_read_object (a, &act) || act.object_last <= act.object_first)
+      || !engine_act_read_object (a, &act) || act.object_last <= k)
     return FALSE;
+  act.object_first = MAX (act.object_first, k);
   act.action = ENGINE_ACTION_OTHER;
   engine_act_emit (self, &act);
   return TRUE;

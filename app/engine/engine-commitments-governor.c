@@ -336,6 +336,15 @@ engine_act_is_neither (const EngineAnalysis *a, guint32 verb)
   return FALSE;
 }
 
+static gboolean
+is_passive_governor (const EngineAnalysis *a, const EngineTag *tag)
+{
+  guint32 low, last;
+
+  engine_fill_sentence (a, tag->first, &low, &last);
+  return engine_act_is_passive (a, tag->first, low);
+}
+
 /* "each", "both", "chacun" between the governor and the act. */
 static gboolean
 names_each (const EngineAnalysis *a, guint32 first, guint32 last)
@@ -433,6 +442,13 @@ engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovern
           else
             engine_act_read_actor (a, act, g->tag->first);
         }
+      return;
+    }
+  /* "boats are allowed to catch": no duty; "expects its companies to save": what one reckons with */
+  if ((engine_fill_attr (a, g->tag, "lets") != NULL && is_passive_governor (a, g->tag))
+      || (engine_fill_attr (a, g->tag, "reckons") != NULL && act->asked.n > 0))
+    {
+      act->asked.n = 0;
       return;
     }
   /* "obliges each government to", "oblige chacun à": those who made it */

@@ -127,9 +127,10 @@ is_standing (const EngineAnalysis *a, const EngineAct *act)
           return TRUE;
       }
   engine_fill_sentence (a, act->act->first, &low, &last);
-  if (!(morph & ENGINE_MORPH_PRESENT) || engine_act_is_perfect (a, act->act->first, low))
+  if (!(morph & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST))
+      || engine_act_is_perfect (a, act->act->first, low))
     return FALSE;
-  if (engine_fill_attr (a, act->act, "standing") != NULL)
+  if (engine_fill_attr (a, act->act, "standing") != NULL && (morph & ENGINE_MORPH_PRESENT))
     return TRUE;
   for (guint32 i = act->object_first; i < act->object_last + 3 && i < last; i++)
     if (engine_fill_is (a, i, ENGINE_CLASS_PER))
@@ -168,6 +169,16 @@ bears_on_instrument (const EngineAnalysis *a, const EngineAct *act)
     if (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT) && !act->has_value)
       return TRUE;
   return FALSE;
+}
+
+/* Trade, output, jobs: what grows or shrinks by itself. */
+static gboolean
+is_outcome (const EngineAnalysis *a, const EngineAct *act)
+{
+  static const char *const outcomes[] = { "trade", "output", "jobs", "dependence", NULL };
+
+  return (act->action == ENGINE_ACTION_INCREASE || act->action == ENGINE_ACTION_REDUCE)
+         && g_strv_contains (outcomes, engine_fill_code (a, act->policy));
 }
 
 /* Bodies of states that act as one. */
@@ -211,6 +222,10 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
   if (act->by_instrument
       && (act->modality == ENGINE_MODALITY_DONE || act->action == ENGINE_ACTION_OTHER
           || (generic && act->policy == NULL)))
+    return FALSE;
+  /* "l'accord augmenterait les exportations": what it brings */
+  if (act->by_instrument && act->modality == ENGINE_MODALITY_PLANNED && act->policy != NULL
+      && !act->nominal && is_outcome (a, act))
     return FALSE;
   /* "Le traité ne prolonge pas": what it says nothing of */
   if (act->by_instrument && act->modality == ENGINE_MODALITY_REFUSED)

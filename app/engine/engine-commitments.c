@@ -70,58 +70,6 @@ try_joined (EngineCommitments *self, EngineAct *act, const EngineGovernor *g)
   engine_act_emit (self, act);
 }
 
-/* "neither may bring up", "ne pourra réexporter": what an agreement forbids. */
-static void
-try_forbidden (EngineCommitments *self, EngineAct *act, const EngineGovernor *g)
-{
-  EngineAnalysis *a = self->a;
-  guint32 may = g->tag->first;
-
-  if (!(engine_act_scopes (a, may) & ENGINE_SCOPE_NEGATED)
-      || (g->negated && !(engine_fill_morph (a, may) & ENGINE_MORPH_FUTURE))
-      || engine_act_scopes (a, may) & ENGINE_SCOPE_QUOTED)
-    return;
-  act->modality = ENGINE_MODALITY_COMMITTED;
-  act->negated = TRUE;
-  act->governor = may + 1;
-  act->weak = TRUE;
-  act->rule = "commitment.governed";
-  if (engine_act_read_actor (a, act, may) && engine_act_read_object (a, act)
-      && engine_act_counts (a, act))
-    engine_act_emit (self, act);
-}
-
-/* "asked Delhi to cut and Lima to lift", "engage A à lever et B à fournir": the same word governs. */
-static gboolean
-try_others (EngineCommitments *self, EngineAct *act)
-{
-  const EngineAnalysis *a = self->a;
-  const EngineTag *tag;
-
-  if (!self->has_last || self->last.governor == 0 || act->asked.n == 0
-      || self->last_sentence != engine_analysis_sentence_of (a, act->act->first))
-    return FALSE;
-  tag = engine_fill_covering (a, self->last.governor - 1, ENGINE_CLASS_MODALITY);
-  if (tag == NULL
-      || (self->last.modality != ENGINE_MODALITY_REQUESTED
-          && engine_fill_attr (a, tag, "who") == NULL))
-    return FALSE;
-  act->modality = self->last.modality;
-  act->governor = self->last.governor;
-  act->weak = self->last.weak;
-  act->rule = "commitment.joined";
-  if (act->modality == ENGINE_MODALITY_REQUESTED)
-    act->actor = self->last.actor;
-  else
-    {
-      act->actor = act->asked;
-      act->asked.n = 0;
-    }
-  if (engine_act_read_object (self->a, act) && engine_act_counts (a, act))
-    engine_act_emit (self, act);
-  return TRUE;
-}
-
 /* "un protocole doit être signé": a step of an agreement. */
 static gboolean
 is_signed (const EngineAnalysis *a, const EngineAct *act)
@@ -179,38 +127,6 @@ goes_on (const EngineCommitments *self, EngineAct *act)
   return TRUE;
 }
 
-/* "une mesure suspendue en mai par Paris", "the tariffs imposed last year by India": what was done to
- * the noun before it, and by whom. */
-static gboolean
-try_reduced (EngineCommitments *self, EngineAct *act, guint32 low)
-{
-  EngineAnalysis *a = self->a;
-  guint32 i = act->act->first, first = i;
-
-  if (i < low + 2 || !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
-      || (engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE)
-      || !(engine_fill_morph (a, i - 1) & ENGINE_MORPH_NOUN)
-      || engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY) || engine_act_is_filler (a, i - 1)
-      || engine_fill_attr (a, act->act, "generic") != NULL || !engine_act_read_agent (a, act, i + 9)
-      || act->actor.n == 0)
-    {
-      act->actor.n = 0;
-      return FALSE;
-    }
-  while (first > low && first + 9 > i && !engine_fill_is (a, first, ENGINE_CLASS_ARTICLE)
-         && !engine_fill_finite (a, first - 1) && !engine_fill_punct (a, first - 1, ',')
-         && !engine_fill_stops (a, first - 1))
-    first--;
-  act->passive = TRUE;
-  act->object_first = first;
-  act->object_last = i;
-  act->modality = ENGINE_MODALITY_DONE;
-  act->rule = "commitment.reduced";
-  if (engine_act_read_object (a, act) && act->policy != NULL && engine_act_counts (a, act))
-    engine_act_emit (self, act);
-  return TRUE;
-}
-
 /* "n'achètera plus de charbon": no more, not "more than ten". */
 static gboolean
 is_ended (const EngineAnalysis *a, guint32 i)
@@ -235,7 +151,7 @@ try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
       try_passive (self, act, low);
       return;
     }
-  if (try_reduced (self, act, low) || !engine_act_is_finite (a, act, low)
+  if (engine_act_try_reduced (self, act, low) || !engine_act_is_finite (a, act, low)
       || engine_act_is_middle (a, i, low) || engine_act_is_unreal (a, i, low))
     return;
   progressive = engine_act_is_progressive (a, i, low);
@@ -276,134 +192,6 @@ try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
       && engine_act_is_ahead (a, act))
     act->modality = ENGINE_MODALITY_PLANNED;
   if (engine_act_counts (a, act))
-    engine_act_emit (self, act);
-}
-
-/* "promis 900 millions d'euros d'investissements": the money before the noun is the object. */
-static void
-take_amount (const EngineAnalysis *a, EngineAct *act, guint32 low)
-{
-  for (guint32 i = act->act->first; i > low && i + 7 > act->act->first; i--)
-    {
-      guint32 v = i - 1 < a->value_at->len ? g_array_index (a->value_at, guint32, i - 1) : 0;
-
-      if (v != 0)
-        {
-          act->amount_first = g_array_index (a->values, EngineValue, v - 1).first;
-          return;
-        }
-    }
-}
-
-/* "la suppression par l'Inde de ses droits": who does it. */
-static void
-take_agent (const EngineAnalysis *a, EngineAct *act)
-{
-  const EngineTag *by = NULL;
-  EngineCodes agent = { .n = 0 };
-
-  for (guint32 i = act->act->last; i < MIN (a->tokens->len, act->act->last + 9) && by == NULL; i++)
-    {
-      if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ',') || engine_fill_finite (a, i)
-          || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
-        return;
-      by = engine_fill_tag (a, i, ENGINE_CLASS_AGENT_PREP);
-    }
-  if (by == NULL)
-    return;
-  engine_fill_list (a, by->last, a->tokens->len, &agent);
-  if (agent.n > 0)
-    act->actor = agent;
-}
-
-/* "a annoncé une hausse de …", "réclament l'annulation", "asked for negotiations". */
-static void
-try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
-{
-  EngineAnalysis *a = self->a;
-  EngineGovernor g = { 0 };
-  guint32 i = act->act->first;
-  gboolean laid;
-
-  for (guint step = 0; step < 8 && i > low; step++)
-    {
-      guint32 p = i - 1;
-      const EngineTag *tag = engine_fill_covering (a, p, ENGINE_CLASS_MODALITY);
-      const EngineMention *m = engine_fill_mention (a, p);
-
-      if (tag != NULL && !engine_fill_is (a, p, ENGINE_CLASS_INF_MARK)
-          && engine_fill_attr (a, tag, "stop") == NULL)
-        {
-          g.tag = tag;
-          break;
-        }
-      /* "a exclu, pour sa part, l'envoi" */
-      if (engine_fill_punct (a, p, ',') && p > low + 1
-          && engine_fill_covering (a, p - 1, ENGINE_CLASS_VP_FILLER) != NULL)
-        {
-          guint32 open = engine_fill_covering (a, p - 1, ENGINE_CLASS_VP_FILLER)->first;
-
-          if (open > low && engine_fill_punct (a, open - 1, ','))
-            {
-              i = open - 1;
-              continue;
-            }
-        }
-      if (engine_fill_stops (a, p) || engine_fill_punct (a, p, ',')
-          || engine_fill_is (a, p, ENGINE_CLASS_ACTION)
-          || engine_fill_is (a, p, ENGINE_CLASS_RELATIVE))
-        return;
-      if (m != NULL && m->first < i && engine_fill_is_party (m)
-          && !(m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)))
-        {
-          engine_fill_add_mention (m, &act->asked);
-          i = m->first;
-          continue;
-        }
-      i = p;
-    }
-  if (g.tag == NULL || engine_act_is_noun_governor (a, g.tag)
-      || !engine_fill_finite (a, g.tag->first))
-    {
-      guint32 morph = g.tag != NULL ? engine_fill_morph (a, g.tag->first) : 0;
-
-      /* ", pledging a billion in grants", "is considering a loan" */
-      gboolean apposed = (morph & ENGINE_MORPH_PRESENT_PARTICIPLE) && g.tag->first > low
-                         && (engine_fill_punct (a, g.tag->first - 1, ',')
-                             || engine_fill_is (a, g.tag->first - 1, ENGINE_CLASS_AUXILIARY));
-
-      if (g.tag == NULL
-          || (!(morph & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST)) && !apposed)
-          || engine_act_is_noun_governor (a, g.tag))
-        return;
-    }
-  laid = engine_fill_attr (a, g.tag, "laid") != NULL;
-  if (engine_fill_attr (a, g.tag, "aux") != NULL
-      || (engine_fill_attr (a, g.tag, "weak") != NULL && !laid))
-    return;
-  /* "asked for the ban on pears to be lifted": another act */
-  for (guint32 k = act->act->last; k + 1 < MIN (a->tokens->len, act->act->last + 9); k++)
-    {
-      if (engine_fill_stops (a, k) || engine_fill_punct (a, k, ','))
-        break;
-      if (engine_fill_is (a, k, ENGINE_CLASS_INF_MARK)
-          && engine_fill_is (a, k + 1, ENGINE_CLASS_AUXILIARY))
-        return;
-    }
-  engine_act_apply_governor (a, act, &g);
-  take_agent (a, act);
-  /* "The deal includes the purchase of": nothing else includes acts */
-  if (laid && !act->by_instrument)
-    return;
-  take_amount (a, act, g.tag->last);
-  /* "expects deliveries of a million tonnes": what an analyst reckons with */
-  if (act->modality == ENGINE_MODALITY_PLANNED && act->actor.n > 0
-      && !engine_fill_is_state (act->actor.codes[0]) && engine_fill_attr (a, g.tag, "gives") == NULL
-      && engine_fill_attr (a, act->act, "trade") != NULL)
-    return;
-  act->nominal = TRUE;
-  act->rule = "commitment.nominal";
-  if (engine_act_read_object (a, act) && engine_act_counts (a, act))
     engine_act_emit (self, act);
 }
 
@@ -574,40 +362,6 @@ follows_and (const EngineCommitments *self, guint32 i)
          && engine_act_opens_object (a, i + 1);
 }
 
-/* "…, la France prenant à sa charge les travaux", "with Germany covering half": beside another act. */
-static gboolean
-try_absolute (EngineCommitments *self, EngineAct *act, guint32 low)
-{
-  EngineAnalysis *a = self->a;
-  guint32 i = act->act->first, k;
-  const EngineMention *m;
-
-  if (i < low + 3 || !(engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE)
-      || !self->has_last || self->last_sentence != engine_analysis_sentence_of (a, i)
-      || self->last.modality == ENGINE_MODALITY_DONE)
-    return FALSE;
-  m = engine_fill_mention (a, i - 1);
-  if (m == NULL || m->last != i || !engine_fill_is_party (m)
-      || (m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_ADJECTIVE)))
-    return FALSE;
-  for (k = m->first; k > low && engine_fill_is (a, k - 1, ENGINE_CLASS_ARTICLE)
-                     && !engine_fill_is (a, k - 1, ENGINE_CLASS_PREPOSITION);
-       k--)
-    ;
-  if (k == low
-      || !(engine_fill_punct (a, k - 1, ',') || engine_fill_is (a, k - 1, ENGINE_CLASS_AND)
-           || engine_fill_is (a, k - 1, ENGINE_CLASS_PREPOSITION)))
-    return FALSE;
-  engine_fill_add_mention (m, &act->actor);
-  engine_reasons_add (&act->reasons, a, "actor", "subject", m->first, m->last);
-  act->modality = self->last.modality == ENGINE_MODALITY_PLANNED ? ENGINE_MODALITY_PLANNED
-                                                                 : ENGINE_MODALITY_COMMITTED;
-  act->rule = "commitment.finite";
-  if (engine_act_read_object (a, act) && engine_act_counts (a, act))
-    engine_act_emit (self, act);
-  return TRUE;
-}
-
 static void
 try_act (EngineCommitments *self, const EngineTag *tag)
 {
@@ -636,7 +390,7 @@ try_act (EngineCommitments *self, const EngineTag *tag)
       if (engine_fill_covering (a, i, ENGINE_CLASS_INSTRUMENT) != NULL
           || engine_act_is_in_title (a, tag))
         return;
-      try_nominal (self, &act, low);
+      engine_act_try_nominal (self, &act, low);
       return;
     }
   /* "host ships": a noun of the object that is spelled like an act */
@@ -646,7 +400,7 @@ try_act (EngineCommitments *self, const EngineTag *tag)
   if (is_described_noun (a, tag) || engine_act_try_wanted (self, &act, low)
       || engine_act_try_means (self, &act, low))
     return;
-  if (try_absolute (self, &act, low))
+  if (engine_act_try_absolute (self, &act, low))
     return;
   engine_act_find_governor (a, &act, low, &g);
   if (g.tag != NULL && !g.marked && tag->last == i + 1 && (morph & ENGINE_MORPH_NOUN)
@@ -661,7 +415,7 @@ try_act (EngineCommitments *self, const EngineTag *tag)
   if (g.tag != NULL && engine_fill_attr (a, g.tag, "may") != NULL
       && !(engine_fill_morph (a, g.tag->first) & ENGINE_MORPH_CONDITIONAL))
     {
-      try_forbidden (self, &act, &g);
+      engine_act_try_forbidden (self, &act, &g);
       return;
     }
   if (g.tag != NULL
@@ -673,7 +427,7 @@ try_act (EngineCommitments *self, const EngineTag *tag)
     }
   if (g.stopped)
     return;
-  if (g.others && try_others (self, &act))
+  if (g.others && engine_act_try_others (self, &act))
     return;
   act.asked.n = 0;
   if (g.marked && try_headline (self, &act))

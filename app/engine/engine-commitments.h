@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Commitments on their way from an act's word to a fact: engine-commitments.c finds the acts, -asked.c
- * those asked, given or refused, -author.c by whom the text is, -lists.c those of lists; -governor.c says what governs them; -actor.c,
+ * those asked, given or refused, -author.c by whom the text is, -beside.c and -nominal.c those
+ * beside others and as nouns, -lists.c those of lists; -governor.c says what governs them; -actor.c,
  * -stand.c, -home.c and -pairs.c who acts; -passive.c and -verb.c what the form of the verb says;
  * -object.c, -dative.c and -terms.c what they bear on; -weigh.c which of them count. */
 
@@ -127,6 +128,8 @@ gboolean engine_act_read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
 gboolean engine_act_aside_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
 gboolean engine_act_company (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
 gboolean engine_act_person_before (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
+/* "UK boats may catch": a thing is the verb's subject, and no party before it; -things.c. */
+gboolean engine_act_has_thing_subject (const EngineAnalysis *a, guint32 verb, guint32 low);
 /* "Invite the Union to", at the start of a line of a declaration. */
 gboolean engine_act_declares (const EngineAnalysis *a, guint32 verb);
 gboolean engine_act_heading_pair (const EngineAnalysis *a, guint32 token, EngineCodes *codes);
@@ -229,6 +232,13 @@ gboolean engine_act_try_means (EngineCommitments *self, EngineAct *act, guint32 
 /* "pledged $40 million", "exclut toute concession": the word of modality at @i is the act. */
 gboolean engine_act_try_gift (EngineCommitments *self, guint32 i);
 gboolean engine_act_try_request (EngineCommitments *self, guint32 i);
+/* Beside another act: engine-commitments-beside.c. */
+void engine_act_try_forbidden (EngineCommitments *self, EngineAct *act, const EngineGovernor *g);
+gboolean engine_act_try_others (EngineCommitments *self, EngineAct *act);
+gboolean engine_act_try_reduced (EngineCommitments *self, EngineAct *act, guint32 low);
+gboolean engine_act_try_absolute (EngineCommitments *self, EngineAct *act, guint32 low);
+/* As nouns: engine-commitments-nominal.c. */
+void engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low);
 gboolean engine_act_try_restraint (EngineCommitments *self, guint32 i);
 gboolean engine_act_try_refusal (EngineCommitments *self, guint32 i);
 

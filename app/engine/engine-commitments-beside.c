@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Acts that stand beside another: of others under the same word ("asked Delhi to cut and Lima to
+ * lift"), of a name right before a participle ("with Germany covering half"), done to the noun before
+ * them ("a measure suspended by Paris"), and those that nobody may do ("neither may offer"). */
+
+#include "config.h"
+
+#include "engine-commitments.h"
+
+#include <string.h>
+
+/* "neither may bring up", "ne pourra réexporter": what an agreement forbids. */
+void
+engine_act_try_forbidden (EngineCommitments *self, EngineAct *act, const EngineGovernor *g)
+{
+  EngineAnalysis *a = self->a;
+  guint32 may = g->tag->first;
+
+  if (!(engine_act_scopes (a, may) & ENGINE_SCOPE_NEGATED)
+      || (g->negated && !(engine_fill_morph (a, may) & ENGINE_MORPH_FUTURE))
+      || engine_act_scopes (a, may) & ENGINE_SCOPE_QUOTED)
+    return;
+  act->modality = ENGINE_MODALITY_COMMITTED;
+  act->negated = TRUE;
+  act->governor = may + 1;
+  act->weak = TRUE;
+  act->rule = "commitment.governed";
+  if (engine_act_read_actor (a, act, may) && engine_act_read_object (a, act)
+      && engine_act_counts (a, act))
+    engine_act_emit (self, act);
+}
+
+/* "asked Delhi to cut and Lima to lift", "engage A à lever et B à fournir": the same word governs. */
+gboolean
+engine_act_try_others (EngineCommitments *self, EngineAct *act)
+{
+  const EngineAnalysis *a = self->a;
+  const EngineTag *tag;
+
+  if (!self->has_last || self->last.governor == 0 || act->asked.n == 0
+      || self->last_sentence != engine_analysis_sentence_of (a, act->act->first))
+    return FALSE;
+  tag = engine_fill_covering (a, self->last.governor - 1, ENGINE_CLASS_MODALITY);
+  if (tag == NULL
+      || (self->last.modality != ENGINE_MODALITY_REQUESTED
+          && engine_fill_attr (a, tag, "who") == NULL))
+    return FALSE;
+  act->modality = self->last.modality;
+  act->governor = self->last.governor;
+  act->weak = self->last.weak;
+  act->rule = "commitment.joined";
+  if (act->modality == ENGINE_MODALITY_REQUESTED)
+    act->actor = self->last.actor;
+  else
+    {
+      act->actor = act->asked;
+      act->asked.n = 0;
+    }
+  if (engine_act_read_object (self->a, act) && engine_act_counts (a, act))
+    engine_act_emit (self, act);
+  return TRUE;
+}
+
+/* "une mesure suspendue en mai par Paris", "the tariffs imposed last year by India": what was done to
+ * the noun before it, and by whom. */
+gboolean
+engine_act_try_reduced (EngineCommitments *self, EngineAct *act, guint32 low)
+{
+  EngineAnalysis *a = self->a;
+  guint32 i = act->act->first, first = i;
+
+  if (i < low + 2 || !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
+      || (engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE)
+      || !(engine_fill_morph (a, i - 1) & ENGINE_MORPH_NOUN)
+      || engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY) || engine_act_is_filler (a, i - 1)
+      || engine_fill_attr (a, act->act, "generic") != NULL || !engine_act_read_agent (a, act, i + 9)
+      || act->actor.n == 0)
+    {
+      act->actor.n = 0;
+      return FALSE;
+    }
+  while (first > low && first + 9 > i && !engine_fill_is (a, first, ENGINE_CLASS_ARTICLE)
+         && !engine_fill_finite (a, first - 1) && !engine_fill_punct (a, first - 1, ',')
+         && !engine_fill_stops (a, first - 1))
+    first--;
+  act->passive = TRUE;
+  act->object_first = first;
+  act->object_last = i;
+  act->modality = ENGINE_MODALITY_DONE;
+  act->rule = "commitment.reduced";
+  if (engine_act_read_object (a, act) && act->policy != NULL && engine_act_counts (a, act))
+    engine_act_emit (self, act);
+  return TRUE;
+}
+
+/* "…, la France prenant à sa charge les travaux", "with Germany covering half": beside another act. */
+gboolean
+engine_act_try_absolute (EngineCommitments *self, EngineAct *act, guint32 low)
+{
+  EngineAnalysis *a = self->a;
+  guint32 i = act->act->first, k;
+  const EngineMention *m;
+
+  if (i < low + 3 || !(engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE)
+      || !self->has_last || self->last_sentence != engine_analysis_sentence_of (a, i)
+      || self->last.modality == ENGINE_MODALITY_DONE)
+    return FALSE;
+  m = engine_fill_mention (a, i - 1);
+  if (m == NULL || m->last != i || !engine_fill_is_party (m)
+      || (m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_ADJECTIVE)))
+    return FALSE;
+  for (k = m->first; k > low && engine_fill_is (a, k - 1, ENGINE_CLASS_ARTICLE)
+                     && !engine_fill_is (a, k - 1, ENGINE_CLASS_PREPOSITION);
+       k--)
+    ;
+  if (k == low
+      || !(engine_fill_punct (a, k - 1, ',') || engine_fill_is (a, k - 1, ENGINE_CLASS_AND)
+           || engine_fill_is (a, k - 1, ENGINE_CLASS_PREPOSITION)))
+    return FALSE;
+  engine_fill_add_mention (m, &act->actor);
+  engine_reasons_add (&act->reasons, a, "actor", "subject", m->first, m->last);
+  act->modality = self->last.modality == ENGINE_MODALITY_PLANNED ? ENGINE_MODALITY_PLANNED
+                                                                 : ENGINE_MODALITY_COMMITTED;
+  act->rule = "commitment.finite";
+  if (engine_act_read_object (a, act) && engine_act_counts (a, act))
+    engine_act_emit (self, act);
+  return TRUE;
+}

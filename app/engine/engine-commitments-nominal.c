@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Acts that are nouns under a word of modality: "a annoncé une hausse", "réclament l'annulation", "the
+ * deal includes the purchase by Indonesia of aircraft". */
+
+#include "config.h"
+
+#include "engine-commitments.h"
+
+#include <string.h>
+
+/* "promis 900 millions d'euros d'investissements": the money before the noun is the object. */
+static void
+take_amount (const EngineAnalysis *a, EngineAct *act, guint32 low)
+{
+  for (guint32 i = act->act->first; i > low && i + 7 > act->act->first; i--)
+    {
+      guint32 v = i - 1 < a->value_at->len ? g_array_index (a->value_at, guint32, i - 1) : 0;
+
+      if (v != 0)
+        {
+          act->amount_first = g_array_index (a->values, EngineValue, v - 1).first;
+          return;
+        }
+    }
+}
+
+/* "la suppression par l'Inde de ses droits": who does it. */
+static void
+take_agent (const EngineAnalysis *a, EngineAct *act)
+{
+  const EngineTag *by = NULL;
+  EngineCodes agent = { .n = 0 };
+
+  for (guint32 i = act->act->last; i < MIN (a->tokens->len, act->act->last + 9) && by == NULL; i++)
+    {
+      if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ',') || engine_fill_finite (a, i)
+          || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+        return;
+      by = engine_fill_tag (a, i, ENGINE_CLASS_AGENT_PREP);
+    }
+  if (by == NULL)
+    return;
+  engine_fill_list (a, by->last, a->tokens->len, &agent);
+  if (agent.n > 0)
+    act->actor = agent;
+}
+
+/* "a annoncé une hausse de …", "réclament l'annulation", "asked for negotiations". */
+void
+engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
+{
+  EngineAnalysis *a = self->a;
+  EngineGovernor g = { 0 };
+  guint32 i = act->act->first;
+  gboolean laid;
+
+  for (guint step = 0; step < 8 && i > low; step++)
+    {
+      guint32 p = i - 1;
+      const EngineTag *tag = engine_fill_covering (a, p, ENGINE_CLASS_MODALITY);
+      const EngineMention *m = engine_fill_mention (a, p);
+
+      if (tag != NULL && !engine_fill_is (a, p, ENGINE_CLASS_INF_MARK)
+          && engine_fill_attr (a, tag, "stop") == NULL)
+        {
+          g.tag = tag;
+          break;
+        }
+      /* "a exclu, pour sa part, l'envoi" */
+      if (engine_fill_punct (a, p, ',') && p > low + 1
+          && engine_fill_covering (a, p - 1, ENGINE_CLASS_VP_FILLER) != NULL)
+        {
+          guint32 open = engine_fill_covering (a, p - 1, ENGINE_CLASS_VP_FILLER)->first;
+
+          if (open > low && engine_fill_punct (a, open - 1, ','))
+            {
+              i = open - 1;
+              continue;
+            }
+        }
+      if (engine_fill_stops (a, p) || engine_fill_punct (a, p, ',')
+          || engine_fill_is (a, p, ENGINE_CLASS_ACTION)
+          || engine_fill_is (a, p, ENGINE_CLASS_RELATIVE))
+        return;
+      if (m != NULL && m->first < i && engine_fill_is_party (m)
+          && !(m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)))
+        {
+          engine_fill_add_mention (m, &act->asked);
+          i = m->first;
+          continue;
+        }
+      i = p;
+    }
+  if (g.tag == NULL || engine_act_is_noun_governor (a, g.tag)
+      || !engine_fill_finite (a, g.tag->first))
+    {
+      guint32 morph = g.tag != NULL ? engine_fill_morph (a, g.tag->first) : 0;
+
+      /* ", pledging a billion in grants", "is considering a loan" */
+      gboolean apposed = (morph & ENGINE_MORPH_PRESENT_PARTICIPLE) && g.tag->first > low
+                         && (engine_fill_punct (a, g.tag->first - 1, ',')
+                             || engine_fill_is (a, g.tag->first - 1, ENGINE_CLASS_AUXILIARY));
+
+      if (g.tag == NULL
+          || (!(morph & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST)) && !apposed)
+          || engine_act_is_noun_governor (a, g.tag))
+        return;
+    }
+  laid = engine_fill_attr (a, g.tag, "laid") != NULL;
+  if (engine_fill_attr (a, g.tag, "aux") != NULL
+      || (engine_fill_attr (a, g.tag, "weak") != NULL && !laid))
+    return;
+  /* "asked for the ban on pears to be lifted": another act */
+  for (guint32 k = act->act->last; k + 1 < MIN (a->tokens->len, act->act->last + 9); k++)
+    {
+      if (engine_fill_stops (a, k) || engine_fill_punct (a, k, ','))
+        break;
+      if (engine_fill_is (a, k, ENGINE_CLASS_INF_MARK)
+          && engine_fill_is (a, k + 1, ENGINE_CLASS_AUXILIARY))
+        return;
+    }
+  engine_act_apply_governor (a, act, &g);
+  take_agent (a, act);
+  /* "The deal includes the purchase of": nothing else includes acts */
+  if (laid && !act->by_instrument)
+    return;
+  take_amount (a, act, g.tag->last);
+  /* "expects deliveries of a million tonnes": what an analyst reckons with */
+  if (act->modality == ENGINE_MODALITY_PLANNED && act->actor.n > 0
+      && !engine_fill_is_state (act->actor.codes[0]) && engine_fill_attr (a, g.tag, "gives") == NULL
+      && engine_fill_attr (a, act->act, "trade") != NULL)
+    return;
+  act->nominal = TRUE;
+  act->rule = "commitment.nominal";
+  if (engine_act_read_object (a, act) && engine_act_counts (a, act))
+    engine_act_emit (self, act);
+}

@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Whether the subject of a verb is a thing, a trade or a company: "the reopening could raise", "UK
+ * boats may catch", "the accord on ports that will open".  Then no party before it acts. */
+
+#include "config.h"
+
+#include "engine-commitments.h"
+#include "engine-dateline.h"
+
+#include <string.h>
+
+/* clang-format off */
+#define STANDING(word) \
+  (ENGINE_CLASS_IN_WORD (INSTRUMENT, word) \
+   | ENGINE_CLASS_IN_WORD (AGREEMENT_REF, word) \
+   | ENGINE_CLASS_IN_WORD (PAIR_CUE, word) \
+   | ENGINE_CLASS_IN_WORD (ALL_CUE, word) \
+   | ENGINE_CLASS_IN_WORD (ROLE, word) \
+   | ENGINE_CLASS_IN_WORD (LEADER, word) \
+   | ENGINE_CLASS_IN_WORD (TITLE, word) \
+   | ENGINE_CLASS_IN_WORD (PARTY_NOUN, word) \
+   | ENGINE_CLASS_IN_WORD (ORG_NOUN, word) \
+   | ENGINE_CLASS_IN_WORD (PERIPHRASIS, word) \
+   | ENGINE_CLASS_IN_WORD (ANAPHOR, word) \
+   | ENGINE_CLASS_IN_WORD (POLICY, word) \
+   | ENGINE_CLASS_IN_WORD (STATE_BODY, word))
+/* clang-format on */
+static const EngineClassMask standing = ENGINE_CLASS_MASK (STANDING);
+
+/* A noun that may stand for a party although no mention covers it. */
+static gboolean
+stands_for_party (const EngineAnalysis *a, guint32 i)
+{
+  static const EngineClass classes[] = {
+    ENGINE_CLASS_INSTRUMENT,  ENGINE_CLASS_AGREEMENT_REF, ENGINE_CLASS_PAIR_CUE,
+    ENGINE_CLASS_ALL_CUE,     ENGINE_CLASS_ROLE,          ENGINE_CLASS_LEADER,
+    ENGINE_CLASS_TITLE,       ENGINE_CLASS_PARTY_NOUN,    ENGINE_CLASS_ORG_NOUN,
+    ENGINE_CLASS_PERIPHRASIS, ENGINE_CLASS_ANAPHOR,       ENGINE_CLASS_POLICY,
+    ENGINE_CLASS_STATE_BODY,
+  };
+
+  if (!engine_analysis_covers_any (a, i, &standing))
+    return FALSE;
+  for (gsize k = 0; k < G_N_ELEMENTS (classes); k++)
+    {
+      const EngineTag *tag = engine_fill_covering (a, i, classes[k]);
+
+      /* "la compagnie" may be any company's */
+      if (tag != NULL && engine_fill_attr (a, tag, "firm") == NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_thing (const EngineAnalysis *a, guint32 i)
+{
+  guint32 morph = engine_fill_morph (a, i);
+
+  return engine_token (a, i)->kind == ENGINE_TOKEN_WORD && (morph & ENGINE_MORPH_NOUN)
+         && !(engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
+         && (engine_fill_mention (a, i) == NULL
+             || engine_fill_mention (a, i)->kind == ENGINE_MENTION_COMMODITY)
+         && !stands_for_party (a, i) && !engine_fill_is (a, i, ENGINE_CLASS_MODAL)
+         && !engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+         && engine_fill_covering (a, i, ENGINE_CLASS_MODALITY) == NULL;
+}
+
+/* "exporters", "armateurs": people of a trade, not their state's. */
+static gboolean
+is_trade (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *role = engine_fill_tag (a, i, ENGINE_CLASS_ROLE);
+
+  return role != NULL && role->last == i + 1 && engine_fill_attr (a, role, "state") == NULL
+         && engine_fill_attr (a, role, "org") != NULL
+         && (engine_fill_morph (a, i) & ENGINE_MORPH_PLURAL)
+         && !(engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL);
+}
+
+/* A thing, or firms and banks, which are not their country. */
+static gboolean
+is_business (const EngineAnalysis *a, guint32 i)
+{
+  return is_thing (a, i)
+         || (engine_fill_is (a, i, ENGINE_CLASS_ORG_NOUN)
+             && engine_fill_attr (a, engine_fill_tag (a, i, ENGINE_CLASS_ORG_NOUN), "state") == NULL
+             && !(engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
+             && engine_fill_mention (a, i) == NULL && !engine_fill_is (a, i, ENGINE_CLASS_ROLE))
+         || is_trade (a, i);
+}
+
+/* "compagnie kényane" */
+static gboolean
+is_foreign_business (const EngineAnalysis *a, guint32 i)
+{
+  const EngineMention *m = i + 1 < a->tokens->len ? engine_fill_mention (a, i + 1) : NULL;
+
+  return m != NULL && m->kind == ENGINE_MENTION_PARTY && (m->flags & ENGINE_MENTION_ADJECTIVE)
+         && is_business (a, i);
+}
+
+/* Whether only auxiliaries and fillers stand from @i to the verb. */
+static gboolean
+ends_subject (const EngineAnalysis *a, guint32 i, guint32 verb)
+{
+  /* "Le gazoduc Maghreb-Europe, fermé depuis 2021, pouvait" */
+  if (i < verb && engine_fill_punct (a, i, ','))
+    for (guint32 k = verb; k > i + 1 && k + 5 > verb; k--)
+      if (engine_fill_punct (a, k - 1, ','))
+        i = k;
+  for (; i < verb; i++)
+    if (!engine_act_is_filler (a, i) && !engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+        && !engine_fill_is (a, i, ENGINE_CLASS_MODAL))
+      return FALSE;
+  return TRUE;
+}
+
+/* 's behind a name */
+static gboolean
+is_genitive (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_fill_covering (a, i, ENGINE_CLASS_POSSESSIVE);
+
+  return tag != NULL && strcmp (engine_fill_code (a, tag), "s") == 0;
+}
+
+static gboolean
+has_gender (const EngineAnalysis *a, guint32 i)
+{
+  return (engine_fill_morph (a, i) & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE)) != 0;
+}
+
+/* "la ligne Champlain Hudson": a name behind a noun that is no organisation's. */
+static gboolean
+is_named_thing (const EngineAnalysis *a, guint32 i)
+{
+  const EngineMention *m = engine_fill_mention (a, i);
+
+  return m != NULL && m->kind == ENGINE_MENTION_ORG && m->first > 0 && is_thing (a, m->first - 1);
+}
+
+/* "aucun accord qui", "a deal that would": none that was made. */
+static gboolean
+is_any_instrument (const EngineAnalysis *a, guint32 i, guint32 low)
+{
+  const EngineTag *tag = engine_fill_covering (a, i, ENGINE_CLASS_INSTRUMENT);
+
+  if (tag == NULL)
+    return FALSE;
+  for (guint32 k = tag->first, n = 0; k > low && n < 3; k--, n++)
+    {
+      const EngineTag *article = engine_fill_tag (a, k - 1, ENGINE_CLASS_ARTICLE);
+
+      if (article != NULL)
+        return strcmp (engine_fill_code (a, article), "def") != 0
+               && strcmp (engine_fill_code (a, article), "poss") != 0;
+    }
+  return FALSE;
+}
+
+/* "the agreement on ports that will": what it is for, told of it. */
+static gboolean
+ends_instrument (const EngineAnalysis *a, guint32 end, guint32 low)
+{
+  const EngineMention *m = engine_fill_mention (a, end - 1);
+
+  if (m != NULL && engine_fill_is_party (m))
+    return FALSE;
+  for (guint32 i = end, n = 0; i > low && n < 16; i--, n++)
+    {
+      if (engine_fill_covering (a, i - 1, ENGINE_CLASS_INSTRUMENT) != NULL)
+        return TRUE;
+      if (engine_fill_punct (a, i - 1, ',') || engine_fill_stops (a, i - 1)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "a declaration that binds them": its parties. */
+static gboolean
+binds (const EngineAnalysis *a, guint32 verb)
+{
+  const EngineTag *tag = engine_fill_covering (a, verb, ENGINE_CLASS_MODALITY);
+
+  return tag != NULL && engine_fill_attr (a, tag, "who") != NULL;
+}
+
+/* "the reopening could raise", "un comité, qui se réunira": a thing is the verb's subject, and no
+ * party before it is. */
+gboolean
+engine_act_has_thing_subject (const EngineAnalysis *a, guint32 verb, guint32 low)
+{
+  guint clause = engine_token (a, verb)->clause;
+  const EngineClause *c;
+  guint32 first, relative, from, to, noun = 0;
+
+  if (clause >= a->clauses->len || (engine_fill_morph (a, verb) & ENGINE_MORPH_PRESENT_PARTICIPLE))
+    return FALSE;
+  c = &g_array_index (a->clauses, EngineClause, clause);
+  first = MAX (c->first, low);
+  /* "hopes that Qatar's gesture will": the clause behind "that" */
+  for (guint32 i = verb; i > first + 1; i--)
+    if (engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR)
+        && !engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER)
+        && engine_fill_is (a, i - 2, ENGINE_CLASS_MODALITY))
+      {
+        first = i;
+        break;
+      }
+  engine_fill_sentence (a, verb, &from, &to);
+  relative = first;
+  /* "a section that will join": no clause of its own where the word has other readings */
+  while (relative < verb && !ends_subject (a, relative + 1, verb))
+    relative++;
+  relative = relative < verb && engine_fill_is (a, relative, ENGINE_CLASS_RELATIVE)
+                     && engine_fill_is (a, relative, ENGINE_CLASS_SUBORDINATOR) && relative > from
+                     && !binds (a, verb)
+                 ? relative
+                 : first;
+  for (guint32 i = relative; i < MIN (verb, relative + 3); i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE) && i > from)
+      {
+        guint32 k = i;
+
+        if (strcmp (engine_fill_code (a, engine_fill_tag (a, i, ENGINE_CLASS_RELATIVE)), "whose")
+            == 0)
+          return i + 2 < verb && engine_fill_is (a, i + 1, ENGINE_CLASS_DETERMINER)
+                 && is_thing (a, i + 2) && ends_subject (a, i + 3, verb);
+        while (k > from
+               && (engine_fill_punct (a, k - 1, ',')
+                   || engine_fill_is (a, k - 1, ENGINE_CLASS_PREPOSITION)))
+          k--;
+        /* its own subject between: "which Lima will" */
+        for (guint32 j = i + 1; j < verb; j++)
+          if (engine_fill_mention (a, j) != NULL || engine_fill_is (a, j, ENGINE_CLASS_PRONOUN))
+            return FALSE;
+        /* "ceux qui frappent l'huile" */
+        if (k > from && engine_fill_mention (a, k - 1) == NULL
+            && engine_fill_is (a, k - 1, ENGINE_CLASS_PRONOUN))
+          return TRUE;
+        return k > from
+               && (is_thing (a, k - 1) || is_any_instrument (a, k - 1, from)
+                   || is_named_thing (a, k - 1) || ends_instrument (a, k, from));
+      }
+  first = MAX (first, engine_dateline_end (a, first, verb));
+  for (guint32 i = first; i < verb; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      /* "Kenya's herds": what it has, not Kenya */
+      if (m != NULL && m->first == i && is_genitive (a, m->last))
+        {
+          i = m->last;
+          continue;
+        }
+      /* "UK boats may catch": the noun behind the adjective is the subject */
+      if (m != NULL && m->kind == ENGINE_MENTION_PARTY && m->last < verb
+          && ((m->flags & ENGINE_MENTION_ADJECTIVE) || !has_gender (a, m->last))
+          && !(m->flags & ENGINE_MENTION_ANAPHOR) && is_business (a, m->last)
+          && !engine_fill_is (a, m->last, ENGINE_CLASS_ACTION)
+          && (engine_fill_morph (a, m->last) & ENGINE_MORPH_PLURAL)
+          && engine_fill_covering (a, m->last, ENGINE_CLASS_STATE_BODY) == NULL
+          && ends_subject (a, m->last + 1, verb))
+        return TRUE;
+      /* "Les banques canadiennes": a noun in the plural that stands for no state */
+      if (m != NULL && m->kind == ENGINE_MENTION_PARTY && (m->flags & ENGINE_MENTION_ADJECTIVE)
+          && m->first == i && i > first + 1 && has_gender (a, i - 1) && is_business (a, i - 1)
+          && ((engine_fill_morph (a, i - 1) & ENGINE_MORPH_PLURAL) || !is_thing (a, i - 1))
+          && engine_fill_covering (a, i - 1, ENGINE_CLASS_STATE_BODY) == NULL
+          && ((engine_fill_is (a, i - 2, ENGINE_CLASS_DETERMINER)
+               && (i - 2 == first || ends_subject (a, m->last, verb)))
+              || (i == first + 3 && engine_fill_is (a, first, ENGINE_CLASS_DETERMINER)
+                  && (engine_fill_morph (a, i - 2) & ENGINE_MORPH_ADJ))))
+        return TRUE;
+      if (m != NULL && (m->kind == ENGINE_MENTION_PERSON || engine_fill_is_party (m))
+          && !(m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_OBLIQUE)))
+        return m->first > first + 1 && is_thing (a, m->first - 1)
+               && engine_fill_is (a, m->first - 2, ENGINE_CLASS_DETERMINER)
+               && !(m->first > first + 2
+                    && engine_fill_is (a, m->first - 3, ENGINE_CLASS_PREPOSITION))
+               && !(m->flags & ENGINE_MENTION_ADJECTIVE) && ends_subject (a, m->last, verb)
+               && engine_fill_covering (a, m->first - 1, ENGINE_CLASS_STATE_BODY) == NULL;
+      if (engine_fill_is (a, i, ENGINE_CLASS_PRONOUN) && m == NULL && noun == 0
+          && g_str_has_prefix (engine_fill_code (a, engine_fill_tag (a, i, ENGINE_CLASS_PRONOUN)),
+                               "subj"))
+        return FALSE;
+      if (m == NULL && stands_for_party (a, i) && !is_foreign_business (a, i))
+        return FALSE;
+      /* "; holders of bonds swapped theirs": a bare plural */
+      if (noun == 0 && i == first && is_thing (a, i) && engine_token (a, i)->length_bytes > 3
+          && !engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)
+          && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+          && (engine_fill_morph (a, i) & ENGINE_MORPH_PLURAL) && !has_gender (a, i))
+        noun = i;
+      if (noun == 0 && i > first && is_thing (a, i)
+          && (engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
+              || engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE) || is_genitive (a, i - 1)
+              || ((engine_fill_morph (a, i - 1) & ENGINE_MORPH_ADJ) && i - 1 > first
+                  && engine_fill_is (a, i - 2, ENGINE_CLASS_DETERMINER))))
+        {
+          guint32 k = i - 1;
+
+          /* hangs on a preposition: "dans le détail, …" */
+          while (k > first && engine_fill_is (a, k, ENGINE_CLASS_DETERMINER)
+                 && !engine_fill_is (a, k, ENGINE_CLASS_PREPOSITION))
+            k--;
+          if (!engine_fill_is (a, k, ENGINE_CLASS_PREPOSITION)
+              || engine_fill_is (a, k, ENGINE_CLASS_DETERMINER))
+            noun = i;
+        }
+    }
+  return noun != 0;
+}
