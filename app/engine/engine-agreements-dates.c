@@ -13,6 +13,7 @@
 
 #define TERMS_REACH 24 /* tokens around the noun */
 #define DATE_REACH 16  /* tokens between verb and date */
+#define PAST_YEARS 2   /* after which an agreement named by its date is not the news */
 #define OLD_YEARS 5    /* after which an agreement named by its date is one in force */
 
 /* A date without the open end: "2024/.." is the day it took effect. */
@@ -266,6 +267,14 @@ is_old (const EngineAnalysis *a, const char *iso)
   return atoi (a->header->published) - atoi (iso) >= OLD_YEARS;
 }
 
+/* Years before the text: no news. */
+static gboolean
+is_past (const EngineAnalysis *a, const char *iso)
+{
+  return a->header != NULL && a->header->published != NULL
+         && atoi (a->header->published) - atoi (iso) >= PAST_YEARS;
+}
+
 /* "with a partial agreement in August 2020". */
 static const EngineTimex *
 adjacent_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
@@ -334,6 +343,7 @@ engine_agreement_read_dates (EngineAnalysis *a, EngineAgreementCandidate *c)
   if (t == NULL && (t = phrase_date (a, c)) != NULL)
     {
       c->of_day = TRUE;
+      c->of_past = is_past (a, t->iso);
       /* "la déclaration du 11 mai 2023" */
       if (c->instrument == ENGINE_INSTRUMENT_JOINT_STATEMENT)
         c->weak = FALSE;

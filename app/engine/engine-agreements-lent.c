@@ -34,7 +34,9 @@ engine_agreements_context_parties (EngineAgreementStage *self,
         continue;
       if (engine_analysis_sentence_of (a, m->first) + 3 < sentence)
         return FALSE;
-      if (engine_agreement_is_bystander (a, m))
+      /* "the massacre of Herero and Nama people": names that no lexicon has are seldom the two */
+      if (engine_agreement_is_bystander (a, m)
+          || ((m->flags & ENGINE_MENTION_GUESSED) && c->instrument != ENGINE_INSTRUMENT_CONTRACT))
         continue;
       if (m->list != 0)
         {

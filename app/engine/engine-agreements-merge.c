@@ -47,11 +47,24 @@ is_named_apart (const EngineAgreementCandidate *x, const EngineAgreementCandidat
          && y->date_signed == NULL && y->date_agreed == NULL;
 }
 
+/* "an initial understanding" after "the 1944 treaty", "le traité de 1944" after "un premier
+ * arrangement": one known by a day long past is meant again only by its own kind of name. */
+static gboolean
+is_past_apart (const EngineAgreementCandidate *o, const EngineAgreementCandidate *c)
+{
+  if (o->of_past == c->of_past || o->follows || c->follows || o->by_verb || c->by_verb)
+    return FALSE;
+  if ((o->of_past ? c : o)->date_signed != NULL || (o->of_past ? c : o)->date_agreed != NULL)
+    return FALSE; /* their dates tell */
+  return o->instrument != c->instrument || (c->of_past ? o->indefinite : c->indefinite);
+}
+
 gboolean
 engine_agreement_dates_agree (const EngineAgreementCandidate *x, const EngineAgreementCandidate *y)
 {
   return same_date (x->date_signed, y->date_signed) && same_date (x->date_agreed, y->date_agreed)
-         && !are_years_apart (x, y) && !is_named_apart (x, y) && !is_named_apart (y, x);
+         && !are_years_apart (x, y) && !is_named_apart (x, y) && !is_named_apart (y, x)
+         && !is_past_apart (x, y);
 }
 
 static gboolean

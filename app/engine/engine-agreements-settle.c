@@ -105,6 +105,14 @@ share_parties (EngineAgreementStage *self, EngineAgreementCandidate *c)
     c->parties = g->c.parties;
 }
 
+static gboolean
+is_copula (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *aux = engine_fill_tag (a, i, ENGINE_CLASS_AUXILIARY);
+
+  return aux != NULL && strcmp (engine_fill_code (a, aux), "be") == 0;
+}
+
 /* "The deal is not a treaty": says what another is. */
 static gboolean
 is_predicate (const EngineAnalysis *a, const EngineAgreementCandidate *c)
@@ -530,6 +538,11 @@ engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *
 
   if (engine_agreements_announce (self, c) || denies_again (self, c)
       || engine_agreements_settle_label (self, c))
+    return;
+  /* "It is the first such pact that Canada has concluded with …": what the one just told is */
+  if (c->other && c->definite && !c->possessive && self->agreements->len > 0 && c->first > c->sentence_first
+      && engine_fill_is (self->a, c->sentence_first, ENGINE_CLASS_PRONOUN) && c->first <= c->sentence_first + 3
+      && is_copula (self->a, c->first - 1))
     return;
   share_parties (self, c);
   engine_agreements_take_parties (self, c);

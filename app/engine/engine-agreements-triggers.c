@@ -187,6 +187,9 @@ try_instrument (EngineAgreementStage *self, const EngineTag *tag)
         self->talks_at = tag->first + 1;
       return;
     }
+  /* "a good deal less" */
+  if (engine_fill_attr (self->a, tag, "idiom") != NULL)
+    return;
   if (names_modifier (self->a, tag) || is_verb (self->a, tag) || is_payment (self->a, tag)
       || engine_agreements_open_list (self, tag))
     return;

@@ -62,6 +62,7 @@ typedef struct
   gboolean named;   /* a name of its own: USMCA */
   gboolean fresh;   /* "a new accord", "the new accord" */
   gboolean of_day;  /* "the deal of 27 July" */
+  gboolean of_past; /* "the 1944 treaty": so called by a day years before the text */
   gboolean of_seat; /* "the Algiers deal" */
   const char *told_on; /* the date its line opens with, in a chronology */
 
