@@ -177,6 +177,7 @@ void figure_share_drafts (FigureStage *s);
 void figure_rank_measure (FigureStage *s, guint draft);
 /* engine-figure-slots.c */
 void figure_fill_parties (FigureStage *s, guint draft);
+/* engine-figure-sides.c */
 void figure_fill_counterpart (FigureStage *s, guint draft);
 /* engine-figure-goods.c */
 void figure_fill_goods (FigureStage *s, guint draft);

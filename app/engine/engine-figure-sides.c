@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The two sides of what goes between two, once the ranking has found them: partners in trade, whose
+ * imports another's exports are, where somebody employs, the other of two that have agreed. */
+
+#include "config.h"
+
+#include "engine-figure-party.h"
+
+static const char *const *
+joined (EngineAnalysis *a, const char *const *x, const char *const *y)
+{
+  const char *codes[MAX_CODES * 2];
+  guint n = 0;
+
+  for (; *x != NULL && n < MAX_CODES; x++)
+    codes[n++] = *x;
+  for (; *y != NULL && n < MAX_CODES * 2; y++)
+    codes[n++] = *y;
+  return engine_arena_list (a->arena, codes, n);
+}
+
+/* "U.S. goods trade with Argentina": both trade. */
+static void
+add_companion (Ranking *r)
+{
+  EngineFigure *f = &r->d->figure;
+
+  if (f->by[0] == NULL || f->by[1] != NULL)
+    return;
+  for (guint i = 0; i < r->n; i++)
+    if (r->list[i].mention != 0 && (r->list[i].features & (1u << FEATURE_AFTER)) == 0
+        && !engine_codes_overlap (r->list[i].codes, f->by)
+        && strcmp (figure_party_role_of (r, r->list[i].mention - 1), "with") == 0)
+      {
+        f->on = r->list[i].codes;
+        return;
+      }
+}
+
+/* "58 % of Serbia's trade is with it, against 12 % with China": the other partner of the same one. */
+static void
+take_other_trader (Ranking *r)
+{
+  EngineFigure *f = &r->d->figure;
+  const char *codes[2];
+
+  if (r->d->link != FIGURE_LINK_COMPARES || r->previous == NULL
+      || r->previous->figure.measure != ENGINE_MEASURE_TRADE || f->by[0] == NULL || f->by[1] != NULL
+      || r->previous->figure.by[0] == NULL || engine_codes_have (r->previous->figure.by, f->by[0]))
+    return;
+  codes[0] = r->previous->figure.by[0];
+  codes[1] = f->by[0];
+  f->by = engine_arena_list (r->s->a->arena, codes, 2);
+}
+
+/* "Russia sold the EU 155 bcm, 40 % of its imports": whose imports they are is the buyer of the
+ * figure before, whose exports the seller. */
+static void
+take_other_side (Ranking *r)
+{
+  EngineFigure *f = &r->d->figure;
+  const FigureDraft *p = r->previous;
+  gboolean sold, bought;
+
+  if (p == NULL || p->sentence != r->d->sentence || p->figure.by[0] == NULL
+      || p->figure.on[0] == NULL || r->hit == NULL || (r->hit->flags & FIGURE_HIT_VERB) != 0
+      || r->hit->first < r->d->value->last)
+    return;
+  sold = p->figure.measure == ENGINE_MEASURE_EXPORTS && f->measure == ENGINE_MEASURE_IMPORTS;
+  bought =
+      (p->figure.measure == ENGINE_MEASURE_IMPORTS || p->figure.measure == ENGINE_MEASURE_PURCHASE)
+      && f->measure == ENGINE_MEASURE_EXPORTS;
+  if ((!sold && !bought) || r->hit->first == 0 || !engine_codes_equal (f->by, p->figure.by))
+    return;
+  f->by = p->figure.on;
+  f->on = p->figure.by;
+}
+
+/* "pledged to create a million jobs in India": who employs is the subject, where is the counterpart. */
+static void
+take_workplace (Ranking *r)
+{
+  EngineFigure *f = &r->d->figure;
+  const Candidate *subject = NULL;
+
+  for (guint i = 0; i < r->n; i++)
+    if ((r->list[i].features & (1u << FEATURE_SUBJECT)) != 0)
+      subject = &r->list[i];
+  for (guint i = 0; subject != NULL && f->on[0] == NULL && i < r->n; i++)
+    {
+      const Candidate *c = &r->list[i];
+
+      if (c == subject || c->mention == 0 || engine_codes_overlap (c->codes, subject->codes)
+          || engine_mention (r->s->a, c->mention - 1)->kind != ENGINE_MENTION_PARTY
+          || (c->features & (1u << FEATURE_AFTER)) != 0
+          || strcmp (figure_party_role_of (r, c->mention - 1), "in") != 0)
+        continue;
+      f->by = subject->codes;
+      f->on = c->codes;
+    }
+}
+
+/* Puts the parties on the sides that the measure asks for. */
+void
+figure_party_settle_sides (Ranking *r)
+{
+  if (r->d->figure.measure == ENGINE_MEASURE_TRADE && r->d->figure.on[0] == NULL)
+    add_companion (r);
+  if (r->d->figure.measure == ENGINE_MEASURE_TRADE && r->d->figure.on[0] != NULL)
+    {
+      r->d->figure.by = joined (r->s->a, r->d->figure.by, r->d->figure.on);
+      r->d->figure.on = engine_no_strings;
+    }
+  figure_party_take_traders (r);
+  if (r->d->figure.measure == ENGINE_MEASURE_TRADE)
+    take_other_trader (r);
+  take_other_side (r);
+  figure_party_take_supplier (r);
+  if (r->d->figure.measure == ENGINE_MEASURE_JOBS)
+    take_workplace (r);
+}
+
+/* What two have agreed on goes from the one to the other, where the figure names one only. */
+void
+figure_fill_counterpart (FigureStage *s, guint draft)
+{
+  FigureDraft *d = figure_draft (s, draft);
+  EngineFigure *f = &d->figure;
+  const Ranking r = { .s = s, .d = d };
+
+  if (s->couple == NULL || (f->status != ENGINE_FIGURE_AGREED && f->status != ENGINE_FIGURE_PLANNED)
+      || f->by[0] == NULL || f->by[1] != NULL || f->on[0] != NULL
+      || !engine_codes_have (s->couple, f->by[0]) || figure_party_goes_elsewhere (&r))
+    return;
+  switch ((guint)f->measure)
+    {
+    case ENGINE_MEASURE_SPENDING:
+      /* a share that it bears, and what is its own outlay, go to nobody */
+      if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY
+          || (d->hit != 0
+              && (figure_hit (s, d->hit - 1)->flags & (FIGURE_HIT_VERB | FIGURE_HIT_COSTS))
+                     != FIGURE_HIT_VERB))
+        break;
+      G_GNUC_FALLTHROUGH;
+    case ENGINE_MEASURE_EXPORTS:
+    case ENGINE_MEASURE_IMPORTS:
+    case ENGINE_MEASURE_PURCHASE:
+    case ENGINE_MEASURE_INVESTMENT:
+    case ENGINE_MEASURE_AID:
+      f->on = engine_arena_list (s->a->arena,
+                                 &s->couple[strcmp (s->couple[0], f->by[0]) == 0 ? 1 : 0], 1);
+      figure_reason (s, d, "on", "the other of the two", d->value->first, d->value->last);
+      break;
+    default:
+      break;
+    }
+}
