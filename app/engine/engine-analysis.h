@@ -169,6 +169,8 @@ typedef enum
 {
   ENGINE_ANCHOR_DOCUMENT, /* the document's own date */
   ENGINE_ANCHOR_PREVIOUS, /* the date told before: "la veille", "two months later" */
+  ENGINE_ANCHOR_NEAREST, /* the document's, moved to the side of the verb: "at the weekend" */
+  ENGINE_ANCHOR_TOLD, /* the year told before it, else the document's: "the end of the year" */
   ENGINE_ANCHOR_SELF, /* the date of the same expression: "3 days after January 12th" */
 } EngineAnchor;
 

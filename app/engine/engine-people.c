@@ -115,7 +115,7 @@ is_told_of (const EngineAnalysis *a, const EngineName *name)
   if (engine_fill_punct (a, i, ','))
     i++;
   tag = engine_fill_tag (a, i, ENGINE_CLASS_RELATIVE);
-  if (tag != NULL && strcmp (engine_fill_code (a, tag), "who") == 0)
+  if (tag != NULL && engine_fill_attr (a, tag, "person") != NULL)
     return TRUE;
   /* "Zhang Jun of Fudan University", "Awa Sow, de l'Institut du fleuve" */
   if (engine_analysis_tag (a, i, ENGINE_CLASS_OF) == NULL)

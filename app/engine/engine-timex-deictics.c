@@ -33,7 +33,8 @@ set_period (EngineDateReader *r, EngineGrain unit, const EngineTag *deictic)
   r->d.period_n = (gint8)engine_date_code_int (r->a, deictic);
   if (engine_date_has_attr (r->a, deictic, "rest"))
     r->d.rest = 1;
-  if (engine_date_has_attr (r->a, deictic, "previous"))
+  if (engine_date_has_attr (r->a, deictic, "previous")
+      || engine_date_has_attr (r->a, deictic, "follow"))
     r->d.anchor = ENGINE_ANCHOR_PREVIOUS;
   r->parts |= ENGINE_PART_PERIOD;
 }
@@ -95,7 +96,10 @@ engine_date_take_deictic_before (EngineDateReader *r, guint32 i)
     return FALSE;
   r->d.direction = (gint8)engine_date_code_int (r->a, tag);
   if (engine_date_has_attr (r->a, tag, "follow"))
-    r->d.direction = 2;
+    {
+      r->d.direction = 2;
+      r->d.anchor = ENGINE_ANCHOR_PREVIOUS;
+    }
   r->parts |= ENGINE_PART_DIRECTION;
   r->end = tag->last;
   return TRUE;
@@ -137,6 +141,19 @@ engine_date_take_unit_deictic (EngineDateReader *r, guint32 i)
     {
       r->d.period = (guint8)unit;
       r->d.period_n = 0;
+      r->d.anchor = unit == ENGINE_GRAIN_YEAR ? ENGINE_ANCHOR_TOLD : ENGINE_ANCHOR_DOCUMENT;
+      r->parts |= ENGINE_PART_PERIOD;
+      r->end = last;
+      return TRUE;
+    }
+  /* "at the weekend", "ce week-end", "le week-end": the one on the side of the verb */
+  if (unit == ENGINE_GRAIN_WEEKEND && r->parts == 0 && i > 0
+      && !engine_date_has_attr (r->a, engine_analysis_tag (r->a, i, ENGINE_CLASS_TIME_UNIT),
+                                "plural")
+      && engine_analysis_has (r->a, i - 1, ENGINE_CLASS_DETERMINER))
+    {
+      r->d.period = (guint8)unit;
+      r->d.anchor = ENGINE_ANCHOR_NEAREST;
       r->parts |= ENGINE_PART_PERIOD;
       r->end = last;
       return TRUE;
@@ -167,7 +184,10 @@ engine_date_take_deictic_after (EngineDateReader *r, guint32 i)
     return FALSE;
   r->d.direction = (gint8)engine_date_code_int (r->a, tag);
   if (engine_date_has_attr (r->a, tag, "follow"))
-    r->d.direction = 2;
+    {
+      r->d.direction = 2;
+      r->d.anchor = ENGINE_ANCHOR_PREVIOUS;
+    }
   r->parts |= ENGINE_PART_DIRECTION | ENGINE_PART_STRONG;
   r->end = tag->last;
   return TRUE;

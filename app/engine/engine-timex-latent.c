@@ -11,203 +11,15 @@
 
 #include <stdlib.h>
 
-/* How far back a verb, or a document's noun, is looked for, in tokens. */
+/* How far back a verb is looked for, in tokens. */
 #define VERB_REACH 10
-#define NOUN_REACH 7
 /* A date told so many days off the document's is a story of its own. */
 #define STORY_DAYS 45
+/* A story so old is told for its own sake. */
+#define STORY_AGE_DAYS 300
 #define NEAREST_REACH 64
 /* "later", a comma and an article stand between. */
 #define LATER_REACH 5
-/* How far before a date its verb is looked for, in tokens. */
-#define SIDE_REACH 7
-/* How far before a date the word that promises it is looked for. */
-#define PROMISE_REACH 18
-
-static guint
-scopes_at (const EngineAnalysis *a, guint32 i)
-{
-  return i < a->scopes->len ? g_array_index (a->scopes, guint8, i) : 0;
-}
-
-static gboolean
-is_since (const EngineAnalysis *a, const EngineTimex *x)
-{
-  const EngineTag *from;
-
-  if (x->open != 1)
-    return FALSE;
-  from = engine_analysis_tag (a, x->context_first, ENGINE_CLASS_DATE_FROM);
-  return from != NULL && engine_tag_attr (a, from, "since") != NULL;
-}
-
-/* "by", "d'ici à": not "until". */
-static gboolean
-is_ahead (const EngineAnalysis *a, const EngineTimex *x)
-{
-  const EngineTag *until = engine_analysis_tag (a, x->context_first, ENGINE_CLASS_DATE_UNTIL);
-
-  return until != NULL && engine_tag_attr (a, until, "ahead") != NULL;
-}
-
-static gboolean
-is_lone_day (const EngineTimex *x)
-{
-  return x->from.point.day > 0 && x->from.point.month == 0 && x->from.period == 0
-         && x->from.weekday == 0;
-}
-
-/* Whether the date is that of a document which exists: "le pacte de défense du 8 février", "signed
- * on March 8", "the March 8 agreement". */
-static gboolean
-dates_a_document (const EngineAnalysis *a, const EngineTimex *x)
-{
-  guint32 i = x->first;
-  const EngineTag *of;
-
-  if (engine_analysis_tag (a, x->last, ENGINE_CLASS_INSTRUMENT) != NULL)
-    return TRUE;
-  of = engine_timex_tag_before (a, i, ENGINE_CLASS_DAY_PREP);
-  if (of != NULL && of->first > 0
-      && engine_timex_tag_before (a, of->first, ENGINE_CLASS_CONCLUDE) != NULL
-      && (engine_analysis_morph (a, of->first - 1) & ENGINE_MORPH_PAST_PARTICIPLE))
-    return TRUE;
-  of = engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_OF);
-  if (of == NULL || engine_token (a, of->first)->kind != ENGINE_TOKEN_WORD)
-    return FALSE;
-  i = of->first;
-  for (guint n = 0; n < NOUN_REACH && i > 0; n++)
-    {
-      i--;
-      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD && !engine_token_is_dash (a, i))
-        return FALSE;
-      if (engine_analysis_covers (a, i, ENGINE_CLASS_INSTRUMENT))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "trois tonnes d'or saisies": what could be a noun as well. */
-static gboolean
-follows_noun (const EngineAnalysis *a, guint32 i)
-{
-  return i > 0 && (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_NOUN)
-         && engine_analysis_tag (a, i - 1, ENGINE_CLASS_DETERMINER) == NULL;
-}
-
-/* "arrivé à échéance": what lay ahead has come. */
-static gboolean
-has_come (const EngineAnalysis *a, guint32 i)
-{
-  for (guint n = 0; n < 3 && i > 0; n++)
-    {
-      guint32 morph = engine_analysis_morph (a, --i);
-
-      if ((morph & ENGINE_MORPH_PAST_PARTICIPLE) && !(morph & ENGINE_MORPH_NOUN))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* What the verb nearest before the date says of its side: "seized in January" is past whatever the
- * clause's own verb says (-2), "expected in January", "takes effect on Sunday" lies ahead (1), even in the past "called a strike for Monday" (2). */
-static int
-nearest_verb_side (const EngineAnalysis *a, const EngineTimex *x)
-{
-  const guint16 clause = engine_token (a, x->first)->clause;
-  gboolean infinitive = FALSE;
-  guint32 i = x->first;
-
-  for (guint n = 0; n < SIDE_REACH && i > 0; n++)
-    {
-      guint32 morph;
-
-      i--;
-      if (engine_token (a, i)->kind == ENGINE_TOKEN_BREAK || engine_token (a, i)->clause != clause
-          || engine_token_char (a, i) == ';')
-        return 0;
-      if (engine_analysis_covers (a, i, ENGINE_CLASS_DATE_AHEAD))
-        {
-          const EngineTag *ahead = engine_analysis_tag (a, i, ENGINE_CLASS_DATE_AHEAD);
-
-          if (ahead == NULL || engine_tag_attr (a, ahead, "next") == NULL)
-            return has_come (a, i) ? -2 : 1;
-          if (n == 0)
-            return 2;
-        }
-      morph = engine_analysis_morph (a, i);
-      if (morph & ENGINE_MORPH_INFINITIVE)
-        infinitive = TRUE;
-      if (!(morph & ENGINE_MORPH_PAST_PARTICIPLE)
-          || ((morph & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_NOUN)) && !follows_noun (a, i)))
-        continue;
-      /* "to be signed in January", "doit être signé" */
-      if (infinitive || (i > 0 && (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_INFINITIVE)))
-        return 0;
-      /* "the deal signed at Oslo in July will": past whatever the clause says */
-      return follows_noun (a, i) && !(morph & ENGINE_MORPH_NOUN) ? -3 : -2;
-    }
-  return 0;
-}
-
-/* "promised to cut the duty on July 1": what a word of modality governs lies ahead of it. */
-static gboolean
-is_promised (const EngineAnalysis *a, const EngineTimex *x)
-{
-  guint32 i = x->first;
-  gboolean infinitive = FALSE;
-
-  for (guint n = 0; n < PROMISE_REACH && i > 0; n++)
-    {
-      i--;
-      if (engine_token (a, i)->kind == ENGINE_TOKEN_BREAK || engine_token_char (a, i) == ';'
-          || engine_token_char (a, i) == ',')
-        return FALSE;
-      if ((engine_analysis_morph (a, i) & ENGINE_MORPH_INFINITIVE) && i > 0
-          && engine_analysis_tag (a, i - 1, ENGINE_CLASS_INF_MARK) != NULL)
-        infinitive = TRUE;
-      else if (infinitive && engine_analysis_covers (a, i, ENGINE_CLASS_MODALITY)
-               && engine_analysis_tag (a, i, ENGINE_CLASS_INF_MARK) == NULL)
-        return (engine_analysis_morph (a, i)
-                & (ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PRESENT))
-               != 0;
-    }
-  return FALSE;
-}
-
-static int
-tense_at (const EngineAnalysis *a, const EngineTimex *x)
-{
-  guint scopes = scopes_at (a, x->first);
-  int side = 0;
-
-  if (is_since (a, x))
-    return -2;
-  if (x->open == 0)
-    side = nearest_verb_side (a, x);
-  if (side > 0)
-    return side == 1 && (scopes & ENGINE_SCOPE_PAST) ? 0 : 1;
-  if (side == -3)
-    return -2;
-  if (side < 0 && !(scopes & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_CONDITIONAL)))
-    return side;
-  if (x->open == 1 && is_lone_day (x))
-    return 1;
-  /* a deadline lies ahead unless its clause is past; then "by December" may lie on either side */
-  if (x->open == 2 && (!(scopes & ENGINE_SCOPE_PAST) || x->from.point.grain == ENGINE_GRAIN_SEASON))
-    return 2;
-  if (x->open == 2 && is_ahead (a, x))
-    return 0;
-  if (scopes & ENGINE_SCOPE_FUTURE)
-    return 1;
-  if ((scopes & ENGINE_SCOPE_PAST) && x->open == 0 && side == 0 && is_promised (a, x))
-    return 1;
-  if (scopes & ENGINE_SCOPE_PAST)
-    return -1;
-  if (x->open == 1)
-    return 1;
-  return dates_a_document (a, x) ? -1 : 0;
-}
 
 /* The dates that headings, or the start of a line, give to what follows them. */
 typedef struct
@@ -216,6 +28,7 @@ typedef struct
   EnginePoint year; /* of a heading of its own; grain NONE where there is none */
   EnginePoint point; /* that one, or the finer one below it */
   EnginePoint entry; /* of the line's start */
+  EnginePoint last_entry; /* the one before, which the next goes on from */
   guint32 entry_last; /* token to which @entry holds */
 } Headings;
 
@@ -230,14 +43,22 @@ can_head (const EngineTimex *x)
          && x->from.point.sub == 0;
 }
 
-/* What the expression that heads a line says under the year above it. */
+/* What the expression that heads a line says under the year above it, or after the entry before it. */
 static EnginePoint
-headed (const EngineTimex *x, const Headings *h)
+headed (const EngineAnalysis *a, const EngineTimex *x, const Headings *h)
 {
   EnginePoint p = x->from.point;
 
   if (p.year == 0)
     p.year = h->year.year;
+  /* "26 août 2024 – …", then "22 octobre – …" */
+  if (p.year == 0 && h->last_entry.grain == ENGINE_GRAIN_DAY && p.month > 0
+      && engine_token_is_dash (a, x->last))
+    {
+      p.year = h->last_entry.year;
+      if (engine_point_first (p) < engine_point_first (h->last_entry))
+        p.year = 0;
+    }
   return p.year > 0 ? p : (EnginePoint){ 0 };
 }
 
@@ -260,12 +81,12 @@ pass_headings (const EngineAnalysis *a, guint32 i, Headings *h)
           line->first < a->timex_at->len ? g_array_index (a->timex_at, guint32, line->first) : 0;
       if (index > 0)
         x = &g_array_index (a->timexes, EngineTimex, index - 1);
-      if (x != NULL && (!can_head (x) || headed (x, h).year == 0))
+      if (x != NULL && (!can_head (x) || headed (a, x, h).year == 0))
         x = NULL;
       c = x != NULL ? engine_token_char (a, x->last) : 0;
       if (x != NULL && x->last + 1 >= line->last && x->from.point.grain >= ENGINE_GRAIN_MONTH)
         {
-          h->point = headed (x, h);
+          h->point = headed (a, x, h);
           if (x->from.point.year > 0)
             h->year = (EnginePoint){ .year = h->point.year, .grain = ENGINE_GRAIN_YEAR };
         }
@@ -273,7 +94,8 @@ pass_headings (const EngineAnalysis *a, guint32 i, Headings *h)
                && (c == ':' || c == '.' || engine_token_is_dash (a, x->last)
                    || x->last + 1 >= line->last))
         {
-          h->entry = headed (x, h);
+          h->entry = headed (a, x, h);
+          h->last_entry = h->entry;
           h->entry_last = line->last;
         }
       else if (x == NULL && (line->kind == ENGINE_LINE_HEADING || line->kind == ENGINE_LINE_TITLE))
@@ -352,22 +174,67 @@ typedef struct
   EnginePoint year_told;
   EnginePoint day_told; /* the last day told, and its line */
   guint day_line;
+  const EngineTimex *day_teller;
+  guint story_line; /* of the last explicit date */
   const EngineTimex *later; /* the last "nine days later" */
 } Latent;
 
 /* "Le 20 mai … Le 31, …": a bare day goes on in the month told before it in the same paragraph,
  * where that is not the document's own time. */
 static gboolean
-goes_on (const Latent *self, const EngineTimex *x)
+goes_on (const EngineAnalysis *a, const Latent *self, const EngineTimex *x)
 {
   EnginePoint told = self->day_told;
 
-  if (told.grain == ENGINE_GRAIN_NONE || self->day_line != self->headings.line || !is_lone_day (x)
-      || self->c.tense > 0 || x->from.point.day <= told.day
+  /* "dès le 3 juillet, puis Londres le 20" */
+  if (told.grain != ENGINE_GRAIN_NONE && engine_timex_is_lone_day (x)
+      && x->from.point.day > told.day && self->c.tense <= 0 && self->day_teller != NULL
+      && same_sentence (a, x, self->day_teller)
+      && engine_date_is_valid (told.year, told.month, x->from.point.day))
+    return TRUE;
+  if (told.grain == ENGINE_GRAIN_NONE || self->day_line != self->headings.line
+      || !engine_timex_is_lone_day (x) || self->c.tense > 0 || x->from.point.day <= told.day
       || !engine_date_is_valid (told.year, told.month, x->from.point.day))
     return FALSE;
   return self->c.document.grain == ENGINE_GRAIN_NONE
          || abs (engine_point_first (self->c.document) - engine_point_first (told)) > STORY_DAYS;
+}
+
+/* The year in which a story goes on: the first time after the date told before. */
+static EnginePoint
+story_year (const Latent *self, const EngineTimex *x)
+{
+  EnginePoint told = self->last_explicit->from.point, p = x->from.point;
+
+  p.year = told.year;
+  if (engine_point_last (p) < engine_point_first (told))
+    p.year++;
+  return (EnginePoint){ .year = p.year, .grain = ENGINE_GRAIN_YEAR };
+}
+
+/* "En juillet 2019, il menaçait … Fin août, ils ont passé …": a day or an edge of a month goes on from the
+ * date told in the sentence before, where that is long past and the text goes on telling. */
+static gboolean
+is_of_story (const EngineAnalysis *a, const Latent *self, const EngineTimex *x)
+{
+  EnginePoint document = self->c.document, p = x->from.point, told;
+  const EngineTimex *y = self->last_explicit;
+
+  if (y == NULL || document.grain == ENGINE_GRAIN_NONE || self->c.tense > 0 || x->from.weekday != 0
+      || p.month == 0 || x->open != 0 || x->from.direction != ENGINE_DIRECTION_UNSAID
+      || y->to.point.grain != ENGINE_GRAIN_NONE || y->open != 0 || y->from.point.month == 0
+      || y->from.point.grain > ENGINE_GRAIN_MONTH || a->sentences->len == 0)
+    return FALSE;
+  told = y->from.point;
+  if (self->story_line != self->headings.line
+      || engine_analysis_sentence_of (a, x->first) > engine_analysis_sentence_of (a, y->first) + 1
+      || engine_point_first (document) - engine_point_last (told) < STORY_AGE_DAYS)
+    return FALSE;
+  /* "signed in July 2015. In March, they left it" may as well be the last one */
+  if (p.day == 0 && engine_analysis_tag (a, x->first, ENGINE_CLASS_DATE_PART) == NULL)
+    return FALSE;
+  p.year = story_year (self, x).year;
+  return engine_point_last (p) <= engine_point_first (document);
 }
 
 /* The date that "nine days later, on 20 May" counts from: the one told that far before 20 May, else
@@ -389,27 +256,52 @@ later_than (const EngineAnalysis *a, const Latent *self, guint i, const EngineTi
   return self->c.previous;
 }
 
+/* The year that "the end of the year" is of, where it is not the document's: the heading's, or that of a
+ * date told before in the sentence. */
+static EnginePoint
+year_told_before (const EngineAnalysis *a, const Latent *self, const EngineTimex *x)
+{
+  EnginePoint heading = heading_at (&self->headings, x->first);
+
+  if (heading.grain != ENGINE_GRAIN_NONE)
+    return heading;
+  if (self->last_explicit != NULL && same_sentence (a, x, self->last_explicit)
+      && self->last_explicit->to.point.grain == ENGINE_GRAIN_NONE && self->last_explicit->open == 0)
+    return self->last_explicit->from.point;
+  return (EnginePoint){ 0 };
+}
+
 static void
 set_context (EngineAnalysis *a, Latent *self, guint i, const EngineTimex *x)
 {
   EngineTimexContext *c = &self->c;
   gboolean dated = c->document.grain != ENGINE_GRAIN_NONE;
 
-  c->tense = tense_at (a, x);
+  c->tense = engine_timex_side (a, x);
   c->near = c->heading = (EnginePoint){ 0 };
+  if (x->from.anchor == ENGINE_ANCHOR_TOLD)
+    c->near = year_told_before (a, self, x);
   if (x->basis != ENGINE_DATE_PARTIAL)
     return;
   c->heading = heading_at (&self->headings, x->first);
   if (self->year_told.grain != ENGINE_GRAIN_NONE && x->from.weekday == 0
       && same_sentence (a, x, self->year_teller))
     c->heading = self->year_told;
-  else if (c->heading.month == 0 && goes_on (self, x))
+  else if (c->heading.month == 0 && goes_on (a, self, x))
     c->heading = self->day_told;
   else if (self->later != NULL && x->first <= self->later->last + LATER_REACH)
     c->near = later_than (a, self, i, x);
+  else if (c->heading.grain == ENGINE_GRAIN_NONE && is_of_story (a, self, x))
+    {
+      /* a day may be of any year since, but of none to come */
+      if (x->from.point.day > 0)
+        c->tense = MIN (c->tense, -1);
+      else
+        c->heading = story_year (self, x);
+    }
   else if (self->last_explicit != NULL
            && self->last_explicit->from.point.grain <= ENGINE_GRAIN_MONTH && x->from.weekday == 0
-           && !(dated && (c->tense > 0 || is_since (a, x)))
+           && !(dated && (c->tense > 0 || engine_timex_is_since (a, x)))
            && same_sentence (a, x, self->last_explicit))
     c->near = self->last_explicit->from.point;
   else if (!dated)
@@ -418,6 +310,18 @@ set_context (EngineAnalysis *a, Latent *self, guint i, const EngineTimex *x)
       if (c->near.grain == ENGINE_GRAIN_NONE && c->previous.grain != ENGINE_GRAIN_NONE)
         c->near = engine_date_from_days (engine_point_first (c->previous));
     }
+}
+
+/* "ont rouvert des discussions dès jeudi": as early as Thursday, and once. */
+static gboolean
+began_then (const EngineAnalysis *a, const EngineTimex *x)
+{
+  const EngineTag *from = x->open == 1 && x->context_first < x->first
+                              ? engine_analysis_tag (a, x->context_first, ENGINE_CLASS_DATE_FROM)
+                              : NULL;
+
+  return from != NULL && engine_tag_attr (a, from, "day") != NULL
+         && (engine_timex_scopes (a, x) & ENGINE_SCOPE_PAST) != 0;
 }
 
 /* Whether "in five years" tells how long it took: nothing ahead is spoken of. */
@@ -442,7 +346,7 @@ took_so_long (const EngineAnalysis *a, const EngineTimex *x)
       if (engine_analysis_tag (a, i, ENGINE_CLASS_ORDINAL) != NULL)
         return TRUE;
     }
-  return (scopes_at (a, x->first) & ENGINE_SCOPE_PAST) != 0;
+  return (engine_timex_scopes (a, x) & ENGINE_SCOPE_PAST) != 0;
 }
 
 static void
@@ -465,7 +369,10 @@ remember (EngineAnalysis *a, Latent *self, const EngineTimex *x)
   EnginePoint p;
 
   if (is_explicit)
-    self->last_explicit = x;
+    {
+      self->last_explicit = x;
+      self->story_line = self->headings.line;
+    }
   if (!engine_timex_resolve (range ? &x->to : &x->from, &self->c, &p))
     return;
   /* "six months earlier" counts from what is told, not from what is to be by 2032 */
@@ -476,6 +383,7 @@ remember (EngineAnalysis *a, Latent *self, const EngineTimex *x)
     {
       self->day_told = p;
       self->day_line = self->headings.line;
+      self->day_teller = x;
     }
   /* "L'an dernier, le 14 mars": the year holds to the end of its sentence */
   if (p.grain == ENGINE_GRAIN_YEAR && x->open == 0
@@ -514,6 +422,8 @@ engine_stage_latent (EngineAnalysis *a)
       pass_headings (a, x->first, &self.headings);
       if (x->iso == NULL)
         {
+          if (began_then (a, x))
+            x->open = 0;
           set_context (a, &self, i, x);
           engine_timex_settle (a, x, &self.c);
         }

@@ -388,10 +388,18 @@ engine_date_take_quarter (EngineDateReader *r, guint32 i)
   return TRUE;
 }
 
-/* "by the summer", "d'ici à l'été": a term and the article make a season a date. */
+/* "by the summer", "d'ici à l'été", "à l'automne": a term and the article make a season a date. */
 static gboolean
 has_term_before (const EngineAnalysis *a, guint32 i)
 {
+  const EngineTag *prep = engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_PREP);
+
+  /* but not "in the fall of the rouble" */
+  if (engine_date_has_attr (a, prep, "season")
+      && engine_analysis_tag (a, i + 1, ENGINE_CLASS_DATE_OF) == NULL
+      && !(engine_token (a, i + 1)->kind == ENGINE_TOKEN_WORD
+           && (engine_analysis_morph (a, i + 1) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) != 0))
+    return TRUE;
   if (i > 0 && engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_UNTIL) != NULL)
     return TRUE;
   return i > 1 && engine_analysis_tag (a, i - 1, ENGINE_CLASS_DETERMINER) != NULL

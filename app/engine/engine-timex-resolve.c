@@ -240,7 +240,13 @@ resolve_base (const EngineDatePart *part, const EngineTimexContext *c, EnginePoi
           || (c->coarse && part->period < ENGINE_GRAIN_MONTH
               && part->anchor != ENGINE_ANCHOR_PREVIOUS))
         return FALSE;
+      if (part->anchor == ENGINE_ANCHOR_TOLD && is_known (c->near))
+        anchor = c->near;
       *out = resolve_period (part, anchor);
+      /* what is over by its verb is not ahead */
+      if (part->anchor == ENGINE_ANCHOR_NEAREST && c->tense <= 0
+          && engine_point_first (*out) > engine_point_first (anchor))
+        *out = engine_point_shift (*out, (EngineGrain)part->period, -1);
       return TRUE;
     }
   if (part->point.year > 0)
@@ -258,6 +264,9 @@ resolve_base (const EngineDatePart *part, const EngineTimexContext *c, EnginePoi
           out->year = c->heading.year;
           return TRUE;
         }
+      /* "le 1er avril suivant" goes on from the date told before */
+      if (part->anchor == ENGINE_ANCHOR_PREVIOUS && is_known (anchor))
+        around = anchor;
       if (!is_known (around))
         return FALSE;
       if (part->nth > 0)
@@ -295,7 +304,14 @@ resolve_base (const EngineDatePart *part, const EngineTimexContext *c, EnginePoi
     return FALSE;
   if (part->weekday > 0)
     {
-      *out = choose_weekday (part, c->document, c->tense);
+      EngineDatePart next = *part;
+
+      /* "le lundi suivant": the first after the date told before */
+      if (part->anchor == ENGINE_ANCHOR_PREVIOUS && is_known (c->previous)
+          && c->previous.grain == ENGINE_GRAIN_DAY)
+        next.direction = 1;
+      *out = choose_weekday (&next, next.direction != part->direction ? c->previous : c->document,
+                             c->tense);
       return TRUE;
     }
   *out = c->document;

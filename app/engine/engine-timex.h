@@ -55,6 +55,12 @@ gboolean engine_timex_resolve (const EngineDatePart *part,
                                const EngineTimexContext *context,
                                EnginePoint *out);
 
+/* engine-timex-side.c: on which side of the document's date it lies */
+int engine_timex_side (const EngineAnalysis *a, const EngineTimex *x);
+guint engine_timex_scopes (const EngineAnalysis *a, const EngineTimex *x);
+gboolean engine_timex_is_since (const EngineAnalysis *a, const EngineTimex *x);
+gboolean engine_timex_is_lone_day (const EngineTimex *x);
+
 /* Fills @x's iso where the context suffices. */
 void engine_timex_settle (EngineAnalysis *a, EngineTimex *x, const EngineTimexContext *context);
 /* Whether the words leave no year out. */

@@ -130,7 +130,8 @@ counts_apart (const EngineAnalysis *a, guint32 i)
   const EngineTag *word = engine_analysis_tag (a, i + 1, ENGINE_CLASS_NUMBER_WORD);
 
   return engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER && word != NULL
-         && engine_tag_number (a, word) == 1 && engine_token (a, i + 1)->kind == ENGINE_TOKEN_WORD;
+         && engine_tag_number (a, word) == 1 && engine_token (a, i + 1)->kind == ENGINE_TOKEN_WORD
+         && engine_analysis_has (a, word->last, ENGINE_CLASS_TIME_UNIT);
 }
 
 /* Minutes after an hour, amounts of money and numbers of papers start no date: "12:30 December", "$12
@@ -226,6 +227,21 @@ open_to (EngineTimex *x, const EngineTag *tag, int open)
   x->context_first = MIN (x->context_first, tag->first);
 }
 
+/* "the January freeze", "the 12 May communiqué": the date tells which. */
+static gboolean
+names_an_event (const EngineAnalysis *a, const EngineTimex *x)
+{
+  const guint32 other = ENGINE_MORPH_VERB | ENGINE_MORPH_ADJ;
+
+  return x->last < a->tokens->len && engine_token (a, x->last)->kind == ENGINE_TOKEN_WORD
+         && (engine_token (a, x->last)->flags & ENGINE_TOKEN_CAPITAL) == 0
+         && (engine_analysis_morph (a, x->last) & ENGINE_MORPH_NOUN) != 0
+         && ((engine_analysis_morph (a, x->last) & other) == 0
+             || engine_analysis_has (a, x->last, ENGINE_CLASS_INSTRUMENT))
+         && !engine_analysis_has (a, x->last, ENGINE_CLASS_PREPOSITION)
+         && !engine_analysis_has (a, x->last, ENGINE_CLASS_DATE_OF);
+}
+
 /* The words before the expression that make it "since" or "until". */
 static void
 find_opening (const EngineAnalysis *a, EngineTimex *x)
@@ -279,6 +295,9 @@ find_opening (const EngineAnalysis *a, EngineTimex *x)
       if (prep == NULL && n == 0 && i > 0
           && (engine_analysis_tag (a, i - 1, ENGINE_CLASS_DETERMINER) != NULL))
         {
+          /* "après un deuxième trimestre où", "after the January freeze": no date by itself */
+          if (engine_analysis_has (a, i - 1, ENGINE_CLASS_NUMBER_WORD) || names_an_event (a, x))
+            return;
           i--;
           continue;
         }

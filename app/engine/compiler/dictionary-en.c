@@ -110,7 +110,7 @@ with_ed (const char *word)
   return g_strconcat (word, "ed", NULL);
 }
 
-/* Verbs whose preterite is no participle: which of the two an irregular form is. */
+/* What an irregular form is: "are" and "am" are present, some preterites are no participles. */
 static guint32
 irregular_morph (const char *form)
 {
@@ -128,6 +128,10 @@ irregular_morph (const char *form)
   static const char *const participles[] = { "become", "come",   "overcome",
                                              "run",    "beaten", "overrun" };
 
+  if (strcmp (form, "are") == 0)
+    return ENGINE_MORPH_PRESENT | ENGINE_MORPH_PLURAL;
+  if (strcmp (form, "am") == 0)
+    return ENGINE_MORPH_PRESENT | ENGINE_MORPH_FIRST;
   for (guint i = 0; i < G_N_ELEMENTS (preterites); i++)
     if (strcmp (form, preterites[i]) == 0)
       return ENGINE_MORPH_PAST;

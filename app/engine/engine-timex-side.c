@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* On which side of the document's date an expression without a year lies: what its verb, the scope of its
+ * clause and the words beside it say. */
+
+#include "config.h"
+
+#include "engine-number.h"
+#include "engine-timex.h"
+
+/* How far back a document's noun is looked for, in tokens. */
+#define NOUN_REACH 7
+/* How far before a date its verb is looked for. */
+#define SIDE_REACH 7
+/* How far before a date the word that promises it is looked for. */
+#define PROMISE_REACH 18
+
+/* The EngineScope flags of the words where @x stands. */
+guint
+engine_timex_scopes (const EngineAnalysis *a, const EngineTimex *x)
+{
+  return x->first < a->scopes->len ? g_array_index (a->scopes, guint8, x->first) : 0;
+}
+
+/* Whether "since" opens it. */
+gboolean
+engine_timex_is_since (const EngineAnalysis *a, const EngineTimex *x)
+{
+  const EngineTag *from;
+
+  if (x->open != 1)
+    return FALSE;
+  from = engine_analysis_tag (a, x->context_first, ENGINE_CLASS_DATE_FROM);
+  return from != NULL && engine_tag_attr (a, from, "since") != NULL;
+}
+
+/* "by", "d'ici à": not "until". */
+static gboolean
+is_ahead (const EngineAnalysis *a, const EngineTimex *x)
+{
+  const EngineTag *until = engine_analysis_tag (a, x->context_first, ENGINE_CLASS_DATE_UNTIL);
+
+  return until != NULL && engine_tag_attr (a, until, "ahead") != NULL;
+}
+
+/* Whether it is a bare day of a month that others name. */
+gboolean
+engine_timex_is_lone_day (const EngineTimex *x)
+{
+  return x->from.point.day > 0 && x->from.point.month == 0 && x->from.period == 0
+         && x->from.weekday == 0;
+}
+
+/* Whether the date is that of a document which exists: "le pacte de défense du 8 février", "signed
+ * on March 8", "the March 8 agreement". */
+static gboolean
+dates_a_document (const EngineAnalysis *a, const EngineTimex *x)
+{
+  guint32 i = x->first;
+  const EngineTag *of;
+
+  if (engine_analysis_tag (a, x->last, ENGINE_CLASS_INSTRUMENT) != NULL)
+    return TRUE;
+  of = engine_timex_tag_before (a, i, ENGINE_CLASS_DAY_PREP);
+  if (of != NULL && of->first > 0
+      && engine_timex_tag_before (a, of->first, ENGINE_CLASS_CONCLUDE) != NULL
+      && (engine_analysis_morph (a, of->first - 1) & ENGINE_MORPH_PAST_PARTICIPLE))
+    return TRUE;
+  of = engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_OF);
+  if (of == NULL || engine_token (a, of->first)->kind != ENGINE_TOKEN_WORD)
+    return FALSE;
+  i = of->first;
+  for (guint n = 0; n < NOUN_REACH && i > 0; n++)
+    {
+      i--;
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD && !engine_token_is_dash (a, i))
+        return FALSE;
+      if (engine_analysis_covers (a, i, ENGINE_CLASS_INSTRUMENT))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "trois tonnes d'or saisies": what could be a noun as well. */
+static gboolean
+follows_noun (const EngineAnalysis *a, guint32 i)
+{
+  return i > 0 && (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_NOUN)
+         && engine_analysis_tag (a, i - 1, ENGINE_CLASS_DETERMINER) == NULL;
+}
+
+/* Whether the participle at @i belongs to a noun before it, and not to a verb: "adopté dimanche", "paraphée
+ * en juin", but not "sera adopté", "have signed". */
+static gboolean
+is_of_noun (const EngineAnalysis *a, guint32 i)
+{
+  const guint32 participle = ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST;
+  guint32 morph = engine_analysis_morph (a, i);
+  guint32 before;
+
+  if (i == 0 || (morph & participle) != ENGINE_MORPH_PAST_PARTICIPLE
+      || engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+    return FALSE;
+  before = engine_analysis_morph (a, i - 1);
+  return engine_token_char (a, i - 1) == ','
+         || ((before & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) != 0
+             && !engine_analysis_has (a, i - 1, ENGINE_CLASS_AUXILIARY));
+}
+
+/* "arrivé à échéance": what lay ahead has come. */
+static gboolean
+has_come (const EngineAnalysis *a, guint32 i)
+{
+  for (guint n = 0; n < 3 && i > 0; n++)
+    {
+      guint32 morph = engine_analysis_morph (a, --i);
+
+      if ((morph & ENGINE_MORPH_PAST_PARTICIPLE) && !(morph & ENGINE_MORPH_NOUN))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether a modal governs the infinitive at @i: "doit l'examiner", "could be gone". */
+static gboolean
+is_governed (const EngineAnalysis *a, guint32 i)
+{
+  for (guint n = 0; n < 4 && i > 0; n++)
+    {
+      const EngineTag *modal;
+
+      i--;
+      modal = engine_analysis_tag (a, i, ENGINE_CLASS_MODAL);
+      if (modal != NULL)
+        return (engine_analysis_morph (a, i) & (ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE))
+               == 0;
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* What the verb nearest before the date says of its side: "seized in January" is past whatever the
+ * clause's own verb says (-2), "expected in January", "takes effect on Sunday" lies ahead (1), even in the past "called a strike for Monday" (2). */
+static int
+nearest_verb_side (const EngineAnalysis *a, const EngineTimex *x)
+{
+  const guint16 clause = engine_token (a, x->first)->clause;
+  gboolean infinitive = FALSE;
+  guint32 i = x->first;
+
+  for (guint n = 0; n < SIDE_REACH && i > 0; n++)
+    {
+      guint32 morph;
+
+      i--;
+      if (engine_token (a, i)->kind == ENGINE_TOKEN_BREAK || engine_token (a, i)->clause != clause
+          || engine_token_char (a, i) == ';')
+        return 0;
+      if (engine_analysis_covers (a, i, ENGINE_CLASS_DATE_AHEAD))
+        {
+          const EngineTag *ahead = engine_analysis_tag (a, i, ENGINE_CLASS_DATE_AHEAD);
+
+          if (ahead == NULL || engine_tag_attr (a, ahead, "next") == NULL)
+            return has_come (a, i) ? -2 : 1;
+          if (n == 0)
+            return 2;
+        }
+      morph = engine_analysis_morph (a, i);
+      if ((morph & ENGINE_MORPH_INFINITIVE) && !infinitive && is_governed (a, i))
+        return 1;
+      if (morph & ENGINE_MORPH_INFINITIVE)
+        infinitive = TRUE;
+      if (!(morph & ENGINE_MORPH_PAST_PARTICIPLE)
+          || ((morph & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_NOUN)) && !follows_noun (a, i)))
+        continue;
+      /* "la convention paraphée en juin devra": the participle is the noun's, whatever the verb says */
+      if (n <= 1 && is_of_noun (a, i))
+        return -3;
+      /* "to be signed in January", "doit être signé" */
+      if (infinitive || (i > 0 && (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_INFINITIVE)))
+        return 0;
+      /* "the deal signed at Oslo in July will": past whatever the clause says */
+      return follows_noun (a, i) && !(morph & ENGINE_MORPH_NOUN) ? -3 : -2;
+    }
+  return 0;
+}
+
+/* "It cut permits in January": a form that is past and present alike is past behind one subject. */
+static gboolean
+is_past_alike (const EngineAnalysis *a, const EngineTimex *x)
+{
+  const guint16 clause = engine_token (a, x->first)->clause;
+  const guint32 alike = ENGINE_MORPH_PAST | ENGINE_MORPH_PRESENT;
+
+  for (guint32 n = 1, i = x->first; n <= PROMISE_REACH && i > 1; n++)
+    {
+      guint32 morph, subject;
+
+      i--;
+      if (engine_token (a, i)->clause != clause || engine_token (a, i)->kind == ENGINE_TOKEN_BREAK)
+        return FALSE;
+      morph = engine_analysis_morph (a, i);
+      if ((morph & alike) != alike || (morph & ENGINE_MORPH_THIRD) != 0)
+        continue;
+      /* "recommends that Australia let it lapse": a wish */
+      if (i > 1 && engine_analysis_has (a, i - 2, ENGINE_CLASS_SUBORDINATOR))
+        return FALSE;
+      subject = engine_analysis_morph (a, i - 1);
+      return (engine_token (a, i - 1)->flags & ENGINE_TOKEN_CAPITAL) != 0
+                 ? (subject & ENGINE_MORPH_PLURAL) == 0
+             : engine_analysis_has (a, i - 1, ENGINE_CLASS_PRONOUN)
+                 ? (subject & ENGINE_MORPH_PLURAL) == 0
+                 : (subject & (ENGINE_MORPH_NOUN | ENGINE_MORPH_SINGULAR | ENGINE_MORPH_PLURAL))
+                       == (ENGINE_MORPH_NOUN | ENGINE_MORPH_SINGULAR);
+    }
+  return FALSE;
+}
+
+/* "57 % more than on 1 January": what is compared with is behind. */
+static gboolean
+is_compared (const EngineAnalysis *a, const EngineTimex *x)
+{
+  guint32 i = x->first;
+  const EngineTag *prep = engine_timex_tag_before (a, i, ENGINE_CLASS_DAY_PREP);
+  const EngineTag *than;
+
+  if (prep == NULL)
+    prep = engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_PREP);
+  if (prep != NULL)
+    i = prep->first;
+  than = engine_timex_tag_before (a, i, ENGINE_CLASS_THAN);
+  return than != NULL && engine_tag_attr (a, than, "plan") == NULL;
+}
+
+/* "promised to cut the duty on July 1": what a word of modality governs lies ahead of it. */
+static gboolean
+is_promised (const EngineAnalysis *a, const EngineTimex *x)
+{
+  guint32 i = x->first;
+  gboolean infinitive = FALSE;
+
+  for (guint n = 0; n < PROMISE_REACH && i > 0; n++)
+    {
+      i--;
+      if (engine_token (a, i)->kind == ENGINE_TOKEN_BREAK || engine_token_char (a, i) == ';'
+          || engine_token_char (a, i) == ',')
+        return FALSE;
+      if ((engine_analysis_morph (a, i) & ENGINE_MORPH_INFINITIVE) && i > 0
+          && engine_analysis_tag (a, i - 1, ENGINE_CLASS_INF_MARK) != NULL)
+        infinitive = TRUE;
+      else if (infinitive && engine_analysis_covers (a, i, ENGINE_CLASS_MODALITY)
+               && engine_analysis_tag (a, i, ENGINE_CLASS_INF_MARK) == NULL)
+        return (engine_analysis_morph (a, i)
+                & (ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PRESENT))
+               != 0;
+    }
+  return FALSE;
+}
+
+/**
+ * engine_timex_side:
+ * @a: an analysis with sentences and scopes
+ * @x: an expression
+ *
+ * Returns: on which side of the document's date the words around it put it: -1 past, 1 future, 0 neither,
+ * -2 and 2 without exception
+ */
+int
+engine_timex_side (const EngineAnalysis *a, const EngineTimex *x)
+{
+  guint scopes = engine_timex_scopes (a, x);
+  int side = 0;
+
+  if (engine_timex_is_since (a, x) || is_compared (a, x))
+    return -2;
+  if (x->open == 0)
+    side = nearest_verb_side (a, x);
+  if (side > 0)
+    return side == 1 && (scopes & ENGINE_SCOPE_PAST) ? 0 : 1;
+  if (side == -3)
+    return -2;
+  if (side < 0 && !(scopes & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_CONDITIONAL)))
+    return side;
+  if (x->open == 1 && engine_timex_is_lone_day (x))
+    return 1;
+  /* a deadline lies ahead unless its clause is past; then "by December" may lie on either side */
+  if (x->open == 2 && (!(scopes & ENGINE_SCOPE_PAST) || x->from.point.grain == ENGINE_GRAIN_SEASON))
+    return 2;
+  if (x->open == 2 && is_ahead (a, x))
+    return 0;
+  if (scopes & ENGINE_SCOPE_FUTURE)
+    return 1;
+  if ((scopes & ENGINE_SCOPE_PAST) && x->open == 0 && side == 0 && is_promised (a, x))
+    return 1;
+  if ((scopes & ENGINE_SCOPE_PAST) || is_past_alike (a, x))
+    return -1;
+  if (x->open == 1)
+    return 1;
+  return dates_a_document (a, x) ? -1 : 0;
+}
