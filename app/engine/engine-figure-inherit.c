@@ -105,6 +105,11 @@ shares_verb (const FigureStage *s, const FigureDraft *p, const FigureDraft *d)
   guint32 first = d->value->context_first;
   gboolean joined = engine_token_is (a, first - 1, ENGINE_CLASS_AND);
 
+  /* "is designed to generate 5.6 billion kWh and to store 5.4 billion cubic metres" */
+  for (guint32 i = p->value->last; i + 2 < first && !joined; i++)
+    joined = engine_token_is (a, i, ENGINE_CLASS_AND)
+             && engine_token_is (a, i + 1, ENGINE_CLASS_INF_MARK) && first - i <= 5;
+
   if (p->phantom
       || (p->figure.status != ENGINE_FIGURE_AGREED && p->figure.status != ENGINE_FIGURE_PLANNED
           && p->figure.status != ENGINE_FIGURE_CONSIDERED

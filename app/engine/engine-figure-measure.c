@@ -356,6 +356,9 @@ figure_rank_measure (FigureStage *s, guint draft)
   if (best < MIN_SCORE && best_measure == ENGINE_MEASURE_OTHER && is_produced (d))
     best_measure = ENGINE_MEASURE_PRODUCTION;
   d->measure = best_measure;
+  if (d->hit == 0 && draft > 0 && figure_draft (s, draft - 1)->of_agreement
+      && figure_draft (s, draft - 1)->sentence == d->sentence)
+    d->of_agreement = best_measure == ENGINE_MEASURE_AID;
   p = draft > 0 ? figure_draft (s, draft - 1) : NULL;
   if (p != NULL && p->sentence == d->sentence && share_of_gdp && best_measure == ENGINE_MEASURE_GDP
       && figure_unit_kind (p->value->unit) == FIGURE_UNIT_MONEY

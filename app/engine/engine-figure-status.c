@@ -147,6 +147,35 @@ is_done_by_verb (const FigureStage *s, const FigureDraft *d)
                     == FIGURE_HIT_VERB);
 }
 
+/* "more than 95 % of its exports, by value, will benefit", "99 % le seront": the first verb behind the value,
+ * which is its subject, is in the future. */
+static gboolean
+will_do (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 verb = engine_clause (a, d->clause)->verb;
+
+  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT
+      || (verb != 0 && verb <= d->value->first) || figure_is_apposed (s, d))
+    return FALSE;
+  for (guint32 i = d->value->last; i < d->value->last + 20 && i < s->last; i++)
+    {
+      guint32 clause = engine_token (a, i)->clause;
+
+      if (engine_token_is (a, i, ENGINE_CLASS_RELATIVE) || engine_token_char (a, i, ';')
+          || g_array_index (a->value_at, guint32, i) != 0)
+        return FALSE;
+      if ((engine_analysis_morph (a, i) & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_NOUN))
+              == ENGINE_MORPH_FUTURE
+          || (engine_token_is (a, i, ENGINE_CLASS_MODAL)
+              && (g_array_index (a->scopes, guint8, i) & ENGINE_SCOPE_FUTURE) != 0))
+        return TRUE;
+      if (clause < a->clauses->len && engine_clause (a, clause)->verb == i + 1)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 static EngineFigureStatus
 default_status (FigureStage *s, const FigureDraft *d, const char **why)
 {
@@ -180,7 +209,7 @@ default_status (FigureStage *s, const FigureDraft *d, const char **why)
       *why = "a period to come";
       return ENGINE_FIGURE_FORECAST;
     }
-  if (((scopes & ENGINE_SCOPE_FUTURE) != 0 && !figure_is_apposed (s, d))
+  if (((scopes & ENGINE_SCOPE_FUTURE) != 0 && !figure_is_apposed (s, d)) || will_do (s, d)
       || is_headline_future (s, d))
     {
       *why = "future";
@@ -377,6 +406,22 @@ is_own_act (const FigureDraft *d)
     }
 }
 
+/* "shall be held as to 34 per cent": the word of a text that binds, before the value in its clause. */
+static gboolean
+is_law (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_FIGURE_STATUS && h->last <= d->value->first
+          && engine_pack_entry_attr (s->a->pack, h->entry, "law") != NULL
+          && !figure_has_break (s->a, h->last, d->value->first, TRUE))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "agreed that the navy would receive 30 per cent": what two agree on, told in the conditional. */
 static gboolean
 is_agreed_clause (FigureStage *s, const FigureDraft *d, const FigureHit *word)
@@ -435,8 +480,8 @@ status_of_word (FigureStage *s, const FigureDraft *d, const FigureHit *word)
   if (status == ENGINE_FIGURE_IN_FORCE && word->last <= d->value->first
       && (figure_provides (s, d) || figure_agreement_sets (s, d)) && !figure_is_old_term (s, d))
     status = ENGINE_FIGURE_AGREED;
-  if (status == ENGINE_FIGURE_PLANNED
-      && engine_pack_entry_attr (a->pack, word->entry, "law") != NULL && !figure_is_outcome (d))
+  if (status == ENGINE_FIGURE_PLANNED && !figure_is_outcome (d)
+      && (engine_pack_entry_attr (a->pack, word->entry, "law") != NULL || is_law (s, d)))
     status = ENGINE_FIGURE_AGREED;
   if (status == ENGINE_FIGURE_PLANNED && is_agreed_clause (s, d, word))
     status = ENGINE_FIGURE_AGREED;

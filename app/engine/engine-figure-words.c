@@ -471,6 +471,21 @@ is_of_other (FigureStage *s, const FigureDraft *d, const FigureHit *h)
     return TRUE;
   if (h->code == ENGINE_FIGURE_FORECAST && estimates_what_is (s, d, h))
     return TRUE;
+  /* "17 billion won", "Minister Shin Won-sik" */
+  if (g_array_index (a->value_at, guint32, h->first) != 0
+      || (h->weak && h->first > s->first + 1
+          && (engine_token (a, h->first)->flags & ENGINE_TOKEN_CAPITAL) != 0
+          && (engine_token (a, h->first - 1)->flags & ENGINE_TOKEN_CAPITAL) != 0))
+    return TRUE;
+  /* "is still trying to head off a 30 per cent levy" */
+  if (h->code == ENGINE_FIGURE_IN_FORCE && h->last < d->value->first
+      && (engine_analysis_morph (a, h->last) & ENGINE_MORPH_PRESENT_PARTICIPLE) != 0)
+    return TRUE;
+  /* "The total has been set at 1.24 million tonnes": by an agreement, where one is near */
+  if (engine_pack_entry_attr (a->pack, h->entry, "near") != NULL
+      && (h->last > d->value->context_first || d->value->context_first - h->last > 1
+          || !figure_agreement_near (s)))
+    return TRUE;
   /* "will drown 12 villages where 20,000 people live": the relative tells what is */
   if (h->last <= d->value->first && lives_in_relative (s, d, h))
     return TRUE;
