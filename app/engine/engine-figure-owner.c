@@ -236,7 +236,9 @@ figure_party_give_ownership (Ranking *r, Candidate *c, const EngineMention *m, g
       return TRUE;
     }
   if (r->hit != NULL && is_nominal (r, m)
-      && figure_party_owns (a, m, r->hit->first, r->hit->last, of))
+      && figure_party_owns (
+          a, m, r->hit->first, r->hit->last,
+          of || (measure == ENGINE_MEASURE_PURCHASE && m->kind == ENGINE_MENTION_PARTY)))
     {
       /* "forgave 100 million of Cameroon's debt" */
       if (measure == ENGINE_MEASURE_AID && (r->hit->flags & FIGURE_HIT_BLOCK) != 0)

@@ -121,6 +121,31 @@ figure_party_take_neighbour (Ranking *r)
   figure_reason (r->s, r->d, "on", "the other of the two that have agreed", now->first, now->first);
 }
 
+/* "Sur les 26 millions de tonnes que le Brésil a exportées, la Chine en a pris 70 %, le Japon 5 %": of
+ * what the figure before sold, whoever takes a share is the counterpart. */
+static gboolean
+take_taker (Ranking *r, const FigureDraft *p)
+{
+  static const char *const those[] = { "en", "them", "it", NULL };
+  EngineFigure *f = &r->d->figure;
+  guint32 verb = engine_clause (r->s->a, r->d->clause)->verb;
+  gboolean clitic = FALSE;
+
+  if (p->phantom || p->figure.measure != ENGINE_MEASURE_EXPORTS
+      || f->measure != ENGINE_MEASURE_EXPORTS || r->d->sentence - p->sentence > 1
+      || p->figure.by[0] == NULL || f->by[0] == NULL || f->by[1] != NULL || !r->d->own_holder
+      || engine_codes_overlap (f->by, p->figure.by))
+    return FALSE;
+  for (guint32 i = verb > r->s->first + 3 ? verb - 3 : r->s->first; i < verb + 1; i++)
+    clitic |= engine_token_one_of (r->s->a, i, those);
+  if (!clitic && !(p->supplied && p->sentence == r->d->sentence))
+    return FALSE;
+  f->on = f->by;
+  f->by = p->figure.by;
+  r->d->supplied = TRUE;
+  return TRUE;
+}
+
 /* "Les importations suisses ont reculé. L'Allemagne en fournit 40 %, l'Italie 9 %": of what the figure
  * before bought, whoever supplies a share of it is the counterpart. */
 void
@@ -132,6 +157,8 @@ figure_party_take_supplier (Ranking *r)
   const FigureDraft *p = r->previous;
   gboolean delivers = FALSE, clitic = FALSE;
 
+  if (p != NULL && take_taker (r, p))
+    return;
   if (p == NULL || p->phantom || p->figure.measure != ENGINE_MEASURE_IMPORTS
       || r->d->sentence - p->sentence > 1 || p->figure.by[0] == NULL || f->by[0] == NULL
       || f->by[1] != NULL || !r->d->own_holder || engine_codes_overlap (f->by, p->figure.by)

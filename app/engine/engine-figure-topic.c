@@ -541,6 +541,9 @@ take_clitic (Ranking *r, guint draft)
           p->measure == ENGINE_MEASURE_EXPORTS || p->measure == ENGINE_MEASURE_PRODUCTION;
       const char *const *codes = buys && !sells ? p->on : p->by;
 
+      /* "lui livre 20 000 barils, le Venezuela 30 000": whose the figure before was, not who sold it */
+      if (figure_draft (s, draft - back)->sentence == r->d->sentence && !buys)
+        codes = p->on;
       if (r->d->sentence - figure_draft (s, draft - back)->sentence > 2)
         break;
       if (codes[0] != NULL && !engine_codes_overlap (codes, f->by)

@@ -353,14 +353,18 @@ is_noise (const EngineAnalysis *a, const EngineValue *v)
   return FALSE;
 }
 
-/* "les deux pays": an anaphor, no figure. */
+/* "les deux pays": an anaphor, "les Vingt-Sept": a name, no figure. */
 static gboolean
 is_anaphoric (const EngineAnalysis *a, const EngineValue *v)
 {
   guint32 m = g_array_index (a->mention_at, guint32, v->first);
 
-  return m != 0 && (engine_mention (a, m - 1)->flags & ENGINE_MENTION_ANAPHOR) != 0
-         && engine_mention (a, m - 1)->last >= v->last;
+  if (m == 0 || engine_mention (a, m - 1)->last < v->last)
+    return FALSE;
+  return (engine_mention (a, m - 1)->flags & ENGINE_MENTION_ANAPHOR) != 0
+         || (engine_token_is (a, engine_mention (a, m - 1)->first, ENGINE_CLASS_GROUP)
+             && engine_mention (a, m - 1)->first <= v->first
+             && engine_token (a, v->first)->kind != ENGINE_TOKEN_NUMBER);
 }
 
 static void

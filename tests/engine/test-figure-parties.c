@@ -225,6 +225,46 @@ test_anaphors (void)
   check (anaphors, G_N_ELEMENTS (anaphors));
 }
 
+static const Case clauses[] = {
+  { "fr",
+    "Sur les 26 millions de tonnes que le Brésil a exportées, la Chine en a pris 70 %, le Japon 5 "
+    "%.",
+    "26 millions de tonnes", "by=BRA on=" },
+  { "fr",
+    "Sur les 26 millions de tonnes que le Brésil a exportées, la Chine en a pris 70 %, le Japon 5 "
+    "%.",
+    "70 %", "by=BRA on=CHN" },
+  { "fr",
+    "Sur les 26 millions de tonnes que le Brésil a exportées, la Chine en a pris 70 %, le Japon 5 "
+    "%.",
+    "5 %", "by=BRA on=JPN" },
+  { "en", "The fund, to which Norway has pledged $1 billion, is run by Brazil.", "$1 billion",
+    "by=NOR on=" },
+  { "fr",
+    "Pékin achète aux Australiens les deux tiers de son minerai : Baowu, premier sidérurgiste "
+    "mondial, prendra 49 % de la part du consortium.",
+    "49 %", "by=Baowu on=" },
+  { "fr",
+    "La Jordanie achète son eau à Israël. Elle précise que la déclaration ne se substitue pas au "
+    "traité de paix de 1994, en vertu duquel Israël lui livre chaque année 50 millions de mètres "
+    "cubes.",
+    "50 millions de mètres cubes", "by=ISR on=JOR" },
+  { "fr", "Uralkali a rompu avec son partenaire. Le groupe russe détenait 50 % du comptoir.",
+    "50 %", "by=Uralkali on=" },
+  { "en", "Israel's treasury expects royalties of 58 billion shekels.", "58 billion shekels",
+    "by=ISR on=" },
+  { "en", "The deal gives Guinea 15 per cent of the mine.", "15 per cent", "by=GIN on=" },
+  { "fr", "Londres injectera 360 millions de livres dans ses ports.", "360 millions de livres",
+    "by=GBR on=" },
+};
+
+/* Relatives, datives, parts of a sentence, and who speaks of itself. */
+static void
+test_clauses (void)
+{
+  check (clauses, G_N_ELEMENTS (clauses));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -240,6 +280,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure-parties/counted", test_counted);
   g_test_add_func ("/figure-parties/bearers", test_bearers);
   g_test_add_func ("/figure-parties/anaphors", test_anaphors);
+  g_test_add_func ("/figure-parties/clauses", test_clauses);
   status = g_test_run ();
   engine_languages_unref (languages);
   return status;
