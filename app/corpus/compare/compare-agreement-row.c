@@ -136,6 +136,21 @@ count_parties (CompareItem *const *items, guint n_items, CompareList canonical)
   return n;
 }
 
+/* More of them are countries; or more of them at all. */
+static gboolean
+is_fuller (const CompareAgreement *a, const CompareAgreement *b)
+{
+  guint n_a = compare_list_length (a->codes);
+  guint n_b = compare_list_length (b->codes);
+
+  if (n_a != n_b)
+    return n_a > n_b;
+  /* the same countries: names besides are sooner misread than left out */
+  if (a->codes == b->codes)
+    return compare_list_length (a->parties) < compare_list_length (b->parties);
+  return compare_list_length (a->parties) > compare_list_length (b->parties);
+}
+
 /* As most texts' readers would say it: those that most texts name, a group by its name where a text
  * does, else the fullest. */
 static CompareList
@@ -153,10 +168,9 @@ name_parties (CompareItem *const *items, guint n_items)
       if (agreement->parties == best->parties)
         continue;
       count = count_parties (items, n_items, agreement->canonical);
-      if (count != best_count ? count > best_count
-          : agreement->canonical == best->canonical
-              ? named && best->parties != best->canonical
-              : compare_list_length (agreement->parties) > compare_list_length (best->parties))
+      if (count != best_count                       ? count > best_count
+          : agreement->canonical == best->canonical ? named && best->parties != best->canonical
+                                                    : is_fuller (agreement, best))
         {
           best = agreement;
           best_count = count;

@@ -19,6 +19,8 @@
 #define NEWS_DAYS 30         /* a text tells what was signed this recently */
 #define SEASON_DAYS 120
 #define OLD_DAYS 400
+#define MONTH 2.5           /* precision() of dates that meet within one */
+#define NAMES_BESIDES 0.5    /* the same countries, and others by name */
 #define FEWER_PARTIES 1.0    /* two of three parties, on the same day */
 #define STORY 0.8            /* announced, then signed */
 #define OTHER_INSTRUMENT -3.0 /* the text has another agreement of the instrument asked for */
@@ -318,6 +320,33 @@ score_time (const CompareItem *x, const CompareItem *y)
   return days <= NEWS_DAYS ? 1.0 : days <= SEASON_DAYS ? 0.3 : days <= OLD_DAYS ? 0 : -1;
 }
 
+/* Who takes part in the one takes part in the other, with names in the place of some or besides:
+ * @named has a single country, and another that its text is about is the other one's. */
+static gboolean
+stands_for (const CompareItem *named, const CompareItem *other)
+{
+  CompareList codes = named->agreement.codes;
+  CompareList others = other->agreement.canonical;
+
+  if (codes == named->agreement.canonical || codes[0] == NULL || codes[1] != NULL
+      || other->agreement.codes != others || compare_list_length (others) != 2
+      || !compare_list_contains (others, codes[0]))
+    return FALSE;
+  for (guint i = 0; named->document->leads[i] != NULL; i++)
+    if (strcmp (named->document->leads[i], codes[0]) != 0
+        && compare_list_contains (others, named->document->leads[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* The same countries, and names besides. */
+static gboolean
+names_besides (const CompareAgreement *a, const CompareAgreement *b)
+{
+  return a->codes == b->codes && a->codes[0] != NULL && a->codes[1] != NULL
+         && (a->codes == a->canonical || b->codes == b->canonical);
+}
+
 /* Same parties, or most of a long list of them on the same day. */
 static gboolean
 parties_fit (const CompareAgreement *a, const CompareAgreement *b)
@@ -354,9 +383,12 @@ compare_agreement_score (const CompareItem *x, const CompareItem *y)
   const CompareAgreement *a = &x->agreement;
   const CompareAgreement *b = &y->agreement;
   DateRelation dates;
+  gboolean named;
   double score, time, subjects;
 
-  if (!parties_fit (a, b))
+  named = a->canonical != b->canonical
+          && (names_besides (a, b) || stands_for (x, y) || stands_for (y, x));
+  if (!named && !parties_fit (a, b))
     return NAN;
   dates = relate_dates (a, b, &score);
   score += dates == DATES_STORY ? STORY : 0;
@@ -366,7 +398,13 @@ compare_agreement_score (const CompareItem *x, const CompareItem *y)
   if (!compare_agreement_instruments_fit (a->instrument, b->instrument)
       && (a->has_siblings || b->has_siblings) && !(dates == DATES_MEET && score > 3))
     return NAN;
-  if (a->canonical != b->canonical)
+  if (named)
+    {
+      if (!names_besides (a, b) && (dates != DATES_MEET || score < MONTH))
+        return NAN;
+      score -= names_besides (a, b) ? NAMES_BESIDES : FEWER_PARTIES;
+    }
+  else if (a->canonical != b->canonical)
     {
       gboolean few = MIN (compare_list_length (a->parties), compare_list_length (b->parties)) < 3;
 

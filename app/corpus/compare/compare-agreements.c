@@ -88,8 +88,8 @@ agreement_signature (const CompareItem *item)
   hash = compare_hash_string (hash, agreement->place_key);
   if (compare_agreement_main_days (agreement) == NULL)
     hash = compare_hash_string (hash, item->document->published);
-  /* what else its text has decides, too */
-  if (agreement->has_siblings)
+  /* what else its text has decides, too, and whom it is about where a name stands for one of them */
+  if (agreement->has_siblings || agreement->codes != agreement->canonical)
     hash = compare_hash_string (hash, item->document->id);
   return hash;
 }
@@ -150,10 +150,10 @@ typedef struct
   guint column;
   guint n_rows;
   guint n_columns; /* ≤ MOST_RIVALS */
-  double *values;  /* n_rows × n_columns, row-major; NAN: not the same */
+  double *values; /* n_rows × n_columns, row-major; NAN: not the same */
   guint8 *banned;
   guint8 *choices; /* n_rows × 2^n_columns: column + 1 chosen by that row, 0 none */
-  double *best;    /* 2^n_columns */
+  double *best; /* 2^n_columns */
   double *next;
 } Assignment;
 

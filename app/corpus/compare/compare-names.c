@@ -414,6 +414,28 @@ compare_parties_overlap (CompareList a, CompareList b, gboolean *exact)
   return FALSE;
 }
 
+static gboolean
+is_code (const char *party)
+{
+  while (*party != '\0' && !g_ascii_islower (*party) && *party != ' ')
+    party++;
+  return *party == '\0';
+}
+
+CompareList
+compare_party_codes (ComparePool *pool, CompareList parties)
+{
+  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+
+  for (guint i = 0; parties[i] != NULL; i++)
+    if (is_code (parties[i]))
+      g_ptr_array_add (codes, (gpointer)parties[i]);
+  if (codes->len == compare_list_length (parties))
+    return parties;
+  g_ptr_array_add (codes, NULL);
+  return compare_pool_list (pool, (CompareList)codes->pdata);
+}
+
 /* Whether all (1), some (0) or none (-1) of the parties are codes rather than names as written. */
 static int
 count_codes (CompareList codes)
@@ -422,13 +444,7 @@ count_codes (CompareList codes)
   guint n = 0;
 
   for (; codes[n] != NULL; n++)
-    {
-      const char *p = codes[n];
-
-      while (*p != '\0' && !g_ascii_islower (*p) && *p != ' ')
-        p++;
-      n_codes += *p == '\0';
-    }
+    n_codes += is_code (codes[n]);
   return n_codes == n ? 1 : n_codes == 0 ? -1 : 0;
 }
 

@@ -193,6 +193,7 @@ prepare_agreement (ComparePool *pool,
 
   agreement->parties = compare_pool_list (pool, fact->parties);
   agreement->canonical = compare_canonical_parties (pool, agreement->parties);
+  agreement->codes = compare_party_codes (pool, agreement->canonical);
   agreement->subjects = compare_pool_list (pool, fact->subjects);
   agreement->signatories = compare_pool_list (pool, fact->signatories);
   agreement->instrument = fact->instrument;
@@ -541,6 +542,40 @@ compare_settle_days (CompareDocument *document)
     }
 }
 
+static guint64
+hash_parties (CompareList canonical)
+{
+  return compare_hash_list (compare_hash_start (SALT_PARTIES), canonical) & KEY_MASK;
+}
+
+/* A party by its name ("China's Exim Bank") may stand beside the countries, or for one that the text is
+ * about: such agreements look for those of the countries, too. */
+static void
+add_name_keys (ComparePool *pool, CompareDocument *document)
+{
+  for (guint i = 0; i < document->agreements->len; i++)
+    {
+      CompareItem *item = g_ptr_array_index (document->agreements, i);
+      const CompareAgreement *agreement = &item->agreement;
+      const char *pair[] = { agreement->codes[0], NULL, NULL };
+
+      if (agreement->codes == agreement->canonical || agreement->codes[0] == NULL)
+        continue;
+      item->keys = g_renew (guint64, item->keys, item->n_keys + G_N_ELEMENTS (document->leads));
+      if (agreement->codes[1] != NULL)
+        {
+          item->keys[item->n_keys++] = hash_parties (agreement->codes);
+          continue;
+        }
+      for (guint k = 0; document->leads[k] != NULL; k++)
+        if (strcmp (document->leads[k], pair[0]) != 0)
+          {
+            pair[1] = document->leads[k];
+            item->keys[item->n_keys++] = hash_parties (compare_pool_list (pool, pair));
+          }
+    }
+}
+
 void
 compare_prepare_document (ComparePool *pool,
                           CompareDocument *document,
@@ -563,4 +598,5 @@ compare_prepare_document (ComparePool *pool,
   mark_crowded (document);
   compare_settle_days (document);
   compare_collect_stories (pool, document, facts, n_facts);
+  add_name_keys (pool, document);
 }

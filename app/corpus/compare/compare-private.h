@@ -83,6 +83,8 @@ CompareList compare_canonical_parties (ComparePool *pool, CompareList codes);
 CompareList compare_group_members (const char *code);
 /* Codes overlap, a group overlapping with its members; @exact: whether without that. */
 gboolean compare_parties_overlap (CompareList a, CompareList b, gboolean *exact);
+/* Those that are codes rather than names as written. */
+CompareList compare_party_codes (ComparePool *pool, CompareList parties);
 /* One has countries only, the other only companies and the like: neither says that they differ. */
 gboolean compare_parties_incommensurable (CompareList a, CompareList b);
 /* Lists whose masks have no bit in common do not overlap; the top bit is set where there is a group
@@ -211,6 +213,7 @@ typedef struct
 {
   CompareList parties;
   CompareList canonical;
+  CompareList codes; /* of these, what is no name as written */
   CompareList subjects;
   CompareList signatories;
   EngineInstrument instrument;

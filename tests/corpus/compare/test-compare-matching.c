@@ -298,6 +298,68 @@ test_party_left_out (void)
   g_assert_cmpuint (vague->n_rows, ==, 2);
 }
 
+/* A bank or a firm by its name beside a country, or in the place of the one that its text is about. */
+static void
+test_names (void)
+{
+  static const char *const with_bank[] = { "BRA", "Exim Bank", NULL };
+  static const char *const with_firm[] = { "BRA", "Avia", NULL };
+  static const char *const both_and_bank[] = { "BRA", "CAN", "Exim Bank", NULL };
+  EngineFact accord = given_accord (ENGINE_INSTRUMENT_CONTRACT, ENGINE_AGREEMENT_SIGNED, "2025-03",
+                                    NULL, given_trade);
+  Given given[] = {
+    { "a", "2025-03-12", accord },
+    { "b", "2025-03-14", accord },
+    { "b", "2025-03-14", amount (3e9, ENGINE_MEASURE_AID, given_canada, given_brazil) },
+    { "b", "2025-03-14", amount (4e9, ENGINE_MEASURE_AID, given_canada, given_brazil) },
+  };
+
+  given[1].fact.agreement.parties = with_bank;
+  given[1].fact.agreement.date = "2025-03-11";
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (CorpusComparisonSet) set = given_compare (given, 4, NULL, 0);
+
+      g_assert_true (given_are_together (set, "f0", "f1"));
+      g_assert_cmpuint (g_strv_length ((GStrv)given_row_of (set, "f0")->parties), ==, 2);
+      g_assert_true (g_strv_contains (given_row_of (set, "f0")->parties, "CAN"));
+      given[1].fact.agreement.parties = both_and_bank;
+    }
+  /* two firms are two contracts, and another day is another one */
+  given[0].fact.agreement.parties = with_firm;
+  given[1].fact.agreement.parties = with_bank;
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (CorpusComparisonSet) set = given_compare (given, 4, NULL, 0);
+
+      g_assert_false (given_are_together (set, "f0", "f1"));
+      given[0].fact.agreement.parties = given_canada_brazil;
+      given[0].fact.agreement.date = "2024-06";
+    }
+}
+
+/* One pair of countries, one week, two instruments; and one name in two years. */
+static void
+test_twin_treaties (void)
+{
+  EngineFact treaty = given_accord (ENGINE_INSTRUMENT_TREATY, ENGINE_AGREEMENT_SIGNED, "2025-03-11",
+                                    "Ottawa", given_defence);
+  EngineFact memo = given_accord (ENGINE_INSTRUMENT_MEMORANDUM, ENGINE_AGREEMENT_SIGNED,
+                                  "2025-03-13", "Ottawa", given_trade);
+  EngineFact older =
+      given_accord (ENGINE_INSTRUMENT_TREATY, ENGINE_AGREEMENT_SIGNED, "2019", NULL, given_defence);
+  const Given given[] = { { "a", "2025-03-14", treaty }, { "a", "2025-03-14", memo },
+                          { "b", "2025-03-15", memo },   { "b", "2025-03-15", older },
+                          { "c", "2025-03-16", treaty }, { "c", "2025-03-16", older } };
+  g_autoptr (CorpusComparisonSet) set = given_compare (given, 6, NULL, 0);
+
+  g_assert_true (given_are_together (set, "f0", "f4"));
+  g_assert_true (given_are_together (set, "f1", "f2"));
+  g_assert_true (given_are_together (set, "f3", "f5"));
+  g_assert_false (given_are_together (set, "f0", "f1"));
+  g_assert_false (given_are_together (set, "f0", "f3"));
+}
+
 /* 550 km and 530 in two texts of one story: near enough to be compared, whether or not they agree. */
 static void
 test_near_values (void)
@@ -370,6 +432,8 @@ main (int argc, char **argv)
   g_test_add_func ("/compare/matching/same-value-elsewhere", test_same_value_elsewhere);
   g_test_add_func ("/compare/matching/relate-parties", test_relate_parties);
   g_test_add_func ("/compare/matching/party-left-out", test_party_left_out);
+  g_test_add_func ("/compare/matching/names", test_names);
+  g_test_add_func ("/compare/matching/twin-treaties", test_twin_treaties);
   g_test_add_func ("/compare/matching/near-values", test_near_values);
   g_test_add_func ("/compare/matching/day-to-come", test_day_to_come);
   return g_test_run ();
