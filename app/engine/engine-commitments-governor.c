@@ -328,12 +328,24 @@ engine_act_is_neither (const EngineAnalysis *a, guint32 verb)
     {
       const EngineTag *tag = engine_fill_covering (a, i - 1, ENGINE_CLASS_PAIR_CUE);
 
+      if (tag == NULL)
+        tag = engine_fill_covering (a, i - 1, ENGINE_CLASS_ALL_CUE);
       if (tag != NULL)
         return engine_fill_attr (a, tag, "neg") != NULL;
       if (!engine_act_is_filler (a, i - 1) && !engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY))
         return FALSE;
     }
   return FALSE;
+}
+
+/* "the accord allows officers to check": what one may do under it. */
+static gboolean
+is_let_by_instrument (EngineAnalysis *a, const EngineTag *tag)
+{
+  EngineAct who;
+
+  engine_act_start (&who, tag);
+  return !engine_act_read_actor (a, &who, tag->first) || who.actor.n == 0 || who.by_instrument;
 }
 
 static gboolean
@@ -445,7 +457,8 @@ engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovern
       return;
     }
   /* "boats are allowed to catch": no duty; "expects its companies to save": what one reckons with */
-  if ((engine_fill_attr (a, g->tag, "lets") != NULL && is_passive_governor (a, g->tag))
+  if ((engine_fill_attr (a, g->tag, "lets") != NULL
+       && (is_passive_governor (a, g->tag) || is_let_by_instrument (a, g->tag)))
       || (engine_fill_attr (a, g->tag, "reckons") != NULL && act->asked.n > 0))
     {
       act->asked.n = 0;
@@ -500,7 +513,8 @@ engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovern
   if ((engine_act_scopes (a, g->tag->first) & ENGINE_SCOPE_NEGATED)
       && !(act->modality == ENGINE_MODALITY_REFUSED && holds_negation (a, g->tag)))
     {
-      if (act->modality == ENGINE_MODALITY_COMMITTED && engine_fill_attr (a, g->tag, "aux") == NULL)
+      if (act->modality == ENGINE_MODALITY_COMMITTED && engine_fill_attr (a, g->tag, "aux") == NULL
+          && !engine_fill_is (a, g->tag->first, ENGINE_CLASS_MODAL))
         act->modality = ENGINE_MODALITY_REFUSED;
       else if (act->modality == ENGINE_MODALITY_REFUSED)
         act->modality = ENGINE_MODALITY_COMMITTED;

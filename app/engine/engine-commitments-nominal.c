@@ -79,7 +79,10 @@ engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
               continue;
             }
         }
-      if (engine_fill_stops (a, p) || engine_fill_punct (a, p, ',')
+      if (engine_fill_stops (a, p)
+          || engine_fill_punct (a, p, ',')
+          /* "l'accord commercial et d'investissement": what kind of accord */
+          || engine_fill_covering (a, p, ENGINE_CLASS_INSTRUMENT) != NULL
           || engine_fill_is (a, p, ENGINE_CLASS_ACTION)
           || engine_fill_is (a, p, ENGINE_CLASS_RELATIVE))
         return;
@@ -108,6 +111,9 @@ engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
         return;
     }
   laid = engine_fill_attr (a, g.tag, "laid") != NULL;
+  /* "the UK bill rises", "a autorisé la construction par Séoul": neither a plan nor a promise */
+  if (engine_fill_attr (a, g.tag, "noun") != NULL || engine_fill_attr (a, g.tag, "lets") != NULL)
+    return;
   if (engine_fill_attr (a, g.tag, "aux") != NULL
       || (engine_fill_attr (a, g.tag, "weak") != NULL && !laid))
     return;
@@ -123,7 +129,7 @@ engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
   engine_act_apply_governor (a, act, &g);
   take_agent (a, act);
   /* "The deal includes the purchase of": nothing else includes acts */
-  if (laid && !act->by_instrument)
+  if ((laid && !act->by_instrument) || (act->by_instrument && act->negated))
     return;
   take_amount (a, act, g.tag->last);
   /* "expects deliveries of a million tonnes": what an analyst reckons with */

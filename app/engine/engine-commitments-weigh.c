@@ -76,6 +76,31 @@ opens_amount (const EngineAnalysis *a, guint32 i)
   return FALSE;
 }
 
+/* "about 40 years" */
+static gboolean
+opens_duration (const EngineAnalysis *a, guint32 i)
+{
+  /* "ouvrira en cinq ans un contingent": until when */
+  if (engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+      && engine_fill_covering (a, i, ENGINE_CLASS_QUALIFIER_BEFORE) == NULL)
+    return FALSE;
+  for (guint32 k = i; k < MIN (a->timex_at->len, i + 2); k++)
+    {
+      guint32 x = g_array_index (a->timex_at, guint32, k);
+
+      const EngineTimex *t = x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
+
+      /* not "grant Seoul three months", "issue five-year visas" */
+      if (engine_fill_mention (a, k) != NULL)
+        return FALSE;
+      if (t != NULL)
+        return t->basis == ENGINE_DATE_DURATION
+               && (t->last >= a->tokens->len || engine_fill_stops (a, t->last)
+                   || engine_fill_is (a, t->last, ENGINE_CLASS_INF_MARK));
+    }
+  return FALSE;
+}
+
 /* "has shrunk by three-fifths", "imposed in their quarrel", "would sell at today's prices": what stands
  * behind the verb is how much or where, not what. */
 static gboolean
@@ -85,6 +110,13 @@ has_no_object (const EngineAnalysis *a, const EngineAct *act)
 
   if (act->modality == ENGINE_MODALITY_DONE && act->governor == 0
       && act->object_last <= act->object_first)
+    return TRUE;
+  /* "granted to anyone", "would take 40 years to empty" */
+  if (act->action == ENGINE_ACTION_OTHER && !act->passive && !act->nominal
+      && ((act->modality == ENGINE_MODALITY_DONE && act->governor == 0 && i == act->act->last
+           && act->act->last == act->act->first + 1 && engine_fill_is (a, i, ENGINE_CLASS_TARGET)
+           && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
+          || opens_duration (a, act->act->last)))
     return TRUE;
   if (act->modality == ENGINE_MODALITY_DONE && !act->passive && !act->nominal && i > act->act->last
       && engine_fill_is (a, act->act->last, ENGINE_CLASS_PREPOSITION)

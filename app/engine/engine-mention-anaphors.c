@@ -138,6 +138,29 @@ engine_mentions_add_count (EngineAnalysis *a, guint32 i)
     engine_mentions_add (a, m);
 }
 
+/* "les deux pays nordiques", "the two Nordic countries": two that were named, not the whole group. */
+gboolean
+engine_mentions_count_of_group (EngineAnalysis *a, const EngineTag *tag)
+{
+  EngineMention m = { .first = tag->first, .last = tag->last, .kind = ENGINE_MENTION_PARTY };
+  const char *const *codes =
+      engine_mentions_codes (a, engine_pack_entry_code (a->pack, tag->entry));
+  guint n = tag->first > 0 ? small_number (a, tag->first - 1) : 0;
+  guint members = 0;
+
+  while (codes[members] != NULL)
+    members++;
+  if (n < 2 || n >= members)
+    return FALSE;
+  m.first = tag->first - 1;
+  m.name = engine_arena_printf (a->scratch, "%u", n);
+  m.codes = engine_no_strings;
+  m.flags = ENGINE_MENTION_ANAPHOR | ENGINE_MENTION_PLURAL
+            | engine_mentions_oblique_flags (a, m.first, ENGINE_CLASS_PARTY);
+  engine_mentions_add (a, m);
+  return TRUE;
+}
+
 /* A verb that can be no noun, an auxiliary or a modal stands at @i. */
 static gboolean
 heads_verb (const EngineAnalysis *a, guint32 i)

@@ -270,7 +270,8 @@ add_tag (EngineAnalysis *a, const EngineTag *tag)
     case ENGINE_CLASS_ADJECTIVE_OF:
     case ENGINE_CLASS_SEAT:
     case ENGINE_CLASS_GROUP:
-      add_party (a, tag, class_id);
+      if (!engine_mentions_count_of_group (a, tag))
+        add_party (a, tag, class_id);
       break;
     case ENGINE_CLASS_PERIPHRASIS:
       if (engine_pack_entry_attr (a->pack, tag->entry, "ana") == NULL)
