@@ -401,6 +401,25 @@ is_compared (const EngineAnalysis *a, const FigureDraft *d)
 
 /* "les droits de 25 % imposés en mars", "the 10 % levy, in place since 2018": a rate in effect holds now,
  * and what it was before is for no time; only what is to come has a day. */
+/* "trade amounted to 5.1 billion in 2024, of which exports made up 2.3 billion, or about 45 %": a part of
+ * a year's figure is of that year. */
+static void
+inherit_period (FigureStage *s, guint draft)
+{
+  FigureDraft *d = figure_draft (s, draft);
+  const FigureDraft *p = draft > s->sentence_from ? figure_draft (s, draft - 1) : NULL;
+  gboolean part = d->link == FIGURE_LINK_RESTATES;
+
+  if (p == NULL || d->figure.period != NULL || p->figure.period == NULL
+      || strlen (p->figure.period) > 7 || strchr (p->figure.period, '/') != NULL
+      || d->figure.status != p->figure.status || d->figure.status != ENGINE_FIGURE_ACTUAL)
+    return;
+  for (guint32 i = p->value->last; i < d->value->first && !part; i++)
+    part = engine_token_is (s->a, i, ENGINE_CLASS_INCLUDING);
+  if (part)
+    d->figure.period = p->figure.period;
+}
+
 void
 figure_settle_period (FigureStage *s, guint draft)
 {
@@ -408,6 +427,7 @@ figure_settle_period (FigureStage *s, guint draft)
   gboolean open;
 
   share_period (s, draft);
+  inherit_period (s, draft);
   if ((d->measure != ENGINE_MEASURE_TARIFF && d->figure.measure != ENGINE_MEASURE_TARIFF)
       || d->figure.period == NULL || d->link == FIGURE_LINK_COMPARES || is_compared (s->a, d))
     return;
