@@ -426,13 +426,14 @@ figure_follows_value (const FigureStage *s, const FigureHit *h)
 
 /* "en garantit la moitié": the pronoun before the verb is what it is of. */
 static gboolean
-has_clitic (const FigureStage *s, const FigureHit *h)
+has_clitic (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
 {
   const EngineTag *tag =
       h->first > s->first ? engine_analysis_tag (s->a, h->first - 1, ENGINE_CLASS_PRONOUN) : NULL;
 
   return tag != NULL && engine_pack_entry_attr (s->a->pack, tag->entry, "clitic") != NULL
-         && engine_token_is (s->a, h->first - 1, ENGINE_CLASS_TARGET);
+         && (engine_token_is (s->a, h->first - 1, ENGINE_CLASS_TARGET)
+             || figure_unit_kind (d->value->unit) == FIGURE_UNIT_MONEY);
 }
 
 int
@@ -476,7 +477,7 @@ figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, cons
                      ? 1
                      : 3)
               : 0;
-  if ((h->flags & FIGURE_HIT_NEEDS_OF) != 0 && unit != FIGURE_UNIT_COUNT && !has_clitic (s, h)
+  if ((h->flags & FIGURE_HIT_NEEDS_OF) != 0 && unit != FIGURE_UNIT_COUNT && !has_clitic (s, d, h)
       && !(figure_unit_is_physical (unit) && fits[h->code][unit] == '+')
       && strcmp (figure_role_at (s->a, d->value->context_last), "of") != 0
       && !(unit == FIGURE_UNIT_MONEY
@@ -503,6 +504,9 @@ figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, cons
       if (engine_token_is (s->a, i, ENGINE_CLASS_INF_MARK)
           && (engine_analysis_morph (s->a, i + 1) & ENGINE_MORPH_INFINITIVE) != 0)
         return 0;
+  /* "12 milliards de mètres cubes promis par Bakou": no aid */
+  if (h->code == ENGINE_MEASURE_AID && figure_unit_is_physical (unit))
+    score -= 6;
   /* "has sold off 600 ewes" */
   if (h->code == ENGINE_MEASURE_OWNERSHIP && h->weak
       && (unit == FIGURE_UNIT_COUNT

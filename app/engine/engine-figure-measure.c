@@ -135,7 +135,7 @@ score_carried (FigureStage *s, guint draft, EngineMeasure *measure)
   else if (d->link == FIGURE_LINK_RESTATES)
     score += 9;
   else if (is_sum_for (s, p, d))
-    score += 7;
+    score += 9;
   else if (d->link != FIGURE_LINK_NONE)
     score += d->link == FIGURE_LINK_SERIES ? (p->measure == ENGINE_MEASURE_TARIFF ? 3 : 1) : 6;
   else if (is_pronoun_head (s, d))

@@ -271,6 +271,21 @@ counts_dwellings (const FigureStage *s, const FigureDraft *d)
   return tag != NULL && engine_pack_entry_attr (s->a->pack, tag->entry, "dwell") != NULL;
 }
 
+/* A verb of attracting right before the value. */
+static gboolean
+draws_capital (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if ((h->flags & FIGURE_HIT_SIDE) != 0 && h->code == ENGINE_MEASURE_INVESTMENT
+          && h->last <= d->value->context_first && d->value->context_first - h->last <= 2)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "22 pacts". */
 static gboolean
 counts_agreements (const FigureStage *s, const FigureDraft *d)
@@ -400,7 +415,8 @@ settle_shares (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
   /* "alimenter 450 000 foyers": who is served */
   if (measure == ENGINE_MEASURE_EXPORTS && unit == FIGURE_UNIT_COUNT && hit != NULL && hit->weak
       && (hit->flags & FIGURE_HIT_VERB) != 0 && hit->last <= d->value->context_first
-      && counts_dwellings (s, d))
+      && (counts_dwellings (s, d)
+          || ((hit->flags & FIGURE_HIT_NEEDS_OF) != 0 && !counts_goods (s, d))))
     return ENGINE_MEASURE_OTHER;
   /* "un quota de 30 % d'œuvres européennes" */
   if (measure == ENGINE_MEASURE_IMPORTS && unit == FIGURE_UNIT_PERCENT && hit != NULL
@@ -479,6 +495,10 @@ settle_sums (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
               && strcmp (figure_role_at (s->a, d->value->context_last), "for") == 0))
       && d->value->value >= MOST_PRICE && figure_is_received (s, d))
     return ENGINE_MEASURE_AID;
+  /* "attirerait 500 millions d'euros": who draws capital */
+  if (measure == ENGINE_MEASURE_OTHER && unit == FIGURE_UNIT_MONEY && hit == NULL
+      && d->value->value >= MOST_PRICE && draws_capital (s, d))
+    return ENGINE_MEASURE_INVESTMENT;
   /* "a loan that carries a rate of 3.9 per cent" */
   if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_PERCENT && hit != NULL && hit->weak
       && (hit->flags & FIGURE_HIT_VERB) == 0

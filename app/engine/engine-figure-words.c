@@ -471,6 +471,22 @@ is_of_other (FigureStage *s, const FigureDraft *d, const FigureHit *h)
     return TRUE;
   if (h->code == ENGINE_FIGURE_FORECAST && estimates_what_is (s, d, h))
     return TRUE;
+  /* "Of the 12 billion promised, 8 billion were delivered": the value is subject of a verb that is past */
+  if (h->last <= d->value->first && engine_clause (a, d->clause)->verb > d->value->last
+      && engine_token (a, h->first)->clause != d->clause
+      && (h->code == ENGINE_FIGURE_AGREED || h->code == ENGINE_FIGURE_PLANNED)
+      && (engine_clause (a, d->clause)->scopes & (ENGINE_SCOPE_PAST | ENGINE_SCOPE_FUTURE))
+             == ENGINE_SCOPE_PAST
+      && figure_has_break (a, h->last, d->value->first, TRUE))
+    return TRUE;
+  /* "créerait 4 000 emplois, promet le maire": who says so */
+  if (h->code == ENGINE_FIGURE_AGREED && h->first > d->value->last
+      && figure_has_break (a, d->value->last, h->first, TRUE)
+      && ((engine_clause (a, d->clause)->scopes
+           | g_array_index (a->scopes, guint8, d->value->first))
+          & ENGINE_SCOPE_CONDITIONAL)
+             != 0)
+    return TRUE;
   /* "17 billion won", "Minister Shin Won-sik" */
   if (g_array_index (a->value_at, guint32, h->first) != 0
       || (h->weak && h->first > s->first + 1
