@@ -377,7 +377,8 @@ is_length (const EngineAnalysis *a,
   if (code[0] == 't' && (engine_token (a, unit->first)->flags & ENGINE_TOKEN_CAPITAL)
       && !(engine_token (a, unit->first)->flags & ENGINE_TOKEN_ALL_CAPS))
     return FALSE;
-  if (engine_timex_tag_before (a, first, ENGINE_CLASS_DATE_EVERY) != NULL)
+  /* "every five years", "in every five-year period" last so long; "every day" does not */
+  if (amount->value < 2 && engine_timex_tag_before (a, first, ENGINE_CLASS_DATE_EVERY) != NULL)
     return FALSE;
   prep = engine_timex_tag_before (a, first, ENGINE_CLASS_DURATION_PREP);
   if (code[0] == 't' && code[1] == 'H' && amount->value <= 24

@@ -301,6 +301,7 @@ set_context (EngineAnalysis *a, Latent *self, guint i, const EngineTimex *x)
     }
   else if (self->last_explicit != NULL
            && self->last_explicit->from.point.grain <= ENGINE_GRAIN_MONTH && x->from.weekday == 0
+           && x->from.direction == ENGINE_DIRECTION_UNSAID
            && !(dated && (c->tense > 0 || engine_timex_is_since (a, x)))
            && same_sentence (a, x, self->last_explicit))
     c->near = self->last_explicit->from.point;

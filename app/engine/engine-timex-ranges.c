@@ -474,8 +474,17 @@ read_part_of_year (const EngineAnalysis *a, guint32 i, EngineTimex *out)
     return FALSE;
   per_unit = engine_tag_code (a, unit)[0] == 'M' ? 1 : engine_tag_code (a, unit)[0] == 'q' ? 3 : 0;
   months = (int)n * per_unit;
-  if (months == 0 || months > 11 || !read_whose_year (a, unit->last, &year, &last))
+  if (months == 0 || months > 11)
     return FALSE;
+  if (!read_whose_year (a, unit->last, &year, &last))
+    {
+      /* "in the first nine months": of this year, but not "the first six months of the contract" */
+      if (which < 0 || per_unit != 1 || n < 3
+          || engine_analysis_tag (a, unit->last, ENGINE_CLASS_DATE_OF) != NULL)
+        return FALSE;
+      year = (EngineDatePart){ .direction = ENGINE_DIRECTION_UNSAID, .period = ENGINE_GRAIN_YEAR };
+      last = unit->last;
+    }
   *out = (EngineTimex){ .first = i, .last = last, .from = year, .to = year };
   out->from.point.grain = out->to.point.grain = ENGINE_GRAIN_MONTH;
   out->from.point.month = (gint8)(which > 0 ? 1 : 13 - months);

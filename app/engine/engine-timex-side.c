@@ -287,7 +287,8 @@ engine_timex_side (const EngineAnalysis *a, const EngineTimex *x)
   /* a deadline lies ahead unless its clause is past; then "by December" may lie on either side */
   if (x->open == 2 && (!(scopes & ENGINE_SCOPE_PAST) || x->from.point.grain == ENGINE_GRAIN_SEASON))
     return 2;
-  if (x->open == 2 && is_ahead (a, x))
+  if (x->open == 2
+      && (is_ahead (a, x) || engine_analysis_has (a, x->context_first, ENGINE_CLASS_DATE_BEFORE)))
     return 0;
   if (scopes & ENGINE_SCOPE_FUTURE)
     return 1;

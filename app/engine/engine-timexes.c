@@ -15,6 +15,8 @@
 
 /* How far before an expression its negation may stand, in tokens. */
 #define NEGATION_REACH 5
+/* From "the biggest sale of Australian gas" to "since". */
+#define RECORD_REACH 6
 /* How far behind an article the words that make it an expression may stand. */
 #define BARREN_REACH 8
 
@@ -135,7 +137,7 @@ counts_apart (const EngineAnalysis *a, guint32 i)
 }
 
 /* Minutes after an hour, amounts of money and numbers of papers start no date: "12:30 December", "$12
- * December", "note n° 7, le 12 mai". */
+ * December", "note n° 7, le 12 mai", "note 2025/7 – 12 mai". */
 static gboolean
 belongs_to_left (const EngineAnalysis *a, guint32 i)
 {
@@ -150,6 +152,9 @@ belongs_to_left (const EngineAnalysis *a, guint32 i)
     return TRUE;
   if (c != 0 && engine_token (a, i - 1)->kind == ENGINE_TOKEN_SYMBOL
       && engine_timex_tag_before (a, i, ENGINE_CLASS_CURRENCY) != NULL)
+    return TRUE;
+  if (c == '/' && i >= 2 && engine_token_is_glued (a, i) && engine_token_is_glued (a, i - 1)
+      && engine_token (a, i - 2)->kind == ENGINE_TOKEN_NUMBER)
     return TRUE;
   tag = engine_timex_tag_before (a, i, ENGINE_CLASS_NOT_A_FIGURE);
   return tag != NULL && engine_token (a, i)->length_bytes <= 2
@@ -227,6 +232,21 @@ open_to (EngineTimex *x, const EngineTag *tag, int open)
   x->context_first = MIN (x->context_first, tag->first);
 }
 
+/* Whether what stands before "since" at @i tells the first or the most of its kind. */
+static gboolean
+is_record (const EngineAnalysis *a, guint32 i)
+{
+  for (guint n = 0; n < RECORD_REACH && i > 0; n++)
+    {
+      i--;
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+        return FALSE;
+      if (engine_analysis_has (a, i, ENGINE_CLASS_RECORD))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "the January freeze", "the 12 May communiqué": the date tells which. */
 static gboolean
 names_an_event (const EngineAnalysis *a, const EngineTimex *x)
@@ -283,6 +303,12 @@ find_opening (const EngineAnalysis *a, EngineTimex *x)
         }
       if (from != NULL)
         {
+          /* "the first since 2017", "au plus bas depuis 2016": compares with then */
+          if (engine_tag_attr (a, from, "since") != NULL && is_record (a, from->first))
+            {
+              x->context_first = from->first;
+              return;
+            }
           /* "dès cette année" says how early, not since when */
           if ((engine_tag_attr (a, from, "day") == NULL || x->from.point.grain == ENGINE_GRAIN_DAY)
               && engine_tag_attr (a, from, "point") == NULL)

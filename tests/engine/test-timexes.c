@@ -71,6 +71,18 @@ static const Case cases[] = {
   { "en", NULL, "within five working days, over two fiscal years, for three consecutive months",
     "five working days = P5D duration\ntwo fiscal years = P2Y duration\nthree consecutive months = "
     "P3M duration\n" },
+  { "en", "2024-10-11", "It dropped duties in August 2023 and those on wine last March.",
+    "August 2023 = 2023-08 explicit\nlast March = 2024-03 partial\n" },
+  { "en", "2025-11-10",
+    "the biggest sale since 2018, it has sold gas since 2018, in the first nine months",
+    "2018 = 2018 explicit\n2018 = 2018/.. explicit\nfirst nine months = 2025-01/2025-09 "
+    "relative\n" },
+  { "fr", "2025-06-01",
+    "au plus bas depuis 2016, en baisse depuis 2016, note n° 2025/7 – 12 mai 2025",
+    "2016 = 2016 explicit\n2016 = 2016/.. explicit\n12 mai 2025 = 2025-05-12 explicit\n" },
+  { "en", "2025-04-29",
+    "He ruled it out before the September elections, every five years, every year",
+    "September = ../2025-09 partial\nfive years = P5Y duration\n" },
   { "en", NULL, "the 2026/27 season, regulation 2019/452, directive 2011/83/EU",
     "2026/27 = 2026/2027 explicit\n" },
   { "en", "2025-10-30", "before Christmas, on New Year's Day 2027, on Christmas Island",
