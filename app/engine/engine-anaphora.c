@@ -476,6 +476,27 @@ resolve_said (EngineDiscourse *d, guint32 index)
   return TRUE;
 }
 
+/* "Derrière l'annonce, la Chine. Elle raffine": a sentence without a verb names whom the next tells of. */
+static gboolean
+resolve_exclaimed (EngineDiscourse *d, guint32 index)
+{
+  EngineAnalysis *a = d->a;
+  EngineMention *m = engine_mention (a, index);
+  const EngineMention *c = index > 0 ? engine_mention (a, index - 1) : NULL;
+  guint clause = c != NULL ? engine_token (a, c->first)->clause : G_MAXUINT;
+
+  if (c == NULL || !names_party (c) || list_length (c->codes) != 1
+      || line_of (a, c) != line_of (a, m)
+      || (c->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_PLACE | ENGINE_MENTION_OBLIQUE))
+             != 0
+      || engine_analysis_sentence_of (a, c->first) + 1 != engine_analysis_sentence_of (a, m->first)
+      || clause >= a->clauses->len || engine_clause (a, clause)->verb != 0
+      || !engine_token_char (a, c->last, '.'))
+    return FALSE;
+  stand_for (a, m, index - 1, c->codes);
+  return TRUE;
+}
+
 /* Pronouns and possessives: the clause's subject where it stands before, else the last one. */
 static void
 resolve_pronoun (EngineDiscourse *d, guint32 index)
@@ -532,6 +553,8 @@ resolve_pronoun (EngineDiscourse *d, guint32 index)
         stand_for (a, m, i - 1, c->codes);
         return;
       }
+  if (!possessive && !plural && resolve_exclaimed (d, index))
+    return;
   for (guint k = 0; k < 2; k++)
     {
       const EngineMention *c;

@@ -62,14 +62,17 @@ is_relative_subject (const Ranking *r, const EngineMention *m)
 
   if (m->first <= from || m->first - from > 6
       || (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)) != 0
-      || !engine_mention_heads_verb (a, m) || figure_has_break (a, from, m->first, TRUE))
+      || !engine_mention_heads_verb (a, m) || figure_has_break (a, from, m->first, FALSE))
     return FALSE;
   while (i > from
          && (engine_token_is (a, i - 1, ENGINE_CLASS_DETERMINER)
              || (engine_token (a, i - 1)->flags & ENGINE_TOKEN_ELISION) != 0)
          && !engine_token_one_of (a, i - 1, that))
     i--;
-  return i > from && engine_token_one_of (a, i - 1, that);
+  /* "les surtaxes, de 35 % au maximum, que Bruxelles inflige": a comma only before the pronoun */
+  return i > from && engine_token_one_of (a, i - 1, that)
+         && !figure_has_break (a, from, i - 1 - (i - 1 > from && engine_token_char (a, i - 2, ',')),
+                               TRUE);
 }
 
 /* Whether the party is told of in a part of the sentence that is about something else. */

@@ -77,7 +77,8 @@ is_gap (const EngineAnalysis *a, guint32 from, guint32 to)
         return FALSE;
       if (!engine_token_is (a, i, ENGINE_CLASS_DETERMINER)
           && !engine_token_is (a, i, ENGINE_CLASS_TARGET)
-          && (morph & (ENGINE_MORPH_ADJ | ENGINE_MORPH_ADVERB)) == 0)
+          && (morph & (ENGINE_MORPH_ADJ | ENGINE_MORPH_ADVERB | ENGINE_MORPH_PRESENT_PARTICIPLE))
+                 == 0)
         return FALSE;
     }
   return TRUE;
@@ -101,11 +102,11 @@ figure_party_is_gapped (Ranking *r, const Candidate *c, const EngineMention *m)
     return FALSE;
   start = list_start (a, c, p->value->last);
   if (start <= p->value->last
-      || (!engine_token_char (a, start - 1, ',')
+      || (!engine_token_char (a, start - 1, ',') && !engine_token_char (a, start - 1, ';')
           && !engine_token_is (a, start - 1, ENGINE_CLASS_AND)))
     return FALSE;
   return !has_verb (a, p->value->last, start)
-         && !figure_has_break (a, p->value->last, start, FALSE);
+         && !figure_has_break (a, p->value->last, start - 1, FALSE);
 }
 
 /* "sells Djibouti 100 MW and Kenya 200": whoever stood right before the figure before was its counterpart. */

@@ -31,7 +31,7 @@ static const char *const role_slots[ENGINE_N_MEASURES] = {
   [ENGINE_MEASURE_TRADE] = "--bbbbbb- b",
   [ENGINE_MEASURE_INVESTMENT] = "oobbob--o -",
   [ENGINE_MEASURE_PURCHASE] = "-oooobo-- o",
-  [ENGINE_MEASURE_AID] = "-obbob--o o",
+  [ENGINE_MEASURE_AID] = "oobbob--o o",
   [ENGINE_MEASURE_PRICE] = "--------- -",
   [ENGINE_MEASURE_DEFENCE_SPENDING] = "---bbb--b -",
   [ENGINE_MEASURE_SPENDING] = "---bbb--b -",
@@ -430,6 +430,26 @@ is_object_of_other (const Ranking *r, const EngineMention *m)
          && r->d->value->context_first - clause->verb <= 2 && m->first >= r->d->value->last;
 }
 
+/* "à leur entrée aux États-Unis". */
+static gboolean
+is_behind_entry (const Ranking *r, const EngineMention *m)
+{
+  guint32 i = preposition_before (r->s->a, m->first, r->s->first);
+
+  return i > r->s->first && engine_token_is (r->s->a, i - 1, ENGINE_CLASS_MARKET);
+}
+
+/* Another's goods have been named as what is taxed. */
+static gboolean
+has_taxed_goods (const Ranking *r, const EngineMention *m)
+{
+  for (guint i = 0; i < r->n; i++)
+    if ((r->list[i].features & (1u << FEATURE_GOODS_ON)) != 0
+        && !engine_codes_overlap (r->list[i].codes, m->codes))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether a party named before owns what the value is of. */
 static gboolean
 has_owner (const Ranking *r)
@@ -586,7 +606,7 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
     return;
   /* "seront taxés à 15 % aux États-Unis", "paient 25 % au Japon": where */
   if (strcmp (role, "to") == 0 && measure == ENGINE_MEASURE_TARIFF && m->first >= r->d->value->last
-      && figure_party_subject_pays (r))
+      && (figure_party_subject_pays (r) || is_behind_entry (r, m) || has_taxed_goods (r, m)))
     role = "in";
   slot = slot_of_role (measure, role);
   /* "doit 4,1 milliards à la Chine", "paiera 600 millions au Brésil" */
@@ -596,6 +616,12 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
               && (r->hit->flags & (FIGURE_HIT_VERB | FIGURE_HIT_NOUN_HERE)) == FIGURE_HIT_VERB))
       && figure_unit_kind (r->d->value->unit) == FIGURE_UNIT_MONEY
       && figure_party_is_own_complement (r, m->first))
+    slot = 'o';
+  /* "avancer à Kiev 140 milliards" */
+  if (strcmp (role, "to") == 0 && slot == '-' && m->last <= r->d->value->context_first
+      && r->d->value->context_first - m->last <= 2
+      && (measure == ENGINE_MEASURE_SPENDING || measure == ENGINE_MEASURE_OTHER)
+      && figure_unit_kind (r->d->value->unit) == FIGURE_UNIT_MONEY && is_behind_verb (r, m->first))
     slot = 'o';
   /* "Kenya would send 1,000 officers to Haiti", "la Chine construira 12 ports au Niger" */
   if (slot == 'b' && is_object_of_other (r, m)

@@ -353,6 +353,30 @@ collect_where (Ranking *r, const EngineClause *clause)
     }
 }
 
+/* "Mr Støre, whose parliament has set aside 136 billion": whose it is stands right before. */
+static void
+collect_whose (Ranking *r, const EngineClause *clause)
+{
+  const EngineAnalysis *a = r->s->a;
+  Candidate *c;
+
+  if (!is_whose (a, clause))
+    return;
+  for (guint32 i = clause->first + 1; i > r->s->first && i + 3 > clause->first; i--)
+    {
+      guint32 index = g_array_index (a->mention_at, guint32, i - 1);
+      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+      if (m == NULL || m->last > clause->first + 1 || m->codes == NULL || m->codes[0] == NULL
+          || (m->kind != ENGINE_MENTION_PERSON && m->kind != ENGINE_MENTION_PARTY))
+        continue;
+      c = figure_party_candidate (r, index, m->codes);
+      if (c != NULL)
+        figure_party_give (c, FEATURE_POSSESSOR);
+      return;
+    }
+}
+
 void
 figure_party_collect_subjects (Ranking *r)
 {
@@ -406,6 +430,8 @@ figure_party_collect_subjects (Ranking *r)
       if (candidate != NULL)
         figure_party_give (candidate, pays ? FEATURE_SUBJECT_ON : FEATURE_OWNER);
     }
+  if (own == 0 || figure_party_has_state_body (r))
+    collect_whose (r, clause);
   if (own == 0)
     {
       r->state_body = figure_party_has_state_body (r);
