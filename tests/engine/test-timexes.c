@@ -76,7 +76,7 @@ static const Case cases[] = {
   { "en", "2025-11-10",
     "the biggest sale since 2018, it has sold gas since 2018, in the first nine months",
     "2018 = 2018 explicit\n2018 = 2018/.. explicit\nfirst nine months = 2025-01/2025-09 "
-    "relative\n" },
+    "partial\n" },
   { "fr", "2025-06-01",
     "au plus bas depuis 2016, en baisse depuis 2016, note n° 2025/7 – 12 mai 2025",
     "2016 = 2016 explicit\n2016 = 2016/.. explicit\n12 mai 2025 = 2025-05-12 explicit\n" },
