@@ -277,6 +277,8 @@ best_width (const Widths *w, const int *full, guint percent, guint slack)
   guint best = 0, longer = 0;
   int sum = 0, most = 0;
 
+  if (w->n_open < MIN_FULL_LINES)
+    return 0;
   for (guint i = 0; i <= MAX_WIDTH_CHARS; i++)
     {
       sum += full[i];
