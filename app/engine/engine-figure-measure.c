@@ -192,6 +192,21 @@ is_produced (const FigureDraft *d)
              && d->value->per == ENGINE_PER_YEAR);
 }
 
+/* "L'entente porte sur 30 000 tonnes par an": so much by an agreement, not of a plant. */
+static gboolean
+is_contracted (const FigureStage *s, const FigureDraft *d)
+{
+  const char *role = figure_role_before (s->a, d->value->context_first, s->first);
+
+  if (strcmp (d->value->unit, "bbl") == 0
+      || (strcmp (role, "on") != 0 && strcmp (role, "for") != 0))
+    return FALSE;
+  for (guint32 i = s->first; i < d->value->first; i++)
+    if (engine_token_is (s->a, i, ENGINE_CLASS_INSTRUMENT))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the value is a share of GDP: "2 % de son PIB", with no "world" beside it. */
 static gboolean
 is_of_gdp (FigureStage *s, const FigureDraft *d, guint32 from)
@@ -354,7 +369,7 @@ figure_rank_measure (FigureStage *s, guint draft)
       && figure_linked_verb (s, d) == ENGINE_MEASURE_OWNERSHIP)
     best_measure = ENGINE_MEASURE_RESERVES;
   if (best < MIN_SCORE && best_measure == ENGINE_MEASURE_OTHER && is_produced (d))
-    best_measure = ENGINE_MEASURE_PRODUCTION;
+    best_measure = is_contracted (s, d) ? ENGINE_MEASURE_PURCHASE : ENGINE_MEASURE_PRODUCTION;
   d->measure = best_measure;
   if (d->hit == 0 && draft > 0 && figure_draft (s, draft - 1)->of_agreement
       && figure_draft (s, draft - 1)->sentence == d->sentence)

@@ -412,6 +412,15 @@ settle_shares (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
   if (measure == ENGINE_MEASURE_AID && unit == FIGURE_UNIT_COUNT && hit != NULL
       && (hit->flags & FIGURE_HIT_VERB) != 0 && !counts_goods (s, d))
     return ENGINE_MEASURE_OTHER;
+  /* "is to take 600 million worth of American LNG", "take at least five ships" */
+  if (measure == ENGINE_MEASURE_EXPORTS && hit != NULL
+      && (unit == FIGURE_UNIT_MONEY || unit == FIGURE_UNIT_COUNT)
+      && (hit->flags & (FIGURE_HIT_BUYS | FIGURE_HIT_VERB)) == (FIGURE_HIT_BUYS | FIGURE_HIT_VERB)
+      && hit->last <= d->value->context_first && d->value->context_first - hit->last <= 2
+      && hit->first > s->first
+      && (engine_token_is (s->a, hit->first - 1, ENGINE_CLASS_MODAL)
+          || engine_token_is (s->a, hit->first - 1, ENGINE_CLASS_INF_MARK)))
+    return ENGINE_MEASURE_PURCHASE;
   /* "alimenter 450 000 foyers": who is served */
   if (measure == ENGINE_MEASURE_EXPORTS && unit == FIGURE_UNIT_COUNT && hit != NULL && hit->weak
       && (hit->flags & FIGURE_HIT_VERB) != 0 && hit->last <= d->value->context_first

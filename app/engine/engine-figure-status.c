@@ -94,7 +94,8 @@ lies_under_tariff (FigureStage *s)
   return FALSE;
 }
 
-/* "auraient bondi de 17 %": the press's conditional of what has happened. */
+/* "auraient bondi de 17 %", "aura coûté 50 millions": the press's conditional, and the future, of what has
+ * happened. */
 static gboolean
 is_hearsay (const FigureStage *s, const FigureDraft *d)
 {
@@ -102,7 +103,8 @@ is_hearsay (const FigureStage *s, const FigureDraft *d)
   guint32 verb = engine_clause (a, d->clause)->verb;
 
   return verb != 0 && engine_token_is (a, verb - 1, ENGINE_CLASS_AUXILIARY)
-         && (engine_analysis_morph (a, verb - 1) & ENGINE_MORPH_CONDITIONAL) != 0
+         && (engine_analysis_morph (a, verb - 1) & (ENGINE_MORPH_CONDITIONAL | ENGINE_MORPH_FUTURE))
+                != 0
          && verb < d->value->first
          && (engine_analysis_morph (a, verb) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
          && strcmp (engine_pack_entry_code (
@@ -188,8 +190,8 @@ default_status (FigureStage *s, const FigureDraft *d, const char **why)
       return figure_is_decided (d) || figure_is_dealt (s, d) ? ENGINE_FIGURE_PLANNED
                                                              : ENGINE_FIGURE_FORECAST;
     }
-  if ((scopes & ENGINE_SCOPE_CONDITIONAL) != 0
-      && (d->figure.measure == ENGINE_MEASURE_RESERVES || is_hearsay (s, d)))
+  if (is_hearsay (s, d)
+      || ((scopes & ENGINE_SCOPE_CONDITIONAL) != 0 && d->figure.measure == ENGINE_MEASURE_RESERVES))
     {
       *why = "hearsay";
       return ENGINE_FIGURE_ACTUAL;

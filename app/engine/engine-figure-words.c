@@ -461,6 +461,11 @@ is_of_other (FigureStage *s, const FigureDraft *d, const FigureHit *h)
   if ((h->flags & FIGURE_HIT_COSTS) != 0 && h->first > d->value->last
       && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT)
     return TRUE;
+  /* "was set to drop below 6 per cent" */
+  if (h->code == ENGINE_FIGURE_WITHDRAWN && engine_token_is (a, h->first, ENGINE_CLASS_FALL)
+      && h->last <= d->value->first && d->value->first - h->last <= 2
+      && engine_token_is (a, h->last, ENGINE_CLASS_PREPOSITION))
+    return TRUE;
   if (h->code == ENGINE_FIGURE_WITHDRAWN && d->figure.change != ENGINE_CHANGE_NONE
       && engine_token_is (a, h->first, ENGINE_CLASS_FALL))
     return TRUE;
