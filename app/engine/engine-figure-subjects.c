@@ -353,6 +353,15 @@ collect_where (Ranking *r, const EngineClause *clause)
     }
 }
 
+/* "the IMF calculates; losing it might cost 4 per cent": who only says so holds nothing. */
+static gboolean
+only_speaks (const EngineAnalysis *a, const EngineClause *clause)
+{
+  return clause->verb != 0 && engine_mention (a, clause->subject - 1)->kind == ENGINE_MENTION_ORG
+         && (engine_token_is (a, clause->verb - 1, ENGINE_CLASS_SAY)
+             || engine_token_is (a, clause->verb - 1, ENGINE_CLASS_ACCORDING));
+}
+
 /* "Mr Støre, whose parliament has set aside 136 billion": whose it is stands right before. */
 static void
 collect_whose (Ranking *r, const EngineClause *clause)
@@ -449,7 +458,8 @@ figure_party_collect_subjects (Ranking *r)
       if (other->sentence + 1 < r->d->sentence)
         break;
       if (other->subject == 0 || other->subject == clause->subject
-          || !figure_party_can_hold (r, engine_mention (a, other->subject - 1)))
+          || !figure_party_can_hold (r, engine_mention (a, other->subject - 1))
+          || only_speaks (a, other))
         continue;
       candidate = figure_party_candidate (r, other->subject,
                                           engine_mentions_list_codes (a, other->subject - 1));
