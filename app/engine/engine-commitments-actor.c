@@ -294,6 +294,30 @@ is_by_instrument (const EngineAnalysis *a, guint32 group, guint32 low)
               && !engine_fill_is (a, tag->first - 2, ENGINE_CLASS_SUBORDINATOR));
 }
 
+/* "Swiss companies pledged to invest", "les groupes suisses achèteront": told as their country's. */
+static gboolean
+is_national_business (const EngineAnalysis *a, const EngineAct *act, guint32 verb, guint32 low)
+{
+  const char *code = engine_fill_code (a, act->act);
+
+  if (act->modality == ENGINE_MODALITY_DONE
+      || (strcmp (code, "invest") != 0 && strcmp (code, "purchase") != 0))
+    return FALSE;
+  for (guint32 i = verb; i > low && i + 12 > verb; i--)
+    {
+      const EngineTag *noun = engine_fill_tag (a, i - 1, ENGINE_CLASS_ORG_NOUN);
+      const EngineMention *m;
+
+      if (noun == NULL || engine_fill_attr (a, noun, "firms") == NULL)
+        continue;
+      m = engine_fill_mention (a, i);
+      if (m == NULL || m->first != i)
+        m = i > 1 ? engine_fill_mention (a, i - 2) : NULL;
+      return m != NULL && m->kind == ENGINE_MENTION_PARTY && (m->flags & ENGINE_MENTION_ADJECTIVE);
+    }
+  return FALSE;
+}
+
 static gboolean
 read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
 {
@@ -355,7 +379,8 @@ read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
       return can_be_laid_down (a, verb)
              && engine_act_agreement_parties (a, verb, TRUE, &act->actor);
     }
-  if (engine_act_has_thing_subject (a, verb, low) || engine_act_means_thing (a, verb))
+  if ((engine_act_has_thing_subject (a, verb, low) && !is_national_business (a, act, verb, low))
+      || engine_act_means_thing (a, verb))
     return FALSE;
   /* "the Participants", "both", "the two sides" */
   for (guint32 i = verb; i > low; i--)

@@ -63,6 +63,25 @@ engine_act_try_others (EngineCommitments *self, EngineAct *act)
   return TRUE;
 }
 
+/* "les sanctions américaines, rétablies en 2018": whose they are. */
+static gboolean
+is_held (EngineAnalysis *a, EngineAct *act, guint32 low)
+{
+  guint32 i = act->act->first;
+  const EngineMention *m;
+
+  if (i < low + 3 || !engine_fill_punct (a, i - 1, ','))
+    return FALSE;
+  m = engine_fill_mention (a, i - 2);
+  if (m == NULL || m->last != i - 1 || m->kind != ENGINE_MENTION_PARTY || m->first == low
+      || !(m->flags & ENGINE_MENTION_ADJECTIVE)
+      || !engine_fill_is (a, m->first - 1, ENGINE_CLASS_POLICY))
+    return FALSE;
+  engine_fill_add_mention (m, &act->actor);
+  engine_reasons_add (&act->reasons, a, "actor", "holder of the object", m->first, m->last);
+  return TRUE;
+}
+
 /* "une mesure suspendue en mai par Paris", "the tariffs imposed last year by India": what was done to
  * the noun before it, and by whom. */
 gboolean
@@ -73,21 +92,23 @@ engine_act_try_reduced (EngineCommitments *self, EngineAct *act, guint32 low)
 
   if (i < low + 2 || !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
       || (engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE)
-      || !(engine_fill_morph (a, i - 1) & ENGINE_MORPH_NOUN)
+      || !((engine_fill_morph (a, i - 1) & ENGINE_MORPH_NOUN) || engine_fill_punct (a, i - 1, ','))
       || engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY) || engine_act_is_filler (a, i - 1)
-      || engine_fill_attr (a, act->act, "generic") != NULL || !engine_act_read_agent (a, act, i + 9)
-      || act->actor.n == 0)
+      || engine_fill_attr (a, act->act, "generic") != NULL
+      || !(engine_act_read_agent (a, act, i + 9) || is_held (a, act, low)) || act->actor.n == 0)
     {
       act->actor.n = 0;
       return FALSE;
     }
+  if (engine_fill_punct (a, i - 1, ','))
+    first--;
   while (first > low && first + 9 > i && !engine_fill_is (a, first, ENGINE_CLASS_ARTICLE)
          && !engine_fill_finite (a, first - 1) && !engine_fill_punct (a, first - 1, ',')
          && !engine_fill_stops (a, first - 1))
     first--;
   act->passive = TRUE;
   act->object_first = first;
-  act->object_last = i;
+  act->object_last = engine_fill_punct (a, i - 1, ',') ? i - 1 : i;
   act->modality = ENGINE_MODALITY_DONE;
   act->rule = "commitment.reduced";
   if (engine_act_read_object (a, act) && act->policy != NULL && engine_act_counts (a, act))

@@ -158,7 +158,9 @@ engine_act_read_passive (EngineAnalysis *a, EngineAct *act, guint32 low)
     {
       present = lays_down (a, end, act->act->first);
       if (act->implied.n == 0 || !has_policy (a, first, end)
-          || (present && engine_fill_attr (a, act->act, "generic") != NULL)
+          || (present
+              && (engine_fill_attr (a, act->act, "generic") != NULL
+                  || strcmp (engine_fill_code (a, act->act), "review") == 0))
           || !(present || (engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_FUTURE)))
         return FALSE;
       act->actor = act->implied;

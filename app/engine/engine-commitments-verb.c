@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define RECEIVER_REACH 9
+#define UNDER_REACH 10 /* tokens from "under" to the accord */
 #define PROVISION_REACH 24 /* tokens from the verb to "prévoit" */
 #define ASIDE_REACH 22 /* tokens of an aside between a subject and its verb */
 
@@ -106,6 +107,29 @@ follows_aside (const EngineAnalysis *a, guint32 i, guint32 low)
   return TRUE;
 }
 
+/* "announced that it was suspending", "a annoncé qu'il suspendait": the past of what is said to come. */
+gboolean
+engine_act_is_announced (const EngineAnalysis *a, guint32 i, guint32 low)
+{
+  const EngineTag *tag;
+
+  while (i > low && engine_act_is_filler (a, i - 1)
+         && !engine_fill_is (a, i - 1, ENGINE_CLASS_PRONOUN))
+    i--;
+  tag = i > low ? engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN) : NULL;
+  if (tag == NULL || !g_str_has_prefix (engine_fill_code (a, tag), "subj-3"))
+    return FALSE;
+  for (guint32 k = i - 1, n = 0; k > low && n < 5; k--, n++)
+    {
+      tag = engine_fill_tag (a, k - 1, ENGINE_CLASS_MODALITY);
+      if (tag != NULL && engine_fill_attr (a, tag, "report") != NULL)
+        return TRUE;
+      if (engine_fill_punct (a, k - 1, ',') || engine_fill_stops (a, k - 1))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "is lifting its ban", "are putting in 500 million": the present of what goes on. */
 gboolean
 engine_act_is_progressive (const EngineAnalysis *a, guint32 i, guint32 low)
@@ -120,7 +144,8 @@ engine_act_is_progressive (const EngineAnalysis *a, guint32 i, guint32 low)
       tag = engine_fill_tag (a, k, ENGINE_CLASS_AUXILIARY);
       if (tag != NULL)
         return strcmp (engine_fill_code (a, tag), "be") == 0
-               && g_strcmp0 (engine_fill_attr (a, tag, "t"), "pres") == 0;
+               && (g_strcmp0 (engine_fill_attr (a, tag, "t"), "pres") == 0
+                   || engine_act_is_announced (a, k, low));
       if (!engine_act_is_filler (a, k))
         return FALSE;
     }
@@ -341,6 +366,28 @@ engine_act_governs_infinitive (const EngineAnalysis *a, const EngineTag *tag)
          && (!engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
              || (engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER)
                  && !(engine_fill_morph (a, i) & ENGINE_MORPH_NOUN)));
+}
+
+/* "Aux termes de l'accord, le Mexique transfère", "Under the deal Lima lifts": opens the sentence. */
+gboolean
+engine_act_is_under_accord (const EngineAnalysis *a, guint32 i)
+{
+  guint32 low, last;
+
+  engine_fill_sentence (a, i, &low, &last);
+  while (low < i && engine_token (a, low)->kind != ENGINE_TOKEN_WORD)
+    low++;
+  if (!engine_fill_is (a, low, ENGINE_CLASS_UNDER_IT))
+    return FALSE;
+  for (guint32 k = low; k < MIN (i, low + UNDER_REACH); k++)
+    {
+      if (engine_fill_is (a, k, ENGINE_CLASS_INSTRUMENT)
+          || engine_fill_is (a, k, ENGINE_CLASS_AGREEMENT_REF))
+        return TRUE;
+      if (engine_fill_punct (a, k, ',') || engine_fill_finite (a, k))
+        return FALSE;
+    }
+  return FALSE;
 }
 
 /* "Will they join?": whoever asks does not know. */

@@ -158,6 +158,15 @@ try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
   act->modality = engine_act_finite_modality (a, i, low);
   if (act->modality == ENGINE_MODALITY_DONE && (progressive || engine_act_is_provided (a, i, low)))
     act->modality = ENGINE_MODALITY_COMMITTED;
+  /* "Under the deal Lima lifts its ban": what is laid down */
+  if (act->modality == ENGINE_MODALITY_DONE && (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT)
+      && !engine_act_is_perfect (a, i, low) && engine_act_is_under_accord (a, i))
+    act->modality = ENGINE_MODALITY_COMMITTED;
+  /* "a annoncé qu'il suspendait" */
+  if (act->modality == ENGINE_MODALITY_DONE && (engine_fill_morph (a, i) & ENGINE_MORPH_PAST)
+      && !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
+      && engine_act_is_announced (a, i, low))
+    act->modality = ENGINE_MODALITY_COMMITTED;
   act->negated = (engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED) != 0 || is_ended (a, i);
   head = act->modality == ENGINE_MODALITY_DONE ? NULL : engine_act_head_modality (a, i, low);
   if (head != NULL)

@@ -93,6 +93,8 @@ gboolean engine_act_is_filler (const EngineAnalysis *a, guint32 i);
 gboolean engine_act_is_neither (const EngineAnalysis *a, guint32 verb);
 gboolean engine_act_is_middle (const EngineAnalysis *a, guint32 i, guint32 low);
 gboolean engine_act_is_unreal (const EngineAnalysis *a, guint32 i, guint32 low);
+gboolean engine_act_is_announced (const EngineAnalysis *a, guint32 i, guint32 low);
+gboolean engine_act_is_under_accord (const EngineAnalysis *a, guint32 i);
 gboolean engine_act_is_pledged (const EngineAnalysis *a, guint32 i);
 /* Whether the sentence that ends at @last is a question. */
 gboolean engine_act_is_asked (const EngineAnalysis *a, guint32 last);
