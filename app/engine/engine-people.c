@@ -1,22 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* People: mentions of persons with the fullest form of their name, their office and their country,
- * and the facts made of them.  A full name is taken on evidence that adds up (office, title, given
- * name, apposition, verb of saying); afterwards a family name alone stands for the one person of
+ * and the facts made of them.  A full name is taken on evidence that adds up
+ * (engine-people-score.c); afterwards a family name alone stands for the one person of
  * the window who bears it.  People of earlier windows are read back from their facts. */
 
 #include "config.h"
 
 #include "engine-fold.h"
 #include "engine-people.h"
-#include "engine-weights.h"
 
 #include <string.h>
 
 #define OFFICE_REACH 14 /* tokens of an office between two names of a list */
-
-/* Evidence for a name, which must reach the threshold: resources/language/base/weights. */
-#define WEIGHT(a, name) engine_pack_weight ((a)->pack, ENGINE_WEIGHT_PERSON_##name)
 
 typedef struct
 {
@@ -52,143 +48,6 @@ line_is_boilerplate (const EngineAnalysis *a, guint32 line)
 {
   return line < a->lines->len
          && g_array_index (a->lines, EngineLine, line).kind == ENGINE_LINE_BOILERPLATE;
-}
-
-/* Whether a sentence or line starts at @i, so that its capital says nothing. */
-static gboolean
-starts_sentence (const EngineAnalysis *a, guint32 i)
-{
-  guint32 first, last;
-
-  if (i == 0 || (engine_token (a, i)->flags & ENGINE_TOKEN_LINE_START))
-    return TRUE;
-  engine_fill_sentence (a, i, &first, &last);
-  return first == i;
-}
-
-static gboolean
-says_near (const EngineAnalysis *a, const EngineName *name)
-{
-  const EngineTag *tag;
-
-  for (guint32 i = name->last; i < name->last + 3 && i < a->tokens->len; i++)
-    {
-      tag = engine_fill_tag (a, i, ENGINE_CLASS_SAY);
-      if (tag != NULL && engine_fill_attr (a, tag, "weak") == NULL)
-        return TRUE;
-      if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
-          || (engine_fill_punct (a, i, ',') && i > name->last))
-        break;
-    }
-  tag = name->first > 0 ? engine_fill_covering (a, name->first - 1, ENGINE_CLASS_SAY) : NULL;
-  return tag != NULL && engine_fill_attr (a, tag, "weak") == NULL;
-}
-
-/* ", 43," and ", 43 ans,": an age behind a name. */
-static gboolean
-has_age (const EngineAnalysis *a, guint32 i)
-{
-  guint32 n = a->tokens->len;
-
-  if (i + 3 >= n || !(engine_fill_punct (a, i, ',') || engine_fill_punct (a, i, '('))
-      || engine_token (a, i + 1)->kind != ENGINE_TOKEN_NUMBER
-      || engine_token (a, i + 1)->length_bytes != 2)
-    return FALSE;
-  i += 2;
-  if (engine_analysis_has (a, i, ENGINE_CLASS_TIME_UNIT))
-    i++;
-  return engine_fill_punct (a, i, ',') || engine_fill_punct (a, i, ')');
-}
-
-/* What only people have behind their names: an age, "who", a body they belong to. */
-static gboolean
-is_told_of (const EngineAnalysis *a, const EngineName *name)
-{
-  guint32 i = name->last;
-  guint32 end = MIN (a->tokens->len, i + 6);
-  const EngineTag *tag;
-
-  if (name->n_words < 2 || i + 2 >= a->tokens->len)
-    return FALSE;
-  if (has_age (a, i))
-    return TRUE;
-  if (engine_fill_punct (a, i, ','))
-    i++;
-  tag = engine_fill_tag (a, i, ENGINE_CLASS_RELATIVE);
-  if (tag != NULL && engine_fill_attr (a, tag, "person") != NULL)
-    return TRUE;
-  /* "Zhang Jun of Fudan University", "Awa Sow, de l'Institut du fleuve" */
-  if (engine_analysis_tag (a, i, ENGINE_CLASS_OF) == NULL)
-    return FALSE;
-  for (i++; i < end; i++)
-    {
-      if (engine_fill_is (a, i, ENGINE_CLASS_ORG) || engine_fill_is (a, i, ENGINE_CLASS_ORG_NOUN))
-        return TRUE;
-      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD || engine_fill_finite (a, i))
-        return FALSE;
-    }
-  return FALSE;
-}
-
-static int
-score (const EngineAnalysis *a,
-       const EngineName *name,
-       const EngineRole *before,
-       const EngineRole *after)
-{
-  guint32 p = name->first;
-  int sum = name->is_leader ? WEIGHT (a, LEADER) : 0;
-
-  sum += name->given ? WEIGHT (a, GIVEN) : 0;
-  sum += name->n_words > 1 ? WEIGHT (a, WORDS) : 0;
-  sum += name->has_extra ? WEIGHT (a, EXTRA) : 0;
-  /* behind a preposition it is the office's own complement: "porte-parole des gens de X Y" */
-  sum += before->last != 0
-                 && (name->given || p == 0 || before->last < p
-                     || !(engine_fill_is (a, p - 1, ENGINE_CLASS_PREPOSITION)
-                          || engine_fill_is (a, p - 1, ENGINE_CLASS_INF_MARK)))
-             ? WEIGHT (a, ROLE)
-             : 0;
-  sum += after->last != 0 && (name->n_words > 1 || name->has_extra) ? WEIGHT (a, ROLE) : 0;
-  if (p > 0)
-    {
-      const EngineTag *title = engine_fill_covering (a, p - 1, ENGINE_CLASS_TITLE);
-
-      if (title != NULL && title->last == p)
-        sum += WEIGHT (a, TITLE);
-      else if (engine_fill_punct (a, p - 1, ':') && engine_role_delegation (a, p) != NULL)
-        sum += WEIGHT (a, ROLE); /* "For Latvia: X" */
-      else if (engine_fill_is (a, p - 1, ENGINE_CLASS_DETERMINER)
-               || ((engine_token (a, p - 1)->flags & ENGINE_TOKEN_ELISION)
-                   && engine_fill_is (a, p - 1, ENGINE_CLASS_DETERMINER)))
-        sum += WEIGHT (a, ARTICLE);
-      /* "interrogé par Página Siete" */
-      if (!name->given && !name->is_leader && before->last == 0
-          && engine_fill_covering (a, p - 1, ENGINE_CLASS_VIA) != NULL)
-        sum += WEIGHT (a, ORG);
-      if ((engine_fill_covering (a, p - 1, ENGINE_CLASS_ORG_NOUN) != NULL
-           && engine_fill_covering (a, p - 1, ENGINE_CLASS_ROLE) == NULL)
-          || (engine_fill_covering (a, p - 1, ENGINE_CLASS_NAME_STOP) != NULL
-              && (before->last == 0 || !(engine_token (a, p - 1)->flags & ENGINE_TOKEN_CAPITAL))))
-        sum += WEIGHT (a, ORG);
-    }
-  if (name->last < a->tokens->len)
-    {
-      if (engine_token (a, name->last)->flags & ENGINE_TOKEN_CAPITAL
-          && !(engine_token (a, name->last)->flags & ENGINE_TOKEN_LINE_START)
-          && (engine_fill_is (a, name->last, ENGINE_CLASS_NAME_STOP)
-              || engine_fill_is (a, name->last, ENGINE_CLASS_ORG_NOUN)))
-        sum += WEIGHT (a, ORG);
-      if (engine_fill_punct (a, name->last, '&'))
-        sum += WEIGHT (a, ORG);
-    }
-  if (name->n_words > 1 && !name->given && says_near (a, name))
-    sum += WEIGHT (a, SAY);
-  if (!name->given && is_told_of (a, name))
-    sum += WEIGHT (a, APPOSITION);
-  if (starts_sentence (a, p) && !name->given && !name->is_leader)
-    sum += WEIGHT (a, PLACE);
-  return sum;
 }
 
 static guint
@@ -350,35 +209,6 @@ try_family_name (People *self, guint32 i)
   return i + 1;
 }
 
-/* "M. Liu", "Mr Farrell", "President Trump" where nothing else is known of the bearer. */
-static gboolean
-single_allowed (const EngineAnalysis *a, const EngineName *name, const EngineRole *before)
-{
-  const EngineTag *title;
-
-  if (name->is_leader)
-    return TRUE;
-  if (name->first == 0)
-    return FALSE;
-  title = engine_fill_covering (a, name->first - 1, ENGINE_CLASS_TITLE);
-  if (title != NULL && title->last == name->first)
-    return TRUE;
-  if (before->last == name->first && before->mono && name->given)
-    return TRUE;
-  /* "Le président Loukachenko", "President Lukashenko": no word of the language */
-  if (before->last == name->first && before->state
-      && engine_fill_covering (a, name->first - 1, ENGINE_CLASS_ROLE) != NULL
-      && engine_fill_morph (a, name->first) == 0 && engine_fill_mention (a, name->first) == NULL
-      && !(engine_token (a, name->first)->flags & ENGINE_TOKEN_ALL_CAPS)
-      && (engine_token (a, name->first - 1)->flags & ENGINE_TOKEN_CAPITAL
-          || (before->first > 0 && engine_fill_is (a, before->first - 1, ENGINE_CLASS_DETERMINER))))
-    return TRUE;
-  /* office straight before, capitalised in English or with the country's adjective in French */
-  return before->last == name->first && before->state && before->country != NULL
-         && (engine_fill_covering (a, name->first - 1, ENGINE_CLASS_ROLE) != NULL
-             || engine_fill_covering (a, name->first - 1, ENGINE_CLASS_ADJECTIVE_OF) != NULL);
-}
-
 /* "les ministres X et Y", "ministers X and Y": after "and", straight after a person; after a comma
  * where the office is that of several. */
 static gboolean
@@ -431,11 +261,9 @@ try_name (People *self, guint32 i)
       a, name.first,
       self->hits->len > 0 ? g_array_index (self->hits, Hit, self->hits->len - 1).last : 0, &before);
   engine_role_after (a, name.last, &after);
-  if (name.n_words == 1 && !name.has_extra && !single_allowed (a, &name, &before))
+  if (name.n_words == 1 && !name.has_extra && !engine_person_may_be_single (a, &name, &before))
     return i;
-  if (score (a, &name, &before, &after)
-          + (name.n_words > 1 && joins_last (self, i) ? WEIGHT (a, ROLE) : 0)
-      < WEIGHT (a, THRESHOLD))
+  if (!engine_person_is_certain (a, &name, &before, &after, joins_last (self, i)))
     return i;
   if (before.last == 0 && joins_last (self, i))
     before = self->shared;

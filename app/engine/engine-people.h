@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Personal names and offices, as the people stage reads them: engine-names.c finds where a name
- * starts and ends, engine-roles.c the office before or after it, engine-people.c decides. */
+ * starts and ends, engine-roles.c the office before or after it, engine-people-score.c
+ * weighs the evidence, engine-people.c decides. */
 
 #pragma once
 
@@ -51,6 +52,16 @@ const char *engine_role_nationality (const EngineAnalysis *a, guint32 i);
 
 /* The country of the delegation named just before @i: "Du côté chinois,", "For Angola:". */
 const char *engine_role_delegation (const EngineAnalysis *a, guint32 i);
+
+/* engine-people-score.c: whether capitals are a person's name */
+gboolean engine_person_is_certain (const EngineAnalysis *a,
+                                   const EngineName *name,
+                                   const EngineRole *before,
+                                   const EngineRole *after,
+                                   gboolean joined);
+gboolean engine_person_may_be_single (const EngineAnalysis *a,
+                                      const EngineName *name,
+                                      const EngineRole *before);
 
 void engine_mentions_people (EngineAnalysis *a);
 
