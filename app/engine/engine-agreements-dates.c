@@ -139,6 +139,11 @@ phrase_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
           && (engine_fill_morph (a, i) & ENGINE_MORPH_NOUN)
           && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
         continue;
+      /* "l'accord de Simla de 1972" */
+      if (x == 0 && i > c->head_last && engine_fill_is (a, i - 1, ENGINE_CLASS_OF)
+          && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
+          && (m == NULL || (m->first == i && m->last == i + 1)))
+        continue;
 
       /* "l'accord aérien franco-algérien du 24 mars" */
       if (x == 0
@@ -298,6 +303,25 @@ adjacent_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   return NULL;
 }
 
+/* "En 2019, un premier contrat …", "In December, an initial understanding …". */
+static const char *
+fronted_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->sentence_first; i < MIN (c->first, c->sentence_first + 3); i++)
+    {
+      guint32 x = i < a->timex_at->len ? g_array_index (a->timex_at, guint32, i) : 0;
+      const EngineTimex *t = x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
+
+      if (t == NULL)
+        continue;
+      return t->iso != NULL && t->basis != ENGINE_DATE_DURATION && t->open == 0
+                     && !is_interval (t->iso) && engine_fill_punct (a, t->last, ',')
+                 ? t->iso
+                 : NULL;
+    }
+  return NULL;
+}
+
 void
 engine_agreement_read_dates (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
@@ -362,7 +386,7 @@ engine_agreement_read_dates (EngineAnalysis *a, EngineAgreementCandidate *c)
   if (!c->has_status)
     {
       if (c->date_agreed == NULL && !c->definite && !c->talks)
-        c->date_agreed = c->told_on;
+        c->date_agreed = c->told_on != NULL ? c->told_on : fronted_date (a, c);
       return;
     }
   if (c->anchor != 0 && c->strong_status)

@@ -233,6 +233,13 @@ read_relative (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *code
             break;
           if (tag == NULL)
             continue;
+          /* "dont X s'est attribué le mérite": something else is its object */
+          if (engine_fill_attr (a, tag, "weak") != NULL
+              && engine_fill_is (a, tag->last, ENGINE_CLASS_ARTICLE)
+              && strcmp (engine_fill_code (a, engine_fill_tag (a, tag->last, ENGINE_CLASS_ARTICLE)),
+                         "def")
+                     == 0)
+            break;
           if (engine_fill_attr (a, tag, "join") != NULL
               || (g_array_index (a->scopes, guint8, k) & ENGINE_SCOPE_NEGATED))
             return; /* "to which Ethiopia never adhered" */

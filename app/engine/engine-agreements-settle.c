@@ -359,6 +359,27 @@ read_topics (EngineAgreementStage *self, const EngineAgreementCandidate *c, Engi
   engine_fill_codes_add (codes, self->second);
 }
 
+/* "l'accord de Simla de 1972", "the cease-fire of 10 May", in a text whose agreements are all of the
+ * same two states. */
+static void
+only_pair (EngineAgreementStage *self, EngineCodes *codes)
+{
+  const EngineCodes *pair = NULL;
+
+  for (guint i = 0; i < self->agreements->len; i++)
+    {
+      const EngineCodes *parties = &engine_agreements_at (self, i)->c.parties;
+
+      if (parties->n != 2 || !engine_fill_is_state (parties->codes[0])
+          || !engine_fill_is_state (parties->codes[1])
+          || (pair != NULL && !engine_fill_codes_equal (pair, parties)))
+        return;
+      pair = parties;
+    }
+  if (pair != NULL)
+    *codes = *pair;
+}
+
 /* A candidate whose parties only the text around can say. */
 static void
 settle_by_context (EngineAgreementStage *self, EngineAgreementCandidate *c)
@@ -396,6 +417,8 @@ settle_by_context (EngineAgreementStage *self, EngineAgreementCandidate *c)
     engine_agreements_last_pair (self, c, &codes);
   if (codes.n == 0)
     read_topics (self, c, &codes);
+  if (codes.n == 0 && c->of_day && c->definite)
+    only_pair (self, &codes);
   if (codes.n == 0)
     return;
   if (!engine_fill_codes_within (&c->parties, &codes))
@@ -489,6 +512,20 @@ settle_partial (EngineAgreementStage *self, EngineAgreementCandidate *c)
       engine_agreements_attach (self, g, c);
       return;
     }
+  if (c->parties.n == 1 && c->of_day && c->definite && !c->possessive && !c->weak
+      && !engine_agreement_has_link (c))
+    {
+      EngineCodes pair = { .n = 0 };
+
+      only_pair (self, &pair);
+      if (pair.n == 2 && engine_fill_codes_within (&c->parties, &pair))
+        {
+          c->parties = pair;
+          c->from = ENGINE_PARTIES_CONTEXT;
+          engine_agreements_place (self, c);
+          return;
+        }
+    }
   if (c->parties.n == 1 && (!c->possessive || c->ours)
       && (c->anchor != 0 || c->indefinite || c->ours || engine_agreement_are_partners (c))
       && (!c->weak || carries_weak_link (self->a, c)) && engine_agreements_complete (self, c))
@@ -540,9 +577,10 @@ engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *
       || engine_agreements_settle_label (self, c))
     return;
   /* "It is the first such pact that Canada has concluded with …": what the one just told is */
-  if (c->other && c->definite && !c->possessive && self->agreements->len > 0 && c->first > c->sentence_first
-      && engine_fill_is (self->a, c->sentence_first, ENGINE_CLASS_PRONOUN) && c->first <= c->sentence_first + 3
-      && is_copula (self->a, c->first - 1))
+  if (c->other && c->definite && !c->possessive && self->agreements->len > 0
+      && c->first > c->sentence_first
+      && engine_fill_is (self->a, c->sentence_first, ENGINE_CLASS_PRONOUN)
+      && c->first <= c->sentence_first + 3 && is_copula (self->a, c->first - 1))
     return;
   share_parties (self, c);
   engine_agreements_take_parties (self, c);

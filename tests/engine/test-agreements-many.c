@@ -110,9 +110,31 @@ test_told_after (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
 }
 
+/* Those known by a day long past, and what is no agreement at all. */
+static void
+test_past (void)
+{
+  static const FactsCase cases[] = {
+    { "fr",
+      "Lima, 3 juin 2025. Le Pérou et le Togo ont signé un traité en 1990. La pluie tombe. Rien ne "
+      "va. La guerre vient. Lima veut suspendre l'accord de Simla de 1972.",
+      "PER,TGO treaty signed 1990 | PER,TGO agreement in_force 1972" },
+    { "en",
+      "Lima, June 3, 2025\n\nThe 1944 treaty binds Peru and Togo. In December 2024, an initial "
+      "understanding with Togo helped Peru.",
+      "PER,TGO treaty in_force 1944 | PER,TGO other agreed 2024-12" },
+    { "en", "The price is a good deal less than Peru and Togo hoped.", "" },
+    { "fr", "Le pacte du Pérou avec le Togo, dont le Chili s'est attribué le mérite, tient.",
+      "PER,TGO agreement agreed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+}
+
 static void
 add (void)
 {
+  g_test_add_func ("/agreements-many/past", test_past);
   g_test_add_func ("/agreements-many/told-after", test_told_after);
   g_test_add_func ("/agreements-many/listed", test_listed);
   g_test_add_func ("/agreements-many/members", test_members);
