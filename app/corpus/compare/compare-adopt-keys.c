@@ -16,6 +16,7 @@
 #define MOST_STORIES 4 /* agreements of a text by which its numbers are looked up */
 #define LEAST_COUNT 100 /* smaller ones are no values side by side */
 #define MOST_LEADS 2   /* of those that a text is about, or a figure is told with */
+#define RARE_DIGITS 3  /* of a value that is looked for by itself */
 #define LARGE 1000      /* an amount that is no mere count */
 #define NEAR_RATIO 1.2 /* values that lie nearer share a key */
 
@@ -80,7 +81,7 @@ add_lead_keys (GArray *keys, guint64 start, const CompareItem *item)
 {
   const CompareFigure *figure = &item->figure;
 
-  if (!item->alone && figure->unit_class[0] != '%' && compare_value_is_telling (figure))
+  if (!item->alone && figure->unit_class[0] != '%' && figure->n_digits >= RARE_DIGITS)
     {
       guint64 key = compare_hash_number (start, figure->thing);
 

@@ -131,7 +131,7 @@ struct _CompareDocument
   GArray *party_sets; /* guint64, sorted, each once: who deals with whom in this document */
   const char *leads[4]; /* those that its facts name most, NULL-terminated */
   GArray *marks; /* guint64, sorted, each once: what tells its story */
-  guint64 anchor_mask; /* a bit for each mark of those that say most … */
+  guint64 anchor_mask[4]; /* a bit for each mark of those that say most … */
   guint64 other_mask; /* … and for each of the others */
   guint64 value_mask; /* compare_value_bit() of its figures */
   GArray *values; /* of CompareGiven: what its figures say, close together in memory */

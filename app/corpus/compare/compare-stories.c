@@ -246,7 +246,8 @@ sort_once (GArray *hashes)
 static void
 set_masks (CompareDocument *document)
 {
-  document->anchor_mask = document->other_mask = 0;
+  memset (document->anchor_mask, 0, sizeof document->anchor_mask);
+  document->other_mask = 0;
   for (guint i = 0; i < document->marks->len; i++)
     {
       guint64 mark = g_array_index (document->marks, guint64, i);
@@ -260,7 +261,7 @@ set_masks (CompareDocument *document)
           document->other_mask |= bit;
           break;
         default:
-          document->anchor_mask |= bit;
+          document->anchor_mask[mark >> (KIND_BITS + 6) & 3] |= bit;
           break;
         }
     }
@@ -270,7 +271,11 @@ set_masks (CompareDocument *document)
 static gboolean
 may_be_related (const CompareDocument *a, const CompareDocument *b)
 {
-  return (a->anchor_mask & b->anchor_mask) != 0
+  guint64 anchors = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (a->anchor_mask); i++)
+    anchors |= a->anchor_mask[i] & b->anchor_mask[i];
+  return anchors != 0
          || __builtin_popcountll (a->other_mask & b->other_mask) >= COMPARE_STORY_RELATED;
 }
 
