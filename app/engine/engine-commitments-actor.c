@@ -149,6 +149,21 @@ first_saying (const EngineAnalysis *a, guint32 low, guint32 end)
   return low;
 }
 
+/* Where whom it is told to starts, behind the verb of saying, or @k. */
+static guint32
+before_told (const EngineAnalysis *a, guint32 k, guint32 low)
+{
+  const EngineMention *m = engine_fill_mention (a, k - 1);
+  guint32 first;
+
+  if (m == NULL || m->last != k)
+    return k;
+  first = m->first;
+  while (first > low && engine_fill_is (a, first - 1, ENGINE_CLASS_ARTICLE))
+    first--;
+  return first > low && says (a, first - 1) ? first : k;
+}
+
 /* "Kenya said it would", "Berlin a dit qu'elle": whoever says so, before any earlier sentence. */
 static gboolean
 speaker_of_pronoun (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low)
@@ -173,6 +188,9 @@ speaker_of_pronoun (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low
         }
       while (k > low && k + 4 > i && engine_fill_is (a, k - 1, ENGINE_CLASS_SUBORDINATOR))
         k--;
+      /* "Japan told the US it would not" */
+      if (k > low && k == i - 1)
+        k = before_told (a, k, low);
       /* "says he will, and that he won't" */
       if (k > low && k < i - 1 && engine_fill_is (a, k - 1, ENGINE_CLASS_AND))
         k = first_saying (a, low, k - 1);

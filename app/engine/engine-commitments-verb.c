@@ -202,6 +202,11 @@ engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low)
       return engine_fill_is_party (m) && !(m->flags & ENGINE_MENTION_ADJECTIVE)
              && (engine_act_opens_object (a, i + 1) || engine_fill_is (a, i + 1, ENGINE_CLASS_AND));
     }
+  /* "Both sides cease all hostilities" */
+  if (i > low && (morph & ENGINE_MORPH_PRESENT) && (morph & ENGINE_MORPH_INFINITIVE)
+      && engine_fill_covering (a, i - 1, ENGINE_CLASS_PAIR_CUE) != NULL
+      && engine_act_opens_object (a, i + 1))
+    return TRUE;
   /* "The two sides resume relations" */
   if (i > low && (morph & ENGINE_MORPH_NOUN) && (morph & ENGINE_MORPH_PRESENT))
     {
@@ -362,6 +367,13 @@ engine_act_governs_infinitive (const EngineAnalysis *a, const EngineTag *tag)
   while (i < a->tokens->len && i < tag->last + RECEIVER_REACH + 4
          && (engine_fill_is (a, i, ENGINE_CLASS_INF_MARK) || engine_act_is_filler (a, i)))
     i++;
+  /* "offered to co-finance" */
+  if (i < a->tokens->len && engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
+      && !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+      && engine_fill_is (a, i, ENGINE_CLASS_ACTION)
+      && engine_fill_tag (a, i, ENGINE_CLASS_ACTION)->last > i + 1
+      && engine_fill_attr (a, engine_fill_tag (a, i, ENGINE_CLASS_ACTION), "nominal") == NULL)
+    return TRUE;
   return i < a->tokens->len && (engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE)
          && (!engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
              || (engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER)

@@ -114,7 +114,7 @@ has_no_object (const EngineAnalysis *a, const EngineAct *act)
   /* "granted to anyone", "would take 40 years to empty" */
   if (act->action == ENGINE_ACTION_OTHER && !act->passive && !act->nominal
       && ((act->modality == ENGINE_MODALITY_DONE && act->governor == 0 && i == act->act->last
-           && act->act->last == act->act->first + 1 && engine_fill_is (a, i, ENGINE_CLASS_TARGET)
+           && engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
            && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
           || opens_duration (a, act->act->last)))
     return TRUE;
