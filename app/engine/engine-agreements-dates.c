@@ -169,6 +169,17 @@ phrase_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   return NULL;
 }
 
+/* "le premier que signe Lima depuis 2020", "the first since 2017": the year that it is compared with. */
+static gboolean
+is_compared_with (const EngineAnalysis *a, const EngineTimex *t)
+{
+  const EngineTag *from = t->open == 0 && t->context_first < t->first
+                              ? engine_fill_tag (a, t->context_first, ENGINE_CLASS_DATE_FROM)
+                              : NULL;
+
+  return from != NULL && engine_fill_attr (a, from, "since") != NULL;
+}
+
 /* The date nearest to @around, but not what an agreement is for: "un accord pour 2024". */
 static const EngineTimex *
 nearest_date (const EngineAnalysis *a, guint32 first, guint32 last, guint32 around)
@@ -179,7 +190,8 @@ nearest_date (const EngineAnalysis *a, guint32 first, guint32 last, guint32 arou
 
       /* nor how long it lasts: "until 2027 under a contract concluded on Tuesday" */
       if (t == NULL || t->first == 0
-          || (t->open != 2 && !engine_fill_is (a, t->first - 1, ENGINE_CLASS_SIGNS_FOR)))
+          || (t->open != 2 && !is_compared_with (a, t)
+              && !engine_fill_is (a, t->first - 1, ENGINE_CLASS_SIGNS_FOR)))
         return t;
       /* on either side of it */
       if (t->first <= around && t->last < last)
