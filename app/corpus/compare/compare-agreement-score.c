@@ -14,6 +14,8 @@
 #include "compare-agreements.h"
 
 #define SUBJECTS_APART -2.6  /* taken off for subjects that have nothing in common */
+#define SUBJECTS_APART_DATED -1.0 /* … where the dates meet within a month */
+#define APPROVAL_DAYS 365    /* longest time between a signature and its approval */
 #define STORY_DAYS 120       /* longest time between an announcement and its signature */
 #define SLIP_DAYS 3          /* dates that near may be one that a text got wrong */
 #define NEWS_DAYS 30         /* a text tells what was signed this recently */
@@ -87,13 +89,19 @@ typedef enum
   DATES_CLASH,
 } DateRelation;
 
-/* An earlier step that becomes the later one: announced, then signed. */
+/* An earlier step that becomes the later one: announced, then signed; signed, then ratified. */
 static gboolean
 is_story (const CompareAgreement *a, const CompareAgreement *b)
 {
   const CompareDays *x = compare_agreement_main_days (a);
   const CompareDays *y = compare_agreement_main_days (b);
+  const CompareDays *early = x->first <= y->first ? x : y;
+  const CompareDays *late = early == x ? y : x;
 
+  /* the date that a text gives for what is ratified may be that of the vote */
+  if ((late == x ? a : b)->status == ENGINE_AGREEMENT_RATIFIED && early->last != 0
+      && early->last < late->first && late->first - early->last <= APPROVAL_DAYS)
+    return TRUE;
   if (date_step (a) == date_step (b))
     return FALSE;
   if (date_step (a) > date_step (b))
@@ -420,6 +428,9 @@ compare_agreement_score (const CompareItem *x, const CompareItem *y)
 
   score += score_instruments (a->instrument, b->instrument);
   subjects = score_subjects (a, b);
+  /* what it is about is the vaguest of all that a text says */
+  if (subjects <= SUBJECTS_APART && dates == DATES_MEET && score >= MONTH)
+    subjects = SUBJECTS_APART_DATED;
   score += subjects + score_status (x, y);
   /* what is signed at one ceremony has its place and its people in common: that says nothing for
    * agreements on different subjects */

@@ -21,6 +21,8 @@
 #define MARGIN 1.0           /* how much worse the best other assignment must be */
 #define SAME_STORY 0.2       /* for each weight of what the two texts have in common besides … */
 #define MOST_SAME_STORY 1.2  /* … and at most */
+#define ONLY_ONES 2.0        /* neither text has another agreement of these parties, and … */
+#define ONLY_ONES_STORY 3    /* … the two have so much in common */
 #define BETTER_ELSEWHERE 0.7 /* a sibling that fits this much better keeps a mention out */
 #define RICHNESS 0.02        /* of two mentions of one thing, the one mentioned more often */
 #define MOST_MENTIONS 5
@@ -57,10 +59,21 @@ fits_better_elsewhere (const CompareItem *item, const CompareItem *other, double
   return FALSE;
 }
 
+/* Two texts with one agreement of the same parties each: what they call it and what they leave out
+ * matters less. */
+static double
+score_only_ones (const CompareItem *x, const CompareItem *y)
+{
+  return !x->agreement.has_siblings && !y->agreement.has_siblings
+                 && x->agreement.canonical == y->agreement.canonical
+             ? ONLY_ONES
+             : 0;
+}
+
 static gboolean
 agreements_compatible (const CompareItem *a, const CompareItem *b)
 {
-  double score = compare_agreement_score (a, b);
+  double score = compare_agreement_score (a, b) + score_only_ones (a, b);
 
   return !isnan (score) && score > 0 && !fits_better_elsewhere (a, b, score)
          && !fits_better_elsewhere (b, a, score);
@@ -101,11 +114,15 @@ static const CompareRules agreement_rules = { agreements_compatible, agreements_
 static double
 score_pair (const CompareItem *x, const CompareItem *y)
 {
-  double score = compare_agreement_score (x, y);
+  double score = compare_agreement_score (x, y) + score_only_ones (x, y);
+  guint story;
 
   if (isnan (score) || score < THRESHOLD_RIVAL - MOST_SAME_STORY)
     return NAN;
-  score += fmin (MOST_SAME_STORY, SAME_STORY * compare_items_story (x, y));
+  story = compare_items_story (x, y);
+  score += fmin (MOST_SAME_STORY, SAME_STORY * story);
+  if (story < ONLY_ONES_STORY)
+    score -= score_only_ones (x, y);
   return score >= THRESHOLD_RIVAL ? score : NAN;
 }
 

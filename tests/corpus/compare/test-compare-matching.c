@@ -360,6 +360,49 @@ test_twin_treaties (void)
   g_assert_false (given_are_together (set, "f0", "f3"));
 }
 
+/* Signed in April and ratified in May is one treaty; ratified years later is none that a text dates by
+ * the vote. */
+static void
+test_ratified (void)
+{
+  Given given[] = {
+    { "a", "2025-05-02",
+      given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED, "2025-04-30", NULL,
+                    given_trade) },
+    { "b", "2025-05-09",
+      given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_RATIFIED, "2025-05-08", NULL,
+                    given_trade) },
+  };
+  g_autoptr (CorpusComparisonSet) soon = given_compare (given, 2, NULL, 0);
+  g_autoptr (CorpusComparisonSet) late = NULL;
+
+  g_assert_true (given_are_together (soon, "f0", "f1"));
+  given[1].published = "2028-05-09";
+  given[1].fact.agreement.date = "2028-05-08";
+  late = given_compare (given, 2, NULL, 0);
+  g_assert_false (given_are_together (late, "f0", "f1"));
+}
+
+/* What an agreement is about is told differently; its day tells more, unless a text has two of the day. */
+static void
+test_subjects_apart (void)
+{
+  EngineFact sale = given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED,
+                                  "2025-10-27", NULL, given_trade);
+  EngineFact arms = given_accord (ENGINE_INSTRUMENT_CONTRACT, ENGINE_AGREEMENT_SIGNED, "2025-10-27",
+                                  NULL, given_defence);
+  const Given given[] = { { "a", "2025-10-28", sale },
+                          { "b", "2025-10-28", arms },
+                          { "c", "2025-10-29", sale },
+                          { "c", "2025-10-29", arms } };
+  g_autoptr (CorpusComparisonSet) two = given_compare (given, 2, NULL, 0);
+  g_autoptr (CorpusComparisonSet) all = given_compare (given, 4, NULL, 0);
+
+  g_assert_true (given_are_together (two, "f0", "f1"));
+  g_assert_false (given_are_together (all, "f0", "f1"));
+  g_assert_false (given_are_together (all, "f2", "f3"));
+}
+
 /* 550 km and 530 in two texts of one story: near enough to be compared, whether or not they agree. */
 static void
 test_near_values (void)
@@ -434,6 +477,8 @@ main (int argc, char **argv)
   g_test_add_func ("/compare/matching/party-left-out", test_party_left_out);
   g_test_add_func ("/compare/matching/names", test_names);
   g_test_add_func ("/compare/matching/twin-treaties", test_twin_treaties);
+  g_test_add_func ("/compare/matching/ratified", test_ratified);
+  g_test_add_func ("/compare/matching/subjects-apart", test_subjects_apart);
   g_test_add_func ("/compare/matching/near-values", test_near_values);
   g_test_add_func ("/compare/matching/day-to-come", test_day_to_come);
   return g_test_run ();
