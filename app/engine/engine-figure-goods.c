@@ -71,14 +71,15 @@ is_in_name (const EngineAnalysis *a, const EngineMention *m)
                  && (engine_token (a, m->last)->flags & ENGINE_TOKEN_CAPITAL) != 0));
 }
 
-/* "Ships carried 32.9 million tonnes": what carries, not what is carried. */
+/* "Ships carried 32.9 million tonnes", "sell 180,000 tonnes to carmakers": what carries or takes it. */
 static gboolean
 is_carrier (const FigureDraft *d, const EngineMention *m)
 {
   FigureUnit unit = figure_unit_kind (d->value->unit);
 
-  return (unit == FIGURE_UNIT_MASS || unit == FIGURE_UNIT_VOLUME)
-         && (strcmp (m->codes[0], "ships") == 0 || strcmp (m->codes[0], "aircraft") == 0);
+  return (unit == FIGURE_UNIT_MASS || unit == FIGURE_UNIT_VOLUME || unit == FIGURE_UNIT_POWER)
+         && (strcmp (m->codes[0], "ships") == 0 || strcmp (m->codes[0], "aircraft") == 0
+             || strcmp (m->codes[0], "vehicles") == 0);
 }
 
 /* How close a kind of goods stands to the value. */
@@ -410,25 +411,6 @@ is_verb (const EngineAnalysis *a, const EngineMention *m)
                  && g_array_index (a->value_at, guint32, m->last) != 0));
 }
 
-/* What a text is about is what its tonnes and its prices of a tonne are of. */
-static void
-take_topic_goods (FigureStage *s, FigureDraft *d)
-{
-  const EngineAnalysis *a = s->a;
-  FigureUnit unit = figure_unit_kind (d->value->unit);
-
-  /* no harvest is mined */
-  if (s->goods == NULL
-      || (d->figure.measure == ENGINE_MEASURE_MINING && strcmp (s->goods[0], "agriculture") == 0)
-      || !(unit == FIGURE_UNIT_MASS || unit == FIGURE_UNIT_VOLUME
-           || (d->figure.measure == ENGINE_MEASURE_PRICE
-               && (d->value->per == ENGINE_PER_TONNE || d->value->per == ENGINE_PER_UNIT)))
-      || strcmp (role_at (a, d->value->context_last), "of") == 0)
-    return;
-  d->figure.commodities = s->goods;
-  figure_reason (s, d, "commodities", "what the text is about", d->value->first, d->value->last);
-}
-
 /* "aims at doubling trade in pigeon peas", "le commerce de céréales". */
 static gboolean
 take_traded_goods (FigureStage *s, FigureDraft *d)
@@ -542,14 +524,16 @@ figure_fill_goods (FigureStage *s, guint draft)
     }
   else if (takes_goods (d->figure.measure) && !generic)
     {
-      carry_goods (s, draft);
+      take_unit_goods (s, d);
+      if (d->figure.commodities[0] == NULL)
+        carry_goods (s, draft);
       if (d->figure.commodities[0] == NULL)
         carry_physical (s, d);
     }
   if (d->figure.commodities[0] == NULL)
     take_unit_goods (s, d);
   if (d->figure.commodities[0] == NULL && takes_goods (d->figure.measure) && !generic)
-    take_topic_goods (s, d);
+    figure_take_topic_goods (s, d);
 }
 
 /* "60 % de l'extraction mondiale, et raffine 92 % de ces minerais": the next step of the same chain, of

@@ -645,28 +645,6 @@ find_topic (FigureStage *s)
   s->couple = engine_arena_list (a->arena, named.codes, 2);
 }
 
-/* The goods that a text is about: named three times, and twice as often as all others together. */
-static void
-find_goods (FigureStage *s)
-{
-  EngineAnalysis *a = s->a;
-  EngineTally named = { .n = 0 };
-  guint n = 0;
-
-  for (guint i = 0; i < a->mentions->len; i++)
-    {
-      const EngineMention *m = engine_mention (a, i);
-
-      if (m->kind != ENGINE_MENTION_COMMODITY || m->codes[0] == NULL
-          || (m->flags & ENGINE_MENTION_GUESSED) != 0)
-        continue;
-      engine_tally_add (&named, m->codes[0]);
-      n++;
-    }
-  if (named.n > 0 && named.counts[0] >= 3 && 3 * named.counts[0] >= 2 * n)
-    s->goods = engine_arena_list (a->arena, named.codes, 1);
-}
-
 /* Whether nouns of aid stand in the text three times, and twice as often as those of other money. */
 static void
 find_money (FigureStage *s)
@@ -707,7 +685,7 @@ engine_stage_figures (EngineAnalysis *a)
     return;
   s.pair = opening_pair (a);
   find_topic (&s);
-  find_goods (&s);
+  figure_find_topic_goods (&s);
   find_money (&s);
   s.drafts = g_array_new (FALSE, FALSE, sizeof (FigureDraft));
   s.hits = g_array_new (FALSE, FALSE, sizeof (FigureHit));

@@ -100,6 +100,7 @@ typedef struct
   const char *const *couple;   /* these, or the two that it names far more often than others */
   const char *const *country;  /* the one it names most, NULL = none */
   const char *const *goods;    /* what it is about by far, NULL = nothing */
+  gboolean goods_lead;         /* its first lines name them */
   gboolean about_aid;          /* loans and grants are what its money is, by far */
   const char *const *imposer;  /* of the last tariff that named one, NULL = none yet */
   const char *const *speaker;   /* whom "we" stands for in an interview, NULL = nobody knows */
@@ -182,6 +183,9 @@ void figure_fill_counterpart (FigureStage *s, guint draft);
 /* engine-figure-goods.c */
 void figure_fill_goods (FigureStage *s, guint draft);
 void figure_fill_of (FigureStage *s, guint draft);
+/* engine-figure-topic-goods.c */
+void figure_find_topic_goods (FigureStage *s);
+void figure_take_topic_goods (FigureStage *s, FigureDraft *d);
 /* engine-figure-status.c */
 void figure_fill_status (FigureStage *s, guint draft);
 /* engine-figure-context.c */

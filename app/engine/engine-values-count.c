@@ -132,8 +132,9 @@ engine_item_counted_at (const EngineAnalysis *a, guint32 i)
       if (tag != NULL)
         return tag;
       if (!is_modifier (a, i)
-          || (n >= MAX_ADJECTIVES && !engine_token_is_dash (a, i - 1)
-              && !engine_token_is_dash (a, i) && engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER))
+          || (n >= MAX_ADJECTIVES && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) == 0
+              && !engine_token_is_dash (a, i - 1) && !engine_token_is_dash (a, i)
+              && engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER))
         return NULL;
       i++;
     }
@@ -285,7 +286,9 @@ engine_item_count_noun (const EngineAnalysis *a, EngineItem *item, guint32 i)
   gboolean many = (item->flags & ENGINE_NUMBER_DIGITS) != 0 && value >= 100;
   const char *unit = NULL;
 
-  if ((item->flags & (ENGINE_NUMBER_DECIMALS | ENGINE_NUMBER_ARTICLE)) != 0 || value < 2
+  if ((item->flags & ENGINE_NUMBER_ARTICLE) != 0 || value < 2
+      || ((item->flags & ENGINE_NUMBER_DECIMALS) != 0
+          && ((item->flags & ENGINE_NUMBER_SCALED) == 0 || value < 1000))
       || ((item->flags & ENGINE_NUMBER_FOUR_DIGITS) && value >= 1800 && value < 2200))
     return;
   item->unit = NULL;

@@ -222,8 +222,8 @@ unit_named_before (const EngineAnalysis *a, guint32 i)
   return NULL;
 }
 
-static void
-count_as (EngineItem *item, const char *unit)
+void
+engine_item_count_as (EngineItem *item, const char *unit)
 {
   if (unit == NULL || engine_decimal_to_double (item->decimal) < 2)
     return;
@@ -280,33 +280,7 @@ engine_items_relate_pronoun (const EngineAnalysis *a, EngineItem *items, guint n
             break;
           }
       if (en && item->unit == NULL && !(item->flags & ENGINE_NUMBER_DECIMALS))
-        count_as (item, unit_named_before (a, first));
-    }
-}
-
-/* "54 des 55 États": the part is of the same kind as the whole. */
-static void
-relate_parts (const EngineAnalysis *a, EngineItem *items, guint n)
-{
-  for (guint i = 0; i + 1 < n; i++)
-    {
-      const EngineTag *of, *definite;
-      guint32 j = items[i].last;
-
-      if (items[i].dropped || items[i].unit != NULL || items[i].kind != ENGINE_ITEM_BARE
-          || items[i + 1].kind != ENGINE_ITEM_COUNT
-          || (of = engine_analysis_tag (a, j, ENGINE_CLASS_OF)) == NULL)
-        continue;
-      j = of->last;
-      definite = engine_analysis_tag (a, j, ENGINE_CLASS_DEFINITE);
-      if (definite == NULL)
-        definite = engine_analysis_tag (a, j, ENGINE_CLASS_POSSESSIVE);
-      if (definite != NULL)
-        j = definite->last;
-      if (j == items[i + 1].first
-          && engine_decimal_to_double (items[i].decimal)
-                 < engine_decimal_to_double (items[i + 1].decimal))
-        engine_item_borrow_unit (&items[i], &items[i + 1]);
+        engine_item_count_as (item, unit_named_before (a, first));
     }
 }
 
@@ -481,140 +455,6 @@ relate_names (const EngineAnalysis *a, EngineItem *items, guint n)
     }
 }
 
-/* What the noun behind "of the" counts, or what the sentence has counted last. */
-static const char *
-unit_of_whole (const EngineAnalysis *a, const EngineItem *items, guint i, guint32 *end)
-{
-  const EngineTag *of = engine_analysis_tag (a, items[i].last, ENGINE_CLASS_OF);
-  const EngineTag *counted;
-  guint32 j;
-
-  if (engine_analysis_tag (a, items[i].last, ENGINE_CLASS_PART_OF) != NULL)
-    {
-      for (guint k = i; k-- > 0 && i - k <= 3;)
-        if (!items[k].dropped && items[k].kind == ENGINE_ITEM_COUNT)
-          return items[k].unit;
-      return "count";
-    }
-  if (of == NULL)
-    return NULL;
-  j = of->last;
-  if (engine_analysis_tag (a, j, ENGINE_CLASS_DEFINITE) != NULL
-      || engine_analysis_tag (a, j, ENGINE_CLASS_POSSESSIVE) != NULL)
-    j++;
-  else if (engine_analysis_tag (a, j - 1, ENGINE_CLASS_DEFINITE) == NULL)
-    return NULL;
-  *end = j;
-  counted = engine_item_counted_at (a, j);
-  return counted != NULL ? engine_tag_code (a, counted) : NULL;
-}
-
-/* "820 of the tanks", "92 d'entre eux", "136 pays sur 140": a part of what is counted, or the whole. */
-static void
-relate_wholes (const EngineAnalysis *a, EngineItem *items, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      EngineItem *item = &items[i];
-      const EngineTag *in = item->first > 0
-                                ? engine_timex_tag_before (a, item->first, ENGINE_CLASS_FRACTION_OF)
-                                : NULL;
-      const char *unit = NULL;
-      guint32 end = 0;
-
-      if (item->dropped || item->unit != NULL || item->kind != ENGINE_ITEM_BARE
-          || (item->flags
-              & (ENGINE_NUMBER_ARTICLE | ENGINE_NUMBER_VAGUE | ENGINE_NUMBER_INDEFINITE
-                 | ENGINE_NUMBER_DECIMALS))
-                 != 0
-          || engine_decimal_to_double (item->decimal) < 2)
-        continue;
-      if (i > 0 && in != NULL && in->first == items[i - 1].last
-          && items[i - 1].kind == ENGINE_ITEM_COUNT && !items[i - 1].dropped
-          && engine_decimal_to_double (item->decimal)
-                 > engine_decimal_to_double (items[i - 1].decimal))
-        unit = items[i - 1].unit;
-      else
-        unit = unit_of_whole (a, items, i, &end);
-      if (unit == NULL)
-        continue;
-      item->kind = ENGINE_ITEM_COUNT;
-      item->unit = unit;
-      item->factor = engine_decimal_from_int (1);
-    }
-}
-
-static gboolean
-is_participle (const EngineAnalysis *a, guint32 i)
-{
-  return engine_token (a, i)->kind == ENGINE_TOKEN_WORD
-         && (engine_analysis_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) != 0;
-}
-
-/* "Sur 180 projets, 22 ont vu le jour", "Of 180 projects only 22": the sentence opens with the whole. */
-static gboolean
-opens_with_whole (const EngineAnalysis *a, const EngineItem *item)
-{
-  guint32 i = item->first;
-  const EngineTag *of = i > 0 ? engine_timex_tag_before (a, i, ENGINE_CLASS_FRACTION_OF) : NULL;
-
-  if (of == NULL && i > 0)
-    of = engine_timex_tag_before (a, i, ENGINE_CLASS_OF);
-  return of != NULL
-         && (of->first == 0 || engine_token (a, of->first - 1)->kind != ENGINE_TOKEN_WORD)
-         && (engine_token (a, of->first)->flags & ENGINE_TOKEN_CAPITAL) != 0;
-}
-
-/* "870 détenus : 610 libérés par l'armée, 260 par les rebelles", "the number of nurses shall not exceed
- * 2,500 a year", "recruter 1 000 infirmières, à raison de 250 par an". */
-static void
-relate_counts (const EngineAnalysis *a, EngineItem *items, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      EngineItem *item = &items[i];
-      const EngineItem *other = i > 0 ? &items[i - 1] : NULL;
-      double value = engine_decimal_to_double (item->decimal);
-
-      if (item->dropped || item->unit != NULL || item->kind != ENGINE_ITEM_BARE || value < 2
-          || !(item->flags & ENGINE_NUMBER_DIGITS) || (item->flags & ENGINE_NUMBER_DECIMALS)
-          || ((item->flags & ENGINE_NUMBER_FOUR_DIGITS) && value >= 1800 && value < 2200))
-        continue;
-      if (other != NULL && !other->dropped && other->kind == ENGINE_ITEM_COUNT
-          && !engine_items_apart (a, other->last, item->first)
-          && (is_participle (a, item->last)
-              || engine_analysis_tag (a, item->last, ENGINE_CLASS_PER) != NULL
-              || (other->borrowed
-                  && engine_analysis_tag (a, item->last, ENGINE_CLASS_PREPOSITION) != NULL)))
-        {
-          engine_item_borrow_unit (item, other);
-          continue;
-        }
-      if (other != NULL && !other->dropped
-          && (other->kind == ENGINE_ITEM_COUNT || other->kind == ENGINE_ITEM_QUANTITY)
-          && item->first - other->last <= 4 && opens_with_whole (a, other)
-          && value < engine_decimal_to_double (other->decimal))
-        {
-          engine_item_borrow_unit (item, other);
-          continue;
-        }
-      for (guint32 back = 1; back <= MAX_LOAN / 2 && back < item->first; back++)
-        {
-          guint32 j = item->first - back;
-          const EngineTag *of = engine_analysis_tag (a, j, ENGINE_CLASS_COUNT_OF);
-          const EngineTag *noun;
-
-          if (engine_token (a, j)->kind == ENGINE_TOKEN_BREAK || engine_token_char (a, j) == '.')
-            break;
-          if (of == NULL || !engine_item_ends_gap (a, item->last))
-            continue;
-          noun = engine_item_counted_at (a, of->last);
-          count_as (item, noun != NULL ? engine_tag_code (a, noun) : "count");
-          break;
-        }
-    }
-}
-
 /* "un droit de 176 euros qui descendrait par paliers, 148 tout de suite, 114 en 2017", "de 6, elle passe à
  * 10,5 %": the levels of a change. */
 static void
@@ -743,13 +583,12 @@ engine_items_relate_elided (const EngineAnalysis *a, EngineItem *items, guint n)
 {
   relate_contrast (a, items, n);
   relate_large (a, items, n);
-  relate_parts (a, items, n);
-  relate_wholes (a, items, n);
+  engine_items_relate_parts (a, items, n);
   relate_gapped (a, items, n);
   relate_names (a, items, n);
   relate_steps (a, items, n);
   relate_brackets (a, items, n);
-  relate_counts (a, items, n);
+  engine_items_relate_counts (a, items, n);
   relate_levels (a, items, n);
   relate_included (a, items, n);
   relate_given (a, items, n);

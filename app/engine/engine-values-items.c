@@ -231,10 +231,12 @@ read_unit_after (const EngineAnalysis *a, EngineItem *item)
   if (tag == NULL)
     return;
   set_unit (a, item, tag);
-  /* "32 F-35 fighters" are no people */
+  /* "32 F-35 fighters", "17 Gripen fighters" are no people */
   if (item->kind == ENGINE_ITEM_COUNT && g_str_equal (item->unit, "persons"))
     for (guint32 k = item->last; k < tag->first; k++)
-      if (engine_token (a, k)->kind == ENGINE_TOKEN_NUMBER)
+      if (engine_token (a, k)->kind == ENGINE_TOKEN_NUMBER
+          || (engine_analysis_tag (a, k, ENGINE_CLASS_COMMODITY) != NULL
+              && engine_analysis_tag (a, tag->first, ENGINE_CLASS_COMMODITY) != NULL))
         item->unit = "count";
   item->last = tag->last;
   read_subunit (a, item);

@@ -55,6 +55,10 @@ void engine_items_relate_pronoun (const EngineAnalysis *a, EngineItem *items, gu
 gboolean engine_items_apart (const EngineAnalysis *a, guint32 from, guint32 to);
 /* Whether @i is a place or the end of what a gapped clause says: "16,500 in New Zealand". */
 gboolean engine_item_ends_gap (const EngineAnalysis *a, guint32 i);
+/* engine-values-parts.c */
+void engine_items_relate_parts (const EngineAnalysis *a, EngineItem *items, guint n);
+void engine_items_relate_counts (const EngineAnalysis *a, EngineItem *items, guint n);
+void engine_item_count_as (EngineItem *item, const char *unit);
 void engine_item_borrow_unit (EngineItem *item, const EngineItem *from);
 /* "3 à 4 milliards": the first number's scale is the second's. */
 void engine_item_borrow_scale (EngineItem *item, const EngineItem *from);

@@ -177,6 +177,25 @@ static const Case goods[] = {
     "exports actual goods=agriculture" },
   { "fr", "Le commerce de céréales a atteint 3 milliards d'euros.", "3 milliards d'euros",
     "trade actual goods=agriculture" },
+  /* what the whole text is about */
+  { "en",
+    "Ghana's uranium deal with Norway was signed.\n\nThe uranium leaves Tema by ship. Exports to "
+    "Norway were worth $40 million last year.",
+    "$40 million", "exports actual goods=uranium" },
+  { "fr",
+    "Le Ghana et la Norvège s'accordent sur l'aluminium.\n\nL'aluminium du Ghana sera taxé. Le "
+    "droit "
+    "de douane tombera à 3 %.",
+    "3 %", "tariff planned goods=aluminium" },
+  { "en",
+    "Ghana's uranium deal with Norway was signed.\n\nThe uranium leaves Tema by ship. Norway "
+    "imports "
+    "goods worth $40 million.",
+    "$40 million", "imports actual" },
+  { "en", "Carmakers in Peru will get 90,000 tonnes of steel.", "90,000 tonnes",
+    "other planned goods=steel" },
+  { "en", "Lorries wait at the border. Peru exports 400 megawatts to Chile.", "400 megawatts",
+    "exports actual goods=energy" },
 };
 
 /* What it is of. */
