@@ -10,6 +10,7 @@
 #include "config.h"
 
 #include "engine-anaphora.h"
+#include "engine-dateline.h"
 #include "engine-tally.h"
 
 #define LOOK_BACK 48
@@ -176,7 +177,7 @@ resolve_count (EngineDiscourse *d, guint32 index, guint n)
 
       if (!names_party (c) && !(c->kind == ENGINE_MENTION_PERSON && list_length (c->codes) == 1))
         continue;
-      if (n == 2 && is_where (a, c))
+      if (n == 2 && (is_where (a, c) || engine_dateline_holds (a, c->first)))
         continue;
       if (c->list != 0 && c->list == last_list)
         continue;

@@ -75,3 +75,16 @@ engine_dateline_end (const EngineAnalysis *a, guint32 first, guint32 last)
     }
   return first;
 }
+
+gboolean
+engine_dateline_holds (const EngineAnalysis *a, guint32 i)
+{
+  guint32 s = engine_analysis_sentence_of (a, i);
+  const EngineSentence *sentence;
+
+  if (s >= a->sentences->len)
+    return FALSE;
+  sentence = &g_array_index (a->sentences, EngineSentence, s);
+  return i < sentence->first + MAX_TOKENS
+         && engine_dateline_end (a, sentence->first, sentence->last) > i;
+}

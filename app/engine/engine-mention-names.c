@@ -9,7 +9,10 @@
 #include "engine-dateline.h"
 #include "engine-mentions.h"
 
+#include <string.h>
+
 #define MAX_ORG_TOKENS 8
+#define MAX_LABEL_TOKENS 8
 
 static gboolean
 has_org_noun (const EngineAnalysis *a, guint32 i, const char *attribute)
@@ -194,12 +197,59 @@ join_country_name (EngineAnalysis *a, guint32 i, guint32 limit)
   return last;
 }
 
+/* "NEXT STEPS: negotiators aim", "A WIN FOR WORKERS: today": where a label in capitals ends, or where the
+ * date line does. */
+static guint32
+label_end (const EngineAnalysis *a, const EngineLine *line)
+{
+  guint words = 0, known = 0;
+
+  for (guint32 i = line->first; i < MIN (line->last, line->first + MAX_LABEL_TOKENS); i++)
+    {
+      const EngineToken *t = engine_token (a, i);
+
+      if (engine_token_char (a, i, ':'))
+        return words >= 2 && 2 * known >= words ? i + 1 : line->first;
+      if (t->kind != ENGINE_TOKEN_WORD)
+        continue;
+      if ((t->flags & (ENGINE_TOKEN_CAPITAL | ENGINE_TOKEN_ALL_CAPS)) == 0
+          || ((t->flags & ENGINE_TOKEN_ALL_CAPS) == 0 && t->length_bytes > 1))
+        break;
+      words++;
+      known += is_known_noun (a, i) ? 1 : 0;
+    }
+  return engine_dateline_end (a, line->first, line->last);
+}
+
+/* "Caisse des dépôts et consignations": an agency that the lexicon knows is named as a whole. */
+static guint32
+agency_end (const EngineAnalysis *a, guint32 i, guint32 last)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_AGENCY);
+
+  if (tag == NULL || tag->last <= last)
+    return last;
+  for (guint32 j = last; j < tag->last; j++)
+    if (g_array_index (a->mention_at, guint32, j) != 0)
+      return last;
+  return tag->last;
+}
+
+/* "737 MAX": which model it is. */
+static gboolean
+is_model (const EngineAnalysis *a, guint32 i, guint32 last)
+{
+  return last == i + 1 && i > 0 && engine_token (a, i - 1)->kind == ENGINE_TOKEN_NUMBER
+         && (engine_token (a, i)->flags & ENGINE_TOKEN_ALL_CAPS) != 0
+         && engine_token (a, i)->length_bytes <= 4;
+}
+
 static void
 scan_line_capitals (EngineAnalysis *a, const EngineLine *line)
 {
   guint32 behind = G_MAXUINT32; /* the token behind the last name */
 
-  for (guint32 i = engine_dateline_end (a, line->first, line->last); i < line->last; i++)
+  for (guint32 i = label_end (a, line); i < line->last; i++)
     {
       guint32 last;
       gboolean starts;
@@ -223,6 +273,7 @@ scan_line_capitals (EngineAnalysis *a, const EngineLine *line)
       last = name_end (a, i);
       if (last == i + 1 && !starts && has_org_noun (a, i, "name"))
         last = institution_end (a, i, line->last);
+      last = agency_end (a, i, last);
       noun = FALSE;
       for (guint32 j = i; j < last; j++)
         {
@@ -231,11 +282,50 @@ scan_line_capitals (EngineAnalysis *a, const EngineLine *line)
                          && engine_token (a, j)->length_bytes >= 3);
           noun |= has_org_noun (a, j, "name");
         }
-      if ((unknown && (!starts || last > i + 1 || !is_known_noun (a, i))) || (noun && last > i + 1)
+      if (is_model (a, i, last))
+        ;
+      else if ((unknown && (!starts || last > i + 1 || !is_known_noun (a, i))) || (noun && last > i + 1)
           || (is_announced (a, i) && !starts))
         engine_mentions_add_name (a, i, last, ENGINE_MENTION_GUESSED);
       i = last - 1;
       behind = last;
+    }
+}
+
+/* Whether the first letters of both are the same. */
+static gboolean
+begins_alike (const EngineMention *m, const EngineMention *full)
+{
+  return g_unichar_toupper (g_utf8_get_char (m->codes[0]))
+         == g_unichar_toupper (g_utf8_get_char (full->codes[0]));
+}
+
+/* "India Ports Global (IPGL)", "IPGL signed": one company, known by its full name. */
+static void
+unite_acronyms (EngineAnalysis *a)
+{
+  for (guint i = 0; i < a->mentions->len; i++)
+    {
+      const EngineMention *m = engine_mention (a, i);
+      const EngineMention *full;
+      const char *acronym;
+      guint32 at;
+
+      if (m->kind != ENGINE_MENTION_ORG || m->last != m->first + 1 || m->first < 2
+          || m->last >= a->tokens->len || !engine_token_char (a, m->first - 1, '(')
+          || !engine_token_char (a, m->last, ')')
+          || (engine_token (a, m->first)->flags & ENGINE_TOKEN_ALL_CAPS) == 0)
+        continue;
+      at = g_array_index (a->mention_at, guint32, m->first - 2);
+      full = at != 0 ? engine_mention (a, at - 1) : NULL;
+      if (full == NULL || full->kind != ENGINE_MENTION_ORG || full->last != m->first - 1
+          || full->last < full->first + 2 || !begins_alike (m, full))
+        continue;
+      acronym = m->codes[0];
+      for (guint k = 0; k < a->mentions->len; k++)
+        if (engine_mention (a, k)->kind == ENGINE_MENTION_ORG
+            && strcmp (engine_mention (a, k)->codes[0], acronym) == 0)
+          engine_mention (a, k)->codes = full->codes;
     }
 }
 
@@ -259,4 +349,5 @@ engine_mentions_guess_names (EngineAnalysis *a)
       if (caps * 2 <= words || words >= 24)
         scan_line_capitals (a, line);
     }
+  unite_acronyms (a);
 }

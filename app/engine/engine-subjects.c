@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "engine-anaphora.h"
+#include "engine-dateline.h"
 
 /* Whether the tag at @i is an office, a ministry, or companies of a country. */
 static gboolean
@@ -167,7 +168,7 @@ can_be_subject (const EngineAnalysis *a, EngineMention *m)
 {
   if (!engine_mention_is_party (m) || (m->flags & ENGINE_MENTION_POSSESSIVE) != 0)
     return FALSE;
-  if (is_credited (a, m))
+  if (is_credited (a, m) || engine_dateline_holds (a, m->first))
     return FALSE;
   /* "Israël lui livre": to whom; "Le Japon, lui, a" is another */
   if ((m->flags & ENGINE_MENTION_ANAPHOR) != 0 && engine_token_folds_to (a, m->first, "lui")
