@@ -270,7 +270,7 @@ is_oblique (const EngineAnalysis *a, const EngineMention *m)
   return FALSE;
 }
 
-/* "the leaders of A and B", "les dirigeants de A": the noun before the preposition represents. */
+/* "the leaders of A and B", "le gouvernement de A": the noun before the preposition represents. */
 static gboolean
 hangs_on_role (const EngineAnalysis *a, const EngineMention *m)
 {
@@ -282,6 +282,9 @@ hangs_on_role (const EngineAnalysis *a, const EngineMention *m)
       tag = engine_fill_covering (a, i, ENGINE_CLASS_ROLE);
       if (tag != NULL && engine_fill_attr (a, tag, "state") != NULL)
         return TRUE;
+      tag = engine_fill_tag (a, i, ENGINE_CLASS_ORG_NOUN);
+      if (tag != NULL && engine_fill_attr (a, tag, "state") != NULL)
+        return engine_fill_is (a, tag->last, ENGINE_CLASS_OF);
       if (engine_fill_punct (a, i, ',') || engine_fill_finite (a, i))
         return FALSE;
     }

@@ -221,6 +221,13 @@ label_end (const EngineAnalysis *a, const EngineLine *line)
   return engine_dateline_end (a, line->first, line->last);
 }
 
+/* "Chambre des députés", "Supreme Court": of the state named beside it, no name of its own. */
+static guint32
+state_body_end (const EngineAnalysis *a, guint32 i)
+{
+  return has_org_noun (a, i, "state") ? engine_analysis_tag (a, i, ENGINE_CLASS_ORG_NOUN)->last : i;
+}
+
 /* "Caisse des dépôts et consignations": an agency that the lexicon knows is named as a whole. */
 static guint32
 agency_end (const EngineAnalysis *a, guint32 i, guint32 last)
@@ -266,6 +273,12 @@ scan_line_capitals (EngineAnalysis *a, const EngineLine *line)
           behind = last;
           continue;
         }
+      last = state_body_end (a, i);
+      if (last > i + 1)
+        {
+          i = last - 1;
+          continue;
+        }
       /* "l'ONG Public Eye": the word says what it is */
       if (!is_name_word (a, i) || has_org_noun (a, i, "label"))
         continue;
@@ -284,8 +297,8 @@ scan_line_capitals (EngineAnalysis *a, const EngineLine *line)
         }
       if (is_model (a, i, last))
         ;
-      else if ((unknown && (!starts || last > i + 1 || !is_known_noun (a, i))) || (noun && last > i + 1)
-          || (is_announced (a, i) && !starts))
+      else if ((unknown && (!starts || last > i + 1 || !is_known_noun (a, i)))
+               || (noun && last > i + 1) || (is_announced (a, i) && !starts))
         engine_mentions_add_name (a, i, last, ENGINE_MENTION_GUESSED);
       i = last - 1;
       behind = last;

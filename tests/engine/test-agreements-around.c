@@ -94,6 +94,10 @@ test_companies (void)
       "EirGrid,RTE contract signed 2024-05-03 @Lima" },
     { "fr", "EirGrid et son homologue français RTE ont signé les contrats du câble.",
       "EirGrid,RTE contract signed" },
+    { "fr",
+      "Le Chili a signé un contrat avec l'entreprise Sudeo Ports Global (SPG). Le contrat avec SPG "
+      "dure dix ans.",
+      "CHL,Sudeo Ports Global contract signed" },
     { "en", "Tokyo's Hinode has agreed to pay more.", "" },
     { "en", "The pact was torn up by the Kowalski government.", "" },
   };

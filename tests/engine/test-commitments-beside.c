@@ -103,10 +103,31 @@ test_nobody (void)
 }
 
 static void
+test_bodies (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Le Pérou exporte du riz. Le gouvernement de Malte a suspendu ses droits sur le riz.",
+      "MLT suspend done (ses droits sur le riz)" },
+    { "fr", "La Cour suprême du Kenya a suspendu les importations de sel.",
+      "KEN suspend done (les importations de sel)" },
+    { "fr", "La junte du Mali suspend ses exportations de sel.",
+      "MLI suspend done (ses exportations de sel)" },
+    { "en", "Chile sells salt. The Parliament of Kenya has suspended its duties on salt.",
+      "KEN suspend done (its duties on salt)" },
+    { "fr", "La Cour de justice de l'Union européenne a annulé l'embargo.",
+      "EU repeal done (l'embargo)" },
+    { "fr", "Quiconque envisage de suspendre ses droits le paiera.", "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, describe);
+}
+
+static void
 add (void)
 {
   g_test_add_func ("/commitments/beside", test_beside);
   g_test_add_func ("/commitments/nobody", test_nobody);
+  g_test_add_func ("/commitments/bodies", test_bodies);
 }
 
 int
