@@ -41,6 +41,7 @@ SYSTEM = [
     (r'pango/|fontconfig/', 'pango'),
     (r'xlsxwriter', 'xlsxwriter'),
     (r'unicode/', 'icu'),
+    (r'emmintrin\.h$', None),  # SSE2, where the compiler has it
     (r'gtk/|gdk/|gsk/|adwaita\.h', 'gtk'),
     (r'(assert|ctype|errno|fcntl|float|inttypes|limits|locale|math|setjmp|signal|stdarg|stdbool|stddef|stdint'
      r'|stdio|stdlib|string|strings|time|unistd|wchar|langinfo|sysexits|termios)\.h$|sys/\w+\.h$', None),
