@@ -443,6 +443,8 @@ figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, cons
   int score;
   guint between;
 
+  if (figure_covers_needs (s, d, h))
+    return 0;
   if (h->last > d->value->context_first && h->first < d->value->context_last)
     {
       *why = "counted";

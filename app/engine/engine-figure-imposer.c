@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Two sides of a figure that the grammar of its clause tells apart where the ranking does not: who
- * imposes a rate, named in the relative clause behind it ("the surcharge that Washington imposed"),
- * and who lends among those that agree on a loan ("the IMF and Tunisia have agreed on a loan"). */
+ * imposes a rate, named in the relative clause behind it ("the surcharge that Washington imposed"), whose
+ * needs are supplied, and who lends among those that agree on a loan ("the IMF and Tunisia have agreed on a loan"). */
 
 #include "config.h"
 
@@ -114,4 +114,34 @@ figure_party_split_lender (Ranking *r)
     return;
   f->by = engine_arena_list (r->s->a->arena, by, n_by);
   f->on = engine_arena_list (r->s->a->arena, on, n_on);
+}
+
+/* "supplies a third of Ghana's gas", "fournit 30 % des besoins du Ghana": whose it is gets it. */
+void
+figure_party_take_supplied (Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+  EngineFigure *f = &r->d->figure;
+
+  if (f->measure != ENGINE_MEASURE_EXPORTS || f->by[0] == NULL || f->on[0] != NULL || r->hit == NULL
+      || (r->hit->flags & FIGURE_HIT_DELIVERS) == 0
+      || figure_unit_kind (r->d->value->unit) != FIGURE_UNIT_PERCENT
+      || r->hit->last > r->d->value->context_first)
+    return;
+  for (guint32 i = r->d->value->context_last;
+       i < r->d->value->context_last + REACH && i < r->s->last; i++)
+    {
+      guint32 index = g_array_index (a->mention_at, guint32, i);
+      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+      if (figure_has_break (a, i, i + 1, TRUE) || g_array_index (a->value_at, guint32, i) != 0)
+        return;
+      if (m == NULL || !engine_mention_is_party (m))
+        continue;
+      if (m->codes == NULL || m->codes[0] == NULL || engine_codes_overlap (m->codes, f->by))
+        return;
+      f->on = m->codes;
+      figure_reason (r->s, r->d, "on", "whose it is", m->first, m->last);
+      return;
+    }
 }

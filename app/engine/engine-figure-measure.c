@@ -367,7 +367,7 @@ figure_rank_measure (FigureStage *s, guint draft)
   if (best < MIN_SCORE && best_measure == ENGINE_MEASURE_OTHER
       && figure_unit_is_physical (figure_unit_kind (d->value->unit))
       && figure_linked_verb (s, d) == ENGINE_MEASURE_OWNERSHIP)
-    best_measure = ENGINE_MEASURE_RESERVES;
+    best_measure = figure_takes_goods (s, d) ? ENGINE_MEASURE_IMPORTS : ENGINE_MEASURE_RESERVES;
   if (best < MIN_SCORE && best_measure == ENGINE_MEASURE_OTHER && is_produced (d))
     best_measure = is_contracted (s, d) ? ENGINE_MEASURE_PURCHASE : ENGINE_MEASURE_PRODUCTION;
   d->measure = best_measure;

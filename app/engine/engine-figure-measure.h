@@ -29,8 +29,15 @@ gboolean figure_adds_to (FigureStage *s, const FigureDraft *d);
 gboolean figure_has_complement (const FigureStage *s, const FigureDraft *d);
 /* Whether the sentence has a noun of the measure that says so by itself. */
 gboolean figure_names_measure (const FigureStage *s, EngineMeasure measure);
+/* engine-figure-suppliers.c */
 /* What the measure verb right before the value says. */
 EngineMeasure figure_linked_verb (const FigureStage *s, const FigureDraft *d);
+/* "prendra 40 000 tonnes de thé": the verb right before the value takes goods, and holds none. */
+gboolean figure_takes_goods (const FigureStage *s, const FigureDraft *d);
+/* "supplies 30 % of Kenya's gas needs": the needs say who gets it, not what it is. */
+gboolean figure_covers_needs (const FigureStage *s, const FigureDraft *d, const FigureHit *needs);
+/* The measure by who supplies, needs and pledges; ENGINE_N_MEASURES where that settles nothing. */
+EngineMeasure figure_settle_suppliers (FigureStage *s, const FigureDraft *d, EngineMeasure measure);
 /* engine-figure-lent.c */
 /* What other sentences say that the figure measures; @why gets how. */
 EngineMeasure figure_lent_measure (FigureStage *s, guint draft, const char **why);

@@ -101,6 +101,9 @@ void figure_party_take_supplier (Ranking *r);
 gboolean figure_party_is_endowed (const Ranking *r, const EngineMention *m);
 /* engine-figure-imposer.c */
 void figure_party_take_imposer (Ranking *r);
+void figure_party_take_supplied (Ranking *r);
+/* engine-figure-winner.c */
+void figure_party_turn_winner (Ranking *r);
 void figure_party_split_lender (Ranking *r);
 
 G_END_DECLS

@@ -169,21 +169,6 @@ contracts (const FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
-/* What the measure verb right before the value says. */
-EngineMeasure
-figure_linked_verb (const FigureStage *s, const FigureDraft *d)
-{
-  for (guint i = 0; i < s->hits->len; i++)
-    {
-      const FigureHit *h = figure_hit (s, i);
-
-      if (h->class_id == ENGINE_CLASS_MEASURE_VERB && (h->flags & FIGURE_HIT_NOUN_HERE) == 0
-          && h->last <= d->value->context_first && d->value->context_first - h->last <= 2)
-        return (EngineMeasure)h->code;
-    }
-  return ENGINE_MEASURE_OTHER;
-}
-
 /* Whether "from" and no party follows, of energy. */
 static gboolean
 draws_from_source (const FigureStage *s, const FigureDraft *d)
@@ -514,15 +499,6 @@ settle_sums (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
       && (figure_names_measure (s, ENGINE_MEASURE_AID) || names_debt (s))
       && !figure_names_measure (s, ENGINE_MEASURE_TARIFF))
     return ENGINE_MEASURE_OTHER;
-  /* "produire 60 % de ses besoins": what is done, not what is needed */
-  if (measure == ENGINE_MEASURE_DEMAND && unit == FIGURE_UNIT_PERCENT && hit != NULL
-      && hit->first >= d->value->last)
-    {
-      EngineMeasure done = figure_linked_verb (s, d);
-
-      if (done == ENGINE_MEASURE_PRODUCTION || done == ENGINE_MEASURE_IMPORTS)
-        return done;
-    }
   /* "draws 90 per cent of its electricity from renewables" */
   if (measure == ENGINE_MEASURE_IMPORTS && unit == FIGURE_UNIT_PERCENT && hit != NULL && hit->weak
       && (hit->flags & FIGURE_HIT_VERB) != 0 && draws_from_source (s, d))
@@ -685,9 +661,9 @@ settle_rest (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 EngineMeasure
 figure_settle_measure (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 {
-  static EngineMeasure (*const steps[]) (FigureStage *, const FigureDraft *,
-                                         EngineMeasure) = { settle_shares, settle_sums,
-                                                            settle_flows, settle_rest };
+  static EngineMeasure (*const steps[]) (FigureStage *, const FigureDraft *, EngineMeasure) = {
+    figure_settle_suppliers, settle_shares, settle_sums, settle_flows, settle_rest
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
     {

@@ -566,6 +566,8 @@ figure_fill_parties (FigureStage *s, guint draft)
         d->figure.on = engine_no_strings;
     }
   figure_party_take_imposer (&r);
+  figure_party_turn_winner (&r);
+  figure_party_take_supplied (&r);
   figure_party_split_lender (&r);
   figure_party_take_signatory (&r);
   figure_party_take_opposite (&r, draft);

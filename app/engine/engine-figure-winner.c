@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Who wins a better rate does not tax: "Berne wrests a 15 % ceiling from Washington", "Nairobi secured a rate
+ * of 12 % for its tea".  The subject is hit by the rate; who grants it is the other side. */
+
+#include "config.h"
+
+#include "engine-figure-party.h"
+
+#include <string.h>
+
+/* The verb of getting that the clause of the value has before it, or NULL. */
+static const FigureHit *
+verb_of_getting (const Ranking *r)
+{
+  for (guint i = 0; i < r->s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (r->s, i);
+
+      if (h->class_id == ENGINE_CLASS_MEASURE_VERB && (h->flags & FIGURE_HIT_NOUN_HERE) == 0
+          && engine_pack_entry_attr (r->s->a->pack, h->entry, "wins") != NULL
+          && h->last <= r->d->value->context_first
+          && engine_token (r->s->a, h->first)->clause == r->d->clause)
+        return h;
+    }
+  return NULL;
+}
+
+/* The one of the pair that is not @code, or NULL. */
+static const char *
+other_of (const char *const *pair, const char *code)
+{
+  if (pair == NULL || pair[0] == NULL || pair[1] == NULL)
+    return NULL;
+  return strcmp (pair[0], code) == 0 ? pair[1] : strcmp (pair[1], code) == 0 ? pair[0] : NULL;
+}
+
+/* The party that the clause names after the verb, other than @code, or NULL. */
+static const char *
+named_behind (const Ranking *r, guint32 from, const char *code)
+{
+  const EngineAnalysis *a = r->s->a;
+
+  for (guint32 i = from; i < r->s->last; i++)
+    {
+      guint32 index = g_array_index (a->mention_at, guint32, i);
+      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+      if (engine_token (a, i)->clause != r->d->clause)
+        break;
+      if (m != NULL && engine_mention_is_party (m) && m->codes != NULL && m->codes[0] != NULL
+          && m->codes[1] == NULL && (m->flags & ENGINE_MENTION_ADJECTIVE) == 0
+          && strcmp (m->codes[0], code) != 0)
+        return m->codes[0];
+    }
+  return NULL;
+}
+
+/* Turns the sides of a rate round where its `by' is who won it. */
+void
+figure_party_turn_winner (Ranking *r)
+{
+  EngineAnalysis *a = r->s->a;
+  EngineFigure *f = &r->d->figure;
+  guint32 subject = engine_clause (a, r->d->clause)->subject;
+  const EngineMention *winner = subject != 0 ? engine_mention (a, subject - 1) : NULL;
+  const FigureHit *verb;
+  const char *giver;
+
+  if (f->measure != ENGINE_MEASURE_TARIFF || f->by[0] == NULL || winner == NULL
+      || winner->codes == NULL || !engine_codes_overlap (winner->codes, f->by)
+      || (verb = verb_of_getting (r)) == NULL || winner->first >= verb->first)
+    return;
+  giver = named_behind (r, verb->last, winner->codes[0]);
+  if (giver == NULL)
+    giver = other_of (r->s->couple, winner->codes[0]);
+  f->on = winner->codes;
+  f->by = giver != NULL ? engine_arena_list (a->arena, &giver, 1) : engine_no_strings;
+  figure_reason (r->s, r->d, "on", "wins the rate", winner->first, winner->last);
+}
