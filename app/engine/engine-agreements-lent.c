@@ -587,7 +587,7 @@ engine_agreements_last_pair (EngineAgreementStage *self,
 }
 
 const char *
-engine_agreements_find_topic (const EngineAnalysis *a, const char **second)
+engine_agreements_find_topic (const EngineAnalysis *a, const char **second, gboolean *alone)
 {
   EngineTally named = { .n = 0 };
 
@@ -601,5 +601,6 @@ engine_agreements_find_topic (const EngineAnalysis *a, const char **second)
         engine_tally_add (&named, m->codes[0]);
     }
   *second = named.counts[1] > 2 ? named.codes[1] : NULL;
+  *alone = *second != NULL && named.counts[1] >= 2 * named.counts[2];
   return named.codes[0];
 }

@@ -359,6 +359,20 @@ read_topics (EngineAgreementStage *self, const EngineAgreementCandidate *c, Engi
   engine_fill_codes_add (codes, self->second);
 }
 
+/* "Le traité de 1944", "le pacte, signé en mai", in a text that is about two states and hardly names a
+ * third. */
+static void
+read_two (EngineAgreementStage *self, const EngineAgreementCandidate *c, EngineCodes *codes)
+{
+  if (!self->two_alone || c->parties.n > 0 || c->plural || c->unreal
+      || !((c->of_day && c->definite)
+           || (engine_agreement_is_concluded (self->a, c)
+               && c->anchor_status >= ENGINE_AGREEMENT_AGREED)))
+    return;
+  engine_fill_codes_add (codes, self->topic);
+  engine_fill_codes_add (codes, self->second);
+}
+
 /* "l'accord de Simla de 1972", "the cease-fire of 10 May", in a text whose agreements are all of the
  * same two states. */
 static void
@@ -419,6 +433,8 @@ settle_by_context (EngineAgreementStage *self, EngineAgreementCandidate *c)
     read_topics (self, c, &codes);
   if (codes.n == 0 && c->of_day && c->definite)
     only_pair (self, &codes);
+  if (codes.n == 0)
+    read_two (self, c, &codes);
   if (codes.n == 0)
     return;
   if (!engine_fill_codes_within (&c->parties, &codes))

@@ -167,7 +167,7 @@ engine_stage_agreements (EngineAnalysis *a)
   EngineAgreementStage self = { .a = a };
 
   self.agreements = g_array_new (FALSE, TRUE, sizeof (EngineAgreementDraft));
-  self.topic = engine_agreements_find_topic (a, &self.second);
+  self.topic = engine_agreements_find_topic (a, &self.second, &self.two_alone);
   self.home = engine_agreement_find_home (a, self.topic, self.second);
   self.speaker = engine_agreement_find_speaker (a);
   engine_agreements_find_declared (&self);

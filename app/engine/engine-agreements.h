@@ -192,6 +192,7 @@ typedef struct
   GArray *agreements; /* EngineAgreementDraft */
   guint n_groups;
   const char *second; /* the party named next to most, or NULL */
+  gboolean two_alone; /* these two are named twice as often as any third, or more */
   const char *topic; /* the party named most */
   const char *speaker; /* whom "we" stands for in an interview, or NULL */
   const char *home; /* the country of the paper or ministry, by its name, or NULL */
@@ -268,8 +269,10 @@ void engine_agreements_try_imitate (EngineAgreementStage *self, const EngineTag 
 const char *engine_agreements_counterpart (EngineAgreementStage *self,
                                            const EngineCodes *codes,
                                            gboolean are_partners);
-/* The party named most in the window; @second: the next, named three times or more. */
-const char *engine_agreements_find_topic (const EngineAnalysis *a, const char **second);
+/* The party named most in the window; @second: the next, named three times or more; @alone: whether no
+ * third is named half as often as it. */
+const char *
+engine_agreements_find_topic (const EngineAnalysis *a, const char **second, gboolean *alone);
 /* What a sentence without an instrument's noun adds: engine-agreements-bare.c. */
 void engine_agreements_try_bare_signing (EngineAgreementStage *self, const EngineTag *tag);
 void engine_agreements_try_participle (EngineAgreementStage *self, const EngineTag *tag);
