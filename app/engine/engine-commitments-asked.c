@@ -144,6 +144,8 @@ engine_act_try_gift (EngineCommitments *self, guint32 i)
   for (guint32 k = act.object_first; k < act.object_last; k++)
     if (engine_fill_is (a, k, ENGINE_CLASS_ACTION))
       return FALSE;
+    else if (engine_fill_is (a, k, ENGINE_CLASS_SIGNS_FOR)) /* "for the fight against malaria" */
+      break;
   act.action = ENGINE_ACTION_SUPPORT;
   take_purpose (a, &act);
   engine_act_emit (self, &act);

@@ -519,6 +519,22 @@ has_ceiling (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
   return FALSE;
 }
 
+/* Whether the object is an act itself: "la suppression des quotas". */
+static gboolean
+is_about_act (const EngineAnalysis *a, const EngineAct *act)
+{
+  for (guint32 i = act->object_first; i < MIN (act->object_last, act->object_first + 3); i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ACTION);
+
+      if (engine_fill_is (a, i, ENGINE_CLASS_POLICY))
+        return FALSE;
+      if (tag != NULL && engine_fill_attr (a, tag, "nominal") != NULL)
+        return engine_fill_is (a, tag->last, ENGINE_CLASS_OF);
+    }
+  return FALSE;
+}
+
 static gboolean
 settle_action (EngineAnalysis *a, EngineAct *act, guint32 limit)
 {
@@ -549,6 +565,9 @@ settle_action (EngineAnalysis *a, EngineAct *act, guint32 limit)
     code = engine_fill_attr (a, tag, "counted");
   else if (engine_fill_attr (a, tag, "object") != NULL && act->object_last <= act->object_first)
     code = engine_fill_attr (a, tag, "object");
+  /* "prévoit la suppression des quotas": the noun is the act */
+  else if (need != NULL && act->governor == 0 && is_about_act (a, act))
+    return FALSE;
   else if (need != NULL && (policy == NULL || !list_has (need, policy))
            && !(list_has (need, "org") && (act->has_goods = opens_organisation (a, act)))
            && !(list_has (need, "money") && engine_act_opens_with (a, act) == '$'))
@@ -669,6 +688,10 @@ engine_act_read_object (EngineAnalysis *a, EngineAct *act)
       && engine_fill_is (a, i, ENGINE_CLASS_INF_MARK) && i + 1 < limit
       && (engine_fill_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE)
       && !(engine_fill_morph (a, i + 1) & ENGINE_MORPH_NOUN))
+    limit = i;
+  /* "viennent de ratifier permettra": the verb of the clause around */
+  if (engine_fill_finite (a, i) && !(engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
+      && !engine_fill_is (a, i, ENGINE_CLASS_DETERMINER))
     limit = i;
   last = i;
   while (last < limit && last < i + OBJECT_REACH && !ends_object (a, last, i, limit))

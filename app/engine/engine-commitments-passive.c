@@ -13,6 +13,7 @@
 #define AGENT_REACH 14 /* tokens from the participle to "by" */
 #define CHAIN_REACH 6  /* "will not be formally" */
 #define PHRASE_REACH 30
+#define ANNOUNCER_REACH 8 /* tokens from "a indiqué" to who did */
 
 /* Where the chain of auxiliaries before the participle starts; its word of modality in @governor. */
 static guint32
@@ -135,6 +136,60 @@ lays_down (const EngineAnalysis *a, guint32 first, guint32 last)
   return present;
 }
 
+/* Whether tokens [first, last) name one of the codes. */
+static gboolean
+names_any (const EngineAnalysis *a, guint32 first, guint32 last, const EngineCodes *codes)
+{
+  for (guint32 i = first; i < last; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      for (guint k = 0; m != NULL && m->codes != NULL && m->codes[k] != NULL; k++)
+        if (engine_fill_codes_has (codes, m->codes[k]))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Sanctions on Mali will be lifted, Kenya's minister said", "…, a indiqué le ministre kényan": what is
+ * not of somebody else is done by whoever announces it. */
+static gboolean
+read_announcer (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 limit)
+{
+  guint32 comma = 0;
+
+  for (guint32 i = act->act->last; i < limit; i++)
+    {
+      EngineCodes codes = { .n = 0 };
+      guint32 from = comma, to = i;
+
+      if (engine_fill_punct (a, i, ','))
+        comma = i;
+      if (comma == 0 || engine_fill_tag (a, i, ENGINE_CLASS_SAY) == NULL)
+        continue;
+      if (i <= comma + 2)
+        {
+          from = i + 1;
+          to = MIN (limit, i + ANNOUNCER_REACH);
+        }
+      for (guint32 k = from; k < to && codes.n == 0; k++)
+        {
+          const EngineMention *m = engine_fill_mention (a, k);
+
+          if (m != NULL && m->codes != NULL && m->codes[0] != NULL && m->codes[1] == NULL
+              && (m->kind == ENGINE_MENTION_PARTY || m->kind == ENGINE_MENTION_PERSON))
+            engine_fill_add_mention (m, &codes);
+        }
+      if (codes.n != 1 || !engine_fill_is_state (codes.codes[0])
+          || names_any (a, first, act->act->last, &codes))
+        return FALSE;
+      act->actor = codes;
+      engine_reasons_add (&act->reasons, a, "actor", "who announces it", from, to);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 engine_act_read_passive (EngineAnalysis *a, EngineAct *act, guint32 low)
 {
@@ -156,15 +211,23 @@ engine_act_read_passive (EngineAnalysis *a, EngineAct *act, guint32 low)
     return FALSE;
   if (!engine_act_read_agent (a, act, sentence_last) && !read_holder (a, act, first, end))
     {
+      gboolean future = (engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_FUTURE) != 0;
+
       present = lays_down (a, end, act->act->first);
-      if (act->implied.n == 0 || !has_policy (a, first, end)
+      if (future && has_policy (a, first, end)
+          && read_announcer (a, act, first, sentence_last))
+        act->implied.n = 0;
+      else if (act->implied.n == 0 || !has_policy (a, first, end)
           || (present
               && (engine_fill_attr (a, act->act, "generic") != NULL
                   || strcmp (engine_fill_code (a, act->act), "review") == 0))
-          || !(present || (engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_FUTURE)))
+          || !(present || future))
         return FALSE;
-      act->actor = act->implied;
-      engine_reasons_add (&act->reasons, a, "actor", "of the act before", first, end);
+      if (act->implied.n > 0)
+        {
+          act->actor = act->implied;
+          engine_reasons_add (&act->reasons, a, "actor", "of the act before", first, end);
+        }
     }
   act->passive = TRUE;
   act->object_first = first;
