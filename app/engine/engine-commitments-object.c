@@ -690,7 +690,8 @@ engine_act_read_object (EngineAnalysis *a, EngineAct *act)
       && !(engine_fill_morph (a, i + 1) & ENGINE_MORPH_NOUN))
     limit = i;
   /* "viennent de ratifier permettra": the verb of the clause around */
-  if (engine_fill_finite (a, i) && !(engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
+  if (engine_fill_finite (a, i)
+      && !(engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
       && !engine_fill_is (a, i, ENGINE_CLASS_DETERMINER))
     limit = i;
   last = i;

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#define MOST_PAIRS 3    /* of a text whose acts are for the other party */
 #define NEWEST_FACTS 64 /* that tell of whose agreement a text goes on */
 
 /* "the two governments", "les deux pays": no companies. */
@@ -172,4 +173,44 @@ engine_act_other_side (const EngineAnalysis *a, guint32 token, const char *code)
         return pair.codes[strcmp (pair.codes[0], code) == 0 ? 1 : 0];
     }
   return NULL;
+}
+
+/* "Le Pérou et le Chili ont signé un accord. … Le Pérou réduira ses taxes": for the one party that whoever
+ * acts agrees with in this text, where the text tells of no more than MOST_PAIRS pairs. */
+void
+engine_act_only_partner (EngineAnalysis *a, EngineAct *act, EngineCodes *toward)
+{
+  EngineCodes pairs[MOST_PAIRS] = { 0 };
+  const char *partner = NULL;
+  guint n = 0;
+
+  if (act->actor.n != 1 || act->modality == ENGINE_MODALITY_REQUESTED)
+    return;
+  for (guint i = a->facts->len; i > 0 && i + NEWEST_FACTS > a->facts->len; i--)
+    {
+      const EngineFact *f = &g_array_index (a->facts, EngineFact, i - 1);
+      EngineCodes pair = { .n = 0 };
+      gboolean known = FALSE;
+
+      if (f->kind != ENGINE_FACT_AGREEMENT)
+        continue;
+      engine_fill_codes_from_list (&pair, f->agreement.parties);
+      for (guint k = 0; k < n; k++)
+        known = known || engine_fill_codes_equal (&pairs[k], &pair);
+      if (known)
+        continue;
+      if (n == MOST_PAIRS)
+        return;
+      pairs[n++] = pair;
+      if (!engine_fill_codes_has (&pair, act->actor.codes[0]))
+        continue;
+      if (partner != NULL || pair.n != 2)
+        return;
+      partner = pair.codes[strcmp (pair.codes[0], act->actor.codes[0]) == 0 ? 1 : 0];
+    }
+  if (partner == NULL || (n > 1 && act->modality == ENGINE_MODALITY_PLANNED))
+    return;
+  engine_fill_codes_add (toward, partner);
+  engine_reasons_add (&act->reasons, a, "toward", "the other party of its agreement",
+                      act->act->first, act->act->last);
 }

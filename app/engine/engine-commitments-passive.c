@@ -214,14 +214,13 @@ engine_act_read_passive (EngineAnalysis *a, EngineAct *act, guint32 low)
       gboolean future = (engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_FUTURE) != 0;
 
       present = lays_down (a, end, act->act->first);
-      if (future && has_policy (a, first, end)
-          && read_announcer (a, act, first, sentence_last))
+      if (future && has_policy (a, first, end) && read_announcer (a, act, first, sentence_last))
         act->implied.n = 0;
       else if (act->implied.n == 0 || !has_policy (a, first, end)
-          || (present
-              && (engine_fill_attr (a, act->act, "generic") != NULL
-                  || strcmp (engine_fill_code (a, act->act), "review") == 0))
-          || !(present || future))
+               || (present
+                   && (engine_fill_attr (a, act->act, "generic") != NULL
+                       || strcmp (engine_fill_code (a, act->act), "review") == 0))
+               || !(present || future))
         return FALSE;
       if (act->implied.n > 0)
         {

@@ -47,15 +47,18 @@ engine_act_emit (EngineCommitments *self, EngineAct *act)
 {
   EngineAnalysis *a = self->a;
   EngineFact *fact;
+  EngineCodes toward = act->toward;
 
   engine_reasons_add (&act->reasons, a, "action", act->rule, act->act->first, act->act->last);
   if ((act->modality == ENGINE_MODALITY_COMMITTED || act->modality == ENGINE_MODALITY_PLANNED)
       && !act->negated && is_or_else (a, act))
     act->modality = ENGINE_MODALITY_THREATENED;
+  if (toward.n == 0)
+    engine_act_only_partner (a, act, &toward);
   fact = engine_fill_fact (a, ENGINE_FACT_COMMITMENT, act->first, act->last, confidence_of (act),
                            act->rule, &act->reasons);
   fact->commitment.actor = engine_fill_codes_to_list (&act->actor, a->arena);
-  fact->commitment.toward = engine_fill_codes_to_list (&act->toward, a->arena);
+  fact->commitment.toward = engine_fill_codes_to_list (&toward, a->arena);
   fact->commitment.action = act->action;
   fact->commitment.modality = act->modality;
   fact->commitment.negated = act->negated;

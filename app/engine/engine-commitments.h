@@ -267,6 +267,8 @@ guint32 engine_act_skip_dative (const EngineAnalysis *a, guint32 i, guint32 limi
 
 /* Parties from token @first on that the act is turned to. */
 void engine_act_read_toward (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 limit);
+/* engine-commitments-pairs.c: the only party that who acts agrees with in this text. */
+void engine_act_only_partner (EngineAnalysis *a, EngineAct *act, EngineCodes *toward);
 /* The date that ends the act's term. */
 void engine_act_read_deadline (EngineAnalysis *a, EngineAct *act, guint32 limit);
 /* What the object opens with: '$' for money, '%' for a rate, 0 for neither. */

@@ -34,7 +34,7 @@ test_beside (void)
     { "fr", "Le Pérou demande au Chili de lever sa taxe et à la Bolivie de rouvrir la frontière.",
       "PER lift requested (sa taxe) >CHL | PER resume requested (la frontière) >BOL" },
     { "fr", "L'accord engage Lima à lever sa taxe et Quito à acheter du riz.",
-      "PER lift committed (sa taxe) >ECU | ECU purchase committed (du riz)" },
+      "PER lift committed (sa taxe) >ECU | ECU purchase committed (du riz) >PER" },
     { "en", "Oman urged Malta to publish its data and Kenya to review its lease.",
       "OMN other requested (its data) >MLT | OMN review requested (its lease) >KEN" },
     { "en", "Mali asked Togo to lift its tax and threatened to close its port.",
@@ -117,6 +117,17 @@ test_bodies (void)
     { "fr", "La Cour de justice de l'Union européenne a annulé l'embargo.",
       "EU repeal done (l'embargo)" },
     { "fr", "Quiconque envisage de suspendre ses droits le paiera.", "" },
+    { "fr", "Les droits sur le riz seront supprimés, a annoncé le ministre kényan du Commerce.",
+      "KEN lift committed (Les droits sur le riz)" },
+    { "en", "Sanctions on Mali will be lifted in stages, the Kenyan minister said.",
+      "KEN lift committed (Sanctions on Mali) >MLI" },
+    { "en", "Sanctions on Mali will be lifted in stages, the Malian minister said.", "" },
+    { "en", "Kenya pledged $10 million for the fight against malaria.",
+      "KEN support committed ($10 million for the fight against malaria)" },
+    { "fr", "Le pacte, que la Diète japonaise étudie, prévoit la suppression des quotas.",
+      "JPN lift planned (quotas)" },
+    { "en", "Peru and Chile signed a treaty. Peru will cut its duties.",
+      "PER reduce committed (its duties) >CHL" },
   };
 
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, describe);

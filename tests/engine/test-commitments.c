@@ -260,7 +260,7 @@ test_states (void)
       "lift the duty.",
       "JPN lift refused (the duty)" },
     { "en", "Chile signed a trade deal with Peru. It has promised to cut its duties.",
-      "CHL reduce committed (its duties)" },
+      "CHL reduce committed (its duties) >PER" },
     { "fr", "Accra a gelé la vente de cacao, jusqu'à un prix de 2 600 dollars.",
       "GHA suspend done (la vente de cacao)" },
     { "fr", "Kigali ne remboursera pas un franc.", "RWA other committed (un franc) not" },
