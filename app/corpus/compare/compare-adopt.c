@@ -5,8 +5,7 @@
  * the measure is not understood.
  *
  * Values that agree bring such claims together, or in one story values side by side, and all that is
- * known must add up (compare-adopt-score.c).  Best pairs first; where a text has two candidates that
- * fit about as well, neither is taken. */
+ * known must add up (compare-adopt-score.c).  Which of the pairs are joined is compare-adopt-join.c's. */
 
 #include "config.h"
 
@@ -16,14 +15,12 @@
 #include "compare-adopt.h"
 #include "compare-figures.h"
 
-#define LARGE 1000 /* an amount that is no mere count */
 #define MOST_ADOPTED 8 /* figures of the smaller one of two claims: adoption is for what is left over */
 
 /* ---- pairs of claims --------------------------------------------------------------------- */
 
-/* May the items of two claims be in one row as far as their texts and the user go? */
-static gboolean
-texts_allow (const CompareClaim *x, const CompareClaim *y)
+gboolean
+compare_adopt_texts_allow (const CompareClaim *x, const CompareClaim *y)
 {
   guint i = 0;
   guint j = 0;
@@ -88,127 +85,9 @@ compare_claims_score (const CompareClaim *x, const CompareClaim *y)
   if (n == 0)
     return NAN;
   sum /= n;
-  return sum >= COMPARE_ADOPT_THRESHOLD - COMPARE_ADOPT_MARGIN && texts_allow (x, y) ? sum : NAN;
-}
-
-/* ---- joining ----------------------------------------------------------------------------- */
-
-typedef struct
-{
-  CompareClaim *const *claims;
-  guint n_claims;
-  GArray *edges;
-  guint *first; /* n_claims + 1: each claim's own edges in @incident */
-  guint *incident; /* indexes of edges, best first */
-  guint *labels; /* union-find; the root is the least of its claims */
-  guint *next; /* the other claims of the same root, in a circle */
-} Adoption;
-
-static void
-list_incident (Adoption *self)
-{
-  g_autofree guint *at = g_new0 (guint, self->n_claims + 1);
-
-  for (guint i = 0; i < self->edges->len; i++)
-    {
-      at[g_array_index (self->edges, CompareEdge, i).a]++;
-      at[g_array_index (self->edges, CompareEdge, i).b]++;
-    }
-  for (guint i = 0, sum = 0; i <= self->n_claims; i++)
-    {
-      guint n = at[i];
-
-      self->first[i] = at[i] = sum;
-      sum += n;
-    }
-  for (guint i = 0; i < self->edges->len; i++)
-    {
-      self->incident[at[g_array_index (self->edges, CompareEdge, i).a]++] = i;
-      self->incident[at[g_array_index (self->edges, CompareEdge, i).b]++] = i;
-    }
-}
-
-/* A sum that a text gives twice is one sum, though it be read as two things. */
-static gboolean
-repeats (const CompareClaim *x, const CompareClaim *y)
-{
-  const CompareFigure *a = &x->items[0]->figure;
-  const CompareFigure *b = &y->items[0]->figure;
-
-  return a->value == b->value && a->unit == b->unit && a->unit_class[0] != '%' && a->value >= LARGE;
-}
-
-/* Has @claim another candidate, about as good as @edge's, that cannot be the same as that one? */
-static gboolean
-has_rival (const Adoption *self, const CompareEdge *edge, guint claim)
-{
-  guint mine = edge->a == claim ? edge->b : edge->a;
-
-  for (guint i = self->first[claim]; i < self->first[claim + 1]; i++)
-    {
-      const CompareEdge *other = &g_array_index (self->edges, CompareEdge, self->incident[i]);
-      guint theirs = other->a == claim ? other->b : other->a;
-
-      if (other->score < edge->score - COMPARE_ADOPT_MARGIN)
-        break;
-      if (theirs != mine && !repeats (self->claims[mine], self->claims[theirs])
-          && !texts_allow (self->claims[mine], self->claims[theirs]))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Could all of the claims joined so far be in one row? */
-static gboolean
-may_join (const Adoption *self, guint a, guint b)
-{
-  guint i = a;
-
-  do
-    {
-      guint j = b;
-
-      do
-        {
-          const CompareClaim *x = self->claims[i];
-          const CompareClaim *y = self->claims[j];
-
-          if (compare_adopt_clash (x->items[0], y->items[0]) || !texts_allow (x, y))
-            return FALSE;
-          j = self->next[j];
-        }
-      while (j != b);
-      i = self->next[i];
-    }
-  while (i != a);
-  return TRUE;
-}
-
-static void
-join (Adoption *self, guint a, guint b)
-{
-  guint next = self->next[a];
-
-  self->labels[MAX (a, b)] = MIN (a, b);
-  self->next[a] = self->next[b];
-  self->next[b] = next;
-}
-
-static void
-join_best_first (Adoption *self)
-{
-  for (guint i = 0; i < self->edges->len; i++)
-    {
-      const CompareEdge *edge = &g_array_index (self->edges, CompareEdge, i);
-      guint a = compare_find_root (self->labels, edge->a);
-      guint b = compare_find_root (self->labels, edge->b);
-
-      if (edge->score < COMPARE_ADOPT_THRESHOLD)
-        break;
-      if (a != b && !has_rival (self, edge, edge->a) && !has_rival (self, edge, edge->b)
-          && may_join (self, a, b))
-        join (self, a, b);
-    }
+  return sum >= COMPARE_ADOPT_THRESHOLD - COMPARE_ADOPT_MARGIN && compare_adopt_texts_allow (x, y)
+             ? sum
+             : NAN;
 }
 
 int
@@ -218,21 +97,4 @@ compare_claim_order (gconstpointer a, gconstpointer b)
   const CompareClaim *y = *(const CompareClaim *const *)b;
 
   return compare_item_order (&x->items[0], &y->items[0]);
-}
-
-void
-compare_adopt (CompareClaim *const *claims, guint n_claims, GArray *edges, guint *labels)
-{
-  g_autofree guint *first = g_new (guint, n_claims + 1);
-  g_autofree guint *next = g_new (guint, n_claims);
-  g_autofree guint *incident = g_new (guint, 2 * edges->len + 1);
-  Adoption self = { claims, n_claims, edges, first, incident, labels, next };
-
-  for (guint i = 0; i < n_claims; i++)
-    labels[i] = next[i] = i;
-  compare_sort_edges (edges);
-  list_incident (&self);
-  join_best_first (&self);
-  for (guint i = 0; i < n_claims; i++)
-    labels[i] = compare_find_root (labels, i);
 }

@@ -2,7 +2,8 @@
 
 /* Shared by the parts of adoption, by which claims in figures that are one meet although something was
  * left out: where they look for each other (compare-adopt-keys.c), what speaks for a pair of figures
- * (compare-adopt-score.c) and which claims are joined (compare-adopt.c). */
+ * (compare-adopt-score.c) and of claims (compare-adopt.c), and which claims are joined
+ * (compare-adopt-join.c). */
 
 #pragma once
 
@@ -21,5 +22,7 @@ double compare_adopt_score (const CompareItem *x, const CompareItem *y);
 /* Both say on whom, and it is not the same one, not even as the other side; FALSE for telling amounts
  * that are equal. */
 gboolean compare_adopt_clash (const CompareItem *x, const CompareItem *y);
+/* May the items of two claims be in one row as far as their texts and the user go? */
+gboolean compare_adopt_texts_allow (const CompareClaim *x, const CompareClaim *y);
 
 G_END_DECLS

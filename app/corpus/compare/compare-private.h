@@ -122,6 +122,7 @@ struct _CompareDocument
 {
   const char *id;
   guint64 id_start; /* the id's first eight bytes, so that most comparisons are one of numbers */
+  guint number; /* its own as long as it is compared */
   const char *published;
   CompareDays published_days;
   const char *language;
@@ -411,7 +412,7 @@ CorpusRow *compare_figure_row (ComparePool *pool, CompareItem *const *items, gui
 CorpusRow *compare_commitment_row (ComparePool *pool, CompareItem *const *items, guint n_items);
 CorpusRow *compare_person_row (ComparePool *pool, CompareItem *const *items, guint n_items);
 
-/* ---- adoption (compare-adopt.c) ---------------------------------------------------------- */
+/* ---- adoption (compare-adopt*.c) --------------------------------------------------------- */
 
 /* A claim as the labels say, its items in compare_item_order(); what follows its items is for
  * figures. */

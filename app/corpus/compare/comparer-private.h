@@ -44,6 +44,7 @@ struct _CorpusComparer
   GHashTable *joints;
   CorpusComparisonSet *snapshot;
   guint n_recomputed;
+  guint n_numbers; /* that documents were given */
 };
 
 void compare_component_free (gpointer component);

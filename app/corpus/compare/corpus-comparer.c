@@ -317,6 +317,7 @@ corpus_comparer_set_document (CorpusComparer *self,
     {
       document = g_new0 (CompareDocument, 1);
       document->id = compare_pool_string (self->pool, given->id);
+      document->number = self->n_numbers++;
       for (guint i = 0, ended = FALSE; i < 8; i++)
         {
           ended = ended || document->id[i] == '\0';
