@@ -289,19 +289,19 @@ are_neighbours (const CompareItem *x, const CompareItem *y)
          && is_alone_near (x->document, b->value, a) && is_alone_near (y->document, a->value, b);
 }
 
-/* Values side by side that do not agree: neighbours in texts of one story that count the same things,
- * or give the same measure or goods.  Shares are left to compare-figures.c: many of them lie near each
- * other.  The start of a score, or NAN. */
+/* Values side by side that do not agree, which are one thing only as neighbours in texts of one story.
+ * Shares are left to compare-figures.c: many of them lie near each other.  The start of a score, or
+ * NAN. */
 static double
-score_near (const CompareItem *x, const CompareItem *y, guint story)
+score_near (const CompareFigure *a, const CompareFigure *b)
 {
-  const CompareFigure *a = &x->figure;
-  const CompareFigure *b = &y->figure;
+  double ratio;
 
-  if (a->unit_class[0] == '%' || a->change != b->change || story < COMPARE_STORY_RELATED
-      || (g_str_equal (a->unit_class, "count") && a->value < LEAST_COUNT) || !are_neighbours (x, y))
+  if (a->unit_class[0] == '%' || a->change != b->change || a->unit_class != b->unit_class
+      || (a->value < LEAST_COUNT && g_str_equal (a->unit_class, "count")))
     return NAN;
-  return NEAR - NEAR_SLOPE * log (compare_values_ratio (a, b));
+  ratio = compare_values_ratio (a, b);
+  return ratio <= MAX_NEAR_RATIO ? NEAR - NEAR_SLOPE * log (ratio) : NAN;
 }
 
 /* Does the text give the value in this place only? */
@@ -377,9 +377,9 @@ compare_adopt_score (const CompareItem *x, const CompareItem *y)
 {
   const CompareFigure *a = &x->figure;
   const CompareFigure *b = &y->figure;
-  gboolean by_qualifier, by_rounding, share;
-  guint story = 0;
+  gboolean by_qualifier, by_rounding, share, agree;
   double score, sides, clash;
+  guint story;
 
   if (a->unit_class != b->unit_class && !compare_same_dollars (a, b))
     return score_currencies (x, y);
@@ -387,8 +387,9 @@ compare_adopt_score (const CompareItem *x, const CompareItem *y)
     return NAN;
   share = a->unit_class[0] == '%';
   /* an open "up to" lets agree what has nothing to do with each other */
-  if (compare_values_agree (a, b, &by_qualifier, &by_rounding)
-      && (!by_qualifier || compare_values_ratio (a, b) <= MAX_OPEN_RATIO))
+  agree = compare_values_agree (a, b, &by_qualifier, &by_rounding)
+          && (!by_qualifier || compare_values_ratio (a, b) <= MAX_OPEN_RATIO);
+  if (agree)
     {
       score = fmin (score_value (a), score_value (b))
               - (a->unit_class != b->unit_class ? OTHER_DOLLAR : 0);
@@ -397,8 +398,7 @@ compare_adopt_score (const CompareItem *x, const CompareItem *y)
     }
   else
     {
-      story = compare_items_story (x, y);
-      score = score_near (x, y, story);
+      score = score_near (a, b);
       by_qualifier = TRUE;
       if (isnan (score))
         return NAN;
@@ -413,6 +413,8 @@ compare_adopt_score (const CompareItem *x, const CompareItem *y)
   if (score + BEST_SIDES + sides < LEAST || score + score_sides (a, b, clash, TRUE) + sides < LEAST)
     return NAN;
   story = compare_items_story (x, y);
+  if (!agree && (story < COMPARE_STORY_RELATED || !are_neighbours (x, y)))
+    return NAN;
   clash = weigh_clash (x, y, story, !by_qualifier && !by_rounding);
   if (is_chance (x, y, clash))
     return NAN;

@@ -15,6 +15,8 @@
 #define WINDOW 32
 #define ENOUGH 5 /* … until this many may be the same */
 #define THRESHOLD 2.6
+#define SAME_STORY 0.5
+#define MIN_COMPATIBLE 1.2
 #define MIN_SIGNS 2    /* of counterpart, commodity, deadline, and two words each */
 #define MAX_SCANNED 64 /* entries of a row that conflicts are looked for in */
 
@@ -83,7 +85,8 @@ deadlines_meet (const CompareItem *x, const CompareItem *y)
   return compare_days_overlap (&a->deadline_days, &b->deadline_days);
 }
 
-/* NAN where they cannot be one commitment; else @n_signs is how many things say that they are. */
+/* But for SAME_STORY.  NAN where they cannot be one commitment; else @n_signs is how many things say that
+ * they are. */
 static double
 score_commitments (const CompareItem *x, const CompareItem *y, guint *n_signs)
 {
@@ -123,8 +126,6 @@ score_commitments (const CompareItem *x, const CompareItem *y, guint *n_signs)
     }
   score += a->modality == b->modality ? 0.2 : 0;
   score += a->negated == b->negated ? 0 : -0.6;
-  if (compare_documents_related (x->document, y->document))
-    score += 0.5;
   return score;
 }
 
@@ -134,7 +135,9 @@ commitments_compatible (const CompareItem *a, const CompareItem *b)
   guint n_signs;
   double score = score_commitments (a, b, &n_signs);
 
-  return !isnan (score) && score > 1.2;
+  return score > MIN_COMPATIBLE
+         || (score + SAME_STORY > MIN_COMPATIBLE
+             && compare_documents_related (a->document, b->document));
 }
 
 static gboolean
@@ -175,7 +178,11 @@ add_pair_cb (guint a, guint b, gpointer data)
   if (context->items[a]->document == context->items[b]->document)
     return FALSE;
   score = score_commitments (context->items[a], context->items[b], &n_signs);
-  if (isnan (score) || score < THRESHOLD || n_signs < MIN_SIGNS)
+  if (isnan (score) || score + SAME_STORY < THRESHOLD || n_signs < MIN_SIGNS)
+    return FALSE;
+  if (compare_documents_related (context->items[a]->document, context->items[b]->document))
+    score += SAME_STORY;
+  if (score < THRESHOLD)
     return FALSE;
   edge.score = (float)score;
   g_array_append_val (context->edges, edge);

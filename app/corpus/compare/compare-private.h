@@ -118,24 +118,28 @@ typedef struct
   const CompareItem *item;
 } CompareGiven;
 
+#define COMPARE_N_MARK_KINDS 7 /* of what tells a story: see compare-stories.c */
+
 struct _CompareDocument
 {
+  /* what is asked for most, close together */
+  CompareDays published_days;
+  guint number; /* its own as long as it is compared */
+  guint n_marks;
+  guint64 *marks; /* sorted, each once: what tells its story */
+  guint64 mark_masks[COMPARE_N_MARK_KINDS]; /* a bit for each of a kind … */
+  guint64 mark_twice; /* … those that several of one kind have */
+  guint64 value_mask; /* compare_value_bit() of its figures */
+  GArray *values; /* of CompareGiven: what its figures say, close together in memory */
   const char *id;
   guint64 id_start; /* the id's first eight bytes, so that most comparisons are one of numbers */
-  guint number; /* its own as long as it is compared */
   const char *published;
-  CompareDays published_days;
   const char *language;
   const char *duplicate_group;
   GPtrArray *items; /* of CompareItem, owned */
   GPtrArray *agreements; /* those of the items that are agreements */
   GArray *party_sets; /* guint64, sorted, each once: who deals with whom in this document */
   const char *leads[4]; /* those that its facts name most, NULL-terminated */
-  GArray *marks; /* guint64, sorted, each once: what tells its story */
-  guint64 anchor_mask[4]; /* a bit for each mark of those that say most … */
-  guint64 other_mask; /* … and for each of the others */
-  guint64 value_mask; /* compare_value_bit() of its figures */
-  GArray *values; /* of CompareGiven: what its figures say, close together in memory */
 };
 
 /* Kinds of things that are counted (compare-things.c); those up to students are people. */

@@ -29,7 +29,7 @@ document_free (gpointer data)
   g_ptr_array_unref (document->items);
   g_ptr_array_unref (document->agreements);
   g_array_unref (document->party_sets);
-  g_array_unref (document->marks);
+  g_free (document->marks);
   g_array_unref (document->values);
   g_free (document);
 }
@@ -326,7 +326,6 @@ corpus_comparer_set_document (CorpusComparer *self,
       document->items = g_ptr_array_new ();
       document->agreements = g_ptr_array_new ();
       document->party_sets = g_array_new (FALSE, FALSE, sizeof (guint64));
-      document->marks = g_array_new (FALSE, FALSE, sizeof (guint64));
       document->values = g_array_new (FALSE, FALSE, sizeof (CompareGiven));
       g_hash_table_insert (self->documents, (gpointer)document->id, document);
     }
