@@ -98,6 +98,16 @@ starts_large (const EngineAnalysis *a, guint32 i)
          && engine_analysis_tag (a, i, ENGINE_CLASS_ADJECTIVE_OF) == NULL;
 }
 
+/* "ex-combattants", "porte-conteneurs": a word, a hyphen and a word without spaces. */
+static gboolean
+opens_compound (const EngineAnalysis *a, guint32 i)
+{
+  return i + 2 < a->tokens->len && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+         && engine_token_is_dash (a, i + 1) && engine_token_is_glued (a, i + 1)
+         && engine_token_is_glued (a, i + 2) && engine_token (a, i + 2)->kind == ENGINE_TOKEN_WORD
+         && !is_other_class (a, i) && !is_other_class (a, i + 2);
+}
+
 /* A word that may stand between the number and its noun: "14 German mills", "300 Leopard tanks",
  * "50 Boeing 737 jets", "three Virginia-class submarines", "40 passenger trains". */
 static gboolean
@@ -113,7 +123,7 @@ is_modifier (const EngineAnalysis *a, guint32 i)
                || (engine_token_is_dash (a, i - 1) && engine_token_is_glued (a, i)));
   if (t->kind != ENGINE_TOKEN_WORD)
     return FALSE;
-  if (is_adjective (a, i) || (t->flags & ENGINE_TOKEN_CAPITAL) != 0)
+  if (is_adjective (a, i) || (t->flags & ENGINE_TOKEN_CAPITAL) != 0 || opens_compound (a, i))
     return TRUE;
   return is_noun_before_noun (a, i) && engine_analysis_tag (a, i + 1, ENGINE_CLASS_COUNTED) != NULL;
 }
@@ -261,10 +271,29 @@ count_models (const EngineAnalysis *a, EngineItem *item, guint32 i)
         item->last++;
       return TRUE;
     }
+  /* "20 A350 et 40 A321neo", "60 TB3": a letter or two and a number, but for groups of states */
+  if ((t->flags & ENGINE_TOKEN_DIGITS) != 0 && t->length_bytes >= 3
+      && engine_token_text (a, i)[0] != 'G' && (item->flags & ENGINE_NUMBER_DIGITS) != 0
+      && !engine_token_is_dash (a, i + 1) && engine_decimal_to_double (item->decimal) >= 5)
+    {
+      item->last = i + 1;
+      return TRUE;
+    }
   if (engine_analysis_tag (a, i, ENGINE_CLASS_COMMODITY) == NULL || t->length_bytes < 5)
     return FALSE;
   item->last = engine_analysis_tag (a, i, ENGINE_CLASS_COMMODITY)->last;
   return TRUE;
+}
+
+/* "500 million goes to schools", in languages whose verbs end like plurals. */
+static gboolean
+is_verb_form (const EngineAnalysis *a, guint32 i)
+{
+  return (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) == 0
+         && (engine_analysis_morph (a, i) & ENGINE_MORPH_VERB) != 0
+         && engine_analysis_tag (a, i, ENGINE_CLASS_COUNTED) == NULL
+         && (engine_analysis_tag (a, i + 1, ENGINE_CLASS_PREPOSITION) != NULL
+             || engine_analysis_tag (a, i + 1, ENGINE_CLASS_TARGET) != NULL);
 }
 
 /* "seven officials said", "a confié à deux diplomates": who speaks without a name counts nothing. */
@@ -285,6 +314,7 @@ engine_item_count_noun (const EngineAnalysis *a, EngineItem *item, guint32 i)
   double value = engine_decimal_to_double (item->decimal);
   gboolean many = (item->flags & ENGINE_NUMBER_DIGITS) != 0 && value >= 100;
   const char *unit = NULL;
+  guint32 end = item->last;
 
   if ((item->flags & ENGINE_NUMBER_ARTICLE) != 0 || value < 2
       || ((item->flags & ENGINE_NUMBER_DECIMALS) != 0
@@ -314,13 +344,14 @@ engine_item_count_noun (const EngineAnalysis *a, EngineItem *item, guint32 i)
       else if (n >= MAX_ADJECTIVES || !(is_adjective (a, i) || is_noun_before_noun (a, i)))
         return;
     }
-  /* "620 millions promis" are money */
+  /* "620 millions promis" are money, "500 million goes to schools" is too */
   if (((item->flags & ENGINE_NUMBER_SCALED) && value >= 1e6 && i > 0
-       && (names_money (a, i - 1)
+       && (names_money (a, i - 1) || is_verb_form (a, i - 1)
            || (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_PAST_PARTICIPLE) != 0))
       || is_speaker (a, item, item->last))
     {
       item->unit = NULL;
+      item->last = end;
       return;
     }
   item->kind = ENGINE_ITEM_COUNT;
