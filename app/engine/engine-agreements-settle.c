@@ -575,6 +575,26 @@ settle_partial (EngineAgreementStage *self, EngineAgreementCandidate *c)
     self->pending = *c;
 }
 
+/* "if Moscow refused a ceasefire": what an "if" speaks of is no agreement of anybody. */
+static gboolean
+is_supposed (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  guint32 clause = engine_token (a, c->head_first)->clause;
+  guint32 first;
+
+  if (c->definite || !c->indefinite || clause >= a->clauses->len)
+    return FALSE;
+  first = g_array_index (a->clauses, EngineClause, clause).first;
+  for (guint32 i = first; i < MIN (c->first, first + 2); i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_SUBORDINATOR);
+
+      if (tag != NULL && engine_fill_attr (a, tag, "cond") != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *c)
 {
@@ -601,7 +621,7 @@ engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *
   share_parties (self, c);
   engine_agreements_take_parties (self, c);
   if ((c->from <= ENGINE_PARTIES_SENTENCE && is_predicate (self->a, c))
-      || (c->hypothetical && c->from != ENGINE_PARTIES_EXPLICIT))
+      || ((c->hypothetical || is_supposed (self->a, c)) && c->from != ENGINE_PARTIES_EXPLICIT))
     return;
   if (c->n_partners > 1)
     {
