@@ -650,6 +650,8 @@ engine_anaphora_resolve (EngineDiscourse *d, guint32 index)
       if (m->antecedent == 0)
         resolve_count (d, index, 2);
     }
+  else if (g_ascii_isdigit (*code) && m->codes[0] != NULL)
+    engine_anaphora_resolve_of_group (d, index, (guint)g_ascii_strtoull (code, NULL, 10));
   else if (g_ascii_isdigit (*code))
     resolve_count (d, index, (guint)g_ascii_strtoull (code, NULL, 10));
   else if (strstr (code, "atter") != NULL || strcmp (code, "former") == 0)

@@ -154,7 +154,7 @@ engine_mentions_count_of_group (EngineAnalysis *a, const EngineTag *tag)
     return FALSE;
   m.first = tag->first - 1;
   m.name = engine_arena_printf (a->scratch, "%u", n);
-  m.codes = engine_no_strings;
+  m.codes = codes; /* of whom they are two, for engine-anaphora-group.c */
   m.flags = ENGINE_MENTION_ANAPHOR | ENGINE_MENTION_PLURAL
             | engine_mentions_oblique_flags (a, m.first, ENGINE_CLASS_PARTY);
   engine_mentions_add (a, m);
