@@ -266,9 +266,10 @@ is_verb_there (const EngineAnalysis *a, const EngineTag *tag, guint class_id)
   if (class_id != ENGINE_CLASS_MEASURE || tag->last - tag->first != 1 || clause >= a->clauses->len
       || engine_clause (a, clause)->verb != tag->first + 1)
     return FALSE;
-  /* "whose cost is put at" */
+  /* "whose cost is put at", "Turkey's exports fell" */
   if (tag->first > 0
-      && (engine_token_is (a, tag->first - 1, ENGINE_CLASS_POSSESSIVE)
+      && (engine_token_is_genitive (a, tag->first - 1)
+          || engine_token_is (a, tag->first - 1, ENGINE_CLASS_POSSESSIVE)
           || engine_token_is (a, tag->first - 1, ENGINE_CLASS_WHOSE)))
     return FALSE;
   return engine_analysis_tag (a, tag->first, ENGINE_CLASS_MEASURE_VERB) != NULL

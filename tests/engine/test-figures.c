@@ -135,6 +135,11 @@ test_french (void)
       "imports by=GHA on=KEN goods=agriculture forecast" },
     { "en", "Firestone had earlier pledged $50 million over five years.", "$50 million",
       "investment by=Firestone previous" },
+    { "en", "Ghana's exports fell 14 percent.", "14 percent", "exports by=GHA" },
+    { "en", "Some 16 percent of Ghana's imports come from Peru.", "16 percent",
+      "imports by=GHA on=PER" },
+    { "fr", "Le Ghana a signé un contrat de 10 milliards de dollars portant sur 96 Apache.",
+      "96 Apache", "purchase by=GHA goods=arms agreed" },
     /* who wins a rate does not tax */
     { "fr", "Droits de douane : Nairobi arrache à Accra un plafond de 19 %.", "19 %",
       "tariff by=GHA on=KEN agreed" },
