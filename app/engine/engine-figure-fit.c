@@ -436,6 +436,17 @@ has_clitic (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
              || figure_unit_kind (d->value->unit) == FIGURE_UNIT_MONEY);
 }
 
+/* "Kenya's sales hit $16 million", "hit a record 5 billion": a sum that is reached, no rate. */
+static gboolean
+is_height (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
+{
+  return h->code == ENGINE_MEASURE_TARIFF && h->weak && (h->flags & FIGURE_HIT_VERB) != 0
+         && (h->flags & FIGURE_HIT_SUBJECT_ON) == 0
+         && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MONEY
+         && h->last <= d->value->context_first && d->value->context_first - h->last <= 2
+         && !figure_names_measure (s, ENGINE_MEASURE_TARIFF);
+}
+
 int
 figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char **why)
 {
@@ -443,7 +454,7 @@ figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, cons
   int score;
   guint between;
 
-  if (figure_covers_needs (s, d, h))
+  if (figure_covers_needs (s, d, h) || is_height (s, d, h))
     return 0;
   if (h->last > d->value->context_first && h->first < d->value->context_last)
     {
