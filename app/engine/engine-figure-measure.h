@@ -32,6 +32,8 @@ gboolean figure_names_measure (const FigureStage *s, EngineMeasure measure);
 /* engine-figure-suppliers.c */
 /* What the measure verb right before the value says. */
 EngineMeasure figure_linked_verb (const FigureStage *s, const FigureDraft *d);
+/* "Sales of drones to Kenya brought in 27 million": the noun of selling right before the verb. */
+gboolean figure_follows_sales (const FigureStage *s, const FigureHit *verb);
 /* "prendra 40 000 tonnes de thé": the verb right before the value takes goods, and holds none. */
 gboolean figure_takes_goods (const FigureStage *s, const FigureDraft *d);
 /* "supplies 30 % of Kenya's gas needs": the needs say who gets it, not what it is. */

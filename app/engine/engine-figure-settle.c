@@ -153,7 +153,8 @@ counts_arms (const FigureStage *s, const FigureDraft *d)
       guint32 m = g_array_index (s->a->mention_at, guint32, i);
 
       if (m != 0 && engine_mention (s->a, m - 1)->kind == ENGINE_MENTION_COMMODITY
-          && engine_codes_have (engine_mention (s->a, m - 1)->codes, "arms"))
+          && (engine_codes_have (engine_mention (s->a, m - 1)->codes, "arms")
+              || engine_codes_have (engine_mention (s->a, m - 1)->codes, "aircraft")))
         return TRUE;
     }
   return FALSE;
@@ -373,7 +374,7 @@ settle_shares (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
       && (hit->flags & FIGURE_HIT_VERB) != 0
       && strcmp (figure_role_at (s->a, d->value->context_last), "of") != 0
       && !engine_token_is (s->a, d->value->context_last, ENGINE_CLASS_PUT_INTO))
-    return ENGINE_MEASURE_OTHER;
+    return figure_follows_sales (s, hit) ? ENGINE_MEASURE_EXPORTS : ENGINE_MEASURE_OTHER;
   if (figure_is_sold_for (d, hit)
       || (unit == FIGURE_UNIT_MONEY
           && (measure == ENGINE_MEASURE_SPENDING

@@ -42,6 +42,22 @@ figure_takes_goods (const FigureStage *s, const FigureDraft *d)
   return h != NULL && h->weak && (h->flags & FIGURE_HIT_NEEDS_OF) != 0;
 }
 
+/* "Sales of drones to Kenya brought in 27 million": the noun of selling right before the verb's clause. */
+gboolean
+figure_follows_sales (const FigureStage *s, const FigureHit *verb)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_MEASURE && h->code == ENGINE_MEASURE_EXPORTS
+          && h->last <= verb->first && verb->first - h->last <= 8
+          && !figure_has_break (s->a, h->last, verb->first, TRUE))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "its needs", "ses besoins": one's own. */
 static gboolean
 is_ones_own (const FigureStage *s, const FigureDraft *d, const FigureHit *needs)
