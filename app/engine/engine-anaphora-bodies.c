@@ -54,17 +54,16 @@ readiness (const EngineAnalysis *a, const EngineMention *c)
                                                                                                : 2;
 }
 
-void
-engine_anaphora_resolve_firm (EngineDiscourse *d, guint32 index)
+/* The company named before that @index stands for most readily, as its index + 1, or 0. */
+static guint32
+find_firm (const EngineAnalysis *a, guint32 index)
 {
-  EngineAnalysis *a = d->a;
-  EngineMention *m = engine_mention (a, index);
+  const EngineMention *m = engine_mention (a, index);
   guint32 stop = index > LOOK_BACK ? index - LOOK_BACK : 0;
   guint32 sentence = engine_analysis_sentence_of (a, m->first);
   guint32 found = 0;
   int best = 0;
 
-  m->codes = engine_no_strings;
   for (guint32 i = index; i > stop && best < 3; i--)
     {
       const EngineMention *c = engine_mention (a, i - 1);
@@ -77,6 +76,45 @@ engine_anaphora_resolve_firm (EngineDiscourse *d, guint32 index)
           found = i;
         }
     }
+  return found;
+}
+
+/* "Total a signé … Le français investira": in languages that write inhabitants with a capital, an
+ * adjective alone is the company of that country. */
+void
+engine_anaphora_resolve_national (EngineDiscourse *d, guint32 index)
+{
+  static const char *const articles[] = { "le", "la", "l", "l'", NULL };
+  EngineAnalysis *a = d->a;
+  EngineMention *m = engine_mention (a, index);
+  guint32 morph, found;
+
+  if (m->kind != ENGINE_MENTION_PARTY || (m->flags & ENGINE_MENTION_ADJECTIVE) == 0 || m->first == 0
+      || m->last >= a->tokens->len || strcmp (engine_pack_language (a->pack), "fr") != 0
+      || (engine_token (a, m->first)->flags & ENGINE_TOKEN_CAPITAL) != 0
+      || !(engine_token_one_of (a, m->first - 1, articles)
+           || (engine_token (a, m->first - 1)->flags & ENGINE_TOKEN_ELISION) != 0))
+    return;
+  morph = engine_analysis_morph (a, m->last);
+  if (!engine_token_char (a, m->last, ',') && !engine_token_is (a, m->last, ENGINE_CLASS_AUXILIARY)
+      && !((morph & ENGINE_MORPH_VERB) != 0
+           && (morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_PAST_PARTICIPLE)) == 0))
+    return;
+  found = find_firm (a, index);
+  if (found == 0)
+    return;
+  stand_for (m, engine_mention (a, found - 1), found - 1);
+  m->flags &= ~ENGINE_MENTION_ADJECTIVE;
+}
+
+void
+engine_anaphora_resolve_firm (EngineDiscourse *d, guint32 index)
+{
+  EngineAnalysis *a = d->a;
+  EngineMention *m = engine_mention (a, index);
+  guint32 found = find_firm (a, index);
+
+  m->codes = engine_no_strings;
   if (found != 0)
     stand_for (m, engine_mention (a, found - 1), found - 1);
   else /* "la compagnie kényane": a noun like others, of which no company is known */

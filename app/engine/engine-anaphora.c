@@ -631,7 +631,10 @@ engine_anaphora_resolve (EngineDiscourse *d, guint32 index)
   const char *code = m->name;
 
   if ((m->flags & ENGINE_MENTION_ANAPHOR) == 0)
-    return;
+    {
+      engine_anaphora_resolve_national (d, index);
+      return;
+    }
   m->name = NULL;
   if (code == NULL)
     {

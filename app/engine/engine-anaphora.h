@@ -26,8 +26,9 @@ void engine_anaphora_resolve (EngineDiscourse *d, guint index);
 gboolean engine_anaphora_resolve_owner (EngineDiscourse *d, guint32 index);
 /* engine-anaphora-group.c: "the two Nordic countries". */
 void engine_anaphora_resolve_of_group (EngineDiscourse *d, guint32 index, guint n);
-/* engine-anaphora-bodies.c: "the company"; "la Banque"; whose paper the text is, or NULL. */
+/* engine-anaphora-bodies.c: "the company"; "le français"; "la Banque"; whose paper the text is, or NULL. */
 void engine_anaphora_resolve_firm (EngineDiscourse *d, guint32 index);
+void engine_anaphora_resolve_national (EngineDiscourse *d, guint32 index);
 void engine_anaphora_resolve_named (EngineDiscourse *d, guint32 index);
 const char *engine_anaphora_find_home (const EngineAnalysis *a);
 
