@@ -211,6 +211,26 @@ asks_another (const EngineAnalysis *a, guint32 i, guint32 limit)
          && (engine_fill_morph (a, m->last + 1) & ENGINE_MORPH_INFINITIVE);
 }
 
+/* "… et à la supprimer", "… et de ne pas les relever": little words between the mark and the verb. */
+static gboolean
+opens_infinitive (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  if (!engine_fill_is (a, i, ENGINE_CLASS_INF_MARK))
+    return FALSE;
+  for (guint32 k = i + 1; k < MIN (limit, i + 5); k++)
+    {
+      guint32 morph = engine_fill_morph (a, k);
+
+      if ((morph & ENGINE_MORPH_INFINITIVE) && !(morph & ENGINE_MORPH_NOUN))
+        return TRUE;
+      if (!engine_fill_is (a, k, ENGINE_CLASS_NEGATION)
+          && !engine_fill_is (a, k, ENGINE_CLASS_PRONOUN)
+          && !engine_fill_is (a, k, ENGINE_CLASS_ARTICLE))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 static gboolean
 ends_object (const EngineAnalysis *a, guint32 i, guint32 first, guint32 limit)
 {
@@ -280,6 +300,8 @@ ends_object (const EngineAnalysis *a, guint32 i, guint32 first, guint32 limit)
       if (engine_fill_is (a, i, ENGINE_CLASS_AND)
           && (engine_fill_is (a, i + 1, ENGINE_CLASS_INF_MARK) && i + 2 < limit
               && engine_fill_morph (a, i + 2) & ENGINE_MORPH_INFINITIVE))
+        return TRUE;
+      if (engine_fill_is (a, i, ENGINE_CLASS_AND) && opens_infinitive (a, i + 1, limit))
         return TRUE;
     }
   return (morph & ENGINE_MORPH_PRESENT_PARTICIPLE) != 0 && !engine_fill_punct (a, i - 1, '-')

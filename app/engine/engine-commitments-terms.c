@@ -39,6 +39,11 @@ engine_act_read_toward (EngineAnalysis *a, EngineAct *act, guint32 first, guint3
 
       if (i >= act->last && (engine_fill_punct (a, i, ',') || engine_fill_stops (a, i)))
         break;
+      /* "its tax and to scrap it": another act */
+      if (i >= act->last && i + 2 < end && engine_fill_is (a, i, ENGINE_CLASS_AND)
+          && engine_fill_is (a, i + 1, ENGINE_CLASS_INF_MARK)
+          && (engine_fill_morph (a, i + 2) & ENGINE_MORPH_INFINITIVE))
+        break;
       if (m == NULL || m->last <= i)
         {
           i++;

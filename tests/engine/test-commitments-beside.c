@@ -117,6 +117,10 @@ test_bodies (void)
     { "fr", "La Cour de justice de l'Union européenne a annulé l'embargo.",
       "EU repeal done (l'embargo)" },
     { "fr", "Quiconque envisage de suspendre ses droits le paiera.", "" },
+    { "fr", "Le Pérou s'engage à suspendre sa taxe et à la supprimer en 2027.",
+      "PER suspend committed (sa taxe) | PER lift committed until 2027" },
+    { "fr", "Fincantieri vend des navires. L'italien livrera deux frégates au Togo.",
+      "Fincantieri supply committed (deux frégates au Togo) >TGO" },
     { "fr",
       "La Pologne a reçu ses voisins d'Estonie et de Lettonie. Les deux pays baltes suspendront "
       "leurs droits.",
