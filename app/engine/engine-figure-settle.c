@@ -48,13 +48,33 @@ changes_between (const FigureStage *s, guint32 from, guint32 to)
   return FALSE;
 }
 
-static gboolean
-is_commodity (const EngineAnalysis *a, guint32 i)
+static const EngineMention *
+commodity_at (const EngineAnalysis *a, guint32 i)
 {
   guint32 m = g_array_index (a->mention_at, guint32, i);
 
   return m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_COMMODITY
-         && (engine_mention (a, m - 1)->flags & ENGINE_MENTION_GUESSED) == 0;
+             ? engine_mention (a, m - 1)
+             : NULL;
+}
+
+static gboolean
+is_commodity (const EngineAnalysis *a, guint32 i)
+{
+  const EngineMention *m = commodity_at (a, i);
+
+  return m != NULL && (m->flags & ENGINE_MENTION_GUESSED) == 0;
+}
+
+/* "Brent gained": what is quoted, though no country's goods. */
+static gboolean
+is_quoted (const EngineAnalysis *a, guint32 i)
+{
+  const EngineMention *m = commodity_at (a, i);
+
+  return m != NULL
+         && ((m->flags & ENGINE_MENTION_GUESSED) == 0
+             || (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) != 0);
 }
 
 /* Goods of the world in the complement. */
@@ -101,8 +121,8 @@ goods_change (const FigureStage *s, const FigureDraft *d)
       if ((h->class_id == ENGINE_CLASS_RISE || h->class_id == ENGINE_CLASS_FALL)
           && h->last <= d->value->context_first && d->value->context_first - h->last <= 2
           && h->first > s->first
-          && (is_commodity (s->a, h->first - 1)
-              || (h->first > s->first + 1 && is_commodity (s->a, h->first - 2)
+          && (is_quoted (s->a, h->first - 1)
+              || (h->first > s->first + 1 && is_quoted (s->a, h->first - 2)
                   && engine_token_is (s->a, h->first - 1, ENGINE_CLASS_AUXILIARY))))
         return TRUE;
     }
