@@ -98,3 +98,43 @@ compare_claim_order (gconstpointer a, gconstpointer b)
 
   return compare_item_order (&x->items[0], &y->items[0]);
 }
+
+/* A claim with what mostly decides its place. */
+typedef struct
+{
+  guint64 id_start;
+  const CompareClaim *claim;
+  guint document;
+  guint start_byte;
+} Sortable;
+
+static int
+order_sortable (gconstpointer a, gconstpointer b)
+{
+  const Sortable *x = a;
+  const Sortable *y = b;
+
+  if (x->id_start != y->id_start)
+    return x->id_start < y->id_start ? -1 : 1;
+  if (x->document == y->document && x->start_byte != y->start_byte)
+    return x->start_byte < y->start_byte ? -1 : 1;
+  return compare_claim_order (&x->claim, &y->claim);
+}
+
+void
+compare_sort_claims (GPtrArray *claims)
+{
+  g_autofree Sortable *sorted = g_new (Sortable, claims->len + 1);
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const CompareClaim *claim = g_ptr_array_index (claims, i);
+      const CompareDocument *document = claim->items[0]->document;
+
+      sorted[i] =
+          (Sortable){ document->id_start, claim, document->number, claim->items[0]->start_byte };
+    }
+  qsort (sorted, claims->len, sizeof *sorted, order_sortable);
+  for (guint i = 0; i < claims->len; i++)
+    g_ptr_array_index (claims, i) = (gpointer)sorted[i].claim;
+}

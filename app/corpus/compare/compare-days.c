@@ -112,12 +112,6 @@ compare_days_parse (const char *iso, CompareDays *days)
 }
 
 gboolean
-compare_days_known (const CompareDays *days)
-{
-  return days->first != 0 || days->last != 0;
-}
-
-gboolean
 compare_days_overlap (const CompareDays *a, const CompareDays *b)
 {
   return (a->first == 0 || b->last == 0 || a->first <= b->last)

@@ -17,6 +17,10 @@
 
 #define WINDOW 4 /* claims that one is compared with, per key */
 #define NEW G_MAXUINT
+#define FETCH_STEPS 4 /* to a claim, its list of items, the first one, and its document */
+#define FETCH_AHEAD 4 /* pairs, for each step */
+#define FETCHED_OF_DOCUMENT 128
+#define CACHE_LINE 64
 
 /* A key's value is the claim itself where it is the only one, else a list, marked by its lowest
  * bit. */
@@ -313,6 +317,37 @@ are_near (CompareLinks *self, const CompareClaim *a, const CompareClaim *b)
   return FALSE;
 }
 
+static void
+fetch (gconstpointer start, gsize size)
+{
+  for (gsize byte = 0; byte < size; byte += CACHE_LINE)
+    __builtin_prefetch ((const char *)start + byte);
+}
+
+/* Brings nearer what is looked at when the pairs to come are scored, one thing a claim at a time, since
+ * each leads to the next: in a large corpus getting there takes most of the time. */
+static void
+fetch_ahead (const CompareLinks *self, const GArray *pairs, guint i)
+{
+  for (guint step = FETCH_STEPS; step > 0; step--)
+    {
+      guint at = i + step * FETCH_AHEAD;
+      const CompareClaim *claim;
+
+      if (at >= pairs->len)
+        continue;
+      claim = g_ptr_array_index (self->claims, g_array_index (pairs, guint64, at) & G_MAXUINT32);
+      if (step == 4)
+        fetch (claim, sizeof *claim);
+      else if (step == 3)
+        fetch (claim->items, sizeof *claim->items);
+      else if (step == 2)
+        fetch (claim->items[0], sizeof *claim->items[0]);
+      else
+        fetch (claim->items[0]->document, FETCHED_OF_DOCUMENT);
+    }
+}
+
 /* Pairs are found under many keys: each is scored once. */
 static void
 link_gained (CompareLinks *self, GArray *pairs, GPtrArray *touched)
@@ -325,6 +360,7 @@ link_gained (CompareLinks *self, GArray *pairs, GPtrArray *touched)
       CompareClaim *b = g_ptr_array_index (self->claims, pair & G_MAXUINT32);
       double score;
 
+      fetch_ahead (self, pairs, i);
       if ((i > 0 && pair == g_array_index (pairs, guint64, i - 1)) || are_linked (a, b))
         continue;
       score = compare_claims_score (a, b);

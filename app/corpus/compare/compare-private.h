@@ -67,8 +67,13 @@ typedef struct
   gint32 last;  /* 0: open or unknown */
 } CompareDays;
 
+static inline gboolean
+compare_days_known (const CompareDays *days)
+{
+  return days->first != 0 || days->last != 0;
+}
+
 gboolean compare_days_parse (const char *iso, CompareDays *days);
-gboolean compare_days_known (const CompareDays *days);
 gboolean compare_days_overlap (const CompareDays *a, const CompareDays *b);
 /* Days between the two, 0 where they overlap. */
 gint32 compare_days_distance (const CompareDays *a, const CompareDays *b);
@@ -439,6 +444,8 @@ struct _CompareClaim
 
 /* By first item: a GCompareFunc of pointers to claims. */
 int compare_claim_order (gconstpointer a, gconstpointer b);
+/* Puts pointers to claims in that order. */
+void compare_sort_claims (GPtrArray *claims);
 /* Fills claim->keys. */
 void compare_claim_make_keys (CompareClaim *claim);
 /* How much speaks for two claims being one, the earlier one first; NAN where they cannot be. */

@@ -5,8 +5,8 @@
  * Marks of a story are the parties of its agreements and the two that its facts name most, any two
  * that deal with each other, values, people, days and places.  One mark says little, several of
  * several kinds a lot: each kind has a weight, and counts up to a number of marks only, so that two
- * texts on one president are not one story.  Over the texts that the rules were tuned on, about 94 % of the
- * pairs of one story reach COMPARE_STORY_RELATED, and about 1 % of the others do. */
+ * texts on one president are not one story.  Over the texts that the rules were tuned on, about 94 %
+ * of the pairs of one story reach COMPARE_STORY_RELATED, and about 1 % of the others do. */
 
 #include "config.h"
 

@@ -80,7 +80,7 @@ queue_claims (CompareRound *round)
   g_autoptr (GPtrArray) touched = g_ptr_array_new ();
   GPtrArray *queue = g_ptr_array_new ();
 
-  g_ptr_array_sort (round->new_claims, compare_claim_order);
+  compare_sort_claims (round->new_claims);
   compare_links_update (round->comparer->links, gone, round->new_claims, touched);
   for (guint i = 0; i < gone->len; i++)
     take_apart (round, g_ptr_array_index (gone, i), queue);
@@ -112,7 +112,7 @@ follow_links (CompareClaim *first)
             g_ptr_array_add (claims, claim->links[k].other);
           }
     }
-  g_ptr_array_sort (claims, compare_claim_order);
+  compare_sort_claims (claims);
   return claims;
 }
 
