@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What speaks for a party as a figure's holder or counterpart: what its place among the figures
+ * says.  The weights of the features are data: resources/language/base/weights/ranking.tsv; their
+ * names are in engine-weights.h. */
+
+#include "config.h"
+
+#include "engine-figure-party.h"
+
+#define FEATURE_NAME(name, string, shown) shown,
+const char *const figure_party_feature_names[N_FEATURES] = { ENGINE_FIGURE_FEATURES (
+    FEATURE_NAME) };
+
+void
+figure_party_give (Candidate *c, Feature feature)
+{
+  if ((c->features & (1u << feature)) != 0)
+    return;
+  c->features |= 1u << feature;
+  c->score[0] += engine_pack_weight (c->pack, ENGINE_WEIGHT_FIGURE (feature, 0));
+  c->score[1] += engine_pack_weight (c->pack, ENGINE_WEIGHT_FIGURE (feature, 1));
+}
+
+/* "Norvège (30 % de ses achats)": the bracket is about another's trade with it. */
+static gboolean
+is_partner_in_bracket (Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+
+  if (r->d->figure.measure != ENGINE_MEASURE_IMPORTS
+      && r->d->figure.measure != ENGINE_MEASURE_EXPORTS
+      && r->d->figure.measure != ENGINE_MEASURE_PURCHASE)
+    return FALSE;
+  for (guint32 i = r->d->value->last; i < r->d->value->last + 4 && i < r->s->last; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      if (m != 0 && (engine_mention (a, m - 1)->flags & ENGINE_MENTION_POSSESSIVE) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Where the value's goods start: behind an amount that directly follows a rate, as in "taxer à
+ * 100 % 2,4 milliards de produits". */
+static guint32
+behind_amount (Ranking *r)
+{
+  FigureStage *s = r->s;
+
+  guint next = figure_draft_index (s, r->d) + 1;
+
+  for (guint i = next; i < s->drafts->len && i < next + 1; i++)
+    {
+      const EngineValue *v = figure_draft (s, i)->value;
+
+      if (v->first >= r->d->value->last && v->context_first - r->d->value->context_last <= 2
+          && figure_unit_kind (v->unit) != figure_unit_kind (r->d->value->unit))
+        return v->last;
+    }
+  return r->d->value->last;
+}
+
+/* Whether the next figure continues a series: then its complement may serve both. */
+static gboolean
+leads_series (Ranking *r)
+{
+  guint next = figure_draft_index (r->s, r->d) + 1;
+
+  return next < r->s->drafts->len && figure_draft (r->s, next)->link == FIGURE_LINK_SERIES;
+}
+
+/* In a bracket right behind a name: "Glencore (41 300 tonnes)". */
+static gboolean
+heads_bracket (Ranking *r, const EngineMention *m)
+{
+  const EngineAnalysis *a = r->s->a;
+
+  return r->d->brackets && m->last + 1 == r->d->value->context_first
+         && engine_token_is_char (a, m->last, '(');
+}
+
+/* "1.6 billion, of which the bank provides a third": another statement about it begins. */
+static gboolean
+is_cut_off (const Ranking *r, const EngineMention *m)
+{
+  const EngineAnalysis *a = r->s->a;
+  gboolean comma = FALSE;
+
+  for (guint32 i = r->d->value->last; i < m->first; i++)
+    {
+      comma |= engine_token_is_char (a, i, ',');
+      if (comma && engine_token_is (a, i, ENGINE_CLASS_RELATIVE))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The verb left out: the holder, as a rule; the counterpart where the figure before stood by its own. */
+static void
+give_gapped (Ranking *r, Candidate *c)
+{
+  if (r->previous != NULL && figure_party_follows_dative (r))
+    {
+      figure_party_give (c, FEATURE_OWN_ON);
+      figure_party_give (c, FEATURE_ROLE_ON);
+      figure_party_give (c, FEATURE_PARTNER);
+    }
+  else
+    figure_party_give (c, r->previous != NULL && r->previous->subject_on ? FEATURE_OWN_ON
+                                                                         : FEATURE_GAPPED);
+}
+
+void
+figure_party_give_position (Ranking *r, Candidate *c, const EngineMention *m)
+{
+  EngineAnalysis *a = r->s->a;
+  const EngineValue *v = r->d->value;
+  guint behind;
+
+  if (m->last <= v->first)
+    {
+      behind = figure_values_between (r->s, m->last, v->first);
+      if (heads_bracket (r, m))
+        figure_party_give (c, is_partner_in_bracket (r) ? FEATURE_OWN_ON : FEATURE_GAPPED);
+      if (behind == 0
+          && ((r->d->link == FIGURE_LINK_SERIES && m->last + 1 >= r->d->value->context_first
+               && (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_OBLIQUE)) == 0)
+              || figure_party_is_gapped (r, c, m)))
+        give_gapped (r, c);
+      else if (behind == 0 && figure_party_is_apposed (r, m))
+        figure_party_give (c, FEATURE_GAPPED);
+      if (engine_token (a, m->first)->clause == r->d->clause)
+        figure_party_give (c, FEATURE_CLAUSE);
+    }
+  else
+    {
+      guint32 start = MIN (behind_amount (r), m->first);
+
+      behind = figure_values_between (r->s, start, m->first);
+      if ((behind > 0 && !leads_series (r)) || is_cut_off (r, m))
+        figure_party_give (c, FEATURE_AFTER);
+      else if (m->first - v->last <= 8)
+        figure_party_give (c, FEATURE_BESIDE);
+    }
+  if (m->last < v->context_first && engine_token_is_char (a, v->context_first - 1, ':')
+      && v->context_first - m->last <= 8)
+    figure_party_give (c, FEATURE_LABEL);
+  if ((m->flags & ENGINE_MENTION_PLACE) != 0)
+    figure_party_give (c, FEATURE_PLACE);
+  if ((m->flags & ENGINE_MENTION_GUESSED) != 0 && !figure_party_is_acronym (a, m))
+    figure_party_give (c, FEATURE_GUESSED);
+  if (!r->d->brackets && (g_array_index (a->scopes, guint8, m->first) & ENGINE_SCOPE_BRACKETS) != 0)
+    figure_party_give (c, FEATURE_BRACKETS);
+  if (r->s->source != NULL && m->first < a->tokens->len
+      && engine_token (a, m->first)->start_byte >= r->s->source_trigger.start_byte
+      && engine_token (a, m->first)->start_byte < r->s->source_trigger.end_byte)
+    figure_party_give (c, FEATURE_CREDITED);
+}
+
+Candidate *
+figure_party_candidate (Ranking *r, guint32 mention, const char *const *codes)
+{
+  Candidate *c;
+
+  for (guint i = 0; i < r->n; i++)
+    if (r->list[i].mention == mention && mention != 0)
+      return &r->list[i];
+  if (r->n == MAX_CANDIDATES || codes == NULL || codes[0] == NULL)
+    return NULL;
+  c = &r->list[r->n++];
+  *c = (Candidate){ .codes = codes, .pack = r->s->a->pack, .mention = mention };
+  return c;
+}

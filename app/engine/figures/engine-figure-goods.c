@@ -1,0 +1,630 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The goods a figure is about, and what it is a share of. */
+
+#include "config.h"
+
+#include "engine-figures.h"
+
+#define NEIGHBOURHOOD 50 /* tokens */
+#define MIN_SCORE 2
+#define FAR 80 /* tokens */
+#define MAX_GOODS 6
+
+/* Measures of things that come in kinds. */
+static gboolean
+takes_goods (EngineMeasure measure)
+{
+  switch ((guint)measure)
+    {
+    case ENGINE_MEASURE_TARIFF:
+    case ENGINE_MEASURE_MINING:
+    case ENGINE_MEASURE_REFINING:
+    case ENGINE_MEASURE_PRODUCTION:
+    case ENGINE_MEASURE_RESERVES:
+    case ENGINE_MEASURE_DEMAND:
+    case ENGINE_MEASURE_EXPORTS:
+    case ENGINE_MEASURE_IMPORTS:
+    case ENGINE_MEASURE_PRICE:
+    case ENGINE_MEASURE_PURCHASE:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static const char *
+role_at (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_TARGET);
+
+  return tag != NULL ? engine_pack_entry_code (a->pack, tag->entry) : "";
+}
+
+static gboolean
+has_role (const EngineAnalysis *a, guint32 i)
+{
+  return engine_token_is (a, i, ENGINE_CLASS_TARGET);
+}
+
+/* "25 per cent, and aluminium 10 per cent": it stands right before another figure, and is that one's. */
+static gboolean
+heads_next (FigureStage *s, const FigureDraft *d, const EngineMention *m)
+{
+  guint next = figure_draft_index (s, d) + 1;
+
+  return next < s->drafts->len && m->last == figure_draft (s, next)->value->context_first
+         && figure_has_break (s->a, d->value->last, m->first, TRUE);
+}
+
+/* "Korea Zinc", "the Petroleum Fund": a word of a name. */
+static gboolean
+is_in_name (const EngineAnalysis *a, const EngineMention *m)
+{
+  const EngineToken *t = engine_token (a, m->first);
+
+  return (t->flags & ENGINE_TOKEN_CAPITAL) != 0 && (t->flags & ENGINE_TOKEN_ALL_CAPS) == 0
+         && m->first > 1 && m->last < a->tokens->len
+         && ((engine_token (a, m->first - 1)->kind == ENGINE_TOKEN_WORD
+              && (engine_token (a, m->first - 1)->flags & ENGINE_TOKEN_CAPITAL) != 0)
+             || (engine_token (a, m->last)->kind == ENGINE_TOKEN_WORD
+                 && (engine_token (a, m->last)->flags & ENGINE_TOKEN_CAPITAL) != 0));
+}
+
+/* "Ships carried 32.9 million tonnes", "sell 180,000 tonnes to carmakers": what carries or takes it. */
+static gboolean
+is_carrier (const FigureDraft *d, const EngineMention *m)
+{
+  FigureUnit unit = figure_unit_kind (d->value->unit);
+
+  return (unit == FIGURE_UNIT_MASS || unit == FIGURE_UNIT_VOLUME || unit == FIGURE_UNIT_POWER)
+         && (strcmp (m->codes[0], "ships") == 0 || strcmp (m->codes[0], "aircraft") == 0
+             || strcmp (m->codes[0], "vehicles") == 0);
+}
+
+/* How close a kind of goods stands to the value. */
+static int
+score_goods (FigureStage *s, const FigureDraft *d, const EngineMention *m)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineValue *v = d->value;
+  const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
+  int score = (m->flags & ENGINE_MENTION_GUESSED) != 0 ? -2 : 0;
+  guint32 gap;
+
+  if (m->first < v->last && m->last > v->first)
+    return score + 7;
+  if (m->first >= v->last && heads_next (s, d, m))
+    return MIN_SCORE - 1;
+  if (m->first >= v->last)
+    {
+      guint behind = figure_values_between (s, v->last, m->first);
+
+      gap = m->first - v->last;
+      if (behind > 0)
+        score -= d->link == FIGURE_LINK_NONE ? 4 : 2;
+      if (figure_has_break (a, v->last, m->first, TRUE) || gap > 12)
+        score += 1;
+      else
+        score += has_role (a, v->context_last) && gap <= 10 ? 6 : 4;
+    }
+  else
+    {
+      guint behind = figure_values_between (s, m->last, v->first);
+
+      gap = v->first - m->last;
+      score -= (int)MIN (behind, 2) * 2;
+      score += engine_token (a, m->first)->clause == d->clause ? 4 : 2;
+      score += gap <= 6 ? 1 : gap > 25 ? -1 : 0;
+    }
+  if (hit != NULL
+      && ((m->first >= hit->last && m->first - hit->last <= 5)
+          || (m->last <= hit->first && hit->first - m->last <= 3)))
+    score += 3;
+  return score;
+}
+
+static const char *const *
+with_coordinated (FigureStage *s, guint32 index)
+{
+  EngineAnalysis *a = s->a;
+  const char *codes[MAX_GOODS];
+  guint n = 0;
+  guint32 i = index;
+
+  /* back to the first of "nickel, cobalt and copper", then all of them */
+  for (;; i--)
+    {
+      const EngineMention *m = engine_mention (a, i);
+      const EngineMention *p = i > 0 ? engine_mention (a, i - 1) : NULL;
+
+      if (p == NULL || p->kind != ENGINE_MENTION_COMMODITY || m->first < p->last
+          || m->first - p->last > 3 || index - i >= MAX_GOODS
+          || !(engine_token_is_char (a, p->last, ',')
+               || engine_token_is (a, p->last, ENGINE_CLASS_AND)))
+        break;
+    }
+  for (; i < a->mentions->len && n < MAX_GOODS; i++)
+    {
+      const EngineMention *m = engine_mention (a, i);
+      gboolean seen = FALSE;
+
+      if (m->kind != ENGINE_MENTION_COMMODITY || m->codes[0] == NULL)
+        break;
+      for (guint k = 0; k < n && !seen; k++)
+        seen = strcmp (codes[k], m->codes[0]) == 0;
+      if (!seen)
+        codes[n++] = m->codes[0];
+      if (i + 1 >= a->mentions->len || engine_mention (a, i + 1)->first < m->last
+          || engine_mention (a, i + 1)->first - m->last > 3
+          || !(engine_token_is_char (a, m->last, ',')
+               || engine_token_is (a, m->last, ENGINE_CLASS_AND)))
+        break;
+    }
+  return engine_arena_list (a->arena, codes, n);
+}
+
+/* Tonnes, barrels, cubic metres, watts are of something, wherever the text named it. */
+static gboolean
+is_physical (const FigureDraft *d)
+{
+  switch ((guint)figure_unit_kind (d->value->unit))
+    {
+    case FIGURE_UNIT_MASS:
+    case FIGURE_UNIT_VOLUME:
+    case FIGURE_UNIT_POWER:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* The goods of the sentence before, in the same paragraph, for measures that need some. */
+static gboolean
+carry_mention (FigureStage *s, FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineSentence *now, *then;
+
+  if (d->figure.measure != ENGINE_MEASURE_MINING && d->figure.measure != ENGINE_MEASURE_PRODUCTION
+      && d->figure.measure != ENGINE_MEASURE_REFINING
+      && d->figure.measure != ENGINE_MEASURE_RESERVES && d->figure.measure != ENGINE_MEASURE_PRICE
+      && !(d->figure.measure == ENGINE_MEASURE_IMPORTS
+           && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT))
+    return FALSE;
+  if (d->sentence == 0)
+    return FALSE;
+  now = &g_array_index (a->sentences, EngineSentence, d->sentence);
+  then = now - 1;
+  guint32 stop = then->first;
+
+  if (d->figure.measure == ENGINE_MEASURE_PRICE)
+    stop = now->first > 80 ? now->first - 80 : 0;
+  else if (now->line != then->line)
+    return FALSE;
+  for (guint32 i = now->first; i > stop; i--)
+    {
+      guint32 index = g_array_index (a->mention_at, guint32, i - 1);
+      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+      if (m == NULL || m->kind != ENGINE_MENTION_COMMODITY
+          || (m->flags & ENGINE_MENTION_GUESSED) != 0 || is_in_name (a, m))
+        continue;
+      d->figure.commodities = m->codes;
+      figure_reason (s, d, "commodities", "the sentence before", m->first, m->last);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* The goods named last, for a physical quantity whose own words name none; great volumes are gas. */
+static void
+carry_physical (FigureStage *s, FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineSentence *then =
+      &g_array_index (a->sentences, EngineSentence, d->sentence > 0 ? d->sentence - 1 : 0);
+  guint32 stop = s->first > FAR ? s->first - FAR : 0;
+  gboolean gas = strcmp (d->value->unit, "m3") == 0 && d->value->value >= 1e6;
+
+  /* "33 millions de mètres cubes d'eau": of something of its own */
+  gboolean own = strcmp (role_at (a, d->value->context_last), "of") == 0;
+
+  for (guint32 i = d->value->context_last; own && i < d->value->context_last + 5 && i < s->last;
+       i++)
+    own = engine_analysis_tag (a, i, ENGINE_CLASS_MEASURE) == NULL;
+  if (!is_physical (d) || own)
+    return;
+  for (guint32 i = s->first; i > stop; i--)
+    {
+      guint32 index = g_array_index (a->mention_at, guint32, i - 1);
+      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+      if (m == NULL || m->kind != ENGINE_MENTION_COMMODITY || m->codes[0] == NULL
+          || (m->flags & ENGINE_MENTION_GUESSED) != 0 || is_carrier (d, m) || is_in_name (a, m)
+          || (s->goods != NULL && m->first < then->first)
+          || (gas && strcmp (m->codes[0], "gas") != 0))
+        continue;
+      d->figure.commodities = m->codes;
+      figure_reason (s, d, "commodities", "named before", m->first, m->last);
+      return;
+    }
+}
+
+/* Watts are energy and barrels oil, whatever the sentence says. */
+static void
+take_unit_goods (FigureStage *s, FigureDraft *d)
+{
+  const char *code = figure_unit_kind (d->value->unit) == FIGURE_UNIT_POWER ? "energy"
+                     : strcmp (d->value->unit, "bbl") == 0                  ? "oil"
+                                                                            : NULL;
+
+  if (code == NULL)
+    return;
+  d->figure.commodities = engine_arena_list (s->a->arena, &code, 1);
+  figure_reason (s, d, "commodities", "by its unit", d->value->first, d->value->last);
+}
+
+/* "exempts 384,000 tonnes of aluminium", "has given 240 tanks": what the quantity itself is of, whatever
+ * is done with it. */
+static void
+take_own_goods (FigureStage *s, FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 first = d->value->first, last = d->value->context_last;
+  FigureUnit unit = figure_unit_kind (d->value->unit);
+
+  if (unit == FIGURE_UNIT_MASS || unit == FIGURE_UNIT_VOLUME)
+    {
+      if (strcmp (role_at (a, last), "of") != 0)
+        return;
+      first = last;
+      last = MIN (last + 4, s->last);
+    }
+  else if (unit != FIGURE_UNIT_COUNT || d->figure.measure != ENGINE_MEASURE_AID)
+    return;
+  for (guint32 i = first; i < last; i++)
+    {
+      guint32 index = g_array_index (a->mention_at, guint32, i);
+      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+      if (figure_has_break (a, i, i + 1, TRUE))
+        return;
+      if (m == NULL || m->kind != ENGINE_MENTION_COMMODITY || m->codes[0] == NULL)
+        continue;
+      d->figure.commodities = m->codes;
+      figure_reason (s, d, "commodities", "its own", m->first, m->last);
+      return;
+    }
+}
+
+static void
+carry_goods (FigureStage *s, guint draft)
+{
+  FigureDraft *d = figure_draft (s, draft);
+  const FigureDraft *p;
+  const EngineSentence *now, *then;
+
+  if (draft == 0)
+    {
+      carry_mention (s, d);
+      return;
+    }
+  p = figure_draft (s, draft - 1);
+  if ((p->sentence != d->sentence || p->figure.commodities[0] == NULL) && carry_mention (s, d))
+    return;
+  if (p->sentence != d->sentence && p->figure.by[0] != NULL && d->figure.by[0] != NULL
+      && !engine_codes_overlap (p->figure.by, d->figure.by)
+      && !engine_codes_overlap (p->figure.by, d->figure.on))
+    return;
+  if (p->sentence != d->sentence && p->figure.on[0] != NULL && d->figure.on[0] != NULL
+      && !engine_codes_overlap (p->figure.on, d->figure.on)
+      && !engine_codes_overlap (p->figure.on, d->figure.by))
+    return;
+  now = &g_array_index (s->a->sentences, EngineSentence, d->sentence);
+  then = &g_array_index (s->a->sentences, EngineSentence, p->sentence);
+  if (p->figure.commodities[0] == NULL || now->line != then->line || d->sentence - p->sentence > 1)
+    return;
+  if (d->link == FIGURE_LINK_NONE && p->figure.measure != d->figure.measure
+      && !takes_goods (p->figure.measure))
+    return;
+  d->figure.commodities = p->figure.commodities;
+  figure_reason (s, d, "commodities", "the figure before", p->value->first, p->value->last);
+}
+
+/* "25% for most other goods": not what was named before. */
+static gboolean
+is_rest (FigureStage *s, const FigureDraft *d)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_WORLD && h->first >= d->value->last
+          && h->first - d->value->last <= 3
+          && strcmp (engine_pack_entry_code (s->a->pack, h->entry), "rest") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "19 % on its goods", "40 % sur les produits brésiliens": on all of them. */
+static gboolean
+lies_on_generic (FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+
+  if (strcmp (role_at (a, d->value->context_last), "on") != 0)
+    return FALSE;
+  for (guint32 i = d->value->context_last; i < s->last && i < d->value->context_last + 6; i++)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_MEASURE);
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      if (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_COMMODITY)
+        return FALSE;
+      if (tag != NULL)
+        {
+          const char *code = engine_pack_entry_code (a->pack, tag->entry);
+          guint32 next = g_array_index (a->mention_at, guint32, tag->last);
+          guint32 after = g_array_index (a->mention_at, guint32, tag->last + 1);
+
+          return (strcmp (code, "imports") == 0 || strcmp (code, "exports") == 0)
+                 && !(next != 0 && engine_mention (a, next - 1)->kind == ENGINE_MENTION_COMMODITY)
+                 && !(after != 0
+                      && engine_mention (a, after - 1)->kind == ENGINE_MENTION_COMMODITY);
+        }
+    }
+  return FALSE;
+}
+
+/* "or excepté", "other than sugar": what the figure is not about. */
+static gboolean
+is_left_out (const EngineAnalysis *a, const EngineMention *m)
+{
+  const EngineTag *tag = engine_analysis_tag (a, m->last, ENGINE_CLASS_LEFT_OUT);
+
+  if (tag != NULL && strcmp (engine_pack_entry_code (a->pack, tag->entry), "after") == 0)
+    return TRUE;
+  for (guint32 back = 1; back <= 5 && back <= m->first; back++)
+    {
+      guint32 i = m->first - back;
+
+      tag = engine_analysis_tag (a, i, ENGINE_CLASS_LEFT_OUT);
+      if (tag != NULL && strcmp (engine_pack_entry_code (a->pack, tag->entry), "before") == 0
+          && tag->last <= m->first && m->first - tag->last <= 1)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "ships 73% of it": a verb here, no goods. */
+static gboolean
+is_verb (const EngineAnalysis *a, const EngineMention *m)
+{
+  guint32 clause = engine_token (a, m->first)->clause;
+
+  return m->last - m->first == 1 && clause < a->clauses->len
+         && (engine_clause (a, clause)->verb == m->first + 1
+             || (engine_token_is (a, m->first, ENGINE_CLASS_MEASURE_VERB)
+                 && engine_analysis_tag (a, m->last, ENGINE_CLASS_DETERMINER) == NULL
+                 && g_array_index (a->value_at, guint32, m->last) != 0));
+}
+
+/* "aims at doubling trade in pigeon peas", "le commerce de céréales". */
+static gboolean
+take_traded_goods (FigureStage *s, FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
+
+  if (d->figure.measure != ENGINE_MEASURE_TRADE || hit == NULL || !has_role (a, hit->last))
+    return FALSE;
+  for (guint32 i = hit->last; i < hit->last + 4 && i < s->last; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      if (m == 0 || engine_mention (a, m - 1)->kind != ENGINE_MENTION_COMMODITY)
+        continue;
+      d->figure.commodities = with_coordinated (s, m - 1);
+      figure_reason (s, d, "commodities", "what is traded", engine_mention (a, m - 1)->first,
+                     engine_mention (a, m - 1)->last);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "its tariff on Guatemalan goods at 10 percent": all goods, whatever is named behind. */
+static gboolean
+taxes_all_goods (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
+
+  if (hit == NULL || hit->last + 1 >= d->value->context_first
+      || strcmp (role_at (a, hit->last), "on") != 0)
+    return FALSE;
+  for (guint32 i = hit->last; i < hit->last + 5 && i < d->value->context_first; i++)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_MEASURE);
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      if (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_COMMODITY)
+        return FALSE;
+      if (tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, "goods") != NULL)
+        return g_array_index (a->mention_at, guint32, tag->last) == 0
+               || engine_mention (a, g_array_index (a->mention_at, guint32, tag->last) - 1)->kind
+                      != ENGINE_MENTION_COMMODITY;
+    }
+  return FALSE;
+}
+
+void
+figure_fill_goods (FigureStage *s, guint draft)
+{
+  EngineAnalysis *a = s->a;
+  FigureDraft *d = figure_draft (s, draft);
+  guint32 from =
+      MAX (s->first, d->value->first > NEIGHBOURHOOD ? d->value->first - NEIGHBOURHOOD : 0);
+  guint32 to = MIN (s->last, d->value->last + NEIGHBOURHOOD);
+  int best = MIN_SCORE - 1, second = 0;
+  guint32 best_index = 0;
+  gboolean generic;
+
+  if (is_rest (s, d) || take_traded_goods (s, d))
+    return;
+  generic = d->figure.measure == ENGINE_MEASURE_TARIFF
+            && (lies_on_generic (s, d) || taxes_all_goods (s, d));
+  if (!takes_goods (d->figure.measure)
+      && !(d->figure.measure == ENGINE_MEASURE_OTHER && d->hit != 0))
+    {
+      if (d->figure.measure == ENGINE_MEASURE_OTHER)
+        take_unit_goods (s, d);
+      if (d->figure.commodities[0] == NULL)
+        take_own_goods (s, d);
+      return;
+    }
+  for (guint32 i = from; i < to; i++)
+    {
+      guint32 index = g_array_index (a->mention_at, guint32, i);
+      const EngineMention *m;
+      int score;
+
+      if (index == 0)
+        continue;
+      m = engine_mention (a, index - 1);
+      i = MAX (i, m->last - 1);
+      if (m->kind != ENGINE_MENTION_COMMODITY || is_verb (a, m) || is_left_out (a, m)
+          || (is_in_name (a, m) && !(m->first >= d->value->first && m->last <= d->value->last))
+          || m->codes[0] == NULL || is_carrier (d, m)
+          || (generic && (m->first < d->value->last || taxes_all_goods (s, d))))
+        continue;
+      score = score_goods (s, d, m);
+      if (score > best)
+        {
+          second = best;
+          best = score;
+          best_index = index;
+        }
+      else if (score > second)
+        second = score;
+    }
+  if (best_index != 0 && takes_goods (d->figure.measure))
+    {
+      const EngineMention *m = engine_mention (a, best_index - 1);
+      EngineText text = { .n = 0 };
+
+      engine_text_add (&text, m->codes[0]);
+      engine_text_add (&text, " ");
+      engine_text_add_int (&text, best, FALSE);
+      engine_text_add (&text, "; next ");
+      engine_text_add_int (&text, second, FALSE);
+      d->figure.commodities = with_coordinated (s, best_index - 1);
+      figure_reason (s, d, "commodities", engine_text_keep (&text, a->arena), m->first, m->last);
+    }
+  else if (takes_goods (d->figure.measure) && !generic)
+    {
+      take_unit_goods (s, d);
+      if (d->figure.commodities[0] == NULL)
+        carry_goods (s, draft);
+      if (d->figure.commodities[0] == NULL)
+        carry_physical (s, d);
+    }
+  if (d->figure.commodities[0] == NULL)
+    take_unit_goods (s, d);
+  if (d->figure.commodities[0] == NULL && takes_goods (d->figure.measure) && !generic)
+    figure_take_topic_goods (s, d);
+}
+
+/* "60 % de l'extraction mondiale, et raffine 92 % de ces minerais": the next step of the same chain, of
+ * the same goods, with nobody's own production named. */
+static gboolean
+follows_world_share (FigureStage *s, const FigureDraft *d, guint draft)
+{
+  const EngineAnalysis *a = s->a;
+  const FigureDraft *p = figure_draft (s, draft - 1);
+  const guint chain = (1u << ENGINE_MEASURE_MINING) | (1u << ENGINE_MEASURE_REFINING)
+                      | (1u << ENGINE_MEASURE_PRODUCTION) | (1u << ENGINE_MEASURE_RESERVES);
+
+  if (p->figure.of != ENGINE_OF_WORLD || d->sentence - p->sentence > 1
+      || (chain >> p->figure.measure & 1) == 0 || (chain >> d->figure.measure & 1) == 0
+      || d->figure.change != ENGINE_CHANGE_NONE
+      || (d->figure.commodities[0] != NULL && p->figure.commodities[0] != NULL
+          && !engine_codes_overlap (d->figure.commodities, p->figure.commodities)))
+    return FALSE;
+  for (guint32 i = d->value->last; i < s->last && i < d->value->last + 8; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      if (figure_has_break (a, i, i + 1, TRUE))
+        break;
+      if (engine_token_is (a, i, ENGINE_CLASS_POSSESSIVE)
+          || (m != 0 && engine_mention_is_party (engine_mention (a, m - 1))))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* "la production mondiale", "world output", "du cobalt mondial": a share of the world's. */
+void
+figure_fill_of (FigureStage *s, guint draft)
+{
+  EngineAnalysis *a = s->a;
+  FigureDraft *d = figure_draft (s, draft);
+  FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureHit *measure = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
+
+  if (d->figure.of != ENGINE_OF_NONE || d->figure.measure == ENGINE_MEASURE_TARIFF
+      || d->figure.measure == ENGINE_MEASURE_PRICE)
+    return;
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+      gboolean near;
+
+      if (h->class_id != ENGINE_CLASS_WORLD
+          || strcmp (engine_pack_entry_code (a->pack, h->entry), "rest") == 0)
+        continue;
+      /* in the value's complement, or on the measure's own noun */
+      near = h->first >= d->value->last && h->first - d->value->last <= 12
+             && figure_values_between (s, d->value->last, h->first) == 0
+             && !figure_has_break (a, d->value->last, h->first, TRUE);
+      if (measure != NULL && !near)
+        near = (h->first >= measure->last && h->first - measure->last <= 3
+                && !figure_has_break (a, measure->last, h->first, TRUE))
+               || (h->last <= measure->first && measure->first - h->last <= 2
+                   && !figure_has_break (a, h->last, measure->first, TRUE));
+      if (!near)
+        continue;
+      /* An amount is of the world only where the world is what has it. */
+      if (unit != FIGURE_UNIT_PERCENT && unit != FIGURE_UNIT_POINTS && d->figure.by[0] != NULL)
+        continue;
+      d->figure.of = ENGINE_OF_WORLD;
+      figure_reason (s, d, "of", "world", h->first, h->last);
+      return;
+    }
+  /* "4,8 % de son PIB, loin devant la moyenne (2,8 %)" */
+  if (draft > 0 && unit == FIGURE_UNIT_PERCENT && d->hit == 0
+      && figure_draft (s, draft - 1)->figure.of == ENGINE_OF_GDP
+      && figure_draft (s, draft - 1)->sentence == d->sentence
+      && figure_draft (s, draft - 1)->figure.measure == d->figure.measure)
+    {
+      d->figure.of = ENGINE_OF_GDP;
+      return;
+    }
+  if (draft > 0 && unit == FIGURE_UNIT_PERCENT && follows_world_share (s, d, draft))
+    {
+      d->figure.of = ENGINE_OF_WORLD;
+      figure_reason (s, d, "of", "as the share before", d->value->first, d->value->last);
+      return;
+    }
+  /* "its share has climbed to 55 %": of what the figure before was a share */
+  if (draft > 0 && d->hit == 0 && unit == FIGURE_UNIT_PERCENT)
+    {
+      const FigureDraft *p = figure_draft (s, draft - 1);
+
+      if (p->figure.of == ENGINE_OF_WORLD && p->figure.measure == d->figure.measure
+          && d->sentence - p->sentence <= 1)
+        d->figure.of = ENGINE_OF_WORLD;
+    }
+}

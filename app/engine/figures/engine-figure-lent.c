@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a figure measures whose own sentence does not say it: what a pronoun stands for in the sentence
+ * before, what the sentence behind a bare value tells of it, what the figures before were of. */
+
+#include "config.h"
+
+#include "engine-figure-measure.h"
+
+#define TOPIC_REACH 90 /* tokens */
+#define BARE_LENGTH 14 /* tokens of a sentence that is hardly more than its value */
+
+/* "Le prix n'a pas été dévoilé. Il avoisinerait 28 dollars": what a pronoun at the sentence's start
+ * stands for, where the sentence itself names no measure. */
+static EngineMeasure
+measure_of_pronoun (FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineSentence *now = &g_array_index (a->sentences, EngineSentence, s->sentence);
+  const EngineSentence *then = now - 1;
+  guint32 from, to;
+  gboolean pronoun = FALSE;
+
+  if (s->sentence == 0 || then->line != now->line)
+    return ENGINE_MEASURE_OTHER;
+  for (guint32 i = now->first; i < now->first + 4 && i < d->value->first && !pronoun; i++)
+    pronoun = engine_token_is (a, i, ENGINE_CLASS_ANAPHOR)
+              || engine_token_is (a, i, ENGINE_CLASS_PRONOUN);
+  if (!pronoun)
+    return ENGINE_MEASURE_OTHER;
+  from = a->first_tag[then->first];
+  to = a->first_tag[then->last];
+  for (guint32 i = from; i < to; i++)
+    {
+      const EngineTag *tag = &a->tag[i];
+      int code;
+
+      if (engine_pack_entry_class (a->pack, tag->entry) != ENGINE_CLASS_MEASURE
+          || engine_pack_entry_attr (a->pack, tag->entry, "weak") != NULL
+          || figure_is_of_duration (a, tag))
+        continue;
+      code = engine_code_from_name (ENGINE_CODES_MEASURE,
+                                    engine_pack_entry_code (a->pack, tag->entry));
+      if (engine_pack_entry_attr (a->pack, tag->entry, "coffers") != NULL)
+        code = ENGINE_MEASURE_RESERVES;
+      if (code > ENGINE_MEASURE_OTHER
+          && figure_unit_score (code, figure_unit_kind (d->value->unit)) > 0)
+        return (EngineMeasure)code;
+    }
+  return ENGINE_MEASURE_OTHER;
+}
+
+static gboolean
+names_instrument (const FigureStage *s)
+{
+  for (guint32 i = s->first; i < s->last; i++)
+    if (engine_token_is (s->a, i, ENGINE_CLASS_INSTRUMENT))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Montant : environ 781 millions": a word or two and a colon are all that stands before. */
+static gboolean
+is_label (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint32 i = d->value->context_first; i > s->first && i + 3 > d->value->context_first; i--)
+    if (engine_token_is_char (s->a, i - 1, ':'))
+      return i - s->first <= 5;
+  return FALSE;
+}
+
+/* "Le premier, noué à Glasgow, portait sur 8,5 milliards": money of which the sentence says nothing is
+ * what the money before was, not far away. */
+static EngineMeasure
+measure_of_money (FigureStage *s, guint draft)
+{
+  const FigureDraft *d = figure_draft (s, draft);
+  const guint flows = (1u << ENGINE_MEASURE_AID) | (1u << ENGINE_MEASURE_INVESTMENT)
+                      | (1u << ENGINE_MEASURE_SPENDING);
+
+  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY || d->value->value < MOST_PRICE)
+    return ENGINE_MEASURE_OTHER;
+  /* "signed for twelve trains. Price: some 781 million": what all of them cost */
+  if (is_label (s, d) && draft > 0
+      && figure_draft (s, draft - 1)->figure.measure == ENGINE_MEASURE_PURCHASE
+      && d->sentence - figure_draft (s, draft - 1)->sentence <= 1)
+    return ENGINE_MEASURE_PURCHASE;
+  for (guint back = 1; back <= 5 && back <= draft; back++)
+    {
+      const FigureDraft *p = figure_draft (s, draft - back);
+
+      if (p->phantom || figure_unit_kind (p->value->unit) != FIGURE_UNIT_MONEY)
+        continue;
+      if (d->sentence - p->sentence > 4 || d->value->first - p->value->last > TOPIC_REACH)
+        break;
+      return (flows >> p->figure.measure & 1) != 0 ? p->figure.measure : ENGINE_MEASURE_OTHER;
+    }
+  return ENGINE_MEASURE_OTHER;
+}
+
+/* "1 300 milliards.": hardly more than the value, and more of the same line behind. */
+static gboolean
+is_bare (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineSentence *now = &g_array_index (s->a->sentences, EngineSentence, s->sentence);
+
+  return s->sentence + 1 < s->a->sentences->len && (now + 1)->line == now->line
+         && now->last - now->first <= BARE_LENGTH && engine_clause (s->a, d->clause)->verb == 0;
+}
+
+/* "1 300 milliards. Le montant réclamé par l'Afrique": a bare value, of which the next sentence tells. */
+static EngineMeasure
+measure_of_next (FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineSentence *now = &g_array_index (a->sentences, EngineSentence, s->sentence);
+  const EngineSentence *next = now + 1;
+  guint32 to;
+
+  if (!is_bare (s, d))
+    return ENGINE_MEASURE_OTHER;
+  to = a->first_tag[MIN (next->last, next->first + 30)];
+  for (guint32 i = a->first_tag[next->first]; i < to; i++)
+    {
+      const EngineTag *tag = &a->tag[i];
+      EngineClass class_id = engine_pack_entry_class (a->pack, tag->entry);
+      int code;
+
+      if ((class_id != ENGINE_CLASS_MEASURE && class_id != ENGINE_CLASS_MEASURE_VERB)
+          || engine_pack_entry_attr (a->pack, tag->entry, "of") != NULL
+          || engine_pack_entry_attr (a->pack, tag->entry, "side") != NULL)
+        continue;
+      code = engine_code_from_name (ENGINE_CODES_MEASURE,
+                                    engine_pack_entry_code (a->pack, tag->entry));
+      if (code > ENGINE_MEASURE_OTHER
+          && figure_unit_score (code, figure_unit_kind (d->value->unit)) > 0)
+        return (EngineMeasure)code;
+    }
+  return ENGINE_MEASURE_OTHER;
+}
+
+/* "Madrid s'en tient à 2,1 %", "India gets 26 per cent": a rate of which the sentence says nothing is what
+ * the rates right before were. */
+static EngineMeasure
+measure_of_rates (FigureStage *s, guint draft)
+{
+  const FigureDraft *d = figure_draft (s, draft);
+  EngineMeasure found = ENGINE_MEASURE_OTHER;
+  guint n = 0;
+
+  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT || d->value->is_fraction
+      || *figure_role_at (s->a, d->value->context_last) != '\0')
+    return ENGINE_MEASURE_OTHER;
+  for (guint back = 1; back <= 8 && back <= draft; back++)
+    {
+      const FigureDraft *p = figure_draft (s, draft - back);
+
+      if (p->phantom || figure_unit_kind (p->value->unit) != FIGURE_UNIT_PERCENT)
+        continue;
+      if (d->sentence - p->sentence > (p->figure.measure == ENGINE_MEASURE_TARIFF ? 1 : 4)
+          || d->value->first - p->value->last > TOPIC_REACH * 2
+          || (n > 0 && p->figure.measure != found))
+        break;
+      found = p->figure.measure;
+      n++;
+    }
+  return n >= 2 && (found == ENGINE_MEASURE_DEFENCE_SPENDING || found == ENGINE_MEASURE_TARIFF)
+             ? found
+             : ENGINE_MEASURE_OTHER;
+}
+
+/* "A second deal, for 30bn cubic metres": so much of it as the quantities before were of. */
+static EngineMeasure
+measure_of_quantities (FigureStage *s, guint draft)
+{
+  const FigureDraft *d = figure_draft (s, draft);
+  FigureUnit unit = figure_unit_kind (d->value->unit);
+
+  if (unit != FIGURE_UNIT_MASS && unit != FIGURE_UNIT_VOLUME)
+    return ENGINE_MEASURE_OTHER;
+  for (guint back = 1; back <= 12 && back <= draft; back++)
+    {
+      const FigureDraft *p = figure_draft (s, draft - back);
+
+      if (p->phantom || figure_unit_kind (p->value->unit) != unit)
+        continue;
+      /* "This year's volume is expected to reach 12 bcm" */
+      if (d->sentence - p->sentence > 2 && !names_instrument (s))
+        break;
+      switch ((guint)p->figure.measure)
+        {
+        case ENGINE_MEASURE_EXPORTS:
+        case ENGINE_MEASURE_IMPORTS:
+        case ENGINE_MEASURE_PURCHASE:
+          return p->figure.measure;
+        default:
+          break;
+        }
+    }
+  return ENGINE_MEASURE_OTHER;
+}
+
+/* "sister arrangements: one of 20 billion": money of an agreement, in a text that speaks of aid by far. */
+static EngineMeasure
+measure_of_agreement (const FigureStage *s, const FigureDraft *d)
+{
+  return s->about_aid && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MONEY
+                 && d->value->value >= MOST_PRICE && names_instrument (s)
+             ? ENGINE_MEASURE_AID
+             : ENGINE_MEASURE_OTHER;
+}
+
+/* What other sentences say that the figure measures; @why gets how. */
+EngineMeasure
+figure_lent_measure (FigureStage *s, guint draft, const char **why)
+{
+  FigureDraft *d = figure_draft (s, draft);
+  EngineMeasure found = measure_of_pronoun (s, d);
+
+  d->told_behind = is_bare (s, d);
+  *why = "pronoun";
+  if (found != ENGINE_MEASURE_OTHER)
+    return found;
+  *why = "money before";
+  found = measure_of_money (s, draft);
+  if (found != ENGINE_MEASURE_OTHER)
+    return found;
+  *why = "rates before";
+  found = measure_of_rates (s, draft);
+  if (found != ENGINE_MEASURE_OTHER)
+    return found;
+  *why = "quantities before";
+  found = measure_of_quantities (s, draft);
+  if (found != ENGINE_MEASURE_OTHER)
+    return found;
+  *why = "money of the agreement";
+  found = measure_of_agreement (s, d);
+  d->of_agreement = found != ENGINE_MEASURE_OTHER;
+  if (found != ENGINE_MEASURE_OTHER)
+    return found;
+  *why = "next sentence";
+  found = measure_of_next (s, d);
+  if (found == ENGINE_MEASURE_OTHER)
+    *why = "";
+  return found;
+}

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is given up: a plan that is dropped, a rate that is to be lifted and so far in force, what a later
+ * word takes back. */
+
+#include "config.h"
+
+#include "engine-figure-status.h"
+
+#define NEIGHBOURHOOD 45 /* tokens */
+
+/* "la taxe de 15 % prévue pour …, elle n'entrera pas en vigueur": a later word that takes the plan
+ * back, with no other rate between. */
+const FigureHit *
+figure_given_up (FigureStage *s, const FigureDraft *d)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id != ENGINE_CLASS_FIGURE_STATUS
+          || (h->code != ENGINE_FIGURE_WITHDRAWN
+              && (h->code != ENGINE_FIGURE_IN_FORCE
+                  || (g_array_index (s->a->scopes, guint8, h->first) & ENGINE_SCOPE_NEGATED) == 0))
+          || h->first < d->value->last || h->first - d->value->last > NEIGHBOURHOOD
+          || !figure_fits_status (s, d, h->code, (h->flags & FIGURE_HIT_COSTS) != 0))
+        continue;
+      for (guint32 j = d->value->last; j < h->first; j++)
+        {
+          guint32 v = g_array_index (s->a->value_at, guint32, j);
+
+          if (engine_token_is_char (s->a, j, ';')
+              || (v != 0
+                  && figure_unit_kind (g_array_index (s->a->values, EngineValue, v - 1).unit)
+                         == figure_unit_kind (d->value->unit)))
+            return NULL;
+        }
+      /* "…, elle n'entrera pas": said of the same thing, not of another's act */
+      for (guint32 j = h->first; j > d->value->last; j--)
+        {
+          if (engine_token_is_char (s->a, j - 1, ','))
+            return h;
+          if (g_array_index (s->a->mention_at, guint32, j - 1) != 0
+              && engine_mention_is_party (
+                  engine_mention (s->a, g_array_index (s->a->mention_at, guint32, j - 1) - 1))
+              && !engine_token_is (s->a, j - 1, ENGINE_CLASS_ANAPHOR))
+            return NULL;
+        }
+      return NULL;
+    }
+  return NULL;
+}
+
+/* The verb that does away with the rate: "remove its tariffs of up to 12%". */
+const EngineTag *
+figure_governing_action (FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 from = d->value->context_first > s->first + 8 ? d->value->context_first - 8 : s->first;
+
+  for (guint32 i = d->value->context_first; i > from; i--)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i - 1, ENGINE_CLASS_ACTION);
+      const char *code;
+
+      if (figure_has_break (a, i - 1, i, TRUE))
+        return NULL;
+      if (tag == NULL)
+        continue;
+      code = engine_pack_entry_code (a->pack, tag->entry);
+      if (strcmp (code, "lift") == 0 || strcmp (code, "repeal") == 0
+          || strcmp (code, "suspend") == 0)
+        return tag;
+    }
+  return NULL;
+}
+
+/* "verra son droit de 30 % supprimé", "the 12 % duty will be scrapped": what is done away with. */
+const EngineTag *
+figure_action_behind (FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 from = MAX (d->value->context_last, figure_hit (s, d->hit - 1)->last);
+
+  if (figure_has_break (a, d->value->last, from, TRUE))
+    return NULL;
+  for (guint32 i = from; i < from + 6 && i < s->last; i++)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_ACTION);
+      const char *code;
+
+      if (figure_has_break (a, i, i + 1, TRUE) || g_array_index (a->value_at, guint32, i) != 0)
+        return NULL;
+      if (tag == NULL || (engine_analysis_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) == 0)
+        continue;
+      code = engine_pack_entry_code (a->pack, tag->entry);
+      if (strcmp (code, "lift") == 0 || strcmp (code, "repeal") == 0)
+        return tag;
+    }
+  return NULL;
+}
+
+/* What is to come by an agreement that is told of, or else by a plan. */
+EngineFigureStatus
+figure_agreed_or_planned (FigureStage *s)
+{
+  return figure_speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
+}
+
+/* What is given up, where it will be: so far the rate is in force, and the giving up is a plan. */
+EngineFigureStatus
+figure_status_of_lifting (FigureStage *s, const FigureDraft *d, const FigureHit *word)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 scopes =
+      g_array_index (a->scopes, guint8, d->value->first) | engine_clause (a, d->clause)->scopes;
+  guint32 morph = engine_analysis_morph (a, word->first);
+  gboolean future = (scopes & ENGINE_SCOPE_FUTURE) != 0;
+
+  /* "will scrap duties on 82.7 % of its lines": a plan that is made, not one given up */
+  if (future && engine_token_is (a, word->first, ENGINE_CLASS_ACTION)
+      && strcmp (figure_role_before (a, d->value->context_first, s->first), "on") == 0)
+    return figure_agreed_or_planned (s);
+  if (word->last > d->value->first || (morph & ENGINE_MORPH_NOUN) != 0
+      || (morph & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_FUTURE)) == 0
+      || (!future && !figure_is_willed (s, word)))
+    return ENGINE_FIGURE_WITHDRAWN;
+  /* "will scrap its 12 % fee": in force until then; "will cancel 2 % of the credits": will be */
+  if (figure_is_rate (s, d) && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT
+      && !figure_is_share (s, d))
+    return ENGINE_FIGURE_IN_FORCE;
+  return figure_agreed_or_planned (s);
+}
+
+/* "shelved a proposal to spend", "a renoncé à son projet d'acheter": the plan itself is given up. */
+gboolean
+figure_is_plan_given_up (const FigureStage *s, const FigureHit *word)
+{
+  const EngineAnalysis *a = s->a;
+
+  if (word->code != ENGINE_FIGURE_CONSIDERED && word->code != ENGINE_FIGURE_PLANNED
+      && word->code != ENGINE_FIGURE_THREATENED)
+    return FALSE;
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_FIGURE_STATUS && h->code == ENGINE_FIGURE_WITHDRAWN
+          && !h->weak && h->last <= word->first && word->first - h->last <= 3
+          && !figure_has_break (a, h->last, word->first, TRUE)
+          && (g_array_index (a->scopes, guint8, h->first)
+              & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_NEGATED | ENGINE_SCOPE_CONDITIONAL))
+                 == 0)
+        return TRUE;
+    }
+  return FALSE;
+}

@@ -1,0 +1,469 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How figures of one sentence hang together: a rate that replaces another, a contrast that only
+ * compares, a series with shared words at its end. */
+
+#include "config.h"
+
+#include "engine-figures.h"
+
+/* A tag of the class in [from, to), its code equal to @code where that is given. */
+static const FigureHit *
+find_hit (FigureStage *s, guint32 from, guint32 to, EngineClass class_id)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == class_id && h->first >= from && h->last <= to)
+        return h;
+    }
+  return NULL;
+}
+
+static gboolean
+is_to (const EngineAnalysis *a, guint32 i)
+{
+  return (engine_token_folds_to (a, i, "a")
+          && (engine_token (a, i)->flags & (ENGINE_TOKEN_ACCENTS | ENGINE_TOKEN_ALL_CAPS)) != 0)
+         || engine_token_folds_to (a, i, "to") || engine_token_folds_to (a, i, "puis")
+         || engine_token_folds_to (a, i, "then") || engine_token_folds_to (a, i, "jusqu'a");
+}
+
+static gboolean
+is_from (const EngineAnalysis *a, guint32 i)
+{
+  return engine_token_folds_to (a, i, "de") || engine_token_folds_to (a, i, "d")
+         || engine_token_folds_to (a, i, "d'") || engine_token_folds_to (a, i, "from");
+}
+
+/* A clause's own verb stands in [from, to), none of change. */
+static gboolean
+has_verb (const EngineAnalysis *a, guint32 from, guint32 to)
+{
+  for (guint32 i = from; i < to; i++)
+    {
+      guint32 clause = engine_token (a, i)->clause;
+
+      if (clause < a->clauses->len && engine_clause (a, clause)->verb == i + 1
+          && !engine_token_is (a, i, ENGINE_CLASS_FROM_TO)
+          && !engine_token_is (a, i, ENGINE_CLASS_RISE)
+          && !engine_token_is (a, i, ENGINE_CLASS_FALL)
+          && !engine_token_is (a, i, ENGINE_CLASS_AUXILIARY))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "un taux de 13 %": the noun of a measure, of which this is the value. */
+static gboolean
+heads_value (FigureStage *s, const FigureDraft *p)
+{
+  guint32 first = p->value->context_first;
+
+  return first > s->first + 1
+         && find_hit (s, first - MIN (first, 4), first - 1, ENGINE_CLASS_MEASURE) != NULL
+         && engine_token_folds_to (s->a, first - 1, "de");
+}
+
+/* "de 15 à 7,5 %", "from £395m in 2018 to £277m", "25 % → 15 %": both ends of a change. */
+static gboolean
+is_from_to (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 gap = d->value->context_first - p->value->context_last;
+  gboolean from =
+      !p->value->is_fraction && p->value->first > s->first
+      && (is_from (a, p->value->first - 1)
+          || (p->value->context_first > s->first && is_from (a, p->value->context_first - 1))
+          || is_from (a, p->value->context_first));
+  gboolean to = is_to (a, d->value->first - 1) || is_to (a, d->value->context_first)
+                || (d->value->context_first > 0 && is_to (a, d->value->context_first - 1));
+
+  return ((from && to && gap <= 8) || engine_token_arrow_end (a, p->value->last) > p->value->last)
+         && figure_unit_kind (p->value->unit) == figure_unit_kind (d->value->unit)
+         && !figure_has_break (a, p->value->last, d->value->first, FALSE)
+         && !has_verb (a, p->value->last, d->value->first)
+         && (gap <= 2 || !heads_value (s, p)
+             || find_hit (s, s->first, d->value->first, ENGINE_CLASS_FROM_TO) != NULL
+             || find_hit (s, s->first, d->value->first, ENGINE_CLASS_RISE) != NULL
+             || find_hit (s, s->first, d->value->first, ENGINE_CLASS_FALL) != NULL);
+}
+
+/* "60 %, puis 30 %", "3,250 tonnes, rising to 6,500": the next step. */
+static gboolean
+is_next_step (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 from = p->value->last;
+  guint32 to = d->value->first;
+
+  if (to - from > 12 || figure_unit_kind (p->value->unit) != figure_unit_kind (d->value->unit))
+    return FALSE;
+  for (guint32 i = from; i < to; i++)
+    {
+      /* "12 Mt avant fin 2025, puis 25 Mt par an": each has a time of its own, neither replaces */
+      if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT
+          && g_array_index (a->timex_at, guint32, i) != 0)
+        return FALSE;
+      /* "puis 30 %", "puis à 30 %", but "puis mon pays (2 milliards)" */
+      if ((engine_token_folds_to (a, i, "puis") || engine_token_folds_to (a, i, "then"))
+          && d->value->context_first <= i + 3 && !figure_has_break (a, i, to, TRUE))
+        return TRUE;
+    }
+  return (is_to (a, d->value->context_first - 1) || is_to (a, d->value->first - 1))
+         && find_hit (s, from, to, ENGINE_CLASS_FROM_TO) != NULL;
+}
+
+/* "réduira à 7,5 %, la surtaxe de 15 %": the rate that is changed comes second. */
+static gboolean
+is_changed_rate (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 gap = d->value->first - p->value->last;
+  const FigureHit *noun = find_hit (s, p->value->last, d->value->first, ENGINE_CLASS_MEASURE);
+  guint32 from = p->value->first > s->first + 8 ? p->value->first - 8 : s->first;
+
+  return noun != NULL && gap <= 10 && d->value->first - noun->last <= 2
+         && figure_unit_kind (p->value->unit) == figure_unit_kind (d->value->unit)
+         && (is_to (a, p->value->first - (p->value->first > 0))
+             || is_to (a, p->value->context_first))
+         && (find_hit (s, from, p->value->first, ENGINE_CLASS_FROM_TO) != NULL
+             || find_hit (s, from, p->value->first, ENGINE_CLASS_FALL) != NULL
+             || find_hit (s, from, p->value->first, ENGINE_CLASS_RISE) != NULL);
+}
+
+/* Whether rates of tariff are told: the figure after "contre" is what was before, dated or not. */
+static gboolean
+are_rates (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
+{
+  gboolean tariff = FALSE;
+
+  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT)
+    return FALSE;
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if ((h->class_id != ENGINE_CLASS_MEASURE && h->class_id != ENGINE_CLASS_MEASURE_VERB)
+          || h->first >= d->value->first || (h->flags & FIGURE_HIT_NOUN_HERE) != 0)
+        continue;
+      if (h->code == ENGINE_MEASURE_TARIFF)
+        tariff = TRUE;
+      else if (!h->weak && h->first >= p->value->last)
+        return FALSE;
+    }
+  return tariff;
+}
+
+/* Whether the figure after "contre" has a date or a party of its own: then it only compares. */
+static gboolean
+has_own_topic (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
+{
+  static const char *const times[] = { "auparavant", "last",       "earlier", "present",  "tot",
+                                       "previously", "before",     "saison",  "campagne", "season",
+                                       "ecoulee",    "precedente", "passee",  "derniere", NULL };
+  const EngineAnalysis *a = s->a;
+  gboolean rates = are_rates (s, p, d);
+  guint32 to = MIN (d->right, d->value->last + 8);
+  const EngineTag *tag = engine_analysis_tag (a, d->value->context_last, ENGINE_CLASS_TARGET);
+
+  if (tag != NULL && strcmp (engine_pack_entry_code (a->pack, tag->entry), "for") == 0)
+    return TRUE;
+
+  for (guint32 i = d->value->last; i < to; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+      guint32 t = g_array_index (a->timex_at, guint32, i);
+
+      if (figure_has_break (a, i, i + 1, TRUE))
+        break;
+      if (m != 0 && engine_mention_is_party (engine_mention (a, m - 1))
+          && (engine_mention (a, m - 1)->flags & ENGINE_MENTION_ADJECTIVE) == 0)
+        return TRUE;
+      if (t != 0 && !rates)
+        {
+          const EngineTimex *x = &g_array_index (a->timexes, EngineTimex, t - 1);
+
+          if (x->basis == ENGINE_DATE_EXPLICIT || x->basis == ENGINE_DATE_PARTIAL
+              || x->basis == ENGINE_DATE_RELATIVE)
+            return TRUE;
+        }
+      /* "against 5.8 per cent last", "a year earlier" */
+      if (!rates && engine_token_one_of (a, i, times))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "against an installed capacity of 2,800 MW": a noun of its own says what is compared. */
+static gboolean
+has_own_noun (FigureStage *s, guint32 from, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  gboolean noun = FALSE;
+
+  if (figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT)
+    return FALSE;
+  for (guint32 i = from; i < d->value->context_first; i++)
+    {
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD
+          || g_array_index (a->timex_at, guint32, i) != 0)
+        return FALSE;
+      noun |= !engine_token_is (a, i, ENGINE_CLASS_DETERMINER)
+              && (engine_analysis_morph (a, i) & ENGINE_MORPH_NOUN) != 0;
+    }
+  return noun;
+}
+
+static FigureLink
+contrast (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
+{
+  const FigureHit *h = NULL, *behind;
+  const char *code;
+
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *other = figure_hit (s, i);
+
+      if (other->class_id == ENGINE_CLASS_VERSUS && other->first >= p->value->last
+          && other->last <= d->value->first && d->value->context_first <= other->last + 4
+          && (engine_pack_entry_attr (s->a->pack, other->entry, "bracket") == NULL
+              || (other->first > 0 && engine_token_is_char (s->a, other->first - 1, '('))))
+        h = other;
+    }
+  if (h == NULL || figure_unit_kind (p->value->unit) != figure_unit_kind (d->value->unit))
+    return FIGURE_LINK_NONE;
+  code = engine_pack_entry_code (s->a->pack, h->entry);
+  if (strcmp (code, "compare") == 0)
+    return FIGURE_LINK_COMPARES;
+  if (strcmp (code, "replace") == 0)
+    return FIGURE_LINK_REPLACES;
+  /* "contre 37 % annoncés en avril"; "contre 1 % aujourd'hui" compares where no rate is set */
+  behind =
+      find_hit (s, d->value->last, MIN (d->value->last + 4, s->last), ENGINE_CLASS_FIGURE_STATUS);
+  if (behind != NULL && behind->code == ENGINE_FIGURE_IN_FORCE && !are_rates (s, p, d))
+    return FIGURE_LINK_COMPARES;
+  if (behind != NULL && behind->first < d->value->last + 3)
+    return FIGURE_LINK_REPLACES;
+  return has_own_noun (s, h->last, d) || has_own_topic (s, p, d) ? FIGURE_LINK_COMPARES
+                                                                 : FIGURE_LINK_REPLACES;
+}
+
+/* "38 % du gaz, soit 21 milliards de mètres cubes": the same thing in another unit. */
+static gboolean
+is_restated (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
+{
+  static const char *const words[] = { "soit", "or", "ou", "ie", "namely", NULL };
+  const EngineAnalysis *a = s->a;
+
+  /* "2 % dès cette année, soit une rallonge de quatre milliards" */
+  for (guint32 i = d->value->context_first;
+       i > p->value->last + 1 && i + 5 > d->value->context_first; i--)
+    if (engine_token_folds_to (a, i - 1, "soit"))
+      return engine_token_is_char (a, i - 2, ',');
+  return d->value->context_first > p->value->last && d->value->context_first - p->value->last <= 14
+         && engine_token_one_of (a, d->value->context_first - 1, words)
+         && d->value->context_first >= p->value->last + 2
+         && engine_token_is_char (a, d->value->context_first - 2, ',');
+}
+
+/* "à 7 milliards, à raison de 324 millions": a phrase of its own, but for ", from 1%". */
+static gboolean
+is_parted (const FigureStage *s, const FigureDraft *p, const FigureDraft *d)
+{
+  for (guint32 i = p->value->last; i + 2 < d->value->context_first; i++)
+    if (engine_token_is_char (s->a, i, ','))
+      return TRUE;
+  return FALSE;
+}
+
+/* "would cut its 10 per cent levy to 2 per cent", "raise its budget to 1.5%, from 1%". */
+static FigureLink
+reversed_change (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 gap = d->value->first - p->value->last;
+  guint32 from = p->value->first > s->first + 5 ? p->value->first - 5 : s->first;
+
+  if (gap > 14 || gap == 0
+      || figure_unit_kind (p->value->unit) != figure_unit_kind (d->value->unit))
+    return FIGURE_LINK_NONE;
+  if (is_from (a, d->value->context_first - 1) && !is_parted (s, p, d)
+      && (is_to (a, p->value->first - (p->value->first > 0)) || is_to (a, p->value->context_first)))
+    return FIGURE_LINK_REPLACES;
+  if ((is_to (a, d->value->context_first - 1) || is_to (a, d->value->first - 1))
+      && !figure_has_break (a, p->value->last, d->value->first, TRUE)
+      && !is_to (a, p->value->first - (p->value->first > 0))
+      && (find_hit (s, from, p->value->first, ENGINE_CLASS_FROM_TO) != NULL
+          || find_hit (s, from, p->value->first, ENGINE_CLASS_FALL) != NULL
+          || find_hit (s, from, p->value->first, ENGINE_CLASS_RISE) != NULL)
+      && find_hit (s, p->value->last, d->value->first, ENGINE_CLASS_MEASURE) != NULL)
+    return FIGURE_LINK_REPLACED_BY;
+  return FIGURE_LINK_NONE;
+}
+
+/* Only a noun phrase stands between the two, and a comma or "and". */
+static gboolean
+is_series (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  gboolean joined = FALSE;
+
+  if (figure_unit_kind (p->value->unit) != figure_unit_kind (d->value->unit)
+      || d->value->context_first - p->value->context_last > 14)
+    return FALSE;
+  for (guint32 i = p->value->context_last; i < d->value->context_first; i++)
+    {
+      const EngineToken *t = engine_token (a, i);
+      guint32 verb = t->clause < a->clauses->len ? engine_clause (a, t->clause)->verb : 0;
+
+      if (verb == i + 1 || figure_has_break (a, i, i + 1, FALSE))
+        return FALSE;
+      joined |= engine_token_is (a, i, ENGINE_CLASS_AND) || engine_token_is_char (a, i, ',');
+    }
+  return joined;
+}
+
+/**
+ * figure_link_drafts:
+ * @s: the stage at a sentence
+ *
+ * Finds each draft's link to the one before it.
+ */
+void
+figure_link_drafts (FigureStage *s)
+{
+  for (guint i = s->sentence_from + 1; i < s->drafts->len; i++)
+    {
+      FigureDraft *p = figure_draft (s, i - 1);
+      FigureDraft *d = figure_draft (s, i);
+
+      if (is_from_to (s, p, d))
+        d->link = FIGURE_LINK_REPLACED_BY;
+      else if (is_next_step (s, p, d))
+        {
+          d->link = FIGURE_LINK_REPLACED_BY;
+          d->step = TRUE;
+        }
+      else if (is_changed_rate (s, p, d))
+        d->link = FIGURE_LINK_REPLACES;
+      else if (is_restated (s, p, d))
+        d->link = FIGURE_LINK_RESTATES;
+      else if ((d->link = reversed_change (s, p, d)) != FIGURE_LINK_NONE)
+        ;
+      else if ((d->link = contrast (s, p, d)) == FIGURE_LINK_NONE && is_series (s, p, d))
+        d->link = FIGURE_LINK_SERIES;
+      if (d->link == FIGURE_LINK_REPLACED_BY || d->link == FIGURE_LINK_REPLACES)
+        {
+          d->versus = i;
+          if (p->versus == 0)
+            p->versus = i + 1;
+        }
+    }
+}
+
+/* What a series or contrast shares: the one before takes what only the end says, the one after
+ * what only the start says. */
+static void
+share (FigureDraft *from, FigureDraft *to, gboolean forward, FigureLink link)
+{
+  const EngineFigure *x = &from->figure;
+  EngineFigure *y = &to->figure;
+  gboolean same = x->measure == y->measure;
+
+  if (y->commodities[0] == NULL && (forward ? link != FIGURE_LINK_SERIES : TRUE))
+    y->commodities = x->commodities;
+  if (y->of == ENGINE_OF_NONE
+      && figure_unit_kind (to->value->unit) == figure_unit_kind (from->value->unit)
+      && (same || (link == FIGURE_LINK_SERIES && !forward)))
+    y->of = x->of;
+  if (y->by[0] == NULL && same && !engine_codes_overlap (x->by, y->on))
+    y->by = x->by;
+  /* "owes China 9 billion, a quarter of its debt": the debt is all its own */
+  if (y->on[0] == NULL && same && link != FIGURE_LINK_COMPARES
+      && (x->measure != ENGINE_MEASURE_OTHER
+          || figure_unit_kind (to->value->unit) == figure_unit_kind (from->value->unit))
+      && !engine_codes_overlap (x->on, y->by))
+    y->on = x->on;
+  if (same && link != FIGURE_LINK_SERIES)
+    y->reciprocal |= x->reciprocal;
+}
+
+static const char *const *
+list_of (FigureStage *s, guint from, guint n, gboolean on)
+{
+  for (guint i = from; i < from + n; i++)
+    {
+      const EngineFigure *f = &figure_draft (s, i)->figure;
+      const char *const *codes = on ? f->on : f->by;
+      guint count = 0;
+
+      while (codes[count] != NULL)
+        count++;
+      if (count == n)
+        return codes;
+    }
+  return NULL;
+}
+
+/* "leur réserve respectivement 55 et 18 milliards": each of the list in its turn. */
+static void
+share_respectively (FigureStage *s)
+{
+  gboolean said = FALSE;
+
+  for (guint32 i = s->first; i < s->last && !said; i++)
+    said = engine_token_is (s->a, i, ENGINE_CLASS_RESPECTIVE);
+  for (guint i = s->sentence_from; said && i + 1 < s->drafts->len;)
+    {
+      const char *const *by, *const *on;
+      guint n = 1;
+
+      while (i + n < s->drafts->len
+             && figure_unit_kind (figure_draft (s, i + n)->value->unit)
+                    == figure_unit_kind (figure_draft (s, i)->value->unit)
+             && figure_draft (s, i + n)->value->first - figure_draft (s, i + n - 1)->value->last
+                    <= 6)
+        n++;
+      by = n > 1 ? list_of (s, i, n, FALSE) : NULL;
+      on = n > 1 ? list_of (s, i, n, TRUE) : NULL;
+      for (guint k = 0; (by != NULL || on != NULL) && k < n; k++)
+        {
+          EngineFigure *f = &figure_draft (s, i + k)->figure;
+
+          if (on != NULL)
+            f->on = engine_arena_list (s->a->arena, &on[k], 1);
+          else
+            f->by = engine_arena_list (s->a->arena, &by[k], 1);
+        }
+      i += n;
+    }
+}
+
+void
+figure_share_drafts (FigureStage *s)
+{
+  for (guint i = s->drafts->len; i > s->sentence_from + 1; i--)
+    {
+      FigureDraft *p = figure_draft (s, i - 2);
+      FigureDraft *d = figure_draft (s, i - 1);
+
+      if (p->figure.measure == ENGINE_MEASURE_TARIFF && p->figure.on[0] == NULL
+          && (d->figure.measure == ENGINE_MEASURE_IMPORTS
+              || d->figure.measure == ENGINE_MEASURE_TARIFF)
+          && d->figure.by[0] != NULL && engine_codes_equal (p->figure.by, d->figure.by))
+        p->figure.on = d->figure.on;
+    }
+  for (guint i = s->sentence_from + 1; i < s->drafts->len; i++)
+    {
+      FigureDraft *p = figure_draft (s, i - 1);
+      FigureDraft *d = figure_draft (s, i);
+
+      if (d->link == FIGURE_LINK_NONE)
+        continue;
+      share (p, d, TRUE, d->link);
+      share (d, p, FALSE, d->link);
+    }
+  share_respectively (s);
+}

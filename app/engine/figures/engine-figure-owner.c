@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What of a figure belongs to a party: the measure's noun ("exportations européennes", "China's duty"),
+ * the goods, the counted themselves ("4,000 Rwandan troops"), what the value is a share of. */
+
+#include "config.h"
+
+#include "engine-figure-party.h"
+
+/* Whether only words that belong to one noun phrase stand in [from, to). */
+static gboolean
+is_close (const EngineAnalysis *a, guint32 from, guint32 to, guint32 most)
+{
+  guint n_value = 0;
+
+  for (guint32 i = from; i < to && i < from + 12; i++)
+    n_value += g_array_index (a->value_at, guint32, i) != 0 ? 1 : 0;
+  if (to < from || to - from > most + n_value)
+    return FALSE;
+  for (guint32 i = from; i < to; i++)
+    {
+      const EngineToken *t = engine_token (a, i);
+
+      if (g_array_index (a->value_at, guint32, i) != 0)
+        continue;
+      if (t->kind != ENGINE_TOKEN_WORD && !engine_token_is_char (a, i, '-'))
+        return FALSE;
+      if (engine_token_is (a, i, ENGINE_CLASS_TARGET)
+          || engine_token_is (a, i, ENGINE_CLASS_RELATIVE)
+          || engine_token_is (a, i, ENGINE_CLASS_AND)
+          || engine_token_is (a, i, ENGINE_CLASS_DETERMINER)
+          || engine_token_is (a, i, ENGINE_CLASS_POSSESSIVE)
+          || (t->clause < a->clauses->len && engine_clause (a, t->clause)->verb == i + 1))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Whether the mention owns the noun at [first, last): "exportations européennes", "China's duty",
+ * "its exports", "l'extraction de la Chine". */
+gboolean
+figure_party_owns (const EngineAnalysis *a,
+                   const EngineMention *m,
+                   guint32 first,
+                   guint32 last,
+                   gboolean genitive)
+{
+  gboolean adjective = (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)) != 0;
+  const char *role;
+
+  if (m->last <= first)
+    {
+      guint32 from = m->last;
+
+      if (!adjective && !engine_token_is_genitive (a, from++))
+        return FALSE;
+      return is_close (a, from, first, 4);
+    }
+  if (m->first < last)
+    return FALSE;
+  /* "imports of Thai rice": the adjective is the goods' */
+  if (adjective && engine_token_is (a, last - 1, ENGINE_CLASS_TARGET))
+    return FALSE;
+  if (adjective)
+    return is_close (a, last, m->first, 2);
+  if (!genitive)
+    return FALSE;
+  role = figure_role_before (a, m->first, last);
+  for (guint32 i = last; i < m->first && i < last + 8; i++)
+    if (engine_token_is (a, i, ENGINE_CLASS_AND) || engine_token_is (a, i, ENGINE_CLASS_CONJUNCTION)
+        || engine_token_is (a, i, ENGINE_CLASS_RELATIVE))
+      return FALSE;
+  /* "production de cobalt de la RDC": the goods may stand between */
+  return strcmp (role, "of") == 0 && m->first - last <= 7
+         && !figure_has_break (a, last, m->first, TRUE);
+}
+
+/* Whether goods are named at @i: a commodity, "produits", or, under a tariff, "exportations". */
+static gboolean
+is_goods (const EngineAnalysis *a, guint32 i, gboolean flows)
+{
+  guint32 other = g_array_index (a->mention_at, guint32, i);
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_MEASURE);
+  const char *code;
+
+  if (other != 0 && engine_mention (a, other - 1)->kind == ENGINE_MENTION_COMMODITY)
+    return TRUE;
+  if (tag == NULL)
+    return FALSE;
+  if (engine_pack_entry_attr (a->pack, tag->entry, "goods") != NULL)
+    return TRUE;
+  code = engine_pack_entry_code (a->pack, tag->entry);
+  return flows && engine_pack_entry_attr (a->pack, tag->entry, "weak") == NULL
+         && (strcmp (code, "imports") == 0 || strcmp (code, "exports") == 0);
+}
+
+/* The noun of the goods that the adjective belongs to: a commodity or "produits". */
+gboolean
+figure_party_is_on_goods (const EngineAnalysis *a, const EngineMention *m, gboolean flows)
+{
+  static const char *const made[] = { "made", "built", "grown", "assembled", "caught", NULL };
+
+  /* "Chinese-made buses": whatever they are */
+  if (engine_token_is_char (a, m->last, '-') && engine_token_one_of (a, m->last + 1, made))
+    return TRUE;
+  if ((m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)) == 0)
+    return FALSE;
+  for (guint32 back = 1;
+       back <= 3 && back <= m->first && (m->flags & ENGINE_MENTION_POSSESSIVE) == 0; back++)
+    {
+      guint32 i = m->first - back;
+
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD
+          || engine_token_is (a, i, ENGINE_CLASS_TARGET))
+        break;
+      if (is_goods (a, i, flows))
+        return TRUE;
+    }
+  for (guint32 i = m->last; i < m->last + 3 && i < a->tokens->len; i++)
+    {
+      if ((engine_token (a, i)->kind != ENGINE_TOKEN_WORD && !engine_token_is_char (a, i, '-'))
+          || engine_token_is (a, i, ENGINE_CLASS_TARGET))
+        break;
+      if (is_goods (a, i, flows))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "le chocolat suisse verra son droit supprimé": the duty is the goods', who are hit. */
+static gboolean
+is_of_goods (const EngineAnalysis *a, const EngineMention *m, EngineMeasure measure)
+{
+  const EngineMention *of = m->antecedent != 0 ? engine_mention (a, m->antecedent - 1) : NULL;
+
+  return measure == ENGINE_MEASURE_TARIFF && (m->flags & ENGINE_MENTION_POSSESSIVE) != 0
+         && of != NULL && figure_party_is_on_goods (a, of, TRUE);
+}
+
+/* The figure's measure is a noun, if only behind an adjective: "Kenyan exports". */
+static gboolean
+is_nominal (const Ranking *r, const EngineMention *m)
+{
+  if ((r->hit->flags & FIGURE_HIT_GOODS) != 0)
+    return FALSE;
+  return (r->hit->flags & FIGURE_HIT_VERB) == 0
+         || ((m->flags & ENGINE_MENTION_ADJECTIVE) != 0 && m->last == r->hit->first
+             && (engine_analysis_morph (r->s->a, r->hit->first) & ENGINE_MORPH_NOUN) != 0);
+}
+
+/* "60 per cent of Hungary's needs", "la moitié des besoins hongrois": whose the value's own complement
+ * is, where no party is the subject. */
+static gboolean
+owns_complement (const Ranking *r, const EngineMention *m)
+{
+  const EngineAnalysis *a = r->s->a;
+  guint32 i = r->d->value->last;
+  const EngineTag *of = engine_analysis_tag (a, i, ENGINE_CLASS_TARGET);
+  const EngineClause *clause = engine_clause (a, r->d->clause);
+
+  if (of == NULL || m->first <= i || m->first - i > 6 || clause->subject != 0
+      || strcmp (engine_pack_entry_code (a->pack, of->entry), "of") != 0
+      || !figure_party_is_own_complement ((Ranking *)r, m->first))
+    return FALSE;
+  /* English: before the noun */
+  if (strcmp (engine_pack_language (a->pack), "en") == 0)
+    return m->first - i <= 3
+           && (engine_token_is_genitive (a, m->last) || (m->flags & ENGINE_MENTION_ADJECTIVE) != 0);
+  return (m->flags & ENGINE_MENTION_ADJECTIVE) != 0
+         || strcmp (figure_role_before (a, m->first, i + 1), "of") == 0;
+}
+
+/* "4,000 Rwandan troops", "huit britanniques et cinq norvégiens": whose the counted are. */
+static gboolean
+is_in_value (const Ranking *r, const EngineMention *m)
+{
+  const EngineValue *v = r->d->value;
+
+  return (m->flags & ENGINE_MENTION_ADJECTIVE) != 0 && m->first > v->first
+         && (m->last < v->last
+             || (m->last == v->last && figure_unit_kind (v->unit) == FIGURE_UNIT_COUNT
+                 && (engine_token (r->s->a, m->first)->flags & ENGINE_TOKEN_CAPITAL) == 0));
+}
+
+/* Another party is the subject of the value's clause, its verb before the value. */
+static gboolean
+has_other_subject (const Ranking *r, const EngineMention *m)
+{
+  const EngineClause *clause = engine_clause (r->s->a, r->d->clause);
+  const EngineMention *subject =
+      clause->subject != 0 ? engine_mention (r->s->a, clause->subject - 1) : NULL;
+
+  return subject != NULL && subject != m && engine_mention_is_party (subject)
+         && !engine_codes_overlap (subject->codes, m->codes) && clause->verb != 0
+         && clause->verb <= r->d->value->first;
+}
+
+/* Gives the party what it owns of the figure; @of: "of" says whose the measure is.  Returns whether it
+ * owns something. */
+gboolean
+figure_party_give_ownership (Ranking *r, Candidate *c, const EngineMention *m, gboolean of)
+{
+  EngineAnalysis *a = r->s->a;
+  EngineMeasure measure = r->d->figure.measure;
+
+  /* "le premier bailleur de la Moldavie", "its largest supplier" */
+  if (r->hit != NULL && (r->hit->flags & FIGURE_HIT_AGENT) != 0
+      && (m->flags & ENGINE_MENTION_ADJECTIVE) == 0
+      && figure_party_owns (a, m, r->hit->first, r->hit->last, TRUE))
+    {
+      figure_party_give (c, FEATURE_ROLE_ON);
+      return TRUE;
+    }
+  /* "accueille 2 000 ouvriers agricoles marocains": who is counted does not act, another does */
+  if ((measure == ENGINE_MEASURE_OTHER || measure == ENGINE_MEASURE_JOBS)
+      && (m->flags & ENGINE_MENTION_ADJECTIVE) != 0 && m->first >= r->d->value->last
+      && (figure_unit_kind (r->d->value->unit) == FIGURE_UNIT_PERSONS
+              ? m->first - r->d->value->last <= 2
+              : figure_unit_kind (r->d->value->unit) == FIGURE_UNIT_COUNT
+                    && m->first == r->d->value->last)
+      && has_other_subject (r, m))
+    {
+      figure_party_give (c, FEATURE_ROLE_ON);
+      return TRUE;
+    }
+  /* "an IMF programme": in the noun itself; "120 Spanish ships": in the value */
+  if (r->hit != NULL && (r->hit->flags & FIGURE_HIT_VERB) == 0 && measure == ENGINE_MEASURE_AID
+      && m->first >= r->hit->first && m->last <= r->hit->last)
+    {
+      figure_party_give (c, FEATURE_POSSESSOR);
+      return TRUE;
+    }
+  if (measure == ENGINE_MEASURE_OTHER && is_in_value (r, m))
+    {
+      figure_party_give (c, has_other_subject (r, m) ? FEATURE_ROLE_ON : FEATURE_GAPPED);
+      return TRUE;
+    }
+  if (r->hit != NULL && is_nominal (r, m)
+      && figure_party_owns (
+          a, m, r->hit->first, r->hit->last,
+          of || (measure == ENGINE_MEASURE_PURCHASE && m->kind == ENGINE_MENTION_PARTY)))
+    {
+      /* "forgave 100 million of Cameroon's debt" */
+      if (measure == ENGINE_MEASURE_AID && (r->hit->flags & FIGURE_HIT_BLOCK) != 0)
+        figure_party_give (c, FEATURE_ROLE_ON);
+      else
+        figure_party_give (c, is_of_goods (a, m, measure) ? FEATURE_GOODS_ON : FEATURE_POSSESSOR);
+      return TRUE;
+    }
+  if (figure_party_owns_elided (r, m))
+    {
+      figure_party_give (c, FEATURE_GAPPED);
+      return TRUE;
+    }
+  if (measure == ENGINE_MEASURE_OTHER && owns_complement (r, m))
+    {
+      figure_party_give (c, FEATURE_POSSESSOR);
+      return TRUE;
+    }
+  /* "its 120 million people" */
+  if (r->hit == NULL && measure == ENGINE_MEASURE_OTHER
+      && (m->flags & (ENGINE_MENTION_POSSESSIVE)) != 0
+      && (m->last == r->d->value->context_first || m->last == r->d->value->first))
+    {
+      figure_party_give (c, FEATURE_POSSESSOR);
+      return TRUE;
+    }
+  return FALSE;
+}

@@ -1,0 +1,584 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Who a figure is about: holder (by) and counterpart (on).  Candidates are the parties of the
+ * sentence, the subject of its clause and what the figure before had; each adds up small weights,
+ * the same for every language.  What a preposition or an adjective on the goods says depends on the
+ * measure: exports go "to", imports come "from", tariffs lie "on". */
+
+#include "config.h"
+
+#include "engine-figure-party.h"
+
+#define NEIGHBOURHOOD 60 /* tokens */
+#define MIN_BY 2
+#define MIN_ON 3
+
+/* Pronouns count as subjects only. */
+static gboolean
+is_bare_pronoun (const EngineAnalysis *a, const EngineMention *m)
+{
+  return (m->flags & ENGINE_MENTION_ANAPHOR) != 0 && (m->flags & ENGINE_MENTION_POSSESSIVE) == 0
+         && ((m->flags & ENGINE_MENTION_OBLIQUE) == 0
+             || strcmp (figure_role_before (a, m->first, 0), "of") == 0)
+         && m->last - m->first == 1 && engine_token_is (a, m->first, ENGINE_CLASS_ANAPHOR);
+}
+
+/* Only countries and unions tax, grow and have a GDP; anyone makes, sells, pays and owns. */
+static gboolean
+can_be_anyone (EngineMeasure measure)
+{
+  switch ((guint)measure)
+    {
+    case ENGINE_MEASURE_TARIFF:
+    case ENGINE_MEASURE_TRADE:
+    case ENGINE_MEASURE_GDP:
+    case ENGINE_MEASURE_GROWTH:
+    case ENGINE_MEASURE_INFLATION:
+    case ENGINE_MEASURE_DEFENCE_SPENDING:
+    case ENGINE_MEASURE_MEMBERS:
+    case ENGINE_MEASURE_DEMAND:
+      return FALSE;
+    default:
+      return TRUE;
+    }
+}
+
+/* A name as written, not a code: a company, a bank, a group of arms. */
+static gboolean
+is_company (const EngineMention *m)
+{
+  if ((m->flags & ENGINE_MENTION_GUESSED) != 0)
+    return TRUE;
+  for (const char *c = m->codes != NULL && m->codes[0] != NULL ? m->codes[0] : ""; *c != '\0'; c++)
+    if (g_ascii_islower (*c))
+      return TRUE;
+  return FALSE;
+}
+
+/* "CNPC": a name all in capitals is a company's or a body's, no place's. */
+gboolean
+figure_party_is_acronym (const EngineAnalysis *a, const EngineMention *m)
+{
+  return m->last - m->first == 1 && engine_token (a, m->first)->length_bytes >= 3
+         && (engine_token (a, m->first)->flags & ENGINE_TOKEN_ALL_CAPS) != 0;
+}
+
+/* "the Razoni", "the Bayu-Undan field", "le Masi": a ship, a field or an index, known by its capitals
+ * only, is no party.  Companies go without an article or have a noun that says what they are. */
+static gboolean
+is_thing (const EngineAnalysis *a, const EngineMention *m)
+{
+  static const char *const articles[] = { "the", "le", "la", "les", "l", "l'", NULL };
+  gboolean english = strcmp (engine_pack_language (a->pack), "en") == 0;
+
+  if ((m->flags & ENGINE_MENTION_GUESSED) == 0)
+    return FALSE;
+  for (guint32 i = m->first; i < m->last; i++)
+    if (engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN))
+      return FALSE;
+  /* "CASA-1000", "Nord Stream 2" */
+  if (m->last + 1 < a->tokens->len
+      && (engine_token (a, m->last)->kind == ENGINE_TOKEN_NUMBER
+          || (engine_token_is_char (a, m->last, '-')
+              && engine_token (a, m->last + 1)->kind == ENGINE_TOKEN_NUMBER))
+      && g_array_index (a->value_at, guint32, m->last) == 0)
+    return TRUE;
+  if (m->first > 0 && engine_token_one_of (a, m->first - 1, articles)
+      && (english || (engine_token (a, m->first)->flags & ENGINE_TOKEN_ALL_CAPS) == 0))
+    return TRUE;
+  /* "Arun dams": it only says which */
+  return english && m->last < a->tokens->len && engine_token (a, m->last)->kind == ENGINE_TOKEN_WORD
+         && (engine_token (a, m->last)->flags & ENGINE_TOKEN_CAPITAL) == 0
+         && (engine_analysis_morph (a, m->last) & ENGINE_MORPH_NOUN) != 0
+         && engine_clause (a, engine_token (a, m->last)->clause)->verb != m->last + 1
+         && !engine_token_is (a, m->last, ENGINE_CLASS_MEASURE_VERB)
+         && !engine_token_is (a, m->last, ENGINE_CLASS_TARGET)
+         && !engine_token_is (a, m->last, ENGINE_CLASS_AUXILIARY);
+}
+
+/* "Qatar Investment Authority": a body of the state that is named before it, which it stands for. */
+const char *const *
+figure_party_state_of (const EngineAnalysis *a, const EngineMention *m)
+{
+  guint32 before = m->first > 0 ? g_array_index (a->mention_at, guint32, m->first - 1) : 0;
+  const EngineMention *state = before != 0 ? engine_mention (a, before - 1) : NULL;
+
+  if ((m->flags & ENGINE_MENTION_GUESSED) == 0 || state == NULL
+      || state->kind != ENGINE_MENTION_PARTY || state->codes == NULL || state->codes[0] == NULL
+      || state->last != m->first)
+    return NULL;
+  for (guint32 i = m->first; i < m->last; i++)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_ORG_NOUN);
+
+      if (tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, "public") != NULL)
+        return state->codes;
+    }
+  return NULL;
+}
+
+gboolean
+figure_party_can_hold (const Ranking *r, const EngineMention *m)
+{
+  return (!is_company (m) || can_be_anyone (r->d->figure.measure)) && !is_thing (r->s->a, m);
+}
+
+/* "le japonais Sumitomo", "Indian Potash Limited", "Turkey's Yapi Merkezi": it says where the company is
+ * from. */
+static gboolean
+is_of_name (const EngineAnalysis *a, const EngineMention *m)
+{
+  gboolean genitive = engine_token_is_genitive (a, m->last);
+  guint32 at = m->last + (genitive ? 1 : 0);
+  guint32 next = at < a->tokens->len ? g_array_index (a->mention_at, guint32, at) : 0;
+  guint32 before = m->first > 1 ? g_array_index (a->mention_at, guint32, m->first - 2) : 0;
+
+  /* "Orano of France" */
+  if (before != 0 && engine_token_folds_to (a, m->first - 1, "of")
+      && engine_mention (a, before - 1)->kind == ENGINE_MENTION_ORG
+      && engine_mention (a, before - 1)->last == m->first - 1
+      && is_company (engine_mention (a, before - 1)))
+    return TRUE;
+  return next != 0 && m->kind == ENGINE_MENTION_PARTY
+         && (genitive
+             || (m->last - m->first == 1
+                 && (engine_token_is (a, m->first, ENGINE_CLASS_ADJECTIVE_OF)
+                     || engine_token_is (a, m->first, ENGINE_CLASS_INHABITANT))))
+         && engine_mention (a, next - 1)->kind == ENGINE_MENTION_ORG
+         && engine_mention (a, next - 1)->first == at && is_company (engine_mention (a, next - 1));
+}
+
+/* Parties of the sentence around the value. */
+static void
+collect_mentions (Ranking *r)
+{
+  EngineAnalysis *a = r->s->a;
+  const EngineValue *v = r->d->value;
+  guint32 from = MAX (r->s->first, v->first > NEIGHBOURHOOD ? v->first - NEIGHBOURHOOD : 0);
+  guint32 to = MIN (r->s->last, v->last + NEIGHBOURHOOD);
+  guint32 i = from;
+
+  while (i < to)
+    {
+      guint32 index = g_array_index (a->mention_at, guint32, i);
+      const EngineMention *m;
+      Candidate *c;
+
+      if (index == 0)
+        {
+          i++;
+          continue;
+        }
+      m = engine_mention (a, index - 1);
+      i = MAX (m->last, i + 1);
+      if (!engine_mention_is_party (m) || is_bare_pronoun (a, m) || !figure_party_can_hold (r, m)
+          || is_of_name (a, m))
+        continue;
+      /* a name nobody knows, behind a preposition, is a place as soon as anything */
+      if ((m->flags & ENGINE_MENTION_GUESSED) != 0 && (m->flags & ENGINE_MENTION_OBLIQUE) != 0
+          && !(figure_party_is_acronym (a, m)
+               && strcmp (figure_role_before (a, m->first, r->s->first), "to") == 0)
+          && strcmp (figure_role_before (a, m->first, r->s->first), "by") != 0)
+        continue;
+      c = figure_party_candidate (r, index, engine_mentions_list_codes (a, index - 1));
+      if (c == NULL)
+        continue;
+      if (figure_party_state_of (a, m) != NULL)
+        c->codes = figure_party_state_of (a, m);
+      figure_party_give_roles (r, c, m);
+      figure_party_give_position (r, c, m);
+    }
+}
+
+/* "Japan took 14% of Philippine exports": who buys is the subject where the exports are another's. */
+static void
+find_partner (Ranking *r)
+{
+  const guint32 owner =
+      (1u << FEATURE_POSSESSOR) | (1u << FEATURE_GOODS_BY) | (1u << FEATURE_ROLE_BY);
+  const Candidate *holder = NULL;
+  Candidate *subject = NULL;
+
+  if (r->d->figure.measure != ENGINE_MEASURE_EXPORTS
+      && r->d->figure.measure != ENGINE_MEASURE_IMPORTS)
+    return;
+  for (guint i = 0; i < r->n; i++)
+    {
+      Candidate *c = &r->list[i];
+
+      if ((c->features & owner) != 0 && (holder == NULL || c->score[0] > holder->score[0]))
+        holder = c;
+      if ((c->features & (1u << FEATURE_SUBJECT)) != 0)
+        subject = c;
+    }
+  if (holder == NULL || subject == NULL || holder == subject || r->hit == NULL
+      || (r->hit->flags & FIGURE_HIT_GOODS) != 0 || r->hit->first < r->d->value->last
+      || engine_codes_overlap (holder->codes, subject->codes)
+      || (holder->mention != 0
+          && engine_mention (r->s->a, holder->mention - 1)->first < r->d->value->last))
+    return;
+  figure_party_give (subject, FEATURE_PARTNER);
+}
+
+/* "has agreed to a tariff of 19 % on its goods": who owns what is taxed does not tax. */
+static void
+find_own_goods (Ranking *r)
+{
+  if (r->d->figure.measure != ENGINE_MEASURE_TARIFF)
+    return;
+  for (guint i = 0; i < r->n; i++)
+    {
+      const Candidate *goods = &r->list[i];
+
+      if ((goods->features & (1u << FEATURE_GOODS_ON)) == 0 || goods->mention == 0
+          || (engine_mention (r->s->a, goods->mention - 1)->flags & ENGINE_MENTION_POSSESSIVE) == 0)
+        continue;
+      for (guint k = 0; k < r->n; k++)
+        if (k != i && (r->list[k].features & (1u << FEATURE_SUBJECT)) != 0
+            && engine_codes_overlap (r->list[k].codes, goods->codes))
+          figure_party_give (&r->list[k], FEATURE_PARTNER);
+    }
+}
+
+/* "Beijing takes 90 % of its soybean exports": who buys is the counterpart, and "its" is another's. */
+static void
+find_buyer (Ranking *r)
+{
+  const FigureStage *s = r->s;
+  gboolean buys = FALSE;
+
+  if (r->d->figure.measure != ENGINE_MEASURE_EXPORTS || r->hit == NULL
+      || (r->hit->flags & FIGURE_HIT_VERB) != 0 || r->hit->first < r->d->value->last)
+    return;
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      buys |= (h->flags & FIGURE_HIT_BUYS) != 0 && (h->flags & FIGURE_HIT_NOUN_HERE) == 0
+              && h->last <= r->d->value->first
+              && engine_token (s->a, h->first)->clause == r->d->clause;
+    }
+  if (!buys)
+    return;
+  for (guint i = 0; i < r->n; i++)
+    if ((r->list[i].features & (1u << FEATURE_SUBJECT)) != 0)
+      for (guint k = 0; k < r->n; k++)
+        if (k == i
+            || ((r->list[k].features & (1u << FEATURE_POSSESSOR)) != 0
+                && engine_codes_equal (r->list[k].codes, r->list[i].codes)))
+          {
+            figure_party_give (&r->list[k], FEATURE_PARTNER);
+            r->list[k].score[0] -= k == i ? 0 : 8;
+          }
+}
+
+static const char *
+explain (Ranking *r, const Candidate *c, guint slot, const Candidate *second)
+{
+  EngineText text = { .n = 0 };
+
+  engine_text_add (&text, c->codes[0]);
+  engine_text_add (&text, " ");
+  engine_text_add_int (&text, c->score[slot], FALSE);
+  engine_text_add (&text, ":");
+  for (guint f = 0; f < N_FEATURES; f++)
+    {
+      int weight = engine_pack_weight (c->pack, ENGINE_WEIGHT_FIGURE (f, slot));
+
+      if ((c->features & (1u << f)) != 0 && weight != 0)
+        {
+          engine_text_add (&text, " ");
+          engine_text_add (&text, figure_party_feature_names[f]);
+          engine_text_add (&text, " ");
+          engine_text_add_int (&text, weight, TRUE);
+        }
+    }
+  if (second != NULL)
+    {
+      engine_text_add (&text, "; ");
+      engine_text_add (&text, second->codes[0]);
+      engine_text_add (&text, " ");
+      engine_text_add_int (&text, second->score[slot], FALSE);
+    }
+  return engine_text_keep (&text, r->s->a->arena);
+}
+
+static void
+take (Ranking *r,
+      guint slot,
+      const Candidate *best,
+      const Candidate *second,
+      const char *const *codes)
+{
+  EngineAnalysis *a = r->s->a;
+  const EngineMention *m = best->mention != 0 ? engine_mention (a, best->mention - 1) : NULL;
+
+  if (slot == 0)
+    r->d->figure.by = codes;
+  else
+    r->d->figure.on = codes;
+  if (best->mention != 0)
+    r->d->own_holder = TRUE;
+  figure_reason (r->s, r->d, slot == 0 ? "by" : "on", explain (r, best, slot, second),
+                 m != NULL ? m->first : 0, m != NULL ? m->last : 0);
+}
+
+/* The holder that the grammar names, where it names one better than as a counterpart. */
+static const Candidate *
+surest_holder (Ranking *r)
+{
+  const guint32 grammar = (1u << FEATURE_SUBJECT) | (1u << FEATURE_POSSESSOR)
+                          | (1u << FEATURE_ROLE_BY) | (1u << FEATURE_GOODS_BY)
+                          | (1u << FEATURE_OWN_BY) | (1u << FEATURE_GAPPED)
+                          | (1u << FEATURE_CONTROL) | (1u << FEATURE_LABEL);
+  const Candidate *best = NULL;
+
+  for (guint i = 0; i < r->n; i++)
+    {
+      const Candidate *c = &r->list[i];
+
+      if ((c->features & grammar) == 0 || c->score[0] < 6 || c->score[0] <= c->score[1])
+        continue;
+      /* "and Boeing 157": named for this very figure */
+      if ((c->features & (1u << FEATURE_GAPPED)) != 0)
+        return c;
+      if (best == NULL || c->score[0] > best->score[0])
+        best = c;
+    }
+  return best;
+}
+
+/* The pair of holder and counterpart with the greatest sum; they never share a code. */
+static void
+choose (Ranking *r)
+{
+  int best = G_MININT;
+  const Candidate *by = NULL, *on = NULL, *second = NULL;
+
+  const Candidate *sure = surest_holder (r);
+
+  for (guint i = 0; i <= r->n; i++)
+    {
+      int score_by = i == r->n ? 0 : r->list[i].score[0];
+
+      if (i < r->n && score_by < MIN_BY)
+        continue;
+      if (sure != NULL && (i == r->n || &r->list[i] != sure))
+        continue;
+      for (guint j = 0; j <= r->n; j++)
+        {
+          int score_on = j == r->n ? 0 : r->list[j].score[1];
+
+          if (j < r->n
+              && (score_on < MIN_ON || j == i
+                  || (i < r->n && engine_codes_overlap (r->list[i].codes, r->list[j].codes))))
+            continue;
+          if (score_by + score_on > best)
+            {
+              best = score_by + score_on;
+              by = i < r->n ? &r->list[i] : NULL;
+              on = j < r->n ? &r->list[j] : NULL;
+            }
+        }
+    }
+  for (guint i = 0; i < r->n; i++)
+    if (&r->list[i] != by && (second == NULL || r->list[i].score[0] > second->score[0]))
+      second = &r->list[i];
+  /* the topic fills in only beside what it fits, or alone where there is no other */
+  if (figure_party_is_topic_only (on) && by != NULL
+      && (by->features & ((1u << FEATURE_TOPIC_BY) | (1u << FEATURE_TOPIC_ON))) == 0)
+    on = NULL;
+  if (figure_party_is_topic_only (by) && on != NULL
+      && (on->features & ((1u << FEATURE_TOPIC_BY) | (1u << FEATURE_TOPIC_ON))) == 0)
+    by = NULL;
+  if (by != NULL)
+    take (r, 0, by, second, by->codes);
+  if (on != NULL)
+    take (r, 1, on, by, on->codes);
+}
+
+/* A price has who sets or pays it where a clause says so, and the company whose share it is. */
+static void
+take_seller (Ranking *r)
+{
+  const guint32 acts = (1u << FEATURE_SUBJECT) | (1u << FEATURE_CONTROL) | (1u << FEATURE_GAPPED);
+
+  for (guint i = 0; i < r->n; i++)
+    {
+      const Candidate *c = &r->list[i];
+      const EngineMention *m = c->mention != 0 ? engine_mention (r->s->a, c->mention - 1) : NULL;
+      gboolean company = m != NULL && m->kind == ENGINE_MENTION_ORG;
+
+      if (m == NULL || strcmp (figure_party_role_of (r, c->mention - 1), "between") == 0
+          || engine_token (r->s->a, m->first)->clause != r->d->clause || c->score[0] < 5
+          || c->score[0] <= c->score[1]
+          || ((c->features & acts) == 0
+              && !(company && (c->features & (1u << FEATURE_OWNER)) != 0)))
+        continue;
+      take (r, 0, c, NULL, c->codes);
+      return;
+    }
+}
+
+/* "le traité entre A et B": the two have signed, neither taxes by that. */
+static gboolean
+joins_agreement (const EngineAnalysis *a, guint32 first)
+{
+  for (guint32 back = 1; back <= 6 && back <= first; back++)
+    if (engine_token_is (a, first - back, ENGINE_CLASS_INSTRUMENT))
+      return TRUE;
+  return FALSE;
+}
+
+/* "entre A et B" of a tariff: A imposes, B is hit, and the other way round. */
+static gboolean
+take_between (Ranking *r)
+{
+  EngineAnalysis *a = r->s->a;
+
+  if (r->d->figure.measure != ENGINE_MEASURE_TARIFF)
+    return FALSE;
+  for (guint i = 0; i < r->n; i++)
+    {
+      const EngineMention *m;
+      const char *rest[MAX_CODES];
+      guint n = 0;
+
+      if (r->list[i].mention == 0)
+        continue;
+      m = engine_mention (a, r->list[i].mention - 1);
+      if (m->list == 0 || m->codes[1] != NULL
+          || strcmp (figure_party_role_of (r, r->list[i].mention - 1), "between") != 0
+          || joins_agreement (a, m->first))
+        continue;
+      for (const char *const *c = r->list[i].codes; *c != NULL && n < MAX_CODES; c++)
+        if (strcmp (*c, m->codes[0]) != 0)
+          rest[n++] = *c;
+      take (r, 0, &r->list[i], NULL, m->codes);
+      take (r, 1, &r->list[i], NULL, engine_arena_list (a->arena, rest, n));
+      r->d->figure.reciprocal = TRUE;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Trump wrote that Korean goods would face 25 %": who speaks for a country imposes, where the text
+ * names nobody else. */
+static void
+take_speaker (Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+  EngineFigure *f = &r->d->figure;
+
+  if (f->measure != ENGINE_MEASURE_TARIFF || f->by[0] != NULL || r->s->source == NULL)
+    return;
+  for (guint32 i = r->s->first; i < r->s->last; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+      const EngineToken *t = engine_token (a, i);
+
+      if (m == 0 || t->start_byte < r->s->source_trigger.start_byte
+          || t->start_byte >= r->s->source_trigger.end_byte)
+        continue;
+      if (engine_mention (a, m - 1)->kind != ENGINE_MENTION_PERSON
+          || !engine_mention_is_party (engine_mention (a, m - 1))
+          || engine_codes_overlap (engine_mention (a, m - 1)->codes, f->on))
+        continue;
+      f->by = engine_mention (a, m - 1)->codes;
+      figure_reason (r->s, r->d, "by", "who says so speaks for it", i, i + 1);
+      return;
+    }
+}
+
+/* "Israel's treasury expects royalties of 58 billion", "Kyiv said exports fell": where nobody else is
+ * named for the figure, a state that speaks speaks of itself. */
+static void
+take_credited (Ranking *r)
+{
+  const guint32 weak = (1u << FEATURE_CARRIED_BY) | (1u << FEATURE_CARRIED_ON)
+                       | (1u << FEATURE_TOPIC_BY) | (1u << FEATURE_TOPIC_ON)
+                       | (1u << FEATURE_OTHER_SUBJECT) | (1u << FEATURE_LAST_SUBJECT)
+                       | (1u << FEATURE_CLAUSE) | (1u << FEATURE_PLACE);
+  const Candidate *credited = NULL;
+
+  if (r->d->figure.of == ENGINE_OF_WORLD || r->d->link != FIGURE_LINK_NONE)
+    return;
+  for (guint i = 0; i < r->n; i++)
+    {
+      const Candidate *c = &r->list[i];
+      const EngineMention *m = c->mention != 0 ? engine_mention (r->s->a, c->mention - 1) : NULL;
+
+      if ((c->features & (1u << FEATURE_CREDITED)) == 0)
+        {
+          if ((c->features & ~weak) != 0)
+            return;
+          continue;
+        }
+      if (m != NULL && m->kind == ENGINE_MENTION_PARTY && c->codes[1] == NULL
+          && (c->features & (1u << FEATURE_SUBJECT)) != 0 && strlen (c->codes[0]) == 3)
+        credited = c;
+    }
+  if (credited == NULL || engine_codes_overlap (r->d->figure.on, credited->codes)
+      || r->d->figure.measure == ENGINE_MEASURE_TRADE)
+    return;
+  take (r, 0, credited, NULL, credited->codes);
+}
+
+void
+figure_fill_parties (FigureStage *s, guint draft)
+{
+  FigureDraft *d = figure_draft (s, draft);
+  Ranking r = { .s = s, .d = d, .hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL };
+
+  r.previous = draft > 0 ? figure_draft (s, draft - 1) : NULL;
+  collect_mentions (&r);
+  figure_party_collect_subjects (&r);
+  figure_party_collect_speaker (&r);
+  figure_party_collect_carried (&r, draft);
+  figure_party_collect_topic (&r);
+  find_partner (&r);
+  find_own_goods (&r);
+  find_buyer (&r);
+  if (d->figure.measure == ENGINE_MEASURE_MEMBERS)
+    for (guint i = 0; i < r.n; i++)
+      if (r.list[i].codes[1] == NULL && strlen (r.list[i].codes[0]) != 3)
+        figure_party_give (&r.list[i], FEATURE_GROUP);
+  for (guint i = 0; i < s->hits->len; i++)
+    if (figure_hit (s, i)->class_id == ENGINE_CLASS_RECIPROCAL)
+      d->figure.reciprocal =
+          d->figure.measure == ENGINE_MEASURE_TARIFF || d->figure.measure == ENGINE_MEASURE_IMPORTS;
+  if (take_between (&r))
+    return;
+  if (d->figure.measure == ENGINE_MEASURE_PRICE)
+    {
+      take_seller (&r);
+      return;
+    }
+  choose (&r);
+  take_credited (&r);
+  /* "cut its 150 % levy to 75 %": one rate, one holder */
+  if (d->link == FIGURE_LINK_REPLACED_BY && d->figure.measure == ENGINE_MEASURE_TARIFF
+      && r.previous != NULL && r.previous->sentence == d->sentence
+      && r.previous->figure.measure == d->figure.measure && r.previous->figure.by[0] != NULL)
+    {
+      d->figure.by = r.previous->figure.by;
+      if (engine_codes_overlap (d->figure.on, d->figure.by))
+        d->figure.on = engine_no_strings;
+    }
+  figure_party_take_imposer (&r);
+  figure_party_turn_winner (&r);
+  figure_party_take_supplied (&r);
+  figure_party_split_lender (&r);
+  figure_party_take_signatory (&r);
+  figure_party_take_opposite (&r, draft);
+  take_speaker (&r);
+  figure_party_take_known (&r, draft);
+  figure_party_take_neighbour (&r);
+  figure_party_take_partner (&r, draft);
+  figure_party_register_pair (&r);
+  figure_party_settle_sides (&r);
+  if (d->figure.measure == ENGINE_MEASURE_MEMBERS || d->figure.measure == ENGINE_MEASURE_GDP
+      || d->figure.measure == ENGINE_MEASURE_DEFENCE_SPENDING
+      || engine_codes_overlap (d->figure.by, d->figure.on))
+    d->figure.on = engine_no_strings;
+}

@@ -1,0 +1,618 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Whom the text credits a figure to: "selon X", "according to X", "X figures show", "X said" around
+ * it.  One source a sentence, but a bracket's own source is the bracket's figures' only. */
+
+#include "config.h"
+
+#include "engine-figures.h"
+
+#define MAX_SOURCE_TOKENS 12
+
+static gboolean
+is_determiner (const EngineAnalysis *a, guint32 i)
+{
+  static const char *const words[] = { "le", "la", "les", "l",  "l'",  "un", "une", "des",
+                                       "du", "de", "d",   "d'", "the", "a",  "an",  NULL };
+
+  return engine_token_one_of (a, i, words);
+}
+
+/* "think tank": a verb of saying in the noun. */
+static gboolean
+is_in_org_noun (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_ORG_NOUN);
+
+  return tag != NULL && tag->last > i + 1;
+}
+
+static gboolean
+ends_source (const EngineAnalysis *a, guint32 first, guint32 i)
+{
+  const EngineToken *t = engine_token (a, i);
+  guint32 verb = t->clause < a->clauses->len ? engine_clause (a, t->clause)->verb : 0;
+
+  if (t->kind == ENGINE_TOKEN_BREAK || t->kind == ENGINE_TOKEN_NUMBER)
+    return TRUE;
+  if (t->kind == ENGINE_TOKEN_PUNCT)
+    return !engine_token_is_char (a, i, '-') && !engine_token_is_char (a, i, '&')
+           && !engine_token_is_genitive (a, i);
+  if (i > first
+      && (engine_token_is (a, i, ENGINE_CLASS_RELATIVE)
+          || (verb == i + 1 && (t->flags & ENGINE_TOKEN_CAPITAL) == 0)
+          || (engine_token_is (a, i, ENGINE_CLASS_SAY) && !is_in_org_noun (a, i))
+          || engine_token_is (a, i, ENGINE_CLASS_ACCORDING)
+          || (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0)
+          || (i < a->value_at->len && g_array_index (a->value_at, guint32, i) != 0)))
+    return TRUE;
+  return i > first && engine_token_is (a, i, ENGINE_CLASS_AUXILIARY);
+}
+
+/* The noun phrase from @from on as the text has it; empty where there is none. */
+EngineSpan
+figure_source_phrase (const EngineAnalysis *a, guint32 from, guint32 stop)
+{
+  EngineSpan none = { 0, 0 };
+  guint32 last;
+
+  while (from < stop && is_determiner (a, from))
+    from++;
+  last = from;
+  while (last < stop && last - from < MAX_SOURCE_TOKENS && !ends_source (a, from, last))
+    last++;
+  while (last > from
+         && (is_determiner (a, last - 1) || engine_token_is (a, last - 1, ENGINE_CLASS_TARGET)
+             || engine_token_is (a, last - 1, ENGINE_CLASS_PREPOSITION)
+             || engine_token_is (a, last - 1, ENGINE_CLASS_AND)))
+    last--;
+  if (last == from)
+    return none;
+  return engine_analysis_span (a, from, last);
+}
+
+/* A mention's own name where the phrase holds a person or organisation: the fullest form. */
+const char *
+figure_source_text (EngineAnalysis *a, EngineSpan span)
+{
+  return engine_arena_strclean (a->arena, a->text + span.start_byte,
+                                span.end_byte - span.start_byte);
+}
+
+static const char *
+name_in (EngineAnalysis *a, guint32 first, guint32 stop)
+{
+  for (guint32 i = first; i < stop && i < first + MAX_SOURCE_TOKENS; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      if (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_PERSON
+          && engine_mention (a, m - 1)->name != NULL)
+        return engine_mention (a, m - 1)->name;
+      if (i > first && ends_source (a, first, i))
+        break;
+    }
+  return NULL;
+}
+
+/* "told reporters", "a constaté un journaliste de l'agence": the paper's own. */
+static gboolean
+is_reporter (const EngineAnalysis *a, guint32 i)
+{
+  static const char *const words[] = {
+    "journaliste",    "journalistes", "reporter",    "reporters",     "correspondant",
+    "correspondants", "journalist",   "journalists", "correspondent", "correspondents",
+    "lawmakers",      "parliament",   NULL
+  };
+
+  return engine_token_one_of (a, i, words);
+}
+
+static gboolean
+is_pronoun (const EngineAnalysis *a, guint32 i)
+{
+  static const char *const words[] = { "lui", "elle", "eux",  "elles", "him",
+                                       "her", "them", "nous", "us",    NULL };
+
+  return engine_token_one_of (a, i, words);
+}
+
+static void
+take (FigureStage *s, const char *source, EngineSpan trigger)
+{
+  if (s->source != NULL)
+    return;
+  s->source = source;
+  s->source_trigger = trigger;
+}
+
+/* "selon des statistiques publiées par X": the organisation, where the phrase itself names nobody. */
+static const char *
+publisher_in (FigureStage *s, guint32 from, EngineSpan *span)
+{
+  EngineAnalysis *a = s->a;
+
+  for (guint32 i = from; i < s->last && i < from + 20; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+      const EngineToken *t = engine_token (a, i);
+
+      if (t->kind == ENGINE_TOKEN_BREAK || engine_token_is_char (a, i, ',')
+          || engine_token_is_char (a, i, ';') || engine_token_is_char (a, i, '.')
+          || engine_token_is_char (a, i, ':'))
+        break;
+      if (t->start_byte < span->end_byte
+          && (engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN)
+              || engine_token_is (a, i, ENGINE_CLASS_ROLE)
+              || (m != 0 && engine_mention (a, m - 1)->kind != ENGINE_MENTION_COMMODITY)))
+        return NULL;
+      if (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG)
+        {
+          span->end_byte = engine_analysis_span (a, i, engine_mention (a, m - 1)->last).end_byte;
+          return engine_mention (a, m - 1)->name;
+        }
+    }
+  return NULL;
+}
+
+/* "selon leur nature", "according to its size": a measure, nobody; "selon son ministère" is somebody. */
+static gboolean
+is_criterion (const EngineAnalysis *a, guint32 from, guint32 stop)
+{
+  if (from >= stop || !engine_token_is (a, from, ENGINE_CLASS_POSSESSIVE))
+    return FALSE;
+  for (guint32 i = from; i < stop && i < from + 4 && (i == from || !ends_source (a, from, i)); i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      if (engine_token_is (a, i, ENGINE_CLASS_ROLE) || engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN)
+          || (m != 0 && engine_mention (a, m - 1)->first > from
+              && (engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG
+                  || engine_mention (a, m - 1)->kind == ENGINE_MENTION_PERSON)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* "selon X": the phrase after. */
+static gboolean
+source_after (FigureStage *s, const FigureHit *h)
+{
+  EngineAnalysis *a = s->a;
+  EngineSpan span;
+  const char *name;
+
+  if (h->last >= s->last || is_pronoun (a, h->last) || is_criterion (a, h->last, s->last)
+      || engine_token_is (a, h->last, ENGINE_CLASS_RELATIVE))
+    return FALSE;
+  span = figure_source_phrase (a, h->last, s->last);
+  if (span.end_byte == span.start_byte)
+    return FALSE;
+  name = name_in (a, h->last, s->last);
+  if (name == NULL)
+    name = publisher_in (s, h->last, &span);
+  take (s, name != NULL ? name : figure_source_text (a, span), span);
+  return TRUE;
+}
+
+static gboolean
+is_person_pronoun (const EngineAnalysis *a, guint32 i)
+{
+  static const char *const words[] = { "he", "she", "il", "elle", NULL };
+
+  return engine_token_one_of (a, i, words);
+}
+
+/* The person named last, in this sentence's two predecessors. */
+static gboolean
+take_last_person (FigureStage *s)
+{
+  EngineAnalysis *a = s->a;
+  guint32 from = s->first > 80 ? s->first - 80 : 0;
+
+  for (guint32 i = s->first; i > from; i--)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i - 1);
+
+      if (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_PERSON
+          && engine_mention (a, m - 1)->name != NULL)
+        {
+          take (s, engine_mention (a, m - 1)->name,
+                engine_analysis_span (a, engine_mention (a, m - 1)->first,
+                                      engine_mention (a, m - 1)->last));
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* "l'OCDE", "the UN": a party that is no country and publishes figures. */
+static gboolean
+is_body (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_GROUP);
+
+  return tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, "body") != NULL;
+}
+
+/* The person whose name ends at @end, behind a comma of its own. */
+static gboolean
+take_person_before (FigureStage *s, guint32 end)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 index = end > s->first ? g_array_index (a->mention_at, guint32, end - 1) : 0;
+  const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+  if (m == NULL || m->kind != ENGINE_MENTION_PERSON || m->name == NULL || m->last != end
+      || m->first <= s->first || !engine_token_is_char (a, m->first - 1, ','))
+    return FALSE;
+  take (s, m->name, engine_analysis_span (a, m->first, m->last));
+  return TRUE;
+}
+
+/* "X said", "X figures show": the clause's subject, where it is one that speaks. */
+static gboolean
+source_before (FigureStage *s, guint32 verb)
+{
+  static const char *const never[] = { "pas", "jamais", "not", "never", NULL };
+  static const char *const clitics[] = {
+    "en", "y", "n", "n'", "ne", "l", "l'", "lui", "leur", NULL
+  };
+  EngineAnalysis *a = s->a;
+  guint32 first = verb;
+  const EngineToken *t;
+
+  for (guint back = 1; back <= MAX_SOURCE_TOKENS && verb >= s->first + back; back++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, verb - back);
+
+      t = engine_token (a, verb - back);
+      /* "n'ont pas dit leur dernier mot" */
+      if (engine_token_one_of (a, verb - back, never))
+        return FALSE;
+      /* "the trade minister, Ada Bell, said" */
+      if (back == 1 && engine_token_is_char (a, verb - 1, ',') && take_person_before (s, verb - 1))
+        return TRUE;
+      if (back == 1 && is_person_pronoun (a, verb - back) && take_last_person (s))
+        return TRUE;
+      if (t->kind == ENGINE_TOKEN_PUNCT && !engine_token_is_char (a, verb - back, '-')
+          && !engine_token_is_genitive (a, verb - back))
+        break;
+      if (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_PERSON
+          && engine_mention (a, m - 1)->name != NULL)
+        {
+          take (s, engine_mention (a, m - 1)->name,
+                engine_analysis_span (a, engine_mention (a, m - 1)->first,
+                                      engine_mention (a, m - 1)->last));
+          return TRUE;
+        }
+      if (engine_token_is (a, verb - back, ENGINE_CLASS_TARGET) && back > 1
+          && strcmp (engine_pack_entry_code (
+                         a->pack, engine_analysis_tag (a, verb - back, ENGINE_CLASS_TARGET)->entry),
+                     "of")
+                 != 0)
+        break;
+      first = verb - back;
+    }
+  for (guint32 i = first; i < verb; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+      gboolean speaks =
+          engine_token_is (a, i, ENGINE_CLASS_ROLE) || engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN)
+          || (m != 0 && (engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG || is_body (a, i)));
+
+      /* "le pacte de défense prévoit" */
+      if (!speaks && engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT))
+        return FALSE;
+      if (speaks && engine_token_is (a, first, ENGINE_CLASS_PRONOUN) && verb - first == 1)
+        return FALSE;
+      if (speaks)
+        {
+          while (first < verb && is_determiner (a, first))
+            first++;
+          /* "X ont conclu": the auxiliary is none of the name */
+          if (verb > first + 1 && engine_token_is (a, verb - 1, ENGINE_CLASS_AUXILIARY))
+            verb--;
+          /* "le ministère n'en a compté que" */
+          while (verb > first + 1 && engine_token_one_of (a, verb - 1, clitics))
+            verb--;
+          take (s, figure_source_text (a, engine_analysis_span (a, first, verb)),
+                engine_analysis_span (a, first, verb));
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* "rappelle la Banque africaine de développement", "résume Ruth Ammann". */
+static gboolean
+source_inverted (FigureStage *s, guint32 after)
+{
+  EngineAnalysis *a = s->a;
+  EngineSpan span;
+  const char *name = NULL;
+  guint32 i = after;
+
+  while (i < s->last && is_determiner (a, i))
+    i++;
+  if (i >= s->last || engine_token_is (a, i, ENGINE_CLASS_PRONOUN) || is_reporter (a, i)
+      || engine_token_is (a, i, ENGINE_CLASS_ANAPHOR))
+    return FALSE;
+  span = figure_source_phrase (a, after, s->last);
+  if (span.end_byte == span.start_byte)
+    return FALSE;
+  /* "…, told reporters that": who is told */
+  for (guint32 j = i; j < s->last && j <= i + MAX_SOURCE_TOKENS; j++)
+    if (engine_token (a, j)->start_byte >= span.end_byte)
+      {
+        if (engine_token_folds_to (a, j, "that") || engine_token_folds_to (a, j, "que"))
+          return FALSE;
+        break;
+      }
+  for (guint32 j = i;
+       j < s->last && j < i + MAX_SOURCE_TOKENS && engine_token (a, j)->start_byte < span.end_byte;
+       j++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, j);
+
+      if (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_PERSON)
+        name = engine_mention (a, m - 1)->name;
+      if ((m != 0 && engine_mention (a, m - 1)->kind != ENGINE_MENTION_COMMODITY
+           && (engine_mention (a, m - 1)->kind != ENGINE_MENTION_PARTY || is_body (a, j)))
+          || engine_token_is (a, j, ENGINE_CLASS_ORG_NOUN)
+          || engine_token_is (a, j, ENGINE_CLASS_ROLE))
+        {
+          take (s, name != NULL ? name : figure_source_text (a, span), span);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Verbs of acts ("announced", "promised") credit nobody: only verbs of knowing do. */
+static gboolean
+is_weak_say (const EngineAnalysis *a, const EngineTag *tag)
+{
+  const EngineToken *t = engine_token (a, tag->first);
+  guint32 morph = t->form != 0 ? engine_pack_form_morph (a->pack, t->form) : 0;
+  const char *lemma =
+      t->form != 0 ? engine_pack_form_text (a->pack, engine_pack_form_lemma (a->pack, t->form))
+                   : "";
+
+  return engine_pack_entry_attr (a->pack, tag->entry, "weak") != NULL
+         || engine_pack_entry_attr (a->pack, tag->entry, "retort") != NULL
+         || g_str_has_prefix (lemma, "annonc") || g_str_has_prefix (lemma, "announc")
+         || ((morph & ENGINE_MORPH_INFINITIVE) != 0 && (morph & ENGINE_MORPH_PRESENT) == 0);
+}
+
+/* "…, année où ils avaient atteint X, selon Y": Y is the source of its own clause's figures alone. */
+static void
+limit_source (FigureStage *s, const FigureHit *h)
+{
+  guint32 clause = engine_token (s->a, h->first)->clause;
+
+  if (h->first <= s->first + 3
+      || (engine_clause (s->a, clause)->scopes & ENGINE_SCOPE_RELATIVE) == 0)
+    return;
+  for (guint i = s->sentence_from; i < s->drafts->len; i++)
+    if (figure_draft (s, i)->clause == clause)
+      s->source_clause = clause + 1;
+}
+
+/* "…, and its cost is put by the study at 4 billion": of the figures behind it alone, where it is the
+ * agent of a verb that has some. */
+static void
+limit_agent (FigureStage *s, const FigureHit *h)
+{
+  static const char *const agents[] = { "by", "par", NULL };
+
+  if (h->last > h->first + 1 && engine_token_one_of (s->a, h->last - 1, agents)
+      && figure_values_between (s, h->last, MIN (h->last + 12, s->source_last)) > 0
+      && figure_values_between (s, s->source_first, h->first) > 0)
+    s->source_first = h->first;
+}
+
+/* "…, a levy that, X reckons, costs £4m": of its relative alone.  "At 12.4 %, X put the bill at 920
+ * million": what X says comes behind, where anything does. */
+static void
+limit_say (FigureStage *s, guint32 verb, guint32 behind)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 clause = engine_token (a, verb)->clause;
+
+  if ((engine_clause (a, clause)->scopes & ENGINE_SCOPE_RELATIVE) != 0 && verb > s->first + 6)
+    {
+      s->source_first = MAX (s->source_first, engine_clause (a, clause)->first);
+      return;
+    }
+  if (engine_token (a, behind)->kind != ENGINE_TOKEN_WORD
+      || figure_values_between (s, behind, s->source_last) == 0)
+    return;
+  for (guint32 i = verb; i > s->source_first; i--)
+    if (engine_token_is_char (a, i - 1, ',')
+        && engine_token (a, i - 1)->start_byte < s->source_trigger.start_byte)
+      {
+        s->source_first = i;
+        return;
+      }
+}
+
+/* "support development projects in Kenya", "denied a report by X": a noun that a verb may be. */
+static gboolean
+is_noun_here (const EngineAnalysis *a, guint32 i)
+{
+  const guint32 verbal = ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE;
+  guint32 before = i > 0 ? engine_analysis_morph (a, i - 1) : 0;
+
+  if ((engine_analysis_morph (a, i) & ENGINE_MORPH_NOUN) == 0
+      || !engine_token_is (a, i + 1, ENGINE_CLASS_PREPOSITION) || i == 0
+      || engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD)
+    return FALSE;
+  return is_determiner (a, i - 1)
+         || ((before & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) != 0 && (before & verbal) == 0
+             && (engine_token (a, i - 1)->flags & ENGINE_TOKEN_CAPITAL) == 0 && i > 1
+             && (engine_analysis_morph (a, i - 2) & ENGINE_MORPH_VERB) != 0);
+}
+
+/* "the IMF says the economy": who speaks ends right before the verb. */
+static gboolean
+names_speaker (const EngineAnalysis *a, guint32 verb)
+{
+  guint32 m = verb > 0 ? g_array_index (a->mention_at, guint32, verb - 1) : 0;
+
+  return m != 0 && engine_mention (a, m - 1)->last == verb
+         && (engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG
+             || engine_mention (a, m - 1)->kind == ENGINE_MENTION_PERSON || is_body (a, verb - 1));
+}
+
+/* "The Ministers noted that", "Mme la ministre a rappelé": an office without a name or a body, in what
+ * two governments say of each other; no source of what is known anyway. */
+static gboolean
+only_notes (const FigureStage *s, guint32 verb)
+{
+  static const char *const noting[] = { "note",      "notes",      "noted",     "recall",
+                                        "recalled",  "recalls",    "reaffirm",  "reaffirmed",
+                                        "reaffirms", "stressed",   "rappele",   "rappelle",
+                                        "rappelent", "souligne",   "note",      "soulignent",
+                                        "notent",    "rappellent", "reaffirme", NULL };
+  const EngineAnalysis *a = s->a;
+
+  if (!engine_token_one_of (a, verb, noting))
+    return FALSE;
+  for (guint32 i = s->first; i < s->last; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+      guint32 byte = engine_token (a, i)->start_byte;
+
+      if (byte < s->source_trigger.start_byte || byte >= s->source_trigger.end_byte)
+        continue;
+      if (m != 0
+          || (engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN)
+              && !engine_token_is (a, i, ENGINE_CLASS_ROLE)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A finite verb of its clause, or the participle after its auxiliary: not "l'accord dit de …". */
+static gboolean
+is_verb_here (const EngineAnalysis *a, guint32 i)
+{
+  const EngineToken *t = engine_token (a, i);
+  guint32 verb = t->clause < a->clauses->len ? engine_clause (a, t->clause)->verb : 0;
+
+  if (is_noun_here (a, i))
+    return FALSE;
+  return verb == i + 1
+         || (verb != 0 && verb <= i && i + 1 - verb <= 3
+             && (engine_analysis_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) != 0)
+         /* "says it exported": a clause that was not cut */
+         || ((engine_analysis_morph (a, i) & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST)) != 0
+             && verb > i + 1
+             && (engine_token_is (a, i + 1, ENGINE_CLASS_ANAPHOR)
+                 || engine_token_is_char (a, i + 1, ',')))
+         || ((engine_analysis_morph (a, i) & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST)) != 0
+             && verb > i + 1 && names_speaker (a, i))
+         || (i > 0 && engine_token_is (a, i - 1, ENGINE_CLASS_AUXILIARY));
+}
+
+/* A comma stands before the verb, its auxiliary stepped over; what is quoted before it has a speaker,
+ * who is no source. */
+static gboolean
+is_behind_comma (const EngineAnalysis *a, guint32 verb, guint32 first)
+{
+  guint32 i = verb;
+
+  if (i > first && engine_token_is (a, i - 1, ENGINE_CLASS_AUXILIARY))
+    i--;
+  return i > first + 1 && engine_token_is_char (a, i - 1, ',')
+         && engine_token (a, i - 2)->kind != ENGINE_TOKEN_PUNCT
+         && (g_array_index (a->scopes, guint8, i - 2) & ENGINE_SCOPE_QUOTED) == 0;
+}
+
+/* "a conclu un accord": an act, no saying. */
+static gboolean
+concludes (const EngineAnalysis *a, guint32 i)
+{
+  if (!engine_token_is (a, i, ENGINE_CLASS_CONCLUDE))
+    return FALSE;
+  for (guint32 j = i + 1; j < i + 4 && j < a->tokens->len; j++)
+    if (engine_token_is (a, j, ENGINE_CLASS_INSTRUMENT))
+      return TRUE;
+  return FALSE;
+}
+
+static guint32
+behind_date (const EngineAnalysis *a, guint32 i)
+{
+  while (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0)
+    i++;
+  return i;
+}
+
+void
+figure_find_source (FigureStage *s, guint32 first, guint32 last)
+{
+  static const char *const reflexives[] = { "se", "s", "s'", NULL };
+  EngineAnalysis *a = s->a;
+
+  s->source = NULL;
+  s->source_clause = 0;
+  s->source_first = first;
+  s->source_last = last;
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+      const char *code;
+
+      if (h->class_id != ENGINE_CLASS_ACCORDING || h->first < first || h->last > last
+          || (g_array_index (a->scopes, guint8, h->first) & ENGINE_SCOPE_BRACKETS) != 0)
+        continue;
+      code = engine_pack_entry_code (a->pack, h->entry);
+      if (strcmp (code, "before") == 0 && source_after (s, h))
+        {
+          limit_source (s, h);
+          limit_agent (s, h);
+          return;
+        }
+      if (strcmp (code, "after") == 0
+          && (h->last - h->first > 1 || is_verb_here (a, h->first)
+              || is_behind_comma (a, h->first, first)
+              || engine_token_is (a, h->last, ENGINE_CLASS_RELATIVE))
+          && (source_before (s, h->first)
+              || (engine_token_is_char (a, h->first - (h->first > s->first), ',')
+                  && source_inverted (s, h->last))))
+        {
+          limit_say (s, h->first, h->last);
+          return;
+        }
+    }
+  for (guint32 i = first; i < last; i++)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_SAY);
+
+      /* "se dit prête à": of itself, no news */
+      if (tag == NULL || is_weak_say (a, tag) || !is_verb_here (a, i) || concludes (a, i)
+          || (i > first
+              && (engine_token_one_of (a, i - 1, reflexives)
+                  || engine_token_is (a, i - 1, ENGINE_CLASS_MODAL)
+                  || engine_token_is (a, i - 1, ENGINE_CLASS_INF_MARK)))
+          || (g_array_index (a->scopes, guint8, i) & ENGINE_SCOPE_BRACKETS) != 0)
+        continue;
+      if (i > first && source_before (s, i))
+        {
+          if (only_notes (s, i))
+            {
+              s->source = NULL;
+              return;
+            }
+          limit_say (s, i, tag->last);
+          return;
+        }
+      /* "…, a indiqué lundi le ministère" */
+      if (i > first && is_behind_comma (a, i, first)
+          && !engine_token_is (a, behind_date (a, tag->last), ENGINE_CLASS_PREPOSITION)
+          && source_inverted (s, behind_date (a, tag->last)))
+        return;
+    }
+}

@@ -1,0 +1,632 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A figure's status: from the words of status in its clause, from the scopes that hold there, from
+ * what replaces what, and from whether the text tells of an agreement. */
+
+#include "config.h"
+
+#include "engine-figure-status.h"
+
+#include "engine-figure-measure.h"
+
+/* "from 30% to nothing": the start of a change whose end is no figure. */
+static gboolean
+starts_change (FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 before = d->value->context_first;
+
+  /* "un prêt de 300 millions à la Mongolie", "un prêt de 300 millions a été signé" */
+  if (engine_token_folds_to (a, d->value->last, "a")
+      && ((engine_token (a, d->value->last)->flags & ENGINE_TOKEN_ACCENTS) == 0
+          || g_array_index (a->mention_at, guint32, d->value->last + 1) != 0
+          || g_array_index (a->mention_at, guint32, d->value->last + 2) != 0))
+    return FALSE;
+  return before > s->first
+         && (engine_token_folds_to (a, before - 1, "from")
+             || engine_token_folds_to (a, before - 1, "de"))
+         && (engine_token_folds_to (a, d->value->last, "to")
+             || engine_token_folds_to (a, d->value->last, "a"))
+         && d->versus == 0;
+}
+
+/* Goods that a tariff hits are what they are, whatever becomes of the tariff. */
+static gboolean
+is_amount_hit (FigureStage *s, const FigureDraft *d)
+{
+  return figure_unit_kind (d->value->unit) == FIGURE_UNIT_MONEY
+         && (d->measure == ENGINE_MEASURE_TARIFF
+             || (d->hit != 0 && (figure_hit (s, d->hit - 1)->flags & FIGURE_HIT_GOODS) != 0));
+}
+
+/* The clause's verb is an act ("will cut"), no outcome. */
+static gboolean
+acts (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 verb = engine_clause (a, d->clause)->verb;
+
+  for (guint32 i = verb; verb != 0 && i < verb + 3 && i <= s->last; i++)
+    if (engine_token_is (a, i - 1, ENGINE_CLASS_ACTION))
+      return TRUE;
+  return FALSE;
+}
+
+/* "The U.S. will cut those deliveries by 37 per cent": a party does so itself. */
+static gboolean
+cuts (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineClause *clause = engine_clause (s->a, d->clause);
+  const EngineMention *m = clause->subject != 0 ? engine_mention (s->a, clause->subject - 1) : NULL;
+
+  return m != NULL && engine_mention_is_party (m)
+         && (m->flags & (ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_ADJECTIVE)) == 0
+         && clause->verb != 0 && clause->verb <= d->value->first && acts (s, d);
+}
+
+/* Work that nobody is said to give, prices, trade that grows: what comes about, though words of will tell of
+ * it. */
+static gboolean
+comes_about (const FigureStage *s, const FigureDraft *d)
+{
+  switch ((guint)d->figure.measure)
+    {
+    case ENGINE_MEASURE_JOBS:
+      return d->figure.by[0] == NULL;
+    case ENGINE_MEASURE_PRICE:
+      return TRUE;
+    case ENGINE_MEASURE_EXPORTS:
+    case ENGINE_MEASURE_IMPORTS:
+      return d->figure.change != ENGINE_CHANGE_NONE && !cuts (s, d);
+    default:
+      return FALSE;
+    }
+}
+
+/* "supprimera les droits sur 99 % des exportations": a share that a tariff decides on. */
+static gboolean
+lies_under_tariff (FigureStage *s)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    if (figure_hit (s, i)->class_id == ENGINE_CLASS_MEASURE
+        && figure_hit (s, i)->code == ENGINE_MEASURE_TARIFF)
+      return TRUE;
+  return FALSE;
+}
+
+/* "auraient bondi de 17 %", "aura coûté 50 millions": the press's conditional, and the future, of what has
+ * happened. */
+static gboolean
+is_hearsay (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 verb = engine_clause (a, d->clause)->verb;
+
+  return verb != 0 && engine_token_is (a, verb - 1, ENGINE_CLASS_AUXILIARY)
+         && (engine_analysis_morph (a, verb - 1) & (ENGINE_MORPH_CONDITIONAL | ENGINE_MORPH_FUTURE))
+                != 0
+         && verb < d->value->first
+         && (engine_analysis_morph (a, verb) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
+         && strcmp (engine_pack_entry_code (
+                        a->pack, engine_analysis_tag (a, verb - 1, ENGINE_CLASS_AUXILIARY)->entry),
+                    "have")
+                == 0;
+}
+
+/* "Britain to pay £101m a year": the infinitive of headlines. */
+static gboolean
+is_headline_future (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+
+  guint32 verb = engine_clause (a, d->clause)->verb;
+
+  for (guint32 i = s->first; i + 1 < d->value->first && i < s->first + 8; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      if (m != 0 && engine_mention_is_party (engine_mention (a, m - 1)))
+        {
+          guint32 last = engine_mention (a, m - 1)->last;
+
+          return engine_token_folds_to (a, last, "to")
+                 && (verb == 0 || verb == last + 2 || verb > d->value->first)
+                 && (engine_analysis_morph (a, last + 1) & ENGINE_MORPH_INFINITIVE) != 0;
+        }
+    }
+  return FALSE;
+}
+
+/* An act, or the measure's own verb, before the value: not what something would cost or come to. */
+static gboolean
+is_done_by_verb (const FigureStage *s, const FigureDraft *d)
+{
+  const FigureHit *h = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
+
+  return acts (s, d)
+         || (h != NULL
+             && (h->flags & (FIGURE_HIT_VERB | FIGURE_HIT_COSTS | FIGURE_HIT_NOUN_HERE))
+                    == FIGURE_HIT_VERB);
+}
+
+/* "more than 95 % of its exports, by value, will benefit", "99 % le seront": the first verb behind the value,
+ * which is its subject, is in the future. */
+static gboolean
+will_do (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 verb = engine_clause (a, d->clause)->verb;
+
+  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT
+      || (verb != 0 && verb <= d->value->first) || figure_is_apposed (s, d))
+    return FALSE;
+  for (guint32 i = d->value->last; i < d->value->last + 20 && i < s->last; i++)
+    {
+      guint32 clause = engine_token (a, i)->clause;
+
+      if (engine_token_is (a, i, ENGINE_CLASS_RELATIVE) || engine_token_is_char (a, i, ';')
+          || g_array_index (a->value_at, guint32, i) != 0)
+        return FALSE;
+      if ((engine_analysis_morph (a, i) & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_NOUN))
+              == ENGINE_MORPH_FUTURE
+          || (engine_token_is (a, i, ENGINE_CLASS_MODAL)
+              && (g_array_index (a->scopes, guint8, i) & ENGINE_SCOPE_FUTURE) != 0))
+        return TRUE;
+      if (clause < a->clauses->len && engine_clause (a, clause)->verb == i + 1)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static EngineFigureStatus
+default_status (FigureStage *s, const FigureDraft *d, const char **why)
+{
+  guint32 scopes = g_array_index (s->a->scopes, guint8, d->value->first)
+                   | engine_clause (s->a, d->clause)->scopes;
+
+  if (figure_ends_later (s, d))
+    {
+      *why = "a deadline to come";
+      return figure_is_decided (d) || figure_is_dealt (s, d) ? ENGINE_FIGURE_PLANNED
+                                                             : ENGINE_FIGURE_FORECAST;
+    }
+  if (is_hearsay (s, d)
+      || ((scopes & ENGINE_SCOPE_CONDITIONAL) != 0 && d->figure.measure == ENGINE_MEASURE_RESERVES))
+    {
+      *why = "hearsay";
+      return ENGINE_FIGURE_ACTUAL;
+    }
+  if ((scopes & ENGINE_SCOPE_CONDITIONAL) != 0)
+    {
+      *why = "conditional";
+      if (!figure_is_dealt (s, d) && !figure_is_paid_price (s, d)
+          && !(figure_is_decided (d) && is_done_by_verb (s, d)))
+        return ENGINE_FIGURE_FORECAST;
+      return figure_names_agreement (s) && d->figure.by[0] != NULL ? ENGINE_FIGURE_AGREED
+                                                                   : ENGINE_FIGURE_PLANNED;
+    }
+  if (figure_is_to_come (s, d) && !figure_is_decided (d) && !figure_is_paid_price (s, d)
+      && (d->figure.change == ENGINE_CHANGE_NONE || (scopes & ENGINE_SCOPE_FUTURE) != 0))
+    {
+      *why = "a period to come";
+      return ENGINE_FIGURE_FORECAST;
+    }
+  if (((scopes & ENGINE_SCOPE_FUTURE) != 0 && !figure_is_apposed (s, d)) || will_do (s, d)
+      || is_headline_future (s, d))
+    {
+      *why = "future";
+      /* "coûtera 5 milliards" */
+      if ((comes_about (s, d) && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERSONS)
+          || (d->figure.measure == ENGINE_MEASURE_SPENDING && d->hit != 0
+              && (figure_hit (s, d->hit - 1)->flags & (FIGURE_HIT_COSTS | FIGURE_HIT_VERB))
+                     == (FIGURE_HIT_COSTS | FIGURE_HIT_VERB)))
+        return ENGINE_FIGURE_FORECAST;
+      if (figure_is_decided (d) || lies_under_tariff (s))
+        return figure_is_term (s, d) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
+      if (figure_is_dealt (s, d) || figure_is_paid_price (s, d)
+          || (d->figure.change != ENGINE_CHANGE_NONE && d->figure.measure == ENGINE_MEASURE_EXPORTS
+              && cuts (s, d)))
+        return figure_speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
+      if ((d->figure.measure == ENGINE_MEASURE_IMPORTS
+           || d->figure.measure == ENGINE_MEASURE_EXPORTS)
+          && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MASS
+          && figure_speaks_of_agreement (s))
+        return ENGINE_FIGURE_AGREED;
+      return (figure_names_agreement (s) || (acts (s, d) && figure_speaks_of_agreement (s)))
+                     && (d->figure.measure == ENGINE_MEASURE_EXPORTS
+                         || d->figure.measure == ENGINE_MEASURE_IMPORTS)
+                 ? ENGINE_FIGURE_AGREED
+                 : ENGINE_FIGURE_FORECAST;
+    }
+  if (d->figure.measure == ENGINE_MEASURE_TARIFF
+      || (figure_is_levy (s, d) && d->figure.change == ENGINE_CHANGE_NONE))
+    {
+      *why = "a rate";
+      return ENGINE_FIGURE_IN_FORCE;
+    }
+  *why = "nothing else said";
+  return ENGINE_FIGURE_ACTUAL;
+}
+
+/* "tariffs of 12%", "its 12 percent tariff". */
+static gboolean
+is_beside (const FigureDraft *d, const FigureHit *h)
+{
+  if (h->last <= d->value->context_first)
+    return d->value->context_first - h->last <= 3;
+  return h->first >= d->value->last && h->first - d->value->last <= 2;
+}
+
+/* "supprimera 91 % des droits": so many of them, no rate. */
+static gboolean
+is_share_of_lines (FigureStage *s, const FigureDraft *d)
+{
+  const EngineTag *tag = engine_analysis_tag (s->a, d->value->context_last, ENGINE_CLASS_TARGET);
+
+  return figure_hit (s, d->hit - 1)->first >= d->value->last && tag != NULL
+         && strcmp (engine_pack_entry_code (s->a->pack, tag->entry), "of") == 0;
+}
+
+/* What replaces, compares or begins a change has its status by that.  Returns whether it is one. */
+static gboolean
+take_from_link (FigureStage *s, guint draft, const FigureHit *word)
+{
+  FigureDraft *d = figure_draft (s, draft);
+  gboolean later = word != NULL && word->first >= d->value->last;
+  EngineFigureStatus status;
+  const char *why;
+
+  if (d->link == FIGURE_LINK_REPLACES && later
+      && (word->code == ENGINE_FIGURE_CONSIDERED || word->code == ENGINE_FIGURE_PLANNED
+          || word->code == ENGINE_FIGURE_THREATENED))
+    {
+      status = word->code == ENGINE_FIGURE_THREATENED ? ENGINE_FIGURE_THREATENED
+                                                      : ENGINE_FIGURE_CONSIDERED;
+      figure_set_status (s, d, status, "replaced, and only envisaged", word->first, word->last);
+      return TRUE;
+    }
+  if (d->link == FIGURE_LINK_REPLACES)
+    {
+      status = ENGINE_FIGURE_PREVIOUS;
+      why = "replaced";
+    }
+  else if ((d->versus > draft + 1
+            && figure_draft (s, d->versus - 1)->link == FIGURE_LINK_REPLACED_BY
+            && !figure_draft (s, d->versus - 1)->step && d->link != FIGURE_LINK_REPLACED_BY)
+           || (d->figure.measure != ENGINE_MEASURE_MEMBERS && d->link != FIGURE_LINK_COMPARES
+               && starts_change (s, d)))
+    {
+      status = ENGINE_FIGURE_PREVIOUS;
+      why = "from … to";
+    }
+  else if (d->link == FIGURE_LINK_COMPARES && draft > s->sentence_from
+           && figure_draft (s, draft - 1)->figure.status == ENGINE_FIGURE_AGREED
+           && strcmp (figure_role_at (s->a, d->value->context_last), "for") == 0)
+    {
+      /* "gives the EU 49.3 per cent, against 22.5 per cent for Norway" */
+      status = ENGINE_FIGURE_AGREED;
+      why = "the other's part";
+    }
+  else if (d->figure.measure == ENGINE_MEASURE_MEMBERS || d->link == FIGURE_LINK_COMPARES
+           || (d->figure.measure == ENGINE_MEASURE_IMPORTS && is_amount_hit (s, d)
+               && !(word != NULL && word->code == ENGINE_FIGURE_AGREED
+                    && figure_word_governs (s, d, word))))
+    {
+      status = ENGINE_FIGURE_ACTUAL;
+      why = "counted, compared or what is hit";
+    }
+  else
+    return FALSE;
+  figure_set_status (s, d, status, why, d->value->first, d->value->last);
+  return TRUE;
+}
+
+/* A past period, a rate that lasts, one that is given up or to be lifted.  Returns whether it is. */
+static gboolean
+take_from_frame (FigureStage *s, FigureDraft *d, const FigureHit *word)
+{
+  const FigureHit *withdrawn;
+  const EngineTag *action;
+  gboolean suspends;
+
+  if (figure_is_past_period (s, d) && !figure_is_rate (s, d) && !d->of_agreement
+      && !(word != NULL && figure_is_decided (d) && figure_word_governs (s, d, word)))
+    {
+      figure_set_status (s, d, ENGINE_FIGURE_ACTUAL, "a past period", d->value->first,
+                         d->value->last);
+      return TRUE;
+    }
+  if (figure_is_rate (s, d) && d->figure.change == ENGINE_CHANGE_NONE && figure_lasts_since (s, d))
+    {
+      figure_set_status (s, d, ENGINE_FIGURE_IN_FORCE, "a rate since then", d->value->first,
+                         d->value->last);
+      return TRUE;
+    }
+  if (word != NULL && word->code != ENGINE_FIGURE_WITHDRAWN
+      && (withdrawn = figure_given_up (s, d)) != NULL)
+    {
+      figure_set_status (s, d, ENGINE_FIGURE_WITHDRAWN, "given up", withdrawn->first,
+                         withdrawn->last);
+      return TRUE;
+    }
+  if (d->figure.measure != ENGINE_MEASURE_TARIFF || d->link != FIGURE_LINK_NONE || d->hit == 0
+      || !is_beside (d, figure_hit (s, d->hit - 1))
+      || strcmp (figure_role_before (s->a, d->value->context_first, s->first), "on") == 0
+      || is_share_of_lines (s, d))
+    return FALSE;
+  action = figure_governing_action (s, d);
+  if (action == NULL
+      && (word == NULL || word->code == ENGINE_FIGURE_WITHDRAWN
+          || word->code == ENGINE_FIGURE_IN_FORCE || (word->flags & FIGURE_HIT_MODAL) != 0))
+    action = figure_action_behind (s, d);
+  if (action == NULL)
+    return FALSE;
+  suspends = strcmp (engine_pack_entry_code (s->a->pack, action->entry), "suspend") == 0;
+  figure_set_status (s, d, suspends ? ENGINE_FIGURE_SUSPENDED : ENGINE_FIGURE_IN_FORCE,
+                     "what is to be lifted", action->first, action->last);
+  return TRUE;
+}
+
+/* A word of will: agreed where an agreement wills it, forecast of what nobody decides. */
+static EngineFigureStatus
+status_of_will (FigureStage *s, const FigureDraft *d, const FigureHit *word)
+{
+  gboolean modal = (word->flags & FIGURE_HIT_MODAL) != 0;
+
+  if ((modal && (figure_is_decided (d) || lies_under_tariff (s)) && figure_is_term (s, d))
+      || (word->last <= d->value->first && !figure_is_outcome (d)
+          && figure_opens_with_text (s, word->first))
+      || (figure_names_agreement (s)
+          && engine_clause (s->a, engine_token (s->a, word->first)->clause)->subject == 0))
+    return ENGINE_FIGURE_AGREED;
+  if (figure_is_decided (d) || (!modal && !figure_is_outcome (d))
+      || (!modal && d->figure.measure == ENGINE_MEASURE_TRADE && word->last <= d->value->first))
+    return ENGINE_FIGURE_PLANNED;
+  if ((d->figure.measure == ENGINE_MEASURE_IMPORTS
+       && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MASS)
+      || figure_is_dealt (s, d))
+    return figure_agreed_or_planned (s);
+  return (lies_under_tariff (s) || figure_names_agreement (s)) && !figure_is_statistic (d)
+             ? ENGINE_FIGURE_AGREED
+             : ENGINE_FIGURE_FORECAST;
+}
+
+/* "could impose 12 %": what somebody would do, not what might come about. */
+static gboolean
+is_own_act (const FigureDraft *d)
+{
+  switch ((guint)d->figure.measure)
+    {
+    case ENGINE_MEASURE_TARIFF:
+    case ENGINE_MEASURE_AID:
+    case ENGINE_MEASURE_INVESTMENT:
+    case ENGINE_MEASURE_PURCHASE:
+    case ENGINE_MEASURE_DEFENCE_SPENDING:
+      return d->figure.by[0] != NULL && d->figure.change == ENGINE_CHANGE_NONE;
+    default:
+      return FALSE;
+    }
+}
+
+/* "shall be held as to 34 per cent": the word of a text that binds, before the value in its clause. */
+static gboolean
+is_law (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_FIGURE_STATUS && h->last <= d->value->first
+          && engine_pack_entry_attr (s->a->pack, h->entry, "law") != NULL
+          && !figure_has_break (s->a, h->last, d->value->first, TRUE))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "agreed that the navy would receive 30 per cent": what two agree on, told in the conditional. */
+static gboolean
+is_agreed_clause (FigureStage *s, const FigureDraft *d, const FigureHit *word)
+{
+  const EngineAnalysis *a = s->a;
+
+  if (word->last > d->value->first
+      || ((engine_clause (a, d->clause)->scopes | g_array_index (a->scopes, guint8, word->first))
+          & ENGINE_SCOPE_CONDITIONAL)
+             == 0)
+    return FALSE;
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_FIGURE_STATUS && h->code == ENGINE_FIGURE_AGREED && !h->weak
+          && h->last < word->first && word->first - h->last <= 8
+          && engine_token_is (a, h->last, ENGINE_CLASS_SUBORDINATOR)
+          && figure_values_between (s, h->last, d->value->first) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static EngineFigureStatus
+status_of_word (FigureStage *s, const FigureDraft *d, const FigureHit *word)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 scopes =
+      g_array_index (a->scopes, guint8, d->value->first) | engine_clause (a, d->clause)->scopes;
+  EngineFigureStatus status = word->code;
+
+  /* "vowed to cut emissions": a threat of rates only */
+  if (status == ENGINE_FIGURE_THREATENED && d->figure.measure != ENGINE_MEASURE_TARIFF
+      && engine_pack_entry_attr (a->pack, word->entry, "rates") != NULL)
+    status = ENGINE_FIGURE_PLANNED;
+  if (status == ENGINE_FIGURE_WITHDRAWN)
+    status = figure_status_of_lifting (s, d, word);
+  else if (figure_is_plan_given_up (s, word))
+    return ENGINE_FIGURE_WITHDRAWN;
+  if (status == ENGINE_FIGURE_FORECAST && (word->flags & FIGURE_HIT_PERMITS) != 0
+      && !figure_is_outcome (d) && figure_agreement_near (s))
+    status = ENGINE_FIGURE_AGREED;
+  if (status == ENGINE_FIGURE_FORECAST
+      && engine_pack_entry_attr (a->pack, word->entry, "perhaps") != NULL && is_own_act (d))
+    status = ENGINE_FIGURE_CONSIDERED;
+  if (status == ENGINE_FIGURE_IN_FORCE && word->code == ENGINE_FIGURE_IN_FORCE
+      && engine_pack_entry_attr (a->pack, word->entry, "stays") == NULL
+      && ((scopes & ENGINE_SCOPE_FUTURE) != 0 || figure_is_willed (s, word))
+      && (word->last > d->value->first || d->value->context_first - word->last > 2
+          || (word->first > 0 && engine_token_is (a, word->first - 1, ENGINE_CLASS_MODAL))))
+    status = figure_agreed_or_planned (s);
+  else if (status == ENGINE_FIGURE_PLANNED && word->code == ENGINE_FIGURE_PLANNED)
+    status = status_of_will (s, d, word);
+  /* "L'accord maintient à 10 %" */
+  if (status == ENGINE_FIGURE_IN_FORCE && word->last <= d->value->first
+      && (figure_provides (s, d) || figure_agreement_sets (s, d)) && !figure_is_old_term (s, d))
+    status = ENGINE_FIGURE_AGREED;
+  if (status == ENGINE_FIGURE_PLANNED && !figure_is_outcome (d)
+      && (engine_pack_entry_attr (a->pack, word->entry, "law") != NULL || is_law (s, d)))
+    status = ENGINE_FIGURE_AGREED;
+  if (status == ENGINE_FIGURE_PLANNED && is_agreed_clause (s, d, word))
+    status = ENGINE_FIGURE_AGREED;
+  /* "Both face a 36 per cent duty from 1 August" */
+  if (status == ENGINE_FIGURE_IN_FORCE && figure_starts_later (s, d))
+    status = figure_agreed_or_planned (s);
+  /* "les droits prévus ne seront finalement pas appliqués" */
+  if (status == ENGINE_FIGURE_IN_FORCE && word->first >= d->value->last
+      && (g_array_index (a->scopes, guint8, word->first) & ENGINE_SCOPE_NEGATED) != 0)
+    status = ENGINE_FIGURE_WITHDRAWN;
+  if (status == ENGINE_FIGURE_PLANNED && d->figure.measure == ENGINE_MEASURE_SPENDING && d->hit != 0
+      && word->last <= figure_hit (s, d->hit - 1)->last
+      && figure_hit (s, d->hit - 1)->last - word->first <= 3
+      && (figure_hit (s, d->hit - 1)->flags & (FIGURE_HIT_COSTS | FIGURE_HIT_VERB))
+             == (FIGURE_HIT_COSTS | FIGURE_HIT_VERB))
+    return ENGINE_FIGURE_FORECAST;
+  return status == ENGINE_FIGURE_PLANNED && comes_about (s, d) ? ENGINE_FIGURE_FORECAST : status;
+}
+
+/* "Their quota was cut from 450,000 tonnes to 300,000": where the text tells of an agreement, by that. */
+static gboolean
+is_new_quota (FigureStage *s, const FigureDraft *d)
+{
+  guint draft = figure_draft_index (s, d);
+  const FigureDraft *p = draft > s->sentence_from ? figure_draft (s, draft - 1) : NULL;
+
+  return d->link == FIGURE_LINK_REPLACED_BY && p != NULL && p->sentence == d->sentence
+         && figure_unit_is_physical (figure_unit_kind (d->value->unit)) && figure_is_levy (s, p)
+         && figure_speaks_of_agreement (s);
+}
+
+/* "La nouvelle redevance est acceptée : de 6, elle passe à 10,5 %": a change told in the present, right where an
+ * agreement is. */
+static gboolean
+changes_now (FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 verb = engine_clause (a, d->clause)->verb;
+
+  return d->link == FIGURE_LINK_REPLACED_BY && !figure_is_outcome (d) && verb != 0
+         && verb <= d->value->first && engine_token_is (a, verb - 1, ENGINE_CLASS_FROM_TO)
+         && (engine_analysis_morph (a, verb - 1)
+             & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE))
+                == ENGINE_MORPH_PRESENT
+         && figure_agreement_near (s);
+}
+
+/* Why a figure that no word speaks of is one of an agreement's terms, or NULL. */
+static const char *
+why_term (FigureStage *s, const FigureDraft *d, EngineFigureStatus status)
+{
+  gboolean actual = status == ENGINE_FIGURE_ACTUAL;
+  gboolean past = figure_is_past_period (s, d);
+  guint32 scopes = g_array_index (s->a->scopes, guint8, d->value->first)
+                   | engine_clause (s->a, d->clause)->scopes;
+
+  if (!actual && status != ENGINE_FIGURE_IN_FORCE)
+    return NULL;
+  if (changes_now (s, d) && !past)
+    return "changed by the agreement told of";
+  if (figure_is_listed_term (s, d))
+    return "listed under the agreement";
+  if (figure_is_set_by_agreement (s, d) && !past)
+    return "set by the agreement";
+  if (is_new_quota (s, d) && !past)
+    return "a quota changed by the agreement";
+  if (actual
+      && (figure_is_decided (d) || d->figure.measure == ENGINE_MEASURE_EXPORTS
+          || d->figure.measure == ENGINE_MEASURE_IMPORTS)
+      && (figure_is_of_instrument (s, d) || figure_is_nominal_term (s, d)))
+    return "what the agreement is about";
+  if (figure_is_decided (d) && d->link == FIGURE_LINK_NONE && !figure_is_told_past (s, d) && !past
+      && figure_opens_with_agreement (s))
+    return "under the agreement";
+  if ((actual || d->figure.measure == ENGINE_MEASURE_OTHER) && !past
+      && d->figure.change == ENGINE_CHANGE_NONE && !figure_counts_things (d)
+      && figure_is_spelled_out (s, d))
+    return "spelled out behind the agreement";
+  if (d->link != FIGURE_LINK_RESTATES && !figure_is_outcome (d) && !past
+      && (figure_provides (s, d) || (actual && figure_is_concluded (s, d))))
+    return "what the agreement provides";
+  if (!actual && d->figure.measure == ENGINE_MEASURE_TARIFF && d->link == FIGURE_LINK_REPLACED_BY
+      && !figure_is_told_past (s, d) && figure_names_agreement (s))
+    return "changed by the agreement";
+  if ((!actual || (figure_is_decided (d) && (scopes & ENGINE_SCOPE_PAST) == 0 && !past))
+      && d->link == FIGURE_LINK_NONE && figure_agreement_sets (s, d))
+    return "set by the agreement";
+  return NULL;
+}
+
+void
+figure_fill_status (FigureStage *s, guint draft)
+{
+  FigureDraft *d = figure_draft (s, draft);
+  int score;
+  const FigureHit *word = figure_best_word (s, d, &score);
+  EngineFigureStatus status;
+  const char *why = "", *term;
+
+  if (figure_stands_at_date (s->a, d) && figure_is_past_period (s, d))
+    {
+      figure_set_status (s, d, ENGINE_FIGURE_ACTUAL, "of a past time", d->value->first,
+                         d->value->last);
+      return;
+    }
+  if (figure_is_described (s, d) || figure_is_done (s, d))
+    {
+      figure_set_status (s, d, ENGINE_FIGURE_ACTUAL, "what is so", d->value->first, d->value->last);
+      return;
+    }
+  if (take_from_link (s, draft, word) || take_from_frame (s, d, word))
+    return;
+  if (word == NULL && d->of_agreement)
+    {
+      figure_set_status (s, d, ENGINE_FIGURE_AGREED, "money of the agreement", d->value->first,
+                         d->value->last);
+      return;
+    }
+  if (word != NULL)
+    {
+      figure_set_status (s, d, status_of_word (s, d, word),
+                         engine_arena_printf (s->a->arena, "word %d", score), word->first,
+                         word->last);
+      return;
+    }
+  if (d->told_behind && !figure_counts_things (d))
+    {
+      figure_set_status (s, d, figure_status_behind (s), "next sentence", d->value->first,
+                         d->value->last);
+      return;
+    }
+  if (figure_take_from_before (s, draft))
+    return;
+  status = default_status (s, d, &why);
+  if (status == ENGINE_FIGURE_ACTUAL && d->figure.change == ENGINE_CHANGE_NONE
+      && !figure_counts_things (d) && figure_is_old_term (s, d))
+    {
+      d->figure.period = figure_is_past_period (s, d) ? NULL : d->figure.period;
+      figure_set_status (s, d, ENGINE_FIGURE_IN_FORCE, "a term of an old agreement",
+                         d->value->first, d->value->last);
+      return;
+    }
+  term = why_term (s, d, status);
+  figure_set_status (s, d, term != NULL ? ENGINE_FIGURE_AGREED : status, term != NULL ? term : why,
+                     d->value->first, d->value->last);
+}

@@ -1,0 +1,584 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The words of status around a figure: which of them its measure can have, and how strongly each
+ * speaks for it. */
+
+#include "config.h"
+
+#include "engine-figure-status.h"
+
+#define NEIGHBOURHOOD 45 /* tokens */
+
+/* A tax, a fee or a quota, by its own noun. */
+gboolean
+figure_is_levy (const FigureStage *s, const FigureDraft *d)
+{
+  return d->hit != 0 && (figure_hit (s, d->hit - 1)->flags & FIGURE_HIT_LEVY) != 0
+         && figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERSONS;
+}
+
+/* "pays roughly £2.2bn a year": what is paid year by year. */
+static gboolean
+is_dues (const FigureStage *s, const FigureDraft *d)
+{
+  return d->figure.measure == ENGINE_MEASURE_SPENDING && d->hit != 0
+         && (figure_hit (s, d->hit - 1)->flags & FIGURE_HIT_SUBJECT_ON) != 0
+         && d->value->per != ENGINE_PER_NONE;
+}
+
+gboolean
+figure_is_rate (const FigureStage *s, const FigureDraft *d)
+{
+  return d->figure.measure == ENGINE_MEASURE_TARIFF || figure_is_levy (s, d) || is_dues (s, d)
+         || (d->figure.measure == ENGINE_MEASURE_OTHER
+             && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT);
+}
+
+/* What a state does by decision, against what happens. */
+gboolean
+figure_is_decided (const FigureDraft *d)
+{
+  switch ((guint)d->figure.measure)
+    {
+    case ENGINE_MEASURE_TARIFF:
+    case ENGINE_MEASURE_PURCHASE:
+    case ENGINE_MEASURE_AID:
+    case ENGINE_MEASURE_INVESTMENT:
+    case ENGINE_MEASURE_DEFENCE_SPENDING:
+    case ENGINE_MEASURE_SPENDING:
+    case ENGINE_MEASURE_OTHER:
+    case ENGINE_MEASURE_JOBS:
+    case ENGINE_MEASURE_PRODUCTION:
+    case ENGINE_MEASURE_MINING:
+    case ENGINE_MEASURE_OWNERSHIP:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* A few words before the value, with no comma between, whatever clause they are in. */
+static gboolean
+is_close (const EngineAnalysis *a, const FigureHit *h, const FigureDraft *d)
+{
+  return h->last <= d->value->first && d->value->first - h->last <= 5
+         && !figure_has_break (a, h->last, d->value->first, TRUE);
+}
+
+/* How strongly a status word speaks for this value. */
+static int
+score_status (FigureStage *s, const FigureDraft *d, const FigureHit *h)
+{
+  const EngineAnalysis *a = s->a;
+  int score;
+  guint32 gap;
+  guint between;
+
+  if (h->first >= d->value->last)
+    {
+      gap = h->first - d->value->last;
+      between = figure_values_between (s, d->value->last, h->first);
+      score = gap <= 4 ? 5 : 3;
+      if (figure_has_break (a, d->value->last, h->first, FALSE))
+        score -= 3;
+      else if (figure_has_break (a, d->value->last, h->first, TRUE))
+        score -= 2;
+    }
+  else
+    {
+      gap = d->value->first - MIN (h->last, d->value->first);
+      between = figure_values_between (s, h->last, d->value->first);
+      score = 4;
+      if (figure_has_break (a, h->last, d->value->first, FALSE))
+        score -= 2;
+    }
+  if (gap > NEIGHBOURHOOD)
+    return 0;
+  score += engine_token (a, h->first)->clause == d->clause || is_close (a, h, d) ? 2 : -2;
+  if ((g_array_index (a->scopes, guint8, h->first) & ENGINE_SCOPE_QUOTED)
+      != (g_array_index (a->scopes, guint8, d->value->first) & ENGINE_SCOPE_QUOTED))
+    score -= 4;
+  if (h->code == ENGINE_FIGURE_PREVIOUS)
+    score += 1;
+  if ((h->code == ENGINE_FIGURE_SUSPENDED || h->code == ENGINE_FIGURE_WITHDRAWN)
+      && h->last <= d->value->first
+      && (engine_token (a, h->first)->clause == d->clause || is_close (a, h, d)))
+    score += 3;
+  if (gap <= 2)
+    score += h->first >= d->value->last && h->code == ENGINE_FIGURE_PLANNED ? 0 : 2;
+  score -= (int)MIN (between, 2) + (int)gap / 10 + (h->weak ? 2 : 0);
+  return score;
+}
+
+/* "shall …, and apply no more than": a word of will stands before in the clause. */
+gboolean
+figure_is_willed (const FigureStage *s, const FigureHit *h)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *w = figure_hit (s, i);
+
+      if (w->class_id == ENGINE_CLASS_FIGURE_STATUS && w->code == ENGINE_FIGURE_PLANNED
+          && w->last <= h->first
+          && engine_token (s->a, w->first)->clause == engine_token (s->a, h->first)->clause)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What comes about, and is not decided. */
+gboolean
+figure_is_outcome (const FigureDraft *d)
+{
+  switch ((guint)d->figure.measure)
+    {
+    case ENGINE_MEASURE_GROWTH:
+    case ENGINE_MEASURE_INFLATION:
+    case ENGINE_MEASURE_GDP:
+    case ENGINE_MEASURE_DEMAND:
+    case ENGINE_MEASURE_TRADE:
+      return TRUE;
+    case ENGINE_MEASURE_OTHER:
+      return d->figure.of == ENGINE_OF_GDP; /* "la dette atteindra 92 % du PIB" */
+    default:
+      return FALSE;
+    }
+}
+
+/* Words of status that this measure can have. */
+gboolean
+figure_fits_status (const FigureStage *s, const FigureDraft *d, int status, gboolean h_costs)
+{
+  switch (status)
+    {
+    case ENGINE_FIGURE_IN_FORCE:
+      return figure_is_rate (s, d);
+    case ENGINE_FIGURE_THREATENED:
+    case ENGINE_FIGURE_WITHDRAWN:
+    case ENGINE_FIGURE_SUSPENDED:
+      /* "a supprimé 900 postes" */
+      if (d->figure.measure == ENGINE_MEASURE_JOBS && status == ENGINE_FIGURE_WITHDRAWN)
+        return FALSE;
+      return figure_is_decided (d) || d->figure.measure == ENGINE_MEASURE_IMPORTS
+             || d->figure.measure == ENGINE_MEASURE_EXPORTS;
+    case ENGINE_FIGURE_AGREED:
+    case ENGINE_FIGURE_PLANNED:
+      return !figure_is_outcome (d) || d->figure.measure == ENGINE_MEASURE_TRADE;
+    case ENGINE_FIGURE_FORECAST:
+      return !h_costs || d->figure.measure == ENGINE_MEASURE_SPENDING
+             || d->figure.measure == ENGINE_MEASURE_INVESTMENT
+             || d->figure.change != ENGINE_CHANGE_NONE;
+    case ENGINE_FIGURE_CONSIDERED:
+      return !figure_is_outcome (d) && d->figure.measure != ENGINE_MEASURE_JOBS;
+    default:
+      return TRUE;
+    }
+}
+
+/* Another act is told between a word of status and the value: "will scrap duties and buy 15 jets". */
+static gboolean
+is_cut_off (FigureStage *s, const FigureDraft *d, const FigureHit *h)
+{
+  const EngineAnalysis *a = s->a;
+
+  if (h->code != ENGINE_FIGURE_WITHDRAWN && h->code != ENGINE_FIGURE_SUSPENDED)
+    return FALSE;
+  if (h->first >= d->value->last)
+    return h->first > s->first
+           && ((engine_analysis_morph (a, h->first)
+                & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PAST_PARTICIPLE))
+                   == ENGINE_MORPH_INFINITIVE
+               || engine_token_folds_to (a, h->first - 1, "to"));
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *v = figure_hit (s, i);
+
+      if (v->class_id == ENGINE_CLASS_MEASURE_VERB && v->first >= h->last
+          && v->last <= d->value->first && (v->flags & FIGURE_HIT_NOUN_HERE) == 0
+          && v->code != ENGINE_MEASURE_TARIFF)
+        return TRUE;
+    }
+  /* "frozen Russian assets": it describes what it stands before, not the figure */
+  return h->last < d->value->first && g_array_index (a->mention_at, guint32, h->last) != 0
+         && (engine_mention (a, g_array_index (a->mention_at, guint32, h->last) - 1)->flags
+             & ENGINE_MENTION_ADJECTIVE)
+                != 0
+         && (engine_analysis_morph (a, h->first) & ENGINE_MORPH_PAST_PARTICIPLE) != 0;
+}
+
+/* "compte investir", "va lui verser": a word that counts before an infinitive only. */
+static gboolean
+has_infinitive (const FigureStage *s, const FigureHit *h)
+{
+  const EngineAnalysis *a = s->a;
+
+  if (engine_pack_entry_attr (a->pack, h->entry, "inf") == NULL)
+    return TRUE;
+  for (guint32 i = h->last; i < h->last + 2 && i < s->last; i++)
+    if ((engine_analysis_morph (a, i) & ENGINE_MORPH_INFINITIVE) != 0
+        && (engine_analysis_morph (a, i) & ENGINE_MORPH_VERB) != 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "s'engage à acheter, d'ici à 2021, 200 milliards de plus qu'en 2017": the word rules the value,
+ * whatever dates there are. */
+gboolean
+figure_word_governs (FigureStage *s, const FigureDraft *d, const FigureHit *h)
+{
+  if (h->weak || h->code == ENGINE_FIGURE_IN_FORCE || h->last > d->value->first)
+    return FALSE;
+  return is_close (s->a, h, d)
+         || (h->code == ENGINE_FIGURE_AGREED && engine_token (s->a, h->first)->clause == d->clause
+             && figure_values_between (s, h->last, d->value->first) == 0);
+}
+
+/* "mon ancien institut", "the former minister": an adjective of something that is no figure. */
+static gboolean
+describes_other (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 next = h->last;
+
+  if ((engine_analysis_morph (a, h->first) & (ENGINE_MORPH_ADJ | ENGINE_MORPH_ADVERB))
+          != ENGINE_MORPH_ADJ
+      || next >= d->value->first || h->last - h->first > 1)
+    return FALSE;
+  return (engine_analysis_morph (a, next) & ENGINE_MORPH_NOUN) != 0
+         && !engine_token_is (a, next, ENGINE_CLASS_MEASURE)
+         && g_array_index (a->value_at, guint32, next) == 0
+         && !engine_token_is (a, next, ENGINE_CLASS_TARGET);
+}
+
+/* A statistic that tells what was: a past year beside it, or no words of will at all. */
+gboolean
+figure_is_statistic (const FigureDraft *d)
+{
+  switch ((guint)d->figure.measure)
+    {
+    case ENGINE_MEASURE_RESERVES:
+    case ENGINE_MEASURE_PRICE:
+    case ENGINE_MEASURE_MEMBERS:
+    case ENGINE_MEASURE_REFINING:
+    case ENGINE_MEASURE_TRADE:
+    case ENGINE_MEASURE_GDP:
+    case ENGINE_MEASURE_IMPORTS:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* "X, which holds 22 per cent, has agreed", "détenue à 49 % par Y, entend": what the main clause goes
+ * on to say is not of the figure in the clause inside. */
+static gboolean
+is_of_main_clause (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 verb = engine_clause (a, engine_token (a, h->first)->clause)->verb;
+
+  /* "two thirds of the cost, estimated at 29 million": of the figure that it stands before */
+  if (h->first >= d->value->last && h->last < s->last && (h->flags & FIGURE_HIT_COSTS) != 0
+      && g_array_index (a->value_at, guint32, h->last) != 0)
+    return TRUE;
+  if (h->first < d->value->last || !figure_has_break (a, d->value->last, h->first, TRUE))
+    return FALSE;
+  return (engine_token (a, h->first)->clause != d->clause
+          && (engine_clause (a, d->clause)->scopes & ENGINE_SCOPE_RELATIVE) != 0)
+         || ((d->figure.measure == ENGINE_MEASURE_OWNERSHIP
+              || figure_unit_kind (d->value->unit) == FIGURE_UNIT_LENGTH)
+             && verb > h->first && verb <= h->last);
+}
+
+/* A participle or a relative stands right behind the comma that opens the inserted phrase: ", taxé à 30 %,",
+ * ", which draws 90 per cent from renewables,". */
+static gboolean
+opens_inserted (const FigureStage *s, guint32 value)
+{
+  const EngineAnalysis *a = s->a;
+
+  for (guint32 i = value; i > s->first + 1 && i + 9 > value; i--)
+    {
+      if (engine_token_is_char (a, i - 1, ','))
+        return engine_token_is (a, i, ENGINE_CLASS_RELATIVE)
+               || ((engine_analysis_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
+                   && i + 6 > value);
+      if (figure_has_break (a, i - 1, i, TRUE) || g_array_index (a->value_at, guint32, i - 1) != 0)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* A comma, and a name or a noun with its article right before it: not a fronted clause. */
+static gboolean
+follows_name (const EngineAnalysis *a, guint32 comma)
+{
+  return engine_token_is_char (a, comma, ',') && comma > 0
+         && (g_array_index (a->mention_at, guint32, comma - 1) != 0
+             || ((engine_analysis_morph (a, comma - 1) & ENGINE_MORPH_NOUN) != 0 && comma > 1
+                 && (engine_token_is (a, comma - 2, ENGINE_CLASS_DETERMINER)
+                     || engine_token_is (a, comma - 2, ENGINE_CLASS_POSSESSIVE))));
+}
+
+gboolean
+figure_is_apposed (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 verb = engine_clause (a, d->clause)->verb;
+  guint32 first = d->value->context_first;
+
+  /* "The nation of 12,000 people will get" */
+  if (verb > d->value->last && figure_counts_things (d)
+      && strcmp (figure_role_before (a, first, s->first), "of") == 0)
+    return TRUE;
+  return verb > d->value->last && first > s->first + 1
+         && (follows_name (a, first - 1) || (first > s->first + 2 && follows_name (a, first - 2))
+             || opens_inserted (s, first))
+         && figure_has_break (a, d->value->last, verb - 1, TRUE);
+}
+
+/* "its planned mine", "the proposed levy": a participle that describes a noun behind the value. */
+static gboolean
+describes_behind (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
+{
+  const EngineAnalysis *a = s->a;
+
+  return h->first > d->value->last && h->last < s->last
+         && (engine_analysis_morph (a, h->first) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
+         && (engine_token_is (a, h->first - 1, ENGINE_CLASS_POSSESSIVE)
+             || engine_token_is (a, h->first - 1, ENGINE_CLASS_DETERMINER))
+         && (engine_analysis_morph (a, h->last) & ENGINE_MORPH_NOUN) != 0
+         && !engine_token_is (a, h->last, ENGINE_CLASS_MEASURE);
+}
+
+/* "their 11,200 inhabitants", "a market of 300 million people", "la frontière, longue de 1 000 kilomètres": what
+ * describes a place, whatever is to be done with it. */
+gboolean
+figure_is_described (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 first = d->value->context_first;
+  FigureUnit unit = figure_unit_kind (d->value->unit);
+  const EngineTag *tag = engine_analysis_tag (a, d->value->last - 1, ENGINE_CLASS_COUNTED);
+
+  if (first <= s->first + 1)
+    return FALSE;
+  /* "where 20,000 people live" */
+  if (unit == FIGURE_UNIT_PERSONS && engine_token_is (a, first - 1, ENGINE_CLASS_RELATIVE)
+      && !engine_token_is (a, d->value->last, ENGINE_CLASS_MODAL)
+      && !engine_token_is (a, d->value->last, ENGINE_CLASS_AUXILIARY))
+    return TRUE;
+  if (unit == FIGURE_UNIT_PERSONS)
+    return engine_token_is (a, first - 1, ENGINE_CLASS_POSSESSIVE)
+           || (tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, "dwell") != NULL
+               && strcmp (figure_role_before (a, first, s->first), "of") == 0);
+  if (unit != FIGURE_UNIT_LENGTH)
+    return FALSE;
+  for (guint32 i = first; i > s->first + 1 && i + 4 > first; i--)
+    if (engine_token_is_char (a, i - 1, ','))
+      return (engine_analysis_morph (a, i) & ENGINE_MORPH_ADJ) != 0;
+  return FALSE;
+}
+
+/* "£100m already paid since 2015", "les 40 millions déjà versés". */
+gboolean
+figure_is_done (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+
+  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY)
+    return FALSE;
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_FIGURE_STATUS
+          && engine_pack_entry_attr (a->pack, h->entry, "done") != NULL
+          && h->first >= d->value->last && h->first - d->value->last <= 1
+          && (engine_analysis_morph (a, h->last) & ENGINE_MORPH_PAST_PARTICIPLE) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "charities estimate that around 700 are sleeping rough": an estimate of what is. */
+static gboolean
+estimates_what_is (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 verb = engine_clause (a, d->clause)->verb;
+  guint32 morph = verb != 0 ? engine_analysis_morph (a, verb - 1) : 0;
+  guint32 scopes =
+      engine_clause (a, d->clause)->scopes | g_array_index (a->scopes, guint8, d->value->first);
+
+  return engine_pack_entry_attr (a->pack, h->entry, "est") != NULL && h->last <= d->value->first
+         && verb > h->last && (scopes & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_CONDITIONAL)) == 0
+         && (morph & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST)) != 0;
+}
+
+/* People and things that a relative clause tells of in the present or the past, against what the main clause
+ * before will do. */
+static gboolean
+lives_in_relative (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineClause *clause = engine_clause (a, d->clause);
+  return (figure_counts_things (d) || figure_unit_kind (d->value->unit) == FIGURE_UNIT_COUNT)
+         && (clause->scopes & ENGINE_SCOPE_RELATIVE) != 0 && clause->verb != 0
+         && (clause->scopes & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_CONDITIONAL)) == 0
+         && engine_token (a, h->first)->clause != d->clause;
+}
+
+/* An infinitive within a few words: "devra acheter", "must not exceed". */
+static gboolean
+leads_infinitive (const EngineAnalysis *a, guint32 from, guint32 stop)
+{
+  for (guint32 i = from; i < from + 5 && i <= stop; i++)
+    if ((engine_analysis_morph (a, i) & ENGINE_MORPH_INFINITIVE) != 0
+        && (engine_analysis_morph (a, i) & ENGINE_MORPH_VERB) != 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Words that say nothing of this value: what an estimate of the whole says of its part, a fall spelled
+ * like a giving up ("dropped by half"), what a review will look at. */
+static gboolean
+is_of_other (FigureStage *s, const FigureDraft *d, const FigureHit *h)
+{
+  const EngineAnalysis *a = s->a;
+
+  if ((h->flags & FIGURE_HIT_COSTS) != 0 && h->last <= d->value->first
+      && figure_values_between (s, h->last, d->value->first) != 0)
+    return TRUE;
+  /* "instead of 12 per cent": of what stands behind it */
+  if (h->first >= d->value->last && engine_pack_entry_attr (a->pack, h->entry, "before") != NULL)
+    return TRUE;
+  /* "Si Washington applique les 37 % annoncés" */
+  if (h->code == ENGINE_FIGURE_IN_FORCE
+      && (g_array_index (a->scopes, guint8, h->first) & ENGINE_SCOPE_CONDITIONAL) != 0)
+    return TRUE;
+  /* "65 % of the estimated cost": of the whole */
+  if ((h->flags & FIGURE_HIT_COSTS) != 0 && h->first > d->value->last
+      && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT)
+    return TRUE;
+  /* "was set to drop below 6 per cent" */
+  if (h->code == ENGINE_FIGURE_WITHDRAWN && engine_token_is (a, h->first, ENGINE_CLASS_FALL)
+      && h->last <= d->value->first && d->value->first - h->last <= 2
+      && engine_token_is (a, h->last, ENGINE_CLASS_PREPOSITION))
+    return TRUE;
+  if (h->code == ENGINE_FIGURE_WITHDRAWN && d->figure.change != ENGINE_CHANGE_NONE
+      && engine_token_is (a, h->first, ENGINE_CLASS_FALL))
+    return TRUE;
+  /* "jusqu'ici, seuls 35 % des réfugiés": nothing takes its place */
+  if (h->code == ENGINE_FIGURE_PREVIOUS && d->link == FIGURE_LINK_NONE && d->versus == 0
+      && d->figure.measure != ENGINE_MEASURE_TARIFF && !figure_is_levy (s, d)
+      && engine_pack_entry_attr (a->pack, h->entry, "until") != NULL)
+    return TRUE;
+  if (h->code == ENGINE_FIGURE_FORECAST && estimates_what_is (s, d, h))
+    return TRUE;
+  /* "Of the 12 billion promised, 8 billion were delivered": the value is subject of a verb that is past */
+  if (h->last <= d->value->first && engine_clause (a, d->clause)->verb > d->value->last
+      && engine_token (a, h->first)->clause != d->clause
+      && (h->code == ENGINE_FIGURE_AGREED || h->code == ENGINE_FIGURE_PLANNED)
+      && (engine_clause (a, d->clause)->scopes & (ENGINE_SCOPE_PAST | ENGINE_SCOPE_FUTURE))
+             == ENGINE_SCOPE_PAST
+      && figure_has_break (a, h->last, d->value->first, TRUE))
+    return TRUE;
+  /* "créerait 4 000 emplois, promet le maire": who says so */
+  if (h->code == ENGINE_FIGURE_AGREED && h->first > d->value->last
+      && figure_has_break (a, d->value->last, h->first, TRUE)
+      && ((engine_clause (a, d->clause)->scopes
+           | g_array_index (a->scopes, guint8, d->value->first))
+          & ENGINE_SCOPE_CONDITIONAL)
+             != 0)
+    return TRUE;
+  /* "17 billion won", "Minister Shin Won-sik" */
+  if (g_array_index (a->value_at, guint32, h->first) != 0
+      || (h->weak && h->first > s->first + 1
+          && (engine_token (a, h->first)->flags & ENGINE_TOKEN_CAPITAL) != 0
+          && (engine_token (a, h->first - 1)->flags & ENGINE_TOKEN_CAPITAL) != 0))
+    return TRUE;
+  /* "is still trying to head off a 30 per cent levy" */
+  if (h->code == ENGINE_FIGURE_IN_FORCE && h->last < d->value->first
+      && (engine_analysis_morph (a, h->last) & ENGINE_MORPH_PRESENT_PARTICIPLE) != 0)
+    return TRUE;
+  /* "The total has been set at 1.24 million tonnes": by an agreement, where one is near */
+  if (engine_pack_entry_attr (a->pack, h->entry, "near") != NULL
+      && (h->last > d->value->context_first || d->value->context_first - h->last > 1
+          || !figure_agreement_near (s)))
+    return TRUE;
+  /* "will drown 12 villages where 20,000 people live": the relative tells what is */
+  if (h->last <= d->value->first && lives_in_relative (s, d, h))
+    return TRUE;
+  /* "doit encore 2 milliards à Maputo": owes */
+  if ((h->flags & FIGURE_HIT_MODAL) != 0 && h->last <= d->value->first
+      && !leads_infinitive (a, h->last, d->value->first))
+    return TRUE;
+  /* "340 violations of the truce" */
+  if (h->code == ENGINE_FIGURE_SUSPENDED && h->weak
+      && (figure_unit_kind (d->value->unit) == FIGURE_UNIT_COUNT
+          || figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERSONS))
+    return TRUE;
+  /* "can hold back 52 million cubic metres": it does so today */
+  if ((h->flags & FIGURE_HIT_PERMITS) != 0 && h->weak && !figure_agreement_near (s)
+      && (figure_unit_kind (d->value->unit) == FIGURE_UNIT_VOLUME
+          || figure_unit_kind (d->value->unit) == FIGURE_UNIT_POWER
+          || figure_unit_kind (d->value->unit) == FIGURE_UNIT_MASS))
+    return TRUE;
+  /* "a thousand balloons had floated over the border" */
+  if (h->code == ENGINE_FIGURE_CONSIDERED && h->first >= d->value->last
+      && figure_unit_kind (d->value->unit) == FIGURE_UNIT_COUNT
+      && (engine_analysis_morph (a, h->first) & ENGINE_MORPH_VERB) != 0
+      && engine_clause (a, d->clause)->verb >= h->first
+      && engine_clause (a, d->clause)->verb <= h->last)
+    return TRUE;
+  if (h->code == ENGINE_FIGURE_CONSIDERED && h->weak
+      && (engine_analysis_morph (a, h->first) & ENGINE_MORPH_FUTURE) != 0)
+    return TRUE;
+  /* "Under the scheme it has taken in 134 refugees": by it, and done */
+  if (h->code == ENGINE_FIGURE_AGREED && engine_token_is (a, h->first, ENGINE_CLASS_PREPOSITION)
+      && (engine_clause (a, d->clause)->scopes & (ENGINE_SCOPE_PAST | ENGINE_SCOPE_FUTURE))
+             == ENGINE_SCOPE_PAST
+      && figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT)
+    return TRUE;
+  /* "La subvention, limitée à 3 000 euros, est suspendue": what the inserted phrase hangs on */
+  if ((h->code == ENGINE_FIGURE_SUSPENDED || h->code == ENGINE_FIGURE_WITHDRAWN) && d->hit != 0
+      && engine_token_is_char (a, figure_hit (s, d->hit - 1)->last, ','))
+    return FALSE;
+  return describes_behind (s, d, h)
+         || (h->first >= d->value->last && figure_is_apposed (s, d)
+             && (figure_has_break (a, d->value->last, h->first, TRUE) || figure_counts_things (d)));
+}
+
+/* The word of status that speaks most for the value, and how much. */
+const FigureHit *
+figure_best_word (FigureStage *s, const FigureDraft *d, int *best)
+{
+  const FigureHit *found = NULL;
+
+  *best = 2;
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+      int score;
+
+      if (h->class_id != ENGINE_CLASS_FIGURE_STATUS
+          || !figure_fits_status (s, d, h->code, (h->flags & FIGURE_HIT_COSTS) != 0)
+          || (h->code == ENGINE_FIGURE_PREVIOUS
+              && !(h->first >= d->value->last && h->first - d->value->last <= 1)
+              && (h->last > d->value->first || d->value->first - h->last > 4))
+          || (h->code == ENGINE_FIGURE_PREVIOUS && describes_other (s, d, h))
+          || is_cut_off (s, d, h) || !has_infinitive (s, h) || is_of_main_clause (s, d, h)
+          || is_of_other (s, d, h))
+        continue;
+      score = score_status (s, d, h);
+      if (figure_is_statistic (d) && h->code != ENGINE_FIGURE_FORECAST)
+        score -= 2;
+      if (score > *best)
+        {
+          *best = score;
+          found = h;
+        }
+    }
+  return found;
+}

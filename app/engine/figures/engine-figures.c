@@ -1,0 +1,722 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Values to figures: which values say something, and what each is about.  Works sentence by
+ * sentence, and only in sentences that hold a value; the slots are ranked in engine-figure-*.c.
+ * Every search is bounded, so the cost is linear in the text whatever its shape. */
+
+#include "config.h"
+
+#include "engine-anaphora.h"
+#include "engine-figures.h"
+#include "engine-tally.h"
+
+#define MAX_HITS 400    /* in a sentence */
+
+FigureUnit
+figure_unit_kind (const char *unit)
+{
+  static const struct
+  {
+    const char *unit;
+    FigureUnit kind;
+  } kinds[] = {
+    { "%", FIGURE_UNIT_PERCENT },
+    { "pp", FIGURE_UNIT_POINTS },
+    { "t", FIGURE_UNIT_MASS },
+    { "bbl", FIGURE_UNIT_VOLUME },
+    { "m3", FIGURE_UNIT_VOLUME },
+    { "W", FIGURE_UNIT_POWER },
+    { "Wh", FIGURE_UNIT_POWER },
+    { "km", FIGURE_UNIT_LENGTH },
+    { "ha", FIGURE_UNIT_LENGTH },
+    { "persons", FIGURE_UNIT_PERSONS },
+    { "countries", FIGURE_UNIT_COUNTRIES },
+    { "x", FIGURE_UNIT_TIMES },
+    { "count", FIGURE_UNIT_COUNT },
+  };
+
+  if (unit == NULL)
+    return FIGURE_UNIT_COUNT;
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (*unit == *kinds[i].unit && strcmp (unit, kinds[i].unit) == 0)
+      return kinds[i].kind;
+  return FIGURE_UNIT_MONEY;
+}
+
+void
+figure_reason (FigureStage *s,
+               FigureDraft *d,
+               const char *field,
+               const char *detail,
+               guint32 first,
+               guint32 last)
+{
+  EngineReason *r;
+
+  if (d->n_reasons >= FIGURE_MAX_REASONS)
+    return;
+  r = &d->reasons[d->n_reasons++];
+  r->field = field;
+  r->detail = detail;
+  if (last > first)
+    r->trigger = engine_analysis_span (s->a, first, last);
+  else
+    r->trigger = (EngineSpan){ 0, 0 };
+}
+
+const char *
+figure_role_before (const EngineAnalysis *a, guint32 i, guint32 stop)
+{
+  for (guint32 step = 0; step <= 4 && i > stop; step++, i--)
+    {
+      for (guint32 back = 4; back > 0; back--)
+        {
+          const EngineTag *tag =
+              i >= stop + back ? engine_analysis_tag (a, i - back, ENGINE_CLASS_TARGET) : NULL;
+
+          if (tag != NULL && tag->last == i)
+            return engine_pack_entry_code (a->pack, tag->entry);
+        }
+      /* "to which Norway has pledged": not to Norway */
+      if (engine_token_is (a, i - 1, ENGINE_CLASS_RELATIVE))
+        break;
+      if (engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD
+          || (step >= 1 && !engine_token_is (a, i - 1, ENGINE_CLASS_DETERMINER)))
+        break;
+    }
+  return "";
+}
+
+guint
+figure_values_between (FigureStage *s, guint32 from, guint32 to)
+{
+  guint n = 0;
+  guint low = s->sentence_from, high = s->drafts->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (figure_draft (s, middle)->value->first < from)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  for (guint i = low; i < s->drafts->len; i++)
+    {
+      const EngineValue *v = figure_draft (s, i)->value;
+
+      if (v->first >= to)
+        break;
+      if (v->first >= from && v->last <= to)
+        n++;
+    }
+  return n;
+}
+
+gboolean
+figure_has_break (const EngineAnalysis *a, guint32 from, guint32 to, gboolean commas)
+{
+  for (guint32 i = from; i < to; i++)
+    {
+      const EngineToken *t = engine_token (a, i);
+      char c;
+
+      if (t->kind == ENGINE_TOKEN_BREAK)
+        return TRUE;
+      if (t->kind != ENGINE_TOKEN_PUNCT || t->length_bytes != 1)
+        continue;
+      c = *engine_token_text (a, i);
+      if (c == ';' || c == ':' || c == '(' || c == ')' || (commas && c == ','))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+set_hit_code (const EngineAnalysis *a, FigureHit *h)
+{
+  const char *code = engine_pack_entry_code (a->pack, h->entry);
+  const char *subject = engine_pack_entry_attr (a->pack, h->entry, "s");
+  static const struct
+  {
+    const char *key;
+    FigureHitFlags flag;
+  } keys[] = { { "goods", FIGURE_HIT_GOODS },     { "of", FIGURE_HIT_NEEDS_OF },
+               { "priced", FIGURE_HIT_PRICED },   { "block", FIGURE_HIT_BLOCK },
+               { "modal", FIGURE_HIT_MODAL },     { "side", FIGURE_HIT_SIDE },
+               { "agent", FIGURE_HIT_AGENT },     { "relief", FIGURE_HIT_RELIEF },
+               { "coffers", FIGURE_HIT_COFFERS }, { "bears", FIGURE_HIT_BEARS },
+               { "costs", FIGURE_HIT_COSTS },     { "delivers", FIGURE_HIT_DELIVERS },
+               { "levy", FIGURE_HIT_LEVY },       { "permits", FIGURE_HIT_PERMITS },
+               { "passive", FIGURE_HIT_PASSIVE }, { "buys", FIGURE_HIT_BUYS } };
+
+  h->code = -1;
+  h->weak = engine_pack_entry_attr (a->pack, h->entry, "weak") != NULL;
+  switch ((guint)h->class_id)
+    {
+    case ENGINE_CLASS_MEASURE_VERB:
+      h->flags |= FIGURE_HIT_VERB;
+      G_GNUC_FALLTHROUGH;
+    case ENGINE_CLASS_MEASURE:
+      h->code = (gint8)engine_code_from_name (ENGINE_CODES_MEASURE, code);
+      break;
+    case ENGINE_CLASS_FIGURE_STATUS:
+      h->code = (gint8)engine_code_from_name (ENGINE_CODES_FIGURE_STATUS, code);
+      break;
+    default:
+      break;
+    }
+  if (subject != NULL)
+    h->flags |= strcmp (subject, "on") == 0 ? FIGURE_HIT_SUBJECT_ON : FIGURE_HIT_SUBJECT_OBJ;
+  for (guint i = 0; i < G_N_ELEMENTS (keys) && engine_pack_entry_n_attrs (a->pack, h->entry) > 0;
+       i++)
+    if (engine_pack_entry_attr (a->pack, h->entry, keys[i].key) != NULL)
+      h->flags |= keys[i].flag;
+}
+
+/* Forms that are nouns too are nouns after a determiner, a number or "of". */
+static gboolean
+is_noun_here (FigureStage *s, guint32 i)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineToken *t = engine_token (a, i);
+  const EngineTag *tag;
+
+  if (i <= s->first || t->form == 0
+      || (engine_pack_form_morph (a->pack, t->form) & ENGINE_MORPH_NOUN) == 0)
+    return FALSE;
+  /* where another word is the clause's verb */
+  if (t->clause < a->clauses->len && engine_clause (a, t->clause)->verb != 0
+      && engine_clause (a, t->clause)->verb != i + 1
+      && g_array_index (a->mention_at, guint32, i - 1) != 0
+      && !engine_token_is (a, i - 1, ENGINE_CLASS_RELATIVE))
+    return TRUE;
+  /* "which pumps 1.1 million barrels" */
+  if (engine_token_is (a, i - 1, ENGINE_CLASS_RELATIVE))
+    return FALSE;
+  if (engine_token (a, i - 1)->kind == ENGINE_TOKEN_NUMBER
+      || engine_token_is (a, i - 1, ENGINE_CLASS_DETERMINER)
+      || engine_token_is (a, i - 1, ENGINE_CLASS_POSSESSIVE) || engine_token_is_genitive (a, i - 1))
+    return TRUE;
+  /* "sur place": no finite verb follows a preposition */
+  if (engine_token_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
+      && (engine_analysis_morph (a, i) & ENGINE_MORPH_NOUN) != 0
+      && (engine_analysis_morph (a, i)
+          & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PAST_PARTICIPLE
+             | ENGINE_MORPH_PRESENT_PARTICIPLE))
+             == 0)
+    return TRUE;
+  tag = engine_analysis_tag (a, i - 1, ENGINE_CLASS_TARGET);
+  return tag != NULL && strcmp (engine_pack_entry_code (a->pack, tag->entry), "of") == 0
+         && (engine_pack_form_morph (a->pack, t->form) & ENGINE_MORPH_INFINITIVE) == 0;
+}
+
+/* clang-format off */
+#define HITS(word) \
+  (ENGINE_CLASS_IN_WORD (MEASURE, word) \
+   | ENGINE_CLASS_IN_WORD (MEASURE_VERB, word) \
+   | ENGINE_CLASS_IN_WORD (RISE, word) \
+   | ENGINE_CLASS_IN_WORD (FALL, word) \
+   | ENGINE_CLASS_IN_WORD (FROM_TO, word) \
+   | ENGINE_CLASS_IN_WORD (VERSUS, word) \
+   | ENGINE_CLASS_IN_WORD (ACCORDING, word) \
+   | ENGINE_CLASS_IN_WORD (WORLD, word) \
+   | ENGINE_CLASS_IN_WORD (FIGURE_STATUS, word) \
+   | ENGINE_CLASS_IN_WORD (RECIPROCAL, word))
+/* clang-format on */
+static const EngineClassMask hit_classes = ENGINE_CLASS_MASK (HITS);
+
+/* "deux mois d'importations", "six months of imports": the measure of a time. */
+gboolean
+figure_is_of_duration (const EngineAnalysis *a, const EngineTag *tag)
+{
+  const EngineTag *of =
+      tag->first > 1 ? engine_analysis_tag (a, tag->first - 1, ENGINE_CLASS_TARGET) : NULL;
+
+  return of != NULL && strcmp (engine_pack_entry_code (a->pack, of->entry), "of") == 0
+         && engine_token_is (a, tag->first - 2, ENGINE_CLASS_TIME_UNIT);
+}
+
+/* "produits de la mer" are goods, "Banque mondiale" is a name: no words of their own inside. */
+static gboolean
+is_inside_name (const EngineAnalysis *a, const EngineTag *tag, guint class_id)
+{
+  guint32 index = g_array_index (a->mention_at, guint32, tag->first);
+  const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+  if (m == NULL || m->last - m->first <= tag->last - tag->first)
+    return FALSE;
+  return m->kind == ENGINE_MENTION_ORG
+         || (m->kind == ENGINE_MENTION_COMMODITY && class_id == ENGINE_CLASS_MEASURE);
+}
+
+/* "still charges 8 %": a noun's spelling where the clause has its verb. */
+static gboolean
+is_verb_there (const EngineAnalysis *a, const EngineTag *tag, guint class_id)
+{
+  guint32 clause = engine_token (a, tag->first)->clause;
+
+  /* "will supply 2,000 shells" */
+  if (class_id == ENGINE_CLASS_MEASURE && tag->last - tag->first == 1 && tag->first > 0
+      && engine_token_is (a, tag->first - 1, ENGINE_CLASS_MODAL)
+      && (engine_analysis_morph (a, tag->first) & ENGINE_MORPH_INFINITIVE) != 0
+      && engine_analysis_tag (a, tag->first, ENGINE_CLASS_MEASURE_VERB) != NULL)
+    return TRUE;
+  if (class_id != ENGINE_CLASS_MEASURE || tag->last - tag->first != 1 || clause >= a->clauses->len
+      || engine_clause (a, clause)->verb != tag->first + 1)
+    return FALSE;
+  /* "whose cost is put at", "Turkey's exports fell" */
+  if (tag->first > 0
+      && (engine_token_is_genitive (a, tag->first - 1)
+          || engine_token_is (a, tag->first - 1, ENGINE_CLASS_POSSESSIVE)
+          || engine_token_is (a, tag->first - 1, ENGINE_CLASS_WHOSE)))
+    return FALSE;
+  return engine_analysis_tag (a, tag->first, ENGINE_CLASS_MEASURE_VERB) != NULL
+         || (tag->first > 0 && (engine_analysis_morph (a, tag->first) & ENGINE_MORPH_VERB) != 0
+             && !engine_token_is (a, tag->first - 1, ENGINE_CLASS_DETERMINER)
+             && !engine_token_is (a, tag->first - 1, ENGINE_CLASS_POSSESSIVE)
+             && engine_clause (a, clause)->subject != 0
+             && engine_mention (a, engine_clause (a, clause)->subject - 1)->last == tag->first);
+}
+
+/* "the Fund wants it below 95 %", "the Petroleum Fund": a name's capital, but for headings. */
+static gboolean
+is_name (const FigureStage *s, const EngineTag *tag)
+{
+  const EngineToken *t = engine_token (s->a, tag->first);
+  const EngineToken *before = tag->first > s->first ? engine_token (s->a, tag->first - 1) : NULL;
+
+  return (t->flags & ENGINE_TOKEN_CAPITAL) != 0 && before != NULL
+         && before->kind == ENGINE_TOKEN_WORD && (t->flags & ENGINE_TOKEN_LINE_START) == 0
+         && t->length_bytes > 1 && !g_ascii_isupper (engine_token_text (s->a, tag->first)[1])
+         && ((before->flags & ENGINE_TOKEN_CAPITAL) == 0 || tag->first >= s->first + 2);
+}
+
+static void
+collect_hits (FigureStage *s)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 to = a->first_tag[s->last];
+
+  g_array_set_size (s->hits, 0);
+  for (guint32 i = a->first_tag[s->first]; i < to && s->hits->len < MAX_HITS; i++)
+    {
+      const EngineTag *tag = &a->tag[i];
+      guint class_id = tag->class_id;
+      FigureHit h;
+
+      /* most tokens have none: on to the next one's tags */
+      if (!engine_analysis_has_any (a, tag->first, &hit_classes))
+        {
+          i = a->first_tag[tag->first + 1] - 1;
+          continue;
+        }
+      if (!engine_classset_has (&hit_classes, class_id))
+        continue;
+      h = (FigureHit){ .first = tag->first, .last = tag->last, .entry = tag->entry };
+      if (is_inside_name (a, tag, class_id) || is_verb_there (a, tag, class_id)
+          || (class_id == ENGINE_CLASS_MEASURE && figure_is_of_duration (a, tag)))
+        continue;
+      h.class_id = (guint8)class_id;
+      set_hit_code (a, &h);
+      if (h.weak && class_id == ENGINE_CLASS_MEASURE && is_name (s, tag))
+        continue;
+      if (class_id == ENGINE_CLASS_MEASURE_VERB && is_noun_here (s, tag->first))
+        h.flags |= FIGURE_HIT_NOUN_HERE;
+      if ((class_id == ENGINE_CLASS_MEASURE || class_id == ENGINE_CLASS_MEASURE_VERB
+           || class_id == ENGINE_CLASS_FIGURE_STATUS)
+          && h.code < 0)
+        continue;
+      g_array_append_val (s->hits, h);
+    }
+}
+
+static gboolean
+is_boilerplate (const EngineAnalysis *a, guint32 sentence)
+{
+  const EngineSentence *x = &g_array_index (a->sentences, EngineSentence, sentence);
+  guint8 kind;
+
+  if (x->line >= a->lines->len)
+    return FALSE;
+  kind = g_array_index (a->lines, EngineLine, x->line).kind;
+  return kind == ENGINE_LINE_BOILERPLATE || kind == ENGINE_LINE_BYLINE;
+}
+
+/* Votes, pages, clicks: the word right after the number, or counted by it. */
+static gboolean
+is_noise (const EngineAnalysis *a, const EngineValue *v)
+{
+  for (guint32 i = v->first; i < v->last + 2 && i < a->tokens->len; i++)
+    if (engine_token_is (a, i, ENGINE_CLASS_FIGURE_NOISE))
+      return TRUE;
+  return FALSE;
+}
+
+/* "les deux pays": an anaphor, "les Vingt-Sept": a name, no figure. */
+static gboolean
+is_anaphoric (const EngineAnalysis *a, const EngineValue *v)
+{
+  guint32 m = g_array_index (a->mention_at, guint32, v->first);
+
+  if (m == 0 || engine_mention (a, m - 1)->last < v->last)
+    return FALSE;
+  return (engine_mention (a, m - 1)->flags & ENGINE_MENTION_ANAPHOR) != 0
+         || (engine_token_is (a, engine_mention (a, m - 1)->first, ENGINE_CLASS_GROUP)
+             && engine_mention (a, m - 1)->first <= v->first
+             && engine_token (a, v->first)->kind != ENGINE_TOKEN_NUMBER);
+}
+
+static void
+add_draft (FigureStage *s, const EngineValue *v)
+{
+  EngineAnalysis *a = s->a;
+  FigureDraft d = { .value = v, .sentence = s->sentence };
+  guint8 scopes = v->first < a->scopes->len ? g_array_index (a->scopes, guint8, v->first) : 0;
+
+  d.clause = engine_token (a, v->first)->clause;
+  d.brackets = (scopes & ENGINE_SCOPE_BRACKETS) != 0;
+  d.figure.value = v->value;
+  d.figure.upper = v->upper;
+  d.figure.unit = v->unit;
+  d.figure.qualifier = v->qualifier;
+  d.figure.per = v->per;
+  d.figure.by = d.figure.on = d.figure.commodities = engine_no_strings;
+  d.figure.versus = -1;
+  g_array_append_val (s->drafts, d);
+}
+
+static void
+set_neighbours (FigureStage *s)
+{
+  for (guint i = s->sentence_from; i < s->drafts->len; i++)
+    {
+      FigureDraft *d = figure_draft (s, i);
+
+      d->left = i > s->sentence_from ? figure_draft (s, i - 1)->value->context_last : s->first;
+      d->right = i + 1 < s->drafts->len ? figure_draft (s, i + 1)->value->context_first : s->last;
+    }
+}
+
+/* "plafonne la retenue à 5 % pour …, à 15 % dans …": a cap holds for the levels of its list. */
+static void
+take_cap (FigureStage *s, FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint draft = figure_draft_index (s, d);
+  const FigureDraft *p = draft > s->sentence_from ? figure_draft (s, draft - 1) : NULL;
+  guint32 first = d->value->context_first;
+
+  for (guint back = 2; p != NULL && p->figure.qualifier != ENGINE_QUALIFIER_AT_MOST && back <= 3
+                       && draft >= s->sentence_from + back;
+       back++)
+    p = figure_draft (s, draft - back);
+  if (p == NULL || p->figure.qualifier != ENGINE_QUALIFIER_AT_MOST
+      || figure_unit_kind (p->value->unit) != figure_unit_kind (d->value->unit)
+      || first < s->first + 2 || !engine_token_is (a, first - 1, ENGINE_CLASS_RANGE_TO)
+      || !(engine_token_is_char (a, first - 2, ',')
+           || engine_token_is (a, first - 2, ENGINE_CLASS_AND)))
+    return;
+  d->figure.qualifier = ENGINE_QUALIFIER_AT_MOST;
+  figure_reason (s, d, "qualifier", "the cap of the list", p->value->first, p->value->last);
+}
+
+/* "plafonnement à 19 %", "up to": what E2's qualifier words do not say by themselves. */
+static void
+fill_qualifier (FigureStage *s, FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 from = d->value->context_first > s->first + 25 ? d->value->context_first - 25 : s->first;
+
+  if (d->figure.qualifier != ENGINE_QUALIFIER_EXACT || d->link == FIGURE_LINK_REPLACES)
+    return;
+  for (guint32 i = d->value->context_first; i > from; i--)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i - 1, ENGINE_CLASS_CAP);
+
+      if (figure_has_break (a, i - 1, i, FALSE))
+        return;
+      if (i < a->value_at->len && i - 1 < d->value->first
+          && g_array_index (a->value_at, guint32, i - 1) != 0)
+        {
+          take_cap (s, d);
+          return;
+        }
+      /* "Indian Potash Limited" */
+      if (tag != NULL && i - 1 > s->first
+          && (engine_token (a, i - 1)->flags & ENGINE_TOKEN_CAPITAL) != 0)
+        continue;
+      if (tag != NULL)
+        {
+          d->figure.qualifier = ENGINE_QUALIFIER_AT_MOST;
+          figure_reason (s, d, "qualifier", "a cap", tag->first, tag->last);
+          return;
+        }
+    }
+}
+
+/* The part of the sentence between semicolons that holds the token. */
+static void
+find_part (const FigureStage *s, guint32 token, guint32 *first, guint32 *last)
+{
+  guint32 i;
+
+  for (i = token; i > s->first && !engine_token_is_char (s->a, i - 1, ';'); i--)
+    ;
+  *first = i;
+  for (i = token; i < s->last && !engine_token_is_char (s->a, i, ';'); i++)
+    ;
+  *last = i;
+}
+
+static void
+fill_sentence (FigureStage *s)
+{
+  guint32 part_first, part_last;
+  collect_hits (s);
+  set_neighbours (s);
+
+  figure_link_drafts (s);
+  for (guint i = s->sentence_from; i < s->drafts->len; i++)
+    {
+      find_part (s, figure_draft (s, i)->value->first, &part_first, &part_last);
+      if (i == s->sentence_from || part_first != s->source_first)
+        figure_find_source (s, part_first, part_last);
+      figure_rank_measure (s, i);
+      figure_fill_parties (s, i);
+      figure_fill_goods (s, i);
+      figure_fill_change (s, i);
+      figure_fill_of (s, i);
+      figure_fill_period (s, i);
+      figure_fill_status (s, i);
+      figure_fill_counterpart (s, i);
+      figure_fill_source (s, i);
+      fill_qualifier (s, figure_draft (s, i));
+    }
+  figure_share_drafts (s);
+  for (guint i = s->sentence_from; i < s->drafts->len; i++)
+    figure_settle_period (s, i);
+}
+
+static double
+confidence_of (const FigureDraft *d)
+{
+  double c = 0.6;
+
+  if (d->figure.measure != ENGINE_MEASURE_OTHER)
+    c += 0.1 + 0.02 * CLAMP (d->margin, 0, 5);
+  if (d->figure.by[0] != NULL)
+    c += 0.08;
+  if (d->own_holder)
+    c += 0.07;
+  return MIN (c, 0.95);
+}
+
+/* A sentence without values that says who taxes whom, or sells to whom: the first such noun. */
+static void
+fill_phantom (FigureStage *s)
+{
+  EngineAnalysis *a = s->a;
+  EngineValue *v = NULL;
+
+  collect_hits (s);
+  for (guint i = 0; i < s->hits->len && v == NULL; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id != ENGINE_CLASS_MEASURE || h->weak
+          || (h->code != ENGINE_MEASURE_TARIFF && h->code != ENGINE_MEASURE_EXPORTS
+              && h->code != ENGINE_MEASURE_IMPORTS)
+          /* "Droits de douane : Londres arrache un accord": what it is about, not who taxes */
+          || engine_token_is_char (a, h->last, ':'))
+        continue;
+      v = engine_arena_alloc (a->scratch, sizeof *v);
+      v->first = v->context_first = h->first;
+      v->last = v->context_last = h->last;
+      v->unit = "%";
+      add_draft (s, v);
+      figure_draft (s, s->sentence_from)->phantom = TRUE;
+      figure_draft (s, s->sentence_from)->hit = i + 1;
+      figure_draft (s, s->sentence_from)->measure = h->code;
+      figure_draft (s, s->sentence_from)->figure.measure = h->code;
+    }
+  if (v == NULL)
+    return;
+  s->source = NULL;
+  set_neighbours (s);
+  figure_fill_parties (s, s->sentence_from);
+  if (figure_draft (s, s->sentence_from)->figure.by[0] == NULL
+      || figure_draft (s, s->sentence_from)->figure.on[0] == NULL)
+    g_array_set_size (s->drafts, s->sentence_from);
+  else
+    figure_fill_goods (s, s->sentence_from);
+}
+
+/* Whether a sentence names a tariff or trade at all. */
+static gboolean
+may_be_phantom (const EngineAnalysis *a, const EngineSentence *x)
+{
+  return x->last - x->first <= 120
+         && engine_clues_next (a, x->first, x->last, ENGINE_CLUE_MEASURE) < x->last;
+}
+
+static void
+emit (FigureStage *s)
+{
+  EngineAnalysis *a = s->a;
+  guint32 *fact_of = engine_arena_alloc (a->scratch, (s->drafts->len + 1) * sizeof (guint32));
+  guint n = a->facts->len;
+
+  for (guint i = 0; i < s->drafts->len; i++)
+    fact_of[i] = figure_draft (s, i)->phantom ? 0 : n++;
+  for (guint i = 0; i < s->drafts->len; i++)
+    {
+      FigureDraft *d = figure_draft (s, i);
+      const EngineSentence *x = &g_array_index (a->sentences, EngineSentence, d->sentence);
+      EngineReason *reasons = engine_arena_alloc (a->arena, d->n_reasons * sizeof (EngineReason));
+      EngineFact f = { .kind = ENGINE_FACT_FIGURE };
+
+      if (d->phantom)
+        continue;
+      memcpy (reasons, d->reasons, d->n_reasons * sizeof (EngineReason));
+      f.span = engine_analysis_span (a, d->value->first, d->value->last);
+      f.sentence = engine_analysis_span (a, x->first, x->last);
+      f.confidence = confidence_of (d);
+      f.rule = engine_arena_join (a->arena, "figure.rank", "@", engine_pack_version (a->pack));
+      f.reasons = reasons;
+      f.n_reasons = d->n_reasons;
+      f.figure = d->figure;
+      f.figure.versus = d->versus != 0 ? (gint)fact_of[d->versus - 1] : -1;
+      g_array_append_val (a->facts, f);
+    }
+}
+
+/* The two parties that the text opens with: "between Japan and the Philippines".  Two countries or
+ * organisations, in its first lines, and no list of others before. */
+static const char *const *
+opening_pair (EngineAnalysis *a)
+{
+  for (guint i = 0; i + 1 < a->mentions->len && i < 12; i++)
+    {
+      const EngineMention *m = engine_mention (a, i);
+      const EngineMention *n = engine_mention (a, i + 1);
+      const char *codes[2];
+
+      if (m->kind != ENGINE_MENTION_PARTY || n->kind != ENGINE_MENTION_PARTY || m->list == 0
+          || n->list != m->list || m->codes[0] == NULL || m->codes[1] != NULL || n->codes[0] == NULL
+          || n->codes[1] != NULL)
+        continue;
+      if (i + 2 < a->mentions->len && engine_mention (a, i + 2)->list == m->list)
+        return NULL;
+      codes[0] = m->codes[0];
+      codes[1] = n->codes[0];
+      return strcmp (codes[0], codes[1]) != 0 ? engine_arena_list (a->arena, codes, 2) : NULL;
+    }
+  return NULL;
+}
+
+/* The party that a text is about, and the two, where it names them far more often than others. */
+static void
+find_topic (FigureStage *s)
+{
+  EngineAnalysis *a = s->a;
+  EngineTally named = { .n = 0 };
+  const char *home = engine_anaphora_find_home (a);
+
+  for (guint i = 0; i < a->mentions->len; i++)
+    {
+      const EngineMention *m = engine_mention (a, i);
+
+      if (m->kind == ENGINE_MENTION_PARTY && m->codes != NULL && m->codes[0] != NULL
+          && m->codes[1] == NULL && (m->flags & ENGINE_MENTION_GUESSED) == 0)
+        engine_tally_add (&named, m->codes[0]);
+    }
+  if (named.n == 0)
+    return;
+  if (named.counts[0] >= 2 && named.counts[1] * 4 <= named.counts[0] * 3)
+    s->country = engine_arena_list (a->arena, named.codes, 1);
+  /* a ministry's paper is about its own */
+  if (home != NULL)
+    s->country = engine_arena_list (a->arena, &home, 1);
+  s->couple = s->pair;
+  if (s->couple != NULL || named.counts[1] < 2 || named.counts[2] * 2 > named.counts[1]
+      || (named.counts[2] > 0 && named.counts[1] == 2))
+    return;
+  s->couple = engine_arena_list (a->arena, named.codes, 2);
+}
+
+/* Whether nouns of aid stand in the text three times, and twice as often as those of other money. */
+static void
+find_money (FigureStage *s)
+{
+  const EngineAnalysis *a = s->a;
+  guint aid = 0, other = 0;
+
+  for (guint i = 0; i < a->tags->len; i++)
+    {
+      const char *code;
+
+      if (a->tag[i].class_id != ENGINE_CLASS_MEASURE
+          || engine_pack_entry_attr (a->pack, a->tag[i].entry, "weak") != NULL)
+        continue;
+      code = engine_pack_entry_code (a->pack, a->tag[i].entry);
+      if (strcmp (code, "aid") == 0)
+        aid++;
+      else if (strcmp (code, "investment") == 0 || strcmp (code, "purchase") == 0
+               || strcmp (code, "spending") == 0 || strcmp (code, "defence_spending") == 0)
+        other++;
+    }
+  s->about_aid = aid >= 3 && aid >= 2 * other;
+}
+
+/**
+ * engine_stage_figures:
+ * @a: an analysis past the rules stage
+ *
+ * Appends the figure facts of the window.
+ */
+void
+engine_stage_figures (EngineAnalysis *a)
+{
+  FigureStage s = { .a = a };
+  guint v = 0;
+
+  if (a->values->len == 0)
+    return;
+  s.pair = opening_pair (a);
+  find_topic (&s);
+  figure_find_topic_goods (&s);
+  find_money (&s);
+  s.drafts = g_array_new (FALSE, FALSE, sizeof (FigureDraft));
+  s.hits = g_array_new (FALSE, FALSE, sizeof (FigureHit));
+  for (guint i = 0; i < a->sentences->len && v < a->values->len; i++)
+    {
+      const EngineSentence *x = &g_array_index (a->sentences, EngineSentence, i);
+      gboolean skip;
+
+      s.sentence = i;
+      s.sentence_from = s.drafts->len;
+      s.first = x->first;
+      s.last = x->last;
+      if (g_array_index (a->values, EngineValue, v).first >= x->last)
+        {
+          if (may_be_phantom (a, x) && !is_boilerplate (a, i))
+            fill_phantom (&s);
+          continue;
+        }
+      skip = is_boilerplate (a, i);
+      for (; v < a->values->len && g_array_index (a->values, EngineValue, v).first < x->last; v++)
+        {
+          const EngineValue *value = &g_array_index (a->values, EngineValue, v);
+
+          if (!skip && value->first >= x->first && !is_noise (a, value) && !is_anaphoric (a, value))
+            add_draft (&s, value);
+        }
+      if (s.drafts->len > s.sentence_from)
+        fill_sentence (&s);
+    }
+  emit (&s);
+  g_array_unref (s.drafts);
+  g_array_unref (s.hits);
+}

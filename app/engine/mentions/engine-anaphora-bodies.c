@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Anaphors for bodies that are no country: "the company", "la société" for the company named last,
+ * "la Banque", "the Fund" for the institution whose name has the word; and the government that an
+ * official paper means by "the Government". */
+
+#include "config.h"
+
+#include "engine-anaphora.h"
+
+#define LOOK_BACK 48     /* mentions */
+#define NAME_BACK 256    /* mentions, for a name whose first word stands for it */
+#define FIRM_SENTENCES 3 /* before, that name the company */
+#define HEAD_LINES 4     /* that may name whose paper it is */
+#define HEAD_TOKENS 14   /* of such a line */
+
+static void
+stand_for (EngineMention *m, const EngineMention *c, guint32 antecedent)
+{
+  m->kind = ENGINE_MENTION_ORG;
+  m->codes = c->codes;
+  m->antecedent = antecedent + 1;
+}
+
+/* Whether one of the organisation's words heads a public body or a bank, which is no mere company. */
+static gboolean
+is_public (const EngineAnalysis *a, const EngineMention *m)
+{
+  for (guint32 i = m->first; i < m->last; i++)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_ORG_NOUN);
+
+      if (engine_token_is (a, i, ENGINE_CLASS_MEDIUM)
+          || (tag != NULL
+              && (engine_pack_entry_attr (a->pack, tag->entry, "public") != NULL
+                  || engine_pack_entry_attr (a->pack, tag->entry, "state") != NULL)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* How readily "the company" stands for the mention: who acted, who is named freely, who is "of X". */
+static int
+readiness (const EngineAnalysis *a, const EngineMention *c)
+{
+  const EngineTag *before =
+      c->first > 0 ? engine_analysis_tag (a, c->first - 1, ENGINE_CLASS_TARGET) : NULL;
+
+  if (c->kind != ENGINE_MENTION_ORG || c->codes == NULL || c->codes[0] == NULL || is_public (a, c))
+    return 0;
+  if ((c->flags & ENGINE_MENTION_SUBJECT) != 0)
+    return 3;
+  return before != NULL && strcmp (engine_pack_entry_code (a->pack, before->entry), "of") == 0 ? 1
+                                                                                               : 2;
+}
+
+/* The company named before that @index stands for most readily, as its index + 1, or 0. */
+static guint32
+find_firm (const EngineAnalysis *a, guint32 index)
+{
+  const EngineMention *m = engine_mention (a, index);
+  guint32 stop = index > LOOK_BACK ? index - LOOK_BACK : 0;
+  guint32 sentence = engine_analysis_sentence_of (a, m->first);
+  guint32 found = 0;
+  int best = 0;
+
+  for (guint32 i = index; i > stop && best < 3; i--)
+    {
+      const EngineMention *c = engine_mention (a, i - 1);
+
+      if (engine_analysis_sentence_of (a, c->first) + FIRM_SENTENCES < sentence)
+        break;
+      if (readiness (a, c) > best)
+        {
+          best = readiness (a, c);
+          found = i;
+        }
+    }
+  return found;
+}
+
+/* "Total a signé … Le français investira": in languages that write inhabitants with a capital, an
+ * adjective alone is the company of that country. */
+void
+engine_anaphora_resolve_national (EngineDiscourse *d, guint32 index)
+{
+  static const char *const articles[] = { "le", "la", "l", "l'", NULL };
+  EngineAnalysis *a = d->a;
+  EngineMention *m = engine_mention (a, index);
+  guint32 morph, found;
+
+  if (m->kind != ENGINE_MENTION_PARTY || (m->flags & ENGINE_MENTION_ADJECTIVE) == 0 || m->first == 0
+      || m->last >= a->tokens->len || strcmp (engine_pack_language (a->pack), "fr") != 0
+      || (engine_token (a, m->first)->flags & ENGINE_TOKEN_CAPITAL) != 0
+      || !(engine_token_one_of (a, m->first - 1, articles)
+           || (engine_token (a, m->first - 1)->flags & ENGINE_TOKEN_ELISION) != 0))
+    return;
+  morph = engine_analysis_morph (a, m->last);
+  if (!engine_token_is_char (a, m->last, ',')
+      && !engine_token_is (a, m->last, ENGINE_CLASS_AUXILIARY)
+      && !((morph & ENGINE_MORPH_VERB) != 0
+           && (morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_PAST_PARTICIPLE)) == 0))
+    return;
+  found = find_firm (a, index);
+  if (found == 0)
+    return;
+  stand_for (m, engine_mention (a, found - 1), found - 1);
+  m->flags &= ~ENGINE_MENTION_ADJECTIVE;
+}
+
+void
+engine_anaphora_resolve_firm (EngineDiscourse *d, guint32 index)
+{
+  EngineAnalysis *a = d->a;
+  EngineMention *m = engine_mention (a, index);
+  guint32 found = find_firm (a, index);
+
+  m->codes = engine_no_strings;
+  if (found != 0)
+    stand_for (m, engine_mention (a, found - 1), found - 1);
+  else /* "la compagnie kényane": a noun like others, of which no company is known */
+    for (guint32 i = m->first; i < m->last; i++)
+      g_array_index (a->mention_at, guint32, i) = 0;
+}
+
+/* The code of the entry is the words, one of which the name has. */
+void
+engine_anaphora_resolve_named (EngineDiscourse *d, guint32 index)
+{
+  EngineAnalysis *a = d->a;
+  EngineMention *m = engine_mention (a, index);
+  const char *const *words = m->codes;
+
+  m->codes = engine_no_strings;
+  for (guint32 i = index; i > 0 && index - i < NAME_BACK; i--)
+    {
+      const EngineMention *c = engine_mention (a, i - 1);
+
+      if (c->kind != ENGINE_MENTION_ORG || c->codes == NULL || c->codes[0] == NULL)
+        continue;
+      for (const char *const *w = words; *w != NULL; w++)
+        if (strstr (c->codes[0], *w) != NULL)
+          {
+            stand_for (m, c, i - 1);
+            return;
+          }
+    }
+}
+
+/* "Government of India", "Ministère du Commerce du Sénégal": whose paper the text is, or NULL. */
+const char *
+engine_anaphora_find_home (const EngineAnalysis *a)
+{
+  const char *code = NULL;
+  gboolean body = FALSE;
+
+  for (guint l = 0; l < a->lines->len && l < HEAD_LINES; l++)
+    {
+      const EngineLine *line = &g_array_index (a->lines, EngineLine, l);
+
+      if (line->last - line->first > HEAD_TOKENS)
+        return NULL;
+      for (guint32 i = line->first; i < line->last; i++)
+        {
+          const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_ORG_NOUN);
+          guint32 index = g_array_index (a->mention_at, guint32, i);
+          const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+          if (engine_token_is (a, i, ENGINE_CLASS_CONCLUDE)
+              || engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT))
+            return NULL;
+          body |= tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, "state") != NULL;
+          if (m != NULL && m->first == i && m->kind == ENGINE_MENTION_PARTY
+              && (m->flags & ENGINE_MENTION_ANAPHOR) == 0 && m->codes != NULL && m->codes[0] != NULL
+              && m->codes[1] == NULL && strlen (m->codes[0]) == 3)
+            {
+              if (code != NULL && strcmp (code, m->codes[0]) != 0)
+                return NULL;
+              code = m->codes[0];
+            }
+        }
+      if (body && code != NULL)
+        return code;
+    }
+  return NULL;
+}

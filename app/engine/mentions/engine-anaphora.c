@@ -1,0 +1,685 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What anaphors stand for.  Sieves, the precise first, each
+ * of which may abstain: a group or list of exactly as many ("ces trois pays"), the last pair, "ce
+ * dernier", the possessive's subject, the pronoun's previous subject, the periphrasis's last
+ * fitting party.  An anaphor that nothing fits keeps no codes.  Looks back 48 mentions at most.
+ *
+ * Source: the precision-first ordering of Baldwin, CogNIAC: high precision coreference (1997). */
+
+#include "config.h"
+
+#include "engine-anaphora.h"
+#include "engine-dateline.h"
+#include "engine-tally.h"
+
+#define LOOK_BACK 48
+#define PAIR_TIMES 4 /* that both of a text's pair are named, at least */
+
+static guint
+list_length (const char *const *codes)
+{
+  guint n = 0;
+
+  while (codes != NULL && codes[n] != NULL)
+    n++;
+  return n;
+}
+
+static guint32
+line_of (const EngineAnalysis *a, const EngineMention *m)
+{
+  return g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, m->first))
+      .line;
+}
+
+static gboolean
+names_party (const EngineMention *m)
+{
+  return engine_mention_is_party (m) && m->kind == ENGINE_MENTION_PARTY
+         && (m->flags & ENGINE_MENTION_POSSESSIVE) == 0;
+}
+
+static void
+stand_for (EngineAnalysis *a, EngineMention *m, guint32 antecedent, const char *const *codes)
+{
+  m->codes = codes;
+  m->antecedent = antecedent + 1;
+  if (m->kind == ENGINE_MENTION_PARTY && engine_mention (a, antecedent)->kind == ENGINE_MENTION_ORG)
+    m->kind = ENGINE_MENTION_ORG;
+}
+
+/* "à Busan, en Corée du Sud": where it was, not who was there. */
+static gboolean
+is_where (const EngineAnalysis *a, const EngineMention *m)
+{
+  const EngineTag *tag =
+      m->first > 0 ? engine_analysis_tag (a, m->first - 1, ENGINE_CLASS_TARGET) : NULL;
+
+  guint32 before = m->first >= 3 && engine_token_is_char (a, m->first - 2, ',')
+                       ? g_array_index (a->mention_at, guint32, m->first - 3)
+                       : 0;
+
+  return (m->flags & ENGINE_MENTION_PLACE) != 0
+         /* "à Hanoï, au Vietnam" */
+         || (tag != NULL && before != 0
+             && (engine_mention (a, before - 1)->flags & ENGINE_MENTION_PLACE) != 0)
+         || (tag != NULL && strcmp (engine_pack_entry_code (a->pack, tag->entry), "in") == 0);
+}
+
+/* Whether the code is named before the mention. */
+static gboolean
+is_named_before (const EngineAnalysis *a, guint32 index, const char *code)
+{
+  for (guint32 i = index; i > 0; i--)
+    if (names_party (engine_mention (a, i - 1))
+        && list_length (engine_mention (a, i - 1)->codes) == 1
+        && strcmp (engine_mention (a, i - 1)->codes[0], code) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+#define MAX_NAMED 5      /* parties told one by one that "the four countries" may stand for */
+#define NAMED_SENTENCES 3 /* before it that name them */
+
+/* "the three countries", each named by itself: as many as the sentences before name, and no more. */
+static gboolean
+resolve_named (EngineDiscourse *d, guint32 index, guint n)
+{
+  EngineAnalysis *a = d->a;
+  EngineMention *m = engine_mention (a, index);
+  guint32 sentence = engine_analysis_sentence_of (a, m->first);
+  const char *codes[MAX_NAMED + 1];
+  guint n_codes_found = 0;
+  guint32 nearest = index; /* of those named, + 1 */
+
+  for (guint32 i = index; i > 0; i--)
+    {
+      const EngineMention *c = engine_mention (a, i - 1);
+      guint k;
+
+      if (engine_analysis_sentence_of (a, c->first) + NAMED_SENTENCES < sentence)
+        break;
+      if (!names_party (c) || is_where (a, c))
+        continue;
+      if (list_length (c->codes) != 1)
+        return FALSE; /* a group or a list says more */
+      for (k = 0; k < n_codes_found && strcmp (codes[k], c->codes[0]) != 0; k++)
+        ;
+      if (k < n_codes_found)
+        continue;
+      if (n_codes_found == n)
+        return FALSE;
+      if (n_codes_found == 0)
+        nearest = i;
+      codes[n_codes_found++] = c->codes[0];
+    }
+  if (n_codes_found != n)
+    return FALSE;
+  for (guint k = 0; k < n / 2; k++)
+    {
+      const char *code = codes[k];
+
+      /* in the order of the text */
+      codes[k] = codes[n - 1 - k];
+      codes[n - 1 - k] = code;
+    }
+  stand_for (a, m, nearest - 1, engine_arena_list (a->arena, codes, n));
+  return TRUE;
+}
+
+static void resolve_periphrasis (EngineDiscourse *d, guint32 index);
+
+/* "les quatre pays de l'association", "the bloc's 15 members": the group whose they are. */
+static gboolean
+resolve_members (EngineDiscourse *d, guint32 index)
+{
+  EngineAnalysis *a = d->a;
+  EngineMention *m = engine_mention (a, index);
+  const EngineTag *of =
+      m->last < a->tokens->len ? engine_analysis_tag (a, m->last, ENGINE_CLASS_TARGET) : NULL;
+  EngineMention *c = index + 1 < a->mentions->len ? engine_mention (a, index + 1) : NULL;
+
+  if (of == NULL || c == NULL || c->first > m->last + 3 || c->kind != ENGINE_MENTION_PARTY
+      || strcmp (engine_pack_entry_code (a->pack, of->entry), "of") != 0)
+    return FALSE;
+  if ((c->flags & ENGINE_MENTION_ANAPHOR) != 0 && c->name == NULL)
+    resolve_periphrasis (d, index + 1);
+  if (list_length (c->codes) == 0
+      || (list_length (c->codes) == 1 && strlen (c->codes[0]) == 3
+          && strcmp (c->codes[0], "GCC") != 0 && strcmp (c->codes[0], "EAC") != 0))
+    return FALSE;
+  stand_for (a, m, index + 1, c->codes);
+  return TRUE;
+}
+
+/* "ces trois pays": the nearest group or list of exactly n; of two, the last two named. */
+static void
+resolve_count (EngineDiscourse *d, guint32 index, guint n)
+{
+  if (resolve_members (d, index))
+    return;
+  if (n >= 3 && n <= MAX_NAMED && resolve_named (d, index, n))
+    return;
+
+  EngineAnalysis *a = d->a;
+  EngineMention *m = engine_mention (a, index);
+  guint32 stop = index > LOOK_BACK ? index - LOOK_BACK : 0;
+  const char *pair[2] = { NULL, NULL };
+  guint n_pair = 0;
+  guint32 pair_at = 0;
+  guint32 last_list = 0;
+
+  for (guint32 i = index; i > stop; i--)
+    {
+      const EngineMention *c = engine_mention (a, i - 1);
+      const char *const *codes;
+
+      if (!names_party (c) && !(c->kind == ENGINE_MENTION_PERSON && list_length (c->codes) == 1))
+        continue;
+      if (n == 2 && (is_where (a, c) || engine_dateline_holds (a, c->first)))
+        continue;
+      if (c->list != 0 && c->list == last_list)
+        continue;
+      last_list = c->list;
+      codes = engine_mentions_list_codes (a, i - 1);
+      if (list_length (codes) == n && (n > 1))
+        {
+          stand_for (a, m, i - 1, codes);
+          return;
+        }
+      if (n != 2 || c->kind == ENGINE_MENTION_PERSON || list_length (codes) != 1)
+        continue;
+      if (n_pair < 2 && (n_pair == 0 || strcmp (pair[0], codes[0]) != 0))
+        {
+          pair[n_pair++] = codes[0];
+          pair_at = i - 1;
+        }
+      if (n_pair == 2
+          && engine_analysis_sentence_of (a, m->first) - engine_analysis_sentence_of (a, c->first)
+                 <= 3)
+        {
+          const char *ordered[2] = { pair[1], pair[0] };
+
+          /* two that only happen to stand there give way to those whom the text is about */
+          if (d->pair[0] != NULL && is_named_before (a, index, d->pair[0])
+              && is_named_before (a, index, d->pair[1]))
+            memcpy (ordered, d->pair, sizeof ordered);
+          stand_for (a, m, pair_at, engine_arena_list (a->arena, ordered, 2));
+          return;
+        }
+    }
+  /* none near: the two that the text is about */
+  if (n == 2 && d->pair[0] != NULL && is_named_before (a, index, d->pair[0])
+      && is_named_before (a, index, d->pair[1]))
+    for (guint32 i = index; i > 0; i--)
+      if (names_party (engine_mention (a, i - 1))
+          && engine_codes_have (engine_mention (a, i - 1)->codes, d->pair[0]))
+        {
+          stand_for (a, m, i - 1, engine_arena_list (a->arena, d->pair, 2));
+          return;
+        }
+}
+
+/* "l'italien Eni": the adjective is a company's. */
+static gboolean
+is_of_company (const EngineAnalysis *a, const EngineMention *c)
+{
+  guint32 next = c->last < a->tokens->len ? g_array_index (a->mention_at, guint32, c->last) : 0;
+
+  return next != 0 && engine_mention (a, next - 1)->kind == ENGINE_MENTION_ORG;
+}
+
+/* Whether the sentence has named the code before the anaphor, by an adjective (where only @companies
+ * count, of a company or in the same clause: "les livraisons israéliennes couvrent 15 % de la demande du
+ * pays"): then it means another. */
+static gboolean
+is_named_in (const EngineAnalysis *a,
+             guint32 index,
+             const char *code,
+             guint32 sentence_first,
+             gboolean companies)
+{
+  for (guint32 i = index; i > 0 && engine_mention (a, i - 1)->first >= sentence_first; i--)
+    {
+      const EngineMention *c = engine_mention (a, i - 1);
+
+      if (engine_mention_is_party (c) && (c->flags & ENGINE_MENTION_ADJECTIVE) != 0
+          && engine_codes_have (c->codes, code)
+          && (!companies || is_of_company (a, c)
+              || engine_token (a, c->first)->clause
+                     == engine_token (a, engine_mention (a, index)->first)->clause))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Of a list of two, the one that the sentence has not named by an adjective. */
+static gboolean
+is_only_other (EngineAnalysis *a, guint32 member, guint32 index, guint32 sentence_first)
+{
+  const char *const *codes = engine_mentions_list_codes (a, member);
+  guint n = list_length (codes);
+
+  if (n != 2)
+    return FALSE;
+  return is_named_in (a, index, codes[0], sentence_first, FALSE)
+         || is_named_in (a, index, codes[1], sentence_first, FALSE);
+}
+
+/* The last party named before, of those whose codes @m's own list allows ("*" = all). */
+static void
+resolve_periphrasis (EngineDiscourse *d, guint32 index)
+{
+  EngineAnalysis *a = d->a;
+  EngineMention *m = engine_mention (a, index);
+  const char *const *allowed = m->codes;
+  gboolean any = allowed[0] != NULL && strcmp (allowed[0], "*") == 0;
+  guint32 stop = index > LOOK_BACK ? index - LOOK_BACK : 0;
+  guint32 sentence_first =
+      g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, m->first)).first;
+  guint32 fallback = 0, adjective = 0, place = 0;
+  gboolean any_sentence = FALSE;
+  guint32 sentence = engine_analysis_sentence_of (a, m->first);
+  const guint32 own = sentence;
+  const EngineTag *tag = engine_analysis_tag (a, m->first, ENGINE_CLASS_PERIPHRASIS);
+  /* "the government", beside an adjective, is another's; "the country" is its own */
+  gboolean bare = tag == NULL || engine_pack_entry_attr (a->pack, tag->entry, "bare") != NULL;
+
+  m->codes = engine_no_strings;
+  if (allowed[0] != NULL && allowed[1] == NULL && !any)
+    {
+      m->codes = allowed;
+      return;
+    }
+  for (guint32 i = index; i > stop; i--)
+    {
+      const EngineMention *c = engine_mention (a, i - 1);
+
+      if (!names_party (c) || list_length (c->codes) != 1)
+        continue;
+      if (any
+          && (is_named_in (a, index, c->codes[0], sentence_first, !bare)
+              || (c->list != 0 && !is_only_other (a, i - 1, index, sentence_first))))
+        continue;
+      if (any_sentence && engine_analysis_sentence_of (a, c->first) != sentence)
+        break;
+      if (any
+          && (strlen (c->codes[0]) != 3 || !g_ascii_isupper (c->codes[0][0])
+              || engine_analysis_sentence_of (a, c->first) + 3 < sentence))
+        continue;
+      if (!any && !engine_codes_have (allowed, c->codes[0]))
+        continue;
+      if ((c->flags & ENGINE_MENTION_PLACE) != 0)
+        {
+          if (place == 0 && any && line_of (a, c) == line_of (a, m))
+            place = i;
+          continue;
+        }
+      /* "À Minsk, on enrage. … l'État": rather than one of the paragraphs before */
+      if (place != 0 && line_of (a, c) != line_of (a, m))
+        break;
+      if ((c->flags & ENGINE_MENTION_ADJECTIVE) != 0 && (c->flags & ENGINE_MENTION_SUBJECT) == 0)
+        {
+          /* "l'italien Eni": the company's */
+          if (adjective == 0 && !is_of_company (a, c))
+            adjective = i;
+          continue;
+        }
+      /* "Le cas belge. Le royaume": rather than one of the paragraphs before; "la production pakistanaise
+       * et l'électricité du pays": rather than one of the sentences before */
+      if (adjective != 0
+          && ((line_of (a, c) != line_of (a, m)
+               && line_of (a, engine_mention (a, adjective - 1)) == line_of (a, m))
+              || (engine_analysis_sentence_of (a, c->first) != own
+                  && engine_analysis_sentence_of (a, engine_mention (a, adjective - 1)->first)
+                         == own)))
+        break;
+      if (!any || (c->flags & ENGINE_MENTION_SUBJECT) != 0)
+        {
+          stand_for (a, m, i - 1, c->codes);
+          return;
+        }
+      if (fallback == 0)
+        {
+          /* the subject of the same sentence comes first */
+          fallback = i;
+          sentence = engine_analysis_sentence_of (a, c->first);
+          any_sentence = TRUE;
+        }
+    }
+  /* "Timor's budget. The nation's fund": no other is named */
+  if (fallback == 0 && adjective != 0
+      && engine_analysis_sentence_of (a, engine_mention (a, adjective - 1)->first) + 1
+             >= engine_analysis_sentence_of (a, m->first))
+    fallback = adjective;
+  if (fallback == 0)
+    fallback = place;
+  if (fallback != 0)
+    stand_for (a, m, fallback - 1, engine_mention (a, fallback - 1)->codes);
+}
+
+static gboolean
+is_plural (const EngineMention *m)
+{
+  return m->list != 0 || (m->flags & ENGINE_MENTION_PLURAL) != 0;
+}
+
+/* "ce dernier", "the latter": the last party or person before; "the former" the one before that. */
+static void
+resolve_latter (EngineDiscourse *d, guint32 index, const char *code)
+{
+  EngineAnalysis *a = d->a;
+  EngineMention *m = engine_mention (a, index);
+  guint32 stop = index > 12 ? index - 12 : 0;
+  gboolean former = strcmp (code, "former") == 0;
+  gboolean plural = strcmp (code, "latters") == 0;
+
+  for (guint32 i = index; i > stop; i--)
+    {
+      const EngineMention *c = engine_mention (a, i - 1);
+
+      if (!engine_mention_is_party (c) || (c->flags & ENGINE_MENTION_ADJECTIVE) != 0
+          || (c->flags & ENGINE_MENTION_POSSESSIVE) != 0 || (plural && !is_plural (c)))
+        continue;
+      if (former && i > stop + 1 && c->list != 0 && engine_mention (a, i - 2)->list == c->list)
+        c = engine_mention (a, --i - 1);
+      stand_for (a, m, i - 1, plural ? engine_mentions_list_codes (a, i - 1) : c->codes);
+      return;
+    }
+}
+
+/* The nearest list before: "their trade", "the Parties". */
+static void
+resolve_list (EngineDiscourse *d, guint32 index)
+{
+  EngineAnalysis *a = d->a;
+  EngineMention *m = engine_mention (a, index);
+  guint32 stop = index > LOOK_BACK ? index - LOOK_BACK : 0;
+
+  for (guint32 i = index; i > stop; i--)
+    {
+      const EngineMention *c = engine_mention (a, i - 1);
+
+      if (names_party (c) && c->list != 0 && (c->flags & ENGINE_MENTION_ADJECTIVE) == 0)
+        {
+          stand_for (a, m, i - 1, engine_mentions_list_codes (a, i - 1));
+          return;
+        }
+    }
+}
+
+/* Whether the mention before is asked to do what stands before the possessive: "demande à Pékin de
+ * lever ses droits", "wants Delhi to cut its levy", but "agreed with Delhi to cut its". */
+static gboolean
+is_asked (const EngineAnalysis *a, guint32 index)
+{
+  const EngineMention *m = engine_mention (a, index);
+  const EngineMention *c = index > 0 ? engine_mention (a, index - 1) : NULL;
+  gboolean asked = FALSE;
+
+  if (c == NULL || !engine_mention_is_party (c) || c->first == 0 || c->last + 1 >= m->first
+      || m->first - c->last > 6
+      || (c->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_ADJECTIVE)) != 0
+      || !engine_token_is (a, c->last, ENGINE_CLASS_INF_MARK)
+      || (engine_analysis_morph (a, c->last + 1) & ENGINE_MORPH_INFINITIVE) == 0)
+    return FALSE;
+  for (guint32 i = c->first, n = 0; i > 0 && n < 4; i--, n++)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i - 1, ENGINE_CLASS_MODALITY);
+
+      if (tag == NULL)
+        continue;
+      asked = strcmp (engine_pack_entry_code (a->pack, tag->entry), "requested") == 0
+              || (tag->last == c->first
+                  && strcmp (engine_pack_entry_code (a->pack, tag->entry), "planned") == 0);
+      break;
+    }
+  return asked;
+}
+
+/* "The board says it exported", "Iran, which says that it has spent": who says so, and nobody else.
+ * Returns whether the pronoun stands there. */
+static gboolean
+resolve_said (EngineDiscourse *d, guint32 index)
+{
+  EngineAnalysis *a = d->a;
+  const EngineMention *m = engine_mention (a, index);
+  guint32 verb = m->first;
+  const EngineClause *clause;
+  guint32 sentence = engine_analysis_sentence_of (a, m->first);
+
+  while (verb > 0 && m->first - verb < 2
+         && (engine_token_is (a, verb - 1, ENGINE_CLASS_SUBORDINATOR)
+             || engine_token_is (a, verb - 1, ENGINE_CLASS_RELATIVE)))
+    verb--;
+  if (verb == 0 || !engine_token_is (a, verb - 1, ENGINE_CLASS_SAY)
+      || engine_token (a, verb - 1)->clause >= a->clauses->len)
+    return FALSE;
+  verb--;
+  clause = engine_clause (a, engine_token (a, verb)->clause);
+  for (guint32 i = index; i > 0; i--)
+    {
+      const EngineMention *c = engine_mention (a, i - 1);
+      gboolean relative = engine_token_is (a, clause->first, ENGINE_CLASS_RELATIVE)
+                          && c->last <= clause->first && c->last + 2 >= clause->first;
+
+      if (engine_analysis_sentence_of (a, c->first) != sentence)
+        break;
+      if (c->last > verb || !engine_mention_is_party (c)
+          || (engine_token (a, c->first)->clause != engine_token (a, verb)->clause && !relative))
+        continue;
+      if ((c->flags & ENGINE_MENTION_SUBJECT) == 0 && !relative)
+        continue;
+      stand_for (a, engine_mention (a, index), i - 1, engine_mentions_list_codes (a, i - 1));
+      return TRUE;
+    }
+  return TRUE;
+}
+
+/* "Derrière l'annonce, la Chine. Elle raffine": a sentence without a verb names whom the next tells of. */
+static gboolean
+resolve_exclaimed (EngineDiscourse *d, guint32 index)
+{
+  EngineAnalysis *a = d->a;
+  EngineMention *m = engine_mention (a, index);
+  const EngineMention *c = index > 0 ? engine_mention (a, index - 1) : NULL;
+  guint clause = c != NULL ? engine_token (a, c->first)->clause : G_MAXUINT;
+
+  if (c == NULL || !names_party (c) || list_length (c->codes) != 1
+      || line_of (a, c) != line_of (a, m)
+      || (c->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_PLACE | ENGINE_MENTION_OBLIQUE))
+             != 0
+      || engine_analysis_sentence_of (a, c->first) + 1 != engine_analysis_sentence_of (a, m->first)
+      || clause >= a->clauses->len || engine_clause (a, clause)->verb != 0
+      || !engine_token_is_char (a, c->last, '.'))
+    return FALSE;
+  stand_for (a, m, index - 1, c->codes);
+  return TRUE;
+}
+
+/* Pronouns and possessives: the clause's subject where it stands before, else the last one. */
+static void
+resolve_pronoun (EngineDiscourse *d, guint32 index)
+{
+  EngineAnalysis *a = d->a;
+  EngineMention *m = engine_mention (a, index);
+  gboolean possessive = (m->flags & ENGINE_MENTION_POSSESSIVE) != 0;
+  gboolean plural = (m->flags & ENGINE_MENTION_PLURAL) != 0;
+  guint32 candidates[2] = { possessive ? d->subject : 0, d->previous_subject };
+
+  if (!possessive && !plural && resolve_said (d, index))
+    return;
+  /* "La Hongrie et la Slovaquie, elles, …" */
+  if (!possessive && index > 0 && m->first > 0 && engine_token_is_char (a, m->first - 1, ',')
+      && engine_mention (a, index - 1)->last + 1 == m->first
+      && engine_mention_is_party (engine_mention (a, index - 1)))
+    {
+      stand_for (a, m, index - 1, engine_mentions_list_codes (a, index - 1));
+      return;
+    }
+
+  /* "L'acier et l'aluminium, eux, restent": goods are no party */
+  if (!possessive && index > 0 && m->first > 0 && engine_token_is_char (a, m->first - 1, ',')
+      && engine_mention (a, index - 1)->last + 1 == m->first
+      && engine_mention (a, index - 1)->kind == ENGINE_MENTION_COMMODITY)
+    return;
+  /* "Chine : elle contrôle": the label */
+  if (!possessive && index > 0 && m->first > 0 && engine_token_is_char (a, m->first - 1, ':')
+      && engine_mention (a, index - 1)->last + 1 == m->first
+      && engine_mention_is_party (engine_mention (a, index - 1)))
+    {
+      stand_for (a, m, index - 1, engine_mentions_list_codes (a, index - 1));
+      return;
+    }
+  /* "wants New Delhi to cut its levy": whose act the infinitive is */
+  if (possessive && is_asked (a, index))
+    {
+      stand_for (a, m, index - 1, engine_mentions_list_codes (a, index - 1));
+      return;
+    }
+  if (possessive && !plural && d->subject == 0 && engine_anaphora_resolve_owner (d, index))
+    return;
+  /* "feeds some people in Cambodia, 12 % of its population": nobody acts here, the nearest owns */
+  if (possessive && !plural && d->subject == 0)
+    for (guint32 i = index; i > 0 && index - i < 6; i--)
+      {
+        const EngineMention *c = engine_mention (a, i - 1);
+
+        if (engine_analysis_sentence_of (a, c->first) != engine_analysis_sentence_of (a, m->first))
+          break;
+        if (!names_party (c) || list_length (c->codes) != 1 || c->list != 0 || !is_where (a, c)
+            || (c->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_GUESSED)) != 0)
+          continue;
+        stand_for (a, m, i - 1, c->codes);
+        return;
+      }
+  if (!possessive && !plural && resolve_exclaimed (d, index))
+    return;
+  for (guint k = 0; k < 2; k++)
+    {
+      const EngineMention *c;
+      const char *const *codes;
+
+      if (candidates[k] == 0)
+        continue;
+      c = engine_mention (a, candidates[k] - 1);
+      codes = engine_mentions_list_codes (a, candidates[k] - 1);
+      if (c == m || codes[0] == NULL)
+        continue;
+      if (!plural && codes[1] != NULL)
+        return;
+      /* "Pékin propose. Les généraux … Ils ont dénoncé": no country alone, but "les autorités
+       * maliennes", and in English a country too */
+      if (plural && codes[1] == NULL && !is_plural (c)
+          && (c->kind != ENGINE_MENTION_PARTY
+              || (!possessive && (c->flags & ENGINE_MENTION_ADJECTIVE) == 0
+                  && strcmp (engine_pack_language (a->pack), "en") != 0)))
+        return;
+      stand_for (a, m, candidates[k] - 1, codes);
+      return;
+    }
+  if (plural && possessive)
+    resolve_list (d, index);
+}
+
+/* "its neighbour": the last country named that is not the one whose neighbour it is. */
+static void
+resolve_other (EngineDiscourse *d, guint32 index)
+{
+  EngineAnalysis *a = d->a;
+  EngineMention *m = engine_mention (a, index);
+  guint32 own = d->subject != 0 ? d->subject : d->previous_subject;
+  guint32 stop = index > 24 ? index - 24 : 0;
+
+  m->codes = engine_no_strings;
+  if (own == 0)
+    return;
+  for (guint32 i = index; i > stop; i--)
+    {
+      const EngineMention *c = engine_mention (a, i - 1);
+
+      if (names_party (c) && list_length (c->codes) == 1 && c->codes[0][0] != '*'
+          && !engine_codes_have (engine_mention (a, own - 1)->codes, c->codes[0]))
+        {
+          stand_for (a, m, i - 1, c->codes);
+          return;
+        }
+    }
+}
+
+/* "The Government" of a ministry's paper, where the paragraph has named no other. */
+static void
+settle_home (EngineDiscourse *d, guint32 index)
+{
+  EngineAnalysis *a = d->a;
+  EngineMention *m = engine_mention (a, index);
+  const EngineTag *tag = engine_analysis_tag (a, m->first, ENGINE_CLASS_PERIPHRASIS);
+
+  if (d->home == NULL || tag == NULL || engine_pack_entry_attr (a->pack, tag->entry, "bare") == NULL
+      || (m->antecedent != 0
+          && line_of (a, engine_mention (a, m->antecedent - 1)) == line_of (a, m)))
+    return;
+  m->codes = engine_arena_list (a->arena, &d->home, 1);
+  m->antecedent = 0;
+}
+
+void
+engine_anaphora_resolve (EngineDiscourse *d, guint32 index)
+{
+  EngineMention *m = engine_mention (d->a, index);
+  const char *code = m->name;
+
+  if ((m->flags & ENGINE_MENTION_ANAPHOR) == 0)
+    {
+      engine_anaphora_resolve_national (d, index);
+      return;
+    }
+  m->name = NULL;
+  if (code == NULL)
+    {
+      resolve_periphrasis (d, index);
+      settle_home (d, index);
+    }
+  else if (strcmp (code, "firm") == 0)
+    engine_anaphora_resolve_firm (d, index);
+  else if (strcmp (code, "named") == 0)
+    engine_anaphora_resolve_named (d, index);
+  else if (strcmp (code, "other") == 0)
+    resolve_other (d, index);
+  else if (strcmp (code, "0") == 0)
+    {
+      resolve_list (d, index);
+      if (m->antecedent == 0)
+        resolve_count (d, index, 2);
+    }
+  else if (g_ascii_isdigit (*code) && m->codes[0] != NULL)
+    engine_anaphora_resolve_of_group (d, index, (guint)g_ascii_strtoull (code, NULL, 10));
+  else if (g_ascii_isdigit (*code))
+    resolve_count (d, index, (guint)g_ascii_strtoull (code, NULL, 10));
+  else if (strstr (code, "atter") != NULL || strcmp (code, "former") == 0)
+    resolve_latter (d, index, code);
+  else
+    resolve_pronoun (d, index);
+}
+
+/* The two named far more often than any third. */
+void
+engine_anaphora_find_pair (EngineDiscourse *d)
+{
+  EngineAnalysis *a = d->a;
+  EngineTally named = { .n = 0 };
+
+  for (guint i = 0; i < a->mentions->len; i++)
+    {
+      const EngineMention *m = engine_mention (a, i);
+
+      if (names_party (m) && (m->flags & (ENGINE_MENTION_ANAPHOR | ENGINE_MENTION_PLACE)) == 0
+          && list_length (m->codes) == 1)
+        engine_tally_add (&named, m->codes[0]);
+    }
+  if (named.counts[1] < PAIR_TIMES || named.counts[1] < 2 * named.counts[2])
+    return;
+  d->pair[0] = named.codes[0];
+  d->pair[1] = named.codes[1];
+}

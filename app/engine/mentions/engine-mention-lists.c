@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Coordinated lists of parties, "A, B et C", "A-B": what stands between their members, and what only
+ * looks like a list. */
+
+#include "config.h"
+
+#include "engine-mentions.h"
+
+#define MAX_LIST_GAP 5 /* tokens between two members of a list */
+
+/* What stands between two members of a list: 0 nothing fit, 1 a comma, 2 "and", 3 a hyphen. */
+static guint
+list_link (const EngineAnalysis *a, const EngineMention *left, const EngineMention *right)
+{
+  guint link = 0;
+
+  if (right->first < left->last || right->first - left->last > MAX_LIST_GAP
+      || right->first == left->last)
+    return 0;
+  for (guint32 i = left->last; i < right->first; i++)
+    {
+      if (engine_token_is_char (a, i, ','))
+        link = MAX (link, 1);
+      else if (engine_token_is (a, i, ENGINE_CLASS_AND) || engine_token_is_char (a, i, '&'))
+        link = MAX (link, 2);
+      else if (engine_token_is_char (a, i, '-') || engine_token_is_char (a, i, '/')
+               || engine_token_folds_to (a, i, "–"))
+        {
+          if ((engine_token (a, i)->flags & ENGINE_TOKEN_SPACE_BEFORE) != 0)
+            return 0;
+          link = MAX (link, 3);
+        }
+      /* "to Windhoek and that the two shall": another clause */
+      else if (link == 2 && engine_token_is (a, i, ENGINE_CLASS_RELATIVE))
+        return 0;
+      else
+        {
+          const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_TARGET);
+          const char *role = tag != NULL ? engine_pack_entry_code (a->pack, tag->entry) : NULL;
+
+          if (!engine_token_is (a, i, ENGINE_CLASS_DETERMINER)
+              && (role == NULL
+                  || (strcmp (role, "of") != 0 && strcmp (role, "to") != 0
+                      && strcmp (role, "with") != 0)))
+            return 0;
+          if (role != NULL && strcmp (role, "with") == 0 && link == 0)
+            return 0;
+        }
+    }
+  return link;
+}
+
+static gboolean
+fits_list (const EngineMention *m)
+{
+  return (m->kind == ENGINE_MENTION_PARTY || m->kind == ENGINE_MENTION_ORG
+          || (m->kind == ENGINE_MENTION_PERSON && m->codes != NULL && m->codes[0] != NULL))
+         && (m->flags & ENGINE_MENTION_POSSESSIVE) == 0;
+}
+
+static gboolean
+same_list_kind (const EngineMention *left, const EngineMention *right)
+{
+  return (left->flags & ENGINE_MENTION_ADJECTIVE) == (right->flags & ENGINE_MENTION_ADJECTIVE)
+         && (left->kind == right->kind
+             || (left->kind != ENGINE_MENTION_PERSON && right->kind != ENGINE_MENTION_PERSON));
+}
+
+/* "what Russia sends Turkey, and Iran will keep": behind a comma and "and" another clause has the
+ * second for its subject, and the first, in a clause before, is none. */
+static gboolean
+starts_anew (const EngineAnalysis *a, const EngineMention *left, const EngineMention *right)
+{
+  const EngineToken *at = engine_token (a, left->first);
+
+  if (!engine_token_is_char (a, left->last, ',') || left->last + 1 >= a->tokens->len
+      || !engine_token_is (a, left->last + 1, ENGINE_CLASS_AND)
+      || !engine_mention_heads_verb (a, right))
+    return FALSE;
+  return at->clause < a->clauses->len && engine_clause (a, at->clause)->verb != 0
+         && engine_clause (a, at->clause)->verb <= left->first;
+}
+
+/* "À Prague, Erevan et Bakou ont signé": where it is opens the sentence, the list comes after it. */
+static gboolean
+is_opening_place (const EngineAnalysis *a, const EngineMention *m)
+{
+  guint32 i = m->first;
+
+  return i > 0 && engine_token_is (a, i, ENGINE_CLASS_SEAT)
+         && engine_token_is (a, i - 1, ENGINE_CLASS_PLACE_PREP)
+         && engine_token_is_char (a, m->last, ',')
+         && (i == 1 || engine_token (a, i - 2)->kind == ENGINE_TOKEN_BREAK
+             || engine_token_is_char (a, i - 2, '.'));
+}
+
+/* Runs of parties joined by commas and "and", or by hyphens, get a common id. */
+void
+engine_mentions_find_lists (EngineAnalysis *a)
+{
+  guint32 id = 0;
+  guint i = 0;
+
+  while (i < a->mentions->len)
+    {
+      guint last = i;
+      guint best = 0;
+
+      if (!fits_list (engine_mention (a, i)) || is_opening_place (a, engine_mention (a, i)))
+        {
+          i++;
+          continue;
+        }
+      for (guint j = i + 1; j < a->mentions->len; j++)
+        {
+          guint link;
+
+          if (!fits_list (engine_mention (a, j))
+              || !same_list_kind (engine_mention (a, last), engine_mention (a, j))
+              || (link = list_link (a, engine_mention (a, last), engine_mention (a, j))) == 0
+              || (last == i && starts_anew (a, engine_mention (a, last), engine_mention (a, j))))
+            break;
+          best = MAX (best, link);
+          last = j;
+          if (link == 2)
+            break;
+        }
+      if (last > i && (best >= 2 || last - i >= 2))
+        {
+          id++;
+          for (guint j = i; j <= last; j++)
+            engine_mention (a, j)->list = id;
+        }
+      i = last + 1;
+    }
+}

@@ -1,0 +1,366 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Organisations that no lexicon knows, by their capitals: runs of capitals with a word that is in no
+ * dictionary, or announced by a noun ("le négociant X", "the miners' union X").  In running text
+ * only: in titles and in capitals everything looks like a name. */
+
+#include "config.h"
+
+#include "engine-dateline.h"
+#include "engine-mentions.h"
+
+#include <string.h>
+
+#define MAX_ORG_TOKENS 8
+#define MAX_LABEL_TOKENS 8
+
+static gboolean
+has_org_noun (const EngineAnalysis *a, guint32 i, const char *attribute)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_ORG_NOUN);
+
+  return tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, attribute) != NULL;
+}
+
+/* Whether a word with a capital may belong to a guessed name. */
+static gboolean
+is_name_word (const EngineAnalysis *a, guint32 i)
+{
+  const EngineToken *t = engine_token (a, i);
+
+  if (t->kind != ENGINE_TOKEN_WORD || (t->flags & ENGINE_TOKEN_CAPITAL) == 0
+      || (t->flags & ENGINE_TOKEN_ELISION) != 0 || g_array_index (a->mention_at, guint32, i) != 0
+      || (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0)
+      || (i < a->value_at->len && g_array_index (a->value_at, guint32, i) != 0))
+    return FALSE;
+  return !engine_token_is (a, i, ENGINE_CLASS_MONTH)
+         && !engine_token_is (a, i, ENGINE_CLASS_WEEKDAY)
+         && !engine_token_is (a, i, ENGINE_CLASS_TITLE)
+         && !engine_token_is (a, i, ENGINE_CLASS_ROLE)
+         && !engine_token_is (a, i, ENGINE_CLASS_BYLINE)
+         && !engine_token_is (a, i, ENGINE_CLASS_DETERMINER)
+         && !engine_token_is (a, i, ENGINE_CLASS_PRONOUN)
+         && !engine_token_is (a, i, ENGINE_CLASS_TARGET)
+         && (!engine_token_is (a, i, ENGINE_CLASS_MEASURE) || engine_token_is_char (a, i + 1, '-')
+             || has_org_noun (a, i + 1, "name") || (i > 0 && engine_token_is_char (a, i - 1, '-')))
+         && !engine_token_is (a, i, ENGINE_CLASS_SUBORDINATOR)
+         && !engine_token_is (a, i, ENGINE_CLASS_CONJUNCTION)
+         && !engine_token_is (a, i, ENGINE_CLASS_PREPOSITION)
+         && !engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT);
+}
+
+/* What speaks for a name in the two tokens before @i: "le négociant X", "le chinois X". */
+static gboolean
+is_announced (const EngineAnalysis *a, guint32 i)
+{
+  for (guint back = 1; back <= 2 && back <= i; back++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i - back);
+
+      if (has_org_noun (a, i - back, "name") || has_org_noun (a, i - back, "firms"))
+        return TRUE;
+      if (m != 0 && (engine_mention (a, m - 1)->flags & ENGINE_MENTION_ADJECTIVE) != 0
+          && engine_mention (a, m - 1)->kind == ENGINE_MENTION_PARTY && back == 1)
+        return TRUE;
+      if (engine_token (a, i - back)->kind != ENGINE_TOKEN_WORD)
+        break;
+    }
+  return FALSE;
+}
+
+/* "Pelican Energy", "Hinode Gas": what a company deals in, with a capital behind its name. */
+static gboolean
+names_trade (const EngineAnalysis *a, guint32 i)
+{
+  guint32 m = g_array_index (a->mention_at, guint32, i);
+  const EngineMention *c = m != 0 ? engine_mention (a, m - 1) : NULL;
+
+  return c != NULL && c->kind == ENGINE_MENTION_COMMODITY && c->first == i && c->last == i + 1
+         && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) != 0
+         && (engine_token (a, i)->flags & ENGINE_TOKEN_ALL_CAPS) == 0
+         && engine_token (a, i - 1)->form == 0;
+}
+
+/* The end of the run of name words from @i: "Corvin & Fils", "Bank of Ghana". */
+static guint32
+name_end (const EngineAnalysis *a, guint32 i)
+{
+  guint32 last = i + 1;
+  guint32 end = MIN (i + MAX_ORG_TOKENS, a->tokens->len);
+
+  for (guint32 j = last; j < end; j++)
+    {
+      if (is_name_word (a, j) || names_trade (a, j))
+        last = j + 1;
+      else if (j + 1 < end && is_name_word (a, j + 1)
+               && (engine_token_is_char (a, j, '&') || engine_token_is_char (a, j, '-')))
+        last = ++j + 1;
+      else
+        break;
+    }
+  return last;
+}
+
+/* "Banque ouest-africaine de développement": a common noun with a capital, and its complement. */
+static guint32
+institution_end (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  static const char *const joins[] = { "de", "d", "d'", "du", "des", "pour", NULL };
+  guint32 last = i + 1;
+  gboolean complement = FALSE;
+
+  limit = MIN (limit, i + MAX_ORG_TOKENS);
+  for (guint32 j = i + 1; j < limit; j++)
+    {
+      const EngineToken *t = engine_token (a, j);
+      guint32 morph = engine_analysis_morph (a, j);
+
+      if (engine_token_is_char (a, j, '-') && (t->flags & ENGINE_TOKEN_SPACE_BEFORE) == 0)
+        continue;
+      if (t->kind != ENGINE_TOKEN_WORD || g_array_index (a->mention_at, guint32, j) != 0
+          || engine_token_is (a, j, ENGINE_CLASS_AUXILIARY)
+          || engine_token_is (a, j, ENGINE_CLASS_RELATIVE)
+          || engine_token_is (a, j, ENGINE_CLASS_AND))
+        break;
+      if (engine_token_one_of (a, j, joins))
+        {
+          complement = TRUE;
+          continue;
+        }
+      if (engine_token_is (a, j, ENGINE_CLASS_DETERMINER) && last + 1 == j)
+        continue;
+      if (engine_token_is (a, j, ENGINE_CLASS_PREPOSITION)
+          || (t->form != 0 && (morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) == 0))
+        break;
+      last = j + 1;
+      if (complement)
+        return last;
+    }
+  return i + 1;
+}
+
+static gboolean
+is_known_noun (const EngineAnalysis *a, guint32 i)
+{
+  return engine_token (a, i)->form != 0;
+}
+
+/* Whether a sentence or the like starts behind the token. */
+static gboolean
+opens_sentence (const EngineAnalysis *a, guint32 i)
+{
+  const EngineToken *t = engine_token (a, i);
+
+  return t->kind == ENGINE_TOKEN_PUNCT
+         && (engine_token_is_char (a, i, '.') || engine_token_is_char (a, i, ':')
+             || engine_token_is_char (a, i, '"') || engine_token_is_char (a, i, '?')
+             || engine_token_is_char (a, i, '!') || (t->flags & ENGINE_TOKEN_BULLET) != 0);
+}
+
+/* "UK Fisheries", "Korea Zinc", "South African Airways": a country's name is the first part of a
+ * company's, which ends in what it deals in.  Returns the token behind, or @i. */
+static guint32
+join_country_name (EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  guint32 index = g_array_index (a->mention_at, guint32, i);
+  EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+  guint32 last = 0;
+  EngineSpan span;
+  const char *list[1];
+
+  if (m == NULL || m->kind != ENGINE_MENTION_PARTY || m->first != i
+      || (m->flags & ENGINE_MENTION_ANAPHOR) != 0)
+    return i;
+  limit = MIN (limit, m->last + 3);
+  for (guint32 j = m->last; j < limit; j++)
+    {
+      const EngineToken *t = engine_token (a, j);
+
+      if (t->kind != ENGINE_TOKEN_WORD || (t->flags & ENGINE_TOKEN_CAPITAL) == 0
+          || engine_token_is (a, j, ENGINE_CLASS_ROLE)
+          || engine_token_is (a, j, ENGINE_CLASS_TITLE))
+        break;
+      last = has_org_noun (a, j, "trade") ? j + 1 : 0;
+    }
+  if (last == 0)
+    return i;
+  span = engine_analysis_span (a, m->first, last);
+  m->last = last;
+  m->kind = ENGINE_MENTION_ORG;
+  m->flags &= ~(ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_PLACE);
+  m->name =
+      engine_arena_strclean (a->arena, a->text + span.start_byte, span.end_byte - span.start_byte);
+  list[0] = m->name;
+  m->codes = engine_arena_list (a->arena, list, 1);
+  for (guint32 j = m->first; j < last; j++)
+    g_array_index (a->mention_at, guint32, j) = index;
+  return last;
+}
+
+/* "NEXT STEPS: negotiators aim", "A WIN FOR WORKERS: today": where a label in capitals ends, or where the
+ * date line does. */
+static guint32
+label_end (const EngineAnalysis *a, const EngineLine *line)
+{
+  guint words = 0, known = 0;
+
+  for (guint32 i = line->first; i < MIN (line->last, line->first + MAX_LABEL_TOKENS); i++)
+    {
+      const EngineToken *t = engine_token (a, i);
+
+      if (engine_token_is_char (a, i, ':'))
+        return words >= 2 && 2 * known >= words ? i + 1 : line->first;
+      if (t->kind != ENGINE_TOKEN_WORD)
+        continue;
+      if ((t->flags & (ENGINE_TOKEN_CAPITAL | ENGINE_TOKEN_ALL_CAPS)) == 0
+          || ((t->flags & ENGINE_TOKEN_ALL_CAPS) == 0 && t->length_bytes > 1))
+        break;
+      words++;
+      known += is_known_noun (a, i) ? 1 : 0;
+    }
+  return engine_dateline_end (a, line->first, line->last);
+}
+
+/* "Chambre des députés", "Supreme Court": of the state named beside it, no name of its own. */
+static guint32
+state_body_end (const EngineAnalysis *a, guint32 i)
+{
+  return has_org_noun (a, i, "state") ? engine_analysis_tag (a, i, ENGINE_CLASS_ORG_NOUN)->last : i;
+}
+
+/* "Caisse des dépôts et consignations": an agency that the lexicon knows is named as a whole. */
+static guint32
+agency_end (const EngineAnalysis *a, guint32 i, guint32 last)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_AGENCY);
+
+  if (tag == NULL || tag->last <= last)
+    return last;
+  for (guint32 j = last; j < tag->last; j++)
+    if (g_array_index (a->mention_at, guint32, j) != 0)
+      return last;
+  return tag->last;
+}
+
+/* "737 MAX": which model it is. */
+static gboolean
+is_model (const EngineAnalysis *a, guint32 i, guint32 last)
+{
+  return last == i + 1 && i > 0 && engine_token (a, i - 1)->kind == ENGINE_TOKEN_NUMBER
+         && (engine_token (a, i)->flags & ENGINE_TOKEN_ALL_CAPS) != 0
+         && engine_token (a, i)->length_bytes <= 4;
+}
+
+static void
+scan_line_capitals (EngineAnalysis *a, const EngineLine *line)
+{
+  guint32 behind = G_MAXUINT32; /* the token behind the last name */
+
+  for (guint32 i = label_end (a, line); i < line->last; i++)
+    {
+      guint32 last;
+      gboolean starts;
+      gboolean unknown = FALSE;
+      gboolean noun;
+
+      i = engine_clues_next (a, i, line->last, ENGINE_CLUE_CAPITAL);
+      if (i >= line->last)
+        break;
+      last = join_country_name (a, i, line->last);
+      if (last > i)
+        {
+          i = last - 1;
+          behind = last;
+          continue;
+        }
+      last = state_body_end (a, i);
+      if (last > i + 1)
+        {
+          i = last - 1;
+          continue;
+        }
+      /* "l'ONG Public Eye": the word says what it is */
+      if (!is_name_word (a, i) || has_org_noun (a, i, "label"))
+        continue;
+      starts = i == line->first || (i != behind && opens_sentence (a, i - 1));
+      last = name_end (a, i);
+      if (last == i + 1 && !starts && has_org_noun (a, i, "name"))
+        last = institution_end (a, i, line->last);
+      last = agency_end (a, i, last);
+      noun = FALSE;
+      for (guint32 j = i; j < last; j++)
+        {
+          unknown |= !is_known_noun (a, j)
+                     || ((engine_token (a, j)->flags & ENGINE_TOKEN_ALL_CAPS) != 0
+                         && engine_token (a, j)->length_bytes >= 3);
+          noun |= has_org_noun (a, j, "name");
+        }
+      if (is_model (a, i, last))
+        ;
+      else if ((unknown && (!starts || last > i + 1 || !is_known_noun (a, i)))
+               || (noun && last > i + 1) || (is_announced (a, i) && !starts))
+        engine_mentions_add_name (a, i, last, ENGINE_MENTION_GUESSED);
+      i = last - 1;
+      behind = last;
+    }
+}
+
+/* Whether the first letters of both are the same. */
+static gboolean
+begins_alike (const EngineMention *m, const EngineMention *full)
+{
+  return g_unichar_toupper (g_utf8_get_char (m->codes[0]))
+         == g_unichar_toupper (g_utf8_get_char (full->codes[0]));
+}
+
+/* "India Ports Global (IPGL)", "IPGL signed": one company, known by its full name. */
+static void
+unite_acronyms (EngineAnalysis *a)
+{
+  for (guint i = 0; i < a->mentions->len; i++)
+    {
+      const EngineMention *m = engine_mention (a, i);
+      const EngineMention *full;
+      const char *acronym;
+      guint32 at;
+
+      if (m->kind != ENGINE_MENTION_ORG || m->last != m->first + 1 || m->first < 2
+          || m->last >= a->tokens->len || !engine_token_is_char (a, m->first - 1, '(')
+          || !engine_token_is_char (a, m->last, ')')
+          || (engine_token (a, m->first)->flags & ENGINE_TOKEN_ALL_CAPS) == 0)
+        continue;
+      at = g_array_index (a->mention_at, guint32, m->first - 2);
+      full = at != 0 ? engine_mention (a, at - 1) : NULL;
+      if (full == NULL || full->kind != ENGINE_MENTION_ORG || full->last != m->first - 1
+          || full->last < full->first + 2 || !begins_alike (m, full))
+        continue;
+      acronym = m->codes[0];
+      for (guint k = 0; k < a->mentions->len; k++)
+        if (engine_mention (a, k)->kind == ENGINE_MENTION_ORG
+            && strcmp (engine_mention (a, k)->codes[0], acronym) == 0)
+          engine_mention (a, k)->codes = full->codes;
+    }
+}
+
+/* Names no lexicon knows, in running text only: in titles and capitals everything looks so. */
+void
+engine_mentions_guess_names (EngineAnalysis *a)
+{
+  for (guint i = 0; i < a->lines->len; i++)
+    {
+      const EngineLine *line = &g_array_index (a->lines, EngineLine, i);
+      guint caps = 0, words = 0;
+
+      if (line->kind != ENGINE_LINE_PARAGRAPH && line->kind != ENGINE_LINE_BULLET)
+        continue;
+      for (guint32 j = line->first; j < line->last && words < 24; j++)
+        if (engine_token (a, j)->kind == ENGINE_TOKEN_WORD)
+          {
+            words++;
+            caps += ((engine_token (a, j)->flags & ENGINE_TOKEN_CAPITAL) != 0) ? 1 : 0;
+          }
+      if (caps * 2 <= words || words >= 24)
+        scan_line_capitals (a, line);
+    }
+  unite_acronyms (a);
+}

@@ -1,0 +1,587 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Who and what a text speaks of: parties, organisations and goods beside the persons that
+ * engine-people.c finds.  One pass over the tags, longest first, then a pass over capitals for
+ * organisations no lexicon knows; coordinated lists get a common id; anaphors are put in as
+ * mentions without codes, which engine-anaphora.c resolves.  Linear in the tokens. */
+
+#include "config.h"
+
+#include "engine-mentions.h"
+
+#define MAX_LIST_CODES 24
+
+/**
+ * engine_mentions_codes:
+ * @a: an analysis
+ * @codes: codes with commas between
+ *
+ * Returns: (transfer none): the codes as a list
+ */
+const char *const *
+engine_mentions_codes (EngineAnalysis *a, const char *codes)
+{
+  const char *list[24];
+  guint n = 0;
+
+  if (*codes == '\0')
+    return engine_no_strings;
+  while (n < G_N_ELEMENTS (list))
+    {
+      const char *comma = strchr (codes, ',');
+
+      list[n++] = comma != NULL ? engine_arena_strndup (a->arena, codes, comma - codes)
+                                : engine_arena_strdup (a->arena, codes);
+      if (comma == NULL)
+        break;
+      codes = comma + 1;
+    }
+  return engine_arena_list (a->arena, list, n);
+}
+
+/* All codes of the mention at @index and of the list it stands in, each once. */
+const char *const *
+engine_mentions_list_codes (EngineAnalysis *a, guint32 index)
+{
+  const EngineMention *m = engine_mention (a, index);
+  const char *codes[MAX_LIST_CODES];
+  guint n = 0;
+  guint32 i = index;
+
+  if (m->list == 0)
+    return m->codes;
+  while (i > 0 && index - i < MAX_LIST_CODES && engine_mention (a, i - 1)->list == m->list)
+    i--;
+  for (; i < a->mentions->len && engine_mention (a, i)->list == m->list; i++)
+    for (const char *const *c = engine_mention (a, i)->codes; c != NULL && *c != NULL; c++)
+      {
+        gboolean seen = FALSE;
+
+        for (guint k = 0; k < n && !seen; k++)
+          seen = strcmp (codes[k], *c) == 0;
+        if (!seen && n < MAX_LIST_CODES)
+          codes[n++] = *c;
+      }
+  return engine_arena_list (a->arena, codes, n);
+}
+
+gboolean
+engine_codes_have (const char *const *codes, const char *code)
+{
+  for (; codes != NULL && *codes != NULL; codes++)
+    if (strcmp (*codes, code) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+engine_codes_overlap (const char *const *a, const char *const *b)
+{
+  for (; a != NULL && *a != NULL; a++)
+    if (engine_codes_have (b, *a))
+      return TRUE;
+  return FALSE;
+}
+
+/* As sets. */
+gboolean
+engine_codes_equal (const char *const *a, const char *const *b)
+{
+  guint n = 0, m = 0;
+
+  if (a == NULL || b == NULL)
+    return a == b;
+  for (; a[n] != NULL; n++)
+    if (!engine_codes_have (b, a[n]))
+      return FALSE;
+  while (b[m] != NULL)
+    m++;
+  return n == m;
+}
+
+/* The preposition's role before @i, a determiner between them stepped over: "of", "to", "on" …,
+ * or NULL. */
+static const char *
+role_before (const EngineAnalysis *a, guint32 i)
+{
+  for (guint back = 1; back <= 3 && back <= i; back++)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i - back, ENGINE_CLASS_TARGET);
+
+      /* "to which Norway has pledged": not to Norway */
+      if (engine_token_is (a, i - back, ENGINE_CLASS_RELATIVE))
+        return NULL;
+      if (tag != NULL && tag->last <= i)
+        return engine_pack_entry_code (a->pack, tag->entry);
+      if (!engine_token_is (a, i - back, ENGINE_CLASS_DETERMINER)
+          && !engine_token_is (a, i - back, ENGINE_CLASS_PREPOSITION))
+        return NULL;
+    }
+  return NULL;
+}
+
+/* Whether the word starts with a capital. */
+static gboolean
+is_capital (const EngineAnalysis *a, guint32 i)
+{
+  return (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) != 0;
+}
+
+void
+engine_mentions_add (EngineAnalysis *a, EngineMention mention)
+{
+  guint32 index = a->mentions->len + 1;
+
+  for (guint32 i = mention.first; i < mention.last; i++)
+    g_array_index (a->mention_at, guint32, i) = index;
+  g_array_append_val (a->mentions, mention);
+}
+
+gboolean
+engine_mentions_is_covered (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint32 i = first; i < last; i++)
+    if (g_array_index (a->mention_at, guint32, i) != 0)
+      return TRUE;
+  return FALSE;
+}
+
+guint16
+engine_mentions_oblique_flags (const EngineAnalysis *a, guint32 first, EngineClass class_id)
+{
+  const char *role = role_before (a, first);
+
+  if (role == NULL)
+    return engine_token_is (a, first - (first > 0), ENGINE_CLASS_PREPOSITION) && first > 0
+               ? ENGINE_MENTION_OBLIQUE
+               : 0;
+  if (class_id == ENGINE_CLASS_SEAT && (strcmp (role, "to") == 0 || strcmp (role, "in") == 0))
+    return ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_PLACE;
+  return ENGINE_MENTION_OBLIQUE;
+}
+
+/* "l'accord de Paris", "the Doha Agreement": a name with a city in it, no capital that acts. */
+static gboolean
+is_in_name (const EngineAnalysis *a, const EngineTag *tag)
+{
+  const EngineTag *after = engine_analysis_tag (a, tag->last, ENGINE_CLASS_INSTRUMENT);
+
+  if (after != NULL)
+    return is_capital (a, after->first) && is_capital (a, tag->first)
+           && engine_pack_entry_attr (a->pack, after->entry, "weak") == NULL;
+  if (tag->first < 2 || engine_token_is (a, tag->last, ENGINE_CLASS_PARTY_LINK)
+      || engine_token_is (a, tag->last, ENGINE_CLASS_AND)
+      || !engine_token_is (a, tag->first - 1, ENGINE_CLASS_TARGET)
+      || strcmp (engine_pack_entry_code (
+                     a->pack, engine_analysis_tag (a, tag->first - 1, ENGINE_CLASS_TARGET)->entry),
+                 "of")
+             != 0)
+    return FALSE;
+  for (guint32 back = 2; back < 6 && back <= tag->first; back++)
+    {
+      const EngineTag *noun = engine_analysis_tag (a, tag->first - back, ENGINE_CLASS_INSTRUMENT);
+
+      if (noun != NULL)
+        return noun->last == tag->first - 1
+               && engine_pack_entry_attr (a->pack, noun->entry, "weak") == NULL;
+    }
+  return FALSE;
+}
+
+static void
+add_party (EngineAnalysis *a, const EngineTag *tag, EngineClass class_id)
+{
+  const char *code = engine_pack_entry_code (a->pack, tag->entry);
+  const char *number = engine_pack_entry_attr (a->pack, tag->entry, "n");
+  EngineMention m = { .first = tag->first, .last = tag->last, .kind = ENGINE_MENTION_PARTY };
+
+  if (engine_pack_entry_attr (a->pack, tag->entry, "region") != NULL)
+    return;
+  m.codes = engine_mentions_codes (a, code);
+  m.flags = engine_mentions_oblique_flags (a, tag->first, class_id);
+  if (class_id == ENGINE_CLASS_ADJECTIVE_OF)
+    {
+      /* In languages that write adjectives small a capital makes the inhabitant. */
+      gboolean writes_small = strcmp (engine_pack_language (a->pack), "en") != 0;
+
+      if (!writes_small || !is_capital (a, tag->first))
+        m.flags = ENGINE_MENTION_ADJECTIVE;
+    }
+  if ((number != NULL && *number == 'p') || m.codes[0] == NULL || m.codes[1] != NULL)
+    m.flags |= ENGINE_MENTION_PLURAL;
+  if (class_id == ENGINE_CLASS_SEAT)
+    m.flags |= is_in_name (a, tag) ? ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_PLACE
+                                   : ENGINE_MENTION_REPRESENTS;
+  if (engine_pack_entry_attr (a->pack, tag->entry, "continent") != NULL)
+    m.flags |= ENGINE_MENTION_PLACE;
+  engine_mentions_add (a, m);
+}
+
+void
+engine_mentions_add_name (EngineAnalysis *a, guint32 first, guint32 last, guint16 flags)
+{
+  EngineSpan span = engine_analysis_span (a, first, last);
+  EngineMention m = { .first = first, .last = last, .kind = ENGINE_MENTION_ORG };
+  const char *list[1];
+
+  m.name =
+      engine_arena_strclean (a->arena, a->text + span.start_byte, span.end_byte - span.start_byte);
+  list[0] = m.name;
+  m.codes = engine_arena_list (a->arena, list, 1);
+  m.flags = flags | engine_mentions_oblique_flags (a, first, ENGINE_CLASS_ORG);
+  engine_mentions_add (a, m);
+}
+
+static void
+add_commodity (EngineAnalysis *a, const EngineTag *tag)
+{
+  EngineMention m = { .first = tag->first, .last = tag->last, .kind = ENGINE_MENTION_COMMODITY };
+
+  m.codes = engine_mentions_codes (a, engine_pack_entry_code (a->pack, tag->entry));
+  if (engine_pack_entry_attr (a->pack, tag->entry, "adj") != NULL)
+    m.flags |= ENGINE_MENTION_ADJECTIVE;
+  if (engine_pack_entry_attr (a->pack, tag->entry, "weak") != NULL)
+    m.flags |= ENGINE_MENTION_GUESSED;
+  m.flags |= engine_mentions_oblique_flags (a, tag->first, ENGINE_CLASS_COMMODITY);
+  engine_mentions_add (a, m);
+}
+
+/* "commandé à Boeing", against "30 Airbus A220": the maker, not what is counted by its name. */
+static gboolean
+is_maker (const EngineAnalysis *a, const EngineTag *tag)
+{
+  guint32 i = tag->first;
+
+  return engine_analysis_tag (a, i, ENGINE_CLASS_ORG) != NULL && i < a->value_at->len
+         && g_array_index (a->value_at, guint32, i) == 0
+         && (i == 0 || g_array_index (a->value_at, guint32, i - 1) == 0);
+}
+
+static void
+add_tag (EngineAnalysis *a, const EngineTag *tag)
+{
+  EngineClass class_id = (EngineClass)tag->class_id;
+  const char *code;
+
+  switch ((guint)class_id)
+    {
+    case ENGINE_CLASS_PARTY:
+    case ENGINE_CLASS_INHABITANT:
+    case ENGINE_CLASS_ADJECTIVE_OF:
+    case ENGINE_CLASS_SEAT:
+    case ENGINE_CLASS_GROUP:
+      if (!engine_mentions_count_of_group (a, tag))
+        add_party (a, tag, class_id);
+      break;
+    case ENGINE_CLASS_PERIPHRASIS:
+      if (engine_pack_entry_attr (a->pack, tag->entry, "ana") == NULL)
+        add_party (a, tag, class_id);
+      else
+        engine_mentions_add_periphrasis (a, tag);
+      break;
+    case ENGINE_CLASS_PARTY_NOUN:
+      engine_mentions_add_count (a, tag->first);
+      break;
+    case ENGINE_CLASS_ANAPHOR:
+      engine_mentions_add_anaphor (a, tag);
+      break;
+    case ENGINE_CLASS_ORG:
+    case ENGINE_CLASS_MEDIUM:
+      engine_mentions_add_name (a, tag->first, tag->last, 0);
+      /* "le Fonds monétaire international" and "the IMF" are one: known by their code */
+      code = engine_pack_entry_code (a->pack, tag->entry);
+      if (class_id == ENGINE_CLASS_ORG && *code != '\0')
+        engine_mention (a, a->mentions->len - 1)->codes = engine_mentions_codes (a, code);
+      break;
+    case ENGINE_CLASS_COMMODITY:
+      if (!is_maker (a, tag))
+        add_commodity (a, tag);
+      break;
+    default:
+      break;
+    }
+}
+
+/* "US$18.3bn": the sign of the money names nobody. */
+static gboolean
+is_in_money (const EngineAnalysis *a, const EngineTag *tag)
+{
+  guint32 v = tag->first < a->value_at->len ? g_array_index (a->value_at, guint32, tag->first) : 0;
+  const EngineValue *value;
+
+  if (v == 0)
+    return FALSE;
+  value = &g_array_index (a->values, EngineValue, v - 1);
+  return tag->first >= value->first && tag->last <= value->last && value->unit != NULL
+         && strlen (value->unit) == 3 && g_ascii_isupper (value->unit[0]) && tag->last < value->last
+         && engine_token_is_char (a, tag->last, '$');
+}
+
+static void
+scan_tags (EngineAnalysis *a)
+{
+  for (guint32 i = 0; i < a->tokens->len; i++)
+    {
+      guint32 end;
+
+      i = engine_clues_next (a, i, a->tokens->len, ENGINE_CLUE_MENTION);
+      if (i == a->tokens->len)
+        break;
+      if ((i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0))
+        continue;
+      end = a->first_tag[i + 1];
+      for (guint32 t = a->first_tag[i]; t < end; t++)
+        {
+          const EngineTag *tag = &a->tag[t];
+
+          if (!engine_mentions_is_covered (a, tag->first, tag->last) && !is_in_money (a, tag))
+            add_tag (a, tag);
+        }
+    }
+}
+
+/* The classes whose names may have two readings. */
+#define NAMED(word)                                                                                \
+  (ENGINE_CLASS_IN_WORD (PARTY, word) | ENGINE_CLASS_IN_WORD (GROUP, word)                         \
+   | ENGINE_CLASS_IN_WORD (SEAT, word) | ENGINE_CLASS_IN_WORD (ADJECTIVE_OF, word))
+static const EngineClassMask named = ENGINE_CLASS_MASK (NAMED);
+
+/* How often the window names the code by a name with one reading only. */
+static guint
+count_code (const EngineAnalysis *a, const char *code)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < a->tags->len && n < 3; i++)
+    {
+      const EngineTag *tag = &a->tag[i];
+
+      if (!(engine_token_clues (a, tag->first) & ENGINE_CLUE_NAMED))
+        {
+          guint32 next = engine_clues_next (a, tag->first + 1, a->tokens->len, ENGINE_CLUE_NAMED);
+
+          i = a->first_tag[next] - 1;
+          continue;
+        }
+      if (engine_classset_has (&named, tag->class_id)
+          && engine_pack_entry_attr (a->pack, tag->entry, "or") == NULL
+          && engine_pack_entry_attr (a->pack, tag->entry, "need") == NULL
+          && strcmp (engine_pack_entry_code (a->pack, tag->entry), code) == 0)
+        n++;
+    }
+  return n;
+}
+
+/* Names with two readings take the one that the rest of the text names: Congo, Korea, Brussels. */
+static void
+settle_readings (EngineAnalysis *a)
+{
+  guint32 known_entry[8], n_known = 0;
+  const char *const *known_codes[8];
+
+  for (guint i = 0; i < a->tags->len; i++)
+    {
+      const EngineTag *tag = &a->tag[i];
+      const char *other, *need;
+      const char *const *codes = NULL;
+      guint32 m;
+
+      if (!(engine_token_clues (a, tag->first) & ENGINE_CLUE_NAMED))
+        {
+          guint32 next = engine_clues_next (a, tag->first + 1, a->tokens->len, ENGINE_CLUE_NAMED);
+
+          i = a->first_tag[next] - 1;
+          continue;
+        }
+      if (!engine_classset_has (&named, tag->class_id))
+        continue;
+      other = engine_pack_entry_attr (a->pack, tag->entry, "or");
+      need = engine_pack_entry_attr (a->pack, tag->entry, "need");
+      m = g_array_index (a->mention_at, guint32, tag->first);
+      if ((other == NULL && need == NULL) || m == 0
+          || engine_mention (a, m - 1)->first != tag->first
+          || engine_mention (a, m - 1)->last != tag->last)
+        continue;
+      for (guint k = 0; k < n_known && codes == NULL; k++)
+        if (known_entry[k] == tag->entry)
+          codes = known_codes[k];
+      if (codes == NULL)
+        {
+          const char *code = engine_pack_entry_code (a->pack, tag->entry);
+
+          if (need != NULL)
+            codes = count_code (a, need) > 0 ? engine_mentions_codes (a, code) : engine_no_strings;
+          else if (count_code (a, other) > 0 && count_code (a, code) == 0)
+            codes = engine_mentions_codes (a, other);
+          else
+            codes = engine_mentions_codes (a, code);
+          if (n_known < G_N_ELEMENTS (known_entry))
+            {
+              known_entry[n_known] = tag->entry;
+              known_codes[n_known++] = codes;
+            }
+        }
+      engine_mention (a, m - 1)->codes = codes;
+    }
+}
+
+/* Whether a slash or hyphen makes one name of two organisations: "AFC/M23". */
+static gboolean
+is_one_name (const EngineAnalysis *a, const EngineMention *m, const EngineMention *next)
+{
+  return m->kind == ENGINE_MENTION_ORG && next->kind == ENGINE_MENTION_ORG
+         && next->first == m->last + 1
+         && (engine_token_is_char (a, m->last, '/') || engine_token_is_char (a, m->last, '-'))
+         && (engine_token (a, m->last)->flags & ENGINE_TOKEN_SPACE_BEFORE) == 0;
+}
+
+/* Joins such names, in one pass over the sorted mentions. */
+static void
+join_names (EngineAnalysis *a)
+{
+  guint out = 0;
+
+  for (guint i = 1; i < a->mentions->len; i++)
+    {
+      EngineMention *m = engine_mention (a, out);
+      EngineMention *next = engine_mention (a, i);
+      EngineSpan span;
+      const char *list[1];
+
+      if (!is_one_name (a, m, next))
+        {
+          *engine_mention (a, ++out) = *next;
+          continue;
+        }
+      m->last = next->last;
+      span = engine_analysis_span (a, m->first, m->last);
+      m->name = engine_arena_strndup (a->arena, a->text + span.start_byte,
+                                      span.end_byte - span.start_byte);
+      list[0] = m->name;
+      m->codes = engine_arena_list (a->arena, list, 1);
+    }
+  g_array_set_size (a->mentions, MIN (a->mentions->len, out + 1));
+}
+
+static int
+compare_mentions (gconstpointer p, gconstpointer q)
+{
+  const EngineMention *a = p;
+  const EngineMention *b = q;
+
+  if (a->first != b->first)
+    return a->first < b->first ? -1 : 1;
+  if (a->last != b->last)
+    return a->last > b->last ? -1 : 1;
+  return (int)a->kind - (int)b->kind;
+}
+
+/* By position, with mention_at to match.  Nothing refers to a mention yet but persons' antecedents:
+ * they are found again by their first token. */
+static void
+sort_mentions (EngineAnalysis *a)
+{
+  guint32 *first = NULL;
+  guint n = a->mentions->len;
+
+  if (n == 0)
+    return;
+  first = engine_arena_alloc (a->scratch, n * sizeof (guint32));
+  for (guint i = 0; i < n; i++)
+    {
+      const EngineMention *m = engine_mention (a, i);
+
+      first[i] = m->first;
+    }
+  for (guint i = 0; i < n; i++)
+    if (engine_mention (a, i)->antecedent != 0)
+      engine_mention (a, i)->antecedent = first[engine_mention (a, i)->antecedent - 1] + 1;
+  g_array_sort (a->mentions, compare_mentions);
+  join_names (a);
+  n = a->mentions->len;
+  memset (a->mention_at->data, 0, a->mention_at->len * sizeof (guint32));
+  for (guint i = 0; i < n; i++)
+    for (guint32 t = engine_mention (a, i)->first; t < engine_mention (a, i)->last; t++)
+      if (g_array_index (a->mention_at, guint32, t) == 0)
+        g_array_index (a->mention_at, guint32, t) = i + 1;
+  for (guint i = 0; i < n; i++)
+    if (engine_mention (a, i)->antecedent != 0)
+      engine_mention (a, i)->antecedent =
+          g_array_index (a->mention_at, guint32, engine_mention (a, i)->antecedent - 1);
+}
+
+#define LONG_NAMES(word)                                                                           \
+  (ENGINE_CLASS_IN_WORD (ORG, word) | ENGINE_CLASS_IN_WORD (GROUP, word)                           \
+   | ENGINE_CLASS_IN_WORD (MEDIUM, word) | ENGINE_CLASS_IN_WORD (SEAT, word)                       \
+   | ENGINE_CLASS_IN_WORD (PARTY, word))
+static const EngineClassMask long_names = ENGINE_CLASS_MASK (LONG_NAMES);
+
+/* Whether a longer name of the lexicon covers the mention: "US Geological Survey". */
+static gboolean
+is_inside_name (const EngineAnalysis *a, const EngineMention *m)
+{
+  if (!engine_analysis_covers_any (a, m->first, &long_names))
+    return FALSE;
+  for (guint32 back = 0; back <= 4 && back <= m->first; back++)
+    {
+      guint32 at = m->first - back;
+      guint32 end = a->first_tag[at + 1];
+
+      for (guint32 t = a->first_tag[at]; t < end; t++)
+        {
+          const EngineTag *tag = &a->tag[t];
+          guint class_id = tag->class_id;
+
+          if ((class_id == ENGINE_CLASS_ORG || class_id == ENGINE_CLASS_GROUP
+               || class_id == ENGINE_CLASS_MEDIUM || class_id == ENGINE_CLASS_SEAT
+               || class_id == ENGINE_CLASS_PARTY)
+              && tag->last >= m->last && tag->last - tag->first > m->last - m->first)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static void
+drop_persons_inside_names (EngineAnalysis *a)
+{
+  guint32 *moved = engine_arena_alloc (a->scratch, (a->mentions->len + 1) * sizeof (guint32));
+  guint n = 0;
+
+  for (guint i = 0; i < a->mentions->len; i++)
+    if (is_inside_name (a, engine_mention (a, i)))
+      moved[i] = 0;
+    else
+      {
+        *engine_mention (a, n) = *engine_mention (a, i);
+        moved[i] = ++n;
+      }
+  for (guint i = 0; i < n; i++)
+    if (engine_mention (a, i)->antecedent != 0)
+      engine_mention (a, i)->antecedent = moved[engine_mention (a, i)->antecedent - 1];
+  g_array_set_size (a->mentions, n);
+}
+
+/**
+ * engine_stage_mentions:
+ * @a: an analysis past the sentences stage
+ *
+ * Fills the mentions and what they stand for.
+ */
+void
+engine_stage_mentions (EngineAnalysis *a)
+{
+  g_array_set_size (a->mention_at, a->tokens->len);
+  memset (a->mention_at->data, 0, a->mention_at->len * sizeof (guint32));
+  engine_mentions_people (a);
+  drop_persons_inside_names (a);
+  for (guint i = 0; i < a->mentions->len; i++)
+    for (guint32 t = engine_mention (a, i)->first; t < engine_mention (a, i)->last; t++)
+      g_array_index (a->mention_at, guint32, t) = i + 1;
+  scan_tags (a);
+  engine_mentions_guess_names (a);
+  settle_readings (a);
+  sort_mentions (a);
+  engine_mentions_find_lists (a);
+  engine_mentions_anaphora (a);
+}

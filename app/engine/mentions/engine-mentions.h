@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the mention stages share: engine-mentions.c (names), engine-mention-lists.c (lists of them),
+ * engine-people.c (persons),
+ * engine-anaphora.c (what pronouns and the like stand for). */
+
+#pragma once
+
+#include "engine-analysis.h"
+
+#include <string.h>
+
+G_BEGIN_DECLS
+
+/* Appends a mention; what a preposition before it says of it; whether one covers part of the tokens. */
+void engine_mentions_add (EngineAnalysis *a, EngineMention mention);
+guint16
+engine_mentions_oblique_flags (const EngineAnalysis *a, guint32 first, EngineClass class_id);
+gboolean engine_mentions_is_covered (const EngineAnalysis *a, guint32 first, guint32 last);
+/* Append what stands for what was named before: engine-mention-anaphors.c. */
+void engine_mentions_add_periphrasis (EngineAnalysis *a, const EngineTag *tag);
+gboolean engine_mentions_count_of_group (EngineAnalysis *a, const EngineTag *tag);
+void engine_mentions_add_count (EngineAnalysis *a, guint32 i);
+void engine_mentions_add_anaphor (EngineAnalysis *a, const EngineTag *tag);
+/* Appends the PERSON mentions, in order: engine-people.c. */
+void engine_mentions_people (EngineAnalysis *a);
+/* Appends the organisations known by their capitals only: engine-mention-names.c. */
+void engine_mentions_guess_names (EngineAnalysis *a);
+void engine_mentions_add_name (EngineAnalysis *a, guint32 first, guint32 last, guint16 flags);
+/* Gives the members of a list a common id: engine-mention-lists.c. */
+void engine_mentions_find_lists (EngineAnalysis *a);
+/* Resolves the anaphors among the mentions and finds each clause's subject: engine-anaphora.c. */
+void engine_mentions_anaphora (EngineAnalysis *a);
+
+/* The codes of an entry ("KAZ,KGZ") as a list that lives as long as the result. */
+const char *const *engine_mentions_codes (EngineAnalysis *a, const char *codes);
+const char *const *engine_mentions_list_codes (EngineAnalysis *a, guint32 index);
+gboolean engine_codes_have (const char *const *codes, const char *code);
+gboolean engine_codes_equal (const char *const *a, const char *const *b);
+gboolean engine_codes_overlap (const char *const *a, const char *const *b);
+
+/* Whether a tag of the class starts at the token. */
+static inline gboolean
+engine_token_is (const EngineAnalysis *a, guint32 i, EngineClass class_id)
+{
+  return engine_analysis_has (a, i, class_id);
+}
+
+/* Whether the token is the one character @c. */
+static inline gboolean
+engine_token_is_char (const EngineAnalysis *a, guint32 i, char c)
+{
+  return i < a->tokens->len && engine_token (a, i)->length_bytes == 1
+         && *engine_token_text (a, i) == c;
+}
+
+/* Whether the token's folded form is @word. */
+static inline gboolean
+engine_token_folds_to (const EngineAnalysis *a, guint32 i, const char *word)
+{
+  guint8 first;
+
+  if (i >= a->tokens->len || engine_token (a, i)->form == 0)
+    return FALSE;
+  /* a letter of ASCII folds to itself: the text is at hand, the pack is not */
+  first = (guint8)*engine_token_text (a, i);
+  first |= first >= 'A' && first <= 'Z' ? 0x20 : 0;
+  if (first < 0x80 && first != '&' && first != (guint8)*word)
+    return FALSE;
+  return strcmp (engine_pack_form_text (a->pack, engine_token (a, i)->form), word) == 0;
+}
+
+/* Whether the token is one of the NULL-terminated folded @words. */
+static inline gboolean
+engine_token_one_of (const EngineAnalysis *a, guint32 i, const char *const *words)
+{
+  for (; *words != NULL; words++)
+    if (engine_token_folds_to (a, i, *words))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the token is an English possessive: 's, ’s or the bare apostrophe after a plural. */
+static inline gboolean
+engine_token_is_genitive (const EngineAnalysis *a, guint32 i)
+{
+  const char *text;
+  guint n;
+
+  if (i >= a->tokens->len)
+    return FALSE;
+  text = engine_token_text (a, i);
+  n = engine_token (a, i)->length_bytes;
+  if (n >= 1 && *text == '\'')
+    return n == 1 || (n == 2 && (text[1] == 's' || text[1] == 'S'));
+  return n >= 3 && memcmp (text, "\xe2\x80\x99", 3) == 0
+         && (n == 3 || (n == 4 && (text[3] == 's' || text[3] == 'S')));
+}
+
+static inline EngineMention *
+engine_mention (const EngineAnalysis *a, guint32 i)
+{
+  return &g_array_index (a->mentions, EngineMention, i);
+}
+
+static inline EngineClause *
+engine_clause (const EngineAnalysis *a, guint32 i)
+{
+  return &g_array_index (a->clauses, EngineClause, i);
+}
+
+/* Whether a verb follows the mention closely, so that it is its subject wherever clauses end. */
+gboolean engine_mention_heads_verb (const EngineAnalysis *a, const EngineMention *m);
+
+/* Whether a mention stands for a party: one that can impose, hold, sell or sign. */
+static inline gboolean
+engine_mention_is_party (const EngineMention *m)
+{
+  return m->codes != NULL && m->codes[0] != NULL
+         && (m->kind == ENGINE_MENTION_PARTY || m->kind == ENGINE_MENTION_ORG
+             || m->kind == ENGINE_MENTION_PERSON);
+}
+
+G_END_DECLS
