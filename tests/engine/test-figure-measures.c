@@ -5,19 +5,7 @@
 
 #include "config.h"
 
-#include <string.h>
-
-#include "engine-result.h"
-
-typedef struct
-{
-  const char *language;
-  const char *text;
-  const char *quote;
-  const char *expected; /* "tariff agreed", "price actual goods=copper" */
-} Case;
-
-static EngineLanguages *languages;
+#include "figures-fixture.h"
 
 static char *
 describe (const EngineFigure *f)
@@ -29,53 +17,13 @@ describe (const EngineFigure *f)
                           *goods != '\0' ? " goods=" : "", goods);
 }
 
-static const EngineFigure *
-figure_of (const EngineResult *result, const char *text, const char *quote)
-{
-  for (guint i = 0; i < result->n_facts; i++)
-    {
-      const EngineFact *f = &result->facts[i];
-
-      if (f->kind == ENGINE_FACT_FIGURE && f->span.end_byte - f->span.start_byte == strlen (quote)
-          && memcmp (text + f->span.start_byte, quote, strlen (quote)) == 0)
-        return &f->figure;
-    }
-  return NULL;
-}
-
 static void
-check (const Case *cases, guint n)
+check (const FigureCase *cases, guint n)
 {
-  guint failed = 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      EngineOptions options = { .language = cases[i].language,
-                                .published = "2025-06-15",
-                                .basis = ENGINE_PUBLISHED_USER };
-      g_autofree char *text = g_strconcat (cases[i].language[0] == 'f' ? "Commerce et argent\n\n"
-                                                                       : "Trade and money\n\n",
-                                           cases[i].text, "\n", NULL);
-      g_autoptr (GError) error = NULL;
-      g_autoptr (EngineResult) result =
-          engine_extract (languages, text, strlen (text), &options, &error);
-      const EngineFigure *f;
-      g_autofree char *got = NULL;
-
-      g_assert_no_error (error);
-      f = figure_of (result, text, cases[i].quote);
-      got = f != NULL ? describe (f) : g_strdup ("no figure");
-      if (strcmp (got, cases[i].expected) != 0)
-        {
-          g_printerr ("\"%s\": %s is \"%s\", not \"%s\"\n", cases[i].text, cases[i].quote, got,
-                      cases[i].expected);
-          failed++;
-        }
-    }
-  g_assert_cmpuint (failed, ==, 0);
+  figures_check (cases, n, "2025-06-15", describe);
 }
 
-static const Case own_words[] = {
+static const FigureCase own_words[] = {
   { "fr", "Chaque train coûterait 43 millions d'euros.", "43 millions d'euros", "price forecast" },
   { "en", "The jets would cost $110 million each.", "$110 million",
     "price forecast goods=aircraft" },
@@ -115,7 +63,7 @@ test_own_words (void)
   check (own_words, G_N_ELEMENTS (own_words));
 }
 
-static const Case other_sentences[] = {
+static const FigureCase other_sentences[] = {
   { "fr",
     "Norvège : 3 milliards de dollars. C'est la somme que les bailleurs mobiliseront pour le "
     "Sahel.",
@@ -137,7 +85,7 @@ test_other_sentences (void)
   check (other_sentences, G_N_ELEMENTS (other_sentences));
 }
 
-static const Case statuses[] = {
+static const FigureCase statuses[] = {
   { "fr", "Les droits de 25 %, initialement prévus en juillet, ne seront finalement pas appliqués.",
     "25 %", "tariff withdrawn" },
   { "en", "Seoul shelved a proposal to spend 5 trillion won on roads.", "5 trillion won",
@@ -168,7 +116,7 @@ test_statuses (void)
   check (statuses, G_N_ELEMENTS (statuses));
 }
 
-static const Case goods[] = {
+static const FigureCase goods[] = {
   { "en",
     "The metal fetched $27,000 a tonne in Perth, said Korea Zinc. Antimony is scarce; antimony "
     "sells, antimony pays.",
@@ -208,17 +156,10 @@ test_goods (void)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (GError) error = NULL;
-  int status;
-
   g_test_init (&argc, &argv, NULL);
-  languages = engine_languages_load (g_getenv ("CONCORDAT_LANGUAGE_DIR"), NULL, NULL, &error);
-  g_assert_no_error (error);
   g_test_add_func ("/figure-measures/own-words", test_own_words);
   g_test_add_func ("/figure-measures/other-sentences", test_other_sentences);
   g_test_add_func ("/figure-measures/statuses", test_statuses);
   g_test_add_func ("/figure-measures/goods", test_goods);
-  status = g_test_run ();
-  engine_languages_unref (languages);
-  return status;
+  return figures_run ();
 }

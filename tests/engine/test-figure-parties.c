@@ -5,19 +5,7 @@
 
 #include "config.h"
 
-#include <string.h>
-
-#include "engine-result.h"
-
-typedef struct
-{
-  const char *language;
-  const char *text;
-  const char *quote;
-  const char *expected; /* "by=USA on=CHN,IND" */
-} Case;
-
-static EngineLanguages *languages;
+#include "figures-fixture.h"
 
 static char *
 describe (const EngineFigure *f)
@@ -28,53 +16,13 @@ describe (const EngineFigure *f)
   return g_strdup_printf ("by=%s on=%s", by, on);
 }
 
-static const EngineFigure *
-figure_of (const EngineResult *result, const char *text, const char *quote)
-{
-  for (guint i = 0; i < result->n_facts; i++)
-    {
-      const EngineFact *f = &result->facts[i];
-
-      if (f->kind == ENGINE_FACT_FIGURE && f->span.end_byte - f->span.start_byte == strlen (quote)
-          && memcmp (text + f->span.start_byte, quote, strlen (quote)) == 0)
-        return &f->figure;
-    }
-  return NULL;
-}
-
 static void
-check (const Case *cases, guint n)
+check (const FigureCase *cases, guint n)
 {
-  guint failed = 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      EngineOptions options = { .language = cases[i].language,
-                                .published = "2026-03-12",
-                                .basis = ENGINE_PUBLISHED_USER };
-      g_autofree char *text = g_strconcat (cases[i].language[0] == 'f' ? "Commerce et argent\n\n"
-                                                                       : "Trade and money\n\n",
-                                           cases[i].text, "\n", NULL);
-      g_autoptr (GError) error = NULL;
-      g_autoptr (EngineResult) result =
-          engine_extract (languages, text, strlen (text), &options, &error);
-      const EngineFigure *f;
-      g_autofree char *got = NULL;
-
-      g_assert_no_error (error);
-      f = figure_of (result, text, cases[i].quote);
-      got = f != NULL ? describe (f) : g_strdup ("no figure");
-      if (strcmp (got, cases[i].expected) != 0)
-        {
-          g_printerr ("\"%s\": %s is \"%s\", not \"%s\"\n", cases[i].text, cases[i].quote, got,
-                      cases[i].expected);
-          failed++;
-        }
-    }
-  g_assert_cmpuint (failed, ==, 0);
+  figures_check (cases, n, "2026-03-12", describe);
 }
 
-static const Case ellipsis[] = {
+static const FigureCase ellipsis[] = {
   { "en", "Spain charges 3 per cent, Austria 5 and Turkey a hefty 7.5 per cent.", "5",
     "by=AUT on=" },
   { "en", "Spain charges 3 per cent, Austria 5 and Turkey a hefty 7.5 per cent.", "7.5 per cent",
@@ -110,7 +58,7 @@ test_ellipsis (void)
   check (ellipsis, G_N_ELEMENTS (ellipsis));
 }
 
-static const Case apposition[] = {
+static const FigureCase apposition[] = {
   { "en",
     "The metal rose after China, the source of nearly half of world supply, halted exports to the "
     "United States.",
@@ -127,7 +75,7 @@ test_apposition (void)
   check (apposition, G_N_ELEMENTS (apposition));
 }
 
-static const Case agents[] = {
+static const FigureCase agents[] = {
   { "fr", "Ottawa annonce une surtaxe de 100 % sur les véhicules électriques fabriqués en Chine.",
     "100 %", "by=CAN on=CHN" },
   { "fr", "Bruxelles taxe à 17 % les voitures assemblées en Turquie.", "17 %", "by=EU on=TUR" },
@@ -163,7 +111,7 @@ test_agents (void)
   check (agents, G_N_ELEMENTS (agents));
 }
 
-static const Case counted[] = {
+static const FigureCase counted[] = {
   { "fr", "Selon l'ONU, jusqu'à 4 000 soldats rwandais sont déployés dans le pays.",
     "4 000 soldats", "by=RWA on=" },
   { "fr", "La flotte comptera 13 navires : huit britanniques et cinq norvégiens.",
@@ -182,7 +130,7 @@ test_counted (void)
   check (counted, G_N_ELEMENTS (counted));
 }
 
-static const Case bearers[] = {
+static const FigureCase bearers[] = {
   { "en", "Peru signed with Chile. Miners have pledged to spend $7bn on new shafts.", "$7bn",
     "by= on=" },
   { "fr", "La Norvège a signé avec le Maroc. Les armateurs verseront 40 millions d'euros.",
@@ -205,7 +153,7 @@ test_bearers (void)
   check (bearers, G_N_ELEMENTS (bearers));
 }
 
-static const Case anaphors[] = {
+static const FigureCase anaphors[] = {
   { "fr",
     "L'Inde et l'Association européenne de libre-échange ont signé un accord.\n\nLes quatre pays "
     "de l'association visent 100 milliards de dollars d'investissements en quinze ans.",
@@ -225,7 +173,7 @@ test_anaphors (void)
   check (anaphors, G_N_ELEMENTS (anaphors));
 }
 
-static const Case clauses[] = {
+static const FigureCase clauses[] = {
   { "fr",
     "Sur les 26 millions de tonnes que le Brésil a exportées, la Chine en a pris 70 %, le Japon 5 "
     "%.",
@@ -268,12 +216,7 @@ test_clauses (void)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (GError) error = NULL;
-  int status;
-
   g_test_init (&argc, &argv, NULL);
-  languages = engine_languages_load (g_getenv ("CONCORDAT_LANGUAGE_DIR"), NULL, NULL, &error);
-  g_assert_no_error (error);
   g_test_add_func ("/figure-parties/ellipsis", test_ellipsis);
   g_test_add_func ("/figure-parties/apposition", test_apposition);
   g_test_add_func ("/figure-parties/agents", test_agents);
@@ -281,7 +224,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure-parties/bearers", test_bearers);
   g_test_add_func ("/figure-parties/anaphors", test_anaphors);
   g_test_add_func ("/figure-parties/clauses", test_clauses);
-  status = g_test_run ();
-  engine_languages_unref (languages);
-  return status;
+  return figures_run ();
 }

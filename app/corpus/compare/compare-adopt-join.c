@@ -127,7 +127,8 @@ merge_kinds (const Set *a, const Set *b, guint *n_kinds)
 {
   Kind *merged = g_new (Kind, a->n_kinds + b->n_kinds);
 
-  memcpy (merged, a->kinds, a->n_kinds * sizeof *merged);
+  if (a->n_kinds > 0)
+    memcpy (merged, a->kinds, a->n_kinds * sizeof *merged);
   *n_kinds = a->n_kinds;
   for (guint j = 0; j < b->n_kinds; j++)
     {

@@ -14,23 +14,6 @@
 #define ITEM_REACH 8   /* tokens of an item before its instrument */
 #define VERB_REACH 12  /* tokens between a verb without an object and the colon */
 
-static guint
-line_at (const EngineAnalysis *a, guint32 token)
-{
-  guint low = 0, high = a->lines->len;
-
-  while (high - low > 1)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (a->lines, EngineLine, middle).first <= token)
-        low = middle;
-      else
-        high = middle;
-    }
-  return low;
-}
-
 /* The colon that ends the lead-in, 0 = none, or another instrument comes first. */
 static guint32
 find_colon (const EngineAnalysis *a, guint32 from, guint32 limit)
@@ -66,7 +49,7 @@ opens_item (const EngineAnalysis *a, guint32 i, guint32 limit)
 static guint32
 find_end (const EngineAnalysis *a, guint32 colon, guint32 sentence_last)
 {
-  guint line = line_at (a, colon), items = 0;
+  guint line = engine_agreement_line (a, colon), items = 0;
   guint32 last = g_array_index (a->lines, EngineLine, line).last;
 
   if (colon + 1 < last && engine_token (a, colon + 1)->kind != ENGINE_TOKEN_BREAK)
@@ -193,7 +176,7 @@ static gboolean
 is_item (EngineAgreementStage *self, const EngineAgreementCandidate *c)
 {
   const EngineAnalysis *a = self->a;
-  guint line = line_at (a, c->head_first);
+  guint line = engine_agreement_line (a, c->head_first);
   const EngineLine *l = &g_array_index (a->lines, EngineLine, line);
   guint32 i = c->first;
 

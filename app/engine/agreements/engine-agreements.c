@@ -12,8 +12,8 @@
 
 #define TITLE_TOKENS 30 /* of the first line, that may say that it is a joint statement */
 
-static guint
-line_of (const EngineAnalysis *a, guint32 token)
+guint
+engine_agreement_line (const EngineAnalysis *a, guint32 token)
 {
   guint low = 0, high = a->lines->len;
 
@@ -102,8 +102,9 @@ add_signature_block (EngineAgreementStage *self)
 
       if (m->kind != ENGINE_MENTION_PERSON || m->name == NULL || m->first < 2
           || !engine_fill_punct (a, m->first - 1, ':') || m->codes == NULL || m->codes[0] == NULL
-          || !engine_fill_is (a, g_array_index (a->lines, EngineLine, line_of (a, m->first)).first,
-                              ENGINE_CLASS_SIGNS_FOR))
+          || !engine_fill_is (
+              a, g_array_index (a->lines, EngineLine, engine_agreement_line (a, m->first)).first,
+              ENGINE_CLASS_SIGNS_FOR))
         continue;
       for (guint k = 0; k < self->agreements->len; k++)
         {

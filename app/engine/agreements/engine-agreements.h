@@ -90,6 +90,8 @@ extern const char *const engine_agreement_subjects[];
 /* Fills the noun phrase, flags and instrument from an instrument's tag. */
 void
 engine_agreement_read_phrase (EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTag *tag);
+/* The line that holds the token. */
+guint engine_agreement_line (const EngineAnalysis *a, guint32 token);
 /* "one with B": whether a pronoun for a further agreement starts at the token. */
 gboolean engine_agreement_is_pronoun (const EngineAnalysis *a, guint32 i);
 guint32 engine_agreement_verb_before (const EngineAnalysis *a, const EngineAgreementCandidate *c);
