@@ -188,10 +188,14 @@ documents_allow (const Set *a, const Set *b)
     {
       guint document = a->told[i].document;
 
-      if (document != b->told[j].document)
+      if (document > b->told[j].document)
         {
-          j += document > b->told[j].document;
-          i += document < b->told[j].document;
+          j++;
+          continue;
+        }
+      if (document < b->told[j].document)
+        {
+          i++;
           continue;
         }
       for (guint k = j; k < b->n_told && b->told[k].document == document; k++)
@@ -364,7 +368,8 @@ compare_adopt (CompareClaim *const *claims, guint n_claims, GArray *edges, guint
       fill_set (&alone[i], claims[i], told + n_told, kinds + i);
       n_told += claims[i]->n_items;
     }
-  memcpy (sets, alone, n_claims * sizeof *sets);
+  if (n_claims > 0)
+    memcpy (sets, alone, n_claims * sizeof *sets);
   compare_sort_edges (edges);
   list_incident (&self);
   join_best_first (&self);
