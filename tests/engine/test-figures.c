@@ -141,8 +141,7 @@ test_french (void)
     { "fr", "Le Ghana a signé un contrat de 10 milliards de dollars portant sur 96 Apache.",
       "96 Apache", "purchase by=GHA goods=arms agreed" },
     { "en", "Ghana's sales hit $16 million.", "$16 million", "exports by=GHA" },
-    { "en", "Ghana opted for 17 Peruvian buses.", "17 Peruvian buses",
-      "purchase by=GHA" },
+    { "en", "Ghana opted for 17 Peruvian buses.", "17 Peruvian buses", "purchase by=GHA" },
     { "fr", "Le café ghanéen entre au Pérou, et le thé ghanéen entre à 4 %.", "4 %",
       "tariff on=GHA goods=agriculture in_force" },
     /* who wins a rate does not tax */
