@@ -44,6 +44,26 @@ facts_add (GString *s, const char *prefix, const char *value)
     g_string_append_printf (s, " %s%s", prefix, value);
 }
 
+/* "CHL reduce committed (its duties) >PER not until 2025" */
+static G_GNUC_UNUSED char *
+facts_describe_commitment (const EngineFact *fact, const char *text)
+{
+  const EngineCommitment *c = &fact->commitment;
+  g_autofree char *actor = facts_codes (c->actor);
+  g_autofree char *toward = facts_codes (c->toward);
+  GString *s = g_string_new (actor);
+
+  facts_add (s, "", engine_code_to_name (ENGINE_CODES_ACTION, c->action));
+  facts_add (s, "", engine_code_to_name (ENGINE_CODES_MODALITY, c->modality));
+  if (c->object != NULL)
+    g_string_append_printf (s, " (%s)", c->object);
+  facts_add (s, ">", toward);
+  if (c->negated)
+    facts_add (s, "", "not");
+  facts_add (s, "until ", c->deadline);
+  return g_string_free (s, FALSE);
+}
+
 typedef char *(*FactsDescribe) (const EngineFact *fact, const char *text);
 
 static void

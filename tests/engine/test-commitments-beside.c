@@ -7,26 +7,6 @@
 
 #include "facts-fixture.h"
 
-/* "CHL reduce committed (its duties) >PER not until 2025" */
-static char *
-describe (const EngineFact *fact, const char *text)
-{
-  const EngineCommitment *c = &fact->commitment;
-  g_autofree char *actor = facts_codes (c->actor);
-  g_autofree char *toward = facts_codes (c->toward);
-  GString *s = g_string_new (actor);
-
-  facts_add (s, "", engine_code_to_name (ENGINE_CODES_ACTION, c->action));
-  facts_add (s, "", engine_code_to_name (ENGINE_CODES_MODALITY, c->modality));
-  if (c->object != NULL)
-    g_string_append_printf (s, " (%s)", c->object);
-  facts_add (s, ">", toward);
-  if (c->negated)
-    facts_add (s, "", "not");
-  facts_add (s, "until ", c->deadline);
-  return g_string_free (s, FALSE);
-}
-
 static void
 test_beside (void)
 {
@@ -83,7 +63,7 @@ test_beside (void)
       "ECU,PER suspend committed (leurs taxes)" },
   };
 
-  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, describe);
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
 }
 
 static void
@@ -99,7 +79,7 @@ test_nobody (void)
     { "en", "Kenya expects its firms to buy salt.", "" },
   };
 
-  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, describe);
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
 }
 
 static void
@@ -142,7 +122,7 @@ test_bodies (void)
       "PER reduce committed (its duties) >CHL" },
   };
 
-  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, describe);
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
 }
 
 static void

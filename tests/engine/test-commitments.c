@@ -7,26 +7,6 @@
 
 #include "facts-fixture.h"
 
-/* "CHL reduce committed (its duties) >PER not until 2025" */
-static char *
-describe (const EngineFact *fact, const char *text)
-{
-  const EngineCommitment *c = &fact->commitment;
-  g_autofree char *actor = facts_codes (c->actor);
-  g_autofree char *toward = facts_codes (c->toward);
-  GString *s = g_string_new (actor);
-
-  facts_add (s, "", engine_code_to_name (ENGINE_CODES_ACTION, c->action));
-  facts_add (s, "", engine_code_to_name (ENGINE_CODES_MODALITY, c->modality));
-  if (c->object != NULL)
-    g_string_append_printf (s, " (%s)", c->object);
-  facts_add (s, ">", toward);
-  if (c->negated)
-    facts_add (s, "", "not");
-  facts_add (s, "until ", c->deadline);
-  return g_string_free (s, FALSE);
-}
-
 static void
 test_fr (void)
 {
@@ -55,7 +35,7 @@ test_fr (void)
       "CHE other requested (son marché) >ITA" },
   };
 
-  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, describe);
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
 }
 
 static void
@@ -85,7 +65,7 @@ test_en (void)
       "BRA invest planned ($2 billion in Angola) >AGO until P2Y" },
   };
 
-  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, describe);
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
 }
 
 static void
@@ -121,7 +101,7 @@ test_lists (void)
       "cliniques)" },
   };
 
-  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, describe);
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
 }
 
 /* The passive, verbs no lexicon has, what hangs on "promised that". */
@@ -172,7 +152,7 @@ test_forms (void)
       "JPN support committed ($40 million for the dam)" },
   };
 
-  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, describe);
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
 }
 
 /* Where an object ends, and which date is a deadline. */
@@ -196,7 +176,7 @@ test_objects (void)
       "FJI,WSM negotiate committed (a treaty) until P2Y" },
   };
 
-  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, describe);
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
 }
 
 /* Agencies, governments, pronouns and passives: whose act it is where no state is the subject. */
@@ -274,7 +254,7 @@ test_states (void)
       "KOR other requested (ses soldats de l'île) >JPN" },
   };
 
-  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, describe);
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
 }
 
 static void
@@ -304,7 +284,7 @@ test_none (void)
     { "fr", "Le Mali a le droit de suspendre ses livraisons.", "" },
   };
 
-  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, describe);
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
 }
 
 /* Futures, phrases of refusal and withdrawal, talks and joint bodies, offers; how things stand. */
@@ -360,7 +340,7 @@ test_frames (void)
     { "en", "Peru and Chile will meet by the end of June.", "" },
   };
 
-  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, describe);
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
 }
 
 /* Who a subject stands for, acts by other verbs, demands, numbered acts. */
@@ -402,7 +382,7 @@ test_subjects (void)
     { "en", "A deal between Lima and Quito ends ten years of quarrels.", "" },
   };
 
-  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, describe);
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
 }
 
 static void

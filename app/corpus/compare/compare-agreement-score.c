@@ -428,8 +428,9 @@ compare_agreement_score (const CompareItem *x, const CompareItem *y)
 
   score += score_instruments (a->instrument, b->instrument);
   subjects = score_subjects (a, b);
-  /* what it is about is the vaguest of all that a text says */
-  if (subjects <= SUBJECTS_APART && dates == DATES_MEET && score >= MONTH)
+  /* what it is about is the vaguest of all that a text says, but for what it calls by another name */
+  if (subjects <= SUBJECTS_APART && dates == DATES_MEET && score >= MONTH
+      && compare_agreement_instruments_fit (a->instrument, b->instrument))
     subjects = SUBJECTS_APART_DATED;
   score += subjects + score_status (x, y);
   /* what is signed at one ceremony has its place and its people in common: that says nothing for

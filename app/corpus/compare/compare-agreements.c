@@ -59,13 +59,15 @@ fits_better_elsewhere (const CompareItem *item, const CompareItem *other, double
   return FALSE;
 }
 
-/* Two texts with one agreement of the same parties each: what they call it and what they leave out
- * matters less. */
+/* Two texts with one agreement of the same parties each: what they leave out matters less, unless each
+ * names an instrument that the other's is not. */
 static double
 score_only_ones (const CompareItem *x, const CompareItem *y)
 {
   return !x->agreement.has_siblings && !y->agreement.has_siblings
                  && x->agreement.canonical == y->agreement.canonical
+                 && compare_agreement_instruments_fit (x->agreement.instrument,
+                                                       y->agreement.instrument)
              ? ONLY_ONES
              : 0;
 }

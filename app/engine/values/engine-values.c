@@ -87,12 +87,6 @@ collect (const EngineAnalysis *a, GArray *items)
     }
 }
 
-static const EngineTag *
-tag_before (const EngineAnalysis *a, guint32 i, EngineClass class_id)
-{
-  return engine_timex_tag_before (a, i, class_id);
-}
-
 static gboolean
 has_noise (const EngineAnalysis *a, guint32 i, const char *where)
 {
@@ -138,8 +132,8 @@ static gboolean
 is_anaphoric (const EngineAnalysis *a, const EngineItem *item)
 {
   return (item->flags & ENGINE_NUMBER_WORDS)
-         && (tag_before (a, item->first, ENGINE_CLASS_DEFINITE) != NULL
-             || tag_before (a, item->first, ENGINE_CLASS_DEICTIC) != NULL);
+         && (engine_timex_tag_before (a, item->first, ENGINE_CLASS_DEFINITE) != NULL
+             || engine_timex_tag_before (a, item->first, ENGINE_CLASS_DEICTIC) != NULL);
 }
 
 /* "350 dollars per thousand cubic metres": the number is of the rate. */
@@ -191,12 +185,13 @@ engine_item_counts (const EngineAnalysis *a, const EngineItem *item)
       if ((item->flags & ENGINE_NUMBER_ARTICLE) && !(item->flags & ENGINE_NUMBER_SCALED)
           && !(line_start && engine_token (a, item->last)->kind != ENGINE_TOKEN_WORD)
           && item->last - item->first == 2
-          && tag_before (a, item->first, ENGINE_CLASS_QUALIFIER_BEFORE) == NULL
+          && engine_timex_tag_before (a, item->first, ENGINE_CLASS_QUALIFIER_BEFORE) == NULL
           && engine_token (a, item->first)->length_bytes <= 3
           && engine_analysis_tag (a, item->last, ENGINE_CLASS_PER) == NULL)
         return FALSE;
       if (item->flags & ENGINE_NUMBER_INDEFINITE)
-        return line_start || tag_before (a, item->first, ENGINE_CLASS_QUALIFIER_BEFORE) != NULL;
+        return line_start
+               || engine_timex_tag_before (a, item->first, ENGINE_CLASS_QUALIFIER_BEFORE) != NULL;
       return TRUE;
     case ENGINE_ITEM_PERCENT:
       return !(item->flags & ENGINE_NUMBER_ARTICLE)
@@ -218,20 +213,20 @@ code_value (const EngineAnalysis *a, const EngineTag *tag, EngineCodeList list)
 static void
 read_qualifier (const EngineAnalysis *a, EngineValue *v)
 {
-  const EngineTag *tag = tag_before (a, v->first, ENGINE_CLASS_QUALIFIER_BEFORE);
+  const EngineTag *tag = engine_timex_tag_before (a, v->first, ENGINE_CLASS_QUALIFIER_BEFORE);
   const EngineTag *opener;
   guint32 i = v->first;
 
-  if (tag == NULL && (opener = tag_before (a, i, ENGINE_CLASS_RANGE_OPEN)) != NULL)
+  if (tag == NULL && (opener = engine_timex_tag_before (a, i, ENGINE_CLASS_RANGE_OPEN)) != NULL)
     {
-      tag = tag_before (a, opener->first, ENGINE_CLASS_QUALIFIER_BEFORE);
+      tag = engine_timex_tag_before (a, opener->first, ENGINE_CLASS_QUALIFIER_BEFORE);
       if (tag != NULL)
         i = opener->first;
     }
   /* "up to a combined", "plus de la moitié": an article or adjective between */
   if (tag == NULL && i > 0 && engine_analysis_tag (a, i - 1, ENGINE_CLASS_DETERMINER) != NULL)
     {
-      tag = tag_before (a, i - 1, ENGINE_CLASS_QUALIFIER_BEFORE);
+      tag = engine_timex_tag_before (a, i - 1, ENGINE_CLASS_QUALIFIER_BEFORE);
       /* "talks collapsed over a 28 per cent cut" */
       if (tag != NULL && !v->is_fraction && tag->last == tag->first + 1
           && engine_analysis_tag (a, i - 1, ENGINE_CLASS_NUMBER_WORD) != NULL
@@ -257,7 +252,8 @@ read_qualifier (const EngineAnalysis *a, EngineValue *v)
       /* "at least about" */
       if (v->qualifier == ENGINE_QUALIFIER_EXACT || v->qualifier == ENGINE_QUALIFIER_ABOUT)
         {
-          const EngineTag *more = tag_before (a, tag->first, ENGINE_CLASS_QUALIFIER_BEFORE);
+          const EngineTag *more =
+              engine_timex_tag_before (a, tag->first, ENGINE_CLASS_QUALIFIER_BEFORE);
 
           if (more != NULL)
             {
@@ -330,7 +326,7 @@ static void
 read_change (const EngineAnalysis *a, EngineValue *v)
 {
   guint32 i = v->context_first;
-  const EngineTag *tag = tag_before (a, i, ENGINE_CLASS_CHANGE);
+  const EngineTag *tag = engine_timex_tag_before (a, i, ENGINE_CLASS_CHANGE);
   gboolean sign;
 
   if (tag == NULL)

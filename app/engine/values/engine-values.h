@@ -41,6 +41,19 @@ typedef struct
 
 /* The candidate that starts at @i. */
 gboolean engine_item_read (const EngineAnalysis *a, guint32 i, EngineItem *out);
+/* The unit that stands at @i, or NULL. */
+const EngineTag *engine_item_unit_at (const EngineAnalysis *a, guint32 i);
+/* engine-values-fractions.c; @number: what is read at @i, or NULL */
+gboolean engine_item_read_fraction (const EngineAnalysis *a,
+                                    guint32 i,
+                                    const EngineNumber *number,
+                                    EngineItem *out);
+gboolean engine_item_read_multiple (const EngineAnalysis *a,
+                                    guint32 i,
+                                    const EngineNumber *number,
+                                    EngineItem *out);
+gboolean engine_item_read_one_in (const EngineAnalysis *a, guint32 i, EngineItem *out);
+gboolean engine_item_read_half_dozen (const EngineAnalysis *a, guint32 i, EngineItem *out);
 /* The noun worth counting at @i, what modifies it skipped, or NULL. */
 const EngineTag *engine_item_counted_at (const EngineAnalysis *a, guint32 i);
 /* Makes the item a count of the plural noun at @i, whatever it is, where it may be one. */

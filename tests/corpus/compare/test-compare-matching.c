@@ -383,6 +383,25 @@ test_ratified (void)
   g_assert_false (given_are_together (late, "f0", "f1"));
 }
 
+/* A framework and a memorandum of one day are two, though each text has the one of these parties only; what
+ * a text calls an agreement may be either. */
+static void
+test_only_ones (void)
+{
+  EngineFact framework = given_accord (ENGINE_INSTRUMENT_FRAMEWORK, ENGINE_AGREEMENT_SIGNED,
+                                       "2025-10-26", "Kuala Lumpur", given_trade);
+  EngineFact memo = given_accord (ENGINE_INSTRUMENT_MEMORANDUM, ENGINE_AGREEMENT_SIGNED,
+                                  "2025-10-26", "Kuala Lumpur", given_defence);
+  Given given[] = { { "a", "2025-10-27", framework }, { "b", "2025-11-10", memo } };
+  g_autoptr (CorpusComparisonSet) two = given_compare (given, 2, NULL, 0);
+  g_autoptr (CorpusComparisonSet) one = NULL;
+
+  g_assert_false (given_are_together (two, "f0", "f1"));
+  given[1].fact.agreement.instrument = ENGINE_INSTRUMENT_AGREEMENT;
+  one = given_compare (given, 2, NULL, 0);
+  g_assert_true (given_are_together (one, "f0", "f1"));
+}
+
 /* What an agreement is about is told differently; its day tells more, unless a text has two of the day. */
 static void
 test_subjects_apart (void)
@@ -478,6 +497,7 @@ main (int argc, char **argv)
   g_test_add_func ("/compare/matching/names", test_names);
   g_test_add_func ("/compare/matching/twin-treaties", test_twin_treaties);
   g_test_add_func ("/compare/matching/ratified", test_ratified);
+  g_test_add_func ("/compare/matching/only-ones", test_only_ones);
   g_test_add_func ("/compare/matching/subjects-apart", test_subjects_apart);
   g_test_add_func ("/compare/matching/near-values", test_near_values);
   g_test_add_func ("/compare/matching/day-to-come", test_day_to_come);

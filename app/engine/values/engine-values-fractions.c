@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Fractions in words ("la moitié", "two-thirds"), parts of a number ("one in five"), multiples ("trois
+ * fois plus", "doubled") and halves of round numbers ("half a dozen"). */
+
+#include "config.h"
+
+#include "engine-number.h"
+#include "engine-timex.h"
+#include "engine-values.h"
+
+#include <string.h>
+
+static const EngineDecimal one = { 1, 0 };
+
+static gboolean
+has_attr (const EngineAnalysis *a, const EngineTag *tag, const char *key)
+{
+  return engine_tag_attr (a, tag, key) != NULL;
+}
+
+static EngineDecimal
+percent_of (guint64 numerator, guint64 denominator)
+{
+  /* two decimals, rounded */
+  guint64 hundredths = (numerator * 100000 / denominator + 5) / 10;
+
+  return engine_decimal_multiply ((EngineDecimal){ hundredths, -2 }, one);
+}
+
+static gboolean
+fraction_parts (const EngineAnalysis *a,
+                const EngineTag *tag,
+                guint64 *numerator,
+                guint64 *denominator)
+{
+  const char *code = engine_tag_code (a, tag);
+  const char *slash = strchr (code, '/');
+
+  if (slash == NULL)
+    return FALSE;
+  *numerator = g_ascii_strtoull (code, NULL, 10);
+  *denominator = g_ascii_strtoull (slash + 1, NULL, 10);
+  return *denominator > 0;
+}
+
+static void
+set_fraction (EngineItem *out, guint32 first, guint32 last, guint64 numerator, guint64 denominator)
+{
+  out->first = first;
+  out->last = last;
+  out->kind = ENGINE_ITEM_FRACTION;
+  out->unit = "%";
+  out->factor = out->scale = one;
+  out->decimal = percent_of (numerator, denominator);
+}
+
+/* Whether something of which there can be a part follows, or nothing that "third" could count. */
+static gboolean
+part_may_end (const EngineAnalysis *a, guint32 i)
+{
+  const EngineToken *t = engine_token (a, i);
+
+  if (engine_token_is_dash (a, i) && engine_token_is_glued (a, i)
+      && engine_token_is_glued (a, i + 1))
+    return FALSE;
+  if (t->kind != ENGINE_TOKEN_WORD)
+    return t->kind != ENGINE_TOKEN_NUMBER;
+  /* "half a century old" */
+  if (engine_analysis_tag (a, i, ENGINE_CLASS_DETERMINER) != NULL
+      && engine_analysis_tag (a, i + 1, ENGINE_CLASS_TIME_UNIT) != NULL)
+    return FALSE;
+  return engine_analysis_tag (a, i, ENGINE_CLASS_OF) != NULL
+         || engine_analysis_tag (a, i, ENGINE_CLASS_PREPOSITION) != NULL
+         || engine_analysis_tag (a, i, ENGINE_CLASS_MULTIPLE_AFTER) != NULL
+         || engine_analysis_tag (a, i, ENGINE_CLASS_DETERMINER) != NULL
+         || engine_analysis_tag (a, i, ENGINE_CLASS_POSSESSIVE) != NULL
+         || engine_analysis_tag (a, i, ENGINE_CLASS_AUXILIARY) != NULL
+         || engine_analysis_tag (a, i, ENGINE_CLASS_AND) != NULL
+         || engine_analysis_tag (a, i, ENGINE_CLASS_QUALIFIER_AFTER) != NULL;
+}
+
+/* "près du cinquième de", "plus du quart": the article stands for the one part. */
+static gboolean
+is_one_part (const EngineAnalysis *a, const EngineTag *tag)
+{
+  const EngineTag *of = engine_analysis_tag (a, tag->last, ENGINE_CLASS_OF);
+
+  if (tag->first == 0 || !has_attr (a, tag, "unit"))
+    return FALSE;
+  if (engine_timex_tag_before (a, tag->first, ENGINE_CLASS_QUALIFIER_BEFORE) != NULL && of != NULL)
+    return TRUE;
+  /* "couvert au tiers", "le quart des doses": no ordinal, and no "quart de finale" */
+  return engine_analysis_tag (a, tag->first, ENGINE_CLASS_ORDINAL) == NULL
+         && (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) != 0
+         && (engine_analysis_tag (a, tag->first - 1, ENGINE_CLASS_DETERMINER) != NULL
+             || engine_analysis_tag (a, tag->first - 1, ENGINE_CLASS_TARGET) != NULL)
+         && (of != NULL
+                 ? engine_analysis_tag (a, tag->last, ENGINE_CLASS_DETERMINER) != NULL
+                       || engine_analysis_tag (a, of->last, ENGINE_CLASS_DETERMINER) != NULL
+                       || engine_analysis_tag (a, of->last, ENGINE_CLASS_POSSESSIVE) != NULL
+                 : (engine_token (a, tag->last)->kind != ENGINE_TOKEN_WORD
+                    && !engine_token_is_dash (a, tag->last))
+                       || engine_analysis_tag (a, tag->last, ENGINE_CLASS_PREPOSITION) != NULL);
+}
+
+/* "deux dixièmes de point", "three-tenths of a percentage point". */
+static void
+read_part_of_point (const EngineAnalysis *a, EngineItem *item)
+{
+  const EngineTag *of = engine_analysis_tag (a, item->last, ENGINE_CLASS_OF);
+  const EngineTag *tag;
+  guint32 i = of != NULL ? of->last : 0;
+
+  if (of == NULL)
+    return;
+  if (engine_analysis_tag (a, i, ENGINE_CLASS_DETERMINER) != NULL)
+    i++;
+  tag = engine_analysis_tag (a, i, ENGINE_CLASS_UNIT);
+  if (tag == NULL || !has_attr (a, tag, "points"))
+    return;
+  item->kind = ENGINE_ITEM_PERCENT;
+  item->unit = "pp";
+  item->unit_tag = tag;
+  item->decimal.exponent -= 2;
+  item->last = tag->last;
+}
+
+/* "la moitié", "two-thirds", "un tiers", "half". */
+gboolean
+engine_item_read_fraction (const EngineAnalysis *a,
+                           guint32 i,
+                           const EngineNumber *number,
+                           EngineItem *out)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_FRACTION);
+  const EngineTag *count;
+  guint64 numerator, denominator;
+  guint value;
+  guint32 last;
+
+  /* "half a million", "two-fifths of a billion" are numbers */
+  if (number != NULL && (number->flags & ENGINE_NUMBER_SCALED)
+      && (number->flags & ENGINE_NUMBER_WORDS)
+      && (tag != NULL || engine_analysis_tag (a, i, ENGINE_CLASS_NUMBER_WORD) != NULL)
+      && number->last > i + 2)
+    return FALSE;
+  if (tag != NULL && fraction_parts (a, tag, &numerator, &denominator))
+    {
+      if (is_one_part (a, tag))
+        {
+          set_fraction (out, i, tag->last, numerator, denominator);
+          return TRUE;
+        }
+      if (has_attr (a, tag, "unit") || has_attr (a, tag, "scale-only")
+          || has_attr (a, tag, "after-only") || has_attr (a, tag, "sign")
+          || engine_timex_tag_before (a, i, ENGINE_CLASS_ORDINAL) != NULL)
+        return FALSE;
+      if (!part_may_end (a, tag->last)
+          && (tag->last - tag->first < 2
+              || (engine_token_is_dash (a, tag->last) && engine_token_is_glued (a, tag->last))))
+        return FALSE;
+      set_fraction (out, i, tag->last, numerator, denominator);
+      return TRUE;
+    }
+  count = engine_analysis_tag (a, i, ENGINE_CLASS_NUMBER_WORD);
+  if (!engine_number_read_small (a, i, &value, &last) || value == 0)
+    return FALSE;
+  if (count == NULL)
+    return FALSE;
+  if (engine_token_is_dash (a, last))
+    last++;
+  tag = engine_analysis_tag (a, last, ENGINE_CLASS_FRACTION);
+  if (tag == NULL || !has_attr (a, tag, "unit")
+      || !fraction_parts (a, tag, &numerator, &denominator) || value >= denominator)
+    return FALSE;
+  /* "a third country", "a quarter ago" */
+  if (value == 1 && !part_may_end (a, tag->last))
+    return FALSE;
+  set_fraction (out, i, tag->last, value, denominator);
+  read_part_of_point (a, out);
+  return TRUE;
+}
+
+/* "one in five", "neuf conteneurs sur dix". */
+gboolean
+engine_item_read_one_in (const EngineAnalysis *a, guint32 i, EngineItem *out)
+{
+  guint value, of;
+  guint32 j, last;
+  const EngineTag *tag;
+  const EngineTag *word = engine_analysis_tag (a, i, ENGINE_CLASS_NUMBER_WORD);
+
+  if (!engine_number_read_small (a, i, &value, &j) || value == 0 || value >= 100
+      || (word != NULL && has_attr (a, word, "indefinite")))
+    return FALSE;
+  tag = engine_analysis_tag (a, j, ENGINE_CLASS_FRACTION_OF);
+  if (tag == NULL && engine_token (a, j)->kind == ENGINE_TOKEN_WORD)
+    tag = engine_analysis_tag (a, ++j, ENGINE_CLASS_FRACTION_OF);
+  if (tag == NULL)
+    return FALSE;
+  if (!engine_number_read_small (a, tag->last, &of, &last))
+    {
+      const EngineTag *scale = engine_analysis_tag (a, tag->last, ENGINE_CLASS_SCALE);
+
+      if (scale == NULL || !g_str_equal (engine_tag_code (a, scale), "1e2"))
+        return FALSE;
+      of = 100;
+      last = scale->last;
+    }
+  if (of <= value || of > 100 || (of > 20 && of % 10 != 0)
+      || (engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER)
+             != (engine_token (a, tag->last)->kind == ENGINE_TOKEN_NUMBER)
+      || engine_analysis_tag (a, last, ENGINE_CLASS_UNIT) != NULL
+      || engine_analysis_tag (a, last, ENGINE_CLASS_TIME_UNIT) != NULL
+      || engine_analysis_tag (a, last, ENGINE_CLASS_CURRENCY) != NULL)
+    return FALSE;
+  set_fraction (out, i, last, value, of);
+  return TRUE;
+}
+
+/* "trois fois plus", "twofold", "le double", "doubled". */
+gboolean
+engine_item_read_multiple (const EngineAnalysis *a,
+                           guint32 i,
+                           const EngineNumber *number,
+                           EngineItem *out)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_MULTIPLE);
+  const EngineTag *before;
+
+  out->kind = ENGINE_ITEM_MULTIPLE;
+  out->unit = "x";
+  out->factor = out->scale = one;
+  out->first = i;
+  if (tag != NULL)
+    {
+      guint64 value = (guint64)engine_tag_number (a, tag);
+
+      /* "twice a year" */
+      if (value == 0 || engine_analysis_tag (a, tag->last, ENGINE_CLASS_PER) != NULL)
+        return FALSE;
+      /* "double taxation", "une double imposition": what is doubled has a determiner of its own */
+      if (has_attr (a, tag, "noun") || has_attr (a, tag, "verb"))
+        {
+          const EngineToken *next = engine_token (a, tag->last);
+
+          if (next->kind == ENGINE_TOKEN_WORD
+              && !(has_attr (a, tag, "verb") && i > 0
+                   && (engine_analysis_tag (a, i - 1, ENGINE_CLASS_MODAL) != NULL
+                       || engine_analysis_tag (a, i - 1, ENGINE_CLASS_INF_MARK) != NULL))
+              && engine_analysis_tag (a, tag->last, ENGINE_CLASS_DETERMINER) == NULL
+              && engine_analysis_tag (a, tag->last, ENGINE_CLASS_POSSESSIVE) == NULL
+              && engine_analysis_tag (a, tag->last, ENGINE_CLASS_PREPOSITION) == NULL
+              && engine_analysis_tag (a, tag->last, ENGINE_CLASS_OF) == NULL
+              && engine_analysis_tag (a, tag->last, ENGINE_CLASS_MULTIPLE_AFTER) == NULL)
+            return FALSE;
+          if (next->kind == ENGINE_TOKEN_WORD && engine_token_is_glued (a, tag->last))
+            return FALSE;
+        }
+      if (engine_token_is_dash (a, tag->last) && engine_token_is_glued (a, tag->last + 1))
+        return FALSE;
+      out->last = tag->last;
+      out->decimal = engine_decimal_from_int (value);
+      return TRUE;
+    }
+  if (number == NULL || (number->flags & ENGINE_NUMBER_INDEFINITE))
+    return FALSE;
+  before = engine_timex_tag_before (a, i, ENGINE_CLASS_MULTIPLE_BEFORE);
+  tag = engine_analysis_tag (a, number->last, ENGINE_CLASS_MULTIPLE);
+  if (tag == NULL && engine_token_is_dash (a, number->last))
+    tag = engine_analysis_tag (a, number->last + 1, ENGINE_CLASS_MULTIPLE);
+  if (tag != NULL
+      && (!g_str_equal (engine_tag_code (a, tag), "0")
+          || engine_decimal_to_double (number->decimal) == 1))
+    tag = NULL;
+  if (tag == NULL && before == NULL)
+    return FALSE;
+  out->decimal = number->decimal;
+  out->last = tag != NULL ? tag->last : number->last;
+  if (before != NULL)
+    {
+      if (g_str_equal (engine_tag_code (a, before), "down"))
+        out->change = ENGINE_CHANGE_DOWN;
+      return engine_item_unit_at (a, out->last) == NULL;
+    }
+  return engine_analysis_tag (a, out->last, ENGINE_CLASS_MULTIPLE_AFTER) != NULL;
+}
+
+/* "half a dozen": half of a round number is a number. */
+gboolean
+engine_item_read_half_dozen (const EngineAnalysis *a, guint32 i, EngineItem *out)
+{
+  const EngineTag *half = engine_analysis_tag (a, i, ENGINE_CLASS_FRACTION);
+  const EngineTag *round;
+  guint32 j;
+
+  if (half == NULL || has_attr (a, half, "unit") || strcmp (engine_tag_code (a, half), "1/2") != 0)
+    return FALSE;
+  j = half->last;
+  if (engine_token_is_dash (a, j))
+    j++;
+  if (engine_analysis_tag (a, j, ENGINE_CLASS_DETERMINER) != NULL)
+    j++;
+  round = engine_analysis_tag (a, j, ENGINE_CLASS_ROUND);
+  if (round == NULL || has_attr (a, round, "vague"))
+    return FALSE;
+  *out =
+      (EngineItem){ .first = i,
+                    .last = round->last,
+                    .decimal = engine_decimal_from_int ((guint64)engine_tag_number (a, round) / 2),
+                    .factor = one,
+                    .scale = one,
+                    .flags = ENGINE_NUMBER_WORDS | ENGINE_NUMBER_ABOUT };
+  return TRUE;
+}
