@@ -397,6 +397,21 @@ is_asked_of_subject (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
   return TRUE;
 }
 
+/* "wants ministers to reopen the quota": somebody between the verb and its infinitive. */
+static gboolean
+wants_another (const EngineAnalysis *a, const EngineAct *act, const EngineGovernor *g)
+{
+  guint32 mark = g->tag->last;
+
+  while (mark < act->act->first && !engine_fill_is (a, mark, ENGINE_CLASS_INF_MARK))
+    mark++;
+  for (guint32 i = g->tag->last; i < mark; i++)
+    if ((engine_fill_morph (a, i) & ENGINE_MORPH_NOUN) && !engine_act_is_filler (a, i)
+        && engine_act_timex_at (a, i) == NULL)
+      return TRUE;
+  return FALSE;
+}
+
 void
 engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
 {
@@ -408,6 +423,10 @@ engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovern
   act->modality = value >= 0                              ? (EngineModality)value
                   : g->tag->entry == ENGINE_FILL_NO_ENTRY ? ENGINE_MODALITY_COMMITTED
                                                           : ENGINE_MODALITY_PLANNED;
+  /* "devra publier": more than the "doit" of what is expected */
+  if (engine_fill_attr (a, g->tag, "duty") != NULL
+      && (engine_fill_morph (a, g->tag->first) & ENGINE_MORPH_FUTURE))
+    act->modality = ENGINE_MODALITY_COMMITTED;
   act->weak =
       engine_fill_attr (a, g->tag, "weak") != NULL || engine_fill_attr (a, g->tag, "aux") != NULL;
   act->negated = g->negated != (engine_fill_attr (a, g->tag, "neg") != NULL);
@@ -481,8 +500,10 @@ engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovern
     }
   if (is_asked_of_subject (a, act, g))
     return;
-  /* "wants Delhi to cut": asked of another */
-  if (act->modality == ENGINE_MODALITY_PLANNED && act->asked.n > 0)
+  /* "wants Delhi to cut", "wants ministers to reopen": asked of another */
+  if (act->modality == ENGINE_MODALITY_PLANNED
+      && (act->asked.n > 0
+          || (engine_fill_attr (a, g->tag, "wants") != NULL && wants_another (a, act, g))))
     act->modality = ENGINE_MODALITY_REQUESTED;
   /* "warned Kabul to respect": asked, not threatened */
   if (engine_fill_attr (a, g->tag, "warns") != NULL && act->asked.n > 0 && g->marked)

@@ -11,12 +11,6 @@
 
 #define DEADLINE_REACH 34
 
-static guint32
-timex_at (const EngineAnalysis *a, guint32 i)
-{
-  return i < a->timex_at->len ? g_array_index (a->timex_at, guint32, i) : 0;
-}
-
 /* "arms to Mogadishu", "promis à Kigali": a seat behind "to" receives. */
 static gboolean
 is_receiver (const EngineAnalysis *a, const EngineMention *m)
@@ -98,8 +92,7 @@ engine_act_read_deadline (EngineAnalysis *a, EngineAct *act, guint32 limit)
     return;
   for (guint32 i = act->act->last; i < end; i++)
     {
-      guint32 x = timex_at (a, i);
-      const EngineTimex *t;
+      const EngineTimex *t = engine_act_timex_at (a, i);
 
       if (engine_fill_stops (a, i))
         break;
@@ -110,9 +103,8 @@ engine_act_read_deadline (EngineAnalysis *a, EngineAct *act, guint32 limit)
       if (i >= act->last && i > act->act->last && engine_fill_is (a, i, ENGINE_CLASS_ACTION)
           && (engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE) && act->last > act->act->last)
         break;
-      if (x == 0)
+      if (t == NULL)
         continue;
-      t = &g_array_index (a->timexes, EngineTimex, x - 1);
       i = MAX (i, t->last - 1);
       if (relative || t->iso == NULL || t->first >= t->last || is_over (a, t))
         continue;
@@ -135,8 +127,7 @@ engine_act_read_deadline (EngineAnalysis *a, EngineAct *act, guint32 limit)
   /* "gave themselves two years to negotiate", "promised by 2030 to cut" */
   for (guint32 i = act->governor; found == NULL && act->governor != 0 && i < act->act->first; i++)
     {
-      guint32 x = timex_at (a, i);
-      const EngineTimex *t = x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
+      const EngineTimex *t = engine_act_timex_at (a, i);
 
       if (t != NULL && t->iso != NULL && (t->open == 2 || t->basis == ENGINE_DATE_DURATION)
           && !is_over (a, t))
@@ -156,14 +147,12 @@ engine_act_is_ahead (EngineAnalysis *a, EngineAct *act)
   engine_fill_sentence (a, act->first, &sentence_first, &sentence_last);
   for (guint32 i = act->act->last; i < MIN (sentence_last, act->act->last + DEADLINE_REACH); i++)
     {
-      guint32 x = timex_at (a, i);
-      const EngineTimex *t;
+      const EngineTimex *t = engine_act_timex_at (a, i);
 
       if (engine_fill_stops (a, i))
         return FALSE;
-      if (x == 0)
+      if (t == NULL)
         continue;
-      t = &g_array_index (a->timexes, EngineTimex, x - 1);
       if (t->iso != NULL && t->open == 2)
         {
           act->deadline = t->iso;

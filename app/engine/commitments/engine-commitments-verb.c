@@ -13,6 +13,7 @@
 #define RECEIVER_REACH 9
 #define UNDER_REACH 10 /* tokens from "under" to the accord */
 #define PROVISION_REACH 24 /* tokens from the verb to "prévoit" */
+#define THING_REACH 10 /* tokens of an object in which an agreement would stand */
 #define ASIDE_REACH 22 /* tokens of an aside between a subject and its verb */
 
 /* The token before @k, over an aside between commas that ends there: "a, pour sa part, supprimé". */
@@ -152,6 +153,26 @@ engine_act_is_progressive (const EngineAnalysis *a, guint32 i, guint32 low)
   return FALSE;
 }
 
+/* "Washington cut its levy", "Riyadh shut the crossing": a past that looks like a noun, between the name
+ * of who acts and what a noun would not have behind it. */
+static gboolean
+is_bare_past (const EngineAnalysis *a, guint32 i)
+{
+  const guint32 gender = ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE;
+  guint32 morph = engine_fill_morph (a, i);
+  const EngineMention *m = engine_fill_mention (a, i - 1);
+
+  return (morph & ENGINE_MORPH_NOUN) && (morph & ENGINE_MORPH_PAST)
+         && (morph & ENGINE_MORPH_INFINITIVE) && !(morph & gender) && m != NULL && m->last == i
+         && (engine_fill_is_party (m) || m->kind == ENGINE_MENTION_PERSON)
+         && !(m->flags
+              & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_POSSESSIVE))
+         && i + 1 < a->tokens->len
+         && (engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)
+             || engine_fill_is (a, i + 1, ENGINE_CLASS_DETERMINER)
+             || engine_fill_is (a, i + 1, ENGINE_CLASS_POSSESSIVE));
+}
+
 gboolean
 engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low)
 {
@@ -202,6 +223,8 @@ engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low)
       return engine_fill_is_party (m) && !(m->flags & ENGINE_MENTION_ADJECTIVE)
              && (engine_act_opens_object (a, i + 1) || engine_fill_is (a, i + 1, ENGINE_CLASS_AND));
     }
+  if (i > low && is_bare_past (a, i))
+    return TRUE;
   /* "Both sides cease all hostilities" */
   if (i > low && (morph & ENGINE_MORPH_PRESENT) && (morph & ENGINE_MORPH_INFINITIVE)
       && engine_fill_covering (a, i - 1, ENGINE_CLASS_PAIR_CUE) != NULL
@@ -492,6 +515,26 @@ engine_act_is_condition (const EngineAnalysis *a, guint32 i)
   return FALSE;
 }
 
+/* Whether what follows at @i is an amount or a thing, and no agreement. */
+static gboolean
+bears_on_thing (const EngineAnalysis *a, guint32 i, gboolean amount)
+{
+  gboolean value = FALSE;
+  guint32 end = MIN (i + THING_REACH, a->tokens->len);
+
+  if (!engine_act_opens_object (a, i))
+    return FALSE;
+  for (guint32 k = i; k < end && !engine_fill_stops (a, k); k++)
+    {
+      if (engine_fill_is (a, k, ENGINE_CLASS_INSTRUMENT)
+          || engine_fill_is (a, k, ENGINE_CLASS_AGREEMENT_REF)
+          || engine_fill_is (a, k, ENGINE_CLASS_PRONOUN))
+        return FALSE;
+      value = value || (engine_act_value_at (a, k) != NULL && k < i + 4);
+    }
+  return value || !amount;
+}
+
 gboolean
 engine_act_can_be (const EngineAnalysis *a, guint32 i, gboolean promised)
 {
@@ -510,8 +553,10 @@ engine_act_can_be (const EngineAnalysis *a, guint32 i, gboolean promised)
              && engine_fill_covering (a, i - 1, ENGINE_CLASS_MODALITY) == NULL
              && engine_fill_attr (a, engine_fill_tag (a, i, other[k]), "ask") != NULL))
       return FALSE;
-  /* "promet de trouver un cadre": a common verb, although agreements are found too */
-  if (conclude != NULL && !(promised && engine_fill_attr (a, conclude, "weak") != NULL))
+  /* "promet de trouver un cadre", "shall complete a pipeline", "resolved to reach 65 gigawatts": common
+   * verbs, although agreements are found, completed and reached too */
+  if (conclude != NULL && !(promised && engine_fill_attr (a, conclude, "weak") != NULL)
+      && !bears_on_thing (a, i + 1, promised))
     return FALSE;
   if (engine_fill_covering (a, i, ENGINE_CLASS_PREPOSITION) != NULL
       || engine_fill_covering (a, i, ENGINE_CLASS_DATE_FROM) != NULL

@@ -89,9 +89,7 @@ opens_duration (const EngineAnalysis *a, guint32 i)
     return FALSE;
   for (guint32 k = i; k < MIN (a->timex_at->len, i + 2); k++)
     {
-      guint32 x = g_array_index (a->timex_at, guint32, k);
-
-      const EngineTimex *t = x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
+      const EngineTimex *t = engine_act_timex_at (a, k);
 
       /* not "grant Seoul three months", "issue five-year visas" */
       if (engine_fill_mention (a, k) != NULL)
@@ -196,6 +194,15 @@ is_hypothetical (const EngineAnalysis *a, const EngineAct *act)
   return FALSE;
 }
 
+/* Under "would": what somebody says that it will be, not what it could. */
+static gboolean
+is_reported (const EngineAnalysis *a, const EngineAct *act)
+{
+  const EngineTag *tag = engine_fill_covering (a, act->governor - 1, ENGINE_CLASS_MODALITY);
+
+  return tag != NULL && engine_fill_attr (a, tag, "said") != NULL;
+}
+
 /* "offered a lease": an agreement that is proposed. */
 static gboolean
 bears_on_instrument (const EngineAnalysis *a, const EngineAct *act)
@@ -225,6 +232,14 @@ is_world_body (const char *code)
   return g_strv_contains (bodies, code);
 }
 
+/* "opened its market", "a ouvert sa frontière": the lexicon says what the verb is on such an object. */
+static gboolean
+is_mapped (const EngineAnalysis *a, const EngineAct *act)
+{
+  return act->policy != NULL && engine_act_mapped (a, act->act, engine_fill_code (a, act->policy))
+         && !(engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_RELATIVE);
+}
+
 /* Common verbs count only on something of the trade, or under a clear governor. */
 gboolean
 engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
@@ -248,10 +263,11 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
   if (act->weak && act->modality == ENGINE_MODALITY_PLANNED && act->governor != 0
       && engine_fill_is (a, act->governor - 1, ENGINE_CLASS_MODAL) && is_hypothetical (a, act))
     return FALSE;
-  /* "could sell": what trade may bring */
+  /* "could sell": what trade may bring, not "Lima would import two million tonnes" */
   if (act->weak && engine_fill_attr (a, act->act, "trade") != NULL
       && act->modality == ENGINE_MODALITY_PLANNED && act->governor != 0
-      && engine_fill_is (a, act->governor - 1, ENGINE_CLASS_MODAL))
+      && engine_fill_is (a, act->governor - 1, ENGINE_CLASS_MODAL)
+      && !(is_reported (a, act) && act->has_value && engine_fill_is_state (act->actor.codes[0])))
     return FALSE;
   /* "Cet accord met fin à des malentendus", "The pact would take pressure off": what it brings */
   if (act->by_instrument
@@ -268,7 +284,7 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
   /* trade as it goes is no act: "sold 5m tonnes", "a livré 566 avions" */
   if (act->modality == ENGINE_MODALITY_DONE && act->governor == 0)
     {
-      gboolean decisive = engine_fill_attr (a, act->act, "decisive") != NULL;
+      gboolean decisive = engine_fill_attr (a, act->act, "decisive") != NULL || is_mapped (a, act);
 
       /* closer ties as they grow, and what somebody says of his own deeds */
       if (act->action == ENGINE_ACTION_COOPERATE

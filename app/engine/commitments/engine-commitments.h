@@ -4,7 +4,8 @@
  * those asked, given or refused, -author.c by whom the text is, -beside.c and -nominal.c those
  * beside others and as nouns, -lists.c those of lists; -governor.c says what governs them; -actor.c,
  * -stand.c, -home.c and -pairs.c who acts; -passive.c and -verb.c what the form of the verb says;
- * -object.c, -dative.c and -terms.c what they bear on; -weigh.c which of them count. */
+ * -object.c, -extent.c, -dative.c and -terms.c what they bear on, -settle.c what they are; -weigh.c
+ * which of them count. */
 
 #pragma once
 
@@ -77,6 +78,15 @@ engine_act_value_at (const EngineAnalysis *a, guint32 i)
   guint32 v = i < a->value_at->len ? g_array_index (a->value_at, guint32, i) : 0;
 
   return v != 0 ? &g_array_index (a->values, EngineValue, v - 1) : NULL;
+}
+
+/* The date that token @i is part of, or NULL. */
+static inline const EngineTimex *
+engine_act_timex_at (const EngineAnalysis *a, guint32 i)
+{
+  guint32 x = i < a->timex_at->len ? g_array_index (a->timex_at, guint32, i) : 0;
+
+  return x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
 }
 
 static inline gboolean
@@ -261,6 +271,20 @@ gboolean engine_act_read_object (EngineAnalysis *a, EngineAct *act);
 /* Where the object of an act that ends before @i starts: over adverbs, dates, asides and whom it is
  * given to ("transmettra chaque année à Rome les données"). */
 guint32 engine_act_object_start (const EngineAnalysis *a, guint32 i, guint32 limit);
+
+/* Over adverbs, dates and asides from @i on. */
+guint32 engine_act_skip_asides (const EngineAnalysis *a, guint32 i, guint32 limit);
+/* "de 20 à 10 %", "by half": how much, not what. */
+gboolean engine_act_opens_amount (const EngineAnalysis *a, guint32 i, guint32 limit);
+/* Whether the object that starts at @first ends before @i. */
+gboolean engine_act_ends_object (const EngineAnalysis *a, guint32 i, guint32 first, guint32 limit);
+/* The class of policy in the object, money, goods. */
+void engine_act_classify (EngineAnalysis *a, EngineAct *act);
+/* Which act the verb is on its object.  FALSE where it is none. */
+gboolean engine_act_settle (EngineAnalysis *a, EngineAct *act, guint32 limit);
+
+/* What the lexicon says that the verb is on an object of the policy class, or NULL. */
+const char *engine_act_mapped (const EngineAnalysis *a, const EngineTag *tag, const char *policy);
 
 /* Over whom the act is turned to: engine-commitments-dative.c. */
 guint32 engine_act_skip_dative (const EngineAnalysis *a, guint32 i, guint32 limit);

@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where the object of an act starts and ends: behind adverbs, dates and asides, up to the next clause,
+ * date, amount or verb of another act. */
+
+#include "config.h"
+
+#include "engine-commitments.h"
+
+#include <string.h>
+
+#define INSERT_REACH 12 /* an aside between act and object */
+
+/* The date whose preposition or words start at @i, or NULL. */
+static const EngineTimex *
+timex_opens (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  for (guint32 k = i; k < MIN (limit, i + 7); k++)
+    {
+      const EngineTimex *t = engine_act_timex_at (a, k);
+
+      if (t == NULL)
+        continue;
+      return t->context_first <= i || t->first <= i + 1 ? t : NULL;
+    }
+  return NULL;
+}
+
+/* Adverbs, dates and asides between the act and its object: where the object starts. */
+guint32
+engine_act_skip_asides (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  for (guint step = 0; step < 6 && i < limit; step++)
+    {
+      const EngineTimex *t = timex_opens (a, i, limit);
+
+      if (t != NULL && t->first >= i
+          && (engine_act_is_small_word (a, i) || t->first == i || t->context_first <= i
+              || (t->first == i + 1 && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))))
+        {
+          i = MAX (t->last, i + 1);
+          continue;
+        }
+      if (engine_fill_punct (a, i, ','))
+        {
+          guint32 close = i + 1;
+
+          while (close < limit && close < i + INSERT_REACH && !engine_fill_punct (a, close, ','))
+            close++;
+          if (close < limit && engine_fill_punct (a, close, ','))
+            {
+              i = close + 1;
+              continue;
+            }
+          return i;
+        }
+      if (engine_fill_is (a, i, ENGINE_CLASS_VP_FILLER)
+          && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
+        {
+          i = engine_fill_tag (a, i, ENGINE_CLASS_VP_FILLER)->last;
+          continue;
+        }
+      if (engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+          && (engine_fill_morph (a, i) & ENGINE_MORPH_ADVERB)
+          && !(engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)))
+        {
+          i++;
+          continue;
+        }
+      break;
+    }
+  return i;
+}
+
+/* "de 20 à 10 %", "à 7,5 %", "by half": how much, not what. */
+gboolean
+engine_act_opens_amount (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  const EngineValue *v;
+  const EngineTag *target = engine_fill_tag (a, i, ENGINE_CLASS_TARGET);
+  gboolean of = target != NULL && strcmp (engine_fill_code (a, target), "of") == 0;
+
+  if (!engine_act_is_small_word (a, i) && !engine_fill_is (a, i, ENGINE_CLASS_FROM_TO))
+    return FALSE;
+  for (guint32 k = i + 1; k < MIN (limit, i + 4); k++)
+    {
+      v = engine_act_value_at (a, k);
+      if (v != NULL && v->is_fraction && v->first == k)
+        return TRUE;
+      if (v != NULL)
+        {
+          if (strcmp (v->unit, "%") != 0 && strcmp (v->unit, "pp") != 0)
+            return FALSE;
+          /* "de 100 %" says which, "de 20 à 10 %" and "de 10 % ses prises" how much */
+          return !of || engine_fill_is (a, v->last, ENGINE_CLASS_POSSESSIVE) || v->upper == v->upper
+                 || (v->last + 1 < a->tokens->len && engine_act_is_small_word (a, v->last)
+                     && engine_act_value_at (a, v->last + 1) != NULL)
+                 || (v->last < a->tokens->len && engine_act_value_at (a, v->last) != NULL);
+        }
+      if (!engine_act_is_small_word (a, k) && !engine_fill_is (a, k, ENGINE_CLASS_DETERMINER)
+          && engine_token (a, k)->kind != ENGINE_TOKEN_NUMBER)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "… and Chile will": a party with a verb of its own. */
+static gboolean
+opens_subject (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  const EngineMention *m;
+
+  while (i < limit && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
+    i++;
+  m = i < limit ? engine_fill_mention (a, i) : NULL;
+  if (m == NULL || m->first != i || !engine_fill_is_party (m)
+      || (m->flags & ENGINE_MENTION_POSSESSIVE) || m->last >= limit)
+    return FALSE;
+  for (guint32 k = m->last; k < MIN (limit, m->last + 2); k++)
+    if (engine_fill_is (a, k, ENGINE_CLASS_MODAL) || engine_fill_is (a, k, ENGINE_CLASS_AUXILIARY)
+        || (engine_token (a, k)->clause < a->clauses->len
+            && g_array_index (a->clauses, EngineClause, engine_token (a, k)->clause).verb == k + 1)
+        || (engine_fill_morph (a, k) & ENGINE_MORPH_FUTURE))
+      return TRUE;
+  return FALSE;
+}
+
+/* "deux avions": a noun, whatever verb it is spelled like. */
+static gboolean
+is_counted (const EngineAnalysis *a, guint32 i)
+{
+  return (engine_fill_morph (a, i) & ENGINE_MORPH_NOUN) != 0
+         && (engine_token (a, i - 1)->kind == ENGINE_TOKEN_NUMBER
+             || engine_act_value_at (a, i - 1) != NULL
+             || engine_fill_is (a, i - 1, ENGINE_CLASS_NUMBER_WORD)
+             || engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE));
+}
+
+/* "of U.S. drilling equipment": a participle inside the noun phrase. */
+static gboolean
+is_described (const EngineAnalysis *a, guint32 i)
+{
+  const EngineMention *m = engine_fill_mention (a, i - 1);
+
+  return m != NULL && m->kind == ENGINE_MENTION_PARTY && i + 1 < a->tokens->len
+         && engine_token (a, i + 1)->kind == ENGINE_TOKEN_WORD
+         && (engine_fill_morph (a, i + 1) & ENGINE_MORPH_NOUN) != 0;
+}
+
+/* "beef certificates", "satellite tracking rules", "blue whiting": part of a compound noun, although
+ * spelled like a verb.  Without gender: the languages that have one put no noun before another. */
+static gboolean
+is_compound (const EngineAnalysis *a, guint32 i)
+{
+  const guint32 gender = ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE;
+  guint32 before = engine_fill_morph (a, i - 1);
+  guint32 morph = engine_fill_morph (a, i);
+  guint32 after = i + 1 < a->tokens->len && engine_token (a, i + 1)->kind == ENGINE_TOKEN_WORD
+                      ? engine_fill_morph (a, i + 1)
+                      : 0;
+
+  if (engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD || ((before | morph) & gender) != 0)
+    return FALSE;
+  if (morph & ENGINE_MORPH_PRESENT_PARTICIPLE)
+    return ((before & ENGINE_MORPH_ADJ) && !(before & ENGINE_MORPH_VERB))
+           || ((before & ENGINE_MORPH_NOUN)
+               && (!(before & ENGINE_MORPH_PLURAL) || (before & ENGINE_MORPH_SINGULAR))
+               && ((after & ENGINE_MORPH_NOUN)
+                   || engine_token (a, i + 1)->kind != ENGINE_TOKEN_WORD)
+               && !engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE));
+  return (morph & ENGINE_MORPH_NOUN) && !(morph & ENGINE_MORPH_PAST)
+         && (before & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
+         && !engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE);
+}
+
+/* "et les limitera", "et s'est dite": pronouns and a verb that goes on with them. */
+static gboolean
+opens_verb_group (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  guint32 k = i;
+
+  while (k < limit && k < i + 3 && engine_fill_is (a, k, ENGINE_CLASS_PRONOUN))
+    k++;
+  return k > i && k < limit
+         && (engine_fill_is (a, k, ENGINE_CLASS_AUXILIARY)
+             || (engine_fill_morph (a, k) & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL)));
+}
+
+/* "… and on Nouakchott to renegotiate": what is asked of another. */
+static gboolean
+asks_another (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  const EngineMention *m;
+
+  while (i < limit && engine_act_is_small_word (a, i))
+    i++;
+  while (i < limit && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
+    i++;
+  m = i < limit ? engine_fill_mention (a, i) : NULL;
+  return m != NULL && m->first == i && engine_fill_is_party (m) && m->last + 1 < limit
+         && engine_fill_is (a, m->last, ENGINE_CLASS_INF_MARK)
+         && (engine_fill_morph (a, m->last + 1) & ENGINE_MORPH_INFINITIVE);
+}
+
+/* "… et à la supprimer", "… et de ne pas les relever": little words between the mark and the verb. */
+static gboolean
+opens_infinitive (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  if (!engine_fill_is (a, i, ENGINE_CLASS_INF_MARK))
+    return FALSE;
+  for (guint32 k = i + 1; k < MIN (limit, i + 5); k++)
+    {
+      guint32 morph = engine_fill_morph (a, k);
+
+      if ((morph & ENGINE_MORPH_INFINITIVE) && !(morph & ENGINE_MORPH_NOUN))
+        return TRUE;
+      if (!engine_fill_is (a, k, ENGINE_CLASS_NEGATION)
+          && !engine_fill_is (a, k, ENGINE_CLASS_PRONOUN)
+          && !engine_fill_is (a, k, ENGINE_CLASS_ARTICLE))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+gboolean
+engine_act_ends_object (const EngineAnalysis *a, guint32 i, guint32 first, guint32 limit)
+{
+  const EngineTag *tag;
+  guint32 morph;
+
+  /* "raise that price" */
+  if (i == first && i + 1 < limit && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
+      && engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+      && (engine_fill_morph (a, i + 1) & ENGINE_MORPH_NOUN))
+    return FALSE;
+  /* "advance as much as $550 million" */
+  if (engine_fill_covering (a, i, ENGINE_CLASS_QUALIFIER_BEFORE) != NULL
+      && engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR))
+    return FALSE;
+  if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ')')
+      || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+      || engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR))
+    return TRUE;
+  if (engine_fill_punct (a, i, ',')
+      || (i > first && engine_fill_is (a, i, ENGINE_CLASS_CONJUNCTION)
+          && !engine_fill_is (a, i, ENGINE_CLASS_AND)))
+    return TRUE;
+  if (i > first && timex_opens (a, i, limit) != NULL
+      && timex_opens (a, i, limit)->context_first <= i)
+    return TRUE;
+  if (i > first && engine_act_opens_amount (a, i, limit)
+      && engine_fill_is (a, i, ENGINE_CLASS_INF_MARK) && engine_act_value_at (a, first) == NULL
+      && i > first + 1)
+    return TRUE;
+  if (i == first && engine_fill_is (a, i, ENGINE_CLASS_AND))
+    return TRUE; /* "préserver et renforcer les relations" */
+  if (i == first || engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+    return FALSE;
+  if (engine_token (a, i)->clause < a->clauses->len
+      && g_array_index (a->clauses, EngineClause, engine_token (a, i)->clause).verb == i + 1
+      && !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+      && !engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK) && !is_compound (a, i))
+    return TRUE; /* the clause goes on: "… its exports caused alarm" */
+  /* "le bien-être animal": part of a compound */
+  if ((engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY) || engine_fill_is (a, i, ENGINE_CLASS_MODAL))
+      && !engine_fill_punct (a, i - 1, '-') && !is_counted (a, i))
+    return TRUE;
+  morph = engine_fill_morph (a, i);
+  /* "pour construire", "and cut", "to help" */
+  if ((engine_fill_is (a, i, ENGINE_CLASS_INF_MARK) || engine_fill_is (a, i, ENGINE_CLASS_AND))
+      && i + 1 < limit)
+    {
+      tag = engine_fill_tag (a, i + 1, ENGINE_CLASS_ACTION);
+      morph = engine_fill_morph (a, i + 1);
+      if (morph & ENGINE_MORPH_INFINITIVE && !(morph & ENGINE_MORPH_NOUN))
+        return TRUE;
+      if (engine_fill_is (a, i, ENGINE_CLASS_AND)
+          && (engine_fill_is (a, i + 1, ENGINE_CLASS_SUBORDINATOR)
+              || opens_subject (a, i + 1, limit) || asks_another (a, i + 1, limit)))
+        return TRUE;
+      if (engine_fill_is (a, i, ENGINE_CLASS_AND) && opens_verb_group (a, i + 1, limit))
+        return TRUE;
+      /* "lifted the ban and urged", "la loi et appelé" */
+      if (engine_fill_is (a, i, ENGINE_CLASS_AND) && (morph & ENGINE_MORPH_VERB)
+          && (!(morph & ENGINE_MORPH_NOUN) || engine_fill_finite (a, i + 1))
+          && (engine_fill_is (a, i + 1, ENGINE_CLASS_MODALITY)
+              || engine_fill_is (a, i + 1, ENGINE_CLASS_SAY)
+              || engine_fill_is (a, i + 1, ENGINE_CLASS_CONCLUDE)))
+        return TRUE;
+      if (engine_fill_is (a, i, ENGINE_CLASS_AND) && tag != NULL
+          && engine_fill_attr (a, tag, "nominal") == NULL)
+        return TRUE;
+      if (engine_fill_is (a, i, ENGINE_CLASS_AND)
+          && (engine_fill_is (a, i + 1, ENGINE_CLASS_INF_MARK) && i + 2 < limit
+              && engine_fill_morph (a, i + 2) & ENGINE_MORPH_INFINITIVE))
+        return TRUE;
+      if (engine_fill_is (a, i, ENGINE_CLASS_AND) && opens_infinitive (a, i + 1, limit))
+        return TRUE;
+    }
+  return (morph & ENGINE_MORPH_PRESENT_PARTICIPLE) != 0 && !engine_fill_punct (a, i - 1, '-')
+         && !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+         && !engine_fill_is (a, i - 1, ENGINE_CLASS_POSSESSIVE)
+         && !(morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) && !is_described (a, i)
+         && !is_compound (a, i);
+}
+
+guint32
+engine_act_object_start (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  return engine_act_skip_dative (a, engine_act_skip_asides (a, i, limit), limit);
+}

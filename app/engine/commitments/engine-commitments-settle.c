@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which act it is: the verb's own, or what it is on the class of policy that its object names
+ * ("renforcer ses restrictions" restricts, "renforcer ses achats" buys), on money, talks or goods. */
+
+#include "config.h"
+
+#include "engine-commitments.h"
+
+#include <string.h>
+
+/* "le droit de céder": what one may do, no duty. */
+static gboolean
+is_right (const EngineAnalysis *a, const EngineTag *tag)
+{
+  const EngineTag *modality = engine_fill_tag (a, tag->first, ENGINE_CLASS_MODALITY);
+
+  return modality != NULL && tag->last == tag->first + 1
+         && engine_fill_attr (a, modality, "stop") != NULL && tag->last + 1 < a->tokens->len
+         && engine_fill_is (a, tag->last, ENGINE_CLASS_INF_MARK)
+         && (engine_fill_morph (a, tag->last + 1) & ENGINE_MORPH_INFINITIVE);
+}
+
+static gboolean
+has_gender (const EngineAnalysis *a, guint32 i)
+{
+  return (engine_fill_morph (a, i) & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE)) != 0;
+}
+
+/* The first class of policy in the object, and what else stands there. */
+void
+engine_act_classify (EngineAnalysis *a, EngineAct *act)
+{
+  for (guint32 i = act->object_first; i < act->object_last; i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_POLICY);
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (tag != NULL && i < act->object_first + 9 && !is_right (a, tag)
+          && (act->policy == NULL
+              /* "mineral extraction tax": the last of a compound says what it is */
+              || (act->policy->last == i && !has_gender (a, i))))
+        act->policy = tag;
+      if (engine_fill_is (a, i, ENGINE_CLASS_ACTION_TAIL))
+        act->tail = engine_fill_tag (a, i, ENGINE_CLASS_ACTION_TAIL);
+      if (engine_act_value_at (a, i) != NULL)
+        act->has_value = TRUE;
+      if ((m != NULL && m->kind == ENGINE_MENTION_COMMODITY)
+          || (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT)
+              && strcmp (engine_fill_code (a, act->act), "other") != 0))
+        act->has_goods = TRUE;
+    }
+}
+
+/* Whether "a,b" has @word. */
+static gboolean
+list_has (const char *list, const char *word)
+{
+  gsize n = strlen (word);
+
+  for (const char *p = list; (p = strstr (p, word)) != NULL; p += n)
+    if ((p == list || p[-1] == ',') && (p[n] == ',' || p[n] == '\0'))
+      return TRUE;
+  return FALSE;
+}
+
+/* Up or down, for verbs that only move ("porter de 2 à 10 %"). */
+static gboolean
+moves_down (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
+{
+  double values[2] = { 0, 0 };
+  const char *unit = NULL;
+  guint n = 0;
+  gboolean versus = FALSE;
+
+  for (guint32 i = act->act->last; i < limit && n < 2; i++)
+    {
+      const EngineValue *v = engine_act_value_at (a, i);
+
+      if (engine_fill_stops (a, i))
+        break;
+      /* "à 300, contre 210 aujourd'hui": the old one comes second */
+      versus = versus || (n == 1 && engine_fill_is (a, i, ENGINE_CLASS_VERSUS));
+      if (v == NULL)
+        continue;
+      /* "à 18,32 %, soit plus du double": what it comes to */
+      if (unit != NULL && strcmp (unit, v->unit) != 0 && strcmp (v->unit, "x") == 0)
+        continue;
+      unit = v->unit;
+      values[n++] = v->value;
+      if (n == 1 && v->upper == v->upper) /* read as a range: "de 3,2 à 7" */
+        values[n++] = v->upper;
+      i = MAX (i, v->last - 1);
+    }
+  return n == 2 && (versus ? values[0] < values[1] : values[1] < values[0]);
+}
+
+char
+engine_act_opens_with (const EngineAnalysis *a, const EngineAct *act)
+{
+  for (guint32 i = act->object_first; i < MIN (act->object_last, act->object_first + 4); i++)
+    {
+      const EngineValue *v = engine_act_value_at (a, i);
+
+      if (v != NULL && (strcmp (v->unit, "%") == 0 || strcmp (v->unit, "pp") == 0))
+        return '%';
+      if (v != NULL)
+        return strlen (v->unit) == 3 && g_ascii_isupper (v->unit[0]) && g_ascii_isupper (v->unit[2])
+                   ? '$'
+                   : 0;
+      if (engine_fill_covering (a, i, ENGINE_CLASS_QUALIFIER_BEFORE) == NULL
+          && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
+          && !engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)
+          && engine_token (a, i)->kind != ENGINE_TOKEN_SYMBOL && !engine_act_is_small_word (a, i))
+        return 0;
+    }
+  return 0;
+}
+
+/* Money is given, not supplied; to raise or lift it is neither; a share devoted is no aid. */
+static EngineAction
+settle_by_value (const EngineAnalysis *a, const EngineAct *act, EngineAction action)
+{
+  char with = engine_act_opens_with (a, act);
+
+  if (with == '$')
+    {
+      if (action == ENGINE_ACTION_SUPPLY
+          || (action == ENGINE_ACTION_OTHER
+              && (engine_fill_attr (a, act->act, "need") != NULL
+                  || engine_fill_attr (a, act->act, "on-money") != NULL)))
+        return ENGINE_ACTION_SUPPORT;
+      if (action == ENGINE_ACTION_LIFT && engine_fill_attr (a, act->act, "on-money") != NULL)
+        return ENGINE_ACTION_SUPPORT;
+      if (act->act->last == act->act->first + 1 && engine_fill_attr (a, act->act, "move") == NULL
+          && (action == ENGINE_ACTION_INCREASE || action == ENGINE_ACTION_LIFT))
+        return ENGINE_ACTION_OTHER;
+    }
+  if (with == '%' && action == ENGINE_ACTION_SUPPORT && !act->nominal
+      && engine_fill_attr (a, act->act, "share") == NULL)
+    return ENGINE_ACTION_OTHER;
+  return action;
+}
+
+/* "ouvrir des négociations", "hold fresh talks" */
+static gboolean
+opens_talks (const EngineAnalysis *a, const EngineAct *act)
+{
+  for (guint32 i = act->object_first; i < MIN (act->object_last, act->object_first + 4); i++)
+    {
+      const EngineTag *noun = engine_fill_tag (a, i, ENGINE_CLASS_ACTION);
+
+      if (noun != NULL && engine_fill_attr (a, noun, "nominal") != NULL)
+        return strcmp (engine_fill_code (a, noun), "negotiate") == 0;
+    }
+  return FALSE;
+}
+
+/* "prendra 2 500 mégawatts", "take 40,000 tonnes": goods by their amount. */
+static gboolean
+opens_quantity (const EngineAnalysis *a, const EngineAct *act)
+{
+  static const char *const units[] = { "t", "bbl", "W", "Wh", "m3", NULL };
+
+  for (guint32 i = act->object_first; i < MIN (act->object_last, act->object_first + 4); i++)
+    {
+      const EngineValue *v = engine_act_value_at (a, i);
+
+      if (v != NULL)
+        return g_strv_contains (units, v->unit);
+    }
+  return FALSE;
+}
+
+/* What the verb is on an object of the policy class, or NULL. */
+const char *
+engine_act_mapped (const EngineAnalysis *a, const EngineTag *tag, const char *policy)
+{
+  g_autofree char *key = g_strconcat ("on-", policy, NULL);
+
+  return engine_fill_attr (a, tag, key);
+}
+
+static gboolean
+has_value_after (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
+{
+  for (guint32 i = act->act->last; i < limit && !engine_fill_stops (a, i); i++)
+    if (engine_act_value_at (a, i) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* "a quitté la Cédéao": a body that one can be a member of. */
+static gboolean
+opens_organisation (const EngineAnalysis *a, const EngineAct *act)
+{
+  for (guint32 i = act->object_first; i < MIN (act->object_last, act->object_first + 3); i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m == NULL)
+        continue;
+      return m->kind == ENGINE_MENTION_ORG
+             || (m->kind == ENGINE_MENTION_PARTY && m->codes != NULL && m->codes[0] != NULL
+                 && (strlen (m->codes[0]) != 3 || !engine_fill_is_state (m->codes[0])));
+    }
+  return FALSE;
+}
+
+/* How long it goes on stands behind the act. */
+static gboolean
+lasts (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
+{
+  for (guint32 i = act->act->last; i < limit && !engine_fill_stops (a, i); i++)
+    {
+      const EngineTimex *t = engine_act_timex_at (a, i);
+
+      if (t != NULL && (t->basis == ENGINE_DATE_DURATION || t->open == 2))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "limit the tax to 15 per cent", "limitera sa flotte à 8 bateaux": how far. */
+static gboolean
+has_ceiling (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
+{
+  for (guint32 i = act->act->last; i + 1 < limit && !engine_fill_stops (a, i); i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_TARGET);
+
+      if (engine_fill_punct (a, i, ','))
+        return FALSE;
+      if (tag != NULL && strcmp (engine_fill_code (a, tag), "to") == 0
+          && engine_act_value_at (a, i + 1) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the object is an act itself: "la suppression des quotas". */
+static gboolean
+is_about_act (const EngineAnalysis *a, const EngineAct *act)
+{
+  for (guint32 i = act->object_first; i < MIN (act->object_last, act->object_first + 3); i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ACTION);
+
+      if (engine_fill_is (a, i, ENGINE_CLASS_POLICY))
+        return FALSE;
+      if (tag != NULL && engine_fill_attr (a, tag, "nominal") != NULL)
+        return engine_fill_is (a, tag->last, ENGINE_CLASS_OF);
+    }
+  return FALSE;
+}
+
+gboolean
+engine_act_settle (EngineAnalysis *a, EngineAct *act, guint32 limit)
+{
+  const EngineTag *tag = act->act;
+  const char *code = engine_fill_code (a, tag);
+  const char *need = engine_fill_attr (a, tag, "need");
+  const char *policy = act->policy != NULL ? engine_fill_code (a, act->policy) : NULL;
+  const char *fallback = engine_fill_attr (a, tag, "fallback");
+  const char *mapped = policy != NULL ? engine_act_mapped (a, tag, policy) : NULL;
+  int value;
+
+  if (engine_fill_attr (a, tag, "opens") != NULL && opens_talks (a, act))
+    code = "negotiate";
+  else if (act->tail != NULL)
+    code = engine_fill_code (a, act->tail);
+  else if (engine_fill_attr (a, tag, "quantity") != NULL && opens_quantity (a, act))
+    code = engine_fill_attr (a, tag, "quantity");
+  else if (mapped != NULL)
+    code = mapped;
+  else if (engine_fill_attr (a, tag, "org") != NULL
+           && (opens_organisation (a, act) || opens_talks (a, act)))
+    code = engine_fill_attr (a, tag, "org");
+  else if (engine_fill_attr (a, tag, "goods") != NULL && act->has_goods)
+    code = engine_fill_attr (a, tag, "goods");
+  /* "gave Ukraine over 240 tanks" */
+  else if (engine_fill_attr (a, tag, "counted") != NULL && act->has_value
+           && engine_act_opens_with (a, act) != '%')
+    code = engine_fill_attr (a, tag, "counted");
+  else if (engine_fill_attr (a, tag, "object") != NULL && act->object_last <= act->object_first)
+    code = engine_fill_attr (a, tag, "object");
+  /* "prévoit la suppression des quotas": the noun is the act */
+  else if (need != NULL && act->governor == 0 && is_about_act (a, act))
+    return FALSE;
+  else if (need != NULL && (policy == NULL || !list_has (need, policy))
+           && !(list_has (need, "org") && (act->has_goods = opens_organisation (a, act)))
+           && !(list_has (need, "money") && engine_act_opens_with (a, act) == '$'))
+    {
+      if (act->governor == 0 && act->modality != ENGINE_MODALITY_COMMITTED)
+        return FALSE;
+      code = "other";
+    }
+  else if (fallback != NULL)
+    code = fallback;
+  /* "extended its sanctions by six months": longer, not wider */
+  if (engine_fill_attr (a, tag, "duration") != NULL && lasts (a, act, limit))
+    code = engine_fill_attr (a, tag, "duration");
+  if (engine_fill_attr (a, tag, "ceiling") != NULL && has_ceiling (a, act, limit))
+    code = "cap";
+  if (engine_fill_attr (a, tag, "move") != NULL)
+    {
+      if (moves_down (a, act, limit))
+        code = "reduce";
+      /* "ont passé un accord", "elle passe à 15" */
+      else if (act->governor == 0
+               && ((!act->has_value && !has_value_after (a, act, limit))
+                   || (act->policy == NULL && !act->passive
+                       && engine_act_is_small_word (a, act->act->last))))
+        return FALSE;
+    }
+  value = engine_code_from_name (ENGINE_CODES_ACTION, code);
+  act->action = settle_by_value (a, act, value >= 0 ? (EngineAction)value : ENGINE_ACTION_OTHER);
+  return TRUE;
+}
