@@ -11,6 +11,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define LATE_MONTHS 2 /* after its signing nothing is agreed */
+
 gboolean
 engine_agreement_is_generic (EngineInstrument instrument)
 {
@@ -32,8 +34,7 @@ are_years_apart (const EngineAgreementCandidate *x, const EngineAgreementCandida
   const char *a = x->date_signed != NULL ? x->date_signed : x->date_agreed;
   const char *b = y->date_signed != NULL ? y->date_signed : y->date_agreed;
 
-  if (a == NULL || b == NULL || x->follows || y->follows
-      || !(x->of_day || y->of_day || x->by_verb || y->by_verb))
+  if (a == NULL || b == NULL || x->follows || y->follows)
     return FALSE;
   return ABS (atoi (a) - atoi (b)) >= 2;
 }
@@ -59,12 +60,28 @@ is_past_apart (const EngineAgreementCandidate *o, const EngineAgreementCandidate
   return o->instrument != c->instrument || (c->of_past ? o->indefinite : c->indefinite);
 }
 
+/* "the loan agreement of 1 March" beside a partnership signed in January: nothing is agreed long after
+ * it was signed. */
+static gboolean
+is_after_signing (const char *agreed, const char *signed_)
+{
+  int months;
+
+  if (agreed == NULL || signed_ == NULL)
+    return FALSE;
+  months = atoi (agreed) * 12 - atoi (signed_) * 12;
+  if (strlen (agreed) >= 7 && strlen (signed_) >= 7)
+    months += atoi (agreed + 5) - atoi (signed_ + 5);
+  return months >= LATE_MONTHS;
+}
+
 gboolean
 engine_agreement_dates_agree (const EngineAgreementCandidate *x, const EngineAgreementCandidate *y)
 {
   return same_date (x->date_signed, y->date_signed) && same_date (x->date_agreed, y->date_agreed)
-         && !are_years_apart (x, y) && !is_named_apart (x, y) && !is_named_apart (y, x)
-         && !is_past_apart (x, y);
+         && !is_after_signing (x->date_agreed, y->date_signed)
+         && !is_after_signing (y->date_agreed, x->date_signed) && !are_years_apart (x, y)
+         && !is_named_apart (x, y) && !is_named_apart (y, x) && !is_past_apart (x, y);
 }
 
 static gboolean
