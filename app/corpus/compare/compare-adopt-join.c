@@ -199,7 +199,7 @@ documents_allow (const Set *a, const Set *b)
           continue;
         }
       for (guint k = j; k < b->n_told && b->told[k].document == document; k++)
-        if (b->told[k].first && !compare_figures_same_document (a->told[i].item, b->told[k].item))
+        if (b->told[k].first && !compare_adopt_same_document (a->told[i].item, b->told[k].item))
           return FALSE;
       i++;
     }

@@ -113,6 +113,29 @@ compare_adopt_clash (const CompareItem *x, const CompareItem *y)
          && !compare_parties_incommensurable (a->on, b->on) && !are_crossed (a, b);
 }
 
+/* An amount that a text gives twice, in its title and below, is one unless what it is of differs. */
+static gboolean
+is_repeated (const CompareFigure *a, const CompareFigure *b)
+{
+  return a->value == b->value && a->unit == b->unit && a->unit_class[0] != '%' && a->value >= LARGE
+         && a->change == b->change && (a->n_digits > 1 || compare_is_currency (a->unit_class))
+         && compare_things_relate (a->thing, b->thing) != COMPARE_THINGS_APART
+         && (are_crossed (a, b)
+             || ((a->holder[0] == NULL || b->holder[0] == NULL
+                  || overlap (a->holder, a->holder_mask, b->holder, b->holder_mask))
+                 && (a->on[0] == NULL || b->on[0] == NULL
+                     || overlap (a->on, a->on_mask, b->on, b->on_mask))))
+         && (a->commodities[0] == NULL || b->commodities[0] == NULL
+             || compare_commodities_overlap (a->commodities, b->commodities)
+             || compare_relate_measures (a->measure, b->measure) != COMPARE_RELATION_SAME);
+}
+
+gboolean
+compare_adopt_same_document (const CompareItem *x, const CompareItem *y)
+{
+  return compare_figures_same_document (x, y) || is_repeated (&x->figure, &y->figure);
+}
+
 /* How many of those with whom @a is told are with @b, too, groups counting as their members. */
 static guint
 count_context (const CompareFigure *a, const CompareFigure *b)

@@ -31,7 +31,7 @@ compare_adopt_texts_allow (const CompareClaim *x, const CompareClaim *y)
       const CompareItem *b = y->items[j];
       int order = compare_document_order (a->document, b->document);
 
-      if (order == 0 && !compare_figures_same_document (a, b))
+      if (order == 0 && !compare_adopt_same_document (a, b))
         return FALSE;
       i += order <= 0;
       j += order > 0;

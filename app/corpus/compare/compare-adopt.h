@@ -22,6 +22,8 @@ double compare_adopt_score (const CompareItem *x, const CompareItem *y);
 /* Both say on whom, and it is not the same one, not even as the other side; FALSE for telling amounts
  * that are equal. */
 gboolean compare_adopt_clash (const CompareItem *x, const CompareItem *y);
+/* May two figures of one document be in one row? */
+gboolean compare_adopt_same_document (const CompareItem *x, const CompareItem *y);
 /* May the items of two claims be in one row as far as their texts and the user go? */
 gboolean compare_adopt_texts_allow (const CompareClaim *x, const CompareClaim *y);
 

@@ -21,10 +21,17 @@
 #define NEWS_DAYS 30         /* a text tells what was signed this recently */
 #define SEASON_DAYS 120
 #define OLD_DAYS 400
+#define LONG_AGO -0.8       /* dated, and told without a date more than that later … */
+#define NO_NEWS -2.0        /* … as the news of the text */
 #define MONTH 2.5           /* precision() of dates that meet within one */
+#define YEAR_DAYS 366
+#define LONG_PAST_DAYS 700  /* a year that lies so far back names what it is the year of */
+#define LONGEST_WAIT_DAYS 1100 /* between a signature and its entry into force, unless both are told */
 #define NAMES_BESIDES 0.5    /* the same countries, and others by name */
 #define FEWER_PARTIES 1.0    /* two of three parties, on the same day */
+#define STILL_OPEN -1.4     /* being negotiated, while the other one is in force */
 #define STORY 0.8            /* announced, then signed */
+#define PLACES_APART -0.8
 #define OTHER_INSTRUMENT -3.0 /* the text has another agreement of the instrument asked for */
 #define OTHER_BINDING -0.8    /* … of the binding force asked for */
 
@@ -72,12 +79,24 @@ compare_agreement_main_days (const CompareAgreement *agreement)
   return NULL;
 }
 
+/* "The 2003 treaty": of years long past a text names few. */
+static gboolean
+is_long_past (const CompareDays *days, const CompareDocument *document)
+{
+  return days->first != 0 && days->last != 0 && document->published_days.first != 0
+         && document->published_days.first - days->last > LONG_PAST_DAYS;
+}
+
 static double
-precision (const CompareDays *days)
+precision (const CompareDays *days, const CompareDocument *document)
 {
   gint32 width = days->first != 0 && days->last != 0 ? days->last - days->first : 10000;
 
-  return width == 0 ? 4.0 : width <= 31 ? 2.5 : width <= 183 ? 1.6 : 1.0;
+  return width == 0                                            ? 4.0
+         : width <= 31                                         ? MONTH
+         : width <= YEAR_DAYS && is_long_past (days, document) ? MONTH
+         : width <= 183                                        ? 1.6
+                                                               : 1.0;
 }
 
 typedef enum
@@ -109,9 +128,25 @@ is_story (const CompareAgreement *a, const CompareAgreement *b)
   return x->last != 0 && y->first != 0 && x->last < y->first && y->first - x->last <= STORY_DAYS;
 }
 
-static DateRelation
-relate_dates (const CompareAgreement *a, const CompareAgreement *b, double *score)
+/* What came into force before it was made, or so long after that it is another one. */
+static gboolean
+is_wait_impossible (const CompareAgreement *made, const CompareAgreement *applied)
 {
+  const CompareDays *days = compare_agreement_main_days (made);
+  const CompareDays *in_force = &applied->told[3];
+
+  return days != NULL && compare_agreement_main_days (applied) == NULL
+         && !compare_days_known (&made->told[3])
+         && ((in_force->last != 0 && days->first != 0 && in_force->last + NEWS_DAYS < days->first)
+             || (in_force->first != 0 && days->last != 0
+                 && in_force->first - days->last > LONGEST_WAIT_DAYS));
+}
+
+static DateRelation
+relate_dates (const CompareItem *left, const CompareItem *right, double *score)
+{
+  const CompareAgreement *a = &left->agreement;
+  const CompareAgreement *b = &right->agreement;
   const CompareDays *x = compare_agreement_main_days (a);
   const CompareDays *y = compare_agreement_main_days (b);
   DateRelation relation = DATES_UNKNOWN;
@@ -129,11 +164,14 @@ relate_dates (const CompareAgreement *a, const CompareAgreement *b, double *scor
         if (compare_days_overlap (p, q))
           {
             relation = DATES_MEET;
-            *score = fmax (*score, fmin (precision (p), precision (q)));
+            *score =
+                fmax (*score, fmin (precision (p, left->document), precision (q, right->document)));
           }
         else if (relation == DATES_UNKNOWN)
           relation = DATES_CLASH;
       }
+  if (is_wait_impossible (a, b) || is_wait_impossible (b, a))
+    return DATES_CLASH;
   if (relation != DATES_CLASH || x == NULL || y == NULL)
     return relation;
   if (is_story (a, b))
@@ -235,7 +273,7 @@ score_places (const CompareAgreement *a, const CompareAgreement *b)
 {
   if (a->place_key == NULL || b->place_key == NULL)
     return 0;
-  return a->place_key == b->place_key ? 1.2 : -0.8;
+  return a->place_key == b->place_key ? 1.2 : PLACES_APART;
 }
 
 gboolean
@@ -283,17 +321,26 @@ score_status (const CompareItem *x, const CompareItem *y)
   if (a->status == ENGINE_AGREEMENT_REJECTED || b->status == ENGINE_AGREEMENT_REJECTED)
     return -2;
   if (a_open != b_open)
-    return is_foretold (a_open ? x : y, a_open ? y : x) ? 0 : -0.6;
+    return is_foretold (a_open ? x : y, a_open ? y : x) ? 0
+           : compare_agreement_rank ((a_open ? b : a)->status) >= 5 ? STILL_OPEN
+                                                                    : -0.6;
   return 0.1;
+}
+
+/* A text begins with its news; what it names later and without a date, or beside another of the same
+ * parties, may be of any time. */
+static gboolean
+is_news (const CompareItem *item)
+{
+  return !item->agreement.has_siblings && g_ptr_array_index (item->document->agreements, 0) == item;
 }
 
 /* A dated mention and one without a date, by when the latter was published.  NAN: impossible. */
 static double
-score_publication (const CompareDays *dated,
-                   const CompareAgreement *undated,
-                   const CompareDocument *document)
+score_publication (const CompareDays *dated, const CompareItem *other)
 {
-  const CompareDays *published = &document->published_days;
+  const CompareAgreement *undated = &other->agreement;
+  const CompareDays *published = &other->document->published_days;
   gint32 days;
 
   if (dated->first == 0 || published->first == 0 || published->last == 0)
@@ -305,7 +352,11 @@ score_publication (const CompareDays *dated,
     return compare_agreement_rank (undated->status) > 2 ? NAN : days >= -OLD_DAYS ? 0.3 : -1;
   if (compare_agreement_rank (undated->status) < 2 && days > 0)
     return -2; /* still being negotiated after that one was concluded */
-  return days <= NEWS_DAYS ? 1.2 : days <= SEASON_DAYS ? 0.3 : days <= OLD_DAYS ? 0 : -0.8;
+  return days <= NEWS_DAYS     ? 1.2
+         : days <= SEASON_DAYS ? 0.3
+         : days <= OLD_DAYS    ? 0
+         : is_news (other)     ? NO_NEWS
+                               : LONG_AGO;
 }
 
 static double
@@ -318,9 +369,9 @@ score_time (const CompareItem *x, const CompareItem *y)
   if (p != NULL && q != NULL)
     return 0;
   if (p != NULL)
-    return score_publication (p, &y->agreement, y->document);
+    return score_publication (p, y);
   if (q != NULL)
-    return score_publication (q, &x->agreement, x->document);
+    return score_publication (q, x);
   if (!compare_days_known (&x->document->published_days)
       || !compare_days_known (&y->document->published_days))
     return 0;
@@ -398,7 +449,7 @@ compare_agreement_score (const CompareItem *x, const CompareItem *y)
           && (names_besides (a, b) || stands_for (x, y) || stands_for (y, x));
   if (!named && !parties_fit (a, b))
     return NAN;
-  dates = relate_dates (a, b, &score);
+  dates = relate_dates (x, y, &score);
   score += dates == DATES_STORY ? STORY : 0;
   if (dates == DATES_CLASH)
     return NAN;
@@ -429,10 +480,16 @@ compare_agreement_score (const CompareItem *x, const CompareItem *y)
   score += score_instruments (a->instrument, b->instrument);
   subjects = score_subjects (a, b);
   /* what it is about is the vaguest of all that a text says, but for what it calls by another name */
-  if (subjects <= SUBJECTS_APART && dates == DATES_MEET && score >= MONTH
-      && compare_agreement_instruments_fit (a->instrument, b->instrument))
+  if (subjects <= SUBJECTS_APART
+      && !compare_agreement_instruments_fit (a->instrument, b->instrument))
+    return NAN;
+  if (subjects <= SUBJECTS_APART && dates == DATES_MEET && score >= MONTH)
     subjects = SUBJECTS_APART_DATED;
   score += subjects + score_status (x, y);
+  /* on one day, two that have neither their kind nor their place nor what they are about in common */
+  if (score_places (a, b) == PLACES_APART && a->instrument != b->instrument && subjects <= 0
+      && !compare_people_share (a->signatories, b->signatories))
+    return NAN;
   /* what is signed at one ceremony has its place and its people in common: that says nothing for
    * agreements on different subjects */
   if (subjects > SUBJECTS_APART || score_places (a, b) < 0)
@@ -444,4 +501,17 @@ compare_agreement_score (const CompareItem *x, const CompareItem *y)
   if (a->binding >= 0 && b->binding >= 0)
     score += a->binding == b->binding ? 0.3 : -0.5;
   return score + score_siblings (a, b) + score_siblings (b, a);
+}
+
+/* Do the two say nothing of which it would be strange that it were of one agreement?  What is news in
+ * the one text is no old one of the other, and what is being negotiated is not what is in force. */
+gboolean
+compare_agreements_may_be_only_ones (const CompareItem *x, const CompareItem *y)
+{
+  const CompareAgreement *a = &x->agreement;
+  const CompareAgreement *b = &y->agreement;
+
+  return a->canonical == b->canonical
+         && compare_agreement_instruments_fit (a->instrument, b->instrument)
+         && score_status (x, y) > STILL_OPEN && score_time (x, y) > NO_NEWS;
 }

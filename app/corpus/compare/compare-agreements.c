@@ -59,15 +59,13 @@ fits_better_elsewhere (const CompareItem *item, const CompareItem *other, double
   return FALSE;
 }
 
-/* Two texts with one agreement of the same parties each: what they leave out matters less, unless each
- * names an instrument that the other's is not. */
+/* Two texts with one agreement of the same parties each: what they leave out matters less, unless what
+ * they do say is of two. */
 static double
 score_only_ones (const CompareItem *x, const CompareItem *y)
 {
   return !x->agreement.has_siblings && !y->agreement.has_siblings
-                 && x->agreement.canonical == y->agreement.canonical
-                 && compare_agreement_instruments_fit (x->agreement.instrument,
-                                                       y->agreement.instrument)
+                 && compare_agreements_may_be_only_ones (x, y)
              ? ONLY_ONES
              : 0;
 }
@@ -373,6 +371,21 @@ find_texts (CompareItem *const *items, guint n_items, guint *first, guint *last)
     }
 }
 
+/* That neither text has another one makes the two one where no third text has both: it comes after what
+ * the texts say. */
+static void
+add_only_pair (GArray *kept, CompareItem *const *items, const CompareEdge *edge)
+{
+  const CompareItem *x = items[edge->a];
+  const CompareItem *y = items[edge->b];
+  double bonus = score_only_ones (x, y);
+  CompareEdge ordered = *edge;
+
+  if (bonus > 0 && compare_items_story (x, y) >= ONLY_ONES_STORY)
+    ordered.score -= (float)bonus;
+  g_array_append_val (kept, ordered);
+}
+
 /* Keeps the pairs that are clearly the best between their texts.  @edges is replaced. */
 static GArray *
 settle_pairs (CompareItem *const *items, guint n_items, GArray *edges)
@@ -397,7 +410,7 @@ settle_pairs (CompareItem *const *items, guint n_items, GArray *edges)
       if (n_a == 1 && n_b == 1)
         {
           if (edge->score >= threshold_of (items[edge->a], items[edge->b]))
-            g_array_append_val (kept, *edge);
+            add_only_pair (kept, items, edge);
           continue;
         }
       if (g_hash_table_add (done, g_memdup2 (&pair, sizeof pair)))

@@ -243,37 +243,46 @@ is_determined (const CompareFigure *a, const CompareFigure *b)
     }
 }
 
-/* May the two be on one topic, as far as they say? */
 static gboolean
-topics_meet (const CompareFigure *a, const CompareFigure *b)
+lists_meet (CompareList a, guint64 a_mask, CompareList b, guint64 b_mask)
 {
   gboolean exact;
 
+  return a[0] == NULL || b[0] == NULL
+         || ((a_mask & b_mask) != 0 && compare_parties_overlap (a, b, &exact));
+}
+
+/* May the two be on one topic, as far as they say?  Who sells and who buys may be told from either
+ * side. */
+static gboolean
+topics_meet (const CompareFigure *a, const CompareFigure *b)
+{
   return a->unit_class == b->unit_class
          && compare_relate_measures (a->measure, b->measure) != COMPARE_RELATION_NONE
          && changes_fit (a, b)
-         && (a->holder[0] == NULL || b->holder[0] == NULL
-             || ((a->holder_mask & b->holder_mask) != 0
-                 && compare_parties_overlap (a->holder, b->holder, &exact)))
-         && (a->on[0] == NULL || b->on[0] == NULL
-             || ((a->on_mask & b->on_mask) != 0 && compare_parties_overlap (a->on, b->on, &exact)))
+         && ((lists_meet (a->holder, a->holder_mask, b->holder, b->holder_mask)
+              && lists_meet (a->on, a->on_mask, b->on, b->on_mask))
+             || (lists_meet (a->holder, a->holder_mask, b->on, b->on_mask)
+                 && lists_meet (a->on, a->on_mask, b->holder, b->holder_mask)))
          && (a->commodities[0] == NULL || b->commodities[0] == NULL
              || ((a->goods_mask & b->goods_mask) != 0
                  && compare_commodities_overlap (a->commodities, b->commodities)));
 }
 
-gboolean
-compare_document_gives_value (const CompareDocument *document, const CompareItem *item)
+/* Has the document a value that lies nearer to @item's than that of @own, one of its figures? */
+static gboolean
+gives_nearer (const CompareDocument *document, const CompareFigure *own, const CompareItem *item)
 {
   const CompareFigure *figure = &item->figure;
+  double ratio = compare_values_ratio (own, figure);
 
-  if ((document->value_mask & compare_value_bit (figure)) == 0)
-    return FALSE;
   for (guint i = 0; i < document->values->len; i++)
     {
       const CompareGiven *given = &g_array_index (document->values, CompareGiven, i);
+      const CompareFigure *other = &given->item->figure;
 
-      if (given->value == figure->value && topics_meet (figure, &given->item->figure))
+      if (other != own && other->unit_class == figure->unit_class
+          && compare_values_ratio (other, figure) < ratio && topics_meet (figure, other))
         return TRUE;
     }
   return FALSE;
@@ -320,12 +329,9 @@ score_figures (const CompareItem *x, const CompareItem *y)
            - (crowded ? CROWDED * fmin (1, log (ratio) / CROWDED_FROM) : 0);
   if (score < (agree ? THRESHOLD_AGREE : THRESHOLD_DIFFER))
     return NAN;
-  /* what a text says of the same value it says of that, not of another one */
-  return !agree
-                 && (compare_document_gives_value (x->document, y)
-                     || compare_document_gives_value (y->document, x))
-             ? NAN
-             : score;
+  /* what a text says of the same value, or of one nearer, it says of that, not of another one */
+  return !agree && (gives_nearer (x->document, a, y) || gives_nearer (y->document, b, x)) ? NAN
+                                                                                          : score;
 }
 
 /* What is not determined is one topic only in one story, and there only if the values lie near each

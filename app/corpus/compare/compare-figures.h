@@ -28,8 +28,6 @@ typedef enum
 
 CompareRelation compare_relate_measures (EngineMeasure a, EngineMeasure b);
 CompareStatusFamily compare_status_family (EngineFigureStatus status);
-/* Does the text give just the value of @item, on what may be the same topic? */
-gboolean compare_document_gives_value (const CompareDocument *document, const CompareItem *item);
 /* May two figures of one text be in one row? */
 gboolean compare_figures_same_document (const CompareItem *x, const CompareItem *y);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Names that mean the same: groups and their members, commodities and the classes they belong to,
- * cities, institutions and offices in French and English.  Only used to decide what may be
+ * institutions and offices in French and English; cities are in compare-places.c.  Only used to decide what may be
  * compared; what a fact says is never changed. */
 
 #include "config.h"
@@ -77,72 +77,6 @@ static const struct
                                "uranium") },
   { "energy", LIST ("gas", "oil", "uranium") },
   { "rare-earths", LIST ("magnets") },
-};
-
-/* folded name → name of the city that stands for it */
-static const char *const places[][2] = {
-  { "alger", "algiers" },
-  { "athenes", "athens" },
-  { "bale", "basel" },
-  { "barcelone", "barcelona" },
-  { "beyrouth", "beirut" },
-  { "bruxelles", "brussels" },
-  { "copenhague", "copenhagen" },
-  { "damas", "damascus" },
-  { "davos klosters", "davos" },
-  { "doha qatar", "doha" },
-  { "edimbourg", "edinburgh" },
-  { "elysee", "paris" },
-  { "francfort", "frankfurt" },
-  { "geneve", "geneva" },
-  { "hanoi viet nam", "hanoi" },
-  { "kremlin", "moscow" },
-  { "la haye", "hague" },
-  { "la havane", "havana" },
-  { "haye", "hague" },
-  { "havane", "havana" },
-  { "kyiv", "kiev" },
-  { "le caire", "cairo" },
-  { "caire", "cairo" },
-  { "lisbonne", "lisbon" },
-  { "londres", "london" },
-  { "maison blanche", "washington" },
-  { "white house", "washington" },
-  { "mexico city", "mexico" },
-  { "moscou", "moscow" },
-  { "new delhi", "delhi" },
-  { "nouvelle delhi", "delhi" },
-  { "new york city", "new york" },
-  { "nicosie", "nicosia" },
-  { "pekin", "beijing" },
-  { "prague republique tcheque", "prague" },
-  { "riyad", "riyadh" },
-  { "riad", "riyadh" },
-  { "singapour", "singapore" },
-  { "teheran", "tehran" },
-  { "tbilissi", "tbilisi" },
-  { "bakou", "baku" },
-  { "erevan", "yerevan" },
-  { "tachkent", "tashkent" },
-  { "samarcande", "samarkand" },
-  { "charm el cheikh", "sharm el sheikh" },
-  { "varsovie", "warsaw" },
-  { "bucarest", "bucharest" },
-  { "vienne", "vienna" },
-  { "vilnius lituanie", "vilnius" },
-  { "washington dc", "washington" },
-  { "addis abeba", "addis ababa" },
-  { "sao paulo bresil", "sao paulo" },
-  { "busan coree", "busan" },
-  { "pusan", "busan" },
-  { "djeddah", "jeddah" },
-  { "abou dhabi", "abu dhabi" },
-  { "dubai", "dubai" },
-  { "kaboul", "kabul" },
-  { "katmandou", "kathmandu" },
-  { "le cap", "cape town" },
-  { "cap", "cape town" },
-  { "montevideo uruguay", "montevideo" },
 };
 
 static const char *const sources[][2] = {
@@ -600,22 +534,6 @@ find_alias (const char *const (*aliases)[2], guint n_aliases, const char *folded
     if (strcmp (aliases[i][0], folded) == 0)
       return aliases[i][1];
   return folded;
-}
-
-const char *
-compare_canonical_place (ComparePool *pool, const char *place)
-{
-  g_autofree char *folded = NULL;
-  const char *known;
-
-  if (place == NULL)
-    return NULL;
-  known = compare_pool_recall (pool, COMPARE_MEMO_PLACE, place);
-  if (known != NULL)
-    return known;
-  folded = compare_fold (place);
-  return compare_pool_remember (pool, COMPARE_MEMO_PLACE, place,
-                                find_alias (places, G_N_ELEMENTS (places), folded));
 }
 
 const char *

@@ -31,6 +31,7 @@ typedef enum
   SALT_PARTIES,
   SALT_PARTIES_MONTH,
   SALT_PAIR_DAY,
+  SALT_PAIR_YEAR,
   SALT_COMMITMENT,
   SALT_PERSON_SURNAME,
   SALT_PERSON_OFFICE,
@@ -139,23 +140,41 @@ prepare_figure (ComparePool *pool,
   compare_add_figure_keys (figure, keys);
 }
 
-/* Texts that leave out a party of a small circle still give the day and two of the others. */
+/* Any two of the parties, with what dates the agreement. */
+static void
+add_pairs (CompareList parties, guint n, guint64 date, GArray *keys)
+{
+  for (guint i = 0; i < n; i++)
+    for (guint k = i + 1; k < n; k++)
+      add_key (keys, compare_hash_string (compare_hash_string (date, parties[i]), parties[k]));
+}
+
+/* Texts that leave out a party of a small circle still give two of the others and the day, or the year
+ * where there were three or more. */
 static void
 add_pair_keys (const CompareAgreement *agreement, GArray *keys)
 {
   CompareList parties = agreement->canonical;
   guint n = compare_list_length (parties);
 
-  for (guint d = 0; d < 3 && n <= MOST_OF_SMALL_CIRCLE; d++)
-    for (guint i = 0; compare_days_is_day (&agreement->days[d]) && i < n; i++)
-      for (guint k = i + 1; k < n; k++)
-        {
-          guint64 key = compare_hash_number (compare_hash_start (SALT_PAIR_DAY),
-                                             (guint64)agreement->days[d].first);
+  for (guint d = 0; d < N_STEPS && n <= MOST_OF_SMALL_CIRCLE; d++)
+    {
+      const CompareDays *days = &agreement->days[d];
 
-          key = compare_hash_string (key, parties[i]);
-          add_key (keys, compare_hash_string (key, parties[k]));
+      if (compare_days_is_day (days))
+        add_pairs (parties, n,
+                   compare_hash_number (compare_hash_start (SALT_PAIR_DAY), (guint64)days->first),
+                   keys);
+      if (n > 2 && days->first != 0 && days->last != 0)
+        {
+          char text[11];
+
+          compare_days_format (days->last, text);
+          text[4] = '\0';
+          add_pairs (parties, n, compare_hash_string (compare_hash_start (SALT_PAIR_YEAR), text),
+                     keys);
         }
+    }
 }
 
 static void

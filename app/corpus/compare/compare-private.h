@@ -101,12 +101,13 @@ gboolean compare_commodities_overlap (CompareList a, CompareList b);
 guint64 compare_commodities_mask (CompareList codes);
 /* Lower case without accents, articles and punctuation: "l'Agence …" → "agence …". */
 char *compare_fold (const char *text);
-/* A place's folded name in one form for all languages; @place, @source and @role are the pool's. */
-const char *compare_canonical_place (ComparePool *pool, const char *place);
-/* Folded origin: "the IEA", "Agence internationale de l'énergie (AIE)" → one form. */
+/* @source and @role are the pool's.  Folded origin: "the IEA", "Agence internationale de l'énergie (AIE)" → one form. */
 const char *compare_canonical_source (ComparePool *pool, const char *source);
 /* Code of a role's office where it is a known one ("president", "trade minister"), else folded. */
 const char *compare_canonical_role (ComparePool *pool, const char *role, gboolean *known);
+
+/* A place's folded name in one form for all languages (compare-places.c); @place is the pool's. */
+const char *compare_canonical_place (ComparePool *pool, const char *place);
 
 /* ---- prepared facts (compare-prepare.c) -------------------------------------------------- */
 

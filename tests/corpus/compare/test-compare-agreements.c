@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which mentions are one agreement, and which are two that look alike: tables of what texts tell.
+ *
+ * Wrong merges are worse than missed ones.  Two agreements of the same parties differ by year, place,
+ * kind, step or subject, or only in that a third text has both. */
+
+#include "config.h"
+
+#include "told.h"
+
+#define MOST_LINES 8
+
+typedef struct
+{
+  const char *name;
+  const char *expected; /* see told_are_as() */
+  const char *lines[MOST_LINES];
+} Case;
+
+/* Each in texts of one story and in texts that have nothing else in common. */
+static void
+check (const Case *cases, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    for (guint story = 0; story < 2; story++)
+      {
+        g_autoptr (CorpusComparisonSet) set = told_compare (cases[i].lines, story == 1);
+
+        if (told_are_as (set, cases[i].expected))
+          continue;
+        g_test_message ("%s, %s", cases[i].name, story == 1 ? "one story" : "anywhere");
+        g_test_fail ();
+      }
+}
+
+static void
+test_years (void)
+{
+  static const Case cases[] = {
+    { "a treaty of old and the new one in force",
+      "0/1",
+      { "a 2025-08-07 FRA+GBR treaty signed on=2003 about=migration",
+        "b 2025-08-06 FRA+GBR treaty in_force force=2025-08-06 about=migration" } },
+    { "news without a date, and the funding deal of two years before",
+      "0/1",
+      { "a 2025-07-11 FRA+GBR agreement agreed about=migration",
+        "b 2025-08-02 FRA+GBR agreement signed on=2023-03-10 about=migration" } },
+    { "the limited deal of 2019 and that of 2025",
+      "0/1",
+      { "a 2025-07-24 JPN+USA agreement signed on=2019 about=trade",
+        "b 2025-07-23 JPN+USA agreement agreed on=2025-07-22 about=trade" } },
+    { "fishing protocols of two terms",
+      "0/1",
+      { "a 2025-01-20 EU+SEN protocol ended on=2019 about=agriculture",
+        "b 2025-01-22 EU+SEN protocol signed on=2024-11-17 about=agriculture" } },
+    { "memoranda of two decades",
+      "0/1",
+      { "a 2025-02-20 GBR+RUS+UKR+USA memorandum signed on=1994 about=defence",
+        "b 2025-02-21 GBR+RUS+UKR+USA memorandum signed on=2014 about=defence" } },
+    { "a year that both texts name, and the day in it",
+      "0=1",
+      { "a 2025-08-07 FRA+GBR treaty signed on=2003-02-04 about=migration",
+        "b 2025-09-06 FRA+GBR treaty signed on=2003" } },
+    { "a year long past, called otherwise",
+      "0=1",
+      { "a 2025-12-18 EGY+ISR agreement in_force on=2019 about=energy",
+        "b 2025-12-19 EGY+ISR contract agreed on=2019 about=energy" } },
+    { "a year long past, and a party left out",
+      "0=1",
+      { "a 2025-02-20 GBR+RUS+USA memorandum signed on=1994 about=defence",
+        "b 2025-02-21 GBR+RUS+UKR+USA memorandum signed on=1994 about=defence" } },
+    { "a party left out of an agreement of this year",
+      "0/1",
+      { "a 2025-06-20 KGZ+TJK+UZB agreement signed on=2025 about=energy",
+        "b 2025-06-21 KAZ+KGZ+TJK+UZB agreement signed on=2025 about=energy" } },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_steps (void)
+{
+  static const Case cases[] = {
+    { "talked about, and in force",
+      "0/1",
+      { "a 2025-09-26 IRQ+TUR contract in_force force=2025-08 about=energy",
+        "b 2025-09-27 IRQ+TUR agreement negotiating about=energy" } },
+    { "given up, and made",
+      "0/1",
+      { "a 2025-09-26 IND+USA agreement rejected about=trade",
+        "b 2025-10-20 IND+USA agreement signed on=2025-10-19 about=trade" } },
+    { "in force before the other was signed",
+      "0/1",
+      { "a 2025-09-26 AUS+NRU treaty in_force force=2019-03-01 about=defence",
+        "b 2025-09-27 AUS+NRU treaty signed on=2024-12-09 about=defence" } },
+    { "announced, and signed two months later",
+      "0=1",
+      { "a 2025-07-16 IDN+USA agreement agreed on=2025-07-15 about=trade",
+        "b 2025-09-20 IDN+USA agreement signed on=2025-09-18 about=trade" } },
+    { "signed, and in force the next year",
+      "0=1",
+      { "a 2025-07-25 GBR+IND treaty signed on=2025-07-24 about=trade",
+        "b 2026-05-02 GBR+IND treaty in_force force=2026-05-01 about=trade" } },
+    { "being negotiated, then concluded",
+      "0=1",
+      { "a 2025-07-25 EU+IDN agreement negotiating about=trade",
+        "b 2025-09-24 EU+IDN agreement signed on=2025-09-23 about=trade" } },
+    { "ratified by a parliament months later",
+      "0=1",
+      { "a 2025-07-27 AUS+GBR treaty signed on=2025-07-26 about=defence",
+        "b 2025-12-04 AUS+GBR treaty ratified on=2025-12-03 about=defence" } },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_kinds_and_places (void)
+{
+  static const Case cases[] = {
+    { "one day, two places, two kinds",
+      "0/1",
+      { "a 2025-07-11 FRA+GBR joint_statement signed on=2025-07-10 at=Northwood about=defence",
+        "b 2025-07-11 FRA+GBR agreement agreed on=2025-07-10 at=London" } },
+    { "a memorandum and a framework of one day",
+      "0/1",
+      { "a 2025-10-27 MYS+USA memorandum signed on=2025-10-26 about=critical-minerals",
+        "b 2025-10-27 MYS+USA framework signed on=2025-10-26 about=trade" } },
+    { "a truce and the treaty of the month after",
+      "0/1",
+      { "a 2025-07-29 KHM+THA ceasefire agreed on=2025-07-28 about=peace",
+        "b 2025-08-30 KHM+THA treaty signed on=2025-08-29 about=peace" } },
+    { "a loan and a partnership of one quarter",
+      "0/1",
+      { "a 2025-03-02 GBR+UKR agreement signed on=2025-03-01 about=investment",
+        "b 2025-03-03 GBR+UKR treaty signed on=2025-01-16 about=defence" } },
+    { "no date, and nothing of what they are about in common",
+      "0/1",
+      { "a 2025-05-20 AUS+IDN memorandum agreed about=migration",
+        "b 2025-05-22 AUS+IDN treaty agreed about=defence" } },
+    { "a city in two languages",
+      "0=1",
+      { "a 2025-03-14 KGZ+TJK treaty signed on=2025-03-13 at=Bichkek",
+        "b 2025-03-14 KGZ+TJK treaty signed on=2025-03-13 at=Bishkek about=peace" } },
+    { "a city in two spellings, and two kinds",
+      "0=1",
+      { "a 2025-04-01 KGZ+TJK agreement signed on=2025-03-31 at=Douchanbé",
+        "b 2025-04-02 KGZ+TJK treaty signed on=2025-03-31 at=Dushanbe about=peace" } },
+    { "a house that stands for its city",
+      "0=1",
+      { "a 2025-09-05 ARM+AZE joint_statement signed on=2025-08-08 at=Maison+Blanche",
+        "b 2025-09-06 ARM+AZE joint_statement signed on=2025-08-08 at=Washington" } },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+/* What a text has two of decides for texts that have one. */
+static void
+test_third_text (void)
+{
+  static const Case cases[] = {
+    { "two texts of one agreement each, and a third one that has both",
+      "0=2 1=3 0/1 2/3",
+      { "a 2025-07-12 FRA+GBR agreement agreed on=2025-07-10 about=migration",
+        "b 2025-07-13 FRA+GBR agreement signed on=2025-07 about=defence",
+        "c 2025-07-12 FRA+GBR agreement agreed on=2025-07-10 about=migration",
+        "c 2025-07-12 FRA+GBR joint_statement signed on=2025-07-10 about=defence" } },
+    { "two that look alike, but for what a third text says of them",
+      "0=2 1=3 0/1",
+      { "a 2025-07-12 FRA+GBR treaty agreed on=2025-07-10",
+        "b 2025-07-13 FRA+GBR agreement agreed on=2025-07-10 at=Northwood",
+        "c 2025-07-12 FRA+GBR treaty agreed on=2025-07-10 at=London about=migration",
+        "c 2025-07-12 FRA+GBR joint_statement agreed on=2025-07-10 at=Northwood" } },
+    { "an undated mention that could be either of the other text's two",
+      "0/2 1/2",
+      { "a 2025-03-12 CHN+LKA agreement signed on=2025-03-10 about=investment",
+        "a 2025-03-12 CHN+LKA agreement signed on=2025-03-11 about=investment",
+        "b 2025-03-13 CHN+LKA agreement agreed" } },
+    { "two of one day told by two texts",
+      "0=2 1=3 0/3 1/2",
+      { "a 2025-10-27 MYS+USA agreement signed on=2025-10-26 about=trade",
+        "a 2025-10-27 MYS+USA memorandum signed on=2025-10-26 about=critical-minerals",
+        "b 2025-10-28 MYS+USA agreement signed on=2025-10-26 about=trade",
+        "b 2025-10-28 MYS+USA memorandum agreed about=critical-minerals" } },
+    { "a chain of four texts, of which two have both",
+      "0=3 2=5 0/1 1/2 0/5 3/2 1=4",
+      { "a 2025-07-12 FRA+GBR treaty signed on=2025-07-10 about=migration",
+        "b 2025-07-13 FRA+GBR treaty signed on=2023-03-10 about=defence",
+        "c 2025-07-14 FRA+GBR memorandum signed on=2025-07-10 about=energy",
+        "d 2025-07-12 FRA+GBR treaty signed on=2025-07-10 about=migration",
+        "d 2025-07-12 FRA+GBR treaty signed on=2023-03 about=defence",
+        "e 2025-07-12 FRA+GBR memorandum signed on=2025-07-10 about=energy",
+        "e 2025-07-12 FRA+GBR treaty signed on=2003 about=migration" } },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_parties (void)
+{
+  static const Case cases[] = {
+    { "the Union and one of its members",
+      "0/1",
+      { "a 2025-03-02 CHL+EU agreement signed on=2025-03-01 about=trade",
+        "b 2025-03-02 CHL+DEU agreement signed on=2025-03-01 about=trade" } },
+    { "one host, two guests, one day",
+      "0/1",
+      { "a 2025-10-27 MYS+USA agreement signed on=2025-10-26 at=Kuala+Lumpur about=trade",
+        "b 2025-10-27 KHM+USA agreement signed on=2025-10-26 at=Kuala+Lumpur about=trade" } },
+    { "two guarantors of a truce left out",
+      "0=1",
+      { "a 2022-07-23 RUS+TUR+UKR+UN agreement signed on=2022-07-22 about=agriculture",
+        "b 2022-07-24 RUS+UKR agreement signed on=2022-07-22 about=agriculture" } },
+    { "four of five on another day",
+      "0/1",
+      { "a 2025-03-23 KAZ+KGZ+TJK+TKM agreement signed on=2025-03-22 about=energy",
+        "b 2025-04-24 KAZ+KGZ+TJK+TKM+UZB agreement signed on=2025-04-23 about=energy" } },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+/* Only in one story: what a text leaves out matters less where each has one agreement of the parties,
+ * and what is told besides makes the texts those of one story. */
+static void
+test_only_ones (void)
+{
+  static const struct
+  {
+    const char *name;
+    gboolean together; /* in one story */
+    const char *lines[MOST_LINES];
+  } cases[] = {
+    { "what both leave out",
+      TRUE,
+      { "a 2025-07-24 JPN+USA framework agreed about=investment",
+        "b 2025-08-26 JPN+USA agreement agreed" } },
+    { "one of long ago, named in passing and without a date",
+      TRUE,
+      { "a 2025-07-11 FRA+GBR treaty signed on=2025-07-10 about=migration",
+        "a 2025-07-11 GBR+RWA agreement agreed about=migration",
+        "b 2025-07-12 FRA+GBR treaty signed on=2025-07-10 about=migration",
+        "b 2025-07-12 GBR+RWA agreement ended on=2022-04" } },
+    { "news, and one of long ago",
+      FALSE,
+      { "a 2025-07-11 GBR+RWA agreement agreed about=migration",
+        "a 2025-07-11 FRA+GBR treaty signed on=2025-07-10 about=migration",
+        "b 2025-07-12 FRA+GBR treaty signed on=2025-07-10 about=migration",
+        "b 2025-07-12 GBR+RWA agreement ended on=2022-04" } },
+  };
+  static const char *const fact[][2] = { { "f0", "f1" }, { "f1", "f3" }, { "f0", "f3" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CorpusComparisonSet) story = told_compare (cases[i].lines, TRUE);
+
+      g_test_message ("%s", cases[i].name);
+      g_assert_cmpint (given_are_together (story, fact[i][0], fact[i][1]), ==, cases[i].together);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/compare/agreements/years", test_years);
+  g_test_add_func ("/compare/agreements/steps", test_steps);
+  g_test_add_func ("/compare/agreements/kinds-and-places", test_kinds_and_places);
+  g_test_add_func ("/compare/agreements/third-text", test_third_text);
+  g_test_add_func ("/compare/agreements/parties", test_parties);
+  g_test_add_func ("/compare/agreements/only-ones", test_only_ones);
+  return g_test_run ();
+}

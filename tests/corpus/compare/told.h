@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Agreements as texts tell them, one a line, for tables of tests. */
+
+#pragma once
+
+#include "given.h"
+
+G_BEGIN_DECLS
+
+/* Lines of "text published parties instrument status [on= agreed= signed= force= ends=] [at=place]
+ * [about=subject]", in the order of the texts: "a 2025-07-11 FRA+GBR treaty signed on=2025-07-10".
+ * @story: whether the texts also have people and amounts in common.  Facts are f0, f1 … in the lines'
+ * order. */
+CorpusComparisonSet *told_compare (const char *const *lines, gboolean story);
+/* Does the set keep to @expected: "0=1 2/3", facts together and facts apart? */
+gboolean told_are_as (const CorpusComparisonSet *set, const char *expected);
+
+G_END_DECLS
