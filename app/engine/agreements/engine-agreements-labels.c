@@ -63,6 +63,18 @@ read_label (const EngineAnalysis *a,
     label->n = 0;
 }
 
+/* "Britain and Turkey are upgrading the agreement that they signed": its sentence says who they are. */
+static gboolean
+is_told_here (const EngineAnalysis *a, const EngineAgreementCandidate *c, const EngineMention *m)
+{
+  const EngineMention *o;
+
+  if (m->antecedent == 0 || m->codes == NULL || m->codes[0] == NULL || m->codes[1] == NULL)
+    return FALSE;
+  o = &g_array_index (a->mentions, EngineMention, m->antecedent - 1);
+  return o->first >= c->sentence_first && o->last <= c->first;
+}
+
 /* "the two sides", "they": those of the last agreement of two. */
 void
 engine_agreements_settle_pair (EngineAgreementStage *self, EngineAgreementCandidate *c)
@@ -89,7 +101,8 @@ engine_agreements_settle_pair (EngineAgreementStage *self, EngineAgreementCandid
       EngineCodes codes = { .n = 0 };
 
       if (m != NULL && (m->flags & ENGINE_MENTION_ANAPHOR) && (m->flags & ENGINE_MENTION_PLURAL)
-          && !(m->flags & ENGINE_MENTION_POSSESSIVE) && m->last == m->first + 1 && i > c->head_last)
+          && !(m->flags & ENGINE_MENTION_POSSESSIVE) && m->last == m->first + 1 && i > c->head_last
+          && !is_told_here (a, c, m))
         loose = they = TRUE; /* "that they reached" */
       else if (engine_fill_is_loose_pair (a, m) && !(m->flags & ENGINE_MENTION_POSSESSIVE))
         {

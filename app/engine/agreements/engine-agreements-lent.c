@@ -175,8 +175,10 @@ shared_party (EngineAgreementStage *self)
 }
 
 /* Whether the last sentences before the candidate, or its own, name the party. */
-static gboolean
-is_recent (const EngineAnalysis *a, const EngineAgreementCandidate *c, const char *code)
+gboolean
+engine_agreement_is_recent (const EngineAnalysis *a,
+                            const EngineAgreementCandidate *c,
+                            const char *code)
 {
   guint32 sentence = engine_analysis_sentence_of (a, c->first);
 
@@ -251,9 +253,11 @@ missing_party (EngineAgreementStage *self,
   EngineAnalysis *a = self->a;
   guint32 sentence = engine_analysis_sentence_of (a, c->first);
   const char *shared = self->announcer != NULL ? self->announcer : shared_party (self);
-  gboolean topical = self->topic != NULL && is_recent (a, c, self->topic);
-  const char *other;
+  gboolean topical = self->topic != NULL && engine_agreement_is_recent (a, c, self->topic);
+  const char *other = engine_agreements_home_side (self, c, partners);
 
+  if (other != NULL)
+    return other;
   if (shared != NULL && !engine_fill_codes_has (partners, shared))
     return shared;
   if ((c->definite || c->alike) && self->home != NULL
@@ -502,6 +506,7 @@ engine_agreements_complete (EngineAgreementStage *self, EngineAgreementCandidate
       return TRUE;
     }
   other = c->ours ? speaking_party (self, &c->parties)
+          : (other = engine_agreements_home_side (self, c, &c->parties)) != NULL ? other
           : c->other && !has_between (self->a, c)
               ? engine_agreements_counterpart (self, &c->parties, engine_agreement_are_partners (c))
               : NULL;

@@ -212,7 +212,8 @@ settle_dated (EngineAgreementStage *self, EngineAgreementCandidate *c, const Eng
   const EngineTimex *t = x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
 
   if (!engine_fill_is (a, tag->last, ENGINE_CLASS_OF) || t == NULL || t->iso == NULL
-      || t->basis == ENGINE_DATE_DURATION || t->open != 0 || o->talks)
+      || t->basis == ENGINE_DATE_DURATION || t->open != 0 || o->talks
+      || (engine_fill_attr (a, tag, "plural") != NULL && !o->plural && !o->several))
     return FALSE;
   c->last = t->last;
   /* "celui de 1959, conclu avec B": of others */

@@ -119,7 +119,10 @@ ends_search (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32
   /* "are under negotiation with B": how far it is, no talks of their own */
   if (tag != NULL && engine_fill_covering (a, i, ENGINE_CLASS_AGREEMENT_STATUS) != NULL)
     tag = NULL;
-  if (tag != NULL && i >= c->head_last && engine_fill_attr (a, tag, "weak") == NULL)
+  if (tag != NULL && i >= c->head_last
+      && (engine_fill_attr (a, tag, "weak") == NULL
+          /* "affects the Strategic Partnership between B and C" */
+          || (i >= c->last && !c->weak && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL))))
     return TRUE;
   /* "and began talks with B", ", et Madrid s'en tient à un projet convenu avec B" */
   if ((tag != NULL && i > c->head_last && engine_fill_attr (a, tag, "talks") != NULL)
@@ -204,6 +207,31 @@ is_of_first_person (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   return FALSE;
 }
 
+/* "the pact it signed with B", "the deal Ottawa has struck": who opens a relative that has no word of its
+ * own.  Returns the token of the verb, 0 where none does. */
+static guint32
+read_contact (EngineAnalysis *a, EngineAgreementCandidate *c, guint32 i, EngineCodes *codes)
+{
+  const EngineMention *m = engine_fill_mention (a, i);
+  guint32 end;
+
+  if (m == NULL || m->first != i || i > c->head_last + 3 || !engine_fill_is_party (m)
+      || (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE))
+      || !(engine_fill_morph (a, i - 1) & ENGINE_MORPH_NOUN)
+      || strcmp (engine_pack_language (a->pack), "en") != 0)
+    return 0;
+  end = engine_agreement_read_list (a, i, c->sentence_last, codes);
+  while (end < c->sentence_last && end < i + 12
+         && (engine_fill_is (a, end, ENGINE_CLASS_AUXILIARY)
+             || engine_fill_is (a, end, ENGINE_CLASS_VP_FILLER)))
+    end++;
+  if (codes->n > 0 && engine_fill_is (a, end, ENGINE_CLASS_CONCLUDE)
+      && !(g_array_index (a->scopes, guint8, end) & ENGINE_SCOPE_NEGATED))
+    return end;
+  codes->n = 0;
+  return 0;
+}
+
 /* "que Bruxelles et Santiago ont signé", "that Angola, Zambia and the US signed". */
 static void
 read_relative (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
@@ -217,6 +245,13 @@ read_relative (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *code
 
       if (engine_fill_stops (a, i) || engine_agreement_is_other (a, c, i))
         return;
+      if ((end = read_contact (a, c, i, codes)) != 0)
+        {
+          if (c->anchor == 0)
+            c->anchor = end + 1;
+          engine_reasons_add (&c->reasons, a, "parties", "relative", i, end);
+          return;
+        }
       if (!engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
         continue;
       if (is_first_person (a, i + 1))

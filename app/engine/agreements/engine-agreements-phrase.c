@@ -204,6 +204,27 @@ is_several (const EngineAnalysis *a, guint32 i)
   return tag != NULL && strcmp (engine_fill_code (a, tag), "several") == 0;
 }
 
+/* Whether the noun is a plural: in English by its ending, for "they deal", "they contract" are plurals of
+ * verbs. */
+static gboolean
+is_plural (const EngineAnalysis *a, const EngineTag *tag)
+{
+  gboolean english = strcmp (engine_pack_language (a->pack), "en") == 0;
+  const guint32 ends[] = { tag->first, tag->last - 1 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      const EngineToken *t = engine_token (a, ends[i]);
+      const char *text = engine_token_text (a, ends[i]);
+
+      if ((engine_fill_morph (a, ends[i]) & ENGINE_MORPH_PLURAL)
+          && (!english || g_ascii_tolower (text[t->length_bytes - 1]) == 's'
+              || g_ascii_tolower (text[t->length_bytes - 1]) == 'a'))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 engine_agreement_read_phrase (EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTag *tag)
 {
@@ -217,8 +238,7 @@ engine_agreement_read_phrase (EngineAnalysis *a, EngineAgreementCandidate *c, co
   c->weak = engine_fill_attr (a, tag, "weak") != NULL;
   c->talks = engine_fill_attr (a, tag, "talks") != NULL;
   c->named = engine_fill_attr (a, tag, "name") != NULL;
-  c->plural = (engine_fill_morph (a, tag->first) & ENGINE_MORPH_PLURAL) != 0
-              || (engine_fill_morph (a, tag->last - 1) & ENGINE_MORPH_PLURAL) != 0;
+  c->plural = is_plural (a, tag);
   if (status != NULL)
     {
       int value = engine_code_from_name (ENGINE_CODES_AGREEMENT_STATUS, status);

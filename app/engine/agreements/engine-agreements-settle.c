@@ -359,15 +359,66 @@ read_topics (EngineAgreementStage *self, const EngineAgreementCandidate *c, Engi
   engine_fill_codes_add (codes, self->second);
 }
 
+/* Whether the first sentences name both. */
+static gboolean
+are_in_lead (const EngineAnalysis *a, const char *one, const char *other)
+{
+  gboolean found[2] = { FALSE, FALSE };
+
+  for (guint i = 0; i < a->mentions->len; i++)
+    {
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
+
+      if (engine_analysis_sentence_of (a, m->first) > LEAD_SENTENCES)
+        break;
+      if (m->codes == NULL || (m->kind != ENGINE_MENTION_PARTY && m->kind != ENGINE_MENTION_PERSON))
+        continue;
+      for (guint k = 0; m->codes[k] != NULL; k++)
+        {
+          found[0] = found[0] || strcmp (m->codes[k], one) == 0;
+          found[1] = found[1] || strcmp (m->codes[k], other) == 0;
+        }
+    }
+  return found[0] && found[1];
+}
+
+/* "un contrat conclu avec le Fonds carbone": with whom nobody else is meant. */
+static gboolean
+is_with_unknown (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->head_last; i < MIN (c->last + 1, c->sentence_last); i++)
+    {
+      const EngineTag *link = engine_fill_tag (a, i, ENGINE_CLASS_PARTY_LINK);
+
+      if (link != NULL && strcmp (engine_fill_code (a, link), "with") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "Le traité de 1944", "le pacte, signé en mai", in a text that is about two states and hardly names a
  * third. */
 static void
 read_two (EngineAgreementStage *self, const EngineAgreementCandidate *c, EngineCodes *codes)
 {
-  if (!self->two_alone || c->parties.n > 0 || c->plural || c->unreal
-      || !((c->of_day && c->definite)
-           || (engine_agreement_is_concluded (self->a, c)
-               && c->anchor_status >= ENGINE_AGREEMENT_AGREED)))
+  gboolean dated = c->date_agreed != NULL || c->date_signed != NULL;
+  gboolean concluded = engine_agreement_is_concluded (self->a, c);
+
+  if (!self->two_alone || c->parties.n > 0 || c->plural || c->quoted || c->hypothetical
+      || (c->unreal && c->anchor_status != ENGINE_AGREEMENT_NEGOTIATING))
+    return;
+  if (!(c->of_day && c->definite)
+      && !(concluded && c->anchor_status >= ENGINE_AGREEMENT_AGREED)
+      /* "A protocol announced on Friday", "a further accord in March 1999" */
+      && !(dated && (c->anchor != 0 || c->other))
+      /* "a contract is still to be negotiated" */
+      && !(concluded && c->anchor_status == ENGINE_AGREEMENT_NEGOTIATING)
+      /* what the whole text is about */
+      && !(c->definite && self->agreements->len == 0
+           && !engine_agreement_in_title (self->a, c->head_first)
+           && are_in_lead (self->a, self->topic, self->second)))
+    return;
+  if (is_with_unknown (self->a, c))
     return;
   engine_fill_codes_add (codes, self->topic);
   engine_fill_codes_add (codes, self->second);
@@ -404,7 +455,8 @@ settle_by_context (EngineAgreementStage *self, EngineAgreementCandidate *c)
                     && engine_fill_codes_within (&c->parties, &codes);
 
   if (c->anchor == 0 && !c->definite && !c->strong_status && !headed
-      && engine_agreement_is_generic (c->instrument))
+      && engine_agreement_is_generic (c->instrument)
+      && !(c->other && (c->date_agreed != NULL || c->date_signed != NULL)))
     return;
   /* "a price tag but no treaty" */
   if (c->has_status && c->status == ENGINE_AGREEMENT_REJECTED && !c->strong_status
@@ -566,7 +618,8 @@ settle_partial (EngineAgreementStage *self, EngineAgreementCandidate *c)
   if (g != NULL && (c->parties.n == 0 || engine_fill_codes_within (&c->parties, &g->c.parties)))
     engine_agreements_attach (self, g, c);
   else if ((!c->weak || is_signed_text (self->a, c)) && !c->named && (g == NULL || c->other)
-           && c->instrument != ENGINE_INSTRUMENT_CONTRACT)
+           && (c->instrument != ENGINE_INSTRUMENT_CONTRACT
+               || (self->two_alone && engine_agreement_is_concluded (self->a, c))))
     settle_by_context (self, c);
   if (g == NULL && self->untold.head_last == 0
       && engine_agreement_in_title (self->a, c->head_first))

@@ -170,6 +170,7 @@ engine_stage_agreements (EngineAnalysis *a)
   self.agreements = g_array_new (FALSE, TRUE, sizeof (EngineAgreementDraft));
   self.topic = engine_agreements_find_topic (a, &self.second, &self.two_alone);
   self.home = engine_agreement_find_home (a, self.topic, self.second);
+  self.outlet = engine_agreement_find_outlet (a, &self.bloc);
   self.speaker = engine_agreement_find_speaker (a);
   engine_agreements_find_declared (&self);
   engine_agreements_scan (&self);

@@ -198,6 +198,8 @@ typedef struct
   const char *topic; /* the party named most */
   const char *speaker; /* whom "we" stands for in an interview, or NULL */
   const char *home; /* the country of the paper or ministry, by its name, or NULL */
+  const char *outlet; /* the same, by its region, its date line or its ministry: not one of two */
+  const char *bloc; /* whose trade agreements bind it, or NULL */
   const char *announcer; /* who is said to have concluded several, or NULL */
   guint32 phrase_last; /* token after the last candidate's phrase */
   guint32 appositive_last; /* the same, of the last that was settled */
@@ -271,6 +273,14 @@ void engine_agreements_try_imitate (EngineAgreementStage *self, const EngineTag 
 const char *engine_agreements_counterpart (EngineAgreementStage *self,
                                            const EngineCodes *codes,
                                            gboolean are_partners);
+/* The country that a text is written in: engine-agreements-home.c. */
+const char *engine_agreement_find_outlet (const EngineAnalysis *a, const char **bloc);
+const char *engine_agreements_home_side (const EngineAgreementStage *self,
+                                         const EngineAgreementCandidate *c,
+                                         const EngineCodes *partners);
+gboolean engine_agreement_is_recent (const EngineAnalysis *a,
+                                     const EngineAgreementCandidate *c,
+                                     const char *code);
 /* The party named most in the window; @second: the next, named three times or more; @alone: whether no
  * third is named half as often as it. */
 const char *

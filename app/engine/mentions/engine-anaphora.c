@@ -153,6 +153,29 @@ resolve_members (EngineDiscourse *d, guint32 index)
   return TRUE;
 }
 
+/* "Britain has lent Ukraine money under an accord that the two governments signed": the farther of the
+ * two is the subject of the very sentence. */
+static gboolean
+is_acting_pair (const EngineAnalysis *a, const EngineMention *m, const EngineMention *far)
+{
+  return (far->flags & ENGINE_MENTION_SUBJECT) != 0
+         && engine_analysis_sentence_of (a, far->first)
+                == engine_analysis_sentence_of (a, m->first);
+}
+
+/* "a French contract", where "the French minister" stands for his country. */
+static gboolean
+is_of_thing (const EngineAnalysis *a, const EngineMention *c)
+{
+  return (c->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_SUBJECT))
+             == ENGINE_MENTION_ADJECTIVE
+         && !engine_token_is (a, c->last, ENGINE_CLASS_ROLE)
+         && !engine_token_is (a, c->last, ENGINE_CLASS_ORG_NOUN)
+         && !(c->first > 0
+              && (engine_token_is (a, c->first - 1, ENGINE_CLASS_ROLE)
+                  || engine_token_is (a, c->first - 1, ENGINE_CLASS_ORG_NOUN)));
+}
+
 /* "ces trois pays": the nearest group or list of exactly n; of two, the last two named. */
 static void
 resolve_count (EngineDiscourse *d, guint32 index, guint n)
@@ -188,7 +211,8 @@ resolve_count (EngineDiscourse *d, guint32 index, guint n)
           stand_for (a, m, i - 1, codes);
           return;
         }
-      if (n != 2 || c->kind == ENGINE_MENTION_PERSON || list_length (codes) != 1)
+      if (n != 2 || c->kind == ENGINE_MENTION_PERSON || list_length (codes) != 1
+          || is_of_thing (a, c))
         continue;
       if (n_pair < 2 && (n_pair == 0 || strcmp (pair[0], codes[0]) != 0))
         {
@@ -201,9 +225,10 @@ resolve_count (EngineDiscourse *d, guint32 index, guint n)
         {
           const char *ordered[2] = { pair[1], pair[0] };
 
-          /* two that only happen to stand there give way to those whom the text is about */
-          if (d->pair[0] != NULL && is_named_before (a, index, d->pair[0])
-              && is_named_before (a, index, d->pair[1]))
+          /* two that only happen to stand there give way to those whom the text is about, unless
+           * they stand in the very sentence */
+          if (d->pair[0] != NULL && !is_acting_pair (a, m, c)
+              && is_named_before (a, index, d->pair[0]) && is_named_before (a, index, d->pair[1]))
             memcpy (ordered, d->pair, sizeof ordered);
           stand_for (a, m, pair_at, engine_arena_list (a->arena, ordered, 2));
           return;
@@ -498,6 +523,29 @@ resolve_exclaimed (EngineDiscourse *d, guint32 index)
   return TRUE;
 }
 
+/**
+ * engine_anaphora_is_in_contact:
+ * @d: the discourse so far
+ * @index: a mention
+ *
+ * "Chile tore up the pact it signed": a second subject behind a noun of the clause.
+ *
+ * Returns: whether the mention is a pronoun that opens a relative without its word
+ */
+gboolean
+engine_anaphora_is_in_contact (const EngineDiscourse *d, guint32 index)
+{
+  const EngineAnalysis *a = d->a;
+  const EngineMention *m = engine_mention (a, index);
+
+  return d->subject != 0 && (m->flags & ENGINE_MENTION_ANAPHOR) != 0
+         && (m->flags & ENGINE_MENTION_POSSESSIVE) == 0 && m->first > 0
+         && engine_token (a, engine_mention (a, d->subject - 1)->first)->clause
+                == engine_token (a, m->first)->clause
+         && (engine_analysis_morph (a, m->first - 1) & ENGINE_MORPH_NOUN) != 0
+         && engine_mention_heads_verb (a, m);
+}
+
 /* Pronouns and possessives: the clause's subject where it stands before, else the last one. */
 static void
 resolve_pronoun (EngineDiscourse *d, guint32 index)
@@ -506,7 +554,8 @@ resolve_pronoun (EngineDiscourse *d, guint32 index)
   EngineMention *m = engine_mention (a, index);
   gboolean possessive = (m->flags & ENGINE_MENTION_POSSESSIVE) != 0;
   gboolean plural = (m->flags & ENGINE_MENTION_PLURAL) != 0;
-  guint32 candidates[2] = { possessive ? d->subject : 0, d->previous_subject };
+  guint32 candidates[2] = { possessive || engine_anaphora_is_in_contact (d, index) ? d->subject : 0,
+                            d->previous_subject };
 
   if (!possessive && !plural && resolve_said (d, index))
     return;

@@ -49,6 +49,15 @@ is_name_word (const EngineAnalysis *a, guint32 i)
          && !engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT);
 }
 
+/* Whether the token is a word of the language: a city of which no more is known is a name like others. */
+static gboolean
+is_known_noun (const EngineAnalysis *a, guint32 i)
+{
+  return engine_token (a, i)->form != 0
+         && !(engine_token_is (a, i, ENGINE_CLASS_HOME_REGION)
+              && engine_analysis_morph (a, i) == 0);
+}
+
 /* What speaks for a name in the two tokens before @i: "le négociant X", "le chinois X". */
 static gboolean
 is_announced (const EngineAnalysis *a, guint32 i)
@@ -77,8 +86,7 @@ names_trade (const EngineAnalysis *a, guint32 i)
 
   return c != NULL && c->kind == ENGINE_MENTION_COMMODITY && c->first == i && c->last == i + 1
          && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) != 0
-         && (engine_token (a, i)->flags & ENGINE_TOKEN_ALL_CAPS) == 0
-         && engine_token (a, i - 1)->form == 0;
+         && (engine_token (a, i)->flags & ENGINE_TOKEN_ALL_CAPS) == 0 && !is_known_noun (a, i - 1);
 }
 
 /* The end of the run of name words from @i: "Corvin & Fils", "Bank of Ghana". */
@@ -137,12 +145,6 @@ institution_end (const EngineAnalysis *a, guint32 i, guint32 limit)
         return last;
     }
   return i + 1;
-}
-
-static gboolean
-is_known_noun (const EngineAnalysis *a, guint32 i)
-{
-  return engine_token (a, i)->form != 0;
 }
 
 /* Whether a sentence or the like starts behind the token. */
@@ -295,7 +297,9 @@ scan_line_capitals (EngineAnalysis *a, const EngineLine *line)
                          && engine_token (a, j)->length_bytes >= 3);
           noun |= has_org_noun (a, j, "name");
         }
-      if (is_model (a, i, last))
+      /* "the Hambantota concession", "in Windsor": a place is no company */
+      if (is_model (a, i, last)
+          || (last == i + 1 && engine_token_is (a, i, ENGINE_CLASS_HOME_REGION)))
         ;
       else if ((unknown && (!starts || last > i + 1 || !is_known_noun (a, i)))
                || (noun && last > i + 1) || (is_announced (a, i) && !starts))

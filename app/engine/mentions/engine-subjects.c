@@ -284,6 +284,8 @@ consider_subject (EngineDiscourse *d, ClauseState *state, guint32 index)
 
   if (m->kind == ENGINE_MENTION_COMMODITY)
     return;
+  if (engine_anaphora_is_in_contact (d, index))
+    return;
   if (((clause->verb != 0 && m->first < clause->verb) || engine_mention_heads_verb (a, m))
       && can_be_subject (a, m))
     {
@@ -295,6 +297,29 @@ consider_subject (EngineDiscourse *d, ClauseState *state, guint32 index)
   else if (clause->verb == 0 && state->pending == 0 && (m->flags & ENGINE_MENTION_GUESSED) == 0
            && can_be_subject (a, m))
     state->pending = index + 1;
+}
+
+/* "Venezuela, which rejects the court, invokes …": who stands alone before the clauses inside. */
+static guint32
+opening_name (const EngineAnalysis *a, const ClauseState *states, guint32 c)
+{
+  const EngineClause *clause = engine_clause (a, c);
+
+  if (clause->verb == 0 || clause->verb - 1 > clause->first + 3
+      || (clause->scopes & ENGINE_SCOPE_RELATIVE) != 0)
+    return 0;
+  for (guint32 p = c; p > 0 && c - p < 4; p--)
+    {
+      const EngineClause *other = engine_clause (a, p - 1);
+
+      if (other->sentence != clause->sentence)
+        return 0;
+      if (other->verb == 0 && states[p - 1].pending != 0)
+        return states[p - 1].pending;
+      if (other->verb != 0 && (other->scopes & ENGINE_SCOPE_RELATIVE) == 0)
+        return 0;
+    }
+  return 0;
 }
 
 /* In text order: anaphors need the subjects before them, and subjects may be anaphors. */
@@ -319,6 +344,8 @@ walk_mentions (EngineDiscourse *d, ClauseState *states)
             d->previous_subject = states[current].subject;
           if ((engine_clause (a, c)->scopes & ENGINE_SCOPE_RELATIVE) != 0 && states[c].subject == 0)
             states[c].subject = relative_subject (a, engine_clause (a, c));
+          if (states[c].subject == 0 && states[c].pending == 0)
+            states[c].pending = opening_name (a, states, c);
           current = c;
         }
       d->subject = states[c].subject != 0 ? states[c].subject : states[c].pending;

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The country that a text is written in, by the region in its paper's name or date line ("The Hobart
+ * Mercury", "HALIFAX –") or by the ministry that publishes it: whose "the treaty with Fiji" is where the
+ * text says no more.  What a member of the union trades under is the union's. */
+
+#include "config.h"
+
+#include "engine-agreements.h"
+#include "engine-anaphora.h"
+
+#include <string.h>
+
+#define HEAD_LINES 10     /* that may be a masthead, a byline or a date line */
+#define DATELINE_TOKENS 6 /* of the first paragraph */
+
+/**
+ * engine_agreement_find_outlet:
+ * @a: an analysis
+ * @bloc: (out) (nullable): the union whose trade agreements bind it
+ *
+ * Returns: (nullable): the country whose ministry or press the text is from
+ */
+const char *
+engine_agreement_find_outlet (const EngineAnalysis *a, const char **bloc)
+{
+  const char *ministry = engine_anaphora_find_home (a);
+
+  if (ministry != NULL)
+    return ministry;
+  for (guint i = 0; i < MIN (a->lines->len, HEAD_LINES); i++)
+    {
+      const EngineLine *line = &g_array_index (a->lines, EngineLine, i);
+      gboolean paragraph = line->kind == ENGINE_LINE_PARAGRAPH && i > 0;
+      guint32 last = paragraph ? MIN (line->last, line->first + DATELINE_TOKENS) : line->last;
+
+      if (line->kind == ENGINE_LINE_TITLE && i > 0)
+        continue;
+      for (guint32 t = line->first; t < last; t++)
+        {
+          const EngineTag *tag = engine_analysis_tag (a, t, ENGINE_CLASS_HOME_REGION);
+
+          if (tag == NULL)
+            continue;
+          *bloc = engine_fill_attr (a, tag, "union");
+          return engine_fill_code (a, tag);
+        }
+      if (paragraph)
+        return NULL;
+    }
+  return NULL;
+}
+
+#define TRADE_SUBJECTS (1u << 0 | 1u << 1 | 1u << 5) /* trade, tariffs, agriculture */
+
+/* "the deal with Mercosur": of trade, by its words or by whom it is with. */
+static gboolean
+is_of_trade (const EngineAgreementCandidate *c, const EngineCodes *partners)
+{
+  return (c->subjects & TRADE_SUBJECTS) != 0
+         || (partners->n == 1 && strlen (partners->codes[0]) != 3 && c->subjects == 0);
+}
+
+static gboolean
+names_union (const EngineAnalysis *a, const char *bloc)
+{
+  for (guint i = 0; i < a->mentions->len; i++)
+    {
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
+
+      if (m->kind == ENGINE_MENTION_PARTY && m->codes != NULL && m->codes[0] != NULL
+          && m->codes[1] == NULL && strcmp (m->codes[0], bloc) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * engine_agreements_home_side:
+ * @self: the stage
+ * @c: a candidate of which only the partners are known
+ * @partners: these
+ *
+ * Returns: (nullable): who at home has made it with them
+ */
+const char *
+engine_agreements_home_side (const EngineAgreementStage *self,
+                             const EngineAgreementCandidate *c,
+                             const EngineCodes *partners)
+{
+  const char *home = self->outlet;
+
+  if (self->bloc != NULL && !engine_fill_codes_has (partners, self->bloc) && !c->ours
+      && engine_agreement_are_partners (c) && is_of_trade (c, partners)
+      && names_union (self->a, self->bloc))
+    return self->bloc;
+  if (home == NULL || engine_fill_codes_has (partners, home) || c->ours
+      || !engine_agreement_are_partners (c) || !engine_agreement_is_recent (self->a, c, home))
+    return NULL;
+  return home;
+}
