@@ -201,7 +201,7 @@ nearest_date (const EngineAnalysis *a, guint32 first, guint32 last, guint32 arou
 
           return right != NULL ? right : left;
         }
-      last = t->first;
+      last = MIN (t->first, last - 1);
     }
   return NULL;
 }

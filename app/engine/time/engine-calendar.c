@@ -314,6 +314,8 @@ write_edge (EnginePoint p, gboolean last, char *iso, gsize size_bytes)
 
   switch ((EngineGrain)p.grain)
     {
+    /* ISO 8601 has no seasons: as with "fin 2031", the year is what it can say */
+    case ENGINE_GRAIN_SEASON:
     case ENGINE_GRAIN_YEAR:
       n = write_numbers (iso, size_bytes, p.year, -1, -1);
       break;
@@ -335,10 +337,6 @@ write_edge (EnginePoint p, gboolean last, char *iso, gsize size_bytes)
                              : p.grain == ENGINE_GRAIN_CENTURY ? 99
                              : p.grain == ENGINE_GRAIN_DECADE  ? 9
                                                                : 1));
-      break;
-    case ENGINE_GRAIN_SEASON:
-      p = engine_date_from_days (last ? engine_point_last (p) : engine_point_first (p));
-      n = write_numbers (iso, size_bytes, p.year, p.month, -1);
       break;
     default:
       p = engine_date_from_days (last ? engine_point_last (p) : engine_point_first (p));
@@ -379,7 +377,6 @@ engine_point_write (EnginePoint self, char iso[ENGINE_ISO_BYTES])
     {
     case ENGINE_GRAIN_WEEK:
     case ENGINE_GRAIN_WEEKEND:
-    case ENGINE_GRAIN_SEASON:
     case ENGINE_GRAIN_FISCAL:
     case ENGINE_GRAIN_DECADE:
     case ENGINE_GRAIN_CENTURY:

@@ -52,6 +52,15 @@ engine_date_take_deictic_before (EngineDateReader *r, guint32 i)
           & (ENGINE_PART_PERIOD | ENGINE_PART_WORD | ENGINE_PART_YEAR | ENGINE_PART_DIRECTION))
       || (engine_date_has_attr (r->a, tag, "plural") && engine_date_code_int (r->a, tag) != 0))
     return FALSE;
+  /* "in October of that year": no date by itself */
+  if (engine_date_has_attr (r->a, tag, "year"))
+    {
+      if ((r->parts & (ENGINE_PART_MONTH | ENGINE_PART_SUB)) == 0)
+        return FALSE;
+      set_period (r, ENGINE_GRAIN_YEAR, tag);
+      r->end = tag->last;
+      return TRUE;
+    }
   unit = engine_timex_unit (r->a, tag->last, &last);
   /* "dernier trimestre 2019" is the fourth */
   if (unit != ENGINE_GRAIN_NONE && engine_analysis_tag (r->a, i, ENGINE_CLASS_QUARTER) != NULL)

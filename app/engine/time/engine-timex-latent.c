@@ -221,9 +221,10 @@ is_of_story (const EngineAnalysis *a, const Latent *self, const EngineTimex *x)
   const EngineTimex *y = self->last_explicit;
 
   if (y == NULL || document.grain == ENGINE_GRAIN_NONE || self->c.tense > 0 || x->from.weekday != 0
-      || p.month == 0 || x->open != 0 || x->from.direction != ENGINE_DIRECTION_UNSAID
-      || y->to.point.grain != ENGINE_GRAIN_NONE || y->open != 0 || y->from.point.month == 0
-      || y->from.point.grain > ENGINE_GRAIN_MONTH || a->sentences->len == 0)
+      || p.month == 0 || engine_timex_is_since (a, x)
+      || x->from.direction != ENGINE_DIRECTION_UNSAID || y->to.point.grain != ENGINE_GRAIN_NONE
+      || y->open != 0 || y->from.point.month == 0 || y->from.point.grain > ENGINE_GRAIN_MONTH
+      || a->sentences->len == 0)
     return FALSE;
   told = y->from.point;
   if (self->story_line != self->headings.line
@@ -265,8 +266,10 @@ year_told_before (const EngineAnalysis *a, const Latent *self, const EngineTimex
 
   if (heading.grain != ENGINE_GRAIN_NONE)
     return heading;
+  /* "launched in 2019 and expected to ship before the end of the year" */
   if (self->last_explicit != NULL && same_sentence (a, x, self->last_explicit)
-      && self->last_explicit->to.point.grain == ENGINE_GRAIN_NONE && self->last_explicit->open == 0)
+      && self->last_explicit->to.point.grain == ENGINE_GRAIN_NONE && self->last_explicit->open == 0
+      && !engine_timex_is_foretold (a, x))
     return self->last_explicit->from.point;
   return (EnginePoint){ 0 };
 }
@@ -294,7 +297,7 @@ set_context (EngineAnalysis *a, Latent *self, guint i, const EngineTimex *x)
   else if (c->heading.grain == ENGINE_GRAIN_NONE && is_of_story (a, self, x))
     {
       /* a day may be of any year since, but of none to come */
-      if (x->from.point.day > 0)
+      if (x->from.point.day > 0 && x->open == 0)
         c->tense = MIN (c->tense, -1);
       else
         c->heading = story_year (self, x);

@@ -72,6 +72,13 @@ is_certain (const EngineDateReader *r, const EngineTag *tag)
     return FALSE;
   if (!short_form && !ambiguous)
     return TRUE;
+  /* "Sept-Îles", "sept jours sur sept, 24 heures" */
+  if (short_form && ambiguous && (r->parts & ENGINE_PART_DAY) == 0
+      && ((engine_token_is_dash (a, after) && engine_token_is_glued (a, after)
+           && engine_token (a, after + 1)->kind == ENGINE_TOKEN_WORD
+           && !engine_analysis_has (a, after + 1, ENGINE_CLASS_MONTH))
+          || (!capital && engine_token_char (a, after) == ',')))
+    return FALSE;
   /* "Hershey et Mars": a month that this language writes small */
   if (engine_tag_attr (a, tag, "small") != NULL && capital && !(r->parts & ENGINE_PART_DAY)
       && !(engine_token (a, tag->first)->flags & (ENGINE_TOKEN_ALL_CAPS | ENGINE_TOKEN_LINE_START))
@@ -116,6 +123,19 @@ is_certain (const EngineDateReader *r, const EngineTag *tag)
   return FALSE;
 }
 
+/* "the Sunday Times", "the Sundays River": article before, capital behind. */
+static gboolean
+names_something (const EngineAnalysis *a, const EngineTag *tag)
+{
+  const EngineToken *next = engine_token (a, tag->last);
+
+  return tag->first > 0 && (engine_token (a, tag->first)->flags & ENGINE_TOKEN_CAPITAL) != 0
+         && (engine_token (a, tag->first)->flags & ENGINE_TOKEN_ALL_CAPS) == 0
+         && next->kind == ENGINE_TOKEN_WORD && (next->flags & ENGINE_TOKEN_CAPITAL) != 0
+         && !engine_analysis_has (a, tag->last, ENGINE_CLASS_MONTH)
+         && engine_analysis_has (a, tag->first - 1, ENGINE_CLASS_ARTICLE);
+}
+
 gboolean
 engine_date_take_weekday (EngineDateReader *r, guint32 i)
 {
@@ -127,7 +147,7 @@ engine_date_take_weekday (EngineDateReader *r, guint32 i)
     return FALSE;
   if ((r->parts & ENGINE_PART_EDGE) && !(r->parts & ENGINE_PART_PERIOD))
     return FALSE;
-  if (!is_certain (r, tag))
+  if (!is_certain (r, tag) || names_something (r->a, tag))
     return FALSE;
   if ((r->parts & ENGINE_PART_DAY) && !(r->parts & ENGINE_PART_MONTH)
       && !(r->parts & ENGINE_PART_ORDINAL))

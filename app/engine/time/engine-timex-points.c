@@ -176,8 +176,8 @@ makes_sense (EngineDateReader *r)
     return FALSE;
   if (r->d.nth > 0 && !(p & (ENGINE_PART_MONTH | ENGINE_PART_PERIOD)))
     return FALSE;
-  /* "the past decade" is a length */
-  if ((p & ENGINE_PART_PERIOD) && r->d.period == ENGINE_GRAIN_DECADE && r->d.period_n < 0)
+  /* "the past decade", "over the coming decade" are lengths */
+  if ((p & ENGINE_PART_PERIOD) && r->d.period == ENGINE_GRAIN_DECADE && r->d.period_n != 0)
     return FALSE;
   if ((p & ENGINE_PART_DAY) && r->d.point.month > 0
       && !engine_date_is_valid (r->d.point.year ? r->d.point.year : 2000, r->d.point.month,

@@ -221,6 +221,29 @@ read_day_range (const EngineAnalysis *a, guint32 i, EngineTimex *out)
   return FALSE;
 }
 
+static gboolean
+is_bare_weekday (const EngineDatePart *part)
+{
+  return part->weekday > 0 && part->nth == 0 && part->point.day == 0 && part->point.month == 0
+         && part->point.year == 0 && part->period == 0;
+}
+
+/* "lundi et mardi": weekdays in a row, joined at token @last. */
+static gboolean
+read_next_weekday (const EngineAnalysis *a,
+                   guint32 last,
+                   const EngineDatePart *from,
+                   EngineDatePart *to,
+                   guint32 *end)
+{
+  const EngineTag *series = engine_analysis_tag (a, last, ENGINE_CLASS_AND);
+
+  return series != NULL && g_str_equal (engine_tag_code (a, series), "and")
+         && engine_token (a, last)->kind == ENGINE_TOKEN_WORD && is_bare_weekday (from)
+         && engine_timex_read_point (a, series->last, to, end) && is_bare_weekday (to)
+         && to->weekday == from->weekday % 7 + 1 && to->direction == from->direction;
+}
+
 /* The rest of a range after its first point [i, last). */
 static gboolean
 read_rest (const EngineAnalysis *a,
@@ -236,6 +259,11 @@ read_rest (const EngineAnalysis *a,
   guint32 end;
   guint value;
 
+  if (read_next_weekday (a, last, from, &to, &end))
+    {
+      set_range (out, i, end, from, &to);
+      return TRUE;
+    }
   if (j == last)
     return FALSE;
   /* "2025-26", "2024/25", with a dash "2017-21" too */

@@ -66,7 +66,11 @@ static void
 consider (Choice *c, EnginePoint candidate, const EngineDatePart *part, int day, int tense)
 {
   int rank = 0, d = distance (candidate, day);
-  gboolean fits = fits_side (candidate, day, part->direction, part->weekday > 0 ? 0 : tense);
+  /* a season that nothing puts in the past is the next one */
+  int side = part->weekday > 0                                        ? 0
+             : tense == 0 && part->point.grain == ENGINE_GRAIN_SEASON ? 1
+                                                                      : tense;
+  gboolean fits = fits_side (candidate, day, part->direction, side);
 
   if (candidate.grain == ENGINE_GRAIN_DAY
       && !engine_date_is_valid (candidate.year, candidate.month, candidate.day))

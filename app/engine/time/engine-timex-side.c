@@ -259,6 +259,20 @@ is_promised (const EngineAnalysis *a, const EngineTimex *x)
 }
 
 /**
+ * engine_timex_is_foretold:
+ * @a: an analysis with sentences and scopes
+ * @x: an expression
+ *
+ * Returns: whether a word says that it lies ahead: "devrait ouvrir d'ici à la fin de l'année"
+ */
+gboolean
+engine_timex_is_foretold (const EngineAnalysis *a, const EngineTimex *x)
+{
+  return (engine_timex_scopes (a, x) & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_CONDITIONAL)) != 0
+         || nearest_verb_side (a, x) > 0;
+}
+
+/**
  * engine_timex_side:
  * @a: an analysis with sentences and scopes
  * @x: an expression

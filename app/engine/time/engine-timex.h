@@ -60,6 +60,7 @@ int engine_timex_side (const EngineAnalysis *a, const EngineTimex *x);
 guint engine_timex_scopes (const EngineAnalysis *a, const EngineTimex *x);
 gboolean engine_timex_is_since (const EngineAnalysis *a, const EngineTimex *x);
 gboolean engine_timex_is_lone_day (const EngineTimex *x);
+gboolean engine_timex_is_foretold (const EngineAnalysis *a, const EngineTimex *x);
 
 /* Fills @x's iso where the context suffices. */
 void engine_timex_settle (EngineAnalysis *a, EngineTimex *x, const EngineTimexContext *context);

@@ -125,17 +125,6 @@ sees_day_first (const EngineAnalysis *a)
   return FALSE;
 }
 
-/* "200 un an plus tôt": digits that the count after them does not belong to. */
-static gboolean
-counts_apart (const EngineAnalysis *a, guint32 i)
-{
-  const EngineTag *word = engine_analysis_tag (a, i + 1, ENGINE_CLASS_NUMBER_WORD);
-
-  return engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER && word != NULL
-         && engine_tag_number (a, word) == 1 && engine_token (a, i + 1)->kind == ENGINE_TOKEN_WORD
-         && engine_analysis_has (a, word->last, ENGINE_CLASS_TIME_UNIT);
-}
-
 /* Minutes after an hour, amounts of money and numbers of papers start no date: "12:30 December", "$12
  * December", "note n° 7, le 12 mai", "note 2025/7 – 12 mai". */
 static gboolean
@@ -174,8 +163,8 @@ find_all (EngineAnalysis *a)
       i = engine_clues_next (a, i, n - 1, ENGINE_CLUE_TIMEX);
       if (i + 1 >= n)
         break;
-      if (!is_barren (a, i) && !belongs_to_left (a, i) && !counts_apart (a, i)
-          && engine_timex_read (a, i, &x) && x.last > i)
+      if (!is_barren (a, i) && !belongs_to_left (a, i) && engine_timex_read (a, i, &x)
+          && x.last > i)
         {
           g_array_append_val (a->timexes, x);
           i = x.last;
@@ -264,9 +253,10 @@ names_an_event (const EngineAnalysis *a, const EngineTimex *x)
 
 /* The words before the expression that make it "since" or "until". */
 static void
-find_opening (const EngineAnalysis *a, EngineTimex *x)
+find_opening (EngineAnalysis *a, EngineTimex *x)
 {
   guint32 i = x->first;
+  const EngineTag *until;
   const EngineTag *edge = engine_analysis_tag (a, i, ENGINE_CLASS_TIME_WORD);
 
   x->context_first = x->first;
@@ -277,7 +267,9 @@ find_opening (const EngineAnalysis *a, EngineTimex *x)
     {
       while (engine_analysis_tag (a, x->context_first, ENGINE_CLASS_DATE_UNTIL) == NULL)
         x->context_first--;
-      x->first++;
+      until = engine_analysis_tag (a, x->context_first, ENGINE_CLASS_DATE_UNTIL);
+      while (x->first < MIN (until->last, x->last - 1))
+        g_array_index (a->timex_at, guint32, x->first++) = 0;
       x->open = 2;
       return;
     }
@@ -291,9 +283,9 @@ find_opening (const EngineAnalysis *a, EngineTimex *x)
   for (guint n = 0; n < 3; n++)
     {
       const EngineTag *from = engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_FROM);
-      const EngineTag *until = engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_UNTIL);
       const EngineTag *prep;
 
+      until = engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_UNTIL);
       if (until != NULL && (from == NULL || until->first <= from->first))
         {
           gboolean before = engine_timex_tag_before (a, i, ENGINE_CLASS_DATE_BEFORE) != NULL;
