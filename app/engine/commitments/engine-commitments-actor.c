@@ -280,8 +280,8 @@ read_absolute (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low)
 }
 
 /* A person of no country right before the verb: no agreement's parties act. */
-static gboolean
-is_nobody (const EngineAnalysis *a, guint32 verb, guint32 low)
+static const EngineMention *
+nobody (const EngineAnalysis *a, guint32 verb, guint32 low)
 {
   guint32 i = verb;
   const EngineMention *m;
@@ -292,7 +292,9 @@ is_nobody (const EngineAnalysis *a, guint32 verb, guint32 low)
     i--;
   m = i > low ? engine_fill_mention (a, i - 1) : NULL;
   return m != NULL && m->last == i && m->kind == ENGINE_MENTION_PERSON
-         && (m->codes == NULL || m->codes[0] == NULL);
+                 && (m->codes == NULL || m->codes[0] == NULL)
+             ? m
+             : NULL;
 }
 
 /* "the pact would", "this agreement also commits": the subject right before the verb. */
@@ -340,6 +342,7 @@ static gboolean
 read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
 {
   guint32 first, last, low, high, sentence, group;
+  const EngineMention *person;
   gboolean pronoun;
 
   engine_fill_sentence (a, verb, &low, &high);
@@ -420,7 +423,7 @@ read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
       if (!all && !loose && !engine_fill_is (a, i - 1, ENGINE_CLASS_PAIR_CUE))
         {
           /* "le colonel Doumbouya a menacé": he, and no two sides before him */
-          if (m != NULL && m->kind == ENGINE_MENTION_PERSON && is_nobody (a, verb, low))
+          if (m != NULL && m->kind == ENGINE_MENTION_PERSON && nobody (a, verb, low) != NULL)
             break;
           continue;
         }
@@ -455,8 +458,14 @@ read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
       engine_reasons_add (&act->reasons, a, "actor", "parties of the agreement", verb, verb + 1);
       return TRUE;
     }
-  if (is_nobody (a, verb, low))
-    return FALSE;
+  person = nobody (a, verb, low);
+  if (person != NULL)
+    {
+      if (act->modality == ENGINE_MODALITY_DONE || !engine_act_private (a, person, &act->actor))
+        return FALSE;
+      engine_reasons_add (&act->reasons, a, "actor", "subject", person->first, person->last);
+      return TRUE;
+    }
   /* "L'accord prévoit", "The deal commits them": those who made it */
   for (guint32 i = engine_clues_next (a, low, verb, ENGINE_CLUE_AGREEMENT); i < verb;
        i = engine_clues_next (a, i + 1, verb, ENGINE_CLUE_AGREEMENT))

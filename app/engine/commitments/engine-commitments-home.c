@@ -13,6 +13,7 @@
 #include <string.h>
 
 #define AGENCY_REACH 128 /* mentions before the verb */
+#define PERSON_MENTIONS 200 /* in which the person was named before */
 #define INTRO_REACH 9 /* tokens of "Once in force, " */
 
 /* "China's Export-Import Bank", "the Turkish Eximbank": another country's than its usual one. */
@@ -271,6 +272,31 @@ engine_act_own_minister (const EngineAnalysis *a, const EngineMention *person, E
   if (state == NULL)
     return FALSE;
   engine_fill_codes_add (codes, state);
+  return TRUE;
+}
+
+/* "Trade Minister Mumba … Mumba ruled out": a minister acts for the text's own state, anybody else
+ * ("Chief Rukoro threatened to") for himself. */
+gboolean
+engine_act_private (const EngineAnalysis *a, const EngineMention *person, EngineCodes *codes)
+{
+  guint i = a->mentions->len;
+
+  if (engine_act_own_minister (a, person, codes))
+    return TRUE;
+  if (person->name == NULL)
+    return FALSE;
+  while (i > 0 && g_array_index (a->mentions, EngineMention, i - 1).first >= person->first)
+    i--;
+  for (guint n = 0; i > 0 && n < PERSON_MENTIONS; i--, n++)
+    {
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i - 1);
+
+      if (m->kind == ENGINE_MENTION_PERSON && g_strcmp0 (m->name, person->name) == 0
+          && engine_act_own_minister (a, m, codes))
+        return TRUE;
+    }
+  engine_fill_codes_add (codes, person->name);
   return TRUE;
 }
 

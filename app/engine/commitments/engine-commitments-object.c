@@ -135,6 +135,13 @@ engine_act_read_object (EngineAnalysis *a, EngineAct *act)
         act->object_last = act->act->last;
       act->object_first = act->act->first + 1;
     }
+  /* "bring it down", "called them off" */
+  else if (!act->nominal && act->act->last == act->act->first + 3
+           && engine_fill_is (a, act->act->first + 1, ENGINE_CLASS_PRONOUN))
+    {
+      act->object_first = act->act->first + 1;
+      act->object_last = act->act->first + 2;
+    }
   if (act->nominal && act->amount_first != 0)
     {
       act->object_first = act->first = act->amount_first;

@@ -207,6 +207,9 @@ engine_act_declarants (const EngineAnalysis *a, guint32 verb, EngineCodes *codes
       guint32 i = l->first;
       guint32 end = MIN (MIN (l->last, a->tokens->len), i + DECLARANTS_REACH);
 
+      /* "1. We, the ministers of" */
+      while (i < end && i < l->first + 4 && engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+        i++;
       if (i >= verb)
         return FALSE;
       if (i + 3 >= end || !engine_fill_punct (a, i + 1, ',')

@@ -302,17 +302,19 @@ is_in_phrase (const EngineAnalysis *a, const EngineTag *tag)
              && preposition->last - preposition->first > tag->last - tag->first);
 }
 
-/* "will open embassies, appoint an envoy and ask": a bare infinitive behind the comma of a list. */
+/* "will open embassies, appoint an envoy and ask": a bare infinitive behind the comma of a list; what
+ * begins a @phrase of the lexicon ("strike out") is no noun. */
 static gboolean
-follows_comma (const EngineCommitments *self, guint32 i)
+follows_comma (const EngineCommitments *self, guint32 i, gboolean phrase)
 {
   const EngineAnalysis *a = self->a;
   guint32 morph = engine_fill_morph (a, i);
 
   return i > 0 && engine_fill_punct (a, i - 1, ',') && self->has_last && self->last.governor != 0
          && !self->last.nominal && (morph & ENGINE_MORPH_INFINITIVE)
-         && !(morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADVERB))
-         && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+         && (phrase
+             || (!(morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADVERB))
+                 && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)))
          && (engine_fill_morph (a, self->last.act->first) & ENGINE_MORPH_INFINITIVE)
          && engine_analysis_sentence_of (a, i) == self->last_sentence;
 }
@@ -443,7 +445,7 @@ try_act (EngineCommitments *self, const EngineTag *tag)
     return;
   if (engine_act_try_demanded (self, &act, low))
     return;
-  if (follows_comma (self, i))
+  if (follows_comma (self, i, tag->last > i + 1))
     {
       try_joined (self, &act, &g);
       return;
@@ -507,7 +509,7 @@ try_unknown (EngineCommitments *self, guint32 i)
   if (try_future (self, i))
     return TRUE;
   if (i < 2 || !(engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE)
-      || !(obliged || follows_comma (self, i) || follows_and (self, i)
+      || !(obliged || follows_comma (self, i, FALSE) || follows_and (self, i)
            || engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
            || engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER))
       || !engine_act_can_be (a, i, !obliged || engine_act_is_pledged (a, i))
@@ -530,7 +532,8 @@ try_unknown (EngineCommitments *self, guint32 i)
   if (g.tag != NULL && g.tag->last > g.tag->first + 1 && engine_fill_is (a, i, ENGINE_CLASS_NO_ACT))
     return FALSE;
   /* "s'engage à payer un prix et à régler ses dettes" */
-  if (g.tag == NULL && ((g.joined && g.marked) || follows_comma (self, i) || follows_and (self, i))
+  if (g.tag == NULL
+      && ((g.joined && g.marked) || follows_comma (self, i, FALSE) || follows_and (self, i))
       && self->has_last && !self->last.weak && self->last.governor != 0)
     {
       guint n = a->facts->len;

@@ -13,6 +13,7 @@
 #include "engine-dateline.h"
 #include "engine-tally.h"
 
+#define MINOR_PART 3 /* named so many times less than the most named: in passing */
 #define LOOK_BACK 48
 #define PAIR_TIMES 4 /* that both of a text's pair are named, at least */
 
@@ -292,6 +293,16 @@ is_only_other (EngineAnalysis *a, guint32 member, guint32 index, guint32 sentenc
          || is_named_in (a, index, codes[1], sentence_first, FALSE);
 }
 
+/* Named in passing, where the text is about others: "the opposition prefers Nauru. … the government". */
+static gboolean
+is_minor (const EngineDiscourse *d, const char *code)
+{
+  for (guint k = 0; k < d->named.n; k++)
+    if (strcmp (d->named.codes[k], code) == 0)
+      return d->named.counts[k] * MINOR_PART <= d->named.counts[0];
+  return TRUE;
+}
+
 /* The last party named before, of those whose codes @m's own list allows ("*" = all). */
 static void
 resolve_periphrasis (EngineDiscourse *d, guint32 index)
@@ -310,6 +321,7 @@ resolve_periphrasis (EngineDiscourse *d, guint32 index)
   const EngineTag *tag = engine_analysis_tag (a, m->first, ENGINE_CLASS_PERIPHRASIS);
   /* "the government", beside an adjective, is another's; "the country" is its own */
   gboolean bare = tag == NULL || engine_pack_entry_attr (a->pack, tag->entry, "bare") != NULL;
+  gboolean government = tag != NULL && bare && any;
 
   m->codes = engine_no_strings;
   if (allowed[0] != NULL && allowed[1] == NULL && !any)
@@ -365,7 +377,7 @@ resolve_periphrasis (EngineDiscourse *d, guint32 index)
           stand_for (a, m, i - 1, c->codes);
           return;
         }
-      if (fallback == 0)
+      if (fallback == 0 && !(government && is_minor (d, c->codes[0])))
         {
           /* the subject of the same sentence comes first */
           fallback = i;
@@ -717,7 +729,7 @@ void
 engine_anaphora_find_pair (EngineDiscourse *d)
 {
   EngineAnalysis *a = d->a;
-  EngineTally named = { .n = 0 };
+  EngineTally *named = &d->named;
 
   for (guint i = 0; i < a->mentions->len; i++)
     {
@@ -725,10 +737,10 @@ engine_anaphora_find_pair (EngineDiscourse *d)
 
       if (names_party (m) && (m->flags & (ENGINE_MENTION_ANAPHOR | ENGINE_MENTION_PLACE)) == 0
           && list_length (m->codes) == 1)
-        engine_tally_add (&named, m->codes[0]);
+        engine_tally_add (named, m->codes[0]);
     }
-  if (named.counts[1] < PAIR_TIMES || named.counts[1] < 2 * named.counts[2])
+  if (named->counts[1] < PAIR_TIMES || named->counts[1] < 2 * named->counts[2])
     return;
-  d->pair[0] = named.codes[0];
-  d->pair[1] = named.codes[1];
+  d->pair[0] = named->codes[0];
+  d->pair[1] = named->codes[1];
 }

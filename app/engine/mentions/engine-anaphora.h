@@ -5,6 +5,7 @@
 #pragma once
 
 #include "engine-mentions.h"
+#include "engine-tally.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,7 @@ typedef struct
   EngineAnalysis *a;
   guint32 subject;          /* mention index + 1 before the verb of this clause */
   guint32 previous_subject; /* of the last clause that had one */
+  EngineTally named;        /* how often the text names each */
   const char *pair[2];      /* the two that the text is about, or NULL */
   const char *home;         /* whose official paper the text is, or NULL */
 } EngineDiscourse;

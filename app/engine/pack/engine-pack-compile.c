@@ -450,7 +450,7 @@ elided (EnginePackBuilder *self, const char *surface)
 }
 
 static const char no_inflection[] =
-    "unknown inflection in the fourth column (none, noun, adj, verb, head or all)";
+    "unknown inflection in the fourth column (none, noun, adj, verb, parted, head or all)";
 
 /* "!form class code infl": the shipped word goes, in every form that the line writes out. */
 static const char *

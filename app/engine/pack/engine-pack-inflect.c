@@ -3,7 +3,8 @@
 /* The infl column: an entry of one word or more to all its surfaces.  Which word inflects: with
  * noun, adj and verb the head, which in a Germanic phrase is the last word before a preposition
  * ("trade agreements with") and else the first; with head the first whatever it is; with all every
- * word that the dictionary knows, in step ("accords commerciaux"). */
+ * word that the dictionary knows, in step ("accords commerciaux"); parted is a verb with its particle,
+ * and with a pronoun between them too ("brought it down"). */
 
 #include "config.h"
 
@@ -178,6 +179,24 @@ expand_all (EnginePackBuilder *self, const Phrase *p, GPtrArray *out)
   add_unique (out, g_string_free (s, FALSE));
 }
 
+/* "bring down", "brought down" … to "bring it down", "brought them down" as well. */
+static void
+part_particle (GPtrArray *out)
+{
+  static const char *const between[] = { "it", "them" };
+  const guint n = out->len;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *form = g_ptr_array_index (out, i);
+      const char *particle = strchr (form, ' ');
+
+      for (gsize k = 0; k < G_N_ELEMENTS (between) && particle != NULL; k++)
+        add_unique (
+            out, g_strdup_printf ("%.*s %s%s", (int)(particle - form), form, between[k], particle));
+    }
+}
+
 gboolean
 engine_pack_builder_expand (EnginePackBuilder *self,
                             const char *form,
@@ -197,6 +216,11 @@ engine_pack_builder_expand (EnginePackBuilder *self,
     expand_word (self, &p, head_of (self, &p), ENGINE_MORPH_ADJ, out);
   else if (strcmp (infl, "verb") == 0)
     expand_word (self, &p, 0, ENGINE_MORPH_VERB, out);
+  else if (strcmp (infl, "parted") == 0)
+    {
+      expand_word (self, &p, 0, ENGINE_MORPH_VERB, out);
+      part_particle (out);
+    }
   else if (strcmp (infl, "head") == 0)
     expand_word (self, &p, 0, nominal | ENGINE_MORPH_VERB, out);
   else if (strcmp (infl, "all") == 0 && p.words->len > 1)
