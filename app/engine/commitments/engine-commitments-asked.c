@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define QUE_REACH 10   /* tokens from the verb to "que" */
+#define BESIDE_REACH 24 /* tokens from the verb to ", reopening" */
 #define MEANS_REACH 8  /* tokens from the verb to "en imposant" */
 #define WANTED_REACH 16 /* tokens from who asks to "lifted" */
 
@@ -224,67 +225,48 @@ engine_act_try_restraint (EngineCommitments *self, guint32 i)
   return TRUE;
 }
 
-/* "réclamait un quota", "demanded a waiver": a thing of the trade that a state asks for. */
-gboolean
-engine_act_try_request (EngineCommitments *self, guint32 i)
+/* The token + 1 of what was done before @i within @reach tokens, no other clause between, or 0. */
+static guint32
+deed_before (const EngineAnalysis *a, guint32 i, guint32 low, guint reach)
 {
-  EngineAnalysis *a = self->a;
-  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
-
-  if (tag == NULL || engine_fill_attr (a, tag, "ask") == NULL || !engine_fill_finite (a, i)
-      || engine_act_is_condition (a, i) || (engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED)
-      || tag->last >= a->tokens->len || !engine_fill_is (a, tag->last, ENGINE_CLASS_ARTICLE)
-      || engine_fill_is (a, tag->last, ENGINE_CLASS_INF_MARK)
-      || engine_fill_mention (a, tag->last + 1) != NULL)
-    return FALSE;
-
-  EngineAct act = { .act = tag,
-                    .rule = "commitment.request",
-                    .governor = i + 1,
-                    .modality = ENGINE_MODALITY_REQUESTED };
-
-  if (!engine_act_read_actor (a, &act, i) || act.actor.n == 0
-      || !engine_fill_is_state (act.actor.codes[0]) || !engine_act_read_object (a, &act)
-      || act.policy == NULL)
-    return FALSE;
-  for (guint32 k = act.object_first; k < act.object_last; k++)
-    if (engine_fill_is (a, k, ENGINE_CLASS_ACTION)
-        || engine_fill_is (a, k, ENGINE_CLASS_INSTRUMENT))
-      return FALSE;
-  act.action = ENGINE_ACTION_OTHER;
-  engine_act_emit (self, &act);
-  return TRUE;
+  for (guint32 k = i, n = 0; k > low && n < reach; k--, n++)
+    {
+      if (engine_fill_stops (a, k - 1) || engine_fill_punct (a, k - 1, ','))
+        return 0;
+      if (engine_act_is_perfect (a, k - 1, low)
+          || ((engine_fill_morph (a, k - 1) & ENGINE_MORPH_PAST)
+              && !(engine_fill_morph (a, k - 1) & ENGINE_MORPH_NOUN)
+              && engine_fill_mention (a, k - 1) == NULL))
+        return k;
+    }
+  return 0;
 }
 
-/* "a répliqué en imposant une surtaxe", "hit back by imposing": how the clause's subject did it. */
+/* "a répliqué en imposant une surtaxe", "hit back by imposing", "reversed course, reopening the crossings":
+ * how the clause's subject did it. */
 gboolean
 engine_act_try_means (EngineCommitments *self, EngineAct *act, guint32 low)
 {
   EngineAnalysis *a = self->a;
   guint32 i = act->act->first;
-  guint32 verb = 0;
+  gboolean beside;
+  guint32 verb;
 
   if (i < low + 3 || !(engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE)
-      || engine_fill_covering (a, i - 1, ENGINE_CLASS_MODALITY) != NULL
-      || !(engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
-           || engine_fill_is (a, i - 1, ENGINE_CLASS_AGENT_PREP)))
+      || engine_fill_covering (a, i - 1, ENGINE_CLASS_MODALITY) != NULL)
     return FALSE;
-  for (guint32 k = i - 1, n = 0; k > low && n < MEANS_REACH && verb == 0; k--, n++)
-    {
-      if (engine_fill_stops (a, k - 1) || engine_fill_punct (a, k - 1, ','))
-        return FALSE;
-      if (engine_act_is_perfect (a, k - 1, low)
-          || ((engine_fill_morph (a, k - 1) & ENGINE_MORPH_PAST)
-              && !(engine_fill_morph (a, k - 1) & ENGINE_MORPH_NOUN)
-              && engine_fill_mention (a, k - 1) == NULL))
-        verb = k;
-    }
+  beside = engine_fill_punct (a, i - 1, ',') && engine_act_opens_object (a, act->act->last)
+           && engine_fill_attr (a, act->act, "generic") == NULL;
+  if (!beside && !engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
+      && !engine_fill_is (a, i - 1, ENGINE_CLASS_AGENT_PREP))
+    return FALSE;
+  verb = deed_before (a, i - 1, low, beside ? BESIDE_REACH : MEANS_REACH);
   if (verb == 0)
     return FALSE;
   act->modality = ENGINE_MODALITY_DONE;
   act->rule = "commitment.means";
   if (engine_act_read_actor (a, act, verb - 1) && engine_act_read_object (a, act)
-      && act->policy != NULL && engine_act_counts (a, act))
+      && (act->policy != NULL || (beside && act->has_goods)) && engine_act_counts (a, act))
     engine_act_emit (self, act);
   return TRUE;
 }

@@ -155,11 +155,13 @@ engine_act_is_agreeing_pair (EngineAnalysis *a, const EngineMention *m)
   return FALSE;
 }
 
-/* Who made an agreement of two with @code, the newest before the token, or NULL. */
+/* Who made agreements of two with @code before the token: whom the text names most in them, of equals
+ * in the newest, or NULL. */
 const char *
 engine_act_other_side (const EngineAnalysis *a, guint32 token, const char *code)
 {
   guint32 byte = engine_token (a, token)->start_byte;
+  EngineTally others = { .n = 0 };
 
   for (guint i = a->facts->len; i > 0 && i + NEWEST_FACTS > a->facts->len; i--)
     {
@@ -170,9 +172,9 @@ engine_act_other_side (const EngineAnalysis *a, guint32 token, const char *code)
         continue;
       engine_fill_codes_from_list (&pair, f->agreement.parties);
       if (pair.n == 2 && engine_fill_codes_has (&pair, code))
-        return pair.codes[strcmp (pair.codes[0], code) == 0 ? 1 : 0];
+        engine_tally_add (&others, pair.codes[strcmp (pair.codes[0], code) == 0 ? 1 : 0]);
     }
-  return NULL;
+  return others.codes[0];
 }
 
 /* "Le Pérou et le Chili ont signé un accord. … Le Pérou réduira ses taxes": for the one party that whoever

@@ -64,35 +64,6 @@ engine_act_read_agent (EngineAnalysis *a, EngineAct *act, guint32 limit)
   return FALSE;
 }
 
-/* The adjective, possessive or name right at the policy that the phrase is about. */
-static gboolean
-read_holder (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 last)
-{
-  const EngineTag *policy = NULL;
-
-  for (guint32 i = first; i < last && policy == NULL; i++)
-    policy = engine_fill_tag (a, i, ENGINE_CLASS_POLICY);
-  if (policy == NULL)
-    return FALSE;
-  for (guint32 i = first; i < last; i++)
-    {
-      const EngineMention *m = engine_fill_mention (a, i);
-      gboolean before, after;
-
-      if (m == NULL || m->first != i || m->kind != ENGINE_MENTION_PARTY || m->codes == NULL
-          || m->codes[0] == NULL)
-        continue;
-      before = m->last <= policy->first && m->last + 2 >= policy->first;
-      after = m->first == policy->last && (m->flags & ENGINE_MENTION_ADJECTIVE);
-      if (!before && !after)
-        continue;
-      engine_fill_add_mention (m, &act->actor);
-      engine_reasons_add (&act->reasons, a, "actor", "holder of the object", m->first, m->last);
-      return TRUE;
-    }
-  return FALSE;
-}
-
 /* A verb before the phrase, whatever else "wine" may be. */
 static gboolean
 carries_clause (const EngineAnalysis *a, guint32 i)
@@ -102,15 +73,6 @@ carries_clause (const EngineAnalysis *a, guint32 i)
   return engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY) || engine_fill_is (a, i, ENGINE_CLASS_MODAL)
          || (clause < a->clauses->len
              && g_array_index (a->clauses, EngineClause, clause).verb == i + 1);
-}
-
-static gboolean
-has_policy (const EngineAnalysis *a, guint32 first, guint32 last)
-{
-  for (guint32 i = first; i < last; i++)
-    if (engine_fill_is (a, i, ENGINE_CLASS_POLICY))
-      return TRUE;
-  return FALSE;
 }
 
 /* "permits are abolished", "les droits sont supprimés": the present of what a text lays down. */
@@ -195,12 +157,13 @@ engine_act_read_passive (EngineAnalysis *a, EngineAct *act, guint32 low)
 {
   const EngineTag *governor;
   guint32 sentence_first, sentence_last;
-  guint32 end, first;
+  guint32 chain, end, first;
   int modality = -1;
   gboolean present = FALSE;
 
   engine_fill_sentence (a, act->act->first, &sentence_first, &sentence_last);
-  end = chain_start (a, act->act->first, low, &governor);
+  chain = chain_start (a, act->act->first, low, &governor);
+  end = engine_act_before_aside (a, chain, low);
   first = end;
   while (first > low && first + PHRASE_REACH > end && !engine_fill_stops (a, first - 1)
          && !engine_fill_punct (a, first - 1, ',')
@@ -209,14 +172,16 @@ engine_act_read_passive (EngineAnalysis *a, EngineAct *act, guint32 low)
     first--;
   if (first == end)
     return FALSE;
-  if (!engine_act_read_agent (a, act, sentence_last) && !read_holder (a, act, first, end))
+  if (!engine_act_read_agent (a, act, sentence_last)
+      && !engine_act_read_bearer (a, act, first, end))
     {
       gboolean future = (engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_FUTURE) != 0;
 
-      present = lays_down (a, end, act->act->first);
-      if (future && has_policy (a, first, end) && read_announcer (a, act, first, sentence_last))
+      present = lays_down (a, chain, act->act->first);
+      if (future && engine_act_has_policy (a, first, end)
+          && read_announcer (a, act, first, sentence_last))
         act->implied.n = 0;
-      else if (act->implied.n == 0 || !has_policy (a, first, end)
+      else if (act->implied.n == 0 || !engine_act_has_policy (a, first, end)
                || (present
                    && (engine_fill_attr (a, act->act, "generic") != NULL
                        || strcmp (engine_fill_code (a, act->act), "review") == 0))

@@ -373,92 +373,6 @@ follows_and (const EngineCommitments *self, guint32 i)
          && engine_act_opens_object (a, i + 1);
 }
 
-static void
-try_act (EngineCommitments *self, const EngineTag *tag)
-{
-  EngineAnalysis *a = self->a;
-  guint32 low, last;
-  guint32 i = tag->first;
-  guint32 morph = engine_fill_morph (a, i);
-  gboolean nominal = engine_fill_attr (a, tag, "nominal") != NULL;
-  EngineGovernor g;
-  EngineAct act;
-
-  engine_fill_sentence (a, i, &low, &last);
-  if (i - low > ENGINE_FILL_REACH * 2)
-    low = i - ENGINE_FILL_REACH * 2;
-  if (engine_act_is_asked (a, last) || engine_act_governs_infinitive (a, tag)
-      || engine_act_is_condition (a, i) || is_in_phrase (a, tag) || is_wished (a, low, i))
-    return;
-
-  engine_act_start (&act, tag);
-  if (nominal)
-    {
-      /* part of the object of the act before: "accordera une aide de" */
-      if (self->has_last && self->last.last > i && self->last.first <= i)
-        return;
-      /* "accepté une cessation des hostilités": an agreement */
-      if (engine_fill_covering (a, i, ENGINE_CLASS_INSTRUMENT) != NULL
-          || engine_act_is_in_title (a, tag))
-        return;
-      engine_act_try_nominal (self, &act, low);
-      return;
-    }
-  /* "host ships": a noun of the object that is spelled like an act */
-  if (self->has_last && self->last.object_last > i && self->last.object_first <= i
-      && (morph & ENGINE_MORPH_NOUN))
-    return;
-  if (is_described_noun (a, tag) || engine_act_try_wanted (self, &act, low)
-      || engine_act_try_means (self, &act, low))
-    return;
-  if (engine_act_try_absolute (self, &act, low))
-    return;
-  engine_act_find_governor (a, &act, low, &g);
-  if (g.tag != NULL && !g.marked && tag->last == i + 1 && (morph & ENGINE_MORPH_NOUN)
-      && (morph & ENGINE_MORPH_INFINITIVE) && g.tag->last == i
-      && engine_fill_attr (a, g.tag, "aux") == NULL
-      && (engine_fill_morph (a, g.tag->first) & ENGINE_MORPH_PAST_PARTICIPLE)
-      && !(engine_fill_morph (a, i) & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE)))
-    return; /* "no guaranteed share" */
-  if (g.purpose != 0 && try_purpose (self, &act, low, g.purpose - 1))
-    return;
-  /* "pourra détenir": may, not "pourrait lever" */
-  if (g.tag != NULL && engine_fill_attr (a, g.tag, "may") != NULL
-      && !(engine_fill_morph (a, g.tag->first) & ENGINE_MORPH_CONDITIONAL))
-    {
-      engine_act_try_forbidden (self, &act, &g);
-      return;
-    }
-  if (g.tag != NULL
-      && (g.marked || !(morph & ENGINE_MORPH_PAST_PARTICIPLE) || tag->last > tag->first + 1
-          || (morph & ENGINE_MORPH_INFINITIVE)))
-    {
-      try_governed (self, &act, &g);
-      return;
-    }
-  if (g.stopped)
-    return;
-  if (g.others && engine_act_try_others (self, &act))
-    return;
-  act.asked.n = 0;
-  if (g.marked && try_headline (self, &act))
-    return;
-  if (engine_act_try_demanded (self, &act, low))
-    return;
-  if (follows_comma (self, i, tag->last > i + 1))
-    {
-      try_joined (self, &act, &g);
-      return;
-    }
-  if (g.joined && (morph & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT)) && self->has_last
-      && self->last.governor != 0)
-    {
-      try_joined (self, &act, &g);
-      return;
-    }
-  try_finite (self, &act, low);
-}
-
 /* Whether who is obliged is a state. */
 static gboolean
 binds_state (EngineAnalysis *a, const EngineAct *act, const EngineGovernor *g)
@@ -547,6 +461,106 @@ try_unknown (EngineCommitments *self, guint32 i)
     return FALSE;
   try_governed (self, &act, &g);
   return TRUE;
+}
+
+static void
+try_act (EngineCommitments *self, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  guint32 low, last;
+  guint32 i = tag->first;
+  guint32 morph = engine_fill_morph (a, i);
+  gboolean nominal = engine_fill_attr (a, tag, "nominal") != NULL;
+  EngineGovernor g;
+  EngineAct act;
+
+  engine_fill_sentence (a, i, &low, &last);
+  if (i - low > ENGINE_FILL_REACH * 2)
+    low = i - ENGINE_FILL_REACH * 2;
+  if (engine_act_is_asked (a, last) || engine_act_governs_infinitive (a, tag)
+      || engine_act_is_condition (a, i) || is_in_phrase (a, tag) || is_wished (a, low, i))
+    return;
+
+  engine_act_start (&act, tag);
+  if (nominal)
+    {
+      /* part of the object of the act before: "accordera une aide de" */
+      if (self->has_last && self->last.last > i && self->last.first <= i)
+        return;
+      /* "accepté une cessation des hostilités": an agreement; "à la fin de l'année": a date */
+      if (engine_act_timex_at (a, i) != NULL
+          || engine_fill_covering (a, i, ENGINE_CLASS_INSTRUMENT) != NULL
+          || engine_act_is_in_title (a, tag))
+        return;
+      engine_act_try_nominal (self, &act, low);
+      return;
+    }
+  /* "host ships": a noun of the object that is spelled like an act */
+  if (self->has_last && self->last.object_last > i && self->last.object_first <= i
+      && (morph & ENGINE_MORPH_NOUN))
+    return;
+  if (is_described_noun (a, tag) || engine_act_try_wanted (self, &act, low)
+      || engine_act_try_means (self, &act, low))
+    return;
+  if (engine_act_try_absolute (self, &act, low))
+    return;
+  if (engine_fill_attr (a, tag, "itself") != NULL)
+    {
+      if (engine_act_try_itself (self, &act, low))
+        return;
+      /* "will stay in the accord": as a verb that no lexicon has */
+      if (strcmp (engine_fill_attr (a, tag, "itself"), "only") == 0)
+        {
+          if (tag->last == i + 1)
+            try_unknown (self, i);
+          return;
+        }
+      engine_act_start (&act, tag);
+    }
+  engine_act_find_governor (a, &act, low, &g);
+  if (g.tag != NULL && !g.marked && tag->last == i + 1 && (morph & ENGINE_MORPH_NOUN)
+      && (morph & ENGINE_MORPH_INFINITIVE) && g.tag->last == i
+      && engine_fill_attr (a, g.tag, "aux") == NULL
+      && (engine_fill_morph (a, g.tag->first) & ENGINE_MORPH_PAST_PARTICIPLE)
+      && !(engine_fill_morph (a, i) & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE)))
+    return; /* "no guaranteed share" */
+  if (g.purpose != 0 && try_purpose (self, &act, low, g.purpose - 1))
+    return;
+  /* "pourra détenir": may, not "pourrait lever" */
+  if (g.tag != NULL && engine_fill_attr (a, g.tag, "may") != NULL
+      && !(engine_fill_morph (a, g.tag->first) & ENGINE_MORPH_CONDITIONAL))
+    {
+      engine_act_try_forbidden (self, &act, &g);
+      return;
+    }
+  if (g.tag != NULL
+      && (g.marked || !(morph & ENGINE_MORPH_PAST_PARTICIPLE) || tag->last > tag->first + 1
+          || (morph & ENGINE_MORPH_INFINITIVE)))
+    {
+      try_governed (self, &act, &g);
+      return;
+    }
+  if (g.stopped)
+    return;
+  if (g.others && engine_act_try_others (self, &act))
+    return;
+  act.asked.n = 0;
+  if (g.marked && try_headline (self, &act))
+    return;
+  if (engine_act_try_demanded (self, &act, low))
+    return;
+  if (follows_comma (self, i, tag->last > i + 1))
+    {
+      try_joined (self, &act, &g);
+      return;
+    }
+  if (g.joined && (morph & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT)) && self->has_last
+      && self->last.governor != 0)
+    {
+      try_joined (self, &act, &g);
+      return;
+    }
+  try_finite (self, &act, low);
 }
 
 /**

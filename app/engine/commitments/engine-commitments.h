@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Commitments on their way from an act's word to a fact: engine-commitments.c finds the acts, -asked.c
- * those asked, given or refused, -author.c by whom the text is, -beside.c and -nominal.c those
+ * and -request.c those asked, given or refused, -author.c by whom the text is, -beside.c and -nominal.c those
  * beside others and as nouns, -lists.c those of lists; -governor.c says what governs them; -actor.c,
- * -stand.c, -home.c and -pairs.c who acts; -passive.c and -verb.c what the form of the verb says;
+ * -stand.c, -home.c, -bearer.c and -pairs.c who acts; -passive.c and -verb.c what the form of the verb says;
  * -object.c, -extent.c, -dative.c and -terms.c what they bear on, -settle.c what they are; -weigh.c
  * which of them count. */
 
@@ -212,6 +212,12 @@ gboolean engine_act_governs_infinitive (const EngineAnalysis *a, const EngineTag
 /* "sera levé par Hanoï": actor, object and modality of a passive.  FALSE where nobody is said to act. */
 gboolean engine_act_read_passive (EngineAnalysis *a, EngineAct *act, guint32 low);
 
+/* Who holds what the phrase is about, or is the other side of whom it hits: -bearer.c. */
+gboolean engine_act_read_bearer (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 last);
+gboolean engine_act_has_policy (const EngineAnalysis *a, guint32 first, guint32 last);
+/* The end of the subject of a verb group that starts at @end, before an aside between commas. */
+guint32 engine_act_before_aside (const EngineAnalysis *a, guint32 end, guint32 low);
+
 /* A tag for a verb that no lexicon has; it lives as long as the window. */
 const EngineTag *engine_act_own_tag (const EngineAnalysis *a, guint32 i);
 
@@ -246,7 +252,10 @@ gboolean engine_act_try_wanted (EngineCommitments *self, EngineAct *act, guint32
 gboolean engine_act_try_means (EngineCommitments *self, EngineAct *act, guint32 low);
 /* "pledged $40 million", "exclut toute concession": the word of modality at @i is the act. */
 gboolean engine_act_try_gift (EngineCommitments *self, guint32 i);
+/* "réclamait un quota", "demanded a waiver": a thing of the trade that is asked for; -request.c. */
 gboolean engine_act_try_request (EngineCommitments *self, guint32 i);
+/* "The levy will fall": what happens to the subject.  TRUE where the act was that. */
+gboolean engine_act_try_itself (EngineCommitments *self, EngineAct *act, guint32 low);
 /* Beside another act: engine-commitments-beside.c. */
 void engine_act_try_forbidden (EngineCommitments *self, EngineAct *act, const EngineGovernor *g);
 gboolean engine_act_try_others (EngineCommitments *self, EngineAct *act);

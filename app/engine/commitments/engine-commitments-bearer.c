@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Who acts where only what the act bears on is said: whoever holds it ("les droits américains seront
+ * ramenés"), the other side of whom it hits or spares ("the levy on British cars will fall", "Swiss exports
+ * will be exempt"); and acts that happen to their subject ("les droits disparaîtront", "will fall to 10
+ * per cent"). */
+
+#include "config.h"
+
+#include "engine-commitments.h"
+
+#include <string.h>
+
+#define SUBJECT_ASIDE 14 /* tokens of an aside between a subject and its verb */
+
+gboolean
+engine_act_has_policy (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint32 i = first; i < last; i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_POLICY))
+      return TRUE;
+  return FALSE;
+}
+
+/* The first class of policy in the phrase, or NULL. */
+static const EngineTag *
+find_policy (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  const EngineTag *policy = NULL;
+
+  for (guint32 i = first; i < last && policy == NULL; i++)
+    policy = engine_fill_tag (a, i, ENGINE_CLASS_POLICY);
+  return policy;
+}
+
+/* A state that the phrase names, no anaphor of a thing. */
+static const EngineMention *
+state_at (const EngineAnalysis *a, guint32 i)
+{
+  const EngineMention *m = engine_fill_mention (a, i);
+
+  return m != NULL && m->first == i && m->kind == ENGINE_MENTION_PARTY && m->codes != NULL
+                 && m->codes[0] != NULL
+             ? m
+             : NULL;
+}
+
+/* "Indian steel will be exempt", "les exportations suisses seront taxées": what is a state's own goods is
+ * spared or hit by another. */
+static gboolean
+is_done_to_goods (const EngineAnalysis *a, const EngineAct *act, const EngineTag *policy)
+{
+  const char *code = engine_fill_code (a, act->act);
+
+  return engine_fill_attr (a, act->act, "spares") != NULL
+         || (policy != NULL && strcmp (engine_fill_code (a, policy), "trade") == 0
+             && (strcmp (code, "lift") == 0 || strcmp (code, "impose") == 0));
+}
+
+/* The adjective, possessive or name right at the policy that the phrase is about. */
+static gboolean
+read_holder (EngineAnalysis *a,
+             EngineAct *act,
+             const EngineTag *policy,
+             guint32 first,
+             guint32 last)
+{
+  for (guint32 i = first; i < last; i++)
+    {
+      const EngineMention *m = state_at (a, i);
+      gboolean before, after;
+
+      if (m == NULL)
+        continue;
+      before = m->last <= policy->first && m->last + 2 >= policy->first;
+      after = m->first == policy->last && (m->flags & ENGINE_MENTION_ADJECTIVE);
+      if (!before && !after)
+        continue;
+      engine_fill_add_mention (m, &act->actor);
+      engine_reasons_add (&act->reasons, a, "actor", "holder of the object", m->first, m->last);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whom it hits or spares, where the phrase names one state: the other side of the agreement acts. */
+static gboolean
+read_other_side (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 last)
+{
+  EngineCodes hit = { .n = 0 };
+  const char *other;
+
+  for (guint32 i = first; i < last; i++)
+    if (state_at (a, i) != NULL)
+      engine_fill_add_mention (state_at (a, i), &hit);
+  if (hit.n != 1)
+    return FALSE;
+  other = engine_act_other_side (a, first, hit.codes[0]);
+  if (other == NULL && act->implied.n == 1 && strcmp (act->implied.codes[0], hit.codes[0]) != 0)
+    other = act->implied.codes[0];
+  if (other == NULL)
+    return FALSE;
+  engine_fill_codes_add (&act->actor, other);
+  engine_reasons_add (&act->reasons, a, "actor", "the other side of whom it hits", first, last);
+  return TRUE;
+}
+
+gboolean
+engine_act_read_bearer (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 last)
+{
+  static const char *const borders[] = { "tariff", "quota", "restriction", "permit", NULL };
+  const EngineTag *policy = find_policy (a, first, last);
+
+  if (is_done_to_goods (a, act, policy))
+    return read_other_side (a, act, first, last);
+  if (policy == NULL)
+    return FALSE;
+  if (read_holder (a, act, policy, first, last))
+    return TRUE;
+  return g_strv_contains (borders, engine_fill_code (a, policy))
+         && read_other_side (a, act, policy->last, last);
+}
+
+guint32
+engine_act_before_aside (const EngineAnalysis *a, guint32 end, guint32 low)
+{
+  if (end <= low + 1 || !engine_fill_punct (a, end - 1, ','))
+    return end;
+  for (guint32 i = end - 1, n = 0; i > low && n < SUBJECT_ASIDE; i--, n++)
+    {
+      if (engine_fill_stops (a, i - 1) || engine_fill_finite (a, i - 1))
+        return end;
+      if (engine_fill_punct (a, i - 1, ','))
+        return i - 1;
+    }
+  return end;
+}
+
+/* What comes to nothing is lifted: "will fall to zero", "tombera à 0 %". */
+static gboolean
+comes_to_nothing (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
+{
+  const EngineValue *v = NULL;
+
+  for (guint32 i = act->act->last; i < limit && !engine_fill_stops (a, i); i++)
+    if (engine_act_value_at (a, i) != NULL)
+      v = engine_act_value_at (a, i);
+  return v != NULL && v->value == 0;
+}
+
+/* "Pékin prend son temps : les taxes diminueront": the subject of what stands before the colon. */
+static gboolean
+subject_before (const EngineAnalysis *a, guint32 verb, guint32 low, EngineCodes *codes)
+{
+  for (guint32 i = verb; i > low; i--)
+    if (engine_fill_punct (a, i - 1, ':'))
+      for (guint32 k = low; k < i; k++)
+        {
+          const EngineMention *m = state_at (a, k);
+
+          if (m != NULL && (m->flags & ENGINE_MENTION_SUBJECT))
+            {
+              engine_fill_add_mention (m, codes);
+              return TRUE;
+            }
+        }
+  return FALSE;
+}
+
+/* "The levy on British cars will fall from 110 to 10 per cent", "Les droits disparaîtront": what happens to
+ * the subject, which is of the trade, is done by whoever holds it. */
+gboolean
+engine_act_try_itself (EngineCommitments *self, EngineAct *act, guint32 low)
+{
+  static const char *const borders[] = { "tariff", "quota", "restriction", "permit", NULL };
+  EngineAnalysis *a = self->a;
+  guint32 i = act->act->first;
+  guint32 first, last;
+  const EngineTag *policy;
+
+  if (!(engine_act_scopes (a, i) & ENGINE_SCOPE_FUTURE)
+      && !(engine_fill_morph (a, i) & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL)))
+    return FALSE;
+  if (!subject_before (a, i, low, &act->implied) && self->has_last
+      && self->last.modality == ENGINE_MODALITY_COMMITTED && !self->last.nominal
+      && self->last_sentence + 1 >= engine_analysis_sentence_of (a, i))
+    act->implied = self->last.actor;
+  if (!engine_act_read_passive (a, act, low))
+    return FALSE;
+  /* "verront leur taxe passer": no verb of its own */
+  if (act->object_last == i && (engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE))
+    return FALSE;
+  policy = find_policy (a, act->object_first, act->object_last);
+  if (policy == NULL || !g_strv_contains (borders, engine_fill_code (a, policy)))
+    return FALSE;
+  engine_fill_sentence (a, i, &first, &last);
+  act->rule = "commitment.itself";
+  if (!engine_act_read_object (a, act))
+    return FALSE;
+  if (comes_to_nothing (a, act, last) && act->action == ENGINE_ACTION_REDUCE)
+    act->action = ENGINE_ACTION_LIFT;
+  if (engine_act_counts (a, act))
+    engine_act_emit (self, act);
+  return TRUE;
+}

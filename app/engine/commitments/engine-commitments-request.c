@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Things that are asked for, where no act is named: "réclamait un quota", "asks Washington for duty-free
+ * entry", "exige de l'île ses relevés".  What the thing is tells which act is wanted. */
+
+#include "config.h"
+
+#include "engine-commitments.h"
+
+#include <string.h>
+
+#define ACT_REACH 12 /* tokens of the thing before "to be lifted" */
+#define HEAD_WORDS 5 /* of the thing, in which an act or an agreement would stand */
+
+/* Parties between the word that asks and the thing. */
+static void
+read_asked (const EngineAnalysis *a, EngineAct *act, guint32 first, guint32 last)
+{
+  for (guint32 i = first; i < last; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m != NULL && m->first == i && engine_fill_is_party (m)
+          && !(m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)))
+        engine_fill_add_mention (m, &act->asked);
+    }
+}
+
+/* "for", behind whom it is asked of, or @i. */
+static guint32
+skip_for (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_PREPOSITION);
+
+  return tag != NULL && strcmp (engine_fill_code (a, tag), "for") == 0 ? tag->last : i;
+}
+
+/* Where the thing starts, or 0. */
+static guint32
+thing_start (const EngineAnalysis *a, EngineAct *act, guint32 i, guint32 limit)
+{
+  guint32 k = engine_act_object_start (a, i, limit);
+  const EngineMention *m;
+
+  if (k == i)
+    {
+      while (k < limit && k < i + 3
+             && ((engine_act_is_small_word (a, k) && engine_fill_is (a, k, ENGINE_CLASS_TARGET))
+                 || engine_fill_is (a, k, ENGINE_CLASS_ARTICLE)))
+        k++;
+      m = k < limit ? engine_fill_mention (a, k) : NULL;
+      if (m != NULL && m->first == k && engine_fill_is_party (m)
+          && !(m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)))
+        k = m->last;
+      else
+        k = i;
+    }
+  read_asked (a, act, i, k);
+  k = skip_for (a, k);
+  /* "asked Lima about", "asked Lima to" */
+  return k < limit && (engine_act_opens_object (a, k) || engine_act_value_at (a, k) != NULL)
+                 && !engine_fill_is (a, k, ENGINE_CLASS_INF_MARK)
+                 && (engine_fill_mention (a, k) == NULL
+                     || (engine_fill_mention (a, k)->flags & ENGINE_MENTION_ADJECTIVE)
+                     || engine_fill_mention (a, k)->kind == ENGINE_MENTION_COMMODITY)
+             ? k
+             : 0;
+}
+
+/* "asked for the ban to be lifted", "demande que": an act that stands behind. */
+static gboolean
+asks_for_act (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  for (guint32 k = i; k + 1 < MIN (limit, i + ACT_REACH); k++)
+    {
+      if (engine_fill_stops (a, k) || engine_fill_punct (a, k, ','))
+        return FALSE;
+      if (engine_fill_is (a, k, ENGINE_CLASS_SUBORDINATOR)
+          || (engine_fill_is (a, k, ENGINE_CLASS_INF_MARK)
+              && (engine_fill_is (a, k + 1, ENGINE_CLASS_AUXILIARY)
+                  || ((engine_fill_morph (a, k + 1) & ENGINE_MORPH_INFINITIVE)
+                      && !(engine_fill_morph (a, k + 1) & ENGINE_MORPH_NOUN)))))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Which act a state wants that asks for the thing. */
+static EngineAction
+wanted_act (const EngineAnalysis *a, const EngineAct *act)
+{
+  static const char *const policies[][2] = {
+    { "relief", "lift" },        { "money", "support" },         { "help", "support" },
+    { "restriction", "impose" }, { "cooperation", "cooperate" },
+  };
+  char with = engine_act_opens_with (a, act);
+  const char *policy = act->policy != NULL ? engine_fill_code (a, act->policy) : "";
+
+  for (gsize k = 0; k < G_N_ELEMENTS (policies); k++)
+    if (strcmp (policy, policies[k][0]) == 0)
+      return (EngineAction)engine_code_from_name (ENGINE_CODES_ACTION, policies[k][1]);
+  if (with == '$')
+    return ENGINE_ACTION_SUPPORT;
+  return with == '%' ? ENGINE_ACTION_INCREASE : ENGINE_ACTION_OTHER;
+}
+
+/* "a loan", "une levée": a noun of an act, which is the act itself. */
+static gboolean
+is_act (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ACTION);
+
+  return tag != NULL && engine_fill_attr (a, tag, "nominal") != NULL;
+}
+
+gboolean
+engine_act_try_request (EngineCommitments *self, guint32 i)
+{
+  EngineAnalysis *a = self->a;
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
+  guint32 low, last, thing;
+
+  if (tag == NULL || engine_fill_attr (a, tag, "ask") == NULL || !engine_fill_finite (a, i)
+      || engine_act_is_condition (a, i) || (engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED)
+      || tag->last >= a->tokens->len)
+    return FALSE;
+
+  EngineAct act = { .act = tag,
+                    .rule = "commitment.request",
+                    .governor = i + 1,
+                    .modality = ENGINE_MODALITY_REQUESTED };
+
+  engine_fill_sentence (a, i, &low, &last);
+  thing = thing_start (a, &act, tag->last, last);
+  if (thing == 0 || asks_for_act (a, thing, last))
+    return FALSE;
+  for (guint32 k = thing; k < MIN (last, thing + HEAD_WORDS); k++)
+    if (is_act (a, k) || engine_fill_is (a, k, ENGINE_CLASS_INSTRUMENT))
+      return FALSE;
+    else if (engine_act_is_small_word (a, k) || engine_fill_stops (a, k))
+      break;
+  if (!engine_act_read_actor (a, &act, i) || act.actor.n == 0
+      || engine_fill_codes_equal (&act.actor, &act.asked) || !engine_act_read_object (a, &act))
+    return FALSE;
+  act.object_first = MIN (MAX (act.object_first, thing), act.object_last);
+  if (act.object_last == act.object_first)
+    return FALSE;
+  /* of another state anything, else a thing of the trade */
+  if (!(act.asked.n > 0 && engine_fill_is_state (act.asked.codes[0])) && act.policy == NULL
+      && !engine_act_opens_with (a, &act))
+    return FALSE;
+  if (act.asked.n == 0 && !engine_fill_is_state (act.actor.codes[0]))
+    return FALSE;
+  act.action = wanted_act (a, &act);
+  engine_act_emit (self, &act);
+  return TRUE;
+}
