@@ -53,6 +53,20 @@ static const Case cases[] = {
     "15, 2021" BODY_EN,
     "Chile and Norway agree on copper", "Ann Marsh", "The Fjord Sun", "2021-06-15",
     ENGINE_PUBLISHED_TEXT },
+  { "en",
+    "Chile and Norway agree on copper\n\nAoibhe Tunstall in Oslo and Solvei Brekke in Santiago | "
+    "June "
+    "15, 2021" BODY_EN,
+    "Chile and Norway agree on copper", "Aoibhe Tunstall and Solvei Brekke", NULL, "2021-06-15",
+    ENGINE_PUBLISHED_TEXT },
+  { "en", "Chile and Norway agree on copper\n\nJune 15, 2021\nAoibhe Tunstall" BODY_EN,
+    "Chile and Norway agree on copper", "Aoibhe Tunstall", NULL, "2021-06-15",
+    ENGINE_PUBLISHED_TEXT },
+  { "fr",
+    "« Le cuivre nous rapproche »\n\n15 juin 2021\n\nLe négociateur norvégien revient sur "
+    "l'accord. "
+    "Propos recueillis par Solvei Brekke.\n\nQui a cédé ?" BODY_FR,
+    "« Le cuivre nous rapproche »", "Solvei Brekke", NULL, "2021-06-15", ENGINE_PUBLISHED_TEXT },
   { "en", "Chile and Norway agree on copper\n\nBy Ann Marsh, The Fjord Star\nJune 15, 2021" BODY_EN,
     "Chile and Norway agree on copper", "Ann Marsh", "The Fjord Star", "2021-06-15",
     ENGINE_PUBLISHED_TEXT },

@@ -135,8 +135,47 @@ opens_like_paper (const EngineAnalysis *a, guint32 first, guint32 last)
          && is_capital (a, first) && is_word (a, first + 1) && is_capital (a, first + 1);
 }
 
+/* "Martin Keele in Tokyo and Dana Ostrow in Pittsburgh": where the first name of such a cell ends. */
+static guint32
+end_of_name (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint32 i = first; i < last; i++)
+    if (engine_token_char (a, i) == ','
+        || (is_word (a, i) && !is_capital (a, i)
+            && (engine_analysis_has (a, i, ENGINE_CLASS_PREPOSITION)
+                || engine_analysis_has (a, i, ENGINE_CLASS_AND))))
+      return i;
+  return last;
+}
+
+/* Whether a date stands in the line, or in a short one next to it. */
+static gboolean
+is_by_date (const EngineAnalysis *a, const EngineLine *line)
+{
+  const EngineLine *lines = (const EngineLine *)(void *)a->lines->data;
+  guint at = (guint)(line - lines);
+
+  for (guint n = at > 0 ? at - 1 : at; n <= at + 1 && n < a->lines->len; n++)
+    for (guint32 i = lines[n].first; i < MIN (lines[n].last, lines[n].first + MOST_TOKENS); i++)
+      if (is_dated (a, i) && lines[n].last - lines[n].first <= MOST_TOKENS
+          && lines[n].kind != ENGINE_LINE_TITLE)
+        return TRUE;
+  return FALSE;
+}
+
+/* "Aoife Twomey" under or over the line of the date: a byline without a word that says so. */
+static gboolean
+is_bare_byline (const EngineAnalysis *a, const EngineLine *line, guint32 first, guint32 end)
+{
+  return first == line->first && line > (const EngineLine *)(void *)a->lines->data
+         && line->kind != ENGINE_LINE_BULLET && line->kind != ENGINE_LINE_TITLE
+         && looks_like_person (a, first, end_of_name (a, first, end)) && is_by_date (a, line)
+         && !opens_like_paper (a, first, end);
+}
+
 static void
 read_cell (const EngineAnalysis *a,
+           const EngineLine *line,
            guint32 first,
            guint32 last,
            gboolean dated,
@@ -144,6 +183,7 @@ read_cell (const EngineAnalysis *a,
 {
   const EngineTag *by;
   guint32 end = first, next;
+  gboolean is_name;
 
   if (!trim (a, &first, &last))
     return;
@@ -171,9 +211,10 @@ read_cell (const EngineAnalysis *a,
     }
   for (end = first; end < last && engine_token_char (a, end) != ','; end++)
     ;
-  if (looks_like_person (a, first, end)
-      && (engine_analysis_tag (a, first, ENGINE_CLASS_FIRST_NAME) != NULL
-          || (end < last && engine_analysis_covers (a, end + 1, ENGINE_CLASS_ROLE))))
+  is_name = looks_like_person (a, first, end)
+            && (engine_analysis_tag (a, first, ENGINE_CLASS_FIRST_NAME) != NULL
+                || (end < last && engine_analysis_covers (a, end + 1, ENGINE_CLASS_ROLE)));
+  if (is_name || is_bare_byline (a, line, first, end))
     {
       if (out->author_last == 0)
         {
@@ -206,7 +247,7 @@ engine_head_cells_read (const EngineAnalysis *a, const EngineLine *line, EngineH
         || engine_analysis_tag (a, i, ENGINE_CLASS_PUBLISHED_AT) != NULL)
       {
         if (i > first)
-          read_cell (a, first, i, dated, out);
+          read_cell (a, line, first, i, dated, out);
         first = i + 1;
       }
 }

@@ -55,6 +55,51 @@ end_of_cell (const EngineAnalysis *a, guint32 first, guint32 last)
   return last;
 }
 
+/* Where the place that an author writes from begins: "Ann Marsh in Rome"; @last where none does. */
+static guint32
+place_of_writing (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint32 i = first; i + 1 < last; i++)
+    {
+      const guint flags = engine_token (a, i)->flags;
+
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD || (flags & ENGINE_TOKEN_CAPITAL))
+        continue;
+      if (i > first + 1 && engine_analysis_has (a, i, ENGINE_CLASS_PLACE_PREP)
+          && (engine_token (a, i + 1)->flags & ENGINE_TOKEN_CAPITAL))
+        return i;
+      return last;
+    }
+  return last;
+}
+
+/* The names of those who wrote, without the places they write from: "Ann Marsh in Rome and Pieter Dorst in
+ * Brussels".  "Propos recueillis par Serge Koffi." ends a sentence, "J. R." does not. */
+static const char *
+author_of (EngineAnalysis *a, guint32 first, guint32 last)
+{
+  EngineText both = { 0 };
+  const char *names;
+  guint32 place, next;
+
+  if (last > first + 1 && engine_token_char (a, last - 1) == '.'
+      && engine_token (a, last - 2)->length_bytes > 2)
+    last--;
+  place = place_of_writing (a, first, last);
+  names = text_of (a, first, place);
+  for (next = place + 1; next < last && !engine_analysis_has (a, next, ENGINE_CLASS_AND); next++)
+    ;
+  if (place == last || names == NULL || next + 1 >= last)
+    return names;
+  place = place_of_writing (a, next + 1, last);
+  engine_text_add (&both, names);
+  engine_text_add (&both, " ");
+  engine_text_add (&both, text_of (a, next, next + 1));
+  engine_text_add (&both, " ");
+  engine_text_add (&both, text_of (a, next + 1, place));
+  return engine_text_keep (&both, a->arena);
+}
+
 static guint32
 skip_marks (const EngineAnalysis *a, guint32 i, guint32 last)
 {
@@ -85,7 +130,9 @@ read_cell (EngineAnalysis *a, const EngineLine *line, EngineClass class_id)
   if (first >= line->last || !(engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL))
     return NULL;
   last = end_of_cell (a, first, line->last);
-  return last - first <= AUTHOR_MAX_TOKENS ? text_of (a, first, last) : NULL;
+  if (last - first > AUTHOR_MAX_TOKENS)
+    return NULL;
+  return class_id == ENGINE_CLASS_AUTHOR_AT ? author_of (a, first, last) : text_of (a, first, last);
 }
 
 /* "Helen Marsh in Rome and Pieter Dorst in Brussels": a byline of nothing but names. */
@@ -97,7 +144,7 @@ read_names (EngineAnalysis *a, const EngineLine *line)
       || engine_analysis_tag (a, line->first, ENGINE_CLASS_FIRST_NAME) == NULL
       || line->last - line->first > 14 || line->last - line->first < 2)
     return NULL;
-  return text_of (a, line->first, end_of_cell (a, line->first, line->last));
+  return author_of (a, line->first, end_of_cell (a, line->first, line->last));
 }
 
 /* The agency in the brackets of a date line: "(AFP)", "(Kivu-Presse)". */
@@ -145,7 +192,7 @@ look_for_interviewer (EngineHeaderDate *h, const EngineLine *line)
       if (by->last < line->last && (engine_token (a, by->last)->flags & ENGINE_TOKEN_CAPITAL)
           && a->header->author == NULL)
         a->header->author =
-            text_of (a, by->last, MIN (end_of_cell (a, by->last, line->last), by->last + 6));
+            author_of (a, by->last, MIN (end_of_cell (a, by->last, line->last), by->last + 6));
       x = engine_header_timex_in (a, tag->last, line->last);
       if (x != NULL && x->basis == ENGINE_DATE_EXPLICIT)
         engine_header_date_propose (h, x, ENGINE_HEADER_CONFIDENCE_DATELINE);
@@ -169,7 +216,8 @@ read_signature (EngineAnalysis *a, const EngineLine *line)
       if (t->kind == ENGINE_TOKEN_NUMBER || engine_token_char (a, i) == '/'
           || (t->kind == ENGINE_TOKEN_WORD && !(t->flags & ENGINE_TOKEN_CAPITAL))
           || engine_analysis_tag (a, i, ENGINE_CLASS_MASTHEAD) != NULL
-          || engine_analysis_tag (a, i, ENGINE_CLASS_PARTY) != NULL)
+          || engine_analysis_tag (a, i, ENGINE_CLASS_PARTY) != NULL
+          || engine_analysis_covers (a, i, ENGINE_CLASS_ROLE))
         return NULL;
       n_words += t->kind == ENGINE_TOKEN_WORD && t->length_bytes > 1;
     }
@@ -206,7 +254,7 @@ read_cells (EngineAnalysis *a)
         continue;
       engine_head_cells_read (a, line, &cells);
       if (header->author == NULL && cells.author_last > 0)
-        header->author = text_of (a, cells.author_first, cells.author_last);
+        header->author = author_of (a, cells.author_first, cells.author_last);
       if (header->publisher == NULL && cells.publisher_last > 0)
         header->publisher = text_of (a, cells.publisher_first, cells.publisher_last);
     }
