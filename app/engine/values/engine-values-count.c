@@ -12,7 +12,7 @@
 #include <string.h>
 
 #define MAX_ADJECTIVES 2
-#define MAX_MODIFIERS 5 /* with hyphens and model numbers */
+#define MAX_MODIFIERS 9 /* with hyphens and model numbers */
 
 /* Function words, units and expressions of time are no nouns to count. */
 static gboolean
@@ -119,12 +119,27 @@ is_modifier (const EngineAnalysis *a, guint32 i)
     return engine_token_is_glued (a, i) && engine_token_is_glued (a, i + 1);
   if (t->kind == ENGINE_TOKEN_NUMBER)
     return i > 0
-           && ((engine_token (a, i - 1)->flags & ENGINE_TOKEN_CAPITAL) != 0
+           && (engine_analysis_tag (a, i - 1, ENGINE_CLASS_AND) != NULL
+               || (engine_token (a, i - 1)->flags & ENGINE_TOKEN_CAPITAL) != 0
                || (engine_token_is_dash (a, i - 1) && engine_token_is_glued (a, i)));
   if (t->kind != ENGINE_TOKEN_WORD)
     return FALSE;
   if (is_adjective (a, i) || (t->flags & ENGINE_TOKEN_CAPITAL) != 0 || opens_compound (a, i))
     return TRUE;
+  /* the end of "American-made", "second-hand" */
+  if (engine_token_is_glued (a, i) && engine_token_is_dash (a, i - 1))
+    return !is_other_class (a, i);
+  /* "Boeing 787 Dreamliner and 777X aircraft", "11 upgraded Mogami-class frigates" */
+  if (engine_analysis_tag (a, i, ENGINE_CLASS_AND) != NULL)
+    return ((engine_token (a, i - 1)->flags & ENGINE_TOKEN_CAPITAL) != 0
+            || engine_token (a, i - 1)->kind == ENGINE_TOKEN_NUMBER)
+           && engine_token (a, i + 1)->kind == ENGINE_TOKEN_NUMBER
+           && engine_token_is_glued (a, i + 2)
+           && (engine_token (a, i + 2)->flags & ENGINE_TOKEN_CAPITAL) != 0;
+  if ((engine_pack_form_morph (a->pack, t->form) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
+      && (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) == 0
+      && (engine_token (a, i + 1)->flags & ENGINE_TOKEN_CAPITAL) != 0)
+    return !is_other_class (a, i);
   return is_noun_before_noun (a, i) && engine_analysis_tag (a, i + 1, ENGINE_CLASS_COUNTED) != NULL;
 }
 
@@ -144,6 +159,7 @@ engine_item_counted_at (const EngineAnalysis *a, guint32 i)
       if (!is_modifier (a, i)
           || (n >= MAX_ADJECTIVES && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) == 0
               && !engine_token_is_dash (a, i - 1) && !engine_token_is_dash (a, i)
+              && engine_analysis_tag (a, i, ENGINE_CLASS_AND) == NULL
               && engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER))
         return NULL;
       i++;
@@ -239,11 +255,15 @@ count_inhabitants (const EngineAnalysis *a, EngineItem *item, guint32 i)
       || engine_token_is_glued (a, i) || tag->last != i + 1)
     return FALSE;
   next = engine_token (a, tag->last);
+  /* "210 American-made jets" */
+  if (engine_token_is_dash (a, tag->last) && engine_token_is_glued (a, tag->last))
+    return FALSE;
   if (next->kind == ENGINE_TOKEN_WORD
       && (((engine_analysis_morph (a, tag->last) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) != 0
            && (engine_analysis_morph (a, tag->last) & ENGINE_MORPH_VERB) == 0)
           || (next->flags & ENGINE_TOKEN_CAPITAL) != 0)
       && engine_analysis_tag (a, tag->last, ENGINE_CLASS_PREPOSITION) == NULL
+      && engine_analysis_tag (a, tag->last, ENGINE_CLASS_QUALIFIER_AFTER) == NULL
       && engine_analysis_tag (a, tag->last, ENGINE_CLASS_AUXILIARY) == NULL
       && engine_analysis_tag (a, tag->last, ENGINE_CLASS_PRONOUN) == NULL
       && engine_analysis_tag (a, tag->last, ENGINE_CLASS_AND) == NULL)
@@ -283,6 +303,15 @@ count_models (const EngineAnalysis *a, EngineItem *item, guint32 i)
     return FALSE;
   item->last = engine_analysis_tag (a, i, ENGINE_CLASS_COMMODITY)->last;
   return TRUE;
+}
+
+/* The token behind an adjective or a compound: "second-hand Typhoons", "new Leopards". */
+static guint32
+after_modifiers (const EngineAnalysis *a, guint32 i)
+{
+  if (opens_compound (a, i))
+    return i + 3;
+  return is_adjective (a, i) ? i + 1 : i;
 }
 
 /* "500 million goes to schools", in languages whose verbs end like plurals. */
@@ -331,7 +360,7 @@ engine_item_count_noun (const EngineAnalysis *a, EngineItem *item, guint32 i)
     i++;
   if (count_inhabitants (a, item, i))
     unit = item->unit;
-  else if (count_models (a, item, i))
+  else if (count_models (a, item, i) || count_models (a, item, after_modifiers (a, i)))
     unit = "count";
   for (guint n = 0; unit == NULL; n++, i++)
     {

@@ -56,6 +56,7 @@ engine_item_ends_gap (const EngineAnalysis *a, guint32 i)
                    || engine_analysis_tag (a, i, ENGINE_CLASS_AND) != NULL
                    || engine_analysis_tag (a, i, ENGINE_CLASS_QUALIFIER_AFTER) != NULL
                    || engine_analysis_tag (a, i, ENGINE_CLASS_PER) != NULL
+                   || engine_analysis_tag (a, i, ENGINE_CLASS_DEICTIC) != NULL
                    || g_array_index (a->timex_at, guint32, i) > 0;
 }
 
@@ -82,9 +83,7 @@ relate_contrast (const EngineAnalysis *a, EngineItem *items, guint n)
 
           if (other->dropped || other->unit == NULL || !can_measure (other))
             continue;
-          if ((other->kind != ENGINE_ITEM_COUNT
-               || ((item->flags & ENGINE_NUMBER_DIGITS) != 0
-                   && engine_item_ends_gap (a, item->last)))
+          if ((other->kind != ENGINE_ITEM_COUNT || engine_item_ends_gap (a, item->last))
               && !engine_items_apart (a, other->last, item->first))
             {
               if (!(item->flags & ENGINE_NUMBER_SCALED) && item->decimal.exponent < 2
@@ -256,7 +255,8 @@ engine_items_relate_pronoun (const EngineAnalysis *a, EngineItem *items, guint n
           || (item->flags & ENGINE_NUMBER_VAGUE) != 0
           || ((item->flags & ENGINE_NUMBER_ARTICLE) != 0
               && (item->flags & ENGINE_NUMBER_SCALED) == 0)
-          || !engine_item_ends_gap (a, item->last))
+          || !(engine_item_ends_gap (a, item->last)
+               || engine_analysis_tag (a, item->last, ENGINE_CLASS_MORE) != NULL))
         continue;
       if (q != NULL)
         first = q->first;
@@ -284,22 +284,26 @@ engine_items_relate_pronoun (const EngineAnalysis *a, EngineItem *items, guint n
     }
 }
 
-/* A bare number that may borrow: no article, no year, nothing of its own behind it. */
-static gboolean
-is_elided (const EngineAnalysis *a, const EngineItem *item)
+gboolean
+engine_item_is_free (const EngineItem *item)
 {
   double value = engine_decimal_to_double (item->decimal);
 
   return !item->dropped && item->unit == NULL && item->kind == ENGINE_ITEM_BARE
          && (item->flags & (ENGINE_NUMBER_ARTICLE | ENGINE_NUMBER_VAGUE | ENGINE_NUMBER_INDEFINITE))
                 == 0
-         && !((item->flags & ENGINE_NUMBER_FOUR_DIGITS) != 0 && value >= 1800 && value < 2200)
-         && engine_item_ends_gap (a, item->last);
+         && !((item->flags & ENGINE_NUMBER_FOUR_DIGITS) != 0 && value >= 1800 && value < 2200);
 }
 
-/* The nearest item before that has a unit to lend, in the same sentence. */
-static const EngineItem *
-lender (const EngineAnalysis *a, const EngineItem *items, guint i)
+/* A bare number that may borrow: no article, no year, nothing of its own behind it. */
+static gboolean
+is_elided (const EngineAnalysis *a, const EngineItem *item)
+{
+  return engine_item_is_free (item) && engine_item_ends_gap (a, item->last);
+}
+
+const EngineItem *
+engine_item_lender (const EngineAnalysis *a, const EngineItem *items, guint i)
 {
   for (guint k = i; k-- > 0 && i - k <= 4;)
     {
@@ -315,25 +319,24 @@ lender (const EngineAnalysis *a, const EngineItem *items, guint i)
   return NULL;
 }
 
-static void
-borrow (EngineItem *item, const EngineItem *other)
+void
+engine_item_borrow (EngineItem *item, const EngineItem *other)
 {
   if (!(item->flags & (ENGINE_NUMBER_SCALED | ENGINE_NUMBER_GROUPED)))
     engine_item_borrow_scale (item, other);
   engine_item_borrow_unit (item, other);
 }
 
-/* The first token of what stands before the number: its qualifier counts as part of it. */
-static guint32
-start_of (const EngineAnalysis *a, const EngineItem *item)
+guint32
+engine_item_start (const EngineAnalysis *a, const EngineItem *item)
 {
   const EngineTag *q = engine_timex_tag_before (a, item->first, ENGINE_CLASS_QUALIFIER_BEFORE);
 
   return q != NULL ? q->first : item->first;
 }
 
-static gboolean
-is_change_word (const EngineAnalysis *a, guint32 i)
+gboolean
+engine_token_is_change (const EngineAnalysis *a, guint32 i)
 {
   return engine_analysis_tag (a, i, ENGINE_CLASS_CHANGE_VERB) != NULL
          || engine_analysis_tag (a, i, ENGINE_CLASS_RISE) != NULL
@@ -352,10 +355,10 @@ relate_steps (const EngineAnalysis *a, EngineItem *items, guint n)
       const EngineTag *to;
       gboolean goes_on;
 
-      if (!is_elided (a, item) || (other = lender (a, items, i)) == NULL
+      if (!is_elided (a, item) || (other = engine_item_lender (a, items, i)) == NULL
           || other->kind == ENGINE_ITEM_COUNT)
         continue;
-      first = start_of (a, item);
+      first = engine_item_start (a, item);
       to = engine_timex_tag_before (a, first, ENGINE_CLASS_RANGE_TO);
       if (to == NULL)
         continue;
@@ -363,9 +366,9 @@ relate_steps (const EngineAnalysis *a, EngineItem *items, guint n)
                 && engine_timex_tag_before (a, other->first, ENGINE_CLASS_RANGE_TO) != NULL
                 && engine_analysis_tag (a, to->first - 1, ENGINE_CLASS_SERIES) != NULL;
       for (guint32 back = 1; back <= 3 && back <= to->first && !goes_on; back++)
-        goes_on = to->first - back >= other->last && is_change_word (a, to->first - back);
+        goes_on = to->first - back >= other->last && engine_token_is_change (a, to->first - back);
       if (goes_on)
-        borrow (item, other);
+        engine_item_borrow (item, other);
     }
 }
 
@@ -379,12 +382,13 @@ relate_brackets (const EngineAnalysis *a, EngineItem *items, guint n)
       const EngineItem *other;
 
       if (item->first == 0 || !is_elided (a, item) || engine_token_char (a, item->first - 1) != '('
-          || engine_token_char (a, item->last) != ')' || (other = lender (a, items, i)) == NULL
+          || engine_token_char (a, item->last) != ')'
+          || (other = engine_item_lender (a, items, i)) == NULL
           || item->first - other->last > MAX_GAPPED)
         continue;
       if (engine_token_char (a, other->last) == ')'
           || (item->flags & (ENGINE_NUMBER_GROUPED | ENGINE_NUMBER_DECIMALS)) != 0)
-        borrow (item, other);
+        engine_item_borrow (item, other);
     }
 }
 
@@ -415,6 +419,21 @@ name_before (const EngineAnalysis *a, guint32 stop, guint32 i, gboolean known)
   return first;
 }
 
+/* "La Croatie a pris douze Rafale pour 999 millions, la Grèce vingt-quatre": a small number in words
+ * goes on with what was counted, not with its price. */
+static const EngineItem *
+lender_of_kind (const EngineAnalysis *a, const EngineItem *items, guint i)
+{
+  const EngineItem *other = engine_item_lender (a, items, i);
+
+  if (other != NULL && i >= 2 && other == &items[i - 1] && other->kind == ENGINE_ITEM_MONEY
+      && (items[i].flags & (ENGINE_NUMBER_DIGITS | ENGINE_NUMBER_SCALED)) == 0
+      && !items[i - 2].dropped && items[i - 2].kind == ENGINE_ITEM_COUNT
+      && !engine_items_apart (a, items[i - 2].last, items[i].first))
+    return &items[i - 2];
+  return other;
+}
+
 /* "China took 8 million tonnes, Spain 6", "owns 56 per cent, Woodside 33.4", and the other way round "Spain
  * charges 3, Austria 5 and Turkey 7.5 %": names that take a verb's place. */
 static void
@@ -426,17 +445,17 @@ relate_names (const EngineAnalysis *a, EngineItem *items, guint n)
       const EngineItem *other;
       guint32 start, name;
 
-      if (!is_elided (a, item) || (other = lender (a, items, i)) == NULL
+      if (!is_elided (a, item) || (other = lender_of_kind (a, items, i)) == NULL
           || item->first - other->last > MAX_GAPPED)
         continue;
-      start = start_of (a, item);
+      start = engine_item_start (a, item);
       name = name_before (a, other->last, start, !(item->flags & ENGINE_NUMBER_DECIMALS));
       if (name == start || name == other->last
           || (other->kind == ENGINE_ITEM_PERCENT && engine_decimal_to_double (item->decimal) > 100)
           || !(engine_token_char (a, name - 1) == ',' || engine_token_char (a, name - 1) == ';'
                || engine_analysis_tag (a, name - 1, ENGINE_CLASS_AND) != NULL))
         continue;
-      borrow (item, other);
+      engine_item_borrow (item, other);
     }
   for (guint i = n; i-- > 1;)
     {
@@ -467,16 +486,17 @@ relate_levels (const EngineAnalysis *a, EngineItem *items, guint n)
       gboolean changes = FALSE;
       double ratio;
 
-      if (item->first < 2 || !is_elided (a, item) || (other = lender (a, items, i)) == NULL
-          || other->kind == ENGINE_ITEM_COUNT || item->first - other->last > MAX_GAPPED
-          || engine_analysis_tag (a, start_of (a, item) - 1, ENGINE_CLASS_SERIES) == NULL)
+      if (item->first < 2 || !is_elided (a, item)
+          || (other = engine_item_lender (a, items, i)) == NULL || other->kind == ENGINE_ITEM_COUNT
+          || item->first - other->last > MAX_GAPPED
+          || engine_analysis_tag (a, engine_item_start (a, item) - 1, ENGINE_CLASS_SERIES) == NULL)
         continue;
       for (guint32 j = other->last > 8 ? other->last - 8 : 0; j < item->first && !changes; j++)
-        changes = is_change_word (a, j);
+        changes = engine_token_is_change (a, j);
       ratio = engine_decimal_to_double (item->decimal)
               / engine_decimal_to_double (engine_decimal_multiply (other->decimal, other->factor));
       if (changes && ratio > 0.1 && ratio < 10)
-        borrow (item, other);
+        engine_item_borrow (item, other);
     }
   for (guint i = 0; i + 1 < n; i++)
     {
@@ -491,26 +511,9 @@ relate_levels (const EngineAnalysis *a, EngineItem *items, guint n)
           || engine_timex_tag_before (a, next->first, ENGINE_CLASS_RANGE_TO) == NULL)
         continue;
       for (guint32 j = item->last; j < next->first && !changes; j++)
-        changes = is_change_word (a, j);
+        changes = engine_token_is_change (a, j);
       if (changes)
-        borrow (item, next);
-    }
-}
-
-/* "575 km, dont 500 environ sous la mer": a part of what was counted last. */
-static void
-relate_included (const EngineAnalysis *a, EngineItem *items, guint n)
-{
-  for (guint i = 1; i < n; i++)
-    {
-      EngineItem *item = &items[i];
-      const EngineItem *other;
-
-      if (!is_elided (a, item) || (other = lender (a, items, i)) == NULL
-          || item->first - other->last > MAX_GAPPED
-          || engine_timex_tag_before (a, start_of (a, item), ENGINE_CLASS_INCLUDING) == NULL)
-        continue;
-      borrow (item, other);
+        engine_item_borrow (item, next);
     }
 }
 
@@ -522,7 +525,7 @@ relate_given (const EngineAnalysis *a, EngineItem *items, guint n)
     {
       EngineItem *item = &items[i];
       const EngineItem *other = &items[i - 1];
-      guint32 start = start_of (a, item);
+      guint32 start = engine_item_start (a, item);
       const EngineTag *verb =
           start > 0 ? engine_analysis_tag (a, start - 1, ENGINE_CLASS_MEASURE_VERB) : NULL;
       const char *code = verb != NULL ? engine_tag_code (a, verb) : "";
@@ -533,38 +536,6 @@ relate_given (const EngineAnalysis *a, EngineItem *items, guint n)
       if (strcmp (code, "aid") == 0 || strcmp (code, "spending") == 0
           || strcmp (code, "investment") == 0)
         engine_item_borrow_unit (item, other);
-    }
-}
-
-/* "now employs about 25", "ils sont 216 000 à franchir la frontière": people, though nobody says so. */
-static void
-relate_people (const EngineAnalysis *a, EngineItem *items, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      EngineItem *item = &items[i];
-      guint32 start;
-      const EngineTag *verb;
-      gboolean people;
-
-      if (!is_elided (a, item)
-          || (item->flags & (ENGINE_NUMBER_DECIMALS | ENGINE_NUMBER_SCALED)) != 0
-          || engine_decimal_to_double (item->decimal) < 2)
-        continue;
-      start = start_of (a, item);
-      if (start < 2)
-        continue;
-      verb = engine_analysis_tag (a, start - 1, ENGINE_CLASS_MEASURE_VERB);
-      people = verb != NULL && strcmp (engine_tag_code (a, verb), "jobs") == 0;
-      people |= engine_analysis_tag (a, start - 1, ENGINE_CLASS_AUXILIARY) != NULL
-                && engine_analysis_tag (a, start - 2, ENGINE_CLASS_PRONOUN) != NULL
-                && engine_analysis_tag (a, item->last, ENGINE_CLASS_RANGE_TO) != NULL
-                && (engine_analysis_morph (a, item->last + 1) & ENGINE_MORPH_INFINITIVE) != 0;
-      if (!people)
-        continue;
-      item->kind = ENGINE_ITEM_COUNT;
-      item->unit = "persons";
-      item->factor = engine_decimal_from_int (1);
     }
 }
 
@@ -590,8 +561,8 @@ engine_items_relate_elided (const EngineAnalysis *a, EngineItem *items, guint n)
   relate_brackets (a, items, n);
   engine_items_relate_counts (a, items, n);
   relate_levels (a, items, n);
-  relate_included (a, items, n);
   relate_given (a, items, n);
-  relate_people (a, items, n);
   relate_rates (a, items, n);
+  engine_items_relate_told (a, items, n);
+  relate_contrast (a, items, n);
 }

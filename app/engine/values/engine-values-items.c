@@ -14,6 +14,8 @@
 
 #include <string.h>
 
+#define CRAFT_REACH 60 /* tokens around what may be jets or people */
+
 static const EngineDecimal one = { 1, 0 };
 
 static gboolean
@@ -152,6 +154,28 @@ read_cents (const EngineAnalysis *a, EngineItem *item, const EngineTag *tag)
   item->last = tag->last;
 }
 
+/* Whether goods that fly are named around the item. */
+static gboolean
+tells_of_craft (const EngineAnalysis *a, const EngineItem *item)
+{
+  guint32 from = item->first > CRAFT_REACH ? item->first - CRAFT_REACH : 0;
+  guint32 to = MIN (item->last + CRAFT_REACH, a->tokens->len - 1);
+
+  for (guint32 i = from; i < to; i++)
+    {
+      const EngineTag *goods = engine_analysis_tag (a, i, ENGINE_CLASS_COMMODITY);
+
+      if (goods != NULL && goods->first >= item->first && goods->first <= item->last)
+        continue;
+      if (goods != NULL
+          && (strcmp (engine_tag_code (a, goods), "aircraft") == 0
+              || (strcmp (engine_tag_code (a, goods), "arms") == 0
+                  && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) != 0)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The unit after the number that ends before @i. */
 static void
 read_unit_after (const EngineAnalysis *a, EngineItem *item)
@@ -210,6 +234,9 @@ read_unit_after (const EngineAnalysis *a, EngineItem *item)
   if (tag == NULL)
     return;
   set_unit (a, item, tag);
+  /* "wants 120 fighters" of a text that tells of jets */
+  if (item->kind == ENGINE_ITEM_COUNT && has_attr (a, tag, "craft") && tells_of_craft (a, item))
+    item->unit = "count";
   /* "32 F-35 fighters", "17 Gripen fighters" are no people */
   if (item->kind == ENGINE_ITEM_COUNT && g_str_equal (item->unit, "persons"))
     for (guint32 k = item->last; k < tag->first; k++)

@@ -362,6 +362,15 @@ is_money_next (const EngineAnalysis *a, const EngineItem *items, guint i, guint 
          && !engine_items_apart (a, items[i].last, items[i + 1].first);
 }
 
+/* "with the herd at 86.7 million": a noun that says how many there are. */
+static gboolean
+follows_count_of (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *q = tag_before (a, i, ENGINE_CLASS_QUALIFIER_BEFORE, NULL);
+
+  return tag_before (a, q != NULL ? q->first : i, ENGINE_CLASS_COUNT_OF, NULL) != NULL;
+}
+
 /* Millions and more without a unit are the money, or else the goods, that the text counts. */
 static void
 relate_scaled (const EngineAnalysis *a, EngineItem *items, guint n)
@@ -400,6 +409,11 @@ relate_scaled (const EngineAnalysis *a, EngineItem *items, guint n)
       if (!large)
         continue;
       own_noun = has_own_noun (a, item);
+      if (!own_noun && follows_count_of (a, item->first))
+        {
+          engine_item_count_as (item, "count");
+          continue;
+        }
       /* "25,6 millions ont faim", in a sentence that counts people */
       if (people != NULL && !own_noun && engine_token (a, item->last)->kind == ENGINE_TOKEN_WORD
           && engine_analysis_tag (a, item->last, ENGINE_CLASS_PREPOSITION) == NULL

@@ -131,6 +131,13 @@ noise_before (const EngineAnalysis *a, guint32 i, gboolean counted)
 static gboolean
 is_anaphoric (const EngineAnalysis *a, const EngineItem *item)
 {
+  const EngineTag *definite = engine_timex_tag_before (a, item->first, ENGINE_CLASS_DEFINITE);
+
+  /* "huit des neuf alumineries": the whole of what was just counted */
+  if (definite != NULL && definite->first > 0
+      && engine_analysis_tag (a, definite->first - 1, ENGINE_CLASS_NUMBER_WORD) != NULL
+      && engine_analysis_tag (a, definite->first, ENGINE_CLASS_OF) != NULL)
+    return FALSE;
   return (item->flags & ENGINE_NUMBER_WORDS)
          && (engine_timex_tag_before (a, item->first, ENGINE_CLASS_DEFINITE) != NULL
              || engine_timex_tag_before (a, item->first, ENGINE_CLASS_DEICTIC) != NULL);
@@ -144,6 +151,20 @@ is_in_rate (const EngineAnalysis *a, const EngineItem *item)
       item->first > 0 ? engine_analysis_tag (a, item->first - 1, ENGINE_CLASS_PER) : NULL;
 
   return tag != NULL && tag->last >= item->last;
+}
+
+/* "by six judges to one", "par six juges contre trois". */
+static gboolean
+is_vote (const EngineAnalysis *a, const EngineItem *item)
+{
+  guint32 i = item->last;
+
+  return engine_decimal_to_double (item->decimal) < 30 && (item->flags & ENGINE_NUMBER_DIGITS) == 0
+         && item->first > 0
+         && engine_analysis_tag (a, item->first - 1, ENGINE_CLASS_AGENT_PREP) != NULL
+         && (engine_analysis_tag (a, i, ENGINE_CLASS_RANGE_TO) != NULL
+             || engine_analysis_tag (a, i, ENGINE_CLASS_VERSUS_NUMBER) != NULL)
+         && engine_analysis_tag (a, i + 1, ENGINE_CLASS_NUMBER_WORD) != NULL;
 }
 
 /**
@@ -171,7 +192,7 @@ engine_item_counts (const EngineAnalysis *a, const EngineItem *item)
       if (noise_before (a, item->first, item->borrowed || item->last - item->first > 1)
           || has_noise (a, item->last, "after"))
         return FALSE;
-      if (engine_decimal_to_double (item->decimal) <= 1)
+      if (engine_decimal_to_double (item->decimal) <= 1 || is_vote (a, item))
         return FALSE;
       return !is_anaphoric (a, item);
     case ENGINE_ITEM_MONEY:

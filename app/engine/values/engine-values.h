@@ -68,6 +68,18 @@ void engine_items_relate_pronoun (const EngineAnalysis *a, EngineItem *items, gu
 gboolean engine_items_apart (const EngineAnalysis *a, guint32 from, guint32 to);
 /* Whether @i is a place or the end of what a gapped clause says: "16,500 in New Zealand". */
 gboolean engine_item_ends_gap (const EngineAnalysis *a, guint32 i);
+/* A bare number, no article and no year. */
+gboolean engine_item_is_free (const EngineItem *item);
+/* The nearest item before @i that has a unit to lend, in the same sentence, or NULL. */
+const EngineItem *engine_item_lender (const EngineAnalysis *a, const EngineItem *items, guint i);
+/* Its unit, and its scale for a small number. */
+void engine_item_borrow (EngineItem *item, const EngineItem *other);
+/* The first token of the number with the qualifier before it. */
+guint32 engine_item_start (const EngineAnalysis *a, const EngineItem *item);
+/* A word of rise, fall or change. */
+gboolean engine_token_is_change (const EngineAnalysis *a, guint32 i);
+/* engine-values-told.c */
+void engine_items_relate_told (const EngineAnalysis *a, EngineItem *items, guint n);
 /* engine-values-parts.c */
 void engine_items_relate_parts (const EngineAnalysis *a, EngineItem *items, guint n);
 void engine_items_relate_counts (const EngineAnalysis *a, EngineItem *items, guint n);

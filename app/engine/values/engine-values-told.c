@@ -1,0 +1,408 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Bare numbers that only grammar tells to count something: the subject of a verb ("377 had flown in"), the
+ * level of another date ("65 gigawatts by 2030 and 150 by 2050"), the end of a change or the limit of a
+ * plural subject ("launchers will be limited to 700"), a part ("dont six offerts par Moscou"), people
+ * ("they were 40,000").  What they count has been said before, in the sentence or in the line. */
+
+#include "config.h"
+
+#include "engine-timex.h"
+#include "engine-values.h"
+
+#include <string.h>
+
+#define MAX_GAPPED 16  /* tokens over which a noun is left out */
+#define DATE_REACH 8   /* tokens from a level to its date */
+#define WHOLE_REACH 30 /* tokens from a whole to its part that is the sentence's subject */
+#define NOUN_REACH 18  /* tokens back to the noun that is limited */
+#define LINE_REACH 60  /* tokens back to what the line has counted */
+
+static gboolean
+is_finite (const EngineAnalysis *a, guint32 i)
+{
+  const guint32 finite =
+      ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST | ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL;
+  guint32 morph;
+
+  if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+    return FALSE;
+  if (engine_analysis_tag (a, i, ENGINE_CLASS_AUXILIARY) != NULL
+      || engine_analysis_tag (a, i, ENGINE_CLASS_MODAL) != NULL)
+    return TRUE;
+  morph = engine_analysis_morph (a, i);
+  return (morph & finite) != 0 && (morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) == 0;
+}
+
+/* Whether a date stands at @i, or a few words on in the same phrase: "65 GW of wind by 2030". */
+static gboolean
+is_dated (const EngineAnalysis *a, guint32 i)
+{
+  for (guint32 k = i; k < i + DATE_REACH && k < a->tokens->len; k++)
+    {
+      const EngineToken *t = engine_token (a, k);
+
+      if (g_array_index (a->timex_at, guint32, k) > 0)
+        return TRUE;
+      if (t->kind != ENGINE_TOKEN_WORD || engine_analysis_tag (a, k, ENGINE_CLASS_AND) != NULL)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_date_next (const EngineAnalysis *a, guint32 i)
+{
+  for (guint32 k = i; k < i + 3 && k < a->tokens->len; k++)
+    if (g_array_index (a->timex_at, guint32, k) > 0)
+      return TRUE;
+    else if (engine_token (a, k)->kind != ENGINE_TOKEN_WORD)
+      return FALSE;
+  return FALSE;
+}
+
+/* "65 gigawatts by 2030 and 150 by 2050", "6 535 personnes en 2010 et moins de 3 000 cette année": the
+ * same of another date. */
+static void
+relate_dated (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      const EngineItem *other;
+      guint32 start;
+
+      if (!engine_item_is_free (item) || !is_date_next (a, item->last)
+          || (other = engine_item_lender (a, items, i)) == NULL
+          || item->first - other->last > MAX_GAPPED || !is_dated (a, other->last))
+        continue;
+      start = engine_item_start (a, item);
+      if (start == 0 || engine_analysis_tag (a, start - 1, ENGINE_CLASS_SERIES) == NULL
+          || engine_decimal_to_double (item->decimal) < 2)
+        continue;
+      engine_item_borrow (item, other);
+    }
+}
+
+/* Whether only dates and small words stand in [from, to). */
+static gboolean
+is_only_date (const EngineAnalysis *a, guint32 from, guint32 to)
+{
+  for (guint32 i = from; i < to; i++)
+    if (g_array_index (a->timex_at, guint32, i) == 0
+        && engine_analysis_tag (a, i, ENGINE_CLASS_PREPOSITION) == NULL
+        && engine_analysis_tag (a, i, ENGINE_CLASS_DETERMINER) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* "est passé de 250 dollars en 2023 à moins de 60": the end of a change whose start is dated. */
+static void
+relate_change_ends (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      const EngineItem *other;
+      const EngineTag *to, *from;
+      gboolean changes = FALSE;
+
+      if (!engine_item_is_free (item) || (other = engine_item_lender (a, items, i)) == NULL
+          || item->first - other->last > MAX_GAPPED)
+        continue;
+      to = engine_timex_tag_before (a, engine_item_start (a, item), ENGINE_CLASS_RANGE_TO);
+      from = engine_timex_tag_before (a, engine_item_start (a, other), ENGINE_CLASS_RANGE_OPEN);
+      if (to == NULL || from == NULL || to->first < other->last
+          || !is_only_date (a, other->last, to->first) || !engine_item_ends_gap (a, item->last))
+        continue;
+      for (guint32 back = 1; back <= 6 && back <= from->first && !changes; back++)
+        changes = engine_token_is_change (a, from->first - back);
+      if (changes)
+        engine_item_borrow (item, other);
+    }
+}
+
+/* A plural noun behind its article that is no measure's: "les lanceurs", against "les droits". */
+static gboolean
+is_plural_subject (const EngineAnalysis *a, guint32 i)
+{
+  const guint32 plural = ENGINE_MORPH_NOUN | ENGINE_MORPH_PLURAL;
+  const EngineTag *measure;
+
+  if (i == 0 || engine_analysis_tag (a, i - 1, ENGINE_CLASS_DETERMINER) == NULL
+      || (engine_analysis_morph (a, i) & plural) != plural
+      || engine_analysis_has (a, i, ENGINE_CLASS_TIME_UNIT))
+    return FALSE;
+  measure = engine_analysis_tag (a, i, ENGINE_CLASS_MEASURE);
+  return measure == NULL || strcmp (engine_tag_code (a, measure), "other") == 0;
+}
+
+/* What the plural subject counts that stands before @i in the sentence, NULL where there is none: not a
+ * noun behind a preposition, but where there is no other. */
+static const char *
+unit_of_subject (const EngineAnalysis *a, guint32 i)
+{
+  const char *unit = NULL;
+
+  for (guint32 back = 1; back <= NOUN_REACH && back <= i; back++)
+    {
+      const guint32 j = i - back;
+      const EngineTag *noun = engine_analysis_tag (a, j, ENGINE_CLASS_COUNTED);
+      gboolean plural = is_plural_subject (a, j);
+      const guint32 det = j > 0 && plural ? j - 1 : j;
+
+      if (engine_token (a, j)->kind == ENGINE_TOKEN_BREAK || engine_token_char (a, j) == '.')
+        break;
+      if (noun != NULL && (engine_analysis_morph (a, j) & ENGINE_MORPH_SINGULAR) == 0)
+        unit = engine_tag_code (a, noun);
+      else if (plural)
+        unit = engine_analysis_tag (a, j, ENGINE_CLASS_ROLE) != NULL ? "persons" : "count";
+      else
+        continue;
+      if (det == 0
+          || (engine_analysis_tag (a, det - 1, ENGINE_CLASS_PREPOSITION) == NULL
+              && engine_analysis_tag (a, det, ENGINE_CLASS_PREPOSITION) == NULL))
+        break;
+    }
+  return unit;
+}
+
+/* "Les lanceurs seront limités à 700, et à 800 avec les réserves", "arrivals fell from 861,630 in 2015 to
+ * 36,310": what a plural subject comes to. */
+static void
+relate_limited (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      const EngineItem *other;
+      const EngineTag *to;
+      const char *unit;
+      gboolean changes = FALSE;
+
+      if (!engine_item_is_free (item) || !engine_item_ends_gap (a, item->last)
+          || (item->flags & (ENGINE_NUMBER_DECIMALS | ENGINE_NUMBER_SCALED)) != 0
+          || (item->flags & ENGINE_NUMBER_DIGITS) == 0
+          || engine_decimal_to_double (item->decimal) < 10)
+        continue;
+      to = engine_timex_tag_before (a, item->first, ENGINE_CLASS_RANGE_TO);
+      if (to == NULL)
+        to = engine_timex_tag_before (a, engine_item_start (a, item), ENGINE_CLASS_RANGE_TO);
+      if (to == NULL || strcmp (engine_tag_code (a, to), "to") != 0)
+        continue;
+      other = engine_item_lender (a, items, i);
+      if (other != NULL && other->kind == ENGINE_ITEM_COUNT && to->first - other->last <= 2
+          && engine_analysis_tag (a, to->first - 1, ENGINE_CLASS_SERIES) != NULL
+          && engine_timex_tag_before (a, other->first, ENGINE_CLASS_RANGE_TO) != NULL)
+        {
+          engine_item_borrow_unit (item, other);
+          continue;
+        }
+      if (other != NULL && other->kind != ENGINE_ITEM_COUNT)
+        continue;
+      for (guint32 back = 1; back <= 3 && back <= to->first && !changes; back++)
+        changes = engine_token_is_change (a, to->first - back)
+                  || engine_analysis_tag (a, to->first - back, ENGINE_CLASS_CAP) != NULL;
+      if (!changes || (unit = unit_of_subject (a, to->first)) == NULL)
+        continue;
+      engine_item_count_as (item, unit);
+      /* "De 861 630 en 2015, les arrivées …": where the change began */
+      if (i > 0 && engine_item_is_free (&items[i - 1])
+          && engine_timex_tag_before (a, items[i - 1].first, ENGINE_CLASS_RANGE_OPEN) != NULL
+          && !engine_items_apart (a, items[i - 1].last, item->first))
+        engine_item_count_as (&items[i - 1], unit);
+    }
+}
+
+/* "Les morts ont diminué : 62 cette année, contre 799": the new level behind a colon. */
+static void
+relate_spelled_out (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      guint32 start = engine_item_start (a, item);
+      gboolean changes = FALSE;
+      const char *unit;
+
+      if (start < 3 || engine_token_char (a, start - 1) != ':' || !engine_item_is_free (item)
+          || (item->flags & (ENGINE_NUMBER_DECIMALS | ENGINE_NUMBER_SCALED)) != 0
+          || engine_decimal_to_double (item->decimal) < 2
+          || !(engine_item_ends_gap (a, item->last) || is_date_next (a, item->last)))
+        continue;
+      for (guint32 back = 2; back <= 8 && back <= start && !changes; back++)
+        changes = engine_token_is_change (a, start - back);
+      if (changes && (unit = unit_of_subject (a, start - 1)) != NULL)
+        engine_item_count_as (item, unit);
+    }
+}
+
+/* "575 km, dont 500 environ sous la mer", "fourteen jets, of which six given by Russia": a part of what
+ * was counted last. */
+static void
+relate_included (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  const guint32 participle = ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PRESENT_PARTICIPLE;
+
+  for (guint i = 1; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      const EngineItem *other;
+
+      if (!engine_item_is_free (item) || (other = engine_item_lender (a, items, i)) == NULL
+          || item->first - other->last > MAX_GAPPED
+          || engine_timex_tag_before (a, engine_item_start (a, item), ENGINE_CLASS_INCLUDING)
+                 == NULL
+          || !(engine_item_ends_gap (a, item->last)
+               || (engine_analysis_morph (a, item->last) & participle) != 0
+               || is_finite (a, item->last)))
+        continue;
+      engine_item_borrow (item, other);
+    }
+}
+
+/* What the number may count again: the last count of its line, or of the line before. */
+static const EngineItem *
+counted_before (const EngineAnalysis *a, const EngineItem *items, guint i)
+{
+  guint n_lines = 0;
+  guint32 at = items[i].first;
+
+  for (guint k = i; k-- > 0;)
+    {
+      const EngineItem *other = &items[k];
+
+      for (; at > other->last && n_lines <= 1; at--)
+        n_lines += engine_token (a, at)->kind == ENGINE_TOKEN_BREAK ? 1 : 0;
+      if (n_lines > 0 || items[i].first - other->last > LINE_REACH)
+        return NULL;
+      if (!other->dropped && other->kind == ENGINE_ITEM_COUNT)
+        return other;
+    }
+  return NULL;
+}
+
+/* Whether the item is the whole that its sentence opens with: "Sur les 733 millions", "of the 72". */
+static gboolean
+is_whole (const EngineAnalysis *a, const EngineItem *item)
+{
+  guint32 i = item->first;
+  const EngineTag *of;
+
+  if (i > 0 && engine_analysis_tag (a, i - 1, ENGINE_CLASS_DEFINITE) != NULL
+      && engine_analysis_tag (a, i - 1, ENGINE_CLASS_OF) == NULL)
+    i--;
+  of = i > 0 ? engine_timex_tag_before (a, i, ENGINE_CLASS_FRACTION_OF) : NULL;
+  if (of == NULL && i > 0)
+    of = engine_timex_tag_before (a, i, ENGINE_CLASS_OF);
+  return of != NULL
+         && (of->first == 0 || engine_token (a, of->first - 1)->kind != ENGINE_TOKEN_WORD);
+}
+
+/* "Sur les 6 milliards, 4,1 étaient versés", "377 had flown in by October": the subject of a verb, of
+ * what its sentence opens with or its line has counted. */
+static void
+relate_subjects (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      const EngineItem *other = &items[i - 1];
+      guint32 start, verb = item->last;
+
+      if (!engine_item_is_free (item) || engine_decimal_to_double (item->decimal) < 2)
+        continue;
+      start = engine_item_start (a, item);
+      if (engine_analysis_tag (a, verb, ENGINE_CLASS_PARTITIVE) != NULL)
+        verb++;
+      if (start == 0 || engine_token (a, start - 1)->kind == ENGINE_TOKEN_WORD
+          || engine_token (a, start - 1)->kind == ENGINE_TOKEN_NUMBER || !is_finite (a, verb))
+        continue;
+      if (!other->dropped && other->unit != NULL && other->kind != ENGINE_ITEM_PERCENT
+          && other->kind != ENGINE_ITEM_MULTIPLE && item->first - other->last <= WHOLE_REACH
+          && is_whole (a, other) && !engine_items_apart (a, other->last, item->first))
+        {
+          if (engine_decimal_to_double (item->decimal) < engine_decimal_to_double (other->decimal))
+            engine_item_borrow (item, other);
+          continue;
+        }
+      if ((item->flags & (ENGINE_NUMBER_DECIMALS | ENGINE_NUMBER_SCALED)) != 0
+          || engine_token_char (a, start - 1) == '(' || engine_token_char (a, start - 1) == ')')
+        continue;
+      other = counted_before (a, items, i);
+      if (other != NULL && strcmp (other->unit, "countries") != 0)
+        engine_item_borrow_unit (item, other);
+    }
+}
+
+/* "now employs about 25", "ils sont 216 000 à franchir la frontière", "ils n'étaient que quatre": people,
+ * though nobody says so, or what was counted before. */
+static void
+relate_people (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      guint32 start;
+      const EngineTag *verb;
+      gboolean people;
+
+      if (!engine_item_is_free (item) || !engine_item_ends_gap (a, item->last)
+          || (item->flags & (ENGINE_NUMBER_DECIMALS | ENGINE_NUMBER_SCALED)) != 0
+          || engine_decimal_to_double (item->decimal) < 2)
+        continue;
+      start = engine_item_start (a, item);
+      if (start < 2)
+        continue;
+      verb = engine_analysis_tag (a, start - 1, ENGINE_CLASS_MEASURE_VERB);
+      people = verb != NULL && strcmp (engine_tag_code (a, verb), "jobs") == 0;
+      people |= engine_analysis_tag (a, start - 1, ENGINE_CLASS_AUXILIARY) != NULL
+                && engine_analysis_tag (a, start - 2, ENGINE_CLASS_PRONOUN) != NULL
+                && engine_analysis_tag (a, item->last, ENGINE_CLASS_RANGE_TO) != NULL
+                && (engine_analysis_morph (a, item->last + 1) & ENGINE_MORPH_INFINITIVE) != 0;
+      if (people)
+        engine_item_count_as (item, "persons");
+    }
+}
+
+/* "a lower duty on cars, up to 100,000 a year": what a quota behind a rate counts. */
+static void
+relate_quotas (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      const EngineItem *other = &items[i - 1];
+      guint32 start = engine_item_start (a, item);
+
+      if (engine_item_is_free (item) && (item->flags & ENGINE_NUMBER_GROUPED) != 0
+          && start < item->first && start > 0 && engine_token_char (a, start - 1) == ','
+          && engine_analysis_tag (a, item->last, ENGINE_CLASS_PER) != NULL && !other->dropped
+          && other->kind == ENGINE_ITEM_PERCENT
+          && !engine_items_apart (a, other->last, item->first))
+        engine_item_count_as (item, "count");
+    }
+}
+
+/**
+ * engine_items_relate_told:
+ * @a: an analysis
+ * @items: (array length=n): the candidates of a window, in order
+ * @n: how many
+ *
+ * Lends units to numbers that the grammar of their sentence tells to count something.
+ *
+ * Complexity: O(items).
+ */
+void
+engine_items_relate_told (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  relate_dated (a, items, n);
+  relate_change_ends (a, items, n);
+  relate_included (a, items, n);
+  relate_limited (a, items, n);
+  relate_spelled_out (a, items, n);
+  relate_subjects (a, items, n);
+  relate_people (a, items, n);
+  relate_quotas (a, items, n);
+}
