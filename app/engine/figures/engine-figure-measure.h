@@ -68,6 +68,11 @@ gboolean figure_names_recipient (const FigureStage *s, const FigureDraft *d, con
 gboolean figure_is_of_company (const FigureStage *s, const FigureDraft *d);
 /* A verb of selling comes before, in the clause. */
 gboolean figure_is_sold (const FigureStage *s, const FigureDraft *d);
+/* engine-figure-dealings.c */
+/* The measure that dealings told of make of it; ENGINE_N_MEASURES where they settle nothing. */
+EngineMeasure figure_settle_dealings (FigureStage *s, const FigureDraft *d, EngineMeasure measure);
+/* What a country has bought abroad are its imports, once sides and status are known. */
+void figure_settle_imports (FigureStage *s, guint draft);
 /* engine-figure-settle.c */
 /* The measure that the unit and the words around make of the ranked one. */
 EngineMeasure figure_settle_measure (FigureStage *s, const FigureDraft *d, EngineMeasure measure);

@@ -195,6 +195,22 @@ has_other_subject (const Ranking *r, const EngineMention *m)
          && clause->verb <= r->d->value->first;
 }
 
+/* A verb of taxing governs the value: "surtaxer 7,5 milliards". */
+static gboolean
+is_taxed (const Ranking *r)
+{
+  for (guint i = 0; i < r->s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (r->s, i);
+
+      if (h->class_id == ENGINE_CLASS_MEASURE_VERB && h->code == ENGINE_MEASURE_TARIFF
+          && (h->flags & (FIGURE_HIT_NOUN_HERE | FIGURE_HIT_SUBJECT_ON)) == 0
+          && h->last <= r->d->value->context_first && r->d->value->context_first - h->last <= 2)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Gives the party what it owns of the figure; @of: "of" says whose the measure is.  Returns whether it
  * owns something. */
 gboolean
@@ -240,8 +256,11 @@ figure_party_give_ownership (Ranking *r, Candidate *c, const EngineMention *m, g
           a, m, r->hit->first, r->hit->last,
           of || (measure == ENGINE_MEASURE_PURCHASE && m->kind == ENGINE_MENTION_PARTY)))
     {
+      /* "surtaxer 7,5 milliards d'importations européennes": whose they are is hit */
+      if (measure == ENGINE_MEASURE_IMPORTS && is_taxed (r))
+        figure_party_give (c, FEATURE_GOODS_ON);
       /* "forgave 100 million of Cameroon's debt" */
-      if (measure == ENGINE_MEASURE_AID && (r->hit->flags & FIGURE_HIT_BLOCK) != 0)
+      else if (measure == ENGINE_MEASURE_AID && (r->hit->flags & FIGURE_HIT_BLOCK) != 0)
         figure_party_give (c, FEATURE_ROLE_ON);
       else
         figure_party_give (c, is_of_goods (a, m, measure) ? FEATURE_GOODS_ON : FEATURE_POSSESSOR);

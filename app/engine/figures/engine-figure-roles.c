@@ -325,6 +325,10 @@ controls_verb (Ranking *r, const EngineMention *m)
              || (g_array_index (a->timex_at, guint32, i + 1) != 0
                  && engine_token_is (a, i, ENGINE_CLASS_TARGET))))
     i++;
+  /* "aux Américains le droit de surtaxer", "America the right to tax" */
+  if (i + 3 < r->s->last && engine_token_is (a, i, ENGINE_CLASS_DETERMINER)
+      && (engine_analysis_morph (a, i + 1) & ENGINE_MORPH_NOUN) != 0)
+    i += 2;
   return i + 1 < r->s->last && i < r->d->value->first && engine_token_is (a, i, ENGINE_CLASS_TARGET)
          && engine_token_is (a, i + 1, ENGINE_CLASS_MEASURE_VERB)
          && (engine_analysis_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE) != 0;
@@ -608,6 +612,10 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
   if (strcmp (role, "to") == 0 && measure == ENGINE_MEASURE_TARIFF && m->first >= r->d->value->last
       && (figure_party_subject_pays (r) || is_behind_entry (r, m) || has_taxed_goods (r, m)))
     role = "in";
+  /* "fourniront à l'Égypte …, a annoncé NewMed, qui détient 45 %": to whom something else goes */
+  if (strcmp (role, "to") == 0 && measure == ENGINE_MEASURE_OWNERSHIP
+      && m->last <= r->d->value->first && engine_token (a, m->first)->clause != r->d->clause)
+    return;
   slot = slot_of_role (measure, role);
   /* "doit 4,1 milliards à la Chine", "paiera 600 millions au Brésil" */
   if (strcmp (role, "to") == 0 && slot == '-' && m->first >= r->d->value->last
@@ -631,8 +639,8 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
       && (strcmp (role, "in") == 0 || strcmp (role, "to") == 0))
     slot = 'o';
   /* "Au Ghana, la production": where, as in "in Ghana" */
-  if (strcmp (role, "to") == 0 && slot == '-' && m->first <= r->s->first + 2
-      && engine_token_is_char (a, m->last, ','))
+  if (strcmp (role, "to") == 0 && (slot == '-' || measure == ENGINE_MEASURE_TARIFF)
+      && m->first <= r->s->first + 2 && engine_token_is_char (a, m->last, ','))
     slot = slot_of_role (measure, "in");
   /* "l'interruption a coûté 35 milliards à l'Irak": who bears it */
   if (strcmp (role, "to") == 0 && measure == ENGINE_MEASURE_SPENDING && r->hit != NULL

@@ -683,7 +683,9 @@ EngineMeasure
 figure_settle_measure (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
 {
   static EngineMeasure (*const steps[]) (FigureStage *, const FigureDraft *, EngineMeasure) = {
-    figure_settle_suppliers, settle_shares, settle_sums, settle_flows, settle_rest
+    figure_settle_dealings, figure_settle_suppliers,
+    settle_shares,          settle_sums,
+    settle_flows,           settle_rest
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)

@@ -524,6 +524,29 @@ take_credited (Ranking *r)
   take (r, 0, credited, NULL, credited->codes);
 }
 
+/* Whether the word says that the figure goes both ways: not one of another clause, nor the name of a rate,
+ * "the reciprocal tariff", « 15 % "réciproques" ». */
+static gboolean
+goes_both_ways (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineTag *noun;
+
+  if (d->figure.measure != ENGINE_MEASURE_IMPORTS && d->figure.measure != ENGINE_MEASURE_TARIFF)
+    return FALSE;
+  if (h->weak)
+    return d->figure.measure == ENGINE_MEASURE_IMPORTS;
+  if ((h->first > d->right || h->last < d->left) && d->link == FIGURE_LINK_NONE)
+    return FALSE;
+  if (d->figure.measure != ENGINE_MEASURE_TARIFF || h->last - h->first > 1)
+    return TRUE;
+  noun = engine_analysis_tag (a, h->last, ENGINE_CLASS_MEASURE);
+  if (noun == NULL && h->first > s->first)
+    noun = engine_analysis_tag (a, h->first - 1, ENGINE_CLASS_MEASURE);
+  return !(noun != NULL && strcmp (engine_pack_entry_code (a->pack, noun->entry), "tariff") == 0)
+         && !(h->first >= d->value->last && h->first - d->value->last <= 2);
+}
+
 void
 figure_fill_parties (FigureStage *s, guint draft)
 {
@@ -544,9 +567,9 @@ figure_fill_parties (FigureStage *s, guint draft)
       if (r.list[i].codes[1] == NULL && strlen (r.list[i].codes[0]) != 3)
         figure_party_give (&r.list[i], FEATURE_GROUP);
   for (guint i = 0; i < s->hits->len; i++)
-    if (figure_hit (s, i)->class_id == ENGINE_CLASS_RECIPROCAL)
-      d->figure.reciprocal =
-          d->figure.measure == ENGINE_MEASURE_TARIFF || d->figure.measure == ENGINE_MEASURE_IMPORTS;
+    if (figure_hit (s, i)->class_id == ENGINE_CLASS_RECIPROCAL
+        && goes_both_ways (s, d, figure_hit (s, i)))
+      d->figure.reciprocal = TRUE;
   if (take_between (&r))
     return;
   if (d->figure.measure == ENGINE_MEASURE_PRICE)

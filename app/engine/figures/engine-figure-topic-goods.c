@@ -2,8 +2,8 @@
 
 /* The goods that a whole text is about, and which of its figures are of them though their own sentence
  * names none: "Pretoria will scrap a 62 percent duty" in a report on chicken.  A kind of goods is the text's
- * when it is named three times, or twice in its first lines, and twice as often as all others together; the
- * first lines count double. */
+ * when it is named three times, or twice in its first lines, more often than all others together and twice as
+ * often as any; the first lines count double. */
 
 #include "config.h"
 
@@ -16,23 +16,50 @@
 #define LEAD 3 /* sentences */
 #define MIN_NAMED 3
 
+/* What some goods are called by beside their own name: fighters are aircraft and arms, gas is energy. */
+static const struct
+{
+  const char *code;
+  const char *wider;
+} kinds[] = {
+  { "arms", "aircraft" },
+  { "aircraft", "arms" },
+  { "gas", "energy" },
+  { "oil", "energy" },
+  { "uranium", "energy" },
+  { "antimony", "critical-minerals" },
+  { "gallium", "critical-minerals" },
+  { "germanium", "critical-minerals" },
+  { "graphite", "critical-minerals" },
+  { "lithium", "critical-minerals" },
+  { "cobalt", "critical-minerals" },
+  { "tungsten", "critical-minerals" },
+  { "rare-earths", "critical-minerals" },
+  { "magnets", "rare-earths" },
+  { "soybeans", "agriculture" },
+};
+
 static gboolean
 are_of_a_kind (const char *code, const char *other)
 {
-  return other != NULL
-         && ((strcmp (code, "arms") == 0 && strcmp (other, "aircraft") == 0)
-             || (strcmp (code, "aircraft") == 0 && strcmp (other, "arms") == 0));
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (strcmp (code, kinds[i].code) == 0 && strcmp (other, kinds[i].wider) == 0)
+      return TRUE;
+  return FALSE;
 }
 
-/* Whether the first makes up two thirds of all; fighters are aircraft and arms. */
+/* Whether the first makes up more than half of all, and twice any other. */
 static gboolean
 prevails (const EngineTally *tally, guint n)
 {
-  guint own = tally->counts[0];
+  guint own = tally->counts[0], second = 0;
 
-  if (are_of_a_kind (tally->codes[0], tally->codes[1]))
-    own += tally->counts[1];
-  return 3 * own >= 2 * n;
+  for (guint i = 1; i < tally->n; i++)
+    if (are_of_a_kind (tally->codes[0], tally->codes[i]))
+      own += tally->counts[i];
+    else
+      second = MAX (second, tally->counts[i]);
+  return 2 * own > n && own >= 2 * second;
 }
 
 /**

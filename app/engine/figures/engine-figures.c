@@ -8,6 +8,8 @@
 
 #include "engine-anaphora.h"
 #include "engine-figures.h"
+
+#include "engine-figure-measure.h"
 #include "engine-tally.h"
 
 #define MAX_HITS 400    /* in a sentence */
@@ -272,6 +274,12 @@ is_verb_there (const EngineAnalysis *a, const EngineTag *tag, guint class_id)
           || engine_token_is (a, tag->first - 1, ENGINE_CLASS_POSSESSIVE)
           || engine_token_is (a, tag->first - 1, ENGINE_CLASS_WHOSE)))
     return FALSE;
+  /* "Le texte amende l'accord" */
+  if ((engine_analysis_morph (a, tag->first) & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_VERB))
+          == (ENGINE_MORPH_PRESENT | ENGINE_MORPH_VERB)
+      && tag->first > 0 && !engine_token_is (a, tag->first - 1, ENGINE_CLASS_DETERMINER)
+      && engine_token_is (a, tag->last, ENGINE_CLASS_DETERMINER))
+    return TRUE;
   return engine_analysis_tag (a, tag->first, ENGINE_CLASS_MEASURE_VERB) != NULL
          || (tag->first > 0 && (engine_analysis_morph (a, tag->first) & ENGINE_MORPH_VERB) != 0
              && !engine_token_is (a, tag->first - 1, ENGINE_CLASS_DETERMINER)
@@ -490,6 +498,7 @@ fill_sentence (FigureStage *s)
       figure_fill_of (s, i);
       figure_fill_period (s, i);
       figure_fill_status (s, i);
+      figure_settle_imports (s, i);
       figure_fill_counterpart (s, i);
       figure_fill_source (s, i);
       fill_qualifier (s, figure_draft (s, i));

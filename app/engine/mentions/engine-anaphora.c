@@ -303,6 +303,41 @@ is_minor (const EngineDiscourse *d, const char *code)
   return TRUE;
 }
 
+static gboolean
+is_behind_of (const EngineAnalysis *a, const EngineMention *m)
+{
+  for (guint32 back = 1; back <= 2 && back <= m->first; back++)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, m->first - back, ENGINE_CLASS_TARGET);
+
+      if (tag != NULL)
+        return strcmp (engine_pack_entry_code (a->pack, tag->entry), "of") == 0;
+      if (!engine_token_is (a, m->first - back, ENGINE_CLASS_DETERMINER))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "The US took 7.5% of the country's exports": the subject of the same verb is another. */
+static gboolean
+is_own_subject (const EngineAnalysis *a, guint32 index, const EngineMention *c)
+{
+  const EngineMention *m = engine_mention (a, index);
+
+  if (!engine_token_is_genitive (a, m->last) && !is_behind_of (a, m))
+    return FALSE;
+  for (guint32 i = index; i > 0; i--)
+    {
+      const EngineMention *x = engine_mention (a, i - 1);
+
+      if (engine_token (a, x->first)->clause != engine_token (a, m->first)->clause)
+        return FALSE;
+      if ((x->flags & ENGINE_MENTION_SUBJECT) != 0)
+        return engine_codes_equal (x->codes, c->codes);
+    }
+  return FALSE;
+}
+
 /* The last party named before, of those whose codes @m's own list allows ("*" = all). */
 static void
 resolve_periphrasis (EngineDiscourse *d, guint32 index)
@@ -334,6 +369,8 @@ resolve_periphrasis (EngineDiscourse *d, guint32 index)
       const EngineMention *c = engine_mention (a, i - 1);
 
       if (!names_party (c) || list_length (c->codes) != 1)
+        continue;
+      if (any && is_own_subject (a, index, c))
         continue;
       if (any
           && (is_named_in (a, index, c->codes[0], sentence_first, !bare)
@@ -379,11 +416,14 @@ resolve_periphrasis (EngineDiscourse *d, guint32 index)
         }
       if (fallback == 0 && !(government && is_minor (d, c->codes[0])))
         {
-          /* the subject of the same sentence comes first */
+          /* the subject of the same sentence comes first; before who only stands behind a preposition
+           * in a sentence before, the subject of the paragraph does */
           fallback = i;
           sentence = engine_analysis_sentence_of (a, c->first);
-          any_sentence = TRUE;
+          any_sentence = sentence == own || (c->flags & ENGINE_MENTION_OBLIQUE) == 0 || !bare;
         }
+      else if (fallback != 0 && line_of (a, c) != line_of (a, m))
+        break;
     }
   /* "Timor's budget. The nation's fund": no other is named */
   if (fallback == 0 && adjective != 0
