@@ -185,7 +185,7 @@ is_state (const char *const *codes)
 }
 
 /* "The EU bought 3.3 million tonnes of it from Indonesia in 2024": what a country has bought of another's goods
- * are its imports; jets that it has ordered are not. */
+ * in a time are its imports; a single purchase and jets that it has ordered are not. */
 void
 figure_settle_imports (FigureStage *s, guint draft)
 {
@@ -194,6 +194,8 @@ figure_settle_imports (FigureStage *s, guint draft)
 
   if (d->figure.measure != ENGINE_MEASURE_PURCHASE || !is_state (d->figure.by)
       || (d->figure.status != ENGINE_FIGURE_ACTUAL && d->figure.status != ENGINE_FIGURE_PREVIOUS)
+      || (unit != FIGURE_UNIT_PERCENT && d->figure.period == NULL
+          && d->figure.per == ENGINE_PER_NONE)
       || (unit != FIGURE_UNIT_MASS && unit != FIGURE_UNIT_VOLUME && unit != FIGURE_UNIT_PERCENT
           && !(unit == FIGURE_UNIT_MONEY && is_state (d->figure.on))))
     return;
