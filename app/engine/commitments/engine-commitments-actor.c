@@ -164,6 +164,23 @@ before_told (const EngineAnalysis *a, guint32 k, guint32 low)
   return first > low && says (a, first - 1) ? first : k;
 }
 
+/* "said Monday it", "a annoncé mardi qu'elle": where the date starts that ends before @k, or @k. */
+static guint32
+before_date (const EngineAnalysis *a, guint32 k, guint32 low)
+{
+  const EngineTimex *t = k > low ? engine_act_timex_at (a, k - 1) : NULL;
+  guint32 first = k;
+
+  if (t == NULL || t->first < low)
+    return k;
+  first = t->first;
+  while (first > low
+         && (engine_fill_is (a, first - 1, ENGINE_CLASS_PREPOSITION)
+             || engine_fill_is (a, first - 1, ENGINE_CLASS_ARTICLE)))
+    first--;
+  return first > low && says (a, first - 1) ? first : k;
+}
+
 /* "Kenya said it would", "Berlin a dit qu'elle": whoever says so, before any earlier sentence. */
 static gboolean
 speaker_of_pronoun (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low)
@@ -188,6 +205,7 @@ speaker_of_pronoun (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low
         }
       while (k > low && k + 4 > i && engine_fill_is (a, k - 1, ENGINE_CLASS_SUBORDINATOR))
         k--;
+      k = before_date (a, k, low);
       /* "Japan told the US it would not" */
       if (k > low && k == i - 1)
         k = before_told (a, k, low);
@@ -461,7 +479,7 @@ read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
   person = nobody (a, verb, low);
   if (person != NULL)
     {
-      if (act->modality == ENGINE_MODALITY_DONE || !engine_act_private (a, person, &act->actor))
+      if (!engine_act_private (a, person, act->modality != ENGINE_MODALITY_DONE, &act->actor))
         return FALSE;
       engine_reasons_add (&act->reasons, a, "actor", "subject", person->first, person->last);
       return TRUE;

@@ -188,7 +188,8 @@ engine_act_state_body (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 
       const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ORG_NOUN);
       guint32 k = i;
 
-      if (engine_fill_mention (a, i) != NULL)
+      if (engine_fill_mention (a, i) != NULL && engine_fill_mention (a, i)->codes != NULL
+          && engine_fill_mention (a, i)->codes[0] != NULL)
         return FALSE;
       if (tag == NULL || engine_fill_attr (a, tag, "state") == NULL
           || (engine_fill_morph (a, i) & ENGINE_MORPH_PLURAL))

@@ -498,6 +498,10 @@ engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovern
       act->asked.n = 0;
       return;
     }
+  /* "allows millers to dispense", "oblige les producteurs à publier": somebody that no name is given of */
+  if (who != NULL && act->asked.n == 0 && g->marked && !is_reflexive (a, g->tag->first)
+      && !is_passive_governor (a, g->tag) && wants_another (a, act, g))
+    return;
   if (is_asked_of_subject (a, act, g))
     return;
   /* "wants Delhi to cut", "wants ministers to reopen": asked of another */

@@ -278,7 +278,10 @@ engine_act_own_minister (const EngineAnalysis *a, const EngineMention *person, E
 /* "Trade Minister Mumba … Mumba ruled out": a minister acts for the text's own state, anybody else
  * ("Chief Rukoro threatened to") for himself. */
 gboolean
-engine_act_private (const EngineAnalysis *a, const EngineMention *person, EngineCodes *codes)
+engine_act_private (const EngineAnalysis *a,
+                    const EngineMention *person,
+                    gboolean by_name,
+                    EngineCodes *codes)
 {
   guint i = a->mentions->len;
 
@@ -296,6 +299,8 @@ engine_act_private (const EngineAnalysis *a, const EngineMention *person, Engine
           && engine_act_own_minister (a, m, codes))
         return TRUE;
     }
+  if (!by_name)
+    return FALSE;
   engine_fill_codes_add (codes, person->name);
   return TRUE;
 }

@@ -37,7 +37,7 @@ skip_for (const EngineAnalysis *a, guint32 i)
 
 /* Where the thing starts, or 0. */
 static guint32
-thing_start (const EngineAnalysis *a, EngineAct *act, guint32 i, guint32 limit)
+thing_start (const EngineAnalysis *a, EngineAct *act, guint32 i, guint32 limit, gboolean needs_for)
 {
   guint32 k = engine_act_object_start (a, i, limit);
   const EngineMention *m;
@@ -56,6 +56,9 @@ thing_start (const EngineAnalysis *a, EngineAct *act, guint32 i, guint32 limit)
         k = i;
     }
   read_asked (a, act, i, k);
+  /* "called the ruling a mistake": nobody is asked for it */
+  if (needs_for && skip_for (a, k) == k)
+    return 0;
   k = skip_for (a, k);
   /* "asked Lima about", "asked Lima to" */
   return k < limit && (engine_act_opens_object (a, k) || engine_act_value_at (a, k) != NULL)
@@ -131,7 +134,7 @@ engine_act_try_request (EngineCommitments *self, guint32 i)
                     .modality = ENGINE_MODALITY_REQUESTED };
 
   engine_fill_sentence (a, i, &low, &last);
-  thing = thing_start (a, &act, tag->last, last);
+  thing = thing_start (a, &act, tag->last, last, engine_fill_attr (a, tag, "for") != NULL);
   if (thing == 0 || asks_for_act (a, thing, last))
     return FALSE;
   for (guint32 k = thing; k < MIN (last, thing + HEAD_WORDS); k++)

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#define WARES_REACH 16 /* tokens from the verb to the goods */
+
 /* "le droit de céder": what one may do, no duty. */
 static gboolean
 is_right (const EngineAnalysis *a, const EngineTag *tag)
@@ -172,6 +174,30 @@ opens_quantity (const EngineAnalysis *a, const EngineAct *act)
   return FALSE;
 }
 
+/* "takes 12 second-hand Typhoons", "spend $10 billion on 11 frigates": made goods by their number. */
+static gboolean
+names_wares (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
+{
+  static const char *const wares[] = { "aircraft", "arms", "vehicles", "ships", NULL };
+  gboolean counted = FALSE;
+
+  for (guint32 i = act->act->last; i < MIN (limit, act->act->last + WARES_REACH); i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+      const EngineValue *v = engine_act_value_at (a, i);
+
+      if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ','))
+        return FALSE;
+      counted = counted || (v != NULL && strcmp (v->unit, "%") != 0)
+                || engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER
+                || engine_fill_is (a, i, ENGINE_CLASS_NUMBER_WORD);
+      if (m != NULL && m->kind == ENGINE_MENTION_COMMODITY && m->codes != NULL
+          && m->codes[0] != NULL && g_strv_contains (wares, m->codes[0]))
+        return counted;
+    }
+  return FALSE;
+}
+
 /* What the verb is on an object of the policy class, or NULL. */
 const char *
 engine_act_mapped (const EngineAnalysis *a, const EngineTag *tag, const char *policy)
@@ -271,6 +297,8 @@ engine_act_settle (EngineAnalysis *a, EngineAct *act, guint32 limit)
     code = engine_fill_code (a, act->tail);
   else if (engine_fill_attr (a, tag, "quantity") != NULL && opens_quantity (a, act))
     code = engine_fill_attr (a, tag, "quantity");
+  else if (engine_fill_attr (a, tag, "wares") != NULL && names_wares (a, act, limit))
+    code = engine_fill_attr (a, tag, "wares");
   else if (mapped != NULL)
     code = mapped;
   else if (engine_fill_attr (a, tag, "org") != NULL

@@ -78,7 +78,9 @@ engine_act_aside_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guin
                    && !(engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT)
                    && engine_fill_mention (a, i) == NULL)
                || (engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
-                   && engine_fill_mention (a, i + 1) == NULL)))
+                   && (engine_fill_mention (a, i + 1) == NULL
+                       || ((engine_fill_mention (a, i + 1)->flags & ENGINE_MENTION_ADJECTIVE)
+                           && engine_fill_mention (a, i + 1)->last + 1 < close)))))
         continue;
       m = engine_fill_mention (a, i - 2);
       if (m == NULL || m->last != i - 1 || !can_be_subject (a, m, low))

@@ -149,7 +149,7 @@ engine_act_is_ahead (EngineAnalysis *a, EngineAct *act)
     {
       const EngineTimex *t = engine_act_timex_at (a, i);
 
-      if (engine_fill_stops (a, i))
+      if (engine_fill_stops (a, i) || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
         return FALSE;
       if (t == NULL)
         continue;

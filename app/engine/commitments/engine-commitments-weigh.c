@@ -112,6 +112,11 @@ has_no_object (const EngineAnalysis *a, const EngineAct *act)
   if (act->modality == ENGINE_MODALITY_DONE && act->governor == 0
       && act->object_last <= act->object_first)
     return TRUE;
+  /* "évaluent à 15 milliards", "a repris 4 %": how much, not what */
+  if (act->modality == ENGINE_MODALITY_DONE && act->governor == 0
+      && ((act->action == ENGINE_ACTION_REVIEW && engine_act_opens_with (a, act) != 0)
+          || (act->action == ENGINE_ACTION_RESUME && engine_act_opens_with (a, act) == '%')))
+    return TRUE;
   /* "granted to anyone", "would take 40 years to empty" */
   if (act->action == ENGINE_ACTION_OTHER && !act->passive && !act->nominal
       && ((act->modality == ENGINE_MODALITY_DONE && act->governor == 0 && i == act->act->last

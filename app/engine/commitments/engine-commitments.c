@@ -12,6 +12,8 @@
 
 #include <string.h>
 
+#define PREFIX_BYTES 3 /* of "re-", "co-", "pré-" before an act */
+
 /* "asked the Union to pay and instructed its experts to": the verbs share their subject. */
 static void
 share_subject (const EngineCommitments *self, EngineAct *act, const EngineGovernor *g)
@@ -293,6 +295,17 @@ is_in_phrase (const EngineAnalysis *a, const EngineTag *tag)
   const EngineTag *filler = engine_fill_covering (a, tag->first, ENGINE_CLASS_VP_FILLER);
   const EngineTag *preposition = engine_fill_covering (a, tag->first, ENGINE_CLASS_PREPOSITION);
   const EngineTag *none = engine_fill_covering (a, tag->first, ENGINE_CLASS_NO_ACT);
+  const EngineTag *about = engine_fill_covering (a, tag->first, ENGINE_CLASS_QUALIFIER_BEFORE);
+
+  /* "close to 20,000 jobs", not "sera plafonnée à 33 %" */
+  if (about != NULL && about->last > tag->last
+      && !(engine_fill_morph (a, tag->first) & ENGINE_MORPH_PAST_PARTICIPLE))
+    return TRUE;
+  /* "its home-grown fighter": part of a compound, not "re-export" */
+  if (tag->first > 1 && engine_fill_punct (a, tag->first - 1, '-')
+      && engine_token (a, tag->first - 2)->kind == ENGINE_TOKEN_WORD
+      && engine_token (a, tag->first - 2)->length_bytes > PREFIX_BYTES)
+    return TRUE;
 
   /* "à se rendre à Lima" */
   if (none != NULL && (none->first < tag->first || none->last > tag->last))
@@ -327,6 +340,12 @@ is_described_noun (const EngineAnalysis *a, const EngineTag *tag)
   guint32 i = tag->first;
   guint32 morph = engine_fill_morph (a, i);
 
+  /* "lier toute baisse" */
+  if (tag->last == i + 1 && i > 0 && (morph & ENGINE_MORPH_NOUN) && (morph & gender)
+      && !(morph & ENGINE_MORPH_INFINITIVE) && engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
+      && !engine_fill_is (a, i - 1, ENGINE_CLASS_PRONOUN)
+      && !engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY))
+    return TRUE;
   /* "by the end of June" */
   if (tag->last == i + 1 && i > 0 && (morph & ENGINE_MORPH_NOUN) && !(morph & gender)
       && engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE))

@@ -185,9 +185,11 @@ gboolean engine_act_own_body (EngineAnalysis *a, EngineAct *act, guint32 group, 
 gboolean engine_act_named_speaker (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low);
 gboolean
 engine_act_own_minister (const EngineAnalysis *a, const EngineMention *person, EngineCodes *codes);
-/* Whom a person of no country acts for: the text's own state, or nobody else. */
-gboolean
-engine_act_private (const EngineAnalysis *a, const EngineMention *person, EngineCodes *codes);
+/* Whom a person of no country acts for: the text's own state, or else, @by_name, nobody else. */
+gboolean engine_act_private (const EngineAnalysis *a,
+                             const EngineMention *person,
+                             gboolean by_name,
+                             EngineCodes *codes);
 void engine_act_implied (const EngineAnalysis *a, guint32 verb, EngineCodes *codes);
 gboolean engine_act_whose (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
 guint32 engine_act_thing_pronoun (const EngineAnalysis *a,
