@@ -48,6 +48,11 @@ test_fr (void)
       "Ana Ruiz (secrétaire d'État à la Pêche) | Ilia Tchernov" },
     { "fr", "Le ministre malien de la Justice, Monsieur Sultan bin Saïd, a signé.",
       "Sultan bin Saïd (ministre malien de la Justice) MLI" },
+    { "fr",
+      "Le docteur Ana Ruiz, directrice de l'Institut du fleuve, et le Pr Paul Maréchal doutent.",
+      "Ana Ruiz (directrice de l'Institut du fleuve) | Paul Maréchal" },
+    { "fr", "L'envoyé a vu Kofi Boateng, conseiller à la sécurité nationale de Paul Lambert.",
+      "Kofi Boateng (conseiller à la sécurité nationale de Paul Lambert) | Paul Lambert" },
     { "fr", "Les ministres Ana Ruiz, Kofi Boateng et Paul Lambert ont dîné.",
       "Ana Ruiz (ministres) | Kofi Boateng (ministres) | Paul Lambert (ministres)" },
     { "fr", "Le Soudanais Omar Idriss a lu le texte.", "Omar Idriss SDN" },
@@ -69,6 +74,8 @@ static void
 test_en (void)
 {
   static const FactsCase cases[] = {
+    { "en", "Bolivia's mining minister, Ana Ruiz, warned of delays.",
+      "Ana Ruiz (mining minister) BOL" },
     { "en", "Oranu Vesk, 43, mends nets. Tavo Rill, who led the talks, left.",
       "Oranu Vesk | Tavo Rill" },
     { "en", "Costa Rica, 12, and Panama, 14, came last.", "" },

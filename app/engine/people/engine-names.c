@@ -162,6 +162,18 @@ is_name_word (const EngineAnalysis *a, guint32 i, gboolean given)
   return engine_token (a, i)->length_bytes > 1;
 }
 
+/* "Yves Maréchal", "Ken Major": the word of an office after a single given name, with no name behind it. */
+static gboolean
+is_office_as_name (const EngineAnalysis *a, guint32 i, const EngineName *name)
+{
+  const EngineTag *tag = is_capital_word (a, i) ? engine_fill_tag (a, i, ENGINE_CLASS_ROLE) : NULL;
+
+  return tag != NULL && tag->last == i + 1 && name->given && name->n_words == 1 && name->last == i
+         && engine_fill_attr (a, tag, "rank") != NULL
+         && (engine_token (a, i)->flags & ENGINE_TOKEN_ALL_CAPS) == 0
+         && !is_capital_word (a, i + 1);
+}
+
 static gboolean
 is_hyphen (const EngineAnalysis *a, guint32 i)
 {
@@ -298,7 +310,7 @@ engine_name_at (const EngineAnalysis *a, guint32 i, EngineName *name)
       /* a headline in capitals: "Donald J. Trump Secures" */
       if (name->n_words >= 2 && is_only_verb (a, j))
         break;
-      if (is_name_word (a, j, name->given))
+      if (is_name_word (a, j, name->given) || is_office_as_name (a, j, name))
         {
           name->n_words++;
           j++;

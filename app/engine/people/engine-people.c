@@ -269,6 +269,9 @@ try_name (People *self, guint32 i)
     before = self->shared;
   self->shared = before.plural ? before : (EngineRole){ 0 };
   person = take_person (self, &name);
+  /* "le docteur X, directrice de l'Institut": the office says more than the rank */
+  if (before.rank && after.last != 0)
+    take_role (self, &g_array_index (self->people, Person, person), &after);
   take_role (self, &g_array_index (self->people, Person, person), &before);
   /* "les ministres X et Y": one office in the plural for both */
   if (before.last == 0 && joins_last (self, i))

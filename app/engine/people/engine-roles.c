@@ -244,6 +244,9 @@ qualifies_country (const EngineAnalysis *a, guint32 p)
       if (engine_fill_covering (a, p - 1, ENGINE_CLASS_ADJECTIVE_OF) != NULL
           && country_at (a, p - 1, TRUE) != NULL)
         return TRUE;
+      /* "Bolivia's mining minister" */
+      if (is_genitive (a, p - 1) && country_before (a, p - 1, FALSE) != NULL)
+        return TRUE;
     }
   return FALSE;
 }
@@ -353,6 +356,14 @@ office_behind_rank (const EngineAnalysis *a, const EngineTag *tag, guint32 low, 
   return office;
 }
 
+/* "le conseiller de X": the office is another's, who works for the one named. */
+static gboolean
+is_object_of (const EngineAnalysis *a, guint32 name_first, const EngineTag *tag)
+{
+  return name_first > tag->last && engine_fill_is (a, name_first - 1, ENGINE_CLASS_PREPOSITION)
+         && !(engine_token (a, name_first - 1)->flags & ENGINE_TOKEN_CAPITAL);
+}
+
 guint32
 engine_role_prefix (const EngineAnalysis *a, guint32 i)
 {
@@ -397,13 +408,14 @@ engine_role_before (const EngineAnalysis *a, guint32 name_first, guint32 low, En
         break;
     }
   tag = role_tag_back (a, end, low);
-  if (tag == NULL)
+  if (tag == NULL || (end == name_first && is_object_of (a, name_first, tag)))
     return FALSE;
   tag = office_behind_rank (a, tag, low, &end);
   role->first = extend_left (a, tag->first, low < tag->first ? low : 0);
   role->last = end;
   role->state = engine_fill_attr (a, tag, "state") != NULL;
   role->mono = engine_fill_attr (a, tag, "mono") != NULL;
+  role->rank = engine_fill_attr (a, tag, "rank") != NULL;
   for (guint32 i = tag->first; i < tag->last; i++)
     role->plural |= engine_role_is_plural (a, i);
   find_country (a, role);
