@@ -32,7 +32,8 @@ engine_act_try_forbidden (EngineCommitments *self, EngineAct *act, const EngineG
     engine_act_emit (self, act);
 }
 
-/* "asked Delhi to cut and Lima to lift", "engage A à lever et B à fournir": the same word governs. */
+/* "asked Delhi to cut and Lima to lift", "engage A à lever et B à fournir", "Kenya agreed to lift its ban,
+ * Uganda to release the trucks": the same word governs. */
 gboolean
 engine_act_try_others (EngineCommitments *self, EngineAct *act)
 {
@@ -43,9 +44,7 @@ engine_act_try_others (EngineCommitments *self, EngineAct *act)
       || self->last_sentence != engine_analysis_sentence_of (a, act->act->first))
     return FALSE;
   tag = engine_fill_covering (a, self->last.governor - 1, ENGINE_CLASS_MODALITY);
-  if (tag == NULL
-      || (self->last.modality != ENGINE_MODALITY_REQUESTED
-          && engine_fill_attr (a, tag, "who") == NULL))
+  if (tag == NULL)
     return FALSE;
   act->modality = self->last.modality;
   act->governor = self->last.governor;

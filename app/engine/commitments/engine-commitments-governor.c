@@ -212,7 +212,8 @@ engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, Engine
 
           if (open == p)
             {
-              out->joined = out->marked && !between;
+              out->joined = out->marked && (!between || act->asked.n > 0);
+              out->others = out->joined && between;
               return;
             }
           i = open;

@@ -11,6 +11,7 @@
 
 #define OBJECT_REACH 32
 #define INSERT_REACH 12 /* an aside between act and object */
+#define ANTECEDENT_REACH 14 /* tokens of a noun phrase before its relative */
 
 /* "la taxe numérique que Paris refuse de retirer": the object stands before the relative. */
 static void
@@ -47,6 +48,97 @@ find_antecedent (const EngineAnalysis *a, EngineAct *act, guint32 low)
     }
 }
 
+/* The start of the noun phrase that ends at @end, or @end. */
+static guint32
+phrase_start (const EngineAnalysis *a, guint32 end, guint32 low)
+{
+  for (guint32 i = end, n = 0; i > low && n < ANTECEDENT_REACH; i--, n++)
+    {
+      if (engine_fill_stops (a, i - 1) || engine_fill_punct (a, i - 1, ',')
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE)
+          || (engine_fill_finite (a, i - 1) && !(engine_fill_morph (a, i - 1) & ENGINE_MORPH_NOUN)))
+        return i < end ? i : end;
+      if ((engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+           || engine_fill_is (a, i - 1, ENGINE_CLASS_POSSESSIVE))
+          && !(i - 1 > low && engine_act_is_small_word (a, i - 2))
+          && !engine_act_is_small_word (a, i - 1))
+        return i - 1;
+    }
+  return low + ANTECEDENT_REACH > end ? low : end;
+}
+
+/* "un protocole de 2001, que la Turquie a gelé", "the tariffs Trump imposed on steel": the noun before the
+ * verb's own subject is what it bears on. */
+static gboolean
+take_relative (EngineAnalysis *a, EngineAct *act, guint32 low)
+{
+  static const char *const measures[] = { "tariff", "restriction", "quota", "permit",
+                                          "market", "case",        NULL };
+  guint32 k = engine_act_verb_group (a, act->act->first, low);
+  const EngineMention *m = k > low ? engine_fill_mention (a, k - 1) : NULL;
+  gboolean bare;
+
+  if (m == NULL || m->last != k || m->first < low + 2
+      || (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE))
+      || !(engine_fill_is_party (m) || m->kind == ENGINE_MENTION_PERSON))
+    return FALSE;
+  for (k = m->first; k > low + 1 && engine_fill_is (a, k - 1, ENGINE_CLASS_ARTICLE)
+                     && !engine_fill_is (a, k - 1, ENGINE_CLASS_PREPOSITION);
+       k--)
+    ;
+  bare = !engine_fill_is (a, k - 1, ENGINE_CLASS_RELATIVE);
+  /* "the tariffs Trump imposed": in languages that leave the pronoun out */
+  if (bare
+      && (!(engine_fill_morph (a, k - 1) & ENGINE_MORPH_NOUN)
+          || (engine_fill_morph (a, k - 1) & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE))
+          || engine_fill_mention (a, k - 1) != NULL))
+    return FALSE;
+  k -= bare ? 0 : 1;
+  if (k > low && engine_fill_punct (a, k - 1, ','))
+    k--;
+  act->object_first = phrase_start (a, k, low);
+  act->object_last = k;
+  if (act->object_first >= k)
+    {
+      act->object_first = act->object_last = 0;
+      return FALSE;
+    }
+  engine_act_classify (a, act);
+  if (act->policy != NULL && g_strv_contains (measures, engine_fill_code (a, act->policy)))
+    return TRUE;
+  act->object_first = act->object_last = 0;
+  act->policy = act->tail = NULL;
+  act->has_value = act->has_goods = FALSE;
+  return FALSE;
+}
+
+/* Whether nothing that is an object stands at @i: "que la Turquie a gelé en juin". */
+static gboolean
+lacks_object (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  return i >= limit || engine_token (a, i)->kind == ENGINE_TOKEN_PUNCT
+         || (engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+             && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
+         || engine_act_timex_at (a, i) != NULL || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+         || engine_fill_is (a, i, ENGINE_CLASS_MODAL)
+         || (engine_fill_finite (a, i) && !(engine_fill_morph (a, i) & ENGINE_MORPH_NOUN));
+}
+
+/* The act, whom it is turned to and until when, of an object that stands before its verb. */
+static gboolean
+settle_behind (EngineAnalysis *a, EngineAct *act, guint32 limit)
+{
+  act->first = act->act->first;
+  act->last = act->act->last;
+  engine_act_classify (a, act);
+  if (!engine_act_settle (a, act, MIN (limit, act->act->last + OBJECT_REACH)))
+    return FALSE;
+  engine_act_read_toward (a, act, act->object_first, act->object_last);
+  engine_act_read_toward (a, act, act->act->last, limit);
+  engine_act_read_deadline (a, act, limit);
+  return TRUE;
+}
+
 gboolean
 engine_act_read_object (EngineAnalysis *a, EngineAct *act)
 {
@@ -55,19 +147,14 @@ engine_act_read_object (EngineAnalysis *a, EngineAct *act)
 
   engine_fill_sentence (a, act->act->first, &sentence_first, &sentence_last);
   if (act->passive)
-    {
-      act->first = act->act->first;
-      act->last = act->act->last;
-      engine_act_classify (a, act);
-      if (!engine_act_settle (a, act, MIN (sentence_last, act->act->last + OBJECT_REACH)))
-        return FALSE;
-      engine_act_read_toward (a, act, act->object_first, act->object_last);
-      engine_act_read_toward (a, act, act->act->last, sentence_last);
-      engine_act_read_deadline (a, act, sentence_last);
-      return TRUE;
-    }
+    return settle_behind (a, act, sentence_last);
   limit = MIN (sentence_last, act->act->last + OBJECT_REACH + INSERT_REACH);
-  i = engine_act_skip_asides (a, act->act->last, limit);
+  i = act->act->last;
+  if (!act->nominal && act->governor == 0 && engine_fill_attr (a, act->act, "generic") == NULL
+      && engine_fill_attr (a, act->act, "move") == NULL && lacks_object (a, i, limit)
+      && take_relative (a, act, sentence_first))
+    return settle_behind (a, act, sentence_last);
+  i = engine_act_skip_asides (a, i, limit);
   if (act->nominal)
     for (guint32 k = i; k < MIN (limit, i + 3); k++)
       if (engine_act_is_small_word (a, k))

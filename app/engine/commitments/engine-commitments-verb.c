@@ -304,6 +304,23 @@ engine_act_is_perfect (const EngineAnalysis *a, guint32 i, guint32 low)
   return FALSE;
 }
 
+/* "the sanctions that Washington imposed in 2014 will stay": a past without an auxiliary, although it is
+ * spelled like the participle. */
+static gboolean
+is_plain_past (const EngineAnalysis *a, guint32 i, guint32 low)
+{
+  const guint32 other = ENGINE_MORPH_PRESENT | ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL
+                        | ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE;
+  guint32 morph = engine_fill_morph (a, i);
+
+  if (!(morph & ENGINE_MORPH_PAST) || (morph & other))
+    return FALSE;
+  for (guint32 k = engine_act_verb_group (a, i, low); k < i; k++)
+    if (engine_fill_is (a, k, ENGINE_CLASS_AUXILIARY) || engine_fill_is (a, k, ENGINE_CLASS_MODAL))
+      return FALSE;
+  return TRUE;
+}
+
 EngineModality
 engine_act_finite_modality (const EngineAnalysis *a, guint32 i, guint32 low)
 {
@@ -313,7 +330,8 @@ engine_act_finite_modality (const EngineAnalysis *a, guint32 i, guint32 low)
   guint8 scopes = engine_act_scopes (a, i);
 
   /* what the form itself says, whatever the rest of the sentence speaks of */
-  if (((morph & ENGINE_MORPH_PAST) && !(morph & other)) || engine_act_is_perfect (a, i, low))
+  if (((morph & ENGINE_MORPH_PAST) && !(morph & other)) || engine_act_is_perfect (a, i, low)
+      || is_plain_past (a, i, low))
     return scopes & ENGINE_SCOPE_CONDITIONAL ? ENGINE_MODALITY_PLANNED : ENGINE_MODALITY_DONE;
 
   if (morph & ENGINE_MORPH_CONDITIONAL || (scopes & ENGINE_SCOPE_CONDITIONAL))
