@@ -53,6 +53,8 @@ test_fr (void)
       "Ana Ruiz (directrice de l'Institut du fleuve) | Paul Maréchal" },
     { "fr", "L'envoyé a vu Kofi Boateng, conseiller à la sécurité nationale de Paul Lambert.",
       "Kofi Boateng (conseiller à la sécurité nationale de Paul Lambert) | Paul Lambert" },
+    { "fr", "Le patron de l'armateur danois Norden Lines, Jens Lund, hésite.",
+      "Jens Lund (patron de l'armateur danois Norden Lines) DNK" },
     { "fr", "Les ministres Ana Ruiz, Kofi Boateng et Paul Lambert ont dîné.",
       "Ana Ruiz (ministres) | Kofi Boateng (ministres) | Paul Lambert (ministres)" },
     { "fr", "Le Soudanais Omar Idriss a lu le texte.", "Omar Idriss SDN" },
@@ -74,6 +76,8 @@ static void
 test_en (void)
 {
   static const FactsCase cases[] = {
+    { "en", "Kazakhstan Temir Zholy will buy kits, and the state miner Tau-Ken Samruk a third.",
+      "" },
     { "en", "Bolivia's mining minister, Ana Ruiz, warned of delays.",
       "Ana Ruiz (mining minister) BOL" },
     { "en", "Oranu Vesk, 43, mends nets. Tavo Rill, who led the talks, left.",

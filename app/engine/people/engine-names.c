@@ -275,6 +275,9 @@ engine_name_at (const EngineAnalysis *a, guint32 i, EngineName *name)
   *name = (EngineName){ .first = i, .last = i };
   if (!is_capital_word (a, i))
     return FALSE;
+  /* "Tau-Ken": not from the middle of a word */
+  if (i > 1 && is_hyphen (a, i - 1) && is_capital_word (a, i - 2))
+    return FALSE;
   if (leader_at (a, i, name))
     return TRUE;
   if (completes_office (a, i))

@@ -102,7 +102,7 @@ score (const EngineAnalysis *a,
   sum += name->n_words > 1 ? WEIGHT (a, WORDS) : 0;
   sum += name->has_extra ? WEIGHT (a, EXTRA) : 0;
   /* behind a preposition it is the office's own complement: "porte-parole des gens de X Y" */
-  sum += before->last != 0
+  sum += before->last != 0 && (name->given || !before->firm)
                  && (name->given || p == 0 || before->last < p
                      || !(engine_fill_is (a, p - 1, ENGINE_CLASS_PREPOSITION)
                           || engine_fill_is (a, p - 1, ENGINE_CLASS_INF_MARK)))
@@ -121,6 +121,12 @@ score (const EngineAnalysis *a,
                || ((engine_token (a, p - 1)->flags & ENGINE_TOKEN_ELISION)
                    && engine_fill_is (a, p - 1, ENGINE_CLASS_DETERMINER)))
         sum += WEIGHT (a, ARTICLE);
+      /* "Kazakhstan Temir Zholy will buy": a company of the country */
+      if (!name->is_leader && before->last == 0
+          && engine_fill_covering (a, p - 1, ENGINE_CLASS_PARTY) != NULL
+          && engine_fill_covering (a, p - 1, ENGINE_CLASS_ADJECTIVE_OF) == NULL
+          && !(p > 1 && engine_fill_is (a, p - 2, ENGINE_CLASS_PREPOSITION)))
+        sum += WEIGHT (a, ORG);
       /* "interrogé par Página Siete" */
       if (!name->given && !name->is_leader && before->last == 0
           && engine_fill_covering (a, p - 1, ENGINE_CLASS_VIA) != NULL)

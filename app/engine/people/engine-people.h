@@ -31,6 +31,7 @@ typedef struct
   gboolean state; /* its holder stands for the country */
   gboolean mono; /* its holder goes by one name: "King Philippe" */
   gboolean plural; /* "les ministres X et Y" */
+  gboolean firm; /* "l'armateur X": more often a company's than a person's */
   gboolean rank; /* "le colonel X": an office says more */
 } EngineRole;
 

@@ -364,6 +364,23 @@ is_object_of (const EngineAnalysis *a, guint32 name_first, const EngineTag *tag)
          && !(engine_token (a, name_first - 1)->flags & ENGINE_TOKEN_CAPITAL);
 }
 
+/* "le patron de l'armateur X": the office that a company's word belongs to, else @tag. */
+static const EngineTag *
+office_of_firm (const EngineAnalysis *a, const EngineTag *tag)
+{
+  const EngineTag *office;
+  guint32 p = tag->first;
+
+  if (engine_fill_attr (a, tag, "firm") == NULL)
+    return tag;
+  while (p > 0 && tag->first - p < 3
+         && (engine_fill_is (a, p - 1, ENGINE_CLASS_DETERMINER) || is_elision (a, p - 1)
+             || engine_fill_is (a, p - 1, ENGINE_CLASS_PREPOSITION)))
+    p--;
+  office = p > 0 && p < tag->first ? engine_fill_covering (a, p - 1, ENGINE_CLASS_ROLE) : NULL;
+  return office != NULL ? office : tag;
+}
+
 guint32
 engine_role_prefix (const EngineAnalysis *a, guint32 i)
 {
@@ -410,7 +427,8 @@ engine_role_before (const EngineAnalysis *a, guint32 name_first, guint32 low, En
   tag = role_tag_back (a, end, low);
   if (tag == NULL || (end == name_first && is_object_of (a, name_first, tag)))
     return FALSE;
-  tag = office_behind_rank (a, tag, low, &end);
+  role->firm = engine_fill_attr (a, tag, "firm") != NULL && end == name_first;
+  tag = office_of_firm (a, office_behind_rank (a, tag, low, &end));
   role->first = extend_left (a, tag->first, low < tag->first ? low : 0);
   role->last = end;
   role->state = engine_fill_attr (a, tag, "state") != NULL;
