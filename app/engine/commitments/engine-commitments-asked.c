@@ -190,6 +190,39 @@ engine_act_try_refusal (EngineCommitments *self, guint32 i)
 }
 
 /* "refrain from any incident", "s'abstenir de toute ingérence": what is promised not to be. */
+/* "Pékin s'y est opposé", "Canberra refused.": a refusal of what was said before. */
+gboolean
+engine_act_try_alone (EngineCommitments *self, guint32 i)
+{
+  EngineAnalysis *a = self->a;
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
+
+  if (tag == NULL || engine_fill_attr (a, tag, "alone") == NULL || engine_act_is_condition (a, i)
+      || (engine_act_scopes (a, i) & (ENGINE_SCOPE_RELATIVE | ENGINE_SCOPE_QUOTED)))
+    return FALSE;
+  /* a verb alone: nothing behind it that would be refused */
+  if (tag->last == i + 1
+      && (!engine_fill_finite (a, i)
+          || (tag->last < a->tokens->len && engine_token (a, tag->last)->kind == ENGINE_TOKEN_WORD
+              && engine_act_timex_at (a, tag->last) == NULL)
+          || engine_act_is_passive (a, i, i - MIN (i, 6))))
+    return FALSE;
+
+  EngineAct act = { .act = tag,
+                    .rule = "commitment.refusal",
+                    .governor = i + 1,
+                    .modality = ENGINE_MODALITY_REFUSED,
+                    .action = ENGINE_ACTION_OTHER,
+                    .first = tag->first,
+                    .last = tag->last };
+
+  if (!engine_act_read_actor (a, &act, i) || act.actor.n == 0
+      || !engine_fill_is_state (act.actor.codes[0]))
+    return FALSE;
+  engine_act_emit (self, &act);
+  return TRUE;
+}
+
 gboolean
 engine_act_try_restraint (EngineCommitments *self, guint32 i)
 {

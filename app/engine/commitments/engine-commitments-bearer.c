@@ -185,8 +185,13 @@ engine_act_try_itself (EngineCommitments *self, EngineAct *act, guint32 low)
       && self->last.modality == ENGINE_MODALITY_COMMITTED && !self->last.nominal
       && self->last_sentence + 1 >= engine_analysis_sentence_of (a, i))
     act->implied = self->last.actor;
+  /* nobody's: then of nobody that is named elsewhere */
   if (!engine_act_read_passive (a, act, low))
-    return FALSE;
+    {
+      policy = find_policy (a, act->object_first, act->object_last);
+      return policy != NULL && g_strv_contains (borders, engine_fill_code (a, policy))
+             && engine_fill_mention (a, i - 1) == NULL;
+    }
   /* "verront leur taxe passer": no verb of its own */
   if (act->object_last == i && (engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE))
     return FALSE;

@@ -206,13 +206,16 @@ asks_another (const EngineAnalysis *a, guint32 i, guint32 limit)
 static gboolean
 opens_infinitive (const EngineAnalysis *a, guint32 i, guint32 limit)
 {
+  gboolean negated = FALSE;
+
   if (!engine_fill_is (a, i, ENGINE_CLASS_INF_MARK))
     return FALSE;
   for (guint32 k = i + 1; k < MIN (limit, i + 5); k++)
     {
       guint32 morph = engine_fill_morph (a, k);
 
-      if ((morph & ENGINE_MORPH_INFINITIVE) && !(morph & ENGINE_MORPH_NOUN))
+      negated = negated || engine_fill_is (a, k, ENGINE_CLASS_NEGATION);
+      if ((morph & ENGINE_MORPH_INFINITIVE) && (negated || !(morph & ENGINE_MORPH_NOUN)))
         return TRUE;
       if (!engine_fill_is (a, k, ENGINE_CLASS_NEGATION)
           && !engine_fill_is (a, k, ENGINE_CLASS_PRONOUN)
@@ -258,7 +261,7 @@ engine_act_ends_object (const EngineAnalysis *a, guint32 i, guint32 first, guint
     return FALSE;
   if (engine_token (a, i)->clause < a->clauses->len
       && g_array_index (a->clauses, EngineClause, engine_token (a, i)->clause).verb == i + 1
-      && !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+      && !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE) && !engine_fill_punct (a, i - 1, '-')
       && !engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK) && !is_compound (a, i))
     return TRUE; /* the clause goes on: "… its exports caused alarm" */
   /* "le bien-être animal": part of a compound */

@@ -117,6 +117,13 @@ engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, Engine
         }
       if (engine_fill_stops (a, p))
         return;
+      /* "never to re-export" */
+      if (step == 0 && engine_fill_punct (a, p, '-') && p > low
+          && engine_token (a, p - 1)->kind == ENGINE_TOKEN_WORD)
+        {
+          i = p - 1;
+          continue;
+        }
       /* a quotation may open on the act: souhaitent "accélérer" */
       if (step == 0 && engine_token (a, p)->kind == ENGINE_TOKEN_PUNCT
           && !engine_fill_punct (a, p, ','))

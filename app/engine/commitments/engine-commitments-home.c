@@ -318,6 +318,10 @@ engine_act_own_body (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 l
            || engine_fill_is (a, i - 1, ENGINE_CLASS_LEADER)
            || engine_fill_is (a, i - 1, ENGINE_CLASS_ROLE)))
     return FALSE;
+  /* "its neighbour": another */
+  m = engine_fill_mention (a, i - 1);
+  if (m != NULL && m->first == i - 1 && m->codes != NULL && m->codes[0] != NULL)
+    return FALSE;
   m = engine_fill_mention (a, i - 2);
   if (m == NULL || m->last != i - 1 || !(m->flags & ENGINE_MENTION_POSSESSIVE)
       || !(m->flags & ENGINE_MENTION_ANAPHOR) || m->codes == NULL || m->codes[0] == NULL

@@ -74,10 +74,16 @@ take_relative (EngineAnalysis *a, EngineAct *act, guint32 low)
 {
   static const char *const measures[] = { "tariff", "restriction", "quota", "permit",
                                           "market", "case",        NULL };
+  const EngineTag *conclude = engine_fill_tag (a, act->act->first, ENGINE_CLASS_CONCLUDE);
   guint32 k = engine_act_verb_group (a, act->act->first, low);
   const EngineMention *m = k > low ? engine_fill_mention (a, k - 1) : NULL;
   gboolean bare;
 
+  /* "the deal they cut" */
+  if (conclude != NULL
+      && (strcmp (engine_fill_code (a, conclude), "agreed") == 0
+          || strcmp (engine_fill_code (a, conclude), "signed") == 0))
+    return FALSE;
   if (m == NULL || m->last != k || m->first < low + 2
       || (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE))
       || !(engine_fill_is_party (m) || m->kind == ENGINE_MENTION_PERSON))

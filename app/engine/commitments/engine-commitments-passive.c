@@ -172,6 +172,8 @@ engine_act_read_passive (EngineAnalysis *a, EngineAct *act, guint32 low)
     first--;
   if (first == end)
     return FALSE;
+  act->object_first = first;
+  act->object_last = end;
   if (!engine_act_read_agent (a, act, sentence_last)
       && !engine_act_read_bearer (a, act, first, end))
     {
@@ -194,8 +196,6 @@ engine_act_read_passive (EngineAnalysis *a, EngineAct *act, guint32 low)
         }
     }
   act->passive = TRUE;
-  act->object_first = first;
-  act->object_last = end;
   act->modality =
       present ? ENGINE_MODALITY_COMMITTED : engine_act_finite_modality (a, act->act->first, low);
   if (governor != NULL)

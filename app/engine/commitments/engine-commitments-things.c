@@ -59,6 +59,7 @@ is_thing (const EngineAnalysis *a, guint32 i)
   guint32 morph = engine_fill_morph (a, i);
 
   return engine_token (a, i)->kind == ENGINE_TOKEN_WORD && (morph & ENGINE_MORPH_NOUN)
+         && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
          && !(engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
          && (engine_fill_mention (a, i) == NULL
              || engine_fill_mention (a, i)->kind == ENGINE_MENTION_COMMODITY)

@@ -250,6 +250,18 @@ engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low)
                     == (ENGINE_MENTION_ANAPHOR | ENGINE_MENTION_PLURAL)
              && engine_act_opens_object (a, i + 1);
     }
+  /* "which in 2014 scrapped" */
+  if (i > low && engine_act_timex_at (a, i - 1) != NULL && !(morph & ENGINE_MORPH_NOUN))
+    {
+      guint32 k = engine_act_timex_at (a, i - 1)->first;
+
+      while (k > low && engine_fill_is (a, k - 1, ENGINE_CLASS_PREPOSITION))
+        k--;
+      return k > low
+             && (engine_fill_is (a, k - 1, ENGINE_CLASS_RELATIVE)
+                 || engine_fill_is_party (engine_fill_mention (a, k - 1)))
+             && engine_act_opens_object (a, i + 1);
+    }
   return i > low && !(morph & ENGINE_MORPH_NOUN)
          && (engine_fill_is_party (engine_fill_mention (a, i - 1))
              || engine_act_is_filler (a, i - 1) || engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE)

@@ -340,7 +340,8 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
   if ((act->modality == ENGINE_MODALITY_COMMITTED
        || (act->modality == ENGINE_MODALITY_REFUSED
            && engine_fill_attr (a, act->act, "move") == NULL))
-      && act->object_last > act->object_first && engine_fill_is_state (act->actor.codes[0]))
+      && act->object_last > act->object_first
+      && (engine_fill_is_state (act->actor.codes[0]) || act->goes_on))
     return TRUE;
   return !generic && act->object_last > act->object_first
          && (act->weak || act->modality != ENGINE_MODALITY_DONE);

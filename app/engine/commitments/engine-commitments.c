@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-#define PREFIX_BYTES 3 /* of "re-", "co-", "pré-" before an act */
+#define PREFIX_BYTES 2 /* of "re-", "co-" before an act */
 
 /* "asked the Union to pay and instructed its experts to": the verbs share their subject. */
 static void
@@ -126,6 +126,7 @@ goes_on (const EngineCommitments *self, EngineAct *act)
            & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL)))
     return FALSE;
   act->actor = self->last.actor;
+  act->goes_on = TRUE;
   return TRUE;
 }
 
@@ -629,7 +630,8 @@ engine_stage_commitments (EngineAnalysis *a)
           if (verb == NULL && noun == NULL
               && (((engine_token_clues (a, i) & ENGINE_CLUE_MODALITY)
                    && (engine_act_try_gift (&self, i) || engine_act_try_refusal (&self, i)
-                       || engine_act_try_restraint (&self, i) || engine_act_try_request (&self, i)))
+                       || engine_act_try_alone (&self, i) || engine_act_try_restraint (&self, i)
+                       || engine_act_try_request (&self, i)))
                   || try_unknown (&self, i)))
             continue;
           if (verb != NULL)

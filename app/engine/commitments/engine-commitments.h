@@ -34,6 +34,7 @@ typedef struct
   gboolean weak;
   gboolean nominal;
   gboolean by_instrument; /* "the pact will": its parties act */
+  gboolean goes_on; /* behind "and", of whoever did the act before */
   gboolean first_person; /* "nous", "we" */
   gboolean passive; /* the object stands before the verb: already set */
   const char *deadline;
@@ -263,6 +264,7 @@ void engine_act_try_forbidden (EngineCommitments *self, EngineAct *act, const En
 gboolean engine_act_try_others (EngineCommitments *self, EngineAct *act);
 gboolean engine_act_try_reduced (EngineCommitments *self, EngineAct *act, guint32 low);
 gboolean engine_act_try_absolute (EngineCommitments *self, EngineAct *act, guint32 low);
+gboolean engine_act_try_alone (EngineCommitments *self, guint32 i);
 /* As nouns: engine-commitments-nominal.c. */
 void engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low);
 gboolean engine_act_try_restraint (EngineCommitments *self, guint32 i);
