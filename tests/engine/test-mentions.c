@@ -109,6 +109,11 @@ static void
 test_anaphora (void)
 {
   static const Case cases[] = {
+    { "en",
+      "Chad and Niger built a dam, and Niger paid. Chad and Niger trade. Mali wants in. Mali "
+      "waits. Then it rained. "
+      "Japan's aid agency lent money. The three presidents met.",
+      "The three presidents", "NER,TCD,MLI" },
     { "fr", "Le Pérou, le Chili et la Bolivie négocient. Ces trois pays produisent du lithium.",
       "Ces trois pays", "PER,CHL,BOL" },
     { "fr", "Oslo a invité Ottawa. Les deux pays se parlent.", "Les deux pays", "NOR,CAN" },

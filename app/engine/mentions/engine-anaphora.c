@@ -1,251 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What anaphors stand for.  Sieves, the precise first, each
- * of which may abstain: a group or list of exactly as many ("ces trois pays"), the last pair, "ce
- * dernier", the possessive's subject, the pronoun's previous subject, the periphrasis's last
- * fitting party.  An anaphor that nothing fits keeps no codes.  Looks back 48 mentions at most.
+/* What anaphors stand for.  Sieves, the precise first, each of which may abstain: a group or list of
+ * exactly as many (engine-anaphora-count.c), "ce dernier", the possessive's subject, the pronoun's previous
+ * subject, the periphrasis's last fitting party.  An anaphor that nothing fits keeps no codes.  Looks back
+ * 48 mentions at most.
  *
  * Source: the precision-first ordering of Baldwin, CogNIAC: high precision coreference (1997). */
 
 #include "config.h"
 
-#include "engine-anaphora.h"
-#include "engine-dateline.h"
-#include "engine-tally.h"
+#include "engine-anaphora-private.h"
 
 #define MINOR_PART 3 /* named so many times less than the most named: in passing */
-#define LOOK_BACK 48
 #define PAIR_TIMES 4 /* that both of a text's pair are named, at least */
-
-static guint
-list_length (const char *const *codes)
-{
-  guint n = 0;
-
-  while (codes != NULL && codes[n] != NULL)
-    n++;
-  return n;
-}
-
-static guint32
-line_of (const EngineAnalysis *a, const EngineMention *m)
-{
-  return g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, m->first))
-      .line;
-}
-
-static gboolean
-names_party (const EngineMention *m)
-{
-  return engine_mention_is_party (m) && m->kind == ENGINE_MENTION_PARTY
-         && (m->flags & ENGINE_MENTION_POSSESSIVE) == 0;
-}
-
-static void
-stand_for (EngineAnalysis *a, EngineMention *m, guint32 antecedent, const char *const *codes)
-{
-  m->codes = codes;
-  m->antecedent = antecedent + 1;
-  if (m->kind == ENGINE_MENTION_PARTY && engine_mention (a, antecedent)->kind == ENGINE_MENTION_ORG)
-    m->kind = ENGINE_MENTION_ORG;
-}
-
-/* "à Busan, en Corée du Sud": where it was, not who was there. */
-static gboolean
-is_where (const EngineAnalysis *a, const EngineMention *m)
-{
-  const EngineTag *tag =
-      m->first > 0 ? engine_analysis_tag (a, m->first - 1, ENGINE_CLASS_TARGET) : NULL;
-
-  guint32 before = m->first >= 3 && engine_token_is_char (a, m->first - 2, ',')
-                       ? g_array_index (a->mention_at, guint32, m->first - 3)
-                       : 0;
-
-  return (m->flags & ENGINE_MENTION_PLACE) != 0
-         /* "à Hanoï, au Vietnam" */
-         || (tag != NULL && before != 0
-             && (engine_mention (a, before - 1)->flags & ENGINE_MENTION_PLACE) != 0)
-         || (tag != NULL && strcmp (engine_pack_entry_code (a->pack, tag->entry), "in") == 0);
-}
-
-/* Whether the code is named before the mention. */
-static gboolean
-is_named_before (const EngineAnalysis *a, guint32 index, const char *code)
-{
-  for (guint32 i = index; i > 0; i--)
-    if (names_party (engine_mention (a, i - 1))
-        && list_length (engine_mention (a, i - 1)->codes) == 1
-        && strcmp (engine_mention (a, i - 1)->codes[0], code) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-#define MAX_NAMED 5      /* parties told one by one that "the four countries" may stand for */
-#define NAMED_SENTENCES 3 /* before it that name them */
-
-/* "the three countries", each named by itself: as many as the sentences before name, and no more. */
-static gboolean
-resolve_named (EngineDiscourse *d, guint32 index, guint n)
-{
-  EngineAnalysis *a = d->a;
-  EngineMention *m = engine_mention (a, index);
-  guint32 sentence = engine_analysis_sentence_of (a, m->first);
-  const char *codes[MAX_NAMED + 1];
-  guint n_codes_found = 0;
-  guint32 nearest = index; /* of those named, + 1 */
-
-  for (guint32 i = index; i > 0; i--)
-    {
-      const EngineMention *c = engine_mention (a, i - 1);
-      guint k;
-
-      if (engine_analysis_sentence_of (a, c->first) + NAMED_SENTENCES < sentence)
-        break;
-      if (!names_party (c) || is_where (a, c))
-        continue;
-      if (list_length (c->codes) != 1)
-        return FALSE; /* a group or a list says more */
-      for (k = 0; k < n_codes_found && strcmp (codes[k], c->codes[0]) != 0; k++)
-        ;
-      if (k < n_codes_found)
-        continue;
-      if (n_codes_found == n)
-        return FALSE;
-      if (n_codes_found == 0)
-        nearest = i;
-      codes[n_codes_found++] = c->codes[0];
-    }
-  if (n_codes_found != n)
-    return FALSE;
-  for (guint k = 0; k < n / 2; k++)
-    {
-      const char *code = codes[k];
-
-      /* in the order of the text */
-      codes[k] = codes[n - 1 - k];
-      codes[n - 1 - k] = code;
-    }
-  stand_for (a, m, nearest - 1, engine_arena_list (a->arena, codes, n));
-  return TRUE;
-}
-
-static void resolve_periphrasis (EngineDiscourse *d, guint32 index);
-
-/* "les quatre pays de l'association", "the bloc's 15 members": the group whose they are. */
-static gboolean
-resolve_members (EngineDiscourse *d, guint32 index)
-{
-  EngineAnalysis *a = d->a;
-  EngineMention *m = engine_mention (a, index);
-  const EngineTag *of =
-      m->last < a->tokens->len ? engine_analysis_tag (a, m->last, ENGINE_CLASS_TARGET) : NULL;
-  EngineMention *c = index + 1 < a->mentions->len ? engine_mention (a, index + 1) : NULL;
-
-  if (of == NULL || c == NULL || c->first > m->last + 3 || c->kind != ENGINE_MENTION_PARTY
-      || strcmp (engine_pack_entry_code (a->pack, of->entry), "of") != 0)
-    return FALSE;
-  if ((c->flags & ENGINE_MENTION_ANAPHOR) != 0 && c->name == NULL)
-    resolve_periphrasis (d, index + 1);
-  if (list_length (c->codes) == 0
-      || (list_length (c->codes) == 1 && strlen (c->codes[0]) == 3
-          && strcmp (c->codes[0], "GCC") != 0 && strcmp (c->codes[0], "EAC") != 0))
-    return FALSE;
-  stand_for (a, m, index + 1, c->codes);
-  return TRUE;
-}
-
-/* "Britain has lent Ukraine money under an accord that the two governments signed": the farther of the
- * two is the subject of the very sentence. */
-static gboolean
-is_acting_pair (const EngineAnalysis *a, const EngineMention *m, const EngineMention *far)
-{
-  return (far->flags & ENGINE_MENTION_SUBJECT) != 0
-         && engine_analysis_sentence_of (a, far->first)
-                == engine_analysis_sentence_of (a, m->first);
-}
-
-/* "a French contract", where "the French minister" stands for his country. */
-static gboolean
-is_of_thing (const EngineAnalysis *a, const EngineMention *c)
-{
-  return (c->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_SUBJECT))
-             == ENGINE_MENTION_ADJECTIVE
-         && !engine_token_is (a, c->last, ENGINE_CLASS_ROLE)
-         && !engine_token_is (a, c->last, ENGINE_CLASS_ORG_NOUN)
-         && !(c->first > 0
-              && (engine_token_is (a, c->first - 1, ENGINE_CLASS_ROLE)
-                  || engine_token_is (a, c->first - 1, ENGINE_CLASS_ORG_NOUN)));
-}
-
-/* "ces trois pays": the nearest group or list of exactly n; of two, the last two named. */
-static void
-resolve_count (EngineDiscourse *d, guint32 index, guint n)
-{
-  if (resolve_members (d, index))
-    return;
-  if (n >= 3 && n <= MAX_NAMED && resolve_named (d, index, n))
-    return;
-
-  EngineAnalysis *a = d->a;
-  EngineMention *m = engine_mention (a, index);
-  guint32 stop = index > LOOK_BACK ? index - LOOK_BACK : 0;
-  const char *pair[2] = { NULL, NULL };
-  guint n_pair = 0;
-  guint32 pair_at = 0;
-  guint32 last_list = 0;
-
-  for (guint32 i = index; i > stop; i--)
-    {
-      const EngineMention *c = engine_mention (a, i - 1);
-      const char *const *codes;
-
-      if (!names_party (c) && !(c->kind == ENGINE_MENTION_PERSON && list_length (c->codes) == 1))
-        continue;
-      if (n == 2 && (is_where (a, c) || engine_dateline_holds (a, c->first)))
-        continue;
-      if (c->list != 0 && c->list == last_list)
-        continue;
-      last_list = c->list;
-      codes = engine_mentions_list_codes (a, i - 1);
-      if (list_length (codes) == n && (n > 1))
-        {
-          stand_for (a, m, i - 1, codes);
-          return;
-        }
-      if (n != 2 || c->kind == ENGINE_MENTION_PERSON || list_length (codes) != 1
-          || is_of_thing (a, c))
-        continue;
-      if (n_pair < 2 && (n_pair == 0 || strcmp (pair[0], codes[0]) != 0))
-        {
-          pair[n_pair++] = codes[0];
-          pair_at = i - 1;
-        }
-      if (n_pair == 2
-          && engine_analysis_sentence_of (a, m->first) - engine_analysis_sentence_of (a, c->first)
-                 <= 3)
-        {
-          const char *ordered[2] = { pair[1], pair[0] };
-
-          /* two that only happen to stand there give way to those whom the text is about, unless
-           * they stand in the very sentence */
-          if (d->pair[0] != NULL && !is_acting_pair (a, m, c)
-              && is_named_before (a, index, d->pair[0]) && is_named_before (a, index, d->pair[1]))
-            memcpy (ordered, d->pair, sizeof ordered);
-          stand_for (a, m, pair_at, engine_arena_list (a->arena, ordered, 2));
-          return;
-        }
-    }
-  /* none near: the two that the text is about */
-  if (n == 2 && d->pair[0] != NULL && is_named_before (a, index, d->pair[0])
-      && is_named_before (a, index, d->pair[1]))
-    for (guint32 i = index; i > 0; i--)
-      if (names_party (engine_mention (a, i - 1))
-          && engine_codes_have (engine_mention (a, i - 1)->codes, d->pair[0]))
-        {
-          stand_for (a, m, i - 1, engine_arena_list (a->arena, d->pair, 2));
-          return;
-        }
-}
 
 /* "l'italien Eni": the adjective is a company's. */
 static gboolean
@@ -285,7 +52,7 @@ static gboolean
 is_only_other (EngineAnalysis *a, guint32 member, guint32 index, guint32 sentence_first)
 {
   const char *const *codes = engine_mentions_list_codes (a, member);
-  guint n = list_length (codes);
+  guint n = engine_anaphora_list_length (codes);
 
   if (n != 2)
     return FALSE;
@@ -339,14 +106,14 @@ is_own_subject (const EngineAnalysis *a, guint32 index, const EngineMention *c)
 }
 
 /* The last party named before, of those whose codes @m's own list allows ("*" = all). */
-static void
-resolve_periphrasis (EngineDiscourse *d, guint32 index)
+void
+engine_anaphora_resolve_periphrasis (EngineDiscourse *d, guint32 index)
 {
   EngineAnalysis *a = d->a;
   EngineMention *m = engine_mention (a, index);
   const char *const *allowed = m->codes;
   gboolean any = allowed[0] != NULL && strcmp (allowed[0], "*") == 0;
-  guint32 stop = index > LOOK_BACK ? index - LOOK_BACK : 0;
+  guint32 stop = index > ENGINE_ANAPHORA_REACH ? index - ENGINE_ANAPHORA_REACH : 0;
   guint32 sentence_first =
       g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, m->first)).first;
   guint32 fallback = 0, adjective = 0, place = 0;
@@ -368,7 +135,7 @@ resolve_periphrasis (EngineDiscourse *d, guint32 index)
     {
       const EngineMention *c = engine_mention (a, i - 1);
 
-      if (!names_party (c) || list_length (c->codes) != 1)
+      if (!engine_anaphora_names_party (c) || engine_anaphora_list_length (c->codes) != 1)
         continue;
       if (any && is_own_subject (a, index, c))
         continue;
@@ -386,12 +153,12 @@ resolve_periphrasis (EngineDiscourse *d, guint32 index)
         continue;
       if ((c->flags & ENGINE_MENTION_PLACE) != 0)
         {
-          if (place == 0 && any && line_of (a, c) == line_of (a, m))
+          if (place == 0 && any && engine_anaphora_line_of (a, c) == engine_anaphora_line_of (a, m))
             place = i;
           continue;
         }
       /* "À Minsk, on enrage. … l'État": rather than one of the paragraphs before */
-      if (place != 0 && line_of (a, c) != line_of (a, m))
+      if (place != 0 && engine_anaphora_line_of (a, c) != engine_anaphora_line_of (a, m))
         break;
       if ((c->flags & ENGINE_MENTION_ADJECTIVE) != 0 && (c->flags & ENGINE_MENTION_SUBJECT) == 0)
         {
@@ -403,15 +170,16 @@ resolve_periphrasis (EngineDiscourse *d, guint32 index)
       /* "Le cas belge. Le royaume": rather than one of the paragraphs before; "la production pakistanaise
        * et l'électricité du pays": rather than one of the sentences before */
       if (adjective != 0
-          && ((line_of (a, c) != line_of (a, m)
-               && line_of (a, engine_mention (a, adjective - 1)) == line_of (a, m))
+          && ((engine_anaphora_line_of (a, c) != engine_anaphora_line_of (a, m)
+               && engine_anaphora_line_of (a, engine_mention (a, adjective - 1))
+                      == engine_anaphora_line_of (a, m))
               || (engine_analysis_sentence_of (a, c->first) != own
                   && engine_analysis_sentence_of (a, engine_mention (a, adjective - 1)->first)
                          == own)))
         break;
       if (!any || (c->flags & ENGINE_MENTION_SUBJECT) != 0)
         {
-          stand_for (a, m, i - 1, c->codes);
+          engine_anaphora_stand_for (a, m, i - 1, c->codes);
           return;
         }
       if (fallback == 0 && !(government && is_minor (d, c->codes[0])))
@@ -422,7 +190,7 @@ resolve_periphrasis (EngineDiscourse *d, guint32 index)
           sentence = engine_analysis_sentence_of (a, c->first);
           any_sentence = sentence == own || (c->flags & ENGINE_MENTION_OBLIQUE) == 0 || !bare;
         }
-      else if (fallback != 0 && line_of (a, c) != line_of (a, m))
+      else if (fallback != 0 && engine_anaphora_line_of (a, c) != engine_anaphora_line_of (a, m))
         break;
     }
   /* "Timor's budget. The nation's fund": no other is named */
@@ -433,7 +201,7 @@ resolve_periphrasis (EngineDiscourse *d, guint32 index)
   if (fallback == 0)
     fallback = place;
   if (fallback != 0)
-    stand_for (a, m, fallback - 1, engine_mention (a, fallback - 1)->codes);
+    engine_anaphora_stand_for (a, m, fallback - 1, engine_mention (a, fallback - 1)->codes);
 }
 
 static gboolean
@@ -461,7 +229,8 @@ resolve_latter (EngineDiscourse *d, guint32 index, const char *code)
         continue;
       if (former && i > stop + 1 && c->list != 0 && engine_mention (a, i - 2)->list == c->list)
         c = engine_mention (a, --i - 1);
-      stand_for (a, m, i - 1, plural ? engine_mentions_list_codes (a, i - 1) : c->codes);
+      engine_anaphora_stand_for (a, m, i - 1,
+                                 plural ? engine_mentions_list_codes (a, i - 1) : c->codes);
       return;
     }
 }
@@ -472,15 +241,16 @@ resolve_list (EngineDiscourse *d, guint32 index)
 {
   EngineAnalysis *a = d->a;
   EngineMention *m = engine_mention (a, index);
-  guint32 stop = index > LOOK_BACK ? index - LOOK_BACK : 0;
+  guint32 stop = index > ENGINE_ANAPHORA_REACH ? index - ENGINE_ANAPHORA_REACH : 0;
 
   for (guint32 i = index; i > stop; i--)
     {
       const EngineMention *c = engine_mention (a, i - 1);
 
-      if (names_party (c) && c->list != 0 && (c->flags & ENGINE_MENTION_ADJECTIVE) == 0)
+      if (engine_anaphora_names_party (c) && c->list != 0
+          && (c->flags & ENGINE_MENTION_ADJECTIVE) == 0)
         {
-          stand_for (a, m, i - 1, engine_mentions_list_codes (a, i - 1));
+          engine_anaphora_stand_for (a, m, i - 1, engine_mentions_list_codes (a, i - 1));
           return;
         }
     }
@@ -548,7 +318,8 @@ resolve_said (EngineDiscourse *d, guint32 index)
         continue;
       if ((c->flags & ENGINE_MENTION_SUBJECT) == 0 && !relative)
         continue;
-      stand_for (a, engine_mention (a, index), i - 1, engine_mentions_list_codes (a, i - 1));
+      engine_anaphora_stand_for (a, engine_mention (a, index), i - 1,
+                                 engine_mentions_list_codes (a, i - 1));
       return TRUE;
     }
   return TRUE;
@@ -563,15 +334,15 @@ resolve_exclaimed (EngineDiscourse *d, guint32 index)
   const EngineMention *c = index > 0 ? engine_mention (a, index - 1) : NULL;
   guint clause = c != NULL ? engine_token (a, c->first)->clause : G_MAXUINT;
 
-  if (c == NULL || !names_party (c) || list_length (c->codes) != 1
-      || line_of (a, c) != line_of (a, m)
+  if (c == NULL || !engine_anaphora_names_party (c) || engine_anaphora_list_length (c->codes) != 1
+      || engine_anaphora_line_of (a, c) != engine_anaphora_line_of (a, m)
       || (c->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_PLACE | ENGINE_MENTION_OBLIQUE))
              != 0
       || engine_analysis_sentence_of (a, c->first) + 1 != engine_analysis_sentence_of (a, m->first)
       || clause >= a->clauses->len || engine_clause (a, clause)->verb != 0
       || !engine_token_is_char (a, c->last, '.'))
     return FALSE;
-  stand_for (a, m, index - 1, c->codes);
+  engine_anaphora_stand_for (a, m, index - 1, c->codes);
   return TRUE;
 }
 
@@ -616,7 +387,7 @@ resolve_pronoun (EngineDiscourse *d, guint32 index)
       && engine_mention (a, index - 1)->last + 1 == m->first
       && engine_mention_is_party (engine_mention (a, index - 1)))
     {
-      stand_for (a, m, index - 1, engine_mentions_list_codes (a, index - 1));
+      engine_anaphora_stand_for (a, m, index - 1, engine_mentions_list_codes (a, index - 1));
       return;
     }
 
@@ -630,13 +401,13 @@ resolve_pronoun (EngineDiscourse *d, guint32 index)
       && engine_mention (a, index - 1)->last + 1 == m->first
       && engine_mention_is_party (engine_mention (a, index - 1)))
     {
-      stand_for (a, m, index - 1, engine_mentions_list_codes (a, index - 1));
+      engine_anaphora_stand_for (a, m, index - 1, engine_mentions_list_codes (a, index - 1));
       return;
     }
   /* "wants New Delhi to cut its levy": whose act the infinitive is */
   if (possessive && is_asked (a, index))
     {
-      stand_for (a, m, index - 1, engine_mentions_list_codes (a, index - 1));
+      engine_anaphora_stand_for (a, m, index - 1, engine_mentions_list_codes (a, index - 1));
       return;
     }
   if (possessive && !plural && d->subject == 0 && engine_anaphora_resolve_owner (d, index))
@@ -649,10 +420,11 @@ resolve_pronoun (EngineDiscourse *d, guint32 index)
 
         if (engine_analysis_sentence_of (a, c->first) != engine_analysis_sentence_of (a, m->first))
           break;
-        if (!names_party (c) || list_length (c->codes) != 1 || c->list != 0 || !is_where (a, c)
+        if (!engine_anaphora_names_party (c) || engine_anaphora_list_length (c->codes) != 1
+            || c->list != 0 || !engine_anaphora_is_where (a, c)
             || (c->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_GUESSED)) != 0)
           continue;
-        stand_for (a, m, i - 1, c->codes);
+        engine_anaphora_stand_for (a, m, i - 1, c->codes);
         return;
       }
   if (!possessive && !plural && resolve_exclaimed (d, index))
@@ -677,7 +449,7 @@ resolve_pronoun (EngineDiscourse *d, guint32 index)
               || (!possessive && (c->flags & ENGINE_MENTION_ADJECTIVE) == 0
                   && strcmp (engine_pack_language (a->pack), "en") != 0)))
         return;
-      stand_for (a, m, candidates[k] - 1, codes);
+      engine_anaphora_stand_for (a, m, candidates[k] - 1, codes);
       return;
     }
   if (plural && possessive)
@@ -700,10 +472,11 @@ resolve_other (EngineDiscourse *d, guint32 index)
     {
       const EngineMention *c = engine_mention (a, i - 1);
 
-      if (names_party (c) && list_length (c->codes) == 1 && c->codes[0][0] != '*'
+      if (engine_anaphora_names_party (c) && engine_anaphora_list_length (c->codes) == 1
+          && c->codes[0][0] != '*'
           && !engine_codes_have (engine_mention (a, own - 1)->codes, c->codes[0]))
         {
-          stand_for (a, m, i - 1, c->codes);
+          engine_anaphora_stand_for (a, m, i - 1, c->codes);
           return;
         }
     }
@@ -719,7 +492,8 @@ settle_home (EngineDiscourse *d, guint32 index)
 
   if (d->home == NULL || tag == NULL || engine_pack_entry_attr (a->pack, tag->entry, "bare") == NULL
       || (m->antecedent != 0
-          && line_of (a, engine_mention (a, m->antecedent - 1)) == line_of (a, m)))
+          && engine_anaphora_line_of (a, engine_mention (a, m->antecedent - 1))
+                 == engine_anaphora_line_of (a, m)))
     return;
   m->codes = engine_arena_list (a->arena, &d->home, 1);
   m->antecedent = 0;
@@ -739,7 +513,7 @@ engine_anaphora_resolve (EngineDiscourse *d, guint32 index)
   m->name = NULL;
   if (code == NULL)
     {
-      resolve_periphrasis (d, index);
+      engine_anaphora_resolve_periphrasis (d, index);
       settle_home (d, index);
     }
   else if (strcmp (code, "firm") == 0)
@@ -752,12 +526,12 @@ engine_anaphora_resolve (EngineDiscourse *d, guint32 index)
     {
       resolve_list (d, index);
       if (m->antecedent == 0)
-        resolve_count (d, index, 2);
+        engine_anaphora_resolve_count (d, index, 2);
     }
   else if (g_ascii_isdigit (*code) && m->codes[0] != NULL)
     engine_anaphora_resolve_of_group (d, index, (guint)g_ascii_strtoull (code, NULL, 10));
   else if (g_ascii_isdigit (*code))
-    resolve_count (d, index, (guint)g_ascii_strtoull (code, NULL, 10));
+    engine_anaphora_resolve_count (d, index, (guint)g_ascii_strtoull (code, NULL, 10));
   else if (strstr (code, "atter") != NULL || strcmp (code, "former") == 0)
     resolve_latter (d, index, code);
   else
@@ -775,8 +549,9 @@ engine_anaphora_find_pair (EngineDiscourse *d)
     {
       const EngineMention *m = engine_mention (a, i);
 
-      if (names_party (m) && (m->flags & (ENGINE_MENTION_ANAPHOR | ENGINE_MENTION_PLACE)) == 0
-          && list_length (m->codes) == 1)
+      if (engine_anaphora_names_party (m)
+          && (m->flags & (ENGINE_MENTION_ANAPHOR | ENGINE_MENTION_PLACE)) == 0
+          && engine_anaphora_list_length (m->codes) == 1)
         engine_tally_add (named, m->codes[0]);
     }
   if (named->counts[1] < PAIR_TIMES || named->counts[1] < 2 * named->counts[2])

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Anaphors that say how many they stand for: "ces trois pays", "the two governments", "the bloc's 15
+ * members".  A list or group of exactly as many, those named one by one before, the two or three that the
+ * text is about. */
+
+#include "config.h"
+
+#include "engine-anaphora-private.h"
+#include "engine-dateline.h"
+
+/* Whether the code is named before the mention. */
+static gboolean
+is_named_before (const EngineAnalysis *a, guint32 index, const char *code)
+{
+  for (guint32 i = index; i > 0; i--)
+    if (engine_anaphora_names_party (engine_mention (a, i - 1))
+        && engine_anaphora_list_length (engine_mention (a, i - 1)->codes) == 1
+        && strcmp (engine_mention (a, i - 1)->codes[0], code) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "Japan's aid agency lent": a body of the country acts. */
+static gboolean
+is_of_body (const EngineAnalysis *a, const EngineMention *c)
+{
+  if (!engine_token_is_genitive (a, c->last))
+    return FALSE;
+  for (guint32 i = c->last + 1; i < MIN (a->tokens->len, c->last + 5); i++)
+    if (engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN))
+      return TRUE;
+  return FALSE;
+}
+
+#define MAX_NAMED 5      /* parties told one by one that "the four countries" may stand for */
+#define NAMED_SENTENCES 3 /* before it that name them */
+
+/* "the three countries", each named by itself: as many as the sentences before name, and no more. */
+static gboolean
+resolve_named (EngineDiscourse *d, guint32 index, guint n)
+{
+  EngineAnalysis *a = d->a;
+  EngineMention *m = engine_mention (a, index);
+  guint32 sentence = engine_analysis_sentence_of (a, m->first);
+  const char *codes[MAX_NAMED + 1];
+  guint n_codes_found = 0;
+  guint32 nearest = index; /* of those named, + 1 */
+
+  for (guint32 i = index; i > 0; i--)
+    {
+      const EngineMention *c = engine_mention (a, i - 1);
+      guint k;
+
+      if (engine_analysis_sentence_of (a, c->first) + NAMED_SENTENCES < sentence)
+        break;
+      if (!engine_anaphora_names_party (c) || engine_anaphora_is_where (a, c) || is_of_body (a, c))
+        continue;
+      if (engine_anaphora_list_length (c->codes) != 1)
+        return FALSE; /* a group or a list says more */
+      for (k = 0; k < n_codes_found && strcmp (codes[k], c->codes[0]) != 0; k++)
+        ;
+      if (k < n_codes_found)
+        continue;
+      if (n_codes_found == n)
+        return FALSE;
+      if (n_codes_found == 0)
+        nearest = i;
+      codes[n_codes_found++] = c->codes[0];
+    }
+  if (n_codes_found != n)
+    return FALSE;
+  for (guint k = 0; k < n / 2; k++)
+    {
+      const char *code = codes[k];
+
+      /* in the order of the text */
+      codes[k] = codes[n - 1 - k];
+      codes[n - 1 - k] = code;
+    }
+  engine_anaphora_stand_for (a, m, nearest - 1, engine_arena_list (a->arena, codes, n));
+  return TRUE;
+}
+
+/* "the three presidents" of a text that names three countries more often than any fourth. */
+static gboolean
+resolve_most_named (EngineDiscourse *d, guint32 index, guint n)
+{
+  const EngineTally *named = &d->named;
+
+  if (named->n < n || named->counts[n - 1] <= (named->n > n ? named->counts[n] : 0))
+    return FALSE;
+  for (guint k = 0; k < n; k++)
+    if (!is_named_before (d->a, index, named->codes[k]))
+      return FALSE;
+  for (guint32 i = index; i > 0; i--)
+    if (engine_anaphora_names_party (engine_mention (d->a, i - 1))
+        && engine_codes_have (engine_mention (d->a, i - 1)->codes, named->codes[0]))
+      {
+        engine_anaphora_stand_for (d->a, engine_mention (d->a, index), i - 1,
+                                   engine_arena_list (d->a->arena, named->codes, n));
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* "les quatre pays de l'association", "the bloc's 15 members": the group whose they are. */
+static gboolean
+resolve_members (EngineDiscourse *d, guint32 index)
+{
+  EngineAnalysis *a = d->a;
+  EngineMention *m = engine_mention (a, index);
+  const EngineTag *of =
+      m->last < a->tokens->len ? engine_analysis_tag (a, m->last, ENGINE_CLASS_TARGET) : NULL;
+  EngineMention *c = index + 1 < a->mentions->len ? engine_mention (a, index + 1) : NULL;
+
+  if (of == NULL || c == NULL || c->first > m->last + 3 || c->kind != ENGINE_MENTION_PARTY
+      || strcmp (engine_pack_entry_code (a->pack, of->entry), "of") != 0)
+    return FALSE;
+  if ((c->flags & ENGINE_MENTION_ANAPHOR) != 0 && c->name == NULL)
+    engine_anaphora_resolve_periphrasis (d, index + 1);
+  if (engine_anaphora_list_length (c->codes) == 0
+      || (engine_anaphora_list_length (c->codes) == 1 && strlen (c->codes[0]) == 3
+          && strcmp (c->codes[0], "GCC") != 0 && strcmp (c->codes[0], "EAC") != 0))
+    return FALSE;
+  engine_anaphora_stand_for (a, m, index + 1, c->codes);
+  return TRUE;
+}
+
+/* "Britain has lent Ukraine money under an accord that the two governments signed": the farther of the
+ * two is the subject of the very sentence. */
+static gboolean
+is_acting_pair (const EngineAnalysis *a, const EngineMention *m, const EngineMention *far)
+{
+  return (far->flags & ENGINE_MENTION_SUBJECT) != 0
+         && engine_analysis_sentence_of (a, far->first)
+                == engine_analysis_sentence_of (a, m->first);
+}
+
+/* "a French contract", where "the French minister" stands for his country. */
+static gboolean
+is_of_thing (const EngineAnalysis *a, const EngineMention *c)
+{
+  return (c->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_SUBJECT))
+             == ENGINE_MENTION_ADJECTIVE
+         && !engine_token_is (a, c->last, ENGINE_CLASS_ROLE)
+         && !engine_token_is (a, c->last, ENGINE_CLASS_ORG_NOUN)
+         && !(c->first > 0
+              && (engine_token_is (a, c->first - 1, ENGINE_CLASS_ROLE)
+                  || engine_token_is (a, c->first - 1, ENGINE_CLASS_ORG_NOUN)));
+}
+
+/* "ces trois pays": the nearest group or list of exactly n; of two, the last two named. */
+void
+engine_anaphora_resolve_count (EngineDiscourse *d, guint32 index, guint n)
+{
+  if (resolve_members (d, index))
+    return;
+  if (n >= 3 && n <= MAX_NAMED && resolve_named (d, index, n))
+    return;
+
+  EngineAnalysis *a = d->a;
+  EngineMention *m = engine_mention (a, index);
+  guint32 stop = index > ENGINE_ANAPHORA_REACH ? index - ENGINE_ANAPHORA_REACH : 0;
+  const char *pair[2] = { NULL, NULL };
+  guint n_pair = 0;
+  guint32 pair_at = 0;
+  guint32 last_list = 0;
+
+  for (guint32 i = index; i > stop; i--)
+    {
+      const EngineMention *c = engine_mention (a, i - 1);
+      const char *const *codes;
+
+      if (!engine_anaphora_names_party (c)
+          && !(c->kind == ENGINE_MENTION_PERSON && engine_anaphora_list_length (c->codes) == 1))
+        continue;
+      if (n == 2 && (engine_anaphora_is_where (a, c) || engine_dateline_holds (a, c->first)))
+        continue;
+      if (c->list != 0 && c->list == last_list)
+        continue;
+      last_list = c->list;
+      codes = engine_mentions_list_codes (a, i - 1);
+      if (engine_anaphora_list_length (codes) == n && (n > 1))
+        {
+          engine_anaphora_stand_for (a, m, i - 1, codes);
+          return;
+        }
+      if (n != 2 || c->kind == ENGINE_MENTION_PERSON || engine_anaphora_list_length (codes) != 1
+          || is_of_thing (a, c))
+        continue;
+      if (n_pair < 2 && (n_pair == 0 || strcmp (pair[0], codes[0]) != 0))
+        {
+          pair[n_pair++] = codes[0];
+          pair_at = i - 1;
+        }
+      if (n_pair == 2
+          && engine_analysis_sentence_of (a, m->first) - engine_analysis_sentence_of (a, c->first)
+                 <= 3)
+        {
+          const char *ordered[2] = { pair[1], pair[0] };
+
+          /* two that only happen to stand there give way to those whom the text is about, unless
+           * they stand in the very sentence */
+          if (d->pair[0] != NULL && !is_acting_pair (a, m, c)
+              && is_named_before (a, index, d->pair[0]) && is_named_before (a, index, d->pair[1]))
+            memcpy (ordered, d->pair, sizeof ordered);
+          engine_anaphora_stand_for (a, m, pair_at, engine_arena_list (a->arena, ordered, 2));
+          return;
+        }
+    }
+  if (n >= 3 && n <= MAX_NAMED && resolve_most_named (d, index, n))
+    return;
+  /* none near: the two that the text is about */
+  if (n == 2 && d->pair[0] != NULL && is_named_before (a, index, d->pair[0])
+      && is_named_before (a, index, d->pair[1]))
+    for (guint32 i = index; i > 0; i--)
+      if (engine_anaphora_names_party (engine_mention (a, i - 1))
+          && engine_codes_have (engine_mention (a, i - 1)->codes, d->pair[0]))
+        {
+          engine_anaphora_stand_for (a, m, i - 1, engine_arena_list (a->arena, d->pair, 2));
+          return;
+        }
+}
