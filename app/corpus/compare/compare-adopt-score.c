@@ -17,7 +17,7 @@
 /* A pair may say less than its two claims as a whole. */
 #define LEAST (COMPARE_ADOPT_THRESHOLD - 2 * COMPARE_ADOPT_MARGIN)
 #define STORY 0.8      /* both texts tell of an agreement of the same parties */
-#define SAME_STORY 1.2 /* … of several */
+#define SAME_STORY 1.5 /* … of several */
 #define IMPOSSIBLE -3.0
 #define UNLIKELY -1.2    /* taken off for what differs of a number that hardly comes twice in a story */
 #define DOUBTFUL -1.5    /* … of a share that both texts give once */

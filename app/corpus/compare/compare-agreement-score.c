@@ -142,6 +142,18 @@ is_wait_impossible (const CompareAgreement *made, const CompareAgreement *applie
                  && in_force->first - days->last > LONGEST_WAIT_DAYS));
 }
 
+/* Made, and in force within the time that this mostly takes. */
+static gboolean
+is_applied (const CompareAgreement *made, const CompareAgreement *applied)
+{
+  const CompareDays *days = compare_agreement_main_days (made);
+  const CompareDays *in_force = &applied->told[3];
+
+  return days != NULL && days->first != 0 && in_force->last != 0
+         && compare_agreement_main_days (applied) == NULL && !compare_days_known (&made->told[3])
+         && days->first <= in_force->last && in_force->last - days->first <= APPROVAL_DAYS;
+}
+
 static DateRelation
 relate_dates (const CompareItem *left, const CompareItem *right, double *score)
 {
@@ -172,6 +184,8 @@ relate_dates (const CompareItem *left, const CompareItem *right, double *score)
       }
   if (is_wait_impossible (a, b) || is_wait_impossible (b, a))
     return DATES_CLASH;
+  if (relation == DATES_UNKNOWN && (is_applied (a, b) || is_applied (b, a)))
+    return DATES_STORY;
   if (relation != DATES_CLASH || x == NULL || y == NULL)
     return relation;
   if (is_story (a, b))
@@ -422,14 +436,36 @@ parties_fit (const CompareAgreement *a, const CompareAgreement *b)
                    : compare_list_is_subset (b->parties, a->parties);
 }
 
-/* @a says less than @b, and another agreement in its text says just what @b does. */
-static double
-score_siblings (const CompareAgreement *a, const CompareAgreement *b)
+/* Has @x's text another agreement of the instrument of @y that may be that one as far as dates go? */
+static gboolean
+has_sibling_like (const CompareItem *x, const CompareItem *y)
 {
+  const GPtrArray *siblings = x->document->agreements;
+  double score;
+
+  if ((x->agreement.sibling_instruments & 1u << y->agreement.instrument) == 0)
+    return FALSE;
+  for (guint i = 0; i < siblings->len; i++)
+    {
+      const CompareItem *sibling = g_ptr_array_index (siblings, i);
+
+      if (sibling != x && sibling->agreement.canonical == x->agreement.canonical
+          && sibling->agreement.instrument == y->agreement.instrument
+          && relate_dates (sibling, y, &score) != DATES_CLASH)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* @x says less than @y, and another agreement in its text says just what @y does. */
+static double
+score_siblings (const CompareItem *x, const CompareItem *y)
+{
+  const CompareAgreement *a = &x->agreement;
+  const CompareAgreement *b = &y->agreement;
   double score = 0;
 
-  if (is_generic (a->instrument) && !is_generic (b->instrument)
-      && (a->sibling_instruments & 1u << b->instrument))
+  if (is_generic (a->instrument) && !is_generic (b->instrument) && has_sibling_like (x, y))
     score += OTHER_INSTRUMENT;
   if (a->binding < 0 && b->binding >= 0 && (a->sibling_bindings & 1u << b->binding))
     score += OTHER_BINDING;
@@ -474,7 +510,7 @@ compare_agreement_score (const CompareItem *x, const CompareItem *y)
   time = score_time (x, y);
   if (isnan (time))
     return NAN;
-  if (dates == DATES_UNKNOWN)
+  if (dates == DATES_UNKNOWN || dates == DATES_STORY)
     score += time;
 
   score += score_instruments (a->instrument, b->instrument);
@@ -500,7 +536,7 @@ compare_agreement_score (const CompareItem *x, const CompareItem *y)
                                                                     : 0;
   if (a->binding >= 0 && b->binding >= 0)
     score += a->binding == b->binding ? 0.3 : -0.5;
-  return score + score_siblings (a, b) + score_siblings (b, a);
+  return score + score_siblings (x, y) + score_siblings (y, x);
 }
 
 /* Do the two say nothing of which it would be strange that it were of one agreement?  What is news in
