@@ -44,6 +44,7 @@ typedef struct
   guint64 documents; /* a bit for each */
   gboolean split; /* the user took an item off another */
   gboolean joined; /* the arrays are its own */
+  gboolean dirty; /* it may be another than the last time */
 } Set;
 
 typedef struct
@@ -152,14 +153,15 @@ clear_set (Set *set)
 }
 
 static void
-join (Adoption *self, guint a, guint b)
+join (Adoption *self, guint a, guint b, gboolean dirty)
 {
   Set *x = &self->sets[a];
   Set *y = &self->sets[b];
   Set joined = { .n_told = x->n_told + y->n_told,
                  .documents = x->documents | y->documents,
                  .split = x->split || y->split,
-                 .joined = TRUE };
+                 .joined = TRUE,
+                 .dirty = dirty };
   guint next = self->next[a];
 
   joined.told = merge_told (x, y);
@@ -323,20 +325,37 @@ list_incident (Adoption *self)
     }
 }
 
+/* Asks anew; where what joined the last time does not any more, neither of the two is what it was. */
+static void
+ask (Adoption *self, guint a, guint b, CompareEdge *edge)
+{
+  gboolean joined = edge->known && edge->joined;
+
+  edge->joined =
+      !has_rival (self, edge, edge->a) && !has_rival (self, edge, edge->b) && may_join (self, a, b);
+  if (edge->joined)
+    join (self, a, b, TRUE);
+  else if (joined)
+    self->sets[a].dirty = self->sets[b].dirty = TRUE;
+}
+
 static void
 join_best_first (Adoption *self)
 {
   for (guint i = 0; i < self->edges->len; i++)
     {
-      const CompareEdge *edge = &g_array_index (self->edges, CompareEdge, i);
+      CompareEdge *edge = &g_array_index (self->edges, CompareEdge, i);
       guint a = compare_find_root (self->labels, edge->a);
       guint b = compare_find_root (self->labels, edge->b);
 
       if (edge->score < COMPARE_ADOPT_THRESHOLD)
         break;
-      if (a != b && !has_rival (self, edge, edge->a) && !has_rival (self, edge, edge->b)
-          && may_join (self, a, b))
-        join (self, a, b);
+      if (a == b)
+        edge->joined = FALSE;
+      else if (!edge->known || self->sets[a].dirty || self->sets[b].dirty)
+        ask (self, a, b, edge);
+      else if (edge->joined)
+        join (self, a, b, FALSE);
     }
 }
 
@@ -366,6 +385,7 @@ compare_adopt (CompareClaim *const *claims, guint n_claims, GArray *edges, guint
     {
       labels[i] = next[i] = i;
       fill_set (&alone[i], claims[i], told + n_told, kinds + i);
+      alone[i].dirty = claims[i]->node.dirty;
       n_told += claims[i]->n_items;
     }
   if (n_claims > 0)

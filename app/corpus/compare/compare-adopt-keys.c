@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "compare-adopt.h"
-#include "compare-keys.h"
+#include "compare-links.h"
 
 #define MOST_SIDES 4   /* parties of a figure that are looked up */
 #define MOST_STORIES 4 /* agreements of a text by which its numbers are looked up */
@@ -116,7 +116,6 @@ void
 compare_claim_make_keys (CompareClaim *claim)
 {
   g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (guint64));
-  guint n = 0;
 
   for (guint i = 0; i < claim->n_items && i < COMPARE_ADOPT_ITEMS; i++)
     {
@@ -152,10 +151,5 @@ compare_claim_make_keys (CompareClaim *claim)
           g_array_append_val (keys, key);
         }
     }
-  compare_sort_numbers ((guint64 *)(void *)keys->data, keys->len);
-  for (guint i = 0; i < keys->len; i++)
-    if (n == 0 || g_array_index (keys, guint64, i) != g_array_index (keys, guint64, n - 1))
-      g_array_index (keys, guint64, n++) = g_array_index (keys, guint64, i);
-  claim->n_keys = n;
-  claim->keys = g_memdup2 (keys->data, n * sizeof (guint64));
+  compare_node_take_keys (&claim->node, keys);
 }

@@ -14,7 +14,9 @@
 
 #include "compare-adopt.h"
 #include "compare-figures.h"
+#include "compare-links.h"
 
+#define WINDOW 4 /* claims that one is compared with, per key */
 #define MOST_ADOPTED 8 /* figures of the smaller one of two claims: adoption is for what is left over */
 
 /* ---- pairs of claims --------------------------------------------------------------------- */
@@ -138,3 +140,35 @@ compare_sort_claims (GPtrArray *claims)
   for (guint i = 0; i < claims->len; i++)
     g_ptr_array_index (claims, i) = (gpointer)sorted[i].claim;
 }
+
+/* ---- links ------------------------------------------------------------------------------- */
+
+static int
+order_nodes (const CompareNode *a, const CompareNode *b)
+{
+  return compare_claim_order (&a, &b);
+}
+
+static double
+score_nodes (const CompareNode *first, const CompareNode *second)
+{
+  return compare_claims_score ((const CompareClaim *)first, (const CompareClaim *)second);
+}
+
+/* A claim, its list of items, the first one, and its document. */
+static void
+fetch_claim (const CompareNode *node, guint step)
+{
+  const CompareClaim *claim = (const CompareClaim *)node;
+
+  if (step == 0)
+    compare_fetch (claim, sizeof *claim);
+  else if (step == 1)
+    compare_fetch (claim->items, sizeof *claim->items);
+  else if (step == 2)
+    compare_fetch (claim->items[0], sizeof *claim->items[0]);
+  else
+    compare_fetch (claim->items[0]->document, COMPARE_FETCHED_OF_DOCUMENT);
+}
+
+const CompareLinkRules compare_claim_links = { WINDOW, order_nodes, score_nodes, fetch_claim };

@@ -43,6 +43,7 @@ typedef struct
   Cluster *clusters;
   guint *parents;
   guint *documents;    /* rank of each item's document */
+  guint8 *dirty; /* by root: the cluster may be another than the last time */
   PairSet refused; /* pairs of roots */
   gboolean any_merge; /* the user merged some of the items */
 } Clustering;
@@ -318,34 +319,49 @@ may_join (const Clustering *self, guint into, guint from, const CompareEdge *edg
 }
 
 static void
-try_join (Clustering *self, const CompareEdge *edge)
+join (Clustering *self, guint into, guint from, guint8 dirty)
 {
   Cluster *clusters = self->clusters;
-  guint a = compare_find_root (self->parents, edge->a);
-  guint b = compare_find_root (self->parents, edge->b);
-  guint into, from;
-  guint64 pair;
-
-  if (a == b)
-    return;
-  pair = (guint64)MIN (a, b) << 32 | MAX (a, b);
-  if (pair_set_contains (&self->refused, pair))
-    return;
-  into = clusters[a].n_members > clusters[b].n_members
-                 || (clusters[a].n_members == clusters[b].n_members && a < b)
-             ? a
-             : b;
-  from = into == a ? b : a;
-  if (!may_join (self, into, from, edge))
-    {
-      pair_set_add (&self->refused, pair);
-      return;
-    }
 
   merge_representatives (self->items, &clusters[into], &clusters[from], into, from, self->rules);
   merge_members (clusters, into, from);
   clusters[into].decided |= clusters[from].decided;
   self->parents[from] = into;
+  self->dirty[into] = dirty;
+}
+
+/* Asks anew; where what joined the last time does not any more, neither of the two is what it was. */
+static void
+ask (Clustering *self, guint into, guint from, CompareEdge *edge)
+{
+  guint64 pair = (guint64)MIN (into, from) << 32 | MAX (into, from);
+  gboolean joined = edge->known && edge->joined;
+  gboolean refused = pair_set_contains (&self->refused, pair);
+
+  edge->joined = !refused && may_join (self, into, from, edge);
+  if (edge->joined)
+    join (self, into, from, TRUE);
+  else if (joined)
+    self->dirty[into] = self->dirty[from] = TRUE;
+  if (!edge->joined && !refused)
+    pair_set_add (&self->refused, pair);
+}
+
+static void
+try_join (Clustering *self, CompareEdge *edge)
+{
+  const Cluster *clusters = self->clusters;
+  guint a = compare_find_root (self->parents, edge->a);
+  guint b = compare_find_root (self->parents, edge->b);
+  gboolean larger = clusters[a].n_members > clusters[b].n_members
+                    || (clusters[a].n_members == clusters[b].n_members && a < b);
+
+  if (a == b)
+    edge->joined = FALSE;
+  else if (!edge->known || self->dirty[a] || self->dirty[b])
+    ask (self, larger ? a : b, larger ? b : a, edge);
+  else if (edge->joined)
+    join (self, larger ? a : b, larger ? b : a, FALSE);
 }
 
 static void
@@ -378,27 +394,30 @@ add_user_edges (CompareItem *const *items, guint n_items, GArray *edges)
 }
 
 void
-compare_cluster (CompareItem *const *items,
-                 guint n_items,
-                 GArray *edges,
-                 const CompareRules *rules,
-                 guint *labels)
+compare_cluster_again (CompareItem *const *items,
+                       guint n_items,
+                       GArray *edges,
+                       const CompareRules *rules,
+                       const guint8 *dirty,
+                       guint *labels)
 {
   g_autofree Cluster *clusters = g_new0 (Cluster, n_items);
   g_autofree guint *parents = g_new (guint, n_items);
   g_autofree guint *documents = g_new0 (guint, n_items);
-  Clustering self = { items, rules, clusters, parents, documents };
+  g_autofree guint8 *roots = g_new (guint8, n_items);
+  Clustering self = { items, rules, clusters, parents, documents, roots };
 
   for (guint i = 0; i < n_items; i++)
     {
       parents[i] = i;
+      /* what the user merged need not fit, edge by edge */
+      roots[i] = dirty[i] || items[i]->has_merge;
       clusters[i].n_members = clusters[i].n_representatives = 1;
       self.any_merge |= items[i]->has_merge;
       clusters[i].decided = items[i]->alone || items[i]->n_splits > 0;
       if (i > 0)
         documents[i] = documents[i - 1] + (items[i]->document != items[i - 1]->document ? 1 : 0);
     }
-  add_user_edges (items, n_items, edges);
   compare_sort_edges (edges);
   for (guint i = 0; i < edges->len; i++)
     try_join (&self, &g_array_index (edges, CompareEdge, i));
@@ -416,6 +435,20 @@ compare_cluster (CompareItem *const *items,
       g_free (clusters[i].representatives);
       g_free (clusters[i].signatures);
     }
+}
+
+void
+compare_cluster (CompareItem *const *items,
+                 guint n_items,
+                 GArray *edges,
+                 const CompareRules *rules,
+                 guint *labels)
+{
+  g_autofree guint8 *dirty = g_malloc (n_items + 1);
+
+  memset (dirty, TRUE, n_items);
+  add_user_edges (items, n_items, edges);
+  compare_cluster_again (items, n_items, edges, rules, dirty, labels);
 }
 
 static int

@@ -13,10 +13,13 @@
 #include <string.h>
 
 #include "compare-figures.h"
+#include "compare-links.h"
 #include "compare-things.h"
 
-#define WINDOW 12               /* neighbours by value that a figure is compared with */
-#define ENOUGH 5 /* … until this many may be the same */
+#define WINDOW 6 /* neighbours by value that a figure is compared with, per key */
+#define MOST_FILED 8 /* counterparts and goods that a figure is filed under */
+#define SAME_IN_TEXT 4.0 /* score of a value that a text repeats … */
+#define OTHER_IN_TEXT 0.1 /* … and of the one that another source gives */
 #define THRESHOLD_AGREE 3.1     /* score needed where the values agree */
 #define THRESHOLD_DIFFER 3.0    /* … and where they do not */
 #define MAX_RATIO 10.0          /* values further apart are two topics */
@@ -397,79 +400,131 @@ figure_signature (const CompareItem *item)
 static const CompareRules figure_rules = { figures_compatible, compare_figures_same_document,
                                            figure_signature };
 
-/* ---- pairs ------------------------------------------------------------------------------- */
+/* ---- links ------------------------------------------------------------------------------- */
 
-typedef struct
+static CompareItem *
+item_of (const CompareNode *node)
 {
-  CompareItem *const *items;
-  GArray *edges;
-} PairContext;
+  return (CompareItem *)((const char *)node - G_STRUCT_OFFSET (CompareItem, figure.node));
+}
 
-static gboolean
-add_pair_cb (guint a, guint b, gpointer data)
+static double
+find_position (const CompareFigure *figure)
 {
-  PairContext *context = data;
-  const CompareItem *x = context->items[a];
-  const CompareItem *y = context->items[b];
-  CompareEdge edge = { a, b, 0 };
+  return isnan (figure->upper) ? figure->value : (figure->value + figure->upper) / 2;
+}
 
+/* By value, so that the nearest stand side by side. */
+static int
+order_nodes (const CompareNode *a, const CompareNode *b)
+{
+  const CompareItem *x = item_of (a);
+  const CompareItem *y = item_of (b);
+  double p = find_position (&x->figure);
+  double q = find_position (&y->figure);
+
+  return p != q ? (p < q ? -1 : 1) : compare_item_order (&x, &y);
+}
+
+static double
+score_nodes (const CompareNode *first, const CompareNode *second)
+{
+  const CompareItem *x = item_of (first);
+  const CompareItem *y = item_of (second);
+  double score;
+
+  if (x->has_merge && compare_items_merged (x, y))
+    return G_MAXFLOAT;
   if (x->document == y->document)
-    {
-      if (!compare_figures_same_document (x, y))
-        return FALSE;
-      edge.score = x->figure.value == y->figure.value ? 4 : 0.1f;
-    }
-  else
-    {
-      double score = score_figures (x, y);
-
-      if (isnan (score) || !is_one_topic (x, y))
-        return FALSE;
-      edge.score = (float)score;
-    }
-  g_array_append_val (context->edges, edge);
-  return TRUE;
+    return !compare_figures_same_document (x, y) ? NAN
+           : x->figure.value == y->figure.value  ? SAME_IN_TEXT
+                                                 : OTHER_IN_TEXT;
+  score = score_figures (x, y);
+  return isnan (score) || !is_one_topic (x, y) ? NAN : score;
 }
 
+/* A figure and its document. */
 static void
-add_near (GArray *near, guint64 key, double position, guint item)
+fetch_node (const CompareNode *node, guint step)
 {
-  CompareNear entry = { key, position, item };
+  const CompareItem *item = item_of (node);
 
-  g_array_append_val (near, entry);
+  if (step == 0)
+    compare_fetch (item, G_STRUCT_OFFSET (CompareItem, figure) + sizeof (CompareFigure));
+  else if (step == 2)
+    compare_fetch (item->document, COMPARE_FETCHED_OF_DOCUMENT);
 }
+
+const CompareLinkRules compare_figure_links = { WINDOW, order_nodes, score_nodes, fetch_node };
 
 /* A figure is filed under its holder and measure, and more narrowly by counterpart and commodity, so
- * that in a large corpus its neighbours are those on its own topic. */
-static void
-file_figure (GArray *near, const CompareItem *item, guint index)
+ * that in a large corpus its neighbours are those on its own topic; and with what the user merged it. */
+void
+compare_figure_make_keys (CompareItem *item)
 {
-  const CompareFigure *figure = &item->figure;
-  double position = isnan (figure->upper) ? figure->value : (figure->value + figure->upper) / 2;
-  guint64 topic;
+  CompareFigure *figure = &item->figure;
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (guint64));
 
-  for (guint k = 0; k < item->n_keys; k++)
+  for (guint k = 0; k < item->n_keys && !item->alone; k++)
     {
-      if (item->keys[k] >> 63 != 0)
-        continue;
-      topic = item->keys[k];
-      add_near (near, topic, position, index);
-      for (guint i = 0; figure->on[i] != NULL && i < 8; i++)
-        add_near (near, compare_hash_string (topic, figure->on[i]), position, index);
-      for (guint i = 0; figure->commodities[i] != NULL && i < 8; i++)
-        add_near (near, compare_hash_string (topic, figure->commodities[i]), position, index);
+      guint64 topic = item->keys[k];
+
+      g_array_append_val (keys, topic);
+      for (guint i = 0; figure->on[i] != NULL && i < MOST_FILED && topic >> 63 == 0; i++)
+        {
+          guint64 key = compare_hash_string (topic, figure->on[i]);
+
+          g_array_append_val (keys, key);
+        }
+      for (guint i = 0; figure->commodities[i] != NULL && i < MOST_FILED && topic >> 63 == 0; i++)
+        {
+          guint64 key = compare_hash_string (topic, figure->commodities[i]);
+
+          g_array_append_val (keys, key);
+        }
     }
+  compare_node_take_keys (&figure->node, keys);
+}
+
+/* A figure with what mostly decides its place. */
+typedef struct
+{
+  double position;
+  const CompareNode *node;
+} Sortable;
+
+static int
+order_sortable (gconstpointer a, gconstpointer b)
+{
+  const Sortable *x = a;
+  const Sortable *y = b;
+
+  return x->position != y->position ? (x->position < y->position ? -1 : 1)
+                                    : order_nodes (x->node, y->node);
 }
 
 void
-compare_label_figures (CompareItem *const *items, guint n_items, guint *labels)
+compare_sort_figures (GPtrArray *nodes)
 {
-  g_autoptr (GArray) near = g_array_new (FALSE, FALSE, sizeof (CompareNear));
-  g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (CompareEdge));
-  PairContext context = { items, edges };
+  g_autofree Sortable *sorted = g_new (Sortable, nodes->len + 1);
 
-  for (guint i = 0; i < n_items && n_items > 1; i++)
-    file_figure (near, items[i], i);
-  compare_near_pairs (near, WINDOW, ENOUGH, add_pair_cb, &context);
-  compare_cluster (items, n_items, edges, &figure_rules, labels);
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const CompareNode *node = g_ptr_array_index (nodes, i);
+
+      sorted[i] = (Sortable){ find_position (&item_of (node)->figure), node };
+    }
+  qsort (sorted, nodes->len, sizeof *sorted, order_sortable);
+  for (guint i = 0; i < nodes->len; i++)
+    g_ptr_array_index (nodes, i) = (gpointer)sorted[i].node;
+}
+
+void
+compare_label_figures (CompareItem *const *items, guint n_items, GArray *edges, guint *labels)
+{
+  g_autofree guint8 *dirty = g_new (guint8, n_items + 1);
+
+  for (guint i = 0; i < n_items; i++)
+    dirty[i] = items[i]->figure.node.dirty;
+  compare_cluster_again (items, n_items, edges, &figure_rules, dirty, labels);
 }

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The graph of claims in figures that may be one after all.
+/* The graph of what may be one: figures, and the nodes that were made of them.
  *
- * Under each key the claims stand in the order of their first items, and each is compared with the
- * WINDOW next ones; a pair that scores is a link.  Where claims come and go, only pairs that come
- * within the window, or fall out of it under every key, are looked at: the links are those that the
- * claims as they are now would give from scratch. */
+ * Under each key the nodes stand in their order, and each is compared with the next ones within the
+ * window; a pair that scores is a link.  Where nodes come and go, only pairs that come within the
+ * window, or fall out of it under every key, are looked at: the links are those that the nodes as they
+ * are now would give from scratch. */
 
 #include "config.h"
 
@@ -15,40 +15,37 @@
 #include "compare-keys.h"
 #include "compare-links.h"
 
-#define WINDOW 4 /* claims that one is compared with, per key */
 #define NEW G_MAXUINT
-#define FETCH_STEPS 4 /* to a claim, its list of items, the first one, and its document */
 #define FETCH_AHEAD 4 /* pairs, for each step */
-#define FETCHED_OF_DOCUMENT 128
-#define CACHE_LINE 64
 
-/* A key's value is the claim itself where it is the only one, else a list, marked by its lowest
+/* A key's value is the node itself where it is the only one, else a list, marked by its lowest
  * bit. */
 typedef struct
 {
-  guint n_claims;
-  CompareClaim *claims[];
+  guint n_nodes;
+  CompareNode *nodes[];
 } List;
 
 typedef struct
 {
-  CompareClaim *claim;
+  CompareNode *node;
   guint was; /* its place in the list before, or NEW */
 } Place;
 
 struct _CompareLinks
 {
+  const CompareLinkRules *rules;
   CompareKeyMap *lists;
-  GPtrArray *claims; /* by number; NULL where the number is free */
+  GPtrArray *nodes; /* by number; NULL where the number is free */
   GArray *free_numbers;
 };
 
-/* Pairs of claims' numbers, the one that comes first in the upper half. */
+/* Pairs of nodes' numbers, the one that comes first in the upper half. */
 typedef struct
 {
   CompareLinks *links;
   GArray *places; /* of Place: a list as it becomes */
-  GArray *is;     /* of guint: the new places of a list's claims, or NEW where they are gone */
+  GArray *is;     /* of guint: the new places of a list's nodes, or NEW where they are gone */
   GArray *gained;
   GArray *lost;
 } Update;
@@ -57,12 +54,13 @@ typedef struct
 #define TO_LIST(value) ((List *)(GPOINTER_TO_SIZE (value) & ~(gsize)1))
 
 CompareLinks *
-compare_links_new (void)
+compare_links_new (const CompareLinkRules *rules)
 {
   CompareLinks *self = g_new0 (CompareLinks, 1);
 
+  self->rules = rules;
   self->lists = compare_key_map_new ();
-  self->claims = g_ptr_array_new ();
+  self->nodes = g_ptr_array_new ();
   self->free_numbers = g_array_new (FALSE, FALSE, sizeof (guint));
   return self;
 }
@@ -79,23 +77,23 @@ compare_links_free (CompareLinks *self)
 {
   compare_key_map_foreach (self->lists, free_list_cb, NULL);
   compare_key_map_free (self->lists);
-  g_ptr_array_unref (self->claims);
+  g_ptr_array_unref (self->nodes);
   g_array_unref (self->free_numbers);
   g_free (self);
 }
 
 /* ---- lists ------------------------------------------------------------------------------- */
 
-static CompareClaim *const *
-get_list (const gpointer *value, guint *n_claims)
+static CompareNode *const *
+get_list (const gpointer *value, guint *n_nodes)
 {
   if (*value == NULL || !IS_LIST (*value))
     {
-      *n_claims = *value != NULL;
-      return (CompareClaim *const *)value;
+      *n_nodes = *value != NULL;
+      return (CompareNode *const *)value;
     }
-  *n_claims = TO_LIST (*value)->n_claims;
-  return TO_LIST (*value)->claims;
+  *n_nodes = TO_LIST (*value)->n_nodes;
+  return TO_LIST (*value)->nodes;
 }
 
 static void
@@ -104,14 +102,14 @@ set_list (CompareLinks *self, guint64 key, gpointer before, const GArray *places
   gpointer value = NULL;
 
   if (places->len == 1)
-    value = g_array_index (places, Place, 0).claim;
+    value = g_array_index (places, Place, 0).node;
   else if (places->len > 1)
     {
-      List *list = g_malloc (sizeof *list + places->len * sizeof list->claims[0]);
+      List *list = g_malloc (sizeof *list + places->len * sizeof list->nodes[0]);
 
-      list->n_claims = places->len;
+      list->n_nodes = places->len;
       for (guint i = 0; i < places->len; i++)
-        list->claims[i] = g_array_index (places, Place, i).claim;
+        list->nodes[i] = g_array_index (places, Place, i).node;
       value = GSIZE_TO_POINTER (GPOINTER_TO_SIZE (list) | 1);
     }
   compare_key_map_set (self->lists, key, value);
@@ -119,7 +117,7 @@ set_list (CompareLinks *self, guint64 key, gpointer before, const GArray *places
 }
 
 static void
-add_pair (GArray *pairs, const CompareClaim *first, const CompareClaim *second)
+add_pair (GArray *pairs, const CompareNode *first, const CompareNode *second)
 {
   guint64 pair = (guint64)first->number << 32 | second->number;
 
@@ -127,19 +125,19 @@ add_pair (GArray *pairs, const CompareClaim *first, const CompareClaim *second)
 }
 
 static void
-add_place (Update *update, CompareClaim *claim, guint was)
+add_place (Update *update, CompareNode *node, guint was)
 {
-  Place place = { claim, was };
+  Place place = { node, was };
 
   g_array_append_val (update->places, place);
 }
 
-/* Fills update->places and update->is.  The items of claims that are gone are not looked at. */
+/* Fills update->places and update->is.  The items of nodes that are gone are not looked at. */
 static void
 merge_list (Update *update,
-            CompareClaim *const *before,
+            CompareNode *const *before,
             guint n_before,
-            CompareClaim *const *added,
+            CompareNode *const *added,
             guint n_added)
 {
   guint k = 0;
@@ -152,7 +150,7 @@ merge_list (Update *update,
 
       if (!before[i]->gone)
         {
-          while (k < n_added && compare_claim_order (&added[k], &before[i]) < 0)
+          while (k < n_added && update->links->rules->order (added[k], before[i]) < 0)
             add_place (update, added[k++], NEW);
           at = update->places->len;
           add_place (update, before[i], i);
@@ -168,30 +166,32 @@ find_gained (Update *update)
 {
   const Place *places = (const Place *)(void *)update->places->data;
   guint n = update->places->len;
+  guint window = update->links->rules->window;
 
   for (guint i = 0; i < n; i++)
-    for (guint j = i + 1; j < n && j <= i + WINDOW; j++)
-      if (places[i].was == NEW || places[j].was == NEW || places[j].was - places[i].was > WINDOW)
-        add_pair (update->gained, places[i].claim, places[j].claim);
+    for (guint j = i + 1; j < n && j <= i + window; j++)
+      if (places[i].was == NEW || places[j].was == NEW || places[j].was - places[i].was > window)
+        add_pair (update->gained, places[i].node, places[j].node);
 }
 
 static void
-find_lost (Update *update, CompareClaim *const *before, guint n_before)
+find_lost (Update *update, CompareNode *const *before, guint n_before)
 {
   const guint *is = (const guint *)(void *)update->is->data;
+  guint window = update->links->rules->window;
 
   for (guint i = 0; i < n_before; i++)
-    for (guint j = i + 1; is[i] != NEW && j < n_before && j <= i + WINDOW; j++)
-      if (is[j] != NEW && is[j] - is[i] > WINDOW)
+    for (guint j = i + 1; is[i] != NEW && j < n_before && j <= i + window; j++)
+      if (is[j] != NEW && is[j] - is[i] > window)
         add_pair (update->lost, before[i], before[j]);
 }
 
 static void
-update_list (Update *update, guint64 key, CompareClaim *const *added, guint n_added)
+update_list (Update *update, guint64 key, CompareNode *const *added, guint n_added)
 {
   gpointer value = compare_key_map_get (update->links->lists, key);
   guint n_before;
-  CompareClaim *const *before = get_list (&value, &n_before);
+  CompareNode *const *before = get_list (&value, &n_before);
 
   merge_list (update, before, n_before, added, n_added);
   find_gained (update);
@@ -200,22 +200,22 @@ update_list (Update *update, guint64 key, CompareClaim *const *added, guint n_ad
 }
 
 static void
-list_keys (GArray *entries, const GPtrArray *claims, guint offset)
+list_keys (GArray *entries, const GPtrArray *nodes, guint offset)
 {
-  for (guint i = 0; i < claims->len; i++)
+  for (guint i = 0; i < nodes->len; i++)
     {
-      const CompareClaim *claim = g_ptr_array_index (claims, i);
+      const CompareNode *node = g_ptr_array_index (nodes, i);
 
-      for (guint k = 0; k < claim->n_keys; k++)
+      for (guint k = 0; k < node->n_keys; k++)
         {
-          CompareKeyed entry = { claim->keys[k], i + offset };
+          CompareKeyed entry = { node->keys[k], i + offset };
 
           g_array_append_val (entries, entry);
         }
     }
 }
 
-/* Each list that a claim comes into or goes from. */
+/* Each list that a node comes into or goes from. */
 static void
 update_lists (Update *update, GPtrArray *gone, GPtrArray *added)
 {
@@ -237,14 +237,14 @@ update_lists (Update *update, GPtrArray *gone, GPtrArray *added)
           if (at >= gone->len)
             g_ptr_array_add (mine, g_ptr_array_index (added, at - gone->len));
         }
-      update_list (update, key, (CompareClaim *const *)mine->pdata, mine->len);
+      update_list (update, key, (CompareNode *const *)mine->pdata, mine->len);
     }
 }
 
 /* ---- links ------------------------------------------------------------------------------- */
 
 static gboolean
-are_linked (const CompareClaim *a, const CompareClaim *b)
+are_linked (const CompareNode *a, const CompareNode *b)
 {
   for (guint i = 0; i < a->n_links; i++)
     if (a->links[i].other == b)
@@ -253,19 +253,19 @@ are_linked (const CompareClaim *a, const CompareClaim *b)
 }
 
 static void
-add_link (CompareClaim *claim, CompareClaim *other, double score)
+add_link (CompareNode *node, CompareNode *other, double score)
 {
-  claim->links = g_renew (CompareLink, claim->links, claim->n_links + 1);
-  claim->links[claim->n_links++] = (CompareLink){ other, (float)score };
+  node->links = g_renew (CompareLink, node->links, node->n_links + 1);
+  node->links[node->n_links++] = (CompareLink){ .other = other, .score = (float)score };
 }
 
 static void
-drop_link (CompareClaim *claim, const CompareClaim *other)
+drop_link (CompareNode *node, const CompareNode *other)
 {
-  for (guint i = 0; i < claim->n_links; i++)
-    if (claim->links[i].other == other)
+  for (guint i = 0; i < node->n_links; i++)
+    if (node->links[i].other == other)
       {
-        claim->links[i] = claim->links[--claim->n_links];
+        node->links[i] = node->links[--node->n_links];
         return;
       }
 }
@@ -275,28 +275,28 @@ unlink_gone (GPtrArray *gone, GPtrArray *touched)
 {
   for (guint i = 0; i < gone->len; i++)
     {
-      CompareClaim *claim = g_ptr_array_index (gone, i);
+      CompareNode *node = g_ptr_array_index (gone, i);
 
-      for (guint k = 0; k < claim->n_links; k++)
-        if (!claim->links[k].other->gone)
+      for (guint k = 0; k < node->n_links; k++)
+        if (!node->links[k].other->gone)
           {
-            drop_link (claim->links[k].other, claim);
-            g_ptr_array_add (touched, claim->links[k].other);
+            drop_link (node->links[k].other, node);
+            g_ptr_array_add (touched, node->links[k].other);
           }
-      claim->n_links = 0;
+      node->n_links = 0;
     }
 }
 
 /* Are the two within the window under some key? */
 static gboolean
-are_near (CompareLinks *self, const CompareClaim *a, const CompareClaim *b)
+are_near (CompareLinks *self, const CompareNode *a, const CompareNode *b)
 {
   for (guint i = 0, k = 0; i < a->n_keys && k < b->n_keys;)
     {
       guint64 key = a->keys[i];
-      guint n_claims, at;
+      guint n_nodes, at;
       gpointer value;
-      CompareClaim *const *claims;
+      CompareNode *const *nodes;
 
       if (key != b->keys[k])
         {
@@ -305,11 +305,11 @@ are_near (CompareLinks *self, const CompareClaim *a, const CompareClaim *b)
           continue;
         }
       value = compare_key_map_get (self->lists, key);
-      claims = get_list (&value, &n_claims);
-      for (at = 0; at < n_claims && claims[at] != a;)
+      nodes = get_list (&value, &n_nodes);
+      for (at = 0; at < n_nodes && nodes[at] != a;)
         at++;
-      for (guint j = at + 1; j < n_claims && j <= at + WINDOW; j++)
-        if (claims[j] == b)
+      for (guint j = at + 1; j < n_nodes && j <= at + self->rules->window; j++)
+        if (nodes[j] == b)
           return TRUE;
       i++;
       k++;
@@ -317,34 +317,19 @@ are_near (CompareLinks *self, const CompareClaim *a, const CompareClaim *b)
   return FALSE;
 }
 
-static void
-fetch (gconstpointer start, gsize size)
-{
-  for (gsize byte = 0; byte < size; byte += CACHE_LINE)
-    __builtin_prefetch ((const char *)start + byte);
-}
-
-/* Brings nearer what is looked at when the pairs to come are scored, one thing a claim at a time, since
- * each leads to the next: in a large corpus getting there takes most of the time. */
+/* In a large corpus getting to what a score looks at takes most of the time: each thing leads to the
+ * next, so that they are fetched one step a node at a time. */
 static void
 fetch_ahead (const CompareLinks *self, const GArray *pairs, guint i)
 {
-  for (guint step = FETCH_STEPS; step > 0; step--)
+  for (guint step = COMPARE_FETCH_STEPS; step > 0; step--)
     {
       guint at = i + step * FETCH_AHEAD;
-      const CompareClaim *claim;
 
-      if (at >= pairs->len)
-        continue;
-      claim = g_ptr_array_index (self->claims, g_array_index (pairs, guint64, at) & G_MAXUINT32);
-      if (step == 4)
-        fetch (claim, sizeof *claim);
-      else if (step == 3)
-        fetch (claim->items, sizeof *claim->items);
-      else if (step == 2)
-        fetch (claim->items[0], sizeof *claim->items[0]);
-      else
-        fetch (claim->items[0]->document, FETCHED_OF_DOCUMENT);
+      if (at < pairs->len)
+        self->rules->fetch (
+            g_ptr_array_index (self->nodes, g_array_index (pairs, guint64, at) & G_MAXUINT32),
+            COMPARE_FETCH_STEPS - step);
     }
 }
 
@@ -356,14 +341,14 @@ link_gained (CompareLinks *self, GArray *pairs, GPtrArray *touched)
   for (guint i = 0; i < pairs->len; i++)
     {
       guint64 pair = g_array_index (pairs, guint64, i);
-      CompareClaim *a = g_ptr_array_index (self->claims, pair >> 32);
-      CompareClaim *b = g_ptr_array_index (self->claims, pair & G_MAXUINT32);
+      CompareNode *a = g_ptr_array_index (self->nodes, pair >> 32);
+      CompareNode *b = g_ptr_array_index (self->nodes, pair & G_MAXUINT32);
       double score;
 
       fetch_ahead (self, pairs, i);
       if ((i > 0 && pair == g_array_index (pairs, guint64, i - 1)) || are_linked (a, b))
         continue;
-      score = compare_claims_score (a, b);
+      score = self->rules->score (a, b);
       if (isnan (score))
         continue;
       add_link (a, b, score);
@@ -379,8 +364,8 @@ unlink_lost (CompareLinks *self, const GArray *pairs, GPtrArray *touched)
   for (guint i = 0; i < pairs->len; i++)
     {
       guint64 pair = g_array_index (pairs, guint64, i);
-      CompareClaim *a = g_ptr_array_index (self->claims, pair >> 32);
-      CompareClaim *b = g_ptr_array_index (self->claims, pair & G_MAXUINT32);
+      CompareNode *a = g_ptr_array_index (self->nodes, pair >> 32);
+      CompareNode *b = g_ptr_array_index (self->nodes, pair & G_MAXUINT32);
 
       if (!are_linked (a, b) || are_near (self, a, b))
         continue;
@@ -392,17 +377,17 @@ unlink_lost (CompareLinks *self, const GArray *pairs, GPtrArray *touched)
 }
 
 static void
-give_number (CompareLinks *self, CompareClaim *claim)
+give_number (CompareLinks *self, CompareNode *node)
 {
   if (self->free_numbers->len == 0)
     {
-      claim->number = self->claims->len;
-      g_ptr_array_add (self->claims, claim);
+      node->number = self->nodes->len;
+      g_ptr_array_add (self->nodes, node);
       return;
     }
-  claim->number = g_array_index (self->free_numbers, guint, self->free_numbers->len - 1);
+  node->number = g_array_index (self->free_numbers, guint, self->free_numbers->len - 1);
   g_array_set_size (self->free_numbers, self->free_numbers->len - 1);
-  g_ptr_array_index (self->claims, claim->number) = claim;
+  g_ptr_array_index (self->nodes, node->number) = node;
 }
 
 void
@@ -422,9 +407,72 @@ compare_links_update (CompareLinks *self, GPtrArray *gone, GPtrArray *added, GPt
   link_gained (self, gained, touched);
   for (guint i = 0; i < gone->len; i++)
     {
-      const CompareClaim *claim = g_ptr_array_index (gone, i);
+      const CompareNode *node = g_ptr_array_index (gone, i);
 
-      g_ptr_array_index (self->claims, claim->number) = NULL;
-      g_array_append_val (self->free_numbers, claim->number);
+      g_ptr_array_index (self->nodes, node->number) = NULL;
+      g_array_append_val (self->free_numbers, node->number);
     }
+}
+
+/* ---- sets -------------------------------------------------------------------------------- */
+
+GArray *
+compare_links_list_edges (CompareNode *const *nodes, guint n_nodes)
+{
+  GArray *edges = g_array_new (FALSE, FALSE, sizeof (CompareEdge));
+
+  for (guint i = 0; i < n_nodes; i++)
+    nodes[i]->position = i;
+  for (guint i = 0; i < n_nodes; i++)
+    for (guint k = 0; k < nodes[i]->n_links; k++)
+      {
+        const CompareLink *link = &nodes[i]->links[k];
+        CompareEdge edge = { .a = i,
+                             .b = link->other->position,
+                             .score = link->score,
+                             .link = k,
+                             .joined = link->joined,
+                             .known = link->known };
+
+        if (edge.b > i)
+          g_array_append_val (edges, edge);
+      }
+  return edges;
+}
+
+void
+compare_links_note_edges (CompareNode *const *nodes, guint n_nodes, const GArray *edges)
+{
+  for (guint i = 0; i < edges->len; i++)
+    {
+      const CompareEdge *edge = &g_array_index (edges, CompareEdge, i);
+      CompareLink *link = &nodes[edge->a]->links[edge->link];
+
+      link->joined = edge->joined;
+      link->known = TRUE;
+    }
+  for (guint i = 0; i < n_nodes; i++)
+    nodes[i]->dirty = FALSE;
+}
+
+void
+compare_node_take_keys (CompareNode *node, GArray *keys)
+{
+  guint64 *all = (guint64 *)(void *)keys->data;
+  guint n = 0;
+
+  compare_sort_numbers (all, keys->len);
+  for (guint i = 0; i < keys->len; i++)
+    if (n == 0 || all[i] != all[n - 1])
+      all[n++] = all[i];
+  node->n_keys = n;
+  node->keys = g_memdup2 (all, n * sizeof *all);
+}
+
+void
+compare_node_clear (CompareNode *node)
+{
+  g_clear_pointer (&node->keys, g_free);
+  g_clear_pointer (&node->links, g_free);
+  node->n_keys = node->n_links = 0;
 }

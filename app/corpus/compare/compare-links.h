@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Which claims in figures score well enough with each other that they may be one. */
+/* Which figures, or claims in them, score well enough with each other that they may be one. */
 
 #pragma once
 
@@ -10,20 +10,56 @@ G_BEGIN_DECLS
 
 struct _CompareLink
 {
-  CompareClaim *other;
+  CompareNode *other;
   float score;
+  guint joined : 1; /* see CompareEdge; kept by the node that is the first of the two */
+  guint known : 1;
 };
+
+typedef struct
+{
+  guint window; /* nodes that one is compared with, per key */
+  /* The order under a key. */
+  int (*order) (const CompareNode *a, const CompareNode *b);
+  /* Of a pair in that order; NAN where it is no link. */
+  double (*score) (const CompareNode *first, const CompareNode *second);
+  /* Brings nearer what a score looks at, one step after the other, COMPARE_FETCH_STEPS of them. */
+  void (*fetch) (const CompareNode *node, guint step);
+} CompareLinkRules;
+
+#define COMPARE_FETCH_STEPS 4
+#define COMPARE_FETCHED_OF_DOCUMENT 128
+#define COMPARE_CACHE_LINE 64
+
+static inline void
+compare_fetch (gconstpointer start, gsize size)
+{
+  for (gsize byte = 0; byte < size; byte += COMPARE_CACHE_LINE)
+    __builtin_prefetch ((const char *)start + byte);
+}
+
+extern const CompareLinkRules compare_claim_links; /* of claims in figures (compare-adopt.c) */
+extern const CompareLinkRules compare_figure_links; /* of figures (compare-figures.c) */
 
 typedef struct _CompareLinks CompareLinks;
 
-CompareLinks *compare_links_new (void);
-/* The claims' own links go with the claims. */
+CompareLinks *compare_links_new (const CompareLinkRules *rules);
+/* The nodes' own links go with the nodes. */
 void compare_links_free (CompareLinks *self);
 
-/* Brings the links up to date with claims that came and went.
- * @gone: they have `gone` set and are not freed before; @added: in the order of their first items;
- * @touched: gets the living claims, of both kinds, whose links changed, some more than once. */
+/* Brings the links up to date with nodes that came and went.
+ * @gone: they have `gone` set and are not freed before; @added: in their order; @touched: gets the
+ * living nodes, of both kinds, whose links changed, some more than once. */
 void
 compare_links_update (CompareLinks *self, GPtrArray *gone, GPtrArray *added, GPtrArray *touched);
+
+/* The links among the nodes of a set, each once: GArray of CompareEdge. */
+GArray *compare_links_list_edges (CompareNode *const *nodes, guint n_nodes);
+/* Notes in the links what the edges say of them, and that the nodes are dirty no more. */
+void compare_links_note_edges (CompareNode *const *nodes, guint n_nodes, const GArray *edges);
+
+/* Sorts the keys, each once, and gives them to the node. */
+void compare_node_take_keys (CompareNode *node, GArray *keys);
+void compare_node_clear (CompareNode *node);
 
 G_END_DECLS

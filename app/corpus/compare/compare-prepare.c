@@ -13,7 +13,7 @@
 #include <string.h>
 
 #include "compare-agreements.h"
-#include "compare-keys.h"
+#include "compare-links.h"
 #include "compare-prepare.h"
 #include "compare-texts.h"
 #include "compare-things.h"
@@ -361,6 +361,8 @@ compare_item_free (CompareItem *item)
 {
   g_free (item->keys);
   g_free (item->splits);
+  if (item->kind == CORPUS_CLAIM_FIGURE)
+    compare_node_clear (&item->figure.node);
   g_free (item);
 }
 

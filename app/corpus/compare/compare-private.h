@@ -124,6 +124,23 @@ typedef struct
   const CompareItem *item;
 } CompareGiven;
 
+/* What looks for its like under keys (compare-links.c): figures, and claims in them. */
+typedef struct _CompareNode CompareNode;
+
+struct _CompareNode
+{
+  guint64 *keys; /* sorted */
+  CompareLink *links;
+  guint n_keys;
+  guint n_links;
+  guint number; /* in CompareLinks */
+  guint position; /* in its set, while that is made */
+  guint gone : 1;
+  guint queued : 1;
+  guint visited : 1;
+  guint dirty : 1; /* its links are others than when it was last joined */
+};
+
 #define COMPARE_N_MARK_KINDS 7 /* of what tells a story: see compare-stories.c */
 
 struct _CompareDocument
@@ -218,6 +235,7 @@ typedef struct
   guint64 goods_mask; /* compare_commodities_mask() */
   CompareList
       context; /* canonical: its own sides, and the parties of the agreement it is told with */
+  CompareNode node;
 } CompareFigure;
 
 typedef struct
@@ -289,6 +307,8 @@ struct _CompareItem
   gboolean touched; /* what its row says of it changed */
   gboolean was_ambiguous; /* when its row was made */
   gboolean dead; /* its document changed or is gone; freed by the next snapshot */
+  gboolean marked; /* a figure that is to be filed anew … */
+  gboolean filed; /* … or is */
   union
   {
     CompareFigure figure;
@@ -330,6 +350,9 @@ typedef struct
   guint a; /* indexes of items, a < b */
   guint b;
   float score;
+  guint link : 30; /* of a's node, where it has one */
+  guint joined : 1; /* whether the edge joined two clusters … */
+  guint known : 1; /* … the last time, if that is known */
 } CompareEdge;
 
 /* Best first, then by place: a GCompareFunc of CompareEdge. */
@@ -370,6 +393,15 @@ void compare_cluster (CompareItem *const *items,
                       GArray *edges,
                       const CompareRules *rules,
                       guint *labels);
+/* The same where most is as it was: what joined is joined again without asking, as long as the two
+ * clusters are those of the last time.  @dirty: items that have other edges than then.  The edges say
+ * what joined. */
+void compare_cluster_again (CompareItem *const *items,
+                            guint n_items,
+                            GArray *edges,
+                            const CompareRules *rules,
+                            const guint8 *dirty,
+                            guint *labels);
 
 /* Pairs of items near each other: entries are sorted by key, then position, then index; each is
  * paired with the @window next ones of its key, until @enough of them may be the same. */
@@ -413,7 +445,6 @@ void compare_row_judge_entries (CorpusRow *row);
 
 /* One pair of functions per kind.  Labels: labels[i] becomes the least index of i's claim. */
 void compare_label_agreements (CompareItem *const *items, guint n_items, guint *labels);
-void compare_label_figures (CompareItem *const *items, guint n_items, guint *labels);
 void compare_label_commitments (CompareItem *const *items, guint n_items, guint *labels);
 void compare_label_persons (CompareItem *const *items, guint n_items, guint *labels);
 /* The row of one claim. */
@@ -428,31 +459,26 @@ CorpusRow *compare_person_row (ComparePool *pool, CompareItem *const *items, gui
  * figures. */
 struct _CompareClaim
 {
+  CompareNode node; /* claims that share a key may be one claim after all */
   CompareItem **items;
   guint n_items;
-  guint n_keys;
-  guint64 *keys; /* claims that share one may be one claim after all; sorted */
-  CompareLink *links;
-  guint n_links;
-  guint number; /* in CompareLinks */
-  guint position; /* in its joint, while that is made */
+  guint kept : 1; /* while a snapshot is made … */
+  guint listed : 1; /* … among those from before */
   CompareJoint *joint;
   CorpusRow *row; /* where it has no joint */
-  gboolean kept; /* while a snapshot is made … */
-  gboolean gone;
-  gboolean queued;
 };
 
 /* By first item: a GCompareFunc of pointers to claims. */
 int compare_claim_order (gconstpointer a, gconstpointer b);
 /* Puts pointers to claims in that order. */
 void compare_sort_claims (GPtrArray *claims);
-/* Fills claim->keys. */
+/* Fills claim->node.keys. */
 void compare_claim_make_keys (CompareClaim *claim);
 /* How much speaks for two claims being one, the earlier one first; NAN where they cannot be. */
 double compare_claims_score (const CompareClaim *x, const CompareClaim *y);
 /* labels[i] becomes the least index of those that are one claim with i.  @claims are in
- * compare_claim_order(), @edges, which get sorted, the scores among them. */
+ * compare_claim_order(), @edges, which get sorted, the scores among them.  What joined the last time is
+ * not asked again where nothing changed, as in compare_cluster_again(). */
 void compare_adopt (CompareClaim *const *claims, guint n_claims, GArray *edges, guint *labels);
 
 /* ---- figures' arithmetic (compare-values.c) ---------------------------------------------- */

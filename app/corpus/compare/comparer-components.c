@@ -14,7 +14,7 @@ static const struct
   CorpusRow *(*make_row) (ComparePool *pool, CompareItem *const *items, guint n_items);
 } kinds[CORPUS_N_CLAIM_KINDS] = {
   { compare_label_agreements, compare_agreement_row },
-  { compare_label_figures, compare_figure_row },
+  { NULL, compare_figure_row }, /* comparer-figures.c */
   { compare_label_commitments, compare_commitment_row },
   { compare_label_persons, compare_person_row },
 };
@@ -25,8 +25,7 @@ compare_claim_free (gpointer data)
   CompareClaim *claim = data;
 
   g_free (claim->items);
-  g_free (claim->keys);
-  g_free (claim->links);
+  compare_node_clear (&claim->node);
   g_free (claim);
 }
 
@@ -79,7 +78,7 @@ gather_items (CompareRound *round)
   return items;
 }
 
-/* Rows of the components taken apart, other than figures': those are found through their joints. */
+/* Rows of the components taken apart. */
 static void
 collect_gone (CompareRound *round)
 {
@@ -87,7 +86,7 @@ collect_gone (CompareRound *round)
     {
       CompareClaim *claim = g_ptr_array_index (round->old_claims, i);
 
-      if (claim->items[0]->kind != CORPUS_CLAIM_FIGURE && claim->items[0]->row != NULL)
+      if (claim->items[0]->row != NULL)
         g_hash_table_add (round->gone, claim->items[0]->row);
     }
 }
@@ -242,8 +241,8 @@ compare_sort_labels (const guint *labels, guint n)
 }
 
 /* A claim of these items as it was before, or a new one. */
-static CompareClaim *
-keep_claim (CompareRound *round, CompareItem *const *items, guint n_items)
+CompareClaim *
+compare_round_keep_claim (CompareRound *round, CompareItem *const *items, guint n_items)
 {
   CompareClaim *claim = items[0]->claim;
   gboolean same = claim != NULL && claim->n_items == n_items;
@@ -284,10 +283,9 @@ find_claims (CompareRound *round, CompareComponent *component)
 
       for (; i < component->n_items && sorted[i].label == label; i++)
         members[n++] = component->items[sorted[i].index];
-      claim = keep_claim (round, members, n);
+      claim = compare_round_keep_claim (round, members, n);
       g_ptr_array_add (component->claims, claim);
-      if (kind != CORPUS_CLAIM_FIGURE)
-        compare_round_make_row (round, members, n);
+      compare_round_make_row (round, members, n);
     }
   /* only now: items still lead to the claims they were in */
   for (guint i = 0; i < component->claims->len; i++)

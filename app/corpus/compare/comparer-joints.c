@@ -25,9 +25,9 @@ compare_joint_free (gpointer data)
 static void
 queue_claim (GPtrArray *queue, CompareClaim *claim)
 {
-  if (claim->gone || claim->queued)
+  if (claim->node.gone || claim->node.queued)
     return;
-  claim->queued = TRUE;
+  claim->node.queued = TRUE;
   g_ptr_array_add (queue, claim);
 }
 
@@ -67,7 +67,7 @@ list_gone (CompareRound *round)
 
       if (claim->kept || claim->items[0]->kind != CORPUS_CLAIM_FIGURE)
         continue;
-      claim->gone = TRUE;
+      claim->node.gone = TRUE;
       g_ptr_array_add (gone, claim);
     }
   return gone;
@@ -85,9 +85,15 @@ queue_claims (CompareRound *round)
   for (guint i = 0; i < gone->len; i++)
     take_apart (round, g_ptr_array_index (gone, i), queue);
   for (guint i = 0; i < touched->len; i++)
-    take_apart (round, g_ptr_array_index (touched, i), queue);
+    {
+      ((CompareNode *)g_ptr_array_index (touched, i))->dirty = TRUE;
+      take_apart (round, g_ptr_array_index (touched, i), queue);
+    }
   for (guint i = 0; i < round->new_claims->len; i++)
-    queue_claim (queue, g_ptr_array_index (round->new_claims, i));
+    {
+      ((CompareClaim *)g_ptr_array_index (round->new_claims, i))->node.dirty = TRUE;
+      queue_claim (queue, g_ptr_array_index (round->new_claims, i));
+    }
   return queue;
 }
 
@@ -99,44 +105,21 @@ follow_links (CompareClaim *first)
 {
   GPtrArray *claims = g_ptr_array_new ();
 
-  first->queued = FALSE;
+  first->node.queued = FALSE;
   g_ptr_array_add (claims, first);
   for (guint i = 0; i < claims->len; i++)
     {
-      const CompareClaim *claim = g_ptr_array_index (claims, i);
+      const CompareNode *node = g_ptr_array_index (claims, i);
 
-      for (guint k = 0; k < claim->n_links; k++)
-        if (claim->links[k].other->queued)
+      for (guint k = 0; k < node->n_links; k++)
+        if (node->links[k].other->queued)
           {
-            claim->links[k].other->queued = FALSE;
-            g_ptr_array_add (claims, claim->links[k].other);
+            node->links[k].other->queued = FALSE;
+            g_ptr_array_add (claims, node->links[k].other);
           }
     }
   compare_sort_claims (claims);
   return claims;
-}
-
-/* The links among the claims, each once. */
-static GArray *
-list_edges (GPtrArray *claims)
-{
-  GArray *edges = g_array_new (FALSE, FALSE, sizeof (CompareEdge));
-
-  for (guint i = 0; i < claims->len; i++)
-    ((CompareClaim *)g_ptr_array_index (claims, i))->position = i;
-  for (guint i = 0; i < claims->len; i++)
-    {
-      const CompareClaim *claim = g_ptr_array_index (claims, i);
-
-      for (guint k = 0; k < claim->n_links; k++)
-        if (claim->links[k].other->position > i)
-          {
-            CompareEdge edge = { i, claim->links[k].other->position, claim->links[k].score };
-
-            g_array_append_val (edges, edge);
-          }
-    }
-  return edges;
 }
 
 /* One row for each set of claims that are one after all. */
@@ -170,7 +153,8 @@ static void
 add_joint (CompareRound *round, GPtrArray *claims)
 {
   CompareJoint *joint = g_new0 (CompareJoint, 1);
-  g_autoptr (GArray) edges = list_edges (claims);
+  CompareNode *const *nodes = (CompareNode *const *)claims->pdata;
+  g_autoptr (GArray) edges = compare_links_list_edges (nodes, claims->len);
   g_autofree guint *labels = g_new0 (guint, claims->len);
 
   joint->claims = g_ptr_array_ref (claims);
@@ -178,6 +162,7 @@ add_joint (CompareRound *round, GPtrArray *claims)
   for (guint i = 0; i < claims->len; i++)
     ((CompareClaim *)g_ptr_array_index (claims, i))->joint = joint;
   compare_adopt ((CompareClaim *const *)claims->pdata, claims->len, edges, labels);
+  compare_links_note_edges (nodes, claims->len, edges);
   make_joint_rows (round, joint, labels);
   g_hash_table_add (round->comparer->joints, joint);
 }
@@ -192,11 +177,11 @@ compare_round_compute_joints (CompareRound *round)
       CompareClaim *claim = g_ptr_array_index (queue, i);
       g_autoptr (GPtrArray) claims = NULL;
 
-      if (!claim->queued)
+      if (!claim->node.queued)
         continue;
-      if (claim->n_links == 0)
+      if (claim->node.n_links == 0)
         {
-          claim->queued = FALSE;
+          claim->node.queued = FALSE;
           claim->row = compare_round_make_row (round, claim->items, claim->n_items);
           continue;
         }

@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* Items that share link keys: no rule but adoption looks beyond them. */
+/* Items other than figures that share link keys: no rule looks beyond them. */
 struct _CompareComponent
 {
   CompareItem **items;
@@ -33,10 +33,12 @@ struct _CorpusComparer
   GHashTable *documents;    /* id → CompareDocument */
   GHashTable *items;        /* fact id → CompareItem */
   CompareKeyMap *owners;    /* link key → CompareComponent */
-  CompareLinks *links;      /* of the claims in figures */
+  CompareLinks *figures;    /* of figures, which have no components */
+  CompareLinks *links;      /* of the claims in them */
   GHashTable *decisions;    /* fact id → GArray of Decision */
   GPtrArray *dirty;         /* components */
   GPtrArray *fresh;         /* items without a component */
+  GPtrArray *marked;        /* figures that are to be filed anew, or no more */
   GPtrArray *touched;       /* items whose rows are to be made anew */
   GPtrArray *dead;          /* items to free */
   GPtrArray *rows;          /* all, in order */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the parts of a snapshot share while it is made: corpus-comparer-snapshot.c calls
- * comparer-components.c, then comparer-joints.c. */
+ * comparer-components.c, comparer-figures.c, then comparer-joints.c. */
 
 #pragma once
 
@@ -14,7 +14,7 @@ typedef struct
   CorpusComparer *comparer;
   GHashTable *gone;      /* rows that are no more, unless they are made again */
   GPtrArray *added;      /* new rows */
-  GPtrArray *old_claims; /* of the components taken apart; owned but for those kept */
+  GPtrArray *old_claims; /* of what was taken apart; owned but for those kept */
   GPtrArray *new_claims; /* in figures */
 } CompareRound;
 
@@ -30,9 +30,15 @@ typedef struct
 /* By label, then index. */
 CompareLabelled *compare_sort_labels (const guint *labels, guint n);
 
+/* The claim that the items had, if nothing about it changed, or a new one. */
+CompareClaim *
+compare_round_keep_claim (CompareRound *round, CompareItem *const *items, guint n_items);
+
 /* Takes the marked components apart and groups their items anew; all rows but figures'. */
 void compare_round_compute_components (CompareRound *round);
-/* Figures' rows. */
+/* Figures' claims … */
+void compare_round_compute_figures (CompareRound *round);
+/* … and their rows. */
 void compare_round_compute_joints (CompareRound *round);
 
 G_END_DECLS

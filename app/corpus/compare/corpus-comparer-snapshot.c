@@ -107,6 +107,7 @@ finish_round (CompareRound *round)
     {
       CompareClaim *claim = g_ptr_array_index (round->old_claims, i);
 
+      claim->listed = FALSE;
       if (claim->kept)
         claim->kept = FALSE;
       else
@@ -137,6 +138,7 @@ corpus_comparer_snapshot (CorpusComparer *self)
 
       self->n_recomputed = 0;
       compare_round_compute_components (&round);
+      compare_round_compute_figures (&round);
       compare_round_compute_joints (&round);
       g_ptr_array_sort (added, compare_row_order);
       merge_rows (self, gone, added);

@@ -2,7 +2,7 @@
 
 /* The comparer: documents and decisions in, and what they touch marked.
  *
- * Items that share a link key form a component.  A change marks the components of the items it
+ * Items other than figures that share a link key form a component.  A change marks the components of the items it
  * removes, and those that own a key of the items it adds; the next snapshot
  * (corpus-comparer-snapshot.c) takes the marked components apart and compares their items anew. */
 
@@ -43,11 +43,13 @@ corpus_comparer_new (void)
   self->documents = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, document_free);
   self->items = g_hash_table_new (g_str_hash, g_str_equal);
   self->owners = compare_key_map_new ();
-  self->links = compare_links_new ();
+  self->figures = compare_links_new (&compare_figure_links);
+  self->links = compare_links_new (&compare_claim_links);
   self->decisions =
       g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_array_unref);
   self->dirty = g_ptr_array_new ();
   self->fresh = g_ptr_array_new ();
+  self->marked = g_ptr_array_new ();
   self->dead = g_ptr_array_new_with_free_func ((GDestroyNotify)compare_item_free);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)corpus_row_unref);
   self->touched = g_ptr_array_new ();
@@ -56,12 +58,38 @@ corpus_comparer_new (void)
   return self;
 }
 
+static void
+collect_claim (GHashTable *claims, const CompareItem *item)
+{
+  if (item->kind == CORPUS_CLAIM_FIGURE && item->claim != NULL)
+    g_hash_table_add (claims, item->claim);
+}
+
+/* Figures' claims, of which components know nothing. */
+static void
+free_claims (CorpusComparer *self)
+{
+  g_autoptr (GHashTable) claims = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->items);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    collect_claim (claims, value);
+  for (guint i = 0; i < self->dead->len; i++)
+    collect_claim (claims, g_ptr_array_index (self->dead, i));
+  g_hash_table_iter_init (&iter, claims);
+  while (g_hash_table_iter_next (&iter, &value, NULL))
+    compare_claim_free (value);
+}
+
 void
 corpus_comparer_free (CorpusComparer *self)
 {
   GHashTableIter iter;
   gpointer item;
 
+  free_claims (self);
   g_hash_table_iter_init (&iter, self->items);
   while (g_hash_table_iter_next (&iter, NULL, &item))
     compare_item_free (item);
@@ -71,11 +99,13 @@ corpus_comparer_free (CorpusComparer *self)
   g_hash_table_unref (self->decisions);
   g_ptr_array_unref (self->dirty);
   g_ptr_array_unref (self->fresh);
+  g_ptr_array_unref (self->marked);
   g_ptr_array_unref (self->dead);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->touched);
   g_hash_table_unref (self->components);
   g_hash_table_unref (self->joints);
+  compare_links_free (self->figures);
   compare_links_free (self->links);
   g_clear_pointer (&self->snapshot, corpus_comparison_set_unref);
   compare_pool_unref (self->pool);
@@ -103,6 +133,13 @@ mark_item (CorpusComparer *self, CompareItem *item)
       item->touched = TRUE;
       g_ptr_array_add (self->touched, item);
     }
+  if (item->kind == CORPUS_CLAIM_FIGURE)
+    {
+      if (!item->marked)
+        g_ptr_array_add (self->marked, item);
+      item->marked = TRUE;
+      return;
+    }
   if (item->component != NULL)
     mark_component (self, item->component);
   else if (!item->dead)
@@ -118,7 +155,7 @@ mark_document (CorpusComparer *self, CompareDocument *document)
     {
       CompareItem *item = g_ptr_array_index (document->items, i);
 
-      if (item->component != NULL)
+      if (item->component != NULL || item->kind == CORPUS_CLAIM_FIGURE)
         mark_item (self, item);
     }
 }
