@@ -10,6 +10,7 @@
 #include "engine-mentions.h"
 
 #define MAX_LIST_CODES 24
+#define MOST_LANGUAGES 4 /* of a text in several */
 
 /**
  * engine_mentions_codes:
@@ -257,6 +258,32 @@ is_maker (const EngineAnalysis *a, const EngineTag *tag)
          && (i == 0 || g_array_index (a->value_at, guint32, i - 1) == 0);
 }
 
+/* "in English and French", "en anglais": the tongue of the text, not whose it is. */
+static gboolean
+is_language (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  const EngineToken *next = engine_token (a, last);
+
+  if (next->kind == ENGINE_TOKEN_WORD && !engine_token_is (a, last, ENGINE_CLASS_AND)
+      && !engine_token_is (a, last, ENGINE_CLASS_PREPOSITION)
+      && (engine_analysis_morph (a, last) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) != 0)
+    return FALSE;
+  for (guint n = 0; n < MOST_LANGUAGES && first > 0; n++)
+    {
+      const EngineTag *in = engine_analysis_tag (a, first - 1, ENGINE_CLASS_TARGET);
+
+      if (in != NULL)
+        return strcmp (engine_pack_entry_code (a->pack, in->entry), "in") == 0;
+      if (first < 2
+          || !(engine_token_is (a, first - 1, ENGINE_CLASS_AND)
+               || engine_token_is_char (a, first - 1, ','))
+          || !engine_token_is (a, first - 2, ENGINE_CLASS_ADJECTIVE_OF))
+        return FALSE;
+      first -= 2;
+    }
+  return FALSE;
+}
+
 static void
 add_tag (EngineAnalysis *a, const EngineTag *tag)
 {
@@ -265,9 +292,12 @@ add_tag (EngineAnalysis *a, const EngineTag *tag)
 
   switch ((guint)class_id)
     {
-    case ENGINE_CLASS_PARTY:
     case ENGINE_CLASS_INHABITANT:
     case ENGINE_CLASS_ADJECTIVE_OF:
+      if (is_language (a, tag->first, tag->last))
+        break;
+      G_GNUC_FALLTHROUGH;
+    case ENGINE_CLASS_PARTY:
     case ENGINE_CLASS_SEAT:
     case ENGINE_CLASS_GROUP:
       if (!engine_mentions_count_of_group (a, tag))
