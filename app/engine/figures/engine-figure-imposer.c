@@ -39,8 +39,7 @@ has_verb (const EngineAnalysis *a, guint32 i, guint32 stop)
   if (i >= stop)
     return FALSE;
   return engine_token_is (a, i, ENGINE_CLASS_AUXILIARY)
-         || engine_token_is (a, i, ENGINE_CLASS_MODAL)
-         || engine_token_is (a, i, ENGINE_CLASS_ACTION)
+         || engine_token_is (a, i, ENGINE_CLASS_MODAL) || figure_is_act (a, i)
          || (engine_analysis_morph (a, i) & verbal) != 0;
 }
 

@@ -118,7 +118,7 @@ figure_status_of_lifting (FigureStage *s, const FigureDraft *d, const FigureHit 
   gboolean future = (scopes & ENGINE_SCOPE_FUTURE) != 0;
 
   /* "will scrap duties on 82.7 % of its lines": a plan that is made, not one given up */
-  if (future && engine_token_is (a, word->first, ENGINE_CLASS_ACTION)
+  if (future && figure_is_act (a, word->first)
       && strcmp (figure_role_before (a, d->value->context_first, s->first), "on") == 0)
     return figure_agreed_or_planned (s);
   if (word->last > d->value->first || (morph & ENGINE_MORPH_NOUN) != 0

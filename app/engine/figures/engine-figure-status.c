@@ -47,7 +47,7 @@ acts (const FigureStage *s, const FigureDraft *d)
   guint32 verb = engine_clause (a, d->clause)->verb;
 
   for (guint32 i = verb; verb != 0 && i < verb + 3 && i <= s->last; i++)
-    if (engine_token_is (a, i - 1, ENGINE_CLASS_ACTION))
+    if (figure_is_act (a, i - 1))
       return TRUE;
   return FALSE;
 }

@@ -258,7 +258,7 @@ figure_agreement_sets (FigureStage *s, const FigureDraft *d)
   const EngineClause *clause = engine_clause (a, d->clause);
 
   if (clause->verb == 0 || clause->verb - 1 > d->value->first
-      || (!engine_token_is (a, clause->verb - 1, ENGINE_CLASS_ACTION)
+      || (!figure_is_act (a, clause->verb - 1)
           && !engine_token_is (a, clause->verb - 1, ENGINE_CLASS_FROM_TO)))
     return FALSE;
   for (guint32 i = clause->first; i + 1 < clause->verb && i < clause->first + 12; i++)

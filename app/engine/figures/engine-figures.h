@@ -163,6 +163,10 @@ void figure_reason (FigureStage *s,
 /* "2023: 3.5m": the time stands right before the value, behind a colon between. */
 gboolean figure_stands_at_date (const EngineAnalysis *a, const FigureDraft *d);
 /* The role of the preposition that ends right before @i (a determiner stepped over), or "". */
+/* engine-figure-hits.c */
+void figure_collect_hits (FigureStage *s);
+/* A word of an act at @i: not one of what only comes about by itself, "tomber", "expire". */
+gboolean figure_is_act (const EngineAnalysis *a, guint32 i);
 const char *figure_role_before (const EngineAnalysis *a, guint32 i, guint32 stop);
 /* "deux mois d'importations": the measure of a time. */
 gboolean figure_is_of_duration (const EngineAnalysis *a, const EngineTag *tag);

@@ -355,8 +355,8 @@ read_part (const EngineAnalysis *a, guint32 i, Composer *c, EngineNumber *out)
 
       if (i > out->first && article && engine_tag_attr (a, tag, "indefinite") != NULL)
         return i;
-      /* "contre 799 deux ans plus tôt": a word does not go on from digits */
-      if (i > out->first && c->has_group && (out->flags & ENGINE_NUMBER_DIGITS) != 0)
+      /* "contre 799 deux ans plus tôt", "$6.3 billion two years earlier": a word does not go on from digits */
+      if (i > out->first && (out->flags & ENGINE_NUMBER_DIGITS) != 0)
         return i;
       if (!take_word (c, value, (a->number_style & ENGINE_STYLE_CONCATENATE) != 0))
         return i;

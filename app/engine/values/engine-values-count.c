@@ -160,6 +160,8 @@ engine_item_counted_at (const EngineAnalysis *a, guint32 i)
           || (n >= MAX_ADJECTIVES && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) == 0
               && !engine_token_is_dash (a, i - 1) && !engine_token_is_dash (a, i)
               && engine_analysis_tag (a, i, ENGINE_CLASS_AND) == NULL
+              && !(n <= MAX_ADJECTIVES + 1 && is_noun_before_noun (a, i)
+                   && engine_analysis_tag (a, i + 1, ENGINE_CLASS_COUNTED) != NULL)
               && engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER))
         return NULL;
       i++;

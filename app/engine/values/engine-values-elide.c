@@ -86,8 +86,9 @@ relate_contrast (const EngineAnalysis *a, EngineItem *items, guint n)
           if ((other->kind != ENGINE_ITEM_COUNT || engine_item_ends_gap (a, item->last))
               && !engine_items_apart (a, other->last, item->first))
             {
-              if (!(item->flags & ENGINE_NUMBER_SCALED) && item->decimal.exponent < 2
-                  && !(item->flags & ENGINE_NUMBER_GROUPED))
+              if (!(item->flags & ENGINE_NUMBER_SCALED)
+                  && ((item->decimal.exponent < 2 && !(item->flags & ENGINE_NUMBER_GROUPED))
+                      || (other->flags & ENGINE_NUMBER_GROUPED) != 0))
                 engine_item_borrow_scale (item, other);
               engine_item_borrow_unit (item, other);
             }
@@ -144,6 +145,9 @@ relate_gapped (const EngineAnalysis *a, EngineItem *items, guint n)
           || (other->kind != ENGINE_ITEM_COUNT
               && !(item->flags & (ENGINE_NUMBER_GROUPED | ENGINE_NUMBER_DECIMALS))))
         continue;
+      if (before > other->last + 1 && engine_analysis_tag (a, before - 1, ENGINE_CLASS_OF) != NULL
+          && engine_analysis_tag (a, before - 2, ENGINE_CLASS_AND) != NULL)
+        before--;
       if (engine_analysis_tag (a, before - 1, ENGINE_CLASS_AND) == NULL)
         {
           guint32 j = before - 1;
@@ -169,7 +173,8 @@ follows_noun (const EngineAnalysis *a, guint32 stop, guint32 i)
     {
       guint32 j = i - back;
 
-      if (engine_token_char (a, j) == ',' || engine_analysis_tag (a, j, ENGINE_CLASS_AND) != NULL)
+      if (engine_token_char (a, j) == ',' || engine_token_char (a, j) == ';'
+          || engine_analysis_tag (a, j, ENGINE_CLASS_AND) != NULL)
         return back > 1;
       if (engine_token (a, j)->kind != ENGINE_TOKEN_WORD
           || engine_analysis_tag (a, j, ENGINE_CLASS_PREPOSITION) != NULL
@@ -208,12 +213,11 @@ relate_rates (const EngineAnalysis *a, EngineItem *items, guint n)
 static const char *
 unit_named_before (const EngineAnalysis *a, guint32 i)
 {
-  for (guint32 back = 1; back <= MAX_GAPPED && back <= i; back++)
+  for (guint32 back = 1; back <= MAX_GAPPED + 6 && back <= i; back++)
     {
       const EngineTag *noun = engine_analysis_tag (a, i - back, ENGINE_CLASS_COUNTED);
 
-      if (engine_token (a, i - back)->kind == ENGINE_TOKEN_BREAK
-          || engine_token_char (a, i - back) == '.')
+      if (engine_token (a, i - back)->kind == ENGINE_TOKEN_BREAK)
         break;
       if (noun != NULL)
         return engine_tag_code (a, noun);
@@ -356,7 +360,9 @@ relate_steps (const EngineAnalysis *a, EngineItem *items, guint n)
       gboolean goes_on;
 
       if (!is_elided (a, item) || (other = engine_item_lender (a, items, i)) == NULL
-          || other->kind == ENGINE_ITEM_COUNT)
+          || other->kind == ENGINE_ITEM_COUNT
+          || (other->kind == ENGINE_ITEM_PERCENT
+              && (item->flags & (ENGINE_NUMBER_GROUPED | ENGINE_NUMBER_SCALED)) != 0))
         continue;
       first = engine_item_start (a, item);
       to = engine_timex_tag_before (a, first, ENGINE_CLASS_RANGE_TO);
@@ -384,7 +390,8 @@ relate_brackets (const EngineAnalysis *a, EngineItem *items, guint n)
       if (item->first == 0 || !is_elided (a, item) || engine_token_char (a, item->first - 1) != '('
           || engine_token_char (a, item->last) != ')'
           || (other = engine_item_lender (a, items, i)) == NULL
-          || item->first - other->last > MAX_GAPPED)
+          || (item->first - other->last > MAX_GAPPED
+              && ((item->flags & ENGINE_NUMBER_GROUPED) == 0 || other->kind != ENGINE_ITEM_COUNT)))
         continue;
       if (engine_token_char (a, other->last) == ')'
           || (item->flags & (ENGINE_NUMBER_GROUPED | ENGINE_NUMBER_DECIMALS)) != 0)
@@ -564,5 +571,6 @@ engine_items_relate_elided (const EngineAnalysis *a, EngineItem *items, guint n)
   relate_given (a, items, n);
   relate_rates (a, items, n);
   engine_items_relate_told (a, items, n);
+  engine_items_relate_counts (a, items, n);
   relate_contrast (a, items, n);
 }

@@ -136,7 +136,9 @@ engine_items_relate_counts (const EngineAnalysis *a, EngineItem *items, guint n)
       double value = engine_decimal_to_double (item->decimal);
 
       if (item->dropped || item->unit != NULL || item->kind != ENGINE_ITEM_BARE || value < 2
-          || !(item->flags & ENGINE_NUMBER_DIGITS) || (item->flags & ENGINE_NUMBER_DECIMALS)
+          || (!(item->flags & ENGINE_NUMBER_DIGITS)
+              && engine_analysis_tag (a, item->last, ENGINE_CLASS_PER) == NULL)
+          || (item->flags & (ENGINE_NUMBER_DECIMALS | ENGINE_NUMBER_ARTICLE)) != 0
           || ((item->flags & ENGINE_NUMBER_FOUR_DIGITS) && value >= 1800 && value < 2200))
         continue;
       if (other != NULL && !other->dropped && other->kind == ENGINE_ITEM_COUNT
@@ -168,7 +170,12 @@ engine_items_relate_counts (const EngineAnalysis *a, EngineItem *items, guint n)
           if (of == NULL || !engine_item_ends_gap (a, item->last))
             continue;
           noun = engine_item_counted_at (a, of->last);
-          engine_item_count_as (item, noun != NULL ? engine_tag_code (a, noun) : "count");
+          engine_item_count_as (item, noun != NULL ? engine_tag_code (a, noun)
+                                      : other != NULL && !other->dropped
+                                              && other->kind == ENGINE_ITEM_COUNT
+                                              && !engine_items_apart (a, other->last, item->first)
+                                          ? other->unit
+                                          : "count");
           break;
         }
     }

@@ -158,7 +158,8 @@ engine_item_borrow_scale (EngineItem *item, const EngineItem *from)
     return;
   value = engine_decimal_to_double (item->decimal);
   other = engine_decimal_to_double (from->decimal) / engine_decimal_to_double (from->scale);
-  if (value > 100 * other || value >= 1000)
+  /* "8 700 milliards, contre 7 200" */
+  if (value > 100 * other || (value >= 1000 && (value > 10 * other || other < 1000)))
     return;
   item->decimal = engine_decimal_multiply (item->decimal, from->scale);
   item->scale = from->scale;

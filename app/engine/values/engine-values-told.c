@@ -16,6 +16,7 @@
 #define DATE_REACH 8   /* tokens from a level to its date */
 #define WHOLE_REACH 30 /* tokens from a whole to its part that is the sentence's subject */
 #define NOUN_REACH 18  /* tokens back to the noun that is limited */
+#define PART_REACH 6   /* tokens from "of which" to the part */
 #define LINE_REACH 60  /* tokens back to what the line has counted */
 
 static gboolean
@@ -122,6 +123,15 @@ relate_change_ends (const EngineAnalysis *a, EngineItem *items, guint n)
     }
 }
 
+/* No form of the singular alone. */
+static gboolean
+is_plural (const EngineAnalysis *a, guint32 i)
+{
+  guint32 morph = engine_analysis_morph (a, i);
+
+  return (morph & ENGINE_MORPH_SINGULAR) == 0 || (morph & ENGINE_MORPH_PLURAL) != 0;
+}
+
 /* A plural noun behind its article that is no measure's: "les lanceurs", against "les droits". */
 static gboolean
 is_plural_subject (const EngineAnalysis *a, guint32 i)
@@ -153,7 +163,7 @@ unit_of_subject (const EngineAnalysis *a, guint32 i)
 
       if (engine_token (a, j)->kind == ENGINE_TOKEN_BREAK || engine_token_char (a, j) == '.')
         break;
-      if (noun != NULL && (engine_analysis_morph (a, j) & ENGINE_MORPH_SINGULAR) == 0)
+      if (noun != NULL && is_plural (a, j))
         unit = engine_tag_code (a, noun);
       else if (plural)
         unit = engine_analysis_tag (a, j, ENGINE_CLASS_ROLE) != NULL ? "persons" : "count";
@@ -237,6 +247,24 @@ relate_spelled_out (const EngineAnalysis *a, EngineItem *items, guint n)
     }
 }
 
+/* "dont six", "of which Kenya has contracted 200": the word of a part stands before, with who has it between. */
+static gboolean
+is_behind_including (const EngineAnalysis *a, guint32 stop, guint32 start)
+{
+  for (guint32 back = 1; back <= PART_REACH && start >= stop + back; back++)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, start - back, ENGINE_CLASS_INCLUDING);
+
+      if (tag != NULL
+          && (tag->last == start || is_finite (a, start - 1)
+              || (engine_analysis_morph (a, start - 1) & ENGINE_MORPH_PAST_PARTICIPLE)))
+        return TRUE;
+      if (engine_token (a, start - back)->kind != ENGINE_TOKEN_WORD)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "575 km, dont 500 environ sous la mer", "fourteen jets, of which six given by Russia": a part of what
  * was counted last. */
 static void
@@ -251,8 +279,7 @@ relate_included (const EngineAnalysis *a, EngineItem *items, guint n)
 
       if (!engine_item_is_free (item) || (other = engine_item_lender (a, items, i)) == NULL
           || item->first - other->last > MAX_GAPPED
-          || engine_timex_tag_before (a, engine_item_start (a, item), ENGINE_CLASS_INCLUDING)
-                 == NULL
+          || !is_behind_including (a, other->last, engine_item_start (a, item))
           || !(engine_item_ends_gap (a, item->last)
                || (engine_analysis_morph (a, item->last) & participle) != 0
                || is_finite (a, item->last)))
@@ -282,11 +309,29 @@ counted_before (const EngineAnalysis *a, const EngineItem *items, guint i)
   return NULL;
 }
 
+/* What the plural noun counts that the line has named last, "of those who fled": people; else NULL. */
+static const char *
+unit_of_line (const EngineAnalysis *a, guint32 i)
+{
+  for (guint32 back = 1; back <= LINE_REACH / 2 && back <= i; back++)
+    {
+      const EngineTag *noun = engine_analysis_tag (a, i - back, ENGINE_CLASS_COUNTED);
+
+      if (engine_token (a, i - back)->kind == ENGINE_TOKEN_BREAK)
+        break;
+      if (noun != NULL && is_plural (a, i - back))
+        return engine_tag_code (a, noun);
+      if (engine_analysis_tag (a, i - back, ENGINE_CLASS_THOSE_WHO) != NULL)
+        return "persons";
+    }
+  return NULL;
+}
+
 /* Whether the item is the whole that its sentence opens with: "Sur les 733 millions", "of the 72". */
 static gboolean
 is_whole (const EngineAnalysis *a, const EngineItem *item)
 {
-  guint32 i = item->first;
+  guint32 i = engine_item_start (a, item);
   const EngineTag *of;
 
   if (i > 0 && engine_analysis_tag (a, i - 1, ENGINE_CLASS_DEFINITE) != NULL
@@ -304,10 +349,10 @@ is_whole (const EngineAnalysis *a, const EngineItem *item)
 static void
 relate_subjects (const EngineAnalysis *a, EngineItem *items, guint n)
 {
-  for (guint i = 1; i < n; i++)
+  for (guint i = 0; i < n; i++)
     {
       EngineItem *item = &items[i];
-      const EngineItem *other = &items[i - 1];
+      const EngineItem *other = i > 0 ? &items[i - 1] : NULL;
       guint32 start, verb = item->last;
 
       if (!engine_item_is_free (item) || engine_decimal_to_double (item->decimal) < 2)
@@ -315,12 +360,21 @@ relate_subjects (const EngineAnalysis *a, EngineItem *items, guint n)
       start = engine_item_start (a, item);
       if (engine_analysis_tag (a, verb, ENGINE_CLASS_PARTITIVE) != NULL)
         verb++;
-      if (start == 0 || engine_token (a, start - 1)->kind == ENGINE_TOKEN_WORD
-          || engine_token (a, start - 1)->kind == ENGINE_TOKEN_NUMBER || !is_finite (a, verb))
+      /* "and another 3,500 are expected", "that around 700 are sleeping rough" */
+      if (start > 0
+          && (engine_analysis_tag (a, start - 1, ENGINE_CLASS_MORE) != NULL
+              || engine_analysis_tag (a, start - 1, ENGINE_CLASS_ANOTHER) != NULL))
+        start--;
+      if (start == 0 || !is_finite (a, verb)
+          || (engine_token (a, start - 1)->kind == ENGINE_TOKEN_WORD
+              && engine_analysis_tag (a, start - 1, ENGINE_CLASS_SUBORDINATOR) == NULL
+              && engine_analysis_tag (a, start - 1, ENGINE_CLASS_AND) == NULL)
+          || engine_token (a, start - 1)->kind == ENGINE_TOKEN_NUMBER)
         continue;
-      if (!other->dropped && other->unit != NULL && other->kind != ENGINE_ITEM_PERCENT
-          && other->kind != ENGINE_ITEM_MULTIPLE && item->first - other->last <= WHOLE_REACH
-          && is_whole (a, other) && !engine_items_apart (a, other->last, item->first))
+      if (other != NULL && !other->dropped && other->unit != NULL
+          && other->kind != ENGINE_ITEM_PERCENT && other->kind != ENGINE_ITEM_MULTIPLE
+          && item->first - other->last <= WHOLE_REACH && is_whole (a, other)
+          && !engine_items_apart (a, other->last, item->first))
         {
           if (engine_decimal_to_double (item->decimal) < engine_decimal_to_double (other->decimal))
             engine_item_borrow (item, other);
@@ -332,6 +386,79 @@ relate_subjects (const EngineAnalysis *a, EngineItem *items, guint n)
       other = counted_before (a, items, i);
       if (other != NULL && strcmp (other->unit, "countries") != 0)
         engine_item_borrow_unit (item, other);
+      else if ((item->flags & ENGINE_NUMBER_DIGITS) != 0
+               && engine_decimal_to_double (item->decimal) >= 10)
+        engine_item_count_as (item, unit_of_line (a, item->first));
+    }
+}
+
+/* "with options for eight more", "six autres en option", "5 000 de plus seront irrigués": more of what was
+ * counted last. */
+static void
+relate_more (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      const EngineItem *other = &items[i - 1];
+      const EngineTag *more;
+
+      if (!engine_item_is_free (item) || (item->flags & ENGINE_NUMBER_DECIMALS) != 0
+          || engine_decimal_to_double (item->decimal) < 2)
+        continue;
+      more = engine_analysis_tag (a, item->last, ENGINE_CLASS_MORE);
+      if (more == NULL)
+        more = engine_analysis_tag (a, item->last, ENGINE_CLASS_ANOTHER);
+      if (more == NULL || engine_token (a, more->last)->kind == ENGINE_TOKEN_NUMBER
+          || !(engine_item_ends_gap (a, more->last) || is_finite (a, more->last)))
+        continue;
+      for (guint back = 1; other->dropped && back < 3 && back < i; back++)
+        other = &items[i - 1 - back];
+      if (other->dropped || other->unit == NULL || other->kind == ENGINE_ITEM_FRACTION
+          || other->kind == ENGINE_ITEM_MULTIPLE || strcmp (other->unit, "countries") == 0
+          || item->first - other->last > WHOLE_REACH)
+        continue;
+      engine_item_borrow (item, other);
+    }
+}
+
+/* "Woodside owns 33.44 and Osaka Gas the remaining 10", "22 cubic metres are a right, the remaining four a
+ * gesture": the rest of what was measured. */
+static void
+relate_rest (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      const EngineItem *other;
+
+      if (item->first > 0 && engine_item_is_free (item)
+          && (engine_analysis_tag (a, item->first - 1, ENGINE_CLASS_REMAINING) != NULL
+              || (engine_analysis_tag (a, item->last, ENGINE_CLASS_REMAINING) != NULL
+                  && engine_analysis_tag (a, item->first - 1, ENGINE_CLASS_DEFINITE) != NULL))
+          && (other = engine_item_lender (a, items, i)) != NULL
+          && (other->kind != ENGINE_ITEM_COUNT || engine_item_ends_gap (a, item->last)))
+        engine_item_borrow (item, other);
+    }
+}
+
+/* "of whom there are some 13,000", "dont il y a quelque 900": how many of the noun before. */
+static void
+relate_existing (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      guint32 start = engine_item_start (a, item);
+      gboolean there = FALSE;
+
+      if (start < 3 || !engine_item_is_free (item) || !engine_item_ends_gap (a, item->last)
+          || (item->flags & ENGINE_NUMBER_DECIMALS) != 0)
+        continue;
+      for (guint32 back = 1; back <= 6 && back <= start && !there; back++)
+        there = engine_analysis_tag (a, start - back, ENGINE_CLASS_THERE_ARE) != NULL;
+      if (there)
+        engine_item_count_as (item, unit_of_line (a, start));
     }
 }
 
@@ -347,16 +474,18 @@ relate_people (const EngineAnalysis *a, EngineItem *items, guint n)
       const EngineTag *verb;
       gboolean people;
 
-      if (!engine_item_is_free (item) || !engine_item_ends_gap (a, item->last)
+      if (!engine_item_is_free (item)
+          || !(engine_item_ends_gap (a, item->last) || is_finite (a, item->last))
           || (item->flags & (ENGINE_NUMBER_DECIMALS | ENGINE_NUMBER_SCALED)) != 0
           || engine_decimal_to_double (item->decimal) < 2)
         continue;
       start = engine_item_start (a, item);
-      if (start < 2)
-        continue;
-      verb = engine_analysis_tag (a, start - 1, ENGINE_CLASS_MEASURE_VERB);
+      verb = start > 0 ? engine_analysis_tag (a, start - 1, ENGINE_CLASS_MEASURE_VERB) : NULL;
       people = verb != NULL && strcmp (engine_tag_code (a, verb), "jobs") == 0;
-      people |= engine_analysis_tag (a, start - 1, ENGINE_CLASS_AUXILIARY) != NULL
+      /* "45 were killed", "quelque 300 ont péri" */
+      for (guint32 k = item->last; k < item->last + 4 && !people && is_finite (a, item->last); k++)
+        people = engine_analysis_tag (a, k, ENGINE_CLASS_BEFALLS) != NULL;
+      people |= start >= 2 && engine_analysis_tag (a, start - 1, ENGINE_CLASS_AUXILIARY) != NULL
                 && engine_analysis_tag (a, start - 2, ENGINE_CLASS_PRONOUN) != NULL
                 && engine_analysis_tag (a, item->last, ENGINE_CLASS_RANGE_TO) != NULL
                 && (engine_analysis_morph (a, item->last + 1) & ENGINE_MORPH_INFINITIVE) != 0;
@@ -405,4 +534,7 @@ engine_items_relate_told (const EngineAnalysis *a, EngineItem *items, guint n)
   relate_subjects (a, items, n);
   relate_people (a, items, n);
   relate_quotas (a, items, n);
+  relate_more (a, items, n);
+  relate_rest (a, items, n);
+  relate_existing (a, items, n);
 }

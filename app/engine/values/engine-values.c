@@ -18,6 +18,7 @@
 /* "7.5 billion of European products a year": tokens between a value and its rate. */
 #define MOST_COUNTRIES 250
 #define RATE_REACH 6
+#define MOST_POINTED_AT 10 /* "the two countries": more than so many are told, not pointed back at */
 
 /* Whether the number at @i is part of a name, an address or a code: "F-35", "q=30%25". */
 static gboolean
@@ -138,7 +139,8 @@ is_anaphoric (const EngineAnalysis *a, const EngineItem *item)
       && engine_analysis_tag (a, definite->first - 1, ENGINE_CLASS_NUMBER_WORD) != NULL
       && engine_analysis_tag (a, definite->first, ENGINE_CLASS_OF) != NULL)
     return FALSE;
-  return (item->flags & ENGINE_NUMBER_WORDS)
+  return (item->flags & ENGINE_NUMBER_WORDS) != 0
+         && engine_decimal_to_double (item->decimal) <= MOST_POINTED_AT
          && (engine_timex_tag_before (a, item->first, ENGINE_CLASS_DEFINITE) != NULL
              || engine_timex_tag_before (a, item->first, ENGINE_CLASS_DEICTIC) != NULL);
 }

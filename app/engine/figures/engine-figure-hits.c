@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The words about figures that a sentence has: measures and their verbs, rises and falls, contrasts,
+ * sources, statuses.  What is a name's part, or a noun where its spelling is a verb's too, is told apart
+ * here. */
+
+#include "config.h"
+
+#include "engine-figures.h"
+
+#define MAX_HITS 400    /* in a sentence */
+
+static void
+set_hit_code (const EngineAnalysis *a, FigureHit *h)
+{
+  const char *code = engine_pack_entry_code (a->pack, h->entry);
+  const char *subject = engine_pack_entry_attr (a->pack, h->entry, "s");
+  static const struct
+  {
+    const char *key;
+    FigureHitFlags flag;
+  } keys[] = { { "goods", FIGURE_HIT_GOODS },     { "of", FIGURE_HIT_NEEDS_OF },
+               { "priced", FIGURE_HIT_PRICED },   { "block", FIGURE_HIT_BLOCK },
+               { "modal", FIGURE_HIT_MODAL },     { "side", FIGURE_HIT_SIDE },
+               { "agent", FIGURE_HIT_AGENT },     { "relief", FIGURE_HIT_RELIEF },
+               { "coffers", FIGURE_HIT_COFFERS }, { "bears", FIGURE_HIT_BEARS },
+               { "costs", FIGURE_HIT_COSTS },     { "delivers", FIGURE_HIT_DELIVERS },
+               { "levy", FIGURE_HIT_LEVY },       { "permits", FIGURE_HIT_PERMITS },
+               { "passive", FIGURE_HIT_PASSIVE }, { "buys", FIGURE_HIT_BUYS } };
+
+  h->code = -1;
+  h->weak = engine_pack_entry_attr (a->pack, h->entry, "weak") != NULL;
+  switch ((guint)h->class_id)
+    {
+    case ENGINE_CLASS_MEASURE_VERB:
+      h->flags |= FIGURE_HIT_VERB;
+      G_GNUC_FALLTHROUGH;
+    case ENGINE_CLASS_MEASURE:
+      h->code = (gint8)engine_code_from_name (ENGINE_CODES_MEASURE, code);
+      break;
+    case ENGINE_CLASS_FIGURE_STATUS:
+      h->code = (gint8)engine_code_from_name (ENGINE_CODES_FIGURE_STATUS, code);
+      break;
+    default:
+      break;
+    }
+  if (subject != NULL)
+    h->flags |= strcmp (subject, "on") == 0 ? FIGURE_HIT_SUBJECT_ON : FIGURE_HIT_SUBJECT_OBJ;
+  for (guint i = 0; i < G_N_ELEMENTS (keys) && engine_pack_entry_n_attrs (a->pack, h->entry) > 0;
+       i++)
+    if (engine_pack_entry_attr (a->pack, h->entry, keys[i].key) != NULL)
+      h->flags |= keys[i].flag;
+}
+
+/* Forms that are nouns too are nouns after a determiner, a number or "of". */
+static gboolean
+is_noun_here (FigureStage *s, guint32 i)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineToken *t = engine_token (a, i);
+  const EngineTag *tag;
+
+  if (i <= s->first || t->form == 0
+      || (engine_pack_form_morph (a->pack, t->form) & ENGINE_MORPH_NOUN) == 0)
+    return FALSE;
+  /* where another word is the clause's verb */
+  if (t->clause < a->clauses->len && engine_clause (a, t->clause)->verb != 0
+      && engine_clause (a, t->clause)->verb != i + 1
+      && g_array_index (a->mention_at, guint32, i - 1) != 0
+      && !engine_token_is (a, i - 1, ENGINE_CLASS_RELATIVE))
+    return TRUE;
+  /* "which pumps 1.1 million barrels" */
+  if (engine_token_is (a, i - 1, ENGINE_CLASS_RELATIVE))
+    return FALSE;
+  if (engine_token (a, i - 1)->kind == ENGINE_TOKEN_NUMBER
+      || engine_token_is (a, i - 1, ENGINE_CLASS_DETERMINER)
+      || engine_token_is (a, i - 1, ENGINE_CLASS_POSSESSIVE) || engine_token_is_genitive (a, i - 1))
+    return TRUE;
+  /* "sur place": no finite verb follows a preposition */
+  if (engine_token_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
+      && (engine_analysis_morph (a, i) & ENGINE_MORPH_NOUN) != 0
+      && (engine_analysis_morph (a, i)
+          & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PAST_PARTICIPLE
+             | ENGINE_MORPH_PRESENT_PARTICIPLE))
+             == 0)
+    return TRUE;
+  tag = engine_analysis_tag (a, i - 1, ENGINE_CLASS_TARGET);
+  return tag != NULL && strcmp (engine_pack_entry_code (a->pack, tag->entry), "of") == 0
+         && (engine_pack_form_morph (a->pack, t->form) & ENGINE_MORPH_INFINITIVE) == 0;
+}
+
+/* clang-format off */
+#define HITS(word) \
+  (ENGINE_CLASS_IN_WORD (MEASURE, word) \
+   | ENGINE_CLASS_IN_WORD (MEASURE_VERB, word) \
+   | ENGINE_CLASS_IN_WORD (RISE, word) \
+   | ENGINE_CLASS_IN_WORD (FALL, word) \
+   | ENGINE_CLASS_IN_WORD (FROM_TO, word) \
+   | ENGINE_CLASS_IN_WORD (VERSUS, word) \
+   | ENGINE_CLASS_IN_WORD (ACCORDING, word) \
+   | ENGINE_CLASS_IN_WORD (WORLD, word) \
+   | ENGINE_CLASS_IN_WORD (FIGURE_STATUS, word) \
+   | ENGINE_CLASS_IN_WORD (RECIPROCAL, word))
+/* clang-format on */
+static const EngineClassMask hit_classes = ENGINE_CLASS_MASK (HITS);
+
+/* "deux mois d'importations", "six months of imports": the measure of a time. */
+gboolean
+figure_is_of_duration (const EngineAnalysis *a, const EngineTag *tag)
+{
+  const EngineTag *of =
+      tag->first > 1 ? engine_analysis_tag (a, tag->first - 1, ENGINE_CLASS_TARGET) : NULL;
+
+  return of != NULL && strcmp (engine_pack_entry_code (a->pack, of->entry), "of") == 0
+         && engine_token_is (a, tag->first - 2, ENGINE_CLASS_TIME_UNIT);
+}
+
+/* "produits de la mer" are goods, "Banque mondiale" is a name: no words of their own inside. */
+static gboolean
+is_inside_name (const EngineAnalysis *a, const EngineTag *tag, guint class_id)
+{
+  guint32 index = g_array_index (a->mention_at, guint32, tag->first);
+  const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+  if (m == NULL || m->last - m->first <= tag->last - tag->first)
+    return FALSE;
+  return m->kind == ENGINE_MENTION_ORG
+         || (m->kind == ENGINE_MENTION_COMMODITY && class_id == ENGINE_CLASS_MEASURE);
+}
+
+/* "still charges 8 %": a noun's spelling where the clause has its verb. */
+static gboolean
+is_verb_there (const EngineAnalysis *a, const EngineTag *tag, guint class_id)
+{
+  guint32 clause = engine_token (a, tag->first)->clause;
+
+  /* "will supply 2,000 shells" */
+  if (class_id == ENGINE_CLASS_MEASURE && tag->last - tag->first == 1 && tag->first > 0
+      && engine_token_is (a, tag->first - 1, ENGINE_CLASS_MODAL)
+      && (engine_analysis_morph (a, tag->first) & ENGINE_MORPH_INFINITIVE) != 0
+      && engine_analysis_tag (a, tag->first, ENGINE_CLASS_MEASURE_VERB) != NULL)
+    return TRUE;
+  if (class_id != ENGINE_CLASS_MEASURE || tag->last - tag->first != 1 || clause >= a->clauses->len
+      || engine_clause (a, clause)->verb != tag->first + 1)
+    return FALSE;
+  /* "whose cost is put at", "Turkey's exports fell" */
+  if (tag->first > 0
+      && (engine_token_is_genitive (a, tag->first - 1)
+          || engine_token_is (a, tag->first - 1, ENGINE_CLASS_POSSESSIVE)
+          || engine_token_is (a, tag->first - 1, ENGINE_CLASS_WHOSE)))
+    return FALSE;
+  /* "Le texte amende l'accord" */
+  if ((engine_analysis_morph (a, tag->first) & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_VERB))
+          == (ENGINE_MORPH_PRESENT | ENGINE_MORPH_VERB)
+      && tag->first > 0 && !engine_token_is (a, tag->first - 1, ENGINE_CLASS_DETERMINER)
+      && !engine_token_is (a, tag->first - 1, ENGINE_CLASS_PREPOSITION)
+      && engine_token_is (a, tag->last, ENGINE_CLASS_DETERMINER))
+    return TRUE;
+  return engine_analysis_tag (a, tag->first, ENGINE_CLASS_MEASURE_VERB) != NULL
+         || (tag->first > 0 && (engine_analysis_morph (a, tag->first) & ENGINE_MORPH_VERB) != 0
+             && !engine_token_is (a, tag->first - 1, ENGINE_CLASS_DETERMINER)
+             && !engine_token_is (a, tag->first - 1, ENGINE_CLASS_POSSESSIVE)
+             && engine_clause (a, clause)->subject != 0
+             && engine_mention (a, engine_clause (a, clause)->subject - 1)->last == tag->first);
+}
+
+/* "the Fund wants it below 95 %", "the Petroleum Fund": a name's capital, but for headings. */
+static gboolean
+is_name (const FigureStage *s, const EngineTag *tag)
+{
+  const EngineToken *t = engine_token (s->a, tag->first);
+  const EngineToken *before = tag->first > s->first ? engine_token (s->a, tag->first - 1) : NULL;
+
+  return (t->flags & ENGINE_TOKEN_CAPITAL) != 0 && before != NULL
+         && before->kind == ENGINE_TOKEN_WORD && (t->flags & ENGINE_TOKEN_LINE_START) == 0
+         && t->length_bytes > 1 && !g_ascii_isupper (engine_token_text (s->a, tag->first)[1])
+         && ((before->flags & ENGINE_TOKEN_CAPITAL) == 0 || tag->first >= s->first + 2);
+}
+
+/* The words about figures of the sentence, in order. */
+void
+figure_collect_hits (FigureStage *s)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 to = a->first_tag[s->last];
+
+  g_array_set_size (s->hits, 0);
+  for (guint32 i = a->first_tag[s->first]; i < to && s->hits->len < MAX_HITS; i++)
+    {
+      const EngineTag *tag = &a->tag[i];
+      guint class_id = tag->class_id;
+      FigureHit h;
+
+      /* most tokens have none: on to the next one's tags */
+      if (!engine_analysis_has_any (a, tag->first, &hit_classes))
+        {
+          i = a->first_tag[tag->first + 1] - 1;
+          continue;
+        }
+      if (!engine_classset_has (&hit_classes, class_id))
+        continue;
+      h = (FigureHit){ .first = tag->first, .last = tag->last, .entry = tag->entry };
+      if (is_inside_name (a, tag, class_id) || is_verb_there (a, tag, class_id)
+          || (class_id == ENGINE_CLASS_MEASURE && figure_is_of_duration (a, tag)))
+        continue;
+      h.class_id = (guint8)class_id;
+      set_hit_code (a, &h);
+      if (h.weak && class_id == ENGINE_CLASS_MEASURE && is_name (s, tag))
+        continue;
+      if (class_id == ENGINE_CLASS_MEASURE_VERB && is_noun_here (s, tag->first))
+        h.flags |= FIGURE_HIT_NOUN_HERE;
+      if ((class_id == ENGINE_CLASS_MEASURE || class_id == ENGINE_CLASS_MEASURE_VERB
+           || class_id == ENGINE_CLASS_FIGURE_STATUS)
+          && h.code < 0)
+        continue;
+      g_array_append_val (s->hits, h);
+    }
+}
