@@ -98,7 +98,7 @@ test_bodies (void)
       "EU repeal done (l'embargo)" },
     { "fr", "Quiconque envisage de suspendre ses droits le paiera.", "" },
     { "fr", "Le Pérou s'engage à suspendre sa taxe et à la supprimer en 2027.",
-      "PER suspend committed (sa taxe) | PER lift committed until 2027" },
+      "PER suspend committed (sa taxe) | PER lift committed (la) until 2027" },
     { "fr", "Fincantieri vend des navires. L'italien livrera deux frégates au Togo.",
       "Fincantieri supply committed (deux frégates au Togo) >TGO" },
     { "fr",

@@ -60,6 +60,8 @@ engine_act_first_person (EngineAnalysis *a, EngineAct *act, guint32 verb)
   if (engine_act_interviewed (a, verb, &act->actor)
       || engine_act_author_asks (a, verb, &act->actor))
     return TRUE;
+  if (engine_act_quoted_speaker (a, verb, &act->actor))
+    return TRUE;
   for (guint32 i = verb, n = 0;
        i < a->tokens->len && n < 40 && (engine_act_scopes (a, verb) & ENGINE_SCOPE_QUOTED);
        i++, n++)
@@ -71,7 +73,7 @@ engine_act_first_person (EngineAnalysis *a, EngineAct *act, guint32 verb)
       /* who says so, of no country that the text tells */
       if (m != NULL && m->kind == ENGINE_MENTION_PERSON && (m->codes == NULL || m->codes[0] == NULL)
           && !(engine_act_scopes (a, i) & ENGINE_SCOPE_QUOTED))
-        return FALSE;
+        return engine_act_private (a, m, FALSE, &act->actor);
       if (m != NULL && m->kind == ENGINE_MENTION_PERSON && m->codes != NULL && m->codes[0] != NULL
           && !(engine_act_scopes (a, i) & ENGINE_SCOPE_QUOTED))
         {
@@ -185,6 +187,8 @@ before_date (const EngineAnalysis *a, guint32 k, guint32 low)
 static gboolean
 speaker_of_pronoun (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low)
 {
+  gboolean hidden;
+
   for (guint32 i = verb, n = 0; i > low && n < 6; i--, n++)
     {
       const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN);
@@ -214,7 +218,7 @@ speaker_of_pronoun (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low
         k = first_saying (a, low, k - 1);
       if (k == low || !says (a, k - 1))
         return FALSE;
-      return engine_act_aside_subject (a, act, engine_act_verb_group (a, k - 1, low), low)
+      return engine_act_aside_subject (a, act, engine_act_verb_group (a, k - 1, low), low, &hidden)
              || engine_act_named_speaker (a, act, k - 1, low)
              || (engine_fill_subject (a, k - 1, &act->actor, &first, &last) && act->actor.n > 0);
     }
@@ -361,7 +365,7 @@ read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
 {
   guint32 first, last, low, high, sentence, group;
   const EngineMention *person;
-  gboolean pronoun;
+  gboolean pronoun, hidden = FALSE;
 
   engine_fill_sentence (a, verb, &low, &high);
   if (verb - low > 40)
@@ -398,8 +402,13 @@ read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
       if (engine_act_person_before (a, act, group, low))
         return TRUE;
     }
-  if (engine_act_company (a, act, group, low) || engine_act_aside_subject (a, act, group, low)
-      || engine_act_whose (a, act, group, low) || engine_act_agency_subject (a, act, group, low)
+  if (engine_act_company (a, act, group, low)
+      || engine_act_aside_subject (a, act, group, low, &hidden))
+    return TRUE;
+  if (hidden)
+    return FALSE;
+  if (engine_act_region_subject (a, act, group, low) || engine_act_whose (a, act, group, low)
+      || engine_act_agency_subject (a, act, group, low)
       || engine_act_own_government (a, act, group, low) || engine_act_own_body (a, act, group, low))
     return TRUE;
   /* "Once in force, it will limit": those who made it */

@@ -111,6 +111,18 @@ take_purpose (const EngineAnalysis *a, EngineAct *act)
     act->last = engine_fill_phrase_end (a, i + 1, last);
 }
 
+/* "promised 400 beds", "ont promis 45 000 emplois": so many things. */
+static gboolean
+opens_count (const EngineAnalysis *a, const EngineAct *act)
+{
+  const EngineValue *v = NULL;
+
+  for (guint32 i = act->object_first;
+       i < MIN (act->object_last, act->object_first + 3) && v == NULL; i++)
+    v = engine_act_value_at (a, i);
+  return v != NULL && strcmp (v->unit, "count") == 0 && v->last < act->object_last;
+}
+
 /* "pledged $40 million", "is committing 180 millions d'euros": the promise is the gift. */
 gboolean
 engine_act_try_gift (EngineCommitments *self, guint32 i)
@@ -139,7 +151,8 @@ engine_act_try_gift (EngineCommitments *self, guint32 i)
     return FALSE;
   act.modality = (EngineModality)modality;
   act.governor = i + 1;
-  if (!engine_act_read_object (a, &act) || engine_act_opens_with (a, &act) != '$')
+  if (!engine_act_read_object (a, &act)
+      || (engine_act_opens_with (a, &act) != '$' && !opens_count (a, &act)))
     return FALSE;
   /* "900 millions d'investissements": a noun of the act follows */
   for (guint32 k = act.object_first; k < act.object_last; k++)
@@ -268,7 +281,8 @@ deed_before (const EngineAnalysis *a, guint32 i, guint32 low, guint reach)
         return 0;
       if (engine_act_is_perfect (a, k - 1, low)
           || ((engine_fill_morph (a, k - 1) & ENGINE_MORPH_PAST)
-              && !(engine_fill_morph (a, k - 1) & ENGINE_MORPH_NOUN)
+              && (!(engine_fill_morph (a, k - 1) & ENGINE_MORPH_NOUN)
+                  || engine_fill_finite (a, k - 1))
               && engine_fill_mention (a, k - 1) == NULL))
         return k;
     }

@@ -234,6 +234,30 @@ engine_act_agency_subject (EngineAnalysis *a, EngineAct *act, guint32 group, gui
   return TRUE;
 }
 
+gboolean
+engine_act_region_subject (EngineAnalysis *a, EngineAct *act, guint32 end, guint32 low)
+{
+  const EngineTag *tag =
+      end > low ? engine_fill_covering (a, end - 1, ENGINE_CLASS_HOME_REGION) : NULL;
+  guint32 first;
+
+  if (tag == NULL || tag->last != end || engine_fill_mention (a, end - 1) != NULL)
+    return FALSE;
+  first = tag->first;
+  while (first > low && engine_fill_is (a, first - 1, ENGINE_CLASS_ARTICLE)
+         && !engine_fill_is (a, first - 1, ENGINE_CLASS_PREPOSITION))
+    first--;
+  if (first > low
+      && (engine_fill_punct (a, first - 1, '-')
+          || (engine_token (a, first - 1)->kind == ENGINE_TOKEN_WORD
+              && !engine_fill_is (a, first - 1, ENGINE_CLASS_SUBORDINATOR)
+              && !engine_fill_is (a, first - 1, ENGINE_CLASS_AND))))
+    return FALSE;
+  engine_fill_codes_add (&act->actor, engine_fill_code (a, tag));
+  engine_reasons_add (&act->reasons, a, "actor", "the state of the region", tag->first, tag->last);
+  return TRUE;
+}
+
 /* "the Government has promised", in capitals: the paper's own. */
 gboolean
 engine_act_own_government (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low)

@@ -145,6 +145,20 @@ settle_behind (EngineAnalysis *a, EngineAct *act, guint32 limit)
   return TRUE;
 }
 
+/* "l'Égypte les maintiendra": a pronoun right before the verb that is no subject. */
+static gboolean
+take_clitic (const EngineAnalysis *a, EngineAct *act, guint32 low)
+{
+  guint32 i = act->act->first;
+
+  if (act->nominal || i <= low || !engine_fill_is (a, i - 1, ENGINE_CLASS_PRONOUN)
+      || !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE))
+    return FALSE;
+  act->object_first = i - 1;
+  act->object_last = i;
+  return TRUE;
+}
+
 gboolean
 engine_act_read_object (EngineAnalysis *a, EngineAct *act)
 {
@@ -241,7 +255,7 @@ engine_act_read_object (EngineAnalysis *a, EngineAct *act)
       act->object_last = act->act->last;
       act->has_value = TRUE;
     }
-  else if (act->object_last == act->object_first)
+  else if (act->object_last == act->object_first && !take_clitic (a, act, sentence_first))
     find_antecedent (a, act, sentence_first);
   if (!engine_act_settle (a, act, MIN (sentence_last, act->act->last + OBJECT_REACH)))
     return FALSE;

@@ -58,11 +58,16 @@ add_joined (const EngineAnalysis *a, const EngineMention *m, guint32 low, Engine
 
 /* "Britain, which drafts Security Council texts, has pledged": the name before the aside. */
 gboolean
-engine_act_aside_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low)
+engine_act_aside_subject (EngineAnalysis *a,
+                          EngineAct *act,
+                          guint32 group,
+                          guint32 low,
+                          gboolean *hidden)
 {
   guint32 close = group;
   const EngineMention *m;
 
+  *hidden = FALSE;
   if (close < low + 4 || !engine_fill_punct (a, close - 1, ','))
     return FALSE;
   for (guint32 i = close - 1, n = 0; i > low + 1 && n < ASIDE_REACH; i--, n++)
@@ -83,6 +88,14 @@ engine_act_aside_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guin
                            && engine_fill_mention (a, i + 1)->last + 1 < close)))))
         continue;
       m = engine_fill_mention (a, i - 2);
+      if (m == NULL && engine_act_region_subject (a, act, i - 1, low))
+        return TRUE;
+      /* "Le Tessin, qui emploie des Italiens, avait": nobody in the aside */
+      *hidden = m == NULL && engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+                && engine_token (a, i - 2)->kind == ENGINE_TOKEN_WORD
+                && (engine_token (a, i - 2)->flags & ENGINE_TOKEN_CAPITAL)
+                && !engine_fill_is (a, i - 2, ENGINE_CLASS_PERIPHRASIS)
+                && engine_fill_covering (a, i - 2, ENGINE_CLASS_INSTRUMENT) == NULL;
       if (m == NULL || m->last != i - 1 || !can_be_subject (a, m, low))
         return FALSE;
       add_joined (a, m, low, &act->actor);

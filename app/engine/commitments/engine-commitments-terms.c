@@ -81,11 +81,18 @@ is_over (const EngineAnalysis *a, const EngineTimex *t)
          && strncmp (end, published, MIN (strlen (end), strlen (published))) < 0;
 }
 
+/* "aujourd'hui", the day of the text: nothing that lies ahead. */
+static gboolean
+is_own_day (const EngineAnalysis *a, const EngineTimex *t)
+{
+  return t->open == 0 && a->header->published != NULL && strcmp (t->iso, a->header->published) == 0;
+}
+
 void
 engine_act_read_deadline (EngineAnalysis *a, EngineAct *act, guint32 limit)
 {
   guint32 end = MIN (limit, act->act->last + DEADLINE_REACH);
-  gboolean relative = FALSE;
+  gboolean relative = FALSE, versus = FALSE;
   const EngineTimex *found = NULL;
 
   if (act->modality == ENGINE_MODALITY_DONE)
@@ -98,15 +105,21 @@ engine_act_read_deadline (EngineAnalysis *a, EngineAct *act, guint32 limit)
         break;
       if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
         relative = TRUE;
+      /* "80 %, contre la totalité aujourd'hui": of what it is compared with */
+      versus = versus
+               || (engine_fill_is (a, i, ENGINE_CLASS_VERSUS)
+                   && engine_fill_attr (a, engine_fill_tag (a, i, ENGINE_CLASS_VERSUS), "bracket")
+                          == NULL);
       if (engine_fill_punct (a, i, ','))
-        relative = FALSE;
+        relative = versus = FALSE;
       if (i >= act->last && i > act->act->last && engine_fill_is (a, i, ENGINE_CLASS_ACTION)
           && (engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE) && act->last > act->act->last)
         break;
       if (t == NULL)
         continue;
       i = MAX (i, t->last - 1);
-      if (relative || t->iso == NULL || t->first >= t->last || is_over (a, t))
+      if (relative || versus || t->iso == NULL || t->first >= t->last || is_over (a, t)
+          || is_own_day (a, t))
         continue;
       /* "a refusé de la reconduire le 17 juillet": when it was refused */
       if (act->modality == ENGINE_MODALITY_REFUSED && t->open == 0

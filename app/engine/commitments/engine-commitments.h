@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Commitments on their way from an act's word to a fact: engine-commitments.c finds the acts, -asked.c
- * and -request.c those asked, given or refused, -author.c by whom the text is, -beside.c and -nominal.c those
- * beside others and as nouns, -lists.c those of lists; -governor.c says what governs them; -actor.c,
- * -stand.c, -home.c, -bearer.c and -pairs.c who acts; -passive.c and -verb.c what the form of the verb says;
- * -object.c, -extent.c, -dative.c and -terms.c what they bear on, -settle.c what they are; -weigh.c
- * which of them count. */
+ * and -request.c those asked, given or refused, -author.c by whom the text is, -beside.c, -headline.c and
+ * -nominal.c those beside others, planned and as nouns, -lists.c those of lists; -governor.c says what
+ * governs them; -actor.c, -stand.c, -home.c, -speaker.c, -bearer.c and -pairs.c who acts; -passive.c,
+ * -verb.c and -unknown.c what the form of the verb says; -object.c, -extent.c, -dative.c and -terms.c
+ * what they bear on, -settle.c what they are; -weigh.c which of them count. */
 
 #pragma once
 
@@ -134,11 +134,20 @@ engine_act_has_pronoun (const EngineAnalysis *a, guint32 verb)
 gboolean engine_act_is_author (const EngineAnalysis *a, guint32 verb);
 /* "Nous proposons", "We will": whoever speaks becomes the actor. */
 gboolean engine_act_first_person (EngineAnalysis *a, EngineAct *act, guint32 verb);
+/* The state whose office says "we" in the quotation around the verb: -speaker.c. */
+gboolean engine_act_quoted_speaker (const EngineAnalysis *a, guint32 verb, EngineCodes *codes);
 /* The subject of the verb becomes the actor.  FALSE where there is none. */
 gboolean engine_act_read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb);
 
 /* Who a subject stands for; @group as engine_act_verb_group(): engine-commitments-stand.c. */
-gboolean engine_act_aside_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
+/* @hidden: whose subject it is, is no party. */
+gboolean engine_act_aside_subject (EngineAnalysis *a,
+                                   EngineAct *act,
+                                   guint32 group,
+                                   guint32 low,
+                                   gboolean *hidden);
+/* "Le Tessin a bloqué", "Ontario will": a region that ends before @end acts for its state. */
+gboolean engine_act_region_subject (EngineAnalysis *a, EngineAct *act, guint32 end, guint32 low);
 gboolean engine_act_company (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
 gboolean engine_act_person_before (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
 /* "UK boats may catch": a thing is the verb's subject, and no party before it; -things.c. */
@@ -265,6 +274,10 @@ gboolean engine_act_try_others (EngineCommitments *self, EngineAct *act);
 gboolean engine_act_try_reduced (EngineCommitments *self, EngineAct *act, guint32 low);
 gboolean engine_act_try_absolute (EngineCommitments *self, EngineAct *act, guint32 low);
 gboolean engine_act_try_alone (EngineCommitments *self, guint32 i);
+/* Infinitives that are planned: engine-commitments-headline.c.  TRUE where the act was that. */
+gboolean
+engine_act_try_purpose (EngineCommitments *self, EngineAct *act, guint32 low, guint32 purpose);
+gboolean engine_act_try_headline (EngineCommitments *self, EngineAct *act);
 /* As nouns: engine-commitments-nominal.c. */
 void engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low);
 gboolean engine_act_try_restraint (EngineCommitments *self, guint32 i);

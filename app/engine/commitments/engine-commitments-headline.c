@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Infinitives under no word of modality that still tell what is planned: the purpose of an agreement
+ * ("ont conclu un accord afin de renforcer"), the future of headlines ("Pakistan, India to reopen"). */
+
+#include "config.h"
+
+#include "engine-commitments.h"
+
+#include <string.h>
+
+/* "ont conclu un accord afin de renforcer leur coopération": the parties of that agreement. */
+gboolean
+engine_act_try_purpose (EngineCommitments *self, EngineAct *act, guint32 low, guint32 purpose)
+{
+  EngineAnalysis *a = self->a;
+  EngineAct own = { .act = act->act, .rule = "commitment.purpose" };
+  guint32 byte = engine_token (a, purpose)->start_byte;
+  const EngineFact *found = NULL;
+
+  for (guint i = a->facts->len; i > 0 && i + 32 > a->facts->len && found == NULL; i--)
+    {
+      const EngineFact *f = &g_array_index (a->facts, EngineFact, i - 1);
+
+      if (f->kind == ENGINE_FACT_AGREEMENT
+          && f->span.start_byte >= engine_token (a, low)->start_byte && f->span.start_byte < byte
+          && f->span.end_byte + 60 > byte)
+        found = f;
+    }
+  if (found == NULL)
+    return FALSE;
+  engine_fill_codes_from_list (&own.actor, found->agreement.parties);
+  own.modality = found->agreement.status >= ENGINE_AGREEMENT_AGREED ? ENGINE_MODALITY_COMMITTED
+                                                                    : ENGINE_MODALITY_PLANNED;
+  own.governor = purpose + 1;
+  engine_reasons_add (&own.reasons, a, "actor", "parties of the agreement", purpose, purpose + 1);
+  if (engine_act_read_object (a, &own) && engine_act_counts (a, &own))
+    engine_act_emit (self, &own);
+  return TRUE;
+}
+
+/* Whether nothing but other parties stands before it in its sentence. */
+static gboolean
+opens_sentence (const EngineAnalysis *a, const EngineMention *m)
+{
+  guint32 low, last;
+
+  engine_fill_sentence (a, m->first, &low, &last);
+  for (guint32 i = m->first; i > low; i--)
+    if (engine_fill_punct (a, i - 1, ';') || engine_fill_punct (a, i - 1, ':'))
+      low = i;
+  for (guint32 i = low; i < m->first; i++)
+    if (!engine_fill_is_party (engine_fill_mention (a, i)) && !engine_fill_punct (a, i, ',')
+        && !engine_fill_is (a, i, ENGINE_CLASS_AND) && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
+      return FALSE;
+  return TRUE;
+}
+
+/* "Pakistan, India to reopen border crossing": a headline's future. */
+gboolean
+engine_act_try_headline (EngineCommitments *self, EngineAct *act)
+{
+  EngineAnalysis *a = self->a;
+  guint32 i = act->act->first;
+  guint32 mark = i >= 2 ? i - 1 : 0; /* "Colombo not to host" */
+  guint32 before =
+      mark > 0 && engine_fill_is (a, mark - 1, ENGINE_CLASS_NEGATION) ? mark - 1 : mark;
+  const EngineMention *m = before > 0 ? engine_fill_mention (a, before - 1) : NULL;
+
+  if (!engine_fill_is_party (m) || m->last != before
+      || (m->flags & (ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_ADJECTIVE))
+      || !engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
+      || !(engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE)
+      || engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER) || !opens_sentence (a, m))
+    return FALSE;
+  act->negated = before < mark;
+  act->modality = ENGINE_MODALITY_PLANNED;
+  act->rule = "commitment.headline";
+  act->governor = i;
+  if (!engine_act_read_actor (a, act, i - 1))
+    engine_fill_add_mention (m, &act->actor);
+  if (engine_act_read_object (a, act) && act->object_last > act->object_first
+      && engine_act_counts (a, act))
+    engine_act_emit (self, act);
+  return TRUE;
+}

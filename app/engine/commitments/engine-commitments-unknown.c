@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Verbs that no lexicon of acts has: which of them can be one ("shall complete a pipeline"), what obliges to
+ * them, on which promise their clause hangs. */
+
+#include "config.h"
+
+#include "engine-commitments.h"
+
+#include <string.h>
+
+#define THING_REACH 10 /* tokens of an object in which an agreement would stand */
+
+/* Whether what follows at @i is an amount or a thing, and no agreement. */
+static gboolean
+bears_on_thing (const EngineAnalysis *a, guint32 i, gboolean amount)
+{
+  gboolean value = FALSE;
+  guint32 end = MIN (i + THING_REACH, a->tokens->len);
+
+  if (!engine_act_opens_object (a, i))
+    return FALSE;
+  for (guint32 k = i; k < end && !engine_fill_stops (a, k); k++)
+    {
+      if (engine_fill_is (a, k, ENGINE_CLASS_INSTRUMENT)
+          || engine_fill_is (a, k, ENGINE_CLASS_AGREEMENT_REF)
+          || engine_fill_is (a, k, ENGINE_CLASS_PRONOUN))
+        return FALSE;
+      value = value || (engine_act_value_at (a, k) != NULL && k < i + 4);
+    }
+  return value || !amount;
+}
+
+gboolean
+engine_act_can_be (const EngineAnalysis *a, guint32 i, gboolean promised)
+{
+  static const EngineClass other[] = {
+    ENGINE_CLASS_AUXILIARY,        ENGINE_CLASS_MODAL,      ENGINE_CLASS_MODALITY,
+    ENGINE_CLASS_QUALIFIER_BEFORE, ENGINE_CLASS_DETERMINER, ENGINE_CLASS_SAY,
+  };
+  const EngineTag *conclude = engine_fill_tag (a, i, ENGINE_CLASS_CONCLUDE);
+  const EngineTag *covering;
+
+  for (gsize k = 0; k < G_N_ELEMENTS (other); k++)
+    if (engine_fill_is (a, i, other[k])
+        && !(promised && other[k] == ENGINE_CLASS_SAY && engine_act_opens_object (a, i + 1))
+        && !(promised && other[k] == ENGINE_CLASS_MODALITY && engine_act_opens_object (a, i + 1)
+             && engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
+             && engine_fill_covering (a, i - 1, ENGINE_CLASS_MODALITY) == NULL
+             && engine_fill_attr (a, engine_fill_tag (a, i, other[k]), "ask") != NULL))
+      return FALSE;
+  /* "promet de trouver un cadre", "shall complete a pipeline", "resolved to reach 65 gigawatts": common
+   * verbs, although agreements are found, completed and reached too */
+  if (conclude != NULL && !(promised && engine_fill_attr (a, conclude, "weak") != NULL)
+      && !bears_on_thing (a, i + 1, promised))
+    return FALSE;
+  if (engine_fill_covering (a, i, ENGINE_CLASS_PREPOSITION) != NULL
+      || engine_fill_covering (a, i, ENGINE_CLASS_DATE_FROM) != NULL
+      || (!promised && engine_fill_is (a, i, ENGINE_CLASS_NO_ACT)))
+    return FALSE;
+  /* "à se rendre à Lima" */
+  covering = engine_fill_covering (a, i, ENGINE_CLASS_NO_ACT);
+  if (covering != NULL && covering->first < i)
+    return FALSE;
+  /* "wants the Commission to add clauses" */
+  if (engine_fill_is (a, i, ENGINE_CLASS_SAY) && !(promised && engine_act_opens_object (a, i + 1)))
+    return FALSE;
+  return engine_token (a, i)->kind == ENGINE_TOKEN_WORD && engine_fill_mention (a, i) == NULL;
+}
+
+gboolean
+engine_act_opens_object (const EngineAnalysis *a, guint32 i)
+{
+  if (i >= a->tokens->len)
+    return FALSE;
+  if (engine_fill_is (a, i, ENGINE_CLASS_ARTICLE) || engine_fill_is (a, i, ENGINE_CLASS_POSSESSIVE)
+      || engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER
+      || engine_fill_is (a, i, ENGINE_CLASS_QUALIFIER_BEFORE)
+      || engine_fill_is (a, i, ENGINE_CLASS_NUMBER_WORD))
+    return TRUE;
+  /* a bare plural: "will identify products" */
+  return engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+         && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+         && !engine_fill_is (a, i, ENGINE_CLASS_INF_MARK)
+         && !engine_fill_is (a, i, ENGINE_CLASS_PRONOUN)
+         && !engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)
+         && (engine_fill_mention (a, i) != NULL
+             || (engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)));
+}
+
+gboolean
+engine_act_is_obliged (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag;
+  guint32 k = i;
+
+  while (k > 0 && k + 3 > i && engine_act_is_filler (a, k - 1)
+         && !engine_fill_is (a, k - 1, ENGINE_CLASS_MODALITY))
+    k--;
+  tag = k > 0 ? engine_fill_covering (a, k - 1, ENGINE_CLASS_MODALITY) : NULL;
+  /* "want fair play": a noun behind a verb that takes "to" */
+  if (tag != NULL && (engine_fill_morph (a, i) & ENGINE_MORPH_NOUN)
+      && !(engine_fill_morph (a, i) & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE))
+      && engine_fill_attr (a, tag, "aux") == NULL
+      && !engine_fill_is (a, tag->first, ENGINE_CLASS_MODAL))
+    return FALSE;
+  return tag != NULL && tag->last == k && i + 1 < a->tokens->len
+         && !engine_fill_is (a, k - 1, ENGINE_CLASS_INF_MARK)
+         && engine_fill_attr (a, tag, "stop") == NULL
+         && strcmp (engine_fill_code (a, tag), "requested") != 0
+         && engine_act_opens_object (a, i + 1);
+}
+
+const EngineTag *
+engine_act_head_modality (const EngineAnalysis *a, guint32 verb, guint32 low)
+{
+  for (guint32 i = verb, n = 0; i > low && n < 14; i--, n++)
+    {
+      /* "promised that Lima would use it and would not sell": the same promise */
+      if (engine_fill_stops (a, i - 1)
+          || (engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
+              && !engine_fill_is (a, i, ENGINE_CLASS_MODAL)))
+        return NULL;
+      if (!engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR)
+          && !engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE))
+        continue;
+      for (guint32 k = i - 1; k > low && k + 4 > i; k--)
+        {
+          const EngineTag *tag = engine_fill_covering (a, k - 1, ENGINE_CLASS_MODALITY);
+
+          if (tag == NULL || engine_fill_is (a, k - 1, ENGINE_CLASS_INF_MARK))
+            continue;
+          if (engine_fill_attr (a, tag, "report") != NULL
+              || engine_fill_attr (a, tag, "ask") != NULL
+              || engine_fill_attr (a, tag, "aux") != NULL
+              || engine_fill_attr (a, tag, "stop") != NULL
+              || engine_fill_attr (a, tag, "weak") != NULL
+              || engine_fill_attr (a, tag, "neg") != NULL)
+            return NULL;
+          return tag;
+        }
+      return NULL;
+    }
+  return NULL;
+}
+
+/* "promised that it would use": who says so binds himself. */
+gboolean
+engine_act_is_pledged (const EngineAnalysis *a, guint32 i)
+{
+  guint32 low, last;
+  const EngineTag *head;
+
+  engine_fill_sentence (a, i, &low, &last);
+  head = engine_act_head_modality (a, i, low);
+  return head != NULL && strcmp (engine_fill_code (a, head), "planned") != 0;
+}
+
+const EngineTag *
+engine_act_own_tag (const EngineAnalysis *a, guint32 i)
+{
+  EngineTag *tag = engine_arena_alloc (a->scratch, sizeof *tag);
+
+  *tag = (EngineTag){ i, i + 1, ENGINE_FILL_NO_ENTRY, ENGINE_CLASS_ACTION };
+  return tag;
+}

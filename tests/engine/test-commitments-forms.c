@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Commitments on sentences of our own: forms of verbs, what happens to a tariff by itself, things that are
+ * asked for, refusals without an object, who speaks, what no act is. */
+
+#include "config.h"
+
+#include "facts-fixture.h"
+
+static void
+check (const FactsCase *cases, gsize n)
+{
+  facts_check (cases, n, ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
+static void
+test_verbs (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Nairobi cut its levy on Malian salt.",
+      "KEN reduce done (its levy on Malian salt) >MLI" },
+    { "en", "Kenya shall complete a pipeline to the coast.",
+      "KEN other committed (a pipeline to the coast)" },
+    { "en", "Kenya would import two million tonnes of Malian salt.",
+      "KEN purchase planned (two million tonnes of Malian salt) >MLI" },
+    { "en", "Kenya might import Malian salt.", "" },
+    { "fr", "Le Kenya devra publier ses comptes.", "KEN other committed (ses comptes)" },
+    { "en", "Kenya will halve its tax and phase it out by 2031.",
+      "KEN reduce committed (its tax) | KEN lift committed (it) until ../2031" },
+    { "en", "Peru has pledged never to re-export the radars.",
+      "PER supply committed (the radars) not" },
+    { "en", "Oman bought from Malta, which in 2014 lifted a ban on drones.",
+      "MLT lift done (a ban on drones)" },
+    { "en", "Malta shut a port, suspending imports of Kenyan tea.",
+      "MLT restrict done (a port) | MLT suspend done (imports of Kenyan tea) >KEN" },
+    { "en", "Kenya agreed to lift its ban, and Uganda to release the lorries.",
+      "KEN lift committed (its ban) | UGA other committed (the lorries)" },
+    { "fr", "Le Togo accepte de lever sa taxe, le Mali de rouvrir la route.",
+      "TGO lift committed (sa taxe) | MLI resume committed (la route)" },
+    { "fr", "Un protocole de 2003, que la Bolivie a suspendu en juin, reste sans effet.",
+      "BOL suspend done (Un protocole de 2003)" },
+    { "en", "The tariffs Mexico imposed on steel in 2018 hurt.", "MEX impose done (The tariffs)" },
+    { "en", "Oman will take 12 second-hand helicopters.",
+      "OMN purchase committed (12 second-hand helicopters)" },
+    { "fr", "Le Kenya maintient la taxe. Le Togo la supprimera.",
+      "KEN maintain done (la taxe) | TGO lift committed (la)" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_itself (void)
+{
+  static const FactsCase cases[] = {
+    { "en",
+      "Kenya and Malta signed a pact. The levy on Maltese wine will fall from 40 to 10 per cent.",
+      "KEN reduce committed (The levy on Maltese wine) >MLT" },
+    { "fr", "Les droits maliens sur le sel, de 50 % aujourd'hui, disparaîtront.",
+      "MLI lift committed (Les droits maliens sur le sel)" },
+    { "fr", "Le Kenya et Malte ont signé un pacte. Les exportations maltaises seront exonérées.",
+      "KEN lift committed (Les exportations maltaises) >MLT" },
+    { "en", "If it passes, tariffs on rice would drop to zero.", "" },
+    { "en", "Exports of rice will fall from 40 to 10 million tonnes.", "" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_asked (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Malta asks Kenya for duty-free quotas of 40,000 tonnes.",
+      "MLT other requested (duty-free quotas of 40,000 tonnes) >KEN" },
+    { "fr", "Le Togo réclame au Mali des réparations.",
+      "TGO other requested (des réparations) >MLI" },
+    { "en", "The premier called the ruling a mistake.", "" },
+    { "en", "Malta wants ministers to reopen the port.", "MLT resume requested (the port)" },
+    { "fr", "Le Mali devait rendre les archives. Bamako s'y refuse.", "MLI other refused" },
+    { "en", "Kenya was invited to join. Nairobi refused.", "KEN other refused" },
+    { "en", "The accord allows millers to dispense with blending.", "" },
+    { "en", "It supports close to 20,000 jobs in Malta.", "" },
+    { "fr", "Les États-Unis évaluent à 15 milliards de dollars les aides.", "" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_speakers (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "\"We will lift the ban,\" Kenya's mining minister said.",
+      "KEN lift committed (the ban)" },
+    { "fr", "« Nous lèverons l'embargo », a dit Bamako.", "MLI lift committed (l'embargo)" },
+    { "fr", "« Nous lèverons l'embargo », a déclaré le ministre des Mines du Kenya.",
+      "KEN lift committed (l'embargo)" },
+    { "en", "The Kenyan ministry said Monday it would lift the ban.",
+      "KEN lift planned (the ban)" },
+    { "en", "Chief Zoltan Imre threatened to block the visit.",
+      "Zoltan Imre restrict threatened (the visit)" },
+    { "fr", "Le Tessin, qui emploie des Italiens, avait bloqué les versements.",
+      "CHE suspend done (les versements)" },
+    { "fr", "Vorlan, qui emploie des Italiens, avait bloqué les versements.", "" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+add (void)
+{
+  g_test_add_func ("/commitments/verbs", test_verbs);
+  g_test_add_func ("/commitments/itself", test_itself);
+  g_test_add_func ("/commitments/requests", test_asked);
+  g_test_add_func ("/commitments/speakers", test_speakers);
+}
+
+int
+main (int argc, char **argv)
+{
+  return facts_run (&argc, &argv, add);
+}
