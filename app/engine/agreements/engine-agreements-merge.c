@@ -185,9 +185,10 @@ is_about_another (const EngineAnalysis *a,
 {
   guint own, theirs;
 
-  if (g->title || g->c.by_verb || engine_agreement_is_generic (c->instrument)
-      || c->instrument == g->c.instrument)
+  if (g->title || g->c.by_verb)
     return FALSE;
+  if (engine_agreement_is_called_otherwise (a, &g->c, c))
+    return TRUE;
   own = engine_agreement_subjects_in (a, c->first, c->last);
   theirs = engine_agreement_subjects_in (a, g->c.first, g->c.last);
   /* "the double contribution convention": of something else, whatever that is */
@@ -437,13 +438,16 @@ find_namesake (EngineAgreementStage *self, const EngineAgreementCandidate *c)
 {
   guint n = self->agreements->len;
 
-  if (engine_agreement_is_generic (c->instrument) || !c->definite || c->other || c->talks
-      || c->named)
+  if (c->instrument == ENGINE_INSTRUMENT_OTHER || !c->definite || c->other || c->talks || c->named)
     return NULL;
   for (guint i = n; i > 0 && i + ENGINE_AGREEMENTS_NEWEST > n; i--)
     {
       EngineAgreementDraft *g = engine_agreements_at (self, i - 1);
 
+      if (engine_agreement_is_generic (c->instrument)
+          && (g->c.by_verb || g->c.talks || g->c.of_past || is_about_another (self->a, g, c)
+              || is_older_than_title (self->a, g, c)))
+        continue;
       if ((g->c.instrument == c->instrument
            || (is_truce (g->c.instrument) && is_truce (c->instrument)))
           && engine_agreement_dates_agree (&g->c, c) && !is_nested (&g->c, c)

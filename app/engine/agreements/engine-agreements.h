@@ -291,6 +291,11 @@ void engine_agreements_try_participle (EngineAgreementStage *self, const EngineT
 void engine_agreements_try_binding (EngineAgreementStage *self, const EngineTag *tag);
 void engine_agreements_scan (EngineAgreementStage *self);
 
+/* Is @c said to be of something that @o and its sentence do not speak of: engine-agreements-called.c. */
+gboolean engine_agreement_is_called_otherwise (const EngineAnalysis *a,
+                                               const EngineAgreementCandidate *o,
+                                               const EngineAgreementCandidate *c);
+
 static inline guint
 engine_agreement_count_bits (guint bits)
 {
