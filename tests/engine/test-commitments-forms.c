@@ -102,7 +102,8 @@ test_speakers (void)
       "Zoltan Imre restrict threatened (the visit)" },
     { "fr", "Le Tessin, qui emploie des Italiens, avait bloqué les versements.",
       "CHE suspend done (les versements)" },
-    { "fr", "Vorlan, qui emploie des Italiens, avait bloqué les versements.", "" },
+    { "fr", "Vorlan, qui emploie des Italiens, avait bloqué les versements.",
+      "Vorlan suspend done (les versements)" },
   };
 
   check (cases, G_N_ELEMENTS (cases));

@@ -473,6 +473,9 @@ read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
     }
   if (engine_fill_subject (a, verb, &act->actor, &first, &last))
     {
+      person = engine_fill_mention (a, first);
+      if (person != NULL && !engine_act_settle_private (a, act, person))
+        return FALSE;
       engine_act_settle_government (a, first, last, &act->actor);
       act->by_instrument = hangs_on_instrument (a, first, low);
       engine_reasons_add (&act->reasons, a, "actor", "subject", first, last);

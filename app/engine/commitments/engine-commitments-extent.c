@@ -225,6 +225,27 @@ opens_infinitive (const EngineAnalysis *a, guint32 i, guint32 limit)
   return FALSE;
 }
 
+/* "the veto it had kept", "the swap Lima signed": a subject right behind a noun, where the pronoun of the
+ * relative is left out. */
+static gboolean
+opens_contact (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  const guint32 gender = ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE;
+  const EngineTag *pronoun = engine_fill_tag (a, i, ENGINE_CLASS_PRONOUN);
+
+  if (engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD
+      || !(engine_fill_morph (a, i - 1) & ENGINE_MORPH_NOUN)
+      || (engine_fill_morph (a, i - 1) & gender) || engine_fill_mention (a, i - 1) != NULL)
+    return FALSE;
+  if (pronoun != NULL && g_str_has_prefix (engine_fill_code (a, pronoun), "subj") && i + 1 < limit)
+    return engine_fill_is (a, i + 1, ENGINE_CLASS_AUXILIARY)
+           || engine_fill_is (a, i + 1, ENGINE_CLASS_MODAL)
+           || (engine_fill_morph (a, i + 1) & (ENGINE_MORPH_PAST | ENGINE_MORPH_THIRD));
+  return engine_fill_mention (a, i) != NULL
+         && !(engine_fill_mention (a, i)->flags & ENGINE_MENTION_ADJECTIVE)
+         && opens_subject (a, i, limit);
+}
+
 gboolean
 engine_act_ends_object (const EngineAnalysis *a, guint32 i, guint32 first, guint32 limit)
 {
@@ -254,6 +275,12 @@ engine_act_ends_object (const EngineAnalysis *a, guint32 i, guint32 first, guint
   if (i > first && engine_act_opens_amount (a, i, limit)
       && engine_fill_is (a, i, ENGINE_CLASS_INF_MARK) && engine_act_value_at (a, first) == NULL
       && i > first + 1)
+    return TRUE;
+  if (i > first + 1 && opens_contact (a, i, limit))
+    return TRUE;
+  /* "ratified the pact by 27 votes to 10" */
+  if (i > first && i + 2 < limit && engine_token (a, i + 1)->kind == ENGINE_TOKEN_NUMBER
+      && engine_fill_is (a, i + 2, ENGINE_CLASS_FIGURE_NOISE))
     return TRUE;
   if (i == first && engine_fill_is (a, i, ENGINE_CLASS_AND))
     return TRUE; /* "préserver et renforcer les relations" */

@@ -329,6 +329,49 @@ engine_act_private (const EngineAnalysis *a,
   return TRUE;
 }
 
+/* The role right before the person, or behind a comma: "syndicaliste Marc Roy", "Ana Costa, a lawmaker". */
+static const EngineTag *
+own_role (const EngineAnalysis *a, const EngineMention *m)
+{
+  guint32 first = m->first, i = m->last;
+  const EngineMention *adjective = first > 0 ? engine_fill_mention (a, first - 1) : NULL;
+  const EngineTag *role;
+
+  if (adjective != NULL && adjective->kind == ENGINE_MENTION_PARTY
+      && (adjective->flags & ENGINE_MENTION_ADJECTIVE))
+    first = adjective->first;
+  role = first > 0 ? engine_fill_covering (a, first - 1, ENGINE_CLASS_ROLE) : NULL;
+  if (role != NULL && role->last == first)
+    return role;
+  if (i + 1 >= a->tokens->len || !engine_fill_punct (a, i, ','))
+    return NULL;
+  i++;
+  while (i < a->tokens->len && i < m->last + 4 && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
+    i++;
+  return i < a->tokens->len ? engine_fill_tag (a, i, ENGINE_CLASS_ROLE) : NULL;
+}
+
+gboolean
+engine_act_settle_private (const EngineAnalysis *a, EngineAct *act, const EngineMention *m)
+{
+  const EngineTag *role;
+
+  /* "le syndicaliste français Marc Roy": the adjective is his */
+  if (m->kind == ENGINE_MENTION_PARTY && (m->flags & ENGINE_MENTION_ADJECTIVE)
+      && engine_fill_mention (a, m->last) != NULL)
+    m = engine_fill_mention (a, m->last);
+  role = m->kind == ENGINE_MENTION_PERSON ? own_role (a, m) : NULL;
+
+  if (role == NULL || engine_fill_attr (a, role, "state") != NULL
+      || engine_fill_attr (a, role, "org") == NULL)
+    return TRUE;
+  act->actor.n = 0;
+  if (act->modality == ENGINE_MODALITY_DONE || m->name == NULL)
+    return FALSE;
+  engine_fill_codes_add (&act->actor, m->name);
+  return TRUE;
+}
+
 /* "Its government has threatened", "Son président refuse": whose it is. */
 gboolean
 engine_act_own_body (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low)

@@ -138,9 +138,13 @@ engine_act_read_deadline (EngineAnalysis *a, EngineAct *act, guint32 limit)
         found = t;
     }
   /* "gave themselves two years to negotiate", "promised by 2030 to cut" */
-  for (guint32 i = act->governor; found == NULL && act->governor != 0 && i < act->act->first; i++)
+  for (guint32 i = act->act->first; found == NULL && act->governor != 0 && i > act->governor; i--)
     {
-      const EngineTimex *t = engine_act_timex_at (a, i);
+      const EngineTimex *t = engine_act_timex_at (a, i - 1);
+
+      /* "extend the moratorium until 2026 and restore": of the act before */
+      if (engine_fill_is (a, i - 1, ENGINE_CLASS_AND) || engine_fill_punct (a, i - 1, ','))
+        break;
 
       if (t != NULL && t->iso != NULL && (t->open == 2 || t->basis == ENGINE_DATE_DURATION)
           && !is_over (a, t))

@@ -195,6 +195,10 @@ gboolean engine_act_own_body (EngineAnalysis *a, EngineAct *act, guint32 group, 
 gboolean engine_act_named_speaker (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low);
 gboolean
 engine_act_own_minister (const EngineAnalysis *a, const EngineMention *person, EngineCodes *codes);
+/* "le syndicaliste Marc Roy", "Ana Costa, a lawmaker": who holds no office of a state acts for himself.  FALSE
+ * where that is no act. */
+gboolean
+engine_act_settle_private (const EngineAnalysis *a, EngineAct *act, const EngineMention *m);
 /* Whom a person of no country acts for: the text's own state, or else, @by_name, nobody else. */
 gboolean engine_act_private (const EngineAnalysis *a,
                              const EngineMention *person,
