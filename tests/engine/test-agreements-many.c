@@ -131,9 +131,53 @@ test_past (void)
   facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
 }
 
+/* What a phrase says its agreement is of, that it is told of for the first time, and when it was made
+ * keep it off the one told before. */
+static void
+test_called (void)
+{
+  static const FactsCase cases[] = {
+    { "en",
+      "Peru and Togo signed a fisheries agreement on 3 May 2025. Rain fell. The loan agreement "
+      "between Peru and Togo is worth $30 million.",
+      "PER,TGO agreement signed 2025-05-03 | PER,TGO agreement agreed" },
+    { "fr",
+      "Le Pérou et le Togo ont signé le 3 mai 2025 un accord de pêche. Il pleut. L'accord de "
+      "financement du pont entre le Pérou et le Togo est critiqué.",
+      "PER,TGO agreement signed 2025-05-03 | PER,TGO agreement agreed" },
+    { "en",
+      "Peru and Togo signed a fisheries agreement on 3 May 2025. Rain fell. The agreement between "
+      "Peru and Togo covers tuna.",
+      "PER,TGO agreement signed 2025-05-03" },
+    { "fr",
+      "Le Pérou et le Togo ont signé le 3 mai 2025 un accord de pêche. Il pleut. L'accord entre le "
+      "Pérou et le Togo porte sur le thon.",
+      "PER,TGO agreement signed 2025-05-03" },
+    { "en",
+      "Peru and Togo signed an agreement on rice on 3 May 2025. Rain fell. A memorandum on visas "
+      "between Peru and Togo was signed on 4 May 2025.",
+      "PER,TGO agreement signed 2025-05-03 | PER,TGO memorandum signed 2025-05-04" },
+    { "en",
+      "Peru and Togo signed an agreement on rice on 3 May 2025. Rain fell. Peru also lent Togo "
+      "money under an agreement with Togo signed on 9 May 2025.",
+      "PER,TGO agreement signed 2025-05-03 | PER,TGO agreement signed 2025-05-09" },
+    { "fr",
+      "Le Pérou et le Togo ont conclu un accord sur le riz. Il pleut. Un accord de prêt entre le "
+      "Pérou et le Togo a été signé le 9 mai 2025.",
+      "PER,TGO agreement signed | PER,TGO agreement signed 2025-05-09" },
+    { "en",
+      "Lima, June 3, 2025\n\nPeru hails the deal struck in Lima between Peru and Togo. Rain fell. "
+      "The agreement of January 2017 between Peru and Togo is forgotten.",
+      "PER,TGO agreement agreed | PER,TGO agreement in_force 2017-01" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+}
+
 static void
 add (void)
 {
+  g_test_add_func ("/agreements-many/called", test_called);
   g_test_add_func ("/agreements-many/past", test_past);
   g_test_add_func ("/agreements-many/told-after", test_told_after);
   g_test_add_func ("/agreements-many/listed", test_listed);

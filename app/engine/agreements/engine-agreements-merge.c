@@ -57,6 +57,10 @@ is_past_apart (const EngineAgreementCandidate *o, const EngineAgreementCandidate
     return FALSE;
   if ((o->of_past ? c : o)->date_signed != NULL || (o->of_past ? c : o)->date_agreed != NULL)
     return FALSE; /* their dates tell */
+  /* "the deal struck in Ankara" is news, "the agreement of January 2017" is not */
+  if (c->of_past && o->anchor != 0 && o->strong_status
+      && (o->status == ENGINE_AGREEMENT_AGREED || o->status == ENGINE_AGREEMENT_SIGNED))
+    return TRUE;
   return o->instrument != c->instrument || (c->of_past ? o->indefinite : c->indefinite);
 }
 
@@ -201,6 +205,18 @@ is_about_another (const EngineAnalysis *a,
   return own != 0 && theirs != 0 && (own & theirs) == 0;
 }
 
+/* "An initial understanding with B" sentences after "an agreement on water": what a text has told of is
+ * not introduced again, but for what a title, a verb or talks left open. */
+static gboolean
+is_introduced_anew (const EngineAgreementDraft *g, const EngineAgreementCandidate *c)
+{
+  const EngineAgreementCandidate *o = &g->c;
+
+  return c->indefinite && !c->by_verb && !c->quoted && !c->weak && !c->talks && !g->title
+         && !o->by_verb && !o->several && !o->talks && !o->weak
+         && o->sentence_first != c->sentence_first;
+}
+
 /* Whether a candidate with parties of its own is a mention of the agreement. */
 static gboolean
 same_agreement (const EngineAnalysis *a,
@@ -226,7 +242,7 @@ same_agreement (const EngineAnalysis *a,
       || !engine_agreement_dates_agree (o, c))
     return FALSE;
   /* another entry of a chronology */
-  if (is_other_entry (o, c))
+  if (is_other_entry (o, c) || is_introduced_anew (g, c))
     return FALSE;
   /* a denial is no step of what is signed */
   if (c->indefinite && c->has_status && c->status == ENGINE_AGREEMENT_REJECTED && o->has_status
@@ -488,7 +504,8 @@ find_referent (EngineAgreementStage *self, const EngineAgreementCandidate *c, gb
         }
       if (!engine_agreement_dates_agree (&g->c, c) || c->other
           || is_older_than_title (self->a, g, c) || is_nested (&g->c, c)
-          || is_other_entry (&g->c, c) || is_about_another (self->a, g, c))
+          || is_other_entry (&g->c, c) || is_about_another (self->a, g, c)
+          || is_introduced_anew (g, c))
         continue;
       if (c->talks && !g->c.talks)
         continue;
