@@ -220,6 +220,10 @@ date_of (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 anc
     if (engine_fill_stops (a, i) || is_other_step (a, c, i, anchor)
         || (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT) && i >= c->head_last
             && !engine_agreement_is_object (a, c, i))
+        /* "un accord qui remplace celui de 2008" */
+        || (i > c->head_last && engine_fill_is (a, i, ENGINE_CLASS_ORDINAL_AGREEMENT)
+            && (engine_fill_is (a, i + 1, ENGINE_CLASS_OF)
+                || engine_fill_is (a, i - 1, ENGINE_CLASS_RELATES)))
         || (i > anchor + 2 && i >= c->head_last
             && engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)
             /* "for that section in October": no clause of its own */

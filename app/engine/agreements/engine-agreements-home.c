@@ -99,3 +99,28 @@ engine_agreements_home_side (const EngineAgreementStage *self,
     return NULL;
   return home;
 }
+
+/**
+ * engine_agreements_home_partner:
+ * @self: the stage
+ * @c: a candidate that one party has made, nobody says with whom
+ *
+ * "London has got its deal", in a text about Ottawa and Washington from Canada: with whom the country of
+ * the text deals too.
+ *
+ * Returns: (nullable): the partner
+ */
+const char *
+engine_agreements_home_partner (const EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  const char *home = self->outlet != NULL ? self->outlet : self->home;
+
+  if (home == NULL || c->ours || c->parties.n != 1 || engine_agreement_are_partners (c)
+      || c->side.n != 1 || self->topic == NULL || self->second == NULL
+      || strcmp (c->parties.codes[0], home) == 0 || strcmp (c->parties.codes[0], self->topic) == 0
+      || strcmp (c->parties.codes[0], self->second) == 0)
+    return NULL;
+  if (strcmp (self->topic, home) == 0)
+    return self->second;
+  return strcmp (self->second, home) == 0 ? self->topic : NULL;
+}

@@ -13,6 +13,7 @@
 
 #define DECLARED_LINES 12 /* of a declaration, that may say who makes it */
 #define DECLARED_TOKENS 50
+#define OWNER_REACH 8 /* tokens before the verb: "its trade minister has offered" */
 #define BACK_SENTENCES 2u /* before a tripartite agreement that may name its three */
 
 /* The states that the sentence and those just before it name. */
@@ -227,6 +228,65 @@ take_union (EngineAgreementStage *self, EngineAgreementCandidate *c)
       c->parties = left;
       return;
     }
+}
+
+/* Whom a possessive in the singular stands for, where it is a state and none of @partners. */
+static const char *
+owner_at (const EngineAnalysis *a, guint32 i, const EngineCodes *partners)
+{
+  const EngineMention *m = engine_fill_mention (a, i);
+
+  if (m == NULL || m->first != i || !(m->flags & ENGINE_MENTION_POSSESSIVE) || m->codes == NULL
+      || m->codes[0] == NULL || m->codes[1] != NULL || !engine_fill_is_state (m->codes[0])
+      || engine_fill_codes_has (partners, m->codes[0]))
+    return NULL;
+  return m->codes[0];
+}
+
+/**
+ * engine_agreement_find_owner:
+ * @a: an analysis
+ * @c: a candidate of which only the partners are known
+ *
+ * "signed with its creditors, A and B", "its minister offered Hanoi a pact": whose partners they are, or
+ * whose minister acts.
+ *
+ * Returns: (nullable): the other party
+ */
+const char *
+engine_agreement_find_owner (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const char *owner = NULL;
+
+  for (guint32 i = c->head_last; i + 1 < c->sentence_last && i < c->head_last + DECLARED_TOKENS;
+       i++)
+    {
+      if (engine_fill_stops (a, i))
+        break;
+      if (engine_fill_is (a, i, ENGINE_CLASS_PARTY_LINK)
+          && (owner = owner_at (a, i + 1, &c->parties)) != NULL)
+        return owner;
+    }
+  /* "De ses entretiens avec B est sorti un protocole" */
+  for (guint32 i = c->sentence_first; i + 3 < c->first && i < c->sentence_first + OWNER_REACH; i++)
+    if ((owner = owner_at (a, i, &c->parties)) != NULL
+        && (engine_fill_is (a, i + 2, ENGINE_CLASS_PARTY_LINK)
+            || engine_fill_is (a, i + 3, ENGINE_CLASS_PARTY_LINK)))
+      return owner;
+  if (c->anchor == 0 || c->anchor > c->first)
+    return NULL;
+  for (guint32 i = c->anchor - 1; i > c->sentence_first && c->anchor - i < OWNER_REACH; i--)
+    {
+      if (engine_fill_punct (a, i - 1, ',') || engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE))
+        return NULL;
+      if ((owner = owner_at (a, i - 1, &c->parties)) != NULL)
+        return engine_fill_covering (a, i, ENGINE_CLASS_ROLE) != NULL
+                       || engine_fill_is (a, i, ENGINE_CLASS_ORG_NOUN)
+                       || engine_fill_is (a, i, ENGINE_CLASS_PERIPHRASIS)
+                   ? owner
+                   : NULL;
+    }
+  return NULL;
 }
 
 /**

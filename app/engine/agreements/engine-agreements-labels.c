@@ -88,6 +88,10 @@ engine_agreements_settle_pair (EngineAgreementStage *self, EngineAgreementCandid
 
   if (c->from == ENGINE_PARTIES_EXPLICIT || c->n_partners > 0)
     return;
+  /* "De ses entretiens avec B est sorti un protocole, par lequel chacun …" */
+  if (c->parties.n == 1 && engine_agreement_are_partners (c)
+      && engine_agreement_find_owner (a, c) != NULL)
+    return;
   read_label (a, c, &label, &pair);
   if (pair && c->parties.n < 2 && engine_fill_codes_within (&c->parties, &label))
     {
@@ -107,11 +111,14 @@ engine_agreements_settle_pair (EngineAgreementStage *self, EngineAgreementCandid
       else if (engine_fill_is_loose_pair (a, m) && !(m->flags & ENGINE_MENTION_POSSESSIVE))
         {
           engine_fill_codes_from_list (&codes, m->codes);
-          loose =
-              c->parties.n < 2
-              || (engine_fill_codes_equal (&codes, &c->parties) && !agree_already (self, &codes));
+          loose = c->parties.n < 2
+                  || (!is_told_here (a, c, m)
+                      && (engine_fill_codes_equal (&codes, &c->parties)
+                          && !agree_already (self, &codes)));
         }
-      else if (engine_fill_is (a, i, ENGINE_CLASS_PAIR_CUE))
+      /* but "avec chacun des 25 créanciers" */
+      else if (engine_fill_is (a, i, ENGINE_CLASS_PAIR_CUE)
+               && !(i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_PARTY_LINK)))
         loose = c->parties.n < 2;
     }
   if (!loose)
@@ -140,7 +147,8 @@ engine_agreements_announce (EngineAgreementStage *self, const EngineAgreementCan
       self->announcer = c->parties.codes[0];
       return TRUE;
     }
-  if (!c->several || c->definite || c->parties.n != 1 || c->n_partners > 0 || c->anchor == 0)
+  if (!c->several || c->definite || c->parties.n != 1 || c->n_partners > 0 || c->anchor == 0
+      || engine_agreement_are_partners (c))
     return FALSE;
   self->announcer = c->parties.codes[0];
   return TRUE;

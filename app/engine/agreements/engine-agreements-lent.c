@@ -106,10 +106,24 @@ engine_agreements_heading_pair (const EngineAnalysis *a,
   return codes->n == 2;
 }
 
+/* The token at @i, or the article before it. */
+static guint32
+phrase_start (const EngineAnalysis *a, guint32 i)
+{
+  return i > 0
+                 && (engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+                     || (engine_token (a, i - 1)->flags & ENGINE_TOKEN_ELISION))
+             ? i - 1
+             : i;
+}
+
 /* The two that the title names, and no third. */
 gboolean
 engine_agreements_title_pair (const EngineAnalysis *a, EngineCodes *codes)
 {
+  const EngineMention *subject = NULL;
+  gboolean apart = FALSE;
+
   codes->n = 0;
   for (guint line = 0; line < a->lines->len && line < 6; line++)
     {
@@ -123,14 +137,25 @@ engine_agreements_title_pair (const EngineAnalysis *a, EngineCodes *codes)
         {
           const EngineMention *m = engine_fill_mention (a, i);
 
-          if (m != NULL && m->first == i && m->kind == ENGINE_MENTION_PARTY
-              && engine_fill_is_party (m) && !(m->flags & ENGINE_MENTION_ANAPHOR))
-            engine_fill_add_mention (m, codes);
+          if (m == NULL || m->first != i || m->kind != ENGINE_MENTION_PARTY
+              || !engine_fill_is_party (m) || (m->flags & ENGINE_MENTION_ANAPHOR))
+            continue;
+          engine_fill_add_mention (m, codes);
+          if (!(m->flags & ENGINE_MENTION_SUBJECT))
+            continue;
+          /* "Ghana gets its deal, Zambia waits": each for itself */
+          if (subject != NULL && subject->list == 0
+              && engine_token (a, subject->first)->clause != engine_token (a, i)->clause
+              && engine_fill_punct (a, phrase_start (a, i) - 1, ','))
+            apart = TRUE;
+          subject = m;
         }
       /* "JOINT STATEMENT" goes on in the line below */
       if (codes->n > 0)
         break;
     }
+  if (apart)
+    codes->n = 0;
   return codes->n == 2;
 }
 
@@ -474,6 +499,7 @@ find_firm (EngineAgreementStage *self, const EngineAgreementCandidate *c)
       if (engine_analysis_sentence_of (a, i - 1) + RECENT_SENTENCES < sentence)
         break;
       if (m == NULL || m->first != i - 1 || !(m->flags & ENGINE_MENTION_SUBJECT)
+          || engine_agreement_line (a, m->first) == 0
           || (m->kind != ENGINE_MENTION_ORG && m->kind != ENGINE_MENTION_PARTY)
           || !engine_fill_is_party (m) || m->codes[1] != NULL
           || engine_fill_is (a, m->first, ENGINE_CLASS_MEDIUM)
@@ -496,6 +522,11 @@ engine_agreements_complete (EngineAgreementStage *self, EngineAgreementCandidate
 
   if (c->parties.n != 1)
     return FALSE;
+  /* "said its ministries in a joint statement": they are one country's */
+  if (c->instrument == ENGINE_INSTRUMENT_JOINT_STATEMENT && !engine_agreement_are_partners (c)
+      && !engine_agreement_is_concluded (self->a, c) && c->date_agreed == NULL
+      && c->date_signed == NULL)
+    return FALSE;
   if (!engine_fill_is_state (c->parties.codes[0]))
     {
       other = find_firm (self, c);
@@ -506,6 +537,8 @@ engine_agreements_complete (EngineAgreementStage *self, EngineAgreementCandidate
       return TRUE;
     }
   other = c->ours ? speaking_party (self, &c->parties)
+          : (other = engine_agreement_find_owner (self->a, c)) != NULL           ? other
+          : (other = engine_agreements_home_partner (self, c)) != NULL           ? other
           : (other = engine_agreements_home_side (self, c, &c->parties)) != NULL ? other
           : c->other && !has_between (self->a, c)
               ? engine_agreements_counterpart (self, &c->parties, engine_agreement_are_partners (c))

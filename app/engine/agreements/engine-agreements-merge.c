@@ -248,6 +248,11 @@ same_agreement (const EngineAnalysis *a,
   if (c->indefinite && c->has_status && c->status == ENGINE_AGREEMENT_REJECTED && o->has_status
       && o->status >= ENGINE_AGREEMENT_AGREED && o->status != ENGINE_AGREEMENT_REJECTED)
     return FALSE;
+  /* "Talks on a further arrangement broke off": not what is signed */
+  if (c->negotiated && c->indefinite && c->has_status && c->status == ENGINE_AGREEMENT_SUSPENDED
+      && o->has_status && !o->negotiated && !o->talks && o->status >= ENGINE_AGREEMENT_AGREED
+      && o->status <= ENGINE_AGREEMENT_IN_FORCE)
+    return FALSE;
   /* one more that is only being talked about */
   if (c->indefinite && !c->quoted && c->strong_status && c->status <= ENGINE_AGREEMENT_NEGOTIATING
       && o->strong_status && o->status >= ENGINE_AGREEMENT_AGREED
@@ -511,6 +516,11 @@ find_referent (EngineAgreementStage *self, const EngineAgreementCandidate *c, gb
         continue;
       /* "the new accord" is made, not talked about */
       if (c->fresh && g->c.has_status && g->c.status <= ENGINE_AGREEMENT_NEGOTIATING)
+        continue;
+      /* "the protocol that framed it has run out", beside what has just been signed */
+      if (c->strong_status && c->status == ENGINE_AGREEMENT_ENDED && g->c.strong_status
+          && g->c.instrument != c->instrument && !engine_agreement_is_generic (c->instrument)
+          && (g->c.status == ENGINE_AGREEMENT_AGREED || g->c.status == ENGINE_AGREEMENT_SIGNED))
         continue;
       /* "call for an agreement", where "the declaration signed in 2015" is enough for others */
       if (g->c.strong_status && g->c.status <= ENGINE_AGREEMENT_NEGOTIATING && c->strong_status

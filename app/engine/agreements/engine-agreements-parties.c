@@ -115,6 +115,10 @@ ends_search (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32
 
   if (engine_fill_stops (a, i) && !engine_fill_punct (a, i, ':'))
     return TRUE;
+  /* "The deal follows the one struck with B" */
+  if (i > c->head_last && engine_fill_is (a, i - 1, ENGINE_CLASS_RELATES)
+      && engine_fill_is (a, i, ENGINE_CLASS_ORDINAL_AGREEMENT))
+    return TRUE;
   tag = engine_fill_tag (a, i, ENGINE_CLASS_INSTRUMENT);
   /* "are under negotiation with B": how far it is, no talks of their own */
   if (tag != NULL && engine_fill_covering (a, i, ENGINE_CLASS_AGREEMENT_STATUS) != NULL)
@@ -243,7 +247,10 @@ read_relative (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *code
       guint32 end;
       EngineCodes list = { .n = 0 };
 
-      if (engine_fill_stops (a, i) || engine_agreement_is_other (a, c, i))
+      /* "comes a month after the one that A and B signed" */
+      if (engine_fill_stops (a, i) || engine_agreement_is_other (a, c, i)
+          || (i > c->head_last + 1 && engine_fill_is (a, i, ENGINE_CLASS_ORDINAL_AGREEMENT)
+              && engine_fill_is (a, i + 1, ENGINE_CLASS_RELATIVE)))
         return;
       if ((end = read_contact (a, c, i, codes)) != 0)
         {
@@ -309,7 +316,10 @@ read_agent (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
       const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_CONCLUDE);
       guint32 k;
 
-      if (engine_fill_stops (a, i))
+      /* "which builds on the one agreed by B": another's */
+      if (engine_fill_stops (a, i)
+          || (i > c->head_last && engine_fill_is (a, i, ENGINE_CLASS_ORDINAL_AGREEMENT)
+              && engine_fill_is (a, i - 1, ENGINE_CLASS_RELATES)))
         return;
       if (tag == NULL || !(engine_fill_morph (a, tag->first) & ENGINE_MORPH_PAST_PARTICIPLE)
           || engine_fill_attr (a, tag, "mediate") != NULL)
@@ -577,7 +587,7 @@ read_sides (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *inside,
     read_relative (a, c, side);
   if (side->n == 0)
     read_agent (a, c, side);
-  if (c->n_partners == 0)
+  if (c->n_partners == 0 && side->n < 2)
     {
       EngineCodes before = { .n = 0 };
 

@@ -204,6 +204,20 @@ is_several (const EngineAnalysis *a, guint32 i)
   return tag != NULL && strcmp (engine_fill_code (a, tag), "several") == 0;
 }
 
+/* "It replaces the 2003 pact", "fait suite au traité de 2010": what an agreement does to another. */
+static gboolean
+is_related (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  guint32 i = c->first;
+  const EngineTag *tag;
+
+  if (i > c->sentence_first + 1 && engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
+      && !engine_fill_is (a, i - 1, ENGINE_CLASS_RELATES))
+    i--;
+  tag = i > c->sentence_first ? engine_fill_covering (a, i - 1, ENGINE_CLASS_RELATES) : NULL;
+  return tag != NULL && tag->first >= c->sentence_first;
+}
+
 /* Whether the noun is a plural: in English by its ending, for "they deal", "they contract" are plurals of
  * verbs. */
 static gboolean
@@ -251,6 +265,7 @@ engine_agreement_read_phrase (EngineAnalysis *a, EngineAgreementCandidate *c, co
     }
   engine_fill_sentence (a, tag->first, &c->sentence_first, &c->sentence_last);
   c->first = phrase_first (a, c);
+  c->related = is_related (a, c);
   for (guint32 i = c->first; i < c->head_first && c->plural; i++)
     c->several = c->several || engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER
                  || g_array_index (a->value_at, guint32, i) != 0 || is_several (a, i);

@@ -60,6 +60,19 @@ settle_alike (EngineAgreementStage *self,
     engine_agreements_settle (self, c);
 }
 
+/* "… un accord qui remplace celui de 2008": the sentence is about the one before. */
+static gboolean
+is_replaced (EngineAgreementStage *self, guint i)
+{
+  const EngineAgreementCandidate *c = &engine_agreements_at (self, i)->c;
+
+  return i > 0
+         && (c->related
+             || (c->of_day && c->rule != NULL && strcmp (c->rule, "agreement.ordinal") == 0))
+         && engine_agreements_at (self, i - 1)->last_sentence
+                == engine_agreements_at (self, i)->last_sentence;
+}
+
 /* "Le texte, paraphé par X": what is said of the agreement before. */
 void
 engine_agreements_try_reference (EngineAgreementStage *self, const EngineTag *tag)
@@ -71,9 +84,10 @@ engine_agreements_try_reference (EngineAgreementStage *self, const EngineTag *ta
   if (announces_texts (self, tag) || self->agreements->len == 0)
     return;
   g = engine_agreements_at (self, self->agreements->len - 1);
-  /* the one now made, not one long in force */
+  /* the one now made, not one long in force or one that it replaces */
   for (guint i = self->agreements->len; i > 0 && i + 4 > self->agreements->len; i--)
-    if (engine_agreements_at (self, i - 1)->c.status != ENGINE_AGREEMENT_IN_FORCE)
+    if (engine_agreements_at (self, i - 1)->c.status != ENGINE_AGREEMENT_IN_FORCE
+        && !is_replaced (self, i - 1))
       {
         g = engine_agreements_at (self, i - 1);
         break;

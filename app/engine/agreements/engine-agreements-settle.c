@@ -10,7 +10,6 @@
 #include <string.h>
 
 #define TOPIC_SENTENCES 3 /* back to the question that says whom an answer is about */
-#define LEAD_SENTENCES 6   /* of a text, its title and date line among them */
 #define REFERENCE_REACH 40 /* sentences back that "the agreement" may be told */
 
 static gboolean
@@ -69,6 +68,10 @@ carries_weak (const EngineAnalysis *a, const EngineAgreementCandidate *c)
       || (c->possessive && !c->talks
           && !(c->parties.n == 2 && engine_agreement_is_concluded (a, c))))
     return FALSE;
+  /* "A and B issued a declaration" */
+  if (c->instrument == ENGINE_INSTRUMENT_JOINT_STATEMENT && c->anchor != 0 && c->anchor <= c->first
+      && c->strong_status && !c->quoted && !c->unreal)
+    return TRUE;
   return engine_agreement_has_link (c) || engine_agreement_is_concluded (a, c);
 }
 
@@ -266,6 +269,10 @@ is_not_told (EngineAgreementStage *self, const EngineAgreementCandidate *c)
   /* "the lease", "the order": the one told before, or none */
   if (c->instrument == ENGINE_INSTRUMENT_CONTRACT && c->definite)
     return engine_agreements_find_referent (self, c) == NULL;
+  /* "unlike the earlier accords" */
+  if (c->plural && c->definite && c->other && !c->possessive && c->date_agreed == NULL
+      && c->date_signed == NULL)
+    return TRUE;
   /* "A treaty needs two thirds of the vote" */
   return c->indefinite && !c->has_status && c->from <= ENGINE_PARTIES_SENTENCE
          && c->first == c->sentence_first && c->date_agreed == NULL;
@@ -316,184 +323,6 @@ forget_terms (EngineAgreementCandidate *c)
   c->has_status = c->strong_status = FALSE;
   c->date_agreed = c->date_signed = c->date_in_force = c->date_ends = c->place = NULL;
   c->signatories.n = 0;
-}
-
-/* "X a reçu son homologue ougandais. Un protocole a été signé": the two of the sentence before. */
-static gboolean
-read_sentence_before (const EngineAnalysis *a,
-                      const EngineAgreementCandidate *c,
-                      EngineCodes *codes)
-{
-  guint32 first, last;
-
-  if (!engine_agreement_is_concluded (a, c) || c->sentence_first == 0
-      || engine_agreement_in_title (a, c->head_first))
-    return FALSE;
-  engine_fill_sentence (a, c->sentence_first - 1, &first, &last);
-  codes->n = 0;
-  for (guint32 i = first; i < last; i++)
-    {
-      const EngineMention *m = engine_fill_mention (a, i);
-
-      if (m == NULL || m->first != i || m->codes == NULL
-          || (m->kind != ENGINE_MENTION_PARTY && m->kind != ENGINE_MENTION_PERSON)
-          || (m->flags & ENGINE_MENTION_PLACE) || engine_agreement_is_bystander (a, m))
-        continue;
-      for (guint k = 0; m->codes[k] != NULL; k++)
-        if (engine_fill_is_state (m->codes[k]))
-          engine_fill_codes_add (codes, m->codes[k]);
-    }
-  return codes->n == 2;
-}
-
-/* "… the memorandum that X and Y signed on Friday", where a text begins: the two that it is about. */
-static void
-read_topics (EngineAgreementStage *self, const EngineAgreementCandidate *c, EngineCodes *codes)
-{
-  if (self->agreements->len > 0 || self->topic == NULL || self->second == NULL
-      || engine_analysis_sentence_of (self->a, c->first) > LEAD_SENTENCES
-      || !engine_agreement_is_concluded (self->a, c) || c->anchor_status != ENGINE_AGREEMENT_SIGNED
-      || c->parties.n > 0)
-    return;
-  engine_fill_codes_add (codes, self->topic);
-  engine_fill_codes_add (codes, self->second);
-}
-
-/* Whether the first sentences name both. */
-static gboolean
-are_in_lead (const EngineAnalysis *a, const char *one, const char *other)
-{
-  gboolean found[2] = { FALSE, FALSE };
-
-  for (guint i = 0; i < a->mentions->len; i++)
-    {
-      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
-
-      if (engine_analysis_sentence_of (a, m->first) > LEAD_SENTENCES)
-        break;
-      if (m->codes == NULL || (m->kind != ENGINE_MENTION_PARTY && m->kind != ENGINE_MENTION_PERSON))
-        continue;
-      for (guint k = 0; m->codes[k] != NULL; k++)
-        {
-          found[0] = found[0] || strcmp (m->codes[k], one) == 0;
-          found[1] = found[1] || strcmp (m->codes[k], other) == 0;
-        }
-    }
-  return found[0] && found[1];
-}
-
-/* "un contrat conclu avec le Fonds carbone": with whom nobody else is meant. */
-static gboolean
-is_with_unknown (const EngineAnalysis *a, const EngineAgreementCandidate *c)
-{
-  for (guint32 i = c->head_last; i < MIN (c->last + 1, c->sentence_last); i++)
-    {
-      const EngineTag *link = engine_fill_tag (a, i, ENGINE_CLASS_PARTY_LINK);
-
-      if (link != NULL && strcmp (engine_fill_code (a, link), "with") == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "Le traité de 1944", "le pacte, signé en mai", in a text that is about two states and hardly names a
- * third. */
-static void
-read_two (EngineAgreementStage *self, const EngineAgreementCandidate *c, EngineCodes *codes)
-{
-  gboolean dated = c->date_agreed != NULL || c->date_signed != NULL;
-  gboolean concluded = engine_agreement_is_concluded (self->a, c);
-
-  if (!self->two_alone || c->parties.n > 0 || c->plural || c->quoted || c->hypothetical
-      || (c->unreal && c->anchor_status != ENGINE_AGREEMENT_NEGOTIATING))
-    return;
-  if (!(c->of_day && c->definite)
-      && !(concluded && c->anchor_status >= ENGINE_AGREEMENT_AGREED)
-      /* "A protocol announced on Friday", "a further accord in March 1999" */
-      && !(dated && (c->anchor != 0 || c->other))
-      /* "a contract is still to be negotiated" */
-      && !(concluded && c->anchor_status == ENGINE_AGREEMENT_NEGOTIATING)
-      /* what the whole text is about */
-      && !(c->definite && self->agreements->len == 0
-           && !engine_agreement_in_title (self->a, c->head_first)
-           && are_in_lead (self->a, self->topic, self->second)))
-    return;
-  if (is_with_unknown (self->a, c))
-    return;
-  engine_fill_codes_add (codes, self->topic);
-  engine_fill_codes_add (codes, self->second);
-}
-
-/* "l'accord de Simla de 1972", "the cease-fire of 10 May", in a text whose agreements are all of the
- * same two states. */
-static void
-only_pair (EngineAgreementStage *self, EngineCodes *codes)
-{
-  const EngineCodes *pair = NULL;
-
-  for (guint i = 0; i < self->agreements->len; i++)
-    {
-      const EngineCodes *parties = &engine_agreements_at (self, i)->c.parties;
-
-      if (parties->n != 2 || !engine_fill_is_state (parties->codes[0])
-          || !engine_fill_is_state (parties->codes[1])
-          || (pair != NULL && !engine_fill_codes_equal (pair, parties)))
-        return;
-      pair = parties;
-    }
-  if (pair != NULL)
-    *codes = *pair;
-}
-
-/* A candidate whose parties only the text around can say. */
-static void
-settle_by_context (EngineAgreementStage *self, EngineAgreementCandidate *c)
-{
-  EngineCodes codes = { .n = 0 };
-
-  gboolean headed = c->parties.n < 2 && engine_agreements_heading_pair (self->a, c, &codes)
-                    && engine_fill_codes_within (&c->parties, &codes);
-
-  if (c->anchor == 0 && !c->definite && !c->strong_status && !headed
-      && engine_agreement_is_generic (c->instrument)
-      && !(c->other && (c->date_agreed != NULL || c->date_signed != NULL)))
-    return;
-  /* "a price tag but no treaty" */
-  if (c->has_status && c->status == ENGINE_AGREEMENT_REJECTED && !c->strong_status
-      && c->anchor == 0)
-    return;
-  if (headed)
-    ;
-  else if (self->defined.n >= 2 && c->parties.n == 0)
-    codes = self->defined;
-  /* an entry of a chronology: of the two that it is about, not of those of the entry before */
-  else if (c->told_on != NULL && engine_agreements_title_pair (self->a, &codes))
-    ;
-  else if ((c->of_day || (c->other && !c->alike && c->has_status)) && c->parties.n == 0)
-    engine_agreements_last_pair (self, c, &codes);
-  if (codes.n != 2 && c->told_on != NULL && self->defined.n < 2)
-    codes.n = 0;
-  if (codes.n == 0 && !read_sentence_before (self->a, c, &codes)
-      && !engine_agreements_context_parties (self, c, &codes)
-      && !((c->anchor != 0 || c->of_day || c->strong_status)
-           && engine_agreements_title_pair (self->a, &codes)))
-    codes.n = 0;
-  /* "Le même jour a été paraphé un accord": of the two just told */
-  if (codes.n == 0 && c->indefinite && engine_agreement_is_concluded (self->a, c))
-    engine_agreements_last_pair (self, c, &codes);
-  if (codes.n == 0)
-    read_topics (self, c, &codes);
-  if (codes.n == 0 && c->of_day && c->definite)
-    only_pair (self, &codes);
-  if (codes.n == 0)
-    read_two (self, c, &codes);
-  if (codes.n == 0)
-    return;
-  if (!engine_fill_codes_within (&c->parties, &codes))
-    return;
-  c->parties = codes;
-  c->from = ENGINE_PARTIES_CONTEXT;
-  engine_agreements_place (self, c);
 }
 
 /* "signent une déclaration sur la frontière": a weak noun under a verb that only a text can have. */
@@ -585,7 +414,7 @@ settle_partial (EngineAgreementStage *self, EngineAgreementCandidate *c)
     {
       EngineCodes pair = { .n = 0 };
 
-      only_pair (self, &pair);
+      engine_agreements_only_pair (self, &pair);
       if (pair.n == 2 && engine_fill_codes_within (&c->parties, &pair))
         {
           c->parties = pair;
@@ -620,7 +449,7 @@ settle_partial (EngineAgreementStage *self, EngineAgreementCandidate *c)
   else if ((!c->weak || is_signed_text (self->a, c)) && !c->named && (g == NULL || c->other)
            && (c->instrument != ENGINE_INSTRUMENT_CONTRACT
                || (self->two_alone && engine_agreement_is_concluded (self->a, c))))
-    settle_by_context (self, c);
+    engine_agreements_settle_by_context (self, c);
   if (g == NULL && self->untold.head_last == 0
       && engine_agreement_in_title (self->a, c->head_first))
     self->untold = *c;
@@ -648,6 +477,35 @@ is_supposed (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   return FALSE;
 }
 
+/* "The accord replaces the 2003 pact": one that was told, if it is known by the same date, else one
+ * more.  Returns whether it was told. */
+static gboolean
+settle_related (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  guint n = self->agreements->len;
+  const char *date = c->date_signed != NULL ? c->date_signed : c->date_agreed;
+  guint32 sentence = engine_analysis_sentence_of (self->a, c->first);
+
+  if (!c->related || c->weak || c->possessive || n == 0
+      || engine_agreements_at (self, n - 1)->last_sentence + 1 < sentence)
+    return FALSE;
+  c->other = TRUE;
+  for (guint i = n; i > 0 && i + ENGINE_AGREEMENTS_NEWEST > n && date != NULL; i--)
+    {
+      EngineAgreementDraft *g = engine_agreements_at (self, i - 1);
+      const char *theirs = g->c.date_signed != NULL ? g->c.date_signed : g->c.date_agreed;
+
+      if (g->last_sentence == sentence || theirs == NULL
+          || !(g_str_has_prefix (theirs, date) || g_str_has_prefix (date, theirs))
+          || (g->c.instrument != c->instrument && !engine_agreement_is_generic (g->c.instrument)
+              && !engine_agreement_is_generic (c->instrument)))
+        continue;
+      engine_agreements_attach (self, g, c);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 void
 engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *c)
 {
@@ -670,6 +528,8 @@ engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *
       && c->first > c->sentence_first
       && engine_fill_is (self->a, c->sentence_first, ENGINE_CLASS_PRONOUN)
       && c->first <= c->sentence_first + 3 && is_copula (self->a, c->first - 1))
+    return;
+  if (settle_related (self, c) || engine_agreements_take_sale (self, c))
     return;
   share_parties (self, c);
   engine_agreements_take_parties (self, c);

@@ -79,6 +79,8 @@ is_part_of_last (EngineAgreementStage *self, const EngineTag *tag)
 static gboolean
 leads_to_instrument (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
+  gboolean article = FALSE;
+
   for (guint32 i = c->head_last; i < MIN (c->sentence_last, c->head_last + TALKS_REACH); i++)
     {
       const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_INSTRUMENT);
@@ -87,9 +89,13 @@ leads_to_instrument (const EngineAnalysis *a, const EngineAgreementCandidate *c)
           || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
           || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
         return FALSE;
+      article = article || engine_fill_is (a, i, ENGINE_CLASS_ARTICLE);
       if (tag != NULL)
         return engine_fill_attr (a, tag, "talks") == NULL
                && (engine_fill_attr (a, tag, "weak") == NULL
+                   /* "negotiations on a partnership" */
+                   || (article && !(engine_fill_morph (a, tag->first) & ENGINE_MORPH_PLURAL)
+                       && strcmp (engine_fill_code (a, tag), "other") == 0)
                    || (engine_token (a, tag->first)->flags & ENGINE_TOKEN_CAPITAL));
     }
   return FALSE;
@@ -105,6 +111,7 @@ read_negotiated (EngineAgreementStage *self, EngineAgreementCandidate *c)
   engine_agreements_settle_pair (self, c);
   engine_agreement_read_terms (a, c);
   c->talks = c->weak = FALSE;
+  c->negotiated = TRUE;
   engine_agreements_settle (self, c);
 }
 
@@ -409,69 +416,6 @@ try_agree (EngineAgreementStage *self, const EngineTag *tag)
   engine_agreements_place (self, &c);
 }
 
-/* Whether the verb's clause names what is negotiated: then that noun tells it. */
-static gboolean
-has_instrument (const EngineAnalysis *a, guint32 first, guint32 last)
-{
-  for (guint32 i = first; i < last; i++)
-    {
-      if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ','))
-        return FALSE;
-      if (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "Nous négocions avec l'Australie et le Chili": one with each. */
-static gboolean
-try_negotiate (EngineAgreementStage *self, const EngineTag *tag)
-{
-  EngineAnalysis *a = self->a;
-  const EngineTag *link = engine_fill_tag (a, tag->last, ENGINE_CLASS_PARTY_LINK);
-  EngineCodes partners = { .n = 0 };
-  guint32 first, last, end;
-
-  if (strcmp (engine_fill_code (a, tag), "negotiating") != 0 || link == NULL
-      || strcmp (engine_fill_code (a, link), "with") != 0
-      || (engine_fill_morph (a, tag->first) & ENGINE_MORPH_INFINITIVE))
-    return FALSE;
-
-  EngineAgreementCandidate c = { .binding = -1,
-                                 .status = ENGINE_AGREEMENT_NEGOTIATING,
-                                 .has_status = TRUE,
-                                 .strong_status = TRUE,
-                                 .by_verb = TRUE,
-                                 .indefinite = TRUE,
-                                 .plural = TRUE,
-                                 .rule = "agreement.negotiate" };
-
-  engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
-  end = engine_fill_list (a, link->last, c.sentence_last, &partners);
-  for (guint i = 0; i < partners.n; i++)
-    if (!engine_fill_is_state (partners.codes[i]))
-      return FALSE;
-  if (partners.n == 0 || has_instrument (a, end, MIN (c.sentence_last, end + 10)))
-    return FALSE;
-  c.head_first = c.first = tag->first;
-  c.head_last = tag->last;
-  c.last = MAX (end, engine_fill_phrase_end (a, tag->first, tag->first + 24));
-  c.anchor = tag->first + 1;
-  c.instrument = ENGINE_INSTRUMENT_OTHER;
-  if (!engine_fill_subject (a, tag->first, &c.parties, &first, &last)
-      || engine_fill_codes_within (&c.parties, &partners))
-    {
-      c.parties.n = 0;
-      c.ours = TRUE;
-    }
-  for (guint i = 0; i < partners.n && i < ENGINE_AGREEMENT_MAX_SPLIT; i++)
-    engine_fill_codes_add (&c.partners[c.n_partners++], partners.codes[i]);
-  c.from = ENGINE_PARTIES_SUBJECT;
-  engine_reasons_add (&c.reasons, a, "parties", "with", link->first, end);
-  engine_agreements_split (self, &c);
-  return TRUE;
-}
-
 static gboolean
 is_boilerplate (const EngineAnalysis *a, guint line)
 {
@@ -488,7 +432,7 @@ try_tag (EngineAgreementStage *self, const EngineTag *tag, guint class_id)
         try_agree (self, tag);
       else if (engine_fill_attr (self->a, tag, "imitate") != NULL)
         engine_agreements_try_imitate (self, tag);
-      else if (!try_negotiate (self, tag))
+      else if (!engine_agreements_try_negotiate (self, tag))
         {
           engine_agreements_open_list_by_verb (self, tag);
           engine_agreements_try_participle (self, tag);

@@ -47,21 +47,24 @@ typedef struct
   gboolean possessive;
   gboolean ours;   /* "our agreement": whose, the text says elsewhere */
   gboolean talks;
+  gboolean negotiated; /* what talks are about */
   gboolean weak;
   gboolean several; /* "trois accords": they may be told one by one */
   gboolean by_verb; /* no noun: "A and B agreed to" */
   gboolean other;   /* "a similar accord", "a third": not one of those before */
-  gboolean alike;   /* "a similar accord": with the same as the one before */
+  gboolean
+      related; /* "it replaces the 2003 pact": whatever the one just told does to it, it is another */
+  gboolean alike; /* "a similar accord": with the same as the one before */
   gboolean hypothetical; /* "any deal with China" */
-  gboolean nested;  /* "à leur accord": inside another's phrase */
+  gboolean nested; /* "à leur accord": inside another's phrase */
   gboolean follows; /* "le texte": a later step of the agreement before */
-  gboolean loose;   /* signed, as far as "conclu", "sealed" say so */
+  gboolean loose; /* signed, as far as "conclu", "sealed" say so */
   gboolean to_sign; /* its signing is still to come */
-  gboolean unreal;  /* the verb only wishes or foresees */
+  gboolean unreal; /* the verb only wishes or foresees */
   gboolean quoted;
-  gboolean named;   /* a name of its own: USMCA */
-  gboolean fresh;   /* "a new accord", "the new accord" */
-  gboolean of_day;  /* "the deal of 27 July" */
+  gboolean named; /* a name of its own: USMCA */
+  gboolean fresh; /* "a new accord", "the new accord" */
+  gboolean of_day; /* "the deal of 27 July" */
   gboolean of_past; /* "the 1944 treaty": so called by a day years before the text */
   gboolean of_seat; /* "the Algiers deal" */
   const char *told_on; /* the date its line opens with, in a chronology */
@@ -240,6 +243,9 @@ void engine_agreements_mark_unsigned (EngineAgreementDraft *g);
 gboolean engine_agreements_announce (EngineAgreementStage *self, const EngineAgreementCandidate *c);
 void engine_agreements_split (EngineAgreementStage *self, EngineAgreementCandidate *c);
 void engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *c);
+/* Parties that only the text around can say: engine-agreements-context.c. */
+void engine_agreements_only_pair (EngineAgreementStage *self, EngineCodes *codes);
+void engine_agreements_settle_by_context (EngineAgreementStage *self, EngineAgreementCandidate *c);
 /* What words around an agreement lend it: engine-agreements-lent.c, -labels.c. */
 gboolean engine_agreements_context_parties (EngineAgreementStage *self,
                                             const EngineAgreementCandidate *c,
@@ -258,9 +264,13 @@ gboolean engine_agreements_splits_announced (EngineAgreementStage *self,
                                              EngineAgreementCandidate *c);
 /* Parties that its words imply: engine-agreements-implied.c. */
 void engine_agreements_take_parties (EngineAgreementStage *self, EngineAgreementCandidate *c);
+const char *engine_agreement_find_owner (const EngineAnalysis *a,
+                                         const EngineAgreementCandidate *c);
 void engine_agreements_find_declared (EngineAgreementStage *self);
 gboolean engine_agreements_follow_talks (EngineAgreementStage *self,
                                          const EngineAgreementCandidate *c);
+/* A sale just told: engine-agreements-sales.c. */
+gboolean engine_agreements_take_sale (EngineAgreementStage *self, EngineAgreementCandidate *c);
 /* Lists under a lead-in: engine-agreements-listed.c. */
 gboolean engine_agreements_open_list (EngineAgreementStage *self, const EngineTag *tag);
 void engine_agreements_open_list_by_verb (EngineAgreementStage *self, const EngineTag *tag);
@@ -278,6 +288,8 @@ const char *engine_agreement_find_outlet (const EngineAnalysis *a, const char **
 const char *engine_agreements_home_side (const EngineAgreementStage *self,
                                          const EngineAgreementCandidate *c,
                                          const EngineCodes *partners);
+const char *engine_agreements_home_partner (const EngineAgreementStage *self,
+                                            const EngineAgreementCandidate *c);
 gboolean engine_agreement_is_recent (const EngineAnalysis *a,
                                      const EngineAgreementCandidate *c,
                                      const char *code);
@@ -285,6 +297,8 @@ gboolean engine_agreement_is_recent (const EngineAnalysis *a,
  * third is named half as often as it. */
 const char *
 engine_agreements_find_topic (const EngineAnalysis *a, const char **second, gboolean *alone);
+/* engine-agreements-negotiate.c: returns whether the verb is of negotiating, and was told. */
+gboolean engine_agreements_try_negotiate (EngineAgreementStage *self, const EngineTag *tag);
 /* What a sentence without an instrument's noun adds: engine-agreements-bare.c. */
 void engine_agreements_try_bare_signing (EngineAgreementStage *self, const EngineTag *tag);
 void engine_agreements_try_participle (EngineAgreementStage *self, const EngineTag *tag);

@@ -90,6 +90,24 @@ small_number (const EngineAnalysis *a, guint32 i)
   return 0;
 }
 
+/* "the two NATO allies", "the three ASEAN neighbours": the name of their club between number and noun
+ * stands for nobody. */
+static void
+uncover_club (EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint32 i = first; i < last; i++)
+    {
+      guint32 index = g_array_index (a->mention_at, guint32, i);
+      EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+      if (m == NULL || m->codes == NULL || m->codes[0] == NULL || m->codes[1] != NULL
+          || strlen (m->codes[0]) == 3 || (m->flags & ENGINE_MENTION_ANAPHOR) != 0)
+        continue;
+      m->codes = engine_no_strings;
+      g_array_index (a->mention_at, guint32, i) = 0;
+    }
+}
+
 /* "ces trois pays", "the two sides", "both countries": @i is the noun.  Definite only. */
 void
 engine_mentions_add_count (EngineAnalysis *a, guint32 i)
@@ -134,8 +152,20 @@ engine_mentions_add_count (EngineAnalysis *a, guint32 i)
   /* "ses deux voisins": the possessive is a mention of its own */
   if (m.first < i && engine_mentions_is_covered (a, m.first, m.first + 1))
     m.first++;
+  uncover_club (a, m.first + 1, i);
   if (!engine_mentions_is_covered (a, m.first, m.last))
     engine_mentions_add (a, m);
+}
+
+/* "the two NATO allies": so many that were named, not the club. */
+gboolean
+engine_mentions_count_of_club (EngineAnalysis *a, const EngineTag *tag)
+{
+  if (tag->first == 0 || tag->last < tag->first + 2 || small_number (a, tag->first - 1) < 2
+      || !engine_token_is (a, tag->last - 1, ENGINE_CLASS_PARTY_NOUN))
+    return FALSE;
+  engine_mentions_add_count (a, tag->last - 1);
+  return TRUE;
 }
 
 /* "les deux pays nordiques", "the two Nordic countries": two that were named, not the whole group. */

@@ -304,6 +304,8 @@ add_tag (EngineAnalysis *a, const EngineTag *tag)
         add_party (a, tag, class_id);
       break;
     case ENGINE_CLASS_PERIPHRASIS:
+      if (engine_mentions_count_of_club (a, tag))
+        break;
       if (engine_pack_entry_attr (a->pack, tag->entry, "ana") == NULL)
         add_party (a, tag, class_id);
       else

@@ -19,6 +19,7 @@ engine_mentions_oblique_flags (const EngineAnalysis *a, guint32 first, EngineCla
 gboolean engine_mentions_is_covered (const EngineAnalysis *a, guint32 first, guint32 last);
 /* Append what stands for what was named before: engine-mention-anaphors.c. */
 void engine_mentions_add_periphrasis (EngineAnalysis *a, const EngineTag *tag);
+gboolean engine_mentions_count_of_club (EngineAnalysis *a, const EngineTag *tag);
 gboolean engine_mentions_count_of_group (EngineAnalysis *a, const EngineTag *tag);
 void engine_mentions_add_count (EngineAnalysis *a, guint32 i);
 void engine_mentions_add_anaphor (EngineAnalysis *a, const EngineTag *tag);

@@ -31,7 +31,7 @@ parts (const EngineAnalysis *a, guint32 i, guint32 last)
   return engine_token_is_dash (a, i) && i + 1 < last
          && (engine_token (a, i + 1)->flags & ENGINE_TOKEN_SPACE_BEFORE) != 0
          && ((engine_token (a, i)->flags & ENGINE_TOKEN_SPACE_BEFORE) != 0
-             || engine_token_char (a, i) != '-');
+             || engine_token_char (a, i) != '-' || (i > 0 && engine_token_is_dash (a, i - 1)));
 }
 
 guint32

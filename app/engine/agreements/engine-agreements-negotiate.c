@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Verbs that negotiate, where no noun names what is negotiated: "négocie en parallèle avec Damas",
+ * "is pursuing a rice quota with Hanoi". */
+
+#include "config.h"
+
+#include "engine-agreements.h"
+
+#include <string.h>
+
+#define NEGOTIATE_REACH 12 /* tokens from the verb to whom it is done with, what it is about between */
+
+/* Whether the verb's clause names what is negotiated: then that noun tells it. */
+static gboolean
+has_instrument (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint32 i = first; i < last; i++)
+    {
+      if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ','))
+        return FALSE;
+      if (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "négocie en parallèle avec Damas", "is negotiating a transit fee with Benin": the link behind the verb. */
+static const EngineTag *
+find_companion (const EngineAnalysis *a, const EngineTag *verb, guint32 last)
+{
+  for (guint32 i = verb->last; i < MIN (last, verb->last + NEGOTIATE_REACH); i++)
+    {
+      const EngineTag *link = engine_fill_tag (a, i, ENGINE_CLASS_PARTY_LINK);
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (link != NULL)
+        return link;
+      if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ',')
+          || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+          || engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)
+          || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT)
+          || engine_fill_is (a, i, ENGINE_CLASS_AND)
+          || engine_fill_is (a, i, ENGINE_CLASS_ORDINAL_AGREEMENT)
+          || (m != NULL && m->kind == ENGINE_MENTION_PARTY
+              && !(m->flags & ENGINE_MENTION_ADJECTIVE))
+          || engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY))
+        return NULL;
+    }
+  return NULL;
+}
+
+/* "Avec l'Angola, Kinshasa discute d'un partage du pétrole": the link that the sentence opens with. */
+static const EngineTag *
+find_fronted (const EngineAnalysis *a, const EngineTag *verb, guint32 first)
+{
+  const EngineTag *link = engine_fill_tag (a, first, ENGINE_CLASS_PARTY_LINK);
+  EngineCodes codes = { .n = 0 };
+  guint32 end;
+
+  if (link == NULL || verb->first > first + NEGOTIATE_REACH)
+    return NULL;
+  end = engine_fill_list (a, link->last, verb->first, &codes);
+  return codes.n > 0 && engine_fill_punct (a, end, ',') ? link : NULL;
+}
+
+/* "talks with A and B on a pipeline": one thing for all of them. */
+static gboolean
+is_about_one (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *on = engine_fill_tag (a, i, ENGINE_CLASS_TARGET);
+  const EngineTag *article =
+      on != NULL ? engine_fill_tag (a, on->last, ENGINE_CLASS_ARTICLE) : NULL;
+
+  return article != NULL && strcmp (engine_fill_code (a, on), "on") == 0
+         && engine_fill_attr (a, article, "n") != NULL
+         && strcmp (engine_fill_code (a, article), "indef") == 0;
+}
+
+/* "Nous négocions avec l'Australie et le Chili": one with each. */
+gboolean
+engine_agreements_try_negotiate (EngineAgreementStage *self, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  const EngineTag *link;
+  EngineCodes partners = { .n = 0 };
+  guint32 first, last, end;
+
+  if (strcmp (engine_fill_code (a, tag), "negotiating") != 0
+      || (engine_fill_morph (a, tag->first) & ENGINE_MORPH_INFINITIVE))
+    return FALSE;
+
+  EngineAgreementCandidate c = { .binding = -1,
+                                 .status = ENGINE_AGREEMENT_NEGOTIATING,
+                                 .has_status = TRUE,
+                                 .strong_status = TRUE,
+                                 .by_verb = TRUE,
+                                 .indefinite = TRUE,
+                                 .plural = TRUE,
+                                 .rule = "agreement.negotiate" };
+
+  engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
+  link = find_companion (a, tag, c.sentence_last);
+  if (link == NULL)
+    link = find_fronted (a, tag, c.sentence_first);
+  if (link == NULL || strcmp (engine_fill_code (a, link), "with") != 0
+      || (g_array_index (a->scopes, guint8, tag->first) & ENGINE_SCOPE_NEGATED))
+    return FALSE;
+  /* "discussed a naval base with B": over and done */
+  if (link->first != tag->last
+      && (engine_fill_morph (a, tag->first) & (ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE))
+      && !(engine_fill_morph (a, tag->first) & ENGINE_MORPH_PRESENT))
+    return FALSE;
+  end = engine_fill_list (a, link->last, c.sentence_last, &partners);
+  for (guint i = 0; i < partners.n; i++)
+    if (!engine_fill_is_state (partners.codes[i]))
+      return FALSE;
+  if (partners.n == 0 || has_instrument (a, end, MIN (c.sentence_last, end + 10))
+      || (link->first < tag->first
+          && has_instrument (a, tag->last, MIN (c.sentence_last, tag->last + NEGOTIATE_REACH))))
+    return FALSE;
+  c.head_first = c.first = tag->first;
+  c.head_last = tag->last;
+  c.last = MAX (MAX (end, tag->last), engine_fill_phrase_end (a, tag->first, tag->first + 24));
+  c.anchor = tag->first + 1;
+  c.instrument = ENGINE_INSTRUMENT_OTHER;
+  if (!engine_fill_subject (a, tag->first, &c.parties, &first, &last)
+      || engine_fill_codes_within (&c.parties, &partners))
+    {
+      c.parties.n = 0;
+      c.ours = TRUE;
+    }
+  if (is_about_one (a, end))
+    c.partners[c.n_partners++] = partners;
+  else
+    for (guint i = 0; i < partners.n && i < ENGINE_AGREEMENT_MAX_SPLIT; i++)
+      engine_fill_codes_add (&c.partners[c.n_partners++], partners.codes[i]);
+  c.from = ENGINE_PARTIES_SUBJECT;
+  engine_reasons_add (&c.reasons, a, "parties", "with", link->first, end);
+  engine_agreements_split (self, &c);
+  return TRUE;
+}

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Agreements whose parties the story tells: a relative without its word, the press that a text is from, a
+ * sale told just before the contract, what one agreement does to another, whose minister acts, and verbs
+ * that negotiate. */
+
+#include "config.h"
+
+#include "facts-fixture.h"
+
+/* "EU,MEX agreement signed 2024-01-01 @Oslo" */
+static char *
+describe (const EngineFact *fact, const char *text)
+{
+  const EngineAgreement *a = &fact->agreement;
+  g_autofree char *parties = facts_codes (a->parties);
+  GString *s = g_string_new (parties);
+
+  facts_add (s, "", engine_code_to_name (ENGINE_CODES_INSTRUMENT, a->instrument));
+  facts_add (s, "", engine_code_to_name (ENGINE_CODES_AGREEMENT_STATUS, a->status));
+  facts_add (s, "", a->date);
+  facts_add (s, "@", a->place);
+  return g_string_free (s, FALSE);
+}
+
+static void
+test_relatives (void)
+{
+  static const FactsCase cases[] = {
+    { "en",
+      "Peru protested. Chile, angry at the delay, tore up the pact it signed with Togo in 2010.",
+      "CHL,TGO agreement ended 2010" },
+    { "fr", "Le Pérou a dit non. Le Chili et le Togo révisent le pacte qu'ils ont signé en 2010.",
+      "CHL,TGO agreement signed 2010" },
+    { "en",
+      "Ghana and Chile signed a pact. Peru lent Togo money under an accord that the two "
+      "governments signed in May 2024.",
+      "CHL,GHA agreement signed | PER,TGO agreement signed 2024-05" },
+    { "en",
+      "Recalling the Agreement between Peru and Chile on the bay, and the Protocol on dredging "
+      "which Togo and Benin signed in Lomé in 2019.",
+      "CHL,PER agreement agreed | BEN,TGO protocol signed 2019 @Lomé" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+}
+
+static void
+test_press (void)
+{
+  static const FactsCase cases[] = {
+    { "en",
+      "THE HOBART GAZETTE\n\nCanberra and Lima agreed on visas. A comparable treaty with Fiji was "
+      "signed in 2020 in Suva. Australia is pleased.",
+      "AUS,PER agreement agreed | AUS,FJI treaty signed 2020 @Suva" },
+    { "fr",
+      "Le Courrier du Finistère\n\nL'Europe rouvre son marché au Togo. On redoute l'accord "
+      "commercial avec le Chili, conclu en 2020.",
+      "CHL,EU agreement signed 2020" },
+    { "en",
+      "Ministry of Trade of Kenya\n\nKenya and Peru signed a pact in 2023. Peru and Chile are at "
+      "odds. Similar agreements with Togo are under negotiation.",
+      "KEN,PER agreement signed 2023 | KEN,TGO agreement negotiating" },
+    { "en",
+      "Peru and Chile have quarrelled over copper for a year. Lima blames Santiago, and Santiago "
+      "blames Lima. Peru sells less to Chile. A further accord in March 2020 did not help.",
+      "CHL,PER agreement agreed 2020-03" },
+    { "en", "Peru's farm and trade ministries, in a joint statement, called the step unjust.", "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+}
+
+static void
+test_related (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Peru signed the pact with Chile. It replaces a memorandum signed in 2003.",
+      "CHL,PER agreement signed | CHL,PER memorandum signed 2003" },
+    { "fr",
+      "Le Pérou a signé le pacte avec le Chili. Il fait suite à un accord-cadre conclu en 2003.",
+      "CHL,PER agreement signed | CHL,PER framework signed 2003" },
+    { "en",
+      "Peru and Togo signed the accord in Lomé. It follows a memorandum that ministers of the two "
+      "NATO allies initialled in 2020.",
+      "PER,TGO agreement signed @Lomé | PER,TGO memorandum signed 2020" },
+    { "fr",
+      "Le Pérou et le Togo ont signé un accord qui remplace celui de 2008. Le texte, ratifié en "
+      "mai 2024, facilite les visas.",
+      "PER,TGO agreement ratified | PER,TGO agreement signed 2008" },
+    { "fr", "Un protocole gréco-turc de 2001 reste gelé.", "GRC,TUR protocol suspended 2001" },
+    { "fr", "Le 18 mars 2016, le Pérou et le Togo publiaient une déclaration.",
+      "PER,TGO joint_statement agreed 2016-03-18" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+}
+
+static void
+test_sales (void)
+{
+  static const FactsCase cases[] = {
+    { "en",
+      "Chile on Friday bought 180 tanks from Hyundai Rotem. The contract, worth $6.5 billion, was "
+      "signed in Lima.",
+      "CHL,Hyundai Rotem contract signed @Lima" },
+    { "fr", "Le Chili a choisi le coréen KHNP. Le contrat a été signé le 7 mai 2024.",
+      "CHL,KHNP contract signed 2024-05-07" },
+    { "fr", "Le Chili achète trente avions à Airbus. Le contrat a été signé lundi à Lima.",
+      "Airbus,CHL contract signed 2024-06-17 @Lima" },
+    { "en", "Chile thanked Hyundai Rotem. The contract was signed in Lima.", "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+}
+
+static void
+test_owners (void)
+{
+  static const FactsCase cases[] = {
+    { "fr",
+      "Le Ghana a payé. La Zambie attend. Le protocole conclu en 2023 avec ses créanciers, la "
+      "Chine et la France, est mort.",
+      "CHN,FRA,ZMB protocol signed 2023" },
+    { "fr",
+      "Le Pérou attend. De ses entretiens avec le Togo est sorti en avril 2020 un protocole "
+      "technique.",
+      "PER,TGO protocol agreed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+}
+
+static void
+test_negotiating (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Le Togo négocie en parallèle avec le Bénin la remise en état d'un oléoduc.",
+      "BEN,TGO other negotiating" },
+    { "en", "Togo is negotiating a lower transit fee with Benin.", "BEN,TGO other negotiating" },
+    { "en", "Peru is in talks with Togo and Chile on a pipeline.",
+      "CHL,PER,TGO other negotiating" },
+    { "en", "Togo discussed a naval base with Benin.", "" },
+    { "fr", "Le Togo ne négocie pas avec le Bénin.", "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+}
+
+static void
+add (void)
+{
+  g_test_add_func ("/agreements-story/relatives", test_relatives);
+  g_test_add_func ("/agreements-story/press", test_press);
+  g_test_add_func ("/agreements-story/related", test_related);
+  g_test_add_func ("/agreements-story/sales", test_sales);
+  g_test_add_func ("/agreements-story/owners", test_owners);
+  g_test_add_func ("/agreements-story/negotiating", test_negotiating);
+}
+
+int
+main (int argc, char **argv)
+{
+  return facts_run (&argc, &argv, add);
+}
