@@ -17,6 +17,17 @@
 static gboolean
 ends_qualifier (const EngineAnalysis *a, guint32 i)
 {
+  /* "Under the accord the frontier will open": another phrase */
+  if (engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
+      && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION) && !engine_fill_is (a, i, ENGINE_CLASS_OF)
+      && !engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
+      && !engine_fill_is (a, i - 1, ENGINE_CLASS_TARGET)
+      && !engine_fill_is (a, i - 1, ENGINE_CLASS_OF)
+      && !engine_fill_is (a, i - 1, ENGINE_CLASS_AND))
+    return TRUE;
+  /* "à la rédaction de l'accord et à la mise en place d'un suivi" */
+  if (engine_fill_is (a, i, ENGINE_CLASS_AND) && engine_fill_is (a, i + 1, ENGINE_CLASS_INF_MARK))
+    return TRUE;
   return engine_fill_stops (a, i) || engine_fill_punct (a, i, ',')
          || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE) || engine_fill_finite (a, i);
 }
