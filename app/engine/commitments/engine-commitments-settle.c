@@ -175,8 +175,8 @@ opens_quantity (const EngineAnalysis *a, const EngineAct *act)
 }
 
 /* "takes 12 second-hand Typhoons", "spend $10 billion on 11 frigates": made goods by their number. */
-static gboolean
-names_wares (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
+gboolean
+engine_act_names_wares (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
 {
   static const char *const wares[] = { "aircraft", "arms", "vehicles", "ships", NULL };
   gboolean counted = FALSE;
@@ -297,7 +297,7 @@ engine_act_settle (EngineAnalysis *a, EngineAct *act, guint32 limit)
     code = engine_fill_code (a, act->tail);
   else if (engine_fill_attr (a, tag, "quantity") != NULL && opens_quantity (a, act))
     code = engine_fill_attr (a, tag, "quantity");
-  else if (engine_fill_attr (a, tag, "wares") != NULL && names_wares (a, act, limit))
+  else if (engine_fill_attr (a, tag, "wares") != NULL && engine_act_names_wares (a, act, limit))
     code = engine_fill_attr (a, tag, "wares");
   else if (mapped != NULL)
     code = mapped;

@@ -31,6 +31,18 @@ bears_on_thing (const EngineAnalysis *a, guint32 i, gboolean amount)
   return value || !amount;
 }
 
+/* "to seek an agreement", "de lier toute baisse à": a word of modality that governs nothing here. */
+static gboolean
+is_plain_verb (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
+
+  return engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK) && engine_act_opens_object (a, i + 1)
+         && engine_fill_covering (a, i - 1, ENGINE_CLASS_MODALITY) == NULL && tag->last == i + 1
+         && engine_fill_attr (a, tag, "aux") == NULL && engine_fill_attr (a, tag, "stop") == NULL
+         && !engine_act_governs_infinitive (a, tag);
+}
+
 gboolean
 engine_act_can_be (const EngineAnalysis *a, guint32 i, gboolean promised)
 {
@@ -44,10 +56,7 @@ engine_act_can_be (const EngineAnalysis *a, guint32 i, gboolean promised)
   for (gsize k = 0; k < G_N_ELEMENTS (other); k++)
     if (engine_fill_is (a, i, other[k])
         && !(promised && other[k] == ENGINE_CLASS_SAY && engine_act_opens_object (a, i + 1))
-        && !(promised && other[k] == ENGINE_CLASS_MODALITY && engine_act_opens_object (a, i + 1)
-             && engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
-             && engine_fill_covering (a, i - 1, ENGINE_CLASS_MODALITY) == NULL
-             && engine_fill_attr (a, engine_fill_tag (a, i, other[k]), "ask") != NULL))
+        && !(promised && other[k] == ENGINE_CLASS_MODALITY && is_plain_verb (a, i)))
       return FALSE;
   /* "promet de trouver un cadre", "shall complete a pipeline", "resolved to reach 65 gigawatts": common
    * verbs, although agreements are found, completed and reached too */

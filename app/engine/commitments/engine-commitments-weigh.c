@@ -245,6 +245,13 @@ is_mapped (const EngineAnalysis *a, const EngineAct *act)
          && !(engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_RELATIVE);
 }
 
+/* "a commandé cent avions": an order is a step, unlike the trade that goes on. */
+static gboolean
+buys_wares (const EngineAnalysis *a, const EngineAct *act)
+{
+  return act->action == ENGINE_ACTION_PURCHASE && engine_act_names_wares (a, act, a->tokens->len);
+}
+
 /* Common verbs count only on something of the trade, or under a clear governor. */
 gboolean
 engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
@@ -301,15 +308,15 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
               && engine_fill_attr (a, act->act, "fallback") != NULL)
           || (act->first_person && (engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_QUOTED)))
         return FALSE;
-      if (engine_fill_attr (a, act->act, "trade") != NULL
+      if ((engine_fill_attr (a, act->act, "trade") != NULL && !buys_wares (a, act))
           || engine_fill_attr (a, act->act, "quantity") != NULL || is_standing (a, act)
           || (act->action == ENGINE_ACTION_OTHER && !decisive))
         return FALSE;
-      /* what a company gives up or breaks off, not all that it does */
+      /* what a company orders, gives up or breaks off, not all that it does */
       if (!engine_fill_is_state (act->actor.codes[0]) && !is_world_body (act->actor.codes[0]))
         return act->object_last > act->object_first
-               && (act->action == ENGINE_ACTION_REPEAL || act->action == ENGINE_ACTION_SUSPEND
-                   || act->action == ENGINE_ACTION_RESUME);
+               && (buys_wares (a, act) || act->action == ENGINE_ACTION_REPEAL
+                   || act->action == ENGINE_ACTION_SUSPEND || act->action == ENGINE_ACTION_RESUME);
       /* trade figures: "bought goods worth 26 billion" */
       if (act->action == ENGINE_ACTION_PURCHASE && engine_act_opens_with (a, act) == '$')
         return FALSE;

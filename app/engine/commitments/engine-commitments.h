@@ -319,6 +319,9 @@ gboolean engine_act_settle (EngineAnalysis *a, EngineAct *act, guint32 limit);
 /* What the lexicon says that the verb is on an object of the policy class, or NULL. */
 const char *engine_act_mapped (const EngineAnalysis *a, const EngineTag *tag, const char *policy);
 
+/* "12 helicopters": made goods by their number behind the verb. */
+gboolean engine_act_names_wares (const EngineAnalysis *a, const EngineAct *act, guint32 limit);
+
 /* Over whom the act is turned to: engine-commitments-dative.c. */
 guint32 engine_act_skip_dative (const EngineAnalysis *a, guint32 i, guint32 limit);
 
