@@ -521,6 +521,10 @@ engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovern
   if (engine_fill_attr (a, g->tag, "warns") != NULL && act->asked.n > 0 && g->marked)
     act->modality = ENGINE_MODALITY_REQUESTED;
   engine_act_read_actor (a, act, g->tag->first);
+  /* "He expects the quota to cover": an analyst's guess */
+  if (engine_fill_attr (a, g->tag, "reckons") != NULL && act->actor.n > 0
+      && !engine_fill_is_state (act->actor.codes[0]))
+    act->actor.n = 0;
   /* "the agreement calls for Spain to open": laid down, not asked */
   if (act->by_instrument && act->modality == ENGINE_MODALITY_REQUESTED && act->asked.n > 0)
     {

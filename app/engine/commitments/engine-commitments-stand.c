@@ -112,6 +112,8 @@ names_company (const EngineAnalysis *a, const EngineMention *m)
 {
   return m->kind == ENGINE_MENTION_ORG && m->codes != NULL && m->codes[0] != NULL
          && m->codes[1] == NULL && !engine_fill_is_state (m->codes[0])
+         && (a->header == NULL || a->header->publisher == NULL
+             || strstr (a->header->publisher, m->codes[0]) == NULL)
          && !engine_fill_is (a, m->first, ENGINE_CLASS_MEDIUM);
 }
 
@@ -278,7 +280,7 @@ engine_act_person_before (EngineAnalysis *a, EngineAct *act, guint32 group, guin
       if (m != NULL && m->kind == ENGINE_MENTION_PERSON
           && (m->codes == NULL || m->codes[0] == NULL))
         {
-          if (!engine_act_own_minister (a, m, &act->actor))
+          if (!engine_act_private (a, m, act->modality != ENGINE_MODALITY_DONE, &act->actor))
             continue;
           engine_reasons_add (&act->reasons, a, "actor", "the person before", m->first, m->last);
           return TRUE;

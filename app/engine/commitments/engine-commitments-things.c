@@ -46,8 +46,9 @@ stands_for_party (const EngineAnalysis *a, guint32 i)
     {
       const EngineTag *tag = engine_fill_covering (a, i, classes[k]);
 
-      /* "la compagnie" may be any company's */
-      if (tag != NULL && engine_fill_attr (a, tag, "firm") == NULL)
+      /* "la compagnie" may be any company's, "a judge" is no state's */
+      if (tag != NULL && engine_fill_attr (a, tag, "firm") == NULL
+          && !(classes[k] == ENGINE_CLASS_ROLE && engine_fill_attr (a, tag, "state") == NULL))
         return TRUE;
     }
   return FALSE;
@@ -190,6 +191,23 @@ binds (const EngineAnalysis *a, guint32 verb)
   return tag != NULL && engine_fill_attr (a, tag, "who") != NULL;
 }
 
+/* "…, que Mexico se refuse à ouvrir, le prochain cycle rejouera": a thing right before the verb, behind what
+ * ends another clause. */
+static gboolean
+is_nearest_thing (const EngineAnalysis *a, guint32 verb, guint32 low)
+{
+  guint32 end = engine_act_verb_group (a, verb, low);
+  guint32 i = end;
+
+  if (end <= low + 2 || !is_thing (a, end - 1) || !has_gender (a, end - 1))
+    return FALSE;
+  for (i = end - 1; i > low && i + 4 > end && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE); i--)
+    if (i < end - 1 && !(engine_fill_morph (a, i) & ENGINE_MORPH_ADJ))
+      return FALSE;
+  return engine_fill_is (a, i, ENGINE_CLASS_ARTICLE) && i > low && engine_fill_punct (a, i - 1, ',')
+         && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION);
+}
+
 /* "the reopening could raise", "un comité, qui se réunira": a thing is the verb's subject, and no
  * party before it is. */
 gboolean
@@ -203,6 +221,8 @@ engine_act_has_thing_subject (const EngineAnalysis *a, guint32 verb, guint32 low
     return FALSE;
   c = &g_array_index (a->clauses, EngineClause, clause);
   first = MAX (c->first, low);
+  if (is_nearest_thing (a, verb, low))
+    return TRUE;
   /* "hopes that Qatar's gesture will": the clause behind "that" */
   for (guint32 i = verb; i > first + 1; i--)
     if (engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR)
@@ -229,8 +249,16 @@ engine_act_has_thing_subject (const EngineAnalysis *a, guint32 verb, guint32 low
 
         if (strcmp (engine_fill_code (a, engine_fill_tag (a, i, ENGINE_CLASS_RELATIVE)), "whose")
             == 0)
-          return i + 2 < verb && engine_fill_is (a, i + 1, ENGINE_CLASS_DETERMINER)
-                 && is_thing (a, i + 2) && ends_subject (a, i + 3, verb);
+          {
+            guint32 head = i + 2;
+
+            /* "dont l'unique raffinerie" */
+            if (head + 1 < verb && (engine_fill_morph (a, head) & ENGINE_MORPH_ADJ)
+                && is_thing (a, head + 1))
+              head++;
+            return head < verb && engine_fill_is (a, i + 1, ENGINE_CLASS_DETERMINER)
+                   && is_thing (a, head) && ends_subject (a, head + 1, verb);
+          }
         while (k > from
                && (engine_fill_punct (a, k - 1, ',')
                    || engine_fill_is (a, k - 1, ENGINE_CLASS_PREPOSITION)))

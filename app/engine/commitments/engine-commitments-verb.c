@@ -474,7 +474,7 @@ engine_act_is_middle (const EngineAnalysis *a, guint32 i, guint32 low)
 
       if (tag != NULL && strcmp (engine_fill_code (a, tag), "refl") == 0)
         return TRUE;
-      if (!engine_fill_is (a, k - 1, ENGINE_CLASS_AUXILIARY))
+      if (tag == NULL && !engine_fill_is (a, k - 1, ENGINE_CLASS_AUXILIARY))
         return FALSE;
     }
   return FALSE;

@@ -261,6 +261,10 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
 
   if (act->actor.n == 0)
     return FALSE;
+  /* "requires ratification by both": of what, nobody says */
+  if (act->nominal && act->by_instrument && act->action == ENGINE_ACTION_OTHER
+      && act->object_first == act->act->first)
+    return FALSE;
   /* "keen to avoid": a verb that no lexicon has wants an object */
   if (act->act->entry == ENGINE_FILL_NO_ENTRY && act->object_last <= act->object_first)
     return FALSE;
@@ -306,6 +310,9 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
               && (engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_RELATIVE))
           || (act->action == ENGINE_ACTION_SUPPORT && !act->has_value
               && engine_fill_attr (a, act->act, "fallback") != NULL)
+          /* "supports 20,000 jobs" */
+          || (act->action == ENGINE_ACTION_SUPPORT && act->policy != NULL
+              && strcmp (engine_fill_code (a, act->policy), "jobs") == 0)
           || (act->first_person && (engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_QUOTED)))
         return FALSE;
       if ((engine_fill_attr (a, act->act, "trade") != NULL && !buys_wares (a, act))

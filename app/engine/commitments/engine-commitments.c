@@ -159,7 +159,9 @@ try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
     return;
   progressive = engine_act_is_progressive (a, i, low);
   act->modality = engine_act_finite_modality (a, i, low);
-  if (act->modality == ENGINE_MODALITY_DONE && (progressive || engine_act_is_provided (a, i, low)))
+  if (act->modality == ENGINE_MODALITY_DONE
+      && (progressive
+          || (!engine_act_is_perfect (a, i, low) && engine_act_is_provided (a, i, low))))
     act->modality = ENGINE_MODALITY_COMMITTED;
   /* "Under the deal Lima lifts its ban": what is laid down */
   if (act->modality == ENGINE_MODALITY_DONE && (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT)
@@ -199,6 +201,12 @@ try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
   if (!goes_on (self, act) && !engine_act_read_actor (a, act, i))
     return;
   if (!engine_act_read_object (a, act) || (progressive && !engine_act_is_under_way (a, act)))
+    return;
+  /* "n'offre pas de garanties", "ne protège de rien": how things are, no refusal */
+  if (act->modality == ENGINE_MODALITY_REFUSED && act->negated && act->policy == NULL
+      && !act->first_person
+      && (engine_fill_attr (a, act->act, "generic") != NULL
+          || (engine_act_scopes (a, i) & ENGINE_SCOPE_QUOTED)))
     return;
   if (act->modality == ENGINE_MODALITY_DONE && (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT)
       && engine_act_is_ahead (a, act))
@@ -442,6 +450,9 @@ try_act (EngineCommitments *self, const EngineTag *tag)
   /* "host ships": a noun of the object that is spelled like an act */
   if (self->has_last && self->last.object_last > i && self->last.object_first <= i
       && (morph & ENGINE_MORPH_NOUN))
+    return;
+  /* "dès maintenant": now, not maintaining */
+  if ((morph & ENGINE_MORPH_ADVERB) && (morph & ENGINE_MORPH_PRESENT_PARTICIPLE))
     return;
   if (is_described_noun (a, tag) || engine_act_try_wanted (self, &act, low)
       || engine_act_try_means (self, &act, low))
