@@ -103,7 +103,7 @@ char **corpus_project_check (CorpusProject *self, GCancellable *cancellable, GEr
 typedef struct
 {
   char *id; /* of the working copy */
-  char *title; /* of the project */
+  char *title; /* of the project, NULL where it was never named */
   GFile *file; /* where it came from, or NULL */
   gint64 time_usec; /* of the last change, Unix time */
   guint n_documents;

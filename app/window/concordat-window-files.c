@@ -359,7 +359,8 @@ concordat_window_offer_recovery (ConcordatWindow *self)
                                 ngettext ("“%s” with %u text was open when the program ended.",
                                           "“%s” with %u texts was open when the program ended.",
                                           latest->n_documents),
-                                latest->title, latest->n_documents);
+                                latest->title != NULL ? latest->title : _ ("Untitled"),
+                                latest->n_documents);
   adw_alert_dialog_add_responses (dialog, "discard", _ ("_Discard"), "later", _ ("_Later"), "open",
                                   _ ("_Open"), NULL);
   adw_alert_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);

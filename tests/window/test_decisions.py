@@ -75,6 +75,7 @@ def test_crash():
             count = len(program.rows_of())
             program.kill()
         with Concordat(data=data) as program:
+            program.find('label', re.compile('^“Untitled” with 10 texts was open'))
             program.find('button', 'Open').click()
             program.wait_for_rows(count)
             assert not has_row(program, ROW), program.rows_of()
