@@ -232,6 +232,24 @@ figure_stands_at_date (const EngineAnalysis *a, const FigureDraft *d)
          && g_array_index (a->timex_at, guint32, first - 2) != 0;
 }
 
+/* "ordered 180 in 2022 for 3.4 billion and a further 180 this August", "600 million, on top of the 3 billion
+ * agreed in 2023": a number of its own, told or not, stands between. */
+static gboolean
+is_of_next_conjunct (const FigureStage *s, const FigureDraft *d, const EngineTimex *x)
+{
+  const EngineAnalysis *a = s->a;
+  gboolean joint = FALSE;
+
+  for (guint32 i = d->value->last; i < x->context_first; i++)
+    {
+      joint |= engine_token_is (a, i, ENGINE_CLASS_AND);
+      if (joint && engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER
+          && g_array_index (a->timex_at, guint32, i) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static int
 score_period (FigureStage *s, const FigureDraft *d, const EngineTimex *x)
 {
@@ -260,6 +278,8 @@ score_period (FigureStage *s, const FigureDraft *d, const EngineTimex *x)
       if (figure_has_break (a, v->last, end, TRUE))
         score -= 1;
       score -= (int)between * 4;
+      if (is_of_next_conjunct (s, d, x))
+        score -= 5;
     }
   else
     {
@@ -297,7 +317,8 @@ figure_fill_period (FigureStage *s, guint draft)
   int best = 2;
 
   if (d->figure.measure == ENGINE_MEASURE_MEMBERS
-      || figure_unit_kind (d->value->unit) == FIGURE_UNIT_LENGTH)
+      || figure_unit_kind (d->value->unit) == FIGURE_UNIT_LENGTH
+      || engine_token_is (a, d->value->context_last, ENGINE_CLASS_TIME_NOW))
     return;
   for (guint32 i = from; i < to; i++)
     {

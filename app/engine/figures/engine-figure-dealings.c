@@ -32,6 +32,27 @@ goes_on_from_tariff (FigureStage *s, const FigureDraft *d)
   return s->pair_taxes;
 }
 
+/* "had threatened 50 per cent; it settled for 15 per cent": the figure before in the sentence is a rate of
+ * duty, and no other noun of measure stands since. */
+static gboolean
+goes_on_in_sentence (FigureStage *s, const FigureDraft *d)
+{
+  const guint index = figure_draft_index (s, d);
+  const FigureDraft *p = index > s->sentence_from ? figure_draft (s, index - 1) : NULL;
+
+  if (p == NULL || p->figure.measure != ENGINE_MEASURE_TARIFF)
+    return FALSE;
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_MEASURE && h->code != ENGINE_MEASURE_TARIFF
+          && h->first >= p->value->last)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* A verb of taxing, paying, facing right before the value, or in the relative right behind it: "face 20 per
  * cent", "les 39 % que Washington inflige". */
 static gboolean
@@ -81,6 +102,8 @@ is_rate_of_duty (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
       || (measure != ENGINE_MEASURE_OTHER
           && !(hit != NULL && hit->weak && (hit->flags & FIGURE_HIT_VERB) != 0)))
     return FALSE;
+  if (goes_on_in_sentence (s, d) && *figure_role_at (s->a, d->value->context_last) == '\0')
+    return TRUE;
   return (lies_on_something (s, d) || has_verb_of_taxing (s, d)) && goes_on_from_tariff (s, d);
 }
 

@@ -101,6 +101,10 @@ figure_party_is_gapped (Ranking *r, const Candidate *c, const EngineMention *m)
       || !is_gap (a, m->last, r->d->value->context_first))
     return FALSE;
   start = list_start (a, c, p->value->last);
+  /* "1,5 % de la banque UniCredit et 2,3 % de l'assureur": what the value before is of */
+  if (m->last <= r->d->value->context_first && start > p->value->last
+      && engine_token_is (a, m->last, ENGINE_CLASS_AND))
+    return FALSE;
   if (start <= p->value->last
       || (!engine_token_is_char (a, start - 1, ',') && !engine_token_is_char (a, start - 1, ';')
           && !engine_token_is (a, start - 1, ENGINE_CLASS_AND)))

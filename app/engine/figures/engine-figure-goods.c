@@ -83,6 +83,22 @@ is_carrier (const FigureDraft *d, const EngineMention *m)
 }
 
 /* How close a kind of goods stands to the value. */
+/* "and buys 95 per cent of its petrol": another verb, with another value, stands between. */
+static gboolean
+has_own_predicate (const FigureStage *s, guint32 from, guint32 to)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_MEASURE_VERB && (h->flags & FIGURE_HIT_NOUN_HERE) == 0
+          && h->first > from && h->last <= to
+          && engine_token_is (s->a, h->first - 1, ENGINE_CLASS_AND))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static int
 score_goods (FigureStage *s, const FigureDraft *d, const EngineMention *m)
 {
@@ -103,6 +119,8 @@ score_goods (FigureStage *s, const FigureDraft *d, const EngineMention *m)
       gap = m->first - v->last;
       if (behind > 0)
         score -= d->link == FIGURE_LINK_NONE ? 4 : 2;
+      if (behind > 0 && has_own_predicate (s, v->last, m->first))
+        score -= 3;
       if (figure_has_break (a, v->last, m->first, TRUE) || gap > 12)
         score += 1;
       else

@@ -23,6 +23,8 @@ figure_given_up (FigureStage *s, const FigureDraft *d)
               && (h->code != ENGINE_FIGURE_IN_FORCE
                   || (g_array_index (s->a->scopes, guint8, h->first) & ENGINE_SCOPE_NEGATED) == 0))
           || h->first < d->value->last || h->first - d->value->last > NEIGHBOURHOOD
+          || (engine_token_is (s->a, h->first - 1, ENGINE_CLASS_AND)
+              && engine_token_is (s->a, h->last, ENGINE_CLASS_DETERMINER))
           || !figure_fits_status (s, d, h->code, (h->flags & FIGURE_HIT_COSTS) != 0))
         continue;
       for (guint32 j = d->value->last; j < h->first; j++)
@@ -51,6 +53,15 @@ figure_given_up (FigureStage *s, const FigureDraft *d)
   return NULL;
 }
 
+/* "halve the 39 per cent rate", "baisser ses droits": the rate that is so far. */
+static gboolean
+is_definite (const EngineAnalysis *a, guint32 i)
+{
+  return engine_token_is (a, i, ENGINE_CLASS_DEFINITE)
+         || engine_token_is (a, i, ENGINE_CLASS_POSSESSIVE)
+         || engine_token_folds_to (a, i, "the");
+}
+
 /* The verb that does away with the rate: "remove its tariffs of up to 12%". */
 const EngineTag *
 figure_governing_action (FigureStage *s, const FigureDraft *d)
@@ -69,7 +80,10 @@ figure_governing_action (FigureStage *s, const FigureDraft *d)
         continue;
       code = engine_pack_entry_code (a->pack, tag->entry);
       if (strcmp (code, "lift") == 0 || strcmp (code, "repeal") == 0
-          || strcmp (code, "suspend") == 0)
+          || strcmp (code, "suspend") == 0
+          || (strcmp (code, "reduce") == 0 && tag->last < d->value->context_first
+              && d->right == s->last /* "halve its 150 per cent duty to 75" says more */
+              && is_definite (a, d->value->context_first - 1)))
         return tag;
     }
   return NULL;

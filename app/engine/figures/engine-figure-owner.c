@@ -246,6 +246,14 @@ figure_party_give_ownership (Ranking *r, Candidate *c, const EngineMention *m, g
       figure_party_give (c, FEATURE_POSSESSOR);
       return TRUE;
     }
+  if (measure == ENGINE_MEASURE_JOBS && m->first >= r->d->value->first
+      && m->last <= r->d->value->last && r->hit != NULL && r->hit->last <= r->d->value->first
+      && (r->hit->flags & FIGURE_HIT_VERB) != 0)
+    {
+      /* "employs 65,000 Italians" */
+      figure_party_give (c, FEATURE_ROLE_ON);
+      return TRUE;
+    }
   if (measure == ENGINE_MEASURE_OTHER && is_in_value (r, m))
     {
       figure_party_give (c, has_other_subject (r, m) ? FEATURE_ROLE_ON : FEATURE_GAPPED);

@@ -464,6 +464,20 @@ has_owner (const Ranking *r)
   return FALSE;
 }
 
+/* "exports of Swiss watches": the adjective of what is traded, whatever it is. */
+static gboolean
+is_of_traded (const Ranking *r, const EngineMention *m)
+{
+  const EngineAnalysis *a = r->s->a;
+
+  return (m->flags & ENGINE_MENTION_ADJECTIVE) != 0 && r->hit != NULL
+         && (r->hit->code == ENGINE_MEASURE_EXPORTS || r->hit->code == ENGINE_MEASURE_IMPORTS)
+         && (r->hit->flags & FIGURE_HIT_VERB) == 0 && m->first == r->hit->last + 1
+         && strcmp (engine_pack_language (a->pack), "en") == 0
+         && engine_token_folds_to (a, r->hit->last, "of")
+         && engine_token (a, m->last)->kind == ENGINE_TOKEN_WORD;
+}
+
 void
 figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
 {
@@ -503,7 +517,7 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
       figure_party_give (c, FEATURE_ROLE_ON);
       return;
     }
-  if (figure_party_is_on_goods (a, m, measure == ENGINE_MEASURE_TARIFF))
+  if (figure_party_is_on_goods (a, m, measure == ENGINE_MEASURE_TARIFF) || is_of_traded (r, m))
     {
       slot = role_slots[measure][10];
       if (slot != '-')

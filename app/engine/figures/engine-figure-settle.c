@@ -72,6 +72,9 @@ is_quoted (const EngineAnalysis *a, guint32 i)
 {
   const EngineMention *m = commodity_at (a, i);
 
+  /* "La sardinelle a chuté de 60 %": how many there are */
+  if (m != NULL && engine_token_is (a, m->first, ENGINE_CLASS_WILD))
+    return FALSE;
   return m != NULL
          && ((m->flags & ENGINE_MENTION_GUESSED) == 0
              || (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) != 0);

@@ -102,7 +102,17 @@ figure_party_state_of (const EngineAnalysis *a, const EngineMention *m)
 {
   guint32 before = m->first > 0 ? g_array_index (a->mention_at, guint32, m->first - 1) : 0;
   const EngineMention *state = before != 0 ? engine_mention (a, before - 1) : NULL;
+  const EngineTag *agency =
+      m->kind == ENGINE_MENTION_ORG ? engine_analysis_tag (a, m->first, ENGINE_CLASS_AGENCY) : NULL;
 
+  /* "the USDA": an agency that is known to be a state's */
+  if (agency != NULL && agency->last == m->last
+      && strlen (engine_pack_entry_code (a->pack, agency->entry)) == 3)
+    {
+      const char *code = engine_pack_entry_code (a->pack, agency->entry);
+
+      return engine_arena_list (a->arena, &code, 1);
+    }
   if ((m->flags & ENGINE_MENTION_GUESSED) == 0 || state == NULL
       || state->kind != ENGINE_MENTION_PARTY || state->codes == NULL || state->codes[0] == NULL
       || state->last != m->first)

@@ -450,6 +450,11 @@ is_of_other (FigureStage *s, const FigureDraft *d, const FigureHit *h)
   if ((h->flags & FIGURE_HIT_COSTS) != 0 && h->last <= d->value->first
       && figure_values_between (s, h->last, d->value->first) != 0)
     return TRUE;
+  /* "hit back with 20 per cent, and shelved a plan to buy": what it gives up is its own object */
+  if (h->code == ENGINE_FIGURE_WITHDRAWN && h->first > d->value->last
+      && engine_token_is (a, h->first - 1, ENGINE_CLASS_AND)
+      && engine_token_is (a, h->last, ENGINE_CLASS_DETERMINER))
+    return TRUE;
   /* "instead of 12 per cent": of what stands behind it */
   if (h->first >= d->value->last && engine_pack_entry_attr (a->pack, h->entry, "before") != NULL)
     return TRUE;
@@ -466,8 +471,11 @@ is_of_other (FigureStage *s, const FigureDraft *d, const FigureHit *h)
       && h->last <= d->value->first && d->value->first - h->last <= 2
       && engine_token_is (a, h->last, ENGINE_CLASS_PREPOSITION))
     return TRUE;
-  if (h->code == ENGINE_FIGURE_WITHDRAWN && d->figure.change != ENGINE_CHANGE_NONE
-      && engine_token_is (a, h->first, ENGINE_CLASS_FALL))
+  if (h->code == ENGINE_FIGURE_WITHDRAWN && engine_token_is (a, h->first, ENGINE_CLASS_FALL)
+      && (d->figure.change != ENGINE_CHANGE_NONE
+          || (h->last <= d->value->first
+              && (engine_token_is (a, h->last, ENGINE_CLASS_PREPOSITION)
+                  || g_array_index (a->value_at, guint32, h->last) != 0))))
     return TRUE;
   /* "jusqu'ici, seuls 35 % des réfugiés": nothing takes its place */
   if (h->code == ENGINE_FIGURE_PREVIOUS && d->link == FIGURE_LINK_NONE && d->versus == 0

@@ -20,6 +20,12 @@ is_of_company (const EngineAnalysis *a, const EngineMention *c)
 {
   guint32 next = c->last < a->tokens->len ? g_array_index (a->mention_at, guint32, c->last) : 0;
 
+  const EngineTag *noun =
+      c->last < a->tokens->len ? engine_analysis_tag (a, c->last, ENGINE_CLASS_ORG_NOUN) : NULL;
+
+  /* "built by Chinese firms" */
+  if (noun != NULL && engine_pack_entry_attr (a->pack, noun->entry, "firms") != NULL)
+    return TRUE;
   return next != 0 && engine_mention (a, next - 1)->kind == ENGINE_MENTION_ORG;
 }
 

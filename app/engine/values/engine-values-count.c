@@ -267,6 +267,7 @@ count_inhabitants (const EngineAnalysis *a, EngineItem *item, guint32 i)
       && engine_analysis_tag (a, tag->last, ENGINE_CLASS_PREPOSITION) == NULL
       && engine_analysis_tag (a, tag->last, ENGINE_CLASS_QUALIFIER_AFTER) == NULL
       && engine_analysis_tag (a, tag->last, ENGINE_CLASS_AUXILIARY) == NULL
+      && engine_analysis_tag (a, tag->last, ENGINE_CLASS_PER) == NULL
       && engine_analysis_tag (a, tag->last, ENGINE_CLASS_PRONOUN) == NULL
       && engine_analysis_tag (a, tag->last, ENGINE_CLASS_AND) == NULL)
     return FALSE;

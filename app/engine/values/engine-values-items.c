@@ -244,7 +244,10 @@ read_unit_after (const EngineAnalysis *a, EngineItem *item)
           || (engine_analysis_tag (a, k, ENGINE_CLASS_COMMODITY) != NULL
               && engine_analysis_tag (a, tag->first, ENGINE_CLASS_COMMODITY) != NULL))
         item->unit = "count";
-  item->last = tag->last;
+  /* "à 300 000 le nombre de visas": the noun is behind */
+  if (item->kind != ENGINE_ITEM_COUNT || tag->first + 1 >= tag->last
+      || engine_analysis_tag (a, tag->first + 1, ENGINE_CLASS_COUNT_OF) == NULL)
+    item->last = tag->last;
   read_subunit (a, item);
 }
 

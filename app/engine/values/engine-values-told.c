@@ -494,6 +494,34 @@ relate_people (const EngineAnalysis *a, EngineItem *items, guint n)
     }
 }
 
+/* "Les chalutiers espagnols sont 120", "ils sont désormais 65": so many there are of a plural subject. */
+static void
+relate_being (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      guint32 be = engine_item_start (a, item);
+      const EngineTag *aux;
+      const char *unit;
+
+      if (be < 2 || !engine_item_is_free (item) || !engine_item_ends_gap (a, item->last)
+          || (item->flags & (ENGINE_NUMBER_DECIMALS | ENGINE_NUMBER_SCALED)) != 0
+          || (item->flags & ENGINE_NUMBER_DIGITS) == 0)
+        continue;
+      be--;
+      if (engine_analysis_tag (a, be, ENGINE_CLASS_AUXILIARY) == NULL
+          && (engine_analysis_morph (a, be) & ENGINE_MORPH_ADVERB) != 0)
+        be--;
+      aux = engine_analysis_tag (a, be, ENGINE_CLASS_AUXILIARY);
+      if (aux == NULL || strcmp (engine_tag_code (a, aux), "be") != 0
+          || (engine_analysis_morph (a, be) & ENGINE_MORPH_PLURAL) == 0)
+        continue;
+      unit = unit_of_subject (a, be);
+      engine_item_count_as (item, unit != NULL ? unit : unit_of_line (a, be));
+    }
+}
+
 /* "a lower duty on cars, up to 100,000 a year": what a quota behind a rate counts. */
 static void
 relate_quotas (const EngineAnalysis *a, EngineItem *items, guint n)
@@ -537,4 +565,5 @@ engine_items_relate_told (const EngineAnalysis *a, EngineItem *items, guint n)
   relate_more (a, items, n);
   relate_rest (a, items, n);
   relate_existing (a, items, n);
+  relate_being (a, items, n);
 }
