@@ -92,6 +92,8 @@ void figure_party_take_traders (Ranking *r);
 void figure_party_take_opposite (Ranking *r, guint draft);
 void figure_party_take_signatory (Ranking *r);
 void figure_party_take_known (Ranking *r, guint draft);
+/* engine-figure-shares.c */
+void figure_party_correct_sides (Ranking *r);
 /* engine-figure-sides.c */
 void figure_party_settle_sides (Ranking *r);
 /* engine-figure-partner.c */

@@ -610,6 +610,7 @@ figure_fill_parties (FigureStage *s, guint draft)
   figure_party_take_partner (&r, draft);
   figure_party_register_pair (&r);
   figure_party_settle_sides (&r);
+  figure_party_correct_sides (&r);
   if (d->figure.measure == ENGINE_MEASURE_MEMBERS || d->figure.measure == ENGINE_MEASURE_GDP
       || d->figure.measure == ENGINE_MEASURE_DEFENCE_SPENDING
       || engine_codes_overlap (d->figure.by, d->figure.on))
