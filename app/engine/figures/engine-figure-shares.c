@@ -213,13 +213,87 @@ take_giver (Ranking *r)
     }
 }
 
+static FigureFlow *
+flow_of (FigureStage *s, EngineMeasure measure)
+{
+  switch ((guint)measure)
+    {
+    case ENGINE_MEASURE_AID:
+      return &s->flows[0];
+    case ENGINE_MEASURE_PURCHASE:
+      return &s->flows[1];
+    case ENGINE_MEASURE_INVESTMENT:
+      return &s->flows[2];
+    default:
+      return NULL;
+    }
+}
+
+/* "– €105 million was promised for border control": of what all a text's aid goes from one to the other, the
+ * rest does too, where its sentence names nobody else. */
+static void
+take_flow (Ranking *r)
+{
+  FigureStage *s = r->s;
+  EngineFigure *f = &r->d->figure;
+  FigureFlow *flow = flow_of (s, f->measure);
+
+  if (flow == NULL || r->d->phantom)
+    return;
+  if (f->by[0] != NULL && f->on[0] != NULL)
+    {
+      flow->many |= flow->by != NULL
+                    && !(engine_codes_equal (flow->by, f->by) && engine_codes_equal (flow->on, f->on));
+      flow->by = f->by;
+      flow->on = f->on;
+      return;
+    }
+  if (f->by[0] != NULL || flow->by == NULL || flow->many
+      || (f->on[0] != NULL && !engine_codes_equal (f->on, flow->on))
+      || figure_party_names_other (s, flow->by, flow->on[0]))
+    return;
+  f->by = flow->by;
+  if (f->on[0] == NULL && !figure_party_goes_elsewhere (r))
+    f->on = flow->on;
+  figure_reason (s, r->d, "by", "as all of it in the text", r->d->value->first, r->d->value->last);
+}
+
+/* "Les États-Unis et le Royaume-Uni ont dévoilé un accord, mais la surtaxe de 10 % restera": two do not tax. */
+static void
+part_taxers (Ranking *r)
+{
+  EngineFigure *f = &r->d->figure;
+  const char *other;
+
+  if (f->measure != ENGINE_MEASURE_TARIFF || f->by[0] == NULL || f->by[1] == NULL || f->by[2] != NULL
+      || f->on[0] != NULL || f->reciprocal)
+    return;
+  for (guint i = 0; i < r->n; i++)
+    if (r->list[i].codes == f->by
+        && (r->list[i].features
+            & ((1u << FEATURE_SUBJECT) | (1u << FEATURE_POSSESSOR) | (1u << FEATURE_ROLE_BY)
+               | (1u << FEATURE_GAPPED) | (1u << FEATURE_CONTROL)))
+               != 0)
+      return;
+  if (r->s->imposer == NULL || r->s->imposer[1] != NULL || !engine_codes_have (f->by, r->s->imposer[0]))
+    {
+      f->by = engine_no_strings;
+      return;
+    }
+  other = f->by[strcmp (f->by[0], r->s->imposer[0]) == 0 ? 1 : 0];
+  f->by = r->s->imposer;
+  f->on = engine_arena_list (r->s->a->arena, &other, 1);
+}
+
 /* What the ranking and the verbs have left open or wrong. */
 void
 figure_party_correct_sides (Ranking *r)
 {
+  part_taxers (r);
   if (!take_share_of_trade (r))
     take_other_share (r);
   take_fronted (r);
   take_giver (r);
   leave_own_group (r);
+  take_flow (r);
 }

@@ -385,13 +385,19 @@ is_national (const FigureDraft *d)
     }
 }
 
-/* Whether the sentence names a party that could have been the holder, or the world. */
+/* Whether the sentence, or the part of it between semicolons that holds the value, names a party that
+ * could have been the holder, or the world. */
 static gboolean
-names_party (const FigureStage *s)
+names_party (const FigureStage *s, const FigureDraft *d)
 {
   const EngineAnalysis *a = s->a;
+  guint32 from = d->value->first, to = d->value->last;
 
-  for (guint32 i = s->first; i < s->last; i++)
+  while (from > s->first && !engine_token_is_char (a, from - 1, ';'))
+    from--;
+  while (to < s->last && !engine_token_is_char (a, to, ';'))
+    to++;
+  for (guint32 i = from; i < to; i++)
     {
       guint32 m = g_array_index (a->mention_at, guint32, i);
 
@@ -440,9 +446,8 @@ topic_before (const FigureStage *s)
   return s->country;
 }
 
-/* Whether the sentence names a country besides the holder. */
-static gboolean
-names_other (const FigureStage *s, const char *const *by, const char *but)
+gboolean
+figure_party_names_other (const FigureStage *s, const char *const *by, const char *but)
 {
   const EngineAnalysis *a = s->a;
 
@@ -582,11 +587,11 @@ take_recipient (Ranking *r)
     return;
   if (s->recipient != NULL && s->sentence - s->recipient_sentence <= 2
       && g_array_index (s->a->sentences, EngineSentence, s->recipient_sentence).line == line_of (s)
-      && !engine_codes_overlap (f->by, s->recipient) && !names_other (s, f->by, s->recipient[0]))
+      && !engine_codes_overlap (f->by, s->recipient) && !figure_party_names_other (s, f->by, s->recipient[0]))
     f->on = s->recipient;
   else if (s->country != NULL && !engine_codes_have (f->by, s->country[0])
            && figure_unit_kind (f->unit) == FIGURE_UNIT_MONEY
-           && !names_other (s, f->by, s->country[0]))
+           && !figure_party_names_other (s, f->by, s->country[0]))
     f->on = s->country;
 }
 
@@ -625,7 +630,7 @@ figure_party_take_known (Ranking *r, guint draft)
     {
       /* "A threatened 25 percent tariff would hit all of it": nobody is named, the pair before */
       if (f->by[0] == NULL && f->on[0] == NULL && r->hit != NULL && s->importer != NULL
-          && s->exporter != NULL && s->pair_taxes && !is_average (r) && !names_party (s))
+          && s->exporter != NULL && s->pair_taxes && !is_average (r) && !names_party (s, r->d))
         {
           f->by = s->importer;
           f->on = s->exporter;
@@ -666,7 +671,7 @@ figure_party_take_known (Ranking *r, guint draft)
       return;
     }
   if (r->other_bearer || f->by[0] != NULL || f->on[0] != NULL || !is_national (r->d)
-      || f->of == ENGINE_OF_WORLD || names_party (s) || (topic = topic_before (s)) == NULL)
+      || f->of == ENGINE_OF_WORLD || names_party (s, r->d) || (topic = topic_before (s)) == NULL)
     return;
   f->by = topic;
   figure_reason (s, r->d, "by", "whom the sentences before are about", s->first, s->first);

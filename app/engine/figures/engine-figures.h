@@ -83,6 +83,16 @@ typedef struct
   guint n_reasons;
 } FigureDraft;
 
+/* From whom to whom what the text tells of goes. */
+typedef struct
+{
+  const char *const *by; /* NULL = none yet */
+  const char *const *on;
+  gboolean many; /* several pairs are told of */
+} FigureFlow;
+
+#define FIGURE_N_FLOWS 3
+
 typedef struct
 {
   EngineAnalysis *a;
@@ -107,6 +117,7 @@ typedef struct
   gboolean speaker_known;
   const char *const *recipient; /* of the last aid, NULL = none yet */
   guint32 recipient_sentence;
+  FigureFlow flows[FIGURE_N_FLOWS]; /* of aid, purchases, investment */
   int pair_votes;              /* for this direction of the pair, against the other */
   gboolean pair_taxes;         /* importer and exporter come from a tariff */
   guint32 source_first; /* the figures of these tokens only */
