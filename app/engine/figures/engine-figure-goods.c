@@ -109,7 +109,7 @@ score_goods (FigureStage *s, const FigureDraft *d, const EngineMention *m)
   guint32 gap;
 
   if (m->first < v->last && m->last > v->first)
-    return score + 7;
+    return score + 12;
   if (m->first >= v->last && heads_next (s, d, m))
     return MIN_SCORE - 1;
   if (m->first >= v->last)

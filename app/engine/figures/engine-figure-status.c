@@ -88,7 +88,9 @@ static gboolean
 lies_under_tariff (FigureStage *s)
 {
   for (guint i = 0; i < s->hits->len; i++)
-    if (figure_hit (s, i)->class_id == ENGINE_CLASS_MEASURE
+    if ((figure_hit (s, i)->class_id == ENGINE_CLASS_MEASURE
+         || (figure_hit (s, i)->class_id == ENGINE_CLASS_MEASURE_VERB
+             && (figure_hit (s, i)->flags & (FIGURE_HIT_NOUN_HERE | FIGURE_HIT_SIDE)) == 0))
         && figure_hit (s, i)->code == ENGINE_MEASURE_TARIFF)
       return TRUE;
   return FALSE;
@@ -510,9 +512,62 @@ is_new_quota (FigureStage *s, const FigureDraft *d)
   guint draft = figure_draft_index (s, d);
   const FigureDraft *p = draft > s->sentence_from ? figure_draft (s, draft - 1) : NULL;
 
+  /* "…, les œufs de 6 000 à 18 000, le miel de 6 000 à 35 000": as the quota before in the paragraph */
+  for (guint back = 1; d->figure.measure == ENGINE_MEASURE_IMPORTS && back <= 6 && back <= draft;
+       back++)
+    {
+      const FigureDraft *q = figure_draft (s, draft - back);
+
+      if (q->sentence + 1 < d->sentence
+          || figure_unit_kind (q->value->unit) != figure_unit_kind (d->value->unit)
+          || q->figure.measure != d->figure.measure)
+        break;
+      if (q->figure.status == ENGINE_FIGURE_AGREED && d->link != FIGURE_LINK_REPLACES
+          && figure_unit_is_physical (figure_unit_kind (d->value->unit))
+          && figure_speaks_of_agreement (s))
+        return TRUE;
+    }
   return d->link == FIGURE_LINK_REPLACED_BY && p != NULL && p->sentence == d->sentence
          && figure_unit_is_physical (figure_unit_kind (d->value->unit)) && figure_is_levy (s, p)
          && figure_speaks_of_agreement (s);
+}
+
+/* "Ils signent un accord. Les aides sont plafonnées à 33 %", "interest is capped at 2 per cent": a word of a cap in
+ * the present, right where an agreement is. */
+static gboolean
+is_capped (FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 from = d->value->context_first > s->first + 6 ? d->value->context_first - 6 : s->first;
+  guint32 scopes = engine_clause (a, d->clause)->scopes;
+
+  if (d->figure.qualifier != ENGINE_QUALIFIER_AT_MOST && figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT)
+    return FALSE;
+  if ((scopes & (ENGINE_SCOPE_PAST | ENGINE_SCOPE_CONDITIONAL)) != 0 || !figure_agreement_near (s))
+    return FALSE;
+  for (guint32 i = from; i < d->value->context_first; i++)
+    if (engine_token_is (a, i, ENGINE_CLASS_CAP)
+        && (engine_analysis_morph (a, i) & ENGINE_MORPH_VERB) != 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "Indonesia orders 48 jets in $10 bln deal", "Pretoria achète la moitié du courant": what a headline tells in the
+ * present of a purchase. */
+static gboolean
+is_headline_deal (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineSentence *x = &g_array_index (a->sentences, EngineSentence, s->sentence);
+  guint32 verb = engine_clause (a, d->clause)->verb;
+
+  return d->figure.measure == ENGINE_MEASURE_PURCHASE && x->line < a->lines->len
+         && g_array_index (a->lines, EngineLine, x->line).kind == ENGINE_LINE_TITLE
+         && (engine_clause (a, d->clause)->scopes
+             & (ENGINE_SCOPE_CONDITIONAL | ENGINE_SCOPE_NEGATED | ENGINE_SCOPE_PAST))
+                == 0
+         && (verb == 0
+             || (engine_analysis_morph (a, verb - 1) & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_FUTURE)) != 0);
 }
 
 /* "La nouvelle redevance est acceptée : de 6, elle passe à 10,5 %": a change told in the present, right where an
@@ -550,6 +605,10 @@ why_term (FigureStage *s, const FigureDraft *d, EngineFigureStatus status)
     return "set by the agreement";
   if (is_new_quota (s, d) && !past)
     return "a quota changed by the agreement";
+  if (is_capped (s, d) && !past)
+    return "capped by the agreement";
+  if (actual && is_headline_deal (s, d) && !past)
+    return "the headline's deal";
   if (actual
       && (figure_is_decided (d) || d->figure.measure == ENGINE_MEASURE_EXPORTS
           || d->figure.measure == ENGINE_MEASURE_IMPORTS)

@@ -7,6 +7,8 @@
 
 #include "engine-figure-status.h"
 
+#define COORDINATED 6 /* what a word says of a second infinitive */
+
 #define NEIGHBOURHOOD 45 /* tokens */
 
 /* A tax, a fee or a quota, by its own noun. */
@@ -558,6 +560,53 @@ is_of_other (FigureStage *s, const FigureDraft *d, const FigureHit *h)
              && (figure_has_break (a, d->value->last, h->first, TRUE) || figure_counts_things (d)));
 }
 
+/* "has undertaken to step up its purchases and to order 25 aircraft", "s'engage à ouvrir son marché et à verser
+ * 3 millions": the value is what a second infinitive of the same word governs, and no other verb is
+ * finite between. */
+static gboolean
+is_coordinated (FigureStage *s, const FigureDraft *d, const FigureHit *h)
+{
+  const EngineAnalysis *a = s->a;
+  const guint32 finite = ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST | ENGINE_MORPH_FUTURE
+                         | ENGINE_MORPH_CONDITIONAL;
+  guint32 verb = d->value->context_first;
+  guint n_infinitives = 0;
+
+  if (h->weak || h->last > d->value->first
+      || (h->code != ENGINE_FIGURE_AGREED && h->code != ENGINE_FIGURE_PLANNED
+          && h->code != ENGINE_FIGURE_THREATENED)
+      || figure_values_between (s, h->last, d->value->first) > 1)
+    return FALSE;
+  while (verb > h->last
+         && !((engine_analysis_morph (a, verb - 1) & ENGINE_MORPH_INFINITIVE) != 0
+              && verb >= h->last + 2
+              && (engine_token_is (a, verb - 2, ENGINE_CLASS_INF_MARK)
+                  || engine_token_is (a, verb - 2, ENGINE_CLASS_TARGET)
+                  || engine_token_is (a, verb - 2, ENGINE_CLASS_AND))))
+    {
+      if (d->value->context_first - verb > 5)
+        return FALSE;
+      verb--;
+    }
+  if (verb <= h->last + 2
+      || !(engine_token_is (a, verb - 2, ENGINE_CLASS_AND)
+           || engine_token_is (a, verb - 3, ENGINE_CLASS_AND)))
+    return FALSE;
+  for (guint32 i = h->last; i + 1 < verb; i++)
+    {
+      guint32 morph = engine_analysis_morph (a, i);
+
+      if (figure_has_break (a, i, i + 1, FALSE) || engine_token_is (a, i, ENGINE_CLASS_AUXILIARY))
+        return FALSE;
+      if ((morph & ENGINE_MORPH_INFINITIVE) != 0)
+        n_infinitives++;
+      else if ((morph & finite) != 0 && (morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) == 0
+               && engine_clause (a, engine_token (a, i)->clause)->verb == i + 1)
+        return FALSE;
+    }
+  return n_infinitives > 0;
+}
+
 /* The word of status that speaks most for the value, and how much. */
 const FigureHit *
 figure_best_word (FigureStage *s, const FigureDraft *d, int *best)
@@ -580,6 +629,8 @@ figure_best_word (FigureStage *s, const FigureDraft *d, int *best)
           || is_of_other (s, d, h))
         continue;
       score = score_status (s, d, h);
+      if (score < COORDINATED && is_coordinated (s, d, h))
+        score = COORDINATED;
       if (figure_is_statistic (d) && h->code != ENGINE_FIGURE_FORECAST)
         score -= 2;
       if (score > *best)
