@@ -242,8 +242,9 @@ take_flow (Ranking *r)
     return;
   if (f->by[0] != NULL && f->on[0] != NULL)
     {
-      flow->many |= flow->by != NULL
-                    && !(engine_codes_equal (flow->by, f->by) && engine_codes_equal (flow->on, f->on));
+      flow->many |=
+          flow->by != NULL
+          && !(engine_codes_equal (flow->by, f->by) && engine_codes_equal (flow->on, f->on));
       flow->by = f->by;
       flow->on = f->on;
       return;
@@ -265,8 +266,8 @@ part_taxers (Ranking *r)
   EngineFigure *f = &r->d->figure;
   const char *other;
 
-  if (f->measure != ENGINE_MEASURE_TARIFF || f->by[0] == NULL || f->by[1] == NULL || f->by[2] != NULL
-      || f->on[0] != NULL || f->reciprocal)
+  if (f->measure != ENGINE_MEASURE_TARIFF || f->by[0] == NULL || f->by[1] == NULL
+      || f->by[2] != NULL || f->on[0] != NULL || f->reciprocal)
     return;
   for (guint i = 0; i < r->n; i++)
     if (r->list[i].codes == f->by
@@ -275,7 +276,8 @@ part_taxers (Ranking *r)
                | (1u << FEATURE_GAPPED) | (1u << FEATURE_CONTROL)))
                != 0)
       return;
-  if (r->s->imposer == NULL || r->s->imposer[1] != NULL || !engine_codes_have (f->by, r->s->imposer[0]))
+  if (r->s->imposer == NULL || r->s->imposer[1] != NULL
+      || !engine_codes_have (f->by, r->s->imposer[0]))
     {
       f->by = engine_no_strings;
       return;

@@ -518,10 +518,11 @@ is_new_quota (FigureStage *s, const FigureDraft *d)
     {
       const FigureDraft *q = figure_draft (s, draft - back);
 
-      if (q->sentence + 1 < d->sentence
-          || figure_unit_kind (q->value->unit) != figure_unit_kind (d->value->unit)
-          || q->figure.measure != d->figure.measure)
+      if (q->sentence + 1 < d->sentence)
         break;
+      if (figure_unit_kind (q->value->unit) != figure_unit_kind (d->value->unit)
+          || q->figure.measure != d->figure.measure)
+        continue;
       if (q->figure.status == ENGINE_FIGURE_AGREED && d->link != FIGURE_LINK_REPLACES
           && figure_unit_is_physical (figure_unit_kind (d->value->unit))
           && figure_speaks_of_agreement (s))
@@ -541,7 +542,8 @@ is_capped (FigureStage *s, const FigureDraft *d)
   guint32 from = d->value->context_first > s->first + 6 ? d->value->context_first - 6 : s->first;
   guint32 scopes = engine_clause (a, d->clause)->scopes;
 
-  if (d->figure.qualifier != ENGINE_QUALIFIER_AT_MOST && figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT)
+  if (d->figure.qualifier != ENGINE_QUALIFIER_AT_MOST
+      && figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT)
     return FALSE;
   if ((scopes & (ENGINE_SCOPE_PAST | ENGINE_SCOPE_CONDITIONAL)) != 0 || !figure_agreement_near (s))
     return FALSE;
@@ -567,7 +569,8 @@ is_headline_deal (const FigureStage *s, const FigureDraft *d)
              & (ENGINE_SCOPE_CONDITIONAL | ENGINE_SCOPE_NEGATED | ENGINE_SCOPE_PAST))
                 == 0
          && (verb == 0
-             || (engine_analysis_morph (a, verb - 1) & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_FUTURE)) != 0);
+             || (engine_analysis_morph (a, verb - 1) & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_FUTURE))
+                    != 0);
 }
 
 /* "La nouvelle redevance est acceptée : de 6, elle passe à 10,5 %": a change told in the present, right where an
@@ -646,6 +649,13 @@ figure_fill_status (FigureStage *s, guint draft)
     {
       figure_set_status (s, d, ENGINE_FIGURE_ACTUAL, "of a past time", d->value->first,
                          d->value->last);
+      return;
+    }
+  /* "les droits, de 50 % aujourd'hui, disparaîtront" */
+  if (figure_is_rate (s, d) && engine_token_is (s->a, d->value->context_last, ENGINE_CLASS_TIME_NOW)
+      && d->link != FIGURE_LINK_REPLACES && d->versus == 0)
+    {
+      figure_set_status (s, d, ENGINE_FIGURE_IN_FORCE, "so today", d->value->first, d->value->last);
       return;
     }
   if (figure_is_described (s, d) || figure_is_done (s, d))

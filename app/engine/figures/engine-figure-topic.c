@@ -587,7 +587,8 @@ take_recipient (Ranking *r)
     return;
   if (s->recipient != NULL && s->sentence - s->recipient_sentence <= 2
       && g_array_index (s->a->sentences, EngineSentence, s->recipient_sentence).line == line_of (s)
-      && !engine_codes_overlap (f->by, s->recipient) && !figure_party_names_other (s, f->by, s->recipient[0]))
+      && !engine_codes_overlap (f->by, s->recipient)
+      && !figure_party_names_other (s, f->by, s->recipient[0]))
     f->on = s->recipient;
   else if (s->country != NULL && !engine_codes_have (f->by, s->country[0])
            && figure_unit_kind (f->unit) == FIGURE_UNIT_MONEY

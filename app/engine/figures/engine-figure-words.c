@@ -442,6 +442,19 @@ leads_infinitive (const EngineAnalysis *a, guint32 from, guint32 stop)
   return FALSE;
 }
 
+/* A participle between commas before @to. */
+static gboolean
+is_inserted (const EngineAnalysis *a, const FigureHit *h, guint32 to)
+{
+  if ((engine_analysis_morph (a, h->first) & ENGINE_MORPH_PAST_PARTICIPLE) == 0
+      || !engine_token_is_char (a, h->first - 1, ','))
+    return FALSE;
+  for (guint32 i = h->last; i < to; i++)
+    if (engine_token_is_char (a, i, ','))
+      return TRUE;
+  return FALSE;
+}
+
 /* Words that say nothing of this value: what an estimate of the whole says of its part, a fall spelled
  * like a giving up ("dropped by half"), what a review will look at. */
 static gboolean
@@ -456,6 +469,11 @@ is_of_other (FigureStage *s, const FigureDraft *d, const FigureHit *h)
   if (h->code == ENGINE_FIGURE_WITHDRAWN && h->first > d->value->last
       && engine_token_is (a, h->first - 1, ENGINE_CLASS_AND)
       && engine_token_is (a, h->last, ENGINE_CLASS_DETERMINER))
+    return TRUE;
+  /* "Dès l'entrée en vigueur, attendue au 1er janvier, 80 % seront exonérés": what an inserted participle is of */
+  if ((h->code == ENGINE_FIGURE_FORECAST || h->code == ENGINE_FIGURE_PLANNED
+       || h->code == ENGINE_FIGURE_CONSIDERED)
+      && h->last <= d->value->first && h->first > s->first && is_inserted (a, h, d->value->first))
     return TRUE;
   /* "instead of 12 per cent": of what stands behind it */
   if (h->first >= d->value->last && engine_pack_entry_attr (a->pack, h->entry, "before") != NULL)
@@ -567,8 +585,8 @@ static gboolean
 is_coordinated (FigureStage *s, const FigureDraft *d, const FigureHit *h)
 {
   const EngineAnalysis *a = s->a;
-  const guint32 finite = ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST | ENGINE_MORPH_FUTURE
-                         | ENGINE_MORPH_CONDITIONAL;
+  const guint32 finite =
+      ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST | ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL;
   guint32 verb = d->value->context_first;
   guint n_infinitives = 0;
 
