@@ -266,6 +266,24 @@ month_follows (const EngineAnalysis *a, guint32 i)
   return FALSE;
 }
 
+/* "In January, 30 containers", "in May 21 trucks": no day, but what was counted in the month. */
+static gboolean
+counts_after_month (const EngineDateReader *r, guint32 i, guint32 last)
+{
+  const EngineAnalysis *a = r->a;
+  const EngineTag *in =
+      r->start > 0 ? engine_analysis_tag (a, r->start - 1, ENGINE_CLASS_PREPOSITION) : NULL;
+
+  if ((r->parts & (ENGINE_PART_WEEKDAY | ENGINE_PART_YEAR)) != 0
+      || engine_token (a, last)->kind != ENGINE_TOKEN_WORD
+      || engine_analysis_tag (a, last, ENGINE_CLASS_MONTH) != NULL)
+    return FALSE;
+  if (engine_token_char (a, i - 1) == ',')
+    return TRUE;
+  return in != NULL && strcmp (engine_tag_code (a, in), "in") == 0
+         && engine_analysis_tag (a, last, ENGINE_CLASS_COUNTED) != NULL;
+}
+
 gboolean
 engine_date_take_day (EngineDateReader *r, guint32 i)
 {
@@ -286,7 +304,8 @@ engine_date_take_day (EngineDateReader *r, guint32 i)
   if (engine_token_is_dash (r->a, last) && !(r->parts & ENGINE_PART_MONTH)
       && engine_token (r->a, last + 1)->kind == ENGINE_TOKEN_NUMBER)
     return FALSE;
-  if ((r->parts & ENGINE_PART_MONTH) && !(r->parts & ENGINE_PART_YEAR && !ordinal && r->comma))
+  if ((r->parts & ENGINE_PART_MONTH) && !(r->parts & ENGINE_PART_YEAR && !ordinal && r->comma)
+      && !counts_after_month (r, i, last))
     fits = TRUE;
   if ((r->parts & ENGINE_PART_WEEKDAY) && !r->comma
       && (ordinal || !r->joined || engine_token (r->a, i)->kind == ENGINE_TOKEN_WORD))

@@ -154,6 +154,11 @@ engine_item_counted_at (const EngineAnalysis *a, guint32 i)
     {
       const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_COUNTED);
 
+      /* "40 Omani state firms" */
+      if (tag != NULL && tag->last == i + 1 && is_noun_before_noun (a, i)
+          && (engine_analysis_morph (a, i) & ENGINE_MORPH_PLURAL) == 0
+          && engine_analysis_tag (a, i + 1, ENGINE_CLASS_COUNTED) != NULL)
+        return engine_analysis_tag (a, i + 1, ENGINE_CLASS_COUNTED);
       if (tag != NULL)
         return tag;
       if (!is_modifier (a, i)
@@ -255,6 +260,12 @@ count_inhabitants (const EngineAnalysis *a, EngineItem *item, guint32 i)
     }
   if (tag == NULL || t->kind != ENGINE_TOKEN_WORD || (t->flags & ENGINE_TOKEN_CAPITAL) == 0
       || engine_token_is_glued (a, i) || tag->last != i + 1)
+    return FALSE;
+  /* "6,000 Indian ventures": people are Indians, but Swiss and British */
+  if (tag->class_id == ENGINE_CLASS_ADJECTIVE_OF
+      && (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) == 0
+      && strchr ("shi", engine_token_text (a, i)[t->length_bytes - 1]) == NULL
+      && strncmp (engine_token_text (a, i) + t->length_bytes - 3, "ese", 3) != 0)
     return FALSE;
   next = engine_token (a, tag->last);
   /* "210 American-made jets" */
@@ -373,6 +384,9 @@ engine_item_count_noun (const EngineAnalysis *a, EngineItem *item, guint32 i)
           unit = engine_analysis_tag (a, i, ENGINE_CLASS_ROLE) != NULL ? "persons" : "count";
           item->last = i + 1;
         }
+      else if (n < MAX_ADJECTIVES && opens_compound (a, i)
+               && (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) == 0)
+        i += 2; /* "14 non-tariff barriers" */
       else if (n >= MAX_ADJECTIVES || !(is_adjective (a, i) || is_noun_before_noun (a, i)))
         return;
     }

@@ -571,6 +571,7 @@ engine_items_relate_elided (const EngineAnalysis *a, EngineItem *items, guint n)
   relate_given (a, items, n);
   relate_rates (a, items, n);
   engine_items_relate_told (a, items, n);
+  engine_items_relate_heads (a, items, n);
   engine_items_relate_counts (a, items, n);
   relate_contrast (a, items, n);
 }

@@ -70,6 +70,12 @@ part_may_end (const EngineAnalysis *a, guint32 i)
   if (engine_analysis_tag (a, i, ENGINE_CLASS_DETERMINER) != NULL
       && engine_analysis_tag (a, i + 1, ENGINE_CLASS_TIME_UNIT) != NULL)
     return FALSE;
+  /* "by half again" */
+  if ((engine_analysis_morph (a, i)
+       & (ENGINE_MORPH_ADVERB | ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_VERB))
+          == ENGINE_MORPH_ADVERB
+      && engine_token (a, i + 1)->kind != ENGINE_TOKEN_WORD)
+    return TRUE;
   return engine_analysis_tag (a, i, ENGINE_CLASS_OF) != NULL
          || engine_analysis_tag (a, i, ENGINE_CLASS_PREPOSITION) != NULL
          || engine_analysis_tag (a, i, ENGINE_CLASS_MULTIPLE_AFTER) != NULL
@@ -171,6 +177,14 @@ engine_item_read_fraction (const EngineAnalysis *a,
   if (engine_token_is_dash (a, last))
     last++;
   tag = engine_analysis_tag (a, last, ENGINE_CLASS_FRACTION);
+  /* "cut by a half" */
+  if (tag != NULL && value == 1 && has_attr (a, count, "indefinite") && i > 0
+      && strcmp (engine_tag_code (a, tag), "1/2") == 0
+      && engine_analysis_tag (a, i - 1, ENGINE_CLASS_AND) == NULL && part_may_end (a, tag->last))
+    {
+      set_fraction (out, i, tag->last, 1, 2);
+      return TRUE;
+    }
   if (tag == NULL || !has_attr (a, tag, "unit")
       || !fraction_parts (a, tag, &numerator, &denominator) || value >= denominator)
     return FALSE;
@@ -284,6 +298,10 @@ engine_item_read_multiple (const EngineAnalysis *a,
         out->change = ENGINE_CHANGE_DOWN;
       return engine_item_unit_at (a, out->last) == NULL;
     }
+  /* "2.1 times earnings" */
+  if ((number->flags & ENGINE_NUMBER_DECIMALS) != 0
+      && engine_analysis_tag (a, out->last, ENGINE_CLASS_PER) == NULL)
+    return TRUE;
   return engine_analysis_tag (a, out->last, ENGINE_CLASS_MULTIPLE_AFTER) != NULL;
 }
 

@@ -149,6 +149,7 @@ read_cents (const EngineAnalysis *a, EngineItem *item, const EngineTag *tag)
     return;
   item->kind = ENGINE_ITEM_MONEY;
   item->unit = money;
+  item->bare_currency = has_attr (a, tag, "bare");
   item->unit_tag = tag;
   item->factor = (EngineDecimal){ 1, -2 };
   item->last = tag->last;
@@ -229,6 +230,20 @@ read_unit_after (const EngineAnalysis *a, EngineItem *item)
   if (tag == NULL && (tag = engine_analysis_tag (a, i, ENGINE_CLASS_SUBUNIT)) != NULL)
     {
       read_cents (a, item, tag);
+      return;
+    }
+  /* "zero tariffs" */
+  if (tag == NULL && item->unit == NULL && (item->flags & ENGINE_NUMBER_WORDS) != 0
+      && engine_decimal_to_double (item->decimal) == 0
+      && (tag = engine_analysis_tag (a, i, ENGINE_CLASS_MEASURE)) != NULL)
+    {
+      if (strcmp (engine_tag_code (a, tag), "tariff") == 0 && !has_attr (a, tag, "weak"))
+        {
+          item->kind = ENGINE_ITEM_PERCENT;
+          item->unit = "%";
+          item->factor = one;
+          item->last = tag->last;
+        }
       return;
     }
   if (tag == NULL)

@@ -40,6 +40,15 @@ relate_parts (const EngineAnalysis *a, EngineItem *items, guint n)
     }
 }
 
+/* "1,182 km, 223 of which are done": a length of which the number is a part. */
+static gboolean
+is_longer (const EngineAnalysis *a, const EngineItem *other, const EngineItem *item)
+{
+  return !other->dropped && other->kind == ENGINE_ITEM_QUANTITY
+         && !engine_items_apart (a, other->last, item->first)
+         && engine_decimal_to_double (other->decimal) > engine_decimal_to_double (item->decimal);
+}
+
 /* What the noun behind "of the" counts, or what the sentence has counted last. */
 static const char *
 unit_of_whole (const EngineAnalysis *a, const EngineItem *items, guint i, guint32 *end)
@@ -53,6 +62,8 @@ unit_of_whole (const EngineAnalysis *a, const EngineItem *items, guint i, guint3
       for (guint k = i; k-- > 0 && i - k <= 3;)
         if (!items[k].dropped && items[k].kind == ENGINE_ITEM_COUNT)
           return items[k].unit;
+        else if (is_longer (a, &items[k], &items[i]))
+          return NULL;
       return "count";
     }
   if (of == NULL)
@@ -95,6 +106,12 @@ relate_wholes (const EngineAnalysis *a, EngineItem *items, guint n)
         unit = items[i - 1].unit;
       else
         unit = unit_of_whole (a, items, i, &end);
+      if (unit == NULL && i > 0 && is_longer (a, &items[i - 1], item)
+          && engine_analysis_tag (a, item->last, ENGINE_CLASS_PART_OF) != NULL)
+        {
+          engine_item_borrow (item, &items[i - 1]);
+          continue;
+        }
       if (unit == NULL)
         continue;
       item->kind = ENGINE_ITEM_COUNT;
@@ -167,7 +184,8 @@ engine_items_relate_counts (const EngineAnalysis *a, EngineItem *items, guint n)
 
           if (engine_token (a, j)->kind == ENGINE_TOKEN_BREAK || engine_token_char (a, j) == '.')
             break;
-          if (of == NULL || !engine_item_ends_gap (a, item->last))
+          if (of == NULL || engine_tag_attr (a, of, "persons") != NULL
+              || !engine_item_ends_gap (a, item->last))
             continue;
           noun = engine_item_counted_at (a, of->last);
           engine_item_count_as (item, noun != NULL ? engine_tag_code (a, noun)

@@ -40,6 +40,9 @@ is_inside_name (const EngineAnalysis *a, guint32 i)
     {
       const EngineToken *left = engine_token (a, i - 2);
 
+      /* "the MEKO A-200" */
+      if (left->length_bytes == 1 && (left->flags & ENGINE_TOKEN_CAPITAL) != 0)
+        return TRUE;
       return left->kind == ENGINE_TOKEN_WORD
              && engine_analysis_tag (a, i - 2, ENGINE_CLASS_UNIT) == NULL
              && engine_analysis_tag (a, i - 2, ENGINE_CLASS_SCALE) == NULL
@@ -65,6 +68,7 @@ collect (const EngineAnalysis *a, GArray *items)
   for (guint32 i = 0; i + 1 < n;)
     {
       EngineItem item;
+      const EngineTag *per;
       guint32 after;
 
       i = engine_clues_next (a, i, n - 1, ENGINE_CLUE_VALUE);
@@ -80,6 +84,13 @@ collect (const EngineAnalysis *a, GArray *items)
           || g_array_index (a->timex_at, guint32, item.last - 1) > 0)
         {
           i++;
+          continue;
+        }
+      /* "150,000 dong a kilogram": what a price is for lends no unit */
+      per = engine_analysis_tag (a, i, ENGINE_CLASS_PER);
+      if (per != NULL && per->last >= item.last && item.kind == ENGINE_ITEM_QUANTITY)
+        {
+          i = per->last;
           continue;
         }
       if (item.kind != ENGINE_ITEM_BARE || !(item.flags & ENGINE_NUMBER_INDEFINITE))
@@ -138,6 +149,15 @@ is_anaphoric (const EngineAnalysis *a, const EngineItem *item)
   if (definite != NULL && definite->first > 0
       && engine_analysis_tag (a, definite->first - 1, ENGINE_CLASS_NUMBER_WORD) != NULL
       && engine_analysis_tag (a, definite->first, ENGINE_CLASS_OF) != NULL)
+    return FALSE;
+  /* "two of the five bidders" */
+  if (definite != NULL && definite->first > 1
+      && engine_analysis_tag (a, definite->first - 1, ENGINE_CLASS_OF) != NULL
+      && engine_analysis_tag (a, definite->first - 2, ENGINE_CLASS_NUMBER_WORD) != NULL)
+    return FALSE;
+  /* "the other seven" of eleven */
+  if (item->borrowed && definite != NULL
+      && engine_analysis_tag (a, item->first - 1, ENGINE_CLASS_ANOTHER) != NULL)
     return FALSE;
   return (item->flags & ENGINE_NUMBER_WORDS) != 0
          && engine_decimal_to_double (item->decimal) <= MOST_POINTED_AT

@@ -80,6 +80,8 @@ guint32 engine_item_start (const EngineAnalysis *a, const EngineItem *item);
 gboolean engine_token_is_change (const EngineAnalysis *a, guint32 i);
 /* engine-values-told.c */
 void engine_items_relate_told (const EngineAnalysis *a, EngineItem *items, guint n);
+/* engine-values-heads.c */
+void engine_items_relate_heads (const EngineAnalysis *a, EngineItem *items, guint n);
 /* engine-values-parts.c */
 void engine_items_relate_parts (const EngineAnalysis *a, EngineItem *items, guint n);
 void engine_items_relate_counts (const EngineAnalysis *a, EngineItem *items, guint n);
