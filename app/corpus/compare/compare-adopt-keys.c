@@ -18,11 +18,13 @@
 #define MOST_LEADS 2   /* of those that a text is about, or a figure is told with */
 #define RARE_DIGITS 3  /* of a value that is looked for by itself */
 #define LARGE 1000      /* an amount that is no mere count */
+#define SHARE_STEP 10 /* per cent */
 #define NEAR_RATIO 1.2 /* values that lie nearer share a key */
 
 #define SALT_ADOPT 77
 #define SALT_CURRENCY 78
 #define SALT_NEAR 79
+#define SALT_SHARE 80
 
 /* The value to two digits, and its magnitude. */
 static guint64
@@ -52,6 +54,26 @@ add_near_pair (GArray *keys, guint64 key, gint64 step)
       guint64 near = compare_hash_number (key, (guint64)(step + k));
 
       g_array_append_val (keys, near);
+    }
+}
+
+/* "About 50 %" and 48: a share is looked for to the nearest ten as well. */
+static void
+add_share_keys (GArray *keys, const CompareItem *item)
+{
+  const CompareFigure *figure = &item->figure;
+  const char *const *leads = item->document->leads;
+  guint64 start = compare_hash_number (compare_hash_start (SALT_SHARE),
+                                       (guint64)rint (figure->value / SHARE_STEP));
+
+  if (figure->value < SHARE_STEP || !isnan (figure->upper))
+    return;
+  start = compare_hash_number (start, figure->change);
+  for (guint i = 0; leads[i] != NULL && i < MOST_LEADS; i++)
+    {
+      guint64 key = compare_hash_string (start, leads[i]);
+
+      g_array_append_val (keys, key);
     }
 }
 
@@ -138,7 +160,9 @@ compare_claim_make_keys (CompareClaim *claim)
       /* one figure is enough to find the claim by its story */
       if (i > 0)
         continue;
-      if (!claim->items[i]->alone)
+      if (!claim->items[i]->alone && figure->unit_class[0] == '%')
+        add_share_keys (keys, claim->items[i]);
+      else if (!claim->items[i]->alone)
         add_near_keys (keys, claim->items[i]);
       add_lead_keys (keys, start, claim->items[i]);
       for (guint k = 0; k < claim->items[i]->document->party_sets->len && k < MOST_STORIES

@@ -38,7 +38,8 @@
 #define CONVERTED_RATIO 1.005 /* one amount in two units of measurement */
 #define MAX_OPEN_RATIO 1.15
 #define MAX_NEAR_RATIO 1.35
-#define NEIGHBOUR_RATIO 1.5 /* other values this near to one make it doubtful which is meant */
+#define NEIGHBOUR_RATIO 1.5 /* other values this near to one make it doubtful which is meant … */
+#define NEIGHBOUR_STEPS 3   /* … or as near as so many times the way between the two */
 #define LEAST_COUNT 100     /* smaller counts lie near each other anyway */
 #define SAME_THING 1.2  /* both count things of one kind … */
 #define SAME_PEOPLE 0.5 /* … people, which says less */
@@ -113,21 +114,35 @@ compare_adopt_clash (const CompareItem *x, const CompareItem *y)
          && !compare_parties_incommensurable (a->on, b->on) && !are_crossed (a, b);
 }
 
+/* Do two places give a number of one thing, as far as they say whose it is and what is counted? */
+static gboolean
+is_same_amount (const CompareFigure *a, const CompareFigure *b)
+{
+  gboolean crossed = are_crossed (a, b);
+
+  if (!crossed && a->holder[0] != NULL && b->holder[0] != NULL
+      && !overlap (a->holder, a->holder_mask, b->holder, b->holder_mask))
+    return FALSE;
+  if (!crossed && a->on[0] != NULL && b->on[0] != NULL
+      && !overlap (a->on, a->on_mask, b->on, b->on_mask))
+    return FALSE;
+  if (a->value >= LARGE)
+    return a->n_digits > 1 || compare_is_currency (a->unit_class);
+  return compare_things_relate (a->thing, b->thing) == COMPARE_THINGS_SAME
+         || (a->n_digits > 1 && a->holder == b->holder && a->holder[0] != NULL);
+}
+
 /* An amount that a text gives twice, in its title and below, is one unless what it is of differs. */
 static gboolean
 is_repeated (const CompareFigure *a, const CompareFigure *b)
 {
-  return a->value == b->value && a->unit == b->unit && a->unit_class[0] != '%' && a->value >= LARGE
-         && a->change == b->change && (a->n_digits > 1 || compare_is_currency (a->unit_class))
+  return a->value == b->value && a->unit == b->unit && a->unit_class[0] != '%'
+         && a->change == b->change
          && compare_things_relate (a->thing, b->thing) != COMPARE_THINGS_APART
-         && (are_crossed (a, b)
-             || ((a->holder[0] == NULL || b->holder[0] == NULL
-                  || overlap (a->holder, a->holder_mask, b->holder, b->holder_mask))
-                 && (a->on[0] == NULL || b->on[0] == NULL
-                     || overlap (a->on, a->on_mask, b->on, b->on_mask))))
          && (a->commodities[0] == NULL || b->commodities[0] == NULL
              || compare_commodities_overlap (a->commodities, b->commodities)
-             || compare_relate_measures (a->measure, b->measure) != COMPARE_RELATION_SAME);
+             || compare_relate_measures (a->measure, b->measure) != COMPARE_RELATION_SAME)
+         && is_same_amount (a, b);
 }
 
 gboolean
@@ -286,16 +301,19 @@ score_things (CompareThing a, CompareThing b)
   return a == COMPARE_THING_PEOPLE ? SAME_PEOPLE : SAME_THING;
 }
 
-/* Has the text no other amount of @unit_class that lies as near @value as @own does? */
+/* Has the text no other amount of @unit_class that lies about as near @value as @own does? */
 static gboolean
 is_alone_near (const CompareDocument *document, double value, const CompareFigure *own)
 {
+  double ratio = fmax (own->value, value) / fmin (own->value, value);
+  double reach = fmin (NEIGHBOUR_RATIO, pow (ratio, NEIGHBOUR_STEPS));
+
   for (guint i = 0; i < document->values->len; i++)
     {
       const CompareGiven *given = &g_array_index (document->values, CompareGiven, i);
 
       if (given->value != own->value && given->item->figure.unit_class == own->unit_class
-          && given->value > value / NEIGHBOUR_RATIO && given->value < value * NEIGHBOUR_RATIO)
+          && given->value > value / reach && given->value < value * reach)
         return FALSE;
     }
   return TRUE;
