@@ -18,6 +18,7 @@
 #define APPROVAL_DAYS 365    /* longest time between a signature and its approval */
 #define STORY_DAYS 120       /* longest time between an announcement and its signature */
 #define SLIP_DAYS 3          /* dates that near may be one that a text got wrong */
+#define PAST_SLIP_DAYS 31    /* … years later, for two of a kind */
 #define NEWS_DAYS 30         /* a text tells what was signed this recently */
 #define SEASON_DAYS 120
 #define OLD_DAYS 400
@@ -77,6 +78,12 @@ compare_agreement_main_days (const CompareAgreement *agreement)
     if (compare_days_known (&agreement->told[order[i]]))
       return &agreement->told[order[i]];
   return NULL;
+}
+
+static gboolean
+is_generic (EngineInstrument instrument)
+{
+  return instrument == ENGINE_INSTRUMENT_AGREEMENT || instrument == ENGINE_INSTRUMENT_OTHER;
 }
 
 /* "The 2003 treaty": of years long past a text names few. */
@@ -190,19 +197,16 @@ relate_dates (const CompareItem *left, const CompareItem *right, double *score)
     return relation;
   if (is_story (a, b))
     return DATES_STORY;
-  if (compare_days_is_day (x) && compare_days_is_day (y)
-      && compare_days_distance (x, y) <= SLIP_DAYS)
+  if ((compare_days_is_day (x) && compare_days_is_day (y)
+       && compare_days_distance (x, y) <= SLIP_DAYS)
+      || (is_long_past (x, left->document) && is_long_past (y, right->document)
+          && compare_days_distance (x, y) <= PAST_SLIP_DAYS && a->instrument == b->instrument
+          && !is_generic (a->instrument)))
     {
       *score = -0.6;
       return DATES_SLIP;
     }
   return DATES_CLASH;
-}
-
-static gboolean
-is_generic (EngineInstrument instrument)
-{
-  return instrument == ENGINE_INSTRUMENT_AGREEMENT || instrument == ENGINE_INSTRUMENT_OTHER;
 }
 
 gboolean
@@ -393,21 +397,31 @@ score_time (const CompareItem *x, const CompareItem *y)
   return days <= NEWS_DAYS ? 1.0 : days <= SEASON_DAYS ? 0.3 : days <= OLD_DAYS ? 0 : -1;
 }
 
-/* Who takes part in the one takes part in the other, with names in the place of some or besides:
- * @named has a single country, and another that its text is about is the other one's. */
+/* One of the parties is the same, and the other one's other party is a country that @named's text is
+ * about, which a name stands for: a ministry, a bank or a state's company. */
 static gboolean
 stands_for (const CompareItem *named, const CompareItem *other)
 {
-  CompareList codes = named->agreement.codes;
+  CompareList parties = named->agreement.canonical;
   CompareList others = other->agreement.canonical;
+  const char *country = NULL;
 
-  if (codes == named->agreement.canonical || codes[0] == NULL || codes[1] != NULL
-      || other->agreement.codes != others || compare_list_length (others) != 2
-      || !compare_list_contains (others, codes[0]))
+  if (named->agreement.codes == parties || compare_list_length (others) != 2)
+    return FALSE;
+  for (guint i = 0; others[i] != NULL; i++)
+    if (!compare_list_contains (parties, others[i]))
+      {
+        if (country != NULL)
+          return FALSE;
+        country = others[i];
+      }
+  for (guint i = 0; parties[i] != NULL; i++)
+    if (compare_is_party_code (parties[i]) && !compare_list_contains (others, parties[i]))
+      return FALSE;
+  if (country == NULL || !compare_is_party_code (country))
     return FALSE;
   for (guint i = 0; named->document->leads[i] != NULL; i++)
-    if (strcmp (named->document->leads[i], codes[0]) != 0
-        && compare_list_contains (others, named->document->leads[i]))
+    if (strcmp (named->document->leads[i], country) == 0)
       return TRUE;
   return FALSE;
 }

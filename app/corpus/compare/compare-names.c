@@ -348,8 +348,8 @@ compare_parties_overlap (CompareList a, CompareList b, gboolean *exact)
   return FALSE;
 }
 
-static gboolean
-is_code (const char *party)
+gboolean
+compare_is_party_code (const char *party)
 {
   while (*party != '\0' && !g_ascii_islower (*party) && *party != ' ')
     party++;
@@ -362,7 +362,7 @@ compare_party_codes (ComparePool *pool, CompareList parties)
   g_autoptr (GPtrArray) codes = g_ptr_array_new ();
 
   for (guint i = 0; parties[i] != NULL; i++)
-    if (is_code (parties[i]))
+    if (compare_is_party_code (parties[i]))
       g_ptr_array_add (codes, (gpointer)parties[i]);
   if (codes->len == compare_list_length (parties))
     return parties;
@@ -378,7 +378,7 @@ count_codes (CompareList codes)
   guint n = 0;
 
   for (; codes[n] != NULL; n++)
-    n_codes += is_code (codes[n]);
+    n_codes += compare_is_party_code (codes[n]);
   return n_codes == n ? 1 : n_codes == 0 ? -1 : 0;
 }
 

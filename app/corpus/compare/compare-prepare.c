@@ -578,22 +578,24 @@ add_name_keys (ComparePool *pool, CompareDocument *document)
     {
       CompareItem *item = g_ptr_array_index (document->agreements, i);
       const CompareAgreement *agreement = &item->agreement;
-      const char *pair[] = { agreement->codes[0], NULL, NULL };
+      CompareList parties = agreement->canonical;
+      g_autoptr (GArray) keys = NULL;
 
-      if (agreement->codes == agreement->canonical || agreement->codes[0] == NULL)
+      if (agreement->codes == parties || parties[0] == NULL)
         continue;
-      item->keys = g_renew (guint64, item->keys, item->n_keys + G_N_ELEMENTS (document->leads));
-      if (agreement->codes[1] != NULL)
-        {
-          item->keys[item->n_keys++] = hash_parties (agreement->codes);
-          continue;
-        }
-      for (guint k = 0; document->leads[k] != NULL; k++)
-        if (strcmp (document->leads[k], pair[0]) != 0)
-          {
-            pair[1] = document->leads[k];
-            item->keys[item->n_keys++] = hash_parties (compare_pool_list (pool, pair));
-          }
+      keys = g_array_new (FALSE, FALSE, sizeof (guint64));
+      g_array_append_vals (keys, item->keys, item->n_keys);
+      if (agreement->codes[0] != NULL && agreement->codes[1] != NULL)
+        add_key (keys, hash_parties (agreement->codes));
+      for (guint k = 0; k < MOST_OF_SMALL_CIRCLE && parties[k] != NULL; k++)
+        for (guint n = 0; document->leads[n] != NULL; n++)
+          if (strcmp (document->leads[n], parties[k]) != 0)
+            add_key (keys,
+                     hash_parties (compare_pool_list (
+                         pool, (const char *const[]){ parties[k], document->leads[n], NULL })));
+      g_free (item->keys);
+      item->n_keys = keys->len;
+      item->keys = (guint64 *)(void *)g_array_free (g_steal_pointer (&keys), FALSE);
     }
 }
 

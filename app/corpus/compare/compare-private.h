@@ -88,7 +88,9 @@ CompareList compare_canonical_parties (ComparePool *pool, CompareList codes);
 CompareList compare_group_members (const char *code);
 /* Codes overlap, a group overlapping with its members; @exact: whether without that. */
 gboolean compare_parties_overlap (CompareList a, CompareList b, gboolean *exact);
-/* Those that are codes rather than names as written. */
+/* Is it a code rather than a name as written? */
+gboolean compare_is_party_code (const char *party);
+/* Those that are codes. */
 CompareList compare_party_codes (ComparePool *pool, CompareList parties);
 /* One has countries only, the other only companies and the like: neither says that they differ. */
 gboolean compare_parties_incommensurable (CompareList a, CompareList b);

@@ -128,6 +128,20 @@ hash_set (CompareList canonical)
   return make_mark (MARK_SET, compare_hash_list (compare_hash_start (MARK_SET), canonical));
 }
 
+/* Those named most, countries before companies and the like. */
+static void
+set_leads (CompareDocument *document, const EngineTally *named)
+{
+  guint n = 0;
+
+  for (guint names = 0; names < 2; names++)
+    for (guint i = 0; i < named->n && n < MOST_NAMED; i++)
+      if (compare_is_party_code (named->codes[i]) == (names == 0))
+        document->leads[n++] = named->codes[i];
+  while (n < G_N_ELEMENTS (document->leads))
+    document->leads[n++] = NULL;
+}
+
 /* Sets of parties, and any two that are parties of one agreement or among those named most. */
 static void
 mark_parties (ComparePool *pool, CompareDocument *document, GArray *marks)
@@ -158,8 +172,7 @@ mark_parties (ComparePool *pool, CompareDocument *document, GArray *marks)
   while (n < MOST_NAMED && named.counts[n] >= 2)
     n++;
   add_pairs (marks, named.codes, n);
-  for (guint i = 0; i < G_N_ELEMENTS (document->leads); i++)
-    document->leads[i] = i < MOST_NAMED && i < named.n ? named.codes[i] : NULL;
+  set_leads (document, &named);
 }
 
 /* ---- the other marks ---------------------------------------------------------------------- */

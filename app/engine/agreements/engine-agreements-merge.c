@@ -226,6 +226,9 @@ same_agreement (const EngineAnalysis *a,
   const EngineAgreementCandidate *o = &g->c;
   gboolean equal = engine_fill_codes_equal (&o->parties, &c->parties);
 
+  /* "a currency swap agreement": two nouns, one phrase */
+  if (equal && o->first == c->first && o->last == c->last && !c->other)
+    return TRUE;
   if (is_nested (o, c) || (c->definite && is_about_another (a, g, c)))
     return FALSE;
   if (!equal)
