@@ -103,7 +103,7 @@ read_two (EngineAgreementStage *self, const EngineAgreementCandidate *c, EngineC
   if (!(c->of_day && c->definite)
       && !(concluded && c->anchor_status >= ENGINE_AGREEMENT_AGREED)
       /* "A protocol announced on Friday", "a further accord in March 1999" */
-      && !(dated && (c->anchor != 0 || c->other))
+      && !(dated && (c->anchor != 0 || c->other || (c->of_day && c->indefinite)))
       /* "a contract is still to be negotiated" */
       && !(concluded && c->anchor_status == ENGINE_AGREEMENT_NEGOTIATING)
       /* what the whole text is about */
@@ -148,7 +148,7 @@ engine_agreements_settle_by_context (EngineAgreementStage *self, EngineAgreement
                     && engine_fill_codes_within (&c->parties, &codes);
 
   if (c->anchor == 0 && !c->definite && !c->strong_status && !headed && !c->related
-      && engine_agreement_is_generic (c->instrument)
+      && !(c->of_day && c->indefinite) && engine_agreement_is_generic (c->instrument)
       && !(c->other && (c->date_agreed != NULL || c->date_signed != NULL)))
     return;
   /* "a price tag but no treaty" */
@@ -189,6 +189,9 @@ engine_agreements_settle_by_context (EngineAgreementStage *self, EngineAgreement
     return;
   if (!engine_fill_codes_within (&c->parties, &codes))
     return;
+  for (guint i = 0; i < codes.n; i++)
+    if (!engine_agreements_may_lend (self, c, codes.codes[i]))
+      return;
   c->parties = codes;
   c->from = ENGINE_PARTIES_CONTEXT;
   engine_agreements_place (self, c);

@@ -124,3 +124,56 @@ engine_agreements_home_partner (const EngineAgreementStage *self, const EngineAg
     return self->second;
   return strcmp (self->second, home) == 0 ? self->topic : NULL;
 }
+
+/* Whether a mention of [first, last) names the party. */
+static gboolean
+names (const EngineAnalysis *a, guint32 first, guint32 last, const char *code)
+{
+  for (guint32 i = first; i < last; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m == NULL || m->first != i || m->codes == NULL)
+        continue;
+      for (guint k = 0; m->codes[k] != NULL; k++)
+        if (strcmp (m->codes[k], code) == 0)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * engine_agreements_may_lend:
+ * @self: the stage
+ * @c: a candidate
+ * @code: a party that the text around may lend it
+ *
+ * In a list of separate items, "• Chile's Senate ratified the treaty" has nothing from the item about
+ * Thailand.
+ *
+ * Returns: FALSE where the candidate stands in an item that does not name the party, nor does the title
+ */
+gboolean
+engine_agreements_may_lend (const EngineAgreementStage *self,
+                            const EngineAgreementCandidate *c,
+                            const char *code)
+{
+  const EngineAnalysis *a = self->a;
+  guint line = engine_agreement_line (a, c->first);
+  const EngineLine *item = &g_array_index (a->lines, EngineLine, line);
+
+  if (item->kind != ENGINE_LINE_BULLET || self->two_alone || code == self->announcer
+      || code == self->outlet || code == self->bloc || code == self->home)
+    return TRUE;
+  if (names (a, item->first, item->last, code))
+    return TRUE;
+  for (guint i = 0; i < line; i++)
+    {
+      const EngineLine *l = &g_array_index (a->lines, EngineLine, i);
+
+      /* the title, and what leads to the list */
+      if (l->kind != ENGINE_LINE_BULLET && names (a, l->first, l->last, code))
+        return TRUE;
+    }
+  return FALSE;
+}

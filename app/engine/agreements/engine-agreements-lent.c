@@ -455,7 +455,8 @@ engine_agreements_add_side (EngineAgreementStage *self, EngineAgreementCandidate
   if (!c->partners_only || c->talks)
     return FALSE;
   other = missing_party (self, c, &c->parties);
-  if (other == NULL || engine_fill_codes_has (&c->parties, other))
+  if (other == NULL || engine_fill_codes_has (&c->parties, other)
+      || !engine_agreements_may_lend (self, c, other))
     return FALSE;
   c->side.n = 0;
   engine_fill_codes_add (&c->side, other);
@@ -530,7 +531,12 @@ engine_agreements_complete (EngineAgreementStage *self, EngineAgreementCandidate
   if (!engine_fill_is_state (c->parties.codes[0]))
     {
       other = find_firm (self, c);
-      if (other == NULL)
+      /* "le M23 a rejeté le cessez-le-feu": with the state that the text is about */
+      if (other == NULL && c->side.n == 1 && c->strong_status
+          && (c->instrument == ENGINE_INSTRUMENT_CEASEFIRE
+              || c->instrument == ENGINE_INSTRUMENT_TRUCE))
+        other = self->topic;
+      if (other == NULL || !engine_agreements_may_lend (self, c, other))
         return FALSE;
       engine_fill_codes_add (&c->parties, other);
       c->from = ENGINE_PARTIES_CONTEXT;
@@ -556,7 +562,8 @@ engine_agreements_complete (EngineAgreementStage *self, EngineAgreementCandidate
   if (other == NULL && !c->ours)
     other = missing_party (self, c, &c->parties);
   if (other == NULL || engine_fill_codes_has (&c->parties, other)
-      || engine_agreement_is_helper (self->a, c, other))
+      || engine_agreement_is_helper (self->a, c, other)
+      || !engine_agreements_may_lend (self, c, other))
     return FALSE;
   c->side.n = 0;
   if (engine_agreement_are_partners (c))

@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define LEAD_SENTENCES 3 /* that may speak of an agreement before it is introduced */
 #define LATE_MONTHS 2 /* after its signing nothing is agreed */
 
 gboolean
@@ -208,10 +209,18 @@ is_about_another (const EngineAnalysis *a,
 /* "An initial understanding with B" sentences after "an agreement on water": what a text has told of is
  * not introduced again, but for what a title, a verb or talks left open. */
 static gboolean
-is_introduced_anew (const EngineAgreementDraft *g, const EngineAgreementCandidate *c)
+is_introduced_anew (const EngineAnalysis *a,
+                    const EngineAgreementDraft *g,
+                    const EngineAgreementCandidate *c)
 {
   const EngineAgreementCandidate *o = &g->c;
 
+  /* "insists on a compromise": nothing is told of it */
+  if (!c->strong_status && c->date_agreed == NULL && c->date_signed == NULL)
+    return FALSE;
+  /* "Signed in Tokyo, the accord …" above the text that introduces it */
+  if (o->definite && engine_analysis_sentence_of (a, o->first) < LEAD_SENTENCES)
+    return FALSE;
   return c->indefinite && !c->by_verb && !c->quoted && !c->weak && !c->talks && !g->title
          && !o->by_verb && !o->several && !o->talks && !o->weak
          && o->sentence_first != c->sentence_first;
@@ -245,7 +254,7 @@ same_agreement (const EngineAnalysis *a,
       || !engine_agreement_dates_agree (o, c))
     return FALSE;
   /* another entry of a chronology */
-  if (is_other_entry (o, c) || is_introduced_anew (g, c))
+  if (is_other_entry (o, c) || is_introduced_anew (a, g, c))
     return FALSE;
   /* a denial is no step of what is signed */
   if (c->indefinite && c->has_status && c->status == ENGINE_AGREEMENT_REJECTED && o->has_status
@@ -513,7 +522,7 @@ find_referent (EngineAgreementStage *self, const EngineAgreementCandidate *c, gb
       if (!engine_agreement_dates_agree (&g->c, c) || c->other
           || is_older_than_title (self->a, g, c) || is_nested (&g->c, c)
           || is_other_entry (&g->c, c) || is_about_another (self->a, g, c)
-          || is_introduced_anew (g, c))
+          || is_introduced_anew (self->a, g, c))
         continue;
       if (c->talks && !g->c.talks)
         continue;

@@ -164,6 +164,11 @@ breaks_phrase (const EngineAnalysis *a, guint32 i)
     return TRUE;
   if (engine_fill_is (a, i, ENGINE_CLASS_NEGATION) || is_verb_after_date (a, i))
     return TRUE;
+  /* "by 27 votes to 10" */
+  if (engine_fill_is (a, i, ENGINE_CLASS_AGENT_PREP) && i + 1 < a->tokens->len
+      && (engine_token (a, i + 1)->kind == ENGINE_TOKEN_NUMBER
+          || engine_fill_is (a, i + 1, ENGINE_CLASS_NUMBER_WORD)))
+    return TRUE;
   /* "un accord-cadre et suspendre ses achats" */
   if (engine_fill_is (a, i, ENGINE_CLASS_AND) && i + 1 < a->tokens->len
       && (engine_fill_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE)

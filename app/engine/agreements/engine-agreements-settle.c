@@ -339,6 +339,9 @@ is_one_more (EngineAgreementStage *self,
              const EngineAgreementDraft *g,
              const EngineAgreementCandidate *c)
 {
+  for (guint i = 0; i < g->c.parties.n; i++)
+    if (!engine_agreements_may_lend (self, c, g->c.parties.codes[i]))
+      return FALSE;
   /* "un projet d'accord sur le transit", beside one that is signed */
   if (!c->definite && !c->possessive && !c->talks && !c->weak && c->parties.n == 0
       && g->c.parties.n == 2 && c->has_status && c->status <= ENGINE_AGREEMENT_NEGOTIATING

@@ -290,6 +290,9 @@ const char *engine_agreements_home_side (const EngineAgreementStage *self,
                                          const EngineCodes *partners);
 const char *engine_agreements_home_partner (const EngineAgreementStage *self,
                                             const EngineAgreementCandidate *c);
+gboolean engine_agreements_may_lend (const EngineAgreementStage *self,
+                                     const EngineAgreementCandidate *c,
+                                     const char *code);
 gboolean engine_agreement_is_recent (const EngineAnalysis *a,
                                      const EngineAgreementCandidate *c,
                                      const char *code);

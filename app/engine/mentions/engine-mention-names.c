@@ -9,6 +9,8 @@
 #include "engine-dateline.h"
 #include "engine-mentions.h"
 
+#define NAME_REACH 12 /* tokens back from an acronym in brackets to the agreement it names */
+
 #include <string.h>
 
 #define MAX_ORG_TOKENS 8
@@ -346,6 +348,45 @@ unite_acronyms (EngineAnalysis *a)
     }
 }
 
+/* "l'accord de libre-échange complet et approfondi (Aleca)": what an agreement is called is no party. */
+static void
+drop_agreement_names (EngineAnalysis *a)
+{
+  for (guint k = 0; k < a->mentions->len; k++)
+    {
+      const EngineMention *m = engine_mention (a, k);
+      const char *name;
+      gboolean named = FALSE;
+
+      if (m->kind != ENGINE_MENTION_ORG || (m->flags & ENGINE_MENTION_GUESSED) == 0
+          || m->last != m->first + 1 || m->first < 2 || m->codes == NULL || m->codes[0] == NULL
+          || !engine_token_is_char (a, m->first - 1, '(')
+          || g_array_index (a->mention_at, guint32, m->first - 2) != 0)
+        continue;
+      for (guint32 i = m->first - 1; i > 0 && m->first - i < NAME_REACH && !named; i--)
+        {
+          if (engine_token (a, i - 1)->kind == ENGINE_TOKEN_PUNCT
+              && !engine_token_is_char (a, i - 1, '-'))
+            break;
+          named = engine_token_is (a, i - 1, ENGINE_CLASS_INSTRUMENT);
+        }
+      if (!named)
+        continue;
+      name = m->codes[0];
+      for (guint n = 0; n < a->mentions->len; n++)
+        {
+          EngineMention *o = engine_mention (a, n);
+
+          if (o->kind != ENGINE_MENTION_ORG || o->codes == NULL || o->codes[0] == NULL
+              || strcmp (o->codes[0], name) != 0)
+            continue;
+          o->codes = engine_no_strings;
+          for (guint32 i = o->first; i < o->last; i++)
+            g_array_index (a->mention_at, guint32, i) = 0;
+        }
+    }
+}
+
 /* Names no lexicon knows, in running text only: in titles and capitals everything looks so. */
 void
 engine_mentions_guess_names (EngineAnalysis *a)
@@ -366,5 +407,6 @@ engine_mentions_guess_names (EngineAnalysis *a)
       if (caps * 2 <= words || words >= 24)
         scan_line_capitals (a, line);
     }
+  drop_agreement_names (a);
   unite_acronyms (a);
 }
