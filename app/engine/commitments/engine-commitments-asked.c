@@ -289,6 +289,16 @@ deed_before (const EngineAnalysis *a, guint32 i, guint32 low, guint reach)
   return 0;
 }
 
+/* "signed a decree lifting", "un décret interdisant": a law before the participle, no agreement. */
+static gboolean
+ends_decree (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *law = engine_fill_covering (a, i - 1, ENGINE_CLASS_POLICY);
+
+  return law != NULL && law->last == i && strcmp (engine_fill_code (a, law), "case") == 0
+         && engine_fill_covering (a, i - 1, ENGINE_CLASS_INSTRUMENT) == NULL;
+}
+
 /* "a répliqué en imposant une surtaxe", "hit back by imposing", "reversed course, reopening the crossings":
  * how the clause's subject did it. */
 gboolean
@@ -302,7 +312,8 @@ engine_act_try_means (EngineCommitments *self, EngineAct *act, guint32 low)
   if (i < low + 3 || !(engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE)
       || engine_fill_covering (a, i - 1, ENGINE_CLASS_MODALITY) != NULL)
     return FALSE;
-  beside = engine_fill_punct (a, i - 1, ',') && engine_act_opens_object (a, act->act->last)
+  beside = (engine_fill_punct (a, i - 1, ',') || ends_decree (a, i))
+           && engine_act_opens_object (a, act->act->last)
            && engine_fill_attr (a, act->act, "generic") == NULL;
   if (!beside && !engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
       && !engine_fill_is (a, i - 1, ENGINE_CLASS_AGENT_PREP))

@@ -231,7 +231,8 @@ engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, Engine
         return;
       /* "asked A to publish, and B to renegotiate" */
       if (between && act->asked.n > 0 && p > low && engine_fill_is (a, p, ENGINE_CLASS_AND)
-          && !engine_fill_is_party (engine_fill_mention (a, p - 1)))
+          && (!engine_fill_is_party (engine_fill_mention (a, p - 1))
+              || engine_act_is_small_word (a, p + 1)))
         {
           out->joined = out->others = TRUE;
           return;
@@ -506,6 +507,13 @@ engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovern
       act->asked.n = 0;
       return;
     }
+  /* "pas question pour nous d'abaisser" */
+  if (who != NULL && act->asked.n == 0 && g->marked)
+    for (guint32 i = g->tag->last; i < act->act->first && i < g->tag->last + 2; i++)
+      if (engine_fill_is (a, i, ENGINE_CLASS_PRONOUN)
+          && (engine_fill_morph (a, i) & ENGINE_MORPH_FIRST)
+          && engine_act_first_person (a, act, i + 1))
+        return;
   /* "allows millers to dispense", "oblige les producteurs à publier": somebody that no name is given of */
   if (who != NULL && act->asked.n == 0 && g->marked && !is_reflexive (a, g->tag->first)
       && !is_passive_governor (a, g->tag) && wants_another (a, act, g))

@@ -119,6 +119,16 @@ engine_act_opens_with (const EngineAnalysis *a, const EngineAct *act)
   return 0;
 }
 
+/* "la moitié du câble": a part in words. */
+static gboolean
+opens_fraction (const EngineAnalysis *a, const EngineAct *act)
+{
+  for (guint32 i = act->object_first; i < MIN (act->object_last, act->object_first + 4); i++)
+    if (engine_act_value_at (a, i) != NULL)
+      return engine_act_value_at (a, i)->is_fraction;
+  return FALSE;
+}
+
 /* Money is given, not supplied; to raise or lift it is neither; a share devoted is no aid. */
 static EngineAction
 settle_by_value (const EngineAnalysis *a, const EngineAct *act, EngineAction action)
@@ -138,7 +148,11 @@ settle_by_value (const EngineAnalysis *a, const EngineAct *act, EngineAction act
           && (action == ENGINE_ACTION_INCREASE || action == ENGINE_ACTION_LIFT))
         return ENGINE_ACTION_OTHER;
     }
+  if (with == '%' && action == ENGINE_ACTION_OTHER && act->modality != ENGINE_MODALITY_DONE
+      && engine_fill_attr (a, act->act, "on-money") != NULL && opens_fraction (a, act))
+    return ENGINE_ACTION_SUPPORT;
   if (with == '%' && action == ENGINE_ACTION_SUPPORT && !act->nominal
+      && !(act->modality != ENGINE_MODALITY_DONE && opens_fraction (a, act))
       && engine_fill_attr (a, act->act, "share") == NULL)
     return ENGINE_ACTION_OTHER;
   return action;
@@ -156,6 +170,22 @@ opens_talks (const EngineAnalysis *a, const EngineAct *act)
         return strcmp (engine_fill_code (a, noun), "negotiate") == 0;
     }
   return FALSE;
+}
+
+/* "procédera à la libération", "make a transfer of water": the noun says which act it is, or NULL. */
+static const char *
+head_act (const EngineAnalysis *a, const EngineAct *act)
+{
+  for (guint32 i = act->object_first; i < MIN (act->object_last, act->object_first + 4); i++)
+    {
+      const EngineTag *noun = engine_fill_tag (a, i, ENGINE_CLASS_ACTION);
+
+      if (noun != NULL && engine_fill_attr (a, noun, "nominal") != NULL)
+        return engine_fill_code (a, noun);
+      if (i > act->object_first && engine_act_is_small_word (a, i))
+        return NULL;
+    }
+  return NULL;
 }
 
 /* "prendra 2 500 mégawatts", "take 40,000 tonnes": goods by their amount. */
@@ -291,12 +321,20 @@ engine_act_settle (EngineAnalysis *a, EngineAct *act, guint32 limit)
   const char *mapped = policy != NULL ? engine_act_mapped (a, tag, policy) : NULL;
   int value;
 
-  if (engine_fill_attr (a, tag, "opens") != NULL && opens_talks (a, act))
+  if (act->reflexive && engine_fill_attr (a, tag, "refl") != NULL)
+    code = engine_fill_attr (a, tag, "refl");
+  else if (engine_fill_attr (a, tag, "opens") != NULL && opens_talks (a, act))
     code = "negotiate";
+  else if (engine_fill_attr (a, tag, "light") != NULL && head_act (a, act) != NULL)
+    code = head_act (a, act);
   else if (act->tail != NULL)
     code = engine_fill_code (a, act->tail);
   else if (engine_fill_attr (a, tag, "quantity") != NULL && opens_quantity (a, act))
     code = engine_fill_attr (a, tag, "quantity");
+  /* "a mis 30 millions sur la table" */
+  else if (engine_fill_attr (a, tag, "cash") != NULL && !act->passive
+           && engine_act_opens_with (a, act) == '$')
+    code = engine_fill_attr (a, tag, "cash");
   else if (engine_fill_attr (a, tag, "wares") != NULL && engine_act_names_wares (a, act, limit))
     code = engine_fill_attr (a, tag, "wares");
   else if (mapped != NULL)

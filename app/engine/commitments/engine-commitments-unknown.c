@@ -120,6 +120,18 @@ engine_act_is_obliged (const EngineAnalysis *a, guint32 i)
          && engine_act_opens_object (a, i + 1);
 }
 
+/* A word by which somebody binds himself or threatens, no report, wish or order. */
+static gboolean
+is_promise (const EngineAnalysis *a, const EngineTag *tag)
+{
+  static const char *const others[] = { "report", "ask", "aux", "stop", "weak", "neg" };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (others); k++)
+    if (engine_fill_attr (a, tag, others[k]) != NULL)
+      return FALSE;
+  return TRUE;
+}
+
 const EngineTag *
 engine_act_head_modality (const EngineAnalysis *a, guint32 verb, guint32 low)
 {
@@ -128,8 +140,19 @@ engine_act_head_modality (const EngineAnalysis *a, guint32 verb, guint32 low)
       /* "promised that Lima would use it and would not sell": the same promise */
       if (engine_fill_stops (a, i - 1)
           || (engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
-              && !engine_fill_is (a, i, ENGINE_CLASS_MODAL)))
+              && !engine_fill_is (a, i, ENGINE_CLASS_MODAL)
+              && !(i == verb && (engine_fill_morph (a, i) & ENGINE_MORPH_CONDITIONAL))))
         return NULL;
+      /* "warned it would": "that" left out */
+      if (i - 1 > low && engine_fill_is (a, i - 1, ENGINE_CLASS_PRONOUN)
+          && engine_fill_is (a, i, ENGINE_CLASS_MODAL))
+        {
+          const EngineTag *tag = engine_fill_covering (a, i - 2, ENGINE_CLASS_MODALITY);
+
+          if (tag != NULL && tag->last == i - 1
+              && (engine_fill_morph (a, tag->first) & ENGINE_MORPH_VERB) && is_promise (a, tag))
+            return tag;
+        }
       if (!engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR)
           && !engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE))
         continue;
@@ -139,14 +162,7 @@ engine_act_head_modality (const EngineAnalysis *a, guint32 verb, guint32 low)
 
           if (tag == NULL || engine_fill_is (a, k - 1, ENGINE_CLASS_INF_MARK))
             continue;
-          if (engine_fill_attr (a, tag, "report") != NULL
-              || engine_fill_attr (a, tag, "ask") != NULL
-              || engine_fill_attr (a, tag, "aux") != NULL
-              || engine_fill_attr (a, tag, "stop") != NULL
-              || engine_fill_attr (a, tag, "weak") != NULL
-              || engine_fill_attr (a, tag, "neg") != NULL)
-            return NULL;
-          return tag;
+          return is_promise (a, tag) ? tag : NULL;
         }
       return NULL;
     }

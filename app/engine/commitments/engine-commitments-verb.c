@@ -181,7 +181,7 @@ engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low)
                           & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST | ENGINE_MORPH_FUTURE
                              | ENGINE_MORPH_CONDITIONAL))
                          != 0;
-  gboolean auxiliary = FALSE;
+  gboolean auxiliary = FALSE, emphatic = FALSE;
   guint clause = engine_token (a, i)->clause;
   gboolean carries =
       clause < a->clauses->len && g_array_index (a->clauses, EngineClause, clause).verb == i + 1;
@@ -201,11 +201,17 @@ engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low)
       if (engine_fill_is (a, k, ENGINE_CLASS_AUXILIARY))
         {
           auxiliary = TRUE;
+          emphatic =
+              strcmp (engine_fill_code (a, engine_fill_tag (a, k, ENGINE_CLASS_AUXILIARY)), "do")
+              == 0;
           break;
         }
       if (!engine_act_is_filler (a, k))
         break;
     }
+  /* "It did, however, lower the duty" */
+  if (emphatic)
+    return (morph & ENGINE_MORPH_INFINITIVE) != 0;
   if (auxiliary)
     return (morph & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST)) != 0
            || engine_act_is_progressive (a, i, low);

@@ -112,6 +112,11 @@ has_no_object (const EngineAnalysis *a, const EngineAct *act)
   if (act->modality == ENGINE_MODALITY_DONE && act->governor == 0
       && act->object_last <= act->object_first)
     return TRUE;
+  /* "has conceded nothing" */
+  if (act->modality == ENGINE_MODALITY_DONE && act->object_last > i
+      && engine_fill_is (a, i, ENGINE_CLASS_NEGATION)
+      && !engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
+    return TRUE;
   /* "évaluent à 15 milliards", "a repris 4 %": how much, not what */
   if (act->modality == ENGINE_MODALITY_DONE && act->governor == 0
       && ((act->action == ENGINE_ACTION_REVIEW && engine_act_opens_with (a, act) != 0)

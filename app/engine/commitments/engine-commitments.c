@@ -149,13 +149,16 @@ try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
   const EngineTag *head;
   gboolean progressive;
 
-  if (engine_act_is_passive (a, i, low))
+  act->reflexive = engine_act_is_middle (a, i, low);
+  if (engine_act_is_passive (a, i, low)
+      && !(act->reflexive && engine_fill_attr (a, act->act, "refl") != NULL))
     {
       try_passive (self, act, low);
       return;
     }
   if (engine_act_try_reduced (self, act, low) || !engine_act_is_finite (a, act, low)
-      || engine_act_is_middle (a, i, low) || engine_act_is_unreal (a, i, low))
+      || (act->reflexive && engine_fill_attr (a, act->act, "refl") == NULL)
+      || engine_act_is_unreal (a, i, low))
     return;
   progressive = engine_act_is_progressive (a, i, low);
   act->modality = engine_act_finite_modality (a, i, low);
@@ -489,7 +492,10 @@ try_act (EngineCommitments *self, const EngineTag *tag)
       return;
     }
   if (g.tag != NULL
-      && (g.marked || !(morph & ENGINE_MORPH_PAST_PARTICIPLE) || tag->last > tag->first + 1
+      && (g.marked || tag->last > tag->first + 1
+          || (!(morph & ENGINE_MORPH_PAST_PARTICIPLE)
+              && ((morph & ENGINE_MORPH_INFINITIVE)
+                  || !(morph & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST))))
           || (morph & ENGINE_MORPH_INFINITIVE)))
     {
       try_governed (self, &act, &g);

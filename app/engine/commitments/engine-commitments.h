@@ -34,6 +34,7 @@ typedef struct
   gboolean weak;
   gboolean nominal;
   gboolean by_instrument; /* "the pact will": its parties act */
+  gboolean reflexive; /* "s'est retirée": its own act, by "refl" in the lexicon */
   gboolean goes_on; /* behind "and", of whoever did the act before */
   gboolean first_person; /* "nous", "we" */
   gboolean passive; /* the object stands before the verb: already set */
