@@ -54,6 +54,14 @@ static const FigureCase own_words[] = {
   { "fr", "Un accord de coopération a été conclu. La loi impose un quota de 30 % d'œuvres locales.",
     "30 %", "other in_force" },
   { "en", "The court ordered Caracas to pay $8.7 billion.", "$8.7 billion", "spending actual" },
+  { "en", "Each cargo costs around $40 million.", "$40 million", "price actual" },
+  { "en", "Hyundai is building a $7.6 billion plant in Georgia.", "$7.6 billion",
+    "investment actual" },
+  { "en", "Wheat closed at $231 a tonne, up 3% on the week.", "3%",
+    "price actual goods=agriculture" },
+  { "en", "There will be 20% on exports from Laos.", "20%", "tariff planned" },
+  { "en", "A duty of 25 per cent within the quota stays.", "25 per cent", "tariff in_force" },
+  { "en", "The mill will rehire 400 seamstresses.", "400 seamstresses", "jobs forecast" },
 };
 
 /* The words of the figure's own clause, by how they stand to it. */

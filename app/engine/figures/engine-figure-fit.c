@@ -39,7 +39,7 @@ figure_unit_score (EngineMeasure measure, FigureUnit unit)
 {
   const char c = fits[measure][unit];
 
-  return c == '+' ? 2 : c == '-' ? -7 : 0;
+  return c == '+' ? 2 : c == '-' ? -9 : 0;
 }
 
 /* Tonnes, barrels, cubic metres, watts. */
@@ -210,6 +210,14 @@ score_right (FigureStage *s, const FigureDraft *d, const FigureHit *h, const cha
           && (engine_analysis_morph (a, h->first) & ENGINE_MORPH_PAST_PARTICIPLE) != 0)
         return 11;
       return (h->flags & FIGURE_HIT_VERB) != 0 ? 3 : gap == 0 ? 9 : 8;
+    }
+  /* "a duty of 25 per cent within the quota" */
+  if (phrase && strcmp (role, "in") == 0 && (h->flags & FIGURE_HIT_LEVY) != 0
+      && h->code == ENGINE_MEASURE_IMPORTS
+      && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT)
+    {
+      *why = "where it lies";
+      return 3;
     }
   if (phrase && (strcmp (role, "of") == 0 || (strcmp (role, "in") == 0 && gap <= 2)))
     {
@@ -565,6 +573,10 @@ figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, cons
       && (strcmp (figure_role_at (s->a, d->value->context_last), "of") == 0 || !h->weak)
       && !figure_has_complement (s, d))
     score += 3;
+  /* "the fund is to plough £2bn into": who acts lends no aid */
+  if (h->code == ENGINE_MEASURE_AID && h->weak && (h->flags & FIGURE_HIT_VERB) == 0
+      && h->last <= d->value->context_first && acts_between (s, h->last, d->value->context_first))
+    score -= 5;
   if (is_what_is_taxed (s, d, h) || is_made_of_taxed (s, d, h))
     score -= 6;
   return score + figure_unit_score (h->code, unit);

@@ -97,6 +97,16 @@ score_carried (FigureStage *s, guint draft, EngineMeasure *measure)
     p = figure_draft (s, draft - back);
   if (p->phantom)
     return 0;
+  /* "at $9.15 a kilogram, down 1.6%": the change of what stands before it */
+  if (d->value->change != ENGINE_CHANGE_NONE && p->sentence == d->sentence
+      && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT
+      && figure_unit_kind (p->value->unit) != FIGURE_UNIT_PERCENT
+      && p->figure.measure != ENGINE_MEASURE_OTHER
+      && d->value->context_first <= p->value->context_last + 1)
+    {
+      *measure = p->figure.measure;
+      return 9;
+    }
   for (guint back = 1; d->link == FIGURE_LINK_NONE && back <= 4 && back <= draft; back++)
     {
       const FigureDraft *other = figure_draft (s, draft - back);
@@ -289,6 +299,41 @@ unlink_other (FigureStage *s, guint draft)
     }
 }
 
+/* "a $7.6bn plant", "its $480m extraction complex": what is put into it. */
+static gboolean
+is_put_into_works (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 first = d->value->context_first;
+
+  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY || first == 0
+      || !(engine_token_is (a, first - 1, ENGINE_CLASS_NUMBER_WORD)
+           || engine_token_is (a, first - 1, ENGINE_CLASS_DETERMINER)
+           || engine_token_is (a, first - 1, ENGINE_CLASS_POSSESSIVE)))
+    return FALSE;
+  for (guint32 i = d->value->context_last; i <= d->value->context_last + 2 && i < s->last; i++)
+    {
+      const EngineTag *works = engine_analysis_tag (a, i, ENGINE_CLASS_ASSET);
+
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD
+          || engine_token_is (a, i, ENGINE_CLASS_PREPOSITION))
+        return FALSE;
+      if (works != NULL && engine_pack_entry_attr (a->pack, works->entry, "firm") == NULL
+          && !engine_token_is (a, i + 1, ENGINE_CLASS_INSTRUMENT))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "20% on exports from Laos": a rate that lies on goods. */
+static gboolean
+lies_on_goods (const FigureStage *s, const FigureDraft *d)
+{
+  return figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT && !d->value->is_fraction
+         && d->value->change == ENGINE_CHANGE_NONE
+         && strcmp (figure_role_at (s->a, d->value->context_last), "on") == 0;
+}
+
 void
 figure_rank_measure (FigureStage *s, guint draft)
 {
@@ -358,6 +403,21 @@ figure_rank_measure (FigureStage *s, guint draft)
     {
       best_measure = ENGINE_MEASURE_PRICE;
       best_why = "what the quantity costs";
+      d->hit = 0;
+    }
+  if (is_put_into_works (s, d) && (d->hit == 0 || best < 8))
+    {
+      best_measure = ENGINE_MEASURE_INVESTMENT;
+      best_why = "what is built for it";
+      d->hit = 0;
+      best = MAX (best, MIN_SCORE);
+    }
+  if ((best_measure == ENGINE_MEASURE_EXPORTS || best_measure == ENGINE_MEASURE_IMPORTS)
+      && lies_on_goods (s, d)
+      && (d->hit == 0 || figure_hit (s, d->hit - 1)->first >= d->value->last))
+    {
+      best_measure = ENGINE_MEASURE_TARIFF;
+      best_why = "lies on goods";
       d->hit = 0;
     }
   if (best_measure == ENGINE_MEASURE_SPENDING)

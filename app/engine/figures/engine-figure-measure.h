@@ -47,6 +47,8 @@ EngineMeasure figure_lent_measure (FigureStage *s, guint draft, const char **why
 gboolean figure_is_unit_price (FigureStage *s, guint draft);
 /* "Chaque train coûterait 43 millions", "43 millions l'unité". */
 gboolean figure_is_of_each (const FigureStage *s, const FigureDraft *d);
+/* "Each cargo costs around 550 crore": whatever the noun. */
+gboolean figure_is_cost_of_each (FigureStage *s, const FigureDraft *d);
 /* "une tablette vendue 2 euros". */
 gboolean figure_is_sold_for (const FigureDraft *d, const FigureHit *hit);
 /* engine-figure-flows.c */

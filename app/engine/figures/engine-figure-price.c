@@ -75,3 +75,18 @@ figure_is_sold_for (const FigureDraft *d, const FigureHit *hit)
          && hit->last <= d->value->context_first && d->value->context_first - hit->last <= 1
          && d->value->value < MOST_RETAIL;
 }
+
+/* "Each cargo costs around 550 crore": whatever the noun. */
+gboolean
+figure_is_cost_of_each (FigureStage *s, const FigureDraft *d)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_MEASURE_VERB && (h->flags & FIGURE_HIT_COSTS) != 0
+          && h->last <= d->value->context_first && d->value->context_first - h->last <= 2)
+        return figure_is_of_each (s, d);
+    }
+  return FALSE;
+}

@@ -402,7 +402,8 @@ settle_shares (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
       || (unit == FIGURE_UNIT_MONEY
           && (measure == ENGINE_MEASURE_SPENDING
               || (measure == ENGINE_MEASURE_OTHER && hit == NULL))
-          && figure_is_of_each (s, d)))
+          && figure_is_of_each (s, d))
+      || (unit == FIGURE_UNIT_MONEY && figure_is_cost_of_each (s, d)))
     return ENGINE_MEASURE_PRICE;
   if (is_freight (s, d) && (hit == NULL || hit->weak || hit->first >= d->value->last))
     return ENGINE_MEASURE_OTHER;
