@@ -165,6 +165,14 @@ static const Case cases[] = {
     "million.",
     "$250 million = 250000000 AUD\nUS$20 million = 20000000 USD\n" },
   { "en",
+    "Canada and Ecuador agreed, Ottawa said. Canada sold them wheat worth $583 million, and shrimp "
+    "came to Canada, less than goes to the United States.",
+    "$583 million = 583000000 CAD\n" },
+  { "en",
+    "Washington and Panama agreed on the canal. The United States paid US$10 million; later a Hong "
+    "Kong company won the ports for $22.2 million.",
+    "US$10 million = 10000000 USD\n$22.2 million = 22200000 USD\n" },
+  { "en",
     "Nepal earned Rs 17 billion from power sales to India, said Nepal's utility. Nepal wants more.",
     "Rs 17 billion = 17000000000 NPR\n" },
   { "en", "India lends Nepal Rs 17 billion. India wants it back.",

@@ -52,6 +52,8 @@ static const struct
 };
 /* So many mentions make a country the text's own. */
 #define HOME_MENTIONS 3
+/* A text that tells of a country so many times more than of the owner is from its press. */
+#define PRESS_TIMES 2
 /* A date line says as much as so many mentions. */
 #define DATELINE_MENTIONS 4
 #define DATELINE_TOKENS 6
@@ -83,14 +85,23 @@ mentions_of (Home *self, const char *code)
       const guint n_tags = self->a->tags->len;
       guint32 *keys;
       guint n_keys = 0;
+      guint32 end = 0; /* of the last name */
 
       self->named = g_array_new (FALSE, FALSE, sizeof (guint32));
       g_array_set_size (self->named, n_tags + 1);
       keys = (guint32 *)(gpointer)self->named->data;
       for (guint i = 0; i < n_tags; i++)
         {
-          keys[n_keys] = key_of (engine_tag_code (self->a, &self->a->tag[i]));
+          const EngineTag *tag = &self->a->tag[i];
+
+          /* once each: not "States" in "the United States" */
+          if (tag->first < end && tag->last <= end)
+            continue;
+          keys[n_keys] = key_of (engine_tag_code (self->a, tag));
+          if (keys[n_keys] == 0 && tag->class_id != ENGINE_CLASS_GROUP)
+            continue;
           n_keys += keys[n_keys] != 0;
+          end = tag->last;
         }
       g_array_set_size (self->named, n_keys);
     }
@@ -208,7 +219,8 @@ find_home (Home *self, const EngineItem *items, guint n, gsize k)
       if (local ? TRUE
           : own == 0
               ? count >= (owners[k].world ? HOME_MENTIONS : 1)
-              : set_apart || (dated && owners[k].world && count > 2 * own)
+              : (set_apart && 2 * count > own) || (dated && owners[k].world && count > 2 * own)
+                    || (owners[k].world && count >= HOME_MENTIONS && count > PRESS_TIMES * own)
                     || (!owners[k].world && 2 * (count + (dated ? DATELINE_MENTIONS : 0)) > 3 * own
                         && count >= HOME_MENTIONS))
         {
