@@ -128,13 +128,13 @@ test_kinds (Overlay *self, gconstpointer data)
     const char *id, *body, *text, *fields, *wanted;
   } cases[] = {
     { ENGINE_FACT_AGREEMENT, "fr.agreement.pact",
-      "  match p:#party&2 ~3 v:\"topent\" \"sur\" s:@subject ~3 \"le\" d:#date ~2 \"devant\" "
+      "  match p:#party&2 ~3 v:\"trinquent\" \"sur\" s:@subject ~3 \"le\" d:#date ~2 \"devant\" "
       "w:#person\n"
       "  emit agreement v {parties:p subjects:s.code instrument:treaty status:signed date_signed:d"
       " date_ends:2030 signatories:w place:\"Lima\" binding:true}\n",
-      "Le Pérou et le Chili topent sur commerce, le 3 mai 2025 devant Juan Ruiz.",
+      "Le Pérou et le Chili trinquent sur commerce, le 3 mai 2025 devant Juan Ruiz.",
       "quote parties subjects instrument status date place binding signatories",
-      "quote=topent parties=PER,CHL subjects=trade instrument=treaty status=signed "
+      "quote=trinquent parties=PER,CHL subjects=trade instrument=treaty status=signed "
       "date=2025-05-03 place=Lima binding=true signatories=Juan Ruiz" },
     { ENGINE_FACT_FIGURE, "fr.figure.few",
       "  match h:#party ~3 n:(\"une\" \"poignée\") \"de\" \"chalands\"\n"
@@ -188,9 +188,9 @@ test_kinds (Overlay *self, gconstpointer data)
 static void
 test_captured_class (Overlay *self, gconstpointer data)
 {
-  static const char text[] = "La Grèce et l'Égypte topent sur le gaz.";
+  static const char text[] = "La Grèce et l'Égypte trinquent sur le gaz.";
   g_autofree char *one = rule ("fr.agreement.pact",
-                               "  match p:#party&2 ~3 v:\"topent\" \"sur\" ~2 s:@subject\n"
+                               "  match p:#party&2 ~3 v:\"trinquent\" \"sur\" ~2 s:@subject\n"
                                "  emit agreement v {parties:p subjects:s.code}\n",
                                text, "agreement");
 
@@ -231,7 +231,7 @@ test_fields (Overlay *self, gconstpointer data)
     {
       g_autofree char *id = g_strdup_printf ("fr.x.%" G_GSIZE_FORMAT, i);
       g_autofree char *body =
-          g_strdup_printf ("  match p:#party ~3 v:\"topent\"\n  %s\n", wrong[i][0]);
+          g_strdup_printf ("  match p:#party ~3 v:\"trinquent\"\n  %s\n", wrong[i][0]);
       g_autofree char *one = rule (id, body, "Le Pérou.", "date");
 
       g_string_append (rules, one);

@@ -340,6 +340,35 @@ is_guessed_place (const EngineAnalysis *a, const EngineMention *m)
              || engine_fill_is (a, m->first - 1, ENGINE_CLASS_PREPOSITION));
 }
 
+#define INTRODUCED_WORDS 4 /* before a name, that may say what kind of company it is */
+
+/* "… et la compagnie nationale Petrosen", "… et l'égyptien EETC": a name no lexicon has, whose own words
+ * say that it is a company. */
+static gboolean
+is_introduced (const EngineAnalysis *a, const EngineMention *m)
+{
+  if (m->kind != ENGINE_MENTION_ORG)
+    return FALSE;
+  for (guint32 i = m->first, n = 0; i > 0 && n < INTRODUCED_WORDS; i--, n++)
+    {
+      const EngineTag *noun = engine_fill_covering (a, i - 1, ENGINE_CLASS_ORG_NOUN);
+      const EngineMention *whose = engine_fill_mention (a, i - 1);
+
+      if (noun != NULL)
+        return engine_fill_attr (a, noun, "name") != NULL;
+      if (whose != NULL)
+        return (whose->flags & ENGINE_MENTION_ADJECTIVE) != 0
+               && (engine_fill_is (a, whose->first - (whose->first > 0), ENGINE_CLASS_ARTICLE)
+                   || n > 0);
+      if (engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_AND))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "Réunis en Angola, le Rwanda et le Burundi ont signé": a fronted complement is no member of the list
  * that begins behind its comma. */
 static gboolean
@@ -423,6 +452,7 @@ engine_agreement_drop_bystanders (EngineAnalysis *a,
             m, engine_agreement_is_bystander (a, m)
                        || (m->first == start && is_fronted (a, m, last))
                        || (!(contract && m->kind == ENGINE_MENTION_ORG && m->list != 0)
+                           && !is_introduced (a, m)
                            && (is_guessed_place (a, m)
                                || ((m->flags & ENGINE_MENTION_GUESSED) && m->first > first)))
                    ? &dropped

@@ -136,7 +136,12 @@ engine_agreements_title_pair (const EngineAnalysis *a, EngineCodes *codes)
       for (guint32 i = l->first; i < MIN (l->last, l->first + ENGINE_FILL_REACH); i++)
         {
           const EngineMention *m = engine_fill_mention (a, i);
+          const EngineTag *prefix = engine_fill_tag (a, i, ENGINE_CLASS_PARTY_PREFIX);
 
+          /* "le bras de fer algéro-espagnol" */
+          if (m == NULL && prefix != NULL && engine_fill_punct (a, prefix->last, '-')
+              && engine_fill_mention (a, prefix->last + 1) != NULL)
+            engine_fill_codes_add (codes, engine_fill_code (a, prefix));
           if (m == NULL || m->first != i || m->kind != ENGINE_MENTION_PARTY
               || !engine_fill_is_party (m) || (m->flags & ENGINE_MENTION_ANAPHOR))
             continue;
@@ -351,6 +356,10 @@ engine_agreements_counterpart (EngineAgreementStage *self,
       engine_fill_codes_add (&rest, o->parties.codes[i]);
   if (rest.n == 0)
     return NULL;
+  /* "celle passée avec B", in a paper at home in one of the two */
+  if (are_partners && rest.n > 1 && self->outlet != NULL
+      && engine_fill_codes_has (&rest, self->outlet))
+    return self->outlet;
   if (rest.n > 1 && !are_partners)
     return rest.n == 2
                    && count_named (self->a, rest.codes[0]) != count_named (self->a, rest.codes[1])

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define TOPIC_SENTENCES 3 /* back to the question that says whom an answer is about */
+#define QUESTION_TOKENS 9 /* of "Et les Kirghizes ?" */
 #define REFERENCE_REACH 40 /* sentences back that "the agreement" may be told */
 
 static gboolean
@@ -356,6 +357,31 @@ is_one_more (EngineAgreementStage *self,
          && engine_agreement_is_concluded (self->a, c);
 }
 
+/* "Et les Kirghizes ?", "La Chine ?": the only one that a short question names. */
+static gboolean
+read_asked (const EngineAnalysis *a, guint32 first, guint32 last, EngineCodes *codes)
+{
+  guint32 end = first;
+
+  codes->n = 0;
+  if (last - first > QUESTION_TOKENS)
+    return FALSE;
+  for (guint32 i = first; i < last; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (engine_fill_finite (a, i) && (m == NULL || m->kind != ENGINE_MENTION_PARTY))
+        return FALSE;
+      if (m == NULL || m->first != i || m->kind != ENGINE_MENTION_PARTY || m->codes == NULL
+          || m->codes[0] == NULL || m->codes[1] != NULL
+          || (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_ANAPHOR)))
+        continue;
+      engine_fill_add_mention (m, codes);
+      end = m->last;
+    }
+  return codes->n == 1 && end > first && engine_fill_is_state (codes->codes[0]);
+}
+
 /* "Avec le Maroc, l'humeur est meilleure. L'accord …", "Et avec Bruxelles ? — Nous avons conclu …":
  * with whom the sentence before opens, or the question asks. */
 static void
@@ -369,18 +395,20 @@ read_topic_before (EngineAgreementStage *self, EngineAgreementCandidate *c)
   for (guint back = 0; back < TOPIC_SENTENCES && first > 0; back++)
     {
       gboolean question = FALSE;
+      EngineCodes codes = { .n = 0 };
 
       engine_fill_sentence (a, first - 1, &first, &last);
       for (guint32 i = last; i > first && last - i < 3; i--)
         question = question || engine_fill_punct (a, i - 1, '?');
-      for (guint32 i = first; i < (question ? last : MIN (last, first + 1)); i++)
+      for (guint32 i = first;
+           i < (question ? last : MIN (last, first + 1)) && (question || back == 0 || c->ours); i++)
         {
           const EngineTag *link = engine_fill_tag (a, i, ENGINE_CLASS_PARTY_LINK);
-          EngineCodes codes = { .n = 0 };
           guint32 end;
 
           if (link == NULL || strcmp (engine_fill_code (a, link), "with") != 0)
             continue;
+          codes.n = 0;
           end = engine_agreement_read_list (a, link->last, last, &codes);
           if (codes.n != 1 || (!question && !engine_fill_punct (a, end, ',')))
             continue;
@@ -388,7 +416,12 @@ read_topic_before (EngineAgreementStage *self, EngineAgreementCandidate *c)
           engine_reasons_add (&c->reasons, a, "parties", "with", link->first, end);
           return;
         }
-      if (question || (back == 0 && !c->ours))
+      if (question && read_asked (a, first, last, &codes))
+        {
+          c->parties = codes;
+          engine_reasons_add (&c->reasons, a, "parties", "with", first, last);
+        }
+      if (question)
         return;
     }
 }

@@ -64,11 +64,30 @@ is_pending (const EngineAnalysis *a, guint32 verb, guint32 low)
   return FALSE;
 }
 
+/* "Deux ans de bras de fer auront débouché sur un accord": done, seen from its end. */
+static gboolean
+is_future_perfect (const EngineAnalysis *a, guint32 verb, guint32 low)
+{
+  if (!(engine_fill_morph (a, verb) & ENGINE_MORPH_PAST_PARTICIPLE))
+    return FALSE;
+  for (guint32 i = verb, n = 0; i > low && n < 3; i--, n++)
+    {
+      const EngineTag *aux = engine_fill_tag (a, i - 1, ENGINE_CLASS_AUXILIARY);
+
+      if (aux != NULL && strcmp (engine_fill_code (a, aux), "have") == 0
+          && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_FUTURE))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 engine_agreement_is_unreal (const EngineAnalysis *a, guint32 verb, guint32 low)
 {
   if (is_pending (a, verb, low))
     return TRUE;
+  if (is_future_perfect (a, verb, low))
+    return FALSE;
   if ((scopes_at (a, verb) & (ENGINE_SCOPE_CONDITIONAL | ENGINE_SCOPE_FUTURE))
       && !is_plain_past (a, verb, low))
     return TRUE;

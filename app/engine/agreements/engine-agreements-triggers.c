@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#define COMPANION_REACH 8 /* tokens before a subject that may be of an agreement */
 #define TALKS_REACH 14 /* tokens between the talks and what they are about */
 
 static void
@@ -364,6 +365,21 @@ add_companion (const EngineAnalysis *a, EngineAgreementCandidate *c, const Engin
     }
 }
 
+/* "Un traité entre A et B délimite leurs eaux": what stands between them does it. */
+static gboolean
+is_of_instrument (const EngineAnalysis *a, guint32 sentence_first, guint32 first)
+{
+  for (guint32 i = first, n = 0; i > sentence_first && n < COMPANION_REACH; i--, n++)
+    {
+      if (engine_fill_stops (a, i - 1) || engine_fill_punct (a, i - 1, ',')
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE))
+        return FALSE;
+      if (engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "A and B agreed to …": several subjects and a complement. */
 static void
 try_agree (EngineAgreementStage *self, const EngineTag *tag)
@@ -391,7 +407,8 @@ try_agree (EngineAgreementStage *self, const EngineTag *tag)
       if (!reflexive)
         return;
     }
-  if (!engine_fill_subject (a, tag->first, &c.parties, &first, &last))
+  if (!engine_fill_subject (a, tag->first, &c.parties, &first, &last)
+      || is_of_instrument (a, c.sentence_first, first))
     return;
   engine_agreement_drop_bystanders (a, first, last, FALSE, &c.parties);
   if (c.parties.n == 0)

@@ -8,6 +8,8 @@
 #include "engine-anaphora.h"
 #include "engine-dateline.h"
 
+#define ASIDE_TOKENS 14 /* after a subject, that the commas of an aside shut in */
+
 /* Whether the tag at @i is an office, a ministry, or companies of a country. */
 static gboolean
 is_head (const EngineAnalysis *a, guint32 i)
@@ -275,6 +277,27 @@ typedef struct
   guint32 pending; /* who opens a clause in which no verb was found */
 } ClauseState;
 
+/* "Chypre, à la différence de la Grèce, a signé": the commas shut in whom the first is told from. */
+static gboolean
+is_in_aside (const EngineAnalysis *a, const EngineMention *subject, const EngineMention *m)
+{
+  const EngineClause *clause = engine_clause (a, engine_token (a, m->first)->clause);
+  guint32 before = m->first;
+
+  if (subject->kind == ENGINE_MENTION_ORG || !engine_token_is_char (a, subject->last, ',')
+      || !engine_token_is_char (a, m->last, ',') || m->first < subject->last + 2
+      || m->first - subject->last > ASIDE_TOKENS || (m->list != 0 && m->list == subject->list)
+      || (subject->flags & ENGINE_MENTION_OBLIQUE) != 0 || subject->first > clause->first + 2)
+    return FALSE;
+  while (before > subject->last
+         && (engine_token_is (a, before - 1, ENGINE_CLASS_DETERMINER)
+             && !engine_token_is (a, before - 1, ENGINE_CLASS_TARGET)))
+    before--;
+  return before > subject->last + 1 && !engine_token_is (a, before - 1, ENGINE_CLASS_AND)
+         && !engine_token_is (a, before - 1, ENGINE_CLASS_RELATIVE)
+         && !engine_token_is_char (a, before - 1, ',');
+}
+
 static void
 consider_subject (EngineDiscourse *d, ClauseState *state, guint32 index)
 {
@@ -284,7 +307,8 @@ consider_subject (EngineDiscourse *d, ClauseState *state, guint32 index)
 
   if (m->kind == ENGINE_MENTION_COMMODITY)
     return;
-  if (engine_anaphora_is_in_contact (d, index))
+  if (engine_anaphora_is_in_contact (d, index)
+      || (state->subject != 0 && is_in_aside (a, engine_mention (a, state->subject - 1), m)))
     return;
   if (((clause->verb != 0 && m->first < clause->verb) || engine_mention_heads_verb (a, m))
       && can_be_subject (a, m))
