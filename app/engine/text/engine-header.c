@@ -16,6 +16,8 @@
 
 #define AUTHOR_MAX_TOKENS 14
 #define AGENCY_MAX_TOKENS 6
+#define TITLE_KIND_TOKENS 4  /* of "JOINT STATEMENT" and the like */
+#define TITLE_MOST_TOKENS 40 /* of the line that a title goes on in */
 
 static const EngineLine *
 line_at (const EngineAnalysis *a, guint i)
@@ -260,6 +262,55 @@ read_cells (EngineAnalysis *a)
     }
 }
 
+/* "JOINT STATEMENT", "DÉCLARATION CONJOINTE": a few words in capitals that say what kind of text it is. */
+static gboolean
+is_kind_of_text (const EngineAnalysis *a, const EngineLine *line)
+{
+  if (line->last - line->first > TITLE_KIND_TOKENS)
+    return FALSE;
+  for (guint32 i = line->first; i < line->last; i++)
+    if (!(engine_token (a, i)->flags & ENGINE_TOKEN_ALL_CAPS))
+      return FALSE;
+  return line->last > line->first + 1;
+}
+
+/* "of the Ministers responsible for energy", right below @line. */
+static gboolean
+goes_on_below (const EngineAnalysis *a, const EngineLine *line, const EngineLine *next)
+{
+  const char *p = a->text + engine_token (a, line->last - 1)->start_byte
+                  + engine_token (a, line->last - 1)->length_bytes;
+  guint n_breaks = 0;
+
+  for (; p < a->text + engine_token (a, next->first)->start_byte; p++)
+    n_breaks += *p == '\n';
+  return n_breaks == 1 && next->last - next->first <= TITLE_MOST_TOKENS
+         && engine_analysis_has (a, next->first, ENGINE_CLASS_PREPOSITION)
+         && engine_token_char (a, next->last - 1) != '.';
+}
+
+/* Whether the title of line @i began in the line above. */
+static gboolean
+is_title_above (const EngineAnalysis *a, guint i)
+{
+  return i > 0 && is_kind_of_text (a, line_at (a, i - 1))
+         && goes_on_below (a, line_at (a, i - 1), line_at (a, i));
+}
+
+/* The title of line @i, with the line above or below that it is one sentence with. */
+static const char *
+title_of (EngineAnalysis *a, guint i)
+{
+  const EngineLine *line = line_at (a, i);
+
+  if (is_title_above (a, i))
+    return text_of (a, line_at (a, i - 1)->first, line->last);
+  if (i + 1 < a->lines->len && is_kind_of_text (a, line)
+      && goes_on_below (a, line, line_at (a, i + 1)))
+    return text_of (a, line->first, line_at (a, i + 1)->last);
+  return text_of (a, line->first, line->last);
+}
+
 static void
 read_names_and_titles (EngineAnalysis *a)
 {
@@ -273,7 +324,7 @@ read_names_and_titles (EngineAnalysis *a)
     if (line_at (a, i)->kind == ENGINE_LINE_TITLE)
       title = i;
   if (title < a->lines->len && header->title == NULL)
-    header->title = text_of (a, line_at (a, title)->first, line_at (a, title)->last);
+    header->title = title_of (a, title);
   for (guint i = 0; i < a->lines->len; i++)
     {
       const EngineLine *line = line_at (a, i);
@@ -287,7 +338,9 @@ read_names_and_titles (EngineAnalysis *a)
       if (header->publisher == NULL)
         header->publisher = read_cell (a, line, ENGINE_CLASS_PUBLISHER_AT);
     }
-  found = engine_masthead_find_publisher (a, title, &first, &last, &certain);
+  found = engine_masthead_find_publisher (a, title, &first, &last, &certain)
+          && !(title > 0 && title < a->lines->len && first == line_at (a, title - 1)->first
+               && is_title_above (a, title));
   if (header->publisher == NULL && found && certain)
     header->publisher = text_of (a, first, last);
   read_cells (a);
