@@ -223,6 +223,7 @@ engine_item_read_one_in (const EngineAnalysis *a, guint32 i, EngineItem *out)
       last = scale->last;
     }
   if (of <= value || of > 100 || (of > 20 && of % 10 != 0)
+      || (engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER && of > 20 && of != 100)
       || (engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER)
              != (engine_token (a, tag->last)->kind == ENGINE_TOKEN_NUMBER)
       || engine_analysis_tag (a, last, ENGINE_CLASS_UNIT) != NULL

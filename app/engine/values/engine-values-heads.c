@@ -68,6 +68,27 @@ stands_alone (const EngineAnalysis *a, guint32 i)
          || engine_analysis_tag (a, i, ENGINE_CLASS_RELATIVE) != NULL;
 }
 
+/* The start of the adverbs that end before @i: "only", "just". */
+static guint32
+skip_back (const EngineAnalysis *a, guint32 i)
+{
+  while (i > 0
+         && (engine_analysis_morph (a, i - 1)
+             & (ENGINE_MORPH_ADVERB | ENGINE_MORPH_NOUN | ENGINE_MORPH_VERB))
+                == ENGINE_MORPH_ADVERB)
+    i--;
+  return i;
+}
+
+static gboolean
+is_line_between (const EngineAnalysis *a, guint32 from, guint32 to)
+{
+  for (guint32 i = from; i < to; i++)
+    if (engine_token (a, i)->kind == ENGINE_TOKEN_BREAK)
+      return TRUE;
+  return FALSE;
+}
+
 /* What the line, or the line before, has counted last, but for countries. */
 static const EngineItem *
 counted_last (const EngineAnalysis *a, const EngineItem *items, guint i)
@@ -153,11 +174,7 @@ relate_clauses (const EngineAnalysis *a, EngineItem *items, guint n)
 
       if (!may_count (item) || !opens_predicate (a, item->last))
         continue;
-      while (start > 0
-             && (engine_analysis_morph (a, start - 1)
-                 & (ENGINE_MORPH_ADVERB | ENGINE_MORPH_NOUN | ENGINE_MORPH_VERB))
-                    == ENGINE_MORPH_ADVERB)
-        start--;
+      start = skip_back (a, start);
       if (start == 0 || engine_token (a, start - 1)->kind == ENGINE_TOKEN_NUMBER
           || engine_token_char (a, start - 1) == '(')
         continue;
@@ -273,6 +290,9 @@ relate_notes (const EngineAnalysis *a, EngineItem *items, guint n)
             break;
           told |= dated || engine_analysis_tag (a, j - 1, ENGINE_CLASS_VERSUS_NUMBER) != NULL;
         }
+      /* "(15 before)" */
+      told |= engine_token_char (a, item->last + 1) == ')'
+              && engine_token (a, item->last)->kind == ENGINE_TOKEN_WORD;
       if (!told || j == 0 || engine_token_char (a, j - 1) != '('
           || (other = engine_item_lender (a, items, i)) == NULL
           || item->first - other->last > CLAUSE_REACH)
@@ -317,6 +337,79 @@ relate_objects (const EngineAnalysis *a, EngineItem *items, guint n)
                && (item->flags & ENGINE_NUMBER_DIGITS) != 0;
       if (takes)
         engine_item_borrow_unit (item, other);
+    }
+}
+
+/* "They send 13 seiners; there used to be 40." */
+static void
+relate_existing (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      guint32 start = skip_back (a, engine_item_start (a, item));
+      const EngineItem *other;
+
+      if (start == 0 || !may_count (item) || !engine_item_ends_gap (a, item->last)
+          || engine_timex_tag_before (a, start, ENGINE_CLASS_THERE_ARE) == NULL
+          || (other = counted_last (a, items, i)) == NULL)
+        continue;
+      engine_item_borrow_unit (item, other);
+    }
+}
+
+/* "Lesotho pays 15%. Eswatini pays ten.", "25 per cent within the quota; outside, it's 35": a rate after
+ * a rate. */
+static void
+relate_paid_rates (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      const guint32 start = engine_item_start (a, item);
+      const EngineItem *other = NULL;
+      const EngineTag *verb, *aux;
+      gboolean apart;
+
+      if (start < 2 || !engine_item_is_free (item) || !engine_item_ends_gap (a, item->last)
+          || (item->flags & (ENGINE_NUMBER_SCALED | ENGINE_NUMBER_GROUPED)) != 0
+          || engine_decimal_to_double (item->decimal) > 100)
+        continue;
+      for (guint k = i; k-- > 0 && other == NULL && item->first - items[k].last <= LINE_REACH;)
+        if (!items[k].dropped && items[k].unit != NULL)
+          other = &items[k];
+      if (other == NULL || other->kind != ENGINE_ITEM_PERCENT
+          || is_line_between (a, other->last, item->first))
+        continue;
+      apart = engine_items_apart (a, other->last, item->first);
+      verb = engine_analysis_tag (a, start - 1, ENGINE_CLASS_MEASURE_VERB);
+      aux = engine_analysis_tag (a, start - 1, ENGINE_CLASS_AUXILIARY);
+      if ((verb != NULL && strcmp (engine_tag_code (a, verb), "tariff") == 0)
+          || (!apart && aux != NULL && strcmp (engine_tag_code (a, aux), "be") == 0
+              && engine_analysis_tag (a, start - 2, ENGINE_CLASS_PRONOUN) != NULL))
+        engine_item_borrow_unit (item, other);
+    }
+}
+
+/* "employs 1,900 there": whom a verb of hiring counts. */
+static void
+relate_hired (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      const guint32 start = engine_item_start (a, item);
+      const guint32 next = item->last;
+      const EngineTag *verb;
+
+      if (start == 0 || !may_count (item)
+          || (engine_analysis_morph (a, next)
+              & (ENGINE_MORPH_ADVERB | ENGINE_MORPH_NOUN | ENGINE_MORPH_VERB))
+                 != ENGINE_MORPH_ADVERB)
+        continue;
+      verb = engine_analysis_tag (a, start - 1, ENGINE_CLASS_MEASURE_VERB);
+      if (verb != NULL && strcmp (engine_tag_code (a, verb), "jobs") == 0)
+        engine_item_count_as (item, "persons");
     }
 }
 
@@ -368,6 +461,9 @@ engine_items_relate_heads (const EngineAnalysis *a, EngineItem *items, guint n)
   relate_parallel (a, items, n);
   relate_ranked (a, items, n);
   relate_tolls (a, items, n);
+  relate_existing (a, items, n);
+  relate_hired (a, items, n);
+  relate_paid_rates (a, items, n);
   relate_clauses (a, items, n);
   relate_objects (a, items, n);
 }

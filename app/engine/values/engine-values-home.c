@@ -35,7 +35,8 @@ static const struct
   { "TZA", "KES", "TZS" }, { "SOM", "KES", "SOS" }, { "QAT", "SAR", "QAR" },
   { "OMN", "SAR", "OMR" }, { "YEM", "SAR", "YER" }, { "IRN", "SAR", "IRR" },
   { "CMR", "XOF", "XAF" }, { "GAB", "XOF", "XAF" }, { "TCD", "XOF", "XAF" },
-  { "COG", "XOF", "XAF" }, { "CAF", "XOF", "XAF" }, { "GNQ", "XOF", "XAF" },
+  { "MWI", "ZMW", "MWK" }, { "PNG", "ZMW", "PGK" }, { "COG", "XOF", "XAF" },
+  { "CAF", "XOF", "XAF" }, { "GNQ", "XOF", "XAF" },
 };
 /* Who owns the bare names where nothing else is said. */
 static const struct
@@ -48,7 +49,8 @@ static const struct
   { "USD", "USA", TRUE },  { "GBP", "GBR", TRUE },  { "CHF", "CHE", FALSE },
   { "INR", "IND", FALSE }, { "DZD", "DZA", FALSE }, { "MAD", "MAR", FALSE },
   { "SEK", "SWE", FALSE }, { "NOK", "NOR", FALSE }, { "MXN", "MEX", FALSE },
-  { "KES", "KEN", FALSE }, { "SAR", "SAU", FALSE }, { "XOF", "SEN", FALSE },
+  { "ZMW", "ZMB", FALSE }, { "KES", "KEN", FALSE }, { "SAR", "SAU", FALSE },
+  { "XOF", "SEN", FALSE },
 };
 /* So many mentions make a country the text's own. */
 #define HOME_MENTIONS 3
@@ -241,7 +243,8 @@ drop_foreign (Home *self, EngineItem *items, guint n)
     {
       const char *home = items[i].home;
 
-      if (home == NULL || home == known)
+      /* a scale makes it money anywhere: "R1.9bn" */
+      if (home == NULL || home == known || (items[i].flags & ENGINE_NUMBER_SCALED) != 0)
         continue;
       if (home == unknown || mentions_of (self, home) == 0)
         {

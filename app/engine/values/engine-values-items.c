@@ -374,7 +374,8 @@ read_glued_digits (const EngineAnalysis *a,
   out->bare_currency = engine_pack_entry_attr (a->pack, entry, "bare") != NULL;
   out->factor = out->scale = one;
   read_glued_scale (a, p + n, n < t->length_bytes ? t->length_bytes - n : 0, out);
-  return TRUE;
+  /* "K2s" is a tank */
+  return n >= t->length_bytes || (out->flags & ENGINE_NUMBER_SCALED) != 0;
 }
 
 /* A code and digits in one word, "USD50", "RM42", "CHF3.04", "USD500m". */
