@@ -171,4 +171,7 @@ fetch_claim (const CompareNode *node, guint step)
     compare_fetch (claim->items[0]->document, COMPARE_FETCHED_OF_DOCUMENT);
 }
 
-const CompareLinkRules compare_claim_links = { WINDOW, order_nodes, score_nodes, fetch_claim };
+const CompareLinkRules compare_claim_links = { .window = WINDOW,
+                                               .order = order_nodes,
+                                               .score = score_nodes,
+                                               .fetch = fetch_claim };

@@ -402,12 +402,6 @@ static const CompareRules figure_rules = { figures_compatible, compare_figures_s
 
 /* ---- links ------------------------------------------------------------------------------- */
 
-static CompareItem *
-item_of (const CompareNode *node)
-{
-  return (CompareItem *)((const char *)node - G_STRUCT_OFFSET (CompareItem, figure.node));
-}
-
 static double
 find_position (const CompareFigure *figure)
 {
@@ -418,8 +412,8 @@ find_position (const CompareFigure *figure)
 static int
 order_nodes (const CompareNode *a, const CompareNode *b)
 {
-  const CompareItem *x = item_of (a);
-  const CompareItem *y = item_of (b);
+  const CompareItem *x = compare_node_item (a);
+  const CompareItem *y = compare_node_item (b);
   double p = find_position (&x->figure);
   double q = find_position (&y->figure);
 
@@ -429,8 +423,8 @@ order_nodes (const CompareNode *a, const CompareNode *b)
 static double
 score_nodes (const CompareNode *first, const CompareNode *second)
 {
-  const CompareItem *x = item_of (first);
-  const CompareItem *y = item_of (second);
+  const CompareItem *x = compare_node_item (first);
+  const CompareItem *y = compare_node_item (second);
   double score;
 
   if (x->has_merge && compare_items_merged (x, y))
@@ -447,7 +441,7 @@ score_nodes (const CompareNode *first, const CompareNode *second)
 static void
 fetch_node (const CompareNode *node, guint step)
 {
-  const CompareItem *item = item_of (node);
+  const CompareItem *item = compare_node_item (node);
 
   if (step == 0)
     compare_fetch (item, G_STRUCT_OFFSET (CompareItem, figure) + sizeof (CompareFigure));
@@ -455,14 +449,12 @@ fetch_node (const CompareNode *node, guint step)
     compare_fetch (item->document, COMPARE_FETCHED_OF_DOCUMENT);
 }
 
-const CompareLinkRules compare_figure_links = { WINDOW, order_nodes, score_nodes, fetch_node };
-
 /* A figure is filed under its holder and measure, and more narrowly by counterpart and commodity, so
  * that in a large corpus its neighbours are those on its own topic; and with what the user merged it. */
-void
-compare_figure_make_keys (CompareItem *item)
+static void
+make_keys (CompareItem *item)
 {
-  CompareFigure *figure = &item->figure;
+  const CompareFigure *figure = &item->figure;
   g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (guint64));
 
   for (guint k = 0; k < item->n_keys && !item->alone; k++)
@@ -483,48 +475,17 @@ compare_figure_make_keys (CompareItem *item)
           g_array_append_val (keys, key);
         }
     }
-  compare_node_take_keys (&figure->node, keys);
+  compare_node_take_keys (&item->node, keys);
 }
 
-/* A figure with what mostly decides its place. */
-typedef struct
+static double
+position_of (const CompareNode *node)
 {
-  double position;
-  const CompareNode *node;
-} Sortable;
-
-static int
-order_sortable (gconstpointer a, gconstpointer b)
-{
-  const Sortable *x = a;
-  const Sortable *y = b;
-
-  return x->position != y->position ? (x->position < y->position ? -1 : 1)
-                                    : order_nodes (x->node, y->node);
+  return find_position (&compare_node_item (node)->figure);
 }
 
-void
-compare_sort_figures (GPtrArray *nodes)
-{
-  g_autofree Sortable *sorted = g_new (Sortable, nodes->len + 1);
-
-  for (guint i = 0; i < nodes->len; i++)
-    {
-      const CompareNode *node = g_ptr_array_index (nodes, i);
-
-      sorted[i] = (Sortable){ find_position (&item_of (node)->figure), node };
-    }
-  qsort (sorted, nodes->len, sizeof *sorted, order_sortable);
-  for (guint i = 0; i < nodes->len; i++)
-    g_ptr_array_index (nodes, i) = (gpointer)sorted[i].node;
-}
-
-void
-compare_label_figures (CompareItem *const *items, guint n_items, GArray *edges, guint *labels)
-{
-  g_autofree guint8 *dirty = g_new (guint8, n_items + 1);
-
-  for (guint i = 0; i < n_items; i++)
-    dirty[i] = items[i]->figure.node.dirty;
-  compare_cluster_again (items, n_items, edges, &figure_rules, dirty, labels);
-}
+const CompareGraphRules compare_figure_graph = {
+  { WINDOW, position_of, order_nodes, score_nodes, fetch_node },
+  &figure_rules,
+  make_keys,
+};

@@ -30,11 +30,5 @@ CompareRelation compare_relate_measures (EngineMeasure a, EngineMeasure b);
 CompareStatusFamily compare_status_family (EngineFigureStatus status);
 /* May two figures of one text be in one row? */
 gboolean compare_figures_same_document (const CompareItem *x, const CompareItem *y);
-/* Fills the node's keys. */
-void compare_figure_make_keys (CompareItem *item);
-/* Puts pointers to nodes of figures in the order of compare_figure_links. */
-void compare_sort_figures (GPtrArray *nodes);
-/* Labels: labels[i] becomes the least index of i's claim.  @edges get sorted. */
-void compare_label_figures (CompareItem *const *items, guint n_items, GArray *edges, guint *labels);
 
 G_END_DECLS

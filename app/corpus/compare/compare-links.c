@@ -414,6 +414,42 @@ compare_links_update (CompareLinks *self, GPtrArray *gone, GPtrArray *added, GPt
     }
 }
 
+/* ---- order ------------------------------------------------------------------------------- */
+
+/* A node with what mostly decides its place. */
+typedef struct
+{
+  double position;
+  const CompareNode *node;
+  const CompareLinkRules *rules;
+} Sortable;
+
+static int
+order_sortable (gconstpointer a, gconstpointer b)
+{
+  const Sortable *x = a;
+  const Sortable *y = b;
+
+  return x->position != y->position ? (x->position < y->position ? -1 : 1)
+                                    : x->rules->order (x->node, y->node);
+}
+
+void
+compare_links_sort (const CompareLinkRules *rules, GPtrArray *nodes)
+{
+  g_autofree Sortable *sorted = g_new (Sortable, nodes->len + 1);
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const CompareNode *node = g_ptr_array_index (nodes, i);
+
+      sorted[i] = (Sortable){ rules->position (node), node, rules };
+    }
+  qsort (sorted, nodes->len, sizeof *sorted, order_sortable);
+  for (guint i = 0; i < nodes->len; i++)
+    g_ptr_array_index (nodes, i) = (gpointer)sorted[i].node;
+}
+
 /* ---- sets -------------------------------------------------------------------------------- */
 
 GArray *

@@ -19,13 +19,17 @@ struct _CompareLink
 typedef struct
 {
   guint window; /* nodes that one is compared with, per key */
-  /* The order under a key. */
+  /* The order under a key, and what mostly decides it. */
+  double (*position) (const CompareNode *node);
   int (*order) (const CompareNode *a, const CompareNode *b);
   /* Of a pair in that order; NAN where it is no link. */
   double (*score) (const CompareNode *first, const CompareNode *second);
   /* Brings nearer what a score looks at, one step after the other, COMPARE_FETCH_STEPS of them. */
   void (*fetch) (const CompareNode *node, guint step);
 } CompareLinkRules;
+
+/* Puts pointers to nodes in order; the rules have positions. */
+void compare_links_sort (const CompareLinkRules *rules, GPtrArray *nodes);
 
 #define COMPARE_FETCH_STEPS 4
 #define COMPARE_FETCHED_OF_DOCUMENT 128
@@ -39,7 +43,23 @@ compare_fetch (gconstpointer start, gsize size)
 }
 
 extern const CompareLinkRules compare_claim_links; /* of claims in figures (compare-adopt.c) */
-extern const CompareLinkRules compare_figure_links; /* of figures (compare-figures.c) */
+
+/* Items that have no components. */
+typedef struct
+{
+  CompareLinkRules links;
+  const CompareRules *rules;
+  void (*make_keys) (CompareItem *item); /* fills item->node.keys */
+} CompareGraphRules;
+
+extern const CompareGraphRules compare_figure_graph;
+extern const CompareGraphRules compare_person_graph;
+
+static inline CompareItem *
+compare_node_item (const CompareNode *node)
+{
+  return (CompareItem *)((const char *)node - G_STRUCT_OFFSET (CompareItem, node));
+}
 
 typedef struct _CompareLinks CompareLinks;
 

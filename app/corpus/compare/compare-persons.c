@@ -8,11 +8,11 @@
 #include <math.h>
 #include <string.h>
 
-#include "compare-private.h"
+#include "compare-links.h"
 
 #define MOST_COUNTED 64 /* items of a row among which a name is counted */
-#define WINDOW 12
-#define ENOUGH 5 /* … until this many may be the same */
+#define WINDOW 6 /* neighbours by name that one is compared with, per key */
+#define NAME_BYTES 6 /* of a name, which a number holds exactly */
 #define OFFICE_DAYS 45 /* two texts this near in time know the same holder of an office */
 
 static gboolean
@@ -104,29 +104,76 @@ person_signature (const CompareItem *item)
 static const CompareRules person_rules = { persons_compatible, persons_same_document,
                                            person_signature };
 
-typedef struct
-{
-  CompareItem *const *items;
-  GArray *edges;
-} PairContext;
+/* ---- links ------------------------------------------------------------------------------- */
 
-static gboolean
-add_pair_cb (guint a, guint b, gpointer data)
+/* The beginning of the name. */
+static double
+position_of (const CompareNode *node)
 {
-  PairContext *context = data;
-  CompareEdge edge = { a, b, 0 };
-  double score;
+  const char *name = compare_node_item (node)->person.name_key;
+  double position = 0;
 
-  if (context->items[a]->document == context->items[b]->document
-      && !persons_same_document (context->items[a], context->items[b]))
-    return FALSE;
-  score = score_persons (context->items[a], context->items[b]);
-  if (isnan (score))
-    return FALSE;
-  edge.score = (float)score;
-  g_array_append_val (context->edges, edge);
-  return TRUE;
+  for (guint i = 0; i < NAME_BYTES; i++)
+    {
+      position = position * 256 + (name != NULL ? (guchar)*name : 0);
+      name += name != NULL && *name != '\0';
+    }
+  return position;
 }
+
+/* Equal names stand side by side: a chain of neighbours is enough for them. */
+static int
+order_nodes (const CompareNode *a, const CompareNode *b)
+{
+  const CompareItem *x = compare_node_item (a);
+  const CompareItem *y = compare_node_item (b);
+  int order = x->person.name_key != y->person.name_key
+                  ? g_strcmp0 (x->person.name_key, y->person.name_key)
+                  : 0;
+
+  return order != 0 ? order : compare_item_order (&x, &y);
+}
+
+static double
+score_nodes (const CompareNode *first, const CompareNode *second)
+{
+  const CompareItem *x = compare_node_item (first);
+  const CompareItem *y = compare_node_item (second);
+
+  if (x->has_merge && compare_items_merged (x, y))
+    return G_MAXFLOAT;
+  if (x->document == y->document && !persons_same_document (x, y))
+    return NAN;
+  return score_persons (x, y);
+}
+
+static void
+fetch_node (const CompareNode *node, guint step)
+{
+  const CompareItem *item = compare_node_item (node);
+
+  if (step == 0)
+    compare_fetch (item, G_STRUCT_OFFSET (CompareItem, person) + sizeof (ComparePerson));
+  else if (step == 2)
+    compare_fetch (item->document, COMPARE_FETCHED_OF_DOCUMENT);
+}
+
+static void
+make_keys (CompareItem *item)
+{
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (guint64));
+
+  g_array_append_vals (keys, item->keys, item->alone ? 0 : item->n_keys);
+  compare_node_take_keys (&item->node, keys);
+}
+
+const CompareGraphRules compare_person_graph = {
+  { WINDOW, position_of, order_nodes, score_nodes, fetch_node },
+  &person_rules,
+  make_keys,
+};
+
+/* ---- rows -------------------------------------------------------------------------------- */
 
 static guint
 count_words (const char *name)
@@ -255,43 +302,4 @@ compare_person_row (ComparePool *pool, CompareItem *const *items, guint n_items)
   row->verdict = verdict_of (row);
   compare_row_judge_entries (row);
   return row;
-}
-
-static int
-order_names (gconstpointer a, gconstpointer b, gpointer data)
-{
-  CompareItem *const *items = data;
-  const guint *x = a;
-  const guint *y = b;
-  int order = g_strcmp0 (items[*x]->person.name_key, items[*y]->person.name_key);
-
-  return order != 0 ? order : (*x > *y) - (*x < *y);
-}
-
-void
-compare_label_persons (CompareItem *const *items, guint n_items, guint *labels)
-{
-  g_autofree guint *by_name = g_new (guint, n_items);
-  g_autoptr (GArray) near = g_array_new (FALSE, FALSE, sizeof (CompareNear));
-  g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (CompareEdge));
-  PairContext context = { items, edges };
-
-  for (guint i = 0; i < n_items; i++)
-    by_name[i] = i;
-  g_sort_array (by_name, n_items, sizeof *by_name, order_names, (gpointer)items);
-  /* equal names lie side by side: a chain of neighbours is enough for them */
-  for (guint i = 0; i < n_items && n_items > 1; i++)
-    {
-      const CompareItem *item = items[by_name[i]];
-
-      for (guint k = 0; k < item->n_keys; k++)
-        if (item->keys[k] >> 63 == 0)
-          {
-            CompareNear entry = { item->keys[k], i, by_name[i] };
-
-            g_array_append_val (near, entry);
-          }
-    }
-  compare_near_pairs (near, WINDOW, ENOUGH, add_pair_cb, &context);
-  compare_cluster (items, n_items, edges, &person_rules, labels);
 }

@@ -361,8 +361,7 @@ compare_item_free (CompareItem *item)
 {
   g_free (item->keys);
   g_free (item->splits);
-  if (item->kind == CORPUS_CLAIM_FIGURE)
-    compare_node_clear (&item->figure.node);
+  compare_node_clear (&item->node);
   g_free (item);
 }
 

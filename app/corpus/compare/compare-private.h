@@ -126,7 +126,7 @@ typedef struct
   const CompareItem *item;
 } CompareGiven;
 
-/* What looks for its like under keys (compare-links.c): figures, and claims in them. */
+/* What looks for its like under keys (compare-links.c): figures, claims in them, and people. */
 typedef struct _CompareNode CompareNode;
 
 struct _CompareNode
@@ -237,7 +237,6 @@ typedef struct
   guint64 goods_mask; /* compare_commodities_mask() */
   CompareList
       context; /* canonical: its own sides, and the parties of the agreement it is told with */
-  CompareNode node;
 } CompareFigure;
 
 typedef struct
@@ -296,6 +295,7 @@ struct _CompareItem
   CompareComponent *component;
   CompareClaim *claim;
   CorpusRow *row; /* the last snapshot's */
+  CompareNode node; /* of figures and people */
   const char *id;
   guint64 *keys; /* link keys: items that share one may meet */
   const char **splits; /* fact ids to stay apart from, or NULL */
@@ -309,7 +309,7 @@ struct _CompareItem
   gboolean touched; /* what its row says of it changed */
   gboolean was_ambiguous; /* when its row was made */
   gboolean dead; /* its document changed or is gone; freed by the next snapshot */
-  gboolean marked; /* a figure that is to be filed anew … */
+  gboolean marked; /* it has no component, and is to be filed anew … */
   gboolean filed; /* … or is */
   union
   {
@@ -448,7 +448,6 @@ void compare_row_judge_entries (CorpusRow *row);
 /* One pair of functions per kind.  Labels: labels[i] becomes the least index of i's claim. */
 void compare_label_agreements (CompareItem *const *items, guint n_items, guint *labels);
 void compare_label_commitments (CompareItem *const *items, guint n_items, guint *labels);
-void compare_label_persons (CompareItem *const *items, guint n_items, guint *labels);
 /* The row of one claim. */
 CorpusRow *compare_agreement_row (ComparePool *pool, CompareItem *const *items, guint n_items);
 CorpusRow *compare_figure_row (ComparePool *pool, CompareItem *const *items, guint n_items);

@@ -14,9 +14,9 @@ static const struct
   CorpusRow *(*make_row) (ComparePool *pool, CompareItem *const *items, guint n_items);
 } kinds[CORPUS_N_CLAIM_KINDS] = {
   { compare_label_agreements, compare_agreement_row },
-  { NULL, compare_figure_row }, /* comparer-figures.c */
+  { NULL, compare_figure_row }, /* comparer-graphs.c */
   { compare_label_commitments, compare_commitment_row },
-  { compare_label_persons, compare_person_row },
+  { NULL, compare_person_row }, /* the same */
 };
 
 void

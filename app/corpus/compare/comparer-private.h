@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* Items other than figures that share link keys: no rule looks beyond them. */
+/* Items of the other kinds that share link keys: no rule looks beyond them. */
 struct _CompareComponent
 {
   CompareItem **items;
@@ -33,12 +33,12 @@ struct _CorpusComparer
   GHashTable *documents;    /* id → CompareDocument */
   GHashTable *items;        /* fact id → CompareItem */
   CompareKeyMap *owners;    /* link key → CompareComponent */
-  CompareLinks *figures;    /* of figures, which have no components */
-  CompareLinks *links;      /* of the claims in them */
+  CompareLinks *graphs[CORPUS_N_CLAIM_KINDS]; /* of those without components, else NULL */
+  CompareLinks *links;      /* of the claims in figures */
   GHashTable *decisions;    /* fact id → GArray of Decision */
   GPtrArray *dirty;         /* components */
   GPtrArray *fresh;         /* items without a component */
-  GPtrArray *marked;        /* figures that are to be filed anew, or no more */
+  GPtrArray *marked;        /* items without components that are to be filed anew, or no more */
   GPtrArray *touched;       /* items whose rows are to be made anew */
   GPtrArray *dead;          /* items to free */
   GPtrArray *rows;          /* all, in order */
@@ -48,6 +48,9 @@ struct _CorpusComparer
   guint n_recomputed;
   guint n_numbers; /* that documents were given */
 };
+
+/* NULL where items of this kind have components. */
+const CompareGraphRules *compare_graph_of (CorpusClaimKind kind);
 
 void compare_component_free (gpointer component);
 void compare_joint_free (gpointer joint);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the parts of a snapshot share while it is made: corpus-comparer-snapshot.c calls
- * comparer-components.c, comparer-figures.c, then comparer-joints.c. */
+ * comparer-components.c, comparer-graphs.c, then comparer-joints.c. */
 
 #pragma once
 
@@ -34,11 +34,11 @@ CompareLabelled *compare_sort_labels (const guint *labels, guint n);
 CompareClaim *
 compare_round_keep_claim (CompareRound *round, CompareItem *const *items, guint n_items);
 
-/* Takes the marked components apart and groups their items anew; all rows but figures'. */
+/* Takes the marked components apart and groups their items anew, with their rows. */
 void compare_round_compute_components (CompareRound *round);
-/* Figures' claims … */
-void compare_round_compute_figures (CompareRound *round);
-/* … and their rows. */
+/* The same for items that have no components; of figures, the claims … */
+void compare_round_compute_graphs (CompareRound *round);
+/* … and here the rows. */
 void compare_round_compute_joints (CompareRound *round);
 
 G_END_DECLS

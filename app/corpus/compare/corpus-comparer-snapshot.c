@@ -138,7 +138,7 @@ corpus_comparer_snapshot (CorpusComparer *self)
 
       self->n_recomputed = 0;
       compare_round_compute_components (&round);
-      compare_round_compute_figures (&round);
+      compare_round_compute_graphs (&round);
       compare_round_compute_joints (&round);
       g_ptr_array_sort (added, compare_row_order);
       merge_rows (self, gone, added);

@@ -2,7 +2,7 @@
 
 /* The comparer: documents and decisions in, and what they touch marked.
  *
- * Items other than figures that share a link key form a component.  A change marks the components of the items it
+ * Agreements and commitments that share a link key form a component.  A change marks the components of the items it
  * removes, and those that own a key of the items it adds; the next snapshot
  * (corpus-comparer-snapshot.c) takes the marked components apart and compares their items anew. */
 
@@ -43,7 +43,9 @@ corpus_comparer_new (void)
   self->documents = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, document_free);
   self->items = g_hash_table_new (g_str_hash, g_str_equal);
   self->owners = compare_key_map_new ();
-  self->figures = compare_links_new (&compare_figure_links);
+  for (guint i = 0; i < CORPUS_N_CLAIM_KINDS; i++)
+    if (compare_graph_of ((CorpusClaimKind)i) != NULL)
+      self->graphs[i] = compare_links_new (&compare_graph_of ((CorpusClaimKind)i)->links);
   self->links = compare_links_new (&compare_claim_links);
   self->decisions =
       g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_array_unref);
@@ -61,11 +63,11 @@ corpus_comparer_new (void)
 static void
 collect_claim (GHashTable *claims, const CompareItem *item)
 {
-  if (item->kind == CORPUS_CLAIM_FIGURE && item->claim != NULL)
+  if (compare_graph_of (item->kind) != NULL && item->claim != NULL)
     g_hash_table_add (claims, item->claim);
 }
 
-/* Figures' claims, of which components know nothing. */
+/* Claims of which components know nothing. */
 static void
 free_claims (CorpusComparer *self)
 {
@@ -105,7 +107,8 @@ corpus_comparer_free (CorpusComparer *self)
   g_ptr_array_unref (self->touched);
   g_hash_table_unref (self->components);
   g_hash_table_unref (self->joints);
-  compare_links_free (self->figures);
+  for (guint i = 0; i < CORPUS_N_CLAIM_KINDS; i++)
+    g_clear_pointer (&self->graphs[i], compare_links_free);
   compare_links_free (self->links);
   g_clear_pointer (&self->snapshot, corpus_comparison_set_unref);
   compare_pool_unref (self->pool);
@@ -133,7 +136,7 @@ mark_item (CorpusComparer *self, CompareItem *item)
       item->touched = TRUE;
       g_ptr_array_add (self->touched, item);
     }
-  if (item->kind == CORPUS_CLAIM_FIGURE)
+  if (compare_graph_of (item->kind) != NULL)
     {
       if (!item->marked)
         g_ptr_array_add (self->marked, item);
@@ -155,7 +158,7 @@ mark_document (CorpusComparer *self, CompareDocument *document)
     {
       CompareItem *item = g_ptr_array_index (document->items, i);
 
-      if (item->component != NULL || item->kind == CORPUS_CLAIM_FIGURE)
+      if (item->component != NULL || compare_graph_of (item->kind) != NULL)
         mark_item (self, item);
     }
 }

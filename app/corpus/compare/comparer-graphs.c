@@ -1,26 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Figures' claims.
+/* Claims in figures, and people.
  *
- * Figures have no components: their keys would make few very large ones.  They are nodes of a graph
- * (compare-links.c) that is kept from one snapshot to the next.  Sets that links lead through from a
- * figure that came, or whose links changed, are clustered again; what joined in them the last time
- * joins without being asked where nothing changed. */
+ * These have no components: their keys would make few very large ones.  They are nodes of graphs
+ * (compare-links.c) that are kept from one snapshot to the next.  Sets that links lead through from an
+ * item that came, or whose links changed, are clustered again; what joined in them the last time joins
+ * without being asked where nothing changed. */
 
 #include "config.h"
 
 #include <string.h>
 
-#include "compare-figures.h"
 #include "comparer-round.h"
 
-static CompareItem *
-item_of (const CompareNode *node)
+const CompareGraphRules *
+compare_graph_of (CorpusClaimKind kind)
 {
-  return (CompareItem *)((const char *)node - G_STRUCT_OFFSET (CompareItem, figure.node));
+  return kind == CORPUS_CLAIM_FIGURE   ? &compare_figure_graph
+         : kind == CORPUS_CLAIM_PERSON ? &compare_person_graph
+                                       : NULL;
 }
 
-/* A claim from before, to be found again or given up. */
+/* A claim from before, to be found again or given up; figures' rows are found through their joints. */
 static void
 list_claim (CompareRound *round, CompareClaim *claim)
 {
@@ -28,12 +29,14 @@ list_claim (CompareRound *round, CompareClaim *claim)
     return;
   claim->listed = TRUE;
   g_ptr_array_add (round->old_claims, claim);
+  if (claim->items[0]->kind != CORPUS_CLAIM_FIGURE && claim->items[0]->row != NULL)
+    g_hash_table_add (round->gone, claim->items[0]->row);
 }
 
 /* ---- what came and went ------------------------------------------------------------------ */
 
 static void
-unfile (CompareRound *round, GPtrArray *touched)
+unfile (CompareRound *round, CorpusClaimKind kind, GPtrArray *touched)
 {
   CorpusComparer *self = round->comparer;
   g_autoptr (GPtrArray) gone = g_ptr_array_new ();
@@ -43,27 +46,30 @@ unfile (CompareRound *round, GPtrArray *touched)
     {
       CompareItem *item = g_ptr_array_index (self->marked, i);
 
+      if (item->kind != kind)
+        continue;
       list_claim (round, item->claim);
       if (!item->filed)
         continue;
-      item->figure.node.gone = TRUE;
-      g_ptr_array_add (gone, &item->figure.node);
+      item->node.gone = TRUE;
+      g_ptr_array_add (gone, &item->node);
     }
-  compare_links_update (self->figures, gone, none, touched);
+  compare_links_update (self->graphs[kind], gone, none, touched);
   for (guint i = 0; i < gone->len; i++)
     {
       CompareNode *node = g_ptr_array_index (gone, i);
 
       node->gone = FALSE;
-      item_of (node)->filed = FALSE;
+      compare_node_item (node)->filed = FALSE;
       compare_node_clear (node);
     }
 }
 
 static void
-file (CompareRound *round, GPtrArray *touched)
+file (CompareRound *round, CorpusClaimKind kind, GPtrArray *touched)
 {
   CorpusComparer *self = round->comparer;
+  const CompareGraphRules *graph = compare_graph_of (kind);
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
   g_autoptr (GPtrArray) added = g_ptr_array_new ();
 
@@ -71,6 +77,8 @@ file (CompareRound *round, GPtrArray *touched)
     {
       CompareItem *item = g_ptr_array_index (self->marked, i);
 
+      if (item->kind != kind)
+        continue;
       item->marked = FALSE;
       if (item->dead || item->excluded)
         {
@@ -78,12 +86,12 @@ file (CompareRound *round, GPtrArray *touched)
           item->row = NULL;
           continue;
         }
-      compare_figure_make_keys (item);
+      graph->make_keys (item);
       item->filed = TRUE;
-      g_ptr_array_add (added, &item->figure.node);
+      g_ptr_array_add (added, &item->node);
     }
-  compare_sort_figures (added);
-  compare_links_update (self->figures, none, added, touched);
+  compare_links_sort (&graph->links, added);
+  compare_links_update (self->graphs[kind], none, added, touched);
   for (guint i = 0; i < added->len; i++)
     g_ptr_array_add (touched, g_ptr_array_index (added, i));
 }
@@ -108,7 +116,7 @@ order_sortable (gconstpointer a, gconstpointer b)
   return compare_item_order (&x->item, &y->item);
 }
 
-/* The figures that links lead to from @first, in order. */
+/* The items that links lead to from @first, in order. */
 static GPtrArray *
 follow_links (CompareNode *first)
 {
@@ -131,14 +139,14 @@ follow_links (CompareNode *first)
   sorted = g_new (Sortable, nodes->len);
   for (guint i = 0; i < nodes->len; i++)
     {
-      CompareItem *item = item_of (g_ptr_array_index (nodes, i));
+      CompareItem *item = compare_node_item (g_ptr_array_index (nodes, i));
 
       sorted[i] = (Sortable){ item->document->id_start, item };
     }
   qsort (sorted, nodes->len, sizeof *sorted, order_sortable);
   for (guint i = 0; i < nodes->len; i++)
     {
-      CompareNode *node = &sorted[i].item->figure.node;
+      CompareNode *node = &sorted[i].item->node;
 
       node->queued = node->visited = FALSE;
       g_ptr_array_index (nodes, i) = node;
@@ -163,12 +171,26 @@ make_claims (CompareRound *round, CompareItem *const *items, guint n_items, cons
       for (; i < n_items && sorted[i].label == label; i++)
         members[i - first] = items[sorted[i].index];
       claims[first] = compare_round_keep_claim (round, members, i - first);
+      if (members[0]->kind != CORPUS_CLAIM_FIGURE)
+        compare_round_make_row (round, members, i - first);
     }
   /* only now: items still lead to the claims they were in */
   for (guint i = 0; i < n_items; i++)
     items[sorted[i].index]->claim = i > 0 && sorted[i].label == sorted[i - 1].label
                                         ? items[sorted[i - 1].index]->claim
                                         : claims[i];
+}
+
+static void
+label_set (CompareNode *const *nodes, CompareItem *const *items, guint n, guint *labels)
+{
+  g_autoptr (GArray) edges = compare_links_list_edges (nodes, n);
+  g_autofree guint8 *dirty = g_new (guint8, n);
+
+  for (guint i = 0; i < n; i++)
+    dirty[i] = nodes[i]->dirty;
+  compare_cluster_again (items, n, edges, compare_graph_of (items[0]->kind)->rules, dirty, labels);
+  compare_links_note_edges (nodes, n, edges);
 }
 
 static void
@@ -180,33 +202,26 @@ compute_set (CompareRound *round, CompareNode *first)
   g_autofree guint *labels = g_new0 (guint, nodes->len);
 
   for (guint i = 0; i < nodes->len; i++)
-    items[i] = item_of (all[i]);
+    items[i] = compare_node_item (all[i]);
   if (nodes->len > 1)
-    {
-      g_autoptr (GArray) edges = compare_links_list_edges (all, nodes->len);
-
-      compare_label_figures (items, nodes->len, edges, labels);
-      compare_links_note_edges (all, nodes->len, edges);
-    }
+    label_set (all, items, nodes->len, labels);
   first->dirty = FALSE;
   make_claims (round, items, nodes->len, labels);
   round->comparer->n_recomputed++;
 }
 
-void
-compare_round_compute_figures (CompareRound *round)
+static void
+compute_graph (CompareRound *round, CorpusClaimKind kind)
 {
   g_autoptr (GPtrArray) touched = g_ptr_array_new ();
 
-  unfile (round, touched);
-  file (round, touched);
+  unfile (round, kind, touched);
+  file (round, kind, touched);
   for (guint i = 0; i < touched->len; i++)
     {
       CompareNode *node = g_ptr_array_index (touched, i);
 
-      node->dirty = TRUE;
-      /* those that were taken out in between are no more */
-      node->queued = item_of (node)->filed;
+      node->dirty = node->queued = TRUE;
     }
   for (guint i = 0; i < touched->len; i++)
     {
@@ -215,5 +230,13 @@ compare_round_compute_figures (CompareRound *round)
       if (node->queued)
         compute_set (round, node);
     }
+}
+
+void
+compare_round_compute_graphs (CompareRound *round)
+{
+  for (guint kind = 0; kind < CORPUS_N_CLAIM_KINDS; kind++)
+    if (round->comparer->graphs[kind] != NULL)
+      compute_graph (round, (CorpusClaimKind)kind);
   g_ptr_array_set_size (round->comparer->marked, 0);
 }
