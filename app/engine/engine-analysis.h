@@ -271,6 +271,7 @@ typedef struct
 
   guint number_style; /* EngineNumberStyle of the pack: engine_number_style_read () */
   guint8 explain; /* the caller wants every field's words: engine-reasons.c */
+  guint8 thorough; /* no stage passes over what it knows to hold nothing */
   guint8 day_first_seen; /* a date in digits with a day over twelve in the first place */
 
   GArray *tokens; /* EngineToken, the last one a BREAK */

@@ -275,6 +275,7 @@ engine_extract (EngineLanguages *languages,
   analysis->arena = result->arena;
   analysis->header = &result->header;
   analysis->explain = options->explain;
+  analysis->thorough = options->thorough;
   result->header.language = engine_arena_strdup (result->arena, engine_pack_language (pack));
   result->header.published = engine_arena_strdup (result->arena, options->published);
   result->header.published_basis =

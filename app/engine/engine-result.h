@@ -64,6 +64,7 @@ typedef struct
   gboolean (*cancelled) (gpointer data); /* asked about every 64 KiB, or NULL */
   gpointer cancelled_data;
   gboolean explain; /* facts tell the words behind every field, not only what was weighed */
+  gboolean thorough; /* nothing is passed over for speed: the same facts, for tests */
 } EngineOptions;
 
 /* What the text says of itself; each string NULL where it says nothing. */

@@ -156,16 +156,20 @@ void
 engine_agreements_try_participle (EngineAgreementStage *self, const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
-  EngineAgreementCandidate c = self->pending;
-  const EngineAgreementCandidate named = self->pending;
   guint32 first, last;
 
-  if (c.head_last == 0 || !(engine_fill_morph (a, tag->first) & ENGINE_MORPH_PAST_PARTICIPLE))
+  if (self->pending.head_last == 0
+      || !(engine_fill_morph (a, tag->first) & ENGINE_MORPH_PAST_PARTICIPLE))
     return;
   engine_fill_sentence (a, tag->first, &first, &last);
   if (first != tag->first
-      || engine_analysis_sentence_of (a, c.first) + 1 != engine_analysis_sentence_of (a, first))
+      || engine_analysis_sentence_of (a, self->pending.first) + 1
+             != engine_analysis_sentence_of (a, first))
     return;
+
+  EngineAgreementCandidate c = self->pending;
+  const EngineAgreementCandidate named = self->pending;
+
   self->pending.head_last = 0;
   c.sentence_first = first;
   c.sentence_last = last;

@@ -119,7 +119,6 @@ gboolean
 engine_agreements_open_list (EngineAgreementStage *self, const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
-  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
   guint32 first, last, colon, end;
 
   if (!((engine_fill_morph (a, tag->first) | engine_fill_morph (a, tag->last - 1))
@@ -130,6 +129,9 @@ engine_agreements_open_list (EngineAgreementStage *self, const EngineTag *tag)
   end = colon != 0 ? find_end (a, colon, last) : 0;
   if (end == 0)
     return FALSE;
+
+  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
+
   engine_agreement_read_phrase (a, &c, tag);
   if (c.talks)
     return FALSE;
@@ -150,20 +152,24 @@ void
 engine_agreements_open_list_by_verb (EngineAgreementStage *self, const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
-  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
-  guint32 colon, end, first, last;
+  guint32 colon, end, first, last, sentence_first, sentence_last;
 
   if (strcmp (engine_fill_code (a, tag), "signed") != 0
       || engine_fill_attr (a, tag, "weak") != NULL)
     return;
-  engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
+  engine_fill_sentence (a, tag->first, &sentence_first, &sentence_last);
   colon = find_colon (a, tag->last, MIN (a->tokens->len, tag->last + VERB_REACH));
   for (guint32 i = tag->last; i < colon; i++)
     if (engine_fill_is (a, i, ENGINE_CLASS_AGREEMENT_REF))
       return;
-  end = colon != 0 ? find_end (a, colon, c.sentence_last) : 0;
+  end = colon != 0 ? find_end (a, colon, sentence_last) : 0;
   if (end == 0)
     return;
+
+  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
+
+  c.sentence_first = sentence_first;
+  c.sentence_last = sentence_last;
   c.first = c.head_first = tag->first;
   c.last = c.head_last = tag->last;
   c.anchor = tag->first + 1;

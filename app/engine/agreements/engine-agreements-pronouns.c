@@ -14,10 +14,12 @@ static gboolean
 announces_texts (EngineAgreementStage *self, const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
-  EngineAgreementCandidate c = { .binding = -1 };
 
   if (!(engine_fill_morph (a, tag->first) & ENGINE_MORPH_PLURAL))
     return FALSE;
+
+  EngineAgreementCandidate c = { .binding = -1 };
+
   engine_agreement_read_phrase (a, &c, tag);
   if (!c.several || c.definite)
     return FALSE;
@@ -78,7 +80,6 @@ void
 engine_agreements_try_reference (EngineAgreementStage *self, const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
-  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
   EngineAgreementDraft *g;
 
   if (announces_texts (self, tag) || self->agreements->len == 0)
@@ -100,6 +101,9 @@ engine_agreements_try_reference (EngineAgreementStage *self, const EngineTag *ta
         engine_agreements_mark_unsigned (g);
       return;
     }
+
+  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
+
   engine_agreement_read_phrase (a, &c, tag);
   if (c.alike && !c.definite)
     {
@@ -253,15 +257,15 @@ engine_agreements_try_pronoun (EngineAgreementStage *self, const EngineTag *tag)
 
   if (self->agreements->len == 0)
     return;
-
-  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
-
-  engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
   if (is_object_pronoun (a, tag))
     {
       try_object_pronoun (self, tag);
       return;
     }
+
+  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
+
+  engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
   if (tag->first == c.sentence_first && try_fronted (self, tag, &c))
     return;
   if (tag->first > c.sentence_first + 10

@@ -302,10 +302,11 @@ is_in_brackets (const EngineAnalysis *a, const EngineTag *tag)
 static void
 place_untold (EngineAgreementStage *self)
 {
+  if (self->untold.head_last == 0)
+    return;
+
   EngineAgreementCandidate c = self->untold;
 
-  if (c.head_last == 0)
-    return;
   self->untold.head_last = 0;
   for (guint i = 0; i < self->agreements->len; i++)
     if (engine_agreements_at (self, i)->title)

@@ -241,8 +241,6 @@ engine_act_try_restraint (EngineCommitments *self, guint32 i)
 {
   EngineAnalysis *a = self->a;
   const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
-  EngineAct act = { .act = tag, .rule = "commitment.refusal", .negated = TRUE };
-  EngineAct own;
   EngineGovernor g;
   guint32 low, last, k;
 
@@ -258,9 +256,13 @@ engine_act_try_restraint (EngineCommitments *self, guint32 i)
       || engine_fill_is (a, k, ENGINE_CLASS_INF_MARK))
     return FALSE;
   engine_fill_sentence (a, i, &low, &last);
+
+  EngineAct act = { .act = tag, .rule = "commitment.refusal", .negated = TRUE };
+  EngineAct own;
+
   act.modality = ENGINE_MODALITY_COMMITTED;
   act.governor = i + 1;
-  own = (EngineAct){ .act = engine_act_own_tag (a, i) };
+  engine_act_start (&own, engine_act_own_tag (a, i));
   engine_act_find_governor (a, &own, low, &g);
   if (!engine_act_read_actor (a, &act, g.tag != NULL ? g.tag->first : i) || act.actor.n == 0
       || !engine_act_read_object (a, &act) || act.object_last <= k)

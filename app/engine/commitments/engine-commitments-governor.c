@@ -384,7 +384,6 @@ is_asked_of_subject (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
   guint32 low, last, i = g->tag->first;
   EngineCodes agent = { .n = 0 };
   gboolean by = engine_fill_is (a, g->tag->last, ENGINE_CLASS_AGENT_PREP);
-  EngineAct subject = { .act = act->act };
 
   if (engine_fill_attr (a, g->tag, "ask") == NULL
       || !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE))
@@ -395,6 +394,10 @@ is_asked_of_subject (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
   if (by)
     agent = act->asked;
   act->asked.n = 0;
+
+  EngineAct subject;
+
+  engine_act_start (&subject, act->act);
   if (!engine_act_read_actor (a, &subject, i) || subject.actor.n == 0)
     return TRUE;
   if (agent.n == 0 && by)

@@ -524,6 +524,64 @@ try_act (EngineCommitments *self, const EngineTag *tag)
   try_finite (self, &act, low);
 }
 
+/* Everything that the token may start: the verb of an act, its noun, a word of modality alone. */
+static void
+try_token (EngineCommitments *self, guint32 i)
+{
+  EngineAnalysis *a = self->a;
+  const EngineTag *verb = NULL, *noun = NULL;
+  const EngineMention *m = engine_fill_mention (a, i);
+
+  /* inside a name: "États-Unis"; inside an act: "se retrouver" */
+  if ((m != NULL && (m->first < i || m->last > i + 1))
+      || (self->has_last && self->last.act->first < i && self->last.act->last > i))
+    return;
+  for (guint32 t = a->first_tag[i]; t < a->first_tag[i + 1]; t++)
+    {
+      const EngineTag *tag = &a->tag[t];
+
+      if (tag->class_id != ENGINE_CLASS_ACTION)
+        continue;
+      if (engine_fill_attr (a, tag, "nominal") != NULL)
+        noun = noun != NULL ? noun : tag;
+      else
+        verb = verb != NULL ? verb : tag;
+    }
+  if (verb == NULL && noun == NULL
+      && (((engine_token_clues (a, i) & ENGINE_CLUE_MODALITY)
+           && (engine_act_try_gift (self, i) || engine_act_try_refusal (self, i)
+               || engine_act_try_alone (self, i) || engine_act_try_restraint (self, i)
+               || engine_act_try_request (self, i)))
+          || try_unknown (self, i)))
+    return;
+  if (verb != NULL)
+    {
+      guint before = a->facts->len;
+
+      try_act (self, verb);
+      if (a->facts->len > before)
+        noun = NULL;
+    }
+  if (noun != NULL)
+    try_act (self, noun);
+}
+
+/* Whether somebody can act in the sentence of the token; its end in @end. */
+static gboolean
+is_possible (EngineCommitments *self, guint32 i, guint32 *end)
+{
+  EngineAnalysis *a = self->a;
+  guint32 first;
+
+  engine_fill_sentence (a, i, &first, end);
+  if (a->thorough || *end == i + 1
+      || (self->has_last && self->last_sentence + 1 >= engine_analysis_sentence_of (a, i)))
+    return TRUE;
+  if (!self->possible.started)
+    engine_possible_start (&self->possible, a);
+  return engine_possible_in (&self->possible, a, first, *end);
+}
+
 /**
  * engine_stage_commitments:
  * @a: an analysis past the rules stage
@@ -539,6 +597,7 @@ engine_stage_commitments (EngineAnalysis *a)
     {
       const EngineLine *l = &g_array_index (a->lines, EngineLine, line);
       guint32 last = MIN (l->last, a->tokens->len);
+      guint32 end = 0; /* of the sentence in which somebody can act */
 
       if (l->kind == ENGINE_LINE_BOILERPLATE || l->kind == ENGINE_LINE_BYLINE)
         continue;
@@ -546,45 +605,12 @@ engine_stage_commitments (EngineAnalysis *a)
                engine_clues_next (a, engine_act_open_line (&self, l), last, ENGINE_CLUE_ACT);
            i < last; i = engine_clues_next (a, i + 1, last, ENGINE_CLUE_ACT))
         {
-          guint32 from = a->first_tag[i];
-          guint32 to = a->first_tag[i + 1];
-          const EngineTag *verb = NULL, *noun = NULL;
-          const EngineMention *m;
-
-          m = engine_fill_mention (a, i);
-
-          /* inside a name: "États-Unis"; inside an act: "se retrouver" */
-          if ((m != NULL && (m->first < i || m->last > i + 1))
-              || (self.has_last && self.last.act->first < i && self.last.act->last > i))
-            continue;
-          for (guint32 t = from; t < to; t++)
+          if (i >= end && !is_possible (&self, i, &end))
             {
-              const EngineTag *tag = &a->tag[t];
-
-              if (tag->class_id != ENGINE_CLASS_ACTION)
-                continue;
-              if (engine_fill_attr (a, tag, "nominal") != NULL)
-                noun = noun != NULL ? noun : tag;
-              else
-                verb = verb != NULL ? verb : tag;
+              i = end - 1;
+              continue;
             }
-          if (verb == NULL && noun == NULL
-              && (((engine_token_clues (a, i) & ENGINE_CLUE_MODALITY)
-                   && (engine_act_try_gift (&self, i) || engine_act_try_refusal (&self, i)
-                       || engine_act_try_alone (&self, i) || engine_act_try_restraint (&self, i)
-                       || engine_act_try_request (&self, i)))
-                  || try_unknown (&self, i)))
-            continue;
-          if (verb != NULL)
-            {
-              guint before = a->facts->len;
-
-              try_act (&self, verb);
-              if (a->facts->len > before)
-                noun = NULL;
-            }
-          if (noun != NULL)
-            try_act (&self, noun);
+          try_token (&self, i);
         }
     }
 }

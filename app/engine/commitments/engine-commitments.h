@@ -3,7 +3,7 @@
 /* Commitments on their way from an act's word to a fact: engine-commitments.c finds the acts, -asked.c
  * and -request.c those asked, given or refused, -author.c by whom the text is, -beside.c, -headline.c and
  * -nominal.c those beside others, planned and as nouns, -lists.c those of lists; -governor.c says what
- * governs them; -actor.c, -stand.c, -home.c, -speaker.c, -bearer.c and -pairs.c who acts; -passive.c,
+ * governs them; -actor.c, -stand.c, -home.c, -speaker.c, -bearer.c and -pairs.c who acts, -possible.c where nobody can; -passive.c,
  * -verb.c and -unknown.c what the form of the verb says; -object.c, -extent.c, -dative.c and -terms.c
  * what they bear on, -settle.c what they are; -weigh.c which of them count. */
 
@@ -250,10 +250,27 @@ gboolean engine_act_is_obliged (const EngineAnalysis *a, guint32 i);
 /* Whether something follows that can be a verb's object. */
 gboolean engine_act_opens_object (const EngineAnalysis *a, guint32 i);
 
+/* What a window offers that may act: engine-commitments-possible.c. */
+typedef struct
+{
+  gboolean started;
+  gboolean agreements; /* told of before */
+  gboolean parties;
+  gboolean persons; /* that a pronoun may stand for */
+  guint mention; /* the first that may stand near: sentences come in order */
+  EngineClassMask stands; /* words that may stand for somebody who is named elsewhere */
+} EnginePossible;
+
+void engine_possible_start (EnginePossible *self, const EngineAnalysis *a);
+/* Whether somebody can act in the sentence [first, last). */
+gboolean
+engine_possible_in (EnginePossible *self, const EngineAnalysis *a, guint32 first, guint32 last);
+
 /* The stage at work on a window. */
 typedef struct
 {
   EngineAnalysis *a;
+  EnginePossible possible;
   EngineAct last; /* the act before, for coordination */
   guint32 last_sentence;
   gboolean has_last;

@@ -37,6 +37,13 @@ figure_unit_kind (const char *unit)
 
   if (unit == NULL)
     return FIGURE_UNIT_COUNT;
+  /* most by far */
+  if (unit[0] == '%' && unit[1] == '\0')
+    return FIGURE_UNIT_PERCENT;
+  if (unit[0] == 'c' && strcmp (unit, "count") == 0)
+    return FIGURE_UNIT_COUNT;
+  if (g_ascii_isupper (unit[0]) && unit[0] != 'W')
+    return FIGURE_UNIT_MONEY;
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (*unit == *kinds[i].unit && strcmp (unit, kinds[i].unit) == 0)
       return kinds[i].kind;
@@ -364,12 +371,21 @@ fill_phantom (FigureStage *s)
     figure_fill_goods (s, s->sentence_from);
 }
 
-/* Whether a sentence names a tariff or trade at all. */
+/* Whether a sentence names a tariff or trade at all: what fill_phantom() wants first. */
 static gboolean
 may_be_phantom (const EngineAnalysis *a, const EngineSentence *x)
 {
-  return x->last - x->first <= 120
-         && engine_clues_next (a, x->first, x->last, ENGINE_CLUE_MEASURE) < x->last;
+  static const char *const wanted[] = { "tariff", "exports", "imports", NULL };
+
+  if (x->last - x->first > 120)
+    return FALSE;
+  for (guint32 t = engine_clues_next (a, x->first, x->last, ENGINE_CLUE_MEASURE); t < x->last;
+       t = engine_clues_next (a, t + 1, x->last, ENGINE_CLUE_MEASURE))
+    for (guint32 i = a->first_tag[t]; i < a->first_tag[t + 1]; i++)
+      if (a->tag[i].class_id == ENGINE_CLASS_MEASURE
+          && g_strv_contains (wanted, engine_pack_entry_code (a->pack, a->tag[i].entry)))
+        return TRUE;
+  return FALSE;
 }
 
 static void
@@ -462,22 +478,25 @@ static void
 find_money (FigureStage *s)
 {
   const EngineAnalysis *a = s->a;
+  const guint32 n = a->tokens->len;
   guint aid = 0, other = 0;
 
-  for (guint i = 0; i < a->tags->len; i++)
-    {
-      const char *code;
+  for (guint32 t = engine_clues_next (a, 0, n, ENGINE_CLUE_MEASURE); t < n;
+       t = engine_clues_next (a, t + 1, n, ENGINE_CLUE_MEASURE))
+    for (guint32 i = a->first_tag[t]; i < a->first_tag[t + 1]; i++)
+      {
+        const char *code;
 
-      if (a->tag[i].class_id != ENGINE_CLASS_MEASURE
-          || engine_pack_entry_attr (a->pack, a->tag[i].entry, "weak") != NULL)
-        continue;
-      code = engine_pack_entry_code (a->pack, a->tag[i].entry);
-      if (strcmp (code, "aid") == 0)
-        aid++;
-      else if (strcmp (code, "investment") == 0 || strcmp (code, "purchase") == 0
-               || strcmp (code, "spending") == 0 || strcmp (code, "defence_spending") == 0)
-        other++;
-    }
+        if (a->tag[i].class_id != ENGINE_CLASS_MEASURE
+            || engine_pack_entry_attr (a->pack, a->tag[i].entry, "weak") != NULL)
+          continue;
+        code = engine_pack_entry_code (a->pack, a->tag[i].entry);
+        if (strcmp (code, "aid") == 0)
+          aid++;
+        else if (strcmp (code, "investment") == 0 || strcmp (code, "purchase") == 0
+                 || strcmp (code, "spending") == 0 || strcmp (code, "defence_spending") == 0)
+          other++;
+      }
   s->about_aid = aid >= 3 && aid >= 2 * other;
 }
 

@@ -24,6 +24,25 @@ has_org_noun (const EngineAnalysis *a, guint32 i, const char *attribute)
   return tag != NULL && engine_pack_entry_attr (a->pack, tag->entry, attribute) != NULL;
 }
 
+/* Words of these classes are no part of one; nor is a measure, unless an organisation's noun or a hyphen
+ * stands beside it. */
+/* clang-format off */
+#define NEVER(word) \
+  (ENGINE_CLASS_IN_WORD (MONTH, word) \
+   | ENGINE_CLASS_IN_WORD (WEEKDAY, word) \
+   | ENGINE_CLASS_IN_WORD (TITLE, word) \
+   | ENGINE_CLASS_IN_WORD (ROLE, word) \
+   | ENGINE_CLASS_IN_WORD (BYLINE, word) \
+   | ENGINE_CLASS_IN_WORD (DETERMINER, word) \
+   | ENGINE_CLASS_IN_WORD (PRONOUN, word) \
+   | ENGINE_CLASS_IN_WORD (TARGET, word) \
+   | ENGINE_CLASS_IN_WORD (SUBORDINATOR, word) \
+   | ENGINE_CLASS_IN_WORD (CONJUNCTION, word) \
+   | ENGINE_CLASS_IN_WORD (PREPOSITION, word) \
+   | ENGINE_CLASS_IN_WORD (INSTRUMENT, word))
+/* clang-format on */
+static const EngineClassMask never = ENGINE_CLASS_MASK (NEVER);
+
 /* Whether a word with a capital may belong to a guessed name. */
 static gboolean
 is_name_word (const EngineAnalysis *a, guint32 i)
@@ -35,20 +54,9 @@ is_name_word (const EngineAnalysis *a, guint32 i)
       || (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0)
       || (i < a->value_at->len && g_array_index (a->value_at, guint32, i) != 0))
     return FALSE;
-  return !engine_token_is (a, i, ENGINE_CLASS_MONTH)
-         && !engine_token_is (a, i, ENGINE_CLASS_WEEKDAY)
-         && !engine_token_is (a, i, ENGINE_CLASS_TITLE)
-         && !engine_token_is (a, i, ENGINE_CLASS_ROLE)
-         && !engine_token_is (a, i, ENGINE_CLASS_BYLINE)
-         && !engine_token_is (a, i, ENGINE_CLASS_DETERMINER)
-         && !engine_token_is (a, i, ENGINE_CLASS_PRONOUN)
-         && !engine_token_is (a, i, ENGINE_CLASS_TARGET)
+  return !engine_analysis_has_any (a, i, &never)
          && (!engine_token_is (a, i, ENGINE_CLASS_MEASURE) || engine_token_is_char (a, i + 1, '-')
-             || has_org_noun (a, i + 1, "name") || (i > 0 && engine_token_is_char (a, i - 1, '-')))
-         && !engine_token_is (a, i, ENGINE_CLASS_SUBORDINATOR)
-         && !engine_token_is (a, i, ENGINE_CLASS_CONJUNCTION)
-         && !engine_token_is (a, i, ENGINE_CLASS_PREPOSITION)
-         && !engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT);
+             || has_org_noun (a, i + 1, "name") || (i > 0 && engine_token_is_char (a, i - 1, '-')));
 }
 
 /* Whether the token is a word of the language: a city of which no more is known is a name like others. */

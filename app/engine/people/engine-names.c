@@ -81,6 +81,21 @@ is_initial (const EngineAnalysis *a, guint32 i)
          && i + 2 < a->tokens->len && engine_token (a, i + 2)->kind == ENGINE_TOKEN_WORD;
 }
 
+/* What makes a name of a word that no name has. */
+#define GIVEN(word) \
+  (ENGINE_CLASS_IN_WORD (FIRST_NAME, word) \
+   | ENGINE_CLASS_IN_WORD (LEADER, word))
+static const EngineClassMask given_or_leader = ENGINE_CLASS_MASK (GIVEN);
+
+/* Whether no name can start with the word, whatever stands beside it: "Les", "Dans". */
+static inline gboolean
+starts_no_name (const EngineAnalysis *a, guint32 i)
+{
+  return engine_analysis_has_any (a, i, &never) && !engine_analysis_has_any (a, i, &given_or_leader)
+         && engine_token (a, i)->length_bytes > 1
+         && !engine_fill_is (a, i + 1, ENGINE_CLASS_PARTICLE);
+}
+
 /* A capitalised word of no class that keeps it out of names. */
 static gboolean
 is_plain_name (const EngineAnalysis *a, guint32 i)
@@ -273,7 +288,7 @@ engine_name_at (const EngineAnalysis *a, guint32 i, EngineName *name)
   guint32 j = i;
 
   *name = (EngineName){ .first = i, .last = i };
-  if (!is_capital_word (a, i))
+  if (!is_capital_word (a, i) || starts_no_name (a, i))
     return FALSE;
   /* "Tau-Ken": not from the middle of a word */
   if (i > 1 && is_hyphen (a, i - 1) && is_capital_word (a, i - 2))

@@ -34,6 +34,20 @@ parts (const EngineAnalysis *a, guint32 i, guint32 last)
              || engine_token_char (a, i) != '-' || (i > 0 && engine_token_is_dash (a, i - 1)));
 }
 
+/* Whether such a dash stands within reach at all: seldom. */
+static gboolean
+has_dash (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  const guint32 end = MIN (last, first + MAX_TOKENS);
+  const guint signs = ENGINE_CLUE_PUNCT | ENGINE_CLUE_VALUE;
+
+  for (guint32 i = engine_clues_next (a, first + 1, end, signs); i < end;
+       i = engine_clues_next (a, i + 1, end, signs))
+    if (parts (a, i, last))
+      return TRUE;
+  return FALSE;
+}
+
 guint32
 engine_dateline_end (const EngineAnalysis *a, guint32 first, guint32 last)
 {
@@ -41,7 +55,8 @@ engine_dateline_end (const EngineAnalysis *a, guint32 first, guint32 last)
   gboolean dated = FALSE, brackets = FALSE, marked = FALSE;
 
   if (first >= last || engine_token (a, first)->kind != ENGINE_TOKEN_WORD
-      || !(engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL) || is_of_time (a, first))
+      || !(engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL) || !has_dash (a, first, last)
+      || is_of_time (a, first))
     return first;
   marked = (engine_token (a, first)->flags & ENGINE_TOKEN_ALL_CAPS) != 0
            && engine_token (a, first)->length_bytes > 2;

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which sentences can hold a commitment at all.  An act counts only where somebody acts, and whoever
+ * does is a party named in the sentence or close to it, one of an agreement told of before, or the one
+ * that a pronoun, "the company" or "the Government" stands for.  A sentence with nothing of the kind is
+ * passed over as a whole, verbs and all: most of a newspaper.  Whoever teaches the stage another way to
+ * find an actor names it here; the test that runs every text with and without this tells of one that
+ * is missing. */
+
+#include "config.h"
+
+#include "engine-agreements.h"
+#include "engine-commitments.h"
+
+#define BEFORE 4  /* tokens before the sentence that an actor may stand in */
+#define BEHIND 16 /* and behind it, in its line, where "by" is not far */
+#define BY_BEHIND 9
+#define SAID_BEHIND 104 /* "« Nous levons … », a déclaré la ministre ukrainienne" */
+#define LONGEST 64 /* tokens that a mention may have */
+#define NEWEST_FACTS 64
+
+/* clang-format off */
+#define ALWAYS(word) \
+  (ENGINE_CLASS_IN_WORD (AGENCY, word) \
+   | ENGINE_CLASS_IN_WORD (HOME_REGION, word))
+#define OF_HOME(word) \
+  (ENGINE_CLASS_IN_WORD (PERIPHRASIS, word) \
+   | ENGINE_CLASS_IN_WORD (ORG_NOUN, word))
+#define OF_COMPANY(word) ENGINE_CLASS_IN_WORD (ORG_NOUN, word)
+#define OF_PARTIES(word) \
+  (ENGINE_CLASS_IN_WORD (ALL_CUE, word) \
+   | ENGINE_CLASS_IN_WORD (PAIR_CUE, word))
+#define OF_AGREEMENTS(word) \
+  (ENGINE_CLASS_IN_WORD (ALL_CUE, word) \
+   | ENGINE_CLASS_IN_WORD (PAIR_CUE, word) \
+   | ENGINE_CLASS_IN_WORD (INSTRUMENT, word) \
+   | ENGINE_CLASS_IN_WORD (AGREEMENT_REF, word))
+/* clang-format on */
+static const EngineClassMask always = ENGINE_CLASS_MASK (ALWAYS);
+static const EngineClassMask of_home = ENGINE_CLASS_MASK (OF_HOME);
+static const EngineClassMask of_company = ENGINE_CLASS_MASK (OF_COMPANY);
+static const EngineClassMask of_parties = ENGINE_CLASS_MASK (OF_PARTIES);
+static const EngineClassMask of_agreements = ENGINE_CLASS_MASK (OF_AGREEMENTS);
+
+static void
+join (EngineClassMask *into, const EngineClassMask *mask)
+{
+  for (guint w = 0; w < G_N_ELEMENTS (into->bits); w++)
+    into->bits[w] |= mask->bits[w];
+}
+
+static gboolean
+has_code (const EngineMention *m)
+{
+  return m->codes != NULL && m->codes[0] != NULL;
+}
+
+static gboolean
+has_agreements (const EngineAnalysis *a)
+{
+  for (guint i = a->facts->len; i > 0 && i + NEWEST_FACTS > a->facts->len; i--)
+    if (g_array_index (a->facts, EngineFact, i - 1).kind == ENGINE_FACT_AGREEMENT)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a pronoun may stand for somebody: a person of a country, whoever answers or writes. */
+static gboolean
+has_persons (const EngineAnalysis *a, gboolean home)
+{
+  EngineCodes codes = { .n = 0 };
+
+  if (engine_agreement_find_speaker (a) != NULL || engine_act_advocate (a) != NULL
+      || engine_act_head_state (a) != NULL
+      || engine_act_declarants (a, a->tokens->len, &codes))
+    return TRUE;
+  for (guint i = 0; i < a->mentions->len; i++)
+    {
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
+
+      if (m->kind == ENGINE_MENTION_PERSON
+          && (has_code (m) || (home && engine_act_own_minister (a, m, &codes))))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What the window offers to stand for somebody. */
+void
+engine_possible_start (EnginePossible *self, const EngineAnalysis *a)
+{
+  gboolean companies = FALSE, home;
+
+  self->started = TRUE;
+  self->parties = FALSE;
+  self->agreements = has_agreements (a);
+  for (guint i = 0; i < a->mentions->len; i++)
+    {
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
+
+      self->parties = self->parties || (m->kind == ENGINE_MENTION_PARTY && has_code (m));
+      companies = companies || (m->kind == ENGINE_MENTION_ORG && has_code (m));
+    }
+  home = self->parties || engine_act_head_state (a) != NULL;
+  self->persons = self->agreements || has_persons (a, home);
+  self->stands = always;
+  if (home)
+    join (&self->stands, &of_home);
+  if (companies)
+    join (&self->stands, &of_company);
+  if (self->parties)
+    join (&self->stands, &of_parties);
+  if (self->agreements)
+    join (&self->stands, &of_agreements);
+}
+
+static guint32
+line_of (const EngineAnalysis *a, guint32 token)
+{
+  return g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, token)).line;
+}
+
+/* Goods do nothing, but may hold a noun of modality; two that nobody named may be told elsewhere. */
+static gboolean
+may_act (const EnginePossible *self, const EngineAnalysis *a, const EngineMention *m)
+{
+  const guint16 plural = ENGINE_MENTION_ANAPHOR | ENGINE_MENTION_PLURAL;
+
+  /* whoever has a name may act for himself */
+  if (m->kind == ENGINE_MENTION_PERSON)
+    return TRUE;
+  if (!has_code (m))
+    return (self->parties || self->agreements) && (m->flags & plural) == plural;
+  return m->kind != ENGINE_MENTION_COMMODITY
+         || engine_analysis_covers (a, m->last, ENGINE_CLASS_MODALITY)
+         || engine_analysis_covers (a, m->last + 1, ENGINE_CLASS_MODALITY);
+}
+
+/* "par", "by": who acts may stand behind it. */
+static gboolean
+names_agent (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint32 i = first - MIN (first, BEFORE); i < last; i++)
+    if (engine_analysis_has (a, i, ENGINE_CLASS_AGENT_PREP))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_quoted (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint32 i = first; i < last; i++)
+    if (engine_act_scopes (a, i) & ENGINE_SCOPE_QUOTED)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a mention in or near tokens [first, last) names somebody. */
+static gboolean
+names_somebody (EnginePossible *self,
+                const EngineAnalysis *a,
+                guint32 first,
+                guint32 last,
+                gboolean pronoun)
+{
+  const EngineLine *line = &g_array_index (a->lines, EngineLine, line_of (a, first));
+  const guint32 from = first - MIN (first, BEFORE);
+  guint32 to = last;
+
+  if (pronoun && is_quoted (a, first, last))
+    to = MIN (last + SAID_BEHIND, line->last);
+  else if (names_agent (a, last, MIN (last + BY_BEHIND, line->last)))
+    to = MIN (last + BEHIND, line->last);
+  for (guint i = self->mention; i < a->mentions->len; i++)
+    {
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
+
+      if (m->first >= to)
+        return FALSE;
+      if (m->first + LONGEST < from)
+        self->mention = i + 1;
+      else if (m->last > from && may_act (self, a, m))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether one of the clauses has a subject that stands elsewhere. */
+static gboolean
+has_subject (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint c = engine_token (a, first)->clause; c < a->clauses->len; c++)
+    {
+      const EngineClause *clause = &g_array_index (a->clauses, EngineClause, c);
+
+      if (clause->first >= last)
+        return FALSE;
+      if (clause->subject != 0 && clause->subject <= a->mentions->len
+          && has_code (&g_array_index (a->mentions, EngineMention, clause->subject - 1)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether an agreement was told of in the line of the token, or "Invite les Parties à" opens it. */
+static gboolean
+follows_agreement (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  const EngineLine *line = &g_array_index (a->lines, EngineLine, line_of (a, first));
+  guint32 byte = engine_token (a, line->first)->start_byte;
+
+  for (guint i = a->facts->len; i > 0 && i + NEWEST_FACTS > a->facts->len; i--)
+    {
+      const EngineFact *f = &g_array_index (a->facts, EngineFact, i - 1);
+
+      if (f->kind == ENGINE_FACT_AGREEMENT && f->span.start_byte >= byte
+          && f->span.start_byte <= engine_token (a, last - 1)->start_byte)
+        return TRUE;
+    }
+  for (guint32 i = first; i < MIN (last, first + 5); i++)
+    if (engine_act_declares (a, i))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether somebody can act in the sentence [first, last). */
+gboolean
+engine_possible_in (EnginePossible *self, const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  const gboolean pronoun = engine_clues_next (a, first, last, ENGINE_CLUE_PRONOUN) < last;
+
+  if ((pronoun && self->persons) || names_somebody (self, a, first, last, pronoun)
+      || has_subject (a, first, last)
+      || (self->agreements && follows_agreement (a, first, last)))
+    return TRUE;
+  for (guint32 i = first; i < last; i++)
+    if (engine_analysis_covers_any (a, i, &self->stands))
+      return TRUE;
+  return FALSE;
+}
