@@ -71,8 +71,7 @@ has_persons (const EngineAnalysis *a, gboolean home)
   EngineCodes codes = { .n = 0 };
 
   if (engine_agreement_find_speaker (a) != NULL || engine_act_advocate (a) != NULL
-      || engine_act_head_state (a) != NULL
-      || engine_act_declarants (a, a->tokens->len, &codes))
+      || engine_act_head_state (a) != NULL || engine_act_declarants (a, a->tokens->len, &codes))
     return TRUE;
   for (guint i = 0; i < a->mentions->len; i++)
     {
@@ -230,8 +229,7 @@ engine_possible_in (EnginePossible *self, const EngineAnalysis *a, guint32 first
   const gboolean pronoun = engine_clues_next (a, first, last, ENGINE_CLUE_PRONOUN) < last;
 
   if ((pronoun && self->persons) || names_somebody (self, a, first, last, pronoun)
-      || has_subject (a, first, last)
-      || (self->agreements && follows_agreement (a, first, last)))
+      || has_subject (a, first, last) || (self->agreements && follows_agreement (a, first, last)))
     return TRUE;
   for (guint32 i = first; i < last; i++)
     if (engine_analysis_covers_any (a, i, &self->stands))
