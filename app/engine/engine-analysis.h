@@ -87,6 +87,7 @@ typedef enum
   ENGINE_CLUE_PRONOUN = 1 << 16, /* that may be a subject */
   ENGINE_CLUE_CLAUSE = 1 << 17, /* a subordinator or a relative */
   ENGINE_CLUE_MODALITY = 1 << 18,
+  ENGINE_CLUE_STANDS = 1 << 19, /* what may stand for a party named elsewhere */
 } EngineClues;
 
 #define ENGINE_N_CLUES 24
@@ -409,7 +410,12 @@ engine_analysis_covers (const EngineAnalysis *a, guint32 i, EngineClass class_id
 static inline const EngineTag *
 engine_analysis_tag (const EngineAnalysis *a, guint32 i, EngineClass class_id)
 {
-  return engine_analysis_has (a, i, class_id) ? engine_analysis_find_tag (a, i, class_id) : NULL;
+  const EngineTag *tag;
+
+  if (!engine_analysis_has (a, i, class_id))
+    return NULL;
+  tag = a->tag + a->first_tag[i];
+  return tag->class_id == (guint)class_id ? tag : engine_analysis_find_tag (a, i, class_id);
 }
 
 /* A set of classes, for one question about many of them. */

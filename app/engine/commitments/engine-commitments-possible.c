@@ -154,6 +154,20 @@ is_quoted (const EngineAnalysis *a, guint32 first, guint32 last)
   return FALSE;
 }
 
+/* "Il a exclu": whoever was named last before the sentence. */
+static gboolean
+follows_person (const EngineAnalysis *a, guint32 first)
+{
+  for (guint32 i = first; i > 0 && i + ENGINE_FILL_REACH >= first; i--)
+    {
+      const EngineMention *m = engine_fill_mention (a, i - 1);
+
+      if (m != NULL && m->kind == ENGINE_MENTION_PERSON)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether a mention in or near tokens [first, last) names somebody. */
 static gboolean
 names_somebody (EnginePossible *self,
@@ -228,11 +242,14 @@ engine_possible_in (EnginePossible *self, const EngineAnalysis *a, guint32 first
 {
   const gboolean pronoun = engine_clues_next (a, first, last, ENGINE_CLUE_PRONOUN) < last;
 
-  if ((pronoun && self->persons) || names_somebody (self, a, first, last, pronoun)
-      || has_subject (a, first, last) || (self->agreements && follows_agreement (a, first, last)))
+  if ((pronoun && (self->persons || follows_person (a, first)))
+      || names_somebody (self, a, first, last, pronoun) || has_subject (a, first, last)
+      || (self->agreements && follows_agreement (a, first, last)))
     return TRUE;
-  for (guint32 i = first; i < last; i++)
-    if (engine_analysis_covers_any (a, i, &self->stands))
+  for (guint32 i =
+           engine_clues_next (a, first - MIN (first, ENGINE_COVER_REACH), last, ENGINE_CLUE_STANDS);
+       i < last; i = engine_clues_next (a, i + 1, last, ENGINE_CLUE_STANDS))
+    if (engine_analysis_has_any (a, i, &self->stands))
       return TRUE;
   return FALSE;
 }

@@ -9,6 +9,7 @@
 
 #include "engine-mentions.h"
 
+#define MANY_MENTIONS 200 /* that are no longer sorted one by one */
 #define MAX_LIST_CODES 24
 #define MOST_LANGUAGES 4 /* of a text in several */
 
@@ -508,6 +509,30 @@ compare_mentions (gconstpointer p, gconstpointer q)
   return (int)a->kind - (int)b->kind;
 }
 
+/* Stable, and quick where few stand out of order: persons, names of the lexicon and guessed names are
+ * each in order. */
+static void
+sort_by_position (GArray *mentions)
+{
+  EngineMention *m = (EngineMention *)(gpointer)mentions->data;
+
+  if (mentions->len > MANY_MENTIONS)
+    {
+      g_array_sort (mentions, compare_mentions);
+      return;
+    }
+  for (guint i = 1; i < mentions->len; i++)
+    {
+      const EngineMention own = m[i];
+      guint at = i;
+
+      while (at > 0 && compare_mentions (&m[at - 1], &own) > 0)
+        at--;
+      memmove (m + at + 1, m + at, (i - at) * sizeof *m);
+      m[at] = own;
+    }
+}
+
 /* By position, with mention_at to match.  Nothing refers to a mention yet but persons' antecedents:
  * they are found again by their first token. */
 static void
@@ -528,7 +553,7 @@ sort_mentions (EngineAnalysis *a)
   for (guint i = 0; i < n; i++)
     if (engine_mention (a, i)->antecedent != 0)
       engine_mention (a, i)->antecedent = first[engine_mention (a, i)->antecedent - 1] + 1;
-  g_array_sort (a->mentions, compare_mentions);
+  sort_by_position (a->mentions);
   join_names (a);
   n = a->mentions->len;
   memset (a->mention_at->data, 0, a->mention_at->len * sizeof (guint32));

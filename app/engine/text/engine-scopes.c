@@ -62,8 +62,7 @@ verb_scopes (const EngineAnalysis *a, const EngineClause *clause)
   const guint32 morph = engine_analysis_morph (a, verb);
   const char *auxiliary = engine_token_code (a, verb, ENGINE_CLASS_AUXILIARY);
   const char *tense = attribute (a, verb, ENGINE_CLASS_AUXILIARY, "t");
-  guint32 next = next_of_clause (a, verb, clause->last);
-  guint32 scopes = 0;
+  guint32 scopes = 0, next;
 
   if (attribute (a, verb, ENGINE_CLASS_MODAL, "cond") != NULL)
     scopes |= ENGINE_SCOPE_CONDITIONAL;
@@ -77,7 +76,7 @@ verb_scopes (const EngineAnalysis *a, const EngineClause *clause)
     scopes |= ENGINE_SCOPE_FUTURE;
   else if ((morph & ENGINE_MORPH_PAST) && !(morph & ENGINE_MORPH_PRESENT))
     scopes |= ENGINE_SCOPE_PAST;
-  if (auxiliary == NULL || next == 0)
+  if (auxiliary == NULL || (next = next_of_clause (a, verb, clause->last)) == 0)
     return scopes;
   if (strcmp (auxiliary, "have") == 0 && is_participle (a, next))
     scopes |= ENGINE_SCOPE_PAST;
