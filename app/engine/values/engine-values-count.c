@@ -259,7 +259,8 @@ count_inhabitants (const EngineAnalysis *a, EngineItem *item, guint32 i)
       return TRUE;
     }
   if (tag == NULL || t->kind != ENGINE_TOKEN_WORD || (t->flags & ENGINE_TOKEN_CAPITAL) == 0
-      || engine_token_is_glued (a, i) || tag->last != i + 1)
+      || engine_token_is_glued (a, i)
+      || (tag->last != i + 1 && tag->class_id != ENGINE_CLASS_INHABITANT))
     return FALSE;
   /* "6,000 Indian ventures": people are Indians, but Swiss and British */
   if (tag->class_id == ENGINE_CLASS_ADJECTIVE_OF
@@ -287,12 +288,35 @@ count_inhabitants (const EngineAnalysis *a, EngineItem *item, guint32 i)
   return TRUE;
 }
 
+/* "GPUs", "SUVs": letters in capitals and a small s. */
+static gboolean
+is_plural_of_letters (const EngineAnalysis *a, guint32 i)
+{
+  const EngineToken *t = engine_token (a, i);
+  const char *text = engine_token_text (a, i);
+
+  if (t->kind != ENGINE_TOKEN_WORD || t->length_bytes < 3 || t->length_bytes > 6
+      || engine_token_is_glued (a, i) || text[t->length_bytes - 1] != 's')
+    return FALSE;
+  for (guint k = 0; k + 1 < t->length_bytes; k++)
+    if (!g_ascii_isupper (text[k]))
+      return FALSE;
+  return TRUE;
+}
+
 /* "18 F-16", "12 F-35s", "20 Leopards": goods by their names. */
 static gboolean
 count_models (const EngineAnalysis *a, EngineItem *item, guint32 i)
 {
   const EngineToken *t = engine_token (a, i);
 
+  /* "50,000 NVIDIA GPUs" */
+  for (guint32 k = i; k < i + 3 && (engine_token (a, k)->flags & ENGINE_TOKEN_CAPITAL) != 0; k++)
+    if (is_plural_of_letters (a, k))
+      {
+        item->last = k + 1;
+        return TRUE;
+      }
   if (t->kind != ENGINE_TOKEN_WORD || (t->flags & ENGINE_TOKEN_CAPITAL) == 0
       || engine_token_is_glued (a, i) || engine_decimal_to_double (item->decimal) > 5000)
     return FALSE;
@@ -336,6 +360,10 @@ is_verb_form (const EngineAnalysis *a, guint32 i)
          && (engine_analysis_morph (a, i) & ENGINE_MORPH_VERB) != 0
          && engine_analysis_tag (a, i, ENGINE_CLASS_COUNTED) == NULL
          && (engine_analysis_tag (a, i + 1, ENGINE_CLASS_PREPOSITION) != NULL
+             || engine_token (a, i + 1)->kind == ENGINE_TOKEN_NUMBER
+             || (engine_analysis_tag (a, i + 1, ENGINE_CLASS_DETERMINER) != NULL
+                 && engine_analysis_tag (a, i + 1, ENGINE_CLASS_PER) == NULL)
+             || engine_analysis_tag (a, i + 1, ENGINE_CLASS_POSSESSIVE) != NULL
              || engine_analysis_tag (a, i + 1, ENGINE_CLASS_TARGET) != NULL);
 }
 

@@ -82,6 +82,7 @@ part_may_end (const EngineAnalysis *a, guint32 i)
          || engine_analysis_tag (a, i, ENGINE_CLASS_DETERMINER) != NULL
          || engine_analysis_tag (a, i, ENGINE_CLASS_POSSESSIVE) != NULL
          || engine_analysis_tag (a, i, ENGINE_CLASS_AUXILIARY) != NULL
+         || engine_analysis_tag (a, i, ENGINE_CLASS_SUBORDINATOR) != NULL
          || engine_analysis_tag (a, i, ENGINE_CLASS_AND) != NULL
          || engine_analysis_tag (a, i, ENGINE_CLASS_QUALIFIER_AFTER) != NULL;
 }

@@ -17,6 +17,7 @@
 #define POLL_REACH 8    /* tokens between the answers to one question */
 #define NOTE_REACH 6    /* tokens of date and colon in a bracket */
 #define TOLL_REACH 4    /* tokens from "toll" to its number */
+#define PRICE_REACH 24  /* tokens between two prices of one thing */
 
 static guint32
 skip_adverbs (const EngineAnalysis *a, guint32 i)
@@ -89,6 +90,18 @@ is_line_between (const EngineAnalysis *a, guint32 from, guint32 to)
   return FALSE;
 }
 
+/* "it is", "it's", "they were". */
+static gboolean
+follows_it_is (const EngineAnalysis *a, guint32 start)
+{
+  const EngineTag *aux = engine_timex_tag_before (a, start, ENGINE_CLASS_AUXILIARY);
+
+  return aux != NULL && strcmp (engine_tag_code (a, aux), "be") == 0
+         && (aux->last > aux->first + 1
+             || (aux->first > 0
+                 && engine_analysis_tag (a, aux->first - 1, ENGINE_CLASS_PRONOUN) != NULL));
+}
+
 /* What the line, or the line before, has counted last, but for countries. */
 static const EngineItem *
 counted_last (const EngineAnalysis *a, const EngineItem *items, guint i)
@@ -152,7 +165,9 @@ unit_of_antecedent (const EngineAnalysis *a, guint32 i)
 
       if (engine_token (a, j)->kind == ENGINE_TOKEN_BREAK || engine_token_char (a, j) == '.')
         break;
-      if (noun != NULL && (engine_analysis_morph (a, j) & ENGINE_MORPH_SINGULAR) == 0)
+      if (noun != NULL && (engine_analysis_morph (a, j) & ENGINE_MORPH_SINGULAR) == 0
+          && (engine_token (a, j)->flags & (ENGINE_TOKEN_CAPITAL | ENGINE_TOKEN_LINE_START))
+                 != ENGINE_TOKEN_CAPITAL)
         return engine_tag_code (a, noun);
       if (unit == NULL && (engine_analysis_morph (a, j) & (plural | ENGINE_MORPH_VERB)) == plural
           && !engine_analysis_has (a, j, ENGINE_CLASS_TIME_UNIT))
@@ -192,6 +207,16 @@ relate_clauses (const EngineAnalysis *a, EngineItem *items, guint n)
     }
 }
 
+/* Whether the word stands right behind a number: "86 per cent of it to the U.S., three to Mexico". */
+static gboolean
+has_form (const EngineAnalysis *a, guint32 i, guint32 form)
+{
+  for (guint32 k = i; k < i + 4 && engine_token (a, k)->kind == ENGINE_TOKEN_WORD; k++)
+    if (engine_token (a, k)->form == form)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_parted (const EngineAnalysis *a, guint32 start)
 {
@@ -222,7 +247,7 @@ relate_parallel (const EngineAnalysis *a, EngineItem *items, guint n)
         continue;
       same = engine_token (a, item->last)->kind == ENGINE_TOKEN_WORD
              && engine_token (a, item->last)->form != 0
-             && engine_token (a, item->last)->form == engine_token (a, other->last)->form
+             && has_form (a, other->last, engine_token (a, item->last)->form)
              && engine_analysis_tag (a, item->last, ENGINE_CLASS_PREPOSITION) != NULL;
       next = engine_token (a, item->last)->kind == ENGINE_TOKEN_WORD
                  ? engine_analysis_morph (a, item->last)
@@ -235,6 +260,7 @@ relate_parallel (const EngineAnalysis *a, EngineItem *items, guint n)
               || (next == 0 && (engine_token (a, item->last)->flags & ENGINE_TOKEN_CAPITAL) == 0)
               || engine_analysis_tag (a, item->last, ENGINE_CLASS_PREPOSITION) != NULL)
           && (engine_token (a, item->last + 1)->kind != ENGINE_TOKEN_WORD
+              || engine_token (a, item->last + 2)->kind != ENGINE_TOKEN_WORD
               || engine_analysis_tag (a, item->last + 1, ENGINE_CLASS_AND) != NULL)
           && g_array_index (a->timex_at, guint32, item->last) == 0;
       if (same || answer)
@@ -253,9 +279,11 @@ relate_known (const EngineAnalysis *a, EngineItem *items, guint n)
       double ratio;
 
       if (item->first == 0 || !engine_item_is_free (item)
-          || (item->flags & (ENGINE_NUMBER_GROUPED | ENGINE_NUMBER_DECIMALS)) == 0
+          || ((item->flags & (ENGINE_NUMBER_GROUPED | ENGINE_NUMBER_DECIMALS)) == 0
+              && engine_analysis_tag (a, item->last, ENGINE_CLASS_PRONOUN) == NULL)
           || engine_analysis_tag (a, item->first - 1, ENGINE_CLASS_DEFINITE) == NULL
-          || !(stands_alone (a, item->last)
+          || !(engine_analysis_tag (a, item->last, ENGINE_CLASS_PRONOUN) != NULL
+               || stands_alone (a, item->last)
                || (engine_analysis_morph (a, item->last) & ENGINE_MORPH_PAST_PARTICIPLE) != 0)
           || (other = engine_item_lender (a, items, i)) == NULL)
         continue;
@@ -291,14 +319,24 @@ relate_notes (const EngineAnalysis *a, EngineItem *items, guint n)
           told |= dated || engine_analysis_tag (a, j - 1, ENGINE_CLASS_VERSUS_NUMBER) != NULL;
         }
       /* "(15 before)" */
-      told |= engine_token_char (a, item->last + 1) == ')'
-              && engine_token (a, item->last)->kind == ENGINE_TOKEN_WORD;
+      told |= engine_token (a, item->last)->kind == ENGINE_TOKEN_WORD
+              && engine_token_char (a, item->last + 1) == ')';
       if (!told || j == 0 || engine_token_char (a, j - 1) != '('
           || (other = engine_item_lender (a, items, i)) == NULL
           || item->first - other->last > CLAUSE_REACH)
         continue;
       engine_item_borrow (item, other);
     }
+}
+
+/* "Vietnam has sixteen": a name and "has" before the number. */
+static gboolean
+has_named_owner (const EngineAnalysis *a, guint32 start)
+{
+  const EngineTag *aux = engine_analysis_tag (a, start - 1, ENGINE_CLASS_AUXILIARY);
+
+  return aux != NULL && strcmp (engine_tag_code (a, aux), "have") == 0
+         && (engine_token (a, start - 2)->flags & ENGINE_TOKEN_CAPITAL) != 0;
 }
 
 /* "Russia has 1,458 and America 1,389", "Germany wants 5,000", "was cut to 45": what was counted is the
@@ -316,8 +354,9 @@ relate_objects (const EngineAnalysis *a, EngineItem *items, guint n)
       guint32 morph;
 
       if (start < 2 || !may_count (item) || !engine_item_ends_gap (a, item->last)
-          || (other = engine_item_lender (a, items, i)) == NULL || other->kind != ENGINE_ITEM_COUNT
-          || strcmp (other->unit, "countries") == 0)
+          || ((other = engine_item_lender (a, items, i)) == NULL
+              && (!has_named_owner (a, start) || (other = counted_last (a, items, i)) == NULL))
+          || other->kind != ENGINE_ITEM_COUNT || strcmp (other->unit, "countries") == 0)
         continue;
       to = engine_timex_tag_before (a, start, ENGINE_CLASS_RANGE_TO);
       if (to != NULL && strcmp (engine_tag_code (a, to), "to") == 0)
@@ -334,7 +373,8 @@ relate_objects (const EngineAnalysis *a, EngineItem *items, guint n)
                    || engine_analysis_tag (a, start - 2, ENGINE_CLASS_PRONOUN) != NULL)
                && engine_analysis_tag (a, start - 1, ENGINE_CLASS_PREPOSITION) == NULL
                && engine_analysis_tag (a, start - 1, ENGINE_CLASS_MODAL) == NULL
-               && (item->flags & ENGINE_NUMBER_DIGITS) != 0;
+               && ((item->flags & ENGINE_NUMBER_DIGITS) != 0
+                   || (engine_token (a, start - 2)->flags & ENGINE_TOKEN_CAPITAL) != 0);
       if (takes)
         engine_item_borrow_unit (item, other);
     }
@@ -368,7 +408,7 @@ relate_paid_rates (const EngineAnalysis *a, EngineItem *items, guint n)
       EngineItem *item = &items[i];
       const guint32 start = engine_item_start (a, item);
       const EngineItem *other = NULL;
-      const EngineTag *verb, *aux;
+      const EngineTag *verb;
       gboolean apart;
 
       if (start < 2 || !engine_item_is_free (item) || !engine_item_ends_gap (a, item->last)
@@ -383,10 +423,8 @@ relate_paid_rates (const EngineAnalysis *a, EngineItem *items, guint n)
         continue;
       apart = engine_items_apart (a, other->last, item->first);
       verb = engine_analysis_tag (a, start - 1, ENGINE_CLASS_MEASURE_VERB);
-      aux = engine_analysis_tag (a, start - 1, ENGINE_CLASS_AUXILIARY);
       if ((verb != NULL && strcmp (engine_tag_code (a, verb), "tariff") == 0)
-          || (!apart && aux != NULL && strcmp (engine_tag_code (a, aux), "be") == 0
-              && engine_analysis_tag (a, start - 2, ENGINE_CLASS_PRONOUN) != NULL))
+          || (!apart && follows_it_is (a, start)))
         engine_item_borrow_unit (item, other);
     }
 }
@@ -413,6 +451,58 @@ relate_hired (const EngineAnalysis *a, EngineItem *items, guint n)
     }
 }
 
+/* "Arrivals fell by 60 per cent to 15,900", "are up 8% at 12,400": what a rate of change comes to. */
+static void
+relate_results (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      const EngineItem *rate = &items[i - 1];
+      const guint32 start = engine_item_start (a, item);
+      gboolean changes = FALSE;
+
+      if (start == 0 || !may_count (item) || (item->flags & ENGINE_NUMBER_GROUPED) == 0
+          || !engine_item_ends_gap (a, item->last) || rate->dropped
+          || rate->kind != ENGINE_ITEM_PERCENT || item->first - rate->last > CLAUSE_REACH
+          || engine_timex_tag_before (a, start, ENGINE_CLASS_RANGE_TO) == NULL
+          || engine_items_apart (a, rate->last, item->first))
+        continue;
+      for (guint32 back = 1; back <= 4 && back <= rate->first && !changes; back++)
+        changes = engine_token_is_change (a, rate->first - back);
+      if (changes)
+        engine_item_count_as (item, unit_of_antecedent (a, start - 1));
+    }
+}
+
+/* "USh9,500 a tray. Today it's 7,800", "you won't get one below 8,000": a price after a price. */
+static void
+relate_prices (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      const guint32 start = engine_item_start (a, item);
+      const EngineItem *other = NULL;
+      double ratio;
+
+      if (start < 2 || !engine_item_is_free (item) || (item->flags & ENGINE_NUMBER_GROUPED) == 0
+          || (item->flags & ENGINE_NUMBER_SCALED) != 0 || !engine_item_ends_gap (a, item->last))
+        continue;
+      for (guint k = i; k-- > 0 && other == NULL && item->first - items[k].last <= PRICE_REACH;)
+        if (!items[k].dropped && items[k].unit != NULL)
+          other = &items[k];
+      if (other == NULL || other->kind != ENGINE_ITEM_MONEY
+          || is_line_between (a, other->last, item->first))
+        continue;
+      ratio = engine_decimal_to_double (item->decimal) / engine_decimal_to_double (other->decimal);
+      if (ratio > 0.05 && ratio < 20
+          && (start < item->first || follows_it_is (a, start)
+              || engine_timex_tag_before (a, start, ENGINE_CLASS_RANGE_TO) != NULL))
+        engine_item_borrow_unit (item, other);
+    }
+}
+
 /* "The death toll has reached 120", "a force of 8,500", "35 wounded and 12 missing": people, by what is
  * said of them. */
 static void
@@ -432,7 +522,7 @@ relate_tolls (const EngineAnalysis *a, EngineItem *items, guint n)
           gboolean parted = engine_token (a, start - back)->kind != ENGINE_TOKEN_WORD;
 
           people = of != NULL && engine_tag_attr (a, of, "persons") != NULL
-                   && (engine_tag_attr (a, of, "near") == NULL || of->last == start);
+                   && (engine_tag_attr (a, of, "near") == NULL || of->last == skip_back (a, start));
           if (parted)
             break;
         }
@@ -461,6 +551,8 @@ engine_items_relate_heads (const EngineAnalysis *a, EngineItem *items, guint n)
   relate_parallel (a, items, n);
   relate_ranked (a, items, n);
   relate_tolls (a, items, n);
+  relate_results (a, items, n);
+  relate_prices (a, items, n);
   relate_existing (a, items, n);
   relate_hired (a, items, n);
   relate_paid_rates (a, items, n);

@@ -33,6 +33,9 @@ relate_parts (const EngineAnalysis *a, EngineItem *items, guint n)
         definite = engine_analysis_tag (a, j, ENGINE_CLASS_POSSESSIVE);
       if (definite != NULL)
         j = definite->last;
+      /* "three of our first ten samples" */
+      if (definite != NULL && engine_analysis_tag (a, j, ENGINE_CLASS_ANOTHER) != NULL)
+        j++;
       if (j == items[i + 1].first
           && engine_decimal_to_double (items[i].decimal)
                  < engine_decimal_to_double (items[i + 1].decimal))

@@ -260,6 +260,16 @@ relate_pair (const EngineAnalysis *a, EngineItem *first, EngineItem *second, Joi
   return TRUE;
 }
 
+/* "a country of 12 million". */
+static gboolean
+follows_people (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *q = tag_before (a, i, ENGINE_CLASS_QUALIFIER_BEFORE, NULL);
+  const EngineTag *of = tag_before (a, q != NULL ? q->first : i, ENGINE_CLASS_COUNT_OF, NULL);
+
+  return of != NULL && engine_tag_attr (a, of, "persons") != NULL;
+}
+
 /* "10, 20 et 30 %": from the last one back. */
 static void
 relate_series (const EngineAnalysis *a, EngineItem *items, guint n)
@@ -276,7 +286,10 @@ relate_series (const EngineAnalysis *a, EngineItem *items, guint n)
       joint = joint_between (a, first->last, second->first);
       if (joint == JOINT_NONE)
         continue;
-      if (second->kind == ENGINE_ITEM_COUNT && (first->flags & ENGINE_NUMBER_FOUR_DIGITS))
+      if (second->kind == ENGINE_ITEM_COUNT
+          && ((first->flags & ENGINE_NUMBER_FOUR_DIGITS) != 0
+              || (!is_one (first->scale) && is_one (second->scale)
+                  && follows_people (a, first->first))))
         continue;
       engine_item_borrow_scale (first, second);
       engine_item_borrow_unit (first, second);
@@ -412,7 +425,7 @@ relate_scaled (const EngineAnalysis *a, EngineItem *items, guint n)
       own_noun = has_own_noun (a, item);
       if (!own_noun && follows_count_of (a, item->first))
         {
-          engine_item_count_as (item, "count");
+          engine_item_count_as (item, follows_people (a, item->first) ? "persons" : "count");
           continue;
         }
       /* "25,6 millions ont faim", in a sentence that counts people */
