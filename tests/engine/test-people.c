@@ -55,6 +55,8 @@ test_fr (void)
       "Kofi Boateng (conseiller à la sécurité nationale de Paul Lambert) | Paul Lambert" },
     { "fr", "Le patron de l'armateur danois Norden Lines, Jens Lund, hésite.",
       "Jens Lund (patron de l'armateur danois Norden Lines) DNK" },
+    { "fr", "« Non », a réagi le porte-parole chinois Lin Jian. Riz Khan, la ministre, se tait.",
+      "Lin Jian (porte-parole chinois) CHN | Riz Khan (ministre)" },
     { "fr", "Les ministres Ana Ruiz, Kofi Boateng et Paul Lambert ont dîné.",
       "Ana Ruiz (ministres) | Kofi Boateng (ministres) | Paul Lambert (ministres)" },
     { "fr", "Le Soudanais Omar Idriss a lu le texte.", "Omar Idriss SDN" },

@@ -251,6 +251,10 @@ static const Case cases[] = {
   { "en", "2013-02-12", "Fri, Jul 18", "Fri, Jul 18 = 2014-07-18 partial\n" },
   { "fr", NULL, "Le 26 octobre 2025, Oslo a suspendu ses achats, gelés en septembre.",
     "26 octobre 2025 = 2025-10-26 explicit\nseptembre = 2025-09 partial\n" },
+  { "fr", "2025-10-28",
+    "La guerre, jour par jour\n\n13-24 juin 2025. Le conflit éclate. Le 22, ils frappent le "
+    "site.\n",
+    "13-24 juin 2025 = 2025-06-13/2025-06-24 explicit\n22 = 2025-06-22 partial\n" },
   { "fr", "2025-10-28", "Mars 2024\nLe 3 : signature.\nLe 17, ratification.\n",
     "Mars 2024 = 2024-03 explicit\n3 = 2024-03-03 partial\n17 = 2024-03-17 partial\n" },
   /* relative */

@@ -106,12 +106,13 @@ is_plain_name (const EngineAnalysis *a, guint32 i)
              || !engine_analysis_has_any (a, i, &seldom));
 }
 
-/* A word that other classes claim but that can be a given name: a country's or a currency's. */
+/* A word that other classes claim but that can be a given name: a country's, a currency's, a ware's. */
 static gboolean
 may_be_given (const EngineAnalysis *a, guint32 i)
 {
   return engine_fill_is (a, i, ENGINE_CLASS_FIRST_NAME)
-         || (engine_fill_is (a, i, ENGINE_CLASS_CURRENCY)
+         || ((engine_fill_is (a, i, ENGINE_CLASS_CURRENCY)
+              || engine_fill_is (a, i, ENGINE_CLASS_COMMODITY))
              && !engine_analysis_has_any (a, i, &never));
 }
 
@@ -125,23 +126,36 @@ has_patronym (const EngineAnalysis *a, guint32 i)
          && !(engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) && is_capital_word (a, tag->last);
 }
 
-/* Whether an office or a title stands right before the two capitalised words at @i, so that the first
+/* Whether an office or a title stands right beside the two capitalised words at @i, so that the first
  * is a given name whatever else it means: "Senator Rand Paul", "defence minister Israel Katz". */
 static gboolean
 is_led (const EngineAnalysis *a, guint32 i)
 {
   const EngineTag *tag;
+  gboolean comma = FALSE;
   guint32 p = i;
 
   if (i == 0 || !is_capital_word (a, i + 1) || !is_plain_name (a, i + 1))
     return FALSE;
+  /* "Lin Jian, porte-parole du ministère" */
+  if (i + 3 < a->tokens->len && engine_fill_punct (a, i + 2, ',')
+      && (engine_fill_is (a, i + 3, ENGINE_CLASS_ROLE)
+          || (engine_fill_is (a, i + 3, ENGINE_CLASS_DETERMINER)
+              && engine_fill_is (a, i + 4, ENGINE_CLASS_ROLE))))
+    return TRUE;
   if (engine_fill_punct (a, p - 1, ',') && p > 1)
+    {
+      comma = TRUE;
+      p--;
+    }
+  /* "le porte-parole chinois Lin Jian" */
+  if (p > 1 && engine_fill_is (a, p - 1, ENGINE_CLASS_ADJECTIVE_OF))
     p--;
   tag = engine_fill_covering (a, p - 1, ENGINE_CLASS_TITLE);
   if (tag == NULL || tag->last != p)
     tag = engine_fill_covering (a, p - 1, ENGINE_CLASS_ROLE);
   return tag != NULL && tag->last == p
-         && (engine_fill_is (a, i, ENGINE_CLASS_FIRST_NAME) || p == i);
+         && (engine_fill_is (a, i, ENGINE_CLASS_FIRST_NAME) || !comma);
 }
 
 /* Whether the word can be part of a name; @given: a given name stands before it. */

@@ -32,11 +32,20 @@ typedef struct
   guint32 entry_last; /* token to which @entry holds */
 } Headings;
 
+/* "13-24 juin 2025": days of one month. */
+static gboolean
+is_within_month (const EngineTimex *x)
+{
+  return x->to.point.grain == ENGINE_GRAIN_DAY && x->from.point.grain == ENGINE_GRAIN_DAY
+         && x->to.point.month > 0 && x->to.point.month == x->from.point.month
+         && x->to.point.year == x->from.point.year;
+}
+
 static gboolean
 can_head (const EngineTimex *x)
 {
-  return x->to.point.grain == ENGINE_GRAIN_NONE && x->open == 0 && x->from.period == 0
-         && x->from.shift_unit == ENGINE_GRAIN_NONE
+  return (x->to.point.grain == ENGINE_GRAIN_NONE || is_within_month (x)) && x->open == 0
+         && x->from.period == 0 && x->from.shift_unit == ENGINE_GRAIN_NONE
          && (x->from.point.year > 0 || x->from.point.month > 0)
          && (x->from.point.grain == ENGINE_GRAIN_MONTH || x->from.point.grain == ENGINE_GRAIN_YEAR
              || x->from.point.grain == ENGINE_GRAIN_DAY)
