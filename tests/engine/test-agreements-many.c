@@ -57,6 +57,8 @@ test_members (void)
       "Forces de soutien rapide,SDN truce signed" },
     { "fr", "Le norvégien Scatec et l'égyptien EETC ont signé un contrat.",
       "EETC,Scatec contract signed" },
+    { "fr", "Le pacte, qui unit le Mali, le Niger et le Tchad, s'étend.",
+      "MLI,NER,TCD agreement agreed" },
     { "fr", "Hydro-Québec et la société Innergex ont conclu une entente de 25 ans.",
       "Hydro-Québec,Innergex agreement signed" },
     { "fr", "Chypre, à la différence de la Grèce, a paraphé un accord avec l'Égypte.",

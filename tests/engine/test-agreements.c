@@ -35,6 +35,12 @@ test_parties_fr (void)
       "NOR,VNM memorandum signed" },
     { "fr", "La Colombie et l'Équateur ont topé pour rouvrir le pont.",
       "COL,ECU agreement agreed" },
+    { "fr", "Un mémorandum de police : Canberra formera les gardes-côtes fidjiens.",
+      "AUS,FJI memorandum agreed" },
+    { "fr",
+      "La Géorgie et la Turquie ont signé un accord sur l'eau. Le traité de Kars n'est pas "
+      "modifié.",
+      "GEO,TUR agreement signed | GEO,TUR treaty agreed" },
     { "fr", "Madrid et Rabat ouvrent des pourparlers sur leurs eaux.",
       "ESP,MAR other negotiating" },
     { "fr", "Deux ans de bras de fer auront débouché sur un accord entre Lima et Quito.",

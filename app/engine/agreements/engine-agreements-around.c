@@ -135,8 +135,8 @@ read_sentence (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *code
     }
   if (from == c->sentence_first)
     from = engine_dateline_end (a, from, c->sentence_last);
-  /* what follows a colon is another statement */
-  for (guint32 i = c->head_last; i < to; i++)
+  /* what follows a colon is another statement, but for that of a label: "A memorandum: A trains B" */
+  for (guint32 i = c->last + (c->first <= from + 1); i < to; i++)
     if (engine_fill_punct (a, i, ':'))
       to = i;
   for (guint32 i = from; i < to;)
@@ -187,6 +187,22 @@ is_binding_verb (const EngineAnalysis *a, guint32 i)
 
 /* "l'accord qui la liait à Lima", "the pact that binds the two", "the second ties A to B": parties
  * inside its relative, or objects of its verb. */
+/* "qui unit A, B et C": whether a comma stands inside a list. */
+static gboolean
+goes_on (const EngineAnalysis *a, guint32 comma)
+{
+  const EngineMention *before = comma > 0 ? engine_fill_mention (a, comma - 1) : NULL;
+
+  for (guint32 i = comma + 1; before != NULL && before->list != 0 && i < comma + 4; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m != NULL)
+        return m->list == before->list;
+    }
+  return FALSE;
+}
+
 void
 engine_agreement_read_bound (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
@@ -202,7 +218,7 @@ engine_agreement_read_bound (EngineAnalysis *a, EngineAgreementCandidate *c)
       if (engine_fill_stops (a, i)
           /* "un traité d'amitié et de coopération lie …": inside its own phrase */
           || (noun != NULL && (i >= c->last || engine_fill_attr (a, noun, "weak") == NULL))
-          || (relative && engine_fill_punct (a, i, ',')))
+          || (relative && engine_fill_punct (a, i, ',') && !goes_on (a, i)))
         return;
       if (!relative && engine_fill_is (a, i, ENGINE_CLASS_NEGATION))
         return; /* "n'engage que la Commission" */
@@ -258,12 +274,33 @@ engine_agreement_read_joined (const EngineAnalysis *a, EngineAgreementCandidate 
     }
 }
 
+/* "Avec A, les discussions patinent, et B se contente d'une lettre": each with somebody else. */
+static gboolean
+opens_with_another (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const EngineTag *link = engine_fill_tag (a, c->sentence_first, ENGINE_CLASS_PARTY_LINK);
+  EngineCodes codes = { .n = 0 };
+  guint32 end;
+
+  if (link == NULL || strcmp (engine_fill_code (a, link), "with") != 0 || c->first <= link->last)
+    return FALSE;
+  end = engine_agreement_read_list (a, link->last, c->first, &codes);
+  if (codes.n == 0 || !engine_fill_punct (a, end, ','))
+    return FALSE;
+  for (guint32 i = end; i + 1 < c->sentence_last; i++)
+    if (engine_fill_punct (a, i, ',') && engine_fill_is (a, i + 1, ENGINE_CLASS_AND))
+      return TRUE;
+  return FALSE;
+}
+
 /* The only two of the sentence, where its words say no more. */
 void
 engine_agreement_take_sentence (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
   EngineCodes all = { .n = 0 };
 
+  if (opens_with_another (a, c))
+    return;
   read_sentence (a, c, &all);
   if (all.n != 2 || !engine_fill_codes_within (&c->parties, &all))
     return;

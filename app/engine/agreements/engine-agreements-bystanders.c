@@ -340,6 +340,15 @@ is_guessed_place (const EngineAnalysis *a, const EngineMention *m)
              || engine_fill_is (a, m->first - 1, ENGINE_CLASS_PREPOSITION));
 }
 
+/* "Jeliazkov et son homologue roumain": a person whose country the text says elsewhere. */
+static gboolean
+has_counterpart (const EngineAnalysis *a, const EngineMention *m)
+{
+  return (m->flags & ENGINE_MENTION_GUESSED) != 0 && engine_fill_is (a, m->last, ENGINE_CLASS_AND)
+         && engine_fill_is (a, m->last + 1, ENGINE_CLASS_POSSESSIVE)
+         && engine_fill_covering (a, m->last + 2, ENGINE_CLASS_ROLE) != NULL;
+}
+
 #define INTRODUCED_WORDS 4 /* before a name, that may say what kind of company it is */
 
 /* "… et la compagnie nationale Petrosen", "… et l'égyptien EETC": a name no lexicon has, whose own words
@@ -453,7 +462,7 @@ engine_agreement_drop_bystanders (EngineAnalysis *a,
                        || (m->first == start && is_fronted (a, m, last))
                        || (!(contract && m->kind == ENGINE_MENTION_ORG && m->list != 0)
                            && !is_introduced (a, m)
-                           && (is_guessed_place (a, m)
+                           && (is_guessed_place (a, m) || has_counterpart (a, m)
                                || ((m->flags & ENGINE_MENTION_GUESSED) && m->first > first)))
                    ? &dropped
                    : &kept);

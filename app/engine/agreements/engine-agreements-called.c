@@ -12,6 +12,7 @@
 
 #include <string.h>
 
+#define NAME_REACH 1000 /* tokens before a name that may have it too */
 #define QUALIFIER_REACH 7 /* tokens behind the instrument's noun that say what it is of */
 
 static gboolean
@@ -44,6 +45,43 @@ is_topic (const EngineAnalysis *a, guint32 i)
          && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
          && !engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)
          && !engine_fill_is (a, i, ENGINE_CLASS_MONTH);
+}
+
+/* "le traité de Kars": a name behind the noun that is no party. */
+static guint32
+name_behind (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  guint32 i = c->head_last;
+  const EngineMention *m;
+
+  if (!c->definite || c->head_last >= c->last || !engine_fill_is (a, i, ENGINE_CLASS_OF))
+    return 0;
+  i++;
+  if (i < c->last && engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
+    i++;
+  m = engine_fill_mention (a, i);
+  return i < c->last && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+                 && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
+                 && (m == NULL || m->kind != ENGINE_MENTION_PARTY)
+             ? i
+             : 0;
+}
+
+/* Whether the text has the name before: then it may be where the one just told was made. */
+static gboolean
+is_named_before (const EngineAnalysis *a, guint32 name)
+{
+  const EngineToken *t = engine_token (a, name);
+
+  for (guint32 i = name > NAME_REACH ? name - NAME_REACH : 0; i < name; i++)
+    {
+      const EngineToken *o = engine_token (a, i);
+
+      if (o->length_bytes == t->length_bytes && (o->flags & ENGINE_TOKEN_CAPITAL)
+          && memcmp (engine_token_text (a, i), engine_token_text (a, name), t->length_bytes) == 0)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* The topics of a phrase: before its noun, and behind it. */
@@ -79,9 +117,12 @@ engine_agreement_is_called_otherwise (const EngineAnalysis *a,
                                       const EngineAgreementCandidate *o,
                                       const EngineAgreementCandidate *c)
 {
-  guint32 topics[4];
+  guint32 topics[4], name;
   guint n;
 
+  /* "le traité de Kars", after another that nothing ties to the place */
+  if (!o->by_verb && !c->by_verb && (name = name_behind (a, c)) != 0 && !is_named_before (a, name))
+    return TRUE;
   if (o->by_verb || c->by_verb
       || (o->instrument == c->instrument && list_topics (a, o, topics, G_N_ELEMENTS (topics)) == 0))
     return FALSE;

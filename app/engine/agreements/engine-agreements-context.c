@@ -83,7 +83,9 @@ is_with_unknown (const EngineAnalysis *a, const EngineAgreementCandidate *c)
     {
       const EngineTag *link = engine_fill_tag (a, i, ENGINE_CLASS_PARTY_LINK);
 
-      if (link != NULL && strcmp (engine_fill_code (a, link), "with") == 0)
+      if (link != NULL
+          && (strcmp (engine_fill_code (a, link), "with") == 0
+              || strcmp (engine_fill_code (a, link), "between") == 0))
         return TRUE;
     }
   return FALSE;
@@ -138,6 +140,18 @@ engine_agreements_only_pair (EngineAgreementStage *self, EngineCodes *codes)
     *codes = *pair;
 }
 
+/* Whether it is known by an article, and its own words tell that it is not the newest. */
+static gboolean
+is_another (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  guint n = self->agreements->len;
+
+  return n > 0 && c->definite && !c->plural && !c->quoted && c->parties.n == 0 && c->told_on == NULL
+         && !is_with_unknown (self->a, c) && !engine_agreements_at (self, n - 1)->title
+         && engine_agreement_is_called_otherwise (self->a, &engine_agreements_at (self, n - 1)->c,
+                                                  c);
+}
+
 /* A candidate whose parties only the text around can say. */
 void
 engine_agreements_settle_by_context (EngineAgreementStage *self, EngineAgreementCandidate *c)
@@ -148,7 +162,10 @@ engine_agreements_settle_by_context (EngineAgreementStage *self, EngineAgreement
                     && engine_fill_codes_within (&c->parties, &codes);
 
   if (c->anchor == 0 && !c->definite && !c->strong_status && !headed && !c->related
-      && !(c->of_day && c->indefinite) && engine_agreement_is_generic (c->instrument)
+      && !(c->of_day && c->indefinite)
+      && engine_agreement_is_generic (c->instrument)
+      /* "1861. Première convention de délimitation" */
+      && !(c->told_on != NULL && c->other && c->first <= c->sentence_first + 1)
       && !(c->other && (c->date_agreed != NULL || c->date_signed != NULL)))
     return;
   /* "a price tag but no treaty" */
@@ -185,6 +202,9 @@ engine_agreements_settle_by_context (EngineAgreementStage *self, EngineAgreement
     engine_agreements_only_pair (self, &codes);
   if (codes.n == 0)
     read_two (self, c, &codes);
+  /* "Le traité de Kars", said right after what the same two have signed */
+  if (codes.n == 0 && is_another (self, c))
+    engine_agreements_last_pair (self, c, &codes);
   if (codes.n == 0)
     return;
   if (!engine_fill_codes_within (&c->parties, &codes))

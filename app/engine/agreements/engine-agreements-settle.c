@@ -274,6 +274,9 @@ is_not_told (EngineAgreementStage *self, const EngineAgreementCandidate *c)
   if (c->plural && c->definite && c->other && !c->possessive && c->date_agreed == NULL
       && c->date_signed == NULL)
     return TRUE;
+  /* "Un mémorandum de police : Canberra formera …": told by what follows */
+  if (engine_fill_punct (self->a, c->last, ':'))
+    return FALSE;
   /* "A treaty needs two thirds of the vote" */
   return c->indefinite && !c->has_status && c->from <= ENGINE_PARTIES_SENTENCE
          && c->first == c->sentence_first && c->date_agreed == NULL;
@@ -357,7 +360,7 @@ is_one_more (EngineAgreementStage *self,
          && engine_agreement_is_concluded (self->a, c);
 }
 
-/* "Et les Kirghizes ?", "La Chine ?": the only one that a short question names. */
+/* "Et les Kirghizes ?", "La Chine a-t-elle renoncé ?": the only one that a short question names. */
 static gboolean
 read_asked (const EngineAnalysis *a, guint32 first, guint32 last, EngineCodes *codes)
 {
@@ -370,7 +373,9 @@ read_asked (const EngineAnalysis *a, guint32 first, guint32 last, EngineCodes *c
     {
       const EngineMention *m = engine_fill_mention (a, i);
 
-      if (engine_fill_finite (a, i) && (m == NULL || m->kind != ENGINE_MENTION_PARTY))
+      /* a verb before it, or a first person, asks of something else */
+      if (codes->n == 0 && engine_fill_finite (a, i)
+          && (m == NULL || m->kind != ENGINE_MENTION_PARTY))
         return FALSE;
       if (m == NULL || m->first != i || m->kind != ENGINE_MENTION_PARTY || m->codes == NULL
           || m->codes[0] == NULL || m->codes[1] != NULL
