@@ -418,7 +418,7 @@ compare_adopt_score (const CompareItem *x, const CompareItem *y)
 {
   const CompareFigure *a = &x->figure;
   const CompareFigure *b = &y->figure;
-  gboolean by_qualifier, by_rounding, share, agree;
+  gboolean by_qualifier, by_rounding, share, agree, related;
   double score, sides, clash;
   guint story;
 
@@ -447,11 +447,15 @@ compare_adopt_score (const CompareItem *x, const CompareItem *y)
   score += score_things (a->thing, b->thing);
   score += score_rest (a, b);
   /* most pairs are nothing whatever their texts have in common, which takes longer to find out */
-  clash = share ? UNLIKELY : MISREAD;
+  related = compare_bound_story (x, y) >= COMPARE_STORY_RELATED;
+  if (!agree && !related)
+    return NAN;
+  clash = !related ? IMPOSSIBLE : share ? UNLIKELY : MISREAD;
   sides = score_measures (a->measure, b->measure, share, clash)
-          + score_commodities (a->commodities, b->commodities, share, clash) + SAME_STORY
-          + (share ? 0 : ONLY_ONE);
-  if (score + BEST_SIDES + sides < LEAST || score + score_sides (a, b, clash, TRUE) + sides < LEAST)
+          + score_commodities (a->commodities, b->commodities, share, clash)
+          + (related ? SAME_STORY + (share ? 0 : ONLY_ONE) : 0);
+  if (score + BEST_SIDES + sides < LEAST
+      || score + score_sides (a, b, clash, related) + sides < LEAST)
     return NAN;
   story = compare_items_story (x, y);
   if (!agree && (story < COMPARE_STORY_RELATED || !are_neighbours (x, y)))

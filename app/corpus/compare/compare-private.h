@@ -340,6 +340,8 @@ guint compare_subject_fields (CompareList subjects);
 #define COMPARE_STORY_SURE 5
 /* What @a and @b, of two documents, themselves say does not count. */
 guint compare_items_story (const CompareItem *a, const CompareItem *b);
+/* The most that this may be, which is sooner known. */
+guint compare_bound_story (const CompareItem *a, const CompareItem *b);
 /* Were they published at about the same time? */
 gboolean compare_documents_same_time (const CompareDocument *a, const CompareDocument *b);
 /* Do they tell of one story? */

@@ -383,11 +383,18 @@ is_particular (const CompareItem *x, const CompareItem *y)
 }
 
 guint
+compare_bound_story (const CompareItem *a, const CompareItem *b)
+{
+  return bound_weight (a->document, b->document)
+         + (compare_documents_same_time (a->document, b->document) ? 2 : 0);
+}
+
+guint
 compare_items_story (const CompareItem *a, const CompareItem *b)
 {
   guint counts[COMPARE_N_MARK_KINDS] = { 0 };
   gboolean same_time = compare_documents_same_time (a->document, b->document);
-  guint bound = bound_weight (a->document, b->document) + (same_time ? 2 : 0);
+  guint bound = compare_bound_story (a, b);
 
   if (bound == 0 || (a->kind == CORPUS_CLAIM_FIGURE && bound < COMPARE_STORY_RELATED))
     return 0;
