@@ -22,8 +22,9 @@ read_sentence_before (const EngineAnalysis *a,
   if (!engine_agreement_is_concluded (a, c) || c->sentence_first == 0
       || engine_agreement_in_title (a, c->head_first))
     return FALSE;
-  engine_fill_sentence (a, c->sentence_first - 1, &first, &last);
   codes->n = 0;
+  last = c->sentence_first;
+  engine_fill_sentence (a, last - 1, &first, &last);
   for (guint32 i = first; i < last; i++)
     {
       const EngineMention *m = engine_fill_mention (a, i);
@@ -152,6 +153,24 @@ is_another (EngineAgreementStage *self, const EngineAgreementCandidate *c)
                                                   c);
 }
 
+/* "la Déclaration d'Abidjan", in a text whose title names its country and one more: of these two. */
+static gboolean
+is_made_in (EngineAgreementStage *self, const EngineAgreementCandidate *c, EngineCodes *codes)
+{
+  const EngineMention *m = c->head_last + 1 < self->a->tokens->len
+                               ? engine_fill_mention (self->a, c->head_last + 1)
+                               : NULL;
+
+  if (c->parties.n == 0 && m != NULL && m->codes != NULL && m->codes[0] != NULL
+      && (m->flags & ENGINE_MENTION_PLACE)
+      && engine_fill_is (self->a, c->head_last, ENGINE_CLASS_OF)
+      && engine_agreements_title_pair (self->a, codes)
+      && engine_fill_codes_has (codes, m->codes[0]))
+    return TRUE;
+  codes->n = 0;
+  return FALSE;
+}
+
 /* A candidate whose parties only the text around can say. */
 void
 engine_agreements_settle_by_context (EngineAgreementStage *self, EngineAgreementCandidate *c)
@@ -176,6 +195,8 @@ engine_agreements_settle_by_context (EngineAgreementStage *self, EngineAgreement
     ;
   else if (self->defined.n >= 2 && c->parties.n == 0)
     codes = self->defined;
+  else if (is_made_in (self, c, &codes))
+    ;
   /* an entry of a chronology: of the two that it is about, not of those of the entry before */
   else if (c->told_on != NULL && engine_agreements_title_pair (self->a, &codes))
     ;

@@ -309,6 +309,13 @@ missing_party (EngineAgreementStage *self,
         continue;
       if (engine_analysis_sentence_of (a, m->first) + 2 < sentence)
         break;
+      /* "Panama signs the treaty", in a text about it and the United States that has told of Colombia */
+      if (self->topic != NULL && self->second != NULL
+          && engine_fill_codes_has (partners, self->topic)
+          && !engine_fill_codes_has (partners, self->second)
+          && strcmp (m->codes[0], self->second) != 0
+          && count_named (a, self->second) >= 2 * count_named (a, m->codes[0]))
+        return self->second;
       if (!engine_fill_codes_has (partners, m->codes[0])
           && (is_known_party (self, m->codes[0])
               || (!topical && m->kind == ENGINE_MENTION_PARTY
@@ -509,7 +516,8 @@ find_firm (EngineAgreementStage *self, const EngineAgreementCandidate *c)
       if (engine_analysis_sentence_of (a, i - 1) + RECENT_SENTENCES < sentence)
         break;
       if (m == NULL || m->first != i - 1 || !(m->flags & ENGINE_MENTION_SUBJECT)
-          || engine_agreement_line (a, m->first) == 0
+          || (engine_agreement_line (a, m->first) == 0
+              && g_array_index (a->lines, EngineLine, 0).kind != ENGINE_LINE_PARAGRAPH)
           || (m->kind != ENGINE_MENTION_ORG && m->kind != ENGINE_MENTION_PARTY)
           || !engine_fill_is_party (m) || m->codes[1] != NULL
           || engine_fill_is (a, m->first, ENGINE_CLASS_MEDIUM)

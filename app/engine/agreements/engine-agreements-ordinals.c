@@ -290,6 +290,15 @@ settle_own (EngineAgreementStage *self, EngineAgreementCandidate *c)
   const EngineAgreementCandidate *o = &engine_agreements_at (self, self->agreements->len - 1)->c;
   const char *other;
 
+  /* "Berlin et Londres ont scellé le leur": of these two */
+  if (c->parties.n == 2 && engine_fill_codes_equal (&c->parties, &c->side) && c->anchor != 0
+      && !engine_fill_codes_equal (&c->parties, &o->parties))
+    {
+      engine_agreement_read_terms (self->a, c);
+      if (c->has_status)
+        engine_agreements_push (self, c);
+      return;
+    }
   if (c->parties.n != 1 || !engine_fill_codes_equal (&c->parties, &c->side))
     return;
   other = engine_agreements_counterpart (self, &c->parties, FALSE);

@@ -115,6 +115,11 @@ ends_search (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32
 
   if (engine_fill_stops (a, i) && !engine_fill_punct (a, i, ':'))
     return TRUE;
+  /* "a conclu un pacte avec A, et négocie avec B" */
+  if (i >= c->head_last && engine_fill_is (a, i, ENGINE_CLASS_AND)
+      && engine_fill_is (a, i + 1, ENGINE_CLASS_CONCLUDE) && engine_fill_finite (a, i + 1)
+      && !(engine_fill_morph (a, i + 1) & ENGINE_MORPH_NOUN))
+    return TRUE;
   /* "The deal follows the one struck with B" */
   if (i > c->head_last && engine_fill_is (a, i - 1, ENGINE_CLASS_RELATES)
       && engine_fill_is (a, i, ENGINE_CLASS_ORDINAL_AGREEMENT))
@@ -447,6 +452,29 @@ read_fronted_link (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *
   return TRUE;
 }
 
+/* The list of parties that ends right before the relative at @i. */
+static void
+add_before_relative (const EngineAnalysis *a, guint32 i, guint32 low, EngineCodes *codes)
+{
+  const EngineMention *m;
+
+  if (i > low && engine_fill_punct (a, i - 1, ','))
+    i--;
+  m = i > low ? engine_fill_mention (a, i - 1) : NULL;
+  if (m == NULL || !engine_fill_is_party (m) || m->kind == ENGINE_MENTION_PERSON)
+    return;
+  if (m->list != 0)
+    for (guint k = 0; k < a->mentions->len; k++)
+      {
+        const EngineMention *o = &g_array_index (a->mentions, EngineMention, k);
+
+        /* "le russe X et le chinois Y": not whose they are */
+        if (o->list == m->list && o != m && o->kind == m->kind)
+          engine_fill_add_mention (o, codes);
+      }
+  engine_fill_add_mention (m, codes);
+}
+
 /* Partners named before the noun: "ont signé hier, avec le Chili, un protocole", "Avec Tokyo, …". */
 static void
 read_links_before (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
@@ -476,6 +504,15 @@ read_links_before (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *
         return;
       if (link == NULL)
         continue;
+      /* "A et B, avec qui elle a signé", "Peru, with whom it has signed": whom the relative hangs on */
+      if (engine_fill_is (a, link->last, ENGINE_CLASS_RELATIVE)
+          && strcmp (engine_fill_code (a, link), "with") == 0)
+        {
+          add_before_relative (a, i - 1, c->sentence_first, codes);
+          if (codes->n > 0)
+            engine_reasons_add (&c->reasons, a, "parties", "with", i - 1, link->last);
+          return;
+        }
       end = engine_agreement_read_list (a, link->last, c->first, codes);
       /* "c'est avec A que B a conclu": only a cleft reaches over a relative */
       if (relative != 0 && end != relative)

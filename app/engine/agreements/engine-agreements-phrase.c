@@ -223,6 +223,27 @@ is_related (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   return tag != NULL && tag->first >= c->sentence_first;
 }
 
+/* "la déclaration d'Ankara", "the Lahore Declaration": a text that is known by where it was made. */
+static gboolean
+is_named_for_place (const EngineAnalysis *a, const EngineTag *tag)
+{
+  guint32 i = tag->last;
+
+  if (tag->first > 0 && (engine_token (a, tag->first)->flags & ENGINE_TOKEN_CAPITAL)
+      && engine_fill_is (a, tag->first - 1, ENGINE_CLASS_SEAT))
+    return TRUE;
+  if (!engine_fill_is (a, i, ENGINE_CLASS_OF) || i + 1 >= a->tokens->len)
+    return FALSE;
+  if (engine_fill_is (a, i + 1, ENGINE_CLASS_SEAT))
+    {
+      const EngineMention *m = engine_fill_mention (a, i + 1);
+
+      return m != NULL && (m->flags & ENGINE_MENTION_PLACE) != 0;
+    }
+  return engine_fill_is (a, i + 1, ENGINE_CLASS_HOME_REGION)
+         && (engine_token (a, i + 1)->flags & ENGINE_TOKEN_CAPITAL) != 0;
+}
+
 /* Whether the noun is a plural: in English by its ending, for "they deal", "they contract" are plurals of
  * verbs. */
 static gboolean
@@ -258,6 +279,8 @@ engine_agreement_read_phrase (EngineAnalysis *a, EngineAgreementCandidate *c, co
   c->talks = engine_fill_attr (a, tag, "talks") != NULL;
   c->named = engine_fill_attr (a, tag, "name") != NULL;
   c->plural = is_plural (a, tag);
+  if (c->weak && c->instrument == ENGINE_INSTRUMENT_JOINT_STATEMENT && is_named_for_place (a, tag))
+    c->weak = FALSE;
   if (status != NULL)
     {
       int value = engine_code_from_name (ENGINE_CODES_AGREEMENT_STATUS, status);

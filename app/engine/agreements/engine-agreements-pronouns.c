@@ -62,6 +62,31 @@ settle_alike (EngineAgreementStage *self,
     engine_agreements_settle (self, c);
 }
 
+/* "… leur convention de 1990. Le nouveau texte, signé samedi, …": takes the place of the old one. */
+static gboolean
+is_made_anew (EngineAgreementStage *self,
+              EngineAgreementCandidate *c,
+              const EngineAgreementDraft *g)
+{
+  EngineAgreementCandidate anew = *c;
+
+  if (!c->definite || c->possessive || g->c.parties.n < 2
+      || !(g->c.of_past || g->c.possessive || g->c.status >= ENGINE_AGREEMENT_IN_FORCE))
+    return FALSE;
+  anew.instrument = g->c.instrument;
+  anew.subjects = g->c.subjects;
+  anew.rule = "agreement.alike";
+  engine_agreement_read_parties (self->a, &anew);
+  engine_agreement_read_terms (self->a, &anew);
+  if (anew.parties.n > 0 || anew.anchor == 0 || !anew.strong_status)
+    return FALSE;
+  anew.parties = g->c.parties;
+  anew.side = g->c.side;
+  anew.from = ENGINE_PARTIES_CONTEXT;
+  engine_agreements_push (self, &anew);
+  return TRUE;
+}
+
 /* "… un accord qui remplace celui de 2008": the sentence is about the one before. */
 static gboolean
 is_replaced (EngineAgreementStage *self, guint i)
@@ -110,6 +135,8 @@ engine_agreements_try_reference (EngineAgreementStage *self, const EngineTag *ta
       settle_alike (self, &c, g);
       return;
     }
+  if (c.fresh && is_made_anew (self, &c, g))
+    return;
   c.instrument = ENGINE_INSTRUMENT_AGREEMENT;
   c.rule = "agreement.reference";
   c.quoted = TRUE; /* its words are no subjects */
@@ -117,6 +144,18 @@ engine_agreements_try_reference (EngineAgreementStage *self, const EngineTag *ta
   if (!c.definite || c.possessive)
     return;
   engine_agreement_read_parties (a, &c);
+  /* "Avec Pékin, le texte de 2018 a été reconduit": with others than the one before */
+  if (c.parties.n == 1 && engine_agreement_are_partners (&c)
+      && !engine_fill_codes_within (&c.parties, &g->c.parties))
+    {
+      c.instrument = g->c.instrument;
+      c.other = c.indefinite = TRUE;
+      c.definite = c.follows = c.quoted = FALSE;
+      c.rule = "agreement.alike";
+      engine_agreement_read_terms (a, &c);
+      engine_agreements_settle (self, &c);
+      return;
+    }
   c.parties.n = 0;
   engine_agreement_read_terms (a, &c);
   if (c.has_status && c.status == ENGINE_AGREEMENT_REJECTED)

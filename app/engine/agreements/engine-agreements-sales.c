@@ -46,7 +46,7 @@ is_aside (const EngineAnalysis *a, const EngineMention *m, gboolean sold)
 static gboolean
 read_sale (const EngineAnalysis *a, guint32 first, guint32 last, EngineCodes *codes)
 {
-  gboolean sale = FALSE, acts = FALSE;
+  gboolean sale = FALSE, acts = FALSE, over = FALSE;
 
   codes->n = 0;
   for (guint32 i = first; i < last;)
@@ -54,13 +54,19 @@ read_sale (const EngineAnalysis *a, guint32 first, guint32 last, EngineCodes *co
       const EngineMention *m = engine_fill_mention (a, i);
 
       sale = sale || is_sale (a, i);
+      /* "a préféré A à B": B is out */
+      over = over
+             || (engine_fill_is (a, i, ENGINE_CLASS_CHOOSES)
+                 && engine_fill_attr (a, engine_fill_tag (a, i, ENGINE_CLASS_CHOOSES), "over")
+                        != NULL);
       if (m == NULL || m->first != i || m->last <= i)
         {
           i++;
           continue;
         }
       if ((m->kind == ENGINE_MENTION_PARTY || m->kind == ENGINE_MENTION_ORG)
-          && engine_fill_is_party (m) && !is_aside (a, m, sale && codes->n == 1)
+          && engine_fill_is_party (m) && !(over && codes->n == 2)
+          && !is_aside (a, m, sale && codes->n == 1)
           && !engine_fill_is (a, m->first, ENGINE_CLASS_MEDIUM)
           && !engine_agreement_is_bystander (a, m))
         {

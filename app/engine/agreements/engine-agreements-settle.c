@@ -489,7 +489,8 @@ settle_partial (EngineAgreementStage *self, EngineAgreementCandidate *c)
     engine_agreements_attach (self, g, c);
   else if ((!c->weak || is_signed_text (self->a, c)) && !c->named && (g == NULL || c->other)
            && (c->instrument != ENGINE_INSTRUMENT_CONTRACT
-               || (self->two_alone && engine_agreement_is_concluded (self->a, c))))
+               || ((self->two_alone || (c->definite && c->strong_status && !c->unreal))
+                   && engine_agreement_is_concluded (self->a, c))))
     engine_agreements_settle_by_context (self, c);
   if (g == NULL && self->untold.head_last == 0
       && engine_agreement_in_title (self->a, c->head_first))
@@ -516,6 +517,22 @@ is_supposed (const EngineAnalysis *a, const EngineAgreementCandidate *c)
         return TRUE;
     }
   return FALSE;
+}
+
+/* "la Déclaration d'Abidjan", in a text about its country: made there by it. */
+static void
+take_place (const EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  const EngineMention *m = c->head_last + 1 < self->a->tokens->len
+                               ? engine_fill_mention (self->a, c->head_last + 1)
+                               : NULL;
+
+  if (c->parties.n == 0 && c->instrument == ENGINE_INSTRUMENT_JOINT_STATEMENT && m != NULL
+      && m->first == c->head_last + 1 && (m->flags & ENGINE_MENTION_PLACE) && m->codes != NULL
+      && m->codes[0] != NULL && m->codes[1] == NULL
+      && (g_strcmp0 (m->codes[0], self->topic) == 0 || g_strcmp0 (m->codes[0], self->speaker) == 0
+          || g_strcmp0 (m->codes[0], self->home) == 0))
+    engine_fill_codes_add (&c->parties, m->codes[0]);
 }
 
 /* "The accord replaces the 2003 pact": one that was told, if it is known by the same date, else one
@@ -572,6 +589,7 @@ engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *
     return;
   if (settle_related (self, c) || engine_agreements_take_sale (self, c))
     return;
+  take_place (self, c);
   share_parties (self, c);
   engine_agreements_take_parties (self, c);
   if ((c->from <= ENGINE_PARTIES_SENTENCE && is_predicate (self->a, c))

@@ -185,7 +185,11 @@ try_instrument (EngineAgreementStage *self, const EngineTag *tag)
   const EngineMention *m = engine_fill_mention (self->a, tag->first);
 
   /* part of a name: "Alliance Bank", "Accord SA" */
-  if (m != NULL && m->kind != ENGINE_MENTION_PARTY && m->last - m->first > tag->last - tag->first)
+  if (m != NULL && m->last - m->first > tag->last - tag->first
+      && (m->kind != ENGINE_MENTION_PARTY
+          /* "l'Alliance des États du Sahel" */
+          || (m->first <= tag->first && m->last >= tag->last
+              && !(m->flags & ENGINE_MENTION_ANAPHOR))))
     return;
   if (is_status_word (self->a, tag))
     {

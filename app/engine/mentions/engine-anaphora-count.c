@@ -127,6 +127,45 @@ resolve_members (EngineDiscourse *d, guint32 index)
   return TRUE;
 }
 
+/* "Les deux groupes", "the two companies": the two named last, where they are companies. */
+static gboolean
+resolve_firms (EngineDiscourse *d, guint32 index, guint n)
+{
+  EngineAnalysis *a = d->a;
+  EngineMention *m = engine_mention (a, index);
+  const EngineTag *noun =
+      m->last > 0 ? engine_analysis_tag (a, m->last - 1, ENGINE_CLASS_PARTY_NOUN) : NULL;
+  guint32 sentence = engine_analysis_sentence_of (a, m->first);
+  const char *codes[2] = { NULL, NULL };
+  guint n_found = 0;
+
+  if (noun == NULL || engine_pack_entry_attr (a->pack, noun->entry, "firm") == NULL)
+    return FALSE;
+  for (guint32 i = index; i > 0 && n_found < 2 && n == 2; i--)
+    {
+      const EngineMention *c = engine_mention (a, i - 1);
+
+      if (engine_analysis_sentence_of (a, c->first) + NAMED_SENTENCES < sentence)
+        break;
+      if (c->kind != ENGINE_MENTION_ORG || engine_anaphora_list_length (c->codes) != 1
+          || engine_token_is (a, c->first, ENGINE_CLASS_MEDIUM)
+          || (n_found == 1 && strcmp (codes[0], c->codes[0]) == 0))
+        continue;
+      codes[n_found++] = c->codes[0];
+      m->antecedent = i;
+    }
+  if (n_found == 2)
+    {
+      const char *ordered[2] = { codes[1], codes[0] };
+
+      m->kind = ENGINE_MENTION_ORG;
+      m->codes = engine_arena_list (a->arena, ordered, 2);
+    }
+  else
+    m->antecedent = 0;
+  return TRUE;
+}
+
 /* "Britain has lent Ukraine money under an accord that the two governments signed": the farther of the
  * two is the subject of the very sentence. */
 static gboolean
@@ -154,7 +193,7 @@ is_of_thing (const EngineAnalysis *a, const EngineMention *c)
 void
 engine_anaphora_resolve_count (EngineDiscourse *d, guint32 index, guint n)
 {
-  if (resolve_members (d, index))
+  if (resolve_firms (d, index, n) || resolve_members (d, index))
     return;
   if (n >= 3 && n <= MAX_NAMED && resolve_named (d, index, n))
     return;

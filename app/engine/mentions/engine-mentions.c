@@ -162,6 +162,23 @@ engine_mentions_oblique_flags (const EngineAnalysis *a, guint32 first, EngineCla
   return ENGINE_MENTION_OBLIQUE;
 }
 
+/* "la Déclaration d'Ankara", "la déclaration d'Ankara, en décembre": a text that was made there, and no
+ * statement of that capital. */
+static gboolean
+names_declaration (const EngineAnalysis *a, const EngineTag *noun, const EngineTag *seat)
+{
+  if (strcmp (engine_pack_entry_code (a->pack, noun->entry), "joint_statement") != 0)
+    return FALSE;
+  if (noun->first > 0 && is_capital (a, noun->first)
+      && (engine_token_is (a, noun->first - 1, ENGINE_CLASS_DETERMINER)
+          || !is_capital (a, noun->first - 1)))
+    return TRUE;
+  for (guint32 i = seat->last; i < MIN (a->timex_at->len, seat->last + 3); i++)
+    if (g_array_index (a->timex_at, guint32, i) != 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* "l'accord de Paris", "the Doha Agreement": a name with a city in it, no capital that acts. */
 static gboolean
 is_in_name (const EngineAnalysis *a, const EngineTag *tag)
@@ -185,7 +202,8 @@ is_in_name (const EngineAnalysis *a, const EngineTag *tag)
 
       if (noun != NULL)
         return noun->last == tag->first - 1
-               && engine_pack_entry_attr (a->pack, noun->entry, "weak") == NULL;
+               && (engine_pack_entry_attr (a->pack, noun->entry, "weak") == NULL
+                   || names_declaration (a, noun, tag));
     }
   return FALSE;
 }
