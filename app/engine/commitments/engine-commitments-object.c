@@ -75,7 +75,8 @@ take_relative (EngineAnalysis *a, EngineAct *act, guint32 low)
   static const char *const measures[] = { "tariff", "restriction", "quota", "permit",
                                           "market", "case",        NULL };
   const EngineTag *conclude = engine_fill_tag (a, act->act->first, ENGINE_CLASS_CONCLUDE);
-  guint32 k = engine_act_verb_group (a, act->act->first, low);
+  guint32 verb = act->governor != 0 ? act->governor - 1 : act->act->first;
+  guint32 k = engine_act_verb_group (a, verb, low);
   const EngineMention *m = k > low ? engine_fill_mention (a, k - 1) : NULL;
   gboolean bare;
 
@@ -170,7 +171,7 @@ engine_act_read_object (EngineAnalysis *a, EngineAct *act)
     return settle_behind (a, act, sentence_last);
   limit = MIN (sentence_last, act->act->last + OBJECT_REACH + INSERT_REACH);
   i = act->act->last;
-  if (!act->nominal && act->governor == 0 && engine_fill_attr (a, act->act, "generic") == NULL
+  if (!act->nominal && !act->weak && engine_fill_attr (a, act->act, "generic") == NULL
       && engine_fill_attr (a, act->act, "move") == NULL && lacks_object (a, i, limit)
       && take_relative (a, act, sentence_first))
     return settle_behind (a, act, sentence_last);

@@ -374,13 +374,19 @@ try_unknown (EngineCommitments *self, guint32 i)
   guint32 low, last;
   EngineGovernor g;
   gboolean obliged = engine_act_is_obliged (a, i);
+  guint32 mark;
 
   if (try_future (self, i))
     return TRUE;
+  /* "to re-tender" */
+  mark = i > 2 && engine_fill_punct (a, i - 1, '-')
+                 && engine_token (a, i - 2)->length_bytes <= PREFIX_BYTES
+             ? i - 3
+             : i - 1;
   if (i < 2 || !(engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE)
       || !(obliged || follows_comma (self, i, FALSE) || follows_and (self, i)
-           || engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
-           || engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER))
+           || engine_fill_is (a, mark, ENGINE_CLASS_INF_MARK)
+           || engine_fill_is (a, mark, ENGINE_CLASS_VP_FILLER))
       || !engine_act_can_be (a, i, !obliged || engine_act_is_pledged (a, i))
       || engine_act_is_condition (a, i))
     return FALSE;
