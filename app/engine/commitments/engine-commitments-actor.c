@@ -407,7 +407,9 @@ read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
     return TRUE;
   if (hidden)
     return FALSE;
-  if (engine_act_region_subject (a, act, group, low) || engine_act_whose (a, act, group, low)
+  if (engine_act_region_subject (a, act, group, low)
+      || engine_act_publisher_subject (a, act, group, low)
+      || engine_act_people_subject (a, act, group, low) || engine_act_whose (a, act, group, low)
       || engine_act_agency_subject (a, act, group, low)
       || engine_act_own_government (a, act, group, low) || engine_act_own_body (a, act, group, low))
     return TRUE;

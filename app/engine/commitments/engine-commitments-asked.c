@@ -152,7 +152,7 @@ engine_act_try_gift (EngineCommitments *self, guint32 i)
   act.modality = (EngineModality)modality;
   act.governor = i + 1;
   if (!engine_act_read_object (a, &act)
-      || (engine_act_opens_with (a, &act) != '$' && !opens_count (a, &act)))
+      || (engine_act_opens_with (a, &act) == 0 && !opens_count (a, &act)))
     return FALSE;
   /* "900 millions d'investissements": a noun of the act follows */
   for (guint32 k = act.object_first; k < act.object_last; k++)
@@ -160,7 +160,7 @@ engine_act_try_gift (EngineCommitments *self, guint32 i)
       return FALSE;
     else if (engine_fill_is (a, k, ENGINE_CLASS_SIGNS_FOR)) /* "for the fight against malaria" */
       break;
-  act.action = ENGINE_ACTION_SUPPORT;
+  act.action = engine_act_opens_with (a, &act) == '%' ? ENGINE_ACTION_OTHER : ENGINE_ACTION_SUPPORT;
   take_purpose (a, &act);
   engine_act_emit (self, &act);
   return TRUE;

@@ -73,7 +73,9 @@ read_holder (EngineAnalysis *a,
       if (m == NULL)
         continue;
       before = m->last <= policy->first && m->last + 2 >= policy->first;
-      after = m->first == policy->last && (m->flags & ENGINE_MENTION_ADJECTIVE);
+      after = (m->first == policy->last && (m->flags & ENGINE_MENTION_ADJECTIVE))
+              || (engine_fill_is (a, policy->last, ENGINE_CLASS_OF)
+                  && !(m->flags & ENGINE_MENTION_ADJECTIVE) && m->first <= policy->last + 2);
       if (!before && !after)
         continue;
       engine_fill_add_mention (m, &act->actor);

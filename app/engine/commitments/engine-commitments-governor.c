@@ -295,12 +295,16 @@ holds_negation (const EngineAnalysis *a, const EngineTag *tag)
 }
 
 /* "said it would host", "confirmed that it would": who says so means it. */
-static gboolean
-says_of_itself (const EngineAnalysis *a, guint32 modal, guint32 low)
+gboolean
+engine_act_says_of_itself (const EngineAnalysis *a, guint32 modal, guint32 low)
 {
   guint32 i = modal;
-  const EngineTag *tag = i > low ? engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN) : NULL;
+  const EngineTag *tag;
 
+  /* "qu'elle ne retirerait pas" */
+  while (i > low && is_negation (a, i - 1))
+    i--;
+  tag = i > low ? engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN) : NULL;
   if (tag == NULL || !g_str_has_prefix (engine_fill_code (a, tag), "subj-3"))
     return FALSE;
   i--;
@@ -449,7 +453,7 @@ engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovern
 
       engine_fill_sentence (a, g->tag->first, &low, &last);
       head = engine_act_head_modality (a, g->tag->first, low);
-      if (head == NULL && says_of_itself (a, g->tag->first, low))
+      if (head == NULL && engine_act_says_of_itself (a, g->tag->first, low))
         act->weak = FALSE;
       if (head != NULL
           && (value = engine_code_from_name (ENGINE_CODES_MODALITY, engine_fill_code (a, head)))
@@ -559,7 +563,15 @@ engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovern
     act->negated = TRUE;
   /* "has not agreed to", "will not": the act is what is denied; "n'a pas l'intention de" says so */
   if ((engine_act_scopes (a, g->tag->first) & ENGINE_SCOPE_NEGATED)
-      && !(act->modality == ENGINE_MODALITY_REFUSED && holds_negation (a, g->tag)))
+      && act->modality == ENGINE_MODALITY_PLANNED && engine_fill_attr (a, g->tag, "said") != NULL
+      && engine_act_says_of_itself (a, g->tag->first, 0))
+    {
+      /* "told Washington it would not give up" */
+      act->modality = ENGINE_MODALITY_REFUSED;
+      act->negated = FALSE;
+    }
+  else if ((engine_act_scopes (a, g->tag->first) & ENGINE_SCOPE_NEGATED)
+           && !(act->modality == ENGINE_MODALITY_REFUSED && holds_negation (a, g->tag)))
     {
       if (act->modality == ENGINE_MODALITY_COMMITTED && engine_fill_attr (a, g->tag, "aux") == NULL
           && !engine_fill_is (a, g->tag->first, ENGINE_CLASS_MODAL))

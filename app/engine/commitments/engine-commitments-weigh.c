@@ -327,8 +327,11 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
       /* what a company orders, gives up or breaks off, not all that it does */
       if (!engine_fill_is_state (act->actor.codes[0]) && !is_world_body (act->actor.codes[0]))
         return act->object_last > act->object_first
-               && (buys_wares (a, act) || act->action == ENGINE_ACTION_REPEAL
-                   || act->action == ENGINE_ACTION_SUSPEND || act->action == ENGINE_ACTION_RESUME);
+               && (buys_wares (a, act)
+                   || (act->action == ENGINE_ACTION_SUPPORT
+                       && engine_act_opens_with (a, act) == '$')
+                   || act->action == ENGINE_ACTION_REPEAL || act->action == ENGINE_ACTION_SUSPEND
+                   || act->action == ENGINE_ACTION_RESUME);
       /* trade figures: "bought goods worth 26 billion" */
       if (act->action == ENGINE_ACTION_PURCHASE && engine_act_opens_with (a, act) == '$')
         return FALSE;

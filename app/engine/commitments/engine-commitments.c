@@ -184,6 +184,14 @@ try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
       act->modality = value >= 0 ? (EngineModality)value : act->modality;
       engine_reasons_add (&act->reasons, a, "modality", "head", head->first, head->last);
     }
+  /* "a répété qu'elle ne retirerait pas": says no */
+  if (act->negated && act->modality == ENGINE_MODALITY_PLANNED && head == NULL
+      && (engine_fill_morph (a, i) & ENGINE_MORPH_CONDITIONAL)
+      && engine_act_says_of_itself (a, i, low))
+    {
+      act->modality = ENGINE_MODALITY_REFUSED;
+      act->negated = FALSE;
+    }
   if (act->negated && act->modality == ENGINE_MODALITY_DONE)
     {
       /* what was not done is no refusal: "has never discussed" */
@@ -438,8 +446,9 @@ try_act (EngineCommitments *self, const EngineTag *tag)
   engine_fill_sentence (a, i, &low, &last);
   if (i - low > ENGINE_FILL_REACH * 2)
     low = i - ENGINE_FILL_REACH * 2;
-  if (engine_act_is_asked (a, last) || engine_act_governs_infinitive (a, tag)
-      || engine_act_is_condition (a, i) || is_in_phrase (a, tag) || is_wished (a, low, i))
+  if ((engine_act_is_asked (a, last) && !(engine_act_scopes (a, i) & ENGINE_SCOPE_RELATIVE))
+      || engine_act_governs_infinitive (a, tag) || engine_act_is_condition (a, i)
+      || is_in_phrase (a, tag) || is_wished (a, low, i))
     return;
 
   engine_act_start (&act, tag);

@@ -3,9 +3,10 @@
 /* Commitments on their way from an act's word to a fact: engine-commitments.c finds the acts, -asked.c
  * and -request.c those asked, given or refused, -author.c by whom the text is, -beside.c, -headline.c and
  * -nominal.c those beside others, planned and as nouns, -lists.c those of lists; -governor.c says what
- * governs them; -actor.c, -stand.c, -home.c, -speaker.c, -bearer.c and -pairs.c who acts, -possible.c where nobody can; -passive.c,
- * -verb.c and -unknown.c what the form of the verb says; -object.c, -extent.c, -dative.c and -terms.c
- * what they bear on, -settle.c what they are; -weigh.c which of them count. */
+ * governs them; -actor.c, -stand.c, -home.c, -people.c, -speaker.c, -bearer.c and -pairs.c who acts,
+ * -possible.c where nobody can; -passive.c, -verb.c and -unknown.c what the form of the verb says;
+ * -object.c, -extent.c, -dative.c and -terms.c what they bear on, -settle.c what they are; -weigh.c
+ * which of them count. */
 
 #pragma once
 
@@ -135,6 +136,10 @@ engine_act_has_pronoun (const EngineAnalysis *a, guint32 verb)
 gboolean engine_act_is_author (const EngineAnalysis *a, guint32 verb);
 /* "Nous proposons", "We will": whoever speaks becomes the actor. */
 gboolean engine_act_first_person (EngineAnalysis *a, EngineAct *act, guint32 verb);
+/* "Les opposants exigent": those who are no state, and the text's publisher: -people.c. */
+gboolean engine_act_people_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
+gboolean
+engine_act_publisher_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
 /* The state whose office says "we" in the quotation around the verb: -speaker.c. */
 gboolean engine_act_quoted_speaker (const EngineAnalysis *a, guint32 verb, EngineCodes *codes);
 /* The subject of the verb becomes the actor.  FALSE where there is none. */
@@ -234,6 +239,9 @@ gboolean engine_act_read_bearer (EngineAnalysis *a, EngineAct *act, guint32 firs
 gboolean engine_act_has_policy (const EngineAnalysis *a, guint32 first, guint32 last);
 /* The end of the subject of a verb group that starts at @end, before an aside between commas. */
 guint32 engine_act_before_aside (const EngineAnalysis *a, guint32 end, guint32 low);
+
+/* "said it would", "a répété qu'elle ne": whoever says so speaks of himself. */
+gboolean engine_act_says_of_itself (const EngineAnalysis *a, guint32 modal, guint32 low);
 
 /* A tag for a verb that no lexicon has; it lives as long as the window. */
 const EngineTag *engine_act_own_tag (const EngineAnalysis *a, guint32 i);

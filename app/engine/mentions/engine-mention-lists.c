@@ -48,6 +48,9 @@ list_link (const EngineAnalysis *a, const EngineMention *left, const EngineMenti
             return 0;
         }
     }
+  /* "Iraq, OPEC's second-biggest producer": says what the first is */
+  if (link == 1 && engine_token_is_genitive (a, right->last))
+    return 0;
   return link;
 }
 

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Those who ask or threaten and are no state: named as the text does ("les opposants exigent", "the
+ * shipowners want"), and whoever publishes the note ("L'Observatoire appelle"). */
+
+#include "config.h"
+
+#include "engine-commitments.h"
+
+#include <string.h>
+
+#define SUBJECT_REACH 9 /* tokens of "les maires de la rive française" */
+
+/* clang-format off */
+#define OFFICIAL(word) \
+  (ENGINE_CLASS_IN_WORD (INSTRUMENT, word) \
+   | ENGINE_CLASS_IN_WORD (AGREEMENT_REF, word) \
+   | ENGINE_CLASS_IN_WORD (PAIR_CUE, word) \
+   | ENGINE_CLASS_IN_WORD (ALL_CUE, word) \
+   | ENGINE_CLASS_IN_WORD (LEADER, word) \
+   | ENGINE_CLASS_IN_WORD (PARTY_NOUN, word) \
+   | ENGINE_CLASS_IN_WORD (PERIPHRASIS, word) \
+   | ENGINE_CLASS_IN_WORD (ANAPHOR, word) \
+   | ENGINE_CLASS_IN_WORD (COMMODITY, word) \
+   | ENGINE_CLASS_IN_WORD (INHABITANT, word) \
+   | ENGINE_CLASS_IN_WORD (STATE_BODY, word))
+/* clang-format on */
+static const EngineClassMask official = ENGINE_CLASS_MASK (OFFICIAL);
+
+/* A word that heads the name of a state's body or office. */
+static gboolean
+is_official (const EngineAnalysis *a, guint32 i)
+{
+  static const EngineClass classes[] = { ENGINE_CLASS_ROLE, ENGINE_CLASS_ORG_NOUN };
+
+  if (engine_analysis_covers_any (a, i, &official))
+    return TRUE;
+  for (gsize k = 0; k < G_N_ELEMENTS (classes); k++)
+    {
+      const EngineTag *tag = engine_fill_covering (a, i, classes[k]);
+
+      if (tag != NULL
+          && (engine_fill_attr (a, tag, "state") != NULL
+              || engine_fill_attr (a, tag, "firms") != NULL
+              || engine_fill_attr (a, tag, "public") != NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether a subject can begin at the token: behind the start of its sentence or a mark or conjunction. */
+static gboolean
+opens_subject (const EngineAnalysis *a, guint32 i, guint32 low)
+{
+  return i == low || engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD
+         || engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR)
+         || engine_fill_is (a, i - 1, ENGINE_CLASS_AND);
+}
+
+/* The first word of the noun phrase that ends at @end, its article left out, or @end. */
+static guint32
+phrase_start (const EngineAnalysis *a, guint32 end, guint32 low)
+{
+  for (guint32 i = end; i > low && i + SUBJECT_REACH > end; i--)
+    {
+      guint32 k = i - 1;
+
+      if (engine_token (a, k)->kind != ENGINE_TOKEN_WORD && !engine_fill_punct (a, k, '-'))
+        return end;
+      if ((engine_fill_is (a, k, ENGINE_CLASS_PRONOUN)
+           && !engine_fill_is (a, k, ENGINE_CLASS_ARTICLE))
+          || engine_fill_is (a, k, ENGINE_CLASS_RELATIVE)
+          || engine_fill_is (a, k, ENGINE_CLASS_SUBORDINATOR))
+        return end;
+      if (engine_fill_is (a, k, ENGINE_CLASS_ARTICLE)
+          && !engine_fill_is (a, k, ENGINE_CLASS_PREPOSITION) && opens_subject (a, k, low))
+        return i;
+      /* "Farmers want": a bare plural opens the sentence */
+      if (k == low && !engine_fill_is (a, k, ENGINE_CLASS_PREPOSITION)
+          && (engine_fill_morph (a, k) & ENGINE_MORPH_PLURAL)
+          && !(engine_fill_morph (a, k) & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE)))
+        return k;
+    }
+  return end;
+}
+
+gboolean
+engine_act_people_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low)
+{
+  guint32 first;
+  gboolean known;
+
+  if ((act->modality != ENGINE_MODALITY_REQUESTED && act->modality != ENGINE_MODALITY_THREATENED)
+      || group < low + 1)
+    return FALSE;
+  first = phrase_start (a, group, low);
+  if (first >= group || !(engine_fill_morph (a, first) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
+      || engine_fill_mention (a, first) != NULL || engine_fill_is (a, first, ENGINE_CLASS_POLICY))
+    return FALSE;
+  for (guint32 i = first; i < MIN (group, first + 2); i++)
+    if (is_official (a, i))
+      return FALSE;
+  known = engine_fill_covering (a, first, ENGINE_CLASS_ROLE) != NULL
+          || engine_fill_covering (a, first, ENGINE_CLASS_ORG_NOUN) != NULL;
+  if (act->modality == ENGINE_MODALITY_THREATENED && !known)
+    return FALSE;
+  act->actor.n = 0;
+  engine_fill_codes_add (&act->actor, engine_fill_text (a, first, group));
+  engine_reasons_add (&act->reasons, a, "actor", "subject", first, group);
+  return TRUE;
+}
+
+gboolean
+engine_act_publisher_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low)
+{
+  const char *publisher = a->header != NULL ? a->header->publisher : NULL;
+  guint32 first = group;
+  const char *name;
+
+  if (publisher == NULL || group == low || engine_fill_mention (a, group - 1) != NULL
+      || engine_act_advocate (a) == NULL)
+    return FALSE;
+  while (first > low && first + SUBJECT_REACH > group
+         && engine_token (a, first - 1)->kind == ENGINE_TOKEN_WORD
+         && ((engine_token (a, first - 1)->flags & ENGINE_TOKEN_CAPITAL)
+             || engine_fill_is (a, first - 1, ENGINE_CLASS_PREPOSITION))
+         && !engine_fill_is (a, first - 1, ENGINE_CLASS_ARTICLE))
+    first--;
+  if (first == group || !(engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL))
+    return FALSE;
+  name = engine_fill_text (a, first, group);
+  if (name == NULL || !g_str_has_prefix (publisher, name))
+    return FALSE;
+  act->actor.n = 0;
+  engine_fill_codes_add (&act->actor, publisher);
+  engine_reasons_add (&act->reasons, a, "actor", "who publishes the text", first, group);
+  return TRUE;
+}
