@@ -154,6 +154,22 @@ is_quoted (const EngineAnalysis *a, guint32 first, guint32 last)
   return FALSE;
 }
 
+/* A pronoun that engine_act_person_before() reads: of nobody that the mentions stage found. */
+static gboolean
+has_lone_pronoun (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint32 i = engine_clues_next (a, first, last, ENGINE_CLUE_PRONOUN); i < last;
+       i = engine_clues_next (a, i + 1, last, ENGINE_CLUE_PRONOUN))
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_PRONOUN);
+
+      if (tag != NULL && strcmp (engine_fill_code (a, tag), "subj-3s") == 0
+          && engine_fill_mention (a, i) == NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "Il a exclu": whoever was named last before the sentence. */
 static gboolean
 follows_person (const EngineAnalysis *a, guint32 first)
@@ -242,7 +258,8 @@ engine_possible_in (EnginePossible *self, const EngineAnalysis *a, guint32 first
 {
   const gboolean pronoun = engine_clues_next (a, first, last, ENGINE_CLUE_PRONOUN) < last;
 
-  if ((pronoun && (self->persons || follows_person (a, first)))
+  if ((pronoun
+       && (self->persons || (has_lone_pronoun (a, first, last) && follows_person (a, first))))
       || names_somebody (self, a, first, last, pronoun) || has_subject (a, first, last)
       || (self->agreements && follows_agreement (a, first, last)))
     return TRUE;

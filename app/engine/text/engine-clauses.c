@@ -58,15 +58,13 @@ clause_at (Clauser *c, guint32 i)
 static gboolean
 verb_follows (const EngineAnalysis *a, guint32 i, guint32 last, const char *stops)
 {
-  guint32 verbs[2];
   guint32 end = i + 1;
 
   while (end < last && end < i + 25
          && !(engine_token (a, end)->kind == ENGINE_TOKEN_PUNCT
               && strchr (stops, *engine_token_text (a, end)) != NULL))
     end++;
-  engine_structure_finite (a, i + 1, end, verbs);
-  return verbs[0] != 0;
+  return engine_structure_has_finite (a, i + 1, end);
 }
 
 /* Whether "ne" without a second negation comes before @i: "ne … que". */

@@ -313,6 +313,33 @@ is_likelier (const EngineAnalysis *a, guint32 earlier, guint32 later)
   return TRUE;
 }
 
+/* The token behind "on the sidelines of" at @i, or @i where no such phrase stands within @last. */
+static guint32
+skip_phrase (const EngineAnalysis *a, guint32 i, guint32 last)
+{
+  const EngineTag *phrase = NULL;
+
+  if (engine_analysis_covers (a, i + 1, ENGINE_CLASS_PREPOSITION))
+    phrase = engine_analysis_tag (a, i, ENGINE_CLASS_PREPOSITION);
+  return phrase != NULL && phrase->last > i + 1 && phrase->last < last ? phrase->last : i;
+}
+
+/* Whether engine_structure_finite() finds any. */
+gboolean
+engine_structure_has_finite (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint32 i = engine_clues_next (a, first, last, ENGINE_CLUE_FINITE); i < last;
+       i = engine_clues_next (a, i, last, ENGINE_CLUE_FINITE))
+    {
+      const guint32 behind = skip_phrase (a, i, last);
+
+      if (behind == i && verdict (a, first, i, last) != NOT_FINITE)
+        return TRUE;
+      i = MAX (behind, i + 1);
+    }
+  return FALSE;
+}
+
 void
 engine_structure_finite (const EngineAnalysis *a, guint32 first, guint32 last, guint32 verbs[2])
 {
@@ -322,19 +349,16 @@ engine_structure_finite (const EngineAnalysis *a, guint32 first, guint32 last, g
   verbs[0] = verbs[1] = 0;
   for (guint32 i = first; i < last && n < 2; i++)
     {
-      const EngineTag *phrase = NULL;
+      guint32 behind;
       Verdict v;
 
       i = engine_clues_next (a, i, last, ENGINE_CLUE_FINITE);
       if (i == last)
         break;
-      if (engine_analysis_covers (a, i + 1, ENGINE_CLASS_PREPOSITION))
-        phrase = engine_analysis_tag (a, i, ENGINE_CLASS_PREPOSITION);
-
-      /* "on the sidelines of" */
-      if (phrase != NULL && phrase->last > i + 1 && phrase->last < last)
+      behind = skip_phrase (a, i, last);
+      if (behind > i)
         {
-          i = phrase->last - 1;
+          i = behind - 1;
           continue;
         }
       v = verdict (a, first, i, last);

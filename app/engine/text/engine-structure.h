@@ -30,6 +30,8 @@ void engine_structure_scopes (EngineAnalysis *a);
  * two, token index + 1 each, 0 = none; as found by the words around them. */
 void
 engine_structure_finite (const EngineAnalysis *a, guint32 first, guint32 last, guint32 verbs[2]);
+/* Whether it finds any. */
+gboolean engine_structure_has_finite (const EngineAnalysis *a, guint32 first, guint32 last);
 
 static inline gboolean
 engine_token_has (const EngineAnalysis *a, guint32 i, EngineClass class_id)

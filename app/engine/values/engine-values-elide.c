@@ -291,12 +291,16 @@ engine_items_relate_pronoun (const EngineAnalysis *a, EngineItem *items, guint n
 gboolean
 engine_item_is_free (const EngineItem *item)
 {
-  double value = engine_decimal_to_double (item->decimal);
+  double value;
 
-  return !item->dropped && item->unit == NULL && item->kind == ENGINE_ITEM_BARE
-         && (item->flags & (ENGINE_NUMBER_ARTICLE | ENGINE_NUMBER_VAGUE | ENGINE_NUMBER_INDEFINITE))
-                == 0
-         && !((item->flags & ENGINE_NUMBER_FOUR_DIGITS) != 0 && value >= 1800 && value < 2200);
+  if (item->dropped || item->unit != NULL || item->kind != ENGINE_ITEM_BARE
+      || (item->flags & (ENGINE_NUMBER_ARTICLE | ENGINE_NUMBER_VAGUE | ENGINE_NUMBER_INDEFINITE))
+             != 0)
+    return FALSE;
+  if ((item->flags & ENGINE_NUMBER_FOUR_DIGITS) == 0)
+    return TRUE;
+  value = engine_decimal_to_double (item->decimal);
+  return value < 1800 || value >= 2200;
 }
 
 /* A bare number that may borrow: no article, no year, nothing of its own behind it. */
