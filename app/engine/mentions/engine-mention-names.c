@@ -346,12 +346,13 @@ unite_acronyms (EngineAnalysis *a)
       at = g_array_index (a->mention_at, guint32, m->first - 2);
       full = at != 0 ? engine_mention (a, at - 1) : NULL;
       if (full == NULL || full->kind != ENGINE_MENTION_ORG || full->last != m->first - 1
-          || full->last < full->first + 2 || !begins_alike (m, full))
+          || full->codes[0] == NULL || m->codes[0] == NULL || full->last < full->first + 2
+          || !begins_alike (m, full))
         continue;
       acronym = m->codes[0];
       for (guint k = 0; k < a->mentions->len; k++)
         if (engine_mention (a, k)->kind == ENGINE_MENTION_ORG
-            && strcmp (engine_mention (a, k)->codes[0], acronym) == 0)
+            && g_strcmp0 (engine_mention (a, k)->codes[0], acronym) == 0)
           engine_mention (a, k)->codes = full->codes;
     }
 }

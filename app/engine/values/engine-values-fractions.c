@@ -76,6 +76,12 @@ part_may_end (const EngineAnalysis *a, guint32 i)
           == ENGINE_MORPH_ADVERB
       && engine_token (a, i + 1)->kind != ENGINE_TOKEN_WORD)
     return TRUE;
+  /* "ships leave a fifth empty" */
+  if ((a->number_style & ENGINE_STYLE_DECIMAL_COMMA) == 0
+      && (engine_analysis_morph (a, i) & (ENGINE_MORPH_ADJ | ENGINE_MORPH_NOUN | ENGINE_MORPH_VERB))
+             == ENGINE_MORPH_ADJ
+      && engine_token (a, i + 1)->kind == ENGINE_TOKEN_PUNCT)
+    return TRUE;
   return engine_analysis_tag (a, i, ENGINE_CLASS_OF) != NULL
          || engine_analysis_tag (a, i, ENGINE_CLASS_PREPOSITION) != NULL
          || engine_analysis_tag (a, i, ENGINE_CLASS_MULTIPLE_AFTER) != NULL

@@ -263,6 +263,11 @@ relate_parallel (const EngineAnalysis *a, EngineItem *items, guint n)
               || engine_token (a, item->last + 2)->kind != ENGINE_TOKEN_WORD
               || engine_analysis_tag (a, item->last + 1, ENGINE_CLASS_AND) != NULL)
           && g_array_index (a->timex_at, guint32, item->last) == 0;
+      /* "eleven were in favour, two against" */
+      answer |= other->kind == ENGINE_ITEM_COUNT && other->borrowed
+                && item->first - other->last <= POLL_REACH
+                && engine_analysis_tag (a, item->last, ENGINE_CLASS_PREPOSITION) != NULL
+                && engine_token (a, item->last + 1)->kind != ENGINE_TOKEN_WORD;
       if (same || answer)
         engine_item_borrow (item, other);
     }

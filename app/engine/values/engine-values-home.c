@@ -35,7 +35,8 @@ static const struct
   { "TZA", "KES", "TZS" }, { "SOM", "KES", "SOS" }, { "QAT", "SAR", "QAR" },
   { "OMN", "SAR", "OMR" }, { "YEM", "SAR", "YER" }, { "IRN", "SAR", "IRR" },
   { "CMR", "XOF", "XAF" }, { "GAB", "XOF", "XAF" }, { "TCD", "XOF", "XAF" },
-  { "MWI", "ZMW", "MWK" }, { "PNG", "ZMW", "PGK" }, { "COG", "XOF", "XAF" },
+  { "MWI", "ZMW", "MWK" }, { "JOR", "DZD", "JOD" }, { "BHR", "DZD", "BHD" },
+  { "SRB", "DZD", "RSD" }, { "PNG", "ZMW", "PGK" }, { "COG", "XOF", "XAF" },
   { "CAF", "XOF", "XAF" }, { "GNQ", "XOF", "XAF" },
 };
 /* Who owns the bare names where nothing else is said. */

@@ -88,6 +88,12 @@ collect (const EngineAnalysis *a, GArray *items)
         }
       /* "150,000 dong a kilogram": what a price is for lends no unit */
       per = engine_analysis_tag (a, i, ENGINE_CLASS_PER);
+      if (item.kind == ENGINE_ITEM_QUANTITY && i > 0
+          && engine_analysis_tag (a, i - 1, ENGINE_CLASS_DATE_EVERY) != NULL)
+        {
+          i = item.last; /* "400 tubers per 20 hectares" */
+          continue;
+        }
       if (per != NULL && per->last >= item.last && item.kind == ENGINE_ITEM_QUANTITY)
         {
           i = per->last;
