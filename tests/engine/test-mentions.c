@@ -113,6 +113,11 @@ test_anaphora (void)
 {
   static const Case cases[] = {
     { "en",
+      "Government of India\nMinistry of Fertilizers\n\nNew Delhi, 12 July 2025\n\nChina curbed its "
+      "exports last year. "
+      "The Minister met his Saudi colleague in Riyadh. The two sides set up a team.",
+      "The two sides", "IND,SAU" },
+    { "en",
       "Chad and Niger built a dam, and Niger paid. Chad and Niger trade. Mali wants in. Mali "
       "waits. Then it rained. "
       "Japan's aid agency lent money. The three presidents met.",

@@ -244,6 +244,10 @@ engine_anaphora_resolve_count (EngineDiscourse *d, guint32 index, guint n)
           if (d->pair[0] != NULL && !is_acting_pair (a, m, c)
               && is_named_before (a, index, d->pair[0]) && is_named_before (a, index, d->pair[1]))
             memcpy (ordered, d->pair, sizeof ordered);
+          /* a ministry's paper speaks of its own country and the other */
+          else if (d->home != NULL && strcmp (pair[0], d->home) != 0
+                   && strcmp (pair[1], d->home) != 0 && !is_acting_pair (a, m, c))
+            ordered[0] = d->home, ordered[1] = pair[0];
           engine_anaphora_stand_for (a, m, pair_at, engine_arena_list (a->arena, ordered, 2));
           return;
         }
