@@ -15,6 +15,7 @@
 
 #define SUBJECTS_APART -2.6  /* taken off for subjects that have nothing in common */
 #define SUBJECTS_APART_DATED -1.0 /* … where the dates meet within a month */
+#define OTHER_SUBJECT -2.8   /* … where one is none of those that have a name */
 #define APPROVAL_DAYS 365    /* longest time between a signature and its approval */
 #define STORY_DAYS 120       /* longest time between an announcement and its signature */
 #define SLIP_DAYS 3          /* dates that near may be one that a text got wrong */
@@ -266,6 +267,13 @@ compare_subject_fields (CompareList subjects)
   return fields;
 }
 
+/* Social security, culture: known, and none of the subjects that have a name. */
+static gboolean
+is_other_subject (CompareList subjects)
+{
+  return strcmp (subjects[0], "other") == 0 && subjects[1] == NULL;
+}
+
 static double
 score_subjects (const CompareAgreement *x, const CompareAgreement *y)
 {
@@ -281,6 +289,8 @@ score_subjects (const CompareAgreement *x, const CompareAgreement *y)
     n_shared += compare_list_contains (b, a[i]);
   if (n_shared > 0)
     return 0.4 + 0.8 * n_shared / (compare_list_length (a) + compare_list_length (b) - n_shared);
+  if (is_other_subject (a) || is_other_subject (b))
+    return OTHER_SUBJECT;
   if (x->subject_fields == 0 || y->subject_fields == 0)
     return -0.8;
   return (x->subject_fields & y->subject_fields) != 0 ? 0.3 : SUBJECTS_APART;
@@ -563,5 +573,17 @@ compare_agreements_may_be_only_ones (const CompareItem *x, const CompareItem *y)
 
   return a->canonical == b->canonical
          && compare_agreement_instruments_fit (a->instrument, b->instrument)
-         && score_status (x, y) > STILL_OPEN && score_time (x, y) > NO_NEWS;
+         && score_subjects (a, b) != OTHER_SUBJECT && score_status (x, y) > STILL_OPEN
+         && score_time (x, y) > NO_NEWS;
+}
+
+gboolean
+compare_agreements_are_talks_and_deal (const CompareItem *x, const CompareItem *y)
+{
+  const CompareAgreement *a = &x->agreement;
+  const CompareAgreement *b = &y->agreement;
+
+  return (compare_agreement_rank (a->status) < 2) != (compare_agreement_rank (b->status) < 2)
+         && is_generic (a->instrument) && is_generic (b->instrument) && a->subjects[0] != NULL
+         && compare_list_overlaps (a->subjects, b->subjects);
 }

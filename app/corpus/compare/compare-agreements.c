@@ -36,7 +36,9 @@ are_twins (const CompareItem *x, const CompareItem *y)
 {
   double score = compare_agreement_score (x, y);
 
-  return !isnan (score) && score >= THRESHOLD && x->agreement.instrument == y->agreement.instrument;
+  return !isnan (score)
+         && ((score >= THRESHOLD && x->agreement.instrument == y->agreement.instrument)
+             || compare_agreements_are_talks_and_deal (x, y));
 }
 
 /* Has @item's text another agreement that fits @other much better? */

@@ -19,6 +19,8 @@ int compare_agreement_rank (EngineAgreementStatus status);
 /* The date of step 1 (agreed), 2 (signed), 3 (in force) or 4 (ends), or NULL. */
 const CompareDays *compare_agreement_step_days (const CompareAgreement *agreement, guint step);
 gboolean compare_agreement_instruments_fit (EngineInstrument a, EngineInstrument b);
+/* Are the two talks on a subject and what came of them, as one text tells it? */
+gboolean compare_agreements_are_talks_and_deal (const CompareItem *x, const CompareItem *y);
 /* May two mentions that are each their text's only one of these parties be one for that reason? */
 gboolean compare_agreements_may_be_only_ones (const CompareItem *x, const CompareItem *y);
 /* Have two lists of people a surname in common? */
