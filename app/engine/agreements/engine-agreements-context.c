@@ -171,6 +171,31 @@ is_made_in (EngineAgreementStage *self, const EngineAgreementCandidate *c, Engin
   return FALSE;
 }
 
+/* "A parallel accord lets Canberra cut the money if Port Moresby …": whether its sentence names both of the
+ * two whose agreement was just told. */
+static gboolean
+names_last_pair (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  const EngineAgreementCandidate *o;
+  gboolean found[2] = { FALSE, FALSE };
+
+  if (self->agreements->len == 0)
+    return FALSE;
+  o = &engine_agreements_at (self, self->agreements->len - 1)->c;
+  if (o->parties.n != 2)
+    return FALSE;
+  for (guint32 i = c->sentence_first; i < c->sentence_last; i++)
+    {
+      const EngineMention *m = engine_fill_mention (self->a, i);
+
+      if (m == NULL || m->first != i || m->codes == NULL || m->codes[0] == NULL)
+        continue;
+      for (guint k = 0; k < 2; k++)
+        found[k] = found[k] || strcmp (m->codes[0], o->parties.codes[k]) == 0;
+    }
+  return found[0] && found[1];
+}
+
 /* A candidate whose parties only the text around can say. */
 void
 engine_agreements_settle_by_context (EngineAgreementStage *self, EngineAgreementCandidate *c)
@@ -200,7 +225,8 @@ engine_agreements_settle_by_context (EngineAgreementStage *self, EngineAgreement
   /* an entry of a chronology: of the two that it is about, not of those of the entry before */
   else if (c->told_on != NULL && engine_agreements_title_pair (self->a, &codes))
     ;
-  else if ((c->of_day || c->related || (c->other && !c->alike && c->has_status))
+  else if ((c->of_day || c->related
+            || (c->other && c->has_status && (!c->alike || names_last_pair (self, c))))
            && c->parties.n == 0)
     engine_agreements_last_pair (self, c, &codes);
   if (codes.n != 2 && c->told_on != NULL && self->defined.n < 2)

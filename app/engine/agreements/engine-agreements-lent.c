@@ -288,6 +288,9 @@ missing_party (EngineAgreementStage *self,
 
   if (other != NULL)
     return other;
+  if (self->speaker != NULL && engine_agreement_are_partners (c) && (c->alike || c->plural)
+      && !engine_fill_codes_has (partners, self->speaker))
+    return self->speaker;
   if (shared != NULL && !engine_fill_codes_has (partners, shared))
     return shared;
   if ((c->definite || c->alike) && self->home != NULL

@@ -115,6 +115,12 @@ ends_search (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32
 
   if (engine_fill_stops (a, i) && !engine_fill_punct (a, i, ':'))
     return TRUE;
+  /* "a memorandum with A, and similar texts with B" */
+  if (i > c->head_last + 1 && engine_fill_is (a, i, ENGINE_CLASS_AGREEMENT_REF)
+      && (engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
+          || (engine_fill_is (a, i - 1, ENGINE_CLASS_OTHER_CUE)
+              && engine_fill_is (a, i - 2, ENGINE_CLASS_AND))))
+    return TRUE;
   /* "a conclu un pacte avec A, et négocie avec B" */
   if (i >= c->head_last && engine_fill_is (a, i, ENGINE_CLASS_AND)
       && engine_fill_is (a, i + 1, ENGINE_CLASS_CONCLUDE) && engine_fill_finite (a, i + 1)
@@ -186,220 +192,6 @@ read_links (EngineAnalysis *a,
       i = end - 1;
     }
   return FALSE;
-}
-
-/* "nous", "we" as a subject. */
-static gboolean
-is_first_person (const EngineAnalysis *a, guint32 i)
-{
-  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_PRONOUN);
-
-  return tag != NULL && strcmp (engine_fill_code (a, tag), "subj-1p") == 0;
-}
-
-/* "Nous avons suspendu les pourparlers": whose verb the agreement hangs on. */
-static gboolean
-is_of_first_person (const EngineAnalysis *a, const EngineAgreementCandidate *c)
-{
-  guint32 verb = c->anchor - 1;
-
-  if (c->anchor == 0 || verb >= c->first)
-    return FALSE;
-  for (guint32 i = verb, n = 0; i > c->sentence_first && n < 8; i--, n++)
-    {
-      if (is_first_person (a, i - 1))
-        return TRUE;
-      if (engine_fill_mention (a, i - 1) != NULL || engine_fill_punct (a, i - 1, ',')
-          || engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR))
-        return FALSE;
-    }
-  return FALSE;
-}
-
-/* "the pact it signed with B", "the deal Ottawa has struck": who opens a relative that has no word of its
- * own.  Returns the token of the verb, 0 where none does. */
-static guint32
-read_contact (EngineAnalysis *a, EngineAgreementCandidate *c, guint32 i, EngineCodes *codes)
-{
-  const EngineMention *m = engine_fill_mention (a, i);
-  guint32 end;
-
-  if (m == NULL || m->first != i || i > c->head_last + 3 || !engine_fill_is_party (m)
-      || (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE))
-      || !(engine_fill_morph (a, i - 1) & ENGINE_MORPH_NOUN)
-      || strcmp (engine_pack_language (a->pack), "en") != 0)
-    return 0;
-  end = engine_agreement_read_list (a, i, c->sentence_last, codes);
-  while (end < c->sentence_last && end < i + 12
-         && (engine_fill_is (a, end, ENGINE_CLASS_AUXILIARY)
-             || engine_fill_is (a, end, ENGINE_CLASS_VP_FILLER)))
-    end++;
-  if (codes->n > 0 && engine_fill_is (a, end, ENGINE_CLASS_CONCLUDE)
-      && !(g_array_index (a->scopes, guint8, end) & ENGINE_SCOPE_NEGATED))
-    return end;
-  codes->n = 0;
-  return 0;
-}
-
-/* "que Bruxelles et Santiago ont signé", "that Angola, Zambia and the US signed". */
-static void
-read_relative (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
-{
-  guint32 limit = MIN (c->sentence_last, c->head_last + RIGHT_REACH);
-
-  for (guint32 i = c->head_last; i < limit; i++)
-    {
-      guint32 end;
-      EngineCodes list = { .n = 0 };
-
-      /* "comes a month after the one that A and B signed" */
-      if (engine_fill_stops (a, i) || engine_agreement_is_other (a, c, i)
-          || (i > c->head_last + 1 && engine_fill_is (a, i, ENGINE_CLASS_ORDINAL_AGREEMENT)
-              && engine_fill_is (a, i + 1, ENGINE_CLASS_RELATIVE)))
-        return;
-      if ((end = read_contact (a, c, i, codes)) != 0)
-        {
-          if (c->anchor == 0)
-            c->anchor = end + 1;
-          engine_reasons_add (&c->reasons, a, "parties", "relative", i, end);
-          return;
-        }
-      if (!engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
-        continue;
-      if (is_first_person (a, i + 1))
-        c->ours = TRUE;
-      end = engine_agreement_read_list (a, i + 1, limit, &list);
-      if (list.n == 0)
-        continue;
-      for (guint32 k = end; k < MIN (limit, end + 6); k++)
-        {
-          const EngineTag *tag = engine_fill_tag (a, k, ENGINE_CLASS_CONCLUDE);
-
-          /* ", which France opposes, was signed by …": the relative has ended */
-          if (k > end && engine_fill_punct (a, k, ','))
-            break;
-          if (tag == NULL)
-            continue;
-          /* "dont X s'est attribué le mérite": something else is its object */
-          if (engine_fill_attr (a, tag, "weak") != NULL
-              && engine_fill_is (a, tag->last, ENGINE_CLASS_ARTICLE)
-              && strcmp (engine_fill_code (a, engine_fill_tag (a, tag->last, ENGINE_CLASS_ARTICLE)),
-                         "def")
-                     == 0)
-            break;
-          if (engine_fill_attr (a, tag, "join") != NULL
-              || (g_array_index (a->scopes, guint8, k) & ENGINE_SCOPE_NEGATED))
-            return; /* "to which Ethiopia never adhered" */
-          engine_fill_codes_add_all (codes, &list);
-          if (c->anchor == 0)
-            c->anchor = k + 1;
-          engine_reasons_add (&c->reasons, a, "parties", "relative", i, end);
-          return;
-        }
-    }
-}
-
-/* "torn up by the Rajapaksa government": a leader's name, whose country it does not say. */
-static gboolean
-is_cabinet (const EngineAnalysis *a, guint32 end)
-{
-  const EngineTag *noun = engine_fill_tag (a, end, ENGINE_CLASS_ORG_NOUN);
-  const EngineMention *m = end > 0 ? engine_fill_mention (a, end - 1) : NULL;
-
-  return noun != NULL && engine_fill_attr (a, noun, "state") != NULL && m != NULL
-         && (m->flags & ENGINE_MENTION_GUESSED);
-}
-
-/* "signé par A et B", "concluded by A, B and C". */
-static void
-read_agent (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
-{
-  guint32 limit = MIN (c->sentence_last, c->head_last + RIGHT_REACH);
-
-  for (guint32 i = c->head_last; i < limit; i++)
-    {
-      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_CONCLUDE);
-      guint32 k;
-
-      /* "which builds on the one agreed by B": another's */
-      if (engine_fill_stops (a, i)
-          || (i > c->head_last && engine_fill_is (a, i, ENGINE_CLASS_ORDINAL_AGREEMENT)
-              && engine_fill_is (a, i - 1, ENGINE_CLASS_RELATES)))
-        return;
-      if (tag == NULL || !(engine_fill_morph (a, tag->first) & ENGINE_MORPH_PAST_PARTICIPLE)
-          || engine_fill_attr (a, tag, "mediate") != NULL)
-        continue; /* who brokers a ceasefire is no party to it */
-      for (k = tag->last; k < MIN (limit, tag->last + 8); k++)
-        {
-          const EngineTag *agent = engine_fill_tag (a, k, ENGINE_CLASS_AGENT_PREP);
-          guint32 end;
-
-          if (agent == NULL)
-            continue;
-          end = engine_agreement_read_list (a, agent->last, limit, codes);
-          if (is_cabinet (a, end))
-            codes->n = 0;
-          engine_agreement_drop_helpers (a, agent->last, end, codes);
-          if (codes->n > 0)
-            {
-              if (c->anchor == 0)
-                c->anchor = i + 1;
-              engine_reasons_add (&c->reasons, a, "parties", "agent", k, end);
-              return;
-            }
-        }
-    }
-}
-
-/* "Le Danemark avait lui aussi signé": the pronoun only takes up the subject before it. */
-static void
-read_doubled (const EngineAnalysis *a, guint32 *first, guint32 *last, EngineCodes *codes)
-{
-  const EngineMention *pronoun = engine_fill_mention (a, *first);
-  guint32 sentence_first, sentence_last;
-
-  if (pronoun == NULL || pronoun->first != *first || pronoun->last != *last
-      || !(pronoun->flags & ENGINE_MENTION_ANAPHOR) || (pronoun->flags & ENGINE_MENTION_PLURAL)
-      || pronoun->last != pronoun->first + 1)
-    return;
-  engine_fill_sentence (a, *first, &sentence_first, &sentence_last);
-  for (guint32 i = *first, n = 0; i > sentence_first && n < 8; i--, n++)
-    {
-      const EngineMention *m = engine_fill_mention (a, i - 1);
-
-      if (engine_fill_punct (a, i - 1, ',') || engine_fill_stops (a, i - 1)
-          || engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE)
-          || engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR))
-        return;
-      if (m == NULL || m->kind != ENGINE_MENTION_PARTY || !engine_fill_is_party (m)
-          || (m->flags
-              & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_PLACE | ENGINE_MENTION_OBLIQUE
-                 | ENGINE_MENTION_ANAPHOR)))
-        continue;
-      codes->n = 0;
-      engine_fill_add_mention (m, codes);
-      *first = m->first;
-      *last = m->last;
-      return;
-    }
-}
-
-/* The subject of the clause that holds the agreement, as partners of its partners. */
-static gboolean
-read_subject (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
-{
-  guint32 verb = c->anchor != 0 && c->anchor - 1 < c->first ? c->anchor - 1 : c->first;
-  guint32 first, last;
-
-  if (!engine_fill_subject (a, verb, codes, &first, &last))
-    return FALSE;
-  read_doubled (a, &first, &last, codes);
-  engine_agreement_drop_bystanders (a, first, last, c->instrument == ENGINE_INSTRUMENT_CONTRACT,
-                                    codes);
-  if (codes->n == 0)
-    return FALSE;
-  engine_reasons_add (&c->reasons, a, "parties", "subject", first, last);
-  return TRUE;
 }
 
 /* "leur accord": whom the possessive stands for. */
@@ -621,9 +413,9 @@ read_sides (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *inside,
   if (c->possessive && !c->ours)
     read_possessive (a, c, side);
   if (side->n == 0)
-    read_relative (a, c, side);
+    engine_agreement_read_relative (a, c, side);
   if (side->n == 0)
-    read_agent (a, c, side);
+    engine_agreement_read_agent (a, c, side);
   if (c->n_partners == 0 && side->n < 2)
     {
       EngineCodes before = { .n = 0 };
@@ -644,7 +436,35 @@ read_sides (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *inside,
   if (side->n == 0 && !c->ours
       && (c->n_partners > 0 || (c->anchor != 0 && c->anchor - 1 < c->first)
           || (c->indefinite && !c->weak)))
-    read_subject (a, c, side);
+    engine_agreement_read_subject (a, c, side);
+  return TRUE;
+}
+
+/* "Depuis l'accord de 1995, A, B et C doivent se consulter", "Under the treaty, A and B share the fish":
+ * whom the main clause behind it binds. */
+static gboolean
+read_bound_subjects (EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  EngineCodes codes = { .n = 0 };
+  guint32 i = c->last, end;
+  const EngineMention *m;
+
+  if (!c->definite || c->possessive || c->weak || c->first == c->sentence_first
+      || c->first > c->sentence_first + 4
+      || !(engine_fill_is (a, c->sentence_first, ENGINE_CLASS_PREPOSITION)
+           || engine_fill_is (a, c->first - 1, ENGINE_CLASS_PREPOSITION))
+      || !engine_fill_punct (a, i, ','))
+    return FALSE;
+  end = engine_agreement_read_list (a, i + 1, c->sentence_last, &codes);
+  m = end > i + 1 ? engine_fill_mention (a, end - 1) : NULL;
+  if (codes.n < 2 || m == NULL || (m->flags & ENGINE_MENTION_ADJECTIVE))
+    return FALSE;
+  for (guint k = 0; k < codes.n; k++)
+    if (!engine_fill_is_state (codes.codes[k]))
+      return FALSE;
+  c->parties = codes;
+  c->from = ENGINE_PARTIES_SUBJECT;
+  engine_reasons_add (&c->reasons, a, "parties", "subject", i + 1, end);
   return TRUE;
 }
 
@@ -655,7 +475,7 @@ engine_agreement_read_parties (EngineAnalysis *a, EngineAgreementCandidate *c)
   guint32 limit = MIN (c->sentence_last, c->head_last + RIGHT_REACH);
 
   engine_agreement_find_anchor (a, c);
-  c->ours = c->ours || is_of_first_person (a, c);
+  c->ours = c->ours || engine_agreement_is_of_first_person (a, c);
   read_inside (a, c, &inside);
   if (read_links (a, c, c->head_last, limit, &between))
     {
@@ -664,7 +484,8 @@ engine_agreement_read_parties (EngineAnalysis *a, EngineAgreementCandidate *c)
       c->from = ENGINE_PARTIES_EXPLICIT;
       return;
     }
-  if (engine_agreement_read_next_line (a, c))
+  if (engine_agreement_read_next_line (a, c)
+      || (inside.n < 2 && c->n_partners == 0 && read_bound_subjects (a, c)))
     return;
   if (inside.n >= 2 && is_one_group (a, c))
     inside.n = 0;

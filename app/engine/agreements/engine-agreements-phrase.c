@@ -232,6 +232,13 @@ is_named_for_place (const EngineAnalysis *a, const EngineTag *tag)
   if (tag->first > 0 && (engine_token (a, tag->first)->flags & ENGINE_TOKEN_CAPITAL)
       && engine_fill_is (a, tag->first - 1, ENGINE_CLASS_SEAT))
     return TRUE;
+  /* "la déclaration du centenaire de 2001", "the declaration of May 2001" */
+  for (guint32 k = i + 1; k < MIN (a->timex_at->len, i + 5); k++)
+    if (g_array_index (a->timex_at, guint32, k) != 0)
+      return engine_fill_is (a, k - 1, ENGINE_CLASS_OF)
+             && engine_fill_is (a, tag->first - (tag->first > 0), ENGINE_CLASS_ARTICLE);
+    else if (engine_token (a, k)->kind != ENGINE_TOKEN_WORD || engine_fill_finite (a, k))
+      break;
   if (!engine_fill_is (a, i, ENGINE_CLASS_OF) || i + 1 >= a->tokens->len)
     return FALSE;
   if (engine_fill_is (a, i + 1, ENGINE_CLASS_SEAT))

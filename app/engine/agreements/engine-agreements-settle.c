@@ -268,7 +268,7 @@ is_not_told (EngineAgreementStage *self, const EngineAgreementCandidate *c)
   if (c->anchor != 0 || engine_agreement_has_link (c))
     return FALSE;
   /* "the lease", "the order": the one told before, or none */
-  if (c->instrument == ENGINE_INSTRUMENT_CONTRACT && c->definite)
+  if (c->instrument == ENGINE_INSTRUMENT_CONTRACT && c->definite && !c->of_day)
     return engine_agreements_find_referent (self, c) == NULL;
   /* "unlike the earlier accords" */
   if (c->plural && c->definite && c->other && !c->possessive && c->date_agreed == NULL
@@ -387,6 +387,42 @@ read_asked (const EngineAnalysis *a, guint32 first, guint32 last, EngineCodes *c
   return codes->n == 1 && end > first && engine_fill_is_state (codes->codes[0]);
 }
 
+#define VERBLESS_TOKENS 8
+
+/* "Troisième guichet, Moscou. Le contrat gazier …", "Reste l'Europe. L'accord …": a sentence of no more
+ * than whom the next is about. */
+static gboolean
+read_verbless (EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  guint32 first, last, at = 0;
+  EngineCodes codes = { .n = 0 };
+
+  if (c->sentence_first == 0 || !c->definite || c->first != c->sentence_first)
+    return FALSE;
+  engine_fill_sentence (a, c->sentence_first - 1, &first, &last);
+  if (last - first > VERBLESS_TOKENS || engine_agreement_in_title (a, first)
+      || engine_agreement_line (a, first) != engine_agreement_line (a, c->first))
+    return FALSE;
+  for (guint32 i = first; i < last; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY) || engine_fill_is (a, i, ENGINE_CLASS_MODAL)
+          || engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE))
+        return FALSE;
+      if (m == NULL || m->first != i || m->kind != ENGINE_MENTION_PARTY || !engine_fill_is_party (m)
+          || (m->flags & ENGINE_MENTION_ADJECTIVE))
+        continue;
+      engine_fill_add_mention (m, &codes);
+      at = m->last;
+    }
+  if (codes.n != 1 || at + 2 < last)
+    return FALSE;
+  c->parties = codes;
+  engine_reasons_add (&c->reasons, a, "parties", "with", first, last);
+  return TRUE;
+}
+
 /* "Avec le Maroc, l'humeur est meilleure. L'accord …", "Et avec Bruxelles ? — Nous avons conclu …":
  * with whom the sentence before opens, or the question asks. */
 static void
@@ -396,6 +432,8 @@ read_topic_before (EngineAgreementStage *self, EngineAgreementCandidate *c)
   guint32 first = c->sentence_first, last;
 
   if (c->parties.n > 0 || (c->possessive && !c->ours))
+    return;
+  if (read_verbless (self->a, c))
     return;
   for (guint back = 0; back < TOPIC_SENTENCES && first > 0; back++)
     {

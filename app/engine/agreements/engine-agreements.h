@@ -161,6 +161,15 @@ engine_agreement_read_group (const EngineAnalysis *a, const EngineMention *m, En
 guint32
 engine_agreement_read_counterpart (EngineAnalysis *a, const EngineMention *m, EngineCodes *codes);
 void engine_agreement_name_in_full (const EngineAnalysis *a, EngineCodes *codes, guint32 before);
+/* Who makes it: engine-agreements-makers.c. */
+gboolean engine_agreement_is_of_first_person (const EngineAnalysis *a,
+                                              const EngineAgreementCandidate *c);
+void
+engine_agreement_read_relative (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes);
+void
+engine_agreement_read_agent (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes);
+gboolean
+engine_agreement_read_subject (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes);
 /* Dates of its steps: engine-agreements-dates.c. */
 void engine_agreement_read_dates (EngineAnalysis *a, EngineAgreementCandidate *c);
 void engine_agreement_read_step_date (EngineAnalysis *a,
