@@ -8,6 +8,7 @@
 #include "engine-figures.h"
 
 #define MAX_SOURCE_TOKENS 12
+#define SOURCE_SENTENCES 8 /* back to the source that "the same" is */
 
 static gboolean
 is_determiner (const EngineAnalysis *a, guint32 i)
@@ -174,6 +175,26 @@ is_criterion (const EngineAnalysis *a, guint32 from, guint32 stop)
   return TRUE;
 }
 
+/* "d'après la même source": the one that the figures before are credited to, else nobody. */
+static gboolean
+take_source_before (FigureStage *s, const EngineTag *tag)
+{
+  for (guint i = s->drafts->len; i > 0; i--)
+    {
+      const FigureDraft *p = figure_draft (s, i - 1);
+
+      if (p->sentence >= s->sentence)
+        continue;
+      if (s->sentence - p->sentence > SOURCE_SENTENCES)
+        return FALSE;
+      if (p->figure.source == NULL)
+        continue;
+      take (s, p->figure.source, engine_analysis_span (s->a, tag->first, tag->last));
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* "selon X": the phrase after. */
 static gboolean
 source_after (FigureStage *s, const FigureHit *h)
@@ -182,6 +203,8 @@ source_after (FigureStage *s, const FigureHit *h)
   EngineSpan span;
   const char *name;
 
+  if (h->last < s->last && engine_token_is (a, h->last, ENGINE_CLASS_SAME_SOURCE))
+    return take_source_before (s, engine_analysis_tag (a, h->last, ENGINE_CLASS_SAME_SOURCE));
   if (h->last >= s->last || is_pronoun (a, h->last) || is_criterion (a, h->last, s->last)
       || engine_token_is (a, h->last, ENGINE_CLASS_RELATIVE))
     return FALSE;

@@ -66,6 +66,18 @@ is_only_other (EngineAnalysis *a, guint32 member, guint32 index, guint32 sentenc
          || is_named_in (a, index, codes[1], sentence_first, FALSE);
 }
 
+/* Named less than the state that the text names most. */
+static gboolean
+is_less_named (const EngineDiscourse *d, const char *code)
+{
+  if (d->named.n == 0 || strlen (d->named.codes[0]) != 3)
+    return FALSE;
+  for (guint k = 0; k < d->named.n; k++)
+    if (strcmp (d->named.codes[k], code) == 0)
+      return d->named.counts[k] < d->named.counts[0];
+  return TRUE;
+}
+
 /* Named in passing, where the text is about others: "the opposition prefers Nauru. … the government". */
 static gboolean
 is_minor (const EngineDiscourse *d, const char *code)
@@ -156,6 +168,10 @@ engine_anaphora_resolve_periphrasis (EngineDiscourse *d, guint32 index)
               || engine_analysis_sentence_of (a, c->first) + 3 < sentence))
         continue;
       if (!any && !engine_codes_have (allowed, c->codes[0]))
+        continue;
+      /* "Madrid s'en plaint.| … des exportations du pays": in another paragraph it is the text's own */
+      if (any && !bare && engine_anaphora_line_of (a, c) != engine_anaphora_line_of (a, m)
+          && is_less_named (d, c->codes[0]))
         continue;
       if ((c->flags & ENGINE_MENTION_PLACE) != 0)
         {
