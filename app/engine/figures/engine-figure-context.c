@@ -149,9 +149,11 @@ is_baseline (const EngineAnalysis *a, guint32 stop, const EngineTimex *x)
   static const char *const against[] = { "rapport", "compared", "relative", "comparaison",
                                          "comparé", "compare",  "versus",   NULL };
   static const char *const more[] = { "plus",       "moins",     "mieux",  "davantage", "superieur",
-                                      "superieure", "inferieur", "autant", NULL };
-  static const char *const levels[] = { "levels", "level", "niveaux", "baseline", NULL };
-  static const char *const than[] = { "que", "qu", "qu'", NULL };
+                                      "superieure", "inferieur", "autant", "more",
+                                     "less",       "fewer",     "higher", "lower",     NULL };
+  static const char *const levels[] = { "levels",   "level", "niveaux", "baseline",
+                                        "figure",   "figures", "total", NULL };
+  static const char *const than[] = { "que", "qu", "qu'", "than", NULL };
   guint32 first = x->context_first;
 
   if (engine_token_one_of (a, x->last, levels))

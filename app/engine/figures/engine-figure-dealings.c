@@ -195,6 +195,11 @@ figure_settle_dealings (FigureStage *s, const FigureDraft *d, EngineMeasure meas
        || measure == ENGINE_MEASURE_DEFENCE_SPENDING || measure == ENGINE_MEASURE_INVESTMENT)
       && ((counts_ordered_goods (s, d) && follows_taking (s, d)) || is_price_of_taken (s, d)))
     return ENGINE_MEASURE_PURCHASE;
+  if ((measure == ENGINE_MEASURE_PRODUCTION || measure == ENGINE_MEASURE_MINING)
+      && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MONEY && d->value->value >= MOST_PRICE
+      && d->hit != 0 && (figure_hit (s, d->hit - 1)->flags & FIGURE_HIT_VERB) == 0
+      && figure_hit (s, d->hit - 1)->first == d->value->last)
+    return ENGINE_MEASURE_INVESTMENT;
   if (measure == ENGINE_MEASURE_SPENDING && is_of_envelope (s, d))
     return ENGINE_MEASURE_AID;
   return ENGINE_N_MEASURES;

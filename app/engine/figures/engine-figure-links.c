@@ -124,6 +124,11 @@ is_changed_rate (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
   const FigureHit *noun = find_hit (s, p->value->last, d->value->first, ENGINE_CLASS_MEASURE);
   guint32 from = p->value->first > s->first + 8 ? p->value->first - 8 : s->first;
 
+  /* "rose to 847 million, of which exports made up 475": a part */
+  for (guint32 i = p->value->last; i < d->value->first; i++)
+    if (engine_token_is (a, i, ENGINE_CLASS_RELATIVE)
+        || engine_token_is (a, i, ENGINE_CLASS_INCLUDING))
+      return FALSE;
   return noun != NULL && gap <= 10 && d->value->first - noun->last <= 2
          && figure_unit_kind (p->value->unit) == figure_unit_kind (d->value->unit)
          && (is_to (a, p->value->first - (p->value->first > 0))

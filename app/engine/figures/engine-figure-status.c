@@ -269,6 +269,14 @@ is_share_of_lines (FigureStage *s, const FigureDraft *d)
          && strcmp (engine_pack_entry_code (s->a->pack, tag->entry), "of") == 0;
 }
 
+/* "down from 17 billion the year before, and aims for a place": another verb's. */
+static gboolean
+is_of_next_verb (const FigureStage *s, const FigureDraft *d, const FigureHit *word)
+{
+  return word->first > d->value->last && engine_token_is (s->a, word->first - 1, ENGINE_CLASS_AND)
+         && figure_has_break (s->a, d->value->last, word->first, TRUE);
+}
+
 /* What replaces, compares or begins a change has its status by that.  Returns whether it is one. */
 static gboolean
 take_from_link (FigureStage *s, guint draft, const FigureHit *word)
@@ -278,7 +286,7 @@ take_from_link (FigureStage *s, guint draft, const FigureHit *word)
   EngineFigureStatus status;
   const char *why;
 
-  if (d->link == FIGURE_LINK_REPLACES && later
+  if (d->link == FIGURE_LINK_REPLACES && later && !is_of_next_verb (s, d, word)
       && (word->code == ENGINE_FIGURE_CONSIDERED || word->code == ENGINE_FIGURE_PLANNED
           || word->code == ENGINE_FIGURE_THREATENED))
     {
@@ -374,7 +382,13 @@ static EngineFigureStatus
 status_of_will (FigureStage *s, const FigureDraft *d, const FigureHit *word)
 {
   gboolean modal = (word->flags & FIGURE_HIT_MODAL) != 0;
+  const EngineClause *clause = engine_clause (s->a, d->clause);
 
+  /* "A shutdown would hit 300,000 households": what nobody does */
+  if (d->figure.measure == ENGINE_MEASURE_OTHER && (clause->scopes & ENGINE_SCOPE_CONDITIONAL) != 0
+      && word->last <= d->value->first
+      && (clause->subject == 0 || !engine_mention_is_party (engine_mention (s->a, clause->subject - 1))))
+    return ENGINE_FIGURE_FORECAST;
   if ((modal && (figure_is_decided (d) || lies_under_tariff (s)) && figure_is_term (s, d))
       || (word->last <= d->value->first && !figure_is_outcome (d)
           && figure_opens_with_text (s, word->first))
@@ -450,6 +464,16 @@ is_agreed_clause (FigureStage *s, const FigureDraft *d, const FigureHit *word)
   return FALSE;
 }
 
+/* "En échange, …": the other side of what has been agreed. */
+static gboolean
+opens_with_exchange (const FigureStage *s)
+{
+  for (guint32 i = s->first; i < s->last && i < s->first + 4; i++)
+    if (engine_token_is (s->a, i, ENGINE_CLASS_EXCHANGE))
+      return TRUE;
+  return FALSE;
+}
+
 static EngineFigureStatus
 status_of_word (FigureStage *s, const FigureDraft *d, const FigureHit *word)
 {
@@ -480,6 +504,10 @@ status_of_word (FigureStage *s, const FigureDraft *d, const FigureHit *word)
     status = figure_agreed_or_planned (s);
   else if (status == ENGINE_FIGURE_PLANNED && word->code == ENGINE_FIGURE_PLANNED)
     status = status_of_will (s, d, word);
+  /* "In return Bern pays 25 million a year" */
+  if (status == ENGINE_FIGURE_IN_FORCE && figure_is_decided (d) && opens_with_exchange (s)
+      && figure_agreement_near (s))
+    status = ENGINE_FIGURE_AGREED;
   /* "L'accord maintient à 10 %" */
   if (status == ENGINE_FIGURE_IN_FORCE && word->last <= d->value->first
       && (figure_provides (s, d) || figure_agreement_sets (s, d)) && !figure_is_old_term (s, d))
@@ -563,7 +591,10 @@ is_headline_deal (const FigureStage *s, const FigureDraft *d)
   const EngineSentence *x = &g_array_index (a->sentences, EngineSentence, s->sentence);
   guint32 verb = engine_clause (a, d->clause)->verb;
 
-  return d->figure.measure == ENGINE_MEASURE_PURCHASE && x->line < a->lines->len
+  return (d->figure.measure == ENGINE_MEASURE_PURCHASE
+          || (d->figure.measure == ENGINE_MEASURE_EXPORTS
+              && figure_unit_kind (d->value->unit) == FIGURE_UNIT_COUNT))
+         && x->line < a->lines->len
          && g_array_index (a->lines, EngineLine, x->line).kind == ENGINE_LINE_TITLE
          && (engine_clause (a, d->clause)->scopes
              & (ENGINE_SCOPE_CONDITIONAL | ENGINE_SCOPE_NEGATED | ENGINE_SCOPE_PAST))

@@ -359,6 +359,7 @@ is_verb_form (const EngineAnalysis *a, guint32 i)
   return (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) == 0
          && (engine_analysis_morph (a, i) & ENGINE_MORPH_VERB) != 0
          && engine_analysis_tag (a, i, ENGINE_CLASS_COUNTED) == NULL
+         && engine_analysis_tag (a, i + 1, ENGINE_CLASS_OF) == NULL
          && (engine_analysis_tag (a, i + 1, ENGINE_CLASS_PREPOSITION) != NULL
              || engine_token (a, i + 1)->kind == ENGINE_TOKEN_NUMBER
              || (engine_analysis_tag (a, i + 1, ENGINE_CLASS_DETERMINER) != NULL

@@ -246,6 +246,22 @@ relate_kinds (const EngineAnalysis *a, EngineItem *items, guint n)
     }
 }
 
+/* "1.2 million bags of 90 kg": how large each is. */
+static void
+drop_sizes (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      const EngineItem *other = &items[i - 1];
+      const EngineTag *of = engine_analysis_tag (a, other->last, ENGINE_CLASS_OF);
+
+      if (other->kind == ENGINE_ITEM_COUNT && !other->dropped
+          && items[i].kind == ENGINE_ITEM_QUANTITY && strcmp (items[i].unit, "t") == 0
+          && items[i].factor.exponent <= -3 && of != NULL && of->last == items[i].first)
+        items[i].dropped = TRUE;
+    }
+}
+
 /**
  * engine_items_relate_parts:
  * @a: an analysis
@@ -257,6 +273,7 @@ relate_kinds (const EngineAnalysis *a, EngineItem *items, guint n)
 void
 engine_items_relate_parts (const EngineAnalysis *a, EngineItem *items, guint n)
 {
+  drop_sizes (a, items, n);
   relate_parts (a, items, n);
   relate_wholes (a, items, n);
   relate_kinds (a, items, n);
