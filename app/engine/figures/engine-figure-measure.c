@@ -125,6 +125,13 @@ score_carried (FigureStage *s, guint draft, EngineMeasure *measure)
   then = &g_array_index (s->a->sentences, EngineSentence, p->sentence);
   if (now->line != then->line || d->sentence - p->sentence > 2)
     return 0;
+  /* "71 per cent of Lithuanians": people, whatever the rates before were */
+  if (d->link == FIGURE_LINK_NONE && p->sentence != d->sentence
+      && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT
+      && strcmp (figure_role_at (s->a, d->value->context_last), "of") == 0
+      && (engine_token_is (s->a, d->value->context_last + 1, ENGINE_CLASS_INHABITANT)
+          || engine_token_is (s->a, d->value->context_last + 2, ENGINE_CLASS_INHABITANT)))
+    return 0;
   /* "half of the workshops": no rate of duty */
   if (p->measure == ENGINE_MEASURE_TARIFF && d->value->is_fraction && d->link == FIGURE_LINK_NONE
       && strcmp (figure_role_at (s->a, d->value->context_last), "of") == 0)

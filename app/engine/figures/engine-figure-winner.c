@@ -56,6 +56,37 @@ named_behind (const Ranking *r, guint32 from, const char *code)
   return NULL;
 }
 
+/* "Boeing secured an order from Qatar Airways", "Tata a décroché une commande de Kampala": who gives the order
+ * buys, and who wins it sells. */
+static void
+turn_order (Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+  EngineFigure *f = &r->d->figure;
+  const FigureHit *verb = verb_of_getting (r);
+  const guint32 subject = engine_clause (a, r->d->clause)->subject;
+  const EngineMention *winner = subject != 0 ? engine_mention (a, subject - 1) : NULL;
+
+  if (verb == NULL || winner == NULL || winner->codes == NULL || winner->first >= verb->first
+      || !engine_codes_overlap (winner->codes, f->by) || f->on[0] == NULL)
+    return;
+  for (guint i = 0; i < r->n; i++)
+    {
+      const Candidate *c = &r->list[i];
+
+      if (c->mention == 0 || engine_mention (a, c->mention - 1)->first < verb->last
+          || !engine_codes_equal (c->codes, f->on)
+          || (strcmp (figure_party_role_of (r, c->mention - 1), "from") != 0
+              && strcmp (figure_party_role_of (r, c->mention - 1), "of") != 0
+              && strcmp (figure_party_role_of (r, c->mention - 1), "by") != 0))
+        continue;
+      f->on = f->by;
+      f->by = c->codes;
+      figure_reason (r->s, r->d, "on", "wins the order", winner->first, winner->last);
+      return;
+    }
+}
+
 /* Turns the sides of a rate round where its `by' is who won it. */
 void
 figure_party_turn_winner (Ranking *r)
@@ -67,6 +98,11 @@ figure_party_turn_winner (Ranking *r)
   const FigureHit *verb;
   const char *giver;
 
+  if (f->measure == ENGINE_MEASURE_PURCHASE)
+    {
+      turn_order (r);
+      return;
+    }
   if (f->measure != ENGINE_MEASURE_TARIFF || f->by[0] == NULL || winner == NULL
       || winner->codes == NULL || !engine_codes_overlap (winner->codes, f->by)
       || (verb = verb_of_getting (r)) == NULL || winner->first >= verb->first)

@@ -213,6 +213,18 @@ relate_limited (const EngineAnalysis *a, EngineItem *items, guint n)
       for (guint32 back = 1; back <= 3 && back <= to->first && !changes; back++)
         changes = engine_token_is_change (a, to->first - back)
                   || engine_analysis_tag (a, to->first - back, ENGINE_CLASS_CAP) != NULL;
+      /* "fell from 122,000 that year to 43,000" */
+      if (!changes && i > 0 && engine_item_is_free (&items[i - 1])
+          && item->first - items[i - 1].last <= PART_REACH
+          && !engine_items_apart (a, items[i - 1].last, item->first))
+        {
+          const EngineTag *from =
+              engine_timex_tag_before (a, items[i - 1].first, ENGINE_CLASS_RANGE_OPEN);
+
+          for (guint32 back = 1; from != NULL && back <= 3 && back <= from->first && !changes;
+               back++)
+            changes = engine_token_is_change (a, from->first - back);
+        }
       if (!changes || (unit = unit_of_subject (a, to->first)) == NULL)
         continue;
       engine_item_count_as (item, unit);
@@ -365,11 +377,16 @@ relate_subjects (const EngineAnalysis *a, EngineItem *items, guint n)
           && (engine_analysis_tag (a, start - 1, ENGINE_CLASS_MORE) != NULL
               || engine_analysis_tag (a, start - 1, ENGINE_CLASS_ANOTHER) != NULL))
         start--;
-      if (start == 0 || !is_finite (a, verb)
-          || (engine_token (a, start - 1)->kind == ENGINE_TOKEN_WORD
-              && engine_analysis_tag (a, start - 1, ENGINE_CLASS_SUBORDINATOR) == NULL
-              && engine_analysis_tag (a, start - 1, ENGINE_CLASS_AND) == NULL)
-          || engine_token (a, start - 1)->kind == ENGINE_TOKEN_NUMBER)
+      /* "The first 50 arrive in June" */
+      if (start > 1 && engine_analysis_tag (a, start - 1, ENGINE_CLASS_ORDINAL) != NULL
+          && engine_analysis_tag (a, start - 2, ENGINE_CLASS_DETERMINER) != NULL)
+        start -= 2;
+      if (!is_finite (a, verb)
+          || (start > 0
+              && ((engine_token (a, start - 1)->kind == ENGINE_TOKEN_WORD
+                   && engine_analysis_tag (a, start - 1, ENGINE_CLASS_SUBORDINATOR) == NULL
+                   && engine_analysis_tag (a, start - 1, ENGINE_CLASS_AND) == NULL)
+                  || engine_token (a, start - 1)->kind == ENGINE_TOKEN_NUMBER)))
         continue;
       if (other != NULL && !other->dropped && other->unit != NULL
           && other->kind != ENGINE_ITEM_PERCENT && other->kind != ENGINE_ITEM_MULTIPLE
@@ -381,7 +398,9 @@ relate_subjects (const EngineAnalysis *a, EngineItem *items, guint n)
           continue;
         }
       if ((item->flags & (ENGINE_NUMBER_DECIMALS | ENGINE_NUMBER_SCALED)) != 0
-          || engine_token_char (a, start - 1) == '(' || engine_token_char (a, start - 1) == ')')
+          || (start > 0
+              && (engine_token_char (a, start - 1) == '('
+                  || engine_token_char (a, start - 1) == ')')))
         continue;
       other = counted_before (a, items, i);
       if (other != NULL && strcmp (other->unit, "countries") != 0)
@@ -522,6 +541,31 @@ relate_being (const EngineAnalysis *a, EngineItem *items, guint n)
     }
 }
 
+/* "spends 4 per cent and means to reach 5.5 next year", "Chile's pay 10": a rate that a verb goes on to. */
+static void
+relate_reached (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      const EngineItem *other;
+      guint32 start = engine_item_start (a, item);
+
+      if (start < 2 || !engine_item_is_free (item)
+          || (item->flags & (ENGINE_NUMBER_GROUPED | ENGINE_NUMBER_SCALED)) != 0
+          || engine_decimal_to_double (item->decimal) > 100
+          || !((item->flags & ENGINE_NUMBER_DECIMALS) != 0
+               || engine_token (a, item->last)->kind != ENGINE_TOKEN_WORD)
+          || !(engine_item_ends_gap (a, item->last) || is_date_next (a, item->last))
+          || (other = engine_item_lender (a, items, i)) == NULL
+          || other->kind != ENGINE_ITEM_PERCENT || item->first - other->last > WHOLE_REACH)
+        continue;
+      if (is_finite (a, start - 1)
+          || (engine_analysis_morph (a, start - 1) & ENGINE_MORPH_INFINITIVE) != 0)
+        engine_item_borrow_unit (item, other);
+    }
+}
+
 /* "a lower duty on cars, up to 100,000 a year": what a quota behind a rate counts. */
 static void
 relate_quotas (const EngineAnalysis *a, EngineItem *items, guint n)
@@ -566,4 +610,5 @@ engine_items_relate_told (const EngineAnalysis *a, EngineItem *items, guint n)
   relate_rest (a, items, n);
   relate_existing (a, items, n);
   relate_being (a, items, n);
+  relate_reached (a, items, n);
 }
