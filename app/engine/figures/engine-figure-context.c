@@ -149,10 +149,10 @@ is_baseline (const EngineAnalysis *a, guint32 stop, const EngineTimex *x)
   static const char *const against[] = { "rapport", "compared", "relative", "comparaison",
                                          "comparé", "compare",  "versus",   NULL };
   static const char *const more[] = { "plus",       "moins",     "mieux",  "davantage", "superieur",
-                                      "superieure", "inferieur", "autant", "more",
-                                     "less",       "fewer",     "higher", "lower",     NULL };
-  static const char *const levels[] = { "levels",   "level", "niveaux", "baseline",
-                                        "figure",   "figures", "total", NULL };
+                                      "superieure", "inferieur", "autant", "more",      "less",
+                                      "fewer",      "higher",    "lower",  NULL };
+  static const char *const levels[] = { "levels", "level",   "niveaux", "baseline",
+                                        "figure", "figures", "total",   NULL };
   static const char *const than[] = { "que", "qu", "qu'", "than", NULL };
   guint32 first = x->context_first;
 
@@ -388,6 +388,17 @@ names_holder (const EngineAnalysis *a, const FigureDraft *d)
   return FALSE;
 }
 
+/* "spends 4 per cent and means to reach 5.5 next year": a verb of its own. */
+static gboolean
+has_infinitive (const EngineAnalysis *a, guint32 from, guint32 to)
+{
+  for (guint32 i = from; i < to; i++)
+    if (engine_token_is (a, i, ENGINE_CLASS_INF_MARK)
+        && (engine_analysis_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE) != 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* What linked figures share of their time: holders compared, members of a series, the size of the change
  * right behind the level. */
 static void
@@ -404,7 +415,8 @@ share_period (FigureStage *s, guint draft)
     return;
   if (d->link == FIGURE_LINK_REPLACED_BY)
     split_interval (s, p, d);
-  else if (d->link == FIGURE_LINK_SERIES && p->figure.period == NULL)
+  else if (d->link == FIGURE_LINK_SERIES && p->figure.period == NULL
+           && !has_infinitive (s->a, p->value->last, d->value->first))
     p->figure.period = d->figure.period;
   else if (d->figure.period == NULL && p->figure.period != NULL
            && ((d->link == FIGURE_LINK_COMPARES && names_holder (a, d))

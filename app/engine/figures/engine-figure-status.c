@@ -387,7 +387,8 @@ status_of_will (FigureStage *s, const FigureDraft *d, const FigureHit *word)
   /* "A shutdown would hit 300,000 households": what nobody does */
   if (d->figure.measure == ENGINE_MEASURE_OTHER && (clause->scopes & ENGINE_SCOPE_CONDITIONAL) != 0
       && word->last <= d->value->first
-      && (clause->subject == 0 || !engine_mention_is_party (engine_mention (s->a, clause->subject - 1))))
+      && (clause->subject == 0
+          || !engine_mention_is_party (engine_mention (s->a, clause->subject - 1))))
     return ENGINE_FIGURE_FORECAST;
   if ((modal && (figure_is_decided (d) || lies_under_tariff (s)) && figure_is_term (s, d))
       || (word->last <= d->value->first && !figure_is_outcome (d)

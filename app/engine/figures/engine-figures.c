@@ -430,14 +430,14 @@ opening_pair (EngineAnalysis *a)
       const EngineMention *n = engine_mention (a, i + 1);
       const char *codes[2];
 
-      gboolean dashed = engine_token (a, m->last)->kind != ENGINE_TOKEN_WORD
-                        && n->first == m->last + 1 && engine_token (a, n->first)->start_byte
-                               == engine_token (a, m->last)->start_byte
-                                      + engine_token (a, m->last)->length_bytes;
+      gboolean dashed =
+          engine_token (a, m->last)->kind != ENGINE_TOKEN_WORD && n->first == m->last + 1
+          && engine_token (a, n->first)->start_byte
+                 == engine_token (a, m->last)->start_byte + engine_token (a, m->last)->length_bytes;
 
       if (m->kind != ENGINE_MENTION_PARTY || n->kind != ENGINE_MENTION_PARTY
-          || (!dashed && (m->list == 0 || n->list != m->list)) || m->codes[0] == NULL || m->codes[1] != NULL || n->codes[0] == NULL
-          || n->codes[1] != NULL)
+          || (!dashed && (m->list == 0 || n->list != m->list)) || m->codes[0] == NULL
+          || m->codes[1] != NULL || n->codes[0] == NULL || n->codes[1] != NULL)
         continue;
       if (!dashed && i + 2 < a->mentions->len && engine_mention (a, i + 2)->list == m->list)
         return NULL;

@@ -215,7 +215,7 @@ find_home (Home *self, const EngineItem *items, guint n, gsize k)
 
       if (strcmp (homes[h].name, owners[k].name) != 0
           || (count = mentions_of (self, homes[h].country)) == 0 || count <= best
-          || is_written_out (items, n, homes[h].currency))
+          || ((own > 0 || owners[k].world) && is_written_out (items, n, homes[h].currency)))
         continue;
       dated = own > 0 && is_dated_from (a, homes[h].country);
       local = is_local (a, homes[h].country);
