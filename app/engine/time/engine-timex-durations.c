@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "engine-number.h"
+#include "engine-timex-lengths.h"
 #include "engine-timex.h"
 
 #include <math.h>
@@ -20,17 +21,6 @@
 
 typedef struct
 {
-  double years;
-  double months;
-  double weeks;
-  double days;
-  double hours;
-  double minutes;
-  EngineGrain finest;
-} Lengths;
-
-typedef struct
-{
   double value;
   double upper; /* NAN where it is no range */
   gboolean vague; /* "plusieurs" */
@@ -40,126 +30,6 @@ typedef struct
   gboolean none; /* no number at all */
   guint32 last;
 } Amount;
-
-static double
-half_month (double months)
-{
-  return (months - floor (months)) * 30;
-}
-
-static const char *
-put (char *p, double value, const char *unit)
-{
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
-  if (value == 0)
-    return p;
-  /* most are small and whole */
-  if (value > 0 && value < 10 && value == floor (value))
-    {
-      *p++ = (char)('0' + (int)value);
-      return g_stpcpy (p, unit);
-    }
-  g_ascii_formatd (buffer, sizeof buffer, "%.6g", value);
-  return g_stpcpy (g_stpcpy (p, buffer), unit);
-}
-
-/* ISO 8601: halves of a year and of a month as months and days. */
-static void
-write_lengths (Lengths l, char iso[ENGINE_ISO_BYTES])
-{
-  char *p = iso;
-  double f = l.years - floor (l.years);
-
-  if (f != 0 && f * 12 == floor (f * 12))
-    {
-      l.years -= f;
-      l.months += f * 12;
-    }
-  f = half_month (l.months);
-  if (f != 0 && f == floor (f))
-    {
-      l.months = floor (l.months);
-      l.days += f;
-    }
-  f = (l.days - floor (l.days)) * 24;
-  if (f != 0 && f == floor (f))
-    {
-      l.days = floor (l.days);
-      l.hours += f;
-    }
-  f = (l.hours - floor (l.hours)) * 60;
-  if (f != 0 && f == floor (f))
-    {
-      l.hours = floor (l.hours);
-      l.minutes += f;
-    }
-  *p++ = 'P';
-  p = (char *)put (p, l.years, "Y");
-  p = (char *)put (p, l.months, "M");
-  p = (char *)put (p, l.weeks, "W");
-  p = (char *)put (p, l.days, "D");
-  if (l.hours != 0 || l.minutes != 0)
-    {
-      *p++ = 'T';
-      p = (char *)put (p, l.hours, "H");
-      p = (char *)put (p, l.minutes, "M");
-    }
-  if (p == iso + 1)
-    p = g_stpcpy (p, "0D");
-  *p = '\0';
-}
-
-static gboolean
-add_unit (const EngineAnalysis *a, const EngineTag *unit, double value, Lengths *l)
-{
-  const char *code = engine_tag_code (a, unit);
-  int n = engine_pack_entry_int (a->pack, unit->entry, "n", 1);
-
-  value *= n;
-  switch (code[0])
-    {
-    case 'Y':
-      l->years += value;
-      l->finest = ENGINE_GRAIN_YEAR;
-      break;
-    case 'd':
-      l->years += 10 * value;
-      l->finest = ENGINE_GRAIN_YEAR;
-      break;
-    case 'c':
-      l->years += 100 * value;
-      l->finest = ENGINE_GRAIN_YEAR;
-      break;
-    case 'q':
-      l->months += 3 * value;
-      l->finest = ENGINE_GRAIN_MONTH;
-      break;
-    case 'h':
-      l->months += 6 * value;
-      l->finest = ENGINE_GRAIN_MONTH;
-      break;
-    case 'M':
-      l->months += value;
-      l->finest = ENGINE_GRAIN_MONTH;
-      break;
-    case 'W':
-      l->weeks += value;
-      l->finest = ENGINE_GRAIN_WEEK;
-      break;
-    case 'D':
-      l->days += value;
-      l->finest = ENGINE_GRAIN_DAY;
-      break;
-    case 't':
-      *(code[1] == 'H' ? &l->hours : &l->minutes) += value;
-      l->finest = ENGINE_GRAIN_DAY;
-      break;
-    default:
-      return FALSE;
-    }
-  return TRUE;
-}
 
 /* A tag of the class that starts at @i and has the attribute. */
 static const EngineTag *
@@ -400,21 +270,21 @@ is_length (const EngineAnalysis *a,
 
 /* One more "number unit" of a compound: "1 month 21 days", "3 months and 2 weeks". */
 static guint32
-read_more (const EngineAnalysis *a, guint32 i, gboolean rolling, Lengths *l)
+read_more (const EngineAnalysis *a, guint32 i, gboolean rolling, EngineLengths *l)
 {
   for (guint n = 0; n < 4; n++)
     {
       const EngineTag *series = engine_analysis_tag (a, i, ENGINE_CLASS_DATE_SERIES);
       const EngineTag *unit;
       guint32 j = series != NULL ? series->last : i;
-      Lengths before = *l;
+      EngineLengths before = *l;
       EngineNumber number;
       double value;
 
       if (engine_token_char (a, i) == ',' || !plain_number (a, j, &number, &value)
           || (number.flags & ENGINE_NUMBER_INDEFINITE)
           || (unit = engine_analysis_tag (a, number.last, ENGINE_CLASS_TIME_UNIT)) == NULL
-          || !add_unit (a, unit, value, l))
+          || !engine_lengths_add (a, unit, value, l))
         return i;
       /* each unit once: "deux ans et trois ans" are two lengths */
       if ((before.years != 0 && l->years != before.years)
@@ -438,7 +308,7 @@ read_more (const EngineAnalysis *a, guint32 i, gboolean rolling, Lengths *l)
 }
 
 static void
-set_shift (EngineDatePart *part, const Lengths *l, int sign)
+set_shift (EngineDatePart *part, const EngineLengths *l, int sign)
 {
   *part = (EngineDatePart){ .direction = ENGINE_DIRECTION_UNSAID };
   part->shift_unit = (guint8)l->finest;
@@ -449,7 +319,7 @@ set_shift (EngineDatePart *part, const Lengths *l, int sign)
 
 /* "12 months to June", "douze mois à fin juin": the period that ends there. */
 static gboolean
-read_ending (const EngineAnalysis *a, guint32 *last, const Lengths *l, EngineTimex *out)
+read_ending (const EngineAnalysis *a, guint32 *last, const EngineLengths *l, EngineTimex *out)
 {
   const EngineTag *to = engine_analysis_tag (a, *last, ENGINE_CLASS_DATE_RANGE);
   EngineDatePart end;
@@ -492,7 +362,7 @@ follows_share (const EngineAnalysis *a, guint32 i)
 
 /* Hours and minutes, which lead to no other day: "you leave in five minutes". */
 static gboolean
-is_short (const Lengths *l)
+is_short (const EngineLengths *l)
 {
   return l->years == 0 && l->months == 0 && l->weeks == 0 && l->days == 0;
 }
@@ -502,7 +372,7 @@ static gboolean
 read_shift (const EngineAnalysis *a,
             guint32 *first,
             guint32 *last,
-            const Lengths *l,
+            const EngineLengths *l,
             EngineTimex *out)
 {
   EngineDatePart *part = &out->from;
@@ -557,7 +427,7 @@ read_shift (const EngineAnalysis *a,
         {
           char iso[ENGINE_ISO_BYTES];
 
-          write_lengths (*l, iso);
+          engine_lengths_write (*l, iso);
           out->told_iso = engine_arena_strdup (a->arena, iso);
         }
       *last = after->last;
@@ -582,16 +452,16 @@ read_changed (EngineAnalysis *a, guint32 i, const Amount *amount, EngineTimex *o
   const EngineTag *to = engine_analysis_tag (a, amount->last, ENGINE_CLASS_DATE_RANGE);
   const EngineTag *unit;
   EngineNumber number;
-  Lengths l = { 0 };
+  EngineLengths l = { 0 };
   double value;
   char iso[ENGINE_ISO_BYTES];
 
   if (to == NULL || !g_str_equal (engine_tag_code (a, to), "to")
       || !plain_number (a, to->last, &number, &value)
       || (unit = engine_analysis_tag (a, number.last, ENGINE_CLASS_TIME_UNIT)) == NULL
-      || engine_tag_code (a, unit)[0] == 't' || !add_unit (a, unit, amount->value, &l))
+      || engine_tag_code (a, unit)[0] == 't' || !engine_lengths_add (a, unit, amount->value, &l))
     return FALSE;
-  write_lengths (l, iso);
+  engine_lengths_write (l, iso);
   *out = (EngineTimex){ .first = i,
                         .last = amount->last,
                         .basis = ENGINE_DATE_DURATION,
@@ -625,7 +495,7 @@ gboolean
 engine_timex_read_duration (EngineAnalysis *a, guint32 i, EngineTimex *out)
 {
   Amount amount;
-  Lengths l = { 0 }, upper = { 0 };
+  EngineLengths l = { 0 }, upper = { 0 };
   const EngineTag *unit, *tag;
   guint32 first = i, last;
   char iso[2 * ENGINE_ISO_BYTES + 2];
@@ -666,11 +536,11 @@ engine_timex_read_duration (EngineAnalysis *a, guint32 i, EngineTimex *out)
       /* "the past decade", "la décennie écoulée": the ten years before, not the nineties */
       tag = tag_with (a, last, ENGINE_CLASS_DEICTIC, "after");
       if (amount.none && !plural && engine_tag_code (a, unit)[0] == 'd'
-          && (amount.rolling || tag != NULL) && add_unit (a, unit, 1, &l))
+          && (amount.rolling || tag != NULL) && engine_lengths_add (a, unit, 1, &l))
         {
           if (!amount.rolling)
             out->last = tag->last;
-          write_lengths (l, iso);
+          engine_lengths_write (l, iso);
           out->iso = engine_arena_strdup (a->arena, iso);
           return TRUE;
         }
@@ -681,11 +551,11 @@ engine_timex_read_duration (EngineAnalysis *a, guint32 i, EngineTimex *out)
       out->basis = amount.rolling || amount.none ? ENGINE_DATE_RELATIVE : ENGINE_DATE_DURATION;
       return TRUE;
     }
-  if (!add_unit (a, unit, amount.value, &l))
+  if (!engine_lengths_add (a, unit, amount.value, &l))
     return FALSE;
   if ((tag = engine_analysis_tag (a, last, ENGINE_CLASS_AND_HALF)) != NULL)
     {
-      add_unit (a, unit, 0.5, &l);
+      engine_lengths_add (a, unit, 0.5, &l);
       last = tag->last;
     }
   else if (isnan (amount.upper))
@@ -700,7 +570,7 @@ engine_timex_read_duration (EngineAnalysis *a, guint32 i, EngineTimex *out)
     return FALSE;
   out->first = first;
   out->last = last;
-  write_lengths (l, iso);
+  engine_lengths_write (l, iso);
   if (shifted)
     {
       out->basis = ENGINE_DATE_RELATIVE;
@@ -708,12 +578,12 @@ engine_timex_read_duration (EngineAnalysis *a, guint32 i, EngineTimex *out)
         out->length_iso = engine_arena_strdup (a->arena, iso);
       return TRUE;
     }
-  if (!isnan (amount.upper) && add_unit (a, unit, amount.upper, &upper))
+  if (!isnan (amount.upper) && engine_lengths_add (a, unit, amount.upper, &upper))
     {
       gsize n = strlen (iso);
 
       iso[n] = '/';
-      write_lengths (upper, iso + n + 1);
+      engine_lengths_write (upper, iso + n + 1);
     }
   out->iso = engine_arena_strdup (a->arena, iso);
   return TRUE;
