@@ -93,6 +93,7 @@ engine_possible_start (EnginePossible *self, const EngineAnalysis *a)
   self->started = TRUE;
   self->parties = FALSE;
   self->agreements = has_agreements (a);
+  self->advocate = engine_act_advocate (a) != NULL;
   for (guint i = 0; i < a->mentions->len; i++)
     {
       const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
@@ -151,6 +152,34 @@ is_quoted (const EngineAnalysis *a, guint32 first, guint32 last)
   for (guint32 i = first; i < last; i++)
     if (engine_act_scopes (a, i) & ENGINE_SCOPE_QUOTED)
       return TRUE;
+  return FALSE;
+}
+
+/* Of a tag of a word of modality, or of an act that has one of its own. */
+static gboolean
+demands (const EngineAnalysis *a, const EngineTag *tag)
+{
+  static const char *const modalities[] = { "requested", "threatened", NULL };
+  const char *own;
+
+  if (tag->class_id == ENGINE_CLASS_MODALITY)
+    return g_strv_contains (modalities, engine_fill_code (a, tag))
+           || engine_fill_attr (a, tag, "ask") != NULL || engine_fill_attr (a, tag, "wants") != NULL
+           || engine_fill_attr (a, tag, "warns") != NULL;
+  own = tag->class_id == ENGINE_CLASS_ACTION ? engine_fill_attr (a, tag, "as") : NULL;
+  return own != NULL && g_strv_contains (modalities, own);
+}
+
+/* "Les éleveurs réclament", "unions threatened to": anybody may. */
+static gboolean
+has_demand (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint32 i =
+           engine_clues_next (a, first - MIN (first, ENGINE_COVER_REACH), last, ENGINE_CLUE_ACT);
+       i < last; i = engine_clues_next (a, i + 1, last, ENGINE_CLUE_ACT))
+    for (guint32 t = a->first_tag[i]; t < a->first_tag[i + 1]; t++)
+      if (demands (a, &a->tag[t]))
+        return TRUE;
   return FALSE;
 }
 
@@ -258,8 +287,9 @@ engine_possible_in (EnginePossible *self, const EngineAnalysis *a, guint32 first
 {
   const gboolean pronoun = engine_clues_next (a, first, last, ENGINE_CLUE_PRONOUN) < last;
 
-  if ((pronoun
-       && (self->persons || (has_lone_pronoun (a, first, last) && follows_person (a, first))))
+  if (self->advocate
+      || (pronoun
+          && (self->persons || (has_lone_pronoun (a, first, last) && follows_person (a, first))))
       || names_somebody (self, a, first, last, pronoun) || has_subject (a, first, last)
       || (self->agreements && follows_agreement (a, first, last)))
     return TRUE;
@@ -268,5 +298,5 @@ engine_possible_in (EnginePossible *self, const EngineAnalysis *a, guint32 first
        i < last; i = engine_clues_next (a, i + 1, last, ENGINE_CLUE_STANDS))
     if (engine_analysis_has_any (a, i, &self->stands))
       return TRUE;
-  return FALSE;
+  return has_demand (a, first, last);
 }

@@ -265,6 +265,7 @@ typedef struct
   gboolean agreements; /* told of before */
   gboolean parties;
   gboolean persons; /* that a pronoun may stand for */
+  gboolean advocate; /* who publishes the text asks others for something in it */
   guint mention; /* the first that may stand near: sentences come in order */
   EngineClassMask stands; /* words that may stand for somebody who is named elsewhere */
 } EnginePossible;
