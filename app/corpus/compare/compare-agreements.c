@@ -22,7 +22,7 @@
 #define SAME_STORY 0.2       /* for each weight of what the two texts have in common besides … */
 #define MOST_SAME_STORY 1.2  /* … and at most */
 #define ONLY_ONES 2.0        /* neither text has another agreement of these parties, and … */
-#define ONLY_ONES_STORY 3    /* … the two have so much in common */
+#define ONLY_ONES_STORY 2    /* … the two have so much in common */
 #define BETTER_ELSEWHERE 0.7 /* a sibling that fits this much better keeps a mention out */
 #define RICHNESS 0.02        /* of two mentions of one thing, the one mentioned more often */
 #define MOST_MENTIONS 5
