@@ -258,7 +258,16 @@ engine_agreements_settle_by_context (EngineAgreementStage *self, EngineAgreement
     return;
   for (guint i = 0; i < codes.n; i++)
     if (!engine_agreements_may_lend (self, c, codes.codes[i]))
-      return;
+      {
+        /* another item's: of those whom the whole list is about, or of nobody */
+        codes.n = 0;
+        if (!engine_agreements_title_pair (self->a, &codes))
+          codes.n = 0;
+        if (codes.n == 0)
+          read_two (self, c, &codes);
+        if (codes.n == 0 || !engine_fill_codes_within (&c->parties, &codes))
+          return;
+      }
   c->parties = codes;
   c->from = ENGINE_PARTIES_CONTEXT;
   engine_agreements_place (self, c);

@@ -162,8 +162,11 @@ engine_agreements_may_lend (const EngineAgreementStage *self,
   guint line = engine_agreement_line (a, c->first);
   const EngineLine *item = &g_array_index (a->lines, EngineLine, line);
 
-  if (item->kind != ENGINE_LINE_BULLET || self->two_alone || code == self->announcer
-      || code == self->outlet || code == self->bloc || code == self->home)
+  if (self->two_alone
+      && (g_strcmp0 (code, self->topic) == 0 || g_strcmp0 (code, self->second) == 0))
+    return TRUE;
+  if (item->kind != ENGINE_LINE_BULLET || code == self->announcer || code == self->outlet
+      || code == self->bloc || code == self->home)
     return TRUE;
   if (names (a, item->first, item->last, code))
     return TRUE;
