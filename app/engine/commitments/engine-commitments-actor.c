@@ -440,7 +440,11 @@ read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
       if (m == NULL && !engine_analysis_covers_any (a, i - 1, &cues))
         continue;
 
-      gboolean all = engine_fill_covering (a, i - 1, ENGINE_CLASS_ALL_CUE) != NULL;
+      const EngineTag *cue = engine_fill_covering (a, i - 1, ENGINE_CLASS_ALL_CUE);
+      /* "the Ministers of Peru and Chile": named */
+      gboolean all =
+          cue != NULL
+          && !(cue->last < a->tokens->len && engine_fill_is (a, cue->last, ENGINE_CLASS_OF));
       gboolean several = is_plural_of_one (a, m) && is_simple (a, m->last, verb);
       gboolean loose = several
                        || (engine_fill_is_loose_pair (a, m) && !engine_act_is_agreeing_pair (a, m)

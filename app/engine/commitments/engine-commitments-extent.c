@@ -173,6 +173,33 @@ is_compound (const EngineAnalysis *a, guint32 i)
          && !engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE);
 }
 
+/* "a 30-year residence visa": how long the noun behind it lasts. */
+static gboolean
+is_describing (const EngineAnalysis *a, const EngineTimex *t)
+{
+  return t->basis == ENGINE_DATE_DURATION && t->last >= t->first + 2
+         && engine_fill_punct (a, t->last - 2, '-') && t->last < a->tokens->len
+         && engine_token (a, t->last)->kind == ENGINE_TOKEN_WORD
+         && (engine_fill_morph (a, t->last) & ENGINE_MORPH_NOUN);
+}
+
+/* "survey data": a noun before another, where no article tells a verb. */
+static gboolean
+is_compound_head (const EngineAnalysis *a, guint32 i)
+{
+  const guint32 gender = ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE;
+  guint32 morph = engine_fill_morph (a, i);
+
+  return (morph & ENGINE_MORPH_NOUN) && (morph & ENGINE_MORPH_INFINITIVE) && !(morph & gender)
+         && i + 1 < a->tokens->len && engine_token (a, i + 1)->kind == ENGINE_TOKEN_WORD
+         && (engine_fill_morph (a, i + 1) & ENGINE_MORPH_NOUN)
+         && engine_fill_mention (a, i + 1) == NULL
+         && !engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)
+         && !engine_fill_is (a, i + 1, ENGINE_CLASS_DETERMINER)
+         && !engine_fill_is (a, i + 1, ENGINE_CLASS_POSSESSIVE)
+         && !engine_fill_is (a, i + 1, ENGINE_CLASS_POLICY);
+}
+
 /* "et les limitera", "et s'est dite": pronouns and a verb that goes on with them. */
 static gboolean
 opens_verb_group (const EngineAnalysis *a, guint32 i, guint32 limit)
@@ -270,7 +297,8 @@ engine_act_ends_object (const EngineAnalysis *a, guint32 i, guint32 first, guint
           && !engine_fill_is (a, i, ENGINE_CLASS_AND)))
     return TRUE;
   if (i > first && timex_opens (a, i, limit) != NULL
-      && timex_opens (a, i, limit)->context_first <= i)
+      && timex_opens (a, i, limit)->context_first <= i
+      && !is_describing (a, timex_opens (a, i, limit)))
     return TRUE;
   if (i > first && engine_act_opens_amount (a, i, limit)
       && engine_fill_is (a, i, ENGINE_CLASS_INF_MARK) && engine_act_value_at (a, first) == NULL
@@ -317,8 +345,10 @@ engine_act_ends_object (const EngineAnalysis *a, guint32 i, guint32 first, guint
               || engine_fill_is (a, i + 1, ENGINE_CLASS_SAY)
               || engine_fill_is (a, i + 1, ENGINE_CLASS_CONCLUDE)))
         return TRUE;
+      /* not "land and survey data" */
       if (engine_fill_is (a, i, ENGINE_CLASS_AND) && tag != NULL
-          && engine_fill_attr (a, tag, "nominal") == NULL)
+          && engine_fill_attr (a, tag, "nominal") == NULL
+          && !(tag->last == i + 2 && is_compound_head (a, i + 1)))
         return TRUE;
       if (engine_fill_is (a, i, ENGINE_CLASS_AND)
           && (engine_fill_is (a, i + 1, ENGINE_CLASS_INF_MARK) && i + 2 < limit

@@ -322,15 +322,26 @@ engine_act_open_line (EngineCommitments *self, const EngineLine *line)
 
   if (open_entry (self, line, &first))
     return first;
-  if (line->kind != ENGINE_LINE_BULLET && read_lead (a, line, &lead))
+  /* "5. The Governments of Tanzania and Zambia undertake to:" */
+  if ((line->kind != ENGINE_LINE_BULLET
+       || engine_fill_punct (a, MIN (line->last, a->tokens->len) - 1, ':'))
+      && read_lead (a, line, &lead) && (line->kind != ENGINE_LINE_BULLET || lead.act != NULL))
     {
       self->lead = lead;
+      self->numbered = line->kind == ENGINE_LINE_BULLET
+                       && engine_token (a, line->first)->kind == ENGINE_TOKEN_NUMBER;
       self->colon = engine_fill_punct (a, MIN (line->last, a->tokens->len) - 1, ':');
       return line->first;
     }
   if (self->lead.actor.n == 0)
     return line->first;
   if (line->kind != ENGINE_LINE_BULLET && (line->kind != ENGINE_LINE_PARAGRAPH || !self->colon))
+    {
+      self->lead.actor.n = 0;
+      return line->first;
+    }
+  /* "6. It is expected": the next of the outer list */
+  if (self->numbered && engine_token (a, line->first)->kind == ENGINE_TOKEN_NUMBER)
     {
       self->lead.actor.n = 0;
       return line->first;

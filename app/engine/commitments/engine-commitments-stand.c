@@ -90,6 +90,17 @@ engine_act_aside_subject (EngineAnalysis *a,
       m = engine_fill_mention (a, i - 2);
       if (m == NULL && engine_act_region_subject (a, act, i - 1, low))
         return TRUE;
+      /* "The Chinese side, through its bank, will" */
+      if (m == NULL && i > low + 2
+          && (engine_fill_is (a, i - 2, ENGINE_CLASS_PARTY_NOUN)
+              || engine_fill_is (a, i - 2, ENGINE_CLASS_STATE_BODY))
+          && engine_fill_mention (a, i - 3) != NULL
+          && (engine_fill_mention (a, i - 3)->flags & ENGINE_MENTION_ADJECTIVE))
+        {
+          engine_fill_add_mention (engine_fill_mention (a, i - 3), &act->actor);
+          engine_reasons_add (&act->reasons, a, "actor", "subject", i - 3, i - 1);
+          return TRUE;
+        }
       /* "Le Tessin, qui emploie des Italiens, avait": nobody in the aside */
       *hidden = m == NULL && engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
                 && engine_token (a, i - 2)->kind == ENGINE_TOKEN_WORD

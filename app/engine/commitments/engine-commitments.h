@@ -285,6 +285,7 @@ typedef struct
   gboolean has_last;
   EngineAct lead; /* who acts in the items of the list at hand; actor.n = 0: no list */
   gboolean colon; /* a colon ends the line above the list */
+  gboolean numbered; /* that line is an item itself, "5. … shall:" */
 } EngineCommitments;
 
 /* "exige que l'Arménie modifie", "wants the ban lifted": what is asked of others.  TRUE where the act
