@@ -4,8 +4,8 @@
 
 #include "config.h"
 
+#include "engine-number.h"
 #include "engine-timex-lengths.h"
-#include ""
 
 #include <math.h>
 
