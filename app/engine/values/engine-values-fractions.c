@@ -101,6 +101,13 @@ is_one_part (const EngineAnalysis *a, const EngineTag *tag)
 
   if (tag->first == 0 || !has_attr (a, tag, "unit"))
     return FALSE;
+  /* "another fifth" */
+  if (engine_analysis_tag (a, tag->first - 1, ENGINE_CLASS_ANOTHER) != NULL
+      && (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) == 0
+      && engine_analysis_tag (a, tag->first - 1, ENGINE_CLASS_ORDINAL) == NULL
+      && engine_token (a, tag->last)->kind == ENGINE_TOKEN_PUNCT
+      && !engine_token_is_dash (a, tag->last))
+    return TRUE;
   if (engine_timex_tag_before (a, tag->first, ENGINE_CLASS_QUALIFIER_BEFORE) != NULL && of != NULL)
     return TRUE;
   /* "couvert au tiers", "le quart des doses": no ordinal, and no "quart de finale" */

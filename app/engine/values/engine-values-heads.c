@@ -334,6 +334,37 @@ relate_notes (const EngineAnalysis *a, EngineItem *items, guint n)
     }
 }
 
+/* "230,000 barrels a day, keeping 50,000": as large a number as one is of what was measured. */
+static gboolean
+is_part_of_quantity (const EngineItem *item, const EngineItem *other)
+{
+  const double ratio =
+      engine_decimal_to_double (item->decimal) / engine_decimal_to_double (other->decimal);
+
+  return other->kind == ENGINE_ITEM_QUANTITY && (item->flags & ENGINE_NUMBER_GROUPED) != 0
+         && ratio > 0.02 && ratio < 50;
+}
+
+/* "32 objects: 17 from Leeds, 15 from York": the parts behind a colon. */
+static void
+relate_breakdown (const EngineAnalysis *a, EngineItem *items, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      EngineItem *item = &items[i];
+      const EngineItem *other;
+      const guint32 start = engine_item_start (a, item);
+
+      if (start == 0 || !may_count (item) || engine_token_char (a, start - 1) != ':'
+          || !engine_item_ends_gap (a, item->last)
+          || (other = engine_item_lender (a, items, i)) == NULL || other->kind != ENGINE_ITEM_COUNT
+          || start - other->last > NOTE_REACH
+          || engine_decimal_to_double (item->decimal) >= engine_decimal_to_double (other->decimal))
+        continue;
+      engine_item_borrow_unit (item, other);
+    }
+}
+
 /* "Vietnam has sixteen": a name and "has" before the number. */
 static gboolean
 has_named_owner (const EngineAnalysis *a, guint32 start)
@@ -361,7 +392,8 @@ relate_objects (const EngineAnalysis *a, EngineItem *items, guint n)
       if (start < 2 || !may_count (item) || !engine_item_ends_gap (a, item->last)
           || ((other = engine_item_lender (a, items, i)) == NULL
               && (!has_named_owner (a, start) || (other = counted_last (a, items, i)) == NULL))
-          || other->kind != ENGINE_ITEM_COUNT || strcmp (other->unit, "countries") == 0)
+          || !(other->kind == ENGINE_ITEM_COUNT || is_part_of_quantity (item, other))
+          || strcmp (other->unit, "countries") == 0)
         continue;
       to = engine_timex_tag_before (a, start, ENGINE_CLASS_RANGE_TO);
       if (to != NULL && strcmp (engine_tag_code (a, to), "to") == 0)
@@ -369,17 +401,21 @@ relate_objects (const EngineAnalysis *a, EngineItem *items, guint n)
           takes = engine_token_is_change (a, to->first - back);
       aux = engine_analysis_tag (a, start - 1, ENGINE_CLASS_AUXILIARY);
       morph = engine_analysis_morph (a, start - 1);
-      takes |= (aux != NULL ? strcmp (engine_tag_code (a, aux), "have") == 0
-                            : (morph & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST)) != 0)
-               && (morph & ENGINE_MORPH_ADJ) == 0
-               && ((morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_PLURAL))
-                       != (ENGINE_MORPH_NOUN | ENGINE_MORPH_PLURAL)
-                   || (engine_token (a, start - 2)->flags & ENGINE_TOKEN_CAPITAL) != 0
-                   || engine_analysis_tag (a, start - 2, ENGINE_CLASS_PRONOUN) != NULL)
-               && engine_analysis_tag (a, start - 1, ENGINE_CLASS_PREPOSITION) == NULL
-               && engine_analysis_tag (a, start - 1, ENGINE_CLASS_MODAL) == NULL
-               && ((item->flags & ENGINE_NUMBER_DIGITS) != 0
-                   || (engine_token (a, start - 2)->flags & ENGINE_TOKEN_CAPITAL) != 0);
+      takes |=
+          (aux != NULL
+               ? strcmp (engine_tag_code (a, aux), "have") == 0
+               : (morph
+                  & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST | ENGINE_MORPH_PRESENT_PARTICIPLE))
+                     != 0)
+          && (morph & ENGINE_MORPH_ADJ) == 0
+          && ((morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_PLURAL))
+                  != (ENGINE_MORPH_NOUN | ENGINE_MORPH_PLURAL)
+              || (engine_token (a, start - 2)->flags & ENGINE_TOKEN_CAPITAL) != 0
+              || engine_analysis_tag (a, start - 2, ENGINE_CLASS_PRONOUN) != NULL)
+          && engine_analysis_tag (a, start - 1, ENGINE_CLASS_PREPOSITION) == NULL
+          && engine_analysis_tag (a, start - 1, ENGINE_CLASS_MODAL) == NULL
+          && ((item->flags & ENGINE_NUMBER_DIGITS) != 0
+              || (engine_token (a, start - 2)->flags & ENGINE_TOKEN_CAPITAL) != 0);
       if (takes)
         engine_item_borrow_unit (item, other);
     }
@@ -524,7 +560,8 @@ relate_tolls (const EngineAnalysis *a, EngineItem *items, guint n)
       for (guint32 back = 1; back <= TOLL_REACH && back <= start && !people; back++)
         {
           const EngineTag *of = engine_analysis_tag (a, start - back, ENGINE_CLASS_COUNT_OF);
-          gboolean parted = engine_token (a, start - back)->kind != ENGINE_TOKEN_WORD;
+          gboolean parted = engine_token (a, start - back)->kind != ENGINE_TOKEN_WORD
+                            && engine_token_char (a, start - back) != ':';
 
           people = of != NULL && engine_tag_attr (a, of, "persons") != NULL
                    && (engine_tag_attr (a, of, "near") == NULL || of->last == skip_back (a, start));
@@ -552,6 +589,7 @@ engine_items_relate_heads (const EngineAnalysis *a, EngineItem *items, guint n)
   if ((a->number_style & ENGINE_STYLE_DECIMAL_COMMA) != 0)
     return;
   relate_notes (a, items, n);
+  relate_breakdown (a, items, n);
   relate_known (a, items, n);
   relate_parallel (a, items, n);
   relate_ranked (a, items, n);

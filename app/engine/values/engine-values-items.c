@@ -177,6 +177,29 @@ tells_of_craft (const EngineAnalysis *a, const EngineItem *item)
   return FALSE;
 }
 
+/* "300 million pounds of potatoes": what weighs, goods that are weighed, not sums. */
+static gboolean
+weighs (const EngineAnalysis *a, const EngineTag *tag)
+{
+  const EngineTag *of = engine_analysis_tag (a, tag->last, ENGINE_CLASS_OF);
+
+  if (of == NULL || tag->class_id != ENGINE_CLASS_CURRENCY || !has_attr (a, tag, "weighs"))
+    return FALSE;
+  for (guint32 i = of->last; i < of->last + 3 && i + 1 < a->tokens->len; i++)
+    {
+      const EngineTag *goods = engine_analysis_tag (a, i, ENGINE_CLASS_COMMODITY);
+
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+        return FALSE;
+      if (goods != NULL)
+        return strcmp (engine_tag_code (a, goods), "arms") != 0
+               && strcmp (engine_tag_code (a, goods), "aircraft") != 0
+               && strcmp (engine_tag_code (a, goods), "vehicles") != 0
+               && strcmp (engine_tag_code (a, goods), "energy") != 0;
+    }
+  return FALSE;
+}
+
 /* The unit after the number that ends before @i. */
 static void
 read_unit_after (const EngineAnalysis *a, EngineItem *item)
@@ -263,6 +286,15 @@ read_unit_after (const EngineAnalysis *a, EngineItem *item)
   if (item->kind != ENGINE_ITEM_COUNT || tag->first + 1 >= tag->last
       || engine_analysis_tag (a, tag->first + 1, ENGINE_CLASS_COUNT_OF) == NULL)
     item->last = tag->last;
+  if (weighs (a, tag))
+    {
+      item->kind = ENGINE_ITEM_QUANTITY;
+      item->unit = "t";
+      item->factor = (EngineDecimal){ 45359237, -11 };
+      item->bare_currency = FALSE;
+      item->unit_tag = NULL;
+      return;
+    }
   read_subunit (a, item);
 }
 
