@@ -41,6 +41,8 @@ test_parties_fr (void)
       "La Géorgie et la Turquie ont signé un accord sur l'eau. Le traité de Kars n'est pas "
       "modifié.",
       "GEO,TUR agreement signed | GEO,TUR treaty agreed" },
+    { "fr", "Le traité tient. Israël et le Liban l'avaient conclu en mai.",
+      "ISR,LBN treaty signed 2024-05" },
     { "fr", "Madrid et Rabat ouvrent des pourparlers sur leurs eaux.",
       "ESP,MAR other negotiating" },
     { "fr", "Deux ans de bras de fer auront débouché sur un accord entre Lima et Quito.",

@@ -189,6 +189,48 @@ engine_agreements_try_participle (EngineAgreementStage *self, const EngineTag *t
 }
 
 /**
+ * engine_agreements_conclude_pending:
+ * @self: the stage
+ * @tag: a verb of concluding that has a pronoun for its object
+ *
+ * "Le cessez-le-feu tient. A et B l'avaient conclu en mai": whose the one is that the sentence before
+ * only names.
+ *
+ * Returns: whether it was
+ */
+gboolean
+engine_agreements_conclude_pending (EngineAgreementStage *self, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementCandidate c = self->pending;
+  EngineCodes parties = { .n = 0 };
+  guint32 first, last;
+
+  if (self->pending.head_last == 0 || engine_fill_attr (a, tag, "weak") != NULL
+      || engine_analysis_sentence_of (a, self->pending.first) + 1
+             != engine_analysis_sentence_of (a, tag->first)
+      || !engine_fill_subject (a, tag->first, &parties, &first, &last) || parties.n < 2)
+    return FALSE;
+  engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
+  c.first = c.head_first = tag->first;
+  c.last = c.head_last = tag->last;
+  c.anchor = tag->first + 1;
+  c.parties = parties;
+  c.from = ENGINE_PARTIES_SUBJECT;
+  engine_reasons_add (&c.reasons, a, "parties", "subject", first, last);
+  engine_agreement_read_terms (a, &c);
+  if (c.has_status && c.status == ENGINE_AGREEMENT_REJECTED)
+    return FALSE;
+  c.first = self->pending.first;
+  c.last = self->pending.last;
+  c.head_first = self->pending.head_first;
+  c.head_last = self->pending.head_last;
+  self->pending.head_last = 0;
+  engine_agreements_push (self, &c);
+  return TRUE;
+}
+
+/**
  * engine_agreements_try_binding:
  * @self: the stage
  * @tag: words that say whether something binds

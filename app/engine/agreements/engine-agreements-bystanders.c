@@ -331,13 +331,24 @@ engine_agreement_find_home (const EngineAnalysis *a, const char *topic, const ch
   return NULL;
 }
 
-/* "MP for Hull West and Hessle": a name no lexicon has, behind "and" or a preposition. */
+/* "MP for Hull West and Hessle", "au palais Malacañang": a name no lexicon has, behind "and", a preposition
+ * or the noun of one. */
 static gboolean
 is_guessed_place (const EngineAnalysis *a, const EngineMention *m)
 {
-  return (m->flags & ENGINE_MENTION_GUESSED) && m->first > 0 && m->list == 0
-         && (engine_fill_is (a, m->first - 1, ENGINE_CLASS_AND)
-             || engine_fill_is (a, m->first - 1, ENGINE_CLASS_PREPOSITION));
+  guint32 i = m->first;
+
+  if (!(m->flags & ENGINE_MENTION_GUESSED) || m->list != 0 || i == 0)
+    return FALSE;
+  if (engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
+      || engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION))
+    return TRUE;
+  return i > 1 && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_NOUN)
+         && !(engine_token (a, i - 1)->flags & ENGINE_TOKEN_CAPITAL)
+         && !engine_fill_is (a, i - 1, ENGINE_CLASS_ORG_NOUN)
+         && !engine_fill_is (a, i - 1, ENGINE_CLASS_ROLE)
+         && !(engine_fill_morph (a, i - 1) & ENGINE_MORPH_ADJ)
+         && engine_fill_is (a, i - 2, ENGINE_CLASS_PLACE_PREP);
 }
 
 /* "Jeliazkov et son homologue roumain": a person whose country the text says elsewhere. */

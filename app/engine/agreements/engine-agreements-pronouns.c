@@ -294,6 +294,9 @@ engine_agreements_try_pronoun (EngineAgreementStage *self, const EngineTag *tag)
   gboolean passive = FALSE;
   EngineAgreementDraft *g;
 
+  if (self->pending.head_last != 0 && is_object_pronoun (a, tag)
+      && engine_agreements_conclude_pending (self, tag))
+    return;
   if (self->agreements->len == 0)
     return;
   if (is_object_pronoun (a, tag))

@@ -314,6 +314,7 @@ gboolean engine_agreements_try_negotiate (EngineAgreementStage *self, const Engi
 /* What a sentence without an instrument's noun adds: engine-agreements-bare.c. */
 void engine_agreements_try_bare_signing (EngineAgreementStage *self, const EngineTag *tag);
 void engine_agreements_try_participle (EngineAgreementStage *self, const EngineTag *tag);
+gboolean engine_agreements_conclude_pending (EngineAgreementStage *self, const EngineTag *tag);
 void engine_agreements_try_binding (EngineAgreementStage *self, const EngineTag *tag);
 void engine_agreements_scan (EngineAgreementStage *self);
 
