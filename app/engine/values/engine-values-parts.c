@@ -164,6 +164,10 @@ engine_items_relate_counts (const EngineAnalysis *a, EngineItem *items, guint n)
       if (other != NULL && !other->dropped && other->kind == ENGINE_ITEM_COUNT
           && !engine_items_apart (a, other->last, item->first)
           && (is_participle (a, item->last)
+              /* "32 objects: 17 from Kensington, 15 from Bloomsbury" */
+              || (item->first > 0 && engine_token_char (a, item->first - 1) == ':'
+                  && value < engine_decimal_to_double (other->decimal)
+                  && engine_analysis_tag (a, item->last, ENGINE_CLASS_PREPOSITION) != NULL)
               || engine_analysis_tag (a, item->last, ENGINE_CLASS_PER) != NULL
               || (other->borrowed
                   && engine_analysis_tag (a, item->last, ENGINE_CLASS_PREPOSITION) != NULL)))

@@ -296,6 +296,12 @@ relate_included (const EngineAnalysis *a, EngineItem *items, guint n)
                || (engine_analysis_morph (a, item->last) & participle) != 0
                || is_finite (a, item->last)))
         continue;
+      /* "210 projets dans treize pays, dont 58 en Pologne": no part is larger than the whole */
+      if (other->kind == ENGINE_ITEM_COUNT && i > 1 && other == &items[i - 1]
+          && engine_decimal_to_double (item->decimal) > engine_decimal_to_double (other->decimal)
+          && !items[i - 2].dropped && items[i - 2].kind == ENGINE_ITEM_COUNT
+          && !engine_items_apart (a, items[i - 2].last, item->first))
+        other = &items[i - 2];
       engine_item_borrow (item, other);
     }
 }
