@@ -137,6 +137,10 @@ engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
       && !engine_fill_is_state (act->actor.codes[0]) && engine_fill_attr (a, g.tag, "gives") == NULL
       && engine_fill_attr (a, act->act, "trade") != NULL)
     return;
+  /* "veut le retour des contrôles": of others */
+  if (engine_fill_attr (a, g.tag, "wants") != NULL && act->modality == ENGINE_MODALITY_PLANNED
+      && !act->negated)
+    act->modality = ENGINE_MODALITY_REQUESTED;
   act->nominal = TRUE;
   act->rule = "commitment.nominal";
   if (engine_act_read_object (a, act) && engine_act_counts (a, act))

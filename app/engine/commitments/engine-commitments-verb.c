@@ -230,6 +230,12 @@ engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low)
     }
   if (i > low && is_bare_past (a, i))
     return TRUE;
+  /* "décrète un moratoire et interdit l'exportation": the next verb, whatever else it is spelled like */
+  if (i > low && engine_fill_is (a, i - 1, ENGINE_CLASS_AND) && (morph & ENGINE_MORPH_PRESENT)
+      && (morph & ENGINE_MORPH_PAST_PARTICIPLE) && (morph & ENGINE_MORPH_MASCULINE)
+      && i + 1 < a->tokens->len && engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)
+      && !engine_fill_is (a, i + 1, ENGINE_CLASS_PREPOSITION))
+    return TRUE;
   /* "Both sides cease all hostilities" */
   if (i > low && (morph & ENGINE_MORPH_PRESENT) && (morph & ENGINE_MORPH_INFINITIVE)
       && engine_fill_covering (a, i - 1, ENGINE_CLASS_PAIR_CUE) != NULL
