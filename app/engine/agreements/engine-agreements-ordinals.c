@@ -322,6 +322,52 @@ settle_own (EngineAgreementStage *self, EngineAgreementCandidate *c)
   engine_agreements_push (self, c);
 }
 
+/* "après celui de l'Australie, en 2022, et celui du Royaume-Uni": whose it is, with the maker of the one
+ * before.  Returns whether it was told. */
+static gboolean
+settle_owned (EngineAgreementStage *self, EngineAgreementCandidate *c, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineCodes owner = { .n = 0 };
+  guint32 i = tag->last;
+  const EngineMention *m;
+  const char *other;
+
+  if (tag->first == 0 || !engine_fill_is (a, i, ENGINE_CLASS_OF)
+      || !(engine_fill_is (a, tag->first - 1, ENGINE_CLASS_PREPOSITION)
+           || engine_fill_is (a, tag->first - 1, ENGINE_CLASS_AND)))
+    return FALSE;
+  while (i < c->sentence_last && i < tag->last + 3 && engine_fill_mention (a, i) == NULL)
+    i++;
+  m = engine_fill_mention (a, i);
+  if (m == NULL || m->first != i || m->kind != ENGINE_MENTION_PARTY || !engine_fill_is_party (m)
+      || m->codes[1] != NULL || (m->flags & ENGINE_MENTION_ADJECTIVE)
+      || engine_fill_is (a, i, ENGINE_CLASS_SEAT))
+    return FALSE;
+  engine_fill_add_mention (m, &owner);
+  other = engine_agreements_counterpart (self, &owner, TRUE);
+  if (other == NULL)
+    return FALSE;
+  c->last = m->last;
+  c->parties = owner;
+  engine_fill_codes_add (&c->side, other);
+  engine_fill_codes_add (&c->parties, other);
+  c->from = ENGINE_PARTIES_CONTEXT;
+  c->status = ENGINE_AGREEMENT_SIGNED;
+  for (guint32 k = m->last; k < MIN (c->sentence_last, m->last + 4); k++)
+    {
+      guint32 x = k < a->timex_at->len ? g_array_index (a->timex_at, guint32, k) : 0;
+      const EngineTimex *t = x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
+
+      if (t == NULL || t->iso == NULL || t->basis == ENGINE_DATE_DURATION || t->open != 0)
+        continue;
+      c->date_signed = t->iso;
+      break;
+    }
+  engine_agreements_push (self, c);
+  return TRUE;
+}
+
 /* "Un troisième, auquel se sont joints A et B", "Celui que A avait passé avec B". */
 void
 engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag)
@@ -373,6 +419,8 @@ engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag)
       return;
     }
   if (g != NULL && !own && settle_dated (self, &c, tag))
+    return;
+  if (g != NULL && !own && settle_owned (self, &c, tag))
     return;
   read_owner (a, &c, tag);
   if ((!(own && (strcmp (engine_pack_language (a->pack), "en") != 0 || ends_phrase (a, tag->last)))

@@ -586,6 +586,12 @@ settle_related (EngineAgreementStage *self, EngineAgreementCandidate *c)
       || engine_agreements_at (self, n - 1)->last_sentence + 1 < sentence)
     return FALSE;
   c->other = TRUE;
+  /* "Le texte, négocié depuis 2015, remplacera l'accord de 1974": that was the other's step */
+  if (c->of_day && c->has_status && c->status <= ENGINE_AGREEMENT_NEGOTIATING)
+    {
+      c->status = ENGINE_AGREEMENT_IN_FORCE;
+      c->strong_status = FALSE;
+    }
   for (guint i = n; i > 0 && i + ENGINE_AGREEMENTS_NEWEST > n && date != NULL; i--)
     {
       EngineAgreementDraft *g = engine_agreements_at (self, i - 1);
