@@ -364,6 +364,14 @@ settle_owned (EngineAgreementStage *self, EngineAgreementCandidate *c, const Eng
       c->date_signed = t->iso;
       break;
     }
+  /* "celle de Chine": of whatever, where no date tells */
+  if (c->date_signed == NULL)
+    {
+      c->parties.n = c->side.n = 0;
+      c->from = ENGINE_PARTIES_NONE;
+      c->status = ENGINE_AGREEMENT_AGREED;
+      return FALSE;
+    }
   engine_agreements_push (self, c);
   return TRUE;
 }
