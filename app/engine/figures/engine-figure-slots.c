@@ -117,6 +117,11 @@ figure_party_state_of (const EngineAnalysis *a, const EngineMention *m)
       || state->kind != ENGINE_MENTION_PARTY || state->codes == NULL || state->codes[0] == NULL
       || state->last != m->first)
     return NULL;
+  /* "la compagnie publique éthiopienne EEP" */
+  for (guint32 back = 1;
+       back <= 2 && back <= state->first && (state->flags & ENGINE_MENTION_ADJECTIVE) != 0; back++)
+    if (engine_token_is (a, state->first - back, ENGINE_CLASS_PUBLIC))
+      return state->codes;
   for (guint32 i = m->first; i < m->last; i++)
     {
       const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_ORG_NOUN);
