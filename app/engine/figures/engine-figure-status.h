@@ -49,6 +49,10 @@ gboolean figure_opens_with_agreement (const FigureStage *s);
 gboolean figure_is_old_term (const FigureStage *s, const FigureDraft *d);
 gboolean figure_is_spelled_out (const FigureStage *s, const FigureDraft *d);
 
+/* engine-figure-why.c */
+/* Why a figure that no word speaks of is one of an agreement's terms, or NULL. */
+const char *figure_why_term (FigureStage *s, const FigureDraft *d, EngineFigureStatus status);
+
 /* engine-figure-inherit.c */
 void figure_set_status (FigureStage *s,
                         FigureDraft *d,

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Why a figure that no word of status speaks of is one of an agreement's terms: a quota that it changes, a cap
+ * told right where it is, a headline's deal, what it provides, sets or is about. */
+
+#include "config.h"
+
+#include "engine-figure-status.h"
+
+#include "engine-figure-measure.h"
+
+/* "Their quota was cut from 450,000 tonnes to 300,000": where the text tells of an agreement, by that. */
+static gboolean
+is_new_quota (FigureStage *s, const FigureDraft *d)
+{
+  guint draft = figure_draft_index (s, d);
+  const FigureDraft *p = draft > s->sentence_from ? figure_draft (s, draft - 1) : NULL;
+
+  /* "…, les œufs de 6 000 à 18 000, le miel de 6 000 à 35 000": as the quota before in the paragraph */
+  for (guint back = 1; d->figure.measure == ENGINE_MEASURE_IMPORTS && back <= 6 && back <= draft;
+       back++)
+    {
+      const FigureDraft *q = figure_draft (s, draft - back);
+
+      if (q->sentence + 1 < d->sentence)
+        break;
+      if (figure_unit_kind (q->value->unit) != figure_unit_kind (d->value->unit)
+          || q->figure.measure != d->figure.measure)
+        continue;
+      if (q->figure.status == ENGINE_FIGURE_AGREED && d->link != FIGURE_LINK_REPLACES
+          && figure_unit_is_physical (figure_unit_kind (d->value->unit))
+          && figure_speaks_of_agreement (s))
+        return TRUE;
+    }
+  return d->link == FIGURE_LINK_REPLACED_BY && p != NULL && p->sentence == d->sentence
+         && figure_unit_is_physical (figure_unit_kind (d->value->unit)) && figure_is_levy (s, p)
+         && figure_speaks_of_agreement (s);
+}
+
+/* "Ils signent un accord. Les aides sont plafonnées à 33 %", "interest is capped at 2 per cent": a word of a cap in
+ * the present, right where an agreement is. */
+static gboolean
+is_capped (FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 from = d->value->context_first > s->first + 6 ? d->value->context_first - 6 : s->first;
+  guint32 scopes = engine_clause (a, d->clause)->scopes;
+
+  if (d->figure.qualifier != ENGINE_QUALIFIER_AT_MOST
+      && figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT)
+    return FALSE;
+  if ((scopes & (ENGINE_SCOPE_PAST | ENGINE_SCOPE_CONDITIONAL)) != 0 || !figure_agreement_near (s))
+    return FALSE;
+  for (guint32 i = from; i < d->value->context_first; i++)
+    if (engine_token_is (a, i, ENGINE_CLASS_CAP)
+        && (engine_analysis_morph (a, i) & ENGINE_MORPH_VERB) != 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "Indonesia orders 48 jets in $10 bln deal", "Pretoria achète la moitié du courant": what a headline tells in the
+ * present of a purchase. */
+static gboolean
+is_headline_deal (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineSentence *x = &g_array_index (a->sentences, EngineSentence, s->sentence);
+  guint32 verb = engine_clause (a, d->clause)->verb;
+
+  return (d->figure.measure == ENGINE_MEASURE_PURCHASE
+          || (d->figure.measure == ENGINE_MEASURE_EXPORTS
+              && figure_unit_kind (d->value->unit) == FIGURE_UNIT_COUNT))
+         && x->line < a->lines->len
+         && g_array_index (a->lines, EngineLine, x->line).kind == ENGINE_LINE_TITLE
+         && (engine_clause (a, d->clause)->scopes
+             & (ENGINE_SCOPE_CONDITIONAL | ENGINE_SCOPE_NEGATED | ENGINE_SCOPE_PAST))
+                == 0
+         && (verb == 0
+             || (engine_analysis_morph (a, verb - 1) & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_FUTURE))
+                    != 0);
+}
+
+/* "La nouvelle redevance est acceptée : de 6, elle passe à 10,5 %": a change told in the present, right where an
+ * agreement is. */
+static gboolean
+changes_now (FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 verb = engine_clause (a, d->clause)->verb;
+
+  return d->link == FIGURE_LINK_REPLACED_BY && !figure_is_outcome (d) && verb != 0
+         && verb <= d->value->first && engine_token_is (a, verb - 1, ENGINE_CLASS_FROM_TO)
+         && (engine_analysis_morph (a, verb - 1)
+             & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE))
+                == ENGINE_MORPH_PRESENT
+         && figure_agreement_near (s);
+}
+
+/* Why a figure that no word speaks of is one of an agreement's terms, or NULL. */
+const char *
+figure_why_term (FigureStage *s, const FigureDraft *d, EngineFigureStatus status)
+{
+  gboolean actual = status == ENGINE_FIGURE_ACTUAL;
+  gboolean past = figure_is_past_period (s, d);
+  guint32 scopes = g_array_index (s->a->scopes, guint8, d->value->first)
+                   | engine_clause (s->a, d->clause)->scopes;
+
+  if (!actual && status != ENGINE_FIGURE_IN_FORCE)
+    return NULL;
+  if (changes_now (s, d) && !past)
+    return "changed by the agreement told of";
+  if (figure_is_listed_term (s, d))
+    return "listed under the agreement";
+  if (figure_is_set_by_agreement (s, d) && !past)
+    return "set by the agreement";
+  if (is_new_quota (s, d) && !past)
+    return "a quota changed by the agreement";
+  if (is_capped (s, d) && !past)
+    return "capped by the agreement";
+  if (actual && is_headline_deal (s, d) && !past)
+    return "the headline's deal";
+  if (actual
+      && (figure_is_decided (d) || d->figure.measure == ENGINE_MEASURE_EXPORTS
+          || d->figure.measure == ENGINE_MEASURE_IMPORTS)
+      && (figure_is_of_instrument (s, d) || figure_is_nominal_term (s, d)))
+    return "what the agreement is about";
+  if (figure_is_decided (d) && d->link == FIGURE_LINK_NONE && !figure_is_told_past (s, d) && !past
+      && figure_opens_with_agreement (s))
+    return "under the agreement";
+  if ((actual || d->figure.measure == ENGINE_MEASURE_OTHER) && !past
+      && d->figure.change == ENGINE_CHANGE_NONE && !figure_counts_things (d)
+      && figure_is_spelled_out (s, d))
+    return "spelled out behind the agreement";
+  if (d->link != FIGURE_LINK_RESTATES && !figure_is_outcome (d) && !past
+      && (figure_provides (s, d) || (actual && figure_is_concluded (s, d))))
+    return "what the agreement provides";
+  if (!actual && d->figure.measure == ENGINE_MEASURE_TARIFF && d->link == FIGURE_LINK_REPLACED_BY
+      && !figure_is_told_past (s, d) && figure_names_agreement (s))
+    return "changed by the agreement";
+  if ((!actual || (figure_is_decided (d) && (scopes & ENGINE_SCOPE_PAST) == 0 && !past))
+      && d->link == FIGURE_LINK_NONE && figure_agreement_sets (s, d))
+    return "set by the agreement";
+  return NULL;
+}
