@@ -355,12 +355,11 @@ concordat_window_offer_recovery (ConcordatWindow *self)
     return;
   latest = g_ptr_array_index (list, 0);
   dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Open What Was Not Saved?"), NULL));
-  adw_alert_dialog_format_body (dialog,
-                                ngettext ("“%s” with %u text was open when the program ended.",
-                                          "“%s” with %u texts was open when the program ended.",
-                                          latest->n_documents),
-                                latest->title != NULL ? latest->title : _ ("Untitled"),
-                                latest->n_documents);
+  adw_alert_dialog_format_body (
+      dialog,
+      ngettext ("“%s” with %u text was open when the program ended.",
+                "“%s” with %u texts was open when the program ended.", latest->n_documents),
+      latest->title != NULL ? latest->title : _ ("Untitled"), latest->n_documents);
   adw_alert_dialog_add_responses (dialog, "discard", _ ("_Discard"), "later", _ ("_Later"), "open",
                                   _ ("_Open"), NULL);
   adw_alert_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
