@@ -26,25 +26,40 @@ compare_facts (gconstpointer x, gconstpointer y, gpointer data)
   return *(const guint *)x < *(const guint *)y ? -1 : 1;
 }
 
-/* The union of spans, @first's own span left out. */
+/* The spans of a fact that others were merged into, with room for more. */
+typedef struct
+{
+  EngineSpan *spans; /* NULL before the first merge */
+  guint room;
+} Joined;
+
+/* Appends @own and @y to the @n spans @x; amortised O(n_y). */
 static const EngineSpan *
 join_spans (EngineAnalysis *a,
+            Joined *joined,
             const EngineSpan *x,
-            guint n_x,
             const EngineSpan *y,
             guint n_y,
             EngineSpan own,
             guint *n)
 {
-  EngineSpan *spans = engine_arena_alloc (a->arena, (n_x + n_y + 1) * sizeof *spans);
+  const guint needed = *n + n_y + 1;
 
-  *n = 0;
-  for (guint i = 0; i < n_x; i++)
-    spans[(*n)++] = x[i];
-  spans[(*n)++] = own;
-  for (guint i = 0; i < n_y; i++)
-    spans[(*n)++] = y[i];
-  return spans;
+  if (joined->spans == NULL || needed > joined->room)
+    {
+      EngineSpan *spans;
+
+      joined->room = 2 * needed;
+      spans = engine_arena_alloc (a->arena, joined->room * sizeof *spans);
+      if (*n > 0)
+        memcpy (spans, x, *n * sizeof *spans);
+      joined->spans = spans;
+    }
+  joined->spans[(*n)++] = own;
+  if (n_y > 0)
+    memcpy (joined->spans + *n, y, n_y * sizeof *y);
+  *n += n_y;
+  return joined->spans;
 }
 
 static gboolean
@@ -81,7 +96,7 @@ name_within (const char *part, const char *whole)
 }
 
 static void
-merge_person (EngineAnalysis *a, EngineFact *into, const EngineFact *from)
+merge_person (EngineAnalysis *a, EngineFact *into, Joined *joined, const EngineFact *from)
 {
   EnginePerson *p = &into->person;
 
@@ -91,8 +106,8 @@ merge_person (EngineAnalysis *a, EngineFact *into, const EngineFact *from)
     p->role = from->person.role;
   if (p->country == NULL)
     p->country = from->person.country;
-  p->mentions = join_spans (a, p->mentions, p->n_mentions, from->person.mentions,
-                            from->person.n_mentions, from->span, &p->n_mentions);
+  p->mentions = join_spans (a, joined, p->mentions, from->person.mentions, from->person.n_mentions,
+                            from->span, &p->n_mentions);
 }
 
 static gboolean
@@ -105,7 +120,7 @@ same_agreement (const EngineAgreement *x, const EngineAgreement *y)
 }
 
 static void
-merge_agreement (EngineAnalysis *a, EngineFact *into, const EngineFact *from)
+merge_agreement (EngineAnalysis *a, EngineFact *into, Joined *joined, const EngineFact *from)
 {
   EngineAgreement *x = &into->agreement;
   const EngineAgreement *y = &from->agreement;
@@ -124,8 +139,8 @@ merge_agreement (EngineAnalysis *a, EngineFact *into, const EngineFact *from)
     x->subjects = y->subjects;
   if (x->signatories[0] == NULL)
     x->signatories = y->signatories;
-  x->mentions = join_spans (a, x->mentions, x->n_mentions, y->mentions, y->n_mentions, from->span,
-                            &x->n_mentions);
+  x->mentions =
+      join_spans (a, joined, x->mentions, y->mentions, y->n_mentions, from->span, &x->n_mentions);
 }
 
 /* Key under which a fact of a later window may meet one of an earlier. */
@@ -157,6 +172,7 @@ static void
 merge_windows (EngineAnalysis *a, EngineFact *facts, guint n, gint *moved)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree Joined *joined = g_new0 (Joined, n);
 
   for (guint i = 0; i < n; i++)
     {
@@ -177,14 +193,14 @@ merge_windows (EngineAnalysis *a, EngineFact *facts, guint n, gint *moved)
           && (name_within (facts[i].person.name, facts[index].person.name)
               || name_within (facts[index].person.name, facts[i].person.name)))
         {
-          merge_person (a, &facts[index], &facts[i]);
+          merge_person (a, &facts[index], &joined[index], &facts[i]);
           moved[i] = (gint)index;
         }
       else if (facts[i].kind == ENGINE_FACT_AGREEMENT
                && facts[i].span.start_byte >> 16 != facts[index].span.start_byte >> 16
                && same_agreement (&facts[index].agreement, &facts[i].agreement))
         {
-          merge_agreement (a, &facts[index], &facts[i]);
+          merge_agreement (a, &facts[index], &joined[index], &facts[i]);
           moved[i] = (gint)index;
         }
     }
