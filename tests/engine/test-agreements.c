@@ -41,6 +41,10 @@ test_parties_fr (void)
       "La Géorgie et la Turquie ont signé un accord sur l'eau. Le traité de Kars n'est pas "
       "modifié.",
       "GEO,TUR agreement signed | GEO,TUR treaty agreed" },
+    { "fr",
+      "La foire ouvre. Il pleut. Les marchands attendent. On reparle de l'accord du 3 mai entre le "
+      "Pérou et le Chili. Le Pérou et le Chili ont conclu le 3 mai 2024 à Arica un accord-cadre.",
+      "CHL,PER framework signed 2024-05-03 @Arica" },
     { "fr", "Le traité tient. Israël et le Liban l'avaient conclu en mai.",
       "ISR,LBN treaty signed 2024-05" },
     { "fr", "Madrid et Rabat ouvrent des pourparlers sur leurs eaux.",

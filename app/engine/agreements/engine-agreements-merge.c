@@ -218,8 +218,9 @@ is_introduced_anew (const EngineAnalysis *a,
   /* "insists on a compromise": nothing is told of it */
   if (!c->strong_status && c->date_agreed == NULL && c->date_signed == NULL)
     return FALSE;
-  /* "Signed in Tokyo, the accord …" above the text that introduces it */
-  if (o->definite && engine_analysis_sentence_of (a, o->first) < LEAD_SENTENCES)
+  /* "Signed in Tokyo, the accord …", "l'accord du 27 juillet" above the text that introduces it */
+  if (o->definite
+      && (engine_analysis_sentence_of (a, o->first) < LEAD_SENTENCES || is_of_one_day (o, c)))
     return FALSE;
   return c->indefinite && !c->by_verb && !c->quoted && !c->weak && !c->talks && !g->title
          && !o->by_verb && !o->several && !o->talks && !o->weak
