@@ -44,6 +44,25 @@ facts_add (GString *s, const char *prefix, const char *value)
     g_string_append_printf (s, " %s%s", prefix, value);
 }
 
+/* "EU,MEX agreement signed 2024-01-01 @Oslo non-binding by Ana Reyes" */
+static G_GNUC_UNUSED char *
+facts_describe_agreement (const EngineFact *fact, const char *text)
+{
+  const EngineAgreement *a = &fact->agreement;
+  g_autofree char *parties = facts_codes (a->parties);
+  g_autofree char *people = facts_codes (a->signatories);
+  GString *s = g_string_new (parties);
+
+  facts_add (s, "", engine_code_to_name (ENGINE_CODES_INSTRUMENT, a->instrument));
+  facts_add (s, "", engine_code_to_name (ENGINE_CODES_AGREEMENT_STATUS, a->status));
+  facts_add (s, "", a->date);
+  facts_add (s, "@", a->place);
+  if (a->binding >= 0)
+    facts_add (s, "", a->binding ? "binding" : "non-binding");
+  facts_add (s, "by ", people);
+  return g_string_free (s, FALSE);
+}
+
 /* "CHL reduce committed (its duties) >PER not until 2025" */
 static G_GNUC_UNUSED char *
 facts_describe_commitment (const EngineFact *fact, const char *text)

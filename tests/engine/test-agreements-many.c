@@ -7,20 +7,6 @@
 
 #include "facts-fixture.h"
 
-/* "MEX,NOR agreement signed 2024-01-01" */
-static char *
-describe (const EngineFact *fact, const char *text)
-{
-  const EngineAgreement *a = &fact->agreement;
-  g_autofree char *parties = facts_codes (a->parties);
-  GString *s = g_string_new (parties);
-
-  facts_add (s, "", engine_code_to_name (ENGINE_CODES_INSTRUMENT, a->instrument));
-  facts_add (s, "", engine_code_to_name (ENGINE_CODES_AGREEMENT_STATUS, a->status));
-  facts_add (s, "", a->date);
-  return g_string_free (s, FALSE);
-}
-
 static void
 test_listed (void)
 {
@@ -42,7 +28,7 @@ test_listed (void)
     { "en", "Peru and Togo signed the Lomé Treaty, a pact on water.", "PER,TGO treaty signed" },
   };
 
-  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
 static void
@@ -72,7 +58,7 @@ test_members (void)
     { "en", "Norway signed a pact with its Swedish neighbour.", "NOR,SWE agreement signed" },
   };
 
-  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
 static void
@@ -90,7 +76,7 @@ test_helpers (void)
     { "fr", "Lima exige de Lomé le règlement des trois millions de dollars dus.", "" },
   };
 
-  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
 /* Named in one sentence and told in the next, ordinals behind a comma, dates of a phrase. */
@@ -115,7 +101,7 @@ test_told_after (void)
       "PER,TGO contract signed 2023-03-14" },
   };
 
-  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
 /* Those known by a day long past, and what is no agreement at all. */
@@ -136,7 +122,7 @@ test_past (void)
       "PER,TGO agreement agreed" },
   };
 
-  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
 /* What a phrase says its agreement is of, that it is told of for the first time, and when it was made
@@ -176,10 +162,10 @@ test_called (void)
     { "en",
       "Lima, June 3, 2025\n\nPeru hails the deal struck in Lima between Peru and Togo. Rain fell. "
       "The agreement of January 2017 between Peru and Togo is forgotten.",
-      "PER,TGO agreement agreed | PER,TGO agreement in_force 2017-01" },
+      "PER,TGO agreement agreed @Lima | PER,TGO agreement in_force 2017-01" },
   };
 
-  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
 static void

@@ -8,21 +8,6 @@
 
 #include "facts-fixture.h"
 
-/* "EU,MEX agreement signed 2024-01-01 @Oslo" */
-static char *
-describe (const EngineFact *fact, const char *text)
-{
-  const EngineAgreement *a = &fact->agreement;
-  g_autofree char *parties = facts_codes (a->parties);
-  GString *s = g_string_new (parties);
-
-  facts_add (s, "", engine_code_to_name (ENGINE_CODES_INSTRUMENT, a->instrument));
-  facts_add (s, "", engine_code_to_name (ENGINE_CODES_AGREEMENT_STATUS, a->status));
-  facts_add (s, "", a->date);
-  facts_add (s, "@", a->place);
-  return g_string_free (s, FALSE);
-}
-
 static void
 test_relatives (void)
 {
@@ -42,7 +27,7 @@ test_relatives (void)
       "CHL,PER agreement agreed | BEN,TGO protocol signed 2019 @Lomé" },
   };
 
-  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
 static void
@@ -68,7 +53,7 @@ test_press (void)
     { "en", "Peru's farm and trade ministries, in a joint statement, called the step unjust.", "" },
   };
 
-  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
 static void
@@ -93,7 +78,7 @@ test_related (void)
       "PER,TGO joint_statement agreed 2016-03-18" },
   };
 
-  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
 static void
@@ -111,7 +96,7 @@ test_sales (void)
     { "en", "Chile thanked Hyundai Rotem. The contract was signed in Lima.", "" },
   };
 
-  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
 static void
@@ -128,7 +113,7 @@ test_owners (void)
       "PER,TGO protocol agreed" },
   };
 
-  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
 static void
@@ -144,7 +129,7 @@ test_negotiating (void)
     { "fr", "Le Togo ne négocie pas avec le Bénin.", "" },
   };
 
-  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
 static void

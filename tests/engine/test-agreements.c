@@ -7,25 +7,6 @@
 
 #include "facts-fixture.h"
 
-/* "EU,MEX agreement signed 2024-01-01 @Oslo non-binding by X" */
-static char *
-describe (const EngineFact *fact, const char *text)
-{
-  const EngineAgreement *a = &fact->agreement;
-  g_autofree char *parties = facts_codes (a->parties);
-  g_autofree char *people = facts_codes (a->signatories);
-  GString *s = g_string_new (parties);
-
-  facts_add (s, "", engine_code_to_name (ENGINE_CODES_INSTRUMENT, a->instrument));
-  facts_add (s, "", engine_code_to_name (ENGINE_CODES_AGREEMENT_STATUS, a->status));
-  facts_add (s, "", a->date);
-  facts_add (s, "@", a->place);
-  if (a->binding >= 0)
-    facts_add (s, "", a->binding ? "binding" : "non-binding");
-  facts_add (s, "by ", people);
-  return g_string_free (s, FALSE);
-}
-
 static void
 test_parties_fr (void)
 {
@@ -76,7 +57,7 @@ test_parties_fr (void)
       "IND,JPN agreement agreed" },
   };
 
-  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
 static void
@@ -110,7 +91,7 @@ test_parties_en (void)
       "BOL,CUB,NIC treaty in_force" },
   };
 
-  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
 static void
@@ -147,7 +128,7 @@ test_status (void)
       "KWT,LVA agreement ended" },
   };
 
-  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
 static void
@@ -174,7 +155,7 @@ test_merging (void)
       "CRI,ECU agreement signed 2010 | CRI,ECU agreement signed 2023" },
   };
 
-  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
 /* Parties that the words around lend: labels, what was announced, titles; and what lends none. */
@@ -199,7 +180,7 @@ test_lent (void)
       "GHA,NOR agreement signed 2023-03" },
   };
 
-  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
 /* Several steps of one agreement in a sentence, before and after its noun. */
@@ -229,7 +210,7 @@ test_steps (void)
     { "en", "Norway and Ghana settled a fisheries deal for 2026.", "GHA,NOR agreement agreed" },
   };
 
-  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
 /* Pronouns with partners, likeness, "we", and who is no party. */
@@ -261,7 +242,7 @@ test_others (void)
       "GHA,TGO memorandum signed 2024-06-17" },
   };
 
-  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
 /* Lists, labels, lists told one by one, and what is only a name or to come. */
@@ -318,7 +299,7 @@ test_told (void)
       "GAB,KEN agreement agreed | CHL,KEN agreement agreed | KEN,PER other negotiating" },
   };
 
-  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
 static void
@@ -335,7 +316,7 @@ test_none (void)
     { "en", "He dealt the cards and shook hands with the host.", "" },
   };
 
-  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, describe);
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
 }
 
 static void
