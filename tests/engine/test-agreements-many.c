@@ -22,7 +22,7 @@ test_listed (void)
     { "en",
       "The ministers of Peru and Togo signed in Lima:\n• a treaty on rice;\n• a memorandum on "
       "water.",
-      "PER,TGO treaty signed | PER,TGO memorandum signed" },
+      "PER,TGO treaty signed @Lima | PER,TGO memorandum signed @Lima" },
     { "en", "Peru and Togo signed a treaty on rice, a pact on water and a protocol.",
       "PER,TGO treaty signed | PER,TGO agreement signed | PER,TGO protocol signed" },
     { "en", "Peru and Togo signed the Lomé Treaty, a pact on water.", "PER,TGO treaty signed" },
@@ -66,11 +66,11 @@ test_helpers (void)
 {
   static const FactsCase cases[] = {
     { "en", "Peru and Togo agreed in Lima on a ceasefire, with Chile's Ana Reyes as host.",
-      "PER,TGO ceasefire agreed" },
+      "PER,TGO ceasefire agreed @Lima" },
     { "en", "A ceasefire agreed by Peru and Togo, with Chile as go-between, took effect.",
       "PER,TGO ceasefire in_force" },
     { "fr", "Le Pérou et le Togo, réunis à Ankara par le président turc, ont conclu un pacte.",
-      "PER,TGO agreement signed" },
+      "PER,TGO agreement signed @Ankara" },
     { "fr", "Cinq ans après le Brexit, le Pérou et le Togo se sont entendus sur le riz.",
       "PER,TGO agreement agreed" },
     { "fr", "Lima exige de Lomé le règlement des trois millions de dollars dus.", "" },
@@ -85,7 +85,7 @@ test_told_after (void)
 {
   static const FactsCase cases[] = {
     { "en", "What is left of the Lomé pact? Struck in May 2014 by Peru and Togo, it is dead.",
-      "PER,TGO agreement ended 2014-05" },
+      "PER,TGO agreement ended 2014-05 @Lomé" },
     { "fr",
       "Que reste-t-il du pacte de Bamako ? Signé en 2014 par le Pérou et le Togo, il est mort.",
       "PER,TGO agreement signed 2014" },
