@@ -114,8 +114,8 @@ title_of (const CorpusItem *self)
     }
 }
 
-static CorpusVerdict
-verdict_of (const CorpusItem *self)
+CorpusVerdict
+corpus_item_get_verdict (CorpusItem *self)
 {
   switch (self->kind)
     {
@@ -135,8 +135,8 @@ verdict_of (const CorpusItem *self)
     }
 }
 
-static CorpusState
-state_of (const CorpusItem *self)
+CorpusState
+corpus_item_get_state (CorpusItem *self)
 {
   switch (self->kind)
     {
@@ -176,10 +176,10 @@ corpus_item_get_property (GObject *object, guint id, GValue *value, GParamSpec *
       g_value_take_string (value, title_of (self));
       break;
     case PROP_VERDICT:
-      g_value_set_int (value, (int)verdict_of (self));
+      g_value_set_int (value, (int)corpus_item_get_verdict (self));
       break;
     case PROP_STATE:
-      g_value_set_int (value, (int)state_of (self));
+      g_value_set_int (value, (int)corpus_item_get_state (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);

@@ -18,6 +18,9 @@ G_DECLARE_FINAL_TYPE (CorpusItem, corpus_item, CORPUS, ITEM, GObject)
 
 CorpusItemKind corpus_item_get_kind (CorpusItem *self);
 gint64 corpus_item_get_id (CorpusItem *self);
+/* Of an agreement, a claim, a fact or evidence; CORPUS_VERDICT_NONE and CORPUS_STATE_UNDECIDED of the others. */
+CorpusVerdict corpus_item_get_verdict (CorpusItem *self);
+CorpusState corpus_item_get_state (CorpusItem *self);
 
 /* The data, which live as long as the row; NULL where the row is of another kind. */
 const CorpusSource *corpus_item_get_source (CorpusItem *self);

@@ -12,7 +12,6 @@
 #include "concordat-columns.h"
 #include "concordat-export.h"
 #include "concordat-filter-pill.h"
-#include "concordat-list-cursor.h"
 #include "concordat-verdict.h"
 #include "corpus-words.h"
 
@@ -249,22 +248,10 @@ clear_filters_cb (ConcordatAgreements *self)
   update_summary (self);
 }
 
-static guint
-selected_position (ConcordatAgreements *self)
-{
-  g_autoptr (GtkBitset) selected = NULL;
-
-  if (self->selection == NULL)
-    return GTK_INVALID_LIST_POSITION;
-  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  return gtk_bitset_is_empty (selected) ? GTK_INVALID_LIST_POSITION
-                                        : gtk_bitset_get_minimum (selected);
-}
-
 static void
 selection_changed_cb (ConcordatAgreements *self)
 {
-  guint position = selected_position (self);
+  guint position = concordat_page_get_selected (CONCORDAT_PAGE (self));
   g_autoptr (CorpusItem) item = NULL;
   g_autofree char *text = NULL;
 
@@ -285,7 +272,8 @@ keep_selection (ConcordatAgreements *self)
   CorpusItem *item = concordat_page_get_item (CONCORDAT_PAGE (self));
   guint position;
 
-  if (self->list == NULL || item == NULL || selected_position (self) != GTK_INVALID_LIST_POSITION)
+  if (self->list == NULL || item == NULL
+      || concordat_page_get_selected (CONCORDAT_PAGE (self)) != GTK_INVALID_LIST_POSITION)
     return;
   position = corpus_list_find (self->list, corpus_item_get_id (item));
   if (position != G_MAXUINT)
@@ -302,13 +290,6 @@ list_changed_cb (ConcordatAgreements *self)
     update_choices (self);
   keep_selection (self);
   selection_changed_cb (self);
-}
-
-static void
-select_position (ConcordatAgreements *self, guint position)
-{
-  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
-  gtk_column_view_scroll_to (self->view, position, NULL, GTK_LIST_SCROLL_NONE, NULL);
 }
 
 static void
@@ -362,55 +343,21 @@ concordat_agreements_set_project (ConcordatPage *page, CorpusProject *project)
   list_changed_cb (self);
 }
 
-static gboolean
-go_to (ConcordatAgreements *self, guint position)
-{
-  if (position == GTK_INVALID_LIST_POSITION)
-    return FALSE;
-  select_position (self, position);
-  return TRUE;
-}
-
-static gboolean
-concordat_agreements_move (ConcordatPage *page, int delta)
+static GtkSelectionModel *
+concordat_agreements_get_rows (ConcordatPage *page)
 {
   ConcordatAgreements *self = CONCORDAT_AGREEMENTS (page);
 
-  return go_to (self, concordat_list_cursor_step (G_LIST_MODEL (self->list),
-                                                  selected_position (self), delta));
+  return self->selection != NULL ? GTK_SELECTION_MODEL (self->selection) : NULL;
 }
 
-static gboolean
-is_undecided (CorpusItem *row)
-{
-  return corpus_item_get_agreement (row)->state == CORPUS_STATE_UNDECIDED;
-}
-
-static gboolean
-is_different (CorpusItem *row)
-{
-  CorpusVerdict verdict = corpus_item_get_agreement (row)->verdict;
-
-  return verdict == CORPUS_VERDICT_CONTRADICT || verdict == CORPUS_VERDICT_TO_CHECK
-         || verdict == CORPUS_VERDICT_BOTH_POSSIBLE;
-}
-
-static gboolean
-concordat_agreements_move_to_undecided (ConcordatPage *page)
+static void
+concordat_agreements_select_row (ConcordatPage *page, guint position)
 {
   ConcordatAgreements *self = CONCORDAT_AGREEMENTS (page);
 
-  return go_to (self, concordat_list_cursor_find (G_LIST_MODEL (self->list),
-                                                  selected_position (self), 1, is_undecided));
-}
-
-static gboolean
-concordat_agreements_move_to_difference (ConcordatPage *page, int delta)
-{
-  ConcordatAgreements *self = CONCORDAT_AGREEMENTS (page);
-
-  return go_to (self, concordat_list_cursor_find (G_LIST_MODEL (self->list),
-                                                  selected_position (self), delta, is_different));
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  gtk_column_view_scroll_to (self->view, position, NULL, GTK_LIST_SCROLL_NONE, NULL);
 }
 
 static gboolean
@@ -426,7 +373,7 @@ concordat_agreements_reveal_fact (ConcordatPage *page, gint64 fact)
     position = corpus_list_find (self->list, corpus_item_get_fact (item)->agreement);
   if (position == GTK_INVALID_LIST_POSITION)
     return FALSE;
-  select_position (self, position);
+  concordat_agreements_select_row (page, position);
   return TRUE;
 }
 
@@ -552,9 +499,8 @@ concordat_agreements_class_init (ConcordatAgreementsClass *klass)
                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   page_class->set_project = concordat_agreements_set_project;
-  page_class->move = concordat_agreements_move;
-  page_class->move_to_undecided = concordat_agreements_move_to_undecided;
-  page_class->move_to_difference = concordat_agreements_move_to_difference;
+  page_class->get_rows = concordat_agreements_get_rows;
+  page_class->select_row = concordat_agreements_select_row;
   page_class->reveal_fact = concordat_agreements_reveal_fact;
   page_class->dup_selected_ids = concordat_agreements_dup_selected_ids;
   page_class->count_facet = concordat_agreements_count_facet;

@@ -14,7 +14,6 @@
 #include "concordat-export.h"
 #include "concordat-figure-columns.h"
 #include "concordat-filter-pill.h"
-#include "concordat-list-cursor.h"
 #include "corpus-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -397,61 +396,18 @@ concordat_figures_set_project (ConcordatPage *page, CorpusProject *project)
   queue_rebuild (self);
 }
 
-static guint
-selected_position (ConcordatFigures *self)
-{
-  return self->selection != NULL ? gtk_single_selection_get_selected (self->selection)
-                                 : GTK_INVALID_LIST_POSITION;
-}
-
-static gboolean
-go_to (ConcordatFigures *self, guint position)
-{
-  if (position == GTK_INVALID_LIST_POSITION)
-    return FALSE;
-  gtk_single_selection_set_selected (self->selection, position);
-  return TRUE;
-}
-
-static gboolean
-concordat_figures_move (ConcordatPage *page, int delta)
+static GtkSelectionModel *
+concordat_figures_get_rows (ConcordatPage *page)
 {
   ConcordatFigures *self = CONCORDAT_FIGURES (page);
 
-  return go_to (self, concordat_list_cursor_step (G_LIST_MODEL (self->list),
-                                                  selected_position (self), delta));
+  return self->selection != NULL ? GTK_SELECTION_MODEL (self->selection) : NULL;
 }
 
-static gboolean
-is_undecided (CorpusItem *row)
+static void
+concordat_figures_select_row (ConcordatPage *page, guint position)
 {
-  return corpus_item_get_fact (row)->state == CORPUS_STATE_UNDECIDED;
-}
-
-static gboolean
-is_different (CorpusItem *row)
-{
-  CorpusVerdict verdict = corpus_item_get_fact (row)->verdict;
-
-  return verdict == CORPUS_VERDICT_CONTRADICT || verdict == CORPUS_VERDICT_BOTH_POSSIBLE;
-}
-
-static gboolean
-concordat_figures_move_to_undecided (ConcordatPage *page)
-{
-  ConcordatFigures *self = CONCORDAT_FIGURES (page);
-
-  return go_to (self, concordat_list_cursor_find (G_LIST_MODEL (self->list),
-                                                  selected_position (self), 1, is_undecided));
-}
-
-static gboolean
-concordat_figures_move_to_difference (ConcordatPage *page, int delta)
-{
-  ConcordatFigures *self = CONCORDAT_FIGURES (page);
-
-  return go_to (self, concordat_list_cursor_find (G_LIST_MODEL (self->list),
-                                                  selected_position (self), delta, is_different));
+  gtk_single_selection_set_selected (CONCORDAT_FIGURES (page)->selection, position);
 }
 
 /* Shows the chart of the fact's unit and selects its mark. */
@@ -554,9 +510,8 @@ concordat_figures_class_init (ConcordatFiguresClass *klass)
   G_OBJECT_CLASS (klass)->dispose = concordat_figures_dispose;
   widget_class->map = concordat_figures_map;
   page_class->set_project = concordat_figures_set_project;
-  page_class->move = concordat_figures_move;
-  page_class->move_to_undecided = concordat_figures_move_to_undecided;
-  page_class->move_to_difference = concordat_figures_move_to_difference;
+  page_class->get_rows = concordat_figures_get_rows;
+  page_class->select_row = concordat_figures_select_row;
   page_class->reveal_fact = concordat_figures_reveal_fact;
   page_class->count_facet = concordat_figures_count_facet;
   page_class->has_facet = concordat_figures_has_facet;

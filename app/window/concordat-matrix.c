@@ -11,7 +11,6 @@
 #include "concordat-export.h"
 #include "concordat-fact-text.h"
 #include "concordat-filter-pill.h"
-#include "concordat-list-cursor.h"
 #include "concordat-matrix-card.h"
 #include "concordat-matrix-cells.h"
 #include "concordat-matrix-counts.h"
@@ -464,81 +463,22 @@ concordat_matrix_set_project (ConcordatPage *page, CorpusProject *project)
   queue_update (self);
 }
 
-static gboolean
-select_position (ConcordatMatrix *self, guint position)
+static GtkSelectionModel *
+concordat_matrix_get_rows (ConcordatPage *page)
 {
-  if (position == GTK_INVALID_LIST_POSITION)
-    return FALSE;
+  ConcordatMatrix *self = CONCORDAT_MATRIX (page);
+
+  return self->selection != NULL ? GTK_SELECTION_MODEL (self->selection) : NULL;
+}
+
+static void
+concordat_matrix_select_row (ConcordatPage *page, guint position)
+{
+  ConcordatMatrix *self = CONCORDAT_MATRIX (page);
+
   gtk_column_view_scroll_to (self->view, position, NULL,
                              GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
-  return TRUE;
-}
-
-static GListModel *
-rows_of (ConcordatMatrix *self)
-{
-  return self->selection != NULL ? G_LIST_MODEL (self->selection) : NULL;
-}
-
-static guint
-selected_position (ConcordatMatrix *self)
-{
-  return self->selection != NULL ? gtk_single_selection_get_selected (self->selection)
-                                 : GTK_INVALID_LIST_POSITION;
-}
-
-static gboolean
-concordat_matrix_move (ConcordatPage *page, int delta)
-{
-  ConcordatMatrix *self = CONCORDAT_MATRIX (page);
-
-  return select_position (
-      self, concordat_list_cursor_step (rows_of (self), selected_position (self), delta));
-}
-
-static CorpusState
-state_of (CorpusItem *item)
-{
-  const CorpusAgreement *agreement = corpus_item_get_agreement (item);
-
-  return agreement != NULL ? agreement->state : corpus_item_get_comparison (item)->state;
-}
-
-static gboolean
-is_difference (CorpusItem *item)
-{
-  const CorpusAgreement *agreement = corpus_item_get_agreement (item);
-  CorpusVerdict verdict =
-      agreement != NULL ? agreement->verdict : corpus_item_get_comparison (item)->verdict;
-
-  return verdict == CORPUS_VERDICT_CONTRADICT || verdict == CORPUS_VERDICT_BOTH_POSSIBLE
-         || verdict == CORPUS_VERDICT_TO_CHECK;
-}
-
-static gboolean
-is_undecided (CorpusItem *item)
-{
-  return state_of (item) == CORPUS_STATE_UNDECIDED;
-}
-
-static gboolean
-concordat_matrix_move_to_undecided (ConcordatPage *page)
-{
-  ConcordatMatrix *self = CONCORDAT_MATRIX (page);
-
-  return select_position (
-      self, concordat_list_cursor_find (rows_of (self), selected_position (self), 1, is_undecided));
-}
-
-static gboolean
-concordat_matrix_move_to_difference (ConcordatPage *page, int delta)
-{
-  ConcordatMatrix *self = CONCORDAT_MATRIX (page);
-
-  return select_position (
-      self,
-      concordat_list_cursor_find (rows_of (self), selected_position (self), delta, is_difference));
 }
 
 static gboolean
@@ -560,7 +500,8 @@ concordat_matrix_reveal_fact (ConcordatPage *page, gint64 id)
         {
           self->cursor = fact->document;
           concordat_matrix_sections_set_folded (self->sections, fact->fact->kind, FALSE);
-          return select_position (self, before + at);
+          concordat_matrix_select_row (page, before + at);
+          return TRUE;
         }
       before += concordat_matrix_sections_get_n_rows (self->sections, i);
     }
@@ -637,9 +578,8 @@ concordat_matrix_class_init (ConcordatMatrixClass *klass)
   widget_class->map = concordat_matrix_map;
   widget_class->size_allocate = concordat_matrix_size_allocate;
   page_class->set_project = concordat_matrix_set_project;
-  page_class->move = concordat_matrix_move;
-  page_class->move_to_undecided = concordat_matrix_move_to_undecided;
-  page_class->move_to_difference = concordat_matrix_move_to_difference;
+  page_class->get_rows = concordat_matrix_get_rows;
+  page_class->select_row = concordat_matrix_select_row;
   page_class->reveal_fact = concordat_matrix_reveal_fact;
   page_class->set_width_class = concordat_matrix_set_width_class;
   page_class->export = concordat_matrix_export;

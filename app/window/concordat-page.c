@@ -7,6 +7,8 @@
 
 #include "concordat-page.h"
 
+#include "concordat-list-cursor.h"
+
 typedef struct
 {
   CorpusProject *project;
@@ -116,6 +118,65 @@ concordat_page_dispose (GObject *object)
   G_OBJECT_CLASS (concordat_page_parent_class)->dispose (object);
 }
 
+static GtkSelectionModel *
+get_rows (ConcordatPage *self)
+{
+  ConcordatPageClass *klass = CONCORDAT_PAGE_GET_CLASS (self);
+
+  return klass->get_rows != NULL ? klass->get_rows (self) : NULL;
+}
+
+static gboolean
+select_row (ConcordatPage *self, guint position)
+{
+  if (position == GTK_INVALID_LIST_POSITION)
+    return FALSE;
+  CONCORDAT_PAGE_GET_CLASS (self)->select_row (self, position);
+  return TRUE;
+}
+
+static gboolean
+find_row (ConcordatPage *self, int delta, ConcordatRowFunc is_wanted)
+{
+  return select_row (self, concordat_list_cursor_find (G_LIST_MODEL (get_rows (self)),
+                                                       concordat_page_get_selected (self), delta,
+                                                       is_wanted));
+}
+
+static gboolean
+concordat_page_real_move (ConcordatPage *self, int delta)
+{
+  return select_row (self, concordat_list_cursor_step (G_LIST_MODEL (get_rows (self)),
+                                                       concordat_page_get_selected (self), delta));
+}
+
+static gboolean
+is_undecided (CorpusItem *row)
+{
+  return corpus_item_get_state (row) == CORPUS_STATE_UNDECIDED;
+}
+
+static gboolean
+is_difference (CorpusItem *row)
+{
+  CorpusVerdict verdict = corpus_item_get_verdict (row);
+
+  return verdict == CORPUS_VERDICT_CONTRADICT || verdict == CORPUS_VERDICT_BOTH_POSSIBLE
+         || verdict == CORPUS_VERDICT_TO_CHECK;
+}
+
+static gboolean
+concordat_page_real_move_to_undecided (ConcordatPage *self)
+{
+  return find_row (self, 1, is_undecided);
+}
+
+static gboolean
+concordat_page_real_move_to_difference (ConcordatPage *self, int delta)
+{
+  return find_row (self, delta, is_difference);
+}
+
 static void
 concordat_page_class_init (ConcordatPageClass *klass)
 {
@@ -125,6 +186,9 @@ concordat_page_class_init (ConcordatPageClass *klass)
   object_class->set_property = concordat_page_set_property;
   object_class->dispose = concordat_page_dispose;
   klass->set_project = concordat_page_real_set_project;
+  klass->move = concordat_page_real_move;
+  klass->move_to_undecided = concordat_page_real_move_to_undecided;
+  klass->move_to_difference = concordat_page_real_move_to_difference;
 
   properties[PROP_PROJECT] =
       g_param_spec_object ("project", NULL, NULL, CORPUS_TYPE_PROJECT,
@@ -194,6 +258,16 @@ concordat_page_set_position (ConcordatPage *self, const char *position)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
 }
 
+guint
+concordat_page_get_selected (ConcordatPage *self)
+{
+  GtkSelectionModel *rows = get_rows (self);
+  g_autoptr (GtkBitset) selected = rows != NULL ? gtk_selection_model_get_selection (rows) : NULL;
+
+  return selected == NULL || gtk_bitset_is_empty (selected) ? GTK_INVALID_LIST_POSITION
+                                                            : gtk_bitset_get_minimum (selected);
+}
+
 ConcordatWidthClass
 concordat_page_get_width_class (ConcordatPage *self)
 {
@@ -203,25 +277,19 @@ concordat_page_get_width_class (ConcordatPage *self)
 gboolean
 concordat_page_move (ConcordatPage *self, int delta)
 {
-  ConcordatPageClass *klass = CONCORDAT_PAGE_GET_CLASS (self);
-
-  return klass->move != NULL && klass->move (self, delta);
+  return CONCORDAT_PAGE_GET_CLASS (self)->move (self, delta);
 }
 
 gboolean
 concordat_page_move_to_undecided (ConcordatPage *self)
 {
-  ConcordatPageClass *klass = CONCORDAT_PAGE_GET_CLASS (self);
-
-  return klass->move_to_undecided != NULL && klass->move_to_undecided (self);
+  return CONCORDAT_PAGE_GET_CLASS (self)->move_to_undecided (self);
 }
 
 gboolean
 concordat_page_move_to_difference (ConcordatPage *self, int delta)
 {
-  ConcordatPageClass *klass = CONCORDAT_PAGE_GET_CLASS (self);
-
-  return klass->move_to_difference != NULL && klass->move_to_difference (self, delta);
+  return CONCORDAT_PAGE_GET_CLASS (self)->move_to_difference (self, delta);
 }
 
 gboolean

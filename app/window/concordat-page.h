@@ -31,6 +31,11 @@ struct _ConcordatPageClass
 
   /* Shows another project, or none.  Chain up first. */
   void (*set_project) (ConcordatPage *self, CorpusProject *project);
+  /* The rows that the page's selection walks: (transfer none), NULL = none now.  A page that has them
+   * gives select_row () too, and needs none of the three moves below. */
+  GtkSelectionModel *(*get_rows) (ConcordatPage *self);
+  /* Selects the row at a position that the rows have, and shows it. */
+  void (*select_row) (ConcordatPage *self, guint position);
   /* Selects the next (1) or previous (-1) row; FALSE at the end. */
   gboolean (*move) (ConcordatPage *self, int delta);
   /* Selects the next undecided row. */
@@ -73,6 +78,8 @@ void concordat_page_toggle_facet (ConcordatPage *self, CorpusFacet facet, const 
 gboolean concordat_page_can_export (ConcordatPage *self);
 void concordat_page_export (ConcordatPage *self);
 
+/* For subclasses: the first selected row's position, or GTK_INVALID_LIST_POSITION. */
+guint concordat_page_get_selected (ConcordatPage *self);
 /* For subclasses: the sidebar's counts are no longer right. */
 void concordat_page_facets_changed (ConcordatPage *self);
 
