@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the stage of quotations knows while it goes through a window, and the questions of
- * engine-quotations.c that engine-quotations-speaker.c answers. */
+/* What the stage of quotations knows while it goes through a window, and what its files ask each
+ * other: engine-quotations.c whose words they are (-attribution.c), which asks who it is that stands
+ * there (-speaker.c). */
 
 #pragma once
 
@@ -10,6 +11,7 @@
 G_BEGIN_DECLS
 
 #define ENGINE_QUOTATION_REACH 16 /* tokens after the marks */
+#define ENGINE_QUOTATION_SHORT 3 /* words: up to here only with a verb of saying close by */
 
 typedef struct
 {
@@ -29,6 +31,14 @@ typedef struct
   guint32 last_end; /* token after the last quotation's mark */
 } EngineQuotations;
 
+/* Who says the quotation of @words words, with a finite @verb or without; FALSE where nobody does. */
+gboolean engine_quotation_attribute (EngineQuotations *self,
+                                     const EngineQuote *q,
+                                     guint words,
+                                     gboolean verb,
+                                     EngineAttribution *out);
+/* The token where what follows the marks ends: full stop, line, next quotation. */
+guint32 engine_quotation_end (const EngineAnalysis *a, const EngineQuote *q);
 /* An organisation that carries words. */
 gboolean engine_quotation_is_medium (const EngineAnalysis *a, const EngineMention *m);
 /* Who speaks in tokens [first, last): the nearest to @anchor; the medium goes to @out. */

@@ -1,0 +1,595 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Who says what stands in marks: a label before it, a signature behind a dash, whoever stands with a
+ * verb of saying beside the marks (after them, before them, or inverted), who follows "selon", else the
+ * speaker of the quotation just before, the subject of the sentence, or whom an interview presents. */
+
+#include "config.h"
+
+#include "engine-number.h"
+#include "engine-quotations.h"
+
+#include <string.h>
+
+#define BEFORE_REACH 60
+#define TITLE_REACH 160 /* tokens from a title to who is presented */
+#define LABEL_REACH 6 /* tokens of a speaker's label */
+#define SIGNATURE_REACH 14 /* tokens from the dash to who signs */
+
+/* Where the last part of [first, i) starts that a comma sets off: "Dans une note, la société civile". */
+static guint32
+after_comma (const EngineAnalysis *a, guint32 first, guint32 i)
+{
+  while (i > first && !engine_fill_punct (a, i - 1, ','))
+    i--;
+  return i;
+}
+
+static guint32
+skip_marks (const EngineAnalysis *a, guint32 i)
+{
+  while (i < a->tokens->len && engine_token (a, i)->kind == ENGINE_TOKEN_PUNCT
+         && !engine_fill_punct (a, i, '.') && !engine_fill_punct (a, i, ';')
+         && !engine_fill_punct (a, i, '(') && !engine_fill_punct (a, i, ':'))
+    i++;
+  return i;
+}
+
+static gboolean
+ends_sentence (const EngineAnalysis *a, guint32 i)
+{
+  return engine_fill_punct (a, i, '.') || engine_fill_punct (a, i, '?')
+         || engine_fill_punct (a, i, '!') || engine_token (a, i)->kind == ENGINE_TOKEN_BREAK;
+}
+
+static gboolean
+opens_quote (const EngineAnalysis *a, guint32 i)
+{
+  return i < a->scopes->len && (g_array_index (a->scopes, guint8, i) & ENGINE_SCOPE_QUOTED);
+}
+
+/* Where the words after the marks end: full stop, line, next quotation. */
+static guint32
+after_end (const EngineAnalysis *a, guint32 i)
+{
+  guint32 limit = MIN (a->tokens->len, i + ENGINE_QUOTATION_REACH * 2);
+
+  for (; i < limit; i++)
+    {
+      if (engine_token (a, i)->kind == ENGINE_TOKEN_BREAK || opens_quote (a, i))
+        return i;
+      if (ends_sentence (a, i) && i + 1 < limit
+          && (engine_token (a, i + 1)->kind != ENGINE_TOKEN_WORD
+              || (engine_token (a, i + 1)->flags & ENGINE_TOKEN_CAPITAL))
+          && !(i > 0 && engine_token (a, i - 1)->length_bytes <= 2
+               && (engine_token (a, i - 1)->flags & ENGINE_TOKEN_CAPITAL)))
+        return i;
+    }
+  return limit;
+}
+
+/* "Secretary of State": a word of an office that is spelled like a verb of saying. */
+static gboolean
+is_in_office (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *office = engine_fill_covering (a, i, ENGINE_CLASS_ROLE);
+
+  return office != NULL && office->last > office->first + 1
+         && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL);
+}
+
+/* "selon", "according to": who is named after it speaks. */
+static const EngineTag *
+according_at (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ACCORDING);
+
+  return tag != NULL && strcmp (engine_fill_code (a, tag), "after") != 0 ? tag : NULL;
+}
+
+static void
+take (EngineAttribution *out, const char *speaker, guint32 first, guint32 last, const char *how)
+{
+  out->speaker = speaker;
+  out->cue_first = first;
+  out->cue_last = last;
+  out->how = how;
+}
+
+/* Nothing but the mark stands before it in its sentence. */
+static gboolean
+starts_sentence (const EngineAnalysis *a, const EngineQuote *q)
+{
+  guint32 first, last;
+
+  if (q->first < 2)
+    return TRUE;
+  engine_fill_sentence (a, q->first - 1, &first, &last);
+  return q->first - 1 <= first + 1;
+}
+
+/* A finite verb, an article and an office. */
+static gboolean
+opens_office (const EngineAnalysis *a, guint32 i)
+{
+  return engine_fill_finite (a, i) && !engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+         && engine_fill_is (a, i + 1, ENGINE_CLASS_DETERMINER)
+         && (engine_fill_is (a, i + 2, ENGINE_CLASS_ROLE)
+             || engine_fill_is (a, i + 3, ENGINE_CLASS_ROLE));
+}
+
+/* "…", a déclaré X / X said / he said / selon X. */
+static gboolean
+read_after (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out)
+{
+  EngineAnalysis *a = self->a;
+  guint32 first = skip_marks (a, q->last);
+  guint32 end;
+  gboolean closed = q->last > q->first && ends_sentence (a, q->last - 1);
+
+  if (first >= a->tokens->len || ends_sentence (a, first))
+    return FALSE;
+  if (closed && (engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL)
+      && engine_fill_mention (a, first) == NULL)
+    return FALSE;
+  /* "a dénoncé « … » et appelé": the next verb of the same subject */
+  if (!closed && engine_fill_is (a, first, ENGINE_CLASS_AND) && !starts_sentence (a, q))
+    return FALSE;
+  end = after_end (a, first);
+  for (guint32 i = first; i < MIN (end, first + ENGINE_QUOTATION_REACH); i++)
+    {
+      const EngineTag *say = is_in_office (a, i) ? NULL : engine_fill_tag (a, i, ENGINE_CLASS_SAY);
+      const EngineTag *according = say == NULL ? according_at (a, i) : NULL;
+      const char *speaker;
+
+      if (engine_fill_punct (a, i, ';')
+          || (i > first && engine_fill_is (a, i, ENGINE_CLASS_AND)
+              && !engine_fill_is (a, first, ENGINE_CLASS_SAY) && i > first + 8))
+        return FALSE;
+      if (according != NULL)
+        say = according;
+      /* "…", soupire X: any verb does, straight before a person */
+      if (say == NULL && i == first && !closed && engine_fill_finite (a, i)
+          && !engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
+          && engine_quotation_person_near (a, i + 1) != NULL)
+        {
+          take (out, engine_quotation_person_near (a, i + 1), i, i + 1, "beside the verb after");
+          return TRUE;
+        }
+      /* "…", tonne le directeur du Conseil, X */
+      if (say == NULL && i == first && !closed && opens_office (a, i))
+        {
+          speaker = engine_quotation_speaker_in (self, i + 1, end, i + 1, out);
+          if (speaker != NULL)
+            {
+              take (out, speaker, i, i + 1, "beside the verb after");
+              return TRUE;
+            }
+        }
+      if (say == NULL)
+        continue;
+      if (closed && i > first + 4)
+        return FALSE;
+      if (according == NULL && say->last == say->first + 1
+          && (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT_PARTICIPLE)
+          && !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST))
+        continue; /* ", rappelant que": another saying */
+      speaker = NULL;
+      if (i > first && according == NULL) /* X said */
+        speaker = engine_quotation_speaker_in (self, first, i, i, out);
+      if (speaker == NULL) /* said X */
+        speaker = engine_quotation_speaker_in (self, say->last, end, say->last, out);
+      if (speaker == NULL && i > first)
+        speaker = engine_quotation_plain_subject (a, first, i);
+      if (speaker == NULL)
+        speaker = engine_quotation_plain_subject (a, say->last, end);
+      /* "thanked him “for it”, according to the Post": the medium tells what the subject said */
+      if (speaker != NULL && out->via != NULL && strcmp (speaker, out->via) == 0)
+        {
+          const char *subject = engine_quotation_subject_before (self, q);
+
+          speaker = subject != NULL ? subject : speaker;
+        }
+      if (speaker == NULL)
+        continue;
+      take (out, speaker, say->first, say->last, "beside the verb after");
+      return TRUE;
+    }
+  /* "…", X was quoted by Tass as saying */
+  for (guint32 i = first + 1; i < MIN (end, first + ENGINE_QUOTATION_REACH); i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_VIA))
+      {
+        const char *speaker = engine_quotation_speaker_in (self, first, i, i, out);
+
+        if (speaker == NULL)
+          return FALSE;
+        take (out, speaker, i, i + 1, "before the medium");
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* A participle says nothing alone: "ni suspendu ni dénoncé". */
+static gboolean
+is_said (const EngineAnalysis *a, const EngineTag *say)
+{
+  guint32 morph = engine_fill_morph (a, say->first);
+
+  if (say->last > say->first + 1 || !(morph & ENGINE_MORPH_PAST_PARTICIPLE)
+      || (morph & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST)))
+    return TRUE;
+  for (guint32 i = say->first, n = 0; i > 0 && n < 7; i--, n++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_AUXILIARY);
+
+      if (tag != NULL)
+        return strcmp (engine_fill_code (a, tag), "be") != 0
+               || engine_fill_is (a, i >= 2 ? i - 2 : 0, ENGINE_CLASS_VP_FILLER);
+      if (engine_fill_punct (a, i - 1, ','))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* Whether a verb of saying follows the marks at once. */
+static gboolean
+said_at_once (const EngineAnalysis *a, const EngineQuote *q)
+{
+  guint32 i = skip_marks (a, q->last);
+
+  for (guint n = 0; n < 3 && i + n < a->tokens->len; n++)
+    {
+      const EngineTag *say = engine_fill_tag (a, i + n, ENGINE_CLASS_SAY);
+
+      /* "…", selon les mots de X */
+      if ((say != NULL && say->last > say->first + 2 && n == 0)
+          || (n == 0 && according_at (a, i) != NULL))
+        return TRUE;
+      if (say != NULL)
+        return engine_fill_finite (a, i + n) || n > 0;
+      if (!engine_fill_is (a, i + n, ENGINE_CLASS_AUXILIARY)
+          && !engine_fill_is (a, i + n, ENGINE_CLASS_PRONOUN) && !engine_fill_punct (a, i + n, '-'))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* X a déclaré : « … », said that it was "…". */
+static gboolean
+read_before (EngineQuotations *self, const EngineQuote *q, gboolean weak, EngineAttribution *out)
+{
+  EngineAnalysis *a = self->a;
+  guint32 first, last, mark = q->first > 0 ? q->first - 1 : 0;
+
+  engine_fill_sentence (a, mark, &first, &last);
+  /* a sentence that a colon closed before the marks */
+  if (mark <= first && mark > 0
+      && (engine_fill_punct (a, mark - 1, ':') || engine_fill_punct (a, mark - 1, ',')))
+    engine_fill_sentence (a, mark - 1, &first, &last);
+  if (mark <= first)
+    return FALSE;
+  if (mark - first > BEFORE_REACH)
+    first = mark - BEFORE_REACH;
+  for (guint32 i = mark; i > first; i--)
+    {
+      const EngineTag *say = engine_fill_tag (a, i - 1, ENGINE_CLASS_SAY);
+      const EngineTag *according = say == NULL ? according_at (a, i - 1) : NULL;
+      const char *speaker;
+
+      if (opens_quote (a, i - 1))
+        {
+          /* the quotation before in the same sentence: its speaker goes on */
+          if (self->last_speaker != NULL && self->last_end + 8 > mark)
+            {
+              take (out, self->last_speaker, i - 1, i, "goes on");
+              return TRUE;
+            }
+          return FALSE;
+        }
+      if (according != NULL)
+        {
+          speaker = engine_quotation_speaker_in (
+              self, according->last, MIN (mark, according->last + 14), according->last, out);
+          if (speaker != NULL)
+            {
+              take (out, speaker, according->first, according->last, "according to");
+              return TRUE;
+            }
+          continue;
+        }
+      if (say == NULL || is_in_office (a, i - 1) || say->last > mark
+          || (engine_fill_attr (a, say, "weak") != NULL) != weak || !is_said (a, say))
+        continue;
+      /* a noun of the same form is no saying: "la demande", "the call" */
+      if (i >= 2
+          && (engine_fill_is (a, i - 2, ENGINE_CLASS_DETERMINER)
+              || engine_fill_is (a, i - 2, ENGINE_CLASS_ARTICLE))
+          && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_NOUN))
+        continue;
+      /* "étiquetés « Maroc »", "labelled “organic”": a name on a thing */
+      if (say->last == mark && engine_fill_attr (a, say, "label") != NULL)
+        return FALSE;
+      /* "so-called" */
+      if (i >= 2 && engine_fill_punct (a, i - 2, '-'))
+        continue;
+      /* "un accord dit « un pour un »": named so */
+      if (say->last == mark && q->last - q->first <= ENGINE_QUOTATION_SHORT + 1 && i >= 2
+          && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_PAST_PARTICIPLE)
+          && (engine_fill_morph (a, i - 2) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
+          && engine_fill_mention (a, i - 2) == NULL
+          && !engine_fill_is (a, i - 2, ENGINE_CLASS_AUXILIARY)
+          && !engine_fill_is (a, i - 2, ENGINE_CLASS_PRONOUN)
+          && engine_fill_covering (a, i - 2, ENGINE_CLASS_ROLE) == NULL)
+        return FALSE;
+      speaker = NULL;
+      /* ", assure une source, « … »": inverted */
+      if (i >= 2 && engine_fill_punct (a, i - 2, ',') && say->last < mark
+          && engine_fill_punct (a, mark - 1, ','))
+        {
+          speaker = engine_quotation_speaker_in (self, say->last, mark, say->last, out);
+          if (speaker == NULL)
+            speaker = engine_quotation_plain_subject (a, say->last, mark);
+        }
+      if (speaker == NULL)
+        speaker = engine_quotation_speaker_in (self, first, i - 1, i - 1, out);
+      if (out->nobody)
+        {
+          take (out, NULL, say->first, say->last, "a text says it");
+          return TRUE;
+        }
+      /* "le marché dit « gris »": named so, said by nobody */
+      if (speaker == NULL && say->last == mark
+          && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_PAST_PARTICIPLE)
+          && q->last - q->first <= ENGINE_QUOTATION_SHORT)
+        return FALSE;
+      if (speaker == NULL)
+        speaker = engine_quotation_speaker_in (self, say->last, MIN (mark, say->last + 6),
+                                               say->last, out);
+      if (speaker == NULL)
+        speaker = engine_quotation_plain_subject (a, after_comma (a, first, i - 1), i - 1);
+      if (speaker == NULL)
+        speaker = engine_quotation_plain_subject (a, first, i - 1);
+      if (speaker == NULL && out->via == NULL)
+        continue;
+      if (speaker == NULL || (out->via != NULL && strcmp (speaker, out->via) == 0))
+        {
+          EngineCodes codes = { .n = 0 };
+          guint32 from, to;
+
+          /* the medium reports: the nearest subject inside its report speaks */
+          if (engine_fill_subject (a, mark, &codes, &from, &to) && from > i)
+            speaker = engine_fill_text (a, from, to);
+        }
+      if (speaker == NULL)
+        continue;
+      take (out, speaker, say->first, say->last, "beside the verb before");
+      return TRUE;
+    }
+  /* "X a botté en touche : « … »" */
+  if (weak && out->speaker == NULL && engine_fill_punct (a, mark - 1, ':') && mark > first + 2)
+    {
+      const char *speaker = engine_quotation_speaker_in (self, first, mark - 1, mark - 1, out);
+
+      if (speaker != NULL && engine_quotation_is_person (a, speaker))
+        {
+          take (out, speaker, mark - 1, mark, "before the colon");
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* The token behind the marks, a line's end and the dash of a signature; 0 where none stands there. */
+static guint32
+behind_dash (const EngineAnalysis *a, guint32 i)
+{
+  guint breaks = 0;
+
+  for (guint n = 0; n < 6 && i < a->tokens->len; n++, i++)
+    {
+      if (engine_token (a, i)->kind == ENGINE_TOKEN_BREAK)
+        {
+          if (++breaks > 1)
+            return 0;
+        }
+      else if (engine_token_is_dash (a, i) || (engine_token (a, i)->flags & ENGINE_TOKEN_BULLET))
+        return i + 1;
+      else if (engine_token (a, i)->kind != ENGINE_TOKEN_PUNCT)
+        return 0;
+    }
+  return 0;
+}
+
+/* "« … » – Mary Ng, ministre du Commerce": a quotation by itself, signed behind a dash. */
+static gboolean
+read_signature (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out)
+{
+  EngineAnalysis *a = self->a;
+  guint32 i = behind_dash (a, q->last);
+  guint32 end;
+
+  if (i == 0)
+    return FALSE;
+  end = MIN (a->tokens->len, i + SIGNATURE_REACH);
+  for (guint32 k = i; k < end; k++)
+    {
+      const EngineMention *m = engine_fill_mention (a, k);
+
+      if (engine_token (a, k)->kind == ENGINE_TOKEN_BREAK || ends_sentence (a, k)
+          || opens_quote (a, k)
+          || (m == NULL && engine_fill_finite (a, k)
+              && engine_fill_covering (a, k, ENGINE_CLASS_ROLE) == NULL
+              && !engine_fill_is (a, k, ENGINE_CLASS_POSSESSIVE)))
+        return FALSE;
+      if (m == NULL || m->kind != ENGINE_MENTION_PERSON || m->name == NULL)
+        continue;
+      take (out, m->name, m->first, m->last, "signed");
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* The full name of the person of the text whose last name stands at @i, or NULL. */
+static const char *
+person_called (const EngineAnalysis *a, guint32 i)
+{
+  const char *text = engine_token_text (a, i);
+  gsize n = engine_token (a, i)->length_bytes;
+
+  for (guint k = 0; k < a->mentions->len; k++)
+    {
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, k);
+      gsize length = m->name != NULL ? strlen (m->name) : 0;
+
+      if (m->kind == ENGINE_MENTION_PERSON && length > n
+          && memcmp (m->name + length - n, text, n) == 0 && m->name[length - n - 1] == ' ')
+        return m->name;
+    }
+  return NULL;
+}
+
+/* "Błaszczak : « … »": a label at the start of its line. */
+static gboolean
+read_label (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out)
+{
+  EngineAnalysis *a = self->a;
+  guint32 mark = q->first > 1 ? q->first - 1 : 0;
+  guint32 first;
+  const EngineMention *m;
+  const char *name = NULL;
+
+  if (mark < 2 || !engine_fill_punct (a, mark - 1, ':'))
+    return FALSE;
+  first = mark - 1;
+  while (first > 0 && mark - first < LABEL_REACH
+         && engine_token (a, first - 1)->kind != ENGINE_TOKEN_BREAK
+         && !(engine_token (a, first - 1)->flags & ENGINE_TOKEN_BULLET))
+    first--;
+  if (first > 0 && engine_token (a, first - 1)->kind != ENGINE_TOKEN_BREAK
+      && !(engine_token (a, first - 1)->flags & ENGINE_TOKEN_BULLET))
+    return FALSE;
+  m = engine_fill_mention (a, first);
+  if (m != NULL && m->kind == ENGINE_MENTION_PERSON && m->last + 1 == mark)
+    name = m->name;
+  else if (first + 2 == mark && (engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL))
+    name = person_called (a, first);
+  if (name == NULL)
+    return FALSE;
+  take (out, name, first, mark - 1, "label");
+  return TRUE;
+}
+
+/* "Pour l'économiste X, la décision « évite le pire »" */
+static gboolean
+read_viewpoint (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out)
+{
+  EngineAnalysis *a = self->a;
+  guint32 first, last, mark = q->first > 0 ? q->first - 1 : 0;
+  guint32 comma;
+  const EngineTag *tag;
+  const char *speaker;
+
+  engine_fill_sentence (a, mark, &first, &last);
+  tag = engine_fill_tag (a, first, ENGINE_CLASS_VIEWPOINT);
+  if (tag == NULL || mark <= tag->last)
+    return FALSE;
+  comma = tag->last;
+  while (comma < MIN (mark, tag->last + ENGINE_QUOTATION_REACH) && !engine_fill_finite (a, comma))
+    comma++;
+  speaker = engine_quotation_speaker_in (self, tag->last, comma, tag->last, out);
+  if (speaker == NULL)
+    return FALSE;
+  take (out, speaker, tag->first, tag->last, "in whose view");
+  return TRUE;
+}
+
+/* Whom the lines below the title present first, with an office: an interview's title quotes him. */
+static const char *
+presented_person (const EngineAnalysis *a, guint32 from)
+{
+  for (guint i = 0; i < a->mentions->len; i++)
+    {
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
+
+      if (m->first < from || m->kind != ENGINE_MENTION_PERSON || m->name == NULL)
+        continue;
+      if (m->first > from + TITLE_REACH)
+        return NULL;
+      if (m->role != NULL)
+        return m->name;
+    }
+  return NULL;
+}
+
+static gboolean
+in_title (const EngineAnalysis *a, guint32 token)
+{
+  guint32 line =
+      g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, token)).line;
+
+  return line < a->lines->len
+         && g_array_index (a->lines, EngineLine, line).kind == ENGINE_LINE_TITLE;
+}
+
+gboolean
+engine_quotation_attribute (EngineQuotations *self,
+                            const EngineQuote *q,
+                            guint words,
+                            gboolean verb,
+                            EngineAttribution *out)
+{
+  EngineAnalysis *a = self->a;
+  gboolean found;
+
+  if (read_label (self, q, out) || (starts_sentence (a, q) && read_signature (self, q, out)))
+    found = TRUE;
+  else if (starts_sentence (a, q) || said_at_once (a, q))
+    found = read_after (self, q, out) || read_before (self, q, FALSE, out);
+  else
+    found = read_before (self, q, FALSE, out) || read_after (self, q, out);
+  found = found || read_before (self, q, TRUE, out) || read_viewpoint (self, q, out);
+  if (!found && self->last_speaker != NULL && words > ENGINE_QUOTATION_SHORT)
+    {
+      guint32 gap = q->first - self->last_end;
+
+      /* straight after the last one: the speech goes on */
+      if (gap <= 2
+          || (gap <= ENGINE_QUOTATION_REACH && q->first > 1
+              && engine_analysis_sentence_of (a, q->first)
+                     <= engine_analysis_sentence_of (a, self->last_end) + 1
+              && (engine_token (a, q->first)->flags & ENGINE_TOKEN_CAPITAL) && verb))
+        {
+          take (out, self->last_speaker, q->first, q->first, "goes on");
+          found = TRUE;
+        }
+    }
+  /* part of a sentence about what somebody said: "tore into the deal “that sells us out”" */
+  if (!found && words > ENGINE_QUOTATION_SHORT && !starts_sentence (a, q))
+    {
+      const char *subject = engine_quotation_subject_before (self, q);
+
+      if (subject != NULL)
+        {
+          take (out, subject, q->first, q->first, "subject of the sentence");
+          found = TRUE;
+        }
+    }
+  if (!found && words > ENGINE_QUOTATION_SHORT && verb && a->sentences->len > 0
+      && in_title (a, q->first))
+    {
+      const char *person = presented_person (a, q->last);
+
+      if (person != NULL)
+        {
+          take (out, person, q->first, q->first, "presented below the title");
+          found = TRUE;
+        }
+    }
+  return found;
+}
+
+guint32
+engine_quotation_end (const EngineAnalysis *a, const EngineQuote *q)
+{
+  return after_end (a, skip_marks (a, q->last));
+}
