@@ -14,8 +14,8 @@
 #include "compare-agreements.h"
 
 #define SUBJECTS_APART -2.6  /* taken off for subjects that have nothing in common */
-#define SUBJECTS_APART_DATED -1.0 /* … where the dates meet within a month */
-#define OTHER_SUBJECT -2.8   /* … where one is none of those that have a name */
+#define SUBJECTS_APART_DATED -1.0 /* … where the dates meet within a month, or the story is one */
+#define OTHER_SUBJECT -3.2   /* … where one is none of those that have a name */
 #define APPROVAL_DAYS 365    /* longest time between a signature and its approval */
 #define STORY_DAYS 120       /* longest time between an announcement and its signature */
 #define SLIP_DAYS 3          /* dates that near may be one that a text got wrong */
@@ -23,8 +23,7 @@
 #define NEWS_DAYS 30         /* a text tells what was signed this recently */
 #define SEASON_DAYS 120
 #define OLD_DAYS 400
-#define LONG_AGO -0.8       /* dated, and told without a date more than that later … */
-#define NO_NEWS -2.0        /* … as the news of the text */
+#define NO_NEWS -2.0        /* dated, and more than that later the news of a text */
 #define MONTH 2.5           /* precision() of dates that meet within one */
 #define YEAR_DAYS 366
 #define LONG_PAST_DAYS 700  /* a year that lies so far back names what it is the year of */
@@ -355,18 +354,39 @@ score_status (const CompareItem *x, const CompareItem *y)
   return 0.1;
 }
 
-/* A text begins with its news; what it names later and without a date, or beside another of the same
- * parties, may be of any time. */
+/* A text begins with its news; what it names later and without a date may be of any time. */
 static gboolean
-is_news (const CompareItem *item)
+is_first (const CompareItem *item)
 {
-  return !item->agreement.has_siblings && g_ptr_array_index (item->document->agreements, 0) == item;
+  return g_ptr_array_index (item->document->agreements, 0) == item;
+}
+
+/* What a gap of some days is worth. */
+typedef struct
+{
+  double news; /* ≤ NEWS_DAYS */
+  double season; /* ≤ SEASON_DAYS */
+  double year; /* ≤ OLD_DAYS */
+  double more;
+} GapWeights;
+
+static double
+weigh_gap (const GapWeights *weights, gint32 days)
+{
+  return days <= NEWS_DAYS     ? weights->news
+         : days <= SEASON_DAYS ? weights->season
+         : days <= OLD_DAYS    ? weights->year
+                               : weights->more;
 }
 
 /* A dated mention and one without a date, by when the latter was published.  NAN: impossible. */
 static double
-score_publication (const CompareDays *dated, const CompareItem *other)
+score_publication (const CompareDays *dated, const CompareItem *other, gboolean story)
 {
+  static const GapWeights anywhere = { 1.2, 0.3, 0, -0.8 };
+  static const GapWeights in_story = { 0.3, 0.3, 0, -0.2 };
+  static const GapWeights news = { 1.5, 0.6, 0, NO_NEWS };
+  static const GapWeights first = { 1.5, 0.6, 0, -1.2 }; /* of several of these parties */
   const CompareAgreement *undated = &other->agreement;
   const CompareDays *published = &other->document->published_days;
   gint32 days;
@@ -380,31 +400,32 @@ score_publication (const CompareDays *dated, const CompareItem *other)
     return compare_agreement_rank (undated->status) > 2 ? NAN : days >= -OLD_DAYS ? 0.3 : -1;
   if (compare_agreement_rank (undated->status) < 2 && days > 0)
     return -2; /* still being negotiated after that one was concluded */
-  return days <= NEWS_DAYS     ? 1.2
-         : days <= SEASON_DAYS ? 0.3
-         : days <= OLD_DAYS    ? 0
-         : is_news (other)     ? NO_NEWS
-                               : LONG_AGO;
+  return weigh_gap (is_first (other) ? (undated->has_siblings ? &first : &news)
+                    : story          ? &in_story
+                                     : &anywhere,
+                    days);
 }
 
 static double
-score_time (const CompareItem *x, const CompareItem *y)
+score_time (const CompareItem *x, const CompareItem *y, gboolean story)
 {
+  static const GapWeights anywhere = { 1.0, 0.3, 0, -1.0 };
+  static const GapWeights in_story = { 1.2, 1.0, 0.3, -0.5 };
   const CompareDays *p = compare_agreement_main_days (&x->agreement);
   const CompareDays *q = compare_agreement_main_days (&y->agreement);
-  gint32 days;
 
   if (p != NULL && q != NULL)
     return 0;
   if (p != NULL)
-    return score_publication (p, y);
+    return score_publication (p, y, story);
   if (q != NULL)
-    return score_publication (q, x);
+    return score_publication (q, x, story);
   if (!compare_days_known (&x->document->published_days)
       || !compare_days_known (&y->document->published_days))
     return 0;
-  days = compare_days_distance (&x->document->published_days, &y->document->published_days);
-  return days <= NEWS_DAYS ? 1.0 : days <= SEASON_DAYS ? 0.3 : days <= OLD_DAYS ? 0 : -1;
+  return weigh_gap (
+      story ? &in_story : &anywhere,
+      compare_days_distance (&x->document->published_days, &y->document->published_days));
 }
 
 /* One of the parties is the same, and the other one's other party is a country that @named's text is
@@ -503,6 +524,7 @@ compare_agreement_score (const CompareItem *x, const CompareItem *y)
   const CompareAgreement *b = &y->agreement;
   DateRelation dates;
   gboolean named;
+  gboolean story;
   double score, time, subjects;
 
   named = a->canonical != b->canonical
@@ -531,7 +553,8 @@ compare_agreement_score (const CompareItem *x, const CompareItem *y)
         return NAN;
       score -= few ? FEWER_PARTIES : 0.5;
     }
-  time = score_time (x, y);
+  story = compare_items_story (x, y) >= COMPARE_STORY_LIKELY;
+  time = score_time (x, y, story);
   if (isnan (time))
     return NAN;
   if (dates == DATES_UNKNOWN || dates == DATES_STORY)
@@ -543,7 +566,7 @@ compare_agreement_score (const CompareItem *x, const CompareItem *y)
   if (subjects <= SUBJECTS_APART
       && !compare_agreement_instruments_fit (a->instrument, b->instrument))
     return NAN;
-  if (subjects <= SUBJECTS_APART && dates == DATES_MEET && score >= MONTH)
+  if (subjects == SUBJECTS_APART && ((dates == DATES_MEET && score >= MONTH) || story))
     subjects = SUBJECTS_APART_DATED;
   score += subjects + score_status (x, y);
   /* on one day, two that have neither their kind nor their place nor what they are about in common */
@@ -574,7 +597,7 @@ compare_agreements_may_be_only_ones (const CompareItem *x, const CompareItem *y)
   return a->canonical == b->canonical
          && compare_agreement_instruments_fit (a->instrument, b->instrument)
          && score_subjects (a, b) != OTHER_SUBJECT && score_status (x, y) > STILL_OPEN
-         && score_time (x, y) > NO_NEWS;
+         && score_time (x, y, TRUE) > NO_NEWS;
 }
 
 gboolean

@@ -21,8 +21,8 @@
 #define MARGIN 1.0           /* how much worse the best other assignment must be */
 #define SAME_STORY 0.2       /* for each weight of what the two texts have in common besides … */
 #define MOST_SAME_STORY 1.2  /* … and at most */
-#define ONLY_ONES 2.0        /* neither text has another agreement of these parties, and … */
-#define ONLY_ONES_STORY 2    /* … the two have so much in common */
+#define ONLY_ONES 2.0        /* neither text has another agreement that may be the other's, in one story */
+#define RIVAL 0.0            /* … that score so much */
 #define BETTER_ELSEWHERE 0.7 /* a sibling that fits this much better keeps a mention out */
 #define RICHNESS 0.02        /* of two mentions of one thing, the one mentioned more often */
 #define MOST_MENTIONS 5
@@ -61,13 +61,30 @@ fits_better_elsewhere (const CompareItem *item, const CompareItem *other, double
   return FALSE;
 }
 
-/* Two texts with one agreement of the same parties each: what they leave out matters less, unless what
- * they do say is of two. */
+/* Has @item's text another agreement of these parties that may be @other? */
+static gboolean
+has_rival (const CompareItem *item, const CompareItem *other)
+{
+  const GPtrArray *siblings = item->document->agreements;
+
+  for (guint i = 0; item->agreement.has_siblings && i < siblings->len; i++)
+    {
+      const CompareItem *sibling = g_ptr_array_index (siblings, i);
+
+      /* NAN: it cannot be */
+      if (sibling != item && sibling->agreement.canonical == item->agreement.canonical
+          && compare_agreement_score (sibling, other) >= RIVAL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Two texts with one agreement of the same parties each, or none besides that it could be: what they
+ * leave out matters less, unless what they do say is of two. */
 static double
 score_only_ones (const CompareItem *x, const CompareItem *y)
 {
-  return !x->agreement.has_siblings && !y->agreement.has_siblings
-                 && compare_agreements_may_be_only_ones (x, y)
+  return compare_agreements_may_be_only_ones (x, y) && !has_rival (x, y) && !has_rival (y, x)
              ? ONLY_ONES
              : 0;
 }
@@ -90,23 +107,8 @@ agreements_same_document (const CompareItem *a, const CompareItem *b)
 static guint64
 agreement_signature (const CompareItem *item)
 {
-  const CompareAgreement *agreement = &item->agreement;
-  guint64 hash = compare_hash_list (compare_hash_start (2), agreement->parties);
-
-  hash = compare_hash_list (hash, agreement->subjects);
-  hash = compare_hash_list (hash, agreement->signatories);
-  hash = compare_hash_number (hash, agreement->instrument);
-  hash = compare_hash_number (hash, (guint64)agreement->binding + 1);
-  hash = compare_hash_number (hash, agreement->status);
-  for (guint i = 0; i < 4; i++)
-    hash = compare_hash_string (hash, agreement->dates[i]);
-  hash = compare_hash_string (hash, agreement->place_key);
-  if (compare_agreement_main_days (agreement) == NULL)
-    hash = compare_hash_string (hash, item->document->published);
-  /* what else its text has decides, too, and whom it is about where a name stands for one of them */
-  if (agreement->has_siblings || agreement->codes != agreement->canonical)
-    hash = compare_hash_string (hash, item->document->id);
-  return hash;
+  /* no two are alike: what else its text has decides, too, and what makes its story */
+  return compare_hash_string (compare_hash_start (2), item->id);
 }
 
 static const CompareRules agreement_rules = { agreements_compatible, agreements_same_document,
@@ -123,7 +125,7 @@ score_pair (const CompareItem *x, const CompareItem *y)
     return NAN;
   story = compare_items_story (x, y);
   score += fmin (MOST_SAME_STORY, SAME_STORY * story);
-  if (story < ONLY_ONES_STORY)
+  if (story < COMPARE_STORY_LIKELY)
     score -= score_only_ones (x, y);
   return score >= THRESHOLD_RIVAL ? score : NAN;
 }
@@ -383,7 +385,7 @@ add_only_pair (GArray *kept, CompareItem *const *items, const CompareEdge *edge)
   double bonus = score_only_ones (x, y);
   CompareEdge ordered = *edge;
 
-  if (bonus > 0 && compare_items_story (x, y) >= ONLY_ONES_STORY)
+  if (bonus > 0 && compare_items_story (x, y) >= COMPARE_STORY_LIKELY)
     ordered.score -= (float)bonus;
   g_array_append_val (kept, ordered);
 }

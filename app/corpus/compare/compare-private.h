@@ -336,6 +336,7 @@ int compare_item_order (gconstpointer a, gconstpointer b);
 guint compare_subject_fields (CompareList subjects);
 
 /* How surely two documents tell of one story: the weight of what they have in common. */
+#define COMPARE_STORY_LIKELY 2 /* for what names the same parties */
 #define COMPARE_STORY_RELATED 3
 #define COMPARE_STORY_SURE 5
 /* What @a and @b, of two documents, themselves say does not count. */
