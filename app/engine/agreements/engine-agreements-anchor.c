@@ -91,6 +91,24 @@ engine_agreement_verb_before (const EngineAnalysis *a, const EngineAgreementCand
   return 0;
 }
 
+/* "un accord, puis publié une déclaration", "a deal and signed a pact": the next verb of the clause, with an
+ * object of its own. */
+static gboolean
+is_next_verb (const EngineAnalysis *a, const EngineAgreementCandidate *c, const EngineTag *tag)
+{
+  guint32 i = tag->first;
+
+  if (i < c->head_last + 2 || !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
+      || !engine_fill_is (a, tag->last, ENGINE_CLASS_ARTICLE)
+      || g_array_index (a->timex_at, guint32, tag->last) != 0)
+    return FALSE;
+  /* "publié le 3 mai" */
+  if (tag->last + 1 < a->timex_at->len && g_array_index (a->timex_at, guint32, tag->last + 1) != 0)
+    return FALSE;
+  return engine_fill_is (a, i - 1, ENGINE_CLASS_AND)
+         || engine_fill_is (a, i - 1, ENGINE_CLASS_CONJUNCTION);
+}
+
 /* The comma that closes an aside before the verb, else the token itself. */
 static guint32
 skip_aside (const EngineAnalysis *a,
@@ -151,6 +169,8 @@ engine_agreement_find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c)
         break;
       if (tag == NULL || is_noun (a, tag))
         continue;
+      if (is_next_verb (a, c, tag))
+        break;
       morph = engine_fill_morph (a, tag->first);
       if (tag->last - tag->first > 1 || (morph & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST))
           || engine_fill_finite (a, tag->first))

@@ -243,6 +243,34 @@ engine_agreement_read_bound (EngineAnalysis *a, EngineAgreementCandidate *c)
     }
 }
 
+/* "Liant Berne à Bruxelles depuis 1972, l'accord", "Linking A and B, the pact": whom the participle before
+ * it binds. */
+void
+engine_agreement_read_fronted_bound (EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  const EngineTag *tag = engine_fill_tag (a, c->sentence_first, ENGINE_CLASS_HOLDING);
+  EngineCodes codes = { .n = 0 };
+
+  if (tag == NULL || engine_fill_attr (a, tag, "bind") == NULL || c->first <= tag->last
+      || !engine_fill_punct (a, c->first - 1, ','))
+    return;
+  for (guint32 i = tag->last; i + 1 < c->first; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT) || engine_fill_finite (a, i))
+        return;
+      if (m != NULL && m->first == i && m->kind == ENGINE_MENTION_PARTY && engine_fill_is_party (m)
+          && !(m->flags & ENGINE_MENTION_ADJECTIVE))
+        engine_fill_add_mention (m, &codes);
+    }
+  if (codes.n < 2)
+    return;
+  c->parties = codes;
+  c->from = ENGINE_PARTIES_EXPLICIT;
+  engine_reasons_add (&c->reasons, a, "parties", "bound", tag->first, c->first);
+}
+
 /* ", auquel l'Italie s'est jointe", "which Peru has joined": one more. */
 void
 engine_agreement_read_joined (const EngineAnalysis *a, EngineAgreementCandidate *c)
@@ -377,6 +405,20 @@ is_granted_firm (const EngineAnalysis *a,
          && m->last <= c->first;
 }
 
+/* "a obtenu de Lima un contrat": from whom a verb of getting gets it. */
+static gboolean
+is_source (const EngineAnalysis *a, const EngineAgreementCandidate *c, const EngineMention *m)
+{
+  const EngineTag *verb = engine_fill_tag (a, c->anchor - 1, ENGINE_CLASS_CONCLUDE);
+  guint32 i = m->first;
+
+  while (i > c->anchor && engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+         && !engine_fill_is (a, i - 1, ENGINE_CLASS_OF))
+    i--;
+  return verb != NULL && engine_fill_attr (a, verb, "gets") != NULL && i == c->anchor + 1
+         && engine_fill_is (a, i - 1, ENGINE_CLASS_OF);
+}
+
 /* "a proposé à Washington un accord", "offered Japan a deal": who stands between verb and noun. */
 void
 engine_agreement_read_dative (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
@@ -395,6 +437,13 @@ engine_agreement_read_dative (EngineAnalysis *a, EngineAgreementCandidate *c, En
           /* "granted DP World a concession": a company is no place */
           if (!is_granted_firm (a, c, m, i))
             continue;
+          engine_fill_add_mention (m, codes);
+          engine_reasons_add (&c->reasons, a, "parties", "with", m->first, m->last);
+          return;
+        }
+      /* "a obtenu de Lima un contrat", "won from Peru a contract" */
+      if (is_source (a, c, m))
+        {
           engine_fill_add_mention (m, codes);
           engine_reasons_add (&c->reasons, a, "parties", "with", m->first, m->last);
           return;

@@ -252,14 +252,87 @@ date_of (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 anc
   return best;
 }
 
+/* "puis, le 9, un protocole", "and, in May, a pact": between commas right before the phrase. */
+static const EngineTimex *
+apposed_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  guint32 i = c->first, x;
+  const EngineTimex *t;
+
+  if (i < c->sentence_first + 3 || !engine_fill_punct (a, i - 1, ','))
+    return NULL;
+  x = g_array_index (a->timex_at, guint32, i - 2);
+  t = x != 0 ? &g_array_index (a->timexes, EngineTimex, x - 1) : NULL;
+  if (t == NULL || t->iso == NULL || t->basis == ENGINE_DATE_DURATION || t->open != 0
+      || strchr (t->iso, '/') != NULL || t->last != i - 1)
+    return NULL;
+  for (guint32 k = t->first, n = 0; k > c->sentence_first && n < 4; k--, n++)
+    if (engine_fill_punct (a, k - 1, ',') || engine_fill_is (a, k - 1, ENGINE_CLASS_AND))
+      return t;
+    else if (!engine_fill_is (a, k - 1, ENGINE_CLASS_PREPOSITION)
+             && !engine_fill_is (a, k - 1, ENGINE_CLASS_ARTICLE))
+      return NULL;
+  return NULL;
+}
+
+/* "with a partial agreement in August 2020", "une déclaration conjointe le 21 août": the date that its own
+ * words end with, unless the verb before it has one. */
+static const EngineTimex *
+own_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  guint32 high = MIN (c->sentence_last, MAX (c->last, c->head_last + 3));
+  const EngineTimex *before;
+  gboolean taken = FALSE; /* the verb has a date, and no other instrument it is of */
+
+  if (c->anchor > c->head_last || c->talks)
+    return NULL;
+  for (guint32 i = c->first; i > c->sentence_first && i > c->anchor && c->anchor != 0; i--)
+    if (engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT))
+      {
+        taken = FALSE;
+        break;
+      }
+    else if (g_array_index (a->timex_at, guint32, i - 1) != 0)
+      taken = TRUE;
+  if (taken)
+    return NULL;
+  if ((before = apposed_date (a, c)) != NULL)
+    return before;
+  for (guint32 i = c->head_last; i < MIN (high, a->timex_at->len); i++)
+    {
+      guint32 x = g_array_index (a->timex_at, guint32, i);
+      const EngineTimex *t;
+
+      if (x == 0
+          && (engine_fill_stops (a, i) || engine_fill_punct (a, i, ',')
+              || engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT)
+              || engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE)))
+        return NULL;
+      if (x == 0)
+        continue;
+      t = &g_array_index (a->timexes, EngineTimex, x - 1);
+      /* "for 2027", "of the 2030s", "la pêche de 2026": what it is about */
+      return t->iso != NULL && t->basis != ENGINE_DATE_DURATION && t->open == 0
+                     && strchr (t->iso, '/') == NULL && i > c->head_last
+                     && !engine_fill_is (a, i - 1, ENGINE_CLASS_OF)
+                     && !engine_fill_is (a, i - 1, ENGINE_CLASS_SIGNS_FOR)
+                     && (strlen (t->iso) > 4 || i <= c->head_last + 1)
+                 ? t
+                 : NULL;
+    }
+  return NULL;
+}
+
 /* The date beside the concluding verb, as that of its step. */
 void
 engine_agreement_read_step_date (EngineAnalysis *a,
                                  EngineAgreementCandidate *c,
                                  EngineAgreementStatus step)
 {
-  const EngineTimex *t = date_of (a, c, c->anchor != 0 ? c->anchor - 1 : c->head_first);
+  const EngineTimex *t = own_date (a, c);
 
+  if (t == NULL)
+    t = date_of (a, c, c->anchor != 0 ? c->anchor - 1 : c->head_first);
   if (t == NULL || t->open == 2 || (is_interval (t->iso) && t->first > c->head_last)
       || (engine_agreement_in_title (a, c->head_first) && !engine_agreement_in_title (a, t->first)))
     return;
@@ -294,29 +367,6 @@ is_past (const EngineAnalysis *a, const char *iso)
 {
   return a->header != NULL && a->header->published != NULL
          && atoi (a->header->published) - atoi (iso) >= PAST_YEARS;
-}
-
-/* "with a partial agreement in August 2020". */
-static const EngineTimex *
-adjacent_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
-{
-  for (guint32 i = c->head_last; i < MIN (c->sentence_last, c->head_last + 3); i++)
-    {
-      guint32 x = i < a->timex_at->len ? g_array_index (a->timex_at, guint32, i) : 0;
-      const EngineTimex *t;
-
-      if (x == 0 && engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
-          && !engine_fill_is (a, i, ENGINE_CLASS_SIGNS_FOR))
-        continue;
-      if (x == 0)
-        return NULL;
-      t = &g_array_index (a->timexes, EngineTimex, x - 1);
-      return t->iso != NULL && t->basis != ENGINE_DATE_DURATION && t->open == 0
-                     && strchr (t->iso, '/') == NULL
-                 ? t
-                 : NULL;
-    }
-  return NULL;
 }
 
 /* "En 2019, un premier contrat …", "In December, an initial understanding …". */
@@ -393,8 +443,8 @@ engine_agreement_read_dates (EngineAnalysis *a, EngineAgreementCandidate *c)
           c->has_status = TRUE;
         }
     }
-  if (t == NULL && c->anchor == 0 && c->indefinite)
-    t = adjacent_date (a, c);
+  if (t == NULL && c->anchor == 0 && !c->definite)
+    t = own_date (a, c);
   if (t != NULL)
     c->date_agreed = t->iso;
   t = line_date (a, c->sentence_first);

@@ -146,12 +146,14 @@ engine_agreement_read_agent (EngineAnalysis *a, EngineAgreementCandidate *c, Eng
   for (guint32 i = c->head_last; i < limit; i++)
     {
       const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_CONCLUDE);
+      EngineCodes list = { .n = 0 };
       guint32 k;
 
       /* "which builds on the one agreed by B": another's */
       if (engine_fill_stops (a, i)
           || (i > c->head_last && engine_fill_is (a, i, ENGINE_CLASS_ORDINAL_AGREEMENT)
-              && engine_fill_is (a, i - 1, ENGINE_CLASS_RELATES)))
+              && engine_fill_is (a, i - 1, ENGINE_CLASS_RELATES))
+          || (codes->n > 0 && engine_agreement_is_other (a, c, i)))
         return;
       if (tag == NULL || !(engine_fill_morph (a, tag->first) & ENGINE_MORPH_PAST_PARTICIPLE)
           || engine_fill_attr (a, tag, "mediate") != NULL)
@@ -163,17 +165,21 @@ engine_agreement_read_agent (EngineAnalysis *a, EngineAgreementCandidate *c, Eng
 
           if (agent == NULL)
             continue;
-          end = engine_agreement_read_list (a, agent->last, limit, codes);
+          end = engine_agreement_read_list (a, agent->last, limit, &list);
           if (is_cabinet (a, end))
-            codes->n = 0;
-          engine_agreement_drop_helpers (a, agent->last, end, codes);
-          if (codes->n > 0)
-            {
-              if (c->anchor == 0)
-                c->anchor = i + 1;
-              engine_reasons_add (&c->reasons, a, "parties", "agent", k, end);
-              return;
-            }
+            list.n = 0;
+          engine_agreement_drop_helpers (a, agent->last, end, &list);
+          if (list.n == 0)
+            continue;
+          if (c->anchor == 0)
+            c->anchor = i + 1;
+          engine_reasons_add (&c->reasons, a, "parties", "agent", k, end);
+          engine_fill_codes_add_all (codes, &list);
+          if (codes->n >= 2)
+            return;
+          /* "réclamée par A, refusée par B", "signed by A and ratified by B" */
+          i = end - 1;
+          break;
         }
     }
 }

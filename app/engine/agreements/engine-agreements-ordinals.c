@@ -459,6 +459,15 @@ engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag)
       c.side = g->c.side;
       c.from = ENGINE_PARTIES_SUBJECT;
     }
+  /* "A second, on procurement, was signed in August": of the same two */
+  if (g != NULL && c.parties.n == 0 && c.anchor > tag->last && !g->c.talks && !own
+      && c.first <= c.sentence_first + 1 && g->c.parties.n >= 2
+      && g->c.sentence_first != c.sentence_first && engine_fill_attr (a, tag, "link") == NULL)
+    {
+      c.parties = g->c.parties;
+      c.side = g->c.side;
+      c.from = ENGINE_PARTIES_SUBJECT;
+    }
   /* "the one struck with Brussels in October" */
   if (g != NULL && c.parties.n == 1 && c.side.n == 0 && c.anchor > tag->last
       && engine_agreement_are_partners (&c))

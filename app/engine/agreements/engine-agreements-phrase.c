@@ -120,6 +120,18 @@ phrase_first (EngineAnalysis *a, EngineAgreementCandidate *c)
   return i;
 }
 
+/* "Il n'y a pas d'accord", "il n'existe plus de traité": "de" behind a negation, no article. */
+static gboolean
+is_none (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  guint32 i = c->first;
+
+  return !c->definite && !c->indefinite && i > c->sentence_first + 2
+         && engine_fill_is (a, i - 1, ENGINE_CLASS_OF)
+         && !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+         && engine_fill_is (a, i - 2, ENGINE_CLASS_NEGATION) && engine_fill_finite (a, i - 3);
+}
+
 /* An article of its own, then an instrument, a word or two between. */
 static gboolean
 opens_instrument (const EngineAnalysis *a, guint32 i)
@@ -300,6 +312,8 @@ engine_agreement_read_phrase (EngineAnalysis *a, EngineAgreementCandidate *c, co
     }
   engine_fill_sentence (a, tag->first, &c->sentence_first, &c->sentence_last);
   c->first = phrase_first (a, c);
+  if (is_none (a, c))
+    take_article (a, c, "none");
   c->related = is_related (a, c);
   for (guint32 i = c->first; i < c->head_first && c->plural; i++)
     c->several = c->several || engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER

@@ -100,6 +100,34 @@ is_replaced (EngineAgreementStage *self, guint i)
                 == engine_agreements_at (self, i)->last_sentence;
 }
 
+/* "Aucun texte n'a été signé entre A et B", "A and B signed a document on visas": an agreement by its verb and
+ * its parties, whatever the text has told. */
+static gboolean
+is_told_here (EngineAgreementStage *self, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
+
+  if (*engine_fill_code (a, tag) != '\0')
+    return FALSE;
+  engine_agreement_read_phrase (a, &c, tag);
+  if (!c.indefinite || c.definite || c.plural || c.alike || c.fresh)
+    return FALSE;
+  c.instrument = ENGINE_INSTRUMENT_AGREEMENT;
+  c.rule = "agreement.noun";
+  engine_reasons_add (&c.reasons, a, "instrument", "agreement.noun", tag->first, tag->last);
+  engine_agreement_read_parties (a, &c);
+  if (c.anchor == 0 || c.parties.n < 2 || c.n_partners > 0 || c.from < ENGINE_PARTIES_SUBJECT
+      || !engine_agreement_is_concluded (a, &c))
+    return FALSE;
+  engine_agreement_read_terms (a, &c);
+  if (c.anchor_status != ENGINE_AGREEMENT_SIGNED
+      && !(c.has_status && c.status == ENGINE_AGREEMENT_REJECTED))
+    return FALSE;
+  engine_agreements_settle (self, &c);
+  return TRUE;
+}
+
 /* "Le texte, paraphé par X": what is said of the agreement before. */
 void
 engine_agreements_try_reference (EngineAgreementStage *self, const EngineTag *tag)
@@ -107,7 +135,7 @@ engine_agreements_try_reference (EngineAgreementStage *self, const EngineTag *ta
   EngineAnalysis *a = self->a;
   EngineAgreementDraft *g;
 
-  if (announces_texts (self, tag) || self->agreements->len == 0)
+  if (announces_texts (self, tag) || is_told_here (self, tag) || self->agreements->len == 0)
     return;
   g = engine_agreements_at (self, self->agreements->len - 1);
   /* the one now made, not one long in force or one that it replaces */

@@ -137,8 +137,11 @@ is_predicate (const EngineAnalysis *a, const EngineAgreementCandidate *c)
     {
       const EngineTag *aux = engine_fill_tag (a, i - 1, ENGINE_CLASS_AUXILIARY);
 
+      /* "There is no deal with B": tells whether there is one */
       if (aux != NULL)
-        return strcmp (engine_fill_code (a, aux), "be") == 0;
+        return strcmp (engine_fill_code (a, aux), "be") == 0
+               && !(c->status == ENGINE_AGREEMENT_REJECTED && c->has_status
+                    && engine_agreement_has_link (c));
       if (!engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER)
           && !engine_fill_is (a, i - 1, ENGINE_CLASS_NEGATION)
           && !engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION))

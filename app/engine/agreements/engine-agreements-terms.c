@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#define VOTE_REACH 10 /* tokens between a parliament and its verb */
 #define TERMS_REACH 24 /* tokens around the noun */
 
 const char *const engine_agreement_subjects[] = {
@@ -101,6 +102,10 @@ engine_agreement_is_unreal (const EngineAnalysis *a, guint32 verb, guint32 low)
       if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ','))
         return FALSE;
       tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
+      /* "ont rouvert leurs consulats avant de signer": as real as what went before */
+      if (tag != NULL && engine_fill_attr (a, tag, "before") != NULL)
+        return i > low
+               && (scopes_at (a, i - 1) & (ENGINE_SCOPE_CONDITIONAL | ENGINE_SCOPE_FUTURE)) != 0;
       if (tag != NULL && tag->last <= verb && strcmp (engine_fill_code (a, tag), "done") != 0
           && engine_fill_attr (a, tag, "report") == NULL)
         return TRUE;
@@ -159,7 +164,9 @@ is_bare_participle (const EngineAnalysis *a, const EngineAgreementCandidate *c, 
         || engine_fill_is (a, i - 1, ENGINE_CLASS_MODAL)
         || engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE)
         || engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
-        || (i < verb && engine_fill_finite (a, i)) || engine_fill_punct (a, i - 1, ','))
+        || (i < verb && engine_fill_finite (a, i))
+        /* "l'accord, rompu en 2018, ne renaîtra pas" */
+        || (i < verb && engine_fill_punct (a, i - 1, ',')))
       return FALSE;
   return TRUE;
 }
@@ -182,6 +189,36 @@ ends_later (const EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTa
   return TRUE;
 }
 
+/* A parliament or its members. */
+static gboolean
+is_house (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *noun = engine_fill_tag (a, i, ENGINE_CLASS_ORG_NOUN);
+
+  if (noun == NULL || engine_fill_attr (a, noun, "house") == NULL)
+    noun = engine_fill_tag (a, i, ENGINE_CLASS_ROLE);
+  return noun != NULL && engine_fill_attr (a, noun, "house") != NULL;
+}
+
+/* "Parliament approved the convention", "approuvé par les députés": the vote of a house ratifies. */
+static gboolean
+is_vote (const EngineAnalysis *a, const EngineAgreementCandidate *c, const EngineTag *tag)
+{
+  guint32 low = MAX (c->sentence_first, tag->first > VOTE_REACH ? tag->first - VOTE_REACH : 0);
+
+  if (engine_fill_attr (a, tag, "vote") == NULL)
+    return FALSE;
+  for (guint32 i = tag->first; i > low; i--)
+    if (is_house (a, i - 1))
+      return TRUE;
+    else if (engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE))
+      break;
+  for (guint32 i = tag->last; i < MIN (c->sentence_last, tag->last + VOTE_REACH / 2); i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_AGENT_PREP))
+      return is_house (a, i + 1) || is_house (a, i + 2) || is_house (a, i + 3);
+  return FALSE;
+}
+
 /* The status that the concluding verb gives, through negation and mood. */
 static void
 read_verb_status (EngineAnalysis *a, EngineAgreementCandidate *c)
@@ -194,6 +231,8 @@ read_verb_status (EngineAnalysis *a, EngineAgreementCandidate *c)
 
   if (*engine_fill_code (a, tag) == '\0')
     return;
+  if (value == ENGINE_AGREEMENT_AGREED && is_vote (a, c, tag))
+    value = ENGINE_AGREEMENT_RATIFIED;
   if (c->has_status && c->status == ENGINE_AGREEMENT_REJECTED && concludes)
     {
       c->strong_status = TRUE; /* "aucun accord n'a été conclu" */

@@ -21,6 +21,7 @@ read_candidate (EngineAgreementStage *self, EngineAgreementCandidate *c)
   c->quoted = c->head_first < a->scopes->len
               && (g_array_index (a->scopes, guint8, c->head_first) & ENGINE_SCOPE_QUOTED);
   engine_agreement_read_parties (a, c);
+  engine_agreement_read_sayer (a, c);
   engine_agreements_settle_pair (self, c);
   if (c->nested)
     c->anchor = 0; /* the verb is the other's */
@@ -134,6 +135,11 @@ names_modifier (const EngineAnalysis *a, const EngineTag *tag)
   if (engine_fill_attr (a, tag, "name") == NULL || i >= a->tokens->len
       || strcmp (engine_pack_language (a->pack), "en") != 0)
     return FALSE;
+  /* "CETA links the EU and Canada": its verb */
+  if (engine_fill_finite (a, i)
+      && (engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)
+          || (i + 1 < a->tokens->len && engine_fill_mention (a, i + 1) != NULL)))
+    return FALSE;
   return engine_token (a, i)->kind == ENGINE_TOKEN_WORD
          && !(engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
          && (engine_fill_morph (a, i) & ENGINE_MORPH_NOUN)
@@ -159,7 +165,8 @@ is_verb (const EngineAnalysis *a, const EngineTag *tag)
     i--;
   return engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
          || engine_fill_is (a, i - 1, ENGINE_CLASS_MODAL)
-         || engine_fill_is (a, i - 1, ENGINE_CLASS_NEGATION)
+         || (engine_fill_is (a, i - 1, ENGINE_CLASS_NEGATION)
+             && !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)) /* "no deal with" */
          || (engine_fill_is (a, i - 1, ENGINE_CLASS_PRONOUN)
              && !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
              && !engine_fill_is (a, i - 1, ENGINE_CLASS_POSSESSIVE));

@@ -145,6 +145,8 @@ void engine_agreement_find_anchor (EngineAnalysis *a, EngineAgreementCandidate *
 /* Parties without a link: engine-agreements-around.c. */
 void engine_agreement_read_buyer (EngineAnalysis *a, EngineAgreementCandidate *c);
 void engine_agreement_read_bound (EngineAnalysis *a, EngineAgreementCandidate *c);
+void engine_agreement_read_sayer (EngineAnalysis *a, EngineAgreementCandidate *c);
+void engine_agreement_read_fronted_bound (EngineAnalysis *a, EngineAgreementCandidate *c);
 void engine_agreement_read_joined (const EngineAnalysis *a, EngineAgreementCandidate *c);
 void
 engine_agreement_read_dative (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes);

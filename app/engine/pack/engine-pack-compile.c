@@ -449,6 +449,20 @@ elided (EnginePackBuilder *self, const char *surface)
   return NULL;
 }
 
+/* "but=puis": a form that the line does not write out. */
+static gboolean
+is_left_out (const char *attrs, const char *surface)
+{
+  const char *but = g_str_has_prefix (attrs, "but=") ? attrs : strstr (attrs, ";but=");
+  gsize n;
+
+  if (but == NULL)
+    return FALSE;
+  but = strchr (but, '=') + 1;
+  n = strcspn (but, ";");
+  return strlen (surface) == n && strncmp (surface, but, n) == 0;
+}
+
 static const char no_inflection[] =
     "unknown inflection in the fourth column (none, noun, adj, verb, parted, head or all)";
 
@@ -512,7 +526,8 @@ add_line (EnginePackBuilder *self, char *line, gboolean only_new)
         g_ptr_array_add (surfaces, variant);
     }
   for (guint i = 0; i < surfaces->len; i++)
-    if (!add_surface (self, g_ptr_array_index (surfaces, i), entry, flags))
+    if (!is_left_out (attrs, g_ptr_array_index (surfaces, i))
+        && !add_surface (self, g_ptr_array_index (surfaces, i), entry, flags))
       return "the form has no letters, or more than 24 words";
   return NULL;
 }
