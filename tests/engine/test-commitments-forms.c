@@ -120,9 +120,75 @@ test_speakers (void)
   check (cases, G_N_ELEMENTS (cases));
 }
 
+/* Told from the side of whoever gains by it. */
+static void
+test_gained (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Le Mali se verra accorder un prêt de 200 millions de dollars par le Kenya.",
+      "KEN support committed (un prêt de 200 millions de dollars) >MLI" },
+    { "fr", "Le Mali s'est vu accorder un prêt de 200 millions de dollars.", "" },
+    { "en", "Mali was granted a $200 million loan by Kenya.",
+      "KEN support done (a $200 million loan) >MLI" },
+    { "en", "The loan was granted by Kenya.", "KEN support done (The loan)" },
+    { "fr", "Bamako a obtenu de Nairobi la levée d'une taxe.", "KEN lift committed (une taxe)" },
+    { "en", "Bamako won from Nairobi the lifting of a tax.", "KEN lift committed (a tax)" },
+    { "fr", "Bamako a obtenu que Nairobi lève une taxe.", "KEN lift committed (une taxe)" },
+    { "fr", "Bamako a obtenu une aide.", "" },
+    { "en", "Bamako has secured a loan of $20 million from Kenya.",
+      "KEN support committed ($20 million from Kenya)" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+/* Who acts that no subject names: owners, promisers, imitators, the other side. */
+static void
+test_others (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "La compagnie publique malienne Vorlan livrera du sel au Togo.",
+      "MLI supply committed (du sel au Togo) >TGO" },
+    { "en", "The Malian state company Vorlan will supply salt to Togo.",
+      "MLI supply committed (salt to Togo) >TGO" },
+    { "en", "Vorlan will supply salt to Togo. Vorlan, the Malian state miner, is short of cash.",
+      "MLI supply committed (salt to Togo) >TGO" },
+    { "fr", "Le groupe malien Vorlan livrera du sel au Togo.",
+      "Vorlan supply committed (du sel au Togo) >TGO" },
+    { "fr", "La taxe sur le sel sera levée en juin 2027, a promis Bamako.",
+      "MLI lift committed (La taxe sur le sel) until 2027-06" },
+    { "en", "Tariffs on salt will be cut by June 2027, Mali has promised.",
+      "MLI reduce committed (Tariffs on salt) until ../2027-06" },
+    { "fr", "Le Mali a levé sa taxe ; le Togo en a fait autant.",
+      "MLI lift done (sa taxe) | TGO lift done" },
+    { "en", "Mali lifted its levy. Togo followed suit.",
+      "MLI lift done (its levy) | TGO lift done" },
+    { "en", "Togo followed suit.", "" },
+    { "fr",
+      "Le Mali et le Togo ont signé un pacte. Le Mali rouvrira sa frontière. Sa taxe sera levée en "
+      "échange.",
+      "MLI resume committed (sa frontière) >TGO | MLI lift committed (Sa taxe) >TGO" },
+    { "fr",
+      "Le Mali et le Togo ont signé un pacte. Le Mali rouvrira sa frontière. Les sanctions seront "
+      "levées en échange.",
+      "MLI resume committed (sa frontière) >TGO | TGO lift committed (Les sanctions) >MLI" },
+    { "fr",
+      "Le Mali et le Togo se parlent ; le premier livrera du sel, le second ouvrira son marché.",
+      "MLI supply committed (du sel) | TGO other committed (son marché)" },
+    { "fr", "Engagements du Mali :\n- réduire ses aides ;\n- libérer dix marins.",
+      "MLI reduce committed (ses aides) | MLI other committed (dix marins)" },
+    { "fr", "Le Mali a demandé des excuses à Lomé.",
+      "MLI other requested (des excuses à Lomé) >TGO" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
 static void
 add (void)
 {
+  g_test_add_func ("/commitments/gained", test_gained);
+  g_test_add_func ("/commitments/others", test_others);
   g_test_add_func ("/commitments/verbs", test_verbs);
   g_test_add_func ("/commitments/itself", test_itself);
   g_test_add_func ("/commitments/requests", test_asked);

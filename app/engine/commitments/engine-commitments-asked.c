@@ -252,7 +252,9 @@ engine_act_try_restraint (EngineCommitments *self, guint32 i)
     k++;
   engine_fill_sentence (a, i, &low, &last);
   /* "s'interdit tout rachat": without a preposition where it is reflexive */
-  if (k + 1 >= a->tokens->len || (k == tag->last && !engine_act_is_middle (a, i, low))
+  if (k + 1 >= a->tokens->len
+      || (k == tag->last && !engine_act_is_middle (a, i, low)
+          && engine_fill_attr (a, tag, "np") == NULL)
       || !(engine_fill_is (a, k, ENGINE_CLASS_DETERMINER)
            || engine_fill_is (a, k, ENGINE_CLASS_ARTICLE))
       || engine_fill_is (a, k, ENGINE_CLASS_INF_MARK))

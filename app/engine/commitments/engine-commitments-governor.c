@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "engine-commitments.h"
+#include "engine-mentions.h"
 
 #include <string.h>
 
@@ -263,7 +264,10 @@ engine_act_is_noun_governor (const EngineAnalysis *a, const EngineTag *tag)
          && (engine_fill_is (a, tag->first - 1, ENGINE_CLASS_DETERMINER)
              || engine_fill_is (a, tag->first - 1, ENGINE_CLASS_ARTICLE)
              || engine_fill_is (a, tag->first - 1, ENGINE_CLASS_POSSESSIVE)
-             || engine_fill_is (a, tag->first - 1, ENGINE_CLASS_ADJECTIVE_OF))
+             || engine_fill_is (a, tag->first - 1, ENGINE_CLASS_ADJECTIVE_OF)
+             /* "En retour, engagement de Lima à" */
+             || (engine_token (a, tag->first - 1)->kind != ENGINE_TOKEN_WORD
+                 && !(engine_fill_morph (a, tag->first) & ENGINE_MORPH_VERB)))
          && (engine_fill_morph (a, tag->first) & ENGINE_MORPH_NOUN)
          && engine_fill_attr (a, tag, "aux") == NULL && engine_fill_attr (a, tag, "who") == NULL;
 }
@@ -310,6 +314,10 @@ engine_act_says_of_itself (const EngineAnalysis *a, guint32 modal, guint32 low)
   i--;
   if (i > low && engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR))
     i--;
+  /* "a répété lundi qu'elle" */
+  if (i > low + 1 && engine_act_timex_at (a, i - 1) != NULL
+      && engine_act_timex_at (a, i - 1)->first > low)
+    i = engine_act_timex_at (a, i - 1)->first;
   return i > low && !engine_act_is_passive (a, i - 1, low)
          && (engine_fill_is (a, i - 1, ENGINE_CLASS_SAY)
              || (engine_fill_is (a, i - 1, ENGINE_CLASS_MODALITY)
@@ -428,6 +436,22 @@ wants_another (const EngineAnalysis *a, const EngineAct *act, const EngineGovern
   return FALSE;
 }
 
+/* A state's own name, and no firms or boats of it, between the word and the act. */
+static gboolean
+lets_state (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint32 i = first; i < last; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m != NULL && m->first == i && m->kind == ENGINE_MENTION_PARTY)
+        return !(m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE))
+               && !engine_token_is_genitive (a, m->last) && m->last + 3 > last
+               && engine_act_is_small_word (a, m->last);
+    }
+  return FALSE;
+}
+
 void
 engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
 {
@@ -491,6 +515,17 @@ engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovern
         }
       return;
     }
+  /* "l'accord autorise l'Australie à couper les fonds": what a state may do by it */
+  if (engine_fill_attr (a, g->tag, "lets") != NULL && act->asked.n == 1
+      && engine_fill_is_state (act->asked.codes[0]) && strlen (act->asked.codes[0]) == 3
+      && g->marked && !is_passive_governor (a, g->tag)
+      && lets_state (a, g->tag->last, act->act->first))
+    {
+      act->actor = act->asked;
+      act->asked.n = 0;
+      act->modality = ENGINE_MODALITY_PLANNED;
+      return;
+    }
   /* "boats are allowed to catch": no duty; "expects its companies to save": what one reckons with */
   if ((engine_fill_attr (a, g->tag, "lets") != NULL
        && (is_passive_governor (a, g->tag) || is_let_by_instrument (a, g->tag)))
@@ -512,6 +547,14 @@ engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovern
     {
       act->actor = act->asked;
       act->asked.n = 0;
+      return;
+    }
+  /* "a obtenu un prêt": by whoever it was gained from, not who gained it */
+  if (engine_fill_attr (a, g->tag, "gains") != NULL)
+    {
+      if (engine_act_gained_from (a, act, &act->actor))
+        engine_reasons_add (&act->reasons, a, "actor", "gained from", act->act->last,
+                            act->act->last + 1);
       return;
     }
   /* "pas question pour nous d'abaisser" */

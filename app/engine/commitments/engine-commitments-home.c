@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Who acts where the subject names no state: agencies that act for theirs ("la Nasa"), whoever answers
- * an interview ("we have offered"), the government of whom a relative hangs on ("dont le
- * gouvernement"), the parties of the agreement that a pronoun stands for ("Once in force, it will"). */
+/* Who acts where the subject names no state: whoever answers an interview ("we have offered"), the
+ * government of whom a relative hangs on ("dont le gouvernement"), the parties of the agreement that a
+ * pronoun stands for ("Once in force, it will"). */
 
 #include "config.h"
 
@@ -12,79 +12,8 @@
 
 #include <string.h>
 
-#define AGENCY_REACH 128 /* mentions before the verb */
 #define PERSON_MENTIONS 200 /* in which the person was named before */
 #define INTRO_REACH 9 /* tokens of "Once in force, " */
-
-/* "China's Export-Import Bank", "the Turkish Eximbank": another country's than its usual one. */
-static const char *
-holder (const EngineAnalysis *a, const EngineMention *agency)
-{
-  guint32 i = agency->first;
-  const EngineMention *m;
-
-  if (i > 1 && engine_token_is_genitive (a, i - 1))
-    i--;
-  m = i > 0 ? engine_fill_mention (a, i - 1) : NULL;
-  return m != NULL && m->last == i && m->kind == ENGINE_MENTION_PARTY && m->codes != NULL
-                 && m->codes[0] != NULL && m->codes[1] == NULL
-                 && (i < agency->first || (m->flags & ENGINE_MENTION_ADJECTIVE))
-             ? m->codes[0]
-             : NULL;
-}
-
-/* The state of the agency that the organisation is, or NULL. */
-static const char *
-agency_state (const EngineAnalysis *a, const char *name, guint32 verb)
-{
-  guint low = 0, high = a->mentions->len;
-
-  /* whoever acts at the verb is named not far from it */
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (a->mentions, EngineMention, middle).first < verb)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  high = MIN (a->mentions->len, low + AGENCY_REACH / 4);
-  for (guint i = low > AGENCY_REACH ? low - AGENCY_REACH : 0; i < high; i++)
-    {
-      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
-      const EngineTag *tag;
-
-      if (m->kind != ENGINE_MENTION_ORG || m->codes == NULL || m->codes[0] == NULL
-          || strcmp (m->codes[0], name) != 0 || m->first >= a->tokens->len)
-        continue;
-      for (guint32 k = m->first; k < m->last; k++)
-        {
-          tag = engine_fill_tag (a, k, ENGINE_CLASS_AGENCY);
-          if (tag != NULL && tag->last == m->last)
-            return holder (a, m) != NULL ? holder (a, m) : engine_fill_code (a, tag);
-        }
-    }
-  return NULL;
-}
-
-/* "USAID", "la Nasa": what an agency does, its state does. */
-void
-engine_act_settle_agencies (const EngineAnalysis *a, guint32 verb, EngineCodes *codes)
-{
-  EngineCodes settled;
-
-  if (codes->n == 0)
-    return;
-  settled.n = 0;
-  for (guint k = 0; k < codes->n; k++)
-    {
-      const char *state = agency_state (a, codes->codes[k], verb);
-
-      engine_fill_codes_add (&settled, state != NULL ? state : codes->codes[k]);
-    }
-  *codes = settled;
-}
 
 /* "We have offered", outside quotation marks: whoever answers the interview. */
 gboolean

@@ -122,6 +122,13 @@ read_lead (EngineAnalysis *a, const EngineLine *line, EngineAct *lead)
     return is_headed (a, line->first, last, lead);
   modality = engine_code_from_name (ENGINE_CODES_MODALITY, engine_fill_code (a, tag));
   lead->act = tag;
+  /* "Engagements de l'Égypte :": a noun, whose holder stands behind it */
+  if (modality >= 0 && (engine_fill_morph (a, tag->first) & ENGINE_MORPH_NOUN)
+      && is_headed (a, line->first, last, lead))
+    {
+      lead->modality = (EngineModality)modality;
+      return TRUE;
+    }
   if (modality < 0
       || (!engine_act_read_actor (a, lead, tag->first) && !is_publisher (a, line->first, lead)))
     return FALSE;

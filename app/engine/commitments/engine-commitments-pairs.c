@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#define RETURN_REACH 30 /* tokens between "in return" and the verb */
 #define MOST_PAIRS 3    /* of a text whose acts are for the other party */
 #define NEWEST_FACTS 64 /* that tell of whose agreement a text goes on */
 
@@ -106,6 +107,46 @@ engine_act_agreement_parties (EngineAnalysis *a, guint32 token, gboolean newest,
         break;
     }
   return codes->n > 0;
+}
+
+/* "Les sanctions seront levées en échange", "In exchange Australia pays": a word of it in the sentence. */
+gboolean
+engine_act_is_in_return (const EngineAnalysis *a, guint32 verb)
+{
+  guint32 low, last;
+
+  engine_fill_sentence (a, verb, &low, &last);
+  for (guint32 i = MAX (low, verb - MIN (verb, RETURN_REACH)); i < MIN (last, verb + RETURN_REACH);
+       i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_EXCHANGE);
+
+      /* "in return for": what it is done for stands behind, not who else */
+      if (tag != NULL && tag->last < last
+          && engine_fill_is (a, tag->last, ENGINE_CLASS_PREPOSITION))
+        return FALSE;
+      if (tag != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+engine_act_return_side (EngineAnalysis *a,
+                        guint32 token,
+                        const EngineCodes *own,
+                        EngineCodes *codes)
+{
+  EngineCodes all = { .n = 0 };
+
+  codes->n = 0;
+  if (!engine_act_agreement_parties (a, token, TRUE, &all))
+    return;
+  for (guint k = 0; k < all.n; k++)
+    if (!engine_fill_codes_has (own, all.codes[k]))
+      engine_fill_codes_add (codes, all.codes[k]);
+  if (codes->n == 0)
+    *codes = all;
 }
 
 /* The two states that the window speaks of most up to the token, where no third comes close: "the two

@@ -49,8 +49,13 @@ engine_act_read_agent (EngineAnalysis *a, EngineAct *act, guint32 limit)
     {
       const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_AGENT_PREP);
 
-      if (engine_fill_stops (a, i) || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
-          || (i > act->act->last && engine_fill_finite (a, i)))
+      if (engine_fill_stops (a, i)
+          || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+          /* "a $200 million loan by Kenya": a noun, whatever verb it is spelled like */
+          || (i > act->act->last && engine_fill_finite (a, i)
+              && !((engine_fill_morph (a, i) & ENGINE_MORPH_NOUN)
+                   && (engine_act_value_at (a, i - 1) != NULL
+                       || engine_token (a, i - 1)->kind == ENGINE_TOKEN_NUMBER))))
         return FALSE;
       if (tag == NULL)
         continue;
@@ -113,40 +118,80 @@ names_any (const EngineAnalysis *a, guint32 first, guint32 last, const EngineCod
   return FALSE;
 }
 
-/* "Sanctions on Mali will be lifted, Kenya's minister said", "…, a indiqué le ministre kényan": what is
- * not of somebody else is done by whoever announces it. */
+/* The modality of what is promised or threatened at @i, or -1. */
+static int
+promises (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_fill_covering (a, i, ENGINE_CLASS_MODALITY);
+  int modality;
+
+  if (tag == NULL || !(engine_fill_morph (a, i) & ENGINE_MORPH_VERB)
+      || engine_fill_attr (a, tag, "aux") != NULL || engine_fill_attr (a, tag, "stop") != NULL
+      || engine_fill_attr (a, tag, "report") != NULL || engine_fill_attr (a, tag, "weak") != NULL)
+    return -1;
+  modality = engine_code_from_name (ENGINE_CODES_MODALITY, engine_fill_code (a, tag));
+  return modality == ENGINE_MODALITY_COMMITTED || modality == ENGINE_MODALITY_THREATENED ? modality
+                                                                                         : -1;
+}
+
+/* Whom tokens [from, to) name first, with the list. */
+static void
+read_names (const EngineAnalysis *a, guint32 from, guint32 to, EngineCodes *codes)
+{
+  for (guint32 k = from; k < to && codes->n == 0; k++)
+    {
+      const EngineMention *m = engine_fill_mention (a, k);
+
+      if (m == NULL || m->codes == NULL || m->codes[0] == NULL)
+        continue;
+      if (m->kind == ENGINE_MENTION_PERSON)
+        engine_fill_add_mention (m, codes);
+      else if (m->kind == ENGINE_MENTION_PARTY)
+        {
+          engine_fill_list (a, k, to, codes);
+          if (codes->n == 0)
+            engine_fill_add_mention (m, codes);
+        }
+    }
+}
+
 static gboolean
-read_announcer (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 limit)
+are_states (const EngineCodes *codes)
+{
+  for (guint k = 0; k < codes->n; k++)
+    if (!engine_fill_is_state (codes->codes[k]))
+      return FALSE;
+  return codes->n > 0;
+}
+
+/* "Sanctions on Mali will be lifted, Kenya's minister said", "…, a indiqué le ministre kényan", "…, ont
+ * promis les deux capitales": what is not of somebody else is done by whoever announces or promises it. */
+static gboolean
+read_announcer (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 limit, int *modality)
 {
   guint32 comma = 0;
 
   for (guint32 i = act->act->last; i < limit; i++)
     {
       EngineCodes codes = { .n = 0 };
-      guint32 from = comma, to = i;
+      int promised;
 
       if (engine_fill_punct (a, i, ','))
         comma = i;
-      if (comma == 0 || engine_fill_tag (a, i, ENGINE_CLASS_SAY) == NULL)
+      if (comma == 0)
         continue;
-      if (i <= comma + 2)
-        {
-          from = i + 1;
-          to = MIN (limit, i + ANNOUNCER_REACH);
-        }
-      for (guint32 k = from; k < to && codes.n == 0; k++)
-        {
-          const EngineMention *m = engine_fill_mention (a, k);
-
-          if (m != NULL && m->codes != NULL && m->codes[0] != NULL && m->codes[1] == NULL
-              && (m->kind == ENGINE_MENTION_PARTY || m->kind == ENGINE_MENTION_PERSON))
-            engine_fill_add_mention (m, &codes);
-        }
-      if (codes.n != 1 || !engine_fill_is_state (codes.codes[0])
-          || names_any (a, first, act->act->last, &codes))
+      promised = promises (a, i);
+      if (promised < 0 && engine_fill_tag (a, i, ENGINE_CLASS_SAY) == NULL)
+        continue;
+      read_names (a, comma, i, &codes);
+      if (codes.n == 0)
+        read_names (a, i + 1, MIN (limit, i + ANNOUNCER_REACH), &codes);
+      if (!are_states (&codes)
+          || (promised < 0 && (codes.n != 1 || names_any (a, first, act->act->last, &codes))))
         return FALSE;
       act->actor = codes;
-      engine_reasons_add (&act->reasons, a, "actor", "who announces it", from, to);
+      *modality = promised;
+      engine_reasons_add (&act->reasons, a, "actor", "who announces it", comma, i);
       return TRUE;
     }
   return FALSE;
@@ -158,7 +203,7 @@ engine_act_read_passive (EngineAnalysis *a, EngineAct *act, guint32 low)
   const EngineTag *governor;
   guint32 sentence_first, sentence_last;
   guint32 chain, end, first;
-  int modality = -1;
+  int modality = -1, promised = -1;
   gboolean present = FALSE;
 
   engine_fill_sentence (a, act->act->first, &sentence_first, &sentence_last);
@@ -181,7 +226,7 @@ engine_act_read_passive (EngineAnalysis *a, EngineAct *act, guint32 low)
 
       present = lays_down (a, chain, act->act->first);
       if (future && engine_act_has_policy (a, first, end)
-          && read_announcer (a, act, first, sentence_last))
+          && read_announcer (a, act, first, sentence_last, &promised))
         act->implied.n = 0;
       else if (act->implied.n == 0 || !engine_act_has_policy (a, first, end)
                || (present
@@ -202,6 +247,8 @@ engine_act_read_passive (EngineAnalysis *a, EngineAct *act, guint32 low)
     modality = engine_code_from_name (ENGINE_CODES_MODALITY, engine_fill_code (a, governor));
   if (modality >= 0 && modality != ENGINE_MODALITY_REQUESTED)
     act->modality = (EngineModality)modality;
+  if (promised >= 0)
+    act->modality = (EngineModality)promised;
   act->negated = (engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_NEGATED) != 0;
   if (act->negated && act->modality == ENGINE_MODALITY_DONE)
     return FALSE;

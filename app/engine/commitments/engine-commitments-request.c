@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define ACT_REACH 12 /* tokens of the thing before "to be lifted" */
+#define ASKED_REACH 8 /* tokens of the thing before "from Berlin" */
 #define HEAD_WORDS 5 /* of the thing, in which an act or an agreement would stand */
 
 /* Parties between the word that asks and the thing. */
@@ -116,6 +117,32 @@ is_act (const EngineAnalysis *a, guint32 i)
   return tag != NULL && engine_fill_attr (a, tag, "nominal") != NULL;
 }
 
+/* "demande des excuses à Tokyo", "demands an apology from Berlin": of whom, behind the thing. */
+static void
+read_asked_behind (const EngineAnalysis *a, EngineAct *act, guint32 thing, guint32 limit)
+{
+  for (guint32 i = thing + 1; i < MIN (limit, thing + ASKED_REACH); i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+      const EngineTag *to;
+      guint32 k = i;
+
+      if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ',') || engine_fill_finite (a, i))
+        return;
+      if (m == NULL || m->first != i || m->kind != ENGINE_MENTION_PARTY
+          || (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)))
+        continue;
+      while (k > thing && engine_fill_is (a, k - 1, ENGINE_CLASS_ARTICLE)
+             && !engine_fill_is (a, k - 1, ENGINE_CLASS_PREPOSITION))
+        k--;
+      to = engine_fill_tag (a, k - 1, ENGINE_CLASS_TARGET);
+      if ((to != NULL && strcmp (engine_fill_code (a, to), "to") == 0)
+          || engine_fill_is (a, k - 1, ENGINE_CLASS_GAINED_FROM))
+        engine_fill_add_mention (m, &act->asked);
+      return;
+    }
+}
+
 gboolean
 engine_act_try_request (EngineCommitments *self, guint32 i)
 {
@@ -123,7 +150,10 @@ engine_act_try_request (EngineCommitments *self, guint32 i)
   const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
   guint32 low, last, thing;
 
-  if (tag == NULL || engine_fill_attr (a, tag, "ask") == NULL || !engine_fill_finite (a, i)
+  engine_fill_sentence (a, i, &low, &last);
+  if (tag == NULL || engine_fill_attr (a, tag, "ask") == NULL
+      || !(engine_fill_finite (a, i)
+           || (engine_act_is_perfect (a, i, low) && !engine_act_is_passive (a, i, low)))
       || engine_act_is_condition (a, i) || (engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED)
       || tag->last >= a->tokens->len)
     return FALSE;
@@ -133,7 +163,6 @@ engine_act_try_request (EngineCommitments *self, guint32 i)
                     .governor = i + 1,
                     .modality = ENGINE_MODALITY_REQUESTED };
 
-  engine_fill_sentence (a, i, &low, &last);
   thing = thing_start (a, &act, tag->last, last, engine_fill_attr (a, tag, "for") != NULL);
   if (thing == 0 || asks_for_act (a, thing, last))
     return FALSE;
@@ -142,6 +171,8 @@ engine_act_try_request (EngineCommitments *self, guint32 i)
       return FALSE;
     else if (engine_act_is_small_word (a, k) || engine_fill_stops (a, k))
       break;
+  if (act.asked.n == 0)
+    read_asked_behind (a, &act, thing, last);
   if (!engine_act_read_actor (a, &act, i) || act.actor.n == 0
       || engine_fill_codes_equal (&act.actor, &act.asked) || !engine_act_read_object (a, &act))
     return FALSE;

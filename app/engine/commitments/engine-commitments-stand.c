@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-#define ASIDE_REACH 26 /* tokens of an aside between a subject and its verb */
+#define ASIDE_REACH 34 /* tokens of an aside between a subject and its verb */
 #define COMPANY_MENTIONS 60 /* mentions that are counted */
 #define COMPANY_REACH 260 /* tokens back to the company's name */
 #define HEADING_REACH 12 /* lines back to a heading */

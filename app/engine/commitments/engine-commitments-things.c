@@ -119,6 +119,17 @@ ends_subject (const EngineAnalysis *a, guint32 i, guint32 verb)
   return TRUE;
 }
 
+/* "the duties that have shut the wine out", "le quota qui protège": a measure, not who holds it. */
+static gboolean
+is_measure (const EngineAnalysis *a, guint32 i)
+{
+  static const char *const borders[] = { "tariff", "quota", "restriction", "permit", NULL };
+  const EngineTag *tag = engine_fill_covering (a, i, ENGINE_CLASS_POLICY);
+
+  return tag != NULL && tag->last == i + 1 && engine_fill_mention (a, i) == NULL
+         && g_strv_contains (borders, engine_fill_code (a, tag));
+}
+
 /* 's behind a name */
 static gboolean
 is_genitive (const EngineAnalysis *a, guint32 i)
@@ -272,8 +283,9 @@ engine_act_has_thing_subject (const EngineAnalysis *a, guint32 verb, guint32 low
             && engine_fill_is (a, k - 1, ENGINE_CLASS_PRONOUN))
           return TRUE;
         return k > from
-               && (is_thing (a, k - 1) || is_any_instrument (a, k - 1, from)
-                   || is_named_thing (a, k - 1) || ends_instrument (a, k, from));
+               && (is_thing (a, k - 1) || is_measure (a, k - 1)
+                   || is_any_instrument (a, k - 1, from) || is_named_thing (a, k - 1)
+                   || ends_instrument (a, k, from));
       }
   first = MAX (first, engine_dateline_end (a, first, verb));
   for (guint32 i = first; i < verb; i++)

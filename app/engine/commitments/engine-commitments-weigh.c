@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#define SAME_SENTENCES 4 /* back to the act that is imitated */
 #define OR_ELSE_REACH 9 /* tokens from "faute de quoi" to the verb */
 
 /* How sure: the lexicon's clear acts on policy objects, down to common verbs. */
@@ -53,6 +54,10 @@ engine_act_emit (EngineCommitments *self, EngineAct *act)
   if ((act->modality == ENGINE_MODALITY_COMMITTED || act->modality == ENGINE_MODALITY_PLANNED)
       && !act->negated && is_or_else (a, act))
     act->modality = ENGINE_MODALITY_THREATENED;
+  /* "followed suit": what the act before did */
+  if (engine_fill_attr (a, act->act, "same") != NULL && self->has_last
+      && self->last_sentence + SAME_SENTENCES > engine_analysis_sentence_of (a, act->first))
+    act->action = self->last.action;
   if (toward.n == 0)
     engine_act_only_partner (a, act, &toward);
   fact = engine_fill_fact (a, ENGINE_FACT_COMMITMENT, act->first, act->last, confidence_of (act),
@@ -173,7 +178,9 @@ is_standing (const EngineAnalysis *a, const EngineAct *act)
   if (!(morph & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST))
       || engine_act_is_perfect (a, act->act->first, low))
     return FALSE;
-  if (engine_fill_attr (a, act->act, "standing") != NULL && (morph & ENGINE_MORPH_PRESENT))
+  if (engine_fill_attr (a, act->act, "standing") != NULL
+      && ((morph & ENGINE_MORPH_PRESENT)
+          || g_strcmp0 (engine_fill_attr (a, act->act, "standing"), "past") == 0))
     return TRUE;
   for (guint32 i = act->object_first; i < act->object_last + 3 && i < last; i++)
     if (engine_fill_is (a, i, ENGINE_CLASS_PER))
@@ -329,7 +336,9 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
         return act->object_last > act->object_first
                && (buys_wares (a, act)
                    || (act->action == ENGINE_ACTION_SUPPORT
-                       && engine_act_opens_with (a, act) == '$')
+                       && (engine_act_opens_with (a, act) == '$'
+                           || (act->has_value && act->policy != NULL
+                               && strcmp (engine_fill_code (a, act->policy), "money") == 0)))
                    || act->action == ENGINE_ACTION_REPEAL || act->action == ENGINE_ACTION_SUSPEND
                    || act->action == ENGINE_ACTION_RESUME);
       /* trade figures: "bought goods worth 26 billion" */

@@ -95,6 +95,16 @@ try_passive (EngineCommitments *self, EngineAct *act, guint32 low)
     act->implied = self->last.actor;
   else
     engine_act_implied (self->a, act->act->first, &act->implied);
+  /* "Les sanctions seront levées en échange": by the others */
+  if (engine_act_is_in_return (self->a, act->act->first))
+    {
+      EngineCodes own = { .n = 0 };
+
+      if (self->has_last
+          && self->last_sentence + 1 >= engine_analysis_sentence_of (self->a, act->act->first))
+        own = self->last.actor;
+      engine_act_return_side (self->a, act->act->first, &own, &act->implied);
+    }
   if (engine_act_read_passive (self->a, act, low) && engine_act_read_object (self->a, act)
       && !is_signed (self->a, act) && engine_act_counts (self->a, act))
     engine_act_emit (self, act);
@@ -153,7 +163,8 @@ try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
   if (engine_act_is_passive (a, i, low)
       && !(act->reflexive && engine_fill_attr (a, act->act, "refl") != NULL))
     {
-      try_passive (self, act, low);
+      if (!engine_act_try_given (self, act, low))
+        try_passive (self, act, low);
       return;
     }
   if (engine_act_try_reduced (self, act, low) || !engine_act_is_finite (a, act, low)
@@ -168,7 +179,9 @@ try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
     act->modality = ENGINE_MODALITY_COMMITTED;
   /* "Under the deal Lima lifts its ban": what is laid down */
   if (act->modality == ENGINE_MODALITY_DONE && (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT)
-      && !engine_act_is_perfect (a, i, low) && engine_act_is_under_accord (a, i))
+      && !engine_act_is_perfect (a, i, low)
+      && (engine_act_is_under_accord (a, i)
+          || (!(engine_fill_morph (a, i) & ENGINE_MORPH_PAST) && engine_act_is_in_return (a, i))))
     act->modality = ENGINE_MODALITY_COMMITTED;
   /* "a annoncé qu'il suspendait" */
   if (act->modality == ENGINE_MODALITY_DONE && (engine_fill_morph (a, i) & ENGINE_MORPH_PAST)
@@ -210,6 +223,10 @@ try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
   read_own_modality (a, act);
   act->rule = "commitment.finite";
   if (!goes_on (self, act) && !engine_act_read_actor (a, act, i))
+    return;
+  /* "en a fait autant", "followed suit": as whoever acted right before */
+  if (engine_fill_attr (a, act->act, "same") != NULL && act->modality == ENGINE_MODALITY_DONE
+      && !(self->has_last && self->last_sentence + 1 >= engine_analysis_sentence_of (a, i)))
     return;
   if (!engine_act_read_object (a, act) || (progressive && !engine_act_is_under_way (a, act)))
     return;
@@ -472,8 +489,8 @@ try_act (EngineCommitments *self, const EngineTag *tag)
   /* "dès maintenant": now, not maintaining */
   if ((morph & ENGINE_MORPH_ADVERB) && (morph & ENGINE_MORPH_PRESENT_PARTICIPLE))
     return;
-  if (is_described_noun (a, tag) || engine_act_try_wanted (self, &act, low)
-      || engine_act_try_means (self, &act, low))
+  if (is_described_noun (a, tag) || engine_act_try_received (self, &act, low)
+      || engine_act_try_wanted (self, &act, low) || engine_act_try_means (self, &act, low))
     return;
   if (engine_act_try_absolute (self, &act, low))
     return;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Commitments on their way from an act's word to a fact: engine-commitments.c finds the acts, -asked.c
- * and -request.c those asked, given or refused, -author.c by whom the text is, -beside.c, -headline.c and
+ * -given.c and -request.c those asked, given or refused, -author.c by whom the text is, -beside.c, -headline.c and
  * -nominal.c those beside others, planned and as nouns, -lists.c those of lists; -governor.c says what
- * governs them; -actor.c, -stand.c, -home.c, -people.c, -speaker.c, -bearer.c and -pairs.c who acts,
+ * governs them; -actor.c, -stand.c, -home.c, -owned.c, -people.c, -speaker.c, -bearer.c and -pairs.c who acts,
  * -possible.c where nobody can; -passive.c, -verb.c and -unknown.c what the form of the verb says;
  * -object.c, -extent.c, -dative.c and -terms.c what they bear on, -settle.c what they are; -weigh.c
  * which of them count. */
@@ -174,6 +174,12 @@ gboolean engine_act_agreement_parties (EngineAnalysis *a,
 const char *engine_act_other_side (const EngineAnalysis *a, guint32 token, const char *code);
 /* "par Pékin", "by both": behind the participle. */
 gboolean engine_act_read_agent (EngineAnalysis *a, EngineAct *act, guint32 limit);
+/* "en échange", "in return": whoever @own made the newest agreement with. */
+gboolean engine_act_is_in_return (const EngineAnalysis *a, guint32 verb);
+void engine_act_return_side (EngineAnalysis *a,
+                             guint32 token,
+                             const EngineCodes *own,
+                             EngineCodes *codes);
 gboolean engine_act_usual_pair (const EngineAnalysis *a, guint32 token, EngineCodes *codes);
 gboolean engine_act_is_agreeing_pair (EngineAnalysis *a, const EngineMention *m);
 
@@ -190,8 +196,10 @@ void engine_act_settle_advice (const EngineAnalysis *a, EngineAct *act, const En
 gboolean engine_act_state_body (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 low);
 gboolean engine_act_author_asks (const EngineAnalysis *a, guint32 verb, EngineCodes *codes);
 
-/* Who acts for a state that the subject does not name: engine-commitments-home.c. */
+/* Agencies, and companies that the text calls their state's, become the state: -owned.c. */
 void engine_act_settle_agencies (const EngineAnalysis *a, guint32 verb, EngineCodes *codes);
+
+/* Who acts for a state that the subject does not name: engine-commitments-home.c. */
 gboolean engine_act_interviewed (const EngineAnalysis *a, guint32 verb, EngineCodes *codes);
 gboolean engine_act_means_thing (const EngineAnalysis *a, guint32 verb);
 gboolean engine_act_agency_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
@@ -310,6 +318,11 @@ gboolean engine_act_try_alone (EngineCommitments *self, guint32 i);
 gboolean
 engine_act_try_purpose (EngineCommitments *self, EngineAct *act, guint32 low, guint32 purpose);
 gboolean engine_act_try_headline (EngineCommitments *self, EngineAct *act);
+/* "se voit accorder un prêt", "was granted a loan by", "a obtenu de Pékin": engine-commitments-given.c.
+ * TRUE where the act was that. */
+gboolean engine_act_try_received (EngineCommitments *self, EngineAct *act, guint32 low);
+gboolean engine_act_try_given (EngineCommitments *self, EngineAct *act, guint32 low);
+gboolean engine_act_gained_from (EngineAnalysis *a, const EngineAct *act, EngineCodes *codes);
 /* As nouns: engine-commitments-nominal.c. */
 void engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low);
 gboolean engine_act_try_restraint (EngineCommitments *self, guint32 i);

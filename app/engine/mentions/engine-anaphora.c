@@ -232,6 +232,36 @@ is_plural (const EngineMention *m)
   return m->list != 0 || (m->flags & ENGINE_MENTION_PLURAL) != 0;
 }
 
+/* "la première … la seconde", "the former … the latter": of a list of exactly two before it.  FALSE where
+ * another name stands nearer. */
+static gboolean
+resolve_of_two (EngineDiscourse *d, guint32 index, gboolean second)
+{
+  EngineAnalysis *a = d->a;
+  EngineMention *m = engine_mention (a, index);
+  guint32 stop = index > 12 ? index - 12 : 0;
+
+  for (guint32 i = index; i > stop; i--)
+    {
+      const EngineMention *c = engine_mention (a, i - 1);
+      const char *const *codes;
+
+      if (engine_analysis_sentence_of (a, c->first) + 1 < engine_analysis_sentence_of (a, m->first))
+        return FALSE;
+      if (c->kind != ENGINE_MENTION_PARTY
+          || (c->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)) != 0
+          || engine_token_is (a, c->first, ENGINE_CLASS_ANAPHOR))
+        continue;
+      codes = engine_mentions_list_codes (a, i - 1);
+      if (engine_anaphora_list_length (codes) != 2)
+        return FALSE;
+      engine_anaphora_stand_for (a, m, i - 1,
+                                 engine_arena_list (a->arena, &codes[second ? 1 : 0], 1));
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* "ce dernier", "the latter": the last party or person before; "the former" the one before that. */
 static void
 resolve_latter (EngineDiscourse *d, guint32 index, const char *code)
@@ -242,6 +272,9 @@ resolve_latter (EngineDiscourse *d, guint32 index, const char *code)
   gboolean former = strcmp (code, "former") == 0;
   gboolean plural = strcmp (code, "latters") == 0;
 
+  if ((!plural && resolve_of_two (d, index, !former && strcmp (code, "first") != 0))
+      || strcmp (code, "first") == 0 || strcmp (code, "second") == 0)
+    return;
   for (guint32 i = index; i > stop; i--)
     {
       const EngineMention *c = engine_mention (a, i - 1);
@@ -554,7 +587,8 @@ engine_anaphora_resolve (EngineDiscourse *d, guint32 index)
     engine_anaphora_resolve_of_group (d, index, (guint)g_ascii_strtoull (code, NULL, 10));
   else if (g_ascii_isdigit (*code))
     engine_anaphora_resolve_count (d, index, (guint)g_ascii_strtoull (code, NULL, 10));
-  else if (strstr (code, "atter") != NULL || strcmp (code, "former") == 0)
+  else if (strstr (code, "atter") != NULL || strcmp (code, "former") == 0
+           || strcmp (code, "first") == 0 || strcmp (code, "second") == 0)
     resolve_latter (d, index, code);
   else
     resolve_pronoun (d, index);

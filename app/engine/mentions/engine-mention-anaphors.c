@@ -231,6 +231,9 @@ engine_mentions_add_anaphor (EngineAnalysis *a, const EngineTag *tag)
       engine_mentions_add (a, m);
       return;
     }
+  /* "la première livrera du gaz", not "la première livraison" */
+  if ((strcmp (code, "first") == 0 || strcmp (code, "second") == 0) && !heads_verb (a, tag->last))
+    return;
   /* "the former government", "ces derniers mois": no pronoun */
   if ((strcmp (code, "former") == 0 || g_str_has_prefix (code, "latter"))
       && tag->last < a->tokens->len

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Acts told from the side of whoever gains by them: "s'est vu accorder un prêt par", "was granted a loan
+ * by", "a obtenu de Pékin la levée", "won from Beijing the lifting".  Who acts stands behind "by" or
+ * "from", or is the other party of the agreement at hand. */
+
+#include "config.h"
+
+#include "engine-commitments.h"
+
+#include <string.h>
+
+#define RECEIVER_REACH 4 /* tokens between the reflexive and the infinitive */
+#define SOURCE_REACH 14 /* tokens of what is gained, to "from" */
+
+/* The token of "voit" in "se voit accorder" + 1, or 0. */
+static guint32
+receiving_verb (const EngineAnalysis *a, guint32 i, guint32 low)
+{
+  guint32 k = i;
+
+  while (k > low && k + 3 > i && engine_act_is_filler (a, k - 1))
+    k--;
+  if (k == low || !engine_fill_is (a, k - 1, ENGINE_CLASS_RECEIVING))
+    return 0;
+  for (guint32 p = k - 1; p > low && p + RECEIVER_REACH + 1 > k; p--)
+    {
+      const EngineTag *tag = engine_fill_tag (a, p - 1, ENGINE_CLASS_PRONOUN);
+
+      if (tag != NULL && g_str_has_prefix (engine_fill_code (a, tag), "refl"))
+        return k;
+      if (!engine_fill_is (a, p - 1, ENGINE_CLASS_AUXILIARY) && !engine_act_is_filler (a, p - 1))
+        return 0;
+    }
+  return 0;
+}
+
+/* Who gives: the agent, or the other side of whoever receives.  FALSE where nobody is told. */
+static gboolean
+read_giver (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 last)
+{
+  EngineAct receiver;
+
+  engine_act_start (&receiver, act->act);
+  if (!engine_act_read_actor (a, &receiver, verb) || receiver.actor.n == 0)
+    return FALSE;
+  if (!engine_act_read_agent (a, act, last) && receiver.actor.n == 1)
+    {
+      const char *other = engine_act_other_side (a, verb, receiver.actor.codes[0]);
+
+      engine_fill_codes_add (&act->actor, other);
+      engine_reasons_add (&act->reasons, a, "actor", "the other side", verb, verb + 1);
+    }
+  if (act->actor.n == 0 || engine_fill_codes_equal (&act->actor, &receiver.actor))
+    return FALSE;
+  act->toward = receiver.actor;
+  return TRUE;
+}
+
+/* "un prêt de 200 millions par la Chine": who gives it is no part of it. */
+static void
+cut_agent (const EngineAnalysis *a, EngineAct *act)
+{
+  for (guint32 i = act->object_first + 1; i < act->object_last; i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_AGENT_PREP))
+      act->object_last = act->last = i;
+}
+
+/* "Le Mali se verra accorder un prêt par la Chine" */
+gboolean
+engine_act_try_received (EngineCommitments *self, EngineAct *act, guint32 low)
+{
+  EngineAnalysis *a = self->a;
+  guint32 i = act->act->first;
+  guint32 verb, from, last;
+
+  if (!(engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE))
+    return FALSE;
+  verb = receiving_verb (a, i, low);
+  if (verb == 0)
+    return FALSE;
+  engine_fill_sentence (a, i, &from, &last);
+  act->modality = engine_act_finite_modality (a, verb - 1, low);
+  act->negated = (engine_act_scopes (a, verb - 1) & ENGINE_SCOPE_NEGATED) != 0;
+  act->governor = verb;
+  act->rule = "commitment.received";
+  if (act->negated || !read_giver (a, act, verb - 1, last) || !engine_act_read_object (a, act))
+    return TRUE;
+  cut_agent (a, act);
+  if (act->object_last > act->object_first && engine_act_counts (a, act))
+    engine_act_emit (self, act);
+  return TRUE;
+}
+
+/* "Mali was granted a loan by Turkey": the object stands behind the participle of a verb of giving. */
+gboolean
+engine_act_try_given (EngineCommitments *self, EngineAct *act, guint32 low)
+{
+  EngineAnalysis *a = self->a;
+  guint32 i = act->act->first;
+  guint32 from, last;
+
+  if (engine_fill_attr (a, act->act, "gift") == NULL || act->act->last >= a->tokens->len
+      || !(engine_act_opens_object (a, act->act->last)
+           || engine_act_value_at (a, act->act->last) != NULL)
+      || engine_fill_is (a, act->act->last, ENGINE_CLASS_AGENT_PREP))
+    return FALSE;
+  engine_fill_sentence (a, i, &from, &last);
+  act->modality = engine_act_finite_modality (a, i, low);
+  if (!read_giver (a, act, i, last))
+    {
+      act->actor.n = act->toward.n = act->reasons.n = 0;
+      return FALSE;
+    }
+  act->rule = "commitment.received";
+  if ((engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED) || !engine_act_read_object (a, act))
+    return TRUE;
+  cut_agent (a, act);
+  if (act->object_last > act->object_first
+      && (act->policy != NULL || act->has_value || act->has_goods))
+    engine_act_emit (self, act);
+  return TRUE;
+}
+
+/* "a obtenu la levée des taxes auprès de Séoul", "won duty-free entry from Japan": whoever it was gained
+ * from.  FALSE where nobody is told. */
+gboolean
+engine_act_gained_from (EngineAnalysis *a, const EngineAct *act, EngineCodes *codes)
+{
+  guint32 first = act->act->last;
+
+  for (guint32 i = first; i < MIN (a->tokens->len, first + SOURCE_REACH); i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (engine_fill_stops (a, i) || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+        return FALSE;
+      if (m == NULL || m->first != i || m->kind != ENGINE_MENTION_PARTY || i == 0
+          || (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)))
+        continue;
+      for (guint32 k = i; k > first && k + 3 > i; k--)
+        if (engine_fill_is (a, k - 1, ENGINE_CLASS_GAINED_FROM))
+          {
+            engine_fill_add_mention (m, codes);
+            return codes->n > 0;
+          }
+    }
+  return FALSE;
+}

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Organisations that act for their state: agencies ("la Nasa", "China's Export-Import Bank"), and
+ * companies that the text calls their state's ("la compagnie publique thaïlandaise EGAT", "the Algerian
+ * state company Sonatrach", "Botas, the Turkish state importer").  What they do, the state does. */
+
+#include "config.h"
+
+#include "engine-commitments.h"
+#include "engine-mentions.h"
+
+#include <string.h>
+
+#define AGENCY_REACH 128 /* mentions before the verb */
+#define OWNER_WORDS 5 /* from the country to "state", and from there to the name */
+#define APPOSED_WORDS 9 /* of ", the Turkish state importer" */
+
+/* The one state that the mention names, or NULL. */
+static const char *
+one_state (const EngineMention *m)
+{
+  return m != NULL && m->kind == ENGINE_MENTION_PARTY && m->codes != NULL && m->codes[0] != NULL
+                 && m->codes[1] == NULL && engine_fill_is_state (m->codes[0])
+             ? m->codes[0]
+             : NULL;
+}
+
+/* "China's Export-Import Bank", "the Turkish Eximbank": another country's than its usual one. */
+static const char *
+holder (const EngineAnalysis *a, const EngineMention *agency)
+{
+  guint32 i = agency->first;
+  const EngineMention *m;
+
+  if (i > 1 && engine_token_is_genitive (a, i - 1))
+    i--;
+  m = i > 0 ? engine_fill_mention (a, i - 1) : NULL;
+  return m != NULL && m->last == i && m->kind == ENGINE_MENTION_PARTY && m->codes != NULL
+                 && m->codes[0] != NULL && m->codes[1] == NULL
+                 && (i < agency->first || (m->flags & ENGINE_MENTION_ADJECTIVE))
+             ? m->codes[0]
+             : NULL;
+}
+
+/* A country told by its adjective or in the genitive: it says whose the company is. */
+static const char *
+owner_at (const EngineAnalysis *a, guint32 i)
+{
+  const EngineMention *m = engine_fill_mention (a, i);
+
+  return m != NULL
+                 && ((m->flags & ENGINE_MENTION_ADJECTIVE) || engine_token_is_genitive (a, m->last)
+                     || engine_fill_is (a, m->first, ENGINE_CLASS_ADJECTIVE_OF))
+             ? one_state (m)
+             : NULL;
+}
+
+/* Of tokens [first, last) with a word like "public" among them, the one country, or NULL. */
+static const char *
+owner_in (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  const char *owner = NULL;
+  gboolean owned = FALSE;
+
+  for (guint32 i = first; i < last; i++)
+    {
+      const char *state = owner_at (a, i);
+
+      owned = owned || engine_fill_is (a, i, ENGINE_CLASS_PUBLIC);
+      if (state == NULL)
+        continue;
+      if (owner != NULL && strcmp (owner, state) != 0)
+        return NULL;
+      owner = state;
+    }
+  return owned ? owner : NULL;
+}
+
+/* The state whose company the text says that it is, before the name or behind it, or NULL. */
+static const char *
+owner (const EngineAnalysis *a, const EngineMention *company)
+{
+  guint32 first = company->first, last = company->last + 1;
+  const char *state;
+
+  while (first > 0 && company->first - first < OWNER_WORDS
+         && engine_token (a, first - 1)->kind == ENGINE_TOKEN_WORD
+         && !engine_fill_is (a, first - 1, ENGINE_CLASS_AND)
+         && !engine_fill_is (a, first - 1, ENGINE_CLASS_RELATIVE)
+         && !(engine_fill_is (a, first - 1, ENGINE_CLASS_PREPOSITION)
+              && !engine_fill_is (a, first - 1, ENGINE_CLASS_ARTICLE)))
+    first--;
+  state = first < company->first ? owner_in (a, first, company->first) : NULL;
+  if (state != NULL || last >= a->tokens->len || !engine_fill_punct (a, company->last, ',')
+      || !(engine_fill_is (a, last, ENGINE_CLASS_ARTICLE) || owner_at (a, last) != NULL))
+    return state;
+  while (last < a->tokens->len && last < company->last + APPOSED_WORDS
+         && engine_token (a, last)->kind == ENGINE_TOKEN_WORD
+         && !engine_fill_is (a, last, ENGINE_CLASS_RELATIVE))
+    last++;
+  return owner_in (a, company->last + 1, last);
+}
+
+/* The state that the organisation acts for, or NULL. */
+static const char *
+agency_state (const EngineAnalysis *a, const char *name, guint32 verb)
+{
+  guint low = 0, high = a->mentions->len;
+
+  /* whoever acts at the verb is named not far from it */
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (a->mentions, EngineMention, middle).first < verb)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  high = MIN (a->mentions->len, low + AGENCY_REACH / 4);
+  for (guint i = low > AGENCY_REACH ? low - AGENCY_REACH : 0; i < high; i++)
+    {
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
+      const char *state;
+
+      if (m->kind != ENGINE_MENTION_ORG || m->codes == NULL || m->codes[0] == NULL
+          || strcmp (m->codes[0], name) != 0 || m->first >= a->tokens->len)
+        continue;
+      for (guint32 k = m->first; k < m->last; k++)
+        {
+          const EngineTag *tag = engine_fill_tag (a, k, ENGINE_CLASS_AGENCY);
+
+          if (tag != NULL && tag->last == m->last)
+            return holder (a, m) != NULL ? holder (a, m) : engine_fill_code (a, tag);
+        }
+      state = owner (a, m);
+      if (state != NULL)
+        return state;
+    }
+  return NULL;
+}
+
+/* "USAID", "la Nasa", "the state bank VEB": what they do, their state does. */
+void
+engine_act_settle_agencies (const EngineAnalysis *a, guint32 verb, EngineCodes *codes)
+{
+  EngineCodes settled;
+
+  if (codes->n == 0)
+    return;
+  settled.n = 0;
+  for (guint k = 0; k < codes->n; k++)
+    {
+      const char *state = agency_state (a, codes->codes[k], verb);
+
+      engine_fill_codes_add (&settled, state != NULL ? state : codes->codes[k]);
+    }
+  *codes = settled;
+}

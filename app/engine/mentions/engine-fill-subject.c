@@ -1,0 +1,409 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Who is the subject of a verb: what the mentions stage found for its clause with the whole list, else the
+ * names that stand before it in its clause or in those before.  Nothing here knows a word of any
+ * language. */
+
+#include "config.h"
+
+#include "engine-fill.h"
+#include "engine-mentions.h"
+
+#include <string.h>
+
+/* Whether the mention hangs on a preposition. */
+static gboolean
+is_oblique (const EngineAnalysis *a, const EngineMention *m)
+{
+  guint32 i = m->first;
+
+  if (m->flags & ENGINE_MENTION_ADJECTIVE)
+    return FALSE;
+  /* "after London dropped": a conjunction here */
+  while (i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER))
+    {
+      i--;
+      if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+        return FALSE; /* "of which the Bank intends" */
+    }
+  if (i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR))
+    return FALSE;
+  i = m->first;
+  if (m->flags & ENGINE_MENTION_OBLIQUE)
+    return TRUE;
+  for (guint step = 0; step < 6 && i > 0; step++)
+    {
+      i--;
+      if (engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION))
+        return TRUE;
+      /* "From 2028 the EU will" */
+      if (i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0)
+        return FALSE;
+      /* "to the 27-nation bloc" */
+      if (!engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)
+          && engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER
+          && !(i > 0 && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+               && engine_fill_punct (a, i - 1, '-'))
+          && !engine_fill_punct (a, i, '-') && !(engine_token (a, i)->flags & ENGINE_TOKEN_ELISION))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "the leaders of A and B", "le gouvernement de A": the noun before the preposition represents. */
+static gboolean
+hangs_on_role (const EngineAnalysis *a, const EngineMention *m)
+{
+  for (guint32 i = m->first, step = 0; i > 0 && step < 6; step++)
+    {
+      const EngineTag *tag;
+
+      i--;
+      tag = engine_fill_covering (a, i, ENGINE_CLASS_ROLE);
+      if (tag != NULL && engine_fill_attr (a, tag, "state") != NULL)
+        return TRUE;
+      tag = engine_fill_tag (a, i, ENGINE_CLASS_ORG_NOUN);
+      if (tag != NULL && engine_fill_attr (a, tag, "state") != NULL)
+        return engine_fill_is (a, tag->last, ENGINE_CLASS_OF);
+      if (engine_fill_punct (a, i, ',') || engine_fill_finite (a, i))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* Collects from [from, to) the parties that can be a subject. */
+static gboolean
+collect_subject (const EngineAnalysis *a,
+                 guint32 from,
+                 guint32 to,
+                 EngineCodes *codes,
+                 guint32 *first,
+                 guint32 *last)
+{
+  EngineCodes straight = { .n = 0 }, adjectives = { .n = 0 }, oblique = { .n = 0 };
+  guint32 span_first[3] = { to, to, to }, span_last[3] = { from, from, from };
+  guint list_oblique = 0;
+  EngineCodes *best;
+  guint which;
+
+  for (guint32 i = from; i < to;)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m == NULL || m->last <= i)
+        {
+          i++;
+          continue;
+        }
+      if (engine_fill_is_party (m) && !(m->flags & ENGINE_MENTION_POSSESSIVE)
+          && !(m->kind == ENGINE_MENTION_ORG && engine_fill_is (a, i, ENGINE_CLASS_MEDIUM)))
+        {
+          gboolean hangs = is_oblique (a, m) || (m->flags & ENGINE_MENTION_PLACE);
+          guint bin;
+
+          if (m->list != 0 && m->list == list_oblique)
+            hangs = TRUE;
+          if (hangs && m->list != 0)
+            list_oblique = m->list;
+          if (hangs && !(m->flags & ENGINE_MENTION_PLACE) && hangs_on_role (a, m))
+            hangs = FALSE;
+          /* "Tokyo's Hinode Gas": the country only says whose it is */
+          bin = hangs ? 2
+                : (m->flags & ENGINE_MENTION_ADJECTIVE) || engine_token_is_genitive (a, m->last)
+                    ? 1
+                    : 0;
+          engine_fill_add_mention (m, bin == 0 ? &straight : bin == 1 ? &adjectives : &oblique);
+          span_first[bin] = MIN (span_first[bin], m->first);
+          span_last[bin] = MAX (span_last[bin], m->last);
+        }
+      i = m->last;
+    }
+  which = straight.n > 0 ? 0 : adjectives.n > 0 ? 1 : 2;
+  best = which == 0 ? &straight : which == 1 ? &adjectives : &oblique;
+  if (best->n == 0 || which == 2)
+    return FALSE;
+  engine_fill_codes_add_all (codes, best);
+  *first = span_first[which];
+  *last = span_last[which];
+  return TRUE;
+}
+
+/* "le groupe A et son concurrent B": two names with "and" between that are no list. */
+static gboolean
+joined_subjects (const EngineAnalysis *a,
+                 const EngineClause *c,
+                 const EngineMention *m,
+                 guint32 verb,
+                 EngineCodes *codes,
+                 guint32 *first,
+                 guint32 *last)
+{
+  EngineCodes all = { .n = 0 };
+  guint32 from, to;
+  gboolean joined = FALSE;
+
+  /* "X and Y signed a pact and agreed to": the subject of the verb before serves this one too */
+  if (m->first < c->first)
+    {
+      guint clause = engine_token (a, m->first)->clause;
+
+      if (clause >= a->clauses->len || !engine_fill_is (a, c->first, ENGINE_CLASS_AND))
+        return FALSE;
+      c = &g_array_index (a->clauses, EngineClause, clause);
+      if (c->verb == 0 || c->verb - 1 <= m->first || c->verb > verb)
+        return FALSE;
+      verb = c->verb - 1;
+    }
+  if (m->first < c->first || !collect_subject (a, c->first, verb, &all, &from, &to) || all.n < 2
+      || !engine_fill_codes_has (&all, m->codes[0]))
+    return FALSE;
+  for (guint32 i = from; i < to; i++)
+    {
+      if (engine_fill_punct (a, i, ';')
+          || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+          /* "Greece still demands the marbles, and Sunak cancelled" */
+          || (i > from && engine_fill_mention (a, i) == NULL && engine_fill_finite (a, i)
+              && i + 1 < to && engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)
+              && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+              && !engine_fill_is (a, i, ENGINE_CLASS_DETERMINER))
+          || (i > from && engine_fill_mention (a, i) == NULL && engine_fill_finite (a, i)
+              && engine_token (a, i)->clause < a->clauses->len
+              && g_array_index (a->clauses, EngineClause, engine_token (a, i)->clause).verb
+                     == i + 1))
+        return FALSE;
+      joined = joined || engine_fill_is (a, i, ENGINE_CLASS_AND);
+    }
+  if (!joined)
+    return FALSE;
+  engine_fill_codes_add_all (codes, &all);
+  *first = from;
+  *last = to;
+  return TRUE;
+}
+
+static gboolean
+relative_subject (const EngineAnalysis *a,
+                  const EngineClause *c,
+                  EngineCodes *codes,
+                  guint32 *first,
+                  guint32 *last)
+{
+  /* "des autorités congolaises, qui en réclament": who stands right before */
+  if (!(c->scopes & ENGINE_SCOPE_RELATIVE))
+    return FALSE;
+  for (guint32 i = c->first, steps = 0; i > 0 && steps < 3; i--, steps++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i - 1);
+
+      if (m != NULL && m->kind == ENGINE_MENTION_PARTY && (m->flags & ENGINE_MENTION_ADJECTIVE)
+          && engine_fill_is_party (m))
+        {
+          engine_fill_add_mention (m, codes);
+          *first = m->first;
+          *last = m->last;
+          return TRUE;
+        }
+      if (m != NULL || (engine_token (a, i - 1)->kind == ENGINE_TOKEN_WORD && steps > 0))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* Whether "and" or a hyphen stands between the mentions. */
+static gboolean
+has_conjunction (const EngineAnalysis *a, guint32 from, guint32 to)
+{
+  guint32 sentence_first, sentence_last;
+  guint32 first = g_array_index (a->mentions, EngineMention, from).last;
+  guint32 last = g_array_index (a->mentions, EngineMention, to).first;
+
+  for (guint32 i = first; i < last; i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_AND) || engine_fill_punct (a, i, '-')
+        || engine_fill_punct (a, i, '&'))
+      return TRUE;
+  /* headlines: "Ethiopia, Somalia revive" */
+  engine_fill_sentence (a, g_array_index (a->mentions, EngineMention, from).first, &sentence_first,
+                        &sentence_last);
+  return g_array_index (a->mentions, EngineMention, from).first == sentence_first && to == from + 1
+         && first + 1 == last
+         /* "Iraq, OPEC's second-biggest producer," */
+         && !engine_token_is_genitive (a, g_array_index (a->mentions, EngineMention, to).last)
+         && g_array_index (a->mentions, EngineMention, from).kind == ENGINE_MENTION_PARTY
+         && g_array_index (a->mentions, EngineMention, to).kind == ENGINE_MENTION_PARTY;
+}
+
+/* "…, which": the subject stands before, whatever its own preposition; "and dropped" only goes on. */
+static gboolean
+opens_relative (const EngineAnalysis *a, const EngineClause *c)
+{
+  for (guint32 i = c->first; i < MIN (c->last, c->first + 3); i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
+      return TRUE;
+  return FALSE;
+}
+
+/* The subject that the mentions stage found for the verb's clause, with its whole list. */
+static gboolean
+clause_subject (const EngineAnalysis *a,
+                guint32 verb,
+                EngineCodes *codes,
+                guint32 *first,
+                guint32 *last)
+{
+  guint clause = engine_token (a, verb)->clause;
+  const EngineClause *c;
+  const EngineMention *m;
+  guint32 index;
+
+  if (clause >= a->clauses->len)
+    return FALSE;
+  c = &g_array_index (a->clauses, EngineClause, clause);
+  if (c->subject == 0 || c->subject > a->mentions->len
+      || (g_array_index (a->mentions, EngineMention, c->subject - 1).first < c->first
+          && relative_subject (a, c, codes, first, last)))
+    return codes->n > 0 || relative_subject (a, c, codes, first, last);
+  index = c->subject - 1;
+  m = &g_array_index (a->mentions, EngineMention, index);
+  if (m->first >= verb || !engine_fill_is_party (m)
+      || ((m->first >= c->first || !opens_relative (a, c)) && is_oblique (a, m)
+          && !hangs_on_role (a, m)))
+    return FALSE;
+  /* "for which the United States has contributed": a subject of its own */
+  if (m->first < c->first && opens_relative (a, c)
+      && collect_subject (a, c->first, verb, codes, first, last))
+    return TRUE;
+  if (m->list == 0 && joined_subjects (a, c, m, verb, codes, first, last))
+    return TRUE;
+  *first = m->first;
+  *last = m->last;
+  {
+    guint32 from = index, to = index;
+
+    guint32 next, member = 0;
+
+    while (from > 0 && index - from < ENGINE_FILL_CODES
+           && (engine_fill_next_member (a, from - 1) == from
+               || (from > 1 && engine_fill_next_member (a, from - 2) == from)))
+      from -= engine_fill_next_member (a, from - 1) == from ? 1 : 2;
+    while (to - index < ENGINE_FILL_CODES && (next = engine_fill_next_member (a, to)) != 0
+           && g_array_index (a->mentions, EngineMention, next).first < verb)
+      to = next;
+    /* commas alone make no list: "selon X, la Chine a accepté" */
+    if (from < to && !has_conjunction (a, from, to))
+      from = to = index;
+    for (guint32 i = from; i <= to; i = member > i ? member : i + 1)
+      {
+        const EngineMention *o = &g_array_index (a->mentions, EngineMention, i);
+
+        /* past a country that only says whose the next is */
+        member = i < to ? engine_fill_next_member (a, i) : 0;
+
+        /* "Selon Reuters, A et B signent" */
+        if (i == from && i < to && o->kind == ENGINE_MENTION_ORG
+            && engine_fill_is (a, o->first, ENGINE_CLASS_MEDIUM)
+            && engine_fill_punct (a, o->last, ','))
+          continue;
+        /* "dans le bassin de A, et B versera": a comma before the "and" of two */
+        if (i == from && to == from + 1 && o->first > c->first && is_oblique (a, o)
+            && !hangs_on_role (a, o) && engine_fill_punct (a, o->last, ',')
+            && engine_fill_is (a, o->last + 1, ENGINE_CLASS_AND))
+          continue;
+        /* "Sous l'égide de A, B et C signent": A is of the phrase before */
+        if (i == from && o->first > c->first && is_oblique (a, o) && !hangs_on_role (a, o)
+            && (engine_fill_is (a, c->first, ENGINE_CLASS_PREPOSITION)
+                || (engine_fill_is (a, o->first - 1, ENGINE_CLASS_PLACE_PREP)
+                    && engine_fill_is (a, o->first, ENGINE_CLASS_SEAT)))
+            && to >= i + 2)
+          continue;
+        engine_fill_add_mention (o, codes);
+        *first = MIN (*first, o->first);
+        *last = MAX (*last, o->last);
+      }
+  }
+  return codes->n > 0;
+}
+
+gboolean
+engine_fill_is_loose_pair (const EngineAnalysis *a, const EngineMention *m)
+{
+  const EngineMention *antecedent;
+
+  if (m == NULL
+      || (m->flags & (ENGINE_MENTION_ANAPHOR | ENGINE_MENTION_PLURAL))
+             != (ENGINE_MENTION_ANAPHOR | ENGINE_MENTION_PLURAL))
+    return FALSE;
+  if (m->codes == NULL || m->codes[0] == NULL)
+    return TRUE;
+  if (m->codes[1] == NULL || m->codes[2] != NULL)
+    return FALSE;
+  if (m->antecedent == 0)
+    return TRUE;
+  antecedent = &g_array_index (a->mentions, EngineMention, m->antecedent - 1);
+  return antecedent->codes == NULL || antecedent->codes[0] == NULL || antecedent->codes[1] == NULL;
+}
+
+gboolean
+engine_fill_is_state (const char *code)
+{
+  static const char *const others[] = { "WTO", "UN", "IMF", "G7", "G20", "NATO", "APEC", "OPEC" };
+  gsize n = strlen (code);
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (*code == *others[i] && strcmp (code, others[i]) == 0)
+      return FALSE;
+  for (gsize i = 0; i < n; i++)
+    if (!g_ascii_isupper (code[i]))
+      return FALSE;
+  return n >= 2;
+}
+
+gboolean
+engine_fill_subject (const EngineAnalysis *a,
+                     guint32 verb,
+                     EngineCodes *codes,
+                     guint32 *first,
+                     guint32 *last)
+{
+  guint32 sentence_first, sentence_last;
+  guint32 clause_first;
+  guint clause;
+
+  if (clause_subject (a, verb, codes, first, last))
+    return TRUE;
+  engine_fill_sentence (a, verb, &sentence_first, &sentence_last);
+  if (verb - sentence_first > ENGINE_FILL_REACH * 3)
+    sentence_first = verb - ENGINE_FILL_REACH * 3;
+  clause_first = sentence_first;
+  if (a->clauses->len > 0)
+    {
+      clause = engine_token (a, verb)->clause;
+      if (clause < a->clauses->len)
+        {
+          const EngineClause *c = &g_array_index (a->clauses, EngineClause, clause);
+
+          clause_first = CLAMP (c->first, sentence_first, verb);
+        }
+    }
+  if (collect_subject (a, clause_first, verb, codes, first, last))
+    return TRUE;
+  /* the clauses before it in the sentence, nearest first, those that hang on others last */
+  for (int pass = 0; pass < 2; pass++)
+    for (guint32 i = clause_first; i > sentence_first;)
+      {
+        const EngineClause *c;
+
+        clause = engine_token (a, i - 1)->clause;
+        if (clause >= a->clauses->len)
+          break;
+        c = &g_array_index (a->clauses, EngineClause, clause);
+        if (c->first >= i)
+          break;
+        if (((c->scopes & (ENGINE_SCOPE_RELATIVE | ENGINE_SCOPE_BRACKETS)) != 0) == (pass == 1)
+            && collect_subject (a, MAX (c->first, sentence_first),
+                                c->verb != 0 && c->verb - 1 > c->first ? MIN (c->verb - 1, i) : i,
+                                codes, first, last))
+          return TRUE;
+        i = MAX (c->first, sentence_first);
+      }
+  return FALSE;
+}
