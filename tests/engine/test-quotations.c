@@ -145,9 +145,40 @@ test_en (void)
 }
 
 static void
+test_inside_marks (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "« Le pont est tombé, a lancé M. Diop lors d'un dîner, rien ne passe plus. »",
+      "Le pont est tombé: Diop | rien ne passe plus.: Diop" },
+    { "fr", "« On nous prend tout, déplore Ana Ruiz, maire de la ville. Rien ne reste. »",
+      "On nous prend tout: Ana Ruiz | Rien ne reste.: Ana Ruiz" },
+    { "fr", "« Que voulez-vous ?, s'indigne le maire Paul Diop, nous partons. »",
+      "Que voulez-vous ?: Paul Diop | nous partons.: Paul Diop" },
+    { "fr", "« Nous avons tenu, a reconnu mardi devant la presse le ministre Paul Diop. »",
+      "Nous avons tenu: Paul Diop" },
+    { "fr", "Paul Diop est venu. « C'est fini, assure-t-il. Rien ne passe plus. »",
+      "C'est fini: Paul Diop | Rien ne passe plus.: Paul Diop" },
+    { "fr", "Ana Ruiz est venue. « Il faut signer, a-t-elle ajouté, sinon tout est perdu. »",
+      "Il faut signer: Ana Ruiz | sinon tout est perdu.: Ana Ruiz" },
+    { "fr", "« La récolte est bonne, explique-t-on au ministère, mais les prix baissent. »",
+      "La récolte est bonne: ? | mais les prix baissent.: ?" },
+    /* what others said or signed stands in the speech */
+    { "fr", "« Le texte, signé par Paul Diop, est nul », a déclaré la ministre Ana Ruiz.",
+      "Le texte, signé par Paul Diop, est nul: Ana Ruiz" },
+    { "fr", "« Le texte, que défend Paul Diop, est nul », a déclaré la ministre Ana Ruiz.",
+      "Le texte, que défend Paul Diop, est nul: Ana Ruiz" },
+    { "en", "“It is over, warns Paul Diop, and nothing moves.”",
+      "It is over: Paul Diop | and nothing moves.: Paul Diop" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_QUOTATION, describe);
+}
+
+static void
 add (void)
 {
   g_test_add_func ("/quotations/fr", test_fr);
+  g_test_add_func ("/quotations/inside-marks", test_inside_marks);
   g_test_add_func ("/quotations/en", test_en);
 }
 

@@ -121,15 +121,37 @@ is_definition (const EngineAnalysis *a, const EngineQuote *q)
   return FALSE;
 }
 
+/* Makes the fact.  @found: somebody says it; @is_short: a few words, of which marks alone prove little. */
+static void
+tell (EngineQuotations *self,
+      const EngineQuote *q,
+      gboolean found,
+      gboolean is_short,
+      EngineAttribution *got)
+{
+  EngineAnalysis *a = self->a;
+  EngineReasons reasons = { .n = 0 };
+  EngineFact *fact;
+
+  read_via (self, q, got);
+  engine_reasons_add (&reasons, a, "speaker", got->how, got->cue_first, got->cue_last);
+  fact = engine_fill_fact (a, ENGINE_FACT_QUOTATION, q->first, q->last,
+                           (found ? 0.92 : 0.6) - (is_short ? 0.15 : 0),
+                           found ? "quotation.attributed" : "quotation.bare", &reasons);
+  fact->quotation.speaker = got->speaker;
+  fact->quotation.via = got->via;
+  self->last_speaker = got->speaker;
+  self->last_person = engine_quotation_is_person (a, got->speaker) ? got->speaker : NULL;
+  self->last_end = engine_quotation_end (a, q);
+}
+
 static void
 try_quote (EngineQuotations *self, const EngineQuote *q)
 {
   EngineAnalysis *a = self->a;
   EngineAttribution got = { 0 };
-  EngineReasons reasons = { .n = 0 };
   gboolean verb, found;
   guint words = count_words (a, q, &verb);
-  EngineFact *fact;
 
   if (words == 0 || is_definition (a, q))
     return;
@@ -138,16 +160,32 @@ try_quote (EngineQuotations *self, const EngineQuote *q)
     return;
   if (words <= ENGINE_QUOTATION_SHORT && !verb && got.cue_last > 0 && got.cue_last + 16 < q->first)
     return;
-  read_via (self, q, &got);
-  engine_reasons_add (&reasons, a, "speaker", got.how, got.cue_first, got.cue_last);
-  fact = engine_fill_fact (a, ENGINE_FACT_QUOTATION, q->first, q->last,
-                           (found ? 0.92 : 0.6) - (words <= ENGINE_QUOTATION_SHORT ? 0.15 : 0),
-                           found ? "quotation.attributed" : "quotation.bare", &reasons);
-  fact->quotation.speaker = got.speaker;
-  fact->quotation.via = got.via;
-  self->last_speaker = got.speaker;
-  self->last_person = engine_quotation_is_person (a, got.speaker) ? got.speaker : NULL;
-  self->last_end = engine_quotation_end (a, q);
+  tell (self, q, found, words <= ENGINE_QUOTATION_SHORT, &got);
+}
+
+/* Each part of the speech that clauses inside the marks cut; FALSE where none does. */
+static gboolean
+try_parts (EngineQuotations *self, const EngineQuote *q)
+{
+  EngineAnalysis *a = self->a;
+  EngineQuote rest = *q;
+  EngineIncise incise;
+  EngineAttribution told = { 0 };
+
+  while (engine_quotation_incise (self, &rest, &incise))
+    {
+      EngineQuote part = rest;
+
+      part.last = incise.first;
+      told = incise.told;
+      tell (self, &part, told.speaker != NULL, FALSE, &told);
+      rest.first = incise.last;
+    }
+  if (told.how == NULL)
+    return FALSE;
+  if (rest.first < rest.last && engine_token (a, rest.first)->kind != ENGINE_TOKEN_PUNCT)
+    tell (self, &rest, told.speaker != NULL, FALSE, &told);
+  return TRUE;
 }
 
 /**
@@ -168,6 +206,7 @@ engine_stage_quotations (EngineAnalysis *a)
       if (q->depth > 1 || q->last <= q->first || q->last > a->tokens->len
           || in_boilerplate (a, q->first))
         continue;
-      try_quote (&self, q);
+      if (!try_parts (&self, q))
+        try_quote (&self, q);
     }
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the stage of quotations knows while it goes through a window, and what its files ask each
- * other: engine-quotations.c whose words they are (-attribution.c), which asks who it is that stands
+ * other: engine-quotations.c whose words they are (-attribution.c, -incise.c), which ask who it is that stands
  * there (-speaker.c). */
 
 #pragma once
@@ -31,6 +31,16 @@ typedef struct
   guint32 last_end; /* token after the last quotation's mark */
 } EngineQuotations;
 
+/* The clause inside the marks that tells who speaks. */
+typedef struct
+{
+  guint32 first; /* its first token that is no speech, the comma before it included */
+  guint32 last; /* where the speech goes on */
+  EngineAttribution told;
+} EngineIncise;
+
+/* The first such clause of the quotation, FALSE where there is none. */
+gboolean engine_quotation_incise (EngineQuotations *self, const EngineQuote *q, EngineIncise *out);
 /* Who says the quotation of @words words, with a finite @verb or without; FALSE where nobody does. */
 gboolean engine_quotation_attribute (EngineQuotations *self,
                                      const EngineQuote *q,
