@@ -28,6 +28,15 @@ test_fr (void)
   static const FactsCase cases[] = {
     { "fr", "La ministre chilienne de la Santé, Ana Ruiz, a démissionné. Mme Ruiz partira lundi.",
       "Ana Ruiz (ministre chilienne de la Santé) CHL +1" },
+    { "fr", "Le président Juan Manuel Santos et le ministre Omar Dahir Aden ont signé.",
+      "Juan Manuel Santos (président) | Omar Dahir Aden (ministre)" },
+    { "fr",
+      "À l'invitation de M. Omar Diop, président de la République algérienne, M. Paul Roy, "
+      "président de la République française, est venu.",
+      "Omar Diop (président de la République algérienne) DZA | Paul Roy (président de la "
+      "République française) FRA" },
+    { "fr", "Un répit est dû au Mauritanien Mohamed Ould Diop, président de l'Union africaine.",
+      "Mohamed Ould Diop (président de l'Union africaine) MRT" },
     { "fr", "Oranu Vesk, 43 ans, répare ses filets. Tavo Rill, de l'Institut du fleuve, doute.",
       "Oranu Vesk | Tavo Rill" },
     { "fr", "Le président ghanéen Kofi Boateng a reçu la presse.",

@@ -41,6 +41,15 @@ test_fr (void)
       "appelé "
       "Lima à signer.",
       "des marchands de tapis: Paul Lambert" },
+    { "fr",
+      "Ana Ruiz, présidente de la Confédération, est venue. « Nous avons signé », a réagi la "
+      "présidente de la Confédération.",
+      "Nous avons signé: Ana Ruiz" },
+    { "fr", "Yvon Le Gall n'attend pas. « C'est cent tonnes de plus », calcule cet éleveur.",
+      "C'est cent tonnes de plus: Yvon Le Gall" },
+    { "fr", "Réactions. Une porte-parole du ministère des Finances : « Rien n'est signé. »",
+      "Rien n'est signé.: porte-parole du ministère des Finances" },
+    { "fr", "Le Pérou « regrette vivement » ce retard.", "regrette vivement: Pérou" },
     { "fr", "« C'est un piège », tonne le directeur du Conseil du sel, Paul Lambert.",
       "C'est un piège: Paul Lambert" },
     { "fr",
@@ -130,6 +139,11 @@ test_en (void)
       "Salt is salt,: Paul Lambert via Reuters" },
     { "en", "In Lima US Secretary of State Ana Ruiz welcomed the \"monumental salt\".",
       "monumental salt: Ana Ruiz" },
+    { "en", "The African Union \"warmly welcomed\" the accord.", "warmly welcomed: African Union" },
+    { "en",
+      "Keir Starmer and the Taoiseach, Micheál Martin, met. \"The clock is reset,\" the Taoiseach "
+      "observed.",
+      "The clock is reset,: Micheál Martin" },
     { "en", "The so-called \"grey\" market escapes statistics.", "" },
     { "en", "Analyst Paul Lambert read the memorandum. It says that both sides \"aspire\" to more.",
       "aspire: ?" },

@@ -57,6 +57,15 @@ static const Case cases[] = {
   /* on which side of the document's date */
   { "en", "2021-05-29", "Foreign ministers are due to sign in June. They are expected in July.",
     "June = 2021-06 partial\nJuly = 2021-07 partial\n" },
+  { "en", "2024-12-12",
+    "Talks open no later than the end of February. A third round, planned for September, had been "
+    "called off. The board suspends it for a year from December 1.",
+    "the end of February = ../2025-02 partial\nSeptember = 2024-09 partial\na year = P1Y "
+    "duration\nDecember 1 = 2024-12-01/.. partial\n" },
+  { "en", NULL, "Posted by Ann Marsh on 29 Jan 2024 - 4 min read",
+    "29 Jan 2024 = 2024-01-29 explicit\n" },
+  { "fr", NULL, "Publié le 29 janvier 2024 - 4 min de lecture",
+    "29 janvier 2024 = 2024-01-29 explicit\n" },
   { "en", "2024-09-18", "It cut permits in January. Gold costs 57% more than on 1 January.",
     "January = 2024-01 partial\n1 January = 2024-01-01 partial\n" },
   { "en", "2025-10-07", "The pact, initialled at the weekend, holds. It will be read this weekend.",

@@ -203,6 +203,23 @@ is_office_as_name (const EngineAnalysis *a, guint32 i, const EngineName *name)
          && !is_capital_word (a, i + 1);
 }
 
+/* "Abdirahman Dahir Aden", "Juan Manuel Santos": a city's or a company's name behind given names, with no
+ * name behind it. */
+static gboolean
+is_namesake (const EngineAnalysis *a, guint32 i, const EngineName *name)
+{
+  const EngineTag *tag;
+
+  if ((!name->given && name->n_words < 2) || name->last != i || !is_capital_word (a, i)
+      || is_capital_word (a, i + 1) || (engine_token (a, i)->flags & ENGINE_TOKEN_ALL_CAPS))
+    return FALSE;
+  tag = engine_fill_tag (a, i, ENGINE_CLASS_SEAT);
+  if (tag == NULL)
+    tag = engine_fill_tag (a, i, ENGINE_CLASS_ORG);
+  return tag != NULL && tag->last == i + 1 && !engine_fill_is (a, i, ENGINE_CLASS_PARTY)
+         && !engine_fill_is (a, i, ENGINE_CLASS_MEDIUM);
+}
+
 static gboolean
 is_hyphen (const EngineAnalysis *a, guint32 i)
 {
@@ -342,7 +359,8 @@ engine_name_at (const EngineAnalysis *a, guint32 i, EngineName *name)
       /* a headline in capitals: "Donald J. Trump Secures" */
       if (name->n_words >= 2 && is_only_verb (a, j))
         break;
-      if (is_name_word (a, j, name->given) || is_office_as_name (a, j, name))
+      if (is_name_word (a, j, name->given) || is_office_as_name (a, j, name)
+          || is_namesake (a, j, name))
         {
           name->n_words++;
           j++;

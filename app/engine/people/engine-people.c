@@ -240,6 +240,22 @@ share_role (People *self, guint person)
     p->role = last->role;
 }
 
+/* "X, président de A, Y, président de B": the office before Y hangs on X. */
+static gboolean
+is_of_last (const People *self, const EngineRole *role)
+{
+  guint32 i = role->first;
+
+  if (self->hits->len == 0 || role->last == 0)
+    return FALSE;
+  while (i > 0
+         && (engine_fill_is (self->a, i - 1, ENGINE_CLASS_DETERMINER)
+             || engine_fill_is (self->a, i - 1, ENGINE_CLASS_ARTICLE)))
+    i--;
+  return i > 0 && engine_fill_punct (self->a, i - 1, ',')
+         && g_array_index (self->hits, Hit, self->hits->len - 1).last == i - 1;
+}
+
 static guint32
 try_name (People *self, guint32 i)
 {
@@ -261,6 +277,8 @@ try_name (People *self, guint32 i)
       a, name.first,
       self->hits->len > 0 ? g_array_index (self->hits, Hit, self->hits->len - 1).last : 0, &before);
   engine_role_after (a, name.last, &after);
+  if (after.last != 0 && is_of_last (self, &before))
+    before = (EngineRole){ 0 };
   if (name.n_words == 1 && !name.has_extra && !engine_person_may_be_single (a, &name, &before))
     return i;
   if (!engine_person_is_certain (a, &name, &before, &after, joins_last (self, i)))

@@ -13,7 +13,7 @@
 
 #define BEFORE_REACH 60
 #define TITLE_REACH 160 /* tokens from a title to who is presented */
-#define LABEL_REACH 6 /* tokens of a speaker's label */
+#define LABEL_REACH 12 /* tokens of a speaker's label */
 #define SIGNATURE_REACH 14 /* tokens from the dash to who signs */
 
 /* Where the last part of [first, i) starts that a comma sets off: "Dans une note, la société civile". */
@@ -448,35 +448,73 @@ person_called (const EngineAnalysis *a, guint32 i)
   return NULL;
 }
 
-/* "Błaszczak : « … »": a label at the start of its line. */
+/* "Un porte-parole du ministère : « … »": who an office means that is a label, up to the colon at @last. */
+static const char *
+office_called (EngineQuotations *self, guint32 first, guint32 last, EngineAttribution *out)
+{
+  const EngineAnalysis *a = self->a;
+  gboolean office = FALSE;
+
+  for (guint32 i = first; i < last; i++)
+    {
+      office |= engine_fill_is (a, i, ENGINE_CLASS_ROLE);
+      if ((engine_token (a, i)->kind != ENGINE_TOKEN_WORD && !engine_fill_punct (a, i, '-'))
+          || (engine_fill_finite (a, i) && engine_fill_covering (a, i, ENGINE_CLASS_ROLE) == NULL))
+        return NULL;
+    }
+  return office ? engine_quotation_speaker_in (self, first, last, last, out) : NULL;
+}
+
+/* "Błaszczak : « … »": a label at the start of its line, an office at that of its sentence. */
 static gboolean
 read_label (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out)
 {
   EngineAnalysis *a = self->a;
   guint32 mark = q->first > 1 ? q->first - 1 : 0;
-  guint32 first;
+  guint32 first, last;
   const EngineMention *m;
   const char *name = NULL;
 
   if (mark < 2 || !engine_fill_punct (a, mark - 1, ':'))
     return FALSE;
-  first = mark - 1;
-  while (first > 0 && mark - first < LABEL_REACH
-         && engine_token (a, first - 1)->kind != ENGINE_TOKEN_BREAK
-         && !(engine_token (a, first - 1)->flags & ENGINE_TOKEN_BULLET))
-    first--;
-  if (first > 0 && engine_token (a, first - 1)->kind != ENGINE_TOKEN_BREAK
-      && !(engine_token (a, first - 1)->flags & ENGINE_TOKEN_BULLET))
+  engine_fill_sentence (a, mark - 1, &first, &last);
+  if (mark - first > LABEL_REACH)
     return FALSE;
   m = engine_fill_mention (a, first);
   if (m != NULL && m->kind == ENGINE_MENTION_PERSON && m->last + 1 == mark)
     name = m->name;
   else if (first + 2 == mark && (engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL))
     name = person_called (a, first);
+  else
+    name = office_called (self, first, mark - 1, out);
   if (name == NULL)
     return FALSE;
   take (out, name, first, mark - 1, "label");
   return TRUE;
+}
+
+/* "The African Union “warmly welcomed” the accord": the verb of saying is quoted, behind its subject. */
+static gboolean
+read_predicate (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out)
+{
+  EngineAnalysis *a = self->a;
+  guint32 mark = q->first > 0 ? q->first - 1 : 0;
+  const EngineMention *m = mark > 0 ? engine_fill_mention (a, mark - 1) : NULL;
+
+  if (m == NULL || m->last != mark
+      || (m->flags
+          & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_OBLIQUE)))
+    return FALSE;
+  for (guint32 i = q->first; i < q->last && i < q->first + 2; i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_SAY) && engine_fill_finite (a, i))
+      {
+        const char *speaker = engine_quotation_speaker_in (self, m->first, mark, mark, out);
+
+        if (speaker != NULL)
+          take (out, speaker, i, i + 1, "subject of the quoted verb");
+        return speaker != NULL;
+      }
+  return FALSE;
 }
 
 /* "Pour l'économiste X, la décision « évite le pire »" */
@@ -541,7 +579,8 @@ engine_quotation_attribute (EngineQuotations *self,
   EngineAnalysis *a = self->a;
   gboolean found;
 
-  if (read_label (self, q, out) || (starts_sentence (a, q) && read_signature (self, q, out)))
+  if (read_label (self, q, out) || read_predicate (self, q, out)
+      || (starts_sentence (a, q) && read_signature (self, q, out)))
     found = TRUE;
   else if (starts_sentence (a, q) || said_at_once (a, q))
     found = read_after (self, q, out) || read_before (self, q, FALSE, out);

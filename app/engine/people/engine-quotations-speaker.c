@@ -165,7 +165,7 @@ mention_name (EngineAnalysis *a, const EngineMention *m)
   return engine_fill_text (a, m->first, m->last);
 }
 
-/* "the leader", "le dirigeant de 75 ans": a definite noun with nothing that says of what. */
+/* "the leader", "le dirigeant de 75 ans", "cet éleveur": a definite noun with nothing that says of what. */
 static gboolean
 is_bare_definite (const EngineAnalysis *a, const EngineTag *tag)
 {
@@ -180,7 +180,8 @@ is_bare_definite (const EngineAnalysis *a, const EngineTag *tag)
       const EngineTag *det = engine_fill_tag (a, i - 1, ENGINE_CLASS_DETERMINER);
 
       if (det != NULL)
-        return strcmp (engine_fill_code (a, det), "def") == 0;
+        return strcmp (engine_fill_code (a, det), "def") == 0
+               || strcmp (engine_fill_code (a, det), "dem") == 0;
       if (engine_fill_mention (a, i - 1) != NULL || engine_fill_stops (a, i - 1))
         return FALSE;
     }
@@ -304,12 +305,28 @@ is_in_office_of (const EngineAnalysis *a, const EngineTag *office, const EngineM
 {
   guint32 i = m->first;
 
+  if (m->first >= office->first && m->last <= office->last)
+    return TRUE;
   while (i > office->last && i + 3 > m->first && !engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
          && (engine_fill_covering (a, i - 1, ENGINE_CLASS_TITLE) != NULL
              || engine_fill_punct (a, i - 1, '.')))
     i--;
   return office->last < m->first && i - office->last <= 2 && i > office->last
          && engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK);
+}
+
+/* Whether the office is of what is named in it or behind it: "la présidente de la Confédération". */
+static gboolean
+is_complement (const EngineAnalysis *a, const EngineTag *office, const EngineMention *m)
+{
+  guint32 i = m->first;
+
+  if (m->first >= office->first && m->last <= office->last)
+    return TRUE;
+  while (i > office->last && engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
+         && !engine_fill_is (a, i - 1, ENGINE_CLASS_OF))
+    i--;
+  return i == office->last + 1 && engine_fill_is (a, i - 1, ENGINE_CLASS_OF);
 }
 
 /* A person before all, then an organisation, party or office; the nearest to @anchor counts. */
@@ -399,7 +416,10 @@ engine_quotation_speaker_in (EngineQuotations *self,
   /* "South Korea's president" */
   if (role != NULL && other != NULL && role->first >= other->last && role->first <= other->last + 1)
     return engine_fill_text (a, other->first, role->last);
-  if (role != NULL && (other == NULL || (other->flags & ENGINE_MENTION_OBLIQUE)))
+  /* "the Taoiseach": an office that is a country's word too; "la présidente de la Confédération" */
+  if (role != NULL
+      && (other == NULL || (other->flags & ENGINE_MENTION_OBLIQUE) || other->first == role->first
+          || is_complement (a, role, other)))
     return role_speaker (self, role, last);
   if (other != NULL)
     return mention_name (a, other);

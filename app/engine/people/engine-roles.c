@@ -20,7 +20,8 @@ is_elision (const EngineAnalysis *a, guint32 i)
   return (engine_token (a, i)->flags & ENGINE_TOKEN_ELISION) != 0;
 }
 
-/* A country, union or seat that starts at @i; adjectives only where @adjective. */
+/* A country, the European Union or a seat that starts at @i, the longest name there; adjectives only where
+ * @adjective. */
 static const EngineTag *
 country_at (const EngineAnalysis *a, guint32 i, gboolean adjective)
 {
@@ -32,13 +33,20 @@ country_at (const EngineAnalysis *a, guint32 i, gboolean adjective)
       tag = engine_fill_tag (a, i, ENGINE_CLASS_ADJECTIVE_OF);
       return tag != NULL && *engine_fill_code (a, tag) != '\0' ? tag : NULL;
     }
+  tag = NULL;
   for (guint k = 0; k < G_N_ELEMENTS (names); k++)
     {
-      tag = engine_fill_tag (a, i, names[k]);
-      if (tag != NULL && *engine_fill_code (a, tag) != '\0')
-        return tag;
+      const EngineTag *named = engine_fill_tag (a, i, names[k]);
+
+      if (named != NULL && *engine_fill_code (a, named) != '\0'
+          && (tag == NULL || named->last > tag->last))
+        tag = named;
     }
-  return NULL;
+  /* an official of another group is of no country */
+  return tag == NULL || tag->class_id != ENGINE_CLASS_GROUP
+                 || g_str_equal (engine_fill_code (a, tag), "EU")
+             ? tag
+             : NULL;
 }
 
 /* "Du côté chinois, le négociateur …", "For the United States of America: …". */
@@ -101,7 +109,12 @@ engine_role_nationality (const EngineAnalysis *a, guint32 i)
     tag = country_before (a, i - 1, FALSE);
   else
     tag = country_before (a, i, TRUE);
-  return tag != NULL ? engine_fill_code (a, tag) : NULL;
+  /* "le Mauritanien X" */
+  if (tag == NULL)
+    tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_INHABITANT);
+  return tag != NULL && tag->last <= i && *engine_fill_code (a, tag) != '\0'
+             ? engine_fill_code (a, tag)
+             : NULL;
 }
 
 /* "analyst at the German Marshall Fund", "chief of the Lower Indian Band": the adjective belongs to

@@ -367,6 +367,15 @@ is_short (const EngineLengths *l)
   return l->years == 0 && l->months == 0 && l->weeks == 0 && l->days == 0;
 }
 
+/* "for", "pendant": what follows lasts so long. */
+static gboolean
+is_span (const EngineAnalysis *a, guint32 first)
+{
+  const EngineTag *prep = engine_timex_tag_before (a, first, ENGINE_CLASS_DURATION_PREP);
+
+  return prep != NULL && engine_tag_attr (a, prep, "lasts") != NULL;
+}
+
 /* A date made of the length [first, *last): "… ago", "il y a …", "… after January 12th". */
 static gboolean
 read_shift (const EngineAnalysis *a,
@@ -382,7 +391,9 @@ read_shift (const EngineAnalysis *a,
   EngineDatePart base;
   guint32 end;
 
-  if (anchor != NULL && engine_timex_read_point (a, anchor->last, &base, &end)
+  /* "suspends it for a year from December 1" tells how long, and from when */
+  if (anchor != NULL && !is_span (a, *first)
+      && engine_timex_read_point (a, anchor->last, &base, &end)
       && base.point.grain == ENGINE_GRAIN_DAY)
     {
       set_shift (part, l, engine_tag_number (a, anchor));

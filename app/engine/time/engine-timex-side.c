@@ -163,7 +163,8 @@ nearest_verb_side (const EngineAnalysis *a, const EngineTimex *x)
 
           if (ahead == NULL || engine_tag_attr (a, ahead, "next") == NULL)
             return has_come (a, i) ? -2 : 1;
-          if (n == 0)
+          /* "planned for": the word before tells it */
+          if (n == 0 && (i == 0 || !engine_analysis_covers (a, i - 1, ENGINE_CLASS_DATE_AHEAD)))
             return 2;
         }
       morph = engine_analysis_morph (a, i);
@@ -286,7 +287,7 @@ engine_timex_side (const EngineAnalysis *a, const EngineTimex *x)
   guint scopes = engine_timex_scopes (a, x);
   int side = 0;
 
-  if (engine_timex_is_since (a, x) || is_compared (a, x))
+  if (engine_timex_is_since (a, x) || (x->open == 0 && is_compared (a, x)))
     return -2;
   if (x->open == 0)
     side = nearest_verb_side (a, x);
