@@ -461,6 +461,10 @@ figure_settle_period (FigureStage *s, guint draft)
   FigureDraft *d = figure_draft (s, draft);
   gboolean open;
 
+  /* "twelve trains by 2028": when they come, of no count of theirs */
+  if (figure_unit_kind (d->value->unit) == FIGURE_UNIT_COUNT
+      && d->figure.status != ENGINE_FIGURE_ACTUAL && d->figure.status != ENGINE_FIGURE_FORECAST)
+    d->figure.period = NULL;
   share_period (s, draft);
   inherit_period (s, draft);
   if ((d->measure != ENGINE_MEASURE_TARIFF && d->figure.measure != ENGINE_MEASURE_TARIFF)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the fit of measures' words, their ranking and their settling share.  Private to
- * engine-figure-fit.c, -lent.c, -measure.c, -price.c and -settle.c. */
+ * engine-figure-fit.c, -lent.c, -measure.c, -price.c, -rates.c, -settle.c and -sums.c. */
 
 #pragma once
 
@@ -75,7 +75,19 @@ gboolean figure_is_sold (const FigureStage *s, const FigureDraft *d);
 EngineMeasure figure_settle_dealings (FigureStage *s, const FigureDraft *d, EngineMeasure measure);
 /* What a country has bought abroad are its imports, once sides and status are known. */
 void figure_settle_imports (FigureStage *s, guint draft);
+/* engine-figure-rates.c */
+EngineMeasure figure_settle_rates (FigureStage *s, const FigureDraft *d, EngineMeasure measure);
+/* engine-figure-sums.c */
+EngineMeasure figure_settle_sums (FigureStage *s, const FigureDraft *d, EngineMeasure measure);
 /* engine-figure-settle.c */
+/* The sentence has a noun of tariff, weak or not. */
+gboolean figure_names_tariff (const FigureStage *s);
+/* The goods named at @i, or NULL. */
+const EngineMention *figure_commodity_at (const EngineAnalysis *a, guint32 i);
+/* The same of goods that the lexicon knows. */
+gboolean figure_is_commodity (const EngineAnalysis *a, guint32 i);
+/* "les voitures acquittent 35 %": goods stand before the verb. */
+gboolean figure_names_goods_before (const FigureStage *s, const FigureHit *verb);
 /* The measure that the unit and the words around make of the ranked one. */
 EngineMeasure figure_settle_measure (FigureStage *s, const FigureDraft *d, EngineMeasure measure);
 

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is taken, borrowed, needed, bought beside what is sold: a verb or a noun elsewhere in the sentence
+ * says what a sum or a quantity measures. */
+
+#include "config.h"
+
+#include "engine-figure-measure.h"
+
+/* Goods of the world in the complement. */
+static gboolean
+is_of_world_goods (const FigureStage *s, const FigureDraft *d)
+{
+  gboolean world = FALSE, goods = FALSE;
+
+  for (guint32 i = d->value->context_last; i < s->last && i < d->value->context_last + 8; i++)
+    {
+      if (figure_has_break (s->a, i, i + 1, TRUE))
+        break;
+      world |= engine_token_is (s->a, i, ENGINE_CLASS_WORLD);
+      goods |= figure_is_commodity (s->a, i);
+    }
+  return world && goods;
+}
+
+/* Whether "from" and no party follows, of energy. */
+static gboolean
+draws_from_source (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  gboolean energy = FALSE, from = FALSE;
+
+  for (guint32 i = d->value->context_last; i < s->last && i < d->value->context_last + 12; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      if (figure_has_break (a, i, i + 1, TRUE))
+        break;
+      from |= strcmp (figure_role_at (a, i), "from") == 0;
+      if (m == 0)
+        continue;
+      if (from && engine_mention_is_party (engine_mention (a, m - 1)))
+        return FALSE;
+      energy |= engine_mention (a, m - 1)->kind == ENGINE_MENTION_COMMODITY
+                && engine_codes_have (engine_mention (a, m - 1)->codes, "energy");
+    }
+  return energy && from;
+}
+
+/* A verb of selling elsewhere in the sentence. */
+static gboolean
+sells_too (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_MEASURE_VERB && h->code == ENGINE_MEASURE_EXPORTS && !h->weak
+          && (h->flags & FIGURE_HIT_NOUN_HERE) == 0 && i + 1 != d->hit)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A verb of attracting right before the value. */
+static gboolean
+draws_capital (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if ((h->flags & FIGURE_HIT_SIDE) != 0 && h->code == ENGINE_MEASURE_INVESTMENT
+          && h->last <= d->value->context_first && d->value->context_first - h->last <= 2)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Something is repaid, or owed. */
+static gboolean
+names_debt (const FigureStage *s)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if ((h->class_id == ENGINE_CLASS_MEASURE_VERB && h->code == ENGINE_MEASURE_SPENDING
+           && (h->flags & FIGURE_HIT_COSTS) == 0)
+          || (h->class_id == ENGINE_CLASS_MEASURE && h->code == ENGINE_MEASURE_OTHER
+              && (h->flags & (FIGURE_HIT_BLOCK | FIGURE_HIT_LEVY)) == FIGURE_HIT_BLOCK))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What is taken, borrowed, needed, bought beside what is sold. */
+EngineMeasure
+figure_settle_sums (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
+{
+  FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
+
+  /* "China took 8 million tonnes" */
+  if (measure == ENGINE_MEASURE_EXPORTS && hit != NULL && figure_unit_is_physical (unit)
+      && engine_clause (s->a, d->clause)->subject != 0
+      && engine_mention (s->a, engine_clause (s->a, d->clause)->subject - 1)->kind
+             == ENGINE_MENTION_PARTY
+      && (hit->flags & (FIGURE_HIT_BUYS | FIGURE_HIT_VERB)) == (FIGURE_HIT_BUYS | FIGURE_HIT_VERB))
+    return ENGINE_MEASURE_IMPORTS;
+  /* "holds one fifth of the world's lithium" */
+  if (measure == ENGINE_MEASURE_OWNERSHIP && unit == FIGURE_UNIT_PERCENT && hit != NULL
+      && (hit->flags & FIGURE_HIT_VERB) != 0 && is_of_world_goods (s, d))
+    return ENGINE_MEASURE_RESERVES;
+  /* "rates rose by 25 basis points" */
+  if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_POINTS && hit != NULL && hit->weak
+      && !figure_names_measure (s, ENGINE_MEASURE_TARIFF) && !figure_names_goods_before (s, hit))
+    return ENGINE_MEASURE_OTHER;
+  /* "borrowed 2.1 billion yuan": somebody gets it */
+  if ((measure == ENGINE_MEASURE_OTHER || measure == ENGINE_MEASURE_PRICE)
+      && unit == FIGURE_UNIT_MONEY
+      && (hit == NULL || (hit->weak && (hit->flags & FIGURE_HIT_BLOCK) == 0)
+          || (hit->first >= d->value->last
+              && strcmp (figure_role_at (s->a, d->value->context_last), "for") == 0))
+      && d->value->value >= MOST_PRICE && figure_is_received (s, d))
+    return ENGINE_MEASURE_AID;
+  /* "attirerait 500 millions d'euros": who draws capital */
+  if (measure == ENGINE_MEASURE_OTHER && unit == FIGURE_UNIT_MONEY && hit == NULL
+      && d->value->value >= MOST_PRICE && draws_capital (s, d))
+    return ENGINE_MEASURE_INVESTMENT;
+  /* "a loan that carries a rate of 3.9 per cent" */
+  if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_PERCENT && hit != NULL && hit->weak
+      && (hit->flags & FIGURE_HIT_VERB) == 0
+      && (figure_names_measure (s, ENGINE_MEASURE_AID) || names_debt (s))
+      && !figure_names_measure (s, ENGINE_MEASURE_TARIFF))
+    return ENGINE_MEASURE_OTHER;
+  /* "draws 90 per cent of its electricity from renewables" */
+  if (measure == ENGINE_MEASURE_IMPORTS && unit == FIGURE_UNIT_PERCENT && hit != NULL && hit->weak
+      && (hit->flags & FIGURE_HIT_VERB) != 0 && draws_from_source (s, d))
+    return ENGINE_MEASURE_PRODUCTION;
+  /* "sold goods worth 72 billion and bought 26" */
+  if (measure == ENGINE_MEASURE_PURCHASE && unit == FIGURE_UNIT_MONEY && hit != NULL
+      && (hit->flags & FIGURE_HIT_VERB) != 0 && hit->last <= d->value->context_first
+      && d->value->context_first - hit->last <= 5 && sells_too (s, d))
+    return ENGINE_MEASURE_IMPORTS;
+  /* "puts 3 billion into the country", "poured 12 billion into the economy" */
+  if (unit == FIGURE_UNIT_MONEY
+      && ((measure == ENGINE_MEASURE_OTHER && hit == NULL)
+          || (measure == ENGINE_MEASURE_PRODUCTION && hit != NULL && hit->weak
+              && (hit->flags & FIGURE_HIT_VERB) != 0))
+      && engine_token_is (s->a, d->value->context_last, ENGINE_CLASS_PUT_INTO))
+    return ENGINE_MEASURE_INVESTMENT;
+  if (measure == ENGINE_MEASURE_OTHER && figure_unit_is_physical (unit)
+      && figure_has_delivery (s, d) && figure_is_delivered (s, d))
+    return ENGINE_MEASURE_EXPORTS;
+  return ENGINE_N_MEASURES;
+}
