@@ -123,6 +123,9 @@ score_goods (FigureStage *s, const FigureDraft *d, const EngineMention *m)
         score -= 3;
       if (figure_has_break (a, v->last, m->first, TRUE) || gap > 12)
         score += 1;
+      /* "99 % de son gaz et 92 % de son pétrole": the value's own complement */
+      else if (behind == 0 && gap <= 4 && strcmp (role_at (a, v->context_last), "of") == 0)
+        score += 9;
       else
         score += has_role (a, v->context_last) && gap <= 10 ? 6 : 4;
     }
@@ -314,6 +317,36 @@ take_own_goods (FigureStage *s, FigureDraft *d)
       figure_reason (s, d, "commodities", "its own", m->first, m->last);
       return;
     }
+}
+
+/* "Djibouti achète de l'électricité. Ces exportations ont rapporté", "That output": the measure's noun points
+ * back at goods of the sentence before. */
+static gboolean
+take_pointed_goods (FigureStage *s, FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
+  const EngineTag *article = engine_analysis_tag (a, s->first, ENGINE_CLASS_DETERMINER);
+  const EngineSentence *then =
+      &g_array_index (a->sentences, EngineSentence, d->sentence > 0 ? d->sentence - 1 : 0);
+
+  if (hit == NULL || d->sentence == 0 || (hit->flags & FIGURE_HIT_VERB) != 0
+      || hit->first == s->first || hit->first > s->first + 2
+      || article == NULL || strcmp (engine_pack_entry_code (a->pack, article->entry), "dem") != 0)
+    return FALSE;
+  for (guint32 i = then->last; i > then->first; i--)
+    {
+      guint32 index = g_array_index (a->mention_at, guint32, i - 1);
+      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+      if (m == NULL || m->kind != ENGINE_MENTION_COMMODITY || m->codes[0] == NULL
+          || (m->flags & ENGINE_MENTION_GUESSED) != 0 || is_in_name (a, m))
+        continue;
+      d->figure.commodities = m->codes;
+      figure_reason (s, d, "commodities", "what the noun points back at", m->first, m->last);
+      return TRUE;
+    }
+  return FALSE;
 }
 
 static void
@@ -543,7 +576,7 @@ figure_fill_goods (FigureStage *s, guint draft)
   else if (takes_goods (d->figure.measure) && !generic)
     {
       take_unit_goods (s, d);
-      if (d->figure.commodities[0] == NULL)
+      if (d->figure.commodities[0] == NULL && !take_pointed_goods (s, d))
         carry_goods (s, draft);
       if (d->figure.commodities[0] == NULL)
         carry_physical (s, d);

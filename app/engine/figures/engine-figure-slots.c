@@ -593,7 +593,8 @@ figure_fill_parties (FigureStage *s, guint draft)
       return;
     }
   choose (&r);
-  take_credited (&r);
+  if (!figure_party_take_referred (&r, draft))
+    take_credited (&r);
   /* "cut its 150 % levy to 75 %": one rate, one holder */
   if (d->link == FIGURE_LINK_REPLACED_BY && d->figure.measure == ENGINE_MEASURE_TARIFF
       && r.previous != NULL && r.previous->sentence == d->sentence

@@ -465,16 +465,6 @@ is_agreed_clause (FigureStage *s, const FigureDraft *d, const FigureHit *word)
   return FALSE;
 }
 
-/* "En échange, …": the other side of what has been agreed. */
-static gboolean
-opens_with_exchange (const FigureStage *s)
-{
-  for (guint32 i = s->first; i < s->last && i < s->first + 4; i++)
-    if (engine_token_is (s->a, i, ENGINE_CLASS_EXCHANGE))
-      return TRUE;
-  return FALSE;
-}
-
 static EngineFigureStatus
 status_of_word (FigureStage *s, const FigureDraft *d, const FigureHit *word)
 {
@@ -506,7 +496,7 @@ status_of_word (FigureStage *s, const FigureDraft *d, const FigureHit *word)
   else if (status == ENGINE_FIGURE_PLANNED && word->code == ENGINE_FIGURE_PLANNED)
     status = status_of_will (s, d, word);
   /* "In return Bern pays 25 million a year" */
-  if (status == ENGINE_FIGURE_IN_FORCE && figure_is_decided (d) && opens_with_exchange (s)
+  if (status == ENGINE_FIGURE_IN_FORCE && figure_is_decided (d) && figure_opens_with_exchange (s)
       && figure_agreement_near (s))
     status = ENGINE_FIGURE_AGREED;
   /* "L'accord maintient à 10 %" */

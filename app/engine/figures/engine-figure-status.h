@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 /* An agreement is named in the sentence, a little before it, or where the text opens. */
 gboolean figure_speaks_of_agreement (FigureStage *s);
 
+gboolean figure_opens_with_exchange (const FigureStage *s);
 gboolean figure_agreement_near (const FigureStage *s);
 /* The same in this very sentence. */
 gboolean figure_names_agreement (FigureStage *s);

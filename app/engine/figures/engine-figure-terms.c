@@ -38,6 +38,16 @@ figure_agreement_near (const FigureStage *s)
   return FALSE;
 }
 
+/* "En échange, …": the other side of what has been agreed. */
+gboolean
+figure_opens_with_exchange (const FigureStage *s)
+{
+  for (guint32 i = s->first; i < s->last && i < s->first + 4; i++)
+    if (engine_token_is (s->a, i, ENGINE_CLASS_EXCHANGE))
+      return TRUE;
+  return FALSE;
+}
+
 /* The same in this very sentence. */
 gboolean
 figure_names_agreement (FigureStage *s)
@@ -399,6 +409,45 @@ follows_fronted (const FigureStage *s, guint32 verb)
   return FALSE;
 }
 
+/* "Une convention a été signée. Elle prévoit": the pronoun that opens the sentence stands for the agreement that
+ * opened the one before. */
+static gboolean
+opens_with_pronoun (const FigureStage *s)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineSentence *now = &g_array_index (a->sentences, EngineSentence, s->sentence);
+
+  if (s->sentence == 0 || (now - 1)->line != now->line
+      || !engine_token_is (a, s->first, ENGINE_CLASS_PRONOUN))
+    return FALSE;
+  for (guint32 i = (now - 1)->first; i < (now - 1)->first + 5 && i < (now - 1)->last; i++)
+    {
+      if (engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT)
+          || engine_token_is (a, i, ENGINE_CLASS_AGREEMENT_REF))
+        return i > (now - 1)->first && engine_token_is (a, i - 1, ENGINE_CLASS_DETERMINER);
+      if (g_array_index (a->mention_at, guint32, i) != 0 || engine_token_is_char (a, i, ','))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "The Nauru–Australia Treaty": the names before the noun are its parties. */
+static gboolean
+is_in_compound (const EngineAnalysis *a, guint32 i)
+{
+  for (guint32 k = i; k < i + 4; k++)
+    {
+      if (engine_token_is (a, k, ENGINE_CLASS_INSTRUMENT))
+        return TRUE;
+      if (g_array_index (a->mention_at, guint32, k) == 0
+          && engine_token (a, k)->kind != ENGINE_TOKEN_PUNCT)
+        return FALSE;
+      if (engine_token_is_char (a, k, ',') || engine_token_is_char (a, k, '.'))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* The clause, or what a colon or semicolon opens, begins with the agreement, and nobody else is its
  * subject. */
 static gboolean
@@ -419,13 +468,17 @@ opens_with_instrument (const FigureStage *s, const FigureDraft *d, guint32 verb)
         first = i;
         break;
       }
-  for (guint32 i = first; i < first + 4 && i + 1 < verb; i++)
+  if (first == s->first && opens_with_pronoun (s))
+    return TRUE;
+  for (guint32 i = first; i < first + 5 && i + 1 < verb; i++)
     {
-      if (g_array_index (a->mention_at, guint32, i) != 0 || engine_token_is_char (a, i, ',')
-          || engine_token_is (a, i, ENGINE_CLASS_TARGET))
-        return FALSE;
       if (engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT))
         return TRUE;
+      if (is_in_compound (a, i))
+        continue;
+      if (i == first + 4 || g_array_index (a->mention_at, guint32, i) != 0
+          || engine_token_is_char (a, i, ',') || engine_token_is (a, i, ENGINE_CLASS_TARGET))
+        return FALSE;
     }
   return FALSE;
 }

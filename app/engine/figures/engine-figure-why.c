@@ -109,6 +109,9 @@ figure_why_term (FigureStage *s, const FigureDraft *d, EngineFigureStatus status
     return NULL;
   if (changes_now (s, d) && !past)
     return "changed by the agreement told of";
+  if (figure_is_decided (d) && !past && (scopes & ENGINE_SCOPE_PAST) == 0
+      && figure_opens_with_exchange (s) && figure_agreement_near (s))
+    return "the other side of what is agreed";
   if (figure_is_listed_term (s, d))
     return "listed under the agreement";
   if (figure_is_set_by_agreement (s, d) && !past)

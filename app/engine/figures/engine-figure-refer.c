@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Figures whose sentence points back at the ones before: a part ("Of that, 315 million is a grant"), what a thing
+ * told of is worth ("The order is worth 96 billion"), how many times as much ("C'est le double").  They have
+ * the sides of the figure pointed at, where their own sentence names nobody. */
+
+#include "config.h"
+
+#include "engine-figure-party.h"
+
+#define REACH_SENTENCES 2
+#define REACH_FIGURES 4
+
+static guint32
+line_of (const EngineAnalysis *a, guint32 sentence)
+{
+  return g_array_index (a->sentences, EngineSentence, sentence).line;
+}
+
+/* "Of that", "Sur ce total": the sentence opens with it. */
+static gboolean
+opens_with_part (const FigureStage *s)
+{
+  for (guint32 i = s->first; i < s->first + 2 && i < s->last; i++)
+    if (engine_token_is (s->a, i, ENGINE_CLASS_INCLUDING))
+      return TRUE;
+  return FALSE;
+}
+
+/* "The order is worth", "Le contrat, d'un montant de": a noun with its article, of an agreement or of what is
+ * measured, is what the sentence tells of. */
+static gboolean
+opens_with_thing (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineTag *article = engine_analysis_tag (a, s->first, ENGINE_CLASS_DETERMINER);
+  const char *code =
+      article != NULL ? engine_pack_entry_code (a->pack, article->entry) : "";
+
+  if (strcmp (code, "def") != 0 && strcmp (code, "dem") != 0)
+    return FALSE;
+  for (guint32 i = s->first + 1; i < s->first + 3 && i < d->value->first; i++)
+    {
+      const EngineTag *noun = engine_analysis_tag (a, i, ENGINE_CLASS_MEASURE);
+
+      if (g_array_index (a->mention_at, guint32, i) != 0)
+        return FALSE;
+      if (engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT)
+          || (noun != NULL
+              && engine_code_from_name (ENGINE_CODES_MEASURE,
+                                        engine_pack_entry_code (a->pack, noun->entry))
+                     == (int)d->figure.measure))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The figure pointed at: of a sentence before in the paragraph, of the same measure, that somebody has. */
+static const FigureDraft *
+pointed_at (const FigureStage *s, guint draft)
+{
+  const FigureDraft *d = &g_array_index (s->drafts, FigureDraft, draft);
+
+  for (guint back = 1; back <= REACH_FIGURES && back <= draft; back++)
+    {
+      const FigureDraft *p = &g_array_index (s->drafts, FigureDraft, draft - back);
+
+      if (d->sentence - p->sentence > REACH_SENTENCES
+          || line_of (s->a, d->sentence) != line_of (s->a, p->sentence))
+        return NULL;
+      if (!p->phantom && p->sentence != d->sentence && p->figure.measure == d->figure.measure
+          && p->figure.by[0] != NULL)
+        return p;
+    }
+  return NULL;
+}
+
+/* Whether the sentence itself says who holds the figure. */
+static gboolean
+names_holder (const Ranking *r)
+{
+  const guint32 said = (1u << FEATURE_POSSESSOR) | (1u << FEATURE_ROLE_BY) | (1u << FEATURE_OWN_BY)
+                       | (1u << FEATURE_GAPPED) | (1u << FEATURE_CONTROL) | (1u << FEATURE_LABEL)
+                       | (1u << FEATURE_SUBJECT) | (1u << FEATURE_SUBJECT_ON)
+                       | (1u << FEATURE_OWNER);
+
+  for (guint i = 0; i < r->n; i++)
+    {
+      const Candidate *c = &r->list[i];
+      const EngineMention *m = c->mention != 0 ? engine_mention (r->s->a, c->mention - 1) : NULL;
+
+      /* "Of that": no party, whatever it was taken for */
+      if ((c->features & said) != 0 && m != NULL && m->first >= r->s->first
+          && (m->flags & ENGINE_MENTION_ANAPHOR) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the sentence says to whom it goes: not where an agreement was signed. */
+static gboolean
+names_counterpart (const Ranking *r)
+{
+  const guint32 said = (1u << FEATURE_ROLE_ON) | (1u << FEATURE_OWN_ON) | (1u << FEATURE_GOODS_ON);
+
+  for (guint i = 0; i < r->n; i++)
+    if ((r->list[i].features & said) != 0
+        && (r->list[i].features & (1u << FEATURE_PLACE)) == 0 && r->list[i].mention != 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * figure_party_take_referred:
+ * @r: the ranking of a figure, its candidates collected
+ * @draft: the figure's index
+ *
+ * Gives the figure the sides of the one that its sentence points back at.
+ *
+ * Returns: whether it has
+ */
+gboolean
+figure_party_take_referred (Ranking *r, guint draft)
+{
+  const FigureDraft *p;
+
+  if (r->d->figure.measure == ENGINE_MEASURE_TARIFF || r->d->figure.measure == ENGINE_MEASURE_MEMBERS
+      || !(opens_with_part (r->s) || opens_with_thing (r->s, r->d)))
+    return FALSE;
+  p = pointed_at (r->s, draft);
+  if (p == NULL || names_holder (r) || engine_codes_overlap (p->figure.by, r->d->figure.on))
+    return FALSE;
+  r->d->figure.by = p->figure.by;
+  if (!names_counterpart (r) || engine_codes_overlap (r->d->figure.on, p->figure.by))
+    r->d->figure.on = p->figure.on;
+  figure_reason (r->s, r->d, "by", "of the figure pointed back at", p->value->first,
+                 p->value->last);
+  return TRUE;
+}
