@@ -229,6 +229,14 @@ score_right (FigureStage *s, const FigureDraft *d, const FigureHit *h, const cha
       *why = "beside";
       return figure_adds_to (s, d) ? 7 : 3;
     }
+  /* "33 % : part de l'Australie dans l'aide" */
+  if ((h->flags & FIGURE_HIT_VERB) == 0 && d->value->context_first <= s->first + 2
+      && engine_token_is_char (a, d->value->context_last, ':')
+      && figure_values_between (s, d->value->last, h->first) == 0 && gap <= 12)
+    {
+      *why = "label behind";
+      return 8 - (int)gap / 4;
+    }
   if ((h->flags & FIGURE_HIT_VERB) != 0 && is_passive (a, d->value->context_last, h->first))
     {
       *why = "subject of the verb";
@@ -454,6 +462,56 @@ is_height (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
          && !figure_names_measure (s, ENGINE_MEASURE_TARIFF);
 }
 
+/* Another measure's verb is right before the noun, no more than an adjective between. */
+static gboolean
+stands_behind_verb (const FigureStage *s, const FigureHit *noun)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_MEASURE_VERB && (h->flags & FIGURE_HIT_NOUN_HERE) == 0
+          && h->last <= noun->first && noun->first - h->last <= 2 && h->code != noun->code
+          && !engine_token_is (s->a, h->last, ENGINE_CLASS_TARGET))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "le taux d'électrification", "the approval rate": of something that is no duty. */
+static gboolean
+is_rate_of_other (const FigureStage *s, const FigureHit *h)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 i = h->last;
+
+  if (h->code != ENGINE_MEASURE_TARIFF || !h->weak
+      || (h->flags & (FIGURE_HIT_VERB | FIGURE_HIT_LEVY)) != 0 || h->last - h->first != 1
+      || !(engine_token_folds_to (a, h->first, "taux") || engine_token_folds_to (a, h->first, "rate")
+           || engine_token_folds_to (a, h->first, "rates")))
+    return FALSE;
+  /* "the literacy rate" */
+  if (strcmp (engine_pack_language (a->pack), "en") == 0 && h->first > s->first
+      && (engine_analysis_morph (a, h->first - 1)
+          & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_VERB))
+             == ENGINE_MORPH_NOUN
+      && !engine_token_is (a, h->first - 1, ENGINE_CLASS_MEASURE)
+      && !engine_token_is (a, h->first - 1, ENGINE_CLASS_CAP)
+      && g_array_index (a->mention_at, guint32, h->first - 1) == 0
+      && g_array_index (a->value_at, guint32, h->first - 1) == 0)
+    return TRUE;
+  if (i + 1 >= s->last || strcmp (figure_role_at (a, i), "of") != 0)
+    return FALSE;
+  i = engine_analysis_tag (a, i, ENGINE_CLASS_TARGET)->last;
+  while (i < s->last && engine_token_is (a, i, ENGINE_CLASS_DETERMINER))
+    i++;
+  return i < s->last && (engine_analysis_morph (a, i) & ENGINE_MORPH_NOUN) != 0
+         && !engine_token_is (a, i, ENGINE_CLASS_MEASURE)
+         && !engine_token_is (a, i, ENGINE_CLASS_MEASURE_VERB)
+         && g_array_index (a->mention_at, guint32, i) == 0
+         && g_array_index (a->value_at, guint32, i) == 0;
+}
+
 int
 figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char **why)
 {
@@ -461,7 +519,11 @@ figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, cons
   int score;
   guint between;
 
-  if (figure_covers_needs (s, d, h) || is_height (s, d, h))
+  if (figure_covers_needs (s, d, h) || is_height (s, d, h) || is_rate_of_other (s, h))
+    return 0;
+  /* "owes Chinese lenders 5.7 billion": to whom, behind the verb */
+  if ((h->flags & FIGURE_HIT_AGENT) != 0 && h->last <= d->value->context_first
+      && d->value->context_first - h->last <= 1 && stands_behind_verb (s, h))
     return 0;
   if (h->last > d->value->context_first && h->first < d->value->context_last)
     {

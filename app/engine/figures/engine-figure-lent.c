@@ -169,6 +169,31 @@ measure_of_rates (FigureStage *s, guint draft)
              : ENGINE_MEASURE_OTHER;
 }
 
+/* "Prices have taken note: $104 a tonne. Analysts see $85 by 2027": a small sum of the same money as the price
+ * right before. */
+static EngineMeasure
+measure_of_prices (FigureStage *s, guint draft)
+{
+  const FigureDraft *d = figure_draft (s, draft);
+
+  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY || d->value->value >= MOST_PRICE / 100)
+    return ENGINE_MEASURE_OTHER;
+  for (guint back = 1; back <= 3 && back <= draft; back++)
+    {
+      const FigureDraft *p = figure_draft (s, draft - back);
+
+      if (p->phantom || figure_unit_kind (p->value->unit) != FIGURE_UNIT_MONEY)
+        continue;
+      return d->sentence - p->sentence <= 1 && p->figure.measure == ENGINE_MEASURE_PRICE
+                     && strcmp (p->value->unit, d->value->unit) == 0
+                     && p->value->value < d->value->value * 10
+                     && d->value->value < p->value->value * 10
+                 ? ENGINE_MEASURE_PRICE
+                 : ENGINE_MEASURE_OTHER;
+    }
+  return ENGINE_MEASURE_OTHER;
+}
+
 /* "A second deal, for 30bn cubic metres": so much of it as the quantities before were of. */
 static EngineMeasure
 measure_of_quantities (FigureStage *s, guint draft)
@@ -223,6 +248,10 @@ figure_lent_measure (FigureStage *s, guint draft, const char **why)
     return found;
   *why = "money before";
   found = measure_of_money (s, draft);
+  if (found != ENGINE_MEASURE_OTHER)
+    return found;
+  *why = "prices before";
+  found = measure_of_prices (s, draft);
   if (found != ENGINE_MEASURE_OTHER)
     return found;
   *why = "rates before";

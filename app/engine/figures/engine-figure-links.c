@@ -330,6 +330,30 @@ is_series (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
   return joined;
 }
 
+/* "la Pologne recevra 320 millions ; la Bulgarie, 92 millions": behind the mark, a name and the value, and no
+ * verb. */
+static gboolean
+is_gapped (const FigureStage *s, const FigureDraft *p, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 i = d->value->context_first;
+  guint32 index;
+
+  if (figure_unit_kind (p->value->unit) != figure_unit_kind (d->value->unit) || i <= p->value->last)
+    return FALSE;
+  if (engine_token_is_char (a, i - 1, ','))
+    i--;
+  index = i > p->value->last ? g_array_index (a->mention_at, guint32, i - 1) : 0;
+  if (index == 0 || !engine_mention_is_party (engine_mention (a, index - 1))
+      || (engine_mention (a, index - 1)->flags & ENGINE_MENTION_ADJECTIVE) != 0)
+    return FALSE;
+  for (i = engine_mention (a, index - 1)->first; i > p->value->last; i--)
+    if (!engine_token_is (a, i - 1, ENGINE_CLASS_DETERMINER)
+        && !engine_token_is (a, i - 1, ENGINE_CLASS_AND))
+      break;
+  return i > p->value->last && engine_token_is_char (a, i - 1, ';');
+}
+
 /**
  * figure_link_drafts:
  * @s: the stage at a sentence
@@ -357,7 +381,8 @@ figure_link_drafts (FigureStage *s)
         d->link = FIGURE_LINK_RESTATES;
       else if ((d->link = reversed_change (s, p, d)) != FIGURE_LINK_NONE)
         ;
-      else if ((d->link = contrast (s, p, d)) == FIGURE_LINK_NONE && is_series (s, p, d))
+      else if ((d->link = contrast (s, p, d)) == FIGURE_LINK_NONE
+               && (is_series (s, p, d) || is_gapped (s, p, d)))
         d->link = FIGURE_LINK_SERIES;
       if (d->link == FIGURE_LINK_REPLACED_BY || d->link == FIGURE_LINK_REPLACES)
         {

@@ -94,8 +94,11 @@ void figure_party_take_traders (Ranking *r);
 void figure_party_take_opposite (Ranking *r, guint draft);
 void figure_party_take_signatory (Ranking *r);
 void figure_party_take_known (Ranking *r, guint draft);
-/* Whether the sentence names a country besides the holder and @but. */
-gboolean figure_party_names_other (const FigureStage *s, const char *const *by, const char *but);
+/* Whether the sentence names a country besides the holder and @but; @donors: but for those that act. */
+gboolean figure_party_names_other (const FigureStage *s,
+                                   const char *const *by,
+                                   const char *but,
+                                   gboolean donors);
 /* engine-figure-shares.c */
 void figure_party_correct_sides (Ranking *r);
 /* engine-figure-sides.c */

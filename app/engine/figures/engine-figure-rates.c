@@ -188,6 +188,18 @@ names_tariff_before (const FigureStage *s)
   return FALSE;
 }
 
+/* "would pay an extra 30%": a party, on top of what there is. */
+static gboolean
+is_extra (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineClause *clause = engine_clause (s->a, d->clause);
+
+  return clause->subject != 0
+         && engine_mention (s->a, clause->subject - 1)->kind == ENGINE_MENTION_PARTY
+         && (d->value->context_first > s->first
+             && engine_token_is (s->a, d->value->context_first - 1, ENGINE_CLASS_RISE));
+}
+
 /* Rates and shares by the words at them. */
 static EngineMeasure
 settle_rates (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
@@ -210,7 +222,7 @@ settle_rates (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
   if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_PERCENT && hit != NULL
       && (hit->flags & FIGURE_HIT_SUBJECT_ON) != 0 && (hit->flags & FIGURE_HIT_VERB) != 0
       && hit->weak && !figure_names_tariff (s) && !figure_names_goods_before (s, hit) && !names_trade_behind (s, d)
-      && !names_tariff_before (s))
+      && !names_tariff_before (s) && !is_extra (s, d))
     return strcmp (figure_role_at (s->a, d->value->context_last), "of") == 0
                ? ENGINE_MEASURE_SPENDING
                : ENGINE_MEASURE_OTHER;

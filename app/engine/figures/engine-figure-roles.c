@@ -353,10 +353,17 @@ is_of_other (Ranking *r, const EngineMention *m)
   return FALSE;
 }
 
-/* "put at 90 million tonnes by the agency": who reckons so. */
+/* "put at 90 million tonnes by the agency", "stock estimé par l'agence : 440 kilogrammes": who reckons so. */
 static gboolean
 is_estimate (const Ranking *r, const EngineMention *m)
 {
+  guint32 by = preposition_before (r->s->a, m->first, r->s->first);
+  const EngineTag *status =
+      by > r->s->first ? engine_analysis_tag (r->s->a, by - 1, ENGINE_CLASS_FIGURE_STATUS) : NULL;
+
+  if (status != NULL && m->last <= r->d->value->first
+      && engine_pack_entry_attr (r->s->a->pack, status->entry, "costs") != NULL)
+    return TRUE;
   for (guint k = 0; k < r->s->hits->len; k++)
     {
       const FigureHit *h = figure_hit (r->s, k);
@@ -660,6 +667,12 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
   /* "l'interruption a coûté 35 milliards à l'Irak": who bears it */
   if (strcmp (role, "to") == 0 && measure == ENGINE_MEASURE_SPENDING && r->hit != NULL
       && (r->hit->flags & FIGURE_HIT_COSTS) != 0 && m->first >= r->hit->last)
+    slot = 'b';
+  /* "propriété à 63 % de Zijin": whose it is, not what is held */
+  if (strcmp (role, "of") == 0 && measure == ENGINE_MEASURE_OWNERSHIP && r->hit != NULL
+      && engine_pack_entry_attr (a->pack, r->hit->entry, "held") != NULL
+      && r->hit->last == r->d->value->context_first && m->first >= r->d->value->last
+      && figure_party_is_own_complement (r, m->first))
     slot = 'b';
   /* "le café du Brésil": as an adjective on the goods */
   if (strcmp (role, "of") == 0 && slot == '-' && is_behind_goods (r, m))

@@ -126,6 +126,46 @@ measure_of_part (const FigureStage *s, const FigureDraft *d)
   return ENGINE_N_MEASURES;
 }
 
+/* By the kilowatt-hour, the British thermal unit. */
+static gboolean
+is_by_energy (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint32 i = d->value->last; i < d->value->context_last + 2 && i < s->last; i++)
+    {
+      const EngineMention *m = figure_commodity_at (s->a, i);
+
+      if (m != NULL && engine_codes_have (m->codes, "energy"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A verb of giving or sending stands before the value, and whoever gets it between. */
+static gboolean
+hands_over (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_MEASURE_VERB && (h->flags & FIGURE_HIT_NOUN_HERE) == 0
+          && (h->code == ENGINE_MEASURE_AID || h->code == ENGINE_MEASURE_EXPORTS)
+          && h->last <= d->value->context_first && d->value->context_first - h->last <= 4)
+        return figure_names_recipient (s, d, h);
+    }
+  return FALSE;
+}
+
+/* "puts 3 billion into the fund": who gets it lends and gives. */
+static gboolean
+puts_into_fund (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint32 i = d->value->context_last; i < d->value->context_last + 6 && i < s->last; i++)
+    if (engine_token_is (s->a, i, ENGINE_CLASS_DONOR))
+      return TRUE;
+  return FALSE;
+}
+
 /* What grows, is given, delivered, sold. */
 static EngineMeasure
 settle_flows (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
@@ -194,9 +234,42 @@ settle_flows (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
       && unit == FIGURE_UNIT_PERCENT && (hit->flags & FIGURE_HIT_VERB) == 0
       && hit->first >= d->value->last && figure_is_sold (s, d))
     return ENGINE_MEASURE_EXPORTS;
+  /* "au tarif de 2,84 bahts le kilowattheure": what it is sold for */
+  if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_MONEY
+      && d->value->per == ENGINE_PER_UNIT && is_by_energy (s, d))
+    return ENGINE_MEASURE_PRICE;
   if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_MONEY
       && (d->value->per == ENGINE_PER_TONNE || d->value->per == ENGINE_PER_UNIT))
     return ENGINE_MEASURE_TARIFF;
+  /* "l'extraction de brut": no mine */
+  if (measure == ENGINE_MEASURE_MINING
+      && (strcmp (d->value->unit, "bbl") == 0 || strcmp (d->value->unit, "m3") == 0))
+    return ENGINE_MEASURE_PRODUCTION;
+  /* "to send Ukraine 200 million in air-defence kit": given */
+  if (measure == ENGINE_MEASURE_DEFENCE_SPENDING && unit == FIGURE_UNIT_MONEY && hit != NULL
+      && hit->first >= d->value->last && hands_over (s, d))
+    return ENGINE_MEASURE_AID;
+  /* "pledged to put 10 billion into the base" */
+  if (measure == ENGINE_MEASURE_AID && unit == FIGURE_UNIT_MONEY && hit != NULL
+      && (hit->flags & FIGURE_HIT_VERB) != 0 && hit->last + 1 < d->value->context_first
+      && engine_token_is (s->a, d->value->context_last, ENGINE_CLASS_PUT_INTO)
+      && !puts_into_fund (s, d))
+    return ENGINE_MEASURE_INVESTMENT;
+  /* "has taken 49 per cent of Winning's mine" */
+  if (unit == FIGURE_UNIT_PERCENT && hit != NULL && hit->first >= d->value->last
+      && (hit->flags & FIGURE_HIT_VERB) == 0 && hit->code == ENGINE_MEASURE_MINING && hit->weak
+      && engine_token_is (s->a, hit->first, ENGINE_CLASS_ASSET)
+      && strcmp (figure_role_at (s->a, d->value->context_last), "of") == 0
+      && figure_linked_verb (s, d) != ENGINE_N_MEASURES
+      && figure_linked_verb (s, d) != ENGINE_MEASURE_OTHER)
+    return ENGINE_MEASURE_OWNERSHIP;
+  /* "a deposit of 3bn tonnes" */
+  if (measure == ENGINE_MEASURE_OTHER
+      && (unit == FIGURE_UNIT_MASS || unit == FIGURE_UNIT_VOLUME)
+      && d->value->context_first > s->first + 2
+      && strcmp (figure_role_at (s->a, d->value->context_first - 1), "of") == 0
+      && engine_token_is (s->a, d->value->context_first - 2, ENGINE_CLASS_ASSET))
+    return ENGINE_MEASURE_RESERVES;
   return ENGINE_N_MEASURES;
 }
 

@@ -251,7 +251,7 @@ take_flow (Ranking *r)
     }
   if (f->by[0] != NULL || flow->by == NULL || flow->many
       || (f->on[0] != NULL && !engine_codes_equal (f->on, flow->on))
-      || figure_party_names_other (s, flow->by, flow->on[0]))
+      || figure_party_names_other (s, flow->by, flow->on[0], FALSE))
     return;
   f->by = flow->by;
   if (f->on[0] == NULL && !figure_party_goes_elsewhere (r))

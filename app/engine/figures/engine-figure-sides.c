@@ -38,6 +38,32 @@ add_companion (Ranking *r)
       }
 }
 
+/* "Selon Ankara, le commerce avec l'Irak a atteint 20 milliards": who says so is the other trader. */
+static void
+add_teller (Ranking *r)
+{
+  EngineFigure *f = &r->d->figure;
+  const Candidate *with = NULL, *teller = NULL;
+
+  if (f->by[0] == NULL || f->by[1] != NULL || f->on[0] != NULL || r->s->source == NULL)
+    return;
+  for (guint i = 0; i < r->n; i++)
+    {
+      const Candidate *c = &r->list[i];
+
+      if (c->mention == 0 || c->codes[1] != NULL
+          || engine_mention (r->s->a, c->mention - 1)->kind != ENGINE_MENTION_PARTY)
+        continue;
+      if (engine_codes_equal (c->codes, f->by)
+          && strcmp (figure_party_role_of (r, c->mention - 1), "with") == 0)
+        with = c;
+      else if ((c->features & (1u << FEATURE_CREDITED)) != 0 && strlen (c->codes[0]) == 3)
+        teller = c;
+    }
+  if (with != NULL && teller != NULL && !engine_codes_overlap (teller->codes, f->by))
+    f->on = teller->codes;
+}
+
 /* "58 % of Serbia's trade is with it, against 12 % with China": the other partner of the same one. */
 static void
 take_other_trader (Ranking *r)
@@ -106,7 +132,10 @@ void
 figure_party_settle_sides (Ranking *r)
 {
   if (r->d->figure.measure == ENGINE_MEASURE_TRADE && r->d->figure.on[0] == NULL)
-    add_companion (r);
+    {
+      add_companion (r);
+      add_teller (r);
+    }
   if (r->d->figure.measure == ENGINE_MEASURE_TRADE && r->d->figure.on[0] != NULL)
     {
       r->d->figure.by = joined (r->s->a, r->d->figure.by, r->d->figure.on);

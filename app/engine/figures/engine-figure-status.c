@@ -465,6 +465,36 @@ is_agreed_clause (FigureStage *s, const FigureDraft *d, const FigureHit *word)
   return FALSE;
 }
 
+/* "The 30% US duty could cost 100,000 jobs", "Les droits de 25 % pourraient coûter": what a rate that is there will
+ * do, not what becomes of it. */
+static gboolean
+is_rate_told_of (const FigureStage *s, const FigureDraft *d, const FigureHit *word)
+{
+  const EngineAnalysis *a = s->a;
+  const FigureHit *noun = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
+  const EngineTag *article;
+  guint32 first;
+
+  if (d->figure.measure != ENGINE_MEASURE_TARIFF || d->link != FIGURE_LINK_NONE || d->versus != 0
+      || noun == NULL || (noun->flags & FIGURE_HIT_VERB) != 0 || word->first < d->value->last
+      || word->first < noun->last || word->first - MAX (noun->last, d->value->last) > 4
+      || (word->code != ENGINE_FIGURE_CONSIDERED && word->code != ENGINE_FIGURE_FORECAST
+          && word->code != ENGINE_FIGURE_PLANNED))
+    return FALSE;
+  first = MIN (noun->first, d->value->context_first);
+  article = first > s->first ? engine_analysis_tag (a, first - 1, ENGINE_CLASS_DETERMINER) : NULL;
+  if (article == NULL
+      || (strcmp (engine_pack_entry_code (a->pack, article->entry), "def") != 0
+          && strcmp (engine_pack_entry_code (a->pack, article->entry), "dem") != 0))
+    return FALSE;
+  for (guint32 i = word->last; i < word->last + 3 && i < s->last; i++)
+    for (guint k = 0; k < s->hits->len; k++)
+      if (figure_hit (s, k)->first == i && (figure_hit (s, k)->flags & FIGURE_HIT_COSTS) != 0
+          && (figure_hit (s, k)->flags & FIGURE_HIT_VERB) != 0)
+        return TRUE;
+  return FALSE;
+}
+
 static EngineFigureStatus
 status_of_word (FigureStage *s, const FigureDraft *d, const FigureHit *word)
 {
@@ -473,6 +503,12 @@ status_of_word (FigureStage *s, const FigureDraft *d, const FigureHit *word)
       g_array_index (a->scopes, guint8, d->value->first) | engine_clause (a, d->clause)->scopes;
   EngineFigureStatus status = word->code;
 
+  /* "a approuvé un prêt" */
+  if (status == ENGINE_FIGURE_PLANNED && d->figure.measure == ENGINE_MEASURE_AID
+      && engine_pack_entry_attr (a->pack, word->entry, "grants") != NULL)
+    return ENGINE_FIGURE_AGREED;
+  if (is_rate_told_of (s, d, word))
+    return ENGINE_FIGURE_IN_FORCE;
   /* "vowed to cut emissions": a threat of rates only */
   if (status == ENGINE_FIGURE_THREATENED && d->figure.measure != ENGINE_MEASURE_TARIFF
       && engine_pack_entry_attr (a->pack, word->entry, "rates") != NULL)
@@ -524,6 +560,18 @@ status_of_word (FigureStage *s, const FigureDraft *d, const FigureHit *word)
   return status == ENGINE_FIGURE_PLANNED && comes_about (s, d) ? ENGINE_FIGURE_FORECAST : status;
 }
 
+/* "trade, now $810 million,": set between commas, so today. */
+static gboolean
+is_so_now (const FigureStage *s, const FigureDraft *d)
+{
+  guint32 first = d->value->context_first;
+
+  return !figure_is_rate (s, d) && d->link == FIGURE_LINK_NONE && d->versus == 0
+         && first > s->first + 1 && engine_token_is (s->a, first - 1, ENGINE_CLASS_TIME_NOW)
+         && (engine_token_is_char (s->a, first - 2, ',')
+             || engine_token_is_char (s->a, first - 2, '('));
+}
+
 void
 figure_fill_status (FigureStage *s, guint draft)
 {
@@ -546,7 +594,7 @@ figure_fill_status (FigureStage *s, guint draft)
       figure_set_status (s, d, ENGINE_FIGURE_IN_FORCE, "so today", d->value->first, d->value->last);
       return;
     }
-  if (figure_is_described (s, d) || figure_is_done (s, d))
+  if (figure_is_described (s, d) || figure_is_done (s, d) || is_so_now (s, d))
     {
       figure_set_status (s, d, ENGINE_FIGURE_ACTUAL, "what is so", d->value->first, d->value->last);
       return;

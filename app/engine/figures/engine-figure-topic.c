@@ -447,7 +447,10 @@ topic_before (const FigureStage *s)
 }
 
 gboolean
-figure_party_names_other (const FigureStage *s, const char *const *by, const char *but)
+figure_party_names_other (const FigureStage *s,
+                          const char *const *by,
+                          const char *but,
+                          gboolean donors)
 {
   const EngineAnalysis *a = s->a;
 
@@ -457,6 +460,9 @@ figure_party_names_other (const FigureStage *s, const char *const *by, const cha
 
       if (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_PARTY
           && engine_mention_is_party (engine_mention (a, m - 1))
+          /* "L'UE apporte 600 millions, les États-Unis 450": who gives too */
+          && !(donors && (engine_mention (a, m - 1)->flags & ENGINE_MENTION_OBLIQUE) == 0
+               && (engine_mention (a, m - 1)->flags & ENGINE_MENTION_ADJECTIVE) == 0)
           && !engine_codes_overlap (engine_mention (a, m - 1)->codes, by)
           && !engine_codes_have (engine_mention (a, m - 1)->codes, but))
         return TRUE;
@@ -588,11 +594,11 @@ take_recipient (Ranking *r)
   if (s->recipient != NULL && s->sentence - s->recipient_sentence <= 2
       && g_array_index (s->a->sentences, EngineSentence, s->recipient_sentence).line == line_of (s)
       && !engine_codes_overlap (f->by, s->recipient)
-      && !figure_party_names_other (s, f->by, s->recipient[0]))
+      && !figure_party_names_other (s, f->by, s->recipient[0], TRUE))
     f->on = s->recipient;
   else if (s->country != NULL && !engine_codes_have (f->by, s->country[0])
            && figure_unit_kind (f->unit) == FIGURE_UNIT_MONEY
-           && !figure_party_names_other (s, f->by, s->country[0]))
+           && !figure_party_names_other (s, f->by, s->country[0], TRUE))
     f->on = s->country;
 }
 

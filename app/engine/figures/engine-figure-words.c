@@ -520,6 +520,29 @@ is_of_other (FigureStage *s, const FigureDraft *d, const FigureHit *h)
           & ENGINE_SCOPE_CONDITIONAL)
              != 0)
     return TRUE;
+  /* "80 % de la société du projet": what the figure is a part of */
+  if (h->weak && h->code == ENGINE_FIGURE_PLANNED && h->first > d->value->last
+      && (engine_analysis_morph (a, h->first) & ENGINE_MORPH_NOUN) != 0
+      && engine_token_is (a, h->first - 1, ENGINE_CLASS_TARGET)
+      && !figure_has_break (a, d->value->last, h->first, TRUE))
+    return TRUE;
+  /* "a racheté 80 % de la société du projet, pour 3 milliards" */
+  if (h->weak && h->code == ENGINE_FIGURE_PLANNED && h->last <= d->value->first
+      && (engine_analysis_morph (a, h->first) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_VERB))
+             == ENGINE_MORPH_NOUN
+      && figure_values_between (s, s->first, h->first) > 0
+      && engine_token_is (a, h->first - 1, ENGINE_CLASS_TARGET))
+    return TRUE;
+  /* "a mis 90 millions sur la table": somebody lays it there */
+  if (engine_pack_entry_attr (a->pack, h->entry, "offer") != NULL && h->first == d->value->last
+      && engine_clause (a, d->clause)->verb != 0
+      && engine_clause (a, d->clause)->verb <= d->value->context_first)
+    return TRUE;
+  /* "49 per cent of Winning's mine": a name */
+  if (h->first > s->first && h->last - h->first == 1
+      && (engine_token (a, h->first)->flags & ENGINE_TOKEN_CAPITAL) != 0
+      && engine_token_is_genitive (a, h->last))
+    return TRUE;
   /* "17 billion won", "Minister Shin Won-sik" */
   if (g_array_index (a->value_at, guint32, h->first) != 0
       || (h->weak && h->first > s->first + 1
