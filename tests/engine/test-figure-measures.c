@@ -124,6 +124,40 @@ test_statuses (void)
   check (statuses, G_N_ELEMENTS (statuses));
 }
 
+static const FigureCase unnamed[] = {
+  /* rates of what is no duty */
+  { "fr", "Le taux d'électrification s'établit à 42 %.", "42 %", "other actual" },
+  { "en", "The literacy rate was 71 per cent.", "71 per cent", "other actual" },
+  { "en", "Analysts watch. Copper costs $9,100 a tonne. They see $8,500 next year.", "$8,500",
+    "price forecast goods=copper" },
+  { "en", "Guinea opened a deposit of 3bn tonnes.", "3bn tonnes", "reserves actual" },
+  { "fr", "L'extraction de brut est revenue à 1,9 million de barils par jour.",
+    "1,9 million de barils", "production actual goods=oil" },
+  { "fr", "L'usine vend au tarif de 2,84 bahts le kilowattheure.", "2,84 bahts",
+    "price actual goods=energy" },
+  { "en", "Doha pledged to put $10 billion into the base.", "$10 billion", "investment agreed" },
+  { "en", "Finland to send Ukraine $200 million in air-defence kit.", "$200 million",
+    "aid planned" },
+  { "fr", "La taxe est levée. Les droits baissent. Vins et alcools passent de 15 % à zéro.", "15 %",
+    "tariff previous goods=agriculture,spirits" },
+  /* a rate that is there, whatever it will do */
+  { "en", "The 30% US duty could cost the economy dear.", "30%", "tariff in_force" },
+  { "fr", "Un accord est signé. En échange, l'Australie verse 408 millions de dollars.",
+    "408 millions de dollars", "aid agreed" },
+  { "fr", "Une convention a été signée. Elle prévoit un don de 40 millions d'euros.",
+    "40 millions d'euros", "aid agreed" },
+  { "fr", "L'Allemagne a mis 90 millions d'euros sur la table.", "90 millions d'euros",
+    "other actual" },
+  { "fr", "L'État vient de racheter 80 % de la société du projet.", "80 %", "ownership actual" },
+};
+
+/* What no word of the figure's own says, and what words of status say of something else. */
+static void
+test_unnamed (void)
+{
+  check (unnamed, G_N_ELEMENTS (unnamed));
+}
+
 static const FigureCase goods[] = {
   { "en",
     "The metal fetched $27,000 a tonne in Perth, said Korea Zinc. Antimony is scarce; antimony "
@@ -150,6 +184,14 @@ static const FigureCase goods[] = {
     "$40 million", "imports actual" },
   { "en", "Carmakers in Peru will get 90,000 tonnes of steel.", "90,000 tonnes",
     "other planned goods=steel" },
+  /* each share its own goods */
+  { "fr", "La Turquie importe 99 % de son gaz et 92 % de son pétrole.", "92 %",
+    "imports actual goods=oil" },
+  { "en", "Turkey imports 99 per cent of its gas and 92 per cent of its oil.", "92 per cent",
+    "imports actual goods=oil" },
+  { "fr",
+    "Djibouti achète de l'électricité. Ces exportations ont rapporté 140 millions de dollars.",
+    "140 millions de dollars", "exports actual goods=energy" },
   { "en", "Lorries wait at the border. Peru exports 400 megawatts to Chile.", "400 megawatts",
     "exports actual goods=energy" },
 };
@@ -168,6 +210,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure-measures/own-words", test_own_words);
   g_test_add_func ("/figure-measures/other-sentences", test_other_sentences);
   g_test_add_func ("/figure-measures/statuses", test_statuses);
+  g_test_add_func ("/figure-measures/unnamed", test_unnamed);
   g_test_add_func ("/figure-measures/goods", test_goods);
   return figures_run ();
 }

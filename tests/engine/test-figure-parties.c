@@ -173,6 +173,31 @@ test_anaphors (void)
   check (anaphors, G_N_ELEMENTS (anaphors));
 }
 
+static const FigureCase referred[] = {
+  { "en", "The World Bank approved $700 million for Bangladesh. Of that, $315 million is a grant.",
+    "$315 million", "by=World Bank on=BGD" },
+  { "fr",
+    "Le Maroc achètera à la France 18 rames. Le contrat, d'un montant de 781 millions d'euros, a "
+    "été paraphé à Rabat.",
+    "781 millions d'euros", "by=MAR on=FRA" },
+  /* whoever the sentence itself names holds it */
+  { "en", "Norway ordered 20 jets from Canada. The order of Chile is worth $900 million.",
+    "$900 million", "by=CHL on=" },
+  { "fr", "La Pologne recevra de Berne 320 millions de francs ; la Bulgarie, 92 millions.",
+    "92 millions", "by=CHE on=BGR" },
+  { "fr", "Le port, propriété à 63 % de Zijin, rouvre.", "63 %", "by=Zijin on=" },
+  { "fr", "Selon Ankara, le commerce avec l'Irak a atteint 20 milliards de dollars.",
+    "20 milliards de dollars", "by=IRQ,TUR on=" },
+  { "en", "More trade, Mr Trump wrote. More than 80% of its exports go north.", "80%", "by= on=" },
+};
+
+/* Figures whose sentence points back, lists without verbs, who owns and who tells. */
+static void
+test_referred (void)
+{
+  check (referred, G_N_ELEMENTS (referred));
+}
+
 static const FigureCase clauses[] = {
   { "fr",
     "Sur les 26 millions de tonnes que le Brésil a exportées, la Chine en a pris 70 %, le Japon 5 "
@@ -224,5 +249,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure-parties/bearers", test_bearers);
   g_test_add_func ("/figure-parties/anaphors", test_anaphors);
   g_test_add_func ("/figure-parties/clauses", test_clauses);
+  g_test_add_func ("/figure-parties/referred", test_referred);
   return figures_run ();
 }

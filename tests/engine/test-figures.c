@@ -427,7 +427,7 @@ test_sides_and_status (void)
     { "fr", "Les barrages, construits en 1972 et 1982, tournent à 40 % de leur puissance.", "40 %",
       "production" },
     { "fr", "La Banque mondiale a approuvé un prêt de 300 millions de dollars à la Mongolie.",
-      "300 millions de dollars", "aid by=Banque mondiale on=MNG planned" },
+      "300 millions de dollars", "aid by=Banque mondiale on=MNG agreed" },
     { "fr", "Le Kenya enverrait 1 000 policiers en Haïti.", "1 000 policiers",
       "other by=KEN on=HTI planned" },
     { "en", "Zambia produced 820,000 tonnes of copper, half of which went to China.", "half",

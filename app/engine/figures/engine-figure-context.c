@@ -17,8 +17,14 @@ has_day (const char *iso)
 /* Whether a date can be what a figure is for: years, months, quarters; a day only where it opens
  * or ends something, or where a rate takes effect. */
 static gboolean
-can_be_period (const EngineTimex *x)
+can_be_period (const EngineAnalysis *a, const EngineTimex *x)
 {
+  const char *published = a->header != NULL ? a->header->published : NULL;
+
+  /* "To date": the text's own day */
+  if (x->iso != NULL && x->open == 2 && published != NULL && strlen (x->iso) > 3
+      && strcmp (x->iso + 3, published) == 0)
+    return FALSE;
   return x->iso != NULL && x->iso[0] != 'P' && x->basis != ENGINE_DATE_DURATION;
 }
 
@@ -211,6 +217,11 @@ score_other_event (const FigureStage *s, const FigureDraft *d, const EngineTimex
   if (d->measure != ENGINE_MEASURE_TARIFF && x->first >= v->last && clause != d->clause
       && verb > v->last && verb <= x->first)
     score -= 4;
+  /* "Ethiopia, which lost its coast in 1993, sends 95 %": the relative's time */
+  if (x->last <= v->first && clause != d->clause && verb != 0 && verb <= x->first
+      && (engine_clause (a, clause)->scopes & ENGINE_SCOPE_RELATIVE) != 0
+      && (engine_clause (a, d->clause)->scopes & ENGINE_SCOPE_RELATIVE) == 0)
+    score -= 4;
   if (x->last <= v->first)
     for (guint32 i = x->last; i + 1 < v->first; i++)
       if (engine_token_is (a, i, ENGINE_CLASS_AND)
@@ -333,7 +344,7 @@ figure_fill_period (FigureStage *s, guint draft)
       x = &g_array_index (a->timexes, EngineTimex, t - 1);
       i = MAX (i, x->last - 1);
       /* "up 14 % in a year" is how long the change took */
-      if (!can_be_period (x)
+      if (!can_be_period (a, x)
           || (x->length_iso != NULL && x->open == 0 && d->figure.change != ENGINE_CHANGE_NONE))
         continue;
       score = score_period (s, d, x);

@@ -478,7 +478,7 @@ stands_behind_verb (const FigureStage *s, const FigureHit *noun)
   return FALSE;
 }
 
-/* "le taux d'électrification", "the approval rate": of something that is no duty. */
+/* "le taux d'électrification", "the rate of survival": of something that is no duty. */
 static gboolean
 is_rate_of_other (const FigureStage *s, const FigureHit *h)
 {
@@ -487,19 +487,10 @@ is_rate_of_other (const FigureStage *s, const FigureHit *h)
 
   if (h->code != ENGINE_MEASURE_TARIFF || !h->weak
       || (h->flags & (FIGURE_HIT_VERB | FIGURE_HIT_LEVY)) != 0 || h->last - h->first != 1
-      || !(engine_token_folds_to (a, h->first, "taux") || engine_token_folds_to (a, h->first, "rate")
+      || !(engine_token_folds_to (a, h->first, "taux")
+           || engine_token_folds_to (a, h->first, "rate")
            || engine_token_folds_to (a, h->first, "rates")))
     return FALSE;
-  /* "the literacy rate" */
-  if (strcmp (engine_pack_language (a->pack), "en") == 0 && h->first > s->first
-      && (engine_analysis_morph (a, h->first - 1)
-          & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_VERB))
-             == ENGINE_MORPH_NOUN
-      && !engine_token_is (a, h->first - 1, ENGINE_CLASS_MEASURE)
-      && !engine_token_is (a, h->first - 1, ENGINE_CLASS_CAP)
-      && g_array_index (a->mention_at, guint32, h->first - 1) == 0
-      && g_array_index (a->value_at, guint32, h->first - 1) == 0)
-    return TRUE;
   if (i + 1 >= s->last || strcmp (figure_role_at (a, i), "of") != 0)
     return FALSE;
   i = engine_analysis_tag (a, i, ENGINE_CLASS_TARGET)->last;

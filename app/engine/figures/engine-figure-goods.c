@@ -331,8 +331,8 @@ take_pointed_goods (FigureStage *s, FigureDraft *d)
       &g_array_index (a->sentences, EngineSentence, d->sentence > 0 ? d->sentence - 1 : 0);
 
   if (hit == NULL || d->sentence == 0 || (hit->flags & FIGURE_HIT_VERB) != 0
-      || hit->first == s->first || hit->first > s->first + 2
-      || article == NULL || strcmp (engine_pack_entry_code (a->pack, article->entry), "dem") != 0)
+      || hit->first == s->first || hit->first > s->first + 2 || article == NULL
+      || strcmp (engine_pack_entry_code (a->pack, article->entry), "dem") != 0)
     return FALSE;
   for (guint32 i = then->last; i > then->first; i--)
     {

@@ -139,6 +139,19 @@ measure_of_next (FigureStage *s, const FigureDraft *d)
   return ENGINE_MEASURE_OTHER;
 }
 
+/* "Vins et alcools passent de 15 % à zéro": what ends at nought in a text on duties. */
+static gboolean
+falls_to_nothing (FigureStage *s, guint draft)
+{
+  const FigureDraft *d = figure_draft (s, draft);
+  const FigureDraft *next = draft + 1 < s->drafts->len ? figure_draft (s, draft + 1) : NULL;
+
+  if (d->link == FIGURE_LINK_REPLACED_BY)
+    return d->value->value == 0;
+  return next != NULL && next->sentence == d->sentence && next->link == FIGURE_LINK_REPLACED_BY
+         && next->value->value == 0;
+}
+
 /* "Madrid s'en tient à 2,1 %", "India gets 26 per cent": a rate of which the sentence says nothing is what
  * the rates right before were. */
 static EngineMeasure
@@ -148,6 +161,9 @@ measure_of_rates (FigureStage *s, guint draft)
   EngineMeasure found = ENGINE_MEASURE_OTHER;
   guint n = 0;
 
+  if (s->about_tariffs && figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERCENT
+      && falls_to_nothing (s, draft))
+    return ENGINE_MEASURE_TARIFF;
   if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT || d->value->is_fraction
       || *figure_role_at (s->a, d->value->context_last) != '\0')
     return ENGINE_MEASURE_OTHER;
@@ -240,18 +256,18 @@ EngineMeasure
 figure_lent_measure (FigureStage *s, guint draft, const char **why)
 {
   FigureDraft *d = figure_draft (s, draft);
-  EngineMeasure found = measure_of_pronoun (s, d);
+  EngineMeasure found = measure_of_prices (s, draft);
 
   d->told_behind = is_bare (s, d);
+  *why = "prices before";
+  if (found != ENGINE_MEASURE_OTHER)
+    return found;
   *why = "pronoun";
+  found = measure_of_pronoun (s, d);
   if (found != ENGINE_MEASURE_OTHER)
     return found;
   *why = "money before";
   found = measure_of_money (s, draft);
-  if (found != ENGINE_MEASURE_OTHER)
-    return found;
-  *why = "prices before";
-  found = measure_of_prices (s, draft);
   if (found != ENGINE_MEASURE_OTHER)
     return found;
   *why = "rates before";

@@ -259,7 +259,6 @@ contrast (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
 static gboolean
 is_restated (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
 {
-  static const char *const words[] = { "soit", "or", "ou", "ie", "namely", NULL };
   const EngineAnalysis *a = s->a;
 
   /* "2 % dès cette année, soit une rallonge de quatre milliards" */
@@ -268,7 +267,7 @@ is_restated (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
     if (engine_token_folds_to (a, i - 1, "soit"))
       return engine_token_is_char (a, i - 2, ',');
   return d->value->context_first > p->value->last && d->value->context_first - p->value->last <= 14
-         && engine_token_one_of (a, d->value->context_first - 1, words)
+         && engine_token_is (a, d->value->context_first - 1, ENGINE_CLASS_RESTATES)
          && d->value->context_first >= p->value->last + 2
          && engine_token_is_char (a, d->value->context_first - 2, ',');
 }

@@ -136,14 +136,14 @@ score_carried (FigureStage *s, guint draft, EngineMeasure *measure)
   if (p->measure == ENGINE_MEASURE_TARIFF && d->value->is_fraction && d->link == FIGURE_LINK_NONE
       && strcmp (figure_role_at (s->a, d->value->context_last), "of") == 0)
     return 0;
-  *measure = p->measure;
-  score = figure_unit_score (p->measure, figure_unit_kind (d->value->unit));
+  *measure = p->figure.measure == ENGINE_MEASURE_PRICE ? p->figure.measure : p->measure;
+  score = figure_unit_score (*measure, figure_unit_kind (d->value->unit));
   if (figure_unit_kind (d->value->unit) == figure_unit_kind (p->value->unit))
     score += p->sentence == d->sentence ? 2 : 1;
   else if (p->sentence != d->sentence)
     return 0;
-  if (p->measure == ENGINE_MEASURE_PRICE && d->link == FIGURE_LINK_NONE
-      && p->sentence != d->sentence && d->value->per == ENGINE_PER_NONE)
+  if (*measure == ENGINE_MEASURE_PRICE && d->link == FIGURE_LINK_NONE && p->sentence != d->sentence
+      && d->value->per == ENGINE_PER_NONE)
     return 0;
   /* "2 %, soit une rallonge de 4 milliards": the same thing, whatever the noun before the sum */
   if (d->link == FIGURE_LINK_RESTATES

@@ -200,6 +200,14 @@ is_extra (const FigureStage *s, const FigureDraft *d)
              && engine_token_is (s->a, d->value->context_first - 1, ENGINE_CLASS_RISE));
 }
 
+/* "UK makers pay 245 %", in a text on duties: of nothing that is named behind. */
+static gboolean
+pays_tariff (const FigureStage *s, const FigureDraft *d)
+{
+  return s->about_tariffs && *figure_role_at (s->a, d->value->context_last) == '\0'
+         && d->value->change == ENGINE_CHANGE_NONE && !d->value->is_fraction;
+}
+
 /* Rates and shares by the words at them. */
 static EngineMeasure
 settle_rates (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
@@ -221,8 +229,9 @@ settle_rates (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
   /* "paid 98 per cent of the 850 million owed", "the bond pays 5 per cent" */
   if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_PERCENT && hit != NULL
       && (hit->flags & FIGURE_HIT_SUBJECT_ON) != 0 && (hit->flags & FIGURE_HIT_VERB) != 0
-      && hit->weak && !figure_names_tariff (s) && !figure_names_goods_before (s, hit) && !names_trade_behind (s, d)
-      && !names_tariff_before (s) && !is_extra (s, d))
+      && hit->weak && !figure_names_tariff (s) && !figure_names_goods_before (s, hit)
+      && !names_trade_behind (s, d) && !names_tariff_before (s) && !is_extra (s, d)
+      && !pays_tariff (s, d))
     return strcmp (figure_role_at (s->a, d->value->context_last), "of") == 0
                ? ENGINE_MEASURE_SPENDING
                : ENGINE_MEASURE_OTHER;

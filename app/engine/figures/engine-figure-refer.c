@@ -34,8 +34,7 @@ opens_with_thing (const FigureStage *s, const FigureDraft *d)
 {
   const EngineAnalysis *a = s->a;
   const EngineTag *article = engine_analysis_tag (a, s->first, ENGINE_CLASS_DETERMINER);
-  const char *code =
-      article != NULL ? engine_pack_entry_code (a->pack, article->entry) : "";
+  const char *code = article != NULL ? engine_pack_entry_code (a->pack, article->entry) : "";
 
   if (strcmp (code, "def") != 0 && strcmp (code, "dem") != 0)
     return FALSE;
@@ -104,8 +103,8 @@ names_counterpart (const Ranking *r)
   const guint32 said = (1u << FEATURE_ROLE_ON) | (1u << FEATURE_OWN_ON) | (1u << FEATURE_GOODS_ON);
 
   for (guint i = 0; i < r->n; i++)
-    if ((r->list[i].features & said) != 0
-        && (r->list[i].features & (1u << FEATURE_PLACE)) == 0 && r->list[i].mention != 0)
+    if ((r->list[i].features & said) != 0 && (r->list[i].features & (1u << FEATURE_PLACE)) == 0
+        && r->list[i].mention != 0)
       return TRUE;
   return FALSE;
 }
@@ -123,15 +122,19 @@ gboolean
 figure_party_take_referred (Ranking *r, guint draft)
 {
   const FigureDraft *p;
+  gboolean counterpart;
 
-  if (r->d->figure.measure == ENGINE_MEASURE_TARIFF || r->d->figure.measure == ENGINE_MEASURE_MEMBERS
+  if (r->d->figure.measure == ENGINE_MEASURE_TARIFF
+      || r->d->figure.measure == ENGINE_MEASURE_MEMBERS
       || !(opens_with_part (r->s) || opens_with_thing (r->s, r->d)))
     return FALSE;
   p = pointed_at (r->s, draft);
-  if (p == NULL || names_holder (r) || engine_codes_overlap (p->figure.by, r->d->figure.on))
+  counterpart = names_counterpart (r);
+  if (p == NULL || names_holder (r)
+      || (counterpart && engine_codes_overlap (p->figure.by, r->d->figure.on)))
     return FALSE;
   r->d->figure.by = p->figure.by;
-  if (!names_counterpart (r) || engine_codes_overlap (r->d->figure.on, p->figure.by))
+  if (!counterpart)
     r->d->figure.on = p->figure.on;
   figure_reason (r->s, r->d, "by", "of the figure pointed back at", p->value->first,
                  p->value->last);

@@ -264,8 +264,7 @@ settle_flows (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
       && figure_linked_verb (s, d) != ENGINE_MEASURE_OTHER)
     return ENGINE_MEASURE_OWNERSHIP;
   /* "a deposit of 3bn tonnes" */
-  if (measure == ENGINE_MEASURE_OTHER
-      && (unit == FIGURE_UNIT_MASS || unit == FIGURE_UNIT_VOLUME)
+  if (measure == ENGINE_MEASURE_OTHER && (unit == FIGURE_UNIT_MASS || unit == FIGURE_UNIT_VOLUME)
       && d->value->context_first > s->first + 2
       && strcmp (figure_role_at (s->a, d->value->context_first - 1), "of") == 0
       && engine_token_is (s->a, d->value->context_first - 2, ENGINE_CLASS_ASSET))

@@ -560,12 +560,18 @@ status_of_word (FigureStage *s, const FigureDraft *d, const FigureHit *word)
   return status == ENGINE_FIGURE_PLANNED && comes_about (s, d) ? ENGINE_FIGURE_FORECAST : status;
 }
 
-/* "trade, now $810 million,": set between commas, so today. */
+/* "trade, now $810 million,": set between commas, so today; "où ils sont aujourd'hui environ 30 000". */
 static gboolean
 is_so_now (const FigureStage *s, const FigureDraft *d)
 {
   guint32 first = d->value->context_first;
 
+  if ((figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERSONS
+       || figure_unit_kind (d->value->unit) == FIGURE_UNIT_COUNT)
+      && d->link == FIGURE_LINK_NONE && d->versus == 0)
+    for (guint32 i = first; i > s->first + 1 && i + 3 > first; i--)
+      if (engine_token_is (s->a, i - 1, ENGINE_CLASS_TIME_NOW))
+        return engine_token_is (s->a, i - 2, ENGINE_CLASS_AUXILIARY);
   return !figure_is_rate (s, d) && d->link == FIGURE_LINK_NONE && d->versus == 0
          && first > s->first + 1 && engine_token_is (s->a, first - 1, ENGINE_CLASS_TIME_NOW)
          && (engine_token_is_char (s->a, first - 2, ',')

@@ -328,6 +328,29 @@ figure_status_behind (FigureStage *s)
   return ENGINE_FIGURE_ACTUAL;
 }
 
+/* "Une convention a été signée. Elle prévoit": the pronoun that opens the sentence stands for the agreement that
+ * opened the one before. */
+static gboolean
+opens_with_pronoun (const FigureStage *s)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineSentence *now = &g_array_index (a->sentences, EngineSentence, s->sentence);
+
+  if (s->sentence == 0 || (now - 1)->line != now->line
+      || !engine_token_is (a, s->first, ENGINE_CLASS_PRONOUN)
+      || engine_token_is (a, s->first, ENGINE_CLASS_DETERMINER))
+    return FALSE;
+  for (guint32 i = (now - 1)->first; i < (now - 1)->first + 5 && i < (now - 1)->last; i++)
+    {
+      if (engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT)
+          || engine_token_is (a, i, ENGINE_CLASS_AGREEMENT_REF))
+        return i > (now - 1)->first && engine_token_is (a, i - 1, ENGINE_CLASS_DETERMINER);
+      if (g_array_index (a->mention_at, guint32, i) != 0 || engine_token_is_char (a, i, ','))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "Le texte, une lettre de cinq pages, prévoit": the agreement is what provides, in the present. */
 gboolean
 figure_opens_with_text (const FigureStage *s, guint32 verb)
@@ -336,6 +359,8 @@ figure_opens_with_text (const FigureStage *s, guint32 verb)
 
   if ((engine_analysis_morph (a, verb) & ENGINE_MORPH_PRESENT) == 0)
     return FALSE;
+  if (verb <= s->first + 2 && opens_with_pronoun (s))
+    return TRUE;
   for (guint32 i = s->first; i < s->first + 4 && i < verb; i++)
     {
       if (g_array_index (a->mention_at, guint32, i) != 0 || engine_token_is_char (a, i, ','))
@@ -409,28 +434,6 @@ follows_fronted (const FigureStage *s, guint32 verb)
   return FALSE;
 }
 
-/* "Une convention a été signée. Elle prévoit": the pronoun that opens the sentence stands for the agreement that
- * opened the one before. */
-static gboolean
-opens_with_pronoun (const FigureStage *s)
-{
-  const EngineAnalysis *a = s->a;
-  const EngineSentence *now = &g_array_index (a->sentences, EngineSentence, s->sentence);
-
-  if (s->sentence == 0 || (now - 1)->line != now->line
-      || !engine_token_is (a, s->first, ENGINE_CLASS_PRONOUN))
-    return FALSE;
-  for (guint32 i = (now - 1)->first; i < (now - 1)->first + 5 && i < (now - 1)->last; i++)
-    {
-      if (engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT)
-          || engine_token_is (a, i, ENGINE_CLASS_AGREEMENT_REF))
-        return i > (now - 1)->first && engine_token_is (a, i - 1, ENGINE_CLASS_DETERMINER);
-      if (g_array_index (a->mention_at, guint32, i) != 0 || engine_token_is_char (a, i, ','))
-        return FALSE;
-    }
-  return FALSE;
-}
-
 /* "The Nauru–Australia Treaty": the names before the noun are its parties. */
 static gboolean
 is_in_compound (const EngineAnalysis *a, guint32 i)
@@ -458,6 +461,7 @@ opens_with_instrument (const FigureStage *s, const FigureDraft *d, guint32 verb)
   guint32 subject = engine_clause (a, d->clause)->subject;
 
   if (subject != 0 && !opens_with_pair (s)
+      && !is_in_compound (a, engine_mention (a, subject - 1)->first)
       && (engine_mention (a, subject - 1)->flags
           & (ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_ANAPHOR))
              == 0)

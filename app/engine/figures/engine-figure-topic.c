@@ -660,8 +660,7 @@ figure_party_take_known (Ranking *r, guint draft)
       && engine_codes_have (s->couple, f->by[0]) && !figure_party_goes_elsewhere (r))
     f->on = engine_arena_list (s->a->arena,
                                &s->couple[strcmp (s->couple[0], f->by[0]) == 0 ? 1 : 0], 1);
-  if (f->measure == ENGINE_MEASURE_AID
-      && (f->on[0] != NULL || !figure_party_goes_elsewhere (r)))
+  if (f->measure == ENGINE_MEASURE_AID && (f->on[0] != NULL || !figure_party_goes_elsewhere (r)))
     take_recipient (r);
   if (f->measure == ENGINE_MEASURE_EXPORTS && f->by[0] == NULL && f->on[0] != NULL
       && f->on[1] == NULL)

@@ -353,6 +353,14 @@ describes_behind (const FigureStage *s, const FigureDraft *d, const FigureHit *h
          && !engine_token_is (a, h->last, ENGINE_CLASS_MEASURE);
 }
 
+static gboolean
+is_definite (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_DETERMINER);
+
+  return tag != NULL && strcmp (engine_pack_entry_code (a->pack, tag->entry), "def") == 0;
+}
+
 /* "their 11,200 inhabitants", "a market of 300 million people", "la frontière, longue de 1 000 kilomètres": what
  * describes a place, whatever is to be done with it. */
 gboolean
@@ -376,6 +384,10 @@ figure_is_described (const FigureStage *s, const FigureDraft *d)
                && strcmp (figure_role_before (a, first, s->first), "of") == 0);
   if (unit != FIGURE_UNIT_LENGTH)
     return FALSE;
+  /* "The 960-km line to Ceyhan": known by its length */
+  if (is_definite (a, first - 1)
+      && (engine_analysis_morph (a, d->value->context_last) & ENGINE_MORPH_NOUN) != 0)
+    return TRUE;
   for (guint32 i = first; i > s->first + 1 && i + 4 > first; i--)
     if (engine_token_is_char (a, i - 1, ','))
       return (engine_analysis_morph (a, i) & ENGINE_MORPH_ADJ) != 0;

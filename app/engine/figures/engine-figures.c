@@ -388,6 +388,37 @@ may_be_phantom (const EngineAnalysis *a, const EngineSentence *x)
   return FALSE;
 }
 
+#define LEAST_SUM 1e6 /* of money that a text's grants are told in */
+
+/* "Cette contribution s'élève à 1,3 milliard", in a text whose other money is given: sums that no word measures are
+ * too. */
+static void
+settle_sums_of_aid (FigureStage *s)
+{
+  guint aid = 0, n = 0;
+
+  for (guint i = 0; i < s->drafts->len; i++)
+    {
+      const FigureDraft *d = figure_draft (s, i);
+
+      if (d->phantom || figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY
+          || d->figure.measure == ENGINE_MEASURE_OTHER || d->figure.measure == ENGINE_MEASURE_PRICE)
+        continue;
+      n++;
+      aid += d->figure.measure == ENGINE_MEASURE_AID;
+    }
+  for (guint i = 0; aid > 0 && aid * 2 >= n && i < s->drafts->len; i++)
+    {
+      FigureDraft *d = figure_draft (s, i);
+
+      if (d->phantom || d->hit != 0 || d->figure.measure != ENGINE_MEASURE_OTHER
+          || figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY || d->value->value < LEAST_SUM)
+        continue;
+      d->figure.measure = ENGINE_MEASURE_AID;
+      figure_reason (s, d, "measure", "what the text's money is", d->value->first, d->value->last);
+    }
+}
+
 static void
 emit (FigureStage *s)
 {
@@ -484,7 +515,7 @@ find_money (FigureStage *s)
 {
   const EngineAnalysis *a = s->a;
   const guint32 n = a->tokens->len;
-  guint aid = 0, other = 0;
+  guint aid = 0, other = 0, tariffs = 0;
 
   for (guint32 t = engine_clues_next (a, 0, n, ENGINE_CLUE_MEASURE); t < n;
        t = engine_clues_next (a, t + 1, n, ENGINE_CLUE_MEASURE))
@@ -496,12 +527,15 @@ find_money (FigureStage *s)
             || engine_pack_entry_attr (a->pack, a->tag[i].entry, "weak") != NULL)
           continue;
         code = engine_pack_entry_code (a->pack, a->tag[i].entry);
-        if (strcmp (code, "aid") == 0)
+        if (strcmp (code, "tariff") == 0)
+          tariffs++;
+        else if (strcmp (code, "aid") == 0)
           aid++;
         else if (strcmp (code, "investment") == 0 || strcmp (code, "purchase") == 0
                  || strcmp (code, "spending") == 0 || strcmp (code, "defence_spending") == 0)
           other++;
       }
+  s->about_tariffs = tariffs >= 2;
   s->about_aid = aid >= 3 && aid >= 2 * other;
 }
 
@@ -551,6 +585,7 @@ engine_stage_figures (EngineAnalysis *a)
       if (s.drafts->len > s.sentence_from)
         fill_sentence (&s);
     }
+  settle_sums_of_aid (&s);
   emit (&s);
   g_array_unref (s.drafts);
   g_array_unref (s.hits);

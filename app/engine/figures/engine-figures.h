@@ -111,6 +111,7 @@ typedef struct
   const char *const *country;  /* the one it names most, NULL = none */
   const char *const *goods;    /* what it is about by far, NULL = nothing */
   gboolean goods_lead;         /* its first lines name them */
+  gboolean about_tariffs;      /* names them twice or more */
   gboolean about_aid;          /* loans and grants are what its money is, by far */
   const char *const *imposer;  /* of the last tariff that named one, NULL = none yet */
   const char *const *speaker;   /* whom "we" stands for in an interview, NULL = nobody knows */

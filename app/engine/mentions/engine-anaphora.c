@@ -496,7 +496,8 @@ resolve_pronoun (EngineDiscourse *d, guint32 index)
       if (c == m || codes[0] == NULL)
         continue;
       /* "would pay an extra 30%, Mr Trump wrote. More than 80% of its exports": no person's */
-      if (possessive && c->kind == ENGINE_MENTION_PERSON && engine_token_folds_to (a, m->first, "its"))
+      if (possessive && c->kind == ENGINE_MENTION_PERSON
+          && engine_token_folds_to (a, m->first, "its"))
         continue;
       if (!plural && codes[1] != NULL)
         return;

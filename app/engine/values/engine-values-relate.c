@@ -385,6 +385,29 @@ follows_count_of (const EngineAnalysis *a, guint32 i)
   return tag_before (a, q != NULL ? q->first : i, ENGINE_CLASS_COUNT_OF, NULL) != NULL;
 }
 
+/* "600 millions de dollars, soit environ 330 milliards de francs CFA", "$5m (€4.6m)": the same sum in another
+ * money, which is not the text's. */
+static gboolean
+is_conversion (const EngineAnalysis *a, const EngineItem *items, guint i)
+{
+  const EngineItem *from = i > 0 ? &items[i - 1] : NULL;
+  gboolean parted = FALSE;
+
+  if (from == NULL || from->dropped || from->kind != ENGINE_ITEM_MONEY || from->unit == NULL
+      || items[i].unit == NULL || strcmp (from->unit, items[i].unit) == 0
+      || items[i].first < from->last || items[i].first - from->last > 5)
+    return FALSE;
+  for (guint32 t = from->last; t < items[i].first; t++)
+    {
+      if (engine_token_char (a, t) == '(')
+        return TRUE;
+      if (parted && engine_analysis_tag (a, t, ENGINE_CLASS_RESTATES) != NULL)
+        return TRUE;
+      parted |= engine_token_char (a, t) == ',';
+    }
+  return FALSE;
+}
+
 /* Millions and more without a unit are the money, or else the goods, that the text counts. */
 static void
 relate_scaled (const EngineAnalysis *a, EngineItem *items, guint n)
@@ -404,6 +427,8 @@ relate_scaled (const EngineAnalysis *a, EngineItem *items, guint n)
         continue;
       if (item->unit != NULL)
         {
+          if (item->kind == ENGINE_ITEM_MONEY && is_conversion (a, items, i))
+            continue;
           if (item->kind == ENGINE_ITEM_MONEY)
             money = item;
           if (strcmp (item->unit, "persons") == 0)
@@ -444,7 +469,7 @@ relate_scaled (const EngineAnalysis *a, EngineItem *items, guint n)
                && (!engine_items_apart (a, last->last, item->first)
                    || (item->first - last->last <= MAX_LOAN
                        && same_line (a, last->last, item->first)
-                       && (last->kind == ENGINE_ITEM_MONEY
+                       && (last->kind == ENGINE_ITEM_MONEY || first_money == NULL
                            || (engine_decimal_to_double (item->scale) < 1e9
                                && !is_money_next (a, items, i, n))))))
         engine_item_borrow_unit (item, last);
@@ -474,6 +499,34 @@ names_match (const EngineAnalysis *a, const EngineItem *item, const EngineItem *
          || engine_token (a, other->unit_tag->last - 1)->form == form;
 }
 
+/* "450 millions de dollars, le Canada 57 millions de dollars canadiens", or the dollars of two countries in one
+ * text: the bare name is America's. */
+static gboolean
+are_set_apart (const EngineAnalysis *a,
+               const EngineItem *items,
+               const guint *qualified,
+               guint n_qualified,
+               const EngineItem *item)
+{
+  const char *unit = NULL;
+
+  if (item->unit == NULL || strcmp (item->unit, "USD") != 0)
+    return FALSE;
+  for (guint k = 0; k < n_qualified; k++)
+    {
+      const EngineItem *other = &items[qualified[k]];
+
+      if (!names_match (a, item, other))
+        continue;
+      if (unit != NULL && strcmp (unit, other->unit) != 0)
+        return TRUE;
+      unit = other->unit;
+      if (other->first > item->last && !engine_items_apart (a, item->last, other->first))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "francs" after "francs CFA", "dollars" after "dollars canadiens": the country said last holds, or
  * else the one said first further on. */
 static void
@@ -491,7 +544,8 @@ relate_currencies (const EngineAnalysis *a, EngineItem *items, guint n)
       const EngineItem *found = NULL;
 
       if (item->dropped || !item->bare_currency || item->unit_tag == NULL
-          || engine_token (a, item->unit_tag->first)->kind != ENGINE_TOKEN_WORD)
+          || engine_token (a, item->unit_tag->first)->kind != ENGINE_TOKEN_WORD
+          || are_set_apart (a, items, qualified, n_qualified, item))
         continue;
       for (guint k = 0; k < n_qualified; k++)
         if (names_match (a, item, &items[qualified[k]]) && (qualified[k] < i || found == NULL))
