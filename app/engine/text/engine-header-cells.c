@@ -49,6 +49,7 @@ static gboolean
 looks_like_person (const EngineAnalysis *a, guint32 first, guint32 last)
 {
   guint n = 0;
+  gboolean capitals = TRUE, given = FALSE;
 
   for (guint32 i = first; i < last; i++)
     {
@@ -56,6 +57,8 @@ looks_like_person (const EngineAnalysis *a, guint32 first, guint32 last)
 
       if (is_word (a, i))
         {
+          capitals &= (engine_token (a, i)->flags & ENGINE_TOKEN_ALL_CAPS) != 0;
+          given |= engine_analysis_tag (a, i, ENGINE_CLASS_FIRST_NAME) != NULL;
           if (!is_capital (a, i) || engine_analysis_tag (a, i, ENGINE_CLASS_MASTHEAD) != NULL
               || engine_analysis_tag (a, i, ENGINE_CLASS_MEDIUM) != NULL
               || engine_analysis_tag (a, i, ENGINE_CLASS_RUBRIC) != NULL
@@ -67,7 +70,8 @@ looks_like_person (const EngineAnalysis *a, guint32 first, guint32 last)
       else if (c != '.' && c != 0x2019 && c != '\'' && !engine_token_is_dash (a, i))
         return FALSE;
     }
-  return n >= 2 && n <= MOST_PERSON_WORDS;
+  /* "VALLÉE D'ASPE": of capitals alone a given name must make a person */
+  return n >= 2 && n <= MOST_PERSON_WORDS && (given || !capitals);
 }
 
 /* "Sun" is a paper's name as well. */

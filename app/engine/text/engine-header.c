@@ -163,7 +163,7 @@ read_agency (EngineAnalysis *a, const EngineTimex *date)
       break;
   if (i == first || i + 1 >= a->tokens->len || engine_token_char (a, i) != ')')
     return NULL;
-  dashed = engine_token_is_dash (a, i + 1);
+  dashed = engine_token_is_dash (a, i + 1) || engine_token_char (a, i + 1) == ':';
   return dashed || (engine_token (a, first)->flags & ENGINE_TOKEN_ALL_CAPS)
                  || engine_analysis_has (a, first, ENGINE_CLASS_MEDIUM)
              ? text_of (a, first, i)

@@ -84,6 +84,20 @@ look_at_word (const EngineAnalysis *a, guint32 i, Look *look)
                  || engine_analysis_tag (a, i, ENGINE_CLASS_WEEKDAY) != NULL;
 }
 
+/* Whether the kind of text that @rubric names is set off as a part of its own: behind a dash ("Forêts –
+ * Note de position n° 14"), or before a dash and who issues it ("Communiqué – Ministère des Finances"). */
+static gboolean
+is_rubric_cell (const EngineAnalysis *a, const EngineLine *line, const EngineTag *rubric)
+{
+  guint32 i = rubric->first;
+
+  if (i > line->first && engine_token_is_dash (a, i - 1)
+      && (engine_token (a, i - 1)->flags & ENGINE_TOKEN_SPACE_BEFORE))
+    return TRUE;
+  return i == line->first && rubric->last + 1 < line->last && engine_token_is_dash (a, rubric->last)
+         && engine_analysis_tag (a, rubric->last + 1, ENGINE_CLASS_MASTHEAD) != NULL;
+}
+
 static Look
 look_at (const EngineAnalysis *a, const EngineLine *line)
 {
@@ -95,7 +109,9 @@ look_at (const EngineAnalysis *a, const EngineLine *line)
       const EngineTag *rubric = engine_analysis_tag (a, i, ENGINE_CLASS_RUBRIC);
       gunichar c = engine_token_char (a, i);
 
-      if (rubric != NULL && i <= line->first + 1 && line->last - rubric->last <= 4)
+      if (rubric != NULL
+          && ((i <= line->first + 1 && line->last - rubric->last <= 4)
+              || is_rubric_cell (a, line, rubric)))
         look.rubric = TRUE;
       if (t->kind == ENGINE_TOKEN_WORD)
         look_at_word (a, i, &look);
@@ -260,6 +276,19 @@ engine_masthead_settle_title (EngineAnalysis *a)
     }
 }
 
+/* Whether what stands behind the comma at @i goes on with a body's field: "Ministère de l'Économie, des
+ * Finances et du Plan", "Ministry of Trade, Industry and Energy". */
+static gboolean
+lists_fields (const EngineAnalysis *a, const EngineLine *line, guint32 i)
+{
+  if (engine_analysis_tag (a, line->first, ENGINE_CLASS_MASTHEAD) == NULL)
+    return FALSE;
+  if (engine_analysis_has (a, i + 1, ENGINE_CLASS_DETERMINER)
+      || engine_analysis_has (a, i + 1, ENGINE_CLASS_OF))
+    return TRUE;
+  return i + 2 < line->last && engine_analysis_has (a, i + 2, ENGINE_CLASS_AND);
+}
+
 /* Where the name in a masthead ends: bar, dash between spaces, comma, slash, number. */
 static guint32
 end_of_name (const EngineAnalysis *a, const EngineLine *line)
@@ -269,6 +298,8 @@ end_of_name (const EngineAnalysis *a, const EngineLine *line)
       const EngineToken *t = engine_token (a, i);
       gunichar c = engine_token_char (a, i);
 
+      if (c == ',' && lists_fields (a, line, i))
+        continue;
       if (c == '|' || c == ',' || c == '/' || c == 0xb7 || c == 0x2022 || c == '(' || c == '>'
           || c == 0x203a || t->kind == ENGINE_TOKEN_NUMBER
           || (engine_token_is_dash (a, i) && (t->flags & ENGINE_TOKEN_SPACE_BEFORE)))
