@@ -14,13 +14,15 @@
 #include "compare-agreements.h"
 
 #define SUBJECTS_APART -2.6  /* taken off for subjects that have nothing in common */
-#define SUBJECTS_APART_DATED -1.0 /* … where the dates meet within a month, or the story is one */
+#define SUBJECTS_APART_DATED -1.0 /* … where the dates meet within a month … */
+#define SUBJECTS_APART_STORY -1.3 /* … or the story is one */
 #define OTHER_SUBJECT -3.2   /* … where one is none of those that have a name */
 #define APPROVAL_DAYS 365    /* longest time between a signature and its approval */
 #define STORY_DAYS 120       /* longest time between an announcement and its signature */
 #define SLIP_DAYS 3          /* dates that near may be one that a text got wrong */
 #define PAST_SLIP_DAYS 31    /* … years later, for two of a kind */
-#define NEWS_DAYS 30         /* a text tells what was signed this recently */
+#define NEWS_DAYS 30         /* a text tells what was signed this recently … */
+#define NEWS_BYTES 300       /* … before all else */
 #define SEASON_DAYS 120
 #define OLD_DAYS 400
 #define NO_NEWS -2.0        /* dated, and more than that later the news of a text */
@@ -31,7 +33,10 @@
 #define NAMES_BESIDES 0.5    /* the same countries, and others by name */
 #define FEWER_PARTIES 1.0    /* two of three parties, on the same day */
 #define STILL_OPEN -1.4     /* being negotiated, while the other one is in force */
+#define REJECTED -2.0        /* given up, while the other one was made */
 #define STORY 0.8            /* announced, then signed */
+#define OTHER_DATE -1.0      /* the dates exclude each other, what is told besides does not */
+#define SURE_EVIDENCE 1.5 /* makes one story of two texts */
 #define PLACES_APART -0.8
 #define OTHER_INSTRUMENT -3.0 /* the text has another agreement of the instrument asked for */
 #define OTHER_BINDING -0.8    /* … of the binding force asked for */
@@ -222,7 +227,8 @@ static gboolean
 is_loose (EngineInstrument instrument)
 {
   return instrument == ENGINE_INSTRUMENT_FRAMEWORK || instrument == ENGINE_INSTRUMENT_MEMORANDUM
-         || instrument == ENGINE_INSTRUMENT_JOINT_STATEMENT;
+         || instrument == ENGINE_INSTRUMENT_JOINT_STATEMENT
+         || instrument == ENGINE_INSTRUMENT_PROTOCOL;
 }
 
 static double
@@ -346,7 +352,7 @@ score_status (const CompareItem *x, const CompareItem *y)
   if (a->status == b->status)
     return 0.3;
   if (a->status == ENGINE_AGREEMENT_REJECTED || b->status == ENGINE_AGREEMENT_REJECTED)
-    return -2;
+    return REJECTED;
   if (a_open != b_open)
     return is_foretold (a_open ? x : y, a_open ? y : x) ? 0
            : compare_agreement_rank ((a_open ? b : a)->status) >= 5 ? STILL_OPEN
@@ -356,9 +362,9 @@ score_status (const CompareItem *x, const CompareItem *y)
 
 /* A text begins with its news; what it names later and without a date may be of any time. */
 static gboolean
-is_first (const CompareItem *item)
+is_news (const CompareItem *item)
 {
-  return g_ptr_array_index (item->document->agreements, 0) == item;
+  return item->start_byte < NEWS_BYTES && g_ptr_array_index (item->document->agreements, 0) == item;
 }
 
 /* What a gap of some days is worth. */
@@ -384,9 +390,9 @@ static double
 score_publication (const CompareDays *dated, const CompareItem *other, gboolean story)
 {
   static const GapWeights anywhere = { 1.2, 0.3, 0, -0.8 };
-  static const GapWeights in_story = { 0.3, 0.3, 0, -0.2 };
-  static const GapWeights news = { 1.5, 0.6, 0, NO_NEWS };
-  static const GapWeights first = { 1.5, 0.6, 0, -1.2 }; /* of several of these parties */
+  static const GapWeights in_story = { 0, 0.3, 0, 0.2 };
+  static const GapWeights news = { 1.5, 0.5, 0.2, NO_NEWS };
+  static const GapWeights specific_news = { 1.5, 0.5, 0.2, -1.2 };
   const CompareAgreement *undated = &other->agreement;
   const CompareDays *published = &other->document->published_days;
   gint32 days;
@@ -397,12 +403,14 @@ score_publication (const CompareDays *dated, const CompareItem *other, gboolean 
          : dated->last != 0 && published->first > dated->last ? published->first - dated->last
                                                               : 0;
   if (days < -SLIP_DAYS)
-    return compare_agreement_rank (undated->status) > 2 ? NAN : days >= -OLD_DAYS ? 0.3 : -1;
+    return compare_agreement_rank (undated->status) >= (days < -OLD_DAYS ? 2 : 3) ? NAN
+           : days >= -OLD_DAYS                                                    ? 0.3
+                                                                                  : -1;
   if (compare_agreement_rank (undated->status) < 2 && days > 0)
     return -2; /* still being negotiated after that one was concluded */
-  return weigh_gap (is_first (other) ? (undated->has_siblings ? &first : &news)
-                    : story          ? &in_story
-                                     : &anywhere,
+  return weigh_gap (is_news (other) ? (is_generic (undated->instrument) ? &news : &specific_news)
+                    : story         ? &in_story
+                                    : &anywhere,
                     days);
 }
 
@@ -525,7 +533,7 @@ compare_agreement_score (const CompareItem *x, const CompareItem *y)
   DateRelation dates;
   gboolean named;
   gboolean story;
-  double score, time, subjects;
+  double score, time, subjects, evidence;
 
   named = a->canonical != b->canonical
           && (names_besides (a, b) || stands_for (x, y) || stands_for (y, x));
@@ -533,11 +541,23 @@ compare_agreement_score (const CompareItem *x, const CompareItem *y)
     return NAN;
   dates = relate_dates (x, y, &score);
   score += dates == DATES_STORY ? STORY : 0;
+  evidence = compare_agreement_evidence (a, b, dates != DATES_MEET);
+  /* one of the two was given the date of something else, where the sentences on both name the right one
+   * or what is paid */
+  if (dates == DATES_CLASH && compare_agreement_evidence (a, b, FALSE) < SURE_EVIDENCE)
+    return NAN;
   if (dates == DATES_CLASH)
+    score = OTHER_DATE;
+  /* what came later and is called by another name is another one */
+  if (dates == DATES_STORY && !compare_agreement_instruments_fit (a->instrument, b->instrument)
+      && !(is_loose (a->instrument) && is_loose (b->instrument)))
     return NAN;
   /* a text that has only the one may call it a framework, another a joint statement */
   if (!compare_agreement_instruments_fit (a->instrument, b->instrument)
-      && (a->has_siblings || b->has_siblings) && !(dates == DATES_MEET && score > 3))
+      && (a->has_siblings || b->has_siblings)
+      && !(is_loose (a->instrument) && is_loose (b->instrument) && !has_sibling_like (x, y)
+           && !has_sibling_like (y, x))
+      && !(dates == DATES_MEET && score > 3))
     return NAN;
   if (named)
     {
@@ -553,7 +573,7 @@ compare_agreement_score (const CompareItem *x, const CompareItem *y)
         return NAN;
       score -= few ? FEWER_PARTIES : 0.5;
     }
-  story = compare_items_story (x, y) >= COMPARE_STORY_LIKELY;
+  story = evidence >= SURE_EVIDENCE || compare_items_story (x, y) >= COMPARE_STORY_LIKELY;
   time = score_time (x, y, story);
   if (isnan (time))
     return NAN;
@@ -566,8 +586,10 @@ compare_agreement_score (const CompareItem *x, const CompareItem *y)
   if (subjects <= SUBJECTS_APART
       && !compare_agreement_instruments_fit (a->instrument, b->instrument))
     return NAN;
-  if (subjects == SUBJECTS_APART && ((dates == DATES_MEET && score >= MONTH) || story))
+  if (subjects == SUBJECTS_APART && dates == DATES_MEET && score >= MONTH)
     subjects = SUBJECTS_APART_DATED;
+  else if (subjects == SUBJECTS_APART && story)
+    subjects = SUBJECTS_APART_STORY;
   score += subjects + score_status (x, y);
   /* on one day, two that have neither their kind nor their place nor what they are about in common */
   if (score_places (a, b) == PLACES_APART && a->instrument != b->instrument && subjects <= 0
@@ -583,7 +605,7 @@ compare_agreement_score (const CompareItem *x, const CompareItem *y)
                                                                     : 0;
   if (a->binding >= 0 && b->binding >= 0)
     score += a->binding == b->binding ? 0.3 : -0.5;
-  return score + score_siblings (x, y) + score_siblings (y, x);
+  return score + evidence + score_siblings (x, y) + score_siblings (y, x);
 }
 
 /* Do the two say nothing of which it would be strange that it were of one agreement?  What is news in
@@ -594,10 +616,8 @@ compare_agreements_may_be_only_ones (const CompareItem *x, const CompareItem *y)
   const CompareAgreement *a = &x->agreement;
   const CompareAgreement *b = &y->agreement;
 
-  return a->canonical == b->canonical
-         && compare_agreement_instruments_fit (a->instrument, b->instrument)
-         && score_subjects (a, b) != OTHER_SUBJECT && score_status (x, y) > STILL_OPEN
-         && score_time (x, y, TRUE) > NO_NEWS;
+  return a->canonical == b->canonical && score_subjects (a, b) != OTHER_SUBJECT
+         && score_status (x, y) > STILL_OPEN && score_time (x, y, TRUE) > NO_NEWS;
 }
 
 gboolean

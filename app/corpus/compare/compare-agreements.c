@@ -21,7 +21,10 @@
 #define MARGIN 1.0           /* how much worse the best other assignment must be */
 #define SAME_STORY 0.2       /* for each weight of what the two texts have in common besides … */
 #define MOST_SAME_STORY 1.2  /* … and at most */
-#define ONLY_ONES 2.0        /* neither text has another agreement that may be the other's, in one story */
+#define ONLY_ONES 2.5        /* in one story: neither text has another agreement of these parties … */
+#define NO_RIVALS 2.0        /* … or none that may be the other's … */
+#define LEAST_ONLY_ONES -2.0 /* … and nothing tells them apart */
+#define LEAST_NO_RIVALS 0.5
 #define RIVAL 0.0            /* … that score so much */
 #define BETTER_ELSEWHERE 0.7 /* a sibling that fits this much better keeps a mention out */
 #define RICHNESS 0.02        /* of two mentions of one thing, the one mentioned more often */
@@ -80,20 +83,25 @@ has_rival (const CompareItem *item, const CompareItem *other)
 }
 
 /* Two texts with one agreement of the same parties each, or none besides that it could be: what they
- * leave out matters less, unless what they do say is of two. */
+ * leave out matters less, unless what they do say is of two.  @score: what they do say. */
 static double
-score_only_ones (const CompareItem *x, const CompareItem *y)
+score_only_ones (const CompareItem *x, const CompareItem *y, double score)
 {
-  return compare_agreements_may_be_only_ones (x, y) && !has_rival (x, y) && !has_rival (y, x)
-             ? ONLY_ONES
-             : 0;
+  gboolean others = x->agreement.has_siblings || y->agreement.has_siblings;
+
+  /* NAN: none */
+  if (!(score >= (others ? LEAST_NO_RIVALS : LEAST_ONLY_ONES))
+      || !compare_agreements_may_be_only_ones (x, y) || has_rival (x, y) || has_rival (y, x))
+    return 0;
+  return others ? NO_RIVALS : ONLY_ONES;
 }
 
 static gboolean
 agreements_compatible (const CompareItem *a, const CompareItem *b)
 {
-  double score = compare_agreement_score (a, b) + score_only_ones (a, b);
+  double score = compare_agreement_score (a, b);
 
+  score += score_only_ones (a, b, score);
   return !isnan (score) && score > 0 && !fits_better_elsewhere (a, b, score)
          && !fits_better_elsewhere (b, a, score);
 }
@@ -118,7 +126,9 @@ static const CompareRules agreement_rules = { agreements_compatible, agreements_
 static double
 score_pair (const CompareItem *x, const CompareItem *y)
 {
-  double score = compare_agreement_score (x, y) + score_only_ones (x, y);
+  double fields = compare_agreement_score (x, y);
+  double only = score_only_ones (x, y, fields);
+  double score = fields + only;
   guint story;
 
   if (isnan (score) || score < THRESHOLD_RIVAL - MOST_SAME_STORY)
@@ -126,7 +136,7 @@ score_pair (const CompareItem *x, const CompareItem *y)
   story = compare_items_story (x, y);
   score += fmin (MOST_SAME_STORY, SAME_STORY * story);
   if (story < COMPARE_STORY_LIKELY)
-    score -= score_only_ones (x, y);
+    score -= only;
   return score >= THRESHOLD_RIVAL ? score : NAN;
 }
 
@@ -382,7 +392,7 @@ add_only_pair (GArray *kept, CompareItem *const *items, const CompareEdge *edge)
 {
   const CompareItem *x = items[edge->a];
   const CompareItem *y = items[edge->b];
-  double bonus = score_only_ones (x, y);
+  double bonus = score_only_ones (x, y, compare_agreement_score (x, y));
   CompareEdge ordered = *edge;
 
   if (bonus > 0 && compare_items_story (x, y) >= COMPARE_STORY_LIKELY)

@@ -23,6 +23,11 @@ gboolean compare_agreement_instruments_fit (EngineInstrument a, EngineInstrument
 gboolean compare_agreements_are_talks_and_deal (const CompareItem *x, const CompareItem *y);
 /* May two mentions that are each their text's only one of these parties be one for that reason? */
 gboolean compare_agreements_may_be_only_ones (const CompareItem *x, const CompareItem *y);
+/* How much what their sentences tell besides speaks for two being one, 0 to COMPARE_MOST_EVIDENCE;
+ * @dates: their dates, too. */
+#define COMPARE_MOST_EVIDENCE 3.0
+double
+compare_agreement_evidence (const CompareAgreement *a, const CompareAgreement *b, gboolean dates);
 /* Have two lists of people a surname in common? */
 gboolean compare_people_share (CompareList a, CompareList b);
 

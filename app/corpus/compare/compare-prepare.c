@@ -21,6 +21,7 @@
 #define MOST_OF_SMALL_CIRCLE 4 /* parties */
 #define WEEK_DAYS 7
 #define N_STEPS 3 /* date, agreed, signed: what is done with them */
+#define IN_FORCE 3 /* what is still being negotiated is not */
 #define KEY_MASK (G_MAXUINT64 >> 1)
 
 typedef enum
@@ -361,6 +362,8 @@ compare_item_free (CompareItem *item)
 {
   g_free (item->keys);
   g_free (item->splits);
+  if (item->kind == CORPUS_CLAIM_AGREEMENT)
+    g_free (item->agreement.marks);
   compare_node_clear (&item->node);
   g_free (item);
 }
@@ -558,7 +561,8 @@ compare_settle_days (CompareDocument *document)
       for (guint k = 0; k < G_N_ELEMENTS (agreement->days); k++)
         agreement->told[k] = done && k < N_STEPS
                                  ? settle_day (agreement, k, &document->published_days)
-                                 : agreement->days[k];
+                             : !done && k == IN_FORCE ? (CompareDays){ 0, 0 }
+                                                      : agreement->days[k];
     }
 }
 
@@ -619,6 +623,7 @@ compare_prepare_document (ComparePool *pool,
   compare_set_contexts (pool, facts, n_facts, items);
   mark_crowded (document);
   compare_settle_days (document);
+  compare_collect_evidence (document, facts, n_facts, items);
   compare_collect_stories (pool, document, facts, n_facts);
   add_name_keys (pool, document);
 }

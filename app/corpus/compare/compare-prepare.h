@@ -24,6 +24,12 @@ void compare_set_contexts (ComparePool *pool,
                            guint n_facts,
                            CompareItem *const *items);
 
+/* Fills the agreements' marks. */
+void compare_collect_evidence (CompareDocument *document,
+                               const CorpusCompareFact *facts,
+                               guint n_facts,
+                               CompareItem *const *items);
+
 /* Fills the document's party_sets and marks; its items are prepared. */
 void compare_collect_stories (ComparePool *pool,
                               CompareDocument *document,

@@ -262,6 +262,8 @@ typedef struct
   guint sibling_bindings; /* … and their binding force */
   gboolean has_siblings;
   gboolean ambiguous; /* set while a component is computed */
+  guint n_marks;
+  guint64 *marks; /* sorted: what its sentences tell besides (compare-evidence.c) */
 } CompareAgreement;
 
 typedef struct
