@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#define TIED_REACH 14  /* tokens between "bound to B" and "by a pact" */
 #define RIGHT_REACH 45 /* tokens after the noun that may tell them */
 
 /* "en Suisse", "in Peru": where it is; "une chercheuse soudanaise": what somebody is by birth. */
@@ -269,6 +270,45 @@ engine_agreement_read_fronted_bound (EngineAnalysis *a, EngineAgreementCandidate
   c->parties = codes;
   c->from = ENGINE_PARTIES_EXPLICIT;
   engine_reasons_add (&c->reasons, a, "parties", "bound", tag->first, c->first);
+}
+
+/* "déjà lié à l'Australie par un accord", "tied to Japan by a pact": who is bound to whom by it. */
+void
+engine_agreement_read_tied (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *partners)
+{
+  guint32 low =
+      c->first > c->sentence_first + TIED_REACH ? c->first - TIED_REACH : c->sentence_first;
+  EngineCodes codes = { .n = 0 };
+
+  if (c->first == c->sentence_first || !engine_fill_is (a, c->first - 1, ENGINE_CLASS_AGENT_PREP))
+    return;
+  for (guint32 i = c->first - 1; i > low; i--)
+    {
+      const EngineMention *m = engine_fill_mention (a, i - 1);
+      const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_HOLDING);
+
+      if (tag != NULL && engine_fill_attr (a, tag, "bind") != NULL)
+        {
+          if (codes.n > 0)
+            {
+              if (!c->has_status && tag->first < a->scopes->len
+                  && !(g_array_index (a->scopes, guint8, tag->first)
+                       & (ENGINE_SCOPE_CONDITIONAL | ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_NEGATED)))
+                {
+                  c->status = ENGINE_AGREEMENT_IN_FORCE;
+                  c->has_status = TRUE;
+                }
+              engine_fill_codes_add_all (partners, &codes);
+              engine_reasons_add (&c->reasons, a, "parties", "with", tag->first, c->first);
+            }
+          return;
+        }
+      if (engine_fill_stops (a, i - 1) || engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT))
+        return;
+      if (m != NULL && m->first == i - 1 && m->kind == ENGINE_MENTION_PARTY
+          && engine_fill_is_party (m) && !(m->flags & ENGINE_MENTION_ADJECTIVE))
+        engine_fill_add_mention (m, &codes);
+    }
 }
 
 /* ", auquel l'Italie s'est jointe", "which Peru has joined": one more. */

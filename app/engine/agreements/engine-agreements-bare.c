@@ -144,6 +144,23 @@ engine_agreements_try_bare_signing (EngineAgreementStage *self, const EngineTag 
     }
 }
 
+/* The one state that is subject in the sentence of @named before it. */
+static void
+read_only_subject (const EngineAnalysis *a,
+                   const EngineAgreementCandidate *named,
+                   EngineCodes *codes)
+{
+  for (guint32 i = named->sentence_first; i < named->first; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m != NULL && m->first == i && m->kind == ENGINE_MENTION_PARTY
+          && (m->flags & ENGINE_MENTION_SUBJECT) && m->codes != NULL && m->codes[0] != NULL
+          && m->codes[1] == NULL && engine_fill_is_state (m->codes[0]))
+        engine_fill_add_mention (m, codes);
+    }
+}
+
 /**
  * engine_agreements_try_participle:
  * @self: the stage
@@ -178,6 +195,20 @@ engine_agreements_try_participle (EngineAgreementStage *self, const EngineTag *t
   c.n_partners = 0;
   c.parties.n = 0;
   engine_agreement_read_parties (a, &c);
+  /* "Le Paraguay remet en cause le traité. Signé en 1973 avec le Brésil, il …": and whoever was told */
+  if (c.parties.n == 1 && engine_agreement_are_partners (&c))
+    {
+      EngineCodes side = named.parties;
+
+      if (side.n == 0)
+        read_only_subject (a, &named, &side);
+      if (side.n == 1 && !engine_fill_codes_equal (&c.parties, &side))
+        {
+          c.side = side;
+          engine_fill_codes_add_all (&c.parties, &side);
+          c.from = ENGINE_PARTIES_SUBJECT;
+        }
+    }
   if (c.parties.n < 2 || c.from < ENGINE_PARTIES_SUBJECT || c.n_partners > 1)
     return;
   engine_agreement_read_terms (a, &c);

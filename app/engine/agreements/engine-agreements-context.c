@@ -40,6 +40,32 @@ read_sentence_before (const EngineAnalysis *a,
   return codes->n == 2;
 }
 
+/* "Un mémorandum a été signé à Tbilissi. L'Allemagne et la Géorgie en avaient discuté": the two that the next
+ * sentence opens with, where nothing before has named them. */
+static gboolean
+read_sentence_after (const EngineAnalysis *a, const EngineAgreementCandidate *c, EngineCodes *codes)
+{
+  guint32 first, last, i, end = 0;
+
+  if (!engine_agreement_is_concluded (a, c) || c->anchor_status < ENGINE_AGREEMENT_AGREED
+      || c->parties.n > 0 || c->quoted || c->unreal || c->sentence_last >= a->tokens->len
+      || engine_agreement_in_title (a, c->head_first))
+    return FALSE;
+  i = c->sentence_last;
+  while (i < a->tokens->len && engine_token (a, i)->kind == ENGINE_TOKEN_BREAK)
+    i++;
+  if (i >= a->tokens->len)
+    return FALSE;
+  engine_fill_sentence (a, i, &first, &last);
+  codes->n = 0;
+  for (guint n = 0; n < 2 && codes->n == 0; n++)
+    end = engine_agreement_read_list (a, first + n, last, codes);
+  if (codes->n != 2 || end == first || engine_fill_punct (a, end, ',')
+      || !engine_fill_is_state (codes->codes[0]) || !engine_fill_is_state (codes->codes[1]))
+    codes->n = 0;
+  return codes->n == 2;
+}
+
 /* "… the memorandum that X and Y signed on Friday", where a text begins: the two that it is about. */
 static void
 read_topics (EngineAgreementStage *self, const EngineAgreementCandidate *c, EngineCodes *codes)
@@ -252,7 +278,7 @@ engine_agreements_settle_by_context (EngineAgreementStage *self, EngineAgreement
   /* "Le traité de Kars", said right after what the same two have signed */
   if (codes.n == 0 && is_another (self, c))
     engine_agreements_last_pair (self, c, &codes);
-  if (codes.n == 0)
+  if (codes.n == 0 && !read_sentence_after (self->a, c, &codes))
     return;
   if (!engine_fill_codes_within (&c->parties, &codes))
     return;

@@ -322,6 +322,26 @@ settle_own (EngineAgreementStage *self, EngineAgreementCandidate *c)
   engine_agreements_push (self, c);
 }
 
+/* "C'est le premier texte que Tokyo conclut en Asie, après celui de l'Australie": whose verb of concluding
+ * stands before in the sentence. */
+static const char *
+maker_before (const EngineAnalysis *a, const EngineAgreementCandidate *c, const EngineCodes *owner)
+{
+  gboolean concluded = FALSE;
+
+  for (guint32 i = c->first; i > c->sentence_first && i + ENGINE_FILL_REACH > c->first; i--)
+    {
+      const EngineMention *m = engine_fill_mention (a, i - 1);
+
+      concluded = concluded || engine_fill_is (a, i - 1, ENGINE_CLASS_CONCLUDE);
+      if (concluded && m != NULL && m->first == i - 1 && m->kind == ENGINE_MENTION_PARTY
+          && (m->flags & ENGINE_MENTION_SUBJECT) && m->codes != NULL && m->codes[0] != NULL
+          && m->codes[1] == NULL)
+        return engine_fill_codes_has (owner, m->codes[0]) ? NULL : m->codes[0];
+    }
+  return NULL;
+}
+
 /* "après celui de l'Australie, en 2022, et celui du Royaume-Uni": whose it is, with the maker of the one
  * before.  Returns whether it was told. */
 static gboolean
@@ -345,7 +365,13 @@ settle_owned (EngineAgreementStage *self, EngineAgreementCandidate *c, const Eng
       || engine_fill_is (a, i, ENGINE_CLASS_SEAT))
     return FALSE;
   engine_fill_add_mention (m, &owner);
-  other = engine_agreements_counterpart (self, &owner, TRUE);
+  other = maker_before (a, c, &owner);
+  /* "l'accord de 1974 avec la France, contrairement à celui du Tchad": with the same partner */
+  if (other == NULL
+      && engine_agreement_are_partners (&engine_agreements_at (self, self->agreements->len - 1)->c))
+    other = engine_agreements_counterpart (self, &owner, FALSE);
+  if (other == NULL)
+    other = engine_agreements_counterpart (self, &owner, TRUE);
   if (other == NULL)
     return FALSE;
   c->last = m->last;

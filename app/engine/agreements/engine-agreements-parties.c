@@ -405,6 +405,45 @@ is_one_group (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   return n == 1;
 }
 
+/* "After the deal it signed with B, A …", "Outre le pacte avec B, A a …": a fronted phrase that names its partner
+ * alone is of the subject behind it. */
+static void
+read_main_subject (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *side)
+{
+  guint32 limit = MIN (c->sentence_last, c->head_last + VERB_REACH);
+  EngineCodes codes = { .n = 0 };
+
+  if (side->n > 0 || c->n_partners != 1 || c->first > c->sentence_first + 3
+      || c->first == c->sentence_first || c->ours
+      || !(engine_fill_is (a, c->sentence_first, ENGINE_CLASS_PREPOSITION)
+           || engine_fill_is (a, c->sentence_first, ENGINE_CLASS_SUBORDINATOR)))
+    return;
+  for (guint32 i = c->head_last; i < limit; i++)
+    {
+      const EngineMention *m;
+      guint32 next = i + 1;
+
+      if (engine_fill_stops (a, i))
+        return;
+      if (!engine_fill_punct (a, i, ','))
+        continue;
+      if (next < limit && engine_fill_mention (a, next) == NULL
+          && engine_fill_is (a, next, ENGINE_CLASS_ARTICLE))
+        next++;
+      m = next < limit ? engine_fill_mention (a, next) : NULL;
+      if (m == NULL || m->first > next || m->kind != ENGINE_MENTION_PARTY
+          || !(m->flags & ENGINE_MENTION_SUBJECT) || !engine_fill_is_party (m))
+        continue;
+      engine_agreement_read_list (a, next, limit, &codes);
+      if (codes.n == 1 && !engine_fill_codes_has (&c->partners[0], codes.codes[0]))
+        {
+          *side = codes;
+          engine_reasons_add (&c->reasons, a, "parties", "subject", next, m->last);
+        }
+      return;
+    }
+}
+
 /* Who makes it with whom: the side (possessor, relative, agent, subject), and the partners beside
  * it.  Returns FALSE where the words before the noun say both. */
 static gboolean
@@ -424,9 +463,12 @@ read_sides (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *inside,
       if (c->from == ENGINE_PARTIES_EXPLICIT)
         return FALSE;
       if (before.n == 0)
+        engine_agreement_read_tied (a, c, &before);
+      if (before.n == 0)
         engine_agreement_read_dative (a, c, &before);
       add_partners (c, &before);
     }
+  read_main_subject (a, c, side);
   if (side->n > 0 && c->n_partners > 0)
     inside->n = 0; /* "the Cairo agreement it signed with …": where it was made */
   if (side->n == 0 && inside->n > 0)

@@ -245,7 +245,11 @@ inherit_terms (EngineAgreementStage *self, EngineAgreementCandidate *c)
       if (engine_fill_finite (self->a, i) && !engine_fill_is (self->a, i, ENGINE_CLASS_AND))
         return;
     }
-  if (!joined)
+  /* "…, et une feuille de route est attendue": the verb of its own */
+  if (!joined
+      || (c->last < c->sentence_last && engine_fill_finite (self->a, c->last)
+          && !engine_fill_is (self->a, c->last, ENGINE_CLASS_AND)
+          && !(c->anchor != 0 && c->anchor == o->anchor && c->anchor < c->first)))
     return;
   if (c->anchor == 0)
     {
@@ -536,7 +540,7 @@ settle_partial (EngineAgreementStage *self, EngineAgreementCandidate *c)
   if (g == NULL && self->untold.head_last == 0
       && engine_agreement_in_title (self->a, c->head_first))
     self->untold = *c;
-  if (g == NULL && c->definite && !c->weak && !c->talks && c->parties.n == 0)
+  if (g == NULL && c->definite && !c->weak && !c->talks && c->parties.n <= 1)
     self->pending = *c;
 }
 

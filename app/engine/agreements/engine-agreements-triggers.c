@@ -212,6 +212,11 @@ try_instrument (EngineAgreementStage *self, const EngineTag *tag)
   if (names_modifier (self->a, tag) || is_verb (self->a, tag) || is_payment (self->a, tag)
       || engine_agreements_open_list (self, tag))
     return;
+  /* "the rollover agreement (TCA)", whose parties nobody tells: its name */
+  if (tag->first > 1 && engine_fill_punct (self->a, tag->first - 1, '(')
+      && tag->first - 1 == self->phrase_last && tag->last == tag->first + 1
+      && engine_fill_punct (self->a, tag->last, ')'))
+    return;
   if (is_part_of_last (self, tag)
       || (tag->first < self->phrase_last && engine_fill_attr (self->a, tag, "weak") != NULL))
     return;

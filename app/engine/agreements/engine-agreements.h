@@ -116,6 +116,10 @@ gboolean
 engine_agreement_is_other (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i);
 gboolean
 engine_agreement_is_object (const EngineAnalysis *a, const EngineAgreementCandidate *c, guint32 i);
+/* How far it has come, by its verb and by words around it; whether the verb at a token is negated. */
+void engine_agreement_read_status (EngineAnalysis *a, EngineAgreementCandidate *c);
+void engine_agreement_read_verb_status (EngineAnalysis *a, EngineAgreementCandidate *c);
+gboolean engine_agreement_is_negated (const EngineAnalysis *a, guint32 verb);
 /* Whether the verb only wishes or foresees. */
 gboolean engine_agreement_is_unreal (const EngineAnalysis *a, guint32 verb, guint32 low);
 
@@ -146,6 +150,8 @@ void engine_agreement_find_anchor (EngineAnalysis *a, EngineAgreementCandidate *
 void engine_agreement_read_buyer (EngineAnalysis *a, EngineAgreementCandidate *c);
 void engine_agreement_read_bound (EngineAnalysis *a, EngineAgreementCandidate *c);
 void engine_agreement_read_sayer (EngineAnalysis *a, EngineAgreementCandidate *c);
+void
+engine_agreement_read_tied (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *partners);
 void engine_agreement_read_fronted_bound (EngineAnalysis *a, EngineAgreementCandidate *c);
 void engine_agreement_read_joined (const EngineAnalysis *a, EngineAgreementCandidate *c);
 void

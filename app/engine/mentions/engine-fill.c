@@ -200,6 +200,10 @@ engine_fill_list (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes
       gboolean joined = FALSE;
       guint gap = 0;
 
+      /* "l'accord avec le Mercosur, et la Pologne jure": the subject of a clause of its own */
+      if (m != NULL && at > i && (m->flags & ENGINE_MENTION_SUBJECT) && m->first == at
+          && engine_token (a, at)->clause != engine_token (a, end - 1)->clause)
+        break;
       if (engine_fill_is_party (m) && m->last > at)
         {
           engine_fill_add_mention (m, codes);
