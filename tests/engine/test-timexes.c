@@ -64,6 +64,8 @@ static const Case cases[] = {
     "duration\nDecember 1 = 2024-12-01/.. partial\n" },
   { "en", NULL, "Posted by Ann Marsh on 29 Jan 2024 - 4 min read",
     "29 Jan 2024 = 2024-01-29 explicit\n" },
+  { "fr", NULL, "Note d'analyse 2020/02 – 9 janvier 2020",
+    "9 janvier 2020 = 2020-01-09 explicit\n" },
   { "fr", NULL, "Publié le 29 janvier 2024 - 4 min de lecture",
     "29 janvier 2024 = 2024-01-29 explicit\n" },
   { "en", "2024-09-18", "It cut permits in January. Gold costs 57% more than on 1 January.",

@@ -206,9 +206,10 @@ engine_timex_read_numeric (const EngineAnalysis *a, guint32 i, EngineDatePart *o
     return FALSE;
   if (preceded_by_part (a, i))
     return FALSE;
-  /* "note n° 24/11" */
+  /* "note n° 24/11", "Note d'analyse 2020/02" */
   if (d.n == 2 && i > 0
       && (engine_fill_covering (a, i - 1, ENGINE_CLASS_NOT_A_FIGURE) != NULL
+          || engine_fill_covering (a, i - 1, ENGINE_CLASS_RUBRIC) != NULL
           || engine_token_char (a, i - 1) == 0xb0))
     return FALSE;
   if (!goes_on (p, length_bytes, d.length_bytes) && from_groups (a, i, &d, out))

@@ -139,6 +139,9 @@ comparable (const EngineDatePart *from, const EngineDatePart *to, gboolean weak)
 
   if (!weak)
     return TRUE;
+  if (from->point.year > 0 && to->point.year > 0
+      && engine_point_last (to->point) < engine_point_first (from->point))
+    return FALSE;
   if (from->point.grain == to->point.grain && from->point.grain == ENGINE_GRAIN_YEAR)
     return to->point.year > from->point.year;
   return same_kind && (from->point.month > 0) == (to->point.month > 0);
