@@ -184,9 +184,49 @@ test_others (void)
   check (cases, G_N_ELEMENTS (cases));
 }
 
+/* Lists of nouns and of others, forms that count and that do not. */
+static void
+test_lists (void)
+{
+  static const FactsCase cases[] = {
+    { "fr",
+      "L'accord conclu lundi entre le Mali et le Togo prévoit la reprise des vols, la réouverture "
+      "des ambassades "
+      "et la levée des sanctions.",
+      "MLI,TGO resume planned (vols) | MLI,TGO resume planned (ambassades) | MLI,TGO lift planned "
+      "(sanctions)" },
+    { "en", "Mali aims to build two dams by 2040 and Togo to reach 50 gigawatts by 2030.",
+      "MLI other planned (two dams) >TGO until ../2040 | TGO other planned (50 gigawatts) until "
+      "../2030" },
+    { "fr",
+      "Le Mali et le Togo ont signé. Ils créent un comité, composé de dix membres, lequel traitera "
+      "de la restitution des biens.",
+      "" },
+    { "en", "Mali recalled that Togo had suspended flights.", "TGO suspend done (flights)" },
+    { "en", "The minister said Mali told Togo it was pausing the talks on fish.",
+      "MLI suspend committed (the talks on fish)" },
+    { "en", "Mali, which wants to be self-sufficient by 2014, capped the weight of each calf.",
+      "MLI cap done (the weight of each calf)" },
+    { "en", "The Malian Cattle Association asked Lomé to lift the ban.",
+      "Malian Cattle Association lift requested (the ban) >TGO" },
+    { "fr", "Les rebelles ont accepté de lever le blocus.", "rebelles lift committed (le blocus)" },
+    { "fr", "Les opposants, eux, demandent l'abandon du projet.",
+      "opposants other requested (projet)" },
+    { "en", "Mali does not want to lift its ban on hormone treated beef.",
+      "MLI lift planned (its ban on hormone treated beef) not" },
+    { "en", "Mali will put $40 million into its ports.",
+      "MLI invest committed ($40 million into its ports)" },
+    { "fr", "Les deux Parties instituent un Haut Conseil. Le Mali et le Togo ont signé un accord.",
+      "" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
 static void
 add (void)
 {
+  g_test_add_func ("/commitments/lists", test_lists);
   g_test_add_func ("/commitments/gained", test_gained);
   g_test_add_func ("/commitments/others", test_others);
   g_test_add_func ("/commitments/verbs", test_verbs);

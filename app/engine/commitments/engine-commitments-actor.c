@@ -402,7 +402,7 @@ read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
       if (engine_act_person_before (a, act, group, low))
         return TRUE;
     }
-  if (engine_act_company (a, act, group, low)
+  if (engine_act_company (a, act, group, low) || engine_act_association_subject (a, act, group, low)
       || engine_act_aside_subject (a, act, group, low, &hidden))
     return TRUE;
   if (hidden)
@@ -516,10 +516,44 @@ read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
   return FALSE;
 }
 
+/* Whether the verb is in the singular, the names before it more than one: "une commission, laquelle
+ * traitera", where two states were named further off. */
+static gboolean
+is_of_one (const EngineAnalysis *a, const EngineAct *act, guint32 verb)
+{
+  const guint32 tenses = ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST | ENGINE_MORPH_FUTURE
+                         | ENGINE_MORPH_CONDITIONAL | ENGINE_MORPH_SUBJUNCTIVE;
+  guint32 low = verb - MIN (verb, ENGINE_ACT_GROUP_REACH + 1);
+  guint32 first, morph;
+
+  if (act->actor.n < 2 || act->by_instrument || act->first_person)
+    return FALSE;
+  first = engine_act_verb_group (a, verb, low);
+  while (first < verb && engine_act_is_filler (a, first))
+    first++;
+  morph = engine_fill_morph (a, first);
+  if (!(morph & ENGINE_MORPH_SINGULAR) || (morph & (ENGINE_MORPH_PLURAL | ENGINE_MORPH_INFINITIVE))
+      || !(morph & tenses) || (morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)))
+    return FALSE;
+  /* "chacun des deux pays s'engage" */
+  for (guint32 i = first; i > 0 && i + 10 > first; i--)
+    if (engine_fill_covering (a, i - 1, ENGINE_CLASS_PAIR_CUE) != NULL
+        || engine_fill_covering (a, i - 1, ENGINE_CLASS_ALL_CUE) != NULL
+        || engine_fill_covering (a, i - 1, ENGINE_CLASS_INSTRUMENT) != NULL)
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 engine_act_read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
 {
   gboolean found = read_actor (a, act, verb);
+
+  if (found && is_of_one (a, act, verb))
+    {
+      act->actor.n = 0;
+      return FALSE;
+    }
 
   engine_act_settle_agencies (a, verb, &act->actor);
   return found;

@@ -139,7 +139,8 @@ engine_act_try_gift (EngineCommitments *self, guint32 i)
   /* "pledged in 2008 to give": the infinitive is the act */
   for (guint32 k = tag->last; k + 1 < MIN (a->tokens->len, tag->last + 5); k++)
     if (engine_fill_is (a, k, ENGINE_CLASS_INF_MARK)
-        && (engine_fill_morph (a, k + 1) & ENGINE_MORPH_INFINITIVE)
+        && (engine_fill_morph (a, k + 1)
+            & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT_PARTICIPLE))
         && engine_act_value_at (a, k + 1) == NULL && !engine_fill_is (a, k, ENGINE_CLASS_ARTICLE))
       return FALSE;
     else if (engine_act_value_at (a, k) != NULL)
@@ -372,7 +373,9 @@ engine_act_try_wanted (EngineCommitments *self, EngineAct *act, guint32 low)
         return FALSE;
       first++;
     }
-  else if (engine_fill_attr (a, ask, "wants") == NULL)
+  /* "does not want to lift its ban on hormone-treated beef": the infinitive is what it wants */
+  else if (engine_fill_attr (a, ask, "wants") == NULL
+           || engine_fill_is (a, ask->last, ENGINE_CLASS_INF_MARK))
     return FALSE;
   if (first >= end)
     return FALSE;

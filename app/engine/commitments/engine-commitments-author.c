@@ -7,12 +7,14 @@
 #include "config.h"
 
 #include "engine-commitments.h"
+#include "engine-number.h"
 #include "engine-tally.h"
 
 #include <string.h>
 
 #define HEAD_LINES 10
 #define DATELINE_TOKENS 6
+#define SMALL_WORD_BYTES 3 /* of "for", "de" in a name in capitals */
 
 /* The state that the window names most, ahead of any other, or NULL. */
 static const char *
@@ -125,12 +127,64 @@ engine_act_settle_government (const EngineAnalysis *a,
   engine_fill_codes_add (codes, state);
 }
 
+/* "RIDEAU CENTRE FOR PEACE": as a text writes it, "Rideau Centre for Peace". */
+static const char *
+in_small_letters (const EngineAnalysis *a, const char *name)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  guint small = 0, words = 0;
+
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      small += g_unichar_islower (g_utf8_get_char (p)) ? 1 : 0;
+      words += *p == ' ' ? 1 : 0;
+    }
+  if (small > 0 || words < 2)
+    return name;
+  for (const char *p = name; *p != '\0';)
+    {
+      const char *end = strchr (p, ' ');
+      gsize n = end != NULL ? (gsize)(end - p) : strlen (p);
+      g_autofree char *lower = g_utf8_strdown (p, (gssize)n);
+
+      if (p > name && n <= SMALL_WORD_BYTES)
+        g_string_append (out, lower);
+      else
+        {
+          g_string_append_unichar (out, g_utf8_get_char (p));
+          g_string_append (out, g_utf8_next_char (lower));
+        }
+      p += n;
+      for (; *p == ' '; p++)
+        g_string_append_c (out, ' ');
+    }
+  return engine_arena_strndup (a->arena, out->str, out->len);
+}
+
+/* "Forêts Vigilantes – Note de position n° 14": who heads the line in capitals, before a dash, or NULL. */
+static const char *
+named_before_dash (const EngineAnalysis *a, const EngineLine *line, guint32 word)
+{
+  guint32 dash = line->first;
+  EngineSpan span;
+
+  while (dash < word && !engine_token_is_dash (a, dash) && !engine_fill_punct (a, dash, '|'))
+    dash++;
+  if (dash == word || dash == line->first
+      || !(engine_token (a, dash - 1)->flags & ENGINE_TOKEN_CAPITAL)
+      || !(engine_token (a, line->first)->flags & ENGINE_TOKEN_CAPITAL))
+    return NULL;
+  span = engine_analysis_span (a, line->first, dash);
+  return engine_arena_strclean (a->arena, a->text + span.start_byte,
+                                span.end_byte - span.start_byte);
+}
+
 /* Who publishes a note that asks for something: its name, or NULL. */
 const char *
 engine_act_advocate (const EngineAnalysis *a)
 {
-  if (a->header == NULL || a->header->publisher == NULL)
-    return NULL;
+  const char *publisher = a->header != NULL ? a->header->publisher : NULL;
+
   for (guint i = 0; i < MIN (a->lines->len, HEAD_LINES); i++)
     {
       const EngineLine *line = &g_array_index (a->lines, EngineLine, i);
@@ -139,7 +193,8 @@ engine_act_advocate (const EngineAnalysis *a)
         return NULL;
       for (guint32 k = line->first; k < MIN (line->last, a->tokens->len); k++)
         if (engine_fill_is (a, k, ENGINE_CLASS_ADVOCACY))
-          return a->header->publisher;
+          return publisher != NULL ? in_small_letters (a, publisher)
+                                   : named_before_dash (a, line, k);
     }
   return NULL;
 }

@@ -85,6 +85,18 @@ skip_number (const EngineAnalysis *a, guint32 p, guint32 low)
   return p > low + 1 && engine_fill_punct (a, p - 2, '(') ? p - 2 : p - 1;
 }
 
+/* Whether the name that starts at @i opens its part of the sentence: behind a semicolon, "and", a comma. */
+static gboolean
+opens_part (const EngineAnalysis *a, guint32 i, guint32 low)
+{
+  while (i > low && engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+         && !engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION))
+    i--;
+  return i > low
+         && (engine_fill_punct (a, i - 1, ';') || engine_fill_punct (a, i - 1, ',')
+             || engine_fill_is (a, i - 1, ENGINE_CLASS_AND));
+}
+
 /* The modality word that governs the act at @act. */
 void
 engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, EngineGovernor *out)
@@ -117,7 +129,12 @@ engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, Engine
           continue;
         }
       if (engine_fill_stops (a, p))
-        return;
+        {
+          /* "Pékin lèvera la taxe ; Tokyo, à ouvrir", "; Washington to deliver" */
+          out->others = out->joined = out->marked && !purpose && act->asked.n > 0 && p > low
+                                      && engine_fill_punct (a, p, ';');
+          return;
+        }
       /* "never to re-export" */
       if (step == 0 && engine_fill_punct (a, p, '-') && p > low
           && engine_token (a, p - 1)->kind == ENGINE_TOKEN_WORD)
@@ -218,6 +235,15 @@ engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, Engine
         {
           guint32 open = skip_aside_back (a, p, low);
 
+          m = p > low ? engine_fill_mention (a, p - 1) : NULL;
+          /* "; Washington, to arrange" */
+          if (out->marked && !between && m != NULL && m->last == p && engine_fill_is_party (m)
+              && opens_part (a, m->first, low))
+            {
+              engine_fill_add_mention (m, &act->asked);
+              out->joined = out->others = TRUE;
+              return;
+            }
           if (open == p)
             {
               out->joined = out->marked && (!between || act->asked.n > 0);
@@ -517,7 +543,7 @@ engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovern
     }
   /* "l'accord autorise l'Australie à couper les fonds": what a state may do by it */
   if (engine_fill_attr (a, g->tag, "lets") != NULL && act->asked.n == 1
-      && engine_fill_is_state (act->asked.codes[0]) && strlen (act->asked.codes[0]) == 3
+      && engine_fill_is_state (act->asked.codes[0]) && strlen (act->asked.codes[0]) <= 3
       && g->marked && !is_passive_governor (a, g->tag)
       && lets_state (a, g->tag->last, act->act->first))
     {

@@ -85,11 +85,14 @@ is_publisher (EngineAnalysis *a, guint32 first, EngineAct *lead)
       engine_fill_codes_add (&lead->actor, engine_fill_text (a, first + 1, first + 2));
       return TRUE;
     }
-  if (a->header->publisher == NULL || pronoun == NULL
+  const char *advocate = engine_act_advocate (a);
+  const char *publisher = advocate != NULL ? advocate : a->header->publisher;
+
+  if (publisher == NULL || pronoun == NULL
       || !((engine_fill_morph (a, first) & ENGINE_MORPH_FIRST)
            || g_str_has_prefix (engine_fill_code (a, pronoun), "subj-1p")))
     return FALSE;
-  engine_fill_codes_add (&lead->actor, a->header->publisher);
+  engine_fill_codes_add (&lead->actor, publisher);
   return TRUE;
 }
 
@@ -130,7 +133,8 @@ read_lead (EngineAnalysis *a, const EngineLine *line, EngineAct *lead)
       return TRUE;
     }
   if (modality < 0
-      || (!engine_act_read_actor (a, lead, tag->first) && !is_publisher (a, line->first, lead)))
+      || !((engine_act_advocate (a) != NULL && is_publisher (a, line->first, lead))
+           || engine_act_read_actor (a, lead, tag->first) || is_publisher (a, line->first, lead)))
     return FALSE;
   lead->modality = (EngineModality)modality;
   if (lead->modality == ENGINE_MODALITY_REQUESTED)
@@ -169,7 +173,16 @@ after_receiver (const EngineAnalysis *a, const EngineLine *line, guint32 first, 
 {
   guint32 end = MIN (MIN (line->last, a->tokens->len), first + 8);
   EngineCodes codes = { .n = 0 };
+  guint32 behind = engine_fill_list (a, first, end, &codes);
 
+  /* "l'Union européenne à décaisser", "Rabat to publish": asked to do what stands behind the mark */
+  if (codes.n > 0 && behind + 1 < line->last && engine_fill_is (a, behind, ENGINE_CLASS_INF_MARK)
+      && (engine_fill_morph (a, behind + 1) & ENGINE_MORPH_INFINITIVE))
+    {
+      *asked = codes;
+      return behind + 1;
+    }
+  codes.n = 0;
   if (!engine_fill_is (a, first, ENGINE_CLASS_PREPOSITION)
       && !engine_fill_is (a, first, ENGINE_CLASS_INF_MARK))
     return first;

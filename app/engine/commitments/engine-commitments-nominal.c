@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#define LISTED_REACH 24 /* tokens from one noun of an act to the comma before the next */
+
 /* "promis 900 millions d'euros d'investissements": the money before the noun is the object. */
 static void
 take_amount (const EngineAnalysis *a, EngineAct *act, guint32 low)
@@ -46,6 +48,45 @@ take_agent (const EngineAnalysis *a, EngineAct *act)
     act->actor = agent;
 }
 
+/* "prévoit la reprise des vols, la réouverture des ambassades et la levée …": under the same word as the
+ * noun before it. */
+static gboolean
+try_listed (EngineCommitments *self, EngineAct *act, guint32 joint)
+{
+  const EngineAnalysis *a = self->a;
+  gboolean joined;
+
+  if (!self->has_last || !self->last.nominal || self->last.governor == 0
+      || self->last_sentence != engine_analysis_sentence_of (a, act->act->first)
+      || self->last.act->last > joint || joint > self->last.act->last + LISTED_REACH)
+    return FALSE;
+  for (guint32 i = self->last.act->last; i < joint; i++)
+    if (engine_fill_stops (a, i) || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
+        || engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)
+        || engine_fill_covering (a, i, ENGINE_CLASS_MODALITY) != NULL
+        || (engine_fill_finite (a, i)
+            && !(engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))))
+      return FALSE;
+  /* a list repeats its article: "la levée …, une aide" */
+  joined = joint + 1 < act->act->first || engine_fill_is (a, joint, ENGINE_CLASS_AND);
+  if (!joined || act->act->first > joint + 4
+      || !(engine_fill_is (a, joint + 1, ENGINE_CLASS_ARTICLE) || joint + 1 == act->act->first))
+    return FALSE;
+  act->actor = self->last.actor;
+  act->asked = self->last.asked;
+  act->modality = self->last.modality;
+  act->governor = self->last.governor;
+  act->by_instrument = self->last.by_instrument;
+  act->nominal = TRUE;
+  act->rule = "commitment.nominal";
+  engine_reasons_add (&act->reasons, self->a, "actor", "as the act before", self->last.first,
+                      self->last.act->last);
+  take_agent (a, act);
+  if (engine_act_read_object (self->a, act) && engine_act_counts (a, act))
+    engine_act_emit (self, act);
+  return TRUE;
+}
+
 /* "a annoncé une hausse de …", "réclament l'annulation", "asked for negotiations". */
 void
 engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
@@ -79,8 +120,16 @@ engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
               continue;
             }
         }
+      if ((engine_fill_punct (a, p, ',') || engine_fill_is (a, p, ENGINE_CLASS_AND))
+          && try_listed (self, act, p))
+        return;
       if (engine_fill_stops (a, p)
           || engine_fill_punct (a, p, ',')
+          /* "viennent de régler le partage": the object of another verb */
+          || ((engine_fill_morph (a, p) & ENGINE_MORPH_INFINITIVE)
+              && !(engine_fill_morph (a, p) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_PRESENT))
+              && engine_fill_covering (a, p, ENGINE_CLASS_MODALITY) == NULL
+              && !engine_fill_is (a, p, ENGINE_CLASS_PREPOSITION))
           /* "l'accord commercial et d'investissement": what kind of accord */
           || engine_fill_covering (a, p, ENGINE_CLASS_INSTRUMENT) != NULL
           || engine_fill_is (a, p, ENGINE_CLASS_ACTION)

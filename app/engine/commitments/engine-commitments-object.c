@@ -160,6 +160,20 @@ take_clitic (const EngineAnalysis *a, EngineAct *act, guint32 low)
   return TRUE;
 }
 
+/* "le retrait des troupes et la levée des sanctions": the next act of a list of nouns. */
+static gboolean
+opens_next_noun (const EngineAnalysis *a, guint32 i)
+{
+  if (!engine_fill_is (a, i, ENGINE_CLASS_AND) || i + 2 >= a->tokens->len
+      || !engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE))
+    return FALSE;
+  for (guint32 t = a->first_tag[i + 2]; t < a->first_tag[i + 3]; t++)
+    if (a->tag[t].class_id == ENGINE_CLASS_ACTION
+        && engine_fill_attr (a, &a->tag[t], "nominal") != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 engine_act_read_object (EngineAnalysis *a, EngineAct *act)
 {
@@ -210,7 +224,8 @@ engine_act_read_object (EngineAnalysis *a, EngineAct *act)
       && !engine_fill_is (a, i, ENGINE_CLASS_DETERMINER))
     limit = i;
   last = i;
-  while (last < limit && last < i + OBJECT_REACH && !engine_act_ends_object (a, last, i, limit))
+  while (last < limit && last < i + OBJECT_REACH && !engine_act_ends_object (a, last, i, limit)
+         && !(act->nominal && last > i && opens_next_noun (a, last)))
     last++;
   while (
       last > i

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "engine-commitments.h"
+#include "engine-mentions.h"
 
 #include <string.h>
 
@@ -90,8 +91,22 @@ engine_act_people_subject (EngineAnalysis *a, EngineAct *act, guint32 group, gui
   guint32 first;
   gboolean known;
 
-  if ((act->modality != ENGINE_MODALITY_REQUESTED && act->modality != ENGINE_MODALITY_THREATENED)
+  gboolean promised =
+      (act->modality == ENGINE_MODALITY_COMMITTED || act->modality == ENGINE_MODALITY_REFUSED)
+      && act->governor != 0 && !act->weak;
+
+  if ((act->modality != ENGINE_MODALITY_REQUESTED && act->modality != ENGINE_MODALITY_THREATENED
+       && !promised)
       || group < low + 1)
+    return FALSE;
+  /* "Les opposants, eux, demandent" */
+  if (group > low + 3 && engine_fill_punct (a, group - 1, ',')
+      && engine_fill_is (a, group - 2, ENGINE_CLASS_PRONOUN)
+      && engine_fill_punct (a, group - 3, ','))
+    group -= 3;
+  /* "L'ex-président Álvaro Uribe": a name of his own */
+  if (engine_fill_mention (a, group - 1) != NULL
+      && engine_fill_mention (a, group - 1)->kind == ENGINE_MENTION_PERSON)
     return FALSE;
   first = phrase_start (a, group, low);
   if (first >= group || !(engine_fill_morph (a, first) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
@@ -102,9 +117,59 @@ engine_act_people_subject (EngineAnalysis *a, EngineAct *act, guint32 group, gui
       return FALSE;
   known = engine_fill_covering (a, first, ENGINE_CLASS_ROLE) != NULL
           || engine_fill_covering (a, first, ENGINE_CLASS_ORG_NOUN) != NULL;
-  if (act->modality == ENGINE_MODALITY_THREATENED && !known)
+  if (act->modality != ENGINE_MODALITY_REQUESTED && !known)
+    return FALSE;
+  if (promised && !(engine_fill_morph (a, first) & ENGINE_MORPH_PLURAL))
     return FALSE;
   act->actor.n = 0;
+  engine_fill_codes_add (&act->actor, engine_fill_text (a, first, group));
+  engine_reasons_add (&act->reasons, a, "actor", "subject", first, group);
+  return TRUE;
+}
+
+/* A word that heads the name of an association, of no state. */
+static gboolean
+heads_association (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ORG_NOUN);
+
+  return tag != NULL && engine_fill_attr (a, tag, "name") != NULL
+         && engine_fill_attr (a, tag, "state") == NULL
+         && engine_fill_attr (a, tag, "public") == NULL
+         && (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL);
+}
+
+/* "The Canadian Cattle Association asked", "the British Chambers of Commerce": the whole name in capitals,
+ * not the country that it begins with. */
+gboolean
+engine_act_association_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low)
+{
+  guint32 first = group;
+  gboolean headed = FALSE;
+
+  while (first > low && first + SUBJECT_REACH > group)
+    {
+      const EngineToken *t = engine_token (a, first - 1);
+      gboolean capital = t->kind == ENGINE_TOKEN_WORD && (t->flags & ENGINE_TOKEN_CAPITAL)
+                         && !engine_fill_is (a, first - 1, ENGINE_CLASS_ARTICLE);
+
+      if (!capital
+          && !(first < group
+               && (engine_token_is_genitive (a, first - 1)
+                   || engine_fill_is (a, first - 1, ENGINE_CLASS_OF))))
+        break;
+      first--;
+      headed = headed || heads_association (a, first);
+    }
+  /* "The European Union": a party, by its whole name */
+  if (engine_fill_mention (a, group - 1) != NULL
+      && engine_fill_mention (a, group - 1)->kind == ENGINE_MENTION_PARTY
+      && engine_fill_mention (a, group - 1)->first <= first)
+    return FALSE;
+  if (!headed || first + 1 >= group || first == low
+      || !engine_fill_is (a, first - 1, ENGINE_CLASS_ARTICLE)
+      || !(engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL))
+    return FALSE;
   engine_fill_codes_add (&act->actor, engine_fill_text (a, first, group));
   engine_reasons_add (&act->reasons, a, "actor", "subject", first, group);
   return TRUE;
@@ -113,12 +178,11 @@ engine_act_people_subject (EngineAnalysis *a, EngineAct *act, guint32 group, gui
 gboolean
 engine_act_publisher_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low)
 {
-  const char *publisher = a->header != NULL ? a->header->publisher : NULL;
+  const char *publisher = engine_act_advocate (a);
   guint32 first = group;
   const char *name;
 
-  if (publisher == NULL || group == low || engine_fill_mention (a, group - 1) != NULL
-      || engine_act_advocate (a) == NULL)
+  if (publisher == NULL || group == low || engine_fill_mention (a, group - 1) != NULL)
     return FALSE;
   while (first > low && first + SUBJECT_REACH > group
          && engine_token (a, first - 1)->kind == ENGINE_TOKEN_WORD

@@ -160,12 +160,17 @@ static gboolean
 demands (const EngineAnalysis *a, const EngineTag *tag)
 {
   static const char *const modalities[] = { "requested", "threatened", NULL };
+  static const char *const promises[] = { "committed", "refused", NULL };
   const char *own;
 
   if (tag->class_id == ENGINE_CLASS_MODALITY)
     return g_strv_contains (modalities, engine_fill_code (a, tag))
            || engine_fill_attr (a, tag, "ask") != NULL || engine_fill_attr (a, tag, "wants") != NULL
-           || engine_fill_attr (a, tag, "warns") != NULL;
+           || engine_fill_attr (a, tag, "warns") != NULL
+           /* "Les rebelles ont accepté" */
+           || (g_strv_contains (promises, engine_fill_code (a, tag))
+               && engine_fill_attr (a, tag, "aux") == NULL
+               && engine_fill_attr (a, tag, "weak") == NULL);
   own = tag->class_id == ENGINE_CLASS_ACTION ? engine_fill_attr (a, tag, "as") : NULL;
   return own != NULL && g_strv_contains (modalities, own);
 }

@@ -117,6 +117,19 @@ is_act (const EngineAnalysis *a, guint32 i)
   return tag != NULL && engine_fill_attr (a, tag, "nominal") != NULL;
 }
 
+/* "Uribe réclame un second référendum": a verb that carries its clause, of those that ask for things. */
+static gboolean
+makes_a_point (const EngineAnalysis *a, const EngineTag *tag)
+{
+  guint32 i = tag->first;
+  guint clause = engine_token (a, i)->clause;
+
+  return engine_fill_attr (a, tag, "things") != NULL && clause < a->clauses->len
+         && (engine_act_is_perfect (a, i, i - MIN (i, 5))
+             || g_array_index (a->clauses, EngineClause, clause).verb == i + 1)
+         && !(engine_act_scopes (a, i) & (ENGINE_SCOPE_RELATIVE | ENGINE_SCOPE_QUOTED));
+}
+
 /* "demande des excuses à Tokyo", "demands an apology from Berlin": of whom, behind the thing. */
 static void
 read_asked_behind (const EngineAnalysis *a, EngineAct *act, guint32 thing, guint32 limit)
@@ -179,11 +192,11 @@ engine_act_try_request (EngineCommitments *self, guint32 i)
   act.object_first = MIN (MAX (act.object_first, thing), act.object_last);
   if (act.object_last == act.object_first)
     return FALSE;
-  /* of another state anything, else a thing of the trade */
+  /* of another state anything, else a thing of the trade; from those who are no state, what they make a
+   * point of: "réclame un second référendum" */
   if (!(act.asked.n > 0 && engine_fill_is_state (act.asked.codes[0])) && act.policy == NULL
-      && !engine_act_opens_with (a, &act))
-    return FALSE;
-  if (act.asked.n == 0 && !engine_fill_is_state (act.actor.codes[0]))
+      && !engine_act_opens_with (a, &act)
+      && (engine_fill_is_state (act.actor.codes[0]) || !makes_a_point (a, tag)))
     return FALSE;
   act.action = wanted_act (a, &act);
   engine_act_emit (self, &act);

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#define TALKS_REACH 4 /* tokens from "talks" to "open" */
 #define WARES_REACH 16 /* tokens from the verb to the goods */
 
 /* "le droit de céder": what one may do, no duty. */
@@ -142,7 +143,8 @@ settle_by_value (const EngineAnalysis *a, const EngineAct *act, EngineAction act
               && (engine_fill_attr (a, act->act, "need") != NULL
                   || engine_fill_attr (a, act->act, "on-money") != NULL)))
         return ENGINE_ACTION_SUPPORT;
-      if (action == ENGINE_ACTION_LIFT && engine_fill_attr (a, act->act, "on-money") != NULL)
+      if ((action == ENGINE_ACTION_LIFT || action == ENGINE_ACTION_EXTEND)
+          && engine_fill_attr (a, act->act, "on-money") != NULL)
         return ENGINE_ACTION_SUPPORT;
       if (act->act->last == act->act->first + 1 && engine_fill_attr (a, act->act, "move") == NULL
           && (action == ENGINE_ACTION_INCREASE || action == ENGINE_ACTION_LIFT))
@@ -169,6 +171,38 @@ opens_talks (const EngineAnalysis *a, const EngineAct *act)
       if (noun != NULL && engine_fill_attr (a, noun, "nominal") != NULL)
         return strcmp (engine_fill_code (a, noun), "negotiate") == 0;
     }
+  return FALSE;
+}
+
+/* "Talks are to open by May": what opens stands before it. */
+static gboolean
+follows_talks (const EngineAnalysis *a, const EngineAct *act)
+{
+  guint32 verb = act->governor != 0 ? act->governor - 1 : act->act->first;
+
+  if (act->object_last > act->object_first && act->object_first == act->act->last
+      && !engine_fill_is (a, act->object_first, ENGINE_CLASS_PREPOSITION)
+      && engine_act_timex_at (a, act->object_first) == NULL)
+    return FALSE;
+  for (guint32 i = verb, n = 0; i > 0 && n < TALKS_REACH; i--, n++)
+    {
+      const EngineTag *noun = engine_fill_tag (a, i - 1, ENGINE_CLASS_ACTION);
+
+      if (engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD || engine_fill_finite (a, i - 1))
+        return FALSE;
+      if (noun != NULL && engine_fill_attr (a, noun, "nominal") != NULL)
+        return strcmp (engine_fill_code (a, noun), "negotiate") == 0;
+    }
+  return FALSE;
+}
+
+/* "put £40 million into its shops": the money is invested there. */
+static gboolean
+is_put_into (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
+{
+  for (guint32 i = act->act->last; i < limit && !engine_fill_stops (a, i); i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_PUT_INTO))
+      return TRUE;
   return FALSE;
 }
 
@@ -323,7 +357,8 @@ engine_act_settle (EngineAnalysis *a, EngineAct *act, guint32 limit)
 
   if (act->reflexive && engine_fill_attr (a, tag, "refl") != NULL)
     code = engine_fill_attr (a, tag, "refl");
-  else if (engine_fill_attr (a, tag, "opens") != NULL && opens_talks (a, act))
+  else if (engine_fill_attr (a, tag, "opens") != NULL
+           && (opens_talks (a, act) || follows_talks (a, act)))
     code = "negotiate";
   else if (engine_fill_attr (a, tag, "light") != NULL && head_act (a, act) != NULL)
     code = head_act (a, act);
@@ -334,7 +369,7 @@ engine_act_settle (EngineAnalysis *a, EngineAct *act, guint32 limit)
   /* "a mis 30 millions sur la table" */
   else if (engine_fill_attr (a, tag, "cash") != NULL && !act->passive
            && engine_act_opens_with (a, act) == '$')
-    code = engine_fill_attr (a, tag, "cash");
+    code = is_put_into (a, act, limit) ? "invest" : engine_fill_attr (a, tag, "cash");
   else if (engine_fill_attr (a, tag, "wares") != NULL && engine_act_names_wares (a, act, limit))
     code = engine_fill_attr (a, tag, "wares");
   else if (mapped != NULL)

@@ -101,9 +101,16 @@ follows_aside (const EngineAnalysis *a, guint32 i, guint32 low)
   if (!engine_fill_is_party (m)
       || (m->flags & (ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_POSSESSIVE)))
     return FALSE;
-  for (guint32 k = low; k < m->first; k++)
-    if (engine_fill_finite (a, k) || engine_fill_is (a, k, ENGINE_CLASS_PREPOSITION))
-      return FALSE;
+  /* from where its own clause starts: "…, because Jakarta, which" */
+  for (guint32 k = m->first; k > low; k--)
+    {
+      if (engine_fill_punct (a, k - 1, ',') || engine_fill_punct (a, k - 1, ';')
+          || (engine_fill_is (a, k - 1, ENGINE_CLASS_SUBORDINATOR)
+              && !engine_fill_is (a, k - 1, ENGINE_CLASS_RELATIVE)))
+        return TRUE;
+      if (engine_fill_finite (a, k - 1) || engine_fill_is (a, k - 1, ENGINE_CLASS_PREPOSITION))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -122,7 +129,8 @@ engine_act_is_announced (const EngineAnalysis *a, guint32 i, guint32 low)
   for (guint32 k = i - 1, n = 0; k > low && n < 5; k--, n++)
     {
       tag = engine_fill_tag (a, k - 1, ENGINE_CLASS_MODALITY);
-      if (tag != NULL && engine_fill_attr (a, tag, "report") != NULL)
+      if ((tag != NULL && engine_fill_attr (a, tag, "report") != NULL)
+          || engine_fill_is (a, k - 1, ENGINE_CLASS_SAY))
         return TRUE;
       if (engine_fill_punct (a, k - 1, ',') || engine_fill_stops (a, k - 1))
         return FALSE;
@@ -464,6 +472,25 @@ engine_act_is_under_accord (const EngineAnalysis *a, guint32 i)
         return FALSE;
     }
   return FALSE;
+}
+
+/* "Les deux Parties instituent un comité": the present of a declaration, of those who make it. */
+gboolean
+engine_act_is_declared (const EngineAnalysis *a, guint32 i, guint32 low)
+{
+  guint32 k = engine_act_verb_group (a, i, low);
+  const EngineMention *m = k > low ? engine_fill_mention (a, k - 1) : NULL;
+  const EngineTag *cue = k > low ? engine_fill_covering (a, k - 1, ENGINE_CLASS_ALL_CUE) : NULL;
+
+  if (k != i || !(engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT)
+      || (engine_fill_morph (a, i) & ENGINE_MORPH_PAST) || k < low + 2)
+    return FALSE;
+  if (cue == NULL
+      && (m == NULL || m->last != k || !(m->flags & ENGINE_MENTION_PLURAL)
+          || !(m->flags & ENGINE_MENTION_ANAPHOR)
+          || (m->flags & (ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_POSSESSIVE))))
+    return FALSE;
+  return (engine_token (a, k - 1)->flags & ENGINE_TOKEN_CAPITAL) != 0;
 }
 
 /* "Will they join?": whoever asks does not know. */

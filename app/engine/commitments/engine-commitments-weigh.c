@@ -117,6 +117,13 @@ has_no_object (const EngineAnalysis *a, const EngineAct *act)
   if (act->modality == ENGINE_MODALITY_DONE && act->governor == 0
       && act->object_last <= act->object_first)
     return TRUE;
+  /* "recalled that Ireland aims": what is said, not done */
+  if (act->modality == ENGINE_MODALITY_DONE && act->governor == 0 && !act->passive && !act->nominal
+      && act->act->last < a->tokens->len
+      && engine_fill_is (a, act->act->last, ENGINE_CLASS_SUBORDINATOR)
+      && !engine_fill_is (a, act->act->last, ENGINE_CLASS_PREPOSITION)
+      && !engine_fill_is (a, act->act->last, ENGINE_CLASS_ARTICLE))
+    return TRUE;
   /* "has conceded nothing" */
   if (act->modality == ENGINE_MODALITY_DONE && act->object_last > i
       && engine_fill_is (a, i, ENGINE_CLASS_NEGATION)
@@ -183,7 +190,7 @@ is_standing (const EngineAnalysis *a, const EngineAct *act)
           || g_strcmp0 (engine_fill_attr (a, act->act, "standing"), "past") == 0))
     return TRUE;
   for (guint32 i = act->object_first; i < act->object_last + 3 && i < last; i++)
-    if (engine_fill_is (a, i, ENGINE_CLASS_PER))
+    if (engine_fill_is (a, i, ENGINE_CLASS_PER) && !engine_fill_is (a, i - 1, ENGINE_CLASS_OF))
       return TRUE;
   return FALSE;
 }
@@ -240,6 +247,18 @@ is_outcome (const EngineAnalysis *a, const EngineAct *act)
          && g_strv_contains (outcomes, engine_fill_code (a, act->policy));
 }
 
+/* "promet un doublement du commerce", "reaffirmed their support": an outcome, a word of sympathy. */
+static gboolean
+is_sentiment (const EngineAnalysis *a, const EngineAct *act)
+{
+  return act->nominal
+         && ((act->policy != NULL && is_outcome (a, act)
+              && engine_fill_mention (a, act->policy->last) == NULL)
+             || (act->action == ENGINE_ACTION_SUPPORT && act->policy == NULL && !act->has_value
+                 && !act->has_goods && act->modality != ENGINE_MODALITY_REQUESTED
+                 && engine_fill_attr (a, act->act, "feeling") != NULL));
+}
+
 /* Bodies of states that act as one. */
 static gboolean
 is_world_body (const char *code)
@@ -279,6 +298,8 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
     return FALSE;
   /* "keen to avoid": a verb that no lexicon has wants an object */
   if (act->act->entry == ENGINE_FILL_NO_ENTRY && act->object_last <= act->object_first)
+    return FALSE;
+  if (is_sentiment (a, act))
     return FALSE;
   if (act->governor != 0 && !act->weak)
     return act->modality != ENGINE_MODALITY_DONE || act->object_last > act->object_first;
@@ -352,7 +373,7 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
           && (act->action == ENGINE_ACTION_SUSPEND || act->action == ENGINE_ACTION_LIFT
               || act->action == ENGINE_ACTION_RESUME || act->action == ENGINE_ACTION_REPEAL
               || act->action == ENGINE_ACTION_IMPOSE || act->action == ENGINE_ACTION_POSTPONE
-              || act->action == ENGINE_ACTION_EXTEND))
+              || act->action == ENGINE_ACTION_EXTEND || act->action == ENGINE_ACTION_CAP))
         return TRUE;
       if (act->object_last > act->object_first
           && (act->act->last > act->act->first + 1 || act->action == ENGINE_ACTION_NEGOTIATE))
@@ -382,6 +403,11 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
 gboolean
 engine_act_is_under_way (const EngineAnalysis *a, const EngineAct *act)
 {
+  /* "was pausing the talks" */
+  if ((act->action == ENGINE_ACTION_SUSPEND || act->action == ENGINE_ACTION_RESUME
+       || act->action == ENGINE_ACTION_POSTPONE)
+      && engine_fill_attr (a, act->act, "generic") == NULL && act->object_last > act->object_first)
+    return TRUE;
   return (act->policy != NULL || act->has_value) && act->action != ENGINE_ACTION_NEGOTIATE
          && act->action != ENGINE_ACTION_COOPERATE
          && !(act->action == ENGINE_ACTION_OTHER

@@ -181,6 +181,8 @@ try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
   if (act->modality == ENGINE_MODALITY_DONE && (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT)
       && !engine_act_is_perfect (a, i, low)
       && (engine_act_is_under_accord (a, i)
+          || (engine_act_is_declared (a, i, low)
+              && engine_fill_attr (a, act->act, "courtesy") == NULL)
           || (!(engine_fill_morph (a, i) & ENGINE_MORPH_PAST) && engine_act_is_in_return (a, i))))
     act->modality = ENGINE_MODALITY_COMMITTED;
   /* "a annoncé qu'il suspendait" */
@@ -428,6 +430,8 @@ try_unknown (EngineCommitments *self, guint32 i)
       try_governed (self, &act, &g);
       return TRUE;
     }
+  if (g.tag == NULL && g.others && engine_act_try_others (self, &act))
+    return TRUE;
   /* "is to receive": nothing that one does */
   if (g.tag != NULL && g.tag->last > g.tag->first + 1 && engine_fill_is (a, i, ENGINE_CLASS_NO_ACT))
     return FALSE;

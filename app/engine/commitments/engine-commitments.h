@@ -108,6 +108,7 @@ gboolean engine_act_is_middle (const EngineAnalysis *a, guint32 i, guint32 low);
 gboolean engine_act_is_unreal (const EngineAnalysis *a, guint32 i, guint32 low);
 gboolean engine_act_is_announced (const EngineAnalysis *a, guint32 i, guint32 low);
 gboolean engine_act_is_under_accord (const EngineAnalysis *a, guint32 i);
+gboolean engine_act_is_declared (const EngineAnalysis *a, guint32 i, guint32 low);
 gboolean engine_act_is_pledged (const EngineAnalysis *a, guint32 i);
 /* Whether the sentence that ends at @last is a question. */
 gboolean engine_act_is_asked (const EngineAnalysis *a, guint32 last);
@@ -138,6 +139,8 @@ gboolean engine_act_is_author (const EngineAnalysis *a, guint32 verb);
 gboolean engine_act_first_person (EngineAnalysis *a, EngineAct *act, guint32 verb);
 /* "Les opposants exigent": those who are no state, and the text's publisher: -people.c. */
 gboolean engine_act_people_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
+gboolean
+engine_act_association_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
 gboolean
 engine_act_publisher_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
 /* The state whose office says "we" in the quotation around the verb: -speaker.c. */
