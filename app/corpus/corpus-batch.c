@@ -2,7 +2,8 @@
 
 /* Reading and extracting on worker threads.  The calling thread hands out jobs and takes results in
  * the order given; no more than JOBS_PER_THREAD jobs a thread are under way or waiting to be taken, so
- * memory stays bounded however long the batch is.  A job owns everything of its document. */
+ * memory stays bounded however long the batch is.  A job owns everything of its documents: of one, or
+ * of several short ones once every thread has its share. */
 
 #include "config.h"
 
@@ -22,12 +23,14 @@ typedef struct
   EngineLanguages *languages;
   const CorpusBatchOptions *options;
   GCancellable *cancellable;
+  gboolean at_end; /* nothing comes next */
 } Batch;
 
 typedef struct
 {
   Batch *batch;
-  CorpusReading reading;
+  CorpusReading readings[CORPUS_READINGS_TOGETHER];
+  guint n_readings;
   gboolean done; /* guarded by the batch's mutex */
 } Job;
 
@@ -37,7 +40,8 @@ work_cb (gpointer data, gpointer user_data)
   Job *job = data;
   Batch *batch = job->batch;
 
-  corpus_reading_run (&job->reading, batch->languages, batch->options, batch->cancellable);
+  corpus_readings_run (job->readings, job->n_readings, batch->languages, batch->options,
+                       batch->cancellable);
   g_mutex_lock (&batch->mutex);
   job->done = TRUE;
   g_cond_signal (&batch->cond);
@@ -47,7 +51,8 @@ work_cb (gpointer data, gpointer user_data)
 static void
 job_free (Job *job)
 {
-  corpus_reading_clear (&job->reading);
+  for (guint i = 0; i < job->n_readings; i++)
+    corpus_reading_clear (&job->readings[i]);
   g_free (job);
 }
 
@@ -58,6 +63,47 @@ wait_for (Batch *batch, Job *job)
   while (!job->done)
     g_cond_wait (&batch->cond, &batch->mutex);
   g_mutex_unlock (&batch->mutex);
+}
+
+/* How much there is to read; a lot where only the reading tells. */
+static gsize
+item_bytes (const CorpusBatchItem *item)
+{
+  g_autoptr (GFileInfo) info = NULL;
+
+  if (item->bytes != NULL)
+    return g_bytes_get_size (item->bytes);
+  if (item->text != NULL)
+    return strlen (item->text);
+  if (item->file != NULL && g_file_is_native (item->file))
+    info = g_file_query_info (item->file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE,
+                              NULL, NULL);
+  return info != NULL ? (gsize)g_file_info_get_size (info) : CORPUS_READINGS_BYTES;
+}
+
+/* The next documents, @most of them while they are short; %NULL where nothing is left. */
+static Job *
+next_job (Batch *batch, guint most, CorpusBatchNext next, gpointer user_data, guint *index)
+{
+  Job *job = g_new0 (Job, 1);
+  gsize bytes = 0;
+
+  job->batch = batch;
+  while (!batch->at_end && job->n_readings < most && bytes < CORPUS_READINGS_BYTES)
+    {
+      CorpusReading *reading = &job->readings[job->n_readings];
+
+      batch->at_end = !next (&reading->item, user_data);
+      if (batch->at_end)
+        break;
+      reading->document.index = (*index)++;
+      job->n_readings++;
+      if (most > 1)
+        bytes += item_bytes (&reading->item);
+    }
+  if (job->n_readings == 0)
+    g_clear_pointer (&job, job_free);
+  return job;
 }
 
 /* Hands out jobs until the queue is full or nothing is left. */
@@ -72,15 +118,11 @@ fill (Batch *batch,
 {
   while (queue->length < limit)
     {
-      Job *job = g_new0 (Job, 1);
+      Job *job =
+          next_job (batch, *index < limit ? 1 : CORPUS_READINGS_TOGETHER, next, user_data, index);
 
-      if (!next (&job->reading.item, user_data))
-        {
-          job_free (job);
-          return FALSE;
-        }
-      job->batch = batch;
-      job->reading.document.index = (*index)++;
+      if (job == NULL)
+        return FALSE;
       g_queue_push_tail (queue, job);
       g_thread_pool_push (pool, job, NULL);
     }
@@ -109,8 +151,9 @@ run (Batch *batch,
       if ((job = g_queue_pop_head (queue)) == NULL)
         break;
       wait_for (batch, job);
-      good = !g_cancellable_set_error_if_cancelled (batch->cancellable, error)
-             && done (&job->reading.document, user_data, error);
+      for (guint i = 0; i < job->n_readings && good; i++)
+        good = !g_cancellable_set_error_if_cancelled (batch->cancellable, error)
+               && done (&job->readings[i].document, user_data, error);
       job_free (job);
     }
   return good;

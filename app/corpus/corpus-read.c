@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One document from its file to its facts, in a worker thread: the reader's text and metadata, the
+/* Documents from their files to their facts, in a worker thread: the reader's text and metadata, the
  * engine's facts, and one sentence where either fails. */
 
 #include "config.h"
@@ -16,6 +16,43 @@ cancelled_cb (gpointer data)
   return data != NULL && g_cancellable_is_cancelled (data);
 }
 
+static EngineOptions
+make_options (const char *language,
+              const char *published,
+              EnginePublishedBasis basis,
+              gboolean explain,
+              GCancellable *cancellable)
+{
+  return (EngineOptions){ .language = language,
+                          .published = published,
+                          .basis = published != NULL ? basis : ENGINE_PUBLISHED_NONE,
+                          .cancelled = cancelled_cb,
+                          .cancelled_data = cancellable,
+                          .explain = explain };
+}
+
+/* Takes the job's result, extracted again where its language has no pack. */
+static EngineResult *
+take_result (EngineLanguages *languages, EngineJob *job, GError **error)
+{
+  g_autoptr (GError) cause = g_steal_pointer (&job->error);
+
+  if (job->result == NULL && job->options->language != NULL
+      && g_error_matches (cause, ENGINE_ERROR, ENGINE_ERROR_LANGUAGE))
+    {
+      EngineOptions options = *job->options;
+
+      options.language = NULL;
+      g_clear_error (&cause);
+      job->result = engine_extract (languages, job->text, job->length_bytes, &options, &cause);
+    }
+  if (g_error_matches (cause, ENGINE_ERROR, ENGINE_ERROR_CANCELLED))
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("Cancelled"));
+  else if (cause != NULL)
+    g_propagate_error (error, g_steal_pointer (&cause));
+  return g_steal_pointer (&job->result);
+}
+
 EngineResult *
 corpus_extract (EngineLanguages *languages,
                 const char *text,
@@ -27,27 +64,11 @@ corpus_extract (EngineLanguages *languages,
                 GCancellable *cancellable,
                 GError **error)
 {
-  EngineOptions options = { .language = language,
-                            .published = published,
-                            .basis = published != NULL ? basis : ENGINE_PUBLISHED_NONE,
-                            .cancelled = cancelled_cb,
-                            .cancelled_data = cancellable,
-                            .explain = explain };
-  g_autoptr (GError) cause = NULL;
-  EngineResult *result = engine_extract (languages, text, length_bytes, &options, &cause);
+  const EngineOptions options = make_options (language, published, basis, explain, cancellable);
+  EngineJob job = { .text = text, .length_bytes = length_bytes, .options = &options };
 
-  if (result == NULL && language != NULL
-      && g_error_matches (cause, ENGINE_ERROR, ENGINE_ERROR_LANGUAGE))
-    {
-      g_clear_error (&cause);
-      options.language = NULL;
-      result = engine_extract (languages, text, length_bytes, &options, &cause);
-    }
-  if (g_error_matches (cause, ENGINE_ERROR, ENGINE_ERROR_CANCELLED))
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("Cancelled"));
-  else if (cause != NULL)
-    g_propagate_error (error, g_steal_pointer (&cause));
-  return result;
+  engine_extract_many (languages, &job, 1);
+  return take_result (languages, &job, error);
 }
 
 static ReaderDocument *
@@ -144,11 +165,9 @@ conclude (CorpusReading *self)
   document->published_confidence = header->published_confidence;
 }
 
-void
-corpus_reading_run (CorpusReading *self,
-                    EngineLanguages *languages,
-                    const CorpusBatchOptions *options,
-                    GCancellable *cancellable)
+/* Its name, and its text where it can be read. */
+static gboolean
+prepare (CorpusReading *self, const CorpusBatchOptions *options, GCancellable *cancellable)
 {
   static const char *const no_warnings[] = { NULL };
   CorpusBatchDocument *document = &self->document;
@@ -170,20 +189,63 @@ corpus_reading_run (CorpusReading *self,
   document->title = self->name;
   self->read = read_item (self, cancellable);
   if (self->read != NULL)
+    describe (self, options);
+  return self->read != NULL;
+}
+
+static void
+run_group (CorpusReading *readings,
+           guint n,
+           EngineLanguages *languages,
+           const CorpusBatchOptions *options,
+           GCancellable *cancellable)
+{
+  CorpusReading *read[CORPUS_READINGS_TOGETHER];
+  EngineOptions job_options[CORPUS_READINGS_TOGETHER];
+  EngineJob jobs[CORPUS_READINGS_TOGETHER];
+  guint n_read = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (prepare (&readings[i], options, cancellable))
+      {
+        const CorpusBatchDocument *document = &readings[i].document;
+
+        job_options[n_read] =
+            make_options (document->read_language, document->read_published,
+                          readings[i].item.published != NULL || options->published != NULL
+                              ? ENGINE_PUBLISHED_USER
+                              : ENGINE_PUBLISHED_METADATA,
+                          options->explain, cancellable);
+        jobs[n_read] = (EngineJob){ .text = document->text,
+                                    .length_bytes = document->length_bytes,
+                                    .options = &job_options[n_read] };
+        read[n_read++] = &readings[i];
+      }
+  engine_extract_many (languages, jobs, n_read);
+  for (guint i = 0; i < n_read; i++)
     {
-      describe (self, options);
-      document->result = corpus_extract (languages, document->text, document->length_bytes,
-                                         document->read_language, document->read_published,
-                                         self->item.published != NULL || options->published != NULL
-                                             ? ENGINE_PUBLISHED_USER
-                                             : ENGINE_PUBLISHED_METADATA,
-                                         options->explain, cancellable, &self->error);
-      if (document->result != NULL)
+      CorpusReading *self = read[i];
+
+      self->document.result = take_result (languages, &jobs[i], &self->error);
+      if (self->document.result != NULL)
         conclude (self);
       else if (self->error != NULL && self->error->domain == ENGINE_ERROR)
         g_prefix_error (&self->error, "%s: ", self->name);
     }
-  document->error = self->error;
+  for (guint i = 0; i < n; i++)
+    readings[i].document.error = readings[i].error;
+}
+
+void
+corpus_readings_run (CorpusReading *readings,
+                     guint n,
+                     EngineLanguages *languages,
+                     const CorpusBatchOptions *options,
+                     GCancellable *cancellable)
+{
+  for (guint i = 0; i < n; i += CORPUS_READINGS_TOGETHER)
+    run_group (readings + i, MIN (n - i, CORPUS_READINGS_TOGETHER), languages, options,
+               cancellable);
 }
 
 void

@@ -10,6 +10,10 @@
 
 G_BEGIN_DECLS
 
+/* Short documents that are read and extracted together, as engine_extract_many() likes them. */
+#define CORPUS_READINGS_TOGETHER 8
+#define CORPUS_READINGS_BYTES (64u * 1024u)
+
 typedef struct
 {
   CorpusBatchItem item;
@@ -20,11 +24,12 @@ typedef struct
   GError *error;
 } CorpusReading;
 
-/* Thread: any. */
-void corpus_reading_run (CorpusReading *self,
-                         EngineLanguages *languages,
-                         const CorpusBatchOptions *options,
-                         GCancellable *cancellable);
+/* Reads and extracts @n documents, which are short or one.  Thread: any. */
+void corpus_readings_run (CorpusReading *readings,
+                          guint n,
+                          EngineLanguages *languages,
+                          const CorpusBatchOptions *options,
+                          GCancellable *cancellable);
 void corpus_reading_clear (CorpusReading *self);
 
 /* Files of a request one by one: folders are listed as they are reached. */

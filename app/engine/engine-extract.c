@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One document through the cascade.  The text is cut into windows of 64 KiB at most, so that
- * memory and the cost of every stage stay in proportion to the text whatever its shape: an article
- * is one window, a text of 20 MB on one line is some three hundred.  A window ends where a line
- * ends, else a sentence, else a word.  Deterministic: nothing here depends on time, thread or
- * locale. */
+/* Documents through the cascade.  A text is cut into windows of 64 KiB at most, so that memory and
+ * the cost of every stage stay in proportion to the text whatever its shape: an article is one
+ * window, a text of 20 MB on one line is some three hundred.  A window ends where a line ends, else a
+ * sentence, else a word.  Several articles go through a stage one after the other before the next
+ * stage begins: all stages together are more code than a processor keeps at hand, and reading it
+ * again for every article took a quarter of the time.  Deterministic: nothing here depends on time,
+ * thread or locale, nor on what other documents are extracted together. */
 
 #include "config.h"
 
@@ -16,6 +18,8 @@
 #define WINDOW_BYTES (64u * 1024u)
 /* A document with more gives its memory back. */
 #define MAX_KEPT_FACTS 4096
+/* Documents that go through the stages together: more of them are more than the cache holds. */
+#define TOGETHER 8
 
 G_DEFINE_QUARK (engine-error-quark, engine_error)
 
@@ -76,45 +80,6 @@ window_end (const char *text, gsize length_bytes, gsize start)
   while ((text[end] & 0xc0) == 0x80)
     end--;
   return end;
-}
-
-static void
-run (const Stage *stages, guint n_stages, EngineAnalysis *analysis)
-{
-  for (guint i = 0; i < n_stages; i++)
-    stages[i](analysis);
-}
-
-static gboolean
-extract_windows (EngineAnalysis *analysis,
-                 const EngineOptions *options,
-                 guint *n_tokens,
-                 GError **error)
-{
-  gsize start = 0;
-
-  do
-    {
-      gsize end = window_end (analysis->text, analysis->length_bytes, start);
-
-      if (options->cancelled != NULL && options->cancelled (options->cancelled_data))
-        {
-          g_set_error_literal (error, ENGINE_ERROR, ENGINE_ERROR_CANCELLED, "cancelled");
-          return FALSE;
-        }
-      engine_analysis_reset (analysis);
-      analysis->window_start_byte = (guint32)start;
-      analysis->window_end_byte = (guint32)end;
-      run (before_header, G_N_ELEMENTS (before_header), analysis);
-      if (start == 0)
-        engine_stage_header (analysis);
-      run (after_header, G_N_ELEMENTS (after_header), analysis);
-      *n_tokens += analysis->tokens->len;
-      start = end;
-    }
-  while (start < analysis->length_bytes);
-  engine_stage_document (analysis);
-  return TRUE;
 }
 
 /* The first byte that is no UTF-8, or @end.  A NUL is a character like others: the reader has already
@@ -205,30 +170,220 @@ fired_rules (EngineAnalysis *analysis)
   return names;
 }
 
-/* Each thread keeps the arrays of its last document for the next one. */
-static GPrivate kept = G_PRIVATE_INIT ((GDestroyNotify)engine_analysis_free);
+/* Each thread keeps the arrays of its last documents for the next ones. */
+typedef struct
+{
+  EngineAnalysis *analyses[TOGETHER];
+  guint n;
+} Kept;
+
+static void
+kept_free (gpointer data)
+{
+  Kept *self = data;
+
+  for (guint i = 0; i < self->n; i++)
+    engine_analysis_free (self->analyses[i]);
+  g_free (self);
+}
+
+static GPrivate kept = G_PRIVATE_INIT (kept_free);
 
 static EngineAnalysis *
 take_analysis (void)
 {
-  EngineAnalysis *analysis = g_private_get (&kept);
+  Kept *own = g_private_get (&kept);
 
-  if (analysis == NULL)
-    return engine_analysis_new ();
-  g_private_set (&kept, NULL);
-  return analysis;
+  return own != NULL && own->n > 0 ? own->analyses[--own->n] : engine_analysis_new ();
 }
 
 static void
 give_back (EngineAnalysis *analysis)
 {
-  if (analysis->facts->len > MAX_KEPT_FACTS)
+  Kept *own = g_private_get (&kept);
+
+  if (own == NULL)
+    {
+      own = g_new0 (Kept, 1);
+      g_private_set (&kept, own);
+    }
+  if (analysis->facts->len > MAX_KEPT_FACTS || own->n == G_N_ELEMENTS (own->analyses))
     {
       engine_analysis_free (analysis);
       return;
     }
   engine_analysis_clear (analysis);
-  g_private_replace (&kept, analysis);
+  own->analyses[own->n++] = analysis;
+}
+
+/* Readies the job's document; %NULL with the job's error set where it cannot be extracted. */
+static EngineAnalysis *
+begin (EngineLanguages *languages, EngineJob *job)
+{
+  const EngineOptions *options = job->options;
+  const EnginePack *pack;
+  EngineAnalysis *analysis;
+  EngineResult *result;
+
+  job->result = NULL;
+  job->error = NULL;
+  if (!check_text (job->text, job->length_bytes, &job->error))
+    return NULL;
+  pack = choose_pack (languages, job->text, job->length_bytes, options, &job->error);
+  if (pack == NULL)
+    return NULL;
+
+  result = g_new0 (EngineResult, 1);
+  result->arena = engine_arena_new ();
+  analysis = take_analysis ();
+  analysis->text = job->text;
+  analysis->length_bytes = job->length_bytes;
+  analysis->pack = pack;
+  analysis->arena = result->arena;
+  analysis->header = &result->header;
+  analysis->explain = options->explain;
+  analysis->thorough = options->thorough;
+  result->header.language = engine_arena_strdup (result->arena, engine_pack_language (pack));
+  result->header.published = engine_arena_strdup (result->arena, options->published);
+  result->header.published_basis =
+      options->published != NULL ? options->basis : ENGINE_PUBLISHED_NONE;
+  result->header.published_confidence = options->published != NULL ? 1.0 : 0.0;
+  job->result = result;
+  return analysis;
+}
+
+/* Hands the job its facts. */
+static void
+finish (EngineJob *job, EngineAnalysis *analysis)
+{
+  EngineResult *result = job->result;
+
+  engine_stage_document (analysis);
+  result->n_facts = analysis->facts->len;
+  result->fired_rules = fired_rules (analysis);
+  result->facts =
+      engine_arena_alloc (result->arena, MAX (1, analysis->facts->len) * sizeof (EngineFact));
+  if (result->n_facts > 0)
+    memcpy ((gpointer)result->facts, analysis->facts->data,
+            analysis->facts->len * sizeof (EngineFact));
+  give_back (analysis);
+}
+
+/* A document on its way. */
+typedef struct
+{
+  EngineJob *job;
+  EngineAnalysis *analysis;
+  gsize start; /* of its window */
+} Course;
+
+static gboolean
+is_cancelled (const EngineOptions *options, GError **error)
+{
+  if (options->cancelled == NULL || !options->cancelled (options->cancelled_data))
+    return FALSE;
+  g_set_error_literal (error, ENGINE_ERROR, ENGINE_ERROR_CANCELLED, "cancelled");
+  return TRUE;
+}
+
+/* Opens the next window of each course; returns how many have one.  Those without lose their place. */
+static guint
+open_windows (Course *courses, guint n)
+{
+  guint n_open = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      Course c = courses[i];
+      EngineAnalysis *a = c.analysis;
+
+      if (is_cancelled (c.job->options, &c.job->error))
+        {
+          give_back (a);
+          g_clear_pointer (&c.job->result, engine_result_free);
+          continue;
+        }
+      engine_analysis_reset (a);
+      a->window_start_byte = (guint32)c.start;
+      a->window_end_byte = (guint32)window_end (a->text, a->length_bytes, c.start);
+      courses[n_open++] = c;
+    }
+  return n_open;
+}
+
+/* Each of the stages over all windows. */
+static void
+run (const Stage *stages, guint n_stages, const Course *courses, guint n)
+{
+  for (guint i = 0; i < n_stages; i++)
+    for (guint k = 0; k < n; k++)
+      stages[i](courses[k].analysis);
+}
+
+/* Goes on where the windows end; returns how many are not at their document's end. */
+static guint
+close_windows (Course *courses, guint n)
+{
+  guint n_open = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      Course c = courses[i];
+      EngineAnalysis *a = c.analysis;
+
+      c.job->result->n_tokens += a->tokens->len;
+      c.start = a->window_end_byte;
+      if (c.start < a->length_bytes)
+        courses[n_open++] = c;
+      else
+        finish (c.job, a);
+    }
+  return n_open;
+}
+
+static void
+run_together (Course *courses, guint n)
+{
+  while ((n = open_windows (courses, n)) > 0)
+    {
+      run (before_header, G_N_ELEMENTS (before_header), courses, n);
+      for (guint i = 0; i < n; i++)
+        if (courses[i].start == 0)
+          engine_stage_header (courses[i].analysis);
+      run (after_header, G_N_ELEMENTS (after_header), courses, n);
+      n = close_windows (courses, n);
+    }
+}
+
+/**
+ * engine_extract_many:
+ * @languages: the loaded packs
+ * @jobs: texts and options; each gets its result, else its error
+ * @n_jobs: how many
+ *
+ * Extracts every fact of several documents, as engine_extract() does of one: the same facts, in less
+ * time where the documents are short.
+ */
+void
+engine_extract_many (EngineLanguages *languages, EngineJob *jobs, guint n_jobs)
+{
+  g_return_if_fail (languages != NULL && (jobs != NULL || n_jobs == 0));
+
+  for (guint first = 0; first < n_jobs; first += TOGETHER)
+    {
+      const guint last = MIN (first + TOGETHER, n_jobs);
+      Course courses[TOGETHER];
+      guint n = 0;
+
+      for (guint i = first; i < last; i++)
+        {
+          EngineAnalysis *analysis = begin (languages, &jobs[i]);
+
+          if (analysis != NULL)
+            courses[n++] = (Course){ &jobs[i], analysis, 0 };
+        }
+      run_together (courses, n);
+    }
 }
 
 /**
@@ -253,50 +408,14 @@ engine_extract (EngineLanguages *languages,
                 const EngineOptions *options,
                 GError **error)
 {
-  const EnginePack *pack;
-  EngineAnalysis *analysis;
-  EngineResult *result;
-  gboolean done;
+  EngineJob job = { .text = text, .length_bytes = length_bytes, .options = options };
 
   g_return_val_if_fail (languages != NULL && text != NULL && options != NULL, NULL);
 
-  if (!check_text (text, length_bytes, error))
-    return NULL;
-  pack = choose_pack (languages, text, length_bytes, options, error);
-  if (pack == NULL)
-    return NULL;
-
-  result = g_new0 (EngineResult, 1);
-  result->arena = engine_arena_new ();
-  analysis = take_analysis ();
-  analysis->text = text;
-  analysis->length_bytes = length_bytes;
-  analysis->pack = pack;
-  analysis->arena = result->arena;
-  analysis->header = &result->header;
-  analysis->explain = options->explain;
-  analysis->thorough = options->thorough;
-  result->header.language = engine_arena_strdup (result->arena, engine_pack_language (pack));
-  result->header.published = engine_arena_strdup (result->arena, options->published);
-  result->header.published_basis =
-      options->published != NULL ? options->basis : ENGINE_PUBLISHED_NONE;
-  result->header.published_confidence = options->published != NULL ? 1.0 : 0.0;
-
-  done = extract_windows (analysis, options, &result->n_tokens, error);
-  if (done)
-    {
-      result->n_facts = analysis->facts->len;
-      result->fired_rules = fired_rules (analysis);
-      result->facts =
-          engine_arena_alloc (result->arena, MAX (1, analysis->facts->len) * sizeof (EngineFact));
-      if (result->n_facts > 0)
-        memcpy ((gpointer)result->facts, analysis->facts->data,
-                analysis->facts->len * sizeof (EngineFact));
-    }
-  give_back (analysis);
-  if (!done)
-    g_clear_pointer (&result, engine_result_free);
-  return result;
+  engine_extract_many (languages, &job, 1);
+  if (job.error != NULL)
+    g_propagate_error (error, job.error);
+  return job.result;
 }
 
 /**
