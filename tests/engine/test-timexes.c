@@ -62,6 +62,16 @@ static const Case cases[] = {
     "called off. The board suspends it for a year from December 1.",
     "the end of February = ../2025-02 partial\nSeptember = 2024-09 partial\na year = P1Y "
     "duration\nDecember 1 = 2024-12-01/.. partial\n" },
+  { "en", "2024-12-14",
+    "Clubs will share juniors after Ana Ruiz sealed in Lima on Thursday a pact. It follows once "
+    "the "
+    "board meets on Wednesday.",
+    "Thursday = 2024-12-12 relative\nWednesday = 2024-12-18 relative\n" },
+  { "en", "2024-12-12",
+    "Duties will be phased out in five years. Exports could rise by half in three years. The "
+    "minister will return in two weeks.",
+    "five years = P5Y duration\nthree years = P3Y duration\nin two weeks = "
+    "2024-12-23/2024-12-29 relative\n" },
   { "en", NULL, "Posted by Ann Marsh on 29 Jan 2024 - 4 min read",
     "29 Jan 2024 = 2024-01-29 explicit\n" },
   { "fr", NULL, "Note d'analyse 2020/02 – 9 janvier 2020",

@@ -337,7 +337,8 @@ began_then (const EngineAnalysis *a, const EngineTimex *x)
          && (engine_timex_scopes (a, x) & ENGINE_SCOPE_PAST) != 0;
 }
 
-/* Whether "in five years" tells how long it took: nothing ahead is spoken of. */
+/* Whether "in five years" tells how long it takes: something changes over them, or nothing ahead is spoken
+ * of. */
 static gboolean
 took_so_long (const EngineAnalysis *a, const EngineTimex *x)
 {
@@ -345,11 +346,24 @@ took_so_long (const EngineAnalysis *a, const EngineTimex *x)
 
   for (guint n = 0; n < VERB_REACH && i > 0; n++)
     {
+      gboolean changes, acts;
       guint32 morph;
 
       i--;
-      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+      if (engine_token (a, i)->kind == ENGINE_TOKEN_BREAK
+          || engine_token (a, i)->kind == ENGINE_TOKEN_PUNCT)
         break;
+      /* "phased out in five years", "to $50 billion in five years" */
+      changes = engine_analysis_covers (a, i, ENGINE_CLASS_CHANGE_VERB)
+                || engine_analysis_covers (a, i, ENGINE_CLASS_CHANGE);
+      acts = engine_analysis_covers (a, i, ENGINE_CLASS_ACTION);
+      /* "will return in two weeks" does so once */
+      if (acts && n == 0 && !(engine_analysis_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE))
+        changes = acts = FALSE;
+      if (changes || acts)
+        return TRUE;
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+        continue;
       morph = engine_analysis_morph (a, i);
       if (n == 0 && (morph & ENGINE_MORPH_PRESENT_PARTICIPLE) && !(morph & ENGINE_MORPH_NOUN))
         return TRUE;

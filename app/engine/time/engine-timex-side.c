@@ -140,6 +140,23 @@ is_governed (const EngineAnalysis *a, guint32 i)
   return FALSE;
 }
 
+/* Whether an auxiliary, a modal or an infinitive carries the participle at @i: "will be sealed". */
+static gboolean
+is_carried (const EngineAnalysis *a, guint32 i)
+{
+  for (guint n = 0; n < 4 && i > 0; n++)
+    {
+      i--;
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+        return FALSE;
+      if (engine_analysis_has (a, i, ENGINE_CLASS_AUXILIARY)
+          || engine_analysis_has (a, i, ENGINE_CLASS_MODAL)
+          || (engine_analysis_morph (a, i) & ENGINE_MORPH_INFINITIVE))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* What the verb nearest before the date says of its side: "seized in January" is past whatever the
  * clause's own verb says (-2), "expected in January", "takes effect on Sunday" lies ahead (1), even in the past "called a strike for Monday" (2). */
 static int
@@ -182,7 +199,7 @@ nearest_verb_side (const EngineAnalysis *a, const EngineTimex *x)
       if (infinitive || (i > 0 && (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_INFINITIVE)))
         return 0;
       /* "the deal signed at Oslo in July will": past whatever the clause says */
-      return follows_noun (a, i) && !(morph & ENGINE_MORPH_NOUN) ? -3 : -2;
+      return (follows_noun (a, i) && !(morph & ENGINE_MORPH_NOUN)) || !is_carried (a, i) ? -3 : -2;
     }
   return 0;
 }
@@ -212,8 +229,35 @@ is_past_alike (const EngineAnalysis *a, const EngineTimex *x)
                  ? (subject & ENGINE_MORPH_PLURAL) == 0
              : engine_analysis_has (a, i - 1, ENGINE_CLASS_PRONOUN)
                  ? (subject & ENGINE_MORPH_PLURAL) == 0
-                 : (subject & (ENGINE_MORPH_NOUN | ENGINE_MORPH_SINGULAR | ENGINE_MORPH_PLURAL))
+                 : (subject & (ENGINE_MORPH_NOUN | ENGINE_MORPH_SINGULAR))
                        == (ENGINE_MORPH_NOUN | ENGINE_MORPH_SINGULAR);
+    }
+  return FALSE;
+}
+
+/* "once the board meets on Wednesday": a plain present right before a weekday speaks of what is set. */
+static gboolean
+is_scheduled (const EngineAnalysis *a, const EngineTimex *x)
+{
+  const guint16 clause = engine_token (a, x->first)->clause;
+
+  if (x->from.weekday == 0 || x->from.point.day > 0)
+    return FALSE;
+  for (guint32 n = 0, i = x->first; n < 3 && i > 0; n++)
+    {
+      guint32 morph;
+
+      i--;
+      if (engine_token (a, i)->clause != clause || engine_token (a, i)->kind != ENGINE_TOKEN_WORD
+          || engine_analysis_has (a, i, ENGINE_CLASS_OF))
+        return FALSE;
+      morph = engine_analysis_morph (a, i);
+      if ((morph & ENGINE_MORPH_PRESENT) && (morph & ENGINE_MORPH_THIRD)
+          && !(morph & (ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE))
+          && (!(morph & ENGINE_MORPH_NOUN) || follows_noun (a, i))
+          && !engine_analysis_has (a, i, ENGINE_CLASS_AUXILIARY)
+          && !engine_analysis_has (a, i, ENGINE_CLASS_SAY))
+        return TRUE;
     }
   return FALSE;
 }
@@ -313,5 +357,7 @@ engine_timex_side (const EngineAnalysis *a, const EngineTimex *x)
     return -1;
   if (x->open == 1)
     return 1;
-  return dates_a_document (a, x) ? -1 : 0;
+  if (dates_a_document (a, x))
+    return -1;
+  return is_scheduled (a, x) ? 1 : 0;
 }
