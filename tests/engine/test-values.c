@@ -88,6 +88,32 @@ static const Case cases[] = {
     "432 firms = 432 count\n103 = 103 count\n" },
   { "fr", "20 A350 et 40 A321neo", "20 A350 = 20 count\n40 A321neo = 40 count\n" },
   { "fr", "300 ex-combattants", "300 ex-combattants = 300 persons\n" },
+  /* counts by a word beside them */
+  { "en", "There were 105 people in July, against a peak of 1,233 in 2014.",
+    "105 people = 105 persons\n1,233 = 1233 persons\n" },
+  { "fr", "Cela porte le total à neuf.", "neuf = 9 count\n" },
+  { "en", "The cohort is currently 354 strong.", "354 = 354 persons\n" },
+  { "en", "The Rohingya number 1.1 million.", "1.1 million = 1100000 persons\n" },
+  { "en", "• Customs data fields: 21 instead of 80.", "21 = 21 count\n80 = 80 count\n" },
+  { "en", "It has begun building 65 mini-grids.", "65 mini-grids = 65 count\n" },
+  { "en", "The ABC's Four Corners showed steers.", "" },
+  { "fr", "Le port de Sept-Îles est plein.", "" },
+  { "en", "Fewer than one in 10 do.", "one in 10 = 10 % less_than\n" },
+  { "fr", "Un quart seulement a été versé.", "Un quart = 25 %\n" },
+  { "en", "In all, 91 per cent of trade is free on entry into force and 97 after seven years.",
+    "91 per cent = 91 %\n97 = 97 %\n" },
+  { "en", "Firms poured $A265 billion in.", "$A265 billion = 265000000000 AUD\n" },
+  { "fr", "Ils valent 62 milliards de francs suisses, dont 58 vendus par Berne.",
+    "62 milliards de francs suisses = 62000000000 CHF\n58 = 58000000000 CHF\n" },
+  /* a sum told once more in another money lends it to nothing */
+  { "fr",
+    "600 millions de dollars, soit environ 330 milliards de francs CFA, puis un don de 550 "
+    "millions",
+    "600 millions de dollars = 600000000 USD\n330 milliards de francs CFA = 330000000000 XOF "
+    "about\n550 millions = 550000000 USD\n" },
+  { "fr", "450 millions de dollars, le Canada 57 millions de dollars canadiens",
+    "450 millions de dollars = 450000000 USD\n57 millions de dollars canadiens = 57000000 "
+    "CAD\n" },
   { "en", "$3 billion, of which 500 million goes to schools",
     "$3 billion = 3000000000 USD\n500 million = 500000000 USD\n" },
   { "en", "2.9 million Syrians", "2.9 million Syrians = 2900000 persons\n" },

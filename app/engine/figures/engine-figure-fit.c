@@ -510,6 +510,22 @@ figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, cons
   int score;
   guint between;
 
+  /* "720 million of Indian air-defence missiles": what is bought */
+  if (h->code == ENGINE_MEASURE_DEFENCE_SPENDING && h->first >= d->value->context_last
+      && (engine_token_is_char (s->a, h->first - 1, '-')
+          || (h->last - h->first > 1 && engine_token_is_char (s->a, h->first + 1, '-'))))
+    return 0;
+  /* "keep paying 25%": no owning */
+  if (h->code == ENGINE_MEASURE_OWNERSHIP && h->weak && (h->flags & FIGURE_HIT_VERB) != 0
+      && (engine_analysis_morph (s->a, h->last) & ENGINE_MORPH_PRESENT_PARTICIPLE) != 0
+      && h->last < d->value->context_first)
+    return 0;
+  /* "would extend them to another C$125 billion": no credit */
+  if (h->code == ENGINE_MEASURE_AID && h->weak && (h->flags & FIGURE_HIT_VERB) != 0
+      && h->last + 1 < d->value->context_first
+      && engine_token_is (s->a, d->value->context_first - 1, ENGINE_CLASS_RANGE_TO)
+      && strcmp (engine_pack_language (s->a->pack), "en") == 0)
+    return 0;
   if (figure_covers_needs (s, d, h) || is_height (s, d, h) || is_rate_of_other (s, h))
     return 0;
   /* "owes Chinese lenders 5.7 billion": to whom, behind the verb */

@@ -121,6 +121,8 @@ score_goods (FigureStage *s, const FigureDraft *d, const EngineMention *m)
         score -= d->link == FIGURE_LINK_NONE ? 4 : 2;
       if (behind > 0 && has_own_predicate (s, v->last, m->first))
         score -= 3;
+      if (figure_has_break (a, v->last, m->first, FALSE))
+        score -= 3;
       if (figure_has_break (a, v->last, m->first, TRUE) || gap > 12)
         score += 1;
       /* "99 % de son gaz et 92 % de son pétrole": the value's own complement */
@@ -143,6 +145,19 @@ score_goods (FigureStage *s, const FigureDraft *d, const EngineMention *m)
           || (m->last <= hit->first && hit->first - m->last <= 3)))
     score += 3;
   return score;
+}
+
+/* "ships 73% of it": a verb here, no goods. */
+static gboolean
+is_verb (const EngineAnalysis *a, const EngineMention *m)
+{
+  guint32 clause = engine_token (a, m->first)->clause;
+
+  return m->last - m->first == 1 && clause < a->clauses->len
+         && (engine_clause (a, clause)->verb == m->first + 1
+             || (engine_token_is (a, m->first, ENGINE_CLASS_MEASURE_VERB)
+                 && engine_analysis_tag (a, m->last, ENGINE_CLASS_DETERMINER) == NULL
+                 && g_array_index (a->value_at, guint32, m->last) != 0));
 }
 
 static const char *const *
@@ -170,7 +185,7 @@ with_coordinated (FigureStage *s, guint32 index)
       const EngineMention *m = engine_mention (a, i);
       gboolean seen = FALSE;
 
-      if (m->kind != ENGINE_MENTION_COMMODITY || m->codes[0] == NULL)
+      if (m->kind != ENGINE_MENTION_COMMODITY || m->codes[0] == NULL || is_verb (a, m))
         break;
       for (guint k = 0; k < n && !seen; k++)
         seen = strcmp (codes[k], m->codes[0]) == 0;
@@ -447,19 +462,6 @@ is_left_out (const EngineAnalysis *a, const EngineMention *m)
         return TRUE;
     }
   return FALSE;
-}
-
-/* "ships 73% of it": a verb here, no goods. */
-static gboolean
-is_verb (const EngineAnalysis *a, const EngineMention *m)
-{
-  guint32 clause = engine_token (a, m->first)->clause;
-
-  return m->last - m->first == 1 && clause < a->clauses->len
-         && (engine_clause (a, clause)->verb == m->first + 1
-             || (engine_token_is (a, m->first, ENGINE_CLASS_MEASURE_VERB)
-                 && engine_analysis_tag (a, m->last, ENGINE_CLASS_DETERMINER) == NULL
-                 && g_array_index (a->value_at, guint32, m->last) != 0));
 }
 
 /* "aims at doubling trade in pigeon peas", "le commerce de céréales". */

@@ -25,7 +25,8 @@ measure_of_pronoun (FigureStage *s, const FigureDraft *d)
     return ENGINE_MEASURE_OTHER;
   for (guint32 i = now->first; i < now->first + 4 && i < d->value->first && !pronoun; i++)
     pronoun = engine_token_is (a, i, ENGINE_CLASS_ANAPHOR)
-              || engine_token_is (a, i, ENGINE_CLASS_PRONOUN);
+              || (engine_token_is (a, i, ENGINE_CLASS_PRONOUN)
+                  && !engine_token_is (a, i, ENGINE_CLASS_DETERMINER));
   if (!pronoun)
     return ENGINE_MEASURE_OTHER;
   from = a->first_tag[then->first];
@@ -117,7 +118,7 @@ measure_of_next (FigureStage *s, const FigureDraft *d)
   const EngineSentence *next = now + 1;
   guint32 to;
 
-  if (!is_bare (s, d))
+  if (!is_bare (s, d) || strcmp (figure_role_at (s->a, d->value->context_last), "of") == 0)
     return ENGINE_MEASURE_OTHER;
   to = a->first_tag[MIN (next->last, next->first + 30)];
   for (guint32 i = a->first_tag[next->first]; i < to; i++)

@@ -419,6 +419,16 @@ share (FigureDraft *from, FigureDraft *to, gboolean forward, FigureLink link)
     y->reciprocal |= x->reciprocal;
 }
 
+/* The second is a part of the first. */
+static gboolean
+is_part (const FigureStage *s, const FigureDraft *p, const FigureDraft *d)
+{
+  for (guint32 i = p->value->last; i < d->value->first; i++)
+    if (engine_token_is (s->a, i, ENGINE_CLASS_INCLUDING))
+      return TRUE;
+  return FALSE;
+}
+
 static const char *const *
 list_of (FigureStage *s, guint from, guint n, gboolean on)
 {
@@ -492,7 +502,9 @@ figure_share_drafts (FigureStage *s)
       if (d->link == FIGURE_LINK_NONE)
         continue;
       share (p, d, TRUE, d->link);
-      share (d, p, FALSE, d->link);
+      /* "68 million tonnes, of which 1.5 million went to Germany": the part's own */
+      if (!is_part (s, p, d))
+        share (d, p, FALSE, d->link);
     }
   share_respectively (s);
 }

@@ -200,6 +200,16 @@ is_extra (const FigureStage *s, const FigureDraft *d)
              && engine_token_is (s->a, d->value->context_first - 1, ENGINE_CLASS_RISE));
 }
 
+/* What is bought has been told in the sentence. */
+static gboolean
+buys_in_sentence (FigureStage *s, const FigureDraft *d)
+{
+  for (guint i = s->sentence_from; i < s->drafts->len && figure_draft (s, i) != d; i++)
+    if (figure_draft (s, i)->figure.measure == ENGINE_MEASURE_PURCHASE)
+      return TRUE;
+  return FALSE;
+}
+
 /* "UK makers pay 245 %", in a text on duties: of nothing that is named behind. */
 static gboolean
 pays_tariff (const FigureStage *s, const FigureDraft *d)
@@ -331,6 +341,11 @@ settle_amounts (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
       && (hit->flags & FIGURE_HIT_COSTS) != 0 && d->value->value < MOST_PRICE
       && !d->value->is_fraction)
     return ENGINE_MEASURE_PRICE;
+  /* "signed contracts for four batteries, at a price of $250m" */
+  if (measure == ENGINE_MEASURE_PRICE && unit == FIGURE_UNIT_MONEY
+      && d->value->value >= MOST_PRICE * 10 && d->value->per == ENGINE_PER_NONE && hit != NULL
+      && (hit->flags & FIGURE_HIT_VERB) == 0 && buys_in_sentence (s, d))
+    return ENGINE_MEASURE_PURCHASE;
   /* "the price of developing it has climbed to 11 billion" */
   if (measure == ENGINE_MEASURE_PRICE && unit == FIGURE_UNIT_MONEY
       && d->value->value >= MOST_PRICE * 10 && d->value->per == ENGINE_PER_NONE && hit != NULL

@@ -485,6 +485,14 @@ is_of_traded (const Ranking *r, const EngineMention *m)
          && engine_token (a, m->last)->kind == ENGINE_TOKEN_WORD;
 }
 
+/* "dettes, dont 7 milliards envers la Chine": a noun of owing is what the figure measures. */
+static gboolean
+owes_by_noun (const Ranking *r)
+{
+  return r->d->figure.measure == ENGINE_MEASURE_OTHER && r->hit != NULL
+         && (r->hit->flags & (FIGURE_HIT_BLOCK | FIGURE_HIT_VERB)) == FIGURE_HIT_BLOCK;
+}
+
 void
 figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
 {
@@ -517,6 +525,13 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
   if (measure == ENGINE_MEASURE_IMPORTS && adjective && is_on_market (a, m))
     {
       figure_party_give (c, FEATURE_ROLE_BY);
+      return;
+    }
+  /* "EU vessels may catch 290,000 tonnes in Mauritanian waters" */
+  if (measure == ENGINE_MEASURE_PRODUCTION && adjective && is_on_market (a, m)
+      && (m->flags & ENGINE_MENTION_POSSESSIVE) == 0)
+    {
+      figure_party_give (c, FEATURE_ROLE_ON);
       return;
     }
   if (measure == ENGINE_MEASURE_EXPORTS && adjective && is_on_market (a, m))
@@ -640,8 +655,8 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
     return;
   slot = slot_of_role (measure, role);
   /* "doit 4,1 milliards à la Chine", "paiera 600 millions au Brésil" */
-  if (strcmp (role, "to") == 0 && slot == '-' && m->first >= r->d->value->last
-      && (measure == ENGINE_MEASURE_SPENDING
+  if (strcmp (role, "to") == 0 && (slot == '-' || owes_by_noun (r)) && m->first >= r->d->value->last
+      && (measure == ENGINE_MEASURE_SPENDING || owes_by_noun (r)
           || (measure == ENGINE_MEASURE_OTHER && r->hit != NULL
               && (r->hit->flags & (FIGURE_HIT_VERB | FIGURE_HIT_NOUN_HERE)) == FIGURE_HIT_VERB))
       && figure_unit_kind (r->d->value->unit) == FIGURE_UNIT_MONEY

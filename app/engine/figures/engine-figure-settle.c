@@ -246,8 +246,8 @@ settle_flows (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
       && (strcmp (d->value->unit, "bbl") == 0 || strcmp (d->value->unit, "m3") == 0))
     return ENGINE_MEASURE_PRODUCTION;
   /* "to send Ukraine 200 million in air-defence kit": given */
-  if (measure == ENGINE_MEASURE_DEFENCE_SPENDING && unit == FIGURE_UNIT_MONEY && hit != NULL
-      && hit->first >= d->value->last && hands_over (s, d))
+  if (measure == ENGINE_MEASURE_OTHER && unit == FIGURE_UNIT_MONEY && hit == NULL
+      && hands_over (s, d))
     return ENGINE_MEASURE_AID;
   /* "pledged to put 10 billion into the base" */
   if (measure == ENGINE_MEASURE_AID && unit == FIGURE_UNIT_MONEY && hit != NULL

@@ -213,6 +213,37 @@ take_giver (Ranking *r)
     }
 }
 
+/* "Greenland lives on a grant of 4.3bn kroner from Copenhagen": who gets it is the subject. */
+static void
+take_receiver (Ranking *r)
+{
+  EngineFigure *f = &r->d->figure;
+  const Candidate *giver = NULL, *subject = NULL;
+
+  if (f->measure != ENGINE_MEASURE_AID && f->measure != ENGINE_MEASURE_INVESTMENT)
+    return;
+  for (guint i = 0; i < r->n; i++)
+    {
+      const Candidate *c = &r->list[i];
+
+      if (c->mention == 0)
+        continue;
+      if ((c->features & ((1u << FEATURE_SUBJECT) | (1u << FEATURE_SUBJECT_ON))) != 0)
+        subject = c;
+      else if (engine_codes_equal (c->codes, f->by) && (c->features & (1u << FEATURE_ROLE_BY)) != 0
+               && engine_mention (r->s->a, c->mention - 1)->first >= r->d->value->last
+               && strcmp (figure_party_role_of (r, c->mention - 1), "from") == 0)
+        giver = c;
+    }
+  if (giver == NULL || subject == NULL || engine_codes_overlap (subject->codes, f->by)
+      || engine_mention (r->s->a, subject->mention - 1)->kind == ENGINE_MENTION_PERSON)
+    return;
+  f->on = subject->codes;
+  figure_reason (r->s, r->d, "on", "who gets it",
+                 engine_mention (r->s->a, subject->mention - 1)->first,
+                 engine_mention (r->s->a, subject->mention - 1)->last);
+}
+
 static FigureFlow *
 flow_of (FigureStage *s, EngineMeasure measure)
 {
@@ -296,6 +327,7 @@ figure_party_correct_sides (Ranking *r)
     take_other_share (r);
   take_fronted (r);
   take_giver (r);
+  take_receiver (r);
   leave_own_group (r);
   take_flow (r);
 }

@@ -103,6 +103,22 @@ take_other_side (Ranking *r)
   f->on = p->figure.by;
 }
 
+/* "duties of 25% on C$30 billion of U.S. imports": who taxes imports them. */
+static void
+take_taxed_goods (Ranking *r)
+{
+  EngineFigure *f = &r->d->figure;
+  const FigureDraft *p = r->previous;
+
+  if (p == NULL || p->sentence != r->d->sentence || f->measure != ENGINE_MEASURE_IMPORTS
+      || p->figure.measure != ENGINE_MEASURE_TARIFF || p->figure.by[0] == NULL
+      || p->figure.on[0] == NULL || r->d->value->context_first - p->value->context_last > 2
+      || strcmp (figure_role_before (r->s->a, r->d->value->context_first, r->s->first), "on") != 0)
+    return;
+  f->by = p->figure.by;
+  f->on = p->figure.on;
+}
+
 /* "pledged to create a million jobs in India": who employs is the subject, where is the counterpart. */
 static void
 take_workplace (Ranking *r)
@@ -145,6 +161,7 @@ figure_party_settle_sides (Ranking *r)
   if (r->d->figure.measure == ENGINE_MEASURE_TRADE)
     take_other_trader (r);
   take_other_side (r);
+  take_taxed_goods (r);
   figure_party_take_supplier (r);
   if (r->d->figure.measure == ENGINE_MEASURE_JOBS)
     take_workplace (r);
@@ -158,7 +175,9 @@ figure_fill_counterpart (FigureStage *s, guint draft)
   EngineFigure *f = &d->figure;
   const Ranking r = { .s = s, .d = d };
 
-  if (s->couple == NULL || (f->status != ENGINE_FIGURE_AGREED && f->status != ENGINE_FIGURE_PLANNED)
+  if (s->couple == NULL
+      || (f->status != ENGINE_FIGURE_AGREED && f->status != ENGINE_FIGURE_PLANNED
+          && f->status != ENGINE_FIGURE_IN_FORCE)
       || f->by[0] == NULL || f->by[1] != NULL || f->on[0] != NULL
       || !engine_codes_have (s->couple, f->by[0]) || figure_party_goes_elsewhere (&r))
     return;

@@ -276,15 +276,26 @@ find_buyer (Ranking *r)
   if (!buys)
     return;
   for (guint i = 0; i < r->n; i++)
-    if ((r->list[i].features & (1u << FEATURE_SUBJECT)) != 0)
+    {
+      if ((r->list[i].features & (1u << FEATURE_SUBJECT)) == 0)
+        continue;
       for (guint k = 0; k < r->n; k++)
-        if (k == i
-            || ((r->list[k].features & (1u << FEATURE_POSSESSOR)) != 0
-                && engine_codes_equal (r->list[k].codes, r->list[i].codes)))
-          {
-            figure_party_give (&r->list[k], FEATURE_PARTNER);
-            r->list[k].score[0] -= k == i ? 0 : 8;
-          }
+        {
+          Candidate *c = &r->list[k];
+
+          if (k == i
+              || ((c->features & (1u << FEATURE_POSSESSOR)) != 0
+                  && engine_codes_equal (c->codes, r->list[i].codes)))
+            {
+              figure_party_give (c, FEATURE_PARTNER);
+              c->score[0] -= k == i ? 0 : 8;
+            }
+          /* "absorbe 35 % des exportations vers l'Europe": where all of them go */
+          else if ((c->features & (1u << FEATURE_ROLE_ON)) != 0 && c->mention != 0
+                   && engine_mention (s->a, c->mention - 1)->first >= r->hit->last)
+            c->score[1] -= 14;
+        }
+    }
 }
 
 static const char *

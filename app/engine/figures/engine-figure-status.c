@@ -223,7 +223,7 @@ default_status (FigureStage *s, const FigureDraft *d, const char **why)
               && (figure_hit (s, d->hit - 1)->flags & (FIGURE_HIT_COSTS | FIGURE_HIT_VERB))
                      == (FIGURE_HIT_COSTS | FIGURE_HIT_VERB)))
         return ENGINE_FIGURE_FORECAST;
-      if (figure_is_decided (d) || lies_under_tariff (s))
+      if (figure_is_decided (d) || lies_under_tariff (s) || figure_is_levy (s, d))
         return figure_is_term (s, d) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
       if (figure_is_dealt (s, d) || figure_is_paid_price (s, d)
           || (d->figure.change != ENGINE_CHANGE_NONE && d->figure.measure == ENGINE_MEASURE_EXPORTS
@@ -343,6 +343,12 @@ take_from_frame (FigureStage *s, FigureDraft *d, const FigureHit *word)
       && !(word != NULL && figure_is_decided (d) && figure_word_governs (s, d, word)))
     {
       figure_set_status (s, d, ENGINE_FIGURE_ACTUAL, "a past period", d->value->first,
+                         d->value->last);
+      return TRUE;
+    }
+  if (!figure_is_rate (s, d) && word == NULL && figure_lasts_since (s, d))
+    {
+      figure_set_status (s, d, ENGINE_FIGURE_ACTUAL, "so since then", d->value->first,
                          d->value->last);
       return TRUE;
     }
@@ -532,8 +538,7 @@ status_of_word (FigureStage *s, const FigureDraft *d, const FigureHit *word)
   else if (status == ENGINE_FIGURE_PLANNED && word->code == ENGINE_FIGURE_PLANNED)
     status = status_of_will (s, d, word);
   /* "In return Bern pays 25 million a year" */
-  if (status == ENGINE_FIGURE_IN_FORCE && figure_is_decided (d) && figure_opens_with_exchange (s)
-      && figure_agreement_near (s))
+  if (status == ENGINE_FIGURE_IN_FORCE && figure_is_decided (d) && figure_opens_with_exchange (s))
     status = ENGINE_FIGURE_AGREED;
   /* "L'accord maintient à 10 %" */
   if (status == ENGINE_FIGURE_IN_FORCE && word->last <= d->value->first

@@ -328,6 +328,29 @@ figure_status_behind (FigureStage *s)
   return ENGINE_FIGURE_ACTUAL;
 }
 
+/* "Barbados and Trinidad renewed their accord. It allows": where several have concluded it, "it" is none of them. */
+static gboolean
+stands_for_deal (const FigureStage *s, const EngineSentence *then)
+{
+  const EngineAnalysis *a = s->a;
+  gboolean several = FALSE, concluded = FALSE;
+
+  if (!engine_token_folds_to (a, s->first, "it"))
+    return FALSE;
+  for (guint32 i = then->first; i < then->last; i++)
+    {
+      guint32 index = g_array_index (a->mention_at, guint32, i);
+
+      several |= !concluded && index != 0
+                 && (engine_mention (a, index - 1)->flags & ENGINE_MENTION_SUBJECT) != 0
+                 && engine_mention (a, index - 1)->list != 0;
+      concluded |= engine_token_is (a, i, ENGINE_CLASS_CONCLUDE);
+      if (several && concluded && engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "Une convention a été signée. Elle prévoit": the pronoun that opens the sentence stands for the agreement that
  * opened the one before. */
 static gboolean
@@ -340,6 +363,8 @@ opens_with_pronoun (const FigureStage *s)
       || !engine_token_is (a, s->first, ENGINE_CLASS_PRONOUN)
       || engine_token_is (a, s->first, ENGINE_CLASS_DETERMINER))
     return FALSE;
+  if (stands_for_deal (s, now - 1))
+    return TRUE;
   for (guint32 i = (now - 1)->first; i < (now - 1)->first + 5 && i < (now - 1)->last; i++)
     {
       if (engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT)

@@ -350,6 +350,12 @@ figure_party_take_opposite (Ranking *r, guint draft)
         return;
     }
   /* of a text between two, the other */
+  if (f->measure == ENGINE_MEASURE_TARIFF && r->s->pair == NULL && r->s->couple != NULL
+      && !r->s->many_pairs && f->on[0] == NULL && f->by[0] != NULL && f->by[1] == NULL
+      && engine_codes_have (r->s->couple, f->by[0])
+      && !figure_party_names_other (r->s, f->by, f->by[0], FALSE))
+    f->on = engine_arena_list (r->s->a->arena,
+                               &r->s->couple[strcmp (r->s->couple[0], f->by[0]) == 0 ? 1 : 0], 1);
   if (r->s->pair != NULL && !r->s->many_pairs && f->on[0] == NULL
       && (f->measure == ENGINE_MEASURE_TARIFF
           || figure_unit_kind (r->d->value->unit) != FIGURE_UNIT_PERCENT)
@@ -554,6 +560,10 @@ take_clitic (Ranking *r, guint draft)
 
       /* "lui livre 20 000 barils, le Venezuela 30 000": whose the figure before was, not who sold it */
       if (figure_draft (s, draft - back)->sentence == r->d->sentence && !buys)
+        codes = p->on;
+      /* "La Chine y a vendu 100 000 voitures. BYD promet d'y investir": the same place */
+      else if (!buys && p->on[0] != NULL && p->measure == ENGINE_MEASURE_EXPORTS
+               && !engine_codes_overlap (p->on, f->by))
         codes = p->on;
       if (r->d->sentence - figure_draft (s, draft - back)->sentence > 2)
         break;

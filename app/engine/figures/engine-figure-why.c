@@ -96,6 +96,30 @@ changes_now (FigureStage *s, const FigureDraft *d)
          && figure_agreement_near (s);
 }
 
+/* "La Banque accorde un financement de 268 millions", "Brussels puts in 530 million": told in the present beside an
+ * agreement, and not what goes on already. */
+static gboolean
+is_given_now (FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 verb = engine_clause (a, d->clause)->verb;
+
+  if (d->figure.measure != ENGINE_MEASURE_AID || d->figure.by[0] == NULL || verb == 0
+      || verb > d->value->first || d->figure.change != ENGINE_CHANGE_NONE
+      || figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY || d->link == FIGURE_LINK_COMPARES
+      || (engine_analysis_morph (a, verb - 1)
+          & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE))
+             != ENGINE_MORPH_PRESENT
+      || engine_token_is (a, verb - 1, ENGINE_CLASS_AUXILIARY)
+      || (engine_clause (a, d->clause)->scopes & (ENGINE_SCOPE_RELATIVE | ENGINE_SCOPE_CONDITIONAL))
+             != 0)
+    return FALSE;
+  for (guint32 i = verb; i < d->value->first; i++)
+    if (engine_token_is (a, i, ENGINE_CLASS_TIME_NOW))
+      return FALSE;
+  return figure_agreement_near (s);
+}
+
 /* Why a figure that no word speaks of is one of an agreement's terms, or NULL. */
 const char *
 figure_why_term (FigureStage *s, const FigureDraft *d, EngineFigureStatus status)
@@ -110,8 +134,10 @@ figure_why_term (FigureStage *s, const FigureDraft *d, EngineFigureStatus status
   if (changes_now (s, d) && !past)
     return "changed by the agreement told of";
   if (figure_is_decided (d) && !past && (scopes & ENGINE_SCOPE_PAST) == 0
-      && figure_opens_with_exchange (s) && figure_agreement_near (s))
+      && figure_opens_with_exchange (s))
     return "the other side of what is agreed";
+  if (actual && !past && is_given_now (s, d))
+    return "given under the agreement told of";
   if (figure_is_listed_term (s, d))
     return "listed under the agreement";
   if (figure_is_set_by_agreement (s, d) && !past)

@@ -102,6 +102,12 @@ score_status (FigureStage *s, const FigureDraft *d, const FigureHit *h)
     score -= 4;
   if (h->code == ENGINE_FIGURE_PREVIOUS)
     score += 1;
+  /* "La surtaxe de 46 % brandie en avril est suspendue": the verb itself */
+  if ((h->code == ENGINE_FIGURE_SUSPENDED || h->code == ENGINE_FIGURE_WITHDRAWN)
+      && h->first >= d->value->last && h->first > s->first
+      && engine_token_is (a, h->first - 1, ENGINE_CLASS_AUXILIARY)
+      && engine_token (a, h->first)->clause == d->clause)
+    score += 3;
   if ((h->code == ENGINE_FIGURE_SUSPENDED || h->code == ENGINE_FIGURE_WITHDRAWN)
       && h->last <= d->value->first
       && (engine_token (a, h->first)->clause == d->clause || is_close (a, h, d)))

@@ -215,6 +215,12 @@ is_countable (const EngineAnalysis *a, guint32 i, gboolean many, gboolean few)
 {
   const EngineToken *t = engine_token (a, i);
 
+  /* "dont 58 vendus par Dakar" */
+  if ((engine_analysis_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
+      && ((engine_analysis_morph (a, i) & ENGINE_MORPH_NOUN) == 0
+          || (engine_analysis_tag (a, i + 1, ENGINE_CLASS_AGENT_PREP) != NULL
+              && engine_analysis_tag (a, i, ENGINE_CLASS_COUNTED) == NULL)))
+    return FALSE;
   if (t->kind != ENGINE_TOKEN_WORD || t->length_bytes < 3 || engine_token_is_glued (a, i)
       || (engine_token_is_dash (a, i + 1) && engine_token_is_glued (a, i + 1))
       || says_nothing (a, i, few)
@@ -378,6 +384,55 @@ is_speaker (const EngineAnalysis *a, const EngineItem *item, guint32 last)
                  && engine_timex_tag_before (a, item->first, ENGINE_CLASS_ACCORDING) != NULL));
 }
 
+/* Said in digits, or a number above three: less says nothing. */
+static gboolean
+many_or_few (const EngineItem *item)
+{
+  return (item->flags & ENGINE_NUMBER_DIGITS) != 0 || engine_decimal_to_double (item->decimal) > 3;
+}
+
+/* The plural behind the hyphen of a compound, and no noun of its own behind it. */
+static gboolean
+ends_compound (const EngineAnalysis *a, guint32 i)
+{
+  const EngineToken *t = engine_token (a, i);
+  const char last = engine_token_text (a, i)[t->length_bytes - 1];
+
+  return t->length_bytes >= 4 && (last == 's' || last == 'x')
+         && (t->flags & ENGINE_TOKEN_CAPITAL) == 0 && !is_other_class (a, i)
+         && (engine_analysis_morph (a, i) & (ENGINE_MORPH_ADJ | ENGINE_MORPH_NOUN))
+                != ENGINE_MORPH_ADJ
+         && engine_analysis_tag (a, i + 1, ENGINE_CLASS_COUNTED) == NULL
+         && !(engine_token (a, i + 1)->kind == ENGINE_TOKEN_WORD
+              && (engine_analysis_morph (a, i + 1)
+                  & (ENGINE_MORPH_NOUN | ENGINE_MORPH_PLURAL | ENGINE_MORPH_VERB))
+                     == (ENGINE_MORPH_NOUN | ENGINE_MORPH_PLURAL))
+         && !engine_token_is_dash (a, i + 1);
+}
+
+/* "Sept-Îles", "the ABC's Four Corners": a number written large in a name. */
+gboolean
+engine_item_is_in_name (const EngineAnalysis *a, const EngineItem *item)
+{
+  const guint32 next = item->last;
+
+  if ((item->flags & ENGINE_NUMBER_DIGITS) != 0 || item->last - item->first != 1
+      || (engine_token (a, item->first)->flags & ENGINE_TOKEN_CAPITAL) == 0
+      || (engine_token (a, item->first)->flags & ENGINE_TOKEN_ALL_CAPS) != 0)
+    return FALSE;
+  if (engine_token_is_dash (a, next) && engine_token_is_glued (a, next)
+      && engine_token_is_glued (a, next + 1))
+    return (engine_token (a, next + 1)->flags & ENGINE_TOKEN_CAPITAL) != 0;
+  return item->first > 0
+         && (engine_token (a, item->first - 1)->kind == ENGINE_TOKEN_WORD
+             || engine_token_is_glued (a, item->first - 1))
+         && (engine_token (a, next)->flags & (ENGINE_TOKEN_CAPITAL | ENGINE_TOKEN_ALL_CAPS))
+                == ENGINE_TOKEN_CAPITAL
+         && engine_token (a, next)->kind == ENGINE_TOKEN_WORD
+         /* "TWO CARRIERS", "in Title Case": all is written large */
+         && (engine_token (a, item->first - 1)->flags & ENGINE_TOKEN_CAPITAL) == 0;
+}
+
 /* "300 ingénieurs", "two migrant centres": whatever plural noun stands behind the number with its
  * modifiers, but for years. */
 void
@@ -412,6 +467,12 @@ engine_item_count_noun (const EngineAnalysis *a, EngineItem *item, guint32 i)
         {
           unit = engine_analysis_tag (a, i, ENGINE_CLASS_ROLE) != NULL ? "persons" : "count";
           item->last = i + 1;
+        }
+      /* "65 mini-grids", "3 brise-glaces" */
+      else if (opens_compound (a, i) && many_or_few (item) && ends_compound (a, i + 2))
+        {
+          unit = "count";
+          item->last = i + 3;
         }
       else if (n < MAX_ADJECTIVES && opens_compound (a, i)
                && (a->number_style & ENGINE_STYLE_DECIMAL_COMMA) == 0)

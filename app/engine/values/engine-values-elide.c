@@ -284,7 +284,16 @@ engine_items_relate_pronoun (const EngineAnalysis *a, EngineItem *items, guint n
             break;
           }
       if (en && item->unit == NULL && !(item->flags & ENGINE_NUMBER_DECIMALS))
-        engine_item_count_as (item, unit_named_before (a, first));
+        {
+          const char *unit = unit_named_before (a, first);
+
+          /* "il en reste 1600": whatever they are */
+          engine_item_count_as (item, unit != NULL ? unit
+                                      : (item->flags & ENGINE_NUMBER_DIGITS) != 0
+                                              && engine_decimal_to_double (item->decimal) >= 10
+                                          ? "count"
+                                          : NULL);
+        }
     }
 }
 
@@ -563,19 +572,24 @@ relate_given (const EngineAnalysis *a, EngineItem *items, guint n)
 void
 engine_items_relate_elided (const EngineAnalysis *a, EngineItem *items, guint n)
 {
-  relate_contrast (a, items, n);
-  relate_large (a, items, n);
-  engine_items_relate_parts (a, items, n);
-  relate_gapped (a, items, n);
-  relate_names (a, items, n);
-  relate_steps (a, items, n);
-  relate_brackets (a, items, n);
-  engine_items_relate_counts (a, items, n);
-  relate_levels (a, items, n);
-  relate_given (a, items, n);
-  relate_rates (a, items, n);
-  engine_items_relate_told (a, items, n);
-  engine_items_relate_heads (a, items, n);
-  engine_items_relate_counts (a, items, n);
-  relate_contrast (a, items, n);
+  static const EngineItemReader readers[] = {
+    relate_contrast,
+    relate_large,
+    engine_items_relate_parts,
+    relate_gapped,
+    relate_names,
+    relate_steps,
+    relate_brackets,
+    engine_items_relate_counts,
+    relate_levels,
+    relate_given,
+    relate_rates,
+    engine_items_relate_told,
+    engine_items_relate_heads,
+    engine_items_relate_said,
+    engine_items_relate_counts,
+    relate_contrast,
+  };
+
+  engine_items_read (a, items, n, readers, G_N_ELEMENTS (readers));
 }

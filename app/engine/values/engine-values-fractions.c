@@ -74,7 +74,8 @@ part_may_end (const EngineAnalysis *a, guint32 i)
   if ((engine_analysis_morph (a, i)
        & (ENGINE_MORPH_ADVERB | ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_VERB))
           == ENGINE_MORPH_ADVERB
-      && engine_token (a, i + 1)->kind != ENGINE_TOKEN_WORD)
+      && (engine_token (a, i + 1)->kind != ENGINE_TOKEN_WORD
+          || engine_analysis_tag (a, i + 1, ENGINE_CLASS_AUXILIARY) != NULL))
     return TRUE;
   /* "ships leave a fifth empty" */
   if ((a->number_style & ENGINE_STYLE_DECIMAL_COMMA) == 0
@@ -238,8 +239,11 @@ engine_item_read_one_in (const EngineAnalysis *a, guint32 i, EngineItem *out)
     }
   if (of <= value || of > 100 || (of > 20 && of % 10 != 0)
       || (engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER && of > 20 && of != 100)
-      || (engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER)
-             != (engine_token (a, tag->last)->kind == ENGINE_TOKEN_NUMBER)
+      || (engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER
+          && engine_token (a, tag->last)->kind != ENGINE_TOKEN_NUMBER)
+      /* "one in 10", but "two in 12 days" */
+      || (engine_token (a, i)->kind != ENGINE_TOKEN_NUMBER
+          && engine_token (a, tag->last)->kind == ENGINE_TOKEN_NUMBER && of % 10 != 0 && of != 5)
       || engine_analysis_tag (a, last, ENGINE_CLASS_UNIT) != NULL
       || engine_analysis_tag (a, last, ENGINE_CLASS_TIME_UNIT) != NULL
       || engine_analysis_tag (a, last, ENGINE_CLASS_CURRENCY) != NULL)

@@ -586,19 +586,12 @@ relate_tolls (const EngineAnalysis *a, EngineItem *items, guint n)
 void
 engine_items_relate_heads (const EngineAnalysis *a, EngineItem *items, guint n)
 {
-  if ((a->number_style & ENGINE_STYLE_DECIMAL_COMMA) != 0)
-    return;
-  relate_notes (a, items, n);
-  relate_breakdown (a, items, n);
-  relate_known (a, items, n);
-  relate_parallel (a, items, n);
-  relate_ranked (a, items, n);
-  relate_tolls (a, items, n);
-  relate_results (a, items, n);
-  relate_prices (a, items, n);
-  relate_existing (a, items, n);
-  relate_hired (a, items, n);
-  relate_paid_rates (a, items, n);
-  relate_clauses (a, items, n);
-  relate_objects (a, items, n);
+  static const EngineItemReader readers[] = {
+    relate_notes,      relate_breakdown, relate_known,   relate_parallel, relate_ranked,
+    relate_tolls,      relate_results,   relate_prices,  relate_existing, relate_hired,
+    relate_paid_rates, relate_clauses,   relate_objects,
+  };
+
+  if ((a->number_style & ENGINE_STYLE_DECIMAL_COMMA) == 0)
+    engine_items_read (a, items, n, readers, G_N_ELEMENTS (readers));
 }

@@ -209,6 +209,11 @@ read_unit_after (const EngineAnalysis *a, EngineItem *item)
 
   if (engine_token (a, i)->kind == ENGINE_TOKEN_BREAK)
     return;
+  if (engine_item_is_in_name (a, item))
+    {
+      item->dropped = TRUE;
+      return;
+    }
   /* "80-odd soldiers" */
   if (engine_token_is_dash (a, i) && engine_token_is_glued (a, i)
       && engine_token_is_glued (a, i + 1)
@@ -443,6 +448,7 @@ read_sign_first (const EngineAnalysis *a, guint32 i, EngineItem *out)
   const EngineToken *t = engine_token (a, i);
   const char *p;
   char code[] = "xxD";
+  gsize n_letters;
   guint32 entry;
 
   if (t->kind != ENGINE_TOKEN_SYMBOL || i + 1 >= a->tokens->len || !engine_token_is_glued (a, i + 1)
@@ -450,11 +456,19 @@ read_sign_first (const EngineAnalysis *a, guint32 i, EngineItem *out)
       || engine_analysis_tag (a, i, ENGINE_CLASS_CURRENCY) == NULL)
     return FALSE;
   p = engine_token_text (a, i + 1);
-  if (!g_ascii_isupper (p[0]) || !g_ascii_isupper (p[1]) || !g_ascii_isdigit (p[2]))
+  n_letters = g_ascii_isdigit (p[1]) ? 1 : 2;
+  if (!g_ascii_isupper (p[0]) || !g_ascii_isdigit (p[n_letters])
+      || (n_letters == 2 && !g_ascii_isupper (p[1])))
     return FALSE;
-  memcpy (code, p, 2);
+  /* "$A265 billion", "$C12 million" */
+  if (n_letters == 1 && p[0] != 'A' && p[0] != 'C')
+    return FALSE;
+  if (n_letters == 1)
+    memcpy (code, p[0] == 'A' ? "AUD" : "CAD", 3);
+  else
+    memcpy (code, p, 2);
   entry = find_entry (a, code, 3, ENGINE_CLASS_CURRENCY);
-  if (entry == G_MAXUINT32 || !read_glued_digits (a, i + 1, 2, entry, out))
+  if (entry == G_MAXUINT32 || !read_glued_digits (a, i + 1, n_letters, entry, out))
     return FALSE;
   out->first = i;
   return TRUE;

@@ -75,7 +75,14 @@ relate_dated (const EngineAnalysis *a, EngineItem *items, guint n)
 
       if (!engine_item_is_free (item) || !is_date_next (a, item->last)
           || (other = engine_item_lender (a, items, i)) == NULL
-          || item->first - other->last > MAX_GAPPED || !is_dated (a, other->last))
+          || item->first - other->last > MAX_GAPPED
+          || !(is_dated (a, other->last)
+               /* "91 per cent of trade on entry into force and 97 after seven years" */
+               || (other->kind == ENGINE_ITEM_PERCENT
+                   && engine_decimal_to_double (item->decimal) <= 100
+                   && engine_decimal_to_double (item->decimal)
+                          > engine_decimal_to_double (other->decimal)
+                   && engine_analysis_tag (a, item->last, ENGINE_CLASS_PREPOSITION) != NULL)))
         continue;
       start = engine_item_start (a, item);
       if (start == 0 || engine_analysis_tag (a, start - 1, ENGINE_CLASS_SERIES) == NULL
@@ -604,17 +611,11 @@ relate_quotas (const EngineAnalysis *a, EngineItem *items, guint n)
 void
 engine_items_relate_told (const EngineAnalysis *a, EngineItem *items, guint n)
 {
-  relate_dated (a, items, n);
-  relate_change_ends (a, items, n);
-  relate_included (a, items, n);
-  relate_limited (a, items, n);
-  relate_spelled_out (a, items, n);
-  relate_subjects (a, items, n);
-  relate_people (a, items, n);
-  relate_quotas (a, items, n);
-  relate_more (a, items, n);
-  relate_rest (a, items, n);
-  relate_existing (a, items, n);
-  relate_being (a, items, n);
-  relate_reached (a, items, n);
+  static const EngineItemReader readers[] = {
+    relate_dated,    relate_change_ends, relate_included, relate_limited, relate_spelled_out,
+    relate_subjects, relate_people,      relate_quotas,   relate_more,    relate_rest,
+    relate_existing, relate_being,       relate_reached,
+  };
+
+  engine_items_read (a, items, n, readers, G_N_ELEMENTS (readers));
 }

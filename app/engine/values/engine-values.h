@@ -57,6 +57,8 @@ gboolean engine_item_read_half_dozen (const EngineAnalysis *a, guint32 i, Engine
 /* The noun worth counting at @i, what modifies it skipped, or NULL. */
 const EngineTag *engine_item_counted_at (const EngineAnalysis *a, guint32 i);
 /* Makes the item a count of the plural noun at @i, whatever it is, where it may be one. */
+/* "Sept-Îles", "the ABC's Four Corners": a number written large in a name. */
+gboolean engine_item_is_in_name (const EngineAnalysis *a, const EngineItem *item);
 void engine_item_count_noun (const EngineAnalysis *a, EngineItem *item, guint32 i);
 /* Ranges, series and what else one item owes to its neighbours. */
 void engine_items_relate (const EngineAnalysis *a, GArray *items);
@@ -78,6 +80,21 @@ void engine_item_borrow (EngineItem *item, const EngineItem *other);
 guint32 engine_item_start (const EngineAnalysis *a, const EngineItem *item);
 /* A word of rise, fall or change. */
 gboolean engine_token_is_change (const EngineAnalysis *a, guint32 i);
+/* A reader of what numbers leave out, over all items of a window. */
+typedef void (*EngineItemReader) (const EngineAnalysis *a, EngineItem *items, guint n);
+/* Runs each of @readers in its turn. */
+static inline void
+engine_items_read (const EngineAnalysis *a,
+                   EngineItem *items,
+                   guint n,
+                   const EngineItemReader *readers,
+                   gsize n_readers)
+{
+  for (gsize i = 0; i < n_readers; i++)
+    readers[i](a, items, n);
+}
+/* engine-values-said.c */
+void engine_items_relate_said (const EngineAnalysis *a, EngineItem *items, guint n);
 /* engine-values-told.c */
 void engine_items_relate_told (const EngineAnalysis *a, EngineItem *items, guint n);
 /* engine-values-heads.c */
