@@ -132,12 +132,21 @@ is_same_amount (const CompareFigure *a, const CompareFigure *b)
          || (a->n_digits > 1 && a->holder == b->holder && a->holder[0] != NULL);
 }
 
+/* The size of a change and a level, or a rise and a fall, are not the same though the numbers be. */
+static gboolean
+changes_fit (const CompareFigure *a, const CompareFigure *b)
+{
+  return a->change == b->change
+         || ((a->change == ENGINE_CHANGE_NONE || b->change == ENGINE_CHANGE_NONE)
+             && (a->value == b->value
+                 || (a->unit_class[0] != '%' && compare_values_ratio (a, b) <= CONVERTED_RATIO)));
+}
+
 /* An amount that a text gives twice, in its title and below, is one unless what it is of differs. */
 static gboolean
 is_repeated (const CompareFigure *a, const CompareFigure *b)
 {
-  return a->value == b->value && a->unit == b->unit && a->unit_class[0] != '%'
-         && a->change == b->change
+  return a->value == b->value && a->unit == b->unit && a->unit_class[0] != '%' && changes_fit (a, b)
          && compare_things_relate (a->thing, b->thing) != COMPARE_THINGS_APART
          && (a->commodities[0] == NULL || b->commodities[0] == NULL
              || compare_commodities_overlap (a->commodities, b->commodities)
@@ -229,16 +238,6 @@ score_rest (const CompareFigure *a, const CompareFigure *b)
   if (compare_days_known (&a->period_days) && compare_days_known (&b->period_days))
     score += compare_days_overlap (&a->period_days, &b->period_days) ? 0.5 : -0.8;
   return score;
-}
-
-/* The size of a change and a level, or a rise and a fall, are not the same though the numbers be. */
-static gboolean
-changes_fit (const CompareFigure *a, const CompareFigure *b)
-{
-  return a->change == b->change
-         || ((a->change == ENGINE_CHANGE_NONE || b->change == ENGINE_CHANGE_NONE)
-             && (a->value == b->value
-                 || (a->unit_class[0] != '%' && compare_values_ratio (a, b) <= CONVERTED_RATIO)));
 }
 
 static gboolean

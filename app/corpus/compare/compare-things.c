@@ -229,5 +229,8 @@ compare_things_relate (CompareThing a, CompareThing b)
   if ((a == COMPARE_THING_PEOPLE && are_people (b))
       || (b == COMPARE_THING_PEOPLE && are_people (a)))
     return COMPARE_THINGS_OPEN;
+  /* a tank is a vehicle */
+  if (MIN (a, b) == COMPARE_THING_TANKS && MAX (a, b) == COMPARE_THING_VEHICLES)
+    return COMPARE_THINGS_OPEN;
   return COMPARE_THINGS_APART;
 }
