@@ -38,8 +38,9 @@
 #define OTHER_DATE -1.0      /* the dates exclude each other, what is told besides does not */
 #define SURE_EVIDENCE 1.5 /* makes one story of two texts */
 #define PLACES_APART -0.8
-#define OTHER_INSTRUMENT -3.0 /* the text has another agreement of the instrument asked for */
-#define OTHER_BINDING -0.8    /* … of the binding force asked for */
+#define ALL_APART -2.5 /* neither kind nor place nor subject in common */
+#define OTHER_INSTRUMENT -1.5 /* the text has another agreement of the instrument asked for */
+#define OTHER_BINDING -0.3    /* … of the binding force asked for */
 
 int
 compare_agreement_rank (EngineAgreementStatus status)
@@ -525,6 +526,14 @@ score_siblings (const CompareItem *x, const CompareItem *y)
   return score;
 }
 
+/* On one day, two that have neither their kind nor their place nor what they are about in common. */
+static gboolean
+are_all_apart (const CompareAgreement *a, const CompareAgreement *b)
+{
+  return score_places (a, b) == PLACES_APART && a->instrument != b->instrument
+         && score_subjects (a, b) <= 0 && !compare_people_share (a->signatories, b->signatories);
+}
+
 double
 compare_agreement_score (const CompareItem *x, const CompareItem *y)
 {
@@ -591,10 +600,8 @@ compare_agreement_score (const CompareItem *x, const CompareItem *y)
   else if (subjects == SUBJECTS_APART && story)
     subjects = SUBJECTS_APART_STORY;
   score += subjects + score_status (x, y);
-  /* on one day, two that have neither their kind nor their place nor what they are about in common */
-  if (score_places (a, b) == PLACES_APART && a->instrument != b->instrument && subjects <= 0
-      && !compare_people_share (a->signatories, b->signatories))
-    return NAN;
+  if (are_all_apart (a, b))
+    score += ALL_APART;
   /* what is signed at one ceremony has its place and its people in common: that says nothing for
    * agreements on different subjects */
   if (subjects > SUBJECTS_APART || score_places (a, b) < 0)
@@ -616,8 +623,9 @@ compare_agreements_may_be_only_ones (const CompareItem *x, const CompareItem *y)
   const CompareAgreement *a = &x->agreement;
   const CompareAgreement *b = &y->agreement;
 
-  return a->canonical == b->canonical && score_subjects (a, b) != OTHER_SUBJECT
-         && score_status (x, y) > STILL_OPEN && score_time (x, y, TRUE) > NO_NEWS;
+  return a->canonical == b->canonical && !are_all_apart (a, b)
+         && score_subjects (a, b) != OTHER_SUBJECT && score_status (x, y) > STILL_OPEN
+         && score_time (x, y, TRUE) > NO_NEWS;
 }
 
 gboolean

@@ -26,6 +26,9 @@
 #define LEAST_ONLY_ONES -2.0 /* … and nothing tells them apart */
 #define LEAST_NO_RIVALS 0.5
 #define RIVAL 0.0            /* … that score so much */
+#define LEAST_AFFINITY -2.5  /* two of one row fit at least so well … */
+#define MOST_AFFINITY 2.0    /* … and this is as much as counts for the others */
+#define LEAST_ELSEWHERE 0.5
 #define BETTER_ELSEWHERE 0.7 /* a sibling that fits this much better keeps a mention out */
 #define RICHNESS 0.02        /* of two mentions of one thing, the one mentioned more often */
 #define MOST_MENTIONS 5
@@ -58,7 +61,7 @@ fits_better_elsewhere (const CompareItem *item, const CompareItem *other, double
       if (sibling == item || sibling->agreement.canonical != item->agreement.canonical)
         continue;
       theirs = compare_agreement_score (sibling, other);
-      if (!isnan (theirs) && theirs >= THRESHOLD && theirs > score + BETTER_ELSEWHERE)
+      if (!isnan (theirs) && theirs >= LEAST_ELSEWHERE && theirs > score + BETTER_ELSEWHERE)
         return TRUE;
     }
   return FALSE;
@@ -96,14 +99,17 @@ score_only_ones (const CompareItem *x, const CompareItem *y, double score)
   return others ? NO_RIVALS : ONLY_ONES;
 }
 
-static gboolean
-agreements_compatible (const CompareItem *a, const CompareItem *b)
+/* What speaks for the two being in one row, up to MOST_AFFINITY.  NAN: they are not. */
+static double
+agreements_affinity (const CompareItem *a, const CompareItem *b)
 {
   double score = compare_agreement_score (a, b);
 
   score += score_only_ones (a, b, score);
-  return !isnan (score) && score > 0 && !fits_better_elsewhere (a, b, score)
-         && !fits_better_elsewhere (b, a, score);
+  if (isnan (score) || score < LEAST_AFFINITY || fits_better_elsewhere (a, b, score)
+      || fits_better_elsewhere (b, a, score))
+    return NAN;
+  return MIN (score, MOST_AFFINITY);
 }
 
 static gboolean
@@ -119,7 +125,7 @@ agreement_signature (const CompareItem *item)
   return compare_hash_string (compare_hash_start (2), item->id);
 }
 
-static const CompareRules agreement_rules = { agreements_compatible, agreements_same_document,
+static const CompareRules agreement_rules = { NULL, agreements_affinity, agreements_same_document,
                                               agreement_signature };
 
 /* What speaks for a pair, with what their texts have in common besides.  NAN: not the same. */

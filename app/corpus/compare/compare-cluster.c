@@ -235,14 +235,24 @@ rules_allow (const Clustering *self, guint a, guint b, const CompareEdge *edge)
   const Cluster *y = &self->clusters[b];
   const guint *left = x->representatives != NULL ? x->representatives : &a;
   const guint *right = y->representatives != NULL ? y->representatives : &b;
+  double sum = 0;
 
   for (guint i = 0; i < x->n_representatives; i++)
     for (guint j = 0; j < y->n_representatives; j++)
-      if (self->documents[left[i]] != self->documents[right[j]] && is_asked (self, left[i], edge)
-          && is_asked (self, right[j], edge)
-          && !self->rules->compatible (self->items[left[i]], self->items[right[j]]))
-        return FALSE;
-  return TRUE;
+      {
+        const CompareItem *p = self->items[left[i]];
+        const CompareItem *q = self->items[right[j]];
+
+        if (self->documents[left[i]] == self->documents[right[j]] || !is_asked (self, left[i], edge)
+            || !is_asked (self, right[j], edge))
+          continue;
+        if (self->rules->compatible != NULL && !self->rules->compatible (p, q))
+          return FALSE;
+        if (self->rules->affinity != NULL)
+          sum += self->rules->affinity (p, q);
+      }
+  /* NAN: two of them cannot be one */
+  return sum >= 0;
 }
 
 static void

@@ -158,7 +158,7 @@ commitment_signature (const CompareItem *item)
   return compare_hash_string (hash, commitment->deadline);
 }
 
-static const CompareRules commitment_rules = { commitments_compatible, commitments_same_document,
+static const CompareRules commitment_rules = { commitments_compatible, NULL, commitments_same_document,
                                                commitment_signature };
 
 typedef struct

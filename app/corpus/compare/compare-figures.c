@@ -397,7 +397,7 @@ figure_signature (const CompareItem *item)
   return hash;
 }
 
-static const CompareRules figure_rules = { figures_compatible, compare_figures_same_document,
+static const CompareRules figure_rules = { figures_compatible, NULL, compare_figures_same_document,
                                            figure_signature };
 
 /* ---- links ------------------------------------------------------------------------------- */

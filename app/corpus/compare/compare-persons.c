@@ -101,7 +101,7 @@ person_signature (const CompareItem *item)
   return compare_hash_string (hash, person->role_known ? person->role_key : NULL);
 }
 
-static const CompareRules person_rules = { persons_compatible, persons_same_document,
+static const CompareRules person_rules = { persons_compatible, NULL, persons_same_document,
                                            person_signature };
 
 /* ---- links ------------------------------------------------------------------------------- */

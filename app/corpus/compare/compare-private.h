@@ -385,8 +385,11 @@ gboolean compare_items_merged (const CompareItem *a, const CompareItem *b);
 
 typedef struct
 {
-  /* May two items of different documents be in one row? */
+  /* May two items of different documents be in one row?  NULL: any. */
   gboolean (*compatible) (const CompareItem *a, const CompareItem *b);
+  /* How much speaks for it: all of a row together may not speak against it.  NAN: they may not.
+   * NULL where this is no question. */
+  double (*affinity) (const CompareItem *a, const CompareItem *b);
   /* May two items of the same document? */
   gboolean (*same_document) (const CompareItem *a, const CompareItem *b);
   /* Equal for items that `compatible` cannot tell apart. */
