@@ -402,7 +402,9 @@ read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
       if (engine_act_person_before (a, act, group, low))
         return TRUE;
     }
-  if (engine_act_company (a, act, group, low) || engine_act_association_subject (a, act, group, low)
+  if (engine_act_relative_subject (a, act, verb, group, sentence)
+      || engine_act_company (a, act, group, low)
+      || engine_act_association_subject (a, act, group, low)
       || engine_act_aside_subject (a, act, group, low, &hidden))
     return TRUE;
   if (hidden)

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#define ASK_REACH 6 /* tokens from "exige de la France" to "que" */
 #define QUE_REACH 10   /* tokens from the verb to "que" */
 #define BESIDE_REACH 24 /* tokens from the verb to ", reopening" */
 #define MEANS_REACH 8  /* tokens from the verb to "en imposant" */
@@ -30,6 +31,16 @@ take_demanded_subject (const EngineAnalysis *a, EngineAct *act, guint32 que)
   act->passive = TRUE;
   act->object_first = que;
   act->object_last = end;
+}
+
+/* Whether a party is named in tokens [first, last). */
+static gboolean
+named_behind (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint32 i = first; i < last; i++)
+    if (engine_fill_is_party (engine_fill_mention (a, i)))
+      return TRUE;
+  return FALSE;
 }
 
 /* "exige que l'Arménie modifie sa Constitution": who asks, and who should. */
@@ -56,8 +67,11 @@ engine_act_try_demanded (EngineCommitments *self, EngineAct *act, guint32 low)
     }
   if (que == 0 || que - 1 <= low)
     return FALSE;
-  for (guint32 i = que - 1, n = 0; i > low && n < 3 && ask == NULL; i--, n++)
-    ask = engine_fill_covering (a, i - 1, ENGINE_CLASS_MODALITY);
+  /* "exige de la France qu'elle retire": of whom, before the clause */
+  for (guint32 i = que - 1, n = 0; i > low && n < ASK_REACH && ask == NULL; i--, n++)
+    ask = n < 3 || named_behind (a, i - 1, que)
+              ? engine_fill_covering (a, i - 1, ENGINE_CLASS_MODALITY)
+              : NULL;
   /* "… et que soit rouvert le port" */
   if (ask == NULL && que - 1 > low && engine_fill_is (a, que - 2, ENGINE_CLASS_AND)
       && self->has_last && self->last.modality == ENGINE_MODALITY_REQUESTED
@@ -147,8 +161,13 @@ engine_act_try_gift (EngineCommitments *self, guint32 i)
       break;
 
   EngineAct act = { .act = tag, .rule = "commitment.gift", .weak = TRUE };
+  guint32 low, last;
 
-  if (modality < 0 || !engine_act_read_actor (a, &act, i))
+  engine_fill_sentence (a, i, &low, &last);
+  /* "s'est vu promettre 300 millions par Pékin", "was promised": of whoever gives */
+  if (modality < 0
+      || !(engine_act_is_gained (a, i, low) ? engine_act_read_giver (a, &act, i, last)
+                                            : engine_act_read_actor (a, &act, i)))
     return FALSE;
   act.modality = (EngineModality)modality;
   act.governor = i + 1;
@@ -162,6 +181,7 @@ engine_act_try_gift (EngineCommitments *self, guint32 i)
     else if (engine_fill_is (a, k, ENGINE_CLASS_SIGNS_FOR)) /* "for the fight against malaria" */
       break;
   act.action = engine_act_opens_with (a, &act) == '%' ? ENGINE_ACTION_OTHER : ENGINE_ACTION_SUPPORT;
+  engine_act_cut_agent (a, &act);
   take_purpose (a, &act);
   engine_act_emit (self, &act);
   return TRUE;

@@ -36,8 +36,8 @@ receiving_verb (const EngineAnalysis *a, guint32 i, guint32 low)
 }
 
 /* Who gives: the agent, or the other side of whoever receives.  FALSE where nobody is told. */
-static gboolean
-read_giver (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 last)
+gboolean
+engine_act_read_giver (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 last)
 {
   EngineAct receiver;
 
@@ -58,12 +58,19 @@ read_giver (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 last)
 }
 
 /* "un prêt de 200 millions par la Chine": who gives it is no part of it. */
-static void
-cut_agent (const EngineAnalysis *a, EngineAct *act)
+void
+engine_act_cut_agent (const EngineAnalysis *a, EngineAct *act)
 {
   for (guint32 i = act->object_first + 1; i < act->object_last; i++)
     if (engine_fill_is (a, i, ENGINE_CLASS_AGENT_PREP))
       act->object_last = act->last = i;
+}
+
+/* "se verra promettre", "was promised": told of whoever gains by it. */
+gboolean
+engine_act_is_gained (const EngineAnalysis *a, guint32 verb, guint32 low)
+{
+  return receiving_verb (a, verb, low) != 0 || engine_act_is_passive (a, verb, low);
 }
 
 /* "Le Mali se verra accorder un prêt par la Chine" */
@@ -84,9 +91,10 @@ engine_act_try_received (EngineCommitments *self, EngineAct *act, guint32 low)
   act->negated = (engine_act_scopes (a, verb - 1) & ENGINE_SCOPE_NEGATED) != 0;
   act->governor = verb;
   act->rule = "commitment.received";
-  if (act->negated || !read_giver (a, act, verb - 1, last) || !engine_act_read_object (a, act))
+  if (act->negated || !engine_act_read_giver (a, act, verb - 1, last)
+      || !engine_act_read_object (a, act))
     return TRUE;
-  cut_agent (a, act);
+  engine_act_cut_agent (a, act);
   if (act->object_last > act->object_first && engine_act_counts (a, act))
     engine_act_emit (self, act);
   return TRUE;
@@ -107,7 +115,7 @@ engine_act_try_given (EngineCommitments *self, EngineAct *act, guint32 low)
     return FALSE;
   engine_fill_sentence (a, i, &from, &last);
   act->modality = engine_act_finite_modality (a, i, low);
-  if (!read_giver (a, act, i, last))
+  if (!engine_act_read_giver (a, act, i, last))
     {
       act->actor.n = act->toward.n = act->reasons.n = 0;
       return FALSE;
@@ -115,7 +123,7 @@ engine_act_try_given (EngineCommitments *self, EngineAct *act, guint32 low)
   act->rule = "commitment.received";
   if ((engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED) || !engine_act_read_object (a, act))
     return TRUE;
-  cut_agent (a, act);
+  engine_act_cut_agent (a, act);
   if (act->object_last > act->object_first
       && (act->policy != NULL || act->has_value || act->has_goods))
     engine_act_emit (self, act);

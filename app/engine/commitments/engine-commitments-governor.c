@@ -85,6 +85,17 @@ skip_number (const EngineAnalysis *a, guint32 p, guint32 low)
   return p > low + 1 && engine_fill_punct (a, p - 2, '(') ? p - 2 : p - 1;
 }
 
+/* A verb in the form of the one at @act, right behind its own mark or modal: "will threaten or use". */
+static gboolean
+is_bare_verb (const EngineAnalysis *a, guint32 i, guint32 act)
+{
+  return (engine_fill_morph (a, i) & engine_fill_morph (a, act) & ENGINE_MORPH_INFINITIVE)
+         && (engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
+             || engine_fill_is (a, i - 1, ENGINE_CLASS_MODAL)
+             || engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY)
+             || engine_act_is_filler (a, i - 1));
+}
+
 /* Whether the name that starts at @i opens its part of the sentence: behind a semicolon, "and", a comma. */
 static gboolean
 opens_part (const EngineAnalysis *a, guint32 i, guint32 low)
@@ -230,6 +241,13 @@ engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, Engine
               out->tag = engine_act_own_tag (a, p);
               return;
             }
+        }
+      /* "will build and ship": the verb before shares the object */
+      if (step == 0 && engine_fill_is (a, p, ENGINE_CLASS_AND) && p > low + 1
+          && is_bare_verb (a, p - 1, act->act->first))
+        {
+          i = p - 1;
+          continue;
         }
       if (engine_fill_punct (a, p, ','))
         {
@@ -462,6 +480,20 @@ wants_another (const EngineAnalysis *a, const EngineAct *act, const EngineGovern
   return FALSE;
 }
 
+/* Whether the word that binds is denied: "n'oblige pas", "Nothing in the accord obliges". */
+static gboolean
+binds_nobody (const EngineAnalysis *a, const EngineTag *tag)
+{
+  guint32 low, last;
+
+  if (engine_act_scopes (a, tag->first) & ENGINE_SCOPE_NEGATED)
+    return TRUE;
+  engine_fill_sentence (a, tag->first, &low, &last);
+  while (low < tag->first && engine_token (a, low)->kind != ENGINE_TOKEN_WORD)
+    low++;
+  return low < tag->first && is_negation (a, low) && engine_fill_is (a, low, ENGINE_CLASS_PRONOUN);
+}
+
 /* A state's own name, and no firms or boats of it, between the word and the act. */
 static gboolean
 lets_state (const EngineAnalysis *a, guint32 first, guint32 last)
@@ -571,7 +603,9 @@ engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovern
     }
   if (who != NULL && act->asked.n > 0 && !is_reflexive (a, g->tag->first))
     {
-      act->actor = act->asked;
+      /* "does not oblige Libya to award", "Nothing obliges Malta to": no duty */
+      if (!binds_nobody (a, g->tag))
+        act->actor = act->asked;
       act->asked.n = 0;
       return;
     }

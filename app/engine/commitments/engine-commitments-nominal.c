@@ -48,6 +48,15 @@ take_agent (const EngineAnalysis *a, EngineAct *act)
     act->actor = agent;
 }
 
+static gboolean
+has_preposition (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint32 i = first; i < last; i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION))
+      return TRUE;
+  return FALSE;
+}
+
 /* "prévoit la reprise des vols, la réouverture des ambassades et la levée …": under the same word as the
  * noun before it. */
 static gboolean
@@ -175,7 +184,15 @@ engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
           && engine_fill_is (a, k + 1, ENGINE_CLASS_AUXILIARY))
         return;
     }
+  /* "called the talks a success": nobody calls for them */
+  if (engine_fill_attr (a, g.tag, "for") != NULL
+      && !has_preposition (a, g.tag->last, act->act->first))
+    return;
   engine_act_apply_governor (a, act, &g);
+  /* "asked for negotiations"; talks that are announced are an agreement to come */
+  if (act->modality != ENGINE_MODALITY_REQUESTED
+      && engine_fill_covering (a, act->act->first, ENGINE_CLASS_INSTRUMENT) != NULL)
+    return;
   take_agent (a, act);
   /* "The deal includes the purchase of": nothing else includes acts */
   if ((laid && !act->by_instrument) || (act->by_instrument && act->negated))

@@ -118,3 +118,25 @@ engine_act_quoted_speaker (const EngineAnalysis *a, guint32 verb, EngineCodes *c
   low = MAX (low, high > SAID_REACH ? high - SAID_REACH : 0);
   return low < high && read_speaker (a, low, high, codes);
 }
+
+gboolean
+engine_act_is_threatening (const EngineAnalysis *a, guint32 verb)
+{
+  guint32 last = verb, end;
+
+  if (!is_quoted (a, verb))
+    return FALSE;
+  while (last < a->tokens->len && last < verb + QUOTE_REACH && is_quoted (a, last))
+    last++;
+  end = MIN (a->tokens->len, last + SAID_REACH);
+  for (guint32 i = last; i < end && engine_token (a, i)->kind != ENGINE_TOKEN_BREAK; i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
+
+      if (tag != NULL && (engine_fill_morph (a, i) & ENGINE_MORPH_VERB) && says (a, i))
+        return strcmp (engine_fill_code (a, tag), "threatened") == 0;
+      if (says (a, i))
+        return FALSE;
+    }
+  return FALSE;
+}

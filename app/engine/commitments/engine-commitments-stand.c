@@ -117,6 +117,32 @@ engine_act_aside_subject (EngineAnalysis *a,
   return FALSE;
 }
 
+/* "Paris sold arms to Hanoi, which lifted a ban": a past that may be a participle opens no clause of its
+ * own, but the pronoun stands for the name before the comma. */
+gboolean
+engine_act_relative_subject (EngineAnalysis *a,
+                             EngineAct *act,
+                             guint32 verb,
+                             guint32 group,
+                             guint32 low)
+{
+  const EngineMention *m;
+
+  if (group < low + 3 || !engine_fill_is (a, group - 1, ENGINE_CLASS_RELATIVE)
+      || !engine_fill_punct (a, group - 2, ',')
+      || (engine_act_scopes (a, verb) & ENGINE_SCOPE_RELATIVE))
+    return FALSE;
+  m = engine_fill_mention (a, group - 3);
+  if (m == NULL || m->last != group - 2 || m->list != 0
+      || (m->kind == ENGINE_MENTION_PERSON ? m->codes == NULL || m->codes[0] == NULL
+                                           : !engine_fill_is_party (m))
+      || (m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_ADJECTIVE)))
+    return FALSE;
+  engine_fill_add_mention (m, &act->actor);
+  engine_reasons_add (&act->reasons, a, "actor", "subject", m->first, m->last);
+  return TRUE;
+}
+
 /* A company's own name, no state's and no medium's. */
 static gboolean
 names_company (const EngineAnalysis *a, const EngineMention *m)

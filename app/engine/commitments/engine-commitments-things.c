@@ -64,7 +64,9 @@ is_thing (const EngineAnalysis *a, guint32 i)
          && !(engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
          && (engine_fill_mention (a, i) == NULL
              || engine_fill_mention (a, i)->kind == ENGINE_MENTION_COMMODITY)
-         && !stands_for_party (a, i) && !engine_fill_is (a, i, ENGINE_CLASS_MODAL)
+         /* "Ethiopia still refuses" */
+         && engine_fill_covering (a, i, ENGINE_CLASS_VP_FILLER) == NULL && !stands_for_party (a, i)
+         && !engine_fill_is (a, i, ENGINE_CLASS_MODAL)
          && !engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
          && engine_fill_covering (a, i, ENGINE_CLASS_MODALITY) == NULL;
 }

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#define CLITIC_BYTES 4 /* of a reflexive pronoun before its verb, not "itself" */
 #define RECEIVER_REACH 9
 #define UNDER_REACH 10 /* tokens from "under" to the accord */
 #define PROVISION_REACH 24 /* tokens from the verb to "prévoit" */
@@ -253,14 +254,19 @@ engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low)
   if (i > low && (morph & ENGINE_MORPH_NOUN) && (morph & ENGINE_MORPH_PRESENT))
     {
       const EngineMention *m = engine_fill_mention (a, i - 1);
+      gboolean opens = engine_act_opens_object (a, i + 1)
+                       || (i + 1 < a->tokens->len && engine_act_value_at (a, i + 1) != NULL);
 
       /* "…, Seoul resumes flights" */
       if (m != NULL && m->last == i && m->kind == ENGINE_MENTION_PARTY
           && !(m->flags
                & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_POSSESSIVE))
           && (m->first == low || engine_fill_punct (a, m->first - 1, ',')
-              || engine_token_is_dash (a, m->first - 1))
-          && (engine_fill_morph (a, i) & ENGINE_MORPH_THIRD) && engine_act_opens_object (a, i + 1))
+              || engine_token_is_dash (a, m->first - 1)
+              /* "In exchange Mali pays", "Under the deal Mali pays" */
+              || engine_fill_covering (a, m->first - 1, ENGINE_CLASS_EXCHANGE) != NULL
+              || engine_act_is_under_accord (a, i))
+          && (engine_fill_morph (a, i) & ENGINE_MORPH_THIRD) && opens)
         return TRUE;
       return m != NULL && m->last == i && engine_fill_is_party (m)
              && (m->flags
@@ -463,6 +469,11 @@ engine_act_is_under_accord (const EngineAnalysis *a, guint32 i)
     low++;
   if (!engine_fill_is (a, low, ENGINE_CLASS_UNDER_IT))
     return FALSE;
+  /* "Under it Lima lifts" */
+  if (low + 1 < i && engine_fill_is (a, low + 1, ENGINE_CLASS_PRONOUN)
+      && !engine_fill_is (a, low + 1, ENGINE_CLASS_ARTICLE)
+      && engine_fill_covering (a, low, ENGINE_CLASS_UNDER_IT)->last == low + 1)
+    return TRUE;
   for (guint32 k = low; k < MIN (i, low + UNDER_REACH); k++)
     {
       if (engine_fill_is (a, k, ENGINE_CLASS_INSTRUMENT)
@@ -511,8 +522,9 @@ engine_act_is_middle (const EngineAnalysis *a, guint32 i, guint32 low)
     {
       const EngineTag *tag = engine_fill_tag (a, k - 1, ENGINE_CLASS_PRONOUN);
 
+      /* "Canada itself stopped": stresses the subject */
       if (tag != NULL && strcmp (engine_fill_code (a, tag), "refl") == 0)
-        return TRUE;
+        return engine_token (a, k - 1)->length_bytes <= CLITIC_BYTES;
       if (tag == NULL && !engine_fill_is (a, k - 1, ENGINE_CLASS_AUXILIARY))
         return FALSE;
     }
@@ -573,7 +585,9 @@ engine_act_is_condition (const EngineAnalysis *a, guint32 i)
 
       if (tag != NULL
           && (engine_fill_attr (a, tag, "cond") != NULL || engine_fill_attr (a, tag, "subj") != NULL
-              || ((engine_fill_morph (a, i) & ENGINE_MORPH_FUTURE)
+              || (((engine_fill_morph (a, i) & ENGINE_MORPH_FUTURE)
+                   || ((engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) && i > c->first
+                       && (engine_fill_morph (a, i - 1) & ENGINE_MORPH_FUTURE)))
                   && engine_fill_attr (a, tag, "later") != NULL))
           && tag->last <= i && !opens_main_clause (a, tag->last, i)
           && (k == c->first || engine_token (a, k - 1)->kind != ENGINE_TOKEN_WORD

@@ -122,7 +122,8 @@ has_no_object (const EngineAnalysis *a, const EngineAct *act)
       && act->act->last < a->tokens->len
       && engine_fill_is (a, act->act->last, ENGINE_CLASS_SUBORDINATOR)
       && !engine_fill_is (a, act->act->last, ENGINE_CLASS_PREPOSITION)
-      && !engine_fill_is (a, act->act->last, ENGINE_CLASS_ARTICLE))
+      && (engine_fill_is (a, act->act->first, ENGINE_CLASS_SAY)
+          || !engine_fill_is (a, act->act->last, ENGINE_CLASS_ARTICLE)))
     return TRUE;
   /* "has conceded nothing" */
   if (act->modality == ENGINE_MODALITY_DONE && act->object_last > i
@@ -131,7 +132,8 @@ has_no_object (const EngineAnalysis *a, const EngineAct *act)
     return TRUE;
   /* "évaluent à 15 milliards", "a repris 4 %": how much, not what */
   if (act->modality == ENGINE_MODALITY_DONE && act->governor == 0
-      && ((act->action == ENGINE_ACTION_REVIEW && engine_act_opens_with (a, act) != 0)
+      && ((act->action == ENGINE_ACTION_REVIEW
+           && (act->has_value || engine_act_opens_with (a, act) != 0))
           || (act->action == ENGINE_ACTION_RESUME && engine_act_opens_with (a, act) == '%')))
     return TRUE;
   /* "granted to anyone", "would take 40 years to empty" */

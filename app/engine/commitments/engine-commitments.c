@@ -37,11 +37,25 @@ share_subject (const EngineCommitments *self, EngineAct *act, const EngineGovern
                       self->last.act->last);
 }
 
+/* "préserver et renforcer les relations": one act. */
+static gboolean
+is_second_verb (const EngineCommitments *self, const EngineAct *act)
+{
+  return self->has_last && self->last.object_last <= self->last.object_first
+         && self->last.act->last + 1 == act->act->first;
+}
+
 static void
 try_governed (EngineCommitments *self, EngineAct *act, const EngineGovernor *g)
 {
+  if (is_second_verb (self, act))
+    return;
   engine_act_apply_governor (self->a, act, g);
   share_subject (self, act, g);
+  /* "“We will freeze it,” the minister threatened" */
+  if (act->first_person && act->modality == ENGINE_MODALITY_COMMITTED && act->weak
+      && engine_act_is_threatening (self->a, act->act->first))
+    act->modality = ENGINE_MODALITY_THREATENED;
   act->rule = "commitment.governed";
   if (engine_act_read_object (self->a, act) && engine_act_counts (self->a, act))
     engine_act_emit (self, act);
@@ -63,9 +77,7 @@ try_joined (EngineCommitments *self, EngineAct *act, const EngineGovernor *g)
   act->rule = "commitment.joined";
   engine_reasons_add (&act->reasons, a, "actor", "as the act before", self->last.first,
                       self->last.act->last);
-  /* "préserver et renforcer les relations": one act */
-  if (self->last.object_last <= self->last.object_first
-      && self->last.act->last + 1 == act->act->first)
+  if (is_second_verb (self, act))
     return;
   if (!engine_act_read_object (a, act) || !engine_act_counts (a, act))
     return;
@@ -226,6 +238,9 @@ try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
   act->rule = "commitment.finite";
   if (!goes_on (self, act) && !engine_act_read_actor (a, act, i))
     return;
+  if (act->first_person && act->modality == ENGINE_MODALITY_COMMITTED
+      && engine_act_is_threatening (a, i))
+    act->modality = ENGINE_MODALITY_THREATENED;
   /* "en a fait autant", "followed suit": as whoever acted right before */
   if (engine_fill_attr (a, act->act, "same") != NULL && act->modality == ENGINE_MODALITY_DONE
       && !(self->has_last && self->last_sentence + 1 >= engine_analysis_sentence_of (a, i)))
@@ -480,7 +495,8 @@ try_act (EngineCommitments *self, const EngineTag *tag)
         return;
       /* "accepté une cessation des hostilités": an agreement; "à la fin de l'année": a date */
       if (engine_act_timex_at (a, i) != NULL
-          || engine_fill_covering (a, i, ENGINE_CLASS_INSTRUMENT) != NULL
+          || (engine_fill_covering (a, i, ENGINE_CLASS_INSTRUMENT) != NULL
+              && strcmp (engine_fill_code (a, tag), "negotiate") != 0)
           || engine_act_is_in_title (a, tag))
         return;
       engine_act_try_nominal (self, &act, low);

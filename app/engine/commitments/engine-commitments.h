@@ -144,6 +144,8 @@ engine_act_association_subject (EngineAnalysis *a, EngineAct *act, guint32 group
 gboolean
 engine_act_publisher_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
 /* The state whose office says "we" in the quotation around the verb: -speaker.c. */
+/* "« Nous gèlerons … », menace le ministre": said as a threat. */
+gboolean engine_act_is_threatening (const EngineAnalysis *a, guint32 verb);
 gboolean engine_act_quoted_speaker (const EngineAnalysis *a, guint32 verb, EngineCodes *codes);
 /* The subject of the verb becomes the actor.  FALSE where there is none. */
 gboolean engine_act_read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb);
@@ -157,6 +159,11 @@ gboolean engine_act_aside_subject (EngineAnalysis *a,
                                    gboolean *hidden);
 /* "Le Tessin a bloqué", "Ontario will": a region that ends before @end acts for its state. */
 gboolean engine_act_region_subject (EngineAnalysis *a, EngineAct *act, guint32 end, guint32 low);
+gboolean engine_act_relative_subject (EngineAnalysis *a,
+                                      EngineAct *act,
+                                      guint32 verb,
+                                      guint32 group,
+                                      guint32 low);
 gboolean engine_act_company (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
 gboolean engine_act_person_before (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low);
 /* "UK boats may catch": a thing is the verb's subject, and no party before it; -things.c. */
@@ -325,6 +332,9 @@ gboolean engine_act_try_headline (EngineCommitments *self, EngineAct *act);
  * TRUE where the act was that. */
 gboolean engine_act_try_received (EngineCommitments *self, EngineAct *act, guint32 low);
 gboolean engine_act_try_given (EngineCommitments *self, EngineAct *act, guint32 low);
+gboolean engine_act_is_gained (const EngineAnalysis *a, guint32 verb, guint32 low);
+gboolean engine_act_read_giver (EngineAnalysis *a, EngineAct *act, guint32 verb, guint32 last);
+void engine_act_cut_agent (const EngineAnalysis *a, EngineAct *act);
 gboolean engine_act_gained_from (EngineAnalysis *a, const EngineAct *act, EngineCodes *codes);
 /* As nouns: engine-commitments-nominal.c. */
 void engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low);
