@@ -175,7 +175,8 @@ engine_agreement_find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c)
       if (tag->last - tag->first > 1 || (morph & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_PAST))
           || engine_fill_finite (a, tag->first))
         {
-          if (engine_fill_attr (a, tag, "weak") != NULL && i > c->head_last + 4)
+          if (engine_fill_attr (a, tag, "weak") != NULL && i > c->head_last + 4
+              && engine_fill_attr (a, tag, "renew") == NULL)
             continue;
           if (is_its_own_act (a, c, tag))
             continue;

@@ -74,12 +74,15 @@ is_partner_of_other (const EngineAnalysis *a,
 void
 engine_agreement_read_buyer (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
-  for (guint32 i = c->head_last; i < MIN (c->sentence_last, c->head_last + 14); i++)
+  for (guint32 i = c->head_last; i < MIN (c->sentence_last, c->head_last + 20); i++)
     {
       const EngineTag *to = engine_fill_tag (a, i, ENGINE_CLASS_TARGET);
       const EngineMention *m;
       EngineCodes codes = { .n = 0 };
 
+      /* "la concession que A avait accordée à B": behind its verb */
+      if (i < c->anchor && c->anchor > c->head_last)
+        continue;
       if (engine_fill_stops (a, i) || engine_fill_punct (a, i, ',')
           || engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
         return;
@@ -259,7 +262,8 @@ engine_agreement_read_fronted_bound (EngineAnalysis *a, EngineAgreementCandidate
     {
       const EngineMention *m = engine_fill_mention (a, i);
 
-      if (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT) || engine_fill_finite (a, i))
+      if (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT)
+          || (m == NULL && engine_fill_finite (a, i)))
         return;
       if (m != NULL && m->first == i && m->kind == ENGINE_MENTION_PARTY && engine_fill_is_party (m)
           && !(m->flags & ENGINE_MENTION_ADJECTIVE))
@@ -291,13 +295,6 @@ engine_agreement_read_tied (EngineAnalysis *a, EngineAgreementCandidate *c, Engi
         {
           if (codes.n > 0)
             {
-              if (!c->has_status && tag->first < a->scopes->len
-                  && !(g_array_index (a->scopes, guint8, tag->first)
-                       & (ENGINE_SCOPE_CONDITIONAL | ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_NEGATED)))
-                {
-                  c->status = ENGINE_AGREEMENT_IN_FORCE;
-                  c->has_status = TRUE;
-                }
               engine_fill_codes_add_all (partners, &codes);
               engine_reasons_add (&c->reasons, a, "parties", "with", tag->first, c->first);
             }

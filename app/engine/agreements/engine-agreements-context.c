@@ -126,8 +126,8 @@ read_two (EngineAgreementStage *self, const EngineAgreementCandidate *c, EngineC
   gboolean dated = c->date_agreed != NULL || c->date_signed != NULL;
   gboolean concluded = engine_agreement_is_concluded (self->a, c);
 
-  if (!self->two_alone || c->parties.n > 0 || c->plural || c->quoted || c->hypothetical
-      || (c->unreal && c->anchor_status != ENGINE_AGREEMENT_NEGOTIATING))
+  if (!self->two_alone || c->parties.n > 0 || (c->plural && !c->of_day) || c->quoted
+      || c->hypothetical || (c->unreal && c->anchor_status != ENGINE_AGREEMENT_NEGOTIATING))
     return;
   if (!(c->of_day && c->definite)
       && !(concluded && c->anchor_status >= ENGINE_AGREEMENT_AGREED)

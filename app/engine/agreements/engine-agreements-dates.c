@@ -443,7 +443,7 @@ engine_agreement_read_dates (EngineAnalysis *a, EngineAgreementCandidate *c)
           c->has_status = TRUE;
         }
     }
-  if (t == NULL && c->anchor == 0 && !c->definite)
+  if (t == NULL && (c->anchor == 0 || !c->has_status) && !c->definite)
     t = own_date (a, c);
   if (t != NULL)
     c->date_agreed = t->iso;

@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-#define NOUN_REACH 7      /* tokens between the link and the company's name */
+#define NOUN_REACH 9      /* tokens between the link and the company's name */
 #define BODY_REACH 6       /* tokens of "les autorités maliennes" */
 #define NAME_REACH 120    /* tokens back to the name that "the group" stands for */
 #define NAME_SENTENCES 3u /* the same, in sentences */
@@ -88,6 +88,16 @@ read_firms (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *code
         }
       if (m != NULL && m->last > i)
         break;
+      /* "un groupe d'investisseurs mené par X", "the consortium of X" */
+      if (noun != 0 && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+          && (engine_fill_is (a, i, ENGINE_CLASS_AGENT_PREP)
+              || engine_fill_is (a, i, ENGINE_CLASS_OF)
+              || ((engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
+                  && engine_fill_is (a, i + 1, ENGINE_CLASS_AGENT_PREP))))
+        {
+          i++;
+          continue;
+        }
       if (is_firm_noun (a, i))
         noun = i + 1;
       else if (engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)

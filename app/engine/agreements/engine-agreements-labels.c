@@ -75,6 +75,15 @@ is_told_here (const EngineAnalysis *a, const EngineAgreementCandidate *c, const 
   return o->first >= c->sentence_first && o->last <= c->first;
 }
 
+static gboolean
+share_one (const EngineCodes *x, const EngineCodes *y)
+{
+  for (guint i = 0; i < x->n; i++)
+    if (engine_fill_codes_has (y, x->codes[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* "the two sides", "they": those of the last agreement of two. */
 void
 engine_agreements_settle_pair (EngineAgreementStage *self, EngineAgreementCandidate *c)
@@ -93,7 +102,10 @@ engine_agreements_settle_pair (EngineAgreementStage *self, EngineAgreementCandid
       && engine_agreement_find_owner (a, c) != NULL)
     return;
   read_label (a, c, &label, &pair);
-  if (pair && c->parties.n < 2 && engine_fill_codes_within (&c->parties, &label))
+  /* and not who else the sentence names: "Gabon–Guinée équatoriale. La Cour de La Haye …" */
+  if (pair
+      && ((c->parties.n < 2 && engine_fill_codes_within (&c->parties, &label))
+          || (c->from == ENGINE_PARTIES_SENTENCE && share_one (&c->parties, &label))))
     {
       c->parties = label;
       c->from = ENGINE_PARTIES_SUBJECT;

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "engine-agreements.h"
+#include "engine-mentions.h"
 
 #include <string.h>
 
@@ -56,9 +57,11 @@ read_inside (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
           i++;
           continue;
         }
-      if (m->kind == ENGINE_MENTION_PARTY && m->codes[0] != NULL
-          && !(m->flags & (ENGINE_MENTION_PLACE | ENGINE_MENTION_POSSESSIVE))
-          && !engine_agreement_is_named_after (a, c, m))
+      if (m->kind == ENGINE_MENTION_PARTY
+          && m->codes[0] != NULL
+          /* "thanks to Tbilisi's pact with Beijing": no place */
+          && (!(m->flags & ENGINE_MENTION_PLACE) || engine_token_is_genitive (a, m->last))
+          && !(m->flags & ENGINE_MENTION_POSSESSIVE) && !engine_agreement_is_named_after (a, c, m))
         engine_fill_add_mention (m, codes);
       else if (m->kind == ENGINE_MENTION_PARTY && engine_agreement_is_named_after (a, c, m))
         {

@@ -111,15 +111,20 @@ is_told_here (EngineAgreementStage *self, const EngineTag *tag)
   if (*engine_fill_code (a, tag) != '\0')
     return FALSE;
   engine_agreement_read_phrase (a, &c, tag);
-  if (!c.indefinite || c.definite || c.plural || c.alike || c.fresh)
+  if (c.plural || c.alike || c.fresh || c.possessive || !(c.indefinite || c.definite))
     return FALSE;
   c.instrument = ENGINE_INSTRUMENT_AGREEMENT;
   c.rule = "agreement.noun";
   engine_reasons_add (&c.reasons, a, "instrument", "agreement.noun", tag->first, tag->last);
   engine_agreement_read_parties (a, &c);
   if (c.anchor == 0 || c.parties.n < 2 || c.n_partners > 0 || c.from < ENGINE_PARTIES_SUBJECT
-      || !engine_agreement_is_concluded (a, &c))
+      || !engine_agreement_is_concluded (a, &c)
+      /* "le texte paraphé par les Géorgiens et les Arméniens" */
+      || (c.definite && (!engine_agreement_has_link (&c) || c.anchor <= c.head_last)))
     return FALSE;
+  for (guint i = 0; i < c.parties.n; i++)
+    if (!engine_fill_is_state (c.parties.codes[i]))
+      return FALSE;
   engine_agreement_read_terms (a, &c);
   if (c.anchor_status != ENGINE_AGREEMENT_SIGNED
       && !(c.has_status && c.status == ENGINE_AGREEMENT_REJECTED))

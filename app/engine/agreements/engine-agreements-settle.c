@@ -45,11 +45,24 @@ engine_agreement_is_concluded (const EngineAnalysis *a, const EngineAgreementCan
          && *engine_fill_code (a, tag) != '\0';
 }
 
+/* "le marché mondial", but not "le marché des Rafale, conclu avec la France": a noun that is an agreement only
+ * where a verb concludes it. */
+static gboolean
+is_unmade (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const EngineTag *noun = engine_fill_tag (a, c->head_first, ENGINE_CLASS_INSTRUMENT);
+
+  return noun != NULL && engine_fill_attr (a, noun, "made") != NULL
+         && !(engine_agreement_is_concluded (a, c) && c->anchor_status == ENGINE_AGREEMENT_SIGNED);
+}
+
 /* "Un partenariat comparable a été noué avec le Mali", "Avec la Thaïlande, les discussions …": whoever
  * is missing. */
 static gboolean
 carries_weak_link (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
+  if (is_unmade (a, c))
+    return FALSE;
   if (engine_agreement_is_concluded (a, c) && !c->talks && c->indefinite)
     return TRUE;
   if (c->talks
@@ -65,6 +78,8 @@ carries_weak_link (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 static gboolean
 carries_weak (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
+  if (is_unmade (a, c))
+    return FALSE;
   if (c->from < ENGINE_PARTIES_SUBJECT
       || (c->possessive && !c->talks
           && !(c->parties.n == 2 && engine_agreement_is_concluded (a, c))))
@@ -629,6 +644,8 @@ engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *
   inherit_terms (self, c);
   self->touched = 0;
 
+  if (engine_agreements_take_each (self, c))
+    return;
   if (engine_agreements_announce (self, c) || denies_again (self, c)
       || engine_agreements_settle_label (self, c))
     return;
@@ -651,6 +668,8 @@ engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *
       engine_agreements_split (self, c);
       return;
     }
+  if (engine_agreements_take_next (self, c))
+    return;
   if (engine_agreements_splits_announced (self, c) || is_not_told (self, c))
     return;
   /* "la valse des accords de défense" */

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define VOTE_REACH 10  /* tokens between a parliament and its verb */
+#define TIED_REACH 14  /* tokens between "bound" and "by a pact" */
 #define TERMS_REACH 24 /* tokens around the noun */
 
 static guint8
@@ -422,6 +423,27 @@ is_awaited (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   return FALSE;
 }
 
+/* "lié au Chili par un pacte", "tied to Chile by a pact": it binds. */
+static gboolean
+is_tied (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  guint32 low = c->first > c->sentence_first + TIED_REACH ? c->first - TIED_REACH : c->sentence_first;
+
+  if (c->first == c->sentence_first || !engine_fill_is (a, c->first - 1, ENGINE_CLASS_AGENT_PREP))
+    return FALSE;
+  for (guint32 i = c->first - 1; i > low; i--)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_HOLDING);
+
+      if (tag != NULL && engine_fill_attr (a, tag, "bind") != NULL)
+        return !(scopes_at (a, i - 1)
+                 & (ENGINE_SCOPE_CONDITIONAL | ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_NEGATED));
+      if (engine_fill_stops (a, i - 1) || engine_fill_is (a, i - 1, ENGINE_CLASS_INSTRUMENT))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /**
  * engine_agreement_read_status:
  * @a: an analysis
@@ -440,7 +462,7 @@ engine_agreement_read_status (EngineAnalysis *a, EngineAgreementCandidate *c)
       c->status = ENGINE_AGREEMENT_NEGOTIATING;
       c->has_status = TRUE;
     }
-  if (!c->has_status && c->anchor == 0 && c->indefinite && is_had (a, c))
+  if (!c->has_status && c->anchor == 0 && ((c->indefinite && is_had (a, c)) || is_tied (a, c)))
     {
       c->status = ENGINE_AGREEMENT_IN_FORCE;
       c->has_status = TRUE;

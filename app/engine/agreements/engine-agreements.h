@@ -267,6 +267,9 @@ void engine_agreements_settle_by_context (EngineAgreementStage *self, EngineAgre
 gboolean engine_agreements_context_parties (EngineAgreementStage *self,
                                             const EngineAgreementCandidate *c,
                                             EngineCodes *codes);
+/* One agreement each, and the next of the same two: engine-agreements-each.c. */
+gboolean engine_agreements_take_each (EngineAgreementStage *self, EngineAgreementCandidate *c);
+gboolean engine_agreements_take_next (EngineAgreementStage *self, EngineAgreementCandidate *c);
 gboolean engine_agreements_heading_pair (const EngineAnalysis *a,
                                          const EngineAgreementCandidate *c,
                                          EngineCodes *codes);

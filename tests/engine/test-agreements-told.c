@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Agreements that are told by what is said of them: in quotation marks, by a denial, by whom they bind, by a
+ * vote, by the date beside their noun, several at once, and the next of the same two. */
+
+#include "config.h"
+
+#include "facts-fixture.h"
+
+static void
+test_dates (void)
+{
+  static const FactsCase cases[] = {
+    { "fr",
+      "Le 27 juillet 2025, le Pérou et le Togo ont levé leurs taxes, après une déclaration "
+      "conjointe le 21 août 2025.",
+      "PER,TGO joint_statement agreed 2025-08-21" },
+    { "fr",
+      "Le Chili et le Togo ont conclu le 27 juillet 2025 un accord, suivi d'une déclaration "
+      "conjointe le 21 août 2025.",
+      "CHL,TGO agreement signed 2025-07-27 | CHL,TGO joint_statement agreed 2025-08-21" },
+    { "fr",
+      "Le Chili et le Togo ont rouvert leurs consulats en mars 2025 avant de signer un protocole "
+      "sur le gaz le 3 juin 2025.",
+      "CHL,TGO protocol signed 2025-06-03" },
+    { "en",
+      "Chile and Togo concluded a deal on 27 July 2025, followed by a joint statement on 21 August "
+      "2025.",
+      "CHL,TGO agreement signed 2025-07-27 | CHL,TGO joint_statement signed 2025-08-21" },
+    { "fr",
+      "Le Pérou et le Chili ont annoncé un accord-cadre, puis publié une déclaration conjointe le "
+      "21 août 2025.",
+      "CHL,PER framework agreed | CHL,PER joint_statement agreed 2025-08-21" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
+test_sayers (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "« Notre accord avec le Chili tient », assure le président togolais.",
+      "CHL,TGO agreement agreed" },
+    { "fr", "« Il n'y a pas d'accord avec le Chili », a martelé le ministre togolais.",
+      "CHL,TGO agreement rejected" },
+    { "en", "\"We have no deal with Chile,\" Togo's foreign minister insisted.",
+      "CHL,TGO agreement rejected" },
+    { "en", "There is no extradition treaty between Peru and Togo.", "PER,TGO treaty rejected" },
+    { "fr", "Aucun texte n'a été signé entre Lomé et Lima.", "PER,TGO agreement rejected" },
+    { "fr", "Le texte paraphé le 4 mai 2024 par les Péruviens et les Togolais ne fixe rien.",
+      "PER,TGO agreement signed 2024-05-04" },
+    { "en", "They hope to deal with the rest of Chile.", "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
+test_bound (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Liant Lima à Lomé, le traité a été modernisé.", "PER,TGO treaty agreed" },
+    { "fr", "Le Togo, lié au Chili par un pacte, hésite.", "CHL,TGO agreement in_force" },
+    { "en", "Togo is tied to Chile by a defence pact.", "CHL,TGO agreement in_force" },
+    { "en", "After the deal it signed with Chile, Togo is looking at Peru.",
+      "CHL,TGO agreement signed" },
+    { "fr", "Le Togo conteste le traité. Signé en 1973 avec le Chili, il fixe le prix.",
+      "CHL,TGO treaty signed 1973" },
+    { "fr",
+      "Un mémorandum a été signé en mai 2024. Le Pérou et le Togo en discutaient depuis des mois.",
+      "PER,TGO memorandum signed 2024-05" },
+    { "fr",
+      "Le Togo n'a pas ratifié l'accord conclu avec le Chili, et le Pérou jure qu'il attendra.",
+      "CHL,TGO agreement signed" },
+    { "en", "Wine flows, thanks to Lima's trade pact with Togo.", "PER,TGO agreement agreed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
+test_steps (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Peru's parliament approved the tax treaty with Togo.", "PER,TGO treaty ratified" },
+    { "fr", "Les députés péruviens ont approuvé la convention avec le Togo.",
+      "PER,TGO agreement ratified" },
+    { "en", "Togo's government approved the tax treaty with Peru.", "PER,TGO treaty agreed" },
+    { "fr", "L'accord de pêche entre le Togo et le Pérou n'a pas été reconduit.",
+      "PER,TGO agreement ended" },
+    { "fr", "Un accord entre le Togo et le Pérou est attendu en mars.",
+      "PER,TGO agreement proposed" },
+    { "fr", "Le marché mondial du cuivre attire le Pérou et le Togo.", "" },
+    { "fr", "Le marché des trains, conclu avec le Togo par le Pérou, coûte cher.",
+      "PER,TGO contract signed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
+test_next (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Peru and Togo inked a pact in January 2024. A second was signed in August 2024.",
+      "PER,TGO agreement signed 2024-01 | PER,TGO agreement signed 2024-08" },
+    { "en",
+      "Ivory Coast will sell power to Liberia and Guinea under two contracts signed in May 2024.",
+      "CIV,LBR contract signed 2024-05 | CIV,GIN contract signed 2024-05" },
+    { "en",
+      "The framework that Peru and Togo adopted in July 2024 spoke of 400 buses. The first contract "
+      "followed within weeks.",
+      "PER,TGO framework agreed 2024-07 | PER,TGO contract agreed" },
+    { "fr",
+      "Le Pérou a signé un pacte avec le Togo. C'est le premier que Lima conclut en Afrique, après "
+      "celui du Bénin, en 2022.",
+      "PER,TGO agreement signed | BEN,PER agreement signed 2022" },
+    { "en", "Equinor has a deal with a group of investors led by Petronas.",
+      "Equinor,Petronas agreement in_force" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
+add (void)
+{
+  g_test_add_func ("/agreements-told/dates", test_dates);
+  g_test_add_func ("/agreements-told/sayers", test_sayers);
+  g_test_add_func ("/agreements-told/bound", test_bound);
+  g_test_add_func ("/agreements-told/steps", test_steps);
+  g_test_add_func ("/agreements-told/next", test_next);
+}
+
+int
+main (int argc, char **argv)
+{
+  return facts_run (&argc, &argv, add);
+}
