@@ -51,6 +51,7 @@ engine_act_try_demanded (EngineCommitments *self, EngineAct *act, guint32 low)
   guint32 verb = act->act->first;
   guint32 que = 0;
   const EngineTag *ask = NULL;
+  gboolean named;
 
   if (engine_clues_next (a, verb - MIN (verb, QUE_REACH), verb, ENGINE_CLUE_CLAUSE) == verb)
     return FALSE;
@@ -79,7 +80,15 @@ engine_act_try_demanded (EngineCommitments *self, EngineAct *act, guint32 low)
     ask = engine_fill_covering (a, self->last.governor - 1, ENGINE_CLASS_MODALITY);
   if (ask == NULL || engine_fill_attr (a, ask, "ask") == NULL)
     return FALSE;
-  for (guint32 i = que; i < verb; i++)
+  for (guint32 i = ask->last; i + 1 < que; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m != NULL && m->first == i && engine_fill_is_party (m))
+        engine_fill_add_mention (m, &act->asked);
+    }
+  named = act->asked.n > 0;
+  for (guint32 i = que; i < verb && !named; i++)
     {
       const EngineMention *m = engine_fill_mention (a, i);
 
