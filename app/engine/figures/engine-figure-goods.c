@@ -532,7 +532,13 @@ figure_fill_goods (FigureStage *s, guint draft)
       && !(d->figure.measure == ENGINE_MEASURE_OTHER && d->hit != 0))
     {
       if (d->figure.measure == ENGINE_MEASURE_OTHER)
-        take_unit_goods (s, d);
+        {
+          take_unit_goods (s, d);
+          /* "faire passer 65 milliards de mètres cubes", in a text on gas */
+          if (strcmp (d->value->unit, "m3") == 0 && d->value->value >= 1e8 && s->goods != NULL
+              && strcmp (s->goods[0], "gas") == 0)
+            d->figure.commodities = s->goods;
+        }
       if (d->figure.commodities[0] == NULL)
         take_own_goods (s, d);
       return;

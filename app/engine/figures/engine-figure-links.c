@@ -251,6 +251,16 @@ contrast (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
     return FIGURE_LINK_COMPARES;
   if (behind != NULL && behind->first < d->value->last + 3)
     return FIGURE_LINK_REPLACES;
+  /* "against an initial estimate of 5 billion": what was reckoned with before */
+  for (guint32 i = h->last; i < d->value->context_first; i++)
+    {
+      const EngineTag *status = engine_analysis_tag (s->a, i, ENGINE_CLASS_FIGURE_STATUS);
+
+      if (status != NULL
+          && (strcmp (engine_pack_entry_code (s->a->pack, status->entry), "forecast") == 0
+              || strcmp (engine_pack_entry_code (s->a->pack, status->entry), "planned") == 0))
+        return FIGURE_LINK_REPLACES;
+    }
   return has_own_noun (s, h->last, d) || has_own_topic (s, p, d) ? FIGURE_LINK_COMPARES
                                                                  : FIGURE_LINK_REPLACES;
 }

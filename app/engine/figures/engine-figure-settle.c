@@ -156,6 +156,22 @@ hands_over (const FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
+/* A company stands right behind the value, as who sells. */
+static gboolean
+buys_from_firm (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint32 i = d->value->context_last; i < d->value->context_last + 4 && i < s->last; i++)
+    {
+      guint32 m = g_array_index (s->a->mention_at, guint32, i);
+
+      if (figure_has_break (s->a, i, i + 1, TRUE))
+        return FALSE;
+      if (m != 0)
+        return engine_mention (s->a, m - 1)->kind == ENGINE_MENTION_ORG;
+    }
+  return FALSE;
+}
+
 /* "puts 3 billion into the fund": who gets it lends and gives. */
 static gboolean
 puts_into_fund (const FigureStage *s, const FigureDraft *d)
@@ -255,6 +271,14 @@ settle_flows (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
       && engine_token_is (s->a, d->value->context_last, ENGINE_CLASS_PUT_INTO)
       && !puts_into_fund (s, d))
     return ENGINE_MEASURE_INVESTMENT;
+  /* "avait racheté ces mêmes 35 % à Qatar Airways": a part that is of no goods */
+  if ((measure == ENGINE_MEASURE_PURCHASE || measure == ENGINE_MEASURE_IMPORTS)
+      && unit == FIGURE_UNIT_PERCENT && hit != NULL && hit->code == ENGINE_MEASURE_PURCHASE
+      && (hit->flags & FIGURE_HIT_VERB) != 0 && hit->last <= d->value->context_first
+      && d->value->context_first - hit->last <= 3
+      && strcmp (figure_role_at (s->a, d->value->context_last), "of") != 0
+      && figure_commodity_at (s->a, d->value->context_last + 1) == NULL && buys_from_firm (s, d))
+    return ENGINE_MEASURE_OWNERSHIP;
   /* "has taken 49 per cent of Winning's mine" */
   if (unit == FIGURE_UNIT_PERCENT && hit != NULL && hit->first >= d->value->last
       && (hit->flags & FIGURE_HIT_VERB) == 0 && hit->code == ENGINE_MEASURE_MINING && hit->weak

@@ -177,7 +177,7 @@ figure_fill_counterpart (FigureStage *s, guint draft)
 
   if (s->couple == NULL
       || (f->status != ENGINE_FIGURE_AGREED && f->status != ENGINE_FIGURE_PLANNED
-          && f->status != ENGINE_FIGURE_IN_FORCE)
+          && !(f->status == ENGINE_FIGURE_IN_FORCE && f->measure == ENGINE_MEASURE_AID))
       || f->by[0] == NULL || f->by[1] != NULL || f->on[0] != NULL
       || !engine_codes_have (s->couple, f->by[0]) || figure_party_goes_elsewhere (&r))
     return;

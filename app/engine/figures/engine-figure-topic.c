@@ -208,17 +208,60 @@ is_average (const Ranking *r)
              || (r->hit->first > 0 && engine_token_one_of (a, r->hit->first - 1, words)));
 }
 
+#define OPENING_TOKENS 6
+
+/* The one party that the paragraph opens with, by its name. */
+static const char *const *
+opening_subject (const FigureStage *s)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineSentence *x = &g_array_index (a->sentences, EngineSentence, s->sentence);
+  const guint32 line = x->line;
+
+  while (x > (const EngineSentence *)(gpointer)a->sentences->data && x[-1].line == line)
+    x--;
+  for (guint32 i = x->first; i < x->first + OPENING_TOKENS && i < x->last; i++)
+    {
+      guint32 index = g_array_index (a->mention_at, guint32, i);
+      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+      if (m == NULL)
+        continue;
+      return m->kind == ENGINE_MENTION_PARTY && m->codes != NULL && m->codes[0] != NULL
+                     && m->codes[1] == NULL && m->list == 0
+                     && !engine_token_is_genitive (a, m->last)
+                     && (engine_mention_heads_verb (a, m)
+                         || (m->flags & ENGINE_MENTION_SUBJECT) != 0)
+                     && (m->flags
+                         & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_PLACE
+                            | ENGINE_MENTION_POSSESSIVE))
+                            == 0
+                 ? m->codes
+                 : NULL;
+    }
+  return NULL;
+}
+
 /* The pair that the text trades about: known in this paragraph, or the only one of the text. */
 void
 figure_party_collect_topic (Ranking *r)
 {
   FigureStage *s = r->s;
   gboolean imports = holder_imports (r->d->figure.measure);
+  const char *const *opening;
 
   if (r->other_bearer || s->importer == NULL || !is_traded (r->d->figure.measure) || is_average (r)
       || (r->d->figure.measure == ENGINE_MEASURE_TARIFF && !s->pair_taxes)
       || (s->many_pairs && s->pair_line != line_of (s)))
     return;
+  /* "What India gives is less": the other taxes here */
+  if (r->d->figure.measure == ENGINE_MEASURE_TARIFF && s->pair_line != line_of (s)
+      && (opening = opening_subject (s)) != NULL && engine_codes_equal (opening, s->exporter))
+    {
+      give_topic (r, s->exporter, FEATURE_TOPIC_BY);
+      give_topic (r, s->importer, FEATURE_TOPIC_ON);
+      return;
+    }
   give_topic (r, imports ? s->importer : s->exporter, FEATURE_TOPIC_BY);
   /* sales may be to anyone: their counterpart must be named; a tariff's and a quota's need not */
   if (r->d->figure.measure == ENGINE_MEASURE_TARIFF
@@ -633,6 +676,23 @@ take_own_state (Ranking *r)
   figure_reason (s, r->d, "by", "the text's own government", s->first, s->first);
 }
 
+/* "What India gives is less. The 30 per cent duty goes": of a text between two the one that the paragraph is about taxes
+ * the other, where the sentence names nobody. */
+static void
+take_paragraph_taxer (Ranking *r)
+{
+  FigureStage *s = r->s;
+  const char *const *topic;
+
+  if (s->couple == NULL || is_average (r) || names_party (s, r->d)
+      || (topic = opening_subject (s)) == NULL || !engine_codes_have (s->couple, topic[0]))
+    return;
+  r->d->figure.by = topic;
+  r->d->figure.on = engine_arena_list (
+      s->a->arena, &s->couple[strcmp (s->couple[0], topic[0]) == 0 ? 1 : 0], 1);
+  figure_reason (s, r->d, "by", "whom the paragraph is about", s->first, s->first);
+}
+
 /* What a text has made known: who it is that taxes, whose economy it tells of, and who is the other
  * of the two it is about. */
 void
@@ -643,6 +703,8 @@ figure_party_take_known (Ranking *r, guint draft)
   const char *const *topic;
 
   take_clitic (r, draft);
+  if (f->measure == ENGINE_MEASURE_TARIFF && f->by[0] == NULL && f->on[0] == NULL)
+    take_paragraph_taxer (r);
   if (f->measure == ENGINE_MEASURE_TARIFF)
     {
       /* "A threatened 25 percent tariff would hit all of it": nobody is named, the pair before */

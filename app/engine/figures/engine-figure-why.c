@@ -96,6 +96,37 @@ changes_now (FigureStage *s, const FigureDraft *d)
          && figure_agreement_near (s);
 }
 
+/* "96 per cent of Indian exports enter free", told in the present of an agreement, and not as what is so already. */
+static gboolean
+is_freed (FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  gboolean freed = FALSE;
+
+  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT
+      || d->figure.change != ENGINE_CHANGE_NONE
+      || (engine_clause (a, d->clause)->scopes & ENGINE_SCOPE_PAST) != 0
+      || strcmp (figure_role_before (a, d->value->context_first, s->first), "from") == 0)
+    return FALSE;
+  switch ((guint)d->figure.measure)
+    {
+    case ENGINE_MEASURE_EXPORTS:
+    case ENGINE_MEASURE_IMPORTS:
+    case ENGINE_MEASURE_TRADE:
+      break;
+    default:
+      return FALSE;
+    }
+  for (guint i = 0; i < s->hits->len && !freed; i++)
+    freed = figure_hit (s, i)->class_id == ENGINE_CLASS_MEASURE
+            && engine_pack_entry_attr (a->pack, figure_hit (s, i)->entry, "free") != NULL
+            && figure_hit (s, i)->first >= d->value->last
+            && figure_hit (s, i)->first - d->value->last <= 12;
+  for (guint32 i = s->first; i < s->last && freed; i++)
+    freed = !engine_token_is (a, i, ENGINE_CLASS_TIME_NOW);
+  return freed && figure_speaks_of_agreement (s);
+}
+
 /* "La Banque accorde un financement de 268 millions", "Brussels puts in 530 million": told in the present beside an
  * agreement, and not what goes on already. */
 static gboolean
@@ -134,8 +165,10 @@ figure_why_term (FigureStage *s, const FigureDraft *d, EngineFigureStatus status
   if (changes_now (s, d) && !past)
     return "changed by the agreement told of";
   if (figure_is_decided (d) && !past && (scopes & ENGINE_SCOPE_PAST) == 0
-      && figure_opens_with_exchange (s))
+      && !figure_is_told_past (s, d) && figure_opens_with_exchange (s))
     return "the other side of what is agreed";
+  if (actual && !past && is_freed (s, d))
+    return "freed of duty by the agreement told of";
   if (actual && !past && is_given_now (s, d))
     return "given under the agreement told of";
   if (figure_is_listed_term (s, d))

@@ -103,7 +103,7 @@ score_status (FigureStage *s, const FigureDraft *d, const FigureHit *h)
   if (h->code == ENGINE_FIGURE_PREVIOUS)
     score += 1;
   /* "La surtaxe de 46 % brandie en avril est suspendue": the verb itself */
-  if ((h->code == ENGINE_FIGURE_SUSPENDED || h->code == ENGINE_FIGURE_WITHDRAWN)
+  if (h->code == ENGINE_FIGURE_SUSPENDED && d->figure.measure == ENGINE_MEASURE_TARIFF
       && h->first >= d->value->last && h->first > s->first
       && engine_token_is (a, h->first - 1, ENGINE_CLASS_AUXILIARY)
       && engine_token (a, h->first)->clause == d->clause)

@@ -171,6 +171,21 @@ is_noise (const EngineAnalysis *a, const EngineValue *v)
   return FALSE;
 }
 
+/* "Three weaknesses": a heading of what follows, a few words and no verb. */
+static gboolean
+is_heading (const EngineAnalysis *a, guint32 sentence, const EngineValue *v)
+{
+  const EngineSentence *x = &g_array_index (a->sentences, EngineSentence, sentence);
+  const EngineLine *line =
+      x->line < a->lines->len ? &g_array_index (a->lines, EngineLine, x->line) : NULL;
+
+  return line != NULL && line->kind != ENGINE_LINE_BULLET && v->first == x->first
+         && x->first == line->first && v->value <= 12
+         && figure_unit_kind (v->unit) == FIGURE_UNIT_COUNT
+         && engine_token (a, v->first)->kind == ENGINE_TOKEN_WORD && x->last - v->last <= 1
+         && x->last + 1 >= line->last;
+}
+
 /* "les deux pays": an anaphor, "les Vingt-Sept": a name, no figure. */
 static gboolean
 is_anaphoric (const EngineAnalysis *a, const EngineValue *v)
@@ -579,7 +594,8 @@ engine_stage_figures (EngineAnalysis *a)
         {
           const EngineValue *value = &g_array_index (a->values, EngineValue, v);
 
-          if (!skip && value->first >= x->first && !is_noise (a, value) && !is_anaphoric (a, value))
+          if (!skip && value->first >= x->first && !is_noise (a, value) && !is_anaphoric (a, value)
+              && !is_heading (a, i, value))
             add_draft (&s, value);
         }
       if (s.drafts->len > s.sentence_from)

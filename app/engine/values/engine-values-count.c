@@ -242,7 +242,8 @@ is_unknown_people (const EngineAnalysis *a, const EngineItem *item, guint32 i)
                 == ENGINE_TOKEN_CAPITAL
          && t->length_bytes >= 4 && !engine_token_is_glued (a, i)
          && (item->flags & ENGINE_NUMBER_DIGITS) != 0
-         && engine_decimal_to_double (item->decimal) >= 1000 && i + 1 < a->tokens->len
+         && engine_decimal_to_double (item->decimal) >= 1000
+         && engine_decimal_to_double (item->decimal) < 1e9 && i + 1 < a->tokens->len
          && !(next->kind == ENGINE_TOKEN_WORD && (next->flags & ENGINE_TOKEN_CAPITAL) != 0)
          && !engine_token_is_dash (a, i + 1);
 }

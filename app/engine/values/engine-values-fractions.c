@@ -270,6 +270,16 @@ engine_item_read_multiple (const EngineAnalysis *a,
     {
       guint64 value = (guint64)engine_tag_number (a, tag);
 
+      /* "charged twice": no comparison */
+      if (!has_attr (a, tag, "noun") && !has_attr (a, tag, "verb") && value > 1
+          && engine_token (a, tag->last)->kind == ENGINE_TOKEN_PUNCT
+          && !engine_token_is_dash (a, tag->last) && engine_token_char (a, tag->last) != '('
+          && engine_token (a, tag->last - 1)->kind == ENGINE_TOKEN_WORD
+          && tag->last - tag->first == 1 && tag->first > 0
+          && (engine_analysis_morph (a, tag->first - 1)
+              & (ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_VERB))
+                 != 0)
+        return FALSE;
       /* "twice a year" */
       if (value == 0 || engine_analysis_tag (a, tag->last, ENGINE_CLASS_PER) != NULL)
         return FALSE;

@@ -186,6 +186,20 @@ is_written_out (const EngineItem *items, guint n, const char *currency)
   return FALSE;
 }
 
+/* Whether the text's sums are in rupees or rand beside: money that only its owner's press counts in. */
+static gboolean
+counts_in_other (const EngineItem *items, guint n, const char *name, const char *currency)
+{
+  static const char *const everyones[] = { "USD", "EUR", "GBP", "CHF", "JPY", "CNY", NULL };
+
+  for (guint i = 0; i < n; i++)
+    if (!items[i].dropped && items[i].kind == ENGINE_ITEM_MONEY && items[i].unit != NULL
+        && strcmp (items[i].unit, name) != 0 && strcmp (items[i].unit, currency) != 0
+        && !g_strv_contains (everyones, items[i].unit))
+      return TRUE;
+  return FALSE;
+}
+
 /* How often the text names who owns the bare name: for the franc CFA any of the eight. */
 static guint
 mentions_of_owner (Home *self, gsize k)
@@ -219,6 +233,9 @@ find_home (Home *self, const EngineItem *items, guint n, gsize k)
         continue;
       dated = own > 0 && is_dated_from (a, homes[h].country);
       local = is_local (a, homes[h].country);
+      /* "Rs 1,700 crore" beside "$27.5 billion": the paper of somebody else */
+      if (!local && owners[k].world && counts_in_other (items, n, owners[k].name, homes[h].currency))
+        continue;
       if (local ? TRUE
           : own == 0
               ? count >= (owners[k].world ? HOME_MENTIONS : 1)

@@ -352,6 +352,7 @@ has_own_noun (const EngineAnalysis *a, const EngineItem *item)
   return (engine_pack_form_morph (a->pack, t->form) & ENGINE_MORPH_NOUN) != 0
          && (engine_pack_form_morph (a->pack, t->form) & ENGINE_MORPH_VERB) == 0
          && engine_analysis_tag (a, item->last, ENGINE_CLASS_PREPOSITION) == NULL
+         && engine_analysis_tag (a, item->last, ENGINE_CLASS_QUALIFIER_AFTER) == NULL
          && engine_analysis_tag (a, item->last, ENGINE_CLASS_TIME_WORD) == NULL;
 }
 
