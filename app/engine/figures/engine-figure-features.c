@@ -97,6 +97,20 @@ is_cut_off (const Ranking *r, const EngineMention *m)
   return FALSE;
 }
 
+/* "China takes 36 per cent of Peru's exports; the US, 14": the subject of the figure before was its counterpart. */
+static gboolean
+bought_by_subject (const Ranking *r)
+{
+  const FigureDraft *p = r->previous;
+  const EngineClause *clause = engine_clause (r->s->a, p->clause);
+  const EngineMention *m =
+      clause->subject != 0 ? engine_mention (r->s->a, clause->subject - 1) : NULL;
+
+  return m != NULL && !p->supplied && p->figure.measure == ENGINE_MEASURE_EXPORTS
+         && p->figure.on[0] != NULL && r->d->link == FIGURE_LINK_SERIES
+         && m->first < p->value->first && engine_codes_equal (m->codes, p->figure.on);
+}
+
 /* The verb left out: the holder, as a rule; the counterpart where the figure before stood by its own. */
 static void
 give_gapped (Ranking *r, Candidate *c)
@@ -105,6 +119,11 @@ give_gapped (Ranking *r, Candidate *c)
     {
       figure_party_give (c, FEATURE_OWN_ON);
       figure_party_give (c, FEATURE_ROLE_ON);
+      figure_party_give (c, FEATURE_PARTNER);
+    }
+  else if (r->previous != NULL && bought_by_subject (r))
+    {
+      figure_party_give (c, FEATURE_OWN_ON);
       figure_party_give (c, FEATURE_PARTNER);
     }
   else

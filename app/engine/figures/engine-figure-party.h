@@ -93,6 +93,15 @@ void figure_party_take_partner (Ranking *r, guint draft);
 void figure_party_take_traders (Ranking *r);
 void figure_party_take_opposite (Ranking *r, guint draft);
 void figure_party_take_signatory (Ranking *r);
+/* The line of the stage's sentence. */
+guint32 figure_line_of (const FigureStage *s);
+/* "ses droits moyens", "its average tariff": on everyone's goods. */
+gboolean figure_party_is_average (const Ranking *r);
+/* What crosses a border, or is taxed there. */
+gboolean figure_is_traded (EngineMeasure measure);
+/* The one party that the paragraph opens with, by its name, or NULL. */
+const char *const *figure_opening_subject (const FigureStage *s);
+/* engine-figure-known.c */
 void figure_party_take_known (Ranking *r, guint draft);
 /* Whether the sentence names a country besides the holder and @but; @donors: but for those that act. */
 gboolean figure_party_names_other (const FigureStage *s,

@@ -497,7 +497,8 @@ opens_with_instrument (const FigureStage *s, const FigureDraft *d, guint32 verb)
         first = i;
         break;
       }
-  if (first == s->first && opens_with_pronoun (s))
+  if (first == s->first && (engine_clause (a, d->clause)->scopes & ENGINE_SCOPE_RELATIVE) == 0
+      && opens_with_pronoun (s))
     return TRUE;
   for (guint32 i = first; i < first + 5 && i + 1 < verb; i++)
     {

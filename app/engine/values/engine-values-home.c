@@ -234,7 +234,8 @@ find_home (Home *self, const EngineItem *items, guint n, gsize k)
       dated = own > 0 && is_dated_from (a, homes[h].country);
       local = is_local (a, homes[h].country);
       /* "Rs 1,700 crore" beside "$27.5 billion": the paper of somebody else */
-      if (!local && owners[k].world && counts_in_other (items, n, owners[k].name, homes[h].currency))
+      if (!local && owners[k].world
+          && counts_in_other (items, n, owners[k].name, homes[h].currency))
         continue;
       if (local ? TRUE
           : own == 0
