@@ -59,6 +59,22 @@ static const Case cases[] = {
     "15, 2021" BODY_EN,
     "Chile and Norway agree on copper", "Aoibhe Tunstall and Solvei Brekke", NULL, "2021-06-15",
     ENGINE_PUBLISHED_TEXT },
+  /* the year that the weekday fits, not before what the text tells of */
+  { "en",
+    "Chile and Norway sign on copper\n\nOSLO, Apr 5 (Fjord Press Agency): Chile and Norway on "
+    "Saturday signed an accord. Chile defaulted in 2022; an older scheme was dropped in 2016.\n",
+    "Chile and Norway sign on copper", NULL, "Fjord Press Agency", "2025-04-05",
+    ENGINE_PUBLISHED_TEXT },
+  { "fr",
+    "Oslo et Santiago signent sur le cuivre\n14 mars 2019 - mis à jour le 15 mars 2019 à "
+    "9h" BODY_FR,
+    "Oslo et Santiago signent sur le cuivre", NULL, NULL, "2019-03-14", ENGINE_PUBLISHED_TEXT },
+  { "fr",
+    "Ministère du Cuivre, des Mines et de l'Eau\nForêts Vives – Note de position n° 14\n\nOslo et "
+    "Santiago signent sur le cuivre\n\nPosté par anne le 14 mars 2019 dans Mines | 12 "
+    "commentaires" BODY_FR,
+    "Oslo et Santiago signent sur le cuivre", NULL, "Ministère du Cuivre, des Mines et de l'Eau",
+    "2019-03-14", ENGINE_PUBLISHED_TEXT },
   { "en",
     "JOINT STATEMENT\nof the Ministers of Copper of Chile and Norway\n\nOslo, 15 June 2021" BODY_EN,
     "JOINT STATEMENT of the Ministers of Copper of Chile and Norway", NULL, NULL, "2021-06-15",

@@ -30,6 +30,7 @@
 #define STAMP_LINE_TOKENS 26
 #define STAMP_BRACKET_TOKENS 8
 /* No newspaper of the genre is older. */
+#define YEARS_AFTER 3 /* years from the latest that a text tells of to its own, at most */
 #define FIRST_INFERRED_YEAR 1990
 
 static const EngineLine *
@@ -75,12 +76,29 @@ fit_of_year (const EngineAnalysis *a, const EngineTimex *x, gint16 year)
   return 0;
 }
 
-/* The year of a date line that leaves it out: that of an explicit date of the text, or the year
- * after it, which the weekdays fit best; the latest that is no deadline where they do not tell. */
+/* The latest year of which the text tells in the past: none before it is the date line's. */
+static int
+latest_past_year (const EngineAnalysis *a)
+{
+  int latest = 0;
+
+  for (guint i = 0; i < a->timexes->len; i++)
+    {
+      const EngineTimex *y = &g_array_index (a->timexes, EngineTimex, i);
+
+      if (y->from.point.year >= FIRST_INFERRED_YEAR && y->from.point.grain <= ENGINE_GRAIN_YEAR
+          && y->open == 0 && (engine_timex_scopes (a, y) & ENGINE_SCOPE_PAST) != 0)
+        latest = MAX (latest, y->from.point.year);
+    }
+  return latest;
+}
+
+/* The year of a date line that leaves it out: that of an explicit date of the text, or one near it, which
+ * the weekdays fit best; the latest that is no deadline where they do not tell. */
 static int
 year_for (const EngineAnalysis *a, const EngineTimex *x)
 {
-  int best = -1, year = 0;
+  int best = -1, year = 0, past = latest_past_year (a);
 
   for (guint i = 0; i < a->timexes->len; i++)
     {
@@ -89,13 +107,14 @@ year_for (const EngineAnalysis *a, const EngineTimex *x)
 
       if (y->from.point.year < FIRST_INFERRED_YEAR || y->from.point.grain > ENGINE_GRAIN_YEAR)
         continue;
-      for (gint16 n = -1; n <= 1; n++)
+      for (gint16 n = -1; n <= (y->from.point.year == past ? YEARS_AFTER : 1); n++)
         {
           gint16 candidate = (gint16)(y->from.point.year + n);
-          int fit = fit_of_year (a, x, candidate);
+          int fit = candidate >= past ? fit_of_year (a, x, candidate) : -1;
 
           if (fit < 0)
             continue;
+          fit -= MAX (0, n - 1);
           fit += n == 0 ? (ahead ? 1 : 2) : 0;
           if (fit > best || (fit == best && candidate > year))
             {
@@ -183,6 +202,14 @@ look_for_said_date (EngineHeaderDate *h, const EngineLine *line)
       if (x != NULL && line->kind == ENGINE_LINE_PARAGRAPH && i > line->first + 1
           && !engine_header_has_need (a, tag, "inside"))
         continue;
+      /* "14 mars 2019 - mis à jour le 15 mars": the first of both */
+      if (x != NULL && updated)
+        {
+          const EngineTimex *first = engine_header_timex_in (a, line->first, tag->first);
+
+          if (first != NULL && first->basis == ENGINE_DATE_EXPLICIT)
+            x = first;
+        }
       if (x != NULL)
         engine_header_date_propose (h, x, updated ? CONFIDENCE_UPDATED : CONFIDENCE_SAID);
       i = tag->last - 1;
@@ -432,7 +459,7 @@ look_for_stamp (EngineHeaderDate *h)
           if (at == 0)
             continue;
           x = &g_array_index (a->timexes, EngineTimex, at - 1);
-          if (is_stamp (a, line, x))
+          if (x->from.point.day > 0 && is_stamp (a, line, x))
             {
               engine_header_date_propose (h, x, CONFIDENCE_STAMP);
               return;

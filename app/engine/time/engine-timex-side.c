@@ -189,6 +189,9 @@ nearest_verb_side (const EngineAnalysis *a, const EngineTimex *x)
         return 1;
       if (morph & ENGINE_MORPH_INFINITIVE)
         infinitive = TRUE;
+      /* "les pourparlers, entamés en mai, reprendront le 10": the nearest verb tells its tense itself */
+      if (morph & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL))
+        return 0;
       if (!(morph & ENGINE_MORPH_PAST_PARTICIPLE)
           || ((morph & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_NOUN)) && !follows_noun (a, i)))
         continue;
@@ -260,6 +263,65 @@ is_scheduled (const EngineAnalysis *a, const EngineTimex *x)
         return TRUE;
     }
   return FALSE;
+}
+
+/* A form of "to be", which makes passives of the present: "est signé". */
+static gboolean
+is_passive_auxiliary (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_AUXILIARY);
+
+  return tag != NULL && g_str_equal (engine_tag_code (a, tag), "be");
+}
+
+/* Whether the date stands at the start of its sentence, with nothing before it but its preposition. */
+static gboolean
+opens_sentence (const EngineAnalysis *a, const EngineTimex *x, const EngineSentence **sentence)
+{
+  if (a->sentences->len == 0)
+    return FALSE;
+  *sentence =
+      &g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, x->first));
+  return MIN (x->first, x->context_first) <= (*sentence)->first + 1;
+}
+
+/* "Le 3 novembre, Tunis démentait", "On 3 May Lima will sign": the first verb of the sentence that the date
+ * opens tells its side; 0 where it tells none. */
+static int
+opening_side (const EngineAnalysis *a, const EngineTimex *x)
+{
+  const guint32 past_alike = ENGINE_MORPH_PRESENT | ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ;
+  const EngineSentence *sentence;
+  gboolean had = FALSE;
+
+  if (!opens_sentence (a, x, &sentence))
+    return 0;
+  for (guint32 i = x->last, n = 0; i < sentence->last && n < PROMISE_REACH; i++, n++)
+    {
+      guint32 morph;
+
+      if (engine_token (a, i)->kind == ENGINE_TOKEN_BREAK || engine_token_char (a, i) == ':'
+          || engine_token_char (a, i) == ';')
+        return 0;
+      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
+        continue;
+      morph = engine_analysis_morph (a, i);
+      if (engine_analysis_has (a, i, ENGINE_CLASS_MODAL) || (morph & ENGINE_MORPH_CONDITIONAL)
+          || engine_analysis_has (a, i, ENGINE_CLASS_RELATIVE))
+        return 0;
+      if ((morph & ENGINE_MORPH_FUTURE) && !(morph & past_alike))
+        return 1;
+      if ((morph & ENGINE_MORPH_PAST) && !(morph & past_alike))
+        return -1;
+      /* "ont signé", "se sont retrouvés" */
+      if (had && (morph & ENGINE_MORPH_PAST_PARTICIPLE))
+        return -1;
+      had = engine_analysis_has (a, i, ENGINE_CLASS_AUXILIARY)
+                ? engine_analysis_has (a, i > 0 ? i - 1 : 0, ENGINE_CLASS_PRONOUN)
+                      || !is_passive_auxiliary (a, i)
+                : had && engine_analysis_has (a, i, ENGINE_CLASS_VP_FILLER);
+    }
+  return 0;
 }
 
 /* "57 % more than on 1 January": what is compared with is behind. */
@@ -359,5 +421,5 @@ engine_timex_side (const EngineAnalysis *a, const EngineTimex *x)
     return 1;
   if (dates_a_document (a, x))
     return -1;
-  return is_scheduled (a, x) ? 1 : 0;
+  return is_scheduled (a, x) ? 1 : opening_side (a, x);
 }
