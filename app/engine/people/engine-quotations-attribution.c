@@ -142,6 +142,10 @@ read_after (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out
       const EngineTag *according = say == NULL ? according_at (a, i) : NULL;
       const char *speaker;
 
+      /* "« Une victoire », pour le patron des armateurs, X." */
+      if (say == NULL && according == NULL && i == first)
+        according = engine_fill_tag (a, i, ENGINE_CLASS_VIEWPOINT);
+
       if (engine_fill_punct (a, i, ';')
           || (i > first && engine_fill_is (a, i, ENGINE_CLASS_AND)
               && !engine_fill_is (a, first, ENGINE_CLASS_SAY) && i > first + 8))
@@ -254,6 +258,22 @@ said_at_once (const EngineAnalysis *a, const EngineQuote *q)
   return FALSE;
 }
 
+/* "X s'est dit prêt, tandis que son homologue, Y, dénonçait": who is named between the last subordinator and
+ * the verb at @say, where that is a person. */
+static const char *
+person_of_clause (EngineQuotations *self, guint32 first, guint32 say)
+{
+  const EngineAnalysis *a = self->a;
+  EngineAttribution told = { 0 };
+  const char *name;
+  guint32 i = say;
+
+  while (i > first && engine_fill_covering (a, i - 1, ENGINE_CLASS_SUBORDINATOR) == NULL)
+    i--;
+  name = i > first ? engine_quotation_speaker_in (self, i, say, say, &told) : NULL;
+  return engine_quotation_is_person (a, name) ? name : NULL;
+}
+
 /* X a déclaré : « … », said that it was "…". */
 static gboolean
 read_before (EngineQuotations *self, const EngineQuote *q, gboolean weak, EngineAttribution *out)
@@ -298,7 +318,8 @@ read_before (EngineQuotations *self, const EngineQuote *q, gboolean weak, Engine
           continue;
         }
       if (say == NULL || is_in_office (a, i - 1) || say->last > mark
-          || (engine_fill_attr (a, say, "weak") != NULL) != weak || !is_said (a, say))
+          || (!weak && engine_fill_attr (a, say, "weak") != NULL && say->last != mark)
+          || (weak && engine_fill_attr (a, say, "weak") == NULL) || !is_said (a, say))
         continue;
       /* a noun of the same form is no saying: "la demande", "the call" */
       if (i >= 2
@@ -330,6 +351,8 @@ read_before (EngineQuotations *self, const EngineQuote *q, gboolean weak, Engine
           if (speaker == NULL)
             speaker = engine_quotation_plain_subject (a, say->last, mark);
         }
+      if (speaker == NULL)
+        speaker = person_of_clause (self, first, i - 1);
       if (speaker == NULL)
         speaker = engine_quotation_speaker_in (self, first, i - 1, i - 1, out);
       if (out->nobody)

@@ -200,6 +200,8 @@ role_speaker (EngineQuotations *self, const EngineTag *tag, guint32 limit)
   while (last < limit && last < tag->last + 4 && engine_token (a, last)->kind == ENGINE_TOKEN_WORD
          && !engine_fill_is (a, last, ENGINE_CLASS_AUXILIARY)
          && !engine_fill_is (a, last, ENGINE_CLASS_SAY)
+         && (!engine_fill_is (a, last, ENGINE_CLASS_PRONOUN)
+             || (engine_token (a, last + 1)->flags & ENGINE_TOKEN_CAPITAL))
          && !engine_fill_is (a, last, ENGINE_CLASS_RELATIVE))
     {
       const EngineTag *adjective = engine_fill_tag (a, last, ENGINE_CLASS_ADJECTIVE_OF);
@@ -323,8 +325,9 @@ is_complement (const EngineAnalysis *a, const EngineTag *office, const EngineMen
 
   if (m->first >= office->first && m->last <= office->last)
     return TRUE;
-  while (i > office->last && engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
-         && !engine_fill_is (a, i - 1, ENGINE_CLASS_OF))
+  while (i > office->last + 1
+         && (engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
+             || engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)))
     i--;
   return i == office->last + 1 && engine_fill_is (a, i - 1, ENGINE_CLASS_OF);
 }
@@ -445,7 +448,9 @@ engine_quotation_plain_subject (EngineAnalysis *a, guint32 first, guint32 verb)
          && !engine_fill_is (a, last, ENGINE_CLASS_AUXILIARY)
          && !engine_fill_is (a, last, ENGINE_CLASS_RELATIVE)
          && !engine_fill_is (a, last, ENGINE_CLASS_VIA)
-         && !engine_fill_is (a, last, ENGINE_CLASS_MODALITY))
+         && !engine_fill_is (a, last, ENGINE_CLASS_MODALITY)
+         && !(last > first + 1 && engine_fill_is (a, last, ENGINE_CLASS_SAY)
+              && engine_fill_finite (a, last)))
     last++;
   /* another verb has that subject */
   if (last < verb && engine_fill_is (a, last, ENGINE_CLASS_MODALITY))
