@@ -222,7 +222,7 @@ is_function_word (const EnginePack *pack, guint32 form)
                                          ENGINE_CLASS_RELATIVE,    ENGINE_CLASS_NEGATION,
                                          ENGINE_CLASS_AUXILIARY,   ENGINE_CLASS_MODAL,
                                          ENGINE_CLASS_SUBORDINATOR };
-  const EnginePackForm *f = &pack->forms[form];
+  const EnginePackForm *f = engine_pack_form (pack, form);
   guint16 set = pack->subsets[f->subset + (1u << f->n_restricted) - 1];
 
   for (gsize i = 0; i < G_N_ELEMENTS (classes); i++)

@@ -73,7 +73,7 @@ pack_dictionary_init (PackDictionary *self, const EnginePack *pack)
   self->pack = pack;
   self->by_lemma =
       g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, (GDestroyNotify)g_array_unref);
-  for (guint32 i = 1; i < pack->n[ENGINE_PACK_FORMS]; i++)
+  for (guint32 i = 1; i < pack->n[ENGINE_PACK_WORDS]; i++)
     {
       add_form (self, pack->words[i].lemma, i);
       if (pack->words[i].verb != pack->words[i].lemma)

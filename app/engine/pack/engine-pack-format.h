@@ -11,24 +11,25 @@
 G_BEGIN_DECLS
 
 #define ENGINE_PACK_MAGIC "CONCPACK"
-#define ENGINE_PACK_FORMAT 10
+#define ENGINE_PACK_FORMAT 11
 
 typedef enum
 {
   ENGINE_PACK_STRINGS,   /* NUL-terminated; offset 0 is the empty string */
-  ENGINE_PACK_FORMS,     /* EnginePackForm; form 0 is unused */
-  ENGINE_PACK_WORDS,     /* EnginePackWord per form */
-  ENGINE_PACK_HASH,      /* EnginePackSlot, a power of two of them */
-  ENGINE_PACK_CLASSES,   /* guint32 string per class */
+  ENGINE_PACK_FORMS, /* EnginePackForm up to the last that has more than morphology; 0 is unused */
+  ENGINE_PACK_MORPHS, /* EnginePackMorph of the forms behind it: those of the dictionary alone */
+  ENGINE_PACK_WORDS, /* EnginePackWord per form */
+  ENGINE_PACK_HASH, /* EnginePackSlot, a power of two of them */
+  ENGINE_PACK_CLASSES, /* guint32 string per class */
   ENGINE_PACK_CLASSSETS, /* EnginePackClassset; 0 is the empty set */
-  ENGINE_PACK_SUBSETS,   /* guint16 classset: 2^n per form with n restricted entries */
-  ENGINE_PACK_ENTRIES,   /* EnginePackEntry */
-  ENGINE_PACK_ATTRS,     /* EnginePackAttr */
-  ENGINE_PACK_NODES,     /* EnginePackNode: the trie; children lie together, sorted by form */
+  ENGINE_PACK_SUBSETS, /* guint16 classset: 2^n per form with n restricted entries */
+  ENGINE_PACK_ENTRIES, /* EnginePackEntry */
+  ENGINE_PACK_ATTRS, /* EnginePackAttr */
+  ENGINE_PACK_NODES, /* EnginePackNode: the trie; children lie together, sorted by form */
   ENGINE_PACK_TERMINALS, /* EnginePackTerminal */
-  ENGINE_PACK_INSIDE,    /* guint16 classset per token inside a multi-word entry */
-  ENGINE_PACK_ELISIONS,  /* guint32 string per elided word: l d qu … */
-  ENGINE_PACK_RULES,     /* bytes of the rule compiler */
+  ENGINE_PACK_INSIDE, /* guint16 classset per token inside a multi-word entry */
+  ENGINE_PACK_ELISIONS, /* guint32 string per elided word: l d qu … */
+  ENGINE_PACK_RULES, /* bytes of the rule compiler */
   ENGINE_PACK_RULE_NAMES, /* guint32 string per rule */
   ENGINE_PACK_RULE_SOURCES, /* guint32 strings, two per file: its name, its text */
   ENGINE_PACK_WEIGHTS, /* gint8 per weight of engine-weights.h */
@@ -46,7 +47,7 @@ typedef struct
   char magic[8];
   guint32 format;
   guint32 size_bytes; /* of the file */
-  guint64 checksum;   /* of everything after this field */
+  guint64 checksum; /* of everything after this field */
   guint64 source_hash;
   guint32 language; /* strings */
   guint32 version;
@@ -56,13 +57,20 @@ typedef struct
 typedef enum
 {
   ENGINE_FORM_GOES_ON = 1 << 0, /* stands in an entry of several words, not as its first */
-  ENGINE_FORM_LEADS = 1 << 1,   /* starts one */
+  ENGINE_FORM_LEADS = 1 << 1, /* starts one */
   ENGINE_FORM_PLAIN = 1 << 2, /* plain holds: the form is of ASCII, its restricted entries few */
   ENGINE_FORM_ANCHOR = 1 << 3, /* a rule waits for it */
   ENGINE_FORM_SUBJECT = 1 << 4, /* a pronoun that is a subject, or of the first person */
 } EnginePackFormFlags;
 
-/* What the lexicon stage asks of every token: in one cache line.  Form 0 is all zeros. */
+typedef struct
+{
+  guint32 morph; /* EngineMorph of the spelling without accents */
+  guint32 morph_accented; /* of spellings that folding changed */
+} EnginePackMorph;
+
+/* What the lexicon stage asks of every token: in one cache line.  Form 0 is all zeros.  Begins with
+ * an EnginePackMorph. */
 typedef struct
 {
   guint32 morph; /* EngineMorph of the spelling without accents */
@@ -80,6 +88,8 @@ typedef struct
 } EnginePackForm;
 
 G_STATIC_ASSERT (sizeof (EnginePackForm) == 32);
+G_STATIC_ASSERT (G_STRUCT_OFFSET (EnginePackForm, morph_accented)
+                 == G_STRUCT_OFFSET (EnginePackMorph, morph_accented));
 
 typedef struct
 {
@@ -132,6 +142,7 @@ struct _EnginePack
   const EnginePackHeader *header;
   const char *strings;
   const EnginePackForm *forms;
+  const EnginePackMorph *morphs; /* of the forms behind the last one of forms */
   const EnginePackWord *words;
   const EnginePackSlot *slots;
   const guint32 *classes;
@@ -174,6 +185,22 @@ engine_pack_may_step (const EnginePack *self, guint32 node, guint32 form)
   const guint32 step = engine_pack_step (node, form);
 
   return (self->steps[step >> 6] >> (step & 63) & 1) != 0;
+}
+
+/* What the pack has on a form but for its morphology; nothing where it is of the dictionary alone. */
+static inline const EnginePackForm *
+engine_pack_form (const EnginePack *self, guint32 form)
+{
+  return &self->forms[form < self->n[ENGINE_PACK_FORMS] ? form : 0];
+}
+
+static inline const EnginePackMorph *
+engine_pack_morph (const EnginePack *self, guint32 form)
+{
+  const guint32 n = self->n[ENGINE_PACK_FORMS];
+
+  return form < n ? (const EnginePackMorph *)(gconstpointer)&self->forms[form]
+                  : &self->morphs[form - n];
 }
 
 /* EngineClues: engine-clues.c */

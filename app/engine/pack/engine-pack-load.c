@@ -14,11 +14,12 @@
 static void
 load_forms (EnginePackBuilder *self, const EnginePack *pack)
 {
-  for (guint32 i = 1; i < pack->n[ENGINE_PACK_FORMS]; i++)
+  for (guint32 i = 1; i < pack->n[ENGINE_PACK_WORDS]; i++)
     {
+      const EnginePackMorph *m = engine_pack_morph (pack, i);
       BuilderForm form = { .text = g_strdup (pack->strings + pack->words[i].text),
-                           .morph = pack->forms[i].morph,
-                           .morph_accented = pack->forms[i].morph_accented,
+                           .morph = m->morph,
+                           .morph_accented = m->morph_accented,
                            .lemma = pack->words[i].lemma,
                            .verb = pack->words[i].verb };
 

@@ -478,6 +478,8 @@ element_bytes (guint section)
     {
     case ENGINE_PACK_FORMS:
       return sizeof (EnginePackForm);
+    case ENGINE_PACK_MORPHS:
+      return sizeof (EnginePackMorph);
     case ENGINE_PACK_WORDS:
       return sizeof (EnginePackWord);
     case ENGINE_PACK_HASH:
@@ -539,6 +541,26 @@ mark_anchors (Writer *w, const GByteArray *rules)
     form_at (w, anchors[i].key)->flags |= ENGINE_FORM_ANCHOR;
 }
 
+/* Forms behind the last that has more than morphology keep that alone: all that only the dictionary
+ * tells, which is read last. */
+static void
+split_forms (Writer *w)
+{
+  GArray *forms = w->sections[ENGINE_PACK_FORMS];
+  guint n = forms->len;
+
+  while (n > 1 && form_at (w, n - 1)->node == 0 && form_at (w, n - 1)->flags == 0)
+    n--;
+  for (guint i = n; i < forms->len; i++)
+    {
+      const EnginePackMorph morph = { .morph = form_at (w, i)->morph,
+                                      .morph_accented = form_at (w, i)->morph_accented };
+
+      g_array_append_val (w->sections[ENGINE_PACK_MORPHS], morph);
+    }
+  g_array_set_size (forms, n);
+}
+
 /* The pack's bytes. */
 GBytes *
 engine_pack_builder_write (EnginePackBuilder *self, GByteArray *rules)
@@ -565,6 +587,7 @@ engine_pack_builder_write (EnginePackBuilder *self, GByteArray *rules)
   write_trie (&w);
   mark_anchors (&w, rules);
   mark_subjects (&w);
+  split_forms (&w);
   write_entries (&w);
   write_names (&w, ENGINE_PACK_CLASSES, self->classes);
   write_names (&w, ENGINE_PACK_ELISIONS, self->elisions);

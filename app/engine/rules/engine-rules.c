@@ -460,7 +460,7 @@ engine_stage_rules (EngineAnalysis *a)
         {
           const guint32 form = engine_token (a, t)->form;
 
-          if (a->pack->forms[form].flags & ENGINE_FORM_ANCHOR)
+          if (engine_pack_form (a->pack, form)->flags & ENGINE_FORM_ANCHOR)
             try_form (&m, form, t);
           if (engine_classset_meets (engine_token_info (a, t)->starts, &a->pack->anchors))
             try_classes (&m, t);

@@ -32,7 +32,7 @@ resolve_forms (LexiconMatcher *m, guint32 end)
       __builtin_prefetch (&pack->slots[(guint32)hashes[ahead] & pack->slot_mask]);
       form = hashes[i] != 0 ? engine_pack_find_hashed (pack, hashes[i]) : 0;
       m->tokens[i].form = form;
-      __builtin_prefetch (&pack->forms[form]);
+      __builtin_prefetch (engine_pack_morph (pack, form));
     }
   m->n_resolved = MAX (m->n_resolved, end);
 }
@@ -45,7 +45,7 @@ fetch_entries (LexiconMatcher *m, guint32 end)
 
   for (guint32 i = m->n_fetched; i < end; i++)
     {
-      const EnginePackForm *form = &pack->forms[m->tokens[i].form];
+      const EnginePackForm *form = engine_pack_form (pack, m->tokens[i].form);
 
       __builtin_prefetch (&pack->terminals[form->first_terminal]);
       if (form->flags & ENGINE_FORM_LEADS)
@@ -112,7 +112,7 @@ find_next (LexiconMatcher *m, const EnginePackNode *node, guint32 *next)
 
   if (node->n_children == 0 || *next >= m->n)
     return 0;
-  if (m->pack->forms[m->tokens[*next].form].flags & ENGINE_FORM_GOES_ON)
+  if (engine_pack_form (m->pack, m->tokens[*next].form)->flags & ENGINE_FORM_GOES_ON)
     child = find_child (m->pack, node, m->tokens[*next].form);
   if (child == 0 && is_joining_hyphen (m, *next))
     {
@@ -466,11 +466,12 @@ tag_token (LexiconMatcher *m, guint32 i, const EnginePackForm *form)
 /* The morphology of a token as it is spelled: "signe" and "signé" share a form, but only one of
  * them is a participle. */
 static inline guint32
-morph_of (const EngineToken *t, const EnginePackForm *form)
+morph_of (const EnginePack *pack, const EngineToken *t)
 {
-  const guint32 morph = t->flags & ENGINE_TOKEN_ACCENTS ? form->morph_accented : form->morph;
+  const EnginePackMorph *m = engine_pack_morph (pack, t->form);
+  const guint32 morph = t->flags & ENGINE_TOKEN_ACCENTS ? m->morph_accented : m->morph;
 
-  return morph != 0 ? morph : form->morph | form->morph_accented;
+  return morph != 0 ? morph : m->morph | m->morph_accented;
 }
 
 /* What stages ask of token @i: its classes, its clues. */
@@ -484,7 +485,7 @@ index_token (LexiconMatcher *m,
   const EnginePack *pack = m->pack;
   const EngineToken *t = &m->tokens[i];
   EngineTokenInfo *info = &m->infos[i];
-  const guint32 morph = morph_of (t, form);
+  const guint32 morph = morph_of (pack, t);
   const gsize set = ((gsize)starts - (gsize)pack->hot.classsets) / sizeof *starts;
   guint32 clues = engine_clues_of_token (pack, t, form, morph);
 
@@ -539,7 +540,7 @@ engine_stage_lexicon (EngineAnalysis *a)
       fetch_entries (&m, MIN (end + STRETCH_TOKENS, m.n));
       for (guint32 i = start; i < end; i++)
         {
-          const EnginePackForm *form = &m.pack->forms[m.tokens[i].form];
+          const EnginePackForm *form = engine_pack_form (m.pack, m.tokens[i].form);
           const EnginePackClassset *starts = m.pack->hot.classsets; /* the empty set */
           const guint32 first_tag = m.n_tags;
 

@@ -337,7 +337,7 @@ find_entry (const EngineAnalysis *a, const char *text, gsize length_bytes, Engin
   /* as the pack writes it: all capitals, a capital first, small */
   shape = n_upper == length_bytes && n_upper > 1 ? 'A' : g_ascii_isupper (text[0]) ? 'C' : 'l';
   form = engine_pack_find_form (pack, folded, length_bytes);
-  node = form != 0 ? pack->forms[form].node : 0;
+  node = engine_pack_form (pack, form)->node;
   if (node == 0)
     return G_MAXUINT32;
   for (guint k = 0; k < pack->nodes[node].n_terminals; k++)
