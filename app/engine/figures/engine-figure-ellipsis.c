@@ -92,15 +92,26 @@ figure_party_is_gapped (Ranking *r, const Candidate *c, const EngineMention *m)
   const EngineAnalysis *a = r->s->a;
   const FigureDraft *p = r->previous;
   guint32 start;
+  /* "l'État laotien un quart" */
+  gboolean state = (m->flags & ENGINE_MENTION_ADJECTIVE) != 0 && m->first > 0
+                   && (engine_token_is (a, m->first - 1, ENGINE_CLASS_STATE_BODY)
+                       || engine_token_folds_to (a, m->first - 1, "etat")
+                       || engine_token_folds_to (a, m->first - 1, "gouvernement"));
 
   if (p == NULL || p->phantom || p->sentence != r->d->sentence || p->value->last > m->first
-      || (m->flags
-          & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_ANAPHOR))
-             != 0
+      || ((m->flags & ENGINE_MENTION_ADJECTIVE) != 0 && !state)
+      || (m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_ANAPHOR)) != 0
       || figure_unit_kind (p->value->unit) != figure_unit_kind (r->d->value->unit)
       || !is_gap (a, m->last, r->d->value->context_first))
     return FALSE;
   start = list_start (a, c, p->value->last);
+  if (state)
+    for (start = m->first - 1;
+         start > p->value->last
+         && (engine_token_is (a, start - 1, ENGINE_CLASS_DETERMINER)
+             || (engine_token (a, start - 1)->flags & ENGINE_TOKEN_ELISION) != 0);
+         start--)
+      ;
   /* "1,5 % de la banque UniCredit et 2,3 % de l'assureur": what the value before is of */
   if (m->last <= r->d->value->context_first && start > p->value->last
       && engine_token_is (a, m->last, ENGINE_CLASS_AND))

@@ -97,6 +97,17 @@ is_cut_off (const Ranking *r, const EngineMention *m)
   return FALSE;
 }
 
+/* "à 51 % à Gazprom, à 25 % à Total": who stands behind the share before holds that. */
+static gboolean
+is_of_share_before (const Ranking *r, const EngineMention *m)
+{
+  const FigureDraft *p = r->previous;
+
+  return p != NULL && r->d->figure.measure == ENGINE_MEASURE_OWNERSHIP
+         && p->figure.measure == ENGINE_MEASURE_OWNERSHIP && m->first >= p->value->last
+         && m->first - p->value->last <= 3 && engine_token_is_char (r->s->a, m->last, ',');
+}
+
 /* "China takes 36 per cent of Peru's exports; the US, 14": the subject of the figure before was its counterpart. */
 static gboolean
 bought_by_subject (const Ranking *r)
@@ -145,6 +156,7 @@ figure_party_give_position (Ranking *r, Candidate *c, const EngineMention *m)
         figure_party_give (c, is_partner_in_bracket (r) ? FEATURE_OWN_ON : FEATURE_GAPPED);
       if (behind == 0
           && ((r->d->link == FIGURE_LINK_SERIES && m->last + 1 >= r->d->value->context_first
+               && !is_of_share_before (r, m)
                && (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_OBLIQUE)) == 0)
               || figure_party_is_gapped (r, c, m)))
         give_gapped (r, c);
@@ -164,7 +176,7 @@ figure_party_give_position (Ranking *r, Candidate *c, const EngineMention *m)
         figure_party_give (c, FEATURE_BESIDE);
     }
   if (m->last < v->context_first && engine_token_is_char (a, v->context_first - 1, ':')
-      && v->context_first - m->last <= 8)
+      && v->context_first - m->last <= 8 && (c->features & (1u << FEATURE_CREDITED)) == 0)
     figure_party_give (c, FEATURE_LABEL);
   if ((m->flags & ENGINE_MENTION_PLACE) != 0)
     figure_party_give (c, FEATURE_PLACE);

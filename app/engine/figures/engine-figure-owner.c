@@ -271,7 +271,14 @@ figure_party_give_ownership (Ranking *r, Candidate *c, const EngineMention *m, g
       else if (measure == ENGINE_MEASURE_AID && (r->hit->flags & FIGURE_HIT_BLOCK) != 0)
         figure_party_give (c, FEATURE_ROLE_ON);
       else
-        figure_party_give (c, is_of_goods (a, m, measure) ? FEATURE_GOODS_ON : FEATURE_POSSESSOR);
+        {
+          figure_party_give (c, is_of_goods (a, m, measure) ? FEATURE_GOODS_ON : FEATURE_POSSESSOR);
+          /* "dont 7,3 milliards de ventes marocaines": whoever the subject is */
+          if (measure != ENGINE_MEASURE_TARIFF && (m->flags & ENGINE_MENTION_ADJECTIVE) != 0
+              && r->hit->first >= r->d->value->last && r->hit->first - r->d->value->last <= 3
+              && m->first >= r->hit->last && m->first - r->hit->last <= 1)
+            figure_party_give (c, FEATURE_OWN_BY);
+        }
       return TRUE;
     }
   if (figure_party_owns_elided (r, m))

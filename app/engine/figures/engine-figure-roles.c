@@ -282,7 +282,11 @@ figure_party_is_own_complement (Ranking *r, guint32 to)
 {
   const EngineAnalysis *a = r->s->a;
   guint32 from = r->d->value->last;
+  guint32 verb = engine_clause (a, r->d->clause)->verb;
 
+  /* "95 % du commerce transite par Djibouti" */
+  if (verb > from && verb <= to && (engine_analysis_morph (a, verb - 1) & ENGINE_MORPH_NOUN) == 0)
+    return FALSE;
   if (figure_values_between (r->s, from, to) > 0 || engine_token (a, to)->clause != r->d->clause
       || figure_has_break (a, from, to, TRUE))
     return FALSE;
@@ -329,6 +333,14 @@ controls_verb (Ranking *r, const EngineMention *m)
   if (i + 3 < r->s->last && engine_token_is (a, i, ENGINE_CLASS_DETERMINER)
       && (engine_analysis_morph (a, i + 1) & ENGINE_MORPH_NOUN) != 0)
     i += 2;
+  /* "and the United Kingdom to reach 43 GW" */
+  if (r->previous != NULL && r->previous->sentence == r->d->sentence
+      && r->previous->value->last <= m->first && (m->flags & ENGINE_MENTION_OBLIQUE) == 0
+      && *figure_role_before (a, m->first, r->s->first) == '\0'
+      && engine_token_is (a, i, ENGINE_CLASS_INF_MARK) && i + 2 <= r->d->value->context_first
+      && r->d->value->context_first - (i + 2) <= 1
+      && (engine_analysis_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE) != 0)
+    return TRUE;
   return i + 1 < r->s->last && i < r->d->value->first && engine_token_is (a, i, ENGINE_CLASS_TARGET)
          && engine_token_is (a, i + 1, ENGINE_CLASS_MEASURE_VERB)
          && (engine_analysis_morph (a, i + 1) & ENGINE_MORPH_INFINITIVE) != 0;
@@ -374,6 +386,17 @@ is_estimate (const Ranking *r, const EngineMention *m)
         return TRUE;
     }
   return FALSE;
+}
+
+/* "Stock estimé par l'AIEA : 440 kilogrammes": the source that the sentence names. */
+static gboolean
+is_credited (const Ranking *r, const EngineMention *m)
+{
+  const EngineToken *t = engine_token (r->s->a, m->first);
+
+  return r->s->source != NULL && m->last <= r->d->value->first
+         && t->start_byte >= r->s->source_trigger.start_byte
+         && t->start_byte < r->s->source_trigger.end_byte;
 }
 
 /* "du lithium importé par l'Union": whose act another measure's participle is. */
@@ -638,7 +661,7 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
       && (strcmp (role, "in") == 0
           || (m->first <= r->s->first + 1 && engine_token_is_char (a, m->last, ','))))
     return;
-  if (strcmp (role, "by") == 0 && is_estimate (r, m))
+  if (strcmp (role, "by") == 0 && (is_estimate (r, m) || is_credited (r, m)))
     {
       figure_party_give (c, FEATURE_CREDITED);
       return;

@@ -208,7 +208,8 @@ settle_flows (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
   if (measure == ENGINE_MEASURE_OTHER && hit != NULL && unit == FIGURE_UNIT_MONEY
       && (hit->flags & FIGURE_HIT_BLOCK) != 0 && hit->first >= d->value->last && is_relief (s, d))
     return ENGINE_MEASURE_AID;
-  if ((measure == ENGINE_MEASURE_PRODUCTION || measure == ENGINE_MEASURE_MINING)
+  if ((measure == ENGINE_MEASURE_PRODUCTION || measure == ENGINE_MEASURE_MINING
+       || measure == ENGINE_MEASURE_TRADE)
       && (hit == NULL
           || (hit->last <= d->value->first
               && figure_values_between (s, hit->last, d->value->first) > 0))

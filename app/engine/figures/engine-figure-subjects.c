@@ -319,6 +319,47 @@ collect_label (Ranking *r)
     figure_party_give (c, FEATURE_LABEL);
 }
 
+#define LEAD_IN_SENTENCES 12 /* back to the line that opens a list */
+
+/* "Germany will:" before "iii) contribute EUR 5.3 million": an item that opens with its verb has the subject of the line
+ * that opens the list. */
+static void
+collect_lead_in (Ranking *r)
+{
+  EngineAnalysis *a = r->s->a;
+  const EngineSentence *now = &g_array_index (a->sentences, EngineSentence, r->s->sentence);
+  const EngineSentence *x = now;
+  guint32 first = now->first, found = 0;
+  Candidate *c;
+
+  if (now->line >= a->lines->len
+      || g_array_index (a->lines, EngineLine, now->line).kind != ENGINE_LINE_BULLET)
+    return;
+  while (first + 1 < now->last && engine_token (a, first)->kind != ENGINE_TOKEN_WORD)
+    first++;
+  if ((engine_analysis_morph (a, first) & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_VERB)) == 0
+      || engine_token_is (a, first, ENGINE_CLASS_DETERMINER))
+    return;
+  while (x > (const EngineSentence *)(gpointer)a->sentences->data && now - x < LEAD_IN_SENTENCES
+         && g_array_index (a->lines, EngineLine, x->line).kind == ENGINE_LINE_BULLET)
+    x--;
+  if (x == now || x->last == 0 || !engine_token_is_char (a, x->last - 1, ':'))
+    return;
+  for (guint32 i = x->first; i < x->last; i++)
+    {
+      guint32 index = g_array_index (a->mention_at, guint32, i);
+
+      if (index != 0 && (engine_mention (a, index - 1)->flags & ENGINE_MENTION_SUBJECT) != 0
+          && engine_mention (a, index - 1)->kind == ENGINE_MENTION_PARTY)
+        found = index;
+    }
+  if (found == 0)
+    return;
+  c = figure_party_candidate (r, found, engine_mentions_list_codes (a, found - 1));
+  if (c != NULL)
+    figure_party_give (c, FEATURE_LABEL);
+}
+
 /* "Brazil, where the dam accounts for 9 per cent of demand": where is whose, of what a country has. */
 static void
 collect_where (Ranking *r, const EngineClause *clause)
@@ -449,6 +490,8 @@ figure_party_collect_subjects (Ranking *r)
   collect_where (r, clause);
   if (own == 0)
     collect_label (r);
+  if (own == 0)
+    collect_lead_in (r);
   if (r->other_bearer || figure_party_is_head_count (r))
     return;
   for (guint back = 1; back <= 6 && back <= c; back++)

@@ -253,6 +253,10 @@ figure_is_listed_term (FigureStage *s, const FigureDraft *d)
     case ENGINE_MEASURE_IMPORTS:
     case ENGINE_MEASURE_EXPORTS:
       return figure_agreement_near (s);
+    /* "– réforme du secteur (42,8 millions)" */
+    case ENGINE_MEASURE_SPENDING:
+      return d->brackets && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MONEY
+             && figure_speaks_of_agreement (s);
     case ENGINE_MEASURE_PRODUCTION:
       return d->link == FIGURE_LINK_NONE && figure_names_agreement (s);
     default:

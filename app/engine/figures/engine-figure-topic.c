@@ -336,6 +336,26 @@ figure_party_take_partner (Ranking *r, guint draft)
       f->on = engine_arena_list (r->s->a->arena, &p->figure.by[1 - i], 1);
 }
 
+/* Another party stands in the sentence, or the world. */
+static gboolean
+names_company (const Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+
+  for (guint32 i = r->s->first; i < r->s->last; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      if (engine_token_is (a, i, ENGINE_CLASS_WORLD))
+        return TRUE;
+      if (m != 0 && engine_mention_is_party (engine_mention (a, m - 1))
+          && engine_mention (a, m - 1)->codes != NULL
+          && !engine_codes_overlap (engine_mention (a, m - 1)->codes, r->s->couple))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The trade of the pair that the text is about, where the figure names one side at most. */
 void
 figure_party_take_traders (Ranking *r)
@@ -348,6 +368,13 @@ figure_party_take_traders (Ranking *r)
     {
       f->by = s->pair;
       f->on = engine_no_strings;
+      return;
+    }
+  /* "bilateral trade touched 41.88 billion": of the two that the text names most */
+  if (f->measure == ENGINE_MEASURE_TRADE && f->by[0] == NULL && f->on[0] == NULL
+      && s->couple != NULL && (s->importer == NULL || s->many_pairs) && !names_company (r))
+    {
+      f->by = s->couple;
       return;
     }
   if (f->measure != ENGINE_MEASURE_TRADE || s->importer == NULL
