@@ -9,6 +9,7 @@
 
 #include "config.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "compare-keys.h"
@@ -250,8 +251,9 @@ rules_allow (const Clustering *self, guint a, guint b, const CompareEdge *edge)
           return FALSE;
         if (self->rules->affinity != NULL)
           sum += self->rules->affinity (p, q);
+        if (isnan (sum))
+          return FALSE;
       }
-  /* NAN: two of them cannot be one */
   return sum >= 0;
 }
 

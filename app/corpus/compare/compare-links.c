@@ -470,7 +470,8 @@ compare_links_list_edges (CompareNode *const *nodes, guint n_nodes)
                              .joined = link->joined,
                              .known = link->known };
 
-        if (edge.b > i)
+        /* a node that is not among them has a place from another time */
+        if (edge.b > i && edge.b < n_nodes && nodes[edge.b] == link->other)
           g_array_append_val (edges, edge);
       }
   return edges;

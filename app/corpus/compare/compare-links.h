@@ -73,7 +73,7 @@ void compare_links_free (CompareLinks *self);
 void
 compare_links_update (CompareLinks *self, GPtrArray *gone, GPtrArray *added, GPtrArray *touched);
 
-/* The links among the nodes of a set, each once: GArray of CompareEdge. */
+/* The links between two of the nodes, each once: GArray of CompareEdge. */
 GArray *compare_links_list_edges (CompareNode *const *nodes, guint n_nodes);
 /* Notes in the links what the edges say of them, and that the nodes are dirty no more. */
 void compare_links_note_edges (CompareNode *const *nodes, guint n_nodes, const GArray *edges);

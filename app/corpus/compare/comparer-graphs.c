@@ -3,9 +3,9 @@
 /* Claims in figures, and people.
  *
  * These have no components: their keys would make few very large ones.  They are nodes of graphs
- * (compare-links.c) that are kept from one snapshot to the next.  Sets that links lead through from an
- * item that came, or whose links changed, are clustered again; what joined in them the last time joins
- * without being asked where nothing changed. */
+ * (compare-links.c) that are kept from one snapshot to the next.  Around the items that came, or whose
+ * links changed, a region is clustered again; what joined in it the last time joins without being asked
+ * where nothing changed. */
 
 #include "config.h"
 
@@ -96,7 +96,72 @@ file (CompareRound *round, CorpusClaimKind kind, GPtrArray *touched)
     g_ptr_array_add (touched, g_ptr_array_index (added, i));
 }
 
-/* ---- sets -------------------------------------------------------------------------------- */
+/* ---- the region that is clustered again ---------------------------------------------------- */
+
+/* Nodes that links lead through within the region, in order, with what they become. */
+typedef struct
+{
+  GPtrArray *nodes; /* of CompareNode */
+  CompareItem **items;
+  GArray *edges; /* of CompareEdge */
+  guint *labels;
+} Piece;
+
+static void
+piece_free (gpointer data)
+{
+  Piece *piece = data;
+
+  g_ptr_array_unref (piece->nodes);
+  g_array_unref (piece->edges);
+  g_free (piece->items);
+  g_free (piece->labels);
+  g_free (piece);
+}
+
+static void
+add_node (GPtrArray *region, CompareNode *node)
+{
+  if (node->queued)
+    return;
+  node->queued = TRUE;
+  g_ptr_array_add (region, node);
+}
+
+/* The node, with those that it was in a claim with. */
+static void
+add_claim (GPtrArray *region, CompareNode *node)
+{
+  const CompareClaim *claim = compare_node_item (node)->claim;
+
+  add_node (region, node);
+  for (guint i = 0; claim != NULL && i < claim->n_items; i++)
+    if (claim->items[i]->filed)
+      add_node (region, &claim->items[i]->node);
+}
+
+static void
+add_core_node (GPtrArray *region, CompareNode *node)
+{
+  if (node->core)
+    return;
+  node->core = TRUE;
+  add_node (region, node);
+  for (guint i = 0; i < node->n_links; i++)
+    add_claim (region, node->links[i].other);
+}
+
+/* A claim that may become another one, and all that this may have consequences for. */
+static void
+add_core (GPtrArray *region, CompareNode *node)
+{
+  const CompareClaim *claim = compare_node_item (node)->claim;
+
+  add_core_node (region, node);
+  for (guint i = 0; claim != NULL && i < claim->n_items; i++)
+    if (claim->items[i]->filed)
+      add_core_node (region, &claim->items[i]->node);
+}
 
 /* An item with what mostly decides its place. */
 typedef struct
@@ -116,7 +181,7 @@ order_sortable (gconstpointer a, gconstpointer b)
   return compare_item_order (&x->item, &y->item);
 }
 
-/* The items that links lead to from @first, in order. */
+/* The nodes of the region that links lead to from @first, in order. */
 static GPtrArray *
 follow_links (CompareNode *first)
 {
@@ -130,7 +195,7 @@ follow_links (CompareNode *first)
       const CompareNode *node = g_ptr_array_index (nodes, i);
 
       for (guint k = 0; k < node->n_links; k++)
-        if (!node->links[k].other->visited)
+        if (node->links[k].other->queued && !node->links[k].other->visited)
           {
             node->links[k].other->visited = TRUE;
             g_ptr_array_add (nodes, node->links[k].other);
@@ -145,13 +210,74 @@ follow_links (CompareNode *first)
     }
   qsort (sorted, nodes->len, sizeof *sorted, order_sortable);
   for (guint i = 0; i < nodes->len; i++)
-    {
-      CompareNode *node = &sorted[i].item->node;
-
-      node->queued = node->visited = FALSE;
-      g_ptr_array_index (nodes, i) = node;
-    }
+    g_ptr_array_index (nodes, i) = &sorted[i].item->node;
   return nodes;
+}
+
+static Piece *
+make_piece (CompareNode *first)
+{
+  Piece *piece = g_new0 (Piece, 1);
+  g_autofree guint8 *dirty = NULL;
+  CompareNode *const *nodes;
+  guint n;
+
+  piece->nodes = follow_links (first);
+  nodes = (CompareNode *const *)piece->nodes->pdata;
+  n = piece->nodes->len;
+  dirty = g_new (guint8, n);
+  piece->items = g_new (CompareItem *, n);
+  piece->labels = g_new0 (guint, n);
+  for (guint i = 0; i < n; i++)
+    {
+      piece->items[i] = compare_node_item (nodes[i]);
+      dirty[i] = nodes[i]->dirty;
+    }
+  piece->edges = compare_links_list_edges (nodes, n);
+  if (n > 1)
+    compare_cluster_again (piece->items, n, piece->edges,
+                           compare_graph_of (piece->items[0]->kind)->rules, dirty, piece->labels);
+  return piece;
+}
+
+static GPtrArray *
+make_pieces (const GPtrArray *region)
+{
+  GPtrArray *pieces = g_ptr_array_new_with_free_func (piece_free);
+
+  for (guint i = 0; i < region->len; i++)
+    ((CompareNode *)g_ptr_array_index (region, i))->visited = FALSE;
+  for (guint i = 0; i < region->len; i++)
+    if (!((CompareNode *)g_ptr_array_index (region, i))->visited)
+      g_ptr_array_add (pieces, make_piece (g_ptr_array_index (region, i)));
+  return pieces;
+}
+
+/* Where something else was joined than the last time, what it became is of the core, too: then links
+ * out of the region lead from claims only that came about just as they did.  FALSE where that added
+ * nothing. */
+static gboolean
+extend_core (GPtrArray *region, const Piece *piece)
+{
+  CompareNode *const *nodes = (CompareNode *const *)piece->nodes->pdata;
+  g_autofree guint8 *changed = g_new0 (guint8, piece->nodes->len);
+  gboolean extended = FALSE;
+
+  for (guint i = 0; i < piece->edges->len; i++)
+    {
+      const CompareEdge *edge = &g_array_index (piece->edges, CompareEdge, i);
+      const CompareLink *link = &nodes[edge->a]->links[edge->link];
+
+      if (edge->joined != (link->known && link->joined))
+        changed[piece->labels[edge->a]] = changed[piece->labels[edge->b]] = TRUE;
+    }
+  for (guint i = 0; i < piece->nodes->len; i++)
+    if (changed[piece->labels[i]] && !nodes[i]->core)
+      {
+        add_core (region, nodes[i]);
+        extended = TRUE;
+      }
+  return extended;
 }
 
 /* The claims of a set, by label. */
@@ -182,38 +308,27 @@ make_claims (CompareRound *round, CompareItem *const *items, guint n_items, cons
 }
 
 static void
-label_set (CompareNode *const *nodes, CompareItem *const *items, guint n, guint *labels)
+finish_piece (CompareRound *round, const Piece *piece)
 {
-  g_autoptr (GArray) edges = compare_links_list_edges (nodes, n);
-  g_autofree guint8 *dirty = g_new (guint8, n);
+  CompareNode *const *nodes = (CompareNode *const *)piece->nodes->pdata;
 
-  for (guint i = 0; i < n; i++)
-    dirty[i] = nodes[i]->dirty;
-  compare_cluster_again (items, n, edges, compare_graph_of (items[0]->kind)->rules, dirty, labels);
-  compare_links_note_edges (nodes, n, edges);
-}
-
-static void
-compute_set (CompareRound *round, CompareNode *first)
-{
-  g_autoptr (GPtrArray) nodes = follow_links (first);
-  CompareNode *const *all = (CompareNode *const *)nodes->pdata;
-  g_autofree CompareItem **items = g_new (CompareItem *, nodes->len);
-  g_autofree guint *labels = g_new0 (guint, nodes->len);
-
-  for (guint i = 0; i < nodes->len; i++)
-    items[i] = compare_node_item (all[i]);
-  if (nodes->len > 1)
-    label_set (all, items, nodes->len, labels);
-  first->dirty = FALSE;
-  make_claims (round, items, nodes->len, labels);
+  compare_links_note_edges (nodes, piece->nodes->len, piece->edges);
+  make_claims (round, piece->items, piece->nodes->len, piece->labels);
+  for (guint i = 0; i < piece->nodes->len; i++)
+    nodes[i]->queued = nodes[i]->visited = nodes[i]->core = FALSE;
   round->comparer->n_recomputed++;
 }
 
+/* What came and what has other links is clustered again with what it was joined with and all that links
+ * lead to from there; of the rest nothing can have changed, since a claim depends on the claims that its
+ * links lead to only, and on how they came about. */
 static void
 compute_graph (CompareRound *round, CorpusClaimKind kind)
 {
   g_autoptr (GPtrArray) touched = g_ptr_array_new ();
+  g_autoptr (GPtrArray) region = g_ptr_array_new ();
+  g_autoptr (GPtrArray) pieces = NULL;
+  gboolean extended;
 
   unfile (round, kind, touched);
   file (round, kind, touched);
@@ -221,15 +336,20 @@ compute_graph (CompareRound *round, CorpusClaimKind kind)
     {
       CompareNode *node = g_ptr_array_index (touched, i);
 
-      node->dirty = node->queued = TRUE;
+      node->dirty = TRUE;
+      add_core (region, node);
     }
-  for (guint i = 0; i < touched->len; i++)
+  do
     {
-      CompareNode *node = g_ptr_array_index (touched, i);
-
-      if (node->queued)
-        compute_set (round, node);
+      g_clear_pointer (&pieces, g_ptr_array_unref);
+      pieces = make_pieces (region);
+      extended = FALSE;
+      for (guint i = 0; i < pieces->len; i++)
+        extended |= extend_core (region, g_ptr_array_index (pieces, i));
     }
+  while (extended);
+  for (guint i = 0; i < pieces->len; i++)
+    finish_piece (round, g_ptr_array_index (pieces, i));
 }
 
 void
