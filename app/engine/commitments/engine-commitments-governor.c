@@ -480,6 +480,19 @@ wants_another (const EngineAnalysis *a, const EngineAct *act, const EngineGovern
   return FALSE;
 }
 
+/* "l'intention de", "objectif de": a phrase around a noun, no verb that asks. */
+static gboolean
+holds_noun (const EngineAnalysis *a, const EngineTag *tag)
+{
+  for (guint32 i = tag->first; i < tag->last && tag->last > tag->first + 1; i++)
+    if ((engine_fill_morph (a, i) & ENGINE_MORPH_NOUN)
+        && !(engine_fill_morph (a, i) & ENGINE_MORPH_VERB) && i > tag->first
+        && engine_token (a, tag->first)->kind == ENGINE_TOKEN_WORD
+        && !engine_fill_is (a, tag->first, ENGINE_CLASS_AUXILIARY))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the word that binds is denied: "n'oblige pas", "Nothing in the accord obliges". */
 static gboolean
 binds_nobody (const EngineAnalysis *a, const EngineTag *tag)
@@ -631,6 +644,13 @@ engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovern
   if (is_asked_of_subject (a, act, g))
     return;
   /* "wants Delhi to cut", "wants ministers to reopen": asked of another */
+  if (act->modality == ENGINE_MODALITY_PLANNED && act->asked.n > 0 && holds_noun (a, g->tag))
+    {
+      /* "a l'intention", "l'intention de son pays d'accorder": the holder of it */
+      act->actor = act->asked;
+      act->asked.n = 0;
+      return;
+    }
   if (act->modality == ENGINE_MODALITY_PLANNED
       && (act->asked.n > 0
           || (engine_fill_attr (a, g->tag, "wants") != NULL && wants_another (a, act, g))))

@@ -328,6 +328,16 @@ open_entry (EngineCommitments *self, const EngineLine *line, guint32 *next)
   return TRUE;
 }
 
+/* "Engagements des parties", "What each side will do" */
+static gboolean
+has_lead_in (const EngineAnalysis *a, const EngineLine *line)
+{
+  for (guint32 i = line->first; i < MIN (line->last, a->tokens->len); i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_LEAD_IN))
+      return TRUE;
+  return FALSE;
+}
+
 /* Takes a line's start: whether it tells who acts below, or is an item of such a list.  Returns the
  * token after the act that it made a fact of, or the line's first. */
 guint32
@@ -340,6 +350,8 @@ engine_act_open_line (EngineCommitments *self, const EngineLine *line)
   gboolean negated;
   guint32 first;
 
+  if (line->kind != ENGINE_LINE_BULLET)
+    self->pledges = line->kind == ENGINE_LINE_HEADING && has_lead_in (a, line);
   if (open_entry (self, line, &first))
     return first;
   /* "5. The Governments of Tanzania and Zambia undertake to:" */

@@ -48,6 +48,16 @@ take_agent (const EngineAnalysis *a, EngineAct *act)
     act->actor = agent;
 }
 
+/* A verb that carries its clause, alone or in a phrase: "s'entendent sur". */
+static gboolean
+is_finite_phrase (const EngineAnalysis *a, const EngineTag *tag)
+{
+  for (guint32 i = tag->first; i < tag->last; i++)
+    if (engine_fill_finite (a, i))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 has_preposition (const EngineAnalysis *a, guint32 first, guint32 last)
 {
@@ -153,8 +163,7 @@ engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
         }
       i = p;
     }
-  if (g.tag == NULL || engine_act_is_noun_governor (a, g.tag)
-      || !engine_fill_finite (a, g.tag->first))
+  if (g.tag == NULL || engine_act_is_noun_governor (a, g.tag) || !is_finite_phrase (a, g.tag))
     {
       guint32 morph = g.tag != NULL ? engine_fill_morph (a, g.tag->first) : 0;
 

@@ -202,3 +202,41 @@ engine_act_try_request (EngineCommitments *self, guint32 i)
   engine_act_emit (self, &act);
   return TRUE;
 }
+
+/* "menaçait le Mali de nouvelles sanctions", "threatened Mexico with tariffs": a measure, and whom it would
+ * hit. */
+gboolean
+engine_act_try_menace (EngineCommitments *self, guint32 i)
+{
+  static const char *const borders[] = { "tariff", "quota", "restriction", NULL };
+  EngineAnalysis *a = self->a;
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
+  guint32 low, last, with;
+
+  engine_fill_sentence (a, i, &low, &last);
+  if (tag == NULL || strcmp (engine_fill_code (a, tag), "threatened") != 0
+      || !(engine_fill_morph (a, i) & ENGINE_MORPH_VERB) || engine_act_is_passive (a, i, low)
+      || !(engine_fill_finite (a, i) || engine_act_is_perfect (a, i, low))
+      || engine_act_is_condition (a, i) || (engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED))
+    return FALSE;
+
+  EngineAct act = { .act = tag,
+                    .rule = "commitment.menace",
+                    .governor = i + 1,
+                    .modality = ENGINE_MODALITY_THREATENED };
+
+  with = engine_fill_list (a, tag->last, last, &act.toward);
+  if (act.toward.n == 0 || with + 1 >= last || !engine_fill_is (a, with, ENGINE_CLASS_THREAT_WITH)
+      || !engine_act_read_actor (a, &act, i) || act.actor.n == 0)
+    return FALSE;
+  act.object_first = with + 1;
+  act.object_last = engine_fill_phrase_end (a, with + 1, MIN (last, with + 1 + ACT_REACH));
+  engine_act_classify (a, &act);
+  if (act.policy == NULL || !g_strv_contains (borders, engine_fill_code (a, act.policy)))
+    return FALSE;
+  act.first = i;
+  act.last = act.object_last;
+  act.action = ENGINE_ACTION_IMPOSE;
+  engine_act_emit (self, &act);
+  return TRUE;
+}

@@ -328,6 +328,16 @@ has_ceiling (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
   return FALSE;
 }
 
+/* A date right behind its preposition: "à décembre", "to May". */
+static gboolean
+is_dated (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTimex *t = i + 1 < a->tokens->len ? engine_act_timex_at (a, i + 1) : NULL;
+
+  return t != NULL && t->basis != ENGINE_DATE_DURATION
+         && engine_fill_is (a, i, ENGINE_CLASS_TARGET);
+}
+
 /* Whether the object is an act itself: "la suppression des quotas". */
 static gboolean
 is_about_act (const EngineAnalysis *a, const EngineAct *act)
@@ -403,6 +413,9 @@ engine_act_settle (EngineAnalysis *a, EngineAct *act, guint32 limit)
     code = engine_fill_attr (a, tag, "duration");
   if (engine_fill_attr (a, tag, "ceiling") != NULL && has_ceiling (a, act, limit))
     code = "cap";
+  /* "ont remis à décembre leur décision" */
+  if (engine_fill_attr (a, tag, "dated") != NULL && is_dated (a, tag->last))
+    code = engine_fill_attr (a, tag, "dated");
   if (engine_fill_attr (a, tag, "move") != NULL)
     {
       if (moves_down (a, act, limit))

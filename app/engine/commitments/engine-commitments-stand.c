@@ -56,6 +56,23 @@ add_joined (const EngineAnalysis *a, const EngineMention *m, guint32 low, Engine
     engine_fill_add_mention (left, codes);
 }
 
+/* "un député, Wouter De Smedt, demande": the aside names who, of no country that is said. */
+static gboolean
+is_named_aside (const EngineAnalysis *a, EngineAct *act, guint32 first, guint32 last)
+{
+  const EngineMention *m = engine_fill_mention (a, first);
+  const EngineTag *role;
+
+  if (m == NULL || m->first != first || m->last != last || m->kind != ENGINE_MENTION_PERSON
+      || (m->codes != NULL && m->codes[0] != NULL) || act->modality == ENGINE_MODALITY_DONE
+      || first < 2 || engine_fill_mention (a, first - 2) != NULL)
+    return FALSE;
+  role = engine_fill_covering (a, first - 2, ENGINE_CLASS_ROLE);
+  if (role == NULL || engine_fill_attr (a, role, "state") != NULL)
+    return FALSE;
+  return engine_act_private (a, m, TRUE, &act->actor);
+}
+
 /* "Britain, which drafts Security Council texts, has pledged": the name before the aside. */
 gboolean
 engine_act_aside_subject (EngineAnalysis *a,
@@ -74,6 +91,8 @@ engine_act_aside_subject (EngineAnalysis *a,
     {
       if (engine_fill_stops (a, i - 1))
         return FALSE;
+      if (engine_fill_punct (a, i - 1, ',') && is_named_aside (a, act, i, close - 1))
+        return TRUE;
       if (!engine_fill_punct (a, i - 1, ',')
           || !(engine_fill_is (a, i, ENGINE_CLASS_RELATIVE)
                || (engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)

@@ -496,6 +496,11 @@ engine_act_is_declared (const EngineAnalysis *a, guint32 i, guint32 low)
   if (k != i || !(engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT)
       || (engine_fill_morph (a, i) & ENGINE_MORPH_PAST) || k < low + 2)
     return FALSE;
+  /* "La Partie congolaise met" */
+  for (guint32 p = k; p > low && p + 2 > k; p--)
+    if (engine_fill_is (a, p - 1, ENGINE_CLASS_TREATY_PARTY)
+        && (engine_token (a, p - 1)->flags & ENGINE_TOKEN_CAPITAL))
+      return TRUE;
   if (cue == NULL
       && (m == NULL || m->last != k || !(m->flags & ENGINE_MENTION_PLURAL)
           || !(m->flags & ENGINE_MENTION_ANAPHOR)

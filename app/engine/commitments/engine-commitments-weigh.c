@@ -173,6 +173,9 @@ is_standing (const EngineAnalysis *a, const EngineAct *act)
 
   if (act->passive || act->nominal)
     return FALSE;
+  /* "a racheté 35 % du capital", "buys the stake": once */
+  if (act->policy != NULL && strcmp (engine_fill_code (a, act->policy), "stake") == 0)
+    return FALSE;
   if (engine_fill_attr (a, act->act, "flow") != NULL)
     return TRUE;
   if (act->action == ENGINE_ACTION_SUPPLY || act->action == ENGINE_ACTION_PURCHASE)
@@ -370,8 +373,14 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
       if (decisive && act->object_last > act->object_first)
         return TRUE;
       if (act->action == ENGINE_ACTION_SUPPLY)
-        return act->toward.n > 0;
-      if (!generic && act->object_last > act->object_first
+        return act->toward.n > 0
+               /* "a donné cinq radars" */
+               || (act->has_value && engine_fill_attr (a, act->act, "goods") != NULL
+                   && engine_act_opens_with (a, act) != '%');
+      if ((!generic
+           || (act->action == ENGINE_ACTION_POSTPONE
+               && engine_fill_attr (a, act->act, "dated") != NULL))
+          && act->object_last > act->object_first
           && (act->action == ENGINE_ACTION_SUSPEND || act->action == ENGINE_ACTION_LIFT
               || act->action == ENGINE_ACTION_RESUME || act->action == ENGINE_ACTION_REPEAL
               || act->action == ENGINE_ACTION_IMPOSE || act->action == ENGINE_ACTION_POSTPONE

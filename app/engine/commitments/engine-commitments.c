@@ -192,7 +192,7 @@ try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
   /* "Under the deal Lima lifts its ban": what is laid down */
   if (act->modality == ENGINE_MODALITY_DONE && (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT)
       && !engine_act_is_perfect (a, i, low)
-      && (engine_act_is_under_accord (a, i)
+      && (engine_act_is_under_accord (a, i) || self->pledges
           || (engine_act_is_declared (a, i, low)
               && engine_fill_attr (a, act->act, "courtesy") == NULL)
           || (!(engine_fill_morph (a, i) & ENGINE_MORPH_PAST) && engine_act_is_in_return (a, i))))
@@ -603,7 +603,7 @@ try_token (EngineCommitments *self, guint32 i)
       && (((engine_token_clues (a, i) & ENGINE_CLUE_MODALITY)
            && (engine_act_try_gift (self, i) || engine_act_try_refusal (self, i)
                || engine_act_try_alone (self, i) || engine_act_try_restraint (self, i)
-               || engine_act_try_request (self, i)))
+               || engine_act_try_request (self, i) || engine_act_try_menace (self, i)))
           || try_unknown (self, i)))
     return;
   if (verb != NULL)

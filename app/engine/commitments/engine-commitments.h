@@ -302,6 +302,7 @@ typedef struct
   guint32 last_sentence;
   gboolean has_last;
   EngineAct lead; /* who acts in the items of the list at hand; actor.n = 0: no list */
+  gboolean pledges; /* a heading says that the lines below tell what the parties undertake */
   gboolean colon; /* a colon ends the line above the list */
   gboolean numbered; /* that line is an item itself, "5. … shall:" */
 } EngineCommitments;
@@ -316,6 +317,8 @@ gboolean engine_act_try_means (EngineCommitments *self, EngineAct *act, guint32 
 gboolean engine_act_try_gift (EngineCommitments *self, guint32 i);
 /* "réclamait un quota", "demanded a waiver": a thing of the trade that is asked for; -request.c. */
 gboolean engine_act_try_request (EngineCommitments *self, guint32 i);
+/* "threatened Mexico with tariffs": engine-commitments-request.c. */
+gboolean engine_act_try_menace (EngineCommitments *self, guint32 i);
 /* "The levy will fall": what happens to the subject.  TRUE where the act was that. */
 gboolean engine_act_try_itself (EngineCommitments *self, EngineAct *act, guint32 low);
 /* Beside another act: engine-commitments-beside.c. */
