@@ -358,13 +358,32 @@ opens_with_another (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   return FALSE;
 }
 
+/* "un accord commercial entre la compagnie et son nouvel actionnaire": between two that no name tells. */
+static gboolean
+is_between_unnamed (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  for (guint32 i = c->head_last; i < MIN (c->last, c->head_last + 6); i++)
+    {
+      const EngineTag *link = engine_fill_tag (a, i, ENGINE_CLASS_PARTY_LINK);
+      EngineCodes codes = { .n = 0 };
+
+      if (link == NULL || strcmp (engine_fill_code (a, link), "between") != 0)
+        continue;
+      engine_agreement_read_list (a, link->last, c->sentence_last, &codes);
+      return codes.n == 0
+             && (engine_fill_is (a, link->last, ENGINE_CLASS_ARTICLE)
+                 || engine_fill_is (a, link->last, ENGINE_CLASS_DETERMINER));
+    }
+  return FALSE;
+}
+
 /* The only two of the sentence, where its words say no more. */
 void
 engine_agreement_take_sentence (EngineAnalysis *a, EngineAgreementCandidate *c)
 {
   EngineCodes all = { .n = 0 };
 
-  if (opens_with_another (a, c))
+  if (opens_with_another (a, c) || (c->parties.n == 0 && is_between_unnamed (a, c)))
     return;
   read_sentence (a, c, &all);
   if (all.n != 2 || !engine_fill_codes_within (&c->parties, &all))

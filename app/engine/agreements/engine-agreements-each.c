@@ -74,6 +74,27 @@ engine_agreements_take_each (EngineAgreementStage *self, EngineAgreementCandidat
   return TRUE;
 }
 
+/* Whether its sentence names one of the two, and nobody else. */
+static gboolean
+names_one (const EngineAnalysis *a, const EngineAgreementCandidate *c, const EngineCodes *pair)
+{
+  gboolean found = FALSE;
+
+  for (guint32 i = c->sentence_first; i < c->sentence_last; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m == NULL || m->first != i || m->kind != ENGINE_MENTION_PARTY || m->codes == NULL
+          || m->codes[0] == NULL || m->codes[1] != NULL)
+        continue;
+      found = found || engine_fill_codes_has (pair, m->codes[0]);
+      /* "if China is ever invited" comes later than the first of the two */
+      if (!found && !engine_fill_codes_has (pair, m->codes[0]))
+        return FALSE;
+    }
+  return found;
+}
+
 /**
  * engine_agreements_take_next:
  * @self: the stage
@@ -88,14 +109,19 @@ engine_agreements_take_next (EngineAgreementStage *self, EngineAgreementCandidat
 {
   const EngineAgreementDraft *g;
 
-  if (self->agreements->len == 0 || !c->other || !c->definite || c->plural || c->possessive
-      || c->alike || c->talks || c->weak || c->quoted || c->parties.n > 0 || c->n_partners > 0
-      || engine_agreement_is_generic (c->instrument) || c->first > c->sentence_first + 1)
+  if (self->agreements->len == 0 || !c->other || c->plural || c->possessive || c->alike || c->talks
+      || c->weak || c->quoted || c->n_partners > 0 || engine_agreement_has_link (c)
+      || c->first > c->sentence_first + 1 || (c->has_status && c->anchor == 0 && c->definite))
     return FALSE;
   g = engine_agreements_at (self, self->agreements->len - 1);
-  if (g->c.parties.n != 2 || g->c.instrument == c->instrument || g->c.talks
-      || g->c.sentence_first == c->sentence_first
+  if (g->c.parties.n != 2 || g->c.talks || g->c.sentence_first == c->sentence_first
+      || !engine_fill_codes_within (&c->parties, &g->c.parties)
       || g->last_sentence + NEXT_SENTENCES < engine_analysis_sentence_of (self->a, c->first))
+    return FALSE;
+  /* "The first contract followed"; "A parallel understanding lets A walk away" */
+  if (c->definite ? c->parties.n > 0 || engine_agreement_is_generic (c->instrument)
+                        || g->c.instrument == c->instrument
+                  : !c->indefinite || !names_one (self->a, c, &g->c.parties))
     return FALSE;
   c->parties = g->c.parties;
   c->side = g->c.side;

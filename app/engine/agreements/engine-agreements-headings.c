@@ -93,7 +93,12 @@ engine_agreements_title_pair (const EngineAnalysis *a, EngineCodes *codes)
           if (m == NULL && prefix != NULL && engine_fill_punct (a, prefix->last, '-')
               && engine_fill_mention (a, prefix->last + 1) != NULL)
             engine_fill_codes_add (codes, engine_fill_code (a, prefix));
-          if (m == NULL || m->first != i || m->kind != ENGINE_MENTION_PARTY
+          if (m == NULL
+              || m->first != i
+              /* "Bogota et les FARC" */
+              || (m->kind != ENGINE_MENTION_PARTY
+                  && !(m->kind == ENGINE_MENTION_ORG && m->list != 0
+                       && !(m->flags & ENGINE_MENTION_GUESSED)))
               || !engine_fill_is_party (m) || (m->flags & ENGINE_MENTION_ANAPHOR))
             continue;
           engine_fill_add_mention (m, codes);

@@ -446,6 +446,9 @@ find_firm (EngineAgreementStage *self, const EngineAgreementCandidate *c)
           || (engine_agreement_line (a, m->first) == 0
               && g_array_index (a->lines, EngineLine, 0).kind != ENGINE_LINE_PARAGRAPH)
           || (m->kind != ENGINE_MENTION_ORG && m->kind != ENGINE_MENTION_PARTY)
+          /* a name that no lexicon has may be somebody's */
+          || ((m->flags & ENGINE_MENTION_GUESSED) && c->instrument != ENGINE_INSTRUMENT_CONTRACT
+              && m->last == m->first + 2)
           || !engine_fill_is_party (m) || m->codes[1] != NULL
           || engine_fill_is (a, m->first, ENGINE_CLASS_MEDIUM)
           || engine_fill_codes_has (&c->parties, m->codes[0]))
