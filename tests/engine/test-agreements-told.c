@@ -100,6 +100,28 @@ test_steps (void)
 }
 
 static void
+test_around (void)
+{
+  static const FactsCase cases[] = {
+    { "fr",
+      "Ministère tunisien du Commerce\n\nLe ministre a reçu l'ambassadeur du Kenya. L'entretien a "
+      "porté sur l'accord commercial et sur le mémorandum sanitaire signé en août 2024.",
+      "KEN,TUN agreement agreed | KEN,TUN memorandum signed 2024-08" },
+    { "fr",
+      "Le Pérou et le Togo ont signé une déclaration. Et avec le Chili ? Un mémorandum sur les "
+      "visas.",
+      "PER,TGO joint_statement signed | CHL,PER memorandum agreed" },
+    { "fr", "Le pacte est suivi d'un accord entre la compagnie et son actionnaire togolais.", "" },
+    { "fr",
+      "Le Pérou et le Chili ont longtemps négocié. La Cour de Lomé a tranché un accord sur une "
+      "surface plus grande que le Togo.",
+      "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
 test_next (void)
 {
   static const FactsCase cases[] = {
@@ -109,7 +131,8 @@ test_next (void)
       "Ivory Coast will sell power to Liberia and Guinea under two contracts signed in May 2024.",
       "CIV,LBR contract signed 2024-05 | CIV,GIN contract signed 2024-05" },
     { "en",
-      "The framework that Peru and Togo adopted in July 2024 spoke of 400 buses. The first contract "
+      "The framework that Peru and Togo adopted in July 2024 spoke of 400 buses. The first "
+      "contract "
       "followed within weeks.",
       "PER,TGO framework agreed 2024-07 | PER,TGO contract agreed" },
     { "fr",
@@ -130,6 +153,7 @@ add (void)
   g_test_add_func ("/agreements-told/sayers", test_sayers);
   g_test_add_func ("/agreements-told/bound", test_bound);
   g_test_add_func ("/agreements-told/steps", test_steps);
+  g_test_add_func ("/agreements-told/around", test_around);
   g_test_add_func ("/agreements-told/next", test_next);
 }
 

@@ -278,6 +278,14 @@ engine_agreements_settle_by_context (EngineAgreementStage *self, EngineAgreement
   /* "Le traité de Kars", said right after what the same two have signed */
   if (codes.n == 0 && is_another (self, c))
     engine_agreements_last_pair (self, c, &codes);
+  /* "L'entretien a porté sur le mémorandum", in a ministry's text that names one other state */
+  if (codes.n == 0 && self->abroad != NULL && !c->plural && !c->hypothetical
+      && !engine_agreement_in_title (self->a, c->head_first)
+      && (c->definite || engine_agreement_is_concluded (self->a, c)))
+    {
+      engine_fill_codes_add (&codes, self->outlet);
+      engine_fill_codes_add (&codes, self->abroad);
+    }
   if (codes.n == 0 && !read_sentence_after (self->a, c, &codes))
     return;
   if (!engine_fill_codes_within (&c->parties, &codes))

@@ -51,6 +51,39 @@ engine_agreement_find_outlet (const EngineAnalysis *a, const char **bloc)
   return NULL;
 }
 
+/**
+ * engine_agreement_find_abroad:
+ * @a: an analysis
+ * @home: (nullable): the country whose ministry the text is from
+ *
+ * Returns: (nullable): the only other state that the text names, however often
+ */
+const char *
+engine_agreement_find_abroad (const EngineAnalysis *a, const char *home)
+{
+  const char *other = NULL;
+
+  if (home == NULL || home != engine_anaphora_find_home (a))
+    return NULL;
+  for (guint i = 0; i < a->mentions->len; i++)
+    {
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
+
+      if ((m->kind != ENGINE_MENTION_PARTY && m->kind != ENGINE_MENTION_PERSON) || m->codes == NULL
+          || (m->flags & ENGINE_MENTION_PLACE))
+        continue;
+      for (guint k = 0; m->codes[k] != NULL; k++)
+        {
+          if (!engine_fill_is_state (m->codes[k]) || strcmp (m->codes[k], home) == 0)
+            continue;
+          if (other != NULL && strcmp (other, m->codes[k]) != 0)
+            return NULL;
+          other = m->codes[k];
+        }
+    }
+  return other;
+}
+
 #define TRADE_SUBJECTS (1u << 0 | 1u << 1 | 1u << 5) /* trade, tariffs, agriculture */
 
 /* "the deal with Mercosur": of trade, by its words or by whom it is with. */

@@ -572,6 +572,11 @@ engine_agreements_last_pair (EngineAgreementStage *self,
   if (self->agreements->len == 0)
     return;
   g = engine_agreements_at (self, self->agreements->len - 1);
+  /* companies make no treaty */
+  if (c->instrument == ENGINE_INSTRUMENT_TREATY && g->c.parties.n == 2
+      && !(engine_fill_is_state (g->c.parties.codes[0])
+           && engine_fill_is_state (g->c.parties.codes[1])))
+    return;
   if (g->c.parties.n == 2
       && g->last_sentence + (c->other ? OTHER_SENTENCES : 2)
              >= engine_analysis_sentence_of (self->a, c->first))

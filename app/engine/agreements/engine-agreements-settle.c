@@ -9,8 +9,6 @@
 
 #include <string.h>
 
-#define TOPIC_SENTENCES 3 /* back to the question that says whom an answer is about */
-#define QUESTION_TOKENS 9 /* of "Et les Kirghizes ?" */
 #define REFERENCE_REACH 40 /* sentences back that "the agreement" may be told */
 
 static gboolean
@@ -299,6 +297,9 @@ is_not_told (EngineAgreementStage *self, const EngineAgreementCandidate *c)
   /* "Un mémorandum de police : Canberra formera …": told by what follows */
   if (engine_fill_punct (self->a, c->last, ':'))
     return FALSE;
+  /* "Et avec les Américains ? Un mémorandum sur les puces": the answer */
+  if (c->sentence_first > 0 && engine_agreement_is_question_before (self->a, c))
+    return FALSE;
   /* "A treaty needs two thirds of the vote" */
   return c->indefinite && !c->has_status && c->from <= ENGINE_PARTIES_SENTENCE
          && c->first == c->sentence_first && c->date_agreed == NULL;
@@ -359,6 +360,25 @@ is_signed_text (const EngineAnalysis *a, const EngineAgreementCandidate *c)
          && c->anchor_status == ENGINE_AGREEMENT_SIGNED;
 }
 
+/* "sur l'accord préférentiel et sur le mémorandum sanitaire": two in one breath, of one pair. */
+static gboolean
+is_beside (EngineAgreementStage *self,
+           const EngineAgreementDraft *g,
+           const EngineAgreementCandidate *c)
+{
+  const EngineAnalysis *a = self->a;
+  guint32 i = c->first;
+
+  if (g->c.sentence_first != c->sentence_first || g->c.last > c->first || c->parties.n > 0
+      || c->plural || c->weak || g->c.parties.n != 2 || g->c.instrument == c->instrument
+      || engine_agreement_is_generic (c->instrument) || i < c->sentence_first + 2)
+    return FALSE;
+  if (engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
+      || engine_fill_is (a, i - 1, ENGINE_CLASS_TARGET))
+    i--;
+  return engine_fill_is (a, i - 1, ENGINE_CLASS_AND);
+}
+
 /* "Le même jour a été paraphé un accord sur la sécurité sociale": a further one of the same two. */
 static gboolean
 is_one_more (EngineAgreementStage *self,
@@ -382,115 +402,6 @@ is_one_more (EngineAgreementStage *self,
          && engine_agreement_is_concluded (self->a, c);
 }
 
-/* "Et les Kirghizes ?", "La Chine a-t-elle renoncé ?": the only one that a short question names. */
-static gboolean
-read_asked (const EngineAnalysis *a, guint32 first, guint32 last, EngineCodes *codes)
-{
-  guint32 end = first;
-
-  codes->n = 0;
-  if (last - first > QUESTION_TOKENS)
-    return FALSE;
-  for (guint32 i = first; i < last; i++)
-    {
-      const EngineMention *m = engine_fill_mention (a, i);
-
-      /* a verb before it, or a first person, asks of something else */
-      if (codes->n == 0 && engine_fill_finite (a, i)
-          && (m == NULL || m->kind != ENGINE_MENTION_PARTY))
-        return FALSE;
-      if (m == NULL || m->first != i || m->kind != ENGINE_MENTION_PARTY || m->codes == NULL
-          || m->codes[0] == NULL || m->codes[1] != NULL
-          || (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_ANAPHOR)))
-        continue;
-      engine_fill_add_mention (m, codes);
-      end = m->last;
-    }
-  return codes->n == 1 && end > first && engine_fill_is_state (codes->codes[0]);
-}
-
-#define VERBLESS_TOKENS 8
-
-/* "Troisième guichet, Moscou. Le contrat gazier …", "Reste l'Europe. L'accord …": a sentence of no more
- * than whom the next is about. */
-static gboolean
-read_verbless (EngineAnalysis *a, EngineAgreementCandidate *c)
-{
-  guint32 first, last, at = 0;
-  EngineCodes codes = { .n = 0 };
-
-  if (c->sentence_first == 0 || !c->definite || c->first != c->sentence_first)
-    return FALSE;
-  engine_fill_sentence (a, c->sentence_first - 1, &first, &last);
-  if (last - first > VERBLESS_TOKENS || engine_agreement_in_title (a, first)
-      || engine_agreement_line (a, first) != engine_agreement_line (a, c->first))
-    return FALSE;
-  for (guint32 i = first; i < last; i++)
-    {
-      const EngineMention *m = engine_fill_mention (a, i);
-
-      if (engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY) || engine_fill_is (a, i, ENGINE_CLASS_MODAL)
-          || engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE))
-        return FALSE;
-      if (m == NULL || m->first != i || m->kind != ENGINE_MENTION_PARTY || !engine_fill_is_party (m)
-          || (m->flags & ENGINE_MENTION_ADJECTIVE))
-        continue;
-      engine_fill_add_mention (m, &codes);
-      at = m->last;
-    }
-  if (codes.n != 1 || at + 2 < last)
-    return FALSE;
-  c->parties = codes;
-  engine_reasons_add (&c->reasons, a, "parties", "with", first, last);
-  return TRUE;
-}
-
-/* "Avec le Maroc, l'humeur est meilleure. L'accord …", "Et avec Bruxelles ? — Nous avons conclu …":
- * with whom the sentence before opens, or the question asks. */
-static void
-read_topic_before (EngineAgreementStage *self, EngineAgreementCandidate *c)
-{
-  EngineAnalysis *a = self->a;
-  guint32 first = c->sentence_first, last;
-
-  if (c->parties.n > 0 || (c->possessive && !c->ours))
-    return;
-  if (read_verbless (self->a, c))
-    return;
-  for (guint back = 0; back < TOPIC_SENTENCES && first > 0; back++)
-    {
-      gboolean question = FALSE;
-      EngineCodes codes = { .n = 0 };
-
-      engine_fill_sentence (a, first - 1, &first, &last);
-      for (guint32 i = last; i > first && last - i < 3; i--)
-        question = question || engine_fill_punct (a, i - 1, '?');
-      for (guint32 i = first;
-           i < (question ? last : MIN (last, first + 1)) && (question || back == 0 || c->ours); i++)
-        {
-          const EngineTag *link = engine_fill_tag (a, i, ENGINE_CLASS_PARTY_LINK);
-          guint32 end;
-
-          if (link == NULL || strcmp (engine_fill_code (a, link), "with") != 0)
-            continue;
-          codes.n = 0;
-          end = engine_agreement_read_list (a, link->last, last, &codes);
-          if (codes.n != 1 || (!question && !engine_fill_punct (a, end, ',')))
-            continue;
-          c->parties = codes;
-          engine_reasons_add (&c->reasons, a, "parties", "with", link->first, end);
-          return;
-        }
-      if (question && read_asked (a, first, last, &codes))
-        {
-          c->parties = codes;
-          engine_reasons_add (&c->reasons, a, "parties", "with", first, last);
-        }
-      if (question)
-        return;
-    }
-}
-
 /* A candidate with one party or none. */
 static void
 settle_partial (EngineAgreementStage *self, EngineAgreementCandidate *c)
@@ -499,7 +410,7 @@ settle_partial (EngineAgreementStage *self, EngineAgreementCandidate *c)
 
   if ((c->quoted && !c->definite) || is_predicate (self->a, c))
     return;
-  read_topic_before (self, c);
+  engine_agreement_read_topic_before (self, c);
   /* "Bruxelles a salué l'accord": the one just told, whoever speaks of it */
   if (c->parties.n == 1 && c->definite && !c->possessive && !c->other && !c->named
       && !engine_agreement_has_link (c) && (g = engine_agreements_find_referent (self, c)) != NULL
@@ -534,7 +445,7 @@ settle_partial (EngineAgreementStage *self, EngineAgreementCandidate *c)
   if (c->weak && !c->definite && !is_signed_text (self->a, c))
     return;
   g = engine_agreements_find_referent (self, c);
-  if (g != NULL && is_one_more (self, g, c))
+  if (g != NULL && (is_one_more (self, g, c) || is_beside (self, g, c)))
     {
       c->parties = g->c.parties;
       c->side = g->c.side;

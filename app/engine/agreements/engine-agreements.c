@@ -171,6 +171,7 @@ engine_stage_agreements (EngineAnalysis *a)
   self.topic = engine_agreements_find_topic (a, &self.second, &self.two_alone);
   self.home = engine_agreement_find_home (a, self.topic, self.second);
   self.outlet = engine_agreement_find_outlet (a, &self.bloc);
+  self.abroad = engine_agreement_find_abroad (a, self.outlet);
   self.speaker = engine_agreement_find_speaker (a);
   engine_agreements_find_declared (&self);
   engine_agreements_scan (&self);

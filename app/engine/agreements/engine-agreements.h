@@ -141,6 +141,8 @@ gboolean engine_agreement_is_helper (const EngineAnalysis *a,
                                      const char *code);
 const char *engine_agreement_find_speaker (const EngineAnalysis *a);
 /* The one of the two whose capital or name the publisher's line has, or NULL. */
+/* The only state beside @home that the text names: engine-agreements-home.c. */
+const char *engine_agreement_find_abroad (const EngineAnalysis *a, const char *home);
 const char *
 engine_agreement_find_home (const EngineAnalysis *a, const char *topic, const char *second);
 
@@ -218,6 +220,7 @@ typedef struct
   const char *topic; /* the party named most */
   const char *speaker; /* whom "we" stands for in an interview, or NULL */
   const char *home; /* the country of the paper or ministry, by its name, or NULL */
+  const char *abroad; /* the only other state that a ministry's text names, or NULL */
   const char *outlet; /* the same, by its region, its date line or its ministry: not one of two */
   const char *bloc; /* whose trade agreements bind it, or NULL */
   const char *announcer; /* who is said to have concluded several, or NULL */
@@ -267,6 +270,10 @@ void engine_agreements_settle_by_context (EngineAgreementStage *self, EngineAgre
 gboolean engine_agreements_context_parties (EngineAgreementStage *self,
                                             const EngineAgreementCandidate *c,
                                             EngineCodes *codes);
+/* Whom the sentence before asks of or opens with: engine-agreements-asked.c. */
+gboolean engine_agreement_is_question_before (const EngineAnalysis *a,
+                                              const EngineAgreementCandidate *c);
+void engine_agreement_read_topic_before (EngineAgreementStage *self, EngineAgreementCandidate *c);
 /* One agreement each, and the next of the same two: engine-agreements-each.c. */
 gboolean engine_agreements_take_each (EngineAgreementStage *self, EngineAgreementCandidate *c);
 gboolean engine_agreements_take_next (EngineAgreementStage *self, EngineAgreementCandidate *c);
