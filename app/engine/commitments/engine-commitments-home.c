@@ -301,6 +301,15 @@ engine_act_settle_private (const EngineAnalysis *a, EngineAct *act, const Engine
   return TRUE;
 }
 
+/* "Her department", "son ministère" */
+static gboolean
+is_state_noun (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ORG_NOUN);
+
+  return tag != NULL && engine_fill_attr (a, tag, "state") != NULL;
+}
+
 /* "Its government has threatened", "Son président refuse": whose it is. */
 gboolean
 engine_act_own_body (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low)
@@ -312,7 +321,7 @@ engine_act_own_body (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 l
       || !(engine_fill_is (a, i - 1, ENGINE_CLASS_STATE_BODY)
            || engine_fill_is (a, i - 1, ENGINE_CLASS_PERIPHRASIS)
            || engine_fill_is (a, i - 1, ENGINE_CLASS_LEADER)
-           || engine_fill_is (a, i - 1, ENGINE_CLASS_ROLE)))
+           || engine_fill_is (a, i - 1, ENGINE_CLASS_ROLE) || is_state_noun (a, i - 1)))
     return FALSE;
   /* "its neighbour": another */
   m = engine_fill_mention (a, i - 1);

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "engine-commitments.h"
+#include "engine-mentions.h"
 
 #include <string.h>
 
@@ -106,6 +107,40 @@ try_listed (EngineCommitments *self, EngineAct *act, guint32 joint)
   return TRUE;
 }
 
+/* "la levée par l'Union des sanctions", "China's scrapping of its duties": whose act the noun is. */
+static gboolean
+try_possessed (EngineCommitments *self, EngineAct *act)
+{
+  static const char *const borders[] = { "tariff", "quota", "restriction", "permit", NULL };
+  EngineAnalysis *a = self->a;
+  guint32 i = act->act->first;
+  const EngineMention *m;
+
+  act->asked.n = 0;
+  if (i >= 2 && engine_token_is_genitive (a, i - 1)
+      && engine_fill_is (a, act->act->last, ENGINE_CLASS_OF))
+    {
+      m = engine_fill_mention (a, i - 2);
+      if (m == NULL || m->last + 1 != i || m->kind != ENGINE_MENTION_PARTY)
+        return FALSE;
+      engine_fill_add_mention (m, &act->actor);
+    }
+  else if (engine_fill_is (a, act->act->last, ENGINE_CLASS_AGENT_PREP))
+    take_agent (a, act);
+  if (act->actor.n == 0)
+    return FALSE;
+  act->nominal = TRUE;
+  act->modality = engine_act_scopes (a, i) & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_CONDITIONAL)
+                      ? ENGINE_MODALITY_PLANNED
+                      : ENGINE_MODALITY_DONE;
+  act->rule = "commitment.possessed";
+  engine_reasons_add (&act->reasons, a, "actor", "whose act it is", i, act->act->last);
+  if (!(engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED) && engine_act_read_object (a, act)
+      && act->policy != NULL && g_strv_contains (borders, engine_fill_code (a, act->policy)))
+    engine_act_emit (self, act);
+  return TRUE;
+}
+
 /* "a annoncé une hausse de …", "réclament l'annulation", "asked for negotiations". */
 void
 engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
@@ -163,6 +198,8 @@ engine_act_try_nominal (EngineCommitments *self, EngineAct *act, guint32 low)
         }
       i = p;
     }
+  if (g.tag == NULL && try_possessed (self, act))
+    return;
   if (g.tag == NULL || engine_act_is_noun_governor (a, g.tag) || !is_finite_phrase (a, g.tag))
     {
       guint32 morph = g.tag != NULL ? engine_fill_morph (a, g.tag->first) : 0;

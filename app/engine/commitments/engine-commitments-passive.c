@@ -197,6 +197,34 @@ read_announcer (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 limit,
   return FALSE;
 }
 
+/* "Pékin a annoncé que les restrictions seraient levées", "Trump said the tariffs would be cut": whoever
+ * says so does it, where what is said names nobody else. */
+static gboolean
+read_reporter (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 low)
+{
+  guint32 verb = first;
+  EngineAct who;
+
+  if (verb > low && engine_fill_is (a, verb - 1, ENGINE_CLASS_SUBORDINATOR))
+    verb--;
+  if (verb == low
+      || !(engine_fill_is (a, verb - 1, ENGINE_CLASS_SAY)
+           || (engine_fill_is (a, verb - 1, ENGINE_CLASS_MODALITY)
+               && engine_fill_attr (a, engine_fill_tag (a, verb - 1, ENGINE_CLASS_MODALITY),
+                                    "report")
+                      != NULL)))
+    return FALSE;
+  for (guint32 i = first; i < act->act->first; i++)
+    if (engine_fill_is_party (engine_fill_mention (a, i)))
+      return FALSE;
+  engine_act_start (&who, act->act);
+  if (!engine_act_read_actor (a, &who, verb - 1) || who.actor.n != 1 || !are_states (&who.actor))
+    return FALSE;
+  act->actor = who.actor;
+  engine_reasons_add (&act->reasons, a, "actor", "who announces it", verb - 1, verb);
+  return TRUE;
+}
+
 gboolean
 engine_act_read_passive (EngineAnalysis *a, EngineAct *act, guint32 low)
 {
@@ -225,8 +253,11 @@ engine_act_read_passive (EngineAnalysis *a, EngineAct *act, guint32 low)
       gboolean future = (engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_FUTURE) != 0;
 
       present = lays_down (a, chain, act->act->first);
-      if (future && engine_act_has_policy (a, first, end)
-          && read_announcer (a, act, first, sentence_last, &promised))
+      if (engine_act_has_policy (a, first, end)
+          && ((future && read_announcer (a, act, first, sentence_last, &promised))
+              || ((future
+                   || (engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_CONDITIONAL) != 0)
+                  && read_reporter (a, act, first, sentence_first))))
         act->implied.n = 0;
       else if (act->implied.n == 0 || !engine_act_has_policy (a, first, end)
                || (present

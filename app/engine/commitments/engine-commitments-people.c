@@ -66,7 +66,9 @@ phrase_start (const EngineAnalysis *a, guint32 end, guint32 low)
     {
       guint32 k = i - 1;
 
-      if (engine_token (a, k)->kind != ENGINE_TOKEN_WORD && !engine_fill_punct (a, k, '-'))
+      /* "Employees' unions" */
+      if (engine_token (a, k)->kind != ENGINE_TOKEN_WORD && !engine_fill_punct (a, k, '-')
+          && !(k + 1 < end && engine_token_is_genitive (a, k)))
         return end;
       if ((engine_fill_is (a, k, ENGINE_CLASS_PRONOUN)
            && !engine_fill_is (a, k, ENGINE_CLASS_ARTICLE))
@@ -115,8 +117,10 @@ engine_act_people_subject (EngineAnalysis *a, EngineAct *act, guint32 group, gui
   for (guint32 i = first; i < MIN (group, first + 2); i++)
     if (is_official (a, i))
       return FALSE;
-  known = engine_fill_covering (a, first, ENGINE_CLASS_ROLE) != NULL
-          || engine_fill_covering (a, first, ENGINE_CLASS_ORG_NOUN) != NULL;
+  known = FALSE;
+  for (guint32 i = first; i < group && !known; i++)
+    known = engine_fill_covering (a, i, ENGINE_CLASS_ROLE) != NULL
+            || engine_fill_covering (a, i, ENGINE_CLASS_ORG_NOUN) != NULL;
   if (act->modality != ENGINE_MODALITY_REQUESTED && !known)
     return FALSE;
   if (promised && !(engine_fill_morph (a, first) & ENGINE_MORPH_PLURAL))

@@ -254,8 +254,12 @@ engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low)
   if (i > low && (morph & ENGINE_MORPH_NOUN) && (morph & ENGINE_MORPH_PRESENT))
     {
       const EngineMention *m = engine_fill_mention (a, i - 1);
-      gboolean opens = engine_act_opens_object (a, i + 1)
-                       || (i + 1 < a->tokens->len && engine_act_value_at (a, i + 1) != NULL);
+      gboolean opens =
+          engine_act_opens_object (a, i + 1)
+          || (i + 1 < a->tokens->len
+              && (engine_act_value_at (a, i + 1) != NULL
+                  || (engine_fill_morph (a, i + 1) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_VERB))
+                         == ENGINE_MORPH_NOUN));
 
       /* "…, Seoul resumes flights" */
       if (m != NULL && m->last == i && m->kind == ENGINE_MENTION_PARTY

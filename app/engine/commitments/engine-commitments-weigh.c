@@ -121,7 +121,6 @@ has_no_object (const EngineAnalysis *a, const EngineAct *act)
   if (act->modality == ENGINE_MODALITY_DONE && act->governor == 0 && !act->passive && !act->nominal
       && act->act->last < a->tokens->len
       && engine_fill_is (a, act->act->last, ENGINE_CLASS_SUBORDINATOR)
-      && !engine_fill_is (a, act->act->last, ENGINE_CLASS_PREPOSITION)
       && (engine_fill_is (a, act->act->first, ENGINE_CLASS_SAY)
           || !engine_fill_is (a, act->act->last, ENGINE_CLASS_ARTICLE)))
     return TRUE;
