@@ -15,6 +15,7 @@
 
 #include "compare-adopt.h"
 #include "compare-figures.h"
+#include "compare-links.h"
 
 #define LARGE 1000 /* an amount that is no mere count */
 
@@ -52,8 +53,6 @@ typedef struct
   CompareClaim *const *claims;
   guint n_claims;
   GArray *edges;
-  guint *first; /* n_claims + 1: each claim's own edges in @incident */
-  guint *incident; /* indexes of edges, best first */
   guint *labels; /* union-find; the root is the least of its claims */
   guint *next; /* the other claims of the same root, in a circle */
   Set *alone; /* each claim by itself */
@@ -279,51 +278,36 @@ repeats (const CompareClaim *x, const CompareClaim *y)
   return a->value == b->value && a->unit == b->unit && a->unit_class[0] != '%' && a->value >= LARGE;
 }
 
+/* May the claims be one as far as their own texts go?  @other need not be among those that are joined. */
+static gboolean
+may_be_one (const Adoption *self, guint claim, const CompareClaim *other)
+{
+  guint at = other->node.position;
+
+  return at < self->n_claims && self->claims[at] == other
+             ? claims_allow (self, claim, at)
+             : compare_adopt_texts_allow (self->claims[claim], other);
+}
+
 /* Has @claim another candidate, about as good as @edge's, that cannot be the same as that one? */
 static gboolean
 has_rival (const Adoption *self, const CompareEdge *edge, guint claim)
 {
+  const CompareNode *node = &self->claims[claim]->node;
   guint mine = edge->a == claim ? edge->b : edge->a;
 
-  for (guint i = self->first[claim]; i < self->first[claim + 1]; i++)
+  for (guint i = 0; i < node->n_links; i++)
     {
-      const CompareEdge *other = &g_array_index (self->edges, CompareEdge, self->incident[i]);
-      guint theirs = other->a == claim ? other->b : other->a;
+      const CompareClaim *theirs = (const CompareClaim *)node->links[i].other;
 
-      if (other->score < edge->score - COMPARE_ADOPT_MARGIN)
-        break;
-      if (theirs != mine && !claims_allow (self, mine, theirs)
-          && !repeats (self->claims[mine], self->claims[theirs]))
+      if (node->links[i].score >= edge->score - COMPARE_ADOPT_MARGIN && theirs != self->claims[mine]
+          && !may_be_one (self, mine, theirs) && !repeats (self->claims[mine], theirs))
         return TRUE;
     }
   return FALSE;
 }
 
 /* ---- best first -------------------------------------------------------------------------- */
-
-static void
-list_incident (Adoption *self)
-{
-  g_autofree guint *at = g_new0 (guint, self->n_claims + 1);
-
-  for (guint i = 0; i < self->edges->len; i++)
-    {
-      at[g_array_index (self->edges, CompareEdge, i).a]++;
-      at[g_array_index (self->edges, CompareEdge, i).b]++;
-    }
-  for (guint i = 0, sum = 0; i <= self->n_claims; i++)
-    {
-      guint n = at[i];
-
-      self->first[i] = at[i] = sum;
-      sum += n;
-    }
-  for (guint i = 0; i < self->edges->len; i++)
-    {
-      self->incident[at[g_array_index (self->edges, CompareEdge, i).a]++] = i;
-      self->incident[at[g_array_index (self->edges, CompareEdge, i).b]++] = i;
-    }
-}
 
 /* Asks anew; where what joined the last time does not any more, neither of the two is what it was. */
 static void
@@ -372,14 +356,12 @@ count_items (CompareClaim *const *claims, guint n_claims)
 void
 compare_adopt (CompareClaim *const *claims, guint n_claims, GArray *edges, guint *labels)
 {
-  g_autofree guint *first = g_new (guint, n_claims + 1);
   g_autofree guint *next = g_new (guint, n_claims);
   g_autofree Kind *kinds = g_new (Kind, n_claims);
-  g_autofree guint *incident = g_new (guint, 2 * edges->len + 1);
   g_autofree Told *told = g_new (Told, count_items (claims, n_claims));
   g_autofree Set *alone = g_new (Set, n_claims);
   g_autofree Set *sets = g_new (Set, n_claims);
-  Adoption self = { claims, n_claims, edges, first, incident, labels, next, alone, sets };
+  Adoption self = { claims, n_claims, edges, labels, next, alone, sets };
 
   for (guint i = 0, n_told = 0; i < n_claims; i++)
     {
@@ -391,7 +373,6 @@ compare_adopt (CompareClaim *const *claims, guint n_claims, GArray *edges, guint
   if (n_claims > 0)
     memcpy (sets, alone, n_claims * sizeof *sets);
   compare_sort_edges (edges);
-  list_incident (&self);
   join_best_first (&self);
   for (guint i = 0; i < n_claims; i++)
     {

@@ -477,6 +477,28 @@ compare_links_list_edges (CompareNode *const *nodes, guint n_nodes)
   return edges;
 }
 
+guint8 *
+compare_links_find_changed (CompareNode *const *nodes,
+                            guint n_nodes,
+                            const GArray *edges,
+                            const guint *labels)
+{
+  guint8 *changed = g_malloc0 (n_nodes + 1);
+
+  for (guint i = 0; i < edges->len; i++)
+    {
+      const CompareEdge *edge = &g_array_index (edges, CompareEdge, i);
+      const CompareLink *link = &nodes[edge->a]->links[edge->link];
+
+      if (edge->joined != (link->known && link->joined))
+        changed[labels[edge->a]] = changed[labels[edge->b]] = TRUE;
+    }
+  /* a label is the least of its nodes */
+  for (guint i = 0; i < n_nodes; i++)
+    changed[i] = changed[labels[i]];
+  return changed;
+}
+
 void
 compare_links_note_edges (CompareNode *const *nodes, guint n_nodes, const GArray *edges)
 {

@@ -75,6 +75,12 @@ compare_links_update (CompareLinks *self, GPtrArray *gone, GPtrArray *added, GPt
 
 /* The links between two of the nodes, each once: GArray of CompareEdge. */
 GArray *compare_links_list_edges (CompareNode *const *nodes, guint n_nodes);
+/* Of each node, whether what it is joined with came about otherwise than the last time: @edges say what
+ * joined now, the links what joined then.  @labels: the least node of those that each is joined with. */
+guint8 *compare_links_find_changed (CompareNode *const *nodes,
+                                    guint n_nodes,
+                                    const GArray *edges,
+                                    const guint *labels);
 /* Notes in the links what the edges say of them, and that the nodes are dirty no more. */
 void compare_links_note_edges (CompareNode *const *nodes, guint n_nodes, const GArray *edges);
 

@@ -140,7 +140,7 @@ struct _CompareNode
   guint gone : 1;
   guint queued : 1;
   guint visited : 1;
-  guint core : 1; /* see comparer-graphs.c */
+  guint core : 1; /* it may become part of something else: see comparer-graphs.c */
   guint dirty : 1; /* its links are others than when it was last joined */
 };
 

@@ -260,19 +260,12 @@ static gboolean
 extend_core (GPtrArray *region, const Piece *piece)
 {
   CompareNode *const *nodes = (CompareNode *const *)piece->nodes->pdata;
-  g_autofree guint8 *changed = g_new0 (guint8, piece->nodes->len);
+  g_autofree guint8 *changed =
+      compare_links_find_changed (nodes, piece->nodes->len, piece->edges, piece->labels);
   gboolean extended = FALSE;
 
-  for (guint i = 0; i < piece->edges->len; i++)
-    {
-      const CompareEdge *edge = &g_array_index (piece->edges, CompareEdge, i);
-      const CompareLink *link = &nodes[edge->a]->links[edge->link];
-
-      if (edge->joined != (link->known && link->joined))
-        changed[piece->labels[edge->a]] = changed[piece->labels[edge->b]] = TRUE;
-    }
   for (guint i = 0; i < piece->nodes->len; i++)
-    if (changed[piece->labels[i]] && !nodes[i]->core)
+    if (changed[i] && !nodes[i]->core)
       {
         add_core (region, nodes[i]);
         extended = TRUE;

@@ -20,11 +20,11 @@ struct _CompareComponent
   GPtrArray *claims; /* owned */
 };
 
-/* Claims in figures that links lead through: adoption looks no further. */
+/* Two or more claims in figures that are one after all. */
 struct _CompareJoint
 {
   GPtrArray *claims;
-  GPtrArray *rows;
+  CorpusRow *row;
 };
 
 struct _CorpusComparer
