@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Shared by the parts of the agreements' comparison: how alike two mentions are
+/* Shared by the parts of the agreements' comparison: what their dates say of two mentions
+ * (compare-agreement-dates.c), what else their sentences repeat (compare-evidence.c), how alike they are
  * (compare-agreement-score.c), which mentions are one agreement (compare-agreements.c), and what
  * the merged row says (compare-agreement-row.c). */
 
@@ -18,6 +19,25 @@ const CompareDays *compare_agreement_main_days (const CompareAgreement *agreemen
 int compare_agreement_rank (EngineAgreementStatus status);
 /* The date of step 1 (agreed), 2 (signed), 3 (in force) or 4 (ends), or NULL. */
 const CompareDays *compare_agreement_step_days (const CompareAgreement *agreement, guint step);
+
+typedef enum
+{
+  COMPARE_DATES_UNKNOWN,
+  COMPARE_DATES_MEET,
+  COMPARE_DATES_SLIP,  /* a few days apart */
+  COMPARE_DATES_STORY, /* an earlier and a later step */
+  COMPARE_DATES_CLASH,
+} CompareDates;
+
+#define COMPARE_MEET_MONTH 2.5 /* score of dates that meet within one */
+CompareDates
+compare_agreement_relate_dates (const CompareItem *left, const CompareItem *right, double *score);
+#define COMPARE_NO_NEWS -2.0 /* dated, and long after that the news of a text */
+/* What the time between two texts, or a text and a date, speaks for where not both give a date; @story:
+ * they tell of one story.  NAN: impossible. */
+double compare_agreement_score_time (const CompareItem *x, const CompareItem *y, gboolean story);
+/* A name that any agreement may go by. */
+gboolean compare_agreement_is_generic (EngineInstrument instrument);
 gboolean compare_agreement_instruments_fit (EngineInstrument a, EngineInstrument b);
 /* Are the two talks on a subject and what came of them, as one text tells it? */
 gboolean compare_agreements_are_talks_and_deal (const CompareItem *x, const CompareItem *y);
