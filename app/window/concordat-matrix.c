@@ -396,12 +396,10 @@ queue_update (ConcordatMatrix *self)
     self->update_id = g_idle_add (update_cb, self);
 }
 
+/* The table's room, which its adjustment tells: a bin's layout manager leaves size_allocate () uncalled. */
 static void
-concordat_matrix_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+room_changed_cb (ConcordatMatrix *self)
 {
-  ConcordatMatrix *self = CONCORDAT_MATRIX (widget);
-
-  GTK_WIDGET_CLASS (concordat_matrix_parent_class)->size_allocate (widget, width, height, baseline);
   if (self->per_page != 0 && sources_that_fit (self) != self->per_page)
     queue_update (self);
 }
@@ -576,7 +574,6 @@ concordat_matrix_class_init (ConcordatMatrixClass *klass)
   g_type_ensure (CONCORDAT_TYPE_MATRIX_CARD);
   G_OBJECT_CLASS (klass)->dispose = concordat_matrix_dispose;
   widget_class->map = concordat_matrix_map;
-  widget_class->size_allocate = concordat_matrix_size_allocate;
   page_class->set_project = concordat_matrix_set_project;
   page_class->get_rows = concordat_matrix_get_rows;
   page_class->select_row = concordat_matrix_select_row;
@@ -610,5 +607,8 @@ concordat_matrix_init (ConcordatMatrix *self)
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, 0);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
+  g_signal_connect_object (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->view)),
+                           "notify::page-size", G_CALLBACK (room_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   self->filling = FALSE;
 }

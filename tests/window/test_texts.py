@@ -49,6 +49,8 @@ def test_matrix():
         program.wait_for_rows(8)
         program.show_view('ctrl+4', 'Matrix')
         table = program.find('tree table', 'Claims and sources')
+        wait_for(lambda: program.root.find_all('label', re.compile('^Sources 1–([2-9]) of')),
+                 'as many sources as the window has room for')
         rows = wait_for(lambda: table.find_all('table row', re.compile('; A, ')), 'rows of the matrix')
         assert any('Not mentioned' in row.name for row in rows), rows
         program.keys('F8')
