@@ -88,6 +88,9 @@ typedef enum
   ENGINE_CLUE_CLAUSE = 1 << 17, /* a subordinator or a relative */
   ENGINE_CLUE_MODALITY = 1 << 18,
   ENGINE_CLUE_STANDS = 1 << 19, /* what may stand for a party named elsewhere */
+  ENGINE_CLUE_BREAK = 1 << 20, /* the end of a line */
+  ENGINE_CLUE_BULLET = 1 << 21,
+  ENGINE_CLUE_SURE_VERB = 1 << 22, /* a verb in the third person or the past, and nothing else */
 } EngineClues;
 
 #define ENGINE_N_CLUES 24
@@ -364,6 +367,25 @@ engine_clues_next (const EngineAnalysis *a, guint32 i, guint32 last, guint wante
     if (++i * 64 >= last)
       return last;
   return MIN (last, i * 64 + (guint32)__builtin_ctzll (some));
+}
+
+/* How many tokens of [first, last) have the clue. */
+static inline guint
+engine_clues_count (const EngineAnalysis *a, guint32 first, guint32 last, EngineClues clue)
+{
+  guint n = 0;
+
+  for (guint32 block = first / 64; block * 64 < last; block++)
+    {
+      guint64 some = engine_clues_among (a, block, clue);
+
+      if (block == first / 64)
+        some = some >> first % 64 << first % 64;
+      if (last < block * 64 + 64)
+        some &= (G_GUINT64_CONSTANT (1) << last % 64) - 1;
+      n += (guint)__builtin_popcountll (some);
+    }
+  return n;
 }
 
 /* The token after the last one of [first, i) with one of the clues, @first where there is none. */

@@ -82,6 +82,21 @@ window_end (const char *text, gsize length_bytes, gsize start)
   return end;
 }
 
+/* Bytes of the character at @p where it is one of two or three bytes that cannot be wrong otherwise;
+ * 0 asks for a closer look. */
+static inline gsize
+usual_bytes (const char *p, const char *end)
+{
+  const guint8 b = (guint8)*p;
+
+  if (end - p < 3 || ((guint8)p[1] & 0xc0) != 0x80)
+    return 0;
+  if (b >= 0xc2 && b < 0xe0)
+    return 2;
+  /* e0 may be too long, ed half of a pair */
+  return b > 0xe0 && b < 0xed && ((guint8)p[2] & 0xc0) == 0x80 ? 3 : 0;
+}
+
 /* The first byte that is no UTF-8, or @end.  A NUL is a character like others: the reader has already
  * spoken of it. */
 static const char *
@@ -91,6 +106,7 @@ skip_utf8 (const char *p, const char *end)
     {
       const guint64 high = G_GUINT64_CONSTANT (0x8080808080808080);
       guint64 bytes;
+      gsize n;
 
       if ((gsize)(end - p) >= sizeof bytes)
         {
@@ -108,9 +124,10 @@ skip_utf8 (const char *p, const char *end)
           p++;
           continue;
         }
-      if (g_utf8_get_char_validated (p, end - p) > 0x10ffff)
+      n = usual_bytes (p, end);
+      if (n == 0 && g_utf8_get_char_validated (p, end - p) > 0x10ffff)
         return p;
-      p += g_utf8_skip[(guint8)*p];
+      p += n != 0 ? n : (gsize)g_utf8_skip[(guint8)*p];
     }
   return end;
 }

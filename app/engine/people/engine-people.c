@@ -12,6 +12,7 @@
 
 #include <string.h>
 
+#define MAX_RECALLED 64 /* people of the windows before */
 #define OFFICE_REACH 14 /* tokens of an office between two names of a list */
 
 typedef struct
@@ -371,14 +372,15 @@ recall_people (People *self)
 
   if (a->window_start_byte == 0)
     return;
-  for (guint i = 0; i < a->facts->len; i++)
+  for (guint i = 0; i < a->facts->len && self->people->len < MAX_RECALLED; i++)
     {
       const EngineFact *fact = &g_array_index (a->facts, EngineFact, i);
-      Person p = { 0 };
+      Person p;
       g_auto (GStrv) parts = NULL;
 
-      if (fact->kind != ENGINE_FACT_PERSON || self->people->len >= 64)
+      if (fact->kind != ENGINE_FACT_PERSON)
         continue;
+      p = (Person){ 0 };
       p.name = fact->person.name;
       p.role = fact->person.role;
       p.country = fact->person.country;

@@ -87,7 +87,7 @@ const guint32 engine_clues_of_kind[] = {
   [ENGINE_TOKEN_NUMBER] = VALUE | TIMEX,
   [ENGINE_TOKEN_PUNCT] = ENGINE_CLUE_PUNCT | ENGINE_CLUE_BOUNDARY,
   [ENGINE_TOKEN_SYMBOL] = VALUE,
-  [ENGINE_TOKEN_BREAK] = 0,
+  [ENGINE_TOKEN_BREAK] = ENGINE_CLUE_BREAK,
 };
 
 /* The clues of a set of classes, for every set of a pack. */

@@ -36,6 +36,10 @@ engine_clues_of_token (const EnginePack *pack,
   const guint digits = (t->flags & ENGINE_TOKEN_DIGITS) != 0;
   const guint act = (morph & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_INFINITIVE)) != 0;
   const guint verb = (morph & ENGINE_MORPH_VERB) != 0;
+  const guint sure = ENGINE_MORPH_VERB | ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ;
+  const guint sure_verb = ((morph & sure) == ENGINE_MORPH_VERB)
+                          & ((morph & (ENGINE_MORPH_THIRD | ENGINE_MORPH_PAST)) != 0);
+  const guint bullet = (t->flags & ENGINE_TOKEN_BULLET) != 0;
   const guint own = form->flags & (ENGINE_FORM_ANCHOR | ENGINE_FORM_SUBJECT);
 
   G_STATIC_ASSERT (ENGINE_CLUE_RULE == ENGINE_FORM_ANCHOR * ENGINE_CLUE_OF_FLAG
@@ -46,6 +50,7 @@ engine_clues_of_token (const EnginePack *pack,
       engine_clues_of_kind[t->kind]
       | (pack->clues[t->classset] & (ENGINE_CLUE_FINITE | ENGINE_CLUE_BOUNDARY | ENGINE_CLUE_DATED))
       | capital * ENGINE_CLUE_CAPITAL | (capital & digits) * ENGINE_CLUE_VALUE
+      | (word & sure_verb) * ENGINE_CLUE_SURE_VERB | bullet * ENGINE_CLUE_BULLET
       | (word & act) * ENGINE_CLUE_ACT | own * ENGINE_CLUE_OF_FLAG
       | (word & verb & ((morph & finite) != 0)) * ENGINE_CLUE_FINITE);
 }

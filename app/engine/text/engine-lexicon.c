@@ -48,13 +48,6 @@ fetch_entries (LexiconMatcher *m, guint32 end)
       const EnginePackForm *form = engine_pack_form (pack, m->tokens[i].form);
 
       __builtin_prefetch (&pack->terminals[form->first_terminal]);
-      if (form->flags & ENGINE_FORM_LEADS)
-        {
-          const guint32 next = m->tokens[MIN (i + 1, m->n - 1)].form;
-
-          __builtin_prefetch (&pack->steps[engine_pack_step (form->node, next) >> 6]);
-          __builtin_prefetch (&pack->nodes[form->node]);
-        }
     }
   m->n_fetched = MAX (m->n_fetched, end);
 }

@@ -109,35 +109,26 @@ is_dated (EngineAnalysis *a, guint32 first, guint32 last)
 static void
 measure (EngineAnalysis *a, guint32 first, Shape *s)
 {
-  const guint32 verb = ENGINE_MORPH_VERB;
-  guint n_words = 0, n_capitals = 0, n_verbs = 0;
-  guint8 flags = 0;
-  guint32 end, last;
+  const guint32 last = engine_clues_next (a, first, a->tokens->len, ENGINE_CLUE_BREAK);
+  guint n_signs = engine_clues_count (a, first, last, ENGINE_CLUE_PUNCT);
+  guint32 end = last;
 
-  *s = (Shape){ .first = first };
-  for (last = first; engine_token (a, last)->kind != ENGINE_TOKEN_BREAK; last++)
+  *s = (Shape){ .first = first, .last = last };
+  for (guint32 i = engine_clues_next (a, first, last, ENGINE_CLUE_VALUE); i < last;
+       i = engine_clues_next (a, i + 1, last, ENGINE_CLUE_VALUE))
     {
-      const EngineToken *t = engine_token (a, last);
-      const guint32 morph = engine_token_info (a, last)->morph;
+      const EngineTokenKind kind = engine_token (a, i)->kind;
 
-      flags |= last > first ? t->flags : 0;
-      if (G_LIKELY (t->kind == ENGINE_TOKEN_WORD))
-        {
-          n_words++;
-          n_capitals += (t->flags & ENGINE_TOKEN_CAPITAL) != 0;
-          n_verbs += ((morph & (verb | ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) == verb)
-                     & ((morph & (ENGINE_MORPH_THIRD | ENGINE_MORPH_PAST)) != 0);
-        }
-      else if (t->kind == ENGINE_TOKEN_NUMBER)
-        s->dated |= is_year (a, last);
-      else if (t->kind == ENGINE_TOKEN_SYMBOL && first_byte (a, last) == '|')
+      n_signs += kind == ENGINE_TOKEN_NUMBER || kind == ENGINE_TOKEN_SYMBOL;
+      if (kind == ENGINE_TOKEN_NUMBER)
+        s->dated |= is_year (a, i);
+      else if (kind == ENGINE_TOKEN_SYMBOL && first_byte (a, i) == '|')
         s->n_bars++;
     }
-  s->last = end = last;
-  s->n_words = n_words;
-  s->n_capitals = n_capitals;
-  s->n_verbs = n_verbs;
-  s->bullets = (flags & ENGINE_TOKEN_BULLET) != 0;
+  s->n_words = last - first - n_signs;
+  s->n_capitals = engine_clues_count (a, first, last, ENGINE_CLUE_CAPITAL);
+  s->n_verbs = engine_clues_count (a, first, last, ENGINE_CLUE_SURE_VERB);
+  s->bullets = engine_clues_next (a, first + 1, last, ENGINE_CLUE_BULLET) < last;
   s->dated = s->dated || is_dated (a, first, last);
   while (end > first && is_closing (a, end - 1))
     end--;
