@@ -97,12 +97,18 @@ figure_party_is_gapped (Ranking *r, const Candidate *c, const EngineMention *m)
                    && (engine_token_is (a, m->first - 1, ENGINE_CLASS_STATE_BODY)
                        || engine_token_folds_to (a, m->first - 1, "etat")
                        || engine_token_folds_to (a, m->first - 1, "gouvernement"));
+  /* "the Georgian state 51" */
+  const guint32 behind = (m->flags & ENGINE_MENTION_ADJECTIVE) != 0
+                                 && (engine_token_folds_to (a, m->last, "state")
+                                     || engine_token_folds_to (a, m->last, "government"))
+                             ? m->last + 1
+                             : m->last;
 
   if (p == NULL || p->phantom || p->sentence != r->d->sentence || p->value->last > m->first
-      || ((m->flags & ENGINE_MENTION_ADJECTIVE) != 0 && !state)
+      || ((m->flags & ENGINE_MENTION_ADJECTIVE) != 0 && !state && behind == m->last)
       || (m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_ANAPHOR)) != 0
       || figure_unit_kind (p->value->unit) != figure_unit_kind (r->d->value->unit)
-      || !is_gap (a, m->last, r->d->value->context_first))
+      || !is_gap (a, behind, r->d->value->context_first))
     return FALSE;
   start = list_start (a, c, p->value->last);
   if (state)

@@ -285,15 +285,65 @@ static void
 take_paragraph_taxer (Ranking *r)
 {
   FigureStage *s = r->s;
+  const char *const *couple = s->couple != NULL ? s->couple : s->two;
   const char *const *topic;
 
-  if (s->couple == NULL || figure_party_is_average (r) || names_party (s, r->d)
-      || (topic = figure_opening_subject (s)) == NULL || !engine_codes_have (s->couple, topic[0]))
+  if (couple == NULL || figure_party_is_average (r) || names_party (s, r->d)
+      || (topic = figure_opening_subject (s)) == NULL || !engine_codes_have (couple, topic[0]))
     return;
   r->d->figure.by = topic;
   r->d->figure.on =
-      engine_arena_list (s->a->arena, &s->couple[strcmp (s->couple[0], topic[0]) == 0 ? 1 : 0], 1);
+      engine_arena_list (s->a->arena, &couple[strcmp (couple[0], topic[0]) == 0 ? 1 : 0], 1);
   figure_reason (s, r->d, "by", "whom the paragraph is about", s->first, s->first);
+}
+
+/* "Dacca doit 5 milliards. La Chine fournit 72 % de ses armes": whose they are has been spoken of, and who supplies them
+ * is the subject. */
+static void
+take_supplied_needs (Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+  EngineFigure *f = &r->d->figure;
+  guint32 subject = engine_clause (a, r->d->clause)->subject;
+  const EngineMention *m = subject != 0 ? engine_mention (a, subject - 1) : NULL;
+  const char *const *topic;
+
+  if (f->measure != ENGINE_MEASURE_IMPORTS || r->hit == NULL || m == NULL || m->codes == NULL
+      || (r->hit->flags & FIGURE_HIT_DELIVERS) == 0 || m->codes[0] == NULL
+      || figure_unit_kind (r->d->value->unit) != FIGURE_UNIT_PERCENT
+      || !engine_token_is (a, r->d->value->context_last + 1, ENGINE_CLASS_POSSESSIVE)
+      || !engine_codes_equal (f->by, m->codes))
+    return;
+  topic = topic_before (r->s);
+  if (topic != NULL && engine_codes_overlap (topic, m->codes))
+    topic = NULL;
+  f->by = topic != NULL ? topic : engine_no_strings;
+  f->on = m->codes;
+  figure_reason (r->s, r->d, "on", "supplies what another imports", m->first, m->last);
+}
+
+/* "How much has Oslo paid? $1.2 billion": who the question before is about, for a value that opens the answer. */
+static const char *const *
+asked_of (const Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+  const EngineSentence *now = &g_array_index (a->sentences, EngineSentence, r->s->sentence);
+  const EngineSentence *then = now - 1;
+
+  if (r->s->sentence == 0 || then->last == 0 || !engine_token_is_char (a, then->last - 1, '?')
+      || r->d->value->context_first > now->first + 5
+      || engine_clause (a, r->d->clause)->subject != 0)
+    return NULL;
+  for (guint32 i = then->first; i < then->last; i++)
+    {
+      guint32 index = g_array_index (a->mention_at, guint32, i);
+      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+      if (m != NULL && m->kind == ENGINE_MENTION_PARTY && m->codes != NULL && m->codes[0] != NULL
+          && (m->flags & (ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_ADJECTIVE)) == 0)
+        return m->codes;
+    }
+  return NULL;
 }
 
 /* What a text has made known: who it is that taxes, whose economy it tells of, and who is the other
@@ -306,6 +356,7 @@ figure_party_take_known (Ranking *r, guint draft)
   const char *const *topic;
 
   take_clitic (r, draft);
+  take_supplied_needs (r);
   if (f->measure == ENGINE_MEASURE_TARIFF && f->by[0] == NULL && f->on[0] == NULL)
     take_paragraph_taxer (r);
   if (f->measure == ENGINE_MEASURE_TARIFF)
@@ -333,7 +384,9 @@ figure_party_take_known (Ranking *r, guint draft)
   if ((f->measure == ENGINE_MEASURE_AID || f->measure == ENGINE_MEASURE_INVESTMENT
        || f->measure == ENGINE_MEASURE_PURCHASE)
       && s->couple != NULL && f->by[0] != NULL && f->by[1] == NULL && f->on[0] == NULL
-      && engine_codes_have (s->couple, f->by[0]) && !figure_party_goes_elsewhere (r))
+      && engine_codes_have (s->couple, f->by[0]) && !figure_party_goes_elsewhere (r)
+      && !(f->measure == ENGINE_MEASURE_AID
+           && figure_acts_here (s, s->couple[strcmp (s->couple[0], f->by[0]) == 0 ? 1 : 0])))
     f->on = engine_arena_list (s->a->arena,
                                &s->couple[strcmp (s->couple[0], f->by[0]) == 0 ? 1 : 0], 1);
   if (f->measure == ENGINE_MEASURE_AID && (f->on[0] != NULL || !figure_party_goes_elsewhere (r)))
@@ -346,6 +399,12 @@ figure_party_take_known (Ranking *r, guint draft)
                                    &s->couple[strcmp (s->couple[0], f->on[0]) == 0 ? 1 : 0], 1);
       else if (s->country != NULL && !engine_codes_have (f->on, s->country[0]))
         f->by = s->country;
+      return;
+    }
+  if (f->by[0] == NULL && f->on[0] == NULL && f->measure != ENGINE_MEASURE_PRICE
+      && !names_party (s, r->d) && (topic = asked_of (r)) != NULL)
+    {
+      f->by = topic;
       return;
     }
   if (f->by[0] == NULL && r->state_body && f->of != ENGINE_OF_WORLD)

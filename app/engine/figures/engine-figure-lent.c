@@ -51,6 +51,33 @@ measure_of_pronoun (FigureStage *s, const FigureDraft *d)
   return ENGINE_MEASURE_OTHER;
 }
 
+/* "Le coût total ? 3,4 milliards": what the question before asks for, of a value that opens the answer. */
+static EngineMeasure
+measure_of_question (FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineSentence *now = &g_array_index (a->sentences, EngineSentence, s->sentence);
+  const EngineSentence *then = now - 1;
+
+  if (s->sentence == 0 || then->last == 0 || !engine_token_is_char (a, then->last - 1, '?')
+      || d->value->context_first > now->first + 3)
+    return ENGINE_MEASURE_OTHER;
+  for (guint32 i = a->first_tag[then->first]; i < a->first_tag[then->last]; i++)
+    {
+      const EngineTag *tag = &a->tag[i];
+      int code;
+
+      if (engine_pack_entry_class (a->pack, tag->entry) != ENGINE_CLASS_MEASURE)
+        continue;
+      code = engine_code_from_name (ENGINE_CODES_MEASURE,
+                                    engine_pack_entry_code (a->pack, tag->entry));
+      if (code > ENGINE_MEASURE_OTHER
+          && figure_unit_score (code, figure_unit_kind (d->value->unit)) > 0)
+        return (EngineMeasure)code;
+    }
+  return ENGINE_MEASURE_OTHER;
+}
+
 static gboolean
 names_instrument (const FigureStage *s)
 {
@@ -70,6 +97,31 @@ is_label (const FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
+/* "Japan will import 1.2 million tons. The deal is worth $10 billion": what is bought costs that. */
+static gboolean
+is_worth_of_deal (FigureStage *s, guint draft)
+{
+  const FigureDraft *d = figure_draft (s, draft);
+  gboolean deal = FALSE;
+
+  for (guint32 i = s->first; i < s->first + 3 && i < d->value->first; i++)
+    deal |= engine_token_is (s->a, i, ENGINE_CLASS_INSTRUMENT) && i > s->first
+            && engine_token_is (s->a, i - 1, ENGINE_CLASS_DETERMINER);
+  for (guint back = 1; deal && back <= 3 && back <= draft; back++)
+    {
+      const FigureDraft *p = figure_draft (s, draft - back);
+
+      if (d->sentence - p->sentence > 2)
+        break;
+      if (!p->phantom && figure_unit_kind (p->value->unit) != FIGURE_UNIT_PERCENT
+          && figure_unit_kind (p->value->unit) != FIGURE_UNIT_MONEY
+          && (p->figure.measure == ENGINE_MEASURE_IMPORTS
+              || p->figure.measure == ENGINE_MEASURE_PURCHASE))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "Le premier, noué à Glasgow, portait sur 8,5 milliards": money of which the sentence says nothing is
  * what the money before was, not far away. */
 static EngineMeasure
@@ -85,6 +137,8 @@ measure_of_money (FigureStage *s, guint draft)
   if (is_label (s, d) && draft > 0
       && figure_draft (s, draft - 1)->figure.measure == ENGINE_MEASURE_PURCHASE
       && d->sentence - figure_draft (s, draft - 1)->sentence <= 1)
+    return ENGINE_MEASURE_PURCHASE;
+  if (is_worth_of_deal (s, draft))
     return ENGINE_MEASURE_PURCHASE;
   for (guint back = 1; back <= 5 && back <= draft; back++)
     {
@@ -261,6 +315,10 @@ figure_lent_measure (FigureStage *s, guint draft, const char **why)
 
   d->told_behind = is_bare (s, d);
   *why = "prices before";
+  if (found != ENGINE_MEASURE_OTHER)
+    return found;
+  *why = "the question";
+  found = measure_of_question (s, d);
   if (found != ENGINE_MEASURE_OTHER)
     return found;
   *why = "pronoun";

@@ -34,6 +34,23 @@ figure_party_goes_elsewhere (const Ranking *r)
   return FALSE;
 }
 
+gboolean
+figure_acts_here (const FigureStage *s, const char *code)
+{
+  const EngineAnalysis *a = s->a;
+
+  for (guint32 i = s->first; i < s->last; i++)
+    {
+      guint32 index = g_array_index (a->mention_at, guint32, i);
+      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
+
+      if (m != NULL && m->codes != NULL && (m->flags & ENGINE_MENTION_SUBJECT) != 0 && m->list == 0
+          && m->kind == ENGINE_MENTION_PARTY && engine_codes_have (m->codes, code))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_transfer (const FigureDraft *d)
 {
@@ -80,6 +97,13 @@ other_of_two (const FigureStage *s, const EngineSentence *x, const char *const *
                    || engine_token_is (a, i, ENGINE_CLASS_CONCLUDE);
       if (m == NULL || m->first != i || !is_named (s, m))
         continue;
+      /* "France has offered 360 million; the Saudis put in a billion": who gives too */
+      if (x == &g_array_index (a->sentences, EngineSentence, s->sentence) && m->list == 0
+          && (m->flags & ENGINE_MENTION_SUBJECT) != 0 && !engine_codes_overlap (m->codes, by))
+        {
+          *many = TRUE;
+          return NULL;
+        }
       if (engine_codes_overlap (m->codes, by))
         {
           named = TRUE;

@@ -101,6 +101,9 @@ gboolean figure_party_is_average (const Ranking *r);
 gboolean figure_is_traded (EngineMeasure measure);
 /* The one party that the paragraph opens with, by its name, or NULL. */
 const char *const *figure_opening_subject (const FigureStage *s);
+/* engine-figure-partner.c */
+/* The party is the subject of a clause of the sentence: it acts there itself. */
+gboolean figure_acts_here (const FigureStage *s, const char *code);
 /* engine-figure-known.c */
 void figure_party_take_known (Ranking *r, guint draft);
 /* Whether the sentence names a country besides the holder and @but; @donors: but for those that act. */

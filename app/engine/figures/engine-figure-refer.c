@@ -67,8 +67,12 @@ pointed_at (const FigureStage *s, guint draft)
       if (d->sentence - p->sentence > REACH_SENTENCES
           || line_of (s->a, d->sentence) != line_of (s->a, p->sentence))
         return NULL;
-      if (!p->phantom && p->sentence != d->sentence && p->figure.measure == d->figure.measure
-          && p->figure.by[0] != NULL)
+      if (!p->phantom && p->sentence != d->sentence && p->figure.by[0] != NULL
+          && (p->figure.measure == d->figure.measure
+              /* what is imported is bought */
+              || (d->figure.measure == ENGINE_MEASURE_PURCHASE
+                  && p->figure.measure == ENGINE_MEASURE_IMPORTS
+                  && figure_unit_kind (p->value->unit) != FIGURE_UNIT_PERCENT)))
         return p;
     }
   return NULL;

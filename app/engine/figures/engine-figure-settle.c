@@ -234,6 +234,14 @@ settle_flows (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
   if (measure == ENGINE_MEASURE_IMPORTS && unit == FIGURE_UNIT_MONEY && hit != NULL
       && (hit->flags & FIGURE_HIT_GOODS) != 0 && is_combined (s, d))
     return ENGINE_MEASURE_TRADE;
+  /* "La Chine fournit 72 % de ses armes": another's, who was spoken of */
+  if ((measure == ENGINE_MEASURE_PRODUCTION || measure == ENGINE_MEASURE_EXPORTS) && hit != NULL
+      && (hit->flags & FIGURE_HIT_DELIVERS) != 0 && unit == FIGURE_UNIT_PERCENT
+      && hit->last <= d->value->context_first
+      && strcmp (figure_role_at (s->a, d->value->context_last), "of") == 0
+      && engine_token_is (s->a, d->value->context_last + 1, ENGINE_CLASS_POSSESSIVE)
+      && engine_clause (s->a, d->clause)->subject != 0 && !figure_names_recipient (s, d, hit))
+    return ENGINE_MEASURE_IMPORTS;
   if (measure == ENGINE_MEASURE_PRODUCTION && hit != NULL && (hit->flags & FIGURE_HIT_DELIVERS) != 0
       && (figure_is_delivered (s, d) || figure_is_of_another (s, d)
           || figure_names_recipient (s, d, hit)))

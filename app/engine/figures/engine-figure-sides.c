@@ -196,6 +196,9 @@ figure_fill_counterpart (FigureStage *s, guint draft)
     case ENGINE_MEASURE_PURCHASE:
     case ENGINE_MEASURE_INVESTMENT:
     case ENGINE_MEASURE_AID:
+      if (f->measure == ENGINE_MEASURE_AID
+          && figure_acts_here (s, s->couple[strcmp (s->couple[0], f->by[0]) == 0 ? 1 : 0]))
+        break;
       f->on = engine_arena_list (s->a->arena,
                                  &s->couple[strcmp (s->couple[0], f->by[0]) == 0 ? 1 : 0], 1);
       figure_reason (s, d, "on", "the other of the two", d->value->first, d->value->last);

@@ -135,6 +135,10 @@ figure_party_state_of (const EngineAnalysis *a, const EngineMention *m)
 gboolean
 figure_party_can_hold (const Ranking *r, const EngineMention *m)
 {
+  /* "cités par Reuters" */
+  if (m->kind == ENGINE_MENTION_ORG && (m->flags & ENGINE_MENTION_SUBJECT) == 0
+      && engine_token_is (r->s->a, m->first, ENGINE_CLASS_MEDIUM))
+    return FALSE;
   return (!is_company (m) || can_be_anyone (r->d->figure.measure)) && !is_thing (r->s->a, m);
 }
 

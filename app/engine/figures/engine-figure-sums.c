@@ -94,6 +94,27 @@ names_debt (const FigureStage *s)
   return FALSE;
 }
 
+/* A plant, a port, a line right behind "for". */
+static gboolean
+is_for_works (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+
+  if (strcmp (figure_role_at (a, d->value->context_last), "for") != 0)
+    return FALSE;
+  for (guint32 i = d->value->context_last + 1; i < d->value->context_last + 5 && i < s->last; i++)
+    {
+      const EngineTag *works = engine_analysis_tag (a, i, ENGINE_CLASS_ASSET);
+
+      if (figure_has_break (a, i, i + 1, TRUE) || engine_token_is (a, i, ENGINE_CLASS_PREPOSITION))
+        return FALSE;
+      if (works != NULL)
+        return engine_pack_entry_attr (a->pack, works->entry, "firm") == NULL
+               && !engine_token_is (a, i, ENGINE_CLASS_DONOR);
+    }
+  return FALSE;
+}
+
 /* What is taken, borrowed, needed, bought beside what is sold. */
 EngineMeasure
 figure_settle_sums (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
@@ -149,6 +170,10 @@ figure_settle_sums (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
           || (measure == ENGINE_MEASURE_PRODUCTION && hit != NULL && hit->weak
               && (hit->flags & FIGURE_HIT_VERB) != 0))
       && engine_token_is (s->a, d->value->context_last, ENGINE_CLASS_PUT_INTO))
+    return ENGINE_MEASURE_INVESTMENT;
+  /* "€42 million for a new terminal" */
+  if (measure == ENGINE_MEASURE_OTHER && unit == FIGURE_UNIT_MONEY && hit == NULL
+      && d->value->value >= MOST_PRICE && is_for_works (s, d))
     return ENGINE_MEASURE_INVESTMENT;
   if (measure == ENGINE_MEASURE_OTHER && figure_unit_is_physical (unit)
       && figure_has_delivery (s, d) && figure_is_delivered (s, d))

@@ -338,7 +338,7 @@ figure_party_take_partner (Ranking *r, guint draft)
 
 /* Another party stands in the sentence, or the world. */
 static gboolean
-names_company (const Ranking *r)
+names_third (const Ranking *r, const char *const *couple)
 {
   const EngineAnalysis *a = r->s->a;
 
@@ -350,7 +350,7 @@ names_company (const Ranking *r)
         return TRUE;
       if (m != 0 && engine_mention_is_party (engine_mention (a, m - 1))
           && engine_mention (a, m - 1)->codes != NULL
-          && !engine_codes_overlap (engine_mention (a, m - 1)->codes, r->s->couple))
+          && !engine_codes_overlap (engine_mention (a, m - 1)->codes, couple))
         return TRUE;
     }
   return FALSE;
@@ -362,6 +362,7 @@ figure_party_take_traders (Ranking *r)
 {
   FigureStage *s = r->s;
   EngineFigure *f = &r->d->figure;
+  const char *const *couple = s->couple != NULL ? s->couple : s->two;
 
   if (f->measure == ENGINE_MEASURE_TRADE && s->importer == NULL && s->pair != NULL
       && (f->by[0] == NULL || (f->by[1] == NULL && engine_codes_have (s->pair, f->by[0]))))
@@ -372,9 +373,9 @@ figure_party_take_traders (Ranking *r)
     }
   /* "bilateral trade touched 41.88 billion": of the two that the text names most */
   if (f->measure == ENGINE_MEASURE_TRADE && f->by[0] == NULL && f->on[0] == NULL
-      && s->couple != NULL && (s->importer == NULL || s->many_pairs) && !names_company (r))
+      && s->couple != NULL && (s->importer == NULL || s->many_pairs) && !names_third (r, couple))
     {
-      f->by = s->couple;
+      f->by = couple;
       return;
     }
   if (f->measure != ENGINE_MEASURE_TRADE || s->importer == NULL

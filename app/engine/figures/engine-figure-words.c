@@ -589,7 +589,8 @@ is_of_other (FigureStage *s, const FigureDraft *d, const FigureHit *h)
           || figure_unit_kind (d->value->unit) == FIGURE_UNIT_PERSONS))
     return TRUE;
   /* "can hold back 52 million cubic metres": it does so today */
-  if ((h->flags & FIGURE_HIT_PERMITS) != 0 && h->weak && !figure_agreement_near (s)
+  if ((h->flags & FIGURE_HIT_PERMITS) != 0 && h->weak
+      && (!figure_agreement_near (s) || engine_clause (a, d->clause)->subject == 0)
       && (figure_unit_kind (d->value->unit) == FIGURE_UNIT_VOLUME
           || figure_unit_kind (d->value->unit) == FIGURE_UNIT_POWER
           || figure_unit_kind (d->value->unit) == FIGURE_UNIT_MASS))

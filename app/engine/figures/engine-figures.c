@@ -518,6 +518,9 @@ find_topic (FigureStage *s)
   if (home != NULL)
     s->country = engine_arena_list (a->arena, &home, 1);
   s->couple = s->pair;
+  /* it names no other country at all */
+  if (named.n == 2 && strlen (named.codes[0]) + strlen (named.codes[1]) == 6)
+    s->two = engine_arena_list (a->arena, named.codes, 2);
   if (s->couple != NULL || named.counts[1] < 2 || named.counts[2] * 2 > named.counts[1]
       || (named.counts[2] > 0 && named.counts[1] == 2))
     return;

@@ -108,19 +108,20 @@ typedef struct
   gboolean many_pairs; /* the document is about several */
   const char *const *pair;     /* the two parties the text opens with, NULL = none */
   const char *const *couple;   /* these, or the two that it names far more often than others */
-  const char *const *country;  /* the one it names most, NULL = none */
-  const char *const *goods;    /* what it is about by far, NULL = nothing */
-  gboolean goods_lead;         /* its first lines name them */
-  gboolean about_tariffs;      /* names them twice or more */
-  gboolean about_aid;          /* loans and grants are what its money is, by far */
-  const char *const *imposer;  /* of the last tariff that named one, NULL = none yet */
-  const char *const *speaker;   /* whom "we" stands for in an interview, NULL = nobody knows */
+  const char *const *two; /* these, where it names no third; who trade and tax, NULL = none */
+  const char *const *country; /* the one it names most, NULL = none */
+  const char *const *goods; /* what it is about by far, NULL = nothing */
+  gboolean goods_lead; /* its first lines name them */
+  gboolean about_tariffs; /* names them twice or more */
+  gboolean about_aid; /* loans and grants are what its money is, by far */
+  const char *const *imposer; /* of the last tariff that named one, NULL = none yet */
+  const char *const *speaker; /* whom "we" stands for in an interview, NULL = nobody knows */
   gboolean speaker_known;
   const char *const *recipient; /* of the last aid, NULL = none yet */
   guint32 recipient_sentence;
   FigureFlow flows[FIGURE_N_FLOWS]; /* of aid, purchases, investment */
-  int pair_votes;              /* for this direction of the pair, against the other */
-  gboolean pair_taxes;         /* importer and exporter come from a tariff */
+  int pair_votes; /* for this direction of the pair, against the other */
+  gboolean pair_taxes; /* importer and exporter come from a tariff */
   guint32 source_first; /* the figures of these tokens only */
   guint32 source_last;
   guint32 source_clause; /* index + 1: the figures of this clause only, 0 = all */

@@ -91,7 +91,10 @@ part_may_end (const EngineAnalysis *a, guint32 i)
          || engine_analysis_tag (a, i, ENGINE_CLASS_AUXILIARY) != NULL
          || engine_analysis_tag (a, i, ENGINE_CLASS_SUBORDINATOR) != NULL
          || engine_analysis_tag (a, i, ENGINE_CLASS_AND) != NULL
-         || engine_analysis_tag (a, i, ENGINE_CLASS_QUALIFIER_AFTER) != NULL;
+         || engine_analysis_tag (a, i, ENGINE_CLASS_QUALIFIER_AFTER) != NULL
+         /* "by half last year" */
+         || (engine_analysis_tag (a, i, ENGINE_CLASS_DEICTIC) != NULL
+             && engine_analysis_tag (a, i + 1, ENGINE_CLASS_TIME_UNIT) != NULL);
 }
 
 /* "près du cinquième de", "plus du quart": the article stands for the one part. */

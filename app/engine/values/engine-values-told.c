@@ -574,7 +574,10 @@ relate_reached (const EngineAnalysis *a, EngineItem *items, guint n)
           || other->kind != ENGINE_ITEM_PERCENT || item->first - other->last > WHOLE_REACH)
         continue;
       if (is_finite (a, start - 1)
-          || (engine_analysis_morph (a, start - 1) & ENGINE_MORPH_INFINITIVE) != 0)
+          || (engine_analysis_morph (a, start - 1) & ENGINE_MORPH_INFINITIVE) != 0
+          /* "China buys 7 per cent; Russia takes 11": spelled like a noun, behind a name */
+          || (engine_analysis_tag (a, start - 1, ENGINE_CLASS_MEASURE_VERB) != NULL
+              && (engine_token (a, start - 2)->flags & ENGINE_TOKEN_CAPITAL) != 0))
         engine_item_borrow_unit (item, other);
     }
 }
