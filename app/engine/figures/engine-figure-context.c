@@ -152,23 +152,19 @@ lasts_until (const EngineAnalysis *a, const EngineTimex *x)
 static gboolean
 is_baseline (const EngineAnalysis *a, guint32 stop, const EngineTimex *x)
 {
-  static const char *const against[] = { "rapport", "compared", "relative", "comparaison",
-                                         "comparé", "compare",  "versus",   NULL };
   static const char *const more[] = { "plus",       "moins",     "mieux",  "davantage", "superieur",
                                       "superieure", "inferieur", "autant", "more",      "less",
                                       "fewer",      "higher",    "lower",  NULL };
-  static const char *const levels[] = { "levels", "level",   "niveaux", "baseline",
-                                        "figure", "figures", "total",   NULL };
   static const char *const than[] = { "que", "qu", "qu'", "than", NULL };
   guint32 first = x->context_first;
 
-  if (engine_token_one_of (a, x->last, levels))
+  if (figure_word_is (a, x->last, "level"))
     return TRUE;
   for (guint32 back = 1; back <= 3 && first >= stop + back; back++)
     {
       if (engine_token (a, first - back)->kind != ENGINE_TOKEN_WORD)
         return FALSE;
-      if (engine_token_one_of (a, first - back, against))
+      if (figure_word_is (a, first - back, "baseline"))
         return TRUE;
       if (engine_token_one_of (a, first - back, than))
         return first >= stop + back + 2

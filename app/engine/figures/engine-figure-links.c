@@ -165,9 +165,6 @@ are_rates (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
 static gboolean
 has_own_topic (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
 {
-  static const char *const times[] = { "auparavant", "last",       "earlier", "present",  "tot",
-                                       "previously", "before",     "saison",  "campagne", "season",
-                                       "ecoulee",    "precedente", "passee",  "derniere", NULL };
   const EngineAnalysis *a = s->a;
   gboolean rates = are_rates (s, p, d);
   guint32 to = MIN (d->right, d->value->last + 8);
@@ -195,7 +192,7 @@ has_own_topic (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
             return TRUE;
         }
       /* "against 5.8 per cent last", "a year earlier" */
-      if (!rates && engine_token_one_of (a, i, times))
+      if (!rates && figure_word_is (a, i, "before"))
         return TRUE;
     }
   return FALSE;

@@ -98,10 +98,8 @@ is_goods (const EngineAnalysis *a, guint32 i, gboolean flows)
 gboolean
 figure_party_is_on_goods (const EngineAnalysis *a, const EngineMention *m, gboolean flows)
 {
-  static const char *const made[] = { "made", "built", "grown", "assembled", "caught", NULL };
-
   /* "Chinese-made buses": whatever they are */
-  if (engine_token_is_char (a, m->last, '-') && engine_token_one_of (a, m->last + 1, made))
+  if (engine_token_is_char (a, m->last, '-') && figure_word_is (a, m->last + 1, "made"))
     return TRUE;
   if ((m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)) == 0)
     return FALSE;

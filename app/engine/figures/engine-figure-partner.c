@@ -212,11 +212,6 @@ figure_party_take_supplier (Ranking *r)
 gboolean
 figure_party_is_endowed (const Ranking *r, const EngineMention *m)
 {
-  static const char *const gives[] = {
-    "gives",  "gave",    "give",       "giving",     "grants",  "granted",   "grant",
-    "hands",  "handed",  "leaves",     "left",       "leaving", "awards",    "awarded",
-    "allots", "assigns", "guarantees", "guaranteed", "offers",  "allocates", NULL
-  };
   const EngineAnalysis *a = r->s->a;
   guint32 verb = m->first;
 
@@ -236,6 +231,6 @@ figure_party_is_endowed (const Ranking *r, const EngineMention *m)
     return FALSE;
   while (verb > r->s->first && engine_token_is (a, verb - 1, ENGINE_CLASS_DETERMINER))
     verb--;
-  return verb > r->s->first && engine_token_one_of (a, verb - 1, gives)
+  return verb > r->s->first && figure_word_is (a, verb - 1, "endows")
          && m->last <= r->d->value->context_first && r->d->value->context_first - m->last <= 2;
 }

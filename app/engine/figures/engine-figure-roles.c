@@ -231,8 +231,6 @@ is_behind_import (Ranking *r, const EngineMention *m)
 static gboolean
 is_behind_making (Ranking *r, guint32 party_first)
 {
-  static const char *const made[] = { "made",   "grown",     "caught", "built",
-                                      "brewed", "distilled", NULL };
   const EngineAnalysis *a = r->s->a;
   guint32 in = preposition_before (a, party_first, r->s->first);
   const EngineTag *tag =
@@ -240,7 +238,7 @@ is_behind_making (Ranking *r, guint32 party_first)
 
   if (in <= r->s->first)
     return FALSE;
-  return engine_token_one_of (a, in - 1, made)
+  return figure_word_is (a, in - 1, "made")
          || (tag != NULL && (engine_analysis_morph (a, in - 1) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
              && strcmp (engine_pack_entry_code (a->pack, tag->entry), "production") == 0);
 }
@@ -300,11 +298,6 @@ figure_party_is_own_complement (Ranking *r, guint32 to)
 static gboolean
 is_bound (Ranking *r, const EngineMention *m)
 {
-  static const char *const binds[] = { "commit",    "commits",  "committed", "committing",
-                                       "obliges",   "obliged",  "requires",  "required",
-                                       "binds",     "bound",    "engage",    "oblige",
-                                       "contraint", "astreint", "obligent",  "engagent",
-                                       NULL };
   const EngineAnalysis *a = r->s->a;
   guint32 verb = m->first;
 
@@ -312,7 +305,7 @@ is_bound (Ranking *r, const EngineMention *m)
          && (engine_token_is (a, verb - 1, ENGINE_CLASS_DETERMINER)
              || (engine_token (a, verb - 1)->flags & ENGINE_TOKEN_ELISION) != 0))
     verb--;
-  return verb > r->s->first && engine_token_one_of (a, verb - 1, binds)
+  return verb > r->s->first && figure_word_is (a, verb - 1, "binds")
          && m->last < r->d->value->context_first && r->d->value->context_first - m->last <= 3
          && engine_token_is (a, m->last, ENGINE_CLASS_TARGET);
 }
@@ -423,18 +416,12 @@ is_other_agent (Ranking *r, const EngineMention *m)
 static gboolean
 is_behind_coming (const Ranking *r, guint32 party_first)
 {
-  static const char *const comes[] = { "come",      "comes",       "came",       "coming",
-                                       "originate", "originates",  "stems",      "stem",
-                                       "vient",     "viennent",    "venait",     "venaient",
-                                       "viendra",   "viendront",   "provient",   "proviennent",
-                                       "provenait", "provenaient", "proviendra", "proviendront",
-                                       "emane",     "emanent",     NULL };
   const EngineAnalysis *a = r->s->a;
   guint32 i = preposition_before (a, party_first, r->s->first);
 
   return i > r->s->first && i >= r->d->value->last
-         && (engine_token_one_of (a, i - 1, comes) || engine_token_one_of (a, i, comes)
-             || (i > r->s->first + 1 && engine_token_one_of (a, i - 2, comes)
+         && (figure_word_is (a, i - 1, "comes") || figure_word_is (a, i, "comes")
+             || (i > r->s->first + 1 && figure_word_is (a, i - 2, "comes")
                  && (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_ADVERB) != 0));
 }
 

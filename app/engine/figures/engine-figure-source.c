@@ -100,13 +100,7 @@ name_in (EngineAnalysis *a, guint32 first, guint32 stop)
 static gboolean
 is_reporter (const EngineAnalysis *a, guint32 i)
 {
-  static const char *const words[] = {
-    "journaliste",    "journalistes", "reporter",    "reporters",     "correspondant",
-    "correspondants", "journalist",   "journalists", "correspondent", "correspondents",
-    "lawmakers",      "parliament",   NULL
-  };
-
-  return engine_token_one_of (a, i, words);
+  return figure_word_is (a, i, "reporter");
 }
 
 static gboolean
@@ -493,14 +487,9 @@ names_speaker (const EngineAnalysis *a, guint32 verb)
 static gboolean
 only_notes (const FigureStage *s, guint32 verb)
 {
-  static const char *const noting[] = { "note",      "notes",      "noted",     "recall",
-                                        "recalled",  "recalls",    "reaffirm",  "reaffirmed",
-                                        "reaffirms", "stressed",   "rappele",   "rappelle",
-                                        "rappelent", "souligne",   "note",      "soulignent",
-                                        "notent",    "rappellent", "reaffirme", NULL };
   const EngineAnalysis *a = s->a;
 
-  if (!engine_token_one_of (a, verb, noting))
+  if (!figure_word_is (a, verb, "notes"))
     return FALSE;
   for (guint32 i = s->first; i < s->last; i++)
     {

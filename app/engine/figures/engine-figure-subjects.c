@@ -127,12 +127,21 @@ is_passive_tax (const EngineAnalysis *a, const FigureHit *h)
   return FALSE;
 }
 
+/* "offered", "lent": a participle of giving. */
+static gboolean
+is_handed_on (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_FIGURE_WORD);
+
+  return tag != NULL
+         && (strcmp (engine_pack_entry_code (a->pack, tag->entry), "given") == 0
+             || engine_pack_entry_attr (a->pack, tag->entry, "given") != NULL);
+}
+
 /* "Ghana has been offered 45 million", "Kenya was lent $300 million": whoever is given it. */
 static gboolean
 is_given (const Ranking *r)
 {
-  static const char *const given[] = { "offered", "given",   "granted", "promised", "lent",
-                                       "loaned",  "awarded", "paid",    "handed",   NULL };
   static const char *const be[] = { "been", "was", "were", "be", "is", "are", "being", NULL };
   const EngineAnalysis *a = r->s->a;
   guint32 first = r->d->value->context_first;
@@ -140,7 +149,7 @@ is_given (const Ranking *r)
   if (strcmp (engine_pack_language (a->pack), "en") != 0)
     return FALSE;
   for (guint32 i = first; i > r->s->first + 1 && i + 3 > first; i--)
-    if (engine_token_one_of (a, i - 1, given))
+    if (is_handed_on (a, i - 1))
       return engine_token_one_of (a, i - 2, be);
   return FALSE;
 }

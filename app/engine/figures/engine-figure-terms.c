@@ -141,14 +141,12 @@ figure_is_paid_price (const FigureStage *s, const FigureDraft *d)
 static gboolean
 is_its_worth (const FigureStage *s, guint32 value)
 {
-  static const char *const before[] = { "worth",   "valued", "totalling", "totaling",
-                                        "montant", "valeur", "portant",   NULL };
   const EngineAnalysis *a = s->a;
   const EngineTag *tag;
   gboolean worth = FALSE;
 
   for (guint32 i = value; i > s->first && i + 3 > value; i--)
-    worth |= engine_token_one_of (a, i - 1, before);
+    worth |= figure_word_is (a, i - 1, "worth");
   for (guint32 i = value; worth && i > s->first && !engine_token_is_char (a, i - 1, ';'); i--)
     {
       /* "the contract, worth 3 billion" */

@@ -197,14 +197,11 @@ names_code (const FigureStage *s, const char *const *codes)
 gboolean
 figure_party_is_average (const Ranking *r)
 {
-  static const char *const words[] = {
-    "moyen", "moyens", "moyenne", "average", "npf", "mfn", NULL
-  };
   const EngineAnalysis *a = r->s->a;
 
   return r->hit != NULL
-         && (engine_token_one_of (a, r->hit->last, words)
-             || (r->hit->first > 0 && engine_token_one_of (a, r->hit->first - 1, words)));
+         && (figure_word_is (a, r->hit->last, "average")
+             || (r->hit->first > 0 && figure_word_is (a, r->hit->first - 1, "average")));
 }
 
 #define OPENING_TOKENS 6

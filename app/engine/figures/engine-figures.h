@@ -176,6 +176,15 @@ void figure_reason (FigureStage *s,
 /* "2023: 3.5m": the time stands right before the value, behind a colon between. */
 gboolean figure_stands_at_date (const EngineAnalysis *a, const FigureDraft *d);
 /* The role of the preposition that ends right before @i (a determiner stepped over), or "". */
+/* A word that figures ask for by its code: of the class "figure-word". */
+static inline gboolean
+figure_word_is (const EngineAnalysis *a, guint32 i, const char *code)
+{
+  const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_FIGURE_WORD);
+
+  return tag != NULL && tag->last == i + 1
+         && strcmp (engine_pack_entry_code (a->pack, tag->entry), code) == 0;
+}
 /* engine-figure-hits.c */
 void figure_collect_hits (FigureStage *s);
 /* A word of an act at @i: not one of what only comes about by itself, "tomber", "expire". */
