@@ -68,6 +68,29 @@ gboolean figure_party_take_referred (Ranking *r, guint draft);
 /* engine-figure-roles.c */
 /* Nothing but the value's own complement stands before @to: no verb, no "and", no other value. */
 gboolean figure_party_is_own_complement (Ranking *r, guint32 to);
+/* engine-figure-behind.c */
+/* The token of the preposition that ends right before @i (determiners stepped over), or 0. */
+guint32 figure_party_preposition_before (const EngineAnalysis *a, guint32 i, guint32 stop);
+/* The same with nothing but determiners between. */
+guint32 figure_party_preposition_before_name (const EngineAnalysis *a, guint32 i, guint32 stop);
+/* "exportés vers le Japon", "shipments to America", "entering Kenya": where the goods of a tariff go. */
+gboolean figure_party_is_destination (Ranking *r, const EngineMention *m, const char *role);
+/* "tirait encore de Russie": no noun that "of" could belong to stands before it. */
+gboolean figure_party_is_behind_verb (Ranking *r, guint32 party_first);
+/* "importés de X", "en provenance de X". */
+gboolean figure_party_is_behind_import (Ranking *r, const EngineMention *m);
+/* "fabriqués en Chine", "made in China". */
+gboolean figure_party_is_behind_making (Ranking *r, guint32 party_first);
+/* Goods stand right before the preposition. */
+gboolean figure_party_is_behind_goods (Ranking *r, const EngineMention *m);
+/* "le marché américain", "American soil": a place that stands for its country. */
+gboolean figure_party_is_on_market (const EngineAnalysis *a, const EngineMention *m);
+/* "comes from Ivory Coast", "provient d'Algérie": the preposition stands behind a verb of coming. */
+gboolean figure_party_is_behind_coming (const Ranking *r, guint32 party_first);
+/* "outre-Manche", "across the Channel": where, without a preposition. */
+gboolean figure_party_is_adverbial (const EngineAnalysis *a, const EngineMention *m);
+/* "à leur entrée aux États-Unis". */
+gboolean figure_party_is_behind_entry (const Ranking *r, const EngineMention *m);
 /* engine-figure-clauses.c */
 gboolean figure_party_is_elsewhere (const Ranking *r, const EngineMention *m);
 gboolean figure_party_give_relative (const Ranking *r, Candidate *c, const EngineMention *m);

@@ -52,34 +52,13 @@ slot_of_role (EngineMeasure measure, const char *role)
   return '-';
 }
 
-/* The token of the preposition that ends right before @i (determiners stepped over), or 0. */
-static guint32
-preposition_before (const EngineAnalysis *a, guint32 i, guint32 stop)
-{
-  for (guint32 step = 0; step <= 3 && i > stop; step++, i--)
-    {
-      for (guint32 back = 4; back > 0; back--)
-        {
-          const EngineTag *tag =
-              i >= stop + back ? engine_analysis_tag (a, i - back, ENGINE_CLASS_TARGET) : NULL;
-
-          if (tag != NULL && tag->last == i)
-            return i - back;
-        }
-      if (engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD
-          || (step >= 1 && !engine_token_is (a, i - 1, ENGINE_CLASS_DETERMINER)))
-        break;
-    }
-  return 0;
-}
-
 /* "vers le marché de l'Union", "aux quatre pays du bloc": "of" joins the party to a noun that has a
  * preposition of its own, which is what counts.  Not to what is measured, valued or traded. */
 static const char *
 outer_role (Ranking *r, guint32 party_first)
 {
   const EngineAnalysis *a = r->s->a;
-  guint32 of = preposition_before (a, party_first, r->s->first);
+  guint32 of = figure_party_preposition_before (a, party_first, r->s->first);
   guint32 i;
   const char *role;
 
@@ -125,25 +104,6 @@ outer_role (Ranking *r, guint32 party_first)
   return strcmp (role, "of") == 0 || strcmp (role, "by") == 0 ? "" : role;
 }
 
-/* The same with nothing but determiners between. */
-static guint32
-preposition_before_name (const EngineAnalysis *a, guint32 i, guint32 stop)
-{
-  for (;; i--)
-    {
-      for (guint32 back = 4; back > 0; back--)
-        {
-          const EngineTag *tag =
-              i >= stop + back ? engine_analysis_tag (a, i - back, ENGINE_CLASS_TARGET) : NULL;
-
-          if (tag != NULL && tag->last == i)
-            return i - back + 1;
-        }
-      if (i <= stop || !engine_token_is (a, i - 1, ENGINE_CLASS_DETERMINER))
-        return 0;
-    }
-}
-
 /* The role of the preposition that governs the mention or the list it stands in. */
 const char *
 figure_party_role_of (Ranking *r, guint32 index)
@@ -158,7 +118,7 @@ figure_party_role_of (Ranking *r, guint32 index)
       i--;
   /* "in exchange Canada will": the noun before a subject is none of its own */
   if ((m->flags & ENGINE_MENTION_SUBJECT) != 0 && i == index
-      && preposition_before_name (a, m->first, r->s->first) == 0)
+      && figure_party_preposition_before_name (a, m->first, r->s->first) == 0)
     return "";
   role = figure_role_before (a, engine_mention (a, i)->first, r->s->first);
   /* "For Jordan, where mining": whom the sentence is about */
@@ -172,94 +132,6 @@ figure_party_role_of (Ranking *r, guint32 index)
         return outer;
     }
   return role;
-}
-
-/* "exportés vers le Japon", "shipments to America", "entering Kenya": where the goods of a tariff go. */
-static gboolean
-is_destination (Ranking *r, const EngineMention *m, const char *role)
-{
-  const EngineAnalysis *a = r->s->a;
-  guint32 from = m->first > r->s->first + 7 ? m->first - 7 : r->s->first;
-
-  if (strcmp (role, "to") != 0 && *role != '\0')
-    return FALSE;
-  for (guint32 i = m->first; i > from; i--)
-    {
-      if (g_array_index (a->value_at, guint32, i - 1) != 0 || figure_has_break (a, i - 1, i, TRUE))
-        return FALSE;
-      for (guint k = 0; k < r->s->hits->len; k++)
-        {
-          const FigureHit *h = figure_hit (r->s, k);
-
-          if (h->last == i
-              && (h->class_id == ENGINE_CLASS_MEASURE || h->class_id == ENGINE_CLASS_MEASURE_VERB))
-            return (h->code == ENGINE_MEASURE_EXPORTS || h->code == ENGINE_MEASURE_IMPORTS)
-                   && (h->flags & FIGURE_HIT_GOODS) == 0
-                   && (*role != '\0' || h->last == m->first
-                       || engine_token_is (a, m->first - 1, ENGINE_CLASS_DETERMINER));
-        }
-    }
-  return FALSE;
-}
-
-/* "tirait encore de Russie": no noun that "of" could belong to stands before it. */
-static gboolean
-is_behind_verb (Ranking *r, guint32 party_first)
-{
-  const EngineAnalysis *a = r->s->a;
-  guint32 of = preposition_before (a, party_first, r->s->first);
-  guint32 morph = of > r->s->first ? engine_analysis_morph (a, of - 1) : 0;
-
-  return (morph & (ENGINE_MORPH_VERB | ENGINE_MORPH_ADVERB)) != 0
-         && (morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_PAST_PARTICIPLE)) == 0;
-}
-
-/* "importés de X", "en provenance de X". */
-static gboolean
-is_behind_import (Ranking *r, const EngineMention *m)
-{
-  const EngineAnalysis *a = r->s->a;
-  guint32 of = preposition_before (a, m->first, r->s->first);
-  const EngineTag *tag =
-      of > r->s->first ? engine_analysis_tag (a, of - 1, ENGINE_CLASS_MEASURE_VERB) : NULL;
-
-  return tag != NULL && strcmp (engine_pack_entry_code (a->pack, tag->entry), "imports") == 0
-         && (engine_analysis_morph (a, of - 1) & ENGINE_MORPH_PAST_PARTICIPLE) != 0;
-}
-
-/* "fabriqués en Chine", "made in China". */
-static gboolean
-is_behind_making (Ranking *r, guint32 party_first)
-{
-  const EngineAnalysis *a = r->s->a;
-  guint32 in = preposition_before (a, party_first, r->s->first);
-  const EngineTag *tag =
-      in > r->s->first ? engine_analysis_tag (a, in - 1, ENGINE_CLASS_MEASURE_VERB) : NULL;
-
-  if (in <= r->s->first)
-    return FALSE;
-  return figure_word_is (a, in - 1, "made")
-         || (tag != NULL && (engine_analysis_morph (a, in - 1) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
-             && strcmp (engine_pack_entry_code (a->pack, tag->entry), "production") == 0);
-}
-
-/* Goods stand right before the preposition. */
-static gboolean
-is_behind_goods (Ranking *r, const EngineMention *m)
-{
-  const EngineAnalysis *a = r->s->a;
-  guint32 of = preposition_before (a, m->first, r->s->first);
-  guint32 index = of > 0 ? g_array_index (a->mention_at, guint32, of - 1) : 0;
-
-  return index != 0 && engine_mention (a, index - 1)->kind == ENGINE_MENTION_COMMODITY;
-}
-
-/* "le marché américain", "American soil": a place that stands for its country. */
-static gboolean
-is_on_market (const EngineAnalysis *a, const EngineMention *m)
-{
-  return (m->first > 0 && engine_token_is (a, m->first - 1, ENGINE_CLASS_MARKET))
-         || engine_token_is (a, m->last, ENGINE_CLASS_MARKET);
 }
 
 /* "la part de X", "the share of X". */
@@ -362,7 +234,7 @@ is_of_other (Ranking *r, const EngineMention *m)
 static gboolean
 is_estimate (const Ranking *r, const EngineMention *m)
 {
-  guint32 by = preposition_before (r->s->a, m->first, r->s->first);
+  guint32 by = figure_party_preposition_before (r->s->a, m->first, r->s->first);
   const EngineTag *status =
       by > r->s->first ? engine_analysis_tag (r->s->a, by - 1, ENGINE_CLASS_FIGURE_STATUS) : NULL;
 
@@ -396,7 +268,7 @@ is_credited (const Ranking *r, const EngineMention *m)
 static gboolean
 is_other_agent (Ranking *r, const EngineMention *m)
 {
-  guint32 by = preposition_before_name (r->s->a, m->first, r->s->first);
+  guint32 by = figure_party_preposition_before_name (r->s->a, m->first, r->s->first);
 
   if (by < 2)
     return FALSE;
@@ -410,29 +282,6 @@ is_other_agent (Ranking *r, const EngineMention *m)
         return TRUE;
     }
   return FALSE;
-}
-
-/* "comes from Ivory Coast", "provient d'Algérie": the preposition stands behind a verb of coming. */
-static gboolean
-is_behind_coming (const Ranking *r, guint32 party_first)
-{
-  const EngineAnalysis *a = r->s->a;
-  guint32 i = preposition_before (a, party_first, r->s->first);
-
-  return i > r->s->first && i >= r->d->value->last
-         && (figure_word_is (a, i - 1, "comes") || figure_word_is (a, i, "comes")
-             || (i > r->s->first + 1 && figure_word_is (a, i - 2, "comes")
-                 && (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_ADVERB) != 0));
-}
-
-/* "outre-Manche", "across the Channel": where, without a preposition. */
-static gboolean
-is_adverbial (const EngineAnalysis *a, const EngineMention *m)
-{
-  static const char *const beyond[] = { "outre", "across", "down", NULL };
-
-  return m->last - m->first > 1 && engine_token_is (a, m->first, ENGINE_CLASS_PERIPHRASIS)
-         && engine_token_one_of (a, m->first, beyond);
 }
 
 /* The value is what another party, the clause's subject, does something to: its verb stands right
@@ -449,15 +298,6 @@ is_object_of_other (const Ranking *r, const EngineMention *m)
          && !engine_codes_overlap (subject->codes, m->codes) && clause->verb != 0
          && clause->verb > subject->first && clause->verb <= r->d->value->context_first
          && r->d->value->context_first - clause->verb <= 2 && m->first >= r->d->value->last;
-}
-
-/* "à leur entrée aux États-Unis". */
-static gboolean
-is_behind_entry (const Ranking *r, const EngineMention *m)
-{
-  guint32 i = preposition_before (r->s->a, m->first, r->s->first);
-
-  return i > r->s->first && engine_token_is (r->s->a, i - 1, ENGINE_CLASS_MARKET);
 }
 
 /* Another's goods have been named as what is taxed. */
@@ -526,25 +366,25 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
       return;
     }
   if (measure == ENGINE_MEASURE_TARIFF
-      && ((adjective && is_on_market (a, m))
-          || is_destination (r, m, figure_party_role_of (r, c->mention - 1))))
+      && ((adjective && figure_party_is_on_market (a, m))
+          || figure_party_is_destination (r, m, figure_party_role_of (r, c->mention - 1))))
     {
       figure_party_give (c, FEATURE_ROLE_BY);
       return;
     }
-  if (measure == ENGINE_MEASURE_IMPORTS && adjective && is_on_market (a, m))
+  if (measure == ENGINE_MEASURE_IMPORTS && adjective && figure_party_is_on_market (a, m))
     {
       figure_party_give (c, FEATURE_ROLE_BY);
       return;
     }
   /* "EU vessels may catch 290,000 tonnes in Mauritanian waters" */
-  if (measure == ENGINE_MEASURE_PRODUCTION && adjective && is_on_market (a, m)
+  if (measure == ENGINE_MEASURE_PRODUCTION && adjective && figure_party_is_on_market (a, m)
       && (m->flags & ENGINE_MENTION_POSSESSIVE) == 0)
     {
       figure_party_give (c, FEATURE_ROLE_ON);
       return;
     }
-  if (measure == ENGINE_MEASURE_EXPORTS && adjective && is_on_market (a, m))
+  if (measure == ENGINE_MEASURE_EXPORTS && adjective && figure_party_is_on_market (a, m))
     {
       figure_party_give (c, FEATURE_ROLE_ON);
       return;
@@ -598,7 +438,7 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
   if (measure == ENGINE_MEASURE_MEMBERS && m->first >= r->d->value->last
       && m->first - r->d->value->last <= 1)
     figure_party_give (c, FEATURE_OWN_BY);
-  if (is_behind_coming (r, m->first) && measure != ENGINE_MEASURE_TARIFF
+  if (figure_party_is_behind_coming (r, m->first) && measure != ENGINE_MEASURE_TARIFF
       && (m->flags & ENGINE_MENTION_POSSESSIVE) == 0)
     {
       gboolean bought = measure == ENGINE_MEASURE_IMPORTS || measure == ENGINE_MEASURE_PURCHASE;
@@ -608,7 +448,7 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
     }
   role = figure_party_role_of (r, c->mention - 1);
   /* "4 000 emplois outre-Manche" */
-  if (*role == '\0' && is_adverbial (a, m))
+  if (*role == '\0' && figure_party_is_adverbial (a, m))
     role = "in";
   if (*role == '\0')
     {
@@ -634,14 +474,16 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
   if (strcmp (role, "of") == 0 && r->hit != NULL && (r->hit->flags & FIGURE_HIT_VERB) != 0
       && (measure == ENGINE_MEASURE_IMPORTS || measure == ENGINE_MEASURE_PURCHASE))
     role = "from";
-  if (strcmp (role, "of") == 0 && measure == ENGINE_MEASURE_IMPORTS && is_behind_verb (r, m->first))
+  if (strcmp (role, "of") == 0 && measure == ENGINE_MEASURE_IMPORTS
+      && figure_party_is_behind_verb (r, m->first))
     role = "from";
   /* "les vêtements importés d'Indonésie", taxed */
-  if (strcmp (role, "of") == 0 && measure == ENGINE_MEASURE_TARIFF && is_behind_import (r, m))
+  if (strcmp (role, "of") == 0 && measure == ENGINE_MEASURE_TARIFF
+      && figure_party_is_behind_import (r, m))
     role = "from";
   /* "les voitures fabriquées en Chine", "goods made in China", taxed */
   if (strcmp (role, "in") == 0 && measure == ENGINE_MEASURE_TARIFF
-      && is_behind_making (r, m->first))
+      && figure_party_is_behind_making (r, m->first))
     role = "from";
   /* "À Paris, les donateurs ont promis", "signed in Rabat": where, not to whom */
   if ((m->flags & ENGINE_MENTION_PLACE) != 0
@@ -657,7 +499,8 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
     return;
   /* "seront taxés à 15 % aux États-Unis", "paient 25 % au Japon": where */
   if (strcmp (role, "to") == 0 && measure == ENGINE_MEASURE_TARIFF && m->first >= r->d->value->last
-      && (figure_party_subject_pays (r) || is_behind_entry (r, m) || has_taxed_goods (r, m)))
+      && (figure_party_subject_pays (r) || figure_party_is_behind_entry (r, m)
+          || has_taxed_goods (r, m)))
     role = "in";
   /* "fourniront à l'Égypte …, a annoncé NewMed, qui détient 45 %": to whom something else goes */
   if (strcmp (role, "to") == 0 && measure == ENGINE_MEASURE_OWNERSHIP
@@ -676,7 +519,8 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
   if (strcmp (role, "to") == 0 && slot == '-' && m->last <= r->d->value->context_first
       && r->d->value->context_first - m->last <= 2
       && (measure == ENGINE_MEASURE_SPENDING || measure == ENGINE_MEASURE_OTHER)
-      && figure_unit_kind (r->d->value->unit) == FIGURE_UNIT_MONEY && is_behind_verb (r, m->first))
+      && figure_unit_kind (r->d->value->unit) == FIGURE_UNIT_MONEY
+      && figure_party_is_behind_verb (r, m->first))
     slot = 'o';
   /* "Kenya would send 1,000 officers to Haiti", "la Chine construira 12 ports au Niger" */
   if (slot == 'b' && is_object_of_other (r, m)
@@ -700,7 +544,7 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
       && figure_party_is_own_complement (r, m->first))
     slot = 'b';
   /* "le café du Brésil": as an adjective on the goods */
-  if (strcmp (role, "of") == 0 && slot == '-' && is_behind_goods (r, m))
+  if (strcmp (role, "of") == 0 && slot == '-' && figure_party_is_behind_goods (r, m))
     slot = role_slots[measure][10];
   /* "la part de la Chine dans les exportations": whose share it is does not own the trade */
   if (strcmp (role, "of") == 0 && is_share_of (a, m)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What a figure's status is made of: the words around it, and what an agreement does to it.  Private to
- * engine-figure-status.c, -terms.c and -words.c. */
+ * engine-figure-status.c, -terms.c, -provides.c, -words.c and -described.c. */
 
 #pragma once
 
@@ -38,17 +38,22 @@ gboolean figure_agreement_sets (FigureStage *s, const FigureDraft *d);
 gboolean figure_is_set_by_agreement (const FigureStage *s, const FigureDraft *d);
 /* What the sentence behind a bare value says of it. */
 EngineFigureStatus figure_status_behind (FigureStage *s);
-/* "Le texte, une lettre de cinq pages, prévoit": the agreement is what provides, in the present. */
-gboolean figure_opens_with_text (const FigureStage *s, guint32 verb);
-/* "The deal between A and B sets a price of 422 dollars", "l'accord qu'il a passé l'oblige à enlever":
- * the clause opens with the agreement, and its verb in the present governs the figure. */
-gboolean figure_provides (const FigureStage *s, const FigureDraft *d);
 /* "seals a $14bn gas sale to Singapore": what two have concluded. */
 gboolean figure_is_concluded (const FigureStage *s, const FigureDraft *d);
 /* "Under the revised agreement Japan lowers": the sentence opens with the agreement that rules it. */
 gboolean figure_opens_with_agreement (const FigureStage *s);
 gboolean figure_is_old_term (const FigureStage *s, const FigureDraft *d);
 gboolean figure_is_spelled_out (const FigureStage *s, const FigureDraft *d);
+
+/* engine-figure-provides.c */
+/* The token of the verb in the present that stands before the value, + 1: the clause's, or one that is
+ * spelled like a noun ("sets a price").  0 where there is none. */
+guint32 figure_present_verb (const FigureStage *s, const FigureDraft *d);
+/* "Le texte, une lettre de cinq pages, prévoit": the agreement is what provides, in the present. */
+gboolean figure_opens_with_text (const FigureStage *s, guint32 verb);
+/* "The deal between A and B sets a price of 422 dollars", "l'accord qu'il a passé l'oblige à enlever":
+ * the clause opens with the agreement, and its verb in the present governs the figure. */
+gboolean figure_provides (const FigureStage *s, const FigureDraft *d);
 
 /* engine-figure-why.c */
 /* Why a figure that no word speaks of is one of an agreement's terms, or NULL. */
@@ -96,7 +101,7 @@ gboolean figure_is_past_period (FigureStage *s, const FigureDraft *d);
 /* "fixés à 25 % depuis le 12 mars": a rate that has been so since a day that is past. */
 gboolean figure_lasts_since (FigureStage *s, const FigureDraft *d);
 
-/* engine-figure-words.c */
+/* engine-figure-described.c */
 /* "Kazakhstan, 45 % of the world's uranium, will keep", "Le chocolat, taxé à 30 %, suivra": said beside
  * the name, before the verb. */
 gboolean figure_is_apposed (const FigureStage *s, const FigureDraft *d);
@@ -104,6 +109,8 @@ gboolean figure_is_apposed (const FigureStage *s, const FigureDraft *d);
 gboolean figure_is_described (const FigureStage *s, const FigureDraft *d);
 /* "£100m already paid". */
 gboolean figure_is_done (const FigureStage *s, const FigureDraft *d);
+
+/* engine-figure-words.c */
 /* A tax, a fee or a quota, by its own noun. */
 gboolean figure_is_levy (const FigureStage *s, const FigureDraft *d);
 gboolean figure_is_rate (const FigureStage *s, const FigureDraft *d);

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What stands before the preposition of a party: a verb of going, making or coming, goods, a market, an entry.  It says
+ * what the preposition means. */
+
+#include "config.h"
+
+#include "engine-figure-party.h"
+
+/* The token of the preposition that ends right before @i (determiners stepped over), or 0. */
+guint32
+figure_party_preposition_before (const EngineAnalysis *a, guint32 i, guint32 stop)
+{
+  for (guint32 step = 0; step <= 3 && i > stop; step++, i--)
+    {
+      for (guint32 back = 4; back > 0; back--)
+        {
+          const EngineTag *tag =
+              i >= stop + back ? engine_analysis_tag (a, i - back, ENGINE_CLASS_TARGET) : NULL;
+
+          if (tag != NULL && tag->last == i)
+            return i - back;
+        }
+      if (engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD
+          || (step >= 1 && !engine_token_is (a, i - 1, ENGINE_CLASS_DETERMINER)))
+        break;
+    }
+  return 0;
+}
+
+/* The same with nothing but determiners between. */
+guint32
+figure_party_preposition_before_name (const EngineAnalysis *a, guint32 i, guint32 stop)
+{
+  for (;; i--)
+    {
+      for (guint32 back = 4; back > 0; back--)
+        {
+          const EngineTag *tag =
+              i >= stop + back ? engine_analysis_tag (a, i - back, ENGINE_CLASS_TARGET) : NULL;
+
+          if (tag != NULL && tag->last == i)
+            return i - back + 1;
+        }
+      if (i <= stop || !engine_token_is (a, i - 1, ENGINE_CLASS_DETERMINER))
+        return 0;
+    }
+}
+
+/* "exportés vers le Japon", "shipments to America", "entering Kenya": where the goods of a tariff go. */
+gboolean
+figure_party_is_destination (Ranking *r, const EngineMention *m, const char *role)
+{
+  const EngineAnalysis *a = r->s->a;
+  guint32 from = m->first > r->s->first + 7 ? m->first - 7 : r->s->first;
+
+  if (strcmp (role, "to") != 0 && *role != '\0')
+    return FALSE;
+  for (guint32 i = m->first; i > from; i--)
+    {
+      if (g_array_index (a->value_at, guint32, i - 1) != 0 || figure_has_break (a, i - 1, i, TRUE))
+        return FALSE;
+      for (guint k = 0; k < r->s->hits->len; k++)
+        {
+          const FigureHit *h = figure_hit (r->s, k);
+
+          if (h->last == i
+              && (h->class_id == ENGINE_CLASS_MEASURE || h->class_id == ENGINE_CLASS_MEASURE_VERB))
+            return (h->code == ENGINE_MEASURE_EXPORTS || h->code == ENGINE_MEASURE_IMPORTS)
+                   && (h->flags & FIGURE_HIT_GOODS) == 0
+                   && (*role != '\0' || h->last == m->first
+                       || engine_token_is (a, m->first - 1, ENGINE_CLASS_DETERMINER));
+        }
+    }
+  return FALSE;
+}
+
+/* "tirait encore de Russie": no noun that "of" could belong to stands before it. */
+gboolean
+figure_party_is_behind_verb (Ranking *r, guint32 party_first)
+{
+  const EngineAnalysis *a = r->s->a;
+  guint32 of = figure_party_preposition_before (a, party_first, r->s->first);
+  guint32 morph = of > r->s->first ? engine_analysis_morph (a, of - 1) : 0;
+
+  return (morph & (ENGINE_MORPH_VERB | ENGINE_MORPH_ADVERB)) != 0
+         && (morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_PAST_PARTICIPLE)) == 0;
+}
+
+/* "importés de X", "en provenance de X". */
+gboolean
+figure_party_is_behind_import (Ranking *r, const EngineMention *m)
+{
+  const EngineAnalysis *a = r->s->a;
+  guint32 of = figure_party_preposition_before (a, m->first, r->s->first);
+  const EngineTag *tag =
+      of > r->s->first ? engine_analysis_tag (a, of - 1, ENGINE_CLASS_MEASURE_VERB) : NULL;
+
+  return tag != NULL && strcmp (engine_pack_entry_code (a->pack, tag->entry), "imports") == 0
+         && (engine_analysis_morph (a, of - 1) & ENGINE_MORPH_PAST_PARTICIPLE) != 0;
+}
+
+/* "fabriqués en Chine", "made in China". */
+gboolean
+figure_party_is_behind_making (Ranking *r, guint32 party_first)
+{
+  const EngineAnalysis *a = r->s->a;
+  guint32 in = figure_party_preposition_before (a, party_first, r->s->first);
+  const EngineTag *tag =
+      in > r->s->first ? engine_analysis_tag (a, in - 1, ENGINE_CLASS_MEASURE_VERB) : NULL;
+
+  if (in <= r->s->first)
+    return FALSE;
+  return figure_word_is (a, in - 1, "made")
+         || (tag != NULL && (engine_analysis_morph (a, in - 1) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
+             && strcmp (engine_pack_entry_code (a->pack, tag->entry), "production") == 0);
+}
+
+/* Goods stand right before the preposition. */
+gboolean
+figure_party_is_behind_goods (Ranking *r, const EngineMention *m)
+{
+  const EngineAnalysis *a = r->s->a;
+  guint32 of = figure_party_preposition_before (a, m->first, r->s->first);
+  guint32 index = of > 0 ? g_array_index (a->mention_at, guint32, of - 1) : 0;
+
+  return index != 0 && engine_mention (a, index - 1)->kind == ENGINE_MENTION_COMMODITY;
+}
+
+/* "le marché américain", "American soil": a place that stands for its country. */
+gboolean
+figure_party_is_on_market (const EngineAnalysis *a, const EngineMention *m)
+{
+  return (m->first > 0 && engine_token_is (a, m->first - 1, ENGINE_CLASS_MARKET))
+         || engine_token_is (a, m->last, ENGINE_CLASS_MARKET);
+}
+
+/* "comes from Ivory Coast", "provient d'Algérie": the preposition stands behind a verb of coming. */
+gboolean
+figure_party_is_behind_coming (const Ranking *r, guint32 party_first)
+{
+  const EngineAnalysis *a = r->s->a;
+  guint32 i = figure_party_preposition_before (a, party_first, r->s->first);
+
+  return i > r->s->first && i >= r->d->value->last
+         && (figure_word_is (a, i - 1, "comes") || figure_word_is (a, i, "comes")
+             || (i > r->s->first + 1 && figure_word_is (a, i - 2, "comes")
+                 && (engine_analysis_morph (a, i - 1) & ENGINE_MORPH_ADVERB) != 0));
+}
+
+/* "outre-Manche", "across the Channel": where, without a preposition. */
+gboolean
+figure_party_is_adverbial (const EngineAnalysis *a, const EngineMention *m)
+{
+  static const char *const beyond[] = { "outre", "across", "down", NULL };
+
+  return m->last - m->first > 1 && engine_token_is (a, m->first, ENGINE_CLASS_PERIPHRASIS)
+         && engine_token_one_of (a, m->first, beyond);
+}
+
+/* "à leur entrée aux États-Unis". */
+gboolean
+figure_party_is_behind_entry (const Ranking *r, const EngineMention *m)
+{
+  guint32 i = figure_party_preposition_before (r->s->a, m->first, r->s->first);
+
+  return i > r->s->first && engine_token_is (r->s->a, i - 1, ENGINE_CLASS_MARKET);
+}
