@@ -139,6 +139,18 @@ test_next (void)
       "Le Pérou a signé un pacte avec le Togo. C'est le premier que Lima conclut en Afrique, après "
       "celui du Bénin, en 2022.",
       "PER,TGO agreement signed | BEN,PER agreement signed 2022" },
+    { "en",
+      "Under Minute 323, Peru and Togo share the river. Its successor, Minute 331, is still being "
+      "discussed.",
+      "PER,TGO protocol agreed | PER,TGO protocol negotiating" },
+    { "en", "Minute by minute, Peru and Togo fought on.", "" },
+    { "fr",
+      "Le Togo et un groupe de bailleurs emmené par le Chili et le Pérou ont signé un accord.",
+      "CHL,PER,TGO agreement signed" },
+    { "fr",
+      "Ces mesures prolongent le traité que Lima et Lomé ont signé le 18 janvier 2018, et "
+      "l'arrangement du 14 novembre 2022.",
+      "PER,TGO treaty in_force 2018-01-18 | PER,TGO agreement signed 2022-11-14" },
     { "en", "Equinor has a deal with a group of investors led by Petronas.",
       "Equinor,Petronas agreement in_force" },
   };

@@ -114,6 +114,15 @@ bracket_date (EngineAnalysis *a, EngineAgreementCandidate *c)
   return NULL;
 }
 
+static gboolean
+closes_quote (const EngineAnalysis *a, guint32 i)
+{
+  const char *text = engine_token_text (a, i);
+
+  return engine_token (a, i)->kind == ENGINE_TOKEN_PUNCT
+         && (*text == '"' || g_str_has_prefix (text, "»") || g_str_has_prefix (text, "”"));
+}
+
 /* "l'accord du 27 juillet", "the deal of 27 July": known by its day. */
 static const EngineTimex *
 phrase_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
@@ -145,6 +154,9 @@ phrase_date (const EngineAnalysis *a, const EngineAgreementCandidate *c)
           && (m == NULL || (m->first == i && m->last == i + 1)))
         continue;
 
+      /* "le « contrat chinois » de 2008" */
+      if (x == 0 && closes_quote (a, i))
+        continue;
       /* "l'accord aérien franco-algérien du 24 mars" */
       if (x == 0
           && ((m != NULL && (m->flags & ENGINE_MENTION_ADJECTIVE)) || engine_fill_punct (a, i, '-')
@@ -331,6 +343,11 @@ engine_agreement_read_step_date (EngineAnalysis *a,
 {
   const EngineTimex *t = own_date (a, c);
 
+  /* "le traité signé le 18 janvier et l'arrangement du 14 novembre": the verb is the other's */
+  if (c->of_day && c->anchor != 0 && c->anchor <= c->first)
+    for (guint32 i = c->anchor; i < c->first; i++)
+      if (g_array_index (a->timex_at, guint32, i) != 0)
+        return;
   if (t == NULL)
     t = date_of (a, c, c->anchor != 0 ? c->anchor - 1 : c->head_first);
   if (t == NULL || t->open == 2 || (is_interval (t->iso) && t->first > c->head_last)

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define RIGHT_REACH 45 /* tokens after it that may hold its partners */
+#define LED_REACH 10 /* tokens before "led by" that name the others */
 #define BRACKET_REACH 8 /* tokens before brackets that list others */
 
 /* "nous", "we" as a subject. */
@@ -217,6 +218,37 @@ read_doubled (const EngineAnalysis *a, guint32 *first, guint32 *last, EngineCode
     }
 }
 
+/* "A et un groupe de bailleurs emmené par B et C", "les créanciers de A, coprésidés par B et C": whoever stands
+ * before those that only lead the others. */
+static void
+add_led (const EngineAnalysis *a, guint32 first, guint32 low, EngineCodes *codes)
+{
+  guint32 i = first;
+
+  while (i > low
+         && (engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+             || engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
+             || (engine_token (a, i - 1)->flags & ENGINE_TOKEN_ELISION)))
+    i--;
+  if (i < low + 3 || !engine_fill_is (a, i - 1, ENGINE_CLASS_AGENT_PREP)
+      || !(engine_fill_morph (a, i - 2) & ENGINE_MORPH_PAST_PARTICIPLE))
+    return;
+  for (guint32 k = i - 2, n = 0; k > low && n < LED_REACH; k--, n++)
+    {
+      const EngineMention *m = engine_fill_mention (a, k - 1);
+
+      if (engine_fill_stops (a, k - 1) || engine_fill_is (a, k - 1, ENGINE_CLASS_INSTRUMENT)
+          || engine_fill_is (a, k - 1, ENGINE_CLASS_AUXILIARY))
+        return;
+      if (m == NULL || m->first != k - 1 || m->kind != ENGINE_MENTION_PARTY
+          || !engine_fill_is_party (m)
+          || (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_PLACE)))
+        continue;
+      engine_fill_add_mention (m, codes);
+      return;
+    }
+}
+
 /* The subject of the clause that holds the agreement, as partners of its partners. */
 gboolean
 engine_agreement_read_subject (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
@@ -227,6 +259,7 @@ engine_agreement_read_subject (EngineAnalysis *a, EngineAgreementCandidate *c, E
   if (!engine_fill_subject (a, verb, codes, &first, &last))
     return FALSE;
   read_doubled (a, &first, &last, codes);
+  add_led (a, first, c->sentence_first, codes);
   engine_agreement_drop_bystanders (a, first, last, c->instrument == ENGINE_INSTRUMENT_CONTRACT,
                                     codes);
   if (codes->n == 0)

@@ -112,6 +112,8 @@ engine_agreement_instruments_agree (const EngineAgreementDraft *g,
 {
   const EngineAgreementCandidate *o = &g->c;
 
+  if (o->number != 0 && c->number != 0 && o->number != c->number)
+    return FALSE;
   /* "Un autre accord se profile : les pourparlers entre A et B" */
   if (c->talks && o->sentence_first == c->sentence_first && !o->strong_status && o->indefinite
       && engine_fill_codes_equal (&o->parties, &c->parties))

@@ -7,6 +7,7 @@
 
 #include "engine-agreements.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define LEFT_REACH 8 /* words before the noun in its phrase */
@@ -58,6 +59,14 @@ take_other_cue (const EngineAnalysis *a, EngineAgreementCandidate *c, guint32 i)
   c->fresh = c->fresh || strcmp (engine_fill_code (a, tag), "new") == 0;
 }
 
+static gboolean
+opens_quote (const EngineAnalysis *a, guint32 i)
+{
+  const char *text = engine_token_text (a, i);
+
+  return *text == '"' || g_str_has_prefix (text, "«") || g_str_has_prefix (text, "“");
+}
+
 /* The left edge of the phrase: adjectives, nouns before the noun, numbers, an article. */
 static guint32
 phrase_first (EngineAnalysis *a, EngineAgreementCandidate *c)
@@ -92,6 +101,12 @@ phrase_first (EngineAnalysis *a, EngineAgreementCandidate *c)
         }
       if (t->kind == ENGINE_TOKEN_PUNCT)
         {
+          /* "ce « contrat du siècle »": its article stands before the quotation marks */
+          if (p > c->sentence_first && opens_quote (a, p) && (code = article (a, p - 1)) != NULL)
+            {
+              take_article (a, c, code);
+              return p - 1;
+            }
           /* a hyphen inside the phrase: "five-year", "EU-Chile" */
           if (!engine_fill_punct (a, p, '-') && t->length_bytes < 3)
             return i;
@@ -312,6 +327,11 @@ engine_agreement_read_phrase (EngineAnalysis *a, EngineAgreementCandidate *c, co
     }
   engine_fill_sentence (a, tag->first, &c->sentence_first, &c->sentence_last);
   c->first = phrase_first (a, c);
+  if (engine_fill_attr (a, tag, "numbered") != NULL && tag->last < a->tokens->len)
+    {
+      c->definite = TRUE;
+      c->number = (guint)atoi (engine_token_text (a, tag->last));
+    }
   if (is_none (a, c))
     take_article (a, c, "none");
   c->related = is_related (a, c);

@@ -370,8 +370,11 @@ is_beside (EngineAgreementStage *self,
   guint32 i = c->first;
 
   if (g->c.sentence_first != c->sentence_first || g->c.last > c->first || c->parties.n > 0
-      || c->plural || c->weak || g->c.parties.n != 2 || g->c.instrument == c->instrument
-      || engine_agreement_is_generic (c->instrument) || i < c->sentence_first + 2)
+      || c->plural || c->weak || g->c.parties.n != 2 || i < c->sentence_first + 2)
+    return FALSE;
+  /* "le traité signé le 18 janvier et l'arrangement du 14 novembre" */
+  if (c->of_day ? engine_agreement_dates_agree (&g->c, c)
+                : g->c.instrument == c->instrument || engine_agreement_is_generic (c->instrument))
     return FALSE;
   if (engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
       || engine_fill_is (a, i - 1, ENGINE_CLASS_TARGET))
@@ -388,6 +391,8 @@ is_one_more (EngineAgreementStage *self,
   for (guint i = 0; i < g->c.parties.n; i++)
     if (!engine_agreements_may_lend (self, c, g->c.parties.codes[i]))
       return FALSE;
+  if (c->number != 0 && g->c.number != 0 && c->number != g->c.number && c->parties.n == 0)
+    return TRUE; /* "Minute 331" after "Minute 323" */
   /* "un projet d'accord sur le transit", beside one that is signed */
   if (!c->definite && !c->possessive && !c->talks && !c->weak && c->parties.n == 0
       && g->c.parties.n == 2 && c->has_status && c->status <= ENGINE_AGREEMENT_NEGOTIATING
@@ -445,7 +450,15 @@ settle_partial (EngineAgreementStage *self, EngineAgreementCandidate *c)
   if (c->weak && !c->definite && !is_signed_text (self->a, c))
     return;
   g = engine_agreements_find_referent (self, c);
-  if (g != NULL && (is_one_more (self, g, c) || is_beside (self, g, c)))
+  if (self->agreements->len > 0
+      && is_beside (self, engine_agreements_at (self, self->agreements->len - 1), c))
+    {
+      c->parties = engine_agreements_at (self, self->agreements->len - 1)->c.parties;
+      c->from = ENGINE_PARTIES_CONTEXT;
+      engine_agreements_push (self, c);
+      return;
+    }
+  if (g != NULL && is_one_more (self, g, c))
     {
       c->parties = g->c.parties;
       c->side = g->c.side;

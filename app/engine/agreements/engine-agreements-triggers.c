@@ -19,7 +19,9 @@ read_candidate (EngineAgreementStage *self, EngineAgreementCandidate *c)
   EngineAnalysis *a = self->a;
 
   c->quoted = c->head_first < a->scopes->len
-              && (g_array_index (a->scopes, guint8, c->head_first) & ENGINE_SCOPE_QUOTED);
+              && (g_array_index (a->scopes, guint8, c->head_first) & ENGINE_SCOPE_QUOTED)
+              /* "ce « contrat du siècle »" */
+              && (g_array_index (a->scopes, guint8, c->first) & ENGINE_SCOPE_QUOTED);
   engine_agreement_read_parties (a, c);
   engine_agreement_read_sayer (a, c);
   engine_agreements_settle_pair (self, c);
@@ -206,8 +208,11 @@ try_instrument (EngineAgreementStage *self, const EngineTag *tag)
         self->talks_at = tag->first + 1;
       return;
     }
-  /* "a good deal less" */
-  if (engine_fill_attr (self->a, tag, "idiom") != NULL)
+  /* "a good deal less"; "Minute 323", but not "Minute by minute" */
+  if (engine_fill_attr (self->a, tag, "idiom") != NULL
+      || (engine_fill_attr (self->a, tag, "numbered") != NULL
+          && (tag->last >= self->a->tokens->len
+              || engine_token (self->a, tag->last)->kind != ENGINE_TOKEN_NUMBER)))
     return;
   if (names_modifier (self->a, tag) || is_verb (self->a, tag) || is_payment (self->a, tag)
       || engine_agreements_open_list (self, tag))

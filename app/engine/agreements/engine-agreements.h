@@ -63,6 +63,7 @@ typedef struct
   gboolean unreal; /* the verb only wishes or foresees */
   gboolean quoted;
   gboolean named; /* a name of its own: USMCA */
+  guint number; /* "Minute 323", 0 = none */
   gboolean fresh; /* "a new accord", "the new accord" */
   gboolean of_day; /* "the deal of 27 July" */
   gboolean of_past; /* "the 1944 treaty": so called by a day years before the text */
