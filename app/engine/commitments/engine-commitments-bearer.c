@@ -11,6 +11,8 @@
 
 #include <string.h>
 
+#define MAKER_REACH 24 /* tokens of a relative between a measure and its verb */
+#define MAKER_WORDS 8 /* of the measure before it */
 #define SUBJECT_ASIDE 14 /* tokens of an aside between a subject and its verb */
 
 gboolean
@@ -85,6 +87,62 @@ read_holder (EngineAnalysis *a,
   return FALSE;
 }
 
+/* "L'aide promise par le Japon", "tariffs imposed by Washington": who made it before. */
+static gboolean
+read_maker (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 last)
+{
+  for (guint32 i = first + 1; i + 1 < last; i++)
+    {
+      EngineCodes codes = { .n = 0 };
+
+      if (!engine_fill_is (a, i, ENGINE_CLASS_AGENT_PREP)
+          || !(engine_fill_morph (a, i - 1) & ENGINE_MORPH_PAST_PARTICIPLE))
+        continue;
+      engine_fill_list (a, i + 1, last, &codes);
+      if (codes.n == 0)
+        return FALSE;
+      act->actor = codes;
+      engine_reasons_add (&act->reasons, a, "actor", "who made it", i, i + 1);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Les contrôles que Pékin avait décrétés viennent d'être suspendus", "The aid that Japan promised is to be
+ * paid": whose measure the relative before the verb tells.  @end: where the chain of the verb starts. */
+gboolean
+engine_act_read_relative_maker (EngineAnalysis *a, EngineAct *act, guint32 end, guint32 low)
+{
+  for (guint32 r = end; r > low + 1 && r + MAKER_REACH > end; r--)
+    {
+      guint32 at = r, first = r - 1;
+      const EngineMention *m;
+
+      if (engine_fill_stops (a, r - 1))
+        return FALSE;
+      if (!engine_fill_is (a, r - 1, ENGINE_CLASS_RELATIVE))
+        continue;
+      while (at < end && engine_fill_is (a, at, ENGINE_CLASS_ARTICLE))
+        at++;
+      m = engine_fill_mention (a, at);
+      if (m == NULL || m->first != at || m->kind != ENGINE_MENTION_PARTY || m->last >= end
+          || (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE)))
+        return FALSE;
+      while (first > low && first + MAKER_WORDS > r
+             && !engine_fill_is (a, first, ENGINE_CLASS_ARTICLE)
+             && !engine_fill_stops (a, first - 1) && !engine_fill_finite (a, first - 1))
+        first--;
+      if (!engine_act_has_policy (a, first, r - 1))
+        return FALSE;
+      engine_fill_add_mention (m, &act->actor);
+      act->object_first = first;
+      act->object_last = r - 1;
+      engine_reasons_add (&act->reasons, a, "actor", "who made it", m->first, m->last);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whom it hits or spares, where the phrase names one state: the other side of the agreement acts. */
 static gboolean
 read_other_side (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 last)
@@ -117,6 +175,8 @@ engine_act_read_bearer (EngineAnalysis *a, EngineAct *act, guint32 first, guint3
     return read_other_side (a, act, first, last);
   if (policy == NULL)
     return FALSE;
+  if (read_maker (a, act, first, last))
+    return TRUE;
   if (read_holder (a, act, policy, first, last))
     return TRUE;
   return g_strv_contains (borders, engine_fill_code (a, policy))

@@ -256,7 +256,7 @@ engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, Engine
           m = p > low ? engine_fill_mention (a, p - 1) : NULL;
           /* "; Washington, to arrange" */
           if (out->marked && !between && m != NULL && m->last == p && engine_fill_is_party (m)
-              && opens_part (a, m->first, low))
+              && !(m->flags & ENGINE_MENTION_ANAPHOR) && opens_part (a, m->first, low))
             {
               engine_fill_add_mention (m, &act->asked);
               out->joined = out->others = TRUE;
@@ -298,6 +298,35 @@ engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, Engine
         return;
       i = p;
     }
+}
+
+/* The verb of promise before @i that a first infinitive stands under, for those behind "and to": "s'engage
+ * à avancer le pic et à plafonner". */
+gboolean
+engine_act_find_first_governor (const EngineAnalysis *a,
+                                guint32 i,
+                                guint32 low,
+                                EngineGovernor *out)
+{
+  for (guint32 k = i; k > low; k--)
+    {
+      const EngineTag *tag = engine_fill_covering (a, k - 1, ENGINE_CLASS_MODALITY);
+
+      if (engine_fill_stops (a, k - 1) || engine_fill_is (a, k - 1, ENGINE_CLASS_RELATIVE))
+        return FALSE;
+      if (tag == NULL || tag->last + 1 >= i || engine_fill_is (a, k - 1, ENGINE_CLASS_INF_MARK))
+        continue;
+      if (engine_fill_attr (a, tag, "aux") != NULL || engine_fill_attr (a, tag, "stop") != NULL
+          || engine_fill_attr (a, tag, "report") != NULL
+          || engine_fill_attr (a, tag, "weak") != NULL || engine_fill_attr (a, tag, "who") != NULL
+          || engine_fill_attr (a, tag, "ask") != NULL
+          || !(engine_fill_is (a, tag->last, ENGINE_CLASS_INF_MARK)
+               || engine_fill_is (a, tag->last - 1, ENGINE_CLASS_INF_MARK)))
+        return FALSE;
+      *out = (EngineGovernor){ .tag = tag, .marked = TRUE };
+      return TRUE;
+    }
+  return FALSE;
 }
 
 /* "la menace américaine d'imposer", "la décision de Pékin de": the noun's own holder. */
@@ -663,6 +692,14 @@ engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovern
   if (engine_fill_attr (a, g->tag, "reckons") != NULL && act->actor.n > 0
       && !engine_fill_is_state (act->actor.codes[0]))
     act->actor.n = 0;
+  /* "La convention interdit à Juba d'entreposer": who may not */
+  if (act->by_instrument && act->asked.n > 0 && engine_fill_attr (a, g->tag, "neg") != NULL)
+    {
+      act->actor = act->asked;
+      act->asked.n = 0;
+      act->by_instrument = FALSE;
+      return;
+    }
   /* "the agreement calls for Spain to open": laid down, not asked */
   if (act->by_instrument && act->modality == ENGINE_MODALITY_REQUESTED && act->asked.n > 0)
     {

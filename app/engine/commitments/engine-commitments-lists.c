@@ -96,6 +96,21 @@ is_publisher (EngineAnalysis *a, guint32 first, EngineAct *lead)
   return TRUE;
 }
 
+/* "Nos recommandations", "Our demands", "What we ask": above what a note asks for. */
+static gboolean
+asks_below (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint32 i = first; i < last; i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
+
+      if (engine_fill_is (a, i, ENGINE_CLASS_ADVOCACY)
+          || (tag != NULL && engine_fill_attr (a, tag, "ask") != NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 read_lead (EngineAnalysis *a, const EngineLine *line, EngineAct *lead)
 {
@@ -118,6 +133,14 @@ read_lead (EngineAnalysis *a, const EngineLine *line, EngineAct *lead)
       && is_plain_party (a, line->first, last, &lead->actor))
     return TRUE;
   lead->actor.n = 0;
+  if (!colon && line->kind == ENGINE_LINE_HEADING && asks_below (a, line->first, last)
+      && engine_act_advocate (a) != NULL)
+    {
+      engine_fill_codes_add (&lead->actor, engine_act_advocate (a));
+      lead->modality = ENGINE_MODALITY_REQUESTED;
+      lead->governor = line->first + 1;
+      return TRUE;
+    }
   if (!colon)
     return is_headed (a, line->first, last, lead);
   tag = last_modality (a, line->first, last);
@@ -192,7 +215,7 @@ after_receiver (const EngineAnalysis *a, const EngineLine *line, guint32 first, 
 
       if (m != NULL && m->first == i && engine_fill_is_party (m))
         engine_fill_add_mention (m, &codes);
-      if (engine_fill_punct (a, i, ','))
+      if (engine_fill_punct (a, i, ',') || engine_fill_punct (a, i, ':'))
         {
           if (codes.n == 0)
             return first;

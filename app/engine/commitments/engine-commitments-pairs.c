@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#define ACCORD_WORDS 5 /* tokens between "accord" and "qui" */
 #define RETURN_REACH 30 /* tokens between "in return" and the verb */
 #define MOST_PAIRS 3    /* of a text whose acts are for the other party */
 #define NEWEST_FACTS 64 /* that tell of whose agreement a text goes on */
@@ -129,6 +130,39 @@ engine_act_is_in_return (const EngineAnalysis *a, guint32 verb)
         return TRUE;
     }
   return FALSE;
+}
+
+gboolean
+engine_act_of_accord (EngineAnalysis *a, EngineAct *act, guint32 verb)
+{
+  guint32 low, last, k, noun;
+  const EngineFact *found = NULL;
+
+  engine_fill_sentence (a, verb, &low, &last);
+  k = engine_act_verb_group (a, verb, low);
+  if (k < low + 3 || !engine_fill_is (a, k - 1, ENGINE_CLASS_RELATIVE))
+    return FALSE;
+  for (noun = k - 1; noun > low && noun + ACCORD_WORDS > k
+                     && engine_fill_covering (a, noun - 1, ENGINE_CLASS_INSTRUMENT) == NULL;
+       noun--)
+    if (!(engine_fill_morph (a, noun - 1) & ENGINE_MORPH_ADJ))
+      return FALSE;
+  if (noun == low || engine_fill_covering (a, noun - 1, ENGINE_CLASS_INSTRUMENT) == NULL)
+    return FALSE;
+  for (guint i = a->facts->len; i > 0 && i + NEWEST_FACTS > a->facts->len && found == NULL; i--)
+    {
+      const EngineFact *f = &g_array_index (a->facts, EngineFact, i - 1);
+
+      if (f->kind == ENGINE_FACT_AGREEMENT && f->agreement.status >= ENGINE_AGREEMENT_AGREED
+          && f->span.start_byte >= engine_token (a, low)->start_byte
+          && f->span.start_byte <= engine_token (a, noun)->start_byte)
+        found = f;
+    }
+  if (found == NULL)
+    return FALSE;
+  engine_fill_codes_from_list (&act->actor, found->agreement.parties);
+  engine_reasons_add (&act->reasons, a, "actor", "parties of the agreement", noun - 1, k);
+  return act->actor.n > 0;
 }
 
 void

@@ -243,15 +243,16 @@ engine_act_read_passive (EngineAnalysis *a, EngineAct *act, guint32 low)
          && !engine_fill_is (a, first - 1, ENGINE_CLASS_SUBORDINATOR)
          && !engine_fill_is (a, first - 1, ENGINE_CLASS_RELATIVE) && !carries_clause (a, first - 1))
     first--;
-  if (first == end)
-    return FALSE;
   act->object_first = first;
   act->object_last = end;
   if (!engine_act_read_agent (a, act, sentence_last)
-      && !engine_act_read_bearer (a, act, first, end))
+      && !engine_act_read_relative_maker (a, act, chain, sentence_first)
+      && (first == end || !engine_act_read_bearer (a, act, first, end)))
     {
       gboolean future = (engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_FUTURE) != 0;
 
+      if (first == end)
+        return FALSE;
       present = lays_down (a, chain, act->act->first);
       if (engine_act_has_policy (a, first, end)
           && ((future && read_announcer (a, act, first, sentence_last, &promised))

@@ -182,11 +182,10 @@ engine_act_association_subject (EngineAnalysis *a, EngineAct *act, guint32 group
 gboolean
 engine_act_publisher_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low)
 {
-  const char *publisher = engine_act_advocate (a);
   guint32 first = group;
-  const char *name;
+  const char *name, *publisher;
 
-  if (publisher == NULL || group == low || engine_fill_mention (a, group - 1) != NULL)
+  if (group == low || engine_fill_mention (a, group - 1) != NULL)
     return FALSE;
   while (first > low && first + SUBJECT_REACH > group
          && engine_token (a, first - 1)->kind == ENGINE_TOKEN_WORD
@@ -194,7 +193,8 @@ engine_act_publisher_subject (EngineAnalysis *a, EngineAct *act, guint32 group, 
              || engine_fill_is (a, first - 1, ENGINE_CLASS_PREPOSITION))
          && !engine_fill_is (a, first - 1, ENGINE_CLASS_ARTICLE))
     first--;
-  if (first == group || !(engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL))
+  if (first == group || !(engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL)
+      || (publisher = engine_act_advocate (a)) == NULL)
     return FALSE;
   name = engine_fill_text (a, first, group);
   if (name == NULL || !g_str_has_prefix (publisher, name))

@@ -117,6 +117,15 @@ is_act (const EngineAnalysis *a, guint32 i)
   return tag != NULL && engine_fill_attr (a, tag, "nominal") != NULL;
 }
 
+/* "the marbles", "le règlement", no "an answer" */
+static gboolean
+is_definite (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *article = engine_fill_tag (a, i, ENGINE_CLASS_ARTICLE);
+
+  return article != NULL && strcmp (engine_fill_code (a, article), "def") == 0;
+}
+
 /* "Uribe réclame un second référendum": a verb that carries its clause, of those that ask for things. */
 static gboolean
 makes_a_point (const EngineAnalysis *a, const EngineTag *tag)
@@ -196,7 +205,10 @@ engine_act_try_request (EngineCommitments *self, guint32 i)
    * point of: "réclame un second référendum" */
   if (!(act.asked.n > 0 && engine_fill_is_state (act.asked.codes[0])) && act.policy == NULL
       && !engine_act_opens_with (a, &act)
-      && (engine_fill_is_state (act.actor.codes[0]) || !makes_a_point (a, tag)))
+      && ((engine_fill_is_state (act.actor.codes[0])
+           && (g_strcmp0 (engine_fill_attr (a, tag, "things"), "strong") != 0
+               || !is_definite (a, act.object_first)))
+          || !makes_a_point (a, tag)))
     return FALSE;
   act.action = wanted_act (a, &act);
   engine_act_emit (self, &act);

@@ -202,6 +202,20 @@ try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
       && !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
       && engine_act_is_announced (a, i, low))
     act->modality = ENGINE_MODALITY_COMMITTED;
+  /* "ont signé un accord qui prolonge": what its parties undertake */
+  if (act->modality == ENGINE_MODALITY_DONE && (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT)
+      && !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST)
+      && engine_fill_attr (a, act->act, "generic") == NULL && !engine_act_is_perfect (a, i, low)
+      && engine_act_of_accord (a, act, i))
+    {
+      act->modality = ENGINE_MODALITY_COMMITTED;
+      act->rule = "commitment.laid-down";
+      if (engine_act_read_object (a, act) && act->object_last > act->object_first
+          && ((act->policy != NULL && strcmp (engine_fill_code (a, act->policy), "case") != 0)
+              || act->has_value || act->has_goods))
+        engine_act_emit (self, act);
+      return;
+    }
   act->negated = (engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED) != 0 || is_ended (a, i);
   head = act->modality == ENGINE_MODALITY_DONE ? NULL : engine_act_head_modality (a, i, low);
   if (head != NULL)
@@ -277,7 +291,8 @@ is_in_phrase (const EngineAnalysis *a, const EngineTag *tag)
 
   /* "close to 20,000 jobs", not "sera plafonnée à 33 %" */
   if (about != NULL && about->last > tag->last
-      && !(engine_fill_morph (a, tag->first) & ENGINE_MORPH_PAST_PARTICIPLE))
+      && !(engine_fill_morph (a, tag->first) & ENGINE_MORPH_PAST_PARTICIPLE)
+      && (engine_fill_morph (a, tag->first) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)))
     return TRUE;
   /* "its home-grown fighter": part of a compound, not "re-export" */
   if (tag->first > 1 && engine_fill_punct (a, tag->first - 1, '-')
@@ -568,9 +583,17 @@ try_act (EngineCommitments *self, const EngineTag *tag)
       return;
     }
   if (g.joined && (morph & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_PRESENT)) && self->has_last
-      && self->last.governor != 0)
+      && self->last.governor != 0 && self->last_sentence == engine_analysis_sentence_of (a, i))
     {
       try_joined (self, &act, &g);
+      return;
+    }
+  /* "s'engage à avancer …, et à plafonner": the act before was none that counts */
+  if (g.joined && g.marked && (morph & ENGINE_MORPH_INFINITIVE)
+      && engine_act_find_first_governor (a, i, low, &g))
+    {
+      act.asked.n = 0;
+      try_governed (self, &act, &g);
       return;
     }
   try_finite (self, &act, low);

@@ -115,6 +115,10 @@ gboolean engine_act_is_asked (const EngineAnalysis *a, guint32 last);
 
 /* The modality word that governs the act, looked for back to @low. */
 void engine_act_find_governor (EngineAnalysis *a, EngineAct *act, guint32 low, EngineGovernor *out);
+gboolean engine_act_find_first_governor (const EngineAnalysis *a,
+                                         guint32 i,
+                                         guint32 low,
+                                         EngineGovernor *out);
 /* "la menace américaine d'imposer": a noun, whose holder acts. */
 gboolean engine_act_is_noun_governor (const EngineAnalysis *a, const EngineTag *tag);
 /* Modality, negation, actor and who is asked. */
@@ -190,6 +194,8 @@ void engine_act_return_side (EngineAnalysis *a,
                              guint32 token,
                              const EngineCodes *own,
                              EngineCodes *codes);
+/* "un accord qui prolonge": its parties become the actor.  FALSE where no agreement stands there. */
+gboolean engine_act_of_accord (EngineAnalysis *a, EngineAct *act, guint32 verb);
 gboolean engine_act_usual_pair (const EngineAnalysis *a, guint32 token, EngineCodes *codes);
 gboolean engine_act_is_agreeing_pair (EngineAnalysis *a, const EngineMention *m);
 
@@ -254,6 +260,8 @@ gboolean engine_act_read_passive (EngineAnalysis *a, EngineAct *act, guint32 low
 
 /* Who holds what the phrase is about, or is the other side of whom it hits: -bearer.c. */
 gboolean engine_act_read_bearer (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 last);
+gboolean
+engine_act_read_relative_maker (EngineAnalysis *a, EngineAct *act, guint32 end, guint32 low);
 gboolean engine_act_has_policy (const EngineAnalysis *a, guint32 first, guint32 last);
 /* The end of the subject of a verb group that starts at @end, before an aside between commas. */
 guint32 engine_act_before_aside (const EngineAnalysis *a, guint32 end, guint32 low);

@@ -262,6 +262,17 @@ resolve_of_two (EngineDiscourse *d, guint32 index, gboolean second)
   return FALSE;
 }
 
+/* "Les États-Unis … Ils", "les Pays-Bas": a name in the plural. */
+static gboolean
+is_plural_name (const EngineAnalysis *a, const EngineMention *m)
+{
+  static const char *const articles[] = { "les", "aux", "des", NULL };
+
+  return m->kind == ENGINE_MENTION_PARTY && m->first > 0
+         && (m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_ANAPHOR)) == 0
+         && engine_token_one_of (a, m->first - 1, articles);
+}
+
 /* "ce dernier", "the latter": the last party or person before; "the former" the one before that. */
 static void
 resolve_latter (EngineDiscourse *d, guint32 index, const char *code)
@@ -503,7 +514,7 @@ resolve_pronoun (EngineDiscourse *d, guint32 index)
         return;
       /* "Pékin propose. Les généraux … Ils ont dénoncé": no country alone, but "les autorités
        * maliennes", and in English a country too */
-      if (plural && codes[1] == NULL && !is_plural (c)
+      if (plural && codes[1] == NULL && !is_plural (c) && !is_plural_name (a, c)
           && (c->kind != ENGINE_MENTION_PARTY
               || (!possessive && (c->flags & ENGINE_MENTION_ADJECTIVE) == 0
                   && strcmp (engine_pack_language (a->pack), "en") != 0)))
