@@ -37,6 +37,10 @@ test_fr (void)
       "République française) FRA" },
     { "fr", "Un répit est dû au Mauritanien Mohamed Ould Diop, président de l'Union africaine.",
       "Mohamed Ould Diop (président de l'Union africaine) MRT" },
+    { "fr", "Le ministre de l'Économie, des Finances et du Plan, Amadou Ba, a signé.",
+      "Amadou Ba (ministre de l'Économie, des Finances et du Plan)" },
+    { "fr", "Amadou Ba, ministre de l'Économie, des Finances et du Plan, a signé.",
+      "Amadou Ba (ministre de l'Économie, des Finances et du Plan)" },
     { "fr", "Oranu Vesk, 43 ans, répare ses filets. Tavo Rill, de l'Institut du fleuve, doute.",
       "Oranu Vesk | Tavo Rill" },
     { "fr", "Le président ghanéen Kofi Boateng a reçu la presse.",
@@ -87,6 +91,8 @@ static void
 test_en (void)
 {
   static const FactsCase cases[] = {
+    { "en", "President Joseph R. Biden, Jr. signed. Mr Biden left. Economist Chua Hak Bin agreed.",
+      "Joseph R. Biden, Jr. (President) USA +1 | Chua Hak Bin (Economist)" },
     { "en", "Kazakhstan Temir Zholy will buy kits, and the state miner Tau-Ken Samruk a third.",
       "" },
     { "en", "Bolivia's mining minister, Ana Ruiz, warned of delays.",

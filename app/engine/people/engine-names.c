@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "engine-people.h"
+#include "engine-structure.h"
 
 #define MAX_NAME_WORDS 5
 
@@ -220,6 +221,15 @@ is_namesake (const EngineAnalysis *a, guint32 i, const EngineName *name)
          && !engine_fill_is (a, i, ENGINE_CLASS_MEDIUM);
 }
 
+/* "Chua Hak Bin": a particle's word with a capital ends a name of two words before it. */
+static gboolean
+is_last_particle (const EngineAnalysis *a, guint32 i, const EngineName *name)
+{
+  return name->n_words >= 2 && name->last == i && is_capital_word (a, i)
+         && engine_fill_is (a, i, ENGINE_CLASS_PARTICLE) && !is_capital_word (a, i + 1)
+         && (engine_token (a, i)->flags & ENGINE_TOKEN_ALL_CAPS) == 0;
+}
+
 static gboolean
 is_hyphen (const EngineAnalysis *a, guint32 i)
 {
@@ -313,6 +323,23 @@ is_apart (const EngineAnalysis *a, guint32 i)
          && a->text[end_byte + 1] == ' ' && a->text[end_byte + 2] == ' ';
 }
 
+/* "Joseph R. Biden, Jr.": the comma and the suffix are the name's. */
+static void
+take_suffix (const EngineAnalysis *a, EngineName *name)
+{
+  guint32 i = name->last;
+
+  if (name->n_words < 2)
+    return;
+  if (engine_fill_punct (a, i, ',')
+      && (engine_token_is (a, i + 1, "Jr", 2) || engine_token_is (a, i + 1, "Sr", 2)))
+    name->last = i + 2;
+  else if (!(i > 0 && (engine_token_is (a, i - 1, "Jr", 2) || engine_token_is (a, i - 1, "Sr", 2))))
+    return;
+  if (engine_fill_punct (a, name->last, '.'))
+    name->last++;
+}
+
 gboolean
 engine_name_at (const EngineAnalysis *a, guint32 i, EngineName *name)
 {
@@ -360,7 +387,7 @@ engine_name_at (const EngineAnalysis *a, guint32 i, EngineName *name)
       if (name->n_words >= 2 && is_only_verb (a, j))
         break;
       if (is_name_word (a, j, name->given) || is_office_as_name (a, j, name)
-          || is_namesake (a, j, name))
+          || is_namesake (a, j, name) || is_last_particle (a, j, name))
         {
           name->n_words++;
           j++;
@@ -387,5 +414,6 @@ engine_name_at (const EngineAnalysis *a, guint32 i, EngineName *name)
       j = next + 1;
       name->last = j;
     }
+  take_suffix (a, name);
   return name->n_words > 0;
 }

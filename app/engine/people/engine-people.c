@@ -64,7 +64,8 @@ fold_words (People *self, const EngineName *name, char **words, guint max)
       if (engine_token (self->a, i)->kind != ENGINE_TOKEN_WORD)
         continue;
       length = engine_fill_fold (self->a, i, folded);
-      if (length > 1)
+      /* nobody is called by a suffix */
+      if (length > 1 && strcmp (folded, "jr") != 0 && strcmp (folded, "sr") != 0)
         words[n++] = (char *)engine_arena_strndup (self->a->scratch, folded, length);
     }
   return n;

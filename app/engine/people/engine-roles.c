@@ -188,10 +188,40 @@ is_abbreviation (const EngineAnalysis *a, guint32 i)
   return last > i + 1;
 }
 
+/* Whether the office goes on with another of its fields behind the comma at @i: "Minister of Energy, Trade and
+ * Mines", "ministre de l'Économie, des Finances et du Plan". */
+static gboolean
+lists_field (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  guint32 k = i + 1;
+  guint n = 0;
+
+  while (k < limit
+         && (engine_fill_is (a, k, ENGINE_CLASS_DETERMINER)
+             || engine_fill_is (a, k, ENGINE_CLASS_OF) || is_elision (a, k)))
+    k++;
+  for (; k < limit && n < 4; k++, n++)
+    {
+      EngineName other;
+
+      if (n > 0 && engine_fill_is (a, k, ENGINE_CLASS_AND))
+        return k + 1 < limit;
+      if (engine_token (a, k)->kind != ENGINE_TOKEN_WORD
+          || !(engine_token (a, k)->flags & ENGINE_TOKEN_CAPITAL)
+          || engine_fill_covering (a, k, ENGINE_CLASS_ROLE) != NULL
+          || engine_fill_covering (a, k, ENGINE_CLASS_TITLE) != NULL
+          || (n == 0 && engine_name_at (a, k, &other) && other.given))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* The longest ROLE tag that covers or ends before @i without a break between. */
 static const EngineTag *
 role_tag_back (const EngineAnalysis *a, guint32 from, guint32 low)
 {
+  const guint32 end = from;
+
   for (guint32 step = 0; step < BEFORE_REACH && from > 0; step++)
     {
       const EngineTag *tag;
@@ -217,7 +247,8 @@ role_tag_back (const EngineAnalysis *a, guint32 from, guint32 low)
           && !(engine_fill_morph (a, from) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)))
         return NULL;
       if (engine_token (a, from)->kind == ENGINE_TOKEN_PUNCT && !engine_fill_punct (a, from, '-')
-          && !(engine_fill_punct (a, from, '.') && is_abbreviation (a, from)))
+          && !(engine_fill_punct (a, from, '.') && is_abbreviation (a, from))
+          && !(engine_fill_punct (a, from, ',') && lists_field (a, from, end)))
         return NULL;
       if (engine_fill_stops (a, from))
         return NULL;
@@ -465,6 +496,8 @@ role_end (const EngineAnalysis *a, guint32 i, guint32 limit)
 
       if (t->kind == ENGINE_TOKEN_BREAK || engine_fill_stops (a, i))
         return i;
+      if (engine_fill_punct (a, i, ',') && i > first + 1 && lists_field (a, i, limit))
+        continue;
       if (t->kind == ENGINE_TOKEN_PUNCT && !engine_fill_punct (a, i, '-')
           && !(t->length_bytes == 3 && !(t->flags & ENGINE_TOKEN_SPACE_BEFORE))
           && !(t->length_bytes == 1 && *engine_token_text (a, i) == '\''))
