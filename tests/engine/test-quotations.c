@@ -58,6 +58,7 @@ test_fr (void)
       "une étape décisive: Le communiqué | l'esprit de compromis: Le communiqué" },
     { "fr", "Le porte-parole de l'Élysée évoque « des avancées réelles ».",
       "des avancées réelles: porte-parole de l'Élysée" },
+    { "fr", "La ministre Ana Ruiz a annoncé un « Partenariat pour une énergie juste ».", "" },
     { "fr", "Le Pérou « regrette vivement » ce retard.", "regrette vivement: Pérou" },
     { "fr", "« C'est un piège », tonne le directeur du Conseil du sel, Paul Lambert.",
       "C'est un piège: Paul Lambert" },
@@ -148,6 +149,10 @@ test_en (void)
       "Salt is salt,: Paul Lambert via Reuters" },
     { "en", "In Lima US Secretary of State Ana Ruiz welcomed the \"monumental salt\".",
       "monumental salt: Ana Ruiz" },
+    { "en",
+      "Prime Minister Omar Roy and Premier Ana Ruiz met. The Premier shelved the plan.\n\n\"It is "
+      "over,\" she said.",
+      "It is over,: Ana Ruiz" },
     { "en", "The African Union \"warmly welcomed\" the accord.", "warmly welcomed: African Union" },
     { "en",
       "Keir Starmer and the Taoiseach, Micheál Martin, met. \"The clock is reset,\" the Taoiseach "

@@ -131,6 +131,23 @@ subject_person (const EngineAnalysis *a, guint32 first, guint32 last)
   return NULL;
 }
 
+static const char *role_speaker (EngineQuotations *self, const EngineTag *tag, guint32 limit);
+
+/* The holder of the office that opens the sentence: "The Premier has shelved …". */
+static const char *
+opening_office (EngineQuotations *self, const EngineSentence *s, guint32 limit)
+{
+  const EngineAnalysis *a = self->a;
+  const EngineTag *office =
+      engine_fill_is (a, s->first, ENGINE_CLASS_DETERMINER) && s->first + 1 < limit
+          ? engine_fill_tag (a, s->first + 1, ENGINE_CLASS_ROLE)
+          : NULL;
+  const char *name =
+      office != NULL ? role_speaker (self, office, MIN (limit, office->last + 4)) : NULL;
+
+  return engine_quotation_is_person (a, name) ? name : NULL;
+}
+
 /* Whom "he", "elle", "the leader" at @i means: who spoke last, if that was within two sentences, else
  * the subject of the nearest sentence before that names anyone. */
 static const char *
@@ -143,10 +160,14 @@ pronoun_speaker (EngineQuotations *self, guint32 i)
   for (guint n = 0; n < 6 && s < a->sentences->len; n++, s--)
     {
       const EngineSentence *sentence = &g_array_index (a->sentences, EngineSentence, s);
+      const char *office;
 
       m = subject_person (a, sentence->first, MIN (sentence->last, i));
       if (m != NULL)
         return m->name;
+      office = opening_office (self, sentence, MIN (sentence->last, i));
+      if (office != NULL)
+        return office;
       if (n <= 1 && self->last_person != NULL && self->last_end >= sentence->first
           && self->last_end <= i)
         return self->last_person;

@@ -121,6 +121,15 @@ is_definition (const EngineAnalysis *a, const EngineQuote *q)
   return FALSE;
 }
 
+/* A name in marks behind its article: "un « Partenariat pour une transition juste »". */
+static gboolean
+is_title (const EngineAnalysis *a, const EngineQuote *q)
+{
+  return q->first > 1 && (engine_token (a, q->first)->flags & ENGINE_TOKEN_CAPITAL)
+         && (engine_fill_is (a, q->first - 2, ENGINE_CLASS_DETERMINER)
+             || engine_fill_is (a, q->first - 2, ENGINE_CLASS_ARTICLE));
+}
+
 /* Makes the fact.  @found: somebody says it; @is_short: a few words, of which marks alone prove little. */
 static void
 tell (EngineQuotations *self,
@@ -153,7 +162,7 @@ try_quote (EngineQuotations *self, const EngineQuote *q)
   gboolean verb, found;
   guint words = count_words (a, q, &verb);
 
-  if (words == 0 || is_definition (a, q))
+  if (words == 0 || is_definition (a, q) || (!verb && is_title (a, q)))
     return;
   found = engine_quotation_attribute (self, q, words, verb, &got);
   if (!found && (words < LONG_WORDS || !verb))
