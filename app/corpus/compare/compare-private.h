@@ -153,7 +153,8 @@ struct _CompareDocument
   guint number; /* its own as long as it is compared */
   guint n_marks;
   guint64 *marks; /* sorted, each once: what tells its story */
-  guint64 mark_masks[COMPARE_N_MARK_KINDS]; /* a bit for each of a kind … */
+  guint mark_starts[COMPARE_N_MARK_KINDS + 1]; /* of each kind … */
+  guint64 mark_masks[COMPARE_N_MARK_KINDS]; /* … a bit for each of them … */
   guint64 mark_twice; /* … those that several of one kind have */
   guint64 value_mask; /* compare_value_bit() of its figures */
   GArray *values; /* of CompareGiven: what its figures say, close together in memory */

@@ -22,9 +22,8 @@
 #define SAME_TIME_DAYS 45 /* between texts of one story */
 #define LARGE 1000 /* no mere count */
 #define KIND_BITS 3
-#define KIND_MASK 7
 
-/* A mark is a hash whose lowest bits are its kind. */
+/* A mark is a hash whose highest bits are its kind, so that sorted marks lie by kind. */
 typedef enum
 {
   MARK_SET,    /* of parties */
@@ -48,7 +47,13 @@ static const struct
 static guint64
 make_mark (MarkKind kind, guint64 hash)
 {
-  return (hash & ~(guint64)KIND_MASK) | kind;
+  return (guint64)kind << (64 - KIND_BITS) | hash >> KIND_BITS;
+}
+
+static guint
+kind_of (guint64 mark)
+{
+  return (guint)(mark >> (64 - KIND_BITS));
 }
 
 static void
@@ -261,16 +266,21 @@ sort_once (GArray *hashes)
 static void
 set_masks (CompareDocument *document)
 {
+  guint kind = 0;
+
   memset (document->mark_masks, 0, sizeof document->mark_masks);
   document->mark_twice = 0;
   for (guint i = 0; i < document->n_marks; i++)
     {
-      guint64 *mask = &document->mark_masks[document->marks[i] & KIND_MASK];
-      guint64 bit = G_GUINT64_CONSTANT (1) << (document->marks[i] >> KIND_BITS & 63);
+      guint64 bit = G_GUINT64_CONSTANT (1) << (document->marks[i] & 63);
 
-      document->mark_twice |= *mask & bit;
-      *mask |= bit;
+      while (kind <= kind_of (document->marks[i]))
+        document->mark_starts[kind++] = i;
+      document->mark_twice |= document->mark_masks[kind - 1] & bit;
+      document->mark_masks[kind - 1] |= bit;
     }
+  while (kind <= COMPARE_N_MARK_KINDS)
+    document->mark_starts[kind++] = document->n_marks;
 }
 
 void
@@ -322,24 +332,33 @@ bound_weight (const CompareDocument *a, const CompareDocument *b)
   return weight;
 }
 
+static guint
+count_common_of (const CompareDocument *a, const CompareDocument *b, guint kind)
+{
+  guint i = a->mark_starts[kind];
+  guint j = b->mark_starts[kind];
+  guint n = 0;
+
+  while (i < a->mark_starts[kind + 1] && j < b->mark_starts[kind + 1])
+    {
+      guint64 p = a->marks[i];
+      guint64 q = b->marks[j];
+
+      n += p == q;
+      i += p <= q;
+      j += q <= p;
+    }
+  return n;
+}
+
 static void
 count_common (const CompareDocument *a,
               const CompareDocument *b,
               guint counts[COMPARE_N_MARK_KINDS])
 {
-  guint i = 0;
-  guint j = 0;
-
-  while (i < a->n_marks && j < b->n_marks)
-    {
-      guint64 p = a->marks[i];
-      guint64 q = b->marks[j];
-
-      if (p == q)
-        counts[p & KIND_MASK]++;
-      i += p <= q;
-      j += q <= p;
-    }
+  for (guint kind = 0; kind < COMPARE_N_MARK_KINDS; kind++)
+    if ((a->mark_masks[kind] & b->mark_masks[kind]) != 0)
+      counts[kind] = count_common_of (a, b, kind);
 }
 
 /* What two items say of one thing is no evidence for itself. */
