@@ -160,7 +160,7 @@ typedef struct
   GArray *edges;
 } PairContext;
 
-static gboolean
+static void
 add_pair_cb (guint a, guint b, gpointer data)
 {
   PairContext *context = data;
@@ -168,13 +168,12 @@ add_pair_cb (guint a, guint b, gpointer data)
   double score;
 
   if (context->items[a]->document == context->items[b]->document)
-    return FALSE;
+    return;
   score = score_pair (context->items[a], context->items[b]);
   if (isnan (score))
-    return FALSE;
+    return;
   edge.score = (float)score;
   g_array_append_val (context->edges, edge);
-  return TRUE;
 }
 
 /* ---- assignment between two texts --------------------------------------------------------- */
@@ -463,7 +462,7 @@ compare_label_agreements (CompareItem *const *items, guint n_items, guint *label
             g_array_append_val (near, entry);
           }
     }
-  compare_near_pairs (near, WINDOW, WINDOW, add_pair_cb, &context);
+  compare_near_pairs (near, WINDOW, add_pair_cb, &context);
   kept = settle_pairs (items, n_items, edges);
   compare_cluster (items, n_items, kept, &agreement_rules, labels);
 }

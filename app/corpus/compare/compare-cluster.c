@@ -507,21 +507,21 @@ sort_near (GArray *near)
 }
 
 void
-compare_near_pairs (GArray *near, guint window, guint enough, CompareNearFunc func, gpointer data)
+compare_near_pairs (GArray *near, guint window, CompareNearFunc func, gpointer data)
 {
   sort_near (near);
   for (guint i = 0; i < near->len; i++)
     {
       const CompareNear *x = &g_array_index (near, CompareNear, i);
 
-      for (guint j = i + 1, found = 0; j < near->len && j <= i + window && found < enough; j++)
+      for (guint j = i + 1; j < near->len && j <= i + window; j++)
         {
           const CompareNear *y = &g_array_index (near, CompareNear, j);
 
           if (y->key != x->key)
             break;
           if (x->item != y->item)
-            found += func (MIN (x->item, y->item), MAX (x->item, y->item), data) ? 1 : 0;
+            func (MIN (x->item, y->item), MAX (x->item, y->item), data);
         }
     }
 }

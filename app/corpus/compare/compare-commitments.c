@@ -10,10 +10,12 @@
 #include <math.h>
 #include <string.h>
 
+#include "compare-links.h"
 #include "compare-texts.h"
 
-#define WINDOW 32
-#define ENOUGH 5 /* … until this many may be the same */
+#define WINDOW 12 /* neighbours that one is compared with, per key */
+#define MOST_WORDS 12
+#define STEM_BYTES 5
 #define THRESHOLD 2.6
 #define SAME_STORY 0.5
 #define MIN_COMPATIBLE 1.2
@@ -158,36 +160,97 @@ commitment_signature (const CompareItem *item)
   return compare_hash_string (hash, commitment->deadline);
 }
 
-static const CompareRules commitment_rules = { commitments_compatible, NULL, commitments_same_document,
-                                               commitment_signature };
+static const CompareRules commitment_rules = { commitments_compatible, NULL,
+                                               commitments_same_document, commitment_signature };
 
-typedef struct
-{
-  CompareItem *const *items;
-  GArray *edges;
-} PairContext;
+/* ---- links ------------------------------------------------------------------------------- */
 
-static gboolean
-add_pair_cb (guint a, guint b, gpointer data)
+/* Commitments under one key stand as their texts do. */
+static double
+position_of (const CompareNode *node)
 {
-  PairContext *context = data;
-  CompareEdge edge = { a, b, 0 };
+  return 0;
+}
+
+static int
+order_nodes (const CompareNode *a, const CompareNode *b)
+{
+  const CompareItem *x = compare_node_item (a);
+  const CompareItem *y = compare_node_item (b);
+
+  return compare_item_order (&x, &y);
+}
+
+static double
+score_nodes (const CompareNode *first, const CompareNode *second)
+{
+  const CompareItem *x = compare_node_item (first);
+  const CompareItem *y = compare_node_item (second);
   double score;
   guint n_signs;
 
-  if (context->items[a]->document == context->items[b]->document)
-    return FALSE;
-  score = score_commitments (context->items[a], context->items[b], &n_signs);
+  if (x->has_merge && compare_items_merged (x, y))
+    return G_MAXFLOAT;
+  if (x->document == y->document)
+    return NAN;
+  score = score_commitments (x, y, &n_signs);
   if (isnan (score) || score + SAME_STORY < THRESHOLD || n_signs < MIN_SIGNS)
-    return FALSE;
-  if (compare_documents_related (context->items[a]->document, context->items[b]->document))
+    return NAN;
+  if (compare_documents_related (x->document, y->document))
     score += SAME_STORY;
-  if (score < THRESHOLD)
-    return FALSE;
-  edge.score = (float)score;
-  g_array_append_val (context->edges, edge);
-  return TRUE;
+  return score >= THRESHOLD ? score : NAN;
 }
+
+static void
+fetch_node (const CompareNode *node, guint step)
+{
+  const CompareItem *item = compare_node_item (node);
+
+  if (step == 0)
+    compare_fetch (item, G_STRUCT_OFFSET (CompareItem, commitment) + sizeof (CompareCommitment));
+  else if (step == 2)
+    compare_fetch (item->document, COMPARE_FETCHED_OF_DOCUMENT);
+}
+
+/* Under the actor and what it does, and more narrowly by what is named, so that a long list of one actor's
+ * acts is not compared each with each; and with what the user merged it. */
+static void
+make_keys (CompareItem *item)
+{
+  const CompareCommitment *commitment = &item->commitment;
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (guint64));
+
+  for (guint k = 0; k < item->n_keys && !item->alone; k++)
+    {
+      guint64 topic = item->keys[k];
+
+      g_array_append_val (keys, topic);
+      for (guint i = 0; commitment->commodities[i] != NULL && topic >> 63 == 0; i++)
+        {
+          guint64 key = compare_hash_string (topic, commitment->commodities[i]);
+
+          g_array_append_val (keys, key);
+        }
+      for (guint i = 0; commitment->words[i] != NULL && i < MOST_WORDS && topic >> 63 == 0; i++)
+        {
+          char stem[STEM_BYTES + 1];
+          guint64 key;
+
+          g_strlcpy (stem, commitment->words[i], sizeof stem);
+          key = compare_hash_string (topic + 1, stem);
+          g_array_append_val (keys, key);
+        }
+    }
+  compare_node_take_keys (&item->node, keys);
+}
+
+const CompareGraphRules compare_commitment_graph = {
+  { WINDOW, position_of, order_nodes, score_nodes, fetch_node },
+  &commitment_rules,
+  make_keys,
+};
+
+/* ---- rows -------------------------------------------------------------------------------- */
 
 /* Is there a pair of deadlines that cannot both be right? */
 static void
@@ -290,47 +353,4 @@ compare_commitment_row (ComparePool *pool, CompareItem *const *items, guint n_it
   row->verdict = verdict_of (row);
   compare_row_judge_entries (row);
   return row;
-}
-
-/* Items are filed by what they name, so that a long list of one actor's acts is not compared
- * each with each. */
-static void
-file_commitment (GArray *near, const CompareItem *item, guint index)
-{
-  const CompareCommitment *commitment = &item->commitment;
-
-  for (guint k = 0; k < item->n_keys; k++)
-    {
-      guint64 key = item->keys[k];
-      CompareNear entry = { key, 0, index };
-
-      if (key >> 63 != 0)
-        continue;
-      g_array_append_val (near, entry);
-      for (guint i = 0; commitment->commodities[i] != NULL; i++)
-        {
-          entry.key = compare_hash_string (key, commitment->commodities[i]);
-          g_array_append_val (near, entry);
-        }
-      for (guint i = 0; commitment->words[i] != NULL && i < 12; i++)
-        {
-          g_autofree char *stem = g_strndup (commitment->words[i], 5);
-
-          entry.key = compare_hash_string (key + 1, stem);
-          g_array_append_val (near, entry);
-        }
-    }
-}
-
-void
-compare_label_commitments (CompareItem *const *items, guint n_items, guint *labels)
-{
-  g_autoptr (GArray) near = g_array_new (FALSE, FALSE, sizeof (CompareNear));
-  g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (CompareEdge));
-  PairContext context = { items, edges };
-
-  for (guint i = 0; i < n_items && n_items > 1; i++)
-    file_commitment (near, items[i], i);
-  compare_near_pairs (near, WINDOW, ENOUGH, add_pair_cb, &context);
-  compare_cluster (items, n_items, edges, &commitment_rules, labels);
 }

@@ -53,6 +53,7 @@ typedef struct
 } CompareGraphRules;
 
 extern const CompareGraphRules compare_figure_graph;
+extern const CompareGraphRules compare_commitment_graph;
 extern const CompareGraphRules compare_person_graph;
 
 static inline CompareItem *

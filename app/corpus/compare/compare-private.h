@@ -126,7 +126,7 @@ typedef struct
   const CompareItem *item;
 } CompareGiven;
 
-/* What looks for its like under keys (compare-links.c): figures, claims in them, and people. */
+/* What looks for its like under keys (compare-links.c): figures, claims in them, commitments, people. */
 typedef struct _CompareNode CompareNode;
 
 struct _CompareNode
@@ -299,7 +299,7 @@ struct _CompareItem
   CompareComponent *component;
   CompareClaim *claim;
   CorpusRow *row; /* the last snapshot's */
-  CompareNode node; /* of figures and people */
+  CompareNode node; /* of what has no component */
   const char *id;
   guint64 *keys; /* link keys: items that share one may meet */
   const char **splits; /* fact ids to stay apart from, or NULL */
@@ -416,7 +416,7 @@ void compare_cluster_again (CompareItem *const *items,
                             guint *labels);
 
 /* Pairs of items near each other: entries are sorted by key, then position, then index; each is
- * paired with the @window next ones of its key, until @enough of them may be the same. */
+ * paired with the @window next ones of its key. */
 typedef struct
 {
   guint64 key;
@@ -424,10 +424,8 @@ typedef struct
   guint item;
 } CompareNear;
 
-/* TRUE where the two may be one. */
-typedef gboolean (*CompareNearFunc) (guint a, guint b, gpointer data);
-void
-compare_near_pairs (GArray *near, guint window, guint enough, CompareNearFunc func, gpointer data);
+typedef void (*CompareNearFunc) (guint a, guint b, gpointer data);
+void compare_near_pairs (GArray *near, guint window, CompareNearFunc func, gpointer data);
 
 /* ---- rows (compare-rows.c) --------------------------------------------------------------- */
 
@@ -457,7 +455,6 @@ void compare_row_judge_entries (CorpusRow *row);
 
 /* One pair of functions per kind.  Labels: labels[i] becomes the least index of i's claim. */
 void compare_label_agreements (CompareItem *const *items, guint n_items, guint *labels);
-void compare_label_commitments (CompareItem *const *items, guint n_items, guint *labels);
 /* The row of one claim. */
 CorpusRow *compare_agreement_row (ComparePool *pool, CompareItem *const *items, guint n_items);
 CorpusRow *compare_figure_row (ComparePool *pool, CompareItem *const *items, guint n_items);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Claims in figures, and people.
+/* Claims in figures, commitments, and people.
  *
  * These have no components: their keys would make few very large ones.  They are nodes of graphs
  * (compare-links.c) that are kept from one snapshot to the next.  Around the items that came, or whose
@@ -16,9 +16,10 @@
 const CompareGraphRules *
 compare_graph_of (CorpusClaimKind kind)
 {
-  return kind == CORPUS_CLAIM_FIGURE   ? &compare_figure_graph
-         : kind == CORPUS_CLAIM_PERSON ? &compare_person_graph
-                                       : NULL;
+  return kind == CORPUS_CLAIM_FIGURE       ? &compare_figure_graph
+         : kind == CORPUS_CLAIM_COMMITMENT ? &compare_commitment_graph
+         : kind == CORPUS_CLAIM_PERSON     ? &compare_person_graph
+                                           : NULL;
 }
 
 /* A claim from before, to be found again or given up; figures' rows are found through their joints. */

@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* Items of the other kinds that share link keys: no rule looks beyond them. */
+/* Agreements that share link keys: no rule looks beyond them. */
 struct _CompareComponent
 {
   CompareItem **items;

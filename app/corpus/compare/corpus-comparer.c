@@ -2,7 +2,7 @@
 
 /* The comparer: documents and decisions in, and what they touch marked.
  *
- * Agreements and commitments that share a link key form a component.  A change marks the components of the items it
+ * Agreements that share a link key form a component.  A change marks the components of the items it
  * removes, and those that own a key of the items it adds; the next snapshot
  * (corpus-comparer-snapshot.c) takes the marked components apart and compares their items anew. */
 
