@@ -103,15 +103,16 @@ engine_clues_of_set (const EnginePack *self, const EnginePackClassset *set)
 }
 
 guint32
-engine_clues_of_tags (const EnginePack *pack, const EngineTag *tags, guint n_tags)
+engine_clues_of_tags (const EnginePack *pack,
+                      const EnginePackClassset *starts,
+                      const EngineTag *tags,
+                      guint n_tags)
 {
-  guint32 all = 0;
+  guint32 all = engine_classset_meets (starts, &pack->anchors) ? ENGINE_CLUE_RULE : 0;
 
   for (guint i = 0; i < n_tags; i++)
     {
       all |= clues_of_class[tags[i].class_id];
-      if (engine_classset_has (&pack->anchors, tags[i].class_id))
-        all |= ENGINE_CLUE_RULE;
       /* "on the sidelines of" is passed over as a whole */
       if (tags[i].class_id == ENGINE_CLASS_PREPOSITION && tags[i].last > tags[i].first + 1)
         all |= ENGINE_CLUE_FINITE;

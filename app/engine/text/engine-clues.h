@@ -16,8 +16,12 @@ G_BEGIN_DECLS
 
 extern const guint32 engine_clues_of_kind[];
 
-/* Those that its tags give: for tokens whose set of classes is no set of the pack's. */
-guint32 engine_clues_of_tags (const EnginePack *pack, const EngineTag *tags, guint n_tags);
+/* Those that its tags give, @starts their classes: for tokens whose set of classes is no set of the
+ * pack's. */
+guint32 engine_clues_of_tags (const EnginePack *pack,
+                              const EnginePackClassset *starts,
+                              const EngineTag *tags,
+                              guint n_tags);
 
 /* The lexicon stage has written the clues of all tokens. */
 void engine_clues_index (EngineAnalysis *a);

@@ -235,31 +235,40 @@ noun_or_verb (const EngineAnalysis *a,
   return DOUBTFUL;
 }
 
+/* clang-format off */
+#define AUXILIARIES(word) \
+  (ENGINE_CLASS_IN_WORD (AUXILIARY, word) \
+   | ENGINE_CLASS_IN_WORD (MODAL, word))
+#define NO_VERBS(word) \
+  (ENGINE_CLASS_IN_WORD (DETERMINER, word) \
+   | ENGINE_CLASS_IN_WORD (PREPOSITION, word) \
+   | ENGINE_CLASS_IN_WORD (CONJUNCTION, word) \
+   | ENGINE_CLASS_IN_WORD (PRONOUN, word) \
+   | ENGINE_CLASS_IN_WORD (POSSESSIVE, word))
+/* clang-format on */
+static const EngineClassMask auxiliaries = ENGINE_CLASS_MASK (AUXILIARIES);
+static const EngineClassMask no_verbs = ENGINE_CLASS_MASK (NO_VERBS);
+
 static Verdict
 verdict (const EngineAnalysis *a, guint32 first, guint32 i, guint32 last)
 {
   const EngineToken *t = engine_token (a, i);
   const guint32 morph = t->kind == ENGINE_TOKEN_WORD ? engine_analysis_morph (a, i) : 0;
   const guint32 nominal = ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ | ENGINE_MORPH_ADVERB;
+  const EnginePackClassset *classes = engine_token_classes (a, i);
+  const gboolean helps = engine_classset_meets (classes, &auxiliaries);
   guint32 before;
 
-  if (((morph & ENGINE_MORPH_VERB) == 0 || (morph & FINITE) == 0)
-      && !engine_token_has (a, i, ENGINE_CLASS_AUXILIARY)
-      && !engine_token_has (a, i, ENGINE_CLASS_MODAL))
+  if (!helps
+      && ((morph & ENGINE_MORPH_VERB) == 0 || (morph & FINITE) == 0
+          || engine_classset_meets (classes, &no_verbs)
+          || ((t->flags & ENGINE_TOKEN_CAPITAL) && i > first)))
     return NOT_FINITE;
-  if (t->kind != ENGINE_TOKEN_WORD || engine_token_has (a, i, ENGINE_CLASS_DETERMINER)
+  if (t->kind != ENGINE_TOKEN_WORD || engine_classset_has (classes, ENGINE_CLASS_DETERMINER)
       || (t->flags & ENGINE_TOKEN_ELISION) || is_hyphenated (a, first, i, last))
     return NOT_FINITE;
-  if (engine_token_has (a, i, ENGINE_CLASS_AUXILIARY)
-      || engine_token_has (a, i, ENGINE_CLASS_MODAL))
+  if (helps)
     return auxiliary (a, first, i, morph);
-  if (!(morph & ENGINE_MORPH_VERB) || !(morph & FINITE)
-      || engine_token_has (a, i, ENGINE_CLASS_PREPOSITION)
-      || engine_token_has (a, i, ENGINE_CLASS_CONJUNCTION)
-      || engine_token_has (a, i, ENGINE_CLASS_PRONOUN)
-      || engine_token_has (a, i, ENGINE_CLASS_POSSESSIVE)
-      || ((t->flags & ENGINE_TOKEN_CAPITAL) && i > first))
-    return NOT_FINITE;
   if (!(morph & (nominal | ENGINE_MORPH_PAST_PARTICIPLE | ENGINE_MORPH_INFINITIVE)))
     return FINITE_VERB;
   before = word_before (a, first, i);

@@ -16,15 +16,16 @@
 /* The tags that one token may have, of its own and of several, and those written together. */
 #define ROOM_TAGS (2 * LEXICON_MAX_HITS + ENGINE_TAGS_AT_ONCE)
 
-/* Looks up the forms of the tokens before @end that have none yet, and asks for what the pack has on
- * them. */
+/* Looks up the forms of the tokens before @end that have none yet, asks for what the pack has on them,
+ * and for the entries of those a stretch before them. */
 static void
 resolve_forms (LexiconMatcher *m, guint32 end)
 {
   const EnginePack *pack = m->pack;
   const guint64 *hashes = (const guint64 *)(gconstpointer)m->a->hashes->data;
+  const guint32 from = m->n_resolved;
 
-  for (guint32 i = m->n_resolved; i < end; i++)
+  for (guint32 i = from; i < end; i++)
     {
       const guint32 ahead = MIN (i + PREFETCH, m->n - 1);
       guint32 form;
@@ -34,22 +35,10 @@ resolve_forms (LexiconMatcher *m, guint32 end)
       m->tokens[i].form = form;
       __builtin_prefetch (engine_pack_morph (pack, form));
     }
-  m->n_resolved = MAX (m->n_resolved, end);
-}
-
-/* Asks for the entries of the tokens before @end. */
-static void
-fetch_entries (LexiconMatcher *m, guint32 end)
-{
-  const EnginePack *pack = m->pack;
-
-  for (guint32 i = m->n_fetched; i < end; i++)
-    {
-      const EnginePackForm *form = engine_pack_form (pack, m->tokens[i].form);
-
-      __builtin_prefetch (&pack->terminals[form->first_terminal]);
-    }
-  m->n_fetched = MAX (m->n_fetched, end);
+  for (guint32 i = from - MIN (from, STRETCH_TOKENS); i + STRETCH_TOKENS < end; i++)
+    __builtin_prefetch (
+        &pack->terminals[engine_pack_form (pack, m->tokens[i].form)->first_terminal]);
+  m->n_resolved = end;
 }
 
 static guint32
@@ -485,7 +474,7 @@ index_token (LexiconMatcher *m,
   /* a set of the pack's, or the token's own */
   clues |= set < pack->n[ENGINE_PACK_CLASSSETS]
                ? pack->clues[set]
-               : engine_clues_of_tags (pack, m->tags + first_tag, m->n_tags - first_tag);
+               : engine_clues_of_tags (pack, starts, m->tags + first_tag, m->n_tags - first_tag);
   m->clues[i] = clues;
   info->starts = starts;
   info->morph = morph;
@@ -530,7 +519,6 @@ engine_stage_lexicon (EngineAnalysis *a)
       const guint32 end = MIN (start + STRETCH_TOKENS, m.n);
 
       resolve_forms (&m, MIN (end + 2 * STRETCH_TOKENS, m.n));
-      fetch_entries (&m, MIN (end + STRETCH_TOKENS, m.n));
       for (guint32 i = start; i < end; i++)
         {
           const EnginePackForm *form = engine_pack_form (m.pack, m.tokens[i].form);

@@ -48,7 +48,6 @@ typedef struct
   guint32 caps_end; /* the line's all-caps answer holds up to this token */
   gboolean caps;
   guint32 n_resolved; /* tokens that have their form */
-  guint32 n_fetched; /* tokens whose entries have been asked for */
   guint32 covers_ready; /* tokens before this have their covers, or NULL */
 } LexiconMatcher;
 

@@ -236,6 +236,17 @@ scope_sentence (EngineAnalysis *a, const EngineSentence *sentence, int hearsay)
     }
 }
 
+/* Lays what its verb says over the tokens of clause @index; others may stand inside it. */
+static void
+lay (EngineAnalysis *a, const EngineClause *clause, guint index, guint8 scope)
+{
+  const EngineToken *tokens = engine_token (a, 0);
+  guint8 *scopes = scopes_of (a);
+
+  for (guint32 k = clause->first; k < clause->last; k++)
+    scopes[k] |= tokens[k].clause == index ? scope : 0;
+}
+
 void
 engine_structure_scopes (EngineAnalysis *a)
 {
@@ -253,22 +264,13 @@ engine_structure_scopes (EngineAnalysis *a)
 
       if (clause->verb != 0)
         clause->scopes |= verb_scopes (a, clause);
+      if ((clause->scopes & from_verb) != 0)
+        lay (a, clause, i, (guint8)(clause->scopes & from_verb));
     }
   for (guint i = 0; i < a->sentences->len; i++)
     {
       const EngineSentence *sentence = &g_array_index (a->sentences, EngineSentence, i);
 
-      const EngineToken *tokens = engine_token (a, 0);
-      const EngineClause *clauses = &g_array_index (a->clauses, EngineClause, 0);
-
-      for (guint32 k = sentence->first; k < sentence->last;)
-        {
-          const guint16 clause = tokens[k].clause;
-          const guint8 scope = (guint8)(clauses[clause].scopes & from_verb);
-
-          for (; k < sentence->last && tokens[k].clause == clause; k++)
-            scopes[k] |= scope;
-        }
       scope_sentence (a, sentence, hearsay);
     }
   for (guint i = 0; i < a->quotes->len; i++)

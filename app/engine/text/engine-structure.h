@@ -33,6 +33,13 @@ engine_structure_finite (const EngineAnalysis *a, guint32 first, guint32 last, g
 /* Whether it finds any. */
 gboolean engine_structure_has_finite (const EngineAnalysis *a, guint32 first, guint32 last);
 
+/* The token's own classes, those of what covers it left out. */
+static inline const EnginePackClassset *
+engine_token_classes (const EngineAnalysis *a, guint32 i)
+{
+  return &((const EnginePackHot *)a->pack)->classsets[engine_token (a, i)->classset];
+}
+
 static inline gboolean
 engine_token_has (const EngineAnalysis *a, guint32 i, EngineClass class_id)
 {

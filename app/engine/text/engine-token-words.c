@@ -103,20 +103,6 @@ add_char (Word *word, EngineChar c)
   word->n += c.n_fold;
 }
 
-/* How many small letters of ASCII the eight bytes start with. */
-static inline guint
-count_small_letters (guint64 bytes)
-{
-  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
-  guint64 low, other;
-
-  bytes = GUINT64_FROM_LE (bytes);
-  low = bytes & 0x7f * ones;
-  /* the highest bit of every byte but those from 'a' to 'z' */
-  other = (~(low + (0x80 - 'a') * ones) | (low + (0x7f - 'z') * ones) | bytes) & 0x80 * ones;
-  return other != 0 ? (guint)__builtin_ctzll (other) / 8 : 8;
-}
-
 /* Small letters fold to themselves: takes those that @p starts with, eight at most. */
 static inline guint
 add_small_letters (Word *word, const char *p)
@@ -126,7 +112,7 @@ add_small_letters (Word *word, const char *p)
 
   memcpy (&bytes, p, sizeof bytes);
   memcpy (word->folded + word->n, &bytes, sizeof bytes);
-  n = count_small_letters (bytes);
+  n = engine_scanner_count_small (bytes);
   word->n += n;
   return n;
 }
@@ -210,47 +196,8 @@ scan_compound (EngineScanner *s, const char *p, const char *next)
   return next;
 }
 
-/* Whether a word of more than a letter ends at @p for sure: before a space, a comma, a full stop and
- * white space. */
-static inline gboolean
-ends_plainly (const char *p)
-{
-  return *p == ' ' || *p == ',' || (*p == '.' && (p[1] == ' ' || p[1] == '\n'));
-}
-
-/* A word of nothing but small letters of ASCII behind its first, as most are; %NULL where there is
- * none. */
-static inline const char *
-scan_plain_word (EngineScanner *s, const char *first)
-{
-  const gboolean capital = *first < 'a';
-  guint64 hash = ENGINE_FOLD_HASH_SEED, bytes;
-  const char *p = first;
-  guint n;
-
-  for (;;)
-    {
-      if (s->end - p <= (gssize)sizeof bytes || p - first > ENGINE_FOLD_MAX_BYTES / 2)
-        return NULL;
-      memcpy (&bytes, p, sizeof bytes);
-      /* a capital is its small letter without one bit */
-      bytes |= GUINT64_TO_LE ((guint64)(capital & (p == first)) << 5);
-      n = count_small_letters (bytes);
-      if (n < sizeof bytes)
-        break;
-      hash = engine_fold_hash_mix (hash, bytes);
-      p += n;
-    }
-  p += n;
-  if (p == first || !ends_plainly (p) || (*p == '.' && p == first + 1))
-    return NULL;
-  engine_scanner_emit (s, first, p, ENGINE_TOKEN_WORD, capital ? ENGINE_TOKEN_CAPITAL : 0,
-                       engine_fold_hash_end (hash, bytes, n));
-  return p;
-}
-
-static const char *
-scan_any_word (EngineScanner *s, const char *first)
+const char *
+engine_scan_word (EngineScanner *s, const char *first)
 {
   const char *compound = NULL;
   const char *p = first;
@@ -358,12 +305,4 @@ scan_any_word (EngineScanner *s, const char *first)
                            ? engine_fold_hash_buffer (word.folded, word.n)
                            : 0);
   return compound != NULL ? scan_compound (s, p, compound) : p;
-}
-
-const char *
-engine_scan_word (EngineScanner *s, const char *first)
-{
-  const char *end = g_ascii_isalpha (*first) ? scan_plain_word (s, first) : NULL;
-
-  return end != NULL ? end : scan_any_word (s, first);
 }

@@ -191,9 +191,11 @@ engine_stage_tokens (EngineAnalysis *a)
           p++;
           continue;
         }
-      if ((*p >= 'a' && *p <= 'z') || (*p >= 'A' && *p <= 'Z'))
+      if (g_ascii_isalpha (*p))
         {
-          p = engine_scan_word (&s, p);
+          const char *after = engine_scan_plain_word (&s, p);
+
+          p = after != NULL ? after : engine_scan_word (&s, p);
           continue;
         }
       if (engine_scanner_is_digit (*p))
