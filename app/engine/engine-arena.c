@@ -165,8 +165,12 @@ engine_arena_strndup (EngineArena *self, const char *text, gsize length_bytes)
 static inline gboolean
 is_noise (const char *p, const char *start)
 {
-  return *p == '\n' || *p == '\t' || *p == '&' || *p == ']' || *p == '*' || (guint8)*p == 0xad
-         || (*p == ' ' && p > start && p[-1] == ' ');
+  static const guint8 noise[256] = {
+    ['\n'] = 1, ['\t'] = 1, ['&'] = 1, [']'] = 1, ['*'] = 1, [0xad] = 1, [' '] = 2
+  };
+  const guint8 kind = noise[(guint8)*p];
+
+  return kind != 0 && (kind == 1 || (p > start && p[-1] == ' '));
 }
 
 static const char *

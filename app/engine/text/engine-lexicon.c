@@ -109,20 +109,29 @@ find_next (LexiconMatcher *m, const EnginePackNode *node, guint32 *next)
 G_STATIC_ASSERT (TAIL_BYTES == 8 && G_STRUCT_OFFSET (EnginePackTerminal, entry) == 0
                  && G_STRUCT_OFFSET (EnginePackTerminal, n_words) == TAIL_BYTES - 1);
 
+/* How a tag over tokens [first, last) begins. */
+static inline guint64
+range_of (guint32 first, guint32 last)
+{
+  const guint32 tokens[2] = { first, last };
+  guint64 range;
+
+  memcpy (&range, tokens, sizeof range);
+  return range;
+}
+
 /* A terminal begins as a tag ends. */
 static inline void
-write_tag (EngineTag *tag, guint32 first, guint32 last, const EnginePackTerminal *t)
+write_tag (EngineTag *tag, guint64 range, const EnginePackTerminal *t)
 {
-  const guint32 range[2] = { first, last };
-
-  memcpy (tag, range, sizeof range);
+  memcpy (tag, &range, sizeof range);
   memcpy (&tag->entry, t, TAIL_BYTES);
 }
 
 static inline void
 add_tag (LexiconMatcher *m, guint32 first, guint32 last, const EnginePackTerminal *t)
 {
-  write_tag (&m->tags[m->n_tags++], first, last, t);
+  write_tag (&m->tags[m->n_tags++], range_of (first, last), t);
 }
 
 static inline void
@@ -184,13 +193,14 @@ static inline guint
 add_plain (LexiconMatcher *m, guint32 i, const EnginePackForm *form)
 {
   const EnginePackTerminal *t = &m->pack->terminals[form->first_terminal];
+  const guint64 range = range_of (i, i + 1);
   guint mask = form->plain;
 
   for (guint k = form->n_terminals; k > 0; k--, t++)
     {
       const guint restricted = t->exact != 0;
 
-      write_tag (&m->tags[m->n_tags], i, i + 1, t);
+      write_tag (&m->tags[m->n_tags], range, t);
       m->n_tags += (mask | !restricted) & 1;
       mask >>= restricted;
     }
@@ -228,14 +238,16 @@ tag_alone (LexiconMatcher *m, guint32 i, const EnginePackForm *form)
 {
   const EnginePackTerminal *t = &m->pack->terminals[form->first_terminal];
   EngineTag *tag = &m->tags[m->n_tags];
+  const guint64 range = range_of (i, i + 1);
 
   if (form->n_restricted > 0 || form->n_terminals > LEXICON_MAX_HITS)
     return tag_restricted (m, i, form);
   /* most have no more than four: all are written, so that nothing asks how many count */
+#pragma GCC unroll 4
   for (guint k = 0; k < ENGINE_TAGS_AT_ONCE; k++)
-    write_tag (tag + k, i, i + 1, t + k);
+    write_tag (tag + k, range, t + k);
   for (guint k = ENGINE_TAGS_AT_ONCE; k < form->n_terminals; k++)
-    write_tag (tag + k, i, i + 1, t + k);
+    write_tag (tag + k, range, t + k);
   m->n_tags += form->n_terminals;
   if (i >= m->inside_end)
     m->tokens[i].classset = form->set;
