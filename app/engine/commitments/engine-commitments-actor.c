@@ -250,6 +250,9 @@ is_plural_of_one (const EngineAnalysis *a, const EngineMention *m)
   return one->kind == ENGINE_MENTION_PARTY
          && !(one->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_ANAPHOR))
          && !engine_fill_is (a, one->first, ENGINE_CLASS_INHABITANT)
+         /* "Les Pays-Bas" */
+         && !(one->first > 0 && engine_fill_is (a, one->first - 1, ENGINE_CLASS_ARTICLE)
+              && (engine_fill_morph (a, one->first - 1) & ENGINE_MORPH_PLURAL))
          && !(engine_fill_morph (a, one->first) & ENGINE_MORPH_PLURAL);
 }
 

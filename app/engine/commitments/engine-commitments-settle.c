@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#define PAIR_WORDS 8 /* tokens between "de 20" and "à 10" */
 #define TALKS_REACH 4 /* tokens from "talks" to "open" */
 #define WARES_REACH 16 /* tokens from the verb to the goods */
 
@@ -74,13 +75,14 @@ moves_down (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
   double values[2] = { 0, 0 };
   const char *unit = NULL;
   guint n = 0;
+  guint32 from = 0;
   gboolean versus = FALSE;
 
   for (guint32 i = act->act->last; i < limit && n < 2; i++)
     {
       const EngineValue *v = engine_act_value_at (a, i);
 
-      if (engine_fill_stops (a, i))
+      if (engine_fill_stops (a, i) || (n == 1 && i > from + PAIR_WORDS))
         break;
       /* "à 300, contre 210 aujourd'hui": the old one comes second */
       versus = versus || (n == 1 && engine_fill_is (a, i, ENGINE_CLASS_VERSUS));
@@ -91,6 +93,7 @@ moves_down (const EngineAnalysis *a, const EngineAct *act, guint32 limit)
         continue;
       unit = v->unit;
       values[n++] = v->value;
+      from = v->last;
       if (n == 1 && v->upper == v->upper) /* read as a range: "de 3,2 à 7" */
         values[n++] = v->upper;
       i = MAX (i, v->last - 1);

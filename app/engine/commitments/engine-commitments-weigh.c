@@ -117,6 +117,9 @@ has_no_object (const EngineAnalysis *a, const EngineAct *act)
   if (act->modality == ENGINE_MODALITY_DONE && act->governor == 0
       && act->object_last <= act->object_first)
     return TRUE;
+  /* "Kinshasa touchera 1,2 % des recettes": what it gets */
+  if (engine_fill_attr (a, act->act, "receives") != NULL && engine_act_opens_with (a, act) != 0)
+    return TRUE;
   /* "recalled that Ireland aims": what is said, not done */
   if (act->modality == ENGINE_MODALITY_DONE && act->governor == 0 && !act->passive && !act->nominal
       && act->act->last < a->tokens->len

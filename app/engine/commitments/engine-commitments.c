@@ -84,196 +84,6 @@ try_joined (EngineCommitments *self, EngineAct *act, const EngineGovernor *g)
   engine_act_emit (self, act);
 }
 
-/* "un protocole doit être signé": a step of an agreement. */
-static gboolean
-is_signed (const EngineAnalysis *a, const EngineAct *act)
-{
-  for (guint32 i = act->object_first; i < act->object_last; i++)
-    if (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
-      return act->action == ENGINE_ACTION_OTHER;
-  return FALSE;
-}
-
-/* "Restrictions will be lifted by Vietnam"; without an agent, whoever undertook the act before. */
-static void
-try_passive (EngineCommitments *self, EngineAct *act, guint32 low)
-{
-  if (self->has_last && self->last.modality == ENGINE_MODALITY_COMMITTED && !self->last.nominal
-      && (self->last_sentence + 1 == engine_analysis_sentence_of (self->a, act->act->first)
-          || (self->last_sentence == engine_analysis_sentence_of (self->a, act->act->first)
-              && (engine_act_scopes (self->a, act->act->first)
-                  & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_RELATIVE))
-                     == ENGINE_SCOPE_FUTURE)))
-    act->implied = self->last.actor;
-  else
-    engine_act_implied (self->a, act->act->first, &act->implied);
-  /* "Les sanctions seront levées en échange": by the others */
-  if (engine_act_is_in_return (self->a, act->act->first))
-    {
-      EngineCodes own = { .n = 0 };
-
-      if (self->has_last
-          && self->last_sentence + 1 >= engine_analysis_sentence_of (self->a, act->act->first))
-        own = self->last.actor;
-      engine_act_return_side (self->a, act->act->first, &own, &act->implied);
-    }
-  if (engine_act_read_passive (self->a, act, low) && engine_act_read_object (self->a, act)
-      && !is_signed (self->a, act) && engine_act_counts (self->a, act))
-    engine_act_emit (self, act);
-}
-
-/* "offered", "declined": what is done by it is a plan, a refusal. */
-static void
-read_own_modality (const EngineAnalysis *a, EngineAct *act)
-{
-  const char *as = engine_fill_attr (a, act->act, "as");
-  int value = as != NULL ? engine_code_from_name (ENGINE_CODES_MODALITY, as) : -1;
-
-  if (value >= 0 && act->modality == ENGINE_MODALITY_DONE)
-    act->modality = (EngineModality)value;
-}
-
-/* "versera un milliard, et retirera sa plainte": the subject of the act before. */
-static gboolean
-goes_on (const EngineCommitments *self, EngineAct *act)
-{
-  const EngineAnalysis *a = self->a;
-  guint32 i = act->act->first;
-
-  if (i == 0 || !engine_fill_is (a, i - 1, ENGINE_CLASS_AND) || !self->has_last
-      || self->last.nominal || self->last.passive
-      || self->last_sentence != engine_analysis_sentence_of (a, i)
-      || self->last.first + ENGINE_FILL_REACH < i
-      || !(engine_fill_morph (a, i) & engine_fill_morph (a, self->last.act->first)
-           & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL)))
-    return FALSE;
-  act->actor = self->last.actor;
-  act->goes_on = TRUE;
-  return TRUE;
-}
-
-/* "n'achètera plus de charbon": no more, not "more than ten". */
-static gboolean
-is_ended (const EngineAnalysis *a, guint32 i)
-{
-  const EngineTag *more = engine_fill_tag (a, i + 1, ENGINE_CLASS_NEGATION);
-
-  return i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_NEGATION) && more != NULL
-         && strcmp (engine_fill_code (a, more), "pseudo") == 0 && more->last == i + 3
-         && engine_act_value_at (a, i + 3) == NULL;
-}
-
-static void
-try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
-{
-  EngineAnalysis *a = self->a;
-  guint32 i = act->act->first;
-  const EngineTag *head;
-  gboolean progressive;
-
-  act->reflexive = engine_act_is_middle (a, i, low);
-  if (engine_act_is_passive (a, i, low)
-      && !(act->reflexive && engine_fill_attr (a, act->act, "refl") != NULL))
-    {
-      if (!engine_act_try_given (self, act, low))
-        try_passive (self, act, low);
-      return;
-    }
-  if (engine_act_try_reduced (self, act, low) || !engine_act_is_finite (a, act, low)
-      || (act->reflexive && engine_fill_attr (a, act->act, "refl") == NULL)
-      || engine_act_is_unreal (a, i, low))
-    return;
-  progressive = engine_act_is_progressive (a, i, low);
-  act->modality = engine_act_finite_modality (a, i, low);
-  if (act->modality == ENGINE_MODALITY_DONE
-      && (progressive
-          || (!engine_act_is_perfect (a, i, low) && engine_act_is_provided (a, i, low))))
-    act->modality = ENGINE_MODALITY_COMMITTED;
-  /* "Under the deal Lima lifts its ban": what is laid down */
-  if (act->modality == ENGINE_MODALITY_DONE && (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT)
-      && !engine_act_is_perfect (a, i, low)
-      && (engine_act_is_under_accord (a, i) || self->pledges
-          || (engine_act_is_declared (a, i, low)
-              && engine_fill_attr (a, act->act, "courtesy") == NULL)
-          || (!(engine_fill_morph (a, i) & ENGINE_MORPH_PAST) && engine_act_is_in_return (a, i))))
-    act->modality = ENGINE_MODALITY_COMMITTED;
-  /* "a annoncé qu'il suspendait" */
-  if (act->modality == ENGINE_MODALITY_DONE && (engine_fill_morph (a, i) & ENGINE_MORPH_PAST)
-      && !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
-      && engine_act_is_announced (a, i, low))
-    act->modality = ENGINE_MODALITY_COMMITTED;
-  /* "ont signé un accord qui prolonge": what its parties undertake */
-  if (act->modality == ENGINE_MODALITY_DONE && (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT)
-      && !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST)
-      && engine_fill_attr (a, act->act, "generic") == NULL && !engine_act_is_perfect (a, i, low)
-      && engine_act_of_accord (a, act, i))
-    {
-      act->modality = ENGINE_MODALITY_COMMITTED;
-      act->rule = "commitment.laid-down";
-      if (engine_act_read_object (a, act) && act->object_last > act->object_first
-          && ((act->policy != NULL && strcmp (engine_fill_code (a, act->policy), "case") != 0)
-              || act->has_value || act->has_goods))
-        engine_act_emit (self, act);
-      return;
-    }
-  act->negated = (engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED) != 0 || is_ended (a, i);
-  head = act->modality == ENGINE_MODALITY_DONE ? NULL : engine_act_head_modality (a, i, low);
-  if (head != NULL)
-    {
-      int value = engine_code_from_name (ENGINE_CODES_MODALITY, engine_fill_code (a, head));
-
-      act->modality = value >= 0 ? (EngineModality)value : act->modality;
-      engine_reasons_add (&act->reasons, a, "modality", "head", head->first, head->last);
-    }
-  /* "a répété qu'elle ne retirerait pas": says no */
-  if (act->negated && act->modality == ENGINE_MODALITY_PLANNED && head == NULL
-      && (engine_fill_morph (a, i) & ENGINE_MORPH_CONDITIONAL)
-      && engine_act_says_of_itself (a, i, low))
-    {
-      act->modality = ENGINE_MODALITY_REFUSED;
-      act->negated = FALSE;
-    }
-  if (act->negated && act->modality == ENGINE_MODALITY_DONE)
-    {
-      /* what was not done is no refusal: "has never discussed" */
-      if (!(engine_fill_morph (a, i) & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_INFINITIVE))
-          || (engine_act_scopes (a, i) & ENGINE_SCOPE_PAST) || engine_act_is_perfect (a, i, low))
-        return;
-      /* "ne négocie pas avec Paris": no refusal either */
-      if (g_str_has_prefix (engine_fill_code (a, act->act), "negotiate")
-          || g_str_has_prefix (engine_fill_code (a, act->act), "cooperate")
-          || g_str_has_prefix (engine_fill_code (a, act->act), "maintain"))
-        return;
-      act->modality = ENGINE_MODALITY_REFUSED;
-    }
-  if (act->modality == ENGINE_MODALITY_DONE && engine_act_means_instrument (a, i))
-    return;
-  read_own_modality (a, act);
-  act->rule = "commitment.finite";
-  if (!goes_on (self, act) && !engine_act_read_actor (a, act, i))
-    return;
-  if (act->first_person && act->modality == ENGINE_MODALITY_COMMITTED
-      && engine_act_is_threatening (a, i))
-    act->modality = ENGINE_MODALITY_THREATENED;
-  /* "en a fait autant", "followed suit": as whoever acted right before */
-  if (engine_fill_attr (a, act->act, "same") != NULL && act->modality == ENGINE_MODALITY_DONE
-      && !(self->has_last && self->last_sentence + 1 >= engine_analysis_sentence_of (a, i)))
-    return;
-  if (!engine_act_read_object (a, act) || (progressive && !engine_act_is_under_way (a, act)))
-    return;
-  /* "n'offre pas de garanties", "ne protège de rien": how things are, no refusal */
-  if (act->modality == ENGINE_MODALITY_REFUSED && act->negated && act->policy == NULL
-      && !act->first_person
-      && (engine_fill_attr (a, act->act, "generic") != NULL
-          || (engine_act_scopes (a, i) & ENGINE_SCOPE_QUOTED)))
-    return;
-  if (act->modality == ENGINE_MODALITY_DONE && (engine_fill_morph (a, i) & ENGINE_MORPH_PRESENT)
-      && engine_act_is_ahead (a, act))
-    act->modality = ENGINE_MODALITY_PLANNED;
-  if (engine_act_counts (a, act))
-    engine_act_emit (self, act);
-}
-
 /* "in return for", "à partir d'octobre", "declined to give a date": a word of a longer phrase. */
 static gboolean
 is_in_phrase (const EngineAnalysis *a, const EngineTag *tag)
@@ -419,7 +229,7 @@ try_future (EngineCommitments *self, guint32 i)
       || !engine_act_can_be (a, i, FALSE) || engine_act_is_condition (a, i)
       || engine_fill_is (a, i, ENGINE_CLASS_MEASURE_VERB) || !binds_state (a, &act, &g))
     return FALSE;
-  try_finite (self, &act, low);
+  engine_act_try_finite (self, &act, low);
   return TRUE;
 }
 
@@ -596,7 +406,7 @@ try_act (EngineCommitments *self, const EngineTag *tag)
       try_governed (self, &act, &g);
       return;
     }
-  try_finite (self, &act, low);
+  engine_act_try_finite (self, &act, low);
 }
 
 /* Everything that the token may start: the verb of an act, its noun, a word of modality alone. */

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Commitments on their way from an act's word to a fact: engine-commitments.c finds the acts, -asked.c
- * -given.c and -request.c those asked, given or refused, -author.c by whom the text is, -beside.c, -headline.c and
- * -nominal.c those beside others, planned and as nouns, -lists.c those of lists; -governor.c says what
- * governs them; -actor.c, -stand.c, -home.c, -owned.c, -people.c, -speaker.c, -bearer.c and -pairs.c who acts,
- * -possible.c where nobody can; -passive.c, -verb.c and -unknown.c what the form of the verb says;
+/* Commitments on their way from an act's word to a fact: engine-commitments.c finds the acts, -finite.c
+ * those of verbs that carry a clause, -asked.c, -given.c and -request.c those asked, given or refused,
+ * -beside.c, -headline.c and -nominal.c those beside others, planned and as nouns, -lists.c those of
+ * lists; -governor.c says what governs them, -bound.c whom that binds; -actor.c, -author.c, -stand.c,
+ * -home.c, -owned.c, -people.c, -speaker.c, -bearer.c and -pairs.c who acts, -possible.c where nobody can; -passive.c, -verb.c and -unknown.c what the form of the verb says;
  * -object.c, -extent.c, -dative.c and -terms.c what they bear on, -settle.c what they are; -weigh.c
  * which of them count. */
 
@@ -339,6 +339,8 @@ gboolean engine_act_try_alone (EngineCommitments *self, guint32 i);
 gboolean
 engine_act_try_purpose (EngineCommitments *self, EngineAct *act, guint32 low, guint32 purpose);
 gboolean engine_act_try_headline (EngineCommitments *self, EngineAct *act);
+/* A verb that carries its clause: engine-commitments-finite.c. */
+void engine_act_try_finite (EngineCommitments *self, EngineAct *act, guint32 low);
 /* "se voit accorder un prêt", "was granted a loan by", "a obtenu de Pékin": engine-commitments-given.c.
  * TRUE where the act was that. */
 gboolean engine_act_try_received (EngineCommitments *self, EngineAct *act, guint32 low);

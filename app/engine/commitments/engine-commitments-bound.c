@@ -1,0 +1,427 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the word of modality that governs an act makes of it: its modality, who is bound by it, who asks
+ * and who is asked. */
+
+#include "config.h"
+
+#include "engine-commitments.h"
+#include "engine-mentions.h"
+
+#include <string.h>
+
+/* "la menace américaine d'imposer", "la décision de Pékin de": the noun's own holder. */
+gboolean
+engine_act_is_noun_governor (const EngineAnalysis *a, const EngineTag *tag)
+{
+  return tag->first > 0
+         && (engine_fill_is (a, tag->first - 1, ENGINE_CLASS_DETERMINER)
+             || engine_fill_is (a, tag->first - 1, ENGINE_CLASS_ARTICLE)
+             || engine_fill_is (a, tag->first - 1, ENGINE_CLASS_POSSESSIVE)
+             || engine_fill_is (a, tag->first - 1, ENGINE_CLASS_ADJECTIVE_OF)
+             /* "En retour, engagement de Lima à" */
+             || (engine_token (a, tag->first - 1)->kind != ENGINE_TOKEN_WORD
+                 && !(engine_fill_morph (a, tag->first) & ENGINE_MORPH_VERB)))
+         && (engine_fill_morph (a, tag->first) & ENGINE_MORPH_NOUN)
+         && engine_fill_attr (a, tag, "aux") == NULL && engine_fill_attr (a, tag, "who") == NULL;
+}
+
+/* "s'est engagé auprès de X à": the subject binds itself. */
+static gboolean
+is_reflexive (const EngineAnalysis *a, guint32 verb)
+{
+  for (guint32 i = verb, n = 0; i > 0 && n < 4; i--, n++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN);
+
+      if (tag != NULL && g_str_has_prefix (engine_fill_code (a, tag), "refl"))
+        return TRUE;
+      if (engine_fill_punct (a, i - 1, ','))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* A refusal of several words, one of which negates. */
+static gboolean
+holds_negation (const EngineAnalysis *a, const EngineTag *tag)
+{
+  for (guint32 i = tag->first; i < tag->last; i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_NEGATION)
+        || engine_fill_is (a, i, ENGINE_CLASS_VP_FILLER))
+      return TRUE;
+  return FALSE;
+}
+
+/* "said it would host", "confirmed that it would": who says so means it. */
+gboolean
+engine_act_says_of_itself (const EngineAnalysis *a, guint32 modal, guint32 low)
+{
+  guint32 i = modal;
+  const EngineTag *tag;
+
+  /* "qu'elle ne retirerait pas" */
+  while (i > low && engine_fill_is (a, i - 1, ENGINE_CLASS_NEGATION))
+    i--;
+  tag = i > low ? engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN) : NULL;
+  if (tag == NULL || !g_str_has_prefix (engine_fill_code (a, tag), "subj-3"))
+    return FALSE;
+  i--;
+  if (i > low && engine_fill_is (a, i - 1, ENGINE_CLASS_SUBORDINATOR))
+    i--;
+  /* "a répété lundi qu'elle" */
+  if (i > low + 1 && engine_act_timex_at (a, i - 1) != NULL
+      && engine_act_timex_at (a, i - 1)->first > low)
+    i = engine_act_timex_at (a, i - 1)->first;
+  return i > low && !engine_act_is_passive (a, i - 1, low)
+         && (engine_fill_is (a, i - 1, ENGINE_CLASS_SAY)
+             || (engine_fill_is (a, i - 1, ENGINE_CLASS_MODALITY)
+                 && engine_fill_attr (a, engine_fill_tag (a, i - 1, ENGINE_CLASS_MODALITY),
+                                      "report")
+                        != NULL));
+}
+
+/* Whether a name of its own stands between, not "its lenders". */
+static gboolean
+asks_by_name (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint32 i = first; i < last; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m != NULL && m->first == i && m->kind == ENGINE_MENTION_PARTY
+          && !(m->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_ANAPHOR)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "neither will", "aucun des deux ne": the subject denies. */
+gboolean
+engine_act_is_neither (const EngineAnalysis *a, guint32 verb)
+{
+  for (guint32 i = verb, n = 0; i > 0 && n < 6; i--, n++)
+    {
+      const EngineTag *tag = engine_fill_covering (a, i - 1, ENGINE_CLASS_PAIR_CUE);
+
+      if (tag == NULL)
+        tag = engine_fill_covering (a, i - 1, ENGINE_CLASS_ALL_CUE);
+      if (tag != NULL)
+        return engine_fill_attr (a, tag, "neg") != NULL;
+      if (!engine_act_is_filler (a, i - 1) && !engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "the accord allows officers to check": what one may do under it. */
+static gboolean
+is_let_by_instrument (EngineAnalysis *a, const EngineTag *tag)
+{
+  EngineAct who;
+
+  engine_act_start (&who, tag);
+  return !engine_act_read_actor (a, &who, tag->first) || who.actor.n == 0 || who.by_instrument;
+}
+
+static gboolean
+is_passive_governor (const EngineAnalysis *a, const EngineTag *tag)
+{
+  guint32 low, last;
+
+  engine_fill_sentence (a, tag->first, &low, &last);
+  return engine_act_is_passive (a, tag->first, low);
+}
+
+/* "each", "both", "chacun" between the governor and the act. */
+static gboolean
+names_each (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint32 i = first; i < last && i < first + 3; i++)
+    if (engine_fill_covering (a, i, ENGINE_CLASS_PAIR_CUE) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* "le Maroc est appelé à", "the UN, asked by both to": who is asked stands before, who asks behind
+ * "by" or is the other side of the agreement. */
+static gboolean
+is_asked_of_subject (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
+{
+  guint32 low, last, i = g->tag->first;
+  EngineCodes agent = { .n = 0 };
+  gboolean by = engine_fill_is (a, g->tag->last, ENGINE_CLASS_AGENT_PREP);
+
+  if (engine_fill_attr (a, g->tag, "ask") == NULL
+      || !(engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE))
+    return FALSE;
+  engine_fill_sentence (a, i, &low, &last);
+  if (!engine_act_is_passive (a, i, low) && !(i > low && engine_fill_punct (a, i - 1, ',') && by))
+    return FALSE;
+  if (by)
+    agent = act->asked;
+  act->asked.n = 0;
+
+  EngineAct subject;
+
+  engine_act_start (&subject, act->act);
+  if (!engine_act_read_actor (a, &subject, i) || subject.actor.n == 0)
+    return TRUE;
+  if (agent.n == 0 && by)
+    engine_act_agreement_parties (a, i, TRUE, &agent);
+  else if (agent.n == 0 && subject.actor.n == 1)
+    engine_fill_codes_add (&agent, engine_act_other_side (a, i, subject.actor.codes[0]));
+  act->actor = agent;
+  act->asked = subject.actor;
+  return TRUE;
+}
+
+/* "wants ministers to reopen the quota": somebody between the verb and its infinitive. */
+static gboolean
+wants_another (const EngineAnalysis *a, const EngineAct *act, const EngineGovernor *g)
+{
+  guint32 mark = g->tag->last;
+
+  while (mark < act->act->first && !engine_fill_is (a, mark, ENGINE_CLASS_INF_MARK))
+    mark++;
+  for (guint32 i = g->tag->last; i < mark; i++)
+    if ((engine_fill_morph (a, i) & ENGINE_MORPH_NOUN) && !engine_act_is_filler (a, i)
+        && engine_act_timex_at (a, i) == NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* "l'intention de", "objectif de": a phrase around a noun, no verb that asks. */
+static gboolean
+holds_noun (const EngineAnalysis *a, const EngineTag *tag)
+{
+  for (guint32 i = tag->first; i < tag->last && tag->last > tag->first + 1; i++)
+    if ((engine_fill_morph (a, i) & ENGINE_MORPH_NOUN)
+        && !(engine_fill_morph (a, i) & ENGINE_MORPH_VERB) && i > tag->first
+        && engine_token (a, tag->first)->kind == ENGINE_TOKEN_WORD
+        && !engine_fill_is (a, tag->first, ENGINE_CLASS_AUXILIARY))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the word that binds is denied: "n'oblige pas", "Nothing in the accord obliges". */
+static gboolean
+binds_nobody (const EngineAnalysis *a, const EngineTag *tag)
+{
+  guint32 low, last;
+
+  if (engine_act_scopes (a, tag->first) & ENGINE_SCOPE_NEGATED)
+    return TRUE;
+  engine_fill_sentence (a, tag->first, &low, &last);
+  while (low < tag->first && engine_token (a, low)->kind != ENGINE_TOKEN_WORD)
+    low++;
+  return low < tag->first && engine_fill_is (a, low, ENGINE_CLASS_NEGATION)
+         && engine_fill_is (a, low, ENGINE_CLASS_PRONOUN);
+}
+
+/* A state's own name, and no firms or boats of it, between the word and the act. */
+static gboolean
+lets_state (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  for (guint32 i = first; i < last; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m != NULL && m->first == i && m->kind == ENGINE_MENTION_PARTY)
+        return !(m->flags & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_POSSESSIVE))
+               && !engine_token_is_genitive (a, m->last) && m->last + 3 > last
+               && engine_act_is_small_word (a, m->last);
+    }
+  return FALSE;
+}
+
+void
+engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
+{
+  const char *code = engine_fill_code (a, g->tag);
+  const char *who = engine_fill_attr (a, g->tag, "who");
+  int value = engine_code_from_name (ENGINE_CODES_MODALITY, code);
+
+  act->governor = g->tag->first + 1;
+  act->modality = value >= 0                              ? (EngineModality)value
+                  : g->tag->entry == ENGINE_FILL_NO_ENTRY ? ENGINE_MODALITY_COMMITTED
+                                                          : ENGINE_MODALITY_PLANNED;
+  /* "devra publier": more than the "doit" of what is expected */
+  if (engine_fill_attr (a, g->tag, "duty") != NULL
+      && (engine_fill_morph (a, g->tag->first) & ENGINE_MORPH_FUTURE))
+    act->modality = ENGINE_MODALITY_COMMITTED;
+  act->weak =
+      engine_fill_attr (a, g->tag, "weak") != NULL || engine_fill_attr (a, g->tag, "aux") != NULL;
+  act->negated = g->negated != (engine_fill_attr (a, g->tag, "neg") != NULL);
+  if (engine_fill_attr (a, g->tag, "aux") != NULL)
+    {
+      guint32 low, last;
+      const EngineTag *head;
+
+      engine_fill_sentence (a, g->tag->first, &low, &last);
+      head = engine_act_head_modality (a, g->tag->first, low);
+      if (head == NULL && engine_act_says_of_itself (a, g->tag->first, low))
+        act->weak = FALSE;
+      if (head != NULL
+          && (value = engine_code_from_name (ENGINE_CODES_MODALITY, engine_fill_code (a, head)))
+                 >= 0)
+        {
+          act->modality = (EngineModality)value;
+          act->weak = FALSE;
+          engine_reasons_add (&act->reasons, a, "modality", "head", head->first, head->last);
+        }
+    }
+  engine_reasons_add (&act->reasons, a, "modality", "governed by", g->tag->first, g->tag->last);
+  if (engine_act_is_noun_governor (a, g->tag))
+    {
+      if (act->asked.n > 0)
+        {
+          act->actor = act->asked;
+          act->asked.n = 0;
+        }
+      else
+        {
+          guint32 p = g->tag->first;
+          const EngineTag *genitive =
+              p > 1 ? engine_fill_tag (a, p - 1, ENGINE_CLASS_POSSESSIVE) : NULL;
+          const EngineMention *m;
+
+          /* "New Zealand's intention to" */
+          if (genitive != NULL && strcmp (engine_fill_code (a, genitive), "s") == 0)
+            p--;
+          m = p > 0 ? engine_fill_mention (a, p - 1) : NULL;
+
+          if (m != NULL && m->codes != NULL && m->codes[0] != NULL)
+            engine_fill_add_mention (m, &act->actor);
+          else
+            engine_act_read_actor (a, act, g->tag->first);
+        }
+      return;
+    }
+  /* "l'accord autorise l'Australie à couper les fonds": what a state may do by it */
+  if (engine_fill_attr (a, g->tag, "lets") != NULL && act->asked.n == 1
+      && engine_fill_is_state (act->asked.codes[0]) && strlen (act->asked.codes[0]) <= 3
+      && g->marked && !is_passive_governor (a, g->tag)
+      && lets_state (a, g->tag->last, act->act->first))
+    {
+      act->actor = act->asked;
+      act->asked.n = 0;
+      act->modality = ENGINE_MODALITY_PLANNED;
+      return;
+    }
+  /* "boats are allowed to catch": no duty; "expects its companies to save": what one reckons with */
+  if ((engine_fill_attr (a, g->tag, "lets") != NULL
+       && (is_passive_governor (a, g->tag) || is_let_by_instrument (a, g->tag)))
+      || (engine_fill_attr (a, g->tag, "reckons") != NULL && act->asked.n > 0))
+    {
+      act->asked.n = 0;
+      return;
+    }
+  /* "obliges each government to", "oblige chacun à": those who made it */
+  if (who != NULL && names_each (a, g->tag->last, act->act->first)
+      && !is_reflexive (a, g->tag->first))
+    {
+      act->asked.n = 0;
+      if (engine_act_agreement_pair (a, g->tag->first, &act->actor)
+          || engine_act_agreement_parties (a, g->tag->first, TRUE, &act->actor))
+        return;
+    }
+  if (who != NULL && act->asked.n > 0 && !is_reflexive (a, g->tag->first))
+    {
+      /* "does not oblige Libya to award", "Nothing obliges Malta to": no duty */
+      if (!binds_nobody (a, g->tag))
+        act->actor = act->asked;
+      act->asked.n = 0;
+      return;
+    }
+  /* "a obtenu un prêt": by whoever it was gained from, not who gained it */
+  if (engine_fill_attr (a, g->tag, "gains") != NULL)
+    {
+      if (engine_act_gained_from (a, act, &act->actor))
+        engine_reasons_add (&act->reasons, a, "actor", "gained from", act->act->last,
+                            act->act->last + 1);
+      return;
+    }
+  /* "pas question pour nous d'abaisser" */
+  if (who != NULL && act->asked.n == 0 && g->marked)
+    for (guint32 i = g->tag->last; i < act->act->first && i < g->tag->last + 2; i++)
+      if (engine_fill_is (a, i, ENGINE_CLASS_PRONOUN)
+          && (engine_fill_morph (a, i) & ENGINE_MORPH_FIRST)
+          && engine_act_first_person (a, act, i + 1))
+        return;
+  /* "allows millers to dispense", "oblige les producteurs à publier": somebody that no name is given of */
+  if (who != NULL && act->asked.n == 0 && g->marked && !is_reflexive (a, g->tag->first)
+      && !is_passive_governor (a, g->tag) && wants_another (a, act, g))
+    return;
+  if (is_asked_of_subject (a, act, g))
+    return;
+  /* "wants Delhi to cut", "wants ministers to reopen": asked of another */
+  if (act->modality == ENGINE_MODALITY_PLANNED && act->asked.n > 0 && holds_noun (a, g->tag))
+    {
+      /* "a l'intention", "l'intention de son pays d'accorder": the holder of it */
+      act->actor = act->asked;
+      act->asked.n = 0;
+      return;
+    }
+  if (act->modality == ENGINE_MODALITY_PLANNED
+      && (act->asked.n > 0
+          || (engine_fill_attr (a, g->tag, "wants") != NULL && wants_another (a, act, g))))
+    act->modality = ENGINE_MODALITY_REQUESTED;
+  /* "warned Kabul to respect": asked, not threatened */
+  if (engine_fill_attr (a, g->tag, "warns") != NULL && act->asked.n > 0 && g->marked)
+    act->modality = ENGINE_MODALITY_REQUESTED;
+  engine_act_read_actor (a, act, g->tag->first);
+  /* "He expects the quota to cover": an analyst's guess */
+  if (engine_fill_attr (a, g->tag, "reckons") != NULL && act->actor.n > 0
+      && !engine_fill_is_state (act->actor.codes[0]))
+    act->actor.n = 0;
+  /* "La convention interdit à Juba d'entreposer": who may not */
+  if (act->by_instrument && act->asked.n > 0 && engine_fill_attr (a, g->tag, "neg") != NULL)
+    {
+      act->actor = act->asked;
+      act->asked.n = 0;
+      act->by_instrument = FALSE;
+      return;
+    }
+  /* "the agreement calls for Spain to open": laid down, not asked */
+  if (act->by_instrument && act->modality == ENGINE_MODALITY_REQUESTED && act->asked.n > 0)
+    {
+      act->actor = act->asked;
+      act->asked.n = 0;
+      act->modality = ENGINE_MODALITY_COMMITTED;
+      act->by_instrument = FALSE;
+      return;
+    }
+  if (engine_fill_attr (a, g->tag, "advice") != NULL)
+    engine_act_settle_advice (a, act, g->tag);
+  if (engine_fill_codes_equal (&act->asked, &act->actor))
+    {
+      /* "a leader who asked Delhi to": nobody that is named; "à ses bailleurs": its own */
+      if (act->modality == ENGINE_MODALITY_REQUESTED
+          && asks_by_name (a, g->tag->last, act->act->first))
+        act->actor.n = 0;
+      act->asked.n = 0;
+    }
+  if (engine_act_is_neither (a, g->tag->first) && act->modality != ENGINE_MODALITY_REFUSED)
+    act->negated = TRUE;
+  /* "has not agreed to", "will not": the act is what is denied; "n'a pas l'intention de" says so */
+  if ((engine_act_scopes (a, g->tag->first) & ENGINE_SCOPE_NEGATED)
+      && act->modality == ENGINE_MODALITY_PLANNED && engine_fill_attr (a, g->tag, "said") != NULL
+      && engine_act_says_of_itself (a, g->tag->first, 0))
+    {
+      /* "told Washington it would not give up" */
+      act->modality = ENGINE_MODALITY_REFUSED;
+      act->negated = FALSE;
+    }
+  else if ((engine_act_scopes (a, g->tag->first) & ENGINE_SCOPE_NEGATED)
+           && !(act->modality == ENGINE_MODALITY_REFUSED && holds_negation (a, g->tag)))
+    {
+      if (act->modality == ENGINE_MODALITY_COMMITTED && engine_fill_attr (a, g->tag, "aux") == NULL
+          && !engine_fill_is (a, g->tag->first, ENGINE_CLASS_MODAL))
+        act->modality = ENGINE_MODALITY_REFUSED;
+      else if (act->modality == ENGINE_MODALITY_REFUSED)
+        act->modality = ENGINE_MODALITY_COMMITTED;
+      else
+        act->negated = TRUE;
+    }
+}
