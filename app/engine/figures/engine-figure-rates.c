@@ -274,8 +274,10 @@ settle_rates (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
     return ENGINE_MEASURE_PRICE;
   if (is_freight (s, d) && (hit == NULL || hit->weak || hit->first >= d->value->last))
     return ENGINE_MEASURE_OTHER;
-  /* "gives about 350 dollars per thousand cubic metres" */
-  if (measure == ENGINE_MEASURE_AID && unit == FIGURE_UNIT_MONEY && (hit == NULL || hit->weak)
+  /* "gives about 350 dollars per thousand cubic metres", "sells the power at 9 cents a unit" */
+  if ((measure == ENGINE_MEASURE_AID || measure == ENGINE_MEASURE_EXPORTS
+       || measure == ENGINE_MEASURE_IMPORTS || measure == ENGINE_MEASURE_PURCHASE)
+      && unit == FIGURE_UNIT_MONEY && (measure != ENGINE_MEASURE_AID || hit == NULL || hit->weak)
       && (d->value->per == ENGINE_PER_TONNE || d->value->per == ENGINE_PER_UNIT)
       && d->value->value < MOST_PRICE / 100)
     return ENGINE_MEASURE_PRICE;
