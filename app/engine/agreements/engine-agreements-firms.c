@@ -67,6 +67,12 @@ find_name (const EngineAnalysis *a, guint32 i, EngineCodes *codes)
   return FALSE;
 }
 
+static gboolean
+is_capital (const EngineAnalysis *a, guint32 i)
+{
+  return (engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL) != 0;
+}
+
 /* The companies that the words from @i lead to, 0 where they lead to none. */
 static guint32
 read_firms (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *codes)
@@ -79,7 +85,10 @@ read_firms (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *code
       const EngineMention *m = engine_fill_mention (a, i);
 
       if (is_firm (a, m) && m->first == i)
-        return origin || noun != 0 ? engine_fill_list (a, i, limit + ENGINE_FILL_REACH, codes) : 0;
+        /* "with chipmaker Micron", "state-owned Ketraco": what it is stands before its name */
+        return origin || noun != 0 || (i > first && !is_capital (a, i - 1))
+                   ? engine_fill_list (a, i, limit + ENGINE_FILL_REACH, codes)
+                   : 0;
       if (is_origin (a, m) && m->last > i)
         {
           origin = TRUE;
@@ -94,6 +103,12 @@ read_firms (const EngineAnalysis *a, guint32 i, guint32 limit, EngineCodes *code
               || engine_fill_is (a, i, ENGINE_CLASS_OF)
               || ((engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE)
                   && engine_fill_is (a, i + 1, ENGINE_CLASS_AGENT_PREP))))
+        {
+          i++;
+          continue;
+        }
+      if (engine_fill_punct (a, i, '-') && i > first
+          && !(engine_token (a, i)->flags & ENGINE_TOKEN_SPACE_BEFORE))
         {
           i++;
           continue;

@@ -299,6 +299,25 @@ is_plural (const EngineAnalysis *a, const EngineTag *tag)
   return FALSE;
 }
 
+/* A capital inside a sentence that is no line of capitals, on the noun and in English on the word before. */
+static gboolean
+is_title_case (const EngineAnalysis *a, const EngineTag *tag)
+{
+  guint32 i = tag->first;
+
+  if (i < 2 || !(engine_token (a, i)->flags & ENGINE_TOKEN_CAPITAL)
+      || !(engine_token (a, tag->last - 1)->flags & ENGINE_TOKEN_CAPITAL
+           || strcmp (engine_pack_language (a->pack), "en") != 0)
+      || engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD || engine_agreement_in_title (a, i))
+    return FALSE;
+  return strcmp (engine_pack_language (a->pack), "en") != 0
+             ? engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+         : engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE) && tag->last > i + 1
+             ? TRUE
+             : (engine_token (a, i - 1)->flags & ENGINE_TOKEN_CAPITAL) != 0
+                   && engine_fill_is (a, i - 2, ENGINE_CLASS_ARTICLE);
+}
+
 void
 engine_agreement_read_phrase (EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTag *tag)
 {
@@ -314,6 +333,9 @@ engine_agreement_read_phrase (EngineAnalysis *a, EngineAgreementCandidate *c, co
   c->named = engine_fill_attr (a, tag, "name") != NULL;
   c->plural = is_plural (a, tag);
   if (c->weak && c->instrument == ENGINE_INSTRUMENT_JOINT_STATEMENT && is_named_for_place (a, tag))
+    c->weak = FALSE;
+  /* "a Comprehensive Strategic Partnership", "un Partenariat stratégique": a name */
+  if (engine_fill_attr (a, tag, "proper") != NULL && !c->plural && is_title_case (a, tag))
     c->weak = FALSE;
   if (status != NULL)
     {

@@ -203,6 +203,9 @@ is_listed (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
   guint32 i = c->last;
 
+  /* ", and a credit agreement" */
+  if (engine_fill_punct (a, i, ',') && engine_fill_is (a, i + 1, ENGINE_CLASS_AND))
+    i++;
   if (!(engine_fill_is (a, i, ENGINE_CLASS_AND) || engine_fill_punct (a, i, ','))
       || !(engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)))
     return FALSE;
@@ -372,6 +375,10 @@ is_beside (EngineAgreementStage *self,
   if (g->c.sentence_first != c->sentence_first || g->c.last > c->first || c->parties.n > 0
       || c->plural || c->weak || g->c.parties.n != 2 || i < c->sentence_first + 2)
     return FALSE;
+  /* "among them an agreement on settlement, a technical arrangement, and a credit agreement" */
+  if (c->indefinite && g->c.indefinite && g->c.last + 1 == c->first
+      && engine_fill_punct (a, g->c.last, ',') && is_listed (a, c))
+    return TRUE;
   /* "le traité signé le 18 janvier et l'arrangement du 14 novembre" */
   if (c->of_day ? engine_agreement_dates_agree (&g->c, c)
                 : g->c.instrument == c->instrument || engine_agreement_is_generic (c->instrument))
