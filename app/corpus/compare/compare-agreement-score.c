@@ -16,7 +16,7 @@
 #define SUBJECTS_APART -2.6  /* taken off for subjects that have nothing in common */
 #define SUBJECTS_APART_DATED -1.0 /* … where the dates meet within a month … */
 #define SUBJECTS_APART_STORY -1.3 /* … or the story is one */
-#define OTHER_SUBJECT -3.2   /* … where one is none of those that have a name */
+#define OTHER_SUBJECT -3.8   /* … where one is none of those that have a name */
 #define FORETOLD_DAYS 400     /* longest time between talks and what came of them */
 #define NAMES_BESIDES 0.5    /* the same countries, and others by name */
 #define FEWER_PARTIES 1.0    /* two of three parties, on the same day */
@@ -27,7 +27,7 @@
 #define SURE_EVIDENCE 1.5 /* makes one story of two texts */
 #define PLACES_APART -0.8
 #define ALL_APART -2.5 /* neither kind nor place nor subject in common */
-#define OTHER_INSTRUMENT -1.5 /* the text has another agreement of the instrument asked for */
+#define OTHER_INSTRUMENT -2.2 /* the text has another agreement of the instrument asked for */
 #define OTHER_BINDING -0.3    /* … of the binding force asked for */
 
 gboolean
@@ -57,7 +57,7 @@ static double
 score_instruments (EngineInstrument a, EngineInstrument b)
 {
   if (a == b)
-    return !compare_agreement_is_generic (a) ? 2.2 : a == ENGINE_INSTRUMENT_AGREEMENT ? 0.6 : 0.2;
+    return !compare_agreement_is_generic (a) ? 2.7 : a == ENGINE_INSTRUMENT_AGREEMENT ? 0.6 : 0.2;
   if (!compare_agreement_is_generic (a) && !compare_agreement_is_generic (b))
     return compare_agreement_instruments_fit (a, b) ? 1.2
            : is_loose (a) && is_loose (b)           ? -0.8

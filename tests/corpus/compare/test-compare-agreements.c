@@ -204,6 +204,11 @@ test_third_text (void)
         "a 2025-10-27 MYS+USA memorandum signed on=2025-10-26 about=critical-minerals",
         "b 2025-10-28 MYS+USA agreement signed on=2025-10-26 about=trade",
         "b 2025-10-28 MYS+USA memorandum agreed about=critical-minerals" } },
+    { "a memorandum without a date is another text's, not the agreement of that day",
+      "1=2 0/2",
+      { "a 2025-10-27 MYS+USA agreement signed on=2025-10-26 about=trade",
+        "a 2025-10-27 MYS+USA memorandum signed about=critical-minerals",
+        "b 2025-10-28 MYS+USA memorandum signed on=2025-10-26" } },
     { "a chain of four texts, of which two have both",
       "0=3 2=5 0/1 1/2 0/5 3/2 1=4",
       { "a 2025-07-12 FRA+GBR treaty signed on=2025-07-10 about=migration",
@@ -296,6 +301,47 @@ test_only_ones (void)
     }
 }
 
+/* An amount or a date in the sentences on two mentions, and where else in the texts it stands. */
+static void
+test_evidence (void)
+{
+  static const struct
+  {
+    const char *name;
+    double amounts[3]; /* told with the first text's two agreements and the second text's one */
+    gboolean together; /* is it the first of the two? */
+  } cases[] = {
+    { "the same sum told with one of the two", { 2.5e9, 7.1e8, 2.5e9 }, TRUE },
+    { "a sum told with both", { 2.5e9, 2.5e9, 2.5e9 }, FALSE },
+    { "another sum", { 2.5e9, 7.1e8, 3.3e9 }, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Given given[6];
+      g_autoptr (CorpusComparisonSet) set = NULL;
+
+      for (guint k = 0; k < 3; k++)
+        {
+          const char *document = k < 2 ? "a" : "b";
+          const char *published = k < 2 ? "2025-03-14" : "2025-06-15";
+          EngineFact accord = given_accord (ENGINE_INSTRUMENT_AGREEMENT, ENGINE_AGREEMENT_SIGNED,
+                                            NULL, NULL, given_nobody);
+          EngineFact amount = given_tariff (cases[i].amounts[k], ENGINE_QUALIFIER_EXACT,
+                                            ENGINE_FIGURE_ACTUAL, given_nobody, given_nobody);
+
+          amount.figure.unit = "EUR";
+          accord.sentence = amount.sentence = (EngineSpan){ k % 2 * 100, k % 2 * 100 + 100 };
+          given[2 * k] = (Given){ document, published, accord, NULL };
+          given[2 * k + 1] = (Given){ document, published, amount, NULL };
+        }
+      set = given_compare (given, G_N_ELEMENTS (given), NULL, 0);
+      g_test_message ("%s", cases[i].name);
+      g_assert_cmpint (given_are_together (set, "f0", "f4"), ==, cases[i].together);
+      g_assert_false (given_are_together (set, "f2", "f4"));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -306,5 +352,6 @@ main (int argc, char **argv)
   g_test_add_func ("/compare/agreements/third-text", test_third_text);
   g_test_add_func ("/compare/agreements/parties", test_parties);
   g_test_add_func ("/compare/agreements/only-ones", test_only_ones);
+  g_test_add_func ("/compare/agreements/evidence", test_evidence);
   return g_test_run ();
 }
