@@ -219,6 +219,22 @@ binds_nobody (const EngineAnalysis *a, const EngineTag *tag)
          && engine_fill_is (a, low, ENGINE_CLASS_PRONOUN);
 }
 
+/* A state or an organisation that requires something of others: it asks.  FALSE where an accord does. */
+static gboolean
+asks_as_body (EngineAnalysis *a, EngineAct *act, const EngineTag *tag)
+{
+  EngineAct who;
+
+  engine_act_start (&who, act->act);
+  if (binds_nobody (a, tag) || is_passive_governor (a, tag)
+      || !engine_act_read_actor (a, &who, tag->first) || who.by_instrument || who.actor.n != 1
+      || engine_fill_codes_has (&act->asked, who.actor.codes[0]))
+    return FALSE;
+  act->actor = who.actor;
+  act->modality = ENGINE_MODALITY_REQUESTED;
+  return TRUE;
+}
+
 /* A state's own name, and no firms or boats of it, between the word and the act. */
 static gboolean
 lets_state (const EngineAnalysis *a, guint32 first, guint32 last)
@@ -326,6 +342,10 @@ engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovern
           || engine_act_agreement_parties (a, g->tag->first, TRUE, &act->actor))
         return;
     }
+  /* "The Fund requires Accra to cut": a body asks, an accord lays down */
+  if (engine_fill_attr (a, g->tag, "body") != NULL && act->asked.n > 0
+      && asks_as_body (a, act, g->tag))
+    return;
   if (who != NULL && act->asked.n > 0 && !is_reflexive (a, g->tag->first))
     {
       /* "does not oblige Libya to award", "Nothing obliges Malta to": no duty */

@@ -133,12 +133,34 @@ opens_fraction (const EngineAnalysis *a, const EngineAct *act)
   return FALSE;
 }
 
+/* Money right before a noun that is no money: "a $1.6 billion factory". */
+static gboolean
+is_price (const EngineAnalysis *a, const EngineAct *act)
+{
+  for (guint32 i = act->object_first; i < MIN (act->object_last, act->object_first + 4); i++)
+    {
+      const EngineValue *v = engine_act_value_at (a, i);
+
+      if (v != NULL)
+        return v->last < act->object_last && engine_token (a, v->last)->kind == ENGINE_TOKEN_WORD
+               && (engine_fill_morph (a, v->last) & ENGINE_MORPH_NOUN)
+               && !(engine_fill_morph (a, v->last)
+                    & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE))
+               && !engine_fill_is (a, v->last, ENGINE_CLASS_PREPOSITION)
+               && !engine_fill_is (a, v->last, ENGINE_CLASS_ACTION);
+    }
+  return FALSE;
+}
+
 /* Money is given, not supplied; to raise or lift it is neither; a share devoted is no aid. */
 static EngineAction
 settle_by_value (const EngineAnalysis *a, const EngineAct *act, EngineAction action)
 {
   char with = engine_act_opens_with (a, act);
 
+  /* "open a $1.6 billion factory": what it costs */
+  if (with == '$' && act->policy == NULL && is_price (a, act))
+    return action;
   if (with == '$')
     {
       if (action == ENGINE_ACTION_SUPPLY

@@ -258,8 +258,15 @@ engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low)
           engine_act_opens_object (a, i + 1)
           || (i + 1 < a->tokens->len
               && (engine_act_value_at (a, i + 1) != NULL
+                  || (engine_fill_morph (a, i + 1) & ENGINE_MORPH_PRESENT_PARTICIPLE)
                   || (engine_fill_morph (a, i + 1) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_VERB))
                          == ENGINE_MORPH_NOUN));
+
+      /* "Vietnam, which caps its output" */
+      if (i > low + 2 && engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE)
+          && engine_fill_punct (a, i - 2, ',') && (engine_fill_morph (a, i) & ENGINE_MORPH_THIRD)
+          && engine_fill_is_party (engine_fill_mention (a, i - 3)))
+        return opens;
 
       /* "…, Seoul resumes flights" */
       if (m != NULL && m->last == i && m->kind == ENGINE_MENTION_PARTY
