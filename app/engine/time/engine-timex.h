@@ -20,6 +20,9 @@ engine_timex_read_numeric (const EngineAnalysis *a, guint32 i, EngineDatePart *o
 /* "3 –", "12-14.", "Feb:" at the start of a chronology's entry. */
 gboolean engine_timex_read_entry (const EngineAnalysis *a, guint32 i, EngineTimex *out);
 gboolean engine_timex_read_duration (EngineAnalysis *a, guint32 i, EngineTimex *out);
+/* "FY 2025-26", "2026/27"; "first nine months of 2024". */
+gboolean engine_timex_read_fiscal (const EngineAnalysis *a, guint32 i, EngineTimex *out);
+gboolean engine_timex_read_part_of_year (const EngineAnalysis *a, guint32 i, EngineTimex *out);
 /* Any expression: point, range, duration, shifted date. */
 gboolean engine_timex_read (EngineAnalysis *a, guint32 i, EngineTimex *out);
 
