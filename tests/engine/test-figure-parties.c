@@ -229,6 +229,10 @@ static const FigureCase clauses[] = {
   { "en", "The deal gives Guinea 15 per cent of the mine.", "15 per cent", "by=GIN on=" },
   { "fr", "Londres injectera 360 millions de livres dans ses ports.", "360 millions de livres",
     "by=GBR on=" },
+  { "fr", "La zone euro et le FMI consentent 110 milliards d'euros de prêts à la Grèce.",
+    "110 milliards d'euros", "by=EU,IMF on=GRC" },
+  { "en", "Kenya has reached a deal with the IMF for 3 billion dollars.", "3 billion dollars",
+    "by=IMF on=KEN" },
 };
 
 /* Relatives, datives, parts of a sentence, and who speaks of itself. */

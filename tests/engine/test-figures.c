@@ -154,6 +154,8 @@ test_french (void)
     { "fr", "Le contrat porte sur un million de tonnes à 400 dollars.", "400 dollars",
       "price agreed" },
     { "en", "The bond pays 5 per cent a year.", "5 per cent", "other in_force" },
+    { "fr", "Production attendue : 230 000 barils par jour.", "230 000 barils",
+      "production goods=oil forecast" },
     { "en", "Kenyan cars pay 35 per cent in Peru.", "35 per cent",
       "tariff by=PER on=KEN goods=vehicles in_force" },
     { "en", "Chilean copper fell 4 per cent.", "4 per cent", "price goods=copper" },

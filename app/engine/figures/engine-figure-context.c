@@ -259,6 +259,30 @@ is_of_next_conjunct (const FigureStage *s, const FigureDraft *d, const EngineTim
   return FALSE;
 }
 
+/* "In 2022 trade totalled 420 million: exports of 150 million and imports of 270 million": what stands behind the colon
+ * without a verb spells out what stands before. */
+static gboolean
+spells_out (FigureStage *s, const FigureDraft *d, const EngineTimex *x)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 colon = 0;
+
+  if (d->versus != 0 || d->link == FIGURE_LINK_REPLACES || d->link == FIGURE_LINK_REPLACED_BY)
+    return FALSE;
+  for (guint32 i = x->last; i < d->value->first; i++)
+    {
+      if (engine_token_is_char (a, i, ';'))
+        return FALSE;
+      if (engine_token_is_char (a, i, ':'))
+        colon = i;
+      if (colon != 0 && g_array_index (a->timex_at, guint32, i) != 0)
+        return FALSE;
+    }
+  return colon != 0 && colon > x->last + 1 && figure_values_between (s, x->last, colon) > 0
+         && (engine_clause (a, d->clause)->verb == 0
+             || engine_clause (a, d->clause)->verb <= colon);
+}
+
 static int
 score_period (FigureStage *s, const FigureDraft *d, const EngineTimex *x)
 {
@@ -299,7 +323,8 @@ score_period (FigureStage *s, const FigureDraft *d, const EngineTimex *x)
         score += 3; /* fronted: it holds for the sentence */
       else
         score -= (int)between * 2;
-      if (figure_has_break (a, x->last, v->first, FALSE))
+      if (figure_has_break (a, x->last, v->first, FALSE)
+          && !(x->context_first <= s->first + 2 && spells_out (s, d, x)))
         score -= 2;
     }
   if (engine_token (a, x->first)->clause == d->clause)

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "engine-figure-party.h"
+#include "engine-fill.h"
 
 #define REACH 8 /* tokens between the rate's noun and the clause behind it */
 
@@ -94,6 +95,56 @@ is_lender (const FigureStage *s, const char *code)
   return FALSE;
 }
 
+/* "accord de principe avec le FMI pour trois milliards", "a deal with the IMF for $3bn": the one that lends and agrees on
+ * money that no word of measure names, or NULL. */
+const char *
+figure_deal_lender (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  gboolean deal = FALSE;
+
+  if (d->hit != 0 || figure_unit_kind (d->value->unit) != FIGURE_UNIT_MONEY)
+    return NULL;
+  for (guint32 i = s->first; i < d->value->first; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      deal |= engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT);
+      if (g_array_index (a->value_at, guint32, i) != 0)
+        return NULL;
+      if (deal && m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG
+          && engine_mention (a, m - 1)->codes != NULL && engine_token_is (a, i, ENGINE_CLASS_DONOR))
+        return engine_mention (a, m - 1)->codes[0];
+    }
+  return NULL;
+}
+
+/* Who gets what is agreed on with one that lends: the state of the sentence, else whom the text is about. */
+static void
+take_deal_lender (Ranking *r, const char *lender)
+{
+  const EngineAnalysis *a = r->s->a;
+  EngineFigure *f = &r->d->figure;
+  const char *const *on = r->s->country;
+
+  for (guint32 i = r->s->first; i < r->s->last; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+      const char *const *codes = m != 0 ? engine_mention (a, m - 1)->codes : NULL;
+
+      if (codes != NULL && codes[0] != NULL && codes[1] == NULL
+          && engine_mention (a, m - 1)->kind == ENGINE_MENTION_PARTY
+          && engine_fill_is_state (codes[0]) && strcmp (codes[0], lender) != 0)
+        {
+          on = codes;
+          break;
+        }
+    }
+  f->by = engine_arena_list (a->arena, &lender, 1);
+  f->on = on != NULL && !engine_codes_have (on, lender) ? on : engine_no_strings;
+  figure_reason (r->s, r->d, "by", "the one that lends", r->d->value->first, r->d->value->last);
+}
+
 /* "le FMI et la Tunisie se sont entendus sur un prêt": it goes from the one to the other. */
 void
 figure_party_split_lender (Ranking *r)
@@ -101,7 +152,13 @@ figure_party_split_lender (Ranking *r)
   EngineFigure *f = &r->d->figure;
   const char *by[MAX_CODES], *on[MAX_CODES];
   guint n_by = 0, n_on = 0;
+  const char *lender = f->measure == ENGINE_MEASURE_AID ? figure_deal_lender (r->s, r->d) : NULL;
 
+  if (lender != NULL)
+    {
+      take_deal_lender (r, lender);
+      return;
+    }
   if (f->measure != ENGINE_MEASURE_AID || f->by[0] == NULL || f->by[1] == NULL)
     return;
   for (const char *const *c = f->by; *c != NULL && n_by + n_on < MAX_CODES; c++)
@@ -109,7 +166,9 @@ figure_party_split_lender (Ranking *r)
       by[n_by++] = *c;
     else
       on[n_on++] = *c;
-  if (n_by == 0 || n_on == 0)
+  /* "l'UE et le FMI prêtent 110 milliards à la Grèce": two who give to another */
+  if (n_by == 0 || n_on == 0 || !engine_fill_is_state (on[0]) || strcmp (on[0], "EU") == 0
+      || (f->on[0] != NULL && !engine_codes_overlap (f->on, f->by)))
     return;
   f->by = engine_arena_list (r->s->a->arena, by, n_by);
   f->on = engine_arena_list (r->s->a->arena, on, n_on);

@@ -52,7 +52,8 @@ names_party (const FigureStage *s, const FigureDraft *d)
     {
       guint32 m = g_array_index (a->mention_at, guint32, i);
 
-      if (engine_token_is (a, i, ENGINE_CLASS_WORLD))
+      /* "la Banque mondiale" is none */
+      if (m == 0 && engine_token_is (a, i, ENGINE_CLASS_WORLD))
         return TRUE;
       if (m != 0 && engine_mention_is_party (engine_mention (a, m - 1))
           && (engine_mention (a, m - 1)->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_PLACE))

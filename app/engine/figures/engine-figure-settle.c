@@ -321,8 +321,19 @@ settle_rest (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
   /* "exempted 350,000 tonnes of rice from duty" */
   if (measure == ENGINE_MEASURE_TARIFF && (unit == FIGURE_UNIT_MASS || unit == FIGURE_UNIT_VOLUME))
     return ENGINE_MEASURE_IMPORTS;
+  if (measure == ENGINE_MEASURE_OTHER && figure_deal_lender (s, d) != NULL)
+    return ENGINE_MEASURE_AID;
   if (unit == FIGURE_UNIT_COUNTRIES)
     return ENGINE_MEASURE_MEMBERS;
+  /* "un excédent de 3,5 % du PIB": the state's own accounts */
+  if (measure == ENGINE_MEASURE_TRADE && unit == FIGURE_UNIT_PERCENT && d->hit != 0
+      && figure_hit (s, d->hit - 1)->last == figure_hit (s, d->hit - 1)->first + 1)
+    for (guint i = 0; i < s->hits->len; i++)
+      if (figure_hit (s, i)->class_id == ENGINE_CLASS_MEASURE
+          && figure_hit (s, i)->code == ENGINE_MEASURE_GDP
+          && figure_hit (s, i)->first >= d->value->last
+          && figure_hit (s, i)->first <= d->value->last + 3)
+        return ENGINE_MEASURE_OTHER;
   return ENGINE_N_MEASURES;
 }
 

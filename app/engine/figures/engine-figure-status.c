@@ -565,6 +565,39 @@ status_of_word (FigureStage *s, const FigureDraft *d, const FigureHit *word)
   return status == ENGINE_FIGURE_PLANNED && comes_about (s, d) ? ENGINE_FIGURE_FORECAST : status;
 }
 
+/* "Canada will also:", "both parties undertake to:": what the line that opens the list says of its items. */
+static gboolean
+take_lead_in (FigureStage *s, FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineSentence *x = figure_lead_in (s);
+  guint32 found = 0;
+  gboolean agreed = FALSE;
+
+  if (x == NULL || d->figure.change != ENGINE_CHANGE_NONE || figure_is_past_period (s, d))
+    return FALSE;
+  for (guint32 i = x->first; i < x->last && !agreed; i++)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_FIGURE_STATUS);
+      const char *code = tag != NULL
+                                 && (engine_token_is (a, i, ENGINE_CLASS_MODAL)
+                                     || (engine_analysis_morph (a, i)
+                                         & (ENGINE_MORPH_VERB | ENGINE_MORPH_PAST_PARTICIPLE))
+                                            != 0)
+                             ? engine_pack_entry_code (a->pack, tag->entry)
+                             : "";
+
+      agreed = strcmp (code, "agreed") == 0;
+      if (agreed || strcmp (code, "planned") == 0)
+        found = i + 1;
+    }
+  if (found == 0)
+    return FALSE;
+  figure_set_status (s, d, agreed ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED,
+                     "the line that opens the list", found - 1, found);
+  return TRUE;
+}
+
 /* "trade, now $810 million,": set between commas, so today; "où ils sont aujourd'hui environ 30 000". */
 static gboolean
 is_so_now (const FigureStage *s, const FigureDraft *d)
@@ -631,7 +664,7 @@ figure_fill_status (FigureStage *s, guint draft)
                          d->value->last);
       return;
     }
-  if (figure_take_from_before (s, draft))
+  if (take_lead_in (s, d) || figure_take_from_before (s, draft))
     return;
   status = default_status (s, d, &why);
   if (status == ENGINE_FIGURE_ACTUAL && d->figure.change == ENGINE_CHANGE_NONE

@@ -330,29 +330,40 @@ collect_label (Ranking *r)
 
 #define LEAD_IN_SENTENCES 12 /* back to the line that opens a list */
 
-/* "Germany will:" before "iii) contribute EUR 5.3 million": an item that opens with its verb has the subject of the line
- * that opens the list. */
-static void
-collect_lead_in (Ranking *r)
+/* "Germany will:" before "iii) contribute EUR 5.3 million": the line that opens the list, of an item that opens with
+ * its verb, or NULL. */
+const EngineSentence *
+figure_lead_in (const FigureStage *s)
 {
-  EngineAnalysis *a = r->s->a;
-  const EngineSentence *now = &g_array_index (a->sentences, EngineSentence, r->s->sentence);
+  EngineAnalysis *a = s->a;
+  const EngineSentence *now = &g_array_index (a->sentences, EngineSentence, s->sentence);
   const EngineSentence *x = now;
-  guint32 first = now->first, found = 0;
-  Candidate *c;
+  guint32 first = now->first;
 
   if (now->line >= a->lines->len
       || g_array_index (a->lines, EngineLine, now->line).kind != ENGINE_LINE_BULLET)
-    return;
+    return NULL;
   while (first + 1 < now->last && engine_token (a, first)->kind != ENGINE_TOKEN_WORD)
     first++;
   if ((engine_analysis_morph (a, first) & (ENGINE_MORPH_INFINITIVE | ENGINE_MORPH_VERB)) == 0
       || engine_token_is (a, first, ENGINE_CLASS_DETERMINER))
-    return;
+    return NULL;
   while (x > (const EngineSentence *)(gpointer)a->sentences->data && now - x < LEAD_IN_SENTENCES
          && g_array_index (a->lines, EngineLine, x->line).kind == ENGINE_LINE_BULLET)
     x--;
-  if (x == now || x->last == 0 || !engine_token_is_char (a, x->last - 1, ':'))
+  return x == now || x->last == 0 || !engine_token_is_char (a, x->last - 1, ':') ? NULL : x;
+}
+
+/* An item that opens with its verb has the subject of the line that opens the list. */
+static void
+collect_lead_in (Ranking *r)
+{
+  EngineAnalysis *a = r->s->a;
+  const EngineSentence *x = figure_lead_in (r->s);
+  guint32 found = 0;
+  Candidate *c;
+
+  if (x == NULL)
     return;
   for (guint32 i = x->first; i < x->last; i++)
     {

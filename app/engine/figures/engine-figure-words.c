@@ -91,6 +91,9 @@ score_status (FigureStage *s, const FigureDraft *d, const FigureHit *h)
       gap = d->value->first - MIN (h->last, d->value->first);
       between = figure_values_between (s, h->last, d->value->first);
       score = 4;
+      /* "Production attendue : 230 000 barils" */
+      if (h->last + 1 == d->value->context_first && engine_token_is_char (a, h->last, ':'))
+        return 6;
       if (figure_has_break (a, h->last, d->value->first, FALSE))
         score -= 2;
     }

@@ -209,6 +209,10 @@ void figure_fill_counterpart (FigureStage *s, guint draft);
 /* engine-figure-goods.c */
 void figure_fill_goods (FigureStage *s, guint draft);
 void figure_fill_of (FigureStage *s, guint draft);
+/* engine-figure-imposer.c */
+const char *figure_deal_lender (const FigureStage *s, const FigureDraft *d);
+/* engine-figure-subjects.c */
+const EngineSentence *figure_lead_in (const FigureStage *s);
 /* engine-figure-topic-goods.c */
 void figure_find_topic_goods (FigureStage *s);
 void figure_take_topic_goods (FigureStage *s, FigureDraft *d);
