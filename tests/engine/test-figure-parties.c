@@ -242,6 +242,27 @@ test_clauses (void)
   check (clauses, G_N_ELEMENTS (clauses));
 }
 
+static const FigureCase scene[] = {
+  { "en", "The two sides reaffirmed their support for Moldova. Norway pledged 90 million euros.",
+    "90 million euros", "by=NOR on=MDA" },
+  { "en",
+    "Sri Lanka restructured its debt. Sri Lanka's lenders agreed. Japan has promised $1.1 billion. "
+    "Reserves reached $4.4 billion in March.",
+    "$1.1 billion", "by=JPN on=LKA" },
+  { "en",
+    "Chilean cheese makers had waited for years. Under the agreement between Switzerland and "
+    "Chile, "
+    "the duty on cheese is 30 per cent.",
+    "30 per cent", "by=CHE on=CHL" },
+};
+
+/* What the sentences before have set up: who is supported, who gives, whose goods they are. */
+static void
+test_scene (void)
+{
+  check (scene, G_N_ELEMENTS (scene));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -254,5 +275,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure-parties/anaphors", test_anaphors);
   g_test_add_func ("/figure-parties/clauses", test_clauses);
   g_test_add_func ("/figure-parties/referred", test_referred);
+  g_test_add_func ("/figure-parties/scene", test_scene);
   return figures_run ();
 }

@@ -267,7 +267,11 @@ take_own_state (Ranking *r)
   const char *const *topic = topic_before (s);
   const char *state;
 
-  if (topic == NULL || topic == s->country)
+  /* a paper's "the government" is its country's, whoever was spoken of before */
+  if (topic != NULL && topic != s->country && (state = engine_act_head_state (s->a)) != NULL
+      && !engine_codes_have (topic, state))
+    topic = engine_arena_list (s->a->arena, &state, 1);
+  else if (topic == NULL || topic == s->country)
     {
       state = engine_act_home_state (s->a);
       if (state == NULL)
@@ -416,6 +420,6 @@ figure_party_take_known (Ranking *r, guint draft)
   if (r->other_bearer || f->by[0] != NULL || f->on[0] != NULL || !is_national (r->d)
       || f->of == ENGINE_OF_WORLD || names_party (s, r->d) || (topic = topic_before (s)) == NULL)
     return;
-  f->by = topic;
+  f->by = figure_scene_not_donor (r, draft, topic);
   figure_reason (s, r->d, "by", "whom the sentences before are about", s->first, s->first);
 }

@@ -146,6 +146,10 @@ gboolean figure_party_is_endowed (const Ranking *r, const EngineMention *m);
 /* engine-figure-imposer.c */
 void figure_party_take_imposer (Ranking *r);
 void figure_party_take_supplied (Ranking *r);
+/* engine-figure-scene.c */
+const char *const *figure_scene_home (FigureStage *s);
+const char *const *figure_scene_not_donor (Ranking *r, guint draft, const char *const *topic);
+void figure_party_take_scene (Ranking *r, guint draft);
 /* engine-figure-winner.c */
 void figure_party_turn_winner (Ranking *r);
 void figure_party_split_lender (Ranking *r);

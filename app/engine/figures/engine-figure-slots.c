@@ -632,6 +632,7 @@ figure_fill_parties (FigureStage *s, guint draft)
   figure_party_register_pair (&r);
   figure_party_settle_sides (&r);
   figure_party_correct_sides (&r);
+  figure_party_take_scene (&r, draft);
   if (d->figure.measure == ENGINE_MEASURE_MEMBERS || d->figure.measure == ENGINE_MEASURE_GDP
       || d->figure.measure == ENGINE_MEASURE_DEFENCE_SPENDING
       || engine_codes_overlap (d->figure.by, d->figure.on))

@@ -151,6 +151,37 @@ is_given_now (FigureStage *s, const FigureDraft *d)
   return figure_agreement_near (s);
 }
 
+/* "Cairo gets 24 billion", "They hand back 4 billion", "cheese has 25,000 tonnes": what the parties of an agreement
+ * come to have, told in the present right where it is; and a quota anywhere in a text that tells of one. */
+static gboolean
+is_allotted (FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineClause *clause = engine_clause (a, d->clause);
+  guint32 verb = clause->verb;
+  gboolean quota = d->figure.measure == ENGINE_MEASURE_IMPORTS
+                   && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MASS;
+
+  if (verb == 0 || verb > d->value->first || d->figure.change != ENGINE_CHANGE_NONE
+      || figure_is_outcome (d) || d->link == FIGURE_LINK_COMPARES
+      || (d->link != FIGURE_LINK_NONE && d->link != FIGURE_LINK_SERIES)
+      || (!figure_word_is (a, verb - 1, "receives") && !figure_word_is (a, verb - 1, "endows")
+          && !(quota && engine_token_is (a, verb - 1, ENGINE_CLASS_AUXILIARY)))
+      || (engine_analysis_morph (a, verb - 1)
+          & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_PAST | ENGINE_MORPH_PAST_PARTICIPLE))
+             != ENGINE_MORPH_PRESENT
+      || (clause->scopes
+          & (ENGINE_SCOPE_RELATIVE | ENGINE_SCOPE_CONDITIONAL | ENGINE_SCOPE_NEGATED))
+             != 0
+      || figure_values_between (s, verb, d->value->first) > (d->link == FIGURE_LINK_SERIES ? 1 : 0))
+    return FALSE;
+  for (guint32 i = verb; i < d->value->last + 3 && i < s->last; i++)
+    if (engine_token_is (a, i, ENGINE_CLASS_TIME_NOW) || figure_word_is (a, i, "before")
+        || engine_token_is (a, i, ENGINE_CLASS_EACH))
+      return FALSE;
+  return quota ? figure_speaks_of_agreement (s) : figure_agreement_near (s);
+}
+
 /* Why a figure that no word speaks of is one of an agreement's terms, or NULL. */
 const char *
 figure_why_term (FigureStage *s, const FigureDraft *d, EngineFigureStatus status)
@@ -171,6 +202,8 @@ figure_why_term (FigureStage *s, const FigureDraft *d, EngineFigureStatus status
     return "freed of duty by the agreement told of";
   if (actual && !past && is_given_now (s, d))
     return "given under the agreement told of";
+  if (!past && d->figure.per == ENGINE_PER_NONE && is_allotted (s, d))
+    return "what the agreement gives";
   if (figure_is_listed_term (s, d))
     return "listed under the agreement";
   if (figure_is_set_by_agreement (s, d) && !past)

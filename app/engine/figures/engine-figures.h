@@ -117,6 +117,8 @@ typedef struct
   const char *const *imposer; /* of the last tariff that named one, NULL = none yet */
   const char *const *speaker; /* whom "we" stands for in an interview, NULL = nobody knows */
   gboolean speaker_known;
+  const char *const *home;      /* the one country whose story it is, NULL = none */
+  gboolean home_known;
   const char *const *recipient; /* of the last aid, NULL = none yet */
   guint32 recipient_sentence;
   FigureFlow flows[FIGURE_N_FLOWS]; /* of aid, purchases, investment */
