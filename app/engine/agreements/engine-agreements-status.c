@@ -427,7 +427,8 @@ is_awaited (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 static gboolean
 is_tied (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 {
-  guint32 low = c->first > c->sentence_first + TIED_REACH ? c->first - TIED_REACH : c->sentence_first;
+  guint32 low =
+      c->first > c->sentence_first + TIED_REACH ? c->first - TIED_REACH : c->sentence_first;
 
   if (c->first == c->sentence_first || !engine_fill_is (a, c->first - 1, ENGINE_CLASS_AGENT_PREP))
     return FALSE;
