@@ -282,57 +282,14 @@ take_sides (Ranking *r, const char *imposer, const char *why)
   figure_reason (r->s, r->d, "by", why, r->d->value->first, r->d->value->last);
 }
 
-/* "What India gives is less. … The duty on sheepmeat goes": who acts in the paragraph's first sentence, the
- * only one of the couple that it names; code or NULL. */
-static const char *
-giver_of_paragraph (const FigureStage *s)
-{
-  const EngineAnalysis *a = s->a;
-  const EngineSentence *x = &g_array_index (a->sentences, EngineSentence, s->sentence);
-  const char *found = NULL;
-  gboolean gives = FALSE;
-
-  while (x->first > 0 && x > (const EngineSentence *)(gpointer)a->sentences->data
-         && x[-1].line == x->line)
-    x--;
-  for (guint32 i = x->first; i < x->last && i < x->first + 12; i++)
-    {
-      guint32 index = g_array_index (a->mention_at, guint32, i);
-      const EngineMention *m = index != 0 ? engine_mention (a, index - 1) : NULL;
-
-      if (m != NULL && m->first == i && m->codes != NULL && m->codes[0] != NULL)
-        {
-          if (m->kind != ENGINE_MENTION_PARTY || m->codes[1] != NULL
-              || (found != NULL && strcmp (found, m->codes[0]) != 0))
-            return NULL;
-          found = m->codes[0];
-        }
-      if (found != NULL && (figure_word_is (a, i, "concedes") || figure_word_is (a, i, "endows")))
-        {
-          gives = TRUE;
-          break;
-        }
-      if (engine_token_is_char (a, i, '.'))
-        break;
-    }
-  return gives && found != NULL && engine_codes_have (s->couple, found) ? found : NULL;
-}
-
 /* A rate or a quota between the two that the text is about, of whom the sentence names neither. */
 static void
 take_side_of_couple (Ranking *r, guint draft)
 {
   FigureStage *s = r->s;
-  guint32 goods;
-  const char *code = giver_of_paragraph (s);
+  const guint32 goods = goods_of (r);
+  const char *code = goods != 0 ? owner_of_goods (s, goods - 1, r->d->value->first) : NULL;
 
-  if (code != NULL)
-    {
-      take_sides (r, code, "whose concessions the paragraph tells");
-      return;
-    }
-  goods = goods_of (r);
-  code = goods != 0 ? owner_of_goods (s, goods - 1, r->d->value->first) : NULL;
   if (code != NULL)
     {
       take_sides (r, other_of (s, code)[0], "whose goods the text has told of");
