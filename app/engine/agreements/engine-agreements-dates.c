@@ -7,6 +7,7 @@
 
 #include "engine-agreements.h"
 #include "engine-dateline.h"
+#include "engine-number.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -117,10 +118,9 @@ bracket_date (EngineAnalysis *a, EngineAgreementCandidate *c)
 static gboolean
 closes_quote (const EngineAnalysis *a, guint32 i)
 {
-  const char *text = engine_token_text (a, i);
+  gunichar c = engine_token_char (a, i);
 
-  return engine_token (a, i)->kind == ENGINE_TOKEN_PUNCT
-         && (*text == '"' || g_str_has_prefix (text, "»") || g_str_has_prefix (text, "”"));
+  return c == '"' || c == 0xbb || c == 0x201d;
 }
 
 /* "l'accord du 27 juillet", "the deal of 27 July": known by its day. */

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "engine-agreements.h"
+#include "engine-number.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -23,7 +24,12 @@ count_of (const EngineAnalysis *a, const EngineAgreementCandidate *c)
       if (word != NULL)
         return (guint)atoi (engine_fill_code (a, word));
       if (engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER)
-        return (guint)atoi (engine_token_text (a, i));
+        {
+          guint value = 0;
+          guint32 last;
+
+          return engine_number_read_small (a, i, &value, &last) ? value : 0;
+        }
     }
   return 0;
 }

@@ -6,8 +6,8 @@
 #include "config.h"
 
 #include "engine-agreements.h"
+#include "engine-number.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #define LEFT_REACH 8 /* words before the noun in its phrase */
@@ -62,9 +62,9 @@ take_other_cue (const EngineAnalysis *a, EngineAgreementCandidate *c, guint32 i)
 static gboolean
 opens_quote (const EngineAnalysis *a, guint32 i)
 {
-  const char *text = engine_token_text (a, i);
+  gunichar c = engine_token_char (a, i);
 
-  return *text == '"' || g_str_has_prefix (text, "«") || g_str_has_prefix (text, "“");
+  return c == '"' || c == 0xab || c == 0x201c;
 }
 
 /* The left edge of the phrase: adjectives, nouns before the noun, numbers, an article. */
@@ -351,8 +351,12 @@ engine_agreement_read_phrase (EngineAnalysis *a, EngineAgreementCandidate *c, co
   c->first = phrase_first (a, c);
   if (engine_fill_attr (a, tag, "numbered") != NULL && tag->last < a->tokens->len)
     {
+      guint number;
+      guint32 last;
+
       c->definite = TRUE;
-      c->number = (guint)atoi (engine_token_text (a, tag->last));
+      if (engine_number_read_small (a, tag->last, &number, &last))
+        c->number = number;
     }
   if (is_none (a, c))
     take_article (a, c, "none");

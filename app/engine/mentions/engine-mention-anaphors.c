@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "engine-mentions.h"
+#include "engine-number.h"
 
 static const char *const singular_determiners[] = { "le",   "la",    "l",  "l'", "ce",
                                                     "cet",  "cette", "du", "au", "the",
@@ -83,7 +84,12 @@ small_number (const EngineAnalysis *a, guint32 i)
   const EngineToken *t = engine_token (a, i);
 
   if (t->kind == ENGINE_TOKEN_NUMBER && t->length_bytes <= 2)
-    return (guint)g_ascii_strtoull (engine_token_text (a, i), NULL, 10);
+    {
+      guint value;
+      guint32 last;
+
+      return engine_number_read_small (a, i, &value, &last) ? value : 0;
+    }
   tag = engine_analysis_tag (a, i, ENGINE_CLASS_NUMBER_WORD);
   if (tag != NULL)
     return (guint)engine_pack_entry_number (a->pack, tag->entry);

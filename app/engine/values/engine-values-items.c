@@ -122,12 +122,10 @@ read_subunit (const EngineAnalysis *a, EngineItem *item)
     }
   if (item->kind != ENGINE_ITEM_MONEY)
     return;
-  if (is_hundredths (a, item, i))
+  if (is_hundredths (a, item, i) && engine_number_read_small (a, i, &value, &last))
     {
-      item->decimal = engine_decimal_add (
-          item->decimal,
-          (EngineDecimal){ g_ascii_strtoull (engine_token_text (a, i), NULL, 10), -2 });
-      item->last = i + 1;
+      item->decimal = engine_decimal_add (item->decimal, (EngineDecimal){ value, -2 });
+      item->last = last;
       return;
     }
   if (series != NULL)
