@@ -34,7 +34,7 @@ measure_of_pronoun (FigureStage *s, const FigureDraft *d)
   for (guint32 i = from; i < to; i++)
     {
       const EngineTag *tag = &a->tag[i];
-      int code;
+      EngineMeasure code;
 
       if (engine_pack_entry_class (a->pack, tag->entry) != ENGINE_CLASS_MEASURE
           || engine_pack_entry_attr (a->pack, tag->entry, "weak") != NULL
@@ -51,6 +51,19 @@ measure_of_pronoun (FigureStage *s, const FigureDraft *d)
   return ENGINE_MEASURE_OTHER;
 }
 
+/* The measure that the word names, where the value's unit can be of it; else OTHER. */
+static EngineMeasure
+measure_of_tag (const EngineAnalysis *a, const EngineTag *tag, const FigureDraft *d)
+{
+  int code =
+      engine_code_from_name (ENGINE_CODES_MEASURE, engine_pack_entry_code (a->pack, tag->entry));
+
+  return code > ENGINE_MEASURE_OTHER
+                 && figure_unit_score (code, figure_unit_kind (d->value->unit)) > 0
+             ? (EngineMeasure)code
+             : ENGINE_MEASURE_OTHER;
+}
+
 /* "Le coût total ? 3,4 milliards": what the question before asks for, of a value that opens the answer. */
 static EngineMeasure
 measure_of_question (FigureStage *s, const FigureDraft *d)
@@ -65,26 +78,15 @@ measure_of_question (FigureStage *s, const FigureDraft *d)
   for (guint32 i = a->first_tag[then->first]; i < a->first_tag[then->last]; i++)
     {
       const EngineTag *tag = &a->tag[i];
-      int code;
+      EngineMeasure code;
 
       if (engine_pack_entry_class (a->pack, tag->entry) != ENGINE_CLASS_MEASURE)
         continue;
-      code = engine_code_from_name (ENGINE_CODES_MEASURE,
-                                    engine_pack_entry_code (a->pack, tag->entry));
-      if (code > ENGINE_MEASURE_OTHER
-          && figure_unit_score (code, figure_unit_kind (d->value->unit)) > 0)
-        return (EngineMeasure)code;
+      code = measure_of_tag (a, tag, d);
+      if (code != ENGINE_MEASURE_OTHER)
+        return code;
     }
   return ENGINE_MEASURE_OTHER;
-}
-
-static gboolean
-names_instrument (const FigureStage *s)
-{
-  for (guint32 i = s->first; i < s->last; i++)
-    if (engine_token_is (s->a, i, ENGINE_CLASS_INSTRUMENT))
-      return TRUE;
-  return FALSE;
 }
 
 /* "Montant : environ 781 millions": a word or two and a colon are all that stands before. */
@@ -179,17 +181,15 @@ measure_of_next (FigureStage *s, const FigureDraft *d)
     {
       const EngineTag *tag = &a->tag[i];
       EngineClass class_id = engine_pack_entry_class (a->pack, tag->entry);
-      int code;
+      EngineMeasure code;
 
       if ((class_id != ENGINE_CLASS_MEASURE && class_id != ENGINE_CLASS_MEASURE_VERB)
           || engine_pack_entry_attr (a->pack, tag->entry, "of") != NULL
           || engine_pack_entry_attr (a->pack, tag->entry, "side") != NULL)
         continue;
-      code = engine_code_from_name (ENGINE_CODES_MEASURE,
-                                    engine_pack_entry_code (a->pack, tag->entry));
-      if (code > ENGINE_MEASURE_OTHER
-          && figure_unit_score (code, figure_unit_kind (d->value->unit)) > 0)
-        return (EngineMeasure)code;
+      code = measure_of_tag (a, tag, d);
+      if (code != ENGINE_MEASURE_OTHER)
+        return code;
     }
   return ENGINE_MEASURE_OTHER;
 }
@@ -281,7 +281,7 @@ measure_of_quantities (FigureStage *s, guint draft)
       if (p->phantom || figure_unit_kind (p->value->unit) != unit)
         continue;
       /* "This year's volume is expected to reach 12 bcm" */
-      if (d->sentence - p->sentence > 2 && !names_instrument (s))
+      if (d->sentence - p->sentence > 2 && !figure_names_instrument (s, s->first, s->last))
         break;
       switch ((guint)p->figure.measure)
         {
@@ -301,7 +301,7 @@ static EngineMeasure
 measure_of_agreement (const FigureStage *s, const FigureDraft *d)
 {
   return s->about_aid && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MONEY
-                 && d->value->value >= MOST_PRICE && names_instrument (s)
+                 && d->value->value >= MOST_PRICE && figure_names_instrument (s, s->first, s->last)
              ? ENGINE_MEASURE_AID
              : ENGINE_MEASURE_OTHER;
 }

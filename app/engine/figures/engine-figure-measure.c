@@ -218,10 +218,7 @@ is_contracted (const FigureStage *s, const FigureDraft *d)
   if (strcmp (d->value->unit, "bbl") == 0
       || (strcmp (role, "on") != 0 && strcmp (role, "for") != 0))
     return FALSE;
-  for (guint32 i = s->first; i < d->value->first; i++)
-    if (engine_token_is (s->a, i, ENGINE_CLASS_INSTRUMENT))
-      return TRUE;
-  return FALSE;
+  return figure_names_instrument (s, s->first, d->value->first);
 }
 
 /* Whether the value is a share of GDP: "2 % de son PIB", with no "world" beside it. */

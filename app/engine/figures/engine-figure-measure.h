@@ -82,6 +82,8 @@ EngineMeasure figure_settle_sums (FigureStage *s, const FigureDraft *d, EngineMe
 /* engine-figure-settle.c */
 /* The sentence has a noun of tariff, weak or not. */
 gboolean figure_names_tariff (const FigureStage *s);
+/* A contract, a pact: an instrument in tokens [first, last). */
+gboolean figure_names_instrument (const FigureStage *s, guint32 first, guint32 last);
 /* The goods named at @i, or NULL. */
 const EngineMention *figure_commodity_at (const EngineAnalysis *a, guint32 i);
 /* The same of goods that the lexicon knows. */

@@ -90,16 +90,6 @@ counts_arms (const FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
-/* "un accord pour", "contract for": a paper before the number in its sentence. */
-static gboolean
-contracts (const FigureStage *s, const FigureDraft *d)
-{
-  for (guint32 i = s->first; i < d->value->first; i++)
-    if (engine_token_is (s->a, i, ENGINE_CLASS_INSTRUMENT))
-      return TRUE;
-  return FALSE;
-}
-
 /* "handles 40 million tonnes of cargo": what is moved, and nobody's goods. */
 static gboolean
 is_freight (const FigureStage *s, const FigureDraft *d)
@@ -247,7 +237,7 @@ settle_rates (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
                : ENGINE_MEASURE_OTHER;
   /* "a contract for 980 tanks" */
   if (measure == ENGINE_MEASURE_OTHER && hit == NULL && unit == FIGURE_UNIT_COUNT
-      && counts_arms (s, d) && contracts (s, d))
+      && counts_arms (s, d) && figure_names_instrument (s, s->first, d->value->first))
     return ENGINE_MEASURE_PURCHASE;
   /* "pays about 250 dollars per thousand cubic metres" */
   if (measure == ENGINE_MEASURE_TARIFF && unit == FIGURE_UNIT_MONEY && hit != NULL

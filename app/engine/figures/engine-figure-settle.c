@@ -10,6 +10,15 @@
 #include "engine-figure-measure.h"
 
 gboolean
+figure_names_instrument (const FigureStage *s, guint32 first, guint32 last)
+{
+  for (guint32 i = first; i < last; i++)
+    if (engine_token_is (s->a, i, ENGINE_CLASS_INSTRUMENT))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
 figure_names_tariff (const FigureStage *s)
 {
   for (guint i = 0; i < s->hits->len; i++)

@@ -7,7 +7,6 @@
 #include "config.h"
 
 #include "engine-people.h"
-#include "engine-structure.h"
 
 #define MAX_NAME_WORDS 5
 
@@ -323,6 +322,14 @@ is_apart (const EngineAnalysis *a, guint32 i)
          && a->text[end_byte + 1] == ' ' && a->text[end_byte + 2] == ' ';
 }
 
+gboolean
+engine_name_is_suffix (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *tag = i < a->tokens->len ? engine_fill_tag (a, i, ENGINE_CLASS_TITLE) : NULL;
+
+  return tag != NULL && engine_fill_attr (a, tag, "suffix") != NULL;
+}
+
 /* "Joseph R. Biden, Jr.": the comma and the suffix are the name's. */
 static void
 take_suffix (const EngineAnalysis *a, EngineName *name)
@@ -331,13 +338,11 @@ take_suffix (const EngineAnalysis *a, EngineName *name)
 
   if (name->n_words < 2)
     return;
-  if (engine_fill_punct (a, i, ',')
-      && (engine_token_is (a, i + 1, "Jr", 2) || engine_token_is (a, i + 1, "Sr", 2)))
-    name->last = i + 2;
-  else if (!(i > 0 && (engine_token_is (a, i - 1, "Jr", 2) || engine_token_is (a, i - 1, "Sr", 2))))
+  if (engine_fill_punct (a, i, ','))
+    i++;
+  if (!engine_name_is_suffix (a, i))
     return;
-  if (engine_fill_punct (a, name->last, '.'))
-    name->last++;
+  name->last = engine_fill_punct (a, i + 1, '.') ? i + 2 : i + 1;
 }
 
 gboolean

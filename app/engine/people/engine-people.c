@@ -61,11 +61,11 @@ fold_words (People *self, const EngineName *name, char **words, guint max)
       char folded[ENGINE_FOLD_BUFFER_BYTES];
       gsize length;
 
-      if (engine_token (self->a, i)->kind != ENGINE_TOKEN_WORD)
+      if (engine_token (self->a, i)->kind != ENGINE_TOKEN_WORD
+          || engine_name_is_suffix (self->a, i))
         continue;
       length = engine_fill_fold (self->a, i, folded);
-      /* nobody is called by a suffix */
-      if (length > 1 && strcmp (folded, "jr") != 0 && strcmp (folded, "sr") != 0)
+      if (length > 1)
         words[n++] = (char *)engine_arena_strndup (self->a->scratch, folded, length);
     }
   return n;

@@ -37,6 +37,8 @@ typedef struct
 
 /* The name that starts at @i. */
 gboolean engine_name_at (const EngineAnalysis *a, guint32 i, EngineName *name);
+/* "Jr", "fils": stands behind a name, and nobody is called by it. */
+gboolean engine_name_is_suffix (const EngineAnalysis *a, guint32 i);
 /* @low: the last person before ends there. */
 gboolean
 engine_role_before (const EngineAnalysis *a, guint32 name_first, guint32 low, EngineRole *role);

@@ -16,9 +16,9 @@ engine_timex_read_point (const EngineAnalysis *a, guint32 i, EngineDatePart *out
 /* A date in digits with separators: 2025-10-28, 28/10/25, 15.05.99. */
 gboolean
 engine_timex_read_numeric (const EngineAnalysis *a, guint32 i, EngineDatePart *out, guint32 *last);
-/* "17-year", "deux ans et demi", "18 à 24 mois": iso is set, NULL for "plusieurs mois". */
 /* "3 –", "12-14.", "Feb:" at the start of a chronology's entry. */
 gboolean engine_timex_read_entry (const EngineAnalysis *a, guint32 i, EngineTimex *out);
+/* "17-year", "deux ans et demi", "18 à 24 mois": iso is set, NULL for "plusieurs mois". */
 gboolean engine_timex_read_duration (EngineAnalysis *a, guint32 i, EngineTimex *out);
 /* "FY 2025-26", "2026/27"; "first nine months of 2024". */
 gboolean engine_timex_read_fiscal (const EngineAnalysis *a, guint32 i, EngineTimex *out);
