@@ -304,17 +304,6 @@ activate_cb (ConcordatAgreements *self, guint position)
 }
 
 static void
-sorter_changed_cb (GtkColumnViewSorter *sorter, GtkSorterChange change, ConcordatAgreements *self)
-{
-  GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
-
-  if (self->list != NULL)
-    corpus_list_set_sort (self->list, concordat_column_get_sort (column),
-                          gtk_column_view_sorter_get_primary_sort_order (sorter)
-                              == GTK_SORT_DESCENDING);
-}
-
-static void
 concordat_agreements_set_project (ConcordatPage *page, CorpusProject *project)
 {
   ConcordatAgreements *self = CONCORDAT_AGREEMENTS (page);
@@ -324,6 +313,7 @@ concordat_agreements_set_project (ConcordatPage *page, CorpusProject *project)
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
   g_clear_object (&self->all);
+  concordat_page_set_facet (page, CORPUS_FACET_PARTY, self->party_pill, NULL);
   if (project == NULL)
     return;
 
@@ -331,6 +321,8 @@ concordat_agreements_set_project (ConcordatPage *page, CorpusProject *project)
   concordat_agreement_columns_set_project (self->view, project);
   self->list = corpus_agreement_list_new (project);
   self->all = corpus_agreement_list_new (project);
+  concordat_page_set_facet (page, CORPUS_FACET_PARTY, self->party_pill, self->list);
+  concordat_columns_sort_list (self->view, self->list);
   self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->list)));
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb),
                            self, G_CONNECT_SWAPPED);
@@ -396,27 +388,6 @@ concordat_agreements_dup_selected_ids (ConcordatPage *page, CorpusItemKind *what
   for (guint64 i = 0; i < n; i++)
     ids[i] = corpus_list_get_id (self->list, gtk_bitset_get_nth (selected, (guint)i));
   return ids;
-}
-
-static GArray *
-concordat_agreements_count_facet (ConcordatPage *page, CorpusFacet *facet)
-{
-  ConcordatAgreements *self = CONCORDAT_AGREEMENTS (page);
-
-  *facet = CORPUS_FACET_PARTY;
-  return self->list != NULL ? corpus_list_count_by (self->list, CORPUS_FACET_PARTY) : NULL;
-}
-
-static gboolean
-concordat_agreements_has_facet (ConcordatPage *page, CorpusFacet facet, const char *code)
-{
-  return concordat_filter_pill_has (CONCORDAT_AGREEMENTS (page)->party_pill, code);
-}
-
-static void
-concordat_agreements_toggle_facet (ConcordatPage *page, CorpusFacet facet, const char *code)
-{
-  concordat_filter_pill_toggle (CONCORDAT_AGREEMENTS (page)->party_pill, code);
 }
 
 static void
@@ -503,9 +474,6 @@ concordat_agreements_class_init (ConcordatAgreementsClass *klass)
   page_class->select_row = concordat_agreements_select_row;
   page_class->reveal_fact = concordat_agreements_reveal_fact;
   page_class->dup_selected_ids = concordat_agreements_dup_selected_ids;
-  page_class->count_facet = concordat_agreements_count_facet;
-  page_class->has_facet = concordat_agreements_has_facet;
-  page_class->toggle_facet = concordat_agreements_toggle_facet;
   page_class->set_width_class = concordat_agreements_set_width_class;
   page_class->export = concordat_agreements_export;
 
@@ -529,6 +497,4 @@ concordat_agreements_init (ConcordatAgreements *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   concordat_agreement_columns_append (self->view);
-  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
-                           G_CALLBACK (sorter_changed_cb), self, 0);
 }

@@ -50,10 +50,23 @@ concordat_columns_append (GtkColumnView *view,
   gtk_column_view_set_row_factory (view, rows);
 }
 
-CorpusSort
-concordat_column_get_sort (GtkColumnViewColumn *column)
+static void
+sort_list (GtkColumnViewSorter *sorter, GtkSorterChange change, CorpusList *list)
 {
-  return column != NULL
-             ? (CorpusSort)GPOINTER_TO_INT (g_object_get_data (G_OBJECT (column), "sort"))
-             : CORPUS_SORT_DEFAULT;
+  GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
+  gpointer sort = column != NULL ? g_object_get_data (G_OBJECT (column), "sort")
+                                 : GINT_TO_POINTER (CORPUS_SORT_DEFAULT);
+
+  corpus_list_set_sort (list, (CorpusSort)GPOINTER_TO_INT (sort),
+                        gtk_column_view_sorter_get_primary_sort_order (sorter)
+                            == GTK_SORT_DESCENDING);
+}
+
+void
+concordat_columns_sort_list (GtkColumnView *view, CorpusList *list)
+{
+  GtkSorter *sorter = gtk_column_view_get_sorter (view);
+
+  g_signal_connect_object (sorter, "changed", G_CALLBACK (sort_list), list, 0);
+  sort_list (GTK_COLUMN_VIEW_SORTER (sorter), GTK_SORTER_CHANGE_DIFFERENT, list);
 }

@@ -25,7 +25,7 @@ void concordat_columns_append (GtkColumnView *view,
                                GCallback setup,
                                GCallback bind,
                                GCallback bind_row);
-/* What a click on the column's title sorts by; the default order for NULL. */
-CorpusSort concordat_column_get_sort (GtkColumnViewColumn *column);
+/* From now on a click on a column's title sorts @list, until the list goes. */
+void concordat_columns_sort_list (GtkColumnView *view, CorpusList *list);
 
 G_END_DECLS

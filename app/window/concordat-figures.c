@@ -354,17 +354,6 @@ open_cb (ConcordatFigures *self)
 }
 
 static void
-sorter_changed_cb (GtkColumnViewSorter *sorter, GtkSorterChange change, ConcordatFigures *self)
-{
-  GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
-
-  if (self->list != NULL)
-    corpus_list_set_sort (self->list, concordat_column_get_sort (column),
-                          gtk_column_view_sorter_get_primary_sort_order (sorter)
-                              == GTK_SORT_DESCENDING);
-}
-
-static void
 project_changed_cb (CorpusProject *project, guint what, ConcordatFigures *self)
 {
   if (what & (CORPUS_CHANGE_FACTS | CORPUS_CHANGE_COMPARISONS | CORPUS_CHANGE_SOURCES))
@@ -383,9 +372,12 @@ concordat_figures_set_project (ConcordatPage *page, CorpusProject *project)
   gtk_column_view_set_model (self->table, NULL);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
+  concordat_page_set_facet (page, CORPUS_FACET_MEASURE, self->measure_pill, NULL);
   if (project == NULL)
     return;
   self->list = corpus_figure_list_new (project);
+  concordat_page_set_facet (page, CORPUS_FACET_MEASURE, self->measure_pill, self->list);
+  concordat_columns_sort_list (self->table, self->list);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->list)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
@@ -425,27 +417,6 @@ concordat_figures_reveal_fact (ConcordatPage *page, gint64 fact)
   rebuild (self);
   select_fact (self, fact);
   return TRUE;
-}
-
-static GArray *
-concordat_figures_count_facet (ConcordatPage *page, CorpusFacet *facet)
-{
-  ConcordatFigures *self = CONCORDAT_FIGURES (page);
-
-  *facet = CORPUS_FACET_MEASURE;
-  return self->list != NULL ? corpus_list_count_by (self->list, CORPUS_FACET_MEASURE) : NULL;
-}
-
-static gboolean
-concordat_figures_has_facet (ConcordatPage *page, CorpusFacet facet, const char *code)
-{
-  return concordat_filter_pill_has (CONCORDAT_FIGURES (page)->measure_pill, code);
-}
-
-static void
-concordat_figures_toggle_facet (ConcordatPage *page, CorpusFacet facet, const char *code)
-{
-  concordat_filter_pill_toggle (CONCORDAT_FIGURES (page)->measure_pill, code);
 }
 
 static void
@@ -513,9 +484,6 @@ concordat_figures_class_init (ConcordatFiguresClass *klass)
   page_class->get_rows = concordat_figures_get_rows;
   page_class->select_row = concordat_figures_select_row;
   page_class->reveal_fact = concordat_figures_reveal_fact;
-  page_class->count_facet = concordat_figures_count_facet;
-  page_class->has_facet = concordat_figures_has_facet;
-  page_class->toggle_facet = concordat_figures_toggle_facet;
   page_class->export = concordat_figures_export;
   page_class->set_width_class = concordat_figures_set_width_class;
 
@@ -558,7 +526,5 @@ concordat_figures_init (ConcordatFigures *self)
   g_signal_connect_object (self->chart_widget, "selected", G_CALLBACK (chart_selected_cb), self, 0);
   g_signal_connect_object (self->chart_widget, "activated", G_CALLBACK (chart_activated_cb), self,
                            0);
-  g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed",
-                           G_CALLBACK (sorter_changed_cb), self, 0);
   show_sentence (self, NULL);
 }

@@ -15,6 +15,9 @@ typedef struct
   CorpusItem *item;
   char *position;
   int width_class;
+  CorpusFacet facet; /* that the sidebar shows */
+  ConcordatFilterPill *facet_pill; /* weak: a child */
+  CorpusList *facet_list;
 } ConcordatPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (ConcordatPage, concordat_page, ADW_TYPE_BIN)
@@ -115,6 +118,8 @@ concordat_page_dispose (GObject *object)
   g_clear_object (&priv->project);
   g_clear_object (&priv->item);
   g_clear_pointer (&priv->position, g_free);
+  g_clear_weak_pointer (&priv->facet_pill);
+  g_clear_object (&priv->facet_list);
   G_OBJECT_CLASS (concordat_page_parent_class)->dispose (object);
 }
 
@@ -315,31 +320,43 @@ concordat_page_dup_selected_ids (ConcordatPage *self, CorpusItemKind *what)
   return ids;
 }
 
+void
+concordat_page_set_facet (ConcordatPage *self,
+                          CorpusFacet facet,
+                          ConcordatFilterPill *pill,
+                          CorpusList *list)
+{
+  ConcordatPagePrivate *priv = PRIVATE (self);
+
+  priv->facet = facet;
+  g_set_weak_pointer (&priv->facet_pill, pill);
+  g_set_object (&priv->facet_list, list);
+}
+
 GArray *
 concordat_page_count_facet (ConcordatPage *self, CorpusFacet *facet)
 {
-  ConcordatPageClass *klass = CONCORDAT_PAGE_GET_CLASS (self);
+  ConcordatPagePrivate *priv = PRIVATE (self);
 
-  return klass->count_facet != NULL && PRIVATE (self)->project != NULL
-             ? klass->count_facet (self, facet)
-             : NULL;
+  *facet = priv->facet;
+  return priv->facet_list != NULL ? corpus_list_count_by (priv->facet_list, priv->facet) : NULL;
 }
 
 gboolean
-concordat_page_has_facet (ConcordatPage *self, CorpusFacet facet, const char *code)
+concordat_page_has_facet (ConcordatPage *self, const char *code)
 {
-  ConcordatPageClass *klass = CONCORDAT_PAGE_GET_CLASS (self);
+  ConcordatFilterPill *pill = PRIVATE (self)->facet_pill;
 
-  return klass->has_facet != NULL && klass->has_facet (self, facet, code);
+  return pill != NULL && concordat_filter_pill_has (pill, code);
 }
 
 void
-concordat_page_toggle_facet (ConcordatPage *self, CorpusFacet facet, const char *code)
+concordat_page_toggle_facet (ConcordatPage *self, const char *code)
 {
-  ConcordatPageClass *klass = CONCORDAT_PAGE_GET_CLASS (self);
+  ConcordatFilterPill *pill = PRIVATE (self)->facet_pill;
 
-  if (klass->toggle_facet != NULL)
-    klass->toggle_facet (self, facet, code);
+  if (pill != NULL)
+    concordat_filter_pill_toggle (pill, code);
 }
 
 gboolean

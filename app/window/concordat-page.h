@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "concordat-filter-pill.h"
 #include "corpus.h"
 
 #include <adwaita.h>
@@ -46,12 +47,6 @@ struct _ConcordatPageClass
   gboolean (*reveal_fact) (ConcordatPage *self, gint64 fact);
   /* The ids of all selected rows, 0-terminated, for bulk decisions; NULL = only "item". */
   gint64 *(*dup_selected_ids) (ConcordatPage *self, CorpusItemKind *what);
-  /* The facet that the sidebar shows beside this page, with its counts: (transfer full), NULL =
-   * none. */
-  GArray *(*count_facet) (ConcordatPage *self, CorpusFacet *facet);
-  /* Whether the page is filtered to the facet's code, and toggles that. */
-  gboolean (*has_facet) (ConcordatPage *self, CorpusFacet facet, const char *code);
-  void (*toggle_facet) (ConcordatPage *self, CorpusFacet facet, const char *code);
   /* The window became wider or narrower. */
   void (*set_width_class) (ConcordatPage *self, ConcordatWidthClass width_class);
   /* Opens the page's export dialog. */
@@ -72,14 +67,22 @@ gboolean concordat_page_move_to_undecided (ConcordatPage *self);
 gboolean concordat_page_move_to_difference (ConcordatPage *self, int delta);
 gboolean concordat_page_reveal_fact (ConcordatPage *self, gint64 fact);
 gint64 *concordat_page_dup_selected_ids (ConcordatPage *self, CorpusItemKind *what);
+/* The facet that the sidebar shows beside this page, with its counts: (transfer full), NULL = none. */
 GArray *concordat_page_count_facet (ConcordatPage *self, CorpusFacet *facet);
-gboolean concordat_page_has_facet (ConcordatPage *self, CorpusFacet facet, const char *code);
-void concordat_page_toggle_facet (ConcordatPage *self, CorpusFacet facet, const char *code);
+/* Whether the page is filtered to the facet's code; toggling does nothing without a facet. */
+gboolean concordat_page_has_facet (ConcordatPage *self, const char *code);
+void concordat_page_toggle_facet (ConcordatPage *self, const char *code);
 gboolean concordat_page_can_export (ConcordatPage *self);
 void concordat_page_export (ConcordatPage *self);
 
 /* For subclasses: the first selected row's position, or GTK_INVALID_LIST_POSITION. */
 guint concordat_page_get_selected (ConcordatPage *self);
+/* For subclasses: the sidebar shows @facet of @list (NULL = none now) and filters through @pill, a
+ * child of the page. */
+void concordat_page_set_facet (ConcordatPage *self,
+                               CorpusFacet facet,
+                               ConcordatFilterPill *pill,
+                               CorpusList *list);
 /* For subclasses: the sidebar's counts are no longer right. */
 void concordat_page_facets_changed (ConcordatPage *self);
 

@@ -100,7 +100,7 @@ make_facet_row (ConcordatSources *self,
   GtkWidget *label = gtk_label_new (number);
   GtkWidget *row = gtk_list_box_row_new ();
   g_autofree char *label_text = NULL;
-  gboolean set = concordat_page_has_facet (self->page, facet, count->code);
+  gboolean set = concordat_page_has_facet (self->page, count->code);
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
@@ -125,7 +125,6 @@ make_facet_row (ConcordatSources *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label_text,
                                   -1);
   g_object_set_data_full (G_OBJECT (row), "code", g_strdup (count->code), g_free);
-  g_object_set_data (G_OBJECT (row), "facet", GUINT_TO_POINTER (facet));
   return row;
 }
 
@@ -154,10 +153,9 @@ update_facet (ConcordatSources *self)
 static void
 facet_activated_cb (GtkListBox *box, GtkListBoxRow *row, ConcordatSources *self)
 {
-  CorpusFacet facet = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "facet"));
   g_autofree char *code = g_strdup (g_object_get_data (G_OBJECT (row), "code"));
 
-  concordat_page_toggle_facet (self->page, facet, code);
+  concordat_page_toggle_facet (self->page, code);
   update_facet (self);
 }
 
