@@ -76,6 +76,10 @@ test_apposition (void)
 }
 
 static const FigureCase agents[] = {
+  { "en", "Peru runs a $6bn surplus with Canada.", "$6bn", "by=PER on=CAN" },
+  { "fr", "Le déficit commercial de la France avec l'Irlande atteint 5 milliards d'euros.",
+    "5 milliards d'euros", "by=FRA on=IRL" },
+  { "en", "Cement entering Ghana is subject to 20%.", "20%", "by=GHA on=" },
   { "fr", "Ottawa annonce une surtaxe de 100 % sur les véhicules électriques fabriqués en Chine.",
     "100 %", "by=CAN on=CHN" },
   { "fr", "Bruxelles taxe à 17 % les voitures assemblées en Turquie.", "17 %", "by=EU on=TUR" },

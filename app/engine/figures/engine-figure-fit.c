@@ -7,6 +7,8 @@
 
 #include "engine-figure-measure.h"
 
+#define SUBJECT_REACH 12 /* tokens from a value to the verb whose subject it is */
+
 /* How well a unit fits a measure: + usual, . possible, - never.  Columns as in FigureUnit:
  * % pp money mass volume power length persons countries times count */
 static const char *const fits[ENGINE_N_MEASURES] = {
@@ -145,6 +147,26 @@ is_passive (const EngineAnalysis *a, guint32 from, guint32 to)
   return TRUE;
 }
 
+/* "65 % of lithium is processed in", "a third of their pork goes to": the value's own noun phrase, with what
+ * hangs on it, is the verb's subject. */
+static gboolean
+is_subject_of (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 i = d->value->context_last, verb = engine_token (a, h->first)->clause;
+
+  verb = verb < a->clauses->len ? engine_clause (a, verb)->verb : 0;
+  if (verb == 0 || verb <= d->value->last || verb > h->first + 1 || h->first - i > SUBJECT_REACH
+      || strcmp (figure_role_at (a, i), "of") != 0)
+    return FALSE;
+  for (; i < verb - 1; i++)
+    if (!is_phrase_word (a, i) && !engine_token_is (a, i, ENGINE_CLASS_PREPOSITION)
+        && !engine_token_is (a, i, ENGINE_CLASS_DETERMINER)
+        && !engine_token_is (a, i, ENGINE_CLASS_AND))
+      return FALSE;
+  return i == h->first || is_passive (a, i, h->first);
+}
+
 /* An adjective right behind the noun of another measure. */
 static gboolean
 follows_head (const FigureStage *s, const FigureHit *h)
@@ -191,6 +213,11 @@ score_right (FigureStage *s, const FigureDraft *d, const FigureHit *h, const cha
     {
       *why = "modifier";
       return 3;
+    }
+  if ((h->flags & FIGURE_HIT_VERB) != 0 && is_subject_of (s, d, h))
+    {
+      *why = "subject of the verb";
+      return 7;
     }
   /* "25 % qui frappe": the figure is the verb's subject */
   if ((h->flags & FIGURE_HIT_VERB) != 0 && gap == 1
@@ -451,13 +478,14 @@ has_clitic (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
              || figure_unit_kind (d->value->unit) == FIGURE_UNIT_MONEY);
 }
 
-/* "Kenya's sales hit $16 million", "hit a record 5 billion": a sum that is reached, no rate. */
+/* "Kenya's sales hit $16 million", "food inflation hit 6 %": a height that is reached, no rate. */
 static gboolean
 is_height (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
 {
   return h->code == ENGINE_MEASURE_TARIFF && h->weak && (h->flags & FIGURE_HIT_VERB) != 0
          && (h->flags & FIGURE_HIT_SUBJECT_ON) == 0
-         && figure_unit_kind (d->value->unit) == FIGURE_UNIT_MONEY
+         && (figure_unit_kind (d->value->unit) == FIGURE_UNIT_MONEY
+             || figure_word_is (s->a, h->first, "reaches"))
          && h->last <= d->value->context_first && d->value->context_first - h->last <= 2
          && !figure_names_measure (s, ENGINE_MEASURE_TARIFF);
 }

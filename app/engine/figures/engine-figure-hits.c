@@ -26,7 +26,8 @@ set_hit_code (const EngineAnalysis *a, FigureHit *h)
                { "coffers", FIGURE_HIT_COFFERS }, { "bears", FIGURE_HIT_BEARS },
                { "costs", FIGURE_HIT_COSTS },     { "delivers", FIGURE_HIT_DELIVERS },
                { "levy", FIGURE_HIT_LEVY },       { "permits", FIGURE_HIT_PERMITS },
-               { "passive", FIGURE_HIT_PASSIVE }, { "buys", FIGURE_HIT_BUYS } };
+               { "passive", FIGURE_HIT_PASSIVE }, { "buys", FIGURE_HIT_BUYS },
+               { "balance", FIGURE_HIT_BALANCE } };
 
   h->code = -1;
   h->weak = engine_pack_entry_attr (a->pack, h->entry, "weak") != NULL;
@@ -54,17 +55,18 @@ set_hit_code (const EngineAnalysis *a, FigureHit *h)
 
 /* Forms that are nouns too are nouns after a determiner, a number or "of". */
 static gboolean
-is_noun_here (FigureStage *s, guint32 i)
+is_noun_here (FigureStage *s, const EngineTag *word)
 {
   const EngineAnalysis *a = s->a;
+  const guint32 i = word->first;
   const EngineToken *t = engine_token (a, i);
   const EngineTag *tag;
 
   if (i <= s->first || t->form == 0
       || (engine_pack_form_morph (a->pack, t->form) & ENGINE_MORPH_NOUN) == 0)
     return FALSE;
-  /* where another word is the clause's verb */
-  if (t->clause < a->clauses->len && engine_clause (a, t->clause)->verb != 0
+  /* where another word is the clause's verb; "dug up" is a verb by its particle */
+  if (word->last - i == 1 && t->clause < a->clauses->len && engine_clause (a, t->clause)->verb != 0
       && engine_clause (a, t->clause)->verb != i + 1
       && g_array_index (a->mention_at, guint32, i - 1) != 0
       && !engine_token_is (a, i - 1, ENGINE_CLASS_RELATIVE))
@@ -182,7 +184,7 @@ void
 figure_collect_hits (FigureStage *s)
 {
   const EngineAnalysis *a = s->a;
-  guint32 to = a->first_tag[s->last];
+  guint32 to = a->first_tag[s->last], verb_last = 0;
 
   g_array_set_size (s->hits, 0);
   for (guint32 i = a->first_tag[s->first]; i < to && s->hits->len < MAX_HITS; i++)
@@ -199,6 +201,13 @@ figure_collect_hits (FigureStage *s)
         }
       if (!engine_classset_has (&hit_classes, class_id))
         continue;
+      if (class_id == ENGINE_CLASS_MEASURE_VERB)
+        verb_last = MAX (verb_last, tag->last);
+      /* "digs up 700,000 tonnes": the verb's particle */
+      if ((class_id == ENGINE_CLASS_RISE || class_id == ENGINE_CLASS_FALL) && tag->last == verb_last
+          && tag->first > s->first && tag->last - tag->first == 1
+          && engine_analysis_tag (a, tag->first, ENGINE_CLASS_MEASURE_VERB) == NULL)
+        continue;
       h = (FigureHit){ .first = tag->first, .last = tag->last, .entry = tag->entry };
       if (is_inside_name (a, tag, class_id) || is_verb_there (a, tag, class_id)
           || (class_id == ENGINE_CLASS_MEASURE && figure_is_of_duration (a, tag)))
@@ -207,7 +216,7 @@ figure_collect_hits (FigureStage *s)
       set_hit_code (a, &h);
       if (h.weak && class_id == ENGINE_CLASS_MEASURE && is_name (s, tag))
         continue;
-      if (class_id == ENGINE_CLASS_MEASURE_VERB && is_noun_here (s, tag->first))
+      if (class_id == ENGINE_CLASS_MEASURE_VERB && is_noun_here (s, tag))
         h.flags |= FIGURE_HIT_NOUN_HERE;
       if ((class_id == ENGINE_CLASS_MEASURE || class_id == ENGINE_CLASS_MEASURE_VERB
            || class_id == ENGINE_CLASS_FIGURE_STATUS)

@@ -409,7 +409,9 @@ figure_rank_measure (FigureStage *s, guint draft)
       best_why = "what the quantity costs";
       d->hit = 0;
     }
-  if (is_put_into_works (s, d) && (d->hit == 0 || best < 8))
+  if (is_put_into_works (s, d)
+      && (d->hit == 0 || best < 8
+          || engine_token_is (s->a, figure_hit (s, d->hit - 1)->last - 1, ENGINE_CLASS_ASSET)))
     {
       best_measure = ENGINE_MEASURE_INVESTMENT;
       best_why = "what is built for it";

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the fit of measures' words, their ranking and their settling share.  Private to
- * engine-figure-fit.c, -lent.c, -measure.c, -price.c, -rates.c, -settle.c and -sums.c. */
+ * engine-figure-fit.c, -lent.c, -measure.c, -price.c, -rates.c, -settle.c, -sums.c and -wording.c. */
 
 #pragma once
 
@@ -79,6 +79,9 @@ void figure_settle_imports (FigureStage *s, guint draft);
 EngineMeasure figure_settle_rates (FigureStage *s, const FigureDraft *d, EngineMeasure measure);
 /* engine-figure-sums.c */
 EngineMeasure figure_settle_sums (FigureStage *s, const FigureDraft *d, EngineMeasure measure);
+/* engine-figure-wording.c */
+/* The measure that the wording makes of the ranked one; ENGINE_N_MEASURES where it settles nothing. */
+EngineMeasure figure_settle_wording (FigureStage *s, const FigureDraft *d, EngineMeasure measure);
 /* engine-figure-settle.c */
 /* The sentence has a noun of tariff, weak or not. */
 gboolean figure_names_tariff (const FigureStage *s);

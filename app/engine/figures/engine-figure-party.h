@@ -138,6 +138,8 @@ gboolean figure_party_names_other (const FigureStage *s,
 void figure_party_correct_sides (Ranking *r);
 /* engine-figure-sides.c */
 void figure_party_settle_sides (Ranking *r);
+/* A deficit, a surplus: one side's with the other, unlike trade. */
+gboolean figure_party_is_balance (const Ranking *r);
 /* engine-figure-partner.c */
 gboolean figure_party_goes_elsewhere (const Ranking *r);
 void figure_party_take_neighbour (Ranking *r);

@@ -507,6 +507,9 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
       && m->last <= r->d->value->first && engine_token (a, m->first)->clause != r->d->clause)
     return;
   slot = slot_of_role (measure, role);
+  /* "a deficit with Thailand" */
+  if (figure_party_is_balance (r) && strcmp (role, "with") == 0)
+    slot = 'o';
   /* "doit 4,1 milliards à la Chine", "paiera 600 millions au Brésil" */
   if (strcmp (role, "to") == 0 && (slot == '-' || owes_by_noun (r)) && m->first >= r->d->value->last
       && (measure == ENGINE_MEASURE_SPENDING || owes_by_noun (r)

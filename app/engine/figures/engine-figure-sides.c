@@ -143,10 +143,24 @@ take_workplace (Ranking *r)
     }
 }
 
+/* A deficit, a surplus: one side's with the other, unlike trade. */
+gboolean
+figure_party_is_balance (const Ranking *r)
+{
+  return r->d->figure.measure == ENGINE_MEASURE_TRADE && r->hit != NULL
+         && (r->hit->flags & FIGURE_HIT_BALANCE) != 0
+         && r->hit->first <= r->d->value->context_last + 2;
+}
+
 /* Puts the parties on the sides that the measure asks for. */
 void
 figure_party_settle_sides (Ranking *r)
 {
+  if (figure_party_is_balance (r))
+    {
+      figure_party_take_traders (r);
+      return;
+    }
   if (r->d->figure.measure == ENGINE_MEASURE_TRADE && r->d->figure.on[0] == NULL)
     {
       add_companion (r);

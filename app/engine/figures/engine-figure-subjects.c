@@ -490,7 +490,11 @@ figure_party_collect_subjects (Ranking *r)
             candidate->codes = m->codes;
           if (candidate != NULL && figure_party_state_of (a, m) != NULL)
             candidate->codes = figure_party_state_of (a, m);
-          if (candidate != NULL)
+          /* "Footwear entering Kenya is subject to 35 %": where it goes does not pay */
+          if (candidate != NULL
+              && !(pays && (candidate->features & (1u << FEATURE_ROLE_BY)) != 0
+                   && (m->flags & ENGINE_MENTION_ADJECTIVE) == 0
+                   && figure_party_is_destination (r, m, "")))
             figure_party_give (candidate, pays ? FEATURE_SUBJECT_ON : FEATURE_SUBJECT);
         }
     }

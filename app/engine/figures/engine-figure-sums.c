@@ -167,7 +167,7 @@ figure_settle_sums (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
   /* "puts 3 billion into the country", "poured 12 billion into the economy" */
   if (unit == FIGURE_UNIT_MONEY
       && ((measure == ENGINE_MEASURE_OTHER && hit == NULL)
-          || (measure == ENGINE_MEASURE_PRODUCTION && hit != NULL && hit->weak
+          || (measure == ENGINE_MEASURE_PRODUCTION && hit != NULL
               && (hit->flags & FIGURE_HIT_VERB) != 0))
       && engine_token_is (s->a, d->value->context_last, ENGINE_CLASS_PUT_INTO))
     return ENGINE_MEASURE_INVESTMENT;

@@ -361,6 +361,15 @@ figure_party_take_traders (Ranking *r)
   EngineFigure *f = &r->d->figure;
   const char *const *couple = s->couple != NULL ? s->couple : s->two;
 
+  if (figure_party_is_balance (r))
+    {
+      const char *const *both = s->pair != NULL ? s->pair : s->couple;
+
+      if (both != NULL && f->by[0] != NULL && f->by[1] == NULL && f->on[0] == NULL
+          && engine_codes_have (both, f->by[0]))
+        f->on = engine_arena_list (s->a->arena, &both[strcmp (both[0], f->by[0]) == 0 ? 1 : 0], 1);
+      return;
+    }
   if (f->measure == ENGINE_MEASURE_TRADE && s->importer == NULL && s->pair != NULL
       && (f->by[0] == NULL || (f->by[1] == NULL && engine_codes_have (s->pair, f->by[0]))))
     {

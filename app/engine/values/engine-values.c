@@ -376,9 +376,14 @@ read_change (const EngineAnalysis *a, EngineValue *v)
 {
   guint32 i = v->context_first;
   const EngineTag *tag = engine_timex_tag_before (a, i, ENGINE_CLASS_CHANGE);
+  const EngineTag *verb;
   gboolean sign;
 
   if (tag == NULL)
+    return;
+  /* "digs up 700,000 tonnes": the particle of a verb */
+  verb = engine_timex_tag_before (a, i, ENGINE_CLASS_MEASURE_VERB);
+  if (verb != NULL && verb->first < tag->first)
     return;
   sign = engine_token (a, tag->first)->kind != ENGINE_TOKEN_WORD;
   if (sign

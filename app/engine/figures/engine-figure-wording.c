@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the wording around a figure makes of its measure: what smelters turn out is refined and what pits give is
+ * mined, charges that lie on another's goods and shares that somebody is threatened with are tariffs, what a
+ * country undertakes to take it buys, a sum given to a plant is invested, what costs five times as much has a
+ * price. */
+
+#include "config.h"
+
+#include "engine-figure-measure.h"
+
+#include <string.h>
+
+#define WORKS_REACH 14 /* tokens from who digs or smelts to what comes of it */
+#define GOODS_REACH 6  /* tokens from a charge to the goods it lies on */
+#define BLOW_REACH 8   /* tokens from a threat to its rate */
+
+/* Who digs or smelts stands before the value in its clause, and nothing else is measured between. */
+static EngineMeasure
+works_before (FigureStage *s, const FigureDraft *d)
+{
+  for (guint i = s->hits->len; i-- > 0;)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->last > d->value->context_first || h->class_id != ENGINE_CLASS_MEASURE
+          || (h->code != ENGINE_MEASURE_REFINING && h->code != ENGINE_MEASURE_MINING))
+        continue;
+      return d->value->context_first - h->last <= WORKS_REACH
+                     && !figure_has_break (s->a, h->last, d->value->context_first, FALSE)
+                     && figure_values_between (s, h->last, d->value->first) == 0
+                 ? (EngineMeasure)h->code
+                 : ENGINE_N_MEASURES;
+    }
+  return ENGINE_N_MEASURES;
+}
+
+/* Goods, or whose they are, behind "on" or "to" at @i. */
+static gboolean
+lies_on_goods_at (const FigureStage *s, guint32 i)
+{
+  const EngineAnalysis *a = s->a;
+  const char *role = figure_role_at (a, i);
+  const guint32 end = MIN (i + GOODS_REACH, s->last);
+
+  if (strcmp (role, "on") != 0 && strcmp (role, "to") != 0)
+    return FALSE;
+  for (; i < end; i++)
+    {
+      const EngineTag *tag = engine_analysis_tag (a, i, ENGINE_CLASS_MEASURE);
+
+      if (figure_has_break (a, i, i + 1, TRUE))
+        return FALSE;
+      if (figure_is_commodity (a, i)
+          || (tag != NULL && strcmp (engine_pack_entry_code (a->pack, tag->entry), "imports") == 0))
+        return TRUE;
+      if (g_array_index (a->mention_at, guint32, i) != 0
+          && (engine_mention (a, g_array_index (a->mention_at, guint32, i) - 1)->flags
+              & ENGINE_MENTION_ADJECTIVE)
+                 != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "scrapped its 6.5 % charge on Ecuadorian roses", "a charge of 11 % on footwear". */
+static gboolean
+is_charge_on_goods (const FigureStage *s, const FigureDraft *d, const FigureHit *hit)
+{
+  if (hit == NULL || (hit->flags & FIGURE_HIT_VERB) != 0
+      || !figure_word_is (s->a, hit->last - 1, "charge"))
+    return FALSE;
+  return lies_on_goods_at (s, hit->first >= d->value->last ? hit->last : d->value->context_last);
+}
+
+/* "has threatened Colombia with 50 %", "hit Brazil with 40 %": whom it strikes stands between. */
+static gboolean
+is_blow (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const guint32 first = d->value->context_first;
+  gboolean party = FALSE;
+
+  if (strcmp (figure_role_before (a, first, s->first), "with") != 0
+      || d->value->change != ENGINE_CHANGE_NONE || d->value->is_fraction)
+    return FALSE;
+  for (guint32 i = first; i > s->first && first - i < BLOW_REACH; i--)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i - 1);
+
+      if (figure_has_break (a, i - 1, i, TRUE))
+        return FALSE;
+      party |= m != 0 && engine_mention_is_party (engine_mention (a, m - 1));
+      if (figure_word_is (a, i - 1, "blow"))
+        return party;
+    }
+  return FALSE;
+}
+
+/* "is to take 25 million tonnes", "pledged to take": the verb right before the value is one that somebody will do. */
+static gboolean
+will_take (const FigureStage *s, const FigureDraft *d, const FigureHit *hit)
+{
+  return hit != NULL && (hit->flags & (FIGURE_HIT_VERB | FIGURE_HIT_SUBJECT_OBJ)) == FIGURE_HIT_VERB
+         && hit->last <= d->value->context_first && d->value->context_first - hit->last <= 3
+         && hit->first > s->first
+         && (engine_token_is (s->a, hit->first - 1, ENGINE_CLASS_MODAL)
+             || engine_token_is (s->a, hit->first - 1, ENGINE_CLASS_INF_MARK))
+         && ((hit->flags & FIGURE_HIT_BUYS) != 0
+             || (hit->code == ENGINE_MEASURE_IMPORTS && (hit->flags & FIGURE_HIT_NEEDS_OF) != 0));
+}
+
+/* "committed €2bn to a hydrogen terminal": works right behind "to". */
+static gboolean
+goes_to_works (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+
+  if (strcmp (figure_role_at (a, d->value->context_last), "to") != 0)
+    return FALSE;
+  for (guint32 i = d->value->context_last + 1; i < d->value->context_last + 5 && i < s->last; i++)
+    {
+      const EngineTag *works = engine_analysis_tag (a, i, ENGINE_CLASS_ASSET);
+
+      if (figure_has_break (a, i, i + 1, TRUE) || engine_token_is (a, i, ENGINE_CLASS_PREPOSITION))
+        return FALSE;
+      if (works != NULL)
+        return engine_pack_entry_attr (a->pack, works->entry, "firm") == NULL
+               && !engine_token_is (a, i, ENGINE_CLASS_DONOR);
+    }
+  return FALSE;
+}
+
+/* A verb of needing right before a quantity: "requires 30 million tonnes of wheat". */
+static gboolean
+is_needed (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_MEASURE_VERB && (h->flags & FIGURE_HIT_COSTS) != 0
+          && h->last <= d->value->context_first && d->value->context_first - h->last <= 2)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The measure that the wording makes of the ranked one; ENGINE_N_MEASURES where it settles nothing. */
+EngineMeasure
+figure_settle_wording (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
+{
+  const FigureUnit unit = figure_unit_kind (d->value->unit);
+  const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
+
+  switch ((guint)measure)
+    {
+    case ENGINE_MEASURE_PRODUCTION:
+      if (unit == FIGURE_UNIT_MASS && hit == NULL && is_needed (s, d))
+        return ENGINE_MEASURE_DEMAND;
+      return unit == FIGURE_UNIT_MASS && hit != NULL ? works_before (s, d) : ENGINE_N_MEASURES;
+    case ENGINE_MEASURE_OTHER:
+      return unit == FIGURE_UNIT_PERCENT && (is_charge_on_goods (s, d, hit) || is_blow (s, d))
+                 ? ENGINE_MEASURE_TARIFF
+                 : ENGINE_N_MEASURES;
+    case ENGINE_MEASURE_EXPORTS:
+    case ENGINE_MEASURE_IMPORTS:
+      return (unit == FIGURE_UNIT_MASS || unit == FIGURE_UNIT_VOLUME) && will_take (s, d, hit)
+                 ? ENGINE_MEASURE_PURCHASE
+                 : ENGINE_N_MEASURES;
+    case ENGINE_MEASURE_AID:
+      return unit == FIGURE_UNIT_MONEY && hit != NULL && (hit->flags & FIGURE_HIT_VERB) != 0
+                     && hit->weak && hit->last <= d->value->context_first && goes_to_works (s, d)
+                 ? ENGINE_MEASURE_INVESTMENT
+                 : ENGINE_N_MEASURES;
+    case ENGINE_MEASURE_SPENDING:
+      return unit == FIGURE_UNIT_TIMES && hit != NULL && (hit->flags & FIGURE_HIT_COSTS) != 0
+                     && (hit->flags & FIGURE_HIT_VERB) != 0
+                 ? ENGINE_MEASURE_PRICE
+                 : ENGINE_N_MEASURES;
+    default:
+      return ENGINE_N_MEASURES;
+    }
+}
