@@ -117,7 +117,7 @@ typedef struct
   X (AGREEMENT_REF, "agreement-ref") X (AGREEMENT_STATUS, "agreement-status")                      \
   X (AWAITED, "awaited") X (HOLDING, "holding") X (PENDING, "pending")                             \
   X (PARTY_LINK, "party-link") X (SPLIT_CUE, "split-cue") X (ORDINAL_AGREEMENT, "ordinal-agreement") \
-  X (INF_MARK, "inf-mark") X (VP_FILLER, "vp-filler") X (POLICY, "policy") X (VIA, "via")          \
+  X (INF_MARK, "inf-mark") X (VP_FILLER, "vp-filler") X (POLICY, "policy") X (VIA, "via") X (WRITING, "writing")          \
   X (ROLE_EXTENSION, "role-ext") X (LEADER, "leader") X (NAME_STOP, "name-stop") X (PARTY_PREFIX, "party-prefix")               \
   X (PLACE_PREP, "place-prep") X (AGENT_PREP, "agent-prep") X (ARTICLE, "article") X (OTHER_CUE, "other-cue")                                \
   X (MEMBERSHIP, "membership") X (DEFINED_LIST, "defined-list") X (PAIR_CUE, "pair-cue")           \

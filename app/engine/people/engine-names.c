@@ -158,6 +158,24 @@ is_led (const EngineAnalysis *a, guint32 i)
          && (engine_fill_is (a, i, ENGINE_CLASS_FIRST_NAME) || !comma);
 }
 
+/* "Chad Bown", "Dominique de Villepin": a country's word that is a given name too, bare and before a word that
+ * no dictionary has. */
+static gboolean
+is_country_as_given (const EngineAnalysis *a, guint32 i)
+{
+  guint32 next = i + 1;
+
+  if (!engine_fill_is (a, i, ENGINE_CLASS_FIRST_NAME) || !engine_fill_is (a, i, ENGINE_CLASS_PARTY)
+      || (i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER))
+      || (engine_token (a, i)->flags & ENGINE_TOKEN_ALL_CAPS))
+    return FALSE;
+  while (next < i + 3 && engine_fill_is (a, next, ENGINE_CLASS_PARTICLE))
+    next++;
+  return is_capital_word (a, next) && engine_fill_morph (a, next) == 0
+         && (is_plain_name (a, next) || engine_fill_is (a, next, ENGINE_CLASS_FIRST_NAME))
+         && !engine_fill_is (a, next, ENGINE_CLASS_PLACE);
+}
+
 /* Whether the word can be part of a name; @given: a given name stands before it. */
 static gboolean
 is_name_word (const EngineAnalysis *a, guint32 i, gboolean given)
@@ -362,7 +380,7 @@ engine_name_at (const EngineAnalysis *a, guint32 i, EngineName *name)
     return FALSE;
   if (!is_initial (a, i) && !is_name_word (a, i, FALSE))
     {
-      if (!is_led (a, i) || !may_be_given (a, i))
+      if (!(is_led (a, i) && may_be_given (a, i)) && !is_country_as_given (a, i))
         return FALSE;
       name->given = TRUE;
       name->n_words = 1;

@@ -12,9 +12,6 @@
 #include <string.h>
 
 #define BEFORE_REACH 60
-#define TITLE_REACH 160 /* tokens from a title to who is presented */
-#define LABEL_REACH 12 /* tokens of a speaker's label */
-#define SIGNATURE_REACH 14 /* tokens from the dash to who signs */
 
 /* Where the last part of [first, i) starts that a comma sets off: "Dans une note, la société civile". */
 static guint32
@@ -35,15 +32,15 @@ skip_marks (const EngineAnalysis *a, guint32 i)
   return i;
 }
 
-static gboolean
-ends_sentence (const EngineAnalysis *a, guint32 i)
+gboolean
+engine_quotation_stops_at (const EngineAnalysis *a, guint32 i)
 {
   return engine_fill_punct (a, i, '.') || engine_fill_punct (a, i, '?')
          || engine_fill_punct (a, i, '!') || engine_token (a, i)->kind == ENGINE_TOKEN_BREAK;
 }
 
-static gboolean
-opens_quote (const EngineAnalysis *a, guint32 i)
+gboolean
+engine_quotation_is_quoted (const EngineAnalysis *a, guint32 i)
 {
   return i < a->scopes->len && (g_array_index (a->scopes, guint8, i) & ENGINE_SCOPE_QUOTED);
 }
@@ -56,9 +53,9 @@ after_end (const EngineAnalysis *a, guint32 i)
 
   for (; i < limit; i++)
     {
-      if (engine_token (a, i)->kind == ENGINE_TOKEN_BREAK || opens_quote (a, i))
+      if (engine_token (a, i)->kind == ENGINE_TOKEN_BREAK || engine_quotation_is_quoted (a, i))
         return i;
-      if (ends_sentence (a, i) && i + 1 < limit
+      if (engine_quotation_stops_at (a, i) && i + 1 < limit
           && (engine_token (a, i + 1)->kind != ENGINE_TOKEN_WORD
               || (engine_token (a, i + 1)->flags & ENGINE_TOKEN_CAPITAL))
           && !(i > 0 && engine_token (a, i - 1)->length_bytes <= 2
@@ -87,15 +84,6 @@ according_at (const EngineAnalysis *a, guint32 i)
   return tag != NULL && strcmp (engine_fill_code (a, tag), "after") != 0 ? tag : NULL;
 }
 
-static void
-take (EngineAttribution *out, const char *speaker, guint32 first, guint32 last, const char *how)
-{
-  out->speaker = speaker;
-  out->cue_first = first;
-  out->cue_last = last;
-  out->how = how;
-}
-
 /* Nothing but the mark stands before it in its sentence. */
 static gboolean
 starts_sentence (const EngineAnalysis *a, const EngineQuote *q)
@@ -118,6 +106,16 @@ opens_office (const EngineAnalysis *a, guint32 i)
              || engine_fill_is (a, i + 3, ENGINE_CLASS_ROLE));
 }
 
+/* "un communiqué", "the minutes": a paper that carries somebody's words stands at @i. */
+static gboolean
+is_writing (const EngineAnalysis *a, guint32 i)
+{
+  while (engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)
+         || engine_fill_is (a, i, ENGINE_CLASS_ARTICLE))
+    i++;
+  return engine_fill_is (a, i, ENGINE_CLASS_WRITING);
+}
+
 /* "…", a déclaré X / X said / he said / selon X. */
 static gboolean
 read_after (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out)
@@ -125,9 +123,9 @@ read_after (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out
   EngineAnalysis *a = self->a;
   guint32 first = skip_marks (a, q->last);
   guint32 end;
-  gboolean closed = q->last > q->first && ends_sentence (a, q->last - 1);
+  gboolean closed = q->last > q->first && engine_quotation_stops_at (a, q->last - 1);
 
-  if (first >= a->tokens->len || ends_sentence (a, first))
+  if (first >= a->tokens->len || engine_quotation_stops_at (a, first))
     return FALSE;
   if (closed && (engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL)
       && engine_fill_mention (a, first) == NULL)
@@ -157,7 +155,8 @@ read_after (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out
           && !engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY)
           && engine_quotation_person_near (a, i + 1) != NULL)
         {
-          take (out, engine_quotation_person_near (a, i + 1), i, i + 1, "beside the verb after");
+          engine_quotation_take (out, engine_quotation_person_near (a, i + 1), i, i + 1,
+                                 "beside the verb after");
           return TRUE;
         }
       /* "…", tonne le directeur du Conseil, X */
@@ -166,7 +165,7 @@ read_after (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out
           speaker = engine_quotation_speaker_in (self, i + 1, end, i + 1, out);
           if (speaker != NULL)
             {
-              take (out, speaker, i, i + 1, "beside the verb after");
+              engine_quotation_take (out, speaker, i, i + 1, "beside the verb after");
               return TRUE;
             }
         }
@@ -187,8 +186,9 @@ read_after (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out
         speaker = engine_quotation_plain_subject (a, first, i);
       if (speaker == NULL)
         speaker = engine_quotation_plain_subject (a, say->last, end);
-      /* "thanked him “for it”, according to the Post": the medium tells what the subject said */
-      if (speaker != NULL && out->via != NULL && strcmp (speaker, out->via) == 0)
+      /* "thanked him “for it”, according to the Post": the medium or a paper tells what the subject said */
+      if ((speaker != NULL && out->via != NULL && strcmp (speaker, out->via) == 0)
+          || (according != NULL && is_writing (a, according->last)))
         {
           const char *subject = engine_quotation_subject_before (self, q);
 
@@ -196,7 +196,7 @@ read_after (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out
         }
       if (speaker == NULL)
         continue;
-      take (out, speaker, say->first, say->last, "beside the verb after");
+      engine_quotation_take (out, speaker, say->first, say->last, "beside the verb after");
       return TRUE;
     }
   /* "…", X was quoted by Tass as saying */
@@ -207,7 +207,7 @@ read_after (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out
 
         if (speaker == NULL)
           return FALSE;
-        take (out, speaker, i, i + 1, "before the medium");
+        engine_quotation_take (out, speaker, i, i + 1, "before the medium");
         return TRUE;
       }
   return FALSE;
@@ -296,12 +296,12 @@ read_before (EngineQuotations *self, const EngineQuote *q, gboolean weak, Engine
       const EngineTag *according = say == NULL ? according_at (a, i - 1) : NULL;
       const char *speaker;
 
-      if (opens_quote (a, i - 1))
+      if (engine_quotation_is_quoted (a, i - 1))
         {
           /* the quotation before in the same sentence: its speaker goes on */
           if (self->last_speaker != NULL && self->last_end + 8 > mark)
             {
-              take (out, self->last_speaker, i - 1, i, "goes on");
+              engine_quotation_take (out, self->last_speaker, i - 1, i, "goes on");
               return TRUE;
             }
           return FALSE;
@@ -312,7 +312,8 @@ read_before (EngineQuotations *self, const EngineQuote *q, gboolean weak, Engine
               self, according->last, MIN (mark, according->last + 14), according->last, out);
           if (speaker != NULL)
             {
-              take (out, speaker, according->first, according->last, "according to");
+              engine_quotation_take (out, speaker, according->first, according->last,
+                                     "according to");
               return TRUE;
             }
           continue;
@@ -357,7 +358,7 @@ read_before (EngineQuotations *self, const EngineQuote *q, gboolean weak, Engine
         speaker = engine_quotation_speaker_in (self, first, i - 1, i - 1, out);
       if (out->nobody)
         {
-          take (out, NULL, say->first, say->last, "a text says it");
+          engine_quotation_take (out, NULL, say->first, say->last, "a text says it");
           return TRUE;
         }
       /* "le marché dit « gris »": named so, said by nobody */
@@ -385,7 +386,7 @@ read_before (EngineQuotations *self, const EngineQuote *q, gboolean weak, Engine
         }
       if (speaker == NULL)
         continue;
-      take (out, speaker, say->first, say->last, "beside the verb before");
+      engine_quotation_take (out, speaker, say->first, say->last, "beside the verb before");
       return TRUE;
     }
   /* "X a botté en touche : « … »" */
@@ -395,125 +396,11 @@ read_before (EngineQuotations *self, const EngineQuote *q, gboolean weak, Engine
 
       if (speaker != NULL && engine_quotation_is_person (a, speaker))
         {
-          take (out, speaker, mark - 1, mark, "before the colon");
+          engine_quotation_take (out, speaker, mark - 1, mark, "before the colon");
           return TRUE;
         }
     }
   return FALSE;
-}
-
-/* The token behind the marks, a line's end and the dash of a signature; 0 where none stands there. */
-static guint32
-behind_dash (const EngineAnalysis *a, guint32 i)
-{
-  guint breaks = 0;
-
-  for (guint n = 0; n < 6 && i < a->tokens->len; n++, i++)
-    {
-      if (engine_token (a, i)->kind == ENGINE_TOKEN_BREAK)
-        {
-          if (++breaks > 1)
-            return 0;
-        }
-      else if (engine_token_is_dash (a, i) || (engine_token (a, i)->flags & ENGINE_TOKEN_BULLET))
-        return i + 1;
-      else if (engine_token (a, i)->kind != ENGINE_TOKEN_PUNCT)
-        return 0;
-    }
-  return 0;
-}
-
-/* "« … » – Mary Ng, ministre du Commerce": a quotation by itself, signed behind a dash. */
-static gboolean
-read_signature (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out)
-{
-  EngineAnalysis *a = self->a;
-  guint32 i = behind_dash (a, q->last);
-  guint32 end;
-
-  if (i == 0)
-    return FALSE;
-  end = MIN (a->tokens->len, i + SIGNATURE_REACH);
-  for (guint32 k = i; k < end; k++)
-    {
-      const EngineMention *m = engine_fill_mention (a, k);
-
-      if (engine_token (a, k)->kind == ENGINE_TOKEN_BREAK || ends_sentence (a, k)
-          || opens_quote (a, k)
-          || (m == NULL && engine_fill_finite (a, k)
-              && engine_fill_covering (a, k, ENGINE_CLASS_ROLE) == NULL
-              && !engine_fill_is (a, k, ENGINE_CLASS_POSSESSIVE)))
-        return FALSE;
-      if (m == NULL || m->kind != ENGINE_MENTION_PERSON || m->name == NULL)
-        continue;
-      take (out, m->name, m->first, m->last, "signed");
-      return TRUE;
-    }
-  return FALSE;
-}
-
-/* The full name of the person of the text whose last name stands at @i, or NULL. */
-static const char *
-person_called (const EngineAnalysis *a, guint32 i)
-{
-  const char *text = engine_token_text (a, i);
-  gsize n = engine_token (a, i)->length_bytes;
-
-  for (guint k = 0; k < a->mentions->len; k++)
-    {
-      const EngineMention *m = &g_array_index (a->mentions, EngineMention, k);
-      gsize length = m->name != NULL ? strlen (m->name) : 0;
-
-      if (m->kind == ENGINE_MENTION_PERSON && length > n
-          && memcmp (m->name + length - n, text, n) == 0 && m->name[length - n - 1] == ' ')
-        return m->name;
-    }
-  return NULL;
-}
-
-/* "Un porte-parole du ministère : « … »": who an office means that is a label, up to the colon at @last. */
-static const char *
-office_called (EngineQuotations *self, guint32 first, guint32 last, EngineAttribution *out)
-{
-  const EngineAnalysis *a = self->a;
-  gboolean office = FALSE;
-
-  for (guint32 i = first; i < last; i++)
-    {
-      office |= engine_fill_is (a, i, ENGINE_CLASS_ROLE);
-      if ((engine_token (a, i)->kind != ENGINE_TOKEN_WORD && !engine_fill_punct (a, i, '-'))
-          || (engine_fill_finite (a, i) && engine_fill_covering (a, i, ENGINE_CLASS_ROLE) == NULL))
-        return NULL;
-    }
-  return office ? engine_quotation_speaker_in (self, first, last, last, out) : NULL;
-}
-
-/* "Błaszczak : « … »": a label at the start of its line, an office at that of its sentence. */
-static gboolean
-read_label (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out)
-{
-  EngineAnalysis *a = self->a;
-  guint32 mark = q->first > 1 ? q->first - 1 : 0;
-  guint32 first, last;
-  const EngineMention *m;
-  const char *name = NULL;
-
-  if (mark < 2 || !engine_fill_punct (a, mark - 1, ':'))
-    return FALSE;
-  engine_fill_sentence (a, mark - 1, &first, &last);
-  if (mark - first > LABEL_REACH)
-    return FALSE;
-  m = engine_fill_mention (a, first);
-  if (m != NULL && m->kind == ENGINE_MENTION_PERSON && m->last + 1 == mark)
-    name = m->name;
-  else if (first + 2 == mark && (engine_token (a, first)->flags & ENGINE_TOKEN_CAPITAL))
-    name = person_called (a, first);
-  else
-    name = office_called (self, first, mark - 1, out);
-  if (name == NULL)
-    return FALSE;
-  take (out, name, first, mark - 1, "label");
-  return TRUE;
 }
 
 /* "The African Union “warmly welcomed” the accord": the verb of saying is quoted, behind its subject. */
@@ -534,7 +421,7 @@ read_predicate (EngineQuotations *self, const EngineQuote *q, EngineAttribution 
         const char *speaker = engine_quotation_speaker_in (self, m->first, mark, mark, out);
 
         if (speaker != NULL)
-          take (out, speaker, i, i + 1, "subject of the quoted verb");
+          engine_quotation_take (out, speaker, i, i + 1, "subject of the quoted verb");
         return speaker != NULL;
       }
   return FALSE;
@@ -560,36 +447,8 @@ read_viewpoint (EngineQuotations *self, const EngineQuote *q, EngineAttribution 
   speaker = engine_quotation_speaker_in (self, tag->last, comma, tag->last, out);
   if (speaker == NULL)
     return FALSE;
-  take (out, speaker, tag->first, tag->last, "in whose view");
+  engine_quotation_take (out, speaker, tag->first, tag->last, "in whose view");
   return TRUE;
-}
-
-/* Whom the lines below the title present first, with an office: an interview's title quotes him. */
-static const char *
-presented_person (const EngineAnalysis *a, guint32 from)
-{
-  for (guint i = 0; i < a->mentions->len; i++)
-    {
-      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
-
-      if (m->first < from || m->kind != ENGINE_MENTION_PERSON || m->name == NULL)
-        continue;
-      if (m->first > from + TITLE_REACH)
-        return NULL;
-      if (m->role != NULL)
-        return m->name;
-    }
-  return NULL;
-}
-
-static gboolean
-in_title (const EngineAnalysis *a, guint32 token)
-{
-  guint32 line =
-      g_array_index (a->sentences, EngineSentence, engine_analysis_sentence_of (a, token)).line;
-
-  return line < a->lines->len
-         && g_array_index (a->lines, EngineLine, line).kind == ENGINE_LINE_TITLE;
 }
 
 gboolean
@@ -602,8 +461,8 @@ engine_quotation_attribute (EngineQuotations *self,
   EngineAnalysis *a = self->a;
   gboolean found;
 
-  if (read_label (self, q, out) || read_predicate (self, q, out)
-      || (starts_sentence (a, q) && read_signature (self, q, out)))
+  if (engine_quotation_label (self, q, out) || read_predicate (self, q, out)
+      || (starts_sentence (a, q) && engine_quotation_signature (self, q, out)))
     found = TRUE;
   else if (starts_sentence (a, q) || said_at_once (a, q))
     found = read_after (self, q, out) || read_before (self, q, FALSE, out);
@@ -621,7 +480,7 @@ engine_quotation_attribute (EngineQuotations *self,
                      <= engine_analysis_sentence_of (a, self->last_end) + 1
               && (engine_token (a, q->first)->flags & ENGINE_TOKEN_CAPITAL) && verb))
         {
-          take (out, self->last_speaker, q->first, q->first, "goes on");
+          engine_quotation_take (out, self->last_speaker, q->first, q->first, "goes on");
           found = TRUE;
         }
     }
@@ -632,22 +491,12 @@ engine_quotation_attribute (EngineQuotations *self,
 
       if (subject != NULL)
         {
-          take (out, subject, q->first, q->first, "subject of the sentence");
+          engine_quotation_take (out, subject, q->first, q->first, "subject of the sentence");
           found = TRUE;
         }
     }
-  if (!found && words > ENGINE_QUOTATION_SHORT && verb && a->sentences->len > 0
-      && in_title (a, q->first))
-    {
-      const char *person = presented_person (a, q->last);
-
-      if (person != NULL)
-        {
-          take (out, person, q->first, q->first, "presented below the title");
-          found = TRUE;
-        }
-    }
-  return found;
+  return found
+         || (words > ENGINE_QUOTATION_SHORT && verb && engine_quotation_presented (self, q, out));
 }
 
 guint32

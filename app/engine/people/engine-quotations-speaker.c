@@ -169,7 +169,7 @@ pronoun_speaker (EngineQuotations *self, guint32 i)
       if (office != NULL)
         return office;
       if (n <= 1 && self->last_person != NULL && self->last_end >= sentence->first
-          && self->last_end <= i)
+          && self->last_mark <= i)
         return self->last_person;
       if (s == 0)
         break;
@@ -207,6 +207,31 @@ is_bare_definite (const EngineAnalysis *a, const EngineTag *tag)
         return FALSE;
     }
   return FALSE;
+}
+
+/* "The former Nigerian minister added": whoever spoke last, where the definite article of an office of old takes
+ * him up a sentence later; NULL for anybody else. */
+static const char *
+taken_up_speaker (EngineQuotations *self, const EngineTag *office)
+{
+  const EngineAnalysis *a = self->a;
+  guint32 i = office->first;
+  guint32 s = engine_analysis_sentence_of (a, i);
+  const EngineTag *determiner = NULL;
+  gboolean former = FALSE;
+
+  for (guint n = 0; n < 4 && i > 0 && determiner == NULL; n++, i--)
+    {
+      const EngineTag *extension = engine_fill_tag (a, i - 1, ENGINE_CLASS_ROLE_EXTENSION);
+
+      determiner = engine_fill_tag (a, i - 1, ENGINE_CLASS_DETERMINER);
+      former |= extension != NULL && engine_fill_attr (a, extension, "former") != NULL;
+    }
+  if (!former || s == 0 || determiner == NULL
+      || strcmp (engine_fill_code (a, determiner), "def") != 0
+      || self->last_end < g_array_index (a->sentences, EngineSentence, s - 1).first)
+    return NULL;
+  return self->last_person;
 }
 
 /* "le président américain", "la ministre déléguée": its holder where the text names one. */
@@ -287,6 +312,8 @@ role_speaker (EngineQuotations *self, const EngineTag *tag, guint32 limit)
       if (name != NULL && engine_quotation_is_person (a, name))
         return name;
     }
+  if (taken_up_speaker (self, tag) != NULL)
+    return self->last_person;
   return engine_fill_text (a, tag->first, MIN (last, limit));
 }
 
@@ -396,6 +423,15 @@ engine_quotation_speaker_in (EngineQuotations *self,
           i++;
           continue;
         }
+      /* "selon lui", straight after somebody spoke: he does */
+      if ((m->flags & ENGINE_MENTION_ANAPHOR) && is_pronoun (a, i) && self->last_person != NULL
+          && engine_analysis_sentence_of (a, self->last_end) + 1
+                 >= engine_analysis_sentence_of (a, i))
+        {
+          pronoun = TRUE;
+          i = m->last;
+          continue;
+        }
       if (m->kind == ENGINE_MENTION_PERSON && m->name != NULL)
         {
           /* "le syndicat, par la voix de X, regrette" */
@@ -442,9 +478,13 @@ engine_quotation_speaker_in (EngineQuotations *self,
     return engine_fill_text (a, other->first, role->last);
   /* "the Taoiseach": an office that is a country's word too; "la présidente de la Confédération" */
   if (role != NULL
-      && (other == NULL || (other->flags & ENGINE_MENTION_OBLIQUE) || other->first == role->first
+      && (other == NULL || (other->flags & ENGINE_MENTION_OBLIQUE)
+          || (other->first <= role->first && role->first < other->last)
           || is_complement (a, role, other)))
-    return role_speaker (self, role, last);
+    {
+      out->office = TRUE;
+      return role_speaker (self, role, last);
+    }
   if (other != NULL)
     return mention_name (a, other);
   if (latter)
@@ -504,6 +544,32 @@ engine_quotation_person_near (const EngineAnalysis *a, guint32 i)
   return NULL;
 }
 
+/* Whom a pronoun or an office with its article takes up that stands before the first verb of [first, last):
+ * "un mois plus tôt, il jugeait", "le souverain a évoqué". */
+static const char *
+taken_up_subject (EngineQuotations *self, guint32 first, guint32 last)
+{
+  const EngineAnalysis *a = self->a;
+
+  for (guint32 i = first; i < last; i++)
+    {
+      const EngineTag *pronoun = engine_fill_tag (a, i, ENGINE_CLASS_PRONOUN);
+      const EngineTag *office = engine_fill_tag (a, i, ENGINE_CLASS_ROLE);
+      const char *name = NULL;
+
+      if (pronoun != NULL && g_str_has_prefix (engine_fill_code (a, pronoun), "subj-3")
+          && is_pronoun (a, i))
+        name = pronoun_speaker (self, i);
+      else if (office != NULL && is_bare_definite (a, office))
+        name = role_speaker (self, office, last);
+      if (name != NULL)
+        return engine_quotation_is_person (a, name) ? name : NULL;
+      if (engine_fill_finite (a, i))
+        return NULL;
+    }
+  return NULL;
+}
+
 /* The person who is the subject of the words before the marks in their sentence, or NULL. */
 const char *
 engine_quotation_subject_before (EngineQuotations *self, const EngineQuote *q)
@@ -513,7 +579,9 @@ engine_quotation_subject_before (EngineQuotations *self, const EngineQuote *q)
 
   engine_fill_sentence (self->a, mark, &first, &last);
   m = mark > first ? subject_person (self->a, first, mark) : NULL;
-  return m != NULL ? m->name : NULL;
+  if (m != NULL)
+    return m->name;
+  return mark > first ? taken_up_subject (self, first, mark) : NULL;
 }
 
 gboolean

@@ -21,15 +21,31 @@ typedef struct
   guint32 cue_last;
   const char *how;
   gboolean nobody; /* said by a text: "it says that" */
+  gboolean office; /* the speaker is a human being without a name: "un diplomate" */
 } EngineAttribution;
 
 typedef struct
 {
   EngineAnalysis *a;
   const char *last_speaker;
-  const char *last_person; /* the same where it is a person, NULL else */
-  guint32 last_end; /* token after the last quotation's mark */
+  const char *last_person; /* the same where it is a person, named or not, NULL else */
+  guint32 last_mark; /* the last quotation's closing mark */
+  guint32 last_end; /* where what follows that mark ends */
 } EngineQuotations;
+
+/* Tokens [@first, @last) tell that @speaker speaks. */
+static inline void
+engine_quotation_take (EngineAttribution *out,
+                       const char *speaker,
+                       guint32 first,
+                       guint32 last,
+                       const char *how)
+{
+  out->speaker = speaker;
+  out->cue_first = first;
+  out->cue_last = last;
+  out->how = how;
+}
 
 /* The clause inside the marks that tells who speaks. */
 typedef struct
@@ -47,6 +63,17 @@ gboolean engine_quotation_attribute (EngineQuotations *self,
                                      guint words,
                                      gboolean verb,
                                      EngineAttribution *out);
+/* The same where no verb says so: "X: “…”", "“…” – X", the title of an interview. */
+gboolean
+engine_quotation_label (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out);
+gboolean
+engine_quotation_signature (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out);
+gboolean
+engine_quotation_presented (EngineQuotations *self, const EngineQuote *q, EngineAttribution *out);
+/* Whether a full stop, another end of a sentence or of a line stands at @i. */
+gboolean engine_quotation_stops_at (const EngineAnalysis *a, guint32 i);
+/* Whether @i stands inside marks. */
+gboolean engine_quotation_is_quoted (const EngineAnalysis *a, guint32 i);
 /* The token where what follows the marks ends: full stop, line, next quotation. */
 guint32 engine_quotation_end (const EngineAnalysis *a, const EngineQuote *q);
 /* An organisation that carries words. */

@@ -455,7 +455,10 @@ engine_role_before (const EngineAnalysis *a, guint32 name_first, guint32 low, En
     {
       const EngineTag *title = engine_fill_covering (a, end - 1, ENGINE_CLASS_TITLE);
 
-      if (title != NULL && title->last == end)
+      /* "Irish MEP X": a title that is an office */
+      if (title != NULL && title->last == end
+          && (title->last != title->first + 1
+              || !engine_fill_is (a, title->first, ENGINE_CLASS_ROLE)))
         {
           end = title->first;
           /* "le ministre de la Santé, le Dr X" */
@@ -576,7 +579,8 @@ engine_role_after (const EngineAnalysis *a, guint32 name_last, EngineRole *role)
   /* another person's office: "X, le ministre Y" */
   for (guint32 k = tag->last; k < role->last && k < tag->last + 3; k++)
     {
-      if (engine_name_at (a, k, &other) && (other.given || other.is_leader) && other.n_words > 1)
+      if (engine_name_at (a, k, &other) && other.n_words > 1
+          && (other.given || other.is_leader || !(engine_fill_morph (a, k) & ENGINE_MORPH_NOUN)))
         return FALSE;
       if (!engine_fill_is (a, k, ENGINE_CLASS_ADJECTIVE_OF)
           && !engine_fill_is (a, k, ENGINE_CLASS_ROLE_EXTENSION))
