@@ -41,6 +41,8 @@ test_fr (void)
       "Amadou Ba (ministre de l'Économie, des Finances et du Plan)" },
     { "fr", "Amadou Ba, ministre de l'Économie, des Finances et du Plan, a signé.",
       "Amadou Ba (ministre de l'Économie, des Finances et du Plan)" },
+    { "fr", "Dominique Ruiz, avocat, a plaidé. La Dominique a signé un accord.",
+      "Dominique Ruiz (avocat)" },
     { "fr", "Oranu Vesk, 43 ans, répare ses filets. Tavo Rill, de l'Institut du fleuve, doute.",
       "Oranu Vesk | Tavo Rill" },
     { "fr", "Le président ghanéen Kofi Boateng a reçu la presse.",
@@ -91,6 +93,10 @@ static void
 test_en (void)
 {
   static const FactsCase cases[] = {
+    { "en",
+      "Irish MEP Ana Ruiz, envoy Geir Vesken and Chad Lambert, an economist, met. Chad signed a "
+      "treaty.",
+      "Ana Ruiz (Irish MEP) IRL | Geir Vesken (envoy) | Chad Lambert (economist)" },
     { "en", "President Joseph R. Biden, Jr. signed. Mr Biden left. Economist Chua Hak Bin agreed.",
       "Joseph R. Biden, Jr. (President) USA +1 | Chua Hak Bin (Economist)" },
     { "en", "Kazakhstan Temir Zholy will buy kits, and the state miner Tau-Ken Samruk a third.",

@@ -56,6 +56,23 @@ test_fr (void)
       "Une victoire: Paul Diop" },
     { "fr", "Le communiqué parle d'« une étape décisive » et salue « l'esprit de compromis ».",
       "une étape décisive: Le communiqué | l'esprit de compromis: Le communiqué" },
+    { "fr",
+      "Paul Lambert a dénoncé « une farce ». Un diplomate chilien parle d'« un malentendu » ; "
+      "selon lui, "
+      "« rien n'est perdu ».",
+      "une farce: Paul Lambert | un malentendu: diplomate chilien | rien n'est perdu: diplomate "
+      "chilien" },
+    { "fr",
+      "Ana Ruiz a dit lundi que « la porte reste ouverte ». L'ancienne ministre chilienne a ajouté "
+      "que les "
+      "quotas « punissent les petits ».",
+      "la porte reste ouverte: Ana Ruiz | punissent les petits: Ana Ruiz" },
+    { "fr",
+      "Ana Ruiz a rencontré la presse. Un mois plus tôt, elle jugeait les discussions « au point "
+      "mort », "
+      "d'après une note consultée par Reuters.",
+      "au point mort: Ana Ruiz via Reuters" },
+    { "fr", "« C'est peu », estime Paul Lambert, patron de l'AFP.", "C'est peu: Paul Lambert" },
     { "fr", "Le porte-parole de l'Élysée évoque « des avancées réelles ».",
       "des avancées réelles: porte-parole de l'Élysée" },
     { "fr", "La ministre Ana Ruiz a annoncé un « Partenariat pour une énergie juste ».", "" },
@@ -113,6 +130,13 @@ static void
 test_en (void)
 {
   static const FactsCase cases[] = {
+    { "en",
+      "Ana Ruiz said \"nonsense\". A Western official said Lima was \"playing for time\". "
+      "According to him, "
+      "\"nothing is agreed yet\".",
+      "nonsense: Ana Ruiz | playing for time: official | nothing is agreed yet: official" },
+    { "en", "\"It is late,\" Ana Ruiz wrote in a letter seen by Reuters.",
+      "It is late,: Ana Ruiz via Reuters" },
     { "en", "\"We leave tomorrow,\" said Chilean minister Ana Ruiz.",
       "We leave tomorrow,: Ana Ruiz" },
     { "en", "Chilean minister Ana Ruiz said: \"We leave tomorrow.\"",

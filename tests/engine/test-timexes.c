@@ -145,6 +145,10 @@ static const Case cases[] = {
   { "en", NULL, "FY2025, FY25-26, this 4th day of June, 2024",
     "FY2025 = 2025 explicit\nFY25-26 = 2025/2026 explicit\n4th day of June, 2024 = 2024-06-04 "
     "explicit\n" },
+  { "en", "2025-11-03", "Q2 FY25, on Good Friday, due in six weeks' time",
+    "Q2 FY25 = 2025-Q2 explicit\nsix weeks' time = 2025-12-15/2025-12-21 relative\n" },
+  { "fr", "2025-11-03", "L'accord du vendredi saint, signé vendredi",
+    "vendredi = 2025-10-31 relative\n" },
   { "fr", NULL, "dans les six mois suivant la signature", "six mois suivant = P6M duration\n" },
   { "en", NULL, "in the 1970s, in the seventies",
     "1970s = 1970/1979 explicit\nseventies = 1970/1979 explicit\n" },

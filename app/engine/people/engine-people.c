@@ -316,6 +316,7 @@ try_bare_role (People *self, guint32 i)
 {
   EngineAnalysis *a = self->a;
   const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ROLE);
+  const EngineTag *determiner;
   EngineRole role;
   Person *best = NULL;
   guint32 sentence = engine_analysis_sentence_of (a, i);
@@ -339,8 +340,10 @@ try_bare_role (People *self, guint32 i)
       if (engine_token (a, k)->kind != ENGINE_TOKEN_WORD)
         break;
     }
-  if (engine_fill_attr (a, tag, "state") == NULL
-      || !engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER) || !engine_role_at (a, i, &role)
+  /* "un diplomate chilien" is nobody of before */
+  determiner = engine_fill_tag (a, i - 1, ENGINE_CLASS_DETERMINER);
+  if (engine_fill_attr (a, tag, "state") == NULL || determiner == NULL
+      || g_str_equal (engine_fill_code (a, determiner), "indef") || !engine_role_at (a, i, &role)
       || role.country == NULL)
     return;
   /* "le secrétaire américain au Trésor, X": X's office */

@@ -16,8 +16,17 @@ gboolean
 engine_quotation_is_medium (const EngineAnalysis *a, const EngineMention *m)
 {
   const EngineMention *next;
+  guint32 i = m->first;
 
   if (m->kind != ENGINE_MENTION_ORG || !engine_fill_is (a, m->first, ENGINE_CLASS_MEDIUM))
+    return FALSE;
+  /* "le patron de l'AFP" */
+  while (i > 0
+         && (engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
+             || engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
+             || engine_fill_is (a, i - 1, ENGINE_CLASS_OF)))
+    i--;
+  if (i > 0 && i < m->first && engine_fill_covering (a, i - 1, ENGINE_CLASS_ROLE) != NULL)
     return FALSE;
   /* "Economist Lee Heng Guie" */
   next = m->last < a->tokens->len ? engine_fill_mention (a, m->last) : NULL;

@@ -13,30 +13,20 @@
 #define BEFORE_REACH 60
 #define LONG_WORDS 6 /* from here on speech even where nobody is named */
 
-/* The medium that the sentence names beside the marks, whatever the words between: "une note vue par Reuters";
- * one that has an office or holds one is no carrier: "le patron de l'AFP". */
+/* The medium that the sentence names beside the marks, whatever the words between: "une note vue par
+ * Reuters". */
 static const char *
-medium_beside (const EngineAnalysis *a, const EngineQuote *q, guint32 first, guint32 last)
+medium_beside (EngineAnalysis *a, const EngineQuote *q, guint32 first, guint32 last)
 {
   for (guint32 i = first; i < last; i++)
     {
       const EngineMention *m = engine_fill_mention (a, i);
-      guint32 before;
 
       if (i >= q->first && i < q->last)
         i = q->last - 1;
-      else if (m != NULL && m->first == i && m->last <= last && engine_quotation_is_medium (a, m))
-        {
-          before = i;
-          while (before > first
-                 && (engine_fill_is (a, before - 1, ENGINE_CLASS_DETERMINER)
-                     || engine_fill_is (a, before - 1, ENGINE_CLASS_ARTICLE)
-                     || engine_fill_is (a, before - 1, ENGINE_CLASS_OF)))
-            before--;
-          if ((before == first || engine_fill_covering (a, before - 1, ENGINE_CLASS_ROLE) == NULL)
-              && engine_fill_covering (a, m->last, ENGINE_CLASS_ROLE) == NULL)
-            return engine_fill_text ((EngineAnalysis *)a, m->first, m->last);
-        }
+      else if (m != NULL && m->first == i && m->last <= last && engine_quotation_is_medium (a, m)
+               && engine_fill_covering (a, m->last, ENGINE_CLASS_ROLE) == NULL)
+        return engine_fill_text (a, m->first, m->last);
     }
   return NULL;
 }

@@ -147,6 +147,9 @@ engine_date_take_weekday (EngineDateReader *r, guint32 i)
     return FALSE;
   if ((r->parts & ENGINE_PART_EDGE) && !(r->parts & ENGINE_PART_PERIOD))
     return FALSE;
+  /* "Good Friday", "the Sunday Times" */
+  if (engine_date_code_int (r->a, tag) == 0)
+    return FALSE;
   if (!is_certain (r, tag) || names_something (r->a, tag))
     return FALSE;
   if ((r->parts & ENGINE_PART_DAY) && !(r->parts & ENGINE_PART_MONTH)
@@ -333,7 +336,7 @@ gboolean
 engine_date_take_year (EngineDateReader *r, guint32 i)
 {
   const EngineToken *t = engine_token (r->a, i);
-  const char *p = engine_token_text (r->a, i);
+  const EngineTag *fiscal = engine_analysis_tag (r->a, i, ENGINE_CLASS_FISCAL);
   guint32 last = i + 1;
   gboolean dated = (r->parts & (ENGINE_PART_MONTH | ENGINE_PART_SUB | ENGINE_PART_EDGE)) != 0;
   int year;
@@ -360,7 +363,13 @@ engine_date_take_year (EngineDateReader *r, guint32 i)
         year = full_year (year);
       else
         return FALSE;
-      (void)p;
+    }
+  /* "Q2 FY25" */
+  else if ((r->parts & ENGINE_PART_SUB) && fiscal != NULL
+           && *engine_tag_code (r->a, fiscal) != '\0')
+    {
+      year = engine_date_code_int (r->a, fiscal);
+      last = fiscal->last;
     }
   else if ((dated || (r->parts == 0 && engine_timex_tag_before (r->a, i, ENGINE_CLASS_YEAR_PREP)))
            && engine_number_read_year (r->a, i, &year, &last))
@@ -375,7 +384,8 @@ engine_date_take_year (EngineDateReader *r, guint32 i)
            && engine_token (r->a, i + 1)->kind == ENGINE_TOKEN_NUMBER
            && engine_token (r->a, i + 1)->length_bytes == 2)
     {
-      p = engine_token_text (r->a, i + 1);
+      const char *p = engine_token_text (r->a, i + 1);
+
       year = full_year ((p[0] - '0') * 10 + p[1] - '0');
       last = i + 2;
     }
