@@ -32,7 +32,7 @@ test_beside (void)
     { "fr", "Le Pérou et le Chili ont signé un traité. Aucun des deux pays ne relèvera ses taxes.",
       "CHL,PER increase committed (ses taxes) not" },
     { "en", "Ghana has three months to withdraw its troops.",
-      "GHA other committed (troops) until P3M" },
+      "GHA other committed (its troops) until P3M" },
     { "fr", "Le Ghana a trois mois pour retirer ses troupes.",
       "GHA other committed (ses troupes) until P3M" },
     { "fr", "Oslo a offert d'envoyer des médecins à Lima.",

@@ -78,7 +78,8 @@ engine_act_try_demanded (EngineCommitments *self, EngineAct *act, guint32 low)
       && self->has_last && self->last.modality == ENGINE_MODALITY_REQUESTED
       && self->last.governor != 0 && self->last_sentence == engine_analysis_sentence_of (a, verb))
     ask = engine_fill_covering (a, self->last.governor - 1, ENGINE_CLASS_MODALITY);
-  if (ask == NULL || engine_fill_attr (a, ask, "ask") == NULL)
+  if (ask == NULL
+      || (engine_fill_attr (a, ask, "ask") == NULL && engine_fill_attr (a, ask, "wants") == NULL))
     return FALSE;
   for (guint32 i = ask->last; i + 1 < que; i++)
     {
@@ -111,7 +112,18 @@ engine_act_try_demanded (EngineCommitments *self, EngineAct *act, guint32 low)
   act->governor = ask->first + 1;
   act->modality = ENGINE_MODALITY_REQUESTED;
   act->rule = "commitment.demanded";
-  if (!engine_act_read_actor (a, act, ask->first))
+  if (engine_act_is_noun_governor (a, ask))
+    {
+      EngineCodes asked = act->asked;
+
+      act->asked.n = 0;
+      engine_act_read_holder (a, act, ask);
+      if (!engine_fill_codes_equal (&asked, &act->actor))
+        act->asked = asked;
+    }
+  else if (!(engine_fill_attr (a, ask, "stop") != NULL
+             && engine_act_quoted_speaker (a, verb, &act->actor))
+           && !engine_act_read_actor (a, act, ask->first))
     return TRUE;
   if (engine_act_is_passive (a, verb, que))
     take_demanded_subject (a, act, que);

@@ -204,9 +204,22 @@ void
 engine_act_settle_advice (const EngineAnalysis *a, EngineAct *act, const EngineTag *modal)
 {
   const char *advocate;
+  EngineCodes speaker = { .n = 0 };
 
-  if (engine_fill_attr (a, modal, "advice") == NULL || act->actor.n == 0
-      || (engine_act_scopes (a, modal->first) & ENGINE_SCOPE_QUOTED)
+  if (engine_fill_attr (a, modal, "advice") == NULL || act->actor.n == 0)
+    return;
+  /* "“Europe must lift the sanctions,” Mali's minister said": asked of another */
+  if ((engine_act_scopes (a, modal->first) & ENGINE_SCOPE_QUOTED)
+      && engine_act_quoted_speaker (a, modal->first, &speaker) && speaker.n > 0
+      && !act->first_person && !engine_fill_codes_has (&act->actor, speaker.codes[0]))
+    {
+      act->asked = act->actor;
+      act->actor = speaker;
+      act->modality = ENGINE_MODALITY_REQUESTED;
+      act->weak = FALSE;
+      return;
+    }
+  if ((engine_act_scopes (a, modal->first) & ENGINE_SCOPE_QUOTED)
       || (advocate = engine_act_advocate (a)) == NULL
       || engine_fill_codes_has (&act->actor, advocate))
     return;

@@ -19,10 +19,13 @@ engine_act_is_noun_governor (const EngineAnalysis *a, const EngineTag *tag)
              || engine_fill_is (a, tag->first - 1, ENGINE_CLASS_ARTICLE)
              || engine_fill_is (a, tag->first - 1, ENGINE_CLASS_POSSESSIVE)
              || engine_fill_is (a, tag->first - 1, ENGINE_CLASS_ADJECTIVE_OF)
+             || engine_token_is_genitive (a, tag->first - 1)
              /* "En retour, engagement de Lima à" */
              || (engine_token (a, tag->first - 1)->kind != ENGINE_TOKEN_WORD
                  && !(engine_fill_morph (a, tag->first) & ENGINE_MORPH_VERB)))
-         && (engine_fill_morph (a, tag->first) & ENGINE_MORPH_NOUN)
+         /* no dictionary has "plea" */
+         && ((engine_fill_morph (a, tag->first) & ENGINE_MORPH_NOUN)
+             || engine_fill_morph (a, tag->first) == 0)
          && engine_fill_attr (a, tag, "aux") == NULL && engine_fill_attr (a, tag, "who") == NULL;
 }
 
@@ -251,6 +254,30 @@ lets_state (const EngineAnalysis *a, guint32 first, guint32 last)
   return FALSE;
 }
 
+/* "la décision de Pékin", "New Zealand's intention": whose noun it is becomes the actor. */
+void
+engine_act_read_holder (EngineAnalysis *a, EngineAct *act, const EngineTag *noun)
+{
+  guint32 p = noun->first;
+  const EngineMention *m;
+
+  if (p > 1 && engine_token_is_genitive (a, p - 1))
+    {
+      p--;
+      act->asked.n = 0;
+    }
+  m = p > 0 ? engine_fill_mention (a, p - 1) : NULL;
+  if (act->asked.n > 0)
+    {
+      act->actor = act->asked;
+      act->asked.n = 0;
+    }
+  else if (m != NULL && m->codes != NULL && m->codes[0] != NULL)
+    engine_fill_add_mention (m, &act->actor);
+  else
+    engine_act_read_actor (a, act, noun->first);
+}
+
 void
 engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g)
 {
@@ -290,28 +317,7 @@ engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovern
   engine_reasons_add (&act->reasons, a, "modality", "governed by", g->tag->first, g->tag->last);
   if (engine_act_is_noun_governor (a, g->tag))
     {
-      if (act->asked.n > 0)
-        {
-          act->actor = act->asked;
-          act->asked.n = 0;
-        }
-      else
-        {
-          guint32 p = g->tag->first;
-          const EngineTag *genitive =
-              p > 1 ? engine_fill_tag (a, p - 1, ENGINE_CLASS_POSSESSIVE) : NULL;
-          const EngineMention *m;
-
-          /* "New Zealand's intention to" */
-          if (genitive != NULL && strcmp (engine_fill_code (a, genitive), "s") == 0)
-            p--;
-          m = p > 0 ? engine_fill_mention (a, p - 1) : NULL;
-
-          if (m != NULL && m->codes != NULL && m->codes[0] != NULL)
-            engine_fill_add_mention (m, &act->actor);
-          else
-            engine_act_read_actor (a, act, g->tag->first);
-        }
+      engine_act_read_holder (a, act, g->tag);
       return;
     }
   /* "l'accord autorise l'Australie à couper les fonds": what a state may do by it */
@@ -385,7 +391,8 @@ engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovern
     }
   if (act->modality == ENGINE_MODALITY_PLANNED
       && (act->asked.n > 0
-          || (engine_fill_attr (a, g->tag, "wants") != NULL && wants_another (a, act, g))))
+          || (g_strcmp0 (engine_fill_attr (a, g->tag, "wants"), "") == 0
+              && wants_another (a, act, g))))
     act->modality = ENGINE_MODALITY_REQUESTED;
   /* "warned Kabul to respect": asked, not threatened */
   if (engine_fill_attr (a, g->tag, "warns") != NULL && act->asked.n > 0 && g->marked)

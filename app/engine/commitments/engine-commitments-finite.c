@@ -200,7 +200,8 @@ engine_act_try_finite (EngineCommitments *self, EngineAct *act, guint32 low)
         try_passive (self, act, low);
       return;
     }
-  if (engine_act_try_reduced (self, act, low) || !engine_act_is_finite (a, act, low)
+  if (engine_act_try_shared (self, act, low) || engine_act_try_reduced (self, act, low)
+      || !engine_act_is_finite (a, act, low)
       || (act->reflexive && engine_fill_attr (a, act->act, "refl") == NULL)
       || engine_act_is_unreal (a, i, low))
     return;

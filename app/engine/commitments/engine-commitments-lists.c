@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#define ASIDE_REACH 24 /* tokens from "au FMI, qui" to the colon */
 #define ITEM_REACH 4 /* tokens before an item's act: "not to", "2.", "ne pas" */
 
 static gboolean
@@ -219,6 +220,11 @@ after_receiver (const EngineAnalysis *a, const EngineLine *line, guint32 first, 
         {
           if (codes.n == 0)
             return first;
+          /* "au FMI, qui a prêté un milliard : publier" */
+          if (engine_fill_punct (a, i, ',') && i + 1 < line->last
+              && engine_fill_is (a, i + 1, ENGINE_CLASS_RELATIVE))
+            while (i < MIN (line->last, first + ASIDE_REACH) && !engine_fill_punct (a, i, ':'))
+              i++;
           *asked = codes;
           return i + 1;
         }
@@ -330,6 +336,11 @@ open_entry (EngineCommitments *self, const EngineLine *line, guint32 *next)
   const EngineTag *tag;
   gboolean negated;
 
+  if (self->lead.actor.n > 0 && self->lead.modality == ENGINE_MODALITY_REQUESTED)
+    return FALSE;
+  /* "Pour l'Éthiopie : ouvrir ses ports" */
+  if (engine_fill_is (a, line->first, ENGINE_CLASS_SIGNS_FOR))
+    head.first++;
   for (guint32 i = line->first; i < MIN (line->last, line->first + 8); i++)
     if (engine_fill_punct (a, i, ':'))
       {
@@ -340,7 +351,14 @@ open_entry (EngineCommitments *self, const EngineLine *line, guint32 *next)
   if (head.last == line->last || !read_lead (a, &head, &lead) || lead.governor != 0)
     return FALSE;
   tag = item_opens (a, &item, &asked, &negated);
-  if (tag == NULL || engine_fill_attr (a, tag, "nominal") == NULL)
+  if (tag == NULL
+      || !(engine_fill_attr (a, tag, "nominal") != NULL
+           || ((engine_fill_morph (a, tag->first) & ENGINE_MORPH_INFINITIVE)
+               && line->kind != ENGINE_LINE_HEADING
+               && line->kind != ENGINE_LINE_TITLE
+               /* "Au G20 : suspendre": asked of it */
+               && !engine_fill_is (a, head.first, ENGINE_CLASS_TARGET)
+               && engine_act_opens_object (a, tag->last) && !engine_act_is_asked (a, line->last))))
     return FALSE;
   lead.governor = tag->first + 1;
   self->lead = lead;

@@ -22,7 +22,6 @@
    | ENGINE_CLASS_IN_WORD (PARTY_NOUN, word) \
    | ENGINE_CLASS_IN_WORD (PERIPHRASIS, word) \
    | ENGINE_CLASS_IN_WORD (ANAPHOR, word) \
-   | ENGINE_CLASS_IN_WORD (COMMODITY, word) \
    | ENGINE_CLASS_IN_WORD (INHABITANT, word) \
    | ENGINE_CLASS_IN_WORD (STATE_BODY, word))
 /* clang-format on */
@@ -35,6 +34,10 @@ is_official (const EngineAnalysis *a, guint32 i)
   static const EngineClass classes[] = { ENGINE_CLASS_ROLE, ENGINE_CLASS_ORG_NOUN };
 
   if (engine_analysis_covers_any (a, i, &official))
+    return TRUE;
+  /* goods, unless "farmers" */
+  if (engine_fill_covering (a, i, ENGINE_CLASS_COMMODITY) != NULL
+      && engine_fill_covering (a, i, ENGINE_CLASS_ROLE) == NULL)
     return TRUE;
   for (gsize k = 0; k < G_N_ELEMENTS (classes); k++)
     {
@@ -58,6 +61,28 @@ opens_subject (const EngineAnalysis *a, guint32 i, guint32 low)
          || engine_fill_is (a, i - 1, ENGINE_CLASS_AND);
 }
 
+/* An English plural, of the first word or of the one before @end: "Farmers", "Opposition members". */
+static gboolean
+is_bare_plural (const EngineAnalysis *a, guint32 i, guint32 end)
+{
+  for (guint32 k = i; k < end && k < i + 3; k++)
+    {
+      const EngineToken *t = engine_token (a, k);
+      guint32 morph = engine_fill_morph (a, k);
+
+      if ((morph & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE))
+          || engine_act_timex_at (a, k) != NULL)
+        return FALSE;
+      if ((morph & ENGINE_MORPH_PLURAL)
+          || (morph == 0 && t->kind == ENGINE_TOKEN_WORD && t->length_bytes > 4
+              && engine_token_text (a, k)[t->length_bytes - 1] == 's'))
+        return TRUE;
+      if (morph != 0 && !(morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* The first word of the noun phrase that ends at @end, its article left out, or @end. */
 static guint32
 phrase_start (const EngineAnalysis *a, guint32 end, guint32 low)
@@ -78,28 +103,56 @@ phrase_start (const EngineAnalysis *a, guint32 end, guint32 low)
       if (engine_fill_is (a, k, ENGINE_CLASS_ARTICLE)
           && !engine_fill_is (a, k, ENGINE_CLASS_PREPOSITION) && opens_subject (a, k, low))
         return i;
+      /* "Onze banques", "Nine members" */
+      if (opens_subject (a, k, low) && i < end
+          && (engine_fill_is (a, k, ENGINE_CLASS_NUMBER_WORD)
+              || engine_token (a, k)->kind == ENGINE_TOKEN_NUMBER
+              || (engine_fill_is (a, k, ENGINE_CLASS_DETERMINER)
+                  && !engine_fill_is (a, k, ENGINE_CLASS_PREPOSITION))))
+        return i;
       /* "Farmers want": a bare plural opens the sentence */
-      if (k == low && !engine_fill_is (a, k, ENGINE_CLASS_PREPOSITION)
-          && (engine_fill_morph (a, k) & ENGINE_MORPH_PLURAL)
-          && !(engine_fill_morph (a, k) & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE)))
+      if (opens_subject (a, k, low) && !engine_fill_is (a, k, ENGINE_CLASS_PREPOSITION)
+          && (k == low || engine_fill_is (a, k - 1, ENGINE_CLASS_SUBORDINATOR))
+          && is_bare_plural (a, k, end))
         return k;
     }
   return end;
+}
+
+/* "Lawmakers", "des députés": who sit in a house that does not act by what they ask for. */
+static gboolean
+is_lawmaker (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *role = engine_fill_covering (a, i, ENGINE_CLASS_ROLE);
+
+  return role != NULL && engine_fill_attr (a, role, "house") != NULL
+         && (engine_fill_morph (a, i) & ENGINE_MORPH_PLURAL);
+}
+
+/* Whether the phrase names those who can bind themselves without being a state: "creditors". */
+static gboolean
+names_people (const EngineAnalysis *a, guint32 first, guint32 end)
+{
+  for (guint32 i = first; i < end; i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION) && !engine_fill_is (a, i, ENGINE_CLASS_OF))
+      return FALSE;
+    else if (engine_fill_covering (a, i, ENGINE_CLASS_PEOPLE) != NULL)
+      return TRUE;
+  return FALSE;
 }
 
 gboolean
 engine_act_people_subject (EngineAnalysis *a, EngineAct *act, guint32 group, guint32 low)
 {
   guint32 first;
-  gboolean known;
+  gboolean known, people;
 
+  gboolean asks = act->modality == ENGINE_MODALITY_REQUESTED;
   gboolean promised =
       (act->modality == ENGINE_MODALITY_COMMITTED || act->modality == ENGINE_MODALITY_REFUSED)
       && act->governor != 0 && !act->weak;
 
-  if ((act->modality != ENGINE_MODALITY_REQUESTED && act->modality != ENGINE_MODALITY_THREATENED
-       && !promised)
-      || group < low + 1)
+  if (group < low + 1)
     return FALSE;
   /* "Les opposants, eux, demandent" */
   if (group > low + 3 && engine_fill_punct (a, group - 1, ',')
@@ -111,19 +164,25 @@ engine_act_people_subject (EngineAnalysis *a, EngineAct *act, guint32 group, gui
       && engine_fill_mention (a, group - 1)->kind == ENGINE_MENTION_PERSON)
     return FALSE;
   first = phrase_start (a, group, low);
-  if (first >= group || !(engine_fill_morph (a, first) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ))
-      || engine_fill_mention (a, first) != NULL || engine_fill_is (a, first, ENGINE_CLASS_POLICY))
+  people = names_people (a, first, group);
+  if (!asks && act->modality != ENGINE_MODALITY_THREATENED && !promised && !people)
     return FALSE;
-  for (guint32 i = first; i < MIN (group, first + 2); i++)
-    if (is_official (a, i))
+  if (first >= group || !engine_act_is_nounlike (a, first)
+      || engine_fill_is (a, first, ENGINE_CLASS_PREPOSITION)
+      || (engine_fill_mention (a, first) != NULL
+          && engine_fill_mention (a, first)->kind != ENGINE_MENTION_COMMODITY)
+      || engine_fill_is (a, first, ENGINE_CLASS_POLICY))
+    return FALSE;
+  for (guint32 i = first; i < MIN (group, first + 2) && !people; i++)
+    if (is_official (a, i) && !(asks && is_lawmaker (a, i)))
       return FALSE;
-  known = FALSE;
+  known = people;
   for (guint32 i = first; i < group && !known; i++)
     known = engine_fill_covering (a, i, ENGINE_CLASS_ROLE) != NULL
             || engine_fill_covering (a, i, ENGINE_CLASS_ORG_NOUN) != NULL;
-  if (act->modality != ENGINE_MODALITY_REQUESTED && !known)
+  if (!asks && !known)
     return FALSE;
-  if (promised && !(engine_fill_morph (a, first) & ENGINE_MORPH_PLURAL))
+  if (promised && !people && !(engine_fill_morph (a, first) & ENGINE_MORPH_PLURAL))
     return FALSE;
   act->actor.n = 0;
   engine_fill_codes_add (&act->actor, engine_fill_text (a, first, group));
@@ -165,10 +224,11 @@ engine_act_association_subject (EngineAnalysis *a, EngineAct *act, guint32 group
       first--;
       headed = headed || heads_association (a, first);
     }
-  /* "The European Union": a party, by its whole name */
+  /* "The European Union", "The International Monetary Fund": a party, by its whole name */
   if (engine_fill_mention (a, group - 1) != NULL
-      && engine_fill_mention (a, group - 1)->kind == ENGINE_MENTION_PARTY
-      && engine_fill_mention (a, group - 1)->first <= first)
+      && engine_fill_mention (a, group - 1)->first <= first
+      && (engine_fill_mention (a, group - 1)->kind == ENGINE_MENTION_PARTY
+          || engine_fill_is (a, first, ENGINE_CLASS_ORG)))
     return FALSE;
   if (!headed || first + 1 >= group || first == low
       || !engine_fill_is (a, first - 1, ENGINE_CLASS_ARTICLE)

@@ -22,7 +22,8 @@
 /* clang-format off */
 #define ALWAYS(word) \
   (ENGINE_CLASS_IN_WORD (AGENCY, word) \
-   | ENGINE_CLASS_IN_WORD (HOME_REGION, word))
+   | ENGINE_CLASS_IN_WORD (HOME_REGION, word) \
+   | ENGINE_CLASS_IN_WORD (PEOPLE, word))
 #define OF_HOME(word) \
   (ENGINE_CLASS_IN_WORD (PERIPHRASIS, word) \
    | ENGINE_CLASS_IN_WORD (ORG_NOUN, word))

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Things that are asked for, where no act is named: "réclamait un quota", "asks Washington for duty-free
+/* Things that are asked for or promised, where no act is named: "réclamait un quota", "asks Washington for duty-free
  * entry", "exige de l'île ses relevés".  What the thing is tells which act is wanted. */
 
 #include "config.h"
@@ -89,7 +89,7 @@ asks_for_act (const EngineAnalysis *a, guint32 i, guint32 limit)
   return FALSE;
 }
 
-/* Which act a state wants that asks for the thing. */
+/* Which act of a state the thing is. */
 static EngineAction
 wanted_act (const EngineAnalysis *a, const EngineAct *act)
 {
@@ -211,6 +211,82 @@ engine_act_try_request (EngineCommitments *self, guint32 i)
           || !makes_a_point (a, tag)))
     return FALSE;
   act.action = wanted_act (a, &act);
+  engine_act_emit (self, &act);
+  return TRUE;
+}
+
+/* "pledged in 2008 to give", "promised voters that": what is promised is a verb's. */
+static gboolean
+promises_deed (const EngineAnalysis *a, guint32 i, guint32 limit)
+{
+  for (guint32 k = i; k + 1 < MIN (limit, i + ACT_REACH); k++)
+    if (engine_fill_stops (a, k) || engine_fill_punct (a, k, ','))
+      return FALSE;
+    else if (engine_fill_is (a, k, ENGINE_CLASS_INF_MARK)
+             && !engine_fill_is (a, k, ENGINE_CLASS_ARTICLE)
+             && (engine_fill_morph (a, k + 1) & ENGINE_MORPH_INFINITIVE))
+      return TRUE;
+  return FALSE;
+}
+
+/* An amount, a noun of an act, an agreement, somebody ("… », a promis le président"): no thing. */
+static gboolean
+is_nothing_promised (const EngineAnalysis *a, guint32 thing, guint32 limit)
+{
+  if (engine_act_value_at (a, thing) != NULL || engine_fill_is (a, thing, ENGINE_CLASS_NO_ACT))
+    return TRUE;
+  for (guint32 k = thing; k < MIN (limit, thing + HEAD_WORDS); k++)
+    {
+      const EngineMention *m = engine_fill_mention (a, k);
+
+      if (is_act (a, k) || engine_fill_is (a, k, ENGINE_CLASS_INSTRUMENT)
+          || engine_fill_covering (a, k, ENGINE_CLASS_ROLE) != NULL
+          || (m != NULL && m->kind == ENGINE_MENTION_PERSON))
+        return TRUE;
+      if (engine_act_is_small_word (a, k) || engine_fill_stops (a, k))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "promet une enquête", "pledged a fund for the victims": a thing that is promised, where no act and no
+ * amount is named. */
+gboolean
+engine_act_try_promised (EngineCommitments *self, guint32 i)
+{
+  EngineAnalysis *a = self->a;
+  const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_MODALITY);
+  guint32 low, last, thing;
+
+  if (tag == NULL || engine_fill_attr (a, tag, "gives") == NULL
+      || engine_fill_attr (a, tag, "who") != NULL
+      || strcmp (engine_fill_code (a, tag), "committed") != 0 || tag->last >= a->tokens->len
+      || engine_act_is_condition (a, i) || (engine_act_scopes (a, i) & ENGINE_SCOPE_NEGATED))
+    return FALSE;
+  engine_fill_sentence (a, i, &low, &last);
+  if (engine_act_is_passive (a, i, low)
+      || !(engine_fill_finite (a, i) || engine_act_is_perfect (a, i, low)))
+    return FALSE;
+
+  EngineAct act = {
+    .act = tag, .rule = "commitment.gift", .governor = i + 1, .modality = ENGINE_MODALITY_COMMITTED
+  };
+
+  thing = thing_start (a, &act, tag->last, last, FALSE);
+  if (thing == 0 || asks_for_act (a, thing, last) || promises_deed (a, tag->last, last)
+      || is_nothing_promised (a, thing, last))
+    return FALSE;
+  act.toward = act.asked;
+  act.asked.n = 0;
+  if (!engine_act_read_actor (a, &act, i) || act.actor.n == 0 || !engine_act_read_object (a, &act))
+    return FALSE;
+  act.object_first = MIN (MAX (act.object_first, thing), act.object_last);
+  if (act.object_last == act.object_first)
+    return FALSE;
+  /* "promised tariffs" */
+  act.action = act.policy != NULL && strcmp (engine_fill_code (a, act.policy), "tariff") == 0
+                   ? ENGINE_ACTION_IMPOSE
+                   : wanted_act (a, &act);
   engine_act_emit (self, &act);
   return TRUE;
 }

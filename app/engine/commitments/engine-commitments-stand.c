@@ -56,6 +56,24 @@ add_joined (const EngineAnalysis *a, const EngineMention *m, guint32 low, Engine
     engine_fill_add_mention (left, codes);
 }
 
+/* "un député", "le maire de Gdynia": the office that ends before @end, with its place. */
+static const EngineTag *
+office_before (const EngineAnalysis *a, guint32 end)
+{
+  for (guint32 i = end; i > 0 && i + 5 > end; i--)
+    {
+      const EngineTag *role = engine_fill_covering (a, i - 1, ENGINE_CLASS_ROLE);
+
+      if (role != NULL)
+        return role;
+      if (!(engine_token (a, i - 1)->flags & ENGINE_TOKEN_CAPITAL)
+          && !engine_fill_is (a, i - 1, ENGINE_CLASS_OF)
+          && !engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE))
+        return NULL;
+    }
+  return NULL;
+}
+
 /* "un député, Wouter De Smedt, demande": the aside names who, of no country that is said. */
 static gboolean
 is_named_aside (const EngineAnalysis *a, EngineAct *act, guint32 first, guint32 last)
@@ -65,9 +83,9 @@ is_named_aside (const EngineAnalysis *a, EngineAct *act, guint32 first, guint32 
 
   if (m == NULL || m->first != first || m->last != last || m->kind != ENGINE_MENTION_PERSON
       || (m->codes != NULL && m->codes[0] != NULL) || act->modality == ENGINE_MODALITY_DONE
-      || first < 2 || engine_fill_mention (a, first - 2) != NULL)
+      || first < 2)
     return FALSE;
-  role = engine_fill_covering (a, first - 2, ENGINE_CLASS_ROLE);
+  role = office_before (a, first - 1);
   if (role == NULL || engine_fill_attr (a, role, "state") != NULL)
     return FALSE;
   return engine_act_private (a, m, TRUE, &act->actor);

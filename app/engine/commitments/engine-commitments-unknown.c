@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#define UNKNOWN_BYTES 4 /* of a word that is no noun although no dictionary has it */
 #define THING_REACH 10 /* tokens of an object in which an agreement would stand */
 
 /* Whether what follows at @i is an amount or a thing, and no agreement. */
@@ -78,6 +79,18 @@ engine_act_can_be (const EngineAnalysis *a, guint32 i, gboolean promised)
 }
 
 gboolean
+engine_act_is_nounlike (const EngineAnalysis *a, guint32 i)
+{
+  const EngineToken *t = engine_token (a, i);
+  guint32 morph = engine_fill_morph (a, i);
+
+  /* no dictionary has "shareholders" */
+  if (morph == 0)
+    return t->kind == ENGINE_TOKEN_WORD && t->length_bytes > UNKNOWN_BYTES;
+  return (morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)) != 0;
+}
+
+gboolean
 engine_act_opens_object (const EngineAnalysis *a, guint32 i)
 {
   if (i >= a->tokens->len)
@@ -93,8 +106,7 @@ engine_act_opens_object (const EngineAnalysis *a, guint32 i)
          && !engine_fill_is (a, i, ENGINE_CLASS_INF_MARK)
          && !engine_fill_is (a, i, ENGINE_CLASS_PRONOUN)
          && !engine_fill_is (a, i, ENGINE_CLASS_SUBORDINATOR)
-         && (engine_fill_mention (a, i) != NULL
-             || (engine_fill_morph (a, i) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADJ)));
+         && (engine_fill_mention (a, i) != NULL || engine_act_is_nounlike (a, i));
 }
 
 gboolean

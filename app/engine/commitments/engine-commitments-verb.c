@@ -164,7 +164,7 @@ engine_act_is_progressive (const EngineAnalysis *a, guint32 i, guint32 low)
 /* "Washington cut its levy", "Riyadh shut the crossing": a past that looks like a noun, between the name
  * of who acts and what a noun would not have behind it. */
 static gboolean
-is_bare_past (const EngineAnalysis *a, guint32 i)
+is_bare_past (const EngineAnalysis *a, guint32 i, guint32 end)
 {
   const guint32 gender = ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE;
   guint32 morph = engine_fill_morph (a, i);
@@ -175,10 +175,11 @@ is_bare_past (const EngineAnalysis *a, guint32 i)
          && (engine_fill_is_party (m) || m->kind == ENGINE_MENTION_PERSON)
          && !(m->flags
               & (ENGINE_MENTION_ADJECTIVE | ENGINE_MENTION_OBLIQUE | ENGINE_MENTION_POSSESSIVE))
-         && i + 1 < a->tokens->len
-         && (engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)
-             || engine_fill_is (a, i + 1, ENGINE_CLASS_DETERMINER)
-             || engine_fill_is (a, i + 1, ENGINE_CLASS_POSSESSIVE));
+         && end < a->tokens->len
+         && (engine_fill_is (a, end, ENGINE_CLASS_ARTICLE)
+             || engine_fill_is (a, end, ENGINE_CLASS_DETERMINER)
+             || engine_fill_is (a, end, ENGINE_CLASS_POSSESSIVE)
+             || engine_act_value_at (a, end) != NULL);
 }
 
 gboolean
@@ -237,7 +238,7 @@ engine_act_is_finite (EngineAnalysis *a, EngineAct *act, guint32 low)
       return engine_fill_is_party (m) && !(m->flags & ENGINE_MENTION_ADJECTIVE)
              && (engine_act_opens_object (a, i + 1) || engine_fill_is (a, i + 1, ENGINE_CLASS_AND));
     }
-  if (i > low && is_bare_past (a, i))
+  if (i > low && is_bare_past (a, i, act->act->last))
     return TRUE;
   /* "décrète un moratoire et interdit l'exportation": the next verb, whatever else it is spelled like */
   if (i > low && engine_fill_is (a, i - 1, ENGINE_CLASS_AND) && (morph & ENGINE_MORPH_PRESENT)
@@ -432,8 +433,10 @@ skip_receiver (const EngineAnalysis *a, guint32 i)
 
           while (v < a->tokens->len && v < k + 3 && engine_act_is_filler (a, v))
             v++;
-          if (v < a->tokens->len && (engine_fill_morph (a, v) & ENGINE_MORPH_INFINITIVE)
-              && !(engine_fill_morph (a, v) & ENGINE_MORPH_NOUN))
+          if (v + 1 < a->tokens->len && (engine_fill_morph (a, v) & ENGINE_MORPH_INFINITIVE)
+              && (!(engine_fill_morph (a, v) & ENGINE_MORPH_NOUN)
+                  || engine_fill_is (a, v + 1, ENGINE_CLASS_ARTICLE)
+                  || engine_fill_is (a, v + 1, ENGINE_CLASS_POSSESSIVE)))
             return k;
         }
     }

@@ -118,6 +118,16 @@ is_in_phrase (const EngineAnalysis *a, const EngineTag *tag)
              && preposition->last - preposition->first > tag->last - tag->first);
 }
 
+/* What no noun or adverb has behind it: "sell the airline", "host two summits". */
+static gboolean
+has_object (const EngineAnalysis *a, guint32 i)
+{
+  return engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
+         || engine_fill_is (a, i, ENGINE_CLASS_POSSESSIVE)
+         || engine_token (a, i)->kind == ENGINE_TOKEN_NUMBER
+         || engine_fill_is (a, i, ENGINE_CLASS_NUMBER_WORD);
+}
+
 /* "will open embassies, appoint an envoy and ask": a bare infinitive behind the comma of a list; what
  * begins a @phrase of the lexicon ("strike out") is no noun. */
 static gboolean
@@ -126,9 +136,13 @@ follows_comma (const EngineCommitments *self, guint32 i, gboolean phrase)
   const EngineAnalysis *a = self->a;
   guint32 morph = engine_fill_morph (a, i);
 
-  return i > 0 && engine_fill_punct (a, i - 1, ',') && self->has_last && self->last.governor != 0
+  return i > 0 && self->has_last && self->last.governor != 0
+         && (engine_fill_punct (a, i - 1, ',')
+             /* "Pour Lima : ouvrir ses ports ; payer": the items of one line */
+             || (self->last.governor == self->last.act->first + 1
+                 && engine_fill_punct (a, i - 1, ';')))
          && !self->last.nominal && (morph & ENGINE_MORPH_INFINITIVE)
-         && (phrase
+         && (phrase || (i + 1 < a->tokens->len && has_object (a, i + 1))
              || (!(morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADVERB))
                  && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)))
          && (engine_fill_morph (a, self->last.act->first) & ENGINE_MORPH_INFINITIVE)
@@ -188,7 +202,8 @@ follows_and (const EngineCommitments *self, guint32 i)
   return i > 0 && engine_fill_is (a, i - 1, ENGINE_CLASS_AND) && self->has_last
          && self->last.governor != 0 && !self->last.nominal && !self->last.passive
          && !self->last.weak && (morph & ENGINE_MORPH_INFINITIVE)
-         && !(morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADVERB))
+         && (!(morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADVERB))
+             || (i + 1 < a->tokens->len && has_object (a, i + 1)))
          && (engine_fill_morph (a, self->last.act->first) & ENGINE_MORPH_INFINITIVE)
          && self->last.first + ENGINE_FILL_REACH > i
          && engine_analysis_sentence_of (a, i) == self->last_sentence
@@ -329,7 +344,8 @@ try_act (EngineCommitments *self, const EngineTag *tag)
     }
   /* "host ships": a noun of the object that is spelled like an act */
   if (self->has_last && self->last.object_last > i && self->last.object_first <= i
-      && (morph & ENGINE_MORPH_NOUN))
+      && (morph & ENGINE_MORPH_NOUN)
+      && !((morph & ENGINE_MORPH_INFINITIVE) && engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)))
     return;
   /* "dès maintenant": now, not maintaining */
   if ((morph & ENGINE_MORPH_ADVERB) && (morph & ENGINE_MORPH_PRESENT_PARTICIPLE))
@@ -436,7 +452,8 @@ try_token (EngineCommitments *self, guint32 i)
       && (((engine_token_clues (a, i) & ENGINE_CLUE_MODALITY)
            && (engine_act_try_gift (self, i) || engine_act_try_refusal (self, i)
                || engine_act_try_alone (self, i) || engine_act_try_restraint (self, i)
-               || engine_act_try_request (self, i) || engine_act_try_menace (self, i)))
+               || engine_act_try_request (self, i) || engine_act_try_promised (self, i)
+               || engine_act_try_menace (self, i)))
           || try_unknown (self, i)))
     return;
   if (verb != NULL)

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Commitments on their way from an act's word to a fact: engine-commitments.c finds the acts, -finite.c
- * those of verbs that carry a clause, -asked.c, -given.c and -request.c those asked, given or refused,
- * -beside.c, -headline.c and -nominal.c those beside others, planned and as nouns, -lists.c those of
- * lists; -governor.c says what governs them, -bound.c whom that binds; -actor.c, -author.c, -stand.c,
- * -home.c, -owned.c, -people.c, -speaker.c, -bearer.c and -pairs.c who acts, -possible.c where nobody can; -passive.c, -verb.c and -unknown.c what the form of the verb says;
- * -object.c, -extent.c, -dative.c and -terms.c what they bear on, -settle.c what they are; -weigh.c
- * which of them count. */
+ * those of verbs that carry a clause, -share.c those that share what stands before another, -asked.c,
+ * -given.c and -request.c those asked, given, promised or refused, -beside.c, -headline.c and -nominal.c
+ * those beside others, planned and as nouns, -lists.c those of lists; -governor.c says what governs them,
+ * -bound.c whom that binds; -actor.c, -author.c, -stand.c, -home.c, -owned.c, -people.c, -speaker.c,
+ * -bearer.c and -pairs.c who acts, -possible.c where nobody can; -passive.c, -verb.c and -unknown.c what
+ * the form of the verb says; -object.c, -extent.c, -dative.c and -terms.c what they bear on, -settle.c
+ * what they are; -weigh.c which of them count. */
 
 #pragma once
 
@@ -121,6 +122,8 @@ gboolean engine_act_find_first_governor (const EngineAnalysis *a,
                                          EngineGovernor *out);
 /* "la menace américaine d'imposer": a noun, whose holder acts. */
 gboolean engine_act_is_noun_governor (const EngineAnalysis *a, const EngineTag *tag);
+/* "la décision de Pékin", "Lima's plea": whose noun it is. */
+void engine_act_read_holder (EngineAnalysis *a, EngineAct *act, const EngineTag *noun);
 /* Modality, negation, actor and who is asked. */
 void engine_act_apply_governor (EngineAnalysis *a, EngineAct *act, const EngineGovernor *g);
 
@@ -281,6 +284,8 @@ gboolean engine_act_can_be (const EngineAnalysis *a, guint32 i, gboolean promise
 const EngineTag *engine_act_head_modality (const EngineAnalysis *a, guint32 verb, guint32 low);
 /* Right behind a word of obligation, its object behind it: "devra neutraliser", "shall disarm". */
 gboolean engine_act_is_obliged (const EngineAnalysis *a, guint32 i);
+/* A noun or an adjective, or a word that no dictionary has. */
+gboolean engine_act_is_nounlike (const EngineAnalysis *a, guint32 i);
 /* Whether something follows that can be a verb's object. */
 gboolean engine_act_opens_object (const EngineAnalysis *a, guint32 i);
 
@@ -325,6 +330,8 @@ gboolean engine_act_try_means (EngineCommitments *self, EngineAct *act, guint32 
 gboolean engine_act_try_gift (EngineCommitments *self, guint32 i);
 /* "réclamait un quota", "demanded a waiver": a thing of the trade that is asked for; -request.c. */
 gboolean engine_act_try_request (EngineCommitments *self, guint32 i);
+/* "promet une enquête": a thing that is promised; -request.c. */
+gboolean engine_act_try_promised (EngineCommitments *self, guint32 i);
 /* "threatened Mexico with tariffs": engine-commitments-request.c. */
 gboolean engine_act_try_menace (EngineCommitments *self, guint32 i);
 /* "The levy will fall": what happens to the subject.  TRUE where the act was that. */
@@ -339,6 +346,9 @@ gboolean engine_act_try_alone (EngineCommitments *self, guint32 i);
 gboolean
 engine_act_try_purpose (EngineCommitments *self, EngineAct *act, guint32 low, guint32 purpose);
 gboolean engine_act_try_headline (EngineCommitments *self, EngineAct *act);
+/* "a levé l'embargo et suspendu les taxes": a verb that shares the auxiliary or the subject of the one
+ * before; engine-commitments-share.c.  TRUE where the act was that. */
+gboolean engine_act_try_shared (EngineCommitments *self, EngineAct *act, guint32 low);
 /* A verb that carries its clause: engine-commitments-finite.c. */
 void engine_act_try_finite (EngineCommitments *self, EngineAct *act, guint32 low);
 /* "se voit accorder un prêt", "was granted a loan by", "a obtenu de Pékin": engine-commitments-given.c.

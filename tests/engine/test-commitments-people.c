@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Commitments on sentences of our own: of those who are no state, of verbs that share what stands before
+ * another, of things that are promised and not done, of what is asked in somebody's name. */
+
+#include "config.h"
+
+#include "facts-fixture.h"
+
+static void
+test_people (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Bondholders will forgo $400 million in claims on Malawi.",
+      "Bondholders other committed ($400 million in claims on Malawi) >MWI" },
+    { "en", "The opposition refused to endorse the lease.",
+      "opposition other refused (the lease)" },
+    { "en", "Two groups of creditors agreed to cut their claims.",
+      "groups of creditors reduce committed (their claims)" },
+    { "en", "Farmers want Ottawa to raise duties on milk.",
+      "Farmers increase requested (duties on milk) >CAN" },
+    { "fr", "Les créanciers andins prêteront 300 millions de dollars au Togo.",
+      "créanciers andins support committed (300 millions de dollars au Togo) >TGO" },
+    { "fr", "L'opposition a refusé de voter le texte.", "opposition other refused (le texte)" },
+    { "fr", "Le maire de Gdynia, Piotr Wolski, réclame que l'État prolonge la voie ferrée.",
+      "Piotr Wolski extend requested (la voie ferrée)" },
+    { "fr", "Le Togo et ses créanciers discutent.", "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
+static void
+test_shared (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Le Togo a levé l'interdiction et suspendu les droits sur le riz.",
+      "TGO lift done (l'interdiction) | TGO suspend done (les droits sur le riz)" },
+    { "fr", "Le Pérou lève son embargo, rouvre la frontière et supprime les taxes sur le blé.",
+      "PER lift done (son embargo) | PER resume done (la frontière) | "
+      "PER lift done (les taxes sur le blé)" },
+    { "fr", "Le Togo a signé un accord élargi et suspendu en mars.", "" },
+    { "en", "Peru lifts its embargo, reopens the border and scraps the levy on wheat.",
+      "PER lift done (its embargo) | PER resume done (the border) | "
+      "PER lift done (the levy on wheat)" },
+    { "en", "Kenya put off the closure of the camps.",
+      "KEN postpone done (the closure of the camps)" },
+    { "en",
+      "Malta has agreed to publish its contracts, sell the airline and lift its ban on maize.",
+      "MLT other committed (its contracts) | MLT supply committed (the airline) | "
+      "MLT lift committed (its ban on maize)" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
+static void
+test_promised (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Lima a promis une enquête sur le naufrage.",
+      "PER other committed (une enquête sur le naufrage)" },
+    { "fr", "« Nous reviendrons », a promis le président péruvien.", "" },
+    { "fr",
+      "Le Mali et le Togo se sont vus à Lomé. Rien n'y a été signé, mais chacun a promis.\n"
+      "Pour le Togo : baisser ses taxes, héberger une mission et payer sa dette.",
+      "TGO reduce committed (ses taxes) | TGO other committed (une mission) | "
+      "TGO other committed (sa dette)" },
+    { "en", "Brussels rejected Lima's plea to delay the payment.",
+      "PER postpone requested (the payment)" },
+    { "fr", "« Il faut que le Pérou lève sa taxe », a déclaré le ministre malien Abdoulaye Diop.",
+      "MLI lift requested (sa taxe) >PER" },
+    { "fr", "Le Togo veut que le Pérou rouvre la frontière.",
+      "TGO resume requested (la frontière) >PER" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
+static void
+add (void)
+{
+  g_test_add_func ("/commitments/people", test_people);
+  g_test_add_func ("/commitments/shared", test_shared);
+  g_test_add_func ("/commitments/promised", test_promised);
+}
+
+int
+main (int argc, char **argv)
+{
+  return facts_run (&argc, &argv, add);
+}
