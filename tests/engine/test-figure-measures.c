@@ -77,6 +77,13 @@ static const FigureCase own_words[] = {
   { "en", "Egypt's retail inflation hit 14%.", "14%", "inflation actual" },
   { "en", "Zambia dug up 700,000 tonnes of copper.", "700,000 tonnes",
     "mining actual goods=copper" },
+  { "en", "Slovakia takes 87% of its oil from Russia.", "87%", "imports actual goods=oil" },
+  { "en", "Fishing makes up a fifth of Palau's GDP.", "a fifth", "gdp actual" },
+  { "en", "The duty on tea is 15%, previously 30%.", "15%", "tariff in_force goods=agriculture" },
+  { "en", "Paris is giving Lebanon €100m for its army.", "€100m", "aid actual" },
+  { "en", "Qatar's purchase of 36 fighter jets will cost $6bn.", "$6bn",
+    "purchase planned goods=arms" },
+  { "en", "Togo's exports rose to $4bn, while imports stood at $6bn.", "$6bn", "imports actual" },
   { "en", "The mill will rehire 400 seamstresses.", "400 seamstresses", "jobs forecast" },
 };
 

@@ -246,6 +246,25 @@ test_clauses (void)
   check (clauses, G_N_ELEMENTS (clauses));
 }
 
+static const FigureCase bare[] = {
+  { "en", "Togo's exports to Niger came to $90 million, while imports were $12 million.",
+    "$12 million", "by=TGO on=NER" },
+  { "en", "Laos: GDP growth 4%, exports $9bn, imports $8bn.", "$8bn", "by=LAO on=" },
+  { "en", "Bhutan\n\n• Exports: $800m in 2024\n• US tariff: 10%", "$800m", "by=BTN on=" },
+  { "en", "Bhutan\n\n• Exports: $800m in 2024\n• US tariff: 10%", "10%", "by=USA on=BTN" },
+  { "en", "Chad is Egypt's main partner in the region. Trade reached $2bn in 2024.", "$2bn",
+    "by=TCD,EGY on=" },
+  { "en", "China is the main outlet for 60% of Gabon's manganese.", "60%", "by=GAB on=CHN" },
+  { "en", "Of Malta's crude, 40% now comes from Libya.", "40%", "by=MLT on=LBY" },
+};
+
+/* Nobody in the clause: the clause before, the name that opens the line, the heading, the partners. */
+static void
+test_bare (void)
+{
+  check (bare, G_N_ELEMENTS (bare));
+}
+
 static const FigureCase scene[] = {
   { "en", "The two sides reaffirmed their support for Moldova. Norway pledged 90 million euros.",
     "90 million euros", "by=NOR on=MDA" },
@@ -279,6 +298,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure-parties/anaphors", test_anaphors);
   g_test_add_func ("/figure-parties/clauses", test_clauses);
   g_test_add_func ("/figure-parties/referred", test_referred);
+  g_test_add_func ("/figure-parties/bare", test_bare);
   g_test_add_func ("/figure-parties/scene", test_scene);
   return figures_run ();
 }

@@ -141,6 +141,7 @@ is_passive (const EngineAnalysis *a, guint32 from, guint32 to)
   for (guint32 i = from; i < to; i++)
     if (!engine_token_is (a, i, ENGINE_CLASS_AUXILIARY)
         && !engine_token_is (a, i, ENGINE_CLASS_MODAL)
+        && !engine_token_is (a, i, ENGINE_CLASS_INF_MARK)
         && !((engine_pack_form_morph (a->pack, engine_token (a, i)->form) & ENGINE_MORPH_ADVERB)
              != 0))
       return FALSE;
@@ -213,6 +214,14 @@ score_right (FigureStage *s, const FigureDraft *d, const FigureHit *h, const cha
     {
       *why = "modifier";
       return 3;
+    }
+  /* "half of its budget is paid by Norway" */
+  if ((h->flags & FIGURE_HIT_VERB) == 0 && h->last - h->first > 1
+      && (engine_analysis_morph (a, h->first) & ENGINE_MORPH_PAST_PARTICIPLE) != 0
+      && is_subject_of (s, d, h))
+    {
+      *why = "subject of the verb";
+      return 14;
     }
   if ((h->flags & FIGURE_HIT_VERB) != 0 && is_subject_of (s, d, h))
     {
@@ -663,6 +672,11 @@ figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, cons
   if ((h->flags & FIGURE_HIT_COSTS) != 0 && (h->flags & FIGURE_HIT_VERB) != 0
       && unit == FIGURE_UNIT_PERCENT)
     score -= 6;
+  /* "hosting refugees costs Uganda $300m" */
+  if ((h->flags & FIGURE_HIT_COSTS) != 0 && (h->flags & FIGURE_HIT_VERB) != 0
+      && unit == FIGURE_UNIT_MONEY && h->last <= d->value->context_first
+      && d->value->context_first - h->last <= 2)
+    score += 2;
   /* "holds 22 per cent of the venture" */
   if (h->code == ENGINE_MEASURE_OWNERSHIP && (h->flags & FIGURE_HIT_VERB) != 0
       && unit == FIGURE_UNIT_PERCENT && h->last <= d->value->context_first

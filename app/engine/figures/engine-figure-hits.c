@@ -53,6 +53,26 @@ set_hit_code (const EngineAnalysis *a, FigureHit *h)
       h->flags |= keys[i].flag;
 }
 
+/* "oil fields yield 1.8 million barrels": a value right behind, a noun in the plural or a name before. */
+static gboolean
+governs_value (const FigureStage *s, const EngineTag *word)
+{
+  const EngineAnalysis *a = s->a;
+  const guint32 next =
+      word->last + (engine_token_is (a, word->last, ENGINE_CLASS_DETERMINER) ? 1 : 0);
+  const guint32 before = word->first - 1;
+  const guint32 m = word->first > s->first ? g_array_index (a->mention_at, guint32, before) : 0;
+
+  if (word->first <= s->first || word->last - word->first != 1 || next >= s->last
+      || g_array_index (a->value_at, guint32, next) == 0
+      || (engine_analysis_morph (a, word->first) & ENGINE_MORPH_PRESENT) == 0
+      || (engine_analysis_morph (a, word->first) & ENGINE_MORPH_PLURAL) != 0)
+    return FALSE;
+  return (engine_analysis_morph (a, before) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_PLURAL))
+             == (ENGINE_MORPH_NOUN | ENGINE_MORPH_PLURAL)
+         && (m == 0 || engine_mention (a, m - 1)->kind == ENGINE_MENTION_COMMODITY);
+}
+
 /* Forms that are nouns too are nouns after a determiner, a number or "of". */
 static gboolean
 is_noun_here (FigureStage *s, const EngineTag *word)
@@ -64,6 +84,8 @@ is_noun_here (FigureStage *s, const EngineTag *word)
 
   if (i <= s->first || t->form == 0
       || (engine_pack_form_morph (a->pack, t->form) & ENGINE_MORPH_NOUN) == 0)
+    return FALSE;
+  if (governs_value (s, word))
     return FALSE;
   /* where another word is the clause's verb; "dug up" is a verb by its particle */
   if (word->last - i == 1 && t->clause < a->clauses->len && engine_clause (a, t->clause)->verb != 0
@@ -132,14 +154,18 @@ is_inside_name (const EngineAnalysis *a, const EngineTag *tag, guint class_id)
 
 /* "still charges 8 %": a noun's spelling where the clause has its verb. */
 static gboolean
-is_verb_there (const EngineAnalysis *a, const EngineTag *tag, guint class_id)
+is_verb_there (const FigureStage *s, const EngineTag *tag, guint class_id)
 {
+  const EngineAnalysis *a = s->a;
   guint32 clause = engine_token (a, tag->first)->clause;
 
   /* "will supply 2,000 shells" */
   if (class_id == ENGINE_CLASS_MEASURE && tag->last - tag->first == 1 && tag->first > 0
       && engine_token_is (a, tag->first - 1, ENGINE_CLASS_MODAL)
       && (engine_analysis_morph (a, tag->first) & ENGINE_MORPH_INFINITIVE) != 0
+      && engine_analysis_tag (a, tag->first, ENGINE_CLASS_MEASURE_VERB) != NULL)
+    return TRUE;
+  if (class_id == ENGINE_CLASS_MEASURE && governs_value (s, tag)
       && engine_analysis_tag (a, tag->first, ENGINE_CLASS_MEASURE_VERB) != NULL)
     return TRUE;
   if (class_id != ENGINE_CLASS_MEASURE || tag->last - tag->first != 1 || clause >= a->clauses->len
@@ -209,7 +235,7 @@ figure_collect_hits (FigureStage *s)
           && engine_analysis_tag (a, tag->first, ENGINE_CLASS_MEASURE_VERB) == NULL)
         continue;
       h = (FigureHit){ .first = tag->first, .last = tag->last, .entry = tag->entry };
-      if (is_inside_name (a, tag, class_id) || is_verb_there (a, tag, class_id)
+      if (is_inside_name (a, tag, class_id) || is_verb_there (s, tag, class_id)
           || (class_id == ENGINE_CLASS_MEASURE && figure_is_of_duration (a, tag)))
         continue;
       h.class_id = (guint8)class_id;

@@ -129,7 +129,9 @@ is_changed_rate (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
     if (engine_token_is (a, i, ENGINE_CLASS_RELATIVE)
         || engine_token_is (a, i, ENGINE_CLASS_INCLUDING))
       return FALSE;
+  /* "rose to 4 billion, while imports stood at 6": another clause's */
   return noun != NULL && gap <= 10 && d->value->first - noun->last <= 2
+         && !has_verb (a, p->value->last, d->value->first)
          && figure_unit_kind (p->value->unit) == figure_unit_kind (d->value->unit)
          && (is_to (a, p->value->first - (p->value->first > 0))
              || is_to (a, p->value->context_first))
@@ -231,7 +233,10 @@ contrast (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
       if (other->class_id == ENGINE_CLASS_VERSUS && other->first >= p->value->last
           && other->last <= d->value->first && d->value->context_first <= other->last + 4
           && (engine_pack_entry_attr (s->a->pack, other->entry, "bracket") == NULL
-              || (other->first > 0 && engine_token_is_char (s->a, other->first - 1, '('))))
+              || (other->first > 0
+                  && (engine_token_is_char (s->a, other->first - 1, '(')
+                      || (engine_token_is_char (s->a, other->first - 1, ',')
+                          && engine_pack_entry_attr (s->a->pack, other->entry, "comma") != NULL)))))
         h = other;
     }
   if (h == NULL || figure_unit_kind (p->value->unit) != figure_unit_kind (d->value->unit))

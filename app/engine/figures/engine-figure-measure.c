@@ -229,8 +229,9 @@ is_of_gdp (FigureStage *s, const FigureDraft *d, guint32 from)
     {
       const FigureHit *h = figure_hit (s, i);
 
-      if (h->class_id != ENGINE_CLASS_MEASURE || h->code != ENGINE_MEASURE_GDP || h->weak
-          || h->first < from || h->first > from + 5
+      if (h->class_id != ENGINE_CLASS_MEASURE || h->code != ENGINE_MEASURE_GDP
+          || (h->weak && !figure_word_is (s->a, h->last - 1, "economy")) || h->first < from
+          || h->first > from + 5
           || (strcmp (figure_role_at (s->a, from), "of") != 0
               && !(strcmp (figure_role_at (s->a, from), "to") == 0 && figure_adds_to (s, d))))
         continue;
@@ -300,6 +301,30 @@ unlink_other (FigureStage *s, guint draft)
       if (p->versus == draft + 1)
         p->versus = 0;
       return;
+    }
+}
+
+/* What makes up a share of GDP, or costs it, is no measure of it: "farming generates a fifth of GDP", "the tariffs
+ * would cost 0.6 % of GDP". */
+static gboolean
+is_part_of_gdp (const FigureStage *s, const FigureDraft *d, EngineMeasure best)
+{
+  const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
+
+  switch ((guint)best)
+    {
+    case ENGINE_MEASURE_TARIFF:
+    case ENGINE_MEASURE_MINING:
+    case ENGINE_MEASURE_REFINING:
+    case ENGINE_MEASURE_PRODUCTION:
+    case ENGINE_MEASURE_PRICE:
+    case ENGINE_MEASURE_JOBS:
+      return TRUE;
+    case ENGINE_MEASURE_EXPORTS:
+    case ENGINE_MEASURE_IMPORTS:
+      return hit != NULL && (hit->flags & FIGURE_HIT_VERB) != 0;
+    default:
+      return FALSE;
     }
 }
 
@@ -402,6 +427,12 @@ figure_rank_measure (FigureStage *s, guint draft)
           second = score;
           second_measure = h->code;
         }
+    }
+  if (share_of_gdp && is_part_of_gdp (s, d, best_measure))
+    {
+      best_measure = ENGINE_MEASURE_GDP;
+      best_why = "share of GDP";
+      d->hit = 0;
     }
   if (figure_is_unit_price (s, draft))
     {

@@ -168,6 +168,38 @@ owns_complement (const Ranking *r, const EngineMention *m)
          || strcmp (figure_role_before (a, m->first, i + 1), "of") == 0;
 }
 
+/* "96 % of Taiwan's energy is imported", "half of Tuvalu's budget is paid by": whose what is acted on is. */
+static gboolean
+owns_acted_on (const Ranking *r, const EngineMention *m)
+{
+  const EngineAnalysis *a = r->s->a;
+  const guint32 of = r->d->value->context_last;
+  const EngineClause *clause = engine_clause (a, r->d->clause);
+
+  return r->hit != NULL && r->hit->first >= m->last && m->first > of && m->first - of <= 3
+         && engine_token_is_genitive (a, m->last) && clause->verb > m->last
+         && engine_token_is (a, of, ENGINE_CLASS_OF)
+         && ((r->hit->flags & FIGURE_HIT_VERB) != 0
+             || (engine_analysis_morph (a, r->hit->first) & ENGINE_MORPH_PAST_PARTICIPLE) != 0);
+}
+
+/* "Of Poland's crude, 40 % now comes from": what the share is of, put first. */
+static gboolean
+owns_fronted (const Ranking *r, const EngineMention *m)
+{
+  const EngineAnalysis *a = r->s->a;
+
+  if (m->first > r->s->first + 3 || m->last > r->d->value->context_first
+      || !engine_token_is (a, r->s->first, ENGINE_CLASS_OF)
+      || figure_unit_kind (r->d->value->unit) != FIGURE_UNIT_PERCENT
+      || !(engine_token_is_genitive (a, m->last) || (m->flags & ENGINE_MENTION_ADJECTIVE) != 0))
+    return FALSE;
+  for (guint32 i = m->last; i < m->last + 6 && i < r->d->value->context_first; i++)
+    if (engine_token_is_char (a, i, ','))
+      return r->d->value->context_first - i <= 3;
+  return FALSE;
+}
+
 /* "4,000 Rwandan troops", "huit britanniques et cinq norvégiens": whose the counted are. */
 static gboolean
 is_in_value (const Ranking *r, const EngineMention *m)
@@ -277,6 +309,11 @@ figure_party_give_ownership (Ranking *r, Candidate *c, const EngineMention *m, g
               && m->first >= r->hit->last && m->first - r->hit->last <= 1)
             figure_party_give (c, FEATURE_OWN_BY);
         }
+      return TRUE;
+    }
+  if (owns_fronted (r, m) || owns_acted_on (r, m))
+    {
+      figure_party_give (c, measure == ENGINE_MEASURE_AID ? FEATURE_ROLE_ON : FEATURE_POSSESSOR);
       return TRUE;
     }
   if (figure_party_owns_elided (r, m))

@@ -138,6 +138,9 @@ gboolean figure_party_names_other (const FigureStage *s,
 void figure_party_correct_sides (Ranking *r);
 /* engine-figure-sides.c */
 void figure_party_settle_sides (Ranking *r);
+/* engine-figure-bare.c */
+/* Fills the holder that the clause leaves out and the page gives. */
+void figure_party_take_bare (Ranking *r);
 /* A deficit, a surplus: one side's with the other, unlike trade. */
 gboolean figure_party_is_balance (const Ranking *r);
 /* engine-figure-partner.c */

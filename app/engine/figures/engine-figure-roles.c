@@ -463,10 +463,14 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
         verb = engine_analysis_tag (a, m->first - 2, ENGINE_CLASS_MEASURE_VERB);
 
       if (verb != NULL && m->last <= r->d->value->first && r->d->value->first - m->last <= 5
-          && (c->features & (1u << FEATURE_CONTROL)) == 0
-          && (measure == ENGINE_MEASURE_EXPORTS || measure == ENGINE_MEASURE_AID
-              || ((measure == ENGINE_MEASURE_SPENDING || measure == ENGINE_MEASURE_OTHER)
-                  && !figure_has_break (a, m->last, r->d->value->first, TRUE))))
+          && measure == ENGINE_MEASURE_SPENDING && r->hit != NULL
+          && (r->hit->flags & FIGURE_HIT_COSTS) != 0 && r->hit->last <= m->first)
+        figure_party_give (c, FEATURE_ROLE_BY); /* "costs Uganda $300m a year" */
+      else if (verb != NULL && m->last <= r->d->value->first && r->d->value->first - m->last <= 5
+               && (c->features & (1u << FEATURE_CONTROL)) == 0
+               && (measure == ENGINE_MEASURE_EXPORTS || measure == ENGINE_MEASURE_AID
+                   || ((measure == ENGINE_MEASURE_SPENDING || measure == ENGINE_MEASURE_OTHER)
+                       && !figure_has_break (a, m->last, r->d->value->first, TRUE))))
         figure_party_give (c, FEATURE_ROLE_ON);
       return;
     }

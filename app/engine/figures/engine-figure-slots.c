@@ -302,6 +302,27 @@ find_buyer (Ranking *r)
     }
 }
 
+/* "China is the main outlet for 78 % of Australia's ore": of a noun of buying the subject is the counterpart. */
+static void
+find_outlet (Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+  guint32 i;
+
+  if (r->d->figure.measure != ENGINE_MEASURE_EXPORTS || r->hit == NULL
+      || (r->hit->flags & (FIGURE_HIT_VERB | FIGURE_HIT_BUYS)) != FIGURE_HIT_BUYS
+      || r->hit->last > r->d->value->context_first)
+    return;
+  for (i = r->hit->first; i > r->s->first && r->hit->first - i < 5; i--)
+    if (engine_token_is (a, i - 1, ENGINE_CLASS_AUXILIARY))
+      break;
+  if (i <= r->s->first || !engine_token_is (a, i - 1, ENGINE_CLASS_AUXILIARY))
+    return;
+  for (guint k = 0; k < r->n; k++)
+    if ((r->list[k].features & (1u << FEATURE_SUBJECT)) != 0)
+      figure_party_give (&r->list[k], FEATURE_PARTNER);
+}
+
 static const char *
 explain (Ranking *r, const Candidate *c, guint slot, const Candidate *second)
 {
@@ -592,6 +613,7 @@ figure_fill_parties (FigureStage *s, guint draft)
   find_partner (&r);
   find_own_goods (&r);
   find_buyer (&r);
+  find_outlet (&r);
   if (d->figure.measure == ENGINE_MEASURE_MEMBERS)
     for (guint i = 0; i < r.n; i++)
       if (r.list[i].codes[1] == NULL && strlen (r.list[i].codes[0]) != 3)
@@ -631,6 +653,7 @@ figure_fill_parties (FigureStage *s, guint draft)
   figure_party_take_partner (&r, draft);
   figure_party_register_pair (&r);
   figure_party_settle_sides (&r);
+  figure_party_take_bare (&r);
   figure_party_correct_sides (&r);
   figure_party_take_scene (&r, draft);
   if (d->figure.measure == ENGINE_MEASURE_MEMBERS || d->figure.measure == ENGINE_MEASURE_GDP

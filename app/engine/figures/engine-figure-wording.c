@@ -146,6 +146,78 @@ is_needed (const FigureStage *s, const FigureDraft *d)
   return FALSE;
 }
 
+/* "takes 87 % of its oil from Russia": one's own, from another. */
+static gboolean
+takes_for_itself (const FigureStage *s, const FigureDraft *d, const FigureHit *hit)
+{
+  const EngineAnalysis *a = s->a;
+  const guint32 of = d->value->context_last;
+
+  if (hit == NULL
+      || (hit->flags & (FIGURE_HIT_BUYS | FIGURE_HIT_VERB)) != (FIGURE_HIT_BUYS | FIGURE_HIT_VERB)
+      || hit->last > d->value->context_first || strcmp (figure_role_at (a, of), "of") != 0
+      || !engine_token_is (a, of + 1, ENGINE_CLASS_POSSESSIVE))
+    return FALSE;
+  for (guint32 i = of + 2; i < of + 8 && i < s->last; i++)
+    {
+      if (figure_has_break (a, i, i + 1, TRUE))
+        return FALSE;
+      if (strcmp (figure_role_at (a, i), "from") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "committed to American farm products worth $2.9bn": goods between the verb and their worth. */
+static gboolean
+is_worth_of_goods (const FigureStage *s, const FigureDraft *d, const FigureHit *hit)
+{
+  const guint32 first = d->value->context_first;
+
+  if (hit == NULL || hit->last > first || first - hit->last > WORKS_REACH || first <= s->first
+      || !figure_word_is (s->a, first - 1, "worth"))
+    return FALSE;
+  for (guint32 i = hit->last; i < first; i++)
+    if (figure_is_commodity (s->a, i))
+      return TRUE;
+  return FALSE;
+}
+
+/* "is giving Lebanon €100m for its army": who gets it stands between the verb and the sum. */
+static gboolean
+is_handed (const FigureStage *s, const FigureDraft *d)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_MEASURE_VERB && h->code == ENGINE_MEASURE_AID
+          && (h->flags & (FIGURE_HIT_NOUN_HERE | FIGURE_HIT_SIDE)) == 0
+          && h->last <= d->value->context_first && d->value->context_first - h->last <= 4)
+        return figure_names_recipient (s, d, h);
+    }
+  return FALSE;
+}
+
+/* "Switzerland's purchase of 36 jets will cost 6 billion": what is bought is the verb's subject. */
+static gboolean
+is_cost_of_purchase (const FigureStage *s, const FigureDraft *d, const FigureHit *hit)
+{
+  if (hit == NULL || (hit->flags & FIGURE_HIT_COSTS) == 0 || (hit->flags & FIGURE_HIT_VERB) == 0
+      || hit->last > d->value->context_first)
+    return FALSE;
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_MEASURE && h->code == ENGINE_MEASURE_PURCHASE && !h->weak
+          && h->last <= hit->first && hit->first - h->last <= WORKS_REACH
+          && !figure_has_break (s->a, h->last, hit->first, FALSE))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The measure that the wording makes of the ranked one; ENGINE_N_MEASURES where it settles nothing. */
 EngineMeasure
 figure_settle_wording (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
@@ -165,15 +237,24 @@ figure_settle_wording (FigureStage *s, const FigureDraft *d, EngineMeasure measu
                  : ENGINE_N_MEASURES;
     case ENGINE_MEASURE_EXPORTS:
     case ENGINE_MEASURE_IMPORTS:
+      if (measure == ENGINE_MEASURE_EXPORTS && unit == FIGURE_UNIT_PERCENT
+          && takes_for_itself (s, d, hit))
+        return ENGINE_MEASURE_IMPORTS;
       return (unit == FIGURE_UNIT_MASS || unit == FIGURE_UNIT_VOLUME) && will_take (s, d, hit)
                  ? ENGINE_MEASURE_PURCHASE
                  : ENGINE_N_MEASURES;
+    case ENGINE_MEASURE_DEFENCE_SPENDING:
+      return unit == FIGURE_UNIT_MONEY && is_handed (s, d) ? ENGINE_MEASURE_AID : ENGINE_N_MEASURES;
     case ENGINE_MEASURE_AID:
+      if (unit == FIGURE_UNIT_MONEY && is_worth_of_goods (s, d, hit))
+        return ENGINE_MEASURE_PURCHASE;
       return unit == FIGURE_UNIT_MONEY && hit != NULL && (hit->flags & FIGURE_HIT_VERB) != 0
                      && hit->weak && hit->last <= d->value->context_first && goes_to_works (s, d)
                  ? ENGINE_MEASURE_INVESTMENT
                  : ENGINE_N_MEASURES;
     case ENGINE_MEASURE_SPENDING:
+      if (unit == FIGURE_UNIT_MONEY && is_cost_of_purchase (s, d, hit))
+        return ENGINE_MEASURE_PURCHASE;
       return unit == FIGURE_UNIT_TIMES && hit != NULL && (hit->flags & FIGURE_HIT_COSTS) != 0
                      && (hit->flags & FIGURE_HIT_VERB) != 0
                  ? ENGINE_MEASURE_PRICE

@@ -561,6 +561,18 @@ is_coordinated (FigureStage *s, const FigureDraft *d, const FigureHit *h)
   return n_infinitives > 0;
 }
 
+/* "15 %, previously 10 %": the word stands at the next value. */
+static gboolean
+is_of_next_value (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
+{
+  const EngineAnalysis *a = s->a;
+
+  return h->first >= d->value->last && h->last < s->last
+         && g_array_index (a->value_at, guint32, h->last) != 0
+         && (engine_token_is_char (a, h->first - 1, ',')
+             || engine_token_is_char (a, h->first - 1, '('));
+}
+
 /* The word of status that speaks most for the value, and how much. */
 const FigureHit *
 figure_best_word (FigureStage *s, const FigureDraft *d, int *best)
@@ -579,8 +591,8 @@ figure_best_word (FigureStage *s, const FigureDraft *d, int *best)
               && !(h->first >= d->value->last && h->first - d->value->last <= 1)
               && (h->last > d->value->first || d->value->first - h->last > 4))
           || (h->code == ENGINE_FIGURE_PREVIOUS && describes_other (s, d, h))
-          || is_cut_off (s, d, h) || !has_infinitive (s, h) || is_of_main_clause (s, d, h)
-          || is_of_other (s, d, h))
+          || is_of_next_value (s, d, h) || is_cut_off (s, d, h) || !has_infinitive (s, h)
+          || is_of_main_clause (s, d, h) || is_of_other (s, d, h))
         continue;
       score = score_status (s, d, h);
       if (score < COORDINATED && is_coordinated (s, d, h))

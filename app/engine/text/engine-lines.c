@@ -302,6 +302,8 @@ is_byline (EngineAnalysis *a, const Shape *s)
               && !engine_pack_classset_has (a->pack, t->classset, ENGINE_CLASS_WEEKDAY)
               && t->length_bytes > 3)
             n_other++;
+          /* "Exports: $800m in 2024", "Growth: 5% in 2024": a line of a table of facts */
+          n_other += tag_with (a, i, ENGINE_CLASS_MEASURE) != NULL || is_text (a, i, "%");
         }
       if (n_other == 0)
         return TRUE;
