@@ -354,7 +354,7 @@ test_sides_and_status (void)
     { "en", "The Karolinga field off Bantari holds 5 million tonnes of gas.", "5 million tonnes",
       "reserves goods=gas" },
     { "fr", "La mine de nickel est détenue à 54 % par le japonais Sumitomo.", "54 %",
-      "ownership by=Sumitomo" },
+      "ownership by=Sumitomo goods=nickel" },
     { "en", "The Qatar Investment Authority will put $3 billion into Nepal.", "$3 billion",
       "investment by=QAT on=NPL planned" },
     { "fr", "Le Canada et l'Indonésie, qui détient 42 % des réserves de nickel, négocient.", "42 %",

@@ -450,11 +450,17 @@ share_period (FigureStage *s, guint draft)
   else if (d->link == FIGURE_LINK_SERIES && p->figure.period == NULL
            && !has_infinitive (s->a, p->value->last, d->value->first))
     p->figure.period = d->figure.period;
-  else if (d->figure.period == NULL && p->figure.period != NULL
-           && ((d->link == FIGURE_LINK_COMPARES && names_holder (a, d))
-               || (d->figure.change != ENGINE_CHANGE_NONE
-                   && d->value->context_first - p->value->context_last <= 8
-                   && !figure_has_break (a, p->value->last, d->value->first, FALSE))))
+  else if (
+      d->figure.period == NULL && p->figure.period != NULL
+      && ((d->link == FIGURE_LINK_COMPARES && names_holder (a, d))
+          /* "210 000 tonnes en 2026, devant l'Inde (180 000 tonnes)": others of the same time */
+          || (d->brackets && !p->brackets && p->own_holder && d->own_holder
+              && !engine_codes_equal (p->figure.by, d->figure.by)
+              && figure_unit_kind (p->value->unit) == figure_unit_kind (d->value->unit))
+          || (d->brackets && p->brackets && d->link == FIGURE_LINK_SERIES)
+          || (d->figure.change != ENGINE_CHANGE_NONE
+              && d->value->context_first - p->value->context_last <= 8
+              && !figure_has_break (a, p->value->last, d->value->first, FALSE))))
     d->figure.period = p->figure.period;
 }
 

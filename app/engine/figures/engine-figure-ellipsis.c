@@ -164,6 +164,46 @@ figure_party_owns_elided (Ranking *r, const EngineMention *m)
              || engine_token_is (a, i, ENGINE_CLASS_TARGET) || i >= r->s->last);
 }
 
+/* What a country's economy, its people and its branches have, and nobody else. */
+static gboolean
+is_inner (EngineMeasure measure)
+{
+  switch ((guint)measure)
+    {
+    case ENGINE_MEASURE_GROWTH:
+    case ENGINE_MEASURE_INFLATION:
+    case ENGINE_MEASURE_GDP:
+    case ENGINE_MEASURE_JOBS:
+    case ENGINE_MEASURE_DEMAND:
+    case ENGINE_MEASURE_RESERVES:
+    case ENGINE_MEASURE_PRODUCTION:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* "L'économie japonaise, en croissance de 1,1 %, s'essouffle": the comma behind the adjective opens what is said of
+ * its noun. */
+static gboolean
+is_apposed_adjective (Ranking *r, const EngineMention *m)
+{
+  const EngineAnalysis *a = r->s->a;
+  guint32 first = r->d->value->context_first;
+
+  if ((m->flags & ENGINE_MENTION_ADJECTIVE) == 0 || !is_inner (r->d->figure.measure)
+      || !engine_token_is_char (a, m->last, ',') || first <= m->last + 1
+      || first - m->last > APPOSITION)
+    return FALSE;
+  for (guint32 i = m->last + 1; i < first; i++)
+    if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD || is_verb (a, i)
+        || g_array_index (a->mention_at, guint32, i) != 0
+        || engine_token_is (a, i, ENGINE_CLASS_AND) || engine_token_is (a, i, ENGINE_CLASS_RELATIVE)
+        || engine_token_is (a, i, ENGINE_CLASS_VERSUS))
+      return FALSE;
+  return TRUE;
+}
+
 /* "China, the source of nearly half of it, halted", "le Chili, premier producteur avec 24 %": the value
  * is in what the comma behind the party adds. */
 gboolean
@@ -171,8 +211,12 @@ figure_party_is_apposed (Ranking *r, const EngineMention *m)
 {
   const EngineAnalysis *a = r->s->a;
   guint32 first = r->d->value->context_first;
+  const EngineTag *with =
+      first > 0 ? engine_analysis_tag (a, first - 1, ENGINE_CLASS_TARGET) : NULL;
   gboolean noun = FALSE;
 
+  if (is_apposed_adjective (r, m))
+    return TRUE;
   if (!engine_token_is_char (a, m->last, ',') || first <= m->last + 1
       || first - m->last > APPOSITION
       || (m->flags
@@ -190,6 +234,10 @@ figure_party_is_apposed (Ranking *r, const EngineMention *m)
       && (engine_token_is (a, r->s->first, ENGINE_CLASS_TARGET)
           || engine_token_is (a, r->s->first, ENGINE_CLASS_PREPOSITION)))
     return FALSE;
+  /* "la RDC, avec 2,4 millions de tonnes" */
+  if (first == m->last + 2 && with != NULL
+      && strcmp (engine_pack_entry_code (a->pack, with->entry), "with") == 0)
+    return TRUE;
   for (guint32 i = m->last + 1; i < first; i++)
     {
       if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD || is_verb (a, i)

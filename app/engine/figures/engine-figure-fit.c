@@ -563,6 +563,8 @@ figure_score_hit (FigureStage *s, const FigureDraft *d, const FigureHit *h, cons
       && engine_token_is (s->a, d->value->context_first - 1, ENGINE_CLASS_RANGE_TO)
       && strcmp (engine_pack_language (s->a->pack), "en") == 0)
     return 0;
+  if ((h->flags & FIGURE_HIT_VALUED) != 0 && unit == FIGURE_UNIT_MONEY)
+    return 0;
   if (figure_covers_needs (s, d, h) || is_height (s, d, h) || is_rate_of_other (s, h))
     return 0;
   /* "owes Chinese lenders 5.7 billion": to whom, behind the verb */

@@ -12,8 +12,8 @@
 #define MAX_GOODS 6
 
 /* Measures of things that come in kinds. */
-static gboolean
-takes_goods (EngineMeasure measure)
+gboolean
+figure_measure_takes_goods (EngineMeasure measure)
 {
   switch ((guint)measure)
     {
@@ -392,7 +392,7 @@ carry_goods (FigureStage *s, guint draft)
   if (p->figure.commodities[0] == NULL || now->line != then->line || d->sentence - p->sentence > 1)
     return;
   if (d->link == FIGURE_LINK_NONE && p->figure.measure != d->figure.measure
-      && !takes_goods (p->figure.measure))
+      && !figure_measure_takes_goods (p->figure.measure))
     return;
   d->figure.commodities = p->figure.commodities;
   figure_reason (s, d, "commodities", "the figure before", p->value->first, p->value->last);
@@ -528,7 +528,7 @@ figure_fill_goods (FigureStage *s, guint draft)
     return;
   generic = d->figure.measure == ENGINE_MEASURE_TARIFF
             && (lies_on_generic (s, d) || taxes_all_goods (s, d));
-  if (!takes_goods (d->figure.measure)
+  if (!figure_measure_takes_goods (d->figure.measure)
       && !(d->figure.measure == ENGINE_MEASURE_OTHER && d->hit != 0))
     {
       if (d->figure.measure == ENGINE_MEASURE_OTHER)
@@ -541,6 +541,16 @@ figure_fill_goods (FigureStage *s, guint draft)
         }
       if (d->figure.commodities[0] == NULL)
         take_own_goods (s, d);
+      if (d->figure.commodities[0] == NULL && figure_find_purpose (s, d) != NULL)
+        {
+          const EngineMention *m = figure_find_purpose (s, d);
+
+          d->figure.commodities =
+              with_coordinated (s, g_array_index (a->mention_at, guint32, m->first) - 1);
+          figure_reason (s, d, "commodities", "what it is for", m->first, m->last);
+        }
+      if (d->figure.commodities[0] == NULL && d->figure.measure == ENGINE_MEASURE_INVESTMENT)
+        figure_take_topic_goods (s, d);
       return;
     }
   for (guint32 i = from; i < to; i++)
@@ -568,7 +578,7 @@ figure_fill_goods (FigureStage *s, guint draft)
       else if (score > second)
         second = score;
     }
-  if (best_index != 0 && takes_goods (d->figure.measure))
+  if (best_index != 0 && figure_measure_takes_goods (d->figure.measure))
     {
       const EngineMention *m = engine_mention (a, best_index - 1);
       EngineText text = { .n = 0 };
@@ -581,7 +591,7 @@ figure_fill_goods (FigureStage *s, guint draft)
       d->figure.commodities = with_coordinated (s, best_index - 1);
       figure_reason (s, d, "commodities", engine_text_keep (&text, a->arena), m->first, m->last);
     }
-  else if (takes_goods (d->figure.measure) && !generic)
+  else if (figure_measure_takes_goods (d->figure.measure) && !generic)
     {
       take_unit_goods (s, d);
       if (d->figure.commodities[0] == NULL && !take_pointed_goods (s, d))
@@ -591,7 +601,8 @@ figure_fill_goods (FigureStage *s, guint draft)
     }
   if (d->figure.commodities[0] == NULL)
     take_unit_goods (s, d);
-  if (d->figure.commodities[0] == NULL && takes_goods (d->figure.measure) && !generic)
+  if (d->figure.commodities[0] == NULL && figure_measure_takes_goods (d->figure.measure)
+      && !generic)
     figure_take_topic_goods (s, d);
 }
 
@@ -667,6 +678,15 @@ figure_fill_of (FigureStage *s, guint draft)
       && figure_draft (s, draft - 1)->figure.of == ENGINE_OF_GDP
       && figure_draft (s, draft - 1)->sentence == d->sentence
       && figure_draft (s, draft - 1)->figure.measure == d->figure.measure)
+    {
+      d->figure.of = ENGINE_OF_GDP;
+      return;
+    }
+  /* "Le PIB atteint 23 milliards. Le cuivre en représente un cinquième" */
+  if (draft > 0 && unit == FIGURE_UNIT_PERCENT && d->hit == 0
+      && d->figure.measure == ENGINE_MEASURE_GDP && d->figure.change == ENGINE_CHANGE_NONE
+      && figure_draft (s, draft - 1)->figure.measure == ENGINE_MEASURE_GDP
+      && figure_unit_kind (figure_draft (s, draft - 1)->value->unit) == FIGURE_UNIT_MONEY)
     {
       d->figure.of = ENGINE_OF_GDP;
       return;

@@ -205,6 +205,23 @@ is_name (const FigureStage *s, const EngineTag *tag)
          && ((before->flags & ENGINE_TOKEN_CAPITAL) == 0 || tag->first >= s->first + 2);
 }
 
+/* "le prix de ses livraisons", "le prix à l'exportation": what is told is the price, whatever it is of. */
+static gboolean
+is_valued (const FigureStage *s, const FigureHit *h)
+{
+  const FigureHit *p = s->hits->len > 0 ? figure_hit (s, s->hits->len - 1) : NULL;
+  const EngineTag *of;
+
+  if (p == NULL || h->class_id != ENGINE_CLASS_MEASURE || p->class_id != ENGINE_CLASS_MEASURE
+      || p->code != ENGINE_MEASURE_PRICE || p->weak || h->first - p->last > 3
+      || h->first <= p->last)
+    return FALSE;
+  of = engine_analysis_tag (s->a, p->last, ENGINE_CLASS_TARGET);
+  return of != NULL
+         && (strcmp (engine_pack_entry_code (s->a->pack, of->entry), "of") == 0
+             || strcmp (engine_pack_entry_code (s->a->pack, of->entry), "to") == 0);
+}
+
 /* The words about figures of the sentence, in order. */
 void
 figure_collect_hits (FigureStage *s)
@@ -248,6 +265,8 @@ figure_collect_hits (FigureStage *s)
            || class_id == ENGINE_CLASS_FIGURE_STATUS)
           && h.code < 0)
         continue;
+      if (is_valued (s, &h))
+        h.flags |= FIGURE_HIT_VALUED;
       g_array_append_val (s->hits, h);
     }
 }

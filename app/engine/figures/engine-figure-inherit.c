@@ -66,10 +66,11 @@ figure_is_share (const FigureStage *s, const FigureDraft *d)
 static gboolean
 goes_on_later (const FigureStage *s, const FigureDraft *d, const FigureDraft *p)
 {
-  return d->link == FIGURE_LINK_REPLACED_BY && p->figure.status == ENGINE_FIGURE_ACTUAL
+  return d->link == FIGURE_LINK_REPLACED_BY
+         && (p->figure.status == ENGINE_FIGURE_ACTUAL || p->figure.status == ENGINE_FIGURE_IN_FORCE)
          && ((engine_clause (s->a, d->clause)->scopes
               | g_array_index (s->a->scopes, guint8, d->value->first))
-             & ENGINE_SCOPE_FUTURE)
+             & (ENGINE_SCOPE_FUTURE | ENGINE_SCOPE_CONDITIONAL))
                 != 0;
 }
 

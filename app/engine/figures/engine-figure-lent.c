@@ -306,6 +306,24 @@ measure_of_agreement (const FigureStage *s, const FigureDraft *d)
              : ENGINE_MEASURE_OTHER;
 }
 
+/* "La moitié de ce montant": what the sum or the quantity before was. */
+static EngineMeasure
+measure_of_whole (FigureStage *s, guint draft)
+{
+  const FigureDraft *d = figure_draft (s, draft);
+
+  for (guint back = 1; figure_is_part_of_whole (s, d) && back <= 4 && back <= draft; back++)
+    {
+      const FigureDraft *p = figure_draft (s, draft - back);
+
+      if (d->sentence - p->sentence > 2)
+        break;
+      if (!p->phantom && figure_unit_kind (p->value->unit) != FIGURE_UNIT_PERCENT)
+        return p->figure.measure;
+    }
+  return ENGINE_MEASURE_OTHER;
+}
+
 /* What other sentences say that the figure measures; @why gets how. */
 EngineMeasure
 figure_lent_measure (FigureStage *s, guint draft, const char **why)
@@ -314,6 +332,8 @@ figure_lent_measure (FigureStage *s, guint draft, const char **why)
   EngineMeasure found = measure_of_prices (s, draft);
 
   d->told_behind = is_bare (s, d);
+  if (found == ENGINE_MEASURE_OTHER)
+    found = measure_of_whole (s, draft);
   *why = "prices before";
   if (found != ENGINE_MEASURE_OTHER)
     return found;

@@ -120,6 +120,23 @@ figure_agreed_or_planned (FigureStage *s)
   return figure_speaks_of_agreement (s) ? ENGINE_FIGURE_AGREED : ENGINE_FIGURE_PLANNED;
 }
 
+/* "menace d'annuler", "is considering scrapping": the word that governs the giving up, or NULL. */
+static const FigureHit *
+only_meant (const FigureStage *s, const FigureHit *word)
+{
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_FIGURE_STATUS && h->last <= word->first
+          && word->first - h->last <= 2
+          && (h->code == ENGINE_FIGURE_THREATENED || h->code == ENGINE_FIGURE_CONSIDERED)
+          && !figure_has_break (s->a, h->last, word->first, TRUE))
+        return h;
+    }
+  return NULL;
+}
+
 /* What is given up, where it will be: so far the rate is in force, and the giving up is a plan. */
 EngineFigureStatus
 figure_status_of_lifting (FigureStage *s, const FigureDraft *d, const FigureHit *word)
@@ -129,7 +146,10 @@ figure_status_of_lifting (FigureStage *s, const FigureDraft *d, const FigureHit 
       g_array_index (a->scopes, guint8, d->value->first) | engine_clause (a, d->clause)->scopes;
   guint32 morph = engine_analysis_morph (a, word->first);
   gboolean future = (scopes & ENGINE_SCOPE_FUTURE) != 0;
+  const FigureHit *meant = only_meant (s, word);
 
+  if (meant != NULL)
+    return figure_is_rate (s, d) ? ENGINE_FIGURE_IN_FORCE : (EngineFigureStatus)meant->code;
   /* "will scrap duties on 82.7 % of its lines": a plan that is made, not one given up */
   if (future && figure_is_act (a, word->first)
       && strcmp (figure_role_before (a, d->value->context_first, s->first), "on") == 0)

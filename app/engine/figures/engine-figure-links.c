@@ -249,6 +249,9 @@ contrast (FigureStage *s, const FigureDraft *p, const FigureDraft *d)
   /* "contre 37 % annoncés en avril"; "contre 1 % aujourd'hui" compares where no rate is set */
   behind =
       find_hit (s, d->value->last, MIN (d->value->last + 4, s->last), ENGINE_CLASS_FIGURE_STATUS);
+  /* "l'année précédente" is a time */
+  if (behind != NULL && g_array_index (s->a->timex_at, guint32, behind->first) != 0)
+    behind = NULL;
   if (behind != NULL && behind->code == ENGINE_FIGURE_IN_FORCE && !are_rates (s, p, d))
     return FIGURE_LINK_COMPARES;
   if (behind != NULL && behind->first < d->value->last + 3)

@@ -96,4 +96,8 @@ gboolean figure_names_goods_before (const FigureStage *s, const FigureHit *verb)
 /* The measure that the unit and the words around make of the ranked one. */
 EngineMeasure figure_settle_measure (FigureStage *s, const FigureDraft *d, EngineMeasure measure);
 
+/* engine-figure-refer.c */
+/* "de cette somme": a part of what was told of before. */
+gboolean figure_is_part_of_whole (const FigureStage *s, const FigureDraft *d);
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "engine-figure-measure.h"
 #include "engine-figure-party.h"
 
 #define REACH_SENTENCES 2
@@ -25,6 +26,29 @@ opens_with_part (const FigureStage *s)
     if (engine_token_is (s->a, i, ENGINE_CLASS_INCLUDING))
       return TRUE;
   return FALSE;
+}
+
+/* "Les trois quarts de cette somme", "half of the amount": a part of the money or the quantity told of before. */
+gboolean
+figure_is_part_of_whole (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 i = d->value->context_last;
+  const EngineTag *article, *whole;
+
+  if (figure_unit_kind (d->value->unit) != FIGURE_UNIT_PERCENT
+      || strcmp (figure_role_at (a, i), "of") != 0)
+    return FALSE;
+  i = engine_analysis_tag (a, i, ENGINE_CLASS_TARGET)->last;
+  article = engine_analysis_tag (a, i, ENGINE_CLASS_DETERMINER);
+  if (article == NULL
+      || (strcmp (engine_pack_entry_code (a->pack, article->entry), "dem") != 0
+          && strcmp (engine_pack_entry_code (a->pack, article->entry), "def") != 0))
+    return FALSE;
+  whole = engine_analysis_tag (a, article->last, ENGINE_CLASS_FIGURE_WORD);
+  return whole != NULL
+         && (strcmp (engine_pack_entry_code (a->pack, whole->entry), "whole") == 0
+             || engine_pack_entry_attr (a->pack, whole->entry, "whole") != NULL);
 }
 
 /* "The order is worth", "Le contrat, d'un montant de": a noun with its article, of an agreement or of what is
@@ -130,7 +154,8 @@ figure_party_take_referred (Ranking *r, guint draft)
 
   if (r->d->figure.measure == ENGINE_MEASURE_TARIFF
       || r->d->figure.measure == ENGINE_MEASURE_MEMBERS
-      || !(opens_with_part (r->s) || opens_with_thing (r->s, r->d)))
+      || !(opens_with_part (r->s) || opens_with_thing (r->s, r->d)
+           || figure_is_part_of_whole (r->s, r->d)))
     return FALSE;
   p = pointed_at (r->s, draft);
   counterpart = names_counterpart (r);

@@ -343,6 +343,34 @@ owes_by_noun (const Ranking *r)
          && (r->hit->flags & (FIGURE_HIT_BLOCK | FIGURE_HIT_VERB)) == FIGURE_HIT_BLOCK;
 }
 
+/* "l'inflation a atteint 5,2 % au Ghana": a preposition of going that says where, of what only is in a country. */
+static gboolean
+is_where (Ranking *r, const EngineMention *m)
+{
+  const EngineAnalysis *a = r->s->a;
+  guint32 at = figure_party_preposition_before_name (a, m->first, r->s->first);
+  const EngineTag *tag = at != 0 ? engine_analysis_tag (a, at - 1, ENGINE_CLASS_TARGET) : NULL;
+
+  switch ((guint)r->d->figure.measure)
+    {
+    case ENGINE_MEASURE_GROWTH:
+    case ENGINE_MEASURE_INFLATION:
+    case ENGINE_MEASURE_JOBS:
+    case ENGINE_MEASURE_DEMAND:
+    case ENGINE_MEASURE_PRODUCTION:
+    case ENGINE_MEASURE_MINING:
+    case ENGINE_MEASURE_REFINING:
+    case ENGINE_MEASURE_RESERVES:
+      break;
+    default:
+      return FALSE;
+    }
+  return tag != NULL && m->kind == ENGINE_MENTION_PARTY
+         && engine_pack_entry_attr (a->pack, tag->entry, "where") != NULL
+         && !(m->last <= r->d->value->first && figure_party_is_behind_verb (r, m->first)
+              && m->first > r->s->first + 2);
+}
+
 void
 figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
 {
@@ -514,6 +542,8 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
   /* "a deficit with Thailand" */
   if (figure_party_is_balance (r) && strcmp (role, "with") == 0)
     slot = 'o';
+  if (strcmp (role, "to") == 0 && slot == '-' && is_where (r, m))
+    slot = slot_of_role (measure, "in");
   /* "doit 4,1 milliards à la Chine", "paiera 600 millions au Brésil" */
   if (strcmp (role, "to") == 0 && (slot == '-' || owes_by_noun (r)) && m->first >= r->d->value->last
       && (measure == ENGINE_MEASURE_SPENDING || owes_by_noun (r)

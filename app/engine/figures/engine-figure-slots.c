@@ -460,6 +460,15 @@ take_seller (Ranking *r)
       const EngineMention *m = c->mention != 0 ? engine_mention (r->s->a, c->mention - 1) : NULL;
       gboolean company = m != NULL && m->kind == ENGINE_MENTION_ORG;
 
+      /* "98 euros (76 euros pour l'Espagne)" */
+      if (m != NULL && r->previous != NULL && r->previous->sentence == r->d->sentence
+          && (r->d->brackets || r->d->link == FIGURE_LINK_COMPARES) && m->first >= r->d->value->last
+          && m->first - r->d->value->context_last <= 3
+          && strcmp (figure_party_role_of (r, c->mention - 1), "for") == 0)
+        {
+          take (r, 0, c, NULL, c->codes);
+          return;
+        }
       if (m == NULL || strcmp (figure_party_role_of (r, c->mention - 1), "between") == 0
           || engine_token (r->s->a, m->first)->clause != r->d->clause || c->score[0] < 5
           || c->score[0] <= c->score[1]

@@ -130,6 +130,38 @@ is_broad (const char *code)
          || strcmp (code, "pharmaceuticals") == 0;
 }
 
+/* Goods that are bought by the piece. */
+static gboolean
+is_counted (const char *code)
+{
+  static const char *const pieces[] = {
+    "aircraft", "arms", "machinery", "ships", "vehicles", NULL
+  };
+
+  return g_strv_contains (pieces, code);
+}
+
+/* The paragraph names them before the value. */
+static gboolean
+is_named_in_line (const FigureStage *s, const FigureDraft *d)
+{
+  const EngineAnalysis *a = s->a;
+  const EngineSentence *x = &g_array_index (a->sentences, EngineSentence, d->sentence);
+  const guint32 line = x->line;
+
+  while (x > (const EngineSentence *)(gpointer)a->sentences->data && x[-1].line == line)
+    x--;
+  for (guint32 i = x->first; i < d->value->first; i++)
+    {
+      guint32 m = g_array_index (a->mention_at, guint32, i);
+
+      if (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_COMMODITY
+          && engine_codes_overlap (engine_mention (a, m - 1)->codes, s->goods))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Rates, shares, quantities and money of what is made, sold, bought and taxed. */
 static gboolean
 is_of_topic (const FigureStage *s, const FigureDraft *d)
@@ -145,6 +177,9 @@ is_of_topic (const FigureStage *s, const FigureDraft *d)
     return FALSE;
   if (d->figure.measure == ENGINE_MEASURE_PRICE)
     return unit == FIGURE_UNIT_MONEY && !is_broad (code);
+  /* "103 appareils", of what is bought */
+  if (unit == FIGURE_UNIT_COUNT && d->figure.measure == ENGINE_MEASURE_PURCHASE)
+    return is_counted (code);
   if (unit != FIGURE_UNIT_PERCENT && unit != FIGURE_UNIT_POINTS && unit != FIGURE_UNIT_MONEY
       && unit != FIGURE_UNIT_TIMES)
     return FALSE;
@@ -162,6 +197,8 @@ is_of_topic (const FigureStage *s, const FigureDraft *d)
     case ENGINE_MEASURE_DEMAND:
     case ENGINE_MEASURE_MINING:
       return TRUE;
+    case ENGINE_MEASURE_INVESTMENT:
+      return !is_broad (code) && is_named_in_line (s, d);
     default:
       return FALSE;
     }

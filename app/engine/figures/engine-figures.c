@@ -328,6 +328,7 @@ fill_sentence (FigureStage *s)
       fill_qualifier (s, figure_draft (s, i));
     }
   figure_share_drafts (s);
+  figure_fill_table (s);
   for (guint i = s->sentence_from; i < s->drafts->len; i++)
     figure_settle_period (s, i);
 }

@@ -41,6 +41,7 @@ typedef enum
   FIGURE_HIT_COSTS = 1 << 10,      /* "cost": a price where it is small */
   FIGURE_HIT_DELIVERS = 1 << 11,   /* "deliver", "supply": exports where a country does */
   FIGURE_HIT_LEVY = 1 << 12,       /* a tax, a fee or a quota: in force unless said otherwise */
+  FIGURE_HIT_VALUED = 1 << 20,     /* "le prix de ses livraisons": its price is what is told */
   FIGURE_HIT_PERMITS = 1 << 13,    /* "may", "pourra": agreed where an agreement permits */
   FIGURE_HIT_SIDE = 1 << 9,        /* says who is on which side of money, not what it measures */
   FIGURE_HIT_BALANCE = 1 << 20,    /* "deficit": of trade, one side's with the other */
@@ -210,12 +211,20 @@ void figure_fill_parties (FigureStage *s, guint draft);
 /* engine-figure-sides.c */
 void figure_fill_counterpart (FigureStage *s, guint draft);
 /* engine-figure-goods.c */
+/* Measures of things that come in kinds. */
+gboolean figure_measure_takes_goods (EngineMeasure measure);
 void figure_fill_goods (FigureStage *s, guint draft);
 void figure_fill_of (FigureStage *s, guint draft);
 /* engine-figure-imposer.c */
 const char *figure_deal_lender (const FigureStage *s, const FigureDraft *d);
 /* engine-figure-subjects.c */
 const EngineSentence *figure_lead_in (const FigureStage *s);
+/* engine-figure-purpose.c */
+/* The goods that the figure's money is put into, or that its share is of; NULL where none are named. */
+const EngineMention *figure_find_purpose (const FigureStage *s, const FigureDraft *d);
+/* engine-figure-table.c */
+/* Lends the items of a table told in words what its head says. */
+void figure_fill_table (FigureStage *s);
 /* engine-figure-topic-goods.c */
 void figure_find_topic_goods (FigureStage *s);
 void figure_take_topic_goods (FigureStage *s, FigureDraft *d);

@@ -11,7 +11,7 @@
 #include <string.h>
 
 /* How far before "from X to Y" its verb may stand, in tokens. */
-#define VERB_REACH 9
+#define VERB_REACH 14
 /* The widest gap between two items that can be related, in tokens. */
 #define MAX_GAP 3
 /* Full names of currencies remembered in a window. */

@@ -358,6 +358,9 @@ read_rate (const EngineAnalysis *a, EngineValue *v)
 
       if (g_array_index (a->timex_at, guint32, i) > 0)
         return;
+      /* "50 000 tonnes l'an prochain": when, not how often */
+      if (tag != NULL && g_array_index (a->timex_at, guint32, tag->last - 1) > 0)
+        return;
       if (tag != NULL)
         {
           v->per = code_value (a, tag, ENGINE_CODES_PER);
