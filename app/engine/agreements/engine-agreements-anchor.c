@@ -131,6 +131,16 @@ skip_aside (const EngineAnalysis *a,
   return comma;
 }
 
+/* "– il attribue à B la moitié du cobalt –": the dash that closes what the first opens, else the first. */
+static guint32
+skip_dashes (const EngineAnalysis *a, guint32 dash, guint32 limit)
+{
+  for (guint32 i = dash + 1; i < limit; i++)
+    if (engine_agreement_is_dash (a, i))
+      return i + 1 < limit ? i + 1 : dash;
+  return dash;
+}
+
 /* Whether the verb before it refuses it or ends it. */
 static gboolean
 is_rejected (const EngineAnalysis *a, const EngineAgreementCandidate *c)
@@ -161,6 +171,8 @@ engine_agreement_find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c)
       /* "the deal with India, three years in the making, was agreed": an aside */
       if (engine_fill_punct (a, i, ','))
         i = skip_aside (a, c, i, limit);
+      else if (engine_agreement_is_dash (a, i))
+        i = skip_dashes (a, i, limit);
       /* what follows a comma says it only by a participle or a relative */
       if (engine_fill_punct (a, i, ',') && i + 1 < limit
           && !engine_fill_is (a, i + 1, ENGINE_CLASS_CONCLUDE)

@@ -44,7 +44,9 @@ is_topic (const EngineAnalysis *a, guint32 i)
          && engine_fill_mention (a, i) == NULL && !engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT)
          && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
          && !engine_fill_is (a, i, ENGINE_CLASS_DETERMINER)
-         && !engine_fill_is (a, i, ENGINE_CLASS_MONTH);
+         && !engine_fill_is (a, i, ENGINE_CLASS_MONTH)
+         /* "an agreement in principle" */
+         && engine_fill_covering (a, i, ENGINE_CLASS_AGREEMENT_STATUS) == NULL;
 }
 
 /* "le traité de Kars": a name behind the noun that is no party. */
@@ -103,11 +105,15 @@ list_topics (const EngineAnalysis *a,
   return n;
 }
 
+/* Whether the sentence of @o has the word, outside the phrase of @c. */
 static gboolean
-speaks_of (const EngineAnalysis *a, guint32 first, guint32 last, guint32 topic)
+speaks_of (const EngineAnalysis *a,
+           const EngineAgreementCandidate *o,
+           const EngineAgreementCandidate *c,
+           guint32 topic)
 {
-  for (guint32 i = first; i < last; i++)
-    if (engine_token (a, i)->form == engine_token (a, topic)->form)
+  for (guint32 i = o->sentence_first; i < o->sentence_last; i++)
+    if ((i < c->first || i >= c->last) && engine_token (a, i)->form == engine_token (a, topic)->form)
       return TRUE;
   return FALSE;
 }
@@ -128,7 +134,7 @@ engine_agreement_is_called_otherwise (const EngineAnalysis *a,
     return FALSE;
   n = list_topics (a, c, topics, G_N_ELEMENTS (topics));
   for (guint i = 0; i < n; i++)
-    if (speaks_of (a, o->sentence_first, o->sentence_last, topics[i]))
+    if (speaks_of (a, o, c, topics[i]))
       return FALSE;
   return n > 0 && (engine_agreement_subjects_in (a, c->first, c->last) & o->subjects) == 0;
 }

@@ -40,6 +40,34 @@ read_sentence_before (const EngineAnalysis *a,
   return codes->n == 2;
 }
 
+/* "Le gouvernement et l'ELN se retrouveront. Un premier accord, le 9 juin, …": the two that are the subject of
+ * the sentence before, a state and whoever it deals with. */
+static gboolean
+read_subjects_before (const EngineAnalysis *a,
+                      const EngineAgreementCandidate *c,
+                      EngineCodes *codes)
+{
+  guint32 first, last, from, to;
+  guint clause;
+
+  codes->n = 0;
+  if (c->sentence_first == 0 || c->weak || c->talks || c->quoted || c->plural
+      || (!c->definite && !c->other && !engine_agreement_is_concluded (a, c))
+      || (c->instrument == ENGINE_INSTRUMENT_CONTRACT && c->anchor == 0)
+      || engine_agreement_in_title (a, c->head_first))
+    return FALSE;
+  engine_fill_sentence (a, c->sentence_first - 1, &first, &last);
+  clause = engine_token (a, first)->clause;
+  if (clause >= a->clauses->len || g_array_index (a->clauses, EngineClause, clause).verb == 0
+      || engine_agreement_in_title (a, first)
+      || !engine_fill_subject (a, g_array_index (a->clauses, EngineClause, clause).verb - 1, codes,
+                               &from, &to))
+    return FALSE;
+  return codes->n == 2
+         && (engine_fill_is_state (codes->codes[0]) || engine_fill_is_state (codes->codes[1])
+             || c->instrument == ENGINE_INSTRUMENT_CONTRACT);
+}
+
 /* "Un mémorandum a été signé à Tbilissi. L'Allemagne et la Géorgie en avaient discuté": the two that the next
  * sentence opens with, where nothing before has named them. */
 static gboolean
@@ -123,10 +151,11 @@ is_with_unknown (const EngineAnalysis *a, const EngineAgreementCandidate *c)
 static void
 read_two (EngineAgreementStage *self, const EngineAgreementCandidate *c, EngineCodes *codes)
 {
+  const char *other = self->two_alone ? self->second : self->only;
   gboolean dated = c->date_agreed != NULL || c->date_signed != NULL;
   gboolean concluded = engine_agreement_is_concluded (self->a, c);
 
-  if (!self->two_alone || c->parties.n > 0 || (c->plural && !c->of_day) || c->quoted
+  if ((!self->two_alone && self->only == NULL) || c->parties.n > 0 || (c->plural && !c->of_day) || c->quoted
       || c->hypothetical || (c->unreal && c->anchor_status != ENGINE_AGREEMENT_NEGOTIATING))
     return;
   if (!(c->of_day && c->definite)
@@ -138,12 +167,12 @@ read_two (EngineAgreementStage *self, const EngineAgreementCandidate *c, EngineC
       /* what the whole text is about */
       && !(c->definite && self->agreements->len == 0
            && !engine_agreement_in_title (self->a, c->head_first)
-           && are_in_lead (self->a, self->topic, self->second)))
+           && are_in_lead (self->a, self->topic, other)))
     return;
   if (is_with_unknown (self->a, c))
     return;
   engine_fill_codes_add (codes, self->topic);
-  engine_fill_codes_add (codes, self->second);
+  engine_fill_codes_add (codes, other);
 }
 
 /* "l'accord de Simla de 1972", "the cease-fire of 10 May", in a text whose agreements are all of the
@@ -222,6 +251,21 @@ names_last_pair (EngineAgreementStage *self, const EngineAgreementCandidate *c)
   return found[0] && found[1];
 }
 
+/* "Un premier traité, sur la frontière, l'avait été en 1954": one more, of the two of the sentence before. */
+static gboolean
+opens_sentence (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  const EngineAnalysis *a = self->a;
+  const EngineAgreementDraft *g;
+
+  if (self->agreements->len == 0 || !c->indefinite || c->plural || c->alike
+      || c->first > c->sentence_first + 1)
+    return FALSE;
+  g = engine_agreements_at (self, self->agreements->len - 1);
+  return !g->c.talks && g->last_sentence + 1 >= engine_analysis_sentence_of (a, c->first)
+         && g->c.sentence_first != c->sentence_first;
+}
+
 /* A candidate whose parties only the text around can say. */
 void
 engine_agreements_settle_by_context (EngineAgreementStage *self, EngineAgreementCandidate *c)
@@ -252,12 +296,13 @@ engine_agreements_settle_by_context (EngineAgreementStage *self, EngineAgreement
   else if (c->told_on != NULL && engine_agreements_title_pair (self->a, &codes))
     ;
   else if ((c->of_day || c->related
-            || (c->other && c->has_status && (!c->alike || names_last_pair (self, c))))
+            || (c->other && (c->has_status || opens_sentence (self, c)) && (!c->alike || names_last_pair (self, c))))
            && c->parties.n == 0)
     engine_agreements_last_pair (self, c, &codes);
   if (codes.n != 2 && c->told_on != NULL && self->defined.n < 2)
     codes.n = 0;
   if (codes.n == 0 && !read_sentence_before (self->a, c, &codes)
+      && !read_subjects_before (self->a, c, &codes)
       && !engine_agreements_context_parties (self, c, &codes)
       && !((c->anchor != 0 || c->of_day || c->strong_status)
            && engine_agreements_title_pair (self->a, &codes)))

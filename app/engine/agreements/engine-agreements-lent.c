@@ -71,12 +71,14 @@ is_known_party (EngineAgreementStage *self, const char *code)
 }
 
 /* The one party that the newest agreements share, where they are several. */
-static const char *
-shared_party (EngineAgreementStage *self)
+const char *
+engine_agreements_shared_party (EngineAgreementStage *self)
 {
   guint n = self->agreements->len;
   EngineCodes shared = { .n = 0 };
 
+  while (n > 0 && engine_agreements_at (self, n - 1)->c.lent)
+    n--;
   for (guint i = n; i > 0 && i + 4 > n; i--)
     {
       const EngineCodes *parties = &engine_agreements_at (self, i - 1)->c.parties;
@@ -196,6 +198,17 @@ subject_before (const EngineAnalysis *a,
              : NULL;
 }
 
+/* "quitte la convention", "joins the pact". */
+static gboolean
+is_left_or_joined (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const EngineTag *tag =
+      c->anchor != 0 ? engine_fill_tag (a, c->anchor - 1, ENGINE_CLASS_CONCLUDE) : NULL;
+
+  return tag != NULL && c->definite
+         && (engine_fill_attr (a, tag, "join") != NULL || engine_fill_attr (a, tag, "leave") != NULL);
+}
+
 /* The subject of the sentences just before that is known to agree, else whom the text is about. */
 static const char *
 missing_party (EngineAgreementStage *self,
@@ -204,7 +217,7 @@ missing_party (EngineAgreementStage *self,
 {
   EngineAnalysis *a = self->a;
   guint32 sentence = engine_analysis_sentence_of (a, c->first);
-  const char *shared = self->announcer != NULL ? self->announcer : shared_party (self);
+  const char *shared = self->announcer != NULL ? self->announcer : engine_agreements_shared_party (self);
   gboolean topical = self->topic != NULL && engine_agreement_is_recent (a, c, self->topic);
   const char *other = engine_agreements_home_side (self, c, partners);
 
@@ -254,14 +267,27 @@ missing_party (EngineAgreementStage *self,
     {
       const EngineAgreementDraft *g = engine_agreements_at (self, self->agreements->len - 1);
 
-      if (g->c.parties.n == 2 && engine_fill_codes_within (partners, &g->c.parties)
+      if (g->c.parties.n == 2 && !g->c.lent && engine_fill_codes_within (partners, &g->c.parties)
           && g->last_sentence + RECENT_SENTENCES >= sentence)
         return g->c.parties.codes[strcmp (g->c.parties.codes[0], partners->codes[0]) == 0];
     }
+  /* whoever leaves or joins leaves or joins many */
+  if (is_left_or_joined (a, c))
+    return NULL;
   if (self->topic != NULL && !engine_fill_codes_has (partners, self->topic))
     return self->topic;
   return self->second != NULL && !engine_fill_codes_has (partners, self->second) ? self->second
                                                                                  : NULL;
+}
+
+/* The newest agreement that is no programme of a lender, or NULL. */
+static const EngineAgreementCandidate *
+newest_of_states (EngineAgreementStage *self)
+{
+  for (guint i = self->agreements->len; i > 0; i--)
+    if (!engine_agreements_at (self, i - 1)->c.lent)
+      return &engine_agreements_at (self, i - 1)->c;
+  return NULL;
 }
 
 /* Who stands in the newest agreement where @codes stand in one like it: beside partners the side that
@@ -274,9 +300,8 @@ engine_agreements_counterpart (EngineAgreementStage *self,
   const EngineAgreementCandidate *o;
   EngineCodes rest = { .n = 0 };
 
-  if (self->agreements->len == 0)
+  if ((o = newest_of_states (self)) == NULL)
     return NULL;
-  o = &engine_agreements_at (self, self->agreements->len - 1)->c;
   for (guint i = 0; i < o->parties.n; i++)
     if (!engine_fill_codes_has (codes, o->parties.codes[i])
         && engine_fill_codes_has (&o->side, o->parties.codes[i]) == are_partners)
@@ -311,7 +336,8 @@ engine_agreements_counterpart (EngineAgreementStage *self,
 static const char *
 speaking_party (const EngineAgreementStage *self, const EngineCodes *partners)
 {
-  const char *const candidates[] = { self->speaker, self->home, self->topic, self->second };
+  const char *const candidates[] = { self->speaker, self->home, self->topic, self->second,
+                                     self->only };
 
   for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
     if (candidates[i] != NULL && !engine_fill_codes_has (partners, candidates[i]))
@@ -477,7 +503,7 @@ engine_agreements_complete (EngineAgreementStage *self, EngineAgreementCandidate
     return FALSE;
   if (!engine_fill_is_state (c->parties.codes[0]))
     {
-      other = find_firm (self, c);
+      other = engine_agreement_is_lent (self->a, c) ? self->topic : find_firm (self, c);
       /* "le M23 a rejeté le cessez-le-feu": with the state that the text is about */
       if (other == NULL && c->side.n == 1 && c->strong_status
           && (c->instrument == ENGINE_INSTRUMENT_CEASEFIRE
@@ -572,6 +598,8 @@ engine_agreements_last_pair (EngineAgreementStage *self,
   if (self->agreements->len == 0)
     return;
   g = engine_agreements_at (self, self->agreements->len - 1);
+  if (g->c.lent)
+    return;
   /* companies make no treaty */
   if (c->instrument == ENGINE_INSTRUMENT_TREATY && g->c.parties.n == 2
       && !(engine_fill_is_state (g->c.parties.codes[0])
@@ -583,8 +611,26 @@ engine_agreements_last_pair (EngineAgreementStage *self,
     *codes = g->c.parties;
 }
 
+/* Whether a mention of the party has it do more than help or watch. */
+static gboolean
+takes_part (const EngineAnalysis *a, const char *code)
+{
+  for (guint i = 0; i < a->mentions->len; i++)
+    {
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
+
+      if (engine_fill_is_party (m) && !(m->flags & ENGINE_MENTION_PLACE) && m->codes[1] == NULL
+          && strcmp (m->codes[0], code) == 0 && !engine_agreement_is_bystander (a, m))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 const char *
-engine_agreements_find_topic (const EngineAnalysis *a, const char **second, gboolean *alone)
+engine_agreements_find_topic (const EngineAnalysis *a,
+                              const char **second,
+                              gboolean *alone,
+                              const char **only)
 {
   EngineTally named = { .n = 0 };
 
@@ -599,5 +645,7 @@ engine_agreements_find_topic (const EngineAnalysis *a, const char **second, gboo
     }
   *second = named.counts[1] > 2 ? named.codes[1] : NULL;
   *alone = *second != NULL && named.counts[1] >= 2 * named.counts[2];
+  /* a short text that names no third is about its two */
+  *only = *second == NULL && named.n == 2 && takes_part (a, named.codes[1]) ? named.codes[1] : NULL;
   return named.codes[0];
 }

@@ -208,6 +208,16 @@ is_about_another (const EngineAnalysis *a,
   return own != 0 && theirs != 0 && (own & theirs) == 0;
 }
 
+/* "Un accord d'application" after "la feuille de route": another noun, with words of its own. */
+static gboolean
+is_named_apart_from (const EngineAnalysis *a,
+                     const EngineAgreementCandidate *o,
+                     const EngineAgreementCandidate *c)
+{
+  return c->head_last > c->head_first + 1 && engine_token (a, o->head_first)->form != 0
+         && engine_token (a, o->head_first)->form != engine_token (a, c->head_first)->form;
+}
+
 /* "An initial understanding with B" sentences after "an agreement on water": what a text has told of is
  * not introduced again, but for what a title, a verb or talks left open. */
 static gboolean
@@ -221,7 +231,7 @@ is_introduced_anew (const EngineAnalysis *a,
   if (!c->strong_status && c->date_agreed == NULL && c->date_signed == NULL)
     return FALSE;
   /* "Signed in Tokyo, the accord …", "l'accord du 27 juillet" above the text that introduces it */
-  if (o->definite
+  if (o->definite && !is_named_apart_from (a, o, c)
       && (engine_analysis_sentence_of (a, o->first) < LEAD_SENTENCES || is_of_one_day (o, c)))
     return FALSE;
   return c->indefinite && !c->by_verb && !c->quoted && !c->weak && !c->talks && !g->title
@@ -374,7 +384,11 @@ engine_agreements_merge (EngineAgreementStage *self,
   EngineAgreementCandidate *o = &g->c;
   /* a title, or a verb, gives way to the phrase that says more */
   gboolean several = o->several && c->indefinite && !c->plural && !c->by_verb;
-  gboolean better = (several || ((g->title || o->by_verb) && c->from >= o->from)) && !c->by_verb
+  gboolean better = (several
+                     || ((g->title || o->by_verb)
+                         && (c->from >= o->from
+                             || (g->title && engine_fill_codes_equal (&c->parties, &o->parties)))))
+                    && !c->by_verb
                     && !engine_fill_is (self->a, c->first, ENGINE_CLASS_AGREEMENT_REF);
 
   if (better)

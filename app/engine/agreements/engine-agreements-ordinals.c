@@ -62,6 +62,20 @@ read_joining (EngineAgreementStage *self, EngineAgreementCandidate *c)
     }
 }
 
+/* "en préfère un nouveau": whether the verb before has "en" for its object. */
+static gboolean
+takes_partitive (const EngineAnalysis *a, const EngineTag *tag)
+{
+  for (guint32 i = tag->first, n = 0; i > 0 && n < 4; i--, n++)
+    {
+      if (engine_fill_is (a, i - 1, ENGINE_CLASS_PARTITIVE))
+        return !names_thing (a, tag->last);
+      if (engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "un autre, avec B, est prêt" */
 static guint32
 skip_comma (const EngineAnalysis *a, guint32 i)
@@ -102,7 +116,7 @@ settle_linked (EngineAgreementStage *self, EngineAgreementCandidate *c)
   guint32 end = c->last;
 
   if (link != NULL)
-    end = engine_fill_list (a, link->last, c->sentence_last, &partners);
+    end = engine_agreement_read_list (a, link->last, c->sentence_last, &partners);
   else
     engine_fill_list (a, engine_fill_tag (a, c->sentence_first, ENGINE_CLASS_PARTY_LINK)->last,
                       c->first, &partners);
@@ -136,10 +150,10 @@ settle_linked (EngineAgreementStage *self, EngineAgreementCandidate *c)
   engine_agreements_split (self, c);
 }
 
-/* "Le premier, noué entre A et B": the kind of agreement that the sentences before name in the plural,
- * where none is told. */
+/* "Le premier, noué entre A et B": the kind of agreement that the sentences before name, in the plural
+ * unless it is "celui que A a conclu avec B", where none is told. */
 static const EngineTag *
-find_kind (const EngineAnalysis *a, const EngineTag *tag)
+find_kind (const EngineAnalysis *a, const EngineTag *tag, gboolean relative)
 {
   guint32 sentence = engine_analysis_sentence_of (a, tag->first);
   guint32 low = tag->first > KIND_REACH ? tag->first - KIND_REACH : 0;
@@ -152,7 +166,8 @@ find_kind (const EngineAnalysis *a, const EngineTag *tag)
       if (engine_analysis_sentence_of (a, i - 1) + 2 < sentence)
         return NULL;
       if (kind != NULL && engine_fill_attr (a, kind, "talks") == NULL
-          && (engine_fill_morph (a, kind->first) & ENGINE_MORPH_PLURAL))
+          && ((relative && engine_fill_attr (a, kind, "weak") == NULL)
+              || (engine_fill_morph (a, kind->first) & ENGINE_MORPH_PLURAL)))
         return kind;
     }
   return NULL;
@@ -288,8 +303,30 @@ static void
 settle_own (EngineAgreementStage *self, EngineAgreementCandidate *c)
 {
   const EngineAgreementCandidate *o = &engine_agreements_at (self, self->agreements->len - 1)->c;
-  const char *other;
+  const char *other, *shared = engine_agreements_shared_party (self);
 
+  if (shared != NULL && engine_fill_codes_has (&c->parties, shared))
+    shared = NULL;
+  /* "Fidji et Vanuatu négocient les leurs": each its own */
+  if (c->plural && c->parties.n >= 2 && engine_fill_codes_equal (&c->parties, &c->side)
+      && (other = shared != NULL ? shared
+                                 : engine_agreements_counterpart (self, &c->parties, FALSE))
+             != NULL)
+    {
+      EngineCodes sides = c->side;
+
+      engine_agreement_read_terms (self->a, c);
+      c->plural = FALSE;
+      for (guint i = 0; i < sides.n; i++)
+        {
+          c->parties.n = c->side.n = 0;
+          engine_fill_codes_add (&c->parties, sides.codes[i]);
+          c->side = c->parties;
+          engine_fill_codes_add (&c->parties, other);
+          engine_agreements_push (self, c);
+        }
+      return;
+    }
   /* "Berlin et Londres ont scellé le leur": of these two */
   if (c->parties.n == 2 && engine_fill_codes_equal (&c->parties, &c->side) && c->anchor != 0
       && !engine_fill_codes_equal (&c->parties, &o->parties))
@@ -301,7 +338,7 @@ settle_own (EngineAgreementStage *self, EngineAgreementCandidate *c)
     }
   if (c->parties.n != 1 || !engine_fill_codes_equal (&c->parties, &c->side))
     return;
-  other = engine_agreements_counterpart (self, &c->parties, FALSE);
+  other = shared != NULL ? shared : engine_agreements_counterpart (self, &c->parties, FALSE);
   /* "Brussels' protocol with Dakar … Nouakchott extended its own": with the union, not its like */
   for (guint i = 0; i < o->parties.n && strlen (c->parties.codes[0]) == 3; i++)
     if (strlen (o->parties.codes[i]) != 3 && engine_fill_is_state (o->parties.codes[i]))
@@ -402,6 +439,33 @@ settle_owned (EngineAgreementStage *self, EngineAgreementCandidate *c, const Eng
   return TRUE;
 }
 
+/* "ceux qui la liaient à A, à B et à C": one each with whoever made the one before. */
+static gboolean
+split_bound (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  const EngineAgreementCandidate *o = &engine_agreements_at (self, self->agreements->len - 1)->c;
+  EngineCodes maker = { .n = 0 };
+
+  for (guint i = 0; i < c->parties.n; i++)
+    if (engine_fill_codes_has (&o->parties, c->parties.codes[i]))
+      engine_fill_codes_add (&maker, c->parties.codes[i]);
+  if (maker.n != 1 || c->parties.n < 3 || c->parties.n > ENGINE_AGREEMENT_MAX_SPLIT)
+    return FALSE;
+  engine_agreement_read_terms (self->a, c);
+  if (!c->has_status)
+    c->status = o->status;
+  c->n_partners = 0;
+  for (guint i = 0; i < c->parties.n; i++)
+    if (strcmp (c->parties.codes[i], maker.codes[0]) != 0)
+      {
+        c->partners[c->n_partners].n = 0;
+        engine_fill_codes_add (&c->partners[c->n_partners++], c->parties.codes[i]);
+      }
+  c->parties = c->side = maker;
+  engine_agreements_split (self, c);
+  return TRUE;
+}
+
 /* "Un troisième, auquel se sont joints A et B", "Celui que A avait passé avec B". */
 void
 engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag)
@@ -412,12 +476,21 @@ engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag)
   gboolean own = engine_fill_attr (a, tag, "own") != NULL;
   int instrument;
 
+  /* "celui-là" only points */
+  if (engine_fill_punct (a, tag->last, '-')
+      && !(engine_token (a, tag->last)->flags & ENGINE_TOKEN_SPACE_BEFORE))
+    return;
+  /* "en négocier un nouveau": only of what "en" stands for */
+  if (engine_fill_attr (a, tag, "taken") != NULL && !takes_partitive (a, tag))
+    return;
+  if (engine_agreements_try_counted (self, tag))
+    return;
   if (self->agreements->len > 0)
     g = engine_agreements_at (self, self->agreements->len - 1);
   if (g != NULL && g->last_sentence + 2 < engine_analysis_sentence_of (a, tag->first))
     g = NULL;
   if (g == NULL && !own)
-    kind = find_kind (a, tag);
+    kind = find_kind (a, tag, engine_fill_is (a, tag->last, ENGINE_CLASS_RELATIVE));
   if (g == NULL && kind == NULL && !own && self->agreements->len > 0)
     {
       /* "Celui de Dakar, scellé à Paris avec …", some sentences on */
@@ -431,7 +504,8 @@ engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag)
   if (g == NULL && far != NULL && is_linked (a, tag) && names_kind (a, tag))
     g = far;
   /* "un accord commercial, le premier que …": says which the one just named is */
-  if (g != NULL && !own && g->c.last + 1 == tag->first && engine_fill_punct (a, g->c.last, ','))
+  if (g != NULL && !own && g->c.last + 1 == tag->first && engine_fill_punct (a, g->c.last, ',')
+      && !(is_linked (a, tag) && engine_fill_attr (a, tag, "alike") != NULL))
     return;
 
   EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
@@ -440,6 +514,7 @@ engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag)
   c.last = c.head_last = tag->last;
   engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
   c.indefinite = c.other = TRUE;
+  c.plural = own && engine_fill_attr (a, tag, "plural") != NULL;
   c.rule = "agreement.ordinal";
   engine_reasons_add (&c.reasons, a, "instrument", "agreement.ordinal", tag->first, tag->last);
   instrument = kind != NULL
@@ -494,6 +569,18 @@ engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag)
       c.side = g->c.side;
       c.from = ENGINE_PARTIES_SUBJECT;
     }
+  if (g != NULL && !own && engine_agreements_opens_next (self, &c, tag))
+    {
+      c.parties = g->c.parties;
+      c.side = g->c.side;
+      c.from = ENGINE_PARTIES_CONTEXT;
+      c.n_partners = 0;
+      engine_agreement_read_terms (a, &c);
+      if (!c.has_status)
+        c.status = g->c.status;
+      engine_agreements_push (self, &c);
+      return;
+    }
   /* "the one struck with Brussels in October" */
   if (g != NULL && c.parties.n == 1 && c.side.n == 0 && c.anchor > tag->last
       && engine_agreement_are_partners (&c))
@@ -512,6 +599,8 @@ engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag)
           || engine_fill_is (a, tag->last, ENGINE_CLASS_RELATIVE)))
     engine_fill_codes_add (&c.parties, engine_agreements_counterpart (self, &c.parties, FALSE));
   if (c.parties.n < 2 || (g == NULL && !engine_agreement_is_concluded (a, &c)))
+    return;
+  if (g != NULL && engine_fill_attr (a, tag, "plural") != NULL && split_bound (self, &c))
     return;
   engine_agreement_read_terms (a, &c);
   if (!c.has_status && g != NULL)

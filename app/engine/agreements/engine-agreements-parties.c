@@ -59,6 +59,7 @@ read_inside (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
         }
       if (m->kind == ENGINE_MENTION_PARTY
           && m->codes[0] != NULL
+          && (i >= c->first || engine_token_is_genitive (a, m->last))
           /* "thanks to Tbilisi's pact with Beijing": no place */
           && (!(m->flags & ENGINE_MENTION_PLACE) || engine_token_is_genitive (a, m->last))
           && !(m->flags & ENGINE_MENTION_POSSESSIVE) && !engine_agreement_is_named_after (a, c, m))
@@ -447,6 +448,25 @@ read_main_subject (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *
     }
 }
 
+/* "A et B modifieront le contrat signé en 2019", "A a dénoncé l'accord conclu en mai": only a party changes or
+ * ends what a participle says to be made. */
+static void
+read_changer (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *side)
+{
+  guint32 anchor = c->anchor;
+  const EngineTag *tag;
+
+  c->anchor = engine_agreement_verb_before (a, c);
+  tag = c->anchor != 0 ? engine_fill_tag (a, c->anchor - 1, ENGINE_CLASS_CONCLUDE) : NULL;
+  if (tag != NULL
+      && (engine_fill_attr (a, tag, "amend") != NULL || engine_fill_attr (a, tag, "renew") != NULL
+          || strcmp (engine_fill_code (a, tag), "ended") == 0
+          || strcmp (engine_fill_code (a, tag), "suspended") == 0
+          || strcmp (engine_fill_code (a, tag), "ratified") == 0))
+    engine_agreement_read_subject (a, c, side);
+  c->anchor = anchor;
+}
+
 /* Who makes it with whom: the side (possessor, relative, agent, subject), and the partners beside
  * it.  Returns FALSE where the words before the noun say both. */
 static gboolean
@@ -482,6 +502,8 @@ read_sides (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *inside,
       && (c->n_partners > 0 || (c->anchor != 0 && c->anchor - 1 < c->first)
           || (c->indefinite && !c->weak)))
     engine_agreement_read_subject (a, c, side);
+  else if (side->n == 0 && !c->ours && c->anchor > c->first)
+    read_changer (a, c, side);
   return TRUE;
 }
 

@@ -126,7 +126,7 @@ is_told_here (EngineAgreementStage *self, const EngineTag *tag)
     if (!engine_fill_is_state (c.parties.codes[i]))
       return FALSE;
   engine_agreement_read_terms (a, &c);
-  if (c.anchor_status != ENGINE_AGREEMENT_SIGNED
+  if (c.anchor_status != ENGINE_AGREEMENT_SIGNED && !c.to_sign
       && !(c.has_status && c.status == ENGINE_AGREEMENT_REJECTED))
     return FALSE;
   engine_agreements_settle (self, &c);
@@ -319,6 +319,16 @@ try_fronted (EngineAgreementStage *self, const EngineTag *tag, EngineAgreementCa
   return sign_off (self, tag, c, g);
 }
 
+/* "…en 1987 ; il a été rompu en 2012": where the clause of the verb begins. */
+static guint32
+clause_first (const EngineAnalysis *a, guint32 first, guint32 verb)
+{
+  for (guint32 i = verb; i > first; i--)
+    if (engine_fill_punct (a, i - 1, ';') || engine_fill_punct (a, i - 1, ':'))
+      return i;
+  return first;
+}
+
 /* "Il est entré en vigueur", "It was ratified": a step of the agreement just before. */
 void
 engine_agreements_try_pronoun (EngineAgreementStage *self, const EngineTag *tag)
@@ -343,6 +353,7 @@ engine_agreements_try_pronoun (EngineAgreementStage *self, const EngineTag *tag)
   engine_fill_sentence (a, tag->first, &c.sentence_first, &c.sentence_last);
   if (tag->first == c.sentence_first && try_fronted (self, tag, &c))
     return;
+  c.sentence_first = clause_first (a, c.sentence_first, tag->first);
   if (tag->first > c.sentence_first + 10
       || !engine_fill_is (a, c.sentence_first, ENGINE_CLASS_PRONOUN))
     return;

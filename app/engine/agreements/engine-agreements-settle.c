@@ -86,7 +86,9 @@ carries_weak (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   if (c->instrument == ENGINE_INSTRUMENT_JOINT_STATEMENT && c->anchor != 0 && c->anchor <= c->first
       && c->strong_status && !c->quoted && !c->unreal)
     return TRUE;
-  return engine_agreement_has_link (c) || engine_agreement_is_concluded (a, c);
+  /* "leurs négociations piétinent": of two */
+  return engine_agreement_has_link (c) || engine_agreement_is_concluded (a, c)
+         || (c->talks && c->possessive && !c->ours && c->parties.n == 2);
 }
 
 /* "après vingt ans de négociations", "three years after talks began": how an agreement of the same
@@ -98,8 +100,12 @@ is_passing_talk (EngineAgreementStage *self, const EngineAgreementCandidate *c)
 
   if (!c->talks || engine_agreement_has_link (c))
     return FALSE;
+  /* but "un nouveau cycle de leurs négociations" */
   if (c->first > c->sentence_first
-      && engine_fill_is (self->a, c->first - 1, ENGINE_CLASS_PREPOSITION))
+      && engine_fill_is (self->a, c->first - 1, ENGINE_CLASS_PREPOSITION)
+      && !(c->first > c->sentence_first + 1
+           && engine_fill_is (self->a, c->first - 1, ENGINE_CLASS_OF)
+           && engine_fill_is (self->a, c->first - 2, ENGINE_CLASS_TALKS_ROUND)))
     return TRUE;
   if (self->agreements->len == 0)
     return FALSE;
@@ -308,6 +314,22 @@ is_not_told (EngineAgreementStage *self, const EngineAgreementCandidate *c)
          && c->first == c->sentence_first && c->date_agreed == NULL;
 }
 
+/* "Nairobi avait entamé les pourparlers avec B": those that the agreement just told came of. */
+static gboolean
+led_to_told (EngineAgreementStage *self, const EngineAgreementCandidate *c)
+{
+  EngineAgreementDraft *g;
+
+  if (!c->talks || !c->definite || c->negotiated || self->agreements->len == 0)
+    return FALSE;
+  g = engine_agreements_at (self, self->agreements->len - 1);
+  if (!engine_fill_codes_equal (&c->parties, &g->c.parties)
+      || g->last_sentence + 2 < engine_analysis_sentence_of (self->a, c->first)
+      || g->c.status < ENGINE_AGREEMENT_AGREED || g->c.status > ENGINE_AGREEMENT_IN_FORCE)
+    return FALSE;
+  return TRUE;
+}
+
 /* A candidate with its parties: a mention of one before, or one more. */
 static void
 settle_full (EngineAgreementStage *self, EngineAgreementCandidate *c)
@@ -317,7 +339,7 @@ settle_full (EngineAgreementStage *self, EngineAgreementCandidate *c)
 
   if (c->weak && (!carries_weak (self->a, c) || is_passing_talk (self, c)))
     return;
-  if (engine_agreements_follow_talks (self, c))
+  if (engine_agreements_follow_talks (self, c) || led_to_told (self, c))
     return;
   /* "a price tag but no treaty" */
   if (c->has_status && c->status == ENGINE_AGREEMENT_REJECTED && !c->strong_status && c->anchor == 0
@@ -381,12 +403,23 @@ is_beside (EngineAgreementStage *self,
     return TRUE;
   /* "le traité signé le 18 janvier et l'arrangement du 14 novembre" */
   if (c->of_day ? engine_agreement_dates_agree (&g->c, c)
-                : g->c.instrument == c->instrument || engine_agreement_is_generic (c->instrument))
+                : (g->c.instrument == c->instrument || engine_agreement_is_generic (c->instrument))
+                      && !engine_agreement_is_called_otherwise (a, &g->c, c))
     return FALSE;
   if (engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
       || engine_fill_is (a, i - 1, ENGINE_CLASS_TARGET))
     i--;
   return engine_fill_is (a, i - 1, ENGINE_CLASS_AND);
+}
+
+/* In another sentence, or behind a semicolon. */
+static gboolean
+is_told_apart (const EngineAnalysis *a,
+               const EngineAgreementCandidate *o,
+               const EngineAgreementCandidate *c)
+{
+  return o->sentence_first != c->sentence_first
+         || (c->first > c->sentence_first && engine_fill_punct (a, c->first - 1, ';'));
 }
 
 /* "Le même jour a été paraphé un accord sur la sécurité sociale": a further one of the same two. */
@@ -409,9 +442,12 @@ is_one_more (EngineAgreementStage *self,
     return TRUE;
   return c->indefinite && !c->definite && !c->talks && !c->weak && !g->title && !g->c.by_verb
          && !g->c.several && !g->c.talks && c->parties.n == 0 && g->c.parties.n == 2
-         && g->c.sentence_first != c->sentence_first && c->last > c->head_last + 1
-         && g->c.anchor != 0 && c->anchor_status == ENGINE_AGREEMENT_SIGNED
-         && engine_agreement_is_concluded (self->a, c);
+         && is_told_apart (self->a, &g->c, c)
+         && (c->last > c->head_last + 1 || c->head_last > c->head_first + 1) && g->c.anchor != 0
+         && (c->anchor_status == ENGINE_AGREEMENT_SIGNED
+             || c->anchor_status == ENGINE_AGREEMENT_PROPOSED)
+         && (c->anchor_status == ENGINE_AGREEMENT_PROPOSED
+             || engine_agreement_is_concluded (self->a, c));
 }
 
 /* A candidate with one party or none. */
@@ -448,7 +484,7 @@ settle_partial (EngineAgreementStage *self, EngineAgreementCandidate *c)
         }
     }
   if (c->parties.n == 1 && (!c->possessive || c->ours)
-      && (c->anchor != 0 || c->indefinite || c->ours || engine_agreement_are_partners (c))
+      && (c->anchor != 0 || c->indefinite || engine_agreement_is_lent (self->a, c) || c->ours || engine_agreement_are_partners (c))
       && (!c->weak || carries_weak_link (self->a, c)) && engine_agreements_complete (self, c))
     {
       engine_agreements_place (self, c);

@@ -216,7 +216,7 @@ engine_agreement_read_verb_status (EngineAnalysis *a, EngineAgreementCandidate *
   /* "Une lettre d'entente suivra": it is still to come */
   if (*engine_fill_code (a, tag) == '\0' && c->indefinite && verb >= c->head_last
       && engine_fill_attr (a, tag, "imitate") != NULL
-      && (engine_fill_morph (a, verb) & ENGINE_MORPH_FUTURE))
+      && (engine_fill_morph (a, verb) & (ENGINE_MORPH_FUTURE | ENGINE_MORPH_CONDITIONAL)))
     {
       c->unreal = TRUE;
       set_status (a, c, ENGINE_AGREEMENT_PROPOSED, verb, tag->last);
@@ -310,6 +310,15 @@ verb_before (const EngineAnalysis *a, guint32 i)
   return verb == 0 || verb - 1 <= i;
 }
 
+static gboolean
+is_weak_verb (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const EngineTag *tag =
+      c->anchor != 0 ? engine_fill_tag (a, c->anchor - 1, ENGINE_CLASS_CONCLUDE) : NULL;
+
+  return tag != NULL && engine_fill_attr (a, tag, "weak") != NULL && !c->unreal;
+}
+
 /* "en vigueur", "under negotiation", "proposed": in the phrase or just around it. */
 static void
 read_cues (EngineAnalysis *a, EngineAgreementCandidate *c)
@@ -326,7 +335,9 @@ read_cues (EngineAnalysis *a, EngineAgreementCandidate *c)
         break;
       if (engine_fill_stops (a, i) && i >= c->head_last)
         break;
+      /* "un accord d'application": words of the noun itself */
       if (tag == NULL || (i < c->head_first && tag->last > c->head_first)
+          || (i >= c->head_first && tag->last <= c->head_last)
           || engine_fill_attr (a, tag, "noun") != NULL)
         continue;
       /* "on ice-breaking" */
@@ -368,7 +379,9 @@ read_cues (EngineAnalysis *a, EngineAgreementCandidate *c)
         if (tag == NULL || tag->last > c->head_first)
           continue;
         value = engine_code_from_name (ENGINE_CODES_AGREEMENT_STATUS, engine_fill_code (a, tag));
-        if (value >= 0 && !c->strong_status && tag->last + 1 >= c->first)
+        /* "ont célébré la ratification du traité" */
+        if (value >= 0 && tag->last + 1 >= c->first
+            && (!c->strong_status || (value > (int)c->status && is_weak_verb (a, c))))
           set_status (a, c, value, tag->first, tag->last);
       }
 }

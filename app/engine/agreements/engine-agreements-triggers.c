@@ -23,6 +23,11 @@ read_candidate (EngineAgreementStage *self, EngineAgreementCandidate *c)
               /* "ce « contrat du siècle »" */
               && (g_array_index (a->scopes, guint8, c->first) & ENGINE_SCOPE_QUOTED);
   engine_agreement_read_parties (a, c);
+  if (!engine_agreement_read_lender (a, c))
+    {
+      engine_agreements_follow_lent (self, c);
+      return;
+    }
   engine_agreement_read_sayer (a, c);
   engine_agreements_settle_pair (self, c);
   if (c->nested)

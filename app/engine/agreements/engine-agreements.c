@@ -168,7 +168,7 @@ engine_stage_agreements (EngineAnalysis *a)
   EngineAgreementStage self = { .a = a };
 
   self.agreements = g_array_new (FALSE, TRUE, sizeof (EngineAgreementDraft));
-  self.topic = engine_agreements_find_topic (a, &self.second, &self.two_alone);
+  self.topic = engine_agreements_find_topic (a, &self.second, &self.two_alone, &self.only);
   self.home = engine_agreement_find_home (a, self.topic, self.second);
   self.outlet = engine_agreement_find_outlet (a, &self.bloc);
   self.abroad = engine_agreement_find_abroad (a, self.outlet);

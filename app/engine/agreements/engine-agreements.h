@@ -49,6 +49,7 @@ typedef struct
   gboolean talks;
   gboolean negotiated; /* what talks are about */
   gboolean weak;
+  gboolean lent; /* a lender's programme */
   gboolean several; /* "trois accords": they may be told one by one */
   gboolean by_verb; /* no noun: "A and B agreed to" */
   gboolean other;   /* "a similar accord", "a third": not one of those before */
@@ -181,6 +182,9 @@ void
 engine_agreement_read_agent (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes);
 gboolean
 engine_agreement_read_subject (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes);
+/* Programmes of lenders: engine-agreements-lenders.c. */
+gboolean engine_agreement_is_lent (const EngineAnalysis *a, const EngineAgreementCandidate *c);
+gboolean engine_agreement_read_lender (EngineAnalysis *a, EngineAgreementCandidate *c);
 /* Dates of its steps: engine-agreements-dates.c. */
 void engine_agreement_read_dates (EngineAnalysis *a, EngineAgreementCandidate *c);
 void engine_agreement_read_step_date (EngineAnalysis *a,
@@ -218,6 +222,7 @@ typedef struct
   guint n_groups;
   const char *second; /* the party named next to most, or NULL */
   gboolean two_alone; /* these two are named twice as often as any third, or more */
+  const char *only; /* the only other party, where it is named once or twice */
   const char *topic; /* the party named most */
   const char *speaker; /* whom "we" stands for in an interview, or NULL */
   const char *home; /* the country of the paper or ministry, by its name, or NULL */
@@ -307,7 +312,14 @@ gboolean engine_agreements_take_item (EngineAgreementStage *self, EngineAgreemen
 void engine_agreements_try_reference (EngineAgreementStage *self, const EngineTag *tag);
 void engine_agreements_try_pronoun (EngineAgreementStage *self, const EngineTag *tag);
 void engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag);
+void engine_agreements_follow_lent (EngineAgreementStage *self, EngineAgreementCandidate *c);
+/* "the first", "a second": engine-agreements-counted.c. */
+gboolean engine_agreements_try_counted (EngineAgreementStage *self, const EngineTag *tag);
+gboolean engine_agreements_opens_next (EngineAgreementStage *self,
+                                       const EngineAgreementCandidate *c,
+                                       const EngineTag *tag);
 void engine_agreements_try_imitate (EngineAgreementStage *self, const EngineTag *tag);
+const char *engine_agreements_shared_party (EngineAgreementStage *self);
 const char *engine_agreements_counterpart (EngineAgreementStage *self,
                                            const EngineCodes *codes,
                                            gboolean are_partners);
@@ -325,9 +337,11 @@ gboolean engine_agreement_is_recent (const EngineAnalysis *a,
                                      const EngineAgreementCandidate *c,
                                      const char *code);
 /* The party named most in the window; @second: the next, named three times or more; @alone: whether no
- * third is named half as often as it. */
-const char *
-engine_agreements_find_topic (const EngineAnalysis *a, const char **second, gboolean *alone);
+ * third is named half as often as it; @only: the next, named less often, where there is no third. */
+const char *engine_agreements_find_topic (const EngineAnalysis *a,
+                                          const char **second,
+                                          gboolean *alone,
+                                          const char **only);
 /* engine-agreements-negotiate.c: returns whether the verb is of negotiating, and was told. */
 gboolean engine_agreements_try_negotiate (EngineAgreementStage *self, const EngineTag *tag);
 /* What a sentence without an instrument's noun adds: engine-agreements-bare.c. */

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Words that count the agreements just told: "the first was denounced, the second never ratified",
+ * "Un second, sur les minorités, …".  A definite one refers to one of two, an indefinite one opens
+ * the next of the same two parties. */
+
+#include "config.h"
+
+#include "engine-agreements.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define BACK_SENTENCES 2 /* from a word that counts to those it counts */
+
+/* The place that the word gives in their order: 1, 2 and so on, 0 where it gives none. */
+static guint
+place_of (const EngineAnalysis *a, const EngineTag *tag)
+{
+  const char *nth = engine_fill_attr (a, tag, "nth");
+
+  return nth != NULL ? (guint)atoi (nth) : 0;
+}
+
+static gboolean
+is_definite (const EngineAnalysis *a, const EngineTag *tag)
+{
+  const EngineTag *article = engine_fill_tag (a, tag->first, ENGINE_CLASS_ARTICLE);
+
+  return article != NULL && strcmp (engine_fill_code (a, article), "def") == 0;
+}
+
+/* Whether words of its own say whose it is: "le premier que A a signé", "the second with B". */
+static gboolean
+is_described (const EngineAnalysis *a, const EngineTag *tag)
+{
+  guint32 i = tag->last;
+
+  if (engine_fill_punct (a, i, ','))
+    i++;
+  return engine_fill_is (a, tag->last, ENGINE_CLASS_RELATIVE)
+         || engine_fill_is (a, tag->last, ENGINE_CLASS_OF)
+         || engine_fill_is (a, i, ENGINE_CLASS_PARTY_LINK);
+}
+
+static gboolean
+names_thing (const EngineAnalysis *a, guint32 i)
+{
+  return i < a->tokens->len && engine_token (a, i)->kind == ENGINE_TOKEN_WORD
+         && !engine_fill_is (a, i, ENGINE_CLASS_AUXILIARY) && !engine_fill_finite (a, i)
+         && !engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE)
+         && !engine_fill_is (a, i, ENGINE_CLASS_NEGATION)
+         && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
+         && !engine_fill_is (a, i, ENGINE_CLASS_TARGET)
+         && !engine_fill_is (a, i, ENGINE_CLASS_AND) && !engine_fill_is (a, i, ENGINE_CLASS_PRONOUN);
+}
+
+/* The index + 1 of the one that the place means, of those told together; 0 where they are not several.
+ * @from: set to the index + 1 of a plural that it is one of. */
+static guint
+find_counted (EngineAgreementStage *self, guint32 sentence, guint place, guint *from)
+{
+  guint n = self->agreements->len;
+  guint first = n;
+
+  *from = 0;
+  while (first > 0)
+    {
+      const EngineAgreementDraft *g = engine_agreements_at (self, first - 1);
+
+      if (g->last_sentence + BACK_SENTENCES < sentence || g->c.talks || g->title || g->c.related
+          || (first < n
+              && engine_analysis_sentence_of (self->a, g->c.first) + 1
+                     < engine_analysis_sentence_of (self->a,
+                                                    engine_agreements_at (self, first)->c.first)))
+        break;
+      first--;
+      if (g->c.plural)
+        {
+          *from = first + 1;
+          return 0;
+        }
+    }
+  return n - first >= 2 && place <= n - first && (n - first == 2 || place == 1) ? first + place : 0;
+}
+
+static void
+read_candidate (EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTag *tag)
+{
+  c->first = tag->first;
+  c->last = c->head_last = tag->last;
+  c->head_first = tag->last - 1; /* "retiré du premier": the article is the verb's too */
+  engine_fill_sentence (a, tag->first, &c->sentence_first, &c->sentence_last);
+  engine_agreement_read_parties (a, c);
+}
+
+/**
+ * engine_agreements_try_counted:
+ * @self: the stage
+ * @tag: an ordinal
+ *
+ * Returns: whether it stands for one of the agreements just told, and its step was taken
+ */
+gboolean
+engine_agreements_try_counted (EngineAgreementStage *self, const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
+  guint place = place_of (a, tag), found, from;
+  EngineAgreementDraft *g;
+
+  if (place == 0 || !is_definite (a, tag) || is_described (a, tag) || names_thing (a, tag->last))
+    return FALSE;
+  found = find_counted (self, engine_analysis_sentence_of (a, tag->first), place, &from);
+  if (found == 0 && from == 0)
+    return FALSE;
+  g = engine_agreements_at (self, (found != 0 ? found : from) - 1);
+  read_candidate (a, &c, tag);
+  if (!engine_fill_codes_within (&c.parties, &g->c.parties)
+      && (engine_agreement_has_link (&c) || c.from >= ENGINE_PARTIES_SUBJECT))
+    return FALSE;
+  c.parties.n = 0;
+  c.n_partners = 0;
+  c.definite = c.follows = c.quoted = TRUE;
+  c.instrument = g->c.instrument;
+  c.rule = "agreement.counted";
+  engine_reasons_add (&c.reasons, a, "instrument", "agreement.counted", tag->first, tag->last);
+  engine_agreement_read_terms (a, &c);
+  if (found != 0 || place == 1)
+    {
+      engine_agreements_merge (self, g, &c);
+      return TRUE;
+    }
+  c.parties = g->c.parties;
+  c.side = g->c.side;
+  c.subjects = g->c.subjects;
+  c.from = ENGINE_PARTIES_CONTEXT;
+  c.quoted = c.follows = FALSE;
+  if (!c.has_status)
+    c.status = g->c.status;
+  engine_agreements_push (self, &c);
+  return TRUE;
+}
+
+/**
+ * engine_agreements_opens_next:
+ * @self: the stage
+ * @c: a candidate that an ordinal without a noun names
+ * @tag: the ordinal
+ *
+ * "Un second, sur les minorités, sera soumis au vote": what it is about stands behind it, after the
+ * agreement of two that the sentence before tells.
+ *
+ * Returns: whether it is the next one of these two
+ */
+gboolean
+engine_agreements_opens_next (EngineAgreementStage *self,
+                              const EngineAgreementCandidate *c,
+                              const EngineTag *tag)
+{
+  EngineAnalysis *a = self->a;
+  const EngineAgreementDraft *g;
+  guint32 i = tag->last;
+
+  if (self->agreements->len == 0 || place_of (a, tag) < 2 || is_definite (a, tag))
+    return FALSE;
+  g = engine_agreements_at (self, self->agreements->len - 1);
+  if (g->c.talks || g->c.parties.n < 2 || !engine_fill_codes_within (&c->parties, &g->c.parties)
+      || g->last_sentence + 1 < engine_analysis_sentence_of (a, tag->first))
+    return FALSE;
+  /* it opens its sentence, or its clause */
+  if (c->first > c->sentence_first + 1 && !engine_fill_punct (a, c->first - 1, ';'))
+    return FALSE;
+  if (engine_fill_punct (a, i, ','))
+    i++;
+  return i > tag->last || c->anchor > tag->last || engine_fill_is (a, i, ENGINE_CLASS_TARGET);
+}

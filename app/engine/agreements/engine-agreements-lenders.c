@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Programmes of those who lend to states: "le programme de 3 milliards conclu avec le FMI", "the Fund's
+ * facility for Egypt".  Their nouns are agreements only where a lender stands in the sentence; the other
+ * side is the state that its words name, else whom the text is about.  Walks inside the sentence. */
+
+#include "config.h"
+
+#include "engine-agreements.h"
+#include "engine-mentions.h"
+
+#include <string.h>
+
+#define LENDER_REACH 30 /* tokens between the noun and who lends */
+
+/* Whether the noun is one that only a lender makes an agreement of. */
+gboolean
+engine_agreement_is_lent (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const EngineTag *noun = engine_fill_tag (a, c->head_first, ENGINE_CLASS_INSTRUMENT);
+
+  return noun != NULL && engine_fill_attr (a, noun, "lent") != NULL;
+}
+
+static gboolean
+is_lender (const EngineAnalysis *a, const EngineMention *m)
+{
+  const EngineTag *org;
+
+  if (m == NULL || m->codes == NULL || m->codes[0] == NULL || m->codes[1] != NULL)
+    return FALSE;
+  org = engine_fill_tag (a, m->first, ENGINE_CLASS_ORG);
+  return org != NULL && engine_fill_attr (a, org, "lender") != NULL;
+}
+
+/* The lender of the sentence that stands nearest to the noun, or NULL. */
+static const EngineMention *
+find_lender (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  for (guint32 d = 0; d < LENDER_REACH; d++)
+    {
+      const guint32 places[] = { c->head_last + d, c->head_first - 1 - d };
+
+      for (guint k = 0; k < G_N_ELEMENTS (places); k++)
+        {
+          const EngineMention *m;
+
+          if ((k == 1 && d >= c->head_first) || places[k] < c->sentence_first
+              || places[k] >= c->sentence_last)
+            continue;
+          m = engine_fill_mention (a, places[k]);
+          if (is_lender (a, m))
+            return m;
+        }
+    }
+  return NULL;
+}
+
+/* The only state that takes part in the sentence, or NULL. */
+static const char *
+find_borrower (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  const char *code = NULL;
+
+  for (guint32 i = c->sentence_first; i < c->sentence_last; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m == NULL || m->first != i || m->codes == NULL || m->codes[0] == NULL
+          || m->codes[1] != NULL || strlen (m->codes[0]) != 3 || !engine_fill_is_state (m->codes[0])
+          || (m->kind != ENGINE_MENTION_PARTY && m->kind != ENGINE_MENTION_PERSON)
+          || is_lender (a, m) || engine_agreement_is_bystander (a, m))
+        continue;
+      if (code != NULL && strcmp (code, m->codes[0]) != 0)
+        return NULL;
+      code = m->codes[0];
+    }
+  return code;
+}
+
+/**
+ * engine_agreement_read_lender:
+ * @a: an analysis
+ * @c: a candidate whose parties its own words do not tell
+ *
+ * Makes the lender its party, with the state that its sentence names.
+ *
+ * Returns: whether it may be an agreement: not "the programme" of nobody
+ */
+gboolean
+engine_agreement_read_lender (EngineAnalysis *a, EngineAgreementCandidate *c)
+{
+  const EngineMention *lender;
+  const char *borrower;
+  EngineCodes codes = { .n = 0 };
+
+  if (!engine_agreement_is_lent (a, c))
+    return TRUE;
+  c->lent = TRUE;
+  lender = find_lender (a, c);
+  /* "une tranche de 600 millions sur un programme de trois milliards": in passing */
+  if (lender == NULL
+      || (c->indefinite && c->anchor == 0 && c->first > c->sentence_first
+          && (engine_fill_is (a, c->first - 1, ENGINE_CLASS_PREPOSITION)
+              || engine_fill_is (a, c->first - 1, ENGINE_CLASS_TARGET))))
+    return FALSE;
+  if (c->parties.n >= 2 && engine_fill_codes_has (&c->parties, lender->codes[0]))
+    return TRUE;
+  borrower = find_borrower (a, c);
+  engine_fill_codes_add (&codes, lender->codes[0]);
+  if (borrower != NULL)
+    engine_fill_codes_add (&codes, borrower);
+  c->parties = codes;
+  c->n_partners = 0;
+  c->partners_only = FALSE;
+  c->weak = FALSE;
+  c->from = codes.n == 2 ? ENGINE_PARTIES_SUBJECT : ENGINE_PARTIES_NONE;
+  engine_reasons_add (&c->reasons, a, "parties", "lender", lender->first, lender->last);
+  return TRUE;
+}
+
+/**
+ * engine_agreements_follow_lent:
+ * @self: the stage
+ * @c: a candidate that no lender stands by
+ *
+ * "Le programme expire en mai": a step of the one that the sentences before tell.
+ */
+void
+engine_agreements_follow_lent (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  EngineAgreementDraft *g;
+
+  if (!c->definite || c->possessive || self->agreements->len == 0)
+    return;
+  g = engine_agreements_at (self, self->agreements->len - 1);
+  if (!g->c.lent || c->last > c->head_last + 1
+      || g->last_sentence + 2 < engine_analysis_sentence_of (self->a, c->first))
+    return;
+  c->parties = g->c.parties;
+  c->n_partners = 0;
+  engine_agreement_read_terms (self->a, c);
+  engine_agreements_merge (self, g, c);
+}
