@@ -377,6 +377,24 @@ is_between_unnamed (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   return FALSE;
 }
 
+/* "Leur traité est prêt, assurent A et B": the two that tell it together at the end of the sentence. */
+static void
+read_tellers (const EngineAnalysis *a, const EngineAgreementCandidate *c, EngineCodes *codes)
+{
+  for (guint32 i = c->last; i + 1 < c->sentence_last; i++)
+    {
+      guint32 end;
+
+      if (!engine_fill_is (a, i, ENGINE_CLASS_SAY))
+        continue;
+      end = engine_agreement_read_list (a, i + 1, c->sentence_last, codes);
+      if (codes->n != 2 || end + 3 < c->sentence_last || !engine_fill_is_state (codes->codes[0])
+          || !engine_fill_is_state (codes->codes[1]))
+        codes->n = 0;
+      return;
+    }
+}
+
 /* The only two of the sentence, where its words say no more. */
 void
 engine_agreement_take_sentence (EngineAnalysis *a, EngineAgreementCandidate *c)
@@ -386,6 +404,8 @@ engine_agreement_take_sentence (EngineAnalysis *a, EngineAgreementCandidate *c)
   if (opens_with_another (a, c) || (c->parties.n == 0 && is_between_unnamed (a, c)))
     return;
   read_sentence (a, c, &all);
+  if (all.n == 0 && c->definite)
+    read_tellers (a, c, &all);
   if (all.n != 2 || !engine_fill_codes_within (&c->parties, &all))
     return;
   c->parties = all;

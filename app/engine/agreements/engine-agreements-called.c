@@ -113,7 +113,8 @@ speaks_of (const EngineAnalysis *a,
            guint32 topic)
 {
   for (guint32 i = o->sentence_first; i < o->sentence_last; i++)
-    if ((i < c->first || i >= c->last) && engine_token (a, i)->form == engine_token (a, topic)->form)
+    if ((i < c->first || i >= c->last)
+        && engine_token (a, i)->form == engine_token (a, topic)->form)
       return TRUE;
   return FALSE;
 }

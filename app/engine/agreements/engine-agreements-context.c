@@ -88,8 +88,12 @@ read_sentence_after (const EngineAnalysis *a, const EngineAgreementCandidate *c,
   codes->n = 0;
   for (guint n = 0; n < 2 && codes->n == 0; n++)
     end = engine_agreement_read_list (a, first + n, last, codes);
+  /* of two states, a truce of a state and those that it fights */
   if (codes->n != 2 || end == first || engine_fill_punct (a, end, ',')
-      || !engine_fill_is_state (codes->codes[0]) || !engine_fill_is_state (codes->codes[1]))
+      || !(engine_fill_is_state (codes->codes[0])
+           && (engine_fill_is_state (codes->codes[1])
+               || c->instrument == ENGINE_INSTRUMENT_CEASEFIRE
+               || c->instrument == ENGINE_INSTRUMENT_TRUCE)))
     codes->n = 0;
   return codes->n == 2;
 }
@@ -155,8 +159,9 @@ read_two (EngineAgreementStage *self, const EngineAgreementCandidate *c, EngineC
   gboolean dated = c->date_agreed != NULL || c->date_signed != NULL;
   gboolean concluded = engine_agreement_is_concluded (self->a, c);
 
-  if ((!self->two_alone && self->only == NULL) || c->parties.n > 0 || (c->plural && !c->of_day) || c->quoted
-      || c->hypothetical || (c->unreal && c->anchor_status != ENGINE_AGREEMENT_NEGOTIATING))
+  if ((!self->two_alone && self->only == NULL) || c->parties.n > 0 || (c->plural && !c->of_day)
+      || c->quoted || c->hypothetical
+      || (c->unreal && c->anchor_status != ENGINE_AGREEMENT_NEGOTIATING))
     return;
   if (!(c->of_day && c->definite)
       && !(concluded && c->anchor_status >= ENGINE_AGREEMENT_AGREED)
@@ -296,7 +301,8 @@ engine_agreements_settle_by_context (EngineAgreementStage *self, EngineAgreement
   else if (c->told_on != NULL && engine_agreements_title_pair (self->a, &codes))
     ;
   else if ((c->of_day || c->related
-            || (c->other && (c->has_status || opens_sentence (self, c)) && (!c->alike || names_last_pair (self, c))))
+            || (c->other && (c->has_status || opens_sentence (self, c))
+                && (!c->alike || names_last_pair (self, c))))
            && c->parties.n == 0)
     engine_agreements_last_pair (self, c, &codes);
   if (codes.n != 2 && c->told_on != NULL && self->defined.n < 2)

@@ -51,8 +51,8 @@ names_thing (const EngineAnalysis *a, guint32 i)
          && !engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE)
          && !engine_fill_is (a, i, ENGINE_CLASS_NEGATION)
          && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)
-         && !engine_fill_is (a, i, ENGINE_CLASS_TARGET)
-         && !engine_fill_is (a, i, ENGINE_CLASS_AND) && !engine_fill_is (a, i, ENGINE_CLASS_PRONOUN);
+         && !engine_fill_is (a, i, ENGINE_CLASS_TARGET) && !engine_fill_is (a, i, ENGINE_CLASS_AND)
+         && !engine_fill_is (a, i, ENGINE_CLASS_PRONOUN);
 }
 
 /* The index + 1 of the one that the place means, of those told together; 0 where they are not several.
@@ -142,6 +142,12 @@ engine_agreements_try_counted (EngineAgreementStage *self, const EngineTag *tag)
   return TRUE;
 }
 
+static gboolean
+is_timex (const EngineAnalysis *a, guint32 i)
+{
+  return i < a->timex_at->len && g_array_index (a->timex_at, guint32, i) != 0;
+}
+
 /**
  * engine_agreements_opens_next:
  * @self: the stage
@@ -162,7 +168,9 @@ engine_agreements_opens_next (EngineAgreementStage *self,
   const EngineAgreementDraft *g;
   guint32 i = tag->last;
 
-  if (self->agreements->len == 0 || place_of (a, tag) < 2 || is_definite (a, tag))
+  gboolean older = engine_fill_attr (a, tag, "older") != NULL;
+
+  if (self->agreements->len == 0 || (!older && (place_of (a, tag) < 2 || is_definite (a, tag))))
     return FALSE;
   g = engine_agreements_at (self, self->agreements->len - 1);
   if (g->c.talks || g->c.parties.n < 2 || !engine_fill_codes_within (&c->parties, &g->c.parties)
@@ -173,5 +181,11 @@ engine_agreements_opens_next (EngineAgreementStage *self,
     return FALSE;
   if (engine_fill_punct (a, i, ','))
     i++;
+  /* "Son prédécesseur, de 2017,": nobody's who has a name */
+  if (older)
+    return (engine_fill_is (a, i, ENGINE_CLASS_OF) && is_timex (a, i + 1)) || is_timex (a, i)
+           || (engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE)
+               && (engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE))
+           || (c->anchor > tag->last && engine_fill_is (a, tag->last, ENGINE_CLASS_AUXILIARY));
   return i > tag->last || c->anchor > tag->last || engine_fill_is (a, i, ENGINE_CLASS_TARGET);
 }

@@ -78,6 +78,37 @@ find_borrower (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   return code;
 }
 
+/* "trois programmes à A, à B et à C": one each. */
+static gboolean
+split_borrowers (const EngineAnalysis *a, EngineAgreementCandidate *c, const EngineMention *lender)
+{
+  EngineCodes borrowers = { .n = 0 };
+
+  for (guint32 i = c->sentence_first; i < c->sentence_last; i++)
+    {
+      const EngineMention *m = engine_fill_mention (a, i);
+
+      if (m != NULL && m->first == i && m->kind == ENGINE_MENTION_PARTY && engine_fill_is_party (m)
+          && m->codes[1] == NULL && strlen (m->codes[0]) == 3 && engine_fill_is_state (m->codes[0])
+          && !(m->flags & (ENGINE_MENTION_PLACE | ENGINE_MENTION_POSSESSIVE))
+          && !engine_agreement_is_bystander (a, m))
+        engine_fill_add_mention (m, &borrowers);
+    }
+  if (borrowers.n < 2 || borrowers.n > ENGINE_AGREEMENT_MAX_SPLIT)
+    return FALSE;
+  c->parties.n = c->side.n = c->n_partners = 0;
+  engine_fill_codes_add (&c->parties, lender->codes[0]);
+  c->side = c->parties;
+  for (guint i = 0; i < borrowers.n; i++)
+    {
+      c->partners[c->n_partners].n = 0;
+      engine_fill_codes_add (&c->partners[c->n_partners++], borrowers.codes[i]);
+    }
+  c->weak = c->partners_only = FALSE;
+  c->from = ENGINE_PARTIES_EXPLICIT;
+  return TRUE;
+}
+
 /**
  * engine_agreement_read_lender:
  * @a: an analysis
@@ -105,6 +136,8 @@ engine_agreement_read_lender (EngineAnalysis *a, EngineAgreementCandidate *c)
               || engine_fill_is (a, c->first - 1, ENGINE_CLASS_TARGET))))
     return FALSE;
   if (c->parties.n >= 2 && engine_fill_codes_has (&c->parties, lender->codes[0]))
+    return TRUE;
+  if (c->plural && split_borrowers (a, c, lender))
     return TRUE;
   borrower = find_borrower (a, c);
   engine_fill_codes_add (&codes, lender->codes[0]);

@@ -6,7 +6,6 @@
 #include "config.h"
 
 #include "engine-agreements.h"
-#include "engine-tally.h"
 
 #include <string.h>
 
@@ -206,7 +205,8 @@ is_left_or_joined (const EngineAnalysis *a, const EngineAgreementCandidate *c)
       c->anchor != 0 ? engine_fill_tag (a, c->anchor - 1, ENGINE_CLASS_CONCLUDE) : NULL;
 
   return tag != NULL && c->definite
-         && (engine_fill_attr (a, tag, "join") != NULL || engine_fill_attr (a, tag, "leave") != NULL);
+         && (engine_fill_attr (a, tag, "join") != NULL
+             || engine_fill_attr (a, tag, "leave") != NULL);
 }
 
 /* The subject of the sentences just before that is known to agree, else whom the text is about. */
@@ -217,7 +217,8 @@ missing_party (EngineAgreementStage *self,
 {
   EngineAnalysis *a = self->a;
   guint32 sentence = engine_analysis_sentence_of (a, c->first);
-  const char *shared = self->announcer != NULL ? self->announcer : engine_agreements_shared_party (self);
+  const char *shared =
+      self->announcer != NULL ? self->announcer : engine_agreements_shared_party (self);
   gboolean topical = self->topic != NULL && engine_agreement_is_recent (a, c, self->topic);
   const char *other = engine_agreements_home_side (self, c, partners);
 
@@ -609,43 +610,4 @@ engine_agreements_last_pair (EngineAgreementStage *self,
       && g->last_sentence + (c->other ? OTHER_SENTENCES : 2)
              >= engine_analysis_sentence_of (self->a, c->first))
     *codes = g->c.parties;
-}
-
-/* Whether a mention of the party has it do more than help or watch. */
-static gboolean
-takes_part (const EngineAnalysis *a, const char *code)
-{
-  for (guint i = 0; i < a->mentions->len; i++)
-    {
-      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
-
-      if (engine_fill_is_party (m) && !(m->flags & ENGINE_MENTION_PLACE) && m->codes[1] == NULL
-          && strcmp (m->codes[0], code) == 0 && !engine_agreement_is_bystander (a, m))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-const char *
-engine_agreements_find_topic (const EngineAnalysis *a,
-                              const char **second,
-                              gboolean *alone,
-                              const char **only)
-{
-  EngineTally named = { .n = 0 };
-
-  for (guint i = 0; i < a->mentions->len; i++)
-    {
-      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
-
-      if ((m->kind == ENGINE_MENTION_PARTY || m->kind == ENGINE_MENTION_PERSON)
-          && !(m->flags & ENGINE_MENTION_PLACE) && m->codes != NULL && m->codes[0] != NULL
-          && m->codes[1] == NULL && engine_fill_is_state (m->codes[0]))
-        engine_tally_add (&named, m->codes[0]);
-    }
-  *second = named.counts[1] > 2 ? named.codes[1] : NULL;
-  *alone = *second != NULL && named.counts[1] >= 2 * named.counts[2];
-  /* a short text that names no third is about its two */
-  *only = *second == NULL && named.n == 2 && takes_part (a, named.codes[1]) ? named.codes[1] : NULL;
-  return named.codes[0];
 }

@@ -58,13 +58,20 @@ engine_agreement_find_nominal (const EngineAnalysis *a, const EngineAgreementCan
   for (guint32 i = c->first; i > low; i--)
     {
       const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_AGREEMENT_STATUS);
+      const EngineMention *m;
 
       if (tag != NULL && engine_fill_attr (a, tag, "noun") != NULL)
         return of && !is_to_come (a, tag, c->sentence_first) ? tag : NULL;
       of = of || engine_fill_is (a, i - 1, ENGINE_CLASS_OF);
+      /* "le retrait de A de son partenariat", "la ratification par B du traité" */
+      m = engine_fill_mention (a, i - 1);
+      if (m != NULL && m->kind == ENGINE_MENTION_PARTY)
+        continue;
       if (is_timex (a, i - 1) || engine_fill_is (a, i - 1, ENGINE_CLASS_OF)
           || engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)
           || engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_AGENT_PREP)
+          || engine_fill_is (a, i - 1, ENGINE_CLASS_ORG_NOUN)
           || engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
           || engine_fill_is (a, i - 1, ENGINE_CLASS_VP_FILLER) || engine_fill_punct (a, i - 1, ',')
           || (engine_token (a, i - 1)->flags & ENGINE_TOKEN_ELISION)

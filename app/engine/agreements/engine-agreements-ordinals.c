@@ -282,83 +282,6 @@ read_owner (const EngineAnalysis *a, EngineAgreementCandidate *c, const EngineTa
     c->last = m->last;
 }
 
-static gboolean
-is_waited_for (const EngineAnalysis *a, const EngineAgreementCandidate *c)
-{
-  for (guint32 i = c->first; i > c->sentence_first && i + 8 > c->first; i--)
-    {
-      const EngineTag *tag = engine_fill_tag (a, i - 1, ENGINE_CLASS_CONCLUDE);
-
-      if (engine_fill_covering (a, i - 1, ENGINE_CLASS_AWAITED) != NULL
-          || (tag != NULL
-              && (strcmp (engine_fill_code (a, tag), "proposed") == 0
-                  || strcmp (engine_fill_code (a, tag), "negotiating") == 0)))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "Le Canada a signé le sien", "Accra still waits for its own": with the same as the one before. */
-static void
-settle_own (EngineAgreementStage *self, EngineAgreementCandidate *c)
-{
-  const EngineAgreementCandidate *o = &engine_agreements_at (self, self->agreements->len - 1)->c;
-  const char *other, *shared = engine_agreements_shared_party (self);
-
-  if (shared != NULL && engine_fill_codes_has (&c->parties, shared))
-    shared = NULL;
-  /* "Fidji et Vanuatu négocient les leurs": each its own */
-  if (c->plural && c->parties.n >= 2 && engine_fill_codes_equal (&c->parties, &c->side)
-      && (other = shared != NULL ? shared
-                                 : engine_agreements_counterpart (self, &c->parties, FALSE))
-             != NULL)
-    {
-      EngineCodes sides = c->side;
-
-      engine_agreement_read_terms (self->a, c);
-      c->plural = FALSE;
-      for (guint i = 0; i < sides.n; i++)
-        {
-          c->parties.n = c->side.n = 0;
-          engine_fill_codes_add (&c->parties, sides.codes[i]);
-          c->side = c->parties;
-          engine_fill_codes_add (&c->parties, other);
-          engine_agreements_push (self, c);
-        }
-      return;
-    }
-  /* "Berlin et Londres ont scellé le leur": of these two */
-  if (c->parties.n == 2 && engine_fill_codes_equal (&c->parties, &c->side) && c->anchor != 0
-      && !engine_fill_codes_equal (&c->parties, &o->parties))
-    {
-      engine_agreement_read_terms (self->a, c);
-      if (c->has_status)
-        engine_agreements_push (self, c);
-      return;
-    }
-  if (c->parties.n != 1 || !engine_fill_codes_equal (&c->parties, &c->side))
-    return;
-  other = shared != NULL ? shared : engine_agreements_counterpart (self, &c->parties, FALSE);
-  /* "Brussels' protocol with Dakar … Nouakchott extended its own": with the union, not its like */
-  for (guint i = 0; i < o->parties.n && strlen (c->parties.codes[0]) == 3; i++)
-    if (strlen (o->parties.codes[i]) != 3 && engine_fill_is_state (o->parties.codes[i]))
-      other = o->parties.codes[i];
-  if (other == NULL)
-    return;
-  engine_fill_codes_add (&c->parties, other);
-  engine_agreement_read_terms (self->a, c);
-  /* "Les Anglais ont la leur": something else, where nobody waits for it */
-  if (c->anchor == 0 && !is_waited_for (self->a, c))
-    return;
-  if (c->anchor == 0 || !c->has_status)
-    {
-      c->status = ENGINE_AGREEMENT_NEGOTIATING;
-      c->has_status = TRUE;
-      c->date_agreed = c->date_signed = NULL;
-    }
-  engine_agreements_push (self, c);
-}
-
 /* "C'est le premier texte que Tokyo conclut en Asie, après celui de l'Australie": whose verb of concluding
  * stands before in the sentence. */
 static const char *
@@ -542,7 +465,7 @@ engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag)
   engine_agreement_read_parties (a, &c);
   if (own)
     {
-      settle_own (self, &c);
+      engine_agreements_settle_own (self, &c);
       return;
     }
   if (g != NULL && (is_linked (a, tag) || follows_link (a, &c)))
@@ -577,7 +500,8 @@ engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag)
       c.n_partners = 0;
       engine_agreement_read_terms (a, &c);
       if (!c.has_status)
-        c.status = g->c.status;
+        c.status =
+            engine_fill_attr (a, tag, "older") != NULL ? ENGINE_AGREEMENT_ENDED : g->c.status;
       engine_agreements_push (self, &c);
       return;
     }
@@ -591,7 +515,11 @@ engine_agreements_try_ordinal (EngineAgreementStage *self, const EngineTag *tag)
   if (c.from != ENGINE_PARTIES_EXPLICIT && c.from != ENGINE_PARTIES_SUBJECT
       && !(c.parties.n == 1 && c.side.n == 1 && engine_fill_codes_equal (&c.parties, &c.side)))
     return;
-  if (c.anchor == 0 || c.n_partners > 1)
+  /* "; celle de Gaza, entre A et B, n'en comporte pas" */
+  if ((c.anchor == 0
+       && !(g != NULL && c.from == ENGINE_PARTIES_EXPLICIT && c.parties.n == 2
+            && g->c.sentence_first == c.sentence_first))
+      || c.n_partners > 1)
     return;
   /* "B signed a similar one", "celle que B avait signée" */
   if (g != NULL && c.parties.n == 1

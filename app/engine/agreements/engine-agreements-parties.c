@@ -57,8 +57,7 @@ read_inside (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *codes)
           i++;
           continue;
         }
-      if (m->kind == ENGINE_MENTION_PARTY
-          && m->codes[0] != NULL
+      if (m->kind == ENGINE_MENTION_PARTY && m->codes[0] != NULL
           && (i >= c->first || engine_token_is_genitive (a, m->last))
           /* "thanks to Tbilisi's pact with Beijing": no place */
           && (!(m->flags & ENGINE_MENTION_PLACE) || engine_token_is_genitive (a, m->last))
@@ -458,11 +457,20 @@ read_changer (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *side)
 
   c->anchor = engine_agreement_verb_before (a, c);
   tag = c->anchor != 0 ? engine_fill_tag (a, c->anchor - 1, ENGINE_CLASS_CONCLUDE) : NULL;
-  if (tag != NULL
-      && (engine_fill_attr (a, tag, "amend") != NULL || engine_fill_attr (a, tag, "renew") != NULL
-          || strcmp (engine_fill_code (a, tag), "ended") == 0
-          || strcmp (engine_fill_code (a, tag), "suspended") == 0
-          || strcmp (engine_fill_code (a, tag), "ratified") == 0))
+  /* "A a refusé l'entente offerte par B" */
+  if (side->n == 1 && tag != NULL && strcmp (engine_fill_code (a, tag), "rejected") == 0)
+    {
+      EngineCodes subject = { .n = 0 };
+
+      if (engine_agreement_read_subject (a, c, &subject) && subject.n == 1)
+        add_partners (c, &subject);
+    }
+  else if (side->n == 0 && tag != NULL
+           && (engine_fill_attr (a, tag, "amend") != NULL
+               || engine_fill_attr (a, tag, "renew") != NULL
+               || strcmp (engine_fill_code (a, tag), "ended") == 0
+               || strcmp (engine_fill_code (a, tag), "suspended") == 0
+               || strcmp (engine_fill_code (a, tag), "ratified") == 0))
     engine_agreement_read_subject (a, c, side);
   c->anchor = anchor;
 }
@@ -502,7 +510,7 @@ read_sides (EngineAnalysis *a, EngineAgreementCandidate *c, EngineCodes *inside,
       && (c->n_partners > 0 || (c->anchor != 0 && c->anchor - 1 < c->first)
           || (c->indefinite && !c->weak)))
     engine_agreement_read_subject (a, c, side);
-  else if (side->n == 0 && !c->ours && c->anchor > c->first)
+  else if (!c->ours && c->anchor > c->first && c->n_partners == 0)
     read_changer (a, c, side);
   return TRUE;
 }

@@ -80,7 +80,10 @@ carries_weak (const EngineAnalysis *a, const EngineAgreementCandidate *c)
     return FALSE;
   if (c->from < ENGINE_PARTIES_SUBJECT
       || (c->possessive && !c->talks
-          && !(c->parties.n == 2 && engine_agreement_is_concluded (a, c))))
+          && !(c->parties.n == 2
+               && (engine_agreement_is_concluded (a, c)
+                   /* "son partenariat stratégique avec B" */
+                   || (engine_agreement_are_partners (c) && c->head_last > c->head_first + 1)))))
     return FALSE;
   /* "A and B issued a declaration" */
   if (c->instrument == ENGINE_INSTRUMENT_JOINT_STATEMENT && c->anchor != 0 && c->anchor <= c->first
@@ -203,28 +206,6 @@ denies_again (EngineAgreementStage *self, const EngineAgreementCandidate *c)
                  : !engine_agreement_has_link (c) && share_party (&g->c.parties, &c->parties));
 }
 
-/* "…, a rail accord and a protocol": one of several, where "and" leads to one more. */
-static gboolean
-is_listed (const EngineAnalysis *a, const EngineAgreementCandidate *c)
-{
-  guint32 i = c->last;
-
-  /* ", and a credit agreement" */
-  if (engine_fill_punct (a, i, ',') && engine_fill_is (a, i + 1, ENGINE_CLASS_AND))
-    i++;
-  if (!(engine_fill_is (a, i, ENGINE_CLASS_AND) || engine_fill_punct (a, i, ','))
-      || !(engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)))
-    return FALSE;
-  for (i += 2; i < MIN (c->sentence_last, c->last + 6); i++)
-    {
-      if (engine_fill_is (a, i, ENGINE_CLASS_INSTRUMENT))
-        return TRUE;
-      if (engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
-        return FALSE;
-    }
-  return FALSE;
-}
-
 /* "the Hobart Treaty, a 30-year bilateral agreement on cables": says what the one just named is. */
 static gboolean
 is_apposition (EngineAgreementStage *self, const EngineAgreementCandidate *c, guint32 last)
@@ -233,7 +214,8 @@ is_apposition (EngineAgreementStage *self, const EngineAgreementCandidate *c, gu
   const EngineAgreementDraft *g;
 
   if (self->touched == 0 || self->touched > self->agreements->len || c->talks || c->other
-      || c->n_partners > 1 || c->possessive || c->first != last + 1 || is_listed (a, c)
+      || c->n_partners > 1 || c->possessive || c->first != last + 1
+      || engine_agreement_is_listed (a, c)
       || !(engine_fill_punct (a, last, ',') || engine_fill_punct (a, last, '-')
            || engine_fill_punct (a, last, '(') || engine_agreement_is_dash (a, last)))
     return FALSE;
@@ -385,71 +367,6 @@ is_signed_text (const EngineAnalysis *a, const EngineAgreementCandidate *c)
          && c->anchor_status == ENGINE_AGREEMENT_SIGNED;
 }
 
-/* "sur l'accord préférentiel et sur le mémorandum sanitaire": two in one breath, of one pair. */
-static gboolean
-is_beside (EngineAgreementStage *self,
-           const EngineAgreementDraft *g,
-           const EngineAgreementCandidate *c)
-{
-  const EngineAnalysis *a = self->a;
-  guint32 i = c->first;
-
-  if (g->c.sentence_first != c->sentence_first || g->c.last > c->first || c->parties.n > 0
-      || c->plural || c->weak || g->c.parties.n != 2 || i < c->sentence_first + 2)
-    return FALSE;
-  /* "among them an agreement on settlement, a technical arrangement, and a credit agreement" */
-  if (c->indefinite && g->c.indefinite && g->c.last + 1 == c->first
-      && engine_fill_punct (a, g->c.last, ',') && is_listed (a, c))
-    return TRUE;
-  /* "le traité signé le 18 janvier et l'arrangement du 14 novembre" */
-  if (c->of_day ? engine_agreement_dates_agree (&g->c, c)
-                : (g->c.instrument == c->instrument || engine_agreement_is_generic (c->instrument))
-                      && !engine_agreement_is_called_otherwise (a, &g->c, c))
-    return FALSE;
-  if (engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
-      || engine_fill_is (a, i - 1, ENGINE_CLASS_TARGET))
-    i--;
-  return engine_fill_is (a, i - 1, ENGINE_CLASS_AND);
-}
-
-/* In another sentence, or behind a semicolon. */
-static gboolean
-is_told_apart (const EngineAnalysis *a,
-               const EngineAgreementCandidate *o,
-               const EngineAgreementCandidate *c)
-{
-  return o->sentence_first != c->sentence_first
-         || (c->first > c->sentence_first && engine_fill_punct (a, c->first - 1, ';'));
-}
-
-/* "Le même jour a été paraphé un accord sur la sécurité sociale": a further one of the same two. */
-static gboolean
-is_one_more (EngineAgreementStage *self,
-             const EngineAgreementDraft *g,
-             const EngineAgreementCandidate *c)
-{
-  for (guint i = 0; i < g->c.parties.n; i++)
-    if (!engine_agreements_may_lend (self, c, g->c.parties.codes[i]))
-      return FALSE;
-  if (c->number != 0 && g->c.number != 0 && c->number != g->c.number && c->parties.n == 0)
-    return TRUE; /* "Minute 331" after "Minute 323" */
-  /* "un projet d'accord sur le transit", beside one that is signed */
-  if (!c->definite && !c->possessive && !c->talks && !c->weak && c->parties.n == 0
-      && g->c.parties.n == 2 && c->has_status && c->status <= ENGINE_AGREEMENT_NEGOTIATING
-      && g->c.has_status && g->c.status >= ENGINE_AGREEMENT_SIGNED
-      && g->c.status != ENGINE_AGREEMENT_REJECTED && g->c.sentence_first != c->sentence_first
-      && (c->last > c->head_last + 1 || c->head_last > c->head_first + 1))
-    return TRUE;
-  return c->indefinite && !c->definite && !c->talks && !c->weak && !g->title && !g->c.by_verb
-         && !g->c.several && !g->c.talks && c->parties.n == 0 && g->c.parties.n == 2
-         && is_told_apart (self->a, &g->c, c)
-         && (c->last > c->head_last + 1 || c->head_last > c->head_first + 1) && g->c.anchor != 0
-         && (c->anchor_status == ENGINE_AGREEMENT_SIGNED
-             || c->anchor_status == ENGINE_AGREEMENT_PROPOSED)
-         && (c->anchor_status == ENGINE_AGREEMENT_PROPOSED
-             || engine_agreement_is_concluded (self->a, c));
-}
-
 /* A candidate with one party or none. */
 static void
 settle_partial (EngineAgreementStage *self, EngineAgreementCandidate *c)
@@ -484,7 +401,8 @@ settle_partial (EngineAgreementStage *self, EngineAgreementCandidate *c)
         }
     }
   if (c->parties.n == 1 && (!c->possessive || c->ours)
-      && (c->anchor != 0 || c->indefinite || engine_agreement_is_lent (self->a, c) || c->ours || engine_agreement_are_partners (c))
+      && (c->anchor != 0 || c->indefinite || engine_agreement_is_lent (self->a, c) || c->ours
+          || engine_agreement_are_partners (c))
       && (!c->weak || carries_weak_link (self->a, c)) && engine_agreements_complete (self, c))
     {
       engine_agreements_place (self, c);
@@ -494,14 +412,15 @@ settle_partial (EngineAgreementStage *self, EngineAgreementCandidate *c)
     return;
   g = engine_agreements_find_referent (self, c);
   if (self->agreements->len > 0
-      && is_beside (self, engine_agreements_at (self, self->agreements->len - 1), c))
+      && engine_agreements_is_beside (self, engine_agreements_at (self, self->agreements->len - 1),
+                                      c))
     {
       c->parties = engine_agreements_at (self, self->agreements->len - 1)->c.parties;
       c->from = ENGINE_PARTIES_CONTEXT;
       engine_agreements_push (self, c);
       return;
     }
-  if (g != NULL && is_one_more (self, g, c))
+  if (g != NULL && engine_agreements_is_one_more (self, g, c))
     {
       c->parties = g->c.parties;
       c->side = g->c.side;
@@ -515,7 +434,7 @@ settle_partial (EngineAgreementStage *self, EngineAgreementCandidate *c)
   if (g != NULL && (c->parties.n == 0 || engine_fill_codes_within (&c->parties, &g->c.parties)))
     engine_agreements_attach (self, g, c);
   else if ((!c->weak || is_signed_text (self->a, c)) && !c->named && (g == NULL || c->other)
-           && (c->instrument != ENGINE_INSTRUMENT_CONTRACT
+           && (c->instrument != ENGINE_INSTRUMENT_CONTRACT || c->related
                || ((self->two_alone || (c->definite && c->strong_status && !c->unreal))
                    && engine_agreement_is_concluded (self->a, c))))
     engine_agreements_settle_by_context (self, c);

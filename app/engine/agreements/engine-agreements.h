@@ -283,6 +283,15 @@ void engine_agreement_read_topic_before (EngineAgreementStage *self, EngineAgree
 /* One agreement each, and the next of the same two: engine-agreements-each.c. */
 gboolean engine_agreements_take_each (EngineAgreementStage *self, EngineAgreementCandidate *c);
 gboolean engine_agreements_take_next (EngineAgreementStage *self, EngineAgreementCandidate *c);
+/* Whether "and" leads to one more; whether it is another of the two that @g tells: both in one breath, or
+ * concluded in a sentence of its own. */
+gboolean engine_agreement_is_listed (const EngineAnalysis *a, const EngineAgreementCandidate *c);
+gboolean engine_agreements_is_beside (EngineAgreementStage *self,
+                                      const EngineAgreementDraft *g,
+                                      const EngineAgreementCandidate *c);
+gboolean engine_agreements_is_one_more (EngineAgreementStage *self,
+                                        const EngineAgreementDraft *g,
+                                        const EngineAgreementCandidate *c);
 gboolean engine_agreements_heading_pair (const EngineAnalysis *a,
                                          const EngineAgreementCandidate *c,
                                          EngineCodes *codes);
@@ -318,6 +327,7 @@ gboolean engine_agreements_try_counted (EngineAgreementStage *self, const Engine
 gboolean engine_agreements_opens_next (EngineAgreementStage *self,
                                        const EngineAgreementCandidate *c,
                                        const EngineTag *tag);
+void engine_agreements_settle_own (EngineAgreementStage *self, EngineAgreementCandidate *c);
 void engine_agreements_try_imitate (EngineAgreementStage *self, const EngineTag *tag);
 const char *engine_agreements_shared_party (EngineAgreementStage *self);
 const char *engine_agreements_counterpart (EngineAgreementStage *self,
@@ -336,7 +346,7 @@ gboolean engine_agreements_may_lend (const EngineAgreementStage *self,
 gboolean engine_agreement_is_recent (const EngineAnalysis *a,
                                      const EngineAgreementCandidate *c,
                                      const char *code);
-/* The party named most in the window; @second: the next, named three times or more; @alone: whether no
+/* engine-agreements-topic.c: the party named most in the window; @second: the next, named three times or more; @alone: whether no
  * third is named half as often as it; @only: the next, named less often, where there is no third. */
 const char *engine_agreements_find_topic (const EngineAnalysis *a,
                                           const char **second,

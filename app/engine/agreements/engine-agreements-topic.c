@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Whom a text is about: the party that it names most, the next, and whether no third comes near them.
+ * One pass over the mentions of a window. */
+
+#include "config.h"
+
+#include "engine-agreements.h"
+#include "engine-tally.h"
+
+#include <string.h>
+
+/* "Kigali a salué le texte". */
+static gboolean
+hails (const EngineAnalysis *a, const EngineMention *m)
+{
+  for (guint32 i = m->last; i < MIN (a->tokens->len, m->last + 4); i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_CONCLUDE);
+
+      if (tag != NULL)
+        return engine_fill_attr (a, tag, "hail") != NULL;
+    }
+  return FALSE;
+}
+
+/* Whether a mention of the party has it do more than help or watch. */
+static gboolean
+takes_part (const EngineAnalysis *a, const char *code)
+{
+  for (guint i = 0; i < a->mentions->len; i++)
+    {
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
+
+      if (engine_fill_is_party (m) && !(m->flags & ENGINE_MENTION_PLACE) && m->codes[1] == NULL
+          && strcmp (m->codes[0], code) == 0 && !engine_agreement_is_bystander (a, m)
+          && !hails (a, m))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+const char *
+engine_agreements_find_topic (const EngineAnalysis *a,
+                              const char **second,
+                              gboolean *alone,
+                              const char **only)
+{
+  EngineTally named = { .n = 0 };
+
+  for (guint i = 0; i < a->mentions->len; i++)
+    {
+      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
+
+      if ((m->kind == ENGINE_MENTION_PARTY || m->kind == ENGINE_MENTION_PERSON)
+          && !(m->flags & ENGINE_MENTION_PLACE) && m->codes != NULL && m->codes[0] != NULL
+          && m->codes[1] == NULL && engine_fill_is_state (m->codes[0]))
+        engine_tally_add (&named, m->codes[0]);
+    }
+  *second = named.counts[1] > 2 ? named.codes[1] : NULL;
+  *alone = *second != NULL && named.counts[1] >= 2 * named.counts[2];
+  /* a short text that names no third is about its two */
+  *only = *second == NULL && named.n == 2 && takes_part (a, named.codes[1]) ? named.codes[1] : NULL;
+  return named.codes[0];
+}
