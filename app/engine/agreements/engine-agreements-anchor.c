@@ -22,6 +22,12 @@ is_its_own_act (const EngineAnalysis *a, const EngineAgreementCandidate *c, cons
 
   if (engine_fill_attr (a, tag, "enter") != NULL || engine_fill_attr (a, tag, "intr") != NULL)
     return FALSE;
+  /* "un accord de transit suivra": nobody whom it follows */
+  if (engine_fill_attr (a, tag, "imitate") != NULL
+      && (engine_fill_is (a, tag->last, ENGINE_CLASS_PREPOSITION)
+          || (engine_token (a, tag->last)->kind != ENGINE_TOKEN_WORD
+              && engine_fill_mention (a, tag->last) == NULL)))
+    return FALSE;
   for (guint32 i = c->head_last; i < tag->first; i++)
     if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
       return FALSE;
@@ -125,7 +131,10 @@ skip_aside (const EngineAnalysis *a,
         return comma;
       if (!engine_fill_punct (a, i, ','))
         continue;
+      /* ", le 9 juin, n'a pas tenu" */
       aux = engine_fill_tag (a, i + 1, ENGINE_CLASS_AUXILIARY);
+      if (aux == NULL && engine_fill_is (a, i + 1, ENGINE_CLASS_NEGATION))
+        aux = engine_fill_tag (a, i + 2, ENGINE_CLASS_AUXILIARY);
       return aux != NULL ? i + 1 : comma;
     }
   return comma;
@@ -173,6 +182,9 @@ engine_agreement_find_anchor (EngineAnalysis *a, EngineAgreementCandidate *c)
         i = skip_aside (a, c, i, limit);
       else if (engine_agreement_is_dash (a, i))
         i = skip_dashes (a, i, limit);
+      if (i >= limit)
+        break;
+      tag = engine_fill_tag (a, i, ENGINE_CLASS_CONCLUDE);
       /* what follows a comma says it only by a participle or a relative */
       if (engine_fill_punct (a, i, ',') && i + 1 < limit
           && !engine_fill_is (a, i + 1, ENGINE_CLASS_CONCLUDE)

@@ -161,7 +161,7 @@ is_timex (const EngineAnalysis *a, guint32 i)
  */
 gboolean
 engine_agreements_opens_next (EngineAgreementStage *self,
-                              const EngineAgreementCandidate *c,
+                              EngineAgreementCandidate *c,
                               const EngineTag *tag)
 {
   EngineAnalysis *a = self->a;
@@ -182,6 +182,14 @@ engine_agreements_opens_next (EngineAgreementStage *self,
   if (engine_fill_punct (a, i, ','))
     i++;
   /* "Son prédécesseur, de 2017,": nobody's who has a name */
+  if (older && engine_fill_is (a, i, ENGINE_CLASS_OF) && is_timex (a, i + 1))
+    {
+      const EngineTimex *t =
+          &g_array_index (a->timexes, EngineTimex, g_array_index (a->timex_at, guint32, i + 1) - 1);
+
+      if (t->iso != NULL && t->basis != ENGINE_DATE_DURATION)
+        c->date_agreed = t->iso;
+    }
   if (older)
     return (engine_fill_is (a, i, ENGINE_CLASS_OF) && is_timex (a, i + 1)) || is_timex (a, i)
            || (engine_fill_is (a, i, ENGINE_CLASS_CONCLUDE)

@@ -205,7 +205,8 @@ read_possessive (const EngineAnalysis *a, const EngineAgreementCandidate *c, Eng
     {
       const EngineMention *m = engine_fill_mention (a, i);
 
-      if (m != NULL && (m->flags & ENGINE_MENTION_POSSESSIVE) && m->codes != NULL)
+      if (m != NULL && (m->flags & ENGINE_MENTION_POSSESSIVE) && m->codes != NULL
+          && m->codes[0] != NULL)
         {
           EngineCodes states = { .n = 0 };
 
@@ -218,6 +219,17 @@ read_possessive (const EngineAnalysis *a, const EngineAgreementCandidate *c, Eng
             *codes = states;
           return;
         }
+    }
+  /* "la sortie de A de son partenariat": whoever stands right before it */
+  if (c->first > c->sentence_first + 1
+      && (engine_fill_is (a, c->first - 1, ENGINE_CLASS_OF)
+          || (engine_token (a, c->first - 1)->flags & ENGINE_TOKEN_ELISION)))
+    {
+      const EngineMention *m = engine_fill_mention (a, c->first - 2);
+
+      if (m != NULL && m->kind == ENGINE_MENTION_PARTY && engine_fill_is_party (m)
+          && m->codes[1] == NULL && engine_fill_is_state (m->codes[0]))
+        engine_fill_add_mention (m, codes);
     }
 }
 

@@ -354,8 +354,10 @@ engine_agreements_try_pronoun (EngineAgreementStage *self, const EngineTag *tag)
   if (tag->first == c.sentence_first && try_fronted (self, tag, &c))
     return;
   c.sentence_first = clause_first (a, c.sentence_first, tag->first);
+  /* "Le premier a été dénoncé": no pronoun */
   if (tag->first > c.sentence_first + 10
-      || !engine_fill_is (a, c.sentence_first, ENGINE_CLASS_PRONOUN))
+      || !engine_fill_is (a, c.sentence_first, ENGINE_CLASS_PRONOUN)
+      || engine_fill_is (a, c.sentence_first, ENGINE_CLASS_ORDINAL_AGREEMENT))
     return;
   for (guint32 i = c.sentence_first; i < tag->first; i++)
     {

@@ -147,7 +147,8 @@ is_bare_participle (const EngineAnalysis *a, const EngineAgreementCandidate *c, 
     if (engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY)
         || engine_fill_is (a, i - 1, ENGINE_CLASS_MODAL)
         || engine_fill_is (a, i - 1, ENGINE_CLASS_RELATIVE)
-        || engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
+        || (engine_fill_is (a, i - 1, ENGINE_CLASS_INF_MARK)
+            && (i == verb || (engine_fill_morph (a, i) & ENGINE_MORPH_INFINITIVE)))
         || (i < verb && engine_fill_finite (a, i))
         /* "l'accord, rompu en 2018, ne renaîtra pas" */
         || (i < verb && engine_fill_punct (a, i - 1, ',')))
@@ -200,6 +201,16 @@ is_vote (const EngineAnalysis *a, const EngineAgreementCandidate *c, const Engin
   for (guint32 i = tag->last; i < MIN (c->sentence_last, tag->last + VOTE_REACH / 2); i++)
     if (engine_fill_is (a, i, ENGINE_CLASS_AGENT_PREP))
       return is_house (a, i + 1) || is_house (a, i + 2) || is_house (a, i + 3);
+  return FALSE;
+}
+
+/* "n'a pas tenu": the words have their negation in them. */
+static gboolean
+is_negative (const EngineAnalysis *a, const EngineTag *tag)
+{
+  for (guint32 i = tag->first; i < tag->last; i++)
+    if (engine_fill_is (a, i, ENGINE_CLASS_NEGATION))
+      return TRUE;
   return FALSE;
 }
 
@@ -281,11 +292,13 @@ engine_agreement_read_verb_status (EngineAnalysis *a, EngineAgreementCandidate *
                     tag->last);
       else if (value == ENGINE_AGREEMENT_AGREED && c->indefinite)
         set_status (a, c, ENGINE_AGREEMENT_PROPOSED, verb, tag->last);
-      else if (value == ENGINE_AGREEMENT_NEGOTIATING)
+      else if (value == ENGINE_AGREEMENT_NEGOTIATING
+               || (value == ENGINE_AGREEMENT_PROPOSED && verb >= c->head_last))
         set_status (a, c, value, verb, tag->last);
       return;
     }
-  if (engine_agreement_is_negated (a, verb) && !is_bare_participle (a, c, verb))
+  if (engine_agreement_is_negated (a, verb) && !is_bare_participle (a, c, verb)
+      && !is_negative (a, tag))
     return;
   /* "l'accord négocié avec": there is a text */
   if (value == ENGINE_AGREEMENT_NEGOTIATING && is_bare_participle (a, c, verb) && !c->talks

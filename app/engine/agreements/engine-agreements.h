@@ -325,7 +325,7 @@ void engine_agreements_follow_lent (EngineAgreementStage *self, EngineAgreementC
 /* "the first", "a second": engine-agreements-counted.c. */
 gboolean engine_agreements_try_counted (EngineAgreementStage *self, const EngineTag *tag);
 gboolean engine_agreements_opens_next (EngineAgreementStage *self,
-                                       const EngineAgreementCandidate *c,
+                                       EngineAgreementCandidate *c,
                                        const EngineTag *tag);
 void engine_agreements_settle_own (EngineAgreementStage *self, EngineAgreementCandidate *c);
 void engine_agreements_try_imitate (EngineAgreementStage *self, const EngineTag *tag);

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Agreements that other sentences count, follow or come before: "the first", "a second, on …", "theirs", "the
+ * previous one", the next one of the same two, and programmes of lenders. */
+
+#include "config.h"
+
+#include "facts-fixture.h"
+
+static void
+test_ordinals (void)
+{
+  static const FactsCase cases[] = {
+    { "fr",
+      "Le Pérou et le Chili ont signé un mémorandum sur l'eau. Un second, sur les visas, sera "
+      "soumis "
+      "aux députés.",
+      "CHL,PER memorandum signed | CHL,PER memorandum signed" },
+    { "fr",
+      "La Bolivie a conclu un accord de pêche avec le Pérou et un accord de transit avec le Chili. "
+      "Le premier a été dénoncé en mai.",
+      "BOL,PER agreement ended | BOL,CHL agreement signed" },
+    { "en", "Peru and Chile signed a treaty on water. A second, on visas, was initialled in May.",
+      "CHL,PER treaty signed | CHL,PER treaty signed 2024-05" },
+    { "fr",
+      "Le Togo et le Ghana ont dénoncé leur accord de 1990. Ils préfèrent en négocier un nouveau.",
+      "GHA,TGO agreement ended 1990 | GHA,TGO agreement negotiating" },
+    { "fr", "Le Pérou négocie un pacte avec le Chili, un autre avec le Togo.",
+      "CHL,PER agreement negotiating | PER,TGO agreement negotiating" },
+    { "fr", "Le Pérou a signé un traité avec le Chili. Le Togo et le Bénin négocient les leurs.",
+      "CHL,PER treaty signed | CHL,TGO treaty negotiating | BEN,CHL treaty negotiating" },
+    { "fr",
+      "La France et le Togo ont signé un traité. Son prédécesseur, de 1994, ne parlait que de "
+      "routes.",
+      "FRA,TGO treaty signed | FRA,TGO treaty ended 1994" },
+    /* a premier, a second half-year and what is only pointed at are none */
+    { "fr", "Le Pérou et le Chili ont signé un traité. Le premier ministre chilien s'en réjouit.",
+      "CHL,PER treaty signed" },
+    { "fr", "Le Pérou et le Chili ont signé un traité. Celui-ci vaudra au second semestre.",
+      "CHL,PER treaty signed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
+test_next (void)
+{
+  static const FactsCase cases[] = {
+    { "fr",
+      "Le Pérou et le Chili ont signé une convention de pêche. Un accord d'application fixera les "
+      "quotas.",
+      "CHL,PER treaty signed | CHL,PER agreement proposed" },
+    { "fr",
+      "Le Pérou et le Chili ont paraphé un traité sur l'eau ; un accord de transit suivrait en "
+      "août.",
+      "CHL,PER treaty signed | CHL,PER agreement proposed" },
+    { "fr",
+      "Le Pérou et le Chili n'ont rompu ni la convention de pêche ni la convention de transit.",
+      "CHL,PER treaty ended | CHL,PER agreement agreed" },
+    { "fr", "Le Pérou et le Chili ont signé un traité en 1987 ; il a été rompu en 2012.",
+      "CHL,PER treaty ended 1987" },
+    /* not under the heading of two others, nor about a third */
+    { "fr",
+      "Le Pérou et le Chili ont signé un traité. Un accord de pêche lie le Togo à la Côte "
+      "d'Ivoire.",
+      "CHL,PER treaty signed | CIV,TGO agreement agreed" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
+test_parties (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Le Pérou et le Chili modifieront avant l'été le contrat de gaz signé en 2019.",
+      "CHL,PER contract signed 2019" },
+    { "fr", "Négocié neuf ans, leur traité sur l'eau est prêt, assurent Tachkent et Achgabat.",
+      "TKM,UZB treaty negotiating" },
+    { "fr",
+      "Le gouvernement colombien et l'ELN se reverront en mai. Un premier accord, le 9 juin 2023, "
+      "n'a pas tenu.",
+      "COL,ELN agreement ended" },
+    { "fr", "La sortie du Pérou de son partenariat stratégique avec le Chili est actée.",
+      "CHL,PER other ended" },
+    { "fr", "La trêve est entrée en vigueur lundi. L'armée congolaise et le M23 l'ont confirmé.",
+      "COD,M23 truce in_force" },
+    /* whoever leaves leaves many */
+    { "fr", "La Pologne quitte la convention d'Ottawa. La Finlande hésite encore.", "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
+test_lenders (void)
+{
+  static const FactsCase cases[] = {
+    { "fr", "Le FMI a approuvé un programme de 3 milliards de dollars pour l'Égypte.",
+      "EGY,IMF other agreed" },
+    { "fr", "Le FMI propose trois programmes à l'Éthiopie, au Kenya et à l'Ouganda.",
+      "ETH,IMF other proposed | IMF,KEN other proposed | IMF,UGA other proposed" },
+    { "fr", "Le FMI a suspendu en 2016 son programme avec le Mozambique.",
+      "IMF,MOZ other suspended" },
+    { "en", "Tunisia's programme with the International Monetary Fund has stalled.",
+      "IMF,TUN other suspended" },
+    /* no lender stands by */
+    { "fr", "Le Chili a présenté au Pérou un programme de réformes.", "" },
+    { "en", "Japan runs a training programme with Kiribati.", "" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_AGREEMENT, facts_describe_agreement);
+}
+
+static void
+add (void)
+{
+  g_test_add_func ("/agreements-counted/ordinals", test_ordinals);
+  g_test_add_func ("/agreements-counted/next", test_next);
+  g_test_add_func ("/agreements-counted/parties", test_parties);
+  g_test_add_func ("/agreements-counted/lenders", test_lenders);
+}
+
+int
+main (int argc, char **argv)
+{
+  return facts_run (&argc, &argv, add);
+}
