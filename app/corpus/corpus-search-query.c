@@ -64,6 +64,7 @@ corpus_search_query_free (CorpusSearchQuery *self)
   g_ptr_array_unref (self->phrases);
   g_ptr_array_unref (self->excluded);
   g_ptr_array_unref (self->terms);
+  g_ptr_array_unref (self->rests);
   g_free (self->unit);
   g_free (self->party);
   g_free (self->speaker);
@@ -301,6 +302,18 @@ take_term (CorpusSearchQuery *self, const char *token)
   return TRUE;
 }
 
+/* "-C" */
+static gboolean
+take_excluded (CorpusSearchQuery *self, const char *token)
+{
+  if (*token != '-' || token[1] == '\0')
+    return FALSE;
+  g_ptr_array_add (self->excluded, g_strdup (token + 1));
+  /* Translators: a word that the texts found must not have */
+  g_ptr_array_add (self->terms, g_strdup_printf (_ ("without %s"), token + 1));
+  return TRUE;
+}
+
 static void
 end_phrase (GPtrArray *phrases, GString *phrase)
 {
@@ -309,40 +322,90 @@ end_phrase (GPtrArray *phrases, GString *phrase)
   g_string_truncate (phrase, 0);
 }
 
+/* Whose words a token is. */
+typedef enum
+{
+  OWNER_NONE,
+  OWNER_PHRASE,
+  OWNER_TERM,
+} OwnerKind;
+
+typedef struct
+{
+  OwnerKind kind;
+  guint index; /* among the phrases or the terms */
+} Owner;
+
+/* The tokens of all other owners, as they are typed. */
+static char *
+join_without (GPtrArray *tokens, const Owner *owners, OwnerKind kind, guint index)
+{
+  GString *rest = g_string_new (NULL);
+
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      const char *token = tokens->pdata[i];
+
+      if (owners[i].kind == kind && owners[i].index == index)
+        continue;
+      g_string_append_printf (rest, "%s%s%s", rest->len > 0 ? " " : "", token,
+                              *token == '"' ? "\"" : "");
+    }
+  return g_string_free (rest, FALSE);
+}
+
+/* The phrases come before the terms that were read, each with the query that leaves it out. */
+static void
+list_terms (CorpusSearchQuery *self, GPtrArray *tokens, const Owner *owners)
+{
+  for (guint i = 0; i < self->phrases->len; i++)
+    g_ptr_array_add (self->rests, join_without (tokens, owners, OWNER_PHRASE, i));
+  for (guint i = 0; i < self->terms->len; i++)
+    g_ptr_array_add (self->rests, join_without (tokens, owners, OWNER_TERM, i));
+  for (guint i = 0; i < self->phrases->len; i++)
+    g_ptr_array_insert (self->terms, (gint)i, g_strdup (self->phrases->pdata[i]));
+}
+
 CorpusSearchQuery *
 corpus_search_query_parse (const char *text, GError **error)
 {
   g_autoptr (CorpusSearchQuery) self = g_new0 (CorpusSearchQuery, 1);
   g_autoptr (GPtrArray) tokens = NULL;
   g_autoptr (GString) phrase = g_string_new (NULL);
+  g_autofree Owner *owners = NULL;
 
   self->phrases = g_ptr_array_new_with_free_func (g_free);
   self->excluded = g_ptr_array_new_with_free_func (g_free);
   self->terms = g_ptr_array_new_with_free_func (g_free);
+  self->rests = g_ptr_array_new_with_free_func (g_free);
   self->kind = -1;
   tokens = split (text);
+  owners = g_new0 (Owner, tokens->len + 1);
   for (guint i = 0; i < tokens->len; i++)
     {
       const char *token = tokens->pdata[i];
       guint n = *token != '"' ? take_value (self, tokens, i) : 0;
 
+      if (n == 0 && strcmp (token, "OR") != 0 && *token != '"'
+          && (take_excluded (self, token) || take_term (self, token)))
+        n = 1;
+      for (guint k = i; k < i + n; k++)
+        owners[k] = (Owner){ OWNER_TERM, self->terms->len - 1 };
       if (n > 0)
         {
           i += n - 1;
           continue;
         }
+      owners[i] = (Owner){ OWNER_PHRASE, self->phrases->len };
       if (strcmp (token, "OR") == 0)
         end_phrase (self->phrases, phrase);
-      else if (*token == '-' && token[1] != '\0')
-        g_ptr_array_add (self->excluded, g_strdup (token + 1));
-      else if (*token == '"' || !take_term (self, token))
+      else
         g_string_append_printf (phrase, "%s%s", phrase->len > 0 ? " " : "",
                                 token + (*token == '"'));
     }
   end_phrase (self->phrases, phrase);
-  for (guint i = 0; i < self->phrases->len; i++)
-    g_ptr_array_insert (self->terms, (gint)i, g_strdup (self->phrases->pdata[i]));
-  if (self->terms->len == 0)
+  list_terms (self, tokens, owners);
+  if (self->terms->len == self->excluded->len)
     {
       g_set_error_literal (error, CORPUS_ERROR, CORPUS_ERROR_QUERY,
                            _ ("Type words, a value such as 15–20 %, or party:JPN."));

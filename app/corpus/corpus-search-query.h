@@ -26,6 +26,7 @@ typedef struct
   char *letter;         /* or NULL */
   char *language;       /* or NULL */
   GPtrArray *terms;     /* char *: as understood, for chips */
+  GPtrArray *rests;     /* char *: what is left to type without the term of the same index */
 } CorpusSearchQuery;
 
 /* QUERY where nothing in it can be looked for. */

@@ -593,3 +593,10 @@ corpus_search_get_terms (CorpusSearch *self)
 {
   return (const char *const *)self->query->terms->pdata;
 }
+
+const char *
+corpus_search_get_rest (CorpusSearch *self, guint term)
+{
+  g_return_val_if_fail (term < self->query->rests->len, "");
+  return self->query->rests->pdata[term];
+}

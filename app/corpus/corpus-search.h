@@ -45,5 +45,7 @@ corpus_search_get_facts (CorpusSearch *self);   /* CorpusFact of the other kinds
 gboolean corpus_search_is_truncated (CorpusSearch *self); /* more than max_hits */
 /* The query as understood: array of char *, one chip each ("value 60–95%", "party: JPN"). */
 const char *const *corpus_search_get_terms (CorpusSearch *self);
+/* What is left of the query as typed without the term of that index; "" = nothing. */
+const char *corpus_search_get_rest (CorpusSearch *self, guint term);
 
 G_END_DECLS

@@ -73,6 +73,37 @@ set_toggle (AdwToggle *toggle, const char *words, GListModel *model)
 }
 
 static void
+term_clicked_cb (GtkButton *chip, ConcordatSearch *self)
+{
+  guint term = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (chip), "term"));
+  g_autofree char *rest = g_strdup (corpus_search_get_rest (self->search, term));
+
+  gtk_editable_set_text (self->entry, rest);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_set_position (self->entry, -1);
+}
+
+/* A term with a cross that takes it out of the query. */
+static GtkWidget *
+term_chip_new (ConcordatSearch *self, const char *term, guint index)
+{
+  GtkWidget *chip = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  g_autofree char *name = g_strdup_printf (_ ("Remove “%s”"), term);
+
+  gtk_box_append (GTK_BOX (box), gtk_label_new (term));
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("window-close-symbolic"));
+  gtk_button_set_child (GTK_BUTTON (chip), box);
+  gtk_widget_add_css_class (chip, "chip");
+  gtk_widget_add_css_class (chip, "term-chip");
+  gtk_widget_set_tooltip_text (chip, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data (G_OBJECT (chip), "term", GUINT_TO_POINTER (index));
+  g_signal_connect_object (chip, "clicked", G_CALLBACK (term_clicked_cb), self, 0);
+  return chip;
+}
+
+static void
 fill_terms (ConcordatSearch *self)
 {
   const char *const *terms = self->search != NULL ? corpus_search_get_terms (self->search) : NULL;
@@ -81,12 +112,7 @@ fill_terms (ConcordatSearch *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->terms))) != NULL)
     adw_wrap_box_remove (self->terms, child);
   for (guint i = 0; terms != NULL && terms[i] != NULL; i++)
-    {
-      child = gtk_label_new (terms[i]);
-      gtk_widget_add_css_class (child, "chip");
-      gtk_widget_add_css_class (child, "term-chip");
-      adw_wrap_box_append (self->terms, child);
-    }
+    adw_wrap_box_append (self->terms, term_chip_new (self, terms[i], i));
 }
 
 static gboolean

@@ -290,6 +290,41 @@ test_search (void)
   count_lines (project, "\"a\" ) ( ' ; -- AND NEAR( *", NULL);
 }
 
+/* Each term of a query with what is left to type without it. */
+static void
+test_search_terms (void)
+{
+  static const struct
+  {
+    const char *query, *told;
+  } cases[] = {
+    { "terres rares 60-95 %", "terres rares -> 60-95 % | value 60–95% -> terres rares" },
+    { "party:JPN \"rare earth\" OR minerals in:b -raffinage",
+      "rare earth -> party:JPN minerals in:b -raffinage | "
+      "minerals -> party:JPN \"rare earth\" OR in:b -raffinage | "
+      "party: JPN -> \"rare earth\" OR minerals in:b -raffinage | "
+      "in: b -> party:JPN \"rare earth\" OR minerals -raffinage | "
+      "without raffinage -> party:JPN \"rare earth\" OR minerals in:b" },
+    { "Tokyo", "Tokyo -> " },
+  };
+  g_autoptr (CorpusProject) project = fixture_project ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CorpusSearch) search = corpus_search (project, cases[i].query, NULL, NULL, &error);
+      g_autoptr (GString) told = g_string_new (NULL);
+      const char *const *terms;
+
+      g_assert_no_error (error);
+      terms = corpus_search_get_terms (search);
+      for (guint k = 0; terms[k] != NULL; k++)
+        g_string_append_printf (told, "%s%s -> %s", k > 0 ? " | " : "", terms[k],
+                                corpus_search_get_rest (search, k));
+      g_assert_cmpstr (told->str, ==, cases[i].told);
+    }
+}
+
 static void
 test_json (void)
 {
@@ -334,6 +369,7 @@ main (int argc, char **argv)
   g_test_add_func ("/corpus/lists/smallest-change", test_smallest_change);
   g_test_add_func ("/corpus/lists/links", test_links);
   g_test_add_func ("/corpus/lists/search", test_search);
+  g_test_add_func ("/corpus/lists/search-terms", test_search_terms);
   g_test_add_func ("/corpus/lists/json", test_json);
   return g_test_run ();
 }

@@ -99,9 +99,12 @@ def test_search():
         program.show_search()
         program.keys('ctrl+a')
         program.type_text('60-95%')
-        program.find('label', 'value 60–95%')
+        program.find('button', 'Remove “value 60–95%”')
         wait_for(lambda: program.find_all(None, re.compile('^[A-Z]+, ≈ 70%, China: mining')) or
                  program.find_all('label', re.compile('China: mining.*70%')), 'figure of that value')
+        program.find('button', 'Remove “value 60–95%”').click()
+        wait_for(lambda: not program.find_all('button', re.compile('^Remove “')), 'the term to be gone')
+        program.find('label', 'Search All Texts')
 
 
 run(test_compare, test_matrix, test_folding, test_search)
