@@ -307,8 +307,8 @@ measure_of_agreement (const FigureStage *s, const FigureDraft *d)
 }
 
 /* "La moitié de ce montant": what the sum or the quantity before was. */
-static EngineMeasure
-measure_of_whole (FigureStage *s, guint draft)
+EngineMeasure
+figure_measure_of_whole (FigureStage *s, guint draft)
 {
   const FigureDraft *d = figure_draft (s, draft);
 
@@ -333,7 +333,7 @@ figure_lent_measure (FigureStage *s, guint draft, const char **why)
 
   d->told_behind = is_bare (s, d);
   if (found == ENGINE_MEASURE_OTHER)
-    found = measure_of_whole (s, draft);
+    found = figure_measure_of_whole (s, draft);
   *why = "prices before";
   if (found != ENGINE_MEASURE_OTHER)
     return found;

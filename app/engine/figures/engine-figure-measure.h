@@ -96,6 +96,9 @@ gboolean figure_names_goods_before (const FigureStage *s, const FigureHit *verb)
 /* The measure that the unit and the words around make of the ranked one. */
 EngineMeasure figure_settle_measure (FigureStage *s, const FigureDraft *d, EngineMeasure measure);
 
+/* engine-figure-lent.c */
+/* What the sum was that the figure is a part of, or OTHER. */
+EngineMeasure figure_measure_of_whole (FigureStage *s, guint draft);
 /* engine-figure-refer.c */
 /* "de cette somme": a part of what was told of before. */
 gboolean figure_is_part_of_whole (const FigureStage *s, const FigureDraft *d);
