@@ -273,6 +273,33 @@ opens_contact (const EngineAnalysis *a, guint32 i, guint32 limit)
          && opens_subject (a, i, limit);
 }
 
+/* "seized stocks": a participle and its noun. */
+gboolean
+engine_act_opens_described (const EngineAnalysis *a, guint32 i)
+{
+  return (engine_fill_morph (a, i) & ENGINE_MORPH_PAST_PARTICIPLE) && i + 1 < a->tokens->len
+         && engine_token (a, i + 1)->kind == ENGINE_TOKEN_WORD
+         && (engine_fill_morph (a, i + 1) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_VERB))
+                != ENGINE_MORPH_VERB
+         && (engine_fill_morph (a, i + 1) & ENGINE_MORPH_PLURAL)
+         && !engine_fill_is (a, i + 1, ENGINE_CLASS_PREPOSITION);
+}
+
+gboolean
+engine_act_is_bare_verb (const EngineAnalysis *a, guint32 i)
+{
+  const guint32 gender = ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE;
+  guint32 morph = engine_fill_morph (a, i);
+
+  return (morph & ENGINE_MORPH_INFINITIVE) && (morph & ENGINE_MORPH_NOUN) && !(morph & gender)
+         && i + 2 < a->tokens->len && engine_token (a, i + 1)->kind == ENGINE_TOKEN_WORD
+         && !engine_fill_is (a, i + 1, ENGINE_CLASS_PREPOSITION)
+         && (engine_fill_is (a, i + 1, ENGINE_CLASS_ARTICLE)
+             || engine_fill_is (a, i + 1, ENGINE_CLASS_DETERMINER)
+             || engine_fill_is (a, i + 1, ENGINE_CLASS_POSSESSIVE)
+             || engine_act_opens_described (a, i + 1));
+}
+
 gboolean
 engine_act_ends_object (const EngineAnalysis *a, guint32 i, guint32 first, guint32 limit)
 {
@@ -331,6 +358,8 @@ engine_act_ends_object (const EngineAnalysis *a, guint32 i, guint32 first, guint
       tag = engine_fill_tag (a, i + 1, ENGINE_CLASS_ACTION);
       morph = engine_fill_morph (a, i + 1);
       if (morph & ENGINE_MORPH_INFINITIVE && !(morph & ENGINE_MORPH_NOUN))
+        return TRUE;
+      if (engine_fill_is (a, i, ENGINE_CLASS_AND) && engine_act_is_bare_verb (a, i + 1))
         return TRUE;
       if (engine_fill_is (a, i, ENGINE_CLASS_AND)
           && (engine_fill_is (a, i + 1, ENGINE_CLASS_SUBORDINATOR)

@@ -247,7 +247,8 @@ engine_act_read_passive (EngineAnalysis *a, EngineAct *act, guint32 low)
   act->object_last = end;
   if (!engine_act_read_agent (a, act, sentence_last)
       && !engine_act_read_relative_maker (a, act, chain, sentence_first)
-      && (first == end || !engine_act_read_bearer (a, act, first, end)))
+      && (first == end || !engine_act_read_bearer (a, act, first, end))
+      && (first == end || !engine_act_read_known (a, act, first, end)))
     {
       gboolean future = (engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_FUTURE) != 0;
 

@@ -287,6 +287,26 @@ follows_agreement (const EngineAnalysis *a, guint32 first, guint32 last)
   return FALSE;
 }
 
+/* "The ban will be lifted", "Ce droit disparaîtra": of whoever acted on it before. */
+static gboolean
+goes_on_about (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  gboolean acted = FALSE;
+
+  for (guint i = a->facts->len; i > 0 && i + NEWEST_FACTS > a->facts->len && !acted; i--)
+    acted = g_array_index (a->facts, EngineFact, i - 1).kind == ENGINE_FACT_COMMITMENT;
+  for (guint32 i = acted ? engine_clues_next (a, first, last, ENGINE_CLUE_ACT) : last; i < last;
+       i = engine_clues_next (a, i + 1, last, ENGINE_CLUE_ACT))
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_ACTION);
+
+      if (tag != NULL
+          && (engine_act_is_passive (a, i, first) || engine_fill_attr (a, tag, "itself") != NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether somebody can act in the sentence [first, last). */
 gboolean
 engine_possible_in (EnginePossible *self, const EngineAnalysis *a, guint32 first, guint32 last)
@@ -304,5 +324,5 @@ engine_possible_in (EnginePossible *self, const EngineAnalysis *a, guint32 first
        i < last; i = engine_clues_next (a, i + 1, last, ENGINE_CLUE_STANDS))
     if (engine_analysis_has_any (a, i, &self->stands))
       return TRUE;
-  return has_demand (a, first, last);
+  return has_demand (a, first, last) || goes_on_about (a, first, last);
 }

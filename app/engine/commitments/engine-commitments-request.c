@@ -11,6 +11,7 @@
 
 #define ACT_REACH 12 /* tokens of the thing before "to be lifted" */
 #define ASKED_REACH 8 /* tokens of the thing before "from Berlin" */
+#define THING_WORDS 3 /* of "a seat at the talks", no "an answer" */
 #define HEAD_WORDS 5 /* of the thing, in which an act or an agreement would stand */
 
 /* Parties between the word that asks and the thing. */
@@ -117,15 +118,6 @@ is_act (const EngineAnalysis *a, guint32 i)
   return tag != NULL && engine_fill_attr (a, tag, "nominal") != NULL;
 }
 
-/* "the marbles", "le règlement", no "an answer" */
-static gboolean
-is_definite (const EngineAnalysis *a, guint32 i)
-{
-  const EngineTag *article = engine_fill_tag (a, i, ENGINE_CLASS_ARTICLE);
-
-  return article != NULL && strcmp (engine_fill_code (a, article), "def") == 0;
-}
-
 /* "Uribe réclame un second référendum": a verb that carries its clause, of those that ask for things. */
 static gboolean
 makes_a_point (const EngineAnalysis *a, const EngineTag *tag)
@@ -207,7 +199,7 @@ engine_act_try_request (EngineCommitments *self, guint32 i)
       && !engine_act_opens_with (a, &act)
       && ((engine_fill_is_state (act.actor.codes[0])
            && (g_strcmp0 (engine_fill_attr (a, tag, "things"), "strong") != 0
-               || !is_definite (a, act.object_first)))
+               || act.object_last < act.object_first + THING_WORDS))
           || !makes_a_point (a, tag)))
     return FALSE;
   act.action = wanted_act (a, &act);

@@ -11,6 +11,7 @@
 
 #define PAIR_WORDS 8 /* tokens between "de 20" and "à 10" */
 #define TALKS_REACH 4 /* tokens from "talks" to "open" */
+#define SPAN_WORDS 3  /* of "by two years" right behind the verb */
 #define WARES_REACH 16 /* tokens from the verb to the goods */
 
 /* "le droit de céder": what one may do, no duty. */
@@ -435,7 +436,15 @@ engine_act_settle (EngineAnalysis *a, EngineAct *act, guint32 limit)
     code = fallback;
   /* "extended its sanctions by six months": longer, not wider */
   if (engine_fill_attr (a, tag, "duration") != NULL && lasts (a, act, limit))
-    code = engine_fill_attr (a, tag, "duration");
+    {
+      code = engine_fill_attr (a, tag, "duration");
+      /* "extended by two years a $200 million deposit" */
+      if (lasts (a, act, MIN (limit, tag->last + SPAN_WORDS)))
+        {
+          act->action = (EngineAction)engine_code_from_name (ENGINE_CODES_ACTION, code);
+          return TRUE;
+        }
+    }
   if (engine_fill_attr (a, tag, "ceiling") != NULL && has_ceiling (a, act, limit))
     code = "cap";
   /* "ont remis à décembre leur décision" */

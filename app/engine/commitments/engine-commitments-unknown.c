@@ -100,6 +100,9 @@ engine_act_opens_object (const EngineAnalysis *a, guint32 i)
       || engine_fill_is (a, i, ENGINE_CLASS_QUALIFIER_BEFORE)
       || engine_fill_is (a, i, ENGINE_CLASS_NUMBER_WORD))
     return TRUE;
+  /* "burn seized stocks" */
+  if (engine_act_opens_described (a, i))
+    return TRUE;
   /* a bare plural: "will identify products" */
   return engine_token (a, i)->kind == ENGINE_TOKEN_WORD
          && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)

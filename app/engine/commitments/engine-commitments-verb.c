@@ -119,11 +119,17 @@ follows_aside (const EngineAnalysis *a, guint32 i, guint32 low)
 gboolean
 engine_act_is_announced (const EngineAnalysis *a, guint32 i, guint32 low)
 {
+  const EngineMention *m;
   const EngineTag *tag;
 
   while (i > low && engine_act_is_filler (a, i - 1)
          && !engine_fill_is (a, i - 1, ENGINE_CLASS_PRONOUN))
     i--;
+  m = i > low ? engine_fill_mention (a, i - 1) : NULL;
+  /* "said Norway was withdrawing" */
+  if (m != NULL && m->last == i && m->kind == ENGINE_MENTION_PARTY && m->first > low
+      && engine_fill_is (a, m->first - 1, ENGINE_CLASS_SAY))
+    return TRUE;
   tag = i > low ? engine_fill_tag (a, i - 1, ENGINE_CLASS_PRONOUN) : NULL;
   if (tag == NULL || !g_str_has_prefix (engine_fill_code (a, tag), "subj-3"))
     return FALSE;

@@ -408,6 +408,11 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
       && act->object_last > act->object_first
       && (engine_fill_is_state (act->actor.codes[0]) || act->goes_on))
     return TRUE;
+  /* "said Mexico would return its envoy" */
+  if (act->weak && act->modality == ENGINE_MODALITY_PLANNED && act->governor != 0
+      && is_reported (a, act) && act->object_last > act->object_first && !act->by_instrument
+      && !engine_act_has_pronoun (a, act->act->first) && engine_fill_is_state (act->actor.codes[0]))
+    return TRUE;
   return !generic && act->object_last > act->object_first
          && (act->weak || act->modality != ENGINE_MODALITY_DONE);
 }
@@ -416,10 +421,14 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
 gboolean
 engine_act_is_under_way (const EngineAnalysis *a, const EngineAct *act)
 {
-  /* "was pausing the talks" */
+  /* "was pausing the talks", "is withdrawing its engineers" */
   if ((act->action == ENGINE_ACTION_SUSPEND || act->action == ENGINE_ACTION_RESUME
-       || act->action == ENGINE_ACTION_POSTPONE)
-      && engine_fill_attr (a, act->act, "generic") == NULL && act->object_last > act->object_first)
+       || act->action == ENGINE_ACTION_POSTPONE || act->action == ENGINE_ACTION_REPEAL
+       || act->action == ENGINE_ACTION_LIFT || act->action == ENGINE_ACTION_IMPOSE
+       || act->action == ENGINE_ACTION_EXTEND || engine_fill_attr (a, act->act, "decisive") != NULL)
+      && (engine_fill_attr (a, act->act, "generic") == NULL
+          || engine_fill_attr (a, act->act, "decisive") != NULL)
+      && act->object_last > act->object_first)
     return TRUE;
   return (act->policy != NULL || act->has_value) && act->action != ENGINE_ACTION_NEGOTIATE
          && act->action != ENGINE_ACTION_COOPERATE

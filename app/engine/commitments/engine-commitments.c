@@ -142,7 +142,8 @@ follows_comma (const EngineCommitments *self, guint32 i, gboolean phrase)
              || (self->last.governor == self->last.act->first + 1
                  && engine_fill_punct (a, i - 1, ';')))
          && !self->last.nominal && (morph & ENGINE_MORPH_INFINITIVE)
-         && (phrase || (i + 1 < a->tokens->len && has_object (a, i + 1))
+         && (phrase || engine_act_is_bare_verb (a, i)
+             || (i + 1 < a->tokens->len && has_object (a, i + 1))
              || (!(morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADVERB))
                  && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION)))
          && (engine_fill_morph (a, self->last.act->first) & ENGINE_MORPH_INFINITIVE)
@@ -162,6 +163,10 @@ is_described_noun (const EngineAnalysis *a, const EngineTag *tag)
       && !(morph & ENGINE_MORPH_INFINITIVE) && engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
       && !engine_fill_is (a, i - 1, ENGINE_CLASS_PRONOUN)
       && !engine_fill_is (a, i - 1, ENGINE_CLASS_AUXILIARY))
+    return TRUE;
+  /* "promised in return to" */
+  if (i > 0 && !(morph & gender) && engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
+      && engine_fill_covering (a, i, ENGINE_CLASS_EXCHANGE) != NULL)
     return TRUE;
   /* "by the end of June" */
   if (tag->last == i + 1 && i > 0 && (morph & ENGINE_MORPH_NOUN) && !(morph & gender)
@@ -203,7 +208,7 @@ follows_and (const EngineCommitments *self, guint32 i)
          && self->last.governor != 0 && !self->last.nominal && !self->last.passive
          && !self->last.weak && (morph & ENGINE_MORPH_INFINITIVE)
          && (!(morph & (ENGINE_MORPH_NOUN | ENGINE_MORPH_ADVERB))
-             || (i + 1 < a->tokens->len && has_object (a, i + 1)))
+             || (i + 1 < a->tokens->len && has_object (a, i + 1)) || engine_act_is_bare_verb (a, i))
          && (engine_fill_morph (a, self->last.act->first) & ENGINE_MORPH_INFINITIVE)
          && self->last.first + ENGINE_FILL_REACH > i
          && engine_analysis_sentence_of (a, i) == self->last_sentence

@@ -5,7 +5,7 @@
  * -given.c and -request.c those asked, given, promised or refused, -beside.c, -headline.c and -nominal.c
  * those beside others, planned and as nouns, -lists.c those of lists; -governor.c says what governs them,
  * -bound.c whom that binds; -actor.c, -author.c, -stand.c, -home.c, -owned.c, -people.c, -speaker.c,
- * -bearer.c and -pairs.c who acts, -possible.c where nobody can; -passive.c, -verb.c and -unknown.c what
+ * -bearer.c, -known.c and -pairs.c who acts, -possible.c where nobody can; -passive.c, -verb.c and -unknown.c what
  * the form of the verb says; -object.c, -extent.c, -dative.c and -terms.c what they bear on, -settle.c
  * what they are; -weigh.c which of them count. */
 
@@ -265,6 +265,8 @@ gboolean engine_act_read_passive (EngineAnalysis *a, EngineAct *act, guint32 low
 gboolean engine_act_read_bearer (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 last);
 gboolean
 engine_act_read_relative_maker (EngineAnalysis *a, EngineAct *act, guint32 end, guint32 low);
+/* "The ban will be lifted": whoever acted on it before: -known.c. */
+gboolean engine_act_read_known (EngineAnalysis *a, EngineAct *act, guint32 first, guint32 last);
 gboolean engine_act_has_policy (const EngineAnalysis *a, guint32 first, guint32 last);
 /* The end of the subject of a verb group that starts at @end, before an aside between commas. */
 guint32 engine_act_before_aside (const EngineAnalysis *a, guint32 end, guint32 low);
@@ -286,6 +288,10 @@ const EngineTag *engine_act_head_modality (const EngineAnalysis *a, guint32 verb
 gboolean engine_act_is_obliged (const EngineAnalysis *a, guint32 i);
 /* A noun or an adjective, or a word that no dictionary has. */
 gboolean engine_act_is_nounlike (const EngineAnalysis *a, guint32 i);
+/* "and burn the stocks", "and host their": an infinitive spelled like a noun, its object behind it. */
+gboolean engine_act_is_bare_verb (const EngineAnalysis *a, guint32 i);
+/* "seized stocks": a participle and its noun. */
+gboolean engine_act_opens_described (const EngineAnalysis *a, guint32 i);
 /* Whether something follows that can be a verb's object. */
 gboolean engine_act_opens_object (const EngineAnalysis *a, guint32 i);
 

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Commitments on sentences of our own: verbs that a subject goes on with although they are spelled like
+ * nouns, things that a text goes on about, what is promised, asked for or refused as a thing. */
+
+#include "config.h"
+
+#include "facts-fixture.h"
+
+static void
+test_verbs (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Oman freezes the talks and recalls its consul.",
+      "OMN suspend done (the talks) | OMN other done (its consul)" },
+    { "en", "In exchange Oman lifts its ban and opens its market to Malta.",
+      "OMN lift committed (its ban) | OMN other committed (its market to Malta) >MLT" },
+    { "en", "Oman will close the port and host the next round.",
+      "OMN restrict committed (the port) | OMN other committed (the next round)" },
+    { "en", "Oman will support research and the training of nurses.",
+      "OMN support committed (research and the training of nurses)" },
+    { "en", "Oman promised in return to lift its ban.", "OMN lift committed (its ban)" },
+    { "en", "The minister said Oman was lifting its ban.", "OMN lift committed (its ban)" },
+    { "en", "The minister said Oman would return its envoy.", "OMN other planned (its envoy)" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
+static void
+test_known (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Malta banned sugar imports. The ban will be lifted in June, traders said.",
+      "MLT restrict done (sugar imports) | MLT lift committed (The ban) until 2024-06" },
+    { "en", "Malta suspended flights to Oman. The flights were resumed.",
+      "MLT suspend done (flights to Oman) >OMN | MLT resume done (The flights)" },
+    { "en", "Malta suspended flights to Oman. A ship was bought.",
+      "MLT suspend done (flights to Oman) >OMN" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
+static void
+test_things (void)
+{
+  static const FactsCase cases[] = {
+    { "en", "Oman promised a clinic.", "OMN other committed (a clinic)" },
+    { "en", "Oman, which promised a clinic, is late.", "" },
+    { "en", "Oman demanded a seat at the talks.", "OMN other requested (a seat at the talks)" },
+    { "en", "Oman rejected the claim.", "OMN other refused (the claim)" },
+    { "en", "Oman rejected the picture.", "" },
+    { "en", "Oman extended by two years a $40 million deposit.",
+      "OMN extend done (a $40 million deposit)" },
+    { "en", "Oman is providing a guarantee of $40 million.",
+      "OMN support committed (a guarantee of $40 million)" },
+  };
+
+  facts_check (cases, G_N_ELEMENTS (cases), ENGINE_FACT_COMMITMENT, facts_describe_commitment);
+}
+
+static void
+add (void)
+{
+  g_test_add_func ("/commitments/goes-on/verbs", test_verbs);
+  g_test_add_func ("/commitments/goes-on/known", test_known);
+  g_test_add_func ("/commitments/goes-on/things", test_things);
+}
+
+int
+main (int argc, char **argv)
+{
+  return facts_run (&argc, &argv, add);
+}
