@@ -440,6 +440,15 @@ figure_rank_measure (FigureStage *s, guint draft)
       best_why = "what the quantity costs";
       d->hit = 0;
     }
+  /* "Half of the amount went to the coastguard": money given, whatever verb tells what became of it */
+  if (figure_measure_of_whole (s, draft) == ENGINE_MEASURE_AID
+      || figure_measure_of_whole (s, draft) == ENGINE_MEASURE_INVESTMENT)
+    {
+      best_measure = figure_measure_of_whole (s, draft);
+      best_why = "a part of the sum before";
+      best = MAX (best, MIN_SCORE);
+      d->hit = 0;
+    }
   if (is_put_into_works (s, d)
       && (d->hit == 0 || best < 8
           || engine_token_is (s->a, figure_hit (s, d->hit - 1)->last - 1, ENGINE_CLASS_ASSET)))
