@@ -552,7 +552,13 @@ is_of_one (const EngineAnalysis *a, const EngineAct *act, guint32 verb)
 gboolean
 engine_act_read_actor (EngineAnalysis *a, EngineAct *act, guint32 verb)
 {
-  gboolean found = read_actor (a, act, verb);
+  guint32 low, last, shared;
+  gboolean found;
+
+  /* "a quitté l'OMS et refusé de": of whoever did the first */
+  engine_fill_sentence (a, verb, &low, &last);
+  shared = engine_act_shared_verb (a, verb, low);
+  found = read_actor (a, act, shared != 0 ? shared - 1 : verb);
 
   if (found && is_of_one (a, act, verb))
     {

@@ -55,6 +55,12 @@ engine_act_try_demanded (EngineCommitments *self, EngineAct *act, guint32 low)
 
   if (engine_clues_next (a, verb - MIN (verb, QUE_REACH), verb, ENGINE_CLUE_CLAUSE) == verb)
     return FALSE;
+  /* "demande que les fonds prévus soient rendus": an adjective */
+  if ((engine_fill_morph (a, verb) & ENGINE_MORPH_PAST_PARTICIPLE)
+      && !(engine_fill_morph (a, verb)
+           & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_SUBJUNCTIVE | ENGINE_MORPH_PAST))
+      && !engine_act_is_passive (a, verb, low) && !engine_act_is_perfect (a, verb, low))
+    return FALSE;
   /* "demande que l'aide aille": a noun */
   if (verb > low && engine_fill_is (a, verb - 1, ENGINE_CLASS_ARTICLE)
       && (engine_fill_morph (a, verb) & ENGINE_MORPH_NOUN))
@@ -232,8 +238,7 @@ engine_act_try_refusal (EngineCommitments *self, guint32 i)
       || !engine_fill_is_state (act.actor.codes[0]))
     return FALSE;
   for (guint32 k = tag->last; k < MIN (a->tokens->len, tag->last + 5); k++)
-    if (engine_fill_is (a, k, ENGINE_CLASS_ACTION)
-        || engine_fill_is (a, k, ENGINE_CLASS_INSTRUMENT))
+    if (engine_fill_is (a, k, ENGINE_CLASS_ACTION))
       return FALSE;
   act.modality = ENGINE_MODALITY_REFUSED;
   act.governor = i + 1;

@@ -23,10 +23,17 @@ is_joined (const EngineAnalysis *a, guint32 i, guint32 low)
          && (engine_fill_is (a, i - 1, ENGINE_CLASS_AND) || engine_fill_punct (a, i - 1, ','));
 }
 
-/* What no adjective has behind it: "the", "ses", "40". */
+/* What no adjective has behind it: "the", "ses", "40", "de moitié ses". */
 static gboolean
 has_object (const EngineAnalysis *a, guint32 i)
 {
+  guint32 low, last;
+
+  if (i >= a->tokens->len)
+    return FALSE;
+  engine_fill_sentence (a, i, &low, &last);
+  if (engine_act_opens_amount (a, i, last))
+    return TRUE;
   return i < a->tokens->len
          && ((engine_fill_is (a, i, ENGINE_CLASS_ARTICLE)
               && !engine_fill_is (a, i, ENGINE_CLASS_PREPOSITION))
@@ -54,6 +61,19 @@ carried_before (const EngineAnalysis *a, guint32 i, guint32 low)
         return 0;
     }
   return 0;
+}
+
+/* The verb whose auxiliary and subject a participle behind "and" or a comma shares, + 1, or 0: "a quitté
+ * l'OMS et refusé de". */
+guint32
+engine_act_shared_verb (const EngineAnalysis *a, guint32 i, guint32 low)
+{
+  guint32 morph = engine_fill_morph (a, i);
+
+  if (!(morph & ENGINE_MORPH_PAST_PARTICIPLE) || (morph & ENGINE_MORPH_PAST)
+      || !(morph & (ENGINE_MORPH_MASCULINE | ENGINE_MORPH_FEMININE)) || !is_joined (a, i, low))
+    return 0;
+  return carried_before (a, i, low);
 }
 
 /* "a levé l'embargo et suspendu les taxes". */

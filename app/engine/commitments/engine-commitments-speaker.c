@@ -11,6 +11,8 @@
 
 #define QUOTE_REACH 80 /* tokens from the verb to the end of its quotation */
 #define SAID_REACH 16  /* tokens of "a déclaré le ministre des Mines de la Colombie" */
+#define PRONOUN_REACH 6 /* tokens of "a-t-il ajouté" */
+#define PERSON_REACH 120 /* tokens back to whom it stands for */
 #define OFFICE_REACH 5 /* tokens between a state and the office that speaks for it */
 
 static gboolean
@@ -92,6 +94,42 @@ read_speaker (const EngineAnalysis *a, guint32 first, guint32 last, EngineCodes 
   return FALSE;
 }
 
+/* "a-t-il ajouté", "he said": a pronoun outside the quotation beside the verb of saying. */
+static gboolean
+is_said_by_pronoun (const EngineAnalysis *a, guint32 first, guint32 last)
+{
+  gboolean said = FALSE, pronoun = FALSE;
+
+  for (guint32 i = first; i < last; i++)
+    {
+      const EngineTag *tag = engine_fill_tag (a, i, ENGINE_CLASS_PRONOUN);
+
+      if (is_quoted (a, i))
+        return FALSE;
+      said = said || says (a, i);
+      pronoun = pronoun || (tag != NULL && g_str_has_prefix (engine_fill_code (a, tag), "subj-3s"));
+    }
+  return said && pronoun;
+}
+
+/* The office-holder named last before token @first, outside quotations: whom "a-t-il dit" stands for. */
+static gboolean
+read_person_before (const EngineAnalysis *a, guint32 first, EngineCodes *codes)
+{
+  for (guint32 i = first; i > 0 && i + PERSON_REACH > first; i--)
+    {
+      const EngineMention *m = engine_fill_mention (a, i - 1);
+
+      if (m == NULL || m->kind != ENGINE_MENTION_PERSON || is_quoted (a, i - 1))
+        continue;
+      if (m->codes == NULL || m->codes[0] == NULL || m->codes[1] != NULL)
+        return FALSE;
+      engine_fill_add_mention (m, codes);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 engine_act_quoted_speaker (const EngineAnalysis *a, guint32 verb, EngineCodes *codes)
 {
@@ -111,7 +149,9 @@ engine_act_quoted_speaker (const EngineAnalysis *a, guint32 verb, EngineCodes *c
   for (last = high;
        last < a->tokens->len && last < high + SAID_REACH && !engine_fill_stops (a, last); last++)
     ;
-  if (read_speaker (a, high, last, codes))
+  if ((is_said_by_pronoun (a, high, MIN (last, high + PRONOUN_REACH))
+       && read_person_before (a, first, codes))
+      || read_speaker (a, high, last, codes))
     return TRUE;
   high = first;
   engine_fill_sentence (a, verb, &low, &last);

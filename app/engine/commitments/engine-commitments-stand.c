@@ -16,6 +16,26 @@
 #define HEADING_REACH 12 /* lines back to a heading */
 #define DECLARANTS_REACH 90 /* tokens of a declaration's opening */
 
+/* "royaume", "gouvernement", "ministre": what is a state's before its name. */
+static gboolean
+heads_state (const EngineAnalysis *a, guint32 i)
+{
+  static const EngineClass classes[] = { ENGINE_CLASS_ORG_NOUN, ENGINE_CLASS_ROLE };
+
+  if (engine_fill_is (a, i, ENGINE_CLASS_PERIPHRASIS)
+      || engine_fill_is (a, i, ENGINE_CLASS_PARTY_NOUN)
+      || engine_fill_is (a, i, ENGINE_CLASS_STATE_BODY))
+    return TRUE;
+  for (gsize k = 0; k < G_N_ELEMENTS (classes); k++)
+    {
+      const EngineTag *tag = engine_fill_covering (a, i, classes[k]);
+
+      if (tag != NULL && engine_fill_attr (a, tag, "state") != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 can_be_subject (const EngineAnalysis *a, const EngineMention *m, guint32 low)
 {
@@ -30,6 +50,9 @@ can_be_subject (const EngineAnalysis *a, const EngineMention *m, guint32 low)
          && (engine_fill_is (a, i - 1, ENGINE_CLASS_DETERMINER)
              || engine_fill_is (a, i - 1, ENGINE_CLASS_ARTICLE)))
     i--;
+  /* "le royaume d'Espagne", "le gouvernement de Lima" */
+  if (i > low + 1 && engine_fill_is (a, i - 1, ENGINE_CLASS_OF) && heads_state (a, i - 2))
+    return TRUE;
   return i == low
          || (!engine_fill_is (a, i - 1, ENGINE_CLASS_PREPOSITION)
              && engine_token (a, i - 1)->kind != ENGINE_TOKEN_WORD)

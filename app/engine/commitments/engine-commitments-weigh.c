@@ -290,6 +290,30 @@ buys_wares (const EngineAnalysis *a, const EngineAct *act)
   return act->action == ENGINE_ACTION_PURCHASE && engine_act_names_wares (a, act, a->tokens->len);
 }
 
+/* "a modifié sa loi", "approved the sale": a step that a state took, on an object of its own. */
+static gboolean
+is_deed (const EngineAnalysis *a, const EngineAct *act)
+{
+  guint32 low, last;
+  guint32 i = act->act->first;
+  guint32 morph = engine_fill_morph (a, i);
+
+  if (act->nominal || act->object_last <= act->object_first || act->first_person
+      || engine_fill_attr (a, act->act, "plain") != NULL || act->action == ENGINE_ACTION_MAINTAIN
+      || act->action == ENGINE_ACTION_NEGOTIATE || act->action == ENGINE_ACTION_COOPERATE
+      || engine_fill_attr (a, act->act, "receives") != NULL
+      || !engine_fill_is_state (act->actor.codes[0]) || is_standing (a, act))
+    return FALSE;
+  if (act->passive)
+    return TRUE;
+  if (!engine_act_opens_object (a, act->act->last)
+      && (act->object_first == act->act->last || act->toward.n == 0))
+    return FALSE;
+  engine_fill_sentence (a, i, &low, &last);
+  return engine_act_is_perfect (a, i, low) || (morph & ENGINE_MORPH_PAST)
+         || !(engine_act_scopes (a, i) & ENGINE_SCOPE_RELATIVE);
+}
+
 /* Common verbs count only on something of the trade, or under a clear governor. */
 gboolean
 engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
@@ -355,6 +379,9 @@ engine_act_counts (const EngineAnalysis *a, const EngineAct *act)
               && strcmp (engine_fill_code (a, act->policy), "jobs") == 0)
           || (act->first_person && (engine_act_scopes (a, act->act->first) & ENGINE_SCOPE_QUOTED)))
         return FALSE;
+      if (is_deed (a, act) && engine_fill_attr (a, act->act, "trade") == NULL
+          && engine_fill_attr (a, act->act, "quantity") == NULL)
+        return TRUE;
       if ((engine_fill_attr (a, act->act, "trade") != NULL && !buys_wares (a, act))
           || engine_fill_attr (a, act->act, "quantity") != NULL || is_standing (a, act)
           || (act->action == ENGINE_ACTION_OTHER && !decisive))

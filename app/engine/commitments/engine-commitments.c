@@ -341,6 +341,9 @@ try_act (EngineCommitments *self, const EngineTag *tag)
       /* "accepté une cessation des hostilités": an agreement; "à la fin de l'année": a date */
       if (engine_act_timex_at (a, i) != NULL
           || (engine_fill_covering (a, i, ENGINE_CLASS_INSTRUMENT) != NULL
+              /* "a exclu tout moratoire": more often a measure */
+              && engine_fill_attr (a, engine_fill_covering (a, i, ENGINE_CLASS_INSTRUMENT), "weak")
+                     == NULL
               && strcmp (engine_fill_code (a, tag), "negotiate") != 0)
           || engine_act_is_in_title (a, tag))
         return;

@@ -355,6 +355,7 @@ gboolean engine_act_try_headline (EngineCommitments *self, EngineAct *act);
 /* "a levé l'embargo et suspendu les taxes": a verb that shares the auxiliary or the subject of the one
  * before; engine-commitments-share.c.  TRUE where the act was that. */
 gboolean engine_act_try_shared (EngineCommitments *self, EngineAct *act, guint32 low);
+guint32 engine_act_shared_verb (const EngineAnalysis *a, guint32 i, guint32 low);
 /* A verb that carries its clause: engine-commitments-finite.c. */
 void engine_act_try_finite (EngineCommitments *self, EngineAct *act, guint32 low);
 /* "se voit accorder un prêt", "was granted a loan by", "a obtenu de Pékin": engine-commitments-given.c.

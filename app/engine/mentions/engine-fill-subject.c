@@ -65,6 +65,10 @@ hangs_on_role (const EngineAnalysis *a, const EngineMention *m)
       tag = engine_fill_tag (a, i, ENGINE_CLASS_ORG_NOUN);
       if (tag != NULL && engine_fill_attr (a, tag, "state") != NULL)
         return engine_fill_is (a, tag->last, ENGINE_CLASS_OF);
+      /* "le royaume d'Espagne" */
+      if (engine_fill_is (a, i, ENGINE_CLASS_PERIPHRASIS)
+          && engine_fill_is (a, i + 1, ENGINE_CLASS_OF) && i + 3 >= m->first)
+        return TRUE;
       if (engine_fill_punct (a, i, ',') || engine_fill_finite (a, i))
         return FALSE;
     }
