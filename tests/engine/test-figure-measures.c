@@ -84,6 +84,14 @@ static const FigureCase own_words[] = {
   { "en", "Qatar's purchase of 36 fighter jets will cost $6bn.", "$6bn",
     "purchase planned goods=arms" },
   { "en", "Togo's exports rose to $4bn, while imports stood at $6bn.", "$6bn", "imports actual" },
+  { "en", "Timber earned Gabon $600m last year.", "$600m", "exports actual goods=lumber" },
+  { "en", "Riyadh wants mining to contribute $75bn to the economy.", "$75bn", "gdp planned" },
+  { "en", "Malta has a budget to pass. The deficit is seen at 2.7%.", "2.7%", "other forecast" },
+  { "en", "Jakarta has scrapped a plan to charge 15 percent on coal exports.", "15 percent",
+    "tariff withdrawn goods=energy" },
+  { "en", "The 30% duty that Mexico faced was suspended in May.", "30%", "tariff suspended" },
+  { "en", "Kenya ships tea worth $40m a year to India.", "$40m",
+    "exports actual goods=agriculture" },
   { "en", "The mill will rehire 400 seamstresses.", "400 seamstresses", "jobs forecast" },
 };
 

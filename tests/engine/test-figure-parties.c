@@ -247,6 +247,11 @@ test_clauses (void)
 }
 
 static const FigureCase bare[] = {
+  { "en", "Mali is poor. The IMF puts growth at 4% this year.", "4%", "by=MLI on=" },
+  { "en", "Togo's grain exports through Ghana fell to 5,000 tonnes.", "5,000 tonnes",
+    "by=TGO on=" },
+  { "en", "Laos is selling power to Vietnam. Under the contract Vientiane will deliver 250 MW.",
+    "250 MW", "by=LAO on=VNM" },
   { "en", "Togo's exports to Niger came to $90 million, while imports were $12 million.",
     "$12 million", "by=TGO on=NER" },
   { "en", "Laos: GDP growth 4%, exports $9bn, imports $8bn.", "$8bn", "by=LAO on=" },

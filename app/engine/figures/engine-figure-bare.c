@@ -148,17 +148,15 @@ take_heading (Ranking *r)
   return TRUE;
 }
 
-/* "South Africa is Germany's main partner. Trade reached 20 billion": the two of the sentence before. */
-static void
-take_partners (Ranking *r)
+/* The two countries that the sentence before names, and no third.  Returns whether there are no more than two. */
+static gboolean
+two_before (const FigureStage *s, const char *codes[2])
 {
-  const EngineAnalysis *a = r->s->a;
-  const EngineSentence *now = &g_array_index (a->sentences, EngineSentence, r->s->sentence);
-  const char *codes[2] = { NULL, NULL };
+  const EngineAnalysis *a = s->a;
+  const EngineSentence *now = &g_array_index (a->sentences, EngineSentence, s->sentence);
 
-  if (r->s->sentence == 0 || now[-1].line + 1 < now->line
-      || names_party (a, r->s->first, r->s->last, engine_no_strings))
-    return;
+  if (s->sentence == 0 || now[-1].line + 1 < now->line)
+    return FALSE;
   for (guint32 i = now[-1].first; i < now[-1].last; i++)
     {
       guint32 index = g_array_index (a->mention_at, guint32, i);
@@ -173,13 +171,58 @@ take_partners (Ranking *r)
           else if (codes[1] == NULL || strcmp (codes[1], *c) == 0)
             codes[1] = *c;
           else
-            return;
+            return FALSE;
         }
     }
-  if (codes[1] == NULL)
+  return TRUE;
+}
+
+/* "South Africa is Germany's main partner. Trade reached 20 billion": the two of the sentence before. */
+static void
+take_partners (Ranking *r)
+{
+  const char *codes[2] = { NULL, NULL };
+
+  if (names_party (r->s->a, r->s->first, r->s->last, engine_no_strings) || !two_before (r->s, codes)
+      || codes[1] == NULL)
     return;
-  r->d->figure.by = engine_arena_list (a->arena, codes, 2);
-  figure_reason (r->s, r->d, "by", "the two of the sentence before", now[-1].first, now[-1].last);
+  r->d->figure.by = engine_arena_list (r->s->a->arena, codes, 2);
+  figure_reason (r->s, r->d, "by", "the two of the sentence before", r->s->first, r->s->first);
+}
+
+/* "Imports of bullion from Switzerland touched 14 billion": whom the sentences before are about buys. */
+static void
+take_buyer (Ranking *r)
+{
+  const char *const *topic = figure_party_topic_before (r->s);
+
+  if (topic == NULL || engine_codes_overlap (topic, r->d->figure.on)
+      || figure_party_names_other (r->s, r->d->figure.on, topic[0], FALSE))
+    return;
+  r->d->figure.by = topic;
+  figure_reason (r->s, r->d, "by", "whom the sentences before are about", r->s->first, r->s->first);
+}
+
+/* "Under the contract Addis Ababa will deliver 100 MW", right behind who sells to whom: the other of the two. */
+static gboolean
+take_deal_before (Ranking *r)
+{
+  const EngineAnalysis *a = r->s->a;
+  EngineFigure *f = &r->d->figure;
+  const char *codes[2] = { NULL, NULL };
+  gboolean deal = FALSE;
+
+  for (guint32 i = r->s->first + 1; i < r->d->value->first && i < r->s->first + 6 && !deal; i++)
+    deal = engine_token_is (a, i, ENGINE_CLASS_INSTRUMENT);
+  if (!deal || !engine_token_is (a, r->s->first, ENGINE_CLASS_PREPOSITION)
+      || !two_before (r->s, codes) || codes[1] == NULL
+      || (strcmp (codes[0], f->by[0]) != 0 && strcmp (codes[1], f->by[0]) != 0)
+      || names_party (a, r->s->first, r->s->last, f->by))
+    return FALSE;
+  f->on = engine_arena_list (a->arena, &codes[strcmp (codes[0], f->by[0]) == 0 ? 1 : 0], 1);
+  figure_reason (r->s, r->d, "on", "the other of the deal told of before", r->s->first,
+                 r->s->first);
+  return TRUE;
 }
 
 /* Fills the holder that the clause leaves out. */
@@ -198,6 +241,16 @@ figure_party_take_bare (Ranking *r)
     }
   if (f->by[0] == NULL && is_countrys (r->d) && !r->other_bearer
       && (take_label (r) || take_clause_before (r)))
+    return;
+  if (f->measure == ENGINE_MEASURE_IMPORTS && f->by[0] == NULL && f->on[0] != NULL && r->hit != NULL
+      && (r->hit->flags & (FIGURE_HIT_VERB | FIGURE_HIT_GOODS)) == 0 && !r->other_bearer)
+    {
+      take_buyer (r);
+      return;
+    }
+  if ((is_flow (f->measure) || f->measure == ENGINE_MEASURE_PURCHASE
+       || f->measure == ENGINE_MEASURE_AID || f->measure == ENGINE_MEASURE_INVESTMENT)
+      && f->by[0] != NULL && f->by[1] == NULL && f->on[0] == NULL && take_deal_before (r))
     return;
   take_heading (r);
 }

@@ -355,6 +355,15 @@ score_left (FigureStage *s, const FigureDraft *d, const FigureHit *h, const char
         *why = "modifier";
         return 4;
       }
+  /* "Under the contract Vientiane will deliver": another is the verb's subject */
+  if (linked && !verb && g_array_index (a->mention_at, guint32, h->last) != 0
+      && (engine_mention (a, g_array_index (a->mention_at, guint32, h->last) - 1)->flags
+          & ENGINE_MENTION_SUBJECT)
+             != 0)
+    {
+      *why = "clause";
+      return 5;
+    }
   /* "mining brings in close to 17 % of export earnings": the verb's subject, no head */
   if (linked && !verb && has_clause_verb (a, h->last, d->value->context_first))
     {

@@ -174,7 +174,9 @@ figure_is_of_company (const FigureStage *s, const FigureDraft *d)
       if (figure_has_break (a, i, i + 1, TRUE)
           || (i > d->value->context_last && *figure_role_at (a, i) != '\0'))
         break;
-      if (engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN) || is_sold_asset (s, d, i)
+      /* "10% of Vale's base metals arm" */
+      if (engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN) || figure_word_is (a, i, "arm")
+          || is_sold_asset (s, d, i)
           || (m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG
               && !engine_mention_is_party (engine_mention (a, m - 1))))
         return TRUE;

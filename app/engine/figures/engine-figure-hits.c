@@ -27,7 +27,7 @@ set_hit_code (const EngineAnalysis *a, FigureHit *h)
                { "costs", FIGURE_HIT_COSTS },     { "delivers", FIGURE_HIT_DELIVERS },
                { "levy", FIGURE_HIT_LEVY },       { "permits", FIGURE_HIT_PERMITS },
                { "passive", FIGURE_HIT_PASSIVE }, { "buys", FIGURE_HIT_BUYS },
-               { "balance", FIGURE_HIT_BALANCE } };
+               { "balance", FIGURE_HIT_BALANCE }, { "earns", FIGURE_HIT_EARNS } };
 
   h->code = -1;
   h->weak = engine_pack_entry_attr (a->pack, h->entry, "weak") != NULL;
@@ -53,6 +53,41 @@ set_hit_code (const EngineAnalysis *a, FigureHit *h)
       h->flags |= keys[i].flag;
 }
 
+/* English: "exports", "fisheries", whatever else the word may be. */
+static gboolean
+ends_in_s (const EngineAnalysis *a, guint32 i)
+{
+  const EngineToken *t = engine_token (a, i);
+
+  return t->kind == ENGINE_TOKEN_WORD && engine_token_text (a, i)[t->length_bytes - 1] == 's';
+}
+
+/* "Ukraine's grain exports", "its wheat harvest": goods and adjectives between a noun and whose it is. */
+static gboolean
+is_possessed (const FigureStage *s, guint32 i)
+{
+  const EngineAnalysis *a = s->a;
+
+  /* "Peru's fisheries employ 250,000 people": only what is a noun in the plural may stand so far off */
+  const gboolean plural = ends_in_s (a, i) && strcmp (engine_pack_language (a->pack), "en") == 0;
+
+  for (guint32 back = 1; back <= (plural ? 4u : 1u) && i >= s->first + back; back++)
+    {
+      const guint32 k = i - back;
+      const guint32 m = g_array_index (a->mention_at, guint32, k);
+
+      if (engine_token_is_genitive (a, k) || engine_token_is (a, k, ENGINE_CLASS_POSSESSIVE)
+          || engine_token_is (a, k, ENGINE_CLASS_WHOSE))
+        return TRUE;
+      if (engine_token (a, k)->kind != ENGINE_TOKEN_WORD
+          || !((m != 0 && engine_mention (a, m - 1)->kind == ENGINE_MENTION_COMMODITY)
+               || (engine_analysis_morph (a, k) & (ENGINE_MORPH_ADJ | ENGINE_MORPH_VERB))
+                      == ENGINE_MORPH_ADJ))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* "oil fields yield 1.8 million barrels": a value right behind, a noun in the plural or a name before. */
 static gboolean
 governs_value (const FigureStage *s, const EngineTag *word)
@@ -66,10 +101,9 @@ governs_value (const FigureStage *s, const EngineTag *word)
   if (word->first <= s->first || word->last - word->first != 1 || next >= s->last
       || g_array_index (a->value_at, guint32, next) == 0
       || (engine_analysis_morph (a, word->first) & ENGINE_MORPH_PRESENT) == 0
-      || (engine_analysis_morph (a, word->first) & ENGINE_MORPH_PLURAL) != 0)
+      || ends_in_s (a, word->first) || strcmp (engine_pack_language (a->pack), "en") != 0)
     return FALSE;
-  return (engine_analysis_morph (a, before) & (ENGINE_MORPH_NOUN | ENGINE_MORPH_PLURAL))
-             == (ENGINE_MORPH_NOUN | ENGINE_MORPH_PLURAL)
+  return (engine_analysis_morph (a, before) & ENGINE_MORPH_NOUN) != 0 && ends_in_s (a, before)
          && (m == 0 || engine_mention (a, m - 1)->kind == ENGINE_MENTION_COMMODITY);
 }
 
@@ -87,6 +121,8 @@ is_noun_here (FigureStage *s, const EngineTag *word)
     return FALSE;
   if (governs_value (s, word))
     return FALSE;
+  if (word->last - i == 1 && is_possessed (s, i))
+    return TRUE;
   /* where another word is the clause's verb; "dug up" is a verb by its particle */
   if (word->last - i == 1 && t->clause < a->clauses->len && engine_clause (a, t->clause)->verb != 0
       && engine_clause (a, t->clause)->verb != i + 1
@@ -172,10 +208,7 @@ is_verb_there (const FigureStage *s, const EngineTag *tag, guint class_id)
       || engine_clause (a, clause)->verb != tag->first + 1)
     return FALSE;
   /* "whose cost is put at", "Turkey's exports fell" */
-  if (tag->first > 0
-      && (engine_token_is_genitive (a, tag->first - 1)
-          || engine_token_is (a, tag->first - 1, ENGINE_CLASS_POSSESSIVE)
-          || engine_token_is (a, tag->first - 1, ENGINE_CLASS_WHOSE)))
+  if (tag->first > 0 && is_possessed (s, tag->first))
     return FALSE;
   /* "Le texte amende l'accord" */
   if ((engine_analysis_morph (a, tag->first) & (ENGINE_MORPH_PRESENT | ENGINE_MORPH_VERB))

@@ -37,12 +37,14 @@ is_national (const FigureDraft *d)
 }
 
 /* Whether the sentence, or the part of it between semicolons that holds the value, names a party that
- * could have been the holder, or the world. */
+ * could have been the holder, but for a word behind the value that stands for @but, or the world. */
 static gboolean
-names_party (const FigureStage *s, const FigureDraft *d)
+names_party (const FigureStage *s, const FigureDraft *d, const char *const *but)
 {
   const EngineAnalysis *a = s->a;
   guint32 from = d->value->first, to = d->value->last;
+
+  const Ranking r = { .s = (FigureStage *)s, .d = (FigureDraft *)d };
 
   while (from > s->first && !engine_token_is_char (a, from - 1, ';'))
     from--;
@@ -58,6 +60,11 @@ names_party (const FigureStage *s, const FigureDraft *d)
       if (m != 0 && engine_mention_is_party (engine_mention (a, m - 1))
           && (engine_mention (a, m - 1)->flags & (ENGINE_MENTION_POSSESSIVE | ENGINE_MENTION_PLACE))
                  == 0
+          && !(engine_mention (a, m - 1)->kind == ENGINE_MENTION_ORG
+               && !figure_party_can_hold (&r, engine_mention (a, m - 1)))
+          && !(but != NULL && (engine_mention (a, m - 1)->flags & ENGINE_MENTION_ANAPHOR) != 0
+               && engine_mention (a, m - 1)->first >= d->value->last
+               && engine_codes_equal (engine_mention (a, m - 1)->codes, but))
           && !(s->source != NULL && engine_token (a, i)->start_byte >= s->source_trigger.start_byte
                && engine_token (a, i)->start_byte < s->source_trigger.end_byte))
         return TRUE;
@@ -67,8 +74,8 @@ names_party (const FigureStage *s, const FigureDraft *d)
 
 /* Whom the sentences before in the paragraph are about: the subject, else the party named last, else
  * whom the whole text is about. */
-static const char *const *
-topic_before (const FigureStage *s)
+const char *const *
+figure_party_topic_before (const FigureStage *s)
 {
   const EngineAnalysis *a = s->a;
   const EngineSentence *now = &g_array_index (a->sentences, EngineSentence, s->sentence);
@@ -264,7 +271,7 @@ static void
 take_own_state (Ranking *r)
 {
   FigureStage *s = r->s;
-  const char *const *topic = topic_before (s);
+  const char *const *topic = figure_party_topic_before (s);
   const char *state;
 
   /* a paper's "the government" is its country's, whoever was spoken of before */
@@ -293,7 +300,7 @@ take_paragraph_taxer (Ranking *r)
   const char *const *couple = s->couple != NULL ? s->couple : s->two;
   const char *const *topic;
 
-  if (couple == NULL || figure_party_is_average (r) || names_party (s, r->d)
+  if (couple == NULL || figure_party_is_average (r) || names_party (s, r->d, NULL)
       || (topic = figure_opening_subject (s)) == NULL || !engine_codes_have (couple, topic[0]))
     return;
   r->d->figure.by = topic;
@@ -319,7 +326,7 @@ take_supplied_needs (Ranking *r)
       || !engine_token_is (a, r->d->value->context_last + 1, ENGINE_CLASS_POSSESSIVE)
       || !engine_codes_equal (f->by, m->codes))
     return;
-  topic = topic_before (r->s);
+  topic = figure_party_topic_before (r->s);
   if (topic != NULL && engine_codes_overlap (topic, m->codes))
     topic = NULL;
   f->by = topic != NULL ? topic : engine_no_strings;
@@ -369,7 +376,7 @@ figure_party_take_known (Ranking *r, guint draft)
       /* "A threatened 25 percent tariff would hit all of it": nobody is named, the pair before */
       if (f->by[0] == NULL && f->on[0] == NULL && r->hit != NULL && s->importer != NULL
           && s->exporter != NULL && s->pair_taxes && !figure_party_is_average (r)
-          && !names_party (s, r->d))
+          && !names_party (s, r->d, NULL))
         {
           f->by = s->importer;
           f->on = s->exporter;
@@ -407,7 +414,7 @@ figure_party_take_known (Ranking *r, guint draft)
       return;
     }
   if (f->by[0] == NULL && f->on[0] == NULL && f->measure != ENGINE_MEASURE_PRICE
-      && !names_party (s, r->d) && (topic = asked_of (r)) != NULL)
+      && !names_party (s, r->d, NULL) && (topic = asked_of (r)) != NULL)
     {
       f->by = topic;
       return;
@@ -418,7 +425,8 @@ figure_party_take_known (Ranking *r, guint draft)
       return;
     }
   if (r->other_bearer || f->by[0] != NULL || f->on[0] != NULL || !is_national (r->d)
-      || f->of == ENGINE_OF_WORLD || names_party (s, r->d) || (topic = topic_before (s)) == NULL)
+      || f->of == ENGINE_OF_WORLD || (topic = figure_party_topic_before (s)) == NULL
+      || names_party (s, r->d, topic))
     return;
   f->by = figure_scene_not_donor (r, draft, topic);
   figure_reason (s, r->d, "by", "whom the sentences before are about", s->first, s->first);

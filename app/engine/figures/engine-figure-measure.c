@@ -186,6 +186,13 @@ refine_spending (FigureStage *s, guint draft)
 {
   const FigureDraft *p = draft > 0 ? figure_draft (s, draft - 1) : NULL;
 
+  const FigureDraft *d = figure_draft (s, draft);
+  const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
+
+  /* "Spending on pensions will grow": on something else */
+  if (hit != NULL && (hit->flags & FIGURE_HIT_VERB) == 0 && hit->last <= d->value->first
+      && strcmp (figure_role_at (s->a, hit->last), "on") == 0)
+    return ENGINE_MEASURE_SPENDING;
   if (p != NULL && p->figure.measure == ENGINE_MEASURE_DEFENCE_SPENDING
       && s->sentence - p->sentence <= 1
       && figure_unit_kind (p->value->unit)

@@ -138,6 +138,8 @@ gboolean figure_party_names_other (const FigureStage *s,
 void figure_party_correct_sides (Ranking *r);
 /* engine-figure-sides.c */
 void figure_party_settle_sides (Ranking *r);
+/* Whom the sentences before in the paragraph are about, else whom the text is about, or NULL. */
+const char *const *figure_party_topic_before (const FigureStage *s);
 /* engine-figure-bare.c */
 /* Fills the holder that the clause leaves out and the page gives. */
 void figure_party_take_bare (Ranking *r);

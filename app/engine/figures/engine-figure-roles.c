@@ -495,6 +495,9 @@ figure_party_give_roles (Ranking *r, Candidate *c, const EngineMention *m)
           && (r->hit->flags & FIGURE_HIT_COSTS) != 0 && r->hit->last <= m->first)
         figure_party_give (c, FEATURE_ROLE_BY); /* "costs Uganda $300m a year" */
       else if (verb != NULL && m->last <= r->d->value->first && r->d->value->first - m->last <= 5
+               && r->hit != NULL && (r->hit->flags & FIGURE_HIT_EARNS) != 0)
+        figure_party_give (c, FEATURE_ROLE_BY); /* "earned Ethiopia $118m" */
+      else if (verb != NULL && m->last <= r->d->value->first && r->d->value->first - m->last <= 5
                && (c->features & (1u << FEATURE_CONTROL)) == 0
                && (measure == ENGINE_MEASURE_EXPORTS || measure == ENGINE_MEASURE_AID
                    || ((measure == ENGINE_MEASURE_SPENDING || measure == ENGINE_MEASURE_OTHER)

@@ -135,6 +135,12 @@ figure_party_state_of (const EngineAnalysis *a, const EngineMention *m)
 gboolean
 figure_party_can_hold (const Ranking *r, const EngineMention *m)
 {
+  /* "The IMF puts growth at 2.4 per cent": what a country has, whoever reckons it */
+  if (m->kind == ENGINE_MENTION_ORG
+      && (r->d->figure.measure == ENGINE_MEASURE_GROWTH
+          || r->d->figure.measure == ENGINE_MEASURE_INFLATION
+          || r->d->figure.measure == ENGINE_MEASURE_GDP || r->d->figure.of == ENGINE_OF_GDP))
+    return FALSE;
   /* "cités par Reuters" */
   if (m->kind == ENGINE_MENTION_ORG && (m->flags & ENGINE_MENTION_SUBJECT) == 0
       && engine_token_is (r->s->a, m->first, ENGINE_CLASS_MEDIUM))

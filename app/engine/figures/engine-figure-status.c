@@ -377,6 +377,14 @@ take_from_frame (FigureStage *s, FigureDraft *d, const FigureHit *word)
     action = figure_action_behind (s, d);
   if (action == NULL)
     return FALSE;
+  /* "has scrapped a plan to charge 15 percent": the plan, not the rate */
+  for (guint32 i = action->first; i < action->last; i++)
+    if (figure_word_is (s->a, i, "plan"))
+      {
+        figure_set_status (s, d, ENGINE_FIGURE_WITHDRAWN, "a plan given up", action->first,
+                           action->last);
+        return TRUE;
+      }
   suspends = strcmp (engine_pack_entry_code (s->a->pack, action->entry), "suspend") == 0;
   figure_set_status (s, d, suspends ? ENGINE_FIGURE_SUSPENDED : ENGINE_FIGURE_IN_FORCE,
                      "what is to be lifted", action->first, action->last);
@@ -390,6 +398,10 @@ status_of_will (FigureStage *s, const FigureDraft *d, const FigureHit *word)
   gboolean modal = (word->flags & FIGURE_HIT_MODAL) != 0;
   const EngineClause *clause = engine_clause (s->a, d->clause);
 
+  /* "aims for growth of 6 %" */
+  if (engine_pack_entry_attr (s->a->pack, word->entry, "aim") != NULL && figure_is_outcome (d)
+      && word->last <= d->value->first)
+    return ENGINE_FIGURE_PLANNED;
   /* "A shutdown would hit 300,000 households": what nobody does */
   if (d->figure.measure == ENGINE_MEASURE_OTHER && (clause->scopes & ENGINE_SCOPE_CONDITIONAL) != 0
       && word->last <= d->value->first

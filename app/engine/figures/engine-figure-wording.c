@@ -218,6 +218,70 @@ is_cost_of_purchase (const FigureStage *s, const FigureDraft *d, const FigureHit
   return FALSE;
 }
 
+/* "Rio has promised to spend $400m on the shafts": of a company, and no bank or fund. */
+static gboolean
+is_outlay_of_company (const FigureStage *s, const FigureDraft *d, const FigureHit *hit)
+{
+  const EngineAnalysis *a = s->a;
+  const guint32 subject = engine_clause (a, d->clause)->subject;
+  const EngineMention *m = subject != 0 ? engine_mention (a, subject - 1) : NULL;
+
+  if (hit == NULL || (hit->flags & (FIGURE_HIT_VERB | FIGURE_HIT_COSTS)) != FIGURE_HIT_VERB
+      || hit->weak || hit->last > d->value->context_first || m == NULL
+      || m->kind != ENGINE_MENTION_ORG || d->value->value < MOST_PRICE
+      || strcmp (figure_role_at (a, d->value->context_last), "on") != 0)
+    return FALSE;
+  for (guint32 i = m->first; i < m->last; i++)
+    if (engine_token_is (a, i, ENGINE_CLASS_ORG_NOUN) || engine_token_is (a, i, ENGINE_CLASS_DONOR))
+      return FALSE;
+  return TRUE;
+}
+
+/* "contribute $75bn to the economy": to what a country makes in a year. */
+static gboolean
+adds_to_gdp (const FigureStage *s, const FigureDraft *d)
+{
+  if (strcmp (figure_role_at (s->a, d->value->context_last), "to") != 0
+      || engine_token_is (s->a, d->value->context_last, ENGINE_CLASS_PUT_INTO))
+    return FALSE;
+  for (guint i = 0; i < s->hits->len; i++)
+    {
+      const FigureHit *h = figure_hit (s, i);
+
+      if (h->class_id == ENGINE_CLASS_MEASURE && h->code == ENGINE_MEASURE_GDP
+          && h->first >= d->value->last && h->first - d->value->context_last <= 4)
+        return !figure_has_break (s->a, d->value->last, h->first, TRUE);
+    }
+  return FALSE;
+}
+
+/* "Electricity earned Ethiopia $118m", "earned $8bn from garments": goods that bring money in. */
+static gboolean
+earns_by_goods (const FigureStage *s, const FigureDraft *d, const FigureHit *hit)
+{
+  const EngineAnalysis *a = s->a;
+  guint32 i = engine_clause (a, d->clause)->first;
+
+  for (i = MAX (i, s->first); i < hit->first; i++)
+    if (figure_is_commodity (a, i))
+      return TRUE;
+  if (strcmp (figure_role_at (a, d->value->context_last), "from") != 0)
+    return FALSE;
+  for (i = d->value->context_last + 1; i < d->value->context_last + 5 && i < s->last; i++)
+    if (figure_is_commodity (a, i))
+      return TRUE;
+  return FALSE;
+}
+
+/* A deficit or surplus in per cent is a budget's. */
+static gboolean
+is_of_budget (const FigureDraft *d, const FigureHit *hit)
+{
+  return hit != NULL && (hit->flags & FIGURE_HIT_BALANCE) != 0 && hit->last - hit->first == 1
+         && d->value->change == ENGINE_CHANGE_NONE && !d->value->is_fraction
+         && hit->last <= d->value->first;
+}
+
 /* The measure that the wording makes of the ranked one; ENGINE_N_MEASURES where it settles nothing. */
 EngineMeasure
 figure_settle_wording (FigureStage *s, const FigureDraft *d, EngineMeasure measure)
@@ -225,8 +289,24 @@ figure_settle_wording (FigureStage *s, const FigureDraft *d, EngineMeasure measu
   const FigureUnit unit = figure_unit_kind (d->value->unit);
   const FigureHit *hit = d->hit != 0 ? figure_hit (s, d->hit - 1) : NULL;
 
+  /* what earns is a sum, and exports where goods do */
+  if (hit != NULL && (hit->flags & FIGURE_HIT_EARNS) != 0)
+    return unit == FIGURE_UNIT_MONEY && hit->last <= d->value->context_first
+                   && earns_by_goods (s, d, hit)
+               ? ENGINE_MEASURE_EXPORTS
+               : ENGINE_MEASURE_OTHER;
   switch ((guint)measure)
     {
+    case ENGINE_MEASURE_TRADE:
+      return unit == FIGURE_UNIT_PERCENT && is_of_budget (d, hit) ? ENGINE_MEASURE_OTHER
+                                                                  : ENGINE_N_MEASURES;
+    case ENGINE_MEASURE_PRICE:
+      /* "bourbon, which sold for €1.2bn in Europe" */
+      return unit == FIGURE_UNIT_MONEY && hit != NULL && (hit->flags & FIGURE_HIT_VERB) != 0
+                     && d->value->value >= MOST_PRICE * 10 && d->value->per == ENGINE_PER_NONE
+                     && figure_names_goods_before (s, hit)
+                 ? ENGINE_MEASURE_EXPORTS
+                 : ENGINE_N_MEASURES;
     case ENGINE_MEASURE_PRODUCTION:
       if (unit == FIGURE_UNIT_MASS && hit == NULL && is_needed (s, d))
         return ENGINE_MEASURE_DEMAND;
@@ -248,6 +328,8 @@ figure_settle_wording (FigureStage *s, const FigureDraft *d, EngineMeasure measu
     case ENGINE_MEASURE_AID:
       if (unit == FIGURE_UNIT_MONEY && is_worth_of_goods (s, d, hit))
         return ENGINE_MEASURE_PURCHASE;
+      if (unit == FIGURE_UNIT_MONEY && adds_to_gdp (s, d))
+        return ENGINE_MEASURE_GDP;
       return unit == FIGURE_UNIT_MONEY && hit != NULL && (hit->flags & FIGURE_HIT_VERB) != 0
                      && hit->weak && hit->last <= d->value->context_first && goes_to_works (s, d)
                  ? ENGINE_MEASURE_INVESTMENT
@@ -255,6 +337,8 @@ figure_settle_wording (FigureStage *s, const FigureDraft *d, EngineMeasure measu
     case ENGINE_MEASURE_SPENDING:
       if (unit == FIGURE_UNIT_MONEY && is_cost_of_purchase (s, d, hit))
         return ENGINE_MEASURE_PURCHASE;
+      if (unit == FIGURE_UNIT_MONEY && is_outlay_of_company (s, d, hit))
+        return ENGINE_MEASURE_INVESTMENT;
       return unit == FIGURE_UNIT_TIMES && hit != NULL && (hit->flags & FIGURE_HIT_COSTS) != 0
                      && (hit->flags & FIGURE_HIT_VERB) != 0
                  ? ENGINE_MEASURE_PRICE

@@ -8,6 +8,7 @@
 #include "engine-figure-status.h"
 
 #define COORDINATED 6 /* what a word says of a second infinitive */
+#define AIM_REACH 6 /* tokens from an aim to what is aimed at */
 
 #define NEIGHBOURHOOD 45 /* tokens */
 
@@ -67,6 +68,25 @@ is_close (const EngineAnalysis *a, const FigureHit *h, const FigureDraft *d)
          && !figure_has_break (a, h->last, d->value->first, TRUE);
 }
 
+/* "the 30% duty that Mexico faced was suspended": the passive that the value's noun is the subject of, though a clause
+ * of its own stands between. */
+static gboolean
+is_passive_of (FigureStage *s, const FigureDraft *d, const FigureHit *h)
+{
+  const EngineAnalysis *a = s->a;
+
+  if (h->code != ENGINE_FIGURE_SUSPENDED || d->figure.measure != ENGINE_MEASURE_TARIFF
+      || h->first < d->value->last || h->first <= s->first
+      || !engine_token_is (a, h->first - 1, ENGINE_CLASS_AUXILIARY)
+      || figure_has_break (a, d->value->last, h->first, TRUE)
+      || figure_values_between (s, d->value->last, h->first) > 0)
+    return FALSE;
+  for (guint32 i = d->value->last; i < h->first; i++)
+    if (engine_token_is (a, i, ENGINE_CLASS_AND))
+      return FALSE;
+  return TRUE;
+}
+
 /* How strongly a status word speaks for this value. */
 static int
 score_status (FigureStage *s, const FigureDraft *d, const FigureHit *h)
@@ -99,7 +119,10 @@ score_status (FigureStage *s, const FigureDraft *d, const FigureHit *h)
     }
   if (gap > NEIGHBOURHOOD)
     return 0;
-  score += engine_token (a, h->first)->clause == d->clause || is_close (a, h, d) ? 2 : -2;
+  score += engine_token (a, h->first)->clause == d->clause || is_close (a, h, d)
+                   || is_passive_of (s, d, h)
+               ? 2
+               : -2;
   if ((g_array_index (a->scopes, guint8, h->first) & ENGINE_SCOPE_QUOTED)
       != (g_array_index (a->scopes, guint8, d->value->first) & ENGINE_SCOPE_QUOTED))
     score -= 4;
@@ -109,8 +132,8 @@ score_status (FigureStage *s, const FigureDraft *d, const FigureHit *h)
   if (h->code == ENGINE_FIGURE_SUSPENDED && d->figure.measure == ENGINE_MEASURE_TARIFF
       && h->first >= d->value->last && h->first > s->first
       && engine_token_is (a, h->first - 1, ENGINE_CLASS_AUXILIARY)
-      && engine_token (a, h->first)->clause == d->clause)
-    score += 3;
+      && (engine_token (a, h->first)->clause == d->clause || is_passive_of (s, d, h)))
+    score += 5;
   if ((h->code == ENGINE_FIGURE_SUSPENDED || h->code == ENGINE_FIGURE_WITHDRAWN)
       && h->last <= d->value->first
       && (engine_token (a, h->first)->clause == d->clause || is_close (a, h, d)))
@@ -382,6 +405,12 @@ is_of_other (FigureStage *s, const FigureDraft *d, const FigureHit *h)
       && engine_token_is (a, h->first - 1, ENGINE_CLASS_AND)
       && engine_token_is (a, h->last, ENGINE_CLASS_DETERMINER))
     return TRUE;
+  /* "holds 100 tonnes and could earn": the next verb's */
+  if (h->first > d->value->last && engine_token_is (a, h->first - 1, ENGINE_CLASS_AND)
+      && engine_token_is (a, h->first, ENGINE_CLASS_MODAL)
+      && engine_clause (a, d->clause)->verb != 0
+      && engine_clause (a, d->clause)->verb <= d->value->first)
+    return TRUE;
   /* "Dès l'entrée en vigueur, attendue au 1er janvier, 80 % seront exonérés": what an inserted participle is of */
   if ((h->code == ENGINE_FIGURE_FORECAST || h->code == ENGINE_FIGURE_PLANNED
        || h->code == ENGINE_FIGURE_CONSIDERED)
@@ -561,6 +590,15 @@ is_coordinated (FigureStage *s, const FigureDraft *d, const FigureHit *h)
   return n_infinitives > 0;
 }
 
+/* "Vietnam targets 8 % growth": even what only comes about can be aimed at. */
+static gboolean
+is_aim (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
+{
+  return h->code == ENGINE_FIGURE_PLANNED && h->last <= d->value->first
+         && d->value->first - h->last <= AIM_REACH
+         && engine_pack_entry_attr (s->a->pack, h->entry, "aim") != NULL;
+}
+
 /* "15 %, previously 10 %": the word stands at the next value. */
 static gboolean
 is_of_next_value (const FigureStage *s, const FigureDraft *d, const FigureHit *h)
@@ -586,7 +624,8 @@ figure_best_word (FigureStage *s, const FigureDraft *d, int *best)
       int score;
 
       if (h->class_id != ENGINE_CLASS_FIGURE_STATUS
-          || !figure_fits_status (s, d, h->code, (h->flags & FIGURE_HIT_COSTS) != 0)
+          || !(figure_fits_status (s, d, h->code, (h->flags & FIGURE_HIT_COSTS) != 0)
+               || is_aim (s, d, h))
           || (h->code == ENGINE_FIGURE_PREVIOUS
               && !(h->first >= d->value->last && h->first - d->value->last <= 1)
               && (h->last > d->value->first || d->value->first - h->last > 4))
@@ -598,7 +637,7 @@ figure_best_word (FigureStage *s, const FigureDraft *d, int *best)
       if (score < COORDINATED && is_coordinated (s, d, h))
         score = COORDINATED;
       if (figure_is_statistic (d) && h->code != ENGINE_FIGURE_FORECAST)
-        score -= 2;
+        score += is_aim (s, d, h) ? 2 : -2;
       if (score > *best)
         {
           *best = score;

@@ -266,6 +266,21 @@ add_commodity (EngineAnalysis *a, const EngineTag *tag)
   engine_mentions_add (a, m);
 }
 
+/* "Oman ships dates": a name before and goods behind make it a verb. */
+static gboolean
+is_verb_of_goods (const EngineAnalysis *a, const EngineTag *tag)
+{
+  return engine_pack_entry_attr (a->pack, tag->entry, "verb") != NULL && tag->first > 0
+         && (engine_token_is (a, tag->first - 1, ENGINE_CLASS_PARTY)
+             || engine_token_is (a, tag->first - 1, ENGINE_CLASS_PRONOUN)
+             || engine_token_is (a, tag->first - 1, ENGINE_CLASS_RELATIVE))
+         && !engine_token_is (a, tag->first - 1, ENGINE_CLASS_ADJECTIVE_OF)
+         && (engine_token_is (a, tag->last, ENGINE_CLASS_COMMODITY)
+             || engine_token_is (a, tag->last, ENGINE_CLASS_DETERMINER)
+             || engine_token (a, tag->last)->kind != ENGINE_TOKEN_WORD
+             || (engine_analysis_morph (a, tag->last) & ENGINE_MORPH_NOUN) != 0);
+}
+
 /* "commandé à Boeing", against "30 Airbus A220": the maker, not what is counted by its name. */
 static gboolean
 is_maker (const EngineAnalysis *a, const EngineTag *tag)
@@ -345,7 +360,7 @@ add_tag (EngineAnalysis *a, const EngineTag *tag)
         engine_mention (a, a->mentions->len - 1)->codes = engine_mentions_codes (a, code);
       break;
     case ENGINE_CLASS_COMMODITY:
-      if (!is_maker (a, tag))
+      if (!is_maker (a, tag) && !is_verb_of_goods (a, tag))
         add_commodity (a, tag);
       break;
     default:
