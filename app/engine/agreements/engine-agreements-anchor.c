@@ -13,6 +13,25 @@
 #define ASIDE_TOKENS 12 /* between the commas of an aside */
 #define VERB_REACH 40  /* tokens between the verb and its object */
 
+static gboolean
+is_reflexive (const EngineAnalysis *a, guint32 i)
+{
+  const EngineTag *p = engine_fill_tag (a, i, ENGINE_CLASS_PRONOUN);
+
+  return p != NULL && strcmp (engine_fill_code (a, p), "refl") == 0;
+}
+
+/* "une déclaration qui met fin aux combats": what it does itself, by the relative that is its verb's subject. */
+static gboolean
+opens_own_act (const EngineAnalysis *a, guint32 relative, const EngineTag *tag)
+{
+  const EngineTag *who = engine_fill_tag (a, relative, ENGINE_CLASS_RELATIVE);
+
+  return strcmp (engine_fill_code (a, who), "who") == 0 && who->last == tag->first
+         && strcmp (engine_pack_language (a->pack), "en") != 0
+         && engine_fill_finite (a, tag->first);
+}
+
 /* "L'accord suspend les droits", "met fin à dix ans de brouille": what the agreement does, not what
  * becomes of it. */
 static gboolean
@@ -30,7 +49,11 @@ is_its_own_act (const EngineAnalysis *a, const EngineAgreementCandidate *c, cons
     return FALSE;
   for (guint32 i = c->head_last; i < tag->first; i++)
     if (engine_fill_is (a, i, ENGINE_CLASS_RELATIVE))
-      return FALSE;
+      return opens_own_act (a, i, tag);
+  /* "le contrat se négocie": it is done to it */
+  if (tag->first > c->head_last && engine_fill_attr (a, tag, "weak") == NULL
+      && is_reflexive (a, tag->first - 1))
+    return FALSE;
   for (guint32 i = tag->first, n = 0; i > c->head_last && n < 6; i--, n++)
     {
       const EngineTag *aux = engine_fill_tag (a, i - 1, ENGINE_CLASS_AUXILIARY);

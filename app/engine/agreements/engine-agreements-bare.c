@@ -161,6 +161,26 @@ read_only_subject (const EngineAnalysis *a,
     }
 }
 
+/* The only two states of a text, or the two that it names far more often than any third. */
+static void
+take_text_pair (EngineAgreementStage *self,
+                const EngineAgreementCandidate *named,
+                EngineAgreementCandidate *c)
+{
+  const char *other = self->two_alone ? self->second : self->only;
+  EngineCodes pair = { .n = 0 };
+
+  if (other == NULL || self->topic == NULL)
+    return;
+  engine_fill_codes_add (&pair, self->topic);
+  engine_fill_codes_add (&pair, other);
+  if (!engine_fill_codes_within (&named->parties, &pair)
+      || !engine_fill_codes_within (&c->parties, &pair))
+    return;
+  c->parties = pair;
+  c->from = ENGINE_PARTIES_SUBJECT;
+}
+
 /**
  * engine_agreements_try_participle:
  * @self: the stage
@@ -209,6 +229,9 @@ engine_agreements_try_participle (EngineAgreementStage *self, const EngineTag *t
           c.from = ENGINE_PARTIES_SUBJECT;
         }
     }
+  /* "Signé en 1973, celui-ci garantit …": of the two that the text is about */
+  if (c.parties.n < 2 && c.n_partners == 0 && !engine_agreement_has_link (&c) && c.anchor != 0)
+    take_text_pair (self, &named, &c);
   if (c.parties.n < 2 || c.from < ENGINE_PARTIES_SUBJECT || c.n_partners > 1)
     return;
   engine_agreement_read_terms (a, &c);

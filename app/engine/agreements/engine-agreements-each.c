@@ -138,6 +138,18 @@ verb_behind (const EngineAnalysis *a, const EngineAgreementCandidate *c)
   return i;
 }
 
+/* "Un accord l'a remplacé en mai": what has the one just told for its object. */
+static gboolean
+replaces_told (const EngineAnalysis *a, const EngineAgreementCandidate *c)
+{
+  guint32 verb = verb_behind (a, c);
+
+  for (guint32 i = verb; verb > c->last && i < MIN (c->sentence_last, verb + 4); i++)
+    if (engine_fill_covering (a, i, ENGINE_CLASS_RELATES) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* "Un accord d'application fixera les quotas": what opens a sentence with a name that says what it is of, and is
  * the subject of its verb, after the agreement of two that the sentence before tells. */
 static gboolean
@@ -150,7 +162,7 @@ is_next_subject (const EngineAnalysis *a,
   return c->indefinite && !c->definite && !c->other && !c->hypothetical && c->parties.n == 0
          && !g->title && !g->c.by_verb && !g->c.several
          && (i == c->first || engine_token (a, i)->kind != ENGINE_TOKEN_WORD)
-         && (c->head_last > c->head_first + 1 || c->last > c->head_last + 1)
+         && (c->head_last > c->head_first + 1 || c->last > c->head_last + 1 || replaces_told (a, c))
          && c->last < c->sentence_last
          && (engine_fill_finite (a, verb_behind (a, c)) || engine_fill_punct (a, c->last, ',')
              || engine_fill_is (a, c->last, ENGINE_CLASS_AUXILIARY))

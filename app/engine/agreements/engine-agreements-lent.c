@@ -43,7 +43,9 @@ engine_agreements_context_parties (EngineAgreementStage *self,
 
               if (o != NULL && o->list != 0 && o->list != m->list)
                 break;
-              if (o != NULL && o->list == m->list)
+              if (o != NULL && o->list == m->list
+                  && (!(o->flags & ENGINE_MENTION_GUESSED)
+                      || c->instrument == ENGINE_INSTRUMENT_CONTRACT))
                 engine_fill_add_mention (o, &list);
             }
         }
@@ -435,59 +437,6 @@ engine_agreements_add_side (EngineAgreementStage *self, EngineAgreementCandidate
   return TRUE;
 }
 
-/* A company of the title: whom the text is about. */
-static const char *
-title_firm (const EngineAnalysis *a, const EngineCodes *partners)
-{
-  for (guint i = 0; i < a->mentions->len; i++)
-    {
-      const EngineMention *m = &g_array_index (a->mentions, EngineMention, i);
-
-      if (!engine_agreement_in_title (a, m->first))
-        return NULL;
-      if (m->kind == ENGINE_MENTION_ORG && engine_fill_is_party (m)
-          && !engine_fill_is (a, m->first, ENGINE_CLASS_MEDIUM)
-          && !engine_fill_codes_has (partners, m->codes[0]))
-        return m->codes[0];
-    }
-  return NULL;
-}
-
-/* "Sonatrach relève ses prix. L'avenant conclu avec Naturgy …": whose contract with a company it is. */
-static const char *
-find_firm (EngineAgreementStage *self, const EngineAgreementCandidate *c)
-{
-  EngineAnalysis *a = self->a;
-  guint32 sentence = engine_analysis_sentence_of (a, c->first);
-  const char *state = NULL, *title;
-
-  if (!engine_agreement_are_partners (c))
-    return NULL;
-  for (guint32 i = c->sentence_first, n = 0; i > 0 && n < 3 * ENGINE_FILL_REACH; i--, n++)
-    {
-      const EngineMention *m = engine_fill_mention (a, i - 1);
-
-      if (engine_analysis_sentence_of (a, i - 1) + RECENT_SENTENCES < sentence)
-        break;
-      if (m == NULL || m->first != i - 1 || !(m->flags & ENGINE_MENTION_SUBJECT)
-          || (engine_agreement_line (a, m->first) == 0
-              && g_array_index (a->lines, EngineLine, 0).kind != ENGINE_LINE_PARAGRAPH)
-          || (m->kind != ENGINE_MENTION_ORG && m->kind != ENGINE_MENTION_PARTY)
-          /* a name that no lexicon has may be somebody's */
-          || ((m->flags & ENGINE_MENTION_GUESSED) && c->instrument != ENGINE_INSTRUMENT_CONTRACT
-              && m->last == m->first + 2)
-          || !engine_fill_is_party (m) || m->codes[1] != NULL
-          || engine_fill_is (a, m->first, ENGINE_CLASS_MEDIUM)
-          || engine_fill_codes_has (&c->parties, m->codes[0]))
-        continue;
-      if (m->kind == ENGINE_MENTION_ORG)
-        return m->codes[0];
-      state = state != NULL ? state : m->codes[0];
-    }
-  title = title_firm (a, &c->parties);
-  return title != NULL ? title : state;
-}
-
 /* One partner is known, the other is whom the text is about. */
 gboolean
 engine_agreements_complete (EngineAgreementStage *self, EngineAgreementCandidate *c)
@@ -504,7 +453,8 @@ engine_agreements_complete (EngineAgreementStage *self, EngineAgreementCandidate
     return FALSE;
   if (!engine_fill_is_state (c->parties.codes[0]))
     {
-      other = engine_agreement_is_lent (self->a, c) ? self->topic : find_firm (self, c);
+      other = engine_agreement_is_lent (self->a, c) ? self->topic
+                                                    : engine_agreements_find_firm (self, c);
       /* "le M23 a rejeté le cessez-le-feu": with the state that the text is about */
       if (other == NULL && c->side.n == 1 && c->strong_status
           && (c->instrument == ENGINE_INSTRUMENT_CEASEFIRE
@@ -512,6 +462,16 @@ engine_agreements_complete (EngineAgreementStage *self, EngineAgreementCandidate
         other = self->topic;
       if (other == NULL || !engine_agreements_may_lend (self, c, other))
         return FALSE;
+      engine_fill_codes_add (&c->parties, other);
+      c->from = ENGINE_PARTIES_CONTEXT;
+      return TRUE;
+    }
+  /* "CRBC récupérera 1,1 milliard. Le contrat a été résilié par l'État kényan": with the company */
+  if (c->instrument == ENGINE_INSTRUMENT_CONTRACT && c->definite && !c->ours
+      && !engine_agreement_are_partners (c)
+      && (other = engine_agreements_find_firm_before (self, c)) != NULL
+      && engine_agreements_may_lend (self, c, other))
+    {
       engine_fill_codes_add (&c->parties, other);
       c->from = ENGINE_PARTIES_CONTEXT;
       return TRUE;
@@ -565,7 +525,7 @@ engine_agreements_split (EngineAgreementStage *self, EngineAgreementCandidate *c
       for (guint i = 0; i < all.n; i++)
         if (!engine_fill_is_state (all.codes[i]))
           {
-            const char *firm = find_firm (self, c);
+            const char *firm = engine_agreements_find_firm (self, c);
 
             if (firm != NULL)
               engine_fill_codes_add (&c->parties, firm);

@@ -133,6 +133,11 @@ engine_agreement_instruments_agree (const EngineAgreementDraft *g,
   if (o->by_verb || (o->several && c->indefinite && !c->plural)
       || (g->title && engine_agreement_is_generic (o->instrument)))
     return TRUE;
+  /* a communiqué speaks of "the agreement on visas", which it is not */
+  if (o->instrument == ENGINE_INSTRUMENT_JOINT_STATEMENT && !o->by_verb
+      && engine_agreement_is_generic (c->instrument) && c->definite
+      && (c->last > c->head_last + 1 || c->head_last > c->head_first + 1))
+    return FALSE;
   /* "an MoU, but the free trade agreement": not the same thing by another name */
   if (engine_agreement_is_generic (c->instrument) && c->head_last > c->head_first + 2
       && !engine_agreement_is_generic (o->instrument) && !g->title)
@@ -144,7 +149,10 @@ engine_agreement_instruments_agree (const EngineAgreementDraft *g,
     return TRUE;
   /* "le cessez-le-feu", "the framework" after "un accord" */
   return engine_agreement_is_generic (o->instrument) && c->definite
-         && c->from <= ENGINE_PARTIES_SENTENCE;
+         && c->from <= ENGINE_PARTIES_SENTENCE
+         /* "leur convention fiscale" after "un partenariat nucléaire" */
+         && !(c->possessive && o->instrument == ENGINE_INSTRUMENT_OTHER
+              && c->head_last > c->head_first + 1);
 }
 
 /* "un protocole à leur accord": the one inside the other's phrase is another. */

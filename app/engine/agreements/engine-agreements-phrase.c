@@ -286,7 +286,8 @@ is_plural (const EngineAnalysis *a, const EngineTag *tag)
   gboolean english = strcmp (engine_pack_language (a->pack), "en") == 0;
   const guint32 ends[] = { tag->first, tag->last - 1 };
 
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+  /* "un échange de lettres": elsewhere the noun stands first */
+  for (guint i = 0; i < (english ? G_N_ELEMENTS (ends) : 1); i++)
     {
       const EngineToken *t = engine_token (a, ends[i]);
       const char *text = engine_token_text (a, ends[i]);

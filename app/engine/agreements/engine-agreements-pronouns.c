@@ -163,7 +163,7 @@ engine_agreements_try_reference (EngineAgreementStage *self, const EngineTag *ta
   EngineAgreementCandidate c = { .binding = -1, .status = ENGINE_AGREEMENT_AGREED };
 
   engine_agreement_read_phrase (a, &c, tag);
-  if (c.alike && !c.definite)
+  if ((c.alike || c.other) && !c.definite)
     {
       settle_alike (self, &c, g);
       return;

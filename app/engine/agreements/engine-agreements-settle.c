@@ -516,6 +516,28 @@ settle_related (EngineAgreementStage *self, EngineAgreementCandidate *c)
   return FALSE;
 }
 
+/* "La précédente trêve, négociée par le Premier ministre malaisien": whoever brokered one more of the two just told
+ * is none of them. */
+static void
+forget_negotiator (EngineAgreementStage *self, EngineAgreementCandidate *c)
+{
+  const EngineAgreementDraft *g;
+  const EngineTag *verb =
+      c->anchor != 0 ? engine_fill_tag (self->a, c->anchor - 1, ENGINE_CLASS_CONCLUDE) : NULL;
+
+  if (!c->other || !c->definite || c->parties.n != 1 || self->agreements->len == 0
+      || engine_agreement_are_partners (c) || verb == NULL
+      || strcmp (engine_fill_code (self->a, verb), "negotiating") != 0)
+    return;
+  g = engine_agreements_at (self, self->agreements->len - 1);
+  if (g->c.parties.n != 2 || engine_fill_codes_within (&c->parties, &g->c.parties)
+      || g->last_sentence + 2 < engine_analysis_sentence_of (self->a, c->first))
+    return;
+  c->parties = g->c.parties;
+  c->side = g->c.side;
+  c->from = ENGINE_PARTIES_SUBJECT;
+}
+
 void
 engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *c)
 {
@@ -546,6 +568,7 @@ engine_agreements_settle (EngineAgreementStage *self, EngineAgreementCandidate *
   take_place (self, c);
   share_parties (self, c);
   engine_agreements_take_parties (self, c);
+  forget_negotiator (self, c);
   if ((c->from <= ENGINE_PARTIES_SENTENCE && is_predicate (self->a, c))
       || ((c->hypothetical || is_supposed (self->a, c)) && c->from != ENGINE_PARTIES_EXPLICIT))
     return;

@@ -276,6 +276,11 @@ void engine_agreements_settle_by_context (EngineAgreementStage *self, EngineAgre
 gboolean engine_agreements_context_parties (EngineAgreementStage *self,
                                             const EngineAgreementCandidate *c,
                                             EngineCodes *codes);
+/* Companies of the sentences before: engine-agreements-company.c. */
+const char *engine_agreements_find_firm (EngineAgreementStage *self,
+                                         const EngineAgreementCandidate *c);
+const char *engine_agreements_find_firm_before (EngineAgreementStage *self,
+                                                const EngineAgreementCandidate *c);
 /* Whom the sentence before asks of or opens with: engine-agreements-asked.c. */
 gboolean engine_agreement_is_question_before (const EngineAnalysis *a,
                                               const EngineAgreementCandidate *c);
