@@ -135,10 +135,8 @@ compare_adopt_topic (const CompareFigure *figure, guint64 *key)
 }
 
 void
-compare_claim_make_keys (CompareClaim *claim)
+compare_claim_make_keys (const CompareClaim *claim, GArray *keys)
 {
-  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (guint64));
-
   for (guint i = 0; i < claim->n_items && i < COMPARE_ADOPT_ITEMS; i++)
     {
       const CompareFigure *figure = &claim->items[i]->figure;
@@ -175,5 +173,4 @@ compare_claim_make_keys (CompareClaim *claim)
           g_array_append_val (keys, key);
         }
     }
-  compare_node_take_keys (&claim->node, keys);
 }

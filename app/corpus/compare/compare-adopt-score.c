@@ -26,7 +26,9 @@
 #define LEAST_SIDES_MISREAD -2.0
 #define LEAST_SIDES -0.6 /* sides that say less for a pair are those of another thing … */
 #define LEAST_SIDES_UNLIKELY -1.4 /* … unless the amount hardly comes twice */
-#define BEST_SIDES 2.8   /* all sides the same, and three besides */
+#define SHARED 0.4       /* for each besides … */
+#define MOST_SHARED 3    /* … up to so many */
+#define BEST_SIDES 2.8   /* all sides the same, and as many besides */
 #define OTHER_DOLLAR 0.6 /* taken off for another currency of that name */
 #define LARGE 1000       /* an amount that is no mere count */
 
@@ -160,54 +162,113 @@ compare_adopt_same_document (const CompareItem *x, const CompareItem *y)
   return compare_figures_same_document (x, y) || is_repeated (&x->figure, &y->figure);
 }
 
+/* Is @code among the codes?  Both came from the pool. */
+static gboolean
+has_pooled (CompareList codes, const char *code)
+{
+  while (*codes != NULL && *codes != code)
+    codes++;
+  return *codes != NULL;
+}
+
+static gboolean
+has_members_of (const char *group, CompareList codes)
+{
+  CompareList members = compare_group_members (group);
+
+  return members != NULL && compare_list_overlaps (members, codes);
+}
+
 /* How many of those with whom @a is told are with @b, too, groups counting as their members. */
 static guint
 count_context (const CompareFigure *a, const CompareFigure *b)
 {
-  gboolean groups = ((a->context_mask | b->context_mask) & COMPARE_MASK_GROUP) != 0;
   guint n = 0;
 
-  for (guint i = 0; a->context[i] != NULL && (a->context_mask & b->context_mask) != 0; i++)
+  if ((a->context_mask & b->context_mask) == 0)
+    return 0;
+  for (guint i = 0; a->context[i] != NULL; i++)
     {
-      const char *const one[] = { a->context[i], NULL };
-      gboolean exact;
-      guint k = 0;
+      const char *code = a->context[i];
 
-      while (b->context[k] != NULL && b->context[k] != a->context[i])
-        k++;
-      n += b->context[k] != NULL || (groups && compare_parties_overlap (one, b->context, &exact));
+      n += has_pooled (b->context, code) || has_pooled (b->context_members, code)
+           || (a->context_members[0] != NULL && has_members_of (code, b->context));
     }
   return n;
 }
 
-static double
-score_sides (const CompareFigure *a, const CompareFigure *b, double clash, gboolean related)
+/* Who stands on which side of two figures, found out once. */
+typedef struct
 {
-  gboolean crossed = are_crossed (a, b);
+  const CompareFigure *a;
+  const CompareFigure *b;
+  gboolean holders; /* they overlap */
+  gboolean counterparts; /* the same of those that are hit */
+  gboolean crossed;
+  guint n_shared; /* count_context(), where @counted */
+  gboolean counted;
+} Sides;
+
+static Sides
+find_sides (const CompareFigure *a, const CompareFigure *b)
+{
+  Sides sides = { .a = a, .b = b };
+
+  sides.holders = overlap (a->holder, a->holder_mask, b->holder, b->holder_mask);
+  sides.counterparts = overlap (a->on, a->on_mask, b->on, b->on_mask);
+  sides.crossed = (!sides.holders || !sides.counterparts) && are_crossed (a, b);
+  return sides;
+}
+
+static guint
+count_shared (Sides *sides)
+{
+  if (!sides->counted)
+    sides->n_shared = MIN (count_context (sides->a, sides->b), MOST_SHARED);
+  sides->counted = TRUE;
+  return sides->n_shared;
+}
+
+/* But for those besides. */
+static double
+score_holders (const Sides *sides, double clash, gboolean related)
+{
+  const CompareFigure *a = sides->a;
+  const CompareFigure *b = sides->b;
   gboolean vague = a->measure == ENGINE_MEASURE_OTHER || b->measure == ENGINE_MEASURE_OTHER;
   double score = 0;
-  guint n_shared = 0;
 
-  if (overlap (a->holder, a->holder_mask, b->holder, b->holder_mask))
+  if (sides->holders)
     score += 0.8;
   else if (related && compare_parties_incommensurable (a->holder, b->holder))
     score -= 0.3;
   else if (a->holder[0] != NULL && b->holder[0] != NULL)
-    score += crossed ? -0.3 : vague || a->completed || b->completed ? fmax (clash, -1.0) : clash;
-  if (overlap (a->on, a->on_mask, b->on, b->on_mask))
+    score += sides->crossed                          ? -0.3
+             : vague || a->completed || b->completed ? fmax (clash, -1.0)
+                                                     : clash;
+  if (sides->counterparts)
     score += 0.8;
   else if (related && compare_parties_incommensurable (a->on, b->on))
     score -= 0.3;
   else if (a->on[0] != NULL && b->on[0] != NULL)
-    score += crossed ? -0.3 : vague ? fmax (clash, -1.5) : clash;
-  if (score > IMPOSSIBLE / 2)
-    n_shared = count_context (a, b);
-  return score + 0.4 * MIN (n_shared, 3);
+    score += sides->crossed ? -0.3 : vague ? fmax (clash, -1.5) : clash;
+  return score;
 }
 
 static double
-score_commodities (CompareList a, CompareList b, gboolean share, double clash)
+score_sides (Sides *sides, double clash, gboolean related)
 {
+  double score = score_holders (sides, clash, related);
+
+  return score > IMPOSSIBLE / 2 ? score + SHARED * count_shared (sides) : score;
+}
+
+static double
+score_commodities (const CompareFigure *x, const CompareFigure *y, gboolean share, double clash)
+{
+  CompareList a = x->commodities;
+  CompareList b = y->commodities;
+
   if (a[0] == NULL || b[0] == NULL)
     return 0;
   /* one round rate for each of two goods is what agreements are made of */
@@ -215,7 +276,9 @@ score_commodities (CompareList a, CompareList b, gboolean share, double clash)
     clash = IMPOSSIBLE;
   if (a == b)
     return 1.0;
-  return compare_commodities_overlap (a, b) ? 0.6 : share ? 1.3 * clash : fmax (clash, -2.0);
+  return (x->goods_mask & y->goods_mask) != 0 && compare_commodities_overlap (a, b) ? 0.6
+         : share                                                                    ? 1.3 * clash
+                 : fmax (clash, -2.0);
 }
 
 static double
@@ -274,20 +337,22 @@ score_currencies (const CompareItem *x, const CompareItem *y)
 /* What speaks for texts that tell of the same agreements, and against those that tell of none where
  * the number is a round one. */
 static double
-score_stories (const CompareFigure *a, const CompareFigure *b, guint story)
+score_stories (const Sides *sides, guint story)
 {
+  const CompareFigure *a = sides->a;
+  const CompareFigure *b = sides->b;
   guint n_digits = MIN (a->n_digits, b->n_digits);
   double score = 0;
 
   if (story >= COMPARE_STORY_RELATED)
     return story >= COMPARE_STORY_SURE ? SAME_STORY : STORY;
-  if (overlap (a->holder, a->holder_mask, b->holder, b->holder_mask))
+  if (sides->holders)
     {
       /* who and what say enough */
       if (a->commodities == b->commodities && a->commodities[0] != NULL)
         return 0;
     }
-  else if (!overlap (a->on, a->on_mask, b->on, b->on_mask) && !are_crossed (a, b))
+  else if (!sides->counterparts && !sides->crossed)
     score -= 0.8;
   return score - (n_digits == 1 ? 1.0 : n_digits == 2 ? 0.5 : 0);
 }
@@ -418,8 +483,9 @@ compare_adopt_score (const CompareItem *x, const CompareItem *y)
   const CompareFigure *a = &x->figure;
   const CompareFigure *b = &y->figure;
   gboolean by_qualifier, by_rounding, share, agree, related;
-  double score, sides, clash;
-  guint story;
+  double score, rest, clash;
+  guint story, bound;
+  Sides sides;
 
   if (a->unit_class != b->unit_class && !compare_same_dollars (a, b))
     return score_currencies (x, y);
@@ -446,30 +512,35 @@ compare_adopt_score (const CompareItem *x, const CompareItem *y)
   score += score_things (a->thing, b->thing);
   score += score_rest (a, b);
   /* most pairs are nothing whatever their texts have in common, which takes longer to find out */
-  related = compare_bound_story (x, y) >= COMPARE_STORY_RELATED;
+  bound = compare_bound_story (x, y);
+  related = bound >= COMPARE_STORY_RELATED;
   if (!agree && !related)
     return NAN;
   clash = !related ? IMPOSSIBLE : share ? UNLIKELY : MISREAD;
-  sides = score_measures (a->measure, b->measure, share, clash)
-          + score_commodities (a->commodities, b->commodities, share, clash)
-          + (related ? SAME_STORY + (share ? 0 : ONLY_ONE) : 0);
-  if (score + BEST_SIDES + sides < LEAST
-      || score + score_sides (a, b, clash, related) + sides < LEAST)
+  rest = score_measures (a->measure, b->measure, share, clash)
+         + score_commodities (a, b, share, clash)
+         + (related ? SAME_STORY + (share ? 0 : ONLY_ONE) : 0);
+  if (score + BEST_SIDES + rest < LEAST)
     return NAN;
-  story = compare_items_story (x, y);
+  sides = find_sides (a, b);
+  if (score + score_holders (&sides, clash, related) + SHARED * MOST_SHARED + rest < LEAST
+      || score + score_sides (&sides, clash, related) + rest < LEAST)
+    return NAN;
+  story = compare_items_story (x, y, bound);
   if (!agree && (story < COMPARE_STORY_RELATED || !are_neighbours (x, y)))
     return NAN;
   clash = weigh_clash (x, y, story, !by_qualifier && !by_rounding);
   if (is_chance (x, y, clash))
     return NAN;
-  sides = score_sides (a, b, clash, story >= COMPARE_STORY_RELATED && a->measure == b->measure);
-  if (sides <= least_sides (clash, share))
+  rest = score_sides (&sides, clash, story >= COMPARE_STORY_RELATED && a->measure == b->measure);
+  if (rest <= least_sides (clash, share))
     return NAN;
-  score += score_measures (a->measure, b->measure, share, clash) + sides
-           + score_commodities (a->commodities, b->commodities, share, clash);
+  score += score_measures (a->measure, b->measure, share, clash) + rest
+           + score_commodities (a, b, share, clash);
   /* what is counted says something among texts of one story only */
   if (story < COMPARE_STORY_RELATED)
     score -= score_things (a->thing, b->thing);
-  return score + score_stories (a, b, story)
-         + (clash == MISREAD && a->value == b->value ? ONLY_ONE : 0);
+  score +=
+      score_stories (&sides, story) + (clash == MISREAD && a->value == b->value ? ONLY_ONE : 0);
+  return score >= LEAST ? score : NAN;
 }

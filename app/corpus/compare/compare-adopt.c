@@ -31,12 +31,12 @@ compare_adopt_texts_allow (const CompareClaim *x, const CompareClaim *y)
     {
       const CompareItem *a = x->items[i];
       const CompareItem *b = y->items[j];
-      int order = compare_document_order (a->document, b->document);
-
-      if (order == 0 && !compare_adopt_same_document (a, b))
+      if (a->document == b->document && !compare_adopt_same_document (a, b))
         return FALSE;
-      i += order <= 0;
-      j += order > 0;
+      if (a->document->rank <= b->document->rank)
+        i++;
+      else
+        j++;
     }
   for (i = 0; i < x->n_items; i++)
     for (j = 0; j < y->n_items && (x->items[i]->n_splits > 0 || y->items[0]->n_splits > 0); j++)
@@ -92,61 +92,12 @@ compare_claims_score (const CompareClaim *x, const CompareClaim *y)
              : NAN;
 }
 
-int
-compare_claim_order (gconstpointer a, gconstpointer b)
-{
-  const CompareClaim *x = *(const CompareClaim *const *)a;
-  const CompareClaim *y = *(const CompareClaim *const *)b;
-
-  return compare_item_order (&x->items[0], &y->items[0]);
-}
-
-/* A claim with what mostly decides its place. */
-typedef struct
-{
-  guint64 id_start;
-  const CompareClaim *claim;
-  guint document;
-  guint start_byte;
-} Sortable;
-
-static int
-order_sortable (gconstpointer a, gconstpointer b)
-{
-  const Sortable *x = a;
-  const Sortable *y = b;
-
-  if (x->id_start != y->id_start)
-    return x->id_start < y->id_start ? -1 : 1;
-  if (x->document == y->document && x->start_byte != y->start_byte)
-    return x->start_byte < y->start_byte ? -1 : 1;
-  return compare_claim_order (&x->claim, &y->claim);
-}
-
-void
-compare_sort_claims (GPtrArray *claims)
-{
-  g_autofree Sortable *sorted = g_new (Sortable, claims->len + 1);
-
-  for (guint i = 0; i < claims->len; i++)
-    {
-      const CompareClaim *claim = g_ptr_array_index (claims, i);
-      const CompareDocument *document = claim->items[0]->document;
-
-      sorted[i] =
-          (Sortable){ document->id_start, claim, document->number, claim->items[0]->start_byte };
-    }
-  qsort (sorted, claims->len, sizeof *sorted, order_sortable);
-  for (guint i = 0; i < claims->len; i++)
-    g_ptr_array_index (claims, i) = (gpointer)sorted[i].claim;
-}
-
 /* ---- links ------------------------------------------------------------------------------- */
 
-static int
-order_nodes (const CompareNode *a, const CompareNode *b)
+static guint64
+place_of (const CompareNode *node)
 {
-  return compare_claim_order (&a, &b);
+  return compare_item_key (((const CompareClaim *)node)->items[0]);
 }
 
 static double
@@ -166,12 +117,12 @@ fetch_claim (const CompareNode *node, guint step)
   else if (step == 1)
     compare_fetch (claim->items, sizeof *claim->items);
   else if (step == 2)
-    compare_fetch (claim->items[0], sizeof *claim->items[0]);
+    COMPARE_FETCH_ITEM (claim->items[0], figure.by);
   else
     compare_fetch (claim->items[0]->document, COMPARE_FETCHED_OF_DOCUMENT);
 }
 
 const CompareLinkRules compare_claim_links = { .window = WINDOW,
-                                               .order = order_nodes,
+                                               .place = place_of,
                                                .score = score_nodes,
                                                .fetch = fetch_claim };

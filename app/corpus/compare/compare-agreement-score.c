@@ -323,13 +323,20 @@ are_other_things (const CompareItem *x, const CompareItem *y, CompareDates dates
          && !(loose && !has_sibling_like (x, y) && !has_sibling_like (y, x));
 }
 
+guint
+compare_agreement_find_story (const CompareItem *x, const CompareItem *y, guint *story)
+{
+  if (*story == COMPARE_STORY_UNKNOWN)
+    *story = compare_items_story (x, y, compare_bound_story (x, y));
+  return *story;
+}
+
 /* Do their texts tell of one story?  Asked only where that makes a difference. */
 static gboolean
-tell_one_story (const CompareItem *x, const CompareItem *y, double evidence)
+tell_one_story (const CompareItem *x, const CompareItem *y, double evidence, guint *story)
 {
   return evidence >= SURE_EVIDENCE
-         || (compare_bound_story (x, y) >= COMPARE_STORY_LIKELY
-             && compare_items_story (x, y) >= COMPARE_STORY_LIKELY);
+         || compare_agreement_find_story (x, y, story) >= COMPARE_STORY_LIKELY;
 }
 
 /* What their kinds, subjects and status say; @story: in texts of one story; @near: dates that meet within
@@ -362,7 +369,7 @@ score_contents (const CompareItem *x, const CompareItem *y, gboolean story, gboo
 }
 
 double
-compare_agreement_score (const CompareItem *x, const CompareItem *y)
+compare_agreement_score (const CompareItem *x, const CompareItem *y, guint *weight)
 {
   const CompareAgreement *a = &x->agreement;
   const CompareAgreement *b = &y->agreement;
@@ -386,7 +393,8 @@ compare_agreement_score (const CompareItem *x, const CompareItem *y)
                                             : meet);
 
   dated = compare_agreement_main_days (a) != NULL && compare_agreement_main_days (b) != NULL;
-  story = (!dated || score_subjects (a, b) == SUBJECTS_APART) && tell_one_story (x, y, evidence);
+  story = (!dated || score_subjects (a, b) == SUBJECTS_APART)
+          && tell_one_story (x, y, evidence, weight);
   time = dated ? 0 : compare_agreement_score_time (x, y, story);
   if (isnan (time))
     return NAN;

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "compare-agreements.h"
+#include "compare-keys.h"
 
 #define WINDOW 16            /* neighbours in time that a mention is compared with */
 #define THRESHOLD 2.4        /* score from which two mentions are one agreement */
@@ -40,7 +41,8 @@
 static gboolean
 are_twins (const CompareItem *x, const CompareItem *y)
 {
-  double score = compare_agreement_score (x, y);
+  guint story = COMPARE_STORY_UNKNOWN;
+  double score = compare_agreement_score (x, y, &story);
 
   return !isnan (score)
          && ((score >= THRESHOLD && x->agreement.instrument == y->agreement.instrument)
@@ -56,11 +58,12 @@ fits_better_elsewhere (const CompareItem *item, const CompareItem *other, double
   for (guint i = 0; item->agreement.has_siblings && i < siblings->len; i++)
     {
       const CompareItem *sibling = g_ptr_array_index (siblings, i);
+      guint story = COMPARE_STORY_UNKNOWN;
       double theirs;
 
       if (sibling == item || sibling->agreement.canonical != item->agreement.canonical)
         continue;
-      theirs = compare_agreement_score (sibling, other);
+      theirs = compare_agreement_score (sibling, other, &story);
       if (!isnan (theirs) && theirs >= LEAST_ELSEWHERE && theirs > score + BETTER_ELSEWHERE)
         return TRUE;
     }
@@ -76,10 +79,11 @@ has_rival (const CompareItem *item, const CompareItem *other)
   for (guint i = 0; item->agreement.has_siblings && i < siblings->len; i++)
     {
       const CompareItem *sibling = g_ptr_array_index (siblings, i);
+      guint story = COMPARE_STORY_UNKNOWN;
 
       /* NAN: it cannot be */
       if (sibling != item && sibling->agreement.canonical == item->agreement.canonical
-          && compare_agreement_score (sibling, other) >= RIVAL)
+          && compare_agreement_score (sibling, other, &story) >= RIVAL)
         return TRUE;
     }
   return FALSE;
@@ -103,7 +107,8 @@ score_only_ones (const CompareItem *x, const CompareItem *y, double score)
 static double
 agreements_affinity (const CompareItem *a, const CompareItem *b)
 {
-  double score = compare_agreement_score (a, b);
+  guint story = COMPARE_STORY_UNKNOWN;
+  double score = compare_agreement_score (a, b, &story);
 
   score += score_only_ones (a, b, score);
   if (isnan (score) || score < LEAST_AFFINITY || fits_better_elsewhere (a, b, score)
@@ -128,21 +133,22 @@ agreement_signature (const CompareItem *item)
 static const CompareRules agreement_rules = { NULL, agreements_affinity, agreements_same_document,
                                               agreement_signature };
 
-/* What speaks for a pair, with what their texts have in common besides.  NAN: not the same. */
+/* What speaks for a pair, with what their texts have in common besides.  NAN: not the same.  @bonus: what
+ * of it speaks for them because they are the only ones. */
 static double
-score_pair (const CompareItem *x, const CompareItem *y)
+score_pair (const CompareItem *x, const CompareItem *y, double *bonus)
 {
-  double fields = compare_agreement_score (x, y);
-  double only = score_only_ones (x, y, fields);
-  double score = fields + only;
-  guint story;
+  guint story = COMPARE_STORY_UNKNOWN;
+  double score = compare_agreement_score (x, y, &story);
 
-  if (isnan (score) || score < THRESHOLD_RIVAL - MOST_SAME_STORY)
+  *bonus = score_only_ones (x, y, score);
+  /* NAN stays NAN, and what a pair cannot reach is sooner known */
+  if (!(score + *bonus >= THRESHOLD_RIVAL - MOST_SAME_STORY)
+      || score + *bonus + SAME_STORY * compare_bound_story (x, y) < THRESHOLD_RIVAL)
     return NAN;
-  story = compare_items_story (x, y);
-  score += fmin (MOST_SAME_STORY, SAME_STORY * story);
-  if (story < COMPARE_STORY_LIKELY)
-    score -= only;
+  if (compare_agreement_find_story (x, y, &story) < COMPARE_STORY_LIKELY)
+    *bonus = 0;
+  score += *bonus + fmin (MOST_SAME_STORY, SAME_STORY * story);
   return score >= THRESHOLD_RIVAL ? score : NAN;
 }
 
@@ -150,30 +156,6 @@ static double
 threshold_of (const CompareItem *x, const CompareItem *y)
 {
   return x->agreement.has_siblings || y->agreement.has_siblings ? THRESHOLD : THRESHOLD_ALONE;
-}
-
-/* ---- pairs ------------------------------------------------------------------------------- */
-
-typedef struct
-{
-  CompareItem *const *items;
-  GArray *edges;
-} PairContext;
-
-static void
-add_pair_cb (guint a, guint b, gpointer data)
-{
-  PairContext *context = data;
-  CompareEdge edge = { a, b, 0 };
-  double score;
-
-  if (context->items[a]->document == context->items[b]->document)
-    return;
-  score = score_pair (context->items[a], context->items[b]);
-  if (isnan (score))
-    return;
-  edge.score = (float)score;
-  g_array_append_val (context->edges, edge);
 }
 
 /* ---- assignment between two texts --------------------------------------------------------- */
@@ -314,8 +296,10 @@ settle (Assignment *self, GArray *kept)
 static double
 value_of (const CompareItem *x, const CompareItem *y)
 {
+  double bonus;
+
   /* NAN stays NAN */
-  return score_pair (x, y) - THRESHOLD_RIVAL
+  return score_pair (x, y, &bonus) - THRESHOLD_RIVAL
          + RICHNESS
                * (MIN (x->agreement.n_mentions, MOST_MENTIONS)
                   + MIN (y->agreement.n_mentions, MOST_MENTIONS));
@@ -390,70 +374,60 @@ find_texts (CompareItem *const *items, guint n_items, guint *first, guint *last)
     }
 }
 
-/* That neither text has another one makes the two one where no third text has both: it comes after what
- * the texts say. */
+/* ---- pairs ------------------------------------------------------------------------------- */
+
+/* Two numbers of items, the lesser one in the upper half. */
+static guint64
+make_pair (guint a, guint b)
+{
+  return (guint64)a << 32 | b;
+}
+
+typedef struct
+{
+  CompareItem *const *items;
+  GArray *pairs; /* of different texts */
+} PairContext;
+
 static void
-add_only_pair (GArray *kept, CompareItem *const *items, const CompareEdge *edge)
+add_pair_cb (guint a, guint b, gpointer data)
 {
-  const CompareItem *x = items[edge->a];
-  const CompareItem *y = items[edge->b];
-  double bonus = score_only_ones (x, y, compare_agreement_score (x, y));
-  CompareEdge ordered = *edge;
+  PairContext *context = data;
+  guint64 pair = make_pair (a, b);
 
-  if (bonus > 0 && compare_items_story (x, y) >= COMPARE_STORY_LIKELY)
-    ordered.score -= (float)bonus;
-  g_array_append_val (kept, ordered);
+  if (context->items[a]->document != context->items[b]->document)
+    g_array_append_val (context->pairs, pair);
 }
 
-/* Keeps the pairs that are clearly the best between their texts.  @edges is replaced. */
+/* Sorts the pairs, leaving each once. */
+static void
+sort_pairs (GArray *pairs)
+{
+  guint64 *all = (guint64 *)(void *)pairs->data;
+  guint n = 0;
+
+  compare_sort_numbers (all, pairs->len);
+  for (guint i = 0; i < pairs->len; i++)
+    if (n == 0 || all[i] != all[n - 1])
+      all[n++] = all[i];
+  g_array_set_size (pairs, n);
+}
+
+/* Neighbours in time under some key. */
 static GArray *
-settle_pairs (CompareItem *const *items, guint n_items, GArray *edges)
-{
-  g_autofree guint *first = g_new (guint, n_items + 1);
-  g_autofree guint *last = g_new (guint, n_items + 1);
-  g_autoptr (GHashTable) done = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  GArray *kept = g_array_new (FALSE, FALSE, sizeof (CompareEdge));
-
-  find_texts (items, n_items, first, last);
-  compare_sort_edges (edges);
-  for (guint i = 0; i < edges->len; i++)
-    {
-      const CompareEdge *edge = &g_array_index (edges, CompareEdge, i);
-      guint n_a = last[edge->a] - first[edge->a];
-      guint n_b = last[edge->b] - first[edge->b];
-      gint64 pair = (gint64)first[edge->a] << 32 | first[edge->b];
-
-      /* the same pair is found once per key, with the same score */
-      if (i > 0 && compare_edge_order (edge, edge - 1) == 0)
-        continue;
-      if (n_a == 1 && n_b == 1)
-        {
-          if (edge->score >= threshold_of (items[edge->a], items[edge->b]))
-            add_only_pair (kept, items, edge);
-          continue;
-        }
-      if (g_hash_table_add (done, g_memdup2 (&pair, sizeof pair)))
-        settle_texts (items, first[edge->a], n_a, first[edge->b], n_b, kept);
-    }
-  return kept;
-}
-
-void
-compare_label_agreements (CompareItem *const *items, guint n_items, guint *labels)
+list_pairs (CompareItem *const *items, guint n_items)
 {
   g_autoptr (GArray) near = g_array_new (FALSE, FALSE, sizeof (CompareNear));
-  g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (CompareEdge));
-  g_autoptr (GArray) kept = NULL;
-  PairContext context = { items, edges };
+  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (guint64));
+  PairContext context = { items, pairs };
 
   for (guint i = 0; i < n_items; i++)
     {
       const CompareDays *days = compare_agreement_main_days (&items[i]->agreement);
 
-      items[i]->agreement.ambiguous = FALSE;
       if (days == NULL)
         days = &items[i]->document->published_days;
-      for (guint k = 0; k < items[i]->n_keys && n_items > 1; k++)
+      for (guint k = 0; k < items[i]->n_keys; k++)
         if (items[i]->keys[k] >> 63 == 0)
           {
             CompareNear entry = { items[i]->keys[k], days->first != 0 ? days->first : days->last,
@@ -463,6 +437,64 @@ compare_label_agreements (CompareItem *const *items, guint n_items, guint *label
           }
     }
   compare_near_pairs (near, WINDOW, add_pair_cb, &context);
-  kept = settle_pairs (items, n_items, edges);
+  sort_pairs (pairs);
+  return pairs;
+}
+
+/* Keeps the pairs that are clearly the best between their texts.  That neither text has another agreement
+ * makes two one where no third text has both: it comes after what the texts say. */
+static GArray *
+settle_pairs (CompareItem *const *items, guint n_items, const GArray *pairs)
+{
+  g_autofree guint *first = g_new (guint, n_items + 1);
+  g_autofree guint *last = g_new (guint, n_items + 1);
+  g_autoptr (GArray) texts = g_array_new (FALSE, FALSE, sizeof (guint64));
+  GArray *kept = g_array_new (FALSE, FALSE, sizeof (CompareEdge));
+
+  find_texts (items, n_items, first, last);
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      guint64 pair = g_array_index (pairs, guint64, i);
+      guint a = (guint)(pair >> 32);
+      guint b = (guint)pair;
+      guint64 both = make_pair (first[a], first[b]);
+      double bonus;
+      double score = score_pair (items[a], items[b], &bonus);
+      CompareEdge edge = { a, b, (float)score - (float)bonus };
+
+      if (isnan (score))
+        continue;
+      if (last[a] - first[a] > 1 || last[b] - first[b] > 1)
+        g_array_append_val (texts, both);
+      else if (score >= threshold_of (items[a], items[b]))
+        g_array_append_val (kept, edge);
+    }
+  sort_pairs (texts);
+  for (guint i = 0; i < texts->len; i++)
+    {
+      guint64 both = g_array_index (texts, guint64, i);
+      guint a = (guint)(both >> 32);
+      guint b = (guint)both;
+
+      settle_texts (items, a, last[a] - a, b, last[b] - b, kept);
+    }
+  return kept;
+}
+
+void
+compare_label_agreements (CompareItem *const *items, guint n_items, guint *labels)
+{
+  g_autoptr (GArray) pairs = NULL;
+  g_autoptr (GArray) kept = NULL;
+
+  for (guint i = 0; i < n_items; i++)
+    items[i]->agreement.ambiguous = FALSE;
+  if (n_items == 1)
+    {
+      labels[0] = 0;
+      return;
+    }
+  pairs = list_pairs (items, n_items);
+  kept = settle_pairs (items, n_items, pairs);
   compare_cluster (items, n_items, kept, &agreement_rules, labels);
 }

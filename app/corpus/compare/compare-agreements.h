@@ -11,8 +11,11 @@
 
 G_BEGIN_DECLS
 
-/* NAN where the two cannot be one agreement. */
-double compare_agreement_score (const CompareItem *x, const CompareItem *y);
+#define COMPARE_STORY_UNKNOWN G_MAXUINT
+/* NAN where the two cannot be one agreement.  @story: compare_items_story() of the two, or
+ * COMPARE_STORY_UNKNOWN, where it is put once it had to be found out. */
+double compare_agreement_score (const CompareItem *x, const CompareItem *y, guint *story);
+guint compare_agreement_find_story (const CompareItem *x, const CompareItem *y, guint *story);
 /* Best known day for sorting and for judging nearness in time; NULL where there is none. */
 const CompareDays *compare_agreement_main_days (const CompareAgreement *agreement);
 /* Steps in order: proposed 0, negotiating 1, agreed 2, signed 3 … ended 7. */

@@ -165,22 +165,6 @@ static const CompareRules commitment_rules = { commitments_compatible, NULL,
 
 /* ---- links ------------------------------------------------------------------------------- */
 
-/* Commitments under one key stand as their texts do. */
-static double
-position_of (const CompareNode *node)
-{
-  return 0;
-}
-
-static int
-order_nodes (const CompareNode *a, const CompareNode *b)
-{
-  const CompareItem *x = compare_node_item (a);
-  const CompareItem *y = compare_node_item (b);
-
-  return compare_item_order (&x, &y);
-}
-
 static double
 score_nodes (const CompareNode *first, const CompareNode *second)
 {
@@ -207,7 +191,7 @@ fetch_node (const CompareNode *node, guint step)
   const CompareItem *item = compare_node_item (node);
 
   if (step == 0)
-    compare_fetch (item, G_STRUCT_OFFSET (CompareItem, commitment) + sizeof (CompareCommitment));
+    COMPARE_FETCH_ITEM (item, commitment);
   else if (step == 2)
     compare_fetch (item->document, COMPARE_FETCHED_OF_DOCUMENT);
 }
@@ -215,10 +199,9 @@ fetch_node (const CompareNode *node, guint step)
 /* Under the actor and what it does, and more narrowly by what is named, so that a long list of one actor's
  * acts is not compared each with each; and with what the user merged it. */
 static void
-make_keys (CompareItem *item)
+make_keys (const CompareItem *item, GArray *keys)
 {
   const CompareCommitment *commitment = &item->commitment;
-  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (guint64));
 
   for (guint k = 0; k < item->n_keys && !item->alone; k++)
     {
@@ -241,11 +224,10 @@ make_keys (CompareItem *item)
           g_array_append_val (keys, key);
         }
     }
-  compare_node_take_keys (&item->node, keys);
 }
 
 const CompareGraphRules compare_commitment_graph = {
-  { WINDOW, position_of, order_nodes, score_nodes, fetch_node },
+  { WINDOW, NULL, NULL, compare_node_place, score_nodes, fetch_node },
   &commitment_rules,
   make_keys,
 };

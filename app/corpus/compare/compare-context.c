@@ -235,6 +235,7 @@ compare_set_contexts (ComparePool *pool,
         g_ptr_array_add (all, (gpointer)told[k]);
       g_ptr_array_add (all, NULL);
       figure->context = compare_pool_list (pool, (CompareList)all->pdata);
+      figure->context_members = compare_pooled_members (pool, figure->context);
       figure->holder_mask = compare_pooled_mask (figure->holder);
       figure->on_mask = compare_pooled_mask (figure->on);
       figure->context_mask = compare_pooled_mask (figure->context);

@@ -300,8 +300,11 @@ set_topic (ComparePool *pool, CorpusRow *row, CompareItem *const *items, guint n
 static void
 note_origins (CorpusRow *row, CompareItem *const *items, guint n_items, GPtrArray *codes)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) seen = NULL;
 
+  if (n_items == 1)
+    return;
+  seen = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < n_items; i++)
     {
       const char *origin = items[i]->figure.origin;

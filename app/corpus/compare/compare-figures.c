@@ -349,7 +349,7 @@ is_one_topic (const CompareItem *x, const CompareItem *y)
          || ((a->unit_class[0] == '%' || compare_values_ratio (a, &y->figure) <= MAX_RATIO_VAGUE
               || (a->measure == y->figure.measure && a->measure != ENGINE_MEASURE_OTHER
                   && a->commodities == y->figure.commodities && a->commodities[0] != NULL))
-             && compare_items_story (x, y) >= COMPARE_STORY_RELATED);
+             && compare_items_story (x, y, compare_bound_story (x, y)) >= COMPARE_STORY_RELATED);
 }
 
 static gboolean
@@ -403,24 +403,6 @@ static const CompareRules figure_rules = { figures_compatible, NULL, compare_fig
 /* ---- links ------------------------------------------------------------------------------- */
 
 static double
-find_position (const CompareFigure *figure)
-{
-  return isnan (figure->upper) ? figure->value : (figure->value + figure->upper) / 2;
-}
-
-/* By value, so that the nearest stand side by side. */
-static int
-order_nodes (const CompareNode *a, const CompareNode *b)
-{
-  const CompareItem *x = compare_node_item (a);
-  const CompareItem *y = compare_node_item (b);
-  double p = find_position (&x->figure);
-  double q = find_position (&y->figure);
-
-  return p != q ? (p < q ? -1 : 1) : compare_item_order (&x, &y);
-}
-
-static double
 score_nodes (const CompareNode *first, const CompareNode *second)
 {
   const CompareItem *x = compare_node_item (first);
@@ -444,7 +426,7 @@ fetch_node (const CompareNode *node, guint step)
   const CompareItem *item = compare_node_item (node);
 
   if (step == 0)
-    compare_fetch (item, G_STRUCT_OFFSET (CompareItem, figure) + sizeof (CompareFigure));
+    COMPARE_FETCH_ITEM (item, figure.by);
   else if (step == 2)
     compare_fetch (item->document, COMPARE_FETCHED_OF_DOCUMENT);
 }
@@ -452,10 +434,9 @@ fetch_node (const CompareNode *node, guint step)
 /* A figure is filed under its holder and measure, and more narrowly by counterpart and commodity, so
  * that in a large corpus its neighbours are those on its own topic; and with what the user merged it. */
 static void
-make_keys (CompareItem *item)
+make_keys (const CompareItem *item, GArray *keys)
 {
   const CompareFigure *figure = &item->figure;
-  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (guint64));
 
   for (guint k = 0; k < item->n_keys && !item->alone; k++)
     {
@@ -475,17 +456,19 @@ make_keys (CompareItem *item)
           g_array_append_val (keys, key);
         }
     }
-  compare_node_take_keys (&item->node, keys);
 }
 
+/* By value, so that the nearest stand side by side. */
 static double
 position_of (const CompareNode *node)
 {
-  return find_position (&compare_node_item (node)->figure);
+  const CompareFigure *figure = &compare_node_item (node)->figure;
+
+  return isnan (figure->upper) ? figure->value : (figure->value + figure->upper) / 2;
 }
 
 const CompareGraphRules compare_figure_graph = {
-  { WINDOW, position_of, order_nodes, score_nodes, fetch_node },
+  { WINDOW, position_of, NULL, compare_node_place, score_nodes, fetch_node },
   &figure_rules,
   make_keys,
 };

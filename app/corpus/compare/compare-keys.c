@@ -13,7 +13,6 @@
 #include "compare-keys.h"
 
 #define DIGIT_BITS 11
-#define N_DIGITS ((64 + DIGIT_BITS - 1) / DIGIT_BITS)
 #define N_VALUES (1u << DIGIT_BITS)
 #define FEWEST_SLOTS 64
 #define FEW 64 /* numbers that are sooner sorted by comparing */
@@ -120,11 +119,17 @@ compare_order_numbers (gconstpointer a, gconstpointer b)
   return (x > y) - (x < y);
 }
 
-/* @counts: how often each value of each digit occurs, N_DIGITS × N_VALUES. */
-static gboolean
-is_constant (const guint *counts, guint64 number, guint n, guint shift)
+/* How often each value of a digit occurs becomes where it begins. */
+static void
+sum_up (guint *counts)
 {
-  return counts[number >> shift & (N_VALUES - 1)] == n;
+  for (guint v = 0, sum = 0; v < N_VALUES; v++)
+    {
+      guint count = counts[v];
+
+      counts[v] = sum;
+      sum += count;
+    }
 }
 
 static void
@@ -146,6 +151,7 @@ compare_sort_numbers (guint64 *numbers, guint n)
 {
   g_autofree guint *counts = NULL;
   g_autofree guint64 *other = NULL;
+  guint64 varying = 0;
   guint64 *from = numbers;
   guint64 *to;
 
@@ -161,27 +167,22 @@ compare_sort_numbers (guint64 *numbers, guint n)
       qsort (numbers, n, sizeof *numbers, compare_order_numbers);
       return;
     }
-  counts = g_new0 (guint, N_DIGITS * N_VALUES);
+  counts = g_new (guint, N_VALUES);
   to = other = g_new (guint64, n);
-  for (guint i = 0; i < n; i++)
-    for (guint d = 0; d < N_DIGITS; d++)
-      counts[d * N_VALUES + (numbers[i] >> (d * DIGIT_BITS) & (N_VALUES - 1))]++;
-  for (guint d = 0; d < N_DIGITS; d++)
+  for (guint i = 1; i < n; i++)
+    varying |= numbers[i] ^ numbers[0];
+  for (guint shift = 0; shift < 64; shift += DIGIT_BITS)
     {
-      guint *at = counts + d * N_VALUES;
       guint64 *swap = from;
 
-      if (is_constant (at, from[0], n, d * DIGIT_BITS))
+      if ((varying >> shift & (N_VALUES - 1)) == 0)
         continue;
-      for (guint v = 0, sum = 0; v < N_VALUES; v++)
-        {
-          guint count = at[v];
-
-          at[v] = sum;
-          sum += count;
-        }
+      memset (counts, 0, N_VALUES * sizeof *counts);
       for (guint i = 0; i < n; i++)
-        to[at[from[i] >> (d * DIGIT_BITS) & (N_VALUES - 1)]++] = from[i];
+        counts[from[i] >> shift & (N_VALUES - 1)]++;
+      sum_up (counts);
+      for (guint i = 0; i < n; i++)
+        to[counts[from[i] >> shift & (N_VALUES - 1)]++] = from[i];
       from = to;
       to = swap;
     }
@@ -189,36 +190,83 @@ compare_sort_numbers (guint64 *numbers, guint n)
     memcpy (numbers, from, n * sizeof *numbers);
 }
 
+static void
+insert_each_keyed (CompareKeyed *entries, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      CompareKeyed entry = entries[i];
+      guint k = i;
+
+      for (; k > 0 && entries[k - 1].key > entry.key; k--)
+        entries[k] = entries[k - 1];
+      entries[k] = entry;
+    }
+}
+
 void
 compare_sort_keyed (CompareKeyed *entries, guint n)
 {
-  g_autofree guint *counts = g_new0 (guint, N_DIGITS * N_VALUES);
-  g_autofree CompareKeyed *other = g_new (CompareKeyed, n + 1);
+  g_autofree guint *counts = NULL;
+  g_autofree CompareKeyed *other = NULL;
+  guint64 varying = 0;
   CompareKeyed *from = entries;
-  CompareKeyed *to = other;
+  CompareKeyed *to;
 
-  for (guint i = 0; i < n; i++)
-    for (guint d = 0; d < N_DIGITS; d++)
-      counts[d * N_VALUES + (entries[i].key >> (d * DIGIT_BITS) & (N_VALUES - 1))]++;
-  for (guint d = 0; d < N_DIGITS && n > 1; d++)
+  if (n <= FEW)
     {
-      guint *at = counts + d * N_VALUES;
+      insert_each_keyed (entries, n);
+      return;
+    }
+  counts = g_new (guint, N_VALUES);
+  to = other = g_new (CompareKeyed, n);
+  for (guint i = 1; i < n; i++)
+    varying |= entries[i].key ^ entries[0].key;
+  for (guint shift = 0; shift < 64; shift += DIGIT_BITS)
+    {
       CompareKeyed *swap = from;
 
-      if (is_constant (at, from[0].key, n, d * DIGIT_BITS))
+      if ((varying >> shift & (N_VALUES - 1)) == 0)
         continue;
-      for (guint v = 0, sum = 0; v < N_VALUES; v++)
-        {
-          guint count = at[v];
-
-          at[v] = sum;
-          sum += count;
-        }
+      memset (counts, 0, N_VALUES * sizeof *counts);
       for (guint i = 0; i < n; i++)
-        to[at[from[i].key >> (d * DIGIT_BITS) & (N_VALUES - 1)]++] = from[i];
+        counts[from[i].key >> shift & (N_VALUES - 1)]++;
+      sum_up (counts);
+      for (guint i = 0; i < n; i++)
+        to[counts[from[i].key >> shift & (N_VALUES - 1)]++] = from[i];
       from = to;
       to = swap;
     }
   if (from != entries)
     memcpy (entries, from, n * sizeof *entries);
+}
+
+void
+compare_sort_pointers (gpointer *pointers, guint n, CompareKeyFunc key)
+{
+  CompareKeyed few[FEW];
+  g_autofree CompareKeyed *many = n > FEW ? g_new (CompareKeyed, n) : NULL;
+  g_autofree gpointer *copy = n > FEW ? g_memdup2 (pointers, n * sizeof *pointers) : NULL;
+  gpointer few_copy[FEW];
+  CompareKeyed *order = n > FEW ? many : few;
+  gpointer *from = n > FEW ? copy : few_copy;
+
+  for (guint i = 0; i < n; i++)
+    {
+      order[i] = (CompareKeyed){ key (pointers[i]), i };
+      from[i] = pointers[i];
+    }
+  compare_sort_keyed (order, n);
+  for (guint i = 0; i < n; i++)
+    pointers[i] = from[order[i].value];
+}
+
+guint64
+compare_key_of_double (double number)
+{
+  guint64 bits;
+
+  number += 0.0; /* there is one zero only */
+  memcpy (&bits, &number, sizeof bits);
+  return bits >> 63 != 0 ? ~bits : bits | G_GUINT64_CONSTANT (1) << 63;
 }

@@ -35,4 +35,12 @@ typedef struct
 /* By key, entries of one key staying in their order; O(n). */
 void compare_sort_keyed (CompareKeyed *entries, guint n);
 
+typedef guint64 (*CompareKeyFunc) (gconstpointer pointer);
+
+/* Puts pointers in the order of their keys; O(n). */
+void compare_sort_pointers (gpointer *pointers, guint n, CompareKeyFunc key);
+
+/* A key that orders as the number does, which is not NAN. */
+guint64 compare_key_of_double (double number);
+
 G_END_DECLS

@@ -16,7 +16,9 @@
 #include "compare-links.h"
 
 #define NEW G_MAXUINT
+#define FEWEST_PAIRS 64
 #define FETCH_AHEAD 4 /* pairs, for each step */
+#define LIST_AHEAD 16 /* nodes of lists */
 
 /* A key's value is the node itself where it is the only one, else a list, marked by its lowest
  * bit. */
@@ -43,11 +45,18 @@ struct _CompareLinks
 /* Pairs of nodes' numbers, the one that comes first in the upper half. */
 typedef struct
 {
+  guint64 *all;
+  guint n;
+  guint n_allocated;
+} Pairs;
+
+typedef struct
+{
   CompareLinks *links;
   GArray *places; /* of Place: a list as it becomes */
   GArray *is;     /* of guint: the new places of a list's nodes, or NEW where they are gone */
-  GArray *gained;
-  GArray *lost;
+  Pairs gained;
+  Pairs lost;
 } Update;
 
 #define IS_LIST(value) ((GPOINTER_TO_SIZE (value) & 1) != 0)
@@ -80,6 +89,78 @@ compare_links_free (CompareLinks *self)
   g_ptr_array_unref (self->nodes);
   g_array_unref (self->free_numbers);
   g_free (self);
+}
+
+/* ---- order ------------------------------------------------------------------------------- */
+
+static int
+order_nodes (const CompareLinkRules *rules, const CompareNode *a, const CompareNode *b)
+{
+  double p = rules->position != NULL ? rules->position (a) : 0;
+  double q = rules->position != NULL ? rules->position (b) : 0;
+  int order = p != q ? (p < q ? -1 : 1) : rules->order != NULL ? rules->order (a, b) : 0;
+
+  if (order != 0)
+    return order;
+  return rules->place (a) < rules->place (b) ? -1 : rules->place (a) > rules->place (b);
+}
+
+/* A node with what mostly decides its place. */
+typedef struct
+{
+  double position;
+  CompareNode *node;
+  const CompareLinkRules *rules;
+} Sortable;
+
+static int
+order_sortable (gconstpointer a, gconstpointer b)
+{
+  const Sortable *x = a;
+  const Sortable *y = b;
+
+  return x->position != y->position ? (x->position < y->position ? -1 : 1)
+                                    : order_nodes (x->rules, x->node, y->node);
+}
+
+static void
+sort_by_order (const CompareLinkRules *rules, CompareNode **nodes, guint n_nodes)
+{
+  g_autofree Sortable *sorted = g_new (Sortable, n_nodes);
+
+  for (guint i = 0; i < n_nodes; i++)
+    sorted[i] = (Sortable){ rules->position (nodes[i]), nodes[i], rules };
+  qsort (sorted, n_nodes, sizeof *sorted, order_sortable);
+  for (guint i = 0; i < n_nodes; i++)
+    nodes[i] = sorted[i].node;
+}
+
+static void
+sort_by_position (const CompareLinkRules *rules, CompareNode **nodes, guint n_nodes)
+{
+  g_autofree CompareKeyed *order = g_new (CompareKeyed, n_nodes);
+  g_autofree CompareNode **copy = g_memdup2 (nodes, n_nodes * sizeof *nodes);
+
+  for (guint i = 0; i < n_nodes; i++)
+    order[i] = (CompareKeyed){ rules->place (nodes[i]), i };
+  compare_sort_keyed (order, n_nodes);
+  for (guint i = 0; i < n_nodes && rules->position != NULL; i++)
+    order[i].key = compare_key_of_double (rules->position (nodes[order[i].value]));
+  if (rules->position != NULL)
+    compare_sort_keyed (order, n_nodes);
+  for (guint i = 0; i < n_nodes; i++)
+    nodes[i] = copy[order[i].value];
+}
+
+void
+compare_links_sort (const CompareLinkRules *rules, GPtrArray *nodes)
+{
+  if (nodes->len < 2)
+    return;
+  if (rules->order != NULL)
+    sort_by_order (rules, (CompareNode **)nodes->pdata, nodes->len);
+  else
+    sort_by_position (rules, (CompareNode **)nodes->pdata, nodes->len);
 }
 
 /* ---- lists ------------------------------------------------------------------------------- */
@@ -117,19 +198,14 @@ set_list (CompareLinks *self, guint64 key, gpointer before, const GArray *places
 }
 
 static void
-add_pair (GArray *pairs, const CompareNode *first, const CompareNode *second)
+add_pair (Pairs *pairs, const CompareNode *first, const CompareNode *second)
 {
-  guint64 pair = (guint64)first->number << 32 | second->number;
-
-  g_array_append_val (pairs, pair);
-}
-
-static void
-add_place (Update *update, CompareNode *node, guint was)
-{
-  Place place = { node, was };
-
-  g_array_append_val (update->places, place);
+  if (pairs->n == pairs->n_allocated)
+    {
+      pairs->n_allocated = MAX (FEWEST_PAIRS, pairs->n_allocated * 2);
+      pairs->all = g_renew (guint64, pairs->all, pairs->n_allocated);
+    }
+  pairs->all[pairs->n++] = (guint64)first->number << 32 | second->number;
 }
 
 /* Fills update->places and update->is.  The items of nodes that are gone are not looked at. */
@@ -140,25 +216,28 @@ merge_list (Update *update,
             CompareNode *const *added,
             guint n_added)
 {
+  Place *places;
+  guint *is;
   guint k = 0;
+  guint n = 0;
 
-  g_array_set_size (update->places, 0);
-  g_array_set_size (update->is, 0);
+  g_array_set_size (update->places, n_before + n_added);
+  g_array_set_size (update->is, n_before);
+  places = (Place *)(void *)update->places->data;
+  is = (guint *)(void *)update->is->data;
   for (guint i = 0; i < n_before; i++)
     {
-      guint at = NEW;
-
-      if (!before[i]->gone)
-        {
-          while (k < n_added && update->links->rules->order (added[k], before[i]) < 0)
-            add_place (update, added[k++], NEW);
-          at = update->places->len;
-          add_place (update, before[i], i);
-        }
-      g_array_append_val (update->is, at);
+      is[i] = NEW;
+      if (before[i]->gone)
+        continue;
+      while (k < n_added && order_nodes (update->links->rules, added[k], before[i]) < 0)
+        places[n++] = (Place){ added[k++], NEW };
+      is[i] = n;
+      places[n++] = (Place){ before[i], i };
     }
   while (k < n_added)
-    add_place (update, added[k++], NEW);
+    places[n++] = (Place){ added[k++], NEW };
+  g_array_set_size (update->places, n);
 }
 
 static void
@@ -171,7 +250,7 @@ find_gained (Update *update)
   for (guint i = 0; i < n; i++)
     for (guint j = i + 1; j < n && j <= i + window; j++)
       if (places[i].was == NEW || places[j].was == NEW || places[j].was - places[i].was > window)
-        add_pair (update->gained, places[i].node, places[j].node);
+        add_pair (&update->gained, places[i].node, places[j].node);
 }
 
 static void
@@ -183,7 +262,7 @@ find_lost (Update *update, CompareNode *const *before, guint n_before)
   for (guint i = 0; i < n_before; i++)
     for (guint j = i + 1; is[i] != NEW && j < n_before && j <= i + window; j++)
       if (is[j] != NEW && is[j] - is[i] > window)
-        add_pair (update->lost, before[i], before[j]);
+        add_pair (&update->lost, before[i], before[j]);
 }
 
 static void
@@ -199,45 +278,54 @@ update_list (Update *update, guint64 key, CompareNode *const *added, guint n_add
   set_list (update->links, key, value, update->places);
 }
 
-static void
-list_keys (GArray *entries, const GPtrArray *nodes, guint offset)
+static guint
+count_keys (const GPtrArray *nodes)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < nodes->len; i++)
+    n += ((const CompareNode *)g_ptr_array_index (nodes, i))->n_keys;
+  return n;
+}
+
+static CompareKeyed *
+list_keys (CompareKeyed *entries, const GPtrArray *nodes, guint offset)
 {
   for (guint i = 0; i < nodes->len; i++)
     {
       const CompareNode *node = g_ptr_array_index (nodes, i);
 
       for (guint k = 0; k < node->n_keys; k++)
-        {
-          CompareKeyed entry = { node->keys[k], i + offset };
-
-          g_array_append_val (entries, entry);
-        }
+        *entries++ = (CompareKeyed){ node->keys[k], i + offset };
     }
+  return entries;
 }
 
 /* Each list that a node comes into or goes from. */
 static void
 update_lists (Update *update, GPtrArray *gone, GPtrArray *added)
 {
-  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (CompareKeyed));
-  g_autoptr (GPtrArray) mine = g_ptr_array_new ();
+  guint n = count_keys (gone) + count_keys (added);
+  g_autofree CompareKeyed *entries = g_new (CompareKeyed, n + 1);
+  g_autofree CompareNode **mine = g_new (CompareNode *, added->len + 1);
 
-  list_keys (entries, gone, 0);
-  list_keys (entries, added, gone->len);
-  compare_sort_keyed ((CompareKeyed *)(void *)entries->data, entries->len);
-  for (guint i = 0; i < entries->len;)
+  list_keys (list_keys (entries, gone, 0), added, gone->len);
+  compare_sort_keyed (entries, n);
+  for (guint i = 0; i < n;)
     {
-      guint64 key = g_array_index (entries, CompareKeyed, i).key;
+      guint64 key = entries[i].key;
+      guint n_mine = 0;
 
-      g_ptr_array_set_size (mine, 0);
-      for (; i < entries->len && g_array_index (entries, CompareKeyed, i).key == key; i++)
+      for (; i < n && entries[i].key == key; i++)
         {
-          guint at = g_array_index (entries, CompareKeyed, i).value;
+          guint ahead = i + LIST_AHEAD < n ? entries[i + LIST_AHEAD].value : 0;
 
-          if (at >= gone->len)
-            g_ptr_array_add (mine, g_ptr_array_index (added, at - gone->len));
+          if (ahead >= gone->len && ahead - gone->len < added->len)
+            compare_fetch (g_ptr_array_index (added, ahead - gone->len), sizeof (CompareNode));
+          if (entries[i].value >= gone->len)
+            mine[n_mine++] = g_ptr_array_index (added, entries[i].value - gone->len);
         }
-      update_list (update, key, (CompareNode *const *)mine->pdata, mine->len);
+      update_list (update, key, mine, n_mine);
     }
 }
 
@@ -250,13 +338,6 @@ are_linked (const CompareNode *a, const CompareNode *b)
     if (a->links[i].other == b)
       return TRUE;
   return FALSE;
-}
-
-static void
-add_link (CompareNode *node, CompareNode *other, double score)
-{
-  node->links = g_renew (CompareLink, node->links, node->n_links + 1);
-  node->links[node->n_links++] = (CompareLink){ .other = other, .score = (float)score };
 }
 
 static void
@@ -320,50 +401,84 @@ are_near (CompareLinks *self, const CompareNode *a, const CompareNode *b)
 /* In a large corpus getting to what a score looks at takes most of the time: each thing leads to the
  * next, so that they are fetched one step a node at a time. */
 static void
-fetch_ahead (const CompareLinks *self, const GArray *pairs, guint i)
+fetch_ahead (const CompareLinks *self, const Pairs *pairs, guint i)
 {
   for (guint step = COMPARE_FETCH_STEPS; step > 0; step--)
     {
       guint at = i + step * FETCH_AHEAD;
 
-      if (at < pairs->len)
-        self->rules->fetch (
-            g_ptr_array_index (self->nodes, g_array_index (pairs, guint64, at) & G_MAXUINT32),
-            COMPARE_FETCH_STEPS - step);
+      if (at < pairs->n)
+        self->rules->fetch (g_ptr_array_index (self->nodes, pairs->all[at] & G_MAXUINT32),
+                            COMPARE_FETCH_STEPS - step);
     }
 }
 
-/* Pairs are found under many keys: each is scored once. */
+/* Room for the links at once, which are then in the order of the pairs. */
 static void
-link_gained (CompareLinks *self, GArray *pairs, GPtrArray *touched)
+add_links (CompareLinks *self, const Pairs *pairs, const float *scores, GPtrArray *touched)
 {
-  compare_sort_numbers ((guint64 *)(void *)pairs->data, pairs->len);
-  for (guint i = 0; i < pairs->len; i++)
+  g_autofree guint *n_new = g_new0 (guint, self->nodes->len + 1);
+
+  for (guint i = 0; i < pairs->n; i++)
     {
-      guint64 pair = g_array_index (pairs, guint64, i);
+      n_new[pairs->all[i] >> 32]++;
+      n_new[pairs->all[i] & G_MAXUINT32]++;
+    }
+  for (guint i = 0; i < self->nodes->len; i++)
+    {
+      CompareNode *node = g_ptr_array_index (self->nodes, i);
+
+      if (n_new[i] == 0)
+        continue;
+      node->links = g_renew (CompareLink, node->links, node->n_links + n_new[i]);
+      g_ptr_array_add (touched, node);
+    }
+  for (guint i = 0; i < pairs->n; i++)
+    {
+      CompareNode *a = g_ptr_array_index (self->nodes, pairs->all[i] >> 32);
+      CompareNode *b = g_ptr_array_index (self->nodes, pairs->all[i] & G_MAXUINT32);
+
+      a->links[a->n_links++] = (CompareLink){ .other = b, .score = scores[i] };
+      b->links[b->n_links++] = (CompareLink){ .other = a, .score = scores[i] };
+    }
+}
+
+/* Pairs are found under many keys: each is scored once.  Those that are links are left. */
+static void
+link_gained (CompareLinks *self, Pairs *pairs, GPtrArray *touched)
+{
+  g_autofree float *scores = g_new (float, pairs->n + 1);
+  guint64 last = G_MAXUINT64;
+  guint n = 0;
+
+  compare_sort_numbers (pairs->all, pairs->n);
+  for (guint i = 0; i < pairs->n; i++)
+    {
+      guint64 pair = pairs->all[i];
       CompareNode *a = g_ptr_array_index (self->nodes, pair >> 32);
       CompareNode *b = g_ptr_array_index (self->nodes, pair & G_MAXUINT32);
       double score;
 
       fetch_ahead (self, pairs, i);
-      if ((i > 0 && pair == g_array_index (pairs, guint64, i - 1)) || are_linked (a, b))
+      if (pair == last || are_linked (a, b))
         continue;
+      last = pair;
       score = self->rules->score (a, b);
       if (isnan (score))
         continue;
-      add_link (a, b, score);
-      add_link (b, a, score);
-      g_ptr_array_add (touched, a);
-      g_ptr_array_add (touched, b);
+      pairs->all[n] = pair;
+      scores[n++] = (float)score;
     }
+  pairs->n = n;
+  add_links (self, pairs, scores, touched);
 }
 
 static void
-unlink_lost (CompareLinks *self, const GArray *pairs, GPtrArray *touched)
+unlink_lost (CompareLinks *self, const Pairs *pairs, GPtrArray *touched)
 {
-  for (guint i = 0; i < pairs->len; i++)
+  for (guint i = 0; i < pairs->n; i++)
     {
-      guint64 pair = g_array_index (pairs, guint64, i);
+      guint64 pair = pairs->all[i];
       CompareNode *a = g_ptr_array_index (self->nodes, pair >> 32);
       CompareNode *b = g_ptr_array_index (self->nodes, pair & G_MAXUINT32);
 
@@ -395,16 +510,16 @@ compare_links_update (CompareLinks *self, GPtrArray *gone, GPtrArray *added, GPt
 {
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
   g_autoptr (GArray) is = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GArray) gained = g_array_new (FALSE, FALSE, sizeof (guint64));
-  g_autoptr (GArray) lost = g_array_new (FALSE, FALSE, sizeof (guint64));
-  Update update = { self, places, is, gained, lost };
+  Update update = { self, places, is, { NULL, 0, 0 }, { NULL, 0, 0 } };
 
   for (guint i = 0; i < added->len; i++)
     give_number (self, g_ptr_array_index (added, i));
   unlink_gone (gone, touched);
   update_lists (&update, gone, added);
-  unlink_lost (self, lost, touched);
-  link_gained (self, gained, touched);
+  unlink_lost (self, &update.lost, touched);
+  link_gained (self, &update.gained, touched);
+  g_free (update.lost.all);
+  g_free (update.gained.all);
   for (guint i = 0; i < gone->len; i++)
     {
       const CompareNode *node = g_ptr_array_index (gone, i);
@@ -412,42 +527,6 @@ compare_links_update (CompareLinks *self, GPtrArray *gone, GPtrArray *added, GPt
       g_ptr_array_index (self->nodes, node->number) = NULL;
       g_array_append_val (self->free_numbers, node->number);
     }
-}
-
-/* ---- order ------------------------------------------------------------------------------- */
-
-/* A node with what mostly decides its place. */
-typedef struct
-{
-  double position;
-  const CompareNode *node;
-  const CompareLinkRules *rules;
-} Sortable;
-
-static int
-order_sortable (gconstpointer a, gconstpointer b)
-{
-  const Sortable *x = a;
-  const Sortable *y = b;
-
-  return x->position != y->position ? (x->position < y->position ? -1 : 1)
-                                    : x->rules->order (x->node, y->node);
-}
-
-void
-compare_links_sort (const CompareLinkRules *rules, GPtrArray *nodes)
-{
-  g_autofree Sortable *sorted = g_new (Sortable, nodes->len + 1);
-
-  for (guint i = 0; i < nodes->len; i++)
-    {
-      const CompareNode *node = g_ptr_array_index (nodes, i);
-
-      sorted[i] = (Sortable){ rules->position (node), node, rules };
-    }
-  qsort (sorted, nodes->len, sizeof *sorted, order_sortable);
-  for (guint i = 0; i < nodes->len; i++)
-    g_ptr_array_index (nodes, i) = (gpointer)sorted[i].node;
 }
 
 /* ---- sets -------------------------------------------------------------------------------- */
@@ -500,7 +579,7 @@ compare_links_find_changed (CompareNode *const *nodes,
 }
 
 void
-compare_links_note_edges (CompareNode *const *nodes, guint n_nodes, const GArray *edges)
+compare_links_note_edges (CompareNode *const *nodes, const GArray *edges)
 {
   for (guint i = 0; i < edges->len; i++)
     {
@@ -510,12 +589,10 @@ compare_links_note_edges (CompareNode *const *nodes, guint n_nodes, const GArray
       link->joined = edge->joined;
       link->known = TRUE;
     }
-  for (guint i = 0; i < n_nodes; i++)
-    nodes[i]->dirty = FALSE;
 }
 
 void
-compare_node_take_keys (CompareNode *node, GArray *keys)
+compare_node_set_keys (CompareNode *node, GArray *keys)
 {
   guint64 *all = (guint64 *)(void *)keys->data;
   guint n = 0;

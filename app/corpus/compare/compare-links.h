@@ -19,21 +19,28 @@ struct _CompareLink
 typedef struct
 {
   guint window; /* nodes that one is compared with, per key */
-  /* The order under a key, and what mostly decides it. */
+  /* The order under a key: by position, then as `order` says, where there are these, then by place. */
   double (*position) (const CompareNode *node);
   int (*order) (const CompareNode *a, const CompareNode *b);
+  guint64 (*place) (const CompareNode *node);
   /* Of a pair in that order; NAN where it is no link. */
   double (*score) (const CompareNode *first, const CompareNode *second);
   /* Brings nearer what a score looks at, one step after the other, COMPARE_FETCH_STEPS of them. */
   void (*fetch) (const CompareNode *node, guint step);
 } CompareLinkRules;
 
-/* Puts pointers to nodes in order; the rules have positions. */
+/* Puts pointers to nodes in order. */
 void compare_links_sort (const CompareLinkRules *rules, GPtrArray *nodes);
 
 #define COMPARE_FETCH_STEPS 4
 #define COMPARE_FETCHED_OF_DOCUMENT 128
 #define COMPARE_CACHE_LINE 64
+
+/* Of an item, from what leads on from it to the end of @member. */
+#define COMPARE_FETCH_ITEM(item, member)                                                           \
+  compare_fetch (&(item)->document,                                                                \
+                 G_STRUCT_OFFSET (CompareItem, member) + sizeof (item)->member                     \
+                     - G_STRUCT_OFFSET (CompareItem, document))
 
 static inline void
 compare_fetch (gconstpointer start, gsize size)
@@ -49,7 +56,7 @@ typedef struct
 {
   CompareLinkRules links;
   const CompareRules *rules;
-  void (*make_keys) (CompareItem *item); /* fills item->node.keys */
+  void (*make_keys) (const CompareItem *item, GArray *keys); /* guint64, some more than once */
 } CompareGraphRules;
 
 extern const CompareGraphRules compare_figure_graph;
@@ -60,6 +67,13 @@ static inline CompareItem *
 compare_node_item (const CompareNode *node)
 {
   return (CompareItem *)((const char *)node - G_STRUCT_OFFSET (CompareItem, node));
+}
+
+/* A rule for the places of such nodes. */
+static inline guint64
+compare_node_place (const CompareNode *node)
+{
+  return compare_item_key (compare_node_item (node));
 }
 
 typedef struct _CompareLinks CompareLinks;
@@ -82,11 +96,11 @@ guint8 *compare_links_find_changed (CompareNode *const *nodes,
                                     guint n_nodes,
                                     const GArray *edges,
                                     const guint *labels);
-/* Notes in the links what the edges say of them, and that the nodes are dirty no more. */
-void compare_links_note_edges (CompareNode *const *nodes, guint n_nodes, const GArray *edges);
+/* Notes in the links what the edges say of them. */
+void compare_links_note_edges (CompareNode *const *nodes, const GArray *edges);
 
-/* Sorts the keys, each once, and gives them to the node. */
-void compare_node_take_keys (CompareNode *node, GArray *keys);
+/* Sorts the keys, and gives the node a copy, each once. */
+void compare_node_set_keys (CompareNode *node, GArray *keys);
 void compare_node_clear (CompareNode *node);
 
 G_END_DECLS

@@ -303,8 +303,8 @@ name_organisations (ComparePool *pool, CompareList codes)
   return compare_pool_list (pool, (CompareList)named->pdata);
 }
 
-CompareList
-compare_canonical_parties (ComparePool *pool, CompareList codes)
+static CompareList
+find_canonical (ComparePool *pool, CompareList codes)
 {
   codes = name_organisations (pool, codes);
   for (guint i = 0; i < G_N_ELEMENTS (groups) && compare_list_length (codes) >= 3; i++)
@@ -323,6 +323,19 @@ compare_canonical_parties (ComparePool *pool, CompareList codes)
       codes = compare_pool_list (pool, (CompareList)left->pdata);
     }
   return absorb_members (pool, codes);
+}
+
+CompareList
+compare_canonical_parties (ComparePool *pool, CompareList codes)
+{
+  CompareListFacts *facts;
+
+  if (codes[0] == NULL)
+    return codes;
+  facts = compare_pooled_facts (codes);
+  if (facts->canonical == NULL)
+    facts->canonical = find_canonical (pool, codes);
+  return facts->canonical;
 }
 
 gboolean
@@ -382,10 +395,20 @@ count_codes (CompareList codes)
   return n_codes == n ? 1 : n_codes == 0 ? -1 : 0;
 }
 
+static int
+pooled_codes (CompareList pooled)
+{
+  CompareListFacts *facts = compare_pooled_facts (pooled);
+
+  if (facts->n_codes == 0)
+    facts->n_codes = count_codes (pooled) + 2;
+  return facts->n_codes - 2;
+}
+
 gboolean
 compare_parties_incommensurable (CompareList a, CompareList b)
 {
-  return a[0] != NULL && b[0] != NULL && count_codes (a) * count_codes (b) < 0;
+  return a[0] != NULL && b[0] != NULL && pooled_codes (a) * pooled_codes (b) < 0;
 }
 
 /* How many of @codes the other list has, themselves or through a group; @by_group is set for the
@@ -456,6 +479,42 @@ compare_parties_mask (CompareList codes)
   return mask;
 }
 
+guint64
+compare_pooled_mask (CompareList pooled)
+{
+  CompareListFacts *facts;
+
+  if (pooled[0] == NULL)
+    return 0;
+  facts = compare_pooled_facts (pooled);
+  if (facts->mask == 0)
+    facts->mask = compare_parties_mask (pooled);
+  return facts->mask;
+}
+
+CompareList
+compare_pooled_members (ComparePool *pool, CompareList pooled)
+{
+  CompareListFacts *facts;
+  g_autoptr (GPtrArray) all = NULL;
+
+  if ((compare_pooled_mask (pooled) & COMPARE_MASK_GROUP) == 0)
+    return compare_pool_list (pool, NULL);
+  facts = compare_pooled_facts (pooled);
+  if (facts->members != NULL)
+    return facts->members;
+  all = g_ptr_array_new ();
+  for (guint i = 0; pooled[i] != NULL; i++)
+    {
+      CompareList members = compare_group_members (pooled[i]);
+
+      for (guint k = 0; members != NULL && members[k] != NULL; k++)
+        g_ptr_array_add (all, (gpointer)members[k]);
+    }
+  g_ptr_array_add (all, NULL);
+  return facts->members = compare_pool_list (pool, (CompareList)all->pdata);
+}
+
 static gboolean
 class_contains (const char *code, CompareList list)
 {
@@ -476,6 +535,19 @@ compare_commodities_mask (CompareList codes)
       if (strcmp (commodity_classes[k].code, codes[i]) == 0)
         mask |= mask_of (commodity_classes[k].members);
   return mask;
+}
+
+guint64
+compare_pooled_goods (CompareList pooled)
+{
+  CompareListFacts *facts;
+
+  if (pooled[0] == NULL)
+    return 0;
+  facts = compare_pooled_facts (pooled);
+  if (facts->goods == 0)
+    facts->goods = compare_commodities_mask (pooled);
+  return facts->goods;
 }
 
 gboolean

@@ -127,11 +127,10 @@ order_nodes (const CompareNode *a, const CompareNode *b)
 {
   const CompareItem *x = compare_node_item (a);
   const CompareItem *y = compare_node_item (b);
-  int order = x->person.name_key != y->person.name_key
-                  ? g_strcmp0 (x->person.name_key, y->person.name_key)
-                  : 0;
 
-  return order != 0 ? order : compare_item_order (&x, &y);
+  return x->person.name_key != y->person.name_key
+             ? g_strcmp0 (x->person.name_key, y->person.name_key)
+             : 0;
 }
 
 static double
@@ -153,22 +152,19 @@ fetch_node (const CompareNode *node, guint step)
   const CompareItem *item = compare_node_item (node);
 
   if (step == 0)
-    compare_fetch (item, G_STRUCT_OFFSET (CompareItem, person) + sizeof (ComparePerson));
+    COMPARE_FETCH_ITEM (item, person);
   else if (step == 2)
     compare_fetch (item->document, COMPARE_FETCHED_OF_DOCUMENT);
 }
 
 static void
-make_keys (CompareItem *item)
+make_keys (const CompareItem *item, GArray *keys)
 {
-  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (guint64));
-
   g_array_append_vals (keys, item->keys, item->alone ? 0 : item->n_keys);
-  compare_node_take_keys (&item->node, keys);
 }
 
 const CompareGraphRules compare_person_graph = {
-  { WINDOW, position_of, order_nodes, score_nodes, fetch_node },
+  { WINDOW, position_of, order_nodes, compare_node_place, score_nodes, fetch_node },
   &person_rules,
   make_keys,
 };

@@ -25,17 +25,15 @@ struct _ComparePool
 
 typedef struct
 {
-  guint64 mask; /* 0 until it is asked for, as the next one */
-  guint64 goods;
+  CompareListFacts facts;
   const char *codes[];
 } List;
 
 static const struct
 {
-  guint64 mask;
-  guint64 goods;
+  CompareListFacts facts;
   const char *codes[1];
-} empty_list = { 0, 0, { NULL } };
+} empty_list = { 0 };
 
 ComparePool *
 compare_pool_new (void)
@@ -83,6 +81,21 @@ const char *
 compare_pool_recall (ComparePool *self, CompareMemo memo, const char *pooled)
 {
   return g_hash_table_lookup (self->memos[memo], pooled);
+}
+
+CompareList
+compare_pool_recall_list (ComparePool *self, CompareMemo memo, const char *pooled)
+{
+  return g_hash_table_lookup (self->memos[memo], pooled);
+}
+
+void
+compare_pool_remember_list (ComparePool *self,
+                            CompareMemo memo,
+                            const char *pooled,
+                            CompareList list)
+{
+  g_hash_table_insert (self->memos[memo], (gpointer)pooled, (gpointer)list);
 }
 
 const char *
@@ -151,7 +164,7 @@ compare_pool_list (ComparePool *self, CompareList codes)
   if (list == NULL)
     {
       list = g_malloc (sizeof *list + (n + 1) * sizeof list->codes[0]);
-      list->mask = list->goods = 0;
+      list->facts = (CompareListFacts){ 0 };
       for (guint i = 0; i < n; i++)
         list->codes[i] = g_string_chunk_insert_const (self->strings, sorted[i]);
       list->codes[n] = NULL;
@@ -161,30 +174,10 @@ compare_pool_list (ComparePool *self, CompareList codes)
   return list->codes;
 }
 
-guint64
-compare_pooled_mask (CompareList pooled)
+CompareListFacts *
+compare_pooled_facts (CompareList pooled)
 {
-  List *list;
-
-  if (pooled[0] == NULL)
-    return 0;
-  list = (List *)((char *)(gsize)pooled - G_STRUCT_OFFSET (List, codes));
-  if (list->mask == 0)
-    list->mask = compare_parties_mask (pooled);
-  return list->mask;
-}
-
-guint64
-compare_pooled_goods (CompareList pooled)
-{
-  List *list;
-
-  if (pooled[0] == NULL)
-    return 0;
-  list = (List *)((char *)(gsize)pooled - G_STRUCT_OFFSET (List, codes));
-  if (list->goods == 0)
-    list->goods = compare_commodities_mask (pooled);
-  return list->goods;
+  return &((List *)((char *)(gsize)pooled - G_STRUCT_OFFSET (List, codes)))->facts;
 }
 
 guint

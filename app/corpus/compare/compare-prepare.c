@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "compare-agreements.h"
+#include "compare-keys.h"
 #include "compare-links.h"
 #include "compare-prepare.h"
 #include "compare-texts.h"
@@ -272,7 +273,7 @@ prepare_commitment (ComparePool *pool,
   commitment->modality = fact->modality;
   commitment->negated = fact->negated;
   commitment->object = compare_pool_string (pool, fact->object);
-  compare_text_read (pool, fact->object, &commitment->words, &commitment->commodities);
+  compare_text_read (pool, commitment->object, &commitment->words, &commitment->commodities);
   commitment->deadline = compare_pool_string (pool, fact->deadline);
   compare_days_parse (commitment->deadline, &commitment->deadline_days);
   if (commitment->actor[0] == NULL)
@@ -281,15 +282,28 @@ prepare_commitment (ComparePool *pool,
   add_key (keys, compare_hash_number (key, action_family (fact->action)));
 }
 
+/* @name is the pool's. */
+static const char *
+fold_name (ComparePool *pool, const char *name)
+{
+  const char *known = name != NULL ? compare_pool_recall (pool, COMPARE_MEMO_NAME, name) : NULL;
+  g_autofree char *folded = NULL;
+
+  if (name == NULL || known != NULL)
+    return known;
+  folded = compare_fold (name);
+  return compare_pool_remember (pool, COMPARE_MEMO_NAME, name, folded);
+}
+
 static void
 prepare_person (ComparePool *pool, const EnginePerson *fact, ComparePerson *person, GArray *keys)
 {
-  g_autofree char *folded = compare_fold (fact->name != NULL ? fact->name : "");
-  const char *space = strrchr (folded, ' ');
+  const char *space;
 
   person->name = compare_pool_string (pool, fact->name);
-  person->name_key = compare_pool_string (pool, folded);
-  person->surname = compare_pool_string (pool, space != NULL ? space + 1 : folded);
+  person->name_key = fold_name (pool, person->name);
+  space = person->name_key != NULL ? strrchr (person->name_key, ' ') : NULL;
+  person->surname = compare_pool_string (pool, space != NULL ? space + 1 : person->name_key);
   person->role = compare_pool_string (pool, fact->role);
   person->role_key = compare_canonical_role (pool, person->role, &person->role_known);
   person->country = compare_pool_string (pool, fact->country);
@@ -378,18 +392,37 @@ compare_document_order (const CompareDocument *a, const CompareDocument *b)
   return strcmp (a->id, b->id);
 }
 
-int
-compare_item_order (gconstpointer a, gconstpointer b)
+static guint64
+key_of_item (gconstpointer item)
+{
+  return compare_item_key (item);
+}
+
+void
+compare_sort_items (CompareItem **items, guint n_items)
+{
+  compare_sort_pointers ((gpointer *)items, n_items, key_of_item);
+}
+
+static int
+order_places (gconstpointer a, gconstpointer b)
 {
   const CompareItem *x = *(const CompareItem *const *)a;
   const CompareItem *y = *(const CompareItem *const *)b;
-  int order = compare_document_order (x->document, y->document);
 
-  if (order != 0)
-    return order;
   if (x->start_byte != y->start_byte)
     return x->start_byte < y->start_byte ? -1 : 1;
   return strcmp (x->id, y->id);
+}
+
+static void
+set_places (const CompareDocument *document)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_copy (document->items, NULL, NULL);
+
+  g_ptr_array_sort (items, order_places);
+  for (guint i = 0; i < items->len; i++)
+    ((CompareItem *)g_ptr_array_index (items, i))->place = i;
 }
 
 /* What else its text says of an agreement's parties. */
@@ -616,6 +649,7 @@ compare_prepare_document (ComparePool *pool,
       if (items[i] != NULL)
         g_ptr_array_add (document->items, items[i]);
     }
+  set_places (document);
   note_siblings (document);
   note_relative_days (facts, n_facts, items);
   compare_link_follow_ups (pool, document, facts, n_facts, items);

@@ -22,13 +22,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ComparePool, compare_pool_unref)
 
 /* NULL and "" give NULL. */
 const char *compare_pool_string (ComparePool *self, const char *string);
-/* Canonical forms found before, by the pool's own strings: places and offices repeat. */
+/* What was found of the pool's own strings before: names, places and offices repeat. */
 typedef enum
 {
   COMPARE_MEMO_PLACE,
   COMPARE_MEMO_SOURCE,
   COMPARE_MEMO_ROLE,
   COMPARE_MEMO_OFFICE, /* set for roles that are a known office */
+  COMPARE_MEMO_NAME,
+  COMPARE_MEMO_WORDS, /* a list, as the next one */
+  COMPARE_MEMO_GOODS,
   COMPARE_N_MEMOS
 } CompareMemo;
 
@@ -42,10 +45,31 @@ const char *const *compare_pool_list (ComparePool *self, const char *const *code
 
 typedef const char *const *CompareList;
 
+CompareList compare_pool_recall_list (ComparePool *self, CompareMemo memo, const char *pooled);
+void compare_pool_remember_list (ComparePool *self,
+                                 CompareMemo memo,
+                                 const char *pooled,
+                                 CompareList list);
+
+/* What compare-names.c found out of a list that came from a pool; 0 and NULL until it is asked for. */
+typedef struct
+{
+  guint64 mask;
+  guint64 goods;
+  CompareList canonical;
+  CompareList members;
+  int n_codes; /* 1: names only, 3: codes only, 2: some of each */
+} CompareListFacts;
+
+/* Of a list that is not empty. */
+CompareListFacts *compare_pooled_facts (CompareList pooled);
+
 /* compare_parties_mask() of a list that came from a pool. */
 guint64 compare_pooled_mask (CompareList pooled);
 /* compare_commodities_mask() of the same. */
 guint64 compare_pooled_goods (CompareList pooled);
+/* The members of all groups in it. */
+CompareList compare_pooled_members (ComparePool *pool, CompareList pooled);
 
 guint compare_list_length (CompareList list);
 gboolean compare_list_contains (CompareList list, const char *code);
@@ -64,7 +88,7 @@ guint64 compare_hash_number (guint64 hash, guint64 number);
 typedef struct
 {
   gint32 first; /* 0: open or unknown */
-  gint32 last;  /* 0: open or unknown */
+  gint32 last; /* 0: open or unknown */
 } CompareDays;
 
 static inline gboolean
@@ -82,7 +106,7 @@ void compare_days_format (gint32 day, char out[11]);
 
 /* ---- names (compare-names.c) ------------------------------------------------------------- */
 
-/* Countries that are (nearly) all members of a group become the group's code. */
+/* Countries that are (nearly) all members of a group become the group's code; @codes came from the pool. */
 CompareList compare_canonical_parties (ComparePool *pool, CompareList codes);
 /* The members of a group's code, or NULL. */
 CompareList compare_group_members (const char *code);
@@ -92,7 +116,8 @@ gboolean compare_parties_overlap (CompareList a, CompareList b, gboolean *exact)
 gboolean compare_is_party_code (const char *party);
 /* Those that are codes. */
 CompareList compare_party_codes (ComparePool *pool, CompareList parties);
-/* One has countries only, the other only companies and the like: neither says that they differ. */
+/* Of two lists from a pool one has countries only, the other only companies and the like: neither says that
+ * they differ. */
 gboolean compare_parties_incommensurable (CompareList a, CompareList b);
 /* Lists whose masks have no bit in common do not overlap; the top bit is set where there is a group
  * among them. */
@@ -151,6 +176,7 @@ struct _CompareDocument
   /* what is asked for most, close together */
   CompareDays published_days;
   guint number; /* its own as long as it is compared */
+  guint rank; /* among the documents by id, while a snapshot is made */
   guint n_marks;
   guint64 *marks; /* sorted, each once: what tells its story */
   guint mark_starts[COMPARE_N_MARK_KINDS + 1]; /* of each kind … */
@@ -207,14 +233,26 @@ typedef enum
 
 typedef struct
 {
+  /* what a score looks at, close together */
   double value;
   double upper;
   double low;
   double high;
-  guint n_digits; /* significant ones, as far as six */
   double step; /* unit of the last significant digit */
   const char *unit;
   const char *unit_class;
+  CompareList holder; /* canonical */
+  CompareList on;
+  CompareList commodities;
+  guint64 holder_mask; /* compare_parties_mask() */
+  guint64 on_mask;
+  guint64 context_mask;
+  guint64 goods_mask; /* compare_commodities_mask() */
+  CompareList
+      context; /* canonical: its own sides, and the parties of the agreement it is told with */
+  CompareList context_members; /* of the groups among these */
+  CompareDays period_days;
+  guint n_digits; /* significant ones, as far as six */
   EngineQualifier qualifier;
   EngineMeasure measure;
   EngineShareOf of;
@@ -222,23 +260,14 @@ typedef struct
   EnginePer per;
   EngineChange change;
   CompareThing thing;
-  gboolean reciprocal;
-  gboolean completed; /* the holder is not said but follows from an agreement */
-  gboolean crowded; /* its document has other values on this topic */
+  guint reciprocal : 1;
+  guint completed : 1; /* the holder is not said but follows from an agreement */
+  guint crowded : 1; /* its document has other values on this topic */
+  /* what only its row needs */
   CompareList by;
-  CompareList holder; /* canonical */
-  CompareList on;
-  CompareList commodities;
   const char *period;
-  CompareDays period_days;
   const char *source;
   const char *origin; /* canonical source */
-  guint64 holder_mask; /* compare_parties_mask() */
-  guint64 on_mask;
-  guint64 context_mask;
-  guint64 goods_mask; /* compare_commodities_mask() */
-  CompareList
-      context; /* canonical: its own sides, and the parties of the agreement it is told with */
 } CompareFigure;
 
 typedef struct
@@ -295,26 +324,27 @@ typedef struct
 
 struct _CompareItem
 {
-  CompareDocument *document;
   CompareComponent *component;
-  CompareClaim *claim;
   CorpusRow *row; /* the last snapshot's */
-  CompareNode node; /* of what has no component */
   const char *id;
   guint64 *keys; /* link keys: items that share one may meet */
   const char **splits; /* fact ids to stay apart from, or NULL */
   guint n_keys;
   guint n_splits;
   guint start_byte;
+  guint place; /* in its document, by start_byte, then by id */
+  CompareNode node; /* of what has no component */
+  CompareClaim *claim;
+  CompareDocument *document;
   CorpusClaimKind kind;
-  gboolean alone; /* the user split it off everything */
-  gboolean has_merge; /* the user merged it with something */
-  gboolean excluded; /* the user left it out */
-  gboolean touched; /* what its row says of it changed */
-  gboolean was_ambiguous; /* when its row was made */
-  gboolean dead; /* its document changed or is gone; freed by the next snapshot */
-  gboolean marked; /* it has no component, and is to be filed anew … */
-  gboolean filed; /* … or is */
+  guint alone : 1; /* the user split it off everything */
+  guint has_merge : 1; /* the user merged it with something */
+  guint excluded : 1; /* the user left it out */
+  guint touched : 1; /* what its row says of it changed */
+  guint was_ambiguous : 1; /* when its row was made */
+  guint dead : 1; /* its document changed or is gone; freed by the next snapshot */
+  guint marked : 1; /* it has no component, and is to be filed anew … */
+  guint filed : 1; /* … or is: else its node is gone */
   union
   {
     CompareFigure figure;
@@ -333,8 +363,15 @@ void compare_prepare_document (ComparePool *pool,
 void compare_settle_days (CompareDocument *document);
 void compare_item_free (CompareItem *item);
 int compare_document_order (const CompareDocument *a, const CompareDocument *b);
-/* By document id, then place, then fact id. */
-int compare_item_order (gconstpointer a, gconstpointer b);
+/* Items stand in the order of these: by document id, then place, then fact id.  Known while a snapshot is
+ * made. */
+static inline guint64
+compare_item_key (const CompareItem *item)
+{
+  return (guint64)item->document->rank << 32 | item->place;
+}
+/* Puts pointers to items in that order. */
+void compare_sort_items (CompareItem **items, guint n_items);
 
 /* Bits of the fields that a list of subjects touches. */
 guint compare_subject_fields (CompareList subjects);
@@ -343,10 +380,10 @@ guint compare_subject_fields (CompareList subjects);
 #define COMPARE_STORY_LIKELY 2 /* for what names the same parties */
 #define COMPARE_STORY_RELATED 3
 #define COMPARE_STORY_SURE 5
-/* What @a and @b, of two documents, themselves say does not count. */
-guint compare_items_story (const CompareItem *a, const CompareItem *b);
 /* The most that this may be, which is sooner known. */
 guint compare_bound_story (const CompareItem *a, const CompareItem *b);
+/* What @a and @b, of two documents, themselves say does not count.  @bound: compare_bound_story(). */
+guint compare_items_story (const CompareItem *a, const CompareItem *b, guint bound);
 /* Were they published at about the same time? */
 gboolean compare_documents_same_time (const CompareDocument *a, const CompareDocument *b);
 /* Do they tell of one story? */
@@ -399,7 +436,7 @@ typedef struct
 } CompareRules;
 
 /* Joins best edges first; labels[i] becomes the least item index of i's cluster.  @items are in
- * compare_item_order(). */
+ * compare_item_key()'s order. */
 void compare_cluster (CompareItem *const *items,
                       guint n_items,
                       GArray *edges,
@@ -463,7 +500,7 @@ CorpusRow *compare_person_row (ComparePool *pool, CompareItem *const *items, gui
 
 /* ---- adoption (compare-adopt*.c) --------------------------------------------------------- */
 
-/* A claim as the labels say, its items in compare_item_order(); what follows its items is for
+/* A claim as the labels say, its items in compare_sort_items()' order; what follows its items is for
  * figures. */
 struct _CompareClaim
 {
@@ -476,17 +513,13 @@ struct _CompareClaim
   CorpusRow *row; /* where it has no joint */
 };
 
-/* By first item: a GCompareFunc of pointers to claims. */
-int compare_claim_order (gconstpointer a, gconstpointer b);
-/* Puts pointers to claims in that order. */
-void compare_sort_claims (GPtrArray *claims);
-/* Fills claim->node.keys. */
-void compare_claim_make_keys (CompareClaim *claim);
+/* The keys of its node: guint64, some more than once. */
+void compare_claim_make_keys (const CompareClaim *claim, GArray *keys);
 /* How much speaks for two claims being one, the earlier one first; NAN where they cannot be. */
 double compare_claims_score (const CompareClaim *x, const CompareClaim *y);
 /* labels[i] becomes the least index of those that are one claim with i.  @claims are in
- * compare_claim_order(), @edges, which get sorted, the scores among them.  What joined the last time is
- * not asked again where nothing changed, as in compare_cluster_again(). */
+ * the order of their first items, @edges, which get sorted, the scores among them.  What joined the last
+ * time is not asked again where nothing changed, as in compare_cluster_again(). */
 void compare_adopt (CompareClaim *const *claims, guint n_claims, GArray *edges, guint *labels);
 
 /* ---- figures' arithmetic (compare-values.c) ---------------------------------------------- */

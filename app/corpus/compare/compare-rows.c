@@ -155,7 +155,8 @@ CorpusRow *
 compare_row_new (ComparePool *pool, CompareItem *const *items, guint n_items, GArray **entries)
 {
   PrivateRow *row = g_new0 (PrivateRow, 1);
-  g_autofree char *id = NULL;
+  const char prefix[] = { kind_names[items[0]->kind][0], '-', '\0' };
+  g_autofree char *id = g_strconcat (prefix, items[0]->id, NULL);
 
   g_atomic_ref_count_init (&row->references);
   row->pool = compare_pool_ref (pool);
@@ -165,7 +166,6 @@ compare_row_new (ComparePool *pool, CompareItem *const *items, guint n_items, GA
   row->row.parties = row->row.subjects = row->row.signatories = no_strings;
   row->row.follow_ups = row->row.reason_codes = no_strings;
   row->row.binding = -1;
-  id = g_strdup_printf ("%c-%s", kind_names[items[0]->kind][0], items[0]->id);
   row->row.id = compare_pool_string (pool, id);
 
   *entries = g_array_sized_new (FALSE, FALSE, sizeof (CorpusEntry), n_items);
@@ -176,9 +176,16 @@ compare_row_new (ComparePool *pool, CompareItem *const *items, guint n_items, GA
 static void
 count_sources (CorpusRow *row, CompareItem *const *items, GArray *entries, GPtrArray *reason_codes)
 {
-  g_autoptr (GHashTable) groups = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) groups = NULL; /* by the pool's own strings */
   gboolean reprint = FALSE;
 
+  if (entries->len == 1)
+    {
+      row->n_documents = row->n_independent = 1;
+      g_array_index (entries, CorpusEntry, 0).independent = TRUE;
+      return;
+    }
+  groups = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < entries->len; i++)
     {
       CorpusEntry *entry = &g_array_index (entries, CorpusEntry, i);

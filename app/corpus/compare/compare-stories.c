@@ -21,14 +21,17 @@
 #define MOST_NAMED 3     /* of those named most, the same */
 #define SAME_TIME_DAYS 45 /* between texts of one story */
 #define LARGE 1000 /* no mere count */
+#define ALL 0xffff         /* marks of a kind */
 #define KIND_BITS 3
+#define BIT_BITS 6 /* of a mark, which choose its bit in the kind's mask */
 
-/* A mark is a hash whose highest bits are its kind, so that sorted marks lie by kind. */
+/* A mark is a hash whose highest bits are its kind, and the next ones its bit in that kind's mask, so that
+ * sorted marks lie by kind, and those of a kind by bit. */
 typedef enum
 {
-  MARK_SET,    /* of parties */
-  MARK_RARE,   /* a value that two texts hardly have in common by chance */
-  MARK_VALUE,  /* one that is at least telling */
+  MARK_SET, /* of parties */
+  MARK_RARE, /* a value that two texts hardly have in common by chance */
+  MARK_VALUE, /* one that is at least telling */
   MARK_PERSON,
   MARK_DAY,
   MARK_PAIR, /* two that deal with each other */
@@ -47,6 +50,8 @@ static const struct
 static guint64
 make_mark (MarkKind kind, guint64 hash)
 {
+  /* the highest bits of a hash of few bytes say little */
+  hash = (hash ^ hash >> 32) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
   return (guint64)kind << (64 - KIND_BITS) | hash >> KIND_BITS;
 }
 
@@ -54,6 +59,12 @@ static guint
 kind_of (guint64 mark)
 {
   return (guint)(mark >> (64 - KIND_BITS));
+}
+
+static guint
+bit_of (guint64 mark)
+{
+  return (guint)(mark >> (64 - KIND_BITS - BIT_BITS)) & ((1u << BIT_BITS) - 1);
 }
 
 static void
@@ -130,7 +141,7 @@ add_pairs (GArray *marks, const char *const *codes, guint n)
 static guint64
 hash_set (CompareList canonical)
 {
-  return make_mark (MARK_SET, compare_hash_list (compare_hash_start (MARK_SET), canonical));
+  return compare_hash_list (compare_hash_start (MARK_SET), canonical) >> KIND_BITS;
 }
 
 /* Those named most, countries before companies and the like. */
@@ -272,7 +283,7 @@ set_masks (CompareDocument *document)
   document->mark_twice = 0;
   for (guint i = 0; i < document->n_marks; i++)
     {
-      guint64 bit = G_GUINT64_CONSTANT (1) << (document->marks[i] & 63);
+      guint64 bit = G_GUINT64_CONSTANT (1) << bit_of (document->marks[i]);
 
       while (kind <= kind_of (document->marks[i]))
         document->mark_starts[kind++] = i;
@@ -294,7 +305,8 @@ compare_collect_stories (ComparePool *pool,
   g_array_set_size (document->party_sets, 0);
   mark_parties (pool, document, marks);
   sort_once (document->party_sets);
-  g_array_append_vals (marks, document->party_sets->data, document->party_sets->len);
+  for (guint i = 0; i < document->party_sets->len; i++)
+    add_mark (marks, MARK_SET, g_array_index (document->party_sets, guint64, i));
   for (guint i = 0; i < document->items->len; i++)
     mark_item (marks, g_ptr_array_index (document->items, i));
   mark_days (document, marks, facts, n_facts);
@@ -314,67 +326,114 @@ compare_documents_same_time (const CompareDocument *a, const CompareDocument *b)
          && compare_days_distance (&a->published_days, &b->published_days) <= SAME_TIME_DAYS;
 }
 
-/* The most that the two can have in common, as far as the bits of their marks tell. */
+/* The most that the two can have in common of a kind, as far as the bits of their marks tell. */
+static guint
+bound_kind (const CompareDocument *a, const CompareDocument *b, guint kind)
+{
+  guint64 common = a->mark_masks[kind] & b->mark_masks[kind];
+  guint64 twice = a->mark_twice & b->mark_twice;
+  /* 2: more than one */
+  guint n = (common != 0) + ((common & (common - 1)) != 0 || (common & twice) != 0);
+
+  return kinds[kind].weight * MIN (n, kinds[kind].most);
+}
+
 static guint
 bound_weight (const CompareDocument *a, const CompareDocument *b)
 {
-  guint64 twice = a->mark_twice & b->mark_twice;
   guint weight = 0;
 
   for (guint i = 0; i < COMPARE_N_MARK_KINDS; i++)
-    {
-      guint64 common = a->mark_masks[i] & b->mark_masks[i];
-      /* 2: more than one */
-      guint n = (common != 0) + ((common & (common - 1)) != 0 || (common & twice) != 0);
-
-      weight += kinds[i].weight * MIN (n, kinds[i].most);
-    }
+    weight += bound_kind (a, b, i);
   return weight;
 }
 
 static guint
-count_common_of (const CompareDocument *a, const CompareDocument *b, guint kind)
+count_bits (guint64 bits)
 {
-  guint i = a->mark_starts[kind];
-  guint j = b->mark_starts[kind];
+  bits -= bits >> 1 & G_GUINT64_CONSTANT (0x5555555555555555);
+  bits = (bits & G_GUINT64_CONSTANT (0x3333333333333333))
+         + (bits >> 2 & G_GUINT64_CONSTANT (0x3333333333333333));
+  bits = (bits + (bits >> 4)) & G_GUINT64_CONSTANT (0x0f0f0f0f0f0f0f0f);
+  return (guint)(bits * G_GUINT64_CONSTANT (0x0101010101010101) >> 56);
+}
+
+/* Where the marks of a kind begin that have the bit, which some have. */
+static guint
+find_bit (const CompareDocument *document, guint kind, guint bit)
+{
+  guint64 lower = document->mark_masks[kind] & ((G_GUINT64_CONSTANT (1) << bit) - 1);
+  guint i = document->mark_starts[kind] + count_bits (lower);
+
+  /* further where some of the lower ones share a bit */
+  while (bit_of (document->marks[i]) < bit)
+    i++;
+  return i;
+}
+
+/* Marks of both, at least @most of them if there are so many: they are looked for at the bits only that both
+ * have. */
+static guint
+count_common_of (const CompareDocument *a, const CompareDocument *b, guint kind, guint most)
+{
   guint n = 0;
 
-  while (i < a->mark_starts[kind + 1] && j < b->mark_starts[kind + 1])
+  for (guint64 common = a->mark_masks[kind] & b->mark_masks[kind]; common != 0 && n < most;
+       common &= common - 1)
     {
-      guint64 p = a->marks[i];
-      guint64 q = b->marks[j];
+      guint bit = (guint)__builtin_ctzll (common);
+      guint i = find_bit (a, kind, bit);
+      guint first = find_bit (b, kind, bit);
 
-      n += p == q;
-      i += p <= q;
-      j += q <= p;
+      for (; i < a->mark_starts[kind + 1] && bit_of (a->marks[i]) == bit; i++)
+        for (guint j = first; j < b->mark_starts[kind + 1] && bit_of (b->marks[j]) == bit; j++)
+          n += a->marks[i] == b->marks[j];
     }
   return n;
 }
 
-static void
-count_common (const CompareDocument *a,
-              const CompareDocument *b,
-              guint counts[COMPARE_N_MARK_KINDS])
+static guint
+weigh_kind (guint kind, guint n)
 {
-  for (guint kind = 0; kind < COMPARE_N_MARK_KINDS; kind++)
-    if ((a->mark_masks[kind] & b->mark_masks[kind]) != 0)
-      counts[kind] = count_common_of (a, b, kind);
+  return kinds[kind].weight * MIN (n, kinds[kind].most);
 }
 
-/* What two items say of one thing is no evidence for itself. */
+/* FALSE where it comes out that they have less than @least in common; @bound: the most that it may be.
+ * @counts: what is no evidence, becomes what is. */
+static gboolean
+count_common (const CompareDocument *a,
+              const CompareDocument *b,
+              guint bound,
+              guint least,
+              guint counts[COMPARE_N_MARK_KINDS])
+{
+  for (guint kind = 0; kind < COMPARE_N_MARK_KINDS && bound >= least; kind++)
+    {
+      guint none = counts[kind];
+      guint n = 0;
+
+      if (none < ALL && (a->mark_masks[kind] & b->mark_masks[kind]) != 0)
+        n = count_common_of (a, b, kind, kinds[kind].most + none);
+      counts[kind] = n - MIN (n, none);
+      bound -= bound_kind (a, b, kind) - weigh_kind (kind, counts[kind]);
+    }
+  return bound >= least;
+}
+
+/* What two items say of one thing is no evidence for itself: how many marks of each kind. */
 static void
-discount (const CompareItem *a, const CompareItem *b, guint counts[COMPARE_N_MARK_KINDS])
+find_own (const CompareItem *a, const CompareItem *b, guint counts[COMPARE_N_MARK_KINDS])
 {
   if (a->kind == CORPUS_CLAIM_AGREEMENT && a->agreement.canonical == b->agreement.canonical)
     {
-      counts[MARK_SET] -= MIN (counts[MARK_SET], 1);
-      counts[MARK_PAIR] = 0;
+      counts[MARK_SET] = 1;
+      counts[MARK_PAIR] = ALL;
       if (a->agreement.place_key != NULL && a->agreement.place_key == b->agreement.place_key)
-        counts[MARK_PLACE] = 0;
+        counts[MARK_PLACE] = ALL;
     }
   else if (a->kind == CORPUS_CLAIM_FIGURE && a->figure.value == b->figure.value
            && a->figure.unit_class == b->figure.unit_class && compare_value_is_telling (&a->figure))
-    counts[is_rare (&a->figure) ? MARK_RARE : MARK_VALUE]--;
+    counts[is_rare (&a->figure) ? MARK_RARE : MARK_VALUE] = 1;
 }
 
 static guint
@@ -383,7 +442,7 @@ weigh (const guint counts[COMPARE_N_MARK_KINDS])
   guint weight = 0;
 
   for (guint i = 0; i < COMPARE_N_MARK_KINDS; i++)
-    weight += kinds[i].weight * MIN (counts[i], kinds[i].most);
+    weight += weigh_kind (i, counts[i]);
   return weight;
 }
 
@@ -409,17 +468,17 @@ compare_bound_story (const CompareItem *a, const CompareItem *b)
 }
 
 guint
-compare_items_story (const CompareItem *a, const CompareItem *b)
+compare_items_story (const CompareItem *a, const CompareItem *b, guint bound)
 {
   guint counts[COMPARE_N_MARK_KINDS] = { 0 };
-  gboolean same_time = compare_documents_same_time (a->document, b->document);
-  guint bound = compare_bound_story (a, b);
 
-  if (bound == 0 || (a->kind == CORPUS_CLAIM_FIGURE && bound < COMPARE_STORY_RELATED))
+  find_own (a, b, counts);
+  /* whether figures' texts are of one story is all that is asked */
+  if (bound == 0
+      || !count_common (a->document, b->document, bound,
+                        a->kind == CORPUS_CLAIM_FIGURE ? COMPARE_STORY_RELATED : 0, counts))
     return 0;
-  count_common (a->document, b->document, counts);
-  discount (a, b, counts);
-  if (counts[MARK_PAIR] == 0 || !same_time)
+  if (counts[MARK_PAIR] == 0 || !compare_documents_same_time (a->document, b->document))
     return weigh (counts);
   return weigh (counts) + (a->kind == CORPUS_CLAIM_FIGURE && is_particular (a, b) ? 2 : 1);
 }
@@ -429,8 +488,5 @@ compare_documents_related (const CompareDocument *a, const CompareDocument *b)
 {
   guint counts[COMPARE_N_MARK_KINDS] = { 0 };
 
-  if (bound_weight (a, b) < COMPARE_STORY_RELATED)
-    return FALSE;
-  count_common (a, b, counts);
-  return weigh (counts) >= COMPARE_STORY_RELATED;
+  return count_common (a, b, bound_weight (a, b), COMPARE_STORY_RELATED, counts);
 }

@@ -161,10 +161,20 @@ compare_text_read (ComparePool *pool,
                    CompareList *words,
                    CompareList *commodities)
 {
-  g_autofree char *folded = text != NULL ? compare_fold (text) : NULL;
+  g_autofree char *folded = NULL;
 
-  *words = folded != NULL ? find_words (pool, folded) : compare_pool_list (pool, NULL);
-  *commodities = folded != NULL ? find_commodities (pool, folded) : compare_pool_list (pool, NULL);
+  *words = *commodities = compare_pool_list (pool, NULL);
+  if (text == NULL)
+    return;
+  *words = compare_pool_recall_list (pool, COMPARE_MEMO_WORDS, text);
+  *commodities = compare_pool_recall_list (pool, COMPARE_MEMO_GOODS, text);
+  if (*words != NULL)
+    return;
+  folded = compare_fold (text);
+  *words = find_words (pool, folded);
+  *commodities = find_commodities (pool, folded);
+  compare_pool_remember_list (pool, COMPARE_MEMO_WORDS, text, *words);
+  compare_pool_remember_list (pool, COMPARE_MEMO_GOODS, text, *commodities);
 }
 
 static gboolean

@@ -97,7 +97,7 @@ sort_items (GPtrArray *items)
 {
   guint n = 0;
 
-  g_ptr_array_sort (items, compare_item_order);
+  compare_sort_items ((CompareItem **)items->pdata, items->len);
   for (guint i = 0; i < items->len; i++)
     {
       CompareItem *item = g_ptr_array_index (items, i);
@@ -259,7 +259,9 @@ compare_round_keep_claim (CompareRound *round, CompareItem *const *items, guint 
   claim->n_items = n_items;
   if (items[0]->kind == CORPUS_CLAIM_FIGURE)
     {
-      compare_claim_make_keys (claim);
+      g_array_set_size (round->keys, 0);
+      compare_claim_make_keys (claim, round->keys);
+      compare_node_set_keys (&claim->node, round->keys);
       g_ptr_array_add (round->new_claims, claim);
     }
   return claim;

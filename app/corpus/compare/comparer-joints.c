@@ -3,20 +3,12 @@
 /* The second half of a snapshot: claims in figures that may be one claim after all.
  *
  * A joint is a set of claims that are one.  Around the claims that came, went or have other links
- * (compare-links.c) a region is joined anew, as comparer-graphs.c does with items: a joint depends on
- * the joints that its links lead to only, and on how they came about. */
+ * (compare-links.c) a region (comparer-region.c) is joined anew, as with items in comparer-graphs.c. */
 
 #include "config.h"
 
+#include "comparer-region.h"
 #include "comparer-round.h"
-
-/* Claims of the region that links lead through, in order, with what they become. */
-typedef struct
-{
-  GPtrArray *claims; /* of CompareClaim */
-  GArray *edges;     /* of CompareEdge */
-  guint *labels;
-} Piece;
 
 void
 compare_joint_free (gpointer data)
@@ -27,55 +19,29 @@ compare_joint_free (gpointer data)
   g_free (joint);
 }
 
-static void
-piece_free (gpointer data)
-{
-  Piece *piece = data;
+/* ---- what is joined anew ------------------------------------------------------------------- */
 
-  g_ptr_array_unref (piece->claims);
-  g_array_unref (piece->edges);
-  g_free (piece->labels);
-  g_free (piece);
+static CompareNode *
+mate_of (const CompareNode *node, guint i)
+{
+  const CompareJoint *joint = ((const CompareClaim *)node)->joint;
+
+  return joint != NULL && i < joint->claims->len ? g_ptr_array_index (joint->claims, i) : NULL;
 }
 
-/* ---- the region that is joined anew -------------------------------------------------------- */
-
-static void
-add_claim (GPtrArray *region, CompareClaim *claim)
+static guint64
+key_of_claim (gconstpointer claim)
 {
-  if (claim->node.queued || claim->node.gone)
-    return;
-  claim->node.queued = TRUE;
-  g_ptr_array_add (region, claim);
+  return compare_item_key (((const CompareClaim *)claim)->items[0]);
 }
 
 static void
-add_joint_of (GPtrArray *region, CompareClaim *claim)
+adopt_nodes (CompareNode *const *nodes, guint n_nodes, GArray *edges, guint *labels)
 {
-  add_claim (region, claim);
-  for (guint i = 0; claim->joint != NULL && i < claim->joint->claims->len; i++)
-    add_claim (region, g_ptr_array_index (claim->joint->claims, i));
+  compare_adopt ((CompareClaim *const *)nodes, n_nodes, edges, labels);
 }
 
-static void
-add_core_claim (GPtrArray *region, CompareClaim *claim)
-{
-  if (claim->node.core || claim->node.gone)
-    return;
-  claim->node.core = TRUE;
-  add_claim (region, claim);
-  for (guint i = 0; i < claim->node.n_links; i++)
-    add_joint_of (region, (CompareClaim *)claim->node.links[i].other);
-}
-
-/* A joint that may become another one, and all that this may have consequences for. */
-static void
-add_core (GPtrArray *region, CompareClaim *claim)
-{
-  add_core_claim (region, claim);
-  for (guint i = 0; claim->joint != NULL && i < claim->joint->claims->len; i++)
-    add_core_claim (region, g_ptr_array_index (claim->joint->claims, i));
-}
+static const CompareRegionRules region_rules = { mate_of, key_of_claim, adopt_nodes };
 
 /* Claims in figures that were not found again. */
 static GPtrArray *
@@ -114,103 +80,13 @@ take_apart (CompareRound *round, CompareClaim *claim)
   g_hash_table_remove (round->comparer->joints, joint);
 }
 
-static void
-fill_region (CompareRound *round, GPtrArray *gone, GPtrArray *region)
-{
-  g_autoptr (GPtrArray) touched = g_ptr_array_new ();
-
-  compare_sort_claims (round->new_claims);
-  compare_links_update (round->comparer->links, gone, round->new_claims, touched);
-  for (guint i = 0; i < round->new_claims->len; i++)
-    g_ptr_array_add (touched, g_ptr_array_index (round->new_claims, i));
-  for (guint i = 0; i < gone->len; i++)
-    add_core (region, g_ptr_array_index (gone, i));
-  for (guint i = 0; i < touched->len; i++)
-    {
-      CompareClaim *claim = g_ptr_array_index (touched, i);
-
-      claim->node.dirty = TRUE;
-      add_core (region, claim);
-    }
-}
-
-/* ---- joining ------------------------------------------------------------------------------- */
-
-/* The claims of the region that links lead to from @first, in order. */
-static GPtrArray *
-follow_links (CompareClaim *first)
-{
-  GPtrArray *claims = g_ptr_array_new ();
-
-  first->node.visited = TRUE;
-  g_ptr_array_add (claims, first);
-  for (guint i = 0; i < claims->len; i++)
-    {
-      const CompareNode *node = g_ptr_array_index (claims, i);
-
-      for (guint k = 0; k < node->n_links; k++)
-        if (node->links[k].other->queued && !node->links[k].other->visited)
-          {
-            node->links[k].other->visited = TRUE;
-            g_ptr_array_add (claims, node->links[k].other);
-          }
-    }
-  compare_sort_claims (claims);
-  return claims;
-}
-
-static Piece *
-make_piece (CompareClaim *first)
-{
-  Piece *piece = g_new0 (Piece, 1);
-
-  piece->claims = follow_links (first);
-  piece->labels = g_new0 (guint, piece->claims->len);
-  piece->edges =
-      compare_links_list_edges ((CompareNode *const *)piece->claims->pdata, piece->claims->len);
-  compare_adopt ((CompareClaim *const *)piece->claims->pdata, piece->claims->len, piece->edges,
-                 piece->labels);
-  return piece;
-}
-
-static GPtrArray *
-make_pieces (const GPtrArray *region)
-{
-  GPtrArray *pieces = g_ptr_array_new_with_free_func (piece_free);
-
-  for (guint i = 0; i < region->len; i++)
-    ((CompareNode *)g_ptr_array_index (region, i))->visited = FALSE;
-  for (guint i = 0; i < region->len; i++)
-    if (!((CompareNode *)g_ptr_array_index (region, i))->visited)
-      g_ptr_array_add (pieces, make_piece (g_ptr_array_index (region, i)));
-  return pieces;
-}
-
-/* What was joined otherwise than the last time is of the core, too.  FALSE where that added nothing. */
-static gboolean
-extend_core (GPtrArray *region, const Piece *piece)
-{
-  CompareNode *const *nodes = (CompareNode *const *)piece->claims->pdata;
-  g_autofree guint8 *changed =
-      compare_links_find_changed (nodes, piece->claims->len, piece->edges, piece->labels);
-  gboolean extended = FALSE;
-
-  for (guint i = 0; i < piece->claims->len; i++)
-    if (changed[i] && !nodes[i]->core)
-      {
-        add_core (region, g_ptr_array_index (piece->claims, i));
-        extended = TRUE;
-      }
-  return extended;
-}
-
 /* ---- rows ---------------------------------------------------------------------------------- */
 
 /* The row of the claims at @sorted, which are one. */
 static void
-make_row (CompareRound *round, const Piece *piece, const CompareLabelled *sorted, guint n)
+make_row (CompareRound *round, CompareClaim *const *claims, const CompareLabelled *sorted, guint n)
 {
-  CompareClaim *first = g_ptr_array_index (piece->claims, sorted[0].index);
+  CompareClaim *first = claims[sorted[0].index];
   g_autoptr (GPtrArray) items = NULL;
   CompareJoint *joint;
 
@@ -224,58 +100,57 @@ make_row (CompareRound *round, const Piece *piece, const CompareLabelled *sorted
   joint->claims = g_ptr_array_sized_new (n);
   for (guint i = 0; i < n; i++)
     {
-      CompareClaim *claim = g_ptr_array_index (piece->claims, sorted[i].index);
+      CompareClaim *claim = claims[sorted[i].index];
 
       claim->joint = joint;
       g_ptr_array_add (joint->claims, claim);
       for (guint k = 0; k < claim->n_items; k++)
         g_ptr_array_add (items, claim->items[k]);
     }
-  g_ptr_array_sort (items, compare_item_order);
+  compare_sort_items ((CompareItem **)items->pdata, items->len);
   joint->row = compare_round_make_row (round, (CompareItem *const *)items->pdata, items->len);
   g_hash_table_add (round->comparer->joints, joint);
 }
 
 static void
-finish_piece (CompareRound *round, const Piece *piece)
+make_rows (CompareRound *round, const ComparePiece *piece)
 {
-  CompareNode *const *nodes = (CompareNode *const *)piece->claims->pdata;
-  guint n = piece->claims->len;
+  guint n = piece->n_nodes;
   g_autofree CompareLabelled *sorted = compare_sort_labels (piece->labels, n);
 
-  compare_links_note_edges (nodes, n, piece->edges);
   for (guint i = 0, first = 0; i < n; first = i)
     {
       while (i < n && sorted[i].label == sorted[first].label)
         i++;
-      make_row (round, piece, sorted + first, i - first);
+      make_row (round, (CompareClaim *const *)piece->nodes, sorted + first, i - first);
     }
-  for (guint i = 0; i < n; i++)
-    nodes[i]->queued = nodes[i]->visited = nodes[i]->core = FALSE;
+}
+
+/* The links of the claims that came and went; nodes whose links changed, and those that came. */
+static GPtrArray *
+update_links (CompareRound *round, GPtrArray *gone)
+{
+  GPtrArray *touched = g_ptr_array_new ();
+
+  compare_links_sort (&compare_claim_links, round->new_claims);
+  compare_links_update (round->comparer->links, gone, round->new_claims, touched);
+  g_ptr_array_extend (touched, round->new_claims, NULL, NULL);
+  return touched;
 }
 
 void
 compare_round_compute_joints (CompareRound *round)
 {
   g_autoptr (GPtrArray) gone = list_gone (round);
+  g_autoptr (GPtrArray) touched = update_links (round, gone);
   g_autoptr (GPtrArray) region = g_ptr_array_new ();
-  g_autoptr (GPtrArray) pieces = NULL;
-  gboolean extended;
+  g_autoptr (GPtrArray) pieces = compare_region_compute (&region_rules, touched, gone, region);
 
-  fill_region (round, gone, region);
-  do
-    {
-      g_clear_pointer (&pieces, g_ptr_array_unref);
-      pieces = make_pieces (region);
-      extended = FALSE;
-      for (guint i = 0; i < pieces->len; i++)
-        extended |= extend_core (region, g_ptr_array_index (pieces, i));
-    }
-  while (extended);
   for (guint i = 0; i < gone->len; i++)
     take_apart (round, g_ptr_array_index (gone, i));
   for (guint i = 0; i < region->len; i++)
     take_apart (round, g_ptr_array_index (region, i));
   for (guint i = 0; i < pieces->len; i++)
-    finish_piece (round, g_ptr_array_index (pieces, i));
+    make_rows (round, g_ptr_array_index (pieces, i));
+  compare_region_finish (pieces);
 }

@@ -97,6 +97,37 @@ make_set (GPtrArray *rows)
   return &set->set;
 }
 
+static int
+order_documents (gconstpointer a, gconstpointer b)
+{
+  return compare_document_order (*(const CompareDocument *const *)a,
+                                 *(const CompareDocument *const *)b);
+}
+
+static guint64
+key_of_document (gconstpointer document)
+{
+  return ((const CompareDocument *)document)->id_start;
+}
+
+/* By the beginning of the id first, which tells most apart. */
+static void
+rank_documents (CorpusComparer *self)
+{
+  g_autoptr (GPtrArray) documents = g_hash_table_get_values_as_ptr_array (self->documents);
+  CompareDocument **all = (CompareDocument **)documents->pdata;
+
+  compare_sort_pointers (documents->pdata, documents->len, key_of_document);
+  for (guint i = 0, n; i < documents->len; i += n)
+    {
+      for (n = 1; i + n < documents->len && all[i + n]->id_start == all[i]->id_start;)
+        n++;
+      qsort (all + i, n, sizeof *all, order_documents);
+    }
+  for (guint i = 0; i < documents->len; i++)
+    all[i]->rank = i;
+}
+
 /* What was marked is done; old claims and items that nothing holds any more go. */
 static void
 finish_round (CompareRound *round)
@@ -134,9 +165,11 @@ corpus_comparer_snapshot (CorpusComparer *self)
       g_autoptr (GPtrArray) added = g_ptr_array_new ();
       g_autoptr (GPtrArray) old_claims = g_ptr_array_new ();
       g_autoptr (GPtrArray) new_claims = g_ptr_array_new ();
-      CompareRound round = { self, gone, added, old_claims, new_claims };
+      g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (guint64));
+      CompareRound round = { self, gone, added, old_claims, new_claims, keys };
 
       self->n_recomputed = 0;
+      rank_documents (self);
       compare_round_compute_components (&round);
       compare_round_compute_graphs (&round);
       compare_round_compute_joints (&round);
