@@ -20,6 +20,7 @@
 #define OLD_DAYS 400
 #define YEAR_DAYS 366
 #define LONG_PAST_DAYS 700  /* a year that lies so far back names what it is the year of */
+#define ENDS 4               /* the date of the last step */
 #define LONGEST_WAIT_DAYS 1100 /* between a signature and its entry into force, unless both are told */
 
 int
@@ -132,6 +133,15 @@ is_applied (const CompareAgreement *made, const CompareAgreement *applied)
          && days->first <= in_force->last && in_force->last - days->first <= APPROVAL_DAYS;
 }
 
+/* The one had ended before the other was made. */
+static gboolean
+is_over (const CompareAgreement *ended, const CompareAgreement *made)
+{
+  const CompareDays *days = compare_agreement_main_days (made);
+
+  return ended->told[ENDS].last != 0 && days != NULL && days->first > ended->told[ENDS].last;
+}
+
 CompareDates
 compare_agreement_relate_dates (const CompareItem *left, const CompareItem *right, double *score)
 {
@@ -160,7 +170,7 @@ compare_agreement_relate_dates (const CompareItem *left, const CompareItem *righ
         else if (relation == COMPARE_DATES_UNKNOWN)
           relation = COMPARE_DATES_CLASH;
       }
-  if (is_wait_impossible (a, b) || is_wait_impossible (b, a))
+  if (is_wait_impossible (a, b) || is_wait_impossible (b, a) || is_over (a, b) || is_over (b, a))
     return COMPARE_DATES_CLASH;
   if (relation == COMPARE_DATES_UNKNOWN && (is_applied (a, b) || is_applied (b, a)))
     return COMPARE_DATES_STORY;

@@ -404,6 +404,23 @@ compare_agreement_score (const CompareItem *x, const CompareItem *y, guint *weig
   return score + evidence + score_siblings (x, y) + score_siblings (y, x);
 }
 
+gboolean
+compare_agreements_are_told_apart (const CompareItem *x, const CompareItem *y)
+{
+  double subjects = score_subjects (&x->agreement, &y->agreement);
+
+  return subjects == SUBJECTS_APART || subjects == OTHER_SUBJECT
+         || score_places (&x->agreement, &y->agreement) == PLACES_APART;
+}
+
+/* Talks on one subject, and what was concluded on another. */
+static gboolean
+are_other_talks (const CompareAgreement *a, const CompareAgreement *b)
+{
+  return (compare_agreement_rank (a->status) < 2) != (compare_agreement_rank (b->status) < 2)
+         && score_subjects (a, b) == SUBJECTS_APART;
+}
+
 /* Do the two say nothing of which it would be strange that it were of one agreement?  What is news in
  * the one text is no old one of the other, and what is being negotiated is not what is in force. */
 gboolean
@@ -412,7 +429,7 @@ compare_agreements_may_be_only_ones (const CompareItem *x, const CompareItem *y)
   const CompareAgreement *a = &x->agreement;
   const CompareAgreement *b = &y->agreement;
 
-  return a->canonical == b->canonical && !are_all_apart (a, b)
+  return a->canonical == b->canonical && !are_all_apart (a, b) && !are_other_talks (a, b)
          && score_subjects (a, b) != OTHER_SUBJECT && score_status (x, y) > STILL_OPEN
          && compare_agreement_score_time (x, y, TRUE) > COMPARE_NO_NEWS;
 }

@@ -44,7 +44,7 @@ are_twins (const CompareItem *x, const CompareItem *y)
   guint story = COMPARE_STORY_UNKNOWN;
   double score = compare_agreement_score (x, y, &story);
 
-  return !isnan (score)
+  return !isnan (score) && !compare_agreements_are_told_apart (x, y)
          && ((score >= THRESHOLD && x->agreement.instrument == y->agreement.instrument)
              || compare_agreements_are_talks_and_deal (x, y));
 }
@@ -70,7 +70,7 @@ fits_better_elsewhere (const CompareItem *item, const CompareItem *other, double
   return FALSE;
 }
 
-/* Has @item's text another agreement of these parties that may be @other? */
+/* Has @item's text another agreement of these parties that may be @other, and no other one of that text? */
 static gboolean
 has_rival (const CompareItem *item, const CompareItem *other)
 {
@@ -80,10 +80,13 @@ has_rival (const CompareItem *item, const CompareItem *other)
     {
       const CompareItem *sibling = g_ptr_array_index (siblings, i);
       guint story = COMPARE_STORY_UNKNOWN;
+      double score;
 
+      if (sibling == item || sibling->agreement.canonical != item->agreement.canonical)
+        continue;
+      score = compare_agreement_score (sibling, other, &story);
       /* NAN: it cannot be */
-      if (sibling != item && sibling->agreement.canonical == item->agreement.canonical
-          && compare_agreement_score (sibling, other, &story) >= RIVAL)
+      if (score >= RIVAL && !fits_better_elsewhere (other, sibling, score))
         return TRUE;
     }
   return FALSE;

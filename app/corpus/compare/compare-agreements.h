@@ -42,6 +42,8 @@ double compare_agreement_score_time (const CompareItem *x, const CompareItem *y,
 /* A name that any agreement may go by. */
 gboolean compare_agreement_is_generic (EngineInstrument instrument);
 gboolean compare_agreement_instruments_fit (EngineInstrument a, EngineInstrument b);
+/* Two of one text: do they say that they are about different things or were made in different places? */
+gboolean compare_agreements_are_told_apart (const CompareItem *x, const CompareItem *y);
 /* Are the two talks on a subject and what came of them, as one text tells it? */
 gboolean compare_agreements_are_talks_and_deal (const CompareItem *x, const CompareItem *y);
 /* May two mentions that are each their text's only one of these parties be one for that reason? */

@@ -5,11 +5,13 @@
 #include "config.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "told.h"
 
-#define MOST_FACTS 16 /* of all texts of a table's row, those of the story included */
+#define MOST_FACTS 24 /* of a text */
+#define SENTENCE_BYTES 50
 #define N_OF_STORY 4 /* facts of each of its texts */
 
 typedef struct
@@ -37,7 +39,7 @@ read_code (EngineCodeList list, const char *name)
 }
 
 static void
-read_mark (Told *self, const char *word, EngineAgreement *agreement)
+read_mark (Told *self, const char *word, EngineAgreement *agreement, double *sum)
 {
   const char *value = strchr (word, '=');
 
@@ -55,14 +57,21 @@ read_mark (Told *self, const char *word, EngineAgreement *agreement)
     agreement->date_ends = value;
   else if (g_str_has_prefix (word, "at="))
     agreement->place = g_strdelimit ((char *)value, "+", ' ');
+  else if (g_str_has_prefix (word, "binding="))
+    agreement->binding = atoi (value);
+  else if (g_str_has_prefix (word, "sum="))
+    *sum = g_ascii_strtod (value, NULL);
+  else if (g_str_has_prefix (word, "by="))
+    agreement->signatories = keep_list (self, g_strdelimit ((char *)value, "_", ' '));
   else if (g_str_has_prefix (word, "about="))
     agreement->subjects = keep_list (self, value);
   else
     g_assert_not_reached ();
 }
 
+/* @sum: NAN where there is none. */
 static EngineFact
-read_line (Told *self, char **words)
+read_line (Told *self, char **words, double *sum)
 {
   EngineFact fact = { .kind = ENGINE_FACT_AGREEMENT };
 
@@ -74,8 +83,33 @@ read_line (Told *self, char **words)
     .status = read_code (ENGINE_CODES_AGREEMENT_STATUS, words[4]),
     .binding = -1,
   };
+  *sum = NAN;
   for (guint i = 5; words[i] != NULL; i++)
-    read_mark (self, words[i], &fact.agreement);
+    read_mark (self, words[i], &fact.agreement, sum);
+  return fact;
+}
+
+/* Puts the text's @n-th fact in the sentence that begins at @start_byte. */
+static void
+place_fact (Told *self,
+            const char *id,
+            CorpusCompareFact *given,
+            EngineFact *fact,
+            guint start_byte)
+{
+  fact->span.start_byte = start_byte;
+  fact->span.end_byte = start_byte + 10;
+  fact->sentence = (EngineSpan){ start_byte, start_byte + SENTENCE_BYTES };
+  *given = (CorpusCompareFact){ g_string_chunk_insert_const (self->strings, id), 0, fact, NULL };
+}
+
+static EngineFact
+make_sum (double euros)
+{
+  EngineFact fact = given_tariff (euros, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_ACTUAL, given_nobody,
+                                  given_nobody);
+
+  fact.figure.unit = "EUR";
   return fact;
 }
 
@@ -85,20 +119,14 @@ add_story (Told *self, const char *document, CorpusCompareFact *facts, EngineFac
 {
   own[0] = (EngineFact){ .kind = ENGINE_FACT_PERSON, .person = { .name = "Anna Moreau" } };
   own[1] = (EngineFact){ .kind = ENGINE_FACT_PERSON, .person = { .name = "Ben Tanaka" } };
-  own[2] = given_tariff (57.5e6, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_ACTUAL, given_nobody,
-                         given_nobody);
-  own[3] =
-      given_tariff (1237, ENGINE_QUALIFIER_EXACT, ENGINE_FIGURE_ACTUAL, given_nobody, given_nobody);
-  own[2].figure.unit = "EUR";
+  own[2] = make_sum (57.5e6);
+  own[3] = make_sum (1237);
   own[3].figure.unit = "km";
   for (guint i = 0; i < N_OF_STORY; i++)
     {
       g_autofree char *id = g_strdup_printf ("%s-%u", document, i);
 
-      own[i].span.start_byte = 1000 + i * 50;
-      own[i].span.end_byte = own[i].span.start_byte + 10;
-      facts[i] =
-          (CorpusCompareFact){ g_string_chunk_insert_const (self->strings, id), i, &own[i], NULL };
+      place_fact (self, id, &facts[i], &own[i], 1000 + i * SENTENCE_BYTES);
     }
   return N_OF_STORY;
 }
@@ -118,24 +146,31 @@ told_compare (const char *const *lines, gboolean story)
       EngineFact own[MOST_FACTS];
       guint n = 0;
 
-      for (; lines[i] != NULL; i++, n++)
+      for (guint start = 0; lines[i] != NULL; i++, start += SENTENCE_BYTES)
         {
           char **words = g_strsplit (lines[i], " ", -1);
           g_autofree char *id = g_strdup_printf ("f%u", i);
+          g_autofree char *sum_id = g_strdup_printf ("f%u-sum", i);
+          double sum;
 
           g_ptr_array_add (self.lists, words);
           if (document.id != NULL && strcmp (document.id, words[0]) != 0)
             break;
           document.id = words[0];
           document.published = words[1];
-          own[n] = read_line (&self, words);
-          own[n].span.start_byte = n * 50;
-          own[n].span.end_byte = n * 50 + 10;
-          facts[n] = (CorpusCompareFact){ g_string_chunk_insert_const (self.strings, id), n,
-                                          &own[n], NULL };
+          own[n] = read_line (&self, words, &sum);
+          place_fact (&self, id, &facts[n], &own[n], start);
+          n++;
+          if (isnan (sum))
+            continue;
+          own[n] = make_sum (sum);
+          place_fact (&self, sum_id, &facts[n], &own[n], start + 15);
+          n++;
         }
       if (story)
         n += add_story (&self, document.id, facts + n, own + n);
+      for (guint k = 0; k < n; k++)
+        facts[k].ordinal = k;
       corpus_comparer_set_document (comparer, &document, facts, n);
     }
   set = corpus_comparer_snapshot (comparer);
